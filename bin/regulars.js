@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+// Runs the program on the Node it was started with; where that is older than the program needs, on the one that a checkout brings.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import module from 'node:module'
+import { fileURLToPath } from 'node:url'
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major > 22 || (major === 22 && minor >= 12)) {
+  module.enableCompileCache()
+  await import('../dist/main.js')
+} else handOver(fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url)))
+
+function handOver(node) {
+  if (!existsSync(node)) {
+    console.error(`regulars needs Node 22.12 or newer; this is ${process.versions.node}.\n  Next: install a current Node from https://nodejs.org`)
+    process.exitCode = 70
+    return
+  }
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code, signal) => {
+    process.exitCode = signal ? 128 + { SIGINT: 2, SIGTERM: 15, SIGHUP: 1, SIGKILL: 9 }[signal] : code
+  })
+}

@@ -1,0 +1,25 @@
+import type * as z from 'zod/mini'
+import type { Context } from '../context.ts'
+import type { Read } from './read.ts'
+
+/** One thing the owner can type: declared here, parsed by its schema, then one call into the ledger and one into the terminal. */
+export interface Verb<Schema extends z.ZodMiniType = z.ZodMiniType> {
+  /** What is typed: `buy`, `policy set`. */
+  readonly name: string
+  /** Positional words in commander's notation: `<customer> <amount> [item...]`; their names are the keys of the input. */
+  readonly args?: string
+  /** Flags in commander's notation; each has its sentence in `locales`. */
+  readonly options?: readonly string[]
+  /** Which ledger it needs: read only, to write, to make when missing, or none. */
+  readonly book: 'read' | 'write' | 'create' | 'none'
+  /** Words after the first that begin with one dash are values, not flags (`tag 12 -vip`). */
+  readonly dashWords?: boolean
+  input(read: Read): Schema
+  /** Returns the exit code when it is not 0. */
+  run(context: Context, input: z.output<Schema>): Promise<number | undefined | void>
+}
+
+/** Declares a verb: only infers its input. */
+export function verb<Schema extends z.ZodMiniType>(declared: Verb<Schema>): Verb {
+  return declared as unknown as Verb
+}

@@ -1,0 +1,71 @@
+import type { Book } from './ledger/book.ts'
+import type { Words } from './locales/en.ts'
+import type { Terminal } from './terminal/terminal.ts'
+
+/** The world outside, as `main.ts` or a test hands it in: nothing else of the program touches it. */
+export interface World {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly stdin: Input
+  readonly stdout: Output
+  readonly stderr: Output
+  now(): Date
+  /** The system's user, zone and locale: what stands when neither flag nor environment says otherwise. */
+  readonly user: string
+  readonly timezone: string
+  readonly locale: string
+  readonly folders: { readonly data: string; readonly config: string; readonly temporary: string }
+  /** Where the `.sql` files are. */
+  readonly migrations: string
+  readonly version: string
+}
+
+export interface Input extends AsyncIterable<Uint8Array | string> {
+  readonly isTTY?: boolean | undefined
+}
+
+export interface Output {
+  write(text: string): unknown
+  readonly isTTY?: boolean | undefined
+  readonly columns?: number | undefined
+}
+
+export type Format = 'table' | 'json' | 'jsonl' | 'csv' | 'tsv' | 'md'
+
+/** The flags every command takes. */
+export interface GlobalFlags {
+  readonly db: string
+  readonly format: Format
+  readonly columns: readonly string[] | null
+  readonly header: boolean
+  readonly ids: boolean
+  readonly color: boolean
+  readonly input: boolean
+  readonly yes: boolean
+  readonly quiet: boolean
+  readonly dryRun: boolean
+  readonly by: string
+  /** The day asked for, as typed; null is today. */
+  readonly today: string | null
+  readonly lang: 'en' | 'zh' | null
+}
+
+/** What every command is handed. */
+export interface Context {
+  readonly world: World
+  readonly flags: GlobalFlags
+  readonly terminal: Terminal
+  /** The chosen language; once a ledger is open, its own unless another was asked for. */
+  readonly words: Words
+  /** The open ledger. A command that declared `book: 'none'` opens what it needs with `openBook`. */
+  readonly book: Book
+  /** Opens another ledger file than the command's own: restore, doctor and demo do. */
+  openBook(path: string, intent: 'read' | 'write' | 'create', founding?: Partial<Founding>): Promise<Book & { founded: boolean }>
+}
+
+export interface Founding {
+  readonly name: string
+  readonly currency: string
+  readonly region: string
+  readonly timezone: string
+  readonly lang: 'en' | 'zh'
+}

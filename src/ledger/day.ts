@@ -1,0 +1,133 @@
+import { LedgerError } from './errors.ts'
+
+/** A calendar day in the shop's time zone, `YYYY-MM-DD`: it compares, sorts and stores as text. */
+export type Day = string
+
+const dayLength = 86_400_000
+
+/** Days since 1970-01-01, so that a difference is a subtraction. */
+export function serial(day: Day): number {
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / dayLength
+}
+
+/** The day of a serial number. */
+export function daySerial(number: number): Day {
+  return new Date(number * dayLength).toISOString().slice(0, 10)
+}
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return serial(to) - serial(from)
+}
+
+export function addDays(day: Day, days: number): Day {
+  return daySerial(serial(day) + days)
+}
+
+/** Monday 1 … Sunday 7, as ISO 8601 counts. */
+export function weekday(day: Day): number {
+  return ((serial(day) + 3) % 7) + 1
+}
+
+/** The day, or null when the calendar has none such (2026-02-30). */
+export function calendarDay(year: number, month: number, day: number): Day | null {
+  if (year < 1800 || year > 9999 || month < 1 || month > 12 || day < 1 || day > lastOfMonth(year, month)) return null
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+export function lastOfMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+/** The day an instant falls on in a time zone. */
+export function dayInZone(instant: Date, zone: string): Day {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  return parts.format(instant)
+}
+
+const weekdays: Record<string, number> = {
+  monday: 1, tuesday: 2, wednesday: 3, thursday: 4, friday: 5, saturday: 6, sunday: 7,
+  mon: 1, tue: 2, wed: 3, thu: 4, fri: 5, sat: 6, sun: 7,
+  一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 日: 7, 天: 7,
+}
+const named: Record<string, number> = {
+  today: 0, yesterday: -1, tomorrow: 1, 今天: 0, 今日: 0, 昨天: -1, 昨日: -1, 前天: -2, 明天: 1, 明日: 1, 后天: 2, 大后天: 3, 大前天: -3,
+}
+const numerals: Record<string, number> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 半: 0.5 }
+const unitDays: Record<string, number> = { d: 1, day: 1, days: 1, 天: 1, 日: 1, w: 7, week: 7, weeks: 7, 周: 7, 个星期: 7, 星期: 7, 个礼拜: 7 }
+
+/**
+ * Reads a day as a person types it, in either language; `look` says which way a bare `3d`, `11-21` or weekday points:
+ * `back` for --on --from --to, `ahead` for --next --due --until and snooze. Throws day.unreadable, day.year-last, day.impossible.
+ */
+export function parseDay(text: string, today: Day, look: 'back' | 'ahead'): Day {
+  const plain = text.normalize('NFKC').trim().toLowerCase()
+  return writtenDay(plain, text) ?? spokenDay(plain, today, look) ?? monthDay(plain, text, today, look) ?? refuse(text)
+}
+
+function refuse(text: string): never {
+  const yearLast = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/.test(text.trim())
+  throw new LedgerError(yearLast ? 'day.year-last' : 'day.unreadable', { text })
+}
+
+function writtenDay(plain: string, text: string): Day | null {
+  const found =
+    /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(plain)?.toSpliced(2, 1) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(plain) ??
+    /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?$/.exec(plain)
+  if (!found) return null
+  const day = calendarDay(Number(found[1]), Number(found[2]), Number(found[3]))
+  if (!day) throw new LedgerError('day.impossible', { text })
+  return day
+}
+
+function monthDay(plain: string, text: string, today: Day, look: 'back' | 'ahead'): Day | null {
+  const found = /^(\d{1,2})[-/](\d{1,2})$/.exec(plain) ?? /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(plain)
+  if (!found) return null
+  const [month, date] = [Number(found[1]), Number(found[2])]
+  if (calendarDay(2024, month, date) === null) throw new LedgerError('day.impossible', { text })
+  const year = Number(today.slice(0, 4))
+  const step = look === 'back' ? -1 : 1
+  // 29 February looks for the nearest year that has one.
+  for (const candidate of [0, 1, 2, 3, 4, 5, 6, 7, 8].map((years) => calendarDay(year + step * years, month, date))) {
+    if (candidate && (look === 'back' ? candidate <= today : candidate >= today)) return candidate
+  }
+  return null
+}
+
+function spokenDay(plain: string, today: Day, look: 'back' | 'ahead'): Day | null {
+  const offset = named[plain]
+  if (offset !== undefined) return addDays(today, offset)
+  if (plain === '月底' || plain === 'end of month' || plain === 'eom') return monthEnd(today)
+  return countedDay(plain, today, look) ?? weekdayDay(plain, today, look)
+}
+
+function monthEnd(today: Day): Day {
+  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
+  return `${today.slice(0, 8)}${String(lastOfMonth(year, month)).padStart(2, '0')}`
+}
+
+function countedDay(plain: string, today: Day, look: 'back' | 'ahead'): Day | null {
+  const found = /^([+-]?)(\d{1,4}|[一二两三四五六七八九十])\s*(days?|weeks?|d|w|天|日|周|个?星期|个礼拜)\s*(ago|前|以前|后|以后|later)?$/.exec(plain)
+  if (!found) return null
+  const [, sign, count = '', unit = '', tail] = found
+  const days = (numerals[count] ?? Number(count)) * (unitDays[unit] ?? 1)
+  const back = tail ? /ago|前/.test(tail) : sign ? sign === '-' : look === 'back'
+  return addDays(today, back ? -days : days)
+}
+
+function weekdayDay(plain: string, today: Day, look: 'back' | 'ahead'): Day | null {
+  const chinese = /^(上|下|这|本)?(?:个)?(?:周|星期|礼拜)([一二三四五六日天])$/.exec(plain)
+  const english = /^(last|next|this)?\s*([a-z]+)$/.exec(plain)
+  const wanted = weekdays[chinese?.[2] ?? english?.[2] ?? '']
+  if (wanted === undefined) return null
+  const which = chinese?.[1] ?? english?.[1]
+  const now = weekday(today)
+  // 上周三 and 下周三 are the Wednesday of the week before and after this one, weeks beginning on Monday.
+  if (which === '上' || which === '下') return addDays(today, wanted - now + (which === '上' ? -7 : 7))
+  if (which === '这' || which === '本' || which === 'this') return addDays(today, wanted - now)
+  const back = which === 'last' || (which !== 'next' && look === 'back')
+  const strict = which === 'last' || which === 'next'
+  if (back) return addDays(today, -(strict ? (now - wanted + 6) % 7 + 1 : (now - wanted + 7) % 7))
+  return addDays(today, strict || wanted !== now ? (wanted - now + 6) % 7 + 1 : 0)
+}

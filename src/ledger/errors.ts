@@ -1,0 +1,71 @@
+/**
+ * Every way the ledger says no, with the facts its sentence needs. No sentence lives here: `locales/` words each code, and a
+ * code without words in both languages does not compile.
+ */
+export interface Faults {
+  'usage.unknown-command': { asked: string; near: string | null }
+  'usage.unknown-option': { asked: string; near: string | null; command: string }
+  'usage.missing-argument': { argument: string; command: string }
+  'usage.missing-value': { option: string; command: string }
+  'usage.extra-argument': { extra: string; command: string }
+  'usage.hash': { command: string }
+  'usage.conflict': { first: string; second: string }
+  'usage.unknown-column': { asked: string; known: readonly string[] }
+  'usage.no-ids': { command: string }
+  'usage.bad-choice': { asked: string; what: string; choices: readonly string[] }
+  'usage.bad-count': { asked: string; least: number; most: number | null }
+  'usage.yes-missing': { command: string }
+  'usage.nothing-to-change': { command: string }
+  'file.missing': { path: string }
+  'file.exists': { path: string }
+  'file.not-a-ledger': { path: string }
+  'file.newer': { path: string; found: number; known: number }
+  'file.older': { path: string; found: number; known: number }
+  'file.busy': { path: string }
+  'file.damaged': { path: string }
+  'file.unwritable': { path: string }
+  'file.full': { path: string }
+  'money.unreadable': { text: string; currency: string }
+  'money.too-precise': { text: string; currency: string; digits: number }
+  'money.negative': { text: string }
+  'money.too-large': { text: string }
+  'day.unreadable': { text: string }
+  'day.year-last': { text: string }
+  'day.impossible': { text: string }
+  'day.future': { day: string; today: string }
+  'day.reversed': { from: string; to: string }
+  'phone.unreadable': { text: string; region: string }
+  'birthday.unreadable': { text: string }
+  'customer.not-found': { asked: string; near: readonly Named[] }
+  'customer.ambiguous': { asked: string; matches: readonly Match[] }
+  'customer.unreadable': { asked: string }
+  'customer.phone-taken': { phone: string; by: Named }
+  'customer.code-taken': { code: string; by: Named }
+  'customer.walk-in': { command: string }
+}
+
+/** A customer as an error names one. */
+export interface Named {
+  readonly id: number
+  readonly name: string
+}
+
+/** A customer as an ambiguity lists one: enough to tell two of the same name apart. */
+export interface Match extends Named {
+  readonly code: string | null
+  readonly phone: string | null
+  readonly lastPurchaseOn: string | null
+}
+
+export type FaultCode = keyof Faults
+
+/** The ledger says no: a code and its facts, worded by the terminal. */
+export class LedgerError<Code extends FaultCode = FaultCode> extends Error {
+  constructor(
+    readonly code: Code,
+    readonly facts: Faults[Code],
+  ) {
+    super(code)
+    this.name = 'LedgerError'
+  }
+}

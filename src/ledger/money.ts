@@ -1,0 +1,56 @@
+import { LedgerError } from './errors.ts'
+
+/** Money is a whole number of the currency's minor unit (fen, cents), never a fraction. */
+export type Minor = number
+
+/** How many decimals ISO 4217 gives a currency: CNY 2, JPY 0, KWD 3. An unknown code has 2, as Intl answers. */
+export function decimalsOf(currency: string): number {
+  const known = familiar[currency]
+  if (known !== undefined) return known
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+}
+
+// Intl takes two milliseconds to wake: the usual currencies do not wait for it.
+const familiar: Record<string, number> = { CNY: 2, HKD: 2, TWD: 2, USD: 2, EUR: 2, GBP: 2, JPY: 0, KWD: 3 }
+
+const most = 999_999_999_999
+
+/**
+ * Reads an amount as a person types it: `88.5`, `¥1,288.00`, `128元`, full-width digits, or a sum `128+60-8`.
+ * Returns minor units. Throws money.unreadable, money.too-precise, money.negative (the sum, unless `signed`), money.too-large.
+ */
+export function parseMoney(text: string, currency: string, signed = false): Minor {
+  const plain = text.normalize('NFKC').replace(/[\s,，]/g, (blank) => (blank === ',' || blank === '，' ? ',' : ''))
+  const terms = plain.match(/[+\-−]?[^+\-−]+/g)
+  if (!terms || terms.join('') !== plain) throw new LedgerError('money.unreadable', { text, currency })
+  const total = terms.reduce((sum, term) => sum + parseTerm(term, text, currency), 0)
+  if (Math.abs(total) > most) throw new LedgerError('money.too-large', { text })
+  if (total < 0 && !signed) throw new LedgerError('money.negative', { text })
+  return total
+}
+
+function parseTerm(term: string, text: string, currency: string): Minor {
+  const digits = decimalsOf(currency)
+  const found = /^([+\-−]?)(?:[¥$€£₩]|RMB|CNY|HK\$|NT\$|US\$|[A-Z]{3})?(\d[\d,]*|\d*(?=\.\d))(?:\.(\d+))?(?:元|块|圆|[A-Z]{3})?$/i.exec(term)
+  if (!found) throw new LedgerError('money.unreadable', { text, currency })
+  const [, sign, whole = '', fraction = ''] = found
+  if (whole.includes(',') && !/^\d{1,3}(,\d{3})+$/.test(whole)) throw new LedgerError('money.unreadable', { text, currency })
+  const tail = fraction.replace(/0+$/, '')
+  if (tail.length > digits) throw new LedgerError('money.too-precise', { text, currency, digits })
+  const units = `${whole.replaceAll(',', '')}${tail.padEnd(digits, '0')}`.replace(/^0+(?=\d)/, '') || '0'
+  if (units.length > 12) throw new LedgerError('money.too-large', { text })
+  return sign === '-' || sign === '−' ? -Number(units) : Number(units)
+}
+
+/** Minor units as an exact decimal string: 8850 in CNY is `88.50`. */
+export function decimal(amount: Minor, currency: string): string {
+  const digits = decimalsOf(currency)
+  const sign = amount < 0 ? '-' : ''
+  const units = String(Math.abs(amount)).padStart(digits + 1, '0')
+  return digits === 0 ? sign + units : `${sign}${units.slice(0, -digits)}.${units.slice(-digits)}`
+}
+
+/** Rounds half away from zero, as SPEC 3 rounds profit: 0.5 is 1, -0.5 is -1. */
+export function roundHalfAway(value: number): number {
+  return value < 0 ? -Math.round(-value) : Math.round(value)
+}

@@ -1,0 +1,23 @@
+import type { Day } from '../day.ts'
+import type { Minor } from '../money.ts'
+
+/**
+ * What a customer's purchases on or before the day add up to (SPEC 3, 6). A counted purchase is neither void nor refunded in full;
+ * one of 0.00 counts. Openings of old rosters are not in here: see `stage/`.
+ */
+export interface Standing {
+  readonly customerId: number
+  /** Counted purchases, and the distinct days they fell on. */
+  readonly purchases: number
+  readonly days: number
+  readonly firstOn: Day | null
+  readonly lastOn: Day | null
+  /** Median days between distinct purchase days; null under three days. */
+  readonly gap: number | null
+  /** Net of refunds and returns, over all time. */
+  readonly spent: Minor
+  readonly profit: Minor
+  /** f and p of SPEC 3: counted purchases and profit in the window of `tier.windowDays`. */
+  readonly turnover: number
+  readonly windowProfit: Minor
+}

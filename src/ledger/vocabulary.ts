@@ -1,0 +1,30 @@
+/** The closed sets of SPEC 1, each value with the Chinese it is also read by: on the command line and in imported files. */
+export const vocabulary = {
+  tier: { A: [], B: [], C: [], D: [] },
+  stage: { prospect: ['没买过'], exploring: ['新客'], forming: ['回头客'], stable: ['常客'], declining: ['来得少了'], lost: ['流失'] },
+  reason: {
+    promise: ['约好回话'], complaint: ['投诉跟进'], unhappy: ['不满意'], birthday: ['生日'], welcome: ['新客问候'], thanks: ['谢谢惠顾'],
+    'after-sale': ['用得怎样'], occasion: ['纪念日'], slipping: ['很久没来'], debt: ['欠款未清'], festival: ['节日'], cadence: ['该联系了'],
+    points: ['积分快到期'], coupon: ['券快到期'],
+  },
+  outcome: {
+    reached: ['联系上了'], sent: ['已发'], 'no-answer': ['没接'], 'wants-reply': ['等我回话'], interested: ['有意向'], declined: ['不想被打扰'],
+  },
+  channel: {
+    call: ['电话'], wechat: ['微信'], sms: ['短信'], email: ['邮件'], letter: ['信件'], visit: ['上门'], shop: ['到店'], event: ['活动'], other: ['其他'],
+  },
+  kind: { person: ['个人'], firm: ['单位'], reseller: ['经销'], staff: ['员工'] },
+  style: { analytical: ['分析型'], driver: ['主观型'], expressive: ['情感型'], amiable: ['随和型'] },
+  direction: { in: ['来', '客户来'], out: ['去', '我方去'] },
+} as const satisfies Record<string, Record<string, readonly string[]>>
+
+/** The words of each set. */
+export type Vocabulary = { readonly [Kind in keyof typeof vocabulary]: readonly (keyof (typeof vocabulary)[Kind])[] }
+
+/** What a typed word means in a set, in either language and any case; null when it means nothing there. */
+export function meaning<Kind extends keyof Vocabulary>(kind: Kind, typed: string): Vocabulary[Kind][number] | null {
+  const plain = typed.normalize('NFKC').trim().toLowerCase()
+  const entries = Object.entries<readonly string[]>(vocabulary[kind])
+  const found = entries.find(([word, chinese]) => word.toLowerCase() === plain || chinese.includes(plain))
+  return (found?.[0] ?? null) as Vocabulary[Kind][number] | null
+}

@@ -1,0 +1,4 @@
+/** What the money entries say. */
+export const entry = {
+  bought: (id: number, money: string) => `${money}  #${id}`,
+}

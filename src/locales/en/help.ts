@@ -1,0 +1,52 @@
+import { care } from './help/care.ts'
+import { customers } from './help/customers.ts'
+import { daily } from './help/daily.ts'
+import { data } from './help/data.ts'
+import { insight } from './help/insight.ts'
+import { tiers } from './help/tiers.ts'
+
+/** What help says of one command: what it does, examples first, then its flags. */
+export interface CommandHelp {
+  readonly does: string
+  readonly examples: readonly string[]
+  /** What a flag does, where it differs from `flags` below. */
+  readonly flags?: Readonly<Record<string, string>>
+  /** What else to know, in a few lines. */
+  readonly more?: string
+}
+
+export const help = {
+  tagline: 'regulars: a customer ledger for your shop. Who your regulars are, and whom to call this morning.',
+  start: ['regulars demo                     look around in a made-up tea shop', 'regulars init --name "Tea House"  start your own ledger', 'regulars due                      whom to call today, and why'],
+  headings: { start: 'Start', usage: 'Usage', examples: 'Examples', flags: 'Flags', globalFlags: 'Flags of every command', more: 'To know' },
+  groups: { daily: 'Every day', customers: 'Customers', tiers: 'Tiers', care: 'Care', insight: 'Insight', data: 'Data' } as Record<string, string>,
+  moreOn: 'More on a command: regulars help COMMAND',
+  defaultsTo: (value: string) => `(default ${value})`,
+  commands: { ...daily, ...customers, ...tiers, ...care, ...insight, ...data } as Record<string, CommandHelp>,
+  /** Flags by their long name, for every command that has them. */
+  flags: {
+    '--db': 'the ledger file (REGULARS_DB)',
+    '--today': 'work as of this day (REGULARS_TODAY)',
+    '--lang': 'en or zh (REGULARS_LANG)',
+    '--as': 'who makes the entry (REGULARS_USER)',
+    '--format': 'table, json, jsonl, csv, tsv or md',
+    '--json': 'the same as --format json',
+    '--columns': 'only these columns, in this order',
+    '--no-header': 'no head line',
+    '--ids': 'ids alone, one a line',
+    '--no-color': 'no colour (NO_COLOR)',
+    '--no-input': 'never ask',
+    '--yes': 'answer yes to every question',
+    '--quiet': 'no messages, only data and errors',
+    '--dry-run': 'work it out, say it, change nothing',
+    '--help': 'this help',
+    '--on': 'the day it happened (default today)',
+    '--note': 'a note to keep with it',
+    '--from': 'the first day',
+    '--to': 'the last day',
+    '--limit': 'at most so many rows',
+    '--tier': 'only customers of this tier',
+    '--tag': 'only customers with this tag',
+    '--keeper': 'only customers this person looks after',
+  } as Record<string, string>,
+}

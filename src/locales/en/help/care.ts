@@ -1,0 +1,4 @@
+import type { CommandHelp } from '../help.ts'
+
+export const care: Record<string, CommandHelp> = {
+}

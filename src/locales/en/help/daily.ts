@@ -1,0 +1,4 @@
+import type { CommandHelp } from '../help.ts'
+
+export const daily: Record<string, CommandHelp> = {
+}

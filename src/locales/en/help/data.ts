@@ -1,0 +1,4 @@
+import type { CommandHelp } from '../help.ts'
+
+export const data: Record<string, CommandHelp> = {
+}

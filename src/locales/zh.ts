@@ -1,0 +1,22 @@
+import type { Words } from './en.ts'
+import { columns } from './zh/columns.ts'
+import { data } from './zh/data.ts'
+import { entry } from './zh/entry.ts'
+import { errors } from './zh/errors.ts'
+import { help } from './zh/help.ts'
+import { terms } from './zh/terms.ts'
+
+/** 程序说的每一句中文。 */
+export const zh: Words = {
+  terms,
+  columns,
+  help,
+  errors,
+  fault: (message) => ({ message: `程序自己的毛病：${message}`, hint: '账本没有变。看出错的地方：同样的命令加 REGULARS_DEBUG=1' }),
+  dryRun: '没有改动（--dry-run）。',
+  undoHint: (change) => `改错：regulars undo（改动 ${change}）`,
+  newLedger: (path) => `新账本：${path}`,
+  whichOne: (asked) => `“${asked}”是哪一位？`,
+  entry,
+  data,
+}

@@ -1,0 +1,42 @@
+import type { Words } from '../en.ts'
+import { care } from './help/care.ts'
+import { customers } from './help/customers.ts'
+import { daily } from './help/daily.ts'
+import { data } from './help/data.ts'
+import { insight } from './help/insight.ts'
+import { tiers } from './help/tiers.ts'
+
+export const help: Words['help'] = {
+  tagline: 'regulars：小店的客户账本。谁是熟客，今天早上该联系谁，为什么。',
+  start: ['regulars demo                 先在一家样板茶铺里逛逛', 'regulars init --name 茶铺     建自己的账本', 'regulars due                  今天该联系谁，为什么'],
+  headings: { start: '开始', usage: '用法', examples: '例子', flags: '选项', globalFlags: '每个命令都有的选项', more: '说明' },
+  groups: { daily: '每天', customers: '客户', tiers: '等级', care: '关怀', insight: '分析', data: '数据' },
+  moreOn: '某个命令的说明：regulars help 命令',
+  defaultsTo: (value) => `（默认 ${value}）`,
+  commands: { ...daily, ...customers, ...tiers, ...care, ...insight, ...data },
+  flags: {
+    '--db': '账本文件（REGULARS_DB）',
+    '--today': '按这一天算（REGULARS_TODAY）',
+    '--lang': 'en 或 zh（REGULARS_LANG）',
+    '--as': '谁记的（REGULARS_USER）',
+    '--format': 'table、json、jsonl、csv、tsv 或 md',
+    '--json': '等于 --format json',
+    '--columns': '只要这些列，按这个顺序',
+    '--no-header': '不要表头',
+    '--ids': '只要号，一行一个',
+    '--no-color': '不要颜色（NO_COLOR）',
+    '--no-input': '不要问',
+    '--yes': '一律答“是”',
+    '--quiet': '不要提示，只要数据和错误',
+    '--dry-run': '算给你看，什么也不改',
+    '--help': '看说明',
+    '--on': '哪一天的事（默认今天）',
+    '--note': '附一句备注',
+    '--from': '从哪一天',
+    '--to': '到哪一天',
+    '--limit': '最多几行',
+    '--tier': '只要这一等的客户',
+    '--tag': '只要有这个标签的客户',
+    '--keeper': '只要这个人照看的客户',
+  },
+}

@@ -1,0 +1,154 @@
+import { Command, CommanderError, Option } from 'commander'
+import { distance } from 'fastest-levenshtein'
+import type { Verb } from './commands/verb.ts'
+import type { Config } from './config.ts'
+import type { Format, GlobalFlags, World } from './context.ts'
+import { LedgerError } from './ledger/errors.ts'
+import { verbs } from './tree.ts'
+
+/** The flags of every command, in commander's notation. */
+export const globalFlags = [
+  '--db <file>',
+  '--today <day>',
+  '--lang <language>',
+  '--as <name>',
+  '--format <format>',
+  '--json',
+  '--columns <names>',
+  '--no-header',
+  '--ids',
+  '--no-color',
+  '--no-input',
+  '-y, --yes',
+  '-q, --quiet',
+  '--dry-run',
+  '-h, --help',
+] as const
+
+const formats: readonly Format[] = ['table', 'json', 'jsonl', 'csv', 'tsv', 'md']
+const takeValue = new Set(globalFlags.filter((flag) => flag.includes('<')).map((flag) => flag.split(' ')[0]))
+/** A group named alone runs its plainest verb. */
+const plainest: Readonly<Record<string, string>> = { policy: 'policy show', group: 'group list', complaint: 'complaint list', coupon: 'coupon list', occasion: 'occasion list', report: 'report summary' }
+
+/** What was typed before any flag is understood: which verb, and what is left for it. `help` is asked for by word or flag. */
+export function wordsOf(argv: readonly string[]): { verb: string | null; asked: string | null; help: boolean; rest: string[] } {
+  const spots: number[] = []
+  for (let at = 0; at < argv.length && spots.length < 3; at++) {
+    const word = argv[at] ?? ''
+    if (word === '--') break
+    if (!word.startsWith('-')) spots.push(at)
+    else if (takeValue.has(word)) at++
+  }
+  const typed = spots.map((at) => argv[at] ?? '')
+  const help = typed[0] === 'help' || argv.includes('--help') || argv.includes('-h')
+  const [first, second] = typed[0] === 'help' ? typed.slice(1) : typed
+  const rest = (count: number) => argv.filter((_, at) => !spots.slice(0, count).includes(at))
+  if (first === undefined) return { verb: null, asked: null, help, rest: [...argv] }
+  if (first in verbs) return { verb: first, asked: first, help, rest: rest(1) }
+  const group = Object.keys(verbs).filter((name) => name.startsWith(`${first} `))
+  if (group.length === 0) throw new LedgerError('usage.unknown-command', { asked: first, near: nearest(first, Object.keys(verbs)) })
+  if (second !== undefined && `${first} ${second}` in verbs) return { verb: `${first} ${second}`, asked: `${first} ${second}`, help, rest: rest(2) }
+  if (help && second === undefined) return { verb: first, asked: first, help, rest: [] }
+  const alone = plainest[first]
+  if (second === undefined && alone !== undefined && alone in verbs) return { verb: alone, asked: alone, help, rest: rest(1) }
+  const near = second === undefined ? null : nearest(`${first} ${second}`, group)
+  throw new LedgerError('usage.unknown-command', { asked: [first, second].filter(Boolean).join(' '), near: near ?? group[0] ?? null })
+}
+
+/** Reads the verb's words and flags: the global ones, and the raw input its schema will understand. */
+export function parseCommandLine(verb: Verb, rest: readonly string[], world: World, config: Config): { flags: GlobalFlags; raw: Record<string, unknown> } {
+  const command = declare(verb)
+  try {
+    command.parse(verb.dashWords ? afterDashes(rest) : [...rest], { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) throw worded(error, verb, command)
+    throw error
+  }
+  const options = command.opts<Record<string, unknown>>()
+  const raw: Record<string, unknown> = { ...options }
+  command.registeredArguments.forEach((argument, at) => {
+    const value = command.processedArgs[at]
+    if (value !== undefined) raw[argument.name()] = value
+  })
+  return { flags: globalsOf(options, world, config), raw }
+}
+
+function declare(verb: Verb): Command {
+  const command = new Command(verb.name)
+  command.exitOverride().configureOutput({ writeOut: () => {}, writeErr: () => {} }).helpOption(false).allowExcessArguments(false)
+  for (const declared of [...(verb.options ?? []), ...globalFlags]) command.addOption(optionOf(declared))
+  if (verb.args) command.arguments(verb.args)
+  return command
+}
+
+/** `--tag <tag>*` may be given several times; `--no-consent <channel>` takes a value, so it is no negation. */
+function optionOf(declared: string): Option {
+  const several = declared.endsWith('*')
+  const option = new Option(several ? declared.slice(0, -1) : declared)
+  if (several) option.argParser((value: string, sofar: string[] | undefined) => [...(sofar ?? []), value])
+  if (option.negate && option.required) {
+    option.negate = false
+    option.attributeName = () => (option.long ?? '').slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+  }
+  return option
+}
+
+/** `tag 12 -vip`: words that begin with one dash are values; long flags stay flags. */
+function afterDashes(rest: readonly string[]): string[] {
+  const isWord = (word: string) => !word.startsWith('--')
+  const flags: string[] = []
+  const words: string[] = []
+  for (let at = 0; at < rest.length; at++) {
+    const word = rest[at] ?? ''
+    if (isWord(word)) words.push(word)
+    else {
+      flags.push(word)
+      if (takeValue.has(word)) flags.push(rest[++at] ?? '')
+    }
+  }
+  return [...flags, '--', ...words]
+}
+
+function worded(error: CommanderError, verb: Verb, command: Command): LedgerError {
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? ''
+  const name = verb.name
+  if (error.code === 'commander.unknownOption') {
+    const known = command.options.map((option) => option.long ?? '')
+    return new LedgerError('usage.unknown-option', { asked: quoted, near: nearest(quoted, known), command: name })
+  }
+  if (error.code === 'commander.missingArgument') {
+    if (quoted.startsWith('customer')) return new LedgerError('usage.hash', { command: name })
+    return new LedgerError('usage.missing-argument', { argument: quoted, command: name })
+  }
+  if (error.code === 'commander.optionMissingArgument') return new LedgerError('usage.missing-value', { option: quoted.split(' ').at(0)?.replace(',', '') ?? quoted, command: name })
+  return new LedgerError('usage.extra-argument', { extra: command.args[command.registeredArguments.length] ?? '', command: name })
+}
+
+function globalsOf(options: Record<string, unknown>, world: World, config: Config): GlobalFlags {
+  const text = (name: string) => (typeof options[name] === 'string' ? (options[name] as string) : null)
+  const format = options['json'] ? 'json' : (text('format') ?? 'table')
+  if (!formats.includes(format as Format)) throw new LedgerError('usage.bad-choice', { asked: format, what: 'format', choices: formats })
+  const lang = text('lang')
+  if (lang !== null && lang !== 'en' && lang !== 'zh') throw new LedgerError('usage.bad-choice', { asked: lang, what: 'language', choices: ['en', 'zh'] })
+  return {
+    db: text('db') ?? world.env['REGULARS_DB'] ?? config.db ?? `${world.folders.data}/shop.db`,
+    format: format as Format,
+    columns: text('columns')?.split(',').map((name) => name.trim()) ?? null,
+    header: options['header'] !== false,
+    ids: options['ids'] === true,
+    color: options['color'] !== false && !world.env['NO_COLOR'] && world.env['TERM'] !== 'dumb',
+    input: options['input'] !== false,
+    yes: options['yes'] === true,
+    quiet: options['quiet'] === true,
+    dryRun: options['dryRun'] === true,
+    by: text('as') ?? world.env['REGULARS_USER'] ?? config.user ?? world.user,
+    today: text('today') ?? world.env['REGULARS_TODAY'] ?? null,
+    lang,
+  }
+}
+
+/** The known word a slip of the fingers away, or null. */
+export function nearest(asked: string, known: readonly string[]): string | null {
+  const best = known.map((word) => ({ word, far: distance(asked, word) })).sort((one, other) => one.far - other.far)[0]
+  return best && best.far <= Math.max(1, Math.floor(asked.length / 3)) ? best.word : null
+}

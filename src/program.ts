@@ -1,0 +1,194 @@
+import type { Verb } from './commands/verb.ts'
+import type { Context, Founding, GlobalFlags, World } from './context.ts'
+import type { Book } from './ledger/book.ts'
+import { LedgerError } from './ledger/errors.ts'
+import { type Language, languageOf, loadWords } from './locales/choose.ts'
+import type { Words } from './locales/en.ts'
+import { parseCommandLine, wordsOf } from './parse.ts'
+import { type Failure, explain } from './terminal/failure.ts'
+import { makeTerminal } from './terminal/terminal.ts'
+import { makeVoice, type Paint, type Voice } from './terminal/voice.ts'
+import { verbs } from './tree.ts'
+import { type Config, readConfig } from './config.ts'
+
+/** Runs one command line and returns its exit code. Everything it says goes through `world`. */
+export async function run(argv: readonly string[], world: World): Promise<number> {
+  const session = await Session.begin(argv, world)
+  try {
+    return await session.run()
+  } catch (error) {
+    return await session.fail(error)
+  } finally {
+    session.close()
+  }
+}
+
+/** One command line from argv to exit: what is chosen on the way (language, flags, ledger) and closed at the end. */
+class Session {
+  private flags: GlobalFlags
+  private book: Book | null = null
+  private readonly opened: Book[] = []
+  private paint: Paint | null = null
+
+  private constructor(
+    private readonly argv: readonly string[],
+    private readonly world: World,
+    private readonly config: Config,
+    private words: Words,
+    private readonly asked: Language | null,
+  ) {
+    this.flags = flagsBefore(argv, world, config)
+  }
+
+  static async begin(argv: readonly string[], world: World): Promise<Session> {
+    const config = readConfig(world.folders.config)
+    const asked = askedLanguage(argv) ?? languageNamed(world.env['REGULARS_LANG']) ?? languageNamed(config.lang)
+    const words = await loadWords(asked ?? languageOf(world.locale) ?? 'en')
+    return new Session(argv, world, config, words, asked)
+  }
+
+  async run(): Promise<number> {
+    const { argv, world } = this
+    if (argv[0] === '--version' || argv[0] === '-V') {
+      world.stdout.write(`${world.version}\n`)
+      return 0
+    }
+    const named = wordsOf(argv)
+    if (named.verb === null || named.help) return this.help(named.asked)
+    const load = verbs[named.verb]
+    if (!load) throw new LedgerError('usage.unknown-command', { asked: named.verb, near: null })
+    const { verb } = await load()
+    const { flags, raw } = parseCommandLine(verb, named.rest, world, this.config)
+    this.flags = flags
+    if (flags.color && world.stdout.isTTY) this.paint = (await import('./terminal/paint.ts')).paint
+    return this.perform(verb, raw)
+  }
+
+  private async perform(verb: Verb, raw: Record<string, unknown>): Promise<number> {
+    const terminal = makeTerminal(this.world, this.flags, () => this.words, () => this.voice())
+    if (verb.book !== 'none') {
+      const book = await this.open(this.flags.db, verb.book)
+      this.book = book
+      if (!this.asked) this.words = await loadWords(book.lang)
+      if (book.founded && !this.flags.dryRun) terminal.tell(this.words.newLedger(this.flags.db))
+    }
+    const { reader } = await import('./commands/read.ts')
+    const input = verb.input(reader(this.book ?? { currency: 'CNY', region: 'CN', today: this.localToday() })).parse(raw)
+    const exit = await verb.run(this.context(terminal), input)
+    if (this.flags.dryRun && this.flags.format === 'table') terminal.tell(this.words.dryRun)
+    return exit ?? 0
+  }
+
+  private context(terminal: Context['terminal']): Context {
+    const session = this
+    return {
+      world: this.world,
+      flags: this.flags,
+      terminal,
+      get words() {
+        return session.words
+      },
+      get book() {
+        if (!session.book) throw new Error('this command declared no book')
+        return session.book
+      },
+      openBook: (path, intent, founding) => session.open(path, intent, founding),
+    }
+  }
+
+  private async open(path: string, intent: 'read' | 'write' | 'create', founding: Partial<Founding> = {}) {
+    const { openBook } = await import('./ledger/open.ts')
+    const { parseDay } = await import('./ledger/day.ts')
+    const { world, flags } = this
+    const book = await openBook({
+      path,
+      intent,
+      migrations: world.migrations,
+      founding: { name: '', currency: 'CNY', region: 'CN', timezone: world.timezone, lang: this.asked ?? languageOf(world.locale) ?? 'en', ...founding },
+      today: (day) => (flags.today === null ? day : parseDay(flags.today, day, 'back')),
+      now: world.now,
+      by: flags.by,
+      dryRun: flags.dryRun,
+    })
+    this.opened.push(book)
+    return book
+  }
+
+  private localToday(): string {
+    return this.world.now().toISOString().slice(0, 10)
+  }
+
+  private async help(asked: string | null): Promise<number> {
+    const { helpText } = await import('./terminal/help.ts')
+    this.world.stdout.write(await helpText(asked, this.words, this.world.stdout.isTTY ? (this.world.stdout.columns ?? 80) : 80))
+    return 0
+  }
+
+  /** Words a failure on stderr: two lines for people, one object with --json. */
+  async fail(error: unknown): Promise<number> {
+    await this.learnLanguage()
+    const failure = await explain(error, this.voice(), this.flags.db)
+    this.world.stderr.write(this.flags.format === 'json' || this.flags.format === 'jsonl' ? asJson(failure) : asText(failure))
+    if (failure.exit === 70 && this.world.env['REGULARS_DEBUG'] === '1' && error instanceof Error) this.world.stderr.write(`${error.stack}\n`)
+    return failure.exit
+  }
+
+  /** An error before the ledger was opened still speaks the ledger's language. */
+  private async learnLanguage(): Promise<void> {
+    if (this.asked || this.book) return
+    try {
+      this.book = await this.open(this.flags.db, 'read')
+      this.words = await loadWords(this.book.lang)
+    } catch {
+      // No ledger to ask: the locale's language stands.
+    }
+  }
+
+  private voice(): Voice {
+    const { book, world, words, paint } = this
+    const width = world.stdout.isTTY ? (world.stdout.columns ?? 80) : null
+    return makeVoice({ words, currency: book?.currency ?? 'CNY', region: book?.region ?? 'CN', today: book?.today ?? this.localToday(), width, paint })
+  }
+
+  close(): void {
+    for (const book of this.opened) book.store.close()
+  }
+}
+
+function asText({ said }: Failure): string {
+  return `regulars: ${said.message}\n${said.hint ? `  ${said.hint}\n` : ''}`
+}
+
+function asJson({ code, said, facts }: Failure): string {
+  return `${JSON.stringify({ error: { code, message: said.message, hint: said.hint ?? null, facts } })}\n`
+}
+
+function languageNamed(text: string | undefined): Language | null {
+  return text === 'en' || text === 'zh' ? text : null
+}
+
+function askedLanguage(argv: readonly string[]): Language | null {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='))
+  if (at < 0) return null
+  return languageNamed(argv[at]?.includes('=') ? argv[at]?.slice(7) : argv[at + 1])
+}
+
+/** The flags that an error needs before the command line has been read. */
+function flagsBefore(argv: readonly string[], world: World, config: Config): GlobalFlags {
+  const after = (flag: string) => argv.find((word) => word.startsWith(`${flag}=`))?.slice(flag.length + 1) ?? (argv.includes(flag) ? argv[argv.indexOf(flag) + 1] : undefined)
+  return {
+    db: after('--db') ?? world.env['REGULARS_DB'] ?? config.db ?? `${world.folders.data}/shop.db`,
+    format: argv.includes('--json') || after('--format') === 'json' || after('--format') === 'jsonl' ? 'json' : 'table',
+    columns: null,
+    header: true,
+    ids: false,
+    color: false,
+    input: false,
+    yes: false,
+    quiet: false,
+    dryRun: false,
+    by: '',
+    today: null,
+    lang: null,
+  }
+}

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type Database from 'better-sqlite3'
+
+/** The schema version this program writes: the number of the newest file in `migrations/`. */
+export function newestVersion(folder: string): number {
+  return Number(files(folder).at(-1)?.slice(0, 4) ?? 0)
+}
+
+function files(folder: string): string[] {
+  return readdirSync(folder).filter((name) => /^\d{4}-.*\.sql$/.test(name)).sort()
+}
+
+/**
+ * Brings the file up to date, each step in one transaction with its `user_version`, so that both stand or neither does. An existing
+ * ledger is copied beside itself first. Another process may have done it meanwhile: the version is read again under the lock.
+ */
+export function migrate(sqlite: Database.Database, path: string, folder: string, { copyFirst }: { copyFirst: boolean }): void {
+  if (copyFirst) {
+    const version = sqlite.pragma('user_version', { simple: true }) as number
+    sqlite.prepare('VACUUM INTO ?').run(`${path}.before-migration-${version}-${process.pid}`)
+  }
+  for (const file of files(folder)) {
+    const version = Number(file.slice(0, 4))
+    const step = sqlite.transaction(() => {
+      if ((sqlite.pragma('user_version', { simple: true }) as number) >= version) return
+      sqlite.exec(readFileSync(join(folder, file), 'utf8'))
+      sqlite.pragma(`user_version = ${version}`)
+    })
+    step.immediate()
+  }
+}

@@ -1,0 +1,114 @@
+import type { Generated } from 'kysely'
+
+/** The schema of `migrations/`, by hand: a test holds each column against the file. Money is minor units, days are text, flags 0/1. */
+export interface Tables {
+  ledger: { key: string; value: string }
+  change: ChangeTable
+  change_span: { change_id: number; table_name: string; first_id: number; last_id: number }
+  change_row: { id: Generated<number>; change_id: number; table_name: string; row_id: number; customer_id: number | null; before: string }
+  policy: { id: Generated<number>; key: string; value: string; change_id: number }
+  customer: CustomerTable
+  alias: { id: Generated<number>; customer_id: number; former_id: number | null; code_key: string | null; change_id: number }
+  tag: { id: Generated<number>; customer_id: number; tag: string; change_id: number }
+  fact: { id: Generated<number>; customer_id: number; key: string; value: string; change_id: number }
+  consent: { id: Generated<number>; customer_id: number; channel: string; given: number; change_id: number }
+  entry: EntryTable
+  contact: ContactTable
+  classification: { id: Generated<number>; on: string; method: string; turnover: number | null; profit: number | null; change_id: number }
+  tier: { id: Generated<number>; customer_id: number; on: string; tier: string; reason: string; facts: string | null; change_id: number }
+}
+
+export interface ChangeTable {
+  id: Generated<number>
+  at: string
+  day: string
+  by: string
+  command: string
+  facts: Generated<string>
+  undoable: Generated<number>
+  undone_by: number | null
+}
+
+export interface CustomerTable {
+  id: Generated<number>
+  name: string
+  name_key: string
+  pinyin: Generated<string>
+  initials: Generated<string>
+  called: string | null
+  code: string | null
+  code_key: string | null
+  kind: Generated<string>
+  phone: string | null
+  email: string | null
+  wechat: string | null
+  company: string | null
+  address: string | null
+  birthday: string | null
+  joined_on: string | null
+  entered_on: string
+  source: string | null
+  referred_by: number | null
+  notes: string | null
+  channel: string | null
+  hours: string | null
+  do_not_contact: Generated<number>
+  style: string | null
+  potential: number | null
+  wallet_share: number | null
+  keeper: string | null
+  credit_limit: number | null
+  opening_visits: number | null
+  opening_spent: number | null
+  opening_last_on: string | null
+  snoozed_until: string | null
+  pinned_tier: string | null
+  pin_reason: string | null
+  pinned_on: string | null
+  pinned_until: string | null
+  archived: Generated<number>
+  change_id: number
+}
+
+export interface EntryTable {
+  id: Generated<number>
+  kind: 'purchase' | 'refund' | 'payment' | 'opening'
+  customer_id: number | null
+  on: string
+  amount: number
+  owed: Generated<number>
+  cost: number | null
+  discount: number | null
+  item: string | null
+  ref: string | null
+  method: string | null
+  paid: number | null
+  due_on: string | null
+  refund_of: number | null
+  reason: string | null
+  fault: string | null
+  outgoing: Generated<number>
+  note: string | null
+  by: string
+  void: Generated<number>
+  void_reason: string | null
+  change_id: number
+}
+
+export interface ContactTable {
+  id: Generated<number>
+  customer_id: number
+  on: string
+  direction: Generated<string>
+  channel: string
+  outcome: string
+  about: string | null
+  note: string | null
+  next_on: string | null
+  campaign: string | null
+  gift: string | null
+  by: string
+  void: Generated<number>
+  void_reason: string | null
+  change_id: number
+}

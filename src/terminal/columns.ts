@@ -1,0 +1,66 @@
+import type { GlobalFlags } from '../context.ts'
+import { LedgerError } from '../ledger/errors.ts'
+import { clean } from './clean.ts'
+import type { Voice } from './voice.ts'
+
+/** What a column means: how people read it, and which side it leans to. Machines get the value as JSON has it. */
+export type Kind = 'text' | 'money' | 'day' | 'count' | 'share' | 'phone' | 'list' | 'facts' | 'flag'
+
+/** Columns by their stable names: the JSON key, and what it means. */
+export type Columns<Row> = { readonly [Name in keyof Row & string]?: Kind }
+
+/** Rows as csv, tsv, md, or a plain table of the columns asked for. */
+export async function tabulate<Row>(rows: readonly Row[], columns: Columns<Row>, flags: GlobalFlags, voice: Voice): Promise<string> {
+  const known = Object.entries(columns) as [string, Kind][]
+  const names = flags.columns ?? known.map(([name]) => name)
+  for (const asked of names) {
+    if (!(asked in columns)) throw new LedgerError('usage.unknown-column', { asked, known: known.map(([name]) => name) })
+  }
+  const cells = rows.map((row) => names.map((name) => cellText((row as Record<string, unknown>)[name])))
+  const head = flags.header ? [names] : []
+  if (flags.format === 'csv') return lines([...head, ...cells], (row) => row.map(quoted).join(','))
+  if (flags.format === 'tsv') return lines([...head, ...cells], (row) => row.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t'))
+  if (flags.format === 'md') {
+    const rule = names.map((name) => (leansRight(columns, name) ? '---:' : '---'))
+    return lines([names, rule, ...cells], (row) => `| ${row.map((cell) => clean(cell).replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ')).join(' | ')} |`)
+  }
+  await voice.prepare(rows)
+  const { table } = await import('./table.ts')
+  const spoken = rows.map((row) => names.map((name) => spokenCell((row as Record<string, unknown>)[name], (columns as Record<string, Kind>)[name], voice)))
+  return lines(
+    table(
+      names.map((name) => ({ head: flags.header ? (voice.words.columns[name] ?? name) : '', right: leansRight(columns, name) })),
+      spoken,
+      voice,
+    ),
+    (line) => line,
+  )
+}
+
+function lines<Line>(all: readonly Line[], write: (line: Line) => string): string {
+  return all.map((line) => `${write(line)}\n`).join('')
+}
+
+function leansRight<Row>(columns: Columns<Row>, name: string): boolean {
+  return ['money', 'count', 'share'].includes((columns as Record<string, Kind>)[name] ?? 'text')
+}
+
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (Array.isArray(value)) return value.map(cellText).join(';')
+  if (typeof value === 'object') return JSON.stringify(value)
+  return String(value)
+}
+
+function spokenCell(value: unknown, kind: Kind | undefined, voice: Voice): string {
+  if (value === null || value === undefined || value === '') return ''
+  if (kind === 'money') return voice.money(String(value))
+  if (kind === 'phone') return voice.phone(String(value))
+  if (kind === 'share') return voice.share(Number(value))
+  return clean(cellText(value)).replace(/\s*\n\s*/g, ' ')
+}
+
+function quoted(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+}
+

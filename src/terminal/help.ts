@@ -1,0 +1,67 @@
+import { globalFlags } from '../parse.ts'
+import type { Words } from '../locales/en.ts'
+import { tree, verbs } from '../tree.ts'
+import { padEnd, widthOf, wrap } from './width.ts'
+
+/** Help of everything, of a group (`policy`) or of one command: examples first. */
+export async function helpText(asked: string | null, words: Words, width: number): Promise<string> {
+  const lines = asked === null ? overview(words, width) : asked in verbs ? await commandHelp(asked, words, width) : groupHelp(asked, words, width)
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+function overview(words: Words, width: number): string[] {
+  const { help } = words
+  const groups = Object.entries(tree)
+    .filter(([, group]) => Object.keys(group).length > 0)
+    .flatMap(([name, group]) => ['', help.groups[name] ?? name, ...listed(Object.keys(group), words, width)])
+  return [...wrap(help.tagline, width), '', help.headings.start, ...help.start.map((line) => `  ${line}`), ...groups, '', help.headings.globalFlags, ...flagLines(globalFlags, {}, words, width), '', help.moreOn]
+}
+
+function groupHelp(group: string, words: Words, width: number): string[] {
+  return listed(Object.keys(verbs).filter((name) => name.startsWith(`${group} `)), words, width).concat(['', words.help.moreOn])
+}
+
+function listed(names: readonly string[], words: Words, width: number): string[] {
+  return columns(names.map((name) => [name, words.help.commands[name]?.does ?? '']), width)
+}
+
+async function commandHelp(name: string, words: Words, width: number): Promise<string[]> {
+  const { help } = words
+  const { verb } = (await verbs[name]?.()) ?? {}
+  const said = help.commands[name]
+  if (!verb || !said) return []
+  return [
+    ...wrap(said.does, width),
+    '',
+    help.headings.examples,
+    ...said.examples.map((example) => `  ${example}`),
+    '',
+    help.headings.usage,
+    `  regulars ${verb.name}${verb.args ? ` ${verb.args}` : ''}`,
+    ...(verb.options?.length ? ['', help.headings.flags, ...flagLines(verb.options, said.flags ?? {}, words, width)] : []),
+    ...(said.more ? ['', help.headings.more, ...said.more.split('\n').flatMap((line) => wrap(`  ${line}`, width, '  '))] : []),
+    '',
+    help.headings.globalFlags,
+    ...flagLines(globalFlags, {}, words, width),
+  ]
+}
+
+function flagLines(declared: readonly string[], own: Readonly<Record<string, string>>, words: Words, width: number): string[] {
+  return columns(
+    declared.map((flag) => {
+      const long = /--[\w-]+/.exec(flag)?.[0] ?? flag
+      const shown = flag.replace(/\*$/, '')
+      return [shown.startsWith('--') ? `    ${shown}` : shown, own[long] ?? words.help.flags[long] ?? '']
+    }),
+    width,
+  )
+}
+
+/** Two columns, the right one wrapped under itself. */
+function columns(pairs: readonly (readonly [string, string] | readonly string[])[], width: number): string[] {
+  const left = Math.min(30, Math.max(0, ...pairs.map(([head = '']) => widthOf(head))))
+  return pairs.flatMap(([head = '', text = '']) => {
+    const [first = '', ...rest] = wrap(text, Math.max(20, width - left - 4))
+    return [`  ${padEnd(head, left)}  ${first}`.trimEnd(), ...rest.map((line) => `  ${' '.repeat(left)}  ${line}`)]
+  })
+}

@@ -1,0 +1,81 @@
+import type { GlobalFlags, World } from '../context.ts'
+import { LedgerError } from '../ledger/errors.ts'
+import type { Words } from '../locales/en.ts'
+import type { Columns } from './columns.ts'
+import type { Voice } from './voice.ts'
+
+/** How a value is read by people, and by a spreadsheet. JSON is the value itself. */
+export interface View<Value, Row = unknown> {
+  /** The human text, line by line, said from the value (its texts already harmless on a terminal). */
+  say(value: Value, voice: Voice): readonly string[] | string
+  /** The rows of csv, tsv, md, jsonl, --columns and --ids; without it the value's own (an array) or the value (one row). */
+  rows?(value: Value): readonly Row[]
+  readonly columns?: Columns<Row>
+  id?(row: Row): number
+}
+
+export interface Terminal {
+  /** Prints the command's one value on stdout, as --format asks. */
+  show<Value, Row = Value extends readonly (infer One)[] ? One : Value>(value: Value, view: View<Value, Row>): Promise<void>
+  /** A message for people on stderr; --quiet keeps it back. */
+  tell(text: string): void
+  /** A warning on stderr, --quiet or not. */
+  warn(text: string): void
+  /** Whether somebody is there to answer. */
+  readonly interactive: boolean
+  readonly quiet: boolean
+  /** Yes or no; `--yes` answers yes. Only when interactive. */
+  confirm(question: string): Promise<boolean>
+  /** Which of these, or null. Only when interactive. */
+  choose(question: string, options: readonly string[]): Promise<number | null>
+  readonly voice: Voice
+}
+
+export function makeTerminal(world: World, flags: GlobalFlags, words: () => Words, voice: () => Voice): Terminal {
+  const interactive = Boolean(world.stdin.isTTY && world.stderr.isTTY) && flags.input
+  return {
+    interactive,
+    quiet: flags.quiet,
+    get voice() {
+      return voice()
+    },
+    async show(value, view) {
+      const text = await render(value, view, flags, voice())
+      if (text !== '') world.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+    },
+    tell(text) {
+      if (!flags.quiet) world.stderr.write(`${text}\n`)
+    },
+    warn(text) {
+      world.stderr.write(`${text}\n`)
+    },
+    async confirm(question) {
+      if (flags.yes) return true
+      const { confirm } = await import('./ask.ts')
+      return confirm(question, words(), world)
+    },
+    async choose(question, options) {
+      const { choose } = await import('./ask.ts')
+      return choose(question, options, world)
+    },
+  }
+}
+
+async function render<Value, Row>(value: Value, view: View<Value, Row>, flags: GlobalFlags, voice: Voice): Promise<string> {
+  const rows = () => view.rows?.(value) ?? ((Array.isArray(value) ? value : [value]) as readonly Row[])
+  if (flags.ids) {
+    const { id } = view
+    if (!id) throw new LedgerError('usage.no-ids', { command: '' })
+    return rows().map((row) => `${id(row)}\n`).join('')
+  }
+  if (flags.format === 'json') return JSON.stringify(value, null, 2)
+  if (flags.format === 'jsonl') return rows().map((row) => `${JSON.stringify(row)}\n`).join('')
+  if (flags.format !== 'table' || flags.columns) {
+    const { tabulate } = await import('./columns.ts')
+    return tabulate(rows(), view.columns ?? {}, flags, voice)
+  }
+  const { cleanDeep } = await import('./clean.ts')
+  await voice.prepare(value)
+  const said = view.say(cleanDeep(value), voice)
+  return typeof said === 'string' ? said : said.map((line) => `${line}\n`).join('')
+}

@@ -1,0 +1,79 @@
+import type { Words } from '../locales/en.ts'
+
+/** How values are said to people: the chosen language's words, the ledger's money and phones, and colour where it is wanted. */
+export interface Voice {
+  readonly words: Words
+  /** Columns of the terminal when stdout is one; null in a pipe, where nothing is cut. */
+  readonly width: number | null
+  /** `1288.00` as ¥1,288.00. */
+  money(amount: string): string
+  /** What a customer owes (positive) or has in credit, in words; '' when neither. */
+  balance(amount: string): string
+  /** A phone as the region writes it. */
+  phone(e164: string): string
+  /** A day without the year when it is this year's. */
+  day(day: string): string
+  /** 0.024 as 2.4 %. */
+  share(share: number): string
+  strong(text: string): string
+  dim(text: string): string
+  alarm(text: string): string
+  /** Loads what the value's phones need to be said. */
+  prepare(value: unknown): Promise<void>
+}
+
+export interface Speaking {
+  readonly words: Words
+  readonly currency: string
+  readonly region: string
+  readonly today: string
+  readonly width: number | null
+  readonly paint: Paint | null
+}
+
+export interface Paint {
+  bold(text: string): string
+  dim(text: string): string
+  red(text: string): string
+}
+
+const symbols: Record<string, string> = { CNY: '¥', JPY: '¥', USD: '$', EUR: '€', GBP: '£', HKD: 'HK$', TWD: 'NT$' }
+
+export function makeVoice({ words, currency, region, today, width, paint }: Speaking): Voice {
+  let national: ((e164: string) => string) | null = null
+  const money = (amount: string) => {
+    const [whole = '', fraction] = amount.replace('-', '').split('.')
+    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+    return `${amount.startsWith('-') ? '-' : ''}${symbols[currency] ?? `${currency} `}${grouped}${fraction === undefined ? '' : `.${fraction}`}`
+  }
+  return {
+    words,
+    width,
+    money,
+    balance(amount) {
+      if (/^-?[0.]+$/.test(amount)) return ''
+      return amount.startsWith('-') ? words.terms.credit(money(amount.slice(1))) : words.terms.owes(money(amount))
+    },
+    phone(e164) {
+      const mobile = /^\+86(1\d{2})(\d{4})(\d{4})$/.exec(e164)
+      if (mobile && region === 'CN') return `${mobile[1]} ${mobile[2]} ${mobile[3]}`
+      return national?.(e164) ?? e164
+    },
+    day: (day) => (day.slice(0, 4) === today.slice(0, 4) ? day.slice(5) : day),
+    share: (share) => `${(share * 100).toFixed(1).replace(/\.0$/, '')} %`,
+    strong: (text) => paint?.bold(text) ?? text,
+    dim: (text) => paint?.dim(text) ?? text,
+    alarm: (text) => paint?.red(text) ?? text,
+    async prepare(value) {
+      if (national || !hasForeignPhone(value, region)) return
+      const { nationalPhone } = await import('../ledger/customer/phone.ts')
+      national = await nationalPhone(region)
+    },
+  }
+}
+
+function hasForeignPhone(value: unknown, region: string): boolean {
+  if (typeof value === 'string') return /^\+\d{7,15}$/.test(value) && !(region === 'CN' && /^\+861\d{10}$/.test(value))
+  if (value === null || typeof value !== 'object') return false
+  return Object.values(value).some((part) => hasForeignPhone(part, region))
+}

@@ -1,0 +1,20 @@
+import type { Verb } from './commands/verb.ts'
+
+type Load = () => Promise<{ readonly verb: Verb }>
+
+/** Every verb by its help group, each loaded only when typed. A new command is a file, its words in both languages, and a line here. */
+export const tree = {
+  daily: {
+    add: () => import('./commands/daily/add.ts'),
+    buy: () => import('./commands/daily/buy.ts'),
+  },
+  customers: {},
+  tiers: {},
+  insight: {},
+  data: {
+    init: () => import('./commands/data/init.ts'),
+  },
+} satisfies Record<string, Record<string, Load>> as Readonly<Record<string, Readonly<Record<string, Load>>>>
+
+/** Every verb by name. */
+export const verbs: Readonly<Record<string, Load>> = Object.assign({}, ...Object.values(tree))

@@ -1,0 +1,93 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+import type { Output, World } from '../src/context.ts'
+import { run } from '../src/program.ts'
+
+export interface Ran {
+  readonly exit: number
+  readonly out: string
+  readonly err: string
+}
+
+export interface Shop {
+  readonly folder: string
+  readonly db: string
+  /** Runs a command line as a shell would split it (quotes, no expansions), or its words as they are. */
+  regulars(line: string | readonly string[], options?: Partial<Circumstances>): Promise<Ran>
+  /** The same with --json, parsed; fails the test when the exit code is not 0. */
+  json<Value = any>(line: string | readonly string[], options?: Partial<Circumstances>): Promise<Value>
+}
+
+export interface Circumstances {
+  readonly env: Record<string, string>
+  readonly stdin: string | Uint8Array
+  /** Columns of a terminal on stdout; without it stdout is a pipe. */
+  readonly columns: number
+  readonly now: Date
+  readonly user: string
+  readonly locale: string
+}
+
+/** The morning all tests happen on: Saturday 2026-11-21, ten o'clock in Shanghai. */
+export const morning = new Date('2026-11-21T02:00:00Z')
+
+/** A shop with a ledger of its own in a temporary folder, gone when the test ends. `found: false` leaves the ledger to be made. */
+export async function openShop(found: boolean | string = true): Promise<Shop> {
+  const folder = mkdtempSync(join(tmpdir(), 'regulars-test-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const db = join(folder, 'shop.db')
+  const shop: Shop = {
+    folder,
+    db,
+    async regulars(line, options = {}) {
+      const out = collector(options.columns)
+      const err = collector(options.columns)
+      const exit = await run(typeof line === 'string' ? split(line) : line, world(folder, db, out, err, options))
+      return { exit, out: out.text(), err: err.text() }
+    },
+    async json(line, options) {
+      const ran = await shop.regulars([...(typeof line === 'string' ? split(line) : line), '--json'], options)
+      if (ran.exit !== 0) throw new Error(`exit ${ran.exit}: ${ran.err}`)
+      return JSON.parse(ran.out)
+    },
+  }
+  if (found) {
+    const ran = await shop.regulars(typeof found === 'string' ? found : 'init --name Teahouse')
+    if (ran.exit !== 0) throw new Error(ran.err)
+  }
+  return shop
+}
+
+function world(folder: string, db: string, stdout: Output, stderr: Output, { env = {}, stdin = '', now = morning, user = 'owner', locale = 'en_US.UTF-8' }: Partial<Circumstances>): World {
+  mkdirSync(folder, { recursive: true })
+  return {
+    env: { REGULARS_DB: db, ...env },
+    stdin: {
+      async *[Symbol.asyncIterator]() {
+        yield stdin
+      },
+    },
+    stdout,
+    stderr,
+    now: () => now,
+    user,
+    timezone: 'Asia/Shanghai',
+    locale,
+    folders: { data: join(folder, 'data'), config: join(folder, 'config'), temporary: folder },
+    migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
+    version: '0.0.0-test',
+  }
+}
+
+function collector(columns: number | undefined): Output & { text(): string } {
+  const pieces: string[] = []
+  return { write: (text) => pieces.push(text), text: () => pieces.join(''), isTTY: columns !== undefined, columns }
+}
+
+/** Splits like a shell: blanks part words, single and double quotes keep them together. */
+export function split(line: string): string[] {
+  return [...line.matchAll(/(?:[^\s'"]+|'[^']*'|"[^"]*")+/g)].map(([word]) => word.replace(/'([^']*)'|"([^"]*)"/g, '$1$2'))
+}
