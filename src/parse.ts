@@ -28,7 +28,14 @@ export const globalFlags = [
 const formats: readonly Format[] = ['table', 'json', 'jsonl', 'csv', 'tsv', 'md']
 const takeValue = new Set(globalFlags.filter((flag) => flag.includes('<')).map((flag) => flag.split(' ')[0]))
 /** A group named alone runs its plainest verb. */
-const plainest: Readonly<Record<string, string>> = { policy: 'policy show', group: 'group list', complaint: 'complaint list', coupon: 'coupon list', occasion: 'occasion list', report: 'report summary' }
+const plainest: Readonly<Record<string, string>> = {
+  policy: 'policy show',
+  group: 'group list',
+  complaint: 'complaint list',
+  coupon: 'coupon list',
+  occasion: 'occasion list',
+  report: 'report summary',
+}
 
 /** What was typed before any flag is understood: which verb, and what is left for it. `help` is asked for by word or flag. */
 export function wordsOf(argv: readonly string[]): { verb: string | null; asked: string | null; help: boolean; rest: string[] } {
@@ -75,7 +82,11 @@ export function parseCommandLine(verb: Verb, rest: readonly string[], world: Wor
 
 function declare(verb: Verb): Command {
   const command = new Command(verb.name)
-  command.exitOverride().configureOutput({ writeOut: () => {}, writeErr: () => {} }).helpOption(false).allowExcessArguments(false)
+  command
+    .exitOverride()
+    .configureOutput({ writeOut: () => {}, writeErr: () => {} })
+    .helpOption(false)
+    .allowExcessArguments(false)
   for (const declared of [...(verb.options ?? []), ...globalFlags]) command.addOption(optionOf(declared))
   if (verb.args) command.arguments(verb.args)
   return command
@@ -120,7 +131,8 @@ function worded(error: CommanderError, verb: Verb, command: Command): LedgerErro
     if (quoted.startsWith('customer')) return new LedgerError('usage.hash', { command: name })
     return new LedgerError('usage.missing-argument', { argument: quoted, command: name })
   }
-  if (error.code === 'commander.optionMissingArgument') return new LedgerError('usage.missing-value', { option: quoted.split(' ').at(0)?.replace(',', '') ?? quoted, command: name })
+  if (error.code === 'commander.optionMissingArgument')
+    return new LedgerError('usage.missing-value', { option: quoted.split(' ').at(0)?.replace(',', '') ?? quoted, command: name })
   return new LedgerError('usage.extra-argument', { extra: command.args[command.registeredArguments.length] ?? '', command: name })
 }
 
@@ -133,7 +145,10 @@ function globalsOf(options: Record<string, unknown>, world: World, config: Confi
   return {
     db: text('db') ?? world.env['REGULARS_DB'] ?? config.db ?? `${world.folders.data}/shop.db`,
     format: format as Format,
-    columns: text('columns')?.split(',').map((name) => name.trim()) ?? null,
+    columns:
+      text('columns')
+        ?.split(',')
+        .map((name) => name.trim()) ?? null,
     header: options['header'] !== false,
     ids: options['ids'] === true,
     color: options['color'] !== false && !world.env['NO_COLOR'] && world.env['TERM'] !== 'dumb',

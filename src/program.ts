@@ -1,15 +1,15 @@
 import type { Verb } from './commands/verb.ts'
+import { type Config, readConfig } from './config.ts'
 import type { Context, Founding, GlobalFlags, World } from './context.ts'
 import type { Book } from './ledger/book.ts'
 import { LedgerError } from './ledger/errors.ts'
 import { type Language, languageOf, loadWords } from './locales/choose.ts'
 import type { Words } from './locales/en.ts'
 import { parseCommandLine, wordsOf } from './parse.ts'
-import { type Failure, explain } from './terminal/failure.ts'
+import { explain, type Failure } from './terminal/failure.ts'
 import { makeTerminal } from './terminal/terminal.ts'
 import { makeVoice, type Paint, type Voice } from './terminal/voice.ts'
 import { verbs } from './tree.ts'
-import { type Config, readConfig } from './config.ts'
 
 /** Runs one command line and returns its exit code. Everything it says goes through `world`. */
 export async function run(argv: readonly string[], world: World): Promise<number> {
@@ -65,7 +65,12 @@ class Session {
   }
 
   private async perform(verb: Verb, raw: Record<string, unknown>): Promise<number> {
-    const terminal = makeTerminal(this.world, this.flags, () => this.words, () => this.voice())
+    const terminal = makeTerminal(
+      this.world,
+      this.flags,
+      () => this.words,
+      () => this.voice(),
+    )
     if (verb.book !== 'none') {
       const book = await this.open(this.flags.db, verb.book)
       this.book = book
@@ -175,7 +180,8 @@ function askedLanguage(argv: readonly string[]): Language | null {
 
 /** The flags that an error needs before the command line has been read. */
 function flagsBefore(argv: readonly string[], world: World, config: Config): GlobalFlags {
-  const after = (flag: string) => argv.find((word) => word.startsWith(`${flag}=`))?.slice(flag.length + 1) ?? (argv.includes(flag) ? argv[argv.indexOf(flag) + 1] : undefined)
+  const after = (flag: string) =>
+    argv.find((word) => word.startsWith(`${flag}=`))?.slice(flag.length + 1) ?? (argv.includes(flag) ? argv[argv.indexOf(flag) + 1] : undefined)
   return {
     db: after('--db') ?? world.env['REGULARS_DB'] ?? config.db ?? `${world.folders.data}/shop.db`,
     format: argv.includes('--json') || after('--format') === 'json' || after('--format') === 'jsonl' ? 'json' : 'table',

@@ -18,6 +18,7 @@ export interface Shop {
   /** Runs a command line as a shell would split it (quotes, no expansions), or its words as they are. */
   regulars(line: string | readonly string[], options?: Partial<Circumstances>): Promise<Ran>
   /** The same with --json, parsed; fails the test when the exit code is not 0. */
+  // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of the JSON
   json<Value = any>(line: string | readonly string[], options?: Partial<Circumstances>): Promise<Value>
 }
 
@@ -61,7 +62,13 @@ export async function openShop(found: boolean | string = true): Promise<Shop> {
   return shop
 }
 
-function world(folder: string, db: string, stdout: Output, stderr: Output, { env = {}, stdin = '', now = morning, user = 'owner', locale = 'en_US.UTF-8' }: Partial<Circumstances>): World {
+function world(
+  folder: string,
+  db: string,
+  stdout: Output,
+  stderr: Output,
+  { env = {}, stdin = '', now = morning, user = 'owner', locale = 'en_US.UTF-8' }: Partial<Circumstances>,
+): World {
   mkdirSync(folder, { recursive: true })
   return {
     env: { REGULARS_DB: db, ...env },

@@ -42,7 +42,10 @@ function tidy(typed: string): string {
 }
 
 function split(typed: string): string[] {
-  return typed.split(/[,，、]/).map(tidy).filter((word) => word !== '')
+  return typed
+    .split(/[,，、]/)
+    .map(tidy)
+    .filter((word) => word !== '')
 }
 
 function notAfter(day: Day, today: Day): Day {

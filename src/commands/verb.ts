@@ -16,6 +16,7 @@ export interface Verb<Schema extends z.ZodMiniType = z.ZodMiniType> {
   readonly dashWords?: boolean
   input(read: Read): Schema
   /** Returns the exit code when it is not 0. */
+  // biome-ignore lint/suspicious/noConfusingVoidType: most commands return nothing
   run(context: Context, input: z.output<Schema>): Promise<number | undefined | void>
 }
 

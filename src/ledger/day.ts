@@ -46,12 +46,43 @@ export function dayInZone(instant: Date, zone: string): Day {
 }
 
 const weekdays: Record<string, number> = {
-  monday: 1, tuesday: 2, wednesday: 3, thursday: 4, friday: 5, saturday: 6, sunday: 7,
-  mon: 1, tue: 2, wed: 3, thu: 4, fri: 5, sat: 6, sun: 7,
-  一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 日: 7, 天: 7,
+  monday: 1,
+  tuesday: 2,
+  wednesday: 3,
+  thursday: 4,
+  friday: 5,
+  saturday: 6,
+  sunday: 7,
+  mon: 1,
+  tue: 2,
+  wed: 3,
+  thu: 4,
+  fri: 5,
+  sat: 6,
+  sun: 7,
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  日: 7,
+  天: 7,
 }
 const named: Record<string, number> = {
-  today: 0, yesterday: -1, tomorrow: 1, 今天: 0, 今日: 0, 昨天: -1, 昨日: -1, 前天: -2, 明天: 1, 明日: 1, 后天: 2, 大后天: 3, 大前天: -3,
+  today: 0,
+  yesterday: -1,
+  tomorrow: 1,
+  今天: 0,
+  今日: 0,
+  昨天: -1,
+  昨日: -1,
+  前天: -2,
+  明天: 1,
+  明日: 1,
+  后天: 2,
+  大后天: 3,
+  大前天: -3,
 }
 const numerals: Record<string, number> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 半: 0.5 }
 const unitDays: Record<string, number> = { d: 1, day: 1, days: 1, 天: 1, 日: 1, w: 7, week: 7, weeks: 7, 周: 7, 个星期: 7, 星期: 7, 个礼拜: 7 }
@@ -128,6 +159,6 @@ function weekdayDay(plain: string, today: Day, look: 'back' | 'ahead'): Day | nu
   if (which === '这' || which === '本' || which === 'this') return addDays(today, wanted - now)
   const back = which === 'last' || (which !== 'next' && look === 'back')
   const strict = which === 'last' || which === 'next'
-  if (back) return addDays(today, -(strict ? (now - wanted + 6) % 7 + 1 : (now - wanted + 7) % 7))
-  return addDays(today, strict || wanted !== now ? (wanted - now + 6) % 7 + 1 : 0)
+  if (back) return addDays(today, -(strict ? ((now - wanted + 6) % 7) + 1 : (now - wanted + 7) % 7))
+  return addDays(today, strict || wanted !== now ? ((wanted - now + 6) % 7) + 1 : 0)
 }

@@ -8,7 +8,9 @@ export function newestVersion(folder: string): number {
 }
 
 function files(folder: string): string[] {
-  return readdirSync(folder).filter((name) => /^\d{4}-.*\.sql$/.test(name)).sort()
+  return readdirSync(folder)
+    .filter((name) => /^\d{4}-.*\.sql$/.test(name))
+    .sort()
 }
 
 /**

@@ -22,7 +22,17 @@ export async function tabulate<Row>(rows: readonly Row[], columns: Columns<Row>,
   if (flags.format === 'tsv') return lines([...head, ...cells], (row) => row.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t'))
   if (flags.format === 'md') {
     const rule = names.map((name) => (leansRight(columns, name) ? '---:' : '---'))
-    return lines([names, rule, ...cells], (row) => `| ${row.map((cell) => clean(cell).replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ')).join(' | ')} |`)
+    return lines(
+      [names, rule, ...cells],
+      (row) =>
+        `| ${row
+          .map((cell) =>
+            clean(cell)
+              .replaceAll('|', '\\|')
+              .replace(/\s*\n\s*/g, ' '),
+          )
+          .join(' | ')} |`,
+    )
   }
   await voice.prepare(rows)
   const { table } = await import('./table.ts')
@@ -63,4 +73,3 @@ function spokenCell(value: unknown, kind: Kind | undefined, voice: Voice): strin
 function quoted(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
-

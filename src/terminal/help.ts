@@ -1,5 +1,5 @@
-import { globalFlags } from '../parse.ts'
 import type { Words } from '../locales/en.ts'
+import { globalFlags } from '../parse.ts'
 import { tree, verbs } from '../tree.ts'
 import { padEnd, widthOf, wrap } from './width.ts'
 
@@ -14,15 +14,33 @@ function overview(words: Words, width: number): string[] {
   const groups = Object.entries(tree)
     .filter(([, group]) => Object.keys(group).length > 0)
     .flatMap(([name, group]) => ['', help.groups[name] ?? name, ...listed(Object.keys(group), words, width)])
-  return [...wrap(help.tagline, width), '', help.headings.start, ...help.start.map((line) => `  ${line}`), ...groups, '', help.headings.globalFlags, ...flagLines(globalFlags, {}, words, width), '', help.moreOn]
+  return [
+    ...wrap(help.tagline, width),
+    '',
+    help.headings.start,
+    ...help.start.map((line) => `  ${line}`),
+    ...groups,
+    '',
+    help.headings.globalFlags,
+    ...flagLines(globalFlags, {}, words, width),
+    '',
+    help.moreOn,
+  ]
 }
 
 function groupHelp(group: string, words: Words, width: number): string[] {
-  return listed(Object.keys(verbs).filter((name) => name.startsWith(`${group} `)), words, width).concat(['', words.help.moreOn])
+  return listed(
+    Object.keys(verbs).filter((name) => name.startsWith(`${group} `)),
+    words,
+    width,
+  ).concat(['', words.help.moreOn])
 }
 
 function listed(names: readonly string[], words: Words, width: number): string[] {
-  return columns(names.map((name) => [name, words.help.commands[name]?.does ?? '']), width)
+  return columns(
+    names.map((name) => [name, words.help.commands[name]?.does ?? '']),
+    width,
+  )
 }
 
 async function commandHelp(name: string, words: Words, width: number): Promise<string[]> {

@@ -8,9 +8,23 @@ export interface Head {
 }
 
 const bare = Object.fromEntries(
-  ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right', 'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle'].map(
-    (part) => [part, part === 'middle' ? '  ' : ''],
-  ),
+  [
+    'top',
+    'top-mid',
+    'top-left',
+    'top-right',
+    'bottom',
+    'bottom-mid',
+    'bottom-left',
+    'bottom-right',
+    'left',
+    'left-mid',
+    'mid',
+    'mid-mid',
+    'right',
+    'right-mid',
+    'middle',
+  ].map((part) => [part, part === 'middle' ? '  ' : '']),
 )
 
 /** Aligned lines without borders; cut to the terminal when stdout is one, the widest column giving way first. */
@@ -18,17 +32,20 @@ export function table(heads: readonly Head[], rows: readonly (readonly string[])
   const headed = heads.some(({ head }) => head !== '')
   const all = [...(headed ? [heads.map(({ head }) => voice.dim(head))] : []), ...rows.map((row) => [...row])]
   if (all.length === 0) return []
-  const fitted = voice.width === null ? all : fit(all, voice.width)
+  const lines = voice.width === null ? all : fitted(all, voice.width)
   const drawn = new Table({
     chars: bare,
     colAligns: heads.map(({ right }) => (right ? 'right' : 'left')),
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
   })
-  drawn.push(...fitted)
-  return drawn.toString().split('\n').map((line) => line.trimEnd())
+  drawn.push(...lines)
+  return drawn
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
 }
 
-function fit(rows: readonly (readonly string[])[], width: number): string[][] {
+function fitted(rows: readonly (readonly string[])[], width: number): string[][] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(0, ...rows.map((row) => widthOf(row[column] ?? ''))))
   const total = () => widths.reduce((sum, one) => sum + one + 2, -2)
   while (total() > width) {

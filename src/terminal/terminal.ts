@@ -66,10 +66,15 @@ async function render<Value, Row>(value: Value, view: View<Value, Row>, flags: G
   if (flags.ids) {
     const { id } = view
     if (!id) throw new LedgerError('usage.no-ids', { command: '' })
-    return rows().map((row) => `${id(row)}\n`).join('')
+    return rows()
+      .map((row) => `${id(row)}\n`)
+      .join('')
   }
   if (flags.format === 'json') return JSON.stringify(value, null, 2)
-  if (flags.format === 'jsonl') return rows().map((row) => `${JSON.stringify(row)}\n`).join('')
+  if (flags.format === 'jsonl')
+    return rows()
+      .map((row) => `${JSON.stringify(row)}\n`)
+      .join('')
   if (flags.format !== 'table' || flags.columns) {
     const { tabulate } = await import('./columns.ts')
     return tabulate(rows(), view.columns ?? {}, flags, voice)

@@ -2,7 +2,6 @@ import stringWidth from 'string-width'
 
 /** Columns a text takes on a terminal: Chinese counts two. */
 export function widthOf(text: string): number {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII is its own width
   return /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text)
 }
 

@@ -67,11 +67,18 @@ async function beginChange(db: Db, book: Book, command: string, undoable: boolea
     async amend(table, rowId, patch) {
       await keepImage(db, id, table, rowId)
       // Each content table has an integer id: any of them types as one.
-      await db.updateTable(table as 'entry').set(patch as Updateable<Tables['entry']>).where('id', '=', rowId).execute()
+      await db
+        .updateTable(table as 'entry')
+        .set(patch as Updateable<Tables['entry']>)
+        .where('id', '=', rowId)
+        .execute()
     },
     async remove(table, rowId) {
       await keepImage(db, id, table, rowId)
-      await db.deleteFrom(table as 'entry').where('id', '=', rowId).execute()
+      await db
+        .deleteFrom(table as 'entry')
+        .where('id', '=', rowId)
+        .execute()
     },
     discard: () => {
       discarded = true
@@ -82,7 +89,11 @@ async function beginChange(db: Db, book: Book, command: string, undoable: boolea
       await db.deleteFrom('change').where('id', '=', id).execute()
       return null
     }
-    await db.updateTable('change').set({ facts: JSON.stringify(facts) }).where('id', '=', id).execute()
+    await db
+      .updateTable('change')
+      .set({ facts: JSON.stringify(facts) })
+      .where('id', '=', id)
+      .execute()
     const after = await newestIds(db)
     const spans = contentTables
       .filter((table) => after[table] > before[table])
@@ -100,7 +111,11 @@ async function newestIds(db: Db): Promise<Record<ContentTable, number>> {
 }
 
 async function keepImage(db: Db, changeId: number, table: ContentTable, rowId: number): Promise<void> {
-  const row = await db.selectFrom(table as 'entry').selectAll().where('id', '=', rowId).executeTakeFirstOrThrow()
+  const row = await db
+    .selectFrom(table as 'entry')
+    .selectAll()
+    .where('id', '=', rowId)
+    .executeTakeFirstOrThrow()
   const customer = table === 'customer' ? rowId : row.customer_id
   await db
     .insertInto('change_row')

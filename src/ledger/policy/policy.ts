@@ -1,7 +1,13 @@
 import type { Db } from '../../store/open.ts'
 import { type Key, keys } from './keys.ts'
 
-type ValueOf<K extends Key> = K extends { kind: 'choice'; choices: readonly (infer C)[] } ? C : K extends { kind: 'flag' } ? boolean : K extends { optional: true } ? number | null : number
+type ValueOf<K extends Key> = K extends { kind: 'choice'; choices: readonly (infer C)[] }
+  ? C
+  : K extends { kind: 'flag' }
+    ? boolean
+    : K extends { optional: true }
+      ? number | null
+      : number
 type Keys = typeof keys
 
 export type PolicyKey = keyof Keys

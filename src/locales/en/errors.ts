@@ -19,16 +19,24 @@ export const errors: Sentences = {
   }),
   'usage.missing-argument': ({ argument, command }) => ({ message: `${command}: ${argument} is missing.`, hint: `Examples: regulars help ${command}` }),
   'usage.missing-value': ({ option, command }) => ({ message: `${command}: ${option} needs a value.`, hint: `Examples: regulars help ${command}` }),
-  'usage.extra-argument': ({ extra, command }) => ({ message: `${command}: one word too many: ${extra}.`, hint: `Quote a text with blanks. Examples: regulars help ${command}` }),
+  'usage.extra-argument': ({ extra, command }) => ({
+    message: `${command}: one word too many: ${extra}.`,
+    hint: `Quote a text with blanks. Examples: regulars help ${command}`,
+  }),
   'usage.hash': ({ command }) => ({
     message: `${command}: a customer is missing.`,
     hint: `The shell takes an unquoted # for a comment: type regulars ${command} 12 … instead of #12.`,
   }),
   'usage.conflict': ({ first, second }) => ({ message: `${first} and ${second} cannot go together.` }),
-  'usage.unknown-column': ({ asked, known }) => ({ message: `No column ${asked} here.`, hint: known.length > 0 ? `Columns: ${known.join(', ')}` : 'This command has no columns: use --json.' }),
+  'usage.unknown-column': ({ asked, known }) => ({
+    message: `No column ${asked} here.`,
+    hint: known.length > 0 ? `Columns: ${known.join(', ')}` : 'This command has no columns: use --json.',
+  }),
   'usage.no-ids': () => ({ message: '--ids: this command lists nobody.' }),
   'usage.bad-choice': ({ asked, what, choices }) => ({ message: `Not a ${what}: “${asked}”.`, hint: `One of: ${choices.join(', ')}` }),
-  'usage.bad-count': ({ asked, least, most }) => ({ message: `Not a whole number ${most === null ? `of at least ${least}` : `from ${least} to ${most}`}: “${asked}”.` }),
+  'usage.bad-count': ({ asked, least, most }) => ({
+    message: `Not a whole number ${most === null ? `of at least ${least}` : `from ${least} to ${most}`}: “${asked}”.`,
+  }),
   'usage.yes-missing': ({ command }) => ({ message: `${command} asks first, and nobody is here to answer.`, hint: `To go ahead: regulars ${command} … --yes` }),
   'usage.nothing-to-change': ({ command }) => ({ message: `${command}: say what to change.`, hint: `Flags: regulars help ${command}` }),
   'file.missing': ({ path }) => ({ message: `No ledger at ${path}.`, hint: 'To start one: regulars init   To look around first: regulars demo' }),
@@ -38,35 +46,68 @@ export const errors: Sentences = {
     message: `${path} was written by a newer regulars (file version ${found}; this one knows ${known}).`,
     hint: 'Next: npm install -g regulars   or   regulars --db OTHER …',
   }),
-  'file.older': ({ path, found, known }) => ({ message: `${path} is an older ledger (file version ${found}; this one writes ${known}).`, hint: 'To bring it up to date (a copy is kept): regulars doctor --migrate' }),
+  'file.older': ({ path, found, known }) => ({
+    message: `${path} is an older ledger (file version ${found}; this one writes ${known}).`,
+    hint: 'To bring it up to date (a copy is kept): regulars doctor --migrate',
+  }),
   'file.busy': ({ path }) => ({ message: `${path} is in use by another regulars; waited 30 s.`, hint: 'Try again when the other one is done.' }),
   'file.damaged': ({ path }) => ({ message: `${path} is damaged.`, hint: 'What is wrong: regulars doctor   The last good state: regulars restore BACKUP' }),
-  'file.unwritable': ({ path }) => ({ message: `${path} cannot be written.`, hint: 'Check who owns the file and its folder, or name another: regulars --db FILE …' }),
-  'file.full': ({ path }) => ({ message: `No room left on the disk of ${path}; the ledger is as before.`, hint: 'Free some space, then run the same command again.' }),
+  'file.unwritable': ({ path }) => ({
+    message: `${path} cannot be written.`,
+    hint: 'Check who owns the file and its folder, or name another: regulars --db FILE …',
+  }),
+  'file.full': ({ path }) => ({
+    message: `No room left on the disk of ${path}; the ledger is as before.`,
+    hint: 'Free some space, then run the same command again.',
+  }),
   'money.unreadable': ({ text }) => ({ message: `Not an amount: “${text}”.`, hint: 'Examples: 128   88.5   128+60-8   1,288.00' }),
   'money.too-precise': ({ text, currency, digits }) => ({ message: `Too many decimals: “${text}”; ${currency} has ${digits}.` }),
-  'money.negative': ({ text }) => ({ message: `An amount below nothing makes no sense here: “${text}”.`, hint: 'Goods come back: regulars refund   Money goes out: regulars pay --out' }),
+  'money.negative': ({ text }) => ({
+    message: `An amount below nothing makes no sense here: “${text}”.`,
+    hint: 'Goods come back: regulars refund   Money goes out: regulars pay --out',
+  }),
   'money.too-large': ({ text }) => ({ message: `Too large an amount: “${text}” (12 digits at most).` }),
   'day.unreadable': ({ text }) => ({ message: `Not a day: “${text}”.`, hint: 'Examples: 2026-11-21   11-21   yesterday   3d   friday' }),
   'day.year-last': ({ text }) => ({ message: `Not a day: “${text}”.`, hint: 'Year first: 2026-12-31' }),
   'day.impossible': ({ text }) => ({ message: `The calendar has no such day: “${text}”.` }),
-  'day.future': ({ day, today }) => ({ message: `${day} has not come yet (today is ${today}).`, hint: 'Year first, month, day: --on 2026-11-21, --on yesterday' }),
+  'day.future': ({ day, today }) => ({
+    message: `${day} has not come yet (today is ${today}).`,
+    hint: 'Year first, month, day: --on 2026-11-21, --on yesterday',
+  }),
   'day.reversed': ({ from, to }) => ({ message: `The period ends before it begins: ${from} to ${to}.` }),
-  'phone.unreadable': ({ text, region }) => ({ message: `Not a phone of region ${region}: “${text}”.`, hint: 'From elsewhere, write the country: +44 20 7946 0000' }),
-  'birthday.unreadable': ({ text }) => ({ message: `Not a birthday: “${text}”.`, hint: 'Examples: 1988-05-06   05-06   lunar:1988-04-18   lunar:04-18   农历四月十八' }),
+  'phone.unreadable': ({ text, region }) => ({
+    message: `Not a phone of region ${region}: “${text}”.`,
+    hint: 'From elsewhere, write the country: +44 20 7946 0000',
+  }),
+  'birthday.unreadable': ({ text }) => ({
+    message: `Not a birthday: “${text}”.`,
+    hint: 'Examples: 1988-05-06   05-06   lunar:1988-04-18   lunar:04-18   农历四月十八',
+  }),
   'customer.not-found': ({ asked, near }) => ({
     message: `No customer “${asked}”.`,
-    hint: near.length > 0 ? `Like it: ${near.map(({ id, name }) => `${id} (${name})`).join(', ')}   New: regulars add ${asked}` : `New: regulars add ${asked}   Search: regulars find ${asked}`,
+    hint:
+      near.length > 0
+        ? `Like it: ${near.map(({ id, name }) => `${id} (${name})`).join(', ')}   New: regulars add ${asked}`
+        : `New: regulars add ${asked}   Search: regulars find ${asked}`,
   }),
   'customer.ambiguous': ({ asked, matches }, voice) => ({
     message: `“${asked}” is ${matches.length} customers.`,
     hint: `Full name, last 4 of the phone, or id: ${matches
       .slice(0, 6)
-      .map((match) => `${match.id} (${match.name}${match.phone ? ` …${match.phone.slice(-4)}` : ''}${match.lastPurchaseOn ? ` ${voice.day(match.lastPurchaseOn)}` : ''})`)
+      .map(
+        (match) =>
+          `${match.id} (${match.name}${match.phone ? ` …${match.phone.slice(-4)}` : ''}${match.lastPurchaseOn ? ` ${voice.day(match.lastPurchaseOn)}` : ''})`,
+      )
       .join(', ')}${matches.length > 6 ? ' …' : ''}`,
   }),
-  'customer.unreadable': ({ asked }) => ({ message: `Not a way to name a customer: “${asked}”.`, hint: 'Examples: 12   id:12   code:007   phone:13800138000   name:Wang' }),
-  'customer.phone-taken': ({ phone, by }, voice) => ({ message: `${voice.phone(phone)} is the phone of ${by.name} #${by.id}.`, hint: 'A family sharing it: the same command with --same-phone' }),
+  'customer.unreadable': ({ asked }) => ({
+    message: `Not a way to name a customer: “${asked}”.`,
+    hint: 'Examples: 12   id:12   code:007   phone:13800138000   name:Wang',
+  }),
+  'customer.phone-taken': ({ phone, by }, voice) => ({
+    message: `${voice.phone(phone)} is the phone of ${by.name} #${by.id}.`,
+    hint: 'A family sharing it: the same command with --same-phone',
+  }),
   'customer.code-taken': ({ code, by }) => ({ message: `Code ${code} is the card of ${by.name} #${by.id}.` }),
   'customer.walk-in': ({ command }) => ({ message: `${command}: a walk-in is nobody in particular.`, hint: 'Name a customer, or add one: regulars add NAME' }),
 }

@@ -17,7 +17,11 @@ export interface CommandHelp {
 
 export const help = {
   tagline: 'regulars: a customer ledger for your shop. Who your regulars are, and whom to call this morning.',
-  start: ['regulars demo                     look around in a made-up tea shop', 'regulars init --name "Tea House"  start your own ledger', 'regulars due                      whom to call today, and why'],
+  start: [
+    'regulars demo                     look around in a made-up tea shop',
+    'regulars init --name "Tea House"  start your own ledger',
+    'regulars due                      whom to call today, and why',
+  ],
   headings: { start: 'Start', usage: 'Usage', examples: 'Examples', flags: 'Flags', globalFlags: 'Flags of every command', more: 'To know' },
   groups: { daily: 'Every day', customers: 'Customers', tiers: 'Tiers', care: 'Care', insight: 'Insight', data: 'Data' } as Record<string, string>,
   moreOn: 'More on a command: regulars help COMMAND',

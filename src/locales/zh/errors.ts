@@ -11,10 +11,16 @@ export const errors: Words['errors'] = {
   }),
   'usage.missing-argument': ({ argument, command }) => ({ message: `${command}：缺 ${argument}。`, hint: `例子：regulars help ${command}` }),
   'usage.missing-value': ({ option, command }) => ({ message: `${command}：${option} 后面要写值。`, hint: `例子：regulars help ${command}` }),
-  'usage.extra-argument': ({ extra, command }) => ({ message: `${command}：多了一个词：${extra}。`, hint: `有空格的文字请加引号。例子：regulars help ${command}` }),
+  'usage.extra-argument': ({ extra, command }) => ({
+    message: `${command}：多了一个词：${extra}。`,
+    hint: `有空格的文字请加引号。例子：regulars help ${command}`,
+  }),
   'usage.hash': ({ command }) => ({ message: `${command}：缺客户。`, hint: `没加引号时，shell 把 # 后面当注释：请写 regulars ${command} 12 …，不写 #12` }),
   'usage.conflict': ({ first, second }) => ({ message: `${first} 和 ${second} 不能一起用。` }),
-  'usage.unknown-column': ({ asked, known }) => ({ message: `这里没有 ${asked} 这一列。`, hint: known.length > 0 ? `可选：${known.join('、')}` : '这个命令没有列，请用 --json。' }),
+  'usage.unknown-column': ({ asked, known }) => ({
+    message: `这里没有 ${asked} 这一列。`,
+    hint: known.length > 0 ? `可选：${known.join('、')}` : '这个命令没有列，请用 --json。',
+  }),
   'usage.no-ids': () => ({ message: '--ids：这个命令不列客户。' }),
   'usage.bad-choice': ({ asked, choices }) => ({ message: `没有这一项：“${asked}”。`, hint: `可选：${choices.join('、')}` }),
   'usage.bad-count': ({ asked, least, most }) => ({ message: `要写${most === null ? `不小于 ${least}` : ` ${least} 到 ${most} 之间`}的整数：“${asked}”。` }),
@@ -27,7 +33,10 @@ export const errors: Words['errors'] = {
     message: `${path} 是更新版的 regulars 写的（文件版本 ${found}，本程序到 ${known}）。`,
     hint: '下一步：npm install -g regulars   或   regulars --db 另一个 …',
   }),
-  'file.older': ({ path, found, known }) => ({ message: `${path} 是旧版账本（文件版本 ${found}，本程序写 ${known}）。`, hint: '升级（会先留一份）：regulars doctor --migrate' }),
+  'file.older': ({ path, found, known }) => ({
+    message: `${path} 是旧版账本（文件版本 ${found}，本程序写 ${known}）。`,
+    hint: '升级（会先留一份）：regulars doctor --migrate',
+  }),
   'file.busy': ({ path }) => ({ message: `${path} 正被另一个 regulars 使用，已等 30 秒。`, hint: '等它做完再试。' }),
   'file.damaged': ({ path }) => ({ message: `${path} 坏了。`, hint: '查看问题：regulars doctor   回到上次备份：regulars restore 备份文件' }),
   'file.unwritable': ({ path }) => ({ message: `${path} 写不进去。`, hint: '请检查文件和文件夹归谁，或换一个：regulars --db 文件 …' }),
@@ -45,17 +54,26 @@ export const errors: Words['errors'] = {
   'birthday.unreadable': ({ text }) => ({ message: `生日看不懂：“${text}”。`, hint: '例：1988-05-06、05-06、5月6日、农历四月十八、lunar:1988-04-18' }),
   'customer.not-found': ({ asked, near }) => ({
     message: `没有客户“${asked}”。`,
-    hint: near.length > 0 ? `相近的：${near.map(({ id, name }) => `${id}（${name}）`).join('、')}   新客户：regulars add ${asked}` : `新客户：regulars add ${asked}   找人：regulars find ${asked}`,
+    hint:
+      near.length > 0
+        ? `相近的：${near.map(({ id, name }) => `${id}（${name}）`).join('、')}   新客户：regulars add ${asked}`
+        : `新客户：regulars add ${asked}   找人：regulars find ${asked}`,
   }),
   'customer.ambiguous': ({ asked, matches }, voice) => ({
     message: `“${asked}”有 ${matches.length} 位。`,
     hint: `请写全名、电话后四位或号：${matches
       .slice(0, 6)
-      .map((match) => `${match.id}（${match.name}${match.phone ? ` ${match.phone.slice(-4)}` : ''}${match.lastPurchaseOn ? ` ${voice.day(match.lastPurchaseOn)} 来过` : ''}）`)
+      .map(
+        (match) =>
+          `${match.id}（${match.name}${match.phone ? ` ${match.phone.slice(-4)}` : ''}${match.lastPurchaseOn ? ` ${voice.day(match.lastPurchaseOn)} 来过` : ''}）`,
+      )
       .join('、')}${matches.length > 6 ? '……' : ''}`,
   }),
   'customer.unreadable': ({ asked }) => ({ message: `看不懂指的是谁：“${asked}”。`, hint: '例：12、id:12、code:007、phone:13800138000、name:王小明' }),
-  'customer.phone-taken': ({ phone, by }, voice) => ({ message: `${voice.phone(phone)} 是 ${by.name} #${by.id} 的电话。`, hint: '一家人共用：同样的命令加 --same-phone' }),
+  'customer.phone-taken': ({ phone, by }, voice) => ({
+    message: `${voice.phone(phone)} 是 ${by.name} #${by.id} 的电话。`,
+    hint: '一家人共用：同样的命令加 --same-phone',
+  }),
   'customer.code-taken': ({ code, by }) => ({ message: `卡号 ${code} 是 ${by.name} #${by.id} 的。` }),
   'customer.walk-in': ({ command }) => ({ message: `${command}：散客不是哪一位。`, hint: '请写客户，或先添加：regulars add 姓名' }),
 }

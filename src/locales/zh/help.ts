@@ -8,7 +8,11 @@ import { tiers } from './help/tiers.ts'
 
 export const help: Words['help'] = {
   tagline: 'regulars：小店的客户账本。谁是熟客，今天早上该联系谁，为什么。',
-  start: ['regulars demo                 先在一家样板茶铺里逛逛', 'regulars init --name 茶铺     建自己的账本', 'regulars due                  今天该联系谁，为什么'],
+  start: [
+    'regulars demo                 先在一家样板茶铺里逛逛',
+    'regulars init --name 茶铺     建自己的账本',
+    'regulars due                  今天该联系谁，为什么',
+  ],
   headings: { start: '开始', usage: '用法', examples: '例子', flags: '选项', globalFlags: '每个命令都有的选项', more: '说明' },
   groups: { daily: '每天', customers: '客户', tiers: '等级', care: '关怀', insight: '分析', data: '数据' },
   moreOn: '某个命令的说明：regulars help 命令',

@@ -1,4 +1,3 @@
 import type { CommandHelp } from '../help.ts'
 
-export const data: Record<string, CommandHelp> = {
-}
+export const data: Record<string, CommandHelp> = {}

@@ -1,4 +1,3 @@
 import type { CommandHelp } from '../help.ts'
 
-export const tiers: Record<string, CommandHelp> = {
-}
+export const tiers: Record<string, CommandHelp> = {}

@@ -1,4 +1,3 @@
 import type { CommandHelp } from '../../en/help.ts'
 
-export const care: Record<string, CommandHelp> = {
-}
+export const care: Record<string, CommandHelp> = {}

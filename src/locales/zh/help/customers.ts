@@ -1,4 +1,3 @@
 import type { CommandHelp } from '../../en/help.ts'
 
-export const customers: Record<string, CommandHelp> = {
-}
+export const customers: Record<string, CommandHelp> = {}

@@ -1,4 +1,3 @@
 import type { CommandHelp } from '../../en/help.ts'
 
-export const daily: Record<string, CommandHelp> = {
-}
+export const daily: Record<string, CommandHelp> = {}

@@ -1,4 +1,3 @@
 import type { CommandHelp } from '../../en/help.ts'
 
-export const insight: Record<string, CommandHelp> = {
-}
+export const insight: Record<string, CommandHelp> = {}
