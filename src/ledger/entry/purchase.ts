@@ -17,7 +17,16 @@ export async function recordPurchase(book: Book, wanted: NewPurchase): Promise<{
   const { value, change } = await recordChange(book, 'buy', async (db, change) => {
     const { id } = await db
       .insertInto('entry')
-      .values({ kind: 'purchase', customer_id: wanted.customerId, on: wanted.on, amount: wanted.amount, item: wanted.item, paid: wanted.amount, by: book.by, change_id: change.id })
+      .values({
+        kind: 'purchase',
+        customer_id: wanted.customerId,
+        on: wanted.on,
+        amount: wanted.amount,
+        item: wanted.item,
+        paid: wanted.amount,
+        by: book.by,
+        change_id: change.id,
+      })
       .returning('id')
       .executeTakeFirstOrThrow()
     Object.assign(change.facts, { entryId: id, customerId: wanted.customerId })
