@@ -51,13 +51,14 @@ export function wordsOf(argv: readonly string[]): { verb: string | null; asked: 
   const [first, second] = typed[0] === 'help' ? typed.slice(1) : typed
   const rest = (count: number) => argv.filter((_, at) => !spots.slice(0, count).includes(at))
   if (first === undefined) return { verb: null, asked: null, help, rest: [...argv] }
-  if (first in verbs) return { verb: first, asked: first, help, rest: rest(1) }
+  if (Object.hasOwn(verbs, first)) return { verb: first, asked: first, help, rest: rest(1) }
   const group = Object.keys(verbs).filter((name) => name.startsWith(`${first} `))
   if (group.length === 0) throw new LedgerError('usage.unknown-command', { asked: first, near: nearest(first, Object.keys(verbs)) })
-  if (second !== undefined && `${first} ${second}` in verbs) return { verb: `${first} ${second}`, asked: `${first} ${second}`, help, rest: rest(2) }
+  if (second !== undefined && Object.hasOwn(verbs, `${first} ${second}`))
+    return { verb: `${first} ${second}`, asked: `${first} ${second}`, help, rest: rest(2) }
   if (help && second === undefined) return { verb: first, asked: first, help, rest: [] }
-  const alone = plainest[first]
-  if (second === undefined && alone !== undefined && alone in verbs) return { verb: alone, asked: alone, help, rest: rest(1) }
+  const alone = Object.hasOwn(plainest, first) ? plainest[first] : undefined
+  if (second === undefined && alone !== undefined && Object.hasOwn(verbs, alone)) return { verb: alone, asked: alone, help, rest: rest(1) }
   const near = second === undefined ? null : nearest(`${first} ${second}`, group)
   throw new LedgerError('usage.unknown-command', { asked: [first, second].filter(Boolean).join(' '), near: near ?? group[0] ?? null })
 }

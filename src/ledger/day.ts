@@ -45,7 +45,12 @@ export function dayInZone(instant: Date, zone: string): Day {
   return parts.format(instant)
 }
 
-const weekdays: Record<string, number> = {
+// Looked up by what was typed: a word like `constructor` must find nothing.
+function bare<Value>(words: Record<string, Value>): Record<string, Value> {
+  return Object.assign(Object.create(null), words)
+}
+
+const weekdays: Record<string, number> = bare({
   monday: 1,
   tuesday: 2,
   wednesday: 3,
@@ -68,8 +73,8 @@ const weekdays: Record<string, number> = {
   六: 6,
   日: 7,
   天: 7,
-}
-const named: Record<string, number> = {
+})
+const named: Record<string, number> = bare({
   today: 0,
   yesterday: -1,
   tomorrow: 1,
@@ -83,7 +88,7 @@ const named: Record<string, number> = {
   后天: 2,
   大后天: 3,
   大前天: -3,
-}
+})
 const numerals: Record<string, number> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 半: 0.5 }
 const unitDays: Record<string, number> = { d: 1, day: 1, days: 1, 天: 1, 日: 1, w: 7, week: 7, weeks: 7, 周: 7, 个星期: 7, 星期: 7, 个礼拜: 7 }
 

@@ -14,7 +14,7 @@ export async function tabulate<Row>(rows: readonly Row[], columns: Columns<Row>,
   const known = Object.entries(columns) as [string, Kind][]
   const names = flags.columns ?? known.map(([name]) => name)
   for (const asked of names) {
-    if (!(asked in columns)) throw new LedgerError('usage.unknown-column', { asked, known: known.map(([name]) => name) })
+    if (!Object.hasOwn(columns, asked)) throw new LedgerError('usage.unknown-column', { asked, known: known.map(([name]) => name) })
   }
   const cells = rows.map((row) => names.map((name) => cellText((row as Record<string, unknown>)[name])))
   const head = flags.header ? [names] : []

@@ -5,7 +5,7 @@ import { padEnd, widthOf, wrap } from './width.ts'
 
 /** Help of everything, of a group (`policy`) or of one command: examples first. */
 export async function helpText(asked: string | null, words: Words, width: number): Promise<string> {
-  const lines = asked === null ? overview(words, width) : asked in verbs ? await commandHelp(asked, words, width) : groupHelp(asked, words, width)
+  const lines = asked === null ? overview(words, width) : Object.hasOwn(verbs, asked) ? await commandHelp(asked, words, width) : groupHelp(asked, words, width)
   return lines.map((line) => `${line}\n`).join('')
 }
 
