@@ -1,0 +1,28 @@
+import type { Minor } from '../money.ts'
+
+/** A share of the policy as a whole number of millionths, so that money times a share stays exact. */
+export const millionths = (share: number): number => Math.round(share * 1_000_000)
+
+/**
+ * Profit of one purchase (SPEC 3): net x (1 - cost / amount), rounded half away from zero; of one of 0.00, minus its cost. Without a
+ * cost, net x margin. Minor units.
+ */
+export function profitOf(net: Minor, amount: Minor, cost: Minor | null, margin: number): Minor {
+  if (cost === null) return partOf(net, millionths(margin), 1_000_000)
+  return amount === 0 ? -cost : partOf(net, amount - cost, amount)
+}
+
+/** value x part / whole, whole > 0, rounded half away from zero and exact for any money: past 2^53 in BigInt. */
+export function partOf(value: number, part: number, whole: number): number {
+  const product = value * part
+  const twice = 2 * Math.abs(product) + whole
+  if (!Number.isSafeInteger(twice)) return bigPartOf(BigInt(value), BigInt(part), BigInt(whole))
+  const rounded = (twice - (twice % (2 * whole))) / (2 * whole)
+  return product < 0 ? -rounded : rounded
+}
+
+function bigPartOf(value: bigint, part: bigint, whole: bigint): number {
+  const product = value * part
+  const rounded = (2n * (product < 0n ? -product : product) + whole) / (2n * whole)
+  return Number(product < 0n ? -rounded : rounded)
+}
