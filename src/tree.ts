@@ -13,6 +13,8 @@ export const tree = {
   insight: {},
   data: {
     init: () => import('./commands/data/init.ts'),
+    undo: () => import('./commands/data/undo.ts'),
+    log: () => import('./commands/data/log.ts'),
   },
 } satisfies Record<string, Record<string, Load>> as Readonly<Record<string, Readonly<Record<string, Load>>>>
 

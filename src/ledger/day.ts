@@ -50,6 +50,12 @@ function bare<Value>(words: Record<string, Value>): Record<string, Value> {
   return Object.assign(Object.create(null), words)
 }
 
+/** An instant as a clock on the wall there shows it: `2026-11-21 09:41`. */
+export function momentInZone(instant: Date, zone: string): string {
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
+  return `${dayInZone(instant, zone)} ${clock.format(instant)}`
+}
+
 const weekdays: Record<string, number> = bare({
   monday: 1,
   tuesday: 2,

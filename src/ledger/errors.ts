@@ -36,12 +36,27 @@ export interface Faults {
   'day.reversed': { from: string; to: string }
   'phone.unreadable': { text: string; region: string }
   'birthday.unreadable': { text: string }
+  'birthday.future': { text: string; today: string }
+  'usage.empty-name': { command: string }
+  'usage.too-long': { what: string; length: number; most: number }
+  'usage.bad-email': { text: string }
+  'usage.bad-fact': { text: string }
+  'usage.bad-years': { text: string }
+  'usage.bad-tag': { text: string }
   'customer.not-found': { asked: string; near: readonly Named[] }
   'customer.ambiguous': { asked: string; matches: readonly Match[] }
   'customer.unreadable': { asked: string }
   'customer.phone-taken': { phone: string; by: Named }
   'customer.code-taken': { code: string; by: Named }
   'customer.walk-in': { command: string }
+  'change.not-found': { asked: number }
+  'change.undone': { change: number; by: number }
+  'change.not-undoable': { change: number; command: string }
+  'change.none-of-yours': { by: string; newest: ToldChange | null }
+  'change.in-the-way': { change: number; command: string; by: readonly ToldChange[] }
+  'change.keep-not-import': { change: number; command: string }
+  'customer.owes-still': { who: Named; amount: string }
+  'customer.refers-self': { who: Named }
 }
 
 /** A customer as an error names one. */
@@ -55,6 +70,16 @@ export interface Match extends Named {
   readonly code: string | null
   readonly phone: string | null
   readonly lastPurchaseOn: string | null
+}
+
+/** A change as an error tells of one: when in the ledger's zone (`YYYY-MM-DD HH:MM`), by whom, and what, for the locale to word. */
+export interface ToldChange {
+  readonly change: number
+  readonly time: string
+  readonly by: string
+  readonly command: string
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly who: readonly string[]
 }
 
 export type FaultCode = keyof Faults

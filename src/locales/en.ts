@@ -1,3 +1,4 @@
+import { changes } from './en/changes.ts'
 import { columns } from './en/columns.ts'
 import { data } from './en/data.ts'
 import { entry } from './en/entry.ts'
@@ -20,6 +21,7 @@ export const en = {
   newLedger: (path: string) => `New ledger: ${path}`,
   whichOne: (asked: string) => `“${asked}”: which one?`,
   entry,
+  changes,
   data,
 }
 

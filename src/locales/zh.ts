@@ -1,4 +1,5 @@
 import type { Words } from './en.ts'
+import { changes } from './zh/changes.ts'
 import { columns } from './zh/columns.ts'
 import { data } from './zh/data.ts'
 import { entry } from './zh/entry.ts'
@@ -18,5 +19,6 @@ export const zh: Words = {
   newLedger: (path) => `新账本：${path}`,
   whichOne: (asked) => `“${asked}”是哪一位？`,
   entry,
+  changes,
   data,
 }

@@ -104,10 +104,11 @@ async function beginChange(db: Db, book: Book, command: string, undoable: boolea
   return { change, finish }
 }
 
+// The sequence, not max(id): an undo may later bring back a row above what is now the newest.
 async function newestIds(db: Db): Promise<Record<ContentTable, number>> {
-  const newest = (table: ContentTable) => sql<number>`coalesce((select max(id) from ${sql.table(table)}), 0)`.as(table)
-  const row = await db.selectNoFrom(contentTables.map(newest)).executeTakeFirstOrThrow()
-  return row as Record<ContentTable, number>
+  const { rows } = await sql<{ name: string; seq: number }>`select name, seq from sqlite_sequence`.execute(db)
+  const sequences = new Map(rows.map(({ name, seq }) => [name, seq]))
+  return Object.fromEntries(contentTables.map((table) => [table, sequences.get(table) ?? 0])) as Record<ContentTable, number>
 }
 
 async function keepImage(db: Db, changeId: number, table: ContentTable, rowId: number): Promise<void> {

@@ -83,6 +83,13 @@ export const errors: Sentences = {
     message: `Not a birthday: “${text}”.`,
     hint: 'Examples: 1988-05-06   05-06   lunar:1988-04-18   lunar:04-18   农历四月十八',
   }),
+  'birthday.future': ({ text, today }) => ({ message: `That birthday has not come yet: “${text}” (today is ${today}).`, hint: 'Year first: 1988-05-06' }),
+  'usage.empty-name': ({ command }) => ({ message: `${command}: a name is missing.`, hint: `Examples: regulars help ${command}` }),
+  'usage.too-long': ({ what, length, most }) => ({ message: `Too long a ${what}: ${length} characters, ${most} at most.` }),
+  'usage.bad-email': ({ text }) => ({ message: `Not an e-mail address: “${text}”.`, hint: 'Example: wang@example.com' }),
+  'usage.bad-fact': ({ text }) => ({ message: `Not KEY=VALUE: “${text}”.`, hint: 'Example: --set hobby=chess   To forget it: --set hobby=' }),
+  'usage.bad-years': ({ text }) => ({ message: `Not years of birth: “${text}”.`, hint: 'Examples: 1960..1969   1965   ..1949' }),
+  'usage.bad-tag': ({ text }) => ({ message: `Not +TAG or -TAG: “${text}”.`, hint: 'Example: regulars tag 12 +oolong -new' }),
   'customer.not-found': ({ asked, near }) => ({
     message: `No customer “${asked}”.`,
     hint:
@@ -109,5 +116,27 @@ export const errors: Sentences = {
     hint: 'A family sharing it: the same command with --same-phone',
   }),
   'customer.code-taken': ({ code, by }) => ({ message: `Code ${code} is the card of ${by.name} #${by.id}.` }),
+  'customer.owes-still': ({ who, amount }, voice) => ({
+    message: `${who.name} #${who.id} still ${voice.balance(amount)}.`,
+    hint: `When it is paid: regulars pay ${who.id} ${amount}`,
+  }),
+  'customer.refers-self': ({ who }) => ({ message: `${who.name} #${who.id} cannot have referred themselves.` }),
   'customer.walk-in': ({ command }) => ({ message: `${command}: a walk-in is nobody in particular.`, hint: 'Name a customer, or add one: regulars add NAME' }),
+  'change.not-found': ({ asked }) => ({ message: `No change ${asked}.`, hint: 'The changes: regulars log' }),
+  'change.undone': ({ change, by }) => ({ message: `Change ${change} has been taken back already (by change ${by}).`, hint: 'The changes: regulars log' }),
+  'change.not-undoable': ({ change, command }) => ({ message: `${command} cannot be undone (change ${change}).`, hint: 'The changes: regulars log' }),
+  'change.none-of-yours': ({ newest }, voice) => ({
+    message: `You have no change to take back${newest ? `; the newest is by ${newest.by}, ${newest.time} (${voice.words.changes.tell(newest, voice)})` : ''}.`,
+    hint: newest ? `To take that back all the same: regulars undo ${newest.change}` : 'The changes: regulars log',
+  }),
+  'change.in-the-way': ({ change, command, by }, voice) => ({
+    message: `Change ${change} cannot be taken back: later changes build on it: ${by
+      .slice(0, 5)
+      .map((one) => `${one.change} (${voice.words.changes.tell(one, voice)})`)
+      .join(', ')}${by.length > 5 ? `, and ${by.length - 5} more` : ''}.`,
+    hint: command.startsWith('import')
+      ? `Take those back first: regulars undo ${by.at(-1)?.change}   Or all but the rows they touch: regulars undo ${change} --keep-edited`
+      : `Take those back first: regulars undo ${by.at(-1)?.change}`,
+  }),
+  'change.keep-not-import': ({ change, command }) => ({ message: `--keep-edited is for imports; change ${change} is ${command}.`, hint: `Without it: regulars undo ${change}` }),
 }

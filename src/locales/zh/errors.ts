@@ -1,5 +1,7 @@
 import type { Words } from '../en.ts'
 
+const tooLong: Record<string, string> = { name: '姓名', note: '备注', text: '文字' }
+
 export const errors: Words['errors'] = {
   'usage.unknown-command': ({ asked, near }) => ({
     message: `没有这个命令：${asked}。`,
@@ -52,6 +54,13 @@ export const errors: Words['errors'] = {
   'day.reversed': ({ from, to }) => ({ message: `起止反了：${from} 到 ${to}。` }),
   'phone.unreadable': ({ text, region }) => ({ message: `不是 ${region} 的电话：“${text}”。`, hint: '外国号码请带国家代码：+44 20 7946 0000' }),
   'birthday.unreadable': ({ text }) => ({ message: `生日看不懂：“${text}”。`, hint: '例：1988-05-06、05-06、5月6日、农历四月十八、lunar:1988-04-18' }),
+  'birthday.future': ({ text, today }) => ({ message: `这个生日还没到：“${text}”（今天 ${today}）。`, hint: '年份写在前面：1988-05-06' }),
+  'usage.empty-name': ({ command }) => ({ message: `${command}：缺姓名。`, hint: `例子：regulars help ${command}` }),
+  'usage.too-long': ({ what, length, most }) => ({ message: `${tooLong[what] ?? what}太长：${length} 个字，最多 ${most} 个。` }),
+  'usage.bad-email': ({ text }) => ({ message: `不是邮箱：“${text}”。`, hint: '例：wang@example.com' }),
+  'usage.bad-fact': ({ text }) => ({ message: `要写成 项目=内容：“${text}”。`, hint: '例：--set 爱好=下棋   去掉：--set 爱好=' }),
+  'usage.bad-years': ({ text }) => ({ message: `出生年份看不懂：“${text}”。`, hint: '例：1960..1969、1965、..1949' }),
+  'usage.bad-tag': ({ text }) => ({ message: `要写成 +标签 或 -标签：“${text}”。`, hint: '例：regulars tag 12 +老茶客 -新客' }),
   'customer.not-found': ({ asked, near }) => ({
     message: `没有客户“${asked}”。`,
     hint:
@@ -75,5 +84,25 @@ export const errors: Words['errors'] = {
     hint: '一家人共用：同样的命令加 --same-phone',
   }),
   'customer.code-taken': ({ code, by }) => ({ message: `卡号 ${code} 是 ${by.name} #${by.id} 的。` }),
+  'customer.owes-still': ({ who, amount }, voice) => ({
+    message: `${who.name} #${who.id} 还${voice.balance(amount)}。`,
+    hint: `结清后再收起：regulars pay ${who.id} ${amount}`,
+  }),
+  'customer.refers-self': ({ who }) => ({ message: `介绍人不能是本人：${who.name} #${who.id}。` }),
   'customer.walk-in': ({ command }) => ({ message: `${command}：散客不是哪一位。`, hint: '请写客户，或先添加：regulars add 姓名' }),
+  'change.not-found': ({ asked }) => ({ message: `没有改动 ${asked}。`, hint: '看有哪些改动：regulars log' }),
+  'change.undone': ({ change, by }) => ({ message: `改动 ${change} 已经撤销过了（见改动 ${by}）。`, hint: '看有哪些改动：regulars log' }),
+  'change.not-undoable': ({ change, command }) => ({ message: `${command} 不能撤销（改动 ${change}）。`, hint: '看有哪些改动：regulars log' }),
+  'change.none-of-yours': ({ newest }, voice) => ({
+    message: `你没有可撤销的改动${newest ? `；最近一次是 ${newest.by} ${newest.time}（${voice.words.changes.tell(newest, voice)}）` : ''}。`,
+    hint: newest ? `仍要撤销：regulars undo ${newest.change}` : '看有哪些改动：regulars log',
+  }),
+  'change.in-the-way': ({ change, command, by }, voice) => ({
+    message: `改动 ${change} 撤销不了，后面的改动用到了它：${by
+      .slice(0, 5)
+      .map((one) => `${one.change}（${voice.words.changes.tell(one, voice)}）`)
+      .join('、')}${by.length > 5 ? `，另有 ${by.length - 5} 个` : ''}。`,
+    hint: command.startsWith('import') ? `先撤销后面的：regulars undo ${by.at(-1)?.change}   或者留下改过的行：regulars undo ${change} --keep-edited` : `先撤销后面的：regulars undo ${by.at(-1)?.change}`,
+  }),
+  'change.keep-not-import': ({ change, command }) => ({ message: `--keep-edited 只用于导入；改动 ${change} 是 ${command}。`, hint: `不加它：regulars undo ${change}` }),
 }

@@ -1,0 +1,28 @@
+import { verb as declare } from '../verb.ts'
+
+export const verb = declare({
+  name: 'undo',
+  args: '[change]',
+  options: ['--keep-edited'],
+  book: 'write',
+  input: (read) => read.object({ change: read.optional(read.count(1)), keepEdited: read.flag }),
+  async run({ book, flags, terminal, words }, { change, keepEdited }) {
+    const { findUndoable, undoChange } = await import('../../ledger/change/undo.ts')
+    const { tellable } = await import('../../ledger/change/log.ts')
+    const { agreed } = await import('../agree.ts')
+    const { cleanDeep } = await import('../../terminal/clean.ts')
+    const target = await findUndoable(book, change ?? null)
+    const [told] = cleanDeep(await tellable(book, [target]))
+    if (!told) return
+    const what = words.changes.tell(told, terminal.voice)
+    if (!(await agreed({ terminal, flags }, 'undo', words.changes.question(told, what)))) {
+      terminal.tell(words.changes.left)
+      return
+    }
+    const undone = await undoChange(book, target.change, { keepEdited })
+    await terminal.show(undone, {
+      say: ({ change, undone, kept }) =>
+        [(change === null ? words.changes.wouldUndo : words.changes.undone)(undone, what), words.changes.kept(kept)].filter(Boolean),
+    })
+  },
+})

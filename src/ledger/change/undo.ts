@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+import type { Db } from '../../store/open.ts'
+import type { Book } from '../book.ts'
+import { LedgerError } from '../errors.ts'
+import { changesOf, type LoggedChange, tellable } from './log.ts'
+import { findInTheWay, keepWhatTheyReferTo, reachOf } from './reach.ts'
+import { recordChange } from './record.ts'
+import { restoreContent } from './restore.ts'
+
+export interface Undone {
+  /** The number of the undoing itself; null in a dry run. */
+  readonly change: number | null
+  /** The change taken back. */
+  readonly undone: number
+  /** Rows left as they are because later changes touched or refer to them (`keepEdited`). */
+  readonly kept: number
+}
+
+/**
+ * The change an undo means: number `asked`, whoever made it, or the newest of `book.by` that can be undone and has not been, runs of
+ * classify aside (undone by number only). Throws change.not-found, change.undone, change.not-undoable, change.none-of-yours.
+ */
+export async function findUndoable(book: Book, asked: number | null): Promise<LoggedChange> {
+  const found = asked === null ? await newest(book, book.by) : asked
+  if (found === null) {
+    const other = await newest(book, null)
+    const [told = null] = other === null ? [] : await tellable(book, await changesOf(book, [other]))
+    throw new LedgerError('change.none-of-yours', { by: book.by, newest: told })
+  }
+  const row = await book.db.selectFrom('change').select(['undoable', 'undone_by']).where('id', '=', found).executeTakeFirst()
+  const [change] = await changesOf(book, [found])
+  if (!row || !change) throw new LedgerError('change.not-found', { asked: found })
+  if (row.undone_by !== null) throw new LedgerError('change.undone', { change: found, by: row.undone_by })
+  if (row.undoable === 0) throw new LedgerError('change.not-undoable', { change: found, command: change.command })
+  return change
+}
+
+async function newest({ db }: Book, by: string | null): Promise<number | null> {
+  let query = db.selectFrom('change').select('id').where('undoable', '=', 1).where('undone_by', 'is', null).where('command', '<>', 'classify')
+  if (by !== null) query = query.where('by', '=', by)
+  const row = await query.orderBy('id', 'desc').limit(1).executeTakeFirst()
+  return row?.id ?? null
+}
+
+/**
+ * Takes a change back: the content of every table is as if it had not been made. Throws change.in-the-way, naming the later changes that
+ * touched or refer to its rows; with `keepEdited` (imports only, else change.keep-not-import) those rows stay. Checks everything again
+ * inside its own transaction, whatever a person was shown before.
+ */
+export async function undoChange(book: Book, asked: number, { keepEdited = false }: { keepEdited?: boolean } = {}): Promise<Undone> {
+  const { value, change } = await recordChange(
+    book,
+    'undo',
+    async (db, undoing) => {
+      const within = { ...book, db }
+      const target = await findUndoable(within, asked)
+      if (keepEdited && !target.command.startsWith('import')) throw new LedgerError('change.keep-not-import', { change: asked, command: target.command })
+      const reach = await reachOf(db, asked)
+      const inTheWay = await findInTheWay(db, reach)
+      if (inTheWay.length > 0 && !keepEdited) {
+        const by = await tellable(within, await changesOf(within, inTheWay))
+        throw new LedgerError('change.in-the-way', { change: asked, command: target.command, by: by.toReversed() })
+      }
+      await keepWhatTheyReferTo(db, reach)
+      const kept = await rowsInTheWay(db)
+      await restoreContent(db, reach)
+      await sql`drop table temp.in_the_way`.execute(db)
+      await db.updateTable('change').set({ undone_by: undoing.id }).where('id', '=', asked).execute()
+      Object.assign(undoing.facts, { undone: asked, command: target.command, kept })
+      return { undone: asked, kept }
+    },
+    { undoable: false },
+  )
+  return { change, ...value }
+}
+
+async function rowsInTheWay(db: Db): Promise<number> {
+  const { rows } = await sql<{ kept: number }>`select count(*) as kept from (select distinct table_name, row_id from temp.in_the_way)`.execute(db)
+  return rows[0]?.kept ?? 0
+}
