@@ -1,5 +1,5 @@
-import { recordChange } from '../change/record.ts'
 import type { Book } from '../book.ts'
+import { recordChange } from '../change/record.ts'
 import { spell } from './spelling.ts'
 
 export interface NewCustomer {

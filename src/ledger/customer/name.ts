@@ -22,7 +22,14 @@ export async function nameCustomer(book: Pick<Book, 'db' | 'region'>, asked: str
   const found = await candidates(book, plain, asked, loose)
   const [only] = found
   if (only && found.length === 1) return only
-  if (only) throw new LedgerError('customer.ambiguous', { asked, matches: await describe(book.db, found.map(({ id }) => id)) })
+  if (only)
+    throw new LedgerError('customer.ambiguous', {
+      asked,
+      matches: await describe(
+        book.db,
+        found.map(({ id }) => id),
+      ),
+    })
   throw new LedgerError('customer.not-found', { asked, near: [] })
 }
 
@@ -75,13 +82,21 @@ const named = (db: Db) => db.selectFrom('customer').select(['id', 'name'])
 
 async function byId(db: Db, id: number): Promise<Found> {
   const found = await named(db).where('id', '=', id).execute()
-  return found.length > 0 ? found : named(db).where('id', 'in', db.selectFrom('alias').select('customer_id').where('former_id', '=', id)).execute()
+  return found.length > 0
+    ? found
+    : named(db)
+        .where('id', 'in', db.selectFrom('alias').select('customer_id').where('former_id', '=', id))
+        .execute()
 }
 
 async function byCode(db: Db, code: string): Promise<Found> {
   const key = fold(code)
   const found = await named(db).where('code_key', '=', key).execute()
-  return found.length > 0 ? found : named(db).where('id', 'in', db.selectFrom('alias').select('customer_id').where('code_key', '=', key)).execute()
+  return found.length > 0
+    ? found
+    : named(db)
+        .where('id', 'in', db.selectFrom('alias').select('customer_id').where('code_key', '=', key))
+        .execute()
 }
 
 async function byPhone(db: Db, phone: string): Promise<Found> {
@@ -93,16 +108,24 @@ async function byName(db: Db, name: string): Promise<Found> {
 }
 
 async function byPhoneTail(db: Db, tail: string): Promise<Found> {
-  return named(db).where(sql<SqlBool>`substr(phone, -${sql.lit(tail.length)}) = ${tail}`).execute()
+  return named(db)
+    .where(sql<SqlBool>`substr(phone, -${sql.lit(tail.length)}) = ${tail}`)
+    .execute()
 }
 
 async function bySpelling(db: Db, word: string): Promise<Found> {
   const key = fold(word).replace(/[\s'-]/g, '')
-  return key === '' ? [] : named(db).where((where) => where.or([where('pinyin', '=', key), where('initials', '=', key)])).execute()
+  return key === ''
+    ? []
+    : named(db)
+        .where((where) => where.or([where('pinyin', '=', key), where('initials', '=', key)]))
+        .execute()
 }
 
 async function byPart(db: Db, word: string): Promise<Found> {
-  return named(db).where(sql<SqlBool>`instr(name_key, ${fold(word)}) > 0`).execute()
+  return named(db)
+    .where(sql<SqlBool>`instr(name_key, ${fold(word)}) > 0`)
+    .execute()
 }
 
 /** What tells candidates apart, the latest buyer first. */

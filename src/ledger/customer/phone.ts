@@ -8,7 +8,10 @@ const chineseMobile = /^(?:\+?86)?(1[3-9]\d{9})$/
  * broke (`1.38E+10`) is refused. Throws phone.unreadable. Chinese mobiles take a fast path; anything else loads the metadata.
  */
 export async function parsePhone(text: string, region: string): Promise<string> {
-  const plain = text.normalize('NFKC').trim().replace(/(?<=^\d{7,15})\.0+$/, '')
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/(?<=^\d{7,15})\.0+$/, '')
   const mobile = region === 'CN' ? chineseMobile.exec(plain.replace(/[\s\-().]/g, '')) : null
   if (mobile) return `+86${mobile[1]}`
   const { parsePhoneNumberFromString } = await import('libphonenumber-js/max')

@@ -20,6 +20,8 @@ export async function spell(name: string): Promise<Spelling> {
     return { name_key, pinyin: words.join(''), initials: words.map((word) => word[0]).join('') }
   }
   const { pinyin } = await import('pinyin-pro')
-  const syllables = pinyin(name, { surname: 'head', toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' }).map((syllable) => fold(syllable).replace(/\s/g, ''))
+  const syllables = pinyin(name, { surname: 'head', toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' }).map((syllable) =>
+    fold(syllable).replace(/\s/g, ''),
+  )
   return { name_key, pinyin: syllables.join(''), initials: syllables.map((syllable) => syllable[0] ?? '').join('') }
 }

@@ -1,0 +1,184 @@
+import type { Selectable } from 'kysely'
+import type { CustomerTable } from '../../store/tables.ts'
+import { among, balancesOf } from '../balance/balance.ts'
+import type { Book } from '../book.ts'
+import { lastContacts } from '../contact/contacts.ts'
+import type { Day } from '../day.ts'
+import { decimal } from '../money.ts'
+import { type Stage, stageOf } from '../stage/stage.ts'
+import { emptyStanding, readShopGap, readStandings, shopGapOf } from '../standing/standing.ts'
+import { currentTiers } from '../tier/current.ts'
+import type { Tier } from '../tier/method.ts'
+
+/** A customer as every command says one: money as decimal strings, balance positive when they owe, phone E.164, unknown null. */
+export interface Customer {
+  readonly id: number
+  readonly name: string
+  readonly called: string | null
+  readonly code: string | null
+  readonly kind: string
+  readonly phone: string | null
+  readonly email: string | null
+  readonly wechat: string | null
+  readonly company: string | null
+  readonly address: string | null
+  /** As it was given: see `birthday.ts`. */
+  readonly birthday: string | null
+  readonly joinedOn: Day | null
+  readonly source: string | null
+  /** The id of the customer who sent them. */
+  readonly referredBy: number | null
+  readonly tags: readonly string[]
+  /** The owner's own keys. */
+  readonly facts: Readonly<Record<string, string>>
+  readonly keeper: string | null
+  readonly style: string | null
+  /** 1-5. */
+  readonly potential: number | null
+  /** 0-100 %. */
+  readonly walletShare: number | null
+  readonly channel: string | null
+  readonly hours: string | null
+  /** Channel by channel, what they allowed (true) or refused (false); one that is not here was never asked. */
+  readonly consent: Readonly<Record<string, boolean>>
+  /** What an old roster said of the time before this ledger. */
+  readonly opening: { readonly visits: number | null; readonly spent: string | null; readonly lastOn: Day | null } | null
+  readonly tier: Tier
+  readonly stage: Stage
+  /** Counted purchases. */
+  readonly purchases: number
+  /** Net of refunds and returns. */
+  readonly spent: string
+  readonly profit: string
+  readonly balance: string
+  readonly creditLimit: string | null
+  readonly points: number
+  /** The opening's, when nothing was bought since. */
+  readonly lastPurchaseOn: Day | null
+  readonly lastContactOn: Day | null
+  readonly doNotContact: boolean
+  readonly archived: boolean
+  readonly notes: string | null
+}
+
+export type CustomerRow = Selectable<CustomerTable>
+
+/** Above this many, reading everybody's figures beats asking for each. */
+const few = 2_000
+
+/**
+ * Customers as of the book's day, by id, or in the order of `ids`; ids that nobody has are left out. Archived ones only when named by
+ * id or with `archived`.
+ */
+export async function readCustomers(
+  book: Pick<Book, 'db' | 'today' | 'currency' | 'policy'>,
+  { ids, archived = ids !== undefined }: { ids?: readonly number[] | undefined; archived?: boolean } = {},
+): Promise<Customer[]> {
+  if (ids?.length === 0) return []
+  const rows = await book.db
+    .selectFrom('customer')
+    .selectAll()
+    .$if(ids !== undefined, (query) => query.where('id', 'in', among(ids ?? [])))
+    .$if(!archived, (query) => query.where('archived', '=', 0))
+    .orderBy('id')
+    .execute()
+  const only = ids !== undefined && ids.length <= few ? ids : undefined
+  const figures = await readFigures(book, rows, only)
+  const customers = rows.map((row) => said(row, figures, book.currency))
+  if (!ids) return customers
+  const known = new Map(customers.map((customer) => [customer.id, customer]))
+  return [...new Set(ids)].flatMap((id) => known.get(id) ?? [])
+}
+
+type Figures = Awaited<ReturnType<typeof readFigures>>
+
+async function readFigures(book: Pick<Book, 'db' | 'today' | 'currency' | 'policy'>, rows: readonly CustomerRow[], only: readonly number[] | undefined) {
+  const { db, today } = book
+  const standings = await readStandings(book, only)
+  // The shop's own gap is a pass over everybody: not made for people who never bought, or whose rhythm is their own.
+  const needsShopGap = rows.some((row) => {
+    const standing = standings.get(row.id)
+    return (standing?.gap ?? null) === null && ((standing?.days ?? 0) > 0 || row.opening_visits !== null || row.opening_last_on !== null)
+  })
+  const shopGap = !needsShopGap ? 0 : only === undefined ? shopGapOf(standings.values()) : await readShopGap(book)
+  return {
+    today,
+    standings,
+    shopGap,
+    tiers: await currentTiers(book, only),
+    balances: await balancesOf(db, today, only),
+    contacts: await lastContacts(db, today, only),
+    tags: await gather(book, 'tag', only),
+    facts: await gather(book, 'fact', only),
+    consent: await gather(book, 'consent', only),
+  }
+}
+
+/** The rows of a small table beside the customer, by customer. */
+async function gather<Table extends 'tag' | 'fact' | 'consent'>({ db }: Pick<Book, 'db'>, table: Table, only: readonly number[] | undefined) {
+  const rows = await db
+    .selectFrom(table as 'tag')
+    .selectAll()
+    .$if(only !== undefined, (query) => query.where('customer_id', 'in', among(only ?? [])))
+    .orderBy('id')
+    .execute()
+  const byCustomer = new Map<number, Record<string, unknown>[]>()
+  for (const row of rows) {
+    const sofar = byCustomer.get(row.customer_id)
+    if (sofar) sofar.push(row)
+    else byCustomer.set(row.customer_id, [row])
+  }
+  return byCustomer
+}
+
+function said(row: CustomerRow, figures: Figures, currency: string): Customer {
+  const { id } = row
+  const money = (amount: number) => decimal(amount, currency)
+  const standing = figures.standings.get(id) ?? emptyStanding(id)
+  const opening = { visits: row.opening_visits, lastOn: row.opening_last_on }
+  const { stage, lastOn } = stageOf(standing, opening, figures.shopGap, figures.today)
+  return {
+    id,
+    name: row.name,
+    called: row.called,
+    code: row.code,
+    kind: row.kind,
+    phone: row.phone,
+    email: row.email,
+    wechat: row.wechat,
+    company: row.company,
+    address: row.address,
+    birthday: row.birthday,
+    joinedOn: row.joined_on,
+    source: row.source,
+    referredBy: row.referred_by,
+    tags: (figures.tags.get(id) ?? []).map(({ tag }) => String(tag)),
+    facts: Object.fromEntries((figures.facts.get(id) ?? []).map(({ key, value }) => [String(key), String(value)])),
+    keeper: row.keeper,
+    style: row.style,
+    potential: row.potential,
+    walletShare: row.wallet_share,
+    channel: row.channel,
+    hours: row.hours,
+    consent: Object.fromEntries((figures.consent.get(id) ?? []).map(({ channel, given }) => [String(channel), given === 1])),
+    opening: openingOf(row, currency),
+    tier: figures.tiers.get(id) ?? 'D',
+    stage,
+    purchases: standing.purchases,
+    spent: money(standing.spent),
+    profit: money(standing.profit),
+    balance: money(figures.balances.get(id) ?? 0),
+    creditLimit: row.credit_limit === null ? null : money(row.credit_limit),
+    points: 0,
+    lastPurchaseOn: lastOn,
+    lastContactOn: figures.contacts.get(id)?.on ?? null,
+    doNotContact: row.do_not_contact === 1,
+    archived: row.archived === 1,
+    notes: row.notes,
+  }
+}
+
+function openingOf(row: CustomerRow, currency: string): Customer['opening'] {
+  const { opening_visits: visits, opening_spent: spent, opening_last_on: lastOn } = row
+  return visits === null && spent === null && lastOn === null ? null : { visits, spent: spent === null ? null : decimal(spent, currency), lastOn }
+}
