@@ -24,6 +24,8 @@ export interface Faults {
   'file.busy': { path: string }
   'file.damaged': { path: string }
   'file.unwritable': { path: string }
+  'file.unreadable': { path: string }
+  'file.is-folder': { path: string }
   'file.full': { path: string }
   'money.unreadable': { text: string; currency: string }
   'money.too-precise': { text: string; currency: string; digits: number }
@@ -49,6 +51,27 @@ export interface Faults {
   'customer.phone-taken': { phone: string; by: Named }
   'customer.code-taken': { code: string; by: Named }
   'customer.walk-in': { command: string }
+  'customer.archived': { id: number; name: string }
+  'usage.due-paid': Record<string, never>
+  'money.zero': { text: string }
+  'money.over-paid': { paid: string; amount: string }
+  'day.due-first': { due: string; on: string }
+  'entry.unreadable': { text: string }
+  'entry.not-found': { asked: string }
+  'entry.already-void': { id: number; kind: string }
+  'entry.not-a-purchase': { id: number; kind: string }
+  'entry.has-refunds': { id: number; refunds: readonly number[]; command: string }
+  'entry.paid-does-not-fit': { id: number; paid: string; amount: string }
+  'entry.same-amount': { id: number; amount: string }
+  'purchase.walk-in-unpaid': Record<string, never>
+  'purchase.over-limit': { id: number; name: string; limit: string; balance: string }
+  'refund.before-purchase': { id: number; on: string; boughtOn: string }
+  'refund.too-much': { id: number; asked: string; left: string }
+  'refund.nothing-left': { id: number }
+  'refund.nothing-covers': { id: number; name: string; asked: string | null }
+  'payment.more-than-credit': { id: number; name: string; asked: string; credit: string }
+  'contact.not-found': { asked: string }
+  'contact.already-void': { id: number }
   'change.not-found': { asked: number }
   'change.undone': { change: number; by: number }
   'change.not-undoable': { change: number; command: string }

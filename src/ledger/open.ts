@@ -1,6 +1,6 @@
 import { type Intent, openStore } from '../store/open.ts'
 import type { Book, Settings } from './book.ts'
-import { type Day, dayInZone } from './day.ts'
+import type { Day } from './day.ts'
 import { LedgerError } from './errors.ts'
 import { readPolicy } from './policy/policy.ts'
 import { foundLedger, readSettings } from './settings.ts'
@@ -10,22 +10,24 @@ export interface Opening {
   readonly intent: Intent
   readonly migrations: string
   /** What a new ledger says of itself, used by the intent `create` alone. */
-  readonly founding: Omit<Settings, 'uuid'>
+  readonly founding: () => Omit<Settings, 'uuid'>
   /** The day asked for, as typed; without one, the day it is in the ledger's zone. */
   readonly today: (now: Day) => Day
   readonly now: () => Date
+  /** The day it is in a time zone. */
+  readonly dayIn: (zone: string) => Day
   readonly by: string
   readonly dryRun: boolean
 }
 
 /** Opens the book: the file, its settings, its policy and the day. `founded` tells that this call made the ledger. */
 export async function openBook(opening: Opening): Promise<Book & { founded: boolean }> {
-  const store = openStore(opening.path, opening.intent, opening.migrations)
+  const store = openStore(opening.path, opening.intent, opening.migrations, opening)
   try {
     const found = await readSettings(store.db)
     if (!found && opening.intent !== 'create') throw new LedgerError('file.missing', { path: opening.path })
-    const { settings, founded } = found ? { settings: found, founded: false } : await foundLedger(store.db, opening.founding)
-    const today = opening.today(dayInZone(opening.now(), settings.timezone))
+    const { settings, founded } = found ? { settings: found, founded: false } : await foundLedger(store.db, opening.founding())
+    const today = opening.today(opening.dayIn(settings.timezone))
     const policy = await readPolicy(store.db)
     return { ...settings, store, db: store.db, policy, today, now: opening.now, by: opening.by, dryRun: opening.dryRun, founded }
   } catch (error) {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
+import { makePrivate } from './file.ts'
 
 /** The schema version this program writes: the number of the newest file in `migrations/`. */
 export function newestVersion(folder: string): number {
@@ -14,13 +15,14 @@ function files(folder: string): string[] {
 }
 
 /**
- * Brings the file up to date, each step in one transaction with its `user_version`, so that both stand or neither does. An existing
- * ledger is copied beside itself first. Another process may have done it meanwhile: the version is read again under the lock.
+ * Brings the file up to date, each step in one transaction with its `user_version`, so that both stand or neither does. A ledger that
+ * stands at `path` is copied beside itself first. Another process may have done it meanwhile: the version is read again under the lock.
  */
-export function migrate(sqlite: Database.Database, path: string, folder: string, { copyFirst }: { copyFirst: boolean }): void {
-  if (copyFirst) {
-    const version = sqlite.pragma('user_version', { simple: true }) as number
-    sqlite.prepare('VACUUM INTO ?').run(`${path}.before-migration-${version}-${process.pid}`)
+export function migrate(sqlite: Database.Database, path: string | null, folder: string): void {
+  if (path !== null) {
+    const copy = `${path}.before-migration-${sqlite.pragma('user_version', { simple: true })}-${process.pid}`
+    makePrivate(copy)
+    sqlite.prepare('VACUUM INTO ?').run(copy)
   }
   for (const file of files(folder)) {
     const version = Number(file.slice(0, 4))
