@@ -22,6 +22,9 @@ export const keys = {
   'tier.turnover': { kind: 'count', standard: null, least: 1, most: 100_000, optional: true },
   /** Fixes P*: null means the 80 % rule. */
   'tier.profit': { kind: 'money', standard: null, optional: true },
+  /** Method fixed: net spend in the window that makes an A, a B; null is reached by nobody. */
+  'tier.fixedA': { kind: 'money', standard: null, optional: true },
+  'tier.fixedB': { kind: 'money', standard: null, optional: true },
   'cadence.A': days(7),
   'cadence.B': days(15),
   'cadence.C': days(30),

@@ -1,2 +1,76 @@
+import type { Minor } from '../money.ts'
+import type { Policy } from '../policy/policy.ts'
+
 export const tiers = ['A', 'B', 'C', 'D'] as const
 export type Tier = (typeof tiers)[number]
+
+/** What a method knows of a customer. */
+export interface Candidate {
+  readonly customerId: number
+  /** Has a counted purchase of any day, or visits of an old roster. */
+  readonly bought: boolean
+  /** In the window: counted purchases, profit and net spend. */
+  readonly turnover: number
+  readonly profit: Minor
+  readonly spent: Minor
+}
+
+/**
+ * Why a customer is in a tier. matrix: turnover and profit, each high or low; abc: which part of the sales they are among; fixed: which
+ * threshold they reach; any method: bought before the window only, or never.
+ */
+export const verdicts = [
+  'high-high',
+  'high-low',
+  'low-low',
+  'low-high',
+  'top',
+  'middle',
+  'rest',
+  'at-a',
+  'at-b',
+  'below',
+  'earlier-buyer',
+  'never-bought',
+] as const
+export type Reason = (typeof verdicts)[number]
+
+export interface Verdict {
+  readonly tier: Tier
+  readonly reason: Reason
+  /** Net spend in the window from which the next tier up begins, where the method goes by spend alone. */
+  readonly next?: Minor | null
+}
+
+/** What is high in the matrix, F* and P* (SPEC 3): kept with the run, so that a verdict can be explained later. Null: nobody to measure, or another method. */
+export interface Thresholds {
+  readonly turnover: number | null
+  readonly profit: Minor | null
+}
+
+export interface Sorting {
+  readonly thresholds: Thresholds
+  judge(candidate: Candidate): Verdict
+}
+
+/** A way to sort customers: measures all buyers of the window (who have at least one counted purchase in it), then judges each customer who has. */
+export type Method = (buyers: readonly Candidate[], policy: Policy) => Sorting
+
+const methods: Readonly<Record<Policy['tier.method'], () => Promise<Method>>> = {
+  matrix: async () => (await import('./matrix.ts')).matrix,
+  abc: async () => (await import('./abc.ts')).abc,
+  fixed: async () => (await import('./fixed.ts')).fixed,
+}
+
+/** Sorts candidates by the policy's method. Who did not buy in the window is C if they ever did, D if they never did, whatever the method. */
+export async function sortBy(policy: Policy, candidates: readonly Candidate[]): Promise<Sorting> {
+  const method = await methods[policy['tier.method']]()
+  const { thresholds, judge } = method(
+    candidates.filter(({ turnover }) => turnover > 0),
+    policy,
+  )
+  return { thresholds, judge: (candidate) => (candidate.turnover > 0 ? judge(candidate) : candidate.bought ? earlierBuyer : neverBought) }
+}
+
+const earlierBuyer: Verdict = { tier: 'C', reason: 'earlier-buyer' }
+const neverBought: Verdict = { tier: 'D', reason: 'never-bought' }

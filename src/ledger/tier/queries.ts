@@ -34,7 +34,7 @@ export async function newestRows(db: Db, day: Day, only?: readonly number[]): Pr
 /** Everyone with a counted purchase up to a day, or with visits of an old roster. */
 export async function whoBought(db: Db, day: Day, only?: readonly number[]): Promise<Set<number>> {
   const purchase = sql<SqlBool>`exists (select 1 from entry where customer_id = customer.id and "on" <= ${day} and kind = 'purchase' and void = 0)`
-  const opening = sql<number>`coalesce(opening_visits, opening_last_on is not null) > 0 and coalesce(opening_last_on <= ${day}, 1)`
+  const opening = openedOn(day)
   let query = db
     .selectFrom('customer')
     .select(['id', opening.as('before')])
@@ -47,4 +47,15 @@ export async function whoBought(db: Db, day: Day, only?: readonly number[]): Pro
     if (!before.has(customerId) && !purchases.some(isCounted)) bought.delete(customerId)
   }
   return bought
+}
+
+/** 1 where an old roster tells of visits before the day: they are a buyer of earlier days. */
+export function openedOn(day: Day) {
+  return sql<number>`(coalesce(opening_visits, opening_last_on is not null) > 0 and coalesce(opening_last_on <= ${day}, 1))`
+}
+
+export async function namesOf(db: Db, ids: readonly number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('customer').select(['id', 'name']).where('id', 'in', idsOf(ids)).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -1,0 +1,147 @@
+import type { Db } from '../../store/open.ts'
+import type { Book } from '../book.ts'
+import { addDays, type Day, daySerial, serial } from '../day.ts'
+import { LedgerError } from '../errors.ts'
+import { type Opening, type Stage, stageOf } from '../stage/stage.ts'
+import { emptyStanding, shopGapOf, standingsIn } from '../standing/standing.ts'
+import { readPeople } from './queries.ts'
+
+/** The rates of SPEC 6 over a period. A rate whose base is empty is null. */
+export interface Rates {
+  readonly from: Day
+  readonly to: Day
+  /** Active on the first day: neither prospect nor lost; and those of them who are lost on the last. */
+  readonly buyersAtStart: number
+  readonly lost: number
+  readonly churnRate: number | null
+  readonly retentionRate: number | null
+  /** First purchase in the period; lost at its start and bought since. */
+  readonly new: number
+  readonly regained: number
+  /** Bought in the period; on two days or more; referred somebody who has bought. */
+  readonly buyers: number
+  readonly repeatBuyers: number
+  readonly repeatRate: number | null
+  readonly referrers: number
+  readonly referralRate: number | null
+}
+
+export interface Period {
+  readonly from: Day
+  readonly to: Day
+}
+
+/** The period asked for: from one day to another, by default the 365 days up to the book's day. Throws day.reversed. */
+export function periodOf({ from, to }: { from?: Day | undefined; to?: Day | undefined }, today: Day): Period {
+  const last = to ?? today
+  const first = from ?? addDays(last, -364)
+  if (first > last) throw new LedgerError('day.reversed', { from: first, to: last })
+  return { from: first, to: last }
+}
+
+/** The months of a period, the first and last cut to it. */
+export function monthsOf({ from, to }: Period): Period[] {
+  const months: Period[] = []
+  for (let first = from; first <= to; ) {
+    const next = daySerial(Date.UTC(Number(first.slice(0, 4)), Number(first.slice(5, 7)), 1) / 86_400_000)
+    const last = addDays(next, -1)
+    months.push({ from: first, to: last < to ? last : to })
+    first = next
+  }
+  return months
+}
+
+/** Rates of a period for the customers asked for (everyone who is not archived, without `only`). The shop's gap is everybody's. */
+export async function readRates(book: Pick<Book, 'db' | 'policy'>, { from, to }: Period, only?: ReadonlySet<number>): Promise<Rates> {
+  const { db, policy } = book
+  const margin = policy['tier.margin']
+  const everyone = await readPeople(db)
+  const people = only ? everyone.filter(({ id }) => only.has(id)) : everyone
+  const start = await stagesOn(db, from, from, margin)
+  const end = await stagesOn(db, to, from, margin)
+  const referrers = new Set(everyone.filter(({ id }) => end.standing(id).purchases > 0).map(({ referredBy }) => referredBy))
+  const counts = { buyersAtStart: 0, lost: 0, new: 0, regained: 0, buyers: 0, repeatBuyers: 0, referrers: 0 }
+  for (const { id, opening } of people) {
+    const before = start.stage(id, opening)
+    const { turnover, windowDays, firstOn } = end.standing(id)
+    const active = before !== 'prospect' && before !== 'lost'
+    if (active) counts.buyersAtStart++
+    if (active && end.stage(id, opening) === 'lost') counts.lost++
+    if (before === 'lost' && turnover > 0) counts.regained++
+    if (turnover === 0) continue
+    counts.buyers++
+    if (firstOn !== null && firstOn >= from && !opened(opening, from)) counts.new++
+    if (windowDays >= 2) counts.repeatBuyers++
+    if (referrers.has(id)) counts.referrers++
+  }
+  const { buyersAtStart, lost, buyers, repeatBuyers } = counts
+  return {
+    from,
+    to,
+    buyersAtStart,
+    lost,
+    churnRate: ratio(lost, buyersAtStart),
+    retentionRate: ratio(buyersAtStart - lost, buyersAtStart),
+    new: counts.new,
+    regained: counts.regained,
+    buyers,
+    repeatBuyers,
+    repeatRate: ratio(repeatBuyers, buyers),
+    referrers: counts.referrers,
+    referralRate: ratio(counts.referrers, buyers),
+  }
+}
+
+function ratio(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole
+}
+
+function opened({ visits, lastOn }: Opening, from: Day): boolean {
+  return (visits ?? (lastOn === null ? 0 : 1)) > 0 && (lastOn === null || lastOn < from)
+}
+
+/** How everybody stood on a day; the window of the standings begins at `from`. */
+async function stagesOn(db: Db, day: Day, from: Day, margin: number) {
+  const standings = await standingsIn(db, { day, from, margin })
+  const shopGap = shopGapOf(standings.values())
+  const standing = (id: number) => standings.get(id) ?? emptyStanding(id)
+  const stage = (id: number, opening: Opening): Stage => stageOf(standing(id), opening, shopGap, day).stage
+  return { standing, stage }
+}
+
+export interface StageCounts {
+  readonly asOf: Day
+  readonly shopGap: number
+  readonly counts: Readonly<Record<Stage, number>>
+}
+
+/** How many of the customers asked for are at each stage, as of the book's day. */
+export async function countStages(book: Pick<Book, 'db' | 'policy' | 'today'>, only?: ReadonlySet<number>): Promise<StageCounts> {
+  const { db, today, policy } = book
+  const standings = await standingsIn(db, { day: today, from: today, margin: policy['tier.margin'] })
+  const shopGap = shopGapOf(standings.values())
+  const counts: Record<Stage, number> = { prospect: 0, exploring: 0, forming: 0, stable: 0, declining: 0, lost: 0 }
+  for (const { id, opening } of await readPeople(db)) {
+    if (!only || only.has(id)) counts[stageOf(standings.get(id) ?? emptyStanding(id), opening, shopGap, today).stage]++
+  }
+  return { asOf: today, shopGap, counts }
+}
+
+/** The days of a quarter or month as typed: `2026-11`, `2026年11月`, `2026Q4`, `2026年第4季度`, `11`, `4`; a bare one is this year's. Null when it cannot be read. */
+export function calendarPeriod(kind: 'month' | 'quarter', text: string, today: Day): Period | null {
+  const plain = text.normalize('NFKC').trim().toLowerCase()
+  const found = kind === 'month' ? /^(?:(\d{4})\s*[-/年.]?\s*)?(\d{1,2})月?$/.exec(plain) : /^(?:(\d{4})\s*[-/年.]?\s*)?(?:q|第)?([1-4])(?:季度?)?$/.exec(plain)
+  if (!found) return null
+  const year = Number(found[1] ?? today.slice(0, 4))
+  const number = Number(found[2])
+  const length = kind === 'month' ? 1 : 3
+  if (number < 1 || number * length > 12 || year < 1800) return null
+  const first = Date.UTC(year, (number - 1) * length, 1) / 86_400_000
+  const next = Date.UTC(year, number * length, 1) / 86_400_000
+  return { from: daySerial(first), to: daySerial(next - 1) }
+}
+
+/** A period that has not ended yet ends today. */
+export function upTo(period: Period, today: Day): Period {
+  return serial(period.to) > serial(today) && period.from <= today ? { from: period.from, to: today } : period
+}

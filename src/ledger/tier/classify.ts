@@ -1,0 +1,175 @@
+import type { Db } from '../../store/open.ts'
+import type { Book } from '../book.ts'
+import { type Change, recordChange } from '../change/record.ts'
+import type { Day } from '../day.ts'
+import { decimal, type Minor } from '../money.ts'
+import { spanOf } from '../standing/standing.ts'
+import { readCandidates } from './candidates.ts'
+import { pinsOn } from './current.ts'
+import { type Candidate, sortBy, type Thresholds, type Tier, tiers, type Verdict } from './method.ts'
+import { namesOf, newestRows, type TierRow } from './queries.ts'
+
+/** What a verdict rests on, in numbers: purchases, profit and net spend in the window, and what would be high. Money in decimals. */
+export interface Why {
+  readonly reason: string
+  readonly windowDays: number
+  readonly visits: number
+  readonly needed: number | null
+  readonly profit: string
+  readonly profitNeeded: string | null
+  readonly spent: string
+  readonly spentNeeded: string | null
+}
+
+export interface Movement {
+  readonly customerId: number
+  readonly name: string
+  readonly from: Tier
+  readonly to: Tier
+  readonly why: Why
+}
+
+export interface Classified {
+  readonly asOf: Day
+  readonly method: string
+  readonly thresholds: { readonly turnover: number | null; readonly profit: string | null }
+  readonly counts: Readonly<Record<Tier, number>>
+  readonly changes: readonly Movement[]
+  /** The first classify of the ledger lists no movements. */
+  readonly first: boolean
+  /** Whether what is called profit is anything else than sales: some cost or margin is known. */
+  readonly measure: 'sales' | 'profit'
+  readonly window: {
+    readonly days: number
+    readonly buyers: number
+    readonly purchases: number
+    readonly spent: string
+    readonly neverBought: number
+    readonly profitShare: number
+  }
+  readonly cadence: Readonly<Record<Tier, number>>
+}
+
+/** Sorts every customer as of the book's day by `tier.method`, as one change. */
+export async function classify(book: Book): Promise<Classified & { change: number | null }> {
+  const { value, change } = await recordChange(book, 'classify', (db, change) => classifyIn(db, change, book))
+  return { change, ...value }
+}
+
+/**
+ * The same inside a running change, as an import ends with it. Writes a tier row only where tier or reason differ from the newest up to
+ * the day. Archived customers are left as they are; a pin hides what the method says, which is kept for the day the pin ends.
+ */
+export async function classifyIn(db: Db, change: Change, book: Book): Promise<Classified> {
+  const day = book.today
+  const earlier = await db.selectFrom('classification').select('id').where('on', '<=', day).limit(1).executeTakeFirst()
+  const candidates = await readCandidates(db, spanOf(book))
+  const { thresholds, judge } = await sortBy(book.policy, candidates)
+  const [newest, pins] = [await newestRows(db, day), await pinsOn(db, day)]
+  await db
+    .insertInto('classification')
+    .values({ on: day, method: book.policy['tier.method'], turnover: thresholds.turnover, profit: thresholds.profit, change_id: change.id })
+    .execute()
+  const counts: Record<Tier, number> = { A: 0, B: 0, C: 0, D: 0 }
+  const moved: { candidate: Candidate; from: Tier; verdict: Verdict }[] = []
+  const fresh: Fresh[] = []
+  for (const candidate of candidates) {
+    const verdict = judge(candidate)
+    const row = newest.get(candidate.customerId)
+    const pin = pins.get(candidate.customerId)
+    counts[pin?.tier ?? verdict.tier]++
+    if (!row || row.tier !== verdict.tier || row.reason !== verdict.reason) fresh.push({ candidate, verdict, row })
+    const from = standingTier(row, candidate)
+    if (earlier && !pin && from !== verdict.tier) moved.push({ candidate, from, verdict })
+  }
+  await keepLaterDays(db, change, day, fresh)
+  writeRows(book, change, day, fresh)
+  const names = await namesOf(
+    db,
+    moved.map(({ candidate }) => candidate.customerId),
+  )
+  Object.assign(change.facts, { on: day, method: book.policy['tier.method'], moved: moved.length })
+  return {
+    asOf: day,
+    method: book.policy['tier.method'],
+    thresholds: { turnover: thresholds.turnover, profit: thresholds.profit === null ? null : decimal(thresholds.profit, book.currency) },
+    counts,
+    changes: moved.map(({ candidate, from, verdict }) => ({
+      customerId: candidate.customerId,
+      name: names.get(candidate.customerId) ?? '',
+      from,
+      to: verdict.tier,
+      why: whyOf(candidate, verdict, thresholds, book),
+    })),
+    first: !earlier,
+    ...summed(candidates, book),
+    cadence: Object.fromEntries(tiers.map((tier) => [tier, book.policy[`cadence.${tier}`]])) as Record<Tier, number>,
+  }
+}
+
+export function whyOf(candidate: Candidate, verdict: Verdict, thresholds: Thresholds, { policy, currency }: Pick<Book, 'policy' | 'currency'>): Why {
+  const money = (amount: Minor | null | undefined) => (amount === null || amount === undefined ? null : decimal(amount, currency))
+  return {
+    reason: verdict.reason,
+    windowDays: policy['tier.windowDays'],
+    visits: candidate.turnover,
+    needed: thresholds.turnover,
+    profit: decimal(candidate.profit, currency),
+    profitNeeded: money(thresholds.profit),
+    spent: decimal(candidate.spent, currency),
+    spentNeeded: money(verdict.next),
+  }
+}
+
+/** What a customer counted as before this run: who bought since they were found never to have is C, and so is a buyer nobody has sorted yet. */
+function standingTier(row: TierRow | undefined, { bought }: Candidate): Tier {
+  if (row && !(row.reason === 'never-bought' && bought)) return row.tier
+  return bought ? 'C' : 'D'
+}
+
+function summed(candidates: readonly Candidate[], { policy, currency }: Book): Pick<Classified, 'measure' | 'window'> {
+  const buyers = candidates.filter(({ turnover }) => turnover > 0)
+  const total = (of: (candidate: Candidate) => number) => candidates.reduce((sum, candidate) => sum + of(candidate), 0)
+  const spent = total((candidate) => candidate.spent)
+  return {
+    measure: policy['tier.margin'] === 1 && spent === total((candidate) => candidate.profit) ? 'sales' : 'profit',
+    window: {
+      days: policy['tier.windowDays'],
+      buyers: buyers.length,
+      purchases: total((candidate) => candidate.turnover),
+      spent: decimal(spent, currency),
+      neverBought: candidates.filter(({ bought }) => !bought).length,
+      profitShare: policy['tier.profitShare'],
+    },
+  }
+}
+
+interface Fresh {
+  readonly candidate: Candidate
+  readonly verdict: Verdict
+  readonly row: TierRow | undefined
+}
+
+/**
+ * Sorting a day that is past must not reach into later days: a run wrote nothing for those whose tier had not changed, and their
+ * newest row would now be this one. What they were is written down again on the day of the next run.
+ */
+async function keepLaterDays(db: Db, change: Change, day: Day, fresh: readonly Fresh[]): Promise<void> {
+  const { next } = await db
+    .selectFrom('classification')
+    .select(({ fn }) => fn.min('on').as('next'))
+    .where('on', '>', day)
+    .executeTakeFirstOrThrow()
+  if (next === null) return
+  const then = await newestRows(db, next)
+  for (const { row } of fresh) {
+    if (!row || then.get(row.customerId)?.id !== row.id) continue
+    await db.insertInto('tier').values({ customer_id: row.customerId, on: next, tier: row.tier, reason: row.reason, change_id: change.id }).execute()
+  }
+}
+
+/** By a bare statement: a first run writes a row for everyone, which through Kysely one by one takes 9 x as long (PACKAGES). */
+function writeRows({ store }: Book, change: Change, day: Day, fresh: readonly Fresh[]): void {
+  const insert = store.sqlite.prepare('INSERT INTO tier (customer_id, "on", tier, reason, change_id) VALUES (?, ?, ?, ?, ?)')
+  for (const { candidate, verdict } of fresh) insert.run(candidate.customerId, day, verdict.tier, verdict.reason, change.id)
+}

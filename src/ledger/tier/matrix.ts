@@ -1,0 +1,51 @@
+import type { Minor } from '../money.ts'
+import { millionths } from '../standing/profit.ts'
+import type { Candidate, Method, Verdict } from './method.ts'
+
+/** Turnover beside profit (SPEC 3): frequent and valuable A, frequent B, neither C, valuable D. */
+export const matrix: Method = (buyers, policy) => {
+  const turnover = policy['tier.turnover'] ?? turnoverThreshold(buyers)
+  const profit =
+    policy['tier.profit'] ??
+    profitThreshold(
+      buyers.map((buyer) => buyer.profit),
+      policy['tier.profitShare'],
+    )
+  return {
+    thresholds: { turnover, profit },
+    judge(candidate) {
+      const often = turnover !== null && candidate.turnover >= turnover
+      const much = profit !== null && candidate.profit > 0 && candidate.profit >= profit
+      return often ? (much ? highHigh : highLow) : much ? lowHigh : lowLow
+    },
+  }
+}
+
+const highHigh: Verdict = { tier: 'A', reason: 'high-high' }
+const highLow: Verdict = { tier: 'B', reason: 'high-low' }
+const lowLow: Verdict = { tier: 'C', reason: 'low-low' }
+const lowHigh: Verdict = { tier: 'D', reason: 'low-high' }
+
+/** F* = max(2, ceil(mean turnover of the buyers)); null when there are none. */
+export function turnoverThreshold(buyers: readonly Pick<Candidate, 'turnover'>[]): number | null {
+  if (buyers.length === 0) return null
+  const total = buyers.reduce((sum, { turnover }) => sum + turnover, 0)
+  return Math.max(2, Math.ceil(total / buyers.length))
+}
+
+/** P*: the profit at which the running sum, highest first, first reaches the share of all positive profit; null when nobody's is positive. */
+export function profitThreshold(profits: readonly Minor[], share: number): Minor | null {
+  const ranked = Float64Array.from(profits.filter((profit) => profit > 0))
+    .sort()
+    .reverse()
+  const total = ranked.reduce((sum, profit) => sum + profit, 0)
+  // In whole numbers: 80 % of a total is not exact in floating point, and one fen decides a tier.
+  const wanted = (BigInt(total) * BigInt(millionths(share)) + 999_999n) / 1_000_000n
+  const target = Number(wanted)
+  let running = 0
+  for (const profit of ranked) {
+    running += profit
+    if (running >= target) return profit
+  }
+  return null
+}

@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+import type { Book } from '../src/ledger/book.ts'
+import { openBook } from '../src/ledger/open.ts'
+import type { Shop } from './shop.ts'
+
+/** The ledger of a shop opened as a library, as of a day: for what no command line shows. */
+export async function bookOf(shop: Shop, today: string): Promise<Book> {
+  const book = await openBook({
+    path: shop.db,
+    intent: 'write',
+    migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
+    founding: () => ({ name: '', currency: 'CNY', region: 'CN', timezone: 'Asia/Shanghai', lang: 'en' }),
+    today: () => today,
+    dayIn: () => today,
+    now: () => new Date(`${today}T02:00:00Z`),
+    by: 'owner',
+    dryRun: false,
+  })
+  onTestFinished(() => book.store.close())
+  return book
+}
