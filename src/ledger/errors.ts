@@ -36,11 +36,14 @@ export interface Faults {
   'day.impossible': { text: string }
   'day.future': { day: string; today: string }
   'day.reversed': { from: string; to: string }
+  'day.next-first': { next: string; on: string }
+  'day.snooze-past': { day: string; today: string }
   'phone.unreadable': { text: string; region: string }
   'birthday.unreadable': { text: string }
   'birthday.future': { text: string; today: string }
   'usage.empty-name': { command: string }
   'usage.too-long': { what: string; length: number; most: number }
+  'usage.bad-share': { text: string }
   'usage.bad-email': { text: string }
   'usage.bad-fact': { text: string }
   'usage.bad-years': { text: string }

@@ -1,3 +1,5 @@
+import { ruleKeys } from '../followup/rules.ts'
+
 /** One rule of the shop: what it may be, and what it is until the owner says otherwise. */
 export type Key =
   | { kind: 'count'; standard: number; least: number; most: number }
@@ -34,5 +36,6 @@ export const keys = {
   'due.minGap': days(3, 0),
   'due.capacity': { kind: 'count', standard: 12, least: 1, most: 10_000 },
   'due.channel': choice('call', channels),
+  ...ruleKeys,
   'points.earnPer': { kind: 'count', standard: 0, least: 0, most: 1_000_000 },
 } as const satisfies Record<string, Key>

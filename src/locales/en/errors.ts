@@ -76,6 +76,8 @@ export const errors: Sentences = {
     message: `${day} has not come yet (today is ${today}).`,
     hint: 'Year first, month, day: --on 2026-11-21, --on yesterday',
   }),
+  'day.next-first': ({ next, on }) => ({ message: `The next contact cannot be before this one: ${next} is before ${on}.` }),
+  'day.snooze-past': ({ day, today }) => ({ message: `A snooze ends on a day to come: ${day} is not after ${today}.`, hint: 'Examples: 3d   monday   2026-12-31   off' }),
   'day.reversed': ({ from, to }) => ({ message: `The period ends before it begins: ${from} to ${to}.` }),
   'phone.unreadable': ({ text, region }) => ({
     message: `Not a phone of region ${region}: “${text}”.`,
@@ -88,6 +90,7 @@ export const errors: Sentences = {
   'birthday.future': ({ text, today }) => ({ message: `That birthday has not come yet: “${text}” (today is ${today}).`, hint: 'Year first: 1988-05-06' }),
   'usage.empty-name': ({ command }) => ({ message: `${command}: a name is missing.`, hint: `Examples: regulars help ${command}` }),
   'usage.too-long': ({ what, length, most }) => ({ message: `Too long a ${what}: ${length} characters, ${most} at most.` }),
+  'usage.bad-share': ({ text }) => ({ message: `Not a share from 0 to 100: “${text}”.`, hint: 'Example: --share 60' }),
   'usage.bad-email': ({ text }) => ({ message: `Not an e-mail address: “${text}”.`, hint: 'Example: wang@example.com' }),
   'usage.bad-fact': ({ text }) => ({ message: `Not KEY=VALUE: “${text}”.`, hint: 'Example: --set hobby=chess   To forget it: --set hobby=' }),
   'usage.bad-years': ({ text }) => ({ message: `Not years of birth: “${text}”.`, hint: 'Examples: 1960..1969   1965   ..1949' }),

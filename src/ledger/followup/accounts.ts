@@ -1,0 +1,215 @@
+import { sql } from 'kysely'
+import { among, balancesOf } from '../balance/balance.ts'
+import { openParts } from '../balance/open-parts.ts'
+import type { Book } from '../book.ts'
+import { birthdayIn, readyBirthdays } from '../customer/birthday.ts'
+import { type Day, daySerial, serial } from '../day.ts'
+import { decimal } from '../money.ts'
+import { type Rhythm, stageOf } from '../stage/stage.ts'
+import { emptyStanding, readShopGap, readStandings, type Standing, shopGapOf } from '../standing/standing.ts'
+import { currentTiers } from '../tier/current.ts'
+import type { Tier } from '../tier/method.ts'
+import { type Facts, type Touch, whichCount } from './facts.ts'
+import type { DayNumber } from './rule.ts'
+import { type LargePurchase, largePurchases, largeTicket } from './ticket.ts'
+
+type Reading = Pick<Book, 'db' | 'today' | 'policy' | 'currency'>
+
+/** One customer as `due` weighs them. */
+export interface Account {
+  readonly facts: Facts
+  readonly tier: Tier
+  readonly rhythm: Rhythm
+  readonly standing: Standing
+  readonly balance: number
+  readonly doNotContact: boolean
+  readonly archived: boolean
+  readonly snoozedUntil: Day | null
+  readonly keeper: string | null
+}
+
+/** What is the same for every customer and dear to work out: the shop's gap, and what a large purchase is. */
+export interface ShopMeasures {
+  readonly gap: number
+  readonly large: number | null
+}
+
+export async function measureShop(book: Reading): Promise<ShopMeasures> {
+  return { gap: await readShopGap(book), large: await largeTicket(book) }
+}
+
+/**
+ * Reads the accounts of everyone, or of some, by a few queries whatever their number. Inside a change hand in `{ ...book, db }`.
+ */
+export async function readAccounts(book: Reading, only?: readonly number[], measures?: ShopMeasures): Promise<Account[]> {
+  const { db, today, policy, currency } = book
+  const standings = await readStandings(book, only)
+  const shop = measures ?? { gap: only ? await readShopGap(book) : shopGapOf(standings.values()), large: await largeTicket(book) }
+  const people = await readPeople(book, only)
+  await readyBirthdays(people.map(({ birthday }) => birthday))
+  const tiers = await currentTiers(book, only)
+  const balances = await balancesOf(db, today, only)
+  const debts = await openParts(db, today, only)
+  const payments = await lastPayments(book, only)
+  const touches = await readTouches(book, only)
+  const imports = await importDays(book)
+  const newcomers = await readNewcomers(book, standings, imports)
+  const large = shop.large === null ? new Map<number, LargePurchase[]>() : await largePurchases(db, today, recentDays(policy), shop.large, only)
+  const dayOf = memory(serial)
+  const dayOrNull = (day: Day | null) => (day === null ? null : dayOf(day))
+  const cadences = { lost: policy['cadence.lost'], first: policy['cadence.first'] }
+  return people.map((person) => {
+    const { id, birthday } = person
+    const standing = standings.get(id) ?? emptyStanding(id)
+    const rhythm = stageOf(standing, { visits: person.opening_visits, lastOn: person.opening_last_on }, shop.gap, today)
+    const tier = tiers.get(id) ?? 'D'
+    const balance = balances.get(id) ?? 0
+    const unpaid = debts.get(id)?.[0]
+    const hadVisits = rhythm.days > standing.days
+    const facts: Facts = {
+      customerId: id,
+      joined: dayOrNull(person.joined_on),
+      entered: dayOf(person.entered_on),
+      undated: person.joined_on === null && imports.has(person.change_id),
+      birthday,
+      birthdays: birthday === null ? none : (from, to) => birthdayIn(birthday, daySerial(from), daySerial(to)).map(dayOf),
+      purchaseDays: rhythm.days,
+      ownGap: standing.gap,
+      gap: rhythm.gap,
+      newSince: hadVisits ? null : (newcomers.get(id) ?? null),
+      lastBought: dayOrNull(rhythm.lastOn),
+      lastPaid: dayOrNull(payments.get(id) ?? null),
+      slippingOn: dayOrNull(rhythm.slippingOn),
+      lostOn: dayOrNull(rhythm.lostOn),
+      large: (large.get(id) ?? []).map(({ on, amount, item }) => ({ on: dayOf(on), amount: decimal(amount, currency), item })),
+      unpaid: unpaid ? { on: dayOf(unpaid.on), dueOn: dayOrNull(unpaid.dueOn), owed: decimal(balance, currency) } : null,
+      touches: touches.get(id) ?? [],
+      cadences: { ...cadences, tier: policy[`cadence.${tier}`] },
+    }
+    const { do_not_contact, archived, snoozed_until, keeper } = person
+    return { facts, tier, rhythm, standing, balance, doNotContact: do_not_contact === 1, archived: archived === 1, snoozedUntil: snoozed_until, keeper }
+  })
+}
+
+const none = () => []
+
+function recentDays(policy: Book['policy']): number {
+  return Math.max(policy['due.thanks.until'], policy['due.after-sale.until'])
+}
+
+/** A function of text whose answers are kept: a shop has few distinct days. */
+function memory(read: (text: string) => number): (text: string) => number {
+  const known = new Map<string, number>()
+  return (text) => {
+    let answer = known.get(text)
+    if (answer === undefined) {
+      answer = read(text)
+      known.set(text, answer)
+    }
+    return answer
+  }
+}
+
+async function readPeople({ db, today }: Reading, only?: readonly number[]) {
+  return db
+    .selectFrom('customer')
+    .select([
+      'id',
+      'joined_on',
+      'entered_on',
+      'birthday',
+      'opening_visits',
+      'opening_last_on',
+      'snoozed_until',
+      'do_not_contact',
+      'archived',
+      'keeper',
+      'change_id',
+    ])
+    .where('entered_on', '<=', today)
+    .$if(only !== undefined, (query) => query.where('id', 'in', among(only ?? [])))
+    .execute()
+}
+
+/** The day each import ran, by its change. */
+async function importDays({ db }: Reading): Promise<Map<number, Day>> {
+  const rows = await db.selectFrom('change').select(['id', 'day']).where('command', 'like', 'import%').execute()
+  return new Map(rows.map(({ id, day }) => [id, day]))
+}
+
+async function lastPayments({ db, today }: Reading, only?: readonly number[]): Promise<Map<number, Day>> {
+  const rows = await db
+    .selectFrom('entry')
+    .select(({ fn }) => ['customer_id', fn.max('on').as('on')])
+    .where('kind', '=', 'payment')
+    .where('outgoing', '=', 0)
+    .where('void', '=', 0)
+    .where('on', '<=', today)
+    .where('customer_id', 'is not', null)
+    .$if(only !== undefined, (query) => query.where('customer_id', 'in', among(only ?? [])))
+    .groupBy('customer_id')
+    .execute()
+  return new Map(rows.map(({ customer_id, on }) => [customer_id as number, on]))
+}
+
+async function readTouches({ db, today }: Reading, only?: readonly number[]): Promise<Map<number, Touch[]>> {
+  const rows = await db
+    .selectFrom('contact')
+    .select([
+      'customer_id',
+      'on',
+      'outcome',
+      'about',
+      'next_on',
+      sql<string | null>`iif(next_on is not null or outcome = 'wants-reply', note, null)`.as('note'),
+    ])
+    .where('void', '=', 0)
+    .where('on', '<=', today)
+    .$if(only !== undefined, (query) => query.where('customer_id', 'in', among(only ?? [])))
+    .orderBy('customer_id')
+    .orderBy('on')
+    .orderBy('id')
+    .execute()
+  const byCustomer = Map.groupBy(rows, ({ customer_id }) => customer_id)
+  const touches = new Map<number, Touch[]>()
+  for (const [id, own] of byCustomer) {
+    const counted = whichCount(own.map(({ outcome }) => outcome))
+    touches.set(
+      id,
+      own.map(({ on, outcome, about, next_on, note }, at) => ({
+        on: serial(on),
+        outcome,
+        counts: counted[at] ?? false,
+        about: about?.split(',') ?? null,
+        nextOn: next_on === null ? null : serial(next_on),
+        note,
+      })),
+    )
+  }
+  return touches
+}
+
+/** The first purchase day of those who are new: not brought in by an import on a later day. */
+async function readNewcomers(
+  { db, today, policy }: Reading,
+  standings: ReadonlyMap<number, Standing>,
+  imports: ReadonlyMap<number, Day>,
+): Promise<Map<number, DayNumber>> {
+  const since = daySerial(serial(today) - policy['due.welcome.until'])
+  const recent = [...standings.values()].filter(({ firstOn }) => firstOn !== null && firstOn >= since)
+  if (recent.length === 0) return new Map()
+  const firsts = await db
+    .selectFrom('entry')
+    .select(['customer_id', 'on', 'change_id'])
+    .where('kind', '=', 'purchase')
+    .where('void', '=', 0)
+    .where('on', '>=', since)
+    .where('on', '<=', today)
+    .where('customer_id', 'in', among(recent.map(({ customerId }) => customerId)))
+    .execute()
+  const typed = firsts.filter(({ customer_id, on, change_id }) => {
+    const imported = imports.get(change_id)
+    return on === standings.get(customer_id as number)?.firstOn && (imported === undefined || imported <= on)
+  })
+  return new Map(typed.map(({ customer_id, on }) => [customer_id as number, serial(on)]))
+}

@@ -1,0 +1,65 @@
+import type { Day } from '../day.ts'
+import { daySerial } from '../day.ts'
+import type { Policy } from '../policy/policy.ts'
+import { cadenceOn, declinedBefore, type Facts, lastReached } from './facts.ts'
+import type { DayNumber, Found, Rule } from './rule.ts'
+import { type Detail, type Reason, rules } from './rules.ts'
+
+/** Why a customer is due, as `due` prints it: since when, how late, and the facts of its sentence. */
+export type DueReason = {
+  readonly [R in Reason]: { readonly reason: R; readonly dueOn: Day; readonly daysOverdue: number; readonly detail: Detail<R> }
+}[Reason]
+
+/** A reason with what it brings to the score, and whether it takes a place before others. */
+export interface Raised {
+  readonly due: DueReason
+  readonly points: number
+  readonly first: boolean
+}
+
+/** The reasons' own rules out of the policy, once for all customers. Those switched off are left out. */
+export interface Judging {
+  readonly active: readonly { readonly rule: Rule; readonly own: Readonly<Record<string, unknown>> }[]
+  readonly minGap: number
+}
+
+export function judgingBy(policy: Policy): Judging {
+  const said = policy as unknown as Readonly<Record<string, unknown>>
+  const all = (rules as unknown as readonly Rule[]).map((rule) => ({ rule, own: ownOf(rule, said) }))
+  return { active: all.filter(({ own }) => own['on'] === true), minGap: policy['due.minGap'] }
+}
+
+function ownOf({ reason, params }: Rule, said: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.keys(params).map((name) => [name, said[`due.${reason}.${name}`]]))
+}
+
+/** Every reason that holds for a customer on a day, the weightiest first. */
+export function reasonsOn(facts: Facts, day: DayNumber, { active, minGap }: Judging): Raised[] {
+  const reached = lastReached(facts)
+  const held = reached !== null && day - reached < minGap
+  const declined = facts.touches.length > 0 && declinedBefore(facts, day)
+  const raised: Raised[] = []
+  for (const { rule, own } of active) {
+    if ((held && rule.heldBack) || (declined && rule.yieldsToDeclined)) continue
+    const found = rule.find(facts, day, own as never)
+    if (found) raised.push(raise(rule, found, facts, day, own['weight'] as number))
+  }
+  return raised.sort((one, other) => other.points - one.points)
+}
+
+function raise(rule: Rule, found: Found, facts: Facts, day: DayNumber, weight: number): Raised {
+  const daysOverdue = day - found.dueOn
+  const lateness = rule.late?.(facts, day) ? Math.min(30, (10 * daysOverdue) / cadenceOn(facts, day)) : 0
+  const due = { reason: rule.reason, dueOn: daySerial(found.dueOn), daysOverdue, detail: found.detail } as DueReason
+  return { due, points: (found.weight ?? weight) + lateness, first: found.first === true }
+}
+
+/** What comes due up to a later day too: each reason as it first stands; one that is not due yet is 0 days overdue. */
+export function reasonsUntil(facts: Facts, from: DayNumber, to: DayNumber, judging: Judging, isHidden: (day: DayNumber) => boolean): Raised[] {
+  const raised = new Map<Reason, Raised>()
+  for (let day = from; day <= to; day++) {
+    if (isHidden(day)) continue
+    for (const one of reasonsOn(facts, day, judging)) if (!raised.has(one.due.reason)) raised.set(one.due.reason, one)
+  }
+  return [...raised.values()].sort((one, other) => other.points - one.points)
+}

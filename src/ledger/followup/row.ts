@@ -1,0 +1,99 @@
+import { among } from '../balance/balance.ts'
+import type { Book } from '../book.ts'
+import { type LastContact, lastContacts } from '../contact/contacts.ts'
+import type { Day } from '../day.ts'
+import { decimal } from '../money.ts'
+import type { Stage } from '../stage/stage.ts'
+import type { Tier } from '../tier/method.ts'
+import type { Account } from './accounts.ts'
+import { type Candidate, scoreOf } from './rank.ts'
+import type { DueReason } from './reasons.ts'
+
+/** One customer who is due, with what the owner needs to talk. Money is decimal strings. */
+export interface DueRow {
+  readonly customerId: number
+  readonly name: string
+  readonly called: string | null
+  readonly code: string | null
+  readonly phone: string | null
+  readonly wechat: string | null
+  readonly channel: string | null
+  readonly hours: string | null
+  readonly tier: Tier
+  readonly stage: Stage
+  readonly score: number
+  readonly tags: readonly string[]
+  readonly style: string | null
+  readonly balance: string
+  readonly reasons: readonly DueReason[]
+  /** amount and item are unknown of a visit an old roster told of. */
+  readonly lastPurchase: { readonly on: Day; readonly amount: string | null; readonly item: string | null } | null
+  readonly lastContact: Omit<LastContact, 'id'> | null
+}
+
+/** The rows of these customers, in their order. */
+export async function describeRows(book: Book, candidates: readonly (Candidate & { readonly account: Account })[]): Promise<DueRow[]> {
+  if (candidates.length === 0) return []
+  const { db, today, currency } = book
+  const ids = candidates.map(({ customerId }) => customerId)
+  const people = await db
+    .selectFrom('customer')
+    .select(['id', 'name', 'called', 'code', 'phone', 'wechat', 'channel', 'hours', 'style'])
+    .where('id', 'in', among(ids))
+    .execute()
+  const personOf = new Map(people.map((person) => [person.id, person]))
+  const tags = Map.groupBy(
+    await db.selectFrom('tag').select(['customer_id', 'tag']).where('customer_id', 'in', among(ids)).orderBy('id').execute(),
+    (row) => row.customer_id,
+  )
+  const purchases = await lastPurchases(book, candidates)
+  const contacts = await lastContacts(db, today, ids)
+  return candidates.flatMap(({ customerId, tier, raised, account }) => {
+    const person = personOf.get(customerId)
+    if (!person) return []
+    const { id: _, style, ...spoken } = person
+    const contact = contacts.get(customerId)
+    const bought = purchases.get(customerId)
+    const lastOn = account.rhythm.lastOn
+    return [
+      {
+        customerId,
+        ...spoken,
+        tier,
+        stage: account.rhythm.stage,
+        score: Math.round(scoreOf({ tier, raised })),
+        tags: (tags.get(customerId) ?? []).map(({ tag }) => tag),
+        style,
+        balance: decimal(account.balance, currency),
+        reasons: raised.map(({ due }) => due),
+        lastPurchase: bought
+          ? { on: bought.on, amount: decimal(bought.amount, currency), item: bought.item }
+          : lastOn === null
+            ? null
+            : { on: lastOn, amount: null, item: null },
+        lastContact: contact ? { on: contact.on, channel: contact.channel, outcome: contact.outcome, note: contact.note } : null,
+      },
+    ]
+  })
+}
+
+/** The newest purchase of each on the day they last bought. */
+async function lastPurchases({ db }: Book, candidates: readonly (Candidate & { readonly account: Account })[]) {
+  const lastOf = new Map(
+    candidates.map(({ customerId, account }) => [customerId, account.standing.lastOn === account.rhythm.lastOn ? account.standing.lastOn : null]),
+  )
+  const rows = await db
+    .selectFrom('entry')
+    .select(['customer_id', 'on', 'amount', 'item'])
+    .where('kind', '=', 'purchase')
+    .where('void', '=', 0)
+    .where('customer_id', 'in', among([...lastOf.keys()]))
+    .where(
+      'on',
+      'in',
+      [...new Set(lastOf.values())].filter((day) => day !== null),
+    )
+    .orderBy('id')
+    .execute()
+  return new Map(rows.filter(({ customer_id, on }) => on === lastOf.get(customer_id as number)).map((row) => [row.customer_id as number, row]))
+}

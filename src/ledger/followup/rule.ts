@@ -1,0 +1,48 @@
+import type { Key } from '../policy/keys.ts'
+import type { Facts } from './facts.ts'
+
+/** A day as a number (`serial` of day.ts): rules run over every customer of the shop, and numbers subtract. */
+export type DayNumber = number
+
+/** Why a customer is due: since when, and the facts its sentence is made of. */
+export interface Found<Detail extends object = object> {
+  readonly dueOn: DayNumber
+  readonly detail: Detail
+  /** On some days a reason weighs otherwise than the policy says. */
+  readonly weight?: number
+  /** Shown whatever the capacity, and given a place first. */
+  readonly first?: true
+}
+
+type Params = Readonly<Record<string, Key>>
+type ValueOf<K extends Key> = K extends { kind: 'flag' } ? boolean : K extends { optional: true } ? number | null : number
+export type Own<P extends Params> = { readonly [Name in keyof P]: ValueOf<P[Name]> }
+
+/**
+ * One reason to get in touch (SPEC 4). Its file says everything about it but the words: what `due.REASON.…` may be set to, when it holds
+ * and what settles it. It is listed in `rules.ts`.
+ */
+export interface Rule<Name extends string = string, P extends Params = Params, Detail extends object = object> {
+  readonly reason: Name
+  /** The Chinese it is also typed by. */
+  readonly called: readonly string[]
+  /** The policy keys of its own, `due.REASON.KEY`, with what they are until the shop says otherwise. `on` and `weight` all have. */
+  readonly params: P
+  /** Held back while the last contact that counts is younger than `due.minGap`. */
+  readonly heldBack?: true
+  /** Silent for 90 days after the customer declined. */
+  readonly yieldsToDeclined?: true
+  /** Whether being overdue adds to the score. */
+  readonly late?: (facts: Facts, day: DayNumber) => boolean
+  /** The reason as it stands on the day, or null: not yet, settled, lapsed. */
+  find(facts: Facts, day: DayNumber, own: Own<P>): Found<Detail> | null
+}
+
+/** Declares a rule: only infers its types. */
+export function rule<const Name extends string, const P extends Params, Detail extends object>(declared: Rule<Name, P, Detail>): Rule<Name, P, Detail> {
+  return declared
+}
+
+export const on = { kind: 'flag', standard: true } as const
+export const weight = <const N extends number>(standard: N) => ({ kind: 'count', standard, least: 0, most: 1000 }) as const
+export const days = <const N extends number>(standard: N, least = 0) => ({ kind: 'count', standard, least, most: 3650 }) as const

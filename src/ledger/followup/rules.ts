@@ -1,0 +1,39 @@
+import type { Own } from './rule.ts'
+import { afterSale } from './rules/after-sale.ts'
+import { birthday } from './rules/birthday.ts'
+import { cadence } from './rules/cadence.ts'
+import { debt } from './rules/debt.ts'
+import { promise } from './rules/promise.ts'
+import { slipping } from './rules/slipping.ts'
+import { thanks } from './rules/thanks.ts'
+import { welcome } from './rules/welcome.ts'
+
+/** Every due reason. A new one is a file in `rules/`, its name here, and its sentences, which the compiler then asks for. */
+export const rules = [promise, birthday, welcome, thanks, afterSale, slipping, debt, cadence] as const
+
+type AnyRule = (typeof rules)[number]
+export type Reason = AnyRule['reason']
+type RuleOf<R extends Reason> = Extract<AnyRule, { reason: R }>
+
+/** The facts a reason's sentence is made of. */
+export type Detail<R extends Reason = Reason> = NonNullable<ReturnType<RuleOf<R>['find']>>['detail']
+/** What the policy says of a reason. */
+export type OwnPolicy<R extends Reason = Reason> = Own<RuleOf<R>['params']>
+
+type Flat<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void ? { readonly [Name in keyof All]: All[Name] } : never
+type KeysOf<One extends AnyRule> = One extends AnyRule
+  ? { readonly [Name in keyof One['params'] & string as `due.${One['reason']}.${Name}`]: One['params'][Name] }
+  : never
+
+/** The policy keys of the reasons: `due.birthday.days` and the like. */
+export const ruleKeys = Object.fromEntries(
+  rules.flatMap(({ reason, params }) => Object.entries(params).map(([name, key]) => [`due.${reason}.${name}`, key])),
+) as unknown as Flat<KeysOf<AnyRule>>
+
+export const reasons: readonly Reason[] = rules.map(({ reason }) => reason)
+
+/** What a typed word means as a reason, in either language; null when it is none. */
+export function reasonMeant(typed: string): Reason | null {
+  const plain = typed.normalize('NFKC').trim().toLowerCase()
+  return rules.find(({ reason, called }) => reason === plain || (called as readonly string[]).includes(plain))?.reason ?? null
+}

@@ -1,0 +1,22 @@
+import { daySerial } from '../../day.ts'
+import { days, on, rule, weight } from '../rule.ts'
+
+/** The birthday, from some days before it to a few after. */
+export const birthday = rule({
+  reason: 'birthday',
+  called: ['生日'],
+  params: { on, weight: weight(70), dayWeight: weight(95), days: days(7), until: days(3) },
+  find(facts, day, own) {
+    for (const on of facts.birthdays(day - own.until, day + own.days)) {
+      const from = on - own.days
+      const touches = facts.touches.filter((touch) => touch.counts && touch.on >= from)
+      const settled = touches.some(({ about, on: spokenOn }) => (about === null ? spokenOn >= on : about.includes('birthday')))
+      // Any talk before the day puts the wishes off to the day itself.
+      const dueOn = touches.some((touch) => touch.on < on) ? on : from
+      if (settled || day < dueOn) continue
+      const detail = { birthday: facts.birthday, on: daySerial(on), daysAway: on - day }
+      return on === day ? { dueOn, detail, weight: own.dayWeight, first: true } : { dueOn, detail }
+    }
+    return null
+  },
+})

@@ -1,0 +1,26 @@
+import { daySerial } from '../../day.ts'
+import { days, on, rule, weight } from '../rule.ts'
+
+/** Money owed for long, or past the day it was due. */
+export const debt = rule({
+  reason: 'debt',
+  called: ['欠款未清'],
+  // again: how long a payment or a word about it puts it off.
+  params: { on, weight: weight(50), days: days(31), again: days(7) },
+  late: () => true,
+  find(facts, day, own) {
+    const { unpaid, lastPaid, touches } = facts
+    if (!unpaid) return null
+    let dueOn = unpaid.dueOn === null ? unpaid.on + own.days : unpaid.dueOn + 1
+    if (lastPaid !== null) dueOn = Math.max(dueOn, lastPaid + own.again)
+    for (const { counts, outcome, on, about } of touches) {
+      const aboutIt = about === null ? on >= dueOn : about.includes('debt')
+      if (counts && outcome !== 'sent' && aboutIt) dueOn = Math.max(dueOn, on + own.again)
+    }
+    if (day < dueOn) return null
+    return {
+      dueOn,
+      detail: { owed: unpaid.owed, oldestOn: daySerial(unpaid.on), days: day - unpaid.on, dueOn: unpaid.dueOn === null ? null : daySerial(unpaid.dueOn) },
+    }
+  },
+})

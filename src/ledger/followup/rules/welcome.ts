@@ -1,0 +1,18 @@
+import { daySerial } from '../../day.ts'
+import { isSettled } from '../facts.ts'
+import { days, on, rule, weight } from '../rule.ts'
+
+/** Somebody bought for the first time. */
+export const welcome = rule({
+  reason: 'welcome',
+  called: ['新客问候'],
+  params: { on, weight: weight(65), days: days(1), until: days(30) },
+  heldBack: true,
+  yieldsToDeclined: true,
+  find(facts, day, own) {
+    if (facts.newSince === null) return null
+    const dueOn = facts.newSince + own.days
+    if (day < dueOn || day > facts.newSince + own.until || isSettled(facts, 'welcome', dueOn)) return null
+    return { dueOn, detail: { firstOn: daySerial(facts.newSince) } }
+  },
+})
