@@ -14,14 +14,23 @@ const han = /\p{Script=Han}/u
 
 /** Spells a name: 王小明 is wangxiaoming and wxm. Names without Chinese characters load no dictionary. */
 export async function spell(name: string): Promise<Spelling> {
-  const name_key = fold(name)
-  if (!han.test(name)) {
-    const words = name_key.split(/[\s.·'-]+/).filter((word) => word !== '')
-    return { name_key, pinyin: words.join(''), initials: words.map((word) => word[0]).join('') }
-  }
+  return han.test(name) ? (await speller())(name) : spellLetters(name)
+}
+
+/** `spell` with the dictionary at hand, for a file of thousands. */
+export async function speller(): Promise<(name: string) => Spelling> {
   const { pinyin } = await import('pinyin-pro')
-  const syllables = pinyin(name, { surname: 'head', toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' }).map((syllable) =>
-    fold(syllable).replace(/\s/g, ''),
-  )
-  return { name_key, pinyin: syllables.join(''), initials: syllables.map((syllable) => syllable[0] ?? '').join('') }
+  return (name) => {
+    if (!han.test(name)) return spellLetters(name)
+    const syllables = pinyin(name, { surname: 'head', toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' }).map((syllable) =>
+      fold(syllable).replace(/\s/g, ''),
+    )
+    return { name_key: fold(name), pinyin: syllables.join(''), initials: syllables.map((syllable) => syllable[0] ?? '').join('') }
+  }
+}
+
+function spellLetters(name: string): Spelling {
+  const name_key = fold(name)
+  const words = name_key.split(/[\s.·'-]+/).filter((word) => word !== '')
+  return { name_key, pinyin: words.join(''), initials: words.map((word) => word[0]).join('') }
 }
