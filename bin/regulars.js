@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major > 22 || (major === 22 && minor >= 12)) {
   module.enableCompileCache()
-  await import('../dist/main.js')
+  await import('../dist/main.cjs')
 } else handOver(fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url)))
 
 function handOver(node) {

@@ -9,9 +9,11 @@ export interface World {
   readonly stdout: Output
   readonly stderr: Output
   now(): Date
+  /** The calendar day it is now in an IANA zone. */
+  dayIn(zone: string): string
   /** The system's user, zone and locale: what stands when neither flag nor environment says otherwise. */
   readonly user: string
-  readonly timezone: string
+  timezone(): string
   readonly locale: string
   readonly folders: { readonly data: string; readonly config: string; readonly temporary: string }
   /** Where the `.sql` files are. */

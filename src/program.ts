@@ -109,9 +109,17 @@ class Session {
       path,
       intent,
       migrations: world.migrations,
-      founding: { name: '', currency: 'CNY', region: 'CN', timezone: world.timezone, lang: this.asked ?? languageOf(world.locale) ?? 'en', ...founding },
+      founding: () => ({
+        name: '',
+        currency: 'CNY',
+        region: 'CN',
+        timezone: founding.timezone ?? world.timezone(),
+        lang: this.asked ?? languageOf(world.locale) ?? 'en',
+        ...founding,
+      }),
       today: (day) => (flags.today === null ? day : parseDay(flags.today, day, 'back')),
       now: world.now,
+      dayIn: world.dayIn,
       by: flags.by,
       dryRun: flags.dryRun,
     })
@@ -120,7 +128,7 @@ class Session {
   }
 
   private localToday(): string {
-    return this.world.now().toISOString().slice(0, 10)
+    return this.world.dayIn(this.world.timezone())
   }
 
   private async help(asked: string | null): Promise<number> {
@@ -152,7 +160,7 @@ class Session {
   private voice(): Voice {
     const { book, world, words, paint } = this
     const width = world.stdout.isTTY ? (world.stdout.columns ?? 80) : null
-    return makeVoice({ words, currency: book?.currency ?? 'CNY', region: book?.region ?? 'CN', today: book?.today ?? this.localToday(), width, paint })
+    return makeVoice({ words, currency: book?.currency ?? 'CNY', region: book?.region ?? 'CN', today: book?.today ?? '', width, paint })
   }
 
   close(): void {

@@ -39,12 +39,6 @@ export function lastOfMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
-/** The day an instant falls on in a time zone. */
-export function dayInZone(instant: Date, zone: string): Day {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  return parts.format(instant)
-}
-
 // Looked up by what was typed: a word like `constructor` must find nothing.
 function bare<Value>(words: Record<string, Value>): Record<string, Value> {
   return Object.assign(Object.create(null), words)

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { atomically } from '../store/atomically.ts'
 import type { Db } from '../store/open.ts'
 import type { Settings } from './book.ts'
@@ -23,7 +22,7 @@ export async function foundLedger(db: Db, wanted: Omit<Settings, 'uuid'>): Promi
   return atomically(db, async (tx) => {
     const standing = await readSettings(tx)
     if (standing) return { settings: standing, founded: false }
-    const settings: Settings = { uuid: randomUUID(), ...wanted }
+    const settings: Settings = { uuid: crypto.randomUUID(), ...wanted }
     await tx
       .insertInto('ledger')
       .values(Object.entries(settings).map(([key, value]) => ({ key, value })))

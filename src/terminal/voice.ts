@@ -1,4 +1,5 @@
 import type { Words } from '../locales/en.ts'
+import { prepareWidth } from './width.ts'
 
 /** How values are said to people: the chosen language's words, the ledger's money and phones, and colour where it is wanted. */
 export interface Voice {
@@ -18,7 +19,7 @@ export interface Voice {
   strong(text: string): string
   dim(text: string): string
   alarm(text: string): string
-  /** Loads what the value's phones need to be said. */
+  /** Loads what the value needs to be said: the way foreign phones are written, the width of emoji. */
   prepare(value: unknown): Promise<void>
 }
 
@@ -65,6 +66,7 @@ export function makeVoice({ words, currency, region, today, width, paint }: Spea
     dim: (text) => paint?.dim(text) ?? text,
     alarm: (text) => paint?.red(text) ?? text,
     async prepare(value) {
+      await prepareWidth(JSON.stringify(value) ?? '')
       if (national || !hasForeignPhone(value, region)) return
       const { nationalPhone } = await import('../ledger/customer/phone.ts')
       national = await nationalPhone(region)

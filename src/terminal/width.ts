@@ -1,8 +1,21 @@
-import stringWidth from 'string-width'
+import { eastAsianWidth } from 'get-east-asian-width'
+
+// string-width wakes ICU to find grapheme clusters, a third of a bare start: only what has clusters waits for it.
+let clusterWidth: ((text: string) => number) | null = null
+const clusters = /[\p{M}\p{Extended_Pictographic}\p{Regional_Indicator}\u200d]/u
+
+/** Gets ready for emoji and combining marks where a text has some. */
+export async function prepareWidth(text: string): Promise<void> {
+  if (clusterWidth === null && clusters.test(text)) clusterWidth = (await import('string-width')).default
+}
 
 /** Columns a text takes on a terminal: Chinese counts two. */
 export function widthOf(text: string): number {
-  return /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text)
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length
+  if (clusterWidth !== null && clusters.test(text)) return clusterWidth(text)
+  let width = 0
+  for (const letter of text) width += eastAsianWidth(letter.codePointAt(0) ?? 0)
+  return width
 }
 
 export function padEnd(text: string, width: number): string {
@@ -18,10 +31,10 @@ export function cut(text: string, width: number): string {
   if (widthOf(text) <= width) return text
   let kept = ''
   let used = 0
-  for (const { segment } of graphemes.segment(text)) {
-    const wide = widthOf(segment)
+  for (const cluster of clustersOf(text)) {
+    const wide = widthOf(cluster)
     if (used + wide > width - 1) break
-    kept += segment
+    kept += cluster
     used += wide
   }
   return `${kept}…`
@@ -41,4 +54,6 @@ export function wrap(text: string, width: number, indent = ''): string[] {
   return [...lines, line]
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+function clustersOf(text: string): readonly string[] {
+  return clusters.test(text) ? Array.from(new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text), ({ segment }) => segment) : [...text]
+}
