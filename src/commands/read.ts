@@ -15,10 +15,14 @@ export function reader({ currency, today }: Reading) {
   const from = <Value>(parse: (text: string) => Value) => z.pipe(z.string(), z.transform(parse))
   const text = from(tidy)
   return {
+    /** The day asked for. */
+    today,
     object: z.object,
     optional: z.optional,
     array: z.array,
     flag: z._default(z.boolean(), false),
+    /** A flag with its opposite, `--x` and `--no-x`; neither is undefined. */
+    eitherWay: z.optional(z.boolean()),
     /** Text with blanks at the ends gone; empty stays empty (an edit clears with it). */
     text,
     words: z._default(z.array(text), []),

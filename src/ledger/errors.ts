@@ -16,6 +16,10 @@ export interface Faults {
   'usage.bad-count': { asked: string; least: number; most: number | null }
   'usage.yes-missing': { command: string }
   'usage.nothing-to-change': { command: string }
+  'usage.no-file': { path: string }
+  'usage.keep-folder': Record<string, never>
+  'backup.unlike': { path: string }
+  'backup.taken': { path: string }
   'file.missing': { path: string }
   'file.exists': { path: string }
   'file.not-a-ledger': { path: string }
@@ -89,6 +93,8 @@ export interface Faults {
 export interface Named {
   readonly id: number
   readonly name: string
+  /** What to type to mean them, where that may be more than the id: `id:12`. */
+  readonly type?: string
 }
 
 /** A customer as an ambiguity lists one: enough to tell two of the same name apart. */

@@ -1,48 +1,49 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../../store/open.ts'
+import { among } from '../balance/balance.ts'
 import type { Book } from '../book.ts'
-import { LedgerError, type Match } from '../errors.ts'
+import { LedgerError, type Match, type Named } from '../errors.ts'
 import { parsePhone } from './phone.ts'
-import { fold } from './spelling.ts'
+import { fold, spell, typedKeys } from './spelling.ts'
 
 /** A customer found by what was typed, or nobody in particular. */
 export type Who = { readonly id: number; readonly name: string } | 'walk-in'
+
+/** What naming reads: the day decides who bought last. */
+type Names = Pick<Book, 'db' | 'region'> & { readonly today?: string }
 
 const walkIns = new Set(['walk-in', '散客'])
 
 /**
  * Finds the customer a person means. `id:12 #12 code:007 @007 phone:… name:…` say which kind; a bare word is tried as exact code,
  * whole phone, exact full name, then (`loose`, the command line) as id or phone tail of 4+ digits, as pinyin or initials, as part of a
- * name. The first kind that matches decides. Throws customer.not-found, customer.ambiguous, customer.unreadable.
+ * name. The first kind that matches decides; where it matches archived customers beside others, the others are meant. Throws
+ * customer.not-found, customer.ambiguous, customer.unreadable.
  */
-export async function nameCustomer(book: Pick<Book, 'db' | 'region'>, asked: string, { loose = true } = {}): Promise<Who> {
+export async function nameCustomer(book: Names, asked: string, { loose = true } = {}): Promise<Who> {
   const plain = asked.normalize('NFKC').trim()
   if (walkIns.has(plain.toLowerCase())) return 'walk-in'
   if (plain === '') throw new LedgerError('customer.unreadable', { asked })
-  const found = await candidates(book, plain, asked, loose)
+  const all = await candidates(book, plain, asked, loose)
+  const shown = all.filter(({ archived }) => archived === 0)
+  const found = loose && shown.length > 0 ? shown : all
   const [only] = found
-  if (only && found.length === 1) return only
-  if (only)
-    throw new LedgerError('customer.ambiguous', {
-      asked,
-      matches: await describe(
-        book.db,
-        found.map(({ id }) => id),
-      ),
-    })
-  throw new LedgerError('customer.not-found', { asked, near: [] })
+  if (only && found.length === 1) return { id: only.id, name: only.name }
+  if (only) throw new LedgerError('customer.ambiguous', { asked, matches: await describe(book, found.map(({ id }) => id)) })
+  throw new LedgerError('customer.not-found', { asked, near: loose ? await nearNames(book.db, plain) : [] })
 }
 
-type Found = { id: number; name: string }[]
+type Found = { id: number; name: string; archived: number }[]
 
-async function candidates(book: Pick<Book, 'db' | 'region'>, plain: string, asked: string, loose: boolean): Promise<Found> {
+async function candidates(book: Names, plain: string, asked: string, loose: boolean): Promise<Found> {
   const { db } = book
   const prefixed = /^(id:|#|code:|@|phone:|name:)(.*)$/is.exec(plain)
   const rest = prefixed?.[2]?.trim() ?? ''
+  if (prefixed && rest === '') throw new LedgerError('customer.unreadable', { asked })
   switch (prefixed?.[1]?.toLowerCase()) {
     case 'id:':
     case '#':
-      if (!/^\d{1,15}$/.test(rest)) throw new LedgerError('customer.unreadable', { asked })
+      if (!isId(rest)) throw new LedgerError('customer.unreadable', { asked })
       return byId(db, Number(rest))
     case 'code:':
     case '@':
@@ -55,18 +56,14 @@ async function candidates(book: Pick<Book, 'db' | 'region'>, plain: string, aske
   return byBareWord(book, plain, loose)
 }
 
-async function byBareWord({ db, region }: Pick<Book, 'db' | 'region'>, word: string, loose: boolean): Promise<Found> {
-  const digits = /^\d+$/.test(word)
+const isId = (text: string) => /^\d{1,15}$/.test(text)
+
+async function byBareWord({ db, region }: Names, word: string, loose: boolean): Promise<Found> {
   const coded = await byCode(db, word)
   // Digits that are one customer's code and another's id are ambiguous: neither reading is the obvious one.
-  if (coded.length > 0) return loose && digits && word.length < 16 ? distinct([...coded, ...(await byId(db, Number(word)))]) : coded
-  const phone = /^\+?[\d\s()-]{7,20}$/.test(word) ? await parsePhone(word, region).catch(() => null) : null
-  const exact = [() => (phone ? byPhone(db, phone) : []), () => byName(db, word)]
-  const guesses = [
-    async () => (digits ? distinct([...(word.length < 16 ? await byId(db, Number(word)) : []), ...(word.length >= 4 ? await byPhoneTail(db, word) : [])]) : []),
-    () => bySpelling(db, word),
-    () => byPart(db, word),
-  ]
+  if (coded.length > 0) return loose && isId(word) ? distinct([...coded, ...(await byId(db, Number(word)))]) : coded
+  const exact = [() => byWholePhone(db, word, region), () => byName(db, word)]
+  const guesses = [() => byDigits(db, word), () => bySpelling(db, word), () => byPart(db, word)]
   for (const attempt of loose ? [...exact, ...guesses] : exact) {
     const found = await attempt()
     if (found.length > 0) return found
@@ -78,59 +75,59 @@ function distinct(found: Found): Found {
   return [...new Map(found.map((one) => [one.id, one])).values()]
 }
 
-const named = (db: Db) => db.selectFrom('customer').select(['id', 'name'])
+const named = (db: Db) => db.selectFrom('customer').select(['id', 'name', 'archived'])
 
 async function byId(db: Db, id: number): Promise<Found> {
   const found = await named(db).where('id', '=', id).execute()
-  return found.length > 0
-    ? found
-    : named(db)
-        .where('id', 'in', db.selectFrom('alias').select('customer_id').where('former_id', '=', id))
-        .execute()
+  return found.length > 0 ? found : named(db).where('id', 'in', db.selectFrom('alias').select('customer_id').where('former_id', '=', id)).execute()
 }
 
 async function byCode(db: Db, code: string): Promise<Found> {
   const key = fold(code)
   const found = await named(db).where('code_key', '=', key).execute()
-  return found.length > 0
-    ? found
-    : named(db)
-        .where('id', 'in', db.selectFrom('alias').select('customer_id').where('code_key', '=', key))
-        .execute()
+  return found.length > 0 ? found : named(db).where('id', 'in', db.selectFrom('alias').select('customer_id').where('code_key', '=', key)).execute()
 }
 
 async function byPhone(db: Db, phone: string): Promise<Found> {
   return named(db).where('phone', '=', phone).execute()
 }
 
+async function byWholePhone(db: Db, word: string, region: string): Promise<Found> {
+  if (!/^\+?[\d\s().-]{7,20}$/.test(word)) return []
+  const phone = await parsePhone(word, region).catch(() => null)
+  return phone === null ? [] : byPhone(db, phone)
+}
+
 async function byName(db: Db, name: string): Promise<Found> {
   return named(db).where('name_key', '=', fold(name)).execute()
 }
 
+/** An id, or the last digits of a phone when there are four or more: together. */
+async function byDigits(db: Db, word: string): Promise<Found> {
+  if (!isId(word)) return []
+  return distinct([...(await byId(db, Number(word))), ...(word.length >= 4 ? await byPhoneTail(db, word) : [])])
+}
+
 async function byPhoneTail(db: Db, tail: string): Promise<Found> {
-  return named(db)
-    .where(sql<SqlBool>`substr(phone, -${sql.lit(tail.length)}) = ${tail}`)
-    .execute()
+  return named(db).where(sql<SqlBool>`substr(phone, -${sql.lit(tail.length)}) = ${tail}`).execute()
 }
 
 async function bySpelling(db: Db, word: string): Promise<Found> {
-  const key = fold(word).replace(/[\s'-]/g, '')
-  return key === ''
+  const keys = typedKeys(word)
+  return keys.length === 0
     ? []
     : named(db)
-        .where((where) => where.or([where('pinyin', '=', key), where('initials', '=', key)]))
+        .where((where) => where.or([where('pinyin', 'in', keys), where('initials', 'in', keys)]))
         .execute()
 }
 
 async function byPart(db: Db, word: string): Promise<Found> {
-  return named(db)
-    .where(sql<SqlBool>`instr(name_key, ${fold(word)}) > 0`)
-    .execute()
+  return named(db).where(sql<SqlBool>`instr(name_key, ${fold(word)}) > 0`).execute()
 }
 
 /** What tells candidates apart, the latest buyer first. */
-async function describe(db: Db, ids: readonly number[]): Promise<Match[]> {
-  return db
+async function describe({ db, today }: Names, ids: readonly number[]): Promise<Match[]> {
+  const rows = await db
     .selectFrom('customer')
     .select((select) => [
       'customer.id',
@@ -143,10 +140,50 @@ async function describe(db: Db, ids: readonly number[]): Promise<Match[]> {
         .whereRef('entry.customer_id', '=', 'customer.id')
         .where('entry.kind', '=', 'purchase')
         .where('entry.void', '=', 0)
+        .$if(today !== undefined, (query) => query.where('entry.on', '<=', today ?? ''))
         .as('lastPurchaseOn'),
     ])
-    .where('customer.id', 'in', ids)
+    .where('customer.id', 'in', among(ids))
     .orderBy('lastPurchaseOn', (order) => order.desc().nullsLast())
     .orderBy('customer.id')
     .execute()
+  const typed = await typedIds(db, ids)
+  return rows.map((row) => ({ ...row, type: typed.get(row.id) ?? String(row.id) }))
+}
+
+/**
+ * What to type for each of these customers: the bare id, or `id:12` where the bare digits are somebody's code, phone tail or name.
+ * Every screen's and hint's ids go through here.
+ */
+export async function typedIds(db: Db, ids: readonly number[]): Promise<Map<number, string>> {
+  const asText = sql<string>`(select cast(value as text) from json_each(${JSON.stringify(ids)}))`
+  const clashes = new Set<string>()
+  const codes = await db.selectFrom('customer').select(['id', 'code_key as key']).where('code_key', 'in', asText).execute()
+  const names = await db.selectFrom('customer').select(['id', 'name_key as key']).where('name_key', 'in', asText).execute()
+  const aliases = await db.selectFrom('alias').select(['customer_id as id', 'code_key as key']).where('code_key', 'in', asText).execute()
+  for (const { id, key } of [...codes, ...names, ...aliases]) if (key !== null && key !== String(id)) clashes.add(key)
+  const lengths = new Set(ids.filter((id) => id >= 1000).map((id) => String(id).length))
+  for (const length of lengths) {
+    const tail = sql<string>`substr(phone, ${sql.lit(-length)})`
+    const tails = await db.selectFrom('customer').select(['id', tail.as('key')]).where(tail, 'in', asText).execute()
+    for (const { id, key } of tails) if (key !== String(id)) clashes.add(key)
+  }
+  return new Map(ids.map((id) => [id, clashes.has(String(id)) ? `id:${id}` : String(id)]))
+}
+
+/** Names a slip of the fingers away, as written or as spelled. */
+async function nearNames(db: Db, word: string): Promise<Named[]> {
+  const { distance } = await import('fastest-levenshtein')
+  const asked = await spell(word)
+  if (asked.pinyin.length < 2) return []
+  const rows = await db.selectFrom('customer').select(['id', 'name', 'name_key', 'pinyin']).where('archived', '=', 0).execute()
+  const room = Math.max(1, Math.floor(asked.pinyin.length / 4))
+  const scored = rows.flatMap(({ id, name, name_key, pinyin }) => {
+    if (Math.abs(pinyin.length - asked.pinyin.length) > room) return []
+    const far = Math.min(distance(pinyin, asked.pinyin), name_key.length === asked.name_key.length ? distance(name_key, asked.name_key) + 0.5 : room + 1)
+    return far <= room ? [{ id, name, far }] : []
+  })
+  const nearest = scored.sort((one, other) => one.far - other.far || one.id - other.id).slice(0, 5)
+  const typed = await typedIds(db, nearest.map(({ id }) => id))
+  return nearest.map(({ id, name }) => ({ id, name, type: typed.get(id) ?? String(id) }))
 }

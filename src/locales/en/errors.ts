@@ -39,6 +39,10 @@ export const errors: Sentences = {
   }),
   'usage.yes-missing': ({ command }) => ({ message: `${command} asks first, and nobody is here to answer.`, hint: `To go ahead: regulars ${command} … --yes` }),
   'usage.nothing-to-change': ({ command }) => ({ message: `${command}: say what to change.`, hint: `Flags: regulars help ${command}` }),
+  'usage.no-file': ({ path }) => ({ message: `No such file: ${path}.` }),
+  'usage.keep-folder': () => ({ message: '--keep needs a folder: a single file is written over each time.', hint: 'Example: regulars backup /media/usb/ --keep 8' }),
+  'backup.unlike': ({ path }) => ({ message: `The backup of ${path} did not read back as it was written; it was not kept.`, hint: 'Try another disk: regulars backup FOLDER   Look at the ledger: regulars doctor' }),
+  'backup.taken': ({ path }) => ({ message: `${path} is something else, not a backup; it was left as it is.`, hint: 'Name a folder or a new file: regulars backup FOLDER' }),
   'file.missing': ({ path }) => ({ message: `No ledger at ${path}.`, hint: 'To start one: regulars init   To look around first: regulars demo' }),
   'file.exists': ({ path }) => ({ message: `There is a ledger already: ${path}.`, hint: 'Another one: regulars init --db OTHER.db' }),
   'file.not-a-ledger': ({ path }) => ({ message: `${path} is not a ledger of regulars; it was left as it is.`, hint: 'Name the ledger: regulars --db FILE …' }),
@@ -99,7 +103,7 @@ export const errors: Sentences = {
     message: `No customer “${asked}”.`,
     hint:
       near.length > 0
-        ? `Like it: ${near.map(({ id, name }) => `${id} (${name})`).join(', ')}   New: regulars add ${asked}`
+        ? `Like it: ${near.map(({ id, name, type = id }) => `${type} (${name})`).join(', ')}   New: regulars add ${asked}`
         : `New: regulars add ${asked}   Search: regulars find ${asked}`,
   }),
   'customer.ambiguous': ({ asked, matches }, voice) => ({
@@ -108,7 +112,7 @@ export const errors: Sentences = {
       .slice(0, 6)
       .map(
         (match) =>
-          `${match.id} (${match.name}${match.phone ? ` …${match.phone.slice(-4)}` : ''}${match.lastPurchaseOn ? ` ${voice.day(match.lastPurchaseOn)}` : ''})`,
+          `${match.type ?? match.id} (${match.name}${match.phone ? ` …${match.phone.slice(-4)}` : ''}${match.lastPurchaseOn ? ` ${voice.day(match.lastPurchaseOn)}` : ''})`,
       )
       .join(', ')}${matches.length > 6 ? ' …' : ''}`,
   }),

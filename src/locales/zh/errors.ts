@@ -28,6 +28,10 @@ export const errors: Words['errors'] = {
   'usage.bad-count': ({ asked, least, most }) => ({ message: `要写${most === null ? `不小于 ${least}` : ` ${least} 到 ${most} 之间`}的整数：“${asked}”。` }),
   'usage.yes-missing': ({ command }) => ({ message: `${command} 要先问一声，这里没人回答。`, hint: `确定要做：regulars ${command} … --yes` }),
   'usage.nothing-to-change': ({ command }) => ({ message: `${command}：请写要改什么。`, hint: `选项：regulars help ${command}` }),
+  'usage.no-file': ({ path }) => ({ message: `没有这个文件：${path}。` }),
+  'usage.keep-folder': () => ({ message: '--keep 要写文件夹：单个文件每次都会盖掉。', hint: '例：regulars backup /media/usb/ --keep 8' }),
+  'backup.unlike': ({ path }) => ({ message: `${path} 的备份读回来对不上，没有留下。`, hint: '换一个盘：regulars backup 文件夹   检查账本：regulars doctor' }),
+  'backup.taken': ({ path }) => ({ message: `${path} 是别的文件，不是备份，没有动它。`, hint: '请写文件夹或新文件：regulars backup 文件夹' }),
   'file.missing': ({ path }) => ({ message: `没有账本：${path}。`, hint: '新建：regulars init   先看看样子：regulars demo' }),
   'file.exists': ({ path }) => ({ message: `已经有账本了：${path}。`, hint: '另建一本：regulars init --db 另一个.db' }),
   'file.not-a-ledger': ({ path }) => ({ message: `${path} 不是 regulars 的账本，没有动它。`, hint: '指明账本：regulars --db 文件 …' }),
@@ -70,7 +74,7 @@ export const errors: Words['errors'] = {
     message: `没有客户“${asked}”。`,
     hint:
       near.length > 0
-        ? `相近的：${near.map(({ id, name }) => `${id}（${name}）`).join('、')}   新客户：regulars add ${asked}`
+        ? `相近的：${near.map(({ id, name, type = id }) => `${type}（${name}）`).join('、')}   新客户：regulars add ${asked}`
         : `新客户：regulars add ${asked}   找人：regulars find ${asked}`,
   }),
   'customer.ambiguous': ({ asked, matches }, voice) => ({
@@ -79,7 +83,7 @@ export const errors: Words['errors'] = {
       .slice(0, 6)
       .map(
         (match) =>
-          `${match.id}（${match.name}${match.phone ? ` ${match.phone.slice(-4)}` : ''}${match.lastPurchaseOn ? ` ${voice.day(match.lastPurchaseOn)} 来过` : ''}）`,
+          `${match.type ?? match.id}（${match.name}${match.phone ? ` ${match.phone.slice(-4)}` : ''}${match.lastPurchaseOn ? ` ${voice.day(match.lastPurchaseOn)} 来过` : ''}）`,
       )
       .join('、')}${matches.length > 6 ? '……' : ''}`,
   }),

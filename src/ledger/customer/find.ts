@@ -1,0 +1,56 @@
+import { type ExpressionWrapper, type SqlBool, sql } from 'kysely'
+import type { Tables } from '../../store/tables.ts'
+import type { Book } from '../book.ts'
+import { type Customer, readCustomers } from './customer.ts'
+import { fold, typedKeys } from './spelling.ts'
+
+/** Customers in whom every one of the words is found, by id; and how many archived ones were passed over. */
+export interface Finding {
+  readonly customers: readonly Customer[]
+  readonly archived: number
+}
+
+const texts = ['name', 'called', 'code', 'wechat', 'company', 'notes', 'email', 'address'] as const
+
+/**
+ * Searches names, how they are called, pinyin and initials, codes, phones, WeChat, companies, notes, tags, facts, e-mails and addresses,
+ * wherever in the text the words stand.
+ */
+export async function findCustomers(book: Book, words: readonly string[], { archived = false }: { archived?: boolean } = {}): Promise<Finding> {
+  let query = book.db.selectFrom('customer').select(['id', 'archived'])
+  for (const word of words.map((one) => one.trim()).filter((one) => one !== '')) {
+    query = query.where((where) =>
+      where.or([
+        ...texts.map((column) => holds(sql.ref(column), word)),
+        ...typedKeys(word).flatMap((key) => [sql<SqlBool>`instr(pinyin, ${key}) > 0`, sql<SqlBool>`instr(initials, ${key}) > 0`]),
+        ...phoneDigits(word).map((digits) => sql<SqlBool>`instr(phone, ${digits}) > 0`),
+        where.exists(where.selectFrom('tag').select('tag.id').whereRef('tag.customer_id', '=', 'customer.id').where(holds(sql.ref('tag.tag'), word))),
+        where.exists(
+          where
+            .selectFrom('fact')
+            .select('fact.id')
+            .whereRef('fact.customer_id', '=', 'customer.id')
+            .where((fact) => fact.or([holds(sql.ref('fact.key'), word), holds(sql.ref('fact.value'), word)])),
+        ),
+      ]),
+    )
+  }
+  const rows = await query.orderBy('id').execute()
+  const shown = rows.filter((row) => archived || row.archived === 0)
+  return { customers: await readCustomers(book, { ids: shown.map(({ id }) => id) }), archived: rows.length - shown.length }
+}
+
+/** Whether a column holds the text, whatever the case. SQLite's lower() knows ASCII only: other letters are found as they were written. */
+export function holds(column: ReturnType<typeof sql.ref>, word: string): ExpressionWrapper<Tables, 'customer', SqlBool> {
+  const folded = fold(word)
+  const found = sql<SqlBool>`(instr(lower(${column}), ${folded}) > 0 or instr(${column}, ${word}) > 0)`
+  return found as unknown as ExpressionWrapper<Tables, 'customer', SqlBool>
+}
+
+/** The digits of what may be part of a phone: as they are, and without the nought people dial at home. */
+function phoneDigits(word: string): string[] {
+  const plain = word.normalize('NFKC')
+  const digits = plain.replace(/[\s().-]/g, '')
+  if (!/^\+?\d{3,15}$/.test(digits)) return []
+  return [...new Set([digits, digits.replace(/^0+/, '')])].filter((one) => one.length >= 3)
+}
