@@ -2,7 +2,6 @@ import type { Verb } from './commands/verb.ts'
 import { type Config, readConfig } from './config.ts'
 import type { Context, Founding, GlobalFlags, World } from './context.ts'
 import type { Book } from './ledger/book.ts'
-import { LedgerError } from './ledger/errors.ts'
 import { type Language, languageOf, loadWords } from './locales/choose.ts'
 import type { Words } from './locales/en.ts'
 import { parseCommandLine, wordsOf } from './parse.ts'
@@ -54,14 +53,19 @@ class Session {
       return 0
     }
     const named = wordsOf(argv)
-    if (named.verb === null || named.help) return this.help(named.asked)
-    const load = verbs[named.verb]
-    if (!load) throw new LedgerError('usage.unknown-command', { asked: named.verb, near: null })
+    const load = named.help ? null : named.verb === null ? await this.glance() : verbs[named.verb]
+    if (!load) return this.help(named.asked)
     const { verb } = await load()
     const { flags, raw } = parseCommandLine(verb, named.rest, world, this.config)
     this.flags = flags
     if (flags.color && world.stdout.isTTY) this.paint = (await import('./terminal/paint.ts')).paint
     return this.perform(verb, raw)
+  }
+
+  /** Nothing but the program's name: on a terminal the shop at a glance, where there is one; else help. */
+  private async glance() {
+    const { ledgerExists } = await import('./store/file.ts')
+    return this.world.stdout.isTTY && ledgerExists(this.flags.db) ? () => import('./commands/daily/glance.ts') : null
   }
 
   private async perform(verb: Verb, raw: Record<string, unknown>): Promise<number> {
@@ -97,8 +101,15 @@ class Session {
         if (!session.book) throw new Error('this command declared no book')
         return session.book
       },
-      openBook: (path, intent, founding) => session.open(path, intent, founding),
+      openBook: async (path, intent, founding) => session.adopt(await session.open(path, intent, founding)),
     }
+  }
+
+  /** A verb that opens its ledger itself speaks that ledger's language and money from then on. */
+  private async adopt<Opened extends Book>(book: Opened): Promise<Opened> {
+    this.book ??= book
+    if (!this.asked) this.words = await loadWords(book.lang)
+    return book
   }
 
   private async open(path: string, intent: 'read' | 'write' | 'create', founding: Partial<Founding> = {}) {

@@ -1,8 +1,10 @@
+import { account } from './en/account.ts'
 import { changes } from './en/changes.ts'
 import { columns } from './en/columns.ts'
 import { data } from './en/data.ts'
 import { entry } from './en/entry.ts'
 import { errors } from './en/errors.ts'
+import { glance } from './en/glance.ts'
 import { help } from './en/help.ts'
 import { terms } from './en/terms.ts'
 
@@ -21,6 +23,8 @@ export const en = {
   newLedger: (path: string) => `New ledger: ${path}`,
   whichOne: (asked: string) => `“${asked}”: which one?`,
   entry,
+  glance,
+  account,
   changes,
   data,
 }

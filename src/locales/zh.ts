@@ -1,9 +1,11 @@
 import type { Words } from './en.ts'
+import { account } from './zh/account.ts'
 import { changes } from './zh/changes.ts'
 import { columns } from './zh/columns.ts'
 import { data } from './zh/data.ts'
 import { entry } from './zh/entry.ts'
 import { errors } from './zh/errors.ts'
+import { glance } from './zh/glance.ts'
 import { help } from './zh/help.ts'
 import { terms } from './zh/terms.ts'
 
@@ -19,6 +21,8 @@ export const zh: Words = {
   newLedger: (path) => `新账本：${path}`,
   whichOne: (asked) => `“${asked}”是哪一位？`,
   entry,
+  glance,
+  account,
   changes,
   data,
 }
