@@ -14,6 +14,11 @@ export interface Faults {
   'usage.no-ids': { command: string }
   'usage.bad-choice': { asked: string; what: string; choices: readonly string[] }
   'usage.bad-count': { asked: string; least: number; most: number | null }
+  'usage.bad-share': { asked: string }
+  'usage.bad-flag': { asked: string }
+  'usage.bad-period': { asked: string; kind: 'month' | 'quarter' }
+  'usage.unknown-key': { asked: string; near: string | null }
+  'usage.method-later': { asked: string; choices: readonly string[] }
   'usage.yes-missing': { command: string }
   'usage.nothing-to-change': { command: string }
   'usage.no-file': { path: string }
@@ -39,6 +44,7 @@ export interface Faults {
   'day.year-last': { text: string }
   'day.impossible': { text: string }
   'day.future': { day: string; today: string }
+  'day.past': { day: string; today: string }
   'day.reversed': { from: string; to: string }
   'day.next-first': { next: string; on: string }
   'day.snooze-past': { day: string; today: string }
@@ -57,6 +63,7 @@ export interface Faults {
   'customer.unreadable': { asked: string }
   'customer.phone-taken': { phone: string; by: Named }
   'customer.code-taken': { code: string; by: Named }
+  'customer.not-pinned': { id: number; name: string }
   'customer.walk-in': { command: string }
   'customer.archived': { id: number; name: string }
   'usage.due-paid': Record<string, never>

@@ -37,6 +37,11 @@ export const errors: Sentences = {
   'usage.bad-count': ({ asked, least, most }) => ({
     message: `Not a whole number ${most === null ? `of at least ${least}` : `from ${least} to ${most}`}: “${asked}”.`,
   }),
+  'usage.bad-share': ({ asked }) => ({ message: `Not a share from 0 to 1: “${asked}”.`, hint: 'Examples: 0.35   35%' }),
+  'usage.bad-flag': ({ asked }) => ({ message: `Neither on nor off: “${asked}”.`, hint: 'Type on or off.' }),
+  'usage.bad-period': ({ asked, kind }) => ({ message: `Not a ${kind}: “${asked}”.`, hint: kind === 'month' ? 'Examples: 2026-11   11' : 'Examples: 2026-Q4   Q4' }),
+  'usage.unknown-key': ({ asked, near }) => ({ message: `No such rule: ${asked}.`, hint: near ? `Did you mean ${near}?   All rules: regulars policy show` : 'All rules: regulars policy show' }),
+  'usage.method-later': ({ asked, choices }) => ({ message: `This version cannot sort by ${asked} yet; a later one will.`, hint: `One of: ${choices.join(', ')}` }),
   'usage.yes-missing': ({ command }) => ({ message: `${command} asks first, and nobody is here to answer.`, hint: `To go ahead: regulars ${command} … --yes` }),
   'usage.nothing-to-change': ({ command }) => ({ message: `${command}: say what to change.`, hint: `Flags: regulars help ${command}` }),
   'usage.no-file': ({ path }) => ({ message: `No such file: ${path}.` }),
@@ -82,6 +87,7 @@ export const errors: Sentences = {
   }),
   'day.next-first': ({ next, on }) => ({ message: `The next contact cannot be before this one: ${next} is before ${on}.` }),
   'day.snooze-past': ({ day, today }) => ({ message: `A snooze ends on a day to come: ${day} is not after ${today}.`, hint: 'Examples: 3d   monday   2026-12-31   off' }),
+  'day.past': ({ day, today }) => ({ message: `${day} is over (today is ${today}).`, hint: 'Examples: --until 2026-12-31, --until 30d' }),
   'day.reversed': ({ from, to }) => ({ message: `The period ends before it begins: ${from} to ${to}.` }),
   'phone.unreadable': ({ text, region }) => ({
     message: `Not a phone of region ${region}: “${text}”.`,
@@ -130,6 +136,7 @@ export const errors: Sentences = {
     hint: `When it is paid: regulars pay ${who.id} ${amount}`,
   }),
   'customer.refers-self': ({ who }) => ({ message: `${who.name} #${who.id} cannot have referred themselves.` }),
+  'customer.not-pinned': ({ id, name }) => ({ message: `${name} #${id} is not pinned to a tier.`, hint: `Why they are in theirs: regulars why ${id}` }),
   'customer.walk-in': ({ command }) => ({ message: `${command}: a walk-in is nobody in particular.`, hint: 'Name a customer, or add one: regulars add NAME' }),
   'customer.archived': ({ id, name }) => ({ message: `${name} #${id} is archived.`, hint: `They are back? regulars unarchive ${id}` }),
   'usage.due-paid': () => ({ message: '--due: nothing is left unpaid.', hint: 'On account: --unpaid; in part: --paid AMOUNT' }),
