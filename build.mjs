@@ -16,7 +16,8 @@ const shared = {
   format: 'cjs',
   external: ['better-sqlite3'],
   define: { 'import.meta.url': 'here' },
-  banner: { js: 'const here = require("node:url").pathToFileURL(__filename).href;' },
+  banner: { js: '"use strict";const here = require("node:url").pathToFileURL(__filename).href;' },
+  supported: { 'dynamic-import': false },
   logLevel: 'warning',
 }
 

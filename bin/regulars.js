@@ -1,17 +1,18 @@
 #!/usr/bin/env node
 // Runs the program on the Node it was started with; where that is older than the program needs, on the one that a checkout brings.
-import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import module from 'node:module'
-import { fileURLToPath } from 'node:url'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major > 22 || (major === 22 && minor >= 12)) {
   module.enableCompileCache()
-  await import('../dist/main.cjs')
-} else handOver(fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url)))
+  module.createRequire(import.meta.url)('../dist/main.cjs')
+} else await handOver()
 
-function handOver(node) {
+async function handOver() {
+  const { existsSync } = await import('node:fs')
+  const { spawn } = await import('node:child_process')
+  const { fileURLToPath } = await import('node:url')
+  const node = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url))
   if (!existsSync(node)) {
     console.error(`regulars needs Node 22.12 or newer; this is ${process.versions.node}.\n  Next: install a current Node from https://nodejs.org`)
     process.exitCode = 70
@@ -20,6 +21,6 @@ function handOver(node) {
   const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => {
-    process.exitCode = signal ? 128 + { SIGINT: 2, SIGTERM: 15, SIGHUP: 1, SIGKILL: 9 }[signal] : code
+    process.exitCode = signal ? 128 + ({ SIGINT: 2, SIGTERM: 15, SIGHUP: 1, SIGKILL: 9 }[signal] ?? 0) : code
   })
 }
