@@ -7,14 +7,26 @@ export const tree = {
   daily: {
     add: () => import('./commands/daily/add.ts'),
     buy: () => import('./commands/daily/buy.ts'),
+    refund: () => import('./commands/daily/refund.ts'),
+    pay: () => import('./commands/daily/pay.ts'),
   },
-  customers: {},
+  customers: {
+    statement: () => import('./commands/customers/statement.ts'),
+    balances: () => import('./commands/customers/balances.ts'),
+    purchases: () => import('./commands/customers/purchases.ts'),
+    contacts: () => import('./commands/customers/contacts.ts'),
+    void: () => import('./commands/customers/void.ts'),
+    fix: () => import('./commands/customers/fix.ts'),
+  },
   tiers: {},
   insight: {},
   data: {
     init: () => import('./commands/data/init.ts'),
     undo: () => import('./commands/data/undo.ts'),
     log: () => import('./commands/data/log.ts'),
+    backup: () => import('./commands/data/backup.ts'),
+    restore: () => import('./commands/data/restore.ts'),
+    doctor: () => import('./commands/data/doctor.ts'),
   },
 } satisfies Record<string, Record<string, Load>> as Readonly<Record<string, Readonly<Record<string, Load>>>>
 

@@ -50,6 +50,11 @@ export function decimal(amount: Minor, currency: string): string {
   return digits === 0 ? sign + units : `${sign}${units.slice(0, -digits)}.${units.slice(-digits)}`
 }
 
+/** The other way round: `88.50` is 8850 in CNY. Only for what `decimal` wrote; what people type is `parseMoney`'s. */
+export function minorOf(written: string): Minor {
+  return Number(written.replace('.', ''))
+}
+
 /** Rounds half away from zero, as SPEC 3 rounds profit: 0.5 is 1, -0.5 is -1. */
 export function roundHalfAway(value: number): number {
   return value < 0 ? -Math.round(-value) : Math.round(value)

@@ -1,11 +1,14 @@
 import { account } from './en/account.ts'
 import { changes } from './en/changes.ts'
 import { columns } from './en/columns.ts'
+import { customer } from './en/customer.ts'
 import { data } from './en/data.ts'
+import { due } from './en/due.ts'
 import { entry } from './en/entry.ts'
 import { errors } from './en/errors.ts'
 import { glance } from './en/glance.ts'
 import { help } from './en/help.ts'
+import { safety } from './en/safety.ts'
 import { terms } from './en/terms.ts'
 
 /** Every sentence of the program in English: its type is the contract each language keeps. */
@@ -22,11 +25,14 @@ export const en = {
   undoHint: (change: number) => `Slip? regulars undo   (change ${change})`,
   newLedger: (path: string) => `New ledger: ${path}`,
   whichOne: (asked: string) => `“${asked}”: which one?`,
+  customer,
+  due,
   entry,
   glance,
   account,
   changes,
   data,
+  safety,
 }
 
 export type Words = typeof en

@@ -2,11 +2,14 @@ import type { Words } from './en.ts'
 import { account } from './zh/account.ts'
 import { changes } from './zh/changes.ts'
 import { columns } from './zh/columns.ts'
+import { customer } from './zh/customer.ts'
 import { data } from './zh/data.ts'
+import { due } from './zh/due.ts'
 import { entry } from './zh/entry.ts'
 import { errors } from './zh/errors.ts'
 import { glance } from './zh/glance.ts'
 import { help } from './zh/help.ts'
+import { safety } from './zh/safety.ts'
 import { terms } from './zh/terms.ts'
 
 /** 程序说的每一句中文。 */
@@ -20,9 +23,12 @@ export const zh: Words = {
   undoHint: (change) => `改错：regulars undo（改动 ${change}）`,
   newLedger: (path) => `新账本：${path}`,
   whichOne: (asked) => `“${asked}”是哪一位？`,
+  customer,
+  due,
   entry,
   glance,
   account,
   changes,
   data,
+  safety,
 }

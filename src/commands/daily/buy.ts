@@ -1,21 +1,60 @@
+import type { NewPurchase } from '../../ledger/entry/purchase.ts'
 import { verb as declare } from '../verb.ts'
 
 export const verb = declare({
   name: 'buy',
-  args: '<customer> <amount> [item...]',
-  options: ['-d, --on <day>'],
+  args: '<customer> [amount] [what...]',
+  options: [
+    '-i, --item <item>',
+    '--cost <amount>',
+    '--discount <amount>',
+    '-d, --on <day>',
+    '-p, --paid <amount>',
+    '-u, --unpaid',
+    '--due <day>',
+    '--ref <reference>',
+    '--method <method>',
+    '-n, --note <note>',
+    '--over-limit',
+  ],
   book: 'write',
-  input: (read) => read.object({ customer: read.text, amount: read.money, item: read.words, on: read.optional(read.pastDay) }),
-  async run(context, { customer, amount, item, on }) {
+  input: (read) =>
+    read.object({
+      customer: read.text,
+      amount: read.optional(read.money),
+      what: read.words,
+      item: read.optional(read.text),
+      cost: read.optional(read.money),
+      discount: read.optional(read.money),
+      on: read.optional(read.pastDay),
+      paid: read.optional(read.money),
+      unpaid: read.flag,
+      due: read.optional(read.aheadDay),
+      ref: read.optional(read.text),
+      method: read.optional(read.text),
+      note: read.optional(read.text),
+      overLimit: read.flag,
+    }),
+  async run(context, { customer, amount, what, item, unpaid, due, on, ...said }) {
     const { book, terminal, words } = context
+    const { LedgerError } = await import('../../ledger/errors.ts')
+    const { purchaseColumns } = await import('../../terminal/purchase-columns.ts')
+    if (unpaid && said.paid !== undefined) throw new LedgerError('usage.conflict', { first: '--paid', second: '--unpaid' })
+    if (item !== undefined && what.length > 0) throw new LedgerError('usage.conflict', { first: 'ITEM', second: '--item' })
+    const given = { ...said, dueOn: due, on: on ?? book.today }
+    if (customer === '-') {
+      const { keepTill } = await import('../till.ts')
+      return keepTill(context, { ...given, item, unpaid })
+    }
+    if (amount === undefined) throw new LedgerError('usage.missing-argument', { argument: 'amount', command: 'buy' })
     const { whoIs } = await import('../who.ts')
     const { recordPurchase } = await import('../../ledger/entry/purchase.ts')
-    const { decimal } = await import('../../ledger/money.ts')
     const who = await whoIs(context, customer)
-    const bought = await recordPurchase(book, { customerId: who === 'walk-in' ? null : who.id, on: on ?? book.today, amount, item: item.join(' ') || null })
-    const value = { ...bought, amount: decimal(amount, book.currency) }
-    await terminal.show(value, {
-      say: ({ id, amount, change }, { money }) => [words.entry.bought(id, money(amount)), change === null ? '' : words.undoHint(change)],
+    const wanted: NewPurchase = { ...given, customerId: who === 'walk-in' ? null : who.id, amount, item: item ?? what.join(' ') }
+    const bought = await recordPurchase(book, unpaid ? { ...wanted, paid: 0 } : wanted)
+    return terminal.show(bought, {
+      say: (value, voice) => [words.entry.bought(value, voice, book.today), ...(value.change === null ? [] : [words.undoHint(value.change)])],
+      columns: purchaseColumns,
       id: ({ id }) => id,
     })
   },

@@ -1,7 +1,7 @@
 import type { Db } from '../../store/open.ts'
 import type { Book } from '../book.ts'
 import { addDays, type Day, daysBetween } from '../day.ts'
-import { decimal, type Minor } from '../money.ts'
+import { decimal, type Minor, minorOf } from '../money.ts'
 import { among, balancesOf } from './balance.ts'
 import { type OpenPart, openParts } from './open-parts.ts'
 
@@ -55,6 +55,15 @@ export async function agedBalances(book: Book): Promise<AgedBalance[]> {
     })
 }
 
+/** What all balances come to: how many owe, how many have credit, and how much. */
+export function totalsOf(rows: readonly AgedBalance[], currency: string): { debtors: number; owed: string; creditors: number; credit: string } {
+  const amounts = rows.map(({ balance }) => minorOf(balance))
+  const debts = amounts.filter((amount) => amount > 0)
+  const credits = amounts.filter((amount) => amount < 0)
+  const total = (some: readonly Minor[]) => decimal(Math.abs(some.reduce((sum, one) => sum + one, 0)), currency)
+  return { debtors: debts.length, owed: total(debts), creditors: credits.length, credit: total(credits) }
+}
+
 function sumOf(parts: readonly OpenPart[], today: Day, least: number, most: number): Minor {
   return parts.reduce((sum, { on, open }) => {
     const age = daysBetween(on, today)
@@ -71,7 +80,7 @@ export function debtDueOn({ on, dueOn }: Pick<OpenPart, 'on' | 'dueOn'>): Day {
   return dueOn === null ? addDays(on, 31) : addDays(dueOn, 1)
 }
 
-/** The newest contact about each debt: one that names it, or one about everything made when the oldest part was due. */
+/** The newest contact about each debt: one that names it, or one about everything made when a part was due. */
 async function remindersOf(db: Db, today: Day, parts: ReadonlyMap<number, readonly OpenPart[]>): Promise<Map<number, Day>> {
   const contacts = await db
     .selectFrom('contact')
@@ -84,8 +93,8 @@ async function remindersOf(db: Db, today: Day, parts: ReadonlyMap<number, readon
     .execute()
   const last = new Map<number, Day>()
   for (const { customer_id, on, about } of contacts) {
-    const [oldest] = parts.get(customer_id) ?? []
-    const names = about === null ? oldest !== undefined && on >= debtDueOn(oldest) : about.split(',').includes('debt')
+    const open = parts.get(customer_id) ?? []
+    const names = about === null ? open.some((part) => on >= debtDueOn(part)) : about.split(',').includes('debt')
     if (names) last.set(customer_id, on)
   }
   return last

@@ -30,6 +30,8 @@ export interface Paid extends Payment {
   readonly name: string
   /** The unpaid parts it went to, oldest first. */
   readonly settled: readonly Settled[]
+  /** What of it became credit. */
+  readonly toCredit: string
   readonly balanceBefore: string
   readonly balance: string
   readonly change: number | null
@@ -46,7 +48,14 @@ export async function recordPayment(book: Book, customerId: number, wanted: NewP
     const settled = whatWent(open, await openPartsOf(db, book.today, customerId), book.currency)
     const after = await balanceOf(db, book.today, customerId)
     Object.assign(change.facts, { entryId: id, customerId, amount: wanted.amount, on: wanted.on })
-    return { ...payment, name, settled, balanceBefore: decimal(before, book.currency), balance: decimal(after, book.currency) }
+    return {
+      ...payment,
+      name,
+      settled,
+      toCredit: decimal(wanted.out ? 0 : Math.max(0, -after) - Math.max(0, -before), book.currency),
+      balanceBefore: decimal(before, book.currency),
+      balance: decimal(after, book.currency),
+    }
   })
   return { ...value, change }
 }

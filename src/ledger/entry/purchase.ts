@@ -35,6 +35,9 @@ export interface NewPurchase {
 export interface Bought extends Purchase {
   readonly name: string | null
   readonly tier: Tier | null
+  /** Of the unpaid part: what the customer's credit paid, and what they owe for it. */
+  readonly fromCredit: string
+  readonly onAccount: string
   readonly balanceBefore: string
   readonly balance: string
   /** Of a walk-in: the day's takings. */
@@ -83,7 +86,10 @@ export async function recordPurchase(book: Book, wanted: NewPurchase): Promise<B
     const [purchase] = (await readEntries(here, { ids: [id] })) as [Purchase]
     const tier = customerId === null ? null : ((await currentTiers(here, [customerId])).get(customerId) ?? 'C')
     const takings = customerId === null ? await takingsOf(db, on, currency) : null
-    return { ...purchase, name: holder?.name ?? null, tier, balanceBefore: decimal(before, currency), balance: decimal(before + unpaid, currency), takings }
+    const fromCredit = Math.min(unpaid, Math.max(0, -before))
+    const said = (minor: Minor) => decimal(minor, currency)
+    const account = { fromCredit: said(fromCredit), onAccount: said(unpaid - fromCredit), balanceBefore: said(before), balance: said(before + unpaid) }
+    return { ...purchase, name: holder?.name ?? null, tier, ...account, takings }
   })
   return { ...value, change }
 }

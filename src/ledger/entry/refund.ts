@@ -22,6 +22,9 @@ export interface NewRefund {
 /** The refund as it stands, of what, and what it did to the account. */
 export interface Refunded extends Refund {
   readonly name: string | null
+  /** Of what was lowered: less owed, and kept as credit. */
+  readonly lessOwed: string
+  readonly kept: string
   /** Paid out over the counter. */
   readonly handedBack: string
   readonly purchasedOn: Day
@@ -52,14 +55,9 @@ async function record(book: Book, wanted: NewRefund, find: (db: Db) => Promise<n
     const row = await entryNumbered(db, id)
     Object.assign(change.facts, { entryId: id, customerId, amount: row.amount, on: wanted.on })
     const said = (amount: Minor) => decimal(amount, book.currency)
-    return {
-      ...refund,
-      name: holder?.name ?? null,
-      handedBack: said(row.amount + row.owed),
-      purchasedOn: purchase.on,
-      balanceBefore: said(before),
-      balance: said(after),
-    }
+    const lessOwed = Math.min(-row.owed, Math.max(0, before))
+    const parts = { lessOwed: said(lessOwed), kept: said(-row.owed - lessOwed), handedBack: said(row.amount + row.owed) }
+    return { ...refund, name: holder?.name ?? null, ...parts, purchasedOn: purchase.on, balanceBefore: said(before), balance: said(after) }
   })
   return { ...value, change }
 }

@@ -1,4 +1,99 @@
+import type { Entry, Purchase } from '../../ledger/entry/entries.ts'
+import type { Fixed } from '../../ledger/entry/fix.ts'
+import type { Paid } from '../../ledger/entry/payment.ts'
+import type { Bought } from '../../ledger/entry/purchase.ts'
+import type { Refunded } from '../../ledger/entry/refund.ts'
+import type { Takings } from '../../ledger/entry/takings.ts'
+import type { Moved } from '../../ledger/entry/void.ts'
+import type { Voice } from '../../terminal/voice.ts'
+
+const standing = (balance: string, voice: Voice) => voice.balance(balance) || 'owes nothing'
+
+/** What stood before: with its word only when it leaned the other way. */
+const before = (was: string, now: string, voice: Voice) => {
+  if (voice.balance(was) === '') return 'nothing'
+  return was.startsWith('-') === now.startsWith('-') && voice.balance(now) !== '' ? voice.money(was.replace('-', '')) : voice.balance(was)
+}
+
+const moved = (was: string, now: string, voice: Voice) => `${standing(now, voice)} (was ${before(was, now, voice)})`
+
+const isSome = (amount: string, voice: Voice) => voice.balance(amount) !== ''
+
+const what = (item: string | null) => (item ? ` ${item}` : '')
+
+const kinds: Record<string, string> = { purchase: 'Purchase', refund: 'Refund', payment: 'Payment', opening: 'Opening' }
+
 /** What the money entries say. */
 export const entry = {
-  bought: (id: number, money: string) => `${money}  #${id}`,
+  numbered: (kind: string, id: number) => `${kinds[kind] ?? 'Entry'} ${id}`,
+  bought: (value: Bought, voice: Voice, today: string) => {
+    const { money, day } = voice
+    if (value.customerId === null)
+      return `walk-in ${money(value.amount)}${what(value.item)}   no. ${value.id}${value.takings ? `   ${entry.takings(value.takings, voice, today)}` : ''}`
+    const unpaid = isSome(value.onAccount, voice) || isSome(value.fromCredit, voice)
+    const how = [
+      unpaid && isSome(value.paid, voice) ? `paid ${money(value.paid)}` : '',
+      isSome(value.fromCredit, voice) ? `from credit ${money(value.fromCredit)}` : '',
+      isSome(value.onAccount, voice) ? (value.onAccount === value.amount ? 'on account' : `on account ${money(value.onAccount)}`) : '',
+      value.due ? `due ${day(value.due)}` : '',
+      value.on === today ? '' : `on ${day(value.on)}`,
+    ].filter(Boolean)
+    const account = unpaid ? `-> ${moved(value.balanceBefore, value.balance, voice)}` : voice.balance(value.balance)
+    return [
+      `${voice.strong(value.name ?? '')} #${value.customerId}  ${value.tier}  ${[`${money(value.amount)}${what(value.item)}`, ...how].join(', ')}`,
+      account,
+      `no. ${value.id}`,
+    ]
+      .filter(Boolean)
+      .join('   ')
+  },
+  takings: ({ on, count, sum, regularsCount, regularsSum }: Takings, { money, day }: Voice, today: string) =>
+    `${on === today ? 'today' : day(on)} ${count} for ${money(sum)} (customers ${regularsCount} for ${money(regularsSum)})`,
+  refunded: (value: Refunded, voice: Voice) => {
+    const { money } = voice
+    const whole = (part: string, words: string) => (part === value.amount ? words : `${words} ${money(part)}`)
+    const how = [
+      isSome(value.lessOwed, voice) ? whole(value.lessOwed, 'off what is owed') : '',
+      isSome(value.kept, voice) ? whole(value.kept, 'kept as credit') : '',
+      isSome(value.handedBack, voice) ? whole(value.handedBack, 'handed back') : '',
+    ].filter(Boolean)
+    const account = value.balance === value.balanceBefore ? '' : `; ${moved(value.balanceBefore, value.balance, voice)}`
+    const bought = `${value.name ?? 'walk-in'} ${voice.day(value.purchasedOn)}${what(value.item)} (no. ${value.refundOf})`
+    return `refund ${money(value.amount)} of ${bought}: ${how.join(', ')}${account}   no. ${value.id}`
+  },
+  paid: (value: Paid, voice: Voice) => {
+    const { money, day } = voice
+    if (value.out) return `handed back to ${value.name} ${money(value.amount)}; ${moved(value.balanceBefore, value.balance, voice)}   no. ${value.id}`
+    const parts = value.settled.map(({ on, amount, left }) => `${day(on)} ${money(amount)} (${isSome(left, voice) ? `${money(left)} left` : 'settled'})`)
+    const credit = isSome(value.toCredit, voice) ? [parts.length > 0 ? `credit ${money(value.toCredit)}` : 'owed nothing, kept as credit'] : []
+    return `payment of ${value.name} ${money(value.amount)}: ${[...parts, ...credit].join(', ')}; ${moved(value.balanceBefore, value.balance, voice)}   no. ${value.id}`
+  },
+  voided: ({ kind, id, on, amount, item }: Entry & { readonly item?: string | null }, name: string, voice: Voice) =>
+    `void: ${kinds[kind]?.toLowerCase()} ${id}, ${name} ${voice.day(on)}${what(item ?? null)} ${voice.money(amount)}`,
+  voidedContact: ({ id, name, on }: { id: number; name: string; on: string }, voice: Voice) => `void: contact c${id}, ${name} ${voice.day(on)}`,
+  moved: ({ customerId, name, balanceBefore, balance }: Moved, voice: Voice) =>
+    `${name} #${customerId} ${balance === balanceBefore ? standing(balance, voice) : moved(balanceBefore, balance, voice)}`,
+  fixed: ({ kind, replaces, id, amountBefore, amount }: Fixed, voice: Voice) =>
+    `${kinds[kind]} ${replaces}: ${voice.money(amountBefore)} is now ${voice.money(amount)}, no. ${id}`,
+  heads: { id: 'No.', on: 'Day', customer: 'Customer', item: 'Item', amount: 'Amount', remark: '' },
+  /** What a line of purchases has to add: void, refunds, what was not paid. */
+  remarks: ({ void: gone, refunded, amount, paid }: Purchase, { money, balance }: Voice) =>
+    [
+      gone ? 'void' : '',
+      balance(refunded) === '' ? '' : refunded === amount ? 'refunded' : `refunded ${money(refunded)}`,
+      paid === amount ? '' : balance(paid) === '' ? 'on account' : `paid ${money(paid)}`,
+    ].filter(Boolean),
+  total: (count: number, sum: string, refunded: string, { money, balance }: Voice) =>
+    `${count} ${count === 1 ? 'purchase' : 'purchases'}, ${money(sum)}${balance(refunded) === '' ? '' : `, refunded ${money(refunded)}`}`,
+  noPurchases: 'No purchases.',
+  noContacts: 'No contacts.',
+  promised: (day: string) => `again ${day}`,
+  till: {
+    prompt: 'customer amount [item], u takes back, Enter ends> ',
+    line: (number: number, text: string) => `Line ${number}: ${text}`,
+    total: (count: number, sum: string, failed: number, { money }: Voice) =>
+      `${count} ${count === 1 ? 'purchase' : 'purchases'}, ${money(sum)}${failed > 0 ? `; ${failed} ${failed === 1 ? 'line' : 'lines'} not entered` : ''}`,
+    takenBack: (id: number) => `taken back: no. ${id}`,
+    nothingToTakeBack: 'Nothing of this till to take back.',
+  },
 }

@@ -1,0 +1,30 @@
+import type { Paid } from '../../ledger/entry/payment.ts'
+import { verb as declare } from '../verb.ts'
+
+export const verb = declare({
+  name: 'pay',
+  args: '<customer> <amount>',
+  options: ['-d, --on <day>', '--method <method>', '-n, --note <note>', '--out'],
+  book: 'write',
+  input: (read) =>
+    read.object({
+      customer: read.text,
+      amount: read.money,
+      on: read.optional(read.pastDay),
+      method: read.optional(read.text),
+      note: read.optional(read.text),
+      out: read.flag,
+    }),
+  async run(context, { customer, on, ...wanted }) {
+    const { book, terminal, words } = context
+    const { someone } = await import('../who.ts')
+    const { recordPayment } = await import('../../ledger/entry/payment.ts')
+    const { id } = await someone(context, customer, 'pay')
+    const paid = await recordPayment(book, id, { ...wanted, on: on ?? book.today })
+    await terminal.show(paid, {
+      say: (value, voice) => [words.entry.paid(value, voice), ...(value.change === null ? [] : [words.undoHint(value.change)])],
+      columns: { id: 'count', kind: 'text', customerId: 'count', on: 'day', amount: 'money', out: 'flag', balance: 'money', method: 'text', note: 'text' },
+      id: ({ id }: Paid) => id,
+    })
+  },
+})

@@ -1,0 +1,24 @@
+import type { Db } from '../../store/open.ts'
+import { among } from '../balance/balance.ts'
+import type { Book } from '../book.ts'
+import { decimal, minorOf } from '../money.ts'
+import { type EntryFilter, type Purchase, readEntries } from './entries.ts'
+
+/** Purchases newest first, the void ones among them marked, and what those that stand add up to. */
+export async function readPurchases(book: Pick<Book, 'db' | 'today' | 'currency'>, filter: Omit<EntryFilter, 'kinds' | 'void'>) {
+  const rows = (await readEntries(book, { ...filter, kinds: ['purchase'], void: true })) as Purchase[]
+  const standing = rows.filter((row) => !row.void)
+  const total = (column: 'amount' | 'refunded') =>
+    decimal(
+      standing.reduce((sum, row) => sum + minorOf(row[column]), 0),
+      book.currency,
+    )
+  return { rows, count: standing.length, sum: total('amount'), refunded: total('refunded') }
+}
+
+/** The names of the customers some rows belong to. */
+export async function namesOf(db: Db, rows: readonly { readonly customerId: number | null }[]): Promise<Map<number, string>> {
+  const ids = [...new Set(rows.flatMap(({ customerId }) => customerId ?? []))]
+  const found = await db.selectFrom('customer').select(['id', 'name']).where('id', 'in', among(ids)).execute()
+  return new Map(found.map(({ id, name }) => [id, name]))
+}
