@@ -9,6 +9,9 @@ export const tree = {
     buy: () => import('./commands/daily/buy.ts'),
     refund: () => import('./commands/daily/refund.ts'),
     pay: () => import('./commands/daily/pay.ts'),
+    due: () => import('./commands/daily/due.ts'),
+    done: () => import('./commands/daily/done.ts'),
+    snooze: () => import('./commands/daily/snooze.ts'),
   },
   customers: {
     statement: () => import('./commands/customers/statement.ts'),

@@ -170,23 +170,25 @@ async function readTouches({ db, today }: Reading, only?: readonly number[]): Pr
     .orderBy('on')
     .orderBy('id')
     .execute()
-  const byCustomer = Map.groupBy(rows, ({ customer_id }) => customer_id)
-  const touches = new Map<number, Touch[]>()
-  for (const [id, own] of byCustomer) {
-    const counted = whichCount(own.map(({ outcome }) => outcome))
-    touches.set(
-      id,
-      own.map(({ on, outcome, about, next_on, note }, at) => ({
-        on: serial(on),
-        outcome,
-        counts: counted[at] ?? false,
-        about: about?.split(',') ?? null,
-        nextOn: next_on === null ? null : serial(next_on),
-        note,
-      })),
-    )
+  const byCustomer = new Map<number, typeof rows>()
+  for (const row of rows) {
+    const own = byCustomer.get(row.customer_id)
+    if (own) own.push(row)
+    else byCustomer.set(row.customer_id, [row])
   }
-  return touches
+  return new Map([...byCustomer].map(([id, own]) => [id, inOrder(own)]))
+}
+
+function inOrder(rows: readonly { on: Day; outcome: string; about: string | null; next_on: Day | null; note: string | null }[]): Touch[] {
+  const counted = whichCount(rows.map(({ outcome }) => outcome))
+  return rows.map(({ on, outcome, about, next_on, note }, at) => ({
+    on: serial(on),
+    outcome,
+    counts: counted[at] ?? false,
+    about: about?.split(',') ?? null,
+    nextOn: next_on === null ? null : serial(next_on),
+    note,
+  }))
 }
 
 /** The first purchase day of those who are new: not brought in by an import on a later day. */

@@ -42,10 +42,7 @@ export async function describeRows(book: Book, candidates: readonly (Candidate &
     .where('id', 'in', among(ids))
     .execute()
   const personOf = new Map(people.map((person) => [person.id, person]))
-  const tags = Map.groupBy(
-    await db.selectFrom('tag').select(['customer_id', 'tag']).where('customer_id', 'in', among(ids)).orderBy('id').execute(),
-    (row) => row.customer_id,
-  )
+  const tags = await db.selectFrom('tag').select(['customer_id', 'tag']).where('customer_id', 'in', among(ids)).orderBy('id').execute()
   const purchases = await lastPurchases(book, candidates)
   const contacts = await lastContacts(db, today, ids)
   return candidates.flatMap(({ customerId, tier, raised, account }) => {
@@ -62,7 +59,7 @@ export async function describeRows(book: Book, candidates: readonly (Candidate &
         tier,
         stage: account.rhythm.stage,
         score: Math.round(scoreOf({ tier, raised })),
-        tags: (tags.get(customerId) ?? []).map(({ tag }) => tag),
+        tags: tags.filter((row) => row.customer_id === customerId).map(({ tag }) => tag),
         style,
         balance: decimal(account.balance, currency),
         reasons: raised.map(({ due }) => due),

@@ -1,3 +1,4 @@
+import { LedgerError } from '../errors.ts'
 import type { Own } from './rule.ts'
 import { afterSale } from './rules/after-sale.ts'
 import { birthday } from './rules/birthday.ts'
@@ -30,10 +31,19 @@ export const ruleKeys = Object.fromEntries(
   rules.flatMap(({ reason, params }) => Object.entries(params).map(([name, key]) => [`due.${reason}.${name}`, key])),
 ) as unknown as Flat<KeysOf<AnyRule>>
 
-export const reasons: readonly Reason[] = rules.map(({ reason }) => reason)
+const reasons: readonly Reason[] = rules.map(({ reason }) => reason)
 
 /** What a typed word means as a reason, in either language; null when it is none. */
-export function reasonMeant(typed: string): Reason | null {
+function reasonMeant(typed: string): Reason | null {
   const plain = typed.normalize('NFKC').trim().toLowerCase()
   return rules.find(({ reason, called }) => reason === plain || (called as readonly string[]).includes(plain))?.reason ?? null
+}
+
+/** Reasons as typed, in either language. Throws usage.bad-choice. */
+export function readReasons(typed: readonly string[]): Reason[] {
+  return typed.map((word) => {
+    const reason = reasonMeant(word)
+    if (reason === null) throw new LedgerError('usage.bad-choice', { asked: word, what: 'reason', choices: reasons })
+    return reason
+  })
 }

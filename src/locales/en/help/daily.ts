@@ -34,4 +34,38 @@ export const daily: Record<string, CommandHelp> = {
     examples: ['regulars pay wang 300', 'regulars pay 12 500 --method card --on yesterday', 'regulars pay 12 72 --out'],
     flags: { '--method': 'how it was paid: cash, card …', '--out': 'the other way: hand credit back to the customer' },
   },
+  due: {
+    does: 'Whom to get in touch with today, why, and what to talk about. It only reads.',
+    examples: ['regulars due', 'regulars due --short', 'regulars due --reason promise,debt --all', 'regulars due --tier A --keeper li', 'regulars due --days 7', 'regulars due --ids', 'regulars due --quiet --exit-code && mail-the-list'],
+    flags: {
+      '--reason': 'only who is due for one of these: promise, birthday, welcome, thanks, after-sale, slipping, debt, cadence',
+      '--tier': 'only customers of these tiers',
+      '--tag': 'only customers with this tag; of several, all',
+      '--limit': 'at most so many rows (default: due.capacity of the policy)',
+      '--all': 'everyone, also those who can wait',
+      '--days': 'what comes due in so many days too',
+      '--short': 'a line each, to paste into a message',
+      '--exit-code': 'exit with 1 when nothing is due',
+    },
+    more: 'The list stops at due.capacity (12). Promises and birthdays on their day are always shown; one place in six goes to who waits longest.\nWhich reasons there are and how they weigh: regulars policy show due',
+  },
+  done: {
+    does: 'Records a contact with customers: what it was about is settled.',
+    examples: ['regulars done 12 -n "comes Wednesday"', 'regulars done 12 31 88 -o sent -c wechat', 'regulars done wang -o no-answer', 'regulars done wang --next friday -n "price of the new tea"', 'regulars done wang --in -n "asks for Longjing"', 'regulars done 31 --about debt'],
+    flags: {
+      '--channel': 'call, wechat, sms, email, letter, visit, shop, event or other (default: the one they prefer, else due.channel)',
+      '--outcome': 'reached, sent, no-answer, wants-reply, interested or declined (default reached; with --in wants-reply)',
+      '--about': 'only these reasons, with commas (default: everything due that day)',
+      '--next': 'the day promised for the next contact',
+      '--in': 'the customer got in touch with you',
+      '--gift': 'what was given',
+      '--campaign': 'the campaign it was part of',
+    },
+    more: 'Sent does not settle a promise or a debt. No-answer settles nothing and hides the customer for the day; the third in a row counts as reached. A talk before a birthday puts it off to the day itself, unless --about birthday.',
+  },
+  snooze: {
+    does: 'Hides a customer from due until a day.',
+    examples: ['regulars snooze 12 3d', 'regulars snooze wang monday', 'regulars snooze 12 off'],
+    more: 'It warns when a promise or a birthday falls in between.',
+  },
 }

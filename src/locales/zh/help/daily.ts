@@ -34,4 +34,38 @@ export const daily: Record<string, CommandHelp> = {
     examples: ['regulars pay wxm 300', 'regulars pay 12 500 --method 微信 --on 昨天', 'regulars pay 12 72 --out'],
     flags: { '--method': '怎么付的：现金、微信……', '--out': '反过来：把预存退给客户' },
   },
+  due: {
+    does: '今天该联系谁、为什么、说什么。只看，不改账本。',
+    examples: ['regulars due', 'regulars due --short', 'regulars due --reason 约好回话,欠款未清 --all', 'regulars due --tier A --keeper 小李', 'regulars due --days 7', 'regulars due --ids', 'regulars due --quiet --exit-code && 发给店里'],
+    flags: {
+      '--reason': '只要有这些缘由的：约好回话、生日、新客问候、谢谢惠顾、用得怎样、很久没来、欠款未清、该联系了',
+      '--tier': '只要这几等的客户',
+      '--tag': '只要有这个标签的；写几个就要都有',
+      '--limit': '最多几位（默认按规则 due.capacity）',
+      '--all': '全都列，可以等的也列',
+      '--days': '往后几天内到期的也列',
+      '--short': '一位一行，好贴到微信里',
+      '--exit-code': '没有要联系的，退出码是 1',
+    },
+    more: '最多列 due.capacity（12）位。约好回话的和当天生日的一定列；六个位置里留一个给拖得最久的。\n有哪些缘由、各占多重：regulars policy show due',
+  },
+  done: {
+    does: '记一次联系：联系过的事就了结了。',
+    examples: ['regulars done 12 -n "周三来取"', 'regulars done 12 31 88 -o 已发 -c 微信', 'regulars done 王小明 -o 没接', 'regulars done 王小明 --next 周五 -n "问新茶价钱"', 'regulars done 王小明 --in -n "要龙井"', 'regulars done 31 --about 欠款未清'],
+    flags: {
+      '--channel': '电话、微信、短信、邮件、信件、上门、到店、活动或其他（默认：客户喜欢的，没有就按 due.channel）',
+      '--outcome': '联系上了、已发、没接、等我回话、有意向或不想被打扰（默认联系上了；--in 是等我回话）',
+      '--about': '只为这几件事，用逗号隔开（默认：那天该联系的都算）',
+      '--next': '约好下次联系的日子',
+      '--in': '是客户来找的',
+      '--gift': '送了什么',
+      '--campaign': '属于哪次活动',
+    },
+    more: '“已发”不算了结约好的回话和欠款。“没接”什么也不了结，当天不再列；连着第三次没接算联系上了。生日前聊过，就到生日当天再提，除非写 --about 生日。',
+  },
+  snooze: {
+    does: '推迟：到那天之前不列这位客户。',
+    examples: ['regulars snooze 12 3天', 'regulars snooze 王小明 下周一', 'regulars snooze 12 off'],
+    more: '中间有约好的回话或生日，会提醒。',
+  },
 }

@@ -1,0 +1,49 @@
+import type { Book } from '../book.ts'
+import { recordChange } from '../change/record.ts'
+import type { Contact } from '../contact/contacts.ts'
+import { insertContacts, type NewContact } from '../contact/record.ts'
+import { type Day, daySerial, serial } from '../day.ts'
+import { type Account, measureShop, readAccounts } from './accounts.ts'
+import { type Judging, judgingBy, reasonsOn } from './reasons.ts'
+import type { Reason } from './rules.ts'
+
+/** A contact and what came of it: the reasons it settled, with the day each will be back if nothing else happens, and those still open. */
+export interface Done extends Contact {
+  readonly settled: readonly { readonly reason: Reason; readonly againOn: Day | null }[]
+  readonly open: readonly Reason[]
+  /** null in a dry run. */
+  readonly change: number | null
+}
+
+/** Records a contact with each customer and tells what it settled, as of the book's day. Throws as `recordContacts` does. */
+export async function contactCustomers(book: Book, wanted: NewContact): Promise<Done[]> {
+  const judging = judgingBy(book.policy)
+  const { value, change } = await recordChange(book, 'done', async (db, change) => {
+    const inside = { ...book, db }
+    const ids = [...new Set(wanted.customerIds)]
+    const shop = await measureShop(inside)
+    const before = reasonsOf(await readAccounts(inside, ids, shop), book.today, judging)
+    const contacts = await insertContacts(db, change, book, wanted)
+    const accounts = await readAccounts(inside, ids, shop)
+    const after = reasonsOf(accounts, book.today, judging)
+    return contacts.map((contact) => {
+      const open = after.get(contact.customerId) ?? []
+      const gone = (before.get(contact.customerId) ?? []).filter((reason) => !open.includes(reason))
+      const account = accounts.find(({ facts }) => facts.customerId === contact.customerId)
+      return { ...contact, open, settled: gone.map((reason) => ({ reason, againOn: account ? backOn(account, reason, book.today, judging) : null })) }
+    })
+  })
+  return value.map((done) => ({ ...done, change }))
+}
+
+function reasonsOf(accounts: readonly Account[], today: Day, judging: Judging): Map<number, Reason[]> {
+  return new Map(accounts.map(({ facts }) => [facts.customerId, reasonsOn(facts, serial(today), judging).map(({ due }) => due.reason)]))
+}
+
+/** The first day to come on which the reason holds again; null when none is near. */
+function backOn({ facts }: Account, reason: Reason, today: Day, judging: Judging): Day | null {
+  const from = serial(today)
+  const active = judging.active.filter(({ rule }) => rule.reason === reason)
+  for (let day = from + 1; day <= from + 120; day++) if (reasonsOn(facts, day, { ...judging, active }).length > 0) return daySerial(day)
+  return null
+}

@@ -1,0 +1,40 @@
+import type { Book } from '../book.ts'
+import { recordChange } from '../change/record.ts'
+import { type Day, daySerial, serial } from '../day.ts'
+import { LedgerError } from '../errors.ts'
+import { readAccounts } from './accounts.ts'
+import { judgingBy, reasonsOn } from './reasons.ts'
+import type { Reason } from './rules.ts'
+
+export interface Snoozed {
+  readonly customerId: number
+  readonly snoozedUntil: Day | null
+  /** Promises and birthdays whose day passes meanwhile. */
+  readonly passes: readonly { readonly reason: Reason; readonly on: Day }[]
+  readonly change: number | null
+}
+
+/** Hides a customer from `due` until a day; null ends a snooze. Throws day.snooze-past for a day that is not to come. */
+export async function snooze(book: Book, customerId: number, until: Day | null): Promise<Snoozed> {
+  if (until !== null && until <= book.today) throw new LedgerError('day.snooze-past', { day: until, today: book.today })
+  const { value, change } = await recordChange(book, 'snooze', async (db, change) => {
+    await change.amend('customer', customerId, { snoozed_until: until })
+    Object.assign(change.facts, { customerId, until })
+    return until === null ? [] : passed({ ...book, db }, customerId, until)
+  })
+  return { customerId, snoozedUntil: until, passes: value, change }
+}
+
+/** What would have come first on a day the snooze hides. */
+async function passed(book: Book, customerId: number, until: Day): Promise<Snoozed['passes']> {
+  // Neither promises nor birthdays depend on the shop's gap or its large purchases.
+  const [account] = await readAccounts(book, [customerId], { gap: 30, large: null })
+  const passes = new Map<Reason, Day>()
+  if (!account) return []
+  const judging = judgingBy(book.policy)
+  const from = serial(book.today)
+  for (let day = from; day < Math.min(serial(until), from + 400); day++) {
+    for (const { due, first } of reasonsOn(account.facts, day, judging)) if (first && !passes.has(due.reason)) passes.set(due.reason, daySerial(day))
+  }
+  return [...passes].map(([reason, on]) => ({ reason, on }))
+}

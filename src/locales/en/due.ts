@@ -1,0 +1,133 @@
+import { weekday } from '../../ledger/day.ts'
+import type { Detail, Reason } from '../../ledger/followup/rules.ts'
+import type { Voice } from '../../terminal/voice.ts'
+import { terms } from './terms.ts'
+
+/** When a reason holds: from which day, so many days ago, said on which day. */
+export interface When {
+  readonly dueOn: string
+  readonly daysOverdue: number
+  readonly asOf: string
+}
+
+/** What a reason says: in the list, and in a few words to paste. A reason without both in every language does not compile. */
+export type ReasonSentences = {
+  readonly [R in Reason]: {
+    readonly full: (detail: Detail<R>, when: When, voice: Voice) => string
+    readonly brief: (detail: Detail<R>, when: When, voice: Voice) => string
+  }
+}
+
+const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
+const late = ({ daysOverdue }: When) => (daysOverdue > 0 ? ` (${days(daysOverdue)} late)` : '')
+const weekdayOf = (day: string) => terms.weekday[weekday(day)] ?? ''
+const lunar = (birthday: string | null) => (birthday?.startsWith('lunar:') ? `lunar ${birthday.slice(6).replace(/^\d{4}-/, '')}` : '')
+const round = (gap: number) => String(Math.round(gap * 10) / 10)
+const bought = ({ on, amount, item }: { on: string; amount: string; item: string | null }, voice: Voice) =>
+  [voice.day(on), item, voice.money(amount)].filter(Boolean).join(' ')
+
+const reason: ReasonSentences = {
+  promise: {
+    full: ({ note }, when, { day }) => `promised for ${when.dueOn === when.asOf ? 'today' : day(when.dueOn)}${late(when)}${note ? `: “${note}”` : ''}`,
+    brief: (_, when, { day }) => `promised for ${when.dueOn === when.asOf ? 'today' : day(when.dueOn)}`,
+  },
+  birthday: {
+    full: ({ birthday, on, daysAway }, _, { day }) => {
+      const away = daysAway === 0 ? 'today' : daysAway > 0 ? `in ${days(daysAway)}` : `${days(-daysAway)} ago`
+      return `birthday ${weekdayOf(on)} ${day(on)} (${[lunar(birthday), away].filter(Boolean).join(', ')})`
+    },
+    brief: ({ on, daysAway }, _, { day }) => (daysAway === 0 ? 'birthday today' : `birthday ${day(on)}`),
+  },
+  welcome: {
+    full: ({ firstOn }, _, { day }) => `new: first bought ${day(firstOn)}, say welcome`,
+    brief: () => 'new customer',
+  },
+  thanks: {
+    full: (detail, _, voice) => `say thanks for ${bought(detail, voice)}`,
+    brief: () => 'say thanks',
+  },
+  'after-sale': {
+    full: (detail, _, voice) => `after-sale: how is what they bought ${bought(detail, voice)}?`,
+    brief: ({ item }) => `ask how ${item ?? 'it'} is`,
+  },
+  slipping: {
+    full: ({ gap, since, lost }) => `${lost ? 'may be lost' : 'slipping'}: usually every ${round(gap)} days, now ${since}`,
+    brief: ({ since, lost }) => `${lost ? 'may be lost' : 'slipping'} (${days(since)})`,
+  },
+  debt: {
+    full: ({ days: open, dueOn }, _, { day }) => `debt: ${days(open)}${dueOn === null ? '' : `, was due ${day(dueOn)}`}`,
+    brief: ({ days: open }) => `debt of ${days(open)}`,
+  },
+  cadence: {
+    full: ({ lastContactOn, lastPurchaseOn }, when) => {
+      const first = lastContactOn === null && lastPurchaseOn === null ? 'first contact' : 'cadence'
+      return when.daysOverdue > 0 ? `${first}: ${days(when.daysOverdue)} late` : `${first}: due ${when.dueOn === when.asOf ? 'today' : when.dueOn.slice(5)}`
+    },
+    brief: () => 'time for a word',
+  },
+}
+
+/** What `due`, `done` and `snooze` say. */
+export const due = {
+  reason,
+  names: {
+    promise: 'promise',
+    birthday: 'birthday',
+    welcome: 'welcome',
+    thanks: 'thanks',
+    'after-sale': 'after-sale',
+    slipping: 'slipping',
+    debt: 'debt',
+    cadence: 'cadence',
+  } as Readonly<Record<Reason, string>>,
+  /** Between pieces of a line, and between reasons. */
+  between: '; ',
+  shortBetween: '; ',
+  head: ({ asOf, shown, waiting, snoozed }: { asOf: string; shown: number; waiting: number; snoozed: number }) =>
+    `${weekdayOf(asOf)} ${asOf}: ${[shown > 0 ? `${shown} to contact` : 'nothing due', waiting > 0 && `${waiting} can wait`, snoozed > 0 && `${snoozed} snoozed`].filter(Boolean).join(', ')}`,
+  headAhead: ({ asOf, shown, waiting, snoozed }: { asOf: string; shown: number; waiting: number; snoozed: number }, until: string) =>
+    `${weekdayOf(asOf)} ${asOf} to ${weekdayOf(until)} ${until.slice(5)}: ${[shown > 0 ? `${shown} to contact` : 'nothing due', waiting > 0 && `${waiting} can wait`, snoozed > 0 && `${snoozed} snoozed`].filter(Boolean).join(', ')}`,
+  reach: (channel: string | null, hours: string | null) => [channel, hours].filter(Boolean).join(', '),
+  lastPurchase: (day: string, item: string | null, money: string | null) => ['bought', day, item, money].filter(Boolean).join(' '),
+  neverBought: 'never bought',
+  lastContact: (day: string, channel: string, outcome: string | null, note: string | null) =>
+    `contact ${[day, channel, outcome].filter(Boolean).join(' ')}${note ? ` “${note}”` : ''}`,
+  neverContacted: 'never contacted',
+  tags: (tags: readonly string[]) => `tags ${tags.join(', ')}`,
+  /** What to do with the tier, and how to speak with the style. */
+  tier: {
+    A: 'A: stay close, make them your example',
+    B: 'B: reassure, show them how to get more from it',
+    C: 'C: be in touch more, settle what was left open',
+    D: 'D: develop quickly, point to the next season or offer',
+  } as Readonly<Record<string, string>>,
+  style: {
+    analytical: 'analytical: facts and figures first',
+    driver: 'driver: to the point, let them decide',
+    expressive: 'expressive: be warm, let them talk',
+    amiable: 'amiable: chat first, then business',
+  } as Readonly<Record<string, string>>,
+  next: {
+    done: (who: string) => `Talked: regulars done ${who} -n "comes Wednesday"`,
+    noAnswer: (who: string) => `no answer: regulars done ${who} -o no-answer`,
+    snooze: (who: string) => `Put off: regulars snooze ${who} 3d`,
+    all: (waiting: number) => `the other ${waiting}: regulars due --all`,
+  },
+  tiersAge: (age: number | null) => (age === null ? 'Tiers never sorted: regulars classify' : `Tiers are ${days(age)} old: regulars classify`),
+  backupAge: (age: number | null) => (age === null ? 'no backup yet: regulars backup' : age === 0 ? 'backup: today' : `backup: ${days(age)} ago`),
+  done: {
+    recorded: (name: string, id: number, what: string) => `${name} #${id}: ${what}`,
+    settled: (reasons: readonly string[]) => `settled: ${reasons.join(', ')}`,
+    again: (name: string, day: string) => `${name} (again ${day})`,
+    open: (reasons: readonly string[]) => `still open: ${reasons.join(', ')}`,
+    hidden: 'hidden for today, back tomorrow',
+    promised: (day: string) => `promised for ${day}`,
+    nothing: 'nothing was due',
+  },
+  snooze: {
+    until: (name: string, id: number, day: string) => `${name} #${id}: put off until ${day}`,
+    off: (name: string, id: number) => `${name} #${id}: no longer put off`,
+    passes: (reason: Reason, day: string, who: string) =>
+      `This passes ${reason === 'birthday' ? 'their birthday' : 'a promise'} (${day}). To take it back: regulars snooze ${who} off`,
+  },
+}

@@ -1,0 +1,114 @@
+import { weekday } from '../../ledger/day.ts'
+import type { ReasonSentences, When } from '../en/due.ts'
+import type { Words } from '../en.ts'
+import { lunarDay } from './lunar.ts'
+import { terms } from './terms.ts'
+
+const late = ({ daysOverdue }: When) => (daysOverdue > 0 ? `（晚 ${daysOverdue} 天）` : '')
+const weekdayOf = (day: string) => terms.weekday[weekday(day)] ?? ''
+const round = (gap: number) => String(Math.round(gap * 10) / 10)
+const lunar = (birthday: string | null) => (birthday?.startsWith('lunar:') ? lunarDay(birthday) : '')
+
+const reason: ReasonSentences = {
+  promise: {
+    full: ({ note }, when, { day }) => `约好${when.dueOn === when.asOf ? '今天' : ` ${day(when.dueOn)} `}回话${late(when)}${note ? `：“${note}”` : ''}`,
+    brief: (_, when, { day }) => `约好${when.dueOn === when.asOf ? '今天' : ` ${day(when.dueOn)} `}回话`,
+  },
+  birthday: {
+    full: ({ birthday, on, daysAway }, _, { day }) => {
+      const away = daysAway === 0 ? '就是今天' : daysAway > 0 ? `还有 ${daysAway} 天` : `过了 ${-daysAway} 天`
+      return `生日 ${day(on)} ${weekdayOf(on)}（${[lunar(birthday), away].filter(Boolean).join('，')}）`
+    },
+    brief: ({ birthday, on, daysAway }, _, { day }) => `${daysAway === 0 ? '今天' : `${day(on)} `}生日${lunar(birthday) ? `（${lunar(birthday)}）` : ''}`,
+  },
+  welcome: {
+    full: ({ firstOn }, _, { day }) => `新客问候：${day(firstOn)} 第一次来`,
+    brief: () => '新客问候',
+  },
+  thanks: {
+    full: ({ on, amount, item }, _, { day, money }) => `谢谢惠顾：${[day(on), item, money(amount)].filter(Boolean).join(' ')}`,
+    brief: () => '谢谢惠顾',
+  },
+  'after-sale': {
+    full: ({ on, amount, item }, _, { day, money }) => `问问用得怎样：${[day(on), item, money(amount)].filter(Boolean).join(' ')}`,
+    brief: ({ item }) => `问问${item ?? '上次买的'}用得怎样`,
+  },
+  slipping: {
+    full: ({ gap, since, lost }) => `${lost ? '怕是不来了' : '很久没来'}：平时 ${round(gap)} 天一次，已 ${since} 天`,
+    brief: ({ since, lost }) => `${lost ? '怕是不来了' : '很久没来'}（${since} 天）`,
+  },
+  debt: {
+    full: ({ days, dueOn }, _, { day }) => `欠款未清 ${days} 天${dueOn === null ? '' : `，约好 ${day(dueOn)} 付`}`,
+    brief: ({ days }) => `欠款未清 ${days} 天`,
+  },
+  cadence: {
+    full: ({ lastContactOn, lastPurchaseOn }, when) => {
+      const first = lastContactOn === null && lastPurchaseOn === null ? '还没联系过，打个招呼' : '该联系了'
+      return when.dueOn > when.asOf ? `${first}（${when.dueOn.slice(5)}）` : `${first}${late(when)}`
+    },
+    brief: () => '该联系了',
+  },
+}
+
+const counts = (lead: string, { shown, waiting, snoozed }: { shown: number; waiting: number; snoozed: number }) =>
+  [shown > 0 ? `${lead} ${shown} 位` : `${lead}没有要联系的`, waiting > 0 && `另有 ${waiting} 位可以等`, snoozed > 0 && `${snoozed} 位已推迟`]
+    .filter(Boolean)
+    .join('，')
+
+export const due: Words['due'] = {
+  reason,
+  names: {
+    promise: '约好回话',
+    birthday: '生日',
+    welcome: '新客问候',
+    thanks: '谢谢惠顾',
+    'after-sale': '用得怎样',
+    slipping: '很久没来',
+    debt: '欠款未清',
+    cadence: '该联系了',
+  },
+  between: ' · ',
+  shortBetween: '；',
+  head: (list) => `${list.asOf} ${weekdayOf(list.asOf)} · ${counts('今天', list)}`,
+  headAhead: (list, until) => `${list.asOf} ${weekdayOf(list.asOf)} · ${counts(`到 ${until.slice(5)} ${weekdayOf(until)} `.trimEnd(), list)}`,
+  reach: (channel, hours) => [channel, hours].filter(Boolean).join(' · '),
+  lastPurchase: (day, item, money) => ['上次买', day, item, money].filter(Boolean).join(' '),
+  neverBought: '还没买过',
+  lastContact: (day, channel, outcome, note) => `上次联系 ${[day, channel, outcome].filter(Boolean).join(' ')}${note ? ` “${note}”` : ''}`,
+  neverContacted: '没联系过',
+  tags: (tags) => `标签 ${tags.join(' ')}`,
+  tier: {
+    A: 'A：多走动，请他做榜样',
+    B: 'B：让他放心，教他用出更多好处',
+    C: 'C：多联系，把没了的事了了',
+    D: 'D：趁热带一带，说说下一季、新活动',
+  },
+  style: {
+    analytical: '分析型：先说数字和细节',
+    driver: '主观型：直说要点，让他拿主意',
+    expressive: '情感型：热情些，多听他讲',
+    amiable: '随和型：先拉家常，再说正事',
+  },
+  next: {
+    done: (who) => `联系好了：regulars done ${who} -n "周三来取"`,
+    noAnswer: (who) => `没接：regulars done ${who} -o 没接`,
+    snooze: (who) => `推迟：regulars snooze ${who} 3天`,
+    all: (waiting) => `另 ${waiting} 位：regulars due --all`,
+  },
+  tiersAge: (age) => (age === null ? '等级还没排过：regulars classify' : `等级是 ${age} 天前排的：regulars classify`),
+  backupAge: (age) => (age === null ? '还没有备份：regulars backup' : age === 0 ? '备份：今天' : `备份：${age} 天前`),
+  done: {
+    recorded: (name, id, what) => `${name} #${id}  ${what}`,
+    settled: (reasons) => `了结：${reasons.join('、')}`,
+    again: (name, day) => `${name}（${day} 再提）`,
+    open: (reasons) => `还没了：${reasons.join('、')}`,
+    hidden: '今天先不列，明天再提',
+    promised: (day) => `约好 ${day} 回话`,
+    nothing: '本来没有要联系的事',
+  },
+  snooze: {
+    until: (name, id, day) => `${name} #${id} 推迟到 ${day}`,
+    off: (name, id) => `${name} #${id} 不推迟了`,
+    passes: (reason, day, who) => `这样会错过${reason === 'birthday' ? '生日' : '约好的回话'}（${day}）。不推迟了：regulars snooze ${who} off`,
+  },
+}
