@@ -46,8 +46,8 @@ function bare<Value>(words: Record<string, Value>): Record<string, Value> {
 
 /** An instant as a clock on the wall there shows it: `2026-11-21 09:41`. */
 export function momentInZone(instant: Date, zone: string): string {
-  const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
-  return `${dayInZone(instant, zone)} ${clock.format(instant)}`
+  // Sweden writes days and hours as SQL does.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(instant)
 }
 
 const weekdays: Record<string, number> = bare({

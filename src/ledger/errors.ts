@@ -53,7 +53,7 @@ export interface Faults {
   'birthday.future': { text: string; today: string }
   'usage.empty-name': { command: string }
   'usage.too-long': { what: string; length: number; most: number }
-  'usage.bad-share': { text: string }
+  'usage.bad-percent': { text: string }
   'usage.bad-email': { text: string }
   'usage.bad-fact': { text: string }
   'usage.bad-years': { text: string }
@@ -92,6 +92,30 @@ export interface Faults {
   'change.none-of-yours': { by: string; newest: ToldChange | null }
   'change.in-the-way': { change: number; command: string; by: readonly ToldChange[] }
   'change.keep-not-import': { change: number; command: string }
+  'roster.missing': { file: string }
+  'roster.empty': { file: string }
+  'roster.nul': { file: string; line: number }
+  'roster.broken-quote': { file: string; line: number }
+  'roster.undecodable': { file: string; encoding: string }
+  'roster.changed': { file: string }
+  'roster.no-columns': { file: string; missing: readonly string[]; headers: readonly string[] }
+  'roster.bad-map': { asked: string; known: readonly string[] }
+  'row.missing': { column: string }
+  'row.too-many-cells': { cells: number; headers: number }
+  'row.twins': { lines: readonly number[]; names: readonly string[] }
+  'row.phone-in-use': { phone: string; by: Named }
+  'row.several': { ids: readonly number[] }
+  'row.matches': { id: number }
+  'row.future': { day: string; today: string }
+  'row.second-phone': { phones: readonly string[] }
+  'row.referrer': { text: string }
+  'row.account-open': { id: number; asked: string; stands: string }
+  'row.other-amount': { ref: string; amount: string; stands: string; id: number }
+  'row.other-part': { ref: string; line: number }
+  'row.no-purchase': { ref: string }
+  'row.has-refunds': { ref: string; id: number }
+  'row.return-too-much': { ref: string; left: string }
+  'phone.spreadsheet': { text: string }
   'customer.owes-still': { who: Named; amount: string }
   'customer.refers-self': { who: Named }
 }

@@ -9,6 +9,7 @@ import { errors } from './en/errors.ts'
 import { glance } from './en/glance.ts'
 import { help } from './en/help.ts'
 import { safety } from './en/safety.ts'
+import { roster } from './en/roster.ts'
 import { terms } from './en/terms.ts'
 
 /** Every sentence of the program in English: its type is the contract each language keeps. */
@@ -28,6 +29,7 @@ export const en = {
   customer,
   due,
   entry,
+  roster,
   glance,
   account,
   changes,

@@ -10,6 +10,7 @@ import { errors } from './zh/errors.ts'
 import { glance } from './zh/glance.ts'
 import { help } from './zh/help.ts'
 import { safety } from './zh/safety.ts'
+import { roster } from './zh/roster.ts'
 import { terms } from './zh/terms.ts'
 
 /** 程序说的每一句中文。 */
@@ -26,6 +27,7 @@ export const zh: Words = {
   customer,
   due,
   entry,
+  roster,
   glance,
   account,
   changes,

@@ -66,7 +66,8 @@ function createLedger(path: string, migrations: string): void {
   }
 }
 
-function bear(path: string, migrations: string): Database.Database {
+/** A ledger with nothing in it, at a path or in memory. */
+export function bear(path: string, migrations: string): Database.Database {
   const sqlite = connect(path)
   sqlite.pragma(`application_id = ${applicationId}`)
   settle(sqlite, false)

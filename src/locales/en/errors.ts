@@ -1,5 +1,6 @@
 import type { Faults } from '../../ledger/errors.ts'
 import type { Voice } from '../../terminal/voice.ts'
+import { rosterErrors } from './roster.ts'
 
 /** What is wrong, and what to type next. */
 export interface Said {
@@ -9,6 +10,7 @@ export interface Said {
 export type Sentences = { readonly [Code in keyof Faults]: (facts: Faults[Code], voice: Voice) => Said }
 
 export const errors: Sentences = {
+  ...rosterErrors,
   'usage.unknown-command': ({ asked, near }) => ({
     message: `No such command: ${asked}.`,
     hint: near ? `Did you mean regulars ${near}?   All commands: regulars help` : 'All commands: regulars help',
@@ -100,7 +102,7 @@ export const errors: Sentences = {
   'birthday.future': ({ text, today }) => ({ message: `That birthday has not come yet: “${text}” (today is ${today}).`, hint: 'Year first: 1988-05-06' }),
   'usage.empty-name': ({ command }) => ({ message: `${command}: a name is missing.`, hint: `Examples: regulars help ${command}` }),
   'usage.too-long': ({ what, length, most }) => ({ message: `Too long a ${what}: ${length} characters, ${most} at most.` }),
-  'usage.bad-share': ({ text }) => ({ message: `Not a share from 0 to 100: “${text}”.`, hint: 'Example: --share 60' }),
+  'usage.bad-percent': ({ text }) => ({ message: `Not a share from 0 to 100: “${text}”.`, hint: 'Example: --share 60' }),
   'usage.bad-email': ({ text }) => ({ message: `Not an e-mail address: “${text}”.`, hint: 'Example: wang@example.com' }),
   'usage.bad-fact': ({ text }) => ({ message: `Not KEY=VALUE: “${text}”.`, hint: 'Example: --set hobby=chess   To forget it: --set hobby=' }),
   'usage.bad-years': ({ text }) => ({ message: `Not years of birth: “${text}”.`, hint: 'Examples: 1960..1969   1965   ..1949' }),

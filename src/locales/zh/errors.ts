@@ -1,8 +1,10 @@
 import type { Words } from '../en.ts'
+import { rosterErrors } from './roster.ts'
 
 const tooLong: Record<string, string> = { name: '姓名', note: '备注', text: '文字' }
 
 export const errors: Words['errors'] = {
+  ...rosterErrors,
   'usage.unknown-command': ({ asked, near }) => ({
     message: `没有这个命令：${asked}。`,
     hint: near ? `是不是 regulars ${near}？   全部命令：regulars help` : '全部命令：regulars help',
@@ -71,7 +73,7 @@ export const errors: Words['errors'] = {
   'birthday.future': ({ text, today }) => ({ message: `这个生日还没到：“${text}”（今天 ${today}）。`, hint: '年份写在前面：1988-05-06' }),
   'usage.empty-name': ({ command }) => ({ message: `${command}：缺姓名。`, hint: `例子：regulars help ${command}` }),
   'usage.too-long': ({ what, length, most }) => ({ message: `${tooLong[what] ?? what}太长：${length} 个字，最多 ${most} 个。` }),
-  'usage.bad-share': ({ text }) => ({ message: `要写 0 到 100 之间的百分数：“${text}”。`, hint: '例：--share 60' }),
+  'usage.bad-percent': ({ text }) => ({ message: `要写 0 到 100 之间的百分数：“${text}”。`, hint: '例：--share 60' }),
   'usage.bad-email': ({ text }) => ({ message: `不是邮箱：“${text}”。`, hint: '例：wang@example.com' }),
   'usage.bad-fact': ({ text }) => ({ message: `要写成 项目=内容：“${text}”。`, hint: '例：--set 爱好=下棋   去掉：--set 爱好=' }),
   'usage.bad-years': ({ text }) => ({ message: `出生年份看不懂：“${text}”。`, hint: '例：1960..1969、1965、..1949' }),

@@ -12,4 +12,21 @@ export const data: Words['help']['commands'] = {
     examples: ['regulars log -l 20', 'regulars log --from 昨天', 'regulars log --json'],
     flags: { '--from': '从哪一天做的改动', '--to': '到哪一天做的改动' },
   },
+  backup: {
+    does: '备份账本到文件或文件夹（不用停下手里的活），并读回来核对。',
+    examples: ['regulars backup', 'regulars backup /media/usb/ --keep 8', 'regulars backup 茶铺-2026.db'],
+    flags: { '--keep': '文件夹里只留本账本最近几份，更早的删掉' },
+    more: '写文件夹时，文件名带日期和时间；不写就放到账本旁边的 backups。备份没有加密。',
+  },
+  restore: {
+    does: '用备份换下账本；换下来的留在旁边。',
+    examples: ['regulars restore /media/usb/regulars-2026-11-21-2130.db', 'regulars restore 茶铺-2026.db --dry-run', 'regulars restore 茶铺-2026.db --yes'],
+    more: '先检查备份，说里面有什么，再问一声；没人回答的地方要加 --yes。',
+  },
+  doctor: {
+    does: '检查账本：文件、账目、放的地方、等级和备份。',
+    examples: ['regulars doctor', 'regulars doctor --migrate', 'regulars doctor --duplicates'],
+    flags: { '--migrate': '先把旧版账本升级（会留一份）', '--data': '再看可疑的数据', '--duplicates': '再看可能重复的客户' },
+    more: '退出码 0：账本是好的。1：有要处理的。4：文件坏了。',
+  },
 }
