@@ -20,7 +20,10 @@ const most = 999_999_999_999
  * Returns minor units. Throws money.unreadable, money.too-precise, money.negative (the sum, unless `signed`), money.too-large.
  */
 export function parseMoney(text: string, currency: string, signed = false): Minor {
-  const plain = text.normalize('NFKC').replace(/[\s,，]/g, (blank) => (blank === ',' || blank === '，' ? ',' : ''))
+  const typed = text.normalize('NFKC')
+  // A blank between digits may be a slip as well as a thousands mark: it is not guessed away.
+  if (/\d\s+[\d,.]|[,.]\s+\d/.test(typed)) throw new LedgerError('money.unreadable', { text, currency })
+  const plain = typed.replace(/\s/g, '')
   const terms = plain.match(/[+\-−]?[^+\-−]+/g)
   if (!terms || terms.join('') !== plain) throw new LedgerError('money.unreadable', { text, currency })
   const total = terms.reduce((sum, term) => sum + parseTerm(term, text, currency), 0)
@@ -29,11 +32,27 @@ export function parseMoney(text: string, currency: string, signed = false): Mino
   return total
 }
 
+const marks: Record<string, readonly string[]> = {
+  CNY: ['¥', '元', '块', '圆', 'RMB', '人民币'],
+  JPY: ['¥', '円', '圆', '元', '日元'],
+  USD: ['$', 'US$', '美元'],
+  HKD: ['$', 'HK$', '元', '港元', '港币'],
+  TWD: ['$', 'NT$', '元', '圆', '块'],
+  EUR: ['€', '欧元'],
+  GBP: ['£', '英镑'],
+}
+
+/** Whether what stands beside a number is nothing, or a mark of the ledger's own currency: another's would be another amount. */
+function names(mark: string, currency: string): boolean {
+  return mark === '' || mark.toUpperCase() === currency || (marks[currency] ?? []).includes(mark.toUpperCase())
+}
+
 function parseTerm(term: string, text: string, currency: string): Minor {
   const digits = decimalsOf(currency)
-  const found = /^([+\-−]?)(?:[¥$€£₩]|RMB|CNY|HK\$|NT\$|US\$|[A-Z]{3})?(\d[\d,]*|\d*(?=\.\d))(?:\.(\d+))?(?:元|块|圆|[A-Z]{3})?$/i.exec(term)
+  const found = /^([+\-−]?)(\D*?)(\d[\d,]*|(?=\.\d))(?:\.(\d+))?(\D*)$/.exec(term)
   if (!found) throw new LedgerError('money.unreadable', { text, currency })
-  const [, sign, whole = '', fraction = ''] = found
+  const [, sign, before = '', whole = '', fraction = '', after = ''] = found
+  if (!names(before, currency) || !names(after, currency)) throw new LedgerError('money.unreadable', { text, currency })
   if (whole.includes(',') && !/^\d{1,3}(,\d{3})+$/.test(whole)) throw new LedgerError('money.unreadable', { text, currency })
   const tail = fraction.replace(/0+$/, '')
   if (tail.length > digits) throw new LedgerError('money.too-precise', { text, currency, digits })
@@ -57,5 +76,5 @@ export function minorOf(written: string): Minor {
 
 /** Rounds half away from zero, as SPEC 3 rounds profit: 0.5 is 1, -0.5 is -1. */
 export function roundHalfAway(value: number): number {
-  return value < 0 ? -Math.round(-value) : Math.round(value)
+  return value < 0 ? -Math.round(-value) || 0 : Math.round(value)
 }

@@ -30,6 +30,7 @@ export const verb = declare({
                 voice,
               )
             : []),
+          ...(first && credits.length > 0 ? [''] : []),
           ...(credits.length > 0
             ? table(
                 [{ head: said.credits }, { head: '', right: true }, { head: '' }],

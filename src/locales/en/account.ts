@@ -25,7 +25,7 @@ export const account = {
         const amount = line.kind === 'refund' ? line.settled : line.amount
         return `${line.on === moves[at - 1]?.on ? '' : `${day(line.on)} `}${what} ${money(amount)}${paid}`
       })
-      const before = `before ${day(from)} you ${you(opening, voice)}`
+      const before = `before ${day(from)} you ${you(opening, voice).replace(/^owe/, 'owed').replace(/^have/, 'had')}`
       return `Dear ${called ?? name}, your account${shop ? ` at ${shop}` : ''}: ${[balance(opening) === '' ? '' : before, said.join(', ') || `nothing from ${day(from)} to ${day(to)}`, `now you ${you(closing, voice)}`].filter(Boolean).join('; ')}.`
     },
   },

@@ -59,18 +59,22 @@ export const entry = {
     ].filter(Boolean)
     const account = value.balance === value.balanceBefore ? '' : `; ${moved(value.balanceBefore, value.balance, voice)}`
     const bought = `${value.name ?? 'walk-in'} ${voice.day(value.purchasedOn)}${what(value.item)} (no. ${value.refundOf})`
-    return `refund ${money(value.amount)} of ${bought}: ${how.join(', ')}${account}   no. ${value.id}`
+    return `Refunded ${money(value.amount)} of ${bought}: ${how.join(', ')}${account}   no. ${value.id}`
   },
   paid: (value: Paid, voice: Voice) => {
     const { money, day } = voice
-    if (value.out) return `handed back to ${value.name} ${money(value.amount)}; ${moved(value.balanceBefore, value.balance, voice)}   no. ${value.id}`
-    const parts = value.settled.map(({ on, amount, left }) => `${day(on)} ${money(amount)} (${isSome(left, voice) ? `${money(left)} left` : 'settled'})`)
+    if (value.out) return `Handed back ${money(value.amount)} to ${value.name}; ${moved(value.balanceBefore, value.balance, voice)}   no. ${value.id}`
+    const parts = value.settled
+      .slice(0, 3)
+      .map(({ on, amount, left }) => `${day(on)} ${money(amount)} (${isSome(left, voice) ? `${money(left)} left` : 'settled'})`)
+    const more = value.settled.length - parts.length
+    if (more > 0) parts.push(`${more} more`)
     const credit = isSome(value.toCredit, voice) ? [parts.length > 0 ? `credit ${money(value.toCredit)}` : 'owed nothing, kept as credit'] : []
-    return `payment of ${value.name} ${money(value.amount)}: ${[...parts, ...credit].join(', ')}; ${moved(value.balanceBefore, value.balance, voice)}   no. ${value.id}`
+    return `${value.name} paid ${money(value.amount)}: ${[...parts, ...credit].join(', ')}; ${moved(value.balanceBefore, value.balance, voice)}   no. ${value.id}`
   },
   voided: ({ kind, id, on, amount, item }: Entry & { readonly item?: string | null }, name: string, voice: Voice) =>
-    `void: ${kinds[kind]?.toLowerCase()} ${id}, ${name} ${voice.day(on)}${what(item ?? null)} ${voice.money(amount)}`,
-  voidedContact: ({ id, name, on }: { id: number; name: string; on: string }, voice: Voice) => `void: contact c${id}, ${name} ${voice.day(on)}`,
+    `Void: ${kinds[kind]?.toLowerCase()} ${id}, ${name} ${voice.day(on)}${what(item ?? null)} ${voice.money(amount)}`,
+  voidedContact: ({ id, name, on }: { id: number; name: string; on: string }, voice: Voice) => `Void: contact c${id}, ${name} ${voice.day(on)}`,
   moved: ({ customerId, name, balanceBefore, balance }: Moved, voice: Voice) =>
     `${name} #${customerId} ${balance === balanceBefore ? standing(balance, voice) : moved(balanceBefore, balance, voice)}`,
   fixed: ({ kind, replaces, id, amountBefore, amount }: Fixed, voice: Voice) =>

@@ -48,6 +48,7 @@ export const errors: Sentences = {
   'usage.nothing-to-change': ({ command }) => ({ message: `${command}: say what to change.`, hint: `Flags: regulars help ${command}` }),
   'usage.no-file': ({ path }) => ({ message: `No such file: ${path}.` }),
   'usage.keep-folder': () => ({ message: '--keep needs a folder: a single file is written over each time.', hint: 'Example: regulars backup /media/usb/ --keep 8' }),
+  'demo.not-empty': ({ path }) => ({ message: `There are customers in ${path} already; the made-up shop was not put there.`, hint: 'In a temporary folder: regulars demo   In a new file: regulars demo --db NEW.db' }),
   'backup.unlike': ({ path }) => ({ message: `The backup of ${path} did not read back as it was written; it was not kept.`, hint: 'Try another disk: regulars backup FOLDER   Look at the ledger: regulars doctor' }),
   'backup.taken': ({ path }) => ({ message: `${path} is something else, not a backup; it was left as it is.`, hint: 'Name a folder or a new file: regulars backup FOLDER' }),
   'file.missing': ({ path }) => ({ message: `No ledger at ${path}.`, hint: 'To start one: regulars init   To look around first: regulars demo' }),
@@ -157,7 +158,7 @@ export const errors: Sentences = {
   }),
   'entry.has-refunds': ({ id, refunds, command }) => ({
     message: `${command}: purchase ${id} has ${refunds.length === 1 ? 'a refund' : 'refunds'} (${refunds.join(', ')}).`,
-    hint: `Both void: regulars void ${[id, ...refunds].join(' ')}`,
+    hint: `All void together: regulars void ${[id, ...refunds].join(' ')}`,
   }),
   'entry.paid-does-not-fit': ({ id, paid, amount }, voice) => ({
     message: `Purchase ${id}: ${voice.money(paid)} was paid, more than ${voice.money(amount)}.`,

@@ -55,7 +55,11 @@ export const entry: Words['entry'] = {
   paid: (value, voice) => {
     const { money, day } = voice
     if (value.out) return `退还 ${value.name} 预存 ${money(value.amount)}；${moved(value.balanceBefore, value.balance, voice)}   单 ${value.id}`
-    const parts = value.settled.map(({ on, amount, left }) => `${day(on)} ${money(amount)}（${isSome(left, voice) ? `还差 ${money(left)}` : '清'}）`)
+    const parts = value.settled
+      .slice(0, 3)
+      .map(({ on, amount, left }) => `${day(on)} ${money(amount)}（${isSome(left, voice) ? `还差 ${money(left)}` : '清'}）`)
+    const more = value.settled.length - parts.length
+    if (more > 0) parts.push(`另 ${more} 笔`)
     const credit = isSome(value.toCredit, voice) ? [parts.length > 0 ? `多出 ${money(value.toCredit)} 记预存` : '本来不欠，记作预存'] : []
     const settled = parts.length > 0 ? [`冲 ${parts.join('、')}`] : []
     return `收到 ${value.name} 还款 ${money(value.amount)}：${[...settled, ...credit].join('，')}；${moved(value.balanceBefore, value.balance, voice)}   单 ${value.id}`
