@@ -36,6 +36,8 @@ export type Format = 'table' | 'json' | 'jsonl' | 'csv' | 'tsv' | 'md'
 /** The flags every command takes. */
 export interface GlobalFlags {
   readonly db: string
+  /** The file named by --db itself, not by the environment or the config: demo puts its shop nowhere else. */
+  readonly dbAsked: string | null
   readonly format: Format
   readonly columns: readonly string[] | null
   readonly header: boolean
@@ -60,6 +62,8 @@ export interface Context {
   readonly words: Words
   /** The open ledger. A command that declared `book: 'none'` opens what it needs with `openBook`. */
   readonly book: Book
+  /** Runs another command line as if it were typed next: demo shows the screens it is there to show. */
+  type(words: readonly string[]): Promise<number>
   /** Opens another ledger file than the command's own: restore, doctor and demo do. */
   openBook(path: string, intent: 'read' | 'write' | 'create', founding?: Partial<Founding>): Promise<Book & { founded: boolean }>
 }

@@ -145,6 +145,7 @@ function globalsOf(options: Record<string, unknown>, world: World, config: Confi
   if (lang !== null && lang !== 'en' && lang !== 'zh') throw new LedgerError('usage.bad-choice', { asked: lang, what: 'language', choices: ['en', 'zh'] })
   return {
     db: text('db') ?? world.env['REGULARS_DB'] ?? config.db ?? `${world.folders.data}/shop.db`,
+    dbAsked: text('db'),
     format: format as Format,
     columns:
       text('columns')

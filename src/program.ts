@@ -101,6 +101,7 @@ class Session {
         if (!session.book) throw new Error('this command declared no book')
         return session.book
       },
+      type: (words) => run(words, this.world),
       openBook: async (path, intent, founding) => session.adopt(await session.open(path, intent, founding)),
     }
   }
@@ -203,6 +204,7 @@ function flagsBefore(argv: readonly string[], world: World, config: Config): Glo
     argv.find((word) => word.startsWith(`${flag}=`))?.slice(flag.length + 1) ?? (argv.includes(flag) ? argv[argv.indexOf(flag) + 1] : undefined)
   return {
     db: after('--db') ?? world.env['REGULARS_DB'] ?? config.db ?? `${world.folders.data}/shop.db`,
+    dbAsked: null,
     format: argv.includes('--json') || after('--format') === 'json' || after('--format') === 'jsonl' ? 'json' : 'table',
     columns: null,
     header: true,

@@ -5,6 +5,8 @@ type Load = () => Promise<{ readonly verb: Verb }>
 /** Every verb by its help group, each loaded only when typed. A new command is a file, its words in both languages, and a line here. */
 export const tree = {
   daily: {
+    find: () => import('./commands/daily/find.ts'),
+    show: () => import('./commands/daily/show.ts'),
     add: () => import('./commands/daily/add.ts'),
     buy: () => import('./commands/daily/buy.ts'),
     refund: () => import('./commands/daily/refund.ts'),
@@ -14,6 +16,12 @@ export const tree = {
     snooze: () => import('./commands/daily/snooze.ts'),
   },
   customers: {
+    list: () => import('./commands/customers/list.ts'),
+    edit: () => import('./commands/customers/edit.ts'),
+    tag: () => import('./commands/customers/tag.ts'),
+    note: () => import('./commands/customers/note.ts'),
+    archive: () => import('./commands/customers/archive.ts'),
+    unarchive: () => import('./commands/customers/unarchive.ts'),
     statement: () => import('./commands/customers/statement.ts'),
     balances: () => import('./commands/customers/balances.ts'),
     purchases: () => import('./commands/customers/purchases.ts'),
@@ -22,6 +30,9 @@ export const tree = {
     fix: () => import('./commands/customers/fix.ts'),
   },
   tiers: {},
+  care: {
+    birthdays: () => import('./commands/care/birthdays.ts'),
+  },
   insight: {},
   data: {
     init: () => import('./commands/data/init.ts'),
@@ -30,6 +41,7 @@ export const tree = {
     backup: () => import('./commands/data/backup.ts'),
     restore: () => import('./commands/data/restore.ts'),
     doctor: () => import('./commands/data/doctor.ts'),
+    demo: () => import('./commands/data/demo.ts'),
   },
 } satisfies Record<string, Record<string, Load>> as Readonly<Record<string, Readonly<Record<string, Load>>>>
 

@@ -23,6 +23,7 @@ export interface Faults {
   'usage.nothing-to-change': { command: string }
   'usage.no-file': { path: string }
   'usage.keep-folder': Record<string, never>
+  'demo.not-empty': { path: string }
   'backup.unlike': { path: string }
   'backup.taken': { path: string }
   'file.missing': { path: string }

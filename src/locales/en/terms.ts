@@ -1,5 +1,6 @@
 /** The words of SPEC 1 as English says them. */
 export const terms = {
+  language: 'en' as 'en' | 'zh',
   yes: 'yes',
   no: 'no',
   owes: (money: string) => `owes ${money}`,

@@ -37,6 +37,7 @@ export const errors: Words['errors'] = {
   'usage.nothing-to-change': ({ command }) => ({ message: `${command}：请写要改什么。`, hint: `选项：regulars help ${command}` }),
   'usage.no-file': ({ path }) => ({ message: `没有这个文件：${path}。` }),
   'usage.keep-folder': () => ({ message: '--keep 要写文件夹：单个文件每次都会盖掉。', hint: '例：regulars backup /media/usb/ --keep 8' }),
+  'demo.not-empty': ({ path }) => ({ message: `${path} 里已经有客户，没有放样板店进去。`, hint: '放在临时文件夹：regulars demo   放在新文件：regulars demo --db 新文件.db' }),
   'backup.unlike': ({ path }) => ({ message: `${path} 的备份读回来对不上，没有留下。`, hint: '换一个盘：regulars backup 文件夹   检查账本：regulars doctor' }),
   'backup.taken': ({ path }) => ({ message: `${path} 是别的文件，不是备份，没有动它。`, hint: '请写文件夹或新文件：regulars backup 文件夹' }),
   'file.missing': ({ path }) => ({ message: `没有账本：${path}。`, hint: '新建：regulars init   先看看样子：regulars demo' }),

@@ -1,6 +1,7 @@
 import type { Words } from '../en.ts'
 
 export const terms: Words['terms'] = {
+  language: 'zh',
   yes: '是',
   no: '否',
   owes: (money) => `欠 ${money}`,

@@ -33,4 +33,9 @@ export const data: Record<string, CommandHelp> = {
     },
     more: 'Exit code 0: sound. 1: something should be put right. 4: the file is damaged.',
   },
+  demo: {
+    does: 'A made-up tea shop to look around in: 120 customers, 18 months of purchases, what is due today.',
+    examples: ['regulars demo', 'regulars demo --lang zh', 'regulars demo --db try.db'],
+    more: 'Always a new ledger in a temporary folder (or in an empty --db); your own is not touched.',
+  },
 }

@@ -29,4 +29,9 @@ export const data: Words['help']['commands'] = {
     flags: { '--migrate': '先把旧版账本升级（会留一份）', '--data': '再看可疑的数据', '--duplicates': '再看可能重复的客户' },
     more: '退出码 0：账本是好的。1：有要处理的。4：文件坏了。',
   },
+  demo: {
+    does: '一家样板茶铺，先逛逛看：120 位客户，18 个月的消费，今天该联系谁。',
+    examples: ['regulars demo', 'regulars demo --lang en', 'regulars demo --db 试试.db'],
+    more: '总是放在临时文件夹的新账本里（或空的 --db），不动你自己的账本。',
+  },
 }
