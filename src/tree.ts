@@ -29,11 +29,22 @@ export const tree = {
     void: () => import('./commands/customers/void.ts'),
     fix: () => import('./commands/customers/fix.ts'),
   },
-  tiers: {},
+  tiers: {
+    classify: () => import('./commands/tiers/classify.ts'),
+    why: () => import('./commands/tiers/why.ts'),
+    pin: () => import('./commands/tiers/pin.ts'),
+    unpin: () => import('./commands/tiers/unpin.ts'),
+    'policy show': () => import('./commands/tiers/policy-show.ts'),
+    'policy set': () => import('./commands/tiers/policy-set.ts'),
+    'policy reset': () => import('./commands/tiers/policy-reset.ts'),
+  },
   care: {
     birthdays: () => import('./commands/care/birthdays.ts'),
   },
-  insight: {},
+  insight: {
+    'report stages': () => import('./commands/insight/report-stages.ts'),
+    'report rates': () => import('./commands/insight/report-rates.ts'),
+  },
   data: {
     init: () => import('./commands/data/init.ts'),
     undo: () => import('./commands/data/undo.ts'),

@@ -10,7 +10,10 @@ import { glance } from './en/glance.ts'
 import { help } from './en/help.ts'
 import { safety } from './en/safety.ts'
 import { roster } from './en/roster.ts'
+import { policy } from './en/policy.ts'
+import { report } from './en/report.ts'
 import { terms } from './en/terms.ts'
+import { tier } from './en/tier.ts'
 
 /** Every sentence of the program in English: its type is the contract each language keeps. */
 export const en = {
@@ -28,6 +31,9 @@ export const en = {
   whichOne: (asked: string) => `“${asked}”: which one?`,
   customer,
   due,
+  tier,
+  policy,
+  report,
   entry,
   roster,
   glance,

@@ -11,7 +11,10 @@ import { glance } from './zh/glance.ts'
 import { help } from './zh/help.ts'
 import { safety } from './zh/safety.ts'
 import { roster } from './zh/roster.ts'
+import { policy } from './zh/policy.ts'
+import { report } from './zh/report.ts'
 import { terms } from './zh/terms.ts'
+import { tier } from './zh/tier.ts'
 
 /** 程序说的每一句中文。 */
 export const zh: Words = {
@@ -26,6 +29,9 @@ export const zh: Words = {
   whichOne: (asked) => `“${asked}”是哪一位？`,
   customer,
   due,
+  tier,
+  policy,
+  report,
   entry,
   roster,
   glance,

@@ -1,9 +1,9 @@
 import type { Db } from '../../store/open.ts'
 import type { Book } from '../book.ts'
-import { addDays, type Day, daySerial, serial } from '../day.ts'
-import { LedgerError } from '../errors.ts'
+import type { Day } from '../day.ts'
 import { type Opening, type Stage, stageOf } from '../stage/stage.ts'
 import { emptyStanding, shopGapOf, standingsIn } from '../standing/standing.ts'
+import type { Period } from './period.ts'
 import { readPeople } from './queries.ts'
 
 /** The rates of SPEC 6 over a period. A rate whose base is empty is null. */
@@ -24,31 +24,6 @@ export interface Rates {
   readonly repeatRate: number | null
   readonly referrers: number
   readonly referralRate: number | null
-}
-
-export interface Period {
-  readonly from: Day
-  readonly to: Day
-}
-
-/** The period asked for: from one day to another, by default the 365 days up to the book's day. Throws day.reversed. */
-export function periodOf({ from, to }: { from?: Day | undefined; to?: Day | undefined }, today: Day): Period {
-  const last = to ?? today
-  const first = from ?? addDays(last, -364)
-  if (first > last) throw new LedgerError('day.reversed', { from: first, to: last })
-  return { from: first, to: last }
-}
-
-/** The months of a period, the first and last cut to it. */
-export function monthsOf({ from, to }: Period): Period[] {
-  const months: Period[] = []
-  for (let first = from; first <= to; ) {
-    const next = daySerial(Date.UTC(Number(first.slice(0, 4)), Number(first.slice(5, 7)), 1) / 86_400_000)
-    const last = addDays(next, -1)
-    months.push({ from: first, to: last < to ? last : to })
-    first = next
-  }
-  return months
 }
 
 /** Rates of a period for the customers asked for (everyone who is not archived, without `only`). The shop's gap is everybody's. */
@@ -125,23 +100,4 @@ export async function countStages(book: Pick<Book, 'db' | 'policy' | 'today'>, o
     if (!only || only.has(id)) counts[stageOf(standings.get(id) ?? emptyStanding(id), opening, shopGap, today).stage]++
   }
   return { asOf: today, shopGap, counts }
-}
-
-/** The days of a quarter or month as typed: `2026-11`, `2026年11月`, `2026Q4`, `2026年第4季度`, `11`, `4`; a bare one is this year's. Null when it cannot be read. */
-export function calendarPeriod(kind: 'month' | 'quarter', text: string, today: Day): Period | null {
-  const plain = text.normalize('NFKC').trim().toLowerCase()
-  const found = kind === 'month' ? /^(?:(\d{4})\s*[-/年.]?\s*)?(\d{1,2})月?$/.exec(plain) : /^(?:(\d{4})\s*[-/年.]?\s*)?(?:q|第)?([1-4])(?:季度?)?$/.exec(plain)
-  if (!found) return null
-  const year = Number(found[1] ?? today.slice(0, 4))
-  const number = Number(found[2])
-  const length = kind === 'month' ? 1 : 3
-  if (number < 1 || number * length > 12 || year < 1800) return null
-  const first = Date.UTC(year, (number - 1) * length, 1) / 86_400_000
-  const next = Date.UTC(year, number * length, 1) / 86_400_000
-  return { from: daySerial(first), to: daySerial(next - 1) }
-}
-
-/** A period that has not ended yet ends today. */
-export function upTo(period: Period, today: Day): Period {
-  return serial(period.to) > serial(today) && period.from <= today ? { from: period.from, to: today } : period
 }

@@ -1,3 +1,23 @@
 import type { CommandHelp } from '../help.ts'
 
-export const insight: Record<string, CommandHelp> = {}
+export const insight: Record<string, CommandHelp> = {
+  'report stages': {
+    does: 'How many customers are new, regular, fading or lost, each by their own rhythm.',
+    examples: ['regulars report stages', 'regulars report stages --today 2026-06-30 --tier A', 'regulars report stages --explain'],
+    flags: { '--source': 'only customers who came this way', '--explain': 'how it is reckoned' },
+  },
+  'report rates': {
+    does: 'Churn, retention, new and regained customers, repeat and referral rates of a period.',
+    examples: ['regulars report rates', 'regulars report rates --month 2026-10', 'regulars report rates --from 2026-01-01 --to 2026-06-30 --by month'],
+    flags: {
+      '--from': 'the first day (default 365 days up to --to)',
+      '--to': 'the last day (default today)',
+      '--month': 'one month: 2026-11, or 11',
+      '--quarter': 'one quarter: 2026-Q4, or Q4',
+      '--by': 'month: a line for each',
+      '--source': 'only customers who came this way',
+      '--stage': 'only customers of this stage today',
+      '--explain': 'how it is reckoned',
+    },
+  },
+}

@@ -1,0 +1,22 @@
+import { verb as declare } from '../verb.ts'
+
+export const verb = declare({
+  name: 'policy set',
+  args: '<key> <value>',
+  dashWords: true,
+  book: 'write',
+  input: (read) => read.object({ key: read.text, value: read.text }),
+  async run({ book, terminal, words }, { key: typed, value: text }) {
+    const { setPolicy } = await import('../../ledger/policy/set.ts')
+    const { policyKey, readPolicyValue } = await import('../../ledger/policy/value.ts')
+    const key = policyKey(typed)
+    await terminal.show(await setPolicy(book, key, readPolicyValue(key, text, book.currency)), {
+      columns: { key: 'text', value: 'text', was: 'text', change: 'count' },
+      say: ({ key, value, was, change }, voice) => [
+        words.policy.set(key, words.policy.value(key, value, voice), words.policy.value(key, was, voice)),
+        ...(key.startsWith('tier.') && value !== was ? [words.policy.sortAgain] : []),
+        ...(change === null ? [] : [words.undoHint(change)]),
+      ],
+    })
+  },
+})

@@ -1,0 +1,37 @@
+import type { DueReason } from '../../ledger/followup/reasons.ts'
+import type { Voice } from '../../terminal/voice.ts'
+import { verb as declare } from '../verb.ts'
+
+export const verb = declare({
+  name: 'why',
+  args: '<customer>',
+  book: 'read',
+  input: (read) => read.object({ customer: read.text }),
+  async run(context, { customer }) {
+    const { book, terminal, words } = context
+    const { someone } = await import('../who.ts')
+    const { explainCustomer } = await import('../../ledger/tier/why.ts')
+    const { wrap } = await import('../../terminal/width.ts')
+    await terminal.show(await explainCustomer(book, await someone(context, customer, 'why')), {
+      say(value, voice) {
+        const { why, measures } = words.tier
+        const figures = value.tier.sorted?.why
+        const measure = book.policy['tier.margin'] === 1 && figures?.profit === figures?.spent ? 'sales' : 'profit'
+        const reasons = value.reasons.map((reason) => `  ${sentenceOf(reason, book.today, voice)}`)
+        return [
+          voice.strong(`${value.customer.name} #${value.customer.id}`),
+          ...why.tier(value, measures[measure], voice),
+          ...why.stage(value, voice),
+          ...(reasons.length === 0 ? [why.notDue] : [why.due, ...reasons]),
+          why.next(value.customer.id, reasons.length > 0),
+        ].flatMap((line) => wrap(line, voice.width ?? 80, '    '))
+      },
+      id: ({ customer }) => customer.id,
+    })
+  },
+})
+
+function sentenceOf({ reason, detail, ...when }: DueReason, asOf: string, voice: Voice): string {
+  const say = voice.words.due.reason[reason].full as (detail: object, when: object, voice: Voice) => string
+  return say(detail, { ...when, asOf }, voice)
+}

@@ -1,0 +1,83 @@
+import { distance } from 'fastest-levenshtein'
+import { LedgerError } from '../errors.ts'
+import { decimal, parseMoney } from '../money.ts'
+import { type Key, keys } from './keys.ts'
+import type { PolicyKey } from './policy.ts'
+
+/** A value as the policy table keeps it, in JSON: money in minor units, null where a rule is worked out. */
+export type Stored = string | number | boolean | null
+
+const known = Object.keys(keys)
+
+/** A key as typed, in any case. Throws usage.unknown-key with the nearest one. */
+export function policyKey(typed: string): PolicyKey {
+  const plain = typed.normalize('NFKC').trim().toLowerCase()
+  const found = known.find((key) => key.toLowerCase() === plain)
+  if (!found) throw new LedgerError('usage.unknown-key', { asked: typed, near: nearestKey(plain) })
+  return found as PolicyKey
+}
+
+/** A slip of the fingers, or the last part of a key typed alone (`margin`). */
+function nearestKey(plain: string): string | null {
+  const tails = known.filter((key) => key.toLowerCase().endsWith(`.${plain}`))
+  if (tails.length === 1) return tails[0] ?? null
+  const [best] = known.map((key) => ({ key, far: distance(plain, key.toLowerCase()) })).sort((one, other) => one.far - other.far)
+  return best && best.far <= Math.max(2, Math.floor(plain.length / 3)) ? best.key : null
+}
+
+/**
+ * Reads a value as typed for a key: a whole number, an amount, `0.35` or `35%`, on/off or 开/关, or one of the choices; `auto` or 自动 where
+ * the program can work it out itself. Throws usage.bad-count, usage.bad-share, usage.bad-flag, usage.bad-choice, usage.method-later, money.*.
+ */
+export function readPolicyValue(name: PolicyKey, typed: string, currency: string): Stored {
+  const key: Key = keys[name]
+  const plain = typed.normalize('NFKC').trim().toLowerCase()
+  if ('optional' in key && ['auto', '自动', 'none', '无'].includes(plain)) return null
+  switch (key.kind) {
+    case 'money':
+      return parseMoney(typed, currency)
+    case 'count':
+      return readCount(key, typed, plain)
+    case 'share':
+      return readShare(typed, plain)
+    case 'flag':
+      return readFlag(typed, plain)
+    case 'choice':
+      return readChoice(name, key.choices, typed, plain)
+  }
+}
+
+function readCount({ least, most }: { least: number; most: number }, typed: string, plain: string): number {
+  const count = /^\d{1,9}$/.test(plain) ? Number(plain) : Number.NaN
+  if (!(count >= least && count <= most)) throw new LedgerError('usage.bad-count', { asked: typed, least, most })
+  return count
+}
+
+function readShare(typed: string, plain: string): number {
+  const [, number = '', percent] = /^(\d{1,3}(?:\.\d{1,6})?|\.\d{1,6})\s*(%)?$/.exec(plain) ?? []
+  const share = number === '' ? Number.NaN : Math.round(Number(number) * (percent ? 10_000 : 1_000_000)) / 1_000_000
+  if (!(share >= 0 && share <= 1)) throw new LedgerError('usage.bad-share', { asked: typed })
+  return share
+}
+
+const yes = ['on', 'true', 'yes', '1', '开', '是']
+const no = ['off', 'false', 'no', '0', '关', '否']
+
+function readFlag(typed: string, plain: string): boolean {
+  if (!yes.includes(plain) && !no.includes(plain)) throw new LedgerError('usage.bad-flag', { asked: typed })
+  return yes.includes(plain)
+}
+
+/** Methods of SPEC 3 that are known by name and not yet built. */
+const later = ['rfm', 'scorecard']
+
+function readChoice(name: PolicyKey, choices: readonly string[], typed: string, plain: string): string {
+  if (name === 'tier.method' && later.includes(plain)) throw new LedgerError('usage.method-later', { asked: plain, choices })
+  if (!choices.includes(plain)) throw new LedgerError('usage.bad-choice', { asked: typed, what: name, choices })
+  return plain
+}
+
+/** A value as JSON shows it: money as a decimal string. */
+export function publicValue(name: PolicyKey, value: Stored, currency: string): Stored {
+  return keys[name].kind === 'money' && typeof value === 'number' ? decimal(value, currency) : value
+}

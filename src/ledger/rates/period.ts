@@ -1,0 +1,69 @@
+import { addDays, calendarDay, type Day, lastOfMonth } from '../day.ts'
+import { LedgerError } from '../errors.ts'
+
+/** Both days included. */
+export interface Period {
+  readonly from: Day
+  readonly to: Day
+}
+
+export interface AskedPeriod {
+  readonly from?: Day | undefined
+  readonly to?: Day | undefined
+  /** As typed: `2026-11`, `2026年11月`, `11`; a bare one is the newest that has begun. */
+  readonly month?: string | undefined
+  /** As typed: `2026-Q4`, `2026年4季度`, `Q4`. */
+  readonly quarter?: string | undefined
+}
+
+/**
+ * The period asked for, by default the 365 days up to today; a month or quarter that is not over ends today. Throws day.reversed,
+ * day.future, usage.bad-period, usage.conflict.
+ */
+export function periodOf({ from, to, month, quarter }: AskedPeriod, today: Day): Period {
+  if (month !== undefined && quarter !== undefined) throw new LedgerError('usage.conflict', { first: '--month', second: '--quarter' })
+  const calendar = month !== undefined ? '--month' : quarter !== undefined ? '--quarter' : null
+  if (calendar && (from ?? to) !== undefined) throw new LedgerError('usage.conflict', { first: calendar, second: from === undefined ? '--to' : '--from' })
+  const asked =
+    month !== undefined ? calendarPeriod('month', month, today) : quarter !== undefined ? calendarPeriod('quarter', quarter, today) : dayPeriod(from, to, today)
+  const late = asked.from > today ? asked.from : to !== undefined && to > today ? to : null
+  if (late) throw new LedgerError('day.future', { day: late, today })
+  if (asked.from > asked.to) throw new LedgerError('day.reversed', asked)
+  return { from: asked.from, to: asked.to > today ? today : asked.to }
+}
+
+function dayPeriod(from: Day | undefined, to: Day | undefined, today: Day): Period {
+  const last = to ?? today
+  return { from: from ?? addDays(last, -364), to: last }
+}
+
+function calendarPeriod(kind: 'month' | 'quarter', text: string, today: Day): Period {
+  const plain = text.normalize('NFKC').trim().toLowerCase()
+  const form = kind === 'month' ? /^(?:(\d{4})\s*[-/年.]?\s*)?(\d{1,2})月?$/ : /^(?:(\d{4})\s*[-/年.]?\s*)?(?:q|第)?([1-4])(?:季度?)?$/
+  const [, year, number] = form.exec(plain) ?? []
+  const length = kind === 'month' ? 1 : 3
+  const lastMonth = Number(number) * length
+  const thisYear = Number(today.slice(0, 4))
+  const begins = (of: number) => calendarDay(of, lastMonth - length + 1, 1)
+  const bare = (begins(thisYear) ?? '') <= today ? thisYear : thisYear - 1
+  const inYear = year === undefined ? bare : Number(year)
+  const from = begins(inYear)
+  if (!from) throw new LedgerError('usage.bad-period', { asked: text, kind })
+  return { from, to: monthEnd(inYear, lastMonth) }
+}
+
+/** A period in its months, the first and the last cut to it. Throws usage.bad-choice for another length. */
+export function splitPeriod({ from, to }: Period, by: string): Period[] {
+  if (!['month', '月'].includes(by.trim().toLowerCase())) throw new LedgerError('usage.bad-choice', { asked: by, what: '--by', choices: ['month'] })
+  const months: Period[] = []
+  for (let first = from; first <= to; ) {
+    const end = monthEnd(Number(first.slice(0, 4)), Number(first.slice(5, 7)))
+    months.push({ from: first, to: end < to ? end : to })
+    first = addDays(end, 1)
+  }
+  return months
+}
+
+function monthEnd(year: number, month: number): Day {
+  return calendarDay(year, month, lastOfMonth(year, month)) ?? ''
+}

@@ -1,0 +1,89 @@
+import type { Book } from '../book.ts'
+import type { Day } from '../day.ts'
+import { measureShop } from '../followup/accounts.ts'
+import { reasonsFor } from '../followup/due.ts'
+import type { DueReason } from '../followup/reasons.ts'
+import { type Rhythm, stageOf } from '../stage/stage.ts'
+import { emptyStanding, readStandings, spanOf } from '../standing/standing.ts'
+import { readCandidates } from './candidates.ts'
+import { type Why, whyOf } from './classify.ts'
+import { currentTiers, pinsOn } from './current.ts'
+import { sortBy, type Thresholds, type Tier } from './method.ts'
+import { newestRows } from './queries.ts'
+
+/** Why a customer is in their tier. */
+export interface TierTold {
+  readonly tier: Tier
+  /** What classify found; null when it has not looked at them yet. Its figures are of the day it last ran. */
+  readonly sorted: { readonly tier: Tier; readonly since: Day; readonly asOf: Day; readonly method: string; readonly why: Why | null } | null
+  readonly pinned: { readonly tier: Tier; readonly reason: string | null; readonly on: Day; readonly until: Day | null } | null
+  /** Bought since classify found that they never had: C until it runs again. */
+  readonly boughtSince: boolean
+}
+
+export interface Told {
+  readonly customer: { readonly id: number; readonly name: string }
+  readonly tier: TierTold
+  /** SPEC 6: the stage, and the numbers that say so; with the gap, whether it is the customer's own. */
+  readonly stage: Rhythm & { readonly ownGap: boolean }
+  readonly reasons: readonly DueReason[]
+}
+
+/** Explains a customer's tier, stage and every reason they are due, as facts. */
+export async function explainCustomer(book: Book, customer: { id: number; name: string }): Promise<Told> {
+  const { db, today } = book
+  const shop = await measureShop(book)
+  const standing = (await readStandings(book, [customer.id])).get(customer.id) ?? emptyStanding(customer.id)
+  const opening = await db.selectFrom('customer').select(['opening_visits', 'opening_last_on']).where('id', '=', customer.id).executeTakeFirstOrThrow()
+  const rhythm = stageOf(standing, { visits: opening.opening_visits, lastOn: opening.opening_last_on }, shop.gap, today)
+  return {
+    customer: { id: customer.id, name: customer.name },
+    tier: await tellTier(book, customer.id),
+    stage: { ...rhythm, ownGap: standing.gap !== null },
+    reasons: await reasonsFor(book, customer.id, shop),
+  }
+}
+
+async function tellTier(book: Book, id: number): Promise<TierTold> {
+  const { db, today } = book
+  const tier = (await currentTiers(book, [id])).get(id) ?? 'D'
+  const pinned = (await pinsOn(db, today, [id])).get(id) ?? null
+  const row = (await newestRows(db, today, [id])).get(id)
+  const run = await lastRun(book)
+  if (!row || !run) return { tier, sorted: null, pinned, boughtSince: false }
+  const why = await judgedAgain(book, id, run, row.reason)
+  return {
+    tier,
+    sorted: { tier: row.tier, since: row.on, asOf: run.on, method: run.method, why },
+    pinned,
+    boughtSince: !pinned && row.reason === 'never-bought' && tier === 'C',
+  }
+}
+
+async function lastRun({ db, today }: Book) {
+  return db
+    .selectFrom('classification')
+    .select(['on', 'method', 'turnover', 'profit'])
+    .where('on', '<=', today)
+    .orderBy('on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/**
+ * The figures of the last run, worked out again as of its day. Null when the ledger or the policy has changed since so that they would not
+ * explain the tier that stands.
+ */
+async function judgedAgain(book: Book, id: number, run: { on: Day; method: string } & Thresholds, reason: string): Promise<Why | null> {
+  const then = { ...book, today: run.on }
+  if (run.method !== book.policy['tier.method']) return null
+  // The other methods rank a customer among all: only the matrix keeps what it measured.
+  const candidates = await readCandidates(book.db, spanOf(then), run.method === 'matrix' ? [id] : undefined)
+  const candidate = candidates.find(({ customerId }) => customerId === id)
+  if (!candidate) return null
+  const measured = { turnover: run.turnover, profit: run.profit }
+  const policy = run.method === 'matrix' ? { ...book.policy, 'tier.turnover': run.turnover, 'tier.profit': run.profit ?? Number.MAX_SAFE_INTEGER } : book.policy
+  const verdict = (await sortBy(policy, candidates)).judge(candidate)
+  return verdict.reason === reason ? whyOf(candidate, verdict, measured, book) : null
+}

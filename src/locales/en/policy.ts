@@ -1,0 +1,65 @@
+import type { Reason } from '../../ledger/followup/rules.ts'
+import type { PolicyKey } from '../../ledger/policy/policy.ts'
+import type { Stored } from '../../ledger/policy/value.ts'
+import type { Voice } from '../../terminal/voice.ts'
+
+/** Whether a reason is raised, and how heavily: said once for all of them. */
+type ForEveryReason = `due.${Reason}.on` | `due.${Reason}.weight`
+export type Meanings = Readonly<Record<Exclude<PolicyKey, ForEveryReason>, string>>
+
+const meanings: Meanings = {
+  'tier.method': 'how customers are sorted: matrix (turnover and profit), abc (share of spend), fixed (amounts of your own)',
+  'tier.windowDays': 'how many days back sorting looks',
+  'tier.margin': 'profit share of a sale whose cost is not known',
+  'tier.profitShare': 'matrix: high profit is that of those who together bring this share',
+  'tier.turnover': 'matrix: so many purchases in the window are often; auto: the mean, rounded up, at least 2',
+  'tier.profit': 'matrix: so much profit in the window is high; auto: by tier.profitShare',
+  'tier.fixedA': 'fixed: net spend in the window that makes an A',
+  'tier.fixedB': 'fixed: net spend in the window that makes a B',
+  'cadence.A': 'days between contacts with an A',
+  'cadence.B': 'days between contacts with a B',
+  'cadence.C': 'days between contacts with a C',
+  'cadence.D': 'days between contacts with a D',
+  'cadence.first': 'days from joining to the first contact',
+  'cadence.lost': 'days between contacts with one who is lost',
+  'due.minGap': 'days after a contact that hold back the lighter reasons',
+  'due.capacity': 'how many customers a day you can talk to',
+  'due.channel': 'how you talk, where a customer has no wish of their own',
+  'due.promise.days': 'days until one who waits for an answer without a day is due',
+  'due.birthday.dayWeight': 'how heavily a birthday weighs on the day itself',
+  'due.birthday.days': 'days before the birthday it begins',
+  'due.birthday.until': 'days after the birthday it ends',
+  'due.welcome.days': 'days after the first purchase it begins',
+  'due.welcome.until': 'days after the first purchase it ends',
+  'due.thanks.days': 'days after the purchase it begins',
+  'due.thanks.until': 'days after the purchase it ends',
+  'due.thanks.minAmount': 'from which amount, for after-sale too; auto: the upper tenth of your sales',
+  'due.after-sale.days': 'days after the purchase it begins',
+  'due.after-sale.until': 'days after the purchase it ends',
+  'due.slipping.until': 'days after the lost day it ends',
+  'due.debt.days': 'days after the oldest unpaid part it begins',
+  'due.debt.again': 'days a payment or a talk about it puts it off',
+  'points.earnPer': 'points for each whole unit of money; 0: no points',
+}
+
+/** What `policy` says. */
+export const policy = {
+  meaning: (key: PolicyKey): string => {
+    const [, reason = '', name = ''] = key.split('.')
+    if (key in meanings) return meanings[key as keyof Meanings]
+    return name === 'on' ? `whether ${reason} is a reason to call` : `how heavily ${reason} weighs`
+  },
+  /** A value as people read it. */
+  value: (key: PolicyKey, value: Stored, { money }: Pick<Voice, 'money'>): string => {
+    if (value === null) return 'auto'
+    if (typeof value === 'boolean') return value ? 'on' : 'off'
+    if (typeof value === 'string') return /^\d/.test(value) ? money(value) : value
+    return key === 'tier.margin' || key === 'tier.profitShare' ? `${Math.round(value * 1_000_000) / 10_000} %` : String(value)
+  },
+  changed: (standard: string) => `(default ${standard})`,
+  next: 'To change one: regulars policy set cadence.A 10   back: regulars policy reset cadence.A',
+  set: (key: string, value: string, was: string) => (value === was ? `${key} is ${value} already` : `${key}: ${value} (was ${was})`),
+  sortAgain: 'Tiers change with the next regulars classify.',
+  resetAll: 'Put every rule back to its default?',
+  nothingToReset: 'Every rule asked for is at its default.',
+}

@@ -1,0 +1,68 @@
+import type { Rates, StageCounts } from '../../ledger/rates/rates.ts'
+import { stages } from '../../ledger/stage/stage.ts'
+import type { Voice } from '../../terminal/voice.ts'
+import { terms } from './terms.ts'
+
+const round = (gap: number) => String(Math.round(gap * 100) / 100)
+const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+
+/** A line of a report: what, how many, and the sum it is of. */
+export type Line = readonly [what: string, figure: string, of: string]
+
+/** What the reports say. */
+export const report = {
+  stages: {
+    title: ({ asOf, counts }: StageCounts) => `Stages on ${asOf}: ${grouped(stages.reduce((sum, stage) => sum + counts[stage], 0))} customers`,
+    lines: ({ counts }: StageCounts, { share }: Voice): Line[] => {
+      const total = stages.reduce((sum, stage) => sum + counts[stage], 0)
+      return stages.map((stage) => [terms.stage[stage] ?? stage, grouped(counts[stage]), total === 0 ? '' : share(counts[stage] / total)])
+    },
+    gap: ({ shopGap }: StageCounts) => `The shop's gap: ${round(shopGap)} days between visits`,
+    explain: [
+      "gap: the median of the days between a customer's purchase days, from three of them on; else the shop's gap: the median of those.",
+      'prospect: has not bought. lost: last bought more than 3 gaps and more than 90 days ago. declining: more than 2 gaps and more than a gap and 7 days ago.',
+      'else by purchase days: exploring 1-2, forming 3-5, stable 6 and more.',
+    ],
+    next: 'Who they are: regulars list --stage declining   how it is reckoned: regulars report stages --explain',
+  },
+  rates: {
+    title: ({ from, to }: Pick<Rates, 'from' | 'to'>) => `Rates from ${from} to ${to}`,
+    lines: (rates: Rates, { share }: Voice): Line[] => {
+      const part = (rate: number | null, count: number, whole: number, of: string) =>
+        rate === null ? `no ${of}` : `${grouped(count)} of ${grouped(whole)} ${of} = ${share(rate)}`
+      const net = rates.new + rates.regained - rates.lost
+      return [
+        ['active at the start', grouped(rates.buyersAtStart), 'neither prospect nor lost on the first day'],
+        ['lost', grouped(rates.lost), `churn: ${part(rates.churnRate, rates.lost, rates.buyersAtStart, 'active')}`],
+        [
+          'kept',
+          grouped(rates.buyersAtStart - rates.lost),
+          `retention: ${part(rates.retentionRate, rates.buyersAtStart - rates.lost, rates.buyersAtStart, 'active')}`,
+        ],
+        ['new', grouped(rates.new), 'bought for the first time'],
+        ['regained', grouped(rates.regained), 'lost at the start, bought since'],
+        ['net', `${net > 0 ? '+' : ''}${grouped(net)}`, 'new + regained - lost'],
+        ['buyers', grouped(rates.buyers), 'bought in the period'],
+        ['repeat buyers', grouped(rates.repeatBuyers), `on two days or more: ${part(rates.repeatRate, rates.repeatBuyers, rates.buyers, 'buyers')}`],
+        ['referrers', grouped(rates.referrers), `brought somebody who bought: ${part(rates.referralRate, rates.referrers, rates.buyers, 'buyers')}`],
+      ]
+    },
+    heads: ['', 'active', 'lost', 'churn', 'new', 'regained', 'buyers', 'repeat', 'referrers'],
+    row: (rates: Rates, { share }: Voice): string[] => [
+      `${rates.from} … ${rates.to.slice(5)}`,
+      ...[rates.buyersAtStart, rates.lost].map(grouped),
+      rates.churnRate === null ? '-' : share(rates.churnRate),
+      ...[rates.new, rates.regained, rates.buyers].map(grouped),
+      rates.repeatRate === null ? '-' : `${grouped(rates.repeatBuyers)} ${share(rates.repeatRate)}`,
+      grouped(rates.referrers),
+    ],
+    explain: [
+      'active: bought before and not lost, as of the first day (see regulars report stages --explain).',
+      'churn = of those active on the first day, who are lost on the last / active on the first day; retention = 1 - churn.',
+      'new: first purchase in the period. regained: lost on the first day and bought in the period. net = new + regained - lost.',
+      'repeat rate = buyers with two or more purchase days in the period / buyers of the period.',
+      'referral rate = buyers of the period who referred somebody who has bought / buyers of the period.',
+    ],
+    next: 'By month: regulars report rates --by month   how it is reckoned: regulars report rates --explain',
+  },
+}

@@ -1,0 +1,113 @@
+import type { Classified, Movement, Why } from '../../ledger/tier/classify.ts'
+import type { Tier } from '../../ledger/tier/method.ts'
+import type { Pinned } from '../../ledger/tier/pin.ts'
+import type { Told } from '../../ledger/tier/why.ts'
+import type { Voice } from '../../terminal/voice.ts'
+import { terms } from './terms.ts'
+
+const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+const counted = (count: number, one: string, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`
+const days = (count: number) => counted(count, 'day')
+const round = (gap: number) => String(Math.round(gap * 10) / 10)
+
+/** One who is high in turnover, in profit: A, B, C, D of the matrix. */
+const often = (tier: Tier) => tier === 'A' || tier === 'B'
+const much = (tier: Tier) => tier === 'A' || tier === 'D'
+
+const visits = ({ visits, needed, windowDays }: Why) =>
+  `${visits === 0 ? 'no purchase' : counted(visits, 'purchase')} in ${days(windowDays)}${needed === null ? '' : `, high is ${grouped(needed)}`}`
+const profit = ({ profit, profitNeeded }: Why, measure: string, { money }: Voice) =>
+  `${measure} ${money(profit)}${profitNeeded === null ? '' : `, high is ${money(profitNeeded)}`}`
+const spend = ({ spent, spentNeeded, windowDays }: Why, { money }: Voice) =>
+  `${money(spent)} in ${days(windowDays)}${spentNeeded === null ? '' : `, the next tier begins at ${money(spentNeeded)}`}`
+
+/** Why a customer moved from one tier to another: only what changed. */
+function moved({ from, to, why }: Pick<Movement, 'from' | 'to' | 'why'>, measure: string, voice: Voice): string {
+  if (why.reason === 'never-bought') return 'no purchase is left'
+  if (why.reason === 'earlier-buyer') return `nothing bought in ${days(why.windowDays)}`
+  if (why.needed === null && why.profitNeeded === null) return spend(why, voice)
+  return [often(from) !== often(to) && visits(why), much(from) !== much(to) && profit(why, measure, voice)].filter(Boolean).join('; ')
+}
+
+function because(why: Why, measure: string, voice: Voice): string {
+  if (why.reason === 'never-bought') return 'has not bought yet'
+  if (why.reason === 'earlier-buyer') return `bought before, but nothing in ${days(why.windowDays)}`
+  if (why.needed === null && why.profitNeeded === null) return spend(why, voice)
+  return `${visits(why)}; ${profit(why, measure, voice)}`
+}
+
+/** What sorting, pinning and `why` say. */
+export const tier = {
+  measures: { sales: 'sales', profit: 'profit' },
+  summary: ({ asOf, window: { days: length, buyers, purchases, spent } }: Classified, { money }: Voice) =>
+    buyers === 0
+      ? `As of ${asOf}: nobody bought in the last ${days(length)}`
+      : `As of ${asOf}: ${grouped(buyers)} bought in the last ${days(length)}, ${counted(purchases, 'time')}, ${money(spent)}`,
+  /** What is high; '' where the method needs no word. */
+  limits: ({ method, thresholds: { turnover, profit }, measure, window: { profitShare } }: Classified, { money }: Voice) => {
+    if (method === 'abc') return 'By net spend: A brings the first 80 %, B up to 95 %, C the rest'
+    if (method === 'fixed') return 'By net spend: A from tier.fixedA, B from tier.fixedB, C the rest   (regulars policy show tier)'
+    if (turnover === null && profit === null) return ''
+    const share = profitShare === null ? '' : ` (those down to it bring ${Math.round(profitShare * 1000) / 10} %)`
+    return [
+      turnover !== null && `often = ${counted(turnover, 'purchase')} or more`,
+      profit === null ? `high: nobody's ${measure} is above zero` : `high = ${measure} of ${money(profit)} or more${share}`,
+    ]
+      .filter(Boolean)
+      .join('; ')
+  },
+  labels: {
+    matrix: { A: 'often, high', B: 'often, low', C: 'seldom, low', D: 'to develop' },
+    abc: { A: 'first 80 %', B: 'next 15 %', C: 'the rest', D: 'to develop' },
+    fixed: { A: 'from A on', B: 'from B on', C: 'the rest', D: 'to develop' },
+  } as Record<string, Record<Tier, string>>,
+  every: (length: number) => `every ${days(length)}`,
+  neverBought: (count: number) => `${grouped(count)} never bought`,
+  first: 'Sorted for the first time: no movements to list. Later runs list them.',
+  still: 'Nobody moved.',
+  moves: (count: number) => `Moved: ${grouped(count)}`,
+  move: ({ customerId, name, from, to, why }: Movement, measure: string, voice: Voice) => ({
+    who: `${name} #${customerId}`,
+    what: `${from} -> ${to}: ${moved({ from, to, why }, measure, voice)}`,
+  }),
+  next: (change: number | null) =>
+    ['Whom to call: regulars due   Why: regulars why NAME', change === null ? '' : `take back: regulars undo ${change}`].filter(Boolean).join('   '),
+  pinned: ({ name, customerId, from, tier, reason, until }: Pinned) =>
+    `${name} #${customerId}: ${from === tier ? `stays ${tier}` : `${from} -> ${tier}`}, pinned${until === null ? '' : ` to the end of ${until}`}${reason ? `: “${reason}”` : ''}`,
+  unpinned: ({ name, customerId, from, tier }: Pick<Pinned, 'name' | 'customerId' | 'from' | 'tier'>) =>
+    `${name} #${customerId}: no longer pinned, ${from === tier ? `still ${tier}` : `${from} -> ${tier}`}`,
+  why: {
+    tier: ({ tier: { tier, sorted, pinned, boughtSince } }: Told, measure: string, voice: Voice): string[] => {
+      const { day } = voice
+      const lines: string[] = []
+      if (pinned)
+        lines.push(
+          `Tier ${tier}: pinned ${day(pinned.on)}${pinned.until ? ` to the end of ${pinned.until}` : ''}${pinned.reason ? `: “${pinned.reason}”` : ''}`,
+        )
+      if (!sorted) {
+        const said = tier === 'C' ? 'has bought; not sorted yet (regulars classify)' : 'has not bought yet; not sorted yet (regulars classify)'
+        lines.push(pinned ? said : `Tier ${tier}: ${said}`)
+        return lines
+      }
+      if (boughtSince) return [`Tier ${tier}: bought since the tiers were sorted on ${day(sorted.asOf)}`]
+      const found = sorted.why ? because(sorted.why, measure, voice) : 'the ledger or the rules changed since: regulars classify sorts anew'
+      lines.push(pinned ? `  sorted ${day(sorted.asOf)} as ${sorted.tier}: ${found}` : `Tier ${tier}: ${found}`)
+      if (!pinned) lines.push(`  sorted ${day(sorted.asOf)} by ${sorted.method}; ${tier} since ${day(sorted.since)}`)
+      return lines
+    },
+    stage: ({ stage: { stage, gap, ownGap, since, lastOn, days: visited, lostOn } }: Told, { day }: Voice): string[] => {
+      const name = terms.stage[stage]
+      if (visited === 0) return [`Stage ${name}: has not bought yet`]
+      const rhythm = ownGap ? `usually every ${round(gap)} days` : `the shop's rhythm of ${round(gap)} days`
+      if (since === null || lastOn === null) return [`Stage ${name}: ${days(visited)} of buying before this ledger; the last is not known`]
+      const last = `${days(visited)} of buying, ${rhythm}; last ${day(lastOn)}, ${since === 0 ? 'today' : `${days(since)} ago`}`
+      return [`Stage ${name}: ${last}`, stage === 'lost' ? `  lost since ${day(lostOn ?? '')}` : `  lost on ${day(lostOn ?? '')} unless they buy before`]
+    },
+    due: 'Due:',
+    notDue: 'Nothing is due today.',
+    next: (who: number, due: boolean) =>
+      due
+        ? `Talked: regulars done ${who} -n "…"   another tier: regulars pin ${who} A --reason "…"`
+        : `Another tier: regulars pin ${who} A --reason "…"   all of them: regulars show ${who}`,
+  },
+}

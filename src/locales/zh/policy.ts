@@ -1,0 +1,59 @@
+import type { Meanings } from '../en/policy.ts'
+import type { Words } from '../en.ts'
+import { terms } from './terms.ts'
+
+const meanings: Meanings = {
+  'tier.method': '怎么排等级：matrix 看次数和贡献，abc 看消费额占比，fixed 看自己定的金额',
+  'tier.windowDays': '排级看最近多少天',
+  'tier.margin': '没记成本的消费，毛利算几成',
+  'tier.profitShare': 'matrix：贡献最高的人合起来占到这么多，就算贡献高',
+  'tier.turnover': 'matrix：期内买几次算常来；自动：平均数进一，至少 2',
+  'tier.profit': 'matrix：期内贡献多少算高；自动：按 tier.profitShare',
+  'tier.fixedA': 'fixed：期内消费满多少是 A',
+  'tier.fixedB': 'fixed：期内消费满多少是 B',
+  'cadence.A': 'A 级隔几天联系一次',
+  'cadence.B': 'B 级隔几天联系一次',
+  'cadence.C': 'C 级隔几天联系一次',
+  'cadence.D': 'D 级隔几天联系一次',
+  'cadence.first': '入店几天后第一次联系',
+  'cadence.lost': '流失的客户隔几天联系一次',
+  'due.minGap': '联系过以后，几天内不为小事再打扰',
+  'due.capacity': '一天能联系几位',
+  'due.channel': '客户没说喜欢哪种方式时，用哪种',
+  'due.promise.days': '等回话又没约日子的，几天后联系',
+  'due.birthday.dayWeight': '生日当天的分量',
+  'due.birthday.days': '生日前几天提醒',
+  'due.birthday.until': '生日后几天为止',
+  'due.welcome.days': '第一次买后几天问候',
+  'due.welcome.until': '第一次买后几天为止',
+  'due.thanks.days': '买后几天道谢',
+  'due.thanks.until': '买后几天为止',
+  'due.thanks.minAmount': '买多少才算大单（问“用得怎样”也按它）；自动：最大的一成',
+  'due.after-sale.days': '买后几天问用得怎样',
+  'due.after-sale.until': '买后几天为止',
+  'due.slipping.until': '算流失以后几天为止',
+  'due.debt.days': '最早一笔欠了几天开始催',
+  'due.debt.again': '还过款或催过以后，几天不再催',
+  'points.earnPer': '每一元积几分；0 是不积分',
+}
+
+export const policy: Words['policy'] = {
+  meaning: (key) => {
+    const [, reason = '', name = ''] = key.split('.')
+    if (key in meanings) return meanings[key as keyof Meanings]
+    const called = terms.reason[reason] ?? reason
+    return name === 'on' ? `“${called}”开不开` : `“${called}”的分量`
+  },
+  value: (key, value, { money }) => {
+    if (value === null) return '自动'
+    if (typeof value === 'boolean') return value ? '开' : '关'
+    if (typeof value === 'string') return /^\d/.test(value) ? money(value) : value
+    return key === 'tier.margin' || key === 'tier.profitShare' ? `${Math.round(value * 1_000_000) / 10_000} %` : String(value)
+  },
+  changed: (standard) => `（默认 ${standard}）`,
+  next: '改一条：regulars policy set cadence.A 10   还原：regulars policy reset cadence.A',
+  set: (key, value, was) => (value === was ? `${key} 本来就是 ${value}` : `${key}：${value}（原来 ${was}）`),
+  sortAgain: '下次 regulars classify 起按新规则排级。',
+  resetAll: '全部规则都还原成默认吗？',
+  nothingToReset: '本来就是默认，没有可还原的。',
+}

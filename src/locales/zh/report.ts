@@ -1,0 +1,62 @@
+import { stages } from '../../ledger/stage/stage.ts'
+import type { Words } from '../en.ts'
+import { terms } from './terms.ts'
+
+const round = (gap: number) => String(Math.round(gap * 100) / 100)
+const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+
+export const report: Words['report'] = {
+  stages: {
+    title: ({ asOf, counts }) => `${asOf} 的熟客程度，共 ${grouped(stages.reduce((sum, stage) => sum + counts[stage], 0))} 位`,
+    lines: ({ counts }, { share }) => {
+      const total = stages.reduce((sum, stage) => sum + counts[stage], 0)
+      return stages.map((stage) => [terms.stage[stage] ?? stage, grouped(counts[stage]), total === 0 ? '' : share(counts[stage] / total)])
+    },
+    gap: ({ shopGap }) => `全店的节奏：${round(shopGap)} 天来一次`,
+    explain: [
+      '间隔：来过三天以上的，取相邻两次相隔天数的中位数；不到三天的，用全店的间隔（前面这些人间隔的中位数）。',
+      '没买过：一次没买。流失：超过 3 个间隔、也超过 90 天没来。来得少了：超过 2 个间隔、也超过间隔加 7 天没来。',
+      '其余看来过几天：新客 1-2，回头客 3-5，常客 6 以上。',
+    ],
+    next: '是哪些人：regulars list --stage 来得少了   怎么算的：regulars report stages --explain',
+  },
+  rates: {
+    title: ({ from, to }) => `${from} 到 ${to}`,
+    lines: (rates, { share }) => {
+      const part = (rate: number | null, count: number, whole: number, of: string) =>
+        rate === null ? `没有${of}` : `${grouped(count)} / ${grouped(whole)}（${of}）= ${share(rate)}`
+      const net = rates.new + rates.regained - rates.lost
+      return [
+        ['期初活跃', grouped(rates.buyersAtStart), '第一天买过而没流失的'],
+        ['流失', grouped(rates.lost), `流失率 ${part(rates.churnRate, rates.lost, rates.buyersAtStart, '期初活跃')}`],
+        [
+          '留住',
+          grouped(rates.buyersAtStart - rates.lost),
+          `留存率 ${part(rates.retentionRate, rates.buyersAtStart - rates.lost, rates.buyersAtStart, '期初活跃')}`,
+        ],
+        ['新客', grouped(rates.new), '头一次买'],
+        ['回来的', grouped(rates.regained), '期初已流失，又来买了'],
+        ['净增', `${net > 0 ? '+' : ''}${grouped(net)}`, '新客 + 回来的 - 流失'],
+        ['买过的', grouped(rates.buyers), '这段时间买过'],
+        ['回头客', grouped(rates.repeatBuyers), `买过 2 天以上 ${part(rates.repeatRate, rates.repeatBuyers, rates.buyers, '买过的')}`],
+        ['介绍人', grouped(rates.referrers), `介绍的人也买过 ${part(rates.referralRate, rates.referrers, rates.buyers, '买过的')}`],
+      ]
+    },
+    heads: ['', '期初活跃', '流失', '流失率', '新客', '回来的', '买过的', '回头客', '介绍人'],
+    row: (rates, { share }) => [
+      `${rates.from} 到 ${rates.to.slice(5)}`,
+      ...[rates.buyersAtStart, rates.lost].map(grouped),
+      rates.churnRate === null ? '-' : share(rates.churnRate),
+      ...[rates.new, rates.regained, rates.buyers].map(grouped),
+      rates.repeatRate === null ? '-' : `${grouped(rates.repeatBuyers)} ${share(rates.repeatRate)}`,
+      grouped(rates.referrers),
+    ],
+    explain: [
+      '期初活跃：第一天已经买过、又没流失的（怎么算：regulars report stages --explain）。',
+      '流失率 = 期初活跃的人里，最后一天算流失的 / 期初活跃；留存率 = 1 - 流失率。',
+      '新客：这段时间头一次买。回来的：第一天已流失，这段时间又买了。净增 = 新客 + 回来的 - 流失。',
+      '回头率 = 这段时间买过 2 天以上的 / 买过的。介绍率 = 买过的人里，介绍来的人也买过的 / 买过的。',
+    ],
+    next: '按月看：regulars report rates --by month   怎么算的：regulars report rates --explain',
+  },
+}
