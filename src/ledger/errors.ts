@@ -22,6 +22,7 @@ export interface Faults {
   'usage.yes-missing': { command: string }
   'usage.nothing-to-change': { command: string }
   'usage.no-file': { path: string }
+  'usage.no-folder': { path: string }
   'usage.keep-folder': Record<string, never>
   'demo.not-empty': { path: string }
   'backup.unlike': { path: string }
@@ -150,11 +151,12 @@ export type FaultCode = keyof Faults
 
 /** The ledger says no: a code and its facts, worded by the terminal. */
 export class LedgerError<Code extends FaultCode = FaultCode> extends Error {
-  constructor(
-    readonly code: Code,
-    readonly facts: Faults[Code],
-  ) {
+  readonly code: Code
+  readonly facts: Faults[Code]
+  constructor(code: Code, facts: Faults[Code]) {
     super(code)
+    this.code = code
+    this.facts = facts
     this.name = 'LedgerError'
   }
 }

@@ -62,10 +62,11 @@ test('backup writes over a backup, never over something else or the ledger itsel
   expect((await shop.regulars(`backup ${file} --keep 3`)).exit).toBe(2)
 })
 
-test('a backup that cannot be written leaves nothing behind', async () => {
+test('a backup goes into no folder that is not there', async () => {
   const shop = await teahouse()
   const ran = await shop.regulars(`backup ${shop.folder}/nowhere/copy.db`)
-  expect(ran.exit).toBe(4)
+  expect(ran).toEqual({ exit: 2, out: '', err: `regulars: No such folder: ${shop.folder}/nowhere.\n  Is the disk plugged in? To make the folder: mkdir FOLDER\n` })
+  expect((await shop.regulars(`backup ${shop.folder}/nowhere/`)).exit).toBe(2)
   expect(existsSync(join(shop.folder, 'nowhere'))).toBe(false)
 })
 

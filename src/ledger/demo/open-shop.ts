@@ -66,7 +66,7 @@ async function admitPeople(db: Db, change: Change, { today, lang }: Book, people
       kind: company === null ? 'person' : 'firm',
       joined_on: joinedOn,
       entered_on: joinedOn,
-      snoozed_until: at === 33 || at === 61 ? addDays(today, 5) : null,
+      snoozed_until: at === 81 || at === 101 ? addDays(today, 5) : null,
       do_not_contact: at === 99 ? 1 : 0,
       change_id: change.id,
     })
@@ -116,7 +116,7 @@ async function writeEntries(db: Db, change: Change, book: Book, people: readonly
   const refunds = sales.flatMap(({ sale, customer_id }, at): Insertable<EntryTable>[] => {
     if (sale.returned === null || customer_id === null) return []
     const on = soonest(addDays(sale.on, 2), book.today)
-    return [{ kind: 'refund', customer_id, on, amount: sale.amount * unit, reason: sale.returned, refund_of: entryIds[at] ?? null, ...made }]
+    return [{ kind: 'refund', customer_id, on, amount: sale.amount * unit, owed: 0, reason: sale.returned, refund_of: entryIds[at] ?? null, ...made }]
   })
   const payments = people.flatMap(({ payments }, at) =>
     payments.map(

@@ -13,8 +13,8 @@ interface Rhythm {
 }
 
 const rhythms: readonly Rhythm[] = [
-  { kind: 'regular', count: 20, gap: [5, 11], since: [0, 1], taste: [0, 1, 4, 5, 6] },
-  { kind: 'regular', count: 8, gap: [6, 10], since: [0, 1], taste: [2, 9] },
+  { kind: 'regular', count: 18, gap: [5, 11], since: [0, 1], taste: [0, 1, 4, 5, 6] },
+  { kind: 'regular', count: 10, gap: [6, 10], since: [0, 1], taste: [9, 9, 9, 2] },
   { kind: 'steady', count: 24, gap: [13, 26], since: [0, 1.2], taste: [0, 1, 2, 3, 7] },
   { kind: 'seldom', count: 22, gap: [32, 60], since: [0, 1.4], taste: [2, 3, 4, 7, 8] },
   { kind: 'slipping', count: 8, gap: [9, 20], since: [2.2, 2.8], taste: [0, 3, 5, 7] },
@@ -112,14 +112,14 @@ function visitsOf({ kind, since }: Rhythm, gap: number, today: Day, luck: Chance
   if (kind === 'prospect') return []
   const now = serial(today)
   const last = now - Math.round(gap * (since[0] + luck.next() * (since[1] - since[0])))
-  const first = kind === 'new' ? last - gap * luck.between(0, 1) : now - months18 + luck.between(0, kind === 'regular' ? 30 : 200)
+  const first = kind === 'new' ? last - gap * luck.between(0, 3) : now - months18 + luck.between(0, kind === 'regular' ? 30 : 200)
   const days: number[] = []
   for (let day = last; day >= first; day -= Math.max(1, Math.round(gap * (0.6 + luck.next() * 0.8)))) days.push(day)
   return days.reverse().map(daySerial)
 }
 
 function sale(on: Day, { taste }: Pick<Rhythm, 'taste'>, lang: 'zh' | 'en', luck: Chance): Sale {
-  const good = luck.onceIn(25) ? luck.of(gifts) : (goods[luck.of(taste)] ?? goods[2])
+  const good = luck.onceIn(25) && !taste.includes(9) ? luck.of(gifts) : (goods[luck.of(taste)] ?? goods[2])
   const many = good.price < 100 && luck.onceIn(3) ? 2 : 1
   const amount = good.price * many - (luck.onceIn(9) ? good.price % 10 : 0)
   return {

@@ -47,9 +47,12 @@ function placeOf(book: Book, place: string | null, keep: number | null): string 
   const asked = place ?? join(dirname(book.store.path), 'backups/')
   const folder = asked.endsWith('/') || (existsSync(asked) && statSync(asked).isDirectory())
   if (folder) {
-    if (!book.dryRun) mkdirSync(asked, { recursive: true, mode: 0o700 })
+    // Only the usual place is made: the folder of a stick that is not plugged in would be made on this very disk.
+    if (place === null && !book.dryRun) mkdirSync(asked, { recursive: true, mode: 0o700 })
+    else if (place !== null && !existsSync(asked)) throw new LedgerError('usage.no-folder', { path: asked })
     return freeName(asked, book)
   }
+  if (!existsSync(dirname(resolve(asked)))) throw new LedgerError('usage.no-folder', { path: dirname(resolve(asked)) })
   if (keep !== null) throw new LedgerError('usage.keep-folder', {})
   const path = resolve(asked)
   const itself = path === resolve(book.store.path)

@@ -47,6 +47,7 @@ export const errors: Sentences = {
   'usage.yes-missing': ({ command }) => ({ message: `${command} asks first, and nobody is here to answer.`, hint: `To go ahead: regulars ${command} … --yes` }),
   'usage.nothing-to-change': ({ command }) => ({ message: `${command}: say what to change.`, hint: `Flags: regulars help ${command}` }),
   'usage.no-file': ({ path }) => ({ message: `No such file: ${path}.` }),
+  'usage.no-folder': ({ path }) => ({ message: `No such folder: ${path}.`, hint: 'Is the disk plugged in? To make the folder: mkdir FOLDER' }),
   'usage.keep-folder': () => ({ message: '--keep needs a folder: a single file is written over each time.', hint: 'Example: regulars backup /media/usb/ --keep 8' }),
   'demo.not-empty': ({ path }) => ({ message: `There are customers in ${path} already; the made-up shop was not put there.`, hint: 'In a temporary folder: regulars demo   In a new file: regulars demo --db NEW.db' }),
   'backup.unlike': ({ path }) => ({ message: `The backup of ${path} did not read back as it was written; it was not kept.`, hint: 'Try another disk: regulars backup FOLDER   Look at the ledger: regulars doctor' }),

@@ -36,6 +36,7 @@ export const errors: Words['errors'] = {
   'usage.yes-missing': ({ command }) => ({ message: `${command} 要先问一声，这里没人回答。`, hint: `确定要做：regulars ${command} … --yes` }),
   'usage.nothing-to-change': ({ command }) => ({ message: `${command}：请写要改什么。`, hint: `选项：regulars help ${command}` }),
   'usage.no-file': ({ path }) => ({ message: `没有这个文件：${path}。` }),
+  'usage.no-folder': ({ path }) => ({ message: `没有这个文件夹：${path}。`, hint: '盘插好了吗？要新建：mkdir 文件夹' }),
   'usage.keep-folder': () => ({ message: '--keep 要写文件夹：单个文件每次都会盖掉。', hint: '例：regulars backup /media/usb/ --keep 8' }),
   'demo.not-empty': ({ path }) => ({ message: `${path} 里已经有客户，没有放样板店进去。`, hint: '放在临时文件夹：regulars demo   放在新文件：regulars demo --db 新文件.db' }),
   'backup.unlike': ({ path }) => ({ message: `${path} 的备份读回来对不上，没有留下。`, hint: '换一个盘：regulars backup 文件夹   检查账本：regulars doctor' }),
