@@ -5,8 +5,6 @@ type Load = () => Promise<{ readonly verb: Verb }>
 /** Every verb by its help group, each loaded only when typed. A new command is a file, its words in both languages, and a line here. */
 export const tree = {
   daily: {
-    find: () => import('./commands/daily/find.ts'),
-    show: () => import('./commands/daily/show.ts'),
     add: () => import('./commands/daily/add.ts'),
     buy: () => import('./commands/daily/buy.ts'),
     refund: () => import('./commands/daily/refund.ts'),
@@ -14,6 +12,8 @@ export const tree = {
     due: () => import('./commands/daily/due.ts'),
     done: () => import('./commands/daily/done.ts'),
     snooze: () => import('./commands/daily/snooze.ts'),
+    find: () => import('./commands/daily/find.ts'),
+    show: () => import('./commands/daily/show.ts'),
   },
   customers: {
     list: () => import('./commands/customers/list.ts'),

@@ -89,6 +89,11 @@ interface Typed extends Omit<Details, 'joinedOn' | 'referredBy' | 'tags' | 'note
 }
 type ChannelList = readonly NonNullable<Details['channel']>[]
 
+/** Whether no flag said anything: --same-phone alone says nothing of the customer. */
+export function saysNothing({ samePhone: _, ...said }: Readonly<Record<string, unknown>>): boolean {
+  return Object.values(said).every((value) => value === undefined)
+}
+
 /** What was typed as the ledger takes it: the phone read, the referrer found. */
 export async function detailsOf(context: Context, typed: Typed, command: string): Promise<Details> {
   const { joined, tag, note, share, consent, noConsent, set, owes, credit, phone, referredBy, ...same } = typed
@@ -112,6 +117,6 @@ export async function detailsOf(context: Context, typed: Typed, command: string)
 
 function readShare(text: string): number {
   const share = /^\d{1,3}(\.\d{1,4})?\s*%?$/.test(text.normalize('NFKC')) ? Number.parseFloat(text.normalize('NFKC')) : Number.NaN
-  if (!(share <= 100)) throw new LedgerError('usage.bad-share', { text })
+  if (!(share <= 100)) throw new LedgerError('usage.bad-percent', { text })
   return share
 }

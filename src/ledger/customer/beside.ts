@@ -62,7 +62,13 @@ export async function changeConsent(db: Db, change: Change, customerId: number, 
 
 /** Opens the account they begin with, or opens it anew: entries are never rewritten, so the earlier one is voided. */
 export async function changeAccount(db: Db, change: Change, book: Pick<Book, 'today' | 'by'>, customerId: number, owed: Minor): Promise<number> {
-  const known = await db.selectFrom('entry').select(['id', 'on', 'owed']).where('customer_id', '=', customerId).where('kind', '=', 'opening').where('void', '=', 0).execute()
+  const known = await db
+    .selectFrom('entry')
+    .select(['id', 'on', 'owed'])
+    .where('customer_id', '=', customerId)
+    .where('kind', '=', 'opening')
+    .where('void', '=', 0)
+    .execute()
   if (known.reduce((sum, entry) => sum + entry.owed, 0) === owed) return 0
   for (const { id } of known) await change.amend('entry', id, { void: 1 })
   if (owed !== 0) {

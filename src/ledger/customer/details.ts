@@ -77,6 +77,21 @@ export function readFact(text: string): readonly [string, string] {
   return [withinLength('text', key, 200), withinLength('text', found?.[2]?.trim() ?? '', 2000)]
 }
 
+/** `+x -y` as tags to add and to take away; +x,y are two. Throws usage.bad-tag. */
+export function readTagging(typed: readonly string[]): { add: string[]; remove: string[] } {
+  const read = typed.map((text) => {
+    const [, sign, rest = ''] = /^([+＋\-－−])(.*)$/s.exec(text.trim()) ?? []
+    const tags = rest
+      .split(/[,，、]/)
+      .map((tag) => withinLength('text', tag.trim(), 200))
+      .filter((tag) => tag !== '')
+    if (sign === undefined || tags.length === 0) throw new LedgerError('usage.bad-tag', { text })
+    return { plus: /[+＋]/.test(sign), tags }
+  })
+  const of = (plus: boolean) => read.filter((one) => one.plus === plus).flatMap(({ tags }) => tags)
+  return { add: of(true), remove: of(false) }
+}
+
 /** The columns of the customer's own row, of those that were said. */
 export async function columnsOf(details: Details): Promise<Updateable<CustomerTable>> {
   const { name, code, kind, doNotContact } = details

@@ -13,6 +13,7 @@ import { columnsOf, type Details, refuseTaken, withinLength } from './details.ts
 /** The customer as they stand now; `changed` is false when they stood so before, and then there is no change. */
 export interface Edited {
   readonly customer: Customer
+  readonly before: Customer
   readonly changed: boolean
   /** null also in a dry run. */
   readonly change: number | null
@@ -65,11 +66,12 @@ async function edited(book: Book, command: string, id: number, work: (db: Db, ch
   const { value, change } = await recordChange(book, command, async (db, change) => {
     const row = await db.selectFrom('customer').selectAll().where('id', '=', id).executeTakeFirst()
     if (!row) throw new LedgerError('customer.not-found', { asked: `id:${id}`, near: [] })
+    const [before] = await readCustomers({ ...book, db }, { ids: [id] })
     const count = await work(db, change, row)
     if (count === 0) change.discard()
     change.facts['customerId'] = id
     const [customer] = await readCustomers({ ...book, db }, { ids: [id] })
-    return { customer: customer as Customer, changed: count > 0 }
+    return { customer: customer as Customer, before: before as Customer, changed: count > 0 }
   })
   return { ...value, change }
 }

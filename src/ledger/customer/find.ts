@@ -24,7 +24,13 @@ export async function findCustomers(book: Book, words: readonly string[], { arch
         ...texts.map((column) => holds(sql.ref(column), word)),
         ...typedKeys(word).flatMap((key) => [sql<SqlBool>`instr(pinyin, ${key}) > 0`, sql<SqlBool>`instr(initials, ${key}) > 0`]),
         ...phoneDigits(word).map((digits) => sql<SqlBool>`instr(phone, ${digits}) > 0`),
-        where.exists(where.selectFrom('tag').select('tag.id').whereRef('tag.customer_id', '=', 'customer.id').where(holds(sql.ref('tag.tag'), word))),
+        where.exists(
+          where
+            .selectFrom('tag')
+            .select('tag.id')
+            .whereRef('tag.customer_id', '=', 'customer.id')
+            .where(holds(sql.ref('tag.tag'), word)),
+        ),
         where.exists(
           where
             .selectFrom('fact')

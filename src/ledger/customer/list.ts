@@ -31,7 +31,22 @@ export interface ListFilter {
   readonly limit?: number | undefined
 }
 
-export const sortKeys = ['id', 'name', 'code', 'tier', 'stage', 'joined', 'bought', 'contacted', 'purchases', 'spent', 'profit', 'balance', 'potential', 'share'] as const
+export const sortKeys = [
+  'id',
+  'name',
+  'code',
+  'tier',
+  'stage',
+  'joined',
+  'bought',
+  'contacted',
+  'purchases',
+  'spent',
+  'profit',
+  'balance',
+  'potential',
+  'share',
+] as const
 export type SortKey = (typeof sortKeys)[number]
 export interface ListOrder {
   readonly by: SortKey
@@ -53,7 +68,7 @@ async function idsOf(book: Book, { tags = [], source, keeper, bought, where = []
   if (tags.length === 0 && source === undefined && keeper === undefined && bought === undefined && where.length === 0) return undefined
   let query = book.db.selectFrom('customer').select('id').orderBy('id')
   if (!archived) query = query.where('archived', '=', 0)
-  if (source !== undefined) query = query.where(holds(sql.ref('source'), source))
+  if (source !== undefined) query = query.where(same(sql.ref('source'), source))
   if (keeper !== undefined) query = query.where(same(sql.ref('keeper'), keeper))
   for (const tag of tags) query = query.where(sql<SqlBool>`exists (select 1 from tag where tag.customer_id = customer.id and ${same(sql.ref('tag.tag'), tag)})`)
   for (const [key, value] of where) {

@@ -29,7 +29,14 @@ export async function nameCustomer(book: Names, asked: string, { loose = true } 
   const found = loose && shown.length > 0 ? shown : all
   const [only] = found
   if (only && found.length === 1) return { id: only.id, name: only.name }
-  if (only) throw new LedgerError('customer.ambiguous', { asked, matches: await describe(book, found.map(({ id }) => id)) })
+  if (only)
+    throw new LedgerError('customer.ambiguous', {
+      asked,
+      matches: await describe(
+        book,
+        found.map(({ id }) => id),
+      ),
+    })
   throw new LedgerError('customer.not-found', { asked, near: loose ? await nearNames(book.db, plain) : [] })
 }
 
@@ -79,13 +86,21 @@ const named = (db: Db) => db.selectFrom('customer').select(['id', 'name', 'archi
 
 async function byId(db: Db, id: number): Promise<Found> {
   const found = await named(db).where('id', '=', id).execute()
-  return found.length > 0 ? found : named(db).where('id', 'in', db.selectFrom('alias').select('customer_id').where('former_id', '=', id)).execute()
+  return found.length > 0
+    ? found
+    : named(db)
+        .where('id', 'in', db.selectFrom('alias').select('customer_id').where('former_id', '=', id))
+        .execute()
 }
 
 async function byCode(db: Db, code: string): Promise<Found> {
   const key = fold(code)
   const found = await named(db).where('code_key', '=', key).execute()
-  return found.length > 0 ? found : named(db).where('id', 'in', db.selectFrom('alias').select('customer_id').where('code_key', '=', key)).execute()
+  return found.length > 0
+    ? found
+    : named(db)
+        .where('id', 'in', db.selectFrom('alias').select('customer_id').where('code_key', '=', key))
+        .execute()
 }
 
 async function byPhone(db: Db, phone: string): Promise<Found> {
@@ -109,7 +124,9 @@ async function byDigits(db: Db, word: string): Promise<Found> {
 }
 
 async function byPhoneTail(db: Db, tail: string): Promise<Found> {
-  return named(db).where(sql<SqlBool>`substr(phone, -${sql.lit(tail.length)}) = ${tail}`).execute()
+  return named(db)
+    .where(sql<SqlBool>`substr(phone, -${sql.lit(tail.length)}) = ${tail}`)
+    .execute()
 }
 
 async function bySpelling(db: Db, word: string): Promise<Found> {
@@ -122,7 +139,9 @@ async function bySpelling(db: Db, word: string): Promise<Found> {
 }
 
 async function byPart(db: Db, word: string): Promise<Found> {
-  return named(db).where(sql<SqlBool>`instr(name_key, ${fold(word)}) > 0`).execute()
+  return named(db)
+    .where(sql<SqlBool>`instr(name_key, ${fold(word)}) > 0`)
+    .execute()
 }
 
 /** What tells candidates apart, the latest buyer first. */
@@ -165,7 +184,11 @@ export async function typedIds(db: Db, ids: readonly number[]): Promise<Map<numb
   const lengths = new Set(ids.filter((id) => id >= 1000).map((id) => String(id).length))
   for (const length of lengths) {
     const tail = sql<string>`substr(phone, ${sql.lit(-length)})`
-    const tails = await db.selectFrom('customer').select(['id', tail.as('key')]).where(tail, 'in', asText).execute()
+    const tails = await db
+      .selectFrom('customer')
+      .select(['id', tail.as('key')])
+      .where(tail, 'in', asText)
+      .execute()
     for (const { id, key } of tails) if (key !== String(id)) clashes.add(key)
   }
   return new Map(ids.map((id) => [id, clashes.has(String(id)) ? `id:${id}` : String(id)]))
@@ -184,6 +207,9 @@ async function nearNames(db: Db, word: string): Promise<Named[]> {
     return far <= room ? [{ id, name, far }] : []
   })
   const nearest = scored.sort((one, other) => one.far - other.far || one.id - other.id).slice(0, 5)
-  const typed = await typedIds(db, nearest.map(({ id }) => id))
+  const typed = await typedIds(
+    db,
+    nearest.map(({ id }) => id),
+  )
   return nearest.map(({ id, name }) => ({ id, name, type: typed.get(id) ?? String(id) }))
 }

@@ -1,3 +1,9 @@
 import type { CommandHelp } from '../help.ts'
 
-export const care: Record<string, CommandHelp> = {}
+export const care: Record<string, CommandHelp> = {
+  birthdays: {
+    does: 'Birthdays of the next days and the last 3, lunar ones on their day this year.',
+    examples: ['regulars birthdays', 'regulars birthdays --days 30'],
+    flags: { '--days': 'how many days ahead (default 7)' },
+  },
+}

@@ -1,0 +1,28 @@
+import { verb as declare } from '../verb.ts'
+
+export const verb = declare({
+  name: 'show',
+  args: '<customers...>',
+  book: 'read',
+  input: (read) => read.object({ customers: read.words }),
+  async run(context, { customers: asked }) {
+    const { book, terminal } = context
+    const { someone } = await import('../who.ts')
+    const { readPortraits } = await import('../../ledger/customer/portrait.ts')
+    const { customerColumns } = await import('../../terminal/customers.ts')
+    const { nextLines, portraitLines } = await import('../../terminal/portrait.ts')
+    const { cleanDeep } = await import('../../terminal/clean.ts')
+    const ids: number[] = []
+    for (const one of asked) ids.push((await someone(context, one, 'show')).id)
+    const portraits = await readPortraits(book, [...new Set(ids)])
+    const customers = portraits.map(({ customer }) => customer)
+    const [only] = customers
+    await terminal.show(only && asked.length === 1 ? only : customers, {
+      say: (_, voice) =>
+        cleanDeep(portraits).flatMap((portrait, at) => [...(at > 0 ? [''] : []), ...portraitLines(portrait, book.today, voice), ...nextLines(portrait, voice)]),
+      rows: () => customers,
+      columns: customerColumns,
+      id: ({ id }) => id,
+    })
+  },
+})

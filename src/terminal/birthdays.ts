@@ -1,0 +1,45 @@
+import type { NearBirthday } from '../ledger/customer/birthdays.ts'
+import type { Customer } from '../ledger/customer/customer.ts'
+import { weekday } from '../ledger/day.ts'
+import type { Columns } from './columns.ts'
+import { table } from './table.ts'
+import type { Voice } from './voice.ts'
+
+export const birthdayColumns: Columns<NearBirthday> = { customerId: 'count', name: 'text', birthday: 'text', on: 'day', daysAway: 'count', age: 'count' }
+
+/** A line a birthday: who, when, how far, tier, phone, and whether anybody congratulated. */
+export function birthdayLines(
+  near: readonly NearBirthday[],
+  people: ReadonlyMap<number, Customer>,
+  congratulated: ReadonlyMap<number, string>,
+  voice: Voice,
+): string[] {
+  if (near.length === 0) return []
+  const { customer: words, terms } = voice.words
+  const rows = near.map(({ customerId, name, birthday, on, daysAway, age }) => {
+    const person = people.get(customerId)
+    const phone = person?.phone ? voice.phone(person.phone) : ''
+    const done = congratulated.get(customerId)
+    return [
+      `#${customerId} ${name}`,
+      words.birthdayRow.on(voice.day(on), terms.weekday[weekday(on)] ?? '', birthday),
+      words.birthdayRow.away(daysAway),
+      words.birthdayRow.age(age),
+      person?.tier ?? '',
+      phone,
+      person?.doNotContact
+        ? words.doNotContact
+        : daysAway > 0 && done === undefined
+          ? ''
+          : words.birthdayRow.congratulated(done === undefined ? null : voice.day(done)),
+    ]
+  })
+  // A column nobody has anything in takes no room.
+  const filled = (rows[0] ?? []).map((_, column) => rows.some((row) => row[column] !== ''))
+  const kept = rows.map((row) => row.filter((_, column) => filled[column]))
+  return table(
+    (kept[0] ?? []).map(() => ({ head: '' })),
+    kept,
+    voice,
+  )
+}
