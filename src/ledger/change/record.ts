@@ -23,8 +23,10 @@ export interface Change {
 
 /** Thrown inside a transaction to roll back what a dry run worked out. */
 class DryRun extends Error {
-  constructor(readonly value: unknown) {
+  readonly value: unknown
+  constructor(value: unknown) {
     super('dry run')
+    this.value = value
   }
 }
 
