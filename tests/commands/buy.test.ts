@@ -1,8 +1,249 @@
-import { expect, test } from 'vitest'
-import { openShop } from '../shop.ts'
+import { describe, expect, test } from 'vitest'
+import { openShop, type Shop } from '../shop.ts'
 
-test('a purchase is remembered', async () => {
+async function teahouse(): Promise<Shop> {
   const shop = await openShop()
-  expect((await shop.regulars('add 王小明 --phone 13800138000')).exit).toBe(0)
-  expect(await shop.json('buy wxm 128+60-8 竹叶青')).toMatchObject({ id: 1, amount: '180.00', change: 2 })
+  await shop.regulars('add 王小明 --phone 13800138000')
+  await shop.regulars('add 李秀兰 --phone 13981234567 --credit-limit 300')
+  return shop
+}
+
+const zh = { env: { REGULARS_LANG: 'zh' } }
+
+test('a purchase is remembered, as COMMANDS has it', async () => {
+  const shop = await teahouse()
+  const bought = await shop.json('buy wxm 128+60-8 竹叶青 --cost 90 --discount 8 --ref R-1 --method cash -n hello')
+  expect(bought).toMatchObject({
+    id: 1,
+    kind: 'purchase',
+    customerId: 1,
+    on: '2026-11-21',
+    amount: '180.00',
+    cost: '90.00',
+    discount: '8.00',
+    item: '竹叶青',
+    ref: 'R-1',
+    method: 'cash',
+    paid: '180.00',
+    refunded: '0.00',
+    due: null,
+    by: 'owner',
+    void: false,
+    balance: '0.00',
+    change: 3,
+  })
+  const keys = ['id', 'kind', 'customerId', 'on', 'amount', 'cost', 'discount', 'item', 'ref', 'method', 'paid', 'refunded', 'due', 'by', 'void']
+  expect(Object.keys((await shop.json('purchases'))[0])).toEqual(keys)
+})
+
+test('an item is the words after the amount, or --item', async () => {
+  const shop = await teahouse()
+  expect((await shop.json('buy wxm 5 green tea 100 g')).item).toBe('green tea 100 g')
+  expect((await shop.json('buy wxm 5 -i "gift box"')).item).toBe('gift box')
+  expect((await shop.json('buy wxm 5')).item).toBeNull()
+})
+
+describe('the screen says who, how much, how it was paid, and the account', () => {
+  const cases: [string, string, string][] = [
+    ['buy wxm 88 竹叶青', '王小明 #1  C  ¥88.00 竹叶青   no. 4', '王小明 #1  C  ¥88.00 竹叶青   单 4'],
+    ['buy wxm 0 sample', '王小明 #1  C  ¥0.00 sample   no. 4', '王小明 #1  C  ¥0.00 sample   单 4'],
+    ['buy wxm 88 -u', '王小明 #1  C  ¥88.00, on account   -> owes ¥88.00 (was nothing)   no. 4', '王小明 #1  C  ¥88.00，赊账   → 欠 ¥88.00（原来两清）   单 4'],
+    [
+      'buy wxm 88 -p 60 --due 12-05',
+      '王小明 #1  C  ¥88.00, paid ¥60.00, on account ¥28.00, due 12-05   -> owes ¥28.00 (was nothing)   no. 4',
+      '王小明 #1  C  ¥88.00，付 ¥60.00，赊 ¥28.00，约 12-05 付   → 欠 ¥28.00（原来两清）   单 4',
+    ],
+    ['buy wxm 88 -p 88', '王小明 #1  C  ¥88.00   no. 4', '王小明 #1  C  ¥88.00   单 4'],
+    [
+      'buy lxl 50 -u -d 11-20',
+      '李秀兰 #2  C  ¥50.00, on account, on 11-20   -> owes ¥270.00 (was ¥220.00)   no. 4',
+      '李秀兰 #2  C  ¥50.00，赊账，补记 11-20   → 欠 ¥270.00（原 ¥220.00）   单 4',
+    ],
+    ['buy lxl 50', '李秀兰 #2  C  ¥50.00   owes ¥220.00   no. 4', '李秀兰 #2  C  ¥50.00   欠 ¥220.00   单 4'],
+    [
+      'buy zwei 100 -p 20',
+      '张伟 #3  C  ¥100.00, paid ¥20.00, from credit ¥72.00, on account ¥8.00   -> owes ¥8.00 (was credit ¥72.00)   no. 4',
+      '张伟 #3  C  ¥100.00，付 ¥20.00，用预存 ¥72.00，赊 ¥8.00   → 欠 ¥8.00（原 预存 ¥72.00）   单 4',
+    ],
+    [
+      'buy zwei 50 -u',
+      '张伟 #3  C  ¥50.00, from credit ¥50.00   -> credit ¥22.00 (was ¥72.00)   no. 4',
+      '张伟 #3  C  ¥50.00，用预存 ¥50.00   → 预存 ¥22.00（原 ¥72.00）   单 4',
+    ],
+    ['buy zwei 50', '张伟 #3  C  ¥50.00   credit ¥72.00   no. 4', '张伟 #3  C  ¥50.00   预存 ¥72.00   单 4'],
+    [
+      'buy walk-in 45 tea',
+      'walk-in ¥45.00 tea   no. 4   today 3 for ¥275.00 (customers 2 for ¥230.00)',
+      '散客 ¥45.00 tea   单 4   今天 3 笔 ¥275.00（熟客 2 笔 ¥230.00）',
+    ],
+    [
+      'buy 散客 45 -d 11-20',
+      'walk-in ¥45.00   no. 4   11-20 1 for ¥45.00 (customers 0 for ¥0.00)',
+      '散客 ¥45.00   单 4   11-20 1 笔 ¥45.00（熟客 0 笔 ¥0.00）',
+    ],
+  ]
+  test.each(cases)('%s', async (line, en, chinese) => {
+    const shop = await teahouse()
+    await shop.regulars('add 张伟')
+    await shop.regulars('pay 张伟 72')
+    await shop.regulars('buy lxl 10')
+    await shop.regulars('buy lxl 220 -u')
+    const typed = line.replace('zwei', '张伟')
+    const dry = await shop.regulars(`${typed} --dry-run`)
+    expect(dry).toEqual({ exit: 0, out: `${en}\n`, err: 'Nothing was changed (--dry-run).\n' })
+    expect(await shop.regulars(`${typed} --dry-run`, zh)).toEqual({ exit: 0, out: `${chinese}\n`, err: '没有改动（--dry-run）。\n' })
+    expect(await shop.regulars(typed)).toEqual({ exit: 0, out: `${en}\nSlip? regulars undo   (change 7)\n`, err: '' })
+  })
+})
+
+describe('what cannot be is refused, and nothing is entered', () => {
+  const cases: [string, number, string, string][] = [
+    [
+      'buy wxm 12a',
+      2,
+      'regulars: Not an amount: “12a”.\n  Examples: 128   88.5   128+60-8   1,288.00\n',
+      'regulars: 金额看不懂：“12a”。\n  例：128、88.5、128+60、128元\n',
+    ],
+    [
+      'buy wxm -5',
+      2,
+      'regulars: An amount below nothing makes no sense here: “-5”.\n  Goods come back: regulars refund   Money goes out: regulars pay --out\n',
+      'regulars: 这里不能是负数：“-5”。\n  退货：regulars refund   把钱退出去：regulars pay --out\n',
+    ],
+    ['buy wxm 8.555', 2, 'regulars: Too many decimals: “8.555”; CNY has 2.\n', 'regulars: 小数太多：“8.555”，CNY 最多 2 位。\n'],
+    [
+      'buy wxm 12345678901.23',
+      2,
+      'regulars: Too large an amount: “12345678901.23” (12 digits at most).\n',
+      'regulars: 金额太大：“12345678901.23”（最多 12 位数）。\n',
+    ],
+    ['buy wxm', 2, 'regulars: buy: amount is missing.\n  Examples: regulars help buy\n', 'regulars: buy：缺 amount。\n  例子：regulars help buy\n'],
+    [
+      'buy',
+      2,
+      'regulars: buy: a customer is missing.\n  The shell takes an unquoted # for a comment: type regulars buy 12 … instead of #12.\n',
+      'regulars: buy：缺客户。\n  没加引号时，shell 把 # 后面当注释：请写 regulars buy 12 …，不写 #12\n',
+    ],
+    ['buy wxm 5 -u -p 3', 2, 'regulars: --paid and --unpaid cannot go together.\n', 'regulars: --paid 和 --unpaid 不能一起用。\n'],
+    ['buy wxm 5 tea -i tea', 2, 'regulars: ITEM and --item cannot go together.\n', 'regulars: ITEM 和 --item 不能一起用。\n'],
+    [
+      'buy wxm 5 -p 6',
+      2,
+      'regulars: Paid ¥6.00 is more than the ¥5.00 to pay.\n  What is over can be kept as credit: regulars pay CUSTOMER AMOUNT\n',
+      'regulars: 付了 ¥6.00，比应付的 ¥5.00 还多。\n  多出来的要存着：regulars pay 客户 金额\n',
+    ],
+    [
+      'buy wxm 5 --due 12-05',
+      2,
+      'regulars: --due: nothing is left unpaid.\n  On account: --unpaid; in part: --paid AMOUNT\n',
+      'regulars: --due：没有欠着的，不用约日子。\n  赊账：--unpaid；付一部分：--paid 金额\n',
+    ],
+    [
+      'buy wxm 5 -u --due 2026-11-20',
+      2,
+      'regulars: Due on 2026-11-20, before the day of the purchase (2026-11-21).\n',
+      'regulars: 约好 2026-11-20 付，比买的那天（2026-11-21）还早。\n',
+    ],
+    [
+      'buy wxm 5 -d 2026-11-22',
+      2,
+      'regulars: 2026-11-22 has not come yet (today is 2026-11-21).\n  Year first, month, day: --on 2026-11-21, --on yesterday\n',
+      'regulars: 2026-11-22 还没到（今天 2026-11-21）。\n  例：--on 2026-11-21、--on 昨天\n',
+    ],
+    [
+      'buy walk-in 5 -u',
+      1,
+      'regulars: A walk-in pays in full: nobody could be asked for the rest.\n  On account: name a customer, or add one: regulars add NAME\n',
+      'regulars: 散客要付清：赊了账找不到人。\n  要赊账请写客户，或先添加：regulars add 姓名\n',
+    ],
+    [
+      'buy lxl 300.01 -u',
+      1,
+      'regulars: 李秀兰 #2 would owe ¥300.01; the credit limit is ¥300.00.\n  All the same: the same command with --over-limit\n',
+      'regulars: 李秀兰 #2 会欠到 ¥300.01，超过赊账额度 ¥300.00。\n  仍要赊：同样的命令加 --over-limit\n',
+    ],
+  ]
+  test.each(cases)('%s', async (line, exit, en, chinese) => {
+    const shop = await teahouse()
+    expect(await shop.regulars(line)).toEqual({ exit, out: '', err: en })
+    expect(await shop.regulars(line, zh)).toEqual({ exit, out: '', err: chinese })
+    expect(await shop.json('purchases')).toEqual([])
+  })
+})
+
+test('the credit limit holds back what is on account, and nothing else', async () => {
+  const shop = await teahouse()
+  expect((await shop.regulars('buy lxl 300 -u')).exit).toBe(0)
+  expect((await shop.regulars('buy lxl 1 -u')).exit).toBe(1)
+  expect((await shop.regulars('buy lxl 1000')).exit).toBe(0)
+  expect((await shop.json('buy lxl 1 -u --over-limit')).balance).toBe('301.00')
+})
+
+test('an archived customer is brought back before they buy', async () => {
+  const shop = await teahouse()
+  await shop.regulars('archive wxm')
+  expect(await shop.regulars('buy 1 5')).toEqual({ exit: 1, out: '', err: 'regulars: 王小明 #1 is archived.\n  They are back? regulars unarchive 1\n' })
+})
+
+test('an entry of a day after the one asked for does not count', async () => {
+  const shop = await teahouse()
+  await shop.regulars('buy wxm 100 -u')
+  expect((await shop.json('buy wxm 10 -u --today 2026-11-20')).balance).toBe('10.00')
+  expect(await shop.json('purchases --today 2026-11-19')).toEqual([])
+  expect(await shop.json('balances --today 2026-11-20')).toMatchObject([{ balance: '10.00' }])
+})
+
+describe('a till', () => {
+  const day = '\uFEFFwxm 128 竹叶青\r\n\r\n"王小明" 60+8\nnobody 5\n散客 45\nwxm 12x tea\nwxm\n“李秀兰” 20 two words'
+  test('enters line by line, each a change of its own, and says which lines it could not read', async () => {
+    const shop = await teahouse()
+    const ran = await shop.regulars('buy -', { stdin: day })
+    expect(ran.exit).toBe(1)
+    expect(ran.out).toBe(
+      [
+        '王小明 #1  C  ¥128.00 竹叶青   no. 1',
+        '王小明 #1  C  ¥68.00   no. 2',
+        'walk-in ¥45.00   no. 3   today 3 for ¥241.00 (customers 2 for ¥196.00)',
+        '李秀兰 #2  C  ¥20.00 two words   no. 4',
+        '',
+      ].join('\n'),
+    )
+    expect(ran.err).toBe(
+      [
+        'Line 4: No customer “nobody”.',
+        '  New: regulars add nobody   Search: regulars find nobody',
+        'Line 6: Not an amount: “12x”.',
+        '  Examples: 128   88.5   128+60-8   1,288.00',
+        'Line 7: buy: amount is missing.',
+        '  Examples: regulars help buy',
+        '4 purchases, ¥261.00; 3 lines not entered',
+        '',
+      ].join('\n'),
+    )
+    expect((await shop.json('log')).map(({ command }: { command: string }) => command).filter((one: string) => one === 'buy')).toHaveLength(4)
+    const undone = await shop.regulars('undo --yes')
+    expect(undone.exit).toBe(0)
+    expect(await shop.json('purchases')).toHaveLength(3)
+  })
+  test('in Chinese, in JSON, on another day, and when nothing is wrong', async () => {
+    const shop = await teahouse()
+    expect(await shop.regulars('buy - -q', { stdin: 'wxm 128 竹叶青\nwxm x\n', ...zh })).toEqual({
+      exit: 1,
+      out: '王小明 #1  C  ¥128.00 竹叶青   单 1\n',
+      err: '第 2 行：金额看不懂：“x”。\n  例：128、88.5、128+60、128元\n',
+    })
+    expect(await shop.json('buy - --on 11-20 -u', { stdin: 'wxm 1\nlxl 2 tea' })).toMatchObject([
+      { customerId: 1, on: '2026-11-20', paid: '0.00', change: 4 },
+      { customerId: 2, item: 'tea', balance: '2.00', change: 5 },
+    ])
+    const bad = await shop.regulars('buy - --json', { stdin: 'wxm x' })
+    expect(bad.out).toBe('[]\n')
+    expect(JSON.parse(bad.err.split('\n')[0] ?? '')).toMatchObject({ error: { code: 'money.unreadable', facts: { line: 1, text: 'x' } } })
+  })
+  test('works a whole day out in a dry run', async () => {
+    const shop = await teahouse()
+    const ran = await shop.regulars('buy - --dry-run', { stdin: 'wxm 1\nlxl 2' })
+    expect(ran.exit).toBe(0)
+    expect(await shop.json('purchases')).toEqual([])
+  })
 })

@@ -14,6 +14,6 @@ export function parseTillLine(text: string): TillLine {
   const pieces = [...text.replace(/^\uFEFF/, '').matchAll(piece)].map((found) => found.slice(1).find((group) => group !== undefined) ?? '')
   const [customer, amount, ...item] = pieces
   if (customer === undefined || amount === undefined)
-    throw new LedgerError('usage.missing-argument', { argument: customer !== undefined ? 'amount' : 'customer', command: 'buy -' })
+    throw new LedgerError('usage.missing-argument', { argument: customer !== undefined ? 'amount' : 'customer', command: 'buy' })
   return { customer, amount, item: item.join(' ') || null }
 }
