@@ -47,12 +47,20 @@ export const tree = {
   },
   data: {
     init: () => import('./commands/data/init.ts'),
+    'import customers': () => import('./commands/data/import-customers.ts'),
+    'import purchases': () => import('./commands/data/import-purchases.ts'),
     undo: () => import('./commands/data/undo.ts'),
     log: () => import('./commands/data/log.ts'),
     backup: () => import('./commands/data/backup.ts'),
     restore: () => import('./commands/data/restore.ts'),
     doctor: () => import('./commands/data/doctor.ts'),
     demo: () => import('./commands/data/demo.ts'),
+    'config list': () => import('./commands/data/config-list.ts'),
+    'config get': () => import('./commands/data/config-get.ts'),
+    'config set': () => import('./commands/data/config-set.ts'),
+    'config unset': () => import('./commands/data/config-unset.ts'),
+    schedule: () => import('./commands/data/schedule.ts'),
+    completion: () => import('./commands/data/completion.ts'),
   },
 } satisfies Record<string, Record<string, Load>> as Readonly<Record<string, Readonly<Record<string, Load>>>>
 

@@ -23,6 +23,9 @@ export interface Faults {
   'usage.nothing-to-change': { command: string }
   'usage.no-file': { path: string }
   'usage.no-folder': { path: string }
+  'usage.bad-currency': { asked: string }
+  'usage.bad-region': { asked: string }
+  'usage.bad-timezone': { asked: string }
   'usage.keep-folder': Record<string, never>
   'demo.not-empty': { path: string }
   'backup.unlike': { path: string }

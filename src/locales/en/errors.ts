@@ -9,6 +9,9 @@ export interface Said {
 }
 export type Sentences = { readonly [Code in keyof Faults]: (facts: Faults[Code], voice: Voice) => Said }
 
+/** Named by id, code or phone: no name to add or to search for. */
+export const exactly = (asked: string) => /^(id:|#|code:|@|phone:|name:)/i.test(asked.normalize('NFKC'))
+
 export const errors: Sentences = {
   ...rosterErrors,
   'usage.unknown-command': ({ asked, near }) => ({
@@ -48,6 +51,9 @@ export const errors: Sentences = {
   'usage.nothing-to-change': ({ command }) => ({ message: `${command}: say what to change.`, hint: `Flags: regulars help ${command}` }),
   'usage.no-file': ({ path }) => ({ message: `No such file: ${path}.` }),
   'usage.no-folder': ({ path }) => ({ message: `No such folder: ${path}.`, hint: 'Is the disk plugged in? To make the folder: mkdir FOLDER' }),
+  'usage.bad-currency': ({ asked }) => ({ message: `Not a currency: “${asked}”.`, hint: 'Three letters: CNY, HKD, TWD, JPY, USD, EUR' }),
+  'usage.bad-region': ({ asked }) => ({ message: `Not a region: “${asked}”.`, hint: 'Two letters: CN, HK, TW, JP, US, DE' }),
+  'usage.bad-timezone': ({ asked }) => ({ message: `Not a time zone: “${asked}”.`, hint: 'Examples: Asia/Shanghai, Asia/Tokyo, Europe/Berlin, UTC' }),
   'usage.keep-folder': () => ({ message: '--keep needs a folder: a single file is written over each time.', hint: 'Example: regulars backup /media/usb/ --keep 8' }),
   'demo.not-empty': ({ path }) => ({ message: `There are customers in ${path} already; the made-up shop was not put there.`, hint: 'In a temporary folder: regulars demo   In a new file: regulars demo --db NEW.db' }),
   'backup.unlike': ({ path }) => ({ message: `The backup of ${path} did not read back as it was written; it was not kept.`, hint: 'Try another disk: regulars backup FOLDER   Look at the ledger: regulars doctor' }),
@@ -111,10 +117,9 @@ export const errors: Sentences = {
   'usage.bad-tag': ({ text }) => ({ message: `Not +TAG or -TAG: “${text}”.`, hint: 'Example: regulars tag 12 +oolong -new' }),
   'customer.not-found': ({ asked, near }) => ({
     message: `No customer “${asked}”.`,
-    hint:
-      near.length > 0
-        ? `Like it: ${near.map(({ id, name, type = id }) => `${type} (${name})`).join(', ')}   New: regulars add ${asked}`
-        : `New: regulars add ${asked}   Search: regulars find ${asked}`,
+    hint: exactly(asked)
+      ? 'All customers: regulars list   Search: regulars find TEXT'
+      : `${near.length > 0 ? `Like it: ${near.map(({ id, name, type = id }) => `${type} (${name})`).join(', ')}` : `Search: regulars find ${asked}`}   New: regulars add ${asked}`,
   }),
   'customer.ambiguous': ({ asked, matches }, voice) => ({
     message: `“${asked}” is ${matches.length} customers.`,

@@ -1,4 +1,5 @@
 import type { Words } from '../en.ts'
+import { exactly } from '../en/errors.ts'
 import { rosterErrors } from './roster.ts'
 
 const tooLong: Record<string, string> = { name: '姓名', note: '备注', text: '文字' }
@@ -37,6 +38,9 @@ export const errors: Words['errors'] = {
   'usage.nothing-to-change': ({ command }) => ({ message: `${command}：请写要改什么。`, hint: `选项：regulars help ${command}` }),
   'usage.no-file': ({ path }) => ({ message: `没有这个文件：${path}。` }),
   'usage.no-folder': ({ path }) => ({ message: `没有这个文件夹：${path}。`, hint: '盘插好了吗？要新建：mkdir 文件夹' }),
+  'usage.bad-currency': ({ asked }) => ({ message: `没有这种货币：“${asked}”。`, hint: '三个字母：CNY、HKD、TWD、JPY、USD、EUR' }),
+  'usage.bad-region': ({ asked }) => ({ message: `没有这个地区：“${asked}”。`, hint: '两个字母：CN、HK、TW、JP、US、DE' }),
+  'usage.bad-timezone': ({ asked }) => ({ message: `没有这个时区：“${asked}”。`, hint: '例：Asia/Shanghai、Asia/Tokyo、Europe/Berlin、UTC' }),
   'usage.keep-folder': () => ({ message: '--keep 要写文件夹：单个文件每次都会盖掉。', hint: '例：regulars backup /media/usb/ --keep 8' }),
   'demo.not-empty': ({ path }) => ({ message: `${path} 里已经有客户，没有放样板店进去。`, hint: '放在临时文件夹：regulars demo   放在新文件：regulars demo --db 新文件.db' }),
   'backup.unlike': ({ path }) => ({ message: `${path} 的备份读回来对不上，没有留下。`, hint: '换一个盘：regulars backup 文件夹   检查账本：regulars doctor' }),
@@ -82,10 +86,9 @@ export const errors: Words['errors'] = {
   'usage.bad-tag': ({ text }) => ({ message: `要写成 +标签 或 -标签：“${text}”。`, hint: '例：regulars tag 12 +老茶客 -新客' }),
   'customer.not-found': ({ asked, near }) => ({
     message: `没有客户“${asked}”。`,
-    hint:
-      near.length > 0
-        ? `相近的：${near.map(({ id, name, type = id }) => `${type}（${name}）`).join('、')}   新客户：regulars add ${asked}`
-        : `新客户：regulars add ${asked}   找人：regulars find ${asked}`,
+    hint: exactly(asked)
+      ? '全部客户：regulars list   找人：regulars find 文字'
+      : `${near.length > 0 ? `相近的：${near.map(({ id, name, type = id }) => `${type}（${name}）`).join('、')}` : `找人：regulars find ${asked}`}   新客户：regulars add ${asked}`,
   }),
   'customer.ambiguous': ({ asked, matches }, voice) => ({
     message: `“${asked}”有 ${matches.length} 位。`,

@@ -1,6 +1,40 @@
 import type { CommandHelp } from '../help.ts'
 
+const importFlags = {
+  '--map': 'which column is which: name=Client,phone=3',
+  '--encoding': 'utf-8, utf-16, gb18030, gbk or big5 (default: found out)',
+  '--delimiter': 'comma, semicolon, tab or pipe (default: found out)',
+  '--on-match': 'what is in the ledger already: update, skip or reject',
+  '--keep-unknown': 'keep unknown columns as facts',
+  '--rejects': 'write the rows not taken to this file',
+  '--no-classify': 'do not sort tiers at the end',
+  '--same-phone': 'several names may share a phone (families)',
+  '--create-customers': 'add customers the ledger does not know',
+}
+
 export const data: Record<string, CommandHelp> = {
+  'import customers': {
+    does: 'Take a customer roster from a CSV file (or - for standard input) into the ledger.',
+    examples: [
+      'regulars import customers roster.csv',
+      'regulars import customers roster.csv --map name=Client,tags=Group --rejects bad.csv',
+      'regulars import customers roster.csv --dry-run',
+    ],
+    flags: importFlags,
+    more: `Columns, by these names or what shops call them in English and Chinese: name called code kind phone email wechat company address birthday joined source referred_by tags notes style potential keeper owes credit visits_before spent_before last_purchase points tier.
+A row is a customer of the ledger by code; else by phone and name; else by name and birthday. Importing a file twice changes nothing. Exit code 3: some rows were rejected.`,
+  },
+  'import purchases': {
+    does: 'Take purchases from a till’s CSV file (or - for standard input) into the ledger.',
+    examples: [
+      'regulars import purchases today.csv --create-customers',
+      'regulars import purchases till.csv --map customer=Card,on=Time,amount=Total',
+      'regulars import purchases today.csv --rejects bad.csv --quiet',
+    ],
+    flags: importFlags,
+    more: `Columns: customer (or code phone name) on amount cost discount item ref method paid due refund_of status.
+Lines with the same ref, customer and day are one receipt; a negative amount is a return; an empty customer is a walk-in; status void voids the purchase of that ref. A receipt is known again by its ref, and rejected when its amount differs (--on-match update enters it anew).`,
+  },
   undo: {
     does: 'Take back your own newest change, or change N, whoever made it.',
     examples: ['regulars undo', 'regulars undo 1204', 'regulars undo 7 --keep-edited --yes'],

@@ -1,6 +1,40 @@
 import type { Words } from '../../en.ts'
 
+const importFlags = {
+  '--map': '哪一列是什么：name=客户,phone=3',
+  '--encoding': 'utf-8、utf-16、gb18030、gbk 或 big5（不写就自己认）',
+  '--delimiter': 'comma、semicolon、tab 或 pipe（不写就自己认）',
+  '--on-match': '账本里已有的怎么办：update 更新、skip 跳过、reject 退回',
+  '--keep-unknown': '没认出的列也留着，记作自定义资料',
+  '--rejects': '退回的行写到这个文件',
+  '--no-classify': '导完不排等级',
+  '--same-phone': '一个号码可以有几个人（一家人）',
+  '--create-customers': '账本里没有的客户就新建',
+}
+
 export const data: Words['help']['commands'] = {
+  'import customers': {
+    does: '把客户名单（CSV 文件，- 是标准输入）导入账本。',
+    examples: [
+      'regulars import customers 会员.csv',
+      'regulars import customers 会员.csv --map name=客户,tags=分组 --rejects 退回.csv',
+      'regulars import customers 会员.csv --dry-run',
+    ],
+    flags: importFlags,
+    more: `认得的列（中英文常用表头都行）：name called code kind phone email wechat company address birthday joined source referred_by tags notes style potential keeper owes credit visits_before spent_before last_purchase points tier。
+认人先看卡号，再看手机加姓名，再看姓名加生日。同一个文件导两次，第二次什么也不变。有行退回时退出码是 3。`,
+  },
+  'import purchases': {
+    does: '把收银机的消费记录（CSV 文件，- 是标准输入）导入账本。',
+    examples: [
+      'regulars import purchases 今天.csv --create-customers',
+      'regulars import purchases 收银.csv --map customer=会员卡,on=时间,amount=实收',
+      'regulars import purchases 今天.csv --rejects 退回.csv --quiet',
+    ],
+    flags: importFlags,
+    more: `认得的列：customer（或 code phone name）on amount cost discount item ref method paid due refund_of status。
+单号、客户、日期都相同的几行是一张单；负数是退货；客户空着是散客；状态“作废”作废那张单。单号已在账本里而金额不同的会退回（--on-match update 换成新的）。`,
+  },
   undo: {
     does: '撤销自己最近的一次改动，或第 N 号改动（不管谁做的）。',
     examples: ['regulars undo', 'regulars undo 1204', 'regulars undo 7 --keep-edited --yes'],

@@ -1,0 +1,11 @@
+import { importFile, rosterFlags, rosterInput } from '../roster.ts'
+import { verb as declare } from '../verb.ts'
+
+export const verb = declare({
+  name: 'import purchases',
+  args: '<file>',
+  options: [...rosterFlags, '--create-customers'],
+  book: 'create',
+  input: (read) => read.object(rosterInput(read)),
+  run: (context, typed) => importFile(context, 'purchases', typed),
+})

@@ -1,0 +1,183 @@
+import type { Book } from '../book.ts'
+import { type PhoneParser, phoneParser } from '../customer/phone.ts'
+import { fold, type Spelling, speller } from '../customer/spelling.ts'
+import { LedgerError } from '../errors.ts'
+import type { Minor } from '../money.ts'
+import { birthdayIn, countIn, dayReader, moneyReader, phonesIn, tagsIn, textIn, tierIn, wordIn } from './cells.ts'
+import type { CustomerColumn } from './columns.ts'
+import type { Roster } from './plan.ts'
+import type { Row } from './read.ts'
+import { RowFault, type Tally } from './tally.ts'
+
+/** The columns of `customer` that a roster fills, in the order of `CustomerRow.values`. */
+export const filled = [
+  'name',
+  'name_key',
+  'pinyin',
+  'initials',
+  'called',
+  'code',
+  'code_key',
+  'kind',
+  'phone',
+  'email',
+  'wechat',
+  'company',
+  'address',
+  'birthday',
+  'joined_on',
+  'source',
+  'notes',
+  'style',
+  'potential',
+  'keeper',
+  'opening_visits',
+  'opening_spent',
+  'opening_last_on',
+  'pinned_tier',
+  'pin_reason',
+  'pinned_on',
+] as const
+export type Filled = (typeof filled)[number]
+export const placeOf = Object.fromEntries(filled.map((column, at) => [column, at])) as Record<Filled, number>
+
+/** A customer as a row of a roster gives them: null is an empty cell, which erases nothing. */
+export interface CustomerRow {
+  readonly line: number
+  readonly name: string
+  readonly nameKey: string
+  readonly codeKey: string | null
+  readonly phone: string | null
+  readonly birthday: string | null
+  readonly values: readonly (string | number | null)[]
+  /** Further numbers of the phone cell, for the notes. */
+  readonly otherPhones: readonly string[]
+  readonly tags: readonly string[]
+  readonly facts: readonly (readonly [key: string, value: string])[]
+  /** Positive: they owe; null: the roster says nothing. */
+  readonly balance: Minor | null
+  readonly referredBy: string | null
+}
+
+/** Reads rows of a customer roster. What it returns throws RowFault for a row that cannot be taken. */
+export async function customerReader(book: Book, roster: Roster, tally: Tally): Promise<(row: Row) => CustomerRow> {
+  const spellName = remembered(await speller())
+  const phone = await phoneParser(book.region)
+  const money = moneyReader(book.currency)
+  const day = dayReader()
+  const { columns, options } = roster
+  const kept = options.keepUnknown ? roster.unknown : []
+  const width = roster.headers?.length ?? Number.POSITIVE_INFINITY
+
+  return ({ line, cells }) => {
+    let field: CustomerColumn | null = null
+    let text = ''
+    const cell = (column: CustomerColumn): string => {
+      const at = columns.get(column)
+      if (at === undefined) return ''
+      field = column
+      text = textIn(cells[at])
+      return text
+    }
+    const plain = (column: CustomerColumn) => cell(column) || null
+    const read = <Value>(column: CustomerColumn, parse: (text: string) => Value) => (cell(column) === '' ? null : parse(text))
+    const pastDay = (column: CustomerColumn) => {
+      const found = read(column, day)
+      if (found !== null && found > book.today) tally.warn(line, 'row.future', { day: found, today: book.today }, column, text)
+      return found
+    }
+    try {
+      refuseSurplus(cells, width)
+      const name = cell('name')
+      if (name === '') throw new RowFault('row.missing', { column: 'name' }, 'name', cells[columns.get('name') ?? 0] ?? '')
+      const spelling = spellName(name)
+      const code = plain('code')
+      const phones = read('phone', (typed) => phonesIn(typed, phone))
+      if (phones && phones.others.length > 0) tally.warn(line, 'row.second-phone', { phones: phones.others }, 'phone', text)
+      const birthday = read('birthday', birthdayIn)
+      const tier = read('tier', (typed) => ({ pin: tierIn(typed), word: typed }))
+      const owes = read('owes', money)
+      const credit = read('credit', money)
+      const facts: [string, string][] = kept.map(({ header, at }): [string, string] => [header, textIn(cells[at])]).filter(([, value]) => value !== '')
+      if (tier && tier.pin === null) facts.push(['card', tier.word])
+      const points = read('points', (typed) => countIn(typed, 0, 999_999_999))
+      if (points !== null) facts.push(['points', String(points)])
+      const given: Record<Filled, string | number | null> = {
+        name,
+        ...spelling,
+        called: plain('called'),
+        code,
+        code_key: code === null ? null : fold(code),
+        kind: read('kind', (typed) => wordIn('kind', typed)),
+        phone: phones?.phone ?? null,
+        email: read('email', emailIn),
+        wechat: plain('wechat'),
+        company: plain('company'),
+        address: plain('address'),
+        birthday,
+        joined_on: pastDay('joined'),
+        source: plain('source'),
+        notes: plain('notes'),
+        style: read('style', (typed) => wordIn('style', typed)),
+        potential: read('potential', (typed) => countIn(typed, 1, 5)),
+        keeper: plain('keeper'),
+        opening_visits: read('visits_before', (typed) => countIn(typed, 0, 1_000_000)),
+        opening_spent: read('spent_before', positive(money)),
+        opening_last_on: pastDay('last_purchase'),
+        pinned_tier: tier?.pin ?? null,
+        pin_reason: tier?.pin ? 'import' : null,
+        pinned_on: tier?.pin ? book.today : null,
+      }
+      return {
+        line,
+        name,
+        nameKey: spelling.name_key,
+        codeKey: given.code_key as string | null,
+        phone: given.phone as string | null,
+        birthday,
+        values: filled.map((column) => given[column]),
+        otherPhones: phones?.others ?? [],
+        tags: read('tags', tagsIn) ?? [],
+        facts,
+        balance: owes === null && credit === null ? null : (owes ?? 0) - (credit ?? 0),
+        referredBy: plain('referred_by'),
+      }
+    } catch (error) {
+      if (error instanceof LedgerError) throw new RowFault(error.code, error.facts, field, text)
+      throw error
+    }
+  }
+}
+
+/** More cells than headers: nobody can say which is too many. Empty ones at the end are none. */
+export function refuseSurplus(cells: readonly string[], width: number): void {
+  if (cells.length <= width) return
+  const used = cells.findLastIndex((cell) => cell !== '') + 1
+  if (used > width) throw new RowFault('row.too-many-cells', { cells: used, headers: width })
+}
+
+function emailIn(text: string): string {
+  if (!/^[^\s@]+@[^\s@]+$/.test(text)) throw new LedgerError('usage.bad-email', { text })
+  return text
+}
+
+function positive(money: (text: string) => Minor): (text: string) => Minor {
+  return (text) => {
+    const amount = money(text)
+    if (amount < 0) throw new LedgerError('money.negative', { text })
+    return amount
+  }
+}
+
+/** Pinyin is the dearest column of a customer: names that come again are spelled once (PACKAGES). */
+function remembered(spell: (name: string) => Spelling): (name: string) => Spelling {
+  const spelled = new Map<string, Spelling>()
+  return (name) => {
+    const known = spelled.get(name)
+    if (known) return known
+    const spelling = spell(name)
+    if (spelled.size > 20_000) spelled.clear()
+    spelled.set(name, spelling)
+    return spelling
+  }
+}

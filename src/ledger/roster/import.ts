@@ -1,0 +1,67 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Book } from '../book.ts'
+import { recordChange } from '../change/record.ts'
+import { classifyIn } from '../tier/classify.ts'
+import { customerTaking } from './customers.ts'
+import { type Roster, rosterRows } from './plan.ts'
+import { purchaseTaking } from './purchases.ts'
+import { rejectsFile } from './rejects.ts'
+import { Tally, type Told } from './tally.ts'
+
+/** What became of a file: `created + updated + unchanged + rejected = rows`. */
+export interface Imported {
+  /** Null: nothing changed, or a dry run. */
+  readonly change: number | null
+  readonly rows: number
+  readonly created: number
+  readonly updated: number
+  readonly unchanged: number
+  readonly rejected: number
+  /** The first faults and warnings by line; `rejected` and `warned` count them all. */
+  readonly errors: readonly Told[]
+  readonly warnings: readonly Told[]
+  readonly warned: number
+  readonly classified: boolean
+}
+
+/**
+ * Takes a roster into the ledger as one change in one transaction, and sorts the tiers at its end. A file that brings nothing new leaves
+ * no change. `onProgress` hears how many rows are done; `wordFault` says a fault in the rejects file.
+ */
+export async function importRoster(
+  book: Book,
+  roster: Roster,
+  { wordFault, onProgress = () => {} }: { wordFault(told: Told): string; onProgress?(rows: number): void },
+): Promise<Imported> {
+  const { options, kind } = roster
+  const rejects = options.rejects !== null && !book.dryRun ? rejectsFile(options.rejects, roster) : null
+  const { value, change } = await recordChange(book, `import ${kind}`, async (db, change) => {
+    const tally = new Tally(book.store.sqlite)
+    const taking = await (kind === 'customers' ? customerTaking : purchaseTaking)(book, db, change, roster, tally)
+    for await (const rows of rosterRows(roster)) {
+      for (const row of rows) taking.take(row)
+      tally.rows += rows.length
+      onProgress(tally.rows)
+      // SQLite holds the thread: signals and the progress line need their turn.
+      await setImmediate()
+    }
+    await taking.finish()
+    const { created, updated } = tally.counts
+    const changed = created + updated > 0
+    Object.assign(change.facts, { ...tally.counts, rejected: tally.rejected })
+    if (changed && options.classify) await classifyIn(db, change, { ...book, db })
+    if (!changed) change.discard()
+    if (rejects && tally.rejected > 0) await rejects.write(tally, wordFault)
+    return {
+      rows: tally.rows,
+      ...tally.counts,
+      rejected: tally.rejected,
+      errors: tally.faults(),
+      warnings: tally.warnings,
+      warned: tally.warned,
+      classified: changed && options.classify,
+    }
+  })
+  await rejects?.place()
+  return { change, ...value }
+}

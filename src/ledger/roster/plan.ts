@@ -1,0 +1,138 @@
+import { LedgerError } from '../errors.ts'
+import { type Column, columnNamed, columnsOf, namesColumns, type RosterKind, sameHeader } from './columns.ts'
+import { type Encoding, inspect, type Source } from './decode.ts'
+import { type Delimiter, delimiterOf, type Row, rowsOf } from './read.ts'
+
+/** What to do where a row is somebody or something the ledger knows already. */
+export type OnMatch = 'update' | 'skip' | 'reject'
+
+/** How the owner wants a file read and its rows taken. */
+export interface RosterOptions {
+  readonly map: readonly (readonly [column: string, header: string])[]
+  readonly encoding: Encoding | null
+  readonly delimiter: Delimiter | null
+  readonly onMatch: OnMatch | null
+  readonly createCustomers: boolean
+  readonly samePhone: boolean
+  readonly keepUnknown: boolean
+  readonly classify: boolean
+  /** Where the rejected rows go, or null. */
+  readonly rejects: string | null
+}
+
+/** A file as understood, before anything is written: a plain value. */
+export interface Roster {
+  readonly kind: RosterKind
+  readonly source: Source
+  readonly delimiter: Delimiter
+  /** The header row; null when the file has none. */
+  readonly headers: readonly string[] | null
+  /** Whether the first row is no row of the roster. */
+  readonly headed: boolean
+  /** Whether the file came from an earlier import's rejects: its first two columns, `line` and `reason`, are not of the roster. */
+  readonly returned: boolean
+  /** Where each column of ours stands. */
+  readonly columns: ReadonlyMap<Column, number>
+  readonly unknown: readonly { readonly header: string; readonly at: number }[]
+  readonly firstRows: readonly Row[]
+  readonly options: RosterOptions
+}
+
+/**
+ * Reads how a file is written and what its columns mean. `file` is the name people know it by. Throws roster.missing, roster.nul,
+ * roster.undecodable, roster.empty, roster.broken-quote, roster.no-columns, roster.bad-map.
+ */
+export async function planRoster(kind: RosterKind, path: string, file: string, options: RosterOptions): Promise<Roster> {
+  const source = await inspect(path, file, kind, options.encoding)
+  const delimiter = options.delimiter ?? (await delimiterOf(source))
+  const [top, ...below] = await firstRowsOf(source, delimiter)
+  if (!top) throw new LedgerError('roster.empty', { file })
+  const returned = top.cells[0] === 'line' && top.cells[1] === 'reason'
+  const [first, ...rows] = returned ? [top, ...below].map(withoutReason) : [top, ...below]
+  // Rejects of a file that had no header have none either, but for the two columns in front.
+  const headless = returned && first?.cells.every((cell) => cell === '') === true
+  const headers = !first || headless || !isHeader(kind, first, options) ? null : first.cells
+  const cells = (headless ? rows[0]?.cells : first?.cells) ?? []
+  const columns = headers ? readHeaders(kind, headers) : new Map<Column, number>()
+  mapColumns(kind, columns, cells, headers !== null, options)
+  const missing = needed(kind, columns)
+  if (missing.length > 0) throw new LedgerError('roster.no-columns', { file, missing, headers: cells.slice(0, 20) })
+  const taken = new Set(columns.values())
+  const unknown = (headers ?? []).map((header, at) => ({ header, at })).filter(({ header, at }) => !taken.has(at) && header !== '')
+  const firstRows = (headers || headless || !first ? rows : [first, ...rows]).slice(0, 2)
+  return { kind, source, delimiter, headers, headed: headers !== null || headless, returned, columns, unknown, firstRows, options }
+}
+
+/** The roster's rows without its header. */
+export async function* rosterRows({ source, delimiter, headed, returned }: Roster): AsyncGenerator<readonly Row[]> {
+  let header = headed
+  for await (const rows of rowsOf(source, delimiter)) {
+    const plain = returned ? rows.map(withoutReason) : rows
+    yield header ? plain.slice(1) : plain
+    header = false
+  }
+}
+
+function withoutReason({ line, cells }: Row): Row {
+  return { line, cells: cells.slice(2) }
+}
+
+async function firstRowsOf(source: Source, delimiter: Delimiter): Promise<readonly Row[]> {
+  for await (const rows of rowsOf(source, delimiter)) return rows.slice(0, 3)
+  return []
+}
+
+/** A first row is a header when a cell of it names a column of ours, or one that was asked for by name; or when, mapped by number, it has no digit where days, money and phones should be. */
+function isHeader(kind: RosterKind, { cells }: Row, { map }: RosterOptions): boolean {
+  if (namesColumns(kind, cells)) return true
+  if (map.some(([, header]) => !isNumber(header))) return map.some(([, header]) => cells.some((cell) => sameHeader(cell, header)))
+  const figures = map
+    .filter(([column]) => ['phone', 'on', 'amount', 'birthday', 'joined'].includes(column))
+    .map(([, header]) => cells[Number(header) - 1] ?? '')
+  return figures.some((cell) => cell !== '') && !figures.some((cell) => /\d/.test(cell))
+}
+
+function isNumber(text: string): boolean {
+  return /^\d{1,3}$/.test(text)
+}
+
+function readHeaders(kind: RosterKind, headers: readonly string[]): Map<Column, number> {
+  const columns = new Map<Column, number>()
+  headers.forEach((header, at) => {
+    const column = columnNamed(kind, header)
+    if (column && !columns.has(column)) columns.set(column, at)
+  })
+  return columns
+}
+
+function mapColumns(kind: RosterKind, columns: Map<Column, number>, cells: readonly string[], headed: boolean, { map }: RosterOptions): void {
+  const asked = new Set<Column>()
+  for (const [typed, header] of map) {
+    const column = columnsOf(kind).find((name) => name === typed) ?? columnNamed(kind, typed)
+    if (!column) throw new LedgerError('roster.bad-map', { asked: typed, known: columnsOf(kind) })
+    const at = placeOf(header, cells, headed)
+    if (header !== '' && at < 0)
+      throw new LedgerError('roster.bad-map', { asked: header, known: headed ? cells.slice(0, 30) : cells.map((_, index) => String(index + 1)) })
+    // A header mapped elsewhere is no longer what it was taken for.
+    for (const [other, place] of columns) if (place === at && !asked.has(other)) columns.delete(other)
+    asked.add(column)
+    if (header === '') columns.delete(column)
+    else columns.set(column, at)
+  }
+}
+
+function placeOf(header: string, cells: readonly string[], headed: boolean): number {
+  const named = headed ? cells.findIndex((cell) => cell === header) : -1
+  const alike = named >= 0 || !headed ? named : cells.findIndex((cell) => sameHeader(cell, header))
+  if (alike >= 0) return alike
+  return isNumber(header) && Number(header) >= 1 && Number(header) <= cells.length ? Number(header) - 1 : -1
+}
+
+function needed(kind: RosterKind, columns: ReadonlyMap<Column, number>): Column[] {
+  if (kind === 'customers') return columns.has('name') ? [] : ['name']
+  const missing: Column[] = []
+  if (!(['customer', 'code', 'phone', 'name'] as const).some((column) => columns.has(column))) missing.push('customer')
+  if (!columns.has('on')) missing.push('on')
+  if (!columns.has('amount')) missing.push('amount')
+  return missing
+}

@@ -1,0 +1,153 @@
+import type { Book } from '../book.ts'
+import type { Day } from '../day.ts'
+import { LedgerError } from '../errors.ts'
+import { decimal, type Minor } from '../money.ts'
+import { dayReader, isVoid, moneyReader, textIn } from './cells.ts'
+import type { PurchaseColumn } from './columns.ts'
+import { refuseSurplus } from './customer-row.ts'
+import type { Roster } from './plan.ts'
+import type { Row } from './read.ts'
+import { RowFault, type Tally } from './tally.ts'
+
+/** Whom a row names: by the cell `customer`, or by card, phone and name. All empty: nobody in particular. */
+export interface Buyer {
+  readonly customer: string
+  readonly code: string
+  readonly phone: string
+  readonly name: string
+}
+
+/** One line of a till's file. */
+export interface PurchaseRow {
+  readonly line: number
+  readonly buyer: Buyer
+  readonly on: Day
+  /** Negative: a return. */
+  readonly amount: Minor
+  readonly cost: Minor | null
+  readonly discount: Minor | null
+  readonly item: string | null
+  readonly ref: string | null
+  readonly method: string | null
+  readonly paid: Minor | null
+  readonly dueOn: Day | null
+  readonly refundOf: string | null
+  readonly void: boolean
+}
+
+/** What can be said of a row that cannot be taken: which receipt it is a line of. */
+export interface Broken {
+  readonly ref: string | null
+  readonly on: Day | null
+  readonly buyer: Buyer
+}
+
+const walkIns = new Set(['walk-in', 'walkin', '散客'])
+
+/** Reads lines of a purchase file. What it returns throws RowFault for a line that cannot be taken; `broken` reads what is left of such a one. */
+export function purchaseReader(book: Book, { columns, headers }: Roster, tally: Tally) {
+  const money = moneyReader(book.currency)
+  const day = dayReader()
+  const width = headers?.length ?? Number.POSITIVE_INFINITY
+  const at = (column: PurchaseColumn) => columns.get(column) ?? -1
+  const places = {
+    customer: at('customer'),
+    code: at('code'),
+    phone: at('phone'),
+    name: at('name'),
+    on: at('on'),
+    amount: at('amount'),
+    cost: at('cost'),
+    discount: at('discount'),
+    item: at('item'),
+    ref: at('ref'),
+    method: at('method'),
+    paid: at('paid'),
+    due: at('due'),
+    refund_of: at('refund_of'),
+    status: at('status'),
+  }
+
+  function buyerOf(cells: readonly string[]): Buyer {
+    const customer = textIn(cells[places.customer])
+    return {
+      customer: walkIns.has(customer.toLowerCase()) ? '' : customer,
+      code: textIn(cells[places.code]),
+      phone: textIn(cells[places.phone]),
+      name: walkIns.has(textIn(cells[places.name]).toLowerCase()) ? '' : textIn(cells[places.name]),
+    }
+  }
+
+  function read({ line, cells }: Row): PurchaseRow {
+    let field: PurchaseColumn | null = null
+    let text = ''
+    const value = <Value>(column: PurchaseColumn, parse: (text: string) => Value): Value | null => {
+      text = textIn(cells[places[column]])
+      field = column
+      return text === '' ? null : parse(text)
+    }
+    const needed = <Value>(column: PurchaseColumn, parse: (text: string) => Value): Value => {
+      const found = value(column, parse)
+      if (found === null) throw new RowFault('row.missing', { column }, column, cells[places[column]] ?? '')
+      return found
+    }
+    const plain = (column: PurchaseColumn) => textIn(cells[places[column]]) || null
+    const positive = (text: string) => {
+      const amount = money(text)
+      if (amount < 0) throw new LedgerError('money.negative', { text })
+      return amount
+    }
+    try {
+      refuseSurplus(cells, width)
+      const on = needed('on', day)
+      if (on > book.today) tally.warn(line, 'row.future', { day: on, today: book.today }, 'on', text)
+      const amount = needed('amount', money)
+      const returned = amount < 0
+      const cost = value('cost', returned ? money : positive)
+      const discount = value('discount', returned ? money : positive)
+      const paid = value('paid', returned ? money : positive)
+      if (!returned && paid !== null && paid > amount) {
+        throw new LedgerError('money.over-paid', { paid: decimal(paid, book.currency), amount: decimal(amount, book.currency) })
+      }
+      const buyer = buyerOf(cells)
+      const unpaid = returned ? 0 : amount - (paid ?? amount)
+      if (unpaid > 0 && isNobody(buyer)) throw new LedgerError('purchase.walk-in-unpaid', {})
+      const dueOn = value('due', day)
+      if (unpaid > 0 && dueOn !== null && dueOn < on) throw new LedgerError('day.due-first', { due: dueOn, on })
+      return {
+        line,
+        buyer,
+        on,
+        amount,
+        cost: returned ? null : cost,
+        discount: returned ? null : discount,
+        item: plain('item'),
+        ref: plain('ref'),
+        method: plain('method'),
+        paid: returned ? null : paid,
+        dueOn: unpaid > 0 ? dueOn : null,
+        refundOf: returned ? plain('refund_of') : null,
+        void: places.status >= 0 && isVoid(textIn(cells[places.status])),
+      }
+    } catch (error) {
+      if (error instanceof LedgerError) throw new RowFault(error.code, error.facts, field, text)
+      throw error
+    }
+  }
+
+  function broken({ cells }: Row): Broken {
+    let on: Day | null = null
+    try {
+      on = day(textIn(cells[places.on]))
+    } catch {
+      // The day may be what is wrong with the row.
+    }
+    return { ref: textIn(cells[places.ref]) || null, on, buyer: buyerOf(cells) }
+  }
+
+  return { read, broken }
+}
+
+export function isNobody({ customer, code, phone, name }: Buyer): boolean {
+  return customer === '' && code === '' && phone === '' && name === ''
+}

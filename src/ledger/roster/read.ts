@@ -1,0 +1,89 @@
+import { CsvError, parse } from 'csv-parse'
+import { LedgerError } from '../errors.ts'
+import { type Source, textOf } from './decode.ts'
+
+/** One row as it stands in the file: the line it begins on, and its cells without the blanks around them. */
+export interface Row {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+export const delimiters = [',', ';', '\t', '|'] as const
+export type Delimiter = (typeof delimiters)[number]
+
+/** The file's rows, some thousand at a time; blank lines are no rows. Throws roster.broken-quote, roster.undecodable, roster.changed. */
+export async function* rowsOf(source: Source, delimiter: Delimiter): AsyncGenerator<Row[]> {
+  let rows: Row[] = []
+  let begun = 1
+  let empty = 0
+  let counted = 0
+  const parser = parse({
+    delimiter,
+    // All three at once: a file put together from several tills mixes them.
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    skip_empty_lines: true,
+    rtrim: true,
+    ltrim: true,
+    on_record: (cells: string[], info: { lines: number; empty_lines: number }) => {
+      empty = info.empty_lines
+      const line = begun + empty
+      // csv-parse counts a CRLF inside quotes twice: a record that seems to span lines is counted again.
+      if (info.lines - empty - counted > 1) begun += breaksIn(cells)
+      begun += 1
+      counted = info.lines - empty
+      if (cells.some((cell) => cell !== '')) rows.push({ line, cells })
+      return null
+    },
+  })
+  const write = (piece: Buffer | null) =>
+    new Promise<void>((resolve, reject) => {
+      const done = (error?: Error | null) => (error ? reject(error) : resolve())
+      if (piece) parser.write(piece, done)
+      else parser.end(done)
+    })
+  parser.on('error', () => {})
+  parser.resume()
+  try {
+    for await (const piece of textOf(source)) {
+      await write(piece)
+      if (rows.length > 0) yield rows
+      rows = []
+    }
+    await write(null)
+  } catch (error) {
+    // What csv-parse will not read is a quote where none may be, or one that never ends: the cells around it cannot be told apart.
+    if (error instanceof CsvError) throw new LedgerError('roster.broken-quote', { file: source.file, line: begun + empty })
+    throw error
+  }
+  if (rows.length > 0) yield rows
+}
+
+function breaksIn(cells: readonly string[]): number {
+  return cells.reduce((count, cell) => count + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0)
+}
+
+/** The delimiter of a file: the one that stands most often outside quotes on its first lines, the same number of times on each if it can. */
+export async function delimiterOf(source: Source): Promise<Delimiter> {
+  for await (const piece of textOf(source)) return likeliest(piece.toString('utf8').slice(0, 1 << 16))
+  return ','
+}
+
+function likeliest(text: string): Delimiter {
+  const lines = outsideQuotes(text)
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 20)
+  const whole = lines.length > 1 ? lines.slice(0, -1) : lines
+  const scored = delimiters.map((delimiter) => {
+    const counts = whole.map((line) => line.split(delimiter).length - 1)
+    const first = counts[0] ?? 0
+    const alike = counts.filter((count) => count === first).length
+    return { delimiter, score: first === 0 ? 0 : first + (alike / counts.length) * 1000 }
+  })
+  return scored.reduce((best, one) => (one.score > best.score ? one : best)).delimiter
+}
+
+function outsideQuotes(text: string): string {
+  return text.replace(/"(?:[^"]|"")*("|$)/g, '""')
+}

@@ -1,0 +1,99 @@
+import type { Faults } from '../../ledger/errors.ts'
+import type { Said, Sentences } from './errors.ts'
+
+type RosterCode = Extract<keyof Faults, `roster.${string}` | `row.${string}` | 'phone.spreadsheet'>
+
+/** What a file or a row of it may have wrong. */
+export const rosterErrors: Pick<Sentences, RosterCode> = {
+  'roster.missing': ({ file }): Said => ({ message: `No such file: ${file}.` }),
+  'roster.empty': ({ file }) => ({ message: `${file} is empty.` }),
+  'roster.nul': ({ file, line }) => ({
+    message: `${file}, line ${line}: a zero byte; the file is damaged or no text.`,
+    hint: 'Nothing was imported. Save it again as “CSV UTF-8”.',
+  }),
+  'roster.broken-quote': ({ file, line }) => ({
+    message: `${file}, line ${line}: a quote is not closed, or stands inside a cell; where cells end cannot be told.`,
+    hint: 'Nothing was imported. Inside quotes a quote is written twice: "5"" pipe"',
+  }),
+  'roster.undecodable': ({ file, encoding }) => ({
+    message: `${file} is not ${encoding} throughout.`,
+    hint: 'Nothing was imported. Another encoding: --encoding gb18030, big5, utf-16, utf-8',
+  }),
+  'roster.changed': ({ file }) => ({ message: `${file} was changed while it was read.`, hint: 'Nothing was imported. Run the same command again.' }),
+  'roster.no-columns': ({ file, missing, headers }) => ({
+    message: `${file} has no column for: ${missing.join(', ')}. Its columns: ${headers.map((header, at) => `${at + 1} ${header}`).join(', ')}.`,
+    hint: `Say which: --map ${missing.map((column) => `${column}=COLUMN`).join(',')} (a header or a number)`,
+  }),
+  'roster.bad-map': ({ asked, known }) => ({ message: `--map: no column ${asked}.`, hint: `There are: ${known.join(', ')}` }),
+  'row.missing': ({ column }) => ({ message: `${column} is empty` }),
+  'row.too-many-cells': ({ cells, headers }) => ({ message: `${cells} cells, but the header has ${headers}` }),
+  'row.twins': ({ lines, names }) => ({
+    message: `lines ${lines.join(', ')} are one customer by card or phone, with different names: ${names.join(', ')}; a family: --same-phone, or a card each`,
+  }),
+  'row.phone-in-use': ({ phone, by }, voice) => ({
+    message: `${voice.phone(phone)} is in use by ${by.name}${by.id ? ` #${by.id}` : ''}; a family: --same-phone or a code`,
+  }),
+  'row.several': ({ ids }) => ({ message: `fits several customers: ${ids.map((id) => `#${id}`).join(', ')}; tell them apart by a code` }),
+  'row.matches': ({ id }) => ({ message: `known already: ${id} (--on-match reject)` }),
+  'row.future': ({ day, today }) => ({ message: `${day} has not come yet (today is ${today}); taken all the same` }),
+  'row.second-phone': ({ phones }) => ({ message: `more than one phone; ${phones.join(', ')} went to the notes` }),
+  'row.referrer': ({ text }) => ({ message: `no one customer “${text}”; referred_by left empty` }),
+  'row.account-open': ({ id, asked, stands }, voice) => ({
+    message: `#${id} has an account already (${voice.balance(stands) || voice.money('0')}); ${voice.balance(asked) || voice.money('0')} was not taken`,
+  }),
+  'row.other-amount': ({ ref, amount, stands, id }, voice) => ({
+    message: `receipt ${ref} is in the ledger with ${voice.money(stands)} (${id}), here ${voice.money(amount)}; to replace it: --on-match update`,
+  }),
+  'row.other-part': ({ ref, line }) => ({ message: `line ${line} of the same receipt ${ref} cannot be taken` }),
+  'row.no-purchase': ({ ref }) => ({ message: `no purchase with ref ${ref} of this customer` }),
+  'row.has-refunds': ({ ref, id }) => ({ message: `receipt ${ref} (${id}) has refunds: void it with them first` }),
+  'row.return-too-much': ({ ref, left }, voice) => ({ message: `only ${voice.money(left)} of purchase ${ref} is left to give back` }),
+  'phone.spreadsheet': ({ text }) => ({ message: `“${text}”: a spreadsheet broke the number; set the column to text and export it again` }),
+}
+
+interface Counts {
+  readonly created: number
+  readonly updated: number
+  readonly unchanged: number
+  readonly rejected: number
+}
+
+const count = (number: number, one: string, many: string) => `${number.toLocaleString('en')} ${number === 1 ? one : many}`
+
+/** What an import says. */
+export const roster = {
+  delimiter: { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as Record<string, string>,
+  stdin: 'standard input',
+  file: (file: string, encoding: string, delimiter: string, headed: boolean, rows: number) =>
+    `${file}: ${encoding}, ${delimiter}, ${headed ? 'first row is the header' : 'no header row'}, ${count(rows, 'row', 'rows')}`,
+  detected: (file: string, encoding: string, delimiter: string) => `${file}: ${encoding}, ${delimiter}`,
+  columns: 'columns',
+  means: (column: string) => ({ credit: 'credit (the shop owes them)', owes: 'owes (they owe the shop)' })[column] ?? column,
+  unknown: (headers: readonly string[], kept: boolean) => `${headers.map((header) => `“${header}”`).join(', ')}: ${kept ? 'kept as facts' : 'not imported'}`,
+  unknownHead: 'unknown',
+  unknownHint: (header: string) => `(to import it: --map notes=${/\s/.test(header) ? `"${header}"` : header}, or all: --keep-unknown)`,
+  firstRows: 'first 2',
+  resultHead: 'result',
+  result: ({ created, updated, unchanged, rejected }: Counts, rows: number) =>
+    `new ${created}   updated ${updated}   unchanged ${unchanged}   rejected ${rejected}   (${created}+${updated}+${unchanged}+${rejected} = ${rows})`,
+  rejectedHead: 'rejected',
+  warningHead: 'warnings',
+  fault: (line: number, field: string | null, value: string | null, message: string) =>
+    `line ${line}${field ? ` ${field}` : ''}${value && !message.includes(value) ? ` “${value}”` : ''}: ${message}`,
+  more: (number: number) => `and ${number} more`,
+  moreIn: (number: number, file: string) => `and ${number} more, after the import in ${file}`,
+  ask: 'Import now?',
+  declined: 'Nothing was imported.',
+  otherwise: 'The ledger has changed since the preview: the figures below are what was done.',
+  done: ({ created, updated, unchanged, rejected }: Counts, rejects: string | null) =>
+    `Imported: new ${created}, updated ${updated}, unchanged ${unchanged}, rejected ${rejected}${rejected > 0 && rejects ? ` (${rejects})` : ''}.`,
+  nothingNew: ({ unchanged, rejected }: Counts, rejects: string | null) =>
+    `Nothing new: unchanged ${unchanged}, rejected ${rejected}${rejected > 0 && rejects ? ` (${rejects})` : ''}.`,
+  gap: ' ',
+  classified: 'Tiers are sorted.',
+  undo: (change: number) => `Undo: regulars undo ${change}`,
+  rejectsHint: 'To get the rejected rows as a file: --rejects FILE',
+  rejectsName: (stem: string) => `${stem}.rejected.csv`,
+  progress: (rows: number, rate: number, left: number | null) =>
+    `${rows.toLocaleString('en')} rows, ${rate.toLocaleString('en')}/s${left === null ? '' : `, ${left} s left`}`,
+}

@@ -1,0 +1,80 @@
+import type { rosterErrors as english } from '../en/roster.ts'
+import type { Words } from '../en.ts'
+
+/** 文件或某一行有什么毛病。 */
+export const rosterErrors: typeof english = {
+  'roster.missing': ({ file }) => ({ message: `没有这个文件：${file}。` }),
+  'roster.empty': ({ file }) => ({ message: `${file} 是空的。` }),
+  'roster.nul': ({ file, line }) => ({ message: `${file} 第 ${line} 行有零字节：文件坏了，或不是文本。`, hint: '什么也没导入。请另存为“CSV UTF-8”再来。' }),
+  'roster.broken-quote': ({ file, line }) => ({
+    message: `${file} 第 ${line} 行引号没有成对，分不清格子到哪里为止。`,
+    hint: '什么也没导入。引号里的引号要写两个："5""管"',
+  }),
+  'roster.undecodable': ({ file, encoding }) => ({
+    message: `${file} 不全是 ${encoding} 编码。`,
+    hint: '什么也没导入。换个编码：--encoding gb18030、big5、utf-16、utf-8',
+  }),
+  'roster.changed': ({ file }) => ({ message: `${file} 在读的时候被改了。`, hint: '什么也没导入。同样的命令再做一遍。' }),
+  'roster.no-columns': ({ file, missing, headers }) => ({
+    message: `${file} 里找不到这些列：${missing.join('、')}。文件里有：${headers.map((header, at) => `${at + 1} ${header}`).join('、')}。`,
+    hint: `请指明：--map ${missing.map((column) => `${column}=列名`).join(',')}（写表头或第几列）`,
+  }),
+  'roster.bad-map': ({ asked, known }) => ({ message: `--map：没有“${asked}”这一列。`, hint: `有：${known.join('、')}` }),
+  'row.missing': ({ column }) => ({ message: `${column} 是空的` }),
+  'row.too-many-cells': ({ cells, headers }) => ({ message: `有 ${cells} 格，表头只有 ${headers} 格` }),
+  'row.twins': ({ lines, names }) => ({
+    message: `第 ${lines.join('、')} 行卡号或手机相同、姓名不同：${names.join('/')}；是一家人请加 --same-phone，或各给一个卡号`,
+  }),
+  'row.phone-in-use': ({ phone, by }, voice) => ({
+    message: `${voice.phone(phone)} 是 ${by.name}${by.id ? ` #${by.id} ` : ''}的号码；是一家人请加 --same-phone，或给个卡号`,
+  }),
+  'row.several': ({ ids }) => ({ message: `对得上好几位：${ids.map((id) => `#${id}`).join('、')}；请用卡号分清` }),
+  'row.matches': ({ id }) => ({ message: `账本里已经有了：${id}（--on-match reject）` }),
+  'row.future': ({ day, today }) => ({ message: `${day} 还没到（今天 ${today}），照样收下` }),
+  'row.second-phone': ({ phones }) => ({ message: `不止一个号码，${phones.join('、')} 记入备注` }),
+  'row.referrer': ({ text }) => ({ message: `介绍人“${text}”找不到或不止一位，没有填` }),
+  'row.account-open': ({ id, asked, stands }, voice) => ({
+    message: `#${id} 已经有账（${voice.balance(stands) || voice.money('0')}），${voice.balance(asked) || voice.money('0')} 没有记`,
+  }),
+  'row.other-amount': ({ ref, amount, stands, id }, voice) => ({
+    message: `单号 ${ref} 账本里是 ${voice.money(stands)}（单 ${id}），这里是 ${voice.money(amount)}；要换成新的：--on-match update`,
+  }),
+  'row.other-part': ({ ref, line }) => ({ message: `同一张单 ${ref} 的第 ${line} 行收不下，整张退回` }),
+  'row.no-purchase': ({ ref }) => ({ message: `这位客户没有单号 ${ref} 的消费` }),
+  'row.has-refunds': ({ ref, id }) => ({ message: `单号 ${ref}（单 ${id}）有退款，请先一起作废` }),
+  'row.return-too-much': ({ ref, left }, voice) => ({ message: `单号 ${ref} 只剩 ${voice.money(left)} 可退` }),
+  'phone.spreadsheet': ({ text }) => ({ message: `“${text}”：Excel 改坏了号码，请把该列设成文本再导出` }),
+}
+
+export const roster: Words['roster'] = {
+  delimiter: { ',': '逗号', ';': '分号', '\t': '制表符', '|': '竖线' },
+  stdin: '标准输入',
+  file: (file, encoding, delimiter, headed, rows) => `${file}：${encoding}，${delimiter}，${headed ? '首行是表头' : '没有表头'}，${rows} 行`,
+  detected: (file, encoding, delimiter) => `${file}：${encoding}，${delimiter}`,
+  columns: '列',
+  means: (column) => ({ credit: '预存 credit（店里欠客户）', owes: '欠款 owes（客户欠店里）' })[column] ?? column,
+  unknown: (headers, kept) => `${headers.map((header) => `“${header}”`).join('')}：${kept ? '记作自定义资料' : '不导入'}`,
+  unknownHead: '没认出',
+  unknownHint: (header) => `（要导入：--map notes=${/\s/.test(header) ? `"${header}"` : header}，全要：--keep-unknown）`,
+  firstRows: '前 2 行',
+  resultHead: '结果',
+  result: ({ created, updated, unchanged, rejected }, rows) =>
+    `新增 ${created}   更新 ${updated}   不变 ${unchanged}   退回 ${rejected}   （${created}+${updated}+${unchanged}+${rejected} = ${rows}）`,
+  rejectedHead: '退回',
+  warningHead: '提醒',
+  fault: (line, field, value, message) => `第 ${line} 行${field ? ` ${field}` : ''}${value && !message.includes(value) ? ` “${value}”` : ''}：${message}`,
+  more: (number) => `另有 ${number} 行`,
+  moreIn: (number, file) => `另有 ${number} 行，导入后见 ${file}`,
+  ask: '现在导入吗？',
+  declined: '什么也没导入。',
+  otherwise: '预览之后账本变了：以下面的数字为准。',
+  done: ({ created, updated, unchanged, rejected }, rejects) =>
+    `已导入：新增 ${created}，更新 ${updated}，不变 ${unchanged}，退回 ${rejected}${rejected > 0 && rejects ? `（${rejects}）` : ''}。`,
+  nothingNew: ({ unchanged, rejected }, rejects) => `没有新东西：不变 ${unchanged}，退回 ${rejected}${rejected > 0 && rejects ? `（${rejects}）` : ''}。`,
+  gap: '',
+  classified: '等级已排好。',
+  undo: (change) => `撤销：regulars undo ${change}`,
+  rejectsHint: '要把退回的行存成文件：--rejects 文件',
+  rejectsName: (stem) => `${stem}.退回.csv`,
+  progress: (rows, rate, left) => `${rows} 行，每秒 ${rate} 行${left === null ? '' : `，还要 ${left} 秒`}`,
+}
