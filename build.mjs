@@ -1,26 +1,43 @@
-// Bundles the program into dist/: main.cjs answers --version by itself, program.cjs is everything else in one file (fewer files start faster).
+// Bundles the program into dist/: main.cjs answers --version by itself, program.cjs is the rest in one file (fewer files start faster),
+// and what few commands need stands apart, so that the others do not read it.
 import { rmSync } from 'node:fs'
 import { build } from 'esbuild'
 
-/** Leaves the given source file out of the bundle and names what was built of it instead. */
-const apart = (source, built) => ({
-  name: `apart: ${built}`,
-  setup: (bundle) => bundle.onResolve({ filter: new RegExp(`/${source}$`) }, () => ({ path: `./${built}`, external: true })),
-})
+/** How a piece is asked for by `import()`, and what it is built from. */
+const apart = {
+  './program.ts': 'src/program.ts',
+  './zh.ts': 'src/locales/zh.ts',
+  './en.ts': 'src/locales/en.ts',
+  'pinyin-pro': 'pinyin-pro',
+  'libphonenumber-js/max': 'libphonenumber-js/max',
+  tyme4ts: 'tyme4ts',
+}
 
-const shared = {
+const nameOf = (path) => path.replace(/^.*\/(?=\w+\.ts$)|\.ts$/g, '').replace('/', '-')
+
+/** Leaves the pieces that stand apart out of a bundle, and names what is built of them instead. */
+const leaveOut = {
+  name: 'leave out',
+  setup: (bundle) =>
+    bundle.onResolve({ filter: /./ }, ({ path, kind }) =>
+      kind === 'dynamic-import' && Object.hasOwn(apart, path) ? { path: `./${nameOf(path)}.cjs`, external: true } : null,
+    ),
+}
+
+rmSync('dist', { recursive: true, force: true })
+await build({
+  entryPoints: { main: 'src/main.ts', ...Object.fromEntries(Object.entries(apart).map(([path, source]) => [nameOf(path), source])) },
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
   bundle: true,
   minify: true,
   platform: 'node',
   target: 'node22',
   format: 'cjs',
   external: ['better-sqlite3'],
+  plugins: [leaveOut],
+  supported: { 'dynamic-import': false },
   define: { 'import.meta.url': 'here' },
   banner: { js: '"use strict";const here = require("node:url").pathToFileURL(__filename).href;' },
-  supported: { 'dynamic-import': false },
   logLevel: 'warning',
-}
-
-rmSync('dist', { recursive: true, force: true })
-await build({ ...shared, entryPoints: ['src/main.ts'], outfile: 'dist/main.cjs', plugins: [apart('program\\.ts', 'program.cjs')] })
-await build({ ...shared, entryPoints: ['src/program.ts'], outfile: 'dist/program.cjs' })
+})

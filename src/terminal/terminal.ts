@@ -32,9 +32,10 @@ export interface Terminal {
 }
 
 export function makeTerminal(world: World, flags: GlobalFlags, words: () => Words, voice: () => Voice): Terminal {
-  const interactive = Boolean(world.stdin.isTTY && world.stderr.isTTY) && flags.input
   return {
-    interactive,
+    get interactive() {
+      return flags.input && Boolean(world.stdin.isTTY && world.stderr.isTTY)
+    },
     quiet: flags.quiet,
     get voice() {
       return voice()
