@@ -30,9 +30,11 @@ const bare = Object.fromEntries(
 /** Aligned lines without borders; cut to the terminal when stdout is one, the widest column giving way first. */
 export function table(heads: readonly Head[], rows: readonly (readonly string[])[], voice: Voice): string[] {
   const headed = heads.some(({ head }) => head !== '')
-  const all = [...(headed ? [heads.map(({ head }) => voice.dim(head))] : []), ...rows.map((row) => [...row])]
+  const all = [...(headed ? [heads.map(({ head }) => head)] : []), ...rows.map((row) => [...row])]
   if (all.length === 0) return []
   const lines = voice.width === null ? all : fitted(all, voice.width)
+  // Painted once it fits: the paint has no width.
+  if (headed) lines[0] = (lines[0] ?? []).map(voice.dim)
   const drawn = new Table({
     chars: bare,
     colAligns: heads.map(({ right }) => (right ? 'right' : 'left')),
