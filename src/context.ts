@@ -19,6 +19,8 @@ export interface World {
   /** Where the `.sql` files are. */
   readonly migrations: string
   readonly version: string
+  /** The words that run this very program from anywhere: Node and the file it was started with. */
+  readonly program: readonly string[]
 }
 
 export interface Input extends AsyncIterable<Uint8Array | string> {
@@ -29,9 +31,11 @@ export interface Output {
   write(text: string): unknown
   readonly isTTY?: boolean | undefined
   readonly columns?: number | undefined
+  /** A stream that has had enough for now says when it can take more. */
+  once?(event: 'drain', listener: () => void): unknown
 }
 
-export type Format = 'table' | 'json' | 'jsonl' | 'csv' | 'tsv' | 'md'
+export type Format = 'table' | 'json' | 'jsonl' | 'csv' | 'tsv' | 'md' | 'vcf' | 'ics'
 
 /** The flags every command takes. */
 export interface GlobalFlags {

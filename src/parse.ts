@@ -25,11 +25,12 @@ export const globalFlags = [
   '-h, --help',
 ] as const
 
-const formats: readonly Format[] = ['table', 'json', 'jsonl', 'csv', 'tsv', 'md']
+const usualFormats: readonly Format[] = ['table', 'json', 'jsonl', 'csv', 'tsv', 'md']
 const takeValue = new Set(globalFlags.filter((flag) => flag.includes('<')).map((flag) => flag.split(' ')[0]))
 /** A group named alone runs its plainest verb. */
 const plainest: Readonly<Record<string, string>> = {
   policy: 'policy show',
+  config: 'config list',
   group: 'group list',
   complaint: 'complaint list',
   coupon: 'coupon list',
@@ -78,7 +79,7 @@ export function parseCommandLine(verb: Verb, rest: readonly string[], world: Wor
     const value = command.processedArgs[at]
     if (value !== undefined) raw[argument.name()] = value
   })
-  return { flags: globalsOf(options, world, config), raw }
+  return { flags: globalsOf(options, world, config, verb.formats ?? usualFormats), raw }
 }
 
 function declare(verb: Verb): Command {
@@ -137,14 +138,15 @@ function worded(error: CommanderError, verb: Verb, command: Command): LedgerErro
   return new LedgerError('usage.extra-argument', { extra: command.args[command.registeredArguments.length] ?? '', command: name })
 }
 
-function globalsOf(options: Record<string, unknown>, world: World, config: Config): GlobalFlags {
+function globalsOf(options: Record<string, unknown>, world: World, config: Config, formats: readonly Format[]): GlobalFlags {
   const text = (name: string) => (typeof options[name] === 'string' ? (options[name] as string) : null)
-  const format = options['json'] ? 'json' : (text('format') ?? 'table')
-  if (!formats.includes(format as Format)) throw new LedgerError('usage.bad-choice', { asked: format, what: 'format', choices: formats })
+  const asked = options['json'] ? 'json' : text('format')
+  const format = asked ?? 'table'
+  if (asked !== null && !formats.includes(format as Format)) throw new LedgerError('usage.bad-choice', { asked: format, what: 'format', choices: formats })
   const lang = text('lang')
   if (lang !== null && lang !== 'en' && lang !== 'zh') throw new LedgerError('usage.bad-choice', { asked: lang, what: 'language', choices: ['en', 'zh'] })
   return {
-    db: text('db') ?? world.env['REGULARS_DB'] ?? config.db ?? `${world.folders.data}/shop.db`,
+    db: text('db') ?? (world.env['REGULARS_DB'] || config.db) ?? `${world.folders.data}/shop.db`,
     dbAsked: text('db'),
     format: format as Format,
     columns:
@@ -158,8 +160,8 @@ function globalsOf(options: Record<string, unknown>, world: World, config: Confi
     yes: options['yes'] === true,
     quiet: options['quiet'] === true,
     dryRun: options['dryRun'] === true,
-    by: text('as') ?? world.env['REGULARS_USER'] ?? config.user ?? world.user,
-    today: text('today') ?? world.env['REGULARS_TODAY'] ?? null,
+    by: text('as') ?? (world.env['REGULARS_USER'] || config.user) ?? world.user,
+    today: text('today') ?? (world.env['REGULARS_TODAY'] || null),
     lang,
   }
 }

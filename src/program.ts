@@ -203,7 +203,7 @@ function flagsBefore(argv: readonly string[], world: World, config: Config): Glo
   const after = (flag: string) =>
     argv.find((word) => word.startsWith(`${flag}=`))?.slice(flag.length + 1) ?? (argv.includes(flag) ? argv[argv.indexOf(flag) + 1] : undefined)
   return {
-    db: after('--db') ?? world.env['REGULARS_DB'] ?? config.db ?? `${world.folders.data}/shop.db`,
+    db: after('--db') ?? (world.env['REGULARS_DB'] || config.db) ?? `${world.folders.data}/shop.db`,
     dbAsked: null,
     format: argv.includes('--json') || after('--format') === 'json' || after('--format') === 'jsonl' ? 'json' : 'table',
     columns: null,

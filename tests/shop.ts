@@ -87,6 +87,7 @@ function world(
     folders: { data: join(folder, 'data'), config: join(folder, 'config'), temporary: folder },
     migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
     version: '0.0.0-test',
+    program: ['/usr/bin/node', '/opt/regulars/bin/regulars.js'],
   }
 }
 

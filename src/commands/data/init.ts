@@ -5,17 +5,31 @@ export const verb = declare({
   options: ['--name <name>', '--currency <code>', '--region <code>', '--timezone <zone>', '--margin <share>'],
   book: 'none',
   input: (read) =>
-    read.object({ name: read.optional(read.text), currency: read.optional(read.text), region: read.optional(read.text), timezone: read.optional(read.text) }),
-  async run({ flags, openBook, terminal, words }, { name, currency, region, timezone }) {
+    read.object({
+      name: read.optional(read.text),
+      currency: read.optional(read.text),
+      region: read.optional(read.text),
+      timezone: read.optional(read.text),
+      margin: read.optional(read.text),
+    }),
+  async run(context, { margin, ...wishes }) {
+    const { flags, terminal } = context
     const { ledgerExists } = await import('../../store/file.ts')
     const { LedgerError } = await import('../../ledger/errors.ts')
+    const { readWishes } = await import('../../ledger/founding.ts')
+    const { readPolicyValue } = await import('../../ledger/policy/value.ts')
     if (ledgerExists(flags.db)) throw new LedgerError('file.exists', { path: flags.db })
-    const founding = Object.fromEntries(Object.entries({ name, currency, region, timezone }).filter(([, value]) => value !== undefined))
-    const book = await openBook(flags.db, 'create', founding)
-    const { uuid, name: called, currency: money, region: place, timezone: zone, lang } = book
-    await terminal.show(
-      { path: flags.db, uuid, name: called, currency: money, region: place, timezone: zone, lang },
-      { say: (value) => words.data.founded(value) },
-    )
+    const wanted = readWishes(wishes)
+    const share = margin === undefined ? null : readPolicyValue('tier.margin', margin, wanted.currency ?? 'CNY')
+    const book = await context.openBook(flags.db, 'create', wanted)
+    if (!book.founded) throw new LedgerError('file.exists', { path: flags.db })
+    if (share !== null) {
+      const { recordChange } = await import('../../ledger/change/record.ts')
+      const { setPolicyIn } = await import('../../ledger/policy/set.ts')
+      await recordChange(book, 'init', (db, change) => setPolicyIn(db, change, 'tier.margin', share), { undoable: false })
+    }
+    const { uuid, name, currency, region, timezone, lang } = book
+    const value = { path: flags.db, uuid, name, currency, region, timezone, lang, margin: Number(share ?? book.policy['tier.margin']) }
+    await terminal.show(value, { say: (founded) => context.words.data.founded(founded) })
   },
 })

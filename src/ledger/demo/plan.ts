@@ -164,6 +164,8 @@ function accountOf(index: number, nth: number, { kind }: Rhythm, sales: readonly
 
 function contactsOf(index: number, { kind }: Rhythm, joinedOn: Day, today: Day, lang: 'zh' | 'en', luck: Chance): Touch[] {
   const { notes, promises, wish } = talk[lang]
+  // Half of those who are new have not been greeted yet.
+  if (kind === 'new' && index % 2 === 0) return []
   const touch = (on: Day, outcome: Touch['outcome'], note: string | null, nextOn: Day | null = null): Touch => ({ on, outcome, note, nextOn })
   const every = { regular: 9, steady: 18, seldom: 34, slipping: 30, lost: 70, new: 9, prospect: 12 }[kind]
   const until = serial(today) - (luck.onceIn(5) ? every + luck.between(1, 12) : luck.between(1, every))

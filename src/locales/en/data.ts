@@ -1,8 +1,39 @@
+interface Founded {
+  readonly path: string
+  readonly name: string
+  readonly currency: string
+  readonly region: string
+  readonly timezone: string
+  readonly margin: number
+}
+
 /** What the ledger's own commands say. */
 export const data = {
-  founded: ({ path, currency, region, timezone }: { path: string; currency: string; region: string; timezone: string }) => [
-    `${path}  ${currency} ${region} ${timezone}`,
+  founded: ({ path, name, currency, region, timezone, margin }: Founded) => [
+    `New ledger${name === '' ? '' : ` of ${name}`}: ${path}`,
+    `  ${currency}, phones of ${region}, days of ${timezone}${margin === 1 ? '' : `, margin ${Math.round(margin * 1000) / 10} %`}`,
+    'Next:',
+    '  regulars add "Wang Xiaoming" --phone 13800138000   your first customer',
+    '  regulars import customers FILE.csv                 or all you have in a table',
+    '  regulars buy Wang 128                              a purchase',
+    '  regulars due                                       whom to call today',
+    '  regulars schedule                                  every morning by itself, and backups',
   ],
+  config: {
+    list: (settled: readonly { key: string; value: string | null }[], file: string) => [
+      ...settled.map(({ key, value }) => `  ${key.padEnd(5)} ${value ?? '-'}`),
+      `Kept in ${file}; flags and REGULARS_… go before it. To set: regulars config set lang en`,
+    ],
+    set: ({ key, value }: { key: string; value: string }) => `${key} is ${value} from now on. Back: regulars config unset ${key}`,
+    unset: (key: string) => `${key} is no longer set.`,
+  },
+  schedule: { morning: 'tiers and the list of whom to call, every morning', backup: 'a backup every evening, the last 14 kept' },
+  howToSchedule: {
+    cron: 'To use it: crontab -e and paste. cron mails what is printed. Other clocks: regulars schedule systemd, launchd or windows',
+    systemd: 'To use it: put the parts into the files they name, then type the last line of each. The list: journalctl --user -u regulars-morning',
+    launchd: 'To use it: put the parts into the files they name, then type the last line of each.',
+    windows: 'To use it: paste into a command prompt.',
+  },
   demo: {
     look: ({ path, customers, purchases }: { path: string; customers: number; purchases: number }) => [
       `A made-up tea shop: ${customers} customers, ${purchases.toLocaleString('en')} purchases of 18 months, in`,

@@ -1,15 +1,35 @@
-/** What the ledger's own commands say. */
-export const data = {
-  founded: ({ path, currency, region, timezone }: { path: string; currency: string; region: string; timezone: string }) => [
-    `${path}  ${currency} ${region} ${timezone}`,
+import type { Words } from '../en.ts'
+
+export const data: Words['data'] = {
+  founded: ({ path, name, currency, region, timezone, margin }) => [
+    `新账本${name === '' ? '' : `（${name}）`}：${path}`,
+    `  货币 ${currency}，电话按 ${region}，日子按 ${timezone}${margin === 1 ? '' : `，毛利 ${Math.round(margin * 1000) / 10} %`}`,
+    '下一步：',
+    '  regulars add 王小明 --phone 13800138000   第一位客户',
+    '  regulars import customers 会员.csv        或者把会员表导进来',
+    '  regulars buy 王小明 128 竹叶青            记一笔消费',
+    '  regulars due                              今天该联系谁',
+    '  regulars schedule                         每天早上自动列出，晚上自动备份',
   ],
-  demo: {
-    look: ({ path, customers, purchases }: { path: string; customers: number; purchases: number }) => [
-      `样板茶铺：客户 ${customers} 位，18 个月消费 ${purchases.toLocaleString('en')} 笔，放在`,
-      `  ${path}`,
+  config: {
+    list: (settled, file) => [
+      ...settled.map(({ key, value }) => `  ${key.padEnd(5)} ${value ?? '-'}`),
+      `放在 ${file}；选项和 REGULARS_… 优先。要改：regulars config set lang zh`,
     ],
-    typed: (line: string) => `\n$ ${line}`,
-    next: (path: string) => [
+    set: ({ key, value }) => `以后 ${key} 是 ${value}。取消：regulars config unset ${key}`,
+    unset: (key) => `${key} 不再设定。`,
+  },
+  schedule: { morning: '每天早上排等级，列出该联系谁', backup: '每天晚上备份，留最近 14 份' },
+  howToSchedule: {
+    cron: '用法：crontab -e，粘贴进去；打印的内容 cron 会寄给你。别的系统：regulars schedule systemd、launchd 或 windows',
+    systemd: '用法：各段放进所写的文件，再输入每段最后一行。看名单：journalctl --user -u regulars-morning',
+    launchd: '用法：各段放进所写的文件，再输入每段最后一行。',
+    windows: '用法：粘贴到命令提示符里。',
+  },
+  demo: {
+    look: ({ path, customers, purchases }) => [`样板茶铺：客户 ${customers} 位，18 个月消费 ${purchases.toLocaleString('en')} 笔，放在`, `  ${path}`],
+    typed: (line) => `\n$ ${line}`,
+    next: (path) => [
       '',
       '接着逛：',
       `  export REGULARS_DB=${path}`,

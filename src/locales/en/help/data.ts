@@ -35,6 +35,22 @@ A row is a customer of the ledger by code; else by phone and name; else by name 
     more: `Columns: customer (or code phone name) on amount cost discount item ref method paid due refund_of status.
 Lines with the same ref, customer and day are one receipt; a negative amount is a return; an empty customer is a walk-in; status void voids the purchase of that ref. A receipt is known again by its ref, and rejected when its amount differs (--on-match update enters it anew).`,
   },
+  init: {
+    does: 'Start a ledger.',
+    examples: [
+      'regulars init --name "Tea House"',
+      'regulars init --name Teehaus --currency EUR --region DE --timezone Europe/Berlin',
+      'regulars init --margin 40% --db second.db',
+    ],
+    flags: {
+      '--name': 'the name of the shop',
+      '--currency': 'three letters (default CNY)',
+      '--region': 'how phones without a country are read, two letters (default CN)',
+      '--timezone': "where the shop's days begin (default the system's)",
+      '--margin': 'what is left of a sale without a cost: 40% or 0.4 (default all of it)',
+    },
+    more: 'Currency, region and time zone stay as they are chosen here. add, import and restore start a ledger by themselves where there is none.',
+  },
   undo: {
     does: 'Take back your own newest change, or change N, whoever made it.',
     examples: ['regulars undo', 'regulars undo 1204', 'regulars undo 7 --keep-edited --yes'],
@@ -71,5 +87,21 @@ Lines with the same ref, customer and day are one receipt; a negative amount is 
     does: 'A made-up tea shop to look around in: 120 customers, 18 months of purchases, what is due today.',
     examples: ['regulars demo', 'regulars demo --lang zh', 'regulars demo --db try.db'],
     more: 'Always a new ledger in a temporary folder (or in an empty --db); your own is not touched.',
+  },
+  'config list': { does: 'What is settled on this computer: language, ledger, your name.', examples: ['regulars config', 'regulars config list --json'] },
+  'config get': { does: 'One of the settings.', examples: ['regulars config get db'] },
+  'config set': {
+    does: 'Settle the language (lang), the ledger (db) or your name (user) on this computer.',
+    examples: ['regulars config set lang zh', 'regulars config set db ~/shop.db', 'regulars config set user li'],
+  },
+  'config unset': { does: 'Leave a setting to its default again.', examples: ['regulars config unset db'] },
+  schedule: {
+    does: 'Lines that run tiers, the list and a backup every day, ready to paste.',
+    examples: ['regulars schedule', 'regulars schedule systemd', 'regulars schedule launchd', 'regulars schedule windows'],
+    more: 'It prints lines and changes nothing. They name the program and the ledger by their full paths: cron knows neither PATH nor your settings.',
+  },
+  completion: {
+    does: 'A script that lets the shell complete commands and flags.',
+    examples: ['regulars completion bash > ~/.local/share/bash-completion/completions/regulars', 'regulars completion zsh', 'regulars completion fish'],
   },
 }

@@ -35,6 +35,22 @@ export const data: Words['help']['commands'] = {
     more: `认得的列：customer（或 code phone name）on amount cost discount item ref method paid due refund_of status。
 单号、客户、日期都相同的几行是一张单；负数是退货；客户空着是散客；状态“作废”作废那张单。单号已在账本里而金额不同的会退回（--on-match update 换成新的）。`,
   },
+  init: {
+    does: '建一本账。',
+    examples: [
+      'regulars init --name 茶铺',
+      'regulars init --name Teehaus --currency EUR --region DE --timezone Europe/Berlin',
+      'regulars init --margin 40% --db 二店.db',
+    ],
+    flags: {
+      '--name': '店名',
+      '--currency': '货币，三个字母（默认 CNY）',
+      '--region': '不带国家代码的电话按哪里读，两个字母（默认 CN）',
+      '--timezone': '店里的一天从哪个时区算（默认本机时区）',
+      '--margin': '没写成本的消费按多少毛利算：40% 或 0.4（默认全算）',
+    },
+    more: '货币、地区、时区定了就不再改。没有账本时，add、import、restore 会自己建。',
+  },
   undo: {
     does: '撤销自己最近的一次改动，或第 N 号改动（不管谁做的）。',
     examples: ['regulars undo', 'regulars undo 1204', 'regulars undo 7 --keep-edited --yes'],
@@ -67,5 +83,21 @@ export const data: Words['help']['commands'] = {
     does: '一家样板茶铺，先逛逛看：120 位客户，18 个月的消费，今天该联系谁。',
     examples: ['regulars demo', 'regulars demo --lang en', 'regulars demo --db 试试.db'],
     more: '总是放在临时文件夹的新账本里（或空的 --db），不动你自己的账本。',
+  },
+  'config list': { does: '这台电脑上的设定：语言、账本、你的名字。', examples: ['regulars config', 'regulars config list --json'] },
+  'config get': { does: '看一项设定。', examples: ['regulars config get db'] },
+  'config set': {
+    does: '在这台电脑上设定语言（lang）、账本（db）或你的名字（user）。',
+    examples: ['regulars config set lang zh', 'regulars config set db ~/shop.db', 'regulars config set user 小李'],
+  },
+  'config unset': { does: '取消一项设定。', examples: ['regulars config unset db'] },
+  schedule: {
+    does: '每天自动排等级、列名单、备份要用的几行，可以直接粘贴。',
+    examples: ['regulars schedule', 'regulars schedule systemd', 'regulars schedule launchd', 'regulars schedule windows'],
+    more: '只打印，不改任何东西。程序和账本都写全路径：cron 不知道 PATH，也不知道你的设定。',
+  },
+  completion: {
+    does: '让命令行能补全命令和选项的脚本。',
+    examples: ['regulars completion bash > ~/.local/share/bash-completion/completions/regulars', 'regulars completion zsh', 'regulars completion fish'],
   },
 }

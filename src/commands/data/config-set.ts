@@ -1,0 +1,16 @@
+import { verb as declare } from '../verb.ts'
+
+export const verb = declare({
+  name: 'config set',
+  args: '<key> <value>',
+  book: 'none',
+  input: (read) => read.object({ key: read.text, value: read.text }),
+  async run({ world, flags, terminal, words }, { key: asked, value: typed }) {
+    const { readConfig, writeConfig } = await import('../../config.ts')
+    const { configKey, configValue } = await import('../config-key.ts')
+    const key = configKey(asked)
+    const value = configValue(key, typed)
+    if (!flags.dryRun) writeConfig(world.folders.config, { ...readConfig(world.folders.config), [key]: value })
+    await terminal.show({ key, value }, { columns: { key: 'text', value: 'text' }, say: (set) => [words.data.config.set(set)] })
+  },
+})

@@ -1,0 +1,44 @@
+import type { Settings } from './book.ts'
+import { LedgerError } from './errors.ts'
+
+/** What an owner says of a new ledger, as typed. */
+export interface Wishes {
+  readonly name?: string | undefined
+  readonly currency?: string | undefined
+  readonly region?: string | undefined
+  readonly timezone?: string | undefined
+}
+
+/** Reads the wishes for a new ledger; what is not said is left out. Throws usage.bad-currency, usage.bad-region, usage.bad-timezone. */
+export function readWishes({ name, currency, region, timezone }: Wishes): Partial<Omit<Settings, 'uuid' | 'lang'>> {
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(currency === undefined ? {} : { currency: readCurrency(currency) }),
+    ...(region === undefined ? {} : { region: readRegion(region) }),
+    ...(timezone === undefined ? {} : { timezone: readZone(timezone) }),
+  }
+}
+
+const spokenCurrencies: Readonly<Record<string, string>> = { RMB: 'CNY', 人民币: 'CNY', '¥': 'CNY', 元: 'CNY' }
+
+function readCurrency(asked: string): string {
+  const plain = asked.normalize('NFKC').trim().toUpperCase()
+  const code = spokenCurrencies[plain] ?? plain
+  if (!Intl.supportedValuesOf('currency').includes(code)) throw new LedgerError('usage.bad-currency', { asked })
+  return code
+}
+
+function readRegion(asked: string): string {
+  const code = asked.normalize('NFKC').trim().toUpperCase()
+  const known = /^[A-Z]{2}$/.test(code) && new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(code) !== undefined
+  if (!known) throw new LedgerError('usage.bad-region', { asked })
+  return code
+}
+
+function readZone(asked: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: asked.trim() }).resolvedOptions().timeZone
+  } catch {
+    throw new LedgerError('usage.bad-timezone', { asked })
+  }
+}

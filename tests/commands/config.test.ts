@@ -1,0 +1,135 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openShop } from '../shop.ts'
+
+test('init says what the ledger is and what to type next', async () => {
+  const shop = await openShop(false)
+  const ran = await shop.regulars('init --name Teehaus --currency eur --region de --timezone europe/berlin --margin 40%')
+  expect(ran).toEqual({
+    exit: 0,
+    err: '',
+    out: [
+      `New ledger of Teehaus: ${shop.db}`,
+      '  EUR, phones of DE, days of Europe/Berlin, margin 40 %',
+      'Next:',
+      '  regulars add "Wang Xiaoming" --phone 13800138000   your first customer',
+      '  regulars import customers FILE.csv                 or all you have in a table',
+      '  regulars buy Wang 128                              a purchase',
+      '  regulars due                                       whom to call today',
+      '  regulars schedule                                  every morning by itself, and backups',
+      '',
+    ].join('\n'),
+  })
+  expect(statSync(shop.db).mode & 0o777).toBe(0o600)
+  expect(await shop.regulars('init')).toEqual({
+    exit: 1,
+    out: '',
+    err: `regulars: There is a ledger already: ${shop.db}.\n  Another one: regulars init --db OTHER.db\n`,
+  })
+})
+
+test('init takes the defaults of a Chinese shop, and the language the ledger then speaks', async () => {
+  const shop = await openShop(false)
+  expect(await shop.json('init --lang zh')).toMatchObject({
+    path: shop.db,
+    name: '',
+    currency: 'CNY',
+    region: 'CN',
+    timezone: 'Asia/Shanghai',
+    lang: 'zh',
+    margin: 1,
+  })
+  expect((await shop.regulars('due')).out).toContain('今天')
+})
+
+test.each([
+  [
+    'init --currency XXQ',
+    '没有这种货币：“XXQ”。\n  三个字母：CNY、HKD、TWD、JPY、USD、EUR',
+    'Not a currency: “XXQ”.\n  Three letters: CNY, HKD, TWD, JPY, USD, EUR',
+  ],
+  ['init --region EU1', '没有这个地区：“EU1”。\n  两个字母：CN、HK、TW、JP、US、DE', 'Not a region: “EU1”.\n  Two letters: CN, HK, TW, JP, US, DE'],
+  [
+    'init --timezone Mars',
+    '没有这个时区：“Mars”。\n  例：Asia/Shanghai、Asia/Tokyo、Europe/Berlin、UTC',
+    'Not a time zone: “Mars”.\n  Examples: Asia/Shanghai, Asia/Tokyo, Europe/Berlin, UTC',
+  ],
+])('%s is refused and leaves no file', async (line, zh, en) => {
+  const shop = await openShop(false)
+  expect(await shop.regulars(`${line} --lang zh`)).toEqual({ exit: 2, out: '', err: `regulars: ${zh}\n` })
+  expect(await shop.regulars(line)).toEqual({ exit: 2, out: '', err: `regulars: ${en}\n` })
+  expect((await shop.regulars('init --margin lots')).exit).toBe(2)
+  expect(existsSync(shop.db)).toBe(false)
+})
+
+test('config settles language, ledger and name once, and flags and environment go before it', async () => {
+  const shop = await openShop()
+  const bare = { env: { REGULARS_DB: '' } }
+  expect((await shop.regulars('config set lang zh')).exit).toBe(0)
+  expect((await shop.regulars('config set user li')).exit).toBe(0)
+  const file = join(shop.folder, 'config', 'config.json')
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ lang: 'zh', user: 'li' })
+  expect(statSync(file).mode & 0o777).toBe(0o600)
+  expect((await shop.regulars('undo')).err).toContain('你没有可撤销的改动')
+  expect((await shop.regulars('undo --lang en')).err).toContain('You have no change')
+  await shop.regulars('add 陈静')
+  expect((await shop.json('log'))[0].by).toBe('li')
+  await shop.regulars('add 刘敏', { env: { REGULARS_USER: 'zhou' } })
+  await shop.regulars('add 王芳 --as wu', { env: { REGULARS_USER: 'zhou' } })
+  expect((await shop.json('log -l 2')).map(({ by }: { by: string }) => by)).toEqual(['wu', 'zhou'])
+  expect(await shop.json('config')).toEqual([
+    { key: 'lang', value: 'zh' },
+    { key: 'db', value: null },
+    { key: 'user', value: 'li' },
+  ])
+  expect((await shop.regulars('config get user')).out).toBe('li\n')
+  expect((await shop.regulars('config get db')).exit).toBe(1)
+  expect((await shop.regulars('config unset lang')).exit).toBe(0)
+  expect(await shop.json('config get lang').catch(() => 'none')).toBe('none')
+  expect(await shop.regulars('config set lang fr')).toMatchObject({ exit: 2 })
+  expect(await shop.regulars('config set colour red')).toEqual({ exit: 2, out: '', err: 'regulars: Not a setting: “colour”.\n  One of: lang, db, user\n' })
+  writeFileSync(file, 'not json')
+  expect((await shop.regulars('list', bare)).exit).toBe(4)
+})
+
+test('schedule prints lines that name everything by its full path', async () => {
+  const shop = await openShop()
+  const cron = await shop.regulars('schedule')
+  const run = '/usr/bin/node /opt/regulars/bin/regulars.js'
+  expect(cron.out).toBe(
+    [
+      '# tiers and the list of whom to call, every morning',
+      `0 8 * * * ${run} classify --quiet --db ${shop.db} && ${run} due --no-input --db ${shop.db}`,
+      '# a backup every evening, the last 14 kept',
+      `30 21 * * * ${run} backup --keep 14 --quiet --db ${shop.db}`,
+      '',
+    ].join('\n'),
+  )
+  for (const system of ['systemd', 'launchd', 'windows']) expect((await shop.regulars(`schedule ${system}`)).out).toContain('/opt/regulars/bin/regulars.js')
+  expect((await shop.regulars("schedule --db '/a 100%/it’s.db'")).out).toContain("--db '/a 100\\%/it’s.db'")
+  expect((await shop.regulars('schedule at')).exit).toBe(2)
+})
+
+test('completion completes in bash', async () => {
+  const shop = await openShop()
+  const script = join(shop.folder, 'regulars.bash')
+  writeFileSync(script, (await shop.regulars('completion bash')).out)
+  const complete = (...words: string[]) =>
+    execFileSync(
+      'bash',
+      [
+        '-c',
+        `source ${script}; COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _regulars; echo "\${COMPREPLY[@]}"`,
+      ],
+      { encoding: 'utf8' },
+    ).trim()
+  expect(complete('regulars', 'du')).toBe('due')
+  expect(complete('regulars', 'config', 's')).toBe('set')
+  expect(complete('regulars', 'due', '--format', 'j')).toBe('json jsonl')
+  expect(complete('regulars', 'init', '--cur')).toBe('--currency')
+  expect(complete('regulars', 'config', 'set', '--dry')).toBe('--dry-run')
+  for (const shell of ['zsh', 'fish']) expect((await shop.regulars(`completion ${shell}`)).out).toContain('currency')
+  expect((await shop.regulars('completion tcsh')).exit).toBe(2)
+})
