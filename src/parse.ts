@@ -54,7 +54,14 @@ export function wordsOf(argv: readonly string[]): { verb: string | null; asked: 
   if (first === undefined) return { verb: null, asked: null, help, rest: [...argv] }
   if (Object.hasOwn(verbs, first)) return { verb: first, asked: first, help, rest: rest(1) }
   const group = Object.keys(verbs).filter((name) => name.startsWith(`${first} `))
-  if (group.length === 0) throw new LedgerError('usage.unknown-command', { asked: first, near: nearest(first, Object.keys(verbs)) })
+  if (group.length === 0)
+    throw new LedgerError('usage.unknown-command', {
+      asked: first,
+      near: nearest(
+        first,
+        Object.keys(verbs).flatMap((name) => [name, name.split(' ')[0] ?? name]),
+      ),
+    })
   if (second !== undefined && Object.hasOwn(verbs, `${first} ${second}`))
     return { verb: `${first} ${second}`, asked: `${first} ${second}`, help, rest: rest(2) }
   if (help && second === undefined) return { verb: first, asked: first, help, rest: [] }
@@ -133,8 +140,9 @@ function worded(error: CommanderError, verb: Verb, command: Command): LedgerErro
     if (quoted.startsWith('customer')) return new LedgerError('usage.hash', { command: name })
     return new LedgerError('usage.missing-argument', { argument: quoted, command: name })
   }
-  if (error.code === 'commander.optionMissingArgument')
-    return new LedgerError('usage.missing-value', { option: quoted.split(' ').at(0)?.replace(',', '') ?? quoted, command: name })
+  if (error.code === 'commander.optionMissingArgument') {
+    return new LedgerError('usage.missing-value', { option: /--[\w-]+/.exec(quoted)?.[0] ?? quoted, command: name })
+  }
   return new LedgerError('usage.extra-argument', { extra: command.args[command.registeredArguments.length] ?? '', command: name })
 }
 
