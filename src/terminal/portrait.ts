@@ -149,9 +149,11 @@ function entryRow(entry: Entry, voice: Voice): string[] {
           unpaid > 0 && words.onAccount(voice.money(unpaid.toFixed(entry.amount.split('.')[1]?.length ?? 0))),
           Number(entry.refunded) > 0 && words.refunded(voice.money(entry.refunded)),
         ]
-      : entry.kind === 'payment' && entry.out
-        ? [words.paidOut]
-        : []
+      : entry.kind === 'opening'
+        ? [entry.out ? terms.owes('') : terms.credit('')]
+        : entry.kind === 'payment' && entry.out
+          ? [words.paidOut]
+          : []
   const text = entry.kind === 'purchase' || entry.kind === 'refund' ? (entry.item ?? (entry.kind === 'refund' ? entry.reason : '')) : entry.note
   return [voice.day(entry.on), kind, cut(oneLine(text) ?? '', 28), voice.money(entry.amount), note.filter(Boolean).join(' ')]
 }

@@ -2,9 +2,9 @@ import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../../store/open.ts'
 import { among } from '../balance/balance.ts'
 import type { Book } from '../book.ts'
-import { LedgerError, type Match, type Named } from '../errors.ts'
+import { LedgerError, type Match } from '../errors.ts'
 import { parsePhone } from './phone.ts'
-import { fold, spell, typedKeys } from './spelling.ts'
+import { fold, typedKeys } from './spelling.ts'
 
 /** A customer found by what was typed, or nobody in particular. */
 export type Who = { readonly id: number; readonly name: string } | 'walk-in'
@@ -37,7 +37,7 @@ export async function nameCustomer(book: Names, asked: string, { loose = true } 
         found.map(({ id }) => id),
       ),
     })
-  throw new LedgerError('customer.not-found', { asked, near: loose ? await nearNames(book.db, plain) : [] })
+  throw new LedgerError('customer.not-found', { asked, near: loose ? await (await import('./near.ts')).nearNames(book.db, plain) : [] })
 }
 
 type Found = { id: number; name: string; archived: number }[]
@@ -138,9 +138,16 @@ async function bySpelling(db: Db, word: string): Promise<Found> {
         .execute()
 }
 
+/** Part of the name as it is written, or the beginning of it as it is spelled: `wang`, `muller` for Müller Ltd. */
 async function byPart(db: Db, word: string): Promise<Found> {
+  const beginnings = typedKeys(word).filter((key) => key.length >= 2 && /^\p{L}+$/u.test(key))
   return named(db)
-    .where(sql<SqlBool>`instr(name_key, ${fold(word)}) > 0`)
+    .where((where) =>
+      where.or([
+        sql<SqlBool>`instr(name_key, ${fold(word)}) > 0`,
+        ...beginnings.map((key) => sql<SqlBool>`substr(pinyin, 1, ${sql.lit(key.length)}) = ${key}`),
+      ]),
+    )
     .execute()
 }
 
@@ -192,24 +199,4 @@ export async function typedIds(db: Db, ids: readonly number[]): Promise<Map<numb
     for (const { id, key } of tails) if (key !== String(id)) clashes.add(key)
   }
   return new Map(ids.map((id) => [id, clashes.has(String(id)) ? `id:${id}` : String(id)]))
-}
-
-/** Names a slip of the fingers away, as written or as spelled. */
-async function nearNames(db: Db, word: string): Promise<Named[]> {
-  const { distance } = await import('fastest-levenshtein')
-  const asked = await spell(word)
-  if (asked.pinyin.length < 2) return []
-  const rows = await db.selectFrom('customer').select(['id', 'name', 'name_key', 'pinyin']).where('archived', '=', 0).execute()
-  const room = Math.max(1, Math.floor(asked.pinyin.length / 4))
-  const scored = rows.flatMap(({ id, name, name_key, pinyin }) => {
-    if (Math.abs(pinyin.length - asked.pinyin.length) > room) return []
-    const far = Math.min(distance(pinyin, asked.pinyin), name_key.length === asked.name_key.length ? distance(name_key, asked.name_key) + 0.5 : room + 1)
-    return far <= room ? [{ id, name, far }] : []
-  })
-  const nearest = scored.sort((one, other) => one.far - other.far || one.id - other.id).slice(0, 5)
-  const typed = await typedIds(
-    db,
-    nearest.map(({ id }) => id),
-  )
-  return nearest.map(({ id, name }) => ({ id, name, type: typed.get(id) ?? String(id) }))
 }

@@ -1,5 +1,6 @@
 import type { Faults } from '../../ledger/errors.ts'
 import type { Voice } from '../../terminal/voice.ts'
+import { exactly } from '../exactly.ts'
 import { rosterErrors } from './roster.ts'
 
 /** What is wrong, and what to type next. */
@@ -8,9 +9,6 @@ export interface Said {
   readonly hint?: string
 }
 export type Sentences = { readonly [Code in keyof Faults]: (facts: Faults[Code], voice: Voice) => Said }
-
-/** Named by id, code or phone: no name to add or to search for. */
-export const exactly = (asked: string) => /^(id:|#|code:|@|phone:|name:)/i.test(asked.normalize('NFKC'))
 
 export const errors: Sentences = {
   ...rosterErrors,
@@ -44,9 +42,18 @@ export const errors: Sentences = {
   }),
   'usage.bad-share': ({ asked }) => ({ message: `Not a share from 0 to 1: “${asked}”.`, hint: 'Examples: 0.35   35%' }),
   'usage.bad-flag': ({ asked }) => ({ message: `Neither on nor off: “${asked}”.`, hint: 'Type on or off.' }),
-  'usage.bad-period': ({ asked, kind }) => ({ message: `Not a ${kind}: “${asked}”.`, hint: kind === 'month' ? 'Examples: 2026-11   11' : 'Examples: 2026-Q4   Q4' }),
-  'usage.unknown-key': ({ asked, near }) => ({ message: `No such rule: ${asked}.`, hint: near ? `Did you mean ${near}?   All rules: regulars policy show` : 'All rules: regulars policy show' }),
-  'usage.method-later': ({ asked, choices }) => ({ message: `This version cannot sort by ${asked} yet; a later one will.`, hint: `One of: ${choices.join(', ')}` }),
+  'usage.bad-period': ({ asked, kind }) => ({
+    message: `Not a ${kind}: “${asked}”.`,
+    hint: kind === 'month' ? 'Examples: 2026-11   11' : 'Examples: 2026-Q4   Q4',
+  }),
+  'usage.unknown-key': ({ asked, near }) => ({
+    message: `No such rule: ${asked}.`,
+    hint: near ? `Did you mean ${near}?   All rules: regulars policy show` : 'All rules: regulars policy show',
+  }),
+  'usage.method-later': ({ asked, choices }) => ({
+    message: `This version cannot sort by ${asked} yet; a later one will.`,
+    hint: `One of: ${choices.join(', ')}`,
+  }),
   'usage.yes-missing': ({ command }) => ({ message: `${command} asks first, and nobody is here to answer.`, hint: `To go ahead: regulars ${command} … --yes` }),
   'usage.nothing-to-change': ({ command }) => ({ message: `${command}: say what to change.`, hint: `Flags: regulars help ${command}` }),
   'usage.no-file': ({ path }) => ({ message: `No such file: ${path}.` }),
@@ -54,10 +61,22 @@ export const errors: Sentences = {
   'usage.bad-currency': ({ asked }) => ({ message: `Not a currency: “${asked}”.`, hint: 'Three letters: CNY, HKD, TWD, JPY, USD, EUR' }),
   'usage.bad-region': ({ asked }) => ({ message: `Not a region: “${asked}”.`, hint: 'Two letters: CN, HK, TW, JP, US, DE' }),
   'usage.bad-timezone': ({ asked }) => ({ message: `Not a time zone: “${asked}”.`, hint: 'Examples: Asia/Shanghai, Asia/Tokyo, Europe/Berlin, UTC' }),
-  'usage.keep-folder': () => ({ message: '--keep needs a folder: a single file is written over each time.', hint: 'Example: regulars backup /media/usb/ --keep 8' }),
-  'demo.not-empty': ({ path }) => ({ message: `There are customers in ${path} already; the made-up shop was not put there.`, hint: 'In a temporary folder: regulars demo   In a new file: regulars demo --db NEW.db' }),
-  'backup.unlike': ({ path }) => ({ message: `The backup of ${path} did not read back as it was written; it was not kept.`, hint: 'Try another disk: regulars backup FOLDER   Look at the ledger: regulars doctor' }),
-  'backup.taken': ({ path }) => ({ message: `${path} is something else, not a backup; it was left as it is.`, hint: 'Name a folder or a new file: regulars backup FOLDER' }),
+  'usage.keep-folder': () => ({
+    message: '--keep needs a folder: a single file is written over each time.',
+    hint: 'Example: regulars backup /media/usb/ --keep 8',
+  }),
+  'demo.not-empty': ({ path }) => ({
+    message: `There are customers in ${path} already; the made-up shop was not put there.`,
+    hint: 'In a temporary folder: regulars demo   In a new file: regulars demo --db NEW.db',
+  }),
+  'backup.unlike': ({ path }) => ({
+    message: `The backup of ${path} did not read back as it was written; it was not kept.`,
+    hint: 'Try another disk: regulars backup FOLDER   Look at the ledger: regulars doctor',
+  }),
+  'backup.taken': ({ path }) => ({
+    message: `${path} is something else, not a backup; it was left as it is.`,
+    hint: 'Name a folder or a new file: regulars backup FOLDER',
+  }),
   'file.missing': ({ path }) => ({ message: `No ledger at ${path}.`, hint: 'To start one: regulars init   To look around first: regulars demo' }),
   'file.exists': ({ path }) => ({ message: `There is a ledger already: ${path}.`, hint: 'Another one: regulars init --db OTHER.db' }),
   'file.not-a-ledger': ({ path }) => ({ message: `${path} is not a ledger of regulars; it was left as it is.`, hint: 'Name the ledger: regulars --db FILE …' }),
@@ -75,7 +94,10 @@ export const errors: Sentences = {
     message: `${path} cannot be written.`,
     hint: 'Check who owns the file and its folder, or name another: regulars --db FILE …',
   }),
-  'file.unreadable': ({ path }) => ({ message: `${path} cannot be read.`, hint: 'Check who owns the file and its folder, or name another: regulars --db FILE …' }),
+  'file.unreadable': ({ path }) => ({
+    message: `${path} cannot be read.`,
+    hint: 'Check who owns the file and its folder, or name another: regulars --db FILE …',
+  }),
   'file.is-folder': ({ path }) => ({ message: `${path} is a folder, not a ledger.`, hint: 'Name the file in it: regulars --db FOLDER/shop.db …' }),
   'file.full': ({ path }) => ({
     message: `No room left on the disk of ${path}; the ledger is as before.`,
@@ -96,7 +118,10 @@ export const errors: Sentences = {
     hint: 'Year first, month, day: --on 2026-11-21, --on yesterday',
   }),
   'day.next-first': ({ next, on }) => ({ message: `The next contact cannot be before this one: ${next} is before ${on}.` }),
-  'day.snooze-past': ({ day, today }) => ({ message: `A snooze ends on a day to come: ${day} is not after ${today}.`, hint: 'Examples: 3d   monday   2026-12-31   off' }),
+  'day.snooze-past': ({ day, today }) => ({
+    message: `A snooze ends on a day to come: ${day} is not after ${today}.`,
+    hint: 'Examples: 3d   monday   2026-12-31   off',
+  }),
   'day.past': ({ day, today }) => ({ message: `${day} is over (today is ${today}).`, hint: 'Examples: --until 2026-12-31, --until 30d' }),
   'day.reversed': ({ from, to }) => ({ message: `The period ends before it begins: ${from} to ${to}.` }),
   'phone.unreadable': ({ text, region }) => ({
@@ -155,7 +180,10 @@ export const errors: Sentences = {
     hint: 'What is over can be kept as credit: regulars pay CUSTOMER AMOUNT',
   }),
   'day.due-first': ({ due, on }) => ({ message: `Due on ${due}, before the day of the purchase (${on}).` }),
-  'entry.unreadable': ({ text }) => ({ message: `Not an entry: “${text}”.`, hint: 'An entry is its number (812), a contact c31. Numbers: regulars purchases CUSTOMER' }),
+  'entry.unreadable': ({ text }) => ({
+    message: `Not an entry: “${text}”.`,
+    hint: 'An entry is its number (812), a contact c31. Numbers: regulars purchases CUSTOMER',
+  }),
   'entry.not-found': ({ asked }) => ({ message: `No entry ${asked}.`, hint: `Entries: regulars purchases   A customer is id:${asked} or a name.` }),
   'entry.already-void': ({ id, kind }, { words }) => ({ message: `${words.entry.numbered(kind, id)} is void already.` }),
   'entry.not-a-purchase': ({ id, kind }, { words }) => ({
@@ -171,7 +199,10 @@ export const errors: Sentences = {
     hint: `Enter it anew: regulars void ${id}   then   regulars buy …`,
   }),
   'entry.same-amount': ({ id, amount }, voice) => ({ message: `Entry ${id} is ${voice.money(amount)} already.` }),
-  'purchase.walk-in-unpaid': () => ({ message: 'A walk-in pays in full: nobody could be asked for the rest.', hint: 'On account: name a customer, or add one: regulars add NAME' }),
+  'purchase.walk-in-unpaid': () => ({
+    message: 'A walk-in pays in full: nobody could be asked for the rest.',
+    hint: 'On account: name a customer, or add one: regulars add NAME',
+  }),
   'purchase.over-limit': ({ name, id, limit, balance }, voice) => ({
     message: `${name} #${id} would owe ${voice.money(balance)}; the credit limit is ${voice.money(limit)}.`,
     hint: 'All the same: the same command with --over-limit',
@@ -208,5 +239,8 @@ export const errors: Sentences = {
       ? `Take those back first: regulars undo ${by.at(-1)?.change}   Or all but the rows they touch: regulars undo ${change} --keep-edited`
       : `Take those back first: regulars undo ${by.at(-1)?.change}`,
   }),
-  'change.keep-not-import': ({ change, command }) => ({ message: `--keep-edited is for imports; change ${change} is ${command}.`, hint: `Without it: regulars undo ${change}` }),
+  'change.keep-not-import': ({ change, command }) => ({
+    message: `--keep-edited is for imports; change ${change} is ${command}.`,
+    hint: `Without it: regulars undo ${change}`,
+  }),
 }

@@ -1,5 +1,5 @@
 import type { Words } from '../en.ts'
-import { exactly } from '../en/errors.ts'
+import { exactly } from '../exactly.ts'
 import { rosterErrors } from './roster.ts'
 
 const tooLong: Record<string, string> = { name: '姓名', note: '备注', text: '文字' }
@@ -31,8 +31,14 @@ export const errors: Words['errors'] = {
   'usage.bad-count': ({ asked, least, most }) => ({ message: `要写${most === null ? `不小于 ${least}` : ` ${least} 到 ${most} 之间`}的整数：“${asked}”。` }),
   'usage.bad-share': ({ asked }) => ({ message: `要写 0 到 1 之间的比例：“${asked}”。`, hint: '例：0.35、35%' }),
   'usage.bad-flag': ({ asked }) => ({ message: `要写开或关：“${asked}”。`, hint: '例：on、off、开、关' }),
-  'usage.bad-period': ({ asked, kind }) => ({ message: `${kind === 'month' ? '月份' : '季度'}看不懂：“${asked}”。`, hint: kind === 'month' ? '例：2026-11、11月' : '例：2026-Q4、4季度' }),
-  'usage.unknown-key': ({ asked, near }) => ({ message: `没有这条规则：${asked}。`, hint: near ? `是不是 ${near}？   全部规则：regulars policy show` : '全部规则：regulars policy show' }),
+  'usage.bad-period': ({ asked, kind }) => ({
+    message: `${kind === 'month' ? '月份' : '季度'}看不懂：“${asked}”。`,
+    hint: kind === 'month' ? '例：2026-11、11月' : '例：2026-Q4、4季度',
+  }),
+  'usage.unknown-key': ({ asked, near }) => ({
+    message: `没有这条规则：${asked}。`,
+    hint: near ? `是不是 ${near}？   全部规则：regulars policy show` : '全部规则：regulars policy show',
+  }),
   'usage.method-later': ({ asked, choices }) => ({ message: `这一版还不会按 ${asked} 排级，以后的版本会。`, hint: `可选：${choices.join('、')}` }),
   'usage.yes-missing': ({ command }) => ({ message: `${command} 要先问一声，这里没人回答。`, hint: `确定要做：regulars ${command} … --yes` }),
   'usage.nothing-to-change': ({ command }) => ({ message: `${command}：请写要改什么。`, hint: `选项：regulars help ${command}` }),
@@ -42,7 +48,10 @@ export const errors: Words['errors'] = {
   'usage.bad-region': ({ asked }) => ({ message: `没有这个地区：“${asked}”。`, hint: '两个字母：CN、HK、TW、JP、US、DE' }),
   'usage.bad-timezone': ({ asked }) => ({ message: `没有这个时区：“${asked}”。`, hint: '例：Asia/Shanghai、Asia/Tokyo、Europe/Berlin、UTC' }),
   'usage.keep-folder': () => ({ message: '--keep 要写文件夹：单个文件每次都会盖掉。', hint: '例：regulars backup /media/usb/ --keep 8' }),
-  'demo.not-empty': ({ path }) => ({ message: `${path} 里已经有客户，没有放样板店进去。`, hint: '放在临时文件夹：regulars demo   放在新文件：regulars demo --db 新文件.db' }),
+  'demo.not-empty': ({ path }) => ({
+    message: `${path} 里已经有客户，没有放样板店进去。`,
+    hint: '放在临时文件夹：regulars demo   放在新文件：regulars demo --db 新文件.db',
+  }),
   'backup.unlike': ({ path }) => ({ message: `${path} 的备份读回来对不上，没有留下。`, hint: '换一个盘：regulars backup 文件夹   检查账本：regulars doctor' }),
   'backup.taken': ({ path }) => ({ message: `${path} 是别的文件，不是备份，没有动它。`, hint: '请写文件夹或新文件：regulars backup 文件夹' }),
   'file.missing': ({ path }) => ({ message: `没有账本：${path}。`, hint: '新建：regulars init   先看看样子：regulars demo' }),
@@ -124,7 +133,10 @@ export const errors: Words['errors'] = {
   'entry.unreadable': ({ text }) => ({ message: `单号看不懂：“${text}”。`, hint: '单号是数字（812），联系是 c31。查单号：regulars purchases 客户' }),
   'entry.not-found': ({ asked }) => ({ message: `没有单 ${asked}。`, hint: `查单号：regulars purchases   指客户请写 id:${asked} 或姓名。` }),
   'entry.already-void': ({ id, kind }, { words }) => ({ message: `${words.entry.numbered(kind, id)}已经作废了。` }),
-  'entry.not-a-purchase': ({ id, kind }, { words }) => ({ message: `${words.entry.numbered(kind, id)}不能退款，只有消费能退。`, hint: `记错了：regulars void ${id}` }),
+  'entry.not-a-purchase': ({ id, kind }, { words }) => ({
+    message: `${words.entry.numbered(kind, id)}不能退款，只有消费能退。`,
+    hint: `记错了：regulars void ${id}`,
+  }),
   'entry.has-refunds': ({ id, refunds, command }) => ({
     message: `${command}：消费单 ${id} 有退款（单 ${refunds.join('、')}）。`,
     hint: `要一起作废：regulars void ${[id, ...refunds].join(' ')}`,
@@ -140,7 +152,10 @@ export const errors: Words['errors'] = {
     hint: '仍要赊：同样的命令加 --over-limit',
   }),
   'refund.before-purchase': ({ id, on, boughtOn }) => ({ message: `退款日（${on}）早于消费单 ${id}（${boughtOn}）。` }),
-  'refund.too-much': ({ id, asked, left }, voice) => ({ message: `单 ${id} 只能再退 ${voice.money(left)}，不够退 ${voice.money(asked)}。`, hint: `全退：regulars refund ${id}` }),
+  'refund.too-much': ({ id, asked, left }, voice) => ({
+    message: `单 ${id} 只能再退 ${voice.money(left)}，不够退 ${voice.money(asked)}。`,
+    hint: `全退：regulars refund ${id}`,
+  }),
   'refund.nothing-left': ({ id }) => ({ message: `单 ${id} 已经退完了。` }),
   'refund.nothing-covers': ({ id, name, asked }, voice) => ({
     message: asked === null ? `${name} #${id} 没有可退的消费。` : `${name} #${id} 没有够退 ${voice.money(asked)} 的消费。`,
@@ -164,7 +179,12 @@ export const errors: Words['errors'] = {
       .slice(0, 5)
       .map((one) => `${one.change}（${voice.words.changes.tell(one, voice)}）`)
       .join('、')}${by.length > 5 ? `，另有 ${by.length - 5} 个` : ''}。`,
-    hint: command.startsWith('import') ? `先撤销后面的：regulars undo ${by.at(-1)?.change}   或者留下改过的行：regulars undo ${change} --keep-edited` : `先撤销后面的：regulars undo ${by.at(-1)?.change}`,
+    hint: command.startsWith('import')
+      ? `先撤销后面的：regulars undo ${by.at(-1)?.change}   或者留下改过的行：regulars undo ${change} --keep-edited`
+      : `先撤销后面的：regulars undo ${by.at(-1)?.change}`,
   }),
-  'change.keep-not-import': ({ change, command }) => ({ message: `--keep-edited 只用于导入；改动 ${change} 是 ${command}。`, hint: `不加它：regulars undo ${change}` }),
+  'change.keep-not-import': ({ change, command }) => ({
+    message: `--keep-edited 只用于导入；改动 ${change} 是 ${command}。`,
+    hint: `不加它：regulars undo ${change}`,
+  }),
 }
