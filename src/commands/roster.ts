@@ -93,13 +93,13 @@ async function take(context: Context, roster: Roster, ask: boolean): Promise<num
   const { rosterView } = await import('./roster-view.ts')
   if (!ask) {
     const imported = await run(context, roster, book.dryRun)
-    const value = valueOf(context, roster, imported, book.dryRun)
+    const value = publicValue(context, roster, imported, book.dryRun)
     tellAside(context, roster, imported, value)
     if (!(terminal.quiet && flags.format === 'table')) await terminal.show(value, rosterView(roster, imported.classified, words))
     return imported.rejected > 0 ? 3 : 0
   }
   const foreseen = await run(context, roster, true)
-  await terminal.show(valueOf(context, roster, foreseen, true), rosterView(roster, foreseen.classified, words))
+  await terminal.show(publicValue(context, roster, foreseen, true), rosterView(roster, foreseen.classified, words))
   if (!(await terminal.confirm(words.roster.ask))) {
     terminal.tell(words.roster.declined)
     return 0
@@ -109,7 +109,7 @@ async function take(context: Context, roster: Roster, ask: boolean): Promise<num
   const named = { ...roster, options: { ...roster.options, rejects } }
   const imported = await run(context, named, false)
   if ((['created', 'updated', 'unchanged', 'rejected'] as const).some((end) => imported[end] !== foreseen[end])) terminal.tell(words.roster.otherwise)
-  await terminal.show(valueOf(context, named, imported, false), rosterView(named, imported.classified, words))
+  await terminal.show(publicValue(context, named, imported, false), rosterView(named, imported.classified, words))
   return imported.rejected > 0 ? 3 : 0
 }
 
@@ -141,7 +141,7 @@ function tellAside({ terminal, words, book }: Context, roster: Roster, imported:
   if (imported.rejected > 0 && roster.options.rejects === null) terminal.tell(`  ${say.rejectsHint}`)
 }
 
-function valueOf(context: Context, roster: Roster, imported: Imported, dryRun: boolean): ImportValue {
+function publicValue(context: Context, roster: Roster, imported: Imported, dryRun: boolean): ImportValue {
   const { source, delimiter, columns, headers, unknown } = roster
   const { change, rows, created, updated, unchanged, rejected } = imported
   return {

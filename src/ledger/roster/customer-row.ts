@@ -1,5 +1,5 @@
 import type { Book } from '../book.ts'
-import { type PhoneParser, phoneParser } from '../customer/phone.ts'
+import { phoneParser } from '../customer/phone.ts'
 import { fold, type Spelling, speller } from '../customer/spelling.ts'
 import { LedgerError } from '../errors.ts'
 import type { Minor } from '../money.ts'

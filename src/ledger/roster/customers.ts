@@ -1,13 +1,11 @@
-import type Database from 'better-sqlite3'
 import type { Db } from '../../store/open.ts'
 import type { Book } from '../book.ts'
 import type { Change } from '../change/record.ts'
 import { nameCustomer } from '../customer/name.ts'
 import { LedgerError } from '../errors.ts'
-import { decimal } from '../money.ts'
-import { type CustomerRow, customerReader, filled, placeOf } from './customer-row.ts'
-import { identifier, type Known, valueOf } from './identity.ts'
-import { imageKeeper } from './images.ts'
+import { customerDesk } from './customer-desk.ts'
+import { type CustomerRow, customerReader, placeOf } from './customer-row.ts'
+import { identifier, type Known, knownValue } from './identity.ts'
 import type { Roster } from './plan.ts'
 import type { Row } from './read.ts'
 import { type Outcome, RowFault, type Tally } from './tally.ts'
@@ -25,7 +23,7 @@ export async function customerTaking(book: Book, db: Db, change: Change, roster:
   const { options } = roster
   const read = await customerReader(book, roster, tally)
   const { identify, sharing } = identifier(sqlite)
-  const write = writer(book, change, sqlite)
+  const write = customerDesk(book, change, sqlite)
   const touched = new Touched(sqlite)
   const firstNew = write.newestId() + 1
   /** Identities with two names in this file, and the lines that gave them. */
@@ -45,7 +43,7 @@ export async function customerTaking(book: Book, db: Db, change: Change, roster:
   function rejectTwins(key: string, row: CustomerRow, field: 'code' | 'phone', value: string, others: readonly Known[]): RowFault {
     const known = twins.get(key)
     const lines = [...(known?.lines ?? others.flatMap(([id]) => touched.of(id).map(({ line }) => line))), row.line]
-    const names = [...new Set([...(known?.names ?? others.map((other) => String(valueOf(other, 'name')))), row.name])]
+    const names = [...new Set([...(known?.names ?? others.map((other) => String(knownValue(other, 'name')))), row.name])]
     twins.set(key, { lines: lines.slice(0, 20), names: names.slice(0, 20) })
     const fault = new RowFault('row.twins', { lines: lines.slice(0, 20), names: names.slice(0, 20) }, field, value)
     for (const [id] of others) takeBack(id, fault)
@@ -64,7 +62,7 @@ export async function customerTaking(book: Book, db: Db, change: Change, roster:
     if ('several' in who) throw new RowFault('row.several', { ids: who.several.slice(0, 20) }, row.phone === null ? 'name' : 'phone', row.phone ?? row.name)
     if ('phoneOf' in who) return someoneElse(row, who.phoneOf)
     if (who.found === null) return row.codeKey !== null && row.phone !== null ? newCard(row, row.phone) : null
-    const renamed = valueOf(who.found, 'name_key') !== row.nameKey
+    const renamed = knownValue(who.found, 'name_key') !== row.nameKey
     if (renamed && row.codeKey !== null && touched.has(who.found[0]))
       throw rejectTwins(`code ${row.codeKey}`, row, 'code', String(row.values[placeOf.code]), [who.found])
     return who.found
@@ -74,7 +72,7 @@ export async function customerTaking(book: Book, db: Db, change: Change, roster:
   function someoneElse(row: CustomerRow, theirs: readonly Known[]): null {
     if (options.samePhone || theirs.filter(([id]) => id < firstNew).length > 1) return null
     const phone = row.phone ?? ''
-    const uncoded = theirs.filter((known) => touched.has(known[0]) && valueOf(known, 'code_key') === null)
+    const uncoded = theirs.filter((known) => touched.has(known[0]) && knownValue(known, 'code_key') === null)
     if (uncoded.length > 0) throw rejectTwins(`phone ${phone}`, row, 'phone', phone, uncoded)
     twins.set(`phone ${phone}`, { lines: [row.line], names: [row.name] })
     throw phoneInUse(row, theirs[0] as Known)
@@ -84,9 +82,9 @@ export async function customerTaking(book: Book, db: Db, change: Change, roster:
   function newCard(row: CustomerRow, phone: string): null {
     if (options.samePhone) return null
     for (const known of sharing(phone)) {
-      if (known[0] < firstNew || valueOf(known, 'code_key') !== null || valueOf(known, 'name_key') === row.nameKey) continue
+      if (known[0] < firstNew || knownValue(known, 'code_key') !== null || knownValue(known, 'name_key') === row.nameKey) continue
       takeBack(known[0], new RowFault('row.phone-in-use', { phone, by: { id: 0, name: row.name } }, 'phone', phone))
-      twins.set(`phone ${phone}`, { lines: touched.of(known[0]).map(({ line }) => line), names: [String(valueOf(known, 'name'))] })
+      twins.set(`phone ${phone}`, { lines: touched.of(known[0]).map(({ line }) => line), names: [String(knownValue(known, 'name'))] })
     }
     return null
   }
@@ -131,7 +129,7 @@ export async function customerTaking(book: Book, db: Db, change: Change, roster:
 }
 
 function phoneInUse(row: CustomerRow, by: Known): RowFault {
-  return new RowFault('row.phone-in-use', { phone: row.phone ?? '', by: { id: by[0], name: String(valueOf(by, 'name')) } }, 'phone', row.phone)
+  return new RowFault('row.phone-in-use', { phone: row.phone ?? '', by: { id: by[0], name: String(knownValue(by, 'name')) } }, 'phone', row.phone)
 }
 
 async function referrer(book: Book, db: Db, text: string): Promise<number | null> {
@@ -142,104 +140,4 @@ async function referrer(book: Book, db: Db, text: string): Promise<number | null
     if (error instanceof LedgerError) return null
     throw error
   }
-}
-
-/** The statements of the hot loop, prepared once: the query builder takes 8.7 x as long for one insert at a time (PACKAGES, measured). */
-function writer(book: Book, change: Change, sqlite: Database.Database) {
-  const images = imageKeeper(sqlite, change.id)
-  const marks = filled.map(() => '?').join(', ')
-  const insert = sqlite.prepare(`INSERT INTO customer (${filled.join(', ')}, entered_on, change_id) VALUES (${marks}, ?, ?)`)
-  const patch = sqlite.prepare(`UPDATE customer SET ${filled.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`)
-  const addTag = sqlite.prepare('INSERT OR IGNORE INTO tag (customer_id, tag, change_id) VALUES (?, ?, ?)')
-  const findFact = sqlite.prepare('SELECT id, value FROM fact WHERE customer_id = ? AND key = ?')
-  const addFact = sqlite.prepare('INSERT INTO fact (customer_id, key, value, change_id) VALUES (?, ?, ?, ?)')
-  const setFact = sqlite.prepare('UPDATE fact SET value = ? WHERE id = ?')
-  const account = sqlite.prepare('SELECT coalesce(sum(owed), 0) AS balance, count(*) AS entries FROM entry WHERE customer_id = ? AND owed <> 0 AND void = 0')
-  const open = sqlite.prepare(`INSERT INTO entry (kind, customer_id, "on", amount, owed, by, change_id) VALUES ('opening', ?, ?, ?, ?, ?, ?)`)
-  const newest = sqlite.prepare('SELECT coalesce(max(id), 0) FROM customer').pluck()
-  const referral = sqlite.prepare('SELECT referred_by FROM customer WHERE id = ?').pluck()
-  const setReferral = sqlite.prepare('UPDATE customer SET referred_by = ? WHERE id = ?')
-
-  function openAccount(id: number, owed: number): void {
-    open.run(id, book.today, Math.abs(owed), owed, book.by, change.id)
-  }
-
-  /** A balance opens an account; one that has moved since is the ledger's to know. */
-  function settleAccount(id: number, { balance, line }: CustomerRow, tally: Tally): boolean {
-    if (balance === null) return false
-    const stands = account.get(id) as { balance: number; entries: number }
-    if (stands.balance === balance) return false
-    if (stands.entries === 0) {
-      openAccount(id, balance)
-      return true
-    }
-    tally.warn(
-      line,
-      'row.account-open',
-      { id, asked: decimal(balance, book.currency), stands: decimal(stands.balance, book.currency) },
-      balance > 0 ? 'owes' : 'credit',
-      null,
-    )
-    return false
-  }
-
-  function settleFact(id: number, key: string, value: string): boolean {
-    const known = findFact.get(id, key) as { id: number; value: string } | undefined
-    if (known?.value === value) return false
-    if (known) {
-      images.keep('fact', known.id)
-      setFact.run(value, known.id)
-    } else addFact.run(id, key, value, change.id)
-    return true
-  }
-
-  return {
-    newestId: () => newest.get() as number,
-    create(row: CustomerRow): number {
-      const values = [...row.values]
-      values[placeOf.kind] ??= 'person'
-      values[placeOf.notes] = notesWith(values[placeOf.notes] as string | null, null, row.otherPhones)
-      const id = Number(insert.run(...values, book.today, change.id).lastInsertRowid)
-      for (const tag of row.tags) addTag.run(id, tag, change.id)
-      for (const [key, value] of row.facts) settleFact(id, key, value)
-      if (row.balance) openAccount(id, row.balance)
-      return id
-    },
-    /** Writes what the row says and the ledger does not; an empty cell erases nothing. Returns whether anything was. */
-    update(known: Known, row: CustomerRow, ownRow: boolean, tally: Tally): boolean {
-      const [id, ...standing] = known
-      const values = row.values.map((value, at) => value ?? standing[at] ?? null)
-      values[placeOf.notes] = notesWith(row.values[placeOf.notes] as string | null, standing[placeOf.notes] as string | null, row.otherPhones)
-      // A pin that stands already keeps its own reason and day.
-      if (values[placeOf.pinned_tier] === standing[placeOf.pinned_tier])
-        for (const column of ['pin_reason', 'pinned_on'] as const) values[placeOf[column]] = standing[placeOf[column]] ?? null
-      const differs = values.some((value, at) => value !== standing[at])
-      if (differs) {
-        if (!ownRow) images.keep('customer', id)
-        patch.run(...values, id)
-      }
-      const tagged = row.tags.filter((tag) => addTag.run(id, tag, change.id).changes > 0).length > 0
-      const noted = row.facts.filter(([key, value]) => settleFact(id, key, value)).length > 0
-      const opened = settleAccount(id, row, tally)
-      return differs || tagged || noted || opened
-    },
-    refer(id: number, by: number, ownRow: boolean): boolean {
-      if (referral.get(id) === by) return false
-      if (!ownRow) images.keep('customer', id)
-      setReferral.run(by, id)
-      return true
-    },
-    takeBack(id: number, ownRow: boolean): void {
-      images.restore(id)
-      for (const table of ['tag', 'fact', 'entry']) sqlite.prepare(`DELETE FROM ${table} WHERE customer_id = ? AND change_id = ?`).run(id, change.id)
-      if (ownRow) sqlite.prepare('DELETE FROM customer WHERE id = ?').run(id)
-    },
-  }
-}
-
-/** Notes replace; a second phone of the cell is added to them once. */
-function notesWith(given: string | null, standing: string | null, phones: readonly string[]): string | null {
-  const notes = given ?? standing
-  const missing = phones.filter((phone) => !notes?.includes(phone))
-  return missing.length === 0 ? notes : [notes, ...missing].filter(Boolean).join('\n')
 }

@@ -5,7 +5,7 @@ import { filled, placeOf } from './customer-row.ts'
 /** A customer of the ledger as an import compares one: the id, then the columns of `filled`. */
 export type Known = readonly [id: number, ...values: (string | number | null)[]]
 
-export const valueOf = (known: Known, column: keyof typeof placeOf) => known[placeOf[column] + 1] as string | number | null
+export const knownValue = (known: Known, column: keyof typeof placeOf) => known[placeOf[column] + 1] as string | number | null
 
 /** Who a row is: one customer of the ledger, nobody yet, several, or another name than the phone's. */
 export type Identity =
@@ -27,7 +27,7 @@ export function identifier(sqlite: Database.Database) {
   const byPhone = sqlite.prepare(`${select} WHERE phone = ?`).raw()
   const byName = sqlite.prepare(`${select} WHERE name_key = ?`).raw()
   const aliases = sqlite.prepare('SELECT 1 FROM alias LIMIT 1').get() !== undefined
-  const sameName = (row: CustomerRow) => (known: Known) => valueOf(known, 'name_key') === row.nameKey
+  const sameName = (row: CustomerRow) => (known: Known) => knownValue(known, 'name_key') === row.nameKey
 
   function one(found: readonly Known[], by: 'code' | 'phone' | 'name'): Identity | null {
     const [first, second] = found
@@ -38,7 +38,7 @@ export function identifier(sqlite: Database.Database) {
   function named(row: CustomerRow): Identity | null {
     const alike = byName.all(row.nameKey) as Known[]
     const { birthday, codeKey, phone } = row
-    const bare = (known: Known, ...columns: ('code_key' | 'phone' | 'birthday')[]) => columns.every((column) => valueOf(known, column) === null)
+    const bare = (known: Known, ...columns: ('code_key' | 'phone' | 'birthday')[]) => columns.every((column) => knownValue(known, column) === null)
     if (birthday === null)
       return codeKey === null && phone === null
         ? one(
@@ -46,7 +46,7 @@ export function identifier(sqlite: Database.Database) {
             'name',
           )
         : null
-    const born = alike.filter((known) => valueOf(known, 'birthday') === birthday)
+    const born = alike.filter((known) => knownValue(known, 'birthday') === birthday)
     return one(
       born.filter((known) => (codeKey === null || bare(known, 'code_key')) && (phone === null || bare(known, 'phone'))),
       'name',
@@ -62,7 +62,7 @@ export function identifier(sqlite: Database.Database) {
       }
       if (phone !== null) {
         const sharing = byPhone.all(phone) as Known[]
-        const same = sharing.filter(sameName(row)).filter((known) => codeKey === null || valueOf(known, 'code_key') === null)
+        const same = sharing.filter(sameName(row)).filter((known) => codeKey === null || knownValue(known, 'code_key') === null)
         const found = one(same, 'phone')
         if (found) return found
         if (sharing.length > 0) return codeKey === null ? { phoneOf: sharing } : { found: null }

@@ -122,7 +122,7 @@ function mapColumns(kind: RosterKind, columns: Map<Column, number>, cells: reado
 }
 
 function placeOf(header: string, cells: readonly string[], headed: boolean): number {
-  const named = headed ? cells.findIndex((cell) => cell === header) : -1
+  const named = headed ? cells.indexOf(header) : -1
   const alike = named >= 0 || !headed ? named : cells.findIndex((cell) => sameHeader(cell, header))
   if (alike >= 0) return alike
   return isNumber(header) && Number(header) >= 1 && Number(header) <= cells.length ? Number(header) - 1 : -1

@@ -1,3 +1,4 @@
+import type { Book } from '../book.ts'
 import type { Minor } from '../money.ts'
 import type { PurchaseRow } from './purchase-row.ts'
 
@@ -24,6 +25,11 @@ export function sameReceipt(one: PurchaseRow, other: PurchaseRow): boolean {
     one.buyer.phone === other.buyer.phone &&
     one.buyer.name === other.buyer.name
   )
+}
+
+/** Two receipts as one, with the lines of both. */
+export function merged(one: Receipt, other: Receipt, { policy }: Pick<Book, 'policy'>): Receipt {
+  return { ...one, ...together(one, other, policy['tier.margin']), lines: [...one.lines, ...other.lines] }
 }
 
 /** The parts of an entry that lines of one receipt add to. Money is signed: a return is negative. */

@@ -39,6 +39,11 @@ export class Touched {
     this.addFurther.run(id, line, outcome)
   }
 
+  /** Taken, by a line that is rejected for it. */
+  mark(id: number): void {
+    this.add(id, 0, 'unchanged')
+  }
+
   of(id: number): { line: number; outcome: Outcome }[] {
     const packed = this.first[id] ?? 0
     if (packed === 0) return []
