@@ -42,7 +42,13 @@ async function enterLine(context: Context, text: string, { unpaid, ...given }: T
   const line = parseTillLine(text)
   const amount = parseMoney(line.amount, book.currency)
   const who = await whoIs(context, line.customer)
-  const wanted: NewPurchase = { ...given, customerId: who === 'walk-in' ? null : who.id, amount, item: line.item ?? given.item }
+  const wanted: NewPurchase = {
+    ...given,
+    customerId: who === 'walk-in' ? null : who.id,
+    amount,
+    item: line.item ?? given.item,
+    withTakings: context.terminal.interactive,
+  }
   return recordPurchase(book, unpaid ? { ...wanted, paid: 0 } : wanted)
 }
 
@@ -57,8 +63,9 @@ async function takeBack({ book, terminal, words }: Context, entered: Bought[]): 
 
 async function show({ book, terminal, words }: Context, bought: readonly Bought[]): Promise<void> {
   const { purchaseColumns } = await import('../terminal/purchase-columns.ts')
+  const { wrap } = await import('../terminal/width.ts')
   await terminal.show(bought, {
-    say: (value, voice) => value.map((one) => words.entry.bought(one, voice, book.today)),
+    say: (value, voice) => value.flatMap((one) => wrap(words.entry.bought(one, voice, book.today), voice.width ?? Number.POSITIVE_INFINITY, '    ')),
     columns: purchaseColumns,
     id: ({ id }) => id,
   })

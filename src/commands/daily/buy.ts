@@ -50,10 +50,14 @@ export const verb = declare({
     const { whoIs } = await import('../who.ts')
     const { recordPurchase } = await import('../../ledger/entry/purchase.ts')
     const who = await whoIs(context, customer)
-    const wanted: NewPurchase = { ...given, customerId: who === 'walk-in' ? null : who.id, amount, item: item ?? what.join(' ') }
+    const wanted: NewPurchase = { ...given, customerId: who === 'walk-in' ? null : who.id, amount, item: item ?? what.join(' '), withTakings: true }
     const bought = await recordPurchase(book, unpaid ? { ...wanted, paid: 0 } : wanted)
+    const { wrap } = await import('../../terminal/width.ts')
     return terminal.show(bought, {
-      say: (value, voice) => [words.entry.bought(value, voice, book.today), ...(value.change === null ? [] : [words.undoHint(value.change)])],
+      say: (value, voice) => [
+        ...wrap(words.entry.bought(value, voice, book.today), voice.width ?? Number.POSITIVE_INFINITY, '    '),
+        ...(value.change === null ? [] : [words.undoHint(value.change)]),
+      ],
       columns: purchaseColumns,
       id: ({ id }) => id,
     })

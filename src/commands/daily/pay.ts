@@ -21,8 +21,12 @@ export const verb = declare({
     const { recordPayment } = await import('../../ledger/entry/payment.ts')
     const { id } = await someone(context, customer, 'pay')
     const paid = await recordPayment(book, id, { ...wanted, on: on ?? book.today })
+    const { wrap } = await import('../../terminal/width.ts')
     await terminal.show(paid, {
-      say: (value, voice) => [words.entry.paid(value, voice), ...(value.change === null ? [] : [words.undoHint(value.change)])],
+      say: (value, voice) => [
+        ...wrap(words.entry.paid(value, voice), voice.width ?? Number.POSITIVE_INFINITY, '    '),
+        ...(value.change === null ? [] : [words.undoHint(value.change)]),
+      ],
       columns: { id: 'count', kind: 'text', customerId: 'count', on: 'day', amount: 'money', out: 'flag', balance: 'money', method: 'text', note: 'text' },
       id: ({ id }: Paid) => id,
     })

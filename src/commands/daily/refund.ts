@@ -23,8 +23,12 @@ export const verb = declare({
     const number = entryNumber(asked)
     const refund = { ...wanted, on: on ?? book.today }
     const refunded = number === null ? await refundCustomer(book, await someone(context, asked, 'refund'), refund) : await refundPurchase(book, number, refund)
+    const { wrap } = await import('../../terminal/width.ts')
     await terminal.show(refunded, {
-      say: (value, voice) => [words.entry.refunded(value, voice), ...(value.change === null ? [] : [words.undoHint(value.change)])],
+      say: (value, voice) => [
+        ...wrap(words.entry.refunded(value, voice), voice.width ?? Number.POSITIVE_INFINITY, '    '),
+        ...(value.change === null ? [] : [words.undoHint(value.change)]),
+      ],
       columns: {
         id: 'count',
         kind: 'text',

@@ -29,6 +29,8 @@ export interface NewPurchase {
   readonly dueOn?: Day | undefined
   /** Let the balance pass the customer's credit limit. */
   readonly overLimit?: boolean | undefined
+  /** Add up the day's takings for a walk-in: reads every purchase of the ledger, so a till in a pipe does without. */
+  readonly withTakings?: boolean | undefined
 }
 
 /** The purchase as it stands, and what it did to the account. */
@@ -40,7 +42,7 @@ export interface Bought extends Purchase {
   readonly onAccount: string
   readonly balanceBefore: string
   readonly balance: string
-  /** Of a walk-in: the day's takings. */
+  /** Of a walk-in, when asked for: the day's takings. */
   readonly takings: Takings | null
   readonly change: number | null
 }
@@ -85,7 +87,7 @@ export async function recordPurchase(book: Book, wanted: NewPurchase): Promise<B
     Object.assign(change.facts, { entryId: id, customerId, amount, on })
     const [purchase] = (await readEntries(here, { ids: [id] })) as [Purchase]
     const tier = customerId === null ? null : ((await currentTiers(here, [customerId])).get(customerId) ?? 'C')
-    const takings = customerId === null ? await takingsOf(db, on, currency) : null
+    const takings = customerId === null && wanted.withTakings ? await takingsOf(db, on, currency) : null
     const fromCredit = Math.min(unpaid, Math.max(0, -before))
     const said = (minor: Minor) => decimal(minor, currency)
     const account = { fromCredit: said(fromCredit), onAccount: said(unpaid - fromCredit), balanceBefore: said(before), balance: said(before + unpaid) }
