@@ -13,7 +13,11 @@ export async function keepTill(context: Context, flags: TillFlags): Promise<numb
   const { attempt, readLines } = await import('../terminal/lines.ts')
   const entered: Bought[] = []
   let failed = 0
-  for await (const { number, text } of readLines(context, words.entry.till.prompt)) {
+  let interrupted = false
+  const interrupt = () => {
+    interrupted = true
+  }
+  for await (const { number, text } of readLines(context, words.entry.till.prompt, interrupt)) {
     if (text.trim() === '') continue
     const done = await attempt(context, number, async () => {
       if (terminal.interactive && text.trim().toLowerCase() === 'u') return takeBack(context, entered)
@@ -30,6 +34,7 @@ export async function keepTill(context: Context, flags: TillFlags): Promise<numb
     book.currency,
   )
   terminal.tell(words.entry.till.total(entered.length, sum, failed, terminal.voice))
+  if (interrupted) return 130
   return failed > 0 && !terminal.interactive ? 1 : 0
 }
 

@@ -10,10 +10,10 @@ export interface Line {
   readonly text: string
 }
 
-/** The lines of stdin, without their ends. On a terminal each is asked for with the prompt, and an empty one ends. */
-export async function* readLines({ world, terminal }: Pick<Context, 'world' | 'terminal'>, prompt: string): AsyncGenerator<Line> {
+/** The lines of stdin, without their ends. On a terminal each is asked for with the prompt, and an empty one ends; so does Ctrl-C, which is told. */
+export async function* readLines({ world, terminal }: Pick<Context, 'world' | 'terminal'>, prompt: string, interrupt: () => void): AsyncGenerator<Line> {
   let number = 0
-  for await (const text of terminal.interactive ? asked(world, prompt) : piped(world)) yield { number: ++number, text }
+  for await (const text of terminal.interactive ? asked(world, prompt, interrupt) : piped(world)) yield { number: ++number, text }
 }
 
 async function* piped({ stdin }: World): AsyncGenerator<string> {
@@ -28,7 +28,7 @@ async function* piped({ stdin }: World): AsyncGenerator<string> {
 }
 
 // One interface a line: a question in between (which of two customers?) needs the keyboard for itself. What was pasted beyond a line waits.
-async function* asked(world: World, prompt: string): AsyncGenerator<string> {
+async function* asked(world: World, prompt: string, interrupt: () => void): AsyncGenerator<string> {
   const waiting: string[] = []
   let ended = false
   while (!ended) {
@@ -39,13 +39,18 @@ async function* asked(world: World, prompt: string): AsyncGenerator<string> {
           waiting.push(line)
           setImmediate(() => resolve(false))
         })
-        input.on('SIGINT', () => resolve(true))
+        input.on('SIGINT', () => {
+          interrupt()
+          resolve(true)
+        })
         input.on('close', () => resolve(waiting.length === 0))
         input.prompt()
       })
       input.close()
     }
     const next = waiting.shift()
+    // Ctrl-C and Ctrl-D leave the cursor behind the prompt.
+    if (next === undefined) world.stderr.write('\n')
     if (next === undefined || next.trim() === '') return
     yield next
   }

@@ -41,7 +41,8 @@ describe('balances', () => {
         '预存',
         '#4 Robert Smith-Jones the Third  ¥1,000,000.00  +44 20 7946 0000',
         '#2 李秀兰                               ¥72.00  139 8123 4567',
-        '收款：regulars pay 3 金额   对账：regulars statement 3   催过：regulars done 3 --about debt',
+        '收款：regulars pay 3 金额   对账：regulars statement 3',
+        '催过：regulars done 3 --about debt',
       ),
     )
     expect((await shop.regulars('balances')).out).toBe(
@@ -54,7 +55,8 @@ describe('balances', () => {
         'Credit',
         '#4 Robert Smith-Jones the Third  ¥1,000,000.00  +44 20 7946 0000',
         '#2 李秀兰                               ¥72.00  139 8123 4567',
-        'Paid: regulars pay 3 AMOUNT   Account: regulars statement 3   Reminded: regulars done 3 --about debt',
+        'Paid: regulars pay 3 AMOUNT   Account: regulars statement 3',
+        'Reminded: regulars done 3 --about debt',
       ),
     )
   })
@@ -119,7 +121,7 @@ describe('balances', () => {
     for (const env of [{}, zh]) {
       const { out } = await shop.regulars('balances', { columns: 80, ...env })
       const { default: widthOf } = await import('string-width')
-      for (const line of out.split('\n').slice(1, 4)) expect(widthOf(line)).toBeLessThanOrEqual(80)
+      for (const line of out.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(80)
     }
   })
 })

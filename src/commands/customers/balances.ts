@@ -38,7 +38,7 @@ export const verb = declare({
                 voice,
               )
             : []),
-          ...(first ? [said.next(first.customerId)] : []),
+          ...(first ? said.next(first.customerId) : []),
         ]
       },
       columns: {

@@ -42,7 +42,7 @@ export const account = {
     never: 'never',
     credits: 'Credit',
     credit: ({ balance }: AgedBalance, voice: Voice) => voice.balance(balance),
-    next: (id: number) => `Paid: regulars pay ${id} AMOUNT   Account: regulars statement ${id}   Reminded: regulars done ${id} --about debt`,
+    next: (id: number) => [`Paid: regulars pay ${id} AMOUNT   Account: regulars statement ${id}`, `Reminded: regulars done ${id} --about debt`],
   },
 }
 

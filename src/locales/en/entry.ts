@@ -82,11 +82,12 @@ export const entry = {
   heads: { id: 'No.', on: 'Day', customer: 'Customer', item: 'Item', amount: 'Amount', remark: '' },
   /** What a line of purchases has to add: void, refunds, what was not paid. */
   remarks: ({ void: gone, refunded, amount, paid }: Purchase, { money, balance }: Voice) =>
-    [
-      gone ? 'void' : '',
-      balance(refunded) === '' ? '' : refunded === amount ? 'refunded' : `refunded ${money(refunded)}`,
-      paid === amount ? '' : balance(paid) === '' ? 'on account' : `paid ${money(paid)}`,
-    ].filter(Boolean),
+    gone
+      ? ['void']
+      : [
+          balance(refunded) === '' ? '' : refunded === amount ? 'refunded' : `refunded ${money(refunded)}`,
+          paid === amount ? '' : balance(paid) === '' ? 'on account' : `paid ${money(paid)}`,
+        ].filter(Boolean),
   total: (count: number, sum: string, refunded: string, { money, balance }: Voice) =>
     `${count} ${count === 1 ? 'purchase' : 'purchases'}, ${money(sum)}${balance(refunded) === '' ? '' : `, refunded ${money(refunded)}`}`,
   noPurchases: 'No purchases.',

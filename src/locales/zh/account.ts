@@ -37,6 +37,6 @@ export const account: Words['account'] = {
     never: '没催过',
     credits: '预存',
     credit: ({ balance }, voice) => voice.balance(balance),
-    next: (id) => `收款：regulars pay ${id} 金额   对账：regulars statement ${id}   催过：regulars done ${id} --about debt`,
+    next: (id) => [`收款：regulars pay ${id} 金额   对账：regulars statement ${id}`, `催过：regulars done ${id} --about debt`],
   },
 }
