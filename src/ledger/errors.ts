@@ -3,6 +3,7 @@
  * code without words in both languages does not compile.
  */
 export interface Faults {
+  interrupted: Record<string, never>
   'usage.unknown-command': { asked: string; near: string | null }
   'usage.unknown-option': { asked: string; near: string | null; command: string }
   'usage.missing-argument': { argument: string; command: string }
@@ -91,6 +92,22 @@ export interface Faults {
   'payment.more-than-credit': { id: number; name: string; asked: string; credit: string }
   'contact.not-found': { asked: string }
   'contact.already-void': { id: number }
+  'usage.out-unwritable': { path: string }
+  'export.exists': { path: string; command: string }
+  'export.is-ledger': { path: string }
+  'whole.not-an-export': { file: string }
+  'whole.newer': { file: string; program: string; found: number; known: number }
+  'whole.not-empty': { customers: number; entries: number }
+  'whole.bad-line': {
+    file: string
+    line: number
+    table: string | null
+    problem: 'json' | 'table' | 'order' | 'missing' | 'unknown' | 'value' | 'reference' | 'rule'
+    field: string | null
+    value: string | null
+    rule: string | null
+  }
+  'whole.cut-off': { file: string; table: string; rows: number; expected: number }
   'change.not-found': { asked: number }
   'change.undone': { change: number; by: number }
   'change.not-undoable': { change: number; command: string }

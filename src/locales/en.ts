@@ -8,10 +8,10 @@ import { entry } from './en/entry.ts'
 import { errors } from './en/errors.ts'
 import { glance } from './en/glance.ts'
 import { help } from './en/help.ts'
-import { safety } from './en/safety.ts'
-import { roster } from './en/roster.ts'
 import { policy } from './en/policy.ts'
 import { report } from './en/report.ts'
+import { roster } from './en/roster.ts'
+import { safety } from './en/safety.ts'
 import { terms } from './en/terms.ts'
 import { tier } from './en/tier.ts'
 
@@ -28,6 +28,7 @@ export const en = {
   dryRun: 'Nothing was changed (--dry-run).',
   undoHint: (change: number) => `Slip? regulars undo   (change ${change})`,
   newLedger: (path: string) => `New ledger: ${path}`,
+  chooseOne: (count: number) => `A number from 1 to ${count}, or Return for none: `,
   whichOne: (asked: string) => `“${asked}”: which one?`,
   customer,
   due,

@@ -9,10 +9,10 @@ import { entry } from './zh/entry.ts'
 import { errors } from './zh/errors.ts'
 import { glance } from './zh/glance.ts'
 import { help } from './zh/help.ts'
-import { safety } from './zh/safety.ts'
-import { roster } from './zh/roster.ts'
 import { policy } from './zh/policy.ts'
 import { report } from './zh/report.ts'
+import { roster } from './zh/roster.ts'
+import { safety } from './zh/safety.ts'
 import { terms } from './zh/terms.ts'
 import { tier } from './zh/tier.ts'
 
@@ -26,6 +26,7 @@ export const zh: Words = {
   dryRun: '没有改动（--dry-run）。',
   undoHint: (change) => `改错：regulars undo（改动 ${change}）`,
   newLedger: (path) => `新账本：${path}`,
+  chooseOne: (count) => `选 1 到 ${count}，回车取消：`,
   whichOne: (asked) => `“${asked}”是哪一位？`,
   customer,
   due,

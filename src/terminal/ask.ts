@@ -1,17 +1,34 @@
+import { createInterface } from 'node:readline/promises'
 import type { Readable, Writable } from 'node:stream'
-import { confirm as clackConfirm, isCancel, select } from '@clack/prompts'
 import type { World } from '../context.ts'
+import { LedgerError } from '../ledger/errors.ts'
 import type { Words } from '../locales/en.ts'
 
-// Questions go to stderr: stdout is data, even on a terminal.
-const streams = (world: World) => ({ input: world.stdin as unknown as Readable, output: world.stderr as unknown as Writable })
-
-export async function confirm(question: string, words: Words, world: World): Promise<boolean> {
-  const answer = await clackConfirm({ message: question, active: words.terms.yes, inactive: words.terms.no, initialValue: false, ...streams(world) })
-  return answer === true
+/** Yes or no; Return is no. */
+export async function confirm(question: string, { terms }: Words, world: World): Promise<boolean> {
+  const answer = await ask(`${question} [y/N] `, world)
+  return /^(y|yes)$/i.test(answer) || answer === terms.yes
 }
 
-export async function choose(question: string, options: readonly string[], world: World): Promise<number | null> {
-  const answer = await select({ message: question, options: options.map((label, value) => ({ label, value })), ...streams(world) })
-  return isCancel(answer) ? null : answer
+/** One of a numbered few, as an index; Return is none. */
+export async function choose(question: string, options: readonly string[], words: Words, world: World): Promise<number | null> {
+  world.stderr.write(`${question}\n${options.map((option, at) => `  ${at + 1}  ${option}\n`).join('')}`)
+  const chosen = Number(await ask(words.chooseOne(options.length), world))
+  return Number.isInteger(chosen) && chosen >= 1 && chosen <= options.length ? chosen - 1 : null
+}
+
+// Questions go to stderr: stdout is data, even on a terminal.
+async function ask(question: string, world: World): Promise<string> {
+  const line = createInterface({ input: world.stdin as unknown as Readable, output: world.stderr as unknown as Writable, terminal: true })
+  const interrupted = new AbortController()
+  line.once('SIGINT', () => interrupted.abort())
+  line.once('close', () => interrupted.abort())
+  try {
+    return (await line.question(question, { signal: interrupted.signal })).normalize('NFKC').trim()
+  } catch (error) {
+    if (interrupted.signal.aborted) throw new LedgerError('interrupted', {})
+    throw error
+  } finally {
+    line.close()
+  }
 }

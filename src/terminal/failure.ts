@@ -11,7 +11,13 @@ export interface Failure {
 }
 
 /** Codes that end otherwise than their family: usage, money, day, phone and birthday cannot be read (2), file.* is the file (4), the rest the ledger says no (1). */
-const exceptions: Partial<Record<FaultCode, number>> = { 'file.exists': 1, 'customer.unreadable': 2, 'entry.unreadable': 2, 'roster.missing': 2, 'roster.bad-map': 2 }
+const exceptions: Partial<Record<FaultCode, number>> = {
+  'file.exists': 1,
+  'customer.unreadable': 2,
+  'entry.unreadable': 2,
+  'roster.missing': 2,
+  'roster.bad-map': 2,
+}
 const families: Record<string, number> = { usage: 2, money: 2, day: 2, phone: 2, birthday: 2, file: 4 }
 
 /** Turns anything thrown into words and an exit code: the one place that does. */

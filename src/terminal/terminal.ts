@@ -57,7 +57,7 @@ export function makeTerminal(world: World, flags: GlobalFlags, words: () => Word
     },
     async choose(question, options) {
       const { choose } = await import('./ask.ts')
-      return choose(question, options, world)
+      return choose(question, options, words(), world)
     },
   }
 }
@@ -83,5 +83,14 @@ async function render<Value, Row>(value: Value, view: View<Value, Row>, flags: G
   const { cleanDeep } = await import('./clean.ts')
   await voice.prepare(value)
   const said = view.say(cleanDeep(value), voice)
-  return typeof said === 'string' ? said : said.map((line) => `${line}\n`).join('')
+  const lines = typeof said === 'string' ? said.replace(/\n$/, '').split('\n') : said
+  if (said === '') return ''
+  const fitting = voice.width === null ? lines : await shortened(lines, voice.width)
+  return fitting.map((line) => `${line}\n`).join('')
+}
+
+/** Lines as wide as the terminal at most. */
+async function shortened(lines: readonly string[], width: number): Promise<string[]> {
+  const { continued } = await import('./width.ts')
+  return lines.flatMap((line) => line.split('\n')).flatMap((line) => continued(line, width))
 }

@@ -1,4 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width'
+import stripAnsi from 'strip-ansi'
 
 // string-width wakes ICU to find grapheme clusters, a third of a bare start: only what has clusters waits for it.
 let clusterWidth: ((text: string) => number) | null = null
@@ -56,4 +57,22 @@ export function wrap(text: string, width: number, indent = ''): string[] {
 
 function clustersOf(text: string): readonly string[] {
   return clusters.test(text) ? Array.from(new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text), ({ segment }) => segment) : [...text]
+}
+
+/** A line too long for the terminal, continued under itself: at wide gaps where it has them, at blanks else; never in mid-word. */
+export function continued(line: string, width: number): string[] {
+  if (widthOf(stripAnsi(line)) <= width) return [line]
+  const indent = /^ */.exec(line)?.[0] ?? ''
+  const lines: string[] = []
+  let begun = indent
+  for (const part of line.trim().match(/\S+(?: {1,2}\S+)*| {3,}/g) ?? []) {
+    if (widthOf(stripAnsi(begun + part)) <= width) begun += part
+    else if (part.trim() !== '') {
+      if (begun.trim() !== '') lines.push(begun.trimEnd())
+      const [first = '', ...rest] = wrap(indent + part, width, indent)
+      lines.push(...[first, ...rest].slice(0, -1))
+      begun = rest.at(-1) ?? first
+    }
+  }
+  return begun.trim() === '' ? lines : [...lines, begun.trimEnd()]
 }

@@ -12,6 +12,7 @@ export type Sentences = { readonly [Code in keyof Faults]: (facts: Faults[Code],
 
 export const errors: Sentences = {
   ...rosterErrors,
+  interrupted: () => ({ message: 'Interrupted; nothing was changed.' }),
   'usage.unknown-command': ({ asked, near }) => ({
     message: `No such command: ${asked}.`,
     hint: near ? `Did you mean regulars ${near}?   All commands: regulars help` : 'All commands: regulars help',

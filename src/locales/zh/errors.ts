@@ -6,6 +6,7 @@ const tooLong: Record<string, string> = { name: '姓名', note: '备注', text: 
 
 export const errors: Words['errors'] = {
   ...rosterErrors,
+  interrupted: () => ({ message: '已中断，什么也没改。' }),
   'usage.unknown-command': ({ asked, near }) => ({
     message: `没有这个命令：${asked}。`,
     hint: near ? `是不是 regulars ${near}？   全部命令：regulars help` : '全部命令：regulars help',
