@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import { among, balancesOf } from '../balance/balance.ts'
 import { openParts } from '../balance/open-parts.ts'
 import type { Book } from '../book.ts'
@@ -6,7 +6,7 @@ import { birthdayIn, readyBirthdays } from '../customer/birthday.ts'
 import { type Day, daySerial, serial } from '../day.ts'
 import { decimal } from '../money.ts'
 import { type Rhythm, stageOf } from '../stage/stage.ts'
-import { emptyStanding, readShopGap, readStandings, type Standing, shopGapOf } from '../standing/standing.ts'
+import { emptyStanding, readStandings, type Standing, shopGapOf } from '../standing/standing.ts'
 import { currentTiers } from '../tier/current.ts'
 import type { Tier } from '../tier/method.ts'
 import { type Facts, type Touch, whichCount } from './facts.ts'
@@ -35,16 +35,25 @@ export interface ShopMeasures {
 }
 
 export async function measureShop(book: Reading): Promise<ShopMeasures> {
-  return { gap: await readShopGap(book), large: await largeTicket(book) }
+  const standings = await readStandings(book)
+  return { gap: shopGapOf(standings.values()), large: await largeTicket(book, turnoverOf(standings)) }
+}
+
+/** Counted purchases of the window. */
+function turnoverOf(standings: ReadonlyMap<number, Standing>): number {
+  let total = 0
+  for (const { turnover } of standings.values()) total += turnover
+  return total
 }
 
 /**
- * Reads the accounts of everyone, or of some, by a few queries whatever their number. Inside a change hand in `{ ...book, db }`.
+ * Reads the accounts of everyone, or of some (with the shop's measures), by a few queries whatever their number. Inside a change hand in
+ * `{ ...book, db }`.
  */
 export async function readAccounts(book: Reading, only?: readonly number[], measures?: ShopMeasures): Promise<Account[]> {
   const { db, today, policy, currency } = book
   const standings = await readStandings(book, only)
-  const shop = measures ?? { gap: only ? await readShopGap(book) : shopGapOf(standings.values()), large: await largeTicket(book) }
+  const shop = measures ?? { gap: shopGapOf(standings.values()), large: await largeTicket(book, turnoverOf(standings)) }
   const people = await readPeople(book, only)
   await readyBirthdays(people.map(({ birthday }) => birthday))
   const tiers = await currentTiers(book, only)
@@ -56,6 +65,7 @@ export async function readAccounts(book: Reading, only?: readonly number[], meas
   const newcomers = await readNewcomers(book, standings, imports)
   const large = shop.large === null ? new Map<number, LargePurchase[]>() : await largePurchases(db, today, recentDays(policy), shop.large, only)
   const dayOf = memory(serial)
+  const dayText = memory(daySerial)
   const dayOrNull = (day: Day | null) => (day === null ? null : dayOf(day))
   const cadences = { lost: policy['cadence.lost'], first: policy['cadence.first'] }
   return people.map((person) => {
@@ -72,7 +82,7 @@ export async function readAccounts(book: Reading, only?: readonly number[], meas
       entered: dayOf(person.entered_on),
       undated: person.joined_on === null && imports.has(person.change_id),
       birthday,
-      birthdays: birthday === null ? none : (from, to) => birthdayIn(birthday, daySerial(from), daySerial(to)).map(dayOf),
+      birthdays: birthday === null ? none : (from, to) => birthdayIn(birthday, dayText(from), dayText(to)).map(dayOf),
       purchaseDays: rhythm.days,
       ownGap: standing.gap,
       gap: rhythm.gap,
@@ -97,14 +107,14 @@ function recentDays(policy: Book['policy']): number {
   return Math.max(policy['due.thanks.until'], policy['due.after-sale.until'])
 }
 
-/** A function of text whose answers are kept: a shop has few distinct days. */
-function memory(read: (text: string) => number): (text: string) => number {
-  const known = new Map<string, number>()
-  return (text) => {
-    let answer = known.get(text)
+/** A function whose answers are kept: a shop has few distinct days. */
+function memory<Asked, Answer>(read: (asked: Asked) => Answer): (asked: Asked) => Answer {
+  const known = new Map<Asked, Answer>()
+  return (asked) => {
+    let answer = known.get(asked)
     if (answer === undefined) {
-      answer = read(text)
-      known.set(text, answer)
+      answer = read(asked)
+      known.set(asked, answer)
     }
     return answer
   }
@@ -142,6 +152,8 @@ async function lastPayments({ db, today }: Reading, only?: readonly number[]): P
     .selectFrom('entry')
     .select(({ fn }) => ['customer_id', fn.max('on').as('on')])
     .where('kind', '=', 'payment')
+    // Said of the index too, or SQLite reads every purchase.
+    .where(sql<SqlBool>`kind <> 'purchase'`)
     .where('outgoing', '=', 0)
     .where('void', '=', 0)
     .where('on', '<=', today)

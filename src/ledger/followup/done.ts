@@ -37,7 +37,7 @@ export async function contactCustomers(book: Book, wanted: NewContact): Promise<
 }
 
 function reasonsOf(accounts: readonly Account[], today: Day, judging: Judging): Map<number, Reason[]> {
-  return new Map(accounts.map(({ facts }) => [facts.customerId, reasonsOn(facts, serial(today), judging).map(({ due }) => due.reason)]))
+  return new Map(accounts.map(({ facts }) => [facts.customerId, reasonsOn(facts, serial(today), judging).map(({ reason }) => reason)]))
 }
 
 /** The first day to come on which the reason holds again; null when none is near. */

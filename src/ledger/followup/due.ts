@@ -42,7 +42,7 @@ export async function dueToday(book: Book, filter: DueFilter = {}): Promise<Due>
   const judging = judgingBy(book.policy)
   const from = serial(book.today)
   const to = from + (filter.days ?? 0)
-  const wanted = (raised: readonly Raised[]) => raised.length > 0 && (!filter.reasons?.length || raised.some(({ due }) => filter.reasons?.includes(due.reason)))
+  const wanted = (raised: readonly Raised[]) => raised.length > 0 && (!filter.reasons?.length || raised.some(({ reason }) => filter.reasons?.includes(reason)))
   for (const account of accounts) {
     const { facts, tier, standing, snoozedUntil } = account
     const unanswered = (day: DayNumber) => unansweredOn(facts, day)
@@ -100,5 +100,5 @@ async function carrying({ db }: Book, tags: readonly string[]): Promise<Set<numb
 export async function reasonsFor(book: Book, customerId: number, measures?: ShopMeasures): Promise<DueReason[]> {
   const accounts = await readAccounts(book, [customerId], measures ?? (await measureShop(book)))
   const judging = judgingBy(book.policy)
-  return accounts.flatMap(({ facts }) => reasonsOn(facts, serial(book.today), judging).map(({ due }) => due))
+  return accounts.flatMap(({ facts }) => reasonsOn(facts, serial(book.today), judging).map((one) => one.tell()))
 }

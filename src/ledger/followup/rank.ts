@@ -53,5 +53,5 @@ export function choose<One extends Candidate>(ranked: readonly One[], capacity: 
 }
 
 function mostOverdue({ raised }: Candidate): number {
-  return Math.max(...raised.map(({ due }) => due.daysOverdue))
+  return Math.max(...raised.map(({ daysOverdue }) => daysOverdue))
 }

@@ -10,11 +10,13 @@ export type DueReason = {
   readonly [R in Reason]: { readonly reason: R; readonly dueOn: Day; readonly daysOverdue: number; readonly detail: Detail<R> }
 }[Reason]
 
-/** A reason with what it brings to the score, and whether it takes a place before others. */
+/** A reason that holds, with what it brings to the score and whether it takes a place before others. Told in full only where it is shown. */
 export interface Raised {
-  readonly due: DueReason
+  readonly reason: Reason
+  readonly daysOverdue: number
   readonly points: number
   readonly first: boolean
+  tell(): DueReason
 }
 
 /** The reasons' own rules out of the policy, once for all customers. Those switched off are left out. */
@@ -44,22 +46,33 @@ export function reasonsOn(facts: Facts, day: DayNumber, { active, minGap }: Judg
     const found = rule.find(facts, day, own as never)
     if (found) raised.push(raise(rule, found, facts, day, own['weight'] as number))
   }
-  return raised.sort((one, other) => other.points - one.points)
+  return byPoints(raised)
 }
 
-function raise(rule: Rule, found: Found, facts: Facts, day: DayNumber, weight: number): Raised {
-  const daysOverdue = day - found.dueOn
+function raise(rule: Rule, { dueOn, detail, weight: ownWeight, first = false }: Found, facts: Facts, day: DayNumber, weight: number): Raised {
+  const daysOverdue = day - dueOn
   const lateness = rule.late?.(facts, day) ? Math.min(30, (10 * daysOverdue) / cadenceOn(facts, day)) : 0
-  const due = { reason: rule.reason, dueOn: daySerial(found.dueOn), daysOverdue, detail: found.detail } as DueReason
-  return { due, points: (found.weight ?? weight) + lateness, first: found.first === true }
+  const reason = rule.reason as Reason
+  return {
+    reason,
+    daysOverdue,
+    points: (ownWeight ?? weight) + lateness,
+    first,
+    tell: () => ({ reason, dueOn: daySerial(dueOn), daysOverdue, detail: detail() }) as DueReason,
+  }
 }
 
 /** What comes due up to a later day too: each reason as it first stands; one that is not due yet is 0 days overdue. */
 export function reasonsUntil(facts: Facts, from: DayNumber, to: DayNumber, judging: Judging, isHidden: (day: DayNumber) => boolean): Raised[] {
+  if (from === to) return isHidden(from) ? [] : reasonsOn(facts, from, judging)
   const raised = new Map<Reason, Raised>()
   for (let day = from; day <= to; day++) {
     if (isHidden(day)) continue
-    for (const one of reasonsOn(facts, day, judging)) if (!raised.has(one.due.reason)) raised.set(one.due.reason, one)
+    for (const one of reasonsOn(facts, day, judging)) if (!raised.has(one.reason)) raised.set(one.reason, one)
   }
-  return [...raised.values()].sort((one, other) => other.points - one.points)
+  return byPoints([...raised.values()])
+}
+
+function byPoints(raised: Raised[]): Raised[] {
+  return raised.length < 2 ? raised : raised.sort((one, other) => other.points - one.points)
 }

@@ -62,7 +62,7 @@ export async function describeRows(book: Book, candidates: readonly (Candidate &
         tags: tags.filter((row) => row.customer_id === customerId).map(({ tag }) => tag),
         style,
         balance: decimal(account.balance, currency),
-        reasons: raised.map(({ due }) => due),
+        reasons: raised.map((one) => one.tell()),
         lastPurchase: bought
           ? { on: bought.on, amount: decimal(bought.amount, currency), item: bought.item }
           : lastOn === null

@@ -7,11 +7,12 @@ export type DayNumber = number
 /** Why a customer is due: since when, and the facts its sentence is made of. */
 export interface Found<Detail extends object = object> {
   readonly dueOn: DayNumber
-  readonly detail: Detail
+  /** Asked for only where it is shown. */
+  readonly detail: () => Detail
   /** On some days a reason weighs otherwise than the policy says. */
   readonly weight?: number
   /** Shown whatever the capacity, and given a place first. */
-  readonly first?: true
+  readonly first?: boolean
 }
 
 type Params = Readonly<Record<string, Key>>

@@ -17,7 +17,7 @@ export type Reason = AnyRule['reason']
 type RuleOf<R extends Reason> = Extract<AnyRule, { reason: R }>
 
 /** The facts a reason's sentence is made of. */
-export type Detail<R extends Reason = Reason> = NonNullable<ReturnType<RuleOf<R>['find']>>['detail']
+export type Detail<R extends Reason = Reason> = ReturnType<NonNullable<ReturnType<RuleOf<R>['find']>>['detail']>
 /** What the policy says of a reason. */
 export type OwnPolicy<R extends Reason = Reason> = Own<RuleOf<R>['params']>
 

@@ -34,7 +34,7 @@ async function passed(book: Book, customerId: number, until: Day): Promise<Snooz
   const judging = judgingBy(book.policy)
   const from = serial(book.today)
   for (let day = from; day < Math.min(serial(until), from + 400); day++) {
-    for (const { due, first } of reasonsOn(account.facts, day, judging)) if (first && !passes.has(due.reason)) passes.set(due.reason, daySerial(day))
+    for (const { reason, first } of reasonsOn(account.facts, day, judging)) if (first && !passes.has(reason)) passes.set(reason, daySerial(day))
   }
   return [...passes].map(([reason, on]) => ({ reason, on }))
 }

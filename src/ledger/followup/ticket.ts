@@ -8,21 +8,31 @@ import { spanOf } from '../standing/standing.ts'
 
 /**
  * What a large purchase is: `due.thanks.minAmount`, else the 90th percentile (type 7: linear interpolation) of the counted purchases
- * of the window. Minor units, not rounded; null when there is none.
+ * of the window, walk-ins aside; `count` is how many they are. Minor units, not rounded; null when there is none.
  */
-export async function largeTicket(book: Pick<Book, 'db' | 'today' | 'policy'>): Promise<number | null> {
+export async function largeTicket(book: Pick<Book, 'db' | 'today' | 'policy'>, count: number): Promise<number | null> {
   const fixed = book.policy['due.thanks.minAmount']
-  if (fixed !== null) return fixed
+  if (fixed !== null || count === 0) return fixed
   const { day, from } = spanOf(book)
   const refunded = [...(await fullyRefunded(book.db, day))]
-  let window = book.db.selectFrom('entry').where('kind', '=', 'purchase').where('void', '=', 0).where('on', '>=', from).where('on', '<=', day)
-  if (refunded.length > 0) window = window.where('id', 'not in', among(refunded))
-  const { count } = await window.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
-  if (count === 0) return null
   const place = (count - 1) * 0.9
-  const [low, high] = await window.select('amount').orderBy('amount').limit(2).offset(Math.floor(place)).execute()
-  const below = low?.amount ?? 0
-  return below + (place - Math.floor(place)) * ((high?.amount ?? below) - below)
+  // From the top: SQLite then sorts a tenth of the tickets and passes over the rest.
+  const [high, low] = await book.db
+    .selectFrom('entry')
+    .select('amount')
+    .where('kind', '=', 'purchase')
+    .where('void', '=', 0)
+    .where('on', '>=', from)
+    .where('on', '<=', day)
+    .where('customer_id', 'is not', null)
+    .$if(refunded.length > 0, (query) => query.where('id', 'not in', among(refunded)))
+    .orderBy('amount', 'desc')
+    .limit(2)
+    .offset(Math.max(0, count - 2 - Math.floor(place)))
+    .execute()
+  if (!high) return null
+  const least = low?.amount ?? high.amount
+  return least + (place - Math.floor(place)) * (high.amount - least)
 }
 
 export interface LargePurchase {

@@ -15,6 +15,6 @@ export const afterSale = rule({
     if (!newest || !apart(asked, ({ on }) => on + own.days).includes(newest)) return null
     const dueOn = newest.on + own.days
     if (day < dueOn || day > newest.on + own.until || isSettled(facts, 'after-sale', dueOn)) return null
-    return { dueOn, detail: { on: daySerial(newest.on), amount: newest.amount, item: newest.item } }
+    return { dueOn, detail: () => ({ on: daySerial(newest.on), amount: newest.amount, item: newest.item }) }
   },
 })

@@ -14,7 +14,7 @@ export const birthday = rule({
       // Any talk before the day puts the wishes off to the day itself.
       const dueOn = touches.some((touch) => touch.on < on) ? on : from
       if (settled || day < dueOn) continue
-      const detail = { birthday: facts.birthday, on: daySerial(on), daysAway: on - day }
+      const detail = () => ({ birthday: facts.birthday, on: daySerial(on), daysAway: on - day })
       return on === day ? { dueOn, detail, weight: own.dayWeight, first: true } : { dueOn, detail }
     }
     return null

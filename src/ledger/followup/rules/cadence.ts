@@ -17,11 +17,11 @@ export const cadence = rule({
     const contacted = lastReached(facts)
     return {
       dueOn,
-      detail: {
+      detail: () => ({
         cadence: cadenceOn(facts, day),
         lastContactOn: contacted === null ? null : daySerial(contacted),
         lastPurchaseOn: facts.lastBought === null ? null : daySerial(facts.lastBought),
-      },
+      }),
     }
   },
 })

@@ -20,7 +20,12 @@ export const debt = rule({
     if (day < dueOn) return null
     return {
       dueOn,
-      detail: { owed: unpaid.owed, oldestOn: daySerial(unpaid.on), days: day - unpaid.on, dueOn: unpaid.dueOn === null ? null : daySerial(unpaid.dueOn) },
+      detail: () => ({
+        owed: unpaid.owed,
+        oldestOn: daySerial(unpaid.on),
+        days: day - unpaid.on,
+        dueOn: unpaid.dueOn === null ? null : daySerial(unpaid.dueOn),
+      }),
     }
   },
 })

@@ -16,7 +16,7 @@ export const promise = rule({
     const dueOn = made.nextOn ?? made.on + own.days
     const kept = touches.slice(at + 1).some((touch) => touch.counts && touch.outcome !== 'sent' && touch.on >= dueOn && isAbout(touch, 'promise'))
     if (day < dueOn || kept) return null
-    return { dueOn, first: true, detail: { madeOn: daySerial(made.on), note: made.note } }
+    return { dueOn, first: true, detail: () => ({ madeOn: daySerial(made.on), note: made.note }) }
   },
 })
 

@@ -19,7 +19,7 @@ export const thanks = rule({
     for (const { on, amount, item } of apart(facts.large, (large) => large.on + own.days)) {
       const dueOn = on + own.days
       if (day < dueOn || day > on + own.until || isSettled(facts, 'thanks', dueOn)) continue
-      return { dueOn, detail: { on: daySerial(on), amount, item } }
+      return { dueOn, detail: () => ({ on: daySerial(on), amount, item }) }
     }
     return null
   },

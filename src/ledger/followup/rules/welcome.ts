@@ -10,9 +10,10 @@ export const welcome = rule({
   heldBack: true,
   yieldsToDeclined: true,
   find(facts, day, own) {
-    if (facts.newSince === null) return null
-    const dueOn = facts.newSince + own.days
-    if (day < dueOn || day > facts.newSince + own.until || isSettled(facts, 'welcome', dueOn)) return null
-    return { dueOn, detail: { firstOn: daySerial(facts.newSince) } }
+    const { newSince } = facts
+    if (newSince === null) return null
+    const dueOn = newSince + own.days
+    if (day < dueOn || day > newSince + own.until || isSettled(facts, 'welcome', dueOn)) return null
+    return { dueOn, detail: () => ({ firstOn: daySerial(newSince) }) }
   },
 })
