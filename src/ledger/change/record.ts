@@ -15,6 +15,8 @@ export interface Change {
   amend<Table extends ContentTable>(table: Table, id: number, patch: Updateable<Tables[Table]>): Promise<void>
   /** Deletes one row, keeping it as it was. */
   remove(table: ContentTable, id: number): Promise<void>
+  /** The numbers of an empty table begin anew: a shop that is read in whole keeps its own. */
+  renumber(table: ContentTable): Promise<void>
   /** What the log will say, added to as it becomes known: ids, days and numbers, never names or phones. */
   readonly facts: Record<string, unknown>
   /** Another command may be logged than the one that began: `import` that changed nothing, say, is not logged at all. */
@@ -81,6 +83,10 @@ async function beginChange(db: Db, book: Book, command: string, undoable: boolea
         .deleteFrom(table as 'entry')
         .where('id', '=', rowId)
         .execute()
+    },
+    async renumber(table) {
+      before[table] = 0
+      await sql`update sqlite_sequence set seq = 0 where name = ${table}`.execute(db)
     },
     discard: () => {
       discarded = true

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../../store/open.ts'
-import type { Book } from '../book.ts'
+import type { Book, Settings } from '../book.ts'
 import { LedgerError } from '../errors.ts'
+import { replaceSettings } from '../settings.ts'
 import { changesOf, type LoggedChange, tellable } from './log.ts'
 import { findInTheWay, keepWhatTheyReferTo, reachOf } from './reach.ts'
 import { recordChange } from './record.ts'
@@ -59,12 +60,14 @@ export async function undoChange(book: Book, asked: number, { keepEdited = false
       const inTheWay = await findInTheWay(db, reach)
       if (inTheWay.length > 0 && !keepEdited) {
         const by = await tellable(within, await changesOf(within, inTheWay))
-        throw new LedgerError('change.in-the-way', { change: asked, command: target.command, by: by.toReversed() })
+        throw new LedgerError('change.in-the-way', { change: asked, command: target.command, by })
       }
       await keepWhatTheyReferTo(db, reach)
       const kept = await rowsInTheWay(db)
       await restoreContent(db, reach)
       await sql`drop table temp.in_the_way`.execute(db)
+      // A shop read in whole brought its name and currency along.
+      if (target.facts['settings']) await replaceSettings(db, target.facts['settings'] as Settings)
       await db.updateTable('change').set({ undone_by: undoing.id }).where('id', '=', asked).execute()
       Object.assign(undoing.facts, { undone: asked, command: target.command, kept })
       return { undone: asked, kept }

@@ -15,6 +15,7 @@ interface Facts {
 
 const rows = ({ count }: Facts) => `${count('created')} new, ${count('updated')} updated`
 const entry = ({ count }: Facts) => (count('entryId') ? ` (entry ${count('entryId')})` : '')
+const touch = ({ count }: Facts) => (count('contactId') ? ` (contact c${count('contactId')})` : '')
 const lines = ({ count }: Facts) => (count('count') ? ` of ${count('count')} lines` : '')
 
 const sentences: Record<string, (facts: Facts) => string> = {
@@ -29,17 +30,18 @@ const sentences: Record<string, (facts: Facts) => string> = {
   buy: (facts) => (facts.count('count') ? `purchases${lines(facts)}` : `purchase${facts.who || ' walk-in'}${facts.money}${entry(facts)}`),
   refund: (facts) => `refund${facts.who}${facts.money}${entry(facts)}`,
   pay: (facts) => `payment${facts.who}${facts.money}${entry(facts)}`,
-  void: (facts) => `voided${entry(facts)}${facts.who}`,
+  void: (facts) => `voided${facts.who}${facts.money}${entry(facts)}${touch(facts)}`,
   fix: (facts) => `amount put right${facts.who}${facts.money}${entry(facts)}`,
-  done: (facts) => `contact with${facts.who}`,
-  snooze: (facts) => `put off${facts.who}`,
+  done: (facts) => (facts.count('count') ? `contact with ${facts.count('count')} customers` : `contact with${facts.who}${touch(facts)}`),
+  snooze: (facts) => (facts.text('until') ? `put off${facts.who} until ${facts.text('until')}` : `no longer put off${facts.who}`),
   classify: (facts) => (facts.text('on') ? `tiers as of ${facts.text('on')}` : 'tiers'),
-  pin: (facts) => `pinned${facts.who} ${facts.text('tier')}`.trimEnd(),
+  pin: (facts) => `pinned${facts.who} to ${facts.text('tier')}`,
   unpin: (facts) => `unpinned${facts.who}`,
-  'policy set': (facts) => `rule ${facts.text('key')}`.trimEnd(),
+  'policy set': (facts) => `rule ${facts.text('key')} set`,
   'policy reset': (facts) => `rule ${facts.text('key')} back to standard`,
   'import customers': (facts) => `import of customers: ${rows(facts)}`,
   'import purchases': (facts) => `import of purchases: ${rows(facts)}`,
+  'import all': ({ count }) => `import of a whole shop: ${count('customers')} customers, ${count('entries')} entries`,
   restore: () => 'restored from a backup',
   demo: () => 'the made-up shop',
   undo: (facts) => `took back change ${facts.count('undone')}`,

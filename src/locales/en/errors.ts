@@ -1,6 +1,7 @@
 import type { Faults } from '../../ledger/errors.ts'
 import type { Voice } from '../../terminal/voice.ts'
-import { exactly } from '../exactly.ts'
+import { exactly, quoted } from '../asked.ts'
+import { exportErrors } from './export.ts'
 import { rosterErrors } from './roster.ts'
 
 /** What is wrong, and what to type next. */
@@ -12,6 +13,7 @@ export type Sentences = { readonly [Code in keyof Faults]: (facts: Faults[Code],
 
 export const errors: Sentences = {
   ...rosterErrors,
+  ...exportErrors,
   interrupted: () => ({ message: 'Interrupted; nothing was changed.' }),
   'usage.unknown-command': ({ asked, near }) => ({
     message: `No such command: ${asked}.`,
@@ -145,7 +147,7 @@ export const errors: Sentences = {
     message: `No customer “${asked}”.`,
     hint: exactly(asked)
       ? 'All customers: regulars list   Search: regulars find TEXT'
-      : `${near.length > 0 ? `Like it: ${near.map(({ id, name, type = id }) => `${type} (${name})`).join(', ')}` : `Search: regulars find ${asked}`}   New: regulars add ${asked}`,
+      : `${near.length > 0 ? `Like it: ${near.map(({ id, name, type = id }) => `${type} (${name})`).join(', ')}` : `Search: regulars find ${quoted(asked)}`}   New: regulars add ${quoted(asked)}`,
   }),
   'customer.ambiguous': ({ asked, matches }, voice) => ({
     message: `“${asked}” is ${matches.length} customers.`,
@@ -237,8 +239,8 @@ export const errors: Sentences = {
       .map((one) => `${one.change} (${voice.words.changes.tell(one, voice)})`)
       .join(', ')}${by.length > 5 ? `, and ${by.length - 5} more` : ''}.`,
     hint: command.startsWith('import')
-      ? `Take those back first: regulars undo ${by.at(-1)?.change}   Or all but the rows they touch: regulars undo ${change} --keep-edited`
-      : `Take those back first: regulars undo ${by.at(-1)?.change}`,
+      ? `Take those back first: regulars undo ${by[0]?.change}   Or all but the rows they touch: regulars undo ${change} --keep-edited`
+      : `Take those back first: regulars undo ${by[0]?.change}`,
   }),
   'change.keep-not-import': ({ change, command }) => ({
     message: `--keep-edited is for imports; change ${change} is ${command}.`,

@@ -9,6 +9,7 @@ interface Facts {
 
 const rows = ({ count }: Facts) => `新增 ${count('created')}，更新 ${count('updated')}`
 const entry = ({ count }: Facts) => (count('entryId') ? `（单 ${count('entryId')}）` : '')
+const touch = ({ count }: Facts) => (count('contactId') ? `（联系 c${count('contactId')}）` : '')
 
 const sentences: Record<string, (facts: Facts) => string> = {
   init: () => '建账本',
@@ -22,17 +23,18 @@ const sentences: Record<string, (facts: Facts) => string> = {
   buy: (facts) => (facts.count('count') ? `消费 ${facts.count('count')} 笔` : `消费${facts.who || ' 散客'}${facts.money}${entry(facts)}`),
   refund: (facts) => `退款${facts.who}${facts.money}${entry(facts)}`,
   pay: (facts) => `还款${facts.who}${facts.money}${entry(facts)}`,
-  void: (facts) => `作废${entry(facts)}${facts.who}`,
+  void: (facts) => `作废${facts.who}${facts.money}${entry(facts)}${touch(facts)}`,
   fix: (facts) => `改金额${facts.who}${facts.money}${entry(facts)}`,
-  done: (facts) => `联系${facts.who}`,
-  snooze: (facts) => `推迟${facts.who}`,
+  done: (facts) => (facts.count('count') ? `联系 ${facts.count('count')} 位` : `联系${facts.who}${touch(facts)}`),
+  snooze: (facts) => (facts.text('until') ? `推迟${facts.who} 到 ${facts.text('until')}` : `不再推迟${facts.who}`),
   classify: (facts) => (facts.text('on') ? `排等级（${facts.text('on')}）` : '排等级'),
-  pin: (facts) => `定为${facts.who} ${facts.text('tier')}`.trimEnd(),
+  pin: (facts) => `固定等级${facts.who} ${facts.text('tier')}`,
   unpin: (facts) => `不再固定等级${facts.who}`,
   'policy set': (facts) => `改规则 ${facts.text('key')}`.trimEnd(),
   'policy reset': (facts) => `规则改回默认 ${facts.text('key')}`.trimEnd(),
   'import customers': (facts) => `导入客户：${rows(facts)}`,
   'import purchases': (facts) => `导入消费：${rows(facts)}`,
+  'import all': ({ count }) => `导入整本账：客户 ${count('customers')}，账目 ${count('entries')}`,
   restore: () => '从备份恢复',
   demo: () => '样板店',
   undo: (facts) => `撤销改动 ${facts.count('undone')}`,

@@ -1,11 +1,13 @@
+import { exactly, quoted } from '../asked.ts'
 import type { Words } from '../en.ts'
-import { exactly } from '../exactly.ts'
+import { exportErrors } from './export.ts'
 import { rosterErrors } from './roster.ts'
 
 const tooLong: Record<string, string> = { name: '姓名', note: '备注', text: '文字' }
 
 export const errors: Words['errors'] = {
   ...rosterErrors,
+  ...exportErrors,
   interrupted: () => ({ message: '已中断，什么也没改。' }),
   'usage.unknown-command': ({ asked, near }) => ({
     message: `没有这个命令：${asked}。`,
@@ -98,7 +100,7 @@ export const errors: Words['errors'] = {
     message: `没有客户“${asked}”。`,
     hint: exactly(asked)
       ? '全部客户：regulars list   找人：regulars find 文字'
-      : `${near.length > 0 ? `相近的：${near.map(({ id, name, type = id }) => `${type}（${name}）`).join('、')}` : `找人：regulars find ${asked}`}   新客户：regulars add ${asked}`,
+      : `${near.length > 0 ? `相近的：${near.map(({ id, name, type = id }) => `${type}（${name}）`).join('、')}` : `找人：regulars find ${quoted(asked)}`}   新客户：regulars add ${quoted(asked)}`,
   }),
   'customer.ambiguous': ({ asked, matches }, voice) => ({
     message: `“${asked}”有 ${matches.length} 位。`,
@@ -181,8 +183,8 @@ export const errors: Words['errors'] = {
       .map((one) => `${one.change}（${voice.words.changes.tell(one, voice)}）`)
       .join('、')}${by.length > 5 ? `，另有 ${by.length - 5} 个` : ''}。`,
     hint: command.startsWith('import')
-      ? `先撤销后面的：regulars undo ${by.at(-1)?.change}   或者留下改过的行：regulars undo ${change} --keep-edited`
-      : `先撤销后面的：regulars undo ${by.at(-1)?.change}`,
+      ? `先撤销后面的：regulars undo ${by[0]?.change}   或者留下改过的行：regulars undo ${change} --keep-edited`
+      : `先撤销后面的：regulars undo ${by[0]?.change}`,
   }),
   'change.keep-not-import': ({ change, command }) => ({
     message: `--keep-edited 只用于导入；改动 ${change} 是 ${command}。`,
