@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type Book } from '../src/ledger/book.ts'
+import type { Book } from '../src/ledger/book.ts'
 import { recordChange } from '../src/ledger/change/record.ts'
 import { addDays, type Day } from '../src/ledger/day.ts'
 import { openBook } from '../src/ledger/open.ts'
@@ -52,7 +52,9 @@ export async function makeBigShop(path: string, { customers, purchases }: ShopSi
       }
     })
     await recordChange(book, 'import purchases', async (_db, change) => {
-      const bought = sqlite.prepare(`INSERT INTO entry (kind, customer_id, "on", amount, owed, item, paid, by, change_id) VALUES ('purchase', ?, ?, ?, ?, ?, ?, 'bench', ?)`)
+      const bought = sqlite.prepare(
+        `INSERT INTO entry (kind, customer_id, "on", amount, owed, item, paid, by, change_id) VALUES ('purchase', ?, ?, ?, ?, ?, ?, 'bench', ?)`,
+      )
       const back = sqlite.prepare(`INSERT INTO entry (kind, customer_id, "on", amount, refund_of, by, change_id) VALUES ('refund', ?, ?, ?, ?, 'bench', ?)`)
       const perDay = purchases / days.length
       for (let day = 0, made = 0; day < days.length; day++) {

@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../../store/open.ts'
-import { medianGap } from './gap.ts'
+import { makeRhythmReader } from './days.ts'
 import { millionths } from './profit.ts'
 import type { Span, Standing } from './standing.ts'
 import type { Bought, Returned } from './tally.ts'
@@ -13,61 +13,61 @@ export interface Refunding {
 }
 
 /**
- * Standings of everyone with purchases, as if nothing had ever been refunded. Profit of a whole purchase is amount - cost: no division.
+ * Standings of everyone with purchases, as if nothing had ever been refunded. The days come as one text per customer, in the order of the
+ * index: 2.3 x the bare GROUP BY on 2,000,000 purchases where rows one by one take 5-6 x (bench/standings.ts).
  */
-export async function readSums(db: Db, { day, from, margin }: Span, only?: readonly number[]): Promise<Map<number, Standing>> {
-  const profit = profitOfWhole(margin)
+export async function readSums(db: Db, { day, from, margin }: Span, only?: Only): Promise<Map<number, Standing>> {
+  const cost = costOfWhole(margin)
   let query = db
     .selectFrom('entry')
     .select(({ fn }) => [
       'customer_id',
-      fn.countAll<number>().as('purchases'),
-      sql<string>`group_concat("on")`.as('days'),
+      sql<string>`group_concat("on", '')`.as('days'),
       fn.sum<number>('amount').as('spent'),
-      sql<number>`sum(${profit})`.as('profit'),
-      sql<number>`sum("on" >= ${from})`.as('turnover'),
-      sql<number>`sum(iif("on" >= ${from}, amount, 0))`.as('windowSpent'),
-      sql<number>`sum(iif("on" >= ${from}, ${profit}, 0))`.as('windowProfit'),
+      sql<number | null>`sum(${cost})`.as('cost'),
+      sql<number | null>`sum(amount) filter (where "on" >= ${from})`.as('windowSpent'),
+      sql<number | null>`sum(${cost}) filter (where "on" >= ${from})`.as('windowCost'),
     ])
     .where('kind', '=', 'purchase')
     .where('void', '=', 0)
     .where('on', '<=', day)
     .where('customer_id', 'is not', null)
     .groupBy('customer_id')
-  if (only) query = query.where('customer_id', 'in', idsOf(only))
-  const rows = await query.execute()
+  if (only) query = query.where(isAmong('customer_id', only))
+  const rhythm = makeRhythmReader(from)
   const standings = new Map<number, Standing>()
-  for (const { customer_id, days: text, ...sums } of rows) {
+  for (const { customer_id, days, spent, cost, windowSpent, windowCost } of await query.execute()) {
     const customerId = customer_id as number
-    const days = [...new Set(text.split(','))].sort()
+    const recent = windowSpent ?? 0
     standings.set(customerId, {
       customerId,
-      ...sums,
-      days: days.length,
-      firstOn: days[0] ?? null,
-      lastOn: days.at(-1) ?? null,
-      gap: medianGap(days),
-      windowDays: days.filter((one) => one >= from).length,
+      ...rhythm(days),
+      spent,
+      profit: spent - (cost ?? 0),
+      windowSpent: recent,
+      windowProfit: recent - (windowCost ?? 0),
     })
   }
   return standings
 }
 
-/** Profit of a purchase nothing of which was refunded, exact in SQLite's 64-bit integers. */
-export function profitOfWhole(margin: number) {
+/** What a purchase nothing of which was refunded cost, exact in SQLite's 64-bit integers: its profit is the amount less this. */
+export function costOfWhole(margin: number) {
   const parts = millionths(margin)
-  return parts === 1_000_000
-    ? sql<number>`amount - coalesce(cost, 0)`
-    : sql<number>`iif(cost is null, (2 * amount * ${sql.lit(parts)} + 1000000) / 2000000, amount - cost)`
+  return parts === 1_000_000 ? sql<number>`cost` : sql<number>`iif(cost is null, amount - (2 * amount * ${sql.lit(parts)} + 1000000) / 2000000, cost)`
 }
 
-/** Any number of ids as one parameter. */
-export function idsOf(ids: readonly number[]) {
-  return sql<number>`(select value from json_each(${JSON.stringify(ids)}))`
+/** Some customers: by their ids, or by the first and last of a run of ids. */
+export type Only = readonly number[] | { readonly first: number; readonly last: number }
+
+/** The condition that a column is among them. */
+export function isAmong(column: string, only: Only) {
+  if ('first' in only) return sql<SqlBool>`${sql.ref(column)} between ${only.first} and ${only.last}`
+  return sql<SqlBool>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(only)}))`
 }
 
 /** Everyone with a refund or return up to the day, with all their purchases. */
-export async function readRefunding(db: Db, { day }: Pick<Span, 'day'>, only?: readonly number[]): Promise<Refunding[]> {
+export async function readRefunding(db: Db, { day }: Pick<Span, 'day'>, only?: Only): Promise<Refunding[]> {
   let refunds = db
     .selectFrom('entry')
     .select(['customer_id', 'on', 'amount', 'refund_of'])
@@ -75,7 +75,7 @@ export async function readRefunding(db: Db, { day }: Pick<Span, 'day'>, only?: r
     .where('void', '=', 0)
     .where('on', '<=', day)
     .where('customer_id', 'is not', null)
-  if (only) refunds = refunds.where('customer_id', 'in', idsOf(only))
+  if (only) refunds = refunds.where(isAmong('customer_id', only))
   const given = await refunds.execute()
   if (given.length === 0) return []
   const refunded = new Map<number, number>()
@@ -90,7 +90,7 @@ export async function readRefunding(db: Db, { day }: Pick<Span, 'day'>, only?: r
   const bought = await db
     .selectFrom('entry')
     .select(['id', 'customer_id', 'on', 'amount', 'cost'])
-    .where('customer_id', 'in', idsOf([...people.keys()]))
+    .where(isAmong('customer_id', [...people.keys()]))
     .where('kind', '=', 'purchase')
     .where('void', '=', 0)
     .where('on', '<=', day)

@@ -3,10 +3,9 @@ import type { Method } from './method.ts'
 
 /** By net spend in the window (SPEC 3): A while those ranked above make less than 80 % of it, B less than 95 %, C the rest; equal spend, equal tier. */
 export const abc: Method = (buyers) => {
-  const ranked = buyers
-    .map(({ spent }) => spent)
-    .filter((spent) => spent > 0)
-    .sort((one, other) => other - one)
+  const spends: Minor[] = []
+  for (const { spent } of buyers) if (spent > 0) spends.push(spent)
+  const ranked = Float64Array.from(spends).sort().reverse()
   const total = ranked.reduce((sum, spent) => sum + spent, 0)
   const leastA = leastWhile(ranked, (above) => above * 100 < total * 80)
   const leastB = leastWhile(ranked, (above) => above * 100 < total * 95)
@@ -21,7 +20,7 @@ export const abc: Method = (buyers) => {
 }
 
 /** The least spend whose betters together still pass; null when nobody spent anything. */
-function leastWhile(ranked: readonly Minor[], passes: (above: Minor) => boolean): Minor | null {
+function leastWhile(ranked: Float64Array, passes: (above: Minor) => boolean): Minor | null {
   let least: Minor | null = null
   let above = 0
   for (const [at, spent] of ranked.entries()) {

@@ -3,11 +3,13 @@ import type { Book } from '../book.ts'
 import { type Change, recordChange } from '../change/record.ts'
 import type { Day } from '../day.ts'
 import { decimal, type Minor } from '../money.ts'
+import type { Only } from '../standing/queries.ts'
 import { spanOf } from '../standing/standing.ts'
-import { readCandidates } from './candidates.ts'
+import { allRuns, readCandidates } from './candidates.ts'
 import { pinsOn } from './current.ts'
 import { type Candidate, sortBy, type Thresholds, type Tier, tiers, type Verdict } from './method.ts'
 import { namesOf, newestRows, type TierRow } from './queries.ts'
+import { Roll } from './roll.ts'
 
 /** What a verdict rests on, in numbers: purchases, profit and net spend in the window, and what would be high. Money in decimals. */
 export interface Why {
@@ -45,7 +47,7 @@ export interface Classified {
     readonly purchases: number
     readonly spent: string
     readonly neverBought: number
-    readonly profitShare: number
+    readonly profitShare: number | null
   }
   readonly cadence: Readonly<Record<Tier, number>>
 }
@@ -63,27 +65,34 @@ export async function classify(book: Book): Promise<Classified & { change: numbe
 export async function classifyIn(db: Db, change: Change, book: Book): Promise<Classified> {
   const day = book.today
   const earlier = await db.selectFrom('classification').select('id').where('on', '<=', day).limit(1).executeTakeFirst()
-  const candidates = await readCandidates(db, spanOf(book))
-  const { thresholds, judge } = await sortBy(book.policy, candidates)
-  const [newest, pins] = [await newestRows(db, day), await pinsOn(db, day)]
+  const runs = await allRuns(db)
+  const roll = new Roll()
+  for (const run of runs) for (const candidate of await readCandidates(db, spanOf(book), run)) roll.add(candidate)
+  const { thresholds, judge } = await sortBy(book.policy, roll)
+  const pins = await pinsOn(db, day)
   await db
     .insertInto('classification')
     .values({ on: day, method: book.policy['tier.method'], turnover: thresholds.turnover, profit: thresholds.profit, change_id: change.id })
     .execute()
   const counts: Record<Tier, number> = { A: 0, B: 0, C: 0, D: 0 }
   const moved: { candidate: Candidate; from: Tier; verdict: Verdict }[] = []
-  const fresh: Fresh[] = []
-  for (const candidate of candidates) {
-    const verdict = judge(candidate)
-    const row = newest.get(candidate.customerId)
-    const pin = pins.get(candidate.customerId)
-    counts[pin?.tier ?? verdict.tier]++
-    if (!row || row.tier !== verdict.tier || row.reason !== verdict.reason) fresh.push({ candidate, verdict, row })
-    const from = standingTier(row, candidate)
-    if (earlier && !pin && from !== verdict.tier) moved.push({ candidate, from, verdict })
+  const next = await nextRunOn(db, day)
+  let at = 0
+  for (const run of runs) {
+    const newest = await newestRows(db, day, run)
+    const fresh: Fresh[] = []
+    for (let candidate = roll.at(at); at < roll.count && candidate.customerId <= run.last; candidate = roll.at(++at)) {
+      const verdict = judge(candidate)
+      const row = newest.get(candidate.customerId)
+      const pin = pins.get(candidate.customerId)
+      counts[pin?.tier ?? verdict.tier]++
+      if (!row || row.tier !== verdict.tier || row.reason !== verdict.reason) fresh.push({ customerId: candidate.customerId, verdict, row })
+      const from = standingTier(row, candidate)
+      if (earlier && !pin && from !== verdict.tier) moved.push({ candidate, from, verdict })
+    }
+    if (next) await keepLaterDays(db, change, next, run, fresh)
+    writeRows(book, change, day, fresh)
   }
-  await keepLaterDays(db, change, day, fresh)
-  writeRows(book, change, day, fresh)
   const names = await namesOf(
     db,
     moved.map(({ candidate }) => candidate.customerId),
@@ -102,7 +111,7 @@ export async function classifyIn(db: Db, change: Change, book: Book): Promise<Cl
       why: whyOf(candidate, verdict, thresholds, book),
     })),
     first: !earlier,
-    ...summed(candidates, book),
+    ...summed(roll, book),
     cadence: Object.fromEntries(tiers.map((tier) => [tier, book.policy[`cadence.${tier}`]])) as Record<Tier, number>,
   }
 }
@@ -127,41 +136,50 @@ function standingTier(row: TierRow | undefined, { bought }: Candidate): Tier {
   return bought ? 'C' : 'D'
 }
 
-function summed(candidates: readonly Candidate[], { policy, currency }: Book): Pick<Classified, 'measure' | 'window'> {
-  const buyers = candidates.filter(({ turnover }) => turnover > 0)
-  const total = (of: (candidate: Candidate) => number) => candidates.reduce((sum, candidate) => sum + of(candidate), 0)
-  const spent = total((candidate) => candidate.spent)
+function summed(candidates: Iterable<Candidate>, { policy, currency }: Book): Pick<Classified, 'measure' | 'window'> {
+  const total = { buyers: 0, purchases: 0, spent: 0, profit: 0, neverBought: 0 }
+  for (const { bought, turnover, spent, profit } of candidates) {
+    if (turnover > 0) total.buyers++
+    if (!bought) total.neverBought++
+    total.purchases += turnover
+    total.spent += spent
+    total.profit += profit
+  }
   return {
-    measure: policy['tier.margin'] === 1 && spent === total((candidate) => candidate.profit) ? 'sales' : 'profit',
+    measure: policy['tier.margin'] === 1 && total.spent === total.profit ? 'sales' : 'profit',
     window: {
       days: policy['tier.windowDays'],
-      buyers: buyers.length,
-      purchases: total((candidate) => candidate.turnover),
-      spent: decimal(spent, currency),
-      neverBought: candidates.filter(({ bought }) => !bought).length,
-      profitShare: policy['tier.profitShare'],
+      buyers: total.buyers,
+      purchases: total.purchases,
+      spent: decimal(total.spent, currency),
+      neverBought: total.neverBought,
+      profitShare: policy['tier.profit'] === null ? policy['tier.profitShare'] : null,
     },
   }
 }
 
 interface Fresh {
-  readonly candidate: Candidate
+  readonly customerId: number
   readonly verdict: Verdict
   readonly row: TierRow | undefined
+}
+
+/** The day of the first run after a day; null when there is none. */
+async function nextRunOn(db: Db, day: Day): Promise<Day | null> {
+  const later = await db
+    .selectFrom('classification')
+    .select(({ fn }) => fn.min('on').as('next'))
+    .where('on', '>', day)
+    .executeTakeFirst()
+  return later?.next ?? null
 }
 
 /**
  * Sorting a day that is past must not reach into later days: a run wrote nothing for those whose tier had not changed, and their
  * newest row would now be this one. What they were is written down again on the day of the next run.
  */
-async function keepLaterDays(db: Db, change: Change, day: Day, fresh: readonly Fresh[]): Promise<void> {
-  const { next } = await db
-    .selectFrom('classification')
-    .select(({ fn }) => fn.min('on').as('next'))
-    .where('on', '>', day)
-    .executeTakeFirstOrThrow()
-  if (next === null) return
-  const then = await newestRows(db, next)
+async function keepLaterDays(db: Db, change: Change, next: Day, run: Only, fresh: readonly Fresh[]): Promise<void> {
+  const then = await newestRows(db, next, run)
   for (const { row } of fresh) {
     if (!row || then.get(row.customerId)?.id !== row.id) continue
     await db.insertInto('tier').values({ customer_id: row.customerId, on: next, tier: row.tier, reason: row.reason, change_id: change.id }).execute()
@@ -169,7 +187,7 @@ async function keepLaterDays(db: Db, change: Change, day: Day, fresh: readonly F
 }
 
 /** By a bare statement: a first run writes a row for everyone, which through Kysely one by one takes 9 x as long (PACKAGES). */
-function writeRows({ store }: Book, change: Change, day: Day, fresh: readonly Fresh[]): void {
+function writeRows({ store }: Pick<Book, 'store'>, change: Change, day: Day, fresh: readonly Fresh[]): void {
   const insert = store.sqlite.prepare('INSERT INTO tier (customer_id, "on", tier, reason, change_id) VALUES (?, ?, ?, ?, ?)')
-  for (const { candidate, verdict } of fresh) insert.run(candidate.customerId, day, verdict.tier, verdict.reason, change.id)
+  for (const { customerId, verdict } of fresh) insert.run(customerId, day, verdict.tier, verdict.reason, change.id)
 }

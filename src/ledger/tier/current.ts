@@ -1,7 +1,7 @@
 import type { Db } from '../../store/open.ts'
 import type { Book } from '../book.ts'
 import type { Day } from '../day.ts'
-import { idsOf } from '../standing/queries.ts'
+import { isAmong, type Only } from '../standing/queries.ts'
 import type { Tier } from './method.ts'
 import { newestRows, whoBought } from './queries.ts'
 
@@ -9,7 +9,7 @@ import { newestRows, whoBought } from './queries.ts'
  * The tier of every customer who is not at the default, as of the book's day: the pin in force, else what classify last said, else C
  * from the first purchase on. Who is absent is D. Inside a change hand in `{ ...book, db }`.
  */
-export async function currentTiers(book: Pick<Book, 'db' | 'today'>, only?: readonly number[]): Promise<Map<number, Tier>> {
+export async function currentTiers(book: Pick<Book, 'db' | 'today'>, only?: Only): Promise<Map<number, Tier>> {
   const { db, today } = book
   const [rows, bought, pins] = [await newestRows(db, today, only), await whoBought(db, today, only), await pinsOn(db, today, only)]
   const tiers = new Map<number, Tier>()
@@ -28,14 +28,14 @@ export interface Pin {
 }
 
 /** The pins in force on a day. */
-export async function pinsOn(db: Db, day: Day, only?: readonly number[]): Promise<Map<number, Pin>> {
+export async function pinsOn(db: Db, day: Day, only?: Only): Promise<Map<number, Pin>> {
   let query = db
     .selectFrom('customer')
     .select(['id', 'pinned_tier', 'pin_reason', 'pinned_on', 'pinned_until'])
     .where('pinned_tier', 'is not', null)
     .where((where) => where.or([where('pinned_on', 'is', null), where('pinned_on', '<=', day)]))
     .where((where) => where.or([where('pinned_until', 'is', null), where('pinned_until', '>=', day)]))
-  if (only) query = query.where('id', 'in', idsOf(only))
+  if (only) query = query.where(isAmong('id', only))
   const rows = await query.execute()
   return new Map(rows.map((row) => [row.id, { tier: row.pinned_tier as Tier, reason: row.pin_reason, on: row.pinned_on ?? day, until: row.pinned_until }]))
 }

@@ -1,16 +1,17 @@
 import type { Minor } from '../money.ts'
 import { millionths } from '../standing/profit.ts'
-import type { Candidate, Method, Verdict } from './method.ts'
+import type { Method, Verdict } from './method.ts'
 
 /** Turnover beside profit (SPEC 3): frequent and valuable A, frequent B, neither C, valuable D. */
 export const matrix: Method = (buyers, policy) => {
-  const turnover = policy['tier.turnover'] ?? turnoverThreshold(buyers)
-  const profit =
-    policy['tier.profit'] ??
-    profitThreshold(
-      buyers.map((buyer) => buyer.profit),
-      policy['tier.profitShare'],
-    )
+  const turnovers: number[] = []
+  const profits: Minor[] = []
+  for (const buyer of buyers) {
+    turnovers.push(buyer.turnover)
+    profits.push(buyer.profit)
+  }
+  const turnover = policy['tier.turnover'] ?? turnoverThreshold(turnovers)
+  const profit = policy['tier.profit'] ?? profitThreshold(profits, policy['tier.profitShare'])
   return {
     thresholds: { turnover, profit },
     judge(candidate) {
@@ -27,10 +28,10 @@ const lowLow: Verdict = { tier: 'C', reason: 'low-low' }
 const lowHigh: Verdict = { tier: 'D', reason: 'low-high' }
 
 /** F* = max(2, ceil(mean turnover of the buyers)); null when there are none. */
-export function turnoverThreshold(buyers: readonly Pick<Candidate, 'turnover'>[]): number | null {
-  if (buyers.length === 0) return null
-  const total = buyers.reduce((sum, { turnover }) => sum + turnover, 0)
-  return Math.max(2, Math.ceil(total / buyers.length))
+export function turnoverThreshold(turnovers: readonly number[]): number | null {
+  if (turnovers.length === 0) return null
+  const total = turnovers.reduce((sum, one) => sum + one, 0)
+  return Math.max(2, Math.ceil(total / turnovers.length))
 }
 
 /** P*: the profit at which the running sum, highest first, first reaches the share of all positive profit; null when nobody's is positive. */

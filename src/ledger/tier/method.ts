@@ -54,7 +54,7 @@ export interface Sorting {
 }
 
 /** A way to sort customers: measures all buyers of the window (who have at least one counted purchase in it), then judges each customer who has. */
-export type Method = (buyers: readonly Candidate[], policy: Policy) => Sorting
+export type Method = (buyers: Iterable<Candidate>, policy: Policy) => Sorting
 
 const methods: Readonly<Record<Policy['tier.method'], () => Promise<Method>>> = {
   matrix: async () => (await import('./matrix.ts')).matrix,
@@ -63,13 +63,14 @@ const methods: Readonly<Record<Policy['tier.method'], () => Promise<Method>>> = 
 }
 
 /** Sorts candidates by the policy's method. Who did not buy in the window is C if they ever did, D if they never did, whatever the method. */
-export async function sortBy(policy: Policy, candidates: readonly Candidate[]): Promise<Sorting> {
+export async function sortBy(policy: Policy, candidates: Iterable<Candidate>): Promise<Sorting> {
   const method = await methods[policy['tier.method']]()
-  const { thresholds, judge } = method(
-    candidates.filter(({ turnover }) => turnover > 0),
-    policy,
-  )
+  const { thresholds, judge } = method(buyersOf(candidates), policy)
   return { thresholds, judge: (candidate) => (candidate.turnover > 0 ? judge(candidate) : candidate.bought ? earlierBuyer : neverBought) }
+}
+
+function* buyersOf(candidates: Iterable<Candidate>): Generator<Candidate> {
+  for (const candidate of candidates) if (candidate.turnover > 0) yield candidate
 }
 
 const earlierBuyer: Verdict = { tier: 'C', reason: 'earlier-buyer' }

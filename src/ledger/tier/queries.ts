@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../../store/open.ts'
 import type { Day } from '../day.ts'
-import { idsOf, readRefunding } from '../standing/queries.ts'
+import { isAmong, type Only, readRefunding } from '../standing/queries.ts'
 import { isCounted } from '../standing/tally.ts'
 import type { Tier } from './method.ts'
 
@@ -15,14 +15,14 @@ export interface TierRow {
 }
 
 /** The newest tier row of every customer up to a day; of several of one day, the one written last. */
-export async function newestRows(db: Db, day: Day, only?: readonly number[]): Promise<Map<number, TierRow>> {
+export async function newestRows(db: Db, day: Day, only?: Only): Promise<Map<number, TierRow>> {
   let query = db
     .selectFrom('tier')
     .select(['customer_id as customerId', 'id', 'on', 'tier', 'reason'])
     .where('on', '<=', day)
     .orderBy('customer_id')
     .orderBy('on')
-  if (only) query = query.where('customer_id', 'in', idsOf(only))
+  if (only) query = query.where(isAmong('customer_id', only))
   const newest = new Map<number, TierRow>()
   for (const row of (await query.execute()) as TierRow[]) {
     const other = newest.get(row.customerId)
@@ -32,14 +32,14 @@ export async function newestRows(db: Db, day: Day, only?: readonly number[]): Pr
 }
 
 /** Everyone with a counted purchase up to a day, or with visits of an old roster. */
-export async function whoBought(db: Db, day: Day, only?: readonly number[]): Promise<Set<number>> {
+export async function whoBought(db: Db, day: Day, only?: Only): Promise<Set<number>> {
   const purchase = sql<SqlBool>`exists (select 1 from entry where customer_id = customer.id and "on" <= ${day} and kind = 'purchase' and void = 0)`
   const opening = openedOn(day)
   let query = db
     .selectFrom('customer')
     .select(['id', opening.as('before')])
     .where((where) => where.or([sql<SqlBool>`${opening}`, purchase]))
-  if (only) query = query.where('id', 'in', idsOf(only))
+  if (only) query = query.where(isAmong('id', only))
   const rows = await query.execute()
   const bought = new Set(rows.map(({ id }) => id))
   const before = new Set(rows.filter((row) => row.before === 1).map(({ id }) => id))
@@ -56,6 +56,6 @@ export function openedOn(day: Day) {
 
 export async function namesOf(db: Db, ids: readonly number[]): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('customer').select(['id', 'name']).where('id', 'in', idsOf(ids)).execute()
+  const rows = await db.selectFrom('customer').select(['id', 'name']).where(isAmong('id', ids)).execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
 }

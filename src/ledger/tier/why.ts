@@ -5,10 +5,10 @@ import { reasonsFor } from '../followup/due.ts'
 import type { DueReason } from '../followup/reasons.ts'
 import { type Rhythm, stageOf } from '../stage/stage.ts'
 import { emptyStanding, readStandings, spanOf } from '../standing/standing.ts'
-import { readCandidates } from './candidates.ts'
+import { allRuns, readCandidates } from './candidates.ts'
 import { type Why, whyOf } from './classify.ts'
 import { currentTiers, pinsOn } from './current.ts'
-import { sortBy, type Thresholds, type Tier } from './method.ts'
+import { type Candidate, sortBy, type Thresholds, type Tier } from './method.ts'
 import { newestRows } from './queries.ts'
 
 /** Why a customer is in their tier. */
@@ -79,7 +79,8 @@ async function judgedAgain(book: Book, id: number, run: { on: Day; method: strin
   const then = { ...book, today: run.on }
   if (run.method !== book.policy['tier.method']) return null
   // The other methods rank a customer among all: only the matrix keeps what it measured.
-  const candidates = await readCandidates(book.db, spanOf(then), run.method === 'matrix' ? [id] : undefined)
+  const candidates: Candidate[] = []
+  for (const some of run.method === 'matrix' ? [[id]] : await allRuns(book.db)) candidates.push(...(await readCandidates(book.db, spanOf(then), some)))
   const candidate = candidates.find(({ customerId }) => customerId === id)
   if (!candidate) return null
   const measured = { turnover: run.turnover, profit: run.profit }

@@ -1,0 +1,86 @@
+import { type Day, serial } from '../day.ts'
+import { median } from './gap.ts'
+import type { Standing } from './standing.ts'
+
+type Rhythm = Pick<Standing, 'purchases' | 'days' | 'firstOn' | 'lastOn' | 'gap' | 'turnover' | 'windowDays'>
+
+const length = 10
+
+/**
+ * Makes the reader of one customer's days, written without a blank between (`2026-11-032026-11-21`), one for each purchase: what `tally`
+ * says of the same days. It reads digits instead of making a text of every day: a third of the time on 2,000,000 of them.
+ */
+export function makeRhythmReader(from: Day): (text: string) => Rhythm {
+  const window = serial(from)
+  const gaps = new Gaps()
+  return (text) => {
+    const ordered = inOrder(text)
+    const purchases = ordered.length / length
+    let [days, turnover, windowDays] = [0, 0, 0]
+    let before = Number.NaN
+    gaps.clear()
+    for (let at = 0; at < ordered.length; at += length) {
+      const day = numberOf(ordered, at)
+      if (day >= window) turnover++
+      if (day === before) continue
+      if (days > 0) gaps.push(day - before)
+      if (day >= window) windowDays++
+      before = day
+      days++
+    }
+    return { purchases, days, firstOn: ordered.slice(0, length), lastOn: ordered.slice(-length), gap: gaps.median(), turnover, windowDays }
+  }
+}
+
+/** SQLite hands rows to an aggregate in the order of the index, and does not promise to. */
+function inOrder(text: string): string {
+  for (let at = length; at < text.length; at += length) {
+    if (!isOrdered(text, at)) return (text.match(/.{10}/g) ?? []).sort().join('')
+  }
+  return text
+}
+
+function isOrdered(text: string, at: number): boolean {
+  for (let place = 0; place < length; place++) {
+    const difference = text.charCodeAt(at + place) - text.charCodeAt(at - length + place)
+    if (difference !== 0) return difference > 0
+  }
+  return true
+}
+
+const serials = new Map<number, number>()
+
+function numberOf(text: string, at: number): number {
+  const digit = (place: number) => text.charCodeAt(at + place) - 48
+  const key = (((digit(0) * 10 + digit(1)) * 10 + digit(2)) * 10 + digit(3)) * 512 + (digit(5) * 10 + digit(6)) * 32 + digit(8) * 10 + digit(9)
+  let number = serials.get(key)
+  if (number === undefined) {
+    number = serial(text.slice(at, at + length))
+    serials.set(key, number)
+  }
+  return number
+}
+
+/** Gaps of one customer after another in the same room, kept in order as they come: most customers have few. */
+class Gaps {
+  private room = new Float64Array(64)
+  private count = 0
+
+  clear(): void {
+    this.count = 0
+  }
+
+  push(gap: number): void {
+    if (this.count === this.room.length) {
+      const larger = new Float64Array(2 * this.count)
+      larger.set(this.room)
+      this.room = larger
+    }
+    this.room[this.count++] = gap
+  }
+
+  /** Null under two gaps, which are three days. */
+  median(): number | null {
+    return this.count < 2 ? null : median(this.room.subarray(0, this.count).sort())
+  }
+}
