@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import type { Output, World } from '../src/context.ts'
@@ -25,6 +26,8 @@ export interface Shop {
 export interface Circumstances {
   readonly env: Record<string, string>
   readonly stdin: string | Uint8Array
+  /** What somebody at a terminal types, key by key: stdin and stderr are that terminal then. */
+  readonly keys: string
   /** Columns of a terminal on stdout; without it stdout is a pipe. */
   readonly columns: number
   readonly now: Date
@@ -45,7 +48,7 @@ export async function openShop(found: boolean | string = true): Promise<Shop> {
     db,
     async regulars(line, options = {}) {
       const out = collector(options.columns)
-      const err = collector(options.columns)
+      const err = options.keys === undefined ? collector(options.columns) : screen()
       const exit = await run(typeof line === 'string' ? split(line) : line, world(folder, db, out, err, options))
       return { exit, out: out.text(), err: err.text() }
     },
@@ -67,16 +70,19 @@ function world(
   db: string,
   stdout: Output,
   stderr: Output,
-  { env = {}, stdin = '', now = morning, user = 'owner', locale = 'en_US.UTF-8' }: Partial<Circumstances>,
+  { env = {}, stdin = '', keys, now = morning, user = 'owner', locale = 'en_US.UTF-8' }: Partial<Circumstances>,
 ): World {
   mkdirSync(folder, { recursive: true })
   return {
     env: { REGULARS_DB: db, ...env },
-    stdin: {
-      async *[Symbol.asyncIterator]() {
-        yield stdin
-      },
-    },
+    stdin:
+      keys === undefined
+        ? {
+            async *[Symbol.asyncIterator]() {
+              yield stdin
+            },
+          }
+        : Object.assign(Readable.from([keys], { objectMode: false }), { isTTY: true }),
     stdout,
     stderr,
     now: () => now,
@@ -94,6 +100,18 @@ function world(
 function collector(columns: number | undefined): Output & { text(): string } {
   const pieces: string[] = []
   return { write: (text) => pieces.push(text), text: () => pieces.join(''), isTTY: columns !== undefined, columns }
+}
+
+/** A stream, as readline needs one to prompt on. */
+function screen(): Output & { text(): string } {
+  const pieces: string[] = []
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      pieces.push(String(chunk))
+      done()
+    },
+  })
+  return Object.assign(stream, { isTTY: true, columns: 80, text: () => pieces.join('') })
 }
 
 /** Splits like a shell: blanks part words, single and double quotes keep them together. */

@@ -31,21 +31,26 @@ async function* piped({ stdin }: World): AsyncGenerator<string> {
 async function* asked(world: World, prompt: string, interrupt: () => void): AsyncGenerator<string> {
   const waiting: string[] = []
   let ended = false
-  while (!ended) {
-    if (waiting.length === 0) {
+  while (true) {
+    if (waiting.length === 0 && !ended) {
       const input = createInterface({ input: world.stdin as unknown as Readable, output: world.stderr as unknown as Writable, prompt, terminal: true })
-      ended = await new Promise<boolean>((resolve) => {
+      let closing = false
+      await new Promise<void>((resolve) => {
         input.on('line', (line) => {
           waiting.push(line)
-          setImmediate(() => resolve(false))
+          setImmediate(resolve)
         })
         input.on('SIGINT', () => {
           interrupt()
-          resolve(true)
+          input.close()
         })
-        input.on('close', () => resolve(waiting.length === 0))
+        input.on('close', () => {
+          ended ||= !closing
+          resolve()
+        })
         input.prompt()
       })
+      closing = true
       input.close()
     }
     const next = waiting.shift()

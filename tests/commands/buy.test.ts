@@ -200,13 +200,9 @@ describe('a till', () => {
     const ran = await shop.regulars('buy -', { stdin: day })
     expect(ran.exit).toBe(1)
     expect(ran.out).toBe(
-      [
-        '王小明 #1  C  ¥128.00 竹叶青   no. 1',
-        '王小明 #1  C  ¥68.00   no. 2',
-        'walk-in ¥45.00   no. 3',
-        '李秀兰 #2  C  ¥20.00 two words   no. 4',
-        '',
-      ].join('\n'),
+      ['王小明 #1  C  ¥128.00 竹叶青   no. 1', '王小明 #1  C  ¥68.00   no. 2', 'walk-in ¥45.00   no. 3', '李秀兰 #2  C  ¥20.00 two words   no. 4', ''].join(
+        '\n',
+      ),
     )
     expect(ran.err).toBe(
       [
@@ -245,5 +241,46 @@ describe('a till', () => {
     const ran = await shop.regulars('buy - --dry-run', { stdin: 'wxm 1\nlxl 2' })
     expect(ran.exit).toBe(0)
     expect(await shop.json('purchases')).toEqual([])
+  })
+})
+
+describe('a till on a terminal', () => {
+  test('shows each purchase as it is entered, and u takes the last back', async () => {
+    const shop = await teahouse()
+    const ran = await shop.regulars('buy -', { keys: 'wxm 128 竹叶青\n散客 45\nu\nwxm x\nlxl 20\nu\nu\nu\n\n' })
+    expect(ran.exit).toBe(0)
+    expect(ran.out).toBe(
+      [
+        '王小明 #1  C  ¥128.00 竹叶青   no. 1',
+        'walk-in ¥45.00   no. 2   today 2 for ¥173.00 (customers 1 for ¥128.00)',
+        '李秀兰 #2  C  ¥20.00   no. 3',
+        '',
+      ].join('\n'),
+    )
+    for (const said of [
+      'taken back: no. 2\n',
+      'Line 4: Not an amount: “x”.',
+      'taken back: no. 3\n',
+      'taken back: no. 1\n',
+      'Nothing of this till to take back.',
+      '0 purchases, ¥0.00; 1 line not entered\n',
+    ]) {
+      expect(ran.err).toContain(said)
+    }
+    expect(await shop.json('purchases')).toEqual([])
+  })
+
+  test('ends with Ctrl-D, and with Ctrl-C as interrupted; what was entered stays', async () => {
+    const shop = await teahouse()
+    expect((await shop.regulars('buy -', { keys: 'wxm 5\n\u0004' })).exit).toBe(0)
+    expect((await shop.regulars('buy -', { keys: 'wxm 6\n\u0003' })).exit).toBe(130)
+    expect(await shop.json('purchases')).toHaveLength(2)
+  })
+
+  test('asks nobody with --no-input', async () => {
+    const shop = await teahouse()
+    const ran = await shop.regulars('buy - --no-input', { keys: 'wxm 5\nu\n' })
+    expect(ran.exit).toBe(1)
+    expect(ran.err).toContain('Line 2: buy: amount is missing.')
   })
 })
