@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { Context } from '../context.ts'
+import type { Context, Format } from '../context.ts'
 import type { Read } from './read.ts'
 
 /** One thing the owner can type: declared here, parsed by its schema, then one call into the ledger and one into the terminal. */
@@ -12,6 +12,8 @@ export interface Verb<Schema extends z.ZodMiniType = z.ZodMiniType> {
   readonly options?: readonly string[]
   /** Which ledger it needs: read only, to write, to make when missing, or none. */
   readonly book: 'read' | 'write' | 'create' | 'none'
+  /** The formats it writes, where they are others than those of every command; unsaid, `flags.format` is `table` all the same. */
+  readonly formats?: readonly Format[]
   /** Words after the first that begin with one dash are values, not flags (`tag 12 -vip`). */
   readonly dashWords?: boolean
   input(read: Read): Schema

@@ -31,6 +31,11 @@ export async function foundLedger(db: Db, wanted: Omit<Settings, 'uuid'>): Promi
   })
 }
 
+/** Puts what the ledger says of itself in the place of what it said. */
+export async function replaceSettings(db: Db, settings: Settings): Promise<void> {
+  for (const [key, value] of Object.entries(settings)) await noteInLedger(db, key, value)
+}
+
 /** A note the ledger keeps about itself outside any change: the last backup, say. */
 export async function noteInLedger(db: Db, key: string, value: string): Promise<void> {
   await db

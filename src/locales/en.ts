@@ -6,6 +6,7 @@ import { data } from './en/data.ts'
 import { due } from './en/due.ts'
 import { entry } from './en/entry.ts'
 import { errors } from './en/errors.ts'
+import { exported } from './en/export.ts'
 import { glance } from './en/glance.ts'
 import { help } from './en/help.ts'
 import { policy } from './en/policy.ts'
@@ -37,6 +38,7 @@ export const en = {
   report,
   entry,
   roster,
+  exported,
   glance,
   account,
   changes,

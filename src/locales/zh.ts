@@ -7,6 +7,7 @@ import { data } from './zh/data.ts'
 import { due } from './zh/due.ts'
 import { entry } from './zh/entry.ts'
 import { errors } from './zh/errors.ts'
+import { exported } from './zh/export.ts'
 import { glance } from './zh/glance.ts'
 import { help } from './zh/help.ts'
 import { policy } from './zh/policy.ts'
@@ -35,6 +36,7 @@ export const zh: Words = {
   report,
   entry,
   roster,
+  exported,
   glance,
   account,
   changes,

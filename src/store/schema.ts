@@ -35,3 +35,16 @@ export async function columnsOf(db: Db, table: string): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`select name from pragma_table_info(${table}) order by cid`.execute(db)
   return rows.map(({ name }) => name)
 }
+
+/** A column as the file declares it; `standard` is its default, as SQL writes it. */
+export interface DeclaredColumn {
+  readonly name: string
+  readonly type: string
+  readonly notnull: 0 | 1
+  readonly standard: string | null
+}
+
+export async function tableColumns(db: Db, table: string): Promise<DeclaredColumn[]> {
+  const { rows } = await sql<DeclaredColumn>`select name, type, "notnull", dflt_value as standard from pragma_table_info(${table}) order by cid`.execute(db)
+  return rows
+}

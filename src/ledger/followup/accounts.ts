@@ -141,9 +141,9 @@ async function readPeople({ db, today }: Reading, only?: readonly number[]) {
     .execute()
 }
 
-/** The day each import ran, by its change. */
+/** The day each import ran, by its change. A shop that was read in whole brought its own imports along: what it typed itself is as typed here. */
 async function importDays({ db }: Reading): Promise<Map<number, Day>> {
-  const rows = await db.selectFrom('change').select(['id', 'day']).where('command', 'like', 'import%').execute()
+  const rows = await db.selectFrom('change').select(['id', 'day']).where('command', 'like', 'import%').where('command', '<>', 'import all').execute()
   return new Map(rows.map(({ id, day }) => [id, day]))
 }
 

@@ -12,6 +12,11 @@ const importFlags = {
   '--create-customers': 'add customers the ledger does not know',
 }
 
+const exportFlags = {
+  '--out': 'write this file, for your eyes alone; its ending says the format; one that is there is only written over with --yes',
+  '--excel': 'mark the file so that Excel reads it as UTF-8',
+}
+
 export const data: Record<string, CommandHelp> = {
   'import customers': {
     does: 'Take a customer roster from a CSV file (or - for standard input) into the ledger.',
@@ -50,6 +55,56 @@ Lines with the same ref, customer and day are one receipt; a negative amount is 
       '--margin': 'what is left of a sale without a cost: 40% or 0.4 (default all of it)',
     },
     more: 'Currency, region and time zone stay as they are chosen here. add, import and restore start a ledger by themselves where there is none.',
+  },
+  'import all': {
+    does: 'Read a whole shop, as export all wrote it, into an empty ledger.',
+    examples: ['regulars --db new.db import all shop.jsonl', 'regulars import all shop.jsonl --dry-run', 'age -d usb.age | regulars import all -'],
+    more: 'Customers, entries and contacts keep their numbers, the ledger its name, currency and calendar ids. Every line is checked; one that is wrong stops it, and nothing is written. The log of the old ledger stays behind.',
+  },
+  'export customers': {
+    does: 'Every customer as a file: csv, tsv, json, jsonl or vcf (cards for a phone).',
+    examples: ['regulars export customers --out customers.csv --excel', 'regulars export customers --format vcf --out customers.vcf', 'regulars export customers --format jsonl | jq .name'],
+    flags: exportFlags,
+    more: 'CSV goes back in with import customers (--keep-unknown for your own keys; tier only of those pinned). Texts that a spreadsheet would take for a formula get a \' in front, which an import takes off.\nowes and credit are the balance of today: to move purchases and payments as well, use export all.',
+  },
+  'export purchases': {
+    does: 'Every purchase and refund as a file: csv, tsv, json or jsonl.',
+    examples: ['regulars export purchases --out purchases.csv', 'regulars export purchases --format jsonl | jq -s length'],
+    flags: exportFlags,
+    more: 'In the order they were entered. In CSV a refund is a negative amount and a void purchase has the status void, as import purchases reads them.',
+  },
+  'export payments': {
+    does: 'Every payment, credit handed back and opening account as a file: csv, tsv, json or jsonl.',
+    examples: ['regulars export payments --out payments.csv'],
+    flags: exportFlags,
+  },
+  'export contacts': {
+    does: 'Every contact as a file: csv, tsv, json or jsonl.',
+    examples: ['regulars export contacts --out contacts.csv'],
+    flags: exportFlags,
+  },
+  'export balances': {
+    does: 'What customers owe, by age, and their credit, as a file: csv, tsv, json or jsonl.',
+    examples: ['regulars export balances --out owed.csv --excel'],
+    flags: exportFlags,
+  },
+  'export due': {
+    does: 'Everybody who is due, as a file: csv, tsv, json, jsonl or ics (a calendar).',
+    examples: ['regulars export due --days 14 --out due.ics --yes', 'regulars export due --format csv --limit 12'],
+    flags: { ...exportFlags, '--days': 'look so many days ahead', '--limit': 'at most so many customers (without it all)' },
+    more: 'In the calendar each customer has one day, known again at the next export: it moves instead of doubling.',
+  },
+  'export birthdays': {
+    does: 'Birthdays to come as a file: csv, tsv, json, jsonl, ics (a calendar) or vcf.',
+    examples: ['regulars export birthdays --out birthdays.ics', 'regulars export birthdays --days 30 --format csv'],
+    flags: { ...exportFlags, '--days': 'so many days ahead (default 365: everybody)' },
+    more: 'Each customer once, on the next day it is kept; lunar birthdays too. Exported again next year the day moves on instead of doubling.',
+  },
+  'export all': {
+    does: 'The whole shop in one file (JSON Lines), which import all reads into an empty ledger.',
+    examples: ['regulars export all --out shop.jsonl', 'regulars export all | age -r KEY > usb.age'],
+    flags: { '--out': exportFlags['--out'] },
+    more: 'Nothing is left out but the log of changes. The same shop gives the same bytes. The file is not encrypted.',
   },
   undo: {
     does: 'Take back your own newest change, or change N, whoever made it.',

@@ -12,6 +12,11 @@ const importFlags = {
   '--create-customers': '账本里没有的客户就新建',
 }
 
+const exportFlags = {
+  '--out': '写到这个文件（只有自己能看），看扩展名定格式；已有的文件要 --yes 才盖掉',
+  '--excel': '加个记号，Excel 打开中文不乱',
+}
+
 export const data: Words['help']['commands'] = {
   'import customers': {
     does: '把客户名单（CSV 文件，- 是标准输入）导入账本。',
@@ -50,6 +55,52 @@ export const data: Words['help']['commands'] = {
       '--margin': '没写成本的消费按多少毛利算：40% 或 0.4（默认全算）',
     },
     more: '货币、地区、时区定了就不再改。没有账本时，add、import、restore 会自己建。',
+  },
+  'import all': {
+    does: '把 export all 写的整本账导进一个空账本。',
+    examples: ['regulars --db 新店.db import all 茶铺.jsonl', 'regulars import all 茶铺.jsonl --dry-run', 'age -d usb.age | regulars import all -'],
+    more: '客户、单、联系的号都不变，账本的名字、货币、日历里的编号也不变。每行都查，有一行不对就什么也不写。旧账本的改动记录不带过来。',
+  },
+  'export customers': {
+    does: '导出全部客户：csv、tsv、json、jsonl 或 vcf（手机通讯录）。',
+    examples: ['regulars export customers --out 客户.csv --excel', 'regulars export customers --format vcf --out 客户.vcf', 'regulars export customers --format jsonl | jq .name'],
+    flags: exportFlags,
+    more: 'CSV 可以用 import customers 再导回来（自己加的项目要 --keep-unknown；等级只写手工定的）。表格软件会当公式的文字前面加一个 \'，导入时去掉。\nowes、credit 是今天的欠款、预存；要连消费、还款一起搬，用 export all。',
+  },
+  'export purchases': {
+    does: '导出全部消费和退款：csv、tsv、json 或 jsonl。',
+    examples: ['regulars export purchases --out 消费.csv', 'regulars export purchases --format jsonl | jq -s length'],
+    flags: exportFlags,
+    more: '按记账先后。CSV 里退款是负数，作废的 status 是 void，import purchases 都认得。',
+  },
+  'export payments': {
+    does: '导出全部还款、退回的预存和期初：csv、tsv、json 或 jsonl。',
+    examples: ['regulars export payments --out 还款.csv'],
+    flags: exportFlags,
+  },
+  'export contacts': { does: '导出全部联系记录：csv、tsv、json 或 jsonl。', examples: ['regulars export contacts --out 联系.csv'], flags: exportFlags },
+  'export balances': {
+    does: '导出谁欠多少、欠了多久，谁有预存：csv、tsv、json 或 jsonl。',
+    examples: ['regulars export balances --out 欠款.csv --excel'],
+    flags: exportFlags,
+  },
+  'export due': {
+    does: '导出全部该联系的客户：csv、tsv、json、jsonl 或 ics（日历）。',
+    examples: ['regulars export due --days 14 --out 该联系.ics --yes', 'regulars export due --format csv --limit 12'],
+    flags: { ...exportFlags, '--days': '往后看几天', '--limit': '最多几位（不写就是全部）' },
+    more: '日历里每位客户一天；下次导出，日历把它挪到新的日子，不会多出一条。',
+  },
+  'export birthdays': {
+    does: '导出快到的生日：csv、tsv、json、jsonl、ics（日历）或 vcf。',
+    examples: ['regulars export birthdays --out 生日.ics', 'regulars export birthdays --days 30 --format csv'],
+    flags: { ...exportFlags, '--days': '往后几天（默认 365，就是全部）' },
+    more: '每位一次，是下一个生日，农历的也算好了。明年再导出，日历把它挪过去，不会多出一条。',
+  },
+  'export all': {
+    does: '整本账导成一个文件（JSON Lines），import all 可以读进空账本。',
+    examples: ['regulars export all --out 茶铺.jsonl', 'regulars export all | age -r KEY > usb.age'],
+    flags: { '--out': exportFlags['--out'] },
+    more: '除了改动记录，什么都在里面。账没变，文件就一个字节也不变。没有加密。',
   },
   undo: {
     does: '撤销自己最近的一次改动，或第 N 号改动（不管谁做的）。',

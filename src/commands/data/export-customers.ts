@@ -1,0 +1,23 @@
+import { exportFlags, exportInput, sendOut, sheetFormats } from '../outlet.ts'
+import { verb as declare } from '../verb.ts'
+
+export const verb = declare({
+  name: 'export customers',
+  options: [...exportFlags],
+  formats: [...sheetFormats, 'vcf'],
+  book: 'read',
+  input: (read) => read.object(exportInput(read)),
+  async run(context, asked) {
+    const { book } = context
+    const { cards } = await import('../../ledger/export/cards.ts')
+    const { customerColumns, keptCustomers, wholeCustomers } = await import('../../ledger/export/customers.ts')
+    const { array, delimited, lines } = await import('../../ledger/export/rows.ts')
+    const columns = await customerColumns(book)
+    await sendOut(context, 'customers', asked, {
+      sheet: (sheet) => delimited(keptCustomers(book), columns, sheet),
+      json: () => array(wholeCustomers(book)),
+      jsonl: () => lines(wholeCustomers(book)),
+      vcf: () => cards(book, keptCustomers(book)),
+    })
+  },
+})

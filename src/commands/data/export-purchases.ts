@@ -1,0 +1,20 @@
+import { exportFlags, exportInput, sendOut, sheetFormats } from '../outlet.ts'
+import { verb as declare } from '../verb.ts'
+
+export const verb = declare({
+  name: 'export purchases',
+  options: [...exportFlags],
+  formats: [...sheetFormats],
+  book: 'read',
+  input: (read) => read.object(exportInput(read)),
+  async run(context, asked) {
+    const { book } = context
+    const { purchaseColumns, purchaseRows, withNames, withOriginals } = await import('../../ledger/export/entries.ts')
+    const { array, delimited, lines } = await import('../../ledger/export/rows.ts')
+    await sendOut(context, 'purchases', asked, {
+      sheet: (sheet) => delimited(withOriginals(book, withNames(book, purchaseRows(book))), purchaseColumns, sheet),
+      json: () => array(purchaseRows(book)),
+      jsonl: () => lines(purchaseRows(book)),
+    })
+  },
+})

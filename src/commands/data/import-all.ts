@@ -1,0 +1,30 @@
+import { verb as declare } from '../verb.ts'
+
+export const verb = declare({
+  name: 'import all',
+  args: '<file>',
+  book: 'create',
+  input: (read) => read.object({ file: read.text }),
+  async run(context, { file }) {
+    const { book, flags, terminal, words, world } = context
+    const { importAll, openWhole } = await import('../../ledger/export/whole-import.ts')
+    const { linesOf } = await import('../../ledger/export/whole-read.ts')
+    const { piecesOf } = await import('../../store/pieces.ts')
+    const { progressOn } = await import('../../terminal/progress.ts')
+    const say = words.exported.whole
+    const whole = await openWhole(book, file, linesOf(file, file === '-' ? world.stdin : piecesOf(file)))
+    const { customer = 0, entry = 0, contact = 0 } = whole.header.rows
+    if (terminal.interactive && !flags.yes && !flags.dryRun) {
+      terminal.tell(say.plan(file, whole.header.ledger.name, customer, entry, contact))
+      if (!(await terminal.confirm(say.question(flags.db)))) {
+        terminal.tell(say.left)
+        return
+      }
+    }
+    const total = Object.values(whole.header.rows).reduce((sum, rows) => sum + rows, 0)
+    const progress = await progressOn(world, total, flags.quiet, words.roster.progress)
+    const done = await importAll(book, whole, (rows) => progress.to(rows))
+    progress.end()
+    await terminal.show({ ...done, dryRun: flags.dryRun }, { say: (value) => say.done(customer, entry, contact, value.change) })
+  },
+})

@@ -1,0 +1,94 @@
+import type { Context, Format } from '../context.ts'
+import { LedgerError } from '../ledger/errors.ts'
+import type { Pieces, Sheet } from '../ledger/export/rows.ts'
+import type { Read } from './read.ts'
+
+/** The flags of every export that can be a spreadsheet. */
+export const exportFlags = ['--out <file>', '--excel'] as const
+export const sheetFormats = ['csv', 'tsv', 'json', 'jsonl'] as const satisfies readonly Format[]
+
+export function exportInput(read: Read) {
+  return { out: read.optional(read.text), excel: read.flag }
+}
+
+interface Asked {
+  readonly out?: string | undefined
+  readonly excel?: boolean
+}
+
+/** What can be handed over: as a spreadsheet, and in each other format. */
+export interface Shipment {
+  readonly sheet?: (sheet: Sheet) => Pieces
+  readonly json?: () => Pieces
+  readonly jsonl?: () => Pieces
+  readonly vcf?: () => Pieces
+  readonly ics?: () => Pieces
+}
+
+/** Writes an export to stdout, or with --out to a file that is there only when it is whole. */
+export async function sendOut(context: Context, what: string, { out, excel = false }: Asked, shipment: Shipment): Promise<void> {
+  const { flags, terminal, words } = context
+  const path = out === undefined || out === '-' ? null : out
+  if (flags.ids) throw new LedgerError('usage.no-ids', { command: `export ${what}` })
+  const format = formatOf(context, path, shipment)
+  if (excel && format !== 'csv' && format !== 'tsv') throw new LedgerError('usage.conflict', { first: '--excel', second: `--format ${format}` })
+  const pieces = piecesOf(shipment, format, { delimiter: format === 'tsv' ? '\t' : ',', header: flags.header, mark: excel, only: flags.columns })
+  if (path === null) {
+    await pour(context, pieces)
+    return
+  }
+  if (!(await mayWrite(context, path, `export ${what}`))) {
+    terminal.tell(words.exported.notWritten)
+    return
+  }
+  const rows = await save(context, path, pieces)
+  terminal.tell(words.exported.written(what, rows, path, flags.dryRun))
+}
+
+/** As asked; else as the file's name ends; else the first there is. */
+function formatOf({ flags }: Context, path: string | null, shipment: Shipment): Format {
+  if (flags.format !== 'table') return flags.format
+  const ending = path?.toLowerCase().split('.').at(-1) ?? ''
+  const known = [...(shipment.sheet ? ['csv', 'tsv'] : []), ...Object.keys(shipment)]
+  return (known.includes(ending) ? ending : shipment.sheet ? 'csv' : 'jsonl') as Format
+}
+
+function piecesOf(shipment: Shipment, format: Format, sheet: Sheet): Pieces {
+  const make = format === 'csv' || format === 'tsv' ? shipment.sheet : shipment[format as 'json']
+  if (!make) throw new LedgerError('usage.bad-choice', { asked: format, what: 'format', choices: Object.keys(shipment) })
+  return make(sheet)
+}
+
+async function pour({ world: { stdout } }: Context, pieces: Pieces): Promise<void> {
+  for await (const piece of pieces) {
+    if (piece === '') continue
+    const { once } = stdout
+    if (stdout.write(piece) === false && once) await new Promise<void>((resolve) => once.call(stdout, 'drain', resolve))
+  }
+}
+
+async function mayWrite(context: Context, path: string, command: string): Promise<boolean> {
+  const { takenBy } = await import('../store/draft.ts')
+  const taken = takenBy(path)
+  if (taken === 'ledger') throw new LedgerError('export.is-ledger', { path })
+  if (taken === null || context.flags.yes || context.flags.dryRun) return true
+  if (!context.terminal.interactive) throw new LedgerError('export.exists', { path, command })
+  return context.terminal.confirm(context.words.exported.overwrite(path))
+}
+
+async function save({ flags }: Context, path: string, pieces: Pieces): Promise<number> {
+  const { draftOf } = await import('../store/draft.ts')
+  const draft = flags.dryRun ? null : draftOf(path)
+  try {
+    for (;;) {
+      const piece = await pieces.next()
+      if (piece.done) {
+        draft?.place()
+        return piece.value
+      }
+      draft?.write(piece.value)
+    }
+  } finally {
+    draft?.abandon()
+  }
+}

@@ -1,0 +1,16 @@
+import { among } from '../balance/balance.ts'
+import type { Book } from '../book.ts'
+import { type NearBirthday, readBirthdays } from '../customer/birthdays.ts'
+
+export type BirthdayAhead = NearBirthday & { readonly phone: string | null }
+
+/** The next birthday of each customer, if it is kept within so many days from the book's day, the nearest first. */
+export async function birthdaysAhead(book: Book, days: number): Promise<BirthdayAhead[]> {
+  const near = (await readBirthdays(book, days)).filter(({ daysAway }) => daysAway >= 0)
+  const ids = near.map(({ customerId }) => customerId)
+  const people = await book.db.selectFrom('customer').select(['id', 'phone']).where('id', 'in', among(ids)).execute()
+  const phones = new Map(people.map(({ id, phone }) => [id, phone]))
+  return near
+    .filter(({ customerId }, at) => ids.indexOf(customerId) === at)
+    .map((birthday) => ({ ...birthday, phone: phones.get(birthday.customerId) ?? null }))
+}

@@ -1,0 +1,29 @@
+import type { Book } from '../book.ts'
+import { type Contact, readContacts } from '../contact/contacts.ts'
+import type { Named } from './entries.ts'
+import { idPages } from './pages.ts'
+import { type Column, type Pages, plain, text } from './rows.ts'
+
+/** Contacts up to the book's day in the order they were entered; void ones are left out. */
+export async function* contactRows(book: Book): Pages<Contact> {
+  // Below SQLite's limit of bound values.
+  for await (const ids of idPages(book.db, 'contact', { size: 500 })) {
+    const rows = await readContacts(book, { ids })
+    yield rows.sort((one, other) => one.id - other.id)
+  }
+}
+
+/** The columns `import contacts` reads, and what else is known. */
+export const contactColumns: readonly Column<Named<Contact>>[] = [
+  text('customer', ({ who }) => who?.exact),
+  plain('on', ({ on }) => on),
+  plain('direction', ({ direction }) => direction),
+  plain('channel', ({ channel }) => channel),
+  plain('outcome', ({ outcome }) => outcome),
+  plain('about', ({ about }) => about?.join(',')),
+  text('note', ({ note }) => note),
+  plain('next', ({ nextOn }) => nextOn),
+  text('campaign', ({ campaign }) => campaign),
+  text('gift', ({ gift }) => gift),
+  text('by', ({ by }) => by),
+]

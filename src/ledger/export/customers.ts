@@ -1,0 +1,123 @@
+import type { Selectable } from 'kysely'
+import type { CustomerTable } from '../../store/tables.ts'
+import { among, balancesOf } from '../balance/balance.ts'
+import type { Book } from '../book.ts'
+import { type Customer, readCustomers } from '../customer/customer.ts'
+import { decimal, type Minor } from '../money.ts'
+import { columnNamed } from '../roster/columns.ts'
+import { pinsOn } from '../tier/current.ts'
+import { callCustomers } from './names.ts'
+import { idPages } from './pages.ts'
+import { type Column, type Pages, plain, text } from './rows.ts'
+
+/** A page of whole customers reads everybody's figures once, so it is a long one; fewer at a time would read them again and again. */
+const wholePage = 50_000
+
+/** Every customer as `show --json` has them, archived ones too. */
+export async function* wholeCustomers(book: Book): Pages<Customer> {
+  for await (const ids of idPages(book.db, 'customer', { size: wholePage })) yield await readCustomers(book, { ids })
+}
+
+/** What is kept of a customer, without the figures that follow from their entries. */
+export interface Kept {
+  readonly row: Selectable<CustomerTable>
+  /** Positive: they owe. */
+  readonly balance: Minor
+  readonly tags: readonly string[]
+  readonly facts: ReadonlyMap<string, string>
+  readonly consent: readonly string[]
+  readonly referredBy: string | null
+  /** The tier they are pinned to. */
+  readonly pinned: string | null
+}
+
+/** Every customer, or some, archived ones too, in the order they were entered. */
+export async function* keptCustomers(book: Book, only?: ReadonlySet<number>): Pages<Kept> {
+  const { db, today } = book
+  for await (const page of idPages(db, 'customer')) {
+    const ids = only ? page.filter((id) => only.has(id)) : page
+    const rows = await db.selectFrom('customer').selectAll().where('id', 'in', among(ids)).orderBy('id').execute()
+    const balances = await balancesOf(db, today, ids)
+    const pins = await pinsOn(db, today, ids)
+    const referrers = await callCustomers(
+      db,
+      rows.map((row) => row.referred_by),
+    )
+    const beside = async <Table extends 'tag' | 'fact' | 'consent'>(table: Table) =>
+      Map.groupBy(
+        await db
+          .selectFrom(table as 'fact')
+          .selectAll()
+          .where('customer_id', 'in', among(ids))
+          .orderBy('id')
+          .execute(),
+        (row) => row.customer_id,
+      )
+    const [tags, facts, consent] = [await beside('tag'), await beside('fact'), await beside('consent')]
+    yield rows.map((row) => ({
+      row,
+      balance: balances.get(row.id) ?? 0,
+      tags: (tags.get(row.id) ?? []).map((one) => (one as unknown as { tag: string }).tag),
+      facts: new Map((facts.get(row.id) ?? []).map(({ key, value }) => [key, value])),
+      consent: (consent.get(row.id) ?? []).map((one) => saidOf(one as unknown as { channel: string; given: number })),
+      referredBy: row.referred_by === null ? null : (referrers.get(row.referred_by)?.exact ?? null),
+      pinned: pins.get(row.id)?.tier ?? null,
+    }))
+  }
+}
+
+const saidOf = ({ channel, given }: { channel: string; given: number }) => `${channel}=${given ? 'yes' : 'no'}`
+
+/**
+ * The columns `import customers` reads, then what it has no column for, then a column for each of the owner's own keys, which
+ * `--keep-unknown` takes up again. A key that is also the name of a column is told apart as `fact:KEY`.
+ */
+export async function customerColumns({ db, currency }: Book): Promise<readonly Column<Kept>[]> {
+  const money = (amount: Minor | null) => (amount === null ? null : decimal(amount, currency))
+  const fixed: readonly Column<Kept>[] = [
+    text('name', ({ row }) => row.name),
+    text('called', ({ row }) => row.called),
+    text('code', ({ row }) => row.code),
+    plain('kind', ({ row }) => row.kind),
+    plain('phone', ({ row }) => row.phone),
+    text('email', ({ row }) => row.email),
+    text('wechat', ({ row }) => row.wechat),
+    text('company', ({ row }) => row.company),
+    text('address', ({ row }) => row.address),
+    plain('birthday', ({ row }) => row.birthday),
+    plain('joined', ({ row }) => row.joined_on),
+    text('source', ({ row }) => row.source),
+    text('referred_by', ({ referredBy }) => referredBy),
+    text('tags', ({ tags }) => tags),
+    text('notes', ({ row }) => row.notes),
+    plain('style', ({ row }) => row.style),
+    plain('potential', ({ row }) => row.potential),
+    text('keeper', ({ row }) => row.keeper),
+    plain('owes', ({ balance }) => (balance > 0 ? money(balance) : null)),
+    plain('credit', ({ balance }) => (balance < 0 ? money(-balance) : null)),
+    plain('visits_before', ({ row }) => row.opening_visits),
+    plain('spent_before', ({ row }) => money(row.opening_spent)),
+    plain('last_purchase', ({ row }) => row.opening_last_on),
+    plain('points', ({ facts }) => pointsIn(facts)),
+    plain('tier', ({ pinned }) => pinned),
+    plain('wallet_share', ({ row }) => row.wallet_share),
+    plain('preferred_channel', ({ row }) => row.channel),
+    text('hours', ({ row }) => row.hours),
+    plain('credit_limit', ({ row }) => money(row.credit_limit)),
+    plain('do_not_contact', ({ row }) => (row.do_not_contact ? 'yes' : null)),
+    plain('consent', ({ consent }) => consent),
+    plain('archived', ({ row }) => (row.archived ? 'yes' : null)),
+  ]
+  const keys = await db.selectFrom('fact').select('key').distinct().orderBy('key').execute()
+  const taken = new Set(fixed.map(({ head }) => head))
+  const own = keys
+    .filter(({ key }) => key !== 'points')
+    .map(({ key }) => text<Kept>(taken.has(key) || columnNamed('customers', key) ? `fact:${key}` : key, ({ facts }) => facts.get(key)))
+  return [...fixed, ...own]
+}
+
+/** Points that a roster brought are kept as a fact. */
+function pointsIn(facts: ReadonlyMap<string, string>): string | null {
+  const points = facts.get('points') ?? ''
+  return /^\d{1,9}$/.test(points) ? points : null
+}

@@ -1,0 +1,29 @@
+import { sql } from 'kysely'
+import type { Db } from '../../store/open.ts'
+import { among } from '../balance/balance.ts'
+
+/** A customer as another table's row names one. */
+export interface Called {
+  readonly id: number
+  readonly name: string
+  readonly code: string | null
+  readonly phone: string | null
+  /** By which an import finds exactly them: `code:…`, `phone:…` where nobody shares it, else `name:…`. */
+  readonly exact: string
+}
+
+/** What to call these customers, by id. */
+export async function callCustomers(db: Db, ids: Iterable<number | null>): Promise<Map<number, Called>> {
+  const rows = await db
+    .selectFrom('customer')
+    .select(['id', 'name', 'code', 'phone'])
+    .select(sql<number>`(select count(*) from customer other where other.phone = customer.phone)`.as('sharing'))
+    .where('id', 'in', among([...new Set(ids)].filter((id) => id !== null)))
+    .execute()
+  return new Map(
+    rows.map(({ sharing, ...row }) => {
+      const exact = row.code !== null ? `code:${row.code}` : row.phone !== null && sharing === 1 ? `phone:${row.phone}` : `name:${row.name}`
+      return [row.id, { ...row, exact }]
+    }),
+  )
+}

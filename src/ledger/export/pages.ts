@@ -1,0 +1,24 @@
+import type { Db } from '../../store/open.ts'
+
+const pageSize = 1000
+
+type Paged = 'customer' | 'entry' | 'contact'
+
+/** The ids of a table in order, a page at a time. */
+export async function* idPages(
+  db: Db,
+  table: Paged,
+  { size = pageSize, kinds }: { size?: number; kinds?: readonly string[] } = {},
+): AsyncGenerator<number[], void> {
+  for (let last = 0; ; ) {
+    let query = db
+      .selectFrom(table as 'entry')
+      .select('id')
+      .where('id', '>', last)
+    if (kinds) query = query.where('kind', 'in', kinds as ['purchase'])
+    const ids = (await query.orderBy('id').limit(size).execute()).map(({ id }) => id)
+    if (ids.length > 0) yield ids
+    if (ids.length < size) return
+    last = ids.at(-1) ?? last
+  }
+}

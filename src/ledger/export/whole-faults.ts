@@ -1,0 +1,61 @@
+import type Database from 'better-sqlite3'
+import type * as z from 'zod/mini'
+import { LedgerError } from '../errors.ts'
+
+export interface NumberedLine {
+  readonly number: number
+  readonly text: string
+}
+
+/** What can be wrong with a line of a whole export. */
+export type LineProblem = 'json' | 'table' | 'order' | 'missing' | 'unknown' | 'value' | 'reference' | 'rule'
+
+/** The error for a line; `cause` is what the file's own rules said of it, and any other fault is passed on. */
+export function refuse(
+  file: string,
+  line: NumberedLine,
+  table: string | null,
+  problem: LineProblem,
+  field: string | null,
+  value: unknown,
+  cause?: unknown,
+): unknown {
+  if (cause !== undefined && !isConstraint(cause)) return cause
+  const rule = cause === undefined ? null : (cause as Error).message
+  return new LedgerError('whole.bad-line', { file, line: line.number, table, problem, field, value: shown(value), rule })
+}
+
+function isConstraint(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')
+}
+
+function shown(value: unknown): string | null {
+  return value === null || value === undefined ? null : (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 60)
+}
+
+/** The error for a line that its schema refuses, by the first thing it finds. */
+export function problemOf(file: string, line: NumberedLine, table: string, value: unknown, error: z.core.$ZodError): unknown {
+  const [issue] = error.issues
+  if (issue?.code === 'unrecognized_keys') return refuse(file, line, table, 'unknown', issue.keys[0] ?? null, null)
+  const field = issue?.path[0] === undefined ? null : String(issue.path[0])
+  const found = field === null ? undefined : (value as Record<string, unknown>)[field]
+  return refuse(file, line, table, found === undefined ? 'missing' : 'value', field, found)
+}
+
+/** The first table of which the file has another number of rows than its first line says, or null. */
+export function restOf(said: Readonly<Record<string, number>>, found: Readonly<Record<string, number>>) {
+  const table = [...new Set([...Object.keys(said), ...Object.keys(found)])].find((name) => (said[name] ?? 0) !== (found[name] ?? 0))
+  return table === undefined ? null : { table, rows: found[table] ?? 0, expected: said[table] ?? 0 }
+}
+
+/** Throws whole.bad-line for a row that names one that is not there; the rows of a table stand together in the file, in the order of their ids. */
+export function refuseDangling(sqlite: Database.Database, file: string, firstLine: (table: string) => number): void {
+  const [found] = sqlite.pragma('foreign_key_check') as { table: string; rowid: number; parent: string; fkid: number }[]
+  if (!found) return
+  const { table, rowid, fkid } = found
+  const before = sqlite.prepare(`SELECT count(*) FROM "${table}" WHERE id < ?`).pluck().get(rowid) as number
+  const { from } = (sqlite.pragma(`foreign_key_list("${table}")`) as { id: number; from: string }[]).find(({ id }) => id === fkid) ?? { from: '' }
+  const value = sqlite.prepare(`SELECT "${from}" FROM "${table}" WHERE id = ?`).pluck().get(rowid)
+  const field = from.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+  throw refuse(file, { number: firstLine(table) + before, text: '' }, table, 'reference', field, value)
+}

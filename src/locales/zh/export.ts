@@ -1,0 +1,77 @@
+import type { Faults } from '../../ledger/errors.ts'
+import type { exportErrors as english } from '../en/export.ts'
+import type { Words } from '../en.ts'
+
+const count = (rows: number) => rows.toLocaleString('en')
+
+const problem = ({ problem, table, field, value, rule }: Faults['whole.bad-line']): string => {
+  const where = [table, field].filter(Boolean).join('.')
+  return {
+    json: '不是 JSON',
+    table: value === null ? '没写是哪张表' : `没有“${value}”这张表`,
+    order: `${where} ${value ?? ''} 顺序不对`,
+    missing: `缺 ${where}`,
+    unknown: `不认识 ${where}`,
+    value: `${where} 不能是“${value ?? ''}”`,
+    reference: `${where} 指的 ${value ?? ''} 不在里面`,
+    rule: `账本不收这行 ${table ?? ''}：${rule ?? ''}`,
+  }[problem]
+}
+
+export const exportErrors: typeof english = {
+  'usage.out-unwritable': ({ path }) => ({ message: `${path} 写不进去。`, hint: '请写一个有这个文件夹、你能写的地方：--out 文件' }),
+  'export.exists': ({ path, command }) => ({ message: `${path} 已经有了，没有动它。`, hint: `要盖掉它：regulars ${command} --out ${path} --yes` }),
+  'export.is-ledger': ({ path }) => ({ message: `${path} 是账本，导出不会盖掉它。`, hint: '换个名字：--out 文件' }),
+  'whole.not-an-export': ({ file }) => ({
+    message: `${file} 不是整本账的导出。`,
+    hint: '要的是 regulars export all 写的文件。客户名单：regulars import customers 文件',
+  }),
+  'whole.newer': ({ file, program, found, known }) => ({
+    message: `${file} 是更新的 regulars 写的（${program}，账本版本 ${found}，这里只认到 ${known}）。`,
+    hint: '什么也没导入。接下来：npm install -g regulars',
+  }),
+  'whole.not-empty': ({ customers, entries }) => ({
+    message: `账本不是空的：客户 ${count(customers)}，账目 ${count(entries)}。整本账要导进空账本。`,
+    hint: '导进新账本：regulars --db 新账本.db import all 文件',
+  }),
+  'whole.bad-line': (facts) => ({
+    message: `${facts.file} 第 ${facts.line} 行：${problem(facts)}。`,
+    hint: '什么也没导入。请重新导出：regulars export all --out 文件',
+  }),
+  'whole.cut-off': ({ file, table, rows, expected }) => ({
+    message: `${file} 不完整：${table} 只有 ${count(rows)} 行，写的时候有 ${count(expected)} 行。`,
+    hint: '什么也没导入。请重新复制或导出：regulars export all --out 文件',
+  }),
+}
+
+const named: Readonly<Record<string, string>> = {
+  customers: '客户',
+  purchases: '消费',
+  payments: '还款',
+  contacts: '联系',
+  balances: '欠款和预存',
+  due: '该联系',
+  birthdays: '生日',
+  all: '整本账',
+}
+
+export const exported: Words['exported'] = {
+  written: (what, rows, path, rehearsed) => `${rehearsed ? '会写' : '已写好'} ${path}：${named[what] ?? what} ${count(rows)} 行。`,
+  overwrite: (path) => `${path} 已经有了，盖掉它吗？`,
+  notWritten: '什么也没写。',
+  calendar: {
+    due: (shop) => `${shop}该联系的客户`,
+    birthdays: (shop) => `${shop}客户生日`,
+    dueTitle: (name, reasons) => `${name}：${reasons}`,
+    birthdayTitle: (name, age) => `${name} 生日${age === null ? '' : `（${age} 岁）`}`,
+    between: '；',
+  },
+  whole: {
+    plan: (file, shop, customers, entries, contacts) =>
+      `${file}${shop === '' ? '' : `（${shop}）`}：客户 ${count(customers)}，账目 ${count(entries)}，联系 ${count(contacts)}`,
+    question: (path) => `全部导入 ${path} 吗？`,
+    left: '什么也没导入。',
+    done: (customers, entries, contacts, change) =>
+      `${change === null ? '会导入' : '已导入'}：客户 ${count(customers)}，账目 ${count(entries)}，联系 ${count(contacts)}。${change === null ? '' : `撤销：regulars undo ${change}`}`,
+  },
+}
