@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import { meaning, type Vocabulary, vocabulary } from '../../src/ledger/vocabulary.ts'
+import type { Words } from '../../src/locales/en.ts'
+import { en } from '../../src/locales/en.ts'
+import { zh } from '../../src/locales/zh.ts'
+import { globalFlags, parseCommandLine, wordsOf } from '../../src/parse.ts'
+import { verbs } from '../../src/tree.ts'
+import { split } from '../shop.ts'
+
+const languages: readonly [string, Words][] = [
+  ['en', en],
+  ['zh', zh],
+]
+const longName = (flag: string) => /--[\w-]+/.exec(flag)?.[0] ?? flag
+
+test.each(languages)('%s: every command says what it does, with examples that parse, and every flag has its sentence', async (_, words) => {
+  const missing: string[] = []
+  for (const [name, load] of Object.entries(verbs)) {
+    const { verb } = await load()
+    expect(verb.name).toBe(name)
+    const said = words.help.commands[name]
+    if (!said?.does) missing.push(`${name}: does`)
+    if (!said?.examples.length) missing.push(`${name}: examples`)
+    for (const flag of verb.options ?? []) if (!(said?.flags?.[longName(flag)] ?? words.help.flags[longName(flag)])) missing.push(`${name} ${longName(flag)}`)
+    for (const flag of Object.keys(said?.flags ?? {}))
+      if (!(verb.options ?? []).concat(globalFlags).some((declared) => longName(declared) === flag)) missing.push(`${name} has no ${flag}`)
+    for (const example of said?.examples ?? []) missing.push(...(await unreadable(name, example)))
+  }
+  for (const flag of globalFlags) if (!words.help.flags[longName(flag)]) missing.push(longName(flag))
+  const known = new Set(Object.keys(verbs))
+  missing.push(
+    ...Object.keys(words.help.commands)
+      .filter((name) => !known.has(name))
+      .map((name) => `help of ${name}, which is no command`),
+  )
+  expect(missing).toEqual([])
+})
+
+/** Why an example of help cannot be read, if it cannot: each `regulars …` in it is parsed as if typed. */
+async function unreadable(name: string, example: string): Promise<string[]> {
+  const lines = example
+    .split(/\s+(?:&&|\|\||\|)\s+|;\s*/)
+    .map((part) => part.trim())
+    .filter((part) => part.startsWith('regulars'))
+  if (lines.length === 0) return [`${name}: ${example}`]
+  const wrong: string[] = []
+  for (const line of lines) {
+    const typed = split(line.replace(/\s+[<>]+\s*\S+/g, '').replace(/\s{2,}.*$/, '')).slice(1)
+    try {
+      const { verb: found, rest } = wordsOf(typed)
+      const verb = found === null ? null : (await verbs[found]?.())?.verb
+      if (verb) parseCommandLine(verb, rest, { env: {}, folders: { data: '/data' }, user: 'me' } as never, {})
+      else if (typed.length > 0 && typed[0] !== 'help') wrong.push(`${name}: ${line}`)
+    } catch (error) {
+      wrong.push(`${name}: ${line}: ${error}`)
+    }
+  }
+  return wrong
+}
+
+test.each(languages)('%s: a command is in its own examples', (_, words) => {
+  const strangers = Object.entries(words.help.commands).filter(
+    ([name, { examples }]) => !examples.some((example) => example.includes(`regulars ${name.split(' ')[0]}`)),
+  )
+  expect(strangers.map(([name]) => name)).toEqual([])
+})
+
+test('both languages have words for the same things, and none is left untranslated', () => {
+  expect(shape(zh)).toEqual(shape(en))
+  expect(Object.keys(zh.help.commands).sort()).toEqual(Object.keys(en.help.commands).sort())
+  const chinese = Object.entries(zh.help.commands).filter(([, { does }]) => !/\p{Script=Han}/u.test(does))
+  expect(chinese.map(([name]) => name)).toEqual([])
+  const english = Object.entries(en.help.commands).filter(([, { does }]) => /\p{Script=Han}/u.test(does))
+  expect(english.map(([name]) => name)).toEqual([])
+})
+
+/** The paths of all words, but of open records, which each language fills as it needs. */
+function shape(words: unknown, path = ''): string[] {
+  if (typeof words !== 'object' || words === null) return [path]
+  if (/^\.(columns|help\.(commands|flags|start))$/.test(path) || Array.isArray(words)) return [path]
+  return Object.entries(words)
+    .flatMap(([key, value]) => shape(value, `${path}.${key}`))
+    .sort()
+}
+
+test('what the Chinese interface shows, it also reads', () => {
+  const unread: string[] = []
+  for (const kind of Object.keys(vocabulary) as (keyof Vocabulary)[]) {
+    for (const word of Object.keys(vocabulary[kind])) {
+      for (const words of [en, zh]) {
+        const shown = (words.terms as unknown as Record<string, Record<string, string> | undefined>)[kind]?.[word]
+        if (shown === undefined) unread.push(`${kind} ${word} has no word`)
+        else if (words === zh && meaning(kind, shown) !== word) unread.push(`${kind} ${word}: ${shown}`)
+      }
+      expect(meaning(kind, word.toUpperCase())).toBe(word)
+    }
+  }
+  expect(unread).toEqual([])
+})
