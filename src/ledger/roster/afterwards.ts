@@ -55,6 +55,7 @@ export function takeVoids(till: Till, rows: readonly PurchaseRow[]): void {
 function struck(till: Till, row: PurchaseRow, found: Found, struckHere: Set<number>): Ended {
   const { desk, firstNew, book } = till
   const standing = isNewcomer(found) ? undefined : meant(till, row, found)
+  if (!standing && row.bare) throw new RowFault('row.no-purchase', { ref: row.ref ?? '' }, 'ref', row.ref)
   if (!standing) {
     const id = desk.insert(admit(till, found, row.on), row.on, row, row.ref, { struck: 1 })
     struckHere.add(id)
@@ -75,7 +76,6 @@ function struck(till: Till, row: PurchaseRow, found: Found, struckHere: Set<numb
 function meant(till: Till, row: PurchaseRow, customerId: number | null): Standing | undefined {
   const { desk } = till
   if (row.ref === null) return alike(till, row, customerId, Number.MAX_SAFE_INTEGER)
-  return (
-    desk.byRef(row.ref, customerId, row.on) ?? desk.ofRef(row.ref).find((entry) => entry.void === 0 && (customerId === null || entry.customerId === customerId))
-  )
+  const theirs = desk.ofRef(row.ref).filter((entry) => customerId === null || entry.customerId === customerId)
+  return desk.byRef(row.ref, customerId, row.on) ?? theirs.find((entry) => entry.void === 0) ?? (row.bare ? theirs[0] : undefined)
 }

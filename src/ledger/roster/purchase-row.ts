@@ -33,6 +33,8 @@ export interface PurchaseRow {
   readonly dueOn: Day | null
   readonly refundOf: string | null
   readonly void: boolean
+  /** A void row that says no more than the ref: `on` and `amount` are not given. */
+  readonly bare: boolean
 }
 
 /** What can be said of a row that cannot be taken: which receipt it is a line of. */
@@ -99,6 +101,9 @@ export function purchaseReader(book: Book, { columns, headers }: Roster, tally: 
     }
     try {
       refuseSurplus(cells, width)
+      const ref = plain('ref')
+      const isStruck = places.status >= 0 && isVoid(textIn(cells[places.status]))
+      if (isStruck && ref !== null && (textIn(cells[places.on]) === '' || textIn(cells[places.amount]) === '')) return bareVoid(line, buyerOf(cells), ref)
       const on = needed('on', day)
       if (on > book.today) tally.warn(line, 'row.future', { day: on, today: book.today }, 'on', text)
       const amount = needed('amount', money)
@@ -122,12 +127,13 @@ export function purchaseReader(book: Book, { columns, headers }: Roster, tally: 
         cost: returned ? null : cost,
         discount: returned ? null : discount,
         item: plain('item'),
-        ref: plain('ref'),
+        ref,
         method: plain('method'),
         paid: returned ? null : paid,
         dueOn: unpaid > 0 ? dueOn : null,
         refundOf: returned ? plain('refund_of') : null,
-        void: places.status >= 0 && isVoid(textIn(cells[places.status])),
+        void: isStruck,
+        bare: false,
       }
     } catch (error) {
       if (error instanceof LedgerError) throw new RowFault(error.code, error.facts, field, text)
@@ -146,6 +152,11 @@ export function purchaseReader(book: Book, { columns, headers }: Roster, tally: 
   }
 
   return { read, broken }
+}
+
+function bareVoid(line: number, buyer: Buyer, ref: string): PurchaseRow {
+  const nothing = { amount: 0, cost: null, discount: null, item: null, method: null, paid: null, dueOn: null, refundOf: null }
+  return { line, buyer, ref, on: '', ...nothing, void: true, bare: true }
 }
 
 export function isNobody({ customer, code, phone, name }: Buyer): boolean {
