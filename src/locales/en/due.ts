@@ -108,7 +108,7 @@ export const due = {
     amiable: 'amiable: chat first, then business',
   } as Readonly<Record<string, string>>,
   next: {
-    done: (who: string) => `Talked: regulars done ${who} -n "comes Wednesday"`,
+    done: (who: string) => `Talked: regulars done ${who} -n "comes Wed"`,
     noAnswer: (who: string) => `no answer: regulars done ${who} -o no-answer`,
     snooze: (who: string) => `Put off: regulars snooze ${who} 3d`,
     all: (waiting: number) => `the other ${waiting}: regulars due --all`,

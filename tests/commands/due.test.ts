@@ -1,0 +1,206 @@
+import { expect, test } from 'vitest'
+import { openShop, type Shop } from '../shop.ts'
+
+/** The tea shop of the screens: one who was promised a call, one who stays away and owes, one with a lunar birthday. */
+async function teaShop(lang: 'en' | 'zh'): Promise<Shop> {
+  const shop = await openShop(`init --name 茶铺 --lang ${lang}`)
+  const lines = [
+    'policy set due.thanks.minAmount 5000 --today 2026-01-02',
+    'add 王小明 --phone 13800138000 --channel wechat --hours 上午 --style amiable --tag 老茶客 --today 2026-08-01',
+    'buy 王小明 320 -u --today 2026-11-01',
+    'buy 王小明 128 竹叶青 100g --today 2026-11-03',
+    'done 王小明 -n 新茶到了告诉我 --next 2026-11-21 --today 2026-11-07',
+    'pin 王小明 A --reason 老客',
+    'add 赵国庆 --phone 13700000000 --today 2026-08-01',
+    'buy 赵国庆 1200 -u --today 2026-08-30',
+    'buy 赵国庆 100 --today 2026-10-13',
+    'buy 赵国庆 100 --today 2026-10-22',
+    'buy 赵国庆 260 蒙顶甘露 --today 2026-10-31',
+    'pin 赵国庆 A --reason 老客',
+    'add 李秀兰 --phone 13981234567 --channel call --birthday 农历十月十九 --credit 72 --today 2026-08-01',
+    'buy 李秀兰 60 茉莉花 250g --today 2026-10-01',
+    'done 李秀兰 -n 女儿生了 --today 2026-11-03',
+  ]
+  for (const line of lines) expect(await shop.regulars(line), line).toMatchObject({ exit: 0 })
+  return shop
+}
+
+test('the list, in Chinese', async () => {
+  const shop = await teaShop('zh')
+  const { out, exit } = await shop.regulars('due', { columns: 80 })
+  expect(exit).toBe(0)
+  expect(out).toMatchInlineSnapshot(`
+    "[1m2026-11-21 周六 · 今天 3 位[22m
+
+    [1m#1 王小明  138 0013 8000  A  欠 ¥320.00    微信 · 上午[22m
+        约好今天回话：“新茶到了告诉我” · 该联系了（晚 7 天）
+    [2m    上次买 11-03 竹叶青 100g ¥128.00 · 上次联系 11-07 微信 “新茶到了告诉我”[22m
+    [2m    随和型：先拉家常，再说正事 · A：多走动，请他做榜样 · 标签 老茶客[22m
+    [1m#2 赵国庆  137 0000 0000  A  欠 ¥1,200.00[22m
+        [31m欠款未清 83 天[39m · 该联系了（晚 84 天）
+        很久没来：平时 9 天一次，已 21 天
+    [2m    上次买 10-31 蒙顶甘露 ¥260.00 · 没联系过 · A：多走动，请他做榜样[22m
+    [1m#3 李秀兰  139 8123 4567  C  预存 ¥72.00   电话[22m
+        生日 11-27 周五（农历十月十九，还有 6 天）
+    [2m    上次买 10-01 茉莉花 250g ¥60.00 · 上次联系 11-03 电话 “女儿生了”[22m
+    [2m    C：多联系，把没了的事了了[22m
+
+    联系好了：regulars done 1 -n "周三来取"   没接：regulars done 1 -o 没接
+    推迟：regulars snooze 1 3天
+    等级还没排过：regulars classify   还没有备份：regulars backup
+    "
+  `)
+  expect((await shop.regulars('due')).out).toBe((await shop.regulars('due')).out)
+  expect((await shop.regulars('due --short')).out).toMatchInlineSnapshot(`
+    "1. 王小明 13800138000 约好今天回话；该联系了；欠 ¥320.00
+    2. 赵国庆 13700000000 该联系了；很久没来（21 天）；欠 ¥1,200.00
+    3. 李秀兰 13981234567 11-27 生日（农历十月十九）
+    "
+  `)
+})
+
+test('the list, in English', async () => {
+  const shop = await teaShop('en')
+  expect((await shop.regulars('due', { columns: 80, env: { NO_COLOR: '1' } })).out).toMatchInlineSnapshot(`
+    "Sat 2026-11-21: 3 to contact
+
+    #1 王小明  138 0013 8000  A  owes ¥320.00    wechat, 上午
+        promised for today: “新茶到了告诉我”; cadence: 7 days late
+        bought 11-03 竹叶青 100g ¥128.00; contact 11-07 wechat “新茶到了告诉我”
+        amiable: chat first, then business; A: stay close, make them your example
+        tags 老茶客
+    #2 赵国庆  137 0000 0000  A  owes ¥1,200.00
+        debt: 83 days; cadence: 84 days late; slipping: usually every 9 days, now 21
+        bought 10-31 蒙顶甘露 ¥260.00; never contacted
+        A: stay close, make them your example
+    #3 李秀兰  139 8123 4567  C  credit ¥72.00   call
+        birthday Fri 11-27 (lunar 10-19, in 6 days)
+        bought 10-01 茉莉花 250g ¥60.00; contact 11-03 call “女儿生了”
+        C: be in touch more, settle what was left open
+
+    Talked: regulars done 1 -n "comes Wed"   no answer: regulars done 1 -o no-answer
+    Put off: regulars snooze 1 3d
+    Tiers never sorted: regulars classify   no backup yet: regulars backup
+    "
+  `)
+  expect((await shop.regulars('due --short')).out).toMatchInlineSnapshot(`
+    "1. 王小明 13800138000 promised for today; time for a word; owes ¥320.00
+    2. 赵国庆 13700000000 time for a word; slipping (21 days); owes ¥1,200.00
+    3. 李秀兰 13981234567 birthday 11-27
+    "
+  `)
+})
+
+test('the value, to the letter of COMMANDS', async () => {
+  const shop = await teaShop('en')
+  const due = await shop.json('due')
+  expect(due).toMatchObject({ asOf: '2026-11-21', total: 3, shown: 3, waiting: 0, snoozed: 0, classifiedOn: null, currency: 'CNY' })
+  expect(Object.keys(due)).toEqual(['asOf', 'total', 'shown', 'waiting', 'snoozed', 'classifiedOn', 'currency', 'rows'])
+  expect(due.rows[0]).toEqual({
+    customerId: 1,
+    name: '王小明',
+    called: null,
+    code: null,
+    phone: '+8613800138000',
+    wechat: null,
+    channel: 'wechat',
+    hours: '上午',
+    tier: 'A',
+    stage: 'exploring',
+    // A 30, promise 100.
+    score: 130,
+    tags: ['老茶客'],
+    style: 'amiable',
+    balance: '320.00',
+    reasons: [
+      { reason: 'promise', dueOn: '2026-11-21', daysOverdue: 0, detail: { madeOn: '2026-11-07', note: '新茶到了告诉我' } },
+      // The later of 11-07 + 7 and 11-03 + 7.
+      { reason: 'cadence', dueOn: '2026-11-14', daysOverdue: 7, detail: { cadence: 7, lastContactOn: '2026-11-07', lastPurchaseOn: '2026-11-03' } },
+    ],
+    lastPurchase: { on: '2026-11-03', amount: '128.00', item: '竹叶青 100g' },
+    lastContact: { on: '2026-11-07', channel: 'wechat', outcome: 'reached', note: '新茶到了告诉我' },
+  })
+})
+
+test.each([
+  ['', '1 2 3'],
+  ['--reason debt', '2'],
+  ['--reason 约好回话,生日', '1 3'],
+  ['--reason promise --reason 生日', '1 3'],
+  ['--tier A', '1 2'],
+  ['--tier a,C', '1 2 3'],
+  ['--tag 老茶客', '1'],
+  ['--tag nobody', ''],
+  ['--keeper li', ''],
+  ['-l 1', '1'],
+  ['--limit 2', '1 2'],
+  ['--all', '1 2 3'],
+  ['--today 2026-11-19', '2'],
+  // Li's birthday is in the list from 11-20 on: 10 + 70. Before the pins of 11-21 everyone is C: a debt 50 days late has 10 + 50 + 10 x 50 / 30.
+  ['--today 2026-11-19 --days 1', '3 2'],
+  ['--today 2026-11-19 --days 2', '1 3 2'],
+])('due %s --ids: %s', async (flags, ids) => {
+  const shop = await teaShop('en')
+  expect(await shop.regulars(`due ${flags} --ids`)).toEqual({ exit: 0, out: ids === '' ? '' : `${ids.split(' ').join('\n')}\n`, err: '' })
+})
+
+test('capacity: who can wait is counted, promises are always shown', async () => {
+  const shop = await teaShop('en')
+  await shop.regulars('policy set due.capacity 1')
+  expect(await shop.json('due')).toMatchObject({ total: 3, shown: 1, waiting: 2, rows: [{ customerId: 1 }] })
+  expect((await shop.regulars('due')).out).toContain('Sat 2026-11-21: 1 to contact, 2 can wait\n')
+  expect((await shop.regulars('due')).out).toContain('the other 2: regulars due --all')
+  expect((await shop.regulars('due --lang zh')).out).toContain('2026-11-21 周六 · 今天 1 位，另有 2 位可以等\n')
+})
+
+test('nothing due is said plainly, exits 0, and is silent with --quiet', async () => {
+  const shop = await openShop()
+  expect(await shop.regulars('due')).toEqual({
+    exit: 0,
+    out: 'Sat 2026-11-21: nothing due\n\nTiers never sorted: regulars classify   no backup yet: regulars backup\n',
+    err: '',
+  })
+  expect((await shop.regulars('due --lang zh')).out).toBe(
+    '2026-11-21 周六 · 今天没有要联系的\n\n等级还没排过：regulars classify   还没有备份：regulars backup\n',
+  )
+  expect(await shop.regulars('due --short')).toEqual({ exit: 0, out: 'Sat 2026-11-21: nothing due\n', err: '' })
+  expect(await shop.regulars('due --quiet')).toEqual({ exit: 0, out: '', err: '' })
+  expect(await shop.regulars('due --short --quiet --exit-code')).toEqual({ exit: 1, out: '', err: '' })
+  expect(await shop.regulars('due --ids')).toEqual({ exit: 0, out: '', err: '' })
+  expect(await shop.json('due --quiet')).toMatchObject({ total: 0, rows: [] })
+})
+
+test('how old the tiers are is said past 7 days, the last backup always', async () => {
+  const shop = await teaShop('en')
+  await shop.regulars('classify --today 2026-11-13')
+  expect((await shop.regulars('due --today 2026-11-20')).out).not.toContain('Tiers')
+  expect((await shop.regulars('due')).out).toContain('Tiers are 8 days old: regulars classify   no backup yet')
+  await shop.regulars(['backup', `${shop.folder}/copy.db`])
+  expect((await shop.regulars('due')).out).toContain('   backup: today\n')
+  expect((await shop.regulars('due --today 2026-11-24 --lang zh')).out).toContain('等级是 11 天前排的：regulars classify   备份：3 天前\n')
+})
+
+test('reads only: the file stays as it is', async () => {
+  const shop = await teaShop('en')
+  const { default: Database } = await import('better-sqlite3')
+  const state = () => {
+    const file = new Database(shop.db, { readonly: true })
+    const seen = file.prepare('select (select count(*) from change) as changes, (select max(id) from contact) as contacts').get()
+    file.close()
+    return seen
+  }
+  const before = state()
+  await shop.regulars('due')
+  expect(state()).toEqual(before)
+})
+
+test.each([
+  ['due --reason hunger', 'en', 'regulars: Not a reason: “hunger”.\n  One of: promise, birthday, welcome, thanks, after-sale, slipping, debt, cadence\n'],
+  ['due --reason 饿', 'zh', 'regulars: 没有这一项：“饿”。\n  可选：promise、birthday、welcome、thanks、after-sale、slipping、debt、cadence\n'],
+  ['due --limit 0', 'en', 'regulars: Not a whole number of at least 1: “0”.\n'],
+  ['due --days -1', 'zh', 'regulars: 要写 0 到 366 之间的整数：“-1”。\n'],
+  ['due --tier E', 'en', 'regulars: Not a tier: “E”.\n  One of: A, B, C, D\n'],
+])('%s in %s', async (line, lang, err) => {
+  const shop = await openShop()
+  expect(await shop.regulars(`${line} --lang ${lang}`)).toEqual({ exit: 2, out: '', err })
+})

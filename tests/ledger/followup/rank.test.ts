@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { whichCount } from '../../../src/ledger/followup/facts.ts'
+import { type Candidate, choose, inRank, scoreOf } from '../../../src/ledger/followup/rank.ts'
+import type { Raised } from '../../../src/ledger/followup/reasons.ts'
+import { apart } from '../../../src/ledger/followup/rules/thanks.ts'
+
+const raised = (points: number, daysOverdue = 0, first = false): Raised => ({ reason: 'cadence', points, daysOverdue, first, tell: () => ({}) as never })
+const one = (customerId: number, given: Partial<Candidate>): Candidate => ({
+  customerId,
+  tier: 'C',
+  windowProfit: 0,
+  lastReached: null,
+  raised: [raised(40)],
+  ...given,
+})
+const ids = (candidates: readonly Candidate[]) => candidates.map(({ customerId }) => customerId)
+
+test.each([
+  ['A', [40], 70],
+  ['B', [40], 60],
+  ['D', [40], 55],
+  ['C', [40], 50],
+  // The highest of weight and lateness counts, not their sum over reasons.
+  ['A', [50, 62, 40], 92],
+] as const)('score of tier %s with %j is %d', (tier, points, score) => {
+  expect(scoreOf({ tier, raised: points.map((point) => raised(point)) })).toBe(score)
+})
+
+test('rank: score, then profit in the window, then longest without contact, then id', () => {
+  const candidates = [
+    one(6, { raised: [raised(40)] }),
+    one(5, { raised: [raised(40)] }),
+    one(4, { lastReached: 20, raised: [raised(40)] }),
+    one(3, { lastReached: 10, raised: [raised(40)] }),
+    one(2, { windowProfit: 1, lastReached: 30 }),
+    one(1, { raised: [raised(40.1)], lastReached: 30, windowProfit: -5 }),
+  ]
+  expect(ids(inRank(candidates))).toEqual([1, 2, 5, 6, 3, 4])
+})
+
+/** Twenty in rank: 1 is the first. The higher the number, the more days overdue. */
+const twenty = (firsts: readonly number[] = []) =>
+  Array.from({ length: 20 }, (_, at) => one(at + 1, { raised: [raised(100 - at, at + 1, firsts.includes(at + 1))] }))
+
+test.each([
+  // 12 places: one in six is 2, which go to the most days overdue.
+  ['twelve places', twenty(), 12, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 19, 20]],
+  // 11 places: at least one.
+  ['eleven places', twenty(), 11, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 20]],
+  ['two places', twenty(), 2, [1, 20]],
+  ['one place goes to the most overdue', twenty(), 1, [20]],
+  ['all fit', twenty(), 20, ids(twenty())],
+  // Two that always come take two of twelve places: of ten, one is spread.
+  ['those shown always take places first', twenty([3, 18]), 12, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 18, 20]],
+  // More of them than places: all are shown, nobody else.
+  ['more of them than places', twenty([2, 4, 6, 8]), 3, [2, 4, 6, 8]],
+] as const)('choice: %s', (_, ranked, capacity, shown) => {
+  expect(ids(choose(ranked, capacity))).toEqual(shown)
+})
+
+test.each([
+  [[], []],
+  [
+    ['reached', 'sent', 'wants-reply', 'interested', 'declined'],
+    [true, true, true, true, true],
+  ],
+  [
+    ['no-answer', 'no-answer', 'no-answer', 'no-answer'],
+    [false, false, true, false],
+  ],
+  [
+    ['no-answer', 'no-answer', 'sent', 'no-answer', 'no-answer'],
+    [false, false, true, false, false],
+  ],
+  [Array(6).fill('no-answer'), [false, false, true, false, false, true]],
+] as const)('which of %j count', (outcomes, counts) => {
+  expect(whichCount(outcomes)).toEqual(counts)
+})
+
+test('at most once in thirty days: 29 is too soon, 30 is not, and what was passed over does not count', () => {
+  const on = (days: readonly number[]) => days.map((day) => ({ on: day, amount: '1.00', item: null }))
+  expect(apart(on([0, 29, 30, 59, 61]), (large) => large.on + 1).map((large) => large.on)).toEqual([0, 30, 61])
+})
