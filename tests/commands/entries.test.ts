@@ -68,6 +68,15 @@ describe('refund', () => {
     ],
   ])('%s', says)
 
+  test('lowers its own purchase, not the oldest', async () => {
+    await shop.regulars('refund 3 60')
+    expect((await shop.json('pay wxm 440')).settled).toEqual([
+      { entryId: 1, on: '2026-09-14', amount: '200.00', left: '0.00' },
+      { entryId: 2, on: '2026-10-02', amount: '240.00', left: '0.00' },
+    ])
+    expect(await shop.json('balances')).toMatchObject([{ customerId: 1, days0: '120.00', days31: '0.00', days61: '0.00' }, {}])
+  })
+
   test('lowers what is owed on that purchase first and hands back the rest', async () => {
     await shop.regulars('pay wxm 500') // settles 1, 2 and 60 of 3
     const refund = await shop.json('refund 3 150 --reason damp --fault supplier')
@@ -332,6 +341,11 @@ describe('fix', () => {
     expect(fixed).toMatchObject({ ...before, id: 8, amount: '98.00', paid: '60.00', replaces: 7, amountBefore: '88.00', change: 10 })
     await shop.regulars('undo --yes')
     expect((await shop.json('purchases lxl')).filter(({ id }: { id: number }) => id >= 7)).toEqual([before])
+  })
+
+  test('a refund kept as credit stays so', async () => {
+    await shop.regulars('refund 4 --credit')
+    expect(await shop.json('fix 7 50')).toMatchObject({ amount: '50.00', lowered: '50.00', balances: [{ balanceBefore: '-132.00', balance: '-122.00' }] })
   })
 
   test('a refund and a credit handed back are fixed too, within their limits', async () => {
