@@ -100,7 +100,7 @@ export async function detailsOf(context: Context, typed: Typed, command: string)
   if (owes && credit) throw new LedgerError('usage.conflict', { first: '--owes', second: '--credit' })
   const both = consent?.flat().find((channel) => noConsent?.flat().includes(channel))
   if (both) throw new LedgerError('usage.conflict', { first: `--consent ${both}`, second: `--no-consent ${both}` })
-  const account = owes ?? (credit ? -credit : credit)
+  const account = owes || (credit ? -credit : owes !== undefined ? owes : credit)
   return {
     ...same,
     phone: phone ? await (await import('../ledger/customer/phone.ts')).parsePhone(phone, context.book.region) : phone,

@@ -10,7 +10,7 @@ export interface Finding {
   readonly archived: number
 }
 
-const texts = ['name', 'called', 'code', 'wechat', 'company', 'notes', 'email', 'address'] as const
+const texts = ['name', 'name_key', 'called', 'code', 'code_key', 'wechat', 'company', 'notes', 'email', 'address'] as const
 
 /**
  * Searches names, how they are called, pinyin and initials, codes, phones, WeChat, companies, notes, tags, facts, e-mails and addresses,

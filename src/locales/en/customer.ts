@@ -1,4 +1,5 @@
 import type { Named } from '../../ledger/errors.ts'
+import { quoted } from '../asked.ts'
 
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
 const times = (count: number) => (count === 1 ? '1 visit' : `${count} visits`)
@@ -25,7 +26,7 @@ export const customer = {
   unarchiveHint: (type: string) => `Back again: regulars unarchive ${type}`,
   noneFits: 'No customer is like that.',
   notFound: (text: string, archived: number) =>
-    `Nothing found for “${text}”.${archived > 0 ? ` ${archived} archived: regulars find ${text} --archived` : `   New: regulars add ${text}`}`,
+    `Nothing found for “${text}”.${archived > 0 ? ` ${archived} archived: regulars find ${quoted(text)} --archived` : `   New: regulars add ${quoted(text)}`}`,
   alsoArchived: (archived: number) => `${archived} more archived: --archived shows them.`,
   head: { id: '#', name: 'name', phone: 'phone', tier: 'tier', stage: 'stage', last: 'last in', balance: 'balance' },
   tier: (tier: string, much: string) => (much === '' ? tier : `${tier} (${much})`),

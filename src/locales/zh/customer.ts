@@ -1,3 +1,4 @@
+import { quoted } from '../asked.ts'
 import type { Words } from '../en.ts'
 import { lunarDay } from './lunar.ts'
 
@@ -27,7 +28,7 @@ export const customer: Words['customer'] = {
   unarchiveHint: (type) => `放回来：regulars unarchive ${type}`,
   noneFits: '没有这样的客户。',
   notFound: (text, archived) =>
-    `没找到“${text}”。${archived > 0 ? `收起的有 ${archived} 位：regulars find ${text} --archived` : `   新客户：regulars add ${text}`}`,
+    `没找到“${text}”。${archived > 0 ? `收起的有 ${archived} 位：regulars find ${quoted(text)} --archived` : `   新客户：regulars add ${quoted(text)}`}`,
   alsoArchived: (archived) => `另有收起的 ${archived} 位：--archived`,
   head: { id: '号', name: '姓名', phone: '电话', tier: '等级', stage: '熟客程度', last: '上次来', balance: '余额' },
   tier: (tier, much) => (much === '' ? tier : `${tier}（${much}）`),

@@ -1,2 +1,5 @@
 /** Named by id, code or phone: no name to add or to search for. */
 export const exactly = (asked: string) => /^(id:|#|code:|@|phone:|name:)/i.test(asked.normalize('NFKC'))
+
+/** A text as a shell takes it for one word. */
+export const quoted = (text: string) => (/^[\p{L}\p{N}._+@:-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`)
