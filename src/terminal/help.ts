@@ -1,3 +1,4 @@
+import type { Verb } from '../commands/verb.ts'
 import type { Words } from '../locales/en.ts'
 import { globalFlags } from '../parse.ts'
 import { tree, verbs } from '../tree.ts'
@@ -55,7 +56,7 @@ async function commandHelp(name: string, words: Words, width: number): Promise<s
     ...said.examples.map((example) => `  ${example}`),
     '',
     help.headings.usage,
-    `  regulars ${verb.name}${verb.args ? ` ${verb.args}` : ''}`,
+    `  ${usageOf(verb)}`,
     ...(verb.options?.length ? ['', help.headings.flags, ...flagLines(verb.options, said.flags ?? {}, words, width)] : []),
     ...(said.more ? ['', help.headings.more, ...said.more.split('\n').flatMap((line) => wrap(`  ${line}`, width, '  '))] : []),
     '',
@@ -82,4 +83,10 @@ function columns(pairs: readonly (readonly [string, string] | readonly string[])
     const [first = '', ...rest] = wrap(text, Math.max(20, width - left - 4))
     return [`  ${padEnd(head, left)}  ${first}`.trimEnd(), ...rest.map((line) => `  ${' '.repeat(left)}  ${line}`)]
   })
+}
+
+/** A command line as it is typed, what is to be filled in in capitals: `regulars buy CUSTOMER [AMOUNT] [WHAT…]`. */
+function usageOf({ name, args }: Pick<Verb, 'name' | 'args'>): string {
+  const words = (args ?? '').replace(/<([^>]+)>/g, '$1').replace('...', '…')
+  return `regulars ${name} ${words.toUpperCase()}`.trimEnd()
 }

@@ -117,7 +117,7 @@ describe('what cannot be is refused, and nothing is entered', () => {
       'regulars: Too large an amount: “12345678901.23” (12 digits at most).\n',
       'regulars: 金额太大：“12345678901.23”（最多 12 位数）。\n',
     ],
-    ['buy wxm', 2, 'regulars: buy: amount is missing.\n  Examples: regulars help buy\n', 'regulars: buy：缺 amount。\n  例子：regulars help buy\n'],
+    ['buy wxm', 2, 'regulars: buy: amount is missing.\n  Examples: regulars help buy\n', 'regulars: buy：缺金额。\n  例子：regulars help buy\n'],
     [
       'buy',
       2,

@@ -226,7 +226,7 @@ describe('pay', () => {
       '2026-11-22 has not come yet (today is 2026-11-21).\n  Year first, month, day: --on 2026-11-21, --on yesterday',
       '2026-11-22 还没到（今天 2026-11-21）。\n  例：--on 2026-11-21、--on 昨天',
     ],
-    ['pay lxl', 2, 'pay: amount is missing.\n  Examples: regulars help pay', 'pay：缺 amount。\n  例子：regulars help pay'],
+    ['pay lxl', 2, 'pay: amount is missing.\n  Examples: regulars help pay', 'pay：缺金额。\n  例子：regulars help pay'],
   ])('%s is refused', refuses)
 })
 
@@ -315,7 +315,7 @@ describe('void', () => {
       'Not an entry: “wxm”.\n  An entry is its number (812), a contact c31. Numbers: regulars purchases CUSTOMER',
       '单号看不懂：“wxm”。\n  单号是数字（812），联系是 c31。查单号：regulars purchases 客户',
     ],
-    ['void', 2, 'void: entry is missing.\n  Examples: regulars help void', 'void：缺 entry。\n  例子：regulars help void'],
+    ['void', 2, 'void: entry is missing.\n  Examples: regulars help void', 'void：缺单号。\n  例子：regulars help void'],
   ])('%s is refused', refuses)
 })
 

@@ -3,6 +3,7 @@ import type { Voice } from '../../terminal/voice.ts'
 import { exactly, quoted } from '../asked.ts'
 import { exportErrors } from './export.ts'
 import { rosterErrors } from './roster.ts'
+import { terms } from './terms.ts'
 
 /** What is wrong, and what to type next. */
 export interface Said {
@@ -19,11 +20,20 @@ export const errors: Sentences = {
     message: `No such command: ${asked}.`,
     hint: near ? `Did you mean regulars ${near}?   All commands: regulars help` : 'All commands: regulars help',
   }),
+  'usage.which-command': ({ group, asked, choices }) => ({
+    message: asked === null ? `${group}: which one?` : `No such command: ${group} ${asked}.`,
+    hint: `One of: ${choices.map((choice) => `regulars ${group} ${choice}`).join(', ')}`,
+  }),
   'usage.unknown-option': ({ asked, near, command }) => ({
     message: `${command} has no flag ${asked}.`,
-    hint: near ? `Did you mean ${near}?   All flags: regulars help ${command}` : `All flags: regulars help ${command}`,
+    hint: near
+      ? `Did you mean ${near}?   All flags: regulars help${command === 'regulars' ? '' : ` ${command}`}`
+      : `All flags: regulars help${command === 'regulars' ? '' : ` ${command}`}`,
   }),
-  'usage.missing-argument': ({ argument, command }) => ({ message: `${command}: ${argument} is missing.`, hint: `Examples: regulars help ${command}` }),
+  'usage.missing-argument': ({ argument, command }) => ({
+    message: `${command}: ${terms.argument[argument] ?? argument} is missing.`,
+    hint: `Examples: regulars help ${command}`,
+  }),
   'usage.missing-value': ({ option, command }) => ({ message: `${command}: ${option} needs a value.`, hint: `Examples: regulars help ${command}` }),
   'usage.extra-argument': ({ extra, command }) => ({
     message: `${command}: one word too many: ${extra}.`,

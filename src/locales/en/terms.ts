@@ -48,4 +48,11 @@ export const terms = {
   entry: { purchase: 'purchase', refund: 'refund', payment: 'payment', opening: 'opening' } as Record<string, string>,
   direction: { in: 'in', out: 'out' } as Record<string, string>,
   weekday: ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  /** What a command's words are called when one is missing. */
+  argument: {
+    'entry-or-customer': 'entry or customer',
+    customers: 'customer',
+    tags: 'tag',
+    what: 'item',
+  } as Record<string, string>,
 }

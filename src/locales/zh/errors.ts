@@ -2,6 +2,7 @@ import { exactly, quoted } from '../asked.ts'
 import type { Words } from '../en.ts'
 import { exportErrors } from './export.ts'
 import { rosterErrors } from './roster.ts'
+import { terms } from './terms.ts'
 
 const tooLong: Record<string, string> = { name: '姓名', note: '备注', text: '文字' }
 
@@ -13,11 +14,20 @@ export const errors: Words['errors'] = {
     message: `没有这个命令：${asked}。`,
     hint: near ? `是不是 regulars ${near}？   全部命令：regulars help` : '全部命令：regulars help',
   }),
+  'usage.which-command': ({ group, asked, choices }) => ({
+    message: asked === null ? `${group}：哪一种？` : `没有这个命令：${group} ${asked}。`,
+    hint: `可选：${choices.map((choice) => `regulars ${group} ${choice}`).join('、')}`,
+  }),
   'usage.unknown-option': ({ asked, near, command }) => ({
     message: `${command} 没有 ${asked} 这个选项。`,
-    hint: near ? `是不是 ${near}？   全部选项：regulars help ${command}` : `全部选项：regulars help ${command}`,
+    hint: near
+      ? `是不是 ${near}？   全部选项：regulars help${command === 'regulars' ? '' : ` ${command}`}`
+      : `全部选项：regulars help${command === 'regulars' ? '' : ` ${command}`}`,
   }),
-  'usage.missing-argument': ({ argument, command }) => ({ message: `${command}：缺 ${argument}。`, hint: `例子：regulars help ${command}` }),
+  'usage.missing-argument': ({ argument, command }) => ({
+    message: `${command}：缺${terms.argument[argument] ?? argument}。`,
+    hint: `例子：regulars help ${command}`,
+  }),
   'usage.missing-value': ({ option, command }) => ({ message: `${command}：${option} 后面要写值。`, hint: `例子：regulars help ${command}` }),
   'usage.extra-argument': ({ extra, command }) => ({
     message: `${command}：多了一个词：${extra}。`,
@@ -31,7 +41,7 @@ export const errors: Words['errors'] = {
   }),
   'usage.no-ids': () => ({ message: '--ids：这个命令不列客户。' }),
   'usage.bad-choice': ({ asked, choices }) => ({ message: `没有这一项：“${asked}”。`, hint: `可选：${choices.join('、')}` }),
-  'usage.bad-count': ({ asked, least, most }) => ({ message: `要写${most === null ? `不小于 ${least}` : ` ${least} 到 ${most} 之间`}的整数：“${asked}”。` }),
+  'usage.bad-count': ({ asked, least, most }) => ({ message: `要写${most === null ? `不小于 ${least} ` : ` ${least} 到 ${most} 之间`}的整数：“${asked}”。` }),
   'usage.bad-share': ({ asked }) => ({ message: `要写 0 到 1 之间的比例：“${asked}”。`, hint: '例：0.35、35%' }),
   'usage.bad-flag': ({ asked }) => ({ message: `要写开或关：“${asked}”。`, hint: '例：on、off、开、关' }),
   'usage.bad-period': ({ asked, kind }) => ({

@@ -19,7 +19,7 @@ const exportFlags = {
 
 export const data: Record<string, CommandHelp> = {
   'import customers': {
-    does: 'Take a customer roster from a CSV file (or - for standard input) into the ledger.',
+    does: 'Takes a customer roster from a CSV file (or - for standard input) into the ledger.',
     examples: [
       'regulars import customers roster.csv',
       'regulars import customers roster.csv --map name=Client,tags=Group --rejects bad.csv',
@@ -30,7 +30,7 @@ export const data: Record<string, CommandHelp> = {
 A row is a customer of the ledger by code; else by phone and name; else by name and birthday. Importing a file twice changes nothing. Exit code 3: some rows were rejected.`,
   },
   'import purchases': {
-    does: 'Take purchases from a till’s CSV file (or - for standard input) into the ledger.',
+    does: 'Takes purchases from a till’s CSV file (or - for standard input) into the ledger.',
     examples: [
       'regulars import purchases today.csv --create-customers',
       'regulars import purchases till.csv --map customer=Card,on=Time,amount=Total',
@@ -41,7 +41,7 @@ A row is a customer of the ledger by code; else by phone and name; else by name 
 Lines with the same ref, customer and day are one receipt; a negative amount is a return; an empty customer is a walk-in; status void voids the purchase of that ref. A receipt is known again by its ref, and rejected when its amount differs (--on-match update enters it anew).`,
   },
   init: {
-    does: 'Start a ledger.',
+    does: 'Starts a ledger.',
     examples: [
       'regulars init --name "Tea House"',
       'regulars init --name Teehaus --currency EUR --region DE --timezone Europe/Berlin',
@@ -57,15 +57,19 @@ Lines with the same ref, customer and day are one receipt; a negative amount is 
     more: 'Currency, region and time zone stay as they are chosen here. add, import and restore start a ledger by themselves where there is none.',
   },
   'import all': {
-    does: 'Read a whole shop, as export all wrote it, into an empty ledger.',
+    does: 'Reads a whole shop, as export all wrote it, into an empty ledger.',
     examples: ['regulars --db new.db import all shop.jsonl', 'regulars import all shop.jsonl --dry-run', 'age -d usb.age | regulars import all -'],
     more: 'Customers, entries and contacts keep their numbers, the ledger its name, currency and calendar ids. Every line is checked; one that is wrong stops it, and nothing is written. The log of the old ledger stays behind.',
   },
   'export customers': {
     does: 'Every customer as a file: csv, tsv, json, jsonl or vcf (cards for a phone).',
-    examples: ['regulars export customers --out customers.csv --excel', 'regulars export customers --format vcf --out customers.vcf', 'regulars export customers --format jsonl | jq .name'],
+    examples: [
+      'regulars export customers --out customers.csv --excel',
+      'regulars export customers --format vcf --out customers.vcf',
+      'regulars export customers --format jsonl | jq .name',
+    ],
     flags: exportFlags,
-    more: 'CSV goes back in with import customers (--keep-unknown for your own keys; tier only of those pinned). Texts that a spreadsheet would take for a formula get a \' in front, which an import takes off.\nowes and credit are the balance of today: to move purchases and payments as well, use export all.',
+    more: "CSV goes back in with import customers (--keep-unknown for your own keys; tier only of those pinned). Texts that a spreadsheet would take for a formula get a ' in front, which an import takes off.\nowes and credit are the balance of today: to move purchases and payments as well, use export all.",
   },
   'export purchases': {
     does: 'Every purchase and refund as a file: csv, tsv, json or jsonl.',
@@ -107,7 +111,7 @@ Lines with the same ref, customer and day are one receipt; a negative amount is 
     more: 'Nothing is left out but the log of changes. The same shop gives the same bytes. The file is not encrypted.',
   },
   undo: {
-    does: 'Take back your own newest change, or change N, whoever made it.',
+    does: 'Takes back your own newest change, or change N, whoever made it.',
     examples: ['regulars undo', 'regulars undo 1204', 'regulars undo 7 --keep-edited --yes'],
     flags: { '--keep-edited': 'of an import, leave the rows that later changes touched' },
     more: 'It says what it was and asks first; where nobody can answer it needs --yes. Refused where later changes build on it: take those back first. init, backup, restore, forget and undo cannot be undone; a run of classify only by its number.',
@@ -118,18 +122,18 @@ Lines with the same ref, customer and day are one receipt; a negative amount is 
     flags: { '--from': 'changes made on this day or later', '--to': 'changes made on this day or earlier' },
   },
   backup: {
-    does: 'Copy the ledger to a file or folder while it is in use, and read the copy back.',
+    does: 'Copies the ledger to a file or folder while it is in use, and reads the copy back.',
     examples: ['regulars backup', 'regulars backup /media/usb/ --keep 8', 'regulars backup shop-2026.db'],
     flags: { '--keep': 'keep so many dated copies of this ledger in the folder, delete older ones' },
     more: 'Into a folder the copy gets a dated name; without one it goes to backups beside the ledger. The copy is not encrypted.',
   },
   restore: {
-    does: 'Put a backup in the place of the ledger; the one it replaces is kept beside it.',
+    does: 'Puts a backup in the place of the ledger; the one it replaces is kept beside it.',
     examples: ['regulars restore /media/usb/regulars-2026-11-21-2130.db', 'regulars restore shop-2026.db --dry-run', 'regulars restore shop-2026.db --yes'],
     more: 'The backup is checked first and what is in it is shown. Where nobody can answer it needs --yes.',
   },
   doctor: {
-    does: 'Check the ledger: the file, the sums, the place it lies in, tiers and backups.',
+    does: 'Checks the ledger: the file, the sums, the place it lies in, tiers and backups.',
     examples: ['regulars doctor', 'regulars doctor --migrate', 'regulars doctor --duplicates', 'regulars doctor --quiet || mail -s ledger me@example.com'],
     flags: {
       '--migrate': 'bring an older ledger up to date first (a copy is kept)',
@@ -146,10 +150,10 @@ Lines with the same ref, customer and day are one receipt; a negative amount is 
   'config list': { does: 'What is settled on this computer: language, ledger, your name.', examples: ['regulars config', 'regulars config list --json'] },
   'config get': { does: 'One of the settings.', examples: ['regulars config get db'] },
   'config set': {
-    does: 'Settle the language (lang), the ledger (db) or your name (user) on this computer.',
+    does: 'Settles the language (lang), the ledger (db) or your name (user) on this computer.',
     examples: ['regulars config set lang zh', 'regulars config set db ~/shop.db', 'regulars config set user li'],
   },
-  'config unset': { does: 'Leave a setting to its default again.', examples: ['regulars config unset db'] },
+  'config unset': { does: 'Leaves a setting to its default again.', examples: ['regulars config unset db'] },
   schedule: {
     does: 'Lines that run tiers, the list and a backup every day, ready to paste.',
     examples: ['regulars schedule', 'regulars schedule systemd', 'regulars schedule launchd', 'regulars schedule windows'],
