@@ -65,3 +65,50 @@ test.skipIf(!here)('CDNOW sorts into tiers, stages and rates as two independent 
   })
   expect((await readStandings(book)).size).toBe(2357)
 })
+
+/** SPEC 3 and 6 once more, from the rows of the file alone, with nothing of the program's. */
+function reckon(all: readonly Row[], today: string) {
+  const number = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000
+  const middle = (numbers: number[]) => {
+    const sorted = [...numbers].sort((one, other) => one - other)
+    return ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) / 2
+  }
+  const people = Map.groupBy(
+    all.filter(({ on }) => on <= today),
+    ({ who }) => who,
+  )
+  const everyone = [...people.values()].map((rows) => {
+    const recent = rows.filter(({ on }) => number(today) - number(on) < 365)
+    const days = [...new Set(rows.map(({ on }) => number(on)))].sort((one, other) => one - other)
+    const gap = days.length < 3 ? null : middle(days.slice(1).map((day, at) => day - (days[at] ?? 0)))
+    return { f: recent.length, p: recent.reduce((sum, { amount }) => sum + amount, 0), days: days.length, since: number(today) - (days.at(-1) ?? 0), gap }
+  })
+  const buyers = everyone.filter(({ f }) => f > 0)
+  const often = Math.max(2, Math.ceil(buyers.reduce((sum, { f }) => sum + f, 0) / buyers.length))
+  const ranked = buyers.map(({ p }) => p).sort((one, other) => other - one)
+  const whole = ranked.reduce((sum, p) => sum + p, 0)
+  const high = ranked.find((_, at) => ranked.slice(0, at + 1).reduce((sum, p) => sum + p, 0) * 10 >= whole * 8) ?? Number.POSITIVE_INFINITY
+  const shopGap = middle(everyone.flatMap(({ gap }) => (gap === null ? [] : [gap])))
+  const tiers = everyone.map(({ f, p }) => (f === 0 ? 'C' : f >= often ? (p >= high ? 'A' : 'B') : p >= high ? 'D' : 'C'))
+  const stages = everyone.map(({ gap: own, since, days }) => {
+    const gap = own ?? shopGap
+    if (since > Math.max(3 * gap, 90)) return 'lost'
+    if (since > Math.max(2 * gap, gap + 7)) return 'declining'
+    return days < 3 ? 'exploring' : days < 6 ? 'forming' : 'stable'
+  })
+  const count = (words: string[]) => Object.fromEntries([...Map.groupBy(words, (word) => word)].map(([word, same]) => [word, same.length]))
+  return { often, high, shopGap, tiers: count(tiers), stages: count(stages) }
+}
+
+test.skipIf(!here).each(['1997-03-31', '1997-09-30', '1998-01-01', '1998-06-30'])('CDNOW on %s, reckoned again from the file alone', async (today) => {
+  const { shop, all } = await cdnow()
+  const truth = reckon(all, today)
+  const { thresholds, counts } = await shop.json(`classify --today ${today}`)
+  expect(thresholds).toEqual({ turnover: truth.often, profit: (truth.high / 100).toFixed(2) })
+  // Who has not bought by the day is D.
+  const yet = 2357 - new Set(all.filter(({ on }) => on <= today).map(({ who }) => who)).size
+  expect(counts).toEqual({ A: 0, B: 0, C: 0, ...truth.tiers, D: (truth.tiers['D'] ?? 0) + yet })
+  const { shopGap, counts: stages } = await shop.json(`report stages --today ${today}`)
+  expect(shopGap).toBe(truth.shopGap)
+  expect(stages).toEqual({ prospect: yet, exploring: 0, forming: 0, stable: 0, declining: 0, lost: 0, ...truth.stages })
+})

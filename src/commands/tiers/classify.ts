@@ -17,10 +17,12 @@ export const verb = declare({
         if (terminal.quiet) return []
         const { tier } = words
         const labels = tiers.map((one) => tier.labels[value.method]?.[one] ?? '')
-        const [label, count] = [Math.max(...labels.map(widthOf)), Math.max(...tiers.map((one) => String(value.counts[one]).length))]
+        const counts = tiers.map((one) => tier.count(value.counts[one]))
+        const count = Math.max(...counts.map(widthOf))
         const cells = tiers.map((one, at) => {
+          const label = Math.max(...labels.slice(at < 2 ? 0 : 2, at < 2 ? 2 : 4).map(widthOf))
           const note = one === 'D' && value.window.neverBought > 0 ? tier.neverBought(value.window.neverBought) : tier.every(value.cadence[one])
-          return `${voice.strong(one)}  ${padEnd(labels[at] ?? '', label)}  ${padStart(String(value.counts[one]), count)}  ${note}`
+          return `${voice.strong(one)}  ${padEnd(labels[at] ?? '', label)}  ${padStart(counts[at] ?? '', count)}  ${note}`
         })
         const left = Math.max(...cells.slice(0, 2).map(widthOf))
         const moves = value.changes.map((change) => tier.move(change, tier.measures[value.measure], voice))

@@ -41,6 +41,7 @@ function calendarPeriod(kind: 'month' | 'quarter', text: string, today: Day): Pe
   const plain = text.normalize('NFKC').trim().toLowerCase()
   const form = kind === 'month' ? /^(?:(\d{4})\s*[-/年.]?\s*)?(\d{1,2})月?$/ : /^(?:(\d{4})\s*[-/年.]?\s*)?(?:q|第)?([1-4])(?:季度?)?$/
   const [, year, number] = form.exec(plain) ?? []
+  if (number === undefined) throw new LedgerError('usage.bad-period', { asked: text, kind })
   const length = kind === 'month' ? 1 : 3
   const lastMonth = Number(number) * length
   const thisYear = Number(today.slice(0, 4))

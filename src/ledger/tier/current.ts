@@ -7,11 +7,12 @@ import { newestRows, whoBought } from './queries.ts'
 
 /**
  * The tier of every customer who is not at the default, as of the book's day: the pin in force, else what classify last said, else C
- * from the first purchase on. Who is absent is D. Inside a change hand in `{ ...book, db }`.
+ * from the first purchase on. Who is absent is D. `buyers` spares finding out
+ * who ever bought. Inside a change hand in `{ ...book, db }`.
  */
 export async function currentTiers(book: Pick<Book, 'db' | 'today'>, only?: Only): Promise<Map<number, Tier>> {
   const { db, today } = book
-  const [rows, bought, pins] = [await newestRows(db, today, only), await whoBought(db, today, only), await pinsOn(db, today, only)]
+  const [rows, bought, pins] = [await newestRows(db, today, only), buyers ?? (await whoBought(db, today, only)), await pinsOn(db, today, only)]
   const tiers = new Map<number, Tier>()
   for (const id of bought) tiers.set(id, 'C')
   // Who bought since classify found that they never had is C, as everyone is from the first purchase on.

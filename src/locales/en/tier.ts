@@ -62,6 +62,7 @@ export const tier = {
     fixed: { A: 'from A on', B: 'from B on', C: 'the rest', D: 'to develop' },
   } as Record<string, Record<Tier, string>>,
   every: (length: number) => `every ${days(length)}`,
+  count: grouped,
   neverBought: (count: number) => `${grouped(count)} never bought`,
   first: 'Sorted for the first time: no movements to list. Later runs list them.',
   still: 'Nobody moved.',

@@ -54,6 +54,7 @@ export const tier: Words['tier'] = {
     fixed: { A: '满 A 线', B: '满 B 线', C: '其余', D: '待发展' },
   },
   every: (days) => `每 ${days} 天联系`,
+  count: grouped,
   neverBought: (count) => `其中没买过 ${grouped(count)}`,
   first: '首次排级，不列变动。以后只列升降。',
   still: '没有人升降。',

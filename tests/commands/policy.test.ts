@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest'
+import { keys } from '../../src/ledger/policy/keys.ts'
+import type { Shown } from '../../src/ledger/policy/set.ts'
+import { openShop } from '../shop.ts'
+
+test('every rule is shown with its value, its default and its meaning, in both languages', async () => {
+  const shop = await openShop()
+  const shown = await shop.json<Shown[]>('policy show')
+  expect(shown.map(({ key }) => key)).toEqual(Object.keys(keys))
+  expect(shown.every(({ value, default: standard, changed }) => value === standard && changed === false)).toBe(true)
+  for (const lang of ['en', 'zh']) {
+    const { out } = await shop.regulars(`policy show --lang ${lang}`)
+    const lines = out.split('\n').filter((line) => /^[ *] (tier|cadence|due|points)\./.test(line))
+    expect(lines).toHaveLength(shown.length)
+    for (const line of lines) expect(line).toMatch(/^[ *] \S+ +\S.*? {2,}\S/)
+  }
+})
+
+test('a rule is set, marked, logged, taken back and reset', async () => {
+  const shop = await openShop('init --lang zh')
+  expect((await shop.regulars('policy set cadence.A 10')).out).toBe('cadence.A：10（原来 7）\n改错：regulars undo（改动 1）\n')
+  expect((await shop.regulars('policy show cadence')).out).toContain('* cadence.A      10  A 级隔几天联系一次 （默认 7）\n')
+  expect((await shop.json('policy show cadence.A'))[0]).toEqual({ key: 'cadence.A', value: 10, default: 7, changed: true })
+  expect(await shop.json('policy set cadence.A 10')).toEqual({ change: null, key: 'cadence.A', value: 10, was: 10 })
+  expect(await shop.json('policy set cadence.A 12')).toMatchObject({ value: 12, was: 10 })
+  await shop.json('undo --yes')
+  expect((await shop.json('policy show cadence.A'))[0]).toMatchObject({ value: 10 })
+  expect(await shop.json('policy reset cadence.A')).toMatchObject({ reset: [{ key: 'cadence.A', value: 7, was: 10 }] })
+  expect((await shop.json('policy show cadence.A'))[0]).toMatchObject({ value: 7, changed: false })
+  expect((await shop.regulars('policy reset cadence.A')).out).toBe('本来就是默认，没有可还原的。\n')
+})
+
+test('all rules are reset with --yes alone', async () => {
+  const shop = await openShop()
+  await shop.json('policy set tier.margin 35%')
+  await shop.json('policy set due.birthday.on off')
+  expect((await shop.regulars('policy reset')).exit).toBe(2)
+  expect((await shop.json('policy reset --yes')).reset).toHaveLength(2)
+  expect((await shop.json<Shown[]>('policy show')).some(({ changed }) => changed)).toBe(false)
+})
+
+test.each([
+  ['tier.margin 35%', 0.35],
+  ['tier.margin .35', 0.35],
+  ['tier.margin 0', 0],
+  ['TIER.MARGIN １', 1],
+  ['tier.method ABC', 'abc'],
+  ['tier.turnover 5', 5],
+  ['tier.turnover auto', null],
+  ['tier.profit 88.5', '88.50'],
+  ['tier.profit ¥1,288.00', '1288.00'],
+  ['tier.profit 自动', null],
+  ['tier.windowDays 180', 180],
+  ['due.birthday.on 关', false],
+  ['due.birthday.on on', true],
+  ['due.channel wechat', 'wechat'],
+  ['due.minGap 0', 0],
+])('policy set %s', async (typed, value) => {
+  const shop = await openShop()
+  expect((await shop.json(`policy set ${typed}`)).value).toBe(value)
+})
+
+test.each([
+  ['cadence.a ten', 2, 'Not a whole number from 1 to 3650: “ten”.', '要写 1 到 3650 之间的整数：“ten”。'],
+  ['cadence.A 0', 2, 'Not a whole number from 1 to 3650: “0”.', '要写 1 到 3650 之间的整数：“0”。'],
+  ['tier.margin 120%', 2, 'Not a share from 0 to 1: “120%”.\n  Examples: 0.35   35%', '要写 0 到 1 之间的比例：“120%”。\n  例：0.35、35%'],
+  ['tier.margin half', 2, 'Not a share from 0 to 1: “half”.', '要写 0 到 1 之间的比例：“half”。'],
+  [
+    'tier.method rfm',
+    2,
+    'This version cannot sort by rfm yet; a later one will.\n  One of: matrix, abc, fixed',
+    '这一版还不会按 rfm 排级，以后的版本会。\n  可选：matrix、abc、fixed',
+  ],
+  ['tier.method scorecard', 2, 'This version cannot sort by scorecard yet', '这一版还不会按 scorecard 排级'],
+  ['tier.method best', 2, 'Not a tier.method: “best”.\n  One of: matrix, abc, fixed', '没有这一项：“best”。\n  可选：matrix、abc、fixed'],
+  ['tier.profit 1.234', 2, 'Too many decimals: “1.234”; CNY has 2.', '小数太多：“1.234”，CNY 最多 2 位。'],
+  ['tier.profit -5', 2, 'An amount below nothing makes no sense here: “-5”.', '这里不能是负数：“-5”。'],
+  ['due.birthday.on maybe', 2, 'Neither on nor off: “maybe”.\n  Type on or off.', '要写开或关：“maybe”。'],
+  ['tier.margn 1', 2, 'No such rule: tier.margn.\n  Did you mean tier.margin?', '没有这条规则：tier.margn。\n  是不是 tier.margin？'],
+  ['margin 1', 2, 'No such rule: margin.\n  Did you mean tier.margin?', '没有这条规则：margin。\n  是不是 tier.margin？'],
+  ['cadence.A', 2, 'policy set: value is missing.', 'policy set：缺'],
+])('policy set %s is refused', async (typed, exit, english, chinese) => {
+  const shop = await openShop()
+  const ran = await shop.regulars(`policy set ${typed}`)
+  expect(ran.exit).toBe(exit)
+  expect(ran.err).toContain(`regulars: ${english}`)
+  expect((await shop.regulars(`policy set ${typed} --lang zh`)).err).toContain(`regulars: ${chinese}`)
+  expect((await shop.json<Shown[]>('policy show')).some(({ changed }) => changed)).toBe(false)
+})
+
+test('thresholds, margin and window of the policy rule the sorting', async () => {
+  const shop = await openShop()
+  await shop.json('add Ann')
+  await shop.json('buy 1 100 --on -100d')
+  await shop.json('buy 1 100 --on -3d')
+  expect(await shop.json('classify')).toMatchObject({ thresholds: { turnover: 2, profit: '200.00' }, measure: 'sales', counts: { A: 1 } })
+  await shop.json('policy set tier.margin 0.4')
+  expect(await shop.json('classify')).toMatchObject({ thresholds: { turnover: 2, profit: '80.00' }, measure: 'profit' })
+  await shop.json('policy set tier.windowDays 90')
+  expect(await shop.json('classify')).toMatchObject({
+    thresholds: { turnover: 2, profit: '40.00' },
+    counts: { D: 1 },
+    changes: [{ from: 'A', to: 'D', why: { visits: 1, needed: 2, windowDays: 90 } }],
+  })
+  await shop.json('policy set tier.turnover 1')
+  await shop.json('policy set tier.profit 40.01')
+  expect(await shop.json('classify')).toMatchObject({ thresholds: { turnover: 1, profit: '40.01' }, counts: { B: 1 } })
+})

@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest'
+import type { Rates } from '../../src/ledger/rates/rates.ts'
+import { openShop, type Shop } from '../shop.ts'
+
+/** Gaps of 10 days at Ann, 20 at Bob: the shop's gap is 15. Cai once, long ago; Dan has not bought; Eve today, brought by Ann. */
+async function shopOfFive(init = 'init --lang en'): Promise<Shop> {
+  const shop = await openShop(init)
+  for (const line of ['Ann', 'Bob', 'Cai', 'Dan', 'Eve --referred-by 1']) await shop.json(`add ${line}`)
+  for (const on of ['2026-10-22', '2026-11-01', '2026-11-11']) await shop.json(`buy 1 10 --on ${on}`)
+  for (const on of ['2026-09-01', '2026-09-21', '2026-10-11']) await shop.json(`buy 2 10 --on ${on}`)
+  await shop.json('buy 3 10 --on 2026-01-05')
+  await shop.json('buy 5 10')
+  return shop
+}
+
+test('report stages counts everyone by their own rhythm', async () => {
+  const shop = await shopOfFive()
+  expect(await shop.json('report stages')).toEqual({
+    asOf: '2026-11-21',
+    shopGap: 15,
+    counts: { prospect: 1, exploring: 1, forming: 1, stable: 0, declining: 1, lost: 1 },
+  })
+  expect((await shop.json('report stages --today 2026-01-10')).counts).toEqual({ prospect: 4, exploring: 1, forming: 0, stable: 0, declining: 0, lost: 0 })
+  expect((await shop.regulars('report stages')).out).toContain('Stages on 2026-11-21: 5 customers\n  prospect   1  20 %\n')
+  expect((await shop.regulars('report stages --lang zh --explain')).out).toContain('全店的节奏：15 天来一次\n间隔：')
+  expect((await shop.regulars('report stages --format csv')).out).toBe('stage,customers\nprospect,1\nexploring,1\nforming,1\nstable,0\ndeclining,1\nlost,1\n')
+})
+
+test('report rates, as worked out by hand', async () => {
+  const shop = await shopOfFive()
+  // On 01-01 nobody; by default the 365 days to today: 2025-11-22.
+  expect(await shop.json('report rates')).toEqual({
+    from: '2025-11-22',
+    to: '2026-11-21',
+    buyersAtStart: 0,
+    lost: 0,
+    churnRate: null,
+    retentionRate: null,
+    new: 4,
+    regained: 0,
+    buyers: 4,
+    repeatBuyers: 2,
+    repeatRate: 0.5,
+    referrers: 1,
+    referralRate: 0.25,
+  })
+  // Cai was active on 2026-02-01 and is lost from 04-06 on: 91 days after 01-05.
+  expect(await shop.json('report rates --from 2026-02-01 --to 2026-04-05')).toMatchObject({
+    buyersAtStart: 1,
+    lost: 0,
+    churnRate: 0,
+    retentionRate: 1,
+    buyers: 0,
+    repeatRate: null,
+    referralRate: null,
+  })
+  expect(await shop.json('report rates --from 2026-02-01 --to 2026-04-06')).toMatchObject({ buyersAtStart: 1, lost: 1, churnRate: 1, retentionRate: 0 })
+  await shop.json('buy 3 10 --on 2026-11-20')
+  expect(await shop.json('report rates --month 11')).toMatchObject({ from: '2026-11-01', to: '2026-11-21', regained: 1, new: 1, buyers: 3, buyersAtStart: 2 })
+})
+
+test('the screens of report rates', async () => {
+  const shop = await shopOfFive()
+  const { out } = await shop.regulars('report rates --from 2026-10-01 --to 2026-11-21')
+  expect(out).toContain('Rates from 2026-10-01 to 2026-11-21\n')
+  expect(out).toMatch(/lost +0 {2}churn: 0 of 1 active = 0 %/)
+  expect(out).toMatch(/repeat buyers +1 {2}on two days or more: 1 of 3 buyers = 33\.3 %/)
+  expect((await shop.regulars('report rates --from 2025-01-01 --to 2025-01-31')).out).toContain('churn: no active')
+  const months = await shop.json<Rates[]>('report rates --from 2026-10-10 --by month')
+  expect(months.map(({ from, to }) => [from, to])).toEqual([
+    ['2026-10-10', '2026-10-31'],
+    ['2026-11-01', '2026-11-21'],
+  ])
+  expect((await shop.regulars('report rates --by month --lang zh')).out).toContain('期初活跃')
+  expect((await shop.regulars('report rates --explain')).out).toContain('referral rate = ')
+})
+
+test.each([
+  ['--tier D', 2],
+  ['--tag vip', 1],
+  ['--source street', 1],
+  ['--tag vip --source street', 0],
+])('report stages %s', async (flags, customers) => {
+  const shop = await shopOfFive()
+  await shop.json('edit 1 --tag vip')
+  await shop.json('edit 4 --source street')
+  await shop.json('pin 5 D')
+  const { counts } = await shop.json(`report stages ${flags}`)
+  expect(Object.values<number>(counts).reduce((sum, count) => sum + count)).toBe(customers)
+})
+
+test.each([
+  ['--month 2026-10', '2026-10-01', '2026-10-31'],
+  ['--month 2026年2月', '2026-02-01', '2026-02-28'],
+  ['--month 12', '2025-12-01', '2025-12-31'],
+  ['--month 2026-11', '2026-11-01', '2026-11-21'],
+  ['--quarter 2026-Q3', '2026-07-01', '2026-09-30'],
+  ['--quarter Q4', '2026-10-01', '2026-11-21'],
+  ['--quarter 2025年4季度', '2025-10-01', '2025-12-31'],
+  ['--to 2026-01-31', '2025-02-01', '2026-01-31'],
+  ['--from 2026-11-01', '2026-11-01', '2026-11-21'],
+])('report rates %s is from %s to %s', async (flags, from, to) => {
+  const shop = await openShop()
+  expect(await shop.json(`report rates ${flags}`)).toMatchObject({ from, to, buyersAtStart: 0, churnRate: null, repeatRate: null })
+})
+
+test.each([
+  ['--from 2026-11-02 --to 2026-11-01', 'The period ends before it begins: 2026-11-02 to 2026-11-01.', '起止反了：2026-11-02 到 2026-11-01。'],
+  ['--to 2026-11-22', '2026-11-22 has not come yet (today is 2026-11-21).', '2026-11-22 还没到（今天 2026-11-21）。'],
+  ['--month 2026-13', 'Not a month: “2026-13”.\n  Examples: 2026-11   11', '月份看不懂：“2026-13”。'],
+  ['--month 2027-01', '2027-01-01 has not come yet', '2027-01-01 还没到'],
+  ['--quarter 5', 'Not a quarter: “5”.', '季度看不懂：“5”。'],
+  ['--month 11 --quarter 4', '--month and --quarter cannot go together.', '--month 和 --quarter 不能一起用。'],
+  ['--month 11 --from 2026-11-01', '--month and --from cannot go together.', '--month 和 --from 不能一起用。'],
+  ['--by week', 'Not a --by: “week”.\n  One of: month', '没有这一项：“week”。'],
+])('report rates %s is refused', async (flags, english, chinese) => {
+  const shop = await openShop()
+  const ran = await shop.regulars(`report rates ${flags}`)
+  expect(ran).toMatchObject({ exit: 2, out: '' })
+  expect(ran.err).toContain(`regulars: ${english}`)
+  expect((await shop.regulars(`report rates ${flags} --lang zh`)).err).toContain(`regulars: ${chinese}`)
+})
+
+test('a ledger of nobody divides by nothing', async () => {
+  const shop = await openShop()
+  expect(await shop.json('report stages')).toMatchObject({ shopGap: 30, counts: { prospect: 0, lost: 0 } })
+  expect((await shop.regulars('report stages')).exit).toBe(0)
+  expect((await shop.regulars('report rates')).out).toContain('no buyers')
+})
