@@ -5,6 +5,7 @@
 export interface Faults {
   interrupted: Record<string, never>
   'usage.unknown-command': { asked: string; near: string | null }
+  'usage.which-command': { group: string; asked: string | null; choices: readonly string[] }
   'usage.unknown-option': { asked: string; near: string | null; command: string }
   'usage.missing-argument': { argument: string; command: string }
   'usage.missing-value': { option: string; command: string }
@@ -120,6 +121,11 @@ export interface Faults {
   'roster.broken-quote': { file: string; line: number }
   'roster.undecodable': { file: string; encoding: string }
   'roster.changed': { file: string }
+  'roster.broken-card': { file: string; line: number }
+  'roster.broken-workbook': { file: string }
+  'roster.old-workbook': { file: string }
+  'roster.large-workbook': { file: string; most: number }
+  'roster.no-sheet': { file: string; asked: string; sheets: readonly string[] }
   'roster.no-columns': { file: string; missing: readonly string[]; headers: readonly string[] }
   'roster.bad-map': { asked: string; known: readonly string[] }
   'row.missing': { column: string }

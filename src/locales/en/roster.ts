@@ -20,6 +20,26 @@ export const rosterErrors: Pick<Sentences, RosterCode> = {
     hint: 'Nothing was imported. Another encoding: --encoding gb18030, big5, utf-16, utf-8',
   }),
   'roster.changed': ({ file }) => ({ message: `${file} was changed while it was read.`, hint: 'Nothing was imported. Run the same command again.' }),
+  'roster.broken-card': ({ file, line }) => ({
+    message: `${file}, line ${line}: a card does not end, or something stands outside the cards; the file is damaged or cut off.`,
+    hint: 'Nothing was imported. Export the contacts again.',
+  }),
+  'roster.broken-workbook': ({ file }) => ({
+    message: `${file} is no Excel workbook that can be read: it is damaged, or protected by a password.`,
+    hint: 'Nothing was imported. Open it in Excel and save it as .xlsx or “CSV UTF-8”.',
+  }),
+  'roster.old-workbook': ({ file }) => ({
+    message: `${file} is of the old Excel format (.xls).`,
+    hint: 'Nothing was imported. Open it in Excel and save it as .xlsx or “CSV UTF-8”.',
+  }),
+  'roster.large-workbook': ({ file, most }) => ({
+    message: `${file} holds more than ${most} MB when unpacked, too much for a workbook.`,
+    hint: 'Nothing was imported. Save it as “CSV UTF-8”: those may be of any size.',
+  }),
+  'roster.no-sheet': ({ file, asked, sheets }) =>
+    sheets.length === 0
+      ? { message: `--sheet: ${file} is no workbook and has no sheets.` }
+      : { message: `${file} has no sheet “${asked}”.`, hint: `Its sheets: ${sheets.map((sheet, at) => `${at + 1} ${sheet}`).join(', ')}` },
   'roster.no-columns': ({ file, missing, headers }) => ({
     message: `${file} has no column for: ${missing.join(', ')}. Its columns: ${headers.map((header, at) => `${at + 1} ${header}`).join(', ')}.`,
     hint: `Say which: --map ${missing.map((column) => `${column}=COLUMN`).join(',')} (a header or a number)`,

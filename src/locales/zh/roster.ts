@@ -15,6 +15,26 @@ export const rosterErrors: typeof english = {
     hint: '什么也没导入。换个编码：--encoding gb18030、big5、utf-16、utf-8',
   }),
   'roster.changed': ({ file }) => ({ message: `${file} 在读的时候被改了。`, hint: '什么也没导入。同样的命令再做一遍。' }),
+  'roster.broken-card': ({ file, line }) => ({
+    message: `${file} 第 ${line} 行：有张名片没有结尾，或名片外面有别的东西，文件坏了或不完整。`,
+    hint: '什么也没导入。请重新导出通讯录。',
+  }),
+  'roster.broken-workbook': ({ file }) => ({
+    message: `${file} 不是能读的 Excel 文件：坏了，或设了密码。`,
+    hint: '什么也没导入。请用 Excel 打开，另存为 .xlsx 或“CSV UTF-8”。',
+  }),
+  'roster.old-workbook': ({ file }) => ({
+    message: `${file} 是旧版 Excel 格式（.xls）。`,
+    hint: '什么也没导入。请用 Excel 打开，另存为 .xlsx 或“CSV UTF-8”。',
+  }),
+  'roster.large-workbook': ({ file, most }) => ({
+    message: `${file} 解开超过 ${most} MB，Excel 文件读不了这么大的。`,
+    hint: '什么也没导入。请另存为“CSV UTF-8”，多大都行。',
+  }),
+  'roster.no-sheet': ({ file, asked, sheets }) =>
+    sheets.length === 0
+      ? { message: `--sheet：${file} 不是 Excel 文件，没有工作表。` }
+      : { message: `${file} 里没有工作表“${asked}”。`, hint: `有：${sheets.map((sheet, at) => `${at + 1} ${sheet}`).join('、')}` },
   'roster.no-columns': ({ file, missing, headers }) => ({
     message: `${file} 里找不到这些列：${missing.join('、')}。文件里有：${headers.map((header, at) => `${at + 1} ${header}`).join('、')}。`,
     hint: `请指明：--map ${missing.map((column) => `${column}=列名`).join(',')}（写表头或第几列）`,
