@@ -7,10 +7,10 @@ import { newestRows, whoBought } from './queries.ts'
 
 /**
  * The tier of every customer who is not at the default, as of the book's day: the pin in force, else what classify last said, else C
- * from the first purchase on. Who is absent is D. `buyers` spares finding out
- * who ever bought. Inside a change hand in `{ ...book, db }`.
+ * from the first purchase on. Who is absent is D. `buyers`, everyone with a counted purchase or visits of an old roster, spares finding
+ * them out where standings are at hand. Inside a change hand in `{ ...book, db }`.
  */
-export async function currentTiers(book: Pick<Book, 'db' | 'today'>, only?: Only): Promise<Map<number, Tier>> {
+export async function currentTiers(book: Pick<Book, 'db' | 'today'>, only?: Only, buyers?: ReadonlySet<number>): Promise<Map<number, Tier>> {
   const { db, today } = book
   const [rows, bought, pins] = [await newestRows(db, today, only), buyers ?? (await whoBought(db, today, only)), await pinsOn(db, today, only)]
   const tiers = new Map<number, Tier>()
