@@ -4,6 +4,9 @@ import { weekday } from '../ledger/day.ts'
 import type { Columns } from './columns.ts'
 import { table } from './table.ts'
 import type { Voice } from './voice.ts'
+import { widthOf } from './width.ts'
+
+const ageColumn = 3
 
 export const birthdayColumns: Columns<NearBirthday> = { customerId: 'count', name: 'text', birthday: 'text', on: 'day', daysAway: 'count', age: 'count' }
 
@@ -34,8 +37,10 @@ export function birthdayLines(
           : words.birthdayRow.congratulated(done === undefined ? null : voice.day(done)),
     ]
   })
-  // A column nobody has anything in takes no room.
-  const filled = (rows[0] ?? []).map((_, column) => rows.some((row) => row[column] !== ''))
+  // A column nobody has anything in takes no room, and the age gives way where all does not fit.
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))))
+  const needed = widths.reduce((sum, width) => sum + (width === 0 ? 0 : width + 2), -2)
+  const filled = widths.map((width, column) => width > 0 && !(column === ageColumn && voice.width !== null && needed > voice.width))
   const kept = rows.map((row) => row.filter((_, column) => filled[column]))
   return table(
     (kept[0] ?? []).map(() => ({ head: '' })),

@@ -38,7 +38,7 @@ export const customer = {
   isArchived: 'archived',
   snoozed: (day: string) => `put off until ${day}`,
   birthdayOn: (birthday: string, day: string | null, count: number) =>
-    `birthday ${birthday}${day === null ? '' : ` (${[...new Set([day, away(count)])].join(', ')})`}`,
+    `birthday ${birthday}${day === null ? '' : ` (${count === 0 ? 'today' : `${day}, ${away(count)}`})`}`,
   wechat: (id: string) => `wechat ${id}`,
   phone: (phone: string) => phone,
   prefers: (hours: string | null, channel: string | null) => [channel && `by ${channel}`, hours].filter(Boolean).join(', '),

@@ -39,7 +39,7 @@ export const customer: Words['customer'] = {
   doNotContact: '不要联系',
   isArchived: '已收起',
   snoozed: (day) => `推迟到 ${day}`,
-  birthdayOn: (birthday, day, count) => `生日 ${birthday}${day === null ? '' : `（${day}，${away(count)}）`}`,
+  birthdayOn: (birthday, day, count) => `生日 ${birthday}${day === null ? '' : `（${count === 0 ? '' : `${day}，`}${away(count)}）`}`,
   wechat: (id) => `微信 ${id}`,
   phone: (phone) => `电话 ${phone}`,
   prefers: (hours, channel) => [hours, channel && `${channel}优先`].filter(Boolean).join('，'),
