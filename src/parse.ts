@@ -49,7 +49,7 @@ export function wordsOf(argv: readonly string[]): { verb: string | null; asked: 
   }
   const typed = spots.map((at) => argv[at] ?? '')
   const help = typed[0] === 'help' || argv.includes('--help') || argv.includes('-h')
-  const [first, second] = typed[0] === 'help' ? typed.slice(1) : typed
+  const [first, second] = typed[0] === 'help' ? typed.slice(typed[1] === 'regulars' ? 2 : 1) : typed
   const rest = (count: number) => argv.filter((_, at) => !spots.slice(0, count).includes(at))
   if (first === undefined) return { verb: null, asked: null, help, rest: [...argv] }
   if (Object.hasOwn(verbs, first)) return { verb: first, asked: first, help, rest: rest(1) }
@@ -68,12 +68,15 @@ export function wordsOf(argv: readonly string[]): { verb: string | null; asked: 
   const alone = Object.hasOwn(plainest, first) ? plainest[first] : undefined
   if (second === undefined && alone !== undefined && Object.hasOwn(verbs, alone)) return { verb: alone, asked: alone, help, rest: rest(1) }
   const near = second === undefined ? null : nearest(`${first} ${second}`, group)
-  throw new LedgerError('usage.unknown-command', { asked: [first, second].filter(Boolean).join(' '), near: near ?? group[0] ?? null })
+  if (near === null)
+    throw new LedgerError('usage.which-command', { group: first, asked: second ?? null, choices: group.map((name) => name.slice(first.length + 1)) })
+  throw new LedgerError('usage.unknown-command', { asked: [first, second].filter(Boolean).join(' '), near })
 }
 
 /** Reads the verb's words and flags: the global ones, and the raw input its schema will understand. */
 export function parseCommandLine(verb: Verb, rest: readonly string[], world: World, config: Config): { flags: GlobalFlags; raw: Record<string, unknown> } {
   const command = declare(verb)
+  refuseEaten(rest, verb, command)
   try {
     command.parse(verb.dashWords ? afterDashes(rest) : [...rest], { from: 'user' })
   } catch (error) {
@@ -87,6 +90,16 @@ export function parseCommandLine(verb: Verb, rest: readonly string[], world: Wor
     if (value !== undefined) raw[argument.name()] = value
   })
   return { flags: globalsOf(options, world, config, verb.formats ?? usualFormats), raw }
+}
+
+/** `--format --lang zh`: commander would take the next flag for the value that was forgotten. */
+function refuseEaten(rest: readonly string[], verb: Verb, command: Command): void {
+  const named = (word: string | undefined) => command.options.find((option) => option.long === word)
+  for (const [at, word] of rest.entries()) {
+    if (word === '--') return
+    const option = named(word) ?? command.options.find(({ short }) => short === word)
+    if (option?.required && named(rest[at + 1])) throw new LedgerError('usage.missing-value', { option: option.long ?? word, command: verb.name })
+  }
 }
 
 function declare(verb: Verb): Command {

@@ -2,6 +2,7 @@ import type { Verb } from './commands/verb.ts'
 import { type Config, readConfig } from './config.ts'
 import type { Context, Founding, GlobalFlags, World } from './context.ts'
 import type { Book } from './ledger/book.ts'
+import { LedgerError } from './ledger/errors.ts'
 import { type Language, languageOf, loadWords } from './locales/choose.ts'
 import type { Words } from './locales/en.ts'
 import { parseCommandLine, wordsOf } from './parse.ts'
@@ -20,6 +21,13 @@ export async function run(argv: readonly string[], world: World): Promise<number
   } finally {
     session.close()
   }
+}
+
+/** The program without a command: it has the flags of every command, and no others. */
+const itself: Verb = { name: 'regulars', book: 'none', input: () => never(), run: async () => 0 }
+
+function never(): never {
+  throw new Error('this is no command to run')
 }
 
 /** One command line from argv to exit: what is chosen on the way (language, flags, ledger) and closed at the end. */
@@ -48,16 +56,20 @@ class Session {
 
   async run(): Promise<number> {
     const { argv, world } = this
-    if (argv[0] === '--version' || argv[0] === '-V') {
+    const named = wordsOf(argv)
+    if (argv[0] === '-V' || (named.verb === null && argv.includes('--version'))) {
       world.stdout.write(`${world.version}\n`)
       return 0
     }
-    const named = wordsOf(argv)
     const load = named.help ? null : named.verb === null ? await this.glance() : verbs[named.verb]
-    if (!load) return this.help(named.asked)
+    if (!load) {
+      if (!named.help) parseCommandLine(itself, named.rest, world, this.config)
+      return this.help(named.asked)
+    }
     const { verb } = await load()
     const { flags, raw } = parseCommandLine(verb, named.rest, world, this.config)
     this.flags = flags
+    if ((flags.columns || flags.ids) && verb.book !== 'read' && !flags.dryRun && !argv.includes('-')) await this.rehearse()
     if (flags.color && world.stdout.isTTY) this.paint = (await import('./terminal/paint.ts')).paint
     return this.perform(verb, raw)
   }
@@ -66,6 +78,24 @@ class Session {
   private async glance() {
     const { ledgerExists } = await import('./store/file.ts')
     return this.world.stdout.isTTY && ledgerExists(this.flags.db) ? () => import('./commands/daily/glance.ts') : null
+  }
+
+  /** A column that is not there must be said before anything is written, and only what is shown at the end knows its columns. */
+  private async rehearse(): Promise<void> {
+    const nowhere = { write: () => true }
+    const rehearsal = await Session.begin(['--dry-run', ...this.argv], {
+      ...this.world,
+      stdin: { ...this.world.stdin, isTTY: false },
+      stdout: nowhere,
+      stderr: nowhere,
+    })
+    try {
+      await rehearsal.run()
+    } catch (error) {
+      if (error instanceof LedgerError && (error.code === 'usage.unknown-column' || error.code === 'usage.no-ids')) throw error
+    } finally {
+      rehearsal.close()
+    }
   }
 
   private async perform(verb: Verb, raw: Record<string, unknown>): Promise<number> {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../store/open.ts'
 import type { Book } from '../book.ts'
 import { type Day, momentInZone } from '../day.ts'
-import type { ToldChange } from '../errors.ts'
+import { LedgerError, type ToldChange } from '../errors.ts'
 import { decimal } from '../money.ts'
 
 /** One change as the log shows it. */
@@ -24,8 +24,9 @@ export interface LogFilter {
   readonly limit?: number | undefined
 }
 
-/** What was done to the ledger, newest first, changes taken back included. */
+/** What was done to the ledger, newest first, changes taken back included. Throws day.reversed. */
 export async function readLog({ db, currency }: Pick<Book, 'db' | 'currency'>, { from, to, limit }: LogFilter = {}): Promise<LoggedChange[]> {
+  if (from !== undefined && to !== undefined && from > to) throw new LedgerError('day.reversed', { from, to })
   let query = logged(db).orderBy('id', 'desc')
   if (from !== undefined) query = query.where('day', '>=', from)
   if (to !== undefined) query = query.where('day', '<=', to)
