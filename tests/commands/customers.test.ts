@@ -169,7 +169,7 @@ describe('refused, in both languages', () => {
     [['edit'], 2, 'edit: a customer is missing.', 'edit：缺客户。'],
     [['tag', '1', 'vip'], 2, 'Not +TAG or -TAG: “vip”.', '要写成 +标签 或 -标签：“vip”。'],
     [['tag', '1', '+'], 2, 'Not +TAG or -TAG: “+”.', '要写成 +标签 或 -标签：“+”。'],
-    [['note', '1', ' '], 2, 'note: text is missing.', 'note：缺 text。'],
+    [['note', '1', ' '], 2, 'note: text is missing.', 'note：缺文字。'],
     [['archive', '2'], 1, '李秀兰 #2 still owes ¥5.00.', '李秀兰 #2 还欠 ¥5.00。'],
     [['list', '--born', '60s'], 2, 'Not years of birth: “60s”.', '出生年份看不懂：“60s”。'],
     [['list', '--sort', 'height'], 2, 'Not a sort key: “height”.', '没有这一项：“height”。'],
