@@ -65,7 +65,11 @@ test('backup writes over a backup, never over something else or the ledger itsel
 test('a backup goes into no folder that is not there', async () => {
   const shop = await teahouse()
   const ran = await shop.regulars(`backup ${shop.folder}/nowhere/copy.db`)
-  expect(ran).toEqual({ exit: 2, out: '', err: `regulars: No such folder: ${shop.folder}/nowhere.\n  Is the disk plugged in? To make the folder: mkdir FOLDER\n` })
+  expect(ran).toEqual({
+    exit: 2,
+    out: '',
+    err: `regulars: No such folder: ${shop.folder}/nowhere.\n  Is the disk plugged in? To make the folder: mkdir FOLDER\n`,
+  })
   expect((await shop.regulars(`backup ${shop.folder}/nowhere/`)).exit).toBe(2)
   expect(existsSync(join(shop.folder, 'nowhere'))).toBe(false)
 })
