@@ -174,7 +174,7 @@ describe('refused, in both languages', () => {
     [['list', '--born', '60s'], 2, 'Not years of birth: “60s”.', '出生年份看不懂：“60s”。'],
     [['list', '--sort', 'height'], 2, 'Not a sort key: “height”.', '没有这一项：“height”。'],
     [['list', '--tier', 'E'], 2, 'Not a tier: “E”.', '没有这一项：“E”。'],
-    [['list', '--limit', '0'], 2, 'Not a whole number of at least 1: “0”.', '要写不小于 1的整数：“0”。'],
+    [['list', '--limit', '0'], 2, 'Not a whole number of at least 1: “0”.', '要写不小于 1 的整数：“0”。'],
     [['list', '--columns', 'id,height'], 2, 'No column height here.', '这里没有 height 这一列。'],
     [['birthdays', '--days', '400'], 2, 'Not a whole number from 0 to 366: “400”.', '要写 0 到 366 之间的整数：“400”。'],
   ]
