@@ -9,7 +9,7 @@ import { type Rhythm, stageOf } from '../stage/stage.ts'
 import { emptyStanding, readStandings, type Standing, shopGapOf } from '../standing/standing.ts'
 import { currentTiers } from '../tier/current.ts'
 import type { Tier } from '../tier/method.ts'
-import { type Facts, type Touch, whichCount } from './facts.ts'
+import { type Facts, makeCounter, type Touch } from './facts.ts'
 import type { DayNumber } from './rule.ts'
 import { type LargePurchase, largePurchases, largeTicket } from './ticket.ts'
 
@@ -22,10 +22,6 @@ export interface Account {
   readonly rhythm: Rhythm
   readonly standing: Standing
   readonly balance: number
-  readonly doNotContact: boolean
-  readonly archived: boolean
-  readonly snoozedUntil: Day | null
-  readonly keeper: string | null
 }
 
 /** What is the same for every customer and dear to work out: the shop's gap, and what a large purchase is. */
@@ -46,17 +42,25 @@ function turnoverOf(standings: ReadonlyMap<number, Standing>): number {
   return total
 }
 
+type Person = Awaited<ReturnType<typeof readPeople>>[number]
+
+/** Everything read that accounts are made of; an account is made when it is asked for, as a large shop has too many to hold. */
+export interface Accounts {
+  readonly people: readonly Person[]
+  open(person: Person): Account
+}
+
 /**
  * Reads the accounts of everyone, or of some (with the shop's measures), by a few queries whatever their number. Inside a change hand in
  * `{ ...book, db }`.
  */
-export async function readAccounts(book: Reading, only?: readonly number[], measures?: ShopMeasures): Promise<Account[]> {
+export async function readAccounts(book: Reading, only?: readonly number[], measures?: ShopMeasures): Promise<Accounts> {
   const { db, today, policy, currency } = book
   const standings = await readStandings(book, only)
   const shop = measures ?? { gap: shopGapOf(standings.values()), large: await largeTicket(book, turnoverOf(standings)) }
   const people = await readPeople(book, only)
   await readyBirthdays(people.map(({ birthday }) => birthday))
-  const tiers = await currentTiers(book, only)
+  const tiers = await currentTiers(book, only, whoBoughtOf(people, standings, today))
   const balances = await balancesOf(db, today, only)
   const debts = await openParts(db, today, only)
   const payments = await lastPayments(book, only)
@@ -64,50 +68,71 @@ export async function readAccounts(book: Reading, only?: readonly number[], meas
   const imports = await importDays(book)
   const newcomers = await readNewcomers(book, standings, imports)
   const large = shop.large === null ? new Map<number, LargePurchase[]>() : await largePurchases(db, today, recentDays(policy), shop.large, only)
-  const dayOf = memory(serial)
+  const cadences = cadencesOf(policy)
   const dayText = memory(daySerial)
-  const dayOrNull = (day: Day | null) => (day === null ? null : dayOf(day))
-  const cadences = { lost: policy['cadence.lost'], first: policy['cadence.first'] }
-  return people.map((person) => {
+  const open = (person: Person): Account => {
     const { id, birthday } = person
     const standing = standings.get(id) ?? emptyStanding(id)
     const rhythm = stageOf(standing, { visits: person.opening_visits, lastOn: person.opening_last_on }, shop.gap, today)
     const tier = tiers.get(id) ?? 'D'
     const balance = balances.get(id) ?? 0
     const unpaid = debts.get(id)?.[0]
-    const hadVisits = rhythm.days > standing.days
     const facts: Facts = {
       customerId: id,
-      joined: dayOrNull(person.joined_on),
-      entered: dayOf(person.entered_on),
+      joined: serialOrNull(person.joined_on),
+      entered: serial(person.entered_on),
       undated: person.joined_on === null && imports.has(person.change_id),
       birthday,
-      birthdays: birthday === null ? none : (from, to) => birthdayIn(birthday, dayText(from), dayText(to)).map(dayOf),
+      birthdays: birthday === null ? none : (from, to) => birthdayIn(birthday, dayText(from), dayText(to)).map(serial),
       purchaseDays: rhythm.days,
       ownGap: standing.gap,
       gap: rhythm.gap,
-      newSince: hadVisits ? null : (newcomers.get(id) ?? null),
-      lastBought: dayOrNull(rhythm.lastOn),
-      lastPaid: dayOrNull(payments.get(id) ?? null),
-      slippingOn: dayOrNull(rhythm.slippingOn),
-      lostOn: dayOrNull(rhythm.lostOn),
-      large: (large.get(id) ?? []).map(({ on, amount, item }) => ({ on: dayOf(on), amount: decimal(amount, currency), item })),
-      unpaid: unpaid ? { on: dayOf(unpaid.on), dueOn: dayOrNull(unpaid.dueOn), owed: decimal(balance, currency) } : null,
-      touches: touches.get(id) ?? [],
-      cadences: { ...cadences, tier: policy[`cadence.${tier}`] },
+      newSince: rhythm.days > standing.days ? null : (newcomers.get(id) ?? null),
+      lastBought: serialOrNull(rhythm.lastOn),
+      lastPaid: serialOrNull(payments.get(id) ?? null),
+      slippingOn: serialOrNull(rhythm.slippingOn),
+      lostOn: serialOrNull(rhythm.lostOn),
+      large: large.get(id)?.map(({ on, amount, item }) => ({ on: serial(on), amount: decimal(amount, currency), item })) ?? nothing,
+      unpaid: unpaid ? { on: serial(unpaid.on), dueOn: serialOrNull(unpaid.dueOn), owed: decimal(balance, currency) } : null,
+      touches: touches.get(id) ?? nothing,
+      cadences: cadences[tier],
     }
-    const { do_not_contact, archived, snoozed_until, keeper } = person
-    return { facts, tier, rhythm, standing, balance, doNotContact: do_not_contact === 1, archived: archived === 1, snoozedUntil: snoozed_until, keeper }
-  })
+    return { facts, tier, rhythm, standing, balance }
+  }
+  return { people, open }
 }
 
+const nothing: readonly never[] = []
 const none = () => []
+
+function serialOrNull(day: Day | null): DayNumber | null {
+  return day === null ? null : serial(day)
+}
+
+function cadencesOf(policy: Book['policy']): Readonly<Record<Tier, Facts['cadences']>> {
+  const rest = { lost: policy['cadence.lost'], first: policy['cadence.first'] }
+  return {
+    A: { tier: policy['cadence.A'], ...rest },
+    B: { tier: policy['cadence.B'], ...rest },
+    C: { tier: policy['cadence.C'], ...rest },
+    D: { tier: policy['cadence.D'], ...rest },
+  }
+}
+
+function whoBoughtOf(people: readonly Person[], standings: ReadonlyMap<number, Standing>, today: Day): ReadonlySet<number> {
+  const bought = new Set<number>()
+  for (const { id, opening_visits, opening_last_on } of people) {
+    const before = (opening_last_on === null || opening_last_on <= today) && (opening_visits ?? (opening_last_on === null ? 0 : 1)) > 0
+    if (before || (standings.get(id)?.purchases ?? 0) > 0) bought.add(id)
+  }
+  return bought
+}
 
 function recentDays(policy: Book['policy']): number {
   return Math.max(policy['due.thanks.until'], policy['due.after-sale.until'])
 }
 
-/** A function whose answers are kept: a shop has few distinct days. */
+/** A function whose answers are kept: the ends of a few periods. */
 function memory<Asked, Answer>(read: (asked: Asked) => Answer): (asked: Asked) => Answer {
   const known = new Map<Asked, Answer>()
   return (asked) => {
@@ -182,25 +207,18 @@ async function readTouches({ db, today }: Reading, only?: readonly number[]): Pr
     .orderBy('on')
     .orderBy('id')
     .execute()
-  const byCustomer = new Map<number, typeof rows>()
-  for (const row of rows) {
-    const own = byCustomer.get(row.customer_id)
-    if (own) own.push(row)
-    else byCustomer.set(row.customer_id, [row])
+  const touches = new Map<number, Touch[]>()
+  let counter = makeCounter()
+  for (const { customer_id, on, outcome, about, next_on, note } of rows) {
+    let own = touches.get(customer_id)
+    if (!own) {
+      own = []
+      touches.set(customer_id, own)
+      counter = makeCounter()
+    }
+    own.push({ on: serial(on), outcome, counts: counter(outcome), about: about === null ? null : about.split(','), nextOn: serialOrNull(next_on), note })
   }
-  return new Map([...byCustomer].map(([id, own]) => [id, inOrder(own)]))
-}
-
-function inOrder(rows: readonly { on: Day; outcome: string; about: string | null; next_on: Day | null; note: string | null }[]): Touch[] {
-  const counted = whichCount(rows.map(({ outcome }) => outcome))
-  return rows.map(({ on, outcome, about, next_on, note }, at) => ({
-    on: serial(on),
-    outcome,
-    counts: counted[at] ?? false,
-    about: about?.split(',') ?? null,
-    nextOn: next_on === null ? null : serial(next_on),
-    note,
-  }))
+  return touches
 }
 
 /** The first purchase day of those who are new: not brought in by an import on a later day. */

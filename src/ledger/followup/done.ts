@@ -3,7 +3,7 @@ import { recordChange } from '../change/record.ts'
 import type { Contact } from '../contact/contacts.ts'
 import { insertContacts, type NewContact } from '../contact/record.ts'
 import { type Day, daySerial, serial } from '../day.ts'
-import { type Account, measureShop, readAccounts } from './accounts.ts'
+import { type Account, measureShop, readAccounts, type ShopMeasures } from './accounts.ts'
 import { type Judging, judgingBy, reasonsOn } from './reasons.ts'
 import type { Reason } from './rules.ts'
 
@@ -22,9 +22,9 @@ export async function contactCustomers(book: Book, wanted: NewContact): Promise<
     const inside = { ...book, db }
     const ids = [...new Set(wanted.customerIds)]
     const shop = await measureShop(inside)
-    const before = reasonsOf(await readAccounts(inside, ids, shop), book.today, judging)
+    const before = reasonsOf(await accountsOf(inside, ids, shop), book.today, judging)
     const contacts = await insertContacts(db, change, book, wanted)
-    const accounts = await readAccounts(inside, ids, shop)
+    const accounts = await accountsOf(inside, ids, shop)
     const after = reasonsOf(accounts, book.today, judging)
     return contacts.map((contact) => {
       const open = after.get(contact.customerId) ?? []
@@ -34,6 +34,11 @@ export async function contactCustomers(book: Book, wanted: NewContact): Promise<
     })
   })
   return value.map((done) => ({ ...done, change }))
+}
+
+async function accountsOf(book: Book, ids: readonly number[], shop: ShopMeasures): Promise<Account[]> {
+  const { people, open } = await readAccounts(book, ids, shop)
+  return people.map(open)
 }
 
 function reasonsOf(accounts: readonly Account[], today: Day, judging: Judging): Map<number, Reason[]> {

@@ -4,7 +4,7 @@ import { lastClassifiedOn } from '../tier/current.ts'
 import type { Tier } from '../tier/method.ts'
 import { type Account, measureShop, readAccounts, type ShopMeasures } from './accounts.ts'
 import { lastReached, unansweredOn } from './facts.ts'
-import { type Candidate, choose, inRank } from './rank.ts'
+import { type Candidate, choose, inRank, scoreOf } from './rank.ts'
 import { type DueReason, judgingBy, type Raised, reasonsOn, reasonsUntil } from './reasons.ts'
 import { type DueRow, describeRows } from './row.ts'
 import type { DayNumber } from './rule.ts'
@@ -36,25 +36,31 @@ export interface Due {
 
 /** The list of SPEC 4: one row per customer with every reason that holds, in rank. It only reads; asked twice it answers the same. */
 export async function dueToday(book: Book, filter: DueFilter = {}): Promise<Due> {
-  const accounts = await accountsAsked(book, filter)
-  const candidates: (Candidate & { readonly account: Account })[] = []
-  let snoozed = 0
   const judging = judgingBy(book.policy)
   const from = serial(book.today)
   const to = from + (filter.days ?? 0)
   const wanted = (raised: readonly Raised[]) => raised.length > 0 && (!filter.reasons?.length || raised.some(({ reason }) => filter.reasons?.includes(reason)))
-  for (const account of accounts) {
-    const { facts, tier, standing, snoozedUntil } = account
-    const unanswered = (day: DayNumber) => unansweredOn(facts, day)
-    const wakes = snoozedUntil === null ? from : serial(snoozedUntil)
-    const raised = reasonsUntil(facts, from, to, judging, (day) => day < wakes || unanswered(day))
-    if (wanted(raised))
-      candidates.push({ account, customerId: facts.customerId, tier, windowProfit: standing.windowProfit, lastReached: lastReached(facts), raised })
-    else if (wakes > from && wanted(reasonsUntil(facts, from, to, judging, unanswered))) snoozed++
+  const { people, open } = await readAccounts(book)
+  const reasonsOf = ({ facts }: Account, wakes: DayNumber) => reasonsUntil(facts, from, to, judging, (day) => day < wakes || unansweredOn(facts, day))
+  const isAsked = await askedFor(book, filter)
+  const candidates: (Candidate & { readonly person: (typeof people)[number] })[] = []
+  let snoozed = 0
+  for (const person of people) {
+    if (person.do_not_contact === 1 || person.archived === 1) continue
+    const account = open(person)
+    if (!isAsked(person, account.tier)) continue
+    const wakes = wakesOn(person, from)
+    const raised = reasonsOf(account, wakes)
+    if (wanted(raised)) candidates.push({ person, ...weigh(account, raised) })
+    else if (wakes > from && wanted(reasonsOf(account, from))) snoozed++
   }
   const ranked = inRank(candidates)
   const chosen = filter.limit === 'all' ? ranked : choose(ranked, filter.limit ?? book.policy['due.capacity'])
   const shown = typeof filter.limit === 'number' ? chosen.slice(0, filter.limit) : chosen
+  const told = shown.map(({ person, score }) => {
+    const account = open(person)
+    return { account, score, raised: reasonsOf(account, wakesOn(person, from)) }
+  })
   return {
     asOf: book.today,
     total: ranked.length,
@@ -63,21 +69,35 @@ export async function dueToday(book: Book, filter: DueFilter = {}): Promise<Due>
     snoozed,
     classifiedOn: await lastClassifiedOn(book),
     currency: book.currency,
-    rows: await describeRows(book, shown),
+    rows: await describeRows(book, told),
   }
 }
 
-async function accountsAsked(book: Book, { tiers, tags, keepers }: DueFilter): Promise<Account[]> {
+function wakesOn({ snoozed_until: until }: { readonly snoozed_until: Day | null }, from: DayNumber): DayNumber {
+  return until === null ? from : serial(until)
+}
+
+function weigh({ facts, tier, standing }: Account, raised: readonly Raised[]): Candidate {
+  let daysOverdue = 0
+  let comesFirst = false
+  for (const one of raised) {
+    daysOverdue = Math.max(daysOverdue, one.daysOverdue)
+    comesFirst ||= one.first
+  }
+  return {
+    customerId: facts.customerId,
+    score: scoreOf(tier, raised),
+    windowProfit: standing.windowProfit,
+    lastReached: lastReached(facts),
+    daysOverdue,
+    first: comesFirst,
+  }
+}
+
+async function askedFor(book: Book, { tiers, tags, keepers }: DueFilter) {
   const tagged = tags?.length ? await carrying(book, tags) : null
-  const accounts = await readAccounts(book)
-  return accounts.filter(
-    ({ facts, tier, keeper, doNotContact, archived }) =>
-      !doNotContact &&
-      !archived &&
-      (!tiers?.length || tiers.includes(tier)) &&
-      (!keepers?.length || (keeper !== null && keepers.includes(keeper))) &&
-      (tagged === null || tagged.has(facts.customerId)),
-  )
+  return ({ id, keeper }: { readonly id: number; readonly keeper: string | null }, tier: Tier) =>
+    (!tiers?.length || tiers.includes(tier)) && (!keepers?.length || (keeper !== null && keepers.includes(keeper))) && (tagged === null || tagged.has(id))
 }
 
 /** Who carries all of these tags. */
@@ -98,7 +118,7 @@ async function carrying({ db }: Book, tags: readonly string[]): Promise<Set<numb
  * settles. Inside a change hand in `{ ...book, db }`; `measures` (of `measureShop`) spares reading the whole shop again.
  */
 export async function reasonsFor(book: Book, customerId: number, measures?: ShopMeasures): Promise<DueReason[]> {
-  const accounts = await readAccounts(book, [customerId], measures ?? (await measureShop(book)))
+  const { people, open } = await readAccounts(book, [customerId], measures ?? (await measureShop(book)))
   const judging = judgingBy(book.policy)
-  return accounts.flatMap(({ facts }) => reasonsOn(facts, serial(book.today), judging).map((one) => one.tell()))
+  return people.map(open).flatMap(({ facts }) => reasonsOn(facts, serial(book.today), judging).map((one) => one.tell()))
 }

@@ -65,15 +65,14 @@ export function lastReached({ touches }: Pick<Facts, 'touches'>): DayNumber | nu
   return touches.findLast(({ counts }) => counts)?.on ?? null
 }
 
-/** Marks which contacts count: all but a no-answer, and every third no-answer in a row. */
-export function whichCount(outcomes: readonly string[]): boolean[] {
+/** Tells of one outcome after another, in order, whether the contact counts: all but a no-answer, and every third no-answer in a row. */
+export function makeCounter(): (outcome: string) => boolean {
   let unanswered = 0
-  return outcomes.map((outcome) => {
-    unanswered = outcome === 'no-answer' ? unanswered + 1 : 0
-    if (unanswered < 3) return unanswered === 0
-    unanswered = 0
-    return true
-  })
+  return (outcome) => {
+    const counts = outcome !== 'no-answer' || unanswered === 2
+    unanswered = counts ? 0 : unanswered + 1
+    return counts
+  }
 }
 
 /** Whether nobody answered on that day, and nothing came after it: the row is hidden until the next. */

@@ -6,24 +6,27 @@ import type { DayNumber } from './rule.ts'
 /** A customer who is due, and what decides their place. */
 export interface Candidate {
   readonly customerId: number
-  readonly tier: Tier
+  readonly score: number
   readonly windowProfit: Minor
   readonly lastReached: DayNumber | null
-  readonly raised: readonly Raised[]
+  /** The most over their reasons. */
+  readonly daysOverdue: number
+  /** Shown whatever the capacity. */
+  readonly first: boolean
 }
 
 const bonus: Readonly<Record<Tier, number>> = { A: 30, B: 20, D: 15, C: 10 }
 
 /** Tier bonus and the highest, over the reasons, of weight and lateness. */
-export function scoreOf({ tier, raised }: Pick<Candidate, 'tier' | 'raised'>): number {
-  return bonus[tier] + Math.max(...raised.map(({ points }) => points))
+export function scoreOf(tier: Tier, raised: readonly Raised[]): number {
+  let highest = 0
+  for (const { points } of raised) highest = Math.max(highest, points)
+  return bonus[tier] + highest
 }
 
 /** The rank: score, profit in the window, longest without contact, id. */
 export function inRank<One extends Candidate>(candidates: readonly One[]): One[] {
-  const scored = candidates.map((candidate) => ({ candidate, score: scoreOf(candidate) }))
-  scored.sort((one, other) => other.score - one.score || byTies(one.candidate, other.candidate))
-  return scored.map(({ candidate }) => candidate)
+  return [...candidates].sort((one, other) => other.score - one.score || byTies(one, other))
 }
 
 function byTies(one: Candidate, other: Candidate): number {
@@ -40,18 +43,14 @@ function compare(one: number, other: number): number {
  * left one in six, at least one, goes to who is most days overdue and not chosen yet.
  */
 export function choose<One extends Candidate>(ranked: readonly One[], capacity: number): One[] {
-  const comesFirst = ({ raised }: One) => raised.some(({ first }) => first)
-  const chosen = new Set(ranked.filter(comesFirst))
+  const chosen = new Set(ranked.filter(({ first }) => first))
   const places = Math.max(0, capacity - chosen.size)
   const others = ranked.filter((one) => !chosen.has(one))
   const spread = others.length <= places || places === 0 ? 0 : Math.max(1, Math.floor(places / 6))
   for (const one of others.slice(0, places - spread)) chosen.add(one)
-  const waiting = others.slice(places - spread).map((one) => ({ one, overdue: mostOverdue(one) }))
-  waiting.sort((one, other) => other.overdue - one.overdue)
-  for (const { one } of waiting.slice(0, spread)) chosen.add(one)
+  if (spread > 0) {
+    const waiting = others.slice(places - spread).sort((one, other) => other.daysOverdue - one.daysOverdue)
+    for (const one of waiting.slice(0, spread)) chosen.add(one)
+  }
   return ranked.filter((one) => chosen.has(one))
-}
-
-function mostOverdue({ raised }: Candidate): number {
-  return Math.max(...raised.map(({ daysOverdue }) => daysOverdue))
 }

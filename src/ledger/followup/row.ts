@@ -6,8 +6,7 @@ import { decimal } from '../money.ts'
 import type { Stage } from '../stage/stage.ts'
 import type { Tier } from '../tier/method.ts'
 import type { Account } from './accounts.ts'
-import { type Candidate, scoreOf } from './rank.ts'
-import type { DueReason } from './reasons.ts'
+import type { DueReason, Raised } from './reasons.ts'
 
 /** One customer who is due, with what the owner needs to talk. Money is decimal strings. */
 export interface DueRow {
@@ -31,11 +30,18 @@ export interface DueRow {
   readonly lastContact: Omit<LastContact, 'id'> | null
 }
 
+/** Who is shown, and what for. */
+export interface Told {
+  readonly account: Account
+  readonly score: number
+  readonly raised: readonly Raised[]
+}
+
 /** The rows of these customers, in their order. */
-export async function describeRows(book: Book, candidates: readonly (Candidate & { readonly account: Account })[]): Promise<DueRow[]> {
-  if (candidates.length === 0) return []
+export async function describeRows(book: Book, due: readonly Told[]): Promise<DueRow[]> {
+  if (due.length === 0) return []
   const { db, today, currency } = book
-  const ids = candidates.map(({ customerId }) => customerId)
+  const ids = due.map(({ account }) => account.facts.customerId)
   const people = await db
     .selectFrom('customer')
     .select(['id', 'name', 'called', 'code', 'phone', 'wechat', 'channel', 'hours', 'style'])
@@ -43,9 +49,11 @@ export async function describeRows(book: Book, candidates: readonly (Candidate &
     .execute()
   const personOf = new Map(people.map((person) => [person.id, person]))
   const tags = await db.selectFrom('tag').select(['customer_id', 'tag']).where('customer_id', 'in', among(ids)).orderBy('id').execute()
-  const purchases = await lastPurchases(book, candidates)
+  const purchases = await lastPurchases(book, due)
   const contacts = await lastContacts(db, today, ids)
-  return candidates.flatMap(({ customerId, tier, raised, account }) => {
+  return due.flatMap(({ raised, score, account }) => {
+    const { tier } = account
+    const { customerId } = account.facts
     const person = personOf.get(customerId)
     if (!person) return []
     const { id: _, style, ...spoken } = person
@@ -58,7 +66,7 @@ export async function describeRows(book: Book, candidates: readonly (Candidate &
         ...spoken,
         tier,
         stage: account.rhythm.stage,
-        score: Math.round(scoreOf({ tier, raised })),
+        score: Math.round(score),
         tags: tags.filter((row) => row.customer_id === customerId).map(({ tag }) => tag),
         style,
         balance: decimal(account.balance, currency),
@@ -75,9 +83,9 @@ export async function describeRows(book: Book, candidates: readonly (Candidate &
 }
 
 /** The newest purchase of each on the day they last bought. */
-async function lastPurchases({ db }: Book, candidates: readonly (Candidate & { readonly account: Account })[]) {
+async function lastPurchases({ db }: Book, due: readonly Told[]) {
   const lastOf = new Map(
-    candidates.map(({ customerId, account }) => [customerId, account.standing.lastOn === account.rhythm.lastOn ? account.standing.lastOn : null]),
+    due.map(({ account }) => [account.facts.customerId, account.standing.lastOn === account.rhythm.lastOn ? account.standing.lastOn : null]),
   )
   const rows = await db
     .selectFrom('entry')

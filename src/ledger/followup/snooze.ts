@@ -28,7 +28,8 @@ export async function snooze(book: Book, customerId: number, until: Day | null):
 /** What would have come first on a day the snooze hides. */
 async function passed(book: Book, customerId: number, until: Day): Promise<Snoozed['passes']> {
   // Neither promises nor birthdays depend on the shop's gap or its large purchases.
-  const [account] = await readAccounts(book, [customerId], { gap: 30, large: null })
+  const { people, open } = await readAccounts(book, [customerId], { gap: 30, large: null })
+  const [account] = people.map(open)
   const passes = new Map<Reason, Day>()
   if (!account) return []
   const judging = judgingBy(book.policy)

@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest'
-import { whichCount } from '../../../src/ledger/followup/facts.ts'
+import { makeCounter } from '../../../src/ledger/followup/facts.ts'
 import { type Candidate, choose, inRank, scoreOf } from '../../../src/ledger/followup/rank.ts'
 import type { Raised } from '../../../src/ledger/followup/reasons.ts'
 import { apart } from '../../../src/ledger/followup/rules/thanks.ts'
 
-const raised = (points: number, daysOverdue = 0, first = false): Raised => ({ reason: 'cadence', points, daysOverdue, first, tell: () => ({}) as never })
+const raised = (points: number): Raised => ({ reason: 'cadence', points, daysOverdue: 0, first: false, tell: () => ({}) as never })
 const one = (customerId: number, given: Partial<Candidate>): Candidate => ({
   customerId,
-  tier: 'C',
+  score: 50,
   windowProfit: 0,
   lastReached: null,
-  raised: [raised(40)],
+  daysOverdue: 0,
+  first: false,
   ...given,
 })
 const ids = (candidates: readonly Candidate[]) => candidates.map(({ customerId }) => customerId)
@@ -23,24 +24,29 @@ test.each([
   // The highest of weight and lateness counts, not their sum over reasons.
   ['A', [50, 62, 40], 92],
 ] as const)('score of tier %s with %j is %d', (tier, points, score) => {
-  expect(scoreOf({ tier, raised: points.map((point) => raised(point)) })).toBe(score)
+  expect(
+    scoreOf(
+      tier,
+      points.map((point) => raised(point)),
+    ),
+  ).toBe(score)
 })
 
 test('rank: score, then profit in the window, then longest without contact, then id', () => {
   const candidates = [
-    one(6, { raised: [raised(40)] }),
-    one(5, { raised: [raised(40)] }),
-    one(4, { lastReached: 20, raised: [raised(40)] }),
-    one(3, { lastReached: 10, raised: [raised(40)] }),
+    one(6, {}),
+    one(5, {}),
+    one(4, { lastReached: 20 }),
+    one(3, { lastReached: 10 }),
     one(2, { windowProfit: 1, lastReached: 30 }),
-    one(1, { raised: [raised(40.1)], lastReached: 30, windowProfit: -5 }),
+    one(1, { score: 50.1, lastReached: 30, windowProfit: -5 }),
   ]
   expect(ids(inRank(candidates))).toEqual([1, 2, 5, 6, 3, 4])
 })
 
 /** Twenty in rank: 1 is the first. The higher the number, the more days overdue. */
 const twenty = (firsts: readonly number[] = []) =>
-  Array.from({ length: 20 }, (_, at) => one(at + 1, { raised: [raised(100 - at, at + 1, firsts.includes(at + 1))] }))
+  Array.from({ length: 20 }, (_, at) => one(at + 1, { score: 100 - at, daysOverdue: at + 1, first: firsts.includes(at + 1) }))
 
 test.each([
   // 12 places: one in six is 2, which go to the most days overdue.
@@ -74,7 +80,7 @@ test.each([
   ],
   [Array(6).fill('no-answer'), [false, false, true, false, false, true]],
 ] as const)('which of %j count', (outcomes, counts) => {
-  expect(whichCount(outcomes)).toEqual(counts)
+  expect(outcomes.map(makeCounter())).toEqual(counts)
 })
 
 test('at most once in thirty days: 29 is too soon, 30 is not, and what was passed over does not count', () => {
