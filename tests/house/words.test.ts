@@ -22,8 +22,7 @@ test.each(languages)('%s: every command says what it does, with examples that pa
     if (!said?.does) missing.push(`${name}: does`)
     if (!said?.examples.length) missing.push(`${name}: examples`)
     for (const flag of verb.options ?? []) if (!(said?.flags?.[longName(flag)] ?? words.help.flags[longName(flag)])) missing.push(`${name} ${longName(flag)}`)
-    for (const flag of Object.keys(said?.flags ?? {}))
-      if (!(verb.options ?? []).concat(globalFlags).some((declared) => longName(declared) === flag)) missing.push(`${name} has no ${flag}`)
+    for (const flag of Object.keys(said?.flags ?? {})) if (!(await kin(name)).includes(flag)) missing.push(`${name} has no ${flag}`)
     for (const example of said?.examples ?? []) missing.push(...(await unreadable(name, example)))
   }
   for (const flag of globalFlags) if (!words.help.flags[longName(flag)]) missing.push(longName(flag))
@@ -35,6 +34,12 @@ test.each(languages)('%s: every command says what it does, with examples that pa
   )
   expect(missing).toEqual([])
 })
+
+/** The flags of a command and of those of its group, which may share their sentences. */
+async function kin(name: string): Promise<string[]> {
+  const loads = Object.entries(verbs).filter(([other]) => other.split(' ')[0] === name.split(' ')[0])
+  return (await Promise.all(loads.map(([, load]) => load()))).flatMap(({ verb }) => (verb.options ?? []).map(longName)).concat(globalFlags.map(longName))
+}
 
 /** Why an example of help cannot be read, if it cannot: each `regulars …` in it is parsed as if typed. */
 async function unreadable(name: string, example: string): Promise<string[]> {
@@ -77,7 +82,7 @@ test('both languages have words for the same things, and none is left untranslat
 /** The paths of all words, but of open records, which each language fills as it needs. */
 function shape(words: unknown, path = ''): string[] {
   if (typeof words !== 'object' || words === null) return [path]
-  if (/^\.(columns|help\.(commands|flags|start))$/.test(path) || Array.isArray(words)) return [path]
+  if (/^\.(columns|terms\.argument|help\.(commands|flags|start))$/.test(path) || Array.isArray(words)) return [path]
   return Object.entries(words)
     .flatMap(([key, value]) => shape(value, `${path}.${key}`))
     .sort()
