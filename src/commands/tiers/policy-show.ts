@@ -21,11 +21,11 @@ export const verb = declare({
         const wide = Math.max(...said.map(widthOf))
         const lines = value.flatMap((row, at) => {
           const changed = row.changed ? ` ${policy.changed(policy.value(row.key, row.default, voice))}` : ''
-          const [first = '', ...rest] = wrap(policy.meaning(row.key) + changed, Math.max(24, (voice.width ?? 100) - name - wide - 6))
+          const [first = '', ...rest] = wrap(policy.meaning(row.key) + changed, voice.width === null ? 1000 : Math.max(24, voice.width - name - wide - 6))
           const line = `${row.changed ? '*' : ' '} ${padEnd(row.key, name)}  ${padEnd(said[at] ?? '', wide)}  ${first}`
           return [row.changed ? voice.strong(line) : line, ...rest.map((more) => `${' '.repeat(name + wide + 6)}${more}`)]
         })
-        return [...lines, policy.next]
+        return [...lines, ...wrap(policy.next, voice.width ?? 1000)]
       },
     })
   },

@@ -23,7 +23,7 @@ export const report = {
       'prospect: has not bought. lost: last bought more than 3 gaps and more than 90 days ago. declining: more than 2 gaps and more than a gap and 7 days ago.',
       'else by purchase days: exploring 1-2, forming 3-5, stable 6 and more.',
     ],
-    next: 'Who they are: regulars list --stage declining   how it is reckoned: regulars report stages --explain',
+    next: 'Who they are: regulars list --stage declining   how it is reckoned: --explain',
   },
   rates: {
     title: ({ from, to }: Pick<Rates, 'from' | 'to'>) => `Rates from ${from} to ${to}`,
@@ -49,7 +49,7 @@ export const report = {
     },
     heads: ['', 'active', 'lost', 'churn', 'new', 'regained', 'buyers', 'repeat', 'referrers'],
     row: (rates: Rates, { share }: Voice): string[] => [
-      `${rates.from} … ${rates.to.slice(5)}`,
+      `${rates.from.slice(0, 7)} ${rates.from.slice(8)}-${rates.to.slice(8)}`,
       ...[rates.buyersAtStart, rates.lost].map(grouped),
       rates.churnRate === null ? '-' : share(rates.churnRate),
       ...[rates.new, rates.regained, rates.buyers].map(grouped),
@@ -63,6 +63,6 @@ export const report = {
       'repeat rate = buyers with two or more purchase days in the period / buyers of the period.',
       'referral rate = buyers of the period who referred somebody who has bought / buyers of the period.',
     ],
-    next: 'By month: regulars report rates --by month   how it is reckoned: regulars report rates --explain',
+    next: 'Month by month: --by month   how it is reckoned: --explain',
   },
 }

@@ -48,7 +48,7 @@ export const tier = {
     if (method === 'abc') return 'By net spend: A brings the first 80 %, B up to 95 %, C the rest'
     if (method === 'fixed') return 'By net spend: A from tier.fixedA, B from tier.fixedB, C the rest   (regulars policy show tier)'
     if (turnover === null && profit === null) return ''
-    const share = profitShare === null ? '' : ` (those down to it bring ${Math.round(profitShare * 1000) / 10} %)`
+    const share = profitShare === null ? '' : ` (they bring ${Math.round(profitShare * 1000) / 10} %)`
     return [
       turnover !== null && `often = ${counted(turnover, 'purchase')} or more`,
       profit === null ? `high: nobody's ${measure} is above zero` : `high = ${measure} of ${money(profit)} or more${share}`,

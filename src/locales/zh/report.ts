@@ -18,7 +18,7 @@ export const report: Words['report'] = {
       '没买过：一次没买。流失：超过 3 个间隔、也超过 90 天没来。来得少了：超过 2 个间隔、也超过间隔加 7 天没来。',
       '其余看来过几天：新客 1-2，回头客 3-5，常客 6 以上。',
     ],
-    next: '是哪些人：regulars list --stage 来得少了   怎么算的：regulars report stages --explain',
+    next: '是哪些人：regulars list --stage 来得少了   怎么算的：--explain',
   },
   rates: {
     title: ({ from, to }) => `${from} 到 ${to}`,
@@ -44,7 +44,7 @@ export const report: Words['report'] = {
     },
     heads: ['', '期初活跃', '流失', '流失率', '新客', '回来的', '买过的', '回头客', '介绍人'],
     row: (rates, { share }) => [
-      `${rates.from} 到 ${rates.to.slice(5)}`,
+      `${rates.from.slice(0, 7)} ${rates.from.slice(8)}-${rates.to.slice(8)}`,
       ...[rates.buyersAtStart, rates.lost].map(grouped),
       rates.churnRate === null ? '-' : share(rates.churnRate),
       ...[rates.new, rates.regained, rates.buyers].map(grouped),
@@ -57,6 +57,6 @@ export const report: Words['report'] = {
       '新客：这段时间头一次买。回来的：第一天已流失，这段时间又买了。净增 = 新客 + 回来的 - 流失。',
       '回头率 = 这段时间买过 2 天以上的 / 买过的。介绍率 = 买过的人里，介绍来的人也买过的 / 买过的。',
     ],
-    next: '按月看：regulars report rates --by month   怎么算的：regulars report rates --explain',
+    next: '按月看：--by month   怎么算的：--explain',
   },
 }
