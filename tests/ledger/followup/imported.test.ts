@@ -3,13 +3,19 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openShop } from '../../shop.ts'
 
+interface Row {
+  readonly customerId: number
+  readonly name: string
+  readonly reasons: readonly { readonly reason: string; readonly dueOn: string }[]
+}
+
 test('an import without dates spreads its first contacts over a fortnight: the day of the import + id mod 15', async () => {
   const shop = await openShop()
   const file = join(shop.folder, 'roster.csv')
   writeFileSync(file, `name,phone\n${Array.from({ length: 16 }, (_, at) => `Guest ${at + 1},138001380${at + 10}`).join('\n')}\n`)
   expect((await shop.regulars(`import customers ${file} --today 2026-11-01`)).exit).toBe(0)
   const { rows } = await shop.json('due --all --today 2026-11-30')
-  const since = Object.fromEntries(rows.map(({ customerId, reasons }: any) => [customerId, reasons.map(({ dueOn }: any) => dueOn)]))
+  const since = Object.fromEntries(rows.map(({ customerId, reasons }: Row) => [customerId, reasons.map(({ dueOn }) => dueOn)]))
   // 11-01 + 1 … 11-01 + 14, 15 mod 15 = 0, 16 mod 15 = 1.
   const expected = Object.fromEntries(Array.from({ length: 16 }, (_, at) => [at + 1, [`2026-11-${String(1 + ((at + 1) % 15)).padStart(2, '0')}`]]))
   expect(since).toEqual(expected)
@@ -21,5 +27,5 @@ test('no welcome for whom an import of a later day brought in; for one of the sa
   writeFileSync(file, 'customer,on,amount\nOld Guest,2026-11-15,20\nNew Guest,2026-11-20,20\n')
   expect((await shop.regulars(`import purchases ${file} --create-customers --today 2026-11-20`)).exit).toBe(0)
   const { rows } = await shop.json('due --all --today 2026-11-21')
-  expect(rows.filter(({ reasons }: any) => reasons.some(({ reason }: any) => reason === 'welcome')).map(({ name }: any) => name)).toEqual(['New Guest'])
+  expect(rows.filter(({ reasons }: Row) => reasons.some(({ reason }) => reason === 'welcome')).map(({ name }: Row) => name)).toEqual(['New Guest'])
 })
