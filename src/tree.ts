@@ -49,6 +49,7 @@ export const tree = {
     init: () => import('./commands/data/init.ts'),
     'import customers': () => import('./commands/data/import-customers.ts'),
     'import purchases': () => import('./commands/data/import-purchases.ts'),
+    'import contacts': () => import('./commands/data/import-contacts.ts'),
     'import all': () => import('./commands/data/import-all.ts'),
     'export customers': () => import('./commands/data/export-customers.ts'),
     'export purchases': () => import('./commands/data/export-purchases.ts'),

@@ -26,7 +26,7 @@ export async function buyerFinder(book: Book, change: Change, create: boolean) {
   const parse = await phoneParser(book.region)
   const spell = await speller()
   // Prepared, not through the builder: a lookup a row, 1.9 x (PACKAGES, measured).
-  const byId = sqlite.prepare('SELECT id FROM customer WHERE id = ?1 UNION SELECT customer_id FROM alias WHERE former_id = ?1').pluck()
+  const byId = sqlite.prepare('SELECT id FROM customer WHERE id = ? UNION SELECT customer_id FROM alias WHERE former_id = ?').pluck()
   const byCode = sqlite.prepare('SELECT id FROM customer WHERE code_key = ?').pluck()
   const byAlias = sqlite.prepare('SELECT customer_id FROM alias WHERE code_key = ?').pluck()
   const byPhone = sqlite.prepare('SELECT id, name_key AS nameKey, code_key AS codeKey FROM customer WHERE phone = ?')
@@ -64,7 +64,7 @@ export async function buyerFinder(book: Book, change: Change, create: boolean) {
     switch (prefixed?.[1]?.toLowerCase()) {
       case 'id:':
       case '#':
-        return (/^\d{1,15}$/.test(rest) ? (byId.get(Number(rest)) as number | undefined) : undefined) ?? unknown(cell)
+        return (/^\d{1,15}$/.test(rest) ? (byId.get(Number(rest), Number(rest)) as number | undefined) : undefined) ?? unknown(cell)
       case 'code:':
       case '@':
         return card(rest) ?? { name: rest, code: rest, phone: null }

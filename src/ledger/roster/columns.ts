@@ -1,7 +1,7 @@
 import { fold } from '../customer/spelling.ts'
 
 /** What a roster is of. */
-export type RosterKind = 'customers' | 'purchases'
+export type RosterKind = 'customers' | 'purchases' | 'contacts'
 
 /** The columns an import knows, by the names `--map` and the JSON use, and the headers each is recognised by. Chinese is folded to simplified first. */
 const headers = {
@@ -53,11 +53,27 @@ const headers = {
     refund_of: 'refundof returnof originalref originalorder 原单号 原单 原订单号 原小票号 退货原单',
     status: 'status state 状态 单据状态 订单状态',
   },
+  contacts: {
+    customer: 'customer client member 客户 顾客 会员 联系人 联系对象',
+    code: 'code card cardno cardnumber customercode customerno customerid membercode memberno membernumber 卡号 客户编号 客户编码 客户号 会员号 会员卡号 会员编号 会员卡',
+    phone: 'phone phonenumber phoneno mobile mobilephone mobileno cell telephone tel 手机 手机号 手机号码 电话号码 联系电话 会员手机 会员电话',
+    name: 'name fullname customername 姓名 名字 客户名 客户名称 客户姓名 顾客姓名 会员姓名 会员名',
+    on: 'on date day contactdate contactedon contacted calldate datetime time timestamp 日期 时间 联系日期 联系时间 跟进日期 跟进时间 回访日期 回访时间 拜访日期 拜访时间 沟通日期 沟通时间 通话时间',
+    direction: 'direction inout 方向 来去 呼叫方向',
+    channel: 'channel medium method type contacttype 方式 联系方式 跟进方式 沟通方式 回访方式 渠道 途径',
+    outcome: 'outcome result 结果 联系结果 跟进结果 回访结果 沟通结果',
+    about: 'about reason reasons subject topic 缘由 关于 事由 原因 联系原因',
+    note: 'note notes remark remarks comment comments content summary memo 备注 说明 内容 联系内容 跟进内容 沟通内容 回访内容 记录 跟进记录 沟通记录',
+    next: 'next nexton nextdate nextcontact nextcall followup followupon nextfollowup 下次 下次联系 下次联系日期 下次联系时间 下次跟进 下次跟进日期 下次跟进时间 下次回访 下次回访时间 约定日期 约好回话',
+    campaign: 'campaign 活动名称 营销活动',
+    gift: 'gift 礼品 礼物 赠品',
+  },
 } as const satisfies Record<RosterKind, Record<string, string>>
 
 export type CustomerColumn = keyof (typeof headers)['customers']
 export type PurchaseColumn = keyof (typeof headers)['purchases']
-export type Column = CustomerColumn | PurchaseColumn
+export type ContactColumn = keyof (typeof headers)['contacts']
+export type Column = CustomerColumn | PurchaseColumn | ContactColumn
 
 /** Every column of a kind of roster, in the order the help names them. */
 export function columnsOf(kind: RosterKind): readonly Column[] {
@@ -66,7 +82,7 @@ export function columnsOf(kind: RosterKind): readonly Column[] {
 
 // The traditional characters of these headers, each with its simplified one.
 const traditional =
-  '稱称單单電电話话號号碼码郵邮機机會会員员編编類类別别戶户聯联繫系繋系係系絡络備备註注標标籤签簽签處处來来開开時时間间帳账賬账餘余額额儲储應应賒赊數数費费總总購购買买產产項项銷销價价實实發发訂订據据結结歷历級级優优還还約约狀状態态顧顾業业務务導导專专屬属積积點点進进貨货層层預预經经紹绍薦荐計计詳详暱昵賣卖辦办潛潜負负責责櫃柜貴贵體体終终後后動动傳传廠厂運运遞递創创檔档減减貼贴對对轉转際际掛挂賺赚營营壽寿週周衛卫蹤踪語语證证銀银參参適适嗎吗區区國国縣县鎮镇鄉乡樓楼歲岁現现職职勞劳貝贝訊讯網网連连資资訪访詢询隻只個个條条內内繳缴紀纪錄录'
+  '稱称單单電电話话號号碼码郵邮機机會会員员編编類类別别戶户聯联繫系繋系係系絡络備备註注標标籤签簽签處处來来開开時时間间帳账賬账餘余額额儲储應应賒赊數数費费總总購购買买產产項项銷销價价實实發发訂订據据結结歷历級级優优還还約约狀状態态顧顾業业務务導导專专屬属積积點点進进貨货層层預预經经紹绍薦荐計计詳详暱昵賣卖辦办潛潜負负責责櫃柜貴贵體体終终後后動动傳传廠厂運运遞递創创檔档減减貼贴對对轉转際际掛挂賺赚營营壽寿週周衛卫蹤踪語语證证銀银參参適适嗎吗區区國国縣县鎮镇鄉乡樓楼歲岁現现職职勞劳貝贝訊讯網网連连資资訪访詢询隻只個个條条內内繳缴紀纪錄录於于關关贈赠禮礼溝沟記记緣缘'
 const plainOf = new Map((traditional.match(/../gu) ?? []).map((pair) => [[...pair][0], [...pair][1]] as const))
 
 /** A header folded for recognition: case, blanks, punctuation and brackets with a unit in them (`金额(元)`) make no difference. */
@@ -80,6 +96,7 @@ function plainHeader(header: string): string {
 const recognised: Record<RosterKind, ReadonlyMap<string, Column>> = {
   customers: spellings('customers'),
   purchases: spellings('purchases'),
+  contacts: spellings('contacts'),
 }
 
 function spellings(kind: RosterKind): ReadonlyMap<string, Column> {

@@ -2,11 +2,14 @@ import { setImmediate } from 'node:timers/promises'
 import type { Book } from '../book.ts'
 import { recordChange } from '../change/record.ts'
 import { classifyIn } from '../tier/classify.ts'
+import { contactTaking } from './contacts.ts'
 import { customerTaking } from './customers.ts'
 import { type Roster, rosterRows } from './plan.ts'
 import { purchaseTaking } from './purchases.ts'
 import { rejectsFile } from './rejects.ts'
 import { Tally, type Told } from './tally.ts'
+
+const takings = { customers: customerTaking, purchases: purchaseTaking, contacts: contactTaking }
 
 /** What became of a file: `created + updated + unchanged + rejected = rows`. */
 export interface Imported {
@@ -37,7 +40,7 @@ export async function importRoster(
   const rejects = options.rejects !== null && !book.dryRun ? rejectsFile(options.rejects, roster) : null
   const { value, change } = await recordChange(book, `import ${kind}`, async (db, change) => {
     const tally = new Tally(book.store.sqlite)
-    const taking = await (kind === 'customers' ? customerTaking : purchaseTaking)(book, db, change, roster, tally)
+    const taking = await takings[kind](book, db, change, roster, tally)
     for await (const rows of rosterRows(roster)) {
       for (const row of rows) taking.take(row)
       tally.rows += rows.length

@@ -133,6 +133,6 @@ function needed(kind: RosterKind, columns: ReadonlyMap<Column, number>): Column[
   const missing: Column[] = []
   if (!(['customer', 'code', 'phone', 'name'] as const).some((column) => columns.has(column))) missing.push('customer')
   if (!columns.has('on')) missing.push('on')
-  if (!columns.has('amount')) missing.push('amount')
+  if (kind === 'purchases' && !columns.has('amount')) missing.push('amount')
   return missing
 }

@@ -41,6 +41,7 @@ const sentences: Record<string, (facts: Facts) => string> = {
   'policy reset': (facts) => `rule ${facts.text('key')} back to standard`,
   'import customers': (facts) => `import of customers: ${rows(facts)}`,
   'import purchases': (facts) => `import of purchases: ${rows(facts)}`,
+  'import contacts': (facts) => `import of contacts: ${rows(facts)}`,
   'import all': ({ count }) => `import of a whole shop: ${count('customers')} customers, ${count('entries')} entries`,
   restore: () => 'restored from a backup',
   demo: () => 'the made-up shop',

@@ -34,6 +34,7 @@ const sentences: Record<string, (facts: Facts) => string> = {
   'policy reset': (facts) => `规则改回默认 ${facts.text('key')}`.trimEnd(),
   'import customers': (facts) => `导入客户：${rows(facts)}`,
   'import purchases': (facts) => `导入消费：${rows(facts)}`,
+  'import contacts': (facts) => `导入联系记录：${rows(facts)}`,
   'import all': ({ count }) => `导入整本账：客户 ${count('customers')}，账目 ${count('entries')}`,
   restore: () => '从备份恢复',
   demo: () => '样板店',

@@ -1,0 +1,11 @@
+import { importFile, rosterInput } from '../roster.ts'
+import { verb as declare } from '../verb.ts'
+
+export const verb = declare({
+  name: 'import contacts',
+  args: '<file>',
+  options: ['--map <pairs>*', '--encoding <name>', '--delimiter <character>', '--on-match <what>', '--rejects <file>'],
+  book: 'create',
+  input: (read) => read.object(rosterInput(read)),
+  run: (context, typed) => importFile(context, 'contacts', typed),
+})
