@@ -6,8 +6,7 @@ import { type Column, type Pages, plain, text } from './rows.ts'
 
 /** Contacts up to the book's day in the order they were entered; void ones are left out. */
 export async function* contactRows(book: Book): Pages<Contact> {
-  // Below SQLite's limit of bound values.
-  for await (const ids of idPages(book.db, 'contact', { size: 500 })) {
+  for await (const ids of idPages(book.db, 'contact')) {
     const rows = await readContacts(book, { ids })
     yield rows.sort((one, other) => one.id - other.id)
   }

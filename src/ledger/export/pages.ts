@@ -1,6 +1,6 @@
 import type { Db } from '../../store/open.ts'
 
-const pageSize = 1000
+const pageSize = 2000
 
 type Paged = 'customer' | 'entry' | 'contact'
 

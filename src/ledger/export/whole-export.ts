@@ -56,7 +56,7 @@ async function countOf(db: Db, table: WholeTable['table']): Promise<number> {
   return count
 }
 
-const pageSize = 1000
+const pageSize = 2000
 
 async function* tableLines(db: Db, { table, columns }: WholeTable, importOf: ReadonlyMap<number, number>, currency: string): AsyncGenerator<string, void> {
   for (let last = 0; ; ) {
