@@ -66,6 +66,43 @@ export function isAmong(column: string, only: Only) {
   return sql<SqlBool>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(only)}))`
 }
 
+/** The purchases of which something was refunded up to the day, void ones left out. */
+export async function readRefunded(db: Db, { day }: Pick<Span, 'day'>, only?: Only) {
+  let query = db
+    .selectFrom('entry as refund')
+    .innerJoin('entry as purchase', 'purchase.id', 'refund.refund_of')
+    .select(({ fn }) => [
+      'purchase.customer_id as customerId',
+      'purchase.on',
+      'purchase.amount',
+      'purchase.cost',
+      fn.sum<number>('refund.amount').as('refunded'),
+    ])
+    .where('refund.kind', '=', 'refund')
+    .where('refund.void', '=', 0)
+    .where('refund.on', '<=', day)
+    .where('refund.customer_id', 'is not', null)
+    .where('purchase.void', '=', 0)
+    .where('purchase.on', '<=', day)
+    .groupBy('purchase.id')
+  if (only) query = query.where(isAmong('refund.customer_id', only))
+  return (await query.execute()).map((row) => ({ ...row, customerId: row.customerId as number }))
+}
+
+/** What was returned up to the day without naming its purchase. */
+export async function readReturns(db: Db, { day }: Pick<Span, 'day'>, only?: Only) {
+  let query = db
+    .selectFrom('entry')
+    .select(['customer_id as customerId', 'on', 'amount'])
+    .where('kind', '=', 'refund')
+    .where('refund_of', 'is', null)
+    .where('void', '=', 0)
+    .where('on', '<=', day)
+    .where('customer_id', 'is not', null)
+  if (only) query = query.where(isAmong('customer_id', only))
+  return (await query.execute()).map((row) => ({ ...row, customerId: row.customerId as number }))
+}
+
 /** Everyone with a refund or return up to the day, with all their purchases. */
 export async function readRefunding(db: Db, { day }: Pick<Span, 'day'>, only?: Only): Promise<Refunding[]> {
   let refunds = db

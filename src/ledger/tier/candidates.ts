@@ -1,21 +1,20 @@
 import { sql } from 'kysely'
 import type { Db } from '../../store/open.ts'
-import { costOfWhole, isAmong, type Only, readRefunding } from '../standing/queries.ts'
+import type { Minor } from '../money.ts'
+import { profitOf } from '../standing/profit.ts'
+import { costOfWhole, isAmong, type Only, readRefunded, readReturns } from '../standing/queries.ts'
 import type { Span } from '../standing/standing.ts'
-import { tally } from '../standing/tally.ts'
+import { isCounted } from '../standing/tally.ts'
 import type { Candidate } from './method.ts'
 import { openedOn } from './queries.ts'
 
 /**
  * Those of the customers who are not archived, in order of id, with what the window adds up to. Sorting needs no gaps, so it is a lighter
- * reading than `readStandings`; customers with refunds or returns are tallied row by row there and here alike.
+ * reading than `readStandings`: purchases are summed whole, and what was refunded of them or returned is taken off again.
  */
 export async function readCandidates(db: Db, span: Span, only: Only): Promise<Candidate[]> {
   const sums = await windowSums(db, span, only)
-  for (const { customerId, purchases, returns } of await readRefunding(db, span, only)) {
-    const standing = tally(customerId, purchases, returns, span)
-    sums.set(customerId, { bought: standing.purchases > 0, turnover: standing.turnover, profit: standing.windowProfit, spent: standing.windowSpent })
-  }
+  await takeRefundsOff(db, span, only, sums)
   const people = await db
     .selectFrom('customer')
     .select(['id', openedOn(span.day).as('opened')])
@@ -24,13 +23,13 @@ export async function readCandidates(db: Db, span: Span, only: Only): Promise<Ca
     .orderBy('id')
     .execute()
   return people.map(({ id, opened }) => {
-    const { bought, turnover, profit, spent } = sums.get(id) ?? nothing
-    return { customerId: id, bought: bought || opened === 1, turnover, profit, spent }
+    const { purchases, turnover, profit, spent } = sums.get(id) ?? nothing
+    return { customerId: id, bought: purchases > 0 || opened === 1, turnover, profit, spent }
   })
 }
 
 /** Customers are sorted a run of ids at a time: objects for 200,000 of them take 250 MB, and an import, which ends with it, may take 200 in all. */
-const runLength = 10_000
+const runLength = 2_000
 
 /** The runs of ids that hold every customer. */
 export async function allRuns(db: Db): Promise<{ first: number; last: number }[]> {
@@ -41,8 +40,35 @@ export async function allRuns(db: Db): Promise<{ first: number; last: number }[]
   return Array.from({ length: Math.ceil((newest ?? 0) / runLength) }, (_, at) => ({ first: at * runLength + 1, last: (at + 1) * runLength }))
 }
 
-type Sums = Omit<Candidate, 'customerId'>
-const nothing: Sums = { bought: false, turnover: 0, profit: 0, spent: 0 }
+/** Purchases of all time; the rest of the window. */
+interface Sums {
+  purchases: number
+  turnover: number
+  profit: Minor
+  spent: Minor
+}
+const nothing: Readonly<Sums> = { purchases: 0, turnover: 0, profit: 0, spent: 0 }
+
+async function takeRefundsOff(db: Db, span: Span, only: Only, sums: Map<number, Sums>): Promise<void> {
+  for (const { customerId, on, amount, cost, refunded } of await readRefunded(db, span, only)) {
+    const sum = sums.get(customerId)
+    if (!sum) continue
+    const bought = { on, amount, cost, refunded: Math.min(refunded, amount) }
+    const gone = isCounted(bought) ? 0 : 1
+    sum.purchases -= gone
+    if (on < span.from) continue
+    sum.turnover -= gone
+    sum.spent -= bought.refunded
+    sum.profit += profitOf(amount - bought.refunded, amount, cost, span.margin) - profitOf(amount, amount, cost, span.margin)
+  }
+  for (const { customerId, on, amount } of await readReturns(db, span, only)) {
+    if (on < span.from) continue
+    const sum = sums.get(customerId) ?? { ...nothing }
+    sum.spent -= amount
+    sum.profit -= profitOf(amount, amount, null, span.margin)
+    sums.set(customerId, sum)
+  }
+}
 
 async function windowSums(db: Db, { day, from, margin }: Span, only: Only): Promise<Map<number, Sums>> {
   const recent = sql`filter (where "on" >= ${from})`
@@ -50,6 +76,7 @@ async function windowSums(db: Db, { day, from, margin }: Span, only: Only): Prom
     .selectFrom('entry')
     .select([
       'customer_id',
+      sql<number>`count(*)`.as('purchases'),
       sql<number>`count(*) ${recent}`.as('turnover'),
       sql<number | null>`sum(amount) ${recent}`.as('spent'),
       sql<number | null>`sum(${costOfWhole(margin)}) ${recent}`.as('cost'),
@@ -61,8 +88,8 @@ async function windowSums(db: Db, { day, from, margin }: Span, only: Only): Prom
     .groupBy('customer_id')
     .execute()
   const sums = new Map<number, Sums>()
-  for (const { customer_id, turnover, spent, cost } of rows) {
-    sums.set(customer_id as number, { bought: true, turnover, profit: (spent ?? 0) - (cost ?? 0), spent: spent ?? 0 })
+  for (const { customer_id, purchases, turnover, spent, cost } of rows) {
+    sums.set(customer_id as number, { purchases, turnover, profit: (spent ?? 0) - (cost ?? 0), spent: spent ?? 0 })
   }
   return sums
 }
