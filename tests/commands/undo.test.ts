@@ -131,10 +131,7 @@ test('an import is one change; --keep-edited leaves the rows that later ones tou
   expect((await shop.regulars('undo 1 --yes')).err).toContain('regulars undo 1 --keep-edited')
   expect(await shop.json('undo 1 --keep-edited --yes')).toEqual({ change: 4, undone: 1, kept: 3 })
   expect((await shop.json('list')).map(({ name }: { name: string }) => name).sort()).toEqual(['Guest 2', 'Guest 4'])
-  expect((await shop.json('purchases')).map(({ kind, amount }: { kind: string; amount: string }) => [kind, amount])).toEqual([
-    ['refund', '10.00'],
-    ['purchase', '40.00'],
-  ])
+  expect((await shop.json<{ kind: string }[]>('purchases')).filter(({ kind }) => kind === 'purchase')).toMatchObject([{ amount: '40.00', refunded: '10.00' }])
   expect((await shop.json('doctor')).sound).toBe(true)
   expect(await shop.json(`import purchases ${file} --create-customers`)).toMatchObject({ created: 4, unchanged: 1 })
 })
