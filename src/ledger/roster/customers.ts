@@ -22,7 +22,7 @@ export async function customerTaking(book: Book, db: Db, change: Change, roster:
   const { sqlite } = book.store
   const { options } = roster
   const read = await customerReader(book, roster, tally)
-  const { identify, sharing } = identifier(sqlite)
+  const { identify, sharing, remember } = identifier(sqlite)
   const write = customerDesk(book, change, sqlite)
   const touched = new Touched(sqlite)
   const firstNew = write.newestId() + 1
@@ -92,7 +92,10 @@ export async function customerTaking(book: Book, db: Db, change: Change, roster:
   function take(row: CustomerRow): Outcome {
     refuseTwins(row)
     const known = whoIs(row)
-    if (known === null) return noted(write.create(row), 'created')
+    if (known === null) {
+      remember(row)
+      return noted(write.create(row), 'created')
+    }
     const id = known[0]
     if (options.onMatch === 'reject') throw new RowFault('row.matches', { id }, null, null)
     if (options.onMatch === 'skip') return noted(id, 'unchanged')

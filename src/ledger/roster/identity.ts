@@ -25,7 +25,10 @@ export function identifier(sqlite: Database.Database) {
   const byCode = sqlite.prepare(`${select} WHERE code_key = ?`).raw()
   const byAlias = sqlite.prepare(`${select} WHERE id = (SELECT customer_id FROM alias WHERE code_key = ?)`).raw()
   const byPhone = sqlite.prepare(`${select} WHERE phone = ?`).raw()
-  const byName = sqlite.prepare(`${select} WHERE name_key = ?`).raw()
+  const bare = sqlite.prepare(`${select} WHERE name_key = ? AND code_key IS NULL AND phone IS NULL AND birthday IS NULL`).raw()
+  const born = sqlite.prepare(`${select} WHERE name_key = ? AND birthday = ? AND (? OR code_key IS NULL) AND (? OR phone IS NULL)`).raw()
+  const lacks = (column: string) => sqlite.prepare(`SELECT 1 FROM customer WHERE ${column} IS NULL LIMIT 1`).get() !== undefined
+  const lacking = { code: lacks('code_key'), phone: lacks('phone') }
   const aliases = sqlite.prepare('SELECT 1 FROM alias LIMIT 1').get() !== undefined
   const sameName = (row: CustomerRow) => (known: Known) => knownValue(known, 'name_key') === row.nameKey
 
@@ -35,22 +38,11 @@ export function identifier(sqlite: Database.Database) {
     return first ? { found: first, by } : null
   }
 
-  function named(row: CustomerRow): Identity | null {
-    const alike = byName.all(row.nameKey) as Known[]
-    const { birthday, codeKey, phone } = row
-    const bare = (known: Known, ...columns: ('code_key' | 'phone' | 'birthday')[]) => columns.every((column) => knownValue(known, column) === null)
-    if (birthday === null)
-      return codeKey === null && phone === null
-        ? one(
-            alike.filter((known) => bare(known, 'code_key', 'phone', 'birthday')),
-            'name',
-          )
-        : null
-    const born = alike.filter((known) => knownValue(known, 'birthday') === birthday)
-    return one(
-      born.filter((known) => (codeKey === null || bare(known, 'code_key')) && (phone === null || bare(known, 'phone'))),
-      'name',
-    )
+  function named({ nameKey, birthday, codeKey, phone }: CustomerRow): Identity | null {
+    if (birthday === null) return codeKey === null && phone === null ? one(bare.all(nameKey) as Known[], 'name') : null
+    // A roster in which everybody has a card, or a phone, has nobody to look for by name: a third of its time (measured).
+    if ((codeKey !== null && !lacking.code) || (phone !== null && !lacking.phone)) return null
+    return one(born.all(nameKey, birthday, codeKey === null ? 1 : 0, phone === null ? 1 : 0) as Known[], 'name')
   }
 
   return {
@@ -68,6 +60,11 @@ export function identifier(sqlite: Database.Database) {
         if (sharing.length > 0) return codeKey === null ? { phoneOf: sharing } : { found: null }
       }
       return named(row) ?? { found: null }
+    },
+    /** Somebody new, who may be looked for by name from now on. */
+    remember({ codeKey, phone }: CustomerRow): void {
+      lacking.code ||= codeKey === null
+      lacking.phone ||= phone === null
     },
     /** Everybody with a phone. */
     sharing: (phone: string) => byPhone.all(phone) as Known[],

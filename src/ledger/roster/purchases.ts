@@ -118,7 +118,7 @@ export async function purchaseTaking(book: Book, db: Db, change: Change, roster:
   }
 }
 
-async function openTill(book: Book, db: Db, change: Change, { options }: Roster, tally: Tally): Promise<Till> {
+async function openTill(book: Book, db: Db, change: Change, { columns, options }: Roster, tally: Tally): Promise<Till> {
   const { sqlite } = book.store
   const newest = (table: string) => sqlite.prepare(`SELECT coalesce(max(id), 0) + 1 FROM ${table}`).pluck().get() as number
   return {
@@ -126,7 +126,7 @@ async function openTill(book: Book, db: Db, change: Change, { options }: Roster,
     db,
     tally,
     touched: new Touched(sqlite),
-    buyers: await buyerFinder(book, change, options.createCustomers),
+    buyers: await buyerFinder(book, change, options.createCustomers, columns.has('customer') || columns.has('phone')),
     desk: entryDesk(book, change, sqlite),
     onMatch: options.onMatch,
     firstNew: newest('entry'),
