@@ -24,7 +24,7 @@ describe('spreadsheets', () => {
     )
     expect(await heads('purchases')).toBe('on,code,phone,name,amount,cost,discount,item,ref,method,paid,due,refund_of,status')
     expect(await heads('payments')).toBe('id,kind,customerId,name,on,amount,out,method,note,by,void')
-    expect(await heads('contacts')).toBe('customer,on,direction,channel,outcome,about,note,next,campaign,gift,by')
+    expect(await heads('contacts')).toBe('on,code,phone,name,direction,channel,outcome,about,note,next,campaign,gift,by')
     expect(await heads('balances')).toBe('customerId,name,phone,balance,oldestOn,days0,days31,days61,days91,lastReminderOn')
     expect(await heads('birthdays')).toBe('customerId,name,birthday,on,daysAway,age')
     expect(await heads('due')).toMatch(/^customerId,name,called,code,phone,wechat,channel,hours,tier,stage,score,tags,style,balance,reasons,dueOn,daysOverdue,/)
@@ -61,8 +61,8 @@ describe('spreadsheets', () => {
     expect(purchases.filter(({ status }) => status === 'void')).toHaveLength(2)
     expect(table(await out(shop, 'export payments'))[1]).toMatchObject({ kind: 'payment', note: "'+x", amount: '20.00', out: 'false', void: 'false' })
     expect(table(await out(shop, 'export contacts'))).toMatchObject([
-      { customer: 'code:007', note: "'-call", next: '2026-11-24' },
-      { customer: 'name:王芳' },
+      { code: '007', name: "'=cmd|calc", note: "'-call", next: '2026-11-24' },
+      { phone: '+8613900000001', name: '王芳' },
       { gift: "'=cup", about: 'slipping' },
     ])
   })
@@ -84,7 +84,7 @@ describe('spreadsheets', () => {
 
   test('an empty ledger gives a head, and valid JSON', async () => {
     const shop = await openShop()
-    expect(await out(shop, 'export contacts')).toBe('customer,on,direction,channel,outcome,about,note,next,campaign,gift,by\n')
+    expect(await out(shop, 'export contacts')).toBe('on,code,phone,name,direction,channel,outcome,about,note,next,campaign,gift,by\n')
     expect(await out(shop, 'export customers --json')).toBe('[]\n')
     expect(await out(shop, 'export customers --format jsonl')).toBe('')
     expect(await out(shop, 'export customers --format vcf')).toBe('')
@@ -106,7 +106,7 @@ test('JSON is what the commands of the same name say', async () => {
 })
 
 describe('CSV goes round', () => {
-  const files = ['customers', 'purchases'] as const
+  const files = ['customers', 'purchases', 'contacts'] as const
 
   test('into the ledger it came from: nothing changes', async () => {
     const shop = await richShop()
@@ -121,10 +121,10 @@ describe('CSV goes round', () => {
   test('into an empty one: the same customers and purchases', async () => {
     const shop = await richShop()
     const other = await openShop('init --name Other')
-    for (const [what, ...flags] of [['customers', '--same-phone', '--keep-unknown'], ['purchases']] as const) {
+    for (const [what, ...flags] of [['customers', '--same-phone', '--keep-unknown', '--no-classify'], ['purchases', '--no-classify'], ['contacts']] as const) {
       const path = join(shop.folder, `${what}.csv`)
       await shop.regulars(['export', what, '--out', path])
-      const done = JSON.parse((await other.regulars(['import', what, path, '--json', '--no-classify', ...flags])).out)
+      const done = JSON.parse((await other.regulars(['import', what, path, '--json', ...flags])).out)
       expect(done.rejected, JSON.stringify(done.errors)).toBe(0)
     }
     const kept = [
@@ -154,6 +154,7 @@ describe('CSV goes round', () => {
     // In whatever order they were entered: refunds and void ones go in last.
     const purchases = async (from: Shop) => (await out(from, 'export purchases')).trimEnd().split('\n').toSorted()
     expect(await purchases(other)).toEqual(await purchases(shop))
+    expect(await out(other, 'export contacts')).toBe(await out(shop, 'export contacts'))
   })
 })
 

@@ -14,8 +14,10 @@ export async function* contactRows(book: Book): Pages<Contact> {
 
 /** The columns `import contacts` reads, and what else is known. */
 export const contactColumns: readonly Column<Named<Contact>>[] = [
-  text('customer', ({ who }) => who?.exact),
   plain('on', ({ on }) => on),
+  text('code', ({ who }) => who?.code),
+  plain('phone', ({ who }) => who?.phone),
+  text('name', ({ who }) => who?.name),
   plain('direction', ({ direction }) => direction),
   plain('channel', ({ channel }) => channel),
   plain('outcome', ({ outcome }) => outcome),

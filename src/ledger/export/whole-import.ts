@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
+import { setIndexesAside } from '../../store/indexes.ts'
 import type { Db } from '../../store/open.ts'
 import type { Book, Settings } from '../book.ts'
 import { type Change, recordChange } from '../change/record.ts'
@@ -83,6 +84,10 @@ export async function importAll(book: Book, { file, header, rest }: Whole, onPro
       settings: { uuid, name, currency, region, timezone, lang },
     })
     await replaceSettings(db, header.ledger)
+    const rebuild = setIndexesAside(
+      book.store.sqlite,
+      tables.filter(({ table }) => !replaced.includes(table)).map(({ table }) => table),
+    )
     const taking = await wholeTaking(book, change, tables, header, file)
     // References are looked at when everybody is there: who sent a customer may come after them.
     book.store.sqlite.pragma('defer_foreign_keys = ON')
@@ -95,6 +100,7 @@ export async function importAll(book: Book, { file, header, rest }: Whole, onPro
         await setImmediate()
       }
     }
+    rebuild()
     taking.finish()
   })
   return { change, file, ledger: header.ledger, rows: header.rows }
