@@ -11,6 +11,9 @@ const apart = {
   'pinyin-pro': 'pinyin-pro',
   'libphonenumber-js/max': 'libphonenumber-js/max',
   tyme4ts: 'tyme4ts',
+  'read-excel-file/node': 'read-excel-file/node',
+  // Run on a thread of its own, by roster/elsewhere.ts.
+  './reading.ts': 'src/ledger/roster/reading.ts',
 }
 
 const nameOf = (path) => path.replace(/^.*\/(?=\w+\.ts$)|\.ts$/g, '').replace('/', '-')

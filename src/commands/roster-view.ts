@@ -32,7 +32,7 @@ function previewed(value: ImportValue, roster: Roster, words: Words, width: numb
     ...faults(say.rejectedHead, value.errors, value.rejected, words, width),
     ...faults(say.warningHead, value.warnings, value.warnings.length, words, width),
   ]
-  return [say.file(file, value.encoding.toUpperCase(), say.delimiter[value.delimiter] ?? value.delimiter, roster.headed, value.rows), ...about].map(clean)
+  return [say.file(file, say.written[roster.table.form](value), roster.table.form === 'cards' ? null : roster.headed, value.rows), ...about].map(clean)
 }
 
 /** A head, and its lines beside it. */

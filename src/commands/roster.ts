@@ -12,6 +12,7 @@ export const rosterFlags = [
   '--map <pairs>*',
   '--encoding <name>',
   '--delimiter <character>',
+  '--sheet <name>',
   '--on-match <what>',
   '--keep-unknown',
   '--rejects <file>',
@@ -25,6 +26,7 @@ export function rosterInput(read: Read) {
     map: read.optional(read.array(read.text)),
     encoding: read.optional(read.from(String)),
     delimiter: read.optional(read.from(String)),
+    sheet: read.optional(read.text),
     onMatch: read.optional(read.from(onMatchTyped)),
     keepUnknown: read.flag,
     rejects: read.optional(read.text),
@@ -39,6 +41,7 @@ interface Typed {
   readonly map?: string[] | undefined
   readonly encoding?: string | undefined
   readonly delimiter?: string | undefined
+  readonly sheet?: string | undefined
   readonly onMatch?: OnMatch | undefined
   readonly keepUnknown: boolean
   readonly rejects?: string | undefined
@@ -51,8 +54,11 @@ interface Typed {
 export interface ImportValue {
   readonly change: number | null
   readonly file: string
+  /** How its bytes are text; `xlsx` for a workbook. */
   readonly encoding: string
-  readonly delimiter: string
+  /** Null where nothing parts cells: a workbook, cards. */
+  readonly delimiter: string | null
+  readonly sheet: string | null
   readonly columns: Readonly<Record<string, string>>
   readonly unknownColumns: readonly string[]
   readonly rows: number
@@ -93,13 +99,13 @@ async function take(context: Context, roster: Roster, ask: boolean): Promise<num
   const { rosterView } = await import('./roster-view.ts')
   if (!ask) {
     const imported = await run(context, roster, book.dryRun)
-    const value = publicValue(context, roster, imported, book.dryRun)
+    const value = await publicValue(context, roster, imported, book.dryRun)
     tellAside(context, roster, imported, value)
     if (!(terminal.quiet && flags.format === 'table')) await terminal.show(value, rosterView(roster, imported.classified, words))
     return imported.rejected > 0 ? 3 : 0
   }
   const foreseen = await run(context, roster, true)
-  await terminal.show(publicValue(context, roster, foreseen, true), rosterView(roster, foreseen.classified, words))
+  await terminal.show(await publicValue(context, roster, foreseen, true), rosterView(roster, foreseen.classified, words))
   if (!(await terminal.confirm(words.roster.ask))) {
     terminal.tell(words.roster.declined)
     return 0
@@ -109,15 +115,16 @@ async function take(context: Context, roster: Roster, ask: boolean): Promise<num
   const named = { ...roster, options: { ...roster.options, rejects } }
   const imported = await run(context, named, false)
   if ((['created', 'updated', 'unchanged', 'rejected'] as const).some((end) => imported[end] !== foreseen[end])) terminal.tell(words.roster.otherwise)
-  await terminal.show(publicValue(context, named, imported, false), rosterView(named, imported.classified, words))
+  await terminal.show(await publicValue(context, named, imported, false), rosterView(named, imported.classified, words))
   return imported.rejected > 0 ? 3 : 0
 }
 
 async function run(context: Context, roster: Roster, dryRun: boolean): Promise<Imported> {
   const { book, terminal, words, world } = context
   const { importRoster } = await import('../ledger/roster/import.ts')
+  const { aboutTable } = await import('../ledger/roster/table.ts')
   const { progressOn } = await import('../terminal/progress.ts')
-  const progress = await progressOn(world, roster.source.lines - 1, terminal.quiet, words.roster.progress)
+  const progress = await progressOn(world, aboutTable(roster.table).rows, terminal.quiet, words.roster.progress)
   await terminal.voice.prepare(book.region === 'CN' ? null : '+12025550123')
   try {
     return await importRoster({ ...book, dryRun }, roster, { wordFault: (told) => worded(context, told).message, onProgress: progress.to })
@@ -130,7 +137,7 @@ async function run(context: Context, roster: Roster, dryRun: boolean): Promise<I
 function tellAside({ terminal, words, book }: Context, roster: Roster, imported: Imported, value: ImportValue): void {
   const say = words.roster
   if (book.dryRun && !terminal.quiet) return
-  terminal.tell(say.detected(value.file === '-' ? say.stdin : value.file, value.encoding.toUpperCase(), say.delimiter[value.delimiter] ?? value.delimiter))
+  terminal.tell(say.detected(value.file === '-' ? say.stdin : value.file, say.written[roster.table.form](value)))
   if (value.unknownColumns.length > 0) terminal.tell(`  ${say.unknownHead} ${say.unknown(value.unknownColumns, roster.options.keepUnknown)}`)
   const told = (head: string, faults: readonly Fault[], all: number) => {
     for (const { line, field, value, message } of faults.slice(0, 10)) terminal.tell(`  ${head} ${say.fault(line, field, value, message)}`)
@@ -141,14 +148,14 @@ function tellAside({ terminal, words, book }: Context, roster: Roster, imported:
   if (imported.rejected > 0 && roster.options.rejects === null) terminal.tell(`  ${say.rejectsHint}`)
 }
 
-function publicValue(context: Context, roster: Roster, imported: Imported, dryRun: boolean): ImportValue {
-  const { source, delimiter, columns, headers, unknown } = roster
+async function publicValue(context: Context, roster: Roster, imported: Imported, dryRun: boolean): Promise<ImportValue> {
+  const { aboutTable } = await import('../ledger/roster/table.ts')
+  const { rows: _, ...how } = aboutTable(roster.table)
+  const { columns, headers, unknown } = roster
   const { change, rows, created, updated, unchanged, rejected } = imported
   return {
     change,
-    file: source.file,
-    encoding: source.encoding,
-    delimiter,
+    ...how,
     columns: Object.fromEntries([...columns].map(([column, at]) => [column, headers?.[at] ?? String(at + 1)])),
     unknownColumns: unknown.map(({ header }) => header),
     rows,
@@ -167,9 +174,11 @@ function worded({ words, terminal }: Context, { line, field, value, code, facts 
   return { line, field, value, code, message: sentence(facts, terminal.voice).message }
 }
 
-async function nameRejects({ source }: Roster, words: Words): Promise<string> {
+async function nameRejects({ table }: Roster, words: Words): Promise<string> {
+  const { aboutTable } = await import('../ledger/roster/table.ts')
   const { freeName } = await import('../ledger/roster/rejects.ts')
-  const stem = source.file === '-' ? 'import' : source.file.replace(/\.[^./\\]+$/, '')
+  const { file } = aboutTable(table)
+  const stem = file === '-' ? 'import' : file.replace(/\.[^./\\]+$/, '')
   return freeName((number) => words.roster.rejectsName(number === 1 ? stem : `${stem}-${number}`))
 }
 
@@ -181,6 +190,7 @@ async function optionsOf(typed: Typed): Promise<RosterOptions> {
   return {
     map: (typed.map ?? []).flatMap(pairsOf),
     encoding,
+    sheet: typed.sheet ?? null,
     delimiter: typed.delimiter === undefined ? null : await delimiterTyped(typed.delimiter),
     onMatch: typed.onMatch ?? null,
     createCustomers: typed.createCustomers,

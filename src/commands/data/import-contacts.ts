@@ -4,7 +4,7 @@ import { verb as declare } from '../verb.ts'
 export const verb = declare({
   name: 'import contacts',
   args: '<file>',
-  options: ['--map <pairs>*', '--encoding <name>', '--delimiter <character>', '--on-match <what>', '--rejects <file>'],
+  options: ['--map <pairs>*', '--encoding <name>', '--delimiter <character>', '--sheet <name>', '--on-match <what>', '--rejects <file>'],
   book: 'create',
   input: (read) => read.object(rosterInput(read)),
   run: (context, typed) => importFile(context, 'contacts', typed),

@@ -14,31 +14,28 @@ const known = new Set(
   ),
 )
 
-/** A file of cards as a roster: its header, which no line of the file is, and its rows. */
-export interface CardFile {
-  readonly headers: readonly string[]
-  rows(): AsyncGenerator<Row[]>
+/** Reads a vCard file through once, for what its cards say: the header of its roster, which no line of the file is. Throws roster.broken-card. */
+export async function cardFile(source: Source): Promise<{ readonly headers: readonly string[]; readonly cards: number }> {
+  const further = new Set<string>()
+  let cards = 0
+  for await (const card of cardsOf(fileText(source), source.file)) {
+    cards++
+    for (const property of card.properties) if (isFurther(property, card)) further.add(property.name)
+  }
+  return { headers: [...columns, ...[...further].sort().map((name) => name.toLowerCase())], cards }
 }
 
-/** Reads a vCard file through once, for what its cards say, and then row by row. Throws roster.broken-card, roster.undecodable, roster.changed. */
-export async function cardFile(source: Source): Promise<CardFile> {
-  const further = new Set<string>()
-  for await (const card of cardsOf(fileText(source), source.file))
-    for (const property of card.properties) if (isFurther(property, card)) further.add(property.name)
-  const extra = [...further].sort()
-  return {
-    headers: [...columns, ...extra.map((name) => name.toLowerCase())],
-    async *rows() {
-      let rows: Row[] = []
-      for await (const card of cardsOf(fileText(source), source.file)) {
-        rows.push(rowOf(card, extra))
-        if (rows.length < 500) continue
-        yield rows
-        rows = []
-      }
-      if (rows.length > 0) yield rows
-    },
+/** The rows of a vCard file under the headers `cardFile` found. Throws roster.broken-card, roster.undecodable, roster.changed. */
+export async function* cardRows(source: Source, headers: readonly string[]): AsyncGenerator<Row[]> {
+  const extra = headers.slice(columns.length).map((header) => header.toUpperCase())
+  let rows: Row[] = []
+  for await (const card of cardsOf(fileText(source), source.file)) {
+    rows.push(rowOf(card, extra))
+    if (rows.length < 500) continue
+    yield rows
+    rows = []
   }
+  if (rows.length > 0) yield rows
 }
 
 function isFurther(property: Property, card: Card): boolean {

@@ -42,7 +42,7 @@ export function encodingNamed(typed: string): Encoding | null {
  * whose header row is recognised, GB18030 first. Throws roster.missing, roster.nul.
  */
 export async function inspect(path: string, file: string, kind: RosterKind, asked: Encoding | null): Promise<Source> {
-  const { size, mtimeMs } = stat(path, file)
+  const { size, mtimeMs } = fileAt(path, file)
   const look = await lookThrough(path)
   const source = (encoding: Encoding, mark = 0): Source => ({ path, file, encoding, mark, size, lines: look.lines, changedAt: mtimeMs })
   const marked = markOf(look.head)
@@ -51,7 +51,8 @@ export async function inspect(path: string, file: string, kind: RosterKind, aske
   return source(encoding, marked?.encoding === encoding ? marked.bytes : 0)
 }
 
-function stat(path: string, file: string) {
+/** What the system knows of the file. Throws roster.missing. */
+export function fileAt(path: string, file: string) {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found?.isFile()) throw new LedgerError('roster.missing', { file })
   return found
@@ -139,7 +140,7 @@ function chineseOf(head: Buffer, kind: RosterKind): Encoding {
 /** The file's text as UTF-8 bytes, a piece at a time, without its mark. Throws roster.undecodable, roster.changed. */
 export async function* textOf(source: Source): AsyncGenerator<Buffer> {
   const { path, encoding, mark, file } = source
-  const now = stat(path, file)
+  const now = fileAt(path, file)
   if (now.size !== source.size || now.mtimeMs !== source.changedAt) throw new LedgerError('roster.changed', { file })
   const decoder = new TextDecoder(encoding, { fatal: true })
   const say = (bytes: Buffer | null) => {

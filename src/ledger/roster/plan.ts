@@ -1,16 +1,14 @@
 import { LedgerError } from '../errors.ts'
 import { type Column, columnNamed, columnsOf, namesColumns, type RosterKind, sameHeader } from './columns.ts'
-import { type Encoding, inspect, type Source } from './decode.ts'
-import { type Delimiter, delimiterOf, type Row, rowsOf } from './read.ts'
+import type { Row } from './read.ts'
+import { openTable, rowsIn, type Table, type Wishes } from './table.ts'
 
 /** What to do where a row is somebody or something the ledger knows already. */
 export type OnMatch = 'update' | 'skip' | 'reject'
 
 /** How the owner wants a file read and its rows taken. */
-export interface RosterOptions {
+export interface RosterOptions extends Wishes {
   readonly map: readonly (readonly [column: string, header: string])[]
-  readonly encoding: Encoding | null
-  readonly delimiter: Delimiter | null
   readonly onMatch: OnMatch | null
   readonly createCustomers: boolean
   readonly samePhone: boolean
@@ -23,8 +21,7 @@ export interface RosterOptions {
 /** A file as understood, before anything is written: a plain value. */
 export interface Roster {
   readonly kind: RosterKind
-  readonly source: Source
-  readonly delimiter: Delimiter
+  readonly table: Table
   /** The header row; null when the file has none. */
   readonly headers: readonly string[] | null
   /** Whether the first row is no row of the roster. */
@@ -43,9 +40,8 @@ export interface Roster {
  * roster.undecodable, roster.empty, roster.broken-quote, roster.no-columns, roster.bad-map.
  */
 export async function planRoster(kind: RosterKind, path: string, file: string, options: RosterOptions): Promise<Roster> {
-  const source = await inspect(path, file, kind, options.encoding)
-  const delimiter = options.delimiter ?? (await delimiterOf(source))
-  const [top, ...below] = await firstRowsOf(source, delimiter)
+  const table = await openTable(path, file, kind, options)
+  const [top, ...below] = await firstRowsOf(table)
   if (!top) throw new LedgerError('roster.empty', { file })
   const returned = top.cells[0] === 'line' && top.cells[1] === 'reason'
   const [first, ...rows] = returned ? [top, ...below].map(withoutReason) : [top, ...below]
@@ -60,13 +56,13 @@ export async function planRoster(kind: RosterKind, path: string, file: string, o
   const taken = new Set(columns.values())
   const unknown = (headers ?? []).map((header, at) => ({ header, at })).filter(({ header, at }) => !taken.has(at) && header !== '')
   const firstRows = (headers || headless || !first ? rows : [first, ...rows]).slice(0, 2)
-  return { kind, source, delimiter, headers, headed: headers !== null || headless, returned, columns, unknown, firstRows, options }
+  return { kind, table, headers, headed: headers !== null || headless, returned, columns, unknown, firstRows, options }
 }
 
 /** The roster's rows without its header. */
-export async function* rosterRows({ source, delimiter, headed, returned }: Roster): AsyncGenerator<readonly Row[]> {
+export async function* rosterRows({ table, headed, returned }: Roster): AsyncGenerator<readonly Row[]> {
   let header = headed
-  for await (const rows of rowsOf(source, delimiter)) {
+  for await (const rows of rowsIn(table)) {
     const plain = returned ? rows.map(withoutReason) : rows
     yield header ? plain.slice(1) : plain
     header = false
@@ -77,9 +73,13 @@ function withoutReason({ line, cells }: Row): Row {
   return { line, cells: cells.slice(2) }
 }
 
-async function firstRowsOf(source: Source, delimiter: Delimiter): Promise<readonly Row[]> {
-  for await (const rows of rowsOf(source, delimiter)) return rows.slice(0, 3)
-  return []
+async function firstRowsOf(table: Table): Promise<readonly Row[]> {
+  const first: Row[] = []
+  for await (const rows of rowsIn(table)) {
+    first.push(...rows.slice(0, 3))
+    if (first.length >= 3) break
+  }
+  return first.slice(0, 3)
 }
 
 /** A first row is a header when a cell of it names a column of ours, or one that was asked for by name; or when, mapped by number, it has no digit where days, money and phones should be. */

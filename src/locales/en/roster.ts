@@ -3,45 +3,47 @@ import type { Said, Sentences } from './errors.ts'
 
 type RosterCode = Extract<keyof Faults, `roster.${string}` | `row.${string}` | 'phone.spreadsheet'>
 
+const named = (file: string) => (file === '-' ? 'standard input' : file)
+
 /** What a file or a row of it may have wrong. */
 export const rosterErrors: Pick<Sentences, RosterCode> = {
-  'roster.missing': ({ file }): Said => ({ message: `No such file: ${file}.` }),
-  'roster.empty': ({ file }) => ({ message: `${file} is empty.` }),
+  'roster.missing': ({ file }): Said => ({ message: `No such file: ${named(file)}.` }),
+  'roster.empty': ({ file }) => ({ message: `${named(file)} is empty.` }),
   'roster.nul': ({ file, line }) => ({
-    message: `${file}, line ${line}: a zero byte; the file is damaged or no text.`,
+    message: `${named(file)}, line ${line}: a zero byte; the file is damaged or no text.`,
     hint: 'Nothing was imported. Save it again as “CSV UTF-8”.',
   }),
   'roster.broken-quote': ({ file, line }) => ({
-    message: `${file}, line ${line}: a quote is not closed, or stands inside a cell; where cells end cannot be told.`,
+    message: `${named(file)}, line ${line}: a quote is not closed, or stands inside a cell; where cells end cannot be told.`,
     hint: 'Nothing was imported. Inside quotes a quote is written twice: "5"" pipe"',
   }),
   'roster.undecodable': ({ file, encoding }) => ({
-    message: `${file} is not ${encoding} throughout.`,
+    message: `${named(file)} is not ${encoding} throughout.`,
     hint: 'Nothing was imported. Another encoding: --encoding gb18030, big5, utf-16, utf-8',
   }),
-  'roster.changed': ({ file }) => ({ message: `${file} was changed while it was read.`, hint: 'Nothing was imported. Run the same command again.' }),
+  'roster.changed': ({ file }) => ({ message: `${named(file)} was changed while it was read.`, hint: 'Nothing was imported. Run the same command again.' }),
   'roster.broken-card': ({ file, line }) => ({
-    message: `${file}, line ${line}: a card does not end, or something stands outside the cards; the file is damaged or cut off.`,
+    message: `${named(file)}, line ${line}: a card does not end, or something stands outside the cards; the file is damaged or cut off.`,
     hint: 'Nothing was imported. Export the contacts again.',
   }),
   'roster.broken-workbook': ({ file }) => ({
-    message: `${file} is no Excel workbook that can be read: it is damaged, or protected by a password.`,
+    message: `${named(file)} is no Excel workbook that can be read: it is damaged, or protected by a password.`,
     hint: 'Nothing was imported. Open it in Excel and save it as .xlsx or “CSV UTF-8”.',
   }),
   'roster.old-workbook': ({ file }) => ({
-    message: `${file} is of the old Excel format (.xls).`,
+    message: `${named(file)} is of the old Excel format (.xls).`,
     hint: 'Nothing was imported. Open it in Excel and save it as .xlsx or “CSV UTF-8”.',
   }),
   'roster.large-workbook': ({ file, most }) => ({
-    message: `${file} holds more than ${most} MB when unpacked, too much for a workbook.`,
+    message: `${named(file)} holds more than ${most} MB when unpacked, too much for a workbook.`,
     hint: 'Nothing was imported. Save it as “CSV UTF-8”: those may be of any size.',
   }),
   'roster.no-sheet': ({ file, asked, sheets }) =>
     sheets.length === 0
-      ? { message: `--sheet: ${file} is no workbook and has no sheets.` }
-      : { message: `${file} has no sheet “${asked}”.`, hint: `Its sheets: ${sheets.map((sheet, at) => `${at + 1} ${sheet}`).join(', ')}` },
+      ? { message: `--sheet: ${named(file)} is no workbook and has no sheets.` }
+      : { message: `${named(file)} has no sheet “${asked}”.`, hint: `Its sheets: ${sheets.map((sheet, at) => `${at + 1} ${sheet}`).join(', ')}` },
   'roster.no-columns': ({ file, missing, headers }) => ({
-    message: `${file} has no column for: ${missing.join(', ')}. Its columns: ${headers.map((header, at) => `${at + 1} ${header}`).join(', ')}.`,
+    message: `${named(file)} has no column for: ${missing.join(', ')}. Its columns: ${headers.map((header, at) => `${at + 1} ${header}`).join(', ')}.`,
     hint: `Say which: --map ${missing.map((column) => `${column}=COLUMN`).join(',')} (a header or a number)`,
   }),
   'roster.bad-map': ({ asked, known }) => ({ message: `--map: no column ${asked}.`, hint: `There are: ${known.join(', ')}` }),
@@ -80,13 +82,28 @@ interface Counts {
 
 const count = (number: number, one: string, many: string) => `${number.toLocaleString('en')} ${number === 1 ? one : many}`
 
+/** What was found out of how a file is written. */
+interface Written {
+  readonly encoding: string
+  readonly delimiter: string | null
+  readonly sheet: string | null
+}
+
+const delimiters: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' }
+
 /** What an import says. */
 export const roster = {
-  delimiter: { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as Record<string, string>,
   stdin: 'standard input',
-  file: (file: string, encoding: string, delimiter: string, headed: boolean, rows: number) =>
-    `${file}: ${encoding}, ${delimiter}, ${headed ? 'first row is the header' : 'no header row'}, ${count(rows, 'row', 'rows')}`,
-  detected: (file: string, encoding: string, delimiter: string) => `${file}: ${encoding}, ${delimiter}`,
+  /** How a file is written, by its form. */
+  written: {
+    text: ({ encoding, delimiter }: Written) => `${encoding.toUpperCase()}, ${delimiters[delimiter ?? ''] ?? delimiter}`,
+    cards: ({ encoding }: Written) => `vCard, ${encoding.toUpperCase()}`,
+    workbook: ({ sheet }: Written) => `Excel, sheet “${sheet}”`,
+  },
+  /** `headed` is null where there can be no header row. */
+  file: (file: string, written: string, headed: boolean | null, rows: number) =>
+    [`${file}: ${written}`, ...(headed === null ? [] : [headed ? 'first row is the header' : 'no header row']), count(rows, 'row', 'rows')].join(', '),
+  detected: (file: string, written: string) => `${file}: ${written}`,
   columns: 'columns',
   means: (column: string) => ({ credit: 'credit (the shop owes them)', owes: 'owes (they owe the shop)' })[column] ?? column,
   unknown: (headers: readonly string[], kept: boolean) => `${headers.map((header) => `“${header}”`).join(', ')}: ${kept ? 'kept as facts' : 'not imported'}`,

@@ -1,42 +1,47 @@
 import type { rosterErrors as english } from '../en/roster.ts'
 import type { Words } from '../en.ts'
 
+const named = (file: string) => (file === '-' ? '标准输入' : file)
+
 /** 文件或某一行有什么毛病。 */
 export const rosterErrors: typeof english = {
-  'roster.missing': ({ file }) => ({ message: `没有这个文件：${file}。` }),
-  'roster.empty': ({ file }) => ({ message: `${file} 是空的。` }),
-  'roster.nul': ({ file, line }) => ({ message: `${file} 第 ${line} 行有零字节：文件坏了，或不是文本。`, hint: '什么也没导入。请另存为“CSV UTF-8”再来。' }),
+  'roster.missing': ({ file }) => ({ message: `没有这个文件：${named(file)}。` }),
+  'roster.empty': ({ file }) => ({ message: `${named(file)} 是空的。` }),
+  'roster.nul': ({ file, line }) => ({
+    message: `${named(file)} 第 ${line} 行有零字节：文件坏了，或不是文本。`,
+    hint: '什么也没导入。请另存为“CSV UTF-8”再来。',
+  }),
   'roster.broken-quote': ({ file, line }) => ({
-    message: `${file} 第 ${line} 行引号没有成对，分不清格子到哪里为止。`,
+    message: `${named(file)} 第 ${line} 行引号没有成对，分不清格子到哪里为止。`,
     hint: '什么也没导入。引号里的引号要写两个："5""管"',
   }),
   'roster.undecodable': ({ file, encoding }) => ({
-    message: `${file} 不全是 ${encoding} 编码。`,
+    message: `${named(file)} 不全是 ${encoding} 编码。`,
     hint: '什么也没导入。换个编码：--encoding gb18030、big5、utf-16、utf-8',
   }),
-  'roster.changed': ({ file }) => ({ message: `${file} 在读的时候被改了。`, hint: '什么也没导入。同样的命令再做一遍。' }),
+  'roster.changed': ({ file }) => ({ message: `${named(file)} 在读的时候被改了。`, hint: '什么也没导入。同样的命令再做一遍。' }),
   'roster.broken-card': ({ file, line }) => ({
-    message: `${file} 第 ${line} 行：有张名片没有结尾，或名片外面有别的东西，文件坏了或不完整。`,
+    message: `${named(file)} 第 ${line} 行：有张名片没有结尾，或名片外面有别的东西，文件坏了或不完整。`,
     hint: '什么也没导入。请重新导出通讯录。',
   }),
   'roster.broken-workbook': ({ file }) => ({
-    message: `${file} 不是能读的 Excel 文件：坏了，或设了密码。`,
+    message: `${named(file)} 不是能读的 Excel 文件：坏了，或设了密码。`,
     hint: '什么也没导入。请用 Excel 打开，另存为 .xlsx 或“CSV UTF-8”。',
   }),
   'roster.old-workbook': ({ file }) => ({
-    message: `${file} 是旧版 Excel 格式（.xls）。`,
+    message: `${named(file)} 是旧版 Excel 格式（.xls）。`,
     hint: '什么也没导入。请用 Excel 打开，另存为 .xlsx 或“CSV UTF-8”。',
   }),
   'roster.large-workbook': ({ file, most }) => ({
-    message: `${file} 解开超过 ${most} MB，Excel 文件读不了这么大的。`,
+    message: `${named(file)} 解开超过 ${most} MB，Excel 文件读不了这么大的。`,
     hint: '什么也没导入。请另存为“CSV UTF-8”，多大都行。',
   }),
   'roster.no-sheet': ({ file, asked, sheets }) =>
     sheets.length === 0
-      ? { message: `--sheet：${file} 不是 Excel 文件，没有工作表。` }
-      : { message: `${file} 里没有工作表“${asked}”。`, hint: `有：${sheets.map((sheet, at) => `${at + 1} ${sheet}`).join('、')}` },
+      ? { message: `--sheet：${named(file)} 不是 Excel 文件，没有工作表。` }
+      : { message: `${named(file)} 里没有工作表“${asked}”。`, hint: `有：${sheets.map((sheet, at) => `${at + 1} ${sheet}`).join('、')}` },
   'roster.no-columns': ({ file, missing, headers }) => ({
-    message: `${file} 里找不到这些列：${missing.join('、')}。文件里有：${headers.map((header, at) => `${at + 1} ${header}`).join('、')}。`,
+    message: `${named(file)} 里找不到这些列：${missing.join('、')}。文件里有：${headers.map((header, at) => `${at + 1} ${header}`).join('、')}。`,
     hint: `请指明：--map ${missing.map((column) => `${column}=列名`).join(',')}（写表头或第几列）`,
   }),
   'roster.bad-map': ({ asked, known }) => ({ message: `--map：没有“${asked}”这一列。`, hint: `有：${known.join('、')}` }),
@@ -66,11 +71,17 @@ export const rosterErrors: typeof english = {
   'phone.spreadsheet': ({ text }) => ({ message: `“${text}”：Excel 改坏了号码，请把该列设成文本再导出` }),
 }
 
+const delimiters: Record<string, string> = { ',': '逗号', ';': '分号', '\t': '制表符', '|': '竖线' }
+
 export const roster: Words['roster'] = {
-  delimiter: { ',': '逗号', ';': '分号', '\t': '制表符', '|': '竖线' },
   stdin: '标准输入',
-  file: (file, encoding, delimiter, headed, rows) => `${file}：${encoding}，${delimiter}，${headed ? '首行是表头' : '没有表头'}，${rows} 行`,
-  detected: (file, encoding, delimiter) => `${file}：${encoding}，${delimiter}`,
+  written: {
+    text: ({ encoding, delimiter }) => `${encoding.toUpperCase()}，${delimiters[delimiter ?? ''] ?? delimiter}`,
+    cards: ({ encoding }) => `vCard 通讯录，${encoding.toUpperCase()}`,
+    workbook: ({ sheet }) => `Excel 工作表“${sheet}”`,
+  },
+  file: (file, written, headed, rows) => `${file}：${written}，${headed === null ? '' : headed ? '首行是表头，' : '没有表头，'}${rows} 行`,
+  detected: (file, written) => `${file}：${written}`,
   columns: '列',
   means: (column) => ({ credit: '预存 credit（店里欠客户）', owes: '欠款 owes（客户欠店里）' })[column] ?? column,
   unknown: (headers, kept) => `${headers.map((header) => `“${header}”`).join('')}：${kept ? '记作自定义资料' : '不导入'}`,

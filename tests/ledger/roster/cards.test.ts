@@ -5,7 +5,7 @@ import * as fc from 'fast-check'
 import { parseVCards } from 'vcard4-ts'
 import { expect, onTestFinished, test } from 'vitest'
 import { type Card, cardsOf, partsOf, textOf } from '../../../src/ledger/roster/card-lines.ts'
-import { cardFile } from '../../../src/ledger/roster/cards.ts'
+import { cardFile, cardRows } from '../../../src/ledger/roster/cards.ts'
 import { inspect } from '../../../src/ledger/roster/decode.ts'
 
 /** The rows of a vCard file, each as what its cells say under their headers; empty ones left out. */
@@ -14,9 +14,10 @@ async function rowsOf(content: string | Buffer): Promise<Record<string, string |
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const path = join(folder, 'contacts.vcf')
   writeFileSync(path, content)
-  const { headers, rows } = await cardFile(await inspect(path, 'contacts.vcf', 'customers', null))
+  const source = await inspect(path, 'contacts.vcf', 'customers', null)
+  const { headers } = await cardFile(source)
   const found: Record<string, string | number>[] = []
-  for await (const batch of rows())
+  for await (const batch of cardRows(source, headers))
     for (const { line, cells } of batch)
       found.push({ line, ...Object.fromEntries(headers.map((header, at) => [header, cells[at] ?? '']).filter(([, cell]) => cell !== '')) })
   return found
@@ -154,7 +155,7 @@ test.each(['1988', '1988-05', '---06', '--05'])('BDAY:%s is no day: it goes to t
 })
 
 test('every card is a row with the line it begins on, whatever ends the lines', async () => {
-  const file = android('FN:A', 'PHOTO;ENCODING=BASE64:AAAA', ' BBBB', '') + iphone('FN:B') + '\r\n\r\n' + rfc6350('FN:C')
+  const file = [android('FN:A', 'PHOTO;ENCODING=BASE64:AAAA', ' BBBB', ''), iphone('FN:B'), '\r\n\r\n', rfc6350('FN:C')].join('')
   for (const end of ['\r\n', '\n', '\r']) {
     expect(await rowsOf(`\ufeff${file.replaceAll('\r\n', end)}`)).toEqual([
       { line: 1, name: 'A' },

@@ -4,6 +4,7 @@ const importFlags = {
   '--map': 'which column is which: name=Client,phone=3',
   '--encoding': 'utf-8, utf-16, gb18030, gbk or big5 (default: found out)',
   '--delimiter': 'comma, semicolon, tab or pipe (default: found out)',
+  '--sheet': 'the sheet of a workbook, by name or number (default: the first)',
   '--on-match': 'what is in the ledger already: update, skip or reject',
   '--keep-unknown': 'keep unknown columns as facts',
   '--rejects': 'write the rows not taken to this file',
@@ -19,18 +20,19 @@ const exportFlags = {
 
 export const data: Record<string, CommandHelp> = {
   'import customers': {
-    does: 'Takes a customer roster from a CSV file (or - for standard input) into the ledger.',
+    does: 'Takes a customer roster into the ledger: a CSV or Excel file, the contacts of a phone (vCard), or - for standard input.',
     examples: [
       'regulars import customers roster.csv',
       'regulars import customers roster.csv --map name=Client,tags=Group --rejects bad.csv',
-      'regulars import customers roster.csv --dry-run',
+      'regulars import customers members.xlsx --sheet VIP --dry-run',
+      'regulars import customers contacts.vcf --dry-run',
     ],
     flags: importFlags,
     more: `Columns, by these names or what shops call them in English and Chinese: name called code kind phone email wechat company address birthday joined source referred_by tags notes style potential keeper owes credit visits_before spent_before last_purchase points tier.
 A row is a customer of the ledger by code; else by phone and name; else by name and birthday. Importing a file twice changes nothing. Exit code 3: some rows were rejected.`,
   },
   'import purchases': {
-    does: 'Takes purchases from a till’s CSV file (or - for standard input) into the ledger.',
+    does: 'Takes purchases into the ledger: a till’s CSV or Excel file, or - for standard input.',
     examples: [
       'regulars import purchases today.csv --create-customers',
       'regulars import purchases till.csv --map customer=Card,on=Time,amount=Total',
@@ -41,7 +43,7 @@ A row is a customer of the ledger by code; else by phone and name; else by name 
 Lines with the same ref, customer and day are one receipt; a negative amount is a return; an empty customer is a walk-in; status void voids the purchase of that ref. A receipt is known again by its ref, and rejected when its amount differs (--on-match update enters it anew).`,
   },
   'import contacts': {
-    does: 'Takes contacts, calls and visits say, from a CSV file (or - for standard input) into the ledger.',
+    does: 'Takes contacts, calls and visits say, into the ledger: a CSV or Excel file, or - for standard input.',
     examples: ['regulars import contacts calls.csv', 'regulars import contacts calls.csv --map customer=Caller,on=Start,note=Summary --dry-run'],
     flags: importFlags,
     more: `Columns: customer (or code phone name) on direction channel outcome about note next campaign gift. Only customer and on are needed: direction is out, outcome reached (of one that came in wants-reply), channel the customer's preferred one.

@@ -4,6 +4,7 @@ const importFlags = {
   '--map': '哪一列是什么：name=客户,phone=3',
   '--encoding': 'utf-8、utf-16、gb18030、gbk 或 big5（不写就自己认）',
   '--delimiter': 'comma、semicolon、tab 或 pipe（不写就自己认）',
+  '--sheet': 'Excel 文件的哪张工作表，写名字或第几张（默认第一张）',
   '--on-match': '账本里已有的怎么办：update 更新、skip 跳过、reject 退回',
   '--keep-unknown': '没认出的列也留着，记作自定义资料',
   '--rejects': '退回的行写到这个文件',
@@ -19,18 +20,19 @@ const exportFlags = {
 
 export const data: Words['help']['commands'] = {
   'import customers': {
-    does: '把客户名单（CSV 文件，- 是标准输入）导入账本。',
+    does: '把客户名单导入账本：CSV、Excel 文件，或手机通讯录（vCard）；- 是标准输入。',
     examples: [
       'regulars import customers 会员.csv',
       'regulars import customers 会员.csv --map name=客户,tags=分组 --rejects 退回.csv',
-      'regulars import customers 会员.csv --dry-run',
+      'regulars import customers 会员.xlsx --sheet 老客 --dry-run',
+      'regulars import customers 通讯录.vcf --dry-run',
     ],
     flags: importFlags,
     more: `认得的列（中英文常用表头都行）：name called code kind phone email wechat company address birthday joined source referred_by tags notes style potential keeper owes credit visits_before spent_before last_purchase points tier。
 认人先看卡号，再看手机加姓名，再看姓名加生日。同一个文件导两次，第二次什么也不变。有行退回时退出码是 3。`,
   },
   'import purchases': {
-    does: '把收银机的消费记录（CSV 文件，- 是标准输入）导入账本。',
+    does: '把收银机的消费记录导入账本：CSV 或 Excel 文件；- 是标准输入。',
     examples: [
       'regulars import purchases 今天.csv --create-customers',
       'regulars import purchases 收银.csv --map customer=会员卡,on=时间,amount=实收',
@@ -41,7 +43,7 @@ export const data: Words['help']['commands'] = {
 单号、客户、日期都相同的几行是一张单；负数是退货；客户空着是散客；状态“作废”作废那张单。单号已在账本里而金额不同的会退回（--on-match update 换成新的）。`,
   },
   'import contacts': {
-    does: '把联系记录（电话、拜访等，CSV 文件，- 是标准输入）导入账本。',
+    does: '把联系记录（电话、拜访等）导入账本：CSV 或 Excel 文件；- 是标准输入。',
     examples: ['regulars import contacts 电话.csv', 'regulars import contacts 电话.csv --map customer=姓名,on=时间,note=内容 --dry-run'],
     flags: importFlags,
     more: `认得的列：customer（或 code phone name）on direction channel outcome about note next campaign gift。只有 customer 和 on 必须有：direction 不写是我方去，outcome 不写是联系上了（客户来的是等我回话），channel 不写按客户喜欢的方式。
