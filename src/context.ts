@@ -21,6 +21,8 @@ export interface World {
   readonly version: string
   /** The words that run this very program from anywhere: Node and the file it was started with. */
   readonly program: readonly string[]
+  /** Has something done when the program is stopped midway; what it returns calls that off. */
+  atExit?(work: () => void): () => void
 }
 
 export interface Input extends AsyncIterable<Uint8Array | string> {

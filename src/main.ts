@@ -33,6 +33,10 @@ function world(): World {
     get stderr() {
       return process.stderr
     },
+    atExit(work) {
+      process.once('exit', work)
+      return () => process.off('exit', work)
+    },
     now: () => new Date(),
     dayIn,
     get user() {

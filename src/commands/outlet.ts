@@ -76,9 +76,11 @@ async function mayWrite(context: Context, path: string, command: string): Promis
   return context.terminal.confirm(context.words.exported.overwrite(path))
 }
 
-async function save({ flags }: Context, path: string, pieces: Pieces): Promise<number> {
+async function save({ flags, world }: Context, path: string, pieces: Pieces): Promise<number> {
   const { draftOf } = await import('../store/draft.ts')
   const draft = flags.dryRun ? null : draftOf(path)
+  // Half a list of customers must not lie about after Ctrl-C.
+  const callOff = world.atExit?.(() => draft?.abandon())
   try {
     for (;;) {
       const piece = await pieces.next()
@@ -89,6 +91,7 @@ async function save({ flags }: Context, path: string, pieces: Pieces): Promise<n
       draft?.write(piece.value)
     }
   } finally {
+    callOff?.()
     draft?.abandon()
   }
 }

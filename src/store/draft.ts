@@ -39,7 +39,12 @@ function besides(path: string): Draft {
     if (file !== null) closeSync(file)
     file = null
   }
+  const abandon = () => {
+    close()
+    rmSync(waiting, { force: true })
+  }
   return {
+    abandon,
     write: (text) => explained(path, () => writeAll(file ?? -1, text)),
     place: () =>
       explained(path, () => {
@@ -47,10 +52,6 @@ function besides(path: string): Draft {
         close()
         renameSync(waiting, path)
       }),
-    abandon() {
-      close()
-      rmSync(waiting, { force: true })
-    },
   }
 }
 

@@ -61,7 +61,7 @@ async function commandHelp(name: string, words: Words, width: number): Promise<s
     ...(said.more ? ['', help.headings.more, ...said.more.split('\n').flatMap((line) => wrap(`  ${line}`, width, '  '))] : []),
     '',
     help.headings.globalFlags,
-    ...flagLines(globalFlags, {}, words, width),
+    ...flagLines(globalFlags, verb.formats ? { '--format': verb.formats.join(', ') } : {}, words, width),
   ]
 }
 

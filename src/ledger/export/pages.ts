@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Db } from '../../store/open.ts'
 
 const pageSize = 2000
@@ -19,6 +20,8 @@ export async function* idPages(
     const ids = (await query.orderBy('id').limit(size).execute()).map(({ id }) => id)
     if (ids.length > 0) yield ids
     if (ids.length < size) return
+    // SQLite holds the thread: Ctrl-C and a reader that closed the pipe need their turn.
+    await setImmediate()
     last = ids.at(-1) ?? last
   }
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { atOneMoment } from '../../store/moment.ts'
 import type { Db } from '../../store/open.ts'
@@ -63,6 +64,8 @@ async function* tableLines(db: Db, { table, columns }: WholeTable, importOf: Rea
     // Columns of the file's own schema: the builder does not know those of a table added later.
     const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)} where id > ${last} order by id limit ${sql.lit(pageSize)}`.execute(db)
     if (rows.length === 0) return
+    // SQLite holds the thread: Ctrl-C and a reader that closed the pipe need their turn.
+    await setImmediate()
     last = rows.at(-1)?.['id'] as number
     yield rows.map((row) => line(said(table, columns, row, importOf, currency))).join('')
   }
