@@ -1,7 +1,7 @@
 import { debtDueOn } from './balance/aged.ts'
 import { openParts } from './balance/open-parts.ts'
 import type { Book } from './book.ts'
-import { birthdayIn, readyBirthdays } from './customer/birthday.ts'
+import { birthdayIn } from './customer/birthday.ts'
 import { addDays, type Day } from './day.ts'
 import { type Takings, takingsOf } from './entry/takings.ts'
 import { dueToday } from './followup/due.ts'
@@ -43,7 +43,6 @@ export async function glanceAtShop(book: Book): Promise<Glance> {
 
 async function birthdaysAhead({ db, today }: Book): Promise<Glance['birthdays']> {
   const people = await db.selectFrom('customer').select(['id', 'name', 'birthday']).where('birthday', 'is not', null).where('archived', '=', 0).execute()
-  await readyBirthdays(people.map(({ birthday }) => birthday))
   return people
     .flatMap(({ id, name, birthday }) =>
       birthday === null ? [] : birthdayIn(birthday, today, addDays(today, 6)).map((on) => ({ customerId: id, name, birthday, on })),

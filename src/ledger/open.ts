@@ -1,5 +1,6 @@
 import { type Intent, openStore } from '../store/open.ts'
 import type { Book, Settings } from './book.ts'
+import { readyLunar } from './customer/lunar.ts'
 import type { Day } from './day.ts'
 import { LedgerError } from './errors.ts'
 import { readPolicy } from './policy/policy.ts'
@@ -28,6 +29,7 @@ export async function openBook(opening: Opening): Promise<Book & { founded: bool
     if (!found && opening.intent !== 'create') throw new LedgerError('file.missing', { path: opening.path })
     const { settings, founded } = found ? { settings: found, founded: false } : await foundLedger(store.db, opening.founding())
     const today = opening.today(opening.dayIn(settings.timezone))
+    await readyLunar(today)
     const policy = await readPolicy(store.db)
     return { ...settings, store, db: store.db, policy, today, now: opening.now, by: opening.by, dryRun: opening.dryRun, founded }
   } catch (error) {

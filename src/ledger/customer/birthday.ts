@@ -1,6 +1,6 @@
-import type { LunarMonth } from 'tyme4ts'
 import { calendarDay, type Day, lastOfMonth } from '../day.ts'
 import { LedgerError } from '../errors.ts'
+import { lunarDayIn } from './lunar.ts'
 
 /**
  * A birthday as it was given, never converted: `1988-05-06`, `05-06`, `lunar:1988-04-18`, `lunar:04-18`, `lunar:leap-06-01`,
@@ -119,19 +119,7 @@ export function birthYear(birthday: Birthday): number | null {
   return found ? Number(found[1]) : null
 }
 
-let lunarMonths: typeof LunarMonth | null = null
 const lunarDays = new Map<string, Day>()
-
-/** Loads the lunar calendar if any of these birthdays needs it: to be awaited once before `nextBirthday`, `birthdayIn` and `ageOn`. */
-export async function readyBirthdays(birthdays: Iterable<Birthday | null>): Promise<void> {
-  if (lunarMonths) return
-  for (const birthday of birthdays) {
-    if (birthday?.startsWith('lunar:')) {
-      lunarMonths = (await import('tyme4ts')).LunarMonth
-      return
-    }
-  }
-}
 
 /**
  * The day the birthday is kept in a year (the lunar year, for a lunar one). 29 February is kept on the 28th in common years, a
@@ -144,20 +132,12 @@ function keptIn(birthday: Birthday, year: number): Day {
   const key = `${year}${leap ? 'L' : '-'}${monthDay}`
   const known = lunarDays.get(key)
   if (known) return known
-  if (!lunarMonths) throw new Error('readyBirthdays() was not awaited before a lunar birthday')
-  const month = Number(monthDay.slice(0, 2))
-  const inLeap = leap && lunarMonths.fromYm(year, month).getLunarYear().getLeapMonth() === month
-  const kept = lunarMonths.fromYm(year, inLeap ? -month : month)
-  const solar = kept
-    .getFirstJulianDay()
-    .next(Math.min(Number(monthDay.slice(3)), kept.getDayCount()) - 1)
-    .getSolarDay()
-  const day = `${solar.getYear()}-${two(solar.getMonth())}-${two(solar.getDay())}`
+  const day = lunarDayIn(year, Number(monthDay.slice(0, 2)), Number(monthDay.slice(3)), leap)
   lunarDays.set(key, day)
   return day
 }
 
-/** The next day on or after `day` on which the birthday is kept. A lunar one needs `readyBirthdays` first. */
+/** The next day on or after `day` on which the birthday is kept. */
 export function nextBirthday(birthday: Birthday, day: Day): Day {
   const year = Number(day.slice(0, 4))
   // A lunar year ends in the solar year after it.
@@ -167,7 +147,7 @@ export function nextBirthday(birthday: Birthday, day: Day): Day {
   }
 }
 
-/** Every day from `from` up to and including `to` on which the birthday is kept. A lunar one needs `readyBirthdays` first. */
+/** Every day from `from` up to and including `to` on which the birthday is kept. */
 export function birthdayIn(birthday: Birthday, from: Day, to: Day): Day[] {
   const days: Day[] = []
   for (let year = Number(from.slice(0, 4)) - 1; ; year++) {

@@ -1,6 +1,6 @@
 import type { Book } from '../book.ts'
 import { addDays, type Day, daysBetween } from '../day.ts'
-import { ageOn, birthdayIn, readyBirthdays } from './birthday.ts'
+import { ageOn, birthdayIn } from './birthday.ts'
 
 /** A birthday kept near a day. */
 export interface NearBirthday {
@@ -26,7 +26,6 @@ export async function readBirthdays(book: Pick<Book, 'db' | 'today'>, ahead: num
     .where('archived', '=', 0)
     .orderBy('id')
     .execute()
-  await readyBirthdays(rows.map(({ birthday }) => birthday))
   const [from, to] = [addDays(today, -back), addDays(today, ahead)]
   const near = rows.flatMap(({ id, name, birthday }) => {
     const given = birthday ?? ''

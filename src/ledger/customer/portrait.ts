@@ -6,7 +6,7 @@ import { type Entry, readEntries } from '../entry/entries.ts'
 import { LedgerError, type Named } from '../errors.ts'
 import { decimal } from '../money.ts'
 import { readStandings } from '../standing/standing.ts'
-import { nextBirthday, readyBirthdays } from './birthday.ts'
+import { nextBirthday } from './birthday.ts'
 import { type Customer, readCustomers } from './customer.ts'
 import { typedIds } from './name.ts'
 
@@ -42,7 +42,6 @@ export async function readPortraits(book: Book, ids: readonly number[]): Promise
   const standings = await readStandings(book, ids)
   const parts = await openParts(book.db, book.today, ids)
   const typed = await typedIds(book.db, ids)
-  await readyBirthdays(customers.map(({ birthday }) => birthday))
   const portraits: Portrait[] = []
   for (const customer of customers) {
     const standing = standings.get(customer.id)

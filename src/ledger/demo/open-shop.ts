@@ -11,7 +11,7 @@ import { addDays, type Day } from '../day.ts'
 import { LedgerError } from '../errors.ts'
 import { decimalsOf } from '../money.ts'
 import { classifyIn } from '../tier/classify.ts'
-import { readyBirthdaysNear } from './birthdays.ts'
+import { birthdaysNear } from './birthdays.ts'
 import { talk } from './goods.ts'
 import { type Person, planShop, type Sale } from './plan.ts'
 
@@ -38,7 +38,7 @@ export interface Opened {
  * ago. Throws demo.not-empty.
  */
 export async function openDemoShop(book: Book): Promise<Opened> {
-  const plan = planShop(book.today, book.lang, await readyBirthdaysNear(book.today))
+  const plan = planShop(book.today, book.lang, birthdaysNear(book.today))
   const { value, change } = await recordChange(
     book,
     'demo',

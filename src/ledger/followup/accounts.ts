@@ -2,7 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import { among, balancesOf } from '../balance/balance.ts'
 import { openParts } from '../balance/open-parts.ts'
 import type { Book } from '../book.ts'
-import { birthdayIn, readyBirthdays } from '../customer/birthday.ts'
+import { birthdayIn } from '../customer/birthday.ts'
 import { type Day, daySerial, serial } from '../day.ts'
 import { decimal } from '../money.ts'
 import { type Rhythm, stageOf } from '../stage/stage.ts'
@@ -59,7 +59,6 @@ export async function readAccounts(book: Reading, only?: readonly number[], meas
   const standings = await readStandings(book, only)
   const shop = measures ?? { gap: shopGapOf(standings.values()), large: await largeTicket(book, turnoverOf(standings)) }
   const people = await readPeople(book, only)
-  await readyBirthdays(people.map(({ birthday }) => birthday))
   const tiers = await currentTiers(book, only, whoBoughtOf(people, standings, today))
   const balances = await balancesOf(db, today, only)
   const debts = await openParts(db, today, only)
@@ -145,7 +144,7 @@ function memory<Asked, Answer>(read: (asked: Asked) => Answer): (asked: Asked) =
   }
 }
 
-async function readPeople({ db, today }: Reading, only?: readonly number[]) {
+async function readPeople({ db }: Reading, only?: readonly number[]) {
   return db
     .selectFrom('customer')
     .select([
@@ -161,7 +160,6 @@ async function readPeople({ db, today }: Reading, only?: readonly number[]) {
       'keeper',
       'change_id',
     ])
-    .where('entered_on', '<=', today)
     .$if(only !== undefined, (query) => query.where('id', 'in', among(only ?? [])))
     .execute()
 }
