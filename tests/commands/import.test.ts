@@ -34,6 +34,7 @@ const customerFiles: [name: string, counts: [number, number, number, number], fo
   ['traditional.csv', [1, 0, 0, 0]],
   ['cased.csv', [1, 0, 0, 0]],
   ['unknown-columns.csv', [1, 0, 0, 0]],
+  ['quote-inside.csv', [2, 0, 0, 0]],
   ['too-few-cells.csv', [1, 0, 0, 0]],
   ['too-many-cells.csv', [1, 0, 0, 1]],
   ['no-name.csv', [0, 0, 0, 2]],
@@ -110,7 +111,6 @@ describe('customers', () => {
 
   test.each<[string, number, string, string]>([
     ['broken-quote.csv', 1, 'roster.broken-quote', 'line 2'],
-    ['quote-inside.csv', 1, 'roster.broken-quote', 'line 3'],
     ['zero-byte.csv', 1, 'roster.nul', 'line 2'],
     ['empty.csv', 1, 'roster.empty', 'empty'],
     ['no-header.csv', 1, 'roster.no-columns', '1 王小明, 2 13800138000'],
@@ -361,6 +361,9 @@ describe('purchases', () => {
 })
 
 describe.skipIf(!existsSync(data))('real files', () => {
+  /** Of the 59 phones of Chinook: one has a country that is none, two have a digit too many or a wrong area. */
+  const unreadable = ['+453 3331 9991', '+56 (0)2 635 4444', '+91 0124 39883988']
+
   test('CDNOW: every purchase, twice, and what the tiers and rates are then', async () => {
     const shop = await openShop()
     const till = join(shop.folder, 'cdnow.csv')
@@ -386,8 +389,10 @@ describe.skipIf(!existsSync(data))('real files', () => {
     const shop = await openShop()
     expect(await take(shop, ['import', 'customers', join(data, 'gbk.csv')])).toMatchObject({ encoding: 'gb18030', rejected: 0 })
     const chinook = await take(shop, ['import', 'customers', join(data, 'chinook/Customer.csv'), '--map', 'code=CustomerId,name=LastName'])
-    expect(chinook.rows).toBe(59)
-    expect(chinook.errors.every(({ code }: { code: string }) => code === 'phone.unreadable')).toBe(true)
-    expect(chinook.created).toBeGreaterThan(40)
+    expect(chinook).toMatchObject({ rows: 59, rejected: chinook.errors.length })
+    expect(chinook.errors.map(({ field, code }: Record<string, string>) => [field, code])).toEqual(chinook.errors.map(() => ['phone', 'phone.unreadable']))
+    expect(chinook.errors.map(({ value }: { value: string }) => value)).toEqual(unreadable)
+    const bought = await take(shop, ['import', 'purchases', join(data, 'chinook/Invoice.csv'), '--map', 'customer=CustomerId,amount=Total'])
+    expect(bought).toMatchObject({ rows: 412, created: 412 - 7 * unreadable.length })
   })
 })

@@ -13,20 +13,47 @@ export type Delimiter = (typeof delimiters)[number]
 
 /** The file's rows, some thousand at a time; blank lines are no rows. Throws roster.broken-quote, roster.undecodable, roster.changed. */
 export async function* rowsOf(source: Source, delimiter: Delimiter): AsyncGenerator<Row[]> {
+  let given = 0
+  try {
+    for await (const rows of recordsOf(source, delimiter, false)) {
+      given += rows.length
+      yield rows
+    }
+    return
+  } catch (error) {
+    if (!(error instanceof CsvError && error.code === 'INVALID_OPENING_QUOTE')) throw error
+  }
+  // A quote inside a cell that no quote began (5" pipe) is a character like any other: such files are read again, more slowly.
+  for await (const rows of recordsOf(source, delimiter, true)) {
+    const further = rows.slice(given)
+    given = Math.max(0, given - rows.length)
+    if (further.length > 0) yield further
+  }
+}
+
+type Raw = { readonly raw: string; readonly record: string[] }
+
+async function* recordsOf(source: Source, delimiter: Delimiter, careful: boolean): AsyncGenerator<Row[]> {
   let rows: Row[] = []
   let begun = 1
   let empty = 0
   let counted = 0
+  const sound = wellQuoted(delimiter)
+  const broken = () => new LedgerError('roster.broken-quote', { file: source.file, line: begun + empty })
   const parser = parse({
     delimiter,
     // All three at once: a file put together from several tills mixes them.
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
+    relax_quotes: careful,
+    raw: careful,
     skip_empty_lines: true,
     rtrim: true,
     ltrim: true,
-    on_record: (cells: string[], info: { lines: number; empty_lines: number }) => {
+    on_record: (found: string[] | Raw, info: { lines: number; empty_lines: number }) => {
       empty = info.empty_lines
+      const cells = 'record' in found ? found.record : found
+      if ('raw' in found && cells.some((cell) => cell.startsWith('"')) && !sound(found.raw)) throw broken()
       const line = begun + empty
       // csv-parse counts a CRLF inside quotes twice: a record that seems to span lines is counted again.
       if (info.lines - empty - counted > 1) begun += breaksIn(cells)
@@ -53,10 +80,18 @@ export async function* rowsOf(source: Source, delimiter: Delimiter): AsyncGenera
     await write(null)
   } catch (error) {
     // What csv-parse will not read is a quote where none may be, or one that never ends: the cells around it cannot be told apart.
-    if (error instanceof CsvError) throw new LedgerError('roster.broken-quote', { file: source.file, line: begun + empty })
+    if (error instanceof CsvError && (careful || error.code !== 'INVALID_OPENING_QUOTE')) throw broken()
     throw error
   }
   if (rows.length > 0) yield rows
+}
+
+/** Whether every cell that a quote begins ends with one: read leniently, csv-parse does not say. */
+function wellQuoted(delimiter: Delimiter): (record: string) => boolean {
+  const mark = delimiter === '|' ? '\\|' : delimiter
+  const cell = `(?:[ \\t]*"(?:[^"]|"")*"[ \\t]*|(?![ \\t]*")[^${mark}\\r\\n]*)`
+  const whole = new RegExp(`^${cell}(?:${mark}${cell})*$`)
+  return (record) => whole.test(record.replace(/^[\r\n]+|[\r\n]+$/g, ''))
 }
 
 function breaksIn(cells: readonly string[]): number {

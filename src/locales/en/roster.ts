@@ -14,7 +14,7 @@ export const rosterErrors: Pick<Sentences, RosterCode> = {
     hint: 'Nothing was imported. Save it again as “CSV UTF-8”.',
   }),
   'roster.broken-quote': ({ file, line }) => ({
-    message: `${named(file)}, line ${line}: a quote is not closed, or stands inside a cell; where cells end cannot be told.`,
+    message: `${named(file)}, line ${line}: a quote is not closed, or stands alone inside a quoted cell; where cells end cannot be told.`,
     hint: 'Nothing was imported. Inside quotes a quote is written twice: "5"" pipe"',
   }),
   'roster.undecodable': ({ file, encoding }) => ({
