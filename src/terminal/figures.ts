@@ -1,13 +1,11 @@
+import { grid } from './grid.ts'
 import type { Voice } from './voice.ts'
-import { padEnd, padStart, widthOf, wrap } from './width.ts'
+import { widthOf, wrap } from './width.ts'
 
 /** Lines of a report: what, how many, and what that is of, wrapped under itself. */
 export function figures(lines: readonly (readonly [what: string, figure: string, of: string])[], voice: Voice): string[] {
-  const name = Math.max(0, ...lines.map(([what]) => widthOf(what)))
-  const figure = Math.max(0, ...lines.map(([, count]) => widthOf(count)))
-  const left = name + figure + 6
-  return lines.flatMap(([what, count, of]) => {
-    const [first = '', ...rest] = voice.width === null ? [of] : wrap(of, Math.max(24, voice.width - left))
-    return [`  ${padEnd(what, name)}  ${padStart(count, figure)}  ${first}`.trimEnd(), ...rest.map((more) => ' '.repeat(left) + more)]
-  })
+  const widest = (column: 0 | 1) => Math.max(0, ...lines.map((line) => widthOf(line[column])))
+  const room = voice.width === null ? null : Math.max(24, voice.width - widest(0) - widest(1) - 6)
+  const rows = lines.map(([what, count, of]) => [`  ${what}`, count, room === null ? of : wrap(of, room).join('\n')])
+  return grid(rows, [1])
 }

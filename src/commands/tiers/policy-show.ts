@@ -11,7 +11,8 @@ export const verb = declare({
     const shown = showPolicy(book, key)
     // Nothing under that name: a slip, and the error says which key is near.
     if (key !== undefined && shown.length === 0) policyKey(key)
-    const { padEnd, widthOf, wrap } = await import('../../terminal/width.ts')
+    const { grid } = await import('../../terminal/grid.ts')
+    const { widthOf, wrap } = await import('../../terminal/width.ts')
     await terminal.show(shown, {
       columns: { key: 'text', value: 'text', default: 'text', changed: 'flag' },
       say(value, voice) {
@@ -19,13 +20,14 @@ export const verb = declare({
         const name = Math.max(...value.map((row) => widthOf(row.key)))
         const said = value.map((row) => policy.value(row.key, row.value, voice))
         const wide = Math.max(...said.map(widthOf))
-        const lines = value.flatMap((row, at) => {
+        const room = voice.width === null ? 1000 : Math.max(24, voice.width - name - wide - 6)
+        const rows = value.map((row, at) => {
+          const paint = row.changed ? voice.strong : (text: string) => text
           const changed = row.changed ? ` ${policy.changed(policy.value(row.key, row.default, voice))}` : ''
-          const [first = '', ...rest] = wrap(policy.meaning(row.key) + changed, voice.width === null ? 1000 : Math.max(24, voice.width - name - wide - 6))
-          const line = `${row.changed ? '*' : ' '} ${padEnd(row.key, name)}  ${padEnd(said[at] ?? '', wide)}  ${first}`
-          return [row.changed ? voice.strong(line) : line, ...rest.map((more) => `${' '.repeat(name + wide + 6)}${more}`)]
+          const meaning = wrap(policy.meaning(row.key) + changed, room)
+          return [paint(`${row.changed ? '*' : ' '} ${row.key}`), paint(said[at] ?? ''), meaning.map(paint).join('\n')]
         })
-        return [...lines, ...wrap(policy.next, voice.width ?? 1000)]
+        return [...grid(rows), ...wrap(policy.next, voice.width ?? 1000)]
       },
     })
   },

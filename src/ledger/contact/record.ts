@@ -1,11 +1,11 @@
 import type { Db } from '../../store/open.ts'
 import type { Book } from '../book.ts'
-import { type Change, recordChange } from '../change/record.ts'
+import type { Change } from '../change/record.ts'
 import type { Day } from '../day.ts'
 import { LedgerError } from '../errors.ts'
 import { type Channel, type Contact, type Direction, type Outcome, readContacts } from './contacts.ts'
 
-/** One touch with each of several customers. What is left out has its default: see `recordContacts`. */
+/** One touch with each of several customers. What is left out has its default: see `insertContacts`. */
 export interface NewContact {
   readonly customerIds: readonly number[]
   readonly on: Day
@@ -21,16 +21,10 @@ export interface NewContact {
 }
 
 /**
- * Records that the customers were in touch with the shop. Direction is out; outcome `reached`, of one that came in `wants-reply`;
- * channel the customer's preferred one, else `due.channel`. Throws day.future, day.next-first when `nextOn` lies before `on`. Returns the
- * public contacts in the order asked, and the change's number (null in a dry run).
+ * Records, as part of a change, that the customers were in touch with the shop. Direction is out; outcome `reached`, of one that came in `wants-reply`;
+ * channel the customer's preferred one, else `due.channel`. Throws day.future, day.next-first when `nextOn` lies before `on`.
+ * Returns the public contacts in the order asked.
  */
-export async function recordContacts(book: Book, wanted: NewContact): Promise<{ contacts: Contact[]; change: number | null }> {
-  const { value, change } = await recordChange(book, 'done', (db, change) => insertContacts(db, change, book, wanted))
-  return { contacts: value, change }
-}
-
-/** The same as part of a change already begun. */
 export async function insertContacts(db: Db, change: Change, book: Book, wanted: NewContact): Promise<Contact[]> {
   const { on, nextOn, direction = 'out' } = wanted
   if (on > book.today) throw new LedgerError('day.future', { day: on, today: book.today })

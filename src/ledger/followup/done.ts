@@ -15,7 +15,7 @@ export interface Done extends Contact {
   readonly change: number | null
 }
 
-/** Records a contact with each customer and tells what it settled, as of the book's day. Throws as `recordContacts` does. */
+/** Records a contact with each customer and tells what it settled, as of the book's day. Throws as `insertContacts` does. */
 export async function contactCustomers(book: Book, wanted: NewContact): Promise<Done[]> {
   const judging = judgingBy(book.policy)
   const { value, change } = await recordChange(book, 'done', async (db, change) => {

@@ -1,5 +1,4 @@
 import { LedgerError } from '../errors.ts'
-import type { Own } from './rule.ts'
 import { afterSale } from './rules/after-sale.ts'
 import { birthday } from './rules/birthday.ts'
 import { cadence } from './rules/cadence.ts'
@@ -18,8 +17,6 @@ type RuleOf<R extends Reason> = Extract<AnyRule, { reason: R }>
 
 /** The facts a reason's sentence is made of. */
 export type Detail<R extends Reason = Reason> = ReturnType<NonNullable<ReturnType<RuleOf<R>['find']>>['detail']>
-/** What the policy says of a reason. */
-export type OwnPolicy<R extends Reason = Reason> = Own<RuleOf<R>['params']>
 
 type Flat<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void ? { readonly [Name in keyof All]: All[Name] } : never
 type KeysOf<One extends AnyRule> = One extends AnyRule

@@ -1,4 +1,5 @@
-import { addDays, calendarDay, type Day, lastOfMonth } from '../day.ts'
+import { eachMonthOfInterval, endOfMonth, endOfQuarter, formatISO, parseISO } from 'date-fns'
+import { addDays, calendarDay, type Day } from '../day.ts'
 import { LedgerError } from '../errors.ts'
 
 /** Both days included. */
@@ -50,21 +51,20 @@ function calendarPeriod(kind: 'month' | 'quarter', text: string, today: Day): Pe
   const inYear = year === undefined ? bare : Number(year)
   const from = begins(inYear)
   if (!from) throw new LedgerError('usage.bad-period', { asked: text, kind })
-  return { from, to: monthEnd(inYear, lastMonth) }
+  return { from, to: dayOf((kind === 'month' ? endOfMonth : endOfQuarter)(parseISO(from))) }
 }
 
 /** A period in its months, the first and the last cut to it. Throws usage.bad-choice for another length. */
 export function splitPeriod({ from, to }: Period, by: string): Period[] {
   if (!['month', '月'].includes(by.trim().toLowerCase())) throw new LedgerError('usage.bad-choice', { asked: by, what: '--by', choices: ['month'] })
-  const months: Period[] = []
-  for (let first = from; first <= to; ) {
-    const end = monthEnd(Number(first.slice(0, 4)), Number(first.slice(5, 7)))
-    months.push({ from: first, to: end < to ? end : to })
-    first = addDays(end, 1)
-  }
-  return months
+  const months = eachMonthOfInterval({ start: parseISO(from), end: parseISO(to) })
+  return months.map((first) => ({ from: later(dayOf(first), from), to: earlier(dayOf(endOfMonth(first)), to) }))
 }
 
-function monthEnd(year: number, month: number): Day {
-  return calendarDay(year, month, lastOfMonth(year, month)) ?? ''
+const later = (one: Day, other: Day) => (one > other ? one : other)
+const earlier = (one: Day, other: Day) => (one < other ? one : other)
+
+/** The day of a date of date-fns, which reckons in local time throughout. */
+function dayOf(date: Date): Day {
+  return formatISO(date, { representation: 'date' })
 }
