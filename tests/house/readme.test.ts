@@ -17,7 +17,8 @@ test('every command is in the README, and the other way round', () => {
 })
 
 test('every command line of the README can be read', async () => {
-  const blocks = [...readme.matchAll(/```(?:sh|cron|console)\n([\s\S]*?)```/g)].flatMap(([, block = '']) => block.split('\n'))
+  const typedIn = (kind: string, block: string) => block.split('\n').filter((line) => kind !== 'console' || line.startsWith('$ '))
+  const blocks = [...readme.matchAll(/```(sh|cron|console)\n([\s\S]*?)```/g)].flatMap(([, kind = '', block = '']) => typedIn(kind, block))
   const typed = blocks
     .flatMap((line) =>
       line
