@@ -11,7 +11,7 @@ const apart = {
   'pinyin-pro': 'pinyin-pro',
   'libphonenumber-js/max': 'libphonenumber-js/max',
   tyme4ts: 'tyme4ts',
-  'read-excel-file/node': 'read-excel-file/node',
+  'read-excel-file/universal': 'read-excel-file/universal',
   // Run on a thread of its own, by roster/elsewhere.ts.
   './reading.ts': 'src/ledger/roster/reading.ts',
 }

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { LedgerError } from '../errors.ts'
 import type { Row } from './read.ts'
 import { lookIntoZip } from './zip.ts'
@@ -50,9 +50,10 @@ function placeOf(asked: string, sheets: readonly string[]): number {
 }
 
 async function dataOf(path: string, file: string, number: number): Promise<readonly (readonly unknown[])[]> {
-  const { readSheet } = await import('read-excel-file/node')
+  // Its entry for Node reads a zip as a stream, and waits for ever where a local header is damaged (measured): this one goes by the directory.
+  const { readSheet } = await import('read-excel-file/universal')
   try {
-    return await readSheet(createReadStream(path), number, { parseNumber: inFull })
+    return await readSheet(new Blob([await readFile(path)]), number, { parseNumber: inFull })
   } catch {
     // Whatever the library finds wrong with it, the owner can only have Excel write it anew.
     throw new LedgerError('roster.broken-workbook', { file })

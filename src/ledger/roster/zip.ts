@@ -1,11 +1,12 @@
 import { type FileHandle, open } from 'node:fs/promises'
-import { createInflateRaw } from 'node:zlib'
+import { crc32, createInflateRaw } from 'node:zlib'
 
 /** A file of XML packed into a zip. */
 interface Packed {
   readonly name: string
   readonly deflated: boolean
   readonly packed: number
+  readonly checksum: number
   readonly at: number
 }
 
@@ -26,11 +27,14 @@ export async function lookIntoZip(path: string, wanted: string, most: number): P
     const kept: Buffer[] = []
     const entries = await directoryOf(file)
     for (const entry of entries ?? []) {
+      let checksum = 0
       for await (const piece of contentOf(file, entry)) {
+        checksum = crc32(piece, checksum)
         size += piece.length
         if (size > most) return { size, wanted: '' }
         if (entry.name === wanted) kept.push(piece)
       }
+      if (checksum !== entry.checksum) return null
     }
     return entries && { size, wanted: Buffer.concat(kept).toString('utf8') }
   } catch {
@@ -52,7 +56,13 @@ async function directoryOf(file: FileHandle): Promise<Packed[] | null> {
     if (directory.readUInt32LE(at) !== 0x02014b50 || directory.readUInt16LE(at + 8) & 1) return null
     const length = directory.readUInt16LE(at + 28)
     const name = directory.toString('utf8', at + 46, at + 46 + length)
-    const entry = { name, deflated: directory.readUInt16LE(at + 10) === 8, packed: directory.readUInt32LE(at + 20), at: directory.readUInt32LE(at + 42) }
+    const entry = {
+      name,
+      deflated: directory.readUInt16LE(at + 10) === 8,
+      checksum: directory.readUInt32LE(at + 16),
+      packed: directory.readUInt32LE(at + 20),
+      at: directory.readUInt32LE(at + 42),
+    }
     if (/\.xml(\.rels)?$/.test(name)) entries.push(entry)
     at += 46 + length + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32)
   }
