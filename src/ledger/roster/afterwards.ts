@@ -36,6 +36,7 @@ async function returned(till: Till, row: PurchaseRow, found: Found): Promise<End
 }
 
 function alike({ desk, touched }: Till, row: PurchaseRow, customerId: number | null, before: number): Standing | undefined {
+  desk.flush()
   const id = desk.alike(customerId, row.on, row.amount, row.item, before).find((one) => !touched.has(one))
   return id === undefined ? undefined : desk.byId(id)
 }

@@ -138,7 +138,7 @@ export async function customerReader(book: Book, roster: Roster, tally: Tally): 
         values: filled.map((column) => given[column]),
         otherPhones: phones?.others ?? [],
         tags: read('tags', tagsIn) ?? [],
-        facts,
+        facts: [...new Map(facts)],
         balance: owes === null && credit === null ? null : (owes ?? 0) - (credit ?? 0),
         referredBy: plain('referred_by'),
       }

@@ -83,14 +83,16 @@ export async function customerTaking(book: Book, db: Db, change: Change, roster:
     if (options.samePhone) return null
     for (const known of sharing(phone)) {
       if (known[0] < firstNew || knownValue(known, 'code_key') !== null || knownValue(known, 'name_key') === row.nameKey) continue
+      const lines = touched.of(known[0]).map(({ line }) => line)
       takeBack(known[0], new RowFault('row.phone-in-use', { phone, by: { id: 0, name: row.name } }, 'phone', phone))
-      twins.set(`phone ${phone}`, { lines: touched.of(known[0]).map(({ line }) => line), names: [String(knownValue(known, 'name'))] })
+      twins.set(`phone ${phone}`, { lines, names: [String(knownValue(known, 'name'))] })
     }
     return null
   }
 
   function take(row: CustomerRow): Outcome {
     refuseTwins(row)
+    write.makeVisible(row)
     const known = whoIs(row)
     if (known === null) {
       remember(row)
@@ -118,6 +120,7 @@ export async function customerTaking(book: Book, db: Db, change: Change, roster:
     },
     /** Who sent them may stand further down in the file: looked up when everybody is there. */
     async finish() {
+      write.flush()
       for (const { line, id, text, outcome } of referrals) {
         if (!touched.of(id).some((one) => one.line === line)) continue
         const by = await referrer(book, db, text)
