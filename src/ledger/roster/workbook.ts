@@ -3,8 +3,8 @@ import { LedgerError } from '../errors.ts'
 import type { Row } from './read.ts'
 import { lookIntoZip } from './zip.ts'
 
-/** Read whole, a workbook takes some five times its unpacked size in memory. */
-const mostMegabytes = 200
+/** Read whole, a workbook takes some nine times its unpacked size in memory (measured: 250,000 rows, 79 MB, 690 MB). */
+const mostMegabytes = 150
 
 /** A sheet of a workbook: its name, and its rows, numbered as Excel does. */
 export interface Sheet {

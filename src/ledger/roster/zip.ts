@@ -83,6 +83,9 @@ async function* contentOf(file: FileHandle, { deflated, packed, at }: Packed): A
 }
 
 async function bytes(file: FileHandle, from: number, length: number): Promise<Buffer> {
+  const { size } = await file.stat()
+  // What a damaged zip says may be gigabytes; Node aborts on a length of more than 31 bits.
+  if (from + length > size) throw new RangeError('beyond the end of the file')
   const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, from)
   return buffer.subarray(0, bytesRead)
 }

@@ -1,0 +1,81 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import Database from 'better-sqlite3'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const bin = join(root, 'bin', 'regulars.js')
+/** How often the import is killed: `REGULARS_SOAK=1` for 100 times. */
+const times = process.env['REGULARS_SOAK'] ? 100 : 5
+const rows = 60_000
+
+beforeAll(() => {
+  if (!existsSync(join(root, 'dist'))) execFileSync('npm', ['run', 'build'], { cwd: root })
+})
+
+test(
+  `an import of ${rows} rows killed at ${times} moments leaves nothing behind, then completes`,
+  async () => {
+    const place = mkdtempSync(join(tmpdir(), 'regulars-kill-'))
+    onTestFinished(() => rmSync(place, { recursive: true, force: true }))
+    const [db, file, rejects] = [join(place, 'shop.db'), join(place, 'till.csv'), join(place, 'bad.csv')]
+    const lines = Array.from({ length: rows }, (_, row) => `Guest ${row % 5000},2026-01-${String((row % 28) + 1).padStart(2, '0')},${row % 90}.50,R${row},tea`)
+    writeFileSync(file, `customer,on,amount,ref,item\n${lines.join('\n')}\nGuest 1,no day,5,,\n`)
+    const env = { ...process.env, REGULARS_LANG: 'en' }
+    const run = (...words: string[]) => spawn(process.execPath, [bin, '--db', db, ...words], { env, stdio: 'ignore' })
+    const end = (child: ReturnType<typeof run>) =>
+      new Promise<number | NodeJS.Signals | null>((done) => child.on('exit', (exit, signal) => done(exit ?? signal)))
+    const words = ['import', 'purchases', file, '--create-customers', '--rejects', rejects]
+    /** What the ledger holds: entries, customers, changes. */
+    const content = () => {
+      const ledger = new Database(db)
+      try {
+        expect(ledger.pragma('integrity_check', { simple: true })).toBe('ok')
+        expect(ledger.pragma('foreign_key_check')).toEqual([])
+        return ['entry', 'customer', 'change'].map((table) => ledger.prepare(`select count(*) from ${table}`).pluck().get())
+      } finally {
+        ledger.close()
+      }
+    }
+    const fresh = async () => {
+      for (const ending of ['', '-wal', '-shm']) rmSync(`${db}${ending}`, { force: true })
+      rmSync(rejects, { force: true })
+      expect(await end(run('init'))).toBe(0)
+    }
+    await fresh()
+    const began = performance.now()
+    expect(await end(run(...words))).toBe(3)
+    const whole = performance.now() - began
+    expect(content()).toEqual([rows, 5000, 1])
+
+    let killed = 0
+    for (let turn = 0; turn < times; turn++) {
+      await fresh()
+      const child = run(...words)
+      const ended = end(child)
+      // At evenly strewn moments of its run, early, late and in between.
+      await new Promise((soon) => setTimeout(soon, whole * ((turn + 0.5) / times)))
+      child.kill('SIGKILL')
+      const signal = await ended
+      const found = content()
+      // The whole import or nothing of it: one that is killed after its commit is all there.
+      expect([
+        [0, 0, 0],
+        [rows, 5000, 1],
+      ]).toContainEqual(found)
+      if (signal === 'SIGKILL' && found[0] === 0) killed++
+    }
+    expect(killed).toBeGreaterThan(times / 2)
+    await fresh()
+    const child = run(...words)
+    setTimeout(() => child.kill('SIGKILL'), whole / 2)
+    expect(await end(child)).toBe('SIGKILL')
+    expect(await end(run(...words))).toBe(3)
+    expect(content()).toEqual([rows, 5000, 1])
+    expect(existsSync(rejects)).toBe(true)
+  },
+  60_000 + times * 10_000,
+)
