@@ -16,7 +16,7 @@ test('undo takes back your own newest change and says what it was', async () => 
   })
   expect(await shop.regulars('undo --yes')).toEqual({ exit: 0, out: 'Took back change 2: purchase 陈静 ¥60.00 (entry 1).\n', err: '' })
   expect(await shop.json('purchases')).toEqual([])
-  expect(await shop.json('undo --yes')).toEqual({ change: 4, undone: 1, kept: 0 })
+  expect(await shop.json('undo --yes')).toEqual({ change: 4, undone: 1, kept: [] })
   expect(await shop.json('list')).toEqual([])
 })
 
@@ -78,7 +78,8 @@ test('undo refuses where later changes build on it, and names them', async () =>
       '  先撤销后面的：regulars undo 4',
     ),
   )
-  for (const change of [4, 3, 2, 1]) expect((await shop.regulars(`undo ${change} --yes`)).exit).toBe(0)
+  expect((await shop.regulars('undo 4 --yes --format csv')).out).toBe('change,undone,kept\n5,4,0\n')
+  for (const change of [3, 2, 1]) expect((await shop.regulars(`undo ${change} --yes`)).exit).toBe(0)
   expect(await shop.json('list')).toEqual([])
 })
 
@@ -129,7 +130,15 @@ test('an import is one change; --keep-edited leaves the rows that later ones tou
   await shop.regulars('note "Guest 2" regular')
   await shop.regulars('refund 4 10')
   expect((await shop.regulars('undo 1 --yes')).err).toContain('regulars undo 1 --keep-edited')
-  expect(await shop.json('undo 1 --keep-edited --yes')).toEqual({ change: 4, undone: 1, kept: 3 })
+  expect(await shop.json('undo 1 --keep-edited --yes')).toEqual({
+    change: 4,
+    undone: 1,
+    kept: [
+      { table: 'customer', id: 2, customerId: 2 },
+      { table: 'customer', id: 4, customerId: 4 },
+      { table: 'entry', id: 4, customerId: 4 },
+    ],
+  })
   expect((await shop.json('list')).map(({ name }: { name: string }) => name).sort()).toEqual(['Guest 2', 'Guest 4'])
   expect((await shop.json<{ kind: string }[]>('purchases')).filter(({ kind }) => kind === 'purchase')).toMatchObject([{ amount: '40.00', refunded: '10.00' }])
   expect((await shop.json('doctor')).sound).toBe(true)

@@ -22,7 +22,9 @@ export const verb = declare({
     const undone = await undoChange(book, target.change, { keepEdited })
     await terminal.show(undone, {
       say: ({ change, undone, kept }) =>
-        [(change === null ? words.changes.wouldUndo : words.changes.undone)(undone, what), words.changes.kept(kept)].filter(Boolean),
+        [(change === null ? words.changes.wouldUndo : words.changes.undone)(undone, what), words.changes.kept(kept.length)].filter(Boolean),
+      rows: (value) => [{ ...value, kept: value.kept.length }],
+      columns: { change: 'count', undone: 'count', kept: 'count' },
     })
   },
 })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../store/open.ts'
+import { columnsOf } from '../../store/schema.ts'
 import type { Book, Settings } from '../book.ts'
 import { LedgerError } from '../errors.ts'
 import { replaceSettings } from '../settings.ts'
@@ -14,7 +15,15 @@ export interface Undone {
   /** The change taken back. */
   readonly undone: number
   /** Rows left as they are because later changes touched or refer to them (`keepEdited`). */
-  readonly kept: number
+  readonly kept: readonly Kept[]
+}
+
+/** A row that an undo left where it is. */
+export interface Kept {
+  readonly table: string
+  readonly id: number
+  /** Whose it is; null for nobody's. */
+  readonly customerId: number | null
 }
 
 /**
@@ -69,7 +78,7 @@ export async function undoChange(book: Book, asked: number, { keepEdited = false
       // A shop read in whole brought its name and currency along.
       if (target.facts['settings']) await replaceSettings(db, target.facts['settings'] as Settings)
       await db.updateTable('change').set({ undone_by: undoing.id }).where('id', '=', asked).execute()
-      Object.assign(undoing.facts, { undone: asked, command: target.command, kept })
+      Object.assign(undoing.facts, { undone: asked, command: target.command, kept: kept.length })
       return { undone: asked, kept }
     },
     { undoable: false },
@@ -77,7 +86,16 @@ export async function undoChange(book: Book, asked: number, { keepEdited = false
   return { change, ...value }
 }
 
-async function rowsInTheWay(db: Db): Promise<number> {
-  const { rows } = await sql<{ kept: number }>`select count(*) as kept from (select distinct table_name, row_id from temp.in_the_way)`.execute(db)
-  return rows[0]?.kept ?? 0
+async function rowsInTheWay(db: Db): Promise<Kept[]> {
+  const { rows: tables } = await sql<{ name: string }>`select distinct table_name as name from temp.in_the_way order by 1`.execute(db)
+  const kept: Kept[] = []
+  for (const { name } of tables) {
+    const columns = await columnsOf(db, name)
+    const owner = name === 'customer' ? sql`r.id` : columns.includes('customer_id') ? sql`r.customer_id` : sql`null`
+    const { rows } = await sql<{ id: number; customerId: number | null }>`
+      select distinct w.row_id as id, ${owner} as "customerId" from temp.in_the_way w left join ${sql.table(name)} r on r.id = w.row_id
+      where w.table_name = ${name} order by 1`.execute(db)
+    kept.push(...rows.map((row) => ({ table: name, ...row })))
+  }
+  return kept
 }
