@@ -32,7 +32,9 @@ try {
   }
   const bare = median(times[0] ?? [])
   console.log(`start, 1,000 customers, median of ${rounds} interleaved runs, Node ${process.versions.node}`)
-  console.log(ratioTable(lines.map(([name, , target], at) => ({ name, value: median(times[at] ?? []), unit: 'ms', ratio: median(times[at] ?? []) / bare, target }))))
+  console.log(
+    ratioTable(lines.map(([name, , target], at) => ({ name, value: median(times[at] ?? []), unit: 'ms', ratio: median(times[at] ?? []) / bare, target }))),
+  )
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

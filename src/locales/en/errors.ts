@@ -49,7 +49,10 @@ export const errors: Sentences = {
     hint: known.length > 0 ? `Columns: ${known.join(', ')}` : 'This command has no columns: use --json.',
   }),
   'usage.no-ids': () => ({ message: '--ids: this command lists nobody.' }),
-  'usage.bad-choice': ({ asked, what, choices }) => ({ message: `Not ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what}: “${asked}”.`, hint: `One of: ${choices.join(', ')}` }),
+  'usage.bad-choice': ({ asked, what, choices }) => ({
+    message: `Not ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what}: “${asked}”.`,
+    hint: `One of: ${choices.join(', ')}`,
+  }),
   'usage.bad-count': ({ asked, least, most }) => ({
     message: `Not a whole number ${most === null ? `of at least ${least}` : `from ${least} to ${most}`}: “${asked}”.`,
   }),
