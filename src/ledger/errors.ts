@@ -94,6 +94,7 @@ export interface Faults {
   'contact.not-found': { asked: string }
   'contact.already-void': { id: number }
   'usage.out-unwritable': { path: string }
+  'roster.rejects-taken': { path: string }
   'export.exists': { path: string; command: string }
   'export.is-ledger': { path: string }
   'whole.not-an-export': { file: string }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { LedgerError } from '../../src/ledger/errors.ts'
+import type { LedgerError } from '../../src/ledger/errors.ts'
 import { decimal, minorOf, parseMoney, roundHalfAway } from '../../src/ledger/money.ts'
 
 const refusal = (text: string, currency = 'CNY', signed = false) => {

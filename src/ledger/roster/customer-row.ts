@@ -1,12 +1,14 @@
 import type { Book } from '../book.ts'
 import { phoneParser } from '../customer/phone.ts'
-import { fold, type Spelling, speller } from '../customer/spelling.ts'
+import { fold, speller } from '../customer/spelling.ts'
 import { LedgerError } from '../errors.ts'
 import type { Minor } from '../money.ts'
 import { birthdayIn, countIn, dayReader, moneyReader, phonesIn, tagsIn, textIn, tierIn, wordIn } from './cells.ts'
 import type { CustomerColumn } from './columns.ts'
+import { isReadElsewhere } from './elsewhere.ts'
 import type { Roster } from './plan.ts'
 import type { Row } from './read.ts'
+import { remembered } from './spelled.ts'
 import { RowFault, type Tally } from './tally.ts'
 
 /** The columns of `customer` that a roster fills, in the order of `CustomerRow.values`. */
@@ -61,7 +63,7 @@ export interface CustomerRow {
 
 /** Reads rows of a customer roster. What it returns throws RowFault for a row that cannot be taken. */
 export async function customerReader(book: Book, roster: Roster, tally: Tally): Promise<(row: Row) => CustomerRow> {
-  const spellName = remembered(await speller())
+  const spellName = isReadElsewhere(roster) ? null : remembered(await speller())
   const phone = await phoneParser(book.region)
   const money = moneyReader(book.currency)
   const day = dayReader()
@@ -69,7 +71,7 @@ export async function customerReader(book: Book, roster: Roster, tally: Tally): 
   const kept = options.keepUnknown ? roster.unknown : []
   const width = roster.headers?.length ?? Number.POSITIVE_INFINITY
 
-  return ({ line, cells }) => {
+  return ({ line, cells, spelling: spelled }) => {
     let field: CustomerColumn | null = null
     let text = ''
     const cell = (column: CustomerColumn): string => {
@@ -90,7 +92,8 @@ export async function customerReader(book: Book, roster: Roster, tally: Tally): 
       refuseSurplus(cells, width)
       const name = cell('name')
       if (name === '') throw new RowFault('row.missing', { column: 'name' }, 'name', cells[columns.get('name') ?? 0] ?? '')
-      const spelling = spellName(name)
+      const spelling = spelled ?? spellName?.(name)
+      if (!spelling) throw new Error('a row of another core without its spelling')
       const code = plain('code')
       const phones = read('phone', (typed) => phonesIn(typed, phone))
       if (phones && phones.others.length > 0) tally.warn(line, 'row.second-phone', { phones: phones.others }, 'phone', text)
@@ -166,18 +169,5 @@ function positive(money: (text: string) => Minor): (text: string) => Minor {
     const amount = money(text)
     if (amount < 0) throw new LedgerError('money.negative', { text })
     return amount
-  }
-}
-
-/** Pinyin is the dearest column of a customer: names that come again are spelled once (PACKAGES). */
-function remembered(spell: (name: string) => Spelling): (name: string) => Spelling {
-  const spelled = new Map<string, Spelling>()
-  return (name) => {
-    const known = spelled.get(name)
-    if (known) return known
-    const spelling = spell(name)
-    if (spelled.size > 20_000) spelled.clear()
-    spelled.set(name, spelling)
-    return spelling
   }
 }

@@ -73,7 +73,11 @@ export async function importRoster(
       }
     })
   // Entries alone have parents all over the file's customers, and a taking of theirs checks them before it ends.
-  const { value, change } = await (kind === 'purchases' && isLarge(roster) ? checkingKeysLater(book.store.sqlite, make) : make())
-  await rejects?.place()
-  return { change, ...value }
+  try {
+    const { value, change } = await (kind === 'purchases' && isLarge(roster) ? checkingKeysLater(book.store.sqlite, make) : make())
+    rejects?.place()
+    return { change, ...value }
+  } finally {
+    rejects?.abandon()
+  }
 }

@@ -7,6 +7,10 @@ const named = (file: string) => (file === '-' ? 'standard input' : file)
 
 /** What a file or a row of it may have wrong. */
 export const rosterErrors: Pick<Sentences, RosterCode> = {
+  'roster.rejects-taken': ({ path }: { path: string }): Said => ({
+    message: `${path} is there already and holds no rejected rows; it was left as it is.`,
+    hint: 'Another name: --rejects FILE',
+  }),
   'roster.missing': ({ file }): Said => ({ message: `No such file: ${named(file)}.` }),
   'roster.empty': ({ file }) => ({ message: `${named(file)} is empty.` }),
   'roster.nul': ({ file, line }) => ({

@@ -5,6 +5,7 @@ const named = (file: string) => (file === '-' ? '标准输入' : file)
 
 /** 文件或某一行有什么毛病。 */
 export const rosterErrors: typeof english = {
+  'roster.rejects-taken': ({ path }) => ({ message: `${path} 已经有了，里面不是退回的行，没有动它。`, hint: '换个名字：--rejects 文件' }),
   'roster.missing': ({ file }) => ({ message: `没有这个文件：${named(file)}。` }),
   'roster.empty': ({ file }) => ({ message: `${named(file)} 是空的。` }),
   'roster.nul': ({ file, line }) => ({
