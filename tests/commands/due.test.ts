@@ -35,15 +35,15 @@ test('the list, in Chinese', async () => {
     [1m#1 王小明  138 0013 8000  A  欠 ¥320.00    微信 · 上午[22m
         约好今天回话：“新茶到了告诉我” · 该联系了（晚 7 天）
     [2m    上次买 11-03 竹叶青 100g ¥128.00 · 上次联系 11-07 微信 “新茶到了告诉我”[22m
-    [2m    随和型：先拉家常，再说正事 · A：多走动，请他做榜样 · 标签 老茶客[22m
+    [2m    随和型：先拉家常，再说正事 · A：多走动，请做榜样 · 标签 老茶客[22m
     [1m#2 赵国庆  137 0000 0000  A  欠 ¥1,200.00[22m
         [31m欠款未清 83 天[39m · 该联系了（晚 84 天）
         很久没来：平时 9 天一次，已 21 天
-    [2m    上次买 10-31 蒙顶甘露 ¥260.00 · 没联系过 · A：多走动，请他做榜样[22m
+    [2m    上次买 10-31 蒙顶甘露 ¥260.00 · 没联系过 · A：多走动，请做榜样[22m
     [1m#3 李秀兰  139 8123 4567  C  预存 ¥72.00   电话[22m
         生日 11-27 周五（农历十月十九，还有 6 天）
     [2m    上次买 10-01 茉莉花 250g ¥60.00 · 上次联系 11-03 电话 “女儿生了”[22m
-    [2m    C：多联系，把没了的事了了[22m
+    [2m    C：多联系，有没办完的事先办好[22m
 
     联系好了：regulars done 1 -n "周三来取"   没接：regulars done 1 -o 没接
     推迟：regulars snooze 1 3天
@@ -203,4 +203,100 @@ test.each([
 ])('%s in %s', async (line, lang, err) => {
   const shop = await openShop()
   expect(await shop.regulars(`${line} --lang ${lang}`)).toEqual({ exit: 2, out: '', err })
+})
+
+/** What is said of a look ahead is said as of today: from which day it is due, not how things will stand then. */
+async function quietShop(lang: 'en' | 'zh'): Promise<Shop> {
+  const shop = await openShop(`init --lang ${lang}`)
+  const lines = [
+    'policy set due.thanks.minAmount 5000 --today 2026-01-02',
+    'policy set cadence.C 300 --today 2026-01-02',
+    'add 周梅 --birthday 12-03 --today 2026-11-01',
+    'buy 周梅 10 --today 2026-11-01',
+    'add 孙丽 --phone 13700000001 --today 2026-10-01',
+    'buy 孙丽 10 --today 2026-10-20',
+    'buy 孙丽 10 --today 2026-10-29',
+    'buy 孙丽 10 --today 2026-11-07',
+    'add 吴刚 --today 2026-11-01',
+    'buy 吴刚 80 -u --today 2026-11-01',
+    'add 郑海 --today 2026-11-01',
+    'buy 郑海 90 -u --due 2026-12-02 --today 2026-11-01',
+    'done 周梅 --today 2026-11-03',
+    'done 孙丽 --today 2026-11-08',
+    'done 吴刚 --today 2026-11-03',
+    'done 郑海 --next 2026-11-30 -n 拿货 --today 2026-11-03',
+  ]
+  for (const line of lines) expect(await shop.regulars(line), line).toMatchObject({ exit: 0 })
+  return shop
+}
+
+test('a look ahead says from when, as things stand today (en)', async () => {
+  const shop = await quietShop('en')
+  expect((await shop.regulars('due')).out).not.toContain('#')
+  expect((await shop.regulars('due --days 12')).out).toMatchInlineSnapshot(`
+    "Sat 2026-11-21 to Thu 12-03: 4 to contact
+
+    #4 郑海                 C  owes ¥90.00
+        promised for 11-30: “拿货”; debt: 20 days, due 12-02
+        bought 11-01 ¥90.00; contact 11-03 call “拿货”
+        C: be in touch more, settle what was left open
+    #1 周梅                 C
+        birthday Thu 12-03 (in 12 days)
+        bought 11-01 ¥10.00; contact 11-03 call
+        C: be in touch more, settle what was left open
+    #2 孙丽  137 0000 0001  C
+        from 11-25: slipping, usually every 9 days, now 14
+        bought 11-07 ¥10.00; contact 11-08 call
+        C: be in touch more, settle what was left open
+    #3 吴刚                 C  owes ¥80.00
+        debt: 20 days, remind on 12-02
+        bought 11-01 ¥80.00; contact 11-03 call
+        C: be in touch more, settle what was left open
+
+    Talked: regulars done 4 -n "comes Wed"   no answer: regulars done 4 -o no-answer
+    Put off: regulars snooze 4 3d
+    Tiers never sorted: regulars classify   no backup yet: regulars backup
+    "
+  `)
+  expect((await shop.regulars('due --days 12 --short')).out).toMatchInlineSnapshot(`
+    "1. 郑海 promised for 11-30; debt due 12-02; owes ¥90.00
+    2. 周梅 birthday 12-03
+    3. 孙丽 13700000001 from 11-25: slipping
+    4. 吴刚 debt to remind on 12-02; owes ¥80.00
+    "
+  `)
+})
+
+test('a look ahead says from when, as things stand today (zh)', async () => {
+  const shop = await quietShop('zh')
+  expect((await shop.regulars('due')).out).not.toContain('#')
+  expect((await shop.regulars('due --days 12')).out).toMatchInlineSnapshot(`
+    "2026-11-21 周六 · 到 12-03 周四 4 位
+
+    #4 郑海                 C  欠 ¥90.00
+        约好 11-30 回话：“拿货” · 欠款未清 20 天，约好 12-02 付
+        上次买 11-01 ¥90.00 · 上次联系 11-03 电话 “拿货”
+        C：多联系，有没办完的事先办好
+    #1 周梅                 C
+        生日 12-03 周四（还有 12 天）
+        上次买 11-01 ¥10.00 · 上次联系 11-03 电话 · C：多联系，有没办完的事先办好
+    #2 孙丽  137 0000 0001  C
+        11-25 起算很久没来：平时 9 天一次，已 14 天
+        上次买 11-07 ¥10.00 · 上次联系 11-08 电话 · C：多联系，有没办完的事先办好
+    #3 吴刚                 C  欠 ¥80.00
+        欠款未清 20 天，12-02 该提了
+        上次买 11-01 ¥80.00 · 上次联系 11-03 电话 · C：多联系，有没办完的事先办好
+
+    联系好了：regulars done 4 -n "周三来取"   没接：regulars done 4 -o 没接
+    推迟：regulars snooze 4 3天
+    等级还没排过：regulars classify   还没有备份：regulars backup
+    "
+  `)
+  expect((await shop.regulars('due --days 12 --short')).out).toMatchInlineSnapshot(`
+    "1. 郑海 约好 11-30 回话；约好 12-02 付；欠 ¥90.00
+    2. 周梅 12-03 生日
+    3. 孙丽 13700000001 11-25 起算很久没来
+    4. 吴刚 欠款 12-02 该提了；欠 ¥80.00
+    "
+  `)
 })

@@ -29,7 +29,7 @@ export function sayShort(due: Due, voice: Voice): string[] {
   if (due.rows.length === 0) return [words.due.head(due)]
   return due.rows.map((row, at) => {
     const phone = row.phone === null ? (row.wechat ?? '') : voice.phone(row.phone).replaceAll(' ', '')
-    const said = row.reasons.filter(({ reason }) => reason !== 'debt').map((reason) => sentenceOf(reason, due.asOf, voice, 'brief'))
+    const said = row.reasons.filter(({ reason, dueOn }) => reason !== 'debt' || dueOn > due.asOf).map((reason) => sentenceOf(reason, due.asOf, voice, 'brief'))
     const owes = row.balance.startsWith('-') ? '' : voice.balance(row.balance)
     return `${at + 1}. ${[row.name, phone, [...said, owes].filter(Boolean).join(words.due.shortBetween)].filter(Boolean).join(' ')}`
   })

@@ -35,8 +35,8 @@ function ownOf({ reason, params }: Rule, said: Readonly<Record<string, unknown>>
   return Object.fromEntries(Object.keys(params).map((name) => [name, said[`due.${reason}.${name}`]]))
 }
 
-/** Every reason that holds for a customer on a day, the weightiest first. */
-export function reasonsOn(facts: Facts, day: DayNumber, { active, minGap }: Judging): Raised[] {
+/** Every reason that holds for a customer on a day, the weightiest first; told as of that day or, looking ahead, of an earlier one. */
+export function reasonsOn(facts: Facts, day: DayNumber, { active, minGap }: Judging, told = day): Raised[] {
   const reached = lastReached(facts)
   const held = reached !== null && day - reached < minGap
   const declined = facts.touches.length > 0 && declinedBefore(facts, day)
@@ -44,13 +44,19 @@ export function reasonsOn(facts: Facts, day: DayNumber, { active, minGap }: Judg
   for (const { rule, own } of active) {
     if ((held && rule.heldBack) || (declined && rule.yieldsToDeclined)) continue
     const found = rule.find(facts, day, own as never)
-    if (found) raised.push(raise(rule, found, facts, day, own['weight'] as number))
+    if (found) raised.push(raise(rule, found, { facts, day, told }, own['weight'] as number))
   }
   return byPoints(raised)
 }
 
-function raise(rule: Rule, { dueOn, detail, weight: ownWeight, first = false }: Found, facts: Facts, day: DayNumber, weight: number): Raised {
-  const daysOverdue = day - dueOn
+interface Seen {
+  readonly facts: Facts
+  readonly day: DayNumber
+  readonly told: DayNumber
+}
+
+function raise(rule: Rule, { dueOn, detail, weight: ownWeight, first = false }: Found, { facts, day, told }: Seen, weight: number): Raised {
+  const daysOverdue = Math.max(0, told - dueOn)
   const lateness = rule.late?.(facts, day) ? Math.min(30, (10 * daysOverdue) / cadenceOn(facts, day)) : 0
   const reason = rule.reason as Reason
   return {
@@ -58,17 +64,17 @@ function raise(rule: Rule, { dueOn, detail, weight: ownWeight, first = false }: 
     daysOverdue,
     points: (ownWeight ?? weight) + lateness,
     first,
-    tell: () => ({ reason, dueOn: daySerial(dueOn), daysOverdue, detail: detail() }) as DueReason,
+    tell: () => ({ reason, dueOn: daySerial(dueOn), daysOverdue, detail: detail(told) }) as DueReason,
   }
 }
 
-/** What comes due up to a later day too: each reason as it first stands; one that is not due yet is 0 days overdue. */
+/** What comes due up to a later day too: each reason as it first stands, told as of the first day; one that is not due yet is 0 days overdue. */
 export function reasonsUntil(facts: Facts, from: DayNumber, to: DayNumber, judging: Judging, isHidden: (day: DayNumber) => boolean): Raised[] {
   if (from === to) return isHidden(from) ? [] : reasonsOn(facts, from, judging)
   const raised = new Map<Reason, Raised>()
   for (let day = from; day <= to; day++) {
     if (isHidden(day)) continue
-    for (const one of reasonsOn(facts, day, judging)) if (!raised.has(one.reason)) raised.set(one.reason, one)
+    for (const one of reasonsOn(facts, day, judging, from)) if (!raised.has(one.reason)) raised.set(one.reason, one)
   }
   return byPoints([...raised.values()])
 }

@@ -7,8 +7,8 @@ export type DayNumber = number
 /** Why a customer is due: since when, and the facts its sentence is made of. */
 export interface Found<Detail extends object = object> {
   readonly dueOn: DayNumber
-  /** Asked for only where it is shown. */
-  readonly detail: () => Detail
+  /** Asked for only where it is shown, and told as of that day: with a look ahead it comes before the reason falls due. */
+  readonly detail: (told: DayNumber) => Detail
   /** On some days a reason weighs otherwise than the policy says. */
   readonly weight?: number
   /** Shown whatever the capacity, and given a place first. */

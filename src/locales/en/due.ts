@@ -20,6 +20,9 @@ export type ReasonSentences = {
 
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
 const late = ({ daysOverdue }: When) => (daysOverdue > 0 ? ` (${days(daysOverdue)} late)` : '')
+const ahead = ({ dueOn, asOf }: When) => dueOn > asOf
+/** Before a reason that is not due yet: from when it is. */
+const from = (when: When, { day }: Voice) => (ahead(when) ? `from ${day(when.dueOn)}: ` : '')
 const weekdayOf = (day: string) => terms.weekday[weekday(day)] ?? ''
 const lunar = (birthday: string | null) => (birthday?.startsWith('lunar:') ? `lunar ${birthday.slice(6).replace(/^\d{4}-/, '')}` : '')
 const round = (gap: number) => String(Math.round(gap * 10) / 10)
@@ -39,31 +42,36 @@ const reason: ReasonSentences = {
     brief: ({ on, daysAway }, _, { day }) => (daysAway === 0 ? 'birthday today' : `birthday ${day(on)}`),
   },
   welcome: {
-    full: ({ firstOn }, _, { day }) => `new: first bought ${day(firstOn)}, say welcome`,
-    brief: () => 'new customer',
+    full: ({ firstOn }, when, voice) => `${from(when, voice)}new: first bought ${voice.day(firstOn)}, say welcome`,
+    brief: (_, when, voice) => `${from(when, voice)}new customer`,
   },
   thanks: {
-    full: (detail, _, voice) => `say thanks for ${bought(detail, voice)}`,
-    brief: () => 'say thanks',
+    full: (detail, when, voice) => `${from(when, voice)}say thanks for ${bought(detail, voice)}`,
+    brief: (_, when, voice) => `${from(when, voice)}say thanks`,
   },
   'after-sale': {
-    full: (detail, _, voice) => `after-sale: how is what they bought ${bought(detail, voice)}?`,
-    brief: ({ item }) => `ask how ${item ?? 'it'} is`,
+    full: (detail, when, voice) => `${from(when, voice)}after-sale: how is what they bought ${bought(detail, voice)}?`,
+    brief: ({ item }, when, voice) => `${from(when, voice)}ask how ${item ?? 'it'} is`,
   },
   slipping: {
-    full: ({ gap, since, lost }) => `${lost ? 'may be lost' : 'slipping'}: usually every ${round(gap)} days, now ${since}`,
-    brief: ({ since, lost }) => `${lost ? 'may be lost' : 'slipping'} (${days(since)})`,
+    full: ({ gap, since, lost }, when, voice) =>
+      `${from(when, voice)}${lost ? 'may be lost' : 'slipping'}${ahead(when) ? ',' : ':'} usually every ${round(gap)} days, now ${since}`,
+    brief: ({ since, lost }, when, voice) => `${from(when, voice)}${lost ? 'may be lost' : 'slipping'}${ahead(when) ? '' : ` (${days(since)})`}`,
   },
   debt: {
-    full: ({ days: open, dueOn }, _, { day }) => `debt: ${days(open)}${dueOn === null ? '' : `, was due ${day(dueOn)}`}`,
-    brief: ({ days: open }) => `debt of ${days(open)}`,
+    full: ({ days: open, dueOn }, when, { day }) => {
+      if (ahead(when) && dueOn !== null && dueOn >= when.asOf) return `debt: ${days(open)}, due ${day(dueOn)}`
+      return `debt: ${days(open)}${dueOn === null ? '' : `, was due ${day(dueOn)}`}${ahead(when) ? `, remind on ${day(when.dueOn)}` : ''}`
+    },
+    brief: ({ days: open, dueOn }, when, { day }) =>
+      ahead(when) ? (dueOn !== null && dueOn >= when.asOf ? `debt due ${day(dueOn)}` : `debt to remind on ${day(when.dueOn)}`) : `debt of ${days(open)}`,
   },
   cadence: {
     full: ({ lastContactOn, lastPurchaseOn }, when) => {
       const first = lastContactOn === null && lastPurchaseOn === null ? 'first contact' : 'cadence'
       return when.daysOverdue > 0 ? `${first}: ${days(when.daysOverdue)} late` : `${first}: due ${when.dueOn === when.asOf ? 'today' : when.dueOn.slice(5)}`
     },
-    brief: () => 'time for a word',
+    brief: (_, when, { day }) => (ahead(when) ? `a word due ${day(when.dueOn)}` : 'time for a word'),
   },
 }
 

@@ -5,6 +5,7 @@ import { lunarDay } from './lunar.ts'
 import { terms } from './terms.ts'
 
 const late = ({ daysOverdue }: When) => (daysOverdue > 0 ? `（晚 ${daysOverdue} 天）` : '')
+const ahead = ({ dueOn, asOf }: When) => dueOn > asOf
 const weekdayOf = (day: string) => terms.weekday[weekday(day)] ?? ''
 const round = (gap: number) => String(Math.round(gap * 10) / 10)
 const lunar = (birthday: string | null) => (birthday?.startsWith('lunar:') ? lunarDay(birthday) : '')
@@ -22,31 +23,40 @@ const reason: ReasonSentences = {
     brief: ({ birthday, on, daysAway }, _, { day }) => `${daysAway === 0 ? '今天' : `${day(on)} `}生日${lunar(birthday) ? `（${lunar(birthday)}）` : ''}`,
   },
   welcome: {
-    full: ({ firstOn }, _, { day }) => `新客问候：${day(firstOn)} 第一次来`,
-    brief: () => '新客问候',
+    full: ({ firstOn }, when, { day }) => `${ahead(when) ? `${day(when.dueOn)} 该问候新客` : '新客问候'}：${day(firstOn)} 第一次来`,
+    brief: (_, when, { day }) => (ahead(when) ? `${day(when.dueOn)} 该问候新客` : '新客问候'),
   },
   thanks: {
-    full: ({ on, amount, item }, _, { day, money }) => `谢谢惠顾：${[day(on), item, money(amount)].filter(Boolean).join(' ')}`,
-    brief: () => '谢谢惠顾',
+    full: ({ on, amount, item }, when, { day, money }) =>
+      `${ahead(when) ? `${day(when.dueOn)} 该道谢` : '谢谢惠顾'}：${[day(on), item, money(amount)].filter(Boolean).join(' ')}`,
+    brief: (_, when, { day }) => (ahead(when) ? `${day(when.dueOn)} 该道谢` : '谢谢惠顾'),
   },
   'after-sale': {
-    full: ({ on, amount, item }, _, { day, money }) => `问问用得怎样：${[day(on), item, money(amount)].filter(Boolean).join(' ')}`,
-    brief: ({ item }) => `问问${item ?? '上次买的'}用得怎样`,
+    full: ({ on, amount, item }, when, { day, money }) =>
+      `${ahead(when) ? `${day(when.dueOn)} 该问问用得怎样` : '问问用得怎样'}：${[day(on), item, money(amount)].filter(Boolean).join(' ')}`,
+    brief: ({ item }, when, { day }) => `${ahead(when) ? `${day(when.dueOn)} 该` : ''}问问${item ?? '上次买的'}用得怎样`,
   },
   slipping: {
-    full: ({ gap, since, lost }) => `${lost ? '怕是不来了' : '很久没来'}：平时 ${round(gap)} 天一次，已 ${since} 天`,
-    brief: ({ since, lost }) => `${lost ? '怕是不来了' : '很久没来'}（${since} 天）`,
+    full: ({ gap, since, lost }, when, { day }) =>
+      `${ahead(when) ? `${day(when.dueOn)} 起算` : ''}${lost ? '怕是不来了' : '很久没来'}：平时 ${round(gap)} 天一次，已 ${since} 天`,
+    brief: ({ since, lost }, when, { day }) =>
+      ahead(when) ? `${day(when.dueOn)} 起算${lost ? '怕是不来了' : '很久没来'}` : `${lost ? '怕是不来了' : '很久没来'}（${since} 天）`,
   },
   debt: {
-    full: ({ days, dueOn }, _, { day }) => `欠款未清 ${days} 天${dueOn === null ? '' : `，约好 ${day(dueOn)} 付`}`,
-    brief: ({ days }) => `欠款未清 ${days} 天`,
+    full: ({ days, dueOn }, when, { day }) => {
+      const agreed = dueOn === null ? '' : `，约好 ${day(dueOn)} 付`
+      return `欠款未清 ${days} 天${agreed}${ahead(when) && (dueOn === null || dueOn < when.asOf) ? `，${day(when.dueOn)} 该提了` : ''}`
+    },
+    brief: ({ days, dueOn }, when, { day }) =>
+      ahead(when) ? (dueOn !== null && dueOn >= when.asOf ? `约好 ${day(dueOn)} 付` : `欠款 ${day(when.dueOn)} 该提了`) : `欠款未清 ${days} 天`,
   },
   cadence: {
     full: ({ lastContactOn, lastPurchaseOn }, when) => {
-      const first = lastContactOn === null && lastPurchaseOn === null ? '还没联系过，打个招呼' : '该联系了'
-      return when.dueOn > when.asOf ? `${first}（${when.dueOn.slice(5)}）` : `${first}${late(when)}`
+      const first = lastContactOn === null && lastPurchaseOn === null
+      if (ahead(when)) return `${when.dueOn.slice(5)} ${first ? '该打个招呼，还没联系过' : '该联系了'}`
+      return `${first ? '还没联系过，打个招呼' : '该联系了'}${late(when)}`
     },
-    brief: () => '该联系了',
+    brief: (_, when, { day }) => (ahead(when) ? `${day(when.dueOn)} 该联系` : '该联系了'),
   },
 }
 
@@ -78,15 +88,15 @@ export const due: Words['due'] = {
   neverContacted: '没联系过',
   tags: (tags) => `标签 ${tags.join(' ')}`,
   tier: {
-    A: 'A：多走动，请他做榜样',
-    B: 'B：让他放心，教他用出更多好处',
-    C: 'C：多联系，把没了的事了了',
+    A: 'A：多走动，请做榜样',
+    B: 'B：让人放心，教会更多用法和好处',
+    C: 'C：多联系，有没办完的事先办好',
     D: 'D：趁热带一带，说说下一季、新活动',
   },
   style: {
     analytical: '分析型：先说数字和细节',
-    driver: '主观型：直说要点，让他拿主意',
-    expressive: '情感型：热情些，多听他讲',
+    driver: '主观型：直说要点，请对方拿主意',
+    expressive: '情感型：热情些，多听少说',
     amiable: '随和型：先拉家常，再说正事',
   },
   next: {

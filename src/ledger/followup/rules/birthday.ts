@@ -1,5 +1,5 @@
 import { daySerial } from '../../day.ts'
-import { days, on, rule, weight } from '../rule.ts'
+import { type DayNumber, days, on, rule, weight } from '../rule.ts'
 
 /** The birthday, from some days before it to a few after. */
 export const birthday = rule({
@@ -14,7 +14,7 @@ export const birthday = rule({
       // Any talk before the day puts the wishes off to the day itself.
       const dueOn = touches.some((touch) => touch.on < on) ? on : from
       if (settled || day < dueOn) continue
-      const detail = () => ({ birthday: facts.birthday, on: daySerial(on), daysAway: on - day })
+      const detail = (told: DayNumber) => ({ birthday: facts.birthday, on: daySerial(on), daysAway: on - told })
       return on === day ? { dueOn, detail, weight: own.dayWeight, first: true } : { dueOn, detail }
     }
     return null

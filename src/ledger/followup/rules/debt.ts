@@ -20,10 +20,10 @@ export const debt = rule({
     if (day < dueOn) return null
     return {
       dueOn,
-      detail: () => ({
+      detail: (told) => ({
         owed: unpaid.owed,
         oldestOn: daySerial(unpaid.on),
-        days: day - unpaid.on,
+        days: told - unpaid.on,
         dueOn: unpaid.dueOn === null ? null : daySerial(unpaid.dueOn),
       }),
     }

@@ -15,6 +15,6 @@ export const slipping = rule({
     const lost = day >= lostOn
     const dueOn = lost ? lostOn : slippingOn
     if (isSettled(facts, 'slipping', dueOn)) return null
-    return { dueOn, detail: () => ({ gap, since: day - lastBought, lastOn: daySerial(lastBought), lost }) }
+    return { dueOn, detail: (told) => ({ gap, since: told - lastBought, lastOn: daySerial(lastBought), lost }) }
   },
 })
