@@ -152,11 +152,9 @@ export async function customerReader(book: Book, roster: Roster, tally: Tally): 
   }
 }
 
-/** More cells than headers: nobody can say which is too many. Empty ones at the end are none. */
+/** More cells than headers: nobody can say which is too many, not even where the last is empty (`¥1,200.00` without quotes makes two). */
 export function refuseSurplus(cells: readonly string[], width: number): void {
-  if (cells.length <= width) return
-  const used = cells.findLastIndex((cell) => cell !== '') + 1
-  if (used > width) throw new RowFault('row.too-many-cells', { cells: used, headers: width })
+  if (cells.length > width) throw new RowFault('row.too-many-cells', { cells: cells.length, headers: width })
 }
 
 function emailIn(text: string): string {

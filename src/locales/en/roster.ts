@@ -52,7 +52,7 @@ export const rosterErrors: Pick<Sentences, RosterCode> = {
   }),
   'roster.bad-map': ({ asked, known }) => ({ message: `--map: no column ${asked}.`, hint: `There are: ${known.join(', ')}` }),
   'row.missing': ({ column }) => ({ message: `${column} is empty` }),
-  'row.too-many-cells': ({ cells, headers }) => ({ message: `${cells} cells, but the header has ${headers}` }),
+  'row.too-many-cells': ({ cells, headers }) => ({ message: `${cells} cells, but the header has ${headers}; an amount with a comma (1,200.00) needs quotes` }),
   'row.twins': ({ lines, names }) => ({
     message: `lines ${lines.join(', ')} are one customer by card or phone, with different names: ${names.join(', ')}; a family: --same-phone, or a card each`,
   }),

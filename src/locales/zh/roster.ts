@@ -47,7 +47,7 @@ export const rosterErrors: typeof english = {
   }),
   'roster.bad-map': ({ asked, known }) => ({ message: `--map：没有“${asked}”这一列。`, hint: `有：${known.join('、')}` }),
   'row.missing': ({ column }) => ({ message: `${column} 是空的` }),
-  'row.too-many-cells': ({ cells, headers }) => ({ message: `有 ${cells} 格，表头只有 ${headers} 格` }),
+  'row.too-many-cells': ({ cells, headers }) => ({ message: `有 ${cells} 格，表头只有 ${headers} 格；带逗号的金额（1,200.00）要加引号` }),
   'row.twins': ({ lines, names }) => ({
     message: `第 ${lines.join('、')} 行卡号或手机相同、姓名不同：${names.join('/')}；是一家人请加 --same-phone，或各给一个卡号`,
   }),
