@@ -27,6 +27,7 @@ export const globalFlags = [
 
 const usualFormats: readonly Format[] = ['table', 'json', 'jsonl', 'csv', 'tsv', 'md']
 const takeValue = new Set(globalFlags.filter((flag) => flag.includes('<')).map((flag) => flag.split(' ')[0]))
+const shortFlags = new Set(globalFlags.flatMap((flag) => /^-\w/.exec(flag)?.[0] ?? []))
 /** A group named alone runs its plainest verb. */
 const plainest: Readonly<Record<string, string>> = {
   policy: 'policy show',
@@ -78,7 +79,7 @@ export function parseCommandLine(verb: Verb, rest: readonly string[], world: Wor
   const command = declare(verb)
   refuseEaten(rest, verb, command)
   try {
-    command.parse(verb.dashWords ? afterDashes(rest) : [...rest], { from: 'user' })
+    command.parse(verb.dashWords ? afterDashes(rest, verb.dashWords) : [...rest], { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) throw worded(error, verb, command)
     throw error
@@ -126,13 +127,17 @@ function optionOf(declared: string): Option {
   return option
 }
 
-/** `tag 12 -vip`: words that begin with one dash are values; long flags stay flags. */
-function afterDashes(rest: readonly string[]): string[] {
-  const isWord = (word: string) => !word.startsWith('--')
+/** `tag 12 -vip`: words that begin with one dash may be values; long flags and the short ones of every command stay flags. */
+function afterDashes(rest: readonly string[], dashWords: RegExp): string[] {
+  const isWord = (word: string) => !word.startsWith('-') || word === '-' || (dashWords.test(word) && !shortFlags.has(word))
   const flags: string[] = []
   const words: string[] = []
   for (let at = 0; at < rest.length; at++) {
     const word = rest[at] ?? ''
+    if (word === '--') {
+      words.push(...rest.slice(at + 1))
+      break
+    }
     if (isWord(word)) words.push(word)
     else {
       flags.push(word)

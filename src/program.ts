@@ -104,6 +104,7 @@ class Session {
       this.flags,
       () => this.words,
       () => this.voice(),
+      verb.confirms ?? (verb.book === 'write' || verb.book === 'create'),
     )
     if (verb.book !== 'none') {
       const book = await this.open(this.flags.db, verb.book)

@@ -95,17 +95,17 @@ export async function importFile(context: Context, kind: RosterKind, typed: Type
 }
 
 async function take(context: Context, roster: Roster, ask: boolean): Promise<number> {
-  const { book, terminal, words, flags } = context
+  const { book, terminal, words } = context
   const { rosterView } = await import('./roster-view.ts')
   if (!ask) {
     const imported = await run(context, roster, book.dryRun)
     const value = await publicValue(context, roster, imported, book.dryRun)
     tellAside(context, roster, imported, value)
-    if (!(terminal.quiet && flags.format === 'table')) await terminal.show(value, rosterView(roster, imported.classified, words))
+    await terminal.show(value, rosterView(roster, imported.classified, words))
     return imported.rejected > 0 ? 3 : 0
   }
   const foreseen = await run(context, roster, true)
-  await terminal.show(await publicValue(context, roster, foreseen, true), rosterView(roster, foreseen.classified, words))
+  await terminal.show(await publicValue(context, roster, foreseen, true), { ...rosterView(roster, foreseen.classified, words), foretells: true })
   if (!(await terminal.confirm(words.roster.ask))) {
     terminal.tell(words.roster.declined)
     return 0

@@ -14,8 +14,10 @@ export interface Verb<Schema extends z.ZodMiniType = z.ZodMiniType> {
   readonly book: 'read' | 'write' | 'create' | 'none'
   /** The formats it writes, where they are others than those of every command; unsaid, `flags.format` is `table` all the same. */
   readonly formats?: readonly Format[]
-  /** Words after the first that begin with one dash are values, not flags (`tag 12 -vip`). */
-  readonly dashWords?: boolean
+  /** Which words that begin with one dash are values (`tag 12 -vip`); `-q` and its like are flags all the same. */
+  readonly dashWords?: RegExp
+  /** What it shows only confirms what was done, and --quiet keeps it back: so it is wherever the ledger is written, unless said. */
+  readonly confirms?: boolean
   input(read: Read): Schema
   /** Returns the exit code when it is not 0. */
   // biome-ignore lint/suspicious/noConfusingVoidType: most commands return nothing

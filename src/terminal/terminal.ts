@@ -12,6 +12,10 @@ export interface View<Value, Row = unknown> {
   rows?(value: Value): readonly Row[]
   readonly columns?: Columns<Row>
   id?(row: Row): number
+  /** Lines for another program to read: never broken to the width of a terminal. */
+  readonly verbatim?: boolean
+  /** What would happen, shown before it is asked for: --quiet does not keep it back. */
+  readonly foretells?: boolean
 }
 
 export interface Terminal {
@@ -31,7 +35,8 @@ export interface Terminal {
   readonly voice: Voice
 }
 
-export function makeTerminal(world: World, flags: GlobalFlags, words: () => Words, voice: () => Voice): Terminal {
+export function makeTerminal(world: World, flags: GlobalFlags, words: () => Words, voice: () => Voice, confirms = false): Terminal {
+  const silent = confirms && flags.quiet && !flags.dryRun && flags.format === 'table' && !flags.columns && !flags.ids
   return {
     get interactive() {
       return flags.input && Boolean(world.stdin.isTTY && world.stderr.isTTY)
@@ -41,6 +46,7 @@ export function makeTerminal(world: World, flags: GlobalFlags, words: () => Word
       return voice()
     },
     async show(value, view) {
+      if (silent && !view.foretells) return
       const text = await render(value, view, flags, voice())
       if (text !== '') world.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
     },
@@ -85,7 +91,7 @@ async function render<Value, Row>(value: Value, view: View<Value, Row>, flags: G
   const said = view.say(cleanDeep(value), voice)
   const lines = typeof said === 'string' ? said.replace(/\n$/, '').split('\n') : said
   if (said === '') return ''
-  const fitting = voice.width === null ? lines : await shortened(lines, voice.width)
+  const fitting = voice.width === null || view.verbatim ? lines : await shortened(lines, voice.width)
   return fitting.map((line) => `${line}\n`).join('')
 }
 

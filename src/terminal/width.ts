@@ -45,7 +45,7 @@ export function cut(text: string, width: number): string {
 export function wrap(text: string, width: number, indent = ''): string[] {
   const lines: string[] = []
   let line = ''
-  for (const piece of text.match(/[ ]*(?:[\u0021-\u02ff]+|[^\u0021-\u02ff ])[，。、；：！？”’）】》]*/gu) ?? []) {
+  for (const piece of piecesOf(text, width - widthOf(indent))) {
     const begun = lines.length > 0 || line !== ''
     if (begun && widthOf(line + piece) > width) {
       lines.push(line)
@@ -53,6 +53,22 @@ export function wrap(text: string, width: number, indent = ''): string[] {
     } else line += piece
   }
   return [...lines, line]
+}
+
+/** The same with what is continued set in by four; in a pipe (`width` null) no line is broken. */
+export function hung(text: string, width: number | null): string[] {
+  return width === null ? [text] : wrap(text, width, '    ')
+}
+
+// A command with its words, a number with what it counts, a bracket with what it holds: nothing of these is parted at a line's end.
+const opening = '[（“‘「『《【]*'
+const closing = '[，。、；：！？”’）】》」』]*'
+const whole = new RegExp(` *${opening}(?:regulars(?: [\\u0021-\\u02ff…]+)+|单 \\d+|[\\u0021-\\u02ff]+|[^\\u0021-\\u02ff ])${closing}`, 'gu')
+const smallest = new RegExp(` *${opening}(?:[\\u0021-\\u02ff]+|[^\\u0021-\\u02ff ])${closing}`, 'gu')
+
+/** What a text may be broken between; a piece no line could hold is taken apart. */
+function piecesOf(text: string, room: number): string[] {
+  return (text.match(whole) ?? []).flatMap((piece) => (widthOf(piece.trimStart()) <= room ? [piece] : (piece.match(smallest) ?? [])))
 }
 
 function clustersOf(text: string): readonly string[] {

@@ -4,7 +4,7 @@ export const verb = declare({
   name: 'tag',
   args: '<customer> <tags...>',
   book: 'write',
-  dashWords: true,
+  dashWords: /^-[^-]/,
   input: (read) => read.object({ customer: read.text, tags: read.words }),
   async run(context, { customer: asked, tags }) {
     const { book, terminal, words } = context

@@ -12,6 +12,6 @@ export const verb = declare({
     const shell = shells.find((one) => one === wanted.toLowerCase())
     if (!shell) throw new LedgerError('usage.bad-choice', { asked: wanted, what: 'shell', choices: shells })
     const script = await completionScript(shell, words)
-    await terminal.show({ shell, script }, { say: () => script })
+    await terminal.show({ shell, script }, { say: () => script, verbatim: true })
   },
 })

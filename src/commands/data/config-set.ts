@@ -4,6 +4,7 @@ export const verb = declare({
   name: 'config set',
   args: '<key> <value>',
   book: 'none',
+  confirms: true,
   input: (read) => read.object({ key: read.text, value: read.text }),
   async run({ world, flags, terminal, words }, { key: asked, value: typed }) {
     const { readConfig, writeConfig } = await import('../../config.ts')

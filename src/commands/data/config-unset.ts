@@ -4,6 +4,7 @@ export const verb = declare({
   name: 'config unset',
   args: '<key>',
   book: 'none',
+  confirms: true,
   input: (read) => read.object({ key: read.text }),
   async run({ world, flags, terminal, words }, { key: asked }) {
     const { readConfig, writeConfig } = await import('../../config.ts')

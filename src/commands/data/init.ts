@@ -4,6 +4,7 @@ export const verb = declare({
   name: 'init',
   options: ['--name <name>', '--currency <code>', '--region <code>', '--timezone <zone>', '--margin <share>'],
   book: 'none',
+  confirms: true,
   input: (read) =>
     read.object({
       name: read.optional(read.text),

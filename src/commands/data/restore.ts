@@ -4,6 +4,7 @@ export const verb = declare({
   name: 'restore',
   args: '<file>',
   book: 'none',
+  confirms: true,
   input: (read) => read.object({ file: read.text }),
   async run(context, { file }) {
     const { flags, world, terminal } = context

@@ -12,7 +12,7 @@ export const verb = declare({
     const system = schedulers.find((one) => one === asked.toLowerCase())
     if (!system) throw new LedgerError('usage.bad-choice', { asked, what: 'system', choices: schedulers })
     const jobs = dailyJobs(world.program, resolve(flags.db))
-    await terminal.show({ system, jobs }, { say: () => scheduleText(system, jobs, words.data.schedule) })
+    await terminal.show({ system, jobs }, { say: () => scheduleText(system, jobs, words.data.schedule), verbatim: true })
     terminal.tell(words.data.howToSchedule[system])
   },
 })

@@ -8,14 +8,12 @@ export const verb = declare({
     const { classify } = await import('../../ledger/tier/classify.ts')
     const { tiers } = await import('../../ledger/tier/method.ts')
     const { grid } = await import('../../terminal/grid.ts')
-    const { padEnd, widthOf, wrap } = await import('../../terminal/width.ts')
+    const { hung, padEnd, widthOf } = await import('../../terminal/width.ts')
     await terminal.show(await classify(book), {
       rows: ({ changes }) => changes,
       columns: { customerId: 'count', name: 'text', from: 'text', to: 'text', why: 'facts' },
       id: ({ customerId }) => customerId,
       say(value, voice) {
-        // A cron line that goes on to `due` wants no second screen.
-        if (terminal.quiet) return []
         const { tier } = words
         const labels = tiers.map((one) => tier.labels[value.method]?.[one] ?? '')
         const cells = tiers.map((one, at) => {
@@ -26,14 +24,13 @@ export const verb = declare({
         const matrix = [0, 1].map((row) => [...(cells[row] ?? []), ...(cells[row + 2] ?? [])])
         const moves = value.changes.map((change) => tier.move(change, tier.measures[value.measure], voice))
         const who = Math.min(24, Math.max(0, ...moves.map((move) => widthOf(move.who))))
-        const width = voice.width ?? 80
         return [
           tier.summary(value, voice),
-          ...[tier.limits(value, voice)].filter(Boolean).flatMap((line) => wrap(line, width)),
+          ...[tier.limits(value, voice)].filter(Boolean),
           ...grid(matrix, [2, 6]),
           value.first ? tier.first : moves.length === 0 ? tier.still : tier.moves(moves.length),
-          ...moves.flatMap((move) => wrap(`  ${padEnd(move.who, who)}  ${move.what}`, width, '    ')),
-          ...wrap(tier.next(value.change), width),
+          ...moves.flatMap((move) => hung(`  ${padEnd(move.who, who)}  ${move.what}`, voice.width)),
+          tier.next(value.change),
         ]
       },
     })

@@ -3,7 +3,7 @@ import { verb as declare } from '../verb.ts'
 export const verb = declare({
   name: 'policy set',
   args: '<key> <value>',
-  dashWords: true,
+  dashWords: /^-[\d.]/,
   book: 'write',
   input: (read) => read.object({ key: read.text, value: read.text }),
   async run({ book, terminal, words }, { key: typed, value: text }) {

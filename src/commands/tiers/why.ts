@@ -11,20 +11,21 @@ export const verb = declare({
     const { book, terminal, words } = context
     const { someone } = await import('../who.ts')
     const { explainCustomer } = await import('../../ledger/tier/why.ts')
-    const { wrap } = await import('../../terminal/width.ts')
+    const { hung } = await import('../../terminal/width.ts')
     await terminal.show(await explainCustomer(book, await someone(context, customer, 'why')), {
       say(value, voice) {
         const { why, measures } = words.tier
         const figures = value.tier.sorted?.why
         const measure = book.policy['tier.margin'] === 1 && figures?.profit === figures?.spent ? 'sales' : 'profit'
-        const reasons = value.reasons.map((reason) => `  ${sentenceOf(reason, book.today, voice)}`)
+        const told = (reasons: readonly DueReason[]) => reasons.map((reason) => `  ${sentenceOf(reason, book.today, voice)}`)
+        const reasons = told(value.reasons)
         return [
           voice.strong(`${value.customer.name} #${value.customer.id}`),
           ...why.tier(value, measures[measure], voice),
           ...why.stage(value, voice),
-          ...(reasons.length === 0 ? [why.notDue] : [why.due, ...reasons]),
+          ...(reasons.length === 0 ? [why.notDue, ...(value.next.length > 0 ? [why.comesNext, ...told(value.next)] : [])] : [why.due, ...reasons]),
           why.next(value.customer.id, reasons.length > 0),
-        ].flatMap((line) => wrap(line, voice.width ?? 80, '    '))
+        ].flatMap((line) => hung(line, voice.width))
       },
       id: ({ customer }) => customer.id,
     })

@@ -1,0 +1,99 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { hung, widthOf, wrap } from '../../src/terminal/width.ts'
+import { openShop } from '../shop.ts'
+
+describe('short flags of every command', () => {
+  test.each(['policy set due.capacity 9 -q', 'policy set -q due.capacity 9', 'policy set due.capacity 9 -y -q', 'policy set due.capacity 9 -yq'])(
+    '%s',
+    async (line) => {
+      const shop = await openShop()
+      expect(await shop.regulars(line)).toEqual({ exit: 0, out: '', err: '' })
+      expect((await shop.json('policy show')).find(({ key }: { key: string }) => key === 'due.capacity')).toMatchObject({ value: 9 })
+    },
+  )
+
+  test('what is no number after a dash is a flag of policy set, a tag of tag', async () => {
+    const shop = await openShop()
+    expect(await shop.regulars('policy set due.capacity -9')).toMatchObject({ exit: 2, err: expect.not.stringContaining('flag') })
+    expect(await shop.regulars('policy set due.capacity 9 -z')).toMatchObject({ exit: 2, err: expect.stringContaining('policy set has no flag -z.') })
+    await shop.regulars('add 王芳 --tag vip --tag q')
+    expect(await shop.regulars('tag 1 -vip +乌龙 -q')).toEqual({ exit: 0, out: '', err: '' })
+    expect((await shop.json('show 1')).tags).toEqual(['q', '乌龙'])
+    expect(await shop.regulars('tag 1 -q -- -q')).toEqual({ exit: 0, out: '', err: '' })
+    expect((await shop.json('show 1')).tags).toEqual(['乌龙'])
+  })
+})
+
+describe('--quiet', () => {
+  const lines = [
+    'add 王芳',
+    'buy 王芳 128',
+    'buy 王芳 50 --unpaid',
+    'pay 王芳 20',
+    'refund 1 8',
+    'done 王芳 --note 好',
+    'note 王芳 爱喝乌龙',
+    'tag 王芳 +vip',
+    'edit 王芳 --name 王方',
+    'snooze 王方 3d',
+    'pin 王方 A --reason 老客户',
+    'unpin 王方',
+    'policy set due.capacity 9',
+    'policy reset due.capacity',
+    'classify',
+    'config set user anna',
+    'config unset user',
+    'backup',
+    'undo --yes',
+  ]
+
+  test('what was done is not said, unless it was only tried', async () => {
+    const shop = await openShop(false)
+    expect(await shop.regulars('init -q')).toEqual({ exit: 0, out: '', err: '' })
+    for (const line of lines) {
+      if (!line.startsWith('undo')) expect([line, (await shop.regulars(`${line} --dry-run --quiet`)).out]).not.toEqual([line, ''])
+      const ran = await shop.regulars(`${line} --quiet`)
+      expect([line, ran]).toEqual([line, { exit: 0, out: '', err: '' }])
+    }
+  })
+
+  test('ids and JSON are data', async () => {
+    const shop = await openShop()
+    expect(await shop.regulars('add 王芳 --quiet --ids')).toEqual({ exit: 0, out: '1\n', err: '' })
+    expect(await shop.json('buy 王芳 128 --quiet')).toMatchObject({ change: 2 })
+    expect((await shop.regulars('buy 王芳 128 --quiet --format csv')).out).toContain('128.00')
+    expect((await shop.regulars('list --quiet')).out).toContain('王芳')
+  })
+})
+
+describe('lines as wide as the terminal', () => {
+  test.each([
+    ['Undo it now if it was wrong: regulars undo 22', 43, ['Undo it now if it was wrong:', 'regulars undo 22']],
+    ['已排好，看一眼再说，撤销请写：regulars undo 22', 44, ['已排好，看一眼再说，撤销请写：', 'regulars undo 22']],
+    ['退款要写清楚是哪一单，比如单 812 退 30', 30, ['退款要写清楚是哪一单，比如', '单 812 退 30']],
+    ['王芳上次来买了乌龙茶（两斤）', 22, ['王芳上次来买了乌龙茶', '（两斤）']],
+    ['她说过“下次再来”', 8, ['她说过', '“下次再', '来”']],
+    ['regulars export customers --out far.csv', 20, ['regulars export', 'customers --out', 'far.csv']],
+  ])('%s', (text, width, lines) => {
+    expect(wrap(text, width)).toEqual(lines)
+    for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(width)
+  })
+
+  test('in a pipe nothing is broken', () => {
+    const long = 'word '.repeat(40).trim()
+    expect(hung(long, null)).toEqual([long])
+    expect(hung(long, 80)).toHaveLength(3)
+  })
+
+  test.each(['schedule', 'schedule systemd', 'schedule launchd', 'completion bash', 'completion zsh', 'completion fish'])(
+    '%s is not broken on a terminal',
+    async (line) => {
+      const shop = await openShop()
+      const db = join(shop.folder, 'a-ledger-with-quite-a-long-name', 'shop.db')
+      const piped = await shop.regulars(`${line} --db ${db}`)
+      expect(piped.exit).toBe(0)
+      expect((await shop.regulars(`${line} --db ${db} --no-color`, { columns: 40 })).out).toBe(piped.out)
+    },
+  )
+})
