@@ -10,7 +10,8 @@ import { cut, padEnd, padStart, widthOf, wrap } from './width.ts'
 export function portraitLines(portrait: Portrait, today: string, voice: Voice): string[] {
   return [
     head(portrait, voice),
-    ...alarms(portrait, voice),
+    ...alarms(portrait, today, voice),
+    ...promised(portrait, today, voice),
     ...pieces([...reach(portrait, today, voice)], voice),
     ...pieces(rhythm(portrait, voice), voice, voice.words.customer.between),
     ...pieces(person(portrait, voice), voice),
@@ -42,12 +43,13 @@ function head({ customer, window }: Portrait, voice: Voice): string {
     .join('  ')
 }
 
-function alarms({ customer, debt, snoozedUntil }: Portrait, voice: Voice): string[] {
+function alarms({ customer, debt, promise, snoozedUntil }: Portrait, today: string, voice: Voice): string[] {
   const { words } = voice
   const owed = debt === null ? '' : words.customer.debt(voice.balance(customer.balance), voice.day(debt.oldestOn), debt.days)
   const over =
     customer.creditLimit !== null && Number(customer.balance) > Number(customer.creditLimit) ? words.customer.overLimit(voice.money(customer.creditLimit)) : ''
   const said = [
+    promise !== null && promise.on < today ? promiseOf(promise, today, voice) : '',
     [owed, over].filter(Boolean).join(words.customer.between),
     customer.doNotContact ? words.customer.doNotContact : '',
     customer.archived ? words.customer.isArchived : '',
@@ -59,6 +61,14 @@ function alarms({ customer, debt, snoozedUntil }: Portrait, voice: Voice): strin
         said.map((piece) => voice.alarm(`!! ${piece}`)),
         voice,
       )
+}
+
+function promised({ promise }: Portrait, today: string, voice: Voice): string[] {
+  return promise === null || promise.on < today ? [] : wrap(promiseOf(promise, today, voice), voice.width ?? 80)
+}
+
+function promiseOf({ on, note }: NonNullable<Portrait['promise']>, today: string, { words, day }: Voice): string {
+  return words.customer.promised(on, on === today ? null : day(on), daysBetween(on, today), oneLine(note))
 }
 
 function reach({ customer, birthdayOn }: Portrait, today: string, voice: Voice): string[] {
@@ -79,7 +89,7 @@ function reach({ customer, birthdayOn }: Portrait, today: string, voice: Voice):
 }
 
 function rhythm({ customer, gap, lastPurchase, lastContact }: Portrait, voice: Voice): string[] {
-  const { customer: words, terms } = voice.words
+  const { customer: words } = voice.words
   const { opening } = customer
   const bought = lastPurchase?.kind === 'purchase' ? words.lastPurchase(voice.day(lastPurchase.on), lastPurchase.item, voice.money(lastPurchase.amount)) : ''
   return [
@@ -92,10 +102,14 @@ function rhythm({ customer, gap, lastPurchase, lastContact }: Portrait, voice: V
         : words.rhythm(String(Math.round(gap * 10) / 10)),
     bought,
     opening === null ? '' : words.before(opening.visits, opening.spent && voice.money(opening.spent), opening.lastOn && voice.day(opening.lastOn)),
-    lastContact === null
-      ? words.neverContacted
-      : words.lastContact(voice.day(lastContact.on), terms.channel[lastContact.channel] ?? lastContact.channel, oneLine(lastContact.note)),
+    lastContact === null ? words.neverContacted : words.lastContact(voice.day(lastContact.on), said(lastContact, voice), oneLine(lastContact.note)),
   ]
+}
+
+/** How, and what came of it; that they were reached goes without saying. */
+function said({ channel, outcome }: Contact, { words: { terms } }: Voice): string {
+  const came = outcome === 'reached' ? '' : (terms.outcome[outcome] ?? outcome)
+  return [terms.channel[channel] ?? channel, came].filter(Boolean).join(' ')
 }
 
 function person({ customer, referrer, referred }: Portrait, voice: Voice): string[] {
@@ -124,9 +138,9 @@ function notes({ customer }: Portrait, voice: Voice): string[] {
   return lines.map((line, at) => (at === 0 ? label : indent) + line)
 }
 
-function recent({ recent }: Portrait, voice: Voice): string[] {
+function recent({ recent, open }: Portrait, voice: Voice): string[] {
   const label = `${voice.words.customer.recent}  `
-  const rows = recent.map((one) => ('kind' in one ? entryRow(one, voice) : contactRow(one, voice)))
+  const rows = recent.map((one) => ('kind' in one ? entryRow(one, open[one.id] ?? null, voice) : contactRow(one, voice)))
   const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => (row.length > 3 ? widthOf(row[column] ?? '') : 0))))
   const [days = 0, what = 0, item = 0] = widths
   const money = Math.max(0, ...rows.map((row) => widthOf(row[3] ?? '')))
@@ -139,16 +153,12 @@ function recent({ recent }: Portrait, voice: Voice): string[] {
   })
 }
 
-function entryRow(entry: Entry, voice: Voice): string[] {
+function entryRow(entry: Entry, open: string | null, voice: Voice): string[] {
   const { customer: words, terms } = voice.words
   const kind = `${terms.entry[entry.kind] ?? entry.kind} ${entry.id}`
-  const unpaid = entry.kind === 'purchase' ? Number(entry.amount) - Number(entry.paid) : 0
   const note =
     entry.kind === 'purchase'
-      ? [
-          unpaid > 0 && words.onAccount(voice.money(unpaid.toFixed(entry.amount.split('.')[1]?.length ?? 0))),
-          Number(entry.refunded) > 0 && words.refunded(voice.money(entry.refunded)),
-        ]
+      ? [open !== null && words.onAccount(voice.money(open)), Number(entry.refunded) > 0 && words.refunded(voice.money(entry.refunded))]
       : entry.kind === 'opening'
         ? [entry.out ? terms.owes('') : terms.credit('')]
         : entry.kind === 'payment' && entry.out

@@ -165,3 +165,30 @@ test('why explains tier, stage and reasons', async () => {
   expect(out).toContain('Tier A: 4 purchases in 365 days, high is 3; sales ¥400.00, high is ¥400.00\n')
   expect(out).toContain('Stage forming: 4 days of buying, usually every 10 days; last 11-11, 10 days ago\n  lost on 2027-02-10 unless they buy before\n')
 })
+
+test('why: one who was pinned before ever being sorted has bought all the same', async () => {
+  const shop = await openShop()
+  for (const line of ['add K', 'buy K 10', 'pin K A']) await shop.regulars(line)
+  expect((await shop.regulars('why K')).out).toContain('Tier A: pinned 11-21\n  has bought; not sorted yet (regulars classify)\n')
+  expect((await shop.regulars('why K --lang zh')).out).toContain('\n  买过；还没排过级（regulars classify）\n')
+  for (const line of ['add L --today 2026-11-20', 'classify --today 2026-11-20', 'buy L 10', 'pin L A']) await shop.regulars(line)
+  expect((await shop.regulars('why L')).out).toContain('Tier A: pinned 11-21\n  bought since the tiers were sorted on 11-20\n')
+})
+
+test('why: who bought only before this ledger', async () => {
+  const shop = await openShop()
+  await shop.regulars('import customers tests/rosters/opening.csv --yes')
+  await shop.regulars('classify')
+  const { out } = await shop.regulars('why 王小明')
+  expect(out).toContain('Tier C: nothing entered here yet; 12 visits before\n')
+  expect((await shop.regulars('why 王小明 --lang zh')).out).toContain('等级 C：以前来过 12 次，这里还没记过\n')
+})
+
+test('why: with nothing due today it names what comes next', async () => {
+  const shop = await openShop()
+  await shop.regulars('add K')
+  await shop.regulars(['done', 'K', '--next', '2026-11-27', '-n', '拿货'])
+  expect((await shop.regulars('why K')).out).toContain('Nothing is due today.\nNext:\n  promised for 11-27: “拿货”\n')
+  expect((await shop.regulars('why K --lang zh')).out).toContain('今天没有该联系的事。\n接下来：\n  约好 11-27 回话：“拿货”\n')
+  expect((await shop.json('why K')).next).toMatchObject([{ reason: 'promise', dueOn: '2026-11-27', daysOverdue: 0 }])
+})

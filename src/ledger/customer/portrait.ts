@@ -4,6 +4,7 @@ import { type Contact, readContacts } from '../contact/contacts.ts'
 import { type Day, daysBetween } from '../day.ts'
 import { type Entry, readEntries } from '../entry/entries.ts'
 import { LedgerError, type Named } from '../errors.ts'
+import { type Promised, readPromises } from '../followup/promised.ts'
 import { decimal } from '../money.ts'
 import { readStandings } from '../standing/standing.ts'
 import { nextBirthday } from './birthday.ts'
@@ -21,6 +22,9 @@ export interface Portrait {
   readonly gap: number | null
   /** The oldest unpaid part, and for how many days it has been. */
   readonly debt: { readonly oldestOn: Day; readonly days: number } | null
+  /** What is still open of each entry, by its number. */
+  readonly open: Readonly<Record<number, string>>
+  readonly promise: Promised | null
   readonly birthdayOn: Day | null
   readonly referrer: Named | null
   /** How many customers they sent. */
@@ -41,6 +45,7 @@ export async function readPortraits(book: Book, ids: readonly number[]): Promise
   if (missing !== undefined) throw new LedgerError('customer.not-found', { asked: `id:${missing}`, near: [] })
   const standings = await readStandings(book, ids)
   const parts = await openParts(book.db, book.today, ids)
+  const promises = await readPromises(book, ids)
   const typed = await typedIds(book.db, ids)
   const portraits: Portrait[] = []
   for (const customer of customers) {
@@ -55,6 +60,8 @@ export async function readPortraits(book: Book, ids: readonly number[]): Promise
       window: { days: book.policy['tier.windowDays'], visits: standing?.turnover ?? 0, spent: decimal(standing?.windowSpent ?? 0, book.currency) },
       gap: standing?.gap ?? null,
       debt: oldest ? { oldestOn: oldest.on, days: daysBetween(oldest.on, book.today) } : null,
+      open: Object.fromEntries((parts.get(customer.id) ?? []).map(({ entryId, open }) => [entryId, decimal(open, book.currency)])),
+      promise: promises.get(customer.id) ?? null,
       birthdayOn: customer.birthday === null ? null : nextBirthday(customer.birthday, book.today),
       ...(await relations(book, customer)),
       lastPurchase,

@@ -187,7 +187,8 @@ async function lastPayments({ db, today }: Reading, only?: readonly number[]): P
   return new Map(rows.map(({ customer_id, on }) => [customer_id as number, on]))
 }
 
-async function readTouches({ db, today }: Reading, only?: readonly number[]): Promise<Map<number, Touch[]>> {
+/** Everyone's contacts as rules see them, in order. */
+export async function readTouches({ db, today }: Reading, only?: readonly number[]): Promise<Map<number, Touch[]>> {
   const rows = await db
     .selectFrom('contact')
     .select([

@@ -122,3 +122,17 @@ export async function reasonsFor(book: Book, customerId: number, measures?: Shop
   const judging = judgingBy(book.policy)
   return people.map(open).flatMap(({ facts }) => reasonsOn(facts, serial(book.today), judging).map((one) => one.tell()))
 }
+
+/** What one customer comes to be due for next, within a year, told as of the book's day; none when nothing is in sight. */
+export async function nextReasons(book: Book, customerId: number, measures: ShopMeasures): Promise<DueReason[]> {
+  const { people, open } = await readAccounts(book, [customerId], measures)
+  const judging = judgingBy(book.policy)
+  const from = serial(book.today)
+  for (const { facts } of people.map(open)) {
+    for (let day = from + 1; day <= from + 366; day++) {
+      const raised = reasonsOn(facts, day, judging, from)
+      if (raised.length > 0) return raised.map((one) => one.tell())
+    }
+  }
+  return []
+}

@@ -1,7 +1,7 @@
 import type { Book } from '../book.ts'
 import type { Day } from '../day.ts'
 import { measureShop } from '../followup/accounts.ts'
-import { reasonsFor } from '../followup/due.ts'
+import { nextReasons, reasonsFor } from '../followup/due.ts'
 import type { DueReason } from '../followup/reasons.ts'
 import { type Rhythm, stageOf } from '../stage/stage.ts'
 import { emptyStanding, readStandings, spanOf } from '../standing/standing.ts'
@@ -9,7 +9,7 @@ import { allRuns, readCandidates } from './candidates.ts'
 import { type Why, whyOf } from './classify.ts'
 import { currentTiers, pinsOn } from './current.ts'
 import { type Candidate, sortBy, type Thresholds, type Tier } from './method.ts'
-import { newestRows } from './queries.ts'
+import { newestRows, whoBought } from './queries.ts'
 
 /** Why a customer is in their tier. */
 export interface TierTold {
@@ -17,6 +17,7 @@ export interface TierTold {
   /** What classify found; null when it has not looked at them yet. Its figures are of the day it last ran. */
   readonly sorted: { readonly tier: Tier; readonly since: Day; readonly asOf: Day; readonly method: string; readonly why: Why | null } | null
   readonly pinned: { readonly tier: Tier; readonly reason: string | null; readonly on: Day; readonly until: Day | null } | null
+  readonly bought: boolean
   /** Bought since classify found that they never had: C until it runs again. */
   readonly boughtSince: boolean
 }
@@ -24,9 +25,13 @@ export interface TierTold {
 export interface Told {
   readonly customer: { readonly id: number; readonly name: string }
   readonly tier: TierTold
+  /** Visits an old roster tells of, where nothing was entered here yet; null otherwise. */
+  readonly before: { readonly visits: number | null; readonly lastOn: Day | null } | null
   /** SPEC 6: the stage, and the numbers that say so; with the gap, whether it is the customer's own. */
   readonly stage: Rhythm & { readonly ownGap: boolean }
   readonly reasons: readonly DueReason[]
+  /** What they come to be due for next, when nothing is today. */
+  readonly next: readonly DueReason[]
 }
 
 /** Explains a customer's tier, stage and every reason they are due, as facts. */
@@ -36,11 +41,14 @@ export async function explainCustomer(book: Book, customer: { id: number; name: 
   const standing = (await readStandings(book, [customer.id])).get(customer.id) ?? emptyStanding(customer.id)
   const opening = await db.selectFrom('customer').select(['opening_visits', 'opening_last_on']).where('id', '=', customer.id).executeTakeFirstOrThrow()
   const rhythm = stageOf(standing, { visits: opening.opening_visits, lastOn: opening.opening_last_on }, shop.gap, today)
+  const reasons = await reasonsFor(book, customer.id, shop)
   return {
     customer: { id: customer.id, name: customer.name },
     tier: await tellTier(book, customer.id),
+    before: standing.purchases === 0 && rhythm.days > 0 ? { visits: opening.opening_visits, lastOn: rhythm.lastOn } : null,
     stage: { ...rhythm, ownGap: standing.gap !== null },
-    reasons: await reasonsFor(book, customer.id, shop),
+    reasons,
+    next: reasons.length > 0 ? [] : await nextReasons(book, customer.id, shop),
   }
 }
 
@@ -50,13 +58,15 @@ async function tellTier(book: Book, id: number): Promise<TierTold> {
   const pinned = (await pinsOn(db, today, [id])).get(id) ?? null
   const row = (await newestRows(db, today, [id])).get(id)
   const run = await lastRun(book)
-  if (!row || !run) return { tier, sorted: null, pinned, boughtSince: false }
+  const bought = (await whoBought(db, today, [id])).has(id)
+  if (!row || !run) return { tier, sorted: null, pinned, bought, boughtSince: false }
   const why = await judgedAgain(book, id, run, row.reason)
   return {
     tier,
     sorted: { tier: row.tier, since: row.on, asOf: run.on, method: run.method, why },
     pinned,
-    boughtSince: !pinned && row.reason === 'never-bought' && tier === 'C',
+    bought,
+    boughtSince: bought && row.reason === 'never-bought',
   }
 }
 

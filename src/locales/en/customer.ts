@@ -1,6 +1,9 @@
+import { weekday } from '../../ledger/day.ts'
 import type { Named } from '../../ledger/errors.ts'
 import { quoted } from '../asked.ts'
+import { terms } from './terms.ts'
 
+const weekdayOf = (day: string) => terms.weekday[weekday(day)] ?? ''
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
 const times = (count: number) => (count === 1 ? '1 visit' : `${count} visits`)
 const away = (count: number) => (count === 0 ? 'today' : count > 0 ? `in ${days(count)}` : `${days(-count)} ago`)
@@ -37,6 +40,9 @@ export const customer = {
   doNotContact: 'do not contact',
   isArchived: 'archived',
   snoozed: (day: string) => `put off until ${day}`,
+  /** A promise that stands: `day` is null today; so many days late. */
+  promised: (on: string, day: string | null, late: number, note: string | null) =>
+    `promised for ${day === null ? 'today' : `${weekdayOf(on)} ${day}`}${late > 0 ? ` (${days(late)} late)` : ''}${note ? `: “${note}”` : ''}`,
   birthdayOn: (birthday: string, day: string | null, count: number) =>
     `birthday ${birthday}${day === null ? '' : ` (${count === 0 ? 'today' : `${day}, ${away(count)}`})`}`,
   wechat: (id: string) => `wechat ${id}`,

@@ -29,11 +29,15 @@ function moved({ from, to, why }: Pick<Movement, 'from' | 'to' | 'why'>, measure
   return [often(from) !== often(to) && visits(why), much(from) !== much(to) && profit(why, measure, voice)].filter(Boolean).join('; ')
 }
 
-function because(why: Why, measure: string, voice: Voice): string {
+function because(why: Why, before: Told['before'], measure: string, voice: Voice): string {
   if (why.reason === 'never-bought') return 'has not bought yet'
-  if (why.reason === 'earlier-buyer') return `bought before, but nothing in ${days(why.windowDays)}`
+  if (why.reason === 'earlier-buyer') return before === null ? `bought before, but nothing in ${days(why.windowDays)}` : beforehand(before)
   if (why.needed === null && why.profitNeeded === null) return spend(why, voice)
   return `${visits(why)}; ${profit(why, measure, voice)}`
+}
+
+function beforehand({ visits }: NonNullable<Told['before']>): string {
+  return `nothing entered here yet; ${visits === null ? 'they came before' : `${counted(visits, 'visit')} before`}`
 }
 
 /** What sorting, pinning and `why` say. */
@@ -78,7 +82,7 @@ export const tier = {
   unpinned: ({ name, customerId, from, tier }: Pick<Pinned, 'name' | 'customerId' | 'from' | 'tier'>) =>
     `${name} #${customerId}: no longer pinned, ${from === tier ? `still ${tier}` : `${from} -> ${tier}`}`,
   why: {
-    tier: ({ tier: { tier, sorted, pinned, boughtSince } }: Told, measure: string, voice: Voice): string[] => {
+    tier: ({ tier: { tier, sorted, pinned, bought, boughtSince }, before }: Told, measure: string, voice: Voice): string[] => {
       const { day } = voice
       const lines: string[] = []
       if (pinned)
@@ -86,12 +90,15 @@ export const tier = {
           `Tier ${tier}: pinned ${day(pinned.on)}${pinned.until ? ` to the end of ${pinned.until}` : ''}${pinned.reason ? `: “${pinned.reason}”` : ''}`,
         )
       if (!sorted) {
-        const said = tier === 'C' ? 'has bought; not sorted yet (regulars classify)' : 'has not bought yet; not sorted yet (regulars classify)'
-        lines.push(pinned ? said : `Tier ${tier}: ${said}`)
+        const said = `${before ? beforehand(before) : bought ? 'has bought' : 'has not bought yet'}; not sorted yet (regulars classify)`
+        lines.push(pinned ? `  ${said}` : `Tier ${tier}: ${said}`)
         return lines
       }
-      if (boughtSince) return [`Tier ${tier}: bought since the tiers were sorted on ${day(sorted.asOf)}`]
-      const found = sorted.why ? because(sorted.why, measure, voice) : 'the ledger or the rules changed since: regulars classify sorts anew'
+      if (boughtSince) {
+        const said = `bought since the tiers were sorted on ${day(sorted.asOf)}`
+        return [...lines, pinned ? `  ${said}` : `Tier ${tier}: ${said}`]
+      }
+      const found = sorted.why ? because(sorted.why, before, measure, voice) : 'the ledger or the rules changed since: regulars classify sorts anew'
       lines.push(pinned ? `  sorted ${day(sorted.asOf)} as ${sorted.tier}: ${found}` : `Tier ${tier}: ${found}`)
       if (!pinned) lines.push(`  sorted ${day(sorted.asOf)} by ${sorted.method}; ${tier} since ${day(sorted.since)}`)
       return lines
@@ -106,6 +113,7 @@ export const tier = {
     },
     due: 'Due:',
     notDue: 'Nothing is due today.',
+    comesNext: 'Next:',
     next: (who: number, due: boolean) =>
       due
         ? `Talked: regulars done ${who} -n "…"   another tier: regulars pin ${who} A --reason "…"`

@@ -1,6 +1,8 @@
+import { weekday } from '../../ledger/day.ts'
 import { quoted } from '../asked.ts'
 import type { Words } from '../en.ts'
 import { lunarDay } from './lunar.ts'
+import { terms } from './terms.ts'
 
 const away = (count: number) => (count === 0 ? '就是今天' : count > 0 ? `还有 ${count} 天` : `过了 ${-count} 天`)
 const solarDay = (birthday: string) => `${Number(birthday.slice(-5, -3))}月${Number(birthday.slice(-2))}日`
@@ -39,6 +41,8 @@ export const customer: Words['customer'] = {
   doNotContact: '不要联系',
   isArchived: '已收起',
   snoozed: (day) => `推迟到 ${day}`,
+  promised: (on, day, late, note) =>
+    `约好${day === null ? '今天' : ` ${day} ${terms.weekday[weekday(on)] ?? ''}`}回话${late > 0 ? `（晚 ${late} 天）` : ''}${note ? `：“${note}”` : ''}`,
   birthdayOn: (birthday, day, count) => `生日 ${birthday}${day === null ? '' : `（${count === 0 ? '' : `${day}，`}${away(count)}）`}`,
   wechat: (id) => `微信 ${id}`,
   phone: (phone) => `电话 ${phone}`,

@@ -1,5 +1,6 @@
 import type { Movement, Why } from '../../ledger/tier/classify.ts'
 import type { Tier } from '../../ledger/tier/method.ts'
+import type { Told } from '../../ledger/tier/why.ts'
 import type { Voice } from '../../terminal/voice.ts'
 import type { Words } from '../en.ts'
 import { terms } from './terms.ts'
@@ -24,11 +25,15 @@ function moved({ from, to, why }: Pick<Movement, 'from' | 'to' | 'why'>, measure
   return [often(from) !== often(to) && visits(why), much(from) !== much(to) && profit(why, measure, voice)].filter(Boolean).join('；')
 }
 
-function because(why: Why, measure: string, voice: Voice): string {
+function because(why: Why, before: Told['before'], measure: string, voice: Voice): string {
   if (why.reason === 'never-bought') return '还没买过'
-  if (why.reason === 'earlier-buyer') return `以前买过，近 ${why.windowDays} 天没买`
+  if (why.reason === 'earlier-buyer') return before === null ? `以前买过，近 ${why.windowDays} 天没买` : beforehand(before)
   if (why.needed === null && why.profitNeeded === null) return spend(why, voice)
   return `${visits(why)}；${profit(why, measure, voice)}`
+}
+
+function beforehand({ visits }: NonNullable<Told['before']>): string {
+  return visits === null ? '以前来过，这里还没记过' : `以前来过 ${grouped(visits)} 次，这里还没记过`
 }
 
 export const tier: Words['tier'] = {
@@ -69,17 +74,20 @@ export const tier: Words['tier'] = {
     `${name} #${customerId} ${from === tier ? `仍是 ${tier}` : `${from}→${tier}`}，钉住${until === null ? '' : `到 ${until}（含当天）`}${reason ? `：“${reason}”` : ''}`,
   unpinned: ({ name, customerId, from, tier }) => `${name} #${customerId} 不再钉住，${from === tier ? `仍是 ${tier}` : `${from}→${tier}`}`,
   why: {
-    tier: ({ tier: { tier, sorted, pinned, boughtSince } }, measure, voice) => {
+    tier: ({ tier: { tier, sorted, pinned, bought, boughtSince }, before }, measure, voice) => {
       const { day } = voice
       const lines: string[] = []
       if (pinned) lines.push(`等级 ${tier}：${day(pinned.on)} 钉住${pinned.until ? `，到 ${pinned.until}` : ''}${pinned.reason ? `：“${pinned.reason}”` : ''}`)
       if (!sorted) {
-        const said = `${tier === 'C' ? '买过' : '还没买过'}；还没排过级（regulars classify）`
+        const said = `${before ? beforehand(before) : bought ? '买过' : '还没买过'}；还没排过级（regulars classify）`
         lines.push(pinned ? `  ${said}` : `等级 ${tier}：${said}`)
         return lines
       }
-      if (boughtSince) return [`等级 ${tier}：${day(sorted.asOf)} 排级以后买过`]
-      const found = sorted.why ? because(sorted.why, measure, voice) : '之后账本或规则变了，要重排：regulars classify'
+      if (boughtSince) {
+        const said = `${day(sorted.asOf)} 排级以后买过`
+        return [...lines, pinned ? `  ${said}` : `等级 ${tier}：${said}`]
+      }
+      const found = sorted.why ? because(sorted.why, before, measure, voice) : '之后账本或规则变了，要重排：regulars classify'
       lines.push(pinned ? `  ${day(sorted.asOf)} 排级是 ${sorted.tier}：${found}` : `等级 ${tier}：${found}`)
       if (!pinned) lines.push(`  ${day(sorted.asOf)} 按 ${sorted.method} 排的；${day(sorted.since)} 起是 ${tier}`)
       return lines
@@ -94,6 +102,7 @@ export const tier: Words['tier'] = {
     },
     due: '该联系：',
     notDue: '今天没有该联系的事。',
+    comesNext: '接下来：',
     next: (who, due) =>
       due
         ? `联系好了：regulars done ${who} -n "…"   改等级：regulars pin ${who} A --reason "…"`

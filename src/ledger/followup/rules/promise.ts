@@ -1,6 +1,6 @@
 import { daySerial } from '../../day.ts'
 import { isAbout, type Touch } from '../facts.ts'
-import { days, on, rule, weight } from '../rule.ts'
+import { type DayNumber, days, on, rule, weight } from '../rule.ts'
 
 /** A day was promised, or the customer waits for an answer. Only the newest promise stands. */
 export const promise = rule({
@@ -10,15 +10,22 @@ export const promise = rule({
   params: { on, weight: weight(100), days: days(3) },
   late: () => true,
   find({ touches }, day, own) {
-    const at = touches.findLastIndex(isPromise)
-    const made = touches[at]
-    if (!made) return null
-    const dueOn = made.nextOn ?? made.on + own.days
-    const kept = touches.slice(at + 1).some((touch) => touch.counts && touch.outcome !== 'sent' && touch.on >= dueOn && isAbout(touch, 'promise'))
-    if (day < dueOn || kept) return null
+    const standing = standingPromise(touches, own.days)
+    if (!standing || day < standing.dueOn) return null
+    const { made, dueOn } = standing
     return { dueOn, first: true, detail: () => ({ madeOn: daySerial(made.on), note: made.note }) }
   },
 })
+
+/** The promise that stands, due or not; null when there is none, or it was kept. `days` is `due.promise.days`. */
+export function standingPromise(touches: readonly Touch[], days: number): { readonly made: Touch; readonly dueOn: DayNumber } | null {
+  const at = touches.findLastIndex(isPromise)
+  const made = touches[at]
+  if (!made) return null
+  const dueOn = made.nextOn ?? made.on + days
+  const kept = touches.slice(at + 1).some((touch) => touch.counts && touch.outcome !== 'sent' && touch.on >= dueOn && isAbout(touch, 'promise'))
+  return kept ? null : { made, dueOn }
+}
 
 export function isPromise({ nextOn, outcome }: Touch): boolean {
   return nextOn !== null || outcome === 'wants-reply'
