@@ -143,7 +143,7 @@ test(
           expect(content(shop.db), line).toEqual(before)
         }
       }),
-      { numRuns: runs(6), endOnFailure: true },
+      { numRuns: runs(6), seed: 20261121, endOnFailure: true },
     )
     expect(seen.size).toBeGreaterThan(12)
   },
@@ -179,7 +179,7 @@ test(
         }
         expect(content(shop.db)).toEqual(empty)
       }),
-      { numRuns: runs(5), endOnFailure: true },
+      { numRuns: runs(5), seed: 20261121, endOnFailure: true },
     )
   },
   patience,
