@@ -113,21 +113,18 @@ type Row = Omit<EntryTable, 'id' | 'owed' | 'outgoing' | 'void'> & { id: number;
 function said(row: Row, refunded: number, currency: string): Entry {
   const money = (amount: number) => decimal(amount, currency)
   const maybe = (amount: number | null) => (amount === null ? null : money(amount))
-  const base = { id: row.id, customerId: row.customer_id, on: row.on, amount: money(row.amount) }
+  const base = { customerId: row.customer_id, on: row.on, amount: money(row.amount) }
   const end = { by: row.by, void: row.void === 1 }
   if (row.kind === 'refund') {
     const { refund_of: refundOf, item, reason, fault } = row
-    return { ...base, kind: row.kind, lowered: money(-row.owed), refundOf, item, reason, fault, ...end }
+    return { id: row.id, kind: row.kind, ...base, lowered: money(-row.owed), refundOf, item, reason, fault, ...end }
   }
-  if (row.kind !== 'purchase') return { ...base, kind: row.kind, out: row.owed > 0, method: row.method, note: row.note, ...end }
+  if (row.kind !== 'purchase') return { id: row.id, kind: row.kind, ...base, out: row.owed > 0, method: row.method, note: row.note, ...end }
   const { item, ref, method, due_on: due } = row
-  const { id, customerId, on, amount } = base
   return {
-    id,
+    id: row.id,
     kind: row.kind,
-    customerId,
-    on,
-    amount,
+    ...base,
     cost: maybe(row.cost),
     discount: maybe(row.discount),
     item,

@@ -48,13 +48,19 @@ export async function recordPayment(book: Book, customerId: number, wanted: NewP
     const settled = whatWent(open, await openPartsOf(db, book.today, customerId), book.currency)
     const after = await balanceOf(db, book.today, customerId)
     Object.assign(change.facts, { entryId: id, customerId, amount: wanted.amount, on: wanted.on })
+    const { id: number, kind, customerId: of, on, amount, ...rest } = payment
     return {
-      ...payment,
+      id: number,
+      kind,
+      customerId: of,
+      on,
+      amount,
+      balance: decimal(after, book.currency),
+      ...rest,
       name,
       settled,
       toCredit: decimal(wanted.out ? 0 : Math.max(0, -after) - Math.max(0, -before), book.currency),
       balanceBefore: decimal(before, book.currency),
-      balance: decimal(after, book.currency),
     }
   })
   return { ...value, change }

@@ -57,7 +57,21 @@ async function record(book: Book, wanted: NewRefund, find: (db: Db) => Promise<n
     const said = (amount: Minor) => decimal(amount, book.currency)
     const lessOwed = Math.min(-row.owed, Math.max(0, before))
     const parts = { lessOwed: said(lessOwed), kept: said(-row.owed - lessOwed), handedBack: said(row.amount + row.owed) }
-    return { ...refund, name: holder?.name ?? null, ...parts, purchasedOn: purchase.on, balanceBefore: said(before), balance: said(after) }
+    const { id: number, kind, customerId: of, on, amount, ...rest } = refund
+    const name = holder?.name ?? null
+    return {
+      id: number,
+      kind,
+      customerId: of,
+      on,
+      amount,
+      balance: said(after),
+      ...rest,
+      name,
+      ...parts,
+      purchasedOn: purchase.on,
+      balanceBefore: said(before),
+    }
   })
   return { ...value, change }
 }

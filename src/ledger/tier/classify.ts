@@ -55,7 +55,7 @@ export interface Classified {
 /** Sorts every customer as of the book's day by `tier.method`, as one change. */
 export async function classify(book: Book): Promise<Classified & { change: number | null }> {
   const { value, change } = await recordChange(book, 'classify', (db, change) => classifyIn(db, change, book))
-  return { change, ...value }
+  return { ...value, change }
 }
 
 /**
