@@ -14,7 +14,11 @@ import { newestRows } from './tier/queries.ts'
 export interface Glance {
   readonly name: string
   readonly today: Day
+  /** Archived ones are not counted. */
+  readonly customers: number
+  /** Whom `due` lists, and how many more can wait. */
   readonly due: number
+  readonly waiting: number
   readonly yesterday: Takings
   /** Of the coming seven days, today included. */
   readonly birthdays: readonly { readonly customerId: number; readonly name: string; readonly birthday: string; readonly on: Day }[]
@@ -28,10 +32,13 @@ export interface Glance {
 
 export async function glanceAtShop(book: Book): Promise<Glance> {
   const { db, today, currency, name } = book
+  const { shown, waiting } = await dueToday(book)
   return {
     name,
     today,
-    due: (await dueToday(book, { limit: 0 })).total,
+    customers: await countCustomers(book),
+    due: shown,
+    waiting,
     yesterday: await takingsOf(db, addDays(today, -1), currency),
     birthdays: await birthdaysAhead(book),
     overdue: await overdueDebts(book),
@@ -39,6 +46,15 @@ export async function glanceAtShop(book: Book): Promise<Glance> {
     classifiedOn: await lastClassifiedOn(book),
     lastBackupAt: await ledgerNote(db, 'lastBackupAt'),
   }
+}
+
+async function countCustomers({ db }: Book): Promise<number> {
+  const { customers } = await db
+    .selectFrom('customer')
+    .select(({ fn }) => fn.countAll<number>().as('customers'))
+    .where('archived', '=', 0)
+    .executeTakeFirstOrThrow()
+  return customers
 }
 
 async function birthdaysAhead({ db, today }: Book): Promise<Glance['birthdays']> {

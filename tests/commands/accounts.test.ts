@@ -179,8 +179,8 @@ describe('statement', () => {
     ],
     [
       'statement 3 --short',
-      'Dear 赵国庆, your account at 茶铺: before 11-01 you owed ¥1,600.00; nothing from 11-01 to 11-21; now you owe ¥1,600.00.',
-      '赵国庆您好，您在茶铺的账：上月底欠 ¥1,600.00；本月没有往来；现欠 ¥1,600.00。',
+      'Dear 赵国庆, your account at 茶铺: before 11-01 you owed ¥1,600.00; nothing new on account from 11-01 to 11-21; now you owe ¥1,600.00.',
+      '赵国庆您好，您在茶铺的账：上月底欠 ¥1,600.00；本月没有新的欠款和付款；现欠 ¥1,600.00。',
     ],
     [
       'statement 3 --short --from 2026-08-01 --to 2026-08-31',
@@ -294,4 +294,22 @@ test('a hostile name is harmless on every one of these screens', async () => {
     expect(out).toContain('Evil')
     expect(['\u001b', '\u202e'].filter((mark) => out.includes(mark))).toEqual([])
   }
+})
+
+test('statement --short: what was paid is not denied, what they came with is said as it is', async () => {
+  const shop = await openShop('init --name Teahouse')
+  await shop.regulars('add 王小明 --credit 72')
+  await shop.regulars('add 李秀兰 --owes 50')
+  await shop.regulars('add 赵国庆')
+  await shop.regulars('buy 3 88')
+  expect((await shop.regulars('statement 1 --short')).out).toBe(
+    'Dear 王小明, your account at Teahouse: 11-21 you already had credit ¥72.00; now you have credit ¥72.00.\n',
+  )
+  expect((await shop.regulars('statement 1 --short --lang zh')).out).toBe('王小明您好，您在Teahouse的账：11-21 原有预存 ¥72.00；现预存 ¥72.00。\n')
+  expect((await shop.regulars('statement 2 --short')).out).toBe('Dear 李秀兰, your account at Teahouse: 11-21 you already owed ¥50.00; now you owe ¥50.00.\n')
+  expect((await shop.regulars('statement 2 --short --lang zh')).out).toBe('李秀兰您好，您在Teahouse的账：11-21 原欠 ¥50.00；现欠 ¥50.00。\n')
+  expect((await shop.regulars('statement 3 --short')).out).toBe(
+    'Dear 赵国庆, your account at Teahouse: nothing new on account from 11-01 to 11-21; now you owe nothing.\n',
+  )
+  expect((await shop.regulars('statement 3 --short --lang zh')).out).toBe('赵国庆您好，您在Teahouse的账：本月没有新的欠款和付款；现两清。\n')
 })

@@ -151,6 +151,11 @@ test('capacity: who can wait is counted, promises are always shown', async () =>
   expect((await shop.regulars('due')).out).toContain('Sat 2026-11-21: 1 to contact, 2 can wait\n')
   expect((await shop.regulars('due')).out).toContain('the other 2: regulars due --all')
   expect((await shop.regulars('due --lang zh')).out).toContain('2026-11-21 周六 · 今天 1 位，另有 2 位可以等\n')
+  const again = 'regulars due --reason promise,cadence --tier A,B --tier C --days 9 --all'
+  expect((await shop.regulars('due --reason promise,cadence --tier a,B --tier C --days 9')).out).toContain(`the other 1: ${again}`)
+  await shop.regulars(['tag', '2', '+老 茶客'])
+  await shop.regulars(['tag', '1', '+老 茶客'])
+  expect((await shop.regulars(['due', '--tag', '老 茶客', '--lang', 'zh'])).out).toContain("另 1 位：regulars due --tag '老 茶客' --all")
 })
 
 test('nothing due is said plainly, exits 0, and is silent with --quiet', async () => {
@@ -196,7 +201,7 @@ test('reads only: the file stays as it is', async () => {
 
 test.each([
   ['due --reason hunger', 'en', 'regulars: Not a reason: “hunger”.\n  One of: promise, birthday, welcome, thanks, after-sale, slipping, debt, cadence\n'],
-  ['due --reason 饿', 'zh', 'regulars: 没有这一项：“饿”。\n  可选：promise、birthday、welcome、thanks、after-sale、slipping、debt、cadence\n'],
+  ['due --reason 饿', 'zh', 'regulars: 理由没有“饿”。\n  可选：约好回话、生日、新客问候、谢谢惠顾、用得怎样、很久没来、欠款未清、该联系了\n'],
   ['due --limit 0', 'en', 'regulars: Not a whole number of at least 1: “0”.\n'],
   ['due --days -1', 'zh', 'regulars: 要写 0 到 366 之间的整数：“-1”。\n'],
   ['due --tier E', 'en', 'regulars: Not a tier: “E”.\n  One of: A, B, C, D\n'],
@@ -299,4 +304,16 @@ test('a look ahead says from when, as things stand today (zh)', async () => {
     4. 吴刚 欠款 12-02 该提了；欠 ¥80.00
     "
   `)
+})
+
+test('the morning at a glance counts as due does; without customers it offers to add them', async () => {
+  const empty = await openShop()
+  const glance = async (shop: Shop, lang: string) => (await shop.regulars(`--lang ${lang}`, { columns: 80, env: { NO_COLOR: '1' } })).out.split('\n')
+  expect((await glance(empty, 'en')).slice(-3)).toEqual(['Begin: regulars add NAME   A list: regulars import customers FILE', 'Help: regulars help', ''])
+  expect((await glance(empty, 'zh')).slice(-3)).toEqual(['开始：regulars add 王小明   名单：regulars import customers 会员.csv', '帮助：regulars help', ''])
+  const shop = await teaShop('en')
+  await shop.regulars('policy set due.capacity 1')
+  expect((await glance(shop, 'en'))[0]).toContain('    1 to contact today, 2 can wait')
+  expect((await glance(shop, 'zh'))[0]).toContain('    今天该联系 1 位，另有 2 位可以等')
+  expect((await glance(shop, 'en')).at(-2)).toBe('Begin: regulars due   A purchase: regulars buy NAME 128   Help: regulars help')
 })

@@ -21,12 +21,13 @@ export const account = {
       const moves = entries.filter(({ charged, settled }) => charged !== settled)
       const said = moves.map((line, at) => {
         const paid = line.kind === 'purchase' && balance(line.settled) !== '' ? ` (${money(line.settled)} paid)` : ''
+        if (line.kind === 'opening') return `${line.on === moves[at - 1]?.on ? '' : `${day(line.on)} `}you already ${had(line, voice)}`
         const what = line.kind === 'payment' ? (balance(line.charged) === '' ? 'payment' : 'handed back') : kinds[line.kind]
         const amount = line.kind === 'refund' ? line.settled : line.amount
         return `${line.on === moves[at - 1]?.on ? '' : `${day(line.on)} `}${what} ${money(amount)}${paid}`
       })
       const before = `before ${day(from)} you ${you(opening, voice).replace(/^owe/, 'owed').replace(/^have/, 'had')}`
-      return `Dear ${called ?? name}, your account${shop ? ` at ${shop}` : ''}: ${[balance(opening) === '' ? '' : before, said.join(', ') || `nothing from ${day(from)} to ${day(to)}`, `now you ${you(closing, voice)}`].filter(Boolean).join('; ')}.`
+      return `Dear ${called ?? name}, your account${shop ? ` at ${shop}` : ''}: ${[balance(opening) === '' ? '' : before, said.join(', ') || `nothing new on account from ${day(from)} to ${day(to)}`, `now you ${you(closing, voice)}`].filter(Boolean).join('; ')}.`
     },
   },
   balances: {
@@ -44,6 +45,10 @@ export const account = {
     credit: ({ balance }: AgedBalance, voice: Voice) => voice.balance(balance),
     next: (id: number) => [`Paid: regulars pay ${id} AMOUNT   Account: regulars statement ${id}`, `Reminded: regulars done ${id} --about debt`],
   },
+}
+
+function had({ charged, amount }: StatementLine, { balance, money }: Voice): string {
+  return balance(charged) === '' ? `had credit ${money(amount)}` : `owed ${money(amount)}`
 }
 
 function you(balance: string, { money }: Voice): string {

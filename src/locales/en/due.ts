@@ -119,7 +119,7 @@ export const due = {
     done: (who: string) => `Talked: regulars done ${who} -n "comes Wed"`,
     noAnswer: (who: string) => `no answer: regulars done ${who} -o no-answer`,
     snooze: (who: string) => `Put off: regulars snooze ${who} 3d`,
-    all: (waiting: number) => `the other ${waiting}: regulars due --all`,
+    all: (waiting: number, filters: string) => `the other ${waiting}: regulars due ${filters}--all`,
   },
   tiersAge: (age: number | null) => (age === null ? 'Tiers never sorted: regulars classify' : `Tiers are ${days(age)} old: regulars classify`),
   backupAge: (age: number | null) => (age === null ? 'no backup yet: regulars backup' : age === 0 ? 'backup: today' : `backup: ${days(age)} ago`),

@@ -4,7 +4,10 @@ import type { Voice } from '../../terminal/voice.ts'
 import { terms } from './terms.ts'
 
 /** The shop at a glance. */
-export function glance({ name, today, due, yesterday, birthdays, overdue, moved, classifiedOn, lastBackupAt }: Glance, voice: Voice): string[] {
+export function glance(
+  { name, today, customers, due, waiting, yesterday, birthdays, overdue, moved, classifiedOn, lastBackupAt }: Glance,
+  voice: Voice,
+): string[] {
   const { money, day, strong, alarm } = voice
   const ago = (then: string | null) => {
     const days = then === null ? null : daysBetween(then.slice(0, 10), today)
@@ -14,7 +17,7 @@ export function glance({ name, today, due, yesterday, birthdays, overdue, moved,
   return [
     parts(
       strong([name, `${terms.weekday[weekday(today)]} ${today.slice(5)}`].filter(Boolean).join(' · ')),
-      due === 0 ? 'nobody to contact today' : strong(`${due} to contact today`),
+      due === 0 ? 'nobody to contact today' : strong(`${due} to contact today${waiting > 0 ? `, ${waiting} can wait` : ''}`),
       yesterday.count > 0 && `yesterday took ${money(yesterday.sum)} (${yesterday.count} purchases)`,
     ),
     parts(
@@ -30,6 +33,8 @@ export function glance({ name, today, due, yesterday, birthdays, overdue, moved,
       `backup: ${ago(lastBackupAt)}`,
       `tiers: ${ago(classifiedOn)}`,
     ),
-    'Begin: regulars due   A purchase: regulars buy NAME 128   Help: regulars help',
+    customers === 0
+      ? 'Begin: regulars add NAME   A list: regulars import customers FILE   Help: regulars help'
+      : 'Begin: regulars due   A purchase: regulars buy NAME 128   Help: regulars help',
   ].filter((line) => line !== '')
 }

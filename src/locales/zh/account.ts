@@ -18,13 +18,15 @@ export const account: Words['account'] = {
       const moves = entries.filter(({ charged, settled }) => charged !== settled)
       const said = moves.map((line, at) => {
         const paid = line.kind === 'purchase' && balance(line.settled) !== '' ? `（当时付 ${money(line.settled)}）` : ''
+        if (line.kind === 'opening')
+          return `${line.on === moves[at - 1]?.on ? '' : `${day(line.on)} `}原${balance(line.charged) === '' ? '有预存' : '欠'} ${money(line.amount)}`
         const what = line.kind === 'payment' ? (balance(line.charged) === '' ? '付款' : '退还预存') : kinds[line.kind]
         const amount = line.kind === 'refund' ? line.settled : line.amount
         return `${line.on === moves[at - 1]?.on ? '' : `${day(line.on)} `}${what} ${money(amount)}${paid}`
       })
       const monthly = from === `${today.slice(0, 8)}01`
       const before = `${monthly ? '上月底' : `${day(from)} 前`}${standing(opening, voice)}`
-      return `${called ?? name}您好，您在${shop || '本店'}的账：${[balance(opening) === '' ? '' : before, said.join('，') || `${monthly ? '本月' : `${day(from)} 到 ${day(to)} `}没有往来`, `现${standing(closing, voice)}`].filter(Boolean).join('；')}。`
+      return `${called ?? name}您好，您在${shop || '本店'}的账：${[balance(opening) === '' ? '' : before, said.join('，') || `${monthly ? '本月' : `${day(from)} 到 ${day(to)} `}没有新的欠款和付款`, `现${standing(closing, voice)}`].filter(Boolean).join('；')}。`
     },
   },
   balances: {

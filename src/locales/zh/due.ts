@@ -103,7 +103,7 @@ export const due: Words['due'] = {
     done: (who) => `联系好了：regulars done ${who} -n "周三来取"`,
     noAnswer: (who) => `没接：regulars done ${who} -o 没接`,
     snooze: (who) => `推迟：regulars snooze ${who} 3天`,
-    all: (waiting) => `另 ${waiting} 位：regulars due --all`,
+    all: (waiting, filters) => `另 ${waiting} 位：regulars due ${filters}--all`,
   },
   tiersAge: (age) => (age === null ? '等级还没排过：regulars classify' : `等级是 ${age} 天前排的：regulars classify`),
   backupAge: (age) => (age === null ? '还没有备份：regulars backup' : age === 0 ? '备份：今天' : `备份：${age} 天前`),
