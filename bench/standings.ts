@@ -3,6 +3,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { dueToday } from '../src/ledger/followup/due.ts'
 import { countStages, readRates } from '../src/ledger/rates/rates.ts'
 import { readStandings } from '../src/ledger/standing/standing.ts'
 import { classify } from '../src/ledger/tier/classify.ts'
@@ -24,6 +25,7 @@ try {
   const works: readonly (readonly [string, () => unknown, number | undefined])[] = [
     ['bare GROUP BY', () => bare.all(), undefined],
     ['classify', () => classify(book), 3],
+    ['due', () => dueToday(book), 5],
     ['readStandings', () => readStandings(book), undefined],
     ['currentTiers', () => currentTiers(book), undefined],
     ['report stages', () => countStages(book), undefined],

@@ -14,10 +14,10 @@ const rounds = Number(process.env['BENCH_ROUNDS'] ?? 30)
 
 try {
   await makeBigShop(db, { customers: 1000, purchases: 10_000 })
-  const lines: readonly (readonly [string, readonly string[], number])[] = [
-    ['node -e 0', ['-e', '0'], 1],
+  const lines: readonly (readonly [string, readonly string[], number | undefined])[] = [
+    ['node -e 0', ['-e', '0'], undefined],
     ['--version', [bin, '--version'], 1.3],
-    ['find', [bin, 'find', '13', '--db', db], 2],
+    ['find', [bin, 'find', '13800', '--db', db], 2],
     ['due', [bin, 'due', '--db', db], 2.5],
   ]
   const times = lines.map(() => [] as number[])
@@ -33,7 +33,15 @@ try {
   const bare = median(times[0] ?? [])
   console.log(`start, 1,000 customers, median of ${rounds} interleaved runs, Node ${process.versions.node}`)
   console.log(
-    ratioTable(lines.map(([name, , target], at) => ({ name, value: median(times[at] ?? []), unit: 'ms', ratio: median(times[at] ?? []) / bare, target }))),
+    ratioTable(
+      lines.map(([name, , target], at) => ({
+        name,
+        value: median(times[at] ?? []),
+        unit: 'ms',
+        ratio: median(times[at] ?? []) / bare,
+        ...(target ? { target } : {}),
+      })),
+    ),
   )
 } finally {
   rmSync(folder, { recursive: true, force: true })
