@@ -3,8 +3,8 @@ import { LedgerError } from '../ledger/errors.ts'
 import { clean } from './clean.ts'
 import type { Voice } from './voice.ts'
 
-/** What a column means: how people read it, and which side it leans to. Machines get the value as JSON has it. */
-export type Kind = 'text' | 'money' | 'day' | 'count' | 'share' | 'phone' | 'list' | 'facts' | 'flag'
+/** What a column means: how people read it, and which side it leans to. A balance is what they owe (positive) or have in credit. Machines get the value as JSON has it. */
+export type Kind = 'text' | 'money' | 'balance' | 'day' | 'count' | 'share' | 'phone' | 'list' | 'facts' | 'flag'
 
 /** Columns by their stable names: the JSON key, and what it means. */
 export type Columns<Row> = { readonly [Name in keyof Row & string]?: Kind }
@@ -52,7 +52,7 @@ function lines<Line>(all: readonly Line[], write: (line: Line) => string): strin
 }
 
 function leansRight<Row>(columns: Columns<Row>, name: string): boolean {
-  return ['money', 'count', 'share'].includes((columns as Record<string, Kind>)[name] ?? 'text')
+  return ['money', 'balance', 'count', 'share'].includes((columns as Record<string, Kind>)[name] ?? 'text')
 }
 
 function cellText(value: unknown): string {
@@ -64,6 +64,7 @@ function cellText(value: unknown): string {
 
 function spokenCell(value: unknown, kind: Kind | undefined, voice: Voice): string {
   if (value === null || value === undefined || value === '') return ''
+  if (kind === 'balance') return voice.balance(String(value))
   if (kind === 'money') return voice.money(String(value))
   if (kind === 'phone') return voice.phone(String(value))
   if (kind === 'share') return voice.share(Number(value))

@@ -34,7 +34,7 @@ export const customerColumns: Columns<Customer> = {
   purchases: 'count',
   spent: 'money',
   profit: 'money',
-  balance: 'money',
+  balance: 'balance',
   creditLimit: 'money',
   points: 'count',
   lastPurchaseOn: 'day',
@@ -130,11 +130,13 @@ function saidField(name: keyof Customer, customer: Customer, voice: Voice): stri
   const kind = customerColumns[name]
   return kind === 'money'
     ? voice.money(String(value))
-    : kind === 'phone'
-      ? voice.phone(String(value))
-      : kind === 'day'
-        ? voice.day(String(value))
-        : String(value)
+    : kind === 'balance'
+      ? voice.balance(String(value))
+      : kind === 'phone'
+        ? voice.phone(String(value))
+        : kind === 'day'
+          ? voice.day(String(value))
+          : String(value)
 }
 
 /** What they allowed and refused. */

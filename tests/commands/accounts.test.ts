@@ -313,3 +313,18 @@ test('statement --short: what was paid is not denied, what they came with is sai
   )
   expect((await shop.regulars('statement 3 --short --lang zh')).out).toBe('赵国庆您好，您在Teahouse的账：本月没有新的欠款和付款；现两清。\n')
 })
+
+test('a balance column says who owes whom, with no minus sign; machines get the number', async () => {
+  const shop = await openShop()
+  await shop.regulars('add 王小明 --credit 72.50')
+  await shop.regulars('add 李秀兰 --owes 50')
+  await shop.regulars('add 赵国庆')
+  expect((await shop.regulars('list --columns name,balance --sort name')).out).toBe(
+    lines('name          balance', '李秀兰    owes ¥50.00', '王小明  credit ¥72.50', '赵国庆'),
+  )
+  expect((await shop.regulars('balances --columns name,balance --lang zh')).out).toBe(
+    lines('姓名           余额', '李秀兰    欠 ¥50.00', '王小明  预存 ¥72.50'),
+  )
+  expect((await shop.regulars('statement 1 --columns id,balance --format table')).out).toContain('credit ¥72.50')
+  expect((await shop.regulars('balances --columns name,balance --format csv')).out).toBe('name,balance\n李秀兰,50.00\n王小明,-72.50\n')
+})

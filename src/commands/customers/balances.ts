@@ -45,7 +45,7 @@ export const verb = declare({
         customerId: 'count',
         name: 'text',
         phone: 'phone',
-        balance: 'money',
+        balance: 'balance',
         oldestOn: 'day',
         days0: 'money',
         days31: 'money',

@@ -36,7 +36,7 @@ export const verb = declare({
         ]
       },
       rows: ({ entries }) => entries,
-      columns: { id: 'count', kind: 'text', on: 'day', item: 'text', amount: 'money', charged: 'money', settled: 'money', balance: 'money' },
+      columns: { id: 'count', kind: 'text', on: 'day', item: 'text', amount: 'money', charged: 'money', settled: 'money', balance: 'balance' },
       id: (line) => line.id,
     })
   },

@@ -165,7 +165,7 @@ export const dueColumns = {
   score: 'count',
   tags: 'list',
   style: 'text',
-  balance: 'money',
+  balance: 'balance',
   reasons: 'list',
   dueOn: 'day',
   daysOverdue: 'count',

@@ -27,7 +27,7 @@ export const verb = declare({
         ...wrap(words.entry.paid(value, voice), voice.width ?? Number.POSITIVE_INFINITY, '    '),
         ...(value.change === null ? [] : [words.undoHint(value.change)]),
       ],
-      columns: { id: 'count', kind: 'text', customerId: 'count', on: 'day', amount: 'money', out: 'flag', balance: 'money', method: 'text', note: 'text' },
+      columns: { id: 'count', kind: 'text', customerId: 'count', on: 'day', amount: 'money', out: 'flag', balance: 'balance', method: 'text', note: 'text' },
       id: ({ id }: Paid) => id,
     })
   },

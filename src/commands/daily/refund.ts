@@ -37,7 +37,7 @@ export const verb = declare({
         amount: 'money',
         lowered: 'money',
         handedBack: 'money',
-        balance: 'money',
+        balance: 'balance',
         refundOf: 'count',
         reason: 'text',
         fault: 'text',
