@@ -68,6 +68,8 @@ export interface Context {
   readonly words: Words
   /** The open ledger. A command that declared `book: 'none'` opens what it needs with `openBook`. */
   readonly book: Book
+  /** Goes on in another language, unless this very command line or the environment asked for one. */
+  speak(language: 'en' | 'zh'): Promise<void>
   /** Runs another command line as if it were typed next: demo shows the screens it is there to show. */
   type(words: readonly string[]): Promise<number>
   /** Opens another ledger file than the command's own: restore, doctor and demo do. */

@@ -1,9 +1,9 @@
 import { Command, CommanderError, Option } from 'commander'
-import { distance } from 'fastest-levenshtein'
 import type { Verb } from './commands/verb.ts'
 import type { Config } from './config.ts'
 import type { Format, GlobalFlags, World } from './context.ts'
 import { LedgerError } from './ledger/errors.ts'
+import { nearest } from './locales/near.ts'
 import { verbs } from './tree.ts'
 
 /** The flags of every command, in commander's notation. */
@@ -191,12 +191,3 @@ function globalsOf(options: Record<string, unknown>, world: World, config: Confi
     lang,
   }
 }
-
-/** The known word a slip of the fingers away, or null. */
-export function nearest(asked: string, known: readonly string[]): string | null {
-  const best = known.map((word) => ({ word, far: letters(asked) === letters(word) ? 1 : distance(asked, word) })).sort((one, other) => one.far - other.far)[0]
-  return best && best.far <= Math.max(1, Math.floor(asked.length / 3)) ? best.word : null
-}
-
-// `byu` for `buy` is one slip, not two.
-const letters = (word: string) => [...word].sort().join('')

@@ -106,7 +106,8 @@ class Session {
       () => this.voice(),
       verb.confirms ?? (verb.book === 'write' || verb.book === 'create'),
     )
-    if (verb.book !== 'none') {
+    if (verb.book === 'none') await this.hear()
+    else if (verb.book !== 'own') {
       const book = await this.open(this.flags.db, verb.book)
       this.book = book
       if (!this.asked) this.words = await loadWords(book.lang)
@@ -131,6 +132,9 @@ class Session {
       get book() {
         if (!session.book) throw new Error('this command declared no book')
         return session.book
+      },
+      speak: async (language) => {
+        if (!askedLanguage(this.argv) && !languageNamed(this.world.env['REGULARS_LANG'])) this.words = await loadWords(language)
       },
       type: (words) => run(words, this.world),
       openBook: async (path, intent, founding) => session.adopt(await session.open(path, intent, founding)),
@@ -168,6 +172,20 @@ class Session {
     })
     this.opened.push(book)
     return book
+  }
+
+  /** A command that needs no ledger still speaks the language of the one that lies there. */
+  private async hear(): Promise<void> {
+    if (this.asked) return
+    const { ledgerExists } = await import('./store/file.ts')
+    try {
+      if (!ledgerExists(this.flags.db)) return
+      const book = await this.open(this.flags.db, 'read')
+      book.store.close()
+      this.words = await loadWords(book.lang)
+    } catch {
+      // A ledger that cannot be read has no say.
+    }
   }
 
   private localToday(): string {

@@ -10,8 +10,8 @@ export interface Verb<Schema extends z.ZodMiniType = z.ZodMiniType> {
   readonly args?: string
   /** Flags in commander's notation; each has its sentence in `locales`. */
   readonly options?: readonly string[]
-  /** Which ledger it needs: read only, to write, to make when missing, or none. */
-  readonly book: 'read' | 'write' | 'create' | 'none'
+  /** Which ledger it needs: read only, to write, to make when missing, one it opens itself whatever state it is in, or none. */
+  readonly book: 'read' | 'write' | 'create' | 'own' | 'none'
   /** The formats it writes, where they are others than those of every command; unsaid, `flags.format` is `table` all the same. */
   readonly formats?: readonly Format[]
   /** Which words that begin with one dash are values (`tag 12 -vip`); `-q` and its like are flags all the same. */

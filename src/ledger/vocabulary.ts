@@ -38,7 +38,7 @@ export const vocabulary = {
     other: ['其他'],
   },
   kind: { person: ['个人'], firm: ['单位'], reseller: ['经销'], staff: ['员工'] },
-  style: { analytical: ['分析型'], driver: ['主观型'], expressive: ['情感型'], amiable: ['随和型'] },
+  style: { analytical: ['分析型', '分析'], driver: ['主观型', '主观'], expressive: ['情感型', '情感'], amiable: ['随和型', '随和'] },
   direction: { in: ['来', '客户来'], out: ['去', '我方去'] },
 } as const satisfies Record<string, Record<string, readonly string[]>>
 

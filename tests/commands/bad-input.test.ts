@@ -94,13 +94,13 @@ const lines: [string, string, string[], string[]][] = [
     'due --format xml',
     'usage.bad-choice',
     ['Not a format: “xml”.', 'One of: table, json, jsonl, csv, tsv, md'],
-    ['没有这一项：“xml”。', '可选：table、json、jsonl、csv、tsv、md'],
+    ['格式没有“xml”。', '可选：table、json、jsonl、csv、tsv、md'],
   ],
   [
     'due --format=',
     'usage.bad-choice',
     ['Not a format: “”.', 'One of: table, json, jsonl, csv, tsv, md'],
-    ['没有这一项：“”。', '可选：table、json、jsonl、csv、tsv、md'],
+    ['格式没有“”。', '可选：table、json、jsonl、csv、tsv、md'],
   ],
   [
     'log --columns change,nope',
@@ -145,7 +145,7 @@ test.each(lines)('%s', async (line, code, en, zh) => {
 
 test('a wrong --lang is refused in the language of the ledger', async () => {
   const shop = await openShop('init --lang zh')
-  expect(await shop.regulars('due --lang fr')).toEqual({ exit: 2, out: '', err: said('没有这一项：“fr”。', '可选：en、zh') })
+  expect(await shop.regulars('due --lang fr')).toEqual({ exit: 2, out: '', err: said('语言没有“fr”。', '可选：en、zh') })
 })
 
 test('a column that is not there is refused before anything is written', async () => {

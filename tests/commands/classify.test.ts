@@ -124,7 +124,7 @@ test('pin acts at once, is respected by classify, and ends', async () => {
 })
 
 test.each([
-  ['pin 周梅 E', 'Not a tier: “E”.\n  One of: A, B, C, D', '没有这一项：“E”。\n  可选：A、B、C、D'],
+  ['pin 周梅 E', 'Not a tier: “E”.\n  One of: A, B, C, D', '等级没有“E”。\n  可选：A、B、C、D'],
   ['pin 周梅 A --until 2026-11-20', '2026-11-20 is over (today is 2026-11-21).', '2026-11-20 已经过了（今天 2026-11-21）。'],
   ['pin 散客 A', 'pin: a walk-in is nobody in particular.', 'pin：散客不是哪一位。'],
 ])('%s', async (line, english, chinese) => {

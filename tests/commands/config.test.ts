@@ -64,6 +64,28 @@ test.each([
   expect(existsSync(shop.db)).toBe(false)
 })
 
+test('what needs no ledger speaks the language of the one that is there', async () => {
+  const shop = await openShop('init --lang zh')
+  expect((await shop.regulars('config set user li')).out).toBe('以后 user 是 li。取消：regulars config unset user\n')
+  expect((await shop.regulars('schedule')).err).toContain('crontab')
+  expect((await shop.regulars('config get nothing')).err).toBe('regulars: 设定没有“nothing”。\n  可选：lang、db、user\n')
+  expect((await shop.regulars('config set user li --lang en')).out).toBe('user is li from now on. Back: regulars config unset user\n')
+  expect((await shop.regulars('config set user li', { env: { REGULARS_LANG: 'en' } })).out).toBe('user is li from now on. Back: regulars config unset user\n')
+  expect((await shop.regulars(`config set user li --db ${shop.folder}/none.db`)).out).toBe('user is li from now on. Back: regulars config unset user\n')
+  expect((await shop.regulars('help buy')).out).toContain('Examples')
+})
+
+test('config set lang answers in that language, unless another was asked for', async () => {
+  const shop = await openShop()
+  expect((await shop.regulars('config set lang zh')).out).toBe('以后 lang 是 zh。取消：regulars config unset lang\n')
+  expect((await shop.regulars('help buy')).out).toContain('例')
+  expect((await shop.regulars('config set lang en')).out).toBe('lang is en from now on. Back: regulars config unset lang\n')
+  expect((await shop.regulars('config set lang zh --lang en')).out).toBe('lang is zh from now on. Back: regulars config unset lang\n')
+  expect((await shop.regulars('config set lang zh', { env: { REGULARS_LANG: 'en' } })).out).toBe('lang is zh from now on. Back: regulars config unset lang\n')
+  expect((await shop.regulars('help config set --lang zh')).out).toContain('config set lang zh 以后，help 也说中文')
+  expect((await shop.regulars('help config set --lang en')).out).toContain('config set lang zh makes help Chinese too.')
+})
+
 test('config settles language, ledger and name once, and flags and environment go before it', async () => {
   const shop = await openShop()
   const bare = { env: { REGULARS_DB: '' } }

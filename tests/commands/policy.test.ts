@@ -72,7 +72,7 @@ test.each([
     '这一版还不会按 rfm 排级，以后的版本会。\n  可选：matrix、abc、fixed',
   ],
   ['tier.method scorecard', 2, 'This version cannot sort by scorecard yet', '这一版还不会按 scorecard 排级'],
-  ['tier.method best', 2, 'Not a tier.method: “best”.\n  One of: matrix, abc, fixed', '没有这一项：“best”。\n  可选：matrix、abc、fixed'],
+  ['tier.method best', 2, 'Not a tier.method: “best”.\n  One of: matrix, abc, fixed', 'tier.method 没有“best”。\n  可选：matrix、abc、fixed'],
   ['tier.profit 1.234', 2, 'Too many decimals: “1.234”; CNY has 2.', '小数太多：“1.234”，CNY 最多 2 位。'],
   ['tier.profit -5', 2, 'An amount below nothing makes no sense here: “-5”.', '这里不能是负数：“-5”。'],
   ['due.birthday.on maybe', 2, 'Neither on nor off: “maybe”.\n  Type on or off.', '要写开或关：“maybe”。'],

@@ -112,7 +112,7 @@ test.each([
   ['--quarter 5', 'Not a quarter: “5”.', '季度看不懂：“5”。'],
   ['--month 11 --quarter 4', '--month and --quarter cannot go together.', '--month 和 --quarter 不能一起用。'],
   ['--month 11 --from 2026-11-01', '--month and --from cannot go together.', '--month 和 --from 不能一起用。'],
-  ['--by week', 'Not a --by: “week”.\n  One of: month', '没有这一项：“week”。'],
+  ['--by week', 'Not a --by: “week”.\n  One of: month', '--by 没有“week”。'],
 ])('report rates %s is refused', async (flags, english, chinese) => {
   const shop = await openShop()
   const ran = await shop.regulars(`report rates ${flags}`)

@@ -97,3 +97,51 @@ describe('lines as wide as the terminal', () => {
     },
   )
 })
+
+test.each([
+  [
+    'edit 1 --style 随合型',
+    '性格没有“随合型”。\n  是不是 随和型？   可选：分析型、主观型、情感型、随和型',
+    'Not a style: “随合型”.\n  One of: analytical, driver, expressive, amiable',
+  ],
+  [
+    'edit 1 --style amiabel',
+    '性格没有“amiabel”。\n  是不是 amiable？   可选：分析型、主观型、情感型、随和型',
+    'Not a style: “amiabel”.\n  Did you mean amiable?   One of: analytical, driver, expressive, amiable',
+  ],
+  ['edit 1 --kind 散', '客户类型没有“散”。\n  可选：个人、单位、经销、员工', 'Not a kind: “散”.\n  One of: person, firm, reseller, staff'],
+  [
+    'done 1 --channel 电',
+    '方式没有“电”。\n  可选：电话、微信、短信、邮件、信件、上门、到店、活动、其他',
+    'Not a channel: “电”.\n  One of: call, wechat, sms, email, letter, visit, shop, event, other',
+  ],
+  [
+    'list --stage 常来',
+    '熟客程度没有“常来”。\n  是不是 常客？   可选：没买过、新客、回头客、常客、来得少了、流失',
+    'Not a stage: “常来”.\n  One of: prospect, exploring, forming, stable, declining, lost',
+  ],
+])('%s names what is chosen among, in the words of the language', async (line, zh, en) => {
+  const shop = await openShop()
+  await shop.regulars('add 王芳')
+  expect(await shop.regulars(`${line} --lang zh`)).toEqual({ exit: 2, out: '', err: `regulars: ${zh}\n` })
+  expect(await shop.regulars(line)).toEqual({ exit: 2, out: '', err: `regulars: ${en}\n` })
+})
+
+test.each([
+  ['分析', 'analytical'],
+  ['主观', 'driver'],
+  ['情感型', 'expressive'],
+  ['随和', 'amiable'],
+])('--style %s is %s', async (typed, style) => {
+  const shop = await openShop()
+  expect(await shop.json(`add 王芳 --style ${typed}`)).toMatchObject({ style })
+})
+
+test('why says how tiers were sorted in the words of the language', async () => {
+  const shop = await openShop()
+  await shop.regulars('buy walk-in 5')
+  await shop.regulars('add 王芳')
+  await shop.regulars('buy 王芳 128')
+  await shop.regulars('classify')
+  expect((await shop.regulars('why 王芳 --lang zh')).out).toMatch(/ {2}11-21 按次数和贡献排的；11-21 起是 [A-D]\n/)
+})

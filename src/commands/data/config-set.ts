@@ -6,12 +6,14 @@ export const verb = declare({
   book: 'none',
   confirms: true,
   input: (read) => read.object({ key: read.text, value: read.text }),
-  async run({ world, flags, terminal, words }, { key: asked, value: typed }) {
+  async run(context, { key: asked, value: typed }) {
+    const { world, flags, terminal } = context
     const { readConfig, writeConfig } = await import('../../config.ts')
     const { configKey, configValue } = await import('../config-key.ts')
     const key = configKey(asked)
     const value = configValue(key, typed)
     if (!flags.dryRun) writeConfig(world.folders.config, { ...readConfig(world.folders.config), [key]: value })
-    await terminal.show({ key, value }, { columns: { key: 'text', value: 'text' }, say: (set) => [words.data.config.set(set)] })
+    if (key === 'lang' && (value === 'en' || value === 'zh')) await context.speak(value)
+    await terminal.show({ key, value }, { columns: { key: 'text', value: 'text' }, say: (set) => [context.words.data.config.set(set)] })
   },
 })

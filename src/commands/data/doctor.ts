@@ -3,7 +3,7 @@ import { verb as declare } from '../verb.ts'
 export const verb = declare({
   name: 'doctor',
   options: ['--migrate', '--data', '--duplicates'],
-  book: 'none',
+  book: 'own',
   input: (read) => read.object({ migrate: read.flag, data: read.flag, duplicates: read.flag }),
   async run(context, { migrate, data, duplicates: alike }) {
     const { flags, world, openBook, terminal } = context

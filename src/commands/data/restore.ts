@@ -3,7 +3,7 @@ import { verb as declare } from '../verb.ts'
 export const verb = declare({
   name: 'restore',
   args: '<file>',
-  book: 'none',
+  book: 'own',
   confirms: true,
   input: (read) => read.object({ file: read.text }),
   async run(context, { file }) {

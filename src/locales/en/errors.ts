@@ -1,6 +1,7 @@
 import type { Faults } from '../../ledger/errors.ts'
 import type { Voice } from '../../terminal/voice.ts'
 import { exactly, quoted } from '../asked.ts'
+import { nearest } from '../near.ts'
 import { exportErrors } from './export.ts'
 import { rosterErrors } from './roster.ts'
 import { terms } from './terms.ts'
@@ -11,6 +12,8 @@ export interface Said {
   readonly hint?: string
 }
 export type Sentences = { readonly [Code in keyof Faults]: (facts: Faults[Code], voice: Voice) => Said }
+
+const meant = (near: string | null) => (near === null ? '' : `Did you mean ${near}?   `)
 
 export const errors: Sentences = {
   ...rosterErrors,
@@ -51,7 +54,7 @@ export const errors: Sentences = {
   'usage.no-ids': () => ({ message: '--ids: this command lists nobody.' }),
   'usage.bad-choice': ({ asked, what, choices }) => ({
     message: `Not ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what}: “${asked}”.`,
-    hint: `One of: ${choices.join(', ')}`,
+    hint: `${meant(nearest(asked, choices))}One of: ${choices.join(', ')}`,
   }),
   'usage.bad-count': ({ asked, least, most }) => ({
     message: `Not a whole number ${most === null ? `of at least ${least}` : `from ${least} to ${most}`}: “${asked}”.`,

@@ -1,8 +1,35 @@
 import { exactly, quoted } from '../asked.ts'
 import type { Words } from '../en.ts'
+import { nearest } from '../near.ts'
 import { exportErrors } from './export.ts'
 import { rosterErrors } from './roster.ts'
 import { terms } from './terms.ts'
+
+/** What is chosen among, as a shop calls it; where it has no such name, the flag or rule itself. */
+const kinds: Record<string, string> = {
+  tier: '等级',
+  stage: '熟客程度',
+  reason: '理由',
+  outcome: '结果',
+  channel: '方式',
+  kind: '客户类型',
+  style: '性格',
+  direction: '方向',
+  format: '格式',
+  language: '语言',
+  encoding: '编码',
+  delimiter: '分隔符',
+  system: '系统',
+  setting: '设定',
+  'sort key': '排序',
+}
+const regions: Record<string, string> = { CN: '中国', HK: '香港', MO: '澳门', TW: '台湾', SG: '新加坡', MY: '马来西亚', JP: '日本', KR: '韩国', US: '美国' }
+
+/** The words to choose among as Chinese says them, all of which are understood; those of the program itself as they are typed. */
+function inChinese(what: string, choices: readonly string[]): readonly string[] {
+  const said = (terms as unknown as Record<string, Record<string, string> | undefined>)[what]
+  return choices.map((choice) => said?.[choice] ?? choice)
+}
 
 const tooLong: Record<string, string> = { name: '姓名', note: '备注', text: '文字' }
 
@@ -40,7 +67,11 @@ export const errors: Words['errors'] = {
     hint: known.length > 0 ? `可选：${known.join('、')}` : '这个命令没有列，请用 --json。',
   }),
   'usage.no-ids': () => ({ message: '--ids：这个命令不列客户。' }),
-  'usage.bad-choice': ({ asked, choices }) => ({ message: `没有这一项：“${asked}”。`, hint: `可选：${choices.join('、')}` }),
+  'usage.bad-choice': ({ asked, what, choices }) => {
+    const words = inChinese(what, choices)
+    const near = nearest(asked, words) ?? nearest(asked, choices)
+    return { message: `${kinds[what] ?? `${what} `}没有“${asked}”。`, hint: `${near === null ? '' : `是不是 ${near}？   `}可选：${words.join('、')}` }
+  },
   'usage.bad-count': ({ asked, least, most }) => ({ message: `要写${most === null ? `不小于 ${least} ` : ` ${least} 到 ${most} 之间`}的整数：“${asked}”。` }),
   'usage.bad-share': ({ asked }) => ({ message: `要写 0 到 1 之间的比例：“${asked}”。`, hint: '例：0.35、35%' }),
   'usage.bad-flag': ({ asked }) => ({ message: `要写开或关：“${asked}”。`, hint: '例：on、off、开、关' }),
@@ -96,7 +127,10 @@ export const errors: Words['errors'] = {
   'day.snooze-past': ({ day, today }) => ({ message: `要推迟到以后的日子：${day} 不在 ${today} 之后。`, hint: '例：3天、下周一、2026-12-31、off（不推迟了）' }),
   'day.past': ({ day, today }) => ({ message: `${day} 已经过了（今天 ${today}）。`, hint: '例：--until 2026-12-31、--until 30天后' }),
   'day.reversed': ({ from, to }) => ({ message: `起止反了：${from} 到 ${to}。` }),
-  'phone.unreadable': ({ text, region }) => ({ message: `不是 ${region} 的电话：“${text}”。`, hint: '外国号码请带国家代码：+44 20 7946 0000' }),
+  'phone.unreadable': ({ text, region }) => ({
+    message: `不像${regions[region] ?? ` ${region} `}的电话号码：“${text}”。`,
+    hint: '外国号码请带国家代码：+44 20 7946 0000',
+  }),
   'birthday.unreadable': ({ text }) => ({ message: `生日看不懂：“${text}”。`, hint: '例：1988-05-06、05-06、5月6日、农历四月十八、lunar:1988-04-18' }),
   'birthday.future': ({ text, today }) => ({ message: `这个生日还没到：“${text}”（今天 ${today}）。`, hint: '年份写在前面：1988-05-06' }),
   'usage.empty-name': ({ command }) => ({ message: `${command}：缺姓名。`, hint: `例子：regulars help ${command}` }),

@@ -36,6 +36,8 @@ function beforehand({ visits }: NonNullable<Told['before']>): string {
   return visits === null ? '以前来过，这里还没记过' : `以前来过 ${grouped(visits)} 次，这里还没记过`
 }
 
+const ways: Readonly<Record<string, string>> = { matrix: '按次数和贡献', abc: '按消费额占比', fixed: '按消费额' }
+
 export const tier: Words['tier'] = {
   measures: { sales: '消费', profit: '毛利' },
   summary: ({ asOf, window: { days, buyers, purchases, spent } }, { money }) =>
@@ -89,7 +91,7 @@ export const tier: Words['tier'] = {
       }
       const found = sorted.why ? because(sorted.why, before, measure, voice) : '之后账本或规则变了，要重排：regulars classify'
       lines.push(pinned ? `  ${day(sorted.asOf)} 排级是 ${sorted.tier}：${found}` : `等级 ${tier}：${found}`)
-      if (!pinned) lines.push(`  ${day(sorted.asOf)} 按 ${sorted.method} 排的；${day(sorted.since)} 起是 ${tier}`)
+      if (!pinned) lines.push(`  ${day(sorted.asOf)} ${ways[sorted.method] ?? `按 ${sorted.method} `}排的；${day(sorted.since)} 起是 ${tier}`)
       return lines
     },
     stage: ({ stage: { stage, gap, ownGap, since, lastOn, days, lostOn } }, { day }) => {

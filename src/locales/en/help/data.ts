@@ -161,6 +161,7 @@ A contact is about everything that was due, unless about names reasons. It is kn
   'config set': {
     does: 'Settles the language (lang), the ledger (db) or your name (user) on this computer.',
     examples: ['regulars config set lang zh', 'regulars config set db ~/shop.db', 'regulars config set user li'],
+    more: 'config set lang zh makes help Chinese too. Without it help speaks as the computer does, everything else as the ledger does.',
   },
   'config unset': { does: 'Leaves a setting to its default again.', examples: ['regulars config unset db'] },
   schedule: {

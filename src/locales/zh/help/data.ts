@@ -153,6 +153,7 @@ about 没写缘由，就算把当天该联系的事都说到了。同一客户�
   'config set': {
     does: '在这台电脑上设定语言（lang）、账本（db）或你的名字（user）。',
     examples: ['regulars config set lang zh', 'regulars config set db ~/shop.db', 'regulars config set user 小李'],
+    more: 'config set lang zh 以后，help 也说中文；不设的话，help 跟着电脑的语言，别的都跟着账本。',
   },
   'config unset': { does: '取消一项设定。', examples: ['regulars config unset db'] },
   schedule: {
