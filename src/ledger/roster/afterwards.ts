@@ -78,5 +78,5 @@ function meant(till: Till, row: PurchaseRow, customerId: number | null): Standin
   const { desk } = till
   if (row.ref === null) return alike(till, row, customerId, Number.MAX_SAFE_INTEGER)
   const theirs = desk.ofRef(row.ref).filter((entry) => customerId === null || entry.customerId === customerId)
-  return desk.byRef(row.ref, customerId, row.on) ?? theirs.find((entry) => entry.void === 0) ?? (row.bare ? theirs[0] : undefined)
+  return desk.byRef(row.ref, customerId, row.on) ?? theirs.find((entry) => entry.void === 0) ?? theirs[0]
 }

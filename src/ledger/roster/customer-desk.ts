@@ -2,23 +2,24 @@ import type Database from 'better-sqlite3'
 import type { Book } from '../book.ts'
 import type { Change } from '../change/record.ts'
 import { decimal } from '../money.ts'
-import { type CustomerRow, filled, placeOf } from './customer-row.ts'
+import { type CustomerRow, filled, filledBy, placeOf } from './customer-row.ts'
 import type { Known } from './identity.ts'
 import { imageKeeper } from './images.ts'
-import { Queue } from './queue.ts'
+import type { Roster } from './plan.ts'
 import type { Tally } from './tally.ts'
 
 /** The statements of the hot loop, prepared once: the query builder takes 8.7 x as long for one insert at a time (PACKAGES, measured). */
-export function customerDesk(book: Book, change: Change, sqlite: Database.Database) {
+export function customerDesk(book: Book, change: Change, sqlite: Database.Database, roster: Roster) {
   const images = imageKeeper(sqlite, change.id)
-  const people = new Queue(sqlite, 'customer', [...filled, 'entered_on', 'change_id'])
-  const tags = new Queue(sqlite, 'tag', ['customer_id', 'tag', 'change_id'], people)
-  const facts = new Queue(sqlite, 'fact', ['customer_id', 'key', 'value', 'change_id'], people)
-  const openings = new Queue(sqlite, 'entry', ['kind', 'customer_id', '"on"', 'amount', 'owed', 'by', 'change_id'], people)
-  /** Names, codes and phones of customers that may still be waiting. */
-  const waiting = new Set<string>()
+  // Only what the file can hold: each value bound costs, and a roster has six columns of twenty-six (measured).
+  const used = filledBy(roster)
+  const places = used.map((column) => placeOf[column])
+  // One at a time: a UNIQUE index may stop a statement of several rows half-way, and the journal SQLite keeps for that costs more than it saves (measured).
+  const insert = sqlite.prepare(`INSERT INTO customer (${used.join(', ')}, entered_on, change_id) VALUES (${used.map(() => '?').join(', ')}, ?, ?)`)
+  const addTag = sqlite.prepare('INSERT OR IGNORE INTO tag (customer_id, tag, change_id) VALUES (?, ?, ?)')
+  const addFact = sqlite.prepare('INSERT INTO fact (customer_id, key, value, change_id) VALUES (?, ?, ?, ?)')
+  const open = sqlite.prepare(`INSERT INTO entry (kind, customer_id, "on", amount, owed, by, change_id) VALUES ('opening', ?, ?, ?, ?, ?, ?)`)
   const patch = sqlite.prepare(`UPDATE customer SET ${filled.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`)
-  const hasTag = sqlite.prepare('SELECT 1 FROM tag WHERE customer_id = ? AND tag = ?')
   const findFact = sqlite.prepare('SELECT id, value FROM fact WHERE customer_id = ? AND key = ?')
   const setFact = sqlite.prepare('UPDATE fact SET value = ? WHERE id = ?')
   const account = sqlite.prepare('SELECT coalesce(sum(owed), 0) AS balance, count(*) AS entries FROM entry WHERE customer_id = ? AND owed <> 0 AND void = 0')
@@ -26,13 +27,8 @@ export function customerDesk(book: Book, change: Change, sqlite: Database.Databa
   const referral = sqlite.prepare('SELECT referred_by FROM customer WHERE id = ?').pluck()
   const setReferral = sqlite.prepare('UPDATE customer SET referred_by = ? WHERE id = ?')
 
-  function flush(): void {
-    for (const queue of [people, tags, facts, openings]) queue.flush()
-    waiting.clear()
-  }
-
   function openAccount(id: number, owed: number): void {
-    openings.put(['opening', id, book.today, Math.abs(owed), owed, book.by, change.id])
+    open.run(id, book.today, Math.abs(owed), owed, book.by, change.id)
   }
 
   /** A balance opens an account; one that has moved since is the ledger's to know. */
@@ -60,7 +56,7 @@ export function customerDesk(book: Book, change: Change, sqlite: Database.Databa
     if (known) {
       images.keep('fact', known.id)
       setFact.run(value, known.id)
-    } else facts.put([id, key, value, change.id])
+    } else addFact.run(id, key, value, change.id)
     return true
   }
 
@@ -70,22 +66,14 @@ export function customerDesk(book: Book, change: Change, sqlite: Database.Databa
       const values = [...row.values]
       values[placeOf.kind] ??= 'person'
       values[placeOf.notes] = notesWith(values[placeOf.notes] as string | null, null, row.otherPhones)
-      const id = people.put([...values, book.today, change.id])
-      if (people.isEmpty) waiting.clear()
-      else for (const mark of marksOf(row)) waiting.add(mark)
-      for (const tag of row.tags) tags.put([id, tag, change.id])
-      for (const [key, value] of row.facts) facts.put([id, key, value, change.id])
+      const id = Number(insert.run(...places.map((at) => values[at] ?? null), book.today, change.id).lastInsertRowid)
+      for (const tag of row.tags) addTag.run(id, tag, change.id)
+      for (const [key, value] of row.facts) addFact.run(id, key, value, change.id)
       if (row.balance) openAccount(id, row.balance)
       return id
     },
-    /** Puts in who waits, where the row may be one of them. */
-    makeVisible(row: CustomerRow): void {
-      if (waiting.size > 0 && marksOf(row).some((mark) => waiting.has(mark))) flush()
-    },
-    flush,
     /** Writes what the row says and the ledger does not; an empty cell erases nothing. Returns whether anything was. */
     update(known: Known, row: CustomerRow, ownRow: boolean, tally: Tally): boolean {
-      flush()
       const [id, ...standing] = known
       const values = row.values.map((value, at) => value ?? standing[at] ?? null)
       values[placeOf.notes] = notesWith(row.values[placeOf.notes] as string | null, standing[placeOf.notes] as string | null, row.otherPhones)
@@ -97,8 +85,7 @@ export function customerDesk(book: Book, change: Change, sqlite: Database.Databa
         if (!ownRow) images.keep('customer', id)
         patch.run(...values, id)
       }
-      const tagged = row.tags.filter((tag) => hasTag.get(id, tag) === undefined)
-      for (const tag of tagged) tags.put([id, tag, change.id])
+      const tagged = row.tags.filter((tag) => addTag.run(id, tag, change.id).changes > 0)
       const noted = row.facts.filter(([key, value]) => settleFact(id, key, value)).length > 0
       const opened = settleAccount(id, row, tally)
       return differs || tagged.length > 0 || noted || opened
@@ -110,17 +97,11 @@ export function customerDesk(book: Book, change: Change, sqlite: Database.Databa
       return true
     },
     takeBack(id: number, ownRow: boolean): void {
-      flush()
       images.restore(id)
       for (const table of ['tag', 'fact', 'entry']) sqlite.prepare(`DELETE FROM ${table} WHERE customer_id = ? AND change_id = ?`).run(id, change.id)
       if (ownRow) sqlite.prepare('DELETE FROM customer WHERE id = ?').run(id)
     },
   }
-}
-
-/** What a row may be known by. */
-function marksOf({ nameKey, codeKey, phone }: CustomerRow): string[] {
-  return [nameKey, ...(codeKey === null ? [] : [codeKey]), ...(phone === null ? [] : [phone])]
 }
 
 /** Notes replace; a second phone of the cell is added to them once. */

@@ -43,6 +43,26 @@ export const filled = [
 export type Filled = (typeof filled)[number]
 export const placeOf = Object.fromEntries(filled.map((column, at) => [column, at])) as Record<Filled, number>
 
+/** The column of the roster that fills one of ours, where their names differ. */
+const filledFrom: Partial<Record<Filled, CustomerColumn>> = {
+  name_key: 'name',
+  pinyin: 'name',
+  initials: 'name',
+  code_key: 'code',
+  joined_on: 'joined',
+  opening_visits: 'visits_before',
+  opening_spent: 'spent_before',
+  opening_last_on: 'last_purchase',
+  pinned_tier: 'tier',
+  pin_reason: 'tier',
+  pinned_on: 'tier',
+}
+
+/** The columns that a roster can fill at all; a phone cell may leave its second number in the notes. */
+export function filledBy({ columns }: Roster): readonly Filled[] {
+  return filled.filter((column) => columns.has(filledFrom[column] ?? (column as CustomerColumn)) || (column === 'notes' && columns.has('phone')))
+}
+
 /** A customer as a row of a roster gives them: null is an empty cell, which erases nothing. */
 export interface CustomerRow {
   readonly line: number

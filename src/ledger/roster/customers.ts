@@ -23,7 +23,7 @@ export async function customerTaking(book: Book, db: Db, change: Change, roster:
   const { options } = roster
   const read = await customerReader(book, roster, tally)
   const { identify, sharing, remember } = identifier(sqlite)
-  const write = customerDesk(book, change, sqlite)
+  const write = customerDesk(book, change, sqlite, roster)
   const touched = new Touched(sqlite)
   const firstNew = write.newestId() + 1
   /** Identities with two names in this file, and the lines that gave them. */
@@ -92,7 +92,6 @@ export async function customerTaking(book: Book, db: Db, change: Change, roster:
 
   function take(row: CustomerRow): Outcome {
     refuseTwins(row)
-    write.makeVisible(row)
     const known = whoIs(row)
     if (known === null) {
       remember(row)
@@ -120,7 +119,6 @@ export async function customerTaking(book: Book, db: Db, change: Change, roster:
     },
     /** Who sent them may stand further down in the file: looked up when everybody is there. */
     async finish() {
-      write.flush()
       for (const { line, id, text, outcome } of referrals) {
         if (!touched.of(id).some((one) => one.line === line)) continue
         const by = await referrer(book, db, text)

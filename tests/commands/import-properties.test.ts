@@ -1,0 +1,113 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { openShop, type Shop } from '../shop.ts'
+
+/** Few names, phones, codes and days, so that twins, families and known receipts come up often. */
+const person = fc.record({
+  name: fc.constantFrom('王小明', '李秀兰', 'Anna', ''),
+  code: fc.constantFrom('', '', 'V1', 'V2', 'V3'),
+  phone: fc.constantFrom('', '13800138000', '13900139000', '13700137000', '1.38E+10'),
+  birthday: fc.constantFrom('', '', '1988-05-06', '农历四月十八', '13-40'),
+  tags: fc.constantFrom('', '', 'a;b', 'c'),
+})
+const line = fc.record({
+  customer: fc.constantFrom('V1', 'V2', '王小明', '散客', ''),
+  on: fc.constantFrom('2026-11-01', '2026/11/02', '昨天'),
+  amount: fc.constantFrom('10', '20.5', '0', '-5', 'abc'),
+  item: fc.constantFrom('', '茶'),
+  ref: fc.constantFrom('', '', 'R1', 'R2', 'R3'),
+  status: fc.constantFrom('', '', '', '作废'),
+})
+
+const csv = (rows: readonly Record<string, string>[], header: Record<string, string>) =>
+  `${Object.keys(header).join(',')}\n${rows.map((row) => `${Object.values(row).join(',')}\n`).join('')}`
+const people = (rows: readonly Record<string, string>[]) => csv(rows, { name: '', code: '', phone: '', birthday: '', tags: '' })
+const lines = (rows: readonly Record<string, string>[]) => csv(rows, { customer: '', on: '', amount: '', item: '', ref: '', status: '' })
+
+async function take(shop: Shop, kind: string, text: string) {
+  const file = join(shop.folder, 'file.csv')
+  writeFileSync(file, text)
+  const ran = await shop.regulars(['import', kind, file, '--json', '--no-classify'])
+  expect([0, 3]).toContain(ran.exit)
+  const value = JSON.parse(ran.out)
+  expect(value.created + value.updated + value.unchanged + value.rejected).toBe(value.rows)
+  expect(value.errors.length).toBe(value.rejected)
+  return value
+}
+
+/** What stands, without the ids that the order of the file gives. */
+async function content(shop: Shop) {
+  const customers = await shop.json('list --sort name')
+  const entries = await shop.json('purchases')
+  const bare = ({ id: _, tags, ...rest }: Record<string, unknown>) => JSON.stringify({ ...rest, tags: [...((tags as string[] | undefined) ?? [])].sort() })
+  return { customers: customers.map(bare).sort(), entries: entries.map(bare).sort() }
+}
+
+const runs = { numRuns: 60, seed: 20261121 }
+
+test('a roster twice is a roster once, and its counts add up', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(person, { maxLength: 9 }), async (rows) => {
+      const shop = await openShop()
+      const first = await take(shop, 'customers', people(rows))
+      const once = await content(shop)
+      const again = await take(shop, 'customers', people(rows))
+      expect(again.rejected).toBe(first.rejected)
+      expect(await content(shop)).toEqual(once)
+    }),
+    runs,
+  )
+})
+
+/** Some people, each known by the same marks on every row, two of whom share a phone: what a row says is never news to another. */
+const known = fc
+  .tuple(
+    fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 4, maxLength: 4 }),
+    fc.array(fc.tuple(fc.nat(3), fc.constantFrom('', 'a', 'b')), { maxLength: 8 }),
+  )
+  .map(([marks, rows]) =>
+    rows.map(([at, tags]) => {
+      const [name = '', code = '', phone = '', birthday = ''] = [
+        ['王小明', 'V1', '13800138000', '1988-05-06'],
+        ['李秀兰', 'V2', '13900139000', '农历四月十八'],
+        ['Anna', 'V3', '13700137000', '05-06'],
+        ['Bert', 'V4', '13700137000', '1990-01-01'],
+      ][at] as string[]
+      const shown = marks[at] ?? 0
+      return { name, code: shown & 1 ? code : '', phone: shown & 2 ? phone : '', birthday: shown & 4 ? birthday : '', tags }
+    }),
+  )
+
+test('the order of a roster says nothing', async () => {
+  await fc.assert(
+    fc.asyncProperty(known, async (rows) => {
+      const [one, other] = [await openShop(), await openShop()]
+      const counts = await take(one, 'customers', people(rows))
+      expect((await take(other, 'customers', people(rows.toReversed()))).rejected).toBe(counts.rejected)
+      expect(await content(other)).toEqual(await content(one))
+    }),
+    runs,
+  )
+})
+
+test('a till file twice is a till file once; taken back, nothing is left', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(line, { maxLength: 10 }), async (rows) => {
+      const shop = await openShop()
+      await shop.regulars('add 王小明 --code V1')
+      await shop.regulars('add 李秀兰 --code V2')
+      const before = await content(shop)
+      const first = await take(shop, 'purchases', lines(rows))
+      const once = await content(shop)
+      const again = await take(shop, 'purchases', lines(rows))
+      expect(await content(shop)).toEqual(once)
+      expect(again.created + again.updated).toBe(0)
+      if (first.change === null) return
+      expect((await shop.regulars('undo --yes')).exit).toBe(0)
+      expect(await content(shop)).toEqual(before)
+    }),
+    runs,
+  )
+})
