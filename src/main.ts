@@ -11,8 +11,14 @@ if (process.argv[2] === '--version' && process.argv.length === 3) process.stdout
 else void start()
 
 async function start(): Promise<void> {
+  let failed = false
   // A reader that closes the pipe has had enough: that is success.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    if (failed) return
+    failed = true
+    void import('./program.ts').then(async ({ failOutput }) => process.exit(await failOutput(process.argv.slice(2), world(), error)))
+  })
   process.once('SIGINT', () => process.exit(130))
   const { run } = await import('./program.ts')
   process.exitCode = await run(process.argv.slice(2), world())

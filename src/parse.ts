@@ -90,7 +90,15 @@ export function parseCommandLine(verb: Verb, rest: readonly string[], world: Wor
     const value = command.processedArgs[at]
     if (value !== undefined) raw[argument.name()] = value
   })
-  return { flags: globalsOf(options, world, config, verb.formats ?? usualFormats), raw }
+  refuseSwapped(verb, raw)
+  return { flags: globalsOf(options, world, config, verb), raw }
+}
+
+/** `buy 128 王芳`: a number for the customer, and no digit in the amount. */
+function refuseSwapped({ name }: Verb, { customer, amount }: Record<string, unknown>): void {
+  if (typeof customer !== 'string' || typeof amount !== 'string') return
+  if (/^[\d.,+]+$/.test(customer) && /^[^\d+-][^\d]*$/.test(amount))
+    throw new LedgerError('usage.swapped', { command: name, customer: amount, amount: customer })
 }
 
 /** `--format --lang zh`: commander would take the next flag for the value that was forgotten. */
@@ -164,8 +172,9 @@ function worded(error: CommanderError, verb: Verb, command: Command): LedgerErro
   return new LedgerError('usage.extra-argument', { extra: command.args[command.registeredArguments.length] ?? '', command: name })
 }
 
-function globalsOf(options: Record<string, unknown>, world: World, config: Config, formats: readonly Format[]): GlobalFlags {
+function globalsOf(options: Record<string, unknown>, world: World, config: Config, { name, formats = usualFormats }: Verb): GlobalFlags {
   const text = (name: string) => (typeof options[name] === 'string' ? (options[name] as string) : null)
+  if (text('db') === '') throw new LedgerError('usage.missing-value', { option: '--db', command: name })
   const asked = options['json'] ? 'json' : text('format')
   const format = asked ?? 'table'
   if (asked !== null && !formats.includes(format as Format)) throw new LedgerError('usage.bad-choice', { asked: format, what: 'format', choices: formats })

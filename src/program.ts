@@ -1,13 +1,13 @@
 import type { Verb } from './commands/verb.ts'
 import { type Config, readConfig } from './config.ts'
-import type { Context, Founding, GlobalFlags, World } from './context.ts'
+import type { Context, Founding, GlobalFlags, Output, World } from './context.ts'
 import type { Book } from './ledger/book.ts'
 import { LedgerError } from './ledger/errors.ts'
 import { type Language, languageOf, loadWords } from './locales/choose.ts'
 import type { Words } from './locales/en.ts'
 import { parseCommandLine, wordsOf } from './parse.ts'
 import { explain, type Failure } from './terminal/failure.ts'
-import { makeTerminal } from './terminal/terminal.ts'
+import { asideOn, makeTerminal } from './terminal/terminal.ts'
 import { makeVoice, type Paint, type Voice } from './terminal/voice.ts'
 import { verbs } from './tree.ts'
 
@@ -18,6 +18,16 @@ export async function run(argv: readonly string[], world: World): Promise<number
     return await session.run()
   } catch (error) {
     return await session.fail(error)
+  } finally {
+    session.close()
+  }
+}
+
+/** Says on stderr that what was to be printed could not be; returns the exit code. */
+export async function failOutput(argv: readonly string[], world: World, error: NodeJS.ErrnoException): Promise<number> {
+  const session = await Session.begin(argv, world)
+  try {
+    return await session.fail(new LedgerError('file.output', { full: error.code === 'ENOSPC' }))
   } finally {
     session.close()
   }
@@ -202,7 +212,7 @@ class Session {
   async fail(error: unknown): Promise<number> {
     await this.learnLanguage()
     const failure = await explain(error, this.voice(), this.flags.db)
-    this.world.stderr.write(this.flags.format === 'json' || this.flags.format === 'jsonl' ? asJson(failure) : asText(failure))
+    this.world.stderr.write(this.flags.format === 'json' || this.flags.format === 'jsonl' ? asJson(failure) : asText(failure, this.world.stderr))
     if (failure.exit === 70 && this.world.env['REGULARS_DEBUG'] === '1' && error instanceof Error) this.world.stderr.write(`${error.stack}\n`)
     return failure.exit
   }
@@ -229,8 +239,8 @@ class Session {
   }
 }
 
-function asText({ said }: Failure): string {
-  return `regulars: ${said.message}\n${said.hint ? `  ${said.hint}\n` : ''}`
+function asText({ said }: Failure, stderr: Output): string {
+  return asideOn(stderr, `regulars: ${said.message}${said.hint ? `\n  ${said.hint}` : ''}`)
 }
 
 function asJson({ code, said, facts }: Failure): string {

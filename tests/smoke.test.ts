@@ -273,3 +273,19 @@ test('a backup is taken while others write', async () => {
   const bought = await writer
   expect(count(db, 'entry')).toBe(bought)
 })
+
+test.runIf(existsSync('/dev/full'))('what cannot be printed is said, exit 4; a reader that has had enough is no error', async () => {
+  const db = join(folder(), 'shop.db')
+  await regulars(db, ['init'])
+  const sh = (line: string) =>
+    new Promise<Ran>((done) =>
+      execFile('sh', ['-c', line], { env: { ...process.env, REGULARS_DB: db, REGULARS_LANG: 'en' } }, (error, out, err) =>
+        done({ exit: error ? Number(error.code) : 0, signal: null, out, err }),
+      ),
+    )
+  expect(await sh(`'${process.execPath}' '${bin}' due >/dev/full`)).toMatchObject({
+    exit: 4,
+    err: 'regulars: No room left where this is printed to: it is not all there.\n  What the command changed in the ledger stands: regulars log\n',
+  })
+  expect(await sh(`'${process.execPath}' '${bin}' help | head -1 >/dev/null`)).toMatchObject({ exit: 0, err: '' })
+})

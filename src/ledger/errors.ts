@@ -43,6 +43,9 @@ export interface Faults {
   'file.unreadable': { path: string }
   'file.is-folder': { path: string }
   'file.full': { path: string }
+  'file.output': { full: boolean }
+  'usage.swapped': { command: string; customer: string; amount: string }
+  'usage.backup-folder': { folder: string; newest: string | null }
   'money.unreadable': { text: string; currency: string }
   'money.too-precise': { text: string; currency: string; digits: number }
   'money.negative': { text: string }

@@ -10,11 +10,11 @@ export interface Wishes {
 }
 
 /** Reads the wishes for a new ledger; what is not said is left out. Throws usage.bad-currency, usage.bad-region, usage.bad-timezone. */
-export function readWishes({ name, currency, region, timezone }: Wishes): Partial<Omit<Settings, 'uuid' | 'lang'>> {
+export async function readWishes({ name, currency, region, timezone }: Wishes): Promise<Partial<Omit<Settings, 'uuid' | 'lang'>>> {
   return {
     ...(name === undefined ? {} : { name }),
     ...(currency === undefined ? {} : { currency: readCurrency(currency) }),
-    ...(region === undefined ? {} : { region: readRegion(region) }),
+    ...(region === undefined ? {} : { region: await readRegion(region) }),
     ...(timezone === undefined ? {} : { timezone: readZone(timezone) }),
   }
 }
@@ -28,10 +28,10 @@ function readCurrency(asked: string): string {
   return code
 }
 
-function readRegion(asked: string): string {
+async function readRegion(asked: string): Promise<string> {
+  const { isSupportedCountry } = await import('libphonenumber-js/max')
   const code = asked.normalize('NFKC').trim().toUpperCase()
-  const known = /^[A-Z]{2}$/.test(code) && new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(code) !== undefined
-  if (!known) throw new LedgerError('usage.bad-region', { asked })
+  if (!isSupportedCountry(code)) throw new LedgerError('usage.bad-region', { asked })
   return code
 }
 

@@ -13,9 +13,7 @@ export type Columns<Row> = { readonly [Name in keyof Row & string]?: Kind }
 export async function tabulate<Row>(rows: readonly Row[], columns: Columns<Row>, flags: GlobalFlags, voice: Voice): Promise<string> {
   const known = Object.entries(columns) as [string, Kind][]
   const names = flags.columns ?? known.map(([name]) => name)
-  for (const asked of names) {
-    if (!Object.hasOwn(columns, asked)) throw new LedgerError('usage.unknown-column', { asked, known: known.map(([name]) => name) })
-  }
+  refuseUnknown(names, columns)
   const cells = rows.map((row) => names.map((name) => cellText((row as Record<string, unknown>)[name])))
   const head = flags.header ? [names] : []
   if (flags.format === 'csv') return lines([...head, ...cells], (row) => row.map(quoted).join(','))
@@ -45,6 +43,18 @@ export async function tabulate<Row>(rows: readonly Row[], columns: Columns<Row>,
     ),
     (line) => line,
   )
+}
+
+/** The rows with the asked columns alone, in their order, as JSON has them. */
+export function picked<Row>(rows: readonly Row[], columns: Columns<Row>, asked: readonly string[]): Record<string, unknown>[] {
+  refuseUnknown(asked, columns)
+  return rows.map((row) => Object.fromEntries(asked.map((name) => [name, (row as Record<string, unknown>)[name] ?? null])))
+}
+
+function refuseUnknown(names: readonly string[], columns: object): void {
+  for (const asked of names) {
+    if (!Object.hasOwn(columns, asked)) throw new LedgerError('usage.unknown-column', { asked, known: Object.keys(columns) })
+  }
 }
 
 function lines<Line>(all: readonly Line[], write: (line: Line) => string): string {

@@ -1,8 +1,9 @@
-import type { GlobalFlags, World } from '../context.ts'
+import type { GlobalFlags, Output, World } from '../context.ts'
 import { LedgerError } from '../ledger/errors.ts'
 import type { Words } from '../locales/en.ts'
 import type { Columns } from './columns.ts'
 import type { Voice } from './voice.ts'
+import { continued } from './width.ts'
 
 /** How a value is read by people, and by a spreadsheet. JSON is the value itself. */
 export interface View<Value, Row = unknown> {
@@ -51,10 +52,10 @@ export function makeTerminal(world: World, flags: GlobalFlags, words: () => Word
       if (text !== '') world.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
     },
     tell(text) {
-      if (!flags.quiet) world.stderr.write(`${text}\n`)
+      if (!flags.quiet) world.stderr.write(asideOn(world.stderr, text))
     },
     warn(text) {
-      world.stderr.write(`${text}\n`)
+      world.stderr.write(asideOn(world.stderr, text))
     },
     async confirm(question) {
       if (flags.yes) return true
@@ -68,6 +69,12 @@ export function makeTerminal(world: World, flags: GlobalFlags, words: () => Word
   }
 }
 
+/** What is said beside the data, no wider than the terminal it is said on. */
+export function asideOn({ isTTY, columns = 80 }: Output, text: string): string {
+  const lines = text.split('\n')
+  return (isTTY ? lines.flatMap((line) => continued(line, columns)) : lines).map((line) => `${line}\n`).join('')
+}
+
 async function render<Value, Row>(value: Value, view: View<Value, Row>, flags: GlobalFlags, voice: Voice): Promise<string> {
   const rows = () => view.rows?.(value) ?? ((Array.isArray(value) ? value : [value]) as readonly Row[])
   if (flags.ids) {
@@ -76,6 +83,12 @@ async function render<Value, Row>(value: Value, view: View<Value, Row>, flags: G
     return rows()
       .map((row) => `${id(row)}\n`)
       .join('')
+  }
+  if (flags.columns && (flags.format === 'json' || flags.format === 'jsonl')) {
+    const { picked } = await import('./columns.ts')
+    const kept = picked(rows(), view.columns ?? {}, flags.columns)
+    if (flags.format === 'jsonl') return kept.map((row) => `${JSON.stringify(row)}\n`).join('')
+    return JSON.stringify(view.rows || Array.isArray(value) ? kept : kept[0], null, 2)
   }
   if (flags.format === 'json') return JSON.stringify(value, null, 2)
   if (flags.format === 'jsonl')
@@ -91,12 +104,11 @@ async function render<Value, Row>(value: Value, view: View<Value, Row>, flags: G
   const said = view.say(cleanDeep(value), voice)
   const lines = typeof said === 'string' ? said.replace(/\n$/, '').split('\n') : said
   if (said === '') return ''
-  const fitting = voice.width === null || view.verbatim ? lines : await shortened(lines, voice.width)
+  const fitting = voice.width === null || view.verbatim ? lines : shortened(lines, voice.width)
   return fitting.map((line) => `${line}\n`).join('')
 }
 
 /** Lines as wide as the terminal at most. */
-async function shortened(lines: readonly string[], width: number): Promise<string[]> {
-  const { continued } = await import('./width.ts')
+function shortened(lines: readonly string[], width: number): string[] {
   return lines.flatMap((line) => line.split('\n')).flatMap((line) => continued(line, width))
 }

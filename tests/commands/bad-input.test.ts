@@ -165,8 +165,8 @@ const files: [string, (shop: Shop, path: string) => void | Promise<void>, string
     () => {},
     'list',
     'file.missing',
-    (path) => [`No ledger at ${path}.`, 'To start one: regulars init   To look around first: regulars demo'],
-    (path) => [`没有账本：${path}。`, '新建：regulars init   先看看样子：regulars demo'],
+    (path) => [`No ledger at ${path}.`, 'To start one: regulars init   From a backup: regulars restore BACKUP   To look around first: regulars demo'],
+    (path) => [`没有账本：${path}。`, '新建：regulars init   有备份：regulars restore 备份文件   先看看样子：regulars demo'],
   ],
   [
     'a folder',

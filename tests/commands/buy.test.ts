@@ -29,10 +29,11 @@ test('a purchase is remembered, as COMMANDS has it', async () => {
     due: null,
     by: 'owner',
     void: false,
+    note: 'hello',
     balance: '0.00',
     change: 3,
   })
-  const keys = ['id', 'kind', 'customerId', 'on', 'amount', 'cost', 'discount', 'item', 'ref', 'method', 'paid', 'refunded', 'due', 'by', 'void']
+  const keys = ['id', 'kind', 'customerId', 'on', 'amount', 'cost', 'discount', 'item', 'ref', 'method', 'paid', 'refunded', 'due', 'by', 'void', 'note']
   expect(Object.keys((await shop.json('purchases'))[0])).toEqual(keys)
 })
 
@@ -117,7 +118,12 @@ describe('what cannot be is refused, and nothing is entered', () => {
       'regulars: Too large an amount: “12345678901.23” (12 digits at most).\n',
       'regulars: 金额太大：“12345678901.23”（最多 12 位数）。\n',
     ],
-    ['buy wxm', 2, 'regulars: buy: amount is missing.\n  Examples: regulars help buy\n', 'regulars: buy：缺金额。\n  例子：regulars help buy\n'],
+    [
+      'buy wxm',
+      2,
+      'regulars: buy: amount is missing.\n  Example: regulars buy wang 128 green tea   More: regulars help buy\n',
+      'regulars: buy：缺金额。\n  例：regulars buy 王小明 128 竹叶青   更多例子：regulars help buy\n',
+    ],
     [
       'buy',
       2,
@@ -211,7 +217,7 @@ describe('a till', () => {
         'Line 6: Not an amount: “12x”.',
         '  Examples: 128   88.5   128+60-8   1,288.00',
         'Line 7: buy: amount is missing.',
-        '  Examples: regulars help buy',
+        '  Example: regulars buy wang 128 green tea   More: regulars help buy',
         '4 purchases, ¥261.00; 3 lines not entered',
         '',
       ].join('\n'),
@@ -225,7 +231,7 @@ describe('a till', () => {
     const shop = await teahouse()
     expect(await shop.regulars('buy - -q', { stdin: 'wxm 128 竹叶青\nwxm x\n', ...zh })).toEqual({
       exit: 1,
-      out: '王小明 #1  C  ¥128.00 竹叶青   单 1\n',
+      out: '',
       err: '第 2 行：金额看不懂：“x”。\n  例：128、88.5、128+60、128元\n',
     })
     expect(await shop.json('buy - --on 11-20 -u', { stdin: 'wxm 1\nlxl 2 tea' })).toMatchObject([

@@ -50,6 +50,7 @@ test.each([
     '没有这种货币：“XXQ”。\n  三个字母：CNY、HKD、TWD、JPY、USD、EUR',
     'Not a currency: “XXQ”.\n  Three letters: CNY, HKD, TWD, JPY, USD, EUR',
   ],
+  ['init --region ZZ', '没有这个地区：“ZZ”。\n  两个字母：CN、HK、TW、JP、US、DE', 'Not a region: “ZZ”.\n  Two letters: CN, HK, TW, JP, US, DE'],
   ['init --region EU1', '没有这个地区：“EU1”。\n  两个字母：CN、HK、TW、JP、US、DE', 'Not a region: “EU1”.\n  Two letters: CN, HK, TW, JP, US, DE'],
   [
     'init --timezone Mars',

@@ -226,7 +226,12 @@ describe('pay', () => {
       '2026-11-22 has not come yet (today is 2026-11-21).\n  Year first, month, day: --on 2026-11-21, --on yesterday',
       '2026-11-22 还没到（今天 2026-11-21）。\n  例：--on 2026-11-21、--on 昨天',
     ],
-    ['pay lxl', 2, 'pay: amount is missing.\n  Examples: regulars help pay', 'pay：缺金额。\n  例子：regulars help pay'],
+    [
+      'pay lxl',
+      2,
+      'pay: amount is missing.\n  Example: regulars pay wang 300   More: regulars help pay',
+      'pay：缺金额。\n  例：regulars pay wxm 300   更多例子：regulars help pay',
+    ],
   ])('%s is refused', refuses)
 })
 

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { hung, widthOf, wrap } from '../../src/terminal/width.ts'
@@ -144,4 +145,77 @@ test('why says how tiers were sorted in the words of the language', async () => 
   await shop.regulars('buy 王芳 128')
   await shop.regulars('classify')
   expect((await shop.regulars('why 王芳 --lang zh')).out).toMatch(/ {2}11-21 按次数和贡献排的；11-21 起是 [A-D]\n/)
+})
+
+test.each([
+  [
+    'add 王芳 13800138000',
+    'add: one word too many: 13800138000.\n  Phones: --phone 13800138000',
+    'add：多了一个词：13800138000。\n  电话这样写：--phone 13800138000',
+  ],
+  [
+    'add 王芳 李四',
+    'add: one word too many: 李四.\n  Quote a text with blanks. Examples: regulars help add',
+    'add：多了一个词：李四。\n  有空格的文字请加引号。例子：regulars help add',
+  ],
+  [
+    'buy 128 王芳',
+    'buy: the customer comes first, then the amount.\n  Did you mean regulars buy 王芳 128?',
+    'buy：先写客户，再写金额。\n  是不是 regulars buy 王芳 128？',
+  ],
+  [
+    'pay 20 王芳',
+    'pay: the customer comes first, then the amount.\n  Did you mean regulars pay 王芳 20?',
+    'pay：先写客户，再写金额。\n  是不是 regulars pay 王芳 20？',
+  ],
+  ["list --db ''", 'list: --db needs a value.\n  Examples: regulars help list', 'list：--db 后面要写值。\n  例子：regulars help list'],
+  ['list --db=', 'list: --db needs a value.\n  Examples: regulars help list', 'list：--db 后面要写值。\n  例子：regulars help list'],
+])('%s says what to type instead', async (line, en, zh) => {
+  const shop = await openShop()
+  await shop.regulars('add 王芳')
+  expect(await shop.regulars(line)).toEqual({ exit: 2, out: '', err: `regulars: ${en}\n` })
+  expect(await shop.regulars(`${line} --lang zh`)).toEqual({ exit: 2, out: '', err: `regulars: ${zh}\n` })
+})
+
+test('restore of a folder names the newest backup in it', async () => {
+  const shop = await openShop()
+  await shop.regulars('backup')
+  const folder = join(shop.folder, 'backups')
+  const [newest] = readdirSync(folder)
+  expect(await shop.regulars(['restore', folder])).toEqual({
+    exit: 2,
+    out: '',
+    err: `regulars: ${folder} is a folder, not a backup.\n  The newest backup in it: regulars restore '${folder}/${newest}'\n`,
+  })
+  expect((await shop.regulars(['restore', folder, '--lang', 'zh'])).err).toBe(
+    `regulars: ${folder} 是文件夹，不是备份文件。\n  里面最新的备份：regulars restore '${folder}/${newest}'\n`,
+  )
+  expect((await shop.regulars(['restore', shop.folder])).err).toContain('There is no backup in it. To make one: regulars backup FOLDER')
+})
+
+test('hints are as wide as the terminal, and commands in them stay whole', async () => {
+  const shop = await openShop(false)
+  const { err } = await shop.regulars('due --db none.db', { columns: 60 })
+  expect(err).toBe(
+    [
+      'regulars: No ledger at none.db.',
+      '  To start one: regulars init',
+      '  From a backup: regulars restore BACKUP',
+      '  To look around first: regulars demo',
+      '',
+    ].join('\n'),
+  )
+})
+
+test('--columns keeps the keys of JSON', async () => {
+  const shop = await openShop()
+  await shop.regulars('add 王芳')
+  await shop.regulars('add 李娜')
+  expect(await shop.json('list --columns name,id')).toEqual([
+    { name: '王芳', id: 1 },
+    { name: '李娜', id: 2 },
+  ])
+  expect((await shop.regulars('list --columns id --format jsonl')).out).toBe('{"id":1}\n{"id":2}\n')
+  expect(await shop.json('buy 王芳 128 --columns id,amount')).toEqual({ id: 1, amount: '128.00' })
+  expect(await shop.regulars('list --json --columns nope')).toMatchObject({ exit: 2, out: '', err: expect.stringContaining('usage.unknown-column') })
 })

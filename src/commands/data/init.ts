@@ -20,7 +20,7 @@ export const verb = declare({
     const { readWishes } = await import('../../ledger/founding.ts')
     const { readPolicyValue } = await import('../../ledger/policy/value.ts')
     if (ledgerExists(flags.db)) throw new LedgerError('file.exists', { path: flags.db })
-    const wanted = readWishes(wishes)
+    const wanted = await readWishes(wishes)
     const share = margin === undefined ? null : readPolicyValue('tier.margin', margin, wanted.currency ?? 'CNY')
     const book = await context.openBook(flags.db, 'create', wanted)
     if (!book.founded) throw new LedgerError('file.exists', { path: flags.db })

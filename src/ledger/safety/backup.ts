@@ -123,7 +123,11 @@ async function isOf(book: Book, path: string, migrations: string): Promise<boole
 
 /** Dated copies in the usual place, newest first: what to restore from. */
 export function backupsBeside(path: string): string[] {
-  const folder = join(dirname(path), 'backups')
+  return backupsIn(join(dirname(path), 'backups'))
+}
+
+/** Dated copies in a folder, newest first. */
+export function backupsIn(folder: string): string[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
     .filter((name) => ownName.test(basename(name)))

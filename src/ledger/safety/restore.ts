@@ -1,13 +1,16 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { readyCopy, replaceLedger } from '../../store/copy.ts'
 import { ledgerExists, looksLikeLedger, makePlace } from '../../store/file.ts'
 import { LedgerError } from '../errors.ts'
+import { backupsIn } from './backup.ts'
 
 /**
  * Gets a backup ready beside the ledger it shall replace: copied, checked, brought up to date. Returns where it waits; `abandon` it or put it
- * `inPlace`. Throws file.not-a-ledger (either of the two), file.newer, file.damaged, usage.no-file.
+ * `inPlace`. Throws file.not-a-ledger (either of the two), file.newer, file.damaged, usage.no-file, usage.backup-folder.
  */
 export function readyToRestore(backup: string, path: string, migrations: string) {
+  if (statSync(backup, { throwIfNoEntry: false })?.isDirectory())
+    throw new LedgerError('usage.backup-folder', { folder: backup, newest: backupsIn(backup)[0] ?? null })
   if (!ledgerExists(backup)) throw new LedgerError('usage.no-file', { path: backup })
   const replaces = ledgerExists(path)
   if (replaces && !looksLikeLedger(path)) throw new LedgerError('file.not-a-ledger', { path })

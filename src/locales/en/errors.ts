@@ -1,6 +1,6 @@
 import type { Faults } from '../../ledger/errors.ts'
 import type { Voice } from '../../terminal/voice.ts'
-import { exactly, quoted } from '../asked.ts'
+import { exactly, phoneLike, quoted } from '../asked.ts'
 import { nearest } from '../near.ts'
 import { exportErrors } from './export.ts'
 import { rosterErrors } from './roster.ts'
@@ -33,14 +33,15 @@ export const errors: Sentences = {
       ? `Did you mean ${near}?   All flags: regulars help${command === 'regulars' ? '' : ` ${command}`}`
       : `All flags: regulars help${command === 'regulars' ? '' : ` ${command}`}`,
   }),
-  'usage.missing-argument': ({ argument, command }) => ({
+  'usage.missing-argument': ({ argument, command }, { words }) => ({
     message: `${command}: ${terms.argument[argument] ?? argument} is missing.`,
-    hint: `Examples: regulars help ${command}`,
+    hint:
+      argument === 'amount' ? `Example: ${words.help.commands[command]?.examples[0]}   More: regulars help ${command}` : `Examples: regulars help ${command}`,
   }),
   'usage.missing-value': ({ option, command }) => ({ message: `${command}: ${option} needs a value.`, hint: `Examples: regulars help ${command}` }),
   'usage.extra-argument': ({ extra, command }) => ({
     message: `${command}: one word too many: ${extra}.`,
-    hint: `Quote a text with blanks. Examples: regulars help ${command}`,
+    hint: command === 'add' && phoneLike(extra) ? `Phones: --phone ${extra}` : `Quote a text with blanks. Examples: regulars help ${command}`,
   }),
   'usage.hash': ({ command }) => ({
     message: `${command}: a customer is missing.`,
@@ -96,7 +97,10 @@ export const errors: Sentences = {
     message: `${path} is something else, not a backup; it was left as it is.`,
     hint: 'Name a folder or a new file: regulars backup FOLDER',
   }),
-  'file.missing': ({ path }) => ({ message: `No ledger at ${path}.`, hint: 'To start one: regulars init   To look around first: regulars demo' }),
+  'file.missing': ({ path }) => ({
+    message: `No ledger at ${path}.`,
+    hint: 'To start one: regulars init   From a backup: regulars restore BACKUP   To look around first: regulars demo',
+  }),
   'file.exists': ({ path }) => ({ message: `There is a ledger already: ${path}.`, hint: 'Another one: regulars init --db OTHER.db' }),
   'file.not-a-ledger': ({ path }) => ({ message: `${path} is not a ledger of regulars; it was left as it is.`, hint: 'Name the ledger: regulars --db FILE …' }),
   'file.newer': ({ path, found, known }) => ({
@@ -121,6 +125,18 @@ export const errors: Sentences = {
   'file.full': ({ path }) => ({
     message: `No room left on the disk of ${path}; the ledger is as before.`,
     hint: 'Free some space, then run the same command again.',
+  }),
+  'file.output': ({ full }) => ({
+    message: full ? 'No room left where this is printed to: it is not all there.' : 'The output cannot be written: it is not all there.',
+    hint: 'What the command changed in the ledger stands: regulars log',
+  }),
+  'usage.swapped': ({ command, customer, amount }) => ({
+    message: `${command}: the customer comes first, then the amount.`,
+    hint: `Did you mean regulars ${command} ${quoted(customer)} ${amount}?`,
+  }),
+  'usage.backup-folder': ({ folder, newest }) => ({
+    message: `${folder} is a folder, not a backup.`,
+    hint: newest === null ? 'There is no backup in it. To make one: regulars backup FOLDER' : `The newest backup in it: regulars restore ${quoted(newest)}`,
   }),
   'money.unreadable': ({ text }) => ({ message: `Not an amount: “${text}”.`, hint: 'Examples: 128   88.5   128+60-8   1,288.00' }),
   'money.too-precise': ({ text, currency, digits }) => ({ message: `Too many decimals: “${text}”; ${currency} has ${digits}.` }),

@@ -35,7 +35,7 @@ export const help = {
     '--as': 'who makes the entry (REGULARS_USER)',
     '--format': 'table, json, jsonl, csv, tsv or md',
     '--json': 'the same as --format json',
-    '--columns': 'only these columns, in this order',
+    '--columns': 'only these columns, in this order; of JSON only these keys',
     '--no-header': 'no head line',
     '--ids': 'ids alone, one a line',
     '--no-color': 'no colour (NO_COLOR)',

@@ -1,4 +1,4 @@
-import { exactly, quoted } from '../asked.ts'
+import { exactly, phoneLike, quoted } from '../asked.ts'
 import type { Words } from '../en.ts'
 import { nearest } from '../near.ts'
 import { exportErrors } from './export.ts'
@@ -51,14 +51,14 @@ export const errors: Words['errors'] = {
       ? `是不是 ${near}？   全部选项：regulars help${command === 'regulars' ? '' : ` ${command}`}`
       : `全部选项：regulars help${command === 'regulars' ? '' : ` ${command}`}`,
   }),
-  'usage.missing-argument': ({ argument, command }) => ({
+  'usage.missing-argument': ({ argument, command }, { words }) => ({
     message: `${command}：缺${terms.argument[argument] ?? argument}。`,
-    hint: `例子：regulars help ${command}`,
+    hint: argument === 'amount' ? `例：${words.help.commands[command]?.examples[0]}   更多例子：regulars help ${command}` : `例子：regulars help ${command}`,
   }),
   'usage.missing-value': ({ option, command }) => ({ message: `${command}：${option} 后面要写值。`, hint: `例子：regulars help ${command}` }),
   'usage.extra-argument': ({ extra, command }) => ({
     message: `${command}：多了一个词：${extra}。`,
-    hint: `有空格的文字请加引号。例子：regulars help ${command}`,
+    hint: command === 'add' && phoneLike(extra) ? `电话这样写：--phone ${extra}` : `有空格的文字请加引号。例子：regulars help ${command}`,
   }),
   'usage.hash': ({ command }) => ({ message: `${command}：缺客户。`, hint: `没加引号时，shell 把 # 后面当注释：请写 regulars ${command} 12 …，不写 #12` }),
   'usage.conflict': ({ first, second }) => ({ message: `${first} 和 ${second} 不能一起用。` }),
@@ -98,7 +98,10 @@ export const errors: Words['errors'] = {
   }),
   'backup.unlike': ({ path }) => ({ message: `${path} 的备份读回来对不上，没有留下。`, hint: '换一个盘：regulars backup 文件夹   检查账本：regulars doctor' }),
   'backup.taken': ({ path }) => ({ message: `${path} 是别的文件，不是备份，没有动它。`, hint: '请写文件夹或新文件：regulars backup 文件夹' }),
-  'file.missing': ({ path }) => ({ message: `没有账本：${path}。`, hint: '新建：regulars init   先看看样子：regulars demo' }),
+  'file.missing': ({ path }) => ({
+    message: `没有账本：${path}。`,
+    hint: '新建：regulars init   有备份：regulars restore 备份文件   先看看样子：regulars demo',
+  }),
   'file.exists': ({ path }) => ({ message: `已经有账本了：${path}。`, hint: '另建一本：regulars init --db 另一个.db' }),
   'file.not-a-ledger': ({ path }) => ({ message: `${path} 不是 regulars 的账本，没有动它。`, hint: '指明账本：regulars --db 文件 …' }),
   'file.newer': ({ path, found, known }) => ({
@@ -115,6 +118,18 @@ export const errors: Words['errors'] = {
   'file.unreadable': ({ path }) => ({ message: `${path} 读不了。`, hint: '请检查文件和文件夹归谁，或换一个：regulars --db 文件 …' }),
   'file.is-folder': ({ path }) => ({ message: `${path} 是文件夹，不是账本。`, hint: '请写到文件：regulars --db 文件夹/shop.db …' }),
   'file.full': ({ path }) => ({ message: `${path} 所在的磁盘满了，账本没有变。`, hint: '腾出空间后再做一遍。' }),
+  'file.output': ({ full }) => ({
+    message: full ? '要打印到的地方满了，没有打印全。' : '打印不出去，没有打印全。',
+    hint: '这个命令记进账本的还在：regulars log',
+  }),
+  'usage.swapped': ({ command, customer, amount }) => ({
+    message: `${command}：先写客户，再写金额。`,
+    hint: `是不是 regulars ${command} ${quoted(customer)} ${amount}？`,
+  }),
+  'usage.backup-folder': ({ folder, newest }) => ({
+    message: `${folder} 是文件夹，不是备份文件。`,
+    hint: newest === null ? '里面没有备份。要备份：regulars backup 文件夹' : `里面最新的备份：regulars restore ${quoted(newest)}`,
+  }),
   'money.unreadable': ({ text }) => ({ message: `金额看不懂：“${text}”。`, hint: '例：128、88.5、128+60、128元' }),
   'money.too-precise': ({ text, currency, digits }) => ({ message: `小数太多：“${text}”，${currency} 最多 ${digits} 位。` }),
   'money.negative': ({ text }) => ({ message: `这里不能是负数：“${text}”。`, hint: '退货：regulars refund   把钱退出去：regulars pay --out' }),

@@ -25,7 +25,7 @@ export const help: Words['help'] = {
     '--as': '谁记的（REGULARS_USER）',
     '--format': 'table、json、jsonl、csv、tsv 或 md',
     '--json': '等于 --format json',
-    '--columns': '只要这些列，按这个顺序',
+    '--columns': '只要这些列，按这个顺序；JSON 也只留这些',
     '--no-header': '不要表头',
     '--ids': '只要号，一行一个',
     '--no-color': '不要颜色（NO_COLOR）',

@@ -36,7 +36,7 @@ export const customers: Record<string, CommandHelp> = {
     does: 'Customers, all or those that fit every flag given.',
     examples: [
       'regulars list',
-      'regulars list --tier A,B --owes --sort -balance',
+      'regulars list --tier A,B --owes --sort balance',
       'regulars list --tag oolong --not-since 2026-08-01',
       'regulars list --born 1960..1969 --where hobby=chess',
       'regulars list --format tsv --columns id,name,phone --no-header',

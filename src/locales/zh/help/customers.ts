@@ -36,7 +36,7 @@ export const customers: Record<string, CommandHelp> = {
     does: '客户名单：全部，或样样都合的。',
     examples: [
       'regulars list',
-      'regulars list --tier A,B --owes --sort -balance',
+      'regulars list --tier A,B --owes --sort balance',
       'regulars list --tag 老茶客 --not-since 2026-08-01',
       'regulars list --born 1960..1969 --where 爱好=下棋',
       'regulars list --format tsv --columns id,name,phone --no-header',
