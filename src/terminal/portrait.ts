@@ -158,7 +158,11 @@ function entryRow(entry: Entry, open: string | null, voice: Voice): string[] {
   const kind = `${terms.entry[entry.kind] ?? entry.kind} ${entry.id}`
   const note =
     entry.kind === 'purchase'
-      ? [open !== null && words.onAccount(voice.money(open)), Number(entry.refunded) > 0 && words.refunded(voice.money(entry.refunded))]
+      ? [
+          open !== null && words.onAccount(voice.money(open)),
+          Number(entry.refunded) > 0 && words.refunded(voice.money(entry.refunded)),
+          entry.note && `“${oneLine(entry.note)}”`,
+        ]
       : entry.kind === 'opening'
         ? [entry.out ? terms.owes('') : terms.credit('')]
         : entry.kind === 'payment' && entry.out

@@ -18,4 +18,5 @@ export const purchaseColumns: Columns<Purchase> = {
   due: 'day',
   by: 'text',
   void: 'flag',
+  note: 'text',
 }

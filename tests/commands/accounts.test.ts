@@ -328,3 +328,20 @@ test('a balance column says who owes whom, with no minus sign; machines get the 
   expect((await shop.regulars('statement 1 --columns id,balance --format table')).out).toContain('credit ¥72.50')
   expect((await shop.regulars('balances --columns name,balance --format csv')).out).toBe('name,balance\n李秀兰,50.00\n王小明,-72.50\n')
 })
+
+test('the note of a purchase is shown wherever the purchase is', async () => {
+  const shop = await openShop()
+  await shop.regulars('add 王小明')
+  await shop.regulars(['buy', '1', '88', '竹叶青', '-n', '要\n礼盒'])
+  await shop.regulars('buy 1 60 --paid 20 -n "half later"')
+  const { out } = await shop.regulars('purchases 1')
+  expect(out).toContain('  2  11-21  王小明 #1          ¥60.00  paid ¥20.00 “half later”\n')
+  expect(out).toContain('  1  11-21  王小明 #1  竹叶青  ¥88.00  “要 礼盒”\n')
+  expect((await shop.regulars('purchases 1 --lang zh')).out).toContain('付 ¥20.00 “half later”\n')
+  const shown = (await shop.regulars('show 1')).out
+  expect(shown).toContain('purchase 2          ¥60.00  unpaid ¥40.00 “half later”\n')
+  expect(shown).toContain('purchase 1  竹叶青  ¥88.00  “要 礼盒”\n')
+  expect((await shop.json('purchases 1')).map(({ note }: { note: string }) => note)).toEqual(['half later', '要\n礼盒'])
+  await shop.regulars('fix 2 50')
+  expect((await shop.regulars('purchases 1')).out).toContain('paid ¥20.00 “half later”\n')
+})

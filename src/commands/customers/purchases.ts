@@ -42,7 +42,9 @@ export const verb = declare({
                   nameOf(one.customerId),
                   one.item ?? '',
                   voice.money(one.amount),
-                  remarks(one, voice).join(' '),
+                  remarks(one, voice)
+                    .join(' ')
+                    .replace(/\s*\n\s*/g, ' '),
                 ]),
                 voice,
               ),

@@ -25,6 +25,7 @@ export interface Purchase {
   readonly due: Day | null
   readonly by: string
   readonly void: boolean
+  readonly note: string | null
 }
 
 export interface Refund {
@@ -134,5 +135,6 @@ function said(row: Row, refunded: number, currency: string): Entry {
     refunded: money(refunded),
     due,
     ...end,
+    note: row.note,
   }
 }

@@ -80,14 +80,16 @@ export const entry = {
   fixed: ({ kind, replaces, id, amountBefore, amount }: Fixed, voice: Voice) =>
     `${kinds[kind]} ${replaces}: ${voice.money(amountBefore)} is now ${voice.money(amount)}, no. ${id}`,
   heads: { id: 'No.', on: 'Day', customer: 'Customer', item: 'Item', amount: 'Amount', remark: '' },
-  /** What a line of purchases has to add: void, refunds, what was not paid. */
-  remarks: ({ void: gone, refunded, amount, paid }: Purchase, { money, balance }: Voice) =>
-    gone
+  /** What a line of purchases has to add: void, refunds, what was not paid, its note. */
+  remarks: ({ void: gone, refunded, amount, paid, note }: Purchase, { money, balance }: Voice) => [
+    ...(gone
       ? ['void']
       : [
           balance(refunded) === '' ? '' : refunded === amount ? 'refunded' : `refunded ${money(refunded)}`,
           paid === amount ? '' : balance(paid) === '' ? 'on account' : `paid ${money(paid)}`,
-        ].filter(Boolean),
+        ].filter(Boolean)),
+    ...(note ? [`“${note}”`] : []),
+  ],
   total: (count: number, sum: string, refunded: string, { money, balance }: Voice) =>
     `${count} ${count === 1 ? 'purchase' : 'purchases'}, ${money(sum)}${balance(refunded) === '' ? '' : `, refunded ${money(refunded)}`}`,
   noPurchases: 'No purchases.',

@@ -71,13 +71,15 @@ export const entry: Words['entry'] = {
   fixed: ({ kind, replaces, id, amountBefore, amount }, voice) =>
     `${kinds[kind]}单 ${replaces}：${voice.money(amountBefore)} 改为 ${voice.money(amount)}，新单 ${id}`,
   heads: { id: '单', on: '日期', customer: '客户', item: '物品', amount: '金额', remark: '' },
-  remarks: ({ void: gone, refunded, amount, paid }, { money, balance }) =>
-    gone
+  remarks: ({ void: gone, refunded, amount, paid, note }, { money, balance }) => [
+    ...(gone
       ? ['作废']
       : [
           balance(refunded) === '' ? '' : refunded === amount ? '已退' : `退 ${money(refunded)}`,
           paid === amount ? '' : balance(paid) === '' ? '赊账' : `付 ${money(paid)}`,
-        ].filter(Boolean),
+        ].filter(Boolean)),
+    ...(note ? [`“${note}”`] : []),
+  ],
   total: (count, sum, refunded, { money, balance }) => `消费 ${count} 笔，${money(sum)}${balance(refunded) === '' ? '' : `，退款 ${money(refunded)}`}`,
   noPurchases: '没有消费。',
   noContacts: '没有联系。',
