@@ -160,13 +160,13 @@ test.each([
   ],
   [
     'buy 128 王芳',
-    'buy: the customer comes first, then the amount.\n  Did you mean regulars buy 王芳 128?',
-    'buy：先写客户，再写金额。\n  是不是 regulars buy 王芳 128？',
+    'buy: “王芳” is no amount.\n  The customer comes first, then the amount. Is 128 the amount? regulars buy 王芳 128',
+    'buy：“王芳”不是金额。\n  先写客户，再写金额。128 是金额的话：regulars buy 王芳 128',
   ],
   [
     'pay 20 王芳',
-    'pay: the customer comes first, then the amount.\n  Did you mean regulars pay 王芳 20?',
-    'pay：先写客户，再写金额。\n  是不是 regulars pay 王芳 20？',
+    'pay: “王芳” is no amount.\n  The customer comes first, then the amount. Is 20 the amount? regulars pay 王芳 20',
+    'pay：“王芳”不是金额。\n  先写客户，再写金额。20 是金额的话：regulars pay 王芳 20',
   ],
   ["list --db ''", 'list: --db needs a value.\n  Examples: regulars help list', 'list：--db 后面要写值。\n  例子：regulars help list'],
   ['list --db=', 'list: --db needs a value.\n  Examples: regulars help list', 'list：--db 后面要写值。\n  例子：regulars help list'],

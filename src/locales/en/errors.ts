@@ -131,8 +131,8 @@ export const errors: Sentences = {
     hint: 'What the command changed in the ledger stands: regulars log',
   }),
   'usage.swapped': ({ command, customer, amount }) => ({
-    message: `${command}: the customer comes first, then the amount.`,
-    hint: `Did you mean regulars ${command} ${quoted(customer)} ${amount}?`,
+    message: `${command}: “${customer}” is no amount.`,
+    hint: `The customer comes first, then the amount. Is ${amount} the amount? regulars ${command} ${quoted(customer)} ${amount}`,
   }),
   'usage.backup-folder': ({ folder, newest }) => ({
     message: `${folder} is a folder, not a backup.`,

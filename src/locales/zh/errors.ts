@@ -123,8 +123,8 @@ export const errors: Words['errors'] = {
     hint: '这个命令记进账本的还在：regulars log',
   }),
   'usage.swapped': ({ command, customer, amount }) => ({
-    message: `${command}：先写客户，再写金额。`,
-    hint: `是不是 regulars ${command} ${quoted(customer)} ${amount}？`,
+    message: `${command}：“${customer}”不是金额。`,
+    hint: `先写客户，再写金额。${amount} 是金额的话：regulars ${command} ${quoted(customer)} ${amount}`,
   }),
   'usage.backup-folder': ({ folder, newest }) => ({
     message: `${folder} 是文件夹，不是备份文件。`,
