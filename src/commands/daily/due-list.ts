@@ -3,8 +3,8 @@ import type { Due } from '../../ledger/followup/due.ts'
 import type { DueReason } from '../../ledger/followup/reasons.ts'
 import type { DueRow } from '../../ledger/followup/row.ts'
 import type { Surroundings } from '../../ledger/followup/surroundings.ts'
-import { quoted } from '../../locales/asked.ts'
 import type { When } from '../../locales/en/due.ts'
+import type { Typed } from '../../locales/typed.ts'
 import type { Columns } from '../../terminal/columns.ts'
 import type { Voice } from '../../terminal/voice.ts'
 import { padEnd, widthOf, wrap } from '../../terminal/width.ts'
@@ -13,8 +13,8 @@ interface Around extends Surroundings {
   /** How far ahead was looked. */
   readonly days: number
   readonly quiet: boolean
-  /** The filters as one would type them again, to see the others. */
-  readonly filters: string
+  /** What was asked for, to see the others of it. */
+  readonly filters: Typed
 }
 
 /** The list for a person: a block for each customer, then what to type next. */
@@ -124,17 +124,6 @@ function footer(due: Due, voice: Voice, { tiersAge, backupAge, filters, type }: 
   const asides = [due.waiting > 0 ? next.all(due.waiting, filters) : '', ...age].filter(Boolean)
   if (type === null) return [asides.join(gap)]
   return [[next.done(type), next.noAnswer(type)].join(gap), next.snooze(type), asides.join(gap)]
-}
-
-/** What was asked for, as one would type it again; a space after it. */
-export function filtersAsTyped(asked: Readonly<Record<string, readonly (readonly string[])[] | number | undefined>>): string {
-  return Object.entries(asked)
-    .flatMap(([name, value]) => {
-      if (value === undefined) return []
-      const words = typeof value === 'number' ? [String(value)] : value.map((list) => list.map(quoted).join(','))
-      return words.map((word) => `--${name} ${word} `)
-    })
-    .join('')
 }
 
 /** A row as a spreadsheet takes it: reasons by name, days of the last purchase and contact. */

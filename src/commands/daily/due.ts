@@ -29,14 +29,14 @@ export const verb = declare({
   async run({ book, flags, terminal }, { reason, tier, tag, keeper, limit, all, days, short, exitCode }) {
     const { dueToday } = await import('../../ledger/followup/due.ts')
     const { readReasons } = await import('../../ledger/followup/rules.ts')
-    const { dueColumns, filtersAsTyped, reasonsAsCells, sayDue, sayShort } = await import('./due-list.ts')
+    const { dueColumns, reasonsAsCells, sayDue, sayShort } = await import('./due-list.ts')
     const filter = { reasons: readReasons(reason?.flat() ?? []), tiers: tier?.flat(), tags: tag, keepers: keeper, days, limit: all ? ('all' as const) : limit }
     const due = await dueToday(book, filter)
     const nothing = due.shown === 0
     if (!(nothing && flags.quiet && flags.format === 'table')) {
       const { readSurroundings } = await import('../../ledger/followup/surroundings.ts')
       const around = await readSurroundings(book, due)
-      const filters = filtersAsTyped({ reason, tier, tag: tag?.map((one) => [one]), keeper: keeper?.map((one) => [one]), days })
+      const filters = { reason, tier, tag: tag?.map((one) => [one]), keeper: keeper?.map((one) => [one]), days }
       const machine = flags.format === 'json' || flags.format === 'jsonl'
       await terminal.show(due, {
         say: (value, voice) => (short ? sayShort(value, voice) : sayDue(value, voice, { ...around, days: days ?? 0, filters, quiet: flags.quiet })),

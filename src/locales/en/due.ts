@@ -1,6 +1,7 @@
 import { weekday } from '../../ledger/day.ts'
 import type { Detail, Reason } from '../../ledger/followup/rules.ts'
 import type { Voice } from '../../terminal/voice.ts'
+import { type Typed, typedAgain } from '../typed.ts'
 import { terms } from './terms.ts'
 
 /** When a reason holds: from which day, so many days ago, said on which day. */
@@ -119,7 +120,7 @@ export const due = {
     done: (who: string) => `Talked: regulars done ${who} -n "comes Wed"`,
     noAnswer: (who: string) => `no answer: regulars done ${who} -o no-answer`,
     snooze: (who: string) => `Put off: regulars snooze ${who} 3d`,
-    all: (waiting: number, filters: string) => `the other ${waiting}: regulars due ${filters}--all`,
+    all: (waiting: number, filters: Typed) => `the other ${waiting}: regulars due ${typedAgain(filters)}--all`,
   },
   tiersAge: (age: number | null) => (age === null ? 'Tiers never sorted: regulars classify' : `Tiers are ${days(age)} old: regulars classify`),
   backupAge: (age: number | null) => (age === null ? 'no backup yet: regulars backup' : age === 0 ? 'backup: today' : `backup: ${days(age)} ago`),

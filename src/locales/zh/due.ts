@@ -1,6 +1,7 @@
 import { weekday } from '../../ledger/day.ts'
 import type { ReasonSentences, When } from '../en/due.ts'
 import type { Words } from '../en.ts'
+import { typedAgain } from '../typed.ts'
 import { lunarDay } from './lunar.ts'
 import { terms } from './terms.ts'
 
@@ -103,7 +104,7 @@ export const due: Words['due'] = {
     done: (who) => `联系好了：regulars done ${who} -n "周三来取"`,
     noAnswer: (who) => `没接：regulars done ${who} -o 没接`,
     snooze: (who) => `推迟：regulars snooze ${who} 3天`,
-    all: (waiting, filters) => `另 ${waiting} 位：regulars due ${filters}--all`,
+    all: (waiting, filters) => `另 ${waiting} 位：regulars due ${typedAgain(filters)}--all`,
   },
   tiersAge: (age) => (age === null ? '等级还没排过：regulars classify' : `等级是 ${age} 天前排的：regulars classify`),
   backupAge: (age) => (age === null ? '还没有备份：regulars backup' : age === 0 ? '备份：今天' : `备份：${age} 天前`),
