@@ -73,6 +73,7 @@ describe('lines as wide as the terminal', () => {
     ['Undo it now if it was wrong: regulars undo 22', 43, ['Undo it now if it was wrong:', 'regulars undo 22']],
     ['已排好，看一眼再说，撤销请写：regulars undo 22', 44, ['已排好，看一眼再说，撤销请写：', 'regulars undo 22']],
     ['退款要写清楚是哪一单，比如单 812 退 30', 30, ['退款要写清楚是哪一单，比如', '单 812 退 30']],
+    ['前面这些人一共占 80 %）', 20, ['前面这些人一共占', '80 %）']],
     ['王芳上次来买了乌龙茶（两斤）', 22, ['王芳上次来买了乌龙茶', '（两斤）']],
     ['她说过“下次再来”', 8, ['她说过', '“下次再', '来”']],
     ['regulars export customers --out far.csv', 20, ['regulars export', 'customers --out', 'far.csv']],

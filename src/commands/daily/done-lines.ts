@@ -1,7 +1,7 @@
 import type { Done } from '../../ledger/followup/done.ts'
 import { clean } from '../../terminal/clean.ts'
 import type { Voice } from '../../terminal/voice.ts'
-import { wrap } from '../../terminal/width.ts'
+import { hung } from '../../terminal/width.ts'
 
 /** What was recorded of each, what it settled and what stays open. */
 export function sayDone(contacts: readonly Done[], names: ReadonlyMap<number, string>, voice: Voice): string[] {
@@ -25,5 +25,5 @@ function oneOf({ customerId, on, channel, outcome, nextOn, note, settled, open, 
     voice.strong(due.done.recorded(clean(name), customerId, `${what} (c${id})`)),
     `    ${came.length > 0 ? came.join(due.between) : due.done.nothing}`,
   ]
-  return lines.flatMap((line) => wrap(line, voice.width ?? 80, '    '))
+  return lines.flatMap((line) => hung(line, voice.width))
 }
