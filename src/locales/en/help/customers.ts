@@ -1,4 +1,5 @@
 import type { CommandHelp } from '../help.ts'
+import { details } from './details.ts'
 
 export const customers: Record<string, CommandHelp> = {
   statement: {
@@ -60,36 +61,10 @@ export const customers: Record<string, CommandHelp> = {
     does: 'Changes what is known of a customer. An empty value takes it away.',
     examples: ['regulars edit 12 --phone 13900139000', 'regulars edit wang --birthday lunar:04-18 --set taste=light', "regulars edit 12 --wechat ''"],
     flags: {
-      '--name': 'the full name',
-      '--called': 'how to address them: Auntie Wang',
-      '--code': "the shop's own card number",
-      '--kind': 'person, firm, reseller or staff',
-      '--phone': 'a phone of the shop’s country, or with +country',
-      '--same-phone': 'let a family share one phone',
-      '--email': 'e-mail address',
-      '--wechat': 'WeChat id',
-      '--company': 'where they work, or the firm’s full name',
-      '--address': 'where they live, or where to deliver',
-      '--birthday': '1988-05-06, 05-06, lunar:04-18, 农历四月十八',
+      ...details,
       '--joined': 'since when they are a customer',
-      '--source': 'how they came: street, friend, web …',
-      '--referred-by': 'the customer who sent them',
-      '--tag': 'a tag; may be given several times',
       '--note': 'replaces the notes; regulars note adds to them',
-      '--style': 'analytical, driver, expressive or amiable',
-      '--potential': 'what they may become, 1 to 5',
-      '--share': 'how much of what they need they buy here, 0 to 100 %',
-      '--channel': 'how they like to be reached: call, wechat, sms …',
-      '--hours': 'when they like to be reached',
-      '--consent': 'a channel they agreed to; several times',
-      '--no-consent': 'a channel they refused; several times',
-      '--do-not-contact': 'never to be contacted: not in due',
       '--no-do-not-contact': 'may be contacted again',
-      '--keeper': 'who looks after them',
-      '--credit-limit': 'how much they may owe',
-      '--set': 'anything else worth knowing: --set hobby=chess',
-      '--owes': 'what they owed when this ledger began',
-      '--credit': 'what they had in credit when this ledger began',
     },
   },
   tag: {

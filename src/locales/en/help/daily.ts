@@ -1,4 +1,5 @@
 import type { CommandHelp } from '../help.ts'
+import { details } from './details.ts'
 
 export const daily: Record<string, CommandHelp> = {
   buy: {
@@ -91,35 +92,9 @@ export const daily: Record<string, CommandHelp> = {
       'regulars add "Green Leaf Ltd" --kind firm --credit-limit 5000 --owes 320',
     ],
     flags: {
-      '--name': 'the full name',
-      '--called': 'how to address them: Auntie Wang',
-      '--code': "the shop's own card number",
-      '--kind': 'person, firm, reseller or staff',
-      '--phone': 'a phone of the shop’s country, or with +country',
-      '--same-phone': 'let a family share one phone',
-      '--email': 'e-mail address',
-      '--wechat': 'WeChat id',
-      '--company': 'where they work, or the firm’s full name',
-      '--address': 'where they live, or where to deliver',
-      '--birthday': '1988-05-06, 05-06, lunar:04-18, 农历四月十八',
+      ...details,
       '--joined': 'since when they are a customer (default today)',
-      '--source': 'how they came: street, friend, web …',
-      '--referred-by': 'the customer who sent them',
-      '--tag': 'a tag; may be given several times',
       '--note': 'notes to begin with',
-      '--style': 'analytical, driver, expressive or amiable',
-      '--potential': 'what they may become, 1 to 5',
-      '--share': 'how much of what they need they buy here, 0 to 100 %',
-      '--channel': 'how they like to be reached: call, wechat, sms …',
-      '--hours': 'when they like to be reached',
-      '--consent': 'a channel they agreed to; several times',
-      '--no-consent': 'a channel they refused; several times',
-      '--do-not-contact': 'never to be contacted: not in due',
-      '--keeper': 'who looks after them',
-      '--credit-limit': 'how much they may owe',
-      '--set': 'anything else worth knowing: --set hobby=chess',
-      '--owes': 'what they owed when this ledger began',
-      '--credit': 'what they had in credit when this ledger began',
     },
     more: 'A phone or code that is in use is refused. The ledger is made when it is not there yet.',
   },

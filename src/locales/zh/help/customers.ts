@@ -1,4 +1,5 @@
 import type { CommandHelp } from '../../en/help.ts'
+import { details } from './details.ts'
 
 export const customers: Record<string, CommandHelp> = {
   statement: {
@@ -60,36 +61,10 @@ export const customers: Record<string, CommandHelp> = {
     does: '改客户资料。值写空就是去掉。',
     examples: ['regulars edit 12 --phone 13900139000', 'regulars edit 王小明 --birthday 农历四月十八 --set 口味=清淡', "regulars edit 12 --wechat ''"],
     flags: {
-      '--name': '全名',
-      '--called': '怎么称呼：王姐',
-      '--code': '店里的卡号',
-      '--kind': '个人、单位、经销或员工',
-      '--phone': '本国号码，或带 + 国家代码',
-      '--same-phone': '一家人可以共用一个号码',
-      '--email': '邮箱',
-      '--wechat': '微信号',
-      '--company': '在哪里上班，或单位全称',
-      '--address': '住址或送货地址',
-      '--birthday': '1988-05-06、05-06、5月6日、农历四月十八、闰六月初一',
+      ...details,
       '--joined': '什么时候成为客户',
-      '--source': '怎么来的：路过、朋友、网上……',
-      '--referred-by': '介绍人',
-      '--tag': '标签，可以写多个',
       '--note': '整个换掉备注；添一句用 regulars note',
-      '--style': '分析型、主观型、情感型或随和型',
-      '--potential': '潜力，1 到 5',
-      '--share': '他要的东西有多少在本店买，0 到 100 %',
-      '--channel': '喜欢怎么联系：电话、微信、短信……',
-      '--hours': '什么时候联系方便',
-      '--consent': '同意用这种方式联系，可以写多个',
-      '--no-consent': '不同意用这种方式联系，可以写多个',
-      '--do-not-contact': '不要联系：不再出现在 due 里',
       '--no-do-not-contact': '又可以联系了',
-      '--keeper': '谁照看',
-      '--credit-limit': '最多可以赊多少',
-      '--set': '别的要记的：--set 爱好=下棋',
-      '--owes': '开账本时他欠多少',
-      '--credit': '开账本时他预存多少',
     },
   },
   tag: {
