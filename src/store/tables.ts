@@ -16,6 +16,8 @@ export interface Tables {
   contact: ContactTable
   classification: { id: Generated<number>; on: string; method: string; turnover: number | null; profit: number | null; change_id: number }
   tier: { id: Generated<number>; customer_id: number; on: string; tier: string; reason: string; facts: string | null; change_id: number }
+  saved_group: { id: Generated<number>; name: string; filter: string; change_id: number }
+  loss: { id: Generated<number>; customer_id: number; on: string; why: string; note: string | null; by: string; change_id: number }
 }
 
 export interface ChangeTable {

@@ -2,7 +2,10 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSyn
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { newestVersion } from '../../src/store/migrate.ts'
 import { openShop, type Shop } from '../shop.ts'
+
+const version = newestVersion('migrations')
 
 const said = (...lines: string[]) => `regulars: ${lines.join('\n  ')}\n`
 
@@ -205,16 +208,22 @@ const files: [string, (shop: Shop, path: string) => void | Promise<void>, string
     (shop, path) => ledger(shop, path, 99),
     'add X',
     'file.newer',
-    (path) => [`${path} was written by a newer regulars (file version 99; this one knows 1).`, 'Next: npm install -g regulars   or   regulars --db OTHER …'],
-    (path) => [`${path} 是更新版的 regulars 写的（文件版本 99，本程序到 1）。`, '下一步：npm install -g regulars   或   regulars --db 另一个 …'],
+    (path) => [
+      `${path} was written by a newer regulars (file version 99; this one knows ${version}).`,
+      'Next: npm install -g regulars   or   regulars --db OTHER …',
+    ],
+    (path) => [`${path} 是更新版的 regulars 写的（文件版本 99，本程序到 ${version}）。`, '下一步：npm install -g regulars   或   regulars --db 另一个 …'],
   ],
   [
     'an older ledger, only read',
     (shop, path) => ledger(shop, path, 0),
     'list',
     'file.older',
-    (path) => [`${path} is an older ledger (file version 0; this one writes 1).`, 'To bring it up to date (a copy is kept): regulars doctor --migrate'],
-    (path) => [`${path} 是旧版账本（文件版本 0，本程序写 1）。`, '升级（会先留一份）：regulars doctor --migrate'],
+    (path) => [
+      `${path} is an older ledger (file version 0; this one writes ${version}).`,
+      'To bring it up to date (a copy is kept): regulars doctor --migrate',
+    ],
+    (path) => [`${path} 是旧版账本（文件版本 0，本程序写 ${version}）。`, '升级（会先留一份）：regulars doctor --migrate'],
   ],
   [
     'a torn ledger',
@@ -232,15 +241,15 @@ function stranger(_: Shop, path: string): void {
   file.close()
 }
 
-function ledger(shop: Shop, path: string, version: number): void {
+function ledger(shop: Shop, path: string, number: number): void {
   copyFileSync(shop.db, path)
   const file = new Database(path)
-  file.pragma(`user_version = ${version}`)
+  file.pragma(`user_version = ${number}`)
   file.close()
 }
 
 function torn(shop: Shop, path: string): void {
-  ledger(shop, path, 1)
+  ledger(shop, path, version)
   truncateSync(path, 20_000)
 }
 

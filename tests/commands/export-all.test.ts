@@ -2,8 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { newestVersion } from '../../src/store/migrate.ts'
 import { openShop, type Shop } from '../shop.ts'
 import { richShop } from './rich-shop.ts'
+
+const version = newestVersion('migrations')
 
 const looks = [
   'list --archived --json',
@@ -176,9 +179,11 @@ test('cut off, scrambled, twice, of a newer program, or something else', async (
   expect(await said(text.slice(0, -30))).toBe(`regulars: -, line ${lines.length}: not a JSON object.`)
   expect(await said(text.slice(0, -30), 'zh')).toBe(`regulars: - 第 ${lines.length} 行：不是 JSON。`)
   expect(await said([...lines, lines.at(-1)].join('\n'))).toBe('regulars: - is not whole: tier has 7 rows, 6 were written.')
-  const newer = (lines[0] ?? '').replace('"schema":1', '"schema":99').replace('0.0.0-test', '9.1.0')
-  expect(await said([newer, ...lines.slice(1)].join('\n'))).toBe('regulars: - was written by a newer regulars (9.1.0, ledger version 99; this one knows 1).')
-  expect(await said([newer, ...lines.slice(1)].join('\n'), 'zh')).toBe('regulars: - 是更新的 regulars 写的（9.1.0，账本版本 99，这里只认到 1）。')
+  const newer = (lines[0] ?? '').replace(`"schema":${version}`, '"schema":99').replace('0.0.0-test', '9.1.0')
+  expect(await said([newer, ...lines.slice(1)].join('\n'))).toBe(
+    `regulars: - was written by a newer regulars (9.1.0, ledger version 99; this one knows ${version}).`,
+  )
+  expect(await said([newer, ...lines.slice(1)].join('\n'), 'zh')).toBe(`regulars: - 是更新的 regulars 写的（9.1.0，账本版本 99，这里只认到 ${version}）。`)
   for (const other of ['', 'name,phone\n王小明,138\n', '{}', '[1]', Buffer.from([0xff, 0xfe, 0x41])])
     expect(await said(other)).toBe('regulars: - is no whole export of a ledger.')
   expect(await said('x', 'zh')).toBe('regulars: - 不是整本账的导出。')

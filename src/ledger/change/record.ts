@@ -5,7 +5,20 @@ import type { Tables } from '../../store/tables.ts'
 import type { Book } from '../book.ts'
 
 /** The tables a change may touch, children before parents. Every row of theirs has an id and the change that made it. */
-export const contentTables = ['tier', 'classification', 'consent', 'fact', 'tag', 'alias', 'contact', 'entry', 'customer', 'policy'] as const
+export const contentTables = [
+  'tier',
+  'classification',
+  'consent',
+  'fact',
+  'tag',
+  'alias',
+  'loss',
+  'contact',
+  'entry',
+  'customer',
+  'saved_group',
+  'policy',
+] as const
 export type ContentTable = (typeof contentTables)[number]
 
 /** The change being made: what `change_id` of new rows is, and the way to update or delete a row so that it can be taken back. */

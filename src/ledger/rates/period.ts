@@ -8,6 +8,12 @@ export interface Period {
   readonly to: Day
 }
 
+/** Everything up to a day, or from a day on. */
+export interface Stretch {
+  readonly from: Day | null
+  readonly to: Day
+}
+
 export interface AskedPeriod {
   readonly from?: Day | undefined
   readonly to?: Day | undefined
@@ -31,6 +37,13 @@ export function periodOf({ from, to, month, quarter }: AskedPeriod, today: Day):
   if (late) throw new LedgerError('day.future', { day: late, today })
   if (asked.from > asked.to) throw new LedgerError('day.reversed', asked)
   return { from: asked.from, to: asked.to > today ? today : asked.to }
+}
+
+/** The same where everything up to today is meant unless asked: only what was asked bounds it. */
+export function stretchOf(asked: AskedPeriod, today: Day): Stretch {
+  const begins = (asked.from ?? asked.month ?? asked.quarter) !== undefined
+  const { from, to } = periodOf(begins ? asked : { ...asked, from: '0001-01-01' }, today)
+  return { from: begins ? from : null, to }
 }
 
 function dayPeriod(from: Day | undefined, to: Day | undefined, today: Day): Period {

@@ -52,5 +52,11 @@ export const help = {
     '--tier': 'only customers of this tier',
     '--tag': 'only customers with this tag',
     '--keeper': 'only customers this person looks after',
+    '--month': 'one month: 2026-11, or 11',
+    '--quarter': 'one quarter: 2026-Q4, or Q4',
+    '--source': 'only customers who came this way',
+    '--stage': 'only customers of this stage today: stable,declining',
+    '--group': 'only customers of this saved group',
+    '--explain': 'how it is reckoned',
   } as Record<string, string>,
 }

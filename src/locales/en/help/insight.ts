@@ -4,7 +4,6 @@ export const insight: Record<string, CommandHelp> = {
   'report stages': {
     does: 'How many customers are new, regular, fading or lost, each by their own rhythm.',
     examples: ['regulars report stages', 'regulars report stages --today 2026-06-30 --tier A', 'regulars report stages --explain'],
-    flags: { '--source': 'only customers who came this way', '--explain': 'how it is reckoned' },
   },
   'report rates': {
     does: 'Churn, retention, new and regained customers, repeat and referral rates of a period.',
@@ -12,12 +11,7 @@ export const insight: Record<string, CommandHelp> = {
     flags: {
       '--from': 'the first day (default 365 days up to --to)',
       '--to': 'the last day (default today)',
-      '--month': 'one month: 2026-11, or 11',
-      '--quarter': 'one quarter: 2026-Q4, or Q4',
       '--by': 'month: a line for each',
-      '--source': 'only customers who came this way',
-      '--stage': 'only customers of this stage today',
-      '--explain': 'how it is reckoned',
     },
   },
 }

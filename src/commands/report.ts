@@ -1,0 +1,35 @@
+import type { Book } from '../ledger/book.ts'
+import type { AskedPeriod, Period, Stretch } from '../ledger/rates/period.ts'
+import { whom, whomFlags, whomInput } from './audience.ts'
+import type { Read } from './read.ts'
+
+/** The flags every report takes: which days, which customers, and whether to say how it is reckoned. */
+export const reportFlags = ['--from <day>', '--to <day>', '--month <month>', '--quarter <quarter>', ...whomFlags, '--explain']
+
+export const reportInput = (read: Read) => ({
+  from: read.optional(read.backDay),
+  to: read.optional(read.backDay),
+  month: read.optional(read.text),
+  quarter: read.optional(read.text),
+  ...whomInput(read),
+  explain: read.flag,
+})
+
+type Asked = AskedPeriod & Parameters<typeof whom>[0]
+
+/** The period of a report that looks at one, the last 365 days unless asked, and the customers it is about (undefined: everyone). */
+export async function periodAsked(book: Book, asked: Asked): Promise<{ period: Period; only: ReadonlySet<number> | undefined }> {
+  const { periodOf } = await import('../ledger/rates/period.ts')
+  return { period: periodOf(asked, book.today), only: await audienceAsked(book, asked) }
+}
+
+/** The days of a report that looks at everything up to the day unless asked; hand its ledger function `{ ...book, today: stretch.to }`. */
+export async function stretchAsked(book: Book, asked: Asked): Promise<{ stretch: Stretch; only: ReadonlySet<number> | undefined }> {
+  const { stretchOf } = await import('../ledger/rates/period.ts')
+  return { stretch: stretchOf(asked, book.today), only: await audienceAsked(book, asked) }
+}
+
+async function audienceAsked(book: Book, asked: Asked): Promise<ReadonlySet<number> | undefined> {
+  const { audienceOf } = await import('../ledger/audience/audience.ts')
+  return audienceOf(book, whom(asked))
+}

@@ -1,0 +1,68 @@
+import { balancesOf } from '../balance/balance.ts'
+import type { Book } from '../book.ts'
+import { birthYear } from '../customer/birthday.ts'
+import type { Day } from '../day.ts'
+import { type Stage, stageOf } from '../stage/stage.ts'
+import { emptyStanding, readStandings, shopGapOf } from '../standing/standing.ts'
+import { currentTiers } from '../tier/current.ts'
+import type { Tier } from '../tier/method.ts'
+import { type Named, readNamed } from './queries.ts'
+
+/** Which customers a list or a report is about: all that is said of them holds, of several tiers or stages one, of several tags each. */
+export interface Audience {
+  readonly tiers?: readonly Tier[] | undefined
+  readonly stages?: readonly Stage[] | undefined
+  readonly tags?: readonly string[] | undefined
+  readonly source?: string | undefined
+  readonly keeper?: string | undefined
+  /** Those who owe. */
+  readonly owes?: boolean | undefined
+  /** Some purchase's item holds this text. */
+  readonly bought?: string | undefined
+  /** Years of birth, both included; null is open. */
+  readonly born?: { readonly from: number | null; readonly to: number | null } | undefined
+  /** Bought before, but not since this day. */
+  readonly notSince?: Day | undefined
+  /** Facts that must stand so; an empty value: that must stand at all. */
+  readonly where?: readonly (readonly [string, string])[] | undefined
+  /** Archived ones too. */
+  readonly archived?: boolean | undefined
+}
+
+type Reading = Pick<Book, 'db' | 'today' | 'policy'>
+
+/** The ids of an audience as of the book's day, in their order; undefined when everyone who is not archived is meant. */
+export async function audienceOf(book: Reading, asked: Audience): Promise<ReadonlySet<number> | undefined> {
+  const { tiers, stages, tags, owes, born, notSince, where, archived, ...texts } = asked
+  const asksNothing = Object.values(texts).every((text) => text === undefined) && ![tags, where].some((some) => some?.length)
+  if (asksNothing && !tiers && !stages && !owes && !born && !archived && notSince === undefined) return undefined
+  const people = await readNamed(book, asked)
+  const tests: ((person: Named) => boolean)[] = []
+  if (tiers) {
+    const current = await currentTiers(book)
+    tests.push(({ id }) => tiers.includes(current.get(id) ?? 'D'))
+  }
+  if (stages || notSince !== undefined) {
+    const rhythm = await readRhythms(book)
+    if (stages) tests.push((person) => stages.includes(rhythm(person).stage))
+    if (notSince !== undefined) tests.push((person) => (rhythm(person).lastOn ?? notSince) < notSince)
+  }
+  if (owes) {
+    const balances = await balancesOf(book.db, book.today)
+    tests.push(({ id }) => (balances.get(id) ?? 0) > 0)
+  }
+  if (born) tests.push(({ birthday }) => isBorn(birthday, born))
+  return new Set(people.filter((person) => tests.every((test) => test(person))).map(({ id }) => id))
+}
+
+/** Where each customer stands by their rhythm, from everybody's standings. */
+async function readRhythms(book: Reading) {
+  const standings = await readStandings(book)
+  const shopGap = shopGapOf(standings.values())
+  return ({ id, opening }: Named) => stageOf(standings.get(id) ?? emptyStanding(id), opening, shopGap, book.today)
+}
+
+function isBorn(birthday: string | null, { from, to }: NonNullable<Audience['born']>): boolean {
+  const year = birthday === null ? null : birthYear(birthday)
+  return year !== null && year >= (from ?? year) && year <= (to ?? year)
+}

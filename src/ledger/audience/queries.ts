@@ -1,0 +1,51 @@
+import { type SqlBool, sql } from 'kysely'
+import type { Book } from '../book.ts'
+import { holds } from '../customer/find.ts'
+import { fold } from '../customer/spelling.ts'
+import type { Opening } from '../stage/stage.ts'
+import type { Audience } from './audience.ts'
+
+/** A customer as an audience is sifted. */
+export interface Named {
+  readonly id: number
+  readonly birthday: string | null
+  readonly opening: Opening
+}
+
+/** Those the file can tell by itself: by tag, source, keeper, item, fact. By id. */
+export async function readNamed(
+  { db, today }: Pick<Book, 'db' | 'today'>,
+  { tags = [], source, keeper, bought, where = [], archived = false }: Audience,
+): Promise<Named[]> {
+  let query = db.selectFrom('customer').select(['id', 'birthday', 'opening_visits', 'opening_last_on']).orderBy('id')
+  if (!archived) query = query.where('archived', '=', 0)
+  if (source !== undefined) query = query.where(same(sql.ref('source'), source))
+  if (keeper !== undefined) query = query.where(same(sql.ref('keeper'), keeper))
+  for (const tag of tags) query = query.where(sql<SqlBool>`exists (select 1 from tag where tag.customer_id = customer.id and ${same(sql.ref('tag.tag'), tag)})`)
+  for (const [key, value] of where) {
+    const valued = value === '' ? sql`1` : same(sql.ref('fact.value'), value)
+    query = query.where(sql<SqlBool>`exists (select 1 from fact where fact.customer_id = customer.id and ${same(sql.ref('fact.key'), key)} and ${valued})`)
+  }
+  if (bought !== undefined) {
+    const buyers = db
+      .selectFrom('entry')
+      .select('customer_id')
+      .distinct()
+      .where('kind', '=', 'purchase')
+      .where('void', '=', 0)
+      .where('on', '<=', today)
+      .where(holds(sql.ref('item'), bought))
+      .where('customer_id', 'is not', null)
+    query = query.where('id', 'in', buyers.$castTo<{ customer_id: number }>())
+  }
+  return (await query.execute()).map((row) => ({
+    id: row.id,
+    birthday: row.birthday,
+    opening: { visits: row.opening_visits, lastOn: row.opening_last_on },
+  }))
+}
+
+/** Equal but for case, in ASCII; other letters as they were written. */
+function same(column: ReturnType<typeof sql.ref>, text: string) {
+  return sql<SqlBool>`(lower(${column}) = ${fold(text)} or ${column} = ${text})`
+}
