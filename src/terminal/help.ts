@@ -14,7 +14,7 @@ function overview(words: Words, width: number): string[] {
   const { help } = words
   const groups = Object.entries(tree)
     .filter(([, group]) => Object.keys(group).length > 0)
-    .flatMap(([name, group]) => ['', help.groups[name] ?? name, ...listed(Object.keys(group), words, width)])
+    .flatMap(([name, group]) => ['', help.groups[name] ?? name, ...columns(briefly(Object.keys(group), words), width)])
   return [
     ...wrap(help.tagline, width),
     '',
@@ -27,6 +27,21 @@ function overview(words: Words, width: number): string[] {
     '',
     help.moreOn,
   ]
+}
+
+/** A line each; verbs of a family (`policy show`, `policy set`) share one. */
+function briefly(names: readonly string[], words: Words): (readonly [string, string])[] {
+  const { commands, families } = words.help
+  const heads = new Set(names.map((name) => name.split(' ')[0] ?? name))
+  return [...heads].map((head) => {
+    const members = names.filter((name) => name.startsWith(`${head} `)).map((name) => name.slice(head.length + 1))
+    return [head, members.length > 0 ? (families[head]?.(members) ?? members.join(', ')) : brief(commands[head]?.does ?? '')]
+  })
+}
+
+/** What a command does, up to its first stop. */
+function brief(does: string): string {
+  return /^.*?(?=[.:;。：；]( |$)|[。：；])/.exec(does)?.[0] ?? does
 }
 
 function groupHelp(group: string, words: Words, width: number): string[] {

@@ -27,6 +27,15 @@ export const help = {
   moreOn: 'More on a command: regulars help COMMAND',
   defaultsTo: (value: string) => `(default ${value})`,
   commands: { ...daily, ...customers, ...tiers, ...care, ...insight, ...data } as Record<string, CommandHelp>,
+  /** What the verbs that share a first word do together. */
+  families: {
+    policy: (of) => `The rules of the shop: ${of.join(', ')}`,
+    report: (of) => `The shop in figures: ${of.join(', ')}`,
+    import: (of) => `Takes in a CSV, Excel or vCard file: ${of.join(', ')}`,
+    export: (of) => `Writes a file: ${of.join(', ')}`,
+    config: (of) => `Settings of this computer: ${of.join(', ')}`,
+    group: (of) => `Filters of list kept under a name: ${of.join(', ')}`,
+  } as Record<string, (members: readonly string[]) => string>,
   /** Flags by their long name, for every command that has them. */
   flags: {
     '--db': 'the ledger file (REGULARS_DB)',

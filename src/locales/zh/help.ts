@@ -18,6 +18,14 @@ export const help: Words['help'] = {
   moreOn: '某个命令的说明：regulars help 命令',
   defaultsTo: (value) => `（默认 ${value}）`,
   commands: { ...daily, ...customers, ...tiers, ...care, ...insight, ...data },
+  families: {
+    policy: (of) => `本店的规则：${of.join('、')}`,
+    report: (of) => `店里的数字：${of.join('、')}`,
+    import: (of) => `读入 CSV、Excel 或手机通讯录：${of.join('、')}`,
+    export: (of) => `写成文件：${of.join('、')}`,
+    config: (of) => `这台电脑的设置：${of.join('、')}`,
+    group: (of) => `存下来的客群（list 的筛选）：${of.join('、')}`,
+  },
   flags: {
     '--db': '账本文件（REGULARS_DB）',
     '--today': '按这一天算（REGULARS_TODAY）',
