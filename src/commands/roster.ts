@@ -151,12 +151,13 @@ function tellAside({ terminal, words, book }: Context, roster: Roster, imported:
 async function publicValue(context: Context, roster: Roster, imported: Imported, dryRun: boolean): Promise<ImportValue> {
   const { aboutTable } = await import('../ledger/roster/table.ts')
   const { rows: _, ...how } = aboutTable(roster.table)
-  const { columns, headers, unknown } = roster
+  const { columns, facts, headers, unknown } = roster
+  const places = [...columns, ...facts.map(({ key, at }) => [`fact:${key}`, at] as const)]
   const { change, rows, created, updated, unchanged, rejected } = imported
   return {
     change,
     ...how,
-    columns: Object.fromEntries([...columns].map(([column, at]) => [column, headers?.[at] ?? String(at + 1)])),
+    columns: Object.fromEntries(places.map(([column, at]) => [column, headers?.[at] ?? String(at + 1)])),
     unknownColumns: unknown.map(({ header }) => header),
     rows,
     created,

@@ -133,6 +133,7 @@ export interface Faults {
   'roster.no-columns': { file: string; missing: readonly string[]; headers: readonly string[] }
   'roster.bad-map': { asked: string; known: readonly string[] }
   'row.missing': { column: string }
+  'row.bad-yes': { text: string }
   'row.too-many-cells': { cells: number; headers: number }
   'row.twins': { lines: readonly number[]; names: readonly string[] }
   'row.phone-in-use': { phone: string; by: Named }

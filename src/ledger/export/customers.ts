@@ -4,7 +4,6 @@ import { among, balancesOf } from '../balance/balance.ts'
 import type { Book } from '../book.ts'
 import { type Customer, readCustomers } from '../customer/customer.ts'
 import { decimal, type Minor } from '../money.ts'
-import { columnNamed } from '../roster/columns.ts'
 import { pinsOn } from '../tier/current.ts'
 import { callCustomers } from './names.ts'
 import { idPages } from './pages.ts'
@@ -69,8 +68,7 @@ export async function* keptCustomers(book: Book, only?: ReadonlySet<number>): Pa
 const saidOf = ({ channel, given }: { channel: string; given: number }) => `${channel}=${given ? 'yes' : 'no'}`
 
 /**
- * The columns `import customers` reads, then what it has no column for, then a column for each of the owner's own keys, which
- * `--keep-unknown` takes up again. A key that is also the name of a column is told apart as `fact:KEY`.
+ * The columns `import customers` reads, then a column `fact:KEY` for each of the owner's own keys, which it reads too.
  */
 export async function customerColumns({ db, currency }: Book): Promise<readonly Column<Kept>[]> {
   const money = (amount: Minor | null) => (amount === null ? null : decimal(amount, currency))
@@ -109,15 +107,17 @@ export async function customerColumns({ db, currency }: Book): Promise<readonly 
     plain('archived', ({ row }) => (row.archived ? 'yes' : null)),
   ]
   const keys = await db.selectFrom('fact').select('key').distinct().orderBy('key').execute()
-  const taken = new Set(fixed.map(({ head }) => head))
-  const own = keys
-    .filter(({ key }) => key !== 'points')
-    .map(({ key }) => text<Kept>(taken.has(key) || columnNamed('customers', key) ? `fact:${key}` : key, ({ facts }) => facts.get(key)))
-  return [...fixed, ...own]
+  const points = await db.selectFrom('fact').select('value').distinct().where('key', '=', 'points').execute()
+  const own = keys.filter(({ key }) => key !== 'points' || points.some(({ value }) => !isCount(value)))
+  return [...fixed, ...own.map(({ key }) => text<Kept>(`fact:${key}`, ({ facts }) => (key === 'points' && pointsIn(facts) !== null ? null : facts.get(key))))]
 }
 
 /** Points that a roster brought are kept as a fact. */
 function pointsIn(facts: ReadonlyMap<string, string>): string | null {
   const points = facts.get('points') ?? ''
-  return /^\d{1,9}$/.test(points) ? points : null
+  return isCount(points) ? points : null
+}
+
+function isCount(text: string): boolean {
+  return /^(0|[1-9]\d{0,8})$/.test(text)
 }

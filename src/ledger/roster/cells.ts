@@ -8,12 +8,22 @@ import { meaning, type Vocabulary, vocabulary } from '../vocabulary.ts'
 /** What people and tills write where there is nothing. */
 const nothing = new Set(['无', '無', '暂无', '暫無', '没有', '沒有', '-', '--', '---', '—', '——', '/', 'n/a', 'null', '#n/a'])
 
-/** A cell as text, '' where it says that there is nothing. An apostrophe that an export put before = + - @ or a tab is taken off. */
+/** Whether a text would be read as nothing. */
+export function saysNothing(text: string): boolean {
+  return text.length < 5 && nothing.has(text.trim().toLowerCase())
+}
+
+/** A cell as text, '' where it says that there is nothing. An apostrophe that an export put there (see `guard`) is taken off. */
 export function textIn(cell: string | undefined): string {
   if (cell === undefined || cell === '') return ''
   const text = cell.trim()
-  if (text.length < 5 && nothing.has(text.toLowerCase())) return ''
-  return text.startsWith("'") && /^'[=+\-@\t']/.test(text) ? text.slice(1) : text
+  if (saysNothing(text)) return ''
+  return text.startsWith("'") ? unguarded(text) : text
+}
+
+/** A text without the apostrophe that an export put before = + - @, a tab, an apostrophe, or a word that says that there is nothing. */
+export function unguarded(text: string): string {
+  return /^'[=+\-@\t']/.test(text) || (text.startsWith("'") && saysNothing(text.slice(1))) ? text.slice(1) : text
 }
 
 /** Reads days as files write them: year first, a time of day dropped. One reader serves a whole file: it remembers the days it met. */
@@ -90,8 +100,37 @@ export function countIn(text: string, least: number, most: number): number {
   return count
 }
 
+/** A share of 0 to 100 percent, with or without its sign. */
+export function percentIn(text: string): number {
+  const share = Number(/^(\d{1,3}(?:\.\d{1,6})?)\s*%?$/.exec(text.normalize('NFKC').trim())?.[1] ?? Number.NaN)
+  if (!(share >= 0 && share <= 100)) throw new LedgerError('usage.bad-percent', { text })
+  return share
+}
+
+/** Yes or no, 1 or 0. */
+export function yesIn(text: string): 0 | 1 {
+  const plain = text.normalize('NFKC').trim().toLowerCase()
+  if (/^(yes|y|true|1|on|是|有|对|√|✓|✔)$/.test(plain)) return 1
+  if (/^(no|n|false|0|off|否|不|不是|×|✗)$/.test(plain)) return 0
+  throw new LedgerError('row.bad-yes', { text })
+}
+
+/** `wechat=yes;sms=no`; a channel alone is one they allow. */
+export function consentIn(text: string): (readonly [channel: string, given: 0 | 1])[] {
+  return text
+    .split(/[,，;；、|\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [channel = '', said] = part.split(/[=＝:：]/)
+      return [wordIn('channel', channel), said === undefined ? 1 : yesIn(said)] as const
+    })
+}
+
 export function tagsIn(text: string): string[] {
-  return [...new Set(text.split(/[,，;；、|\n]/).map(textIn))].filter((tag) => tag !== '')
+  const parts = text.includes('"') ? (text.match(/\s*"(?:[^"]|"")*"|[^,，;；、|\n]+/g) ?? []) : text.split(/[,，;；、|\n]/)
+  const bare = parts.map((part) => part.trim().replace(/^"((?:[^"]|"")*)"$/, (_, inside: string) => inside.replaceAll('""', '"')))
+  return [...new Set(bare.map(textIn))].filter((tag) => tag !== '')
 }
 
 /** A-D, as a tier is pinned by; null for a word of another shop's card. */

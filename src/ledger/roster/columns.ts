@@ -34,6 +34,13 @@ const headers = {
       'lastpurchase lastpurchaseon lastvisit lastorder lastorderdate 上次消费 最近消费 最后消费 上次消费日期 最近消费日期 最后消费日期 上次消费时间 最近消费时间 最后消费时间 最近到店',
     points: 'points bonuspoints 积分 剩余积分 可用积分 会员积分',
     tier: 'tier grade level class membershiplevel 等级 级别 会员等级 客户等级 会员级别 卡类型 卡种',
+    wallet_share: 'walletshare shareofwallet 钱包份额 采购份额',
+    preferred_channel: 'preferredchannel preferredcontact 偏好方式 联系偏好 首选联系方式',
+    hours: 'hours contacthours besttime 方便时间 方便联系时间 联系时段',
+    credit_limit: 'creditlimit 赊账额度 信用额度 授信额度 欠款上限',
+    do_not_contact: 'donotcontact dnc 勿扰 免打扰 不联系 谢绝联系',
+    consent: 'consent consents 同意的方式 联系许可',
+    archived: 'archived 归档 已归档',
   },
   purchases: {
     customer: 'customer client buyer member 客户 顾客 会员 买家',
@@ -106,6 +113,11 @@ function spellings(kind: RosterKind): ReadonlyMap<string, Column> {
 /** The column a header names, or null. */
 export function columnNamed(kind: RosterKind, header: string): Column | null {
   return recognised[kind].get(plainHeader(header)) ?? null
+}
+
+/** The owner's own key that a header names, as an export writes it: `fact:hobby`. Null for any other. */
+export function factNamed(header: string): string | null {
+  return /^fact:\s*(\S[\s\S]*)$/.exec(header.normalize('NFKC'))?.[1]?.trim() ?? null
 }
 
 /** Whether a first row is a header: at least one of its cells names a column. */

@@ -18,6 +18,9 @@ export function customerDesk(book: Book, change: Change, sqlite: Database.Databa
   const insert = sqlite.prepare(`INSERT INTO customer (${used.join(', ')}, entered_on, change_id) VALUES (${used.map(() => '?').join(', ')}, ?, ?)`)
   const addTag = sqlite.prepare('INSERT OR IGNORE INTO tag (customer_id, tag, change_id) VALUES (?, ?, ?)')
   const addFact = sqlite.prepare('INSERT INTO fact (customer_id, key, value, change_id) VALUES (?, ?, ?, ?)')
+  const addConsent = sqlite.prepare('INSERT INTO consent (customer_id, channel, given, change_id) VALUES (?, ?, ?, ?)')
+  const findConsent = sqlite.prepare('SELECT id, given FROM consent WHERE customer_id = ? AND channel = ?')
+  const setConsent = sqlite.prepare('UPDATE consent SET given = ? WHERE id = ?')
   const open = sqlite.prepare(`INSERT INTO entry (kind, customer_id, "on", amount, owed, by, change_id) VALUES ('opening', ?, ?, ?, ?, ?, ?)`)
   const patch = sqlite.prepare(`UPDATE customer SET ${filled.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`)
   const findFact = sqlite.prepare('SELECT id, value FROM fact WHERE customer_id = ? AND key = ?')
@@ -60,15 +63,28 @@ export function customerDesk(book: Book, change: Change, sqlite: Database.Databa
     return true
   }
 
+  function settleConsent(id: number, channel: string, given: 0 | 1): boolean {
+    const known = findConsent.get(id, channel) as { id: number; given: number } | undefined
+    if (known?.given === given) return false
+    if (known) {
+      images.keep('consent', known.id)
+      setConsent.run(given, known.id)
+    } else addConsent.run(id, channel, given, change.id)
+    return true
+  }
+
   return {
     newestId: () => newest.get() as number,
     create(row: CustomerRow): number {
       const values = [...row.values]
       values[placeOf.kind] ??= 'person'
+      values[placeOf.do_not_contact] ??= 0
+      values[placeOf.archived] ??= 0
       values[placeOf.notes] = notesWith(values[placeOf.notes] as string | null, null, row.otherPhones)
       const id = Number(insert.run(...places.map((at) => values[at] ?? null), book.today, change.id).lastInsertRowid)
       for (const tag of row.tags) addTag.run(id, tag, change.id)
       for (const [key, value] of row.facts) addFact.run(id, key, value, change.id)
+      for (const [channel, given] of row.consent) settleConsent(id, channel, given)
       if (row.balance) openAccount(id, row.balance)
       return id
     },
@@ -87,8 +103,9 @@ export function customerDesk(book: Book, change: Change, sqlite: Database.Databa
       }
       const tagged = row.tags.filter((tag) => addTag.run(id, tag, change.id).changes > 0)
       const noted = row.facts.filter(([key, value]) => settleFact(id, key, value)).length > 0
+      const allowed = row.consent.filter(([channel, given]) => settleConsent(id, channel, given)).length > 0
       const opened = settleAccount(id, row, tally)
-      return differs || tagged.length > 0 || noted || opened
+      return differs || tagged.length > 0 || noted || allowed || opened
     },
     refer(id: number, by: number, ownRow: boolean): boolean {
       if (referral.get(id) === by) return false
@@ -98,7 +115,7 @@ export function customerDesk(book: Book, change: Change, sqlite: Database.Databa
     },
     takeBack(id: number, ownRow: boolean): void {
       images.restore(id)
-      for (const table of ['tag', 'fact', 'entry']) sqlite.prepare(`DELETE FROM ${table} WHERE customer_id = ? AND change_id = ?`).run(id, change.id)
+      for (const table of ['tag', 'fact', 'consent', 'entry']) sqlite.prepare(`DELETE FROM ${table} WHERE customer_id = ? AND change_id = ?`).run(id, change.id)
       if (ownRow) sqlite.prepare('DELETE FROM customer WHERE id = ?').run(id)
     },
   }

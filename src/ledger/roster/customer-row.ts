@@ -3,10 +3,10 @@ import { phoneParser } from '../customer/phone.ts'
 import { fold, speller } from '../customer/spelling.ts'
 import { LedgerError } from '../errors.ts'
 import type { Minor } from '../money.ts'
-import { birthdayIn, countIn, dayReader, moneyReader, phonesIn, tagsIn, textIn, tierIn, wordIn } from './cells.ts'
+import { birthdayIn, consentIn, countIn, dayReader, moneyReader, percentIn, phonesIn, tagsIn, textIn, tierIn, unguarded, wordIn, yesIn } from './cells.ts'
 import type { CustomerColumn } from './columns.ts'
 import { isReadElsewhere } from './elsewhere.ts'
-import type { Roster } from './plan.ts'
+import type { Fact, Roster } from './plan.ts'
 import type { Row } from './read.ts'
 import { remembered } from './spelled.ts'
 import { RowFault, type Tally } from './tally.ts'
@@ -39,6 +39,12 @@ export const filled = [
   'pinned_tier',
   'pin_reason',
   'pinned_on',
+  'wallet_share',
+  'channel',
+  'hours',
+  'credit_limit',
+  'do_not_contact',
+  'archived',
 ] as const
 export type Filled = (typeof filled)[number]
 export const placeOf = Object.fromEntries(filled.map((column, at) => [column, at])) as Record<Filled, number>
@@ -56,6 +62,7 @@ const filledFrom: Partial<Record<Filled, CustomerColumn>> = {
   pinned_tier: 'tier',
   pin_reason: 'tier',
   pinned_on: 'tier',
+  channel: 'preferred_channel',
 }
 
 /** The columns that a roster can fill at all; a phone cell may leave its second number in the notes. */
@@ -76,6 +83,7 @@ export interface CustomerRow {
   readonly otherPhones: readonly string[]
   readonly tags: readonly string[]
   readonly facts: readonly (readonly [key: string, value: string])[]
+  readonly consent: readonly (readonly [channel: string, given: 0 | 1])[]
   /** Positive: they owe; null: the roster says nothing. */
   readonly balance: Minor | null
   readonly referredBy: string | null
@@ -87,8 +95,8 @@ export async function customerReader(book: Book, roster: Roster, tally: Tally): 
   const phone = await phoneParser(book.region)
   const money = moneyReader(book.currency)
   const day = dayReader()
-  const { columns, options } = roster
-  const kept = options.keepUnknown ? roster.unknown : []
+  const { columns } = roster
+  const kept = keptColumns(roster)
   const width = roster.headers?.length ?? Number.POSITIVE_INFINITY
 
   return ({ line, cells, spelling: spelled }) => {
@@ -121,7 +129,7 @@ export async function customerReader(book: Book, roster: Roster, tally: Tally): 
       const tier = read('tier', (typed) => ({ pin: tierIn(typed), word: typed }))
       const owes = read('owes', money)
       const credit = read('credit', money)
-      const facts: [string, string][] = kept.map(({ header, at }): [string, string] => [header, textIn(cells[at])]).filter(([, value]) => value !== '')
+      const facts: [string, string][] = kept.map(({ key, at }): [string, string] => [key, textIn(cells[at])]).filter(([, value]) => value !== '')
       if (tier && tier.pin === null) facts.push(['card', tier.word])
       const points = read('points', (typed) => countIn(typed, 0, 999_999_999))
       if (points !== null) facts.push(['points', String(points)])
@@ -150,6 +158,12 @@ export async function customerReader(book: Book, roster: Roster, tally: Tally): 
         pinned_tier: tier?.pin ?? null,
         pin_reason: tier?.pin ? 'import' : null,
         pinned_on: tier?.pin ? book.today : null,
+        wallet_share: read('wallet_share', percentIn),
+        channel: read('preferred_channel', (typed) => wordIn('channel', typed)),
+        hours: plain('hours'),
+        credit_limit: read('credit_limit', positive(money)),
+        do_not_contact: read('do_not_contact', yesIn),
+        archived: read('archived', yesIn),
       }
       return {
         line,
@@ -162,6 +176,7 @@ export async function customerReader(book: Book, roster: Roster, tally: Tally): 
         otherPhones: phones?.others ?? [],
         tags: read('tags', tagsIn) ?? [],
         facts: [...new Map(facts)],
+        consent: read('consent', consentIn) ?? [],
         balance: owes === null && credit === null ? null : (owes ?? 0) - (credit ?? 0),
         referredBy: plain('referred_by'),
       }
@@ -170,6 +185,12 @@ export async function customerReader(book: Book, roster: Roster, tally: Tally): 
       throw error
     }
   }
+}
+
+/** The columns kept as facts: the owner's own keys that an export wrote, and with --keep-unknown whatever else is not known. */
+function keptColumns({ facts, unknown, options }: Roster): readonly Fact[] {
+  const others = options.keepUnknown ? unknown.map(({ header, at }) => ({ key: unguarded(header).normalize('NFKC').trim(), at })) : []
+  return [...others, ...facts]
 }
 
 /** More cells than headers: nobody can say which is too many, not even where the last is empty (`¥1,200.00` without quotes makes two). */

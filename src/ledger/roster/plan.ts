@@ -1,5 +1,5 @@
 import { LedgerError } from '../errors.ts'
-import { type Column, columnNamed, columnsOf, namesColumns, type RosterKind, sameHeader } from './columns.ts'
+import { type Column, columnNamed, columnsOf, factNamed, namesColumns, type RosterKind, sameHeader } from './columns.ts'
 import type { Row } from './read.ts'
 import { openTable, rowsIn, type Table, type Wishes } from './table.ts'
 
@@ -18,6 +18,12 @@ export interface RosterOptions extends Wishes {
   readonly rejects: string | null
 }
 
+/** A column kept as one of the owner's own keys. */
+export interface Fact {
+  readonly key: string
+  readonly at: number
+}
+
 /** A file as understood, before anything is written: a plain value. */
 export interface Roster {
   readonly kind: RosterKind
@@ -31,6 +37,8 @@ export interface Roster {
   /** Where each column of ours stands. */
   readonly columns: ReadonlyMap<Column, number>
   readonly unknown: readonly { readonly header: string; readonly at: number }[]
+  /** The owner's own keys, as an export of customers writes them, and where they stand. */
+  readonly facts: readonly Fact[]
   readonly firstRows: readonly Row[]
   readonly options: RosterOptions
 }
@@ -50,13 +58,16 @@ export async function planRoster(kind: RosterKind, path: string, file: string, o
   const headers = !first || headless || !isHeader(kind, first, options) ? null : first.cells
   const cells = (headless ? rows[0]?.cells : first?.cells) ?? []
   const columns = headers ? readHeaders(kind, headers) : new Map<Column, number>()
-  mapColumns(kind, columns, cells, headers !== null, options)
+  const mapped = mapColumns(kind, columns, cells, headers !== null, options)
   const missing = needed(kind, columns)
   if (missing.length > 0) throw new LedgerError('roster.no-columns', { file, missing, headers: cells.slice(0, 20) })
-  const taken = new Set(columns.values())
-  const unknown = (headers ?? []).map((header, at) => ({ header, at })).filter(({ header, at }) => !taken.has(at) && header !== '')
+  const taken = new Set([...columns.values(), ...mapped.map(({ at }) => at)])
+  const others = (headers ?? []).map((header, at) => ({ header, at })).filter(({ header, at }) => !taken.has(at) && header !== '')
+  const named = others.map((other) => ({ ...other, key: kind === 'customers' ? factNamed(other.header) : null }))
+  const unknown = others.filter((_, at) => named[at]?.key === null)
+  const facts = [...named.flatMap(({ key, at }) => (key === null ? [] : [{ key, at }])), ...mapped]
   const firstRows = (headers || headless || !first ? rows : [first, ...rows]).slice(0, 2)
-  return { kind, table, headers, headed: headers !== null || headless, returned, columns, unknown, firstRows, options }
+  return { kind, table, headers, headed: headers !== null || headless, returned, columns, unknown, facts, firstRows, options }
 }
 
 /** The roster's rows without its header. */
@@ -105,20 +116,27 @@ function readHeaders(kind: RosterKind, headers: readonly string[]): Map<Column, 
   return columns
 }
 
-function mapColumns(kind: RosterKind, columns: Map<Column, number>, cells: readonly string[], headed: boolean, { map }: RosterOptions): void {
+function mapColumns(kind: RosterKind, columns: Map<Column, number>, cells: readonly string[], headed: boolean, { map }: RosterOptions): Fact[] {
   const asked = new Set<Column>()
+  const facts: Fact[] = []
   for (const [typed, header] of map) {
+    const key = kind === 'customers' ? factNamed(typed) : null
     const column = columnsOf(kind).find((name) => name === typed) ?? columnNamed(kind, typed)
-    if (!column) throw new LedgerError('roster.bad-map', { asked: typed, known: columnsOf(kind) })
+    if (!column && key === null) throw new LedgerError('roster.bad-map', { asked: typed, known: columnsOf(kind) })
     const at = placeOf(header, cells, headed)
     if (header !== '' && at < 0)
       throw new LedgerError('roster.bad-map', { asked: header, known: headed ? cells.slice(0, 30) : cells.map((_, index) => String(index + 1)) })
     // A header mapped elsewhere is no longer what it was taken for.
     for (const [other, place] of columns) if (place === at && !asked.has(other)) columns.delete(other)
+    if (!column) {
+      if (key !== null && at >= 0) facts.push({ key, at })
+      continue
+    }
     asked.add(column)
     if (header === '') columns.delete(column)
     else columns.set(column, at)
   }
+  return facts
 }
 
 function placeOf(header: string, cells: readonly string[], headed: boolean): number {

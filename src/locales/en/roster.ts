@@ -51,6 +51,7 @@ export const rosterErrors: Pick<Sentences, RosterCode> = {
     hint: `Say which: --map ${missing.map((column) => `${column}=COLUMN`).join(',')} (a header or a number)`,
   }),
   'roster.bad-map': ({ asked, known }) => ({ message: `--map: no column ${asked}.`, hint: `There are: ${known.join(', ')}` }),
+  'row.bad-yes': ({ text }) => ({ message: `“${text}” is neither yes nor no` }),
   'row.missing': ({ column }) => ({ message: `${column} is empty` }),
   'row.too-many-cells': ({ cells, headers }) => ({ message: `${cells} cells, but the header has ${headers}; an amount with a comma (1,200.00) needs quotes` }),
   'row.twins': ({ lines, names }) => ({
@@ -109,7 +110,9 @@ export const roster = {
     [`${file}: ${written}`, ...(headed === null ? [] : [headed ? 'first row is the header' : 'no header row']), count(rows, 'row', 'rows')].join(', '),
   detected: (file: string, written: string) => `${file}: ${written}`,
   columns: 'columns',
-  means: (column: string) => ({ credit: 'credit (the shop owes them)', owes: 'owes (they owe the shop)' })[column] ?? column,
+  means: (column: string) =>
+    ({ credit: 'credit (the shop owes them)', owes: 'owes (they owe the shop)' })[column] ??
+    (column.startsWith('fact:') ? `kept as your own key “${column.slice(5)}”` : column),
   unknown: (headers: readonly string[], kept: boolean) => `${headers.map((header) => `“${header}”`).join(', ')}: ${kept ? 'kept as facts' : 'not imported'}`,
   unknownHead: 'unknown',
   unknownHint: (header: string) => `(to import it: --map notes=${/\s/.test(header) ? `"${header}"` : header}, or all: --keep-unknown)`,

@@ -46,6 +46,7 @@ export const rosterErrors: typeof english = {
     hint: `请指明：--map ${missing.map((column) => `${column}=列名`).join(',')}（写表头或第几列）`,
   }),
   'roster.bad-map': ({ asked, known }) => ({ message: `--map：没有“${asked}”这一列。`, hint: `有：${known.join('、')}` }),
+  'row.bad-yes': ({ text }) => ({ message: `“${text}”看不懂，请写“是”或“否”` }),
   'row.missing': ({ column }) => ({ message: `${column} 是空的` }),
   'row.too-many-cells': ({ cells, headers }) => ({ message: `有 ${cells} 格，表头只有 ${headers} 格；带逗号的金额（1,200.00）要加引号` }),
   'row.twins': ({ lines, names }) => ({
@@ -84,7 +85,9 @@ export const roster: Words['roster'] = {
   file: (file, written, headed, rows) => `${file}：${written}，${headed === null ? '' : headed ? '首行是表头，' : '没有表头，'}${rows} 行`,
   detected: (file, written) => `${file}：${written}`,
   columns: '列',
-  means: (column) => ({ credit: '预存 credit（店里欠客户）', owes: '欠款 owes（客户欠店里）' })[column] ?? column,
+  means: (column) =>
+    ({ credit: '预存 credit（店里欠客户）', owes: '欠款 owes（客户欠店里）' })[column] ??
+    (column.startsWith('fact:') ? `自定义资料“${column.slice(5)}”` : column),
   unknown: (headers, kept) => `${headers.map((header) => `“${header}”`).join('')}：${kept ? '记作自定义资料' : '不导入'}`,
   unknownHead: '没认出',
   unknownHint: (header) => `（要导入：--map notes=${/\s/.test(header) ? `"${header}"` : header}，全要：--keep-unknown）`,

@@ -1,0 +1,104 @@
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { openShop, type Shop } from '../shop.ts'
+
+/** What spreadsheets, importers and people stumble over, alone and in front of other words. */
+const nasty = fc.constantFrom(
+  '=1+1',
+  '-',
+  '--',
+  '无',
+  '暂无',
+  'N/A',
+  'null',
+  "'",
+  "''",
+  "'=x",
+  "'无",
+  '+1',
+  '@x',
+  '0012',
+  '1e5',
+  'a;b',
+  'a|b',
+  '"q"',
+  'a,b',
+  '王、李',
+  '茶 叶',
+  '😀',
+)
+const words = fc.tuple(nasty, fc.constantFrom('', '', ' tea', '\n二', '"')).map((parts) => parts.join('').trim())
+const maybe = <Value>(one: fc.Arbitrary<Value>) => fc.option(one, { nil: null, freq: 2 })
+
+const person = fc.record({
+  name: words,
+  mark: fc.constantFrom('code', 'phone', 'both', 'name'),
+  called: maybe(words),
+  kind: maybe(fc.constantFrom('firm', 'staff', 'person')),
+  email: maybe(fc.constantFrom('a+b@example.com')),
+  wechat: maybe(words),
+  company: maybe(words),
+  address: maybe(words),
+  birthday: maybe(fc.constantFrom('1988-05-06', '02-29', 'lunar:04-18', 'lunar:1987-leap-06-01')),
+  joined: maybe(fc.constantFrom('2020-02-29', '2026-11-21')),
+  source: maybe(words),
+  tag: maybe(fc.array(words, { maxLength: 3 })),
+  note: maybe(words),
+  style: maybe(fc.constantFrom('driver', 'amiable')),
+  potential: maybe(fc.constantFrom('1', '5')),
+  share: maybe(fc.constantFrom('0', '33.5', '100')),
+  channel: maybe(fc.constantFrom('wechat', 'visit')),
+  hours: maybe(words),
+  consent: maybe(fc.constantFrom('wechat', 'sms')),
+  noConsent: maybe(fc.constantFrom('call', 'email')),
+  quiet: maybe(fc.constant(true)),
+  keeper: maybe(words),
+  creditLimit: maybe(fc.constantFrom('0', '1288.50')),
+  account: maybe(fc.constantFrom('--owes', '--credit')),
+  facts: maybe(fc.array(fc.tuple(fc.constantFrom('hobby', 'points', 'card', 'name', '@key', '家人', 'a,b', '-'), words), { maxLength: 3 })),
+  archived: maybe(fc.constant(true)),
+  pinned: maybe(fc.constantFrom('A', 'D')),
+})
+type Person = typeof person extends fc.Arbitrary<infer One> ? One : never
+
+async function add(shop: Shop, person: Person, number: number): Promise<void> {
+  const { name, mark, tag, facts, account, archived, quiet, pinned, ...plain } = person
+  const flags = Object.entries(plain).flatMap(([key, value]) => (value ? [`--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}=${value}`] : []))
+  const marks = [
+    ...(mark === 'code' || mark === 'both' ? [`--code=0${number}`] : []),
+    ...(mark === 'phone' || mark === 'both' ? [`--phone=1380013800${number}`] : []),
+  ]
+  const line = ['add', ...marks, ...flags]
+  for (const one of tag ?? []) line.push(`--tag=${one}`)
+  for (const [key, value] of facts ?? []) line.push(`--set=${key}=${value}`)
+  if (account) line.push(`${account}=60`)
+  if (quiet) line.push('--do-not-contact')
+  const ran = await shop.regulars([...line, '--', mark === 'name' ? `${name}${number}` : name])
+  expect(ran.exit, ran.err).toBe(0)
+  if (pinned) await shop.regulars(['pin', `id:${number}`, pinned, '--reason', 'x'])
+  if (archived && account !== '--owes') await shop.regulars(['archive', `id:${number}`])
+}
+
+/** Takes an export of one shop into another; nothing may be left out. */
+async function carry(from: Shop, to: Shop, what: string, ...flags: string[]): Promise<void> {
+  const path = join(from.folder, `${what}.csv`)
+  await from.regulars(['export', what, '--out', path, '--yes'])
+  const done = JSON.parse((await to.regulars(['import', what, path, '--json', ...flags])).out)
+  expect(done, JSON.stringify(done)).toMatchObject({ rejected: 0, updated: 0, unchanged: 0, unknownColumns: what === 'contacts' ? ['by'] : [], warnings: [] })
+}
+
+test('an export of customers makes the same customers in an empty ledger, and nothing new in its own', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(person, { minLength: 1, maxLength: 4 }), async (people) => {
+      const [shop, other] = [await openShop(), await openShop()]
+      for (const [at, one] of people.entries()) await add(shop, one, at + 1)
+      await carry(shop, other, 'customers', '--no-classify')
+      expect(await other.json('list --archived')).toEqual(await shop.json('list --archived'))
+      expect(await other.json('list')).toEqual(await shop.json('list'))
+      const again = JSON.parse((await shop.regulars(['import', 'customers', join(shop.folder, 'customers.csv'), '--json'])).out)
+      expect(again).toMatchObject({ change: null, created: 0, updated: 0, rejected: 0, unchanged: people.length })
+    }),
+    { numRuns: 60, seed: 20261121 },
+  )
+})
