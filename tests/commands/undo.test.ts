@@ -62,6 +62,8 @@ test('undo refuses where later changes build on it, and names them', async () =>
   await shop.regulars('buy 陈静 60')
   await shop.regulars('refund 1 10')
   await shop.regulars('note 陈静 "likes it light"')
+  // Said at once: nobody is asked about what cannot be done.
+  expect(await shop.regulars('undo 2', { keys: 'n\n' })).toMatchObject({ exit: 1, err: expect.not.stringContaining('?') })
   expect(await shop.regulars('undo 2 --yes')).toEqual({
     exit: 1,
     out: '',

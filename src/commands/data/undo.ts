@@ -7,11 +7,11 @@ export const verb = declare({
   book: 'write',
   input: (read) => read.object({ change: read.optional(read.count(1)), keepEdited: read.flag }),
   async run({ book, flags, terminal, words }, { change, keepEdited }) {
-    const { findUndoable, undoChange } = await import('../../ledger/change/undo.ts')
+    const { planUndo, undoChange } = await import('../../ledger/change/undo.ts')
     const { tellable } = await import('../../ledger/change/log.ts')
     const { agreed } = await import('../agree.ts')
     const { cleanDeep } = await import('../../terminal/clean.ts')
-    const target = await findUndoable(book, change ?? null)
+    const target = await planUndo(book, change ?? null, { keepEdited })
     const [told] = cleanDeep(await tellable(book, [target]))
     if (!told) return
     const what = words.changes.tell(told, terminal.voice)

@@ -5,7 +5,7 @@ import type { Book, Settings } from '../book.ts'
 import { LedgerError } from '../errors.ts'
 import { replaceSettings } from '../settings.ts'
 import { changesOf, type LoggedChange, tellable } from './log.ts'
-import { findInTheWay, keepWhatTheyReferTo, reachOf } from './reach.ts'
+import { findInTheWay, keepWhatTheyReferTo, type Reach, reachOf } from './reach.ts'
 import { recordChange } from './record.ts'
 import { restoreContent } from './restore.ts'
 
@@ -27,10 +27,10 @@ export interface Kept {
 }
 
 /**
- * The change an undo means: number `asked`, whoever made it, or the newest of `book.by` that can be undone and has not been, runs of
+ * The change meant: number `asked`, whoever made it, or the newest of `book.by` that can be undone and has not been, runs of
  * classify aside (undone by number only). Throws change.not-found, change.undone, change.not-undoable, change.none-of-yours.
  */
-export async function findUndoable(book: Book, asked: number | null): Promise<LoggedChange> {
+async function findUndoable(book: Book, asked: number | null): Promise<LoggedChange> {
   const found = asked === null ? await newest(book, book.by) : asked
   if (found === null) {
     const other = await newest(book, null)
@@ -53,6 +53,26 @@ async function newest({ db }: Book, by: string | null): Promise<number | null> {
 }
 
 /**
+ * The change an undo means, once nothing stands in its way: what a person is asked about. Throws as `findUndoable` and `undoChange` do.
+ */
+export async function planUndo(book: Book, asked: number | null, { keepEdited = false }: { keepEdited?: boolean } = {}): Promise<LoggedChange> {
+  return (await ready(book, asked, keepEdited)).target
+}
+
+/** Leaves the rows in the way in `temp.in_the_way`: none without `keepEdited`. */
+async function ready(book: Book, asked: number | null, keepEdited: boolean): Promise<{ target: LoggedChange; reach: Reach }> {
+  const { db } = book
+  const target = await findUndoable(book, asked)
+  const { change, command } = target
+  if (keepEdited && !command.startsWith('import')) throw new LedgerError('change.keep-not-import', { change, command })
+  const reach = await reachOf(db, change)
+  const inTheWay = await findInTheWay(db, reach)
+  if (inTheWay.length > 0 && !keepEdited)
+    throw new LedgerError('change.in-the-way', { change, command, by: await tellable(book, await changesOf(book, inTheWay)) })
+  return { target, reach }
+}
+
+/**
  * Takes a change back: the content of every table is as if it had not been made. Throws change.in-the-way, naming the later changes that
  * touched or refer to its rows; with `keepEdited` (imports only, else change.keep-not-import) those rows stay. Checks everything again
  * inside its own transaction, whatever a person was shown before.
@@ -62,15 +82,7 @@ export async function undoChange(book: Book, asked: number, { keepEdited = false
     book,
     'undo',
     async (db, undoing) => {
-      const within = { ...book, db }
-      const target = await findUndoable(within, asked)
-      if (keepEdited && !target.command.startsWith('import')) throw new LedgerError('change.keep-not-import', { change: asked, command: target.command })
-      const reach = await reachOf(db, asked)
-      const inTheWay = await findInTheWay(db, reach)
-      if (inTheWay.length > 0 && !keepEdited) {
-        const by = await tellable(within, await changesOf(within, inTheWay))
-        throw new LedgerError('change.in-the-way', { change: asked, command: target.command, by })
-      }
+      const { target, reach } = await ready({ ...book, db }, asked, keepEdited)
       await keepWhatTheyReferTo(db, reach)
       const kept = await rowsInTheWay(db)
       await restoreContent(db, reach)
