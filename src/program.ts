@@ -80,7 +80,7 @@ class Session {
     const { flags, raw } = parseCommandLine(verb, named.rest, world, this.config)
     this.flags = flags
     if ((flags.columns || flags.ids) && verb.book !== 'read' && !flags.dryRun && !argv.includes('-')) await this.rehearse()
-    if (flags.color && world.stdout.isTTY) this.paint = (await import('./terminal/paint.ts')).paint
+    if (flags.color && world.stdout.isTTY) this.paint = (await import('./terminal/paint.ts')).paintOn(world.env)
     return this.perform(verb, raw)
   }
 
@@ -231,7 +231,15 @@ class Session {
   private voice(): Voice {
     const { book, world, words, paint } = this
     const width = world.stdout.isTTY ? (world.stdout.columns ?? 80) : null
-    return makeVoice({ words, currency: book?.currency ?? 'CNY', region: book?.region ?? 'CN', today: book?.today ?? '', width, paint })
+    return makeVoice({
+      words,
+      currency: book?.currency ?? 'CNY',
+      region: book?.region ?? 'CN',
+      today: book?.today ?? '',
+      width,
+      paint,
+      blocks: showsBlocks(world),
+    })
   }
 
   close(): void {
@@ -245,6 +253,12 @@ function asText({ said }: Failure, stderr: Output): string {
 
 function asJson({ code, said, facts }: Failure): string {
   return `${JSON.stringify({ error: { code, message: said.message, hint: said.hint ?? null, facts } })}\n`
+}
+
+/** By the locale; where there is none, a terminal shows them and the mail of a cron job may not. */
+function showsBlocks({ locale, stdout }: World): boolean {
+  if (locale === '') return stdout.isTTY === true
+  return /utf-?8/i.test(locale) || !/^(C|POSIX)$|\./.test(locale)
 }
 
 function languageNamed(text: string | undefined): Language | null {

@@ -19,6 +19,10 @@ export interface Voice {
   strong(text: string): string
   dim(text: string): string
   alarm(text: string): string
+  /** The text on a background of one of the depths 0 to 4; null where the terminal has not colours enough. */
+  readonly shade: ((text: string, depth: number) => string) | null
+  /** Whether block characters can be shown; else charts are drawn with letters and digits. */
+  readonly blocks: boolean
   /** Loads what the value needs to be said: the way foreign phones are written, the width of emoji. */
   prepare(value: unknown): Promise<void>
 }
@@ -30,17 +34,19 @@ export interface Speaking {
   readonly today: string
   readonly width: number | null
   readonly paint: Paint | null
+  readonly blocks: boolean
 }
 
 export interface Paint {
   bold(text: string): string
   dim(text: string): string
   red(text: string): string
+  shade?(text: string, depth: number): string
 }
 
 const symbols: Record<string, string> = { CNY: '¥', JPY: '¥', USD: '$', EUR: '€', GBP: '£', HKD: 'HK$', TWD: 'NT$' }
 
-export function makeVoice({ words, currency, region, today, width, paint }: Speaking): Voice {
+export function makeVoice({ words, currency, region, today, width, paint, blocks }: Speaking): Voice {
   let national: ((e164: string) => string) | null = null
   const money = (amount: string) => {
     const [whole = '', fraction] = amount.replace('-', '').split('.')
@@ -65,6 +71,8 @@ export function makeVoice({ words, currency, region, today, width, paint }: Spea
     strong: (text) => paint?.bold(text) ?? text,
     dim: (text) => paint?.dim(text) ?? text,
     alarm: (text) => paint?.red(text) ?? text,
+    shade: paint?.shade ?? null,
+    blocks,
     async prepare(value) {
       await prepareWidth(JSON.stringify(value) ?? '')
       if (national || !hasForeignPhone(value, region)) return
