@@ -489,9 +489,12 @@ test('birthdays of the next days and the last three', async () => {
       '#1 李秀兰  11-27 周五（农历十月十九）  还有 6 天  满 68 岁  D  139 8123 4567',
       '#2 王芳    11-20 周五                  过了 1 天            D  136 5555 1234  11-21 祝贺过',
       '#5 三天前  11-18 周三                  过了 3 天            D                 没祝贺过',
+      '祝贺过了：regulars done 1 --about 生日   看一个月：birthdays --days 30',
       '',
     ].join('\n'),
   )
+  expect((await shop.regulars('birthdays --days 6')).out).toContain('11-27 Fri lunar 10-19')
+  expect((await shop.regulars('birthdays --days 6')).out).toContain('Wished them well: regulars done 1 --about birthday')
   expect(await shop.regulars('birthdays --days 0 --today 2026-06-01')).toEqual({ exit: 0, out: '', err: 'No birthdays in the next 0 days or the last 3.\n' })
 })
 

@@ -14,7 +14,13 @@ export const verb = declare({
     const congratulated = await congratulations(book, near)
     await terminal.voice.prepare([...people.values()].map(({ phone }) => phone))
     await terminal.show(near, {
-      say: (rows, voice) => birthdayLines(rows, people, congratulated, voice),
+      say: (rows, voice) => [
+        ...birthdayLines(rows, people, congratulated, voice),
+        ...rows
+          .filter(({ customerId }) => !congratulated.has(customerId) && !people.get(customerId)?.doNotContact)
+          .slice(0, 1)
+          .map(({ customerId }) => words.customer.birthdayRow.next(customerId)),
+      ],
       columns: birthdayColumns,
       id: ({ customerId }) => customerId,
     })

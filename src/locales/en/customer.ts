@@ -83,9 +83,10 @@ export const customer = {
   nearBirthdays: (ahead: number) => `No birthdays in the next ${days(ahead)} or the last 3.`,
   birthdayRow: {
     on: (day: string, weekday: string, birthday: string) =>
-      `${day} ${weekday}${birthday.startsWith('lunar:') ? ` (lunar ${birthday.slice(6).replace(/^\d{4}-/, '')})` : ''}`,
+      `${day} ${weekday}${birthday.startsWith('lunar:') ? ` lunar ${birthday.slice(6).replace(/^\d{4}-/, '')}` : ''}`,
     away,
     age: (age: number | null) => (age === null || age <= 0 ? '' : `turns ${age}`),
-    congratulated: (day: string | null) => (day === null ? 'not congratulated' : `congratulated ${day}`),
+    next: (id: number) => `Wished them well: regulars done ${id} --about birthday   a month: birthdays --days 30`,
+    congratulated: (day: string | null) => (day === null ? 'no wishes yet' : `wished ${day}`),
   },
 }

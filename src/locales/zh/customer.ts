@@ -83,6 +83,7 @@ export const customer: Words['customer'] = {
     on: (day, weekday, birthday) => `${day} ${weekday}${birthday.startsWith('lunar:') ? `（${lunarDay(birthday)}）` : ''}`,
     away,
     age: (age) => (age === null || age <= 0 ? '' : `满 ${age} 岁`),
+    next: (id) => `祝贺过了：regulars done ${id} --about 生日   看一个月：birthdays --days 30`,
     congratulated: (day) => (day === null ? '没祝贺过' : `${day} 祝贺过`),
   },
 }
