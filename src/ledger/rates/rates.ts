@@ -2,9 +2,9 @@ import type { Db } from '../../store/open.ts'
 import type { Book } from '../book.ts'
 import type { Day } from '../day.ts'
 import { type Opening, type Stage, stageOf } from '../stage/stage.ts'
-import { emptyStanding, shopGapOf, standingsIn } from '../standing/standing.ts'
+import { emptyStanding, type Standing, shopGapOf, standingsIn } from '../standing/standing.ts'
 import type { Period } from './period.ts'
-import { readPeople } from './queries.ts'
+import { type Person, readPeople } from './queries.ts'
 
 /** The rates of SPEC 6 over a period. A rate whose base is empty is null. */
 export interface Rates {
@@ -27,13 +27,33 @@ export interface Rates {
 }
 
 /** Rates of a period for the customers asked for (everyone who is not archived, without `only`). The shop's gap is everybody's. */
-export async function readRates(book: Pick<Book, 'db' | 'policy'>, { from, to }: Period, only?: ReadonlySet<number>): Promise<Rates> {
+export async function readRates(book: Pick<Book, 'db' | 'policy'>, period: Period, only?: ReadonlySet<number>): Promise<Rates> {
   const { db, policy } = book
   const margin = policy['tier.margin']
   const everyone = await readPeople(db)
+  const start = await stagesOn(db, period.from, period.from, margin)
+  const end = await stagesOn(db, period.to, period.from, margin)
+  return countRates(period, { everyone, only, start, end })
+}
+
+/** How everybody stood on a day: their standing, and by it their stage. */
+export interface Standpoint {
+  standing(id: number): Standing
+  stage(id: number, opening: Opening): Stage
+}
+
+/** What rates are counted from: everyone who is not archived, who of them is meant, and how they stood on the first day and on the last. */
+export interface Reckoned {
+  readonly everyone: readonly Person[]
+  readonly only: ReadonlySet<number> | undefined
+  readonly start: Pick<Standpoint, 'stage'>
+  /** The window of its standings is the period. */
+  readonly end: Standpoint
+}
+
+/** The rates of a period whose first and last day have been read. */
+export function countRates({ from, to }: Period, { everyone, only, start, end }: Reckoned): Rates {
   const people = only ? everyone.filter(({ id }) => only.has(id)) : everyone
-  const start = await stagesOn(db, from, from, margin)
-  const end = await stagesOn(db, to, from, margin)
   const referrers = new Set(everyone.filter(({ id }) => end.standing(id).purchases > 0).map(({ referredBy }) => referredBy))
   const counts = { buyersAtStart: 0, lost: 0, new: 0, regained: 0, buyers: 0, repeatBuyers: 0, referrers: 0 }
   for (const { id, opening } of people) {
@@ -76,12 +96,12 @@ function opened({ visits, lastOn }: Opening, from: Day): boolean {
 }
 
 /** How everybody stood on a day; the window of the standings begins at `from`. */
-async function stagesOn(db: Db, day: Day, from: Day, margin: number) {
+export async function stagesOn(db: Db, day: Day, from: Day, margin: number): Promise<Standpoint & { readonly shopGap: number }> {
   const standings = await standingsIn(db, { day, from, margin })
   const shopGap = shopGapOf(standings.values())
   const standing = (id: number) => standings.get(id) ?? emptyStanding(id)
   const stage = (id: number, opening: Opening): Stage => stageOf(standing(id), opening, shopGap, day).stage
-  return { standing, stage }
+  return { standing, stage, shopGap }
 }
 
 export interface StageCounts {
