@@ -147,7 +147,7 @@ class Session {
         if (!askedLanguage(this.argv) && !languageNamed(this.world.env['REGULARS_LANG'])) this.words = await loadWords(language)
       },
       type: (words) => run(words, this.world),
-      openBook: async (path, intent, founding) => session.adopt(await session.open(path, intent, founding)),
+      openBook: async (path, intent, founding, dryRun) => session.adopt(await session.open(path, intent, founding, dryRun)),
     }
   }
 
@@ -158,7 +158,7 @@ class Session {
     return book
   }
 
-  private async open(path: string, intent: 'read' | 'write' | 'create', founding: Partial<Founding> = {}) {
+  private async open(path: string, intent: 'read' | 'write' | 'create', founding: Partial<Founding> = {}, dryRun = this.flags.dryRun) {
     const { openBook } = await import('./ledger/open.ts')
     const { parseDay } = await import('./ledger/day.ts')
     const { world, flags } = this
@@ -178,7 +178,7 @@ class Session {
       now: world.now,
       dayIn: world.dayIn,
       by: flags.by,
-      dryRun: flags.dryRun,
+      dryRun,
     })
     this.opened.push(book)
     return book

@@ -8,43 +8,44 @@ import type { ImportValue } from './roster.ts'
 /** How an import is said: what it would do before it is done, in two lines after. */
 export function rosterView(roster: Roster, classified: boolean, words: Words): View<ImportValue, ImportValue> {
   return {
-    say: (value, { width }) => (value.dryRun ? previewed(value, roster, words, width ?? 80) : done(value, roster, classified, words)),
+    say: (value, { width }) => (value.dryRun ? previewed(value, roster, words, width) : done(value, roster, classified, words)),
     columns: { change: 'count', file: 'text', encoding: 'text', rows: 'count', created: 'count', updated: 'count', unchanged: 'count', rejected: 'count' },
   }
 }
 
-function previewed(value: ImportValue, roster: Roster, words: Words, width: number): string[] {
+/** In a pipe (`width` null) nothing is broken or cut. */
+function previewed(value: ImportValue, roster: Roster, words: Words, width: number | null): string[] {
   const say = words.roster
+  const { keepUnknown, rejects } = roster.options
   const file = value.file === '-' ? say.stdin : value.file
-  const pairs = Object.entries(value.columns).map(([column, header]) => `${header}→${say.means(column)}`)
+  const pairs = Object.entries(value.columns).map(([column, header]) => `${roster.headers ? header : say.place(header)}→${say.means(column)}`)
   const unknown = value.unknownColumns
+  const most = width === null ? Number.POSITIVE_INFINITY : 5
+  const where = rejects === null ? say.rejectsHint : value.rejected > 0 ? say.rejectsIn(rejects) : ''
   const about = [
     ...block(say.columns, [pairs.join('  ')], width),
     ...(unknown.length === 0
       ? []
-      : block(
-          say.unknownHead,
-          [say.unknown(unknown, roster.options.keepUnknown), ...(roster.options.keepUnknown ? [] : [say.unknownHint(unknown[0] ?? '')])],
-          width,
-        )),
-    ...block(say.firstRows, shown(roster), width),
+      : block(say.unknownHead, [say.unknown(unknown, keepUnknown), ...(keepUnknown ? [] : [say.unknownHint(unknown[0] ?? '')])], width)),
+    ...(roster.firstRows.length === 0 ? [] : block(say.firstRows(roster.firstRows.length), shown(roster, width), width)),
     ...block(say.resultHead, [say.result(value, value.rows)], width),
-    ...faults(say.rejectedHead, value.errors, value.rejected, words, width),
-    ...faults(say.warningHead, value.warnings, value.warnings.length, words, width),
+    ...(value.rejected === 0 ? [] : block(say.rejectedHead, faultsSaid(value.errors, value.rejected, most, roster, words, where), width)),
+    ...(value.warned === 0 ? [] : block(say.warningHead, faultsSaid(value.warnings, value.warned, most, roster, words), width)),
+    ...(value.rows === 0 ? [`  ${say.noRows}`] : []),
   ]
   return [say.file(file, say.written[roster.table.form](value), roster.table.form === 'cards' ? null : roster.headed, value.rows), ...about].map(clean)
 }
 
 /** A head, and its lines beside it. */
-function block(head: string, lines: readonly string[], width: number): string[] {
-  const inner = Math.max(40, width - 12)
-  const [first = '', ...rest] = lines.flatMap((line) => wrap(line, inner))
+function block(head: string, lines: readonly string[], width: number | null): string[] {
+  const [first = '', ...rest] = width === null ? lines : lines.flatMap((line) => wrap(line, Math.max(40, width - 12)))
   return [`  ${padEnd(head, 9)} ${first}`, ...rest.map((line) => `${' '.repeat(12)}${line}`)]
 }
 
-function shown({ firstRows, columns }: Roster): string[] {
-  const places = [...columns.values()]
-  const rows = firstRows.map(({ cells }) => places.map((at) => cut((cells[at] ?? '').replace(/\s+/g, ' ') || '-', 20)))
+function shown({ firstRows, columns, facts }: Roster, width: number | null): string[] {
+  const places = [...columns.values(), ...facts.map(({ at }) => at)]
+  const plain = (cell: string | undefined) => cell?.replace(/\s+/g, ' ') || '-'
+  const rows = firstRows.map(({ cells }) => places.map((at) => (width === null ? plain(cells[at]) : cut(plain(cells[at]), 20))))
   const widths = places.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))))
   return rows.map((row) =>
     row
@@ -54,18 +55,28 @@ function shown({ firstRows, columns }: Roster): string[] {
   )
 }
 
-function faults(head: string, all: ImportValue['errors'], counted: number, words: Words, width: number): string[] {
-  if (counted === 0) return []
+/** Faults as people read them, some of them, by the words the file has for its columns; `all` is how many there are, `where` they can be seen. */
+export function faultsSaid(faults: ImportValue['errors'], all: number, most: number, roster: Roster, words: Words, where = ''): string[] {
   const say = words.roster
   // Twins have one sentence, which names all their lines.
-  const distinct = all.filter(({ code, message }, at) => code !== 'row.twins' || all.findIndex((other) => other.message === message) === at)
-  const some = distinct.slice(0, 5).map(({ line, field, value, message }) => say.fault(line, field, value, message))
-  const left = counted - (all.length - distinct.length) - some.length
-  return block(head, left > 0 ? [...some, say.more(left)] : some, width)
+  const distinct = faults.filter(({ code, message }, at) => code !== 'row.twins' || faults.findIndex((other) => other.message === message) === at)
+  const some = distinct.slice(0, most).map((fault) => faultSaid(fault, roster, words))
+  const left = all - (faults.length - distinct.length) - some.length
+  if (left > 0) return [...some, where === '' ? say.more(left) : say.moreIn(left, where)]
+  return where === '' ? some : [...some, where]
+}
+
+function faultSaid({ line, field, value, code, message }: ImportValue['errors'][number], { headers, columns, table }: Roster, words: Words): string {
+  const say = words.roster
+  if (code === 'row.twins') return message
+  const header = field === null || table.form === 'cards' ? null : headers?.[columns.get(field) ?? -1]
+  const named = field === null ? null : header || say.column(field)
+  return code === 'row.nothing' ? say.ofColumn(named ?? '', message) : say.fault(line, named, value, message)
 }
 
 function done(value: ImportValue, { options }: Roster, classified: boolean, words: Words): string[] {
   const say = words.roster
+  if (value.rows === 0) return [say.noRows]
   if (value.change === null) return [say.nothingNew(value, options.rejects)]
   return [[say.done(value, options.rejects), ...(classified ? [say.classified] : []), say.undo(value.change)].join(say.gap)]
 }

@@ -1,10 +1,13 @@
 import type { Context } from '../context.ts'
+import type { Book } from '../ledger/book.ts'
 import { LedgerError } from '../ledger/errors.ts'
 import type { Column, RosterKind } from '../ledger/roster/columns.ts'
 import type { Imported } from '../ledger/roster/import.ts'
 import type { OnMatch, Roster, RosterOptions } from '../ledger/roster/plan.ts'
 import type { Told } from '../ledger/roster/tally.ts'
+import type { Said } from '../locales/en/errors.ts'
 import type { Words } from '../locales/en.ts'
+import type { Voice } from '../terminal/voice.ts'
 import type { Read } from './read.ts'
 
 /** The flags both imports take. */
@@ -66,7 +69,9 @@ export interface ImportValue {
   readonly updated: number
   readonly unchanged: number
   readonly rejected: number
+  /** The first of them, and how many there are. */
   readonly warnings: readonly Fault[]
+  readonly warned: number
   readonly dryRun: boolean
   readonly errors: readonly Fault[]
 }
@@ -79,76 +84,110 @@ export interface Fault {
   readonly message: string
 }
 
-/** Reads, plans, shows what would happen and asks (on a terminal), applies: `import customers` and `import purchases`. */
+/**
+ * Reads, plans, shows what would happen and asks (on a terminal), applies: `import customers`, `import purchases`, `import contacts`. A
+ * ledger that is not there yet is made when the file is understood, and something of it will stand there.
+ */
 export async function importFile(context: Context, kind: RosterKind, typed: Typed): Promise<number> {
-  const { book, world, terminal } = context
+  const { world } = context
   const { planRoster } = await import('../ledger/roster/plan.ts')
   const { spool } = await import('../ledger/roster/spool.ts')
   const options = await optionsOf(typed)
   const spooled = typed.file === '-' ? await spool(world.stdin, world.folders.temporary) : null
   try {
-    const roster = await planRoster(kind, spooled?.path ?? typed.file, typed.file, options)
-    return await take(context, roster, terminal.interactive && !context.flags.yes && !book.dryRun)
+    return await take(context, await planRoster(kind, spooled?.path ?? typed.file, typed.file, options))
   } finally {
     spooled?.drop()
   }
 }
 
-async function take(context: Context, roster: Roster, ask: boolean): Promise<number> {
-  const { book, terminal, words } = context
-  const { rosterView } = await import('./roster-view.ts')
-  if (!ask) {
-    const imported = await run(context, roster, book.dryRun)
-    const value = await publicValue(context, roster, imported, book.dryRun)
-    tellAside(context, roster, imported, value)
-    await terminal.show(value, rosterView(roster, imported.classified, words))
-    return imported.rejected > 0 ? 3 : 0
+async function take(context: Context, roster: Roster): Promise<number> {
+  const { flags, terminal, words } = context
+  const { isLarge } = await import('../ledger/roster/elsewhere.ts')
+  const { ledgerExists } = await import('../store/file.ts')
+  const fresh = !ledgerExists(flags.db)
+  const asks = terminal.interactive && !flags.yes && !flags.dryRun
+  if (!asks && (flags.dryRun || !fresh || isLarge(roster))) return settle(context, roster, await open(context))
+  const rehearsal = fresh ? await context.openBook(flags.db, 'create', {}, true) : await open(context)
+  const foreseen = await run(context, rehearsal, roster, true)
+  const nothing = foreseen.created + foreseen.updated === 0
+  if (!asks) return nothing ? show(context, roster, foreseen, false) : settle(context, roster, await open(context))
+  // Where nobody said where the rejected rows go, and some will be: beside the file, as the preview announces.
+  const rejects = roster.options.rejects ?? (foreseen.rejected > 0 ? await nameRejects(roster, words) : null)
+  const named = { ...roster, options: { ...roster.options, rejects } }
+  await preview(context, named, foreseen)
+  if (nothing && foreseen.rejected === 0) {
+    terminal.tell(words.roster.nothingToAsk)
+    return 0
   }
-  const foreseen = await run(context, roster, true)
-  await terminal.show(await publicValue(context, roster, foreseen, true), { ...rosterView(roster, foreseen.classified, words), foretells: true })
   if (!(await terminal.confirm(words.roster.ask))) {
     terminal.tell(words.roster.declined)
     return 0
   }
-  // Where nobody said where the rejected rows go, and some will be: beside the file, as the preview announced.
-  const rejects = roster.options.rejects ?? (foreseen.rejected > 0 ? await nameRejects(roster, words) : null)
-  const named = { ...roster, options: { ...roster.options, rejects } }
-  const imported = await run(context, named, false)
+  const imported = await run(context, fresh ? await open(context) : rehearsal, named, false)
   if ((['created', 'updated', 'unchanged', 'rejected'] as const).some((end) => imported[end] !== foreseen[end])) terminal.tell(words.roster.otherwise)
+  const { rosterView } = await import('./roster-view.ts')
   await terminal.show(await publicValue(context, named, imported, false), rosterView(named, imported.classified, words))
   return imported.rejected > 0 ? 3 : 0
 }
 
-async function run(context: Context, roster: Roster, dryRun: boolean): Promise<Imported> {
-  const { book, terminal, words, world } = context
+async function open({ flags, openBook, terminal, words }: Context): Promise<Book> {
+  const book = await openBook(flags.db, 'create')
+  if (book.founded && !flags.dryRun) terminal.tell(words.newLedger(flags.db))
+  return book
+}
+
+async function settle(context: Context, roster: Roster, book: Book): Promise<number> {
+  return show(context, roster, await run(context, book, roster, book.dryRun), book.dryRun)
+}
+
+async function show(context: Context, roster: Roster, imported: Imported, dryRun: boolean): Promise<number> {
+  const { terminal, words } = context
+  const { rosterView } = await import('./roster-view.ts')
+  const value = await publicValue(context, roster, imported, dryRun)
+  if (!dryRun || terminal.quiet) await tellAside(context, roster, value)
+  await terminal.show(value, rosterView(roster, imported.classified, words))
+  return imported.rejected > 0 ? 3 : 0
+}
+
+/** What would be done, before it is asked for: on stdout where people read it, else beside the one value that goes there. */
+async function preview(context: Context, roster: Roster, foreseen: Imported): Promise<void> {
+  const { flags, terminal, words, world } = context
+  const { rosterView } = await import('./roster-view.ts')
+  const value = await publicValue(context, roster, foreseen, true)
+  const view = rosterView(roster, foreseen.classified, words)
+  if (flags.format === 'table' && !flags.columns && world.stdout.isTTY) await terminal.show(value, { ...view, foretells: true })
+  else terminal.warn([view.say(value, terminal.voice)].flat().join('\n'))
+}
+
+async function run({ terminal, words, world }: Context, book: Book, roster: Roster, dryRun: boolean): Promise<Imported> {
   const { importRoster } = await import('../ledger/roster/import.ts')
   const { aboutTable } = await import('../ledger/roster/table.ts')
   const { progressOn } = await import('../terminal/progress.ts')
   const progress = await progressOn(world, aboutTable(roster.table).rows, terminal.quiet, words.roster.progress)
   await terminal.voice.prepare(book.region === 'CN' ? null : '+12025550123')
   try {
-    return await importRoster({ ...book, dryRun }, roster, { wordFault: (told) => worded(context, told).message, onProgress: progress.to })
+    return await importRoster({ ...book, dryRun }, roster, { wordFault: (told) => worded(words, terminal.voice, told).message, onProgress: progress.to })
   } finally {
     progress.end()
   }
 }
 
 /** What people are told beside the result: how the file was read, the columns left out, the rows left out and the warnings. */
-function tellAside({ terminal, words, book }: Context, roster: Roster, imported: Imported, value: ImportValue): void {
+async function tellAside({ terminal, words }: Context, roster: Roster, value: ImportValue): Promise<void> {
+  const { faultsSaid } = await import('./roster-view.ts')
   const say = words.roster
-  if (book.dryRun && !terminal.quiet) return
   terminal.tell(say.detected(value.file === '-' ? say.stdin : value.file, say.written[roster.table.form](value)))
   if (value.unknownColumns.length > 0) terminal.tell(`  ${say.unknownHead} ${say.unknown(value.unknownColumns, roster.options.keepUnknown)}`)
   const told = (head: string, faults: readonly Fault[], all: number) => {
-    for (const { line, field, value, message } of faults.slice(0, 10)) terminal.tell(`  ${head} ${say.fault(line, field, value, message)}`)
-    if (all > 10) terminal.tell(`  ${head} ${say.more(all - 10)}`)
+    for (const line of faultsSaid(faults, all, 10, roster, words)) terminal.tell(`  ${head} ${line}`)
   }
-  told(say.rejectedHead, value.errors, imported.rejected)
-  told(say.warningHead, value.warnings, imported.warned)
-  if (imported.rejected > 0 && roster.options.rejects === null) terminal.tell(`  ${say.rejectsHint}`)
+  told(say.rejectedHead, value.errors, value.rejected)
+  told(say.warningHead, value.warnings, value.warned)
+  if (value.rejected > 0 && roster.options.rejects === null) terminal.tell(`  ${say.rejectsHint}`)
 }
 
-async function publicValue(context: Context, roster: Roster, imported: Imported, dryRun: boolean): Promise<ImportValue> {
+async function publicValue({ words, terminal }: Context, roster: Roster, imported: Imported, dryRun: boolean): Promise<ImportValue> {
   const { aboutTable } = await import('../ledger/roster/table.ts')
   const { rows: _, ...how } = aboutTable(roster.table)
   const { columns, facts, headers, unknown } = roster
@@ -164,15 +203,20 @@ async function publicValue(context: Context, roster: Roster, imported: Imported,
     updated,
     unchanged,
     rejected,
-    warnings: imported.warnings.map((told) => worded(context, told)),
+    warnings: imported.warnings.map((told) => worded(words, terminal.voice, told)),
+    warned: imported.warned,
     dryRun,
-    errors: imported.errors.map((told) => worded(context, told)),
+    errors: imported.errors.map((told) => worded(words, terminal.voice, told)),
   }
 }
 
-function worded({ words, terminal }: Context, { line, field, value, code, facts }: Told): Fault {
-  const sentence = words.errors[code] as (facts: unknown, voice: Context['terminal']['voice']) => { message: string }
-  return { line, field, value, code, message: sentence(facts, terminal.voice).message }
+/** Faults whose hint is of cells, not of the command line: it stands with the message. */
+const hinted: readonly string[] = ['birthday.unreadable', 'day.year-last', 'usage.bad-choice']
+
+function worded(words: Words, voice: Voice, { line, field, value, code, facts }: Told): Fault {
+  const sentence = words.errors[code] as (facts: unknown, voice: Voice) => Said
+  const { message, hint } = sentence(facts, voice)
+  return { line, field, value, code, message: hint && hinted.includes(code) ? words.roster.withHint(message, hint) : message }
 }
 
 async function nameRejects({ table }: Roster, words: Words): Promise<string> {
@@ -215,10 +259,10 @@ function pairsOf(typed: string): (readonly [string, string])[] {
 
 async function delimiterTyped(typed: string): Promise<RosterOptions['delimiter']> {
   const { delimiters } = await import('../ledger/roster/read.ts')
-  const named: Record<string, string> = { tab: '\t', '\\t': '\t', comma: ',', semicolon: ';', pipe: '|' }
+  const named: Record<string, string> = { tab: '\t', '\\t': '\t', comma: ',', semicolon: ';', pipe: '|', 逗号: ',', 分号: ';', 制表符: '\t', 竖线: '|' }
   const meant = named[typed.toLowerCase()] ?? typed
   const found = delimiters.find((delimiter) => delimiter === meant)
-  if (!found) throw new LedgerError('usage.bad-choice', { asked: typed, what: 'delimiter', choices: [',', ';', 'tab', '|'] })
+  if (!found) throw new LedgerError('usage.bad-choice', { asked: typed, what: 'delimiter', choices: ['comma', 'semicolon', 'tab', 'pipe'] })
   return found
 }
 

@@ -59,7 +59,7 @@ export interface Faults {
   'day.next-first': { next: string; on: string }
   'day.snooze-past': { day: string; today: string }
   'phone.unreadable': { text: string; region: string }
-  'birthday.unreadable': { text: string }
+  'birthday.unreadable': { text: string; forms?: readonly [lunar: string, solar: string] }
   'birthday.future': { text: string; today: string }
   'usage.empty-name': { command: string }
   'usage.too-long': { what: string; length: number; most: number }
@@ -135,7 +135,10 @@ export interface Faults {
   'row.missing': { column: string }
   'row.bad-yes': { text: string }
   'row.too-many-cells': { cells: number; headers: number }
-  'row.twins': { lines: readonly number[]; names: readonly string[] }
+  'row.twins': { lines: readonly number[]; names: readonly string[]; by: 'code' | 'phone' }
+  'row.nothing': { rows: number; words: readonly string[] }
+  'row.both-ways': { owes: string; credit: string; balance: string }
+  'row.other-way': { balance: string }
   'row.phone-in-use': { phone: string; by: Named }
   'row.several': { ids: readonly number[] }
   'row.matches': { id: number }
@@ -149,8 +152,12 @@ export interface Faults {
   'row.has-refunds': { ref: string; id: number }
   'row.return-too-much': { ref: string; left: string }
   'phone.spreadsheet': { text: string }
+  'usage.no-filter': { command: string }
+  'group.not-found': { asked: string; near: string | null; groups: number }
+  'group.taken': { name: string }
   'customer.owes-still': { who: Named; amount: string }
   'customer.refers-self': { who: Named }
+  'value.too-little-data': { asOf: string; buyers: number; buyersNeeded: number; repeatBuyers: number; repeatBuyersNeeded: number }
 }
 
 /** A customer as an error names one. */

@@ -83,8 +83,8 @@ test.each([
 })
 
 test.each<[what: string, row: string, fault: Record<string, unknown>, english: string, chinese: string]>([
-  ['nobody', ',2026-11-01,,,,,,', { field: 'customer', code: 'row.missing' }, 'customer is empty', 'customer 是空的'],
-  ['a walk-in', '散客,2026-11-01,,,,,,', { field: 'customer', value: '散客', code: 'row.missing' }, 'customer is empty', 'customer 是空的'],
+  ['nobody', ',2026-11-01,,,,,,', { field: 'customer', code: 'row.missing' }, 'customer is empty', '没写客户'],
+  ['a walk-in', '散客,2026-11-01,,,,,,', { field: 'customer', value: '散客', code: 'row.missing' }, 'customer is empty', '没写客户'],
   ['somebody unknown', '钱七,2026-11-01,,,,,,', { field: 'customer', value: '钱七', code: 'customer.not-found' }, 'No customer', '钱七'],
   [
     'several of a name',
@@ -94,7 +94,7 @@ test.each<[what: string, row: string, fault: Record<string, unknown>, english: s
     '对得上好几位：#4、#5',
   ],
   ['part of a name', '小明,2026-11-01,,,,,,', { field: 'customer', value: '小明', code: 'customer.not-found' }, '小明', '小明'],
-  ['no day', 'V1,,,,,,,', { field: 'on', value: '', code: 'row.missing' }, 'on is empty', 'on 是空的'],
+  ['no day', 'V1,,,,,,,', { field: 'on', value: '', code: 'row.missing' }, 'on is empty', '没写日期'],
   ['a day that is none', 'V1,2026-02-30,,,,,,', { field: 'on', value: '2026-02-30', code: 'day.impossible' }, '2026-02-30', '2026-02-30'],
   ['an unknown channel', 'V1,2026-11-01,,pigeon,,,,', { field: 'channel', value: 'pigeon', code: 'usage.bad-choice' }, 'pigeon', 'pigeon'],
   ['an unknown outcome', 'V1,2026-11-01,,,maybe,,,', { field: 'outcome', value: 'maybe', code: 'usage.bad-choice' }, 'maybe', 'maybe'],

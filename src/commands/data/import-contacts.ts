@@ -5,7 +5,8 @@ export const verb = declare({
   name: 'import contacts',
   args: '<file>',
   options: ['--map <pairs>*', '--encoding <name>', '--delimiter <character>', '--sheet <name>', '--on-match <what>', '--rejects <file>'],
-  book: 'create',
+  book: 'own',
+  confirms: true,
   input: (read) => read.object(rosterInput(read)),
   run: (context, typed) => importFile(context, 'contacts', typed),
 })

@@ -5,7 +5,8 @@ export const verb = declare({
   name: 'import customers',
   args: '<file>',
   options: [...rosterFlags, '--same-phone'],
-  book: 'create',
+  book: 'own',
+  confirms: true,
   input: (read) => read.object(rosterInput(read)),
   run: (context, typed) => importFile(context, 'customers', typed),
 })

@@ -5,7 +5,8 @@ export const verb = declare({
   name: 'import purchases',
   args: '<file>',
   options: [...rosterFlags, '--create-customers'],
-  book: 'create',
+  book: 'own',
+  confirms: true,
   input: (read) => read.object(rosterInput(read)),
   run: (context, typed) => importFile(context, 'purchases', typed),
 })

@@ -34,7 +34,7 @@ export function parseBirthday(text: string, today?: Day): Birthday {
   if (!parts) throw new LedgerError('birthday.unreadable', { text })
   // 闰, 初一, 正月, 腊月 and 廿 are said of the lunar calendar alone; 四月十八 without 日 could be either, and a wrong birthday is worse than none.
   const lunar = /^(农|阴|旧|古|lunar)/.test(calendar) || (calendar === '' && parts.lunarOnly)
-  if (calendar === '' && parts.vague && !lunar) throw new LedgerError('birthday.unreadable', { text })
+  if (calendar === '' && parts.vague && !lunar) throw new LedgerError('birthday.unreadable', { text, forms: [`农历${rest}`, `${parts.month}月${parts.day}日`] })
   const birthday = lunar ? lunarText(parts) : solarText(parts)
   if (birthday === null) throw new LedgerError('birthday.unreadable', { text })
   if (today !== undefined && hasNotCome(birthday, today)) throw new LedgerError('birthday.future', { text, today })

@@ -60,7 +60,7 @@ export async function contactTaking(book: Book, _: Db, change: Change, roster: R
       try {
         tally.settle(take(read(row)))
       } catch (error) {
-        tally.reject(row.line, error)
+        tally.reject(row.line, error, row.cells)
       }
     },
     async finish() {},

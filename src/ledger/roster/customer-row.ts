@@ -2,7 +2,7 @@ import type { Book } from '../book.ts'
 import { phoneParser } from '../customer/phone.ts'
 import { fold, speller } from '../customer/spelling.ts'
 import { LedgerError } from '../errors.ts'
-import type { Minor } from '../money.ts'
+import { decimal, type Minor } from '../money.ts'
 import { birthdayIn, consentIn, countIn, dayReader, moneyReader, percentIn, phonesIn, tagsIn, textIn, tierIn, unguarded, wordIn, yesIn } from './cells.ts'
 import type { CustomerColumn } from './columns.ts'
 import { isReadElsewhere } from './elsewhere.ts'
@@ -101,21 +101,27 @@ export async function customerReader(book: Book, roster: Roster, tally: Tally): 
 
   return ({ line, cells, spelling: spelled }) => {
     let field: CustomerColumn | null = null
-    let text = ''
+    let raw = ''
     const cell = (column: CustomerColumn): string => {
       const at = columns.get(column)
       if (at === undefined) return ''
       field = column
-      text = textIn(cells[at])
+      raw = cells[at] ?? ''
+      const text = textIn(raw)
+      if (text === '' && raw !== '') tally.blank(line, column, raw)
       return text
     }
     const plain = (column: CustomerColumn) => cell(column) || null
-    const read = <Value>(column: CustomerColumn, parse: (text: string) => Value) => (cell(column) === '' ? null : parse(text))
+    const read = <Value>(column: CustomerColumn, parse: (text: string) => Value) => {
+      const text = cell(column)
+      return text === '' ? null : parse(text)
+    }
     const pastDay = (column: CustomerColumn) => {
       const found = read(column, day)
-      if (found !== null && found > book.today) tally.warn(line, 'row.future', { day: found, today: book.today }, column, text)
+      if (found !== null && found > book.today) tally.warn(line, 'row.future', { day: found, today: book.today }, column, raw)
       return found
     }
+    const otherWay = (column: 'owes' | 'credit', balance: Minor) => tally.warn(line, 'row.other-way', { balance: decimal(balance, book.currency) }, column, raw)
     try {
       refuseSurplus(cells, width)
       const name = cell('name')
@@ -124,11 +130,21 @@ export async function customerReader(book: Book, roster: Roster, tally: Tally): 
       if (!spelling) throw new Error('a row of another core without its spelling')
       const code = plain('code')
       const phones = read('phone', (typed) => phonesIn(typed, phone))
-      if (phones && phones.others.length > 0) tally.warn(line, 'row.second-phone', { phones: phones.others }, 'phone', text)
+      if (phones && phones.others.length > 0) tally.warn(line, 'row.second-phone', { phones: phones.others }, 'phone', raw)
       const birthday = read('birthday', birthdayIn)
       const tier = read('tier', (typed) => ({ pin: tierIn(typed), word: typed }))
       const owes = read('owes', money)
+      if (owes !== null && owes < 0) otherWay('owes', owes)
       const credit = read('credit', money)
+      if (credit !== null && credit < 0) otherWay('credit', -credit)
+      if (owes && credit)
+        tally.warn(
+          line,
+          'row.both-ways',
+          { owes: decimal(owes, book.currency), credit: decimal(credit, book.currency), balance: decimal(owes - credit, book.currency) },
+          'credit',
+          raw,
+        )
       const facts: [string, string][] = kept.map(({ key, at }): [string, string] => [key, textIn(cells[at])]).filter(([, value]) => value !== '')
       if (tier && tier.pin === null) facts.push(['card', tier.word])
       const points = read('points', (typed) => countIn(typed, 0, 999_999_999))
@@ -181,7 +197,7 @@ export async function customerReader(book: Book, roster: Roster, tally: Tally): 
         referredBy: plain('referred_by'),
       }
     } catch (error) {
-      if (error instanceof LedgerError) throw new RowFault(error.code, error.facts, field, text)
+      if (error instanceof LedgerError) throw new RowFault(error.code, error.facts, field, raw)
       throw error
     }
   }

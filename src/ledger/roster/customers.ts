@@ -34,7 +34,7 @@ export async function customerTaking(book: Book, db: Db, change: Change, roster:
   function takeBack(id: number, fault: RowFault): void {
     for (const { line, outcome } of touched.of(id)) {
       tally.unsettle(outcome)
-      tally.reject(line, fault)
+      tally.reject(line, fault, null)
     }
     touched.forget(id)
     write.takeBack(id, id >= firstNew)
@@ -45,7 +45,7 @@ export async function customerTaking(book: Book, db: Db, change: Change, roster:
     const lines = [...(known?.lines ?? others.flatMap(([id]) => touched.of(id).map(({ line }) => line))), row.line]
     const names = [...new Set([...(known?.names ?? others.map((other) => String(knownValue(other, 'name')))), row.name])]
     twins.set(key, { lines: lines.slice(0, 20), names: names.slice(0, 20) })
-    const fault = new RowFault('row.twins', { lines: lines.slice(0, 20), names: names.slice(0, 20) }, field, value)
+    const fault = new RowFault('row.twins', { lines: lines.slice(0, 20), names: names.slice(0, 20), by: field }, field, value)
     for (const [id] of others) takeBack(id, fault)
     return fault
   }
@@ -114,7 +114,7 @@ export async function customerTaking(book: Book, db: Db, change: Change, roster:
       try {
         tally.settle(take(read(cells)))
       } catch (error) {
-        tally.reject(cells.line, error)
+        tally.reject(cells.line, error, cells.cells)
       }
     },
     /** Who sent them may stand further down in the file: looked up when everybody is there. */

@@ -7,7 +7,7 @@ import { classifyIn } from '../tier/classify.ts'
 import { contactTaking } from './contacts.ts'
 import { customerTaking } from './customers.ts'
 import { isLarge, rowsElsewhere } from './elsewhere.ts'
-import type { Roster } from './plan.ts'
+import { type Roster, rosterRows } from './plan.ts'
 import { purchaseTaking } from './purchases.ts'
 import { rejectsFile } from './rejects.ts'
 import { Tally, type Told } from './tally.ts'
@@ -46,7 +46,7 @@ export async function importRoster(
   const rejects = options.rejects !== null && !book.dryRun ? rejectsFile(options.rejects, roster) : null
   const make = () =>
     recordChange(book, `import ${kind}`, async (db, change) => {
-      const tally = new Tally(book.store.sqlite)
+      const tally = new Tally(book.store.sqlite, roster.columns)
       const taking = await takings[kind](book, db, change, roster, tally)
       for await (const rows of rowsElsewhere(roster)) {
         for (const row of rows) taking.take(row)
@@ -56,6 +56,7 @@ export async function importRoster(
         await setImmediate()
       }
       await taking.finish()
+      tally.close()
       const { created, updated } = tally.counts
       const changed = created + updated > 0
       Object.assign(change.facts, { ...tally.counts, rejected: tally.rejected })
@@ -66,7 +67,7 @@ export async function importRoster(
         rows: tally.rows,
         ...tally.counts,
         rejected: tally.rejected,
-        errors: tally.faults(),
+        errors: await readAgain(roster, tally.faults()),
         warnings: tally.warnings,
         warned: tally.warned,
         classified: changed && options.classify,
@@ -80,4 +81,20 @@ export async function importRoster(
   } finally {
     rejects?.abandon()
   }
+}
+
+/** The faults with the cells of rows that were at fault only when others had been seen: those are looked up in the file. */
+async function readAgain(roster: Roster, told: readonly Told[]): Promise<readonly Told[]> {
+  const last = told.findLast(({ unread }) => unread)?.line
+  if (last === undefined) return told
+  const missing = new Map(told.filter(({ unread }) => unread).map((one) => [one.line, one.field]))
+  const values = new Map<number, string>()
+  for await (const rows of rosterRows(roster)) {
+    for (const { line, cells } of rows) {
+      const field = missing.get(line)
+      if (field) values.set(line, cells[roster.columns.get(field) ?? -1] ?? '')
+    }
+    if ((rows.at(-1)?.line ?? 0) >= last) break
+  }
+  return told.map((one) => ({ ...one, value: values.get(one.line) ?? one.value }))
 }

@@ -98,7 +98,7 @@ export async function purchaseTaking(book: Book, db: Db, change: Change, roster:
           open = receiptOf(row)
         }
       } catch (error) {
-        tally.reject(cells.line, error)
+        tally.reject(cells.line, error, cells.cells)
         flush()
         torn.tear(pieceOf(cells))
       }

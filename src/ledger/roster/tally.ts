@@ -7,9 +7,12 @@ import type { Row } from './read.ts'
 export interface Told {
   readonly line: number
   readonly field: Column | null
+  /** The cell as it stands in the file. */
   readonly value: string | null
   readonly code: FaultCode
   readonly facts: unknown
+  /** The row was at fault only when others had been seen: `value` is still to be read from the file. */
+  readonly unread?: boolean
 }
 
 /** How a row ended, short of being rejected. */
@@ -41,10 +44,16 @@ export class Tally {
   readonly counts: Record<Outcome, number> = { created: 0, updated: 0, unchanged: 0 }
   readonly warnings: Told[] = []
   private readonly keep: Database.Statement
+  private readonly blanks = new Map<Column, { line: number; rows: number; words: Set<string> }>()
 
-  constructor(private readonly sqlite: Database.Database) {
-    sqlite.exec('DROP TABLE IF EXISTS temp.rejected; CREATE TEMP TABLE rejected (line INTEGER PRIMARY KEY, field TEXT, value TEXT, code TEXT, facts TEXT)')
-    this.keep = sqlite.prepare('INSERT OR IGNORE INTO temp.rejected VALUES (?, ?, ?, ?, ?)')
+  constructor(
+    private readonly sqlite: Database.Database,
+    private readonly columns: ReadonlyMap<Column, number>,
+  ) {
+    sqlite.exec(
+      'DROP TABLE IF EXISTS temp.rejected; CREATE TEMP TABLE rejected (line INTEGER PRIMARY KEY, field TEXT, value TEXT, code TEXT, facts TEXT, unread INTEGER)',
+    )
+    this.keep = sqlite.prepare('INSERT OR IGNORE INTO temp.rejected VALUES (?, ?, ?, ?, ?, ?)')
   }
 
   get rejected(): number {
@@ -61,16 +70,34 @@ export class Tally {
     this.counts[outcome]--
   }
 
-  reject(line: number, error: unknown, field: Column | null = null, value: string | null = null): void {
+  /** `cells` are those of the row where it is at hand; without them the cell at fault is read from the file when all is done. */
+  reject(line: number, error: unknown, cells: readonly string[] | null): void {
     const fault = error instanceof RowFault ? error : null
     if (!fault && !(error instanceof LedgerError)) throw error
     const { code, facts } = error as RowFault | LedgerError
-    this.keep.run(line, fault?.field ?? field, fault?.value ?? value, code, JSON.stringify(facts))
+    const field = fault?.field ?? null
+    const value = field === null ? (fault?.value ?? null) : (cells?.[this.columns.get(field) ?? -1] ?? fault?.value ?? '')
+    this.keep.run(line, field, value, code, JSON.stringify(facts), field !== null && cells === null ? 1 : 0)
   }
 
   warn<Code extends FaultCode>(line: number, code: Code, facts: Faults[Code], field: Column | null, value: string | null): void {
     this.warned++
     if (this.warnings.length < mostTold) this.warnings.push({ line, field, value, code, facts })
+  }
+
+  /** A cell that says that there is nothing: told once a column, when all is done. */
+  blank(line: number, field: Column, word: string): void {
+    const met = this.blanks.get(field)
+    if (!met) this.blanks.set(field, { line, rows: 1, words: new Set([word]) })
+    else {
+      met.rows++
+      if (met.words.size < 5) met.words.add(word)
+    }
+  }
+
+  /** Tells of what could only be counted. */
+  close(): void {
+    for (const [field, { line, rows, words }] of this.blanks) this.warn(line, 'row.nothing', { rows, words: [...words] }, field, [...words][0] ?? '')
   }
 
   /** The faults by line, as many as are handed on. */
@@ -85,7 +112,7 @@ export class Tally {
   }
 
   private told(query: string): Told[] {
-    const rows = this.sqlite.prepare(query).all() as (Omit<Told, 'facts'> & { facts: string })[]
-    return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) }))
+    const rows = this.sqlite.prepare(query).all() as (Omit<Told, 'facts' | 'unread'> & { facts: string; unread: number })[]
+    return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts), unread: row.unread === 1 }))
   }
 }

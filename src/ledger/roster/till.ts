@@ -36,7 +36,7 @@ export function settle({ touched, tally }: Till, { lines }: Receipt, { id, outco
 }
 
 export function reject({ tally }: Till, { lines }: Receipt, error: unknown): void {
-  for (const line of lines) tally.reject(line, error)
+  for (const line of lines) tally.reject(line, error, null)
 }
 
 /** The lines that ended on an entry, before their receipt turned out to be something else: they have ended nowhere now. */

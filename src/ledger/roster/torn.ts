@@ -27,7 +27,7 @@ export function tornReceipts(till: Till) {
       pieces.set(ref, [...(pieces.get(ref) ?? []), piece])
       for (const entry of desk.ofRef(ref)) {
         if (entry.id < firstNew || !fits(piece, entry.on, entry.customerId)) continue
-        for (const other of reopen(till, entry.id)) tally.reject(other, new RowFault('row.other-part', { ref, line }, 'ref', ref))
+        for (const other of reopen(till, entry.id)) tally.reject(other, new RowFault('row.other-part', { ref, line }, 'ref', ref), null)
         desk.drop(entry.id)
         lost = true
       }

@@ -163,9 +163,9 @@ export const errors: Sentences = {
     message: `Not a phone of region ${region}: “${text}”.`,
     hint: 'From elsewhere, write the country: +44 20 7946 0000',
   }),
-  'birthday.unreadable': ({ text }) => ({
-    message: `Not a birthday: “${text}”.`,
-    hint: 'Examples: 1988-05-06   05-06   lunar:1988-04-18   lunar:04-18   农历四月十八',
+  'birthday.unreadable': ({ text, forms }) => ({
+    message: forms ? `“${text}” may be lunar or solar.` : `Not a birthday: “${text}”.`,
+    hint: forms ? `Lunar: ${forms[0]}   Solar: ${forms[1]}` : 'Examples: 1988-05-06   05-06   lunar:1988-04-18   lunar:04-18   农历四月十八',
   }),
   'birthday.future': ({ text, today }) => ({ message: `That birthday has not come yet: “${text}” (today is ${today}).`, hint: 'Year first: 1988-05-06' }),
   'usage.empty-name': ({ command }) => ({ message: `${command}: a name is missing.`, hint: `Examples: regulars help ${command}` }),
@@ -205,6 +205,10 @@ export const errors: Sentences = {
     hint: `When it is paid: regulars pay ${who.id} ${amount}`,
   }),
   'customer.refers-self': ({ who }) => ({ message: `${who.name} #${who.id} cannot have referred themselves.` }),
+  'value.too-little-data': ({ asOf, buyers, buyersNeeded, repeatBuyers, repeatBuyersNeeded }) => ({
+    message: `Too little data to value customers up to ${asOf}: ${buyers} have bought, ${repeatBuyers} of them on two days or more.`,
+    hint: `It takes ${buyersNeeded} buyers, ${repeatBuyersNeeded} of them on two days or more. Where they stand without it: regulars report stages`,
+  }),
   'customer.not-pinned': ({ id, name }) => ({ message: `${name} #${id} is not pinned to a tier.`, hint: `Why they are in theirs: regulars why ${id}` }),
   'customer.walk-in': ({ command }) => ({ message: `${command}: a walk-in is nobody in particular.`, hint: 'Name a customer, or add one: regulars add NAME' }),
   'customer.archived': ({ id, name }) => ({ message: `${name} #${id} is archived.`, hint: `They are back? regulars unarchive ${id}` }),
@@ -255,6 +259,18 @@ export const errors: Sentences = {
   'payment.more-than-credit': ({ id, name, asked, credit }, voice) => ({
     message: `${name} #${id} has ${/^[0.]+$/.test(credit) ? 'no credit' : `credit ${voice.money(credit)}`}: ${voice.money(asked)} cannot be handed back.`,
     hint: `Their account: regulars statement ${id}`,
+  }),
+  'usage.no-filter': ({ command }) => ({
+    message: `${command}: which customers? A group is saved with the flags of list.`,
+    hint: `Example: regulars ${command} --tag oolong --not-since 90d   All flags: regulars help group save`,
+  }),
+  'group.not-found': ({ asked, near, groups }) => ({
+    message: `No group “${asked}”.`,
+    hint: groups === 0 ? `None was saved yet: regulars group save ${quoted(asked)} --tag …` : `${meant(near && quoted(near))}The groups: regulars group list`,
+  }),
+  'group.taken': ({ name }) => ({
+    message: `There is a group “${name}” already.`,
+    hint: 'To change it: the same command with --replace   What it is: regulars group list',
   }),
   'contact.not-found': ({ asked }) => ({ message: `No contact ${asked}.`, hint: 'Contacts and their numbers: regulars contacts CUSTOMER' }),
   'contact.already-void': ({ id }) => ({ message: `Contact c${id} is void already.` }),

@@ -54,9 +54,16 @@ export const rosterErrors: Pick<Sentences, RosterCode> = {
   'row.bad-yes': ({ text }) => ({ message: `“${text}” is neither yes nor no` }),
   'row.missing': ({ column }) => ({ message: `${column} is empty` }),
   'row.too-many-cells': ({ cells, headers }) => ({ message: `${cells} cells, but the header has ${headers}; an amount with a comma (1,200.00) needs quotes` }),
-  'row.twins': ({ lines, names }) => ({
-    message: `lines ${lines.join(', ')} are one customer by card or phone, with different names: ${names.join(', ')}; a family: --same-phone, or a card each`,
+  'row.twins': ({ lines, names, by }) => ({
+    message: `lines ${lines.join(', ')} have one ${by === 'code' ? 'card' : 'phone'} and different names: ${names.join(', ')}; ${
+      by === 'code' ? 'a card is one customer’s: give each their own' : 'a family: --same-phone, or a card each'
+    }`,
   }),
+  'row.nothing': ({ rows, words }) => ({ message: `${count(rows, 'row says', 'rows say')} ${words.map((word) => `“${word}”`).join(' ')}: taken as empty` }),
+  'row.both-ways': ({ owes, credit, balance }, voice) => ({
+    message: `owes ${voice.money(owes)} and has ${voice.money(credit)} in credit: taken as ${voice.balance(balance) || 'settled'}`,
+  }),
+  'row.other-way': ({ balance }, voice) => ({ message: `less than nothing: taken as ${voice.balance(balance)}` }),
   'row.phone-in-use': ({ phone, by }, voice) => ({
     message: `${voice.phone(phone)} is in use by ${by.name}${by.id ? ` #${by.id}` : ''}; a family: --same-phone or a code`,
   }),
@@ -111,12 +118,17 @@ export const roster = {
   detected: (file: string, written: string) => `${file}: ${written}`,
   columns: 'columns',
   means: (column: string) =>
-    ({ credit: 'credit (the shop owes them)', owes: 'owes (they owe the shop)' })[column] ??
+    ({ credit: 'credit (the shop owes them)', owes: 'owes (they owe the shop)', points: 'points (kept as a fact)' })[column] ??
     (column.startsWith('fact:') ? `kept as your own key “${column.slice(5)}”` : column),
   unknown: (headers: readonly string[], kept: boolean) => `${headers.map((header) => `“${header}”`).join(', ')}: ${kept ? 'kept as facts' : 'not imported'}`,
   unknownHead: 'unknown',
   unknownHint: (header: string) => `(to import it: --map notes=${/\s/.test(header) ? `"${header}"` : header}, or all: --keep-unknown)`,
-  firstRows: 'first 2',
+  firstRows: (rows: number) => `first ${rows}`,
+  /** A column of a file without a header, by its number. */
+  place: (number: string) => `column ${number}`,
+  column: (column: string) => column,
+  ofColumn: (column: string, message: string) => `${column}: ${message}`,
+  withHint: (message: string, hint: string) => `${message} ${hint.replace(/ {2,}/g, ', ')}`,
   resultHead: 'result',
   result: ({ created, updated, unchanged, rejected }: Counts, rows: number) =>
     `new ${created}   updated ${updated}   unchanged ${unchanged}   rejected ${rejected}   (${created}+${updated}+${unchanged}+${rejected} = ${rows})`,
@@ -125,7 +137,10 @@ export const roster = {
   fault: (line: number, field: string | null, value: string | null, message: string) =>
     `line ${line}${field ? ` ${field}` : ''}${value && !message.includes(value) ? ` “${value}”` : ''}: ${message}`,
   more: (number: number) => `and ${number} more`,
-  moreIn: (number: number, file: string) => `and ${number} more, after the import in ${file}`,
+  moreIn: (number: number, where: string) => `and ${number} more; ${where}`,
+  rejectsIn: (file: string) => `after the import they are in ${file}`,
+  noRows: 'The file has no rows: there is nothing to import.',
+  nothingToAsk: 'Nothing new: the ledger has all of it.',
   ask: 'Import now?',
   declined: 'Nothing was imported.',
   otherwise: 'The ledger has changed since the preview: the figures below are what was done.',

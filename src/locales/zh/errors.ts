@@ -146,7 +146,10 @@ export const errors: Words['errors'] = {
     message: `不像${regions[region] ?? ` ${region} `}的电话号码：“${text}”。`,
     hint: '外国号码请带国家代码：+44 20 7946 0000',
   }),
-  'birthday.unreadable': ({ text }) => ({ message: `生日看不懂：“${text}”。`, hint: '例：1988-05-06、05-06、5月6日、农历四月十八、lunar:1988-04-18' }),
+  'birthday.unreadable': ({ text, forms }) => ({
+    message: forms ? `“${text}”不知道是农历还是阳历。` : `生日看不懂：“${text}”。`,
+    hint: forms ? `农历写：${forms[0]}   阳历写：${forms[1]}` : '例：1988-05-06、05-06、5月6日、农历四月十八、lunar:1988-04-18',
+  }),
   'birthday.future': ({ text, today }) => ({ message: `这个生日还没到：“${text}”（今天 ${today}）。`, hint: '年份写在前面：1988-05-06' }),
   'usage.empty-name': ({ command }) => ({ message: `${command}：缺姓名。`, hint: `例子：regulars help ${command}` }),
   'usage.too-long': ({ what, length, most }) => ({ message: `${tooLong[what] ?? what}太长：${length} 个字，最多 ${most} 个。` }),
@@ -182,6 +185,10 @@ export const errors: Words['errors'] = {
     hint: `结清后再收起：regulars pay ${who.id} ${amount}`,
   }),
   'customer.refers-self': ({ who }) => ({ message: `介绍人不能是本人：${who.name} #${who.id}。` }),
+  'value.too-little-data': ({ asOf, buyers, buyersNeeded, repeatBuyers, repeatBuyersNeeded }) => ({
+    message: `数据太少，算不出客户值多少：到 ${asOf} 只有 ${buyers} 位买过，其中 ${repeatBuyers} 位买过 2 天以上。`,
+    hint: `至少要 ${buyersNeeded} 位买过，其中 ${repeatBuyersNeeded} 位买过 2 天以上。先看熟客程度：regulars report stages`,
+  }),
   'customer.not-pinned': ({ id, name }) => ({ message: `${name} #${id} 的等级没有钉住。`, hint: `为什么是这一等：regulars why ${id}` }),
   'customer.walk-in': ({ command }) => ({ message: `${command}：散客不是哪一位。`, hint: '请写客户，或先添加：regulars add 姓名' }),
   'customer.archived': ({ id, name }) => ({ message: `${name} #${id} 已归档。`, hint: `又来了？先恢复：regulars unarchive ${id}` }),
@@ -227,6 +234,18 @@ export const errors: Words['errors'] = {
     message: `${name} #${id} ${/^[0.]+$/.test(credit) ? '没有预存' : `只有预存 ${voice.money(credit)}`}，退不出 ${voice.money(asked)}。`,
     hint: `看账：regulars statement ${id}`,
   }),
+  'usage.no-filter': ({ command }) => ({
+    message: `${command}：要哪些客户？存客群要写 list 的筛选。`,
+    hint: `例：regulars ${command} --tag 老茶客 --not-since 90天前   全部选项：regulars help group save`,
+  }),
+  'group.not-found': ({ asked, near, groups }) => ({
+    message: `没有客群“${asked}”。`,
+    hint:
+      groups === 0
+        ? `还没存过客群：regulars group save ${quoted(asked)} --tag …`
+        : `${near === null ? '' : `是不是 ${quoted(near)}？   `}全部客群：regulars group list`,
+  }),
+  'group.taken': ({ name }) => ({ message: `已经有客群“${name}”了。`, hint: '要改：同一条命令加 --replace   看它是什么：regulars group list' }),
   'contact.not-found': ({ asked }) => ({ message: `没有联系 ${asked}。`, hint: '查联系的号：regulars contacts 客户' }),
   'contact.already-void': ({ id }) => ({ message: `联系 c${id} 已经作废了。` }),
   'change.not-found': ({ asked }) => ({ message: `没有改动 ${asked}。`, hint: '看有哪些改动：regulars log' }),

@@ -1,6 +1,62 @@
 import type { rosterErrors as english } from '../en/roster.ts'
 import type { Words } from '../en.ts'
 
+/** 各列在文件里没有表头时的叫法。 */
+const columnWords: Record<string, string> = {
+  name: '姓名',
+  called: '称呼',
+  code: '卡号',
+  kind: '类别',
+  phone: '手机',
+  email: '邮箱',
+  wechat: '微信',
+  company: '单位',
+  address: '地址',
+  birthday: '生日',
+  joined: '入会日期',
+  source: '来源',
+  referred_by: '介绍人',
+  tags: '标签',
+  notes: '备注',
+  style: '性格',
+  potential: '潜力',
+  keeper: '负责人',
+  owes: '欠款',
+  credit: '预存',
+  visits_before: '消费次数',
+  spent_before: '累计消费',
+  last_purchase: '上次消费',
+  points: '积分',
+  tier: '等级',
+  wallet_share: '份额',
+  preferred_channel: '偏好方式',
+  hours: '方便时间',
+  credit_limit: '赊账额度',
+  do_not_contact: '勿扰',
+  consent: '联系许可',
+  archived: '归档',
+  customer: '客户',
+  on: '日期',
+  amount: '金额',
+  cost: '成本',
+  discount: '优惠',
+  item: '商品',
+  ref: '单号',
+  method: '支付方式',
+  paid: '已付',
+  due: '到期日',
+  refund_of: '原单号',
+  status: '状态',
+  direction: '方向',
+  channel: '方式',
+  outcome: '结果',
+  about: '缘由',
+  note: '备注',
+  next: '下次联系',
+  campaign: '活动',
+  gift: '礼品',
+}
+
 const named = (file: string) => (file === '-' ? '标准输入' : file)
 
 /** 文件或某一行有什么毛病。 */
@@ -47,11 +103,18 @@ export const rosterErrors: typeof english = {
   }),
   'roster.bad-map': ({ asked, known }) => ({ message: `--map：没有“${asked}”这一列。`, hint: `有：${known.join('、')}` }),
   'row.bad-yes': ({ text }) => ({ message: `“${text}”看不懂，请写“是”或“否”` }),
-  'row.missing': ({ column }) => ({ message: `${column} 是空的` }),
+  'row.missing': ({ column }) => ({ message: `没写${columnWords[column] ?? column}` }),
   'row.too-many-cells': ({ cells, headers }) => ({ message: `有 ${cells} 格，表头只有 ${headers} 格；带逗号的金额（1,200.00）要加引号` }),
-  'row.twins': ({ lines, names }) => ({
-    message: `第 ${lines.join('、')} 行卡号或手机相同、姓名不同：${names.join('/')}；是一家人请加 --same-phone，或各给一个卡号`,
+  'row.twins': ({ lines, names, by }) => ({
+    message: `第 ${lines.join('、')} 行${by === 'code' ? '卡号' : '手机'}相同、姓名不同：${names.join('/')}；${
+      by === 'code' ? '一张卡只能是一位客户，请各用各的卡号' : '是一家人请加 --same-phone，或各给一个卡号'
+    }`,
   }),
+  'row.nothing': ({ rows, words }) => ({ message: `${rows} 行是${words.map((word) => `“${word}”`).join('')}：按空白导入` }),
+  'row.both-ways': ({ owes, credit, balance }, voice) => ({
+    message: `又欠 ${voice.money(owes)} 又预存 ${voice.money(credit)}：记作${voice.balance(balance) || '两清'}`,
+  }),
+  'row.other-way': ({ balance }, voice) => ({ message: `是负数：记作${voice.balance(balance)}` }),
   'row.phone-in-use': ({ phone, by }, voice) => ({
     message: `${voice.phone(phone)} 是 ${by.name}${by.id ? ` #${by.id} ` : ''}的号码；是一家人请加 --same-phone，或给个卡号`,
   }),
@@ -86,12 +149,16 @@ export const roster: Words['roster'] = {
   detected: (file, written) => `${file}：${written}`,
   columns: '列',
   means: (column) =>
-    ({ credit: '预存 credit（店里欠客户）', owes: '欠款 owes（客户欠店里）' })[column] ??
+    ({ credit: '预存 credit（店里欠客户）', owes: '欠款 owes（客户欠店里）', points: 'points（先记作自定义资料）' })[column] ??
     (column.startsWith('fact:') ? `自定义资料“${column.slice(5)}”` : column),
   unknown: (headers, kept) => `${headers.map((header) => `“${header}”`).join('')}：${kept ? '记作自定义资料' : '不导入'}`,
   unknownHead: '没认出',
   unknownHint: (header) => `（要导入：--map notes=${/\s/.test(header) ? `"${header}"` : header}，全要：--keep-unknown）`,
-  firstRows: '前 2 行',
+  firstRows: (rows) => `前 ${rows} 行`,
+  place: (number) => `第 ${number} 列`,
+  column: (column) => columnWords[column] ?? column,
+  ofColumn: (column, message) => `${column}：${message}`,
+  withHint: (message, hint) => `${message}${hint.replace(/ {2,}/g, '，')}`,
   resultHead: '结果',
   result: ({ created, updated, unchanged, rejected }, rows) =>
     `新增 ${created}   更新 ${updated}   不变 ${unchanged}   退回 ${rejected}   （${created}+${updated}+${unchanged}+${rejected} = ${rows}）`,
@@ -99,7 +166,10 @@ export const roster: Words['roster'] = {
   warningHead: '提醒',
   fault: (line, field, value, message) => `第 ${line} 行${field ? ` ${field}` : ''}${value && !message.includes(value) ? ` “${value}”` : ''}：${message}`,
   more: (number) => `另有 ${number} 行`,
-  moreIn: (number, file) => `另有 ${number} 行，导入后见 ${file}`,
+  moreIn: (number, where) => `另有 ${number} 行，${where}`,
+  rejectsIn: (file) => `导入后见 ${file}`,
+  noRows: '文件里没有数据行，没有可导入的。',
+  nothingToAsk: '没有新东西：账本里都有了。',
   ask: '现在导入吗？',
   declined: '什么也没导入。',
   otherwise: '预览之后账本变了：以下面的数字为准。',
