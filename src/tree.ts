@@ -28,6 +28,9 @@ export const tree = {
     contacts: () => import('./commands/customers/contacts.ts'),
     void: () => import('./commands/customers/void.ts'),
     fix: () => import('./commands/customers/fix.ts'),
+    'group save': () => import('./commands/customers/group-save.ts'),
+    'group list': () => import('./commands/customers/group-list.ts'),
+    'group delete': () => import('./commands/customers/group-delete.ts'),
   },
   tiers: {
     classify: () => import('./commands/tiers/classify.ts'),

@@ -3,13 +3,14 @@ import type { Audience } from '../ledger/audience/audience.ts'
 import type { Read } from './read.ts'
 
 /** The flags that say which customers a report is about. */
-export const whomFlags = ['--tier <tiers>', '--stage <stages>', '--tag <tag>*', '--source <text>']
+export const whomFlags = ['--tier <tiers>', '--stage <stages>', '--tag <tag>*', '--source <text>', '--group <name>']
 
 export const whomInput = (read: Read) => ({
   tier: read.optional(read.many('tier')),
   stage: read.optional(read.many('stage')),
   tag: read.optional(read.array(read.list)),
   source: read.optional(read.text),
+  group: read.optional(read.text),
 })
 
 /** Those and the others of a list. */
@@ -38,8 +39,8 @@ export const listInput = (read: Read) => ({
 type Typed<Input extends (read: Read) => z.core.$ZodShape> = z.output<z.ZodMiniObject<ReturnType<Input>>>
 
 /** What was typed for a report, as an audience. */
-export function whom({ tier, stage, tag, source }: Typed<typeof whomInput>): Audience {
-  return { tiers: tier, stages: stage, tags: tag?.flat(), source }
+export function whom({ tier, stage, tag, source, group }: Typed<typeof whomInput>): Audience {
+  return { tiers: tier, stages: stage, tags: tag?.flat(), source, group }
 }
 
 /** What was typed for a list, as an audience. Throws usage.bad-years, usage.bad-fact. */

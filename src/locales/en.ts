@@ -8,6 +8,7 @@ import { entry } from './en/entry.ts'
 import { errors } from './en/errors.ts'
 import { exported } from './en/export.ts'
 import { glance } from './en/glance.ts'
+import { group } from './en/group.ts'
 import { help } from './en/help.ts'
 import { policy } from './en/policy.ts'
 import { report } from './en/report.ts'
@@ -41,6 +42,7 @@ export const en = {
   exported,
   glance,
   account,
+  group,
   changes,
   data,
   safety,

@@ -9,6 +9,7 @@ import { entry } from './zh/entry.ts'
 import { errors } from './zh/errors.ts'
 import { exported } from './zh/export.ts'
 import { glance } from './zh/glance.ts'
+import { group } from './zh/group.ts'
 import { help } from './zh/help.ts'
 import { policy } from './zh/policy.ts'
 import { report } from './zh/report.ts'
@@ -39,6 +40,7 @@ export const zh: Words = {
   exported,
   glance,
   account,
+  group,
   changes,
   data,
   safety,

@@ -7,6 +7,7 @@ export const verb = declare({
     '--tier <tier>*',
     '--tag <tag>*',
     '--keeper <name>*',
+    '--group <name>',
     '-l, --limit <count>',
     '--all',
     '--days <count>',
@@ -20,23 +21,40 @@ export const verb = declare({
       tier: read.optional(read.array(read.many('tier'))),
       tag: read.optional(read.array(read.text)),
       keeper: read.optional(read.array(read.text)),
+      group: read.optional(read.text),
       limit: read.optional(read.count(1)),
       all: read.flag,
       days: read.optional(read.count(0, 366)),
       short: read.flag,
       exitCode: read.flag,
     }),
-  async run({ book, flags, terminal }, { reason, tier, tag, keeper, limit, all, days, short, exitCode }) {
+  async run({ book, flags, terminal }, { reason, tier, tag, keeper, group, limit, all, days, short, exitCode }) {
     const { dueToday } = await import('../../ledger/followup/due.ts')
     const { readReasons } = await import('../../ledger/followup/rules.ts')
     const { dueColumns, reasonsAsCells, sayDue, sayShort } = await import('./due-list.ts')
-    const filter = { reasons: readReasons(reason?.flat() ?? []), tiers: tier?.flat(), tags: tag, keepers: keeper, days, limit: all ? ('all' as const) : limit }
+    const only = group === undefined ? undefined : await (await import('../../ledger/audience/audience.ts')).audienceOf(book, { group })
+    const filter = {
+      reasons: readReasons(reason?.flat() ?? []),
+      tiers: tier?.flat(),
+      tags: tag,
+      keepers: keeper,
+      only,
+      days,
+      limit: all ? ('all' as const) : limit,
+    }
     const due = await dueToday(book, filter)
     const nothing = due.shown === 0
     if (!(nothing && flags.quiet && flags.format === 'table')) {
       const { readSurroundings } = await import('../../ledger/followup/surroundings.ts')
       const around = await readSurroundings(book, due)
-      const filters = { reason, tier, tag: tag?.map((one) => [one]), keeper: keeper?.map((one) => [one]), days }
+      const filters = {
+        reason,
+        tier,
+        tag: tag?.map((one) => [one]),
+        keeper: keeper?.map((one) => [one]),
+        group: group === undefined ? undefined : [[group]],
+        days,
+      }
       const machine = flags.format === 'json' || flags.format === 'jsonl'
       await terminal.show(due, {
         say: (value, voice) => (short ? sayShort(value, voice) : sayDue(value, voice, { ...around, days: days ?? 0, filters, quiet: flags.quiet })),

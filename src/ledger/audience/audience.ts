@@ -1,12 +1,13 @@
 import { balancesOf } from '../balance/balance.ts'
 import type { Book } from '../book.ts'
 import { birthYear } from '../customer/birthday.ts'
-import type { Day } from '../day.ts'
+import { addDays, type Day } from '../day.ts'
 import { type Stage, stageOf } from '../stage/stage.ts'
 import { emptyStanding, readStandings, shopGapOf } from '../standing/standing.ts'
 import { currentTiers } from '../tier/current.ts'
 import type { Tier } from '../tier/method.ts'
 import { type Named, readNamed } from './queries.ts'
+import { findSaved } from './saved.ts'
 
 /** Which customers a list or a report is about: all that is said of them holds, of several tiers or stages one, of several tags each. */
 export interface Audience {
@@ -23,16 +24,36 @@ export interface Audience {
   readonly born?: { readonly from: number | null; readonly to: number | null } | undefined
   /** Bought before, but not since this day. */
   readonly notSince?: Day | undefined
+  /** The same, so many days before the day: a saved group's, that moves with the days. */
+  readonly notSinceDays?: number | undefined
   /** Facts that must stand so; an empty value: that must stand at all. */
   readonly where?: readonly (readonly [string, string])[] | undefined
   /** Archived ones too. */
   readonly archived?: boolean | undefined
+  /** Those of a saved group alone, by its name. */
+  readonly group?: string | undefined
+  /** Those of another audience alone: what a saved group keeps in the place of another's name. */
+  readonly within?: Audience | undefined
 }
 
 type Reading = Pick<Book, 'db' | 'today' | 'policy'>
 
-/** The ids of an audience as of the book's day, in their order; undefined when everyone who is not archived is meant. */
-export async function audienceOf(book: Reading, asked: Audience): Promise<ReadonlySet<number> | undefined> {
+/** The ids of an audience as of the book's day, in their order; undefined when everyone who is not archived is meant. Throws group.not-found. */
+export async function audienceOf(book: Reading, wanted: Audience): Promise<ReadonlySet<number> | undefined> {
+  const { group, within: inside, ...plain } = wanted
+  const within = group === undefined ? inside : (await findSaved(book.db, group)).filter
+  const inner = within && (await audienceOf(book, within))
+  const outer = await sift(book, within && hasArchived(within) ? { ...plain, archived: true } : plain)
+  if (!inner || !outer) return inner ?? outer
+  return new Set([...outer].filter((id) => inner.has(id)))
+}
+
+function hasArchived({ archived = false, within }: Audience): boolean {
+  return archived || (within !== undefined && hasArchived(within))
+}
+
+async function sift(book: Reading, { notSinceDays, ...said }: Audience): Promise<ReadonlySet<number> | undefined> {
+  const asked = notSinceDays === undefined ? said : { ...said, notSince: addDays(book.today, -notSinceDays) }
   const { tiers, stages, tags, owes, born, notSince, where, archived, ...texts } = asked
   const asksNothing = Object.values(texts).every((text) => text === undefined) && ![tags, where].some((some) => some?.length)
   if (asksNothing && !tiers && !stages && !owes && !born && !archived && notSince === undefined) return undefined

@@ -16,6 +16,8 @@ export interface DueFilter {
   readonly tiers?: readonly Tier[] | undefined
   readonly tags?: readonly string[] | undefined
   readonly keepers?: readonly string[] | undefined
+  /** Only these customers. */
+  readonly only?: ReadonlySet<number> | undefined
   /** What comes due in so many days is listed too. */
   readonly days?: number | undefined
   /** At most so many rows; without it `due.capacity` with those who are always shown; 'all' shows everyone. */
@@ -54,8 +56,7 @@ export async function dueToday(book: Book, filter: DueFilter = {}): Promise<Due>
     if (wanted(raised)) candidates.push({ person, ...weigh(account, raised) })
     else if (wakes > from && wanted(reasonsOf(account, from))) snoozed++
   }
-  const ranked = inRank(candidates)
-  const chosen = filter.limit === 'all' ? ranked : choose(ranked, filter.limit ?? book.policy['due.capacity'])
+  const chosen = filter.limit === 'all' ? inRank(candidates) : choose(candidates, filter.limit ?? book.policy['due.capacity'])
   const shown = typeof filter.limit === 'number' ? chosen.slice(0, filter.limit) : chosen
   const told = shown.map(({ person, score }) => {
     const account = open(person)
@@ -63,9 +64,9 @@ export async function dueToday(book: Book, filter: DueFilter = {}): Promise<Due>
   })
   return {
     asOf: book.today,
-    total: ranked.length,
+    total: candidates.length,
     shown: shown.length,
-    waiting: ranked.length - shown.length,
+    waiting: candidates.length - shown.length,
     snoozed,
     classifiedOn: await lastClassifiedOn(book),
     currency: book.currency,
@@ -94,10 +95,13 @@ function weigh({ facts, tier, standing }: Account, raised: readonly Raised[]): C
   }
 }
 
-async function askedFor(book: Book, { tiers, tags, keepers }: DueFilter) {
+async function askedFor(book: Book, { tiers, tags, keepers, only }: DueFilter) {
   const tagged = tags?.length ? await carrying(book, tags) : null
   return ({ id, keeper }: { readonly id: number; readonly keeper: string | null }, tier: Tier) =>
-    (!tiers?.length || tiers.includes(tier)) && (!keepers?.length || (keeper !== null && keepers.includes(keeper))) && (tagged === null || tagged.has(id))
+    (!only || only.has(id)) &&
+    (!tiers?.length || tiers.includes(tier)) &&
+    (!keepers?.length || (keeper !== null && keepers.includes(keeper))) &&
+    (tagged === null || tagged.has(id))
 }
 
 /** Who carries all of these tags. */

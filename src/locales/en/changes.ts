@@ -37,6 +37,8 @@ const sentences: Record<string, (facts: Facts) => string> = {
   classify: (facts) => (facts.text('on') ? `tiers as of ${facts.text('on')}` : 'tiers'),
   pin: (facts) => `pinned${facts.who} to ${facts.text('tier')}`,
   unpin: (facts) => `unpinned${facts.who}`,
+  'group save': () => 'a group saved',
+  'group delete': () => 'a group deleted',
   'policy set': (facts) => `rule ${facts.text('key')} set`,
   'policy reset': (facts) => `rule ${facts.text('key')} back to standard`,
   'import customers': (facts) => `import of customers: ${rows(facts)}`,

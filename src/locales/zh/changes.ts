@@ -30,6 +30,8 @@ const sentences: Record<string, (facts: Facts) => string> = {
   classify: (facts) => (facts.text('on') ? `排等级（${facts.text('on')}）` : '排等级'),
   pin: (facts) => `固定等级${facts.who} ${facts.text('tier')}`,
   unpin: (facts) => `不再固定等级${facts.who}`,
+  'group save': () => '存客群',
+  'group delete': () => '删客群',
   'policy set': (facts) => `改规则 ${facts.text('key')}`.trimEnd(),
   'policy reset': (facts) => `规则改回默认 ${facts.text('key')}`.trimEnd(),
   'import customers': (facts) => `导入客户：${rows(facts)}`,

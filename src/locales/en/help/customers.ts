@@ -1,6 +1,21 @@
 import type { CommandHelp } from '../help.ts'
 import { details } from './details.ts'
 
+/** What narrows a list, and a saved group. */
+const sifting = {
+  '--tier': 'of these tiers: A,B',
+  '--stage': 'of these stages: stable,declining',
+  '--tag': 'with this tag; given several times, with all of them',
+  '--source': 'who came this way',
+  '--keeper': 'whom this person looks after',
+  '--owes': 'who owe something',
+  '--bought': 'who ever bought something named so',
+  '--born': 'born in these years: 1960..1969',
+  '--not-since': 'who bought before, but not since this day',
+  '--where': 'with this fact: hobby=chess, or hobby for any',
+  '--archived': 'archived customers too',
+}
+
 export const customers: Record<string, CommandHelp> = {
   statement: {
     does: "A customer's account: what stood before, every entry, the balance after each.",
@@ -43,17 +58,7 @@ export const customers: Record<string, CommandHelp> = {
       'regulars list --format tsv --columns id,name,phone --no-header',
     ],
     flags: {
-      '--tier': 'of these tiers: A,B',
-      '--stage': 'of these stages: stable,declining',
-      '--tag': 'with this tag; given several times, with all of them',
-      '--source': 'who came this way',
-      '--keeper': 'whom this person looks after',
-      '--owes': 'who owe something',
-      '--bought': 'who ever bought something named so',
-      '--born': 'born in these years: 1960..1969',
-      '--not-since': 'who bought before, but not since this day',
-      '--where': 'with this fact: hobby=chess, or hobby for any',
-      '--archived': 'archived customers too',
+      ...sifting,
       '--sort': 'id, name, code, tier, stage, joined, bought, contacted, purchases, spent, profit, balance, potential or share; -spent the other way round',
     },
   },
@@ -80,4 +85,26 @@ export const customers: Record<string, CommandHelp> = {
     examples: ['regulars archive 12', 'regulars list --archived'],
   },
   unarchive: { does: 'Shows an archived customer again.', examples: ['regulars unarchive 12'] },
+  'group save': {
+    does: 'Keeps a filter of list under a name: who fits is asked anew each time.',
+    examples: [
+      'regulars group save gone-quiet --tag oolong --not-since 90d',
+      'regulars group save neighbours --source street --tier A,B --replace',
+      'regulars list --group gone-quiet',
+    ],
+    flags: {
+      ...sifting,
+      '--not-since': 'who bought before, but not since this day; 90d moves with the days',
+      '--replace': 'in the place of the group of this name',
+    },
+    more: 'list, due and every report take --group NAME, and their other flags narrow it further. With --group a saved one is built upon, as it is now.',
+  },
+  'group list': {
+    does: 'The saved groups: who is in each, and how many they are today.',
+    examples: ['regulars group list', 'regulars group list --json'],
+  },
+  'group delete': {
+    does: 'Forgets a saved group. Its customers stay.',
+    examples: ['regulars group delete gone-quiet'],
+  },
 }

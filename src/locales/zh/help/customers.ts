@@ -1,6 +1,21 @@
 import type { CommandHelp } from '../../en/help.ts'
 import { details } from './details.ts'
 
+/** What narrows a list, and a saved group. */
+const sifting = {
+  '--tier': '只要这几等：A,B',
+  '--stage': '只要这几种：常客,来得少了',
+  '--tag': '有这个标签；写几个就要都有',
+  '--source': '这样来的',
+  '--keeper': '这个人照看的',
+  '--owes': '欠着钱的',
+  '--bought': '买过叫这个的东西',
+  '--born': '这几年出生的：1960..1969',
+  '--not-since': '买过，但这天以后没来过',
+  '--where': '记着这一项的：爱好=下棋；只写 爱好 就是有就行',
+  '--archived': '收起的也要',
+}
+
 export const customers: Record<string, CommandHelp> = {
   statement: {
     does: '一位客户的账：上期余额、每一笔、每笔之后的余额。',
@@ -43,17 +58,7 @@ export const customers: Record<string, CommandHelp> = {
       'regulars list --format tsv --columns id,name,phone --no-header',
     ],
     flags: {
-      '--tier': '只要这几等：A,B',
-      '--stage': '只要这几种：常客,来得少了',
-      '--tag': '有这个标签；写几个就要都有',
-      '--source': '这样来的',
-      '--keeper': '这个人照看的',
-      '--owes': '欠着钱的',
-      '--bought': '买过叫这个的东西',
-      '--born': '这几年出生的：1960..1969',
-      '--not-since': '买过，但这天以后没来过',
-      '--where': '记着这一项的：爱好=下棋；只写 爱好 就是有就行',
-      '--archived': '收起的也要',
+      ...sifting,
       '--sort': '按 id、name、code、tier、stage、joined、bought、contacted、purchases、spent、profit、balance、potential 或 share 排；-spent 倒过来',
     },
   },
@@ -80,4 +85,22 @@ export const customers: Record<string, CommandHelp> = {
     examples: ['regulars archive 12', 'regulars list --archived'],
   },
   unarchive: { does: '把收起的客户放回来。', examples: ['regulars unarchive 12'] },
+  'group save': {
+    does: '把 list 的筛选存成一个客群；哪些人合，每次现算。',
+    examples: [
+      'regulars group save 好久没来 --tag 老茶客 --not-since 90天前',
+      'regulars group save 街坊 --source 路过 --tier A,B --replace',
+      'regulars list --group 好久没来',
+    ],
+    flags: { ...sifting, '--not-since': '买过，但这天以后没来过；写 90天前 就天天往后推', '--replace': '换掉同名的客群' },
+    more: 'list、due 和各种报表都认 --group 名字，再加别的选项就筛得更细。存的时候写 --group，是在那个客群现在的筛选上再加。',
+  },
+  'group list': {
+    does: '存下来的客群：各是哪些人，今天几位。',
+    examples: ['regulars group list', 'regulars group list --json'],
+  },
+  'group delete': {
+    does: '删掉一个客群。客户都还在。',
+    examples: ['regulars group delete 好久没来'],
+  },
 }
