@@ -26,12 +26,21 @@ export function scoreOf(tier: Tier, raised: readonly Raised[]): number {
 
 /** The rank: score, profit in the window, longest without contact, id. */
 export function inRank<One extends Candidate>(candidates: readonly One[]): One[] {
-  return [...candidates].sort((one, other) => other.score - one.score || byTies(one, other))
+  return [...candidates].sort(byRank)
 }
 
-function byTies(one: Candidate, other: Candidate): number {
+function byRank(one: Candidate, other: Candidate): number {
   const never = Number.NEGATIVE_INFINITY
-  return other.windowProfit - one.windowProfit || compare(one.lastReached ?? never, other.lastReached ?? never) || one.customerId - other.customerId
+  return (
+    other.score - one.score ||
+    other.windowProfit - one.windowProfit ||
+    compare(one.lastReached ?? never, other.lastReached ?? never) ||
+    one.customerId - other.customerId
+  )
+}
+
+function byLateness(one: Candidate, other: Candidate): number {
+  return other.daysOverdue - one.daysOverdue || byRank(one, other)
 }
 
 function compare(one: number, other: number): number {
@@ -39,18 +48,37 @@ function compare(one: number, other: number): number {
 }
 
 /**
- * Who is shown of those in rank, in rank. Promises, complaints and birthdays on their day always are and take places first; of the places
- * left one in six, at least one, goes to who is most days overdue and not chosen yet.
+ * Who is shown, in rank. Promises, complaints and birthdays on their day always are and take places first; of the places left one in
+ * six, at least one, goes to who is most days overdue and not chosen yet.
  */
-export function choose<One extends Candidate>(ranked: readonly One[], capacity: number): One[] {
-  const chosen = new Set(ranked.filter(({ first }) => first))
-  const places = Math.max(0, capacity - chosen.size)
-  const others = ranked.filter((one) => !chosen.has(one))
+export function choose<One extends Candidate>(candidates: readonly One[], capacity: number): One[] {
+  const always = candidates.filter(({ first }) => first)
+  const others = candidates.filter(({ first }) => !first)
+  const places = Math.max(0, capacity - always.length)
   const spread = others.length <= places || places === 0 ? 0 : Math.max(1, Math.floor(places / 6))
-  for (const one of others.slice(0, places - spread)) chosen.add(one)
-  if (spread > 0) {
-    const waiting = others.slice(places - spread).sort((one, other) => other.daysOverdue - one.daysOverdue)
-    for (const one of waiting.slice(0, spread)) chosen.add(one)
+  const best = new Set(foremost(others, places - spread, byRank))
+  const late = spread === 0 ? [] : foremost(others, spread, byLateness, best)
+  return inRank([...always, ...best, ...late])
+}
+
+/** Sorting everybody to show a dozen takes as long as judging them. */
+const few = 1_000
+
+/** The first so many in an order, those in `but` aside. */
+function foremost<One>(all: readonly One[], count: number, order: (one: One, other: One) => number, but?: ReadonlySet<One>): One[] {
+  if (count > few)
+    return all
+      .filter((one) => !but?.has(one))
+      .sort(order)
+      .slice(0, count)
+  const found: One[] = []
+  for (const one of all) {
+    const last = found[count - 1]
+    if (count === 0 || (last && order(one, last) > 0) || but?.has(one)) continue
+    let at = found.length
+    for (; at > 0 && order(one, found[at - 1] as One) < 0; at--) {}
+    found.splice(at, 0, one)
+    if (found.length > count) found.pop()
   }
-  return ranked.filter((one) => chosen.has(one))
+  return found
 }
