@@ -1,21 +1,12 @@
 import type { Words } from '../locales/en.ts'
+import type { Speech } from '../locales/speech.ts'
 import { prepareWidth } from './width.ts'
 
-/** How values are said to people: the chosen language's words, the ledger's money and phones, and colour where it is wanted. */
-export interface Voice {
+/** How values are said to people at a terminal: with colour where it is wanted, to the width there is. */
+export interface Voice extends Speech {
   readonly words: Words
   /** Columns of the terminal when stdout is one; null in a pipe, where nothing is cut. */
   readonly width: number | null
-  /** `1288.00` as ¥1,288.00. */
-  money(amount: string): string
-  /** What a customer owes (positive) or has in credit, in words; '' when neither. */
-  balance(amount: string): string
-  /** A phone as the region writes it. */
-  phone(e164: string): string
-  /** A day without the year when it is this year's. */
-  day(day: string): string
-  /** 0.024 as 2.4 %. */
-  share(share: number): string
   strong(text: string): string
   dim(text: string): string
   alarm(text: string): string

@@ -1,6 +1,6 @@
 import { weekday } from '../../ledger/day.ts'
 import type { Detail, Reason } from '../../ledger/followup/rules.ts'
-import type { Voice } from '../../terminal/voice.ts'
+import type { Speech } from '../speech.ts'
 import { type Typed, typedAgain } from '../typed.ts'
 import { terms } from './terms.ts'
 
@@ -14,8 +14,8 @@ export interface When {
 /** What a reason says: in the list, and in a few words to paste. A reason without both in every language does not compile. */
 export type ReasonSentences = {
   readonly [R in Reason]: {
-    readonly full: (detail: Detail<R>, when: When, voice: Voice) => string
-    readonly brief: (detail: Detail<R>, when: When, voice: Voice) => string
+    readonly full: (detail: Detail<R>, when: When, voice: Speech) => string
+    readonly brief: (detail: Detail<R>, when: When, voice: Speech) => string
   }
 }
 
@@ -23,11 +23,11 @@ const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
 const late = ({ daysOverdue }: When) => (daysOverdue > 0 ? ` (${days(daysOverdue)} late)` : '')
 const ahead = ({ dueOn, asOf }: When) => dueOn > asOf
 /** Before a reason that is not due yet: from when it is. */
-const from = (when: When, { day }: Voice) => (ahead(when) ? `from ${day(when.dueOn)}: ` : '')
+const from = (when: When, { day }: Speech) => (ahead(when) ? `from ${day(when.dueOn)}: ` : '')
 const weekdayOf = (day: string) => terms.weekday[weekday(day)] ?? ''
 const lunar = (birthday: string | null) => (birthday?.startsWith('lunar:') ? `lunar ${birthday.slice(6).replace(/^\d{4}-/, '')}` : '')
 const round = (gap: number) => String(Math.round(gap * 10) / 10)
-const bought = ({ on, amount, item }: { on: string; amount: string; item: string | null }, voice: Voice) =>
+const bought = ({ on, amount, item }: { on: string; amount: string; item: string | null }, voice: Speech) =>
   [voice.day(on), item, voice.money(amount)].filter(Boolean).join(' ')
 
 const reason: ReasonSentences = {
