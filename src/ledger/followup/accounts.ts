@@ -11,7 +11,7 @@ import { currentTiers } from '../tier/current.ts'
 import type { Tier } from '../tier/method.ts'
 import { type Facts, makeCounter, type Touch } from './facts.ts'
 import type { DayNumber } from './rule.ts'
-import { type LargePurchase, largePurchases, largeTicket } from './ticket.ts'
+import { type LargePurchase, largePurchases, readTickets } from './ticket.ts'
 
 type Reading = Pick<Book, 'db' | 'today' | 'policy' | 'currency'>
 
@@ -31,15 +31,9 @@ export interface ShopMeasures {
 }
 
 export async function measureShop(book: Reading): Promise<ShopMeasures> {
-  const standings = await readStandings(book)
-  return { gap: shopGapOf(standings.values()), large: await largeTicket(book, turnoverOf(standings)) }
-}
-
-/** Counted purchases of the window. */
-function turnoverOf(standings: ReadonlyMap<number, Standing>): number {
-  let total = 0
-  for (const { turnover } of standings.values()) total += turnover
-  return total
+  const tickets = await readTickets(book)
+  const standings = await readStandings(book, undefined, tickets)
+  return { gap: shopGapOf(standings.values()), large: tickets.large() }
 }
 
 type Person = Awaited<ReturnType<typeof readPeople>>[number]
@@ -56,8 +50,9 @@ export interface Accounts {
  */
 export async function readAccounts(book: Reading, only?: readonly number[], measures?: ShopMeasures): Promise<Accounts> {
   const { db, today, policy, currency } = book
-  const standings = await readStandings(book, only)
-  const shop = measures ?? { gap: shopGapOf(standings.values()), large: await largeTicket(book, turnoverOf(standings)) }
+  const tickets = await readTickets(book)
+  const standings = await readStandings(book, only, tickets)
+  const shop = measures ?? { gap: shopGapOf(standings.values()), large: tickets.large() }
   const people = await readPeople(book, only)
   const tiers = await currentTiers(book, only, whoBoughtOf(people, standings, today))
   const balances = await balancesOf(db, today, only)
@@ -66,7 +61,7 @@ export async function readAccounts(book: Reading, only?: readonly number[], meas
   const touches = await readTouches(book, only)
   const imports = await importDays(book)
   const newcomers = await readNewcomers(book, standings, imports)
-  const large = shop.large === null ? new Map<number, LargePurchase[]>() : await largePurchases(db, today, recentDays(policy), shop.large, only)
+  const large = shop.large === null ? new Map<number, LargePurchase[]>() : await largePurchases(db, today, shop.large, tickets.buyersOf(shop.large))
   const cadences = cadencesOf(policy)
   const dayText = memory(daySerial)
   const open = (person: Person): Account => {
@@ -125,10 +120,6 @@ function whoBoughtOf(people: readonly Person[], standings: ReadonlyMap<number, S
     if (before || (standings.get(id)?.purchases ?? 0) > 0) bought.add(id)
   }
   return bought
-}
-
-function recentDays(policy: Book['policy']): number {
-  return Math.max(policy['due.thanks.until'], policy['due.after-sale.until'])
 }
 
 /** A function whose answers are kept: the ends of a few periods. */

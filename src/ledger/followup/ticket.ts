@@ -4,35 +4,83 @@ import { among } from '../balance/balance.ts'
 import type { Book } from '../book.ts'
 import { addDays, type Day } from '../day.ts'
 import type { Minor } from '../money.ts'
+import type { TicketReader } from '../standing/queries.ts'
 import { spanOf } from '../standing/standing.ts'
 
-/**
- * What a large purchase is: `due.thanks.minAmount`, else the 90th percentile (type 7: linear interpolation) of the counted purchases
- * of the window, walk-ins aside; `count` is how many they are. Minor units, not rounded; null when there is none.
- */
-export async function largeTicket(book: Pick<Book, 'db' | 'today' | 'policy'>, count: number): Promise<number | null> {
-  const fixed = book.policy['due.thanks.minAmount']
-  if (fixed !== null || count === 0) return fixed
+/** Learns the tickets of the shop from the pass its standings are read by. */
+export interface Tickets extends TicketReader {
+  /**
+   * What a large purchase is: `due.thanks.minAmount`, else the 90th percentile (type 7: linear interpolation) of the counted purchases
+   * of the window, walk-ins aside. Minor units, not rounded; null when there is none.
+   */
+  large(): number | null
+  /** Who made a purchase of so much, counted or not, in the last days that thanks or after-sale still look at. */
+  buyersOf(least: number): number[]
+}
+
+export async function readTickets(book: Pick<Book, 'db' | 'today' | 'policy'>): Promise<Tickets> {
+  const { db, policy } = book
   const { day, from } = spanOf(book)
-  const refunded = [...(await fullyRefunded(book.db, day))]
-  const place = (count - 1) * 0.9
-  // From the top: SQLite then sorts a tenth of the tickets and passes over the rest.
-  const [high, low] = await book.db
-    .selectFrom('entry')
-    .select('amount')
-    .where('kind', '=', 'purchase')
-    .where('void', '=', 0)
-    .where('on', '>=', from)
-    .where('on', '<=', day)
-    .where('customer_id', 'is not', null)
-    .$if(refunded.length > 0, (query) => query.where('id', 'not in', among(refunded)))
-    .orderBy('amount', 'desc')
-    .limit(2)
-    .offset(Math.max(0, count - 2 - Math.floor(place)))
-    .execute()
-  if (!high) return null
-  const least = low?.amount ?? high.amount
-  return least + (place - Math.floor(place)) * (high.amount - least)
+  const fixed = policy['due.thanks.minAmount']
+  const refunded = new Map<Minor, number>()
+  for (const { on, amount } of await fullyRefunded(db, day)) if (on >= from) refunded.set(amount, (refunded.get(amount) ?? 0) + 1)
+  const amounts = new Amounts(refunded)
+  const highest = new Map<number, Minor>()
+  return {
+    since: addDays(day, -Math.max(policy['due.thanks.until'], policy['due.after-sale.until'])),
+    read(customerId, text, best) {
+      if (text !== null && fixed === null) amounts.add(text)
+      if (best !== null) highest.set(customerId, best)
+    },
+    large: () => fixed ?? amounts.percentile(0.9),
+    buyersOf: (least) => [...highest].flatMap(([id, best]) => (best >= least ? [id] : [])),
+  }
+}
+
+const comma = 44
+
+/** Numbers read from texts, hundreds of thousands of them: by their digits, without a text or an object for each. */
+class Amounts {
+  private room = new Float64Array(1024)
+  private count = 0
+  private readonly without: Map<Minor, number>
+
+  /** So many of each amount are left out. */
+  constructor(without: Map<Minor, number>) {
+    this.without = without
+  }
+
+  add(text: string): void {
+    for (let at = 0; at < text.length; at++) {
+      let amount = 0
+      for (let code = text.charCodeAt(at); at < text.length && code !== comma; code = text.charCodeAt(++at)) amount = amount * 10 + code - 48
+      this.push(amount)
+    }
+  }
+
+  private push(amount: Minor): void {
+    const out = this.without.size === 0 ? 0 : (this.without.get(amount) ?? 0)
+    if (out > 0) {
+      this.without.set(amount, out - 1)
+      return
+    }
+    if (this.count === this.room.length) {
+      const larger = new Float64Array(2 * this.count)
+      larger.set(this.room)
+      this.room = larger
+    }
+    this.room[this.count++] = amount
+  }
+
+  /** By linear interpolation between neighbours (type 7); null of none. */
+  percentile(share: number): number | null {
+    if (this.count === 0) return null
+    const sorted = this.room.subarray(0, this.count).sort()
+    const place = (this.count - 1) * share
+    const low = sorted[Math.floor(place)] as number
+    const high = sorted[Math.ceil(place)] as number
+    return low + (place - Math.floor(place)) * (high - low)
+  }
 }
 
 export interface LargePurchase {
@@ -41,21 +89,17 @@ export interface LargePurchase {
   readonly item: string | null
 }
 
-/** Every large purchase, oldest first, of each customer who made one in the last days. */
-export async function largePurchases(db: Db, day: Day, days: number, least: number, only?: readonly number[]): Promise<Map<number, LargePurchase[]>> {
-  const large = db
+/** Every large purchase up to the day, oldest first, of some customers. */
+export async function largePurchases(db: Db, day: Day, least: number, customers: readonly number[]): Promise<Map<number, LargePurchase[]>> {
+  const refunded = new Set((await fullyRefunded(db, day)).map(({ id }) => id))
+  const rows = await db
     .selectFrom('entry')
+    .select(['id', 'customer_id', 'on', 'amount', 'item'])
     .where('kind', '=', 'purchase')
     .where('void', '=', 0)
     .where('on', '<=', day)
     .where('amount', '>=', least)
-    .where('customer_id', 'is not', null)
-    .$if(only !== undefined, (query) => query.where('customer_id', 'in', among(only ?? [])))
-  const recent = await large.select('customer_id').distinct().where('on', '>=', addDays(day, -days)).execute()
-  const refunded = await fullyRefunded(db, day)
-  const rows = await large
-    .select(['id', 'customer_id', 'on', 'amount', 'item'])
-    .where('customer_id', 'in', among(recent.map((row) => row.customer_id as number)))
+    .where('customer_id', 'in', among(customers))
     .orderBy('on')
     .orderBy('id')
     .execute()
@@ -69,18 +113,20 @@ export async function largePurchases(db: Db, day: Day, days: number, least: numb
   return byCustomer
 }
 
-/** The purchases refunded in full up to a day: they count nowhere. */
-async function fullyRefunded(db: Db, day: Day): Promise<Set<number>> {
-  const rows = await db
+/** The purchases of customers refunded in full up to a day: they count nowhere. */
+async function fullyRefunded(db: Db, day: Day) {
+  return db
     .selectFrom('entry as refund')
     .innerJoin('entry as purchase', 'purchase.id', 'refund.refund_of')
-    .select('purchase.id')
+    .select(['purchase.id', 'purchase.on', 'purchase.amount'])
     .where('refund.kind', '=', 'refund')
     .where('refund.void', '=', 0)
     .where('refund.on', '<=', day)
+    .where('purchase.void', '=', 0)
+    .where('purchase.on', '<=', day)
     .where('purchase.amount', '>', 0)
+    .where('purchase.customer_id', 'is not', null)
     .groupBy('purchase.id')
     .having(sql<boolean>`sum(refund.amount) >= purchase.amount`)
     .execute()
-  return new Set(rows.map(({ id }) => id))
 }

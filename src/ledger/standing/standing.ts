@@ -3,7 +3,7 @@ import type { Book } from '../book.ts'
 import { addDays, type Day } from '../day.ts'
 import type { Minor } from '../money.ts'
 import { median } from './gap.ts'
-import { type Only, readRefunding, readSums } from './queries.ts'
+import { type Only, readRefunding, readSums, type TicketReader } from './queries.ts'
 import { tally } from './tally.ts'
 
 /**
@@ -46,13 +46,13 @@ export function spanOf({ today, policy }: Pick<Book, 'today' | 'policy'>): Span 
  * Standings as of the book's day, by customer id. Customers without a purchase or a return are absent (`emptyStanding` is theirs); one
  * whose purchases were all refunded in full is there, with no purchases. Inside a change hand in `{ ...book, db }`.
  */
-export async function readStandings(book: Pick<Book, 'db' | 'today' | 'policy'>, only?: Only): Promise<Map<number, Standing>> {
-  return standingsIn(book.db, spanOf(book), only)
+export async function readStandings(book: Pick<Book, 'db' | 'today' | 'policy'>, only?: Only, tickets?: TicketReader): Promise<Map<number, Standing>> {
+  return standingsIn(book.db, spanOf(book), only, tickets)
 }
 
 /** The same for any span: rates compare two days. One pass over the purchases; customers with refunds or returns are tallied row by row. */
-export async function standingsIn(db: Db, span: Span, only?: Only): Promise<Map<number, Standing>> {
-  const standings = await readSums(db, span, only)
+export async function standingsIn(db: Db, span: Span, only?: Only, tickets?: TicketReader): Promise<Map<number, Standing>> {
+  const standings = await readSums(db, span, only, tickets)
   for (const { customerId, purchases, returns } of await readRefunding(db, span, only)) standings.set(customerId, tally(customerId, purchases, returns, span))
   return standings
 }
