@@ -47,6 +47,7 @@ export const tree = {
   insight: {
     'report stages': () => import('./commands/insight/report-stages.ts'),
     'report rates': () => import('./commands/insight/report-rates.ts'),
+    'report value': () => import('./commands/insight/report-value.ts'),
   },
   data: {
     init: () => import('./commands/data/init.ts'),

@@ -16,6 +16,7 @@ import { roster } from './en/roster.ts'
 import { safety } from './en/safety.ts'
 import { terms } from './en/terms.ts'
 import { tier } from './en/tier.ts'
+import { value } from './en/value.ts'
 
 /** Every sentence of the program in English: its type is the contract each language keeps. */
 export const en = {
@@ -41,11 +42,12 @@ export const en = {
   roster,
   exported,
   glance,
-  account,
   group,
+  account,
   changes,
   data,
   safety,
+  value,
 }
 
 export type Words = typeof en

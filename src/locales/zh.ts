@@ -17,6 +17,7 @@ import { roster } from './zh/roster.ts'
 import { safety } from './zh/safety.ts'
 import { terms } from './zh/terms.ts'
 import { tier } from './zh/tier.ts'
+import { value } from './zh/value.ts'
 
 /** 程序说的每一句中文。 */
 export const zh: Words = {
@@ -39,9 +40,10 @@ export const zh: Words = {
   roster,
   exported,
   glance,
-  account,
   group,
+  account,
   changes,
   data,
   safety,
+  value,
 }

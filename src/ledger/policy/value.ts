@@ -53,7 +53,8 @@ function readCount({ least, most }: { least: number; most: number }, typed: stri
   return count
 }
 
-function readShare(typed: string, plain: string): number {
+/** A share as typed, `0.35` or `35%`; `plain` is the same in plain letters. Throws usage.bad-share. */
+export function readShare(typed: string, plain = typed.normalize('NFKC').trim()): number {
   const [, number = '', percent] = /^(\d{1,3}(?:\.\d{1,6})?|\.\d{1,6})\s*(%)?$/.exec(plain) ?? []
   const share = number === '' ? Number.NaN : Math.round(Number(number) * (percent ? 10_000 : 1_000_000)) / 1_000_000
   if (!(share >= 0 && share <= 1)) throw new LedgerError('usage.bad-share', { asked: typed })
