@@ -1,7 +1,7 @@
 import type { Book } from '../book.ts'
 import type { Day } from '../day.ts'
-import { allRuns, readCandidates } from '../tier/candidates.ts'
-import type { Candidate } from '../tier/method.ts'
+import type { Minor } from '../money.ts'
+import { type Standing, standingsIn } from '../standing/standing.ts'
 
 /** Which days a report counts (`from` null: from the beginning, up to the book's day) and which customers; everyone who is not archived, without `only`. */
 export interface Scope {
@@ -9,19 +9,30 @@ export interface Scope {
   readonly only?: ReadonlySet<number> | undefined
 }
 
-/** Everyone asked for with a counted purchase in these days, and what they brought in them; by id. */
-export async function readBuyers({ db, today, policy }: Pick<Book, 'db' | 'today' | 'policy'>, { from, only }: Scope): Promise<Candidate[]> {
-  const span = { day: today, from: from ?? '0001-01-01', margin: policy['tier.margin'] }
-  const buyers: Candidate[] = []
-  for (const run of await allRuns(db)) {
-    for (const candidate of await readCandidates(db, span, run)) {
-      if (candidate.turnover > 0 && (!only || only.has(candidate.customerId))) buyers.push(candidate)
-    }
-  }
-  return buyers
+/** Somebody with a counted purchase in those days, and what they brought in them. */
+export interface Buyer {
+  readonly customerId: number
+  readonly name: string
+  readonly profit: Minor
+  readonly spent: Minor
+}
+
+/** The buyers asked for; by id. */
+export async function readBuyers(book: Pick<Book, 'db' | 'today' | 'policy'>, { from, only }: Scope): Promise<Buyer[]> {
+  const standings = await standingsSince(book, from)
+  const people = await book.db.selectFrom('customer').select(['id', 'name']).where('archived', '=', 0).orderBy('id').execute()
+  return people.flatMap(({ id, name }) => {
+    const standing = only && !only.has(id) ? undefined : standings.get(id)
+    return standing && standing.turnover > 0 ? [{ customerId: id, name, profit: standing.windowProfit, spent: standing.windowSpent }] : []
+  })
+}
+
+/** Standings as of the book's day; their window is the days of the report. */
+export async function standingsSince({ db, today, policy }: Pick<Book, 'db' | 'today' | 'policy'>, from: Day | null): Promise<Map<number, Standing>> {
+  return standingsIn(db, { day: today, from: from ?? '0001-01-01', margin: policy['tier.margin'] })
 }
 
 /** Without costs and with the whole margin, what is called profit is what was sold: people then read that. */
-export function measureOf({ policy }: Pick<Book, 'policy'>, buyers: readonly Candidate[]): 'sales' | 'profit' {
+export function measureOf({ policy }: Pick<Book, 'policy'>, buyers: readonly Pick<Buyer, 'profit' | 'spent'>[]): 'sales' | 'profit' {
   return policy['tier.margin'] === 1 && buyers.every(({ spent, profit }) => spent === profit) ? 'sales' : 'profit'
 }

@@ -1,9 +1,7 @@
 import type { Book } from '../book.ts'
 import type { Day } from '../day.ts'
 import { decimal, type Minor } from '../money.ts'
-import type { Candidate } from '../tier/method.ts'
-import { namesOf } from '../tier/queries.ts'
-import { measureOf, readBuyers, type Scope } from './buyers.ts'
+import { type Buyer, measureOf, readBuyers, type Scope } from './buyers.ts'
 
 /** How much of the customers brings how much of the profit (SPEC 7), over buyers. Money in decimals. */
 export interface Pareto {
@@ -43,10 +41,6 @@ export async function readPareto(book: Pick<Book, 'db' | 'today' | 'policy' | 'c
   const total = buyers.reduce((sum, { profit }) => sum + profit, 0)
   const gained = buyers.reduce((sum, { profit }) => sum + Math.max(0, profit), 0)
   const customersAt80 = reaching(buyers, gained)
-  const names = await namesOf(
-    book.db,
-    buyers.map(({ customerId }) => customerId),
-  )
   let running = 0
   return {
     from,
@@ -58,11 +52,11 @@ export async function readPareto(book: Pick<Book, 'db' | 'today' | 'policy' | 'c
     gained: decimal(gained, book.currency),
     losing: buyers.filter(({ profit }) => profit < 0).length,
     measure: measureOf(book, buyers),
-    rows: buyers.map(({ customerId, profit }) => {
+    rows: buyers.map(({ customerId, name, profit }) => {
       running += profit
       return {
         customerId,
-        name: names.get(customerId) ?? '',
+        name,
         profit: decimal(profit, book.currency),
         share: gained === 0 ? null : profit / gained,
         cumulativeShare: gained === 0 ? null : running / gained,
@@ -72,7 +66,7 @@ export async function readPareto(book: Pick<Book, 'db' | 'today' | 'policy' | 'c
 }
 
 /** How many of them, the highest first, bring 80 % of the sum. */
-function reaching(ranked: readonly Candidate[], gained: Minor): number | null {
+function reaching(ranked: readonly Buyer[], gained: Minor): number | null {
   if (gained === 0) return null
   const wanted = Number((BigInt(gained) * 8n + 9n) / 10n)
   let count = 0
