@@ -28,6 +28,7 @@ export const tree = {
     contacts: () => import('./commands/customers/contacts.ts'),
     void: () => import('./commands/customers/void.ts'),
     fix: () => import('./commands/customers/fix.ts'),
+    lost: () => import('./commands/customers/lost.ts'),
     'group save': () => import('./commands/customers/group-save.ts'),
     'group list': () => import('./commands/customers/group-list.ts'),
     'group delete': () => import('./commands/customers/group-delete.ts'),

@@ -162,6 +162,7 @@ export interface Faults {
 
 /** A customer as an error names one. */
 export interface Named {
+  'loss.never-bought': { id: number; name: string }
   readonly id: number
   readonly name: string
   /** What to type to mean them, where that may be more than the id: `id:12`. */

@@ -2,6 +2,20 @@
 export const vocabulary = {
   tier: { A: [], B: [], C: [], D: [] },
   stage: { prospect: ['没买过'], exploring: ['新客'], forming: ['回头客'], stable: ['常客'], declining: ['来得少了'], lost: ['流失'] },
+  /** Of RFM, by the names of the R package; the apostrophe as keyboards write it, too. */
+  segment: {
+    Champions: ['头等客'],
+    'Potential Loyalist': ['有望老主顾', 'potential loyalists'],
+    'Loyal Customers': ['老主顾', 'loyal'],
+    Promising: ['有苗头'],
+    'New Customers': ['新面孔', 'new'],
+    "Can't Lose Them": ['丢不得', 'can’t lose them', 'cant lose them'],
+    'At Risk': ['快留不住'],
+    'Need Attention': ['该上心'],
+    'About To Sleep': ['快淡了'],
+    Lost: ['走远了'],
+    Others: ['其他'],
+  },
   reason: {
     promise: ['约好回话'],
     complaint: ['投诉跟进'],
@@ -39,6 +53,14 @@ export const vocabulary = {
   },
   kind: { person: ['个人'], firm: ['单位'], reseller: ['经销'], staff: ['员工'] },
   style: { analytical: ['分析型', '分析'], driver: ['主观型', '主观'], expressive: ['情感型', '情感'], amiable: ['随和型', '随和'] },
+  cause: {
+    price: ['价格', '嫌贵', '太贵'],
+    moved: ['搬走了', '搬走'],
+    service: ['服务'],
+    rival: ['去了别家', '别家', '同行'],
+    'need-gone': ['用不着了', '不需要了'],
+    unknown: ['不知道'],
+  },
   direction: { in: ['来', '客户来'], out: ['去', '我方去'] },
 } as const satisfies Record<string, Record<string, readonly string[]>>
 

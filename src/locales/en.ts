@@ -10,6 +10,8 @@ import { exported } from './en/export.ts'
 import { glance } from './en/glance.ts'
 import { group } from './en/group.ts'
 import { help } from './en/help.ts'
+import { loss } from './en/loss.ts'
+import { page } from './en/page.ts'
 import { policy } from './en/policy.ts'
 import { report } from './en/report.ts'
 import { roster } from './en/roster.ts'
@@ -48,6 +50,7 @@ export const en = {
   data,
   safety,
   value,
+  loss,
 }
 
 export type Words = typeof en

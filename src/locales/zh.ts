@@ -11,6 +11,8 @@ import { exported } from './zh/export.ts'
 import { glance } from './zh/glance.ts'
 import { group } from './zh/group.ts'
 import { help } from './zh/help.ts'
+import { loss } from './zh/loss.ts'
+import { page } from './zh/page.ts'
 import { policy } from './zh/policy.ts'
 import { report } from './zh/report.ts'
 import { roster } from './zh/roster.ts'
@@ -46,4 +48,5 @@ export const zh: Words = {
   data,
   safety,
   value,
+  loss,
 }

@@ -43,7 +43,7 @@ function head({ customer, window }: Portrait, voice: Voice): string {
     .join('  ')
 }
 
-function alarms({ customer, debt, promise, snoozedUntil }: Portrait, today: string, voice: Voice): string[] {
+function alarms({ customer, debt, promise, loss, snoozedUntil }: Portrait, today: string, voice: Voice): string[] {
   const { words } = voice
   const owed = debt === null ? '' : words.customer.debt(voice.balance(customer.balance), voice.day(debt.oldestOn), debt.days)
   const over =
@@ -51,6 +51,7 @@ function alarms({ customer, debt, promise, snoozedUntil }: Portrait, today: stri
   const said = [
     promise !== null && promise.on < today ? promiseOf(promise, today, voice) : '',
     [owed, over].filter(Boolean).join(words.customer.between),
+    loss === null ? '' : words.loss.told({ ...loss, note: oneLine(loss.note) }, voice),
     customer.doNotContact ? words.customer.doNotContact : '',
     customer.archived ? words.customer.isArchived : '',
     snoozedUntil === null ? '' : words.customer.snoozed(voice.day(snoozedUntil)),

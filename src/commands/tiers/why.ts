@@ -23,6 +23,7 @@ export const verb = declare({
           voice.strong(`${value.customer.name} #${value.customer.id}`),
           ...why.tier(value, measures[measure], voice),
           ...why.stage(value, voice),
+          ...(value.loss === null ? [] : [`  ${words.loss.told(value.loss, voice)}`]),
           ...(reasons.length === 0 ? [why.notDue, ...(value.next.length > 0 ? [why.comesNext, ...told(value.next)] : [])] : [why.due, ...reasons]),
           why.next(value.customer.id, reasons.length > 0),
         ].flatMap((line) => hung(line, voice.width))

@@ -5,6 +5,7 @@ import { type Day, daysBetween } from '../day.ts'
 import { type Entry, readEntries } from '../entry/entries.ts'
 import { LedgerError, type Named } from '../errors.ts'
 import { type Promised, readPromises } from '../followup/promised.ts'
+import { belongs, type LossReason, lossReasons } from '../loss/reasons.ts'
 import { decimal } from '../money.ts'
 import { readStandings } from '../standing/standing.ts'
 import { nextBirthday } from './birthday.ts'
@@ -25,6 +26,8 @@ export interface Portrait {
   /** What is still open of each entry, by its number. */
   readonly open: Readonly<Record<number, string>>
   readonly promise: Promised | null
+  /** Why they left, as noted since they last bought. */
+  readonly loss: LossReason | null
   readonly birthdayOn: Day | null
   readonly referrer: Named | null
   /** How many customers they sent. */
@@ -46,10 +49,12 @@ export async function readPortraits(book: Book, ids: readonly number[]): Promise
   const standings = await readStandings(book, ids)
   const parts = await openParts(book.db, book.today, ids)
   const promises = await readPromises(book, ids)
+  const losses = await lossReasons(book, ids)
   const typed = await typedIds(book.db, ids)
   const portraits: Portrait[] = []
   for (const customer of customers) {
     const standing = standings.get(customer.id)
+    const loss = losses.get(customer.id)
     const oldest = parts.get(customer.id)?.[0]
     const entries = await readEntries(book, { customerId: customer.id, limit: recentRows })
     const [lastPurchase = null] = await readEntries(book, { customerId: customer.id, kinds: ['purchase'], limit: 1 })
@@ -62,6 +67,7 @@ export async function readPortraits(book: Book, ids: readonly number[]): Promise
       debt: oldest ? { oldestOn: oldest.on, days: daysBetween(oldest.on, book.today) } : null,
       open: Object.fromEntries((parts.get(customer.id) ?? []).map(({ entryId, open }) => [entryId, decimal(open, book.currency)])),
       promise: promises.get(customer.id) ?? null,
+      loss: loss && belongs(loss, customer.lastPurchaseOn) ? loss : null,
       birthdayOn: customer.birthday === null ? null : nextBirthday(customer.birthday, book.today),
       ...(await relations(book, customer)),
       lastPurchase,

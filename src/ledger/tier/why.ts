@@ -3,6 +3,7 @@ import type { Day } from '../day.ts'
 import { measureShop } from '../followup/accounts.ts'
 import { nextReasons, reasonsFor } from '../followup/due.ts'
 import type { DueReason } from '../followup/reasons.ts'
+import { belongs, type LossReason, lossReasons } from '../loss/reasons.ts'
 import { type Rhythm, stageOf } from '../stage/stage.ts'
 import { emptyStanding, readStandings, spanOf } from '../standing/standing.ts'
 import { allRuns, readCandidates } from './candidates.ts'
@@ -29,6 +30,8 @@ export interface Told {
   readonly before: { readonly visits: number | null; readonly lastOn: Day | null } | null
   /** SPEC 6: the stage, and the numbers that say so; with the gap, whether it is the customer's own. */
   readonly stage: Rhythm & { readonly ownGap: boolean }
+  /** Why they left, as noted since they last bought. */
+  readonly loss: LossReason | null
   readonly reasons: readonly DueReason[]
   /** What they come to be due for next, when nothing is today. */
   readonly next: readonly DueReason[]
@@ -41,12 +44,14 @@ export async function explainCustomer(book: Book, customer: { id: number; name: 
   const standing = (await readStandings(book, [customer.id])).get(customer.id) ?? emptyStanding(customer.id)
   const opening = await db.selectFrom('customer').select(['opening_visits', 'opening_last_on']).where('id', '=', customer.id).executeTakeFirstOrThrow()
   const rhythm = stageOf(standing, { visits: opening.opening_visits, lastOn: opening.opening_last_on }, shop.gap, today)
+  const loss = (await lossReasons(book, [customer.id])).get(customer.id)
   const reasons = await reasonsFor(book, customer.id, shop)
   return {
     customer: { id: customer.id, name: customer.name },
     tier: await tellTier(book, customer.id),
     before: standing.purchases === 0 && rhythm.days > 0 ? { visits: opening.opening_visits, lastOn: rhythm.lastOn } : null,
     stage: { ...rhythm, ownGap: standing.gap !== null },
+    loss: loss && belongs(loss, rhythm.lastOn) ? loss : null,
     reasons,
     next: reasons.length > 0 ? [] : await nextReasons(book, customer.id, shop),
   }

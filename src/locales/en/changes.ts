@@ -39,6 +39,7 @@ const sentences: Record<string, (facts: Facts) => string> = {
   unpin: (facts) => `unpinned${facts.who}`,
   'group save': () => 'a group saved',
   'group delete': () => 'a group deleted',
+  lost: (facts) => `why${facts.who} left`,
   'policy set': (facts) => `rule ${facts.text('key')} set`,
   'policy reset': (facts) => `rule ${facts.text('key')} back to standard`,
   'import customers': (facts) => `import of customers: ${rows(facts)}`,

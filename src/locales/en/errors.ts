@@ -276,6 +276,10 @@ export const errors: Sentences = {
   'contact.already-void': ({ id }) => ({ message: `Contact c${id} is void already.` }),
   'change.not-found': ({ asked }) => ({ message: `No change ${asked}.`, hint: 'The changes: regulars log' }),
   'change.undone': ({ change, by }) => ({ message: `Change ${change} has been taken back already (by change ${by}).`, hint: 'The changes: regulars log' }),
+  'loss.never-bought': ({ id, name }) => ({
+    message: `${name} #${id} has not bought yet: there is nobody to lose.`,
+    hint: `To note something: regulars note ${id} …`,
+  }),
   'change.not-undoable': ({ change, command }) => ({ message: `${command} cannot be undone (change ${change}).`, hint: 'The changes: regulars log' }),
   'change.none-of-yours': ({ newest }, voice) => ({
     message: `You have no change to take back${newest ? `; the newest is by ${newest.by}, ${newest.time} (${voice.words.changes.tell(newest, voice)})` : ''}.`,

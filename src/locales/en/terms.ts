@@ -8,6 +8,19 @@ export const terms = {
   walkIn: 'walk-in',
   tier: { A: 'A', B: 'B', C: 'C', D: 'D' } as Record<string, string>,
   stage: { prospect: 'prospect', exploring: 'exploring', forming: 'forming', stable: 'stable', declining: 'declining', lost: 'lost' } as Record<string, string>,
+  segment: {
+    Champions: 'Champions',
+    'Potential Loyalist': 'Potential Loyalist',
+    'Loyal Customers': 'Loyal Customers',
+    Promising: 'Promising',
+    'New Customers': 'New Customers',
+    "Can't Lose Them": "Can't Lose Them",
+    'At Risk': 'At Risk',
+    'Need Attention': 'Need Attention',
+    'About To Sleep': 'About To Sleep',
+    Lost: 'Lost',
+    Others: 'Others',
+  } as Record<string, string>,
   reason: {
     promise: 'promise',
     complaint: 'complaint',
@@ -46,6 +59,10 @@ export const terms = {
   kind: { person: 'person', firm: 'firm', reseller: 'reseller', staff: 'staff' } as Record<string, string>,
   style: { analytical: 'analytical', driver: 'driver', expressive: 'expressive', amiable: 'amiable' } as Record<string, string>,
   entry: { purchase: 'purchase', refund: 'refund', payment: 'payment', opening: 'opening' } as Record<string, string>,
+  cause: { price: 'price', moved: 'moved away', service: 'service', rival: 'a rival', 'need-gone': 'no need any more', unknown: 'not known' } as Record<
+    string,
+    string
+  >,
   direction: { in: 'in', out: 'out' } as Record<string, string>,
   weekday: ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   /** What a command's words are called when one is missing. */

@@ -32,6 +32,7 @@ const sentences: Record<string, (facts: Facts) => string> = {
   unpin: (facts) => `不再固定等级${facts.who}`,
   'group save': () => '存客群',
   'group delete': () => '删客群',
+  lost: (facts) => `不来的原因${facts.who}`,
   'policy set': (facts) => `改规则 ${facts.text('key')}`.trimEnd(),
   'policy reset': (facts) => `规则改回默认 ${facts.text('key')}`.trimEnd(),
   'import customers': (facts) => `导入客户：${rows(facts)}`,

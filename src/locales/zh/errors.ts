@@ -15,6 +15,7 @@ const kinds: Record<string, string> = {
   kind: '客户类型',
   style: '性格',
   direction: '方向',
+  cause: '原因',
   format: '格式',
   language: '语言',
   encoding: '编码',
@@ -253,6 +254,7 @@ export const errors: Words['errors'] = {
   'change.not-undoable': ({ change, command }) => ({ message: `${command} 不能撤销（改动 ${change}）。`, hint: '看有哪些改动：regulars log' }),
   'change.none-of-yours': ({ newest }, voice) => ({
     message: `你没有可撤销的改动${newest ? `；最近一次是 ${newest.by} ${newest.time}（${voice.words.changes.tell(newest, voice)}）` : ''}。`,
+  'loss.never-bought': ({ id, name }) => ({ message: `${name} #${id} 还没买过，谈不上流失。`, hint: `记一句备注：regulars note ${id} …` }),
     hint: newest ? `仍要撤销：regulars undo ${newest.change}` : '看有哪些改动：regulars log',
   }),
   'change.in-the-way': ({ change, command, by }, voice) => ({

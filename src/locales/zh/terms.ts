@@ -9,6 +9,19 @@ export const terms: Words['terms'] = {
   walkIn: '散客',
   tier: { A: 'A', B: 'B', C: 'C', D: 'D' },
   stage: { prospect: '没买过', exploring: '新客', forming: '回头客', stable: '常客', declining: '来得少了', lost: '流失' },
+  segment: {
+    Champions: '头等客',
+    'Potential Loyalist': '有望老主顾',
+    'Loyal Customers': '老主顾',
+    Promising: '有苗头',
+    'New Customers': '新面孔',
+    "Can't Lose Them": '丢不得',
+    'At Risk': '快留不住',
+    'Need Attention': '该上心',
+    'About To Sleep': '快淡了',
+    Lost: '走远了',
+    Others: '其他',
+  },
   reason: {
     promise: '约好回话',
     complaint: '投诉跟进',
@@ -30,6 +43,7 @@ export const terms: Words['terms'] = {
   kind: { person: '个人', firm: '单位', reseller: '经销', staff: '员工' },
   style: { analytical: '分析型', driver: '主观型', expressive: '情感型', amiable: '随和型' },
   entry: { purchase: '消费', refund: '退款', payment: '还款', opening: '期初' },
+  cause: { price: '价格', moved: '搬走了', service: '服务', rival: '去了别家', 'need-gone': '用不着了', unknown: '不知道' },
   direction: { in: '客户来', out: '我方去' },
   weekday: ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'],
   argument: {

@@ -5,6 +5,7 @@ import { details } from './details.ts'
 const sifting = {
   '--tier': 'of these tiers: A,B',
   '--stage': 'of these stages: stable,declining',
+  '--segment': 'of these RFM segments: "Can\'t Lose Them"',
   '--tag': 'with this tag; given several times, with all of them',
   '--source': 'who came this way',
   '--keeper': 'whom this person looks after',
@@ -85,6 +86,12 @@ export const customers: Record<string, CommandHelp> = {
     examples: ['regulars archive 12', 'regulars list --archived'],
   },
   unarchive: { does: 'Shows an archived customer again.', examples: ['regulars unarchive 12'] },
+  lost: {
+    does: 'Notes why a customer left. Their stage stays what their own rhythm says.',
+    examples: ['regulars lost 12 --why price -n "the shop next door is cheaper"', 'regulars lost wang --why moved'],
+    flags: { '--why': 'price, moved, service, rival, need-gone or unknown' },
+    more: 'The newest reason stands until they buy again: then they are regained. The losses and their reasons: regulars report losses',
+  },
   'group save': {
     does: 'Keeps a filter of list under a name: who fits is asked anew each time.',
     examples: [

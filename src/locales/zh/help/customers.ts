@@ -5,6 +5,7 @@ import { details } from './details.ts'
 const sifting = {
   '--tier': '只要这几等：A,B',
   '--stage': '只要这几种：常客,来得少了',
+  '--segment': '只要 RFM 的这几类：丢不得,快留不住',
   '--tag': '有这个标签；写几个就要都有',
   '--source': '这样来的',
   '--keeper': '这个人照看的',
@@ -85,6 +86,12 @@ export const customers: Record<string, CommandHelp> = {
     examples: ['regulars archive 12', 'regulars list --archived'],
   },
   unarchive: { does: '把收起的客户放回来。', examples: ['regulars unarchive 12'] },
+  lost: {
+    does: '记下一位客户为什么不来了。熟客程度还是按来的节奏算。',
+    examples: ['regulars lost 12 --why 价格 -n 隔壁便宜', 'regulars lost 王小明 --why 搬走了'],
+    flags: { '--why': '价格、搬走了、服务、去了别家、用不着了、不知道' },
+    more: '最后记的那条算数；再来买就算回来了。都有谁、为什么：regulars report losses',
+  },
   'group save': {
     does: '把 list 的筛选存成一个客群；哪些人合，每次现算。',
     examples: [
