@@ -4,6 +4,7 @@ import { type PhoneParser, phoneParser } from '../customer/phone.ts'
 import { fold, speller } from '../customer/spelling.ts'
 import type { Day } from '../day.ts'
 import { LedgerError } from '../errors.ts'
+import { CardIndex } from './card-index.ts'
 import type { PurchaseColumn } from './columns.ts'
 import { type Buyer, isNobody } from './purchase-row.ts'
 import { RowFault } from './tally.ts'
@@ -18,10 +19,13 @@ export interface Newcomer {
 /** Who bought: an id, nobody in particular (null), or somebody to be made. */
 export type Found = number | null | Newcomer
 
+/** To look a card up in the ledger takes as long as to read so many of them from it in order (measured). */
+const rowsWorth = 8
+
 const phoneLike = /^\+?[\d\s()./-]{7,22}$/
 
 /** Finds and makes the customers of a purchase file: by card, phone or unique full name, exactly (COMMANDS). */
-export async function buyerFinder(book: Book, change: Change, create: boolean, hasPhones = true) {
+export async function buyerFinder(book: Book, change: Change, { create, rows, hasPhones }: { create: boolean; rows: number; hasPhones: boolean }) {
   const { sqlite } = book.store
   // Both dictionaries together are 35 MB: a till's file of cards needs neither.
   const parse: PhoneParser = hasPhones ? await phoneParser(book.region) : String
@@ -38,11 +42,13 @@ export async function buyerFinder(book: Book, change: Change, create: boolean, h
   const aliases = sqlite.prepare('SELECT 1 FROM alias LIMIT 1').get() !== undefined
   const cards = () => sqlite.prepare('SELECT 1 FROM customer WHERE code_key IS NOT NULL LIMIT 1').get() !== undefined || aliases
   let coded = cards()
+  const many = sqlite.prepare('SELECT coalesce(max(id), 0) FROM customer').pluck().get() as number
+  const index = rows * rowsWorth >= many ? CardIndex.of(sqlite) : null
 
   const card = (code: string) => {
     if (!coded) return null
     const key = fold(code)
-    return (byCode.get(key) ?? (aliases ? byAlias.get(key) : null) ?? null) as number | null
+    return (index ? index.get(key) : (byCode.get(key) as number | undefined)) ?? (aliases ? ((byAlias.get(key) as number | undefined) ?? null) : null)
   }
 
   function onPhone(phone: string, name: string, uncoded: boolean): number | null {
@@ -107,8 +113,12 @@ export async function buyerFinder(book: Book, change: Change, create: boolean, h
     make({ name, code, phone }: Newcomer, on: Day): number {
       if (!spell) throw new Error('nobody is made without --create-customers')
       const { name_key, pinyin, initials } = spell(name)
-      if (code !== null) coded = true
-      return Number(insert.run(name, name_key, pinyin, initials, code, code === null ? null : fold(code), phone, on, book.today, change.id).lastInsertRowid)
+      const key = code === null ? null : fold(code)
+      const id = Number(insert.run(name, name_key, pinyin, initials, code, key, phone, on, book.today, change.id).lastInsertRowid)
+      if (key === null) return id
+      coded = true
+      index?.add(key, id)
+      return id
     },
   }
 }

@@ -7,6 +7,7 @@ import { type ContactRow, contactReader } from './contact-row.ts'
 import type { Taking } from './customers.ts'
 import { imageKeeper } from './images.ts'
 import type { Roster } from './plan.ts'
+import { aboutTable } from './table.ts'
 import { type Outcome, RowFault, type Tally } from './tally.ts'
 import { Touched } from './touched.ts'
 
@@ -26,7 +27,7 @@ export async function contactTaking(book: Book, _: Db, change: Change, roster: R
   const { sqlite } = book.store
   const { onMatch } = roster.options
   const read = contactReader(book, roster, tally)
-  const people = await buyerFinder(book, change, false)
+  const people = await buyerFinder(book, change, { create: false, rows: aboutTable(roster.table).rows, hasPhones: true })
   const desk = contactDesk(book, change, sqlite)
   const touched = new Touched(sqlite)
   const firstNew = desk.newestId() + 1

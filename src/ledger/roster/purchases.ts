@@ -10,6 +10,7 @@ import type { Roster } from './plan.ts'
 import { type PurchaseRow, purchaseReader } from './purchase-row.ts'
 import type { Row } from './read.ts'
 import { merged, type Receipt, receiptOf, sameReceipt, together } from './receipt.ts'
+import { aboutTable } from './table.ts'
 import { RowFault, type Tally } from './tally.ts'
 import { admit, type Ended, isNewcomer, reject, settle, type Till } from './till.ts'
 import { tornReceipts } from './torn.ts'
@@ -121,16 +122,17 @@ export async function purchaseTaking(book: Book, db: Db, change: Change, roster:
   }
 }
 
-async function openTill(book: Book, db: Db, change: Change, { columns, options }: Roster, tally: Tally): Promise<Till> {
+async function openTill(book: Book, db: Db, change: Change, { columns, options, table }: Roster, tally: Tally): Promise<Till> {
   const { sqlite } = book.store
+  const { rows } = aboutTable(table)
   const newest = (table: string) => sqlite.prepare(`SELECT coalesce(max(id), 0) + 1 FROM ${table}`).pluck().get() as number
   return {
     book,
     db,
     tally,
     touched: new Touched(sqlite),
-    buyers: await buyerFinder(book, change, options.createCustomers, columns.has('customer') || columns.has('phone')),
-    desk: entryDesk(book, change, sqlite),
+    buyers: await buyerFinder(book, change, { create: options.createCustomers, rows, hasPhones: columns.has('customer') || columns.has('phone') }),
+    desk: entryDesk(book, change, sqlite, columns, rows),
     onMatch: options.onMatch,
     firstNew: newest('entry'),
     firstMade: newest('customer'),
