@@ -44,10 +44,17 @@ export const tree = {
   },
   care: {
     birthdays: () => import('./commands/care/birthdays.ts'),
+    referrals: () => import('./commands/care/referrals.ts'),
   },
   insight: {
+    'report summary': () => import('./commands/insight/report-summary.ts'),
     'report stages': () => import('./commands/insight/report-stages.ts'),
     'report rates': () => import('./commands/insight/report-rates.ts'),
+    'report rfm': () => import('./commands/insight/report-rfm.ts'),
+    'report pareto': () => import('./commands/insight/report-pareto.ts'),
+    'report cohorts': () => import('./commands/insight/report-cohorts.ts'),
+    'report quadrants': () => import('./commands/insight/report-quadrants.ts'),
+    'report referrals': () => import('./commands/insight/report-referrals.ts'),
     'report value': () => import('./commands/insight/report-value.ts'),
   },
   data: {

@@ -16,6 +16,8 @@ export const whomInput = (read: Read) => ({
 /** Those and the others of a list. */
 export const listFlags = [
   ...whomFlags,
+  '--segment <segments>',
+  '--quadrant <quadrants>',
   '--keeper <name>',
   '--owes',
   '--bought <text>',
@@ -27,6 +29,8 @@ export const listFlags = [
 
 export const listInput = (read: Read) => ({
   ...whomInput(read),
+  segment: read.optional(read.many('segment')),
+  quadrant: read.optional(read.many('quadrant')),
   keeper: read.optional(read.text),
   owes: read.flag,
   bought: read.optional(read.text),
@@ -46,9 +50,11 @@ export function whom({ tier, stage, tag, source, group }: Typed<typeof whomInput
 /** What was typed for a list, as an audience. Throws usage.bad-years, usage.bad-fact. */
 export async function listed(typed: Typed<typeof listInput>): Promise<Audience> {
   const { readWhere, readYears } = await import('../ledger/customer/list-words.ts')
-  const { keeper, owes, bought, born, notSince, where, archived } = typed
+  const { segment, quadrant, keeper, owes, bought, born, notSince, where, archived } = typed
   return {
     ...whom(typed),
+    segments: segment,
+    quadrants: quadrant,
     keeper,
     owes,
     bought,

@@ -18,9 +18,10 @@ export interface Faults {
   'usage.bad-count': { asked: string; least: number; most: number | null }
   'usage.bad-share': { asked: string }
   'usage.bad-flag': { asked: string }
+  'usage.bad-ranges': { asked: string; key: string }
+  'usage.bad-steps': { asked: string; of: 'count' | 'money' }
   'usage.bad-period': { asked: string; kind: 'month' | 'quarter' }
   'usage.unknown-key': { asked: string; near: string | null }
-  'usage.method-later': { asked: string; choices: readonly string[] }
   'usage.yes-missing': { command: string }
   'usage.nothing-to-change': { command: string }
   'usage.no-file': { path: string }
@@ -98,8 +99,8 @@ export interface Faults {
   'contact.already-void': { id: number }
   'usage.out-unwritable': { path: string }
   'roster.rejects-taken': { path: string }
-  'export.exists': { path: string; command: string }
-  'export.is-ledger': { path: string }
+  'export.exists': { path: string; command: string; flag: string }
+  'export.is-ledger': { path: string; flag: string }
   'whole.not-an-export': { file: string }
   'whole.newer': { file: string; program: string; found: number; known: number }
   'whole.not-empty': { customers: number; entries: number }
@@ -130,7 +131,13 @@ export interface Faults {
   'roster.old-workbook': { file: string }
   'roster.large-workbook': { file: string; most: number }
   'roster.no-sheet': { file: string; asked: string; sheets: readonly string[] }
-  'roster.no-columns': { file: string; missing: readonly string[]; headers: readonly string[] }
+  'roster.no-columns': {
+    file: string
+    missing: readonly string[]
+    headers: readonly string[]
+    headed: boolean
+    guess: readonly { readonly column: string; readonly at: number }[]
+  }
   'roster.bad-map': { asked: string; known: readonly string[] }
   'row.missing': { column: string }
   'row.bad-yes': { text: string }
@@ -155,6 +162,7 @@ export interface Faults {
   'usage.no-filter': { command: string }
   'group.not-found': { asked: string; near: string | null; groups: number }
   'group.taken': { name: string }
+  'loss.never-bought': { id: number; name: string }
   'customer.owes-still': { who: Named; amount: string }
   'customer.refers-self': { who: Named }
   'value.too-little-data': { asOf: string; buyers: number; buyersNeeded: number; repeatBuyers: number; repeatBuyersNeeded: number }
@@ -162,7 +170,6 @@ export interface Faults {
 
 /** A customer as an error names one. */
 export interface Named {
-  'loss.never-bought': { id: number; name: string }
   readonly id: number
   readonly name: string
   /** What to type to mean them, where that may be more than the id: `id:12`. */

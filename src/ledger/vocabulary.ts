@@ -16,6 +16,12 @@ export const vocabulary = {
     Lost: ['走远了'],
     Others: ['其他'],
   },
+  quadrant: {
+    gold: ['黄金客', '黄金', '黄金客户'],
+    meteor: ['流星客', '流星', '流星客户'],
+    'small-star': ['小星客', '小星', '小星星', '小星客户', 'small star'],
+    burden: ['负担客', '负担', '负担客户'],
+  },
   reason: {
     promise: ['约好回话'],
     complaint: ['投诉跟进'],

@@ -1,5 +1,6 @@
 import { account } from './en/account.ts'
 import { changes } from './en/changes.ts'
+import { cohort } from './en/cohort.ts'
 import { columns } from './en/columns.ts'
 import { customer } from './en/customer.ts'
 import { data } from './en/data.ts'
@@ -12,10 +13,15 @@ import { group } from './en/group.ts'
 import { help } from './en/help.ts'
 import { loss } from './en/loss.ts'
 import { page } from './en/page.ts'
+import { pareto } from './en/pareto.ts'
 import { policy } from './en/policy.ts'
+import { quadrant } from './en/quadrant.ts'
+import { referral } from './en/referral.ts'
 import { report } from './en/report.ts'
+import { rfm } from './en/rfm.ts'
 import { roster } from './en/roster.ts'
 import { safety } from './en/safety.ts'
+import { summary } from './en/summary.ts'
 import { terms } from './en/terms.ts'
 import { tier } from './en/tier.ts'
 import { value } from './en/value.ts'
@@ -38,19 +44,26 @@ export const en = {
   customer,
   due,
   tier,
+  page,
   policy,
   report,
+  pareto,
+  cohort,
+  quadrant,
+  referral,
+  summary,
+  rfm,
   entry,
   roster,
   exported,
   glance,
   group,
+  loss,
   account,
   changes,
   data,
   safety,
   value,
-  loss,
 }
 
 export type Words = typeof en

@@ -1,6 +1,7 @@
 import type { Words } from './en.ts'
 import { account } from './zh/account.ts'
 import { changes } from './zh/changes.ts'
+import { cohort } from './zh/cohort.ts'
 import { columns } from './zh/columns.ts'
 import { customer } from './zh/customer.ts'
 import { data } from './zh/data.ts'
@@ -13,10 +14,15 @@ import { group } from './zh/group.ts'
 import { help } from './zh/help.ts'
 import { loss } from './zh/loss.ts'
 import { page } from './zh/page.ts'
+import { pareto } from './zh/pareto.ts'
 import { policy } from './zh/policy.ts'
+import { quadrant } from './zh/quadrant.ts'
+import { referral } from './zh/referral.ts'
 import { report } from './zh/report.ts'
+import { rfm } from './zh/rfm.ts'
 import { roster } from './zh/roster.ts'
 import { safety } from './zh/safety.ts'
+import { summary } from './zh/summary.ts'
 import { terms } from './zh/terms.ts'
 import { tier } from './zh/tier.ts'
 import { value } from './zh/value.ts'
@@ -36,17 +42,24 @@ export const zh: Words = {
   customer,
   due,
   tier,
+  page,
   policy,
   report,
+  pareto,
+  cohort,
+  quadrant,
+  referral,
+  summary,
+  rfm,
   entry,
   roster,
   exported,
   glance,
   group,
+  loss,
   account,
   changes,
   data,
   safety,
   value,
-  loss,
 }

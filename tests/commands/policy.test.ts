@@ -10,7 +10,7 @@ test('every rule is shown with its value, its default and its meaning, in both l
   expect(shown.every(({ value, default: standard, changed }) => value === standard && changed === false)).toBe(true)
   for (const lang of ['en', 'zh']) {
     const { out } = await shop.regulars(`policy show --lang ${lang}`)
-    const lines = out.split('\n').filter((line) => /^[ *] (tier|cadence|due|points)\./.test(line))
+    const lines = out.split('\n').filter((line) => /^[ *] (tier|cadence|due|rfm|points)\./.test(line))
     expect(lines).toHaveLength(shown.length)
     for (const line of lines) expect(line).toMatch(/^[ *] \S+ +\S.*? {2,}\S/)
   }
@@ -55,6 +55,15 @@ test.each([
   ['due.birthday.on on', true],
   ['due.channel wechat', 'wechat'],
   ['due.minGap 0', 0],
+  ['tier.method rfm', 'rfm'],
+  ['tier.method Scorecard', 'scorecard'],
+  ['tier.scorecard.potential 0', 0],
+  ['rfm.champions "4-5 5 5"', '4-5 5 5'],
+  ['rfm.CANTLOSETHEM １-２，3-3,4~5', '1-2 3 4-5'],
+  ['rfm.days "14 30 90 180"', '14 30 90 180'],
+  ['rfm.days 14，30，90，180', '14 30 90 180'],
+  ['rfm.days 自动', null],
+  ['rfm.money "100 300 ¥1,800 2000.5"', '100.00 300.00 1800.00 2000.50'],
 ])('policy set %s', async (typed, value) => {
   const shop = await openShop()
   expect((await shop.json(`policy set ${typed}`)).value).toBe(value)
@@ -66,15 +75,28 @@ test.each([
   ['tier.margin 120%', 2, 'Not a share from 0 to 1: “120%”.\n  Examples: 0.35   35%', '要写 0 到 1 之间的比例：“120%”。\n  例：0.35、35%'],
   ['tier.margin half', 2, 'Not a share from 0 to 1: “half”.', '要写 0 到 1 之间的比例：“half”。'],
   [
-    'tier.method rfm',
+    'tier.method best',
     2,
-    'This version cannot sort by rfm yet; a later one will.\n  One of: matrix, abc, fixed',
-    '这一版还不会按 rfm 排级，以后的版本会。\n  可选：matrix、abc、fixed',
+    'Not a tier.method: “best”.\n  One of: matrix, abc, rfm, scorecard, fixed',
+    'tier.method 没有“best”。\n  可选：matrix、abc、rfm、scorecard、fixed',
   ],
-  ['tier.method scorecard', 2, 'This version cannot sort by scorecard yet', '这一版还不会按 scorecard 排级'],
-  ['tier.method best', 2, 'Not a tier.method: “best”.\n  One of: matrix, abc, fixed', 'tier.method 没有“best”。\n  可选：matrix、abc、fixed'],
   ['tier.profit 1.234', 2, 'Too many decimals: “1.234”; CNY has 2.', '小数太多：“1.234”，CNY 最多 2 位。'],
   ['tier.profit -5', 2, 'An amount below nothing makes no sense here: “-5”.', '这里不能是负数：“-5”。'],
+  [
+    'rfm.champions 5',
+    2,
+    'Not three scores or ranges of 1 to 5, for recency, visits and amount: “5”.\n  Example: regulars policy set rfm.champions 1-2 3-5 4-5',
+    '要写三个 1 到 5 的分数或范围（最近、次数、金额）：“5”。\n  例：regulars policy set rfm.champions 1-2 3-5 4-5',
+  ],
+  ['rfm.lost "2-1 1-5 1-5"', 2, 'Not three scores or ranges', '要写三个 1 到 5 的分数或范围'],
+  ['rfm.lost "0 1 6"', 2, 'Not three scores or ranges', '要写三个 1 到 5 的分数或范围'],
+  [
+    'rfm.days "14 30 30 90"',
+    2,
+    'Not four rising numbers, one between each two of the five scores: “14 30 30 90”.\n  Example: regulars policy set rfm.days 14 30 90 180',
+    '要写四个从小到大的数，隔开五档分数：“14 30 30 90”。\n  例：regulars policy set rfm.days 14 30 90 180',
+  ],
+  ['rfm.money "100 300 800"', 2, 'Not four rising amounts', '要写四个从小到大的金额'],
   ['due.birthday.on maybe', 2, 'Neither on nor off: “maybe”.\n  Type on or off.', '要写开或关：“maybe”。'],
   ['tier.margn 1', 2, 'No such rule: tier.margn.\n  Did you mean tier.margin?', '没有这条规则：tier.margn。\n  是不是 tier.margin？'],
   ['margin 1', 2, 'No such rule: margin.\n  Did you mean tier.margin?', '没有这条规则：margin。\n  是不是 tier.margin？'],

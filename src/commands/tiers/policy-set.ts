@@ -2,15 +2,15 @@ import { verb as declare } from '../verb.ts'
 
 export const verb = declare({
   name: 'policy set',
-  args: '<key> <value>',
+  args: '<key> <value...>',
   dashWords: /^-[\d.]/,
   book: 'write',
-  input: (read) => read.object({ key: read.text, value: read.text }),
-  async run({ book, terminal, words }, { key: typed, value: text }) {
+  input: (read) => read.object({ key: read.text, value: read.words }),
+  async run({ book, terminal, words }, { key: typed, value: written }) {
     const { setPolicy } = await import('../../ledger/policy/set.ts')
     const { policyKey, readPolicyValue } = await import('../../ledger/policy/value.ts')
     const key = policyKey(typed)
-    await terminal.show(await setPolicy(book, key, readPolicyValue(key, text, book.currency)), {
+    await terminal.show(await setPolicy(book, key, readPolicyValue(key, written.join(' '), book.currency)), {
       columns: { key: 'text', value: 'text', was: 'text', change: 'count' },
       say: ({ key, value, was, change }, voice) => [
         words.policy.set(key, words.policy.value(key, value, voice), words.policy.value(key, was, voice)),

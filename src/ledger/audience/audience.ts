@@ -2,6 +2,8 @@ import { balancesOf } from '../balance/balance.ts'
 import type { Book } from '../book.ts'
 import { birthYear } from '../customer/birthday.ts'
 import { addDays, type Day } from '../day.ts'
+import { type Quadrant, quadrantsOf } from '../quadrant/quadrant.ts'
+import { type Segment, segmentsOf } from '../rfm/segment.ts'
 import { type Stage, stageOf } from '../stage/stage.ts'
 import { emptyStanding, readStandings, shopGapOf } from '../standing/standing.ts'
 import { currentTiers } from '../tier/current.ts'
@@ -13,6 +15,10 @@ import { findSaved } from './saved.ts'
 export interface Audience {
   readonly tiers?: readonly Tier[] | undefined
   readonly stages?: readonly Stage[] | undefined
+  /** Of the RFM segments. */
+  readonly segments?: readonly Segment[] | undefined
+  /** Of the quadrants of value and loyalty; who never bought is in none. */
+  readonly quadrants?: readonly Quadrant[] | undefined
   readonly tags?: readonly string[] | undefined
   readonly source?: string | undefined
   readonly keeper?: string | undefined
@@ -54,9 +60,9 @@ function hasArchived({ archived = false, within }: Audience): boolean {
 
 async function sift(book: Reading, { notSinceDays, ...said }: Audience): Promise<ReadonlySet<number> | undefined> {
   const asked = notSinceDays === undefined ? said : { ...said, notSince: addDays(book.today, -notSinceDays) }
-  const { tiers, stages, tags, owes, born, notSince, where, archived, ...texts } = asked
+  const { tiers, stages, segments, quadrants, tags, owes, born, notSince, where, archived, ...texts } = asked
   const asksNothing = Object.values(texts).every((text) => text === undefined) && ![tags, where].some((some) => some?.length)
-  if (asksNothing && !tiers && !stages && !owes && !born && !archived && notSince === undefined) return undefined
+  if (asksNothing && !tiers && !stages && !segments && !quadrants && !owes && !born && !archived && notSince === undefined) return undefined
   const people = await readNamed(book, asked)
   const tests: ((person: Named) => boolean)[] = []
   if (tiers) {
@@ -67,6 +73,14 @@ async function sift(book: Reading, { notSinceDays, ...said }: Audience): Promise
     const rhythm = await readRhythms(book)
     if (stages) tests.push((person) => stages.includes(rhythm(person).stage))
     if (notSince !== undefined) tests.push((person) => (rhythm(person).lastOn ?? notSince) < notSince)
+  }
+  if (segments) {
+    const found = await segmentsOf(book)
+    tests.push(({ id }) => segments.includes(found.get(id) as Segment))
+  }
+  if (quadrants) {
+    const found = await quadrantsOf(book)
+    tests.push(({ id }) => quadrants.includes(found.get(id) as Quadrant))
   }
   if (owes) {
     const balances = await balancesOf(book.db, book.today)

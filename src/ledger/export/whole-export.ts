@@ -4,7 +4,9 @@ import { atOneMoment } from '../../store/moment.ts'
 import type { Db } from '../../store/open.ts'
 import type { Book } from '../book.ts'
 import { decimal } from '../money.ts'
-import { type Key, keys } from '../policy/keys.ts'
+import { keys } from '../policy/keys.ts'
+import type { PolicyKey } from '../policy/policy.ts'
+import { publicValue, type Stored } from '../policy/value.ts'
 import type { Pieces } from './rows.ts'
 import { type WholeColumn, type WholeTable, wholeTables } from './whole-tables.ts'
 
@@ -87,6 +89,6 @@ function said(table: string, columns: readonly WholeColumn[], row: Record<string
 }
 
 function policyOf(key: string, value: string, currency: string): unknown {
-  const stored: unknown = JSON.parse(value)
-  return (keys as Record<string, Key>)[key]?.kind === 'money' && typeof stored === 'number' ? decimal(stored, currency) : stored
+  const stored: Stored = JSON.parse(value)
+  return Object.hasOwn(keys, key) ? publicValue(key as PolicyKey, stored as Stored, currency) : stored
 }

@@ -3,6 +3,7 @@ import { parseBirthday } from '../customer/birthday.ts'
 import { calendarDay } from '../day.ts'
 import { decimal, minorOf } from '../money.ts'
 import { type Key, keys } from '../policy/keys.ts'
+import { readRanges } from '../rfm/segment.ts'
 import { vocabulary } from '../vocabulary.ts'
 import type { Meaning, WholeColumn, WholeTable } from './whole-tables.ts'
 
@@ -102,7 +103,19 @@ export function fitsPolicy(name: string, value: unknown, currency: string): bool
       return typeof value === 'boolean'
     case 'choice':
       return key.choices.includes(value as string)
+    case 'ranges':
+      return typeof value === 'string' && readRanges(value) === value
+    case 'steps':
+      return isSteps(value, key.of, currency)
   }
+}
+
+/** Four rising numbers, money as decimals. */
+function isSteps(value: unknown, of: 'count' | 'money', currency: string): boolean {
+  const parts = typeof value === 'string' ? value.split(' ') : []
+  const steps = parts.map(of === 'money' ? minorOf : Number)
+  const asWritten = steps.map((step) => (of === 'money' ? decimal(step, currency) : String(step))).join(' ')
+  return steps.length === 4 && asWritten === value && steps.every((step, at) => Number.isInteger(step) && step > (at === 0 ? -1 : (steps[at - 1] ?? 0)))
 }
 
 /** A value of a line as the file keeps it. */
@@ -111,6 +124,8 @@ export function storedValue({ meaning, standard }: WholeColumn, value: unknown, 
   if (meaning === 'money') return minorOf(value as string)
   if (meaning === 'flag') return value ? 1 : 0
   if (meaning !== 'policy') return value as string | number
-  const money = (keys as Record<string, Key>)[String(policyKey)]?.kind === 'money' && typeof value === 'string'
-  return JSON.stringify(money ? minorOf(value) : value)
+  const key = (keys as Record<string, Key>)[String(policyKey)]
+  if (typeof value !== 'string' || !key) return JSON.stringify(value)
+  if (key.kind === 'money') return JSON.stringify(minorOf(value))
+  return JSON.stringify(key.kind === 'steps' && key.of === 'money' ? value.split(' ').map(minorOf).join(' ') : value)
 }

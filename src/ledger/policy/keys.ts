@@ -1,4 +1,5 @@
 import { ruleKeys } from '../followup/rules.ts'
+import { segmentKeys } from '../rfm/segment.ts'
 
 /** One rule of the shop: what it may be, and what it is until the owner says otherwise. */
 export type Key =
@@ -8,15 +9,21 @@ export type Key =
   | { kind: 'share'; standard: number }
   | { kind: 'flag'; standard: boolean }
   | { kind: 'choice'; standard: string; choices: readonly string[] }
+  /** Scores of recency, visits and amount: `1-2 3-4 4-5`. */
+  | { kind: 'ranges'; standard: string }
+  /** Four rising numbers between five scores: `2 4 8 12`; money in minor units. */
+  | { kind: 'steps'; of: 'count' | 'money'; standard: null; optional: true }
 
 const days = <const N extends number>(standard: N, least = 1) => ({ kind: 'count', standard, least, most: 3650 }) as const
 const share = (standard: number) => ({ kind: 'share', standard }) as const
+const steps = <const Of extends 'count' | 'money'>(of: Of) => ({ kind: 'steps', of, standard: null, optional: true }) as const
+const weight = <const N extends number>(standard: N) => ({ kind: 'count', standard, least: 0, most: 100 }) as const
 const choice = <const C extends string>(standard: C, choices: readonly C[]) => ({ kind: 'choice', standard, choices }) as const
 
 export const channels = ['call', 'wechat', 'sms', 'email', 'letter', 'visit', 'shop', 'event', 'other'] as const
 
 export const keys = {
-  'tier.method': choice('matrix', ['matrix', 'abc', 'fixed']),
+  'tier.method': choice('matrix', ['matrix', 'abc', 'rfm', 'scorecard', 'fixed']),
   'tier.windowDays': days(365),
   'tier.margin': share(1),
   'tier.profitShare': share(0.8),
@@ -27,6 +34,18 @@ export const keys = {
   /** Method fixed: net spend in the window that makes an A, a B; null is reached by nobody. */
   'tier.fixedA': { kind: 'money', standard: null, optional: true },
   'tier.fixedB': { kind: 'money', standard: null, optional: true },
+  /** Method rfm: points of 3 to 15, the three scores added up, that make an A, a B. */
+  'tier.rfm.A': { kind: 'count', standard: 12, least: 3, most: 15 },
+  'tier.rfm.B': { kind: 'count', standard: 9, least: 3, most: 15 },
+  /** Method scorecard: points of 0 to 100 that make an A, a B, and how heavily each part weighs. */
+  'tier.scorecard.A': { kind: 'count', standard: 70, least: 0, most: 100 },
+  'tier.scorecard.B': { kind: 'count', standard: 45, least: 0, most: 100 },
+  'tier.scorecard.spend': weight(30),
+  'tier.scorecard.frequency': weight(20),
+  'tier.scorecard.recency': weight(20),
+  'tier.scorecard.referrals': weight(10),
+  'tier.scorecard.satisfaction': weight(10),
+  'tier.scorecard.potential': weight(10),
   'cadence.A': days(7),
   'cadence.B': days(15),
   'cadence.C': days(30),
@@ -37,5 +56,10 @@ export const keys = {
   'due.capacity': { kind: 'count', standard: 12, least: 1, most: 10_000 },
   'due.channel': choice('call', channels),
   ...ruleKeys,
+  /** The shop's own cut-offs between the scores 1 to 5; null: by quintiles. */
+  'rfm.days': steps('count'),
+  'rfm.visits': steps('count'),
+  'rfm.money': steps('money'),
+  ...segmentKeys,
   'points.earnPer': { kind: 'count', standard: 0, least: 0, most: 1_000_000 },
 } as const satisfies Record<string, Key>

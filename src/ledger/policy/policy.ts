@@ -5,9 +5,13 @@ type ValueOf<K extends Key> = K extends { kind: 'choice'; choices: readonly (inf
   ? C
   : K extends { kind: 'flag' }
     ? boolean
-    : K extends { optional: true }
-      ? number | null
-      : number
+    : K extends { kind: 'ranges' }
+      ? string
+      : K extends { kind: 'steps' }
+        ? string | null
+        : K extends { optional: true }
+          ? number | null
+          : number
 type Keys = typeof keys
 
 export type PolicyKey = keyof Keys

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { LedgerError } from '../errors.ts'
 import { decimal, parseMoney } from '../money.ts'
+import { readRanges } from '../rfm/segment.ts'
 import { type Key, keys } from './keys.ts'
 import type { PolicyKey } from './policy.ts'
 
@@ -27,7 +28,7 @@ function nearestKey(plain: string): string | null {
 
 /**
  * Reads a value as typed for a key: a whole number, an amount, `0.35` or `35%`, on/off or 开/关, or one of the choices; `auto` or 自动 where
- * the program can work it out itself. Throws usage.bad-count, usage.bad-share, usage.bad-flag, usage.bad-choice, usage.method-later, money.*.
+ * the program can work it out itself. Throws usage.bad-count, usage.bad-share, usage.bad-flag, usage.bad-choice, usage.bad-ranges, usage.bad-steps, money.*.
  */
 export function readPolicyValue(name: PolicyKey, typed: string, currency: string): Stored {
   const key: Key = keys[name]
@@ -44,7 +45,27 @@ export function readPolicyValue(name: PolicyKey, typed: string, currency: string
       return readFlag(typed, plain)
     case 'choice':
       return readChoice(name, key.choices, typed, plain)
+    case 'ranges':
+      return readRangesOf(name, typed)
+    case 'steps':
+      return readSteps(key.of, typed, currency)
   }
+}
+
+function readRangesOf(name: PolicyKey, typed: string): string {
+  const ranges = readRanges(typed)
+  if (ranges === null) throw new LedgerError('usage.bad-ranges', { asked: typed, key: name })
+  return ranges
+}
+
+/** Four rising numbers. Commas part them where no blank does: `1,000 5,000 …` is thousands. */
+function readSteps(of: 'count' | 'money', typed: string, currency: string): string {
+  const plain = typed.normalize('NFKC').trim()
+  const parts = /\s/.test(plain) ? plain.split(/[,、]?\s+/) : plain.split(/[,、]/)
+  const steps = parts.map((part) => (of === 'money' ? parseMoney(part, currency) : /^\d{1,9}$/.test(part) ? Number(part) : Number.NaN))
+  const rising = steps.every((step, at) => step > (at === 0 ? -1 : (steps[at - 1] ?? 0)))
+  if (steps.length !== 4 || !rising) throw new LedgerError('usage.bad-steps', { asked: typed, of })
+  return steps.join(' ')
 }
 
 function readCount({ least, most }: { least: number; most: number }, typed: string, plain: string): number {
@@ -69,16 +90,19 @@ function readFlag(typed: string, plain: string): boolean {
   return yes.includes(plain)
 }
 
-/** Methods of SPEC 3 that are known by name and not yet built. */
-const later = ['rfm', 'scorecard']
-
 function readChoice(name: PolicyKey, choices: readonly string[], typed: string, plain: string): string {
-  if (name === 'tier.method' && later.includes(plain)) throw new LedgerError('usage.method-later', { asked: plain, choices })
   if (!choices.includes(plain)) throw new LedgerError('usage.bad-choice', { asked: typed, what: name, choices })
   return plain
 }
 
 /** A value as JSON shows it: money as a decimal string. */
 export function publicValue(name: PolicyKey, value: Stored, currency: string): Stored {
-  return keys[name].kind === 'money' && typeof value === 'number' ? decimal(value, currency) : value
+  const key: Key = keys[name]
+  if (key.kind === 'money' && typeof value === 'number') return decimal(value, currency)
+  if (key.kind === 'steps' && key.of === 'money' && typeof value === 'string')
+    return value
+      .split(' ')
+      .map((step) => decimal(Number(step), currency))
+      .join(' ')
+  return value
 }

@@ -1,30 +1,45 @@
 import { sql } from 'kysely'
 import type { Db } from '../../store/open.ts'
+import { type Day, serial } from '../day.ts'
 import type { Minor } from '../money.ts'
+import type { Policy } from '../policy/policy.ts'
 import { profitOf } from '../standing/profit.ts'
-import { costOfWhole, isAmong, type Only, readRefunded, readReturns } from '../standing/queries.ts'
+import { costOfWhole, isAmong, type Only, readRefunded, readRefunding, readReturns } from '../standing/queries.ts'
 import type { Span } from '../standing/standing.ts'
-import { isCounted } from '../standing/tally.ts'
+import { isCounted, tally } from '../standing/tally.ts'
 import type { Candidate } from './method.ts'
-import { openedOn } from './queries.ts'
+import { openedOn, whoBought } from './queries.ts'
 
 /**
  * Those of the customers who are not archived, in order of id, with what the window adds up to. Sorting needs no gaps, so it is a lighter
  * reading than `readStandings`: purchases are summed whole, and what was refunded of them or returned is taken off again.
  */
-export async function readCandidates(db: Db, span: Span, only: Only): Promise<Candidate[]> {
+export async function readCandidates(db: Db, span: Span, only: Only, method: Policy['tier.method'] = 'matrix'): Promise<Candidate[]> {
   const sums = await windowSums(db, span, only)
   await takeRefundsOff(db, span, only, sums)
+  const scores = method === 'rfm' || method === 'scorecard'
+  if (scores) await mendLastDays(db, span, only, sums)
+  const referred = method === 'scorecard' ? await referredBuyers(db, span.day, only) : null
+  const day = serial(span.day)
   const people = await db
     .selectFrom('customer')
-    .select(['id', openedOn(span.day).as('opened')])
+    .select(['id', 'potential', openedOn(span.day).as('opened')])
     .where('archived', '=', 0)
     .where(isAmong('id', only))
     .orderBy('id')
     .execute()
-  return people.map(({ id, opened }) => {
-    const { purchases, turnover, profit, spent } = sums.get(id) ?? nothing
-    return { customerId: id, bought: purchases > 0 || opened === 1, turnover, profit, spent }
+  return people.map(({ id, potential, opened }) => {
+    const { purchases, turnover, profit, spent, lastOn } = sums.get(id) ?? nothing
+    return {
+      customerId: id,
+      bought: purchases > 0 || opened === 1,
+      turnover,
+      profit,
+      spent,
+      since: scores && lastOn !== null ? day - serial(lastOn) : null,
+      referred: referred ? (referred.get(id) ?? 0) : null,
+      potential,
+    }
   })
 }
 
@@ -46,8 +61,36 @@ interface Sums {
   turnover: number
   profit: Minor
   spent: Minor
+  /** Of the window, refunded or not. */
+  lastOn: Day | null
 }
-const nothing: Readonly<Sums> = { purchases: 0, turnover: 0, profit: 0, spent: 0 }
+const nothing: Readonly<Sums> = { purchases: 0, turnover: 0, profit: 0, spent: 0, lastOn: null }
+
+/** Of those with refunds the last day may be that of a purchase that was refunded in full: theirs are read row by row. */
+async function mendLastDays(db: Db, span: Span, only: Only, sums: Map<number, Sums>): Promise<void> {
+  for (const { customerId, purchases, returns } of await readRefunding(db, span, only)) {
+    const sum = sums.get(customerId)
+    if (sum) sum.lastOn = tally(customerId, purchases, returns, span).lastOn
+  }
+}
+
+/** How many who have bought each of them brought. */
+async function referredBuyers(db: Db, day: Day, only: Only): Promise<Map<number, number>> {
+  const brought = await db
+    .selectFrom('customer')
+    .select(['id', 'referred_by'])
+    .where('referred_by', 'is not', null)
+    .where(isAmong('referred_by', only))
+    .execute()
+  const bought = await whoBought(
+    db,
+    day,
+    brought.map(({ id }) => id),
+  )
+  const counts = new Map<number, number>()
+  for (const { id, referred_by } of brought) if (bought.has(id)) counts.set(referred_by as number, (counts.get(referred_by as number) ?? 0) + 1)
+  return counts
+}
 
 async function takeRefundsOff(db: Db, span: Span, only: Only, sums: Map<number, Sums>): Promise<void> {
   for (const { customerId, on, amount, cost, refunded } of await readRefunded(db, span, only)) {
@@ -79,6 +122,7 @@ async function windowSums(db: Db, { day, from, margin }: Span, only: Only): Prom
       sql<number>`count(*)`.as('purchases'),
       sql<number>`count(*) ${recent}`.as('turnover'),
       sql<number | null>`sum(amount) ${recent}`.as('spent'),
+      sql<Day | null>`max("on") ${recent}`.as('lastOn'),
       sql<number | null>`sum(${costOfWhole(margin)}) ${recent}`.as('cost'),
     ])
     .where('kind', '=', 'purchase')
@@ -88,8 +132,8 @@ async function windowSums(db: Db, { day, from, margin }: Span, only: Only): Prom
     .groupBy('customer_id')
     .execute()
   const sums = new Map<number, Sums>()
-  for (const { customer_id, purchases, turnover, spent, cost } of rows) {
-    sums.set(customer_id as number, { purchases, turnover, profit: (spent ?? 0) - (cost ?? 0), spent: spent ?? 0 })
+  for (const { customer_id, purchases, turnover, spent, cost, lastOn } of rows) {
+    sums.set(customer_id as number, { purchases, turnover, profit: (spent ?? 0) - (cost ?? 0), spent: spent ?? 0, lastOn })
   }
   return sums
 }

@@ -21,6 +21,11 @@ export interface Why {
   readonly profitNeeded: string | null
   readonly spent: string
   readonly spentNeeded: string | null
+  /** The points of rfm and scorecard: of how many, the parts they are made of (null: not known), and from how many the next tier up begins. */
+  readonly points?: number
+  readonly pointsOf?: number
+  readonly parts?: Readonly<Record<string, number | null>>
+  readonly pointsNeeded?: number | null
 }
 
 export interface Movement {
@@ -35,6 +40,8 @@ export interface Classified {
   readonly asOf: Day
   readonly method: string
   readonly thresholds: { readonly turnover: number | null; readonly profit: string | null }
+  /** The points that make an A and a B, where the method gives points. */
+  readonly points: { readonly A: number; readonly B: number } | null
   readonly counts: Readonly<Record<Tier, number>>
   readonly changes: readonly Movement[]
   /** The first classify of the ledger lists no movements. */
@@ -67,7 +74,7 @@ export async function classifyIn(db: Db, change: Change, book: Book): Promise<Cl
   const earlier = await db.selectFrom('classification').select('id').where('on', '<=', day).limit(1).executeTakeFirst()
   const runs = await allRuns(db)
   const roll = new Roll()
-  for (const run of runs) for (const candidate of await readCandidates(db, spanOf(book), run)) roll.add(candidate)
+  for (const run of runs) for (const candidate of await readCandidates(db, spanOf(book), run, book.policy['tier.method'])) roll.add(candidate)
   const { thresholds, judge } = await sortBy(book.policy, roll)
   const pins = await pinsOn(db, day)
   await db
@@ -102,6 +109,7 @@ export async function classifyIn(db: Db, change: Change, book: Book): Promise<Cl
     asOf: day,
     method: book.policy['tier.method'],
     thresholds: { turnover: thresholds.turnover, profit: thresholds.profit === null ? null : decimal(thresholds.profit, book.currency) },
+    points: pointsOf(book.policy),
     counts,
     changes: moved.map(({ candidate, from, verdict }) => ({
       customerId: candidate.customerId,
@@ -116,6 +124,11 @@ export async function classifyIn(db: Db, change: Change, book: Book): Promise<Cl
   }
 }
 
+function pointsOf(policy: Book['policy']): Classified['points'] {
+  const method = policy['tier.method']
+  return method === 'rfm' || method === 'scorecard' ? { A: policy[`tier.${method}.A`], B: policy[`tier.${method}.B`] } : null
+}
+
 export function whyOf(candidate: Candidate, verdict: Verdict, thresholds: Thresholds, { policy, currency }: Pick<Book, 'policy' | 'currency'>): Why {
   const money = (amount: Minor | null | undefined) => (amount === null || amount === undefined ? null : decimal(amount, currency))
   return {
@@ -127,6 +140,12 @@ export function whyOf(candidate: Candidate, verdict: Verdict, thresholds: Thresh
     profitNeeded: money(thresholds.profit),
     spent: decimal(candidate.spent, currency),
     spentNeeded: money(verdict.next),
+    ...(verdict.points && {
+      points: verdict.points.points,
+      pointsOf: verdict.points.of,
+      parts: verdict.points.parts,
+      pointsNeeded: verdict.points.needed,
+    }),
   }
 }
 

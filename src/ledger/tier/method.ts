@@ -13,11 +13,15 @@ export interface Candidate {
   readonly turnover: number
   readonly profit: Minor
   readonly spent: Minor
+  /** For the methods that ask: days since the last counted purchase of the window, buyers they brought, potential 1-5. Null: not known, or not asked. */
+  readonly since: number | null
+  readonly referred: number | null
+  readonly potential: number | null
 }
 
 /**
  * Why a customer is in a tier. matrix: turnover and profit, each high or low; abc: which part of the sales they are among; fixed: which
- * threshold they reach; any method: bought before the window only, or never.
+ * threshold they reach; rfm and scorecard: which points; any method: bought before the window only, or never.
  */
 export const verdicts = [
   'high-high',
@@ -30,6 +34,9 @@ export const verdicts = [
   'at-a',
   'at-b',
   'below',
+  'points-a',
+  'points-b',
+  'points-c',
   'earlier-buyer',
   'never-bought',
 ] as const
@@ -40,6 +47,23 @@ export interface Verdict {
   readonly reason: Reason
   /** Net spend in the window from which the next tier up begins, where the method goes by spend alone. */
   readonly next?: Minor | null
+  /** The points, where the method gives any. */
+  readonly points?: Points
+}
+
+/** Points that put a customer in a tier, what they are made of (null: not known, and left out), and from how many the next tier up begins. */
+export interface Points {
+  readonly points: number
+  readonly of: number
+  readonly parts: Readonly<Record<string, number | null>>
+  readonly needed: number | null
+}
+
+/** A where the points reach `forA`, B where they reach `forB`, else C. */
+export function byPoints(points: Omit<Points, 'needed'>, forA: number, forB: number): Verdict {
+  if (points.points >= forA) return { tier: 'A', reason: 'points-a', points: { ...points, needed: null } }
+  if (points.points >= forB) return { tier: 'B', reason: 'points-b', points: { ...points, needed: forA } }
+  return { tier: 'C', reason: 'points-c', points: { ...points, needed: Math.min(forA, forB) } }
 }
 
 /** What is high in the matrix, F* and P* (SPEC 3): kept with the run, so that a verdict can be explained later. Null: nobody to measure, or another method. */
@@ -59,6 +83,8 @@ export type Method = (buyers: Iterable<Candidate>, policy: Policy) => Sorting
 const methods: Readonly<Record<Policy['tier.method'], () => Promise<Method>>> = {
   matrix: async () => (await import('./matrix.ts')).matrix,
   abc: async () => (await import('./abc.ts')).abc,
+  rfm: async () => (await import('./rfm.ts')).rfm,
+  scorecard: async () => (await import('./scorecard.ts')).scorecard,
   fixed: async () => (await import('./fixed.ts')).fixed,
 }
 

@@ -95,7 +95,8 @@ async function judgedAgain(book: Book, id: number, run: { on: Day; method: strin
   if (run.method !== book.policy['tier.method']) return null
   // The other methods rank a customer among all: only the matrix keeps what it measured.
   const candidates: Candidate[] = []
-  for (const some of run.method === 'matrix' ? [[id]] : await allRuns(book.db)) candidates.push(...(await readCandidates(book.db, spanOf(then), some)))
+  for (const some of run.method === 'matrix' ? [[id]] : await allRuns(book.db))
+    candidates.push(...(await readCandidates(book.db, spanOf(then), some, book.policy['tier.method'])))
   const candidate = candidates.find(({ customerId }) => customerId === id)
   if (!candidate) return null
   const measured = { turnover: run.turnover, profit: run.profit }

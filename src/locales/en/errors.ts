@@ -62,6 +62,14 @@ export const errors: Sentences = {
   }),
   'usage.bad-share': ({ asked }) => ({ message: `Not a share from 0 to 1: “${asked}”.`, hint: 'Examples: 0.35   35%' }),
   'usage.bad-flag': ({ asked }) => ({ message: `Neither on nor off: “${asked}”.`, hint: 'Type on or off.' }),
+  'usage.bad-ranges': ({ asked, key }) => ({
+    message: `Not three scores or ranges of 1 to 5, for recency, visits and amount: “${asked}”.`,
+    hint: `Example: regulars policy set ${key} 1-2 3-5 4-5`,
+  }),
+  'usage.bad-steps': ({ asked, of }) => ({
+    message: `Not four rising ${of === 'money' ? 'amounts' : 'numbers'}, one between each two of the five scores: “${asked}”.`,
+    hint: of === 'money' ? 'Example: regulars policy set rfm.money 100 300 800 2000' : 'Example: regulars policy set rfm.days 14 30 90 180',
+  }),
   'usage.bad-period': ({ asked, kind }) => ({
     message: `Not a ${kind}: “${asked}”.`,
     hint: kind === 'month' ? 'Examples: 2026-11   11' : 'Examples: 2026-Q4   Q4',
@@ -69,10 +77,6 @@ export const errors: Sentences = {
   'usage.unknown-key': ({ asked, near }) => ({
     message: `No such rule: ${asked}.`,
     hint: near ? `Did you mean ${near}?   All rules: regulars policy show` : 'All rules: regulars policy show',
-  }),
-  'usage.method-later': ({ asked, choices }) => ({
-    message: `This version cannot sort by ${asked} yet; a later one will.`,
-    hint: `One of: ${choices.join(', ')}`,
   }),
   'usage.yes-missing': ({ command }) => ({ message: `${command} asks first, and nobody is here to answer.`, hint: `To go ahead: regulars ${command} … --yes` }),
   'usage.nothing-to-change': ({ command }) => ({ message: `${command}: say what to change.`, hint: `Flags: regulars help ${command}` }),
@@ -272,14 +276,14 @@ export const errors: Sentences = {
     message: `There is a group “${name}” already.`,
     hint: 'To change it: the same command with --replace   What it is: regulars group list',
   }),
-  'contact.not-found': ({ asked }) => ({ message: `No contact ${asked}.`, hint: 'Contacts and their numbers: regulars contacts CUSTOMER' }),
-  'contact.already-void': ({ id }) => ({ message: `Contact c${id} is void already.` }),
-  'change.not-found': ({ asked }) => ({ message: `No change ${asked}.`, hint: 'The changes: regulars log' }),
-  'change.undone': ({ change, by }) => ({ message: `Change ${change} has been taken back already (by change ${by}).`, hint: 'The changes: regulars log' }),
   'loss.never-bought': ({ id, name }) => ({
     message: `${name} #${id} has not bought yet: there is nobody to lose.`,
     hint: `To note something: regulars note ${id} …`,
   }),
+  'contact.not-found': ({ asked }) => ({ message: `No contact ${asked}.`, hint: 'Contacts and their numbers: regulars contacts CUSTOMER' }),
+  'contact.already-void': ({ id }) => ({ message: `Contact c${id} is void already.` }),
+  'change.not-found': ({ asked }) => ({ message: `No change ${asked}.`, hint: 'The changes: regulars log' }),
+  'change.undone': ({ change, by }) => ({ message: `Change ${change} has been taken back already (by change ${by}).`, hint: 'The changes: regulars log' }),
   'change.not-undoable': ({ change, command }) => ({ message: `${command} cannot be undone (change ${change}).`, hint: 'The changes: regulars log' }),
   'change.none-of-yours': ({ newest }, voice) => ({
     message: `You have no change to take back${newest ? `; the newest is by ${newest.by}, ${newest.time} (${voice.words.changes.tell(newest, voice)})` : ''}.`,

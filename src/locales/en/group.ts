@@ -10,6 +10,8 @@ const all = (words: readonly string[]) => words.join(' and ')
 const pieces: Said = {
   tiers: (tiers) => `tier ${any(tiers)}`,
   stages: (stages) => any(stages.map((stage) => terms.stage[stage] ?? stage)),
+  segments: (segments) => any(segments.map((segment) => terms.segment[segment] ?? segment)),
+  quadrants: (quadrants) => any(quadrants.map((quadrant) => terms.quadrant[quadrant] ?? quadrant)),
   tags: (tags) => `tagged ${all(tags)}`,
   source: (source) => `came by ${source}`,
   keeper: (keeper) => `looked after by ${keeper}`,

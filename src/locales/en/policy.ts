@@ -1,14 +1,16 @@
 import type { Reason } from '../../ledger/followup/rules.ts'
 import type { PolicyKey } from '../../ledger/policy/policy.ts'
 import type { Stored } from '../../ledger/policy/value.ts'
+import { type SegmentKey, segmentOfKey } from '../../ledger/rfm/segment.ts'
 import type { Voice } from '../../terminal/voice.ts'
 
 /** Whether a reason is raised, and how heavily: said once for all of them. */
 type ForEveryReason = `due.${Reason}.on` | `due.${Reason}.weight`
-export type Meanings = Readonly<Record<Exclude<PolicyKey, ForEveryReason>, string>>
+export type Meanings = Readonly<Record<Exclude<PolicyKey, ForEveryReason | SegmentKey>, string>>
 
 const meanings: Meanings = {
-  'tier.method': 'how customers are sorted: matrix (turnover and profit), abc (share of spend), fixed (amounts of your own)',
+  'tier.method':
+    'how customers are sorted: matrix (turnover and profit), abc (share of spend), rfm (scores of recency, visits, spend), scorecard (points of 100), fixed (amounts of your own)',
   'tier.windowDays': 'how many days back sorting looks',
   'tier.margin': 'profit share of a sale whose cost is not known',
   'tier.profitShare': 'matrix: high profit is that of those who together bring this share',
@@ -16,6 +18,19 @@ const meanings: Meanings = {
   'tier.profit': 'matrix: so much profit in the window is high; auto: by tier.profitShare',
   'tier.fixedA': 'fixed: net spend in the window that makes an A',
   'tier.fixedB': 'fixed: net spend in the window that makes a B',
+  'tier.rfm.A': 'rfm: the three scores of 1 to 5 added up, from which a customer is an A',
+  'tier.rfm.B': 'rfm: the same from which a customer is a B; below it C',
+  'tier.scorecard.A': 'scorecard: points of 100 from which a customer is an A',
+  'tier.scorecard.B': 'scorecard: points of 100 from which a customer is a B; below it C',
+  'tier.scorecard.spend': 'scorecard: how heavily net spend in the window weighs (score 1 is 0 points, 5 is 100)',
+  'tier.scorecard.frequency': 'scorecard: how heavily purchases in the window weigh, in the same way',
+  'tier.scorecard.recency': 'scorecard: how heavily it weighs that they came lately, in the same way',
+  'tier.scorecard.referrals': 'scorecard: how heavily buyers they brought weigh (50 points each, 100 at most)',
+  'tier.scorecard.satisfaction': 'scorecard: how heavily surveys weigh; what is not known is left out',
+  'tier.scorecard.potential': 'scorecard: how heavily potential weighs (1 is 0 points, 5 is 100); left out where it is not noted',
+  'rfm.days': 'scores of recency: so many days at most for 5, 4, 3, 2; auto: a fifth of the buyers each',
+  'rfm.visits': 'scores of visits: so many purchases at least for 2, 3, 4, 5; auto: a fifth of the buyers each',
+  'rfm.money': 'scores of amount: so much at least for 2, 3, 4, 5; auto: a fifth of the buyers each',
   'cadence.A': 'days between contacts with an A',
   'cadence.B': 'days between contacts with a B',
   'cadence.C': 'days between contacts with a C',
@@ -47,13 +62,15 @@ export const policy = {
   meaning: (key: PolicyKey): string => {
     const [, reason = '', name = ''] = key.split('.')
     if (key in meanings) return meanings[key as keyof Meanings]
+    const segment = segmentOfKey(key)
+    if (segment !== undefined) return `${segment}: scores of recency, visits and amount, 5 best; the first segment that fits counts`
     return name === 'on' ? `whether ${reason} is a reason to call` : `how heavily ${reason} weighs`
   },
   /** A value as people read it. */
   value: (key: PolicyKey, value: Stored, { money }: Pick<Voice, 'money'>): string => {
     if (value === null) return 'auto'
     if (typeof value === 'boolean') return value ? 'on' : 'off'
-    if (typeof value === 'string') return /^\d/.test(value) ? money(value) : value
+    if (typeof value === 'string') return /^[\d.]+$/.test(value) ? money(value) : value
     return key === 'tier.margin' || key === 'tier.profitShare' ? `${Math.round(value * 1_000_000) / 10_000} %` : String(value)
   },
   changed: (standard: string) => `(default ${standard})`,

@@ -21,6 +21,7 @@ export const terms = {
     Lost: 'Lost',
     Others: 'Others',
   } as Record<string, string>,
+  quadrant: { gold: 'gold', meteor: 'meteor', 'small-star': 'small star', burden: 'burden' } as Record<string, string>,
   reason: {
     promise: 'promise',
     complaint: 'complaint',

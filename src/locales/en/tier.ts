@@ -21,10 +21,31 @@ const profit = ({ profit, profitNeeded }: Why, measure: string, { money }: Voice
 const spend = ({ spent, spentNeeded, windowDays }: Why, { money }: Voice) =>
   `${money(spent)} in ${days(windowDays)}${spentNeeded === null ? '' : `, the next tier begins at ${money(spentNeeded)}`}`
 
+const partNames: Readonly<Record<string, string>> = {
+  recency: 'recency',
+  frequency: 'visits',
+  monetary: 'spend',
+  spend: 'spend',
+  referrals: 'referrals',
+  satisfaction: 'satisfaction',
+  potential: 'potential',
+}
+const scored = ({ points = 0, pointsOf = 0, parts = {}, pointsNeeded = null, windowDays }: Why) => {
+  const said = (known: boolean) => Object.entries(parts).filter(([, part]) => (part !== null) === known)
+  const unknown = said(false).map(([name]) => partNames[name])
+  return [
+    `${points} of ${pointsOf} points in ${days(windowDays)} (${said(true)
+      .map(([name, part]) => `${partNames[name]} ${part}`)
+      .join(', ')}${unknown.length === 0 ? '' : `; not known: ${unknown.join(', ')}`})`,
+    pointsNeeded === null ? '' : `, the next tier begins at ${pointsNeeded}`,
+  ].join('')
+}
+
 /** Why a customer moved from one tier to another: only what changed. */
 function moved({ from, to, why }: Pick<Movement, 'from' | 'to' | 'why'>, measure: string, voice: Voice): string {
   if (why.reason === 'never-bought') return 'no purchase is left'
   if (why.reason === 'earlier-buyer') return `nothing bought in ${days(why.windowDays)}`
+  if (why.parts) return scored(why)
   if (why.needed === null && why.profitNeeded === null) return spend(why, voice)
   return [often(from) !== often(to) && visits(why), much(from) !== much(to) && profit(why, measure, voice)].filter(Boolean).join('; ')
 }
@@ -32,6 +53,7 @@ function moved({ from, to, why }: Pick<Movement, 'from' | 'to' | 'why'>, measure
 function because(why: Why, before: Told['before'], measure: string, voice: Voice): string {
   if (why.reason === 'never-bought') return 'has not bought yet'
   if (why.reason === 'earlier-buyer') return before === null ? `bought before, but nothing in ${days(why.windowDays)}` : beforehand(before)
+  if (why.parts) return scored(why)
   if (why.needed === null && why.profitNeeded === null) return spend(why, voice)
   return `${visits(why)}; ${profit(why, measure, voice)}`
 }
@@ -48,9 +70,12 @@ export const tier = {
       ? `As of ${asOf}: nobody bought in the last ${days(length)}`
       : `As of ${asOf}: ${grouped(buyers)} bought in the last ${days(length)}, ${counted(purchases, 'time')}, ${money(spent)}`,
   /** What is high; '' where the method needs no word. */
-  limits: ({ method, thresholds: { turnover, profit }, measure, window: { profitShare } }: Classified, { money }: Voice) => {
+  limits: ({ method, thresholds: { turnover, profit }, points, measure, window: { profitShare } }: Classified, { money }: Voice) => {
     if (method === 'abc') return 'By net spend: A brings the first 80 %, B up to 95 %, C the rest'
     if (method === 'fixed') return 'By net spend: A from tier.fixedA, B from tier.fixedB, C the rest   (regulars policy show tier)'
+    if (points && method === 'rfm')
+      return `By RFM scores, 3 to 15 points together: A from ${points.A}, B from ${points.B}, C the rest   (regulars policy show tier.rfm)`
+    if (points) return `By scorecard, 0 to 100 points: A from ${points.A}, B from ${points.B}, C the rest   (regulars policy show tier.scorecard)`
     if (turnover === null && profit === null) return ''
     const share = profitShare === null ? '' : ` (they bring ${Math.round(profitShare * 1000) / 10} %)`
     return [
@@ -63,6 +88,8 @@ export const tier = {
   labels: {
     matrix: { A: 'often, high', B: 'often, low', C: 'seldom, low', D: 'to develop' },
     abc: { A: 'first 80 %', B: 'next 15 %', C: 'the rest', D: 'to develop' },
+    rfm: { A: 'high score', B: 'middling', C: 'low score', D: 'to develop' },
+    scorecard: { A: 'high score', B: 'middling', C: 'low score', D: 'to develop' },
     fixed: { A: 'from A on', B: 'from B on', C: 'the rest', D: 'to develop' },
   } as Record<string, Record<Tier, string>>,
   every: (length: number) => `every ${days(length)}`,

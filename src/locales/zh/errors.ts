@@ -9,6 +9,7 @@ import { terms } from './terms.ts'
 const kinds: Record<string, string> = {
   tier: '等级',
   stage: '熟客程度',
+  quadrant: '象限',
   reason: '理由',
   outcome: '结果',
   channel: '方式',
@@ -76,6 +77,14 @@ export const errors: Words['errors'] = {
   'usage.bad-count': ({ asked, least, most }) => ({ message: `要写${most === null ? `不小于 ${least} ` : ` ${least} 到 ${most} 之间`}的整数：“${asked}”。` }),
   'usage.bad-share': ({ asked }) => ({ message: `要写 0 到 1 之间的比例：“${asked}”。`, hint: '例：0.35、35%' }),
   'usage.bad-flag': ({ asked }) => ({ message: `要写开或关：“${asked}”。`, hint: '例：on、off、开、关' }),
+  'usage.bad-ranges': ({ asked, key }) => ({
+    message: `要写三个 1 到 5 的分数或范围（最近、次数、金额）：“${asked}”。`,
+    hint: `例：regulars policy set ${key} 1-2 3-5 4-5`,
+  }),
+  'usage.bad-steps': ({ asked, of }) => ({
+    message: `要写四个从小到大的${of === 'money' ? '金额' : '数'}，隔开五档分数：“${asked}”。`,
+    hint: of === 'money' ? '例：regulars policy set rfm.money 100 300 800 2000' : '例：regulars policy set rfm.days 14 30 90 180',
+  }),
   'usage.bad-period': ({ asked, kind }) => ({
     message: `${kind === 'month' ? '月份' : '季度'}看不懂：“${asked}”。`,
     hint: kind === 'month' ? '例：2026-11、11月' : '例：2026-Q4、4季度',
@@ -84,7 +93,6 @@ export const errors: Words['errors'] = {
     message: `没有这条规则：${asked}。`,
     hint: near ? `是不是 ${near}？   全部规则：regulars policy show` : '全部规则：regulars policy show',
   }),
-  'usage.method-later': ({ asked, choices }) => ({ message: `这一版还不会按 ${asked} 排级，以后的版本会。`, hint: `可选：${choices.join('、')}` }),
   'usage.yes-missing': ({ command }) => ({ message: `${command} 要先问一声，这里没人回答。`, hint: `确定要做：regulars ${command} … --yes` }),
   'usage.nothing-to-change': ({ command }) => ({ message: `${command}：请写要改什么。`, hint: `选项：regulars help ${command}` }),
   'usage.no-file': ({ path }) => ({ message: `没有这个文件：${path}。` }),
@@ -247,6 +255,7 @@ export const errors: Words['errors'] = {
         : `${near === null ? '' : `是不是 ${quoted(near)}？   `}全部客群：regulars group list`,
   }),
   'group.taken': ({ name }) => ({ message: `已经有客群“${name}”了。`, hint: '要改：同一条命令加 --replace   看它是什么：regulars group list' }),
+  'loss.never-bought': ({ id, name }) => ({ message: `${name} #${id} 还没买过，谈不上流失。`, hint: `记一句备注：regulars note ${id} …` }),
   'contact.not-found': ({ asked }) => ({ message: `没有联系 ${asked}。`, hint: '查联系的号：regulars contacts 客户' }),
   'contact.already-void': ({ id }) => ({ message: `联系 c${id} 已经作废了。` }),
   'change.not-found': ({ asked }) => ({ message: `没有改动 ${asked}。`, hint: '看有哪些改动：regulars log' }),
@@ -254,7 +263,6 @@ export const errors: Words['errors'] = {
   'change.not-undoable': ({ change, command }) => ({ message: `${command} 不能撤销（改动 ${change}）。`, hint: '看有哪些改动：regulars log' }),
   'change.none-of-yours': ({ newest }, voice) => ({
     message: `你没有可撤销的改动${newest ? `；最近一次是 ${newest.by} ${newest.time}（${voice.words.changes.tell(newest, voice)}）` : ''}。`,
-  'loss.never-bought': ({ id, name }) => ({ message: `${name} #${id} 还没买过，谈不上流失。`, hint: `记一句备注：regulars note ${id} …` }),
     hint: newest ? `仍要撤销：regulars undo ${newest.change}` : '看有哪些改动：regulars log',
   }),
   'change.in-the-way': ({ change, command, by }, voice) => ({

@@ -10,6 +10,8 @@ const any = (words: readonly string[]) => words.join('或')
 const pieces: Said = {
   tiers: (tiers) => `${any(tiers)} 级`,
   stages: (stages) => any(stages.map((stage) => terms.stage[stage] ?? stage)),
+  segments: (segments) => any(segments.map((segment) => terms.segment[segment] ?? segment)),
+  quadrants: (quadrants) => any(quadrants.map((quadrant) => terms.quadrant[quadrant] ?? quadrant)),
   tags: (tags) => `标签 ${tags.join('、')}`,
   source: (source) => `来源 ${source}`,
   keeper: (keeper) => `${keeper} 照看`,

@@ -1,9 +1,10 @@
+import { segmentOfKey } from '../../ledger/rfm/segment.ts'
 import type { Meanings } from '../en/policy.ts'
 import type { Words } from '../en.ts'
 import { terms } from './terms.ts'
 
 const meanings: Meanings = {
-  'tier.method': '怎么排等级：matrix 看次数和贡献，abc 看消费额占比，fixed 看自己定的金额',
+  'tier.method': '怎么排等级：matrix 看次数和贡献，abc 看消费额占比，rfm 看最近、次数、金额的分数，scorecard 打百分，fixed 看自己定的金额',
   'tier.windowDays': '排级看最近多少天',
   'tier.margin': '没记成本的消费，毛利算几成',
   'tier.profitShare': 'matrix：贡献最高的人合起来占到这么多，就算贡献高',
@@ -11,6 +12,19 @@ const meanings: Meanings = {
   'tier.profit': 'matrix：期内贡献多少算高；自动：按 tier.profitShare',
   'tier.fixedA': 'fixed：期内消费满多少是 A',
   'tier.fixedB': 'fixed：期内消费满多少是 B',
+  'tier.rfm.A': 'rfm：三项分数（各 1 到 5）加起来满多少是 A',
+  'tier.rfm.B': 'rfm：加起来满多少是 B，不满是 C',
+  'tier.scorecard.A': 'scorecard：百分里满多少是 A',
+  'tier.scorecard.B': 'scorecard：百分里满多少是 B，不满是 C',
+  'tier.scorecard.spend': 'scorecard：期内消费额的分量（1 分记 0，5 分记 100）',
+  'tier.scorecard.frequency': 'scorecard：期内次数的分量，算法同上',
+  'tier.scorecard.recency': 'scorecard：最近来过的分量，算法同上',
+  'tier.scorecard.referrals': 'scorecard：介绍客人的分量（来买过的每位记 50，最多 100）',
+  'tier.scorecard.satisfaction': 'scorecard：满意度的分量；不知道的不算在内',
+  'tier.scorecard.potential': 'scorecard：潜力的分量（1 记 0，5 记 100）；没记的不算在内',
+  'rfm.days': '“最近”的分数：几天以内算 5、4、3、2；自动：买过的人五等分',
+  'rfm.visits': '“次数”的分数：几次起算 2、3、4、5；自动：买过的人五等分',
+  'rfm.money': '“金额”的分数：多少起算 2、3、4、5；自动：买过的人五等分',
   'cadence.A': 'A 级隔几天联系一次',
   'cadence.B': 'B 级隔几天联系一次',
   'cadence.C': 'C 级隔几天联系一次',
@@ -41,13 +55,15 @@ export const policy: Words['policy'] = {
   meaning: (key) => {
     const [, reason = '', name = ''] = key.split('.')
     if (key in meanings) return meanings[key as keyof Meanings]
+    const segment = segmentOfKey(key)
+    if (segment !== undefined) return `“${terms.segment[segment]}”要的分数：最近、次数、金额，5 最好；从上到下，先合的算`
     const called = terms.reason[reason] ?? reason
     return name === 'on' ? `“${called}”开不开` : `“${called}”的分量`
   },
   value: (key, value, { money }) => {
     if (value === null) return '自动'
     if (typeof value === 'boolean') return value ? '开' : '关'
-    if (typeof value === 'string') return /^\d/.test(value) ? money(value) : value
+    if (typeof value === 'string') return /^[\d.]+$/.test(value) ? money(value) : value
     return key === 'tier.margin' || key === 'tier.profitShare' ? `${Math.round(value * 1_000_000) / 10_000} %` : String(value)
   },
   changed: (standard) => `（默认 ${standard}）`,

@@ -22,6 +22,7 @@ export const terms: Words['terms'] = {
     Lost: '走远了',
     Others: '其他',
   },
+  quadrant: { gold: '黄金客', meteor: '流星客', 'small-star': '小星客', burden: '负担客' },
   reason: {
     promise: '约好回话',
     complaint: '投诉跟进',

@@ -18,9 +18,30 @@ const profit = ({ profit, profitNeeded }: Why, measure: string, { money }: Voice
 const spend = ({ spent, spentNeeded, windowDays }: Why, { money }: Voice) =>
   `${windowDays} 天内 ${money(spent)}${spentNeeded === null ? '' : `，${money(spentNeeded)} 起升一等`}`
 
+const partNames: Readonly<Record<string, string>> = {
+  recency: '最近',
+  frequency: '次数',
+  monetary: '消费',
+  spend: '消费',
+  referrals: '介绍',
+  satisfaction: '满意',
+  potential: '潜力',
+}
+const scored = ({ points = 0, pointsOf = 0, parts = {}, pointsNeeded = null, windowDays }: Why) => {
+  const said = (known: boolean) => Object.entries(parts).filter(([, part]) => (part !== null) === known)
+  const unknown = said(false).map(([name]) => partNames[name])
+  return [
+    `${windowDays} 天内 ${points} 分，满分 ${pointsOf}（${said(true)
+      .map(([name, part]) => `${partNames[name]} ${part}`)
+      .join('、')}${unknown.length === 0 ? '' : `；不知道：${unknown.join('、')}`}）`,
+    pointsNeeded === null ? '' : `，${pointsNeeded} 分起升一等`,
+  ].join('')
+}
+
 function moved({ from, to, why }: Pick<Movement, 'from' | 'to' | 'why'>, measure: string, voice: Voice): string {
   if (why.reason === 'never-bought') return '已经没有消费了'
   if (why.reason === 'earlier-buyer') return `${why.windowDays} 天没买`
+  if (why.parts) return scored(why)
   if (why.needed === null && why.profitNeeded === null) return spend(why, voice)
   return [often(from) !== often(to) && visits(why), much(from) !== much(to) && profit(why, measure, voice)].filter(Boolean).join('；')
 }
@@ -28,6 +49,7 @@ function moved({ from, to, why }: Pick<Movement, 'from' | 'to' | 'why'>, measure
 function because(why: Why, before: Told['before'], measure: string, voice: Voice): string {
   if (why.reason === 'never-bought') return '还没买过'
   if (why.reason === 'earlier-buyer') return before === null ? `以前买过，近 ${why.windowDays} 天没买` : beforehand(before)
+  if (why.parts) return scored(why)
   if (why.needed === null && why.profitNeeded === null) return spend(why, voice)
   return `${visits(why)}；${profit(why, measure, voice)}`
 }
@@ -36,15 +58,17 @@ function beforehand({ visits }: NonNullable<Told['before']>): string {
   return visits === null ? '以前来过，这里还没记过' : `以前来过 ${grouped(visits)} 次，这里还没记过`
 }
 
-const ways: Readonly<Record<string, string>> = { matrix: '按次数和贡献', abc: '按消费额占比', fixed: '按消费额' }
+const ways: Readonly<Record<string, string>> = { matrix: '按次数和贡献', abc: '按消费额占比', rfm: '按 RFM 分数', scorecard: '按百分', fixed: '按消费额' }
 
 export const tier: Words['tier'] = {
   measures: { sales: '消费', profit: '毛利' },
   summary: ({ asOf, window: { days, buyers, purchases, spent } }, { money }) =>
     buyers === 0 ? `到 ${asOf}，近 ${days} 天没有人买过` : `到 ${asOf}，近 ${days} 天有 ${grouped(buyers)} 人买过，共 ${grouped(purchases)} 次 ${money(spent)}`,
-  limits: ({ method, thresholds: { turnover, profit }, measure, window: { profitShare } }, { money }) => {
+  limits: ({ method, thresholds: { turnover, profit }, points, measure, window: { profitShare } }, { money }) => {
     if (method === 'abc') return '按消费额排：A 占前 80 %，B 到 95 %，其余 C'
     if (method === 'fixed') return '按消费额：满 tier.fixedA 是 A，满 tier.fixedB 是 B，其余 C（regulars policy show tier）'
+    if (points && method === 'rfm') return `按 RFM 分数，三项加起来 3 到 15 分：${points.A} 分起 A，${points.B} 分起 B，其余 C（regulars policy show tier.rfm）`
+    if (points) return `按百分：${points.A} 分起 A，${points.B} 分起 B，其余 C（regulars policy show tier.scorecard）`
     if (turnover === null && profit === null) return ''
     const word = tier.measures[measure]
     const share = profitShare === null ? '' : `（前面这些人占 ${Math.round(profitShare * 1000) / 10} %）`
@@ -58,6 +82,8 @@ export const tier: Words['tier'] = {
   labels: {
     matrix: { A: '常来 贡献高', B: '常来 贡献低', C: '不常来 贡献低', D: '待发展' },
     abc: { A: '前 80 %', B: '后 15 %', C: '其余', D: '待发展' },
+    rfm: { A: '分数高', B: '分数中', C: '分数低', D: '待发展' },
+    scorecard: { A: '分数高', B: '分数中', C: '分数低', D: '待发展' },
     fixed: { A: '满 A 线', B: '满 B 线', C: '其余', D: '待发展' },
   },
   every: (days) => `每 ${days} 天联系`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Selectable } from 'kysely'
 import { expect, test } from 'vitest'
-import { addDays } from '../../../src/ledger/day.ts'
+import { addDays, daysBetween } from '../../../src/ledger/day.ts'
 import { makeRhythmReader } from '../../../src/ledger/standing/days.ts'
 import { medianGap } from '../../../src/ledger/standing/gap.ts'
 import { partOf, profitOf } from '../../../src/ledger/standing/profit.ts'
@@ -163,7 +163,12 @@ test('standings read quickly are what adding up row by row comes to, whatever th
           turnover: truth.turnover,
           profit: truth.windowProfit,
           spent: truth.windowSpent,
+          since: null,
+          referred: null,
+          potential: null,
         })
+        const scored = (await readCandidates(book.db, span, [id], 'rfm'))[0]
+        if (truth.turnover > 0 && truth.lastOn !== null) expect(scored?.since).toBe(daysBetween(truth.lastOn, span.day))
       }
     }),
     { numRuns: 200 },

@@ -6,7 +6,16 @@ import { type Candidate, sortBy } from '../../../src/ledger/tier/method.ts'
 
 const standard = Object.fromEntries(Object.entries(keys).map(([key, { standard }]) => [key, standard])) as Policy
 const people = (rows: readonly (readonly [turnover: number, profit: number, spent?: number])[]): Candidate[] =>
-  rows.map(([turnover, profit, spent = profit], at) => ({ customerId: at + 1, bought: turnover > 0, turnover, profit, spent }))
+  rows.map(([turnover, profit, spent = profit], at) => ({
+    customerId: at + 1,
+    bought: turnover > 0,
+    turnover,
+    profit,
+    spent,
+    since: null,
+    referred: null,
+    potential: null,
+  }))
 const tiersOf = async (candidates: Candidate[], policy: Partial<Policy> = {}) => {
   const { judge, thresholds } = await sortBy({ ...standard, ...policy }, candidates)
   return { thresholds, tiers: candidates.map((one) => judge(one).tier).join('') }
@@ -79,10 +88,10 @@ test('degenerate shops', async () => {
   expect(await tiersOf(people([[2, 0]]), { 'tier.profit': 0 })).toEqual({ thresholds: { turnover: 2, profit: 0 }, tiers: 'B' })
 })
 
-test.each(['matrix', 'abc', 'fixed'] as const)('%s: bought before the window only is C, never is D', async (method) => {
+test.each(['matrix', 'abc', 'rfm', 'scorecard', 'fixed'] as const)('%s: bought before the window only is C, never is D', async (method) => {
   const [earlier, never] = [
-    { customerId: 1, bought: true, turnover: 0, profit: -50, spent: -50 },
-    { customerId: 2, bought: false, turnover: 0, profit: 0, spent: 0 },
+    { customerId: 1, bought: true, turnover: 0, profit: -50, spent: -50, since: null, referred: null, potential: 5 },
+    { customerId: 2, bought: false, turnover: 0, profit: 0, spent: 0, since: null, referred: null, potential: null },
   ]
   const { judge } = await sortBy({ ...standard, 'tier.method': method }, [earlier, never])
   expect([judge(earlier), judge(never)]).toEqual([

@@ -6,6 +6,7 @@ const sifting = {
   '--tier': 'of these tiers: A,B',
   '--stage': 'of these stages: stable,declining',
   '--segment': 'of these RFM segments: "Can\'t Lose Them"',
+  '--quadrant': 'of these quadrants of value and loyalty: gold,meteor,small-star,burden',
   '--tag': 'with this tag; given several times, with all of them',
   '--source': 'who came this way',
   '--keeper': 'whom this person looks after',

@@ -1,9 +1,28 @@
 import type { CommandHelp } from '../help.ts'
 
 export const insight: Record<string, CommandHelp> = {
+  'report summary': {
+    does: "The owner's one page: money, customers, tiers, stages, accounts and contacts, beside the period before.",
+    examples: ['regulars report summary --month 2026-11', 'regulars report summary --quarter 4 --tier A,B', 'regulars report summary --explain'],
+    flags: {
+      '--from': 'the first day (default 365 days up to --to)',
+      '--to': 'the last day (default today)',
+    },
+  },
   'report stages': {
     does: 'How many customers are new, regular, fading or lost, each by their own rhythm.',
     examples: ['regulars report stages', 'regulars report stages --today 2026-06-30 --tier A', 'regulars report stages --explain'],
+  },
+  'report rfm': {
+    does: 'Who came lately, who comes often, who spends: scores of 1 to 5, and the segments they make.',
+    examples: [
+      'regulars report rfm',
+      'regulars list --segment "Can\'t Lose Them"',
+      'regulars report rfm --from 2026-01-01 --format csv',
+      'regulars report rfm --compat r --json',
+    ],
+    flags: { '--compat': 'r: the scores and segments of the R package rfm 0.3.0' },
+    more: 'The segments and where the scores part are rules of the shop: regulars policy show rfm',
   },
   'report rates': {
     does: 'Churn, retention, new and regained customers, repeat and referral rates of a period.',
@@ -13,6 +32,26 @@ export const insight: Record<string, CommandHelp> = {
       '--to': 'the last day (default today)',
       '--by': 'month: a line for each',
     },
+  },
+  'report pareto': {
+    does: 'How few customers bring most of the profit: where 80 % is reached, and each with their share.',
+    examples: ['regulars report pareto', 'regulars report pareto --from 2026-01-01', 'regulars report pareto --format csv'],
+    more: 'All purchases up to today, unless days are asked for.',
+  },
+  'report cohorts': {
+    does: 'Customers by the month they first bought in: who came again, month after month, and what they spent.',
+    examples: ['regulars report cohorts', 'regulars report cohorts --from 2026-01-01', 'regulars report cohorts --format csv'],
+    flags: { '--from': 'only customers who first bought on this day or later' },
+    more: 'Who bought before this ledger began (visits_before of an old roster) is in no cohort: nobody knows their first month.',
+  },
+  'report quadrants': {
+    does: 'Value beside loyalty: gold, meteor, small star, burden, and the five signs of loyalty.',
+    examples: ['regulars report quadrants', 'regulars list --quadrant meteor --sort profit', 'regulars report quadrants --explain'],
+    more: 'Note what shows loyalty: edit --share 80 (buys mostly here), edit --referred-by, done --campaign new-arrival.',
+  },
+  'report referrals': {
+    does: 'How many customers were brought by others, what they bought, and who brings the best.',
+    examples: ['regulars report referrals', 'regulars report referrals --from 2026-01-01', 'regulars referrals'],
   },
   'report value': {
     does: 'What each customer is worth in the time to come: chance to be alive, purchases to expect, money (BG/NBD and Gamma-Gamma).',

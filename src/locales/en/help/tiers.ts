@@ -4,7 +4,7 @@ export const tiers: Record<string, CommandHelp> = {
   classify: {
     does: 'Sorts every customer into A, B, C or D, as of today, and lists who moved.',
     examples: ['regulars classify', 'regulars classify --today 2026-06-30 --json', 'regulars classify --quiet; regulars due --short'],
-    more: 'matrix, as it comes: A often and high, B often, C neither, D high but seldom, or never bought.\nOther ways: regulars policy set tier.method abc (share of spend) or fixed (amounts of your own). rfm and scorecard come in a later version.\nIt is taken back by number: regulars undo N.',
+    more: 'matrix, as it comes: A often and high, B often, C neither, D high but seldom, or never bought.\nOther ways: regulars policy set tier.method abc (share of spend), rfm (scores of recency, visits and spend), scorecard (points of 100) or fixed (amounts of your own).\nIt is taken back by number: regulars undo N.',
   },
   why: {
     does: 'Explains a customer: why this tier, why this stage, and each reason they are due.',
@@ -27,6 +27,8 @@ export const tiers: Record<string, CommandHelp> = {
       'regulars policy set tier.margin 35%',
       'regulars policy set due.thanks.minAmount 500',
       'regulars policy set due.birthday.on off',
+      'regulars policy set tier.method rfm',
+      'regulars policy set rfm.days 14 30 90 180',
     ],
     more: 'auto, where the program can work it out itself, gives that back to it.',
   },

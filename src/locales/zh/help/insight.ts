@@ -1,9 +1,28 @@
 import type { CommandHelp } from '../../en/help.ts'
 
 export const insight: Record<string, CommandHelp> = {
+  'report summary': {
+    does: '老板看的一页：钱、客户、等级、熟客程度、账、联系，跟前一段对比。',
+    examples: ['regulars report summary --month 2026-11', 'regulars report summary --quarter 4 --tier A,B', 'regulars report summary --explain'],
+    flags: {
+      '--from': '从哪一天（默认到 --to 为止 365 天）',
+      '--to': '到哪一天（默认今天）',
+    },
+  },
   'report stages': {
     does: '新客、常客、来得少了的、流失的各有多少，按每位自己的节奏算。',
     examples: ['regulars report stages', 'regulars report stages --today 2026-06-30 --tier A', 'regulars report stages --explain'],
+  },
+  'report rfm': {
+    does: '谁最近来过、谁来得勤、谁买得多：各打 1 到 5 分，再分成几类客户。',
+    examples: [
+      'regulars report rfm',
+      'regulars list --segment 丢不得',
+      'regulars report rfm --from 2026-01-01 --format csv',
+      'regulars report rfm --compat r --json',
+    ],
+    flags: { '--compat': 'r：照 R 的 rfm 0.3.0 包打分和分类' },
+    more: '怎么分类、分数的界在哪里，店里可以自己定：regulars policy show rfm',
   },
   'report rates': {
     does: '一段时间的流失率、留存率，新客、回来的，回头率和介绍率。',
@@ -13,6 +32,26 @@ export const insight: Record<string, CommandHelp> = {
       '--to': '到哪一天（默认今天）',
       '--by': 'month：每月一行',
     },
+  },
+  'report pareto': {
+    does: '少数几位带来大半利润：80 % 到哪一位为止，每位占多少。',
+    examples: ['regulars report pareto', 'regulars report pareto --from 2026-01-01', 'regulars report pareto --format csv'],
+    more: '不写日子，就看到今天为止的全部消费。',
+  },
+  'report cohorts': {
+    does: '按头一次买的月份分批：往后每个月还有几位来买、买了多少。',
+    examples: ['regulars report cohorts', 'regulars report cohorts --from 2026-01-01', 'regulars report cohorts --format csv'],
+    flags: { '--from': '只看这一天以后才开始买的客户' },
+    more: '有账本以前就买过的（旧名单上的以前次数）不算在哪一批里：不知道头一次是哪个月。',
+  },
+  'report quadrants': {
+    does: '贡献和忠诚各有高低：黄金客、流星客、小星客、负担客，和看忠诚的五条。',
+    examples: ['regulars report quadrants', 'regulars list --quadrant 流星客 --sort profit', 'regulars report quadrants --explain'],
+    more: '忠诚靠平时记：edit --share 80（主要在这儿买）、edit --referred-by（谁介绍的）、done --campaign 新品（告诉过有新货）。',
+  },
+  'report referrals': {
+    does: '多少客户是别人介绍来的，他们买了多少，谁介绍来的人最好。',
+    examples: ['regulars report referrals', 'regulars report referrals --from 2026-01-01', 'regulars referrals'],
   },
   'report value': {
     does: '每位客户往后值多少：还在的可能、估计再来几天、花多少钱（BG/NBD 和 Gamma-Gamma 模型）。',

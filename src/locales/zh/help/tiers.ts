@@ -4,7 +4,7 @@ export const tiers: Record<string, CommandHelp> = {
   classify: {
     does: '给全部客户排等级 A、B、C、D（到今天为止），列出升降。',
     examples: ['regulars classify', 'regulars classify --today 2026-06-30 --json', 'regulars classify --quiet; regulars due --short'],
-    more: '默认按 matrix：A 常来、贡献高，B 常来，C 都不高，D 贡献高但不常来，或还没买过。\n别的排法：regulars policy set tier.method abc（看消费占比）或 fixed（看自己定的金额）。rfm 和 scorecard 以后的版本才有。\n撤销要写改动号：regulars undo N。',
+    more: '默认按 matrix：A 常来、贡献高，B 常来，C 都不高，D 贡献高但不常来，或还没买过。\n别的排法：regulars policy set tier.method abc（看消费占比）、rfm（看最近、次数、金额的分数）、scorecard（打百分）或 fixed（看自己定的金额）。\n撤销要写改动号：regulars undo N。',
   },
   why: {
     does: '说清一位客户：为什么是这个等级、这个熟客程度，每条该联系的缘由。',
@@ -27,6 +27,8 @@ export const tiers: Record<string, CommandHelp> = {
       'regulars policy set tier.margin 35%',
       'regulars policy set due.thanks.minAmount 500',
       'regulars policy set due.birthday.on 关',
+      'regulars policy set tier.method rfm',
+      'regulars policy set rfm.days 14 30 90 180',
     ],
     more: '写“自动”（auto），就还给程序自己算。',
   },

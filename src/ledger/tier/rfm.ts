@@ -1,0 +1,29 @@
+import type { Policy } from '../policy/policy.ts'
+import { ownScales, type Scales, stepsOf } from '../rfm/score.ts'
+import { byPoints, type Candidate, type Method } from './method.ts'
+
+/**
+ * By the scores of SPEC 7 over the window: recency, counted purchases and net spend, each 1 to 5 against the window's buyers, added up.
+ * A from `tier.rfm.A` points of 15 on, B from `tier.rfm.B`, else C.
+ */
+export const rfm: Method = (buyers, policy) => {
+  const { recency, frequency, monetary } = windowScales(buyers, policy)
+  return {
+    thresholds: { turnover: null, profit: null },
+    judge({ since, turnover, spent }) {
+      const parts = { recency: recency(since ?? 0), frequency: frequency(turnover), monetary: monetary(spent) }
+      return byPoints({ points: parts.recency + parts.frequency + parts.monetary, of: 15, parts }, policy['tier.rfm.A'], policy['tier.rfm.B'])
+    },
+  }
+}
+
+/** How the buyers of the window score one against another. */
+export function windowScales(buyers: Iterable<Candidate>, policy: Policy): Scales {
+  const [days, visits, amounts]: [number[], number[], number[]] = [[], [], []]
+  for (const { since, turnover, spent } of buyers) {
+    days.push(since ?? 0)
+    visits.push(turnover)
+    amounts.push(spent)
+  }
+  return ownScales({ days: Float64Array.from(days), visits: Float64Array.from(visits), amounts: Float64Array.from(amounts) }, stepsOf(policy))
+}

@@ -1,0 +1,51 @@
+import type { Measure } from '../../ledger/rfm/bands.ts'
+import { rangesOf } from '../../ledger/rfm/segment.ts'
+import type { Words } from '../en.ts'
+import { terms } from './terms.ts'
+
+const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+
+const measures: Record<Measure, string> = { recency: '最近', frequency: '次数', monetary: '金额' }
+
+export const rfm: Words['rfm'] = {
+  title: ({ from, to, compat }, buyers) =>
+    `RFM 分类${compat ? '（照 R 的 rfm 包打分）' : ''} ${from === null ? `到 ${to}` : `${from} 到 ${to}`}：${
+      buyers === 0 ? '没有人买过' : `${grouped(buyers)} 位买过`
+    }`,
+  heads: ['', '人数', '占人数', '消费额', '占消费'],
+  count: grouped,
+  advice: {
+    Champions: '刚来过、来得勤、买得多：当自家人待，新货先给他看',
+    'Potential Loyalist': '刚来过，来得也不少：记住口味，约下一回',
+    'Loyal Customers': '一向平平稳稳：常问候，请他带朋友来',
+    Promising: '来得还少，买得不少：叫得出名字，推荐配着用的',
+    'New Customers': '刚来过，次数少：问问用得怎样，给个再来的由头',
+    "Can't Lose Them": '以前来得勤、买得多，很久没来：今天亲自打电话',
+    'At Risk': '以前买得多，很久没来：打电话问问哪里没做好',
+    'Need Attention': '以前常来，最近淡了：趁还记得，提个醒',
+    'About To Sleep': '有阵子没来，次数也少：有新货发条消息',
+    Lost: '最久没来：好好发一条，不回就别再打扰',
+    Others: '哪一类都不像：一位一位看',
+  },
+  bandHeads: ['分数', '几天没来', '次数', '消费额'],
+  explain: (policy) => {
+    const own = (['rfm.days', 'rfm.visits', 'rfm.money'] as const).filter((key) => policy?.[key])
+    return [
+      '算的是买过的客户（收起的不算）：上次买到今天几天、买过几次、除去退款的消费额。',
+      policy === null
+        ? '分数照 R 的 rfm 0.3.0：20、40、60、80 % 分位数（第 7 种）各加 1 为界，金额按元；到了界就进下一档。'
+        : '分数 1 到 5，5 最好：1 + 有几个 20、40、60、80 % 分位数（第 7 种）严格小于它；天数反过来；一样的同分。',
+      ...(own.length === 0 ? [] : [`店里自己定界的：${own.join('、')}（regulars policy show rfm）。`]),
+      `分类看最近、次数、金额的分数，从上到下先合的算：${rangesOf(policy)
+        .map(([segment, ranges]) => `${terms.segment[segment]} ${ranges.replaceAll(' ', '/')}`)
+        .join('；')}；都不合是其他。`,
+      policy === null ? '店里的规则在这里不管用。' : '换成自己的：regulars policy set rfm.champions 4-5 5 5',
+    ]
+  },
+  collapsed: (lacking) =>
+    `人太少或太像，分不满五档；没有人得：${Object.entries(lacking)
+      .map(([measure, scores]) => `${measures[measure as Measure]} ${scores.join('、')} 分`)
+      .join('；')}`,
+  next: (segment) =>
+    segment === undefined ? '记一笔：regulars buy 姓名 88' : `是哪些人：regulars list --segment ${terms.segment[segment]}   怎么算的：--explain`,
+}
