@@ -24,3 +24,13 @@ function monthsBack(day: Day, months: number): Day {
   const date = Math.min(Number(day.slice(8)), lastOfMonth(year, month))
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
 }
+
+/**
+ * How much more or less in whole percent; null where a percentage would say more than is known: of nothing, of what rests on fewer than ten
+ * things, or tenfold and more.
+ */
+export function percentChange(now: number, before: number, things: number): number | null {
+  if (before <= 0 || things < 10) return null
+  const percent = Math.round((100 * (now - before)) / before)
+  return Math.abs(percent) < 1000 ? percent : null
+}

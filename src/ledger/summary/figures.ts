@@ -27,7 +27,10 @@ export interface Figures extends Period, Accounts {
   readonly walkIn: WalkIn | null
   readonly buyers: number
   readonly newBuyers: number
+  /** At the end of the last day. Who has not bought by then is counted from the day they joined or were entered. */
   readonly tiers: Readonly<Record<Tier, number>>
+  /** The newest classify up to the last day; null: everybody is where the first purchase puts them. */
+  readonly classifiedOn: Day | null
   /** From the eve of the first day to the last; null when nothing had been classified by then. */
   readonly movements: readonly Moved[] | null
   readonly stages: Readonly<Record<Stage, number>>
@@ -65,8 +68,11 @@ export async function surveyPeriod(book: Book, period: Period, only?: ReadonlySe
   const tiers = await currentTiers(asOf)
   const stages: Record<Stage, number> = { prospect: 0, exploring: 0, forming: 0, stable: 0, declining: 0, lost: 0 }
   const counts: Record<Tier, number> = { A: 0, B: 0, C: 0, D: 0 }
+  const known = new Set(await knownOn(book, to))
   for (const { id, opening } of people) {
-    stages[end.stage(id, opening)]++
+    const stage = end.stage(id, opening)
+    if (stage === 'prospect' && !known.has(id)) continue
+    stages[stage]++
     counts[tiers.get(id) ?? 'D']++
   }
   const accounts = await readAccounts(asOf, only)
@@ -87,6 +93,7 @@ export async function surveyPeriod(book: Book, period: Period, only?: ReadonlySe
       newBuyers: rates.new,
       ...accounts,
       tiers: counts,
+      classifiedOn: await lastClassifiedOn(asOf),
       movements: await movementsOf(book, from, tiers, only),
       stages,
       rates,

@@ -15,7 +15,7 @@ export interface Summary extends Figures {
   readonly fading: readonly Fading[]
   /** What those have in common who bought in the period and are not lost at its end, and all who are lost at its end. */
   readonly common: { readonly buyers: CommonGround; readonly lost: CommonGround }
-  /** The day of the first purchase of a customer in the ledger: a period before it has nothing to tell. */
+  /** The day of the first purchase in the ledger: it has nothing to tell of the days before. */
   readonly recordedFrom: Day | null
 }
 
@@ -41,8 +41,21 @@ export async function readSummary(book: Book, period: Period, kind: PeriodKind, 
     best: await bestOf(book, people, survey, shown),
     fading: await fadingOf(book, people, survey, shown),
     common: { buyers: await commonGround(book, buyers, tiers, shown), lost: await commonGround(book, lost, tiers, shown) },
-    recordedFrom: everyone.reduce<Day | null>((first, { id }) => earlier(first, end.standing(id).firstOn), null),
+    recordedFrom: everyone.reduce<Day | null>((first, { id }) => earlier(first, end.standing(id).firstOn), await firstWalkInOn(book)),
   }
+}
+
+async function firstWalkInOn({ db }: Book): Promise<Day | null> {
+  const first = await db
+    .selectFrom('entry')
+    .select('on')
+    .where('customer_id', 'is', null)
+    .where('kind', '=', 'purchase')
+    .where('void', '=', 0)
+    .orderBy('on')
+    .limit(1)
+    .executeTakeFirst()
+  return first?.on ?? null
 }
 
 function earlier(one: Day | null, other: Day | null): Day | null {

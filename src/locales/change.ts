@@ -1,0 +1,18 @@
+import { percentChange } from '../ledger/summary/before.ts'
+import type { Summary } from '../ledger/summary/summary.ts'
+
+/**
+ * `-6 %`, `+12 %`, `±0 %`; '' where no percentage can be told honestly: also where the ledger does not reach back as far. `things` is what
+ * the figure before rests on.
+ */
+export function changeOf(
+  { before: { from }, recordedFrom }: Pick<Summary, 'before' | 'recordedFrom'>,
+  now: number | string,
+  before: number | string,
+  things: number,
+): string {
+  if (recordedFrom === null || recordedFrom > from) return ''
+  const percent = percentChange(Number(now), Number(before), things)
+  if (percent === null) return ''
+  return `${percent > 0 ? '+' : percent === 0 ? '±' : ''}${percent} %`
+}
