@@ -89,26 +89,29 @@ export interface Fault {
  * ledger that is not there yet is made when the file is understood, and something of it will stand there.
  */
 export async function importFile(context: Context, kind: RosterKind, typed: Typed): Promise<number> {
-  const { world } = context
+  const { flags, terminal, world } = context
+  const { ledgerExists } = await import('../store/file.ts')
+  // A ledger that is there has its say first: in which language to ask.
+  const book = ledgerExists(flags.db) ? await open(context) : null
   const { planRoster } = await import('../ledger/roster/plan.ts')
   const { spool } = await import('../ledger/roster/spool.ts')
   const options = await optionsOf(typed)
   const spooled = typed.file === '-' ? await spool(world.stdin, world.folders.temporary) : null
   try {
-    return await take(context, await planRoster(kind, spooled?.path ?? typed.file, typed.file, options))
+    const ask = terminal.interactive ? (await import('./roster-columns.ts')).askColumns(context, kind) : null
+    return await take(context, book, await planRoster(kind, spooled?.path ?? typed.file, typed.file, options, ask))
   } finally {
     spooled?.drop()
   }
 }
 
-async function take(context: Context, roster: Roster): Promise<number> {
+/** `there` is the ledger that is there already. */
+async function take(context: Context, there: Book | null, roster: Roster): Promise<number> {
   const { flags, terminal, words } = context
   const { isLarge } = await import('../ledger/roster/elsewhere.ts')
-  const { ledgerExists } = await import('../store/file.ts')
-  const fresh = !ledgerExists(flags.db)
   const asks = terminal.interactive && !flags.yes && !flags.dryRun
-  if (!asks && (flags.dryRun || !fresh || isLarge(roster))) return settle(context, roster, await open(context))
-  const rehearsal = fresh ? await context.openBook(flags.db, 'create', {}, true) : await open(context)
+  if (!asks && (flags.dryRun || there || isLarge(roster))) return settle(context, roster, there ?? (await open(context)))
+  const rehearsal = there ?? (await context.openBook(flags.db, 'create', {}, true))
   const foreseen = await run(context, rehearsal, roster, true)
   const nothing = foreseen.created + foreseen.updated === 0
   if (!asks) return nothing ? show(context, roster, foreseen, false) : settle(context, roster, await open(context))
@@ -124,7 +127,7 @@ async function take(context: Context, roster: Roster): Promise<number> {
     terminal.tell(words.roster.declined)
     return 0
   }
-  const imported = await run(context, fresh ? await open(context) : rehearsal, named, false)
+  const imported = await run(context, there ?? (await open(context)), named, false)
   if ((['created', 'updated', 'unchanged', 'rejected'] as const).some((end) => imported[end] !== foreseen[end])) terminal.tell(words.roster.otherwise)
   const { rosterView } = await import('./roster-view.ts')
   await terminal.show(await publicValue(context, named, imported, false), rosterView(named, imported.classified, words))

@@ -13,16 +13,30 @@ export async function confirm(question: string, { terms }: Words, world: World):
 /** One of a numbered few, as an index; Return is none. */
 export async function choose(question: string, options: readonly string[], words: Words, world: World): Promise<number | null> {
   world.stderr.write(`${question}\n${options.map((option, at) => `  ${at + 1}  ${option}\n`).join('')}`)
-  const chosen = Number(await ask(words.chooseOne(options.length), world))
-  return Number.isInteger(chosen) && chosen >= 1 && chosen <= options.length ? chosen - 1 : null
+  return chooseListed(words.chooseOne(options.length), options.length, world)
 }
+
+/** One of a numbered few that are on the screen already. */
+export async function chooseListed(question: string, most: number, world: World): Promise<number | null> {
+  const chosen = Number(await ask(question, world))
+  return Number.isInteger(chosen) && chosen >= 1 && chosen <= most ? chosen - 1 : null
+}
+
+/** Lines that were there before they were asked for, pasted say: they answer the next questions. */
+const typedAhead = new WeakMap<object, string[]>()
 
 // Questions go to stderr: stdout is data, even on a terminal.
 async function ask(question: string, world: World): Promise<string> {
+  const ahead = typedAhead.get(world.stdin)?.shift()
+  if (ahead !== undefined) {
+    world.stderr.write(`${question}${ahead}\n`)
+    return ahead.normalize('NFKC').trim()
+  }
   const line = createInterface({ input: world.stdin as unknown as Readable, output: world.stderr as unknown as Writable, terminal: true })
   const interrupted = new AbortController()
   line.once('SIGINT', () => interrupted.abort())
   line.once('close', () => interrupted.abort())
+  line.on('line', (text) => typedAhead.set(world.stdin, [...(typedAhead.get(world.stdin) ?? []), text]))
   try {
     return (await line.question(question, { signal: interrupted.signal })).normalize('NFKC').trim()
   } catch (error) {

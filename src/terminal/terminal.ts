@@ -33,6 +33,8 @@ export interface Terminal {
   confirm(question: string): Promise<boolean>
   /** Which of these, or null. Only when interactive. */
   choose(question: string, options: readonly string[]): Promise<number | null>
+  /** Which of so many that were listed already, or null. Only when interactive. */
+  chooseListed(question: string, most: number): Promise<number | null>
   readonly voice: Voice
 }
 
@@ -65,6 +67,10 @@ export function makeTerminal(world: World, flags: GlobalFlags, words: () => Word
     async choose(question, options) {
       const { choose } = await import('./ask.ts')
       return choose(question, options, words(), world)
+    },
+    async chooseListed(question, most) {
+      const { chooseListed } = await import('./ask.ts')
+      return chooseListed(question, most, world)
     },
   }
 }

@@ -82,7 +82,7 @@ describe('customers', () => {
     ['quoted-newline.csv', 'row.missing', 7, 'name', '', 'name is empty'],
     ['too-many-cells.csv', 'row.too-many-cells', 2, null, null, '3 cells, but the header has 2; an amount with a comma (1,200.00) needs quotes'],
     ['no-name.csv', 'row.missing', 2, 'name', '', 'name is empty'],
-    ['excel-phone.csv', 'phone.spreadsheet', 2, 'phone', '1.38E+10', '“1.38E+10”: a spreadsheet broke the number; set the column to text and export it again'],
+    ['excel-phone.csv', 'phone.spreadsheet', 2, 'phone', '1.38E+10', 'a spreadsheet broke the number; set the column to text and export it again'],
     ['bad-phone.csv', 'phone.unreadable', 2, 'phone', '12345', 'Not a phone of region CN: “12345”.'],
     ['twins.csv', 'row.twins', 2, 'phone', '13700137000', 'lines 2, 3 have one phone and different names: 张伟, 刘敏; a family: --same-phone, or a card each'],
     ['twin-codes.csv', 'row.twins', 2, 'code', 'V1', 'lines 2, 3 have one card and different names: 张伟, 刘敏; a card is one customer’s: give each their own'],
@@ -408,4 +408,39 @@ test('the rejects file is begun before anything is written, takes nobody else’
   expect(readFileSync(at('rejected.csv'), 'utf8')).toMatch(/^line,reason,name,phone\n3,.*,Bad,12\n$/)
   expect((await shop.regulars(['import', 'customers', at('good.csv'), '--rejects', at('rejected.csv')])).exit).toBe(0)
   expect(readFileSync(at('rejected.csv'), 'utf8')).toBe('line,reason,name,phone\n')
+})
+
+describe('a file without a header row', () => {
+  const text = '王小明,13800138000,1988-05-06\n李秀兰,13900139000,05-06\n'
+
+  test('its columns are asked for; what to type the next time is said', async () => {
+    const shop = await openShop('init --lang zh')
+    const path = join(shop.folder, '名单.csv')
+    writeFileSync(path, text)
+    const ran = await shop.regulars(['import', 'customers', path], { keys: '1\n2\n\ny\n', columns: 80 })
+    expect(ran.exit).toBe(0)
+    expect(ran.err).toContain('没有认得出的表头。各列是什么？')
+    expect(ran.err).toContain('第 2 列（13800138000、13900139000）是几号？')
+    expect(ran.err).toContain('下次可以直接写：--map name=1,phone=2\n')
+    expect(ran.out).toContain('第 1 列→name')
+    expect((await shop.json('list')).map(({ name, phone, birthday }: Record<string, unknown>) => [name, phone, birthday])).toEqual([
+      ['王小明', '+8613800138000', null],
+      ['李秀兰', '+8613900139000', null],
+    ])
+    expect(await take(shop, ['import', 'customers', path, '--map', 'name=1,phone=2'])).toMatchObject({ unchanged: 2 })
+  })
+
+  test.each([
+    [
+      'customers',
+      'en',
+      'no header row that can be read. Its first row: 1 王小明, 2 13800138000, 3 1988-05-06.\n  Say which column is which: --map name=1 (by number)\n',
+    ],
+    ['purchases', 'zh', '标准输入 没有认得出的表头。第一行是：1 王小明、2 13800138000、3 1988-05-06。\n  请写明第几列是什么：--map customer=1,on=3,amount=2\n'],
+  ])('%s, %s: elsewhere the error tells how to map by number', async (kind, lang, said) => {
+    const shop = await openShop()
+    const ran = await shop.regulars(['import', kind, '-', '--lang', lang], { stdin: text })
+    expect([ran.exit, ran.out]).toEqual([1, ''])
+    expect(ran.err).toContain(said)
+  })
 })

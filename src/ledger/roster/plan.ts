@@ -43,30 +43,63 @@ export interface Roster {
   readonly options: RosterOptions
 }
 
+/** A file whose columns the program cannot tell: what a person needs to see to say which is which. */
+export interface Unclear {
+  readonly file: string
+  /** The header row; null when the file has none that can be read. */
+  readonly headers: readonly string[] | null
+  /** The first rows of the roster. */
+  readonly rows: readonly (readonly string[])[]
+  /** The places of the columns known already. */
+  readonly known: ReadonlyMap<Column, number>
+  readonly missing: readonly Column[]
+}
+
+/** Asks a person for columns: ours, and the file's by number or header. Null when they leave it. */
+export type AskColumns = (unclear: Unclear) => Promise<readonly (readonly [column: string, header: string])[] | null>
+
 /**
- * Reads how a file is written and what its columns mean. `file` is the name people know it by. Throws roster.missing, roster.nul,
- * roster.undecodable, roster.empty, roster.broken-quote, roster.no-columns, roster.bad-map.
+ * Reads how a file is written and what its columns mean; where that cannot be told and somebody is there, `ask` asks. `file` is the name
+ * people know it by. Throws roster.missing, roster.nul, roster.undecodable, roster.empty, roster.broken-quote, roster.no-columns,
+ * roster.bad-map.
  */
-export async function planRoster(kind: RosterKind, path: string, file: string, options: RosterOptions): Promise<Roster> {
+export async function planRoster(kind: RosterKind, path: string, file: string, options: RosterOptions, ask: AskColumns | null = null): Promise<Roster> {
   const table = await openTable(path, file, kind, options)
-  const [top, ...below] = await firstRowsOf(table)
-  if (!top) throw new LedgerError('roster.empty', { file })
-  const returned = top.cells[0] === 'line' && top.cells[1] === 'reason'
-  const [first, ...rows] = returned ? [top, ...below].map(withoutReason) : [top, ...below]
+  const top = await firstRowsOf(table)
+  if (top.length === 0) throw new LedgerError('roster.empty', { file })
+  const found = understand(kind, table, top, options)
+  if (!('missing' in found)) return found
+  const answers = ask ? await ask({ ...found, file }) : null
+  const again = answers ? understand(kind, table, top, { ...options, map: [...options.map, ...answers] }) : found
+  if (!('missing' in again)) return again
+  const { headers, rows, missing } = again
+  throw new LedgerError('roster.no-columns', {
+    file,
+    missing,
+    headers: (headers ?? rows[0] ?? []).slice(0, 20),
+    headed: headers !== null,
+    guess: headers ? [] : guessed(missing, rows[0] ?? []),
+  })
+}
+
+function understand(kind: RosterKind, table: Table, rowsAbove: readonly Row[], options: RosterOptions): Roster | Omit<Unclear, 'file'> {
+  const [top] = rowsAbove
+  const returned = top?.cells[0] === 'line' && top.cells[1] === 'reason'
+  const [first, ...rows] = returned ? rowsAbove.map(withoutReason) : rowsAbove
   // Rejects of a file that had no header have none either, but for the two columns in front.
   const headless = returned && first?.cells.every((cell) => cell === '') === true
   const headers = !first || headless || !isHeader(kind, first, options) ? null : first.cells
   const cells = (headless ? rows[0]?.cells : first?.cells) ?? []
   const columns = headers ? readHeaders(kind, headers) : new Map<Column, number>()
   const mapped = mapColumns(kind, columns, cells, headers !== null, options)
+  const firstRows = (headers || headless || !first ? rows : [first, ...rows]).slice(0, 2)
   const missing = needed(kind, columns)
-  if (missing.length > 0) throw new LedgerError('roster.no-columns', { file, missing, headers: cells.slice(0, 20) })
+  if (missing.length > 0) return { headers, rows: firstRows.map((row) => row.cells), known: columns, missing }
   const taken = new Set([...columns.values(), ...mapped.map(({ at }) => at)])
   const others = (headers ?? []).map((header, at) => ({ header, at })).filter(({ header, at }) => !taken.has(at) && header !== '')
   const named = others.map((other) => ({ ...other, key: kind === 'customers' ? factNamed(other.header) : null }))
   const unknown = others.filter((_, at) => named[at]?.key === null)
   const facts = [...named.flatMap(({ key, at }) => (key === null ? [] : [{ key, at }])), ...mapped]
-  const firstRows = (headers || headless || !first ? rows : [first, ...rows]).slice(0, 2)
   return { kind, table, headers, headed: headers !== null || headless, returned, columns, unknown, facts, firstRows, options }
 }
 
@@ -153,4 +186,18 @@ function needed(kind: RosterKind, columns: ReadonlyMap<Column, number>): Column[
   if (!columns.has('on')) missing.push('on')
   if (kind === 'purchases' && !columns.has('amount')) missing.push('amount')
   return missing
+}
+
+/** Which cells of a row may be the columns that are missing: an example to type, not something to act on. */
+function guessed(missing: readonly Column[], cells: readonly string[]): { readonly column: Column; readonly at: number }[] {
+  const looks: Partial<Record<Column, RegExp>> = { on: /^\d{4}[-/.年]?\d{1,2}[-/.月]?\d{1,2}(?:$|[日 T])/, amount: /^[¥$€]?-?\d{1,6}([.,]\d+)?元?$/ }
+  const places = new Map<Column, number>()
+  const free = (at: number) => ![...places.values()].includes(at)
+  const place = (column: Column, fits: (cell: string) => boolean) => {
+    const at = cells.findIndex((cell, index) => free(index) && fits(cell))
+    if (at >= 0) places.set(column, at)
+  }
+  for (const column of missing) place(column, (cell) => (looks[column] ?? /\p{L}/u).test(cell))
+  for (const column of missing) if (!places.has(column)) place(column, () => true)
+  return missing.map((column) => ({ column, at: (places.get(column) ?? 0) + 1 }))
 }

@@ -5,6 +5,8 @@ type RosterCode = Extract<keyof Faults, `roster.${string}` | `row.${string}` | '
 
 const named = (file: string) => (file === '-' ? 'standard input' : file)
 
+const numbered = (cells: readonly string[], between: string) => cells.map((cell, at) => `${at + 1} ${cell || '-'}`).join(between)
+
 /** What a file or a row of it may have wrong. */
 export const rosterErrors: Pick<Sentences, RosterCode> = {
   'roster.rejects-taken': ({ path }: { path: string }): Said => ({
@@ -46,9 +48,13 @@ export const rosterErrors: Pick<Sentences, RosterCode> = {
     sheets.length === 0
       ? { message: `--sheet: ${named(file)} is no workbook and has no sheets.` }
       : { message: `${named(file)} has no sheet “${asked}”.`, hint: `Its sheets: ${sheets.map((sheet, at) => `${at + 1} ${sheet}`).join(', ')}` },
-  'roster.no-columns': ({ file, missing, headers }) => ({
-    message: `${named(file)} has no column for: ${missing.join(', ')}. Its columns: ${headers.map((header, at) => `${at + 1} ${header}`).join(', ')}.`,
-    hint: `Say which: --map ${missing.map((column) => `${column}=COLUMN`).join(',')} (a header or a number)`,
+  'roster.no-columns': ({ file, missing, headers, headed, guess }) => ({
+    message: headed
+      ? `${named(file)} has no column for: ${missing.join(', ')}. Its columns: ${numbered(headers, ', ')}.`
+      : `${named(file)} has no header row that can be read. Its first row: ${numbered(headers, ', ')}.`,
+    hint: headed
+      ? `Say which: --map ${missing.map((column) => `${column}=COLUMN`).join(',')} (a header or a number)`
+      : `Say which column is which: --map ${guess.map(({ column, at }) => `${column}=${at}`).join(',')} (by number)`,
   }),
   'roster.bad-map': ({ asked, known }) => ({ message: `--map: no column ${asked}.`, hint: `There are: ${known.join(', ')}` }),
   'row.bad-yes': ({ text }) => ({ message: `“${text}” is neither yes nor no` }),
@@ -82,7 +88,7 @@ export const rosterErrors: Pick<Sentences, RosterCode> = {
   'row.no-purchase': ({ ref }) => ({ message: `no purchase with ref ${ref} of this customer` }),
   'row.has-refunds': ({ ref, id }) => ({ message: `receipt ${ref} (${id}) has refunds: void it with them first` }),
   'row.return-too-much': ({ ref, left }, voice) => ({ message: `only ${voice.money(left)} of purchase ${ref} is left to give back` }),
-  'phone.spreadsheet': ({ text }) => ({ message: `“${text}”: a spreadsheet broke the number; set the column to text and export it again` }),
+  'phone.spreadsheet': () => ({ message: 'a spreadsheet broke the number; set the column to text and export it again' }),
 }
 
 interface Counts {
@@ -142,6 +148,12 @@ export const roster = {
   noRows: 'The file has no rows: there is nothing to import.',
   nothingToAsk: 'Nothing new: the ledger has all of it.',
   ask: 'Import now?',
+  /** Asked of a file whose columns cannot be told: the numbers of its columns, and examples of what stands in each. */
+  unclear: (file: string, headed: boolean) =>
+    `${named(file)}: ${headed ? 'a column that is needed was not recognised' : 'no header row was recognised'}. What stands in each column? Return: not imported.`,
+  whatIs: (column: string, examples: readonly string[]) => `Column ${column} (${examples.join(', ') || 'empty'}): number, or Return: `,
+  asked: (column: string) => ({ credit: 'credit (the shop owes them)', owes: 'owes (they owe the shop)' })[column] ?? column.replace('_', ' '),
+  nextTime: (map: string) => `Next time: --map ${map}`,
   declined: 'Nothing was imported.',
   otherwise: 'The ledger has changed since the preview: the figures below are what was done.',
   done: ({ created, updated, unchanged, rejected }: Counts, rejects: string | null) =>

@@ -1,6 +1,8 @@
 import type { rosterErrors as english } from '../en/roster.ts'
 import type { Words } from '../en.ts'
 
+const numbered = (cells: readonly string[]) => cells.map((cell, at) => `${at + 1} ${cell || '-'}`).join('、')
+
 /** 各列在文件里没有表头时的叫法。 */
 const columnWords: Record<string, string> = {
   name: '姓名',
@@ -97,9 +99,13 @@ export const rosterErrors: typeof english = {
     sheets.length === 0
       ? { message: `--sheet：${named(file)} 不是 Excel 文件，没有工作表。` }
       : { message: `${named(file)} 里没有工作表“${asked}”。`, hint: `有：${sheets.map((sheet, at) => `${at + 1} ${sheet}`).join('、')}` },
-  'roster.no-columns': ({ file, missing, headers }) => ({
-    message: `${named(file)} 里找不到这些列：${missing.join('、')}。文件里有：${headers.map((header, at) => `${at + 1} ${header}`).join('、')}。`,
-    hint: `请指明：--map ${missing.map((column) => `${column}=列名`).join(',')}（写表头或第几列）`,
+  'roster.no-columns': ({ file, missing, headers, headed, guess }) => ({
+    message: headed
+      ? `${named(file)} 里找不到这些列：${missing.map((column) => columnWords[column] ?? column).join('、')}。文件里有：${numbered(headers)}。`
+      : `${named(file)} 没有认得出的表头。第一行是：${numbered(headers)}。`,
+    hint: headed
+      ? `请指明：--map ${missing.map((column) => `${column}=列名`).join(',')}（写表头或第几列）`
+      : `请写明第几列是什么：--map ${guess.map(({ column, at }) => `${column}=${at}`).join(',')}`,
   }),
   'roster.bad-map': ({ asked, known }) => ({ message: `--map：没有“${asked}”这一列。`, hint: `有：${known.join('、')}` }),
   'row.bad-yes': ({ text }) => ({ message: `“${text}”看不懂，请写“是”或“否”` }),
@@ -133,7 +139,7 @@ export const rosterErrors: typeof english = {
   'row.no-purchase': ({ ref }) => ({ message: `这位客户没有单号 ${ref} 的消费` }),
   'row.has-refunds': ({ ref, id }) => ({ message: `单号 ${ref}（单 ${id}）有退款，请先一起作废` }),
   'row.return-too-much': ({ ref, left }, voice) => ({ message: `单号 ${ref} 只剩 ${voice.money(left)} 可退` }),
-  'phone.spreadsheet': ({ text }) => ({ message: `“${text}”：Excel 改坏了号码，请把该列设成文本再导出` }),
+  'phone.spreadsheet': () => ({ message: 'Excel 改坏了号码，请把该列设成文本再导出' }),
 }
 
 const delimiters: Record<string, string> = { ',': '逗号', ';': '分号', '\t': '制表符', '|': '竖线' }
@@ -171,6 +177,10 @@ export const roster: Words['roster'] = {
   noRows: '文件里没有数据行，没有可导入的。',
   nothingToAsk: '没有新东西：账本里都有了。',
   ask: '现在导入吗？',
+  unclear: (file, headed) => `${named(file)}：${headed ? '有必需的列没认出来' : '没有认得出的表头'}。各列是什么？回车：不导入这一列。`,
+  whatIs: (column, examples) => `${/^\d+$/.test(column) ? `第 ${column} 列` : `“${column}”`}（${examples.join('、') || '空'}）是几号？`,
+  asked: (column) => ({ credit: '预存（店里欠客户）', owes: '欠款（客户欠店里）' })[column] ?? columnWords[column] ?? column,
+  nextTime: (map) => `下次可以直接写：--map ${map}`,
   declined: '什么也没导入。',
   otherwise: '预览之后账本变了：以下面的数字为准。',
   done: ({ created, updated, unchanged, rejected }, rejects) =>
