@@ -1,3 +1,4 @@
+import { type Chances, spreadBeta } from './beta.ts'
 import type { History, Purchasing } from './purchasing.ts'
 
 /**
@@ -9,49 +10,35 @@ export function aliveChance({ r, alpha, a, b }: Purchasing, { frequency, recency
   return 1 / (1 + Math.exp(Math.log(a / (b + frequency - 1)) + (r + frequency) * Math.log((alpha + age) / (alpha + recency))))
 }
 
+/** Purchase days to expect within a time of a customer with so many so far and so old. */
+export type Outlook = (history: Pick<History, 'frequency' | 'age'>, time: number) => number
+
 /**
- * Purchase days to expect within `time` of a customer who is surely active (Fader, Hardie & Lee 2005, formula 10, before the chance of
- * being so): with c = a + b + x - 1 and z = t / (alpha + T + t),
+ * What to expect of a customer who is surely active, for one after another. Who leaves with chance p after each purchase makes (1 -
+ * e^(-rate p t)) / p of them within t. Given x and T the rate is gamma distributed (r + x, alpha + T), which makes it
  *
- *   c / (a - 1) [1 - (1 - z)^(r + x) 2F1(r + x, b + x; c; z)]
+ *   (1 - (1 + p t / (alpha + T))^-(r + x)) / p
  *
- * is 0 / 0 at a = 1 and at c = 0, near which real shops lie. Euler's transformation, 2F1(A, B; c; z) = (1 - z)^(c - A - B) 2F1(c - A,
- * c - B; c; z) with c - B = a - 1, leaves the factor a - 1 in every term but the first, and c beneath every term but the first:
- *
- *   -c expm1((a - 1) ln(1 - z)) / (a - 1) - (1 - z)^(a - 1) sum over k >= 1 of (c - A)_k (a)_(k-1) / ((c + 1)_(k-1) k!) z^k
+ * and p is beta distributed (a, b + x). The mean over p is formula 10 of Fader, Hardie & Lee (2005), which they give by 2F1. Taken as it
+ * stands every term is positive: 2F1 is 0 / 0 at a = 1 and a + b + x = 1, and loses all digits where r is large.
  */
-export function expectedWhileAlive({ r, alpha, a, b }: Purchasing, { frequency, age }: Pick<History, 'frequency' | 'age'>, time: number): number {
-  if (time <= 0) return 0
-  const c = a + b + frequency - 1
-  const z = time / (alpha + age + time)
-  const left = Math.log1p(-z)
-  const plain = a === 1 ? -left : -Math.expm1((a - 1) * left) / (a - 1)
-  const { sum, scale } = sumSeries(c - r - frequency, a, c, z)
-  const expected = c * plain - sum * Math.exp((a - 1) * left + scale)
-  return Math.max(0, expected)
-}
-
-/** Purchase days to expect within `time` of a customer with this history, alive or not (formula 10). */
-export function expectedPurchases(model: Purchasing, history: History, time: number): number {
-  return aliveChance(model, history) * expectedWhileAlive(model, history, time)
-}
-
-/** The sum above, as sum x e^scale: with a large `a` its terms outgrow a double before (1 - z)^(a - 1) makes them small again. */
-function sumSeries(d: number, a: number, c: number, z: number): { sum: number; scale: number } {
-  let term = d * z
-  let sum = term
-  let scale = 0
-  for (let k = 1; k < 1_000_000; k++) {
-    term *= (((d + k) * (a + k - 1)) / ((c + k) * (k + 1))) * z
-    sum += term
-    // From where each term is smaller than the one before, what is left is below a geometric series.
-    const ratio = (Math.abs(d + k + 1) * (a + k) * z) / ((c + k + 1) * (k + 2))
-    if (ratio < 1 && Math.abs(term) <= 1e-16 * Math.abs(sum) * (1 - ratio)) break
-    if (Math.abs(term) > 1e250) {
-      term *= 1e-250
-      sum *= 1e-250
-      scale += 250 * Math.LN10
-    }
+export function makeOutlook({ r, alpha, a, b }: Purchasing): Outlook {
+  const spreads = new Map<number, Chances>()
+  const spreadOf = (frequency: number) => {
+    const found = spreads.get(frequency) ?? spreadBeta(a, b + frequency)
+    spreads.set(frequency, found)
+    return found
   }
-  return { sum, scale }
+  return ({ frequency, age }, time) => {
+    const { chance, weight } = spreadOf(frequency)
+    const shape = r + frequency
+    const reach = time / (alpha + age)
+    let sum = 0
+    for (let at = 0; at < chance.length; at++) {
+      const p = chance[at] as number
+      // So small a chance to leave is none.
+      sum += (weight[at] as number) * (p < 1e-200 ? shape * reach : -Math.expm1(-shape * Math.log1p(p * reach)) / p)
+    }
+    return sum
+  }
 }

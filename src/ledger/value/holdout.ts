@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts'
 import type { Buyer } from './buyers.ts'
-import { expectedPurchases } from './expectation.ts'
+import { aliveChance, makeOutlook } from './expectation.ts'
 import { tidy } from './model.ts'
 import type { Purchasing } from './purchasing.ts'
 
@@ -35,11 +35,13 @@ export function compareHoldout(
   { from, to, length, unitDays }: { from: Day; to: Day; length: number; unitDays: number },
 ): Holdout {
   const rows = Array.from({ length: most + 1 }, (_, frequency) => ({ frequency, andMore: frequency === most, customers: 0, expected: 0, actual: 0 }))
+  const outlook = makeOutlook(model)
   for (const { customerId, frequency, recency, age } of buyers) {
     const row = rows[Math.min(most, frequency)]
     if (!row) continue
     row.customers++
-    row.expected += expectedPurchases(model, { frequency, recency: recency / unitDays, age: age / unitDays }, length)
+    const history = { frequency, recency: recency / unitDays, age: age / unitDays }
+    row.expected += aliveChance(model, history) * outlook(history, length)
     row.actual += came.get(customerId) ?? 0
   }
   const total = (figure: 'expected' | 'actual') => rows.reduce((sum, row) => sum + row[figure], 0)

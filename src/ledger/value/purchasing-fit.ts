@@ -13,7 +13,8 @@ const many = 20_000
 /** Fits BG/NBD by maximum likelihood. The order of the histories matters nothing when they come sorted, as `groupAlike` gives them. */
 export function fitPurchasing(histories: readonly Alike[]): PurchasingFit {
   const customers = histories.reduce((sum, one) => sum + one.customers, 0)
-  const time = histories.reduce((sum, one) => sum + one.customers * one.age, 0) / customers
+  // Nobody may have been seen for a day.
+  const time = histories.reduce((sum, one) => sum + one.customers * one.age, 0) / customers || 1
   const part = histories.length > many ? takeEvenly(histories, customers, many) : null
   const fitted = fitLikelihood({
     exact: purchasingLikelihood(histories),

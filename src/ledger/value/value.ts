@@ -4,7 +4,7 @@ import { LedgerError } from '../errors.ts'
 import { decimal, decimalsOf, roundHalfAway } from '../money.ts'
 import type { Stage } from '../stage/stage.ts'
 import { type Buyer, groupAlike, readBuyers, readDaysBought } from './buyers.ts'
-import { expectedWhileAlive } from './expectation.ts'
+import { makeOutlook } from './expectation.ts'
 import { compareHoldout, type Holdout } from './holdout.ts'
 import { forceOf } from './lifetime.ts'
 import { type Model, sayModel, tidy } from './model.ts'
@@ -128,7 +128,7 @@ export async function readValue(book: Pick<Book, 'db' | 'policy' | 'today' | 'cu
     typical: {
       rate: model && tidy(model.r / model.alpha),
       leaving: model && tidy(model.a / (model.a + model.b)),
-      expectedPurchases: model && tidy(expectedWhileAlive(model, { frequency: 0, age: 0 }, horizon)),
+      expectedPurchases: model && tidy(makeOutlook(model)({ frequency: 0, age: 0 }, horizon)),
       averageValue: spent && money.said(averageValue(spent, 0, 0)),
     },
     totals: { expectedPurchases: model && tidy(total('expected')), lifetimeValue: spent && money.said(total('lifetime')) },
