@@ -1,5 +1,11 @@
+import type { StageCounts } from '../../ledger/rates/rates.ts'
+import type { Wallet } from '../../ledger/wallet/wallet.ts'
 import { whom, whomFlags, whomInput } from '../audience.ts'
 import { verb as declare } from '../verb.ts'
+
+/** Where there are firms, they stand by their wallet share as well. */
+type Stages = StageCounts & { readonly wallet?: Wallet }
+type Row = { readonly stage: string; readonly customers: number }
 
 export const verb = declare({
   name: 'report stages',
@@ -9,18 +15,26 @@ export const verb = declare({
   async run({ book, terminal, words }, { explain, ...asked }) {
     const { countStages } = await import('../../ledger/rates/rates.ts')
     const { audienceOf } = await import('../../ledger/audience/audience.ts')
+    const { countWallet } = await import('../../ledger/wallet/wallet.ts')
     const { figures } = await import('../../terminal/figures.ts')
     const { closing } = await import('../../terminal/closing.ts')
     const { stages } = words.report
-    await terminal.show(await countStages(book, await audienceOf(book, whom(asked))), {
-      rows: ({ counts }) => Object.entries(counts).map(([stage, customers]) => ({ stage, customers })),
-      columns: { stage: 'text', customers: 'count' },
-      say: (value, voice) => [
-        voice.strong(stages.title(value)),
-        ...figures(stages.lines(value, voice), voice),
-        stages.gap(value),
-        ...closing(stages, explain, voice),
-      ],
-    })
+    const only = await audienceOf(book, whom(asked))
+    const wallet = await countWallet(book.db, only)
+    await terminal.show<Stages, Row>(
+      { ...(await countStages(book, only)), ...(wallet.firms > 0 ? { wallet } : {}) },
+      {
+        rows: ({ counts }) => Object.entries(counts).map(([stage, customers]) => ({ stage, customers })),
+        columns: { stage: 'text', customers: 'count' },
+        say: (value, voice) => [
+          voice.strong(stages.title(value)),
+          ...figures(stages.lines(value, voice), voice),
+          stages.gap(value),
+          ...(value.wallet ? [stages.wallet(value.wallet), ...figures(stages.walletLines(value.wallet, voice), voice)] : []),
+          ...(value.wallet && !explain ? [stages.walletNext] : []),
+          ...closing(stages, explain, voice),
+        ],
+      },
+    )
   },
 })

@@ -25,7 +25,7 @@ export async function readSigned(db: Db): Promise<(Signed & { readonly name: str
 const answerDays = 30
 
 /** Names of campaigns that tell of new arrivals hold one of these. */
-const arrivals = ['new-arrival', 'new arrival', '新品', '新到', '上新', '到新']
+const arrivals = ['new-arrival', 'new arrival', '新品', '新到', '上新']
 
 /**
  * Who was told of new arrivals, by a contact of ours whose campaign says so and that was not left unanswered, up to the book's day: true

@@ -1,10 +1,13 @@
 import type { Rates, StageCounts } from '../../ledger/rates/rates.ts'
 import { stages } from '../../ledger/stage/stage.ts'
+import { type Wallet, type WalletStage, walletStages } from '../../ledger/wallet/wallet.ts'
 import type { Voice } from '../../terminal/voice.ts'
+import type { Speech } from '../speech.ts'
 import { terms } from './terms.ts'
 
 const round = (gap: number) => String(Math.round(gap * 100) / 100)
 const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+const walletNames: Readonly<Record<WalletStage, string>> = { developing: 'developing', initial: 'initial', stable: 'stable', strategic: 'strategic' }
 
 /** A line of a report: what, how many, and the sum it is of. */
 export type Line = readonly [what: string, figure: string, of: string]
@@ -17,11 +20,18 @@ export const report = {
       const total = stages.reduce((sum, stage) => sum + counts[stage], 0)
       return stages.map((stage) => [terms.stage[stage] ?? stage, grouped(counts[stage]), total === 0 ? '' : share(counts[stage] / total)])
     },
+    wallet: ({ firms }: Wallet) => `${grouped(firms)} ${firms === 1 ? 'firm' : 'firms'}, by how much of what they buy they buy here`,
+    walletLines: ({ firms, counts, unknown }: Wallet, { share }: Speech): Line[] => [
+      ...walletStages.map((stage): Line => [walletNames[stage], grouped(counts[stage]), share(counts[stage] / firms)]),
+      ...(unknown === 0 ? [] : [['not known', grouped(unknown), `${share(unknown / firms)}; note it: regulars edit NAME --share 60`] as const]),
+    ],
+    walletNext: 'Which firms: regulars list --sort share',
     gap: ({ shopGap }: StageCounts) => `The shop's gap: ${round(shopGap)} days between visits`,
     explain: [
       "gap: the median of the days between a customer's purchase days, from three of them on; else the shop's gap: the median of those.",
       'prospect: has not bought. lost: last bought more than 3 gaps and more than 90 days ago. declining: more than 2 gaps and more than a gap and 7 days ago.',
       'else by purchase days: exploring 1-2, forming 3-5, stable 6 and more.',
+      'firms (kind firm) by wallet share (edit --share): developing 0, initial under 50 %, stable 50-80 %, strategic above; not known where nobody noted it.',
     ],
     next: 'Who they are: regulars list --stage declining   how it is reckoned: --explain',
   },

@@ -1,9 +1,12 @@
 import { stages } from '../../ledger/stage/stage.ts'
+import { type WalletStage, walletStages } from '../../ledger/wallet/wallet.ts'
+import type { Line } from '../en/report.ts'
 import type { Words } from '../en.ts'
 import { terms } from './terms.ts'
 
 const round = (gap: number) => String(Math.round(gap * 100) / 100)
 const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+const walletNames: Readonly<Record<WalletStage, string>> = { developing: '待开拓', initial: '起步', stable: '稳定', strategic: '战略' }
 
 export const report: Words['report'] = {
   stages: {
@@ -12,11 +15,18 @@ export const report: Words['report'] = {
       const total = stages.reduce((sum, stage) => sum + counts[stage], 0)
       return stages.map((stage) => [terms.stage[stage] ?? stage, grouped(counts[stage]), total === 0 ? '' : share(counts[stage] / total)])
     },
+    wallet: ({ firms }) => `单位客户 ${grouped(firms)} 家，看他们要买的有多少在这儿买`,
+    walletLines: ({ firms, counts, unknown }, { share }) => [
+      ...walletStages.map((stage): Line => [walletNames[stage], grouped(counts[stage]), share(counts[stage] / firms)]),
+      ...(unknown === 0 ? [] : [['不知道', grouped(unknown), `${share(unknown / firms)}；记一下：regulars edit 名字 --share 60`] as const]),
+    ],
+    walletNext: '是哪几家：regulars list --sort share',
     gap: ({ shopGap }) => `全店的节奏：${round(shopGap)} 天来一次`,
     explain: [
       '间隔：来过三天以上的，取相邻两次相隔天数的中位数；不到三天的，用全店的间隔（前面这些人间隔的中位数）。',
       '没买过：一次没买。流失：超过 3 个间隔、也超过 90 天没来。来得少了：超过 2 个间隔、也超过间隔加 7 天没来。',
       '其余看来过几天：新客 1-2，回头客 3-5，常客 6 以上。',
+      '单位（类别是单位的）看份额（edit --share）：待开拓 0，起步 不到 50 %，稳定 50-80 %，战略 80 % 以上；没记的是不知道。',
     ],
     next: '是哪些人：regulars list --stage 来得少了   怎么算的：--explain',
   },

@@ -6,4 +6,9 @@ export const care: Record<string, CommandHelp> = {
     examples: ['regulars birthdays', 'regulars birthdays --days 30'],
     flags: { '--days': '往后几天（默认 7）' },
   },
+  referrals: {
+    does: '谁介绍谁来的，一层一层列出来，和他们买了多少。',
+    examples: ['regulars referrals', 'regulars referrals --json', 'regulars edit 12 --referred-by 88'],
+    more: '谁介绍来的，记在来的人身上：add、edit 的 --referred-by。',
+  },
 }

@@ -1,0 +1,30 @@
+import type { Pareto, ParetoRow } from '../../ledger/pareto/pareto.ts'
+import type { Columns } from '../../terminal/columns.ts'
+import { reportFlags, reportInput, stretchAsked } from '../report.ts'
+import { verb as declare } from '../verb.ts'
+
+const columns: Columns<ParetoRow> = { customerId: 'count', name: 'text', profit: 'money', share: 'share', cumulativeShare: 'share' }
+
+export const verb = declare({
+  name: 'report pareto',
+  options: reportFlags,
+  book: 'read',
+  input: (read) => read.object(reportInput(read)),
+  async run({ book, terminal, words }, { explain, ...asked }) {
+    const { readPareto } = await import('../../ledger/pareto/pareto.ts')
+    const { closing } = await import('../../terminal/closing.ts')
+    const { curve } = await import('../../terminal/pareto.ts')
+    const { stretch, only } = await stretchAsked(book, asked)
+    const pareto = await readPareto({ ...book, today: stretch.to }, { from: stretch.from, only })
+    await terminal.show<Pareto, ParetoRow>(pareto, {
+      rows: ({ rows }) => rows,
+      columns,
+      id: ({ customerId }) => customerId,
+      say: (value, voice) => [
+        voice.strong(words.pareto.title(value, voice)),
+        ...curve(value, book.currency, voice),
+        ...closing({ explain: words.pareto.explain, next: words.pareto.next(value) }, explain, voice),
+      ],
+    })
+  },
+})

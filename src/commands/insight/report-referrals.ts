@@ -1,0 +1,29 @@
+import type { Referrals, Referrer } from '../../ledger/referral/referrals.ts'
+import { reportFlags, reportInput, stretchAsked } from '../report.ts'
+import { verb as declare } from '../verb.ts'
+
+export const verb = declare({
+  name: 'report referrals',
+  options: reportFlags,
+  book: 'read',
+  input: (read) => read.object(reportInput(read)),
+  async run({ book, terminal, words }, { explain, ...asked }) {
+    const { readReferrals } = await import('../../ledger/referral/referrals.ts')
+    const { closing } = await import('../../terminal/closing.ts')
+    const { figures } = await import('../../terminal/figures.ts')
+    const { referrerColumns, topReferrers } = await import('../../terminal/referrals.ts')
+    const { stretch, only } = await stretchAsked(book, asked)
+    const referrals = await readReferrals({ ...book, today: stretch.to }, { from: stretch.from, only })
+    await terminal.show<Referrals, Referrer>(referrals, {
+      rows: ({ rows }) => rows,
+      columns: referrerColumns,
+      id: ({ customerId }) => customerId,
+      say: (value, voice) => [
+        voice.strong(words.referral.title(value)),
+        ...figures(words.referral.lines(value, voice), voice),
+        ...topReferrers(value, voice),
+        ...closing({ explain: words.referral.explain, next: words.referral.next(value) }, explain, voice),
+      ],
+    })
+  },
+})

@@ -1,0 +1,44 @@
+import type { Referrals, Referrer } from '../../ledger/referral/referrals.ts'
+import type { Speech } from '../speech.ts'
+import type { Line } from './report.ts'
+
+const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+const customers = (count: number) => `${grouped(count)} ${count === 1 ? 'customer' : 'customers'}`
+
+/** What `referrals` and `report referrals` say. */
+export const referral = {
+  title: ({ from, to, referrers, referred }: Referrals) =>
+    `Referrals ${from === null ? '' : `from ${from} `}up to ${to}: ${referrers === 0 ? 'nobody is known to have brought anybody' : `${customers(referrers)} brought ${grouped(referred)}`}`,
+  lines: ({ referrers, referred, referredBuyers, referredValue, spent }: Referrals, { money, share }: Speech): Line[] =>
+    referred === 0
+      ? []
+      : [
+          ['brought', grouped(referred), `by ${customers(referrers)}`],
+          ['of them bought', grouped(referredBuyers), `${grouped(referredBuyers)} of ${grouped(referred)} = ${share(referredBuyers / referred)}`],
+          [
+            'what they bought',
+            money(referredValue),
+            Number(spent) > 0 ? `of ${money(spent)} that customers bought = ${share(Number(referredValue) / Number(spent))}` : '',
+          ],
+        ],
+  top: 'Whose customers bought most',
+  brought: ({ referred, referredBuyers, referredValue, branch, branchValue }: Referrer, { money }: Speech) =>
+    `brought ${grouped(referred)}, ${referredBuyers === 0 ? 'none bought yet' : `${referredBuyers === referred ? 'all' : grouped(referredBuyers)} bought: ${money(referredValue)}`}${branch === referred ? '' : `; ${grouped(branch)} with theirs: ${money(branchValue)}`}`,
+  more: (count: number) => `  … and ${grouped(count)} more: regulars referrals`,
+  treeHeads: ['customer', 'bought', 'brought'],
+  notYet: 'not yet',
+  above: '(see above)',
+  explain: [
+    'brought: customers whose "referred by" names them (add or edit --referred-by), archived ones left out. bought: those with a counted purchase in these days.',
+    'value: what those bought in these days, less refunds and returns. with theirs: also whom those brought, and so on down.',
+    'The referral rate of a period is in regulars report rates.',
+  ],
+  next: ({ rows }: Referrals) =>
+    rows[0]
+      ? `Who brought whom: regulars referrals   one of them: regulars show ${rows[0].customerId}   how: --explain`
+      : `Note it: regulars edit NAME --referred-by NAME`,
+  nextOfTree: (rows: readonly Referrer[]) =>
+    rows[0]
+      ? `Say thanks: regulars done ${rows[0].customerId} -n "…"   in figures: regulars report referrals   how: --explain`
+      : 'Note it: regulars edit NAME --referred-by NAME',
+}

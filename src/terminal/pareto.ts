@@ -1,0 +1,50 @@
+import { decimal, minorOf } from '../ledger/money.ts'
+import type { Pareto } from '../ledger/pareto/pareto.ts'
+import { bars } from './chart/bars.ts'
+import { table } from './table.ts'
+import type { Voice } from './voice.ts'
+import { hung, padStart, widthOf } from './width.ts'
+
+const topRows = 10
+
+/** The curve in words, by tenths of the customers with a bar each, and its first customers. */
+export function curve(pareto: Pareto, currency: string, voice: Voice): string[] {
+  const { pareto: words } = voice.words
+  if (pareto.customers === 0) return []
+  const top = pareto.rows.slice(0, topRows)
+  const left = pareto.customers - top.length
+  return [
+    ...words.curve(pareto, voice).flatMap((line) => hung(line, voice.width)),
+    ...tenths(pareto, currency, voice),
+    ...table(
+      words.heads(pareto).map((head, at) => ({ head, right: at > 0 })),
+      top.map(({ customerId, name, profit, share, cumulativeShare }) => [
+        `  ${name} #${customerId}`,
+        voice.money(profit),
+        share === null ? '-' : voice.share(share),
+        cumulativeShare === null ? '-' : voice.share(cumulativeShare),
+      ]),
+      voice,
+    ),
+    ...(left > 0 ? [voice.dim(words.more(left))] : []),
+  ]
+}
+
+/** Ten groups as equal as whole customers allow; of fewer than ten, each is a line of the table anyway. */
+function tenths({ rows, customers, measure, gained }: Pareto, currency: string, voice: Voice): string[] {
+  if (customers < 10 || Number(gained) === 0) return []
+  const all = minorOf(gained)
+  const groups = Array.from({ length: 10 }, (_, at) => {
+    const [from, to] = [Math.round((at * customers) / 10), Math.round(((at + 1) * customers) / 10)]
+    const sum = rows.slice(from, to).reduce((total, { profit }) => total + minorOf(profit), 0)
+    return { label: voice.words.pareto.tenth(from + 1, to), sum, money: voice.money(decimal(sum, currency)), share: voice.share(sum / all) }
+  })
+  const widest = Math.max(...groups.map(({ share }) => widthOf(share)))
+  return [
+    voice.dim(voice.words.pareto.tenths(measure)),
+    ...bars(
+      groups.map(({ label, sum, money, share }) => ({ label, value: sum, figure: `${money}  ${padStart(share, widest)}` })),
+      voice,
+    ),
+  ]
+}
