@@ -13,7 +13,7 @@ export const cohort = {
       : `Cohorts ${days}: ${grouped(all)} ${all === 1 ? 'buyer' : 'buyers'} by the month of the first purchase`
   },
   count: grouped,
-  shares: 'Who came again, in % of the cohort, so many months after the first (the newest month is not over):',
+  shares: 'Who came again, % of each cohort, by months since (the newest is not over):',
   shareHeads: ['first', 'buyers'],
   counts: 'The same in customers; money: all a cohort has bought so far, refunds taken off.',
   countHeads: ['first', 'money'],
@@ -29,6 +29,6 @@ export const cohort = {
   ],
   next: (cohorts: readonly Cohort[]) => {
     const newest = cohorts.at(-1)
-    return `${newest ? 'Fading: regulars list --stage declining   new: --stage exploring   ' : ''}how: --explain`
+    return `${newest ? 'Who is fading: regulars list --stage declining   ' : ''}how it is reckoned: --explain`
   },
 }
