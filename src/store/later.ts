@@ -13,3 +13,11 @@ export async function checkingKeysLater<Result>(sqlite: Database.Database, work:
     sqlite.pragma('foreign_keys = ON')
   }
 }
+
+/** Whether one of the rows from an id on names a parent that is not there: what `checkingKeysLater` left unchecked, where they come in the order of their parents. */
+export function hasOrphans(sqlite: Database.Database, table: string, column: string, parent: string, from: number): boolean {
+  const orphan = sqlite.prepare(
+    `SELECT 1 FROM ${table} AS child WHERE id >= ? AND ${column} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${parent} AS parent WHERE parent.id = child.${column}) LIMIT 1`,
+  )
+  return orphan.get(from) !== undefined
+}

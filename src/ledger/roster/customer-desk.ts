@@ -6,6 +6,7 @@ import { type CustomerRow, filled, filledBy, placeOf } from './customer-row.ts'
 import type { Known } from './identity.ts'
 import { imageKeeper } from './images.ts'
 import type { Roster } from './plan.ts'
+import { Queue } from './queue.ts'
 import type { Tally } from './tally.ts'
 
 /** The statements of the hot loop, prepared once: the query builder takes 8.7 x as long for one insert at a time (PACKAGES, measured). */
@@ -14,24 +15,35 @@ export function customerDesk(book: Book, change: Change, sqlite: Database.Databa
   // Only what the file can hold: each value bound costs, and a roster has six columns of twenty-six (measured).
   const used = filledBy(roster)
   const places = used.map((column) => placeOf[column])
-  // One at a time: a UNIQUE index may stop a statement of several rows half-way, and the journal SQLite keeps for that costs more than it saves (measured).
-  const insert = sqlite.prepare(`INSERT INTO customer (${used.join(', ')}, entered_on, change_id) VALUES (${used.map(() => '?').join(', ')}, ?, ?)`)
-  const addTag = sqlite.prepare('INSERT OR IGNORE INTO tag (customer_id, tag, change_id) VALUES (?, ?, ?)')
-  const addFact = sqlite.prepare('INSERT INTO fact (customer_id, key, value, change_id) VALUES (?, ?, ?, ?)')
-  const addConsent = sqlite.prepare('INSERT INTO consent (customer_id, channel, given, change_id) VALUES (?, ?, ?, ?)')
-  const findConsent = sqlite.prepare('SELECT id, given FROM consent WHERE customer_id = ? AND channel = ?')
-  const setConsent = sqlite.prepare('UPDATE consent SET given = ? WHERE id = ?')
-  const open = sqlite.prepare(`INSERT INTO entry (kind, customer_id, "on", amount, owed, by, change_id) VALUES ('opening', ?, ?, ?, ?, ?, ?)`)
+  const customers = new Queue(sqlite, 'customer', used, { entered_on: book.today, change_id: change.id })
+  const parent = sqlite.pragma('foreign_keys', { simple: true }) === 1 ? customers : null
+  const tags = new Queue(sqlite, 'tag', ['customer_id', 'tag'], { change_id: change.id }, parent)
+  const facts = new Queue(sqlite, 'fact', ['customer_id', 'key', 'value'], { change_id: change.id }, parent)
+  const consents = new Queue(sqlite, 'consent', ['customer_id', 'channel', 'given'], { change_id: change.id }, parent)
+  const opening = { kind: 'opening', '"on"': book.today, by: book.by, change_id: change.id }
+  const openings = new Queue(sqlite, 'entry', ['customer_id', 'amount', 'owed'], opening, parent)
+  const flush = () => {
+    for (const queue of [customers, tags, facts, consents, openings]) queue.flush()
+  }
   const patch = sqlite.prepare(`UPDATE customer SET ${filled.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`)
   const findFact = sqlite.prepare('SELECT id, value FROM fact WHERE customer_id = ? AND key = ?')
   const setFact = sqlite.prepare('UPDATE fact SET value = ? WHERE id = ?')
   const account = sqlite.prepare('SELECT coalesce(sum(owed), 0) AS balance, count(*) AS entries FROM entry WHERE customer_id = ? AND owed <> 0 AND void = 0')
+  const findConsent = sqlite.prepare('SELECT id, given FROM consent WHERE customer_id = ? AND channel = ?')
+  const setConsent = sqlite.prepare('UPDATE consent SET given = ? WHERE id = ?')
+  const findTag = sqlite.prepare('SELECT 1 FROM tag WHERE customer_id = ? AND tag = ?')
   const newest = sqlite.prepare('SELECT coalesce(max(id), 0) FROM customer').pluck()
   const referral = sqlite.prepare('SELECT referred_by FROM customer WHERE id = ?').pluck()
   const setReferral = sqlite.prepare('UPDATE customer SET referred_by = ? WHERE id = ?')
 
   function openAccount(id: number, owed: number): void {
-    open.run(id, book.today, Math.abs(owed), owed, book.by, change.id)
+    openings.put([id, Math.abs(owed), owed])
+  }
+
+  function settleTag(id: number, tag: string): boolean {
+    if (findTag.get(id, tag) !== undefined) return false
+    tags.put([id, tag])
+    return true
   }
 
   /** A balance opens an account; one that has moved since is the ledger's to know. */
@@ -59,7 +71,7 @@ export function customerDesk(book: Book, change: Change, sqlite: Database.Databa
     if (known) {
       images.keep('fact', known.id)
       setFact.run(value, known.id)
-    } else addFact.run(id, key, value, change.id)
+    } else facts.put([id, key, value])
     return true
   }
 
@@ -69,11 +81,13 @@ export function customerDesk(book: Book, change: Change, sqlite: Database.Databa
     if (known) {
       images.keep('consent', known.id)
       setConsent.run(given, known.id)
-    } else addConsent.run(id, channel, given, change.id)
+    } else consents.put([id, channel, given])
     return true
   }
 
   return {
+    /** Whoever looks for customers calls this first. */
+    flush,
     newestId: () => newest.get() as number,
     create(row: CustomerRow): number {
       const values = [...row.values]
@@ -81,15 +95,16 @@ export function customerDesk(book: Book, change: Change, sqlite: Database.Databa
       values[placeOf.do_not_contact] ??= 0
       values[placeOf.archived] ??= 0
       values[placeOf.notes] = notesWith(values[placeOf.notes] as string | null, null, row.otherPhones)
-      const id = Number(insert.run(...places.map((at) => values[at] ?? null), book.today, change.id).lastInsertRowid)
-      for (const tag of row.tags) addTag.run(id, tag, change.id)
-      for (const [key, value] of row.facts) addFact.run(id, key, value, change.id)
-      for (const [channel, given] of row.consent) settleConsent(id, channel, given)
+      const id = customers.put(places.map((at) => values[at] ?? null))
+      for (const tag of row.tags) tags.put([id, tag])
+      for (const [key, value] of row.facts) facts.put([id, key, value])
+      for (const [channel, given] of new Map(row.consent)) consents.put([id, channel, given])
       if (row.balance) openAccount(id, row.balance)
       return id
     },
     /** Writes what the row says and the ledger does not; an empty cell erases nothing. Returns whether anything was. */
     update(known: Known, row: CustomerRow, ownRow: boolean, tally: Tally): boolean {
+      flush()
       const [id, ...standing] = known
       const values = row.values.map((value, at) => value ?? standing[at] ?? null)
       values[placeOf.notes] = notesWith(row.values[placeOf.notes] as string | null, standing[placeOf.notes] as string | null, row.otherPhones)
@@ -101,19 +116,21 @@ export function customerDesk(book: Book, change: Change, sqlite: Database.Databa
         if (!ownRow) images.keep('customer', id)
         patch.run(...values, id)
       }
-      const tagged = row.tags.filter((tag) => addTag.run(id, tag, change.id).changes > 0)
+      const tagged = row.tags.filter((tag) => settleTag(id, tag))
       const noted = row.facts.filter(([key, value]) => settleFact(id, key, value)).length > 0
       const allowed = row.consent.filter(([channel, given]) => settleConsent(id, channel, given)).length > 0
       const opened = settleAccount(id, row, tally)
       return differs || tagged.length > 0 || noted || allowed || opened
     },
     refer(id: number, by: number, ownRow: boolean): boolean {
+      flush()
       if (referral.get(id) === by) return false
       if (!ownRow) images.keep('customer', id)
       setReferral.run(by, id)
       return true
     },
     takeBack(id: number, ownRow: boolean): void {
+      flush()
       images.restore(id)
       for (const table of ['tag', 'fact', 'consent', 'entry']) sqlite.prepare(`DELETE FROM ${table} WHERE customer_id = ? AND change_id = ?`).run(id, change.id)
       if (ownRow) sqlite.prepare('DELETE FROM customer WHERE id = ?').run(id)

@@ -1,3 +1,5 @@
+import type Database from 'better-sqlite3'
+import { hasOrphans } from '../../store/later.ts'
 import type { Db } from '../../store/open.ts'
 import type { Book } from '../book.ts'
 import type { Change } from '../change/record.ts'
@@ -8,6 +10,7 @@ import { type CustomerRow, customerReader, placeOf } from './customer-row.ts'
 import { identifier, type Known, knownValue } from './identity.ts'
 import type { Roster } from './plan.ts'
 import type { Row } from './read.ts'
+import { aboutTable } from './table.ts'
 import { type Outcome, RowFault, type Tally } from './tally.ts'
 import { Touched } from './touched.ts'
 
@@ -22,10 +25,11 @@ export async function customerTaking(book: Book, db: Db, change: Change, roster:
   const { sqlite } = book.store
   const { options } = roster
   const read = await customerReader(book, roster, tally)
-  const { identify, sharing, remember } = identifier(sqlite)
   const write = customerDesk(book, change, sqlite, roster)
+  const { identify, sharing, remember } = identifier(sqlite, aboutTable(roster.table).rows, write.flush)
   const touched = new Touched(sqlite)
   const firstNew = write.newestId() + 1
+  const keys = keysOfNew(sqlite)
   /** Identities with two names in this file, and the lines that gave them. */
   const twins = new Map<string, { lines: number[]; names: string[] }>()
   const referrals: { line: number; id: number; text: string; outcome: Outcome }[] = []
@@ -100,6 +104,7 @@ export async function customerTaking(book: Book, db: Db, change: Change, roster:
     const id = known[0]
     if (options.onMatch === 'reject') throw new RowFault('row.matches', { id }, null, null)
     if (options.onMatch === 'skip') return noted(id, 'unchanged')
+    remember(row)
     return noted(id, write.update(known, row, id >= firstNew, tally) ? 'updated' : 'unchanged')
 
     function noted(id: number, outcome: Outcome): Outcome {
@@ -119,6 +124,7 @@ export async function customerTaking(book: Book, db: Db, change: Change, roster:
     },
     /** Who sent them may stand further down in the file: looked up when everybody is there. */
     async finish() {
+      write.flush()
       for (const { line, id, text, outcome } of referrals) {
         if (!touched.of(id).some((one) => one.line === line)) continue
         const by = await referrer(book, db, text)
@@ -128,6 +134,22 @@ export async function customerTaking(book: Book, db: Db, change: Change, roster:
           tally.settle('updated')
         }
       }
+      keys.check()
+    },
+  }
+}
+
+/** The keys that rows of this file bring, checked at once where SQLite does not check them (`checkingKeysLater`). */
+function keysOfNew(sqlite: Database.Database) {
+  const keys = [['customer', 'referred_by'], ...(['tag', 'fact', 'consent', 'entry'] as const).map((table) => [table, 'customer_id'] as const)] as const
+  const newest = sqlite.prepare('SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = ?').pluck()
+  const from = keys.map(([table]) => (newest.get(table) as number) + 1)
+  return {
+    check(): void {
+      if (sqlite.pragma('foreign_keys', { simple: true }) === 1) return
+      keys.forEach(([table, column], at) => {
+        if (hasOrphans(sqlite, table, column, 'customer', from[at] ?? 0)) throw new Error(`an imported ${table} of nobody`)
+      })
     },
   }
 }

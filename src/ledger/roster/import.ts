@@ -73,9 +73,9 @@ export async function importRoster(
         classified: changed && options.classify,
       }
     })
-  // Entries alone have parents all over the file's customers, and a taking of theirs checks them before it ends.
+  // The taking of customers, and of purchases, checks them before it ends.
   try {
-    const { value, change } = await (kind === 'purchases' && isLarge(roster) ? checkingKeysLater(book.store.sqlite, make) : make())
+    const { value, change } = await (kind !== 'contacts' && isLarge(roster) ? checkingKeysLater(book.store.sqlite, make) : make())
     rejects?.place()
     return { change, ...value }
   } finally {

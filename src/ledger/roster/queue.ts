@@ -7,7 +7,8 @@ const group = 8
 
 /**
  * New rows of a table on their way in, with the ids they will have: one writer holds the lock, and ids only grow. Whoever looks for rows
- * that may be waiting calls `flush` first; nobody else adds rows to the table meanwhile. Rows of `parent` go in before those that name them.
+ * that may be waiting calls `flush` first; nobody else adds rows to the table meanwhile. Rows of `parent` go in before those that
+ * name them, where SQLite checks that.
  */
 export class Queue {
   private readonly single: Database.Statement

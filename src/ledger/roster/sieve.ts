@@ -16,9 +16,9 @@ export class Sieve {
     this.mask = size - 1
   }
 
-  add(key: string): void {
+  add(key: string, seed = 0): void {
     const { bits, mask } = this
-    let at = hash(key)
+    let at = hash(key, seed)
     const step = stepOf(at)
     for (let turn = 0; turn < 4; turn++) {
       const bit = at & mask
@@ -27,10 +27,10 @@ export class Sieve {
     }
   }
 
-  /** False: it was never put in. True: it may have been. */
-  mayHave(key: string): boolean {
+  /** False: it was never put in under this seed. True: it may have been. */
+  mayHave(key: string, seed = 0): boolean {
     const { bits, mask } = this
-    let at = hash(key)
+    let at = hash(key, seed)
     const step = stepOf(at)
     for (let turn = 0; turn < 4; turn++) {
       const bit = at & mask
@@ -42,8 +42,8 @@ export class Sieve {
 }
 
 /** 32 bits that differ all over for texts that differ in one character. */
-export function hash(key: string): number {
-  let value = 0x811c9dc5
+export function hash(key: string, seed = 0): number {
+  let value = 0x811c9dc5 ^ seed
   for (let at = 0; at < key.length; at++) value = Math.imul(value ^ key.charCodeAt(at), 0x01000193)
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35)
