@@ -23,7 +23,7 @@ function previewed(value: ImportValue, roster: Roster, words: Words, width: numb
   const most = width === null ? Number.POSITIVE_INFINITY : 5
   const where = rejects === null ? say.rejectsHint : value.rejected > 0 ? say.rejectsIn(rejects) : ''
   const about = [
-    ...block(say.columns, [pairs.join('  ')], width),
+    ...block(say.columns, packed(pairs, width), width),
     ...(unknown.length === 0
       ? []
       : block(say.unknownHead, [say.unknown(unknown, keepUnknown), ...(keepUnknown ? [] : [say.unknownHint(unknown[0] ?? '')])], width)),
@@ -34,6 +34,17 @@ function previewed(value: ImportValue, roster: Roster, words: Words, width: numb
     ...(value.rows === 0 ? [`  ${say.noRows}`] : []),
   ]
   return [say.file(file, say.written[roster.table.form](value), roster.table.form === 'cards' ? null : roster.headed, value.rows), ...about].map(clean)
+}
+
+/** Short texts side by side, none of them broken. */
+function packed(texts: readonly string[], width: number | null): string[] {
+  const lines: string[] = []
+  for (const text of texts) {
+    const longer = lines.length === 0 ? text : `${lines.at(-1)}  ${text}`
+    if (lines.length > 0 && (width === null || widthOf(longer) <= Math.max(40, width - 12))) lines[lines.length - 1] = longer
+    else lines.push(text)
+  }
+  return lines
 }
 
 /** A head, and its lines beside it. */

@@ -3,16 +3,22 @@ import { verb as declare } from '../verb.ts'
 export const verb = declare({
   name: 'import all',
   args: '<file>',
-  book: 'create',
+  book: 'own',
+  confirms: true,
   input: (read) => read.object({ file: read.text }),
   async run(context, { file }) {
-    const { book, flags, terminal, words, world } = context
-    const { importAll, openWhole } = await import('../../ledger/export/whole-import.ts')
+    const { flags, openBook, terminal, world } = context
+    const { importAll, openWhole, refuseUnfit } = await import('../../ledger/export/whole-import.ts')
     const { linesOf } = await import('../../ledger/export/whole-read.ts')
+    const { ledgerExists } = await import('../../store/file.ts')
     const { piecesOf } = await import('../../store/pieces.ts')
     const { progressOn } = await import('../../terminal/progress.ts')
+    const there = ledgerExists(flags.db) ? await openBook(flags.db, 'create') : null
+    // A ledger is made only for a file that is one, and that somebody wants.
+    const whole = await openWhole(file, linesOf(file, file === '-' ? world.stdin : piecesOf(file)))
+    await refuseUnfit(there ?? (await openBook(flags.db, 'create', {}, true)), whole)
+    const { words } = context
     const say = words.exported.whole
-    const whole = await openWhole(book, file, linesOf(file, file === '-' ? world.stdin : piecesOf(file)))
     const { customer = 0, entry = 0, contact = 0 } = whole.header.rows
     if (terminal.interactive && !flags.yes && !flags.dryRun) {
       terminal.tell(say.plan(file, whole.header.ledger.name, customer, entry, contact))
@@ -21,6 +27,8 @@ export const verb = declare({
         return
       }
     }
+    const book = there ?? (await openBook(flags.db, 'create'))
+    if (!there && !flags.dryRun) terminal.tell(words.newLedger(flags.db))
     const total = Object.values(whole.header.rows).reduce((sum, rows) => sum + rows, 0)
     const progress = await progressOn(world, total, flags.quiet, words.roster.progress)
     const done = await importAll(book, whole, (rows) => progress.to(rows))

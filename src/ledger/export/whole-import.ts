@@ -30,16 +30,20 @@ export interface WholeImported {
   readonly rows: Readonly<Record<string, number>>
 }
 
-/** Reads the first line. Throws whole.not-an-export, whole.newer; `file` is the name people know it by. */
-export async function openWhole(book: Book, file: string, lines: Lines): Promise<Whole> {
+/** Reads the first line. Throws whole.not-an-export; `file` is the name people know it by. */
+export async function openWhole(file: string, lines: Lines): Promise<Whole> {
   const first = await lines.next()
   const header = first.done ? null : Header.safeParse(jsonIn(first.value.text))
   if (!header?.success) throw new LedgerError('whole.not-an-export', { file })
-  const { data } = header
+  return { file, header: header.data, rest: lines }
+}
+
+/** Throws whole.newer, whole.not-empty: what a whole export cannot go into. */
+export async function refuseUnfit(book: Book, { file, header }: Whole): Promise<void> {
   const known = book.store.sqlite.pragma('user_version', { simple: true }) as number
-  if (data.whole > wholeVersion || data.schema > known) throw new LedgerError('whole.newer', { file, program: data.regulars, found: data.schema, known })
+  if (header.whole > wholeVersion || header.schema > known)
+    throw new LedgerError('whole.newer', { file, program: header.regulars, found: header.schema, known })
   await refuseUsed(book.db)
-  return { file, header: data, rest: lines }
 }
 
 function jsonIn(text: string): unknown {

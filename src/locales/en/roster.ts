@@ -139,7 +139,7 @@ export const roster = {
   result: ({ created, updated, unchanged, rejected }: Counts, rows: number) =>
     `new ${created}   updated ${updated}   unchanged ${unchanged}   rejected ${rejected}   (${created}+${updated}+${unchanged}+${rejected} = ${rows})`,
   rejectedHead: 'rejected',
-  warningHead: 'warnings',
+  warningHead: 'warning',
   fault: (line: number, field: string | null, value: string | null, message: string) =>
     `line ${line}${field ? ` ${field}` : ''}${value && !message.includes(value) ? ` “${value}”` : ''}: ${message}`,
   more: (number: number) => `and ${number} more`,

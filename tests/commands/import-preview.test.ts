@@ -1,0 +1,157 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { widthOf } from '../../src/terminal/width.ts'
+import { openShop, type Shop } from '../shop.ts'
+
+function put(shop: Shop, name: string, text: string): string {
+  const path = join(shop.folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+describe('the preview', () => {
+  const text = `姓名,手机,余额,积分,fact:爱好\n王小明,13800138000,72,350,下棋\n李秀兰,暂无,,,\n张伟,无,,,\n${Array.from({ length: 7 }, (_, at) => `坏${at},12${at},,,\n`).join('')}`
+
+  test('on a terminal: columns, directions, first rows, the sum, some faults and where the others will be', async () => {
+    const shop = await openShop('init --lang zh')
+    const path = put(shop, '会员.csv', text)
+    const ran = await shop.regulars(['import', 'customers', path], { keys: 'y\n', columns: 80 })
+    expect(ran.exit).toBe(3)
+    const rejects = join(shop.folder, '会员.退回.csv')
+    for (const said of [
+      '余额→预存 credit',
+      '积分→points（先记作自定义资料）',
+      'fact:爱好→自定义资料“爱好”',
+      '前 2 行   王小明  13800138000  72  350  下棋',
+      '结果      新增 3   更新 0   不变 0   退回 7   （3+0+0+7 = 10）',
+      '第 5 行 手机：不像中国的电话号码：“120”。',
+      '手机：2 行是“暂无”“无”：按空白导入',
+    ])
+      expect(ran.out).toContain(said)
+    expect(ran.out.replace(/\s+/g, '')).toContain(`另有2行，导入后见${rejects}`)
+    expect(existsSync(rejects)).toBe(true)
+    for (const line of ran.out.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(80)
+  })
+
+  test('in a pipe nothing is cut, and without --rejects it says how to get the rows', async () => {
+    const shop = await openShop('init --lang zh')
+    const path = put(shop, 'm.csv', `${text}${'很'.repeat(60)},13800138999,,,\n`.replace('王小明', '很'.repeat(60)))
+    const { out, exit } = await shop.regulars(['import', 'customers', path, '--dry-run'])
+    expect(exit).toBe(3)
+    expect(out).toContain(`${'很'.repeat(60)}  13800138000`)
+    expect(out).toContain('要把退回的行存成文件：--rejects 文件')
+    expect(out.match(/不像中国的电话号码/g)).toHaveLength(7)
+    const named = await shop.regulars(['import', 'customers', path, '--dry-run', '--rejects', join(shop.folder, 'bad.csv')])
+    expect(named.out).toContain(`导入后见 ${join(shop.folder, 'bad.csv')}`)
+    expect(existsSync(join(shop.folder, 'bad.csv'))).toBe(false)
+  })
+
+  test('an English one', async () => {
+    const shop = await openShop()
+    const path = put(shop, 'm.csv', text)
+    const { out } = await shop.regulars(['import', 'customers', path, '--dry-run'])
+    for (const said of [
+      '余额→credit (the shop owes them)',
+      '积分→points (kept as a fact)',
+      'fact:爱好→kept as your own key “爱好”',
+      'line 5 手机: Not a phone of region CN: “120”.',
+      '手机: 2 rows say “暂无” “无”: taken as empty',
+    ])
+      expect(out).toContain(said)
+  })
+
+  test('nothing to do is not asked about', async () => {
+    const shop = await openShop()
+    const path = put(shop, 'm.csv', 'name\nA\n')
+    await shop.regulars(['import', 'customers', path])
+    const again = await shop.regulars(['import', 'customers', path], { keys: '', columns: 80 })
+    expect([again.exit, again.err]).toEqual([0, 'Nothing new: the ledger has all of it.\n'])
+    const empty = await shop.regulars(['import', 'customers', put(shop, 'e.csv', 'name,phone\n')])
+    expect([empty.exit, empty.out]).toEqual([0, 'The file has no rows: there is nothing to import.\n'])
+  })
+
+  test('beside --json it is no part of what goes to stdout', async () => {
+    const shop = await openShop()
+    const ran = await shop.regulars(['import', 'customers', put(shop, 'm.csv', 'name\nA\n'), '--json'], { keys: 'y\n', columns: 80 })
+    expect(JSON.parse(ran.out)).toMatchObject({ created: 1, dryRun: false, warnings: [], warned: 0 })
+    expect(ran.err).toContain('new 1   updated 0')
+  })
+})
+
+describe('what rows say', () => {
+  test.each([
+    ['owes,credit', '30,100', '-70.00', ['row.both-ways', 'credit', '100', 'owes ¥30.00 and has ¥100.00 in credit: taken as credit ¥70.00']],
+    ['owes,credit', '30,30', '0.00', ['row.both-ways', 'credit', '30', 'owes ¥30.00 and has ¥30.00 in credit: taken as settled']],
+    ['owes', '-50', '-50.00', ['row.other-way', 'owes', '-50', 'less than nothing: taken as credit ¥50.00']],
+    ['余额', '-1,288.50', '1288.50', ['row.other-way', 'credit', '-1,288.50', 'less than nothing: taken as owes ¥1,288.50']],
+    ['owes,credit', '0,72', '-72.00', null],
+  ])('%s %s: balance %s', async (header, cells, balance, warning) => {
+    const shop = await openShop()
+    const quoted = header.includes(',') ? cells : `"${cells}"`
+    const value = await shop.json(['import', 'customers', put(shop, 'm.csv', `name,${header}\nA,${quoted}\n`)])
+    expect(value.warnings.map(({ code, field, value, message }: Record<string, string>) => [code, field, value, message])).toEqual(warning ? [warning] : [])
+    expect((await shop.json('list'))[0].balance).toBe(balance)
+  })
+
+  test('values are the cells as they stand, of rows at fault for later ones too', async () => {
+    const shop = await openShop()
+    await shop.regulars('add 王芳 --phone 13700137009')
+    const text = 'name,手机\nA,137-0013-7000\nB,+86 13700137000\nC,1.38E+10\n李,１３７００１３７００９\n'
+    const ran = await shop.regulars(['import', 'customers', put(shop, 'm.csv', text), '--json'])
+    expect(JSON.parse(ran.out).errors.map(({ line, field, value, code }: Record<string, unknown>) => [line, field, value, code])).toEqual([
+      [2, 'phone', '137-0013-7000', 'row.twins'],
+      [3, 'phone', '+86 13700137000', 'row.twins'],
+      [4, 'phone', '1.38E+10', 'phone.spreadsheet'],
+      [5, 'phone', '１３７００１３７００９', 'row.phone-in-use'],
+    ])
+    await shop.regulars(['import', 'purchases', put(shop, 't.csv', 'customer,on,amount,ref\n王芳,2026-11-01,100,R1\n')])
+    const till = await shop.regulars([
+      'import',
+      'purchases',
+      put(shop, 't.csv', 'customer,on,金额,ref\n王芳,2026-11-01,"1,00元",R2\n王芳,2026-11-01,¥120,R1\n谁,2026-11-01,1,\n'),
+      '--json',
+    ])
+    expect(JSON.parse(till.out).errors.map(({ line, field, value, code }: Record<string, unknown>) => [line, field, value, code])).toEqual([
+      [2, 'amount', '1,00元', 'money.unreadable'],
+      [3, 'amount', '¥120', 'row.other-amount'],
+      [4, 'customer', '谁', 'customer.not-found'],
+    ])
+  })
+
+  test.each([
+    ['en', '“八月十五” may be lunar or solar. Lunar: 农历八月十五, Solar: 8月15日'],
+    ['zh', '“八月十五”不知道是农历还是阳历。农历写：农历八月十五，阳历写：8月15日'],
+  ])('a birthday that may be either, %s', async (lang, message) => {
+    const shop = await openShop()
+    const ran = await shop.regulars(['import', 'customers', put(shop, 'm.csv', 'name,生日\nA,八月十五\n'), '--json', '--lang', lang])
+    expect(JSON.parse(ran.out).errors[0]).toMatchObject({ field: 'birthday', value: '八月十五', message })
+  })
+})
+
+describe('a ledger is made only for what will stand in it', () => {
+  test.each([
+    ['customers', null, 2],
+    ['customers', 'name,phone\nA,"13800138000\nB,1\n', 1],
+    ['customers', 'name,phone\nA,12\n', 3],
+    ['customers', 'name,phone\n', 0],
+    ['customers', 'foo,bar\n1,2\n', 1],
+    ['purchases', 'customer,on,amount\nA,2026-11-01,5\n', 3],
+    ['all', null, 2],
+    ['all', 'name\nA\n', 1],
+  ])('import %s of %j', async (kind, text, exit) => {
+    const shop = await openShop(false)
+    const path = text === null ? join(shop.folder, 'missing.csv') : put(shop, 'f.csv', text)
+    const ran = await shop.regulars(['import', kind, path])
+    expect([ran.exit, ran.err.includes('New ledger')]).toEqual([exit, false])
+    expect(readdirSync(shop.folder).filter((name) => name.startsWith('shop.db'))).toEqual([])
+  })
+
+  test('nor for one that was shown and left', async () => {
+    const shop = await openShop(false)
+    const ran = await shop.regulars(['import', 'customers', put(shop, 'f.csv', 'name\nA\n')], { keys: 'n\n', columns: 80 })
+    expect([ran.exit, existsSync(shop.db)]).toEqual([0, false])
+    expect((await shop.regulars(['import', 'customers', join(shop.folder, 'f.csv')], { keys: 'y\n', columns: 80 })).err).toContain('New ledger')
+    expect((await shop.json('list')).length).toBe(1)
+  })
+})
