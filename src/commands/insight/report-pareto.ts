@@ -16,6 +16,7 @@ export const verb = declare({
     const { curve } = await import('../../terminal/pareto.ts')
     const { stretch, only } = await stretchAsked(book, asked)
     const pareto = await readPareto({ ...book, today: stretch.to }, { from: stretch.from, only })
+    const whole = stretch.from === null && stretch.to === book.today && only === undefined
     await terminal.show<Pareto, ParetoRow>(pareto, {
       rows: ({ rows }) => rows,
       columns,
@@ -23,7 +24,7 @@ export const verb = declare({
       say: (value, voice) => [
         voice.strong(words.pareto.title(value, voice)),
         ...curve(value, book.currency, voice),
-        ...closing({ explain: words.pareto.explain, next: words.pareto.next(value) }, explain, voice),
+        ...closing({ explain: words.pareto.explain, next: words.pareto.next(value, whole) }, explain, voice),
       ],
     })
   },

@@ -24,6 +24,7 @@ export const verb = declare({
     const { quadrantLines } = await import('../../terminal/quadrants.ts')
     const { stretch, only } = await stretchAsked(book, asked)
     const quadrants = await readQuadrants({ ...book, today: stretch.to }, { from: stretch.from, only })
+    const whole = stretch.from === null && stretch.to === book.today && only === undefined
     await terminal.show<Quadrants, QuadrantRow>(quadrants, {
       rows: ({ rows }) => rows,
       columns,
@@ -31,7 +32,7 @@ export const verb = declare({
       say: (value, voice) => [
         voice.strong(words.quadrant.title(value)),
         ...quadrantLines(value, voice),
-        ...closing({ explain: words.quadrant.explain(value, voice), next: words.quadrant.next(value) }, explain, voice),
+        ...closing({ explain: words.quadrant.explain(value, voice), next: words.quadrant.next(value, whole) }, explain, voice),
       ],
     })
   },

@@ -27,8 +27,6 @@ export const pareto = {
     'share: of the profit of all who brought some. together: the running sum, the highest profit first.',
     '80 %: the fewest buyers who together bring 80 % of that profit; tiers of the method matrix part at the same point in their window.',
   ],
-  next: ({ customersAt80, from: since }: Pareto) =>
-    customersAt80 === null
-      ? 'Who they are: regulars list --sort spent   how it is reckoned: --explain'
-      : `Who they are: ${since === null ? `regulars list --sort profit --limit ${customersAt80}` : `regulars report pareto --from ${since} --ids | head -${customersAt80}`}   how it is reckoned: --explain`,
+  next: ({ customersAt80 }: Pareto, whole: boolean) =>
+    `Who they are: ${customersAt80 === null ? 'regulars list --sort spent' : whole ? `regulars list --sort profit --limit ${customersAt80}` : `the same with --ids | head -${customersAt80}`}   how: --explain`,
 }

@@ -6,6 +6,7 @@ import { terms } from './terms.ts'
 
 const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 const buyers = (count: number) => `${grouped(count)} ${count === 1 ? 'buyer' : 'buyers'}`
+const plural: Readonly<Record<string, string>> = { meteor: 'meteors', burden: 'burdens' }
 const named: Readonly<Record<Sign, string>> = {
   returns: 'comes back',
   suggests: 'suggests',
@@ -28,7 +29,7 @@ export const quadrant = {
   high: ({ profitNeeded, profitShare, measure }: Quadrants, { money, share }: Speech) =>
     profitNeeded === null
       ? `Nobody brought any ${measure}, so nobody's value is high.`
-      : `Value is high from ${money(profitNeeded)} of ${measure} on${profitShare === null ? ' (tier.profit)' : `: those bring ${share(profitShare)} of it`}. Loyal: 3 signs or more.`,
+      : `Value is high from ${money(profitNeeded)} ${measure} on (${profitShare === null ? 'tier.profit' : `they bring ${share(profitShare)}`}); loyal: 3 signs or more.`,
   value: ['value high', 'value low'],
   loyalty: ['loyal', 'not so'],
   cell: ({ quadrant, customers, profit }: QuadrantCount, { buyers: count, measure }: Quadrants, { money, share }: Speech): [string, string] => [
@@ -38,10 +39,10 @@ export const quadrant = {
   undecided: ({ quadrants }: Quadrants): string[] => {
     const open = quadrants.filter(({ undecided }) => undecided > 0)
     if (open.length === 0) return []
-    const said = open.map(
-      ({ quadrant, undecided }) =>
-        `${grouped(undecided)} ${terms.quadrant[quadrant]} would be ${terms.quadrant[quadrant === 'meteor' ? 'gold' : 'small-star']}`,
-    )
+    const said = open.map(({ quadrant, undecided }) => {
+      const then = quadrant === 'meteor' ? 'gold' : undecided === 1 ? 'a small star' : 'small stars'
+      return `${grouped(undecided)} ${undecided === 1 ? quadrant : plural[quadrant]} would be ${then}`
+    })
     return [`Not decided: ${said.join(', ')} if all that is not known were so.`]
   },
   signs: 'Signs of loyalty',
@@ -61,10 +62,10 @@ export const quadrant = {
     'buys mostly here: wallet share (edit --share) of 80 or more; not known where nobody wrote it down. suggests: the ledger keeps no suggestions yet.',
     `${terms.quadrant['gold']}: valuable and loyal. ${terms.quadrant['meteor']}: valuable, may be gone tomorrow. ${terms.quadrant['small-star']}: loyal, could buy more. ${terms.quadrant['burden']}: neither. Only buyers of these days; walk-ins and archived customers are left out.`,
   ],
-  next: ({ quadrants, buyers: count }: Quadrants) => {
+  next: ({ quadrants, buyers: count }: Quadrants, whole: boolean) => {
     if (count === 0) return 'Note what is sold: regulars buy NAME 88.50'
     const many = (name: string) => (quadrants.find(({ quadrant }) => quadrant === name)?.customers ?? 0) > 0
     const first = ['gold', 'meteor', 'small-star', 'burden'].find(many) ?? 'gold'
-    return `Who they are: regulars list --quadrant ${first} --sort profit   how it is reckoned: --explain`
+    return `Who they are: ${whole ? `regulars list --quadrant ${first} --sort profit` : 'the same with --format csv'}   how: --explain`
   },
 }

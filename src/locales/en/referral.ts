@@ -35,10 +35,10 @@ export const referral = {
   ],
   next: ({ rows }: Referrals) =>
     rows[0]
-      ? `Who brought whom: regulars referrals   one of them: regulars show ${rows[0].customerId}   how: --explain`
+      ? `Who brought whom: regulars referrals   one: regulars show ${rows[0].customerId}   how: --explain`
       : `Note it: regulars edit NAME --referred-by NAME`,
   nextOfTree: (rows: readonly Referrer[]) =>
     rows[0]
-      ? `Say thanks: regulars done ${rows[0].customerId} -n "…"   in figures: regulars report referrals   how: --explain`
+      ? `Say thanks: regulars done ${rows[0].customerId} -n "…"   in figures: regulars report referrals`
       : 'Note it: regulars edit NAME --referred-by NAME',
 }

@@ -23,8 +23,6 @@ export const pareto: Words['pareto'] = {
     '占比：占所有赚钱客户带来的利润。累计：从最高的一位往下加。',
     '80 %：最少要几位，加起来够这些利润的 80 %。排等级（matrix）在它那段日子里也从这里分高低。',
   ],
-  next: ({ customersAt80, from }) =>
-    customersAt80 === null
-      ? '都有谁：regulars list --sort spent   怎么算的：--explain'
-      : `是哪些人：${from === null ? `regulars list --sort profit --limit ${customersAt80}` : `regulars report pareto --from ${from} --ids | head -${customersAt80}`}   怎么算的：--explain`,
+  next: ({ customersAt80 }, whole) =>
+    `是哪些人：${customersAt80 === null ? 'regulars list --sort spent' : whole ? `regulars list --sort profit --limit ${customersAt80}` : `后面加 --ids | head -${customersAt80}`}   怎么算的：--explain`,
 }

@@ -50,10 +50,10 @@ export const quadrant: Words['quadrant'] = {
     '主要在这儿买：份额（edit --share）80 以上；没记就是不知道。提建议：账本还没有地方记建议。',
     `${terms.quadrant['gold']}：贡献高又忠诚。${terms.quadrant['meteor']}：贡献高，说走就走。${terms.quadrant['small-star']}：忠诚，还能多买点。${terms.quadrant['burden']}：两样都不沾。只看这些天买过的，散客和归档的不算。`,
   ],
-  next: ({ quadrants, buyers }) => {
+  next: ({ quadrants, buyers }, whole) => {
     if (buyers === 0) return '记一笔：regulars buy 王小明 128'
     const many = (name: string) => (quadrants.find(({ quadrant }) => quadrant === name)?.customers ?? 0) > 0
     const first = ['gold', 'meteor', 'small-star', 'burden'].find(many) ?? 'gold'
-    return `是哪些人：regulars list --quadrant ${terms.quadrant[first]} --sort profit   怎么算的：--explain`
+    return `是哪些人：${whole ? `regulars list --quadrant ${terms.quadrant[first]} --sort profit` : '后面加 --format csv'}   怎么算的：--explain`
   },
 }

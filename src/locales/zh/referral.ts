@@ -30,7 +30,5 @@ export const referral: Words['referral'] = {
       ? `谁介绍谁：regulars referrals   看一位：regulars show ${rows[0].customerId}   怎么算的：--explain`
       : '记上介绍人：regulars edit 陈静 --referred-by 李秀兰',
   nextOfTree: (rows) =>
-    rows[0]
-      ? `道声谢：regulars done ${rows[0].customerId} -n "…"   看数字：regulars report referrals   怎么算的：--explain`
-      : '记上介绍人：regulars edit 陈静 --referred-by 李秀兰',
+    rows[0] ? `道声谢：regulars done ${rows[0].customerId} -n "…"   看数字：regulars report referrals` : '记上介绍人：regulars edit 陈静 --referred-by 李秀兰',
 }
