@@ -12,23 +12,21 @@ export interface Band {
   readonly most: number
 }
 
-/** Counts scores as they are given. */
-export class Bands {
-  private readonly found: ({ score: number; buyers: number; least: number; most: number } | undefined)[] = []
-
-  add(score: number, value: number): void {
-    const band = this.found[score]
-    if (!band) this.found[score] = { score, buyers: 1, least: value, most: value }
+/** The bands of the scores given, best first, of the buyers that `counts`. */
+export function bandsOf(scores: Uint8Array, values: Float64Array, counts: (at: number) => boolean): Band[] {
+  const found: ({ score: number; buyers: number; least: number; most: number } | undefined)[] = []
+  for (let at = 0; at < scores.length; at++) {
+    if (!counts(at)) continue
+    const [score, value] = [scores[at] ?? 0, values[at] ?? 0]
+    const band = found[score]
+    if (!band) found[score] = { score, buyers: 1, least: value, most: value }
     else {
       band.buyers++
       if (value < band.least) band.least = value
       if (value > band.most) band.most = value
     }
   }
-
-  all(): Band[] {
-    return [5, 4, 3, 2, 1].flatMap((score) => this.found[score] ?? [])
-  }
+  return [5, 4, 3, 2, 1].flatMap((score) => found[score] ?? [])
 }
 
 /** The scores nobody has because too many buyers are alike; none where the shop set its own cut-offs or nobody bought. `policy` null: cut-offs have no say. */

@@ -1,10 +1,10 @@
 import type { Book } from '../book.ts'
 import type { Day } from '../day.ts'
 import { decimal, decimalsOf } from '../money.ts'
-import { type Band, Bands, type Measure } from './bands.ts'
-import { type Buyer, readBuyers } from './buyers.ts'
+import { type Band, bandsOf, type Measure } from './bands.ts'
+import { type Buyers, readBuyers } from './buyers.ts'
 import { readCustomerNames } from './queries.ts'
-import { type Measured, ownScales, rScales, stepsOf } from './score.ts'
+import { type Measured, ownScales, rScales, type Scale, stepsOf } from './score.ts'
 import { makeSegmenter, type Segment, scoreOf } from './segment.ts'
 
 /** A buyer with their scores, 1 to 5, 5 best. */
@@ -44,72 +44,77 @@ export interface RfmAsked {
 
 /** RFM scores and segments of the buyers (SPEC 7), as of the book's day. */
 export async function readRfm(book: Pick<Book, 'db' | 'today' | 'policy' | 'currency'>, { from, only, compat = null }: RfmAsked): Promise<Rfm> {
-  const parts = 10 ** decimalsOf(book.currency)
-  const { scored, names, bands } = await scoreBuyers(book, { from, compat: compat === 'r' ? parts : null })
-  const rows = scored.filter(({ customerId, archived }) => (only ? only.has(customerId) : !archived))
-  rows.sort((one, other) => other.rfmScore - one.rfmScore || other.amount - one.amount || one.customerId - other.customerId)
-  return {
+  const { names, archived } = await readCustomerNames(book.db)
+  const { ids, days, visits, amounts, recency, frequency, monetary, segment, bands } = await scoreBuyers(book, {
     from,
-    to: book.today,
-    bands,
-    rows: rows.map(({ customerId, days, visits, amount, recencyScore, frequencyScore, monetaryScore, rfmScore, segment }) => ({
-      customerId,
-      name: names.get(customerId) ?? '',
-      recencyDays: days,
-      transactions: visits,
-      amount: decimal(amount, book.currency),
-      recencyScore,
-      frequencyScore,
-      monetaryScore,
-      rfmScore,
-      segment,
-    })),
-  }
-}
-
-interface Scored extends Buyer {
-  readonly archived: boolean
-  readonly recencyScore: number
-  readonly frequencyScore: number
-  readonly monetaryScore: number
-  readonly rfmScore: number
-  readonly segment: Segment
-}
-
-/** Scores everyone who bought against those of them who are not archived. `compat`: minor units to a unit, for the scores of R; null for the program's own. */
-export async function scoreBuyers(
-  { db, today, policy }: Pick<Book, 'db' | 'today' | 'policy'>,
-  { from, compat }: { readonly from: Day | null; readonly compat: number | null },
-): Promise<{ scored: Scored[]; names: ReadonlyMap<number, string>; bands: Rfm['bands'] }> {
-  const buyers = await readBuyers(db, { from, to: today })
-  const { names, archived } = await readCustomerNames(db)
-  const counted = archived.size === 0 ? buyers : buyers.filter(({ customerId }) => !archived.has(customerId))
-  const measured = measure(counted)
-  const { recency, frequency, monetary } = compat === null ? ownScales(measured, stepsOf(policy)) : rScales(measured, compat)
-  const segment = makeSegmenter(compat === null ? policy : null)
-  const bands = { recency: new Bands(), frequency: new Bands(), monetary: new Bands() }
-  const scored = buyers.map((buyer) => {
-    const [recencyScore, frequencyScore, monetaryScore] = [recency(buyer.days), frequency(buyer.visits), monetary(buyer.amount)]
-    const hidden = archived.has(buyer.customerId)
-    if (!hidden) {
-      bands.recency.add(recencyScore, buyer.days)
-      bands.frequency.add(frequencyScore, buyer.visits)
-      bands.monetary.add(monetaryScore, buyer.amount)
-    }
+    archived,
+    parts: compat === null ? null : 10 ** decimalsOf(book.currency),
+  })
+  const row = (at: number): RfmRow => {
+    const [customerId, recencyScore, frequencyScore, monetaryScore] = [ids[at] ?? 0, recency[at] ?? 0, frequency[at] ?? 0, monetary[at] ?? 0]
     return {
-      ...buyer,
-      archived: hidden,
+      customerId,
+      name: names[customerId] ?? '',
+      recencyDays: days[at] ?? 0,
+      transactions: visits[at] ?? 0,
+      amount: decimal(amounts[at] ?? 0, book.currency),
       recencyScore,
       frequencyScore,
       monetaryScore,
       rfmScore: scoreOf(recencyScore, frequencyScore, monetaryScore),
-      segment: segment(recencyScore, frequencyScore, monetaryScore),
+      segment: segment(at),
     }
-  })
-  return { scored, names, bands: { recency: bands.recency.all(), frequency: bands.frequency.all(), monetary: bands.monetary.all() } }
+  }
+  const scores = Uint16Array.from(ids, (_, at) => scoreOf(recency[at] ?? 0, frequency[at] ?? 0, monetary[at] ?? 0))
+  const order = Uint32Array.from(ids.keys()).filter((at) => (only ? only.has(ids[at] ?? 0) : !archived.has(ids[at] ?? 0)))
+  order.sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || (amounts[other] ?? 0) - (amounts[one] ?? 0) || (ids[one] ?? 0) - (ids[other] ?? 0))
+  return { from, to: book.today, bands, rows: Array.from(order, row) }
 }
 
-function measure(buyers: readonly Buyer[]): Measured {
-  const column = (value: (buyer: Buyer) => number) => Float64Array.from(buyers, value)
-  return { days: column(({ days }) => days), visits: column(({ visits }) => visits), amounts: column(({ amount }) => amount) }
+interface Scored extends Buyers {
+  readonly recency: Uint8Array
+  readonly frequency: Uint8Array
+  readonly monetary: Uint8Array
+  segment(at: number): Segment
+  readonly bands: Rfm['bands']
+}
+
+interface Scoring {
+  readonly from: Day | null
+  /** Those whom nobody else is held against. */
+  readonly archived: ReadonlySet<number>
+  /** How many minor units make a unit, for the scores of R; null: the program's own. */
+  readonly parts: number | null
+}
+
+/** Scores everyone who bought against those of them who are not archived. */
+export async function scoreBuyers({ db, today, policy }: Pick<Book, 'db' | 'today' | 'policy'>, { from, archived, parts }: Scoring): Promise<Scored> {
+  const buyers = await readBuyers(db, { from, to: today })
+  const counted = archived.size === 0 ? buyers : without(buyers, archived)
+  const scales = parts === null ? ownScales(counted, stepsOf(policy)) : rScales(counted, parts)
+  const segmentOf = makeSegmenter(parts === null ? policy : null)
+  const score = (values: Float64Array, scale: Scale) => {
+    const scores = new Uint8Array(values.length)
+    for (let at = 0; at < values.length; at++) scores[at] = scale(values[at] ?? 0)
+    return scores
+  }
+  const [recency, frequency, monetary] = [score(buyers.days, scales.recency), score(buyers.visits, scales.frequency), score(buyers.amounts, scales.monetary)]
+  const shown = (at: number) => archived.size === 0 || !archived.has(buyers.ids[at] ?? 0)
+  return {
+    ...buyers,
+    recency,
+    frequency,
+    monetary,
+    segment: (at) => segmentOf(recency[at] ?? 0, frequency[at] ?? 0, monetary[at] ?? 0),
+    bands: {
+      recency: bandsOf(recency, buyers.days, shown),
+      frequency: bandsOf(frequency, buyers.visits, shown),
+      monetary: bandsOf(monetary, buyers.amounts, shown),
+    },
+  }
+}
+
+function without({ ids, days, visits, amounts }: Buyers, archived: ReadonlySet<number>): Measured {
+  const kept = (values: Float64Array) => values.filter((_, at) => !archived.has(ids[at] ?? 0))
+  return { days: kept(days), visits: kept(visits), amounts: kept(amounts) }
 }

@@ -8,7 +8,7 @@ export type Scale = (value: number) => number
  * interpolation, type 7 of Hyndman & Fan (1996); five times each is a whole number, so that no rounding parts equals.
  */
 export function quintileScale(values: Float64Array): Scale {
-  const cuts = fifths(Float64Array.from(values).sort())
+  const cuts = fifths(values.slice().sort())
   return (value) => 1 + howMany(cuts, (cut) => cut < 5 * value)
 }
 

@@ -66,15 +66,11 @@ export function makeSegmenter(policy: Policy | null): (recency: number, frequenc
   const fits = (scores: readonly number[]) =>
     ranges.find(({ bounds }) => bounds.every(([least, most], at) => (scores[at] ?? 0) >= least && (scores[at] ?? 0) <= most))?.segment ?? 'Others'
   // Of 125 scores each is looked up once, not for each of 200,000 customers.
-  const found = new Map<number, Segment>()
-  return (...scores) => {
-    const score = scoreOf(...scores)
-    let segment = found.get(score)
-    if (segment === undefined) {
-      segment = fits(scores)
-      found.set(score, segment)
-    }
-    return segment
+  const found: Segment[] = []
+  return (recency, frequency, monetary) => {
+    const score = scoreOf(recency, frequency, monetary)
+    found[score] ??= fits([recency, frequency, monetary])
+    return found[score]
   }
 }
 
@@ -86,6 +82,9 @@ export function scoreOf(recency: number, frequency: number, monetary: number): n
 /** The segment of everybody who has bought, as of the book's day; an archived customer is held against the scores of the others. */
 export async function segmentsOf(book: Pick<Book, 'db' | 'today' | 'policy'>): Promise<Map<number, Segment>> {
   const { scoreBuyers } = await import('./rfm.ts')
-  const { scored } = await scoreBuyers(book, { from: null, compat: null })
-  return new Map(scored.map(({ customerId, segment }) => [customerId, segment]))
+  const { readArchived } = await import('./queries.ts')
+  const { ids, segment } = await scoreBuyers(book, { from: null, archived: await readArchived(book.db), parts: null })
+  const found = new Map<number, Segment>()
+  for (let at = 0; at < ids.length; at++) found.set(ids[at] ?? 0, segment(at))
+  return found
 }
