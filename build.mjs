@@ -12,6 +12,8 @@ const apart = {
   'libphonenumber-js/max': 'libphonenumber-js/max',
   tyme4ts: 'tyme4ts',
   'read-excel-file/universal': 'read-excel-file/universal',
+  // The page of report --html, with what draws its charts.
+  '../../page/page.ts': 'src/page/page.ts',
   // Run on a thread of its own, by roster/elsewhere.ts.
   './reading.ts': 'src/ledger/roster/reading.ts',
 }
@@ -40,7 +42,7 @@ await build({
   external: ['better-sqlite3'],
   plugins: [leaveOut],
   supported: { 'dynamic-import': false },
-  define: { 'import.meta.url': 'here' },
+  define: { 'import.meta.url': 'here', 'process.env.NODE_ENV': '"production"' },
   banner: { js: '"use strict";const here = require("node:url").pathToFileURL(__filename).href;' },
   logLevel: 'warning',
 })

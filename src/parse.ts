@@ -39,6 +39,22 @@ const plainest: Readonly<Record<string, string>> = {
   report: 'report summary',
 }
 
+/** A group that is a verb itself with this flag; named quite alone it says what is in it. */
+const itselfWith: Readonly<Record<string, string>> = { report: '--html' }
+
+/** Which verb the name of a group and some flags mean. */
+function groupAlone(group: string, words: readonly string[]): string | null {
+  const own = itselfWith[group]
+  if (own !== undefined && words.some((word) => word === own || word.startsWith(`${own}=`))) return group
+  const alone = Object.hasOwn(plainest, group) ? plainest[group] : undefined
+  if (alone === undefined || !Object.hasOwn(verbs, alone)) return null
+  return own !== undefined && words.every((word, at) => isOfEveryCommand(word) || takeValue.has(words[at - 1] ?? '')) ? null : alone
+}
+
+function isOfEveryCommand(word: string): boolean {
+  return globalFlags.some((flag) => flag.split(/[ ,]+/).includes(word.replace(/=.*/, '')))
+}
+
 /** What was typed before any flag is understood: which verb, and what is left for it. `help` is asked for by word or flag. */
 export function wordsOf(argv: readonly string[]): { verb: string | null; asked: string | null; help: boolean; rest: string[] } {
   const spots: number[] = []
@@ -53,8 +69,8 @@ export function wordsOf(argv: readonly string[]): { verb: string | null; asked: 
   const [first, second] = typed[0] === 'help' ? typed.slice(typed[1] === 'regulars' ? 2 : 1) : typed
   const rest = (count: number) => argv.filter((_, at) => !spots.slice(0, count).includes(at))
   if (first === undefined) return { verb: null, asked: null, help, rest: [...argv] }
-  if (Object.hasOwn(verbs, first)) return { verb: first, asked: first, help, rest: rest(1) }
   const group = Object.keys(verbs).filter((name) => name.startsWith(`${first} `))
+  if (group.length === 0 && Object.hasOwn(verbs, first)) return { verb: first, asked: first, help, rest: rest(1) }
   if (group.length === 0)
     throw new LedgerError('usage.unknown-command', {
       asked: first,
@@ -66,8 +82,10 @@ export function wordsOf(argv: readonly string[]): { verb: string | null; asked: 
   if (second !== undefined && Object.hasOwn(verbs, `${first} ${second}`))
     return { verb: `${first} ${second}`, asked: `${first} ${second}`, help, rest: rest(2) }
   if (help && second === undefined) return { verb: first, asked: first, help, rest: [] }
-  const alone = Object.hasOwn(plainest, first) ? plainest[first] : undefined
-  if (second === undefined && alone !== undefined && Object.hasOwn(verbs, alone)) return { verb: alone, asked: alone, help, rest: rest(1) }
+  // A word after a flag may be its value: `report --html page.html`.
+  const named = second === undefined || (!help && (argv[(spots[1] ?? 0) - 1] ?? '').startsWith('-')) ? groupAlone(first, rest(1)) : null
+  if (named !== null) return { verb: named, asked: named, help, rest: rest(1) }
+  if (second === undefined && Object.hasOwn(verbs, first)) return { verb: first, asked: first, help: true, rest: [] }
   const near = second === undefined ? null : nearest(`${first} ${second}`, group)
   if (near === null)
     throw new LedgerError('usage.which-command', { group: first, asked: second ?? null, choices: group.map((name) => name.slice(first.length + 1)) })

@@ -47,6 +47,7 @@ export const tree = {
     referrals: () => import('./commands/care/referrals.ts'),
   },
   insight: {
+    report: () => import('./commands/insight/report.ts'),
     'report summary': () => import('./commands/insight/report-summary.ts'),
     'report stages': () => import('./commands/insight/report-stages.ts'),
     'report rates': () => import('./commands/insight/report-rates.ts'),

@@ -33,16 +33,27 @@ export async function sendOut(context: Context, what: string, { out, excel = fal
   const format = formatOf(context, path, shipment)
   if (excel && format !== 'csv' && format !== 'tsv') throw new LedgerError('usage.conflict', { first: '--excel', second: `--format ${format}` })
   const pieces = piecesOf(shipment, format, { delimiter: format === 'tsv' ? '\t' : ',', header: flags.header, mark: excel, only: flags.columns })
+  const rows = await handOver(context, { path, command: `export ${what}`, flag: '--out' }, pieces)
+  if (rows !== null && path !== null) terminal.tell(words.exported.written(what, rows, path, flags.dryRun))
+}
+
+interface Destination {
+  /** Null is stdout. */
+  readonly path: string | null
+  /** What to type to write over what is there. */
+  readonly command: string
+  readonly flag: string
+}
+
+/** Pours it out, or puts it into a file; returns what the pieces come to, null where no file was written. */
+export async function handOver(context: Context, { path, ...typed }: Destination, pieces: Pieces): Promise<number | null> {
   if (path === null) {
     await pour(context, pieces)
-    return
+    return null
   }
-  if (!(await mayWrite(context, path, `export ${what}`))) {
-    terminal.tell(words.exported.notWritten)
-    return
-  }
-  const rows = await save(context, path, pieces)
-  terminal.tell(words.exported.written(what, rows, path, flags.dryRun))
+  if (await mayWrite(context, path, typed)) return save(context, path, pieces)
+  context.terminal.tell(context.words.exported.notWritten)
+  return null
 }
 
 /** As asked; else as the file's name ends; else the first there is. */
@@ -67,12 +78,12 @@ async function pour({ world: { stdout } }: Context, pieces: Pieces): Promise<voi
   }
 }
 
-async function mayWrite(context: Context, path: string, command: string): Promise<boolean> {
+async function mayWrite(context: Context, path: string, { command, flag }: Omit<Destination, 'path'>): Promise<boolean> {
   const { takenBy } = await import('../store/draft.ts')
   const taken = takenBy(path)
-  if (taken === 'ledger') throw new LedgerError('export.is-ledger', { path })
+  if (taken === 'ledger') throw new LedgerError('export.is-ledger', { path, flag })
   if (taken === null || context.flags.yes || context.flags.dryRun) return true
-  if (!context.terminal.interactive) throw new LedgerError('export.exists', { path, command })
+  if (!context.terminal.interactive) throw new LedgerError('export.exists', { path, command, flag })
   return context.terminal.confirm(context.words.exported.overwrite(path))
 }
 

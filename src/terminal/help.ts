@@ -6,8 +6,24 @@ import { padEnd, widthOf, wrap } from './width.ts'
 
 /** Help of everything, of a group (`policy`) or of one command: examples first. */
 export async function helpText(asked: string | null, words: Words, width: number): Promise<string> {
-  const lines = asked === null ? overview(words, width) : Object.hasOwn(verbs, asked) ? await commandHelp(asked, words, width) : groupHelp(asked, words, width)
+  const lines = asked === null ? overview(words, width) : await helpOn(asked, words, width)
   return lines.map((line) => `${line}\n`).join('')
+}
+
+async function helpOn(asked: string, words: Words, width: number): Promise<string[]> {
+  const isGroup = Object.keys(verbs).some((name) => name.startsWith(`${asked} `))
+  if (!isGroup) return commandHelp(asked, words, width)
+  return Object.hasOwn(verbs, asked) ? [...groupHelp(asked, words, width), '', ...(await ownHelp(asked, words, width))] : groupHelp(asked, words, width)
+}
+
+/** What a group does when it is a verb itself: `report --html FILE`. */
+async function ownHelp(name: string, words: Words, width: number): Promise<string[]> {
+  const { help } = words
+  const { verb } = (await verbs[name]?.()) ?? {}
+  const said = help.commands[name]
+  if (!verb || !said) return []
+  const flags = flagLines(verb.options ?? [], said.flags ?? {}, words, width)
+  return [help.headings.examples, ...said.examples.map((example) => `  ${example}`), '', help.headings.flags, ...flags]
 }
 
 function overview(words: Words, width: number): string[] {
@@ -46,7 +62,7 @@ function brief(does: string): string {
 
 function groupHelp(group: string, words: Words, width: number): string[] {
   return listed(
-    Object.keys(verbs).filter((name) => name.startsWith(`${group} `)),
+    Object.keys(verbs).filter((name) => name === group || name.startsWith(`${group} `)),
     words,
     width,
   ).concat(['', words.help.moreOn])

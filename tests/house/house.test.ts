@@ -29,10 +29,12 @@ const reaches: Readonly<Record<string, { code: readonly string[]; types: readonl
   store: { code: ['store', 'ledger/errors.ts'], types: [] },
   locales: { code: ['locales', 'ledger'], types: ['ledger', 'terminal'] },
   terminal: { code: ['terminal', 'locales', 'ledger', 'tree.ts', 'parse.ts'], types: ['context.ts', 'commands/verb.ts'] },
-  commands: { code: ['commands', 'ledger', 'terminal', ...plainFiles, 'config.ts'], types: ['context.ts', 'locales'] },
+  commands: { code: ['commands', 'ledger', 'terminal', 'page', ...plainFiles, 'config.ts'], types: ['context.ts', 'locales'] },
+  // The page is a second skin: it knows the ledger's values and the words, nothing of the terminal, and is handed the words it uses.
+  page: { code: ['page', 'ledger'], types: ['locales'] },
 }
 
-test('imports point the right way: main, program, commands, ledger, store; terminal, locales', () => {
+test('imports point the right way: main, program, commands, ledger, store; terminal, page, locales', () => {
   const wrong = sources.flatMap(({ path, text }) => {
     const allowed = reaches[room(path)]
     if (!allowed) return []
@@ -68,7 +70,9 @@ test('process, console and the clock are touched in main.ts alone', () => {
 
 test('SQL lives in the ledger and the store', () => {
   const wrong = sources
-    .filter(({ path, text }) => /^(commands|terminal|locales)\//.test(path) && /from 'kysely'|selectFrom\(|insertInto\(|updateTable\(|deleteFrom\(/.test(text))
+    .filter(
+      ({ path, text }) => /^(commands|terminal|locales|page)\//.test(path) && /from 'kysely'|selectFrom\(|insertInto\(|updateTable\(|deleteFrom\(/.test(text),
+    )
     .map(({ path }) => path)
   expect(wrong).toEqual([])
 })
@@ -90,7 +94,7 @@ test('no folder is named for being a drawer', () => {
 })
 
 test('what is costly is loaded when it is needed, not at the door', () => {
-  const heavy = /^(zod|kysely|better-sqlite3|date-fns|pinyin-pro|libphonenumber-js|tyme4ts|cli-table3|@clack\/prompts|cli-progress|chalk)(\/|$)/
+  const heavy = /^(zod|kysely|better-sqlite3|date-fns|pinyin-pro|libphonenumber-js|tyme4ts|cli-table3|@clack\/prompts|cli-progress|chalk|echarts)(\/|$)/
   const textOf = new Map(sources.map(({ path, text }) => [path, text]))
   const verbs = sources.filter(({ path, text }) => path.startsWith('commands/') && /export const verb = /.test(text)).map(({ path }) => path)
   const wrong = ['main.ts', 'program.ts', 'parse.ts', 'tree.ts', 'config.ts', ...verbs].flatMap((path) =>

@@ -21,12 +21,12 @@ const problem = ({ problem, table, field, value, rule }: Faults['whole.bad-line'
 }
 
 export const exportErrors: Pick<Sentences, ExportCode> = {
-  'usage.out-unwritable': ({ path }) => ({ message: `${path} cannot be written.`, hint: 'Name a file in a folder that is there and yours: --out FILE' }),
-  'export.exists': ({ path, command }) => ({
+  'usage.out-unwritable': ({ path }) => ({ message: `${path} cannot be written.`, hint: 'Name a file in a folder that is there and yours.' }),
+  'export.exists': ({ path, command, flag }) => ({
     message: `${path} is there already; it was left as it is.`,
-    hint: `To write over it: regulars ${command} --out ${path} --yes`,
+    hint: `To write over it: regulars ${command} ${flag} ${path} --yes`,
   }),
-  'export.is-ledger': ({ path }) => ({ message: `${path} is a ledger; an export does not take its place.`, hint: 'Another name: --out FILE' }),
+  'export.is-ledger': ({ path, flag }) => ({ message: `${path} is a ledger; an export does not take its place.`, hint: `Another name: ${flag} FILE` }),
   'whole.not-an-export': ({ file }) => ({
     message: `${file} is no whole export of a ledger.`,
     hint: 'It is what regulars export all writes. A list of customers: regulars import customers FILE',

@@ -30,7 +30,7 @@ export const help = {
   /** What the verbs that share a first word do together. */
   families: {
     policy: (of) => `The rules of the shop: ${of.join(', ')}`,
-    report: (of) => `The shop in figures: ${of.join(', ')}`,
+    report: (of) => `The shop in figures: ${of.join(', ')}; on one page: --html FILE`,
     import: (of) => `Takes in a CSV, Excel or vCard file: ${of.join(', ')}`,
     export: (of) => `Writes a file: ${of.join(', ')}`,
     config: (of) => `Settings of this computer: ${of.join(', ')}`,

@@ -20,7 +20,7 @@ export const help: Words['help'] = {
   commands: { ...daily, ...customers, ...tiers, ...care, ...insight, ...data },
   families: {
     policy: (of) => `本店的规则：${of.join('、')}`,
-    report: (of) => `店里的数字：${of.join('、')}`,
+    report: (of) => `店里的数字：${of.join('、')}；做成一页：--html 文件`,
     import: (of) => `读入 CSV、Excel 或手机通讯录：${of.join('、')}`,
     export: (of) => `写成文件：${of.join('、')}`,
     config: (of) => `这台电脑的设置：${of.join('、')}`,

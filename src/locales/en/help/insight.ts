@@ -1,6 +1,15 @@
 import type { CommandHelp } from '../help.ts'
 
 export const insight: Record<string, CommandHelp> = {
+  report: {
+    does: 'With --html: the shop on one page, for a browser, a phone or paper; without it, which reports there are.',
+    examples: ['regulars report --html shop.html', 'regulars report --html november.html --month 2026-11', 'regulars report --html - --tier A > tier-a.html'],
+    flags: {
+      '--html': 'the file to write, which only you can read; - is stdout. Written over only with --yes',
+      '--from': 'the first day (default 365 days up to --to)',
+      '--to': 'the last day (default today)',
+    },
+  },
   'report summary': {
     does: "The owner's one page: money, customers, tiers, stages, accounts and contacts, beside the period before.",
     examples: ['regulars report summary --month 2026-11', 'regulars report summary --quarter 4 --tier A,B', 'regulars report summary --explain'],

@@ -1,6 +1,15 @@
 import type { CommandHelp } from '../../en/help.ts'
 
 export const insight: Record<string, CommandHelp> = {
+  report: {
+    does: '加 --html：整个店做成一页，浏览器、手机、纸上都能看；不加就列出有哪些报表。',
+    examples: ['regulars report --html 报表.html', 'regulars report --html 十一月.html --month 2026-11', 'regulars report --html - --tier A > 甲等.html'],
+    flags: {
+      '--html': '写到哪个文件，只有你能打开；- 是标准输出。已有的文件加 --yes 才盖掉',
+      '--from': '从哪一天（默认到 --to 为止 365 天）',
+      '--to': '到哪一天（默认今天）',
+    },
+  },
   'report summary': {
     does: '老板看的一页：钱、客户、等级、熟客程度、账、联系，跟前一段对比。',
     examples: ['regulars report summary --month 2026-11', 'regulars report summary --quarter 4 --tier A,B', 'regulars report summary --explain'],

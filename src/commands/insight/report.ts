@@ -1,0 +1,35 @@
+import type { Audience } from '../../ledger/audience/audience.ts'
+import { whom } from '../audience.ts'
+import { handOver } from '../outlet.ts'
+import { periodAsked, reportFlags, reportInput } from '../report.ts'
+import { verb as declare } from '../verb.ts'
+
+export const verb = declare({
+  name: 'report',
+  options: ['--html <file>', ...reportFlags.filter((flag) => flag !== '--explain')],
+  formats: ['table'],
+  book: 'read',
+  input: (read) => read.object({ ...reportInput(read), html: read.text }),
+  async run(context, { html, ...asked }) {
+    const { book, flags, terminal, words, world } = context
+    const { readOverview } = await import('../../ledger/overview/overview.ts')
+    const { period, only } = await periodAsked(book, asked)
+    const overview = await readOverview(book, period, only)
+    await terminal.voice.prepare(overview)
+    const { makePage } = await import('../../page/page.ts')
+    const page = makePage(overview, { words, speech: terminal.voice, asked: only ? said(whom(asked)) : null, version: world.version })
+    const path = html === '-' ? null : html
+    const bytes = await handOver(context, { path, command: 'report', flag: '--html' }, whole(page))
+    if (bytes !== null && path !== null) terminal.tell(words.page.written(path, period, bytes, flags.dryRun))
+  },
+})
+
+/** Without what was not asked. */
+function said(audience: Audience): Audience {
+  return Object.fromEntries(Object.entries(audience).filter(([, value]) => value !== undefined))
+}
+
+async function* whole(page: string): AsyncGenerator<string, number> {
+  yield page
+  return Buffer.byteLength(page)
+}

@@ -1,0 +1,34 @@
+import type { CohortMonth } from '../ledger/cohort/cohort.ts'
+import type { Overview } from '../ledger/overview/overview.ts'
+import { type Html, html } from './html.ts'
+import { section, type Telling } from './section.ts'
+
+/** What fits across a page of paper, and down it. */
+const [across, down] = [13, 24]
+
+/** Who came back how many months after they first bought: a table with a ground as deep as the share. */
+export function cohorts({ cohorts: { cohorts, earlier } }: Overview, telling: Telling): Html {
+  const { words, speech } = telling
+  const { title, how, next, heads, after, before, earlier: had, none } = words.page.cohorts
+  const named = { title, how, next }
+  if (cohorts.length === 0) return section(named, telling, html`<p class="lead">${none}${earlier > 0 && ` ${had(earlier)}`}</p>`)
+  const shown = cohorts.slice(-down)
+  const columns = Math.min(across, Math.max(...shown.map(({ months }) => months.length)))
+  const cell = (month: CohortMonth | undefined, customers: number) => {
+    if (!month) return html`<td></td>`
+    const share = month.active / customers
+    return html`<td class="${share === 0 ? '' : `h${Math.min(5, 1 + Math.floor(share * 5))}`}">${speech.share(Math.round(share * 100) / 100)}<small>${words.page.count(month.active)}</small></td>`
+  }
+  const rows = shown.map(
+    ({ cohort, customers, months }) =>
+      html`<tr><th scope="row">${cohort}</th><td class="count">${words.page.count(customers)}</td>${Array.from({ length: columns }, (_, at) => cell(months[at], customers))}</tr>`,
+  )
+  const hidden = cohorts.length - shown.length
+  return section(
+    named,
+    telling,
+    html`<div class="scroll"><table class="heat"><thead><tr><th scope="col" rowspan="2">${heads[0] ?? ''}</th><th scope="col" rowspan="2">${heads[1] ?? ''}</th><th scope="colgroup" colspan="${columns}" style="text-align:left">${after}</th></tr>
+<tr>${Array.from({ length: columns }, (_, at) => html`<th scope="col" style="text-align:center">${at}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>
+${(hidden > 0 || earlier > 0) && html`<p class="past">${hidden > 0 && `${before(hidden)} `}${earlier > 0 && had(earlier)}</p>`}`,
+  )
+}

@@ -1,0 +1,58 @@
+import type { DueReason } from '../ledger/followup/reasons.ts'
+import type { DueRow } from '../ledger/followup/row.ts'
+import type { Overview } from '../ledger/overview/overview.ts'
+import type { When } from '../locales/en/due.ts'
+import type { Speech } from '../locales/speech.ts'
+import { type Html, html } from './html.ts'
+import { section, type Telling } from './section.ts'
+
+/** Whom to get in touch with on the day the page was made; a phone can be tapped. */
+export function due({ due }: Overview, telling: Telling): Html {
+  const { title, how, next, none, waiting } = telling.words.page.due
+  const named = { title, how, layout: 'today', next: next(due.rows[0]?.customerId ?? null), count: telling.words.due.head(due) }
+  if (due.rows.length === 0) return section({ ...named, count: due.asOf }, telling, html`<p class="lead">${none}</p>`)
+  return section(
+    named,
+    telling,
+    html`<ul class="due">${due.rows.map((row) => person(row, due.asOf, telling))}</ul>${due.waiting > 0 && html`<p class="past">${waiting(due.waiting)}</p>`}`,
+  )
+}
+
+function person(row: DueRow, asOf: string, { words, speech }: Telling): Html {
+  const { terms } = words
+  const balance = speech.balance(row.balance)
+  const reach = words.due.reach(row.channel === null ? null : (terms.channel[row.channel] ?? row.channel), row.hours)
+  const contact =
+    row.phone === null
+      ? row.wechat !== null && html`<span>${terms.channel['wechat'] ?? ''} ${row.wechat}</span>`
+      : html`<a href="tel:${row.phone}">${speech.phone(row.phone)}</a>`
+  return html`<li><div class="who"><b><bdi>${row.name}</bdi>${row.called !== null && html` (<bdi>${row.called}</bdi>)`}</b><span class="past">#${row.customerId}</span><span class="tier tier-${row.tier.toLowerCase()}">${row.tier}</span>${contact}${
+    balance !== '' && html`<span class="${row.balance.startsWith('-') ? '' : 'alarm'}">${balance}</span>`
+  }${reach !== '' && html`<span class="past">${reach}</span>`}</div>
+<p>${row.reasons.map((reason, at) => html`${at > 0 && words.due.between}${sentence(reason, asOf, words, speech)}`)}</p>
+<p class="past">${facts(row, words, speech).join(words.due.between)}</p></li>`
+}
+
+function sentence({ reason, detail, ...when }: DueReason, asOf: string, words: Telling['words'], speech: Speech): string {
+  // The sentences are typed by their reason; which one this is, only the value knows.
+  const say = words.due.reason[reason].full as (detail: object, when: When, speech: Speech) => string
+  return say(detail, { ...when, asOf }, speech)
+}
+
+function facts({ lastPurchase, lastContact, style, tags }: DueRow, { due, terms }: Telling['words'], { day, money }: Speech): string[] {
+  return [
+    lastPurchase
+      ? due.lastPurchase(day(lastPurchase.on), lastPurchase.item, lastPurchase.amount === null ? null : money(lastPurchase.amount))
+      : due.neverBought,
+    lastContact
+      ? due.lastContact(
+          day(lastContact.on),
+          terms.channel[lastContact.channel] ?? lastContact.channel,
+          lastContact.outcome === 'reached' ? null : (terms.outcome[lastContact.outcome] ?? lastContact.outcome),
+          lastContact.note,
+        )
+      : due.neverContacted,
+    style === null ? '' : (due.style[style] ?? style),
+    tags.length > 0 ? due.tags(tags) : '',
+  ].filter((piece) => piece !== '')
+}

@@ -1,0 +1,83 @@
+import { lastOfMonth } from '../ledger/day.ts'
+import type { Overview } from '../ledger/overview/overview.ts'
+import type { Month } from '../ledger/takings/months.ts'
+import { draw, rule, still, text } from './chart.ts'
+import { type Html, html } from './html.ts'
+import { legend, section, type Telling } from './section.ts'
+
+/** Money by month: bars, and the same in figures. */
+export function months(overview: Overview, telling: Telling): Html {
+  const { figures } = overview
+  const { title, how, next, none, customers, walkIn, cut } = telling.words.page.months
+  const named = { title, how, next }
+  if (overview.months.every(({ revenue, refunds }) => Number(revenue) === 0 && Number(refunds) === 0))
+    return section(named, telling, html`<p class="lead">${none}</p>`)
+  const withWalkIn = overview.months.some((month) => Number(month.walkIn) !== 0)
+  const first = !figures.from.endsWith('-01')
+  const last = overview.months.length > 1 && !isMonthsEnd(figures.to)
+  const colours = withWalkIn
+    ? legend([
+        ['one', customers],
+        ['two', walkIn],
+      ])
+    : null
+  return section(
+    named,
+    telling,
+    html`<figure>${colours}${chart(overview, telling, { width: 900, height: 250, only: 'wider' })}${chart(overview, telling, { width: 400, height: 240, only: 'narrow' })}</figure>
+${(first || last) && html`<p class="past">${cut(figures, first, last)}</p>`}${table(overview, telling, withWalkIn)}`,
+  )
+}
+
+function isMonthsEnd(day: string): boolean {
+  return Number(day.slice(8)) === lastOfMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)))
+}
+
+function chart({ months, figures }: Overview, { words, speech }: Telling, place: { width: number; height: number; only: string }): Html {
+  const { month: named, label, customers, walkIn } = words.page.months
+  const isCut = (at: number) => (at === 0 && !figures.from.endsWith('-01')) || (at === months.length - 1 && !isMonthsEnd(figures.to))
+  const bars = (name: string, color: string, value: (month: Month) => number) => ({
+    type: 'bar' as const,
+    name,
+    stack: 'bought',
+    barMaxWidth: 48,
+    ...still,
+    itemStyle: { color },
+    data: months.map((month, at) => ({ value: value(month), ...(isCut(at) ? { itemStyle: { color, opacity: 0.55 } } : {}) })),
+  })
+  return draw(
+    {
+      grid: { left: 4, right: 4, top: 12, bottom: 4 },
+      xAxis: {
+        type: 'category',
+        data: months.map(({ month }, at) => (at === 0 || month.endsWith('-01') ? `${named(month)}\n${month.slice(0, 4)}` : named(month))),
+        axisLabel: { ...text, lineHeight: 16, hideOverlap: true },
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: rule } },
+      },
+      yAxis: {
+        type: 'value',
+        splitNumber: 4,
+        axisLabel: { ...text, formatter: (value: number) => speech.money(String(value)) },
+        splitLine: { lineStyle: { color: rule } },
+      },
+      series: [
+        bars(customers, 'var(--one)', ({ revenue, walkIn }) => Number(revenue) - Number(walkIn)),
+        bars(walkIn, 'var(--two)', ({ walkIn }) => Number(walkIn)),
+      ],
+    },
+    { ...place, label: label(months.length) },
+  )
+}
+
+function table({ months, figures }: Overview, { words, speech }: Telling, withWalkIn: boolean): Html {
+  const { heads, total } = words.page.months
+  const { count } = words.page
+  const shown = heads.filter((_, at) => at !== 2 || withWalkIn)
+  const row = ({ month, revenue, walkIn, refunds, purchases, buyers }: Month) =>
+    html`<tr><th scope="row">${month}</th><td>${speech.money(revenue)}</td>${withWalkIn && html`<td>${speech.money(walkIn)}</td>`}<td>${speech.money(refunds)}</td><td>${count(purchases)}</td><td>${count(buyers)}</td></tr>`
+  const purchases = months.reduce((sum, month) => sum + month.purchases, 0)
+  return html`<div class="scroll"><table><thead><tr>${shown.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+<tbody>${months.map(row)}</tbody>
+<tfoot><tr><th scope="row">${total}</th><td>${speech.money(figures.revenue)}</td>${withWalkIn && html`<td>${speech.money(figures.walkIn?.revenue ?? '0')}</td>`}<td>${speech.money(figures.refunds)}</td><td>${count(purchases)}</td><td>${count(figures.buyers)}</td></tr></tfoot></table></div>`
+}

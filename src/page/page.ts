@@ -1,0 +1,53 @@
+import type { Audience } from '../ledger/audience/audience.ts'
+import type { Overview } from '../ledger/overview/overview.ts'
+import type { Words } from '../locales/en.ts'
+import type { Speech } from '../locales/speech.ts'
+import { cohorts } from './cohorts.ts'
+import { due } from './due.ts'
+import { headline } from './headline.ts'
+import { Html, html } from './html.ts'
+import { months } from './months.ts'
+import { pareto } from './pareto.ts'
+import { stages } from './stages.ts'
+import { style } from './style.ts'
+import { tiers } from './tiers.ts'
+
+export interface Told {
+  readonly words: Words
+  readonly speech: Speech
+  /** Which customers it is about; null is everyone. */
+  readonly asked: Audience | null
+  readonly version: string
+}
+
+/**
+ * The overview as one page that stands alone: it runs nothing and asks for nothing, and says so to the browser. Light or dark as the
+ * reader has it, always light on paper; for a wide screen, a phone and A4.
+ */
+export function makePage(overview: Overview, { words, speech, asked, version }: Told): string {
+  const { page } = words
+  const telling = { words, speech }
+  const shop = page.shop(overview.shop)
+  const subtitle = page.subtitle(overview.figures, overview.asOf)
+  return html`<!doctype html>
+<html lang="${page.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<meta name="format-detection" content="telephone=no">
+<title>${shop}: ${subtitle}</title>
+<style>${new Html(style)}</style>
+</head>
+<body>
+<header><h1><bdi>${shop}</bdi></h1><p>${subtitle}</p>${asked !== null && html`<p>${page.only(words.group.said(asked))}</p>`}</header>
+<main>
+${[headline, months, tiers].map((part) => part(overview, telling))}<div class="pair">${[pareto, stages].map((part) => part(overview, telling))}</div>
+${[cohorts, due].map((part) => part(overview, telling))}</main>
+<footer>${page.footer(version, overview.asOf)}</footer>
+</body>
+</html>
+`.text
+}

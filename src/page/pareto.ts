@@ -1,0 +1,73 @@
+import type { Overview } from '../ledger/overview/overview.ts'
+import type { Pareto } from '../ledger/pareto/pareto.ts'
+import { draw, rule, still, text } from './chart.ts'
+import { type Html, html } from './html.ts'
+import { section, type Telling } from './section.ts'
+
+/** So many points are a curve. */
+const most = 100
+
+/** How few of the buyers bring how much. */
+export function pareto({ pareto }: Overview, telling: Telling): Html {
+  const { words, speech } = telling
+  const { title, how, next, none, noProfit, lead, losing, heads } = words.page.pareto
+  const named = { title: title(pareto.measure), how, next }
+  if (pareto.customersAt80 === null) return section(named, telling, html`<p class="lead">${pareto.customers === 0 ? none : noProfit}</p>`)
+  const rows = [0.1, 0.2, 0.3, 0.5].map((part) => {
+    const count = Math.max(1, Math.round(pareto.customers * part))
+    const brought = pareto.rows[count - 1]?.cumulativeShare ?? 0
+    return html`<tr><th scope="row">${speech.share(part)}</th><td>${words.page.count(count)}</td><td>${speech.share(brought)}</td></tr>`
+  })
+  return section(
+    named,
+    telling,
+    html`<p class="lead">${lead(pareto, speech)}${pareto.losing > 0 && ` ${losing(pareto.losing)}`}</p><figure class="half">${curve(pareto, words)}</figure>
+${pareto.customers >= 10 && html`<table><thead><tr><th scope="col">${heads[0] ?? ''}</th><th scope="col">${heads[1] ?? ''}</th><th scope="col">${heads[2] ?? ''}</th></tr></thead><tbody>${rows}</tbody></table>`}`,
+  )
+}
+
+function curve({ rows, measure, customers, shareOfCustomersAt80 }: Pareto, { page }: Telling['words']): Html {
+  const { label, axes } = page.pareto
+  const step = Math.max(1, rows.length / most)
+  const at = new Set([...Array.from({ length: Math.ceil(rows.length / step) }, (_, n) => Math.floor(n * step)), rows.length - 1])
+  const points: [number, number][] = [[0, 0], ...[...at].map((n): [number, number] => [((n + 1) / customers) * 100, (rows[n]?.cumulativeShare ?? 0) * 100])]
+  const reached = (shareOfCustomersAt80 ?? 0) * 100
+  const axis = {
+    type: 'value' as const,
+    min: 0,
+    max: 100,
+    interval: 20,
+    splitLine: { lineStyle: { color: rule } },
+    axisLine: { lineStyle: { color: rule } },
+    nameTextStyle: text,
+  }
+  const percent = { ...text, formatter: '{value} %' }
+  return draw(
+    {
+      grid: { left: 8, right: 18, top: 26, bottom: 24 },
+      xAxis: { ...axis, name: axes.customers, nameLocation: 'middle', nameGap: 26, axisLabel: percent },
+      yAxis: { ...axis, name: axes.part(measure), nameTextStyle: { ...text, align: 'left' }, axisLabel: percent },
+      series: [
+        {
+          type: 'line',
+          ...still,
+          symbol: 'none',
+          lineStyle: { color: 'var(--one)', width: 2.5 },
+          areaStyle: { color: 'var(--wash)' },
+          data: points,
+          markLine: {
+            silent: true,
+            symbol: 'none',
+            lineStyle: { color: 'var(--two)', width: 1.5, type: 'dashed' },
+            label: { show: false },
+            data: [
+              [{ coord: [0, 80] }, { coord: [reached, 80] }],
+              [{ coord: [reached, 80] }, { coord: [reached, 0] }],
+            ],
+          },
+        },
+      ],
+    },
+    { width: 400, height: 270, label },
+  )
+}

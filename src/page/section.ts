@@ -1,0 +1,32 @@
+import type { Words } from '../locales/en.ts'
+import type { Speech } from '../locales/speech.ts'
+import { type Content, type Html, html } from './html.ts'
+
+/** What every part of the page is said with. */
+export interface Telling {
+  readonly words: Words
+  readonly speech: Speech
+}
+
+interface Parts {
+  readonly title: string
+  /** Beside the title, paler. */
+  readonly count?: string
+  readonly layout?: string
+  readonly how: readonly (readonly string[])[]
+  /** What to type to go on from here. */
+  readonly next: readonly [what: string, command: string]
+}
+
+/** A part of the page: its title, what it shows, how that is reckoned, and the command that leads to the customers. */
+export function section({ title, count = '', layout = '', how, next }: Parts, { words }: Telling, body: Content): Html {
+  const { colon, reckoned } = words.page
+  return html`<section class="${layout}"><h2>${title}${count !== '' && html` <span>${count}</span>`}</h2>${body}
+<p class="how"><i>${reckoned}</i> ${how.map(([what = '', text = ''], at) => html`${at > 0 && ' '}<b>${what}</b>${colon}${text}`)}</p><p class="next">${next[0]}${colon}<code>${next[1]}</code></p></section>
+`
+}
+
+/** Which colour means what. */
+export function legend(entries: readonly (readonly [fill: string, meaning: string])[]): Html {
+  return html`<ul class="legend">${entries.map(([fill, meaning]) => html`<li><i class="fill-${fill}"></i>${meaning}</li>`)}</ul>`
+}
