@@ -162,8 +162,8 @@ export const summary = {
     ],
   },
   common: {
-    buyers: ({ customers }: CommonGround) => `What the ${many(customers, 'customer')} who bought and are not lost have in common`,
-    lost: ({ customers }: CommonGround) => `What the ${many(customers, 'customer')} who are lost have in common`,
+    buyers: ({ customers }: CommonGround) => `In common: the ${many(customers, 'customer')} who bought and ${customers === 1 ? 'is' : 'are'} not lost`,
+    lost: ({ customers }: CommonGround) => `In common: the ${many(customers, 'customer')} lost`,
     of: ({ tags, sources, firstItems, tiers }: CommonGround): Filled[] => [
       ['  tags', traits(tags)],
       ['  source', traits(sources)],
