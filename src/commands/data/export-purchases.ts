@@ -9,10 +9,10 @@ export const verb = declare({
   input: (read) => read.object(exportInput(read)),
   async run(context, asked) {
     const { book } = context
-    const { purchaseColumns, purchaseRows, withNames, withOriginals } = await import('../../ledger/export/entries.ts')
+    const { purchaseColumns, purchaseRows, withNames, withRefs } = await import('../../ledger/export/entries.ts')
     const { array, delimited, lines } = await import('../../ledger/export/rows.ts')
     await sendOut(context, 'purchases', asked, {
-      sheet: (sheet) => delimited(withOriginals(book, withNames(book, purchaseRows(book))), purchaseColumns, sheet),
+      sheet: (sheet) => delimited(withRefs(book, withNames(book, purchaseRows(book))), purchaseColumns, sheet),
       json: () => array(purchaseRows(book)),
       jsonl: () => lines(purchaseRows(book)),
     })

@@ -34,31 +34,36 @@ export async function* withNames<Row extends { readonly customerId: number | nul
   }
 }
 
-/** The purchase a refund goes back to, by its ref. */
-export async function* withOriginals({ db }: Book, pages: Pages<Named<Purchase | Refund>>): Pages<Sold> {
+/** The ref of a purchase and the one a refund goes back to; a purchase without one that was refunded is `entry:12`, which an import understands. */
+export async function* withRefs({ db }: Book, pages: Pages<Named<Purchase | Refund>>): Pages<Sold> {
   for await (const page of pages) {
-    const ids = page.map((row) => row.id)
-    const extra =
-      ids.length === 0
-        ? []
-        : await db
-            .selectFrom('entry')
-            .leftJoin('entry as original', 'original.id', 'entry.refund_of')
-            .select(['entry.id', 'entry.ref', 'entry.method', 'entry.kind', 'original.ref as refundOf'])
-            .where('entry.id', '>=', ids[0] ?? 0)
-            .where('entry.id', '<=', ids.at(-1) ?? 0)
-            .where('entry.kind', '=', 'refund')
-            .execute()
-    const known = new Map(extra.map((row) => [row.id, row]))
-    yield page.map((row) => ({ ...row, original: known.get(row.id) ?? null }))
+    const [first = 0, last = 0] = [page[0]?.id, page.at(-1)?.id]
+    const refunds = await db
+      .selectFrom('entry')
+      .leftJoin('entry as original', 'original.id', 'entry.refund_of')
+      .select(['entry.id', 'entry.ref', 'entry.method', 'entry.note', 'entry.refund_of as of', 'original.ref as originalRef'])
+      .where('entry.kind', '=', 'refund')
+      .where('entry.id', '>=', first)
+      .where('entry.id', '<=', last)
+      .execute()
+    const refunded = await db.selectFrom('entry').select('refund_of').distinct().where('refund_of', '>=', first).where('refund_of', '<=', last).execute()
+    const known = new Map(refunds.map((row) => [row.id, row]))
+    const named = new Set(refunded.map((row) => row.refund_of))
+    yield page.map((row) => {
+      const refund = known.get(row.id)
+      if (row.kind === 'purchase') return { ...row, ref: row.ref ?? (named.has(row.id) ? calledLocally(row.id) : null), refundOf: null }
+      const { ref = null, method = null, note = null, of = null, originalRef = null } = refund ?? {}
+      return { ...row, ref, method, note, refundOf: originalRef ?? (of === null ? null : calledLocally(of)) }
+    })
   }
 }
 
-type Sold = Named<Purchase | Refund> & {
-  readonly original: { readonly ref: string | null; readonly method: string | null; readonly refundOf: string | null } | null
-}
+const calledLocally = (id: number) => `entry:${id}`
 
-const bought = (row: Sold): Purchase | null => (row.kind === 'purchase' ? row : null)
+type Sold = Named<Purchase | (Omit<Refund, 'refundOf'> & Pick<Purchase, 'ref' | 'method' | 'note'>)> & { readonly refundOf: string | null }
+
+const bought = (row: Sold) => (row.kind === 'purchase' ? row : null)
+const returned = (row: Sold) => (row.kind === 'refund' ? row : null)
 
 /** The columns `import purchases` reads. A refund is a negative amount; customers are found by card, phone and name. */
 export const purchaseColumns: readonly Column<Sold>[] = [
@@ -70,12 +75,15 @@ export const purchaseColumns: readonly Column<Sold>[] = [
   plain('cost', (row) => bought(row)?.cost),
   plain('discount', (row) => bought(row)?.discount),
   text('item', ({ item }) => item),
-  text('ref', (row) => bought(row)?.ref ?? row.original?.ref),
-  text('method', (row) => bought(row)?.method ?? row.original?.method),
+  text('ref', ({ ref }) => ref),
+  text('method', ({ method }) => method),
   plain('paid', (row) => bought(row)?.paid),
   plain('due', (row) => bought(row)?.due),
-  text('refund_of', ({ original }) => original?.refundOf),
+  text('refund_of', ({ refundOf }) => refundOf),
   plain('status', (row) => (row.void ? 'void' : null)),
+  text('note', ({ note }) => note),
+  text('reason', (row) => returned(row)?.reason),
+  text('fault', (row) => returned(row)?.fault),
 ]
 
 /** Payments by the names of their JSON. */

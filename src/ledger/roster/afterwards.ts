@@ -25,7 +25,9 @@ async function returned(till: Till, row: PurchaseRow, found: Found): Promise<End
   if (isNewcomer(found)) throw new RowFault('row.no-purchase', { ref }, 'refund_of', ref)
   const standing = row.ref === null ? alike(till, row, found, firstNew) : desk.byRef(row.ref, found, row.on)
   if (standing && standing.id < firstNew && !touched.has(standing.id)) return decide(till, standing, found, receiptOf(row))
-  const purchase = desk.ofRef(ref).find((entry) => entry.kind === 'purchase' && entry.void === 0 && entry.customerId === found && entry.on <= row.on)
+  const local = till.locals.get(ref)
+  const meant = local === undefined ? desk.ofRef(ref) : [desk.whole(local)]
+  const purchase = meant.find((entry) => entry.kind === 'purchase' && entry.void === 0 && entry.customerId === found && entry.on <= row.on)
   if (!purchase) throw new RowFault('row.no-purchase', { ref }, 'refund_of', ref)
   const left = purchase.amount - desk.liveRefunds(purchase.id).reduce((sum, { amount }) => sum + amount, 0)
   if (-row.amount > left) throw new RowFault('row.return-too-much', { ref, left: decimal(left, book.currency) }, 'amount', decimal(row.amount, book.currency))

@@ -59,6 +59,9 @@ const headers = {
     due: 'due dueon duedate 到期日 应付日期 付款期限 还款日期 约定还款',
     refund_of: 'refundof returnof originalref originalorder 原单号 原单 原订单号 原小票号 退货原单',
     status: 'status state 状态 单据状态 订单状态',
+    note: 'note notes remark remarks comment comments memo 备注 说明 单据备注 订单备注',
+    reason: 'reason returnreason refundreason 退货原因 退款原因',
+    fault: 'fault 责任 责任方',
   },
   contacts: {
     customer: 'customer client member 客户 顾客 会员 联系人 联系对象',

@@ -5,6 +5,7 @@ import type { Day } from '../day.ts'
 import type { Minor } from '../money.ts'
 import type { Column } from './columns.ts'
 import { imageKeeper } from './images.ts'
+import type { Beside } from './purchase-row.ts'
 import { Queue } from './queue.ts'
 import type { Parts } from './receipt.ts'
 import { refSieve } from './ref-sieve.ts'
@@ -29,6 +30,9 @@ const ifGiven = [
   ['due', 'due_on'],
   ['refund_of', 'refund_of'],
   ['status', 'void'],
+  ['note', 'note'],
+  ['reason', 'reason'],
+  ['fault', 'fault'],
 ] as const satisfies readonly (readonly [Column, string])[]
 
 /** The entries of a purchase file: the statements of the hot loop, prepared once (through the builder one insert takes 8.7 x, PACKAGES). */
@@ -59,6 +63,7 @@ export function entryDesk(book: Book, change: Change, sqlite: Database.Database,
   const ofRef = sqlite.prepare(
     `SELECT ${columns}, customer_id AS customerId, "on" FROM entry WHERE ref = ? AND kind IN ('purchase', 'refund') ORDER BY void, "on" DESC, id DESC`,
   )
+  const whole = sqlite.prepare(`SELECT ${columns}, customer_id AS customerId, "on" FROM entry WHERE id = ?`)
   const byId = sqlite.prepare(`SELECT ${columns} FROM entry WHERE id = ?`)
   const strike = sqlite.prepare('UPDATE entry SET void = 1, void_reason = ? WHERE id = ?')
   const refunds = sqlite.prepare('SELECT id, amount FROM entry WHERE refund_of = ? AND void = 0')
@@ -85,12 +90,24 @@ export function entryDesk(book: Book, change: Change, sqlite: Database.Database,
     insert(
       customerId: number | null,
       on: Day,
-      parts: Parts,
+      parts: Parts & Beside,
       ref: string | null,
       { struck = 0, refundOf = null, owed: asked = null }: { struck?: 0 | 1; refundOf?: number | null; owed?: Minor | null } = {},
     ): number {
       const { kind, amount, owed, cost, discount, item, method, taken, dueOn } = figures(parts, customerId)
-      const values = { cost, discount, item, ref, method, due_on: dueOn, refund_of: refundOf, void: struck }
+      const values = {
+        cost,
+        discount,
+        item,
+        ref,
+        method,
+        due_on: dueOn,
+        refund_of: refundOf,
+        void: struck,
+        note: parts.note,
+        reason: parts.reason,
+        fault: parts.fault,
+      }
       const id = entries.put([kind, customerId, on, amount, asked ?? owed, taken, ...filled.map((name) => values[name])])
       if (ref !== null) refs.add(ref)
       if (entries.isEmpty) waiting.clear()
@@ -113,6 +130,10 @@ export function entryDesk(book: Book, change: Change, sqlite: Database.Database,
     byId(id: number): Standing {
       flush()
       return byId.get(id) as Standing
+    },
+    whole(id: number): Standing & { customerId: number | null; on: Day } {
+      flush()
+      return whole.get(id) as Standing & { customerId: number | null; on: Day }
     },
     ofRef(ref: string): (Standing & { customerId: number | null; on: Day })[] {
       flush()

@@ -17,8 +17,15 @@ export interface Buyer {
   readonly name: string
 }
 
+/** What is only kept; reason and fault are of returns. */
+export interface Beside {
+  readonly note: string | null
+  readonly reason: string | null
+  readonly fault: string | null
+}
+
 /** One line of a till's file. */
-export interface PurchaseRow {
+export interface PurchaseRow extends Beside {
   readonly line: number
   readonly buyer: Buyer
   readonly on: Day
@@ -28,6 +35,8 @@ export interface PurchaseRow {
   readonly discount: Minor | null
   readonly item: string | null
   readonly ref: string | null
+  /** By what an export calls an entry without a ref, for the refunds of the same file: `entry:12`. */
+  readonly local: string | null
   readonly method: string | null
   readonly paid: Minor | null
   readonly dueOn: Day | null
@@ -44,6 +53,7 @@ export interface Broken {
   readonly buyer: Buyer
 }
 
+const localRef = /^entry:\d+$/
 const walkIns = new Set(['walk-in', 'walkin', '散客'])
 
 /** Reads lines of a purchase file. What it returns throws RowFault for a line that cannot be taken; `broken` reads what is left of such a one. */
@@ -68,6 +78,9 @@ export function purchaseReader(book: Book, { columns, headers }: Roster, tally: 
     due: at('due'),
     refund_of: at('refund_of'),
     status: at('status'),
+    note: at('note'),
+    reason: at('reason'),
+    fault: at('fault'),
   }
 
   function buyerOf(cells: readonly string[]): Buyer {
@@ -101,7 +114,9 @@ export function purchaseReader(book: Book, { columns, headers }: Roster, tally: 
     }
     try {
       refuseSurplus(cells, width)
-      const ref = plain('ref')
+      const typed = plain('ref')
+      const local = typed !== null && localRef.test(typed) ? typed : null
+      const ref = local === null ? typed : null
       const isStruck = places.status >= 0 && isVoid(textIn(cells[places.status]))
       if (isStruck && ref !== null && (textIn(cells[places.on]) === '' || textIn(cells[places.amount]) === '')) return bareVoid(line, buyerOf(cells), ref)
       const on = needed('on', day)
@@ -128,12 +143,16 @@ export function purchaseReader(book: Book, { columns, headers }: Roster, tally: 
         discount: returned ? null : discount,
         item: plain('item'),
         ref,
+        local,
         method: plain('method'),
         paid: returned ? null : paid,
         dueOn: unpaid > 0 ? dueOn : null,
         refundOf: returned ? plain('refund_of') : null,
         void: isStruck,
         bare: false,
+        note: plain('note'),
+        reason: returned ? plain('reason') : null,
+        fault: returned ? plain('fault') : null,
       }
     } catch (error) {
       if (error instanceof LedgerError) throw new RowFault(error.code, error.facts, field, text)
@@ -148,14 +167,28 @@ export function purchaseReader(book: Book, { columns, headers }: Roster, tally: 
     } catch {
       // The day may be what is wrong with the row.
     }
-    return { ref: textIn(cells[places.ref]) || null, on, buyer: buyerOf(cells) }
+    const ref = textIn(cells[places.ref])
+    return { ref: ref === '' || localRef.test(ref) ? null : ref, on, buyer: buyerOf(cells) }
   }
 
   return { read, broken }
 }
 
 function bareVoid(line: number, buyer: Buyer, ref: string): PurchaseRow {
-  const nothing = { amount: 0, cost: null, discount: null, item: null, method: null, paid: null, dueOn: null, refundOf: null }
+  const nothing = {
+    amount: 0,
+    cost: null,
+    discount: null,
+    item: null,
+    method: null,
+    paid: null,
+    dueOn: null,
+    refundOf: null,
+    local: null,
+    note: null,
+    reason: null,
+    fault: null,
+  }
   return { line, buyer, ref, on: '', ...nothing, void: true, bare: true }
 }
 

@@ -1,6 +1,8 @@
 import type { Db } from '../../store/open.ts'
 import type { Book } from '../book.ts'
 import type { Change } from '../change/record.ts'
+import type { Day } from '../day.ts'
+import { decimal, type Minor } from '../money.ts'
 import { takeReturns, takeVoids } from './afterwards.ts'
 import { buyerFinder } from './buyers.ts'
 import type { Taking } from './customers.ts'
@@ -25,6 +27,7 @@ export async function purchaseTaking(book: Book, db: Db, change: Change, roster:
   const known = disputes(till)
   const torn = tornReceipts(till)
   const index = coveringIndex(till)
+  const openings = sqlite.prepare(`SELECT "on", owed FROM entry WHERE kind = 'opening' AND customer_id = ? AND "on" >= ? AND void = 0 LIMIT 1`)
   const returns: PurchaseRow[] = []
   const voids: PurchaseRow[] = []
   /** The receipt whose lines are just being read. */
@@ -57,7 +60,22 @@ export async function purchaseTaking(book: Book, db: Db, change: Change, roster:
         if (id !== undefined) return { id, outcome: 'unchanged' }
       }
     }
+    if (typeof found === 'number' && receipt.paid !== null && receipt.paid < receipt.amount) askOfOpening(receipt, found)
     return { id: desk.insert(admit(till, found, on), on, receipt, ref), outcome: 'created' }
+  }
+
+  /** An account opened by an old roster holds what was unpaid until that day: nobody but the owner knows whether this was. */
+  function askOfOpening({ line, amount, paid, on }: Receipt, id: number): void {
+    const opened = openings.get(id, on) as { on: Day; owed: Minor } | undefined
+    if (!opened) return
+    const money = (minor: Minor) => decimal(minor, book.currency)
+    tally.warn(
+      line,
+      'row.account-before',
+      { id, opened: opened.on, balance: money(opened.owed), unpaid: money(amount - (paid ?? 0)) },
+      'paid',
+      money(paid ?? 0),
+    )
   }
 
   /** Without a ref: the n-th of its like in the file is the n-th of the ledger. */
@@ -134,6 +152,7 @@ async function openTill(book: Book, db: Db, change: Change, { columns, options, 
     buyers: await buyerFinder(book, change, { create: options.createCustomers, rows, hasPhones: columns.has('customer') || columns.has('phone') }),
     desk: entryDesk(book, change, sqlite, columns, rows),
     onMatch: options.onMatch,
+    locals: new Map(),
     firstNew: newest('entry'),
     firstMade: newest('customer'),
   }

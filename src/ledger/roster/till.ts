@@ -17,6 +17,8 @@ export interface Till {
   readonly buyers: Awaited<ReturnType<typeof buyerFinder>>
   readonly desk: ReturnType<typeof entryDesk>
   readonly onMatch: OnMatch | null
+  /** Entries of this file that a refund of it may name: `entry:12` in the export, the number here. */
+  readonly locals: Map<string, number>
   /** The first entry and the first customer this file makes. */
   readonly firstNew: number
   readonly firstMade: number
@@ -28,7 +30,8 @@ export interface Ended {
   readonly outcome: Outcome
 }
 
-export function settle({ touched, tally }: Till, { lines }: Receipt, { id, outcome }: Ended): void {
+export function settle({ touched, tally, locals }: Till, { lines, local }: Receipt, { id, outcome }: Ended): void {
+  if (local !== null) locals.set(local, id)
   for (const line of lines) {
     touched.add(id, line, outcome)
     tally.settle(outcome)

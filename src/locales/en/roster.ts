@@ -81,6 +81,9 @@ export const rosterErrors: Pick<Sentences, RosterCode> = {
   'row.account-open': ({ id, asked, stands }, voice) => ({
     message: `#${id} has an account already (${voice.balance(stands) || voice.money('0')}); ${voice.balance(asked) || voice.money('0')} was not taken`,
   }),
+  'row.account-before': ({ id, opened, balance, unpaid }, voice) => ({
+    message: `unpaid ${voice.money(unpaid)}, and the account of #${id} was opened on ${opened} with ${voice.balance(balance)}: if that holds it already, it now counts twice`,
+  }),
   'row.other-amount': ({ ref, amount, stands, id }, voice) => ({
     message: `receipt ${ref} is in the ledger with ${voice.money(stands)} (${id}), here ${voice.money(amount)}; to replace it: --on-match update`,
   }),

@@ -49,6 +49,8 @@ const columnWords: Record<string, string> = {
   due: '到期日',
   refund_of: '原单号',
   status: '状态',
+  reason: '退货原因',
+  fault: '责任',
   direction: '方向',
   channel: '方式',
   outcome: '结果',
@@ -131,6 +133,9 @@ export const rosterErrors: typeof english = {
   'row.referrer': ({ text }) => ({ message: `介绍人“${text}”找不到或不止一位，没有填` }),
   'row.account-open': ({ id, asked, stands }, voice) => ({
     message: `#${id} 已经有账（${voice.balance(stands) || voice.money('0')}），${voice.balance(asked) || voice.money('0')} 没有记`,
+  }),
+  'row.account-before': ({ id, opened, balance, unpaid }, voice) => ({
+    message: `没付的 ${voice.money(unpaid)} 照记；#${id} 在 ${opened} 开账时已${voice.balance(balance)}，如果那里面就有这一笔，现在重了`,
   }),
   'row.other-amount': ({ ref, amount, stands, id }, voice) => ({
     message: `单号 ${ref} 账本里是 ${voice.money(stands)}（单 ${id}），这里是 ${voice.money(amount)}；要换成新的：--on-match update`,

@@ -39,7 +39,7 @@ A row is a customer of the ledger by code; else by phone and name; else by name 
       'regulars import purchases today.csv --rejects bad.csv --quiet',
     ],
     flags: importFlags,
-    more: `Columns: customer (or code phone name) on amount cost discount item ref method paid due refund_of status.
+    more: `Columns: customer (or code phone name) on amount cost discount item ref method paid due refund_of status note reason fault.
 Lines with the same ref, customer and day are one receipt; a negative amount is a return; an empty customer is a walk-in; status void voids the purchase of that ref. A receipt is known again by its ref, and rejected when its amount differs (--on-match update enters it anew).`,
   },
   'import contacts': {

@@ -39,7 +39,7 @@ export const data: Words['help']['commands'] = {
       'regulars import purchases 今天.csv --rejects 退回.csv --quiet',
     ],
     flags: importFlags,
-    more: `认得的列：customer（或 code phone name）on amount cost discount item ref method paid due refund_of status。
+    more: `认得的列：customer（或 code phone name）on amount cost discount item ref method paid due refund_of status note reason fault。
 单号、客户、日期都相同的几行是一张单；负数是退货；客户空着是散客；状态“作废”作废那张单。单号已在账本里而金额不同的会退回（--on-match update 换成新的）。`,
   },
   'import contacts': {
