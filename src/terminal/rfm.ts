@@ -1,7 +1,8 @@
 import { decimal, minorOf } from '../ledger/money.ts'
+import type { Policy } from '../ledger/policy/policy.ts'
 import { type Band, type Measure, measures } from '../ledger/rfm/bands.ts'
 import type { RfmRow } from '../ledger/rfm/rfm.ts'
-import { segments } from '../ledger/rfm/segment.ts'
+import { rangesOf, segments } from '../ledger/rfm/segment.ts'
 import { table } from './table.ts'
 import type { Voice } from './voice.ts'
 import { hung } from './width.ts'
@@ -49,6 +50,16 @@ export function bandsTable(bands: Readonly<Record<Measure, readonly Band[]>>, cu
   return table(
     rfm.bandHeads.map((head, at) => ({ head, right: at > 0 })),
     rows,
+    voice,
+  )
+}
+
+/** Which scores make which segment; `policy` null: the standard ones. */
+export function rangesTable(policy: Policy | null, voice: Voice): string[] {
+  const { rfm, terms } = voice.words
+  return table(
+    rfm.rangeHeads.map((head, at) => ({ head, right: at > 0 })),
+    rangesOf(policy).map(([segment, ranges]) => [`  ${terms.segment[segment]}`, ...ranges.split(' ')]),
     voice,
   )
 }

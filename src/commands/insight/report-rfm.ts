@@ -26,7 +26,7 @@ export const verb = declare({
     const { collapsed } = await import('../../ledger/rfm/bands.ts')
     const { firstToSee } = await import('../../ledger/rfm/segment.ts')
     const { readCompat } = await import('../../ledger/rfm/compat.ts')
-    const { bandsTable, segmentTable } = await import('../../terminal/rfm.ts')
+    const { bandsTable, rangesTable, segmentTable } = await import('../../terminal/rfm.ts')
     const { closing } = await import('../../terminal/closing.ts')
     const { stretch, only } = await stretchAsked(book, asked)
     const compat = typed === undefined ? null : readCompat(typed)
@@ -39,7 +39,7 @@ export const verb = declare({
       say: (value, voice) => [
         voice.strong(rfm.title({ ...stretch, compat }, value.length)),
         ...segmentTable(value, book.currency, voice),
-        ...(explain ? bandsTable(bands, book.currency, voice) : []),
+        ...(explain ? [...bandsTable(bands, book.currency, voice), ...rangesTable(policy, voice)] : []),
         ...closing({ explain: rfm.explain(policy), next: rfm.next(firstToSee(value)) }, explain, voice),
       ],
     })

@@ -1,7 +1,7 @@
 import type { Policy } from '../../ledger/policy/policy.ts'
 import type { Stretch } from '../../ledger/rates/period.ts'
 import type { Measure } from '../../ledger/rfm/bands.ts'
-import { rangesOf, type Segment } from '../../ledger/rfm/segment.ts'
+import type { Segment } from '../../ledger/rfm/segment.ts'
 
 const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 
@@ -30,6 +30,7 @@ export const rfm = {
     Others: 'fit none of the others: look at them one by one',
   } as Readonly<Record<Segment, string>>,
   bandHeads: ['score', 'days since', 'visits', 'net amount'],
+  rangeHeads: ['segment', 'recency', 'visits', 'amount'],
   /** `policy` null: as R does it. */
   explain: (policy: Policy | null): string[] => {
     const own = (['rfm.days', 'rfm.visits', 'rfm.money'] as const).filter((key) => policy?.[key])
@@ -38,10 +39,8 @@ export const rfm = {
       policy === null
         ? 'Scores as rfm 0.3.0 for R gives them: cuts are the 20, 40, 60, 80 % quantiles (type 7) plus 1, money in whole currency units; from a cut on it is the next score.'
         : 'Scores 1 to 5, 5 best: 1 + how many of the 20, 40, 60, 80 % quantiles (type 7) lie strictly below; days the other way round; equal values score alike.',
-      ...(own.length === 0 ? [] : [`Cut by the shop itself: ${own.join(', ')} (regulars policy show rfm).`]),
-      `Segments by the scores of recency, visits, amount, the first that fits: ${rangesOf(policy)
-        .map(([segment, ranges]) => `${segment} ${ranges.replaceAll(' ', '/')}`)
-        .join('; ')}; else Others.`,
+      ...(own.length === 0 ? [] : [`Cut by the shop itself instead: ${own.join(', ')} (regulars policy show rfm).`]),
+      'Segments: the first whose three scores fit, else Others.',
       policy === null ? 'The policy has no say in it.' : 'Others for your shop: regulars policy set rfm.champions 4-5 5 5',
     ]
   },

@@ -1,5 +1,4 @@
 import type { Measure } from '../../ledger/rfm/bands.ts'
-import { rangesOf } from '../../ledger/rfm/segment.ts'
 import type { Words } from '../en.ts'
 import { terms } from './terms.ts'
 
@@ -28,6 +27,7 @@ export const rfm: Words['rfm'] = {
     Others: '哪一类都不像：一位一位看',
   },
   bandHeads: ['分数', '几天没来', '次数', '消费额'],
+  rangeHeads: ['分类', '最近', '次数', '金额'],
   explain: (policy) => {
     const own = (['rfm.days', 'rfm.visits', 'rfm.money'] as const).filter((key) => policy?.[key])
     return [
@@ -35,10 +35,8 @@ export const rfm: Words['rfm'] = {
       policy === null
         ? '分数照 R 的 rfm 0.3.0：20、40、60、80 % 分位数（第 7 种）各加 1 为界，金额按元；到了界就进下一档。'
         : '分数 1 到 5，5 最好：1 + 有几个 20、40、60、80 % 分位数（第 7 种）严格小于它；天数反过来；一样的同分。',
-      ...(own.length === 0 ? [] : [`店里自己定界的：${own.join('、')}（regulars policy show rfm）。`]),
-      `分类看最近、次数、金额的分数，从上到下先合的算：${rangesOf(policy)
-        .map(([segment, ranges]) => `${terms.segment[segment]} ${ranges.replaceAll(' ', '/')}`)
-        .join('；')}；都不合是其他。`,
+      ...(own.length === 0 ? [] : [`改由店里自己定界的：${own.join('、')}（regulars policy show rfm）。`]),
+      '分类：从上到下，三项分数先合的算；都不合是其他。',
       policy === null ? '店里的规则在这里不管用。' : '换成自己的：regulars policy set rfm.champions 4-5 5 5',
     ]
   },
