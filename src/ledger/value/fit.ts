@@ -8,7 +8,7 @@ export interface Likelihood {
   readonly customers: number
   /** The same of some of them, evenly taken, where all are too many to begin with. */
   readonly rough: { readonly of: (logs: readonly number[]) => number; readonly customers: number } | null
-  /** Points to climb from, far apart; the first is the plainest. Units of time and money are in them. */
+  /** Points to climb from, far apart; the first is the plainest, the second and the last suit most shops. Units of time and money are in them. */
   readonly starts: readonly (readonly number[])[]
 }
 
@@ -32,32 +32,41 @@ const bound = 12
 /** Log-likelihoods nearer than this are one summit. */
 const same = 0.01
 
-/** Climbs from every start by simplex, then to the very summit by Newton's steps; with very many customers from a part of them first. */
+/**
+ * Climbs from every start by simplex, then to the very summit by Newton's steps. With very many customers all starts climb over a part of
+ * them, and one from there over everybody; where the part says too little, two starts climb over everybody.
+ */
 export function fitLikelihood({ exact, customers, rough, starts }: Likelihood): Fitted {
   const [plain = []] = starts
-  const within = (of: (logs: readonly number[]) => number, count: number): Height => {
-    return (at) => (at.some((value, axis) => Math.abs(value - (plain[axis] ?? 0)) > bound) ? Number.NEGATIVE_INFINITY : of(at) / count)
+  const climb = (of: (logs: readonly number[]) => number, count: number, from: readonly (readonly number[])[], step = 0.5) => {
+    const within: Height = (at) => (at.some((value, axis) => Math.abs(value - (plain[axis] ?? 0)) > bound) ? Number.NEGATIVE_INFINITY : of(at) / count)
+    const summits = from.map((start) => reachSummit(within, climbSimplex(within, start, { step })))
+    return sayFitted(summits, plain, count)
   }
-  const all = within(exact, customers)
-  const first = rough ? within(rough.of, rough.customers) : all
-  const summits = starts.map((start) => reachSummit(first, climbSimplex(first, start)))
+  if (!rough) return climb(exact, customers, starts)
+  const part = climb(rough.of, rough.customers, starts)
+  if (doubtOf(part, []) !== null)
+    return climb(
+      exact,
+      customers,
+      [starts[1], starts.at(-1)].filter((start) => start !== undefined),
+    )
+  const { agreeing } = part
+  return { ...climb(exact, customers, [part.at.map(Math.log)], 0.1), starts: starts.length, agreeing }
+}
+
+function sayFitted(summits: readonly Summit[], plain: readonly number[], customers: number): Fitted {
   const highest = summits.reduce((one, other) => (other.height > one.height ? other : one))
-  const agreeing = summits.filter(({ height }) => (highest.height - height) * (rough?.customers ?? customers) < same).length
-  const { at, height, slope, spread } = rough ? reachSummit(all, climbSimplex(all, beginning(highest, plain), { step: 0.1 })) : highest
+  const { at, height, slope, spread } = highest
   return {
     at: at.map(Math.exp),
     logLikelihood: height * customers,
-    starts: starts.length,
-    agreeing,
+    starts: summits.length,
+    agreeing: summits.filter((one) => (height - one.height) * customers < same).length,
     slope: Number.isFinite(slope) ? slope : null,
     errors: spread?.map((row, axis) => Math.sqrt((row[axis] ?? 0) / customers)) ?? null,
     strayed: at.map((value, axis) => value - (plain[axis] ?? 0)),
   }
-}
-
-/** From where to climb with everybody: the summit of the part, unless it was none. */
-function beginning({ at, spread }: Summit, plain: readonly number[]): readonly number[] {
-  return spread ? at : plain
 }
 
 /** Why a model is not to be relied on, and by which of its parameters. */
@@ -78,12 +87,11 @@ const level = 1e-6
  * factor of 20; no slope left; at least two starts at the same summit. Null when it passes.
  */
 export function doubtOf({ strayed, errors, slope, agreeing }: Fitted, names: readonly string[]): Doubt | null {
-  const which = (bad: (axis: number) => boolean) => names.filter((_, axis) => bad(axis))
-  const runaways = which((axis) => !(Math.abs(strayed[axis] ?? 0) < far))
-  if (runaways.length > 0) return { why: 'runaway', parameters: runaways }
-  if (errors === null) return { why: 'flat', parameters: [...names] }
-  const vague = which((axis) => !((errors[axis] ?? 0) < flat))
-  if (vague.length > 0) return { why: 'flat', parameters: vague }
+  const which = (bad: readonly boolean[]) => (bad.includes(true) ? names.filter((_, axis) => bad[axis]) : null)
+  const runaways = which(strayed.map((by) => !(Math.abs(by) < far)))
+  if (runaways) return { why: 'runaway', parameters: runaways }
+  const vague = which(errors?.map((error) => !(error < flat)) ?? strayed.map(() => true))
+  if (vague) return { why: 'flat', parameters: vague }
   if (slope === null || slope > level) return { why: 'no-summit', parameters: [] }
   return agreeing < 2 ? { why: 'starts-differ', parameters: [] } : null
 }

@@ -24,7 +24,7 @@ export function fitPurchasing(histories: readonly Alike[]): PurchasingFit {
       [1, time, 1, 1],
       [0.25, time / 8, 0.8, 2.5],
       [3, 3 * time, 0.2, 5],
-      [1, time / 2, 3, 10],
+      [1, time / 4, 0.05, 2],
     ].map((start) => start.map(Math.log)),
   })
   const [r = 0, alpha = 0, a = 0, b = 0] = fitted.at

@@ -57,11 +57,21 @@ export function purchasingLikelihood(histories: readonly Alike[]): (logs: readon
     const sinceFirst = ages.logarithms(alpha)
     const toLast = recencies.logarithms(alpha)
     sum -= ages.weigh(r, sinceFirst)
+    // Of those who are alone in their history the logarithm is taken of many at a time.
+    let product = 1
     for (let at = 0; at < count; at++) {
       const x = frequency[at] as number
       const odds = (leaving[x] as number) + (r + x) * ((sinceFirst[age[at] as number] as number) - (toLast[recency[at] as number] as number))
-      if (odds > -37) sum += (weight[at] as number) * (odds > 36 ? odds : Math.log1p(Math.exp(odds)))
+      const customers = weight[at] as number
+      if (odds > 36) sum += customers * odds
+      else if (customers > 1) sum += customers * Math.log1p(Math.exp(odds))
+      else if (odds > -37) product *= 1 + Math.exp(odds)
+      if (product > 1e200) {
+        sum += Math.log(product)
+        product = 1
+      }
     }
+    sum += Math.log(product)
     return sum
   }
 }
