@@ -29,7 +29,13 @@ function previewed(value: ImportValue, roster: Roster, words: Words, width: numb
       : block(say.unknownHead, [say.unknown(unknown, keepUnknown), ...(keepUnknown ? [] : [say.unknownHint(unknown[0] ?? '')])], width)),
     ...(roster.firstRows.length === 0 ? [] : block(say.firstRows(roster.firstRows.length), shown(roster, width), width)),
     ...block(say.resultHead, [say.result(value, value.rows)], width),
-    ...(value.rejected === 0 ? [] : block(say.rejectedHead, faultsSaid(value.errors, value.rejected, most, roster, words, where), width)),
+    ...(value.rejected === 0
+      ? []
+      : block(
+          say.rejectedHead,
+          [...faultsSaid(value.errors, value.rejected, most, roster, words, where), ...(wantsCustomers(value, roster) ? [say.createHint] : [])],
+          width,
+        )),
     ...(value.warned === 0 ? [] : block(say.warningHead, faultsSaid(value.warnings, value.warned, most, roster, words), width)),
     ...(value.rows === 0 ? [`  ${say.noRows}`] : []),
   ]
@@ -75,6 +81,11 @@ export function faultsSaid(faults: ImportValue['errors'], all: number, most: num
   const left = all - (faults.length - distinct.length) - some.length
   if (left > 0) return [...some, where === '' ? say.more(left) : say.moreIn(left, where)]
   return where === '' ? some : [...some, where]
+}
+
+/** Whether purchases were left out because nobody said to make their customers. */
+export function wantsCustomers({ errors }: ImportValue, { kind, options }: Roster): boolean {
+  return kind === 'purchases' && !options.createCustomers && errors.some(({ code }) => code === 'customer.not-found')
 }
 
 function faultSaid({ line, field, value, code, message }: ImportValue['errors'][number], { headers, columns, table }: Roster, words: Words): string {

@@ -178,7 +178,7 @@ async function run({ terminal, words, world }: Context, book: Book, roster: Rost
 
 /** What people are told beside the result: how the file was read, the columns left out, the rows left out and the warnings. */
 async function tellAside({ terminal, words }: Context, roster: Roster, value: ImportValue): Promise<void> {
-  const { faultsSaid } = await import('./roster-view.ts')
+  const { faultsSaid, wantsCustomers } = await import('./roster-view.ts')
   const say = words.roster
   terminal.tell(say.detected(value.file === '-' ? say.stdin : value.file, say.written[roster.table.form](value)))
   if (value.unknownColumns.length > 0) terminal.tell(`  ${say.unknownHead} ${say.unknown(value.unknownColumns, roster.options.keepUnknown)}`)
@@ -188,6 +188,7 @@ async function tellAside({ terminal, words }: Context, roster: Roster, value: Im
   told(say.rejectedHead, value.errors, value.rejected)
   told(say.warningHead, value.warnings, value.warned)
   if (value.rejected > 0 && roster.options.rejects === null) terminal.tell(`  ${say.rejectsHint}`)
+  if (wantsCustomers(value, roster)) terminal.tell(`  ${say.createHint}`)
 }
 
 async function publicValue({ words, terminal }: Context, roster: Roster, imported: Imported, dryRun: boolean): Promise<ImportValue> {

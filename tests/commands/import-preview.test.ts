@@ -129,6 +129,17 @@ describe('what rows say', () => {
   })
 })
 
+test('散客 is nobody in whatever column whose it is stands; others can be made, and how is said', async () => {
+  const shop = await openShop()
+  const path = put(shop, 't.csv', '会员卡号,日期,金额\n散客,2026-11-01,5\nwalk-in,2026-11-01,6\nV9,2026-11-01,7\n')
+  const ran = await shop.regulars(['import', 'purchases', path])
+  expect(ran.err).toContain('line 4 会员卡号: No customer “V9”.')
+  expect(ran.err).toContain('To add customers the ledger does not know: --create-customers')
+  await shop.regulars(['import', 'purchases', path, '--create-customers'])
+  expect((await shop.json('list')).map(({ name, code }: Record<string, unknown>) => [name, code])).toEqual([['V9', 'V9']])
+  expect((await shop.json('purchases')).map(({ customerId }: Record<string, unknown>) => customerId)).toEqual([1, null, null])
+})
+
 describe('a ledger is made only for what will stand in it', () => {
   test.each([
     ['customers', null, 2],

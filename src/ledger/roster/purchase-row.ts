@@ -84,13 +84,12 @@ export function purchaseReader(book: Book, { columns, headers }: Roster, tally: 
   }
 
   function buyerOf(cells: readonly string[]): Buyer {
-    const customer = textIn(cells[places.customer])
-    return {
-      customer: walkIns.has(customer.toLowerCase()) ? '' : customer,
-      code: textIn(cells[places.code]),
-      phone: textIn(cells[places.phone]),
-      name: walkIns.has(textIn(cells[places.name]).toLowerCase()) ? '' : textIn(cells[places.name]),
+    // Whichever column a till has for whose it is: 散客 in it is nobody.
+    const named = (at: number) => {
+      const text = textIn(cells[at])
+      return walkIns.has(text.toLowerCase()) ? '' : text
     }
+    return { customer: named(places.customer), code: named(places.code), phone: named(places.phone), name: named(places.name) }
   }
 
   function read({ line, cells }: Row): PurchaseRow {

@@ -166,6 +166,7 @@ export const roster = {
   gap: ' ',
   classified: 'Tiers are sorted.',
   undo: (change: number) => `Undo: regulars undo ${change}`,
+  createHint: 'To add customers the ledger does not know: --create-customers',
   rejectsHint: 'To get the rejected rows as a file: --rejects FILE',
   rejectsName: (stem: string) => `${stem}.rejected.csv`,
   progress: (rows: number, rate: number, left: number | null) =>

@@ -194,6 +194,7 @@ export const roster: Words['roster'] = {
   gap: '',
   classified: '等级已排好。',
   undo: (change) => `撤销：regulars undo ${change}`,
+  createHint: '账本里没有的客户要一起新建：--create-customers',
   rejectsHint: '要把退回的行存成文件：--rejects 文件',
   rejectsName: (stem) => `${stem}.退回.csv`,
   progress: (rows, rate, left) => `${rows} 行，每秒 ${rate} 行${left === null ? '' : `，还要 ${left} 秒`}`,
