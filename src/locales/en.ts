@@ -8,6 +8,7 @@ import { due } from './en/due.ts'
 import { entry } from './en/entry.ts'
 import { errors } from './en/errors.ts'
 import { exported } from './en/export.ts'
+import { followups } from './en/followups.ts'
 import { glance } from './en/glance.ts'
 import { group } from './en/group.ts'
 import { help } from './en/help.ts'
@@ -56,6 +57,7 @@ export const en = {
   entry,
   roster,
   exported,
+  followups,
   glance,
   group,
   loss,

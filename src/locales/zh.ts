@@ -9,6 +9,7 @@ import { due } from './zh/due.ts'
 import { entry } from './zh/entry.ts'
 import { errors } from './zh/errors.ts'
 import { exported } from './zh/export.ts'
+import { followups } from './zh/followups.ts'
 import { glance } from './zh/glance.ts'
 import { group } from './zh/group.ts'
 import { help } from './zh/help.ts'
@@ -54,6 +55,7 @@ export const zh: Words = {
   entry,
   roster,
   exported,
+  followups,
   glance,
   group,
   loss,

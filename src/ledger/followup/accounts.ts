@@ -156,7 +156,7 @@ async function readPeople({ db }: Reading, only?: readonly number[]) {
 }
 
 /** The day each import ran, by its change. A shop that was read in whole brought its own imports along: what it typed itself is as typed here. */
-async function importDays({ db }: Reading): Promise<Map<number, Day>> {
+export async function importDays({ db }: Pick<Book, 'db'>): Promise<Map<number, Day>> {
   const rows = await db.selectFrom('change').select(['id', 'day']).where('command', 'like', 'import%').where('command', '<>', 'import all').execute()
   return new Map(rows.map(({ id, day }) => [id, day]))
 }
@@ -179,7 +179,7 @@ async function lastPayments({ db, today }: Reading, only?: readonly number[]): P
 }
 
 /** Everyone's contacts as rules see them, in order. */
-export async function readTouches({ db, today }: Reading, only?: readonly number[]): Promise<Map<number, Touch[]>> {
+export async function readTouches({ db, today }: Pick<Book, 'db' | 'today'>, only?: readonly number[]): Promise<Map<number, Touch[]>> {
   const rows = await db
     .selectFrom('contact')
     .select([

@@ -11,6 +11,8 @@ export interface Found<Detail extends object = object> {
   readonly detail: (told: DayNumber) => Detail
   /** On some days a reason weighs otherwise than the policy says. */
   readonly weight?: number
+  /** The day it is for (the birthday, the purchase), where it may be out of sight for some days and come back the same. */
+  readonly of?: DayNumber
   /** Shown whatever the capacity, and given a place first. */
   readonly first?: boolean
 }
@@ -35,6 +37,11 @@ export interface Rule<Name extends string = string, P extends Params = Params, D
   readonly yieldsToDeclined?: true
   /** Whether being overdue adds to the score. */
   readonly late?: (facts: Facts, day: DayNumber) => boolean
+  /**
+   * The days on which `find` may answer otherwise than on the day before while the facts stay as they are: who looks at a whole year looks
+   * on those alone. Without it, on every day.
+   */
+  readonly turns?: (facts: Facts, own: Own<P>) => readonly DayNumber[]
   /** The reason as it stands on the day, or null: not yet, settled, lapsed. */
   find(facts: Facts, day: DayNumber, own: Own<P>): Found<Detail> | null
 }

@@ -36,8 +36,8 @@ export function stageOf(standing: Standing, opening: Opening, shopGap: number, d
   const lastOn = later(standing.lastOn, days > standing.days ? before.lastOn : null)
   const gap = standing.gap ?? shopGap
   const since = lastOn === null ? null : daysBetween(lastOn, day)
-  const decline = Math.max(2 * gap, gap + 7)
-  const loss = Math.max(3 * gap, 90)
+  const decline = declineAfter(gap)
+  const loss = lossAfter(gap)
   return {
     stage: named(days, since, decline, loss),
     gap,
@@ -48,6 +48,10 @@ export function stageOf(standing: Standing, opening: Opening, shopGap: number, d
     slippingOn: lastOn === null || days < 3 ? null : addDays(lastOn, Math.ceil(decline)),
   }
 }
+
+/** More days than this without a purchase, at a gap, and one is declining; and lost. */
+export const declineAfter = (gap: number): number => Math.max(2 * gap, gap + 7)
+export const lossAfter = (gap: number): number => Math.max(3 * gap, 90)
 
 function named(days: number, since: number | null, decline: number, loss: number): Stage {
   if (days === 0) return 'prospect'

@@ -6,6 +6,7 @@ export const birthday = rule({
   reason: 'birthday',
   called: ['生日'],
   params: { on, weight: weight(70), dayWeight: weight(95), days: days(7), until: days(3) },
+  turns: (facts, own) => facts.birthdays(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY).flatMap((on) => [on - own.days, on, on + 1, on + own.until + 1]),
   find(facts, day, own) {
     for (const on of facts.birthdays(day - own.until, day + own.days)) {
       const from = on - own.days
@@ -15,7 +16,7 @@ export const birthday = rule({
       const dueOn = touches.some((touch) => touch.on < on) ? on : from
       if (settled || day < dueOn) continue
       const detail = (told: DayNumber) => ({ birthday: facts.birthday, on: daySerial(on), daysAway: on - told })
-      return on === day ? { dueOn, detail, weight: own.dayWeight, first: true } : { dueOn, detail }
+      return on === day ? { dueOn, of: on, detail, weight: own.dayWeight, first: true } : { dueOn, of: on, detail }
     }
     return null
   },

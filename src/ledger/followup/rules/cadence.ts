@@ -9,6 +9,7 @@ export const cadence = rule({
   params: { on, weight: weight(40) },
   heldBack: true,
   yieldsToDeclined: true,
+  turns: (facts) => [clockOn(facts, Number.NEGATIVE_INFINITY), ...(facts.lostOn === null ? [] : [facts.lostOn, clockOn(facts, facts.lostOn)])],
   late: (facts, day) => facts.purchaseDays > 0 && !isLost(facts, day),
   find(facts, day) {
     if (facts.purchaseDays === 0 && isDoneWith(facts)) return null

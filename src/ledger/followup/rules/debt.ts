@@ -1,5 +1,6 @@
 import { daySerial } from '../../day.ts'
-import { days, on, rule, weight } from '../rule.ts'
+import type { Facts } from '../facts.ts'
+import { type DayNumber, days, on, rule, weight } from '../rule.ts'
 
 /** Money owed for long, or past the day it was due. */
 export const debt = rule({
@@ -8,16 +9,14 @@ export const debt = rule({
   // again: how long a payment or a word about it puts it off.
   params: { on, weight: weight(50), days: days(31), again: days(7) },
   late: () => true,
+  turns(facts, own) {
+    const dueOn = debtDueOn(facts, own)
+    return dueOn === null ? [] : [dueOn]
+  },
   find(facts, day, own) {
-    const { unpaid, lastPaid, touches } = facts
-    if (!unpaid) return null
-    let dueOn = unpaid.dueOn === null ? unpaid.on + own.days : unpaid.dueOn + 1
-    if (lastPaid !== null) dueOn = Math.max(dueOn, lastPaid + own.again)
-    for (const { counts, outcome, on, about } of touches) {
-      const aboutIt = about === null ? on >= dueOn : about.includes('debt')
-      if (counts && outcome !== 'sent' && aboutIt) dueOn = Math.max(dueOn, on + own.again)
-    }
-    if (day < dueOn) return null
+    const { unpaid } = facts
+    const dueOn = debtDueOn(facts, own)
+    if (!unpaid || dueOn === null || day < dueOn) return null
     return {
       dueOn,
       detail: (told) => ({
@@ -29,3 +28,15 @@ export const debt = rule({
     }
   },
 })
+
+/** The day it is time to speak of what is owed; null when nothing is. */
+function debtDueOn({ unpaid, lastPaid, touches }: Facts, own: { readonly days: number; readonly again: number }): DayNumber | null {
+  if (!unpaid) return null
+  let dueOn = unpaid.dueOn === null ? unpaid.on + own.days : unpaid.dueOn + 1
+  if (lastPaid !== null) dueOn = Math.max(dueOn, lastPaid + own.again)
+  for (const { counts, outcome, on, about } of touches) {
+    const aboutIt = about === null ? on >= dueOn : about.includes('debt')
+    if (counts && outcome !== 'sent' && aboutIt) dueOn = Math.max(dueOn, on + own.again)
+  }
+  return dueOn
+}

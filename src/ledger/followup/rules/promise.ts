@@ -9,6 +9,10 @@ export const promise = rule({
   // days: when to answer one who waits without a day.
   params: { on, weight: weight(100), days: days(3) },
   late: () => true,
+  turns({ touches }, own) {
+    const standing = standingPromise(touches, own.days)
+    return standing === null ? [] : [standing.dueOn]
+  },
   find({ touches }, day, own) {
     const standing = standingPromise(touches, own.days)
     if (!standing || day < standing.dueOn) return null

@@ -15,11 +15,12 @@ export const thanks = rule({
     minAmount: { kind: 'money', standard: null, optional: true },
   },
   heldBack: true,
+  turns: ({ large }, own) => large.flatMap(({ on }) => [on + own.days, on + own.until + 1]),
   find(facts, day, own) {
     for (const { on, amount, item } of apart(facts.large, (large) => large.on + own.days)) {
       const dueOn = on + own.days
       if (day < dueOn || day > on + own.until || isSettled(facts, 'thanks', dueOn)) continue
-      return { dueOn, detail: () => ({ on: daySerial(on), amount, item }) }
+      return { dueOn, of: on, detail: () => ({ on: daySerial(on), amount, item }) }
     }
     return null
   },

@@ -33,6 +33,11 @@ export const insight: Record<string, CommandHelp> = {
     flags: { '--compat': 'r: the scores and segments of the R package rfm 0.3.0' },
     more: 'The segments and where the scores part are rules of the shop: regulars policy show rfm',
   },
+  'report followups': {
+    does: 'What fell due in a period, and what was done of it in time, late or never: by reason, tier and keeper.',
+    examples: ['regulars report followups', 'regulars report followups --month 2026-10', 'regulars report followups --tier A --explain'],
+    flags: { '--from': 'the first day (default 365 days up to --to)', '--to': 'the last day (default today)' },
+  },
   'report rates': {
     does: 'Churn, retention, new and regained customers, repeat and referral rates of a period.',
     examples: ['regulars report rates', 'regulars report rates --month 2026-10', 'regulars report rates --from 2026-01-01 --to 2026-06-30 --by month'],

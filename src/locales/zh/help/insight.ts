@@ -33,6 +33,11 @@ export const insight: Record<string, CommandHelp> = {
     flags: { '--compat': 'r：照 R 的 rfm 0.3.0 包打分和分类' },
     more: '怎么分类、分数的界在哪里，店里可以自己定：regulars policy show rfm',
   },
+  'report followups': {
+    does: '一段时间里该联系多少、及时做到多少、晚了、没做的：按缘由、等级、谁照看。',
+    examples: ['regulars report followups', 'regulars report followups --month 2026-10', 'regulars report followups --tier A --explain'],
+    flags: { '--from': '从哪一天（默认到 --to 为止 365 天）', '--to': '到哪一天（默认今天）' },
+  },
   'report rates': {
     does: '一段时间的流失率、留存率，新客、回来的，回头率和介绍率。',
     examples: ['regulars report rates', 'regulars report rates --month 2026-10', 'regulars report rates --from 2026-01-01 --to 2026-06-30 --by month'],

@@ -1,0 +1,80 @@
+import type { DayNumber } from '../rule.ts'
+import type { Purchases } from './purchases.ts'
+
+/** What a customer's purchases come to as the days go by. */
+export interface Visits {
+  /** Goes on to the end of a day, never back. */
+  goTo(day: DayNumber): void
+  /** Distinct days with a purchase that counts, the first and the last of them. */
+  readonly days: number
+  readonly firstOn: DayNumber | null
+  readonly lastOn: DayNumber | null
+  /** Median days between them; null under three. */
+  readonly gap: number | null
+}
+
+/** The visits of one customer, from the first day on. */
+export function visitsOf({ days, goneOn }: Purchases, [from, to]: readonly [number, number]): Visits {
+  const gone: (readonly [place: number, day: DayNumber])[] = []
+  if (goneOn.size > 0) {
+    for (let place = from; place < to; place++) {
+      const day = goneOn.get(place)
+      if (day !== undefined) gone.push([place, day])
+    }
+  }
+  const visits = new Reckoned()
+  let place = from
+  let through = Number.NEGATIVE_INFINITY
+  const begin = (day: DayNumber) => {
+    visits.clear()
+    for (let at = from; at < to && (days[at] as number) <= day; at++) if (!((goneOn.get(at) ?? Number.POSITIVE_INFINITY) <= day)) visits.add(days[at] as number)
+  }
+  return Object.assign(visits, {
+    goTo(day: DayNumber) {
+      if (gone.some(([, on]) => on > through && on <= day)) begin(day)
+      else for (; place < to && (days[place] as number) <= day; place++) visits.add(days[place] as number)
+      while (place < to && (days[place] as number) <= day) place++
+      through = day
+    },
+  })
+}
+
+class Reckoned {
+  days = 0
+  firstOn: DayNumber | null = null
+  lastOn: DayNumber | null = null
+  /** In ascending order. */
+  private readonly gaps: number[] = []
+
+  clear(): void {
+    this.days = 0
+    this.firstOn = null
+    this.lastOn = null
+    this.gaps.length = 0
+  }
+
+  add(day: DayNumber): void {
+    if (day === this.lastOn) return
+    if (this.lastOn !== null) this.insert(day - this.lastOn)
+    this.firstOn ??= day
+    this.lastOn = day
+    this.days++
+  }
+
+  private insert(gap: number): void {
+    let [low, high] = [0, this.gaps.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.gaps[middle] as number) <= gap) low = middle + 1
+      else high = middle
+    }
+    this.gaps.splice(low, 0, gap)
+  }
+
+  get gap(): number | null {
+    const { gaps } = this
+    if (gaps.length < 2) return null
+    const half = gaps.length >> 1
+    return gaps.length % 2 === 1 ? (gaps[half] as number) : ((gaps[half - 1] as number) + (gaps[half] as number)) / 2
+  }
+}

@@ -1,0 +1,37 @@
+import type { Followups, Tally } from '../../ledger/followup/followups.ts'
+import type { Voice } from '../../terminal/voice.ts'
+import { terms } from './terms.ts'
+
+const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+
+/** What fell due, and what became of it. */
+export const followups = {
+  title: ({ from, to }: Followups) => `Follow-ups from ${from} to ${to}`,
+  nothing: 'Nothing fell due.',
+  sum: ({ due, inTime, late, fellAway, doneRate, customers }: Followups, { share }: Voice) =>
+    `${grouped(due)} fell due for ${grouped(customers)} customer${customers === 1 ? '' : 's'}; ${fellAway === 0 ? '' : `${grouped(fellAway)} needed no word after all; `}${
+      doneRate === null ? 'nothing was left to do.' : `done: ${grouped(inTime + late)} of ${grouped(due - fellAway)} = ${share(doneRate)}.`
+    }`,
+  heads: ['', 'due', 'in time', '', 'late', 'never', 'open', 'fell away'],
+  rows: ({ reasons, tiers, keepers }: Followups, { share }: Voice): string[][] => {
+    const line = (name: string, one: Tally) => [
+      name,
+      grouped(one.due),
+      grouped(one.inTime),
+      one.inTimeRate === null ? '-' : share(one.inTimeRate),
+      ...[one.late, one.never, one.open, one.fellAway].map(grouped),
+    ]
+    return [
+      ...reasons.filter(({ due }) => due > 0).map((one) => line(terms.reason[one.reason] ?? one.reason, one)),
+      ...tiers.filter(({ due }) => due > 0).map((one) => line(`tier ${one.tier}`, one)),
+      ...(keepers.some(({ keeper }) => keeper !== null) ? keepers.map((one) => line(one.keeper ?? 'no keeper', one)) : []),
+    ]
+  },
+  explain: [
+    'due: the list of each morning is replayed, as regulars due gives it before anything is entered that day, with the rules of today. A reason counts once for a customer, on the morning it first came up in the period; what waited from before the period does not count.',
+    'in time: a contact about it by the day after it came up, a birthday by the day itself. late: a contact after that. never: its time went by. open: still waiting on the last day.',
+    'fell away: the customer came or paid first, or was sorted into another tier. The percentage is in time / (due - fell away); done is in time and late.',
+    'Tiers are those of that morning, keepers those of today. Snoozed customers count; archived ones and those not to be contacted do not, nor any day before a customer was entered.',
+  ],
+  next: 'What waits now: regulars due --all   of one keeper: regulars due --keeper NAME   how it is reckoned: --explain',
+}
