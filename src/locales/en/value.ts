@@ -52,20 +52,16 @@ export const value = {
   notes: ({ model, buyers, repeatBuyers, onceAndGone, horizon, unit, seenFor }: Value): string[] => {
     const { r, alpha, a, b, logLikelihood, p, q, gamma, checks, doubt, spending } = model
     const once = buyers - repeatBuyers
-    const notes = [
-      `BG/NBD: r ${figure(r)}, alpha ${figure(alpha)}, a ${figure(a)}, b ${figure(b)}; log-likelihood ${logLikelihood.toFixed(1)}; ${agreed(checks)}`,
-    ]
+    const notes = [`BG/NBD r ${figure(r)} alpha ${figure(alpha)} a ${figure(a)} b ${figure(b)}; logL ${logLikelihood.toFixed(1)}; ${agreed(checks)}`]
     if (spending.checks && spending.logLikelihood !== null)
-      notes.push(
-        `Gamma-Gamma: p ${figure(p)}, q ${figure(q)}, gamma ${figure(gamma)}; log-likelihood ${spending.logLikelihood.toFixed(1)}; ${agreed(spending.checks)}`,
-      )
+      notes.push(`Gamma-Gamma p ${figure(p)} q ${figure(q)} gamma ${figure(gamma)}; logL ${spending.logLikelihood.toFixed(1)}; ${agreed(spending.checks)}`)
     if (doubt) return [...notes, `UNRELIABLE: ${doubted(doubt)}. No customer is valued. More months of purchases help, or fewer filters.`]
     if (spending.doubt) notes.push(`Spending is UNRELIABLE: ${doubted(spending.doubt)}. No money is said.`)
     if (spending.status === 'too-little-data')
       notes.push(`No money is said: ${several(spending.customers, 'customer')} with repeat days that brought something; it takes ${spending.needed}.`)
     if (once > 0)
       notes.push(
-        `Mind: the model calls every one-time buyer alive, all ${grouped(once)}, however long ago they came; by the stage beside it ${grouped(onceAndGone)} of them are ${terms.stage['declining']} or ${terms.stage['lost']}.`,
+        `Mind: the model calls every one-time buyer alive, all ${grouped(once)}, however long ago they came; by the stage beside it ${onceAndGone === 0 ? 'none' : grouped(onceAndGone)} of them ${onceAndGone < 2 ? 'is' : 'are'} ${terms.stage['declining']} or ${terms.stage['lost']}.`,
       )
     if (horizon > seenFor) notes.push(`${span(horizon, unit)} ahead is longer than any customer was seen (${tenths(seenFor)}): take it for a guess.`)
     return notes
@@ -89,7 +85,7 @@ export const value = {
     model.status === 'unreliable'
       ? []
       : customers.map(({ customerId, name, stage, frequency, recency, age, alive, expectedPurchases, averageValue, lifetimeValue }) => [
-          `${name} #${customerId}`,
+          `#${customerId} ${name}`,
           terms.stage[stage] ?? stage,
           grouped(frequency + 1),
           tenths(age - recency),
@@ -106,7 +102,7 @@ export const value = {
     `to come: purchase days to expect within ${span(horizon, unit)} after ${asOf}, whether they left or not.`,
     `a day: what a purchase day of theirs brings on average, by Gamma-Gamma (Fader & Hardie 2013) on the mean of their repeat days; for who bought once, the average of all. Net sales, cost not taken off. Fitted to the ${several(spending.customers, 'customer')} whose repeat days brought something.`,
     `worth: a day x the purchase days to come, each discounted from when it is expected, at ${share(discountRate)} a year of 365.25 days.`,
-    'reliable: of four starts, far apart, at least two end at the same maximum of the likelihood (to 0.01), no slope is left there (1e-6 per customer), every parameter is within a thousandfold of what is usual and known to a factor of 20 (standard error of its logarithm below 3); for money also q above 1 by its standard error. Else nothing is said of any customer.',
+    'reliable: of four starts, far apart, at least two end at the same maximum of the log-likelihood (logL, to 0.01), no slope is left there (1e-6 per customer), every parameter is within a thousandfold of what is usual and known to a factor of 20 (standard error of its logarithm below 3); for money also q above 1 by its standard error. Else nothing is said of any customer.',
   ],
   next: ({ customers, holdout }: Value): string[] => [
     customers[0] ? `One of them: regulars show ${customers[0].customerId}   only the first ten: --limit 10` : 'Who they are: regulars list --sort spent',

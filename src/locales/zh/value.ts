@@ -20,7 +20,7 @@ function doubted({ why, parameters }: Doubt): string {
 }
 
 function agreed({ agreeing, starts }: { agreeing: number; starts: number }): string {
-  return `${starts} 个起点有 ${agreeing} 个算到一处`
+  return `起点 ${agreeing}/${starts} 一致`
 }
 
 export const value: Words['value'] = {
@@ -35,30 +35,28 @@ export const value: Words['value'] = {
     ]
     if (typical.rate === null || typical.leaving === null || totals.expectedPurchases === null) return lines
     lines.push(
-      ['还在的时候', figure(typical.rate), `平均每${units[unit]}来几天（r / alpha）`],
+      ['还在的时候', figure(typical.rate), `天：平均每${units[unit]}来这么多（r / alpha）`],
       ['从此不来', share(typical.leaving), '每次再来以后，平均有这么大可能：a / (a + b)'],
-      ['一位新客', figure(typical.expectedPurchases), `${span(horizon, unit)}里估计还来几天`],
+      ['一位新客', figure(typical.expectedPurchases), `天：往后 ${span(horizon, unit)}估计还来这么多`],
     )
     if (typical.averageValue !== null)
       lines.push(['来一天', money(typical.averageValue), `平均花这么多，看的是 ${grouped(model.spending.customers)} 位第 2 天起的消费`])
     const worth = totals.lifetimeValue === null ? '' : `，值 ${money(totals.lifetimeValue)}`
-    lines.push(['所有人合计', grouped(Math.round(totals.expectedPurchases)), `天，估计还会来${worth}`])
+    lines.push(['所有人合计', grouped(Math.round(totals.expectedPurchases)), `天：估计还来这么多${worth}`])
     return lines
   },
   notes: ({ model, buyers, repeatBuyers, onceAndGone, horizon, unit, seenFor }) => {
     const { r, alpha, a, b, logLikelihood, p, q, gamma, checks, doubt, spending } = model
     const once = buyers - repeatBuyers
-    const notes = [`BG/NBD：r ${figure(r)}，alpha ${figure(alpha)}，a ${figure(a)}，b ${figure(b)}；对数似然 ${logLikelihood.toFixed(1)}；${agreed(checks)}`]
+    const notes = [`BG/NBD r ${figure(r)} alpha ${figure(alpha)} a ${figure(a)} b ${figure(b)}；对数似然 ${logLikelihood.toFixed(1)}；${agreed(checks)}`]
     if (spending.checks && spending.logLikelihood !== null)
-      notes.push(
-        `Gamma-Gamma：p ${figure(p)}，q ${figure(q)}，gamma ${figure(gamma)}；对数似然 ${spending.logLikelihood.toFixed(1)}；${agreed(spending.checks)}`,
-      )
+      notes.push(`Gamma-Gamma p ${figure(p)} q ${figure(q)} gamma ${figure(gamma)}；对数似然 ${spending.logLikelihood.toFixed(1)}；${agreed(spending.checks)}`)
     if (doubt) return [...notes, `靠不住：${doubted(doubt)}。不给任何客户估值。再攒几个月的消费，或者少加几个筛选，会好些。`]
     if (spending.doubt) notes.push(`花多少这一半靠不住：${doubted(spending.doubt)}。不报钱数。`)
     if (spending.status === 'too-little-data') notes.push(`不报钱数：第 2 天起花过钱的只有 ${grouped(spending.customers)} 位，至少要 ${spending.needed} 位。`)
     if (once > 0)
       notes.push(
-        `当心：只来过 1 天的 ${grouped(once)} 位，不管多久没来，模型都当他们还在；看旁边的熟客程度，其中 ${grouped(onceAndGone)} 位已是${terms.stage['declining']}或${terms.stage['lost']}。`,
+        `当心：只来过 1 天的 ${grouped(once)} 位，不管多久没来，模型都当他们还在；看旁边的熟客程度，其中${onceAndGone === 0 ? '没有' : ` ${grouped(onceAndGone)} 位是`}${terms.stage['declining']}或${terms.stage['lost']}的。`,
       )
     if (horizon > seenFor) notes.push(`往后看 ${span(horizon, unit)}，比看过的还长（最长 ${tenths(seenFor)} ${units[unit]}）：当个猜测就好。`)
     return notes
@@ -82,7 +80,7 @@ export const value: Words['value'] = {
     model.status === 'unreliable'
       ? []
       : customers.map(({ customerId, name, stage, frequency, recency, age, alive, expectedPurchases, averageValue, lifetimeValue }) => [
-          `${name} #${customerId}`,
+          `#${customerId} ${name}`,
           terms.stage[stage] ?? stage,
           grouped(frequency + 1),
           tenths(age - recency),
