@@ -5,6 +5,7 @@ import type { Change } from '../change/record.ts'
 import { buyerFinder } from './buyers.ts'
 import { type ContactRow, contactReader } from './contact-row.ts'
 import type { Taking } from './customers.ts'
+import { readBy } from './given.ts'
 import { imageKeeper } from './images.ts'
 import type { Roster } from './plan.ts'
 import { aboutTable } from './table.ts'
@@ -26,7 +27,7 @@ interface Standing {
 export async function contactTaking(book: Book, _: Db, change: Change, roster: Roster, tally: Tally): Promise<Taking> {
   const { sqlite } = book.store
   const { onMatch } = roster.options
-  const read = contactReader(book, roster, tally)
+  const read = readBy<ContactRow>(contactReader(book, roster, tally))
   const people = await buyerFinder(book, change, { create: false, rows: aboutTable(roster.table).rows, hasPhones: true })
   const desk = contactDesk(book, change, sqlite)
   const touched = new Touched(sqlite)

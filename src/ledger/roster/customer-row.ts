@@ -1,15 +1,14 @@
-import type { Book } from '../book.ts'
 import { phoneParser } from '../customer/phone.ts'
 import { fold, speller } from '../customer/spelling.ts'
 import { LedgerError } from '../errors.ts'
 import { decimal, type Minor } from '../money.ts'
+import type { Packing, Unpacking } from './bale.ts'
 import { birthdayIn, consentIn, countIn, dayReader, moneyReader, percentIn, phonesIn, tagsIn, textIn, tierIn, unguarded, wordIn, yesIn } from './cells.ts'
 import type { CustomerColumn } from './columns.ts'
-import { isReadElsewhere } from './elsewhere.ts'
 import type { Fact, Roster } from './plan.ts'
 import type { Row } from './read.ts'
 import { remembered } from './spelled.ts'
-import { RowFault, type Tally } from './tally.ts'
+import { type Desk, type Notes, RowFault } from './tally.ts'
 
 /** The columns of `customer` that a roster fills, in the order of `CustomerRow.values`. */
 export const filled = [
@@ -90,8 +89,8 @@ export interface CustomerRow {
 }
 
 /** Reads rows of a customer roster. What it returns throws RowFault for a row that cannot be taken. */
-export async function customerReader(book: Book, roster: Roster, tally: Tally): Promise<(row: Row) => CustomerRow> {
-  const spellName = isReadElsewhere(roster) ? null : remembered(await speller())
+export async function customerReader(book: Desk, roster: Roster, tally: Notes): Promise<(row: Row) => CustomerRow> {
+  const spellName = remembered(await speller())
   const phone = await phoneParser(book.region)
   const money = moneyReader(book.currency)
   const day = dayReader()
@@ -99,7 +98,7 @@ export async function customerReader(book: Book, roster: Roster, tally: Tally): 
   const kept = keptColumns(roster)
   const width = roster.headers?.length ?? Number.POSITIVE_INFINITY
 
-  return ({ line, cells, spelling: spelled }) => {
+  return ({ line, cells }) => {
     let field: CustomerColumn | null = null
     let raw = ''
     const cell = (column: CustomerColumn): string => {
@@ -126,8 +125,7 @@ export async function customerReader(book: Book, roster: Roster, tally: Tally): 
       refuseSurplus(cells, width)
       const name = cell('name')
       if (name === '') throw new RowFault('row.missing', { column: 'name' }, 'name', cells[columns.get('name') ?? 0] ?? '')
-      const spelling = spelled ?? spellName?.(name)
-      if (!spelling) throw new Error('a row of another core without its spelling')
+      const spelling = spellName(name)
       const code = plain('code')
       const phones = read('phone', (typed) => phonesIn(typed, phone))
       if (phones && phones.others.length > 0) tally.warn(line, 'row.second-phone', { phones: phones.others }, 'phone', raw)
@@ -199,6 +197,42 @@ export async function customerReader(book: Book, roster: Roster, tally: Tally): 
     } catch (error) {
       if (error instanceof LedgerError) throw new RowFault(error.code, error.facts, field, raw)
       throw error
+    }
+  }
+}
+
+/** A row on its way to another thread, and out again. */
+export function packCustomer(roster: Roster) {
+  const places = filledBy(roster).map((column) => placeOf[column])
+  return (row: CustomerRow, packing: Packing) => {
+    for (const at of places) packing.put(row.values[at] ?? null)
+    packing.put(row.tags.length === 0 ? null : row.tags.join('\n'))
+    const { otherPhones, facts, consent, balance, referredBy } = row
+    if (otherPhones.length + facts.length + consent.length > 0 || balance !== null || referredBy !== null)
+      packing.putAny({ otherPhones, facts, consent, balance, referredBy } satisfies Seldom)
+    else packing.put(null)
+  }
+}
+
+type Seldom = Pick<CustomerRow, 'otherPhones' | 'facts' | 'consent' | 'balance' | 'referredBy'>
+const none: Seldom = { otherPhones: [], facts: [], consent: [], balance: null, referredBy: null }
+
+export function unpackCustomer(roster: Roster) {
+  const places = filledBy(roster).map((column) => placeOf[column])
+  return (line: number, packed: Unpacking): CustomerRow => {
+    const values: (string | number | null)[] = filled.map(() => null)
+    for (const at of places) values[at] = packed.take()
+    const text = (column: Filled) => values[placeOf[column]] as string | null
+    return {
+      line,
+      name: text('name') as string,
+      nameKey: text('name_key') as string,
+      codeKey: text('code_key'),
+      phone: text('phone'),
+      birthday: text('birthday'),
+      values,
+      tags: packed.text()?.split('\n') ?? [],
+      ...(packed.any<Seldom>() ?? none),
     }
   }
 }

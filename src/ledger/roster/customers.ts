@@ -7,16 +7,17 @@ import { nameCustomer } from '../customer/name.ts'
 import { LedgerError } from '../errors.ts'
 import { customerDesk } from './customer-desk.ts'
 import { type CustomerRow, customerReader, placeOf } from './customer-row.ts'
+import { isReadElsewhere } from './elsewhere.ts'
+import { type Given, readBy } from './given.ts'
 import { identifier, type Known, knownValue } from './identity.ts'
 import type { Roster } from './plan.ts'
-import type { Row } from './read.ts'
 import { aboutTable } from './table.ts'
 import { type Outcome, RowFault, type Tally } from './tally.ts'
 import { Touched } from './touched.ts'
 
 /** Takes the rows of a customer roster into the ledger, inside a running change. */
 export interface Taking {
-  take(row: Row): void
+  take(row: Given): void
   /** What can only be settled when every row has been seen. */
   finish(): Promise<void>
 }
@@ -24,7 +25,7 @@ export interface Taking {
 export async function customerTaking(book: Book, db: Db, change: Change, roster: Roster, tally: Tally): Promise<Taking> {
   const { sqlite } = book.store
   const { options } = roster
-  const read = await customerReader(book, roster, tally)
+  const read = readBy(isReadElsewhere(roster) ? null : await customerReader(book, roster, tally))
   const write = customerDesk(book, change, sqlite, roster)
   const { identify, sharing, remember } = identifier(sqlite, aboutTable(roster.table).rows, write.flush)
   const touched = new Touched(sqlite)

@@ -1,23 +1,33 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { Spelling } from '../customer/spelling.ts'
 import { type FaultCode, type Faults, LedgerError } from '../errors.ts'
+import { Unpacking } from './bale.ts'
+import type { Column } from './columns.ts'
+import { unpackCustomer } from './customer-row.ts'
+import type { Given } from './given.ts'
 import { type Roster, rosterRows } from './plan.ts'
-import type { Row } from './read.ts'
+import { unpackPurchase } from './purchase-row.ts'
+import { type Desk, type Notes, RowFault } from './tally.ts'
 
-/** Rows as they cross from one thread to another: flat, because a thousand small objects cost more than the file's reading saves. */
-export interface Packed {
-  readonly lines: Uint32Array
-  readonly widths: Uint16Array
-  readonly cells: string[]
-  /** Of customers: name_key, pinyin and initials, three a row. */
-  readonly spelled: string[]
+/** What the other core is sent off with. */
+export interface Errand {
+  readonly roster: Roster
+  readonly desk: Desk
 }
 
-type Message = Packed | null | { readonly code: FaultCode; readonly facts: Faults[FaultCode] } | { readonly message: string }
+/** Rows as they come back from it, read. */
+export interface Bale {
+  readonly lines: Uint32Array
+  /** Of the rows that can be taken, as `bale.ts` ties them. */
+  readonly values: string
+  readonly faults: { at: number; cells: readonly string[]; code: FaultCode; facts: Faults[FaultCode]; field: Column | null; value: string | null }[]
+  readonly notes: (readonly ['warn', ...Parameters<Notes['warn']>] | readonly ['blank', ...Parameters<Notes['blank']>])[]
+}
 
-/** So many batches may wait: memory does not grow with the file. */
+type Message = Bale | null | { readonly code: FaultCode; readonly facts: Faults[FaultCode] } | { readonly message: string }
+
+/** So many bales may wait: memory does not grow with the file. */
 const credit = 4
 /** A thread takes as long to start as a file of this size to read. */
 const worthIt = 4_000_000
@@ -33,13 +43,14 @@ export function isReadElsewhere(roster: Roster): boolean {
   return roster.kind !== 'contacts' && isLarge(roster) && existsSync(program)
 }
 
-/** The roster's rows, read on another core where that pays (a quarter of an import is decoding, parsing and pinyin, measured). */
-export function rowsElsewhere(roster: Roster): AsyncGenerator<readonly Row[]> {
-  return isReadElsewhere(roster) ? fromWorker(roster) : rosterRows(roster)
+/** The roster's rows, read on another core where that pays: decoding, parsing, pinyin and every cell are half of an import (measured). */
+export function givenRows({ currency, region, today }: Desk, roster: Roster, notes: Notes): AsyncGenerator<readonly Given[]> {
+  return isReadElsewhere(roster) ? fromWorker({ roster, desk: { currency, region, today } }, notes) : rosterRows(roster)
 }
 
-async function* fromWorker(roster: Roster): AsyncGenerator<readonly Row[]> {
-  const worker = new Worker(program, { workerData: roster, resourceLimits: { maxYoungGenerationSizeMb: 3 } })
+async function* fromWorker(errand: Errand, notes: Notes): AsyncGenerator<readonly Given[]> {
+  const worker = new Worker(program, { workerData: errand, resourceLimits: { maxYoungGenerationSizeMb: 3 } })
+  const unpack = errand.roster.kind === 'customers' ? unpackCustomer(errand.roster) : unpackPurchase(errand.roster)
   const arrived: Message[] = []
   let broken: unknown = null
   let wake = () => {}
@@ -52,7 +63,7 @@ async function* fromWorker(roster: Roster): AsyncGenerator<readonly Row[]> {
     wake()
   })
   try {
-    for (let batch = 0; batch < credit; batch++) worker.postMessage('more')
+    for (let bale = 0; bale < credit; bale++) worker.postMessage('more')
     for (;;) {
       if (broken) throw broken
       const message = arrived.shift()
@@ -63,7 +74,11 @@ async function* fromWorker(roster: Roster): AsyncGenerator<readonly Row[]> {
       } else if (message === null) return
       else if ('lines' in message) {
         worker.postMessage('more')
-        yield unpacked(message)
+        for (const note of message.notes) {
+          if (note[0] === 'warn') notes.warn(...(note.slice(1) as Parameters<Notes['warn']>))
+          else notes.blank(...(note.slice(1) as Parameters<Notes['blank']>))
+        }
+        yield rowsOf(message, unpack)
       } else if ('code' in message) throw new LedgerError(message.code, message.facts)
       else throw new Error(message.message)
     }
@@ -72,19 +87,13 @@ async function* fromWorker(roster: Roster): AsyncGenerator<readonly Row[]> {
   }
 }
 
-function unpacked({ lines, widths, cells, spelled }: Packed): Row[] {
-  const rows: Row[] = []
-  let from = 0
-  for (let at = 0; at < lines.length; at++) {
-    const to = from + (widths[at] ?? 0)
-    const row = { line: lines[at] ?? 0, cells: cells.slice(from, to) }
-    rows.push(spelled.length === 0 ? row : { ...row, spelling: spellingAt(spelled, at) })
-    from = to
-  }
-  return rows
-}
-
-function spellingAt(spelled: readonly string[], row: number): Spelling {
-  const [name_key = '', pinyin = '', initials = ''] = spelled.slice(row * 3, row * 3 + 3)
-  return { name_key, pinyin, initials }
+function rowsOf({ lines, values, faults }: Bale, unpack: (line: number, packed: Unpacking) => object): Given[] {
+  const packed = new Unpacking(values)
+  const atFault = new Map(faults.map((fault) => [fault.at, fault]))
+  return Array.from(lines, (line, at) => {
+    const found = atFault.get(at)
+    if (!found) return { line, cells: null, read: unpack(line, packed) }
+    const { code, facts, field, value, cells } = found
+    return { line, cells, fault: new RowFault(code, facts, field, value) }
+  })
 }

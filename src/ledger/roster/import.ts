@@ -6,7 +6,7 @@ import { recordChange } from '../change/record.ts'
 import { classifyIn } from '../tier/classify.ts'
 import { contactTaking } from './contacts.ts'
 import { customerTaking } from './customers.ts'
-import { isLarge, rowsElsewhere } from './elsewhere.ts'
+import { givenRows, isLarge } from './elsewhere.ts'
 import { type Roster, rosterRows } from './plan.ts'
 import { purchaseTaking } from './purchases.ts'
 import { rejectsFile } from './rejects.ts'
@@ -48,7 +48,7 @@ export async function importRoster(
     recordChange(book, `import ${kind}`, async (db, change) => {
       const tally = new Tally(book.store.sqlite, roster.columns)
       const taking = await takings[kind](book, db, change, roster, tally)
-      for await (const rows of rowsElsewhere(roster)) {
+      for await (const rows of givenRows(book, roster, tally)) {
         for (const row of rows) taking.take(row)
         tally.rows += rows.length
         onProgress(tally.rows)

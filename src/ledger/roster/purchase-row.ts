@@ -1,13 +1,13 @@
-import type { Book } from '../book.ts'
 import type { Day } from '../day.ts'
 import { LedgerError } from '../errors.ts'
 import { decimal, type Minor } from '../money.ts'
+import type { Packing, Unpacking } from './bale.ts'
 import { dayReader, isVoid, moneyReader, textIn } from './cells.ts'
 import type { PurchaseColumn } from './columns.ts'
 import { refuseSurplus } from './customer-row.ts'
 import type { Roster } from './plan.ts'
 import type { Row } from './read.ts'
-import { RowFault, type Tally } from './tally.ts'
+import { type Desk, type Notes, RowFault } from './tally.ts'
 
 /** Whom a row names: by the cell `customer`, or by card, phone and name. All empty: nobody in particular. */
 export interface Buyer {
@@ -57,7 +57,7 @@ const localRef = /^entry:\d+$/
 const walkIns = new Set(['walk-in', 'walkin', '散客'])
 
 /** Reads lines of a purchase file. What it returns throws RowFault for a line that cannot be taken; `broken` reads what is left of such a one. */
-export function purchaseReader(book: Book, { columns, headers }: Roster, tally: Tally) {
+export function purchaseReader(book: Desk, { columns, headers }: Roster, tally: Notes) {
   const money = moneyReader(book.currency)
   const day = dayReader()
   const width = headers?.length ?? Number.POSITIVE_INFINITY
@@ -171,6 +171,66 @@ export function purchaseReader(book: Book, { columns, headers }: Roster, tally: 
   }
 
   return { read, broken }
+}
+
+const names = ['customer', 'code', 'phone', 'name'] as const
+/** What a row says beside whose it is, and the columns that say it: only those that the file has cross from thread to thread. */
+const said = [
+  ['on', 'on'],
+  ['amount', 'amount'],
+  ['cost', 'cost'],
+  ['discount', 'discount'],
+  ['item', 'item'],
+  ['ref', 'ref'],
+  ['method', 'method'],
+  ['paid', 'paid'],
+  ['dueOn', 'due'],
+  ['refundOf', 'refund_of'],
+  ['local', 'ref'],
+  ['note', 'note'],
+  ['reason', 'reason'],
+  ['fault', 'fault'],
+] as const satisfies readonly (readonly [keyof PurchaseRow, PurchaseColumn])[]
+
+/** A row on its way to another thread, and out again. */
+export function packPurchase({ columns }: Roster) {
+  const who = names.filter((name) => columns.has(name))
+  const what = said.filter(([, column]) => columns.has(column)).map(([key]) => key)
+  return (row: PurchaseRow, packing: Packing) => {
+    for (const name of who) packing.put(row.buyer[name] || null)
+    for (const key of what) packing.put(row[key])
+    if (columns.has('status')) packing.put(row.void ? (row.bare ? 2 : 1) : null)
+  }
+}
+
+export function unpackPurchase({ columns }: Roster) {
+  const [byCustomer, byCode, byPhone, byName] = names.map((name) => columns.has(name))
+  const has = Object.fromEntries(said.map(([key, column]) => [key, columns.has(column)])) as Record<(typeof said)[number][0], boolean>
+  return (line: number, packed: Unpacking): PurchaseRow => {
+    const text = (is: boolean | undefined) => (is ? packed.text() : null)
+    const number = (is: boolean) => (is ? packed.number() : null)
+    const buyer = { customer: text(byCustomer) ?? '', code: text(byCode) ?? '', phone: text(byPhone) ?? '', name: text(byName) ?? '' }
+    const row = {
+      line,
+      buyer,
+      on: text(has.on) ?? '',
+      amount: number(has.amount) ?? 0,
+      cost: number(has.cost),
+      discount: number(has.discount),
+      item: text(has.item),
+      ref: text(has.ref),
+      method: text(has.method),
+      paid: number(has.paid),
+      dueOn: text(has.dueOn),
+      refundOf: text(has.refundOf),
+      local: text(has.local),
+      note: text(has.note),
+      reason: text(has.reason),
+      fault: text(has.fault),
+    }
+    const struck = columns.has('status') ? packed.number() : null
+    return { ...row, void: struck !== null, bare: struck === 2 }
+  }
 }
 
 function bareVoid(line: number, buyer: Buyer, ref: string): PurchaseRow {

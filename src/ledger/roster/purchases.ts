@@ -8,6 +8,7 @@ import { buyerFinder } from './buyers.ts'
 import type { Taking } from './customers.ts'
 import { disputes } from './disputes.ts'
 import { entryDesk } from './entries.ts'
+import { readBy } from './given.ts'
 import type { Roster } from './plan.ts'
 import { type PurchaseRow, purchaseReader } from './purchase-row.ts'
 import type { Row } from './read.ts'
@@ -23,7 +24,8 @@ export async function purchaseTaking(book: Book, db: Db, change: Change, roster:
   const { sqlite } = book.store
   const till = await openTill(book, db, change, roster, tally)
   const { desk, buyers, touched, firstNew, firstMade } = till
-  const { read, broken } = purchaseReader(book, roster, tally)
+  const reader = purchaseReader(book, roster, tally)
+  const read = readBy<PurchaseRow>(reader.read)
   const known = disputes(till)
   const torn = tornReceipts(till)
   const index = coveringIndex(till)
@@ -96,7 +98,7 @@ export async function purchaseTaking(book: Book, db: Db, change: Change, roster:
   }
 
   function pieceOf(row: Row) {
-    const { ref, on, buyer } = broken(row)
+    const { ref, on, buyer } = reader.broken(row)
     try {
       const found = buyers.find(buyer)
       return { ref, on, customerId: isNewcomer(found) ? undefined : found, line: row.line }
@@ -106,9 +108,9 @@ export async function purchaseTaking(book: Book, db: Db, change: Change, roster:
   }
 
   return {
-    take(cells: Row) {
+    take(given) {
       try {
-        const row = read(cells)
+        const row = read(given)
         if (row.void) voids.push(row)
         else if (row.refundOf !== null) returns.push(row)
         else if (open && sameReceipt(open, row)) open = merged(open, receiptOf(row), book)
@@ -117,9 +119,9 @@ export async function purchaseTaking(book: Book, db: Db, change: Change, roster:
           open = receiptOf(row)
         }
       } catch (error) {
-        tally.reject(cells.line, error, cells.cells)
+        tally.reject(given.line, error, given.cells)
         flush()
-        torn.tear(pieceOf(cells))
+        torn.tear(pieceOf({ line: given.line, cells: given.cells ?? [] }))
       }
     },
     async finish() {

@@ -1,5 +1,4 @@
 import { CsvError, parse } from 'csv-parse'
-import type { Spelling } from '../customer/spelling.ts'
 import { LedgerError } from '../errors.ts'
 import { type Source, textOf } from './decode.ts'
 
@@ -7,8 +6,6 @@ import { type Source, textOf } from './decode.ts'
 export interface Row {
   readonly line: number
   readonly cells: readonly string[]
-  /** How the customer's name is found again, where another core has spelled it (`elsewhere.ts`). */
-  readonly spelling?: Spelling
 }
 
 export const delimiters = [',', ';', '\t', '|'] as const

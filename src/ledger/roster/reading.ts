@@ -1,59 +1,81 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
-import { speller } from '../customer/spelling.ts'
 import { LedgerError } from '../errors.ts'
-import { textIn } from './cells.ts'
-import type { Packed } from './elsewhere.ts'
-import { type Roster, rosterRows } from './plan.ts'
+import { Packing } from './bale.ts'
+import { customerReader, packCustomer } from './customer-row.ts'
+import type { Bale, Errand } from './elsewhere.ts'
+import { rosterRows } from './plan.ts'
+import { packPurchase, purchaseReader } from './purchase-row.ts'
 import type { Row } from './read.ts'
-import { remembered } from './spelled.ts'
+import { type Notes, RowFault } from './tally.ts'
 
-/** The other end of `elsewhere.ts`: reads a file's rows on a core of its own, a batch for every `more` it is sent. */
-async function readFor(port: MessagePort, roster: Roster): Promise<void> {
+/** The other end of `elsewhere.ts`: reads a file's rows on a core of its own, a bale for every `more` it is sent. */
+async function readFor(port: MessagePort, errand: Errand): Promise<void> {
   let credit = 0
   let wake = () => {}
   port.on('message', () => {
     credit++
     wake()
   })
-  const spell = roster.kind === 'customers' ? await spellerOf(roster) : null
-  for await (const rows of rosterRows(roster)) {
-    while (credit === 0) {
-      await new Promise<void>((resolve) => {
-        wake = resolve
-      })
+  const bale = await balerOf(errand)
+  for await (const rows of rosterRows(errand.roster)) {
+    for (let from = 0; from < rows.length; from += most) {
+      while (credit === 0) {
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+      }
+      credit--
+      port.postMessage(bale(rows.slice(from, from + most)))
     }
-    credit--
-    port.postMessage({ ...packed(rows), spelled: spell?.(rows) ?? [] })
   }
   port.postMessage(null)
 }
 
-/** The names of rows as they are found again, three texts a row. */
-async function spellerOf({ columns }: Roster): Promise<(rows: readonly Row[]) => string[]> {
-  const spell = remembered(await speller())
-  const at = columns.get('name') ?? -1
-  return (rows) =>
-    rows.flatMap(({ cells }) => {
-      const { name_key, pinyin, initials } = spell(textIn(cells[at]))
-      return [name_key, pinyin, initials]
-    })
-}
+/** Rows of a bale: more gain nothing, and wait in memory. */
+const most = 1000
 
-function packed(rows: readonly Row[]): Omit<Packed, 'spelled'> {
-  const lines = new Uint32Array(rows.length)
-  const widths = new Uint16Array(rows.length)
-  const cells: string[] = []
-  rows.forEach((row, at) => {
-    lines[at] = row.line
-    widths[at] = row.cells.length
-    for (const cell of row.cells) cells.push(cell)
-  })
-  return { lines, widths, cells }
+async function balerOf({ roster, desk }: Errand): Promise<(rows: readonly Row[]) => Bale> {
+  let notes: Bale['notes'] = []
+  const told: Notes = {
+    warn: (...note) => notes.push(['warn', ...note]),
+    blank: (...note) => notes.push(['blank', ...note]),
+  }
+  const packing = new Packing()
+  const read = roster.kind === 'customers' ? await customersInto(packing) : purchasesInto(packing)
+
+  async function customersInto(packing: Packing) {
+    const read = await customerReader(desk, roster, told)
+    const pack = packCustomer(roster)
+    return (row: Row) => pack(read(row), packing)
+  }
+
+  function purchasesInto(packing: Packing) {
+    const { read } = purchaseReader(desk, roster, told)
+    const pack = packPurchase(roster)
+    return (row: Row) => pack(read(row), packing)
+  }
+
+  return (rows) => {
+    notes = []
+    const faults: Bale['faults'] = []
+    const lines = new Uint32Array(rows.length)
+    rows.forEach((row, at) => {
+      lines[at] = row.line
+      try {
+        read(row)
+      } catch (error) {
+        if (!(error instanceof RowFault)) throw error
+        const { code, facts, field, value } = error
+        faults.push({ at, cells: row.cells, code, facts, field, value })
+      }
+    })
+    return { lines, values: packing.tie(), faults, notes }
+  }
 }
 
 const port = parentPort
 if (port) {
-  readFor(port, workerData as Roster)
+  readFor(port, workerData as Errand)
     .catch((error) => port.postMessage(error instanceof LedgerError ? { code: error.code, facts: error.facts } : { message: String(error) }))
     .finally(() => port.close())
 }

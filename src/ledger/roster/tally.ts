@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import type { Book } from '../book.ts'
 import { type FaultCode, type Faults, LedgerError } from '../errors.ts'
 import type { Column } from './columns.ts'
 import type { Row } from './read.ts'
@@ -33,6 +34,12 @@ export class RowFault<Code extends FaultCode = FaultCode> extends Error {
     super(code)
   }
 }
+
+/** What reading a row needs of the book. */
+export type Desk = Pick<Book, 'currency' | 'region' | 'today'>
+
+/** Who is told what is worth knowing of a row that is taken all the same. */
+export type Notes = Pick<Tally, 'warn' | 'blank'>
 
 /**
  * The count of a file's rows: each ends created, updated, unchanged or rejected, and the four add up. Faults are kept in a table of the

@@ -1,0 +1,59 @@
+/** Begin what is a number, a text that is empty or begins like one of these, and whatever JSON can say. */
+const marks = ['', '\u0001', '\u0002', '\u0003'] as const
+
+/**
+ * Values on their way from one thread to another, all of them as one text: a thousand small objects, or texts one by one, cost more to copy
+ * than the other core saves (measured). They come out of `Unpacking` in the order they went in.
+ */
+export class Packing {
+  private values: string[] = []
+
+  put(value: string | number | null): void {
+    if (value === null) this.values.push('')
+    else if (typeof value === 'number') this.values.push(marks[1] + value)
+    else if (value.includes('\0')) this.putAny(value)
+    else if (value === '' || value.charCodeAt(0) <= 3) this.values.push(marks[2] + value)
+    else this.values.push(value)
+  }
+
+  /** A value of any shape: dearer. */
+  putAny(value: unknown): void {
+    this.values.push(marks[3] + JSON.stringify(value))
+  }
+
+  tie(): string {
+    const text = this.values.join('\0')
+    this.values = []
+    return text
+  }
+}
+
+export class Unpacking {
+  private readonly values: readonly string[]
+  private at = 0
+
+  constructor(text: string) {
+    this.values = text.split('\0')
+  }
+
+  take(): string | number | null {
+    const value = this.values[this.at++] as string
+    const mark = value.charCodeAt(0)
+    if (mark > 3) return value
+    if (value === '') return null
+    if (mark === 1) return Number(value.slice(1))
+    return mark === 2 ? value.slice(1) : JSON.parse(value.slice(1))
+  }
+
+  text(): string | null {
+    return this.take() as string | null
+  }
+
+  number(): number | null {
+    return this.take() as number | null
+  }
+
+  any<Value>(): Value | null {
+    return this.take() as Value | null
+  }
+}
