@@ -65,10 +65,19 @@ export async function readRfm(book: Pick<Book, 'db' | 'today' | 'policy' | 'curr
       segment: segment(at),
     }
   }
-  const scores = Uint16Array.from(ids, (_, at) => scoreOf(recency[at] ?? 0, frequency[at] ?? 0, monetary[at] ?? 0))
-  const order = Uint32Array.from(ids.keys()).filter((at) => (only ? only.has(ids[at] ?? 0) : !archived.has(ids[at] ?? 0)))
-  order.sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || (amounts[other] ?? 0) - (amounts[one] ?? 0) || (ids[one] ?? 0) - (ids[other] ?? 0))
-  return { from, to: book.today, bands, rows: Array.from(order, row) }
+  const scores = new Uint16Array(ids.length)
+  const order = new Uint32Array(ids.length)
+  let count = 0
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at] ?? 0
+    scores[at] = scoreOf(recency[at] ?? 0, frequency[at] ?? 0, monetary[at] ?? 0)
+    if (only ? only.has(id) : !archived.has(id)) order[count++] = at
+  }
+  const asked = order.subarray(0, count)
+  asked.sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || (amounts[other] ?? 0) - (amounts[one] ?? 0) || (ids[one] ?? 0) - (ids[other] ?? 0))
+  const rows: RfmRow[] = []
+  for (const at of asked) rows.push(row(at))
+  return { from, to: book.today, bands, rows }
 }
 
 interface Scored extends Buyers {

@@ -109,7 +109,6 @@ export async function classifyIn(db: Db, change: Change, book: Book): Promise<Cl
     asOf: day,
     method: book.policy['tier.method'],
     thresholds: { turnover: thresholds.turnover, profit: thresholds.profit === null ? null : decimal(thresholds.profit, book.currency) },
-    points: pointsOf(book.policy),
     counts,
     changes: moved.map(({ candidate, from, verdict }) => ({
       customerId: candidate.customerId,
@@ -119,6 +118,7 @@ export async function classifyIn(db: Db, change: Change, book: Book): Promise<Cl
       why: whyOf(candidate, verdict, thresholds, book),
     })),
     first: !earlier,
+    points: pointsOf(book.policy),
     ...summed(roll, book),
     cadence: Object.fromEntries(tiers.map((tier) => [tier, book.policy[`cadence.${tier}`]])) as Record<Tier, number>,
   }
