@@ -97,7 +97,11 @@ function opened({ visits, lastOn }: Opening, from: Day): boolean {
 
 /** How everybody stood on a day; the window of the standings begins at `from`. */
 export async function stagesOn(db: Db, day: Day, from: Day, margin: number): Promise<Standpoint & { readonly shopGap: number }> {
-  const standings = await standingsIn(db, { day, from, margin })
+  return standpointOf(await standingsIn(db, { day, from, margin }), day)
+}
+
+/** The same from standings that have been read. */
+export function standpointOf(standings: ReadonlyMap<number, Standing>, day: Day): Standpoint & { readonly shopGap: number } {
   const shopGap = shopGapOf(standings.values())
   const standing = (id: number) => standings.get(id) ?? emptyStanding(id)
   const stage = (id: number, opening: Opening): Stage => stageOf(standing(id), opening, shopGap, day).stage

@@ -32,6 +32,37 @@ export function makeRhythmReader(from: Day): (text: string) => Rhythm {
   }
 }
 
+/** The same as of several days at once: null where nothing had been bought by one. */
+export function makeRhythmsReader(spans: readonly { readonly day: Day; readonly from: Day }[]): (text: string) => (Rhythm | null)[] {
+  const bounds = spans.map(({ day, from }) => ({ last: serial(day), window: serial(from) }))
+  const gaps = new Gaps()
+  let numbers = new Float64Array(64)
+  return (text) => {
+    const ordered = inOrder(text)
+    const count = ordered.length / length
+    if (count > numbers.length) numbers = new Float64Array(2 * count)
+    for (let at = 0; at < count; at++) numbers[at] = numberOf(ordered, at * length)
+    return bounds.map(({ last, window }) => {
+      let [purchases, days, turnover, windowDays] = [0, 0, 0, 0]
+      let before = Number.NaN
+      gaps.clear()
+      for (; purchases < count; purchases++) {
+        const day = numbers[purchases] ?? 0
+        if (day > last) break
+        if (day >= window) turnover++
+        if (day === before) continue
+        if (days > 0) gaps.push(day - before)
+        if (day >= window) windowDays++
+        before = day
+        days++
+      }
+      if (purchases === 0) return null
+      const lastOn = ordered.slice((purchases - 1) * length, purchases * length)
+      return { purchases, days, firstOn: ordered.slice(0, length), lastOn, gap: gaps.median(), turnover, windowDays }
+    })
+  }
+}
+
 /** SQLite hands rows to an aggregate in the order of the index, and does not promise to. */
 function inOrder(text: string): string {
   for (let at = length; at < text.length; at += length) {

@@ -2,9 +2,11 @@ import type { Book } from '../book.ts'
 import { addDays, type Day } from '../day.ts'
 import { decimal, type Minor } from '../money.ts'
 import type { Period } from '../rates/period.ts'
-import { readPeople } from '../rates/queries.ts'
-import { countRates, type Rates, type Standpoint, stagesOn } from '../rates/rates.ts'
-import type { Stage } from '../stage/stage.ts'
+import { type Person, readPeople } from '../rates/queries.ts'
+import { countRates, type Rates, type Reckoned, type Standpoint, standpointOf } from '../rates/rates.ts'
+import type { Opening, Stage } from '../stage/stage.ts'
+import { standingsOn } from '../standing/several.ts'
+import type { Standing } from '../standing/standing.ts'
 import { currentTiers, lastClassifiedOn } from '../tier/current.ts'
 import type { Tier } from '../tier/method.ts'
 import { countMovements, knownOn, type Moved } from '../tier/movements.ts'
@@ -54,18 +56,64 @@ export interface Surveyed {
   readonly tiers: ReadonlyMap<number, Tier>
 }
 
-export async function surveyPeriod(book: Book, period: Period, only?: ReadonlySet<number>): Promise<Surveyed> {
-  const { db, policy, currency } = book
+/** Surveys periods, all from one pass over the purchases; each but the last for its figures alone. */
+export async function surveyPeriods<Periods extends readonly Period[]>(
+  book: Book,
+  periods: Periods,
+  only?: ReadonlySet<number>,
+): Promise<{ [At in keyof Periods]: Surveyed }> {
+  const margin = book.policy['tier.margin']
+  const everyone = await readPeople(book.db)
+  const spans = periods.flatMap(({ from, to }, at) => [
+    { day: from, from, margin, money: false },
+    { day: to, from, margin, money: at === periods.length - 1 },
+  ])
+  const standings = await standingsOn(book.db, spans)
+  const points = spans.map(({ day }, at) => standpointOf(standings[at] ?? new Map(), day))
+  const tiersOn = tierBoard(book, everyone, new Map(spans.map(({ day }, at) => [day, standings[at] ?? new Map()])))
+  const surveys: Surveyed[] = []
+  for (const [at, period] of periods.entries()) {
+    const [start, end] = [points[2 * at], points[2 * at + 1]]
+    if (start && end) surveys.push(await survey(book, period, { everyone, only, start, end }, tiersOn))
+  }
+  return surveys as { [At in keyof Periods]: Surveyed }
+}
+
+type TiersOn = (day: Day) => Promise<ReadonlyMap<number, Tier>>
+
+/** The tiers of a day, each read once: the last of one period is the eve of the next. Who had bought is known of days whose standings are at hand. */
+function tierBoard(book: Book, everyone: readonly Person[], standings: ReadonlyMap<Day, ReadonlyMap<number, Standing>>): TiersOn {
+  const known = new Map<Day, ReadonlyMap<number, Tier>>()
+  return async (day) => {
+    const read = known.get(day)
+    if (read) return read
+    const there = standings.get(day)
+    const bought = (id: number, opening: Opening) => (there?.get(id)?.purchases ?? 0) > 0 || isOpened(opening, day)
+    const buyers = there && new Set(everyone.filter(({ id, opening }) => bought(id, opening)).map(({ id }) => id))
+    const tiers = await currentTiers({ ...book, today: day }, undefined, buyers)
+    known.set(day, tiers)
+    return tiers
+  }
+}
+
+/** What `openedOn` says in the file: visits of an old roster before the day. */
+function isOpened({ visits, lastOn }: Opening, day: Day): boolean {
+  return (visits ?? (lastOn === null ? 0 : 1)) > 0 && (lastOn === null || lastOn <= day)
+}
+
+interface Read extends Reckoned {
+  readonly end: Surveyed['end']
+}
+
+async function survey(book: Book, period: Period, read: Read, tiersOn: TiersOn): Promise<Surveyed> {
+  const { currency } = book
   const { from, to } = period
+  const { everyone, only, end } = read
   const asOf = { ...book, today: to }
-  const margin = policy['tier.margin']
-  const everyone = await readPeople(db)
   const people = only ? everyone.filter(({ id }) => only.has(id)) : everyone
-  const start = await stagesOn(db, from, from, margin)
-  const end = await stagesOn(db, to, from, margin)
-  const rates = countRates(period, { everyone, only, start, end })
+  const rates = countRates(period, read)
   const till = await readMoney(book, period, only)
-  const tiers = await currentTiers(asOf)
+  const tiers = await tiersOn(to)
   const stages: Record<Stage, number> = { prospect: 0, exploring: 0, forming: 0, stable: 0, declining: 0, lost: 0 }
   const counts: Record<Tier, number> = { A: 0, B: 0, C: 0, D: 0 }
   const known = new Set(await knownOn(book, to))
@@ -94,7 +142,7 @@ export async function surveyPeriod(book: Book, period: Period, only?: ReadonlySe
       ...accounts,
       tiers: counts,
       classifiedOn: await lastClassifiedOn(asOf),
-      movements: await movementsOf(book, from, tiers, only),
+      movements: await movementsOf(book, from, tiersOn, tiers, only),
       stages,
       rates,
       contacts: await countContacts(book, period, only),
@@ -109,9 +157,15 @@ function walkInPart({ takings, purchases, refunds, returns }: Money, all: Minor,
   return { revenue: said(takings), purchases, refunds: said(refunds), returns, share: all > 0 ? takings / all : null }
 }
 
-async function movementsOf(book: Book, from: Day, after: ReadonlyMap<number, Tier>, only: ReadonlySet<number> | undefined): Promise<Moved[] | null> {
-  const eve = { ...book, today: addDays(from, -1) }
-  if ((await lastClassifiedOn(eve)) === null) return null
-  const known = await knownOn(book, eve.today)
-  return countMovements(only ? known.filter((id) => only.has(id)) : known, await currentTiers(eve), after)
+async function movementsOf(
+  book: Book,
+  from: Day,
+  tiersOn: TiersOn,
+  after: ReadonlyMap<number, Tier>,
+  only: ReadonlySet<number> | undefined,
+): Promise<Moved[] | null> {
+  const eve = addDays(from, -1)
+  if ((await lastClassifiedOn({ ...book, today: eve })) === null) return null
+  const known = await knownOn(book, eve)
+  return countMovements(only ? known.filter((id) => only.has(id)) : known, await tiersOn(eve), after)
 }

@@ -5,7 +5,7 @@ import { readPeople } from '../rates/queries.ts'
 import { type PeriodKind, periodBefore } from './before.ts'
 import { type CommonGround, commonGround } from './common-ground.ts'
 import { type Best, bestOf, type Fading, fadingOf } from './customers.ts'
-import { type Figures, surveyPeriod } from './figures.ts'
+import { type Figures, surveyPeriods } from './figures.ts'
 
 /** The owner's one page: a period's figures beside those of the period before. */
 export interface Summary extends Figures {
@@ -23,8 +23,7 @@ const shown = 5
 
 /** The summary of a period, for the customers asked for (everyone and walk-ins, without `only`). Nothing after the period's last day is looked at. */
 export async function readSummary(book: Book, period: Period, kind: PeriodKind, only?: ReadonlySet<number>): Promise<Summary> {
-  const { figures: before } = await surveyPeriod(book, periodBefore(period, kind), only)
-  const survey = await surveyPeriod(book, period, only)
+  const [{ figures: before }, survey] = await surveyPeriods(book, [periodBefore(period, kind), period] as const, only)
   const { figures, end, tiers } = survey
   const everyone = await readPeople(book.db)
   const people = everyone.filter(({ id }) => !only || only.has(id))
