@@ -168,10 +168,15 @@ async function run({ terminal, words, world }: Context, book: Book, roster: Rost
   const { aboutTable } = await import('../ledger/roster/table.ts')
   const { progressOn } = await import('../terminal/progress.ts')
   const progress = await progressOn(world, aboutTable(roster.table).rows, terminal.quiet, words.roster.progress)
+  const callOff = world.atExit?.(() => {
+    progress.end()
+    terminal.tell(words.roster.interrupted)
+  })
   await terminal.voice.prepare(book.region === 'CN' ? null : '+12025550123')
   try {
     return await importRoster({ ...book, dryRun }, roster, { wordFault: (told) => worded(words, terminal.voice, told).message, onProgress: progress.to })
   } finally {
+    callOff?.()
     progress.end()
   }
 }

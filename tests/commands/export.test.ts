@@ -303,3 +303,13 @@ test('formats a thing cannot be, and flags that do not go together', async () =>
   expect(await said('export customers --columns nme')).toMatch(/^2 regulars: No column nme here\.\n {2}Columns: name, called, code/)
   expect(await said('export customers --ids')).toMatch(/^2 /)
 })
+
+test('what is of a day to come is left out, and said', async () => {
+  const shop = await openShop()
+  writeFileSync(join(shop.folder, 't.csv'), 'customer,on,amount\nA,2026-12-31,5\nA,2026-11-01,6\n')
+  await shop.regulars(['import', 'purchases', join(shop.folder, 't.csv'), '--create-customers'])
+  const ran = await shop.regulars('export purchases')
+  expect([ran.out.trimEnd().split('\n').length, ran.err]).toEqual([2, 'Left out, for a day after 2026-11-21: 1 row. With them: --today DAY, or export all.\n'])
+  expect(await shop.regulars('export purchases --today 2026-12-31')).toMatchObject({ out: expect.stringContaining('2026-12-31'), err: '' })
+  expect((await shop.regulars('export payments')).err + (await shop.regulars('export contacts')).err).toBe('')
+})

@@ -1,4 +1,5 @@
 import { exportFlags, exportInput, sendOut, sheetFormats } from '../outlet.ts'
+import { tellLater } from '../outlet-later.ts'
 import { verb as declare } from '../verb.ts'
 
 export const verb = declare({
@@ -17,5 +18,6 @@ export const verb = declare({
       json: () => array(contactRows(book)),
       jsonl: () => lines(contactRows(book)),
     })
+    await tellLater(context, null)
   },
 })

@@ -1,4 +1,5 @@
 import { exportFlags, exportInput, sendOut, sheetFormats } from '../outlet.ts'
+import { tellLater } from '../outlet-later.ts'
 import { verb as declare } from '../verb.ts'
 
 export const verb = declare({
@@ -16,5 +17,6 @@ export const verb = declare({
       json: () => array(paymentRows(book)),
       jsonl: () => lines(paymentRows(book)),
     })
+    await tellLater(context, ['payment', 'opening'])
   },
 })

@@ -31,8 +31,14 @@ export const verb = declare({
     if (!there && !flags.dryRun) terminal.tell(words.newLedger(flags.db))
     const total = Object.values(whole.header.rows).reduce((sum, rows) => sum + rows, 0)
     const progress = await progressOn(world, total, flags.quiet, words.roster.progress)
-    const done = await importAll(book, whole, (rows) => progress.to(rows))
-    progress.end()
+    const callOff = world.atExit?.(() => {
+      progress.end()
+      terminal.tell(words.roster.interrupted)
+    })
+    const done = await importAll(book, whole, (rows) => progress.to(rows)).finally(() => {
+      callOff?.()
+      progress.end()
+    })
     await terminal.show({ ...done, dryRun: flags.dryRun }, { say: (value) => say.done(customer, entry, contact, value.change) })
   },
 })

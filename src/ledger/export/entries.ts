@@ -100,3 +100,14 @@ export const paymentColumns: readonly Column<Named<Payment>>[] = [
   text('by', ({ by }) => by),
   plain('void', (row) => String(row.void)),
 ]
+
+/** How many entries or contacts have a day that has not come: an export is of today, and leaves them for later. */
+export async function stillToCome({ db, today }: Book, kinds: readonly Entry['kind'][] | null): Promise<number> {
+  const { count } = await db
+    .selectFrom(kinds ? 'entry' : ('contact' as 'entry'))
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('on', '>', today)
+    .$if(kinds !== null, (query) => query.where('kind', 'in', kinds ?? []))
+    .executeTakeFirstOrThrow()
+  return count
+}

@@ -54,6 +54,8 @@ export const exported = {
   written: (what: string, rows: number, path: string, rehearsed: boolean) =>
     `${rehearsed ? 'Would write' : 'Wrote'} ${path}: ${what}, ${count(rows)} ${rows === 1 ? 'row' : 'rows'}.`,
   overwrite: (path: string) => `${path} is there already. Write over it?`,
+  stillToCome: (rows: number, day: string) =>
+    `Left out, for a day after ${day}: ${count(rows)} ${rows === 1 ? 'row' : 'rows'}. With them: --today DAY, or export all.`,
   notWritten: 'Nothing was written.',
   calendar: {
     due: (shop: string) => (shop === '' ? 'Whom to call' : `${shop}: whom to call`),

@@ -157,6 +157,7 @@ export const roster = {
   whatIs: (column: string, examples: readonly string[]) => `Column ${column} (${examples.join(', ') || 'empty'}): number, or Return: `,
   asked: (column: string) => ({ credit: 'credit (the shop owes them)', owes: 'owes (they owe the shop)' })[column] ?? column.replace('_', ' '),
   nextTime: (map: string) => `Next time: --map ${map}`,
+  interrupted: 'Interrupted: nothing was imported, the ledger is as before. To import it: the same command again.',
   declined: 'Nothing was imported.',
   otherwise: 'The ledger has changed since the preview: the figures below are what was done.',
   done: ({ created, updated, unchanged, rejected }: Counts, rejects: string | null) =>

@@ -58,6 +58,7 @@ const named: Readonly<Record<string, string>> = {
 export const exported: Words['exported'] = {
   written: (what, rows, path, rehearsed) => `${rehearsed ? '会写' : '已写好'} ${path}：${named[what] ?? what} ${count(rows)} 行。`,
   overwrite: (path) => `${path} 已经有了，盖掉它吗？`,
+  stillToCome: (rows, day) => `${day} 以后的 ${rows} 行没有导出。要一起导出：--today 日期，或 export all。`,
   notWritten: '什么也没写。',
   calendar: {
     due: (shop) => `${shop}该联系的客户`,

@@ -186,6 +186,7 @@ export const roster: Words['roster'] = {
   whatIs: (column, examples) => `${/^\d+$/.test(column) ? `第 ${column} 列` : `“${column}”`}（${examples.join('、') || '空'}）是几号？`,
   asked: (column) => ({ credit: '预存（店里欠客户）', owes: '欠款（客户欠店里）' })[column] ?? columnWords[column] ?? column,
   nextTime: (map) => `下次可以直接写：--map ${map}`,
+  interrupted: '已中断：什么也没导入，账本和原来一样。要导入就把同样的命令再做一遍。',
   declined: '什么也没导入。',
   otherwise: '预览之后账本变了：以下面的数字为准。',
   done: ({ created, updated, unchanged, rejected }, rejects) =>
