@@ -3,12 +3,17 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readCohorts } from '../src/ledger/cohort/cohort.ts'
+import { readPareto } from '../src/ledger/pareto/pareto.ts'
+import { readQuadrants } from '../src/ledger/quadrant/quadrant.ts'
+import { readReferrals } from '../src/ledger/referral/referrals.ts'
 import { readRfm } from '../src/ledger/rfm/rfm.ts'
+import { readMonths } from '../src/ledger/takings/months.ts'
 import type { Alike } from '../src/ledger/value/purchasing.ts'
 import { fitPurchasing } from '../src/ledger/value/purchasing-fit.ts'
 import { readValue } from '../src/ledger/value/value.ts'
 import { chance, visits } from '../tests/ledger/value/formulas.ts'
-import { makeBigShop, openBench } from './big-shop.ts'
+import { benchDay, makeBigShop, openBench } from './big-shop.ts'
 import { median, ratioTable } from './measure.ts'
 
 const size = { customers: Number(process.env['BENCH_CUSTOMERS'] ?? 200_000), purchases: Number(process.env['BENCH_PURCHASES'] ?? 2_000_000) }
@@ -39,6 +44,11 @@ try {
     ['bare GROUP BY', () => bare.all(), undefined],
     ['report rfm', () => readRfm(book, { from: null }), 3],
     ["report rfm, R's scores", () => readRfm(book, { from: null, compat: 'r' }), 3],
+    ['report pareto', () => readPareto(book, { from: null }), undefined],
+    ['report cohorts', () => readCohorts(book, { from: null }), undefined],
+    ['report quadrants', () => readQuadrants(book, { from: null }), undefined],
+    ['report referrals', () => readReferrals(book, { from: null }), undefined],
+    ['money by month', () => readMonths(book, { from: '2025-11-22', to: benchDay }), undefined],
     ['report value', () => readValue(book, valued), undefined],
     ['fit of 2,357 customers', () => fitPurchasing(few), undefined],
     ['fit of 200,000 customers', () => fitPurchasing(many), undefined],
