@@ -34,25 +34,23 @@ const same = 0.01
 
 /**
  * Climbs from every start by simplex, then to the very summit by Newton's steps. With very many customers all starts climb over a part of
- * them, and one from there over everybody; where the part says too little, two starts climb over everybody.
+ * them, and Newton goes on from there over everybody; where the part says too little, two starts climb over everybody.
  */
 export function fitLikelihood({ exact, customers, rough, starts }: Likelihood): Fitted {
   const [plain = []] = starts
-  const climb = (of: (logs: readonly number[]) => number, count: number, from: readonly (readonly number[])[], step = 0.5) => {
-    const within: Height = (at) => (at.some((value, axis) => Math.abs(value - (plain[axis] ?? 0)) > bound) ? Number.NEGATIVE_INFINITY : of(at) / count)
-    const summits = from.map((start) => reachSummit(within, climbSimplex(within, start, { step })))
-    return sayFitted(summits, plain, count)
+  const within = (of: (logs: readonly number[]) => number, count: number): Height => {
+    return (at) => (at.some((value, axis) => Math.abs(value - (plain[axis] ?? 0)) > bound) ? Number.NEGATIVE_INFINITY : of(at) / count)
   }
-  if (!rough) return climb(exact, customers, starts)
-  const part = climb(rough.of, rough.customers, starts)
-  if (doubtOf(part, []) !== null)
-    return climb(
-      exact,
-      customers,
-      [starts[1], starts.at(-1)].filter((start) => start !== undefined),
-    )
-  const { agreeing } = part
-  return { ...climb(exact, customers, [part.at.map(Math.log)], 0.1), starts: starts.length, agreeing }
+  const climb = (height: Height, from: readonly (readonly number[])[]) => from.map((start) => reachSummit(height, climbSimplex(height, start)))
+  const all = within(exact, customers)
+  if (!rough) return sayFitted(climb(all, starts), plain, customers)
+  const part = sayFitted(climb(within(rough.of, rough.customers), starts), plain, rough.customers)
+  if (doubtOf(part, []) === null) {
+    const whole = sayFitted([reachSummit(all, part.at.map(Math.log))], plain, customers)
+    return { ...whole, starts: part.starts, agreeing: part.agreeing }
+  }
+  const two = [starts[1], starts.at(-1)].filter((start) => start !== undefined)
+  return sayFitted(climb(all, two), plain, customers)
 }
 
 function sayFitted(summits: readonly Summit[], plain: readonly number[], customers: number): Fitted {
