@@ -10,7 +10,10 @@ export interface SpendingFit {
 /** More customers than this, and the climb begins with every n-th of them. */
 const many = 20_000
 
-/** Fits Gamma-Gamma by maximum likelihood, the spenders sorted so that their order matters nothing. Where q is not above 1 by its standard error, the shop's mean may be infinite: no-mean. */
+/**
+ * Fits Gamma-Gamma by maximum likelihood, the spenders sorted so that their order matters nothing. Where q is not above 1 by its standard
+ * error, the shop's mean may be infinite: no-mean.
+ */
 export function fitSpending(spenders: readonly Spender[]): SpendingFit {
   const customers = spenders.length
   const money = spenders.reduce((sum, { mean }) => sum + mean, 0) / customers
