@@ -28,11 +28,12 @@ export function draw(chart: Chart, { width, height, label, only = '' }: { width:
   return html`<svg class="${only}" role="img" aria-label="${label}" viewBox="0 0 ${width} ${height}" width="${width}">${new Html(inside(svg))}</svg>`
 }
 
-/** The drawing without what belongs to a file of its own or to a mouse: the frame, hover styles, the renderer's notes to itself. */
+/** The drawing without what belongs to a file of its own or to a mouse: the frame, hover styles, clips (which differ from run to run), the renderer's notes. */
 function inside(svg: string): string {
   return svg
     .replace(/^<svg[^>]*>|<\/svg>\s*$/g, '')
     .replace(/<style[\s\S]*?<\/style>/g, '')
-    .replace(/ (?:class|pointer-events|ecmeta_\w+)="[^"]*"/g, '')
+    .replace(/<defs[\s\S]*?<\/defs>/g, '')
+    .replace(/ (?:class|pointer-events|clip-path|ecmeta_\w+)="[^"]*"/g, '')
     .replace(/\n/g, '')
 }

@@ -14,10 +14,14 @@ export function cohorts({ cohorts: { cohorts, earlier } }: Overview, telling: Te
   if (cohorts.length === 0) return section(named, telling, html`<p class="lead">${none}${earlier > 0 && ` ${had(earlier)}`}</p>`)
   const shown = cohorts.slice(-down)
   const columns = Math.min(across, Math.max(...shown.map(({ months }) => months.length)))
+  const shareOf = ({ active }: CohortMonth, customers: number) => active / customers
+  // The first month is always full: as deep as the deepest of the others, or all others would look alike.
+  const deepest = Math.max(0, ...shown.flatMap(({ months, customers }) => months.slice(1, columns).map((month) => shareOf(month, customers))))
   const cell = (month: CohortMonth | undefined, customers: number) => {
     if (!month) return html`<td></td>`
-    const share = month.active / customers
-    return html`<td class="${share === 0 ? '' : `h${Math.min(5, 1 + Math.floor(share * 5))}`}">${speech.share(Math.round(share * 100) / 100)}<small>${words.page.count(month.active)}</small></td>`
+    const share = shareOf(month, customers)
+    const depth = deepest === 0 ? share : Math.min(1, share / deepest)
+    return html`<td class="${share === 0 ? '' : `h${Math.min(5, 1 + Math.floor(depth * 5))}`}">${speech.share(Math.round(share * 100) / 100)}<small>${words.page.count(month.active)}</small></td>`
   }
   const rows = shown.map(
     ({ cohort, customers, months }) =>

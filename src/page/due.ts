@@ -3,7 +3,7 @@ import type { DueRow } from '../ledger/followup/row.ts'
 import type { Overview } from '../ledger/overview/overview.ts'
 import type { When } from '../locales/en/due.ts'
 import type { Speech } from '../locales/speech.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html, prose } from './html.ts'
 import { section, type Telling } from './section.ts'
 
 /** Whom to get in touch with on the day the page was made; a phone can be tapped. */
@@ -14,7 +14,7 @@ export function due({ due }: Overview, telling: Telling): Html {
   return section(
     named,
     telling,
-    html`<ul class="due">${due.rows.map((row) => person(row, due.asOf, telling))}</ul>${due.waiting > 0 && html`<p class="past">${waiting(due.waiting)}</p>`}`,
+    html`<ul class="due">${due.rows.map((row) => person(row, due.asOf, telling))}</ul>${due.waiting > 0 && html`<p class="past">${prose(waiting(due.waiting))}</p>`}`,
   )
 }
 
@@ -29,8 +29,8 @@ function person(row: DueRow, asOf: string, { words, speech }: Telling): Html {
   return html`<li><div class="who"><b><bdi>${row.name}</bdi>${row.called !== null && html` (<bdi>${row.called}</bdi>)`}</b><span class="past">#${row.customerId}</span><span class="tier tier-${row.tier.toLowerCase()}">${row.tier}</span>${contact}${
     balance !== '' && html`<span class="${row.balance.startsWith('-') ? '' : 'alarm'}">${balance}</span>`
   }${reach !== '' && html`<span class="past">${reach}</span>`}</div>
-<p>${row.reasons.map((reason, at) => html`${at > 0 && words.due.between}${sentence(reason, asOf, words, speech)}`)}</p>
-<p class="past">${facts(row, words, speech).join(words.due.between)}</p></li>`
+<p>${row.reasons.map((reason, at) => html`${at > 0 && words.due.between}${prose(sentence(reason, asOf, words, speech))}`)}</p>
+<p class="past">${prose(facts(row, words, speech).join(words.due.between))}</p></li>`
 }
 
 function sentence({ reason, detail, ...when }: DueReason, asOf: string, words: Telling['words'], speech: Speech): string {

@@ -1,5 +1,5 @@
 import type { Overview } from '../ledger/overview/overview.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html, prose } from './html.ts'
 import { section, type Telling } from './section.ts'
 
 /** The figures everything else explains. */
@@ -8,7 +8,7 @@ export function headline({ figures }: Overview, telling: Telling): Html {
   const { title, lines, how, next } = words.page.headline
   const cards = lines(figures, speech).map(
     ({ what, figure, of }) =>
-      html`<div><dt>${what}</dt><dd><div class="figure">${figure}</div>${of.filter((line) => line !== false).map((line) => html`<div class="of">${line}</div>`)}</dd></div>`,
+      html`<div><dt>${what}</dt><dd><div class="figure">${figure}</div>${of.filter((line) => line !== false).map((line) => html`<div class="of">${prose(line)}</div>`)}</dd></div>`,
   )
   return section({ title, how, next }, telling, html`<dl class="cards">${cards}</dl>`)
 }

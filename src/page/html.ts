@@ -33,3 +33,17 @@ export function escaped(text: string): string {
     .replace(controls, '')
     .replace(/[&<>"']/g, (letter) => escapes[letter] ?? '')
 }
+
+// A day, a number with its unit, a command: what a line must not be broken in.
+const whole = /regulars [\x21-\x7e]+(?: [\x21-\x7e]+)*|\d{4}-\d\d(?:-\d\d)?|\d\d-\d\d|[\d.,]+ %/g
+
+/** A sentence as it stands in a page: days and shares in one piece, commands as what they are. */
+export function prose(sentence: string): Html {
+  const pieces: Content[] = []
+  let at = 0
+  for (const { 0: found, index } of sentence.matchAll(whole)) {
+    pieces.push(sentence.slice(at, index), found.startsWith('regulars') ? html`<code>${found}</code>` : html`<span class="whole">${found}</span>`)
+    at = index + found.length
+  }
+  return html`${pieces}${sentence.slice(at)}`
+}

@@ -2,7 +2,7 @@ import { lastOfMonth } from '../ledger/day.ts'
 import type { Overview } from '../ledger/overview/overview.ts'
 import type { Month } from '../ledger/takings/months.ts'
 import { draw, rule, still, text } from './chart.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html, prose } from './html.ts'
 import { legend, section, type Telling } from './section.ts'
 
 /** Money by month: bars, and the same in figures. */
@@ -25,7 +25,7 @@ export function months(overview: Overview, telling: Telling): Html {
     named,
     telling,
     html`<figure>${colours}${chart(overview, telling, { width: 900, height: 250, only: 'wider' })}${chart(overview, telling, { width: 400, height: 240, only: 'narrow' })}</figure>
-${(first || last) && html`<p class="past">${cut(figures, first, last)}</p>`}${table(overview, telling, withWalkIn)}`,
+${(first || last) && html`<p class="past">${prose(cut(figures, first, last))}</p>`}${table(overview, telling, withWalkIn)}`,
   )
 }
 
@@ -70,14 +70,18 @@ function chart({ months, figures }: Overview, { words, speech }: Telling, place:
   )
 }
 
+/** So many months are listed in figures; the bars show all of them. */
+const most = 36
+
 function table({ months, figures }: Overview, { words, speech }: Telling, withWalkIn: boolean): Html {
-  const { heads, total } = words.page.months
+  const { heads, total, older } = words.page.months
   const { count } = words.page
   const shown = heads.filter((_, at) => at !== 2 || withWalkIn)
   const row = ({ month, revenue, walkIn, refunds, purchases, buyers }: Month) =>
     html`<tr><th scope="row">${month}</th><td>${speech.money(revenue)}</td>${withWalkIn && html`<td>${speech.money(walkIn)}</td>`}<td>${speech.money(refunds)}</td><td>${count(purchases)}</td><td>${count(buyers)}</td></tr>`
   const purchases = months.reduce((sum, month) => sum + month.purchases, 0)
+  const hidden = Math.max(0, months.length - most)
   return html`<div class="scroll"><table><thead><tr>${shown.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-<tbody>${months.map(row)}</tbody>
+<tbody>${hidden > 0 && html`<tr><td colspan="${shown.length}">${older(hidden)}</td></tr>`}${months.slice(hidden).map(row)}</tbody>
 <tfoot><tr><th scope="row">${total}</th><td>${speech.money(figures.revenue)}</td>${withWalkIn && html`<td>${speech.money(figures.walkIn?.revenue ?? '0')}</td>`}<td>${speech.money(figures.refunds)}</td><td>${count(purchases)}</td><td>${count(figures.buyers)}</td></tr></tfoot></table></div>`
 }

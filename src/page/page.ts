@@ -5,7 +5,7 @@ import type { Speech } from '../locales/speech.ts'
 import { cohorts } from './cohorts.ts'
 import { due } from './due.ts'
 import { headline } from './headline.ts'
-import { Html, html } from './html.ts'
+import { Html, html, prose } from './html.ts'
 import { months } from './months.ts'
 import { pareto } from './pareto.ts'
 import { stages } from './stages.ts'
@@ -42,7 +42,7 @@ export function makePage(overview: Overview, { words, speech, asked, version }: 
 <style>${new Html(style)}</style>
 </head>
 <body>
-<header><h1><bdi>${shop}</bdi></h1><p>${subtitle}</p>${asked !== null && html`<p>${page.only(words.group.said(asked))}</p>`}</header>
+<header><h1><bdi>${shop}</bdi></h1><p>${prose(subtitle)}</p>${asked !== null && html`<p>${prose(page.only(words.group.said(asked)))}</p>`}</header>
 <main>
 ${[headline, months, tiers].map((part) => part(overview, telling))}<div class="pair">${[pareto, stages].map((part) => part(overview, telling))}</div>
 ${[cohorts, due].map((part) => part(overview, telling))}</main>

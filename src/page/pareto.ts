@@ -1,7 +1,7 @@
 import type { Overview } from '../ledger/overview/overview.ts'
 import type { Pareto } from '../ledger/pareto/pareto.ts'
 import { draw, rule, still, text } from './chart.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html, prose } from './html.ts'
 import { section, type Telling } from './section.ts'
 
 /** So many points are a curve. */
@@ -21,7 +21,7 @@ export function pareto({ pareto }: Overview, telling: Telling): Html {
   return section(
     named,
     telling,
-    html`<p class="lead">${lead(pareto, speech)}${pareto.losing > 0 && ` ${losing(pareto.losing)}`}</p><figure class="half">${curve(pareto, words)}</figure>
+    html`<p class="lead">${prose(lead(pareto, speech))}${pareto.losing > 0 && ` ${losing(pareto.losing)}`}</p><figure class="half">${curve(pareto, words)}</figure>
 ${pareto.customers >= 10 && html`<table><thead><tr><th scope="col">${heads[0] ?? ''}</th><th scope="col">${heads[1] ?? ''}</th><th scope="col">${heads[2] ?? ''}</th></tr></thead><tbody>${rows}</tbody></table>`}`,
   )
 }

@@ -1,6 +1,6 @@
 import type { Words } from '../locales/en.ts'
 import type { Speech } from '../locales/speech.ts'
-import { type Content, type Html, html } from './html.ts'
+import { type Content, type Html, html, prose } from './html.ts'
 
 /** What every part of the page is said with. */
 export interface Telling {
@@ -21,8 +21,8 @@ interface Parts {
 /** A part of the page: its title, what it shows, how that is reckoned, and the command that leads to the customers. */
 export function section({ title, count = '', layout = '', how, next }: Parts, { words }: Telling, body: Content): Html {
   const { colon, reckoned } = words.page
-  return html`<section class="${layout}"><h2>${title}${count !== '' && html` <span>${count}</span>`}</h2>${body}
-<p class="how"><i>${reckoned}</i> ${how.map(([what = '', text = ''], at) => html`${at > 0 && ' '}<b>${what}</b>${colon}${text}`)}</p><p class="next">${next[0]}${colon}<code>${next[1]}</code></p></section>
+  return html`<section class="${layout}"><h2>${title}${count !== '' && html` <span>${prose(count)}</span>`}</h2>${body}
+<p class="how"><i>${reckoned}</i> ${how.map(([what = '', text = ''], at) => html`${at > 0 && ' '}<b>${what}</b>${colon}${prose(text)}`)}</p><p class="next">${next[0]}${colon}<code>${next[1]}</code></p></section>
 `
 }
 

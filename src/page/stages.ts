@@ -24,7 +24,7 @@ export function stages({ figures }: Overview, telling: Telling): Html {
   const said = all.map((stage, at) => `${words.terms.stage[stage]} ${words.page.count(counts[at] ?? 0)}`)
   const svg = draw(
     {
-      grid: { left: 4, right: 92, top: 4, bottom: 4 },
+      grid: { left: 10, right: 92, top: 4, bottom: 4 },
       xAxis: { type: 'value', show: false },
       yAxis: {
         type: 'category',

@@ -33,12 +33,12 @@ figure{margin:0}
 .narrow{display:none}
 .legend{display:flex;flex-wrap:wrap;gap:.2rem 1rem;margin:.2rem 0 .5rem;padding:0;list-style:none;font-size:.88rem;color:var(--soft)}
 .legend i{display:inline-block;width:.8em;height:.8em;border-radius:.15em;margin-right:.4em}
-.scroll{overflow-x:auto;margin:.6rem 0 0}
+.scroll{overflow-x:auto;margin:.6rem 0 0;background:linear-gradient(90deg,var(--card) 40%,transparent) left/2rem 100% no-repeat local,linear-gradient(270deg,var(--card) 40%,transparent) right/2rem 100% no-repeat local,linear-gradient(90deg,#0004,transparent) left/.5rem 100% no-repeat scroll,linear-gradient(270deg,#0004,transparent) right/.5rem 100% no-repeat scroll}
 .scroll th:first-child{position:sticky;left:0;background:var(--card)}
-table{border-collapse:collapse;width:100%;font-size:.88rem}
+table{overflow-wrap:normal;border-collapse:collapse;width:100%;font-size:.88rem}
 th,td{padding:.25rem .5rem;text-align:right;white-space:nowrap;border-bottom:1px solid var(--rule);font-weight:400}
 th:first-child,td:first-child{text-align:left;padding-left:0}
-thead th{color:var(--soft);vertical-align:bottom}
+thead th{color:var(--soft);vertical-align:bottom;white-space:normal}
 tfoot th,tfoot td{font-weight:650;border-bottom:0}
 .steps td,.steps th{text-align:center}
 .steps .up{color:var(--one);font-weight:650}
@@ -56,6 +56,7 @@ tfoot th,tfoot td{font-weight:650;border-bottom:0}
 .fill-one{background:var(--one)}.fill-two{background:var(--two)}.fill-a{background:var(--a)}.fill-b{background:var(--b)}.fill-c{background:var(--c)}.fill-d{background:var(--d)}
 .how,.next{margin:.7rem 0 0;font-size:.82rem;color:var(--soft)}
 .how b{font-weight:650}.how i{font-style:normal;text-transform:none;border-bottom:1px solid var(--rule)}
+.whole{white-space:nowrap}
 code{font:.95em ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-wrap:break-word}
 .due{margin:.5rem 0 0;padding:0;list-style:none;columns:2;column-gap:1.5rem}
 .due li{break-inside:avoid;padding:.6rem 0;border-top:1px solid var(--rule)}
@@ -74,6 +75,6 @@ footer{padding-top:1.25rem;padding-bottom:2.5rem;color:var(--soft);font-size:.82
 @page{size:A4;margin:13mm}
 @media print{:root{color-scheme:light}html{font-size:11px}body{background:none}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 header,main,footer{max-width:none;padding-left:0;padding-right:0}header{padding-top:0}main{display:block;padding-top:.6rem}
-section{background:none;border:0;border-top:1px solid var(--rule);border-radius:0;padding:1rem 0}.pair{gap:2rem}.scroll{overflow:visible}.scroll th:first-child{position:static}
+section{background:none;border:0;border-top:1px solid var(--rule);border-radius:0;padding:1rem 0}.pair{gap:2rem}.scroll{overflow:visible;background:none}.scroll th:first-child{position:static}
 figure,table,tr,li,.cards,.pair section,.beside{break-inside:avoid}h2,.lead,thead{break-after:avoid}.how,.next{break-before:avoid;break-inside:avoid}.due li a{text-decoration:none}.today{break-before:page}}
 `

@@ -2,7 +2,7 @@ import { addDays } from '../ledger/day.ts'
 import type { Overview } from '../ledger/overview/overview.ts'
 import { tiers as all, type Tier } from '../ledger/tier/method.ts'
 import { draw, ink, still, text } from './chart.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html, prose } from './html.ts'
 import { section, type Telling } from './section.ts'
 
 type Counts = Readonly<Record<Tier, number>>
@@ -20,7 +20,7 @@ export function tiers({ figures, tiersBefore }: Overview, telling: Telling): Htm
     named,
     telling,
     html`<div class="beside"><figure class="half">${chart(mixes, `${label}: ${mixes.map(([day, counts]) => `${day} ${mix(counts)}`).join('; ')}`)}${mixes.map(([day, counts]) => html`<p class="past">${day}${words.page.colon}${mix(counts)}</p>`)}</figure>
-${tiersBefore ? steps(figures.movements ?? [], tiersBefore, words) : html`<p class="past">${unsorted(figures.from)}</p>`}</div>`,
+${tiersBefore ? steps(figures.movements ?? [], tiersBefore, words) : html`<p class="past">${prose(unsorted(figures.from))}</p>`}</div>`,
   )
 }
 
@@ -28,7 +28,7 @@ function chart(mixes: readonly (readonly [string, Counts])[], label: string): Ht
   const largest = Math.max(...mixes.map(([, counts]) => sum(counts)))
   return draw(
     {
-      grid: { left: 4, right: 4, top: 4, bottom: 4 },
+      grid: { left: 8, right: 4, top: 4, bottom: 4 },
       xAxis: { type: 'value', show: false, max: largest },
       yAxis: {
         type: 'category',

@@ -1,4 +1,5 @@
 import type { Audience } from '../../ledger/audience/audience.ts'
+import { LedgerError } from '../../ledger/errors.ts'
 import { whom } from '../audience.ts'
 import { handOver } from '../outlet.ts'
 import { periodAsked, reportFlags, reportInput } from '../report.ts'
@@ -12,6 +13,7 @@ export const verb = declare({
   input: (read) => read.object({ ...reportInput(read), html: read.text }),
   async run(context, { html, ...asked }) {
     const { book, flags, terminal, words, world } = context
+    if (flags.ids) throw new LedgerError('usage.no-ids', { command: 'report' })
     const { readOverview } = await import('../../ledger/overview/overview.ts')
     const { period, only } = await periodAsked(book, asked)
     const overview = await readOverview(book, period, only)

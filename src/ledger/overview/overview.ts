@@ -4,7 +4,7 @@ import { addDays, type Day } from '../day.ts'
 import { type Due, dueToday } from '../followup/due.ts'
 import { type Pareto, readPareto } from '../pareto/pareto.ts'
 import type { Period } from '../rates/period.ts'
-import { type Figures, surveyPeriod } from '../summary/figures.ts'
+import { type Figures, surveyPeriods } from '../summary/figures.ts'
 import { type Month, monthNamed, monthNumber, readMonths } from '../takings/months.ts'
 import { currentTiers } from '../tier/current.ts'
 import type { Tier } from '../tier/method.ts'
@@ -31,7 +31,7 @@ export interface Overview {
 export async function readOverview(book: Book, period: Period, only?: ReadonlySet<number>): Promise<Overview> {
   const { from, to } = period
   const asOf = { ...book, today: to }
-  const { figures } = await surveyPeriod(book, period, only)
+  const [{ figures }] = await surveyPeriods(book, [period] as const, only)
   return {
     shop: book.name,
     asOf: book.today,

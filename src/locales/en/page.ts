@@ -74,6 +74,7 @@ export const page = {
     month: (month: string) => months[Number(month.slice(5)) - 1] ?? month,
     heads: ['month', 'bought', 'of it walk-in', 'given back', 'customers’ purchases', 'buyers'],
     total: 'together',
+    older: (count: number) => `${many(count, 'older month', 'older months')}: in the bars and in the sum`,
     cut: ({ from, to }: Period, first: boolean, last: boolean) =>
       [first && `The first month is counted from ${from}`, last && `${first ? 'the' : 'The'} last one up to ${to}`]
         .filter(Boolean)
@@ -108,7 +109,7 @@ export const page = {
     lead: ({ customersAt80, customers, shareOfCustomersAt80, gained, measure }: Pareto, { money, share }: Speech) =>
       customersAt80 === null || shareOfCustomersAt80 === null
         ? ''
-        : `${grouped(customersAt80)} of ${many(customers, 'buyer', 'buyers')} (${share(shareOfCustomersAt80)}) bring 80 % of the ${measure}, ${money(gained)}.`,
+        : `${grouped(customersAt80)} of ${many(customers, 'buyer', 'buyers')} (${share(shareOfCustomersAt80)}) ${customersAt80 === 1 ? 'brings' : 'bring'} 80 % of the ${measure}, ${money(gained)}.`,
     losing: (count: number) => `${many(count, 'buyer', 'buyers')} brought less than nothing: the curve falls at its end.`,
     axes: { customers: 'buyers', part: (measure: Pareto['measure']): string => (measure === 'sales' ? 'of the sales' : 'of the profit') },
     heads: ['the best', 'buyers', 'bring', 'share'],
@@ -132,7 +133,7 @@ export const page = {
     how: [
       [
         'A line',
-        'those who bought for the first time in a month, and how many of them bought again so many months later. Month 0 is the first, always 100 %; the newest month is as far as it has come.',
+        'those who bought for the first time in a month, and how many of them bought again so many months later. Month 0 is the first, always 100 %; the newest month is as far as it has come. The darker, the more: from none to the most of any month but the first.',
       ],
     ],
     next: ['With the money they spent', 'regulars report cohorts'] as Next,

@@ -50,6 +50,7 @@ export const page: Words['page'] = {
     month: (month) => `${Number(month.slice(5))}月`,
     heads: ['月份', '卖出', '其中散客', '退款', '熟客笔数', '买过的'],
     total: '合计',
+    older: (count) => `更早的 ${grouped(count)} 个月：柱图和合计里都有`,
     cut: ({ from, to }, first, last) => `${[first && `头一个月从 ${from} 算起`, last && `最后一个月算到 ${to}`].filter(Boolean).join('，')}（颜色浅）。`,
     none: '这段时间没有卖出。',
     how: [
@@ -96,7 +97,12 @@ export const page: Words['page'] = {
     before: (hidden) => `更早的 ${grouped(hidden)} 个月没有列出。`,
     earlier: (count) => `另有 ${grouped(count)} 位记账以前就买过，不知道是哪个月来的。`,
     none: '这几个月没有新客。',
-    how: [['每一行', '同一个月头一次来买的人，过了几个月还有多少位来买。0 是头一个月，总是 100 %；最近一个月还没过完。']],
+    how: [
+      [
+        '每一行',
+        '同一个月头一次来买的人，过了几个月还有多少位来买。0 是头一个月，总是 100 %；最近一个月还没过完。颜色越深，回来的越多：最深是除头一个月外最多的。',
+      ],
+    ],
     next: ['他们花了多少', 'regulars report cohorts'],
   },
   stages: {
