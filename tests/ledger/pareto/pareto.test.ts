@@ -56,7 +56,7 @@ test('what may not move does not: rows shuffled, days split into receipts or shi
   await fc.assert(
     fc.asyncProperty(chanceShop, fc.integer({ min: -700, max: 700 }), async (any, shift) => {
       // What is given back of a purchase with a cost is rounded to a cent of profit, which does not scale.
-      const made = { ...any, margin: 1, sales: any.sales.map((sale) => (sale.back.length > 0 ? { ...sale, cost: null } : sale)) }
+      const made = { ...any, margin: 1 as const, sales: any.sales.map((sale) => (sale.back.length > 0 ? { ...sale, cost: null } : sale)) }
       writeChance(book, made)
       const { from: _from, to: _to, ...plain } = await asked(book, made)
       for (const telling of [{ shuffled: true }, { split: true }, { shift }]) {
