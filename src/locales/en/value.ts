@@ -104,9 +104,12 @@ export const value = {
     `worth: a day x the purchase days to come, each discounted from when it is expected, at ${share(discountRate)} a year of 365.25 days.`,
     'reliable: of four starts, far apart, at least two end at the same maximum of the log-likelihood (logL, to 0.01), no slope is left there (1e-6 per customer), every parameter is within a thousandfold of what is usual and known to a factor of 20 (standard error of its logarithm below 3); for money also q above 1 by its standard error. Else nothing is said of any customer.',
   ],
-  next: ({ customers, holdout }: Value): string[] => [
-    customers[0] ? `One of them: regulars show ${customers[0].customerId}   only the first ten: --limit 10` : 'Who they are: regulars list --sort spent',
-    'Good ones who fade: regulars list --stage declining --sort spent',
-    `${holdout ? '' : 'Does it hold? --calibrate-until 26w   '}${holdout ? 'How' : 'how'} it is reckoned: --explain`,
-  ],
+  next: ({ customers, holdout, model }: Value): string[] =>
+    model.doubt
+      ? ['Without a model: regulars report stages   regulars report rfm', 'How it is reckoned: --explain']
+      : [
+          customers[0] ? `One of them: regulars show ${customers[0].customerId}   only the first ten: --limit 10` : 'Who they are: regulars list --sort spent',
+          'Good ones who fade: regulars list --stage declining --sort spent',
+          holdout ? 'How it is reckoned: --explain' : 'Does it hold? --calibrate-until 26w   how it is reckoned: --explain',
+        ],
 }

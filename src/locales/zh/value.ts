@@ -99,9 +99,12 @@ export const value: Words['value'] = {
     `值：一天花 x 估计再来的天数，各从来的那天起折现，每年 ${share(discountRate)}，一年 365.25 天。`,
     '靠得住：四个离得很远的起点，至少两个算到同一个似然最大处（差不到 0.01），那里没有坡度（每位 1e-6），参数都在平常的一千倍以内，而且定得到 20 倍以内（对数的标准误小于 3）；钱数还要 q 超过 1 一个标准误。不然什么也不说。',
   ],
-  next: ({ customers, holdout }) => [
-    customers[0] ? `看一位：regulars show ${customers[0].customerId}   只看前十位：--limit 10` : '都有谁：regulars list --sort spent',
-    '花得多又来得少了的：regulars list --stage 来得少了 --sort spent',
-    `${holdout ? '' : '灵不灵：--calibrate-until 26周   '}怎么算的：--explain`,
-  ],
+  next: ({ customers, holdout, model }) =>
+    model.doubt
+      ? ['不用模型也能看：regulars report stages   regulars report rfm', '怎么算的：--explain']
+      : [
+          customers[0] ? `看一位：regulars show ${customers[0].customerId}   只看前十位：--limit 10` : '都有谁：regulars list --sort spent',
+          '花得多又来得少了的：regulars list --stage 来得少了 --sort spent',
+          holdout ? '怎么算的：--explain' : '灵不灵：--calibrate-until 26周   怎么算的：--explain',
+        ],
 }
