@@ -51,6 +51,7 @@ export const tree = {
     'report summary': () => import('./commands/insight/report-summary.ts'),
     'report stages': () => import('./commands/insight/report-stages.ts'),
     'report followups': () => import('./commands/insight/report-followups.ts'),
+    'report losses': () => import('./commands/insight/report-losses.ts'),
     'report rates': () => import('./commands/insight/report-rates.ts'),
     'report rfm': () => import('./commands/insight/report-rfm.ts'),
     'report pareto': () => import('./commands/insight/report-pareto.ts'),

@@ -13,6 +13,7 @@ import { glance } from './en/glance.ts'
 import { group } from './en/group.ts'
 import { help } from './en/help.ts'
 import { loss } from './en/loss.ts'
+import { losses } from './en/losses.ts'
 import { page } from './en/page.ts'
 import { pareto } from './en/pareto.ts'
 import { policy } from './en/policy.ts'
@@ -61,6 +62,7 @@ export const en = {
   glance,
   group,
   loss,
+  losses,
   account,
   changes,
   data,

@@ -14,6 +14,7 @@ import { glance } from './zh/glance.ts'
 import { group } from './zh/group.ts'
 import { help } from './zh/help.ts'
 import { loss } from './zh/loss.ts'
+import { losses } from './zh/losses.ts'
 import { page } from './zh/page.ts'
 import { pareto } from './zh/pareto.ts'
 import { policy } from './zh/policy.ts'
@@ -59,6 +60,7 @@ export const zh: Words = {
   glance,
   group,
   loss,
+  losses,
   account,
   changes,
   data,

@@ -66,7 +66,7 @@ export function liveThrough(person: Person, { purchases, histories, mornings, po
   const pinnedUntil = person.pinned_until === null ? Number.POSITIVE_INFINITY : serial(person.pinned_until)
   const candidates = largest(purchases, place, mornings.least)
   // A purchase between the least and the most that "large" has been may be one on some mornings alone.
-  const wavers = candidates.some(({ amount }) => amount < mornings.most)
+  const wavering = candidates.filter(({ amount }) => amount < mornings.most)
   const reach = Math.max(policy['due.thanks.until'], policy['due.after-sale.until']) + 1
   const birthdays = birthdaysOf(person, policy, from, to)
   const events = eventsOf()
@@ -148,12 +148,23 @@ export function liveThrough(person: Person, { purchases, histories, mornings, po
 
   function nextTurn(): DayNumber {
     let next = at < events.length ? (events[at] as number) + 1 : Number.POSITIVE_INFINITY
-    if (wavers && candidates.some(({ on }) => on < morning && morning <= on + reach)) next = Math.min(next, morning + 1)
-    if (facts.ownGap === null && facts.lastBought !== null && (facts.purchaseDays >= 3 || mornings.longestGap > 30)) {
-      const turn = mornings.gapTurns.find((day) => day > morning)
+    if (wavering.length > 0) next = Math.min(next, wavers(next))
+    if (facts.ownGap === null && facts.lastBought !== null) {
+      const turn = (facts.purchaseDays >= 3 ? mornings.gapTurns : mornings.lossTurns).find((day) => day > morning)
       if (turn !== undefined) next = Math.min(next, turn)
     }
     return next
+  }
+
+  /** The first morning before another on which a purchase is large that was not, or the other way round, while they are still thanked for. */
+  function wavers(before: DayNumber): DayNumber {
+    const newest = candidates.findLast(({ on }) => on < morning)?.on ?? Number.NEGATIVE_INFINITY
+    const end = Math.min(before, newest + reach + 1)
+    for (let day = morning + 1; day < end; day++) {
+      const [was, now] = [mornings.large(day - 1) ?? Number.POSITIVE_INFINITY, mornings.large(day) ?? Number.POSITIVE_INFINITY]
+      if (was !== now && wavering.some(({ on, amount }) => on < day && amount >= was !== amount >= now)) return day
+    }
+    return Number.POSITIVE_INFINITY
   }
 
   function touchesOn(day: DayNumber): readonly Touch[] {

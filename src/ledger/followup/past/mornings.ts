@@ -1,4 +1,5 @@
 import type { Policy } from '../../policy/policy.ts'
+import { lossAfter } from '../../stage/stage.ts'
 import type { DayNumber } from '../rule.ts'
 import { Ordered } from './ordered.ts'
 import type { Purchases } from './purchases.ts'
@@ -9,8 +10,8 @@ export interface Mornings {
   gap(day: DayNumber): number
   /** The mornings on which the shop's gap is another than on the morning before. */
   readonly gapTurns: readonly DayNumber[]
-  /** The longest it ever was. */
-  readonly longestGap: number
+  /** Those of them on which it also makes others lost. */
+  readonly lossTurns: readonly DayNumber[]
   /** What a large purchase is; null when there is none. */
   large(day: DayNumber): number | null
   /** The least and the most that ever was. */
@@ -24,11 +25,12 @@ export function reckonMornings(purchases: Purchases, from: DayNumber, to: DayNum
   const fixed = policy['due.thanks.minAmount']
   const asked = policy['due.thanks.on'] || policy['due.after-sale.on']
   const tickets = !asked ? [] : fixed !== null ? gaps.map(() => fixed) : ticketsOf(purchases, from, to, policy['tier.windowDays'])
+  const turnsOf = (values: readonly number[]) => values.flatMap((value, at) => (at > 0 && value !== values[at - 1] ? [from + at] : []))
   const known = tickets.filter((ticket) => ticket !== null)
   return {
     gap: (day) => gaps[day - from] as number,
-    gapTurns: gaps.flatMap((gap, at) => (at > 0 && gap !== gaps[at - 1] ? [from + at] : [])),
-    longestGap: gaps.reduce((longest, gap) => Math.max(longest, gap), 0),
+    gapTurns: turnsOf(gaps),
+    lossTurns: turnsOf(gaps.map((gap) => Math.floor(lossAfter(gap)))),
     large: (day) => tickets[day - from] ?? null,
     least: known.reduce((least, ticket) => Math.min(least, ticket), Number.POSITIVE_INFINITY),
     most: known.reduce((most, ticket) => Math.max(most, ticket), Number.NEGATIVE_INFINITY),

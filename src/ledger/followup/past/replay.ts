@@ -140,6 +140,15 @@ function follow(person: Replayed, life: Life, judging: Judging, begin: DayNumber
   for (;;) {
     life.goTo(day)
     const holding = standing(life.facts, day, judging)
+    if (holding.length > 0 || open.size > 0) turn(holding)
+    if (day > end) return all
+    const next = Math.min(nextMorning(life, day, judging), end + 1)
+    eventful = life.isEventful(next - 1)
+    would = eventful && open.size > 0 ? stillOn(next, open, life.facts, judging) : new Map()
+    day = next
+  }
+
+  function turn(holding: readonly Holding[]): void {
     const spoken = life.touchesOn(day - 1)
     const now = new Map(holding.map((one) => [keyOf(one), one]))
     for (const [key, held] of open) {
@@ -179,11 +188,6 @@ function follow(person: Replayed, life: Life, judging: Judging, begin: DayNumber
         open.set(key, { occasion, rule, dueOn: found.dueOn })
       }
     }
-    if (day > end) return all
-    const next = Math.min(nextMorning(life, day, judging), end + 1)
-    eventful = life.isEventful(next - 1)
-    would = eventful && open.size > 0 ? stillOn(next, open, life.facts, judging) : new Map()
-    day = next
   }
 }
 

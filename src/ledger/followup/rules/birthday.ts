@@ -6,7 +6,10 @@ export const birthday = rule({
   reason: 'birthday',
   called: ['生日'],
   params: { on, weight: weight(70), dayWeight: weight(95), days: days(7), until: days(3) },
-  turns: (facts, own) => facts.birthdays(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY).flatMap((on) => [on - own.days, on, on + 1, on + own.until + 1]),
+  turns: (facts, own) =>
+    facts.birthday === null
+      ? []
+      : facts.birthdays(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY).flatMap((on) => [on - own.days, on, on + 1, on + own.until + 1]),
   find(facts, day, own) {
     for (const on of facts.birthdays(day - own.until, day + own.days)) {
       const from = on - own.days

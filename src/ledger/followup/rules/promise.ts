@@ -23,6 +23,7 @@ export const promise = rule({
 
 /** The promise that stands, due or not; null when there is none, or it was kept. `days` is `due.promise.days`. */
 export function standingPromise(touches: readonly Touch[], days: number): { readonly made: Touch; readonly dueOn: DayNumber } | null {
+  if (touches.length === 0) return null
   const at = touches.findLastIndex(isPromise)
   const made = touches[at]
   if (!made) return null

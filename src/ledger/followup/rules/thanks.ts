@@ -15,7 +15,7 @@ export const thanks = rule({
     minAmount: { kind: 'money', standard: null, optional: true },
   },
   heldBack: true,
-  turns: ({ large }, own) => large.flatMap(({ on }) => [on + own.days, on + own.until + 1]),
+  turns: ({ large }, own) => (large.length === 0 ? [] : large.flatMap(({ on }) => [on + own.days, on + own.until + 1])),
   find(facts, day, own) {
     for (const { on, amount, item } of apart(facts.large, (large) => large.on + own.days)) {
       const dueOn = on + own.days

@@ -38,6 +38,11 @@ export const insight: Record<string, CommandHelp> = {
     examples: ['regulars report followups', 'regulars report followups --month 2026-10', 'regulars report followups --tier A --explain'],
     flags: { '--from': 'the first day (default 365 days up to --to)', '--to': 'the last day (default today)' },
   },
+  'report losses': {
+    does: 'Who was lost in a period, why, what they used to bring, and what the shop had left undone.',
+    examples: ['regulars report losses', 'regulars report losses --quarter Q4', 'regulars report losses --tier A,B --format csv'],
+    flags: { '--from': 'the first day (default 365 days up to --to)', '--to': 'the last day (default today)' },
+  },
   'report rates': {
     does: 'Churn, retention, new and regained customers, repeat and referral rates of a period.',
     examples: ['regulars report rates', 'regulars report rates --month 2026-10', 'regulars report rates --from 2026-01-01 --to 2026-06-30 --by month'],

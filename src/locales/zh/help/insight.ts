@@ -38,6 +38,11 @@ export const insight: Record<string, CommandHelp> = {
     examples: ['regulars report followups', 'regulars report followups --month 2026-10', 'regulars report followups --tier A --explain'],
     flags: { '--from': '从哪一天（默认到 --to 为止 365 天）', '--to': '到哪一天（默认今天）' },
   },
+  'report losses': {
+    does: '一段时间里流失了谁、为什么、原来带来多少，店里事先有什么没做到。',
+    examples: ['regulars report losses', 'regulars report losses --quarter 4季度', 'regulars report losses --tier A,B --format csv'],
+    flags: { '--from': '从哪一天（默认到 --to 为止 365 天）', '--to': '到哪一天（默认今天）' },
+  },
   'report rates': {
     does: '一段时间的流失率、留存率，新客、回来的，回头率和介绍率。',
     examples: ['regulars report rates', 'regulars report rates --month 2026-10', 'regulars report rates --from 2026-01-01 --to 2026-06-30 --by month'],

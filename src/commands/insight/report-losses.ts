@@ -1,0 +1,51 @@
+import { periodAsked, reportFlags, reportInput } from '../report.ts'
+import { verb as declare } from '../verb.ts'
+
+export const verb = declare({
+  name: 'report losses',
+  options: reportFlags,
+  book: 'read',
+  input: (read) => read.object(reportInput(read)),
+  async run({ book, terminal, words }, { explain, ...asked }) {
+    const { readLosses } = await import('../../ledger/loss/losses.ts')
+    const { closing } = await import('../../terminal/closing.ts')
+    const { figures } = await import('../../terminal/figures.ts')
+    const { table } = await import('../../terminal/table.ts')
+    const { period, only } = await periodAsked(book, asked)
+    const { losses } = words
+    await terminal.show(await readLosses(book, period, only), {
+      rows: ({ lost }) => lost.map(({ undone, ...one }) => ({ ...one, ...undone })),
+      columns: {
+        customerId: 'count',
+        name: 'text',
+        tier: 'text',
+        lostOn: 'day',
+        lastPurchaseOn: 'day',
+        why: 'text',
+        note: 'text',
+        value: 'money',
+        promises: 'count',
+        replies: 'count',
+        followups: 'count',
+      },
+      id: ({ customerId }) => customerId,
+      say: (value, voice) => [
+        voice.strong(losses.title(value)),
+        ...(value.customers === 0
+          ? [losses.nobody]
+          : [
+              ...figures(losses.causes(value, voice), voice),
+              losses.undoneTitle,
+              ...figures(losses.undone(value), voice),
+              ...table(
+                losses.heads.map((head, at) => ({ head, right: at === 3 || at === 5 })),
+                losses.rows(value, voice),
+                voice,
+              ),
+              ...losses.more(value),
+            ]),
+        ...closing(losses, explain, voice),
+      ],
+    })
+  },
+})

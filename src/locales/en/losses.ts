@@ -1,0 +1,49 @@
+import type { Losses } from '../../ledger/loss/losses.ts'
+import type { Voice } from '../../terminal/voice.ts'
+import { terms } from './terms.ts'
+
+const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+const shown = 12
+
+/** Who was lost, why, and what had been left undone. */
+export const losses = {
+  title: ({ from, to, customers }: Losses) => `Lost from ${from} to ${to}: ${grouped(customers)} customer${customers === 1 ? '' : 's'}`,
+  nobody: 'Nobody was lost.',
+  causes: ({ causes, customers, value }: Losses, { money, share }: Voice): [string, string, string][] => [
+    ...causes
+      .filter((one) => one.customers > 0)
+      .map((one): [string, string, string] => [
+        terms.cause[one.why] ?? one.why,
+        grouped(one.customers),
+        `${grouped(one.customers)} of ${grouped(customers)} = ${share(one.customers / customers)}; ${money(one.value)}`,
+      ]),
+    ['their last year', money(value), 'net money of the 365 days up to the last purchase of each'],
+  ],
+  undoneTitle: 'Left undone in the 90 days before they were lost:',
+  undone: ({ undone, customers }: Losses): [string, string, string][] => [
+    ['promises', grouped(undone.promises), 'a day was promised, and nobody called'],
+    ['replies', grouped(undone.replies), 'waited for an answer, and got none'],
+    ['other follow-ups', grouped(undone.followups), 'due, and nobody did them'],
+    ['customers', grouped(undone.customers), `of ${grouped(customers)}, with any of these`],
+  ],
+  heads: ['lost', 'who', 'last in', 'last year', 'why', 'undone'],
+  rows: ({ lost }: Losses, { day, money }: Voice): string[][] =>
+    lost
+      .slice(0, shown)
+      .map((one) => [
+        day(one.lostOn),
+        `${one.name} #${one.customerId}`,
+        day(one.lastPurchaseOn),
+        money(one.value),
+        one.why === 'unknown' && one.note === null ? '' : [terms.cause[one.why] ?? one.why, one.note].filter(Boolean).join(': '),
+        grouped(one.undone.promises + one.undone.replies + one.undone.followups),
+      ]),
+  more: ({ lost }: Losses): string[] => (lost.length > shown ? [`and ${grouped(lost.length - shown)} more: --format csv`] : []),
+  explain: [
+    'lost: their lost day (last purchase + 3 gaps, at least 90 days, + 1) lies in the period, and they are lost on its last day.',
+    'why: what regulars lost noted since they last bought; not known: nothing was noted.',
+    'last year: what they bought in the 365 days up to their last purchase, less refunds and returns. It is what they brought, no forecast of what they would have.',
+    'left undone: what regulars due had for them on the 90 mornings before the lost day and no contact settled. Those who fell away by themselves do not count, nor those not to be contacted.',
+  ],
+  next: 'All who are lost: regulars list --stage lost   note why: regulars lost 12 --why price   how it is reckoned: --explain',
+}

@@ -1,0 +1,47 @@
+import type { Words } from '../en.ts'
+import { terms } from './terms.ts'
+
+const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+const shown = 12
+
+export const losses: Words['losses'] = {
+  title: ({ from, to, customers }) => `${from} 到 ${to} 流失 ${grouped(customers)} 位`,
+  nobody: '没有人流失。',
+  causes: ({ causes, customers, value }, { money, share }) => [
+    ...causes
+      .filter((one) => one.customers > 0)
+      .map((one): [string, string, string] => [
+        terms.cause[one.why] ?? one.why,
+        grouped(one.customers),
+        `${grouped(one.customers)} / ${grouped(customers)} = ${share(one.customers / customers)}；${money(one.value)}`,
+      ]),
+    ['最后一年', money(value), '每位最后一次消费为止 365 天的净消费'],
+  ],
+  undoneTitle: '流失前 90 天，店里没做到的：',
+  undone: ({ undone, customers }) => [
+    ['约好没回', grouped(undone.promises), '约了哪天回话，没回'],
+    ['没答复', grouped(undone.replies), '等我们回话，没等到'],
+    ['该联系没联系', grouped(undone.followups), '在单上，没人联系'],
+    ['客户', grouped(undone.customers), `共 ${grouped(customers)} 位里，有上面这些的`],
+  ],
+  heads: ['流失', '客户', '上次来', '最后一年', '原因', '没做到'],
+  rows: ({ lost }, { day, money }) =>
+    lost
+      .slice(0, shown)
+      .map((one) => [
+        day(one.lostOn),
+        `${one.name} #${one.customerId}`,
+        day(one.lastPurchaseOn),
+        money(one.value),
+        one.why === 'unknown' && one.note === null ? '' : [terms.cause[one.why] ?? one.why, one.note].filter(Boolean).join('：'),
+        grouped(one.undone.promises + one.undone.replies + one.undone.followups),
+      ]),
+  more: ({ lost }) => (lost.length > shown ? [`另有 ${grouped(lost.length - shown)} 位：--format csv`] : []),
+  explain: [
+    '流失：算流失的那天（最后一次来 + 3 个间隔，至少 90 天，再加 1 天）在这段时间里，到最后一天还是流失。',
+    '原因：最后一次来以后用 regulars lost 记的；不知道：没记过。',
+    '最后一年：到最后一次消费为止 365 天买的，减去退款退货。是已经带来的，不是预测。',
+    '没做到：流失前 90 天每天早上 regulars due 单上有、又没有联系了结的。客户自己先来了的不算，不要联系的也不算。',
+  ],
+  next: '流失的名单：regulars list --stage 流失   记原因：regulars lost 12 --why 价格   怎么算的：--explain',
+}
