@@ -8,6 +8,7 @@ import { readPareto } from '../src/ledger/pareto/pareto.ts'
 import { readQuadrants } from '../src/ledger/quadrant/quadrant.ts'
 import { readReferrals } from '../src/ledger/referral/referrals.ts'
 import { readRfm } from '../src/ledger/rfm/rfm.ts'
+import { readSummary } from '../src/ledger/summary/summary.ts'
 import { readMonths } from '../src/ledger/takings/months.ts'
 import type { Alike } from '../src/ledger/value/purchasing.ts'
 import { fitPurchasing } from '../src/ledger/value/purchasing-fit.ts'
@@ -49,6 +50,7 @@ try {
     ['report quadrants', () => readQuadrants(book, { from: null }), undefined],
     ['report referrals', () => readReferrals(book, { from: null }), undefined],
     ['money by month', () => readMonths(book, { from: '2025-11-22', to: benchDay }), undefined],
+    ['report summary', () => readSummary(book, { from: '2025-11-22', to: benchDay }, 'days'), undefined],
     ['report value', () => readValue(book, valued), undefined],
     ['fit of 2,357 customers', () => fitPurchasing(few), undefined],
     ['fit of 200,000 customers', () => fitPurchasing(many), undefined],

@@ -2,7 +2,7 @@ import { type Day, serial } from '../day.ts'
 import { median } from './gap.ts'
 import type { Standing } from './standing.ts'
 
-type Rhythm = Pick<Standing, 'purchases' | 'days' | 'firstOn' | 'lastOn' | 'gap' | 'turnover' | 'windowDays'>
+export type Rhythm = Pick<Standing, 'purchases' | 'days' | 'firstOn' | 'lastOn' | 'gap' | 'turnover' | 'windowDays'>
 
 const length = 10
 

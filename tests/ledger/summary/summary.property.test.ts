@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Book } from '../../../src/ledger/book.ts'
 import { addDays } from '../../../src/ledger/day.ts'
+import { standingsOn } from '../../../src/ledger/standing/several.ts'
+import { standingsIn } from '../../../src/ledger/standing/standing.ts'
 import { readSummary } from '../../../src/ledger/summary/summary.ts'
 import { bookOf } from '../../ledger.ts'
 import { openShop } from '../../shop.ts'
@@ -133,6 +135,27 @@ test('every figure, worked out again entry by entry', async () => {
       expect(currency).toBe('CNY')
     }),
     { numRuns: 60 },
+  )
+}, 60_000)
+
+test('standings of several days read at once are those read day by day', async () => {
+  const book = await bookOf(await openShop(), today)
+  await fc.assert(
+    fc.asyncProperty(shop, fc.array(fc.record({ day: ago, before: fc.nat(100), money: fc.boolean() }), { maxLength: 4 }), async (made, days) => {
+      write(book, made)
+      const spans = days.map(({ day, before, money }) => ({ day: addDays(today, -day), from: addDays(today, -day - before), margin: made.margin, money }))
+      const several = await standingsOn(book.db, spans)
+      for (const [at, span] of spans.entries()) {
+        const read = several[at] ?? new Map()
+        const alone = await standingsIn(book.db, span)
+        expect([...read.keys()].sort()).toEqual([...alone.keys()].sort())
+        for (const [id, standing] of alone) {
+          const { spent, profit, windowSpent, windowProfit } = read.get(id) ?? standing
+          expect(read.get(id)).toEqual(span.money || spent !== 0 ? standing : { ...standing, spent, profit, windowSpent, windowProfit })
+        }
+      }
+    }),
+    { numRuns: 30 },
   )
 }, 60_000)
 
