@@ -18,11 +18,15 @@ function previewed(value: ImportValue, roster: Roster, words: Words, width: numb
   const say = words.roster
   const { keepUnknown, rejects } = roster.options
   const file = value.file === '-' ? say.stdin : value.file
-  const pairs = Object.entries(value.columns).map(([column, header]) => `${roster.headers ? header : say.place(header)}→${say.means(column)}`)
+  // A card names its columns itself.
+  const pairs = Object.entries(value.columns).map(([column, header]) =>
+    roster.table.form === 'cards' ? say.column(column) : `${roster.headers ? header : say.place(header)}→${say.means(column)}`,
+  )
   const unknown = value.unknownColumns
   const most = width === null ? Number.POSITIVE_INFINITY : 5
   const where = rejects === null ? say.rejectsHint : value.rejected > 0 ? say.rejectsIn(rejects) : ''
   const about = [
+    ...sheetsLeft(roster, words).map((line) => `  ${line}`),
     ...block(say.columns, packed(pairs, width), width),
     ...(unknown.length === 0
       ? []
@@ -40,6 +44,11 @@ function previewed(value: ImportValue, roster: Roster, words: Words, width: numb
     ...(value.rows === 0 ? [`  ${say.noRows}`] : []),
   ]
   return [say.file(file, say.written[roster.table.form](value), roster.table.form === 'cards' ? null : roster.headed, value.rows), ...about].map(clean)
+}
+
+/** The sheets of a workbook that nobody asked for and nobody reads. */
+export function sheetsLeft({ table, options }: Roster, words: Words): string[] {
+  return table.form === 'workbook' && table.others.length > 0 && options.sheet === null ? [words.roster.sheetsLeft(table.others)] : []
 }
 
 /** Short texts side by side, none of them broken. */

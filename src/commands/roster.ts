@@ -183,9 +183,10 @@ async function run({ terminal, words, world }: Context, book: Book, roster: Rost
 
 /** What people are told beside the result: how the file was read, the columns left out, the rows left out and the warnings. */
 async function tellAside({ terminal, words }: Context, roster: Roster, value: ImportValue): Promise<void> {
-  const { faultsSaid, wantsCustomers } = await import('./roster-view.ts')
+  const { faultsSaid, sheetsLeft, wantsCustomers } = await import('./roster-view.ts')
   const say = words.roster
   terminal.tell(say.detected(value.file === '-' ? say.stdin : value.file, say.written[roster.table.form](value)))
+  for (const line of sheetsLeft(roster, words)) terminal.tell(`  ${line}`)
   if (value.unknownColumns.length > 0) terminal.tell(`  ${say.unknownHead} ${say.unknown(value.unknownColumns, roster.options.keepUnknown)}`)
   const told = (head: string, faults: readonly Fault[], all: number) => {
     for (const line of faultsSaid(faults, all, 10, roster, words)) terminal.tell(`  ${head} ${line}`)
@@ -261,7 +262,7 @@ function pairsOf(typed: string): (readonly [string, string])[] {
     .filter((pair) => pair.trim() !== '')
     .map((pair) => {
       const at = pair.search(/[=＝]/)
-      if (at < 1) throw new LedgerError('roster.bad-map', { asked: pair, known: ['name=COLUMN'] })
+      if (at < 1) throw new LedgerError('roster.bad-map', { asked: pair, known: [] })
       return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const
     })
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { widthOf } from '../../src/terminal/width.ts'
 import { openShop, type Shop } from '../shop.ts'
+import { workbook } from '../workbook.ts'
 
 function put(shop: Shop, name: string, text: string): string {
   const path = join(shop.folder, name)
@@ -165,4 +166,32 @@ describe('a ledger is made only for what will stand in it', () => {
     expect((await shop.regulars(['import', 'customers', join(shop.folder, 'f.csv')], { keys: 'y\n', columns: 80 })).err).toContain('New ledger')
     expect((await shop.json('list')).length).toBe(1)
   })
+})
+
+test('the other sheets of a workbook are named, unless one was asked for; cards need no arrows', async () => {
+  const shop = await openShop()
+  const path = join(shop.folder, 'm.xlsx')
+  writeFileSync(path, workbook({ 会员: [['姓名'], ['王']], VIP: [['姓名'], ['赵']] }))
+  expect((await shop.regulars(['import', 'customers', path, '--dry-run'])).out).toContain('not read: sheet “VIP” (--sheet NAME)')
+  expect((await shop.regulars(['import', 'customers', path])).err).toContain('not read: sheet “VIP” (--sheet NAME)')
+  expect((await shop.regulars(['import', 'customers', path, '--sheet', 'VIP', '--dry-run'])).out).not.toContain('not read')
+  const cards = put(shop, 'c.vcf', 'BEGIN:VCARD\nVERSION:3.0\nFN:王小明\nTEL:13800138000\nEND:VCARD\n')
+  expect((await shop.regulars(['import', 'customers', cards, '--dry-run', '--lang', 'zh'])).out).toMatch(/列 {8}姓名 {2}称呼 {2}类别 {2}手机/)
+})
+
+test.each([
+  ['en', 'name', '--map: “name” is no pair.\n  Column=header or number: --map name=Client,phone=3\n'],
+  ['zh', 'name', '--map：“name”要写成 列=表头。\n  写表头或第几列：--map name=客户,phone=3\n'],
+  ['en', 'fact:爱好=没有', '--map: no column 没有.\n  There are: 姓名, 皮肤\n'],
+])('--map that is none, %s', async (lang, map, said) => {
+  const shop = await openShop()
+  const ran = await shop.regulars(['import', 'customers', put(shop, 'm.csv', '姓名,皮肤\nA,白\n'), '--map', map, '--lang', lang])
+  expect([ran.exit, ran.err]).toEqual([2, `regulars: ${said}`])
+})
+
+test('--map fact:KEY keeps a column as one of the owner’s own keys', async () => {
+  const shop = await openShop()
+  const value = await shop.json(['import', 'customers', put(shop, 'm.csv', '姓名,皮肤\nA,白\n'), '--map', 'fact:肤色=皮肤'])
+  expect([value.columns, value.unknownColumns]).toEqual([{ name: '姓名', 'fact:肤色': '皮肤' }, []])
+  expect((await shop.json('list'))[0].facts).toEqual({ 肤色: '白' })
 })

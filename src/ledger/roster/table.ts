@@ -10,7 +10,7 @@ import { readWorkbook } from './workbook.ts'
 export type Table =
   | { readonly form: 'text'; readonly source: Source; readonly delimiter: Delimiter }
   | { readonly form: 'cards'; readonly source: Source; readonly headers: readonly string[]; readonly cards: number }
-  | { readonly form: 'workbook'; readonly file: string; readonly sheet: string; readonly rows: readonly Row[] }
+  | { readonly form: 'workbook'; readonly file: string; readonly sheet: string; readonly others: readonly string[]; readonly rows: readonly Row[] }
 
 /** How the owner says a file is written; null is found out. */
 export interface Wishes {
@@ -28,7 +28,7 @@ export async function openTable(path: string, file: string, kind: RosterKind, { 
   const head = headOf(path)
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) {
     const found = await readWorkbook(path, file, sheet)
-    return { form: 'workbook', file, sheet: found.sheet, rows: withoutTitle(found.rows, kind) }
+    return { form: 'workbook', file, sheet: found.sheet, others: found.others, rows: withoutTitle(found.rows, kind) }
   }
   // What a password protects looks like the format of before 2007, but for the name of its one part.
   if (head.startsWith('\xd0\xcf\x11\xe0'))

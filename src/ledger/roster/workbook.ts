@@ -9,6 +9,8 @@ const mostMegabytes = 150
 /** A sheet of a workbook: its name, and its rows, numbered as Excel does. */
 export interface Sheet {
   readonly sheet: string
+  /** The sheets that are not read. */
+  readonly others: readonly string[]
   readonly rows: readonly Row[]
 }
 
@@ -27,7 +29,7 @@ export async function readWorkbook(path: string, file: string, asked: string | n
   const sheet = sheets[at]
   if (sheet === undefined) throw new LedgerError('roster.no-sheet', { file, asked: asked ?? '', sheets })
   const rows = (await dataOf(path, file, at + 1)).map((cells, row) => ({ line: row + 1, cells: cells.map(textOf) }))
-  return { sheet, rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')) }
+  return { sheet, others: sheets.filter((_, place) => place !== at), rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')) }
 }
 
 function namesIn(workbook: string): string[] {

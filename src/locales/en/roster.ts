@@ -56,7 +56,10 @@ export const rosterErrors: Pick<Sentences, RosterCode> = {
       ? `Say which: --map ${missing.map((column) => `${column}=COLUMN`).join(',')} (a header or a number)`
       : `Say which column is which: --map ${guess.map(({ column, at }) => `${column}=${at}`).join(',')} (by number)`,
   }),
-  'roster.bad-map': ({ asked, known }) => ({ message: `--map: no column ${asked}.`, hint: `There are: ${known.join(', ')}` }),
+  'roster.bad-map': ({ asked, known }) =>
+    known.length === 0
+      ? { message: `--map: “${asked}” is no pair.`, hint: 'Column=header or number: --map name=Client,phone=3' }
+      : { message: `--map: no column ${asked}.`, hint: `There are: ${known.join(', ')}` },
   'row.bad-yes': ({ text }) => ({ message: `“${text}” is neither yes nor no` }),
   'row.missing': ({ column }) => ({ message: `${column} is empty` }),
   'row.too-many-cells': ({ cells, headers }) => ({ message: `${cells} cells, but the header has ${headers}; an amount with a comma (1,200.00) needs quotes` }),
@@ -125,6 +128,7 @@ export const roster = {
   file: (file: string, written: string, headed: boolean | null, rows: number) =>
     [`${file}: ${written}`, ...(headed === null ? [] : [headed ? 'first row is the header' : 'no header row']), count(rows, 'row', 'rows')].join(', '),
   detected: (file: string, written: string) => `${file}: ${written}`,
+  sheetsLeft: (sheets: readonly string[]) => `not read: ${sheets.map((sheet) => `sheet “${sheet}”`).join(', ')} (--sheet NAME)`,
   columns: 'columns',
   means: (column: string) =>
     ({ credit: 'credit (the shop owes them)', owes: 'owes (they owe the shop)', points: 'points (kept as a fact)' })[column] ??

@@ -109,7 +109,10 @@ export const rosterErrors: typeof english = {
       ? `请指明：--map ${missing.map((column) => `${column}=列名`).join(',')}（写表头或第几列）`
       : `请写明第几列是什么：--map ${guess.map(({ column, at }) => `${column}=${at}`).join(',')}`,
   }),
-  'roster.bad-map': ({ asked, known }) => ({ message: `--map：没有“${asked}”这一列。`, hint: `有：${known.join('、')}` }),
+  'roster.bad-map': ({ asked, known }) =>
+    known.length === 0
+      ? { message: `--map：“${asked}”要写成 列=表头。`, hint: '写表头或第几列：--map name=客户,phone=3' }
+      : { message: `--map：没有“${asked}”这一列。`, hint: `有：${known.join('、')}` },
   'row.bad-yes': ({ text }) => ({ message: `“${text}”看不懂，请写“是”或“否”` }),
   'row.missing': ({ column }) => ({ message: `没写${columnWords[column] ?? column}` }),
   'row.too-many-cells': ({ cells, headers }) => ({ message: `有 ${cells} 格，表头只有 ${headers} 格；带逗号的金额（1,200.00）要加引号` }),
@@ -158,6 +161,7 @@ export const roster: Words['roster'] = {
   },
   file: (file, written, headed, rows) => `${file}：${written}，${headed === null ? '' : headed ? '首行是表头，' : '没有表头，'}${rows} 行`,
   detected: (file, written) => `${file}：${written}`,
+  sheetsLeft: (sheets) => `没有读的工作表：${sheets.map((sheet) => `“${sheet}”`).join('')}（要读：--sheet 名字）`,
   columns: '列',
   means: (column) =>
     ({ credit: '预存 credit（店里欠客户）', owes: '欠款 owes（客户欠店里）', points: 'points（先记作自定义资料）' })[column] ??

@@ -28,7 +28,7 @@ export const data: Record<string, CommandHelp> = {
       'regulars import customers contacts.vcf --dry-run',
     ],
     flags: importFlags,
-    more: `Columns, by these names or what shops call them in English and Chinese: name called code kind phone email wechat company address birthday joined source referred_by tags notes style potential keeper owes credit visits_before spent_before last_purchase points tier.
+    more: `Columns, by these names or what shops call them in English and Chinese: name called code kind phone email wechat company address birthday joined source referred_by tags notes style potential keeper owes credit visits_before spent_before last_purchase points tier wallet_share preferred_channel hours credit_limit do_not_contact consent archived; fact:KEY is a key of your own.
 A row is a customer of the ledger by code; else by phone and name; else by name and birthday. Importing a file twice changes nothing. Exit code 3: some rows were rejected.`,
   },
   'import purchases': {
@@ -78,13 +78,13 @@ A contact is about everything that was due, unless about names reasons. It is kn
       'regulars export customers --format jsonl | jq .name',
     ],
     flags: exportFlags,
-    more: "CSV goes back in with import customers (--keep-unknown for your own keys; tier only of those pinned). Texts that a spreadsheet would take for a formula get a ' in front, which an import takes off.\nowes and credit are the balance of today: to move purchases and payments as well, use export all.",
+    more: "CSV goes back in with import customers (your own keys as fact:KEY, tier only of those pinned; --same-phone where a family shares one). Texts that a spreadsheet would take for a formula get a ' in front, which an import takes off.\nowes and credit are the balance of today: to move purchases and payments as well, use export all.",
   },
   'export purchases': {
     does: 'Every purchase and refund as a file: csv, tsv, json or jsonl.',
     examples: ['regulars export purchases --out purchases.csv', 'regulars export purchases --format jsonl | jq -s length'],
     flags: exportFlags,
-    more: 'In the order they were entered. In CSV a refund is a negative amount and a void purchase has the status void, as import purchases reads them.',
+    more: 'In the order they were entered. In CSV a refund is a negative amount and a void purchase has the status void, as import purchases reads them; entry:12 ties a refund to a purchase that has no ref.',
   },
   'export payments': {
     does: 'Every payment, credit handed back and opening account as a file: csv, tsv, json or jsonl.',

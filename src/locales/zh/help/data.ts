@@ -28,7 +28,7 @@ export const data: Words['help']['commands'] = {
       'regulars import customers 通讯录.vcf --dry-run',
     ],
     flags: importFlags,
-    more: `认得的列（中英文常用表头都行）：name called code kind phone email wechat company address birthday joined source referred_by tags notes style potential keeper owes credit visits_before spent_before last_purchase points tier。
+    more: `认得的列（中英文常用表头都行）：name called code kind phone email wechat company address birthday joined source referred_by tags notes style potential keeper owes credit visits_before spent_before last_purchase points tier wallet_share preferred_channel hours credit_limit do_not_contact consent archived；fact:项目 是自己加的项目。
 认人先看卡号，再看手机加姓名，再看姓名加生日。同一个文件导两次，第二次什么也不变。有行退回时退出码是 3。`,
   },
   'import purchases': {
@@ -78,13 +78,13 @@ about 没写缘由，就算把当天该联系的事都说到了。同一客户�
       'regulars export customers --format jsonl | jq .name',
     ],
     flags: exportFlags,
-    more: "CSV 可以用 import customers 再导回来（自己加的项目要 --keep-unknown；等级只写手工定的）。表格软件会当公式的文字前面加一个 '，导入时去掉。\nowes、credit 是今天的欠款、预存；要连消费、还款一起搬，用 export all。",
+    more: "CSV 可以用 import customers 再导回来（自己加的项目写作 fact:项目；等级只写手工定的；一家人合用手机的，导入时加 --same-phone）。表格软件会当公式的文字前面加一个 '，导入时去掉。\nowes、credit 是今天的欠款、预存；要连消费、还款一起搬，用 export all。",
   },
   'export purchases': {
     does: '导出全部消费和退款：csv、tsv、json 或 jsonl。',
     examples: ['regulars export purchases --out 消费.csv', 'regulars export purchases --format jsonl | jq -s length'],
     flags: exportFlags,
-    more: '按记账先后。CSV 里退款是负数，作废的 status 是 void，import purchases 都认得。',
+    more: '按记账先后。CSV 里退款是负数，作废的 status 是 void，退的消费没有单号就写 entry:12，import purchases 都认得。',
   },
   'export payments': {
     does: '导出全部还款、退回的预存和期初：csv、tsv、json 或 jsonl。',
