@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
+import { splitPeriod } from '../../src/ledger/rates/period.ts'
 import type { Rates } from '../../src/ledger/rates/rates.ts'
+import { readRates } from '../../src/ledger/rates/rates.ts'
+import { readRateSeries } from '../../src/ledger/rates/series.ts'
+import { bookOf } from '../ledger.ts'
 import { openShop, type Shop } from '../shop.ts'
+import { richShop } from './rich-shop.ts'
 
 /** Gaps of 10 days at Ann, 20 at Bob: the shop's gap is 15. Cai once, long ago; Dan has not bought; Eve today, brought by Ann. */
 async function shopOfFive(init = 'init --lang en'): Promise<Shop> {
@@ -21,7 +26,9 @@ test('report stages counts everyone by their own rhythm', async () => {
     counts: { prospect: 1, exploring: 1, forming: 1, stable: 0, declining: 1, lost: 1 },
   })
   expect((await shop.json('report stages --today 2026-01-10')).counts).toEqual({ prospect: 4, exploring: 1, forming: 0, stable: 0, declining: 0, lost: 0 })
-  expect((await shop.regulars('report stages')).out).toContain('Stages on 2026-11-21: 5 customers\n  prospect   1  20 %\n')
+  expect((await shop.regulars('report stages')).out).toContain(
+    'Stages on 2026-11-21: 5 customers\n  prospect   1  20 %  ████████████████████████████████████████\n',
+  )
   expect((await shop.regulars('report stages --lang zh --explain')).out).toContain('全店的节奏：15 天来一次\n间隔：')
   expect((await shop.regulars('report stages --format csv')).out).toBe('stage,customers\nprospect,1\nexploring,1\nforming,1\nstable,0\ndeclining,1\nlost,1\n')
 })
@@ -72,6 +79,9 @@ test('the screens of report rates', async () => {
     ['2026-11-01', '2026-11-21'],
   ])
   expect((await shop.regulars('report rates --by month --lang zh')).out).toContain('期初活跃')
+  expect((await shop.regulars('report rates --from 2026-08-15 --by month')).out).toContain(
+    '\n  buyers  ▁▅██  0 to 2\n  new     ▁███  0 to 1\n  churn    ▁▁▁  0 % to 0 %\n',
+  )
   expect((await shop.regulars('report rates --explain')).out).toContain('referral rate = ')
 })
 
@@ -126,4 +136,43 @@ test('a ledger of nobody divides by nothing', async () => {
   expect(await shop.json('report stages')).toMatchObject({ shopGap: 30, counts: { prospect: 0, lost: 0 } })
   expect((await shop.regulars('report stages')).exit).toBe(0)
   expect((await shop.regulars('report rates')).out).toContain('no buyers')
+})
+
+test('month by month, with net, in two tables that fit a terminal', async () => {
+  const shop = await shopOfFive()
+  const months = await shop.json('report rates --from 2026-01-01 --by month')
+  expect(months).toHaveLength(11)
+  // Cai, active since 01-05, is lost on 04-06; Bob comes on 09-01, Ann on 10-22, Eve today.
+  expect(months.map(({ net }: { net: number }) => net)).toEqual([1, 0, 0, -1, 0, 0, 0, 0, 1, 1, 1])
+  expect(months[3]).toMatchObject({ from: '2026-04-01', to: '2026-04-30', buyersAtStart: 1, lost: 1, retentionRate: 0 })
+  for (const lang of ['en', 'zh']) {
+    const { out } = await shop.regulars(`report rates --from 2026-01-10 --by month --lang ${lang} --no-color`, { columns: 80 })
+    const { prepareWidth, widthOf } = await import('../../src/terminal/width.ts')
+    await prepareWidth(out)
+    for (const line of out.split('\n')) expect(widthOf(line), line).toBeLessThanOrEqual(80)
+    expect(out).toMatch(/^01-10\.\.31 +1 +0 +0 % +1 +100 % +0 +0 +0$/m)
+    expect(out).toMatch(/^2026-10 +1 +0 +0 % +1 +100 % +1 +0 +\+1$/m)
+    expect(out).toMatch(/^2026-10 +2 +1 +50 % +0 +0 %$/m)
+  }
+})
+
+test.each([
+  ['of five', shopOfFive],
+  ['where everything happens', richShop],
+])('in a shop %s the series says what readRates of each month says', async (_, open) => {
+  const shop = await open()
+  for (const line of ['buy 1 50 --on 2026-02-10', 'buy 2 30 --on 2026-03-01', 'buy 3 30 --on 2026-03-05', 'refund 3 --on 2026-08-01']) await shop.regulars(line)
+  const refunds = (await shop.json('purchases')).filter(({ kind }: { kind: string }) => kind === 'purchase').slice(0, 2)
+  for (const { id } of refunds) await shop.regulars(`refund ${id}`)
+  const book = await bookOf(shop, '2026-11-21')
+  const parts = splitPeriod({ from: '2025-12-10', to: '2026-11-21' }, 'month')
+  for (const only of [undefined, new Set([1, 3])]) {
+    const series = await readRateSeries(book, parts, only)
+    for (const [at, part] of parts.entries()) {
+      const { net, ...rates } = series[at] ?? { net: Number.NaN }
+      const alone = await readRates(book, part, only)
+      expect(rates).toEqual(alone)
+      expect(net).toBe(alone.new + alone.regained - alone.lost)
+    }
+  }
 })

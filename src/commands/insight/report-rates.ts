@@ -1,9 +1,11 @@
 import type { Rates } from '../../ledger/rates/rates.ts'
+import type { PartRates } from '../../ledger/rates/series.ts'
 import type { Columns } from '../../terminal/columns.ts'
+import type { Voice } from '../../terminal/voice.ts'
 import { periodAsked, reportFlags, reportInput } from '../report.ts'
 import { verb as declare } from '../verb.ts'
 
-const columns: Columns<Rates> = {
+const columns = {
   from: 'day',
   to: 'day',
   buyersAtStart: 'count',
@@ -17,7 +19,7 @@ const columns: Columns<Rates> = {
   repeatRate: 'share',
   referrers: 'count',
   referralRate: 'share',
-}
+} as const satisfies Columns<Rates>
 
 export const verb = declare({
   name: 'report rates',
@@ -28,24 +30,41 @@ export const verb = declare({
     const { readRates } = await import('../../ledger/rates/rates.ts')
     const { splitPeriod } = await import('../../ledger/rates/period.ts')
     const { closing } = await import('../../terminal/closing.ts')
+    const { sparkline } = await import('../../terminal/chart/sparkline.ts')
     const { figures } = await import('../../terminal/figures.ts')
     const { table } = await import('../../terminal/table.ts')
     const { period, only } = await periodAsked(book, asked)
     const parts = by === undefined ? null : splitPeriod(period, by)
     const { rates } = words.report
     if (parts) {
-      const months: Rates[] = []
-      for (const part of parts) months.push(await readRates(book, part, only))
-      await terminal.show(months, {
-        columns,
+      const { readRateSeries } = await import('../../ledger/rates/series.ts')
+      const inTable = (heads: readonly string[], rows: readonly (readonly string[])[], voice: Voice) =>
+        table(
+          heads.map((head, at) => ({ head, right: at > 0 })),
+          rows,
+          voice,
+        )
+      await terminal.show(await readRateSeries(book, parts, only), {
+        columns: { ...columns, net: 'count' } satisfies Columns<PartRates>,
         say: (value, voice) => [
           voice.strong(rates.title(period)),
-          ...table(
-            rates.heads.map((head, at) => ({ head, right: at > 0 })),
-            value.map((one) => rates.row(one, voice)),
+          ...inTable(
+            rates.staying.heads,
+            value.map((one) => rates.staying.row(one, voice)),
             voice,
           ),
-          ...closing(rates, explain, voice),
+          '',
+          ...inTable(
+            rates.buying.heads,
+            value.map((one) => rates.buying.row(one, voice)),
+            voice,
+          ),
+          ...(value.length > 1 ? [''] : []),
+          ...figures(
+            rates.curves(value, voice).map(({ what, values, range }) => [what, sparkline(values, voice), range]),
+            voice,
+          ),
+          ...closing({ ...rates, next: rates.nextOfSeries }, explain, voice),
         ],
       })
       return

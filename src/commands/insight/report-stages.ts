@@ -16,6 +16,7 @@ export const verb = declare({
     const { countStages } = await import('../../ledger/rates/rates.ts')
     const { audienceOf } = await import('../../ledger/audience/audience.ts')
     const { countWallet } = await import('../../ledger/wallet/wallet.ts')
+    const { bars } = await import('../../terminal/chart/bars.ts')
     const { figures } = await import('../../terminal/figures.ts')
     const { closing } = await import('../../terminal/closing.ts')
     const { stages } = words.report
@@ -28,7 +29,10 @@ export const verb = declare({
         columns: { stage: 'text', customers: 'count' },
         say: (value, voice) => [
           voice.strong(stages.title(value)),
-          ...figures(stages.lines(value, voice), voice),
+          ...bars(
+            stages.lines(value, voice).map(([label, figure, of], at) => ({ label, figure, of, value: Object.values(value.counts)[at] ?? 0 })),
+            voice,
+          ),
           stages.gap(value),
           ...(value.wallet ? [stages.wallet(value.wallet), ...figures(stages.walletLines(value.wallet, voice), voice)] : []),
           ...(value.wallet && !explain ? [stages.walletNext] : []),

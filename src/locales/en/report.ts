@@ -1,4 +1,6 @@
+import { addDays } from '../../ledger/day.ts'
 import type { Rates, StageCounts } from '../../ledger/rates/rates.ts'
+import type { PartRates } from '../../ledger/rates/series.ts'
 import { stages } from '../../ledger/stage/stage.ts'
 import { type Wallet, type WalletStage, walletStages } from '../../ledger/wallet/wallet.ts'
 import type { Voice } from '../../terminal/voice.ts'
@@ -9,8 +11,25 @@ const round = (gap: number) => String(Math.round(gap * 100) / 100)
 const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 const walletNames: Readonly<Record<WalletStage, string>> = { developing: 'developing', initial: 'initial', stable: 'stable', strategic: 'strategic' }
 
+/** A month, with its days where it is cut. */
+const monthOf = ({ from, to }: Pick<Rates, 'from' | 'to'>) =>
+  from.endsWith('-01') && addDays(to, 1).endsWith('-01') ? from.slice(0, 7) : `${from.slice(5)}..${to.slice(8)}`
+
 /** A line of a report: what, how many, and the sum it is of. */
 export type Line = readonly [what: string, figure: string, of: string]
+
+/** A column of months, and how far it goes. */
+export interface Curve {
+  readonly what: string
+  readonly values: readonly (number | null)[]
+  readonly range: string
+}
+
+function curve(what: string, values: readonly (number | null)[], said: (value: number) => string): Curve {
+  const known = values.filter((value) => value !== null)
+  const [least, most] = [Math.min(...known), Math.max(...known)]
+  return { what, values, range: known.length === 0 ? '-' : `${said(least)} to ${said(most)}` }
+}
 
 /** What the reports say. */
 export const report = {
@@ -57,15 +76,51 @@ export const report = {
         ['referrers', grouped(rates.referrers), `brought somebody who bought: ${part(rates.referralRate, rates.referrers, rates.buyers, 'buyers')}`],
       ]
     },
-    heads: ['', 'active', 'lost', 'churn', 'new', 'regained', 'buyers', 'repeat', 'referrers'],
-    row: (rates: Rates, { share }: Voice): string[] => [
-      `${rates.from.slice(0, 7)} ${rates.from.slice(8)}-${rates.to.slice(8)}`,
-      ...[rates.buyersAtStart, rates.lost].map(grouped),
-      rates.churnRate === null ? '-' : share(rates.churnRate),
-      ...[rates.new, rates.regained, rates.buyers].map(grouped),
-      rates.repeatRate === null ? '-' : `${grouped(rates.repeatBuyers)} ${share(rates.repeatRate)}`,
-      grouped(rates.referrers),
-    ],
+    /** A few columns as curves, each with its least and most. */
+    curves: (months: readonly Rates[], { share }: Voice): Curve[] =>
+      months.length < 2
+        ? []
+        : [
+            curve(
+              'buyers',
+              months.map(({ buyers }) => buyers),
+              grouped,
+            ),
+            curve(
+              'new',
+              months.map((month) => month.new),
+              grouped,
+            ),
+            curve(
+              'churn',
+              months.map(({ churnRate }) => churnRate),
+              share,
+            ),
+          ],
+    /** By month: who was there and stayed, who came; then who bought. */
+    staying: {
+      heads: ['', 'active', 'lost', 'churn', 'kept', 'retention', 'new', 'back', 'net'],
+      row: (rates: PartRates, { share }: Voice): string[] => [
+        monthOf(rates),
+        ...[rates.buyersAtStart, rates.lost].map(grouped),
+        rates.churnRate === null ? '-' : share(rates.churnRate),
+        grouped(rates.buyersAtStart - rates.lost),
+        rates.retentionRate === null ? '-' : share(rates.retentionRate),
+        ...[rates.new, rates.regained].map(grouped),
+        `${rates.net > 0 ? '+' : ''}${grouped(rates.net)}`,
+      ],
+    },
+    buying: {
+      heads: ['', 'buyers', 'repeat', 'of buyers', 'referrers', 'of buyers'],
+      row: (rates: Rates, { share }: Voice): string[] => [
+        monthOf(rates),
+        ...[rates.buyers, rates.repeatBuyers].map(grouped),
+        rates.repeatRate === null ? '-' : share(rates.repeatRate),
+        grouped(rates.referrers),
+        rates.referralRate === null ? '-' : share(rates.referralRate),
+      ],
+    },
+    nextOfSeries: 'One month: --month 2026-10   who is fading: regulars list --stage declining   how it is reckoned: --explain',
     explain: [
       'active: bought before and not lost, as of the first day (see regulars report stages --explain).',
       'churn = of those active on the first day, who are lost on the last / active on the first day; retention = 1 - churn.',

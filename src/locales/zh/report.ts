@@ -1,12 +1,23 @@
+import { addDays } from '../../ledger/day.ts'
 import { stages } from '../../ledger/stage/stage.ts'
 import { type WalletStage, walletStages } from '../../ledger/wallet/wallet.ts'
-import type { Line } from '../en/report.ts'
+import type { Curve, Line } from '../en/report.ts'
 import type { Words } from '../en.ts'
 import { terms } from './terms.ts'
 
 const round = (gap: number) => String(Math.round(gap * 100) / 100)
 const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 const walletNames: Readonly<Record<WalletStage, string>> = { developing: '待开拓', initial: '起步', stable: '稳定', strategic: '战略' }
+
+function curve(what: string, values: readonly (number | null)[], said: (value: number) => string): Curve {
+  const known = values.filter((value) => value !== null)
+  const [least, most] = [Math.min(...known), Math.max(...known)]
+  return { what, values, range: known.length === 0 ? '-' : `${said(least)} 到 ${said(most)}` }
+}
+
+/** A month, with its days where it is cut. */
+const monthOf = ({ from, to }: { readonly from: string; readonly to: string }) =>
+  from.endsWith('-01') && addDays(to, 1).endsWith('-01') ? from.slice(0, 7) : `${from.slice(5)}..${to.slice(8)}`
 
 export const report: Words['report'] = {
   stages: {
@@ -52,15 +63,50 @@ export const report: Words['report'] = {
         ['介绍人', grouped(rates.referrers), `介绍的人也买过 ${part(rates.referralRate, rates.referrers, rates.buyers, '买过的')}`],
       ]
     },
-    heads: ['', '期初活跃', '流失', '流失率', '新客', '回来的', '买过的', '回头客', '介绍人'],
-    row: (rates, { share }) => [
-      `${rates.from.slice(0, 7)} ${rates.from.slice(8)}-${rates.to.slice(8)}`,
-      ...[rates.buyersAtStart, rates.lost].map(grouped),
-      rates.churnRate === null ? '-' : share(rates.churnRate),
-      ...[rates.new, rates.regained, rates.buyers].map(grouped),
-      rates.repeatRate === null ? '-' : `${grouped(rates.repeatBuyers)} ${share(rates.repeatRate)}`,
-      grouped(rates.referrers),
-    ],
+    curves: (months, { share }) =>
+      months.length < 2
+        ? []
+        : [
+            curve(
+              '买过的',
+              months.map(({ buyers }) => buyers),
+              grouped,
+            ),
+            curve(
+              '新客',
+              months.map((month) => month.new),
+              grouped,
+            ),
+            curve(
+              '流失率',
+              months.map(({ churnRate }) => churnRate),
+              share,
+            ),
+          ],
+    /** By month: who was there and stayed, who came; then who bought. */
+    staying: {
+      heads: ['', '期初活跃', '流失', '流失率', '留住', '留存率', '新客', '回来的', '净增'],
+      row: (rates, { share }) => [
+        monthOf(rates),
+        ...[rates.buyersAtStart, rates.lost].map(grouped),
+        rates.churnRate === null ? '-' : share(rates.churnRate),
+        grouped(rates.buyersAtStart - rates.lost),
+        rates.retentionRate === null ? '-' : share(rates.retentionRate),
+        ...[rates.new, rates.regained].map(grouped),
+        `${rates.net > 0 ? '+' : ''}${grouped(rates.net)}`,
+      ],
+    },
+    buying: {
+      heads: ['', '买过的', '回头客', '回头率', '介绍人', '介绍率'],
+      row: (rates, { share }) => [
+        monthOf(rates),
+        ...[rates.buyers, rates.repeatBuyers].map(grouped),
+        rates.repeatRate === null ? '-' : share(rates.repeatRate),
+        grouped(rates.referrers),
+        rates.referralRate === null ? '-' : share(rates.referralRate),
+      ],
+    },
+    nextOfSeries: '看一个月：--month 2026-10   谁来得少了：regulars list --stage 来得少了   怎么算的：--explain',
     explain: [
       '期初活跃：第一天已经买过、又没流失的（怎么算：regulars report stages --explain）。',
       '流失率 = 期初活跃的人里，最后一天算流失的 / 期初活跃；留存率 = 1 - 流失率。',

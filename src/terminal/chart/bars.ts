@@ -7,6 +7,8 @@ export interface Bar {
   readonly label: string
   readonly value: number
   readonly figure: string
+  /** A second figure, its share say, in a column of its own. */
+  readonly of?: string
 }
 
 const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉']
@@ -19,19 +21,23 @@ const longest = 40
 export function bars(rows: readonly Bar[], voice: Voice): string[] {
   if (rows.length === 0) return []
   const width = voice.width ?? 80
-  const figures = Math.max(...rows.map(({ figure }) => widthOf(figure)))
-  const labels = Math.min(Math.max(...rows.map(({ label }) => widthOf(label))), Math.max(8, width - figures - 16))
+  const widest = (texts: readonly string[]) => Math.max(...texts.map(widthOf))
+  const [first, second] = [widest(rows.map(({ figure }) => figure)), widest(rows.map(({ of = '' }) => of))]
+  const said = ({ figure, of = '' }: Bar) => padStart(figure, first) + (second > 0 ? `  ${padStart(of, second)}` : '')
+  const figures = first + (second > 0 ? second + 2 : 0)
+  const labels = Math.min(widest(rows.map(({ label }) => label)), Math.max(8, width - figures - 16))
   const room = Math.min(longest, Math.max(4, width - labels - figures - 6))
   const scale = scaleOf(rows.map(({ value }) => value))
   // Both sides of the foot have a column where there is something to draw on them.
   const foot = Math.min(Math.max(Math.round(room * scale.of(0)), scale.least < 0 ? 1 : 0), scale.most > 0 ? room - 1 : room)
-  return rows.map(({ label, value, figure }) => {
+  return rows.map((row) => {
+    const { label, value } = row
     const length = Math.abs(scale.of(value) - scale.of(0)) * room
     const drawn =
       value < 0
         ? padStart(leftwards(Math.min(length, foot), voice), foot)
         : ' '.repeat(foot) + (value > 0 ? rightwards(Math.min(length, room - foot), voice) : '')
-    return `  ${padEnd(cut(label, labels), labels)}  ${padStart(figure, figures)}  ${drawn}`.trimEnd()
+    return `  ${padEnd(cut(label, labels), labels)}  ${said(row)}  ${drawn}`.trimEnd()
   })
 }
 
