@@ -152,7 +152,7 @@ test('month by month, with net, in two tables that fit a terminal', async () => 
     for (const line of out.split('\n')) expect(widthOf(line), line).toBeLessThanOrEqual(80)
     expect(out).toMatch(/^01-10\.\.31 +1 +0 +0 % +1 +100 % +0 +0 +0$/m)
     expect(out).toMatch(/^2026-10 +1 +0 +0 % +1 +100 % +1 +0 +\+1$/m)
-    expect(out).toMatch(/^2026-10 +2 +1 +50 % +0 +0 %$/m)
+    expect(out).toMatch(/^11-01\.\.21 +2 +1 +50 % +1 +50 %$/m)
   }
 })
 

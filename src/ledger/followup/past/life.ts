@@ -2,13 +2,13 @@ import { birthdayIn } from '../../customer/birthday.ts'
 import { daySerial, serial } from '../../day.ts'
 import type { Policy } from '../../policy/policy.ts'
 import { declineAfter, lossAfter } from '../../stage/stage.ts'
+import type { Purchases } from '../../standing/purchases.ts'
+import { visitsOf } from '../../standing/visits.ts'
 import type { Tier } from '../../tier/method.ts'
 import type { Facts, Large, Touch } from '../facts.ts'
 import type { DayNumber } from '../rule.ts'
 import type { Histories } from './histories.ts'
 import { type Mornings, turningDays } from './mornings.ts'
-import type { Purchases } from './purchases.ts'
-import { visitsOf } from './visits.ts'
 
 /** A customer as a life is made of. */
 export interface Person {

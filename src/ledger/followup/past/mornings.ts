@@ -1,9 +1,9 @@
 import type { Policy } from '../../policy/policy.ts'
 import { lossAfter } from '../../stage/stage.ts'
+import type { Purchases } from '../../standing/purchases.ts'
+import { visitsOf } from '../../standing/visits.ts'
 import type { DayNumber } from '../rule.ts'
 import { Ordered } from './ordered.ts'
-import type { Purchases } from './purchases.ts'
-import { visitsOf } from './visits.ts'
 
 /** What is the same for every customer, on the morning of each day: made of the days before it. */
 export interface Mornings {

@@ -1,5 +1,6 @@
 import type { Book } from '../../book.ts'
 import { type Day, daySerial, serial } from '../../day.ts'
+import { readPurchases } from '../../standing/purchases.ts'
 import type { Tier } from '../../tier/method.ts'
 import { declinedBefore, type Facts, isAbout, lastReached, type Touch } from '../facts.ts'
 import { type Judging, judgingBy } from '../reasons.ts'
@@ -9,7 +10,6 @@ import type { Reason } from '../rules.ts'
 import { readHistories } from './histories.ts'
 import { type Life, liveThrough, type Person, type Sources } from './life.ts'
 import { reckonMornings } from './mornings.ts'
-import { readPurchases } from './purchases.ts'
 
 /** How it ended that a reason held: a contact about it; they came or paid first, or were sorted anew; its time went by; or it has not ended. */
 export type Fate = 'done' | 'fell-away' | 'lapsed' | 'open'

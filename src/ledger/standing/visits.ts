@@ -1,21 +1,20 @@
-import type { DayNumber } from '../rule.ts'
 import type { Purchases } from './purchases.ts'
 
 /** What a customer's purchases come to as the days go by. */
 export interface Visits {
   /** Goes on to the end of a day, never back. */
-  goTo(day: DayNumber): void
+  goTo(day: number): void
   /** Distinct days with a purchase that counts, the first and the last of them. */
   readonly days: number
-  readonly firstOn: DayNumber | null
-  readonly lastOn: DayNumber | null
+  readonly firstOn: number | null
+  readonly lastOn: number | null
   /** Median days between them; null under three. */
   readonly gap: number | null
 }
 
 /** The visits of one customer, from the first day on. */
 export function visitsOf({ days, goneOn }: Purchases, [from, to]: readonly [number, number]): Visits {
-  const gone: (readonly [place: number, day: DayNumber])[] = []
+  const gone: (readonly [place: number, day: number])[] = []
   if (goneOn.size > 0) {
     for (let place = from; place < to; place++) {
       const day = goneOn.get(place)
@@ -25,12 +24,12 @@ export function visitsOf({ days, goneOn }: Purchases, [from, to]: readonly [numb
   const visits = new Reckoned()
   let place = from
   let through = Number.NEGATIVE_INFINITY
-  const begin = (day: DayNumber) => {
+  const begin = (day: number) => {
     visits.clear()
     for (let at = from; at < to && (days[at] as number) <= day; at++) if (!((goneOn.get(at) ?? Number.POSITIVE_INFINITY) <= day)) visits.add(days[at] as number)
   }
   return Object.assign(visits, {
-    goTo(day: DayNumber) {
+    goTo(day: number) {
       if (gone.some(([, on]) => on > through && on <= day)) begin(day)
       else for (; place < to && (days[place] as number) <= day; place++) visits.add(days[place] as number)
       while (place < to && (days[place] as number) <= day) place++
@@ -41,8 +40,8 @@ export function visitsOf({ days, goneOn }: Purchases, [from, to]: readonly [numb
 
 class Reckoned {
   days = 0
-  firstOn: DayNumber | null = null
-  lastOn: DayNumber | null = null
+  firstOn: number | null = null
+  lastOn: number | null = null
   /** In ascending order. */
   private readonly gaps: number[] = []
 
@@ -53,7 +52,7 @@ class Reckoned {
     this.gaps.length = 0
   }
 
-  add(day: DayNumber): void {
+  add(day: number): void {
     if (day === this.lastOn) return
     if (this.lastOn !== null) this.insert(day - this.lastOn)
     this.firstOn ??= day

@@ -1,16 +1,15 @@
 import { sql } from 'kysely'
-import type { Db } from '../../../store/open.ts'
-import { type Day, serial } from '../../day.ts'
-import type { DayNumber } from '../rule.ts'
+import type { Db } from '../../store/open.ts'
+import { type Day, serial } from '../day.ts'
 
-/** Every purchase of customers up to a day that is not void, in one room: who made them, when, of how much. */
+/** Every purchase of customers up to a day that is not void, in one room: who made them, when (`serial`), of how much. */
 export interface Purchases {
   /** A customer's own lie from one place up to another, in order of day. */
   readonly places: ReadonlyMap<number, readonly [from: number, to: number]>
   readonly days: Int32Array
   readonly amounts: Float64Array
   /** The day from which one counts no more, as it was refunded in full, by its place. */
-  readonly goneOn: ReadonlyMap<number, DayNumber>
+  readonly goneOn: ReadonlyMap<number, number>
 }
 
 const dayLength = 10
@@ -57,7 +56,7 @@ function sortByDay(days: Int32Array, amounts: Float64Array, from: number, to: nu
   }
 }
 
-async function readGone(db: Db, to: Day, { places, days, amounts }: Omit<Purchases, 'goneOn'>): Promise<Map<number, DayNumber>> {
+async function readGone(db: Db, to: Day, { places, days, amounts }: Omit<Purchases, 'goneOn'>): Promise<Map<number, number>> {
   const refunds = await db
     .selectFrom('entry as refund')
     .innerJoin('entry as purchase', 'purchase.id', 'refund.refund_of')
@@ -73,7 +72,7 @@ async function readGone(db: Db, to: Day, { places, days, amounts }: Omit<Purchas
     .orderBy('refund.id')
     .execute()
   const back = new Map<number, number>()
-  const goneOn = new Map<number, DayNumber>()
+  const goneOn = new Map<number, number>()
   for (const { id, customerId, on, amount, backOn, back: given } of refunds) {
     const before = back.get(id) ?? 0
     back.set(id, before + given)
