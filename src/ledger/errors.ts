@@ -145,6 +145,7 @@ export interface Faults {
   'row.twins': { lines: readonly number[]; names: readonly string[]; by: 'code' | 'phone' }
   'row.nothing': { rows: number; words: readonly string[] }
   'row.both-ways': { owes: string; credit: string; balance: string }
+  'row.archived-owes': { balance: string }
   'row.other-way': { balance: string }
   'row.phone-in-use': { phone: string; by: Named }
   'row.several': { ids: readonly number[] }

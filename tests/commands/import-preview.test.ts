@@ -95,6 +95,28 @@ describe('what rows say', () => {
     expect((await shop.json('list'))[0].balance).toBe(balance)
   })
 
+  test('who owes is not archived; marks of yes and no', async () => {
+    const shop = await openShop()
+    const text = 'name,owes,归档,勿扰,consent\nA,5,是,是,wechat=yes;短信=否\nB,,yes,no,call\nC,,否,,\nD,,也许,,\nE,,,,电报\n'
+    const ran = await shop.regulars(['import', 'customers', put(shop, 'm.csv', text), '--json'])
+    const { warnings, errors } = JSON.parse(ran.out)
+    expect(warnings).toMatchObject([{ line: 2, field: 'archived', value: '是', message: 'owes ¥5.00: not archived until that is settled' }])
+    expect(errors).toMatchObject([
+      { line: 5, field: 'archived', value: '也许', code: 'row.bad-yes', message: '“也许” is neither yes nor no' },
+      { line: 6, field: 'consent', value: '电报', code: 'usage.bad-choice' },
+    ])
+    const people = await shop.json('list --archived --sort id')
+    expect(people.map(({ name, archived, doNotContact, consent }: Record<string, unknown>) => [name, archived, doNotContact, consent])).toEqual([
+      ['A', false, true, { wechat: true, sms: false }],
+      ['B', true, false, { call: true }],
+      ['C', false, false, {}],
+    ])
+    expect(await shop.json(['import', 'customers', put(shop, 'm.csv', 'name,勿扰,consent,wallet_share\nA,否,wechat=no,80%\n')])).toMatchObject({ updated: 1 })
+    expect((await shop.json('list'))[0]).toMatchObject({ name: 'A', doNotContact: false, consent: { wechat: false, sms: false }, walletShare: 80 })
+    await shop.regulars('undo --yes')
+    expect((await shop.json('list'))[0]).toMatchObject({ name: 'A', doNotContact: true, consent: { wechat: true, sms: false }, walletShare: null })
+  })
+
   test('values are the cells as they stand, of rows at fault for later ones too', async () => {
     const shop = await openShop()
     await shop.regulars('add 王芳 --phone 13700137009')

@@ -121,6 +121,12 @@ export async function customerReader(book: Desk, roster: Roster, tally: Notes): 
       return found
     }
     const otherWay = (column: 'owes' | 'credit', balance: Minor) => tally.warn(line, 'row.other-way', { balance: decimal(balance, book.currency) }, column, raw)
+    // Who is archived is in no list of debts: whoever owes stays in sight, as with the command.
+    const settledFirst = (archived: 0 | 1, balance: Minor): 0 | 1 | null => {
+      if (archived === 0 || balance <= 0) return archived
+      tally.warn(line, 'row.archived-owes', { balance: decimal(balance, book.currency) }, 'archived', raw)
+      return null
+    }
     try {
       refuseSurplus(cells, width)
       const name = cell('name')
@@ -177,7 +183,7 @@ export async function customerReader(book: Desk, roster: Roster, tally: Notes): 
         hours: plain('hours'),
         credit_limit: read('credit_limit', positive(money)),
         do_not_contact: read('do_not_contact', yesIn),
-        archived: read('archived', yesIn),
+        archived: read('archived', (typed) => settledFirst(yesIn(typed), (owes ?? 0) - (credit ?? 0))),
       }
       return {
         line,

@@ -72,6 +72,7 @@ export const rosterErrors: Pick<Sentences, RosterCode> = {
   'row.both-ways': ({ owes, credit, balance }, voice) => ({
     message: `owes ${voice.money(owes)} and has ${voice.money(credit)} in credit: taken as ${voice.balance(balance) || 'settled'}`,
   }),
+  'row.archived-owes': ({ balance }, voice) => ({ message: `${voice.balance(balance)}: not archived until that is settled` }),
   'row.other-way': ({ balance }, voice) => ({ message: `less than nothing: taken as ${voice.balance(balance)}` }),
   'row.phone-in-use': ({ phone, by }, voice) => ({
     message: `${voice.phone(phone)} is in use by ${by.name}${by.id ? ` #${by.id}` : ''}; a family: --same-phone or a code`,

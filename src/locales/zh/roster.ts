@@ -125,6 +125,7 @@ export const rosterErrors: typeof english = {
   'row.both-ways': ({ owes, credit, balance }, voice) => ({
     message: `又欠 ${voice.money(owes)} 又预存 ${voice.money(credit)}：记作${voice.balance(balance) || '两清'}`,
   }),
+  'row.archived-owes': ({ balance }, voice) => ({ message: `还${voice.balance(balance)}：先不归档，结清再归档` }),
   'row.other-way': ({ balance }, voice) => ({ message: `是负数：记作${voice.balance(balance)}` }),
   'row.phone-in-use': ({ phone, by }, voice) => ({
     message: `${voice.phone(phone)} 是 ${by.name}${by.id ? ` #${by.id} ` : ''}的号码；是一家人请加 --same-phone，或给个卡号`,

@@ -76,7 +76,11 @@ test.each([
   ['3', 'A & B', '丙'],
   [' a & b', 'A & B', '丙'],
 ])('sheet %s is %s', async (asked, sheet, cell) => {
-  expect(await readWorkbook(saved(workbook(two)), 'book.xlsx', asked)).toEqual({ sheet, others: ['会员', '03', 'A & B'].filter((other) => other !== sheet), rows: [{ line: 1, cells: [cell] }] })
+  expect(await readWorkbook(saved(workbook(two)), 'book.xlsx', asked)).toEqual({
+    sheet,
+    others: ['会员', '03', 'A & B'].filter((other) => other !== sheet),
+    rows: [{ line: 1, cells: [cell] }],
+  })
 })
 
 test.each(['4', '0', '客户', ''])('an unknown sheet %s names those there are', async (asked) => {
