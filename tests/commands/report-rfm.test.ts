@@ -152,7 +152,7 @@ test('the screen, in both languages', async () => {
 Who: regulars list --segment "Champions"   how it is reckoned: --explain
 `)
   expect((await shop.regulars('report rfm --compat r --from 2026-01-01 --lang zh')).out).toContain(
-    'RFM 分类（照 R 的 rfm 包打分） 2026-01-01 到 2026-11-21：5 位买过\n',
+    'RFM 分类（照 R 的 rfm 包打分），2026-01-01 到 2026-11-21：5 位买过\n',
   )
   const { out } = await shop.regulars('report rfm --lang zh --explain')
   expect(out).toContain('  头等客         1    20 %  ¥500.00  33.3 %\n    刚来过、来得勤、买得多：当自家人待，新货先给他看\n')

@@ -15,9 +15,9 @@ import { openedOn, whoBought } from './queries.ts'
  * reading than `readStandings`: purchases are summed whole, and what was refunded of them or returned is taken off again.
  */
 export async function readCandidates(db: Db, span: Span, only: Only, method: Policy['tier.method'] = 'matrix'): Promise<Candidate[]> {
-  const sums = await windowSums(db, span, only)
-  await takeRefundsOff(db, span, only, sums)
   const scores = method === 'rfm' || method === 'scorecard'
+  const sums = await windowSums(db, span, only, scores)
+  await takeRefundsOff(db, span, only, sums)
   if (scores) await mendLastDays(db, span, only, sums)
   const referred = method === 'scorecard' ? await referredBuyers(db, span.day, only) : null
   const day = serial(span.day)
@@ -113,7 +113,7 @@ async function takeRefundsOff(db: Db, span: Span, only: Only, sums: Map<number, 
   }
 }
 
-async function windowSums(db: Db, { day, from, margin }: Span, only: Only): Promise<Map<number, Sums>> {
+async function windowSums(db: Db, { day, from, margin }: Span, only: Only, lastDays: boolean): Promise<Map<number, Sums>> {
   const recent = sql`filter (where "on" >= ${from})`
   const rows = await db
     .selectFrom('entry')
@@ -122,7 +122,7 @@ async function windowSums(db: Db, { day, from, margin }: Span, only: Only): Prom
       sql<number>`count(*)`.as('purchases'),
       sql<number>`count(*) ${recent}`.as('turnover'),
       sql<number | null>`sum(amount) ${recent}`.as('spent'),
-      sql<Day | null>`max("on") ${recent}`.as('lastOn'),
+      (lastDays ? sql<Day | null>`max("on") ${recent}` : sql<null>`null`).as('lastOn'),
       sql<number | null>`sum(${costOfWhole(margin)}) ${recent}`.as('cost'),
     ])
     .where('kind', '=', 'purchase')

@@ -63,7 +63,7 @@ export const policy = {
     const [, reason = '', name = ''] = key.split('.')
     if (key in meanings) return meanings[key as keyof Meanings]
     const segment = segmentOfKey(key)
-    if (segment !== undefined) return `${segment}: scores of recency, visits and amount, 5 best; the first segment that fits counts`
+    if (segment !== undefined) return `scores of recency, visits, amount that make ${segment}`
     return name === 'on' ? `whether ${reason} is a reason to call` : `how heavily ${reason} weighs`
   },
   /** A value as people read it. */

@@ -24,7 +24,7 @@ export const rfm = {
     'New Customers': 'here lately, few visits: ask how it was, give a reason to come again',
     "Can't Lose Them": 'came often and spent much, long away: call them yourself, today',
     'At Risk': 'spent much, long away: call, and ask what went wrong',
-    'Need Attention': 'came often once, less now: remind them before they forget you',
+    'Need Attention': 'used to come often, less now: remind them before they forget you',
     'About To Sleep': 'not here for a while, few visits: a message with something new',
     Lost: 'longest away: one kind message, then leave them in peace',
     Others: 'fit none of the others: look at them one by one',
@@ -41,7 +41,7 @@ export const rfm = {
         : 'Scores 1 to 5, 5 best: 1 + how many of the 20, 40, 60, 80 % quantiles (type 7) lie strictly below; days the other way round; equal values score alike.',
       ...(own.length === 0 ? [] : [`Cut by the shop itself instead: ${own.join(', ')} (regulars policy show rfm).`]),
       'Segments: the first whose three scores fit, else Others.',
-      policy === null ? 'The policy has no say in it.' : 'Others for your shop: regulars policy set rfm.champions 4-5 5 5',
+      policy === null ? 'The policy has no say in it.' : 'Ranges of your own: regulars policy set rfm.champions 4-5 5 5',
     ]
   },
   collapsed: (lacking: Readonly<Partial<Record<Measure, readonly number[]>>>) =>

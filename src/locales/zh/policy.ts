@@ -56,7 +56,7 @@ export const policy: Words['policy'] = {
     const [, reason = '', name = ''] = key.split('.')
     if (key in meanings) return meanings[key as keyof Meanings]
     const segment = segmentOfKey(key)
-    if (segment !== undefined) return `“${terms.segment[segment]}”要的分数：最近、次数、金额，5 最好；从上到下，先合的算`
+    if (segment !== undefined) return `“${terms.segment[segment]}”要的分数：最近、次数、金额`
     const called = terms.reason[reason] ?? reason
     return name === 'on' ? `“${called}”开不开` : `“${called}”的分量`
   },

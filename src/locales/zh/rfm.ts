@@ -8,7 +8,7 @@ const measures: Record<Measure, string> = { recency: '最近', frequency: '次�
 
 export const rfm: Words['rfm'] = {
   title: ({ from, to, compat }, buyers) =>
-    `RFM 分类${compat ? '（照 R 的 rfm 包打分）' : ''} ${from === null ? `到 ${to}` : `${from} 到 ${to}`}：${
+    `RFM 分类${compat ? '（照 R 的 rfm 包打分）' : ''}，${from === null ? `到 ${to}` : `${from} 到 ${to}`}：${
       buyers === 0 ? '没有人买过' : `${grouped(buyers)} 位买过`
     }`,
   heads: ['', '人数', '占人数', '消费额', '占消费'],
@@ -37,7 +37,7 @@ export const rfm: Words['rfm'] = {
         : '分数 1 到 5，5 最好：1 + 有几个 20、40、60、80 % 分位数（第 7 种）严格小于它；天数反过来；一样的同分。',
       ...(own.length === 0 ? [] : [`改由店里自己定界的：${own.join('、')}（regulars policy show rfm）。`]),
       '分类：从上到下，三项分数先合的算；都不合是其他。',
-      policy === null ? '店里的规则在这里不管用。' : '换成自己的：regulars policy set rfm.champions 4-5 5 5',
+      policy === null ? '店里的规则在这里不管用。' : '分数范围自己定：regulars policy set rfm.champions 4-5 5 5',
     ]
   },
   collapsed: (lacking) =>

@@ -58,7 +58,13 @@ function beforehand({ visits }: NonNullable<Told['before']>): string {
   return visits === null ? '以前来过，这里还没记过' : `以前来过 ${grouped(visits)} 次，这里还没记过`
 }
 
-const ways: Readonly<Record<string, string>> = { matrix: '按次数和贡献', abc: '按消费额占比', rfm: '按 RFM 分数', scorecard: '按百分', fixed: '按消费额' }
+const ways: Readonly<Record<string, string>> = {
+  matrix: '按次数和贡献',
+  abc: '按消费额占比',
+  rfm: '按 RFM 分数',
+  scorecard: '按打分（满分 100）',
+  fixed: '按消费额',
+}
 
 export const tier: Words['tier'] = {
   measures: { sales: '消费', profit: '毛利' },
@@ -68,7 +74,7 @@ export const tier: Words['tier'] = {
     if (method === 'abc') return '按消费额排：A 占前 80 %，B 到 95 %，其余 C'
     if (method === 'fixed') return '按消费额：满 tier.fixedA 是 A，满 tier.fixedB 是 B，其余 C（regulars policy show tier）'
     if (points && method === 'rfm') return `按 RFM 分数，三项加起来 3 到 15 分：${points.A} 分起 A，${points.B} 分起 B，其余 C（regulars policy show tier.rfm）`
-    if (points) return `按百分：${points.A} 分起 A，${points.B} 分起 B，其余 C（regulars policy show tier.scorecard）`
+    if (points) return `按打分，满分 100：${points.A} 分起 A，${points.B} 分起 B，其余 C（regulars policy show tier.scorecard）`
     if (turnover === null && profit === null) return ''
     const word = tier.measures[measure]
     const share = profitShare === null ? '' : `（前面这些人占 ${Math.round(profitShare * 1000) / 10} %）`
