@@ -100,6 +100,8 @@ test('report summary of a month that is not over, worked out by hand', async () 
       referrers: 1,
       referralRate: 1 / 3,
     },
+    // Everybody was entered today: before, nobody was on the list of a morning.
+    followups: { due: 0, inTime: 0, late: 0, fellAway: 0, never: 0, open: 0, inTimeRate: null, doneRate: null },
     contacts: { made: 2, customers: 2, outcomes: { reached: 1, sent: 0, 'no-answer': 1, 'wants-reply': 0, interested: 0, declined: 0 } },
     best: [
       { customerId: 1, name: 'Ann', tier: 'A', purchases: 2, spent: '210.00', profit: '109.50' },
@@ -228,7 +230,7 @@ In common: the 1 customer lost
   tier          B (1)
 
 Who: regulars list --stage declining   months: regulars report rates --by month
-Everything about one: regulars show NAME   how it is reckoned: --explain
+Why they left: regulars report losses   how it is reckoned: --explain
 `)
 })
 
@@ -278,7 +280,7 @@ test('the screen in Chinese', async () => {
   等级      B（1）
 
 是谁：regulars list --stage 来得少了   逐月：regulars report rates --by month
-一位客户的全部情况：regulars show 姓名   怎么算的：--explain
+为什么流失：regulars report losses   怎么算的：--explain
 `)
 })
 
@@ -306,6 +308,33 @@ test('it says what it compares', async () => {
     expect(out.slice(0, title.length), flags).toBe(title)
     expect(out, flags).toMatch(heads)
   }
+})
+
+test('of what fell due in the period, what was done', async () => {
+  const shop = await openShop('init --lang en')
+  for (const name of ['Ann', 'Bob', 'Cai']) await shop.json(`add ${name} --today 2026-10-01`)
+  for (const id of [1, 2, 3]) await shop.json(`buy ${id} 10 --today 2026-11-02`)
+  await shop.json('done 1 --today 2026-11-03')
+  await shop.json('done 2 --today 2026-11-18')
+  const {
+    from: _from,
+    to: _to,
+    customers: _customers,
+    reasons: _reasons,
+    tiers: _tiers,
+    keepers: _keepers,
+    ...all
+  } = await shop.json('report followups --month 11')
+  const { followups } = await shop.json('report summary --month 11')
+  expect(followups).toEqual(all)
+  const asked = followups.due - followups.fellAway
+  const done = followups.inTime + followups.late
+  expect(done).toBeGreaterThan(0)
+  const line = (await shop.regulars('report summary --month 11')).out.split('\n').find((one) => one.startsWith('  of those due'))
+  expect(line).toMatch(new RegExp(`^ {2}of those due +${done} / ${asked} +- {2}[\\d.]+ % done, ${followups.inTime} in time; ${followups.open} still open$`))
+  expect((await shop.regulars('report summary --month 11 --lang zh')).out).toMatch(
+    new RegExp(`^ {2}该联系的 +${done} / ${asked} +- {2}做到 [\\d.]+ %，其中及时 ${followups.inTime}；还等着`, 'm'),
+  )
 })
 
 test('of some customers: walk-ins are left out, and it says so', async () => {

@@ -34,7 +34,7 @@ export const verb = declare({
           ...[summary.recorded(value)].filter((line) => line !== ''),
           ...comparison(
             summary.heads(value, as),
-            [...summary.money(value, voice), ...summary.people(value, voice), ...summary.accounts(value, voice), ...summary.contacts(value)],
+            [...summary.money(value, voice), ...summary.people(value, voice), ...summary.accounts(value, voice), ...summary.contacts(value, voice)],
             voice,
           ),
           '',

@@ -1,5 +1,6 @@
 import type { Book } from '../book.ts'
 import type { Day } from '../day.ts'
+import { readFollowups, type Tally } from '../followup/followups.ts'
 import type { Period } from '../rates/period.ts'
 import { readPeople } from '../rates/queries.ts'
 import { type PeriodKind, periodBefore } from './before.ts'
@@ -10,6 +11,8 @@ import { type Figures, surveyPeriods } from './figures.ts'
 /** The owner's one page: a period's figures beside those of the period before. */
 export interface Summary extends Figures {
   readonly currency: string
+  /** What fell due in the period, and what was done of it; of the period before it would be read as long again. */
+  readonly followups: Tally
   readonly before: Figures
   readonly best: readonly Best[]
   readonly fading: readonly Fading[]
@@ -30,12 +33,14 @@ export async function readSummary(book: Book, period: Period, kind: PeriodKind, 
   const standings = people.map(({ id, opening }) => ({ ...end.standing(id), id, stage: end.stage(id, opening) }))
   const buyers = standings.filter(({ turnover, stage }) => turnover > 0 && stage !== 'lost')
   const lost = standings.filter(({ stage }) => stage === 'lost')
+  const { due, inTime, late, fellAway, never, open, inTimeRate, doneRate } = await readFollowups(book, period, only)
   const { from, to, ...rest } = figures
   return {
     from,
     to,
     currency: book.currency,
     ...rest,
+    followups: { due, inTime, late, fellAway, never, open, inTimeRate, doneRate },
     before,
     best: await bestOf(book, people, survey, shown),
     fading: await fadingOf(book, people, survey, shown),

@@ -116,7 +116,7 @@ export const summary = {
       ['in credit', money(now.credit), money(before.credit), many(now.creditors, 'customer')],
     ]
   },
-  contacts: ({ contacts, before }: Summary): Compared[] => [
+  contacts: ({ contacts, before, followups: { due, fellAway, inTime, late, open, doneRate } }: Summary, { share }: Voice): Compared[] => [
     [
       'contacts',
       grouped(contacts.made),
@@ -128,6 +128,16 @@ export const summary = {
             .map(([outcome, count]) => `${terms.outcome[outcome] ?? outcome} ${grouped(count)}`)
             .join(', ')}`,
     ],
+    ...(doneRate === null
+      ? []
+      : [
+          [
+            '  of those due',
+            `${grouped(inTime + late)} / ${grouped(due - fellAway)}`,
+            '-',
+            `${share(doneRate)} done, ${grouped(inTime)} in time; ${grouped(open)} still open`,
+          ] as const,
+        ]),
   ],
   tiers: ({ tiers, before }: Summary): Filled => {
     const all = ['A', 'B', 'C', 'D'] as const
@@ -179,7 +189,7 @@ export const summary = {
     'buyers: customers with a counted purchase in the period (not void, not refunded in full). new: their first. repeat: on two days or more. referrers: buyers who brought somebody who has bought.',
     'lost: active on the first day (neither prospect nor lost), lost on the last; churn = lost / active on the first day; kept = the others. regained: lost on the first day, bought since.',
     'owed, in credit: the accounts at the end of the last day, as regulars balances has them; ages in days since the purchase.',
-    'contacts: entered in the period, in and out; those voided are not counted.',
+    'contacts: of the period, in and out; those voided are not counted. of those due: of what regulars due had listed in the period and the customer did not settle first, what was done (regulars report followups --explain).',
     'tiers, stages: at the end of the last day; who has not bought by then is counted from the day they joined. moved: from the eve of the first day to the last; what the first classify finds is no movement.',
     'best: who brought most profit in the period. coming less: declining by a gap of their own (three purchase days or more), by what they brought since ever.',
     'in common: of those who bought in the period and are not lost, and of all who are lost at its end; tags and source as they are today, what they bought first on their first day. Counts, no more.',
@@ -187,6 +197,6 @@ export const summary = {
   ],
   next: [
     'Who: regulars list --stage declining   months: regulars report rates --by month',
-    'Everything about one: regulars show NAME   how it is reckoned: --explain',
+    'Why they left: regulars report losses   how it is reckoned: --explain',
   ],
 }

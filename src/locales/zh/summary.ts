@@ -104,7 +104,7 @@ export const summary: Words['summary'] = {
       ['预存', money(now.credit), money(before.credit), `${grouped(now.creditors)} 位（店里欠客户）`],
     ]
   },
-  contacts: ({ contacts, before }) => [
+  contacts: ({ contacts, before, followups: { due, fellAway, inTime, late, open, doneRate } }, { share }) => [
     [
       '联系',
       `${grouped(contacts.made)} 次`,
@@ -116,6 +116,16 @@ export const summary: Words['summary'] = {
             .map(([outcome, count]) => `${terms.outcome[outcome] ?? outcome} ${grouped(count)}`)
             .join('，')}`,
     ],
+    ...(doneRate === null
+      ? []
+      : [
+          [
+            '  该联系的',
+            `${grouped(inTime + late)} / ${grouped(due - fellAway)}`,
+            '-',
+            `做到 ${share(doneRate)}，其中及时 ${grouped(inTime)}；还等着 ${grouped(open)}`,
+          ] as const,
+        ]),
   ],
   tiers: ({ tiers, before }) => {
     const all = ['A', 'B', 'C', 'D'] as const
@@ -163,11 +173,11 @@ export const summary: Words['summary'] = {
     '买过的客户：这段时间有算数的消费（没作废、没全退）。新客：头一次买。回头客：买过 2 天以上。介绍人：买过的人里，介绍来的人也买过的。',
     '流失：第一天活跃（买过、没流失），最后一天算流失；流失率 = 流失 / 第一天活跃，其余是留住的。回来的：第一天已流失，这段又买了。',
     '欠款、预存：最后一天的账，同 regulars balances；账龄从买的那天算。',
-    '联系：这段时间记下的，来去都算；作废的不算。',
+    '联系：这段时间的，来去都算；作废的不算。该联系的：这段时间上过 regulars due、客户没先来先还的，做到了多少（regulars report followups --explain）。',
     '等级、程度：最后一天的；那天还没加入、也没买过的不算。升降：从第一天的前一晚到最后一天；首次排级不算升降。',
     '买得最多：这段时间贡献毛利最多的。来得少了：按自己的节奏（来过 3 天以上）算的，按历来贡献排。',
     '共同点：这段买过而没流失的，和最后一天所有流失的；标签、来源按今天的，头一次买的是第一天买的那样。只是数数，不下结论。',
     '收起的客户：钱算，人不算。',
   ],
-  next: ['是谁：regulars list --stage 来得少了   逐月：regulars report rates --by month', '一位客户的全部情况：regulars show 姓名   怎么算的：--explain'],
+  next: ['是谁：regulars list --stage 来得少了   逐月：regulars report rates --by month', '为什么流失：regulars report losses   怎么算的：--explain'],
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Book } from '../../../src/ledger/book.ts'
 import { addDays } from '../../../src/ledger/day.ts'
+import { type Followups, readFollowups } from '../../../src/ledger/followup/followups.ts'
 import { standingsOn } from '../../../src/ledger/standing/several.ts'
 import { standingsIn } from '../../../src/ledger/standing/standing.ts'
 import { readSummary } from '../../../src/ledger/summary/summary.ts'
@@ -115,12 +116,25 @@ const period = (shift = 0) => ({ from: addDays(today, shift - length + 1), to: a
 const summed = (book: Book, made: Shop, shift = 0) =>
   readSummary({ ...book, today: addDays(today, shift), policy: { ...book.policy, 'tier.margin': made.margin } }, period(shift), 'days', asked(made))
 
+const asOfPolicy = (book: Book, made: Shop) => ({ ...book, policy: { ...book.policy, 'tier.margin': made.margin } })
+const tallyOf = ({ due, inTime, late, fellAway, never, open, inTimeRate, doneRate }: Followups) => ({
+  due,
+  inTime,
+  late,
+  fellAway,
+  never,
+  open,
+  inTimeRate,
+  doneRate,
+})
+
 test('every figure, worked out again entry by entry', async () => {
   const book = await bookOf(await openShop(), today)
   await fc.assert(
     fc.asyncProperty(shop, async (made) => {
       write(book, made)
-      const { best, fading, common, before, recordedFrom, currency, ...figures } = await summed(book, made)
+      const { best, fading, common, before, recordedFrom, currency, followups, ...figures } = await summed(book, made)
+      expect(followups).toEqual(tallyOf(await readFollowups(asOfPolicy(book, made), period(), asked(made))))
       const rows = rowsOf(book.store.sqlite)
       const expected = reckon(rows, figures.from, figures.to, made.margin, asked(made))
       expect({ ...figures, ages: undefined }).toEqual({ ...expected.figures, ages: undefined })
