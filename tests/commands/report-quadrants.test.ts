@@ -145,6 +145,32 @@ test.each([
   expect((await shop.json('report quadrants')).rows[0].signs.answers).toBe(answers)
 })
 
+test('word of new arrivals in capitals is word; what was voided, came from them, or was taken back is none', async () => {
+  const shop = await openShop('init --lang en')
+  for (const name of ['Ann', 'Bob', 'Cai', 'Dan']) await shop.json(`add ${name}`)
+  await shop.json(['done', '1', '-o', 'sent', '--campaign', 'Spring NEW-ARRIVAL', '--on', '2026-10-10'])
+  const [{ id }] = await shop.json('done 2 -o sent --campaign new-arrival --on 2026-10-10')
+  await shop.json('done 3 --in --campaign new-arrival --on 2026-10-10')
+  await shop.json('done 4 -o sent --campaign new-arrival --on 2026-10-10')
+  for (const customer of [1, 2, 3, 4]) await shop.json(`buy ${customer} 10 --on 2026-10-11`)
+  await shop.json('buy 4 20 --on 2026-09-01')
+  await shop.json(`void c${id}`)
+  await shop.json('refund 4 10 --on 2026-10-12')
+  const { rows } = await shop.json('report quadrants')
+  const answers = Object.fromEntries(rows.map(({ name, signs }: { name: string; signs: Record<string, boolean | null> }) => [name, signs['answers']]))
+  expect(answers).toEqual({ Ann: true, Bob: null, Cai: null, Dan: false })
+})
+
+test('nobody who brought nothing is valuable, however low P* is fixed', async () => {
+  const shop = await openShop('init --lang en')
+  for (const name of ['Ann', 'Bob']) await shop.json(`add ${name}`)
+  await shop.json('policy set tier.profit 0')
+  await shop.json('buy 1 0')
+  await shop.json('buy 2 1')
+  const { rows } = await shop.json('report quadrants')
+  expect(rows.map(({ name, quadrant }: { name: string; quadrant: string }) => `${name} ${quadrant}`)).toEqual(['Bob meteor', 'Ann burden'])
+})
+
 test.each([
   ['nobody', [], 'nobody bought', '没人买过'],
   ['who never bought', ['add Ann'], 'nobody bought', '没人买过'],

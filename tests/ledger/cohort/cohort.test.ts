@@ -116,3 +116,26 @@ test('only the customers asked for', async () => {
     { numRuns: 15 },
   )
 })
+
+test('a return from before the first purchase counts in its month', async () => {
+  const book = await bookOf(await openShop(), chanceDay)
+  const { sqlite } = book.store
+  sqlite.exec(`INSERT INTO change (id, at, day, by, command) VALUES (1, '2026-11-21T00:00:00Z', '2026-11-21', 'test', 'test')`)
+  sqlite.exec(`INSERT INTO customer (id, name, name_key, entered_on, change_id) VALUES (1, 'Ann', 'ann', '2026-08-01', 1)`)
+  for (const [kind, on, amount] of [
+    ['refund', '2026-08-20', 300],
+    ['purchase', '2026-10-05', 1000],
+    ['refund', '2026-11-01', 200],
+  ])
+    sqlite.prepare(`INSERT INTO entry (kind, customer_id, "on", amount, by, change_id) VALUES (?, 1, ?, ?, 'me', 1)`).run(kind, on, amount)
+  expect((await readCohorts(book, { from: null })).cohorts).toEqual([
+    {
+      cohort: '2026-10',
+      customers: 1,
+      months: [
+        { month: 0, active: 1, revenue: '7.00' },
+        { month: 1, active: 0, revenue: '-2.00' },
+      ],
+    },
+  ])
+})
