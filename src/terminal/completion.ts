@@ -56,12 +56,12 @@ _regulars() {
 ${Object.entries(choices)
   .map(([flag, values]) => `    ${flag}) COMPREPLY=($(compgen -W '${values}' -- "$word")); return ;;`)
   .join('\n')}
-    --db|--out|--rejects) COMPREPLY=($(compgen -f -- "$word")); return ;;
+    --db|--out|--html|--rejects) COMPREPLY=($(compgen -f -- "$word")); return ;;
   esac
   if [[ $COMP_CWORD -eq 1 ]]; then offered='${[...first, 'help'].join(' ')}'
   else
     case $verb in
-${[...second].map(([group, seconds]) => `      ${group}) if [[ $COMP_CWORD -eq 2 ]]; then COMPREPLY=($(compgen -W '${seconds.join(' ')}' -- "$word")); return; fi; verb="$verb $second" ;;`).join('\n')}
+${[...second].map(([group, seconds]) => `      ${group}) if [[ $COMP_CWORD -eq 2 && $word != -* ]]; then COMPREPLY=($(compgen -W '${seconds.join(' ')}' -- "$word")); return; fi; [[ $second != -* ]] && verb="$verb $second" ;;`).join('\n')}
       help) COMPREPLY=($(compgen -W '${first.join(' ')}' -- "$word")); return ;;
       backup|restore) [[ $word != -* ]] && { COMPREPLY=($(compgen -f -- "$word")); return; } ;;
       import) [[ $word != -* ]] && { COMPREPLY=($(compgen -f -- "$word")); return; } ;;
@@ -101,7 +101,7 @@ _regulars() {
     return
   fi
   case $verb in
-${[...second].map(([group, seconds]) => `    ${group}) if (( CURRENT == 3 )); then local -a seconds=(${listed(seconds, `${group} `)}); _describe command seconds; return; fi; verb="$verb $second" ;;`).join('\n')}
+${[...second].map(([group, seconds]) => `    ${group}) if [[ CURRENT -eq 3 && $second != -* ]]; then local -a seconds=(${listed(seconds, `${group} `)}); _describe command seconds; return; fi; [[ $second != -* ]] && verb="$verb $second" ;;`).join('\n')}
   esac
   local -a flags=(${global.map(flag).join(' ')})
   case $verb in

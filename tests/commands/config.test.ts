@@ -153,6 +153,8 @@ test('completion completes in bash', async () => {
   expect(complete('regulars', 'due', '--format', 'j')).toBe('json jsonl')
   expect(complete('regulars', 'init', '--cur')).toBe('--currency')
   expect(complete('regulars', 'config', 'set', '--dry')).toBe('--dry-run')
+  expect(complete('regulars', 'report', 'summ')).toBe('summary')
+  expect(complete('regulars', 'report', '--ht')).toBe('--html')
   for (const shell of ['zsh', 'fish']) expect((await shop.regulars(`completion ${shell}`)).out).toContain('currency')
   expect((await shop.regulars('completion tcsh')).exit).toBe(2)
 })
