@@ -128,3 +128,14 @@ test('thresholds, margin and window of the policy rule the sorting', async () =>
   await shop.json('policy set tier.profit 40.01')
   expect(await shop.json('classify')).toMatchObject({ thresholds: { turnover: 1, profit: '40.01' }, counts: { B: 1 } })
 })
+
+test('who is told that tiers change: whose rules have a say in sorting', async () => {
+  const shop = await openShop('init --lang en')
+  const says = async (line: string) => (await shop.regulars(line)).out.includes('Tiers change with the next regulars classify.')
+  expect(await says('policy set rfm.days 14 30 90 180')).toBe(false)
+  expect(await says('policy set tier.method rfm')).toBe(true)
+  expect(await says('policy set rfm.days 7 14 30 60')).toBe(true)
+  expect(await says('policy set rfm.lost 1 1 1')).toBe(false)
+  expect(await says('policy reset rfm.days')).toBe(true)
+  expect(await says('policy reset rfm.lost')).toBe(false)
+})

@@ -7,7 +7,7 @@ export const verb = declare({
   input: (read) => read.object({ key: read.words }),
   async run(context, { key: typed }) {
     const { book, terminal, words } = context
-    const { resetPolicy } = await import('../../ledger/policy/set.ts')
+    const { isOfSorting, resetPolicy } = await import('../../ledger/policy/set.ts')
     const { policyKey } = await import('../../ledger/policy/value.ts')
     const { agreed } = await import('../agree.ts')
     const keys = typed.map(policyKey)
@@ -18,7 +18,7 @@ export const verb = declare({
       say: ({ reset, change }, voice) => [
         ...(reset.length === 0 ? [words.policy.nothingToReset] : []),
         ...reset.map(({ key, value, was }) => words.policy.set(key, words.policy.value(key, value, voice), words.policy.value(key, was, voice))),
-        ...(reset.some(({ key }) => key.startsWith('tier.')) ? [words.policy.sortAgain] : []),
+        ...(reset.some(({ key }) => isOfSorting(key, book.policy)) ? [words.policy.sortAgain] : []),
         ...(change === null ? [] : [words.undoHint(change)]),
       ],
     })

@@ -7,14 +7,14 @@ export const verb = declare({
   book: 'write',
   input: (read) => read.object({ key: read.text, value: read.words }),
   async run({ book, terminal, words }, { key: typed, value: written }) {
-    const { setPolicy } = await import('../../ledger/policy/set.ts')
+    const { isOfSorting, setPolicy } = await import('../../ledger/policy/set.ts')
     const { policyKey, readPolicyValue } = await import('../../ledger/policy/value.ts')
     const key = policyKey(typed)
     await terminal.show(await setPolicy(book, key, readPolicyValue(key, written.join(' '), book.currency)), {
       columns: { key: 'text', value: 'text', was: 'text', change: 'count' },
       say: ({ key, value, was, change }, voice) => [
         words.policy.set(key, words.policy.value(key, value, voice), words.policy.value(key, was, voice)),
-        ...(key.startsWith('tier.') && value !== was ? [words.policy.sortAgain] : []),
+        ...(isOfSorting(key, book.policy) && value !== was ? [words.policy.sortAgain] : []),
         ...(change === null ? [] : [words.undoHint(change)]),
       ],
     })

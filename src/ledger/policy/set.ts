@@ -23,6 +23,12 @@ export function showPolicy({ policy, currency }: Pick<Book, 'policy' | 'currency
   })
 }
 
+/** Whether tiers come out otherwise once a rule has changed: those of sorting, and the cut-offs of scores where sorting goes by scores. */
+export function isOfSorting(key: PolicyKey, { 'tier.method': method }: Pick<Book['policy'], 'tier.method'>): boolean {
+  const scores = method === 'rfm' || method === 'scorecard'
+  return key.startsWith('tier.') || (scores && ['rfm.days', 'rfm.visits', 'rfm.money'].includes(key))
+}
+
 export interface Set {
   readonly change: number | null
   readonly key: PolicyKey
