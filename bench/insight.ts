@@ -4,8 +4,14 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readCohorts } from '../src/ledger/cohort/cohort.ts'
+import { readFollowups } from '../src/ledger/followup/followups.ts'
+import { readLosses } from '../src/ledger/loss/losses.ts'
+import { readOverview } from '../src/ledger/overview/overview.ts'
 import { readPareto } from '../src/ledger/pareto/pareto.ts'
 import { readQuadrants } from '../src/ledger/quadrant/quadrant.ts'
+import { splitPeriod } from '../src/ledger/rates/period.ts'
+import { readRates } from '../src/ledger/rates/rates.ts'
+import { readRateSeries } from '../src/ledger/rates/series.ts'
 import { readReferrals } from '../src/ledger/referral/referrals.ts'
 import { readRfm } from '../src/ledger/rfm/rfm.ts'
 import { readSummary } from '../src/ledger/summary/summary.ts'
@@ -41,6 +47,7 @@ try {
   )
   const [few, many] = [histories(2_357, 12, 39), histories(200_000, 150, 156)]
   const valued = { from: null, calibrateUntil: null, unit: 'week', horizon: 52, discountRate: 0.1, only: undefined } as const
+  const year = { from: '2025-11-22', to: benchDay }
   const works: readonly (readonly [string, () => unknown, number | undefined])[] = [
     ['bare GROUP BY', () => bare.all(), undefined],
     ['report rfm', () => readRfm(book, { from: null }), 3],
@@ -51,6 +58,11 @@ try {
     ['report referrals', () => readReferrals(book, { from: null }), undefined],
     ['money by month', () => readMonths(book, { from: '2025-11-22', to: benchDay }), undefined],
     ['report summary', () => readSummary(book, { from: '2025-11-22', to: benchDay }, 'days'), undefined],
+    ['report rates', () => readRates(book, year), undefined],
+    ['report rates --by month', () => readRateSeries(book, splitPeriod(year, 'month')), undefined],
+    ['report losses', () => readLosses(book, year), undefined],
+    ['report followups', () => readFollowups(book, year), undefined],
+    ['report --html', () => readOverview(book, { from: '2025-11-22', to: benchDay }), undefined],
     ['report value', () => readValue(book, valued), undefined],
     ['fit of 2,357 customers', () => fitPurchasing(few), undefined],
     ['fit of 200,000 customers', () => fitPurchasing(many), undefined],
