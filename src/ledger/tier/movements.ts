@@ -1,7 +1,5 @@
 import type { Book } from '../book.ts'
-import { addDays, type Day } from '../day.ts'
-import type { Period } from '../rates/period.ts'
-import { currentTiers, lastClassifiedOn } from './current.ts'
+import type { Day } from '../day.ts'
 import type { Tier } from './method.ts'
 
 /** How many customers went from one tier to another. */
@@ -11,20 +9,7 @@ export interface Moved {
   readonly customers: number
 }
 
-/**
- * Who changed tier over a period, from the eve of its first day to its last: the steps, the commonest first. Null when nothing had been
- * classified by the eve: what the first classify finds is no movement. Archived customers are left out, and those the ledger did not know on the eve.
- */
-export async function readMovements(book: Pick<Book, 'db' | 'today'>, { from, to }: Period, only?: ReadonlySet<number>): Promise<Moved[] | null> {
-  const eve = addDays(from, -1)
-  if ((await lastClassifiedOn({ ...book, today: eve })) === null) return null
-  const known = await knownOn(book, eve)
-  const before = await currentTiers({ ...book, today: eve })
-  const after = await currentTiers({ ...book, today: to })
-  return countMovements(only ? known.filter((id) => only.has(id)) : known, before, after)
-}
-
-/** The same from the tiers of two days, as `currentTiers` tells them, for customers known on both. */
+/** Who changed tier between two days, from the tiers `currentTiers` tells of both, for customers known on the first: the steps, the commonest first. */
 export function countMovements(people: Iterable<number>, before: ReadonlyMap<number, Tier>, after: ReadonlyMap<number, Tier>): Moved[] {
   const steps = new Map<string, { from: Tier; to: Tier; customers: number }>()
   for (const id of people) {
