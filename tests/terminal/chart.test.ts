@@ -7,6 +7,7 @@ import { sparkline } from '../../src/terminal/chart/sparkline.ts'
 import { paintOn } from '../../src/terminal/paint.ts'
 import { makeVoice, type Speaking } from '../../src/terminal/voice.ts'
 import { widthOf } from '../../src/terminal/width.ts'
+import { openShop } from '../shop.ts'
 
 const voice = (said: Partial<Speaking> = {}) =>
   makeVoice({ words: en, currency: 'CNY', region: 'CN', today: '2026-11-21', width: null, paint: null, blocks: true, ...said })
@@ -25,6 +26,32 @@ test('bars stand beside their figures, to the eighth of a column, and what is no
     '  lost        1  ▏',
     '  nobody      0',
   ])
+})
+
+test('a second figure has a column of its own', () => {
+  const rows = [
+    { label: '常客', value: 74, figure: '74', of: '61.7 %' },
+    { label: '没买过', value: 0, figure: '0', of: '0 %' },
+  ]
+  expect(bars(rows, voice({ width: 40 }))).toEqual(['  常客    74  61.7 %  ██████████████████', '  没买过   0     0 %'])
+})
+
+test.each([
+  ['en_US.UTF-8', undefined, '█'],
+  ['zh_CN.utf8', 80, '█'],
+  ['zh_CN', undefined, '█'],
+  ['', 80, '█'],
+  ['', undefined, '#'],
+  ['C', 80, '#'],
+  ['POSIX', undefined, '#'],
+  ['C.UTF-8', undefined, '█'],
+  ['zh_CN.GB18030', 80, '#'],
+])('a locale of “%s” with a terminal of %s columns shows %s', async (locale, columns, block) => {
+  const shop = await openShop('init --lang en')
+  await shop.regulars('add Ann')
+  expect((await shop.regulars('report stages', { locale, ...(columns === undefined ? {} : { columns }) })).out).toMatch(
+    new RegExp(`prospect +1  100 %  ${block}{40}`),
+  )
 })
 
 test('without blocks bars are number signs', () => {

@@ -7,7 +7,7 @@ import { verb as declare } from '../verb.ts'
 
 export const verb = declare({
   name: 'report',
-  options: ['--html <file>', ...reportFlags.filter((flag) => flag !== '--explain')],
+  options: ['--html <file>', ...reportFlags],
   formats: ['table'],
   book: 'read',
   input: (read) => read.object({ ...reportInput(read), html: read.text }),

@@ -6,6 +6,7 @@ export const insight: Record<string, CommandHelp> = {
     examples: ['regulars report --html shop.html', 'regulars report --html november.html --month 2026-11', 'regulars report --html - --tier A > tier-a.html'],
     flags: {
       '--html': 'the file to write, which only you can read; - is stdout. Written over only with --yes',
+      '--explain': 'how it is reckoned: the page says so anyway',
       '--from': 'the first day (default 365 days up to --to)',
       '--to': 'the last day (default today)',
     },
