@@ -22,7 +22,7 @@ describe('spreadsheets', () => {
     expect(await heads('customers')).toBe(
       'name,called,code,kind,phone,email,wechat,company,address,birthday,joined,source,referred_by,tags,notes,style,potential,keeper,owes,credit,visits_before,spent_before,last_purchase,points,tier,wallet_share,preferred_channel,hours,credit_limit,do_not_contact,consent,archived,fact:card,fact:hobby',
     )
-    expect(await heads('purchases')).toBe('on,code,phone,name,amount,cost,discount,item,ref,method,paid,due,refund_of,status,note,reason,fault')
+    expect(await heads('purchases')).toBe('on,code,phone,name,amount,cost,discount,item,ref,method,paid,due,refund_of,status,note,reason,fault,by')
     expect(await heads('payments')).toBe('id,kind,customerId,name,on,amount,out,method,note,by,void')
     expect(await heads('contacts')).toBe('on,code,phone,name,direction,channel,outcome,about,note,next,campaign,gift,by')
     expect(await heads('balances')).toBe('customerId,name,phone,balance,oldestOn,days0,days31,days61,days91,lastReminderOn')

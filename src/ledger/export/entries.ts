@@ -84,6 +84,7 @@ export const purchaseColumns: readonly Column<Sold>[] = [
   text('note', ({ note }) => note),
   text('reason', (row) => returned(row)?.reason),
   text('fault', (row) => returned(row)?.fault),
+  text('by', ({ by }) => by),
 ]
 
 /** Payments by the names of their JSON. */

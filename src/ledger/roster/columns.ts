@@ -62,6 +62,7 @@ const headers = {
     note: 'note notes remark remarks comment comments memo 备注 说明 单据备注 订单备注',
     reason: 'reason returnreason refundreason 退货原因 退款原因',
     fault: 'fault 责任 责任方',
+    by: 'by enteredby cashier 收银员 经手人 操作员',
   },
   contacts: {
     customer: 'customer client member 客户 顾客 会员 联系人 联系对象',
@@ -77,6 +78,7 @@ const headers = {
     next: 'next nexton nextdate nextcontact nextcall followup followupon nextfollowup 下次 下次联系 下次联系日期 下次联系时间 下次跟进 下次跟进日期 下次跟进时间 下次回访 下次回访时间 约定日期 约好回话',
     campaign: 'campaign 活动名称 营销活动',
     gift: 'gift 礼品 礼物 赠品',
+    by: 'by enteredby 跟进人 回访人 记录人 操作人 经办人',
   },
 } as const satisfies Record<RosterKind, Record<string, string>>
 

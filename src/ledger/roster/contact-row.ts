@@ -24,6 +24,8 @@ export interface ContactRow {
   readonly nextOn: Day | null
   readonly campaign: string | null
   readonly gift: string | null
+  /** Who had the contact, where the file says so. */
+  readonly by: string | null
 }
 
 /** What telephones and call lists write for the two directions. */
@@ -78,6 +80,7 @@ export function contactReader(book: Book, { columns, headers }: Roster, tally: T
         nextOn,
         campaign: plain('campaign'),
         gift: plain('gift'),
+        by: plain('by'),
       }
     } catch (error) {
       if (error instanceof LedgerError) throw new RowFault(error.code, error.facts, field, text)

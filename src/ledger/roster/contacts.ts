@@ -90,7 +90,7 @@ function contactDesk(book: Book, change: Change, sqlite: Database.Database) {
     insert(customerId: number, row: ContactRow): void {
       const { on, direction, channel, about, note, nextOn, campaign, gift } = row
       const outcome = row.outcome ?? (direction === 'in' ? 'wants-reply' : 'reached')
-      const entered = { by: book.by, changeId: change.id, usual: book.policy['due.channel'] }
+      const entered = { by: row.by ?? book.by, changeId: change.id, usual: book.policy['due.channel'] }
       insert.run({ customerId, on, direction, channel, outcome, about, note, next_on: nextOn, campaign, gift, ...entered })
     },
     update(id: number, values: readonly (string | null)[]): void {

@@ -39,7 +39,8 @@ const ifGiven = [
 export function entryDesk(book: Book, change: Change, sqlite: Database.Database, given: ReadonlyMap<Column, number>, rows: number) {
   const images = imageKeeper(sqlite, change.id)
   const filled = ifGiven.filter(([column]) => given.has(column)).map(([, name]) => name)
-  const entries = new Queue(sqlite, 'entry', [...always, ...filled], { by: book.by, change_id: change.id })
+  const signed = given.has('by')
+  const entries = new Queue(sqlite, 'entry', [...always, ...filled, ...(signed ? ['by'] : [])], { ...(signed ? {} : { by: book.by }), change_id: change.id })
   const refs = refSieve(sqlite, rows)
   /** Refs of entries that may still be waiting. */
   const waiting = new Set<string>()
@@ -108,7 +109,16 @@ export function entryDesk(book: Book, change: Change, sqlite: Database.Database,
         reason: parts.reason,
         fault: parts.fault,
       }
-      const id = entries.put([kind, customerId, on, amount, asked ?? owed, taken, ...filled.map((name) => values[name])])
+      const id = entries.put([
+        kind,
+        customerId,
+        on,
+        amount,
+        asked ?? owed,
+        taken,
+        ...filled.map((name) => values[name]),
+        ...(signed ? [parts.by ?? book.by] : []),
+      ])
       if (ref !== null) refs.add(ref)
       if (entries.isEmpty) waiting.clear()
       else if (ref !== null) waiting.add(ref)

@@ -22,6 +22,8 @@ export interface Beside {
   readonly note: string | null
   readonly reason: string | null
   readonly fault: string | null
+  /** Who entered it, where the file says so. */
+  readonly by: string | null
 }
 
 /** One line of a till's file. */
@@ -81,6 +83,7 @@ export function purchaseReader(book: Desk, { columns, headers }: Roster, tally: 
     note: at('note'),
     reason: at('reason'),
     fault: at('fault'),
+    by: at('by'),
   }
 
   function buyerOf(cells: readonly string[]): Buyer {
@@ -152,6 +155,7 @@ export function purchaseReader(book: Desk, { columns, headers }: Roster, tally: 
         note: plain('note'),
         reason: returned ? plain('reason') : null,
         fault: returned ? plain('fault') : null,
+        by: plain('by'),
       }
     } catch (error) {
       if (error instanceof LedgerError) throw new RowFault(error.code, error.facts, field, text)
@@ -190,6 +194,7 @@ const said = [
   ['note', 'note'],
   ['reason', 'reason'],
   ['fault', 'fault'],
+  ['by', 'by'],
 ] as const satisfies readonly (readonly [keyof PurchaseRow, PurchaseColumn])[]
 
 /** A row on its way to another thread, and out again. */
@@ -227,6 +232,7 @@ export function unpackPurchase({ columns }: Roster) {
       note: text(has.note),
       reason: text(has.reason),
       fault: text(has.fault),
+      by: text(has.by),
     }
     const struck = columns.has('status') ? packed.number() : null
     return { ...row, void: struck !== null, bare: struck === 2 }
@@ -247,6 +253,7 @@ function bareVoid(line: number, buyer: Buyer, ref: string): PurchaseRow {
     note: null,
     reason: null,
     fault: null,
+    by: null,
   }
   return { line, buyer, ref, on: '', ...nothing, void: true, bare: true }
 }

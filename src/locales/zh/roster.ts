@@ -59,6 +59,7 @@ const columnWords: Record<string, string> = {
   next: '下次联系',
   campaign: '活动',
   gift: '礼品',
+  by: '经手人',
 }
 
 const named = (file: string) => (file === '-' ? '标准输入' : file)

@@ -39,14 +39,14 @@ A row is a customer of the ledger by code; else by phone and name; else by name 
       'regulars import purchases today.csv --rejects bad.csv --quiet',
     ],
     flags: importFlags,
-    more: `Columns: customer (or code phone name) on amount cost discount item ref method paid due refund_of status note reason fault.
+    more: `Columns: customer (or code phone name) on amount cost discount item ref method paid due refund_of status note reason fault by.
 Lines with the same ref, customer and day are one receipt; a negative amount is a return; an empty customer is a walk-in; status void voids the purchase of that ref. A receipt is known again by its ref, and rejected when its amount differs (--on-match update enters it anew).`,
   },
   'import contacts': {
     does: 'Takes contacts, calls and visits say, into the ledger: a CSV or Excel file, or - for standard input.',
     examples: ['regulars import contacts calls.csv', 'regulars import contacts calls.csv --map customer=Caller,on=Start,note=Summary --dry-run'],
     flags: importFlags,
-    more: `Columns: customer (or code phone name) on direction channel outcome about note next campaign gift. Only customer and on are needed: direction is out, outcome reached (of one that came in wants-reply), channel the customer's preferred one.
+    more: `Columns: customer (or code phone name) on direction channel outcome about note next campaign gift by. Only customer and on are needed: direction is out, outcome reached (of one that came in wants-reply), channel the customer's preferred one.
 A contact is about everything that was due, unless about names reasons. It is known again by customer, day, channel and direction; importing a file twice changes nothing. Customers the ledger does not know are rejected.`,
   },
   init: {

@@ -39,14 +39,14 @@ export const data: Words['help']['commands'] = {
       'regulars import purchases 今天.csv --rejects 退回.csv --quiet',
     ],
     flags: importFlags,
-    more: `认得的列：customer（或 code phone name）on amount cost discount item ref method paid due refund_of status note reason fault。
+    more: `认得的列：customer（或 code phone name）on amount cost discount item ref method paid due refund_of status note reason fault by。
 单号、客户、日期都相同的几行是一张单；负数是退货；客户空着是散客；状态“作废”作废那张单。单号已在账本里而金额不同的会退回（--on-match update 换成新的）。`,
   },
   'import contacts': {
     does: '把联系记录（电话、拜访等）导入账本：CSV 或 Excel 文件；- 是标准输入。',
     examples: ['regulars import contacts 电话.csv', 'regulars import contacts 电话.csv --map customer=姓名,on=时间,note=内容 --dry-run'],
     flags: importFlags,
-    more: `认得的列：customer（或 code phone name）on direction channel outcome about note next campaign gift。只有 customer 和 on 必须有：direction 不写是我方去，outcome 不写是联系上了（客户来的是等我回话），channel 不写按客户喜欢的方式。
+    more: `认得的列：customer（或 code phone name）on direction channel outcome about note next campaign gift by。只有 customer 和 on 必须有：direction 不写是我方去，outcome 不写是联系上了（客户来的是等我回话），channel 不写按客户喜欢的方式。
 about 没写缘由，就算把当天该联系的事都说到了。同一客户、日期、方式、方向的算同一次；同一个文件导两次，第二次什么也不变。账本里没有的客户会退回。`,
   },
   init: {
