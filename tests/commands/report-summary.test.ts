@@ -415,6 +415,16 @@ test.each(degenerate)('a shop of %s is told of sensibly', async (_, lines, engli
   expect(JSON.stringify(await shop.json('report summary'))).not.toContain('NaN')
 })
 
+test('what is longer than a line is continued under itself', async () => {
+  const shop = await openShop('init --lang zh --currency JPY')
+  await shop.json(['add', '张三', '--tag', '老客'.repeat(50), '--tag', '新'])
+  await shop.json(['buy', '1', '12000', '明前龙井'.repeat(30)])
+  const { out } = await shop.regulars('report summary --no-color', { columns: 80 })
+  expect(out.split('\n').filter((line) => widthOf(line) > 80)).toEqual([])
+  expect(out).toMatch(/^ {2}标签 {6}新（1）\n {12}(老客)+\n {12}(老客)+\n/m)
+  expect(out).toMatch(/^营业额 +¥12,000 +¥0 {2}1 笔$/m)
+})
+
 test.each(['en', 'zh'])('the made-up shop on one page of 80 columns, and how it is reckoned (%s)', async (lang) => {
   const shop = await openShop(false)
   await shop.regulars(`demo --lang ${lang}`)
