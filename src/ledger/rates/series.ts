@@ -22,18 +22,21 @@ export async function readRateSeries(book: Pick<Book, 'db'>, parts: readonly Per
   const standpoint = lookFrom(purchases, [...new Set(parts.flatMap(({ from, to }) => [from, to]))].sort())
   const visited = countVisits(purchases, parts)
   return parts.map((part, at) => {
-    const end = standpoint(part.to)
-    const standing = (id: number): Standing => ({ ...end.standing(id), ...visited(id, at) })
-    const rates = countRates(part, { everyone, only, start: standpoint(part.from), end: { ...end, standing } })
+    const rates = countRates(part, { everyone, only, start: standpoint(part.from), end: standpoint(part.to, (place) => visited(place, at)) })
     return { ...rates, net: rates.new + rates.regained - rates.lost }
   })
 }
 
+/** Counted purchases of a part, and the distinct days of them. */
+type Visited = Pick<Standing, 'turnover' | 'windowDays'>
+const unvisited: Visited = { turnover: 0, windowDays: 0 }
+
 const never = -1
 
 /** How everybody stood on each of some days, in their order. Of the purchases of a standing only the days are known, of money nothing. */
-function lookFrom(purchases: Purchases, days: readonly Day[]): (day: Day) => Standpoint {
-  const order = new Map([...purchases.places.keys()].map((id, at) => [id, at]))
+function lookFrom(purchases: Purchases, days: readonly Day[]): (day: Day, visited?: (place: number) => Visited) => Standpoint {
+  const ids = [...purchases.places.keys()]
+  const order = new Map(ids.map((id, at) => [id, at]))
   const room = () => new Int32Array(order.size * days.length).fill(never)
   const [visits, firstOn, lastOn] = [room(), room(), room()]
   const gaps = new Float64Array(order.size * days.length).fill(Number.NaN)
@@ -50,51 +53,56 @@ function lookFrom(purchases: Purchases, days: readonly Day[]): (day: Day) => Sta
     }
   }
   const text = dayTexts()
-  return (day) => {
+  return (day, visited = () => unvisited) => {
     const begins = days.indexOf(day) * order.size
-    const standing = (id: number): Standing => {
-      const at = order.get(id)
-      if (at === undefined || (visits[begins + at] as number) <= 0) return emptyStanding(id)
-      const [gap, count] = [gaps[begins + at] as number, visits[begins + at] as number]
+    const known = ids.map((customerId, at): Standing | null => {
+      const count = visits[begins + at] as number
+      if (count <= 0) return null
+      const gap = gaps[begins + at] as number
+      const { turnover, windowDays } = visited(at)
       return {
-        ...emptyStanding(id),
+        customerId,
         purchases: count,
         days: count,
         firstOn: text(firstOn[begins + at] as number),
         lastOn: text(lastOn[begins + at] as number),
         gap: Number.isNaN(gap) ? null : gap,
+        spent: 0,
+        profit: 0,
+        turnover,
+        windowProfit: 0,
+        windowSpent: 0,
+        windowDays,
       }
-    }
-    const known = Array.from(gaps.subarray(begins, begins + order.size), (gap) => ({ gap: Number.isNaN(gap) ? null : gap }) as Standing)
-    const shopGap = shopGapOf(known)
+    })
+    const shopGap = shopGapOf(known.filter((one) => one !== null))
+    const standing = (id: number): Standing => known[order.get(id) ?? never] ?? nobody
     return { standing, stage: (id: number, opening: Opening) => stageOf(standing(id), opening, shopGap, day).stage }
   }
 }
 
-/** Counted purchases of each customer in each part, and the distinct days of them, as known on its last day. */
-function countVisits({ places, days, goneOn }: Purchases, parts: readonly Period[]): (id: number, part: number) => Pick<Standing, 'turnover' | 'windowDays'> {
-  const order = new Map([...places.keys()].map((id, at) => [id, at]))
-  const [turnover, windowDays] = [new Int32Array(order.size * parts.length), new Int32Array(order.size * parts.length)]
+const nobody = emptyStanding(0)
+
+/** The same of each part as known on its last day, by the place of the customer among all. */
+function countVisits({ places, days, goneOn }: Purchases, parts: readonly Period[]): (at: number, part: number) => Visited {
+  const size = places.size
+  const [turnover, windowDays] = [new Int32Array(size * parts.length), new Int32Array(size * parts.length)]
   const begin = serial(parts[0]?.from ?? '0001-01-01')
   const ends = parts.map(({ to }) => serial(to))
-  for (const [id, [from, to]] of places) {
+  for (const [at, [from, to]] of [...places.values()].entries()) {
     let [part, before] = [0, never]
     for (let place = from; place < to; place++) {
       const day = days[place] as number
       if (day < begin) continue
       while (part < parts.length - 1 && day > (ends[part] as number)) part++
       if ((goneOn.get(place) ?? Number.POSITIVE_INFINITY) <= (ends[part] as number)) continue
-      const cell = part * order.size + (order.get(id) as number)
+      const cell = part * size + at
       turnover[cell] = (turnover[cell] as number) + 1
       if (day !== before) windowDays[cell] = (windowDays[cell] as number) + 1
       before = day
     }
   }
-  return (id, part) => {
-    const at = order.get(id)
-    if (at === undefined) return { turnover: 0, windowDays: 0 }
-    return { turnover: turnover[part * order.size + at] as number, windowDays: windowDays[part * order.size + at] as number }
-  }
+  return (at, part) => ({ turnover: turnover[part * size + at] as number, windowDays: windowDays[part * size + at] as number })
 }
 
 function dayTexts(): (number: number) => Day {
