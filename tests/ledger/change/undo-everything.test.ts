@@ -87,6 +87,10 @@ const command: fc.Arbitrary<readonly string[]> = fc.oneof(
   fc.tuple(who, fc.constantFrom('5d', 'off')).map(([id, until]) => ['snooze', id, until]),
   fc.tuple(who, fc.constantFrom('A', 'B', 'C', 'D')).map(([id, tier]) => ['pin', id, tier, '--reason', 'friend']),
   who.map((id) => ['unpin', id]),
+  fc.oneof(
+    fc.tuple(who, fc.constantFrom('price', 'moved')).map(([id, why]) => ['lost', id, '--why', why]),
+    fc.constantFrom(['group', 'save', 'vips', '--tag', 'vip'], ['group', 'save', 'Vips', '--tier', 'A', '--replace'], ['group', 'delete', 'vips']),
+  ),
   fc.constantFrom(
     ['policy', 'set', 'cadence.A', '5'],
     ['policy', 'set', 'tier.margin', '0.4'],
@@ -143,7 +147,7 @@ test(
           expect(content(shop.db), line).toEqual(before)
         }
       }),
-      { numRuns: runs(6), seed: 20261121, endOnFailure: true },
+      { numRuns: runs(7), seed: 20261121, endOnFailure: true },
     )
     expect(seen.size).toBeGreaterThan(12)
   },
