@@ -7,10 +7,10 @@ import { section, type Telling } from './section.ts'
 const [across, down] = [13, 24]
 
 /** Who came back how many months after they first bought: a table with a ground as deep as the share. */
-export function cohorts({ cohorts: { cohorts, earlier } }: Overview, telling: Telling): Html {
-  const { words, speech } = telling
+export function cohorts({ cohorts: { from, to, cohorts, earlier }, asOf }: Overview, telling: Telling): Html {
+  const { words, speech, flags } = telling
   const { title, how, next, heads, after, before, earlier: had, none } = words.page.cohorts
-  const named = { title, how, next }
+  const named = { title, how, next: next(`${from === null ? '' : ` --from ${from}`}${to === asOf ? '' : ` --to ${to}`}${flags.whom}`) }
   if (cohorts.length === 0) return section(named, telling, html`<p class="lead">${none}${earlier > 0 && ` ${had(earlier)}`}</p>`)
   const shown = cohorts.slice(-down)
   const columns = Math.min(across, Math.max(...shown.map(({ months }) => months.length)))

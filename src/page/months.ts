@@ -9,7 +9,7 @@ import { legend, section, type Telling } from './section.ts'
 export function months(overview: Overview, telling: Telling): Html {
   const { figures } = overview
   const { title, how, next, none, customers, walkIn, cut } = telling.words.page.months
-  const named = { title, how, next }
+  const named = { title, how, next: next(telling.flags.period) }
   if (overview.months.every(({ revenue, refunds }) => Number(revenue) === 0 && Number(refunds) === 0))
     return section(named, telling, html`<p class="lead">${none}</p>`)
   const withWalkIn = overview.months.some((month) => Number(month.walkIn) !== 0)

@@ -2,6 +2,7 @@ import type { Audience } from '../ledger/audience/audience.ts'
 import type { Overview } from '../ledger/overview/overview.ts'
 import type { Words } from '../locales/en.ts'
 import type { Speech } from '../locales/speech.ts'
+import { typedAgain } from '../locales/typed.ts'
 import { cohorts } from './cohorts.ts'
 import { due } from './due.ts'
 import { headline } from './headline.ts'
@@ -26,7 +27,17 @@ export interface Told {
  */
 export function makePage(overview: Overview, { words, speech, asked, version }: Told): string {
   const { page } = words
-  const telling = { words, speech }
+  const { from, to } = overview.figures
+  const elsewhen = to !== overview.asOf
+  const telling = {
+    words,
+    speech,
+    flags: {
+      period: ` --from ${from}${elsewhen ? ` --to ${to}` : ''}`,
+      whom: asked === null ? '' : typed(asked),
+      list: `${asked === null ? '' : typed({ ...asked, tiers: undefined, stages: undefined })}${elsewhen ? ` --today ${to}` : ''}`,
+    },
+  }
   const shop = page.shop(overview.shop)
   const subtitle = page.subtitle(overview.figures, overview.asOf)
   return html`<!doctype html>
@@ -50,4 +61,12 @@ ${[cohorts, due].map((part) => part(overview, telling))}</main>
 </body>
 </html>
 `.text
+}
+
+/** The flags of an audience, as they would be typed again. */
+function typed({ tiers = [], stages = [], tags = [], source, group }: Audience): string {
+  const several = (words: readonly string[]) => (words.length > 0 ? [words] : undefined)
+  const one = (word: string | undefined) => (word === undefined ? undefined : [[word]])
+  const flags = typedAgain({ tier: several(tiers), stage: several(stages), tag: tags.map((tag) => [tag]), source: one(source), group: one(group) })
+  return flags === '' ? '' : ` ${flags.trimEnd()}`
 }

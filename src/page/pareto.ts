@@ -9,9 +9,9 @@ const most = 100
 
 /** How few of the buyers bring how much. */
 export function pareto({ pareto }: Overview, telling: Telling): Html {
-  const { words, speech } = telling
+  const { words, speech, flags } = telling
   const { title, how, next, none, noProfit, lead, losing, heads } = words.page.pareto
-  const named = { title: title(pareto.measure), how, next }
+  const named = { title: title(pareto.measure), how, next: next(flags.period + flags.whom) }
   if (pareto.customersAt80 === null) return section(named, telling, html`<p class="lead">${pareto.customers === 0 ? none : noProfit}</p>`)
   const rows = [0.1, 0.2, 0.3, 0.5].map((part) => {
     const count = Math.max(1, Math.round(pareto.customers * part))

@@ -15,11 +15,11 @@ const colours: Readonly<Record<Stage, string>> = {
 
 /** How many customers are at each stage at the end of the period. */
 export function stages({ figures }: Overview, telling: Telling): Html {
-  const { words, speech } = telling
+  const { words, speech, flags } = telling
   const { title, how, next, none, total, label } = words.page.stages
   const counts = all.map((stage) => figures.stages[stage])
   const customers = counts.reduce((sum, count) => sum + count, 0)
-  const named = { title, how, next, count: total(customers, figures.to) }
+  const named = { title, how, next: next(flags.list), count: total(customers, figures.to) }
   if (customers === 0) return section({ ...named, count: '' }, telling, html`<p class="lead">${none}</p>`)
   const said = all.map((stage, at) => `${words.terms.stage[stage]} ${words.page.count(counts[at] ?? 0)}`)
   const svg = draw(

@@ -148,6 +148,26 @@ test('a month, and some customers only: the page says which', async () => {
   expect(text).not.toContain('Wang Xiaoming')
 })
 
+test.each(['en', 'zh'])('%s: what the page says to type can be typed, and tells of the same', async (lang) => {
+  const shop = await openYear()
+  const page = await pageOf(shop, `--lang ${lang} --from 2026-01-01 --to 2026-06-30 --tag oolong --tier C`)
+  const commands = [...page.matchAll(/<code>regulars (.*?)<\/code>/g)].map(([, typed = '']) => typed.replaceAll('&quot;', '"').replaceAll('&#39;', "'"))
+  const scope = '--from 2026-01-01 --to 2026-06-30 --tier C --tag oolong'
+  const declining = lang === 'en' ? 'declining' : '来得少了'
+  expect(commands.toSorted()).toEqual(
+    [
+      `report summary ${scope}`,
+      'purchases --from 2026-01-01 --to 2026-06-30',
+      'list --tier A --tag oolong --today 2026-06-30',
+      `report pareto ${scope}`,
+      `list --stage ${declining} --tag oolong --today 2026-06-30`,
+      `report cohorts ${scope.replace('2026-01-01', '2025-06-01')}`,
+      'done 2 -n "…"',
+    ].toSorted(),
+  )
+  for (const command of commands) expect(await shop.regulars(command), command).toMatchObject({ exit: 0 })
+})
+
 test.each([
   ['en', ['Nothing was bought in these days.', 'There are no customers yet.', 'Nobody bought for the first time', 'Nobody is due today.']],
   ['zh', ['这段时间没有卖出。', '还没有客户。', '这几个月没有新客。', '今天没有要联系的。']],

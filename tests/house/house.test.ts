@@ -30,8 +30,8 @@ const reaches: Readonly<Record<string, { code: readonly string[]; types: readonl
   locales: { code: ['locales', 'ledger'], types: ['ledger', 'terminal'] },
   terminal: { code: ['terminal', 'locales', 'ledger', 'tree.ts', 'parse.ts'], types: ['context.ts', 'commands/verb.ts'] },
   commands: { code: ['commands', 'ledger', 'terminal', 'page', ...plainFiles, 'config.ts'], types: ['context.ts', 'locales'] },
-  // The page is a second skin: it knows the ledger's values and the words, nothing of the terminal, and is handed the words it uses.
-  page: { code: ['page', 'ledger'], types: ['locales'] },
+  // The page is a second skin: it knows the ledger's values and the words, nothing of the terminal.
+  page: { code: ['page', 'ledger', 'locales'], types: [] },
 }
 
 test('imports point the right way: main, program, commands, ledger, store; terminal, page, locales', () => {

@@ -64,7 +64,7 @@ export const page = {
       ],
       ['Owed, in credit', 'the accounts at the end of the last day.'],
     ],
-    next: ['Beside the period before', 'regulars report summary'] as Next,
+    next: (flags: string): Next => ['Beside the period before', `regulars report summary${flags}`],
   },
   months: {
     title: 'Money by month',
@@ -85,7 +85,7 @@ export const page = {
       ['Bought', 'purchases that are not void, in full, in the month of the purchase; given back: refunds and returns, in the month they were given.'],
       ['Customers’ purchases, buyers', 'of customers with a name, without what was refunded in full. A customer who bought in several months counts in each.'],
     ],
-    next: ['Each purchase', 'regulars purchases --from DAY --to DAY'] as Next,
+    next: (flags: string): Next => ['Each purchase', `regulars purchases${flags}`],
   },
   tiers: {
     title: 'Tiers',
@@ -101,7 +101,7 @@ export const page = {
       ['Tiers', 'as classify or a pin last had them. Movements: from the eve of the first day to the last day, of the customers known on that eve.'],
       ['Rose', 'towards A. A: often and high; B: often, low; C: seldom, low; D: seldom but high, and who never bought.'],
     ],
-    next: ['Who they are', 'regulars list --tier A'] as Next,
+    next: (flags: string): Next => ['Who they are', `regulars list --tier A${flags}`],
   },
   pareto: {
     title: (measure: Pareto['measure']): string => (measure === 'sales' ? 'Who brings the sales' : 'Who brings the profit'),
@@ -121,7 +121,7 @@ export const page = {
         'of what those who brought something brought: purchases of the period less refunds, less cost where it is known. The best first, so many of all buyers.',
       ],
     ],
-    next: ['Each with their share', 'regulars report pareto'] as Next,
+    next: (flags: string): Next => ['Each with their share', `regulars report pareto${flags}`],
   },
   cohorts: {
     title: 'Who comes back',
@@ -136,7 +136,7 @@ export const page = {
         'those who bought for the first time in a month, and how many of them bought again so many months later. Month 0 is the first, always 100 %; the newest month is as far as it has come. The darker, the more: from none to the most of any month but the first.',
       ],
     ],
-    next: ['With the money they spent', 'regulars report cohorts'] as Next,
+    next: (flags: string): Next => ['With the money they spent', `regulars report cohorts${flags}`],
   },
   stages: {
     title: 'How regular they are',
@@ -150,7 +150,7 @@ export const page = {
       ],
       ['Else by days bought on', 'exploring 1-2, forming 3-5, stable 6 or more; prospect: has not bought.'],
     ],
-    next: ['Who they are', 'regulars list --stage declining'] as Next,
+    next: (flags: string): Next => ['Who they are', `regulars list --stage declining${flags}`],
   },
   due: {
     title: 'To contact today',

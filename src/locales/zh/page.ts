@@ -40,7 +40,7 @@ export const page: Words['page'] = {
       ['流失', '第一天活跃（买过、没流失）的人里，最后一天算流失的：按各人自己的节奏，超过 3 个间隔、也超过 90 天没来。'],
       ['欠款、预存', '最后一天收摊时的账。'],
     ],
-    next: ['和上一期比', 'regulars report summary'],
+    next: (flags) => ['和上一期比', `regulars report summary${flags}`],
   },
   months: {
     title: '每月卖了多少',
@@ -57,7 +57,7 @@ export const page: Words['page'] = {
       ['卖出', '没作废的消费，记在买的那个月，退款前的数；退款记在退的那个月。'],
       ['熟客笔数、买过的', '只算有名有姓的客户，全退的不算。一个人几个月都来，每个月都算一次。'],
     ],
-    next: ['逐笔看', 'regulars purchases --from 日期 --to 日期'],
+    next: (flags) => ['逐笔看', `regulars purchases${flags}`],
   },
   tiers: {
     title: '等级',
@@ -73,7 +73,7 @@ export const page: Words['page'] = {
       ['等级', '以最近一次排级或人工定的为准。升降：第一天的前一晚到最后一天，只看那时已在账上的客户。'],
       ['升', '往 A 走。A 常来、贡献高；B 常来、贡献低；C 不常来、贡献低；D 不常来但贡献高的，和没买过的。'],
     ],
-    next: ['是哪些人', 'regulars list --tier A'],
+    next: (flags) => ['是哪些人', `regulars list --tier A${flags}`],
   },
   pareto: {
     title: (measure) => (measure === 'sales' ? '钱是谁带来的' : '利润是谁带来的'),
@@ -88,7 +88,7 @@ export const page: Words['page'] = {
     none: '这段时间没有人买。',
     noProfit: '这段时间没有人带来利润。',
     how: [['占', '带来钱的那些人一共带来多少，各占多少：这段时间买的，减去退的，知道进价的再减进价。从最多的排起。']],
-    next: ['每位占多少', 'regulars report pareto'],
+    next: (flags) => ['每位占多少', `regulars report pareto${flags}`],
   },
   cohorts: {
     title: '新客留下多少',
@@ -103,7 +103,7 @@ export const page: Words['page'] = {
         '同一个月头一次来买的人，过了几个月还有多少位来买。0 是头一个月，总是 100 %；最近一个月还没过完。颜色越深，回来的越多：最深是除头一个月外最多的。',
       ],
     ],
-    next: ['他们花了多少', 'regulars report cohorts'],
+    next: (flags) => ['他们花了多少', `regulars report cohorts${flags}`],
   },
   stages: {
     title: '熟客程度',
@@ -117,7 +117,7 @@ export const page: Words['page'] = {
       ],
       ['其余看来过几天', '新客 1-2，回头客 3-5，常客 6 以上；没买过：一次没买。'],
     ],
-    next: ['是哪些人', 'regulars list --stage 来得少了'],
+    next: (flags) => ['是哪些人', `regulars list --stage 来得少了${flags}`],
   },
   due: {
     title: '今天该联系',
