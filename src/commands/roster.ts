@@ -114,7 +114,8 @@ async function take(context: Context, there: Book | null, roster: Roster): Promi
   const rehearsal = there ?? (await context.openBook(flags.db, 'create', {}, true))
   const foreseen = await run(context, rehearsal, roster, true)
   const nothing = foreseen.created + foreseen.updated === 0
-  if (!asks) return nothing ? show(context, roster, foreseen, false) : settle(context, roster, await open(context))
+  // Of a file with nothing to take, all that stays is the rows it was rejected for.
+  if (!asks) return nothing ? show(context, roster, await run(context, rehearsal, roster, false), false) : settle(context, roster, await open(context))
   // Where nobody said where the rejected rows go, and some will be: beside the file, as the preview announces.
   const rejects = roster.options.rejects ?? (foreseen.rejected > 0 ? await nameRejects(roster, words) : null)
   const named = { ...roster, options: { ...roster.options, rejects } }
@@ -127,7 +128,7 @@ async function take(context: Context, there: Book | null, roster: Roster): Promi
     terminal.tell(words.roster.declined)
     return 0
   }
-  const imported = await run(context, there ?? (await open(context)), named, false)
+  const imported = await run(context, nothing ? rehearsal : (there ?? (await open(context))), named, false)
   if ((['created', 'updated', 'unchanged', 'rejected'] as const).some((end) => imported[end] !== foreseen[end])) terminal.tell(words.roster.otherwise)
   const { rosterView } = await import('./roster-view.ts')
   await terminal.show(await publicValue(context, named, imported, false), rosterView(named, imported.classified, words))

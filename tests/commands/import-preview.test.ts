@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { widthOf } from '../../src/terminal/width.ts'
@@ -179,6 +179,16 @@ describe('a ledger is made only for what will stand in it', () => {
     const ran = await shop.regulars(['import', kind, path])
     expect([ran.exit, ran.err.includes('New ledger')]).toEqual([exit, false])
     expect(readdirSync(shop.folder).filter((name) => name.startsWith('shop.db'))).toEqual([])
+  })
+
+  test('the rows it was rejected for are there all the same', async () => {
+    const shop = await openShop(false)
+    const [path, bad] = [put(shop, 'f.csv', 'name,phone\nA,12\n'), join(shop.folder, 'bad.csv')]
+    expect((await shop.regulars(['import', 'customers', path, '--rejects', bad])).exit).toBe(3)
+    expect(readFileSync(bad, 'utf8')).toBe('line,reason,name,phone\n2,Not a phone of region CN: “12”.,A,12\n')
+    expect((await shop.regulars(['import', 'customers', path], { keys: 'y\n', columns: 80 })).exit).toBe(3)
+    expect(readFileSync(join(shop.folder, 'f.rejected.csv'), 'utf8')).toContain('A,12')
+    expect(existsSync(shop.db)).toBe(false)
   })
 
   test('nor for one that was shown and left', async () => {
