@@ -45,7 +45,7 @@ tfoot th,tfoot td{font-weight:650;border-bottom:0}
 .steps .down{color:var(--alarm);font-weight:650}
 .steps .same{color:var(--soft)}
 .heat{border-collapse:separate;border-spacing:2px}
-.heat th,.heat td{border:0;padding:.18rem .15rem}.heat th:first-child{padding-right:.5rem}
+.heat th{white-space:nowrap}.heat th,.heat td{border:0;padding:.18rem .15rem}.heat th:first-child{padding-right:.5rem}
 .heat td{text-align:center;border-radius:.2rem;line-height:1.15}
 .heat td.count{text-align:right}
 .heat small{display:block;font-size:.75em;opacity:.85}

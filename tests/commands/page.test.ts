@@ -134,6 +134,22 @@ test('the figures of the page are those of the reports', async () => {
   for (const { name } of due.rows) expect(text).toContain(name)
 })
 
+test('of many months all are in the bars, the newest in figures; of many cohorts the newest', async () => {
+  const shop = await openShop('init --lang en --currency JPY')
+  const months = Array.from({ length: 40 }, (_, at) => `${2022 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`)
+  for (const [at, month] of months.entries()) {
+    await shop.regulars(`add Customer${at}`)
+    await shop.regulars(`buy ${at + 1} 1000 --on ${month}-10`)
+  }
+  const page = await pageOf(shop, '--from 2022-01-01')
+  const text = textOf(page)
+  expect(text).toContain('month bought given back customers’ purchases buyers 23 older months: in the bars and in the sum 2023-12 ¥1,000')
+  expect(text).toContain('together ¥40,000 ¥0 40 40')
+  expect(text).toContain('16 older months are not shown.')
+  expect(page).toContain('Bars: what was bought in each of 59 months')
+  expect([...page.matchAll(/<th scope="row">\d{4}-\d\d<\/th>/g)]).toHaveLength(36 + 24)
+})
+
 test('movements are told from one day to the other, and what nobody classified is said so', async () => {
   const shop = await openYear()
   expect(textOf(await pageOf(shop))).toContain('rose')
