@@ -1,57 +1,13 @@
 import type { Context } from '../context.ts'
 import type { Book } from '../ledger/book.ts'
-import { LedgerError } from '../ledger/errors.ts'
 import type { Column, RosterKind } from '../ledger/roster/columns.ts'
 import type { Imported } from '../ledger/roster/import.ts'
-import type { OnMatch, Roster, RosterOptions } from '../ledger/roster/plan.ts'
+import type { Roster } from '../ledger/roster/plan.ts'
 import type { Told } from '../ledger/roster/tally.ts'
 import type { Said } from '../locales/en/errors.ts'
 import type { Words } from '../locales/en.ts'
 import type { Voice } from '../terminal/voice.ts'
-import type { Read } from './read.ts'
-
-/** The flags both imports take. */
-export const rosterFlags = [
-  '--map <pairs>*',
-  '--encoding <name>',
-  '--delimiter <character>',
-  '--sheet <name>',
-  '--on-match <what>',
-  '--keep-unknown',
-  '--rejects <file>',
-  '--no-classify',
-] as const
-
-/** What both imports are typed with. */
-export function rosterInput(read: Read) {
-  return {
-    file: read.text,
-    map: read.optional(read.array(read.text)),
-    encoding: read.optional(read.from(String)),
-    delimiter: read.optional(read.from(String)),
-    sheet: read.optional(read.text),
-    onMatch: read.optional(read.from(onMatchTyped)),
-    keepUnknown: read.flag,
-    rejects: read.optional(read.text),
-    classify: read.flag,
-    samePhone: read.flag,
-    createCustomers: read.flag,
-  }
-}
-
-interface Typed {
-  readonly file: string
-  readonly map?: string[] | undefined
-  readonly encoding?: string | undefined
-  readonly delimiter?: string | undefined
-  readonly sheet?: string | undefined
-  readonly onMatch?: OnMatch | undefined
-  readonly keepUnknown: boolean
-  readonly rejects?: string | undefined
-  readonly classify: boolean
-  readonly samePhone: boolean
-  readonly createCustomers: boolean
-}
+import type { TypedRoster } from './roster-options.ts'
 
 /** The public JSON of `import` (COMMANDS). */
 export interface ImportValue {
@@ -88,13 +44,14 @@ export interface Fault {
  * Reads, plans, shows what would happen and asks (on a terminal), applies: `import customers`, `import purchases`, `import contacts`. A
  * ledger that is not there yet is made when the file is understood, and something of it will stand there.
  */
-export async function importFile(context: Context, kind: RosterKind, typed: Typed): Promise<number> {
+export async function importFile(context: Context, kind: RosterKind, typed: TypedRoster): Promise<number> {
   const { flags, terminal, world } = context
   const { ledgerExists } = await import('../store/file.ts')
   // A ledger that is there has its say first: in which language to ask.
   const book = ledgerExists(flags.db) ? await open(context) : null
   const { planRoster } = await import('../ledger/roster/plan.ts')
   const { spool } = await import('../ledger/roster/spool.ts')
+  const { optionsOf } = await import('./roster-options.ts')
   const options = await optionsOf(typed)
   const spooled = typed.file === '-' ? await spool(world.stdin, world.folders.temporary) : null
   try {
@@ -236,48 +193,4 @@ async function nameRejects({ table }: Roster, words: Words): Promise<string> {
   const { file } = aboutTable(table)
   const stem = file === '-' ? 'import' : file.replace(/\.[^./\\]+$/, '')
   return freeName((number) => words.roster.rejectsName(number === 1 ? stem : `${stem}-${number}`))
-}
-
-async function optionsOf(typed: Typed): Promise<RosterOptions> {
-  const { encodingNamed, encodingNames } = await import('../ledger/roster/decode.ts')
-  const encoding = typed.encoding === undefined ? null : encodingNamed(typed.encoding)
-  if (typed.encoding !== undefined && encoding === null)
-    throw new LedgerError('usage.bad-choice', { asked: typed.encoding, what: 'encoding', choices: encodingNames })
-  return {
-    map: (typed.map ?? []).flatMap(pairsOf),
-    encoding,
-    sheet: typed.sheet ?? null,
-    delimiter: typed.delimiter === undefined ? null : await delimiterTyped(typed.delimiter),
-    onMatch: typed.onMatch ?? null,
-    createCustomers: typed.createCustomers,
-    samePhone: typed.samePhone,
-    keepUnknown: typed.keepUnknown,
-    classify: typed.classify,
-    rejects: typed.rejects ?? null,
-  }
-}
-
-function pairsOf(typed: string): (readonly [string, string])[] {
-  return typed
-    .split(/[,，]/)
-    .filter((pair) => pair.trim() !== '')
-    .map((pair) => {
-      const at = pair.search(/[=＝]/)
-      if (at < 1) throw new LedgerError('roster.bad-map', { asked: pair, known: [] })
-      return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const
-    })
-}
-
-async function delimiterTyped(typed: string): Promise<RosterOptions['delimiter']> {
-  const { delimiters } = await import('../ledger/roster/read.ts')
-  const named: Record<string, string> = { tab: '\t', '\\t': '\t', comma: ',', semicolon: ';', pipe: '|', 逗号: ',', 分号: ';', 制表符: '\t', 竖线: '|' }
-  const meant = named[typed.toLowerCase()] ?? typed
-  const found = delimiters.find((delimiter) => delimiter === meant)
-  if (!found) throw new LedgerError('usage.bad-choice', { asked: typed, what: 'delimiter', choices: ['comma', 'semicolon', 'tab', 'pipe'] })
-  return found
-}
-
-function onMatchTyped(typed: string): OnMatch {
-  if (typed === 'update' || typed === 'skip' || typed === 'reject') return typed
-  throw new LedgerError('usage.bad-choice', { asked: typed, what: '--on-match', choices: ['update', 'skip', 'reject'] })
 }

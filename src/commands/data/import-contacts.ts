@@ -1,4 +1,5 @@
-import { importFile, rosterInput } from '../roster.ts'
+import { importFile } from '../roster.ts'
+import { rosterInput } from '../roster-options.ts'
 import { verb as declare } from '../verb.ts'
 
 export const verb = declare({
