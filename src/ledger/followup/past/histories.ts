@@ -1,7 +1,9 @@
 import { type SqlBool, sql } from 'kysely'
+import { among } from '../../balance/balance.ts'
 import { settle } from '../../balance/open-parts.ts'
 import type { Book } from '../../book.ts'
 import { type Day, daySerial, serial } from '../../day.ts'
+import type { Purchases } from '../../standing/purchases.ts'
 import type { Tier } from '../../tier/method.ts'
 import { importDays, readTouches } from '../accounts.ts'
 import type { Facts, Touch } from '../facts.ts'
@@ -13,7 +15,7 @@ export interface Histories {
   readonly payments: ReadonlyMap<number, readonly DayNumber[]>
   readonly debts: ReadonlyMap<number, readonly Debt[]>
   readonly tiers: ReadonlyMap<number, readonly Sorted[]>
-  /** The days of first purchases that were not brought in by an import on a later day, by customer. */
+  /** Days on which who is new made a purchase that was not brought in by an import on a later day. */
   readonly firsts: ReadonlyMap<number, ReadonlySet<DayNumber>>
   /** The day each import ran, by its change. */
   readonly imports: ReadonlyMap<number, Day>
@@ -34,14 +36,14 @@ export interface Sorted {
 type Reading = Pick<Book, 'db' | 'policy'>
 
 /** Reads them up to a day; first purchases since a day. */
-export async function readHistories(book: Reading, { since, to }: { since: Day; to: Day }): Promise<Histories> {
+export async function readHistories(book: Reading, purchases: Purchases, { since, to }: { since: Day; to: Day }): Promise<Histories> {
   const imports = await importDays(book)
   return {
     touches: await readTouches({ db: book.db, today: to }),
     payments: await readPayments(book, to),
     debts: await readDebts(book, to),
     tiers: await readTiers(book, to),
-    firsts: await readFirsts(book, since, to, imports),
+    firsts: await readFirsts(book, purchases, since, to, imports),
     imports,
   }
 }
@@ -116,20 +118,16 @@ async function readTiers({ db }: Reading, to: Day): Promise<Map<number, Sorted[]
   )
 }
 
-async function readFirsts({ db, policy }: Reading, since: Day, to: Day, imports: ReadonlyMap<number, Day>): Promise<Map<number, Set<DayNumber>>> {
-  const first = daySerial(serial(since) - policy['due.welcome.until'] - 1)
-  // A first purchase is one before which there is none: any that counted before makes the day one nobody asks for.
+async function readFirsts({ db, policy }: Reading, purchases: Purchases, since: Day, to: Day, imports: ReadonlyMap<number, Day>) {
+  const first = serial(since) - policy['due.welcome.until'] - 1
   const rows = await db
-    .selectFrom('entry as e')
-    .select(['e.customer_id', 'e.on', 'e.change_id'])
-    .where('e.kind', '=', 'purchase')
-    .where('e.void', '=', 0)
-    .where('e.on', '>=', first)
-    .where('e.on', '<=', to)
-    .where('e.customer_id', 'is not', null)
-    .where(sql<SqlBool>`not exists (
-      select 1 from entry b where b.customer_id = e.customer_id and b."on" < e."on" and b.kind = 'purchase' and b.void = 0
-      and not exists (select 1 from entry r where r.refund_of = b.id and r.void = 0))`)
+    .selectFrom('entry')
+    .select(['customer_id', 'on', 'change_id'])
+    .where('customer_id', 'in', among(newSince(purchases, first)))
+    .where('kind', '=', 'purchase')
+    .where('void', '=', 0)
+    .where('on', '>=', daySerial(first))
+    .where('on', '<=', to)
     .execute()
   const firsts = new Map<number, Set<DayNumber>>()
   for (const { customer_id, on, change_id } of rows) {
@@ -140,4 +138,15 @@ async function readFirsts({ db, policy }: Reading, since: Day, to: Day, imports:
     else firsts.set(customer_id as number, new Set([serial(on)]))
   }
   return firsts
+}
+
+/** Whose first purchase that was never refunded in full lies on a day or after it; who has none of those, too. */
+function newSince({ places, days, goneOn }: Purchases, first: DayNumber): number[] {
+  const found: number[] = []
+  for (const [id, [from, to]] of places) {
+    let place = from
+    while (place < to - 1 && goneOn.has(place)) place++
+    if ((days[place] as number) >= first) found.push(id)
+  }
+  return found
 }

@@ -149,11 +149,28 @@ export function liveThrough(person: Person, { purchases, histories, mornings, po
   function nextTurn(): DayNumber {
     let next = at < events.length ? (events[at] as number) + 1 : Number.POSITIVE_INFINITY
     if (wavering.length > 0) next = Math.min(next, wavers(next))
-    if (facts.ownGap === null && facts.lastBought !== null) {
-      const turn = (facts.purchaseDays >= 3 ? mornings.gapTurns : mornings.lossTurns).find((day) => day > morning)
-      if (turn !== undefined) next = Math.min(next, turn)
-    }
+    if (facts.ownGap === null && facts.lastBought !== null) next = Math.min(next, rhythmTurn(facts.lastBought, next))
     return next
+  }
+
+  /**
+   * The first morning before another on which the shop's gap makes a customer without one of their own another: from three purchase days on
+   * by any change of it, before that (they never slip) when they come to be lost by it, or no longer are.
+   */
+  function rhythmTurn(lastBought: DayNumber, before: DayNumber): DayNumber {
+    const isLost = facts.lostOn !== null && morning >= facts.lostOn
+    for (const [at, turn] of mornings.lossTurns.entries()) {
+      if (facts.purchaseDays >= 3) break
+      if (turn >= before) return Number.POSITIVE_INFINITY
+      const until = mornings.lossTurns[at + 1] ?? Number.POSITIVE_INFINITY
+      if (until <= morning) continue
+      const lostOn = lastBought + Math.floor(lossAfter(mornings.gap(turn))) + 1
+      const [first, last] = [Math.max(turn, morning + 1), Math.min(until, before) - 1]
+      if (first > last) continue
+      if (first >= lostOn !== isLost) return first
+      if (!isLost && lostOn <= last) return lostOn
+    }
+    return facts.purchaseDays >= 3 ? (mornings.gapTurns.find((day) => day > morning) ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY
   }
 
   /** The first morning before another on which a purchase is large that was not, or the other way round, while they are still thanked for. */

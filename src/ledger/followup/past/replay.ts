@@ -53,7 +53,7 @@ export async function readReplay(book: Pick<Book, 'db' | 'policy'>, { from, to }
   const purchases = await readPurchases(db, to)
   const sources: Sources = {
     purchases,
-    histories: await readHistories(book, { since: daySerial(first), to }),
+    histories: await readHistories(book, purchases, { since: daySerial(first), to }),
     mornings: reckonMornings(purchases, first, last, policy),
     policy,
   }
