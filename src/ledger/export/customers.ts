@@ -4,17 +4,16 @@ import { among, balancesOf } from '../balance/balance.ts'
 import type { Book } from '../book.ts'
 import { type Customer, readCustomers } from '../customer/customer.ts'
 import { decimal, type Minor } from '../money.ts'
+import { readShopGap } from '../standing/standing.ts'
 import { pinsOn } from '../tier/current.ts'
 import { callCustomers } from './names.ts'
 import { idPages } from './pages.ts'
 import { type Column, type Pages, plain, text } from './rows.ts'
 
-/** A page of whole customers reads everybody's figures once, so it is a long one; fewer at a time would read them again and again. */
-const wholePage = 50_000
-
 /** Every customer as `show --json` has them, archived ones too. */
 export async function* wholeCustomers(book: Book): Pages<Customer> {
-  for await (const ids of idPages(book.db, 'customer', { size: wholePage })) yield await readCustomers(book, { ids })
+  const shopGap = await readShopGap(book)
+  for await (const ids of idPages(book.db, 'customer')) yield await readCustomers(book, { ids, shopGap })
 }
 
 /** What is kept of a customer, without the figures that follow from their entries. */

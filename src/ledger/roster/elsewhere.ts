@@ -49,7 +49,7 @@ export function givenRows({ currency, region, today }: Desk, roster: Roster, not
 }
 
 async function* fromWorker(errand: Errand, notes: Notes): AsyncGenerator<readonly Given[]> {
-  const worker = new Worker(program, { workerData: errand, resourceLimits: { maxYoungGenerationSizeMb: 3 } })
+  const worker = new Worker(program, { workerData: errand, resourceLimits: { maxYoungGenerationSizeMb: 6 } })
   const unpack = errand.roster.kind === 'customers' ? unpackCustomer(errand.roster) : unpackPurchase(errand.roster)
   const arrived: Message[] = []
   let broken: unknown = null
