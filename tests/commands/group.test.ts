@@ -131,3 +131,11 @@ test('where none was saved yet, an unknown group says how to save one', async ()
   expect((await shop.regulars('list --group tea')).err).toBe('regulars: No group “tea”.\n  None was saved yet: regulars group save tea --tag …\n')
   expect((await shop.regulars('list --group tea --lang zh')).err).toBe('regulars: 没有客群“tea”。\n  还没存过客群：regulars group save tea --tag …\n')
 })
+
+test('the hint of due repeats the group', async () => {
+  const shop = await shopOfFour()
+  await shop.json('group save tea --tag oolong')
+  await shop.json('buy 1 10 -u --on 2026-08-02 --due 2026-08-03')
+  await shop.json('done 2 --next today --on 2026-11-20')
+  expect((await shop.regulars('due --group tea --limit 1')).out).toContain('regulars due --group tea --all')
+})

@@ -32,5 +32,5 @@ export const followups: Words['followups'] = {
     '不用了：客户自己先来了、先还了，或者换了等级。百分数 = 及时 /（该联系 - 不用了）；做到 = 及时 + 晚了。',
     '等级是那天早上的，照看的人是现在的。推迟的也算；收起的、不要联系的不算，客户还没进账本的日子也不算。',
   ],
-  next: '现在等着的：regulars due --all   某个人照看的：regulars due --keeper 姓名   怎么算的：--explain',
+  next: '现在等着的：regulars due --all   某人照看的：加 --keeper 姓名   怎么算的：--explain',
 }

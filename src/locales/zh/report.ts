@@ -106,7 +106,7 @@ export const report: Words['report'] = {
         rates.referralRate === null ? '-' : share(rates.referralRate),
       ],
     },
-    nextOfSeries: '看一个月：--month 2026-10   谁来得少了：regulars list --stage 来得少了   怎么算的：--explain',
+    nextOfSeries: '谁来得少了：regulars list --stage 来得少了   怎么算的：--explain',
     explain: [
       '期初活跃：第一天已经买过、又没流失的（怎么算：regulars report stages --explain）。',
       '流失率 = 期初活跃的人里，最后一天算流失的 / 期初活跃；留存率 = 1 - 流失率。',
