@@ -1,5 +1,12 @@
 import { percentChange } from '../ledger/summary/before.ts'
+import type { Figures } from '../ledger/summary/figures.ts'
 import type { Summary } from '../ledger/summary/summary.ts'
+
+/** Whether profit is anything else than what customers paid: some cost or margin is known. */
+export function earnsApart({ profit, net, walkIn }: Figures): boolean {
+  const paid = Number(net) - (walkIn === null ? 0 : Number(walkIn.revenue) - Number(walkIn.refunds))
+  return Math.abs(Number(profit) - paid) > 1e-6
+}
 
 /**
  * `-6 %`, `+12 %`, `±0 %`; '' where no percentage can be told honestly: also where the ledger does not reach back as far. `things` is what

@@ -12,7 +12,7 @@ import type { Tier } from '../tier/method.ts'
 import { countMovements, knownOn, type Moved } from '../tier/movements.ts'
 import { type Accounts, readAccounts } from './accounts.ts'
 import { type ContactCounts, countContacts } from './contacts.ts'
-import { type Money, readMoney, type Till } from './money.ts'
+import { readMoney, type Till } from './money.ts'
 
 /** The owner's figures of one period; money in decimals. Archived customers' money counts, they themselves are in no count of people. */
 export interface Figures extends Period, Accounts {
@@ -22,7 +22,7 @@ export interface Figures extends Period, Accounts {
   /** Refunds and returns of the period, whenever the goods were bought. */
   readonly refunds: string
   readonly returns: number
-  /** Revenue less refunds, and what of that was earned. */
+  /** Revenue less refunds, and what customers brought of it: nobody in particular brings profit. */
   readonly net: string
   readonly profit: string
   /** Nobody in particular's part, and its share of revenue (null of none); null where only some customers are asked for. */
@@ -153,7 +153,7 @@ async function survey(book: Book, period: Period, read: Read, tiersOn: TiersOn):
   }
 }
 
-function walkInPart({ takings, purchases, refunds, returns }: Money, all: Minor, said: (amount: Minor) => string): WalkIn {
+function walkInPart({ takings, purchases, refunds, returns }: NonNullable<Till['walkIn']>, all: Minor, said: (amount: Minor) => string): WalkIn {
   return { revenue: said(takings), purchases, refunds: said(refunds), returns, share: all > 0 ? takings / all : null }
 }
 

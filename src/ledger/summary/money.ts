@@ -15,14 +15,14 @@ export interface Money {
   /** Refunds and returns, whenever the goods were bought. */
   readonly returns: number
   readonly refunds: Minor
-  /** Of those purchases, less what the refunds took back of it. */
+  /** What customers brought by those purchases, less what the refunds took back of it. */
   readonly profit: Minor
 }
 
 export interface Till {
   readonly all: Money
   /** The part of nobody in particular. Null where only some customers are asked for. */
-  readonly walkIn: Money | null
+  readonly walkIn: Omit<Money, 'profit'> | null
   /** What a customer's refunds of the period took back of purchases before it: a standing counts it on the day of the purchase. */
   readonly earlier: ReadonlyMap<number, { readonly spent: Minor; readonly profit: Minor }>
 }
@@ -56,13 +56,14 @@ export async function readMoney({ db, policy }: Pick<Book, 'db' | 'policy'>, { f
 type Sum = { -readonly [Key in keyof Money]: Money[Key] }
 const nothing = (): Sum => ({ purchases: 0, takings: 0, returns: 0, refunds: 0, profit: 0 })
 
-function added(one: Money, other: Money): Money {
+function added(one: Money, other: Omit<Money, 'profit'>): Money {
   return {
     purchases: one.purchases + other.purchases,
     takings: one.takings + other.takings,
     returns: one.returns + other.returns,
     refunds: one.refunds + other.refunds,
-    profit: one.profit + other.profit,
+    // Walk-ins count in revenue and nowhere else (SPEC 9): what is left is what tiers and shares of profit go by.
+    profit: one.profit,
   }
 }
 

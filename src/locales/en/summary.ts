@@ -7,7 +7,7 @@ import type { Figures } from '../../ledger/summary/figures.ts'
 import type { Summary } from '../../ledger/summary/summary.ts'
 import type { Compared } from '../../terminal/comparison.ts'
 import type { Voice } from '../../terminal/voice.ts'
-import { changeOf } from '../change.ts'
+import { changeOf, earnsApart } from '../change.ts'
 import { terms } from './terms.ts'
 
 /** A month or quarter, or days; and whether a month or quarter is over. */
@@ -70,7 +70,7 @@ export const summary = {
       ])
     lines.push(['refunds', money(now.refunds), money(before.refunds), `${grouped(now.returns)}, before ${grouped(before.returns)}`])
     if (some(now.refunds) || some(before.refunds)) lines.push(['net', money(now.net), money(before.net), changeOf(now, now.net, before.net, before.purchases)])
-    if (now.profit !== now.net || before.profit !== before.net)
+    if (earnsApart(now) || earnsApart(before))
       lines.push(['profit', money(now.profit), money(before.profit), changeOf(now, now.profit, before.profit, before.purchases)])
     return lines
   },
@@ -184,7 +184,7 @@ export const summary = {
   explain: [
     'before: of a month or quarter the one before it, of one not over yet the same days of the one before; else as many days just before.',
     'revenue: purchases of the period that are not void, in full, walk-ins too. refunds: refunds and returns of the period, whenever the goods were bought. net = revenue - refunds.',
-    'profit: of each purchase, walk-ins too, what was not given back, times (1 - cost / amount), or times tier.margin where no cost is known; what a refund takes back counts on the day of the refund.',
+    'profit: of each purchase of a customer (walk-ins aside) what was not given back, times (1 - cost / amount), or times tier.margin where no cost is known; what a refund takes back counts on the day of the refund.',
     'change in %: only where the period before is all in the ledger, is not nought and rests on ten purchases or buyers.',
     'buyers: customers with a counted purchase in the period (not void, not refunded in full). new: their first. repeat: on two days or more. referrers: buyers who brought somebody who has bought.',
     'lost: active on the first day (neither prospect nor lost), lost on the last; churn = lost / active on the first day; kept = the others. regained: lost on the first day, bought since.',

@@ -4,7 +4,7 @@ import type { PeriodKind } from '../../ledger/summary/before.ts'
 import type { Trait } from '../../ledger/summary/common-ground.ts'
 import type { Figures } from '../../ledger/summary/figures.ts'
 import type { Compared } from '../../terminal/comparison.ts'
-import { changeOf } from '../change.ts'
+import { changeOf, earnsApart } from '../change.ts'
 import type { Words } from '../en.ts'
 import { terms } from './terms.ts'
 
@@ -58,7 +58,7 @@ export const summary: Words['summary'] = {
       ])
     lines.push(['退款退货', money(now.refunds), money(before.refunds), `${grouped(now.returns)} 笔，之前 ${grouped(before.returns)} 笔`])
     if (some(now.refunds) || some(before.refunds)) lines.push(['净额', money(now.net), money(before.net), changeOf(now, now.net, before.net, before.purchases)])
-    if (now.profit !== now.net || before.profit !== before.net)
+    if (earnsApart(now) || earnsApart(before))
       lines.push(['毛利', money(now.profit), money(before.profit), changeOf(now, now.profit, before.profit, before.purchases)])
     return lines
   },
@@ -168,7 +168,7 @@ export const summary: Words['summary'] = {
   explain: [
     '对比：一个月比上个月，一个季度比上个季度；还没完的，比上月（上季）同样的日子；其余比紧挨着的前面同样多天。',
     '营业额：这段时间没作废的消费，退款前全额，含散客。退款退货：这段时间退的，不管哪天买的。净额 = 营业额 - 退款退货。',
-    '毛利：每笔（含散客）没退的部分 ×（1 - 进价 / 金额），没记进价的 × tier.margin；退掉的毛利算在退的那天。',
+    '毛利：熟客每笔（散客不算）没退的部分 ×（1 - 进价 / 金额），没记进价的 × tier.margin；退掉的毛利算在退的那天。',
     '百分比升降：前一段的账齐全、不是零、而且至少有 10 笔（10 位）才说。',
     '买过的客户：这段时间有算数的消费（没作废、没全退）。新客：头一次买。回头客：买过 2 天以上。介绍人：买过的人里，介绍来的人也买过的。',
     '流失：第一天活跃（买过、没流失），最后一天算流失；流失率 = 流失 / 第一天活跃，其余是留住的。回来的：第一天已流失，这段又买了。',

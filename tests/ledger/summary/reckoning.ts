@@ -171,7 +171,7 @@ export function reckon(rows: Rows, from: string, to: string, margin: number, onl
     from,
     to,
     revenue: money(whole.revenue),
-    profit: money(brought(asked)),
+    profit: money(brought((entry) => asked(entry) && entry.customer_id !== null)),
     refunds: money(whole.refunds),
     net: money(whole.revenue - whole.refunds),
     purchases: whole.purchases,
