@@ -23,10 +23,14 @@ export async function periodAsked(book: Book, asked: Asked): Promise<{ period: P
   return { period: periodOf(asked, book.today), only: await audienceAsked(book, asked) }
 }
 
-/** The days of a report that looks at everything up to the day unless asked; hand its ledger function `{ ...book, today: stretch.to }`. */
-export async function stretchAsked(book: Book, asked: Asked): Promise<{ stretch: Stretch; only: ReadonlySet<number> | undefined }> {
+/**
+ * The days of a report that looks at everything up to the day unless asked; hand its ledger function `{ ...book, today: stretch.to }`.
+ * `whole` where all days and everyone were asked for, as `list` takes them: only then does `list` show the people behind its figures.
+ */
+export async function stretchAsked(book: Book, asked: Asked): Promise<{ stretch: Stretch; only: ReadonlySet<number> | undefined; whole: boolean }> {
   const { stretchOf } = await import('../ledger/rates/period.ts')
-  return { stretch: stretchOf(asked, book.today), only: await audienceAsked(book, asked) }
+  const [stretch, only] = [stretchOf(asked, book.today), await audienceAsked(book, asked)]
+  return { stretch, only, whole: stretch.from === null && stretch.to === book.today && only === undefined }
 }
 
 async function audienceAsked(book: Book, asked: Asked): Promise<ReadonlySet<number> | undefined> {

@@ -19,7 +19,7 @@ export function curve(pareto: Pareto, currency: string, voice: Voice): string[] 
     ...table(
       words.heads(pareto).map((head, at) => ({ head, right: at > 0 })),
       top.map(({ customerId, name, profit, share, cumulativeShare }) => [
-        `  ${name} #${customerId}`,
+        `  #${customerId} ${name}`,
         voice.money(profit),
         share === null ? '-' : voice.share(share),
         cumulativeShare === null ? '-' : voice.share(cumulativeShare),

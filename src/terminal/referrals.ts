@@ -24,7 +24,12 @@ export function topReferrers({ rows }: Referrals, voice: Voice): string[] {
   return [
     voice.dim(words.top),
     ...bars(
-      top.map((row) => ({ label: `${row.name} #${row.customerId}`, value: Number(row.referredValue), figure: words.brought(row, voice) })),
+      top.map((row) => ({
+        label: `#${row.customerId} ${row.name}`,
+        value: Number(row.referredValue),
+        figure: voice.money(row.referredValue),
+        of: words.haveBought(row),
+      })),
       voice,
     ),
     ...(rows.length > top.length ? [voice.dim(words.more(rows.length - top.length))] : []),

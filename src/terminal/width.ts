@@ -62,7 +62,7 @@ export function hung(text: string, width: number | null): string[] {
 
 // A command with its words, a number with what it counts, a bracket with what it holds: nothing of these is parted at a line's end.
 const opening = '[（“‘「『《【]*'
-const closing = '[，。、；：！？”’）】》」』]*'
+const closing = '[，。、；：！？”’）】》」』,.;:!?)]*'
 const whole = new RegExp(` *${opening}(?:regulars(?: [\\u0021-\\u02ff…]+)+|单 \\d+|[\\u0021-\\u02ff]+(?: %)?|[^\\u0021-\\u02ff ])${closing}`, 'gu')
 const smallest = new RegExp(` *${opening}(?:[\\u0021-\\u02ff]+|[^\\u0021-\\u02ff ])${closing}`, 'gu')
 

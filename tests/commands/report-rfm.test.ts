@@ -162,6 +162,28 @@ Who: regulars list --segment "Champions"   how it is reckoned: --explain
   expect((await shop.regulars('report rfm --explain')).out).toContain("  Can't Lose Them         1-2     3-4     4-5\n")
 })
 
+test('the people behind it are in `list` only where all days are scored as the shop does', async () => {
+  const shop = await ladder()
+  await shop.json('tag Cai +oolong')
+  const last = async (line: string) => (await shop.regulars(line)).out.trimEnd().split('\n').at(-1)
+  for (const flags of ['--compat r', '--from 2026-01-01', '--to yesterday', '--tag oolong'])
+    expect([flags, await last(`report rfm ${flags}`)]).toEqual([flags, 'Who: the same with --format csv   how it is reckoned: --explain'])
+  expect(await last('report rfm --compat r --lang zh')).toBe('是哪些人：后面加 --format csv   怎么算的：--explain')
+})
+
+test.each([
+  ['rfm', /^RFM, up to .*: nobody bought$/],
+  ['pareto', /nobody bought$/],
+  ['cohorts', /nobody bought for the first time$/],
+  ['quadrants', /nobody bought$/],
+  ['referrals', /nobody is known to have brought anybody$/],
+])('report %s of customers of whom nobody bought shows the way back, not to the till', async (name, title) => {
+  const shop = await ladder()
+  const lines = (await shop.regulars(`report ${name} --tag nobody`)).out.trimEnd().split('\n')
+  expect(lines).toEqual([expect.stringMatching(title), `All customers and days: regulars report ${name}`])
+  expect((await shop.regulars(`report ${name} --tag nobody --lang zh`)).out).toContain(`看全部客户、所有日子：regulars report ${name}\n`)
+})
+
 test('segments are named in either language, and the apostrophe as keyboards write it', async () => {
   const shop = await ladder()
   // Long away, came often, spent much: of the eight 3 for their 4 visits, 4 for their 600, and 1 for their days; Gil's are fewer and make a 2.
@@ -235,7 +257,7 @@ test('degenerate shops: nobody, one, all alike, tied quantiles, money below noth
   expect((await empty.json<RfmRow[]>('report rfm')).map(({ rfmScore, segment }) => [rfmScore, segment])).toEqual([[511, 'New Customers']])
   expect((await empty.json<RfmRow[]>('report rfm --compat r')).map(({ rfmScore }) => rfmScore)).toEqual([511])
   expect((await empty.regulars('report rfm')).err).toBe(
-    'Too few or too like customers for five scores; nobody scores: recency 1, 2, 3, 4; visits 2, 3, 4, 5; amount 2, 3, 4, 5\n',
+    'Too few customers, or too much alike, for five scores; nobody scores: recency 1, 2, 3, 4; visits 2, 3, 4, 5; amount 2, 3, 4, 5\n',
   )
   expect((await empty.regulars('report rfm --lang zh --json')).err).toBe(
     '人太少或太像，分不满五档；没有人得：最近 1、2、3、4 分；次数 2、3、4、5 分；金额 2、3、4、5 分\n',

@@ -223,11 +223,11 @@ const same = (customers: number, days: readonly string[], fen: (at: number) => n
   Array.from({ length: customers }, (_, at) => days.map((on) => ({ who: `P${at}`, on, fen: fen(at) }))).flat()
 
 test.each<[string, Receipt[], number, number, string, string]>([
-  ['nobody', [], 0, 0, '2026-11-21: 0 have bought, 0 of them on two days or more.', '只有 0 位买过，其中 0 位买过 2 天以上。'],
-  ['one', same(1, ['2026-01-01', '2026-02-01']), 1, 1, '1 have bought, 1 of them', '只有 1 位买过，其中 1 位'],
-  ['one purchase each', same(40, ['2026-01-01']), 40, 0, '40 have bought, 0 of them', '只有 40 位买过，其中 0 位'],
-  ['two receipts on one day each', [...same(40, ['2026-01-01']), ...same(40, ['2026-01-01'], () => 2000)], 40, 0, '40 have bought, 0 of them', '只有 40 位'],
-  ['too few', same(29, ['2026-01-01', '2026-02-01']), 29, 29, '29 have bought, 29 of them', '只有 29 位买过，其中 29 位'],
+  ['nobody', [], 0, 0, '2026-11-21: 0 bought, 0 of them on two days or more.', '只有 0 位买过，其中 0 位买过 2 天以上。'],
+  ['one', same(1, ['2026-01-01', '2026-02-01']), 1, 1, ': 1 bought, 1 of them', '只有 1 位买过，其中 1 位'],
+  ['one purchase each', same(40, ['2026-01-01']), 40, 0, ': 40 bought, 0 of them', '只有 40 位买过，其中 0 位'],
+  ['two receipts on one day each', [...same(40, ['2026-01-01']), ...same(40, ['2026-01-01'], () => 2000)], 40, 0, ': 40 bought, 0 of them', '只有 40 位'],
+  ['too few', same(29, ['2026-01-01', '2026-02-01']), 29, 29, '29 bought, 29 of them', '只有 29 位买过，其中 29 位'],
 ])('refused: %s', async (_, rows, buyers, repeatBuyers, english, chinese) => {
   const shop = rows.length === 0 ? await openShop('init --lang en') : await shopOf(rows)
   const ran = await shop.regulars('report value')

@@ -36,6 +36,12 @@ test('a second figure has a column of its own', () => {
   expect(bars(rows, voice({ width: 40 }))).toEqual(['  常客    74  61.7 %  ██████████████████', '  没买过   0     0 %'])
 })
 
+test('labels are cut on a terminal alone', () => {
+  const row = [{ label: '#12 成都市青羊区竹叶青茶业有限责任公司春熙路第一分店', value: 1, figure: 'KWD 47,888.694', of: '4 of 4' }]
+  expect(bars(row, voice())[0]).toMatch(/^ {2}#12 成都市青羊区竹叶青茶业有限责任公司春熙路第一分店 {2}KWD 47,888\.694 {2}4 of 4 {2}█+$/)
+  expect(bars(row, voice({ width: 60 }))[0]).toMatch(/^ {2}#12 成都市青羊区.*… {1,3}KWD 47,888\.694/)
+})
+
 test.each([
   ['en_US.UTF-8', undefined, '█'],
   ['zh_CN.utf8', 80, '█'],

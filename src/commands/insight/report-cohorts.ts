@@ -17,7 +17,7 @@ export const verb = declare({
     const { readCohorts } = await import('../../ledger/cohort/cohort.ts')
     const { closing } = await import('../../terminal/closing.ts')
     const { cohortMaps } = await import('../../terminal/cohorts.ts')
-    const { stretch, only } = await stretchAsked(book, asked)
+    const { stretch, only, whole } = await stretchAsked(book, asked)
     const { cohorts, earlier } = await readCohorts({ ...book, today: stretch.to }, { from: stretch.from, only })
     await terminal.show<readonly Cohort[], Row>(cohorts, {
       rows: (value) =>
@@ -28,7 +28,7 @@ export const verb = declare({
       say: (value, voice) => [
         voice.strong(words.cohort.title(value, stretch)),
         ...cohortMaps(value, book.currency, voice),
-        ...closing({ explain: words.cohort.explain, next: words.cohort.next(value) }, explain, voice),
+        ...closing({ explain: words.cohort.explain, next: words.cohort.next(value, whole) }, explain, voice),
       ],
     })
     if (earlier > 0) terminal.tell(words.cohort.earlier(earlier))

@@ -14,9 +14,8 @@ export const verb = declare({
     const { readPareto } = await import('../../ledger/pareto/pareto.ts')
     const { closing } = await import('../../terminal/closing.ts')
     const { curve } = await import('../../terminal/pareto.ts')
-    const { stretch, only } = await stretchAsked(book, asked)
+    const { stretch, only, whole } = await stretchAsked(book, asked)
     const pareto = await readPareto({ ...book, today: stretch.to }, { from: stretch.from, only })
-    const whole = stretch.from === null && stretch.to === book.today && only === undefined
     await terminal.show<Pareto, ParetoRow>(pareto, {
       rows: ({ rows }) => rows,
       columns,

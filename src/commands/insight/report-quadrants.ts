@@ -22,9 +22,8 @@ export const verb = declare({
     const { readQuadrants } = await import('../../ledger/quadrant/quadrant.ts')
     const { closing } = await import('../../terminal/closing.ts')
     const { quadrantLines } = await import('../../terminal/quadrants.ts')
-    const { stretch, only } = await stretchAsked(book, asked)
+    const { stretch, only, whole } = await stretchAsked(book, asked)
     const quadrants = await readQuadrants({ ...book, today: stretch.to }, { from: stretch.from, only })
-    const whole = stretch.from === null && stretch.to === book.today && only === undefined
     await terminal.show<Quadrants, QuadrantRow>(quadrants, {
       rows: ({ rows }) => rows,
       columns,

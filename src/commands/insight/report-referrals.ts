@@ -12,7 +12,7 @@ export const verb = declare({
     const { closing } = await import('../../terminal/closing.ts')
     const { figures } = await import('../../terminal/figures.ts')
     const { referrerColumns, topReferrers } = await import('../../terminal/referrals.ts')
-    const { stretch, only } = await stretchAsked(book, asked)
+    const { stretch, only, whole } = await stretchAsked(book, asked)
     const referrals = await readReferrals({ ...book, today: stretch.to }, { from: stretch.from, only })
     await terminal.show<Referrals, Referrer>(referrals, {
       rows: ({ rows }) => rows,
@@ -22,7 +22,7 @@ export const verb = declare({
         voice.strong(words.referral.title(value)),
         ...figures(words.referral.lines(value, voice), voice),
         ...topReferrers(value, voice),
-        ...closing({ explain: words.referral.explain, next: words.referral.next(value) }, explain, voice),
+        ...closing({ explain: words.referral.explain, next: words.referral.next(value, whole) }, explain, voice),
       ],
     })
   },

@@ -28,7 +28,7 @@ export const verb = declare({
     const { readCompat } = await import('../../ledger/rfm/compat.ts')
     const { bandsTable, rangesTable, segmentTable } = await import('../../terminal/rfm.ts')
     const { closing } = await import('../../terminal/closing.ts')
-    const { stretch, only } = await stretchAsked(book, asked)
+    const { stretch, only, whole } = await stretchAsked(book, asked)
     const compat = typed === undefined ? null : readCompat(typed)
     const { rows, bands } = await readRfm({ ...book, today: stretch.to }, { from: stretch.from, only, compat })
     const policy = compat ? null : book.policy
@@ -40,7 +40,7 @@ export const verb = declare({
         voice.strong(rfm.title({ ...stretch, compat }, value.length)),
         ...segmentTable(value, book.currency, voice),
         ...(explain ? [...bandsTable(bands, book.currency, voice), ...rangesTable(policy, voice)] : []),
-        ...closing({ explain: rfm.explain(policy), next: rfm.next(firstToSee(value)) }, explain, voice),
+        ...closing({ explain: rfm.explain(policy), next: rfm.next(firstToSee(value), { whole, compat }) }, explain, voice),
       ],
     })
     const lacking = collapsed(bands, policy)

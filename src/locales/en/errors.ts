@@ -210,7 +210,7 @@ export const errors: Sentences = {
   }),
   'customer.refers-self': ({ who }) => ({ message: `${who.name} #${who.id} cannot have referred themselves.` }),
   'value.too-little-data': ({ asOf, buyers, buyersNeeded, repeatBuyers, repeatBuyersNeeded }) => ({
-    message: `Too little data to value customers up to ${asOf}: ${buyers} have bought, ${repeatBuyers} of them on two days or more.`,
+    message: `Too little data to value customers up to ${asOf}: ${buyers} bought, ${repeatBuyers} of them on two days or more.`,
     hint: `It takes ${buyersNeeded} buyers, ${repeatBuyersNeeded} of them on two days or more. Where they stand without it: regulars report stages`,
   }),
   'customer.not-pinned': ({ id, name }) => ({ message: `${name} #${id} is not pinned to a tier.`, hint: `Why they are in theirs: regulars why ${id}` }),

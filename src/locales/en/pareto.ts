@@ -27,6 +27,9 @@ export const pareto = {
     'share: of the profit of all who brought some. together: the running sum, the highest profit first.',
     '80 %: the fewest buyers who together bring 80 % of that profit; tiers of the method matrix part at the same point in their window.',
   ],
-  next: ({ customersAt80 }: Pareto, whole: boolean) =>
-    `Who they are: ${customersAt80 === null ? 'regulars list --sort spent' : whole ? `regulars list --sort profit --limit ${customersAt80}` : `the same with --ids | head -${customersAt80}`}   how: --explain`,
+  next: ({ customers, customersAt80 }: Pareto, whole: boolean) => {
+    if (customers === 0) return whole ? 'Note what is sold: regulars buy NAME 88.50' : 'All customers and days: regulars report pareto'
+    const inList = customersAt80 === null ? 'regulars list --sort spent' : `regulars list --sort profit --limit ${customersAt80}`
+    return `Who they are: ${whole ? inList : `the same with --ids${customersAt80 === null ? '' : ` | head -${customersAt80}`}`}   how: --explain`
+  },
 }

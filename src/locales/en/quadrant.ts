@@ -63,7 +63,7 @@ export const quadrant = {
     `${terms.quadrant['gold']}: valuable and loyal. ${terms.quadrant['meteor']}: valuable, may be gone tomorrow. ${terms.quadrant['small-star']}: loyal, could buy more. ${terms.quadrant['burden']}: neither. Only buyers of these days; walk-ins and archived customers are left out.`,
   ],
   next: ({ quadrants, buyers: count }: Quadrants, whole: boolean) => {
-    if (count === 0) return 'Note what is sold: regulars buy NAME 88.50'
+    if (count === 0) return whole ? 'Note what is sold: regulars buy NAME 88.50' : 'All customers and days: regulars report quadrants'
     const many = (name: string) => (quadrants.find(({ quadrant }) => quadrant === name)?.customers ?? 0) > 0
     const first = ['gold', 'meteor', 'small-star', 'burden'].find(many) ?? 'gold'
     return `Who they are: ${whole ? `regulars list --quadrant ${first} --sort profit` : 'the same with --format csv'}   how: --explain`

@@ -21,7 +21,8 @@ export const referral = {
             Number(spent) > 0 ? `of ${money(spent)} that customers bought = ${share(Number(referredValue) / Number(spent))}` : '',
           ],
         ],
-  top: 'Whose customers bought most',
+  top: 'Whose customers bought most, and how many of them bought',
+  haveBought: ({ referred, referredBuyers }: Referrer) => `${grouped(referredBuyers)} of ${grouped(referred)}`,
   brought: ({ referred, referredBuyers, referredValue, branch, branchValue }: Referrer, { money }: Speech) =>
     `brought ${grouped(referred)}, ${referredBuyers === 0 ? 'none bought yet' : `${referredBuyers === referred ? 'all' : grouped(referredBuyers)} bought: ${money(referredValue)}`}${branch === referred ? '' : `; ${grouped(branch)} with theirs: ${money(branchValue)}`}`,
   more: (count: number) => `  … and ${grouped(count)} more: regulars referrals`,
@@ -33,10 +34,10 @@ export const referral = {
     'value: what those bought in these days, less refunds and returns. with theirs: also whom those brought, and so on down.',
     'The referral rate of a period is in regulars report rates.',
   ],
-  next: ({ rows }: Referrals) =>
-    rows[0]
-      ? `Who brought whom: regulars referrals   one: regulars show ${rows[0].customerId}   how: --explain`
-      : `Note it: regulars edit NAME --referred-by NAME`,
+  next: ({ rows }: Referrals, whole: boolean) => {
+    if (rows[0]) return `Who brought whom: regulars referrals   one: regulars show ${rows[0].customerId}   how: --explain`
+    return whole ? 'Note it: regulars edit NAME --referred-by NAME' : 'All customers and days: regulars report referrals'
+  },
   nextOfTree: (rows: readonly Referrer[]) =>
     rows[0]
       ? `Say thanks: regulars done ${rows[0].customerId} -n "…"   in figures: regulars report referrals`

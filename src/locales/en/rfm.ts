@@ -45,9 +45,12 @@ export const rfm = {
     ]
   },
   collapsed: (lacking: Readonly<Partial<Record<Measure, readonly number[]>>>) =>
-    `Too few or too like customers for five scores; nobody scores: ${Object.entries(lacking)
+    `Too few customers, or too much alike, for five scores; nobody scores: ${Object.entries(lacking)
       .map(([measure, scores]) => `${measures[measure as Measure]} ${scores.join(', ')}`)
       .join('; ')}`,
-  next: (segment: Segment | undefined) =>
-    segment === undefined ? 'Enter a purchase: regulars buy NAME 88' : `Who: regulars list --segment "${segment}"   how it is reckoned: --explain`,
+  /** `list` knows the segments of all days, as the shop scores them. */
+  next: (segment: Segment | undefined, { whole, compat }: { readonly whole: boolean; readonly compat: 'r' | null }) => {
+    if (segment === undefined) return whole ? 'Enter a purchase: regulars buy NAME 88' : 'All customers and days: regulars report rfm'
+    return `Who: ${whole && compat === null ? `regulars list --segment "${segment}"` : 'the same with --format csv'}   how it is reckoned: --explain`
+  },
 }

@@ -21,5 +21,8 @@ export const cohort: Words['cohort'] = {
     '共买：当月买的，扣掉后来退的；没说退哪一单的，从退的那个月扣。',
     '没算的：旧名单上说有账本以前就来过的（以前次数）、散客、归档的。',
   ],
-  next: (cohorts) => `${cohorts.length > 0 ? '快要走的：regulars list --stage 来得少了   ' : ''}怎么算的：--explain`,
+  next: (cohorts, whole) => {
+    if (cohorts.length > 0) return '快要走的：regulars list --stage 来得少了   怎么算的：--explain'
+    return whole ? '记一笔：regulars buy 王小明 128' : '看全部客户、所有日子：regulars report cohorts'
+  },
 }

@@ -9,6 +9,7 @@ import { terms } from './terms.ts'
 const kinds: Record<string, string> = {
   tier: '等级',
   stage: '熟客程度',
+  segment: '分类',
   quadrant: '象限',
   reason: '理由',
   outcome: '结果',

@@ -23,6 +23,9 @@ export const pareto: Words['pareto'] = {
     '占比：占所有赚钱客户带来的利润。累计：从最高的一位往下加。',
     '80 %：最少要几位，加起来够这些利润的 80 %。排等级（matrix）在它那段日子里也从这里分高低。',
   ],
-  next: ({ customersAt80 }, whole) =>
-    `是哪些人：${customersAt80 === null ? 'regulars list --sort spent' : whole ? `regulars list --sort profit --limit ${customersAt80}` : `后面加 --ids | head -${customersAt80}`}   怎么算的：--explain`,
+  next: ({ customers, customersAt80 }, whole) => {
+    if (customers === 0) return whole ? '记一笔：regulars buy 王小明 128' : '看全部客户、所有日子：regulars report pareto'
+    const inList = customersAt80 === null ? 'regulars list --sort spent' : `regulars list --sort profit --limit ${customersAt80}`
+    return `是哪些人：${whole ? inList : `后面加 --ids${customersAt80 === null ? '' : ` | head -${customersAt80}`}`}   怎么算的：--explain`
+  },
 }

@@ -51,7 +51,7 @@ export const quadrant: Words['quadrant'] = {
     `${terms.quadrant['gold']}：贡献高又忠诚。${terms.quadrant['meteor']}：贡献高，说走就走。${terms.quadrant['small-star']}：忠诚，还能多买点。${terms.quadrant['burden']}：两样都不沾。只看这些天买过的，散客和归档的不算。`,
   ],
   next: ({ quadrants, buyers }, whole) => {
-    if (buyers === 0) return '记一笔：regulars buy 王小明 128'
+    if (buyers === 0) return whole ? '记一笔：regulars buy 王小明 128' : '看全部客户、所有日子：regulars report quadrants'
     const many = (name: string) => (quadrants.find(({ quadrant }) => quadrant === name)?.customers ?? 0) > 0
     const first = ['gold', 'meteor', 'small-star', 'burden'].find(many) ?? 'gold'
     return `是哪些人：${whole ? `regulars list --quadrant ${terms.quadrant[first]} --sort profit` : '后面加 --format csv'}   怎么算的：--explain`

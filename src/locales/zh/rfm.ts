@@ -44,6 +44,8 @@ export const rfm: Words['rfm'] = {
     `人太少或太像，分不满五档；没有人得：${Object.entries(lacking)
       .map(([measure, scores]) => `${measures[measure as Measure]} ${scores.join('、')} 分`)
       .join('；')}`,
-  next: (segment) =>
-    segment === undefined ? '记一笔：regulars buy 姓名 88' : `是哪些人：regulars list --segment ${terms.segment[segment]}   怎么算的：--explain`,
+  next: (segment, { whole, compat }) => {
+    if (segment === undefined) return whole ? '记一笔：regulars buy 姓名 88' : '看全部客户、所有日子：regulars report rfm'
+    return `是哪些人：${whole && compat === null ? `regulars list --segment ${terms.segment[segment]}` : '后面加 --format csv'}   怎么算的：--explain`
+  },
 }

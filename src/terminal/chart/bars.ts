@@ -25,7 +25,8 @@ export function bars(rows: readonly Bar[], voice: Voice): string[] {
   const [first, second] = [widest(rows.map(({ figure }) => figure)), widest(rows.map(({ of = '' }) => of))]
   const said = ({ figure, of = '' }: Bar) => padStart(figure, first) + (second > 0 ? `  ${padStart(of, second)}` : '')
   const figures = first + (second > 0 ? second + 2 : 0)
-  const labels = Math.min(widest(rows.map(({ label }) => label)), Math.max(8, width - figures - 16))
+  const wholeLabels = widest(rows.map(({ label }) => label))
+  const labels = voice.width === null ? wholeLabels : Math.min(wholeLabels, Math.max(8, width - figures - 16))
   const room = Math.min(longest, Math.max(4, width - labels - figures - 6))
   const scale = scaleOf(rows.map(({ value }) => value))
   // Both sides of the foot have a column where there is something to draw on them.
