@@ -49,6 +49,25 @@ test('the screens, in both languages', async () => {
   expect((await shop.json('list --stage lost')).map(({ id }: { id: number }) => id)).toEqual([2])
 })
 
+test('what was said before stands until something else is said', async () => {
+  const shop = await shopOfThree()
+  const told = async (...flags: string[]) => {
+    const { why, note, change } = await shop.json(['lost', '2', ...flags])
+    return [why, note, change !== null]
+  }
+  expect(await told('--why', 'price', '-n', 'the shop next door')).toEqual(['price', 'the shop next door', true])
+  expect(await told()).toEqual(['price', 'the shop next door', false])
+  expect(await told('--why', 'price')).toEqual(['price', 'the shop next door', false])
+  expect(await told('-n', 'said her sister')).toEqual(['price', 'said her sister', true])
+  expect(await told('-n', '')).toEqual(['price', null, true])
+  expect(await told('--why', 'moved', '-n', 'to Beijing')).toEqual(['moved', 'to Beijing', true])
+  expect(await told('--why', 'rival')).toEqual(['rival', null, true])
+  expect(await told('--why', 'unknown')).toEqual(['unknown', null, true])
+  await shop.json('lost 2 --why moved')
+  await shop.json('buy 2 10 --today 2026-11-22')
+  expect((await shop.json('lost 2 --today 2026-11-22')).why).toBe('unknown')
+})
+
 test('it is a change like any other: logged, undone, exported', async () => {
   const shop = await shopOfThree()
   await shop.json('lost 2 --why moved -n secret')

@@ -134,6 +134,8 @@ test('who is asked for is shown; scores are held against everyone, but for the a
     ['Eve', 111],
   ])
   expect((await shop.json('list --segment champions')).map(({ name }: { name: string }) => name)).toEqual(['Bob'])
+  await shop.json('group save everyone --archived')
+  expect(await shop.json('report rfm --group everyone')).toEqual(await shop.json('report rfm'))
   expect((await shop.json('list --segment champions --archived')).map(({ name }: { name: string }) => name)).toEqual(['Ann', 'Bob'])
 })
 

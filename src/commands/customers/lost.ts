@@ -7,13 +7,13 @@ export const verb = declare({
   options: ['--why <cause>', '-n, --note <text>'],
   book: 'write',
   input: (read) => read.object({ customer: read.text, why: read.optional(read.one('cause')), note: read.optional(read.text) }),
-  async run(context, { customer, why = 'unknown', note }) {
+  async run(context, { customer, why, note }) {
     const { book, terminal, words } = context
     const { someone } = await import('../who.ts')
     const { recordLoss } = await import('../../ledger/loss/record.ts')
     const { clean } = await import('../../terminal/clean.ts')
     const { id, name } = await someone(context, customer, 'lost')
-    await terminal.show(await recordLoss(book, id, { why, note: note || null }), {
+    await terminal.show(await recordLoss(book, id, { why, note }), {
       columns: { customerId: 'count', on: 'day', why: 'text', note: 'text', by: 'text', stage: 'text', lastPurchaseOn: 'day', lostOn: 'day', change: 'count' },
       say: (lost, voice) => [
         words.loss.noted(clean(name), lost),

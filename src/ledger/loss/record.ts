@@ -18,8 +18,17 @@ export interface Lost extends LossReason {
   readonly change: number | null
 }
 
-/** Notes, on the book's day, why a customer left; the newest note stands. Throws loss.never-bought for one who was never won. */
-export async function recordLoss(book: Book, customerId: number, { why, note }: { why: Cause; note: string | null }): Promise<Lost> {
+/** What the owner says of it; undefined is not said. */
+export interface Told {
+  readonly why?: Cause | undefined
+  readonly note?: string | undefined
+}
+
+/**
+ * Notes, on the book's day, why a customer left; the newest reason stands. Without a cause the one that stands is kept, and its note too
+ * where neither changes; an empty note is none. Throws loss.never-bought for one who was never won.
+ */
+export async function recordLoss(book: Book, customerId: number, asked: Told): Promise<Lost> {
   const { value, change } = await recordChange(book, 'lost', async (db, change) => {
     const inside = { ...book, db }
     const person = await db.selectFrom('customer').select(['name', 'opening_visits', 'opening_last_on']).where('id', '=', customerId).executeTakeFirstOrThrow()
@@ -27,10 +36,13 @@ export async function recordLoss(book: Book, customerId: number, { why, note }: 
     const opening = { visits: person.opening_visits, lastOn: person.opening_last_on }
     const { stage, lastOn, lostOn } = stageOf(standing, opening, standing.gap ?? (await readShopGap(inside)), book.today)
     if (stage === 'prospect') throw new LedgerError('loss.never-bought', { id: customerId, name: person.name })
-    const before = (await lossReasons(inside, [customerId])).get(customerId)
+    const newest = (await lossReasons(inside, [customerId])).get(customerId)
+    const before = newest && belongs(newest, lastOn) ? newest : null
+    const why = asked.why ?? before?.why ?? 'unknown'
+    const note = asked.note === undefined ? (before?.why === why ? before.note : null) : asked.note || null
     const told = { customerId, on: book.today, why, note, by: book.by, stage, lastPurchaseOn: lastOn, lostOn }
     Object.assign(change.facts, { customerId, why })
-    if (before && belongs(before, lastOn) && before.why === why && before.note === note) {
+    if (before?.why === why && before.note === note) {
       change.discard()
       return { ...told, on: before.on }
     }

@@ -36,7 +36,7 @@ export interface Rfm {
 export interface RfmAsked {
   /** The first day that counts; null: all up to the book's day. */
   readonly from: Day | null
-  /** Whose rows are asked for; everyone who is not archived without it. Scores are held against all buyers either way. */
+  /** Whose rows are asked for; everyone without it, and nobody who is archived. Scores are held against all buyers either way. */
   readonly only?: ReadonlySet<number> | undefined
   /** `r`: the scores and segments of the R package rfm 0.3.0, whatever the policy says. */
   readonly compat?: 'r' | null | undefined
@@ -71,7 +71,7 @@ export async function readRfm(book: Pick<Book, 'db' | 'today' | 'policy' | 'curr
   for (let at = 0; at < ids.length; at++) {
     const id = ids[at] ?? 0
     scores[at] = scoreOf(recency[at] ?? 0, frequency[at] ?? 0, monetary[at] ?? 0)
-    if (only ? only.has(id) : !archived.has(id)) order[count++] = at
+    if (!archived.has(id) && (only?.has(id) ?? true)) order[count++] = at
   }
   const asked = order.subarray(0, count)
   asked.sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || (amounts[other] ?? 0) - (amounts[one] ?? 0) || (ids[one] ?? 0) - (ids[other] ?? 0))

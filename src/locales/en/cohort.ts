@@ -27,7 +27,7 @@ export const cohort = {
     'money: what they bought in the month, less what of it was refunded since; a return that names no purchase is taken off in its own month.',
     'left out: customers of whom an old roster tells that they bought before this ledger (visits_before), walk-ins, archived customers.',
   ],
-  next: (cohorts: readonly Cohort[], whole: boolean) => {
+  next: (cohorts: readonly Cohort[], whole: boolean): string => {
     if (cohorts.length > 0) return 'Who is fading: regulars list --stage declining   how it is reckoned: --explain'
     return whole ? 'Note what is sold: regulars buy NAME 88.50' : 'All customers and days: regulars report cohorts'
   },

@@ -91,7 +91,7 @@ export const customers: Record<string, CommandHelp> = {
     does: 'Notes why a customer left. Their stage stays what their own rhythm says.',
     examples: ['regulars lost 12 --why price -n "the shop next door is cheaper"', 'regulars lost wang --why moved'],
     flags: { '--why': 'price, moved, service, rival, need-gone or unknown' },
-    more: 'The newest reason stands until they buy again: then they are regained. The losses and their reasons: regulars report losses',
+    more: 'The newest reason stands until they buy again: then they are regained. Without --why the reason given before is kept. The losses and their reasons: regulars report losses',
   },
   'group save': {
     does: 'Keeps a filter of list under a name: who fits is asked anew each time.',

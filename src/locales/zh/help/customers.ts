@@ -91,7 +91,7 @@ export const customers: Record<string, CommandHelp> = {
     does: '记下一位客户为什么不来了。熟客程度还是按来的节奏算。',
     examples: ['regulars lost 12 --why 价格 -n 隔壁便宜', 'regulars lost 王小明 --why 搬走了'],
     flags: { '--why': '价格、搬走了、服务、去了别家、用不着了、不知道' },
-    more: '最后记的那条算数；再来买就算回来了。都有谁、为什么：regulars report losses',
+    more: '最后记的那条算数；再来买就算回来了。不写 --why，原来的原因不变。都有谁、为什么：regulars report losses',
   },
   'group save': {
     does: '把 list 的筛选存成一个客群；哪些人合，每次现算。',
