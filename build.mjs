@@ -1,6 +1,6 @@
 // Bundles the program into dist/: main.cjs answers --version by itself, program.cjs is the rest in one file (fewer files start faster),
 // and what few commands need stands apart, so that the others do not read it.
-import { rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 
 /** How a piece is asked for by `import()`, and what it is built from. */
@@ -30,7 +30,8 @@ const leaveOut = {
 }
 
 rmSync('dist', { recursive: true, force: true })
-await build({
+const { metafile } = await build({
+  metafile: true,
   entryPoints: { main: 'src/main.ts', ...Object.fromEntries(Object.entries(apart).map(([path, source]) => [nameOf(path), source])) },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
@@ -46,3 +47,12 @@ await build({
   banner: { js: '"use strict";const here = require("node:url").pathToFileURL(__filename).href;' },
   logLevel: 'warning',
 })
+
+/** Whose work is in the bundle, each with the licence that asks to go along with it. */
+const packages = new Set(Object.keys(metafile.inputs).flatMap((path) => path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []))
+const licences = [...packages].sort().map((folder) => {
+  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
+  const texts = readdirSync(folder).filter((file) => /^(licen[cs]e|notice)(\.\w+)?$/i.test(file))
+  return [`${name} ${version} (${license})`, ...texts.map((file) => readFileSync(`${folder}/${file}`, 'utf8').trim())].join('\n\n')
+})
+writeFileSync('dist/LICENSES.txt', `${[...new Set(licences)].join(`\n\n${'-'.repeat(72)}\n\n`)}\n`)

@@ -1,5 +1,5 @@
 import { execFile, execFileSync, spawn } from 'node:child_process'
-import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -74,6 +74,11 @@ test('--version and help need no SQLite: they work where there is none', async (
   expect(run('--version')).toMatch(/^\d+\.\d+\.\d+\n$/)
   for (const words of [['--help'], ['help', 'buy'], ['buy', '--help', '--lang', 'zh']]) expect(run(...words)).toContain('buy')
   expect(() => execFileSync(process.execPath, [join(bare, 'bin', 'regulars.js'), 'init', '--db', join(bare, 'x.db')], { stdio: 'pipe' })).toThrow()
+})
+
+test('the licences of what is in the bundle go along with it', () => {
+  const licences = readFileSync(join(root, 'dist', 'LICENSES.txt'), 'utf8')
+  for (const part of [/^commander \d/m, /^echarts \d.*Apache-2\.0/m, /Apache License/, /^zod \d/m]) expect(licences).toMatch(part)
 })
 
 test('a reader that closes the pipe has had enough: that is success', async () => {
