@@ -1,4 +1,5 @@
-// The reports beside the bare GROUP BY over the same rows, in one process, runs interleaved. The ledger is made unless it is named:
+// The reports, each beside the heart of it in bare SQL and beside the bare GROUP BY of all of them, over the same rows in one process, runs
+// interleaved. The ledger is made unless it is named:
 // `node bench/insight.ts [FILE]`; BENCH_CUSTOMERS, BENCH_PURCHASES and BENCH_ROUNDS say how much.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,7 +11,7 @@ import { readOverview } from '../src/ledger/overview/overview.ts'
 import { readPareto } from '../src/ledger/pareto/pareto.ts'
 import { readQuadrants } from '../src/ledger/quadrant/quadrant.ts'
 import { splitPeriod } from '../src/ledger/rates/period.ts'
-import { readRates } from '../src/ledger/rates/rates.ts'
+import { countStages, readRates } from '../src/ledger/rates/rates.ts'
 import { readRateSeries } from '../src/ledger/rates/series.ts'
 import { readReferrals } from '../src/ledger/referral/referrals.ts'
 import { readRfm } from '../src/ledger/rfm/rfm.ts'
@@ -22,6 +23,7 @@ import { readValue } from '../src/ledger/value/value.ts'
 import { chance, visits } from '../tests/ledger/value/formulas.ts'
 import { benchDay, makeBigShop, openBench } from './big-shop.ts'
 import { median, ratioTable } from './measure.ts'
+import { groupBy, plainSql } from './plain-sql.ts'
 
 const size = { customers: Number(process.env['BENCH_CUSTOMERS'] ?? 200_000), purchases: Number(process.env['BENCH_PURCHASES'] ?? 2_000_000) }
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 3)
@@ -39,53 +41,65 @@ function histories(customers: number, begun: number, weeks: number): Alike[] {
   })
 }
 
+interface Work {
+  readonly name: string
+  readonly work: () => unknown
+  readonly sql?: string
+  readonly target?: number
+}
+
 try {
   if (!existsSync(path)) await makeBigShop(path, size)
   const book = await openBench(path)
-  const bare = book.store.sqlite.prepare(
-    `SELECT customer_id, count(*), sum(amount), max("on") FROM entry WHERE kind = 'purchase' AND void = 0 GROUP BY customer_id`,
-  )
+  const ask = (sql: string) => book.store.sqlite.prepare(sql).all()
   const [few, many] = [histories(2_357, 12, 39), histories(200_000, 150, 156)]
   const valued = { from: null, calibrateUntil: null, unit: 'week', horizon: 52, discountRate: 0.1, only: undefined } as const
   const year = { from: '2025-11-22', to: benchDay }
-  const works: readonly (readonly [string, () => unknown, number | undefined])[] = [
-    ['bare GROUP BY', () => bare.all(), undefined],
-    ['report rfm', () => readRfm(book, { from: null }), 3],
-    ["report rfm, R's scores", () => readRfm(book, { from: null, compat: 'r' }), 3],
-    ['report pareto', () => readPareto(book, { from: null }), undefined],
-    ['report cohorts', () => readCohorts(book, { from: null }), undefined],
-    ['report quadrants', () => readQuadrants(book, { from: null }), undefined],
-    ['report referrals', () => readReferrals(book, { from: null }), undefined],
-    ['money by month', () => readMonths(book, { from: '2025-11-22', to: benchDay }), undefined],
-    ['report summary', () => readSummary(book, { from: '2025-11-22', to: benchDay }, 'days'), undefined],
-    ['report rates', () => readRates(book, year), undefined],
-    ['report rates --by month', () => readRateSeries(book, splitPeriod(year, 'month')), undefined],
-    ['report losses', () => readLosses(book, year), undefined],
-    ['report followups', () => readFollowups(book, year), undefined],
-    ['report --html', () => readOverview(book, { from: '2025-11-22', to: benchDay }), undefined],
-    ['report value', () => readValue(book, valued), undefined],
-    ['fit of 2,357 customers', () => fitPurchasing(few), undefined],
-    ['fit of 200,000 customers', () => fitPurchasing(many), undefined],
+  const works: readonly Work[] = [
+    { name: 'report rfm', work: () => readRfm(book, { from: null }), sql: plainSql.rfm, target: 3 },
+    { name: "report rfm, R's scores", work: () => readRfm(book, { from: null, compat: 'r' }), sql: plainSql.rfm, target: 3 },
+    { name: 'report pareto', work: () => readPareto(book, { from: null }), sql: plainSql.pareto },
+    { name: 'report cohorts', work: () => readCohorts(book, { from: null }), sql: plainSql.cohorts },
+    { name: 'report quadrants', work: () => readQuadrants(book, { from: null }), sql: plainSql.quadrants },
+    { name: 'report referrals', work: () => readReferrals(book, { from: null }), sql: plainSql.referrals },
+    { name: 'money by month', work: () => readMonths(book, year), sql: plainSql.months },
+    { name: 'report stages', work: () => countStages(book), sql: plainSql.stages },
+    { name: 'report rates', work: () => readRates(book, year), sql: plainSql.stages },
+    { name: 'report rates --by month', work: () => readRateSeries(book, splitPeriod(year, 'month')), sql: plainSql.gaps },
+    { name: 'report losses', work: () => readLosses(book, year), sql: plainSql.gaps },
+    { name: 'report followups', work: () => readFollowups(book, year), sql: plainSql.gaps },
+    { name: 'report summary', work: () => readSummary(book, year, 'days'), sql: plainSql.summary },
+    { name: 'report --html', work: () => readOverview(book, year), sql: plainSql.summary },
+    { name: 'report value', work: () => readValue(book, valued), sql: plainSql.value },
+    { name: 'fit of 2,357 customers', work: () => fitPurchasing(few) },
+    { name: 'fit of 200,000 customers', work: () => fitPurchasing(many) },
   ]
-  const times = works.map(() => [] as number[])
+  const times = { bare: [] as number[], works: works.map(() => [] as number[]), sqls: works.map(() => [] as number[]) }
+  const timed = async (into: number[] | undefined, round: number, work: () => unknown) => {
+    const start = performance.now()
+    await work()
+    if (round > 0) into?.push(performance.now() - start)
+  }
   for (let round = 0; round < rounds + 1; round++) {
-    for (const [at, [, work]] of works.entries()) {
-      const start = performance.now()
-      await work()
-      if (round > 0) times[at]?.push(performance.now() - start)
+    await timed(times.bare, round, () => ask(groupBy))
+    for (const [at, { work, sql }] of works.entries()) {
+      await timed(times.works[at], round, work)
+      if (sql) await timed(times.sqls[at], round, () => ask(sql))
     }
   }
-  const base = median(times[0] ?? [])
+  const base = median(times.bare)
+  const took = (of: readonly number[][]) => works.map((work, at) => ({ ...work, value: median(of[at] ?? []), unit: 'ms' }))
   console.log(`insight, median of ${rounds} interleaved runs, Node ${process.versions.node}`)
+  console.log(`beside the bare GROUP BY, ${base.toFixed(0)} ms`)
+  console.log(ratioTable(took(times.works).map((one) => ({ ...one, ratio: one.value / base }))))
+  console.log('beside their own heart in bare SQL')
+  const own = took(times.sqls)
   console.log(
     ratioTable(
-      works.map(([name, , target], at) => ({
-        name,
-        value: median(times[at] ?? []),
-        unit: 'ms',
-        ratio: median(times[at] ?? []) / base,
-        ...(target ? { target } : {}),
-      })),
+      took(times.works).flatMap(({ target: _, ...one }, at) => {
+        const sql = own[at]?.value ?? Number.NaN
+        return one.sql ? [{ ...one, value: sql, unit: 'ms SQL', ratio: one.value / sql }] : []
+      }),
     ),
   )
   console.log(`  peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
