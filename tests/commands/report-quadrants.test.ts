@@ -28,6 +28,22 @@ const row = (customerId: number, name: string, quadrant: string, profit: string,
   signs,
 })
 
+test('who is archived has a quadrant in the list alone, and nobody is held against them', async () => {
+  const shop = await shopOfFive()
+  await shop.json('archive 2')
+  const { rows, profitNeeded } = await shop.json('report quadrants')
+  expect(profitNeeded).toBe('600.00')
+  expect(rows.map(({ name, quadrant }: { name: string; quadrant: string }) => [name, quadrant])).toEqual([
+    ['Ann', 'gold'],
+    ['Cai', 'small-star'],
+    ['Dan', 'burden'],
+  ])
+  expect((await shop.regulars('list --quadrant burden --ids')).out).toBe('4\n')
+  expect((await shop.regulars('list --quadrant burden --archived --ids')).out).toBe('2\n4\n')
+  await shop.json('group save everyone --archived')
+  expect((await shop.json('report quadrants --group everyone')).rows).toEqual(rows)
+})
+
 test('report quadrants, as worked out by hand', async () => {
   const shop = await shopOfFive()
   const value = await shop.json('report quadrants')
@@ -66,7 +82,7 @@ test('the screens of report quadrants', async () => {
   expect(out).toBe(
     [
       'Value and loyalty up to 2026-11-21: 4 buyers',
-      'Value is high from ¥400.00 sales on (they bring 80 %); loyal: 3 signs or more.',
+      'High value: ¥400.00 sales or more (they bring 80 %); loyal: 3 signs.',
       '          value high       value low',
       '  loyal   gold 1 (25 %)    small star 1 (25 %)',
       '          ¥600.00 sales    ¥30.00 sales',
@@ -122,7 +138,7 @@ test('P* fixed by the policy is said so; value over the days asked for', async (
   const shop = await shopOfFive()
   await shop.json('policy set tier.profit 30')
   expect(await shop.json('report quadrants')).toMatchObject({ profitNeeded: '30.00', profitShare: null })
-  expect((await shop.regulars('report quadrants')).out).toContain('Value is high from ¥30.00 sales on (tier.profit)')
+  expect((await shop.regulars('report quadrants')).out).toContain('High value: ¥30.00 sales or more (tier.profit)')
   await shop.json('policy reset tier.profit')
   const { rows } = await shop.json('report quadrants --to 2026-11-01')
   expect(rows.map(({ name, quadrant }: { name: string; quadrant: string }) => `${name} ${quadrant}`)).toEqual(['Ann meteor', 'Dan burden', 'Cai burden'])
@@ -174,10 +190,10 @@ test('nobody who brought nothing is valuable, however low P* is fixed', async ()
 test.each([
   ['nobody', [], 'nobody bought', '没人买过'],
   ['who never bought', ['add Ann'], 'nobody bought', '没人买过'],
-  ['one', ['add Ann', 'buy 1 10'], 'Value is high from ¥10.00 sales on', '贡献高 = 营业额 ¥10.00 以上'],
+  ['one', ['add Ann', 'buy 1 10'], 'High value: ¥10.00 sales or more', '贡献高 = 营业额 ¥10.00 以上'],
   ['equals', ['add Ann', 'add Bob', 'buy 1 10', 'buy 2 10'], 'meteor 2 (100 %)', '流星客 2 位（100 %）'],
   ['gifts alone', ['add Ann', 'buy 1 0'], "Nobody brought any sales, so nobody's value is high.", '没人带来营业额，谈不上谁贡献高。'],
-  ['losses alone', ['add Ann', 'buy 1 10 --cost 30'], "Nobody brought any profit, so nobody's value is high.", '没人带来利润'],
+  ['losses alone', ['add Ann', 'buy 1 10 --cost 30'], "Nobody brought any profit, so nobody's value is high.", '没人带来毛利'],
   ['the lost', ['add Ann', 'buy 1 10 --on 2020-01-01'], 'meteor 1 (100 %)', '流星客 1 位（100 %）'],
 ])('report quadrants of a shop of %s', async (_, lines, english, chinese) => {
   const shop = await openShop('init --lang en')

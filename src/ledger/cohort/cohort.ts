@@ -1,7 +1,7 @@
 import type { Book } from '../book.ts'
 import type { Day } from '../day.ts'
-import type { Scope } from '../pareto/buyers.ts'
 import { readRefunding } from '../standing/queries.ts'
+import type { Scope } from '../standing/scope.ts'
 import { isCounted } from '../standing/tally.ts'
 import { Board, type Bought, boughtIn } from './board.ts'
 import { readHistories, readSetApart } from './queries.ts'

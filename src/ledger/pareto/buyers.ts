@@ -1,13 +1,6 @@
 import type { Book } from '../book.ts'
-import type { Day } from '../day.ts'
 import type { Minor } from '../money.ts'
-import { type Standing, standingsIn } from '../standing/standing.ts'
-
-/** Which days a report counts (`from` null: from the beginning, up to the book's day) and which customers; everyone who is not archived, without `only`. */
-export interface Scope {
-  readonly from: Day | null
-  readonly only?: ReadonlySet<number> | undefined
-}
+import { type Scope, standingsSince } from '../standing/scope.ts'
 
 /** Somebody with a counted purchase in those days, and what they brought in them. */
 export interface Buyer {
@@ -25,11 +18,6 @@ export async function readBuyers(book: Pick<Book, 'db' | 'today' | 'policy'>, { 
     const standing = only && !only.has(id) ? undefined : standings.get(id)
     return standing && standing.turnover > 0 ? [{ customerId: id, name, profit: standing.windowProfit, spent: standing.windowSpent }] : []
   })
-}
-
-/** Standings as of the book's day; their window is the days of the report. */
-export async function standingsSince({ db, today, policy }: Pick<Book, 'db' | 'today' | 'policy'>, from: Day | null): Promise<Map<number, Standing>> {
-  return standingsIn(db, { day: today, from: from ?? '0001-01-01', margin: policy['tier.margin'] })
 }
 
 /** Without costs and with the whole margin, what is called profit is what was sold: people then read that. */

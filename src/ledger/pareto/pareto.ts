@@ -1,7 +1,8 @@
 import type { Book } from '../book.ts'
 import type { Day } from '../day.ts'
 import { decimal, type Minor } from '../money.ts'
-import { type Buyer, measureOf, readBuyers, type Scope } from './buyers.ts'
+import type { Scope } from '../standing/scope.ts'
+import { type Buyer, measureOf, readBuyers } from './buyers.ts'
 
 /** How much of the customers brings how much of the profit (SPEC 7), over buyers. Money in decimals. */
 export interface Pareto {

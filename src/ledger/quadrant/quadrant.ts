@@ -1,7 +1,8 @@
 import type { Book } from '../book.ts'
 import type { Day } from '../day.ts'
 import { decimal, type Minor } from '../money.ts'
-import { measureOf, type Scope, standingsSince } from '../pareto/buyers.ts'
+import { measureOf } from '../pareto/buyers.ts'
+import { type Scope, standingsSince } from '../standing/scope.ts'
 import { profitThreshold } from '../tier/matrix.ts'
 import { countSigns, enoughSigns, type Loyalty, readLoyalty, type Sign, signs } from './loyalty.ts'
 import { readSigned } from './queries.ts'
@@ -62,8 +63,9 @@ type Reading = Pick<Book, 'db' | 'today' | 'policy'>
  * known to hold count.
  */
 export async function readQuadrants(book: Reading & Pick<Book, 'currency'>, { from, only }: Scope): Promise<Quadrants> {
-  const { placed: everyone, threshold } = await place(book, from)
-  const placed = only ? everyone.filter(({ id }) => only.has(id)) : everyone
+  const { placed: all, threshold } = await place(book, from)
+  const everyone = all.filter(({ archived }) => !archived)
+  const placed = everyone.filter(({ id }) => only?.has(id) ?? true)
   const money = (amount: Minor) => decimal(amount, book.currency)
   const fixed = book.policy['tier.profit'] !== null
   return {
@@ -100,27 +102,39 @@ export async function readQuadrants(book: Reading & Pick<Book, 'currency'>, { fr
   }
 }
 
-/** The quadrant of every buyer up to the book's day; who never bought is absent. */
+/** The quadrant of every buyer up to the book's day, archived or not; who never bought is absent. */
 export async function quadrantsOf(book: Reading): Promise<Map<number, Quadrant>> {
   const { placed } = await place(book, null)
   return new Map(placed.map(({ id, quadrant }) => [id, quadrant]))
 }
 
+/** All buyers, held against those who are not archived. */
 async function place(book: Reading, from: Day | null) {
   const standings = await standingsSince(book, from)
   const people = await readSigned(book.db)
-  const loyaltyOf = await readLoyalty(book, people, standings)
-  const buyers = people.filter(({ id }) => (standings.get(id)?.turnover ?? 0) > 0)
+  const shown = people.filter(({ archived }) => !archived)
+  const loyaltyOf = await readLoyalty(book, shown, standings)
+  const hasBought = ({ id }: { id: number }) => (standings.get(id)?.turnover ?? 0) > 0
   const profitOf = (id: number) => standings.get(id)?.windowProfit ?? 0
-  const profits = buyers.map(({ id }) => profitOf(id))
+  const profits = shown.filter(hasBought).map(({ id }) => profitOf(id))
   const threshold = book.policy['tier.profit'] ?? profitThreshold(profits, book.policy['tier.profitShare'])
-  const placed = buyers.map((buyer) => {
+  const placed = people.filter(hasBought).map((buyer) => {
     const profit = profitOf(buyer.id)
     const loyalty = loyaltyOf(buyer)
     const { yes, unknown } = countSigns(loyalty)
     const valuable = threshold !== null && profit > 0 && profit >= threshold
     const spent = standings.get(buyer.id)?.windowSpent ?? 0
-    return { id: buyer.id, name: buyer.name, profit, spent, loyalty, yes, unknown, quadrant: quadrantOf(valuable, yes >= enoughSigns) }
+    return {
+      id: buyer.id,
+      name: buyer.name,
+      archived: buyer.archived,
+      profit,
+      spent,
+      loyalty,
+      yes,
+      unknown,
+      quadrant: quadrantOf(valuable, yes >= enoughSigns),
+    }
   })
   return { placed, threshold }
 }

@@ -4,17 +4,17 @@ import type { Book } from '../book.ts'
 import { addDays } from '../day.ts'
 import type { Signed } from './loyalty.ts'
 
-/** Everyone who is not archived, with what a quadrant needs besides their purchases; by id. */
-export async function readSigned(db: Db): Promise<(Signed & { readonly name: string })[]> {
+/** Everyone with what a quadrant needs besides their purchases; by id. */
+export async function readSigned(db: Db): Promise<(Signed & { readonly name: string; readonly archived: boolean })[]> {
   const rows = await db
     .selectFrom('customer')
-    .select(['id', 'name', 'referred_by', 'wallet_share', 'opening_visits', 'opening_last_on'])
-    .where('archived', '=', 0)
+    .select(['id', 'name', 'archived', 'referred_by', 'wallet_share', 'opening_visits', 'opening_last_on'])
     .orderBy('id')
     .execute()
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
+    archived: row.archived === 1,
     referredBy: row.referred_by,
     walletShare: row.wallet_share,
     opening: { visits: row.opening_visits, lastOn: row.opening_last_on },

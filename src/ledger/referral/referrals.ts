@@ -1,7 +1,7 @@
 import type { Book } from '../book.ts'
 import type { Day } from '../day.ts'
 import { decimal, type Minor } from '../money.ts'
-import { type Scope, standingsSince } from '../pareto/buyers.ts'
+import { type Scope, standingsSince } from '../standing/scope.ts'
 import { branchesOf } from './branch.ts'
 
 /** Who brought whom, and what those bought. Money in decimals. */

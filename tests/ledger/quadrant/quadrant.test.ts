@@ -85,10 +85,10 @@ test('a quadrant is the same with any filter, and list --quadrant finds its cust
       const { rows } = await readQuadrants(book, { from: null })
       const only = await readQuadrants(book, { from: null, only: new Set(ids) })
       expect(only.rows).toEqual(rows.filter(({ customerId }) => ids.includes(customerId)))
-      const all = await quadrantsOf(book)
-      expect(new Map(rows.map(({ customerId, quadrant }) => [customerId, quadrant]))).toEqual(new Map([...all].sort(([one], [other]) => one - other)))
+      const shown = [...(await quadrantsOf(book))].filter(([id]) => !made.people[id - 1]?.archived)
+      expect(new Map(rows.map(({ customerId, quadrant }) => [customerId, quadrant]))).toEqual(new Map(shown))
       for (const quadrant of ['gold', 'meteor', 'small-star', 'burden'] as const)
-        expect(await audienceOf(book, { quadrants: [quadrant] })).toEqual(new Set([...all].filter(([, one]) => one === quadrant).map(([id]) => id)))
+        expect(await audienceOf(book, { quadrants: [quadrant] })).toEqual(new Set(shown.filter(([, one]) => one === quadrant).map(([id]) => id)))
     }),
     { numRuns: 15 },
   )
