@@ -72,7 +72,7 @@ export interface Context {
   speak(language: 'en' | 'zh'): Promise<void>
   /** Runs another command line as if it were typed next: demo shows the screens it is there to show. */
   type(words: readonly string[]): Promise<number>
-  /** Opens another ledger file than the command's own, as restore, doctor and demo do, or its own when the time has come; `dryRun` without a trace. */
+  /** Opens another ledger file than the command's own, as restore, doctor and demo do, or its own when the time has come; `dryRun` without a trace. One made without `founding` goes again when nothing came to stand in it. */
   openBook(path: string, intent: 'read' | 'write' | 'create', founding?: Partial<Founding>, dryRun?: boolean): Promise<Book & { founded: boolean }>
 }
 

@@ -45,6 +45,8 @@ class Session {
   private flags: GlobalFlags
   private book: Book | null = null
   private readonly opened: Book[] = []
+  /** A ledger made because one was needed for something else: it stays only with what came to stand in it. */
+  private founded: { readonly path: string; unmake(): boolean } | null = null
   private paint: Paint | null = null
 
   private constructor(
@@ -116,6 +118,14 @@ class Session {
       () => this.voice(),
       verb.confirms ?? (verb.book === 'write' || verb.book === 'create'),
     )
+    try {
+      return await this.serve(verb, raw, terminal)
+    } finally {
+      if (this.founded?.unmake()) terminal.tell(this.words.ledgerNotKept(this.founded.path))
+    }
+  }
+
+  private async serve(verb: Verb, raw: Record<string, unknown>, terminal: Context['terminal']): Promise<number> {
     if (verb.book === 'none') await this.hear()
     else if (verb.book !== 'own') {
       const book = await this.open(this.flags.db, verb.book)
@@ -158,7 +168,7 @@ class Session {
     return book
   }
 
-  private async open(path: string, intent: 'read' | 'write' | 'create', founding: Partial<Founding> = {}, dryRun = this.flags.dryRun) {
+  private async open(path: string, intent: 'read' | 'write' | 'create', wanted?: Partial<Founding>, dryRun = this.flags.dryRun) {
     const { openBook } = await import('./ledger/open.ts')
     const { parseDay } = await import('./ledger/day.ts')
     const { world, flags } = this
@@ -170,9 +180,9 @@ class Session {
         name: '',
         currency: 'CNY',
         region: 'CN',
-        timezone: founding.timezone ?? world.timezone(),
+        timezone: wanted?.timezone ?? world.timezone(),
         lang: this.asked ?? languageOf(world.locale) ?? 'en',
-        ...founding,
+        ...wanted,
       }),
       today: (day) => (flags.today === null ? day : parseDay(flags.today, day, 'back')),
       now: world.now,
@@ -181,6 +191,12 @@ class Session {
       dryRun,
     })
     this.opened.push(book)
+    if (book.founded && !wanted && !dryRun) {
+      const { unmakeEmpty } = await import('./store/unmake.ts')
+      const unmake = () => unmakeEmpty(book.store)
+      world.atExit?.(unmake)
+      this.founded = { path, unmake }
+    }
     return book
   }
 

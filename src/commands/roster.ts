@@ -68,7 +68,7 @@ async function take(context: Context, there: Book | null, roster: Roster): Promi
   const { isLarge } = await import('../ledger/roster/elsewhere.ts')
   const asks = terminal.interactive && !flags.yes && !flags.dryRun
   if (!asks && (flags.dryRun || there || isLarge(roster))) return settle(context, roster, there ?? (await open(context)))
-  const rehearsal = there ?? (await context.openBook(flags.db, 'create', {}, true))
+  const rehearsal = there ?? (await context.openBook(flags.db, 'create', undefined, true))
   const foreseen = await run(context, rehearsal, roster, true)
   const nothing = foreseen.created + foreseen.updated === 0
   // Of a file with nothing to take, all that stays is the rows it was rejected for.

@@ -16,7 +16,7 @@ export const verb = declare({
     const there = ledgerExists(flags.db) ? await openBook(flags.db, 'create') : null
     // A ledger is made only for a file that is one, and that somebody wants.
     const whole = await openWhole(file, linesOf(file, file === '-' ? world.stdin : piecesOf(file)))
-    await refuseUnfit(there ?? (await openBook(flags.db, 'create', {}, true)), whole)
+    await refuseUnfit(there ?? (await openBook(flags.db, 'create', undefined, true)), whole)
     const { words } = context
     const say = words.exported.whole
     const { customer = 0, entry = 0, contact = 0 } = whole.header.rows
