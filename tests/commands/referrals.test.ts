@@ -145,3 +145,20 @@ test.each([
     expect((await shop.regulars(`${command} --lang zh`)).out).toContain(chinese)
   }
 })
+
+test('whoever counts as brought here counts in every report and for the scorecard', async () => {
+  const shop = await openShop('init --lang en')
+  const roster = 'name,referred_by,visits_before,last_purchase\nAnn,,,\nBob,Ann,,\nCai,Ann,,\nDan,Ann,4,2025-01-01\nEve,Ann,,\n'
+  await shop.regulars('import customers -', { stdin: roster })
+  for (const who of ['Ann', 'Bob', 'Cai']) await shop.json(`buy ${who} 10`)
+  await shop.json('buy Eve 10')
+  await shop.json('refund Eve')
+  await shop.json('archive Cai')
+  await shop.json('policy set tier.method scorecard')
+  await shop.json('classify')
+  expect(await shop.json('referrals')).toMatchObject([{ name: 'Ann', referred: 3, referredBuyers: 1 }])
+  const { signs } = (await shop.json('report quadrants')).rows.find(({ name }: { name: string }) => name === 'Ann')
+  expect(signs.refers).toBe(true)
+  expect(await shop.json('report rates')).toMatchObject({ referrers: 1 })
+  expect((await shop.regulars('why Ann')).out).toContain('referrals 50')
+})

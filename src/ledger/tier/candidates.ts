@@ -74,18 +74,20 @@ async function mendLastDays(db: Db, span: Span, only: Only, sums: Map<number, Su
   }
 }
 
-/** How many who have bought each of them brought. */
+/** How many who have bought here each of them brought, archived ones left out: those of `referrals`. */
 async function referredBuyers(db: Db, day: Day, only: Only): Promise<Map<number, number>> {
   const brought = await db
     .selectFrom('customer')
     .select(['id', 'referred_by'])
     .where('referred_by', 'is not', null)
+    .where('archived', '=', 0)
     .where(isAmong('referred_by', only))
     .execute()
   const bought = await whoBought(
     db,
     day,
     brought.map(({ id }) => id),
+    { roster: false },
   )
   const counts = new Map<number, number>()
   for (const { id, referred_by } of brought) if (bought.has(id)) counts.set(referred_by as number, (counts.get(referred_by as number) ?? 0) + 1)

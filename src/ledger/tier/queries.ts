@@ -31,10 +31,10 @@ export async function newestRows(db: Db, day: Day, only?: Only): Promise<Map<num
   return newest
 }
 
-/** Everyone with a counted purchase up to a day, or with visits of an old roster. */
-export async function whoBought(db: Db, day: Day, only?: Only): Promise<Set<number>> {
+/** Everyone with a counted purchase up to a day, or, unless `roster` is false, with visits of an old roster. */
+export async function whoBought(db: Db, day: Day, only?: Only, { roster = true } = {}): Promise<Set<number>> {
   const purchase = sql<SqlBool>`exists (select 1 from entry where customer_id = customer.id and "on" <= ${day} and kind = 'purchase' and void = 0)`
-  const opening = openedOn(day)
+  const opening = roster ? openedOn(day) : sql<number>`0`
   let query = db
     .selectFrom('customer')
     .select(['id', opening.as('before')])
