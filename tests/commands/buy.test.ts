@@ -153,8 +153,8 @@ describe('what cannot be is refused, and nothing is entered', () => {
     [
       'buy wxm 5 -d 2026-11-22',
       2,
-      'regulars: 2026-11-22 has not come yet (today is 2026-11-21).\n  Year first, month, day: --on 2026-11-21, --on yesterday\n',
-      'regulars: 2026-11-22 还没到（今天 2026-11-21）。\n  例：--on 2026-11-21、--on 昨天\n',
+      'regulars: 2026-11-22 has not come yet (today is 2026-11-21).\n  Year first, month, day: 2026-11-21   or: yesterday\n',
+      'regulars: 2026-11-22 还没到（今天 2026-11-21）。\n  例：2026-11-21、昨天\n',
     ],
     [
       'buy walk-in 5 -u',

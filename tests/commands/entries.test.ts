@@ -223,8 +223,8 @@ describe('pay', () => {
     [
       'pay lxl 5 -d tomorrow',
       2,
-      '2026-11-22 has not come yet (today is 2026-11-21).\n  Year first, month, day: --on 2026-11-21, --on yesterday',
-      '2026-11-22 还没到（今天 2026-11-21）。\n  例：--on 2026-11-21、--on 昨天',
+      '2026-11-22 has not come yet (today is 2026-11-21).\n  Year first, month, day: 2026-11-21   or: yesterday',
+      '2026-11-22 还没到（今天 2026-11-21）。\n  例：2026-11-21、昨天',
     ],
     [
       'pay lxl',

@@ -154,7 +154,7 @@ export const errors: Sentences = {
   'day.impossible': ({ text }) => ({ message: `The calendar has no such day: “${text}”.` }),
   'day.future': ({ day, today }) => ({
     message: `${day} has not come yet (today is ${today}).`,
-    hint: 'Year first, month, day: --on 2026-11-21, --on yesterday',
+    hint: 'Year first, month, day: 2026-11-21   or: yesterday',
   }),
   'day.next-first': ({ next, on }) => ({ message: `The next contact cannot be before this one: ${next} is before ${on}.` }),
   'day.snooze-past': ({ day, today }) => ({
