@@ -75,14 +75,22 @@ function clustersOf(text: string): readonly string[] {
   return clusters.test(text) ? Array.from(new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text), ({ segment }) => segment) : [...text]
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with one
+const paint = /^(\u001b\[[\d;]*m)[^\u001b]*(\u001b\[[\d;]*m)$/u
+
 /** A line too long for the terminal, continued under itself: at wide gaps where it has them, at blanks else; never in mid-word. */
 export function continued(line: string, width: number): string[] {
-  if (widthOf(stripAnsi(line)) <= width) return [line]
+  const plain = stripAnsi(line)
+  if (widthOf(plain) <= width) return [line]
+  // Paint that begins and ends with the line is put on each of its parts; what is painted within it is said without.
+  const painted = paint.exec(line)
+  if (painted) return continued(plain, width).map((part) => `${painted[1]}${part}${painted[2]}`)
+  if (plain !== line) return continued(plain, width)
   const indent = /^ */.exec(line)?.[0] ?? ''
   const lines: string[] = []
   let begun = indent
   for (const part of line.trim().match(/\S+(?: {1,2}\S+)*| {3,}/g) ?? []) {
-    if (widthOf(stripAnsi(begun + part)) <= width) begun += part
+    if (widthOf(begun + part) <= width) begun += part
     else if (part.trim() !== '') {
       if (begun.trim() !== '') lines.push(begun.trimEnd())
       const [first = '', ...rest] = wrap(indent + part, width, indent)
