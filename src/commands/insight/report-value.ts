@@ -61,11 +61,13 @@ export const verb = declare({
               )
         return [
           voice.strong(said.title(value, voice)),
+          // The list may be long: what it rests on stands where a terminal stops.
+          ...tabled(said.heads(value), said.rows(value, voice), 2),
+          ...(value.customers.length > 0 && !value.model.doubt ? [''] : []),
           ...figures(said.lines(value, voice), voice),
           ...said.notes(value).flatMap((line) => hung(line, voice.width)),
           ...(value.holdout ? [voice.strong(said.holdout(value.holdout, value, voice))] : []),
           ...tabled(said.holdoutHeads, value.holdout ? said.holdoutRows(value.holdout) : [], 0),
-          ...tabled(said.heads(value), said.rows(value, voice), 2),
           ...(explain ? closing({ explain: said.explain(value, voice), next: '' }, true, voice) : said.next(value)),
         ]
       },

@@ -61,7 +61,7 @@ export const value = {
       notes.push(`No money is said: ${several(spending.customers, 'customer')} with repeat days that brought something; it takes ${spending.needed}.`)
     if (once > 0)
       notes.push(
-        `Mind: the model calls every one-time buyer alive, all ${grouped(once)}, however long ago they came; by the stage beside it ${onceAndGone === 0 ? 'none' : grouped(onceAndGone)} of them ${onceAndGone < 2 ? 'is' : 'are'} ${terms.stage['declining']} or ${terms.stage['lost']}.`,
+        `Mind: the model calls every one-time buyer alive, all ${grouped(once)}, however long ago they came; by their stages ${onceAndGone === 0 ? 'none' : grouped(onceAndGone)} of them ${onceAndGone < 2 ? 'is' : 'are'} ${terms.stage['declining']} or ${terms.stage['lost']}.`,
       )
     if (horizon > seenFor) notes.push(`${span(horizon, unit)} ahead is longer than any customer was seen (${tenths(seenFor)}): take it for a guess.`)
     return notes
@@ -80,19 +80,19 @@ export const value = {
         grouped(actual),
         (actual / customers).toFixed(4),
       ]),
-  heads: ({ unit }: Value) => ['customer', 'stage', 'days', `${unit}s ago`, 'alive', 'to come', 'a day', 'worth'],
+  heads: ({ unit }: Value) => ['customer', 'stage', 'worth', 'to come', 'a day', 'alive', 'days', `${unit}s ago`],
   rows: ({ customers, model }: Value, { share, money }: Voice) =>
     model.status === 'unreliable'
       ? []
       : customers.map(({ customerId, name, stage, frequency, recency, age, alive, expectedPurchases, averageValue, lifetimeValue }) => [
           `#${customerId} ${name}`,
           terms.stage[stage] ?? stage,
-          grouped(frequency + 1),
-          tenths(age - recency),
-          alive === null ? '-' : share(alive),
+          lifetimeValue === null ? '-' : money(lifetimeValue),
           expectedPurchases === null ? '-' : expectedPurchases.toFixed(2),
           averageValue === null ? '-' : money(averageValue),
-          lifetimeValue === null ? '-' : money(lifetimeValue),
+          alive === null ? '-' : share(alive),
+          grouped(frequency + 1),
+          tenths(age - recency),
         ]),
   explain: ({ asOf, unit, horizon, discountRate, model: { spending } }: Value, { share }: Voice) => [
     'days: days with purchases; receipts of one day are one, void ones and those refunded in full are none, and what counts is net of refunds and returns (a return that names no purchase comes off the purchase day before it). What an old roster said has no days and is left out.',

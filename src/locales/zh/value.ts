@@ -56,7 +56,7 @@ export const value: Words['value'] = {
     if (spending.status === 'too-little-data') notes.push(`不报钱数：第 2 天起花过钱的只有 ${grouped(spending.customers)} 位，至少要 ${spending.needed} 位。`)
     if (once > 0)
       notes.push(
-        `当心：只来过 1 天的 ${grouped(once)} 位，不管多久没来，模型都当他们还在；看旁边的熟客程度，其中${onceAndGone === 0 ? '没有' : ` ${grouped(onceAndGone)} 位是`}${terms.stage['declining']}或${terms.stage['lost']}的。`,
+        `当心：只来过 1 天的 ${grouped(once)} 位，不管多久没来，模型都当他们还在；看他们的熟客程度，其中${onceAndGone === 0 ? '没有' : ` ${grouped(onceAndGone)} 位是`}${terms.stage['declining']}或${terms.stage['lost']}的。`,
       )
     if (horizon > seenFor) notes.push(`往后看 ${span(horizon, unit)}，比看过的还长（最长 ${tenths(seenFor)} ${units[unit]}）：当个猜测就好。`)
     return notes
@@ -75,19 +75,19 @@ export const value: Words['value'] = {
         grouped(actual),
         (actual / customers).toFixed(4),
       ]),
-  heads: ({ unit }) => ['客户', '熟客程度', '来过几天', `几${units[unit]}前`, '还在', '估计再来', '一天花', '值'],
+  heads: ({ unit }) => ['客户', '熟客程度', '值', '估计再来', '一天花', '还在', '来过几天', `几${units[unit]}前`],
   rows: ({ customers, model }, { share, money }) =>
     model.status === 'unreliable'
       ? []
       : customers.map(({ customerId, name, stage, frequency, recency, age, alive, expectedPurchases, averageValue, lifetimeValue }) => [
           `#${customerId} ${name}`,
           terms.stage[stage] ?? stage,
-          grouped(frequency + 1),
-          tenths(age - recency),
-          alive === null ? '-' : share(alive),
+          lifetimeValue === null ? '-' : money(lifetimeValue),
           expectedPurchases === null ? '-' : expectedPurchases.toFixed(2),
           averageValue === null ? '-' : money(averageValue),
-          lifetimeValue === null ? '-' : money(lifetimeValue),
+          alive === null ? '-' : share(alive),
+          grouped(frequency + 1),
+          tenths(age - recency),
         ]),
   explain: ({ asOf, unit, horizon, discountRate, model: { spending } }, { share }) => [
     '来过几天：一天几张单算一天；作废的、全退的不算；钱数扣掉退款退货（没说退哪一单的，算在退之前最近那天）。旧名单上以前的次数没有日子，不算在内。',
