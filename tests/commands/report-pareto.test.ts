@@ -70,7 +70,7 @@ test('report pareto in Chinese, and of a part of the shop', async () => {
       '',
     ].join('\n'),
   )
-  expect((await shop.regulars('report pareto --explain')).out).toContain('80 %：最少要几位，加起来够这些利润的 80 %。')
+  expect((await shop.regulars('report pareto --explain')).out).toContain('80 %：最少要几位，加起来够这些毛利的 80 %。')
 })
 
 test('the days asked for: what is given back belongs to its purchase, a return to its day', async () => {
@@ -133,7 +133,7 @@ test.each([
     'losses alone',
     ['add Ann', 'buy 1 10 --cost 30'],
     'Nobody of the 1 buyer brought any profit: there is nothing to share out.',
-    '这 1 位没带来利润，没什么可分的。',
+    '这 1 位没带来毛利，没什么可分的。',
   ],
   ['what was taken back', ['add Ann', 'buy 1 10', 'refund 1 10'], 'nobody bought', '没人买过'],
 ])('report pareto of a shop of %s', async (_, lines, english, chinese) => {

@@ -29,7 +29,7 @@ export const quadrant = {
   high: ({ profitNeeded, profitShare, measure }: Quadrants, { money, share }: Speech) =>
     profitNeeded === null
       ? `Nobody brought any ${measure}, so nobody's value is high.`
-      : `Value is high from ${money(profitNeeded)} ${measure} on (${profitShare === null ? 'tier.profit' : `they bring ${share(profitShare)}`}); loyal: 3 signs or more.`,
+      : `High value: ${money(profitNeeded)} ${measure} or more (${profitShare === null ? 'tier.profit' : `they bring ${share(profitShare)}`}); loyal: 3 signs.`,
   value: ['value high', 'value low'],
   loyalty: ['loyal', 'not so'],
   cell: ({ quadrant, customers, profit }: QuadrantCount, { buyers: count, measure }: Quadrants, { money, share }: Speech): [string, string] => [

@@ -34,7 +34,7 @@ export const columns: Words['columns'] = {
   opening: '以前',
   purchases: '次数',
   spent: '消费',
-  profit: '利润',
+  profit: '毛利',
   creditLimit: '赊账额度',
   points: '积分',
   lastPurchaseOn: '上次来',

@@ -3,7 +3,7 @@ import type { Words } from '../en.ts'
 export const data: Words['data'] = {
   founded: ({ path, name, currency, region, timezone, margin }) => [
     `新账本${name === '' ? '' : `（${name}）`}：${path}`,
-    `  货币 ${currency}，电话按 ${region}，日子按 ${timezone}${margin === 1 ? '' : `，毛利 ${Math.round(margin * 1000) / 10} %`}`,
+    `  货币 ${currency}，电话按 ${region}，日子按 ${timezone}${margin === 1 ? '' : `，毛利率 ${Math.round(margin * 1000) / 10} %`}`,
     '下一步：',
     '  regulars add 王小明 --phone 13800138000   第一位客户',
     '  regulars import customers 会员.csv        或者把会员表导进来',

@@ -76,17 +76,17 @@ export const page: Words['page'] = {
     next: (flags) => ['是哪些人', `regulars list --tier A${flags}`],
   },
   pareto: {
-    title: (measure) => (measure === 'sales' ? '钱是谁带来的' : '利润是谁带来的'),
+    title: (measure) => (measure === 'sales' ? '钱是谁带来的' : '毛利是谁带来的'),
     label: '曲线：从带来最多的排起，多少客户带来多少',
     lead: ({ customersAt80, customers, shareOfCustomersAt80, gained, measure }, { money, share }) =>
       customersAt80 === null || shareOfCustomersAt80 === null
         ? ''
-        : `${grouped(customers)} 位里的 ${grouped(customersAt80)} 位（${share(shareOfCustomersAt80)}）带来八成${measure === 'sales' ? '营业额' : '利润'}，一共 ${money(gained)}。`,
+        : `${grouped(customers)} 位里的 ${grouped(customersAt80)} 位（${share(shareOfCustomersAt80)}）带来八成${measure === 'sales' ? '营业额' : '毛利'}，一共 ${money(gained)}。`,
     losing: (count) => `有 ${grouped(count)} 位是亏的：曲线到末尾往下走。`,
-    axes: { customers: '客户', part: (measure) => (measure === 'sales' ? '营业额' : '利润') },
+    axes: { customers: '客户', part: (measure) => (measure === 'sales' ? '营业额' : '毛利') },
     heads: ['排在前面的', '人数', '带来', '占'],
     none: '这段时间没有人买。',
-    noProfit: '这段时间没有人带来利润。',
+    noProfit: '这段时间没有人带来毛利。',
     how: [['占', '带来钱的那些人一共带来多少，各占多少：这段时间买的，减去退的，知道进价的再减进价。从最多的排起。']],
     next: (flags) => ['每位占多少', `regulars report pareto${flags}`],
   },

@@ -1,7 +1,7 @@
 import type { Words } from '../en.ts'
 
 const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
-const named = { sales: '营业额', profit: '利润' }
+const named = { sales: '营业额', profit: '毛利' }
 const days = (from: string | null, to: string) => (from === null ? `到 ${to}` : `${from} 到 ${to}`)
 
 export const pareto: Words['pareto'] = {
@@ -19,9 +19,9 @@ export const pareto: Words['pareto'] = {
   more: (count) => `  … 还有 ${grouped(count)} 位：--format csv 全列出来`,
   explain: [
     '买过的：这些天里有一笔没作废、没全退的消费。散客和归档的不算。',
-    '利润：折后实收，扣掉退款，再减成本；没记成本的按规则里的毛利（tier.margin）。毛利为 1 又没记成本时，就是营业额。',
-    '占比：占所有赚钱客户带来的利润。累计：从最高的一位往下加。',
-    '80 %：最少要几位，加起来够这些利润的 80 %。排等级（matrix）在它那段日子里也从这里分高低。',
+    '毛利：折后实收，扣掉退款，再减成本；没记成本的按规则里的毛利率（tier.margin）算。毛利率 100 % 又没记成本时，就是营业额。',
+    '占比：占所有赚钱客户带来的毛利。累计：从最高的一位往下加。',
+    '80 %：最少要几位，加起来够这些毛利的 80 %。排等级（matrix）在它那段日子里也从这里分高低。',
   ],
   next: ({ customers, customersAt80 }, whole) => {
     if (customers === 0) return whole ? '记一笔：regulars buy 王小明 128' : '看全部客户、所有日子：regulars report pareto'

@@ -6,7 +6,7 @@ import { terms } from './terms.ts'
 const meanings: Meanings = {
   'tier.method': '怎么排等级：matrix 看次数和贡献，abc 看消费额占比，rfm 看最近、次数、金额的分数，scorecard 打百分，fixed 看自己定的金额',
   'tier.windowDays': '排级看最近多少天',
-  'tier.margin': '没记成本的消费，毛利算几成',
+  'tier.margin': '没记成本的消费，毛利率算多少',
   'tier.profitShare': 'matrix：贡献最高的人合起来占到这么多，就算贡献高',
   'tier.turnover': 'matrix：期内买几次算常来；自动：平均数进一，至少 2',
   'tier.profit': 'matrix：期内贡献多少算高；自动：按 tier.profitShare',

@@ -2,7 +2,7 @@ import type { Words } from '../en.ts'
 import { terms } from './terms.ts'
 
 const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
-const measured = { sales: '营业额', profit: '利润' }
+const measured = { sales: '营业额', profit: '毛利' }
 const named = { returns: '常来', suggests: '提建议', answers: '有新货就来', refers: '带人来', wallet: '主要在这儿买' }
 const meaning = {
   returns: '来过 3 天以上，没有来得少了',
@@ -43,7 +43,7 @@ export const quadrant: Words['quadrant'] = {
         : `/ ${grouped(buyers - unknown)} = ${share(yes / (buyers - unknown))}${unknown === 0 ? '' : `，${grouped(unknown)} 位不知道`}：${meaning[sign]}`,
     ]),
   explain: ({ profitShare }, { share }) => [
-    `贡献高：这些天的利润大于 0，而且${profitShare === null ? '够规则里的 tier.profit' : `排得进前面占全部利润 ${share(profitShare)} 的那些人（跟排等级一样算，只是看这些天）`}。没记成本、毛利为 1 时，利润就是营业额。`,
+    `贡献高：这些天的毛利大于 0，而且${profitShare === null ? '够规则里的 tier.profit' : `排得进前面占全部毛利 ${share(profitShare)} 的那些人（跟排等级一样算，只是看这些天）`}。没记成本、毛利率 100 % 时，毛利就是营业额。`,
     '忠诚：五条里知道有 3 条以上，看到最后一天。不知道的不算，另外数。',
     '常来：回头客或常客（regulars report stages --explain）。带人来：他介绍的人买过。',
     '有新货就来：你们联系过，活动名里有 新品、新到、上新 或 new-arrival，也没落空（不是没接），当天起 30 天里来买过；没到 30 天，或没这样联系过，就是不知道。',
