@@ -38,12 +38,12 @@ test('classify by rfm: points, words, and why, in both languages', async () => {
     spent: '300.00',
   })
   expect((await shop.regulars('why Cai')).out).toContain(
-    'Tier B: 9 of 15 points in 365 days (recency 3, visits 3, spend 3), the next tier begins at 12\n  sorted 11-21 by rfm; B since 11-21\n',
+    'Tier B: 9 of 15 points in 365 days (recency 3, visits 3, amount 3), the next tier begins at 12\n  sorted 11-21 by rfm; B since 11-21\n',
   )
   expect((await shop.regulars('why Cai --lang zh')).out).toContain(
-    '等级 B：365 天内 9 分，满分 15（最近 3、次数 3、消费 3），12 分起升一等\n  11-21 按 RFM 分数排的；11-21 起是 B\n',
+    '等级 B：365 天内 9 分，满分 15（最近 3、次数 3、金额 3），12 分起升一等\n  11-21 按 RFM 分数排的；11-21 起是 B\n',
   )
-  expect((await shop.regulars('why Ann')).out).toContain('Tier A: 15 of 15 points in 365 days (recency 5, visits 5, spend 5)\n')
+  expect((await shop.regulars('why Ann')).out).toContain('Tier A: 15 of 15 points in 365 days (recency 5, visits 5, amount 5)\n')
   expect((await shop.regulars('policy show tier.rfm')).out).toContain('tier.rfm.A  12  rfm: the three scores of 1 to 5 added up')
 })
 

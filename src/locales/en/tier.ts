@@ -24,7 +24,7 @@ const spend = ({ spent, spentNeeded, windowDays }: Why, { money }: Voice) =>
 const partNames: Readonly<Record<string, string>> = {
   recency: 'recency',
   frequency: 'visits',
-  monetary: 'spend',
+  monetary: 'amount',
   spend: 'spend',
   referrals: 'referrals',
   satisfaction: 'satisfaction',
@@ -41,11 +41,18 @@ const scored = ({ points = 0, pointsOf = 0, parts = {}, pointsNeeded = null, win
   ].join('')
 }
 
+/** The same beside those who moved with them: the head says the window and of how many points; going up needs no next step. */
+const scoredShort = ({ points = 0, parts = {}, pointsNeeded = null }: Why, fell: boolean) =>
+  `${counted(points, 'point')} (${Object.entries(parts)
+    .filter(([, part]) => part !== null)
+    .map(([name, part]) => `${partNames[name]} ${part}`)
+    .join(', ')})${fell && pointsNeeded !== null ? `, next tier from ${pointsNeeded}` : ''}`
+
 /** Why a customer moved from one tier to another: only what changed. */
 function moved({ from, to, why }: Pick<Movement, 'from' | 'to' | 'why'>, measure: string, voice: Voice): string {
   if (why.reason === 'never-bought') return 'no purchase is left'
   if (why.reason === 'earlier-buyer') return `nothing bought in ${days(why.windowDays)}`
-  if (why.parts) return scored(why)
+  if (why.parts) return scoredShort(why, to > from)
   if (why.needed === null && why.profitNeeded === null) return spend(why, voice)
   return [often(from) !== often(to) && visits(why), much(from) !== much(to) && profit(why, measure, voice)].filter(Boolean).join('; ')
 }

@@ -21,7 +21,7 @@ const spend = ({ spent, spentNeeded, windowDays }: Why, { money }: Voice) =>
 const partNames: Readonly<Record<string, string>> = {
   recency: '最近',
   frequency: '次数',
-  monetary: '消费',
+  monetary: '金额',
   spend: '消费',
   referrals: '介绍',
   satisfaction: '满意',
@@ -38,10 +38,17 @@ const scored = ({ points = 0, pointsOf = 0, parts = {}, pointsNeeded = null, win
   ].join('')
 }
 
+/** The same beside those who moved with them: the head says the window and of how many points; going up needs no next step. */
+const scoredShort = ({ points = 0, parts = {}, pointsNeeded = null }: Why, fell: boolean) =>
+  `${points} 分（${Object.entries(parts)
+    .filter(([, part]) => part !== null)
+    .map(([name, part]) => `${partNames[name]} ${part}`)
+    .join('、')}）${fell && pointsNeeded !== null ? `，${pointsNeeded} 分起升一等` : ''}`
+
 function moved({ from, to, why }: Pick<Movement, 'from' | 'to' | 'why'>, measure: string, voice: Voice): string {
   if (why.reason === 'never-bought') return '已经没有消费了'
   if (why.reason === 'earlier-buyer') return `${why.windowDays} 天没买`
-  if (why.parts) return scored(why)
+  if (why.parts) return scoredShort(why, to > from)
   if (why.needed === null && why.profitNeeded === null) return spend(why, voice)
   return [often(from) !== often(to) && visits(why), much(from) !== much(to) && profit(why, measure, voice)].filter(Boolean).join('；')
 }
