@@ -247,7 +247,7 @@ test('the screen in Chinese', async () => {
 毛利        ¥182.50  ¥150.00
 买过的客户     3 位     2 位
   新客            1        1  头一次买
-  回头客      1 / 3    1 / 2  买过 2 天以上的，占 33.3 %
+  复购的      1 / 3    1 / 2  买过 2 天以上的，占 33.3 %
   介绍人      1 / 3    1 / 2  介绍来的人也买过，占 33.3 %
 流失          1 / 4    0 / 3  流失率 25 %；留住 3 位，75 %
 回来的            0        0  期初已流失，又来买了
@@ -437,7 +437,7 @@ test.each(['en', 'zh'])('the made-up shop on one page of 80 columns, and how it 
 
 test.each([
   ['en', ['revenue', 'refunds', 'net', 'profit', 'buyers', 'new', 'repeat', 'referrers', 'lost', 'churn', 'kept', 'regained', 'owed', 'in credit', 'contacts']],
-  ['zh', ['营业额', '退款退货', '净额', '毛利', '买过的客户', '新客', '回头客', '介绍人', '流失', '回来的', '欠款', '预存', '联系', '等级', '程度', '升降']],
+  ['zh', ['营业额', '退款退货', '净额', '毛利', '买过的客户', '新客', '复购的', '介绍人', '流失', '回来的', '欠款', '预存', '联系', '等级', '程度', '升降']],
 ])('every figure is defined (%s)', async (lang, figures) => {
   const shop = await openShop(`init --lang ${lang}`)
   const { out } = await shop.regulars('report summary --explain')

@@ -72,17 +72,53 @@ test('the screens of report rates', async () => {
   expect(out).toContain('Rates from 2026-10-01 to 2026-11-21\n')
   expect(out).toMatch(/lost +0 {2}churn: 0 of 1 active = 0 %/)
   expect(out).toMatch(/repeat buyers +1 {2}on two days or more: 1 of 3 buyers = 33\.3 %/)
-  expect((await shop.regulars('report rates --from 2025-01-01 --to 2025-01-31')).out).toContain('churn: no active')
+  expect((await shop.regulars('report rates --from 2025-01-01 --to 2025-01-31')).out).toContain('churn: nobody was active at the start\n')
   const months = await shop.json<Rates[]>('report rates --from 2026-10-10 --by month')
   expect(months.map(({ from, to }) => [from, to])).toEqual([
     ['2026-10-10', '2026-10-31'],
     ['2026-11-01', '2026-11-21'],
   ])
-  expect((await shop.regulars('report rates --by month --lang zh')).out).toContain('期初活跃')
+  expect(
+    (await shop.regulars('report rates --from 2026-10-01 --to 2026-11-21 --lang zh --no-color', { columns: 80 })).out,
+  ).toBe(`2026-10-01 到 2026-11-21，来了多少、走了多少
+  期初活跃   1  第一天以前买过，还没流失
+  流失       0  流失率 0 / 1（期初活跃）= 0 %
+  留住       1  留存率 1 / 1（期初活跃）= 100 %
+  新客       2  头一次买
+  回来的     0  期初已流失，又来买了
+  净增      +2  新客 + 回来的 - 流失
+  买过的     3  这段时间买过
+  复购的     1  买过 2 天以上 1 / 3（买过的）= 33.3 %
+  介绍人     1  介绍的人也买过 1 / 3（买过的）= 33.3 %
+流失了谁：regulars report losses   按月看：--by month   怎么算的：--explain
+`)
+  // On a narrow terminal no figure is cut, and the last line breaks between what it says.
+  expect(
+    (await shop.regulars('report rates --from 2026-10-01 --to 2026-11-21 --by month --lang zh --no-color', { columns: 60 })).out,
+  ).toContain(`          期初活跃 流失 流失率 留住 留存率 新客 回来的 净增
+2026-10          1    0    0 %    1  100 %    1      0   +1
+11-01..21        2    0    0 %    2  100 %    1      0   +1
+`)
+  expect((await shop.regulars('report rates --by month --no-color', { columns: 60 })).out).toMatch(
+    /\nWho is fading: regulars list --stage declining\nhow it is reckoned: --explain\n$/,
+  )
   expect((await shop.regulars('report rates --from 2026-08-15 --by month')).out).toContain(
     '\n  buyers  ▁▅██  0 to 2\n  new     ▁███  0 to 1\n  churn    ▁▁▁  0 % to 0 %\n',
   )
   expect((await shop.regulars('report rates --explain')).out).toContain('referral rate = ')
+})
+
+test('firms whose share nobody noted are one line, not a table of nothing', async () => {
+  const shop = await shopOfFive()
+  await shop.json('edit 1 --kind firm')
+  expect((await shop.regulars('report stages')).out).toContain(
+    "The shop's gap: 15 days between visits\n1 firm: nobody noted how much of what they buy they buy here.\nNote it: regulars edit NAME --share 60   which firms: regulars list --sort share\n",
+  )
+  expect((await shop.regulars('report stages --lang zh')).out).toContain(
+    '单位客户 1 家，都还不知道他们要买的有多少在这儿买。\n记一下：regulars edit 名字 --share 60   是哪几家：regulars list --sort share\n',
+  )
+  await shop.json('edit 1 --share 60')
+  expect((await shop.regulars('report stages')).out).toContain('stable      1  100 %\n')
 })
 
 test.each([
@@ -135,7 +171,7 @@ test('a ledger of nobody divides by nothing', async () => {
   const shop = await openShop()
   expect(await shop.json('report stages')).toMatchObject({ shopGap: 30, counts: { prospect: 0, lost: 0 } })
   expect((await shop.regulars('report stages')).exit).toBe(0)
-  expect((await shop.regulars('report rates')).out).toContain('no buyers')
+  expect((await shop.regulars('report rates')).out).toContain('churn: nobody was active at the start\n')
 })
 
 test('month by month, with net, in two tables that fit a terminal', async () => {

@@ -44,7 +44,7 @@ export const verb = declare({
               ),
               ...losses.more(value),
             ]),
-        ...closing(losses, explain, voice),
+        ...closing({ explain: losses.explain, next: losses.next(value) }, explain, voice),
       ],
     })
   },

@@ -1,5 +1,6 @@
 import type { StageCounts } from '../../ledger/rates/rates.ts'
 import type { Wallet } from '../../ledger/wallet/wallet.ts'
+import type { Voice } from '../../terminal/voice.ts'
 import { whom, whomFlags, whomInput } from '../audience.ts'
 import { verb as declare } from '../verb.ts'
 
@@ -22,6 +23,10 @@ export const verb = declare({
     const { stages } = words.report
     const only = await audienceOf(book, whom(asked))
     const wallet = await countWallet(book.db, only)
+    const firms = (of: Wallet, voice: Voice) =>
+      of.unknown === of.firms
+        ? [stages.walletUnknown(of), ...(explain ? [] : [stages.walletNote])]
+        : [stages.wallet(of), ...figures(stages.walletLines(of, voice), voice), ...(explain ? [] : [stages.walletNext])]
     await terminal.show<Stages, Row>(
       { ...(await countStages(book, only)), ...(wallet.firms > 0 ? { wallet } : {}) },
       {
@@ -34,9 +39,8 @@ export const verb = declare({
             voice,
           ),
           stages.gap(value),
-          ...(value.wallet ? [stages.wallet(value.wallet), ...figures(stages.walletLines(value.wallet, voice), voice)] : []),
-          ...(value.wallet && !explain ? [stages.walletNext] : []),
-          ...closing(stages, explain, voice),
+          ...(value.wallet ? firms(value.wallet, voice) : []),
+          ...closing({ explain: stages.explain, next: stages.next(value) }, explain, voice),
         ],
       },
     )

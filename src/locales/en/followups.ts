@@ -12,7 +12,7 @@ export const followups = {
     `${grouped(due)} fell due for ${grouped(customers)} customer${customers === 1 ? '' : 's'}; ${fellAway === 0 ? '' : `${grouped(fellAway)} needed no word after all; `}${
       doneRate === null ? 'nothing was left to do.' : `done: ${grouped(inTime + late)} of ${grouped(due - fellAway)} = ${share(doneRate)}.`
     }`,
-  heads: ['', 'due', 'in time', '', 'late', 'never', 'open', 'fell away'],
+  heads: ['', 'due', 'in time', 'share', 'late', 'never', 'open', 'fell away'],
   rows: ({ reasons, tiers, keepers }: Followups, { share }: Voice): string[][] => {
     const line = (name: string, one: Tally) => [
       name,
@@ -28,10 +28,10 @@ export const followups = {
     ]
   },
   explain: [
-    'due: the list of each morning is replayed, as regulars due gives it before anything is entered that day, with the rules of today. A reason counts once for a customer, on the morning it first came up in the period; what waited from before the period does not count.',
+    'due: the list of each morning (regulars due) is replayed, as it was before anything was entered that day, with the rules of today. A reason counts once for a customer, on the morning it first came up in the period; what waited from before the period does not count.',
     'in time: a contact about it by the day after it came up, a birthday by the day itself. late: a contact after that. never: its time went by. open: still waiting on the last day.',
-    'fell away: the customer came or paid first, or was sorted into another tier. The percentage is in time / (due - fell away); done is in time and late.',
+    'fell away: the customer came or paid first, or was sorted into another tier. share is in time / (due - fell away); done is in time and late.',
     'Tiers are those of that morning, keepers those of today. Snoozed customers count; archived ones and those not to be contacted do not, nor any day before a customer was entered.',
   ],
-  next: 'What waits now: regulars due --all   of one keeper: regulars due --keeper NAME   how it is reckoned: --explain',
+  next: 'What waits now: regulars due --all   how it is reckoned: --explain',
 }

@@ -16,7 +16,7 @@ export interface CommandHelp {
 }
 
 export const help = {
-  tagline: 'regulars: a customer ledger for your shop. Who your regulars are, and whom to call this morning.',
+  tagline: 'regulars: a customer ledger for your shop. Who keeps it alive, and whom to call this morning.',
   start: [
     'regulars demo                     look around in a made-up tea shop',
     'regulars init --name "Tea House"  start your own ledger',

@@ -17,7 +17,7 @@ export const losses = {
         grouped(one.customers),
         `${grouped(one.customers)} of ${grouped(customers)} = ${share(one.customers / customers)}; ${money(one.value)}`,
       ]),
-    ['their last year', money(value), 'net money of the 365 days up to the last purchase of each'],
+    ['their last year', money(value), 'net, of the 365 days up to the last purchase'],
   ],
   undoneTitle: 'Left undone in the 90 days before they were lost:',
   undone: ({ undone, customers }: Losses): [string, string, string][] => [
@@ -38,12 +38,18 @@ export const losses = {
         one.why === 'unknown' && one.note === null ? '' : [terms.cause[one.why] ?? one.why, one.note].filter(Boolean).join(': '),
         grouped(one.undone.promises + one.undone.replies + one.undone.followups),
       ]),
-  more: ({ lost }: Losses): string[] => (lost.length > shown ? [`and ${grouped(lost.length - shown)} more: --format csv`] : []),
+  more: ({ lost }: Losses): string[] => (lost.length > shown ? [`  … and ${grouped(lost.length - shown)} more: --format csv lists all`] : []),
   explain: [
     'lost: their lost day (last purchase + 3 gaps, at least 90 days, + 1) lies in the period, and they are lost on its last day.',
-    'why: what regulars lost noted since they last bought; not known: nothing was noted.',
+    'The churn of regulars report rates counts fewer where some of them came, or came back, only after the first day: it asks after those active on that day.',
+    'why: what was noted since they last bought (regulars lost); not known: nothing was noted.',
     'last year: what they bought in the 365 days up to their last purchase, less refunds and returns. It is what they brought, no forecast of what they would have.',
-    'left undone: what regulars due had for them on the 90 mornings before the lost day and no contact settled. Those who fell away by themselves do not count, nor those not to be contacted.',
+    'left undone: what stood on the list (regulars due) for them on the 90 mornings before the lost day and no contact settled. Those who fell away by themselves do not count, nor those not to be contacted.',
   ],
-  next: 'All who are lost: regulars list --stage lost   note why: regulars lost 12 --why price   how it is reckoned: --explain',
+  next: ({ lost }: Losses) => {
+    const untold = lost.find(({ why }) => why === 'unknown')
+    if (lost.length === 0) return 'Who is fading: regulars list --stage declining   how it is reckoned: --explain'
+    const note = untold ? `note why: regulars lost ${untold.customerId} --why price` : `one of them: regulars show ${lost[0]?.customerId}`
+    return `All who are lost: regulars list --stage lost   how: --explain   ${note}`
+  },
 }

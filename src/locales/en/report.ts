@@ -40,6 +40,9 @@ export const report = {
       return stages.map((stage) => [terms.stage[stage] ?? stage, grouped(counts[stage]), total === 0 ? '' : share(counts[stage] / total)])
     },
     wallet: ({ firms }: Wallet) => `${grouped(firms)} ${firms === 1 ? 'firm' : 'firms'}, by how much of what they buy they buy here`,
+    /** Of no firm is it known: one line instead of a table of nothing. */
+    walletUnknown: ({ firms }: Wallet) => `${grouped(firms)} ${firms === 1 ? 'firm' : 'firms'}: nobody noted how much of what they buy they buy here.`,
+    walletNote: 'Note it: regulars edit NAME --share 60   which firms: regulars list --sort share',
     walletLines: ({ firms, counts, unknown }: Wallet, { share }: Speech): Line[] => [
       ...walletStages.map((stage): Line => [walletNames[stage], grouped(counts[stage]), share(counts[stage] / firms)]),
       ...(unknown === 0 ? [] : [['not known', grouped(unknown), `${share(unknown / firms)}; note it: regulars edit NAME --share 60`] as const]),
@@ -52,13 +55,16 @@ export const report = {
       'else by purchase days: exploring 1-2, forming 3-5, stable 6 and more.',
       'firms (kind firm) by wallet share (edit --share): developing 0, initial under 50 %, stable 50-80 %, strategic above; not known where nobody noted it.',
     ],
-    next: 'Who they are: regulars list --stage declining   how it is reckoned: --explain',
+    next: ({ counts }: StageCounts): string =>
+      stages.every((stage) => counts[stage] === 0)
+        ? 'Your first customer: regulars add NAME'
+        : 'Who they are: regulars list --stage declining   how it is reckoned: --explain',
   },
   rates: {
     title: ({ from, to }: Pick<Rates, 'from' | 'to'>) => `Rates from ${from} to ${to}`,
     lines: (rates: Rates, { share }: Voice): Line[] => {
       const part = (rate: number | null, count: number, whole: number, of: string) =>
-        rate === null ? `no ${of}` : `${grouped(count)} of ${grouped(whole)} ${of} = ${share(rate)}`
+        rate === null ? (of === 'active' ? 'nobody was active at the start' : 'nobody bought') : `${grouped(count)} of ${grouped(whole)} ${of} = ${share(rate)}`
       const net = rates.new + rates.regained - rates.lost
       return [
         ['active at the start', grouped(rates.buyersAtStart), 'neither prospect nor lost on the first day'],
@@ -99,7 +105,7 @@ export const report = {
           ],
     /** By month: who was there and stayed, who came; then who bought. */
     staying: {
-      heads: ['', 'active', 'lost', 'churn', 'kept', 'retention', 'new', 'back', 'net'],
+      heads: ['', 'active', 'lost', 'churn', 'kept', 'retention', 'new', 'regained', 'net'],
       row: (rates: PartRates, { share }: Voice): string[] => [
         monthOf(rates),
         ...[rates.buyersAtStart, rates.lost].map(grouped),
@@ -120,14 +126,14 @@ export const report = {
         rates.referralRate === null ? '-' : share(rates.referralRate),
       ],
     },
-    nextOfSeries: 'One month: --month 2026-10   who is fading: regulars list --stage declining   how it is reckoned: --explain',
+    nextOfSeries: 'Who is fading: regulars list --stage declining   how it is reckoned: --explain',
     explain: [
       'active: bought before and not lost, as of the first day (see regulars report stages --explain).',
-      'churn = of those active on the first day, who are lost on the last / active on the first day; retention = 1 - churn.',
+      'churn = of those active on the first day, who are lost on the last / active on the first day; retention = 1 - churn. Who came and was lost within the period is not in it: regulars report losses has them too.',
       'new: first purchase in the period. regained: lost on the first day and bought in the period. net = new + regained - lost.',
       'repeat rate = buyers with two or more purchase days in the period / buyers of the period.',
       'referral rate = buyers of the period who referred somebody who has bought / buyers of the period.',
     ],
-    next: 'Month by month: --by month   how it is reckoned: --explain',
+    next: 'Who was lost: regulars report losses   by month: --by month   how: --explain',
   },
 }

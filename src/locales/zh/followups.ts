@@ -5,13 +5,13 @@ import { terms } from './terms.ts'
 const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 
 export const followups: Words['followups'] = {
-  title: ({ from, to }) => `${from} 到 ${to} 的联系`,
+  title: ({ from, to }) => `${from} 到 ${to}，该联系的做到多少`,
   nothing: '没有该联系的。',
   sum: ({ due, inTime, late, fellAway, doneRate, customers }, { share }) =>
     `${grouped(customers)} 位客户，该联系 ${grouped(due)} 次${fellAway === 0 ? '' : `，其中不用联系了 ${grouped(fellAway)} 次`}；${
       doneRate === null ? '没有剩下要做的。' : `做到 ${grouped(inTime + late)} / ${grouped(due - fellAway)} = ${share(doneRate)}。`
     }`,
-  heads: ['', '该联系', '及时', '', '晚了', '没做', '还等着', '不用了'],
+  heads: ['', '该联系', '及时', '及时率', '晚了', '没做', '还等着', '不用了'],
   rows: ({ reasons, tiers, keepers }, { share }) => {
     const line = (name: string, one: Tally) => [
       name,
@@ -27,10 +27,10 @@ export const followups: Words['followups'] = {
     ]
   },
   explain: [
-    '该联系：把每天早上的 regulars due 按今天的规则重排一遍（当天还没记账时的样子）。一位客户的一条缘由，从这段时间头一次上单算起，只算一次；以前就在单上的不算。',
-    '及时：上单当天或第二天联系了，说的就是这件事；生日到当天为止都算及时。晚了：过了才联系。没做：过了时候也没联系。还等着：最后一天还在单上。',
-    '不用了：客户自己先来了、先还了，或者换了等级。百分数 = 及时 /（该联系 - 不用了）；做到 = 及时 + 晚了。',
+    '该联系：把每天早上的 regulars due 按今天的规则重排一遍（当天还没记账时的样子）。一位客户的一条缘由，从这段时间头一次上名单算起，只算一次；以前就在名单上的不算。',
+    '及时：上名单当天或第二天联系了，说的就是这件事；生日到当天为止都算及时。晚了：过了才联系。没做：过了时候也没联系。还等着：最后一天还在名单上。',
+    '不用了：客户自己先来了、先还了，或者换了等级。及时率 = 及时 /（该联系 - 不用了）；做到 = 及时 + 晚了。',
     '等级是那天早上的，照看的人是现在的。推迟的也算；收起的、不要联系的不算，客户还没进账本的日子也不算。',
   ],
-  next: '现在等着的：regulars due --all   某人照看的：加 --keeper 姓名   怎么算的：--explain',
+  next: '现在等着的：regulars due --all   怎么算的：--explain',
 }

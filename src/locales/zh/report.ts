@@ -27,6 +27,8 @@ export const report: Words['report'] = {
       return stages.map((stage) => [terms.stage[stage] ?? stage, grouped(counts[stage]), total === 0 ? '' : share(counts[stage] / total)])
     },
     wallet: ({ firms }) => `单位客户 ${grouped(firms)} 家，看他们要买的有多少在这儿买`,
+    walletUnknown: ({ firms }) => `单位客户 ${grouped(firms)} 家，都还不知道他们要买的有多少在这儿买。`,
+    walletNote: '记一下：regulars edit 名字 --share 60   是哪几家：regulars list --sort share',
     walletLines: ({ firms, counts, unknown }, { share }) => [
       ...walletStages.map((stage): Line => [walletNames[stage], grouped(counts[stage]), share(counts[stage] / firms)]),
       ...(unknown === 0 ? [] : [['不知道', grouped(unknown), `${share(unknown / firms)}；记一下：regulars edit 名字 --share 60`] as const]),
@@ -39,16 +41,17 @@ export const report: Words['report'] = {
       '其余看来过几天：新客 1-2，回头客 3-5，常客 6 以上。',
       '单位（类别是单位的）看份额（edit --share）：待开拓 0，起步 不到 50 %，稳定 50-80 %，战略 80 % 以上；没记的是不知道。',
     ],
-    next: '是哪些人：regulars list --stage 来得少了   怎么算的：--explain',
+    next: ({ counts }) =>
+      stages.every((stage) => counts[stage] === 0) ? '加第一位客户：regulars add 王小明' : '是哪些人：regulars list --stage 来得少了   怎么算的：--explain',
   },
   rates: {
-    title: ({ from, to }) => `${from} 到 ${to}`,
+    title: ({ from, to }) => `${from} 到 ${to}，来了多少、走了多少`,
     lines: (rates, { share }) => {
       const part = (rate: number | null, count: number, whole: number, of: string) =>
-        rate === null ? `没有${of}` : `${grouped(count)} / ${grouped(whole)}（${of}）= ${share(rate)}`
+        rate === null ? (of === '买过的' ? '没有人买' : '期初没有活跃的') : `${grouped(count)} / ${grouped(whole)}（${of}）= ${share(rate)}`
       const net = rates.new + rates.regained - rates.lost
       return [
-        ['期初活跃', grouped(rates.buyersAtStart), '第一天买过而没流失的'],
+        ['期初活跃', grouped(rates.buyersAtStart), '第一天以前买过，还没流失'],
         ['流失', grouped(rates.lost), `流失率 ${part(rates.churnRate, rates.lost, rates.buyersAtStart, '期初活跃')}`],
         [
           '留住',
@@ -59,7 +62,7 @@ export const report: Words['report'] = {
         ['回来的', grouped(rates.regained), '期初已流失，又来买了'],
         ['净增', `${net > 0 ? '+' : ''}${grouped(net)}`, '新客 + 回来的 - 流失'],
         ['买过的', grouped(rates.buyers), '这段时间买过'],
-        ['回头客', grouped(rates.repeatBuyers), `买过 2 天以上 ${part(rates.repeatRate, rates.repeatBuyers, rates.buyers, '买过的')}`],
+        ['复购的', grouped(rates.repeatBuyers), `买过 2 天以上 ${part(rates.repeatRate, rates.repeatBuyers, rates.buyers, '买过的')}`],
         ['介绍人', grouped(rates.referrers), `介绍的人也买过 ${part(rates.referralRate, rates.referrers, rates.buyers, '买过的')}`],
       ]
     },
@@ -97,7 +100,7 @@ export const report: Words['report'] = {
       ],
     },
     buying: {
-      heads: ['', '买过的', '回头客', '回头率', '介绍人', '介绍率'],
+      heads: ['', '买过的', '复购的', '复购率', '介绍人', '介绍率'],
       row: (rates, { share }) => [
         monthOf(rates),
         ...[rates.buyers, rates.repeatBuyers].map(grouped),
@@ -108,11 +111,11 @@ export const report: Words['report'] = {
     },
     nextOfSeries: '谁来得少了：regulars list --stage 来得少了   怎么算的：--explain',
     explain: [
-      '期初活跃：第一天已经买过、又没流失的（怎么算：regulars report stages --explain）。',
-      '流失率 = 期初活跃的人里，最后一天算流失的 / 期初活跃；留存率 = 1 - 流失率。',
+      '期初活跃：第一天以前买过、那天还没流失的（怎么算流失：regulars report stages --explain）。',
+      '流失率 = 期初活跃的人里，最后一天算流失的 / 期初活跃；留存率 = 1 - 流失率。这段时间才来、又流失了的不在里面，regulars report losses 里有。',
       '新客：这段时间头一次买。回来的：第一天已流失，这段时间又买了。净增 = 新客 + 回来的 - 流失。',
-      '回头率 = 这段时间买过 2 天以上的 / 买过的。介绍率 = 买过的人里，介绍来的人也买过的 / 买过的。',
+      '复购率 = 这段时间买过 2 天以上的 / 买过的。介绍率 = 买过的人里，介绍来的人也买过的 / 买过的。',
     ],
-    next: '按月看：--by month   怎么算的：--explain',
+    next: '流失了谁：regulars report losses   按月看：--by month   怎么算的：--explain',
   },
 }

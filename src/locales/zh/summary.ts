@@ -69,7 +69,7 @@ export const summary: Words['summary'] = {
       ['买过的客户', `${grouped(now.buyers)} 位`, `${grouped(before.buyers)} 位`, changeOf(now, now.buyers, before.buyers, before.buyers)],
       ['  新客', grouped(now.newBuyers), grouped(before.newBuyers), '头一次买'],
       [
-        '  回头客',
+        '  复购的',
         `${grouped(rates.repeatBuyers)} / ${grouped(rates.buyers)}`,
         `${grouped(then.repeatBuyers)} / ${grouped(then.buyers)}`,
         rates.repeatRate === null ? '没有人买' : `买过 2 天以上的，占 ${share(rates.repeatRate)}`,
@@ -170,7 +170,7 @@ export const summary: Words['summary'] = {
     '营业额：这段时间没作废的消费，退款前全额，含散客。退款退货：这段时间退的，不管哪天买的。净额 = 营业额 - 退款退货。',
     '毛利：熟客每笔（散客不算）没退的部分 ×（1 - 进价 / 金额），没记进价的 × tier.margin；退掉的毛利算在退的那天。',
     '百分比升降：前一段的账齐全、不是零、而且至少有 10 笔（10 位）才说。',
-    '买过的客户：这段时间有算数的消费（没作废、没全退）。新客：头一次买。回头客：买过 2 天以上。介绍人：买过的人里，介绍来的人也买过的。',
+    '买过的客户：这段时间有算数的消费（没作废、没全退）。新客：头一次买。复购的：买过 2 天以上。介绍人：买过的人里，介绍来的人也买过的。',
     '流失：第一天活跃（买过、没流失），最后一天算流失；流失率 = 流失 / 第一天活跃，其余是留住的。回来的：第一天已流失，这段又买了。',
     '欠款、预存：最后一天的账，同 regulars balances；账龄从买的那天算。',
     '联系：这段时间的，来去都算；作废的不算。该联系的：这段时间上过 regulars due、客户没先来先还的，做到了多少（regulars report followups --explain）。',

@@ -45,7 +45,7 @@ export const insight: Record<string, CommandHelp> = {
     flags: { '--from': '从哪一天（默认到 --to 为止 365 天）', '--to': '到哪一天（默认今天）' },
   },
   'report rates': {
-    does: '一段时间的流失率、留存率，新客、回来的，回头率和介绍率。',
+    does: '一段时间的流失率、留存率，新客、回来的，复购率和介绍率。',
     examples: ['regulars report rates', 'regulars report rates --month 2026-10', 'regulars report rates --from 2026-01-01 --to 2026-06-30 --by month'],
     flags: {
       '--from': '从哪一天（默认到 --to 为止 365 天）',
@@ -54,7 +54,7 @@ export const insight: Record<string, CommandHelp> = {
     },
   },
   'report pareto': {
-    does: '少数几位带来大半利润：80 % 到哪一位为止，每位占多少。',
+    does: '少数几位带来大半毛利：80 % 到哪一位为止，每位占多少。',
     examples: ['regulars report pareto', 'regulars report pareto --from 2026-01-01', 'regulars report pareto --format csv'],
     more: '不写日子，就看到今天为止的全部消费。',
   },
