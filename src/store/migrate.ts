@@ -31,6 +31,12 @@ export function migrate(sqlite: Database.Database, path: string | null, folder: 
       sqlite.exec(readFileSync(join(folder, file), 'utf8'))
       sqlite.pragma(`user_version = ${version}`)
     })
-    step.immediate()
+    // A step may spell a CHECK anew, for which SQLite must let its own table be written.
+    sqlite.unsafeMode(true)
+    try {
+      step.immediate()
+    } finally {
+      sqlite.unsafeMode(false)
+    }
   }
 }
