@@ -33,8 +33,9 @@ test('who is archived has a quadrant in the list alone, and nobody is held again
   await shop.json('archive 2')
   const { rows, profitNeeded } = await shop.json('report quadrants')
   expect(profitNeeded).toBe('600.00')
+  // Bob is whom Ann brought.
   expect(rows.map(({ name, quadrant }: { name: string; quadrant: string }) => [name, quadrant])).toEqual([
-    ['Ann', 'gold'],
+    ['Ann', 'meteor'],
     ['Cai', 'small-star'],
     ['Dan', 'burden'],
   ])
