@@ -24,7 +24,7 @@ interface Parts {
 export function section({ title, count = '', layout = '', how, next }: Parts, { words }: Telling, body: Content): Html {
   const { colon, reckoned } = words.page
   return html`<section class="${layout}"><h2>${title}${count !== '' && html` <span>${prose(count)}</span>`}</h2>${body}
-<p class="how"><i>${reckoned}</i> ${how.map(([what = '', text = ''], at) => html`${at > 0 && ' '}<b>${what}</b>${colon}${prose(text)}`)}</p><p class="next">${next[0]}${colon}<code>${next[1]}</code></p></section>
+<p class="how"><i>${reckoned}</i> ${how.map(([what = '', text = ''], at) => html`${at > 0 && ' '}<b>${what}</b>${colon}${prose(text)}`)}</p><p class="next">${next[0]}${colon}<code>${next[1].split(' ').map((word, at) => html`${at > 0 && ' '}<span class="whole">${word}</span>`)}</code></p></section>
 `
 }
 

@@ -32,7 +32,7 @@ export const page = {
         what: 'Revenue',
         figure: money(revenue),
         of: [
-          `${many(purchases, 'purchase', 'purchases')}${returns > 0 ? `; given back ${money(refunds)} in ${many(returns, 'refund', 'refunds')}` : ''}`,
+          `${many(purchases, 'purchase', 'purchases')}${returns > 0 ? `; ${many(returns, 'refund', 'refunds')} of ${money(refunds)}` : ''}`,
           walkIn !== null && walkIn.purchases > 0 && `walk-in ${money(walkIn.revenue)}${walkIn.share === null ? '' : ` = ${share(walkIn.share)}`}`,
         ],
       },
@@ -72,7 +72,7 @@ export const page = {
     walkIn: 'walk-in',
     label: (rows: number) => `Bars: what was bought in each of ${rows} months`,
     month: (month: string) => months[Number(month.slice(5)) - 1] ?? month,
-    heads: ['month', 'bought', 'of it walk-in', 'given back', 'customers’ purchases', 'buyers'],
+    heads: ['month', 'revenue', 'of it walk-in', 'refunds', 'customers’ purchases', 'buyers'],
     total: 'together',
     older: (count: number) => `${many(count, 'older month', 'older months')}: in the bars and in the sum`,
     cut: ({ from, to }: Period, first: boolean, last: boolean) =>
@@ -82,7 +82,7 @@ export const page = {
         .concat(' (paler).'),
     none: 'Nothing was bought in these days.',
     how: [
-      ['Bought', 'purchases that are not void, in full, in the month of the purchase; given back: refunds and returns, in the month they were given.'],
+      ['Revenue', 'purchases that are not void, in full, in the month of the purchase; refunds: with returns, in the month they were given.'],
       ['Customers’ purchases, buyers', 'of customers with a name, without what was refunded in full. A customer who bought in several months counts in each.'],
     ],
     next: (flags: string): Next => ['Each purchase', `regulars purchases${flags}`],
