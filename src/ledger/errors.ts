@@ -155,6 +155,7 @@ export interface Faults {
   'row.referrer': { text: string }
   'row.account-open': { id: number; asked: string; stands: string }
   'row.account-before': { id: number; opened: string; balance: string; unpaid: string }
+  'row.account-holds': { id: number; opened: string; balance: string; unpaid: string }
   'row.other-amount': { ref: string; amount: string; stands: string; id: number }
   'row.other-part': { ref: string; line: number }
   'row.no-purchase': { ref: string }

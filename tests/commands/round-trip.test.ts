@@ -1,6 +1,7 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openShop, type Shop } from '../shop.ts'
 
 /** What spreadsheets, importers and people stumble over, alone and in front of other words. */
@@ -165,22 +166,73 @@ test('with their purchases, refunds and contacts: the same lists, whatever they 
   )
 })
 
-test('an unpaid part that the opened account may hold already is told', async () => {
-  const [shop, other] = [await openShop(), await openShop()]
-  await shop.regulars('add 王小明')
-  await shop.regulars('buy 王小明 60 茶 --unpaid --on 2026-11-01')
-  await carry(shop, other, 'customers', '--no-classify')
-  const path = join(shop.folder, 'purchases.csv')
-  await shop.regulars(['export', 'purchases', '--out', path])
-  const done = await other.json(['import', 'purchases', path])
-  expect(done.warnings).toEqual([
-    {
+describe('accounts that were opened with what they stood at', () => {
+  const carryAll = async (shop: Shop, other: Shop) => {
+    await carry(shop, other, 'customers', '--no-classify')
+    const path = join(shop.folder, 'purchases.csv')
+    await shop.regulars(['export', 'purchases', '--out', path])
+    return other.json(['import', 'purchases', path])
+  }
+  const balances = async (shop: Shop) => (await shop.json('list --sort id')).map(({ balance }: { balance: string }) => balance)
+
+  test('unpaid parts of days before are in it: the balance stays, and that is told', async () => {
+    const [shop, other] = [await openShop(), await openShop()]
+    for (const line of [
+      'add 王小明',
+      'buy 王小明 60 茶 --unpaid --on 2026-11-01',
+      'buy 王小明 80 壶 --paid 30 --ref R2 --on 2026-11-02',
+      'pay 王小明 25 --on 2026-11-10',
+      'add 李秀兰 --credit 20',
+      'buy 李秀兰 50 茶 --unpaid --on 2026-10-01',
+    ])
+      expect((await shop.regulars(line)).exit, line).toBe(0)
+    const done = await carryAll(shop, other)
+    expect(done.warnings).toHaveLength(3)
+    expect(done.warnings[0]).toEqual({
       line: 2,
       field: 'paid',
       value: '0.00',
-      code: 'row.account-before',
-      message: 'unpaid ¥60.00, and the account of #1 was opened on 2026-11-21 with owes ¥60.00: if that holds it already, it now counts twice',
-    },
-  ])
-  expect((await other.json('list'))[0].balance).toBe('120.00')
+      code: 'row.account-holds',
+      message: 'unpaid ¥60.00 is part of what the account of #1 was opened with on 2026-11-21 (owes ¥85.00): the rest of that is lowered by it',
+    })
+    expect(await balances(other)).toEqual(await balances(shop))
+    expect(await balances(other)).toEqual(['85.00', '30.00'])
+    const undone = await other.json(['undo', '--yes'])
+    expect([undone.undone, await balances(other)]).toEqual([done.change, ['85.00', '30.00']])
+    expect((await other.json('purchases')).length).toBe(0)
+  })
+
+  test('a return of one lowers both; a later line of the receipt counts too', async () => {
+    const shop = await openShop()
+    await shop.regulars('add Ann --owes 100')
+    const path = join(shop.folder, 'till.csv')
+    const lines = ['Ann,2026-11-01,80,R1,30,', 'Ann,2026-11-02,5,R9,,', 'Ann,2026-11-01,10,R1,0,', 'Ann,2026-11-03,-20,,,R1', 'Ann,2026-11-21,7,R3,0,']
+    writeFileSync(path, `customer,on,amount,ref,paid,refund_of\n${lines.join('\n')}\n`)
+    const done = await shop.json(['import', 'purchases', path])
+    expect(done.warnings.map(({ line, code }: { line: number; code: string }) => [line, code])).toEqual([
+      [2, 'row.account-holds'],
+      [6, 'row.account-before'],
+    ])
+    // Only what was sold on the very day of the opening is owed beside it.
+    expect(await balances(shop)).toEqual(['107.00'])
+    expect(await shop.json(['import', 'purchases', path])).toMatchObject({ change: null, unchanged: 5 })
+    expect(await balances(shop)).toEqual(['107.00'])
+  })
+
+  test('an unpaid part of the very day may be in it: that is told', async () => {
+    const [shop, other] = [await openShop(), await openShop()]
+    await shop.regulars('add 王小明')
+    await shop.regulars('buy 王小明 60 茶 --unpaid')
+    const done = await carryAll(shop, other)
+    expect(done.warnings).toEqual([
+      {
+        line: 2,
+        field: 'paid',
+        value: '0.00',
+        code: 'row.account-before',
+        message: 'unpaid ¥60.00, and the account of #1 was opened on 2026-11-21 with owes ¥60.00: if that holds it already, it now counts twice',
+      },
+    ])
+    expect(await balances(other)).toEqual(['120.00'])
+  })
 })

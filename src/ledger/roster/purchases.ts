@@ -1,14 +1,13 @@
 import type { Db } from '../../store/open.ts'
 import type { Book } from '../book.ts'
 import type { Change } from '../change/record.ts'
-import type { Day } from '../day.ts'
-import { decimal, type Minor } from '../money.ts'
 import { takeReturns, takeVoids } from './afterwards.ts'
 import { buyerFinder } from './buyers.ts'
 import type { Taking } from './customers.ts'
 import { disputes } from './disputes.ts'
 import { entryDesk } from './entries.ts'
 import { readBy } from './given.ts'
+import { earlierParts } from './openings.ts'
 import type { Roster } from './plan.ts'
 import { type PurchaseRow, purchaseReader } from './purchase-row.ts'
 import type { Row } from './read.ts'
@@ -29,7 +28,7 @@ export async function purchaseTaking(book: Book, db: Db, change: Change, roster:
   const known = disputes(till)
   const torn = tornReceipts(till)
   const index = coveringIndex(till)
-  const openings = sqlite.prepare(`SELECT "on", owed FROM entry WHERE kind = 'opening' AND customer_id = ? AND "on" >= ? AND void = 0 LIMIT 1`)
+  const earlier = earlierParts(till, change)
   const returns: PurchaseRow[] = []
   const voids: PurchaseRow[] = []
   /** The receipt whose lines are just being read. */
@@ -62,22 +61,9 @@ export async function purchaseTaking(book: Book, db: Db, change: Change, roster:
         if (id !== undefined) return { id, outcome: 'unchanged' }
       }
     }
-    if (typeof found === 'number' && receipt.paid !== null && receipt.paid < receipt.amount) askOfOpening(receipt, found)
-    return { id: desk.insert(admit(till, found, on), on, receipt, ref), outcome: 'created' }
-  }
-
-  /** An account opened by an old roster holds what was unpaid until that day: nobody but the owner knows whether this was. */
-  function askOfOpening({ line, amount, paid, on }: Receipt, id: number): void {
-    const opened = openings.get(id, on) as { on: Day; owed: Minor } | undefined
-    if (!opened) return
-    const money = (minor: Minor) => decimal(minor, book.currency)
-    tally.warn(
-      line,
-      'row.account-before',
-      { id, opened: opened.on, balance: money(opened.owed), unpaid: money(amount - (paid ?? 0)) },
-      'paid',
-      money(paid ?? 0),
-    )
+    const id = desk.insert(admit(till, found, on), on, receipt, ref)
+    if (typeof found === 'number' && receipt.paid !== null && receipt.paid < receipt.amount) earlier.note(receipt, found, id)
+    return { id, outcome: 'created' }
   }
 
   /** Without a ref: the n-th of its like in the file is the n-th of the ledger. */
@@ -132,6 +118,7 @@ export async function purchaseTaking(book: Book, db: Db, change: Change, roster:
       await takeReturns(till, returns)
       takeVoids(till, voids)
       desk.flush()
+      earlier.settle()
       if (torn.lost) sqlite.prepare('DELETE FROM customer WHERE id >= ? AND NOT EXISTS (SELECT 1 FROM entry WHERE customer_id = customer.id)').run(firstMade)
       if (sqlite.pragma('foreign_keys', { simple: true }) === 0) checkParents(till)
       // Whoever the file made joined with their first purchase, wherever in the file it stands.

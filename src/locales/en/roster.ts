@@ -88,6 +88,9 @@ export const rosterErrors: Pick<Sentences, RosterCode> = {
   'row.account-before': ({ id, opened, balance, unpaid }, voice) => ({
     message: `unpaid ${voice.money(unpaid)}, and the account of #${id} was opened on ${opened} with ${voice.balance(balance)}: if that holds it already, it now counts twice`,
   }),
+  'row.account-holds': ({ id, opened, balance, unpaid }, voice) => ({
+    message: `unpaid ${voice.money(unpaid)} is part of what the account of #${id} was opened with on ${opened} (${voice.balance(balance)}): the rest of that is lowered by it`,
+  }),
   'row.other-amount': ({ ref, amount, stands, id }, voice) => ({
     message: `receipt ${ref} is in the ledger with ${voice.money(stands)} (${id}), here ${voice.money(amount)}; to replace it: --on-match update`,
   }),

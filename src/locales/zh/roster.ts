@@ -142,6 +142,9 @@ export const rosterErrors: typeof english = {
   'row.account-before': ({ id, opened, balance, unpaid }, voice) => ({
     message: `没付的 ${voice.money(unpaid)} 照记；#${id} 在 ${opened} 开账时已${voice.balance(balance)}，如果那里面就有这一笔，现在重了`,
   }),
+  'row.account-holds': ({ id, opened, balance, unpaid }, voice) => ({
+    message: `没付的 ${voice.money(unpaid)} 算在 #${id} ${opened} 开账的数（${voice.balance(balance)}）里，开账数减去这一笔，不重算`,
+  }),
   'row.other-amount': ({ ref, amount, stands, id }, voice) => ({
     message: `单号 ${ref} 账本里是 ${voice.money(stands)}（单 ${id}），这里是 ${voice.money(amount)}；要换成新的：--on-match update`,
   }),

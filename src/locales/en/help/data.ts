@@ -40,7 +40,7 @@ A row is a customer of the ledger by code; else by phone and name; else by name 
     ],
     flags: importFlags,
     more: `Columns: customer (or code phone name) on amount cost discount item ref method paid due refund_of status note reason fault by.
-Lines with the same ref, customer and day are one receipt; a negative amount is a return; an empty customer is a walk-in; status void voids the purchase of that ref. A receipt is known again by its ref, and rejected when its amount differs (--on-match update enters it anew).`,
+Lines with the same ref, customer and day are one receipt; a negative amount is a return; an empty customer is a walk-in; status void voids the purchase of that ref. A receipt is known again by its ref, and rejected when its amount differs (--on-match update enters it anew). What is unpaid of a day before the account was opened (owes, credit) is in that balance already: it lowers the opening.`,
   },
   'import contacts': {
     does: 'Takes contacts, calls and visits say, into the ledger: a CSV or Excel file, or - for standard input.',

@@ -40,7 +40,7 @@ export const data: Words['help']['commands'] = {
     ],
     flags: importFlags,
     more: `认得的列：customer（或 code phone name）on amount cost discount item ref method paid due refund_of status note reason fault by。
-单号、客户、日期都相同的几行是一张单；负数是退货；客户空着是散客；状态“作废”作废那张单。单号已在账本里而金额不同的会退回（--on-match update 换成新的）。`,
+单号、客户、日期都相同的几行是一张单；负数是退货；客户空着是散客；状态“作废”作废那张单。单号已在账本里而金额不同的会退回（--on-match update 换成新的）。开账（欠款、余额）那天以前没付的，算在开账的数里，开账数相应减去，不重算。`,
   },
   'import contacts': {
     does: '把联系记录（电话、拜访等）导入账本：CSV 或 Excel 文件；- 是标准输入。',
