@@ -5,20 +5,16 @@ import { table } from './table.ts'
 import type { Voice } from './voice.ts'
 import { hung, padStart, widthOf } from './width.ts'
 
-const topRows = 10
-
-/** The curve in words, by tenths of the customers with a bar each, and its first customers. */
+/** The curve in words, by tenths of the customers with a bar each, and every customer, the best first. */
 export function curve(pareto: Pareto, currency: string, voice: Voice): string[] {
   const { pareto: words } = voice.words
   if (pareto.customers === 0) return []
-  const top = pareto.rows.slice(0, topRows)
-  const left = pareto.customers - top.length
   return [
     ...words.curve(pareto, voice).flatMap((line) => hung(line, voice.width)),
     ...tenths(pareto, currency, voice),
     ...table(
       words.heads(pareto).map((head, at) => ({ head, right: at > 0 })),
-      top.map(({ customerId, name, profit, share, cumulativeShare }) => [
+      pareto.rows.map(({ customerId, name, profit, share, cumulativeShare }) => [
         `  #${customerId} ${name}`,
         voice.money(profit),
         share === null ? '-' : voice.share(share),
@@ -26,7 +22,6 @@ export function curve(pareto: Pareto, currency: string, voice: Voice): string[] 
       ]),
       voice,
     ),
-    ...(left > 0 ? [voice.dim(words.more(left))] : []),
   ]
 }
 

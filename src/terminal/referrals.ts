@@ -14,17 +14,14 @@ export const referrerColumns: Columns<Referrer> = {
   branchValue: 'money',
 }
 
-const topRows = 10
-
 /** Whose customers bring most, a bar each. */
 export function topReferrers({ rows }: Referrals, voice: Voice): string[] {
   const { referral: words } = voice.words
   if (rows.length === 0) return []
-  const top = rows.slice(0, topRows)
   return [
     voice.dim(words.top),
     ...bars(
-      top.map((row) => ({
+      rows.map((row) => ({
         label: `#${row.customerId} ${row.name}`,
         value: Number(row.referredValue),
         figure: voice.money(row.referredValue),
@@ -32,7 +29,6 @@ export function topReferrers({ rows }: Referrals, voice: Voice): string[] {
       })),
       voice,
     ),
-    ...(rows.length > top.length ? [voice.dim(words.more(rows.length - top.length))] : []),
   ]
 }
 

@@ -42,7 +42,6 @@ export const verb = declare({
                 losses.rows(value, voice),
                 voice,
               ),
-              ...losses.more(value),
             ]),
         ...closing({ explain: losses.explain, next: losses.next(value) }, explain, voice),
       ],

@@ -3,7 +3,6 @@ import type { Voice } from '../../terminal/voice.ts'
 import { terms } from './terms.ts'
 
 const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
-const shown = 12
 
 /** Who was lost, why, and what had been left undone. */
 export const losses = {
@@ -28,17 +27,14 @@ export const losses = {
   ],
   heads: ['lost', 'who', 'last in', 'last year', 'why', 'undone'],
   rows: ({ lost }: Losses, { day, money }: Voice): string[][] =>
-    lost
-      .slice(0, shown)
-      .map((one) => [
-        day(one.lostOn),
-        `${one.name} #${one.customerId}`,
-        day(one.lastPurchaseOn),
-        money(one.value),
-        one.why === 'unknown' && one.note === null ? '' : [terms.cause[one.why] ?? one.why, one.note].filter(Boolean).join(': '),
-        grouped(one.undone.promises + one.undone.replies + one.undone.followups),
-      ]),
-  more: ({ lost }: Losses): string[] => (lost.length > shown ? [`  … and ${grouped(lost.length - shown)} more: --format csv lists all`] : []),
+    lost.map((one) => [
+      day(one.lostOn),
+      `${one.name} #${one.customerId}`,
+      day(one.lastPurchaseOn),
+      money(one.value),
+      one.why === 'unknown' && one.note === null ? '' : [terms.cause[one.why] ?? one.why, one.note].filter(Boolean).join(': '),
+      grouped(one.undone.promises + one.undone.replies + one.undone.followups),
+    ]),
   explain: [
     'lost: their lost day (last purchase + 3 gaps, at least 90 days, + 1) lies in the period, and they are lost on its last day.',
     'The churn of regulars report rates counts fewer where some of them came, or came back, only after the first day: it asks after those active on that day.',

@@ -19,8 +19,7 @@ export const pareto = {
   },
   tenths: (measure: Pareto['measure']) => `The customers by tenths, the best first: ${measure} of each tenth, and its share`,
   tenth: (first: number, last: number) => `${grouped(first)}-${grouped(last)}`,
-  heads: ({ measure }: Pareto) => ['the first', measure, 'share', 'together'],
-  more: (count: number) => `  … and ${grouped(count)} more: --format csv lists all`,
+  heads: ({ measure }: Pareto) => ['customer', measure, 'share', 'together'],
   explain: [
     'buyers: customers with a counted purchase in these days (neither void nor refunded in full); walk-ins and archived customers are left out.',
     'profit: what was paid after discounts and refunds less its cost; without a cost, the margin of the policy (tier.margin). With a margin of 1 and no costs it is sales.',

@@ -25,7 +25,6 @@ export const referral = {
   haveBought: ({ referred, referredBuyers }: Referrer) => `${grouped(referredBuyers)} of ${grouped(referred)}`,
   brought: ({ referred, referredBuyers, referredValue, branch, branchValue }: Referrer, { money }: Speech) =>
     `brought ${grouped(referred)}, ${referredBuyers === 0 ? 'none bought yet' : `${referredBuyers === referred ? 'all' : grouped(referredBuyers)} bought: ${money(referredValue)}`}${branch === referred ? '' : `; ${grouped(branch)} with theirs: ${money(branchValue)}`}`,
-  more: (count: number) => `  … and ${grouped(count)} more: regulars referrals`,
   treeHeads: ['customer', 'bought', 'brought'],
   notYet: 'not yet',
   above: '(see above)',

@@ -2,7 +2,6 @@ import type { Words } from '../en.ts'
 import { terms } from './terms.ts'
 
 const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
-const shown = 12
 
 export const losses: Words['losses'] = {
   title: ({ from, to, customers }) => `${from} 到 ${to} 流失 ${grouped(customers)} 位`,
@@ -26,17 +25,14 @@ export const losses: Words['losses'] = {
   ],
   heads: ['流失', '客户', '上次来', '最后一年', '原因', '没做到'],
   rows: ({ lost }, { day, money }) =>
-    lost
-      .slice(0, shown)
-      .map((one) => [
-        day(one.lostOn),
-        `${one.name} #${one.customerId}`,
-        day(one.lastPurchaseOn),
-        money(one.value),
-        one.why === 'unknown' && one.note === null ? '' : [terms.cause[one.why] ?? one.why, one.note].filter(Boolean).join('：'),
-        grouped(one.undone.promises + one.undone.replies + one.undone.followups),
-      ]),
-  more: ({ lost }) => (lost.length > shown ? [`  … 还有 ${grouped(lost.length - shown)} 位：--format csv 全列出来`] : []),
+    lost.map((one) => [
+      day(one.lostOn),
+      `${one.name} #${one.customerId}`,
+      day(one.lastPurchaseOn),
+      money(one.value),
+      one.why === 'unknown' && one.note === null ? '' : [terms.cause[one.why] ?? one.why, one.note].filter(Boolean).join('：'),
+      grouped(one.undone.promises + one.undone.replies + one.undone.followups),
+    ]),
   explain: [
     '流失：算流失的那天（最后一次来 + 3 个间隔，至少 90 天，再加 1 天）在这段时间里，到最后一天还是流失。',
     '跟 regulars report rates 的流失对不上，是因为那边只看第一天活跃的；第一天以后才来、才回来，又流失的，只在这里。',

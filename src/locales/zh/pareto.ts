@@ -15,8 +15,7 @@ export const pareto: Words['pareto'] = {
   },
   tenths: (measure) => `从高到低每十分之一的客户：${named[measure]}和占比`,
   tenth: (first, last) => `第 ${grouped(first)}-${grouped(last)} 位`,
-  heads: ({ measure }) => ['前几位', named[measure], '占比', '累计'],
-  more: (count) => `  … 还有 ${grouped(count)} 位：--format csv 全列出来`,
+  heads: ({ measure }) => ['客户', named[measure], '占比', '累计'],
   explain: [
     '买过的：这些天里有一笔没作废、没全退的消费。散客和归档的不算。',
     '毛利：折后实收，扣掉退款，再减成本；没记成本的按规则里的毛利率（tier.margin）算。毛利率 100 % 又没记成本时，就是营业额。',

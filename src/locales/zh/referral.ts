@@ -17,7 +17,6 @@ export const referral: Words['referral'] = {
   haveBought: ({ referred, referredBuyers }) => `${grouped(referredBuyers)} / ${grouped(referred)}`,
   brought: ({ referred, referredBuyers, referredValue, branch, branchValue }, { money }) =>
     `介绍 ${grouped(referred)} 位，${referredBuyers === 0 ? '还没买' : `${referredBuyers === referred ? '都' : `${grouped(referredBuyers)} 位`}买过：${money(referredValue)}`}${branch === referred ? '' : `；连他们介绍的共 ${grouped(branch)} 位：${money(branchValue)}`}`,
-  more: (count) => `  … 还有 ${grouped(count)} 位：regulars referrals`,
   treeHeads: ['客户', '买了', '介绍来的'],
   notYet: '还没买',
   above: '（见上）',
