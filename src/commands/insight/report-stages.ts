@@ -40,7 +40,7 @@ export const verb = declare({
           ),
           stages.gap(value),
           ...(value.wallet ? firms(value.wallet, voice) : []),
-          ...closing({ explain: stages.explain, next: stages.next(value) }, explain, voice),
+          ...closing({ explain: stages.explain, next: stages.next(value, only === undefined) }, explain, voice),
         ],
       },
     )

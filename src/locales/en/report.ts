@@ -42,7 +42,7 @@ export const report = {
     wallet: ({ firms }: Wallet) => `${grouped(firms)} ${firms === 1 ? 'firm' : 'firms'}, by how much of what they buy they buy here`,
     /** Of no firm is it known: one line instead of a table of nothing. */
     walletUnknown: ({ firms }: Wallet) => `${grouped(firms)} ${firms === 1 ? 'firm' : 'firms'}: nobody noted how much of what they buy they buy here.`,
-    walletNote: 'Note it: regulars edit NAME --share 60   which firms: regulars list --sort share',
+    walletNote: 'Note it: regulars edit NAME --share 60',
     walletLines: ({ firms, counts, unknown }: Wallet, { share }: Speech): Line[] => [
       ...walletStages.map((stage): Line => [walletNames[stage], grouped(counts[stage]), share(counts[stage] / firms)]),
       ...(unknown === 0 ? [] : [['not known', grouped(unknown), `${share(unknown / firms)}; note it: regulars edit NAME --share 60`] as const]),
@@ -55,9 +55,11 @@ export const report = {
       'else by purchase days: exploring 1-2, forming 3-5, stable 6 and more.',
       'firms (kind firm) by wallet share (edit --share): developing 0, initial under 50 %, stable 50-80 %, strategic above; not known where nobody noted it.',
     ],
-    next: ({ counts }: StageCounts): string =>
+    next: ({ counts }: StageCounts, everyone: boolean): string =>
       stages.every((stage) => counts[stage] === 0)
-        ? 'Your first customer: regulars add NAME'
+        ? everyone
+          ? 'Your first customer: regulars add NAME'
+          : 'All customers: regulars report stages'
         : 'Who they are: regulars list --stage declining   how it is reckoned: --explain',
   },
   rates: {

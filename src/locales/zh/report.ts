@@ -28,7 +28,7 @@ export const report: Words['report'] = {
     },
     wallet: ({ firms }) => `单位客户 ${grouped(firms)} 家，看他们要买的有多少在这儿买`,
     walletUnknown: ({ firms }) => `单位客户 ${grouped(firms)} 家，都还不知道他们要买的有多少在这儿买。`,
-    walletNote: '记一下：regulars edit 名字 --share 60   是哪几家：regulars list --sort share',
+    walletNote: '记一下：regulars edit 名字 --share 60',
     walletLines: ({ firms, counts, unknown }, { share }) => [
       ...walletStages.map((stage): Line => [walletNames[stage], grouped(counts[stage]), share(counts[stage] / firms)]),
       ...(unknown === 0 ? [] : [['不知道', grouped(unknown), `${share(unknown / firms)}；记一下：regulars edit 名字 --share 60`] as const]),
@@ -41,8 +41,12 @@ export const report: Words['report'] = {
       '其余看来过几天：新客 1-2，回头客 3-5，常客 6 以上。',
       '单位（类别是单位的）看份额（edit --share）：待开拓 0，起步 不到 50 %，稳定 50-80 %，战略 80 % 以上；没记的是不知道。',
     ],
-    next: ({ counts }) =>
-      stages.every((stage) => counts[stage] === 0) ? '加第一位客户：regulars add 王小明' : '是哪些人：regulars list --stage 来得少了   怎么算的：--explain',
+    next: ({ counts }, everyone) =>
+      stages.every((stage) => counts[stage] === 0)
+        ? everyone
+          ? '加第一位客户：regulars add 王小明'
+          : '看全部客户：regulars report stages'
+        : '是哪些人：regulars list --stage 来得少了   怎么算的：--explain',
   },
   rates: {
     title: ({ from, to }) => `${from} 到 ${to}，来了多少、走了多少`,
