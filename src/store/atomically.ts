@@ -17,7 +17,8 @@ export async function atomically<Result>(db: Db, work: (db: Db) => Promise<Resul
       await sql`commit`.execute(connection)
       return result
     } catch (error) {
-      await sql`rollback`.execute(connection)
+      // On a full disk SQLite has rolled back already, and says that there is nothing to roll back: what is wrong was said before.
+      await sql`rollback`.execute(connection).catch(() => {})
       throw error
     } finally {
       running.delete(connection)
