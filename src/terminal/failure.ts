@@ -37,7 +37,7 @@ function fromSystem(error: unknown, path: string): LedgerError | null {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return new LedgerError('file.busy', { path })
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return new LedgerError('file.damaged', { path })
-  if (/^SQLITE_FULL|^ENOSPC/.test(code)) return new LedgerError('file.full', { path })
+  if (/^SQLITE_(FULL|IOERR_SHMSIZE)|^(ENOSPC|EDQUOT)/.test(code)) return new LedgerError('file.full', { path })
   if (/^SQLITE_(READONLY|CANTOPEN|IOERR|PERM)|^(EACCES|EROFS|EPERM|EISDIR|ENOTDIR)/.test(code)) return new LedgerError('file.unwritable', { path })
   return null
 }

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { loadWords } from '../../src/locales/choose.ts'
+import { explain } from '../../src/terminal/failure.ts'
+import { makeVoice } from '../../src/terminal/voice.ts'
+
+test.each([
+  ['SQLITE_FULL', 'file.full'],
+  // The index beside the log finds no room either.
+  ['SQLITE_IOERR_SHMSIZE', 'file.full'],
+  ['ENOSPC', 'file.full'],
+  ['EDQUOT', 'file.full'],
+  ['SQLITE_IOERR_WRITE', 'file.unwritable'],
+  ['SQLITE_BUSY', 'file.busy'],
+  ['SQLITE_NOTADB', 'file.damaged'],
+  ['SQLITE_CONSTRAINT', 'fault'],
+])('%s is %s', async (code, said) => {
+  const voice = makeVoice({ words: await loadWords('en'), currency: 'CNY', region: 'CN', today: '2026-11-21', width: null, paint: null, blocks: true })
+  const failure = await explain(Object.assign(new Error('disk'), { code }), voice, '/x/shop.db')
+  expect([failure.code, failure.exit]).toEqual([said, said === 'fault' ? 70 : 4])
+})
