@@ -5,13 +5,11 @@ import { table } from './table.ts'
 import type { Voice } from './voice.ts'
 import { hung, padStart, widthOf } from './width.ts'
 
-/** The curve in words, by tenths of the customers with a bar each, and every customer, the best first. */
+/** Every customer, the best first, and where a terminal stops the curve: in words, and by tenths with a bar each. */
 export function curve(pareto: Pareto, currency: string, voice: Voice): string[] {
   const { pareto: words } = voice.words
   if (pareto.customers === 0) return []
   return [
-    ...words.curve(pareto, voice).flatMap((line) => hung(line, voice.width)),
-    ...tenths(pareto, currency, voice),
     ...table(
       words.heads(pareto).map((head, at) => ({ head, right: at > 0 })),
       pareto.rows.map(({ customerId, name, profit, share, cumulativeShare }) => [
@@ -22,6 +20,9 @@ export function curve(pareto: Pareto, currency: string, voice: Voice): string[] 
       ]),
       voice,
     ),
+    '',
+    ...words.curve(pareto, voice).flatMap((line) => hung(line, voice.width)),
+    ...tenths(pareto, currency, voice),
   ]
 }
 

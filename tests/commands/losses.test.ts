@@ -119,6 +119,10 @@ test('the money of the last year, by plain SQL', async () => {
 test('the screens, in both languages', async () => {
   const shop = await shopOfFour()
   expect((await shop.regulars(`${spring} --no-color`, { columns: 80 })).out).toBe(`Lost from 2026-04-01 to 2026-06-30: 2 customers
+lost   who     last in  last year  why          undone
+04-11  Bob #2  01-10       ¥90.00  price: dear       2
+04-11  Cai #3  01-10       ¥30.00                    2
+
   price                  1  1 of 2 = 50 %; ¥90.00
   not known              1  1 of 2 = 50 %; ¥30.00
   their last year  ¥120.00  net, of the 365 days up to the last purchase
@@ -127,13 +131,14 @@ Left undone in the 90 days before they were lost:
   replies           1  waited for an answer, and got none
   other follow-ups  2  due, and nobody did them
   customers         2  of 2, with any of these
-lost   who     last in  last year  why          undone
-04-11  Bob #2  01-10       ¥90.00  price: dear       2
-04-11  Cai #3  01-10       ¥30.00                    2
 All who are lost: regulars list --stage lost   how: --explain
 note why: regulars lost 3 --why price
 `)
   expect((await shop.regulars(`${spring} --lang zh --no-color`, { columns: 80 })).out).toBe(`2026-04-01 到 2026-06-30 流失 2 位
+流失   客户    上次来  最后一年  原因        没做到
+04-11  Bob #2  01-10     ¥90.00  价格：dear       2
+04-11  Cai #3  01-10     ¥30.00                   2
+
   价格            1  1 / 2 = 50 %；¥90.00
   不知道          1  1 / 2 = 50 %；¥30.00
   最后一年  ¥120.00  到各人最后一次来为止，365 天里买的，减去退的
@@ -142,9 +147,6 @@ note why: regulars lost 3 --why price
   没答复        1  等我们回话，没等到
   该联系没联系  2  上了名单，没人联系
   客户          2  共 2 位里，有上面这些的
-流失   客户    上次来  最后一年  原因        没做到
-04-11  Bob #2  01-10     ¥90.00  价格：dear       2
-04-11  Cai #3  01-10     ¥30.00                   2
 流失的名单：regulars list --stage 流失   记原因：regulars lost 3 --why 价格
 怎么算的：--explain
 `)

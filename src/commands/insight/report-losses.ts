@@ -34,14 +34,16 @@ export const verb = declare({
         ...(value.customers === 0
           ? [losses.nobody]
           : [
-              ...figures(losses.causes(value, voice), voice),
-              losses.undoneTitle,
-              ...figures(losses.undone(value), voice),
+              // The list may be long: what it comes to stands where a terminal stops.
               ...table(
                 losses.heads.map((head, at) => ({ head, right: at === 3 || at === 5 })),
                 losses.rows(value, voice),
                 voice,
               ),
+              '',
+              ...figures(losses.causes(value, voice), voice),
+              losses.undoneTitle,
+              ...figures(losses.undone(value), voice),
             ]),
         ...closing({ explain: losses.explain, next: losses.next(value) }, explain, voice),
       ],

@@ -20,8 +20,9 @@ export const verb = declare({
       id: ({ customerId }) => customerId,
       say: (value, voice) => [
         voice.strong(words.referral.title(value)),
-        ...figures(words.referral.lines(value, voice), voice),
         ...topReferrers(value, voice),
+        ...(value.rows.length > 0 ? [''] : []),
+        ...figures(words.referral.lines(value, voice), voice),
         ...closing({ explain: words.referral.explain, next: words.referral.next(value, whole) }, explain, voice),
       ],
     })
