@@ -61,7 +61,7 @@ function lines<Line>(all: readonly Line[], write: (line: Line) => string): strin
   return all.map((line) => `${write(line)}\n`).join('')
 }
 
-function leansRight<Row>(columns: Columns<Row>, name: string): boolean {
+export function leansRight<Row>(columns: Columns<Row>, name: string): boolean {
   return ['money', 'balance', 'count', 'share'].includes((columns as Record<string, Kind>)[name] ?? 'text')
 }
 
@@ -72,7 +72,8 @@ function cellText(value: unknown): string {
   return String(value)
 }
 
-function spokenCell(value: unknown, kind: Kind | undefined, voice: Voice): string {
+/** A value as people read it, by what its column means. */
+export function spokenCell(value: unknown, kind: Kind | undefined, voice: Voice): string {
   if (value === null || value === undefined || value === '') return ''
   if (kind === 'balance') return voice.balance(String(value))
   if (kind === 'money') return voice.money(String(value))

@@ -1,5 +1,6 @@
 import type { Customer } from '../ledger/customer/customer.ts'
-import type { Columns } from './columns.ts'
+import type { SortKey } from '../ledger/customer/list.ts'
+import { type Columns, leansRight, spokenCell } from './columns.ts'
 import { table } from './table.ts'
 import type { View } from './terminal.ts'
 import type { Voice } from './voice.ts'
@@ -56,12 +57,25 @@ export function changedView(say: (customer: Changed, voice: Voice) => readonly s
   }
 }
 
-/** Customers as `find` and `list` show them: a line each under a head. */
-export function customersView(): View<readonly Customer[], Customer> {
-  return { say: people, columns: customerColumns, id: ({ id }) => id }
+/** Where what a list is sorted by is found, if it is not in every line anyway. */
+const sortColumns: { readonly [Key in SortKey]?: keyof Customer & string } = {
+  code: 'code',
+  joined: 'joinedOn',
+  contacted: 'lastContactOn',
+  purchases: 'purchases',
+  spent: 'spent',
+  profit: 'profit',
+  potential: 'potential',
+  share: 'walletShare',
 }
 
-function people(customers: readonly Customer[], voice: Voice): readonly string[] {
+/** Customers as `find` and `list` show them: a line each under a head, with what they are sorted by. */
+export function customersView(sorted?: SortKey): View<readonly Customer[], Customer> {
+  const column = sorted && sortColumns[sorted]
+  return { say: (customers, voice) => people(customers, column, voice), columns: customerColumns, id: ({ id }) => id }
+}
+
+function people(customers: readonly Customer[], column: (keyof Customer & string) | undefined, voice: Voice): readonly string[] {
   if (customers.length === 0) return []
   const { head } = voice.words.customer
   const heads = [
@@ -71,6 +85,7 @@ function people(customers: readonly Customer[], voice: Voice): readonly string[]
     { head: head.tier },
     { head: head.stage },
     { head: head.last },
+    ...(column ? [{ head: voice.words.columns[column] ?? column, right: leansRight(customerColumns, column) }] : []),
     { head: head.balance, right: true },
   ]
   const rows = customers.map((customer) => [
@@ -80,6 +95,7 @@ function people(customers: readonly Customer[], voice: Voice): readonly string[]
     customer.tier,
     voice.words.terms.stage[customer.stage] ?? customer.stage,
     customer.lastPurchaseOn === null ? '' : voice.day(customer.lastPurchaseOn),
+    ...(column ? [spokenCell(customer[column], customerColumns[column], voice)] : []),
     voice.balance(customer.balance),
   ])
   return table(heads, rows, voice)

@@ -429,6 +429,16 @@ describe('list', () => {
     }
   })
 
+  test('what it is sorted by stands in every line', async () => {
+    const shop = await shopOfFour()
+    const lines = async (line: string) => (await shop.regulars(line)).out.split('\n').map((row) => row.replace(/ +/g, ' '))
+    expect((await lines('list --sort spent --limit 1'))[0]).toMatch(/ last bought spent balance$| spent balance$/)
+    const [richest] = await shop.json('list --sort spent --limit 1')
+    expect((await lines('list --sort spent --limit 1'))[1]).toContain(` ¥${richest.spent}`)
+    expect((await lines('list --sort purchases --lang zh'))[0]).toMatch(/ 次数 余额$| 消费次数 余额$| 笔数 余额$/)
+    expect((await lines('list --sort name'))[0]).toBe((await lines('list'))[0])
+  })
+
   // What the language's own order says: this machine's ICU decides.
   function sortedByName() {
     const names = ['王小明', '李秀兰', '张伟', '陈静']

@@ -10,8 +10,9 @@ export const verb = declare({
     const { listCustomers } = await import('../../ledger/customer/list.ts')
     const { readOrder } = await import('../../ledger/customer/list-words.ts')
     const { customersView } = await import('../../terminal/customers.ts')
-    const customers = await listCustomers(book, { ...(await listed(audience)), sort: sort === undefined ? undefined : readOrder(sort), limit })
-    await terminal.show(customers, customersView())
+    const order = sort === undefined ? undefined : readOrder(sort)
+    const customers = await listCustomers(book, { ...(await listed(audience)), sort: order, limit })
+    await terminal.show(customers, customersView(order?.by))
     if (customers.length === 0) terminal.tell(words.customer.noneFits)
   },
 })
