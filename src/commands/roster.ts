@@ -51,9 +51,11 @@ export async function importFile(context: Context, kind: RosterKind, typed: Type
   const book = ledgerExists(flags.db) ? await open(context) : null
   const { planRoster } = await import('../ledger/roster/plan.ts')
   const { spool } = await import('../ledger/roster/spool.ts')
+  const { isPipe, piecesOf } = await import('../store/pieces.ts')
   const { optionsOf } = await import('./roster-options.ts')
   const options = await optionsOf(typed)
-  const spooled = typed.file === '-' ? await spool(world.stdin, world.folders.temporary) : null
+  const piped = typed.file === '-' ? world.stdin : isPipe(typed.file) ? piecesOf(typed.file) : null
+  const spooled = piped && (await spool(piped, world.folders.temporary))
   try {
     const ask = terminal.interactive ? (await import('./roster-columns.ts')).askColumns(context, kind) : null
     return await take(context, book, await planRoster(kind, spooled?.path ?? typed.file, typed.file, options, ask))

@@ -121,6 +121,7 @@ export interface Faults {
   'change.in-the-way': { change: number; command: string; by: readonly ToldChange[] }
   'change.keep-not-import': { change: number; command: string }
   'roster.missing': { file: string }
+  'roster.unreadable': { file: string; folder: boolean }
   'roster.empty': { file: string }
   'roster.nul': { file: string; line: number }
   'roster.broken-quote': { file: string; line: number }

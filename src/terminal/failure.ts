@@ -16,6 +16,7 @@ const exceptions: Partial<Record<FaultCode, number>> = {
   'customer.unreadable': 2,
   'entry.unreadable': 2,
   'roster.missing': 2,
+  'roster.unreadable': 2,
   'roster.bad-map': 2,
 }
 const families: Record<string, number> = { usage: 2, money: 2, day: 2, phone: 2, birthday: 2, file: 4 }

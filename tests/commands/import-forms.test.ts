@@ -1,3 +1,4 @@
+import { execFileSync, spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -211,4 +212,25 @@ test.each([
 ])('in %s, what was found is said', async (lang, stdin, said) => {
   const shop = await openShop()
   expect((await shop.regulars(`import customers - --lang ${lang}`, { stdin })).err).toContain(said)
+})
+
+test('what is read once, a pipe or <(command), is taken like standard input', async () => {
+  const shop = await openShop()
+  const [fifo, file] = [join(shop.folder, 'pipe'), join(shop.folder, 'a.csv')]
+  writeFileSync(file, 'name,phone\nAnn,13800138000\n')
+  execFileSync('mkfifo', [fifo])
+  const writer = spawn('sh', ['-c', 'cat "$1" > "$2"', 'sh', file, fifo])
+  expect(await shop.json(['import', 'customers', fifo])).toMatchObject({ file: fifo, rows: 1, created: 1 })
+  await new Promise((ended) => (writer.exitCode === null ? writer.on('exit', ended) : ended(null)))
+})
+
+test.each(['customers', 'all'])('import %s of a folder, or of a file one may not read: what it is, exit 2', async (kind) => {
+  const shop = await openShop()
+  const closed = join(shop.folder, 'closed.csv')
+  writeFileSync(closed, 'name\nAnn\n', { mode: 0o000 })
+  const [folder, unread] = [await shop.regulars(['import', kind, shop.folder]), await shop.regulars(['import', kind, closed])]
+  expect([folder.exit, folder.err]).toEqual([2, `regulars: ${shop.folder} is a folder; name a file in it.\n`])
+  // Whoever runs as root may read everything.
+  if (process.getuid?.() !== 0) expect([unread.exit, unread.err]).toEqual([2, `regulars: You may not read ${closed}: see who owns it.\n`])
+  expect((await shop.regulars(['import', kind, shop.folder, '--lang', 'zh'])).err).toBe(`regulars: ${shop.folder} 是文件夹，请写明里面的文件。\n`)
 })

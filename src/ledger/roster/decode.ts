@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { createReadStream, statSync } from 'node:fs'
+import { accessSync, constants, createReadStream, statSync } from 'node:fs'
 import { LedgerError } from '../errors.ts'
 import { namesColumns, type RosterKind } from './columns.ts'
 
@@ -39,7 +39,7 @@ export function encodingNamed(typed: string): Encoding | null {
 
 /**
  * Finds out how the file is written: a byte order mark, else strict UTF-8, else NUL bytes mean UTF-16, else the Chinese encoding
- * whose header row is recognised, GB18030 first. Throws roster.missing, roster.nul.
+ * whose header row is recognised, GB18030 first. Throws roster.missing, roster.unreadable, roster.nul.
  */
 export async function inspect(path: string, file: string, kind: RosterKind, asked: Encoding | null): Promise<Source> {
   const { size, mtimeMs } = fileAt(path, file)
@@ -51,10 +51,16 @@ export async function inspect(path: string, file: string, kind: RosterKind, aske
   return source(encoding, marked?.encoding === encoding ? marked.bytes : 0)
 }
 
-/** What the system knows of the file. Throws roster.missing. */
+/** What the system knows of the file. Throws roster.missing, roster.unreadable. */
 export function fileAt(path: string, file: string) {
   const found = statSync(path, { throwIfNoEntry: false })
-  if (!found?.isFile()) throw new LedgerError('roster.missing', { file })
+  if (!found) throw new LedgerError('roster.missing', { file })
+  if (!found.isFile()) throw new LedgerError('roster.unreadable', { file, folder: found.isDirectory() })
+  try {
+    accessSync(path, constants.R_OK)
+  } catch {
+    throw new LedgerError('roster.unreadable', { file, folder: false })
+  }
   return found
 }
 

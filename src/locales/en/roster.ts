@@ -14,6 +14,8 @@ export const rosterErrors: Pick<Sentences, RosterCode> = {
     hint: 'Another name: --rejects FILE',
   }),
   'roster.missing': ({ file }): Said => ({ message: `No such file: ${named(file)}.` }),
+  'roster.unreadable': ({ file, folder }) =>
+    folder ? { message: `${named(file)} is a folder; name a file in it.` } : { message: `You may not read ${named(file)}: see who owns it.` },
   'roster.empty': ({ file }) => ({ message: `${named(file)} is empty.` }),
   'roster.nul': ({ file, line }) => ({
     message: `${named(file)}, line ${line}: a zero byte; the file is damaged or no text.`,

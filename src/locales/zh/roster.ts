@@ -68,6 +68,8 @@ const named = (file: string) => (file === '-' ? '标准输入' : file)
 export const rosterErrors: typeof english = {
   'roster.rejects-taken': ({ path }) => ({ message: `${path} 已经有了，里面不是退回的行，没有动它。`, hint: '换个名字：--rejects 文件' }),
   'roster.missing': ({ file }) => ({ message: `没有这个文件：${named(file)}。` }),
+  'roster.unreadable': ({ file, folder }) =>
+    folder ? { message: `${named(file)} 是文件夹，请写明里面的文件。` } : { message: `${named(file)} 不让读：看看是谁的文件。` },
   'roster.empty': ({ file }) => ({ message: `${named(file)} 是空的。` }),
   'roster.nul': ({ file, line }) => ({
     message: `${named(file)} 第 ${line} 行有零字节：文件坏了，或不是文本。`,
