@@ -23,6 +23,12 @@ export async function periodAsked(book: Book, asked: Asked): Promise<{ period: P
   return { period: periodOf(asked, book.today), only: await audienceAsked(book, asked) }
 }
 
+/** The flags of the days asked for, a blank before each: what another report is given to tell of the same days. */
+export const daysTyped = ({ from, to, month, quarter }: AskedPeriod): string =>
+  Object.entries({ from, to, month, quarter })
+    .map(([flag, typed]) => (typed === undefined ? '' : ` --${flag} ${typed}`))
+    .join('')
+
 /**
  * The days of a report that looks at everything up to the day unless asked; hand its ledger function `{ ...book, today: stretch.to }`.
  * `whole` where all days and everyone were asked for, as `list` takes them: only then does `list` show the people behind its figures.

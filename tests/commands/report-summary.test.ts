@@ -230,7 +230,7 @@ In common: the 1 customer lost
   tier          B (1)
 
 Who: regulars list --stage declining   months: regulars report rates --by month
-Why they left: regulars report losses   how it is reckoned: --explain
+Why they left: regulars report losses --month 11   how it is reckoned: --explain
 `)
 })
 
@@ -280,7 +280,7 @@ test('the screen in Chinese', async () => {
   等级      B（1）
 
 是谁：regulars list --stage 来得少了   逐月：regulars report rates --by month
-为什么流失：regulars report losses   怎么算的：--explain
+为什么流失：regulars report losses --month 11   怎么算的：--explain
 `)
 })
 

@@ -90,7 +90,8 @@ test('the screens of report rates', async () => {
   买过的     3  这段时间买过
   复购的     1  买过 2 天以上 1 / 3（买过的）= 33.3 %
   介绍人     1  介绍的人也买过 1 / 3（买过的）= 33.3 %
-流失了谁：regulars report losses   按月看：--by month   怎么算的：--explain
+流失了谁：regulars report losses --from 2026-10-01 --to 2026-11-21
+按月看：--by month   怎么算的：--explain
 `)
   // On a narrow terminal no figure is cut, and the last line breaks between what it says.
   expect(

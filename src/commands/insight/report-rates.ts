@@ -2,7 +2,7 @@ import type { Rates } from '../../ledger/rates/rates.ts'
 import type { PartRates } from '../../ledger/rates/series.ts'
 import type { Columns } from '../../terminal/columns.ts'
 import type { Voice } from '../../terminal/voice.ts'
-import { periodAsked, reportFlags, reportInput } from '../report.ts'
+import { daysTyped, periodAsked, reportFlags, reportInput } from '../report.ts'
 import { verb as declare } from '../verb.ts'
 
 const columns = {
@@ -71,7 +71,11 @@ export const verb = declare({
     }
     await terminal.show(await readRates(book, period, only), {
       columns,
-      say: (value, voice) => [voice.strong(rates.title(value)), ...figures(rates.lines(value, voice), voice), ...closing(rates, explain, voice)],
+      say: (value, voice) => [
+        voice.strong(rates.title(value)),
+        ...figures(rates.lines(value, voice), voice),
+        ...closing({ explain: rates.explain, next: rates.next(daysTyped(asked)) }, explain, voice),
+      ],
     })
   },
 })

@@ -1,7 +1,7 @@
 import type { CommonGround } from '../../ledger/summary/common-ground.ts'
 import type { Figures } from '../../ledger/summary/figures.ts'
 import type { Columns } from '../../terminal/columns.ts'
-import { periodAsked, reportFlags, reportInput } from '../report.ts'
+import { daysTyped, periodAsked, reportFlags, reportInput } from '../report.ts'
 import { verb as declare } from '../verb.ts'
 
 export const verb = declare({
@@ -50,7 +50,7 @@ export const verb = declare({
           '',
           ...(explain
             ? closing({ explain: summary.explain, next: '' }, true, voice)
-            : summary.next.flatMap((next) => closing({ explain: [], next }, false, voice))),
+            : summary.next(daysTyped(asked)).flatMap((next) => closing({ explain: [], next }, false, voice))),
         ]
       },
     })

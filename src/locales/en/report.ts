@@ -136,6 +136,6 @@ export const report = {
       'repeat rate = buyers with two or more purchase days in the period / buyers of the period.',
       'referral rate = buyers of the period who referred somebody who has bought / buyers of the period.',
     ],
-    next: 'Who was lost: regulars report losses   by month: --by month   how: --explain',
+    next: (days: string) => `Who was lost: regulars report losses${days}   by month: --by month   how: --explain`,
   },
 }

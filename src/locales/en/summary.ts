@@ -195,8 +195,8 @@ export const summary = {
     'in common: of those who bought in the period and are not lost, and of all who are lost at its end; tags and source as they are today, what they bought first on their first day. Counts, no more.',
     'archived customers: their money counts, they are in no count of people.',
   ],
-  next: [
+  next: (days: string): string[] => [
     'Who: regulars list --stage declining   months: regulars report rates --by month',
-    'Why they left: regulars report losses   how it is reckoned: --explain',
+    `Why they left: regulars report losses${days}   how it is reckoned: --explain`,
   ],
 }

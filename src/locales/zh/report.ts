@@ -120,6 +120,6 @@ export const report: Words['report'] = {
       '新客：这段时间头一次买。回来的：第一天已流失，这段时间又买了。净增 = 新客 + 回来的 - 流失。',
       '复购率 = 这段时间买过 2 天以上的 / 买过的。介绍率 = 买过的人里，介绍来的人也买过的 / 买过的。',
     ],
-    next: '流失了谁：regulars report losses   按月看：--by month   怎么算的：--explain',
+    next: (days) => `流失了谁：regulars report losses${days}   按月看：--by month   怎么算的：--explain`,
   },
 }

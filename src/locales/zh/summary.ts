@@ -179,5 +179,8 @@ export const summary: Words['summary'] = {
     '共同点：这段买过而没流失的，和最后一天所有流失的；标签、来源按今天的，头一次买的是第一天买的那样。只是数数，不下结论。',
     '收起的客户：钱算，人不算。',
   ],
-  next: ['是谁：regulars list --stage 来得少了   逐月：regulars report rates --by month', '为什么流失：regulars report losses   怎么算的：--explain'],
+  next: (days) => [
+    '是谁：regulars list --stage 来得少了   逐月：regulars report rates --by month',
+    `为什么流失：regulars report losses${days}   怎么算的：--explain`,
+  ],
 }
