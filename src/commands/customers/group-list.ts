@@ -19,7 +19,7 @@ export const verb = declare({
                 groups.map(({ name, filter, customers }) => [name, String(customers), group.said(filter)]),
                 voice,
               ),
-              group.use(groups[0]?.name ?? ''),
+              group.use((groups.find(({ customers }) => customers > 0) ?? groups[0])?.name ?? ''),
             ],
     })
   },
