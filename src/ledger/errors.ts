@@ -153,6 +153,7 @@ export interface Faults {
   'row.matches': { id: number }
   'row.future': { day: string; today: string }
   'row.second-phone': { phones: readonly string[] }
+  'row.phone-words': { text: string }
   'row.referrer': { text: string }
   'row.account-open': { id: number; asked: string; stands: string }
   'row.account-before': { id: number; opened: string; balance: string; unpaid: string }

@@ -234,3 +234,34 @@ test.each(['customers', 'all'])('import %s of a folder, or of a file one may not
   if (process.getuid?.() !== 0) expect([unread.exit, unread.err]).toEqual([2, `regulars: You may not read ${closed}: see who owns it.\n`])
   expect((await shop.regulars(['import', kind, shop.folder, '--lang', 'zh'])).err).toBe(`regulars: ${shop.folder} 是文件夹，请写明里面的文件。\n`)
 })
+
+test('what a phone cell says beside the number goes to the notes, once, and is told', async () => {
+  const shop = await openShop('init --region CN')
+  const path = join(shop.folder, 'p.csv')
+  const cells = [
+    '010-12345678 ext 5',
+    '028-87654321转8001',
+    '028-87654322-8001',
+    '(028)87654323',
+    '13800138000(妈妈)',
+    '电话：13800138001',
+    '+86 138-0013-8002',
+  ]
+  writeFileSync(path, `name,phone\n${cells.map((cell, at) => `C${at},${cell}`).join('\n')}\n`)
+  const done = await shop.json(['import', 'customers', path])
+  expect(done.warnings.map(({ line, code, message }: Record<string, string>) => [line, code, message])).toEqual(
+    [0, 1, 2, 4].map((at) => [at + 2, 'row.phone-words', `more than a phone; “${cells[at]}” went to the notes`]),
+  )
+  const people = await shop.json('list --sort id')
+  expect(people.map(({ phone, notes }: Record<string, string>) => [phone, notes])).toEqual([
+    ['+861012345678', cells[0]],
+    ['+862887654321', cells[1]],
+    ['+862887654322', cells[2]],
+    ['+862887654323', null],
+    ['+8613800138000', cells[4]],
+    ['+8613800138001', null],
+    ['+8613800138002', null],
+  ])
+  expect(await shop.json(['import', 'customers', path])).toMatchObject({ change: null, unchanged: 7 })
+  expect((await shop.regulars(['import', 'customers', path, '--lang', 'zh'])).err).toContain('不只是号码，“13800138000(妈妈)”原样记入备注')
+})

@@ -65,12 +65,29 @@ export function moneyReader(currency: string): (text: string) => Minor {
   }
 }
 
-/** Reads a phone cell: its first number, and the others that stand with it. Throws phone.unreadable, phone.spreadsheet. */
-export function phonesIn(text: string, parse: PhoneParser): { phone: string; others: readonly string[] } {
+/** An extension, as firms write it behind the number of their switchboard. */
+const extension = /(?:转|轉|分机|分機|(?:ext\.?|x)|(?<=\d{7})-)\s*\d{1,5}$/i
+
+/**
+ * Reads a phone cell: its first number, and the others that stand with it. `whole` is the first as it stands where it says more than a
+ * number does: whose it is, an extension. Throws phone.unreadable, phone.spreadsheet.
+ */
+export function phonesIn(text: string, parse: PhoneParser): { phone: string; whole: string | null; others: readonly string[] } {
   if (/^\d(?:[.,]\d+)?e\+?\d+$/i.test(text)) throw new LedgerError('phone.spreadsheet', { text })
   const [first = '', ...rest] = text.split(/[/,，;；、|\n]+|(?<=\d{7})\s+(?=[+\d]\d{6})/).map((part) => part.trim())
-  return { phone: parse(first), others: rest.filter((part) => part !== '').map((part) => readable(part, parse)) }
+  const others = rest.filter((part) => part !== '').map((part) => readable(part, parse))
+  try {
+    return { phone: parse(first), whole: wordy.test(first.replace(label, '')) ? first : null, others }
+  } catch (error) {
+    if (!extension.test(first)) throw error
+    return { phone: parse(first.replace(extension, '')), whole: first, others }
+  }
 }
+
+/** Letters beside digits. */
+const wordy = /\p{L}.*\d|\d.*\p{L}/u
+/** What says no more than that it is a phone. */
+const label = /^(?:电话|電話|手机号?|手機號?|tel|phone|mobile)\s*[:：.]?/i
 
 function readable(text: string, parse: PhoneParser): string {
   try {

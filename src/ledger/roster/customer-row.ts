@@ -78,7 +78,7 @@ export interface CustomerRow {
   readonly phone: string | null
   readonly birthday: string | null
   readonly values: readonly (string | number | null)[]
-  /** Further numbers of the phone cell, for the notes. */
+  /** What else the phone cell says, for the notes: further numbers, whose it is. */
   readonly otherPhones: readonly string[]
   readonly tags: readonly string[]
   readonly facts: readonly (readonly [key: string, value: string])[]
@@ -135,6 +135,7 @@ export async function customerReader(book: Desk, roster: Roster, tally: Notes): 
       const code = plain('code')
       const phones = read('phone', (typed) => phonesIn(typed, phone))
       if (phones && phones.others.length > 0) tally.warn(line, 'row.second-phone', { phones: phones.others }, 'phone', raw)
+      if (phones?.whole) tally.warn(line, 'row.phone-words', { text: phones.whole }, 'phone', raw)
       const birthday = read('birthday', birthdayIn)
       const tier = read('tier', (typed) => ({ pin: tierIn(typed), word: typed }))
       const owes = read('owes', money)
@@ -193,7 +194,7 @@ export async function customerReader(book: Desk, roster: Roster, tally: Notes): 
         phone: given.phone as string | null,
         birthday,
         values: filled.map((column) => given[column]),
-        otherPhones: phones?.others ?? [],
+        otherPhones: phones ? [...(phones.whole ? [phones.whole] : []), ...phones.others] : [],
         tags: read('tags', tagsIn) ?? [],
         facts: [...new Map(facts)],
         consent: read('consent', consentIn) ?? [],

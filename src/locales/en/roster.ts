@@ -83,6 +83,7 @@ export const rosterErrors: Pick<Sentences, RosterCode> = {
   'row.matches': ({ id }) => ({ message: `known already: ${id} (--on-match reject)` }),
   'row.future': ({ day, today }) => ({ message: `${day} has not come yet (today is ${today}); taken all the same` }),
   'row.second-phone': ({ phones }) => ({ message: `more than one phone; ${phones.join(', ')} went to the notes` }),
+  'row.phone-words': ({ text }) => ({ message: `more than a phone; “${text}” went to the notes` }),
   'row.referrer': ({ text }) => ({ message: `no one customer “${text}”; referred_by left empty` }),
   'row.account-open': ({ id, asked, stands }, voice) => ({
     message: `#${id} has an account already (${voice.balance(stands) || voice.money('0')}); ${voice.balance(asked) || voice.money('0')} was not taken`,

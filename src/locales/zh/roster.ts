@@ -137,6 +137,7 @@ export const rosterErrors: typeof english = {
   'row.matches': ({ id }) => ({ message: `账本里已经有了：${id}（--on-match reject）` }),
   'row.future': ({ day, today }) => ({ message: `${day} 还没到（今天 ${today}），照样收下` }),
   'row.second-phone': ({ phones }) => ({ message: `不止一个号码，${phones.join('、')} 记入备注` }),
+  'row.phone-words': ({ text }) => ({ message: `不只是号码，“${text}”原样记入备注` }),
   'row.referrer': ({ text }) => ({ message: `介绍人“${text}”找不到或不止一位，没有填` }),
   'row.account-open': ({ id, asked, stands }, voice) => ({
     message: `#${id} 已经有账（${voice.balance(stands) || voice.money('0')}），${voice.balance(asked) || voice.money('0')} 没有记`,
