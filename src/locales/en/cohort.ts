@@ -1,7 +1,6 @@
 import type { Cohort } from '../../ledger/cohort/cohort.ts'
 import type { Stretch } from '../../ledger/rates/period.ts'
-
-const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+import { grouped } from '../figure.ts'
 
 /** What `report cohorts` says. */
 export const cohort = {

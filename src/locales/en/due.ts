@@ -1,5 +1,6 @@
 import { weekday } from '../../ledger/day.ts'
 import type { Detail, Reason } from '../../ledger/followup/rules.ts'
+import { tenths } from '../figure.ts'
 import type { Speech } from '../speech.ts'
 import { type Typed, typedAgain } from '../typed.ts'
 import { terms } from './terms.ts'
@@ -26,7 +27,6 @@ const ahead = ({ dueOn, asOf }: When) => dueOn > asOf
 const from = (when: When, { day }: Speech) => (ahead(when) ? `from ${day(when.dueOn)}: ` : '')
 const weekdayOf = (day: string) => terms.weekday[weekday(day)] ?? ''
 const lunar = (birthday: string | null) => (birthday?.startsWith('lunar:') ? `lunar ${birthday.slice(6).replace(/^\d{4}-/, '')}` : '')
-const round = (gap: number) => String(Math.round(gap * 10) / 10)
 const bought = ({ on, amount, item }: { on: string; amount: string; item: string | null }, voice: Speech) =>
   [voice.day(on), item, voice.money(amount)].filter(Boolean).join(' ')
 
@@ -56,7 +56,7 @@ const reason: ReasonSentences = {
   },
   slipping: {
     full: ({ gap, since, lost }, when, voice) =>
-      `${from(when, voice)}${lost ? 'may be lost' : 'slipping'}${ahead(when) ? ',' : ':'} usually every ${round(gap)} days, now ${since}`,
+      `${from(when, voice)}${lost ? 'may be lost' : 'slipping'}${ahead(when) ? ',' : ':'} usually every ${tenths(gap)} days, now ${since}`,
     brief: ({ since, lost }, when, voice) => `${from(when, voice)}${lost ? 'may be lost' : 'slipping'}${ahead(when) ? '' : ` (${days(since)})`}`,
   },
   debt: {

@@ -1,8 +1,7 @@
 import type { Followups, Tally } from '../../ledger/followup/followups.ts'
 import type { Voice } from '../../terminal/voice.ts'
+import { grouped } from '../figure.ts'
 import { terms } from './terms.ts'
-
-const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 
 /** What fell due, and what became of it. */
 export const followups = {

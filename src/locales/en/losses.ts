@@ -1,8 +1,7 @@
 import type { Losses } from '../../ledger/loss/losses.ts'
 import type { Voice } from '../../terminal/voice.ts'
+import { grouped } from '../figure.ts'
 import { terms } from './terms.ts'
-
-const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 
 /** Who was lost, why, and what had been left undone. */
 export const losses = {

@@ -2,9 +2,9 @@ import type { Overview } from '../../ledger/overview/overview.ts'
 import type { Pareto } from '../../ledger/pareto/pareto.ts'
 import type { Period } from '../../ledger/rates/period.ts'
 import type { Tier } from '../../ledger/tier/method.ts'
+import { grouped } from '../figure.ts'
 import type { Speech } from '../speech.ts'
 
-const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 const many = (count: number, one: string, several: string) => `${grouped(count)} ${count === 1 ? one : several}`
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 

@@ -1,7 +1,7 @@
 import type { Pareto } from '../../ledger/pareto/pareto.ts'
+import { grouped } from '../figure.ts'
 import type { Speech } from '../speech.ts'
 
-const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 const buyers = (count: number) => `${grouped(count)} ${count === 1 ? 'buyer' : 'buyers'}`
 const from = (day: string | null) => (day === null ? '' : ` from ${day}`)
 

@@ -1,10 +1,10 @@
 import type { Sign } from '../../ledger/quadrant/loyalty.ts'
 import type { QuadrantCount, Quadrants } from '../../ledger/quadrant/quadrant.ts'
+import { grouped } from '../figure.ts'
 import type { Speech } from '../speech.ts'
 import type { Line } from './report.ts'
 import { terms } from './terms.ts'
 
-const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 const buyers = (count: number) => `${grouped(count)} ${count === 1 ? 'buyer' : 'buyers'}`
 const plural: Readonly<Record<string, string>> = { meteor: 'meteors', burden: 'burdens' }
 const named: Readonly<Record<Sign, string>> = {

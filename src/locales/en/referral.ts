@@ -1,8 +1,8 @@
 import type { Referrals, Referrer } from '../../ledger/referral/referrals.ts'
+import { grouped } from '../figure.ts'
 import type { Speech } from '../speech.ts'
 import type { Line } from './report.ts'
 
-const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 const customers = (count: number) => `${grouped(count)} ${count === 1 ? 'customer' : 'customers'}`
 
 /** What `referrals` and `report referrals` say. */

@@ -4,11 +4,11 @@ import type { PartRates } from '../../ledger/rates/series.ts'
 import { stages } from '../../ledger/stage/stage.ts'
 import { type Wallet, type WalletStage, walletStages } from '../../ledger/wallet/wallet.ts'
 import type { Voice } from '../../terminal/voice.ts'
+import { grouped } from '../figure.ts'
 import type { Speech } from '../speech.ts'
 import { terms } from './terms.ts'
 
 const round = (gap: number) => String(Math.round(gap * 100) / 100)
-const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 const walletNames: Readonly<Record<WalletStage, string>> = { developing: 'developing', initial: 'initial', stable: 'stable', strategic: 'strategic' }
 
 /** A month, with its days where it is cut. */

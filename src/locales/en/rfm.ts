@@ -2,8 +2,7 @@ import type { Policy } from '../../ledger/policy/policy.ts'
 import type { Stretch } from '../../ledger/rates/period.ts'
 import type { Measure } from '../../ledger/rfm/bands.ts'
 import type { Segment } from '../../ledger/rfm/segment.ts'
-
-const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+import { grouped } from '../figure.ts'
 
 const measures: Record<Measure, string> = { recency: 'recency', frequency: 'visits', monetary: 'amount' }
 

@@ -8,6 +8,7 @@ import type { Summary } from '../../ledger/summary/summary.ts'
 import type { Compared } from '../../terminal/comparison.ts'
 import type { Voice } from '../../terminal/voice.ts'
 import { changeOf, earnsApart } from '../change.ts'
+import { grouped, tenths } from '../figure.ts'
 import { terms } from './terms.ts'
 
 /** A month or quarter, or days; and whether a month or quarter is over. */
@@ -19,9 +20,7 @@ export interface AskedAs {
 /** A name, and what stands behind it. */
 export type Filled = readonly [name: string, parts: readonly string[]]
 
-const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 const many = (count: number, one: string, several = `${one}s`) => `${grouped(count)} ${count === 1 ? one : several}`
-const round = (gap: number) => String(Math.round(gap * 10) / 10)
 const joined = (...parts: string[]) => parts.filter((part) => part !== '').join('; ')
 const some = (amount: string) => Number(amount) !== 0
 const span = ({ from, to }: Pick<Figures, 'from' | 'to'>) => `${from} to ${from.slice(0, 4) === to.slice(0, 4) ? to.slice(5) : to}`
@@ -168,7 +167,7 @@ export const summary = {
       `${name} #${customerId}`,
       tier,
       money(profit),
-      `usually every ${round(gap)} days, now ${grouped(since)}; lost on ${day(lostOn)}`,
+      `usually every ${tenths(gap)} days, now ${grouped(since)}; lost on ${day(lostOn)}`,
     ],
   },
   common: {

@@ -3,12 +3,11 @@ import type { Tier } from '../../ledger/tier/method.ts'
 import type { Pinned } from '../../ledger/tier/pin.ts'
 import type { Told } from '../../ledger/tier/why.ts'
 import type { Voice } from '../../terminal/voice.ts'
+import { grouped, tenths } from '../figure.ts'
 import { terms } from './terms.ts'
 
-const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 const counted = (count: number, one: string, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`
 const days = (count: number) => counted(count, 'day')
-const round = (gap: number) => String(Math.round(gap * 10) / 10)
 
 /** One who is high in turnover, in profit: A, B, C, D of the matrix. */
 const often = (tier: Tier) => tier === 'A' || tier === 'B'
@@ -140,7 +139,7 @@ export const tier = {
     stage: ({ stage: { stage, gap, ownGap, since, lastOn, days: visited, lostOn } }: Told, { day }: Voice): string[] => {
       const name = terms.stage[stage]
       if (visited === 0) return [`Stage ${name}: has not bought yet`]
-      const rhythm = ownGap ? `usually every ${round(gap)} days` : `the shop's rhythm of ${round(gap)} days`
+      const rhythm = ownGap ? `usually every ${tenths(gap)} days` : `the shop's rhythm of ${tenths(gap)} days`
       if (since === null || lastOn === null) return [`Stage ${name}: ${days(visited)} of buying before this ledger; the last is not known`]
       const last = `${days(visited)} of buying, ${rhythm}; last ${day(lastOn)}, ${since === 0 ? 'today' : `${days(since)} ago`}`
       return [`Stage ${name}: ${last}`, stage === 'lost' ? `  lost since ${day(lostOn ?? '')}` : `  lost on ${day(lostOn ?? '')} unless they buy before`]

@@ -2,10 +2,10 @@ import type { Doubt } from '../../ledger/value/fit.ts'
 import type { Holdout } from '../../ledger/value/holdout.ts'
 import type { Value } from '../../ledger/value/value.ts'
 import type { Voice } from '../../terminal/voice.ts'
+import { grouped } from '../figure.ts'
 import type { Line } from './report.ts'
 import { terms } from './terms.ts'
 
-const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 const figure = (value: number | null) => (value === null ? '-' : String(Number(value.toPrecision(4))))
 const tenths = (value: number) => (Math.round(value * 10) / 10).toFixed(1)
 const span = (count: number, unit: Value['unit']) => `${grouped(count)} ${unit}${count === 1 ? '' : 's'}`

@@ -1,6 +1,5 @@
 import type { Words } from '../en.ts'
-
-const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+import { grouped } from '../figure.ts'
 
 export const cohort: Words['cohort'] = {
   title: (cohorts, { from, to }) => {

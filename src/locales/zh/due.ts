@@ -1,6 +1,7 @@
 import { weekday } from '../../ledger/day.ts'
 import type { ReasonSentences, When } from '../en/due.ts'
 import type { Words } from '../en.ts'
+import { tenths } from '../figure.ts'
 import { typedAgain } from '../typed.ts'
 import { lunarDay } from './lunar.ts'
 import { terms } from './terms.ts'
@@ -8,7 +9,6 @@ import { terms } from './terms.ts'
 const late = ({ daysOverdue }: When) => (daysOverdue > 0 ? `（晚 ${daysOverdue} 天）` : '')
 const ahead = ({ dueOn, asOf }: When) => dueOn > asOf
 const weekdayOf = (day: string) => terms.weekday[weekday(day)] ?? ''
-const round = (gap: number) => String(Math.round(gap * 10) / 10)
 const lunar = (birthday: string | null) => (birthday?.startsWith('lunar:') ? lunarDay(birthday) : '')
 
 const reason: ReasonSentences = {
@@ -39,7 +39,7 @@ const reason: ReasonSentences = {
   },
   slipping: {
     full: ({ gap, since, lost }, when, { day }) =>
-      `${ahead(when) ? `${day(when.dueOn)} 起算` : ''}${lost ? '怕是不来了' : '很久没来'}：平时 ${round(gap)} 天一次，已 ${since} 天`,
+      `${ahead(when) ? `${day(when.dueOn)} 起算` : ''}${lost ? '怕是不来了' : '很久没来'}：平时 ${tenths(gap)} 天一次，已 ${since} 天`,
     brief: ({ since, lost }, when, { day }) =>
       ahead(when) ? `${day(when.dueOn)} 起算${lost ? '怕是不来了' : '很久没来'}` : `${lost ? '怕是不来了' : '很久没来'}（${since} 天）`,
   },

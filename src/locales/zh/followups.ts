@@ -1,8 +1,7 @@
 import type { Tally } from '../../ledger/followup/followups.ts'
 import type { Words } from '../en.ts'
+import { grouped } from '../figure.ts'
 import { terms } from './terms.ts'
-
-const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 
 export const followups: Words['followups'] = {
   title: ({ from, to }) => `${from} 到 ${to}，该联系的做到多少`,

@@ -1,7 +1,6 @@
 import type { Words } from '../en.ts'
+import { grouped } from '../figure.ts'
 import { terms } from './terms.ts'
-
-const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 
 export const losses: Words['losses'] = {
   title: ({ from, to, customers }) => `${from} 到 ${to} 流失 ${grouped(customers)} 位`,

@@ -1,6 +1,6 @@
 import type { Words } from '../en.ts'
+import { grouped } from '../figure.ts'
 
-const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 const named = { sales: '营业额', profit: '毛利' }
 const days = (from: string | null, to: string) => (from === null ? `到 ${to}` : `${from} 到 ${to}`)
 

@@ -1,7 +1,7 @@
 import type { Words } from '../en.ts'
+import { grouped } from '../figure.ts'
 import { terms } from './terms.ts'
 
-const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 const measured = { sales: '营业额', profit: '毛利' }
 const named = { returns: '常来', suggests: '提建议', answers: '有新货就来', refers: '带人来', wallet: '主要在这儿买' }
 const meaning = {

@@ -3,10 +3,10 @@ import { stages } from '../../ledger/stage/stage.ts'
 import { type WalletStage, walletStages } from '../../ledger/wallet/wallet.ts'
 import type { Curve, Line } from '../en/report.ts'
 import type { Words } from '../en.ts'
+import { grouped } from '../figure.ts'
 import { terms } from './terms.ts'
 
 const round = (gap: number) => String(Math.round(gap * 100) / 100)
-const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 const walletNames: Readonly<Record<WalletStage, string>> = { developing: '待开拓', initial: '起步', stable: '稳定', strategic: '战略' }
 
 function curve(what: string, values: readonly (number | null)[], said: (value: number) => string): Curve {

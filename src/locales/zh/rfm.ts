@@ -1,8 +1,7 @@
 import type { Measure } from '../../ledger/rfm/bands.ts'
 import type { Words } from '../en.ts'
+import { grouped } from '../figure.ts'
 import { terms } from './terms.ts'
-
-const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 
 const measures: Record<Measure, string> = { recency: '最近', frequency: '次数', monetary: '金额' }
 

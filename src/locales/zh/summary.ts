@@ -6,10 +6,9 @@ import type { Figures } from '../../ledger/summary/figures.ts'
 import type { Compared } from '../../terminal/comparison.ts'
 import { changeOf, earnsApart } from '../change.ts'
 import type { Words } from '../en.ts'
+import { grouped, tenths } from '../figure.ts'
 import { terms } from './terms.ts'
 
-const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
-const round = (gap: number) => String(Math.round(gap * 10) / 10)
 const joined = (...parts: string[]) => parts.filter((part) => part !== '').join('；')
 const some = (amount: string) => Number(amount) !== 0
 const span = ({ from, to }: Pick<Figures, 'from' | 'to'>) => `${from} 到 ${from.slice(0, 4) === to.slice(0, 4) ? to.slice(5) : to}`
@@ -152,7 +151,7 @@ export const summary: Words['summary'] = {
       `${name} #${customerId}`,
       tier,
       money(profit),
-      `平时 ${round(gap)} 天一次，已 ${grouped(since)} 天；${day(lostOn)} 起算流失`,
+      `平时 ${tenths(gap)} 天一次，已 ${grouped(since)} 天；${day(lostOn)} 起算流失`,
     ],
   },
   common: {

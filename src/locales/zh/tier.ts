@@ -3,10 +3,8 @@ import type { Tier } from '../../ledger/tier/method.ts'
 import type { Told } from '../../ledger/tier/why.ts'
 import type { Voice } from '../../terminal/voice.ts'
 import type { Words } from '../en.ts'
+import { grouped, tenths } from '../figure.ts'
 import { terms } from './terms.ts'
-
-const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
-const round = (gap: number) => String(Math.round(gap * 10) / 10)
 
 const often = (tier: Tier) => tier === 'A' || tier === 'B'
 const much = (tier: Tier) => tier === 'A' || tier === 'D'
@@ -136,7 +134,7 @@ export const tier: Words['tier'] = {
     stage: ({ stage: { stage, gap, ownGap, since, lastOn, days, lostOn } }, { day }) => {
       const name = terms.stage[stage]
       if (days === 0) return [`熟客程度 ${name}：还没买过`]
-      const rhythm = ownGap ? `平均 ${round(gap)} 天来一次` : `按全店的节奏 ${round(gap)} 天一次`
+      const rhythm = ownGap ? `平均 ${tenths(gap)} 天来一次` : `按全店的节奏 ${tenths(gap)} 天一次`
       if (since === null || lastOn === null) return [`熟客程度 ${name}：用账本以前来过 ${days} 天，上次哪天不知道`]
       const last = `来过 ${days} 天，${rhythm}；上次 ${day(lastOn)}，${since === 0 ? '就是今天' : `${since} 天前`}`
       return [`熟客程度 ${name}：${last}`, stage === 'lost' ? `  ${day(lostOn ?? '')} 起算流失` : `  再不来，${day(lostOn ?? '')} 起算流失`]

@@ -2,9 +2,9 @@ import type { Doubt } from '../../ledger/value/fit.ts'
 import type { Value } from '../../ledger/value/value.ts'
 import type { Line } from '../en/report.ts'
 import type { Words } from '../en.ts'
+import { grouped } from '../figure.ts'
 import { terms } from './terms.ts'
 
-const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 const figure = (value: number | null) => (value === null ? '-' : String(Number(value.toPrecision(4))))
 const tenths = (value: number) => (Math.round(value * 10) / 10).toFixed(1)
 const units: Readonly<Record<Value['unit'], string>> = { week: '周', day: '天' }
