@@ -32,8 +32,6 @@ export interface Occasion {
   endedOn: DayNumber | null
 }
 
-/** Which mornings of a customer are looked at; null: none. */
-export type Looked = (person: Replayed) => { readonly from: DayNumber; readonly to: DayNumber } | null
 export type Replayed = Person & { readonly keeper: string | null }
 
 /** The lives of a shop's customers over a stretch of days, read once. */
