@@ -61,7 +61,7 @@ export async function readAccounts(book: Reading, only?: readonly number[], meas
   const touches = await readTouches(book, only)
   const imports = await importDays(book)
   const newcomers = await readNewcomers(book, standings, imports)
-  const large = shop.large === null ? new Map<number, LargePurchase[]>() : await largePurchases(db, today, shop.large, tickets.buyersOf(shop.large))
+  const large = shop.large === null ? new Map<number, LargePurchase[]>() : await largePurchases(db, today, shop.large, tickets)
   const cadences = cadencesOf(policy)
   const dayText = memory(daySerial)
   const open = (person: Person): Account => {

@@ -35,14 +35,20 @@ function ownOf({ reason, params }: Rule, said: Readonly<Record<string, unknown>>
   return Object.fromEntries(Object.keys(params).map((name) => [name, said[`due.${reason}.${name}`]]))
 }
 
-/** Every reason that holds for a customer on a day, the weightiest first; told as of that day or, looking ahead, of an earlier one. */
-export function reasonsOn(facts: Facts, day: DayNumber, { active, minGap }: Judging, told = day): Raised[] {
+/** Which reasons keep still on a day: held back by a contact of the last days, or silent as the customer declined. */
+export function silencedOn(facts: Facts, day: DayNumber, minGap: number): (rule: Rule) => boolean {
   const reached = lastReached(facts)
   const held = reached !== null && day - reached < minGap
   const declined = facts.touches.length > 0 && declinedBefore(facts, day)
+  return (rule) => (held && rule.heldBack === true) || (declined && rule.yieldsToDeclined === true)
+}
+
+/** Every reason that holds for a customer on a day, the weightiest first; told as of that day or, looking ahead, of an earlier one. */
+export function reasonsOn(facts: Facts, day: DayNumber, { active, minGap }: Judging, told = day): Raised[] {
+  const isSilent = silencedOn(facts, day, minGap)
   const raised: Raised[] = []
   for (const { rule, own } of active) {
-    if ((held && rule.heldBack) || (declined && rule.yieldsToDeclined)) continue
+    if (isSilent(rule)) continue
     const found = rule.find(facts, day, own as never)
     if (found) raised.push(raise(rule, found, { facts, day, told }, own['weight'] as number))
   }

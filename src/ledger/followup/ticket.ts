@@ -14,6 +14,8 @@ export interface Tickets extends TicketReader {
    * of the window, walk-ins aside. Minor units, not rounded; null when there is none.
    */
   large(): number | null
+  /** The purchases of customers refunded in full up to the day, by id: they count nowhere. */
+  readonly refunded: ReadonlySet<number>
   /** Who made a purchase of so much, counted or not, in the last days that thanks or after-sale still look at. */
   buyersOf(least: number): number[]
 }
@@ -22,11 +24,13 @@ export async function readTickets(book: Pick<Book, 'db' | 'today' | 'policy'>): 
   const { db, policy } = book
   const { day, from } = spanOf(book)
   const fixed = policy['due.thanks.minAmount']
-  const refunded = new Map<Minor, number>()
-  for (const { on, amount } of await fullyRefunded(db, day)) if (on >= from) refunded.set(amount, (refunded.get(amount) ?? 0) + 1)
-  const amounts = new Amounts(refunded)
+  const refunded = await fullyRefunded(db, day)
+  const without = new Map<Minor, number>()
+  for (const { on, amount } of refunded) if (on >= from) without.set(amount, (without.get(amount) ?? 0) + 1)
+  const amounts = new Amounts(without)
   const highest = new Map<number, Minor>()
   return {
+    refunded: new Set(refunded.map(({ id }) => id)),
     since: addDays(day, -Math.max(policy['due.thanks.until'], policy['due.after-sale.until'])),
     read(customerId, text, best) {
       if (text !== null && fixed === null) amounts.add(text)
@@ -89,9 +93,8 @@ export interface LargePurchase {
   readonly item: string | null
 }
 
-/** Every large purchase up to the day, oldest first, of some customers. */
-export async function largePurchases(db: Db, day: Day, least: number, customers: readonly number[]): Promise<Map<number, LargePurchase[]>> {
-  const refunded = new Set((await fullyRefunded(db, day)).map(({ id }) => id))
+/** Every purchase of so much up to the day, oldest first, of those who made one in the last days. */
+export async function largePurchases(db: Db, day: Day, least: number, { refunded, buyersOf }: Tickets): Promise<Map<number, LargePurchase[]>> {
   const rows = await db
     .selectFrom('entry')
     .select(['id', 'customer_id', 'on', 'amount', 'item'])
@@ -99,7 +102,7 @@ export async function largePurchases(db: Db, day: Day, least: number, customers:
     .where('void', '=', 0)
     .where('on', '<=', day)
     .where('amount', '>=', least)
-    .where('customer_id', 'in', among(customers))
+    .where('customer_id', 'in', among(buyersOf(least)))
     .orderBy('on')
     .orderBy('id')
     .execute()
@@ -113,7 +116,6 @@ export async function largePurchases(db: Db, day: Day, least: number, customers:
   return byCustomer
 }
 
-/** The purchases of customers refunded in full up to a day: they count nowhere. */
 async function fullyRefunded(db: Db, day: Day) {
   return db
     .selectFrom('entry as refund')

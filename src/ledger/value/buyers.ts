@@ -1,12 +1,13 @@
 import type { Book } from '../book.ts'
 import { addDays, type Day, daysBetween } from '../day.ts'
 import type { Minor } from '../money.ts'
+import { readPeople } from '../rates/queries.ts'
 import { type Stage, stageOf } from '../stage/stage.ts'
 import { type Refunding, readRefunding } from '../standing/queries.ts'
 import { shopGapOf, standingsIn } from '../standing/standing.ts'
 import { isCounted } from '../standing/tally.ts'
 import type { Alike } from './purchasing.ts'
-import { readFirstDays, readPeople } from './queries.ts'
+import { readFirstDays } from './queries.ts'
 
 /** A customer who bought, as the models see them. Days of their own count from the first purchase day. */
 export interface Buyer {

@@ -2,19 +2,6 @@ import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../../store/open.ts'
 import type { Day } from '../day.ts'
 import type { Minor } from '../money.ts'
-import type { Opening } from '../stage/stage.ts'
-
-export interface Person {
-  readonly id: number
-  readonly name: string
-  readonly opening: Opening
-}
-
-/** Everyone who is not archived. */
-export async function readPeople(db: Db): Promise<Person[]> {
-  const rows = await db.selectFrom('customer').select(['id', 'name', 'opening_visits', 'opening_last_on']).where('archived', '=', 0).orderBy('id').execute()
-  return rows.map(({ id, name, opening_visits, opening_last_on }) => ({ id, name, opening: { visits: opening_visits, lastOn: opening_last_on } }))
-}
 
 /** The first purchase day of each customer from `from` on, and what was bought on it, as if nothing had ever been refunded. */
 export async function readFirstDays(db: Db, { day, from }: { day: Day; from: Day }): Promise<Map<number, { on: Day; amount: Minor }>> {

@@ -2,8 +2,8 @@ import type { Book } from '../../book.ts'
 import { type Day, daySerial, serial } from '../../day.ts'
 import { readPurchases } from '../../standing/purchases.ts'
 import type { Tier } from '../../tier/method.ts'
-import { declinedBefore, type Facts, isAbout, lastReached, type Touch } from '../facts.ts'
-import { type Judging, judgingBy } from '../reasons.ts'
+import { type Facts, isAbout, lastReached, type Touch } from '../facts.ts'
+import { type Judging, judgingBy, silencedOn } from '../reasons.ts'
 import type { DayNumber, Found, Rule } from '../rule.ts'
 import { isPromise, standingPromise } from '../rules/promise.ts'
 import type { Reason } from '../rules.ts'
@@ -97,13 +97,11 @@ interface Holding {
 }
 
 function standing(facts: Facts, day: DayNumber, { active, minGap }: Judging): Holding[] {
-  const reached = lastReached(facts)
-  const held = reached !== null && day - reached < minGap
-  const declined = facts.touches.length > 0 && declinedBefore(facts, day)
+  const isSilent = silencedOn(facts, day, minGap)
   const holding: Holding[] = []
   for (const { rule, own } of active) {
     const found = rule.find(facts, day, own as never)
-    if (found) holding.push({ rule, found, shown: !((held && rule.heldBack) || (declined && rule.yieldsToDeclined)) })
+    if (found) holding.push({ rule, found, shown: !isSilent(rule) })
   }
   return holding
 }
