@@ -29,6 +29,7 @@ test('report stages counts everyone by their own rhythm', async () => {
   expect((await shop.regulars('report stages')).out).toContain(
     'Stages on 2026-11-21: 5 customers\n  prospect   1  20 %  ████████████████████████████████████████\n',
   )
+  expect((await shop.regulars('report stages --stage lost')).out).toMatch(/^Stages on 2026-11-21: 1 customer\n/)
   expect((await shop.regulars('report stages --lang zh --explain')).out).toContain('全店的节奏：15 天来一次\n间隔：')
   expect((await shop.regulars('report stages --format csv')).out).toBe('stage,customers\nprospect,1\nexploring,1\nforming,1\nstable,0\ndeclining,1\nlost,1\n')
 })
@@ -120,6 +121,7 @@ test('firms whose share nobody noted are one line, not a table of nothing', asyn
   )
   await shop.json('edit 1 --share 60')
   expect((await shop.regulars('report stages')).out).toContain('stable      1  100 %\n')
+  expect((await shop.regulars('report stages --tag nobody')).out).toMatch(/^Stages on 2026-11-21: 0 customers\n/)
 })
 
 test.each([

@@ -34,7 +34,10 @@ function curve(what: string, values: readonly (number | null)[], said: (value: n
 /** What the reports say. */
 export const report = {
   stages: {
-    title: ({ asOf, counts }: StageCounts) => `Stages on ${asOf}: ${grouped(stages.reduce((sum, stage) => sum + counts[stage], 0))} customers`,
+    title: ({ asOf, counts }: StageCounts) => {
+      const total = stages.reduce((sum, stage) => sum + counts[stage], 0)
+      return `Stages on ${asOf}: ${grouped(total)} ${total === 1 ? 'customer' : 'customers'}`
+    },
     lines: ({ counts }: StageCounts, { share }: Voice): Line[] => {
       const total = stages.reduce((sum, stage) => sum + counts[stage], 0)
       return stages.map((stage) => [terms.stage[stage] ?? stage, grouped(counts[stage]), total === 0 ? '' : share(counts[stage] / total)])
