@@ -14,8 +14,12 @@ export function moneyLines(now: Summary, voice: Voice): Compared[] {
   const { money: words, semicolon } = voice.words.summary
   const { before, walkIn } = now
   const change = (of: 'revenue' | 'net' | 'profit') => changeOf(now, now[of], before[of], before.purchases)
-  const line = (what: string, of: 'revenue' | 'refunds' | 'net' | 'profit', note: string): Compared =>
-    [what, voice.money(now[of]), voice.money(before[of]), note]
+  const line = (what: string, of: 'revenue' | 'refunds' | 'net' | 'profit', note: string): Compared => [
+    what,
+    voice.money(now[of]),
+    voice.money(before[of]),
+    note,
+  ]
   const lines = [line(words.revenue, 'revenue', joined([change('revenue'), words.purchases(now.purchases)], semicolon))]
   if (walkIn && (walkIn.purchases > 0 || before.walkIn?.purchases)) {
     const purchases = words.purchases(walkIn.purchases)
@@ -35,8 +39,7 @@ export function peopleLines(now: Summary, { words: { summary }, share }: Voice):
   const { people: words } = summary
   const { before, rates } = now
   const then = before.rates
-  const rate = (known: number | null, said: (share: string) => string) =>
-    known === null ? words.nobodyBought : said(share(known))
+  const rate = (known: number | null, said: (share: string) => string) => (known === null ? words.nobodyBought : said(share(known)))
   const lost = ({ lost, buyersAtStart }: Figures['rates']) => part(lost, buyersAtStart)
   const churn =
     rates.churnRate === null || rates.retentionRate === null
@@ -46,18 +49,8 @@ export function peopleLines(now: Summary, { words: { summary }, share }: Voice):
   return [
     [words.buyers, words.count(now.buyers), words.count(before.buyers), change],
     [`  ${words.new[0]}`, grouped(now.newBuyers), grouped(before.newBuyers), words.new[1] ?? ''],
-    [
-      `  ${words.repeat}`,
-      part(rates.repeatBuyers, rates.buyers),
-      part(then.repeatBuyers, then.buyers),
-      rate(rates.repeatRate, words.repeatRate),
-    ],
-    [
-      `  ${words.referrers}`,
-      part(rates.referrers, rates.buyers),
-      part(then.referrers, then.buyers),
-      rate(rates.referralRate, words.referralRate),
-    ],
+    [`  ${words.repeat}`, part(rates.repeatBuyers, rates.buyers), part(then.repeatBuyers, then.buyers), rate(rates.repeatRate, words.repeatRate)],
+    [`  ${words.referrers}`, part(rates.referrers, rates.buyers), part(then.referrers, then.buyers), rate(rates.referralRate, words.referralRate)],
     [words.lost, lost(rates), lost(then), churn],
     [words.regained[0] ?? '', grouped(rates.regained), grouped(then.regained), words.regained[1] ?? ''],
   ]

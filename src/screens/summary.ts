@@ -128,8 +128,20 @@ function blocks({ best, fading, common, stages }: Summary, voice: Voice): string
   const block = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', voice.strong(title), ...lines])
   const sort = fading.length < stages.declining ? summary.fading.most : summary.fading.all
   return [
-    ...block(summary.best.title[measureOf(best)](best.length), people(best.map((one) => bestRow(one, voice)), voice)),
-    ...block(sort[measureOf(fading)](stages.declining), people(fading.map((one) => fadingRow(one, voice)), voice)),
+    ...block(
+      summary.best.title[measureOf(best)](best.length),
+      people(
+        best.map((one) => bestRow(one, voice)),
+        voice,
+      ),
+    ),
+    ...block(
+      sort[measureOf(fading)](stages.declining),
+      people(
+        fading.map((one) => fadingRow(one, voice)),
+        voice,
+      ),
+    ),
     ...block(summary.common.buyers(common.buyers.customers), ground(common.buyers, voice)),
     ...block(summary.common.lost(common.lost.customers), ground(common.lost, voice)),
   ]
@@ -149,15 +161,13 @@ function fadingRow({ customerId, name, tier, profit, gap, since, lostOn }: Fadin
   return [`  ${name} #${customerId}`, tier, money(profit), summary.fading.rhythm(tenths(gap), since, day(lostOn))]
 }
 
-const people = (rows: readonly string[][], voice: Voice) =>
-  table([{ head: '' }, { head: '' }, { head: '', right: true }, { head: '' }], rows, voice)
+const people = (rows: readonly string[][], voice: Voice) => table([{ head: '' }, { head: '' }, { head: '', right: true }, { head: '' }], rows, voice)
 
 function ground(group: CommonGround, voice: Voice): string[] {
   const { common } = voice.words.summary
-  const traits = (['tags', 'sources', 'firstItems', 'tiers'] as const).map((kind): NamedParts => [
-    `  ${common[kind]}`,
-    group[kind].map(({ value, customers }) => common.trait(value, customers)),
-  ])
+  const traits = (['tags', 'sources', 'firstItems', 'tiers'] as const).map(
+    (kind): NamedParts => [`  ${common[kind]}`, group[kind].map(({ value, customers }) => common.trait(value, customers))],
+  )
   return filled(traits, voice)
 }
 

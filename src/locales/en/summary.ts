@@ -21,8 +21,7 @@ export const summary = {
     month: (year: string, month: string) => `${year}-${month}`,
     quarter: (quarter: string) => `Q${quarter}`,
   },
-  chosen: (customers: number) =>
-    `Only the ${counted(customers, 'customer')} asked for, as they are today; walk-ins are left out.`,
+  chosen: (customers: number) => `Only the ${counted(customers, 'customer')} asked for, as they are today; walk-ins are left out.`,
   recorded: {
     nothing: (from: string) => `The ledger begins on ${from}: it has nothing to compare with.`,
     part: (from: string) => `The ledger begins on ${from}: it does not hold all of the period before.`,
@@ -65,8 +64,7 @@ export const summary = {
     count: grouped,
     with: (customers: number, outcomes: string) => `with ${counted(customers, 'customer')}: ${outcomes}`,
     due: 'of those due',
-    done: (share: string, inTime: number, open: number) =>
-      `${share} done, ${grouped(inTime)} in time; ${grouped(open)} still open`,
+    done: (share: string, inTime: number, open: number) => `${share} done, ${grouped(inTime)} in time; ${grouped(open)} still open`,
   },
   tiers: 'Tiers',
   unclassified: (by: string) => `(nobody had been classified by ${by})`,
@@ -94,12 +92,10 @@ export const summary = {
       sales: (count: number) => `Coming less: ${counted(count, 'customer')}; of them those who ever spent most`,
       profit: (count: number) => `Coming less: ${counted(count, 'customer')}; of them those who ever brought most (profit)`,
     },
-    rhythm: (gap: string, since: number, lostOn: string) =>
-      `usually every ${gap} days, now ${grouped(since)}; lost on ${lostOn}`,
+    rhythm: (gap: string, since: number, lostOn: string) => `usually every ${gap} days, now ${grouped(since)}; lost on ${lostOn}`,
   },
   common: {
-    buyers: (count: number) =>
-      `In common: the ${counted(count, 'customer')} who bought and ${plural(count, 'is', 'are')} not lost`,
+    buyers: (count: number) => `In common: the ${counted(count, 'customer')} who bought and ${plural(count, 'is', 'are')} not lost`,
     lost: (count: number) => `In common: the ${counted(count, 'customer')} lost`,
     tags: 'tags',
     sources: 'source',
