@@ -48,11 +48,11 @@ export function peopleLines(now: Summary, { words: { summary }, share }: Voice):
   const change = changeOf(now, now.buyers, before.buyers, before.buyers)
   return [
     [words.buyers, words.count(now.buyers), words.count(before.buyers), change],
-    [`  ${words.new[0]}`, grouped(now.newBuyers), grouped(before.newBuyers), words.new[1] ?? ''],
+    [`  ${words.new.what}`, grouped(now.newBuyers), grouped(before.newBuyers), words.new.note],
     [`  ${words.repeat}`, part(rates.repeatBuyers, rates.buyers), part(then.repeatBuyers, then.buyers), rate(rates.repeatRate, words.repeatRate)],
     [`  ${words.referrers}`, part(rates.referrers, rates.buyers), part(then.referrers, then.buyers), rate(rates.referralRate, words.referralRate)],
     [words.lost, lost(rates), lost(then), churn],
-    [words.regained[0] ?? '', grouped(rates.regained), grouped(then.regained), words.regained[1] ?? ''],
+    [words.regained.what, grouped(rates.regained), grouped(then.regained), words.regained.note],
   ]
 }
 

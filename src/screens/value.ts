@@ -84,7 +84,7 @@ function restsOn(value: Value, { words: { value: words }, share, money }: Voice)
   const newBuyer = words.newBuyerNote(words.span(value.horizon, unit))
   lines.push(
     [words.rate, significant(typical.rate), words.rateNote(unit)],
-    [words.leaving[0] ?? '', share(typical.leaving), words.leaving[1] ?? ''],
+    [words.leaving.what, share(typical.leaving), words.leaving.note],
     [words.newBuyer, significant(typical.expectedPurchases), newBuyer],
   )
   if (typical.averageValue !== null) lines.push([words.aDay, money(typical.averageValue), words.aDayNote(value.model.spending.customers)])

@@ -41,7 +41,7 @@ export const summary = {
   people: {
     buyers: 'buyers',
     count: grouped,
-    new: ['new', 'bought for the first time'],
+    new: { what: 'new', note: 'bought for the first time' },
     repeat: 'repeat',
     repeatRate: (share: string) => `${share} bought on two days or more`,
     referrers: 'referrers',
@@ -50,7 +50,7 @@ export const summary = {
     lost: 'lost',
     churn: (churn: string, kept: number, retention: string) => `churn ${churn}; kept ${grouped(kept)} = ${retention}`,
     nobodyActive: 'nobody active at the start',
-    regained: ['regained', 'lost at the start, bought since'],
+    regained: { what: 'regained', note: 'lost at the start, bought since' },
   },
   accounts: {
     owed: 'owed to you',

@@ -25,7 +25,7 @@ export const value = {
   oncePart: (part: number, all: number, share: string) => `${grouped(part)} of ${grouped(all)} = ${share}`,
   rate: 'while they come',
   rateNote: (unit: Unit) => `purchase days a ${unit} on average (r / alpha)`,
-  leaving: ['leave for good', 'after a repeat purchase day, on average: a / (a + b)'],
+  leaving: { what: 'leave for good', note: 'after a repeat purchase day, on average: a / (a + b)' },
   newBuyer: 'a new buyer',
   newBuyerNote: (span: string) => `more purchase days to expect in ${span}`,
   aDay: 'a purchase day',

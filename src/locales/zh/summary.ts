@@ -39,7 +39,7 @@ export const summary: Words['summary'] = {
   people: {
     buyers: '买过的客户',
     count: (customers) => `${grouped(customers)} 位`,
-    new: ['新客', '头一次买'],
+    new: { what: '新客', note: '头一次买' },
     repeat: '复购的',
     repeatRate: (share) => `买过 2 天以上的，占 ${share}`,
     referrers: '介绍人',
@@ -48,7 +48,7 @@ export const summary: Words['summary'] = {
     lost: '流失',
     churn: (churn, kept, retention) => `流失率 ${churn}；留住 ${grouped(kept)} 位，${retention}`,
     nobodyActive: '期初没有活跃的',
-    regained: ['回来的', '期初已流失，又来买了'],
+    regained: { what: '回来的', note: '期初已流失，又来买了' },
   },
   accounts: {
     owed: '欠款',

@@ -25,7 +25,7 @@ export const value: Words['value'] = {
   oncePart: (part, all, share) => `${grouped(part)} / ${grouped(all)} = ${share}`,
   rate: '还在的时候',
   rateNote: (unit) => `天：平均每${units[unit]}来这么多（r / alpha）`,
-  leaving: ['从此不来', '每次再来以后，平均有这么大可能：a / (a + b)'],
+  leaving: { what: '从此不来', note: '每次再来以后，平均有这么大可能：a / (a + b)' },
   newBuyer: '一位新客',
   newBuyerNote: (span) => `天：往后 ${span}估计还来这么多`,
   aDay: '来一天',
