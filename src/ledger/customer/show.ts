@@ -62,7 +62,7 @@ export async function readPortraits(book: Book, ids: readonly number[]): Promise
     portraits.push({
       customer,
       type: typed.get(customer.id) ?? String(customer.id),
-      window: { days: book.policy['tier.windowDays'], visits: standing?.turnover ?? 0, spent: decimal(standing?.windowSpent ?? 0, book.currency) },
+      window: { days: book.policy['tier.windowDays'], visits: standing?.visits ?? 0, spent: decimal(standing?.windowSpent ?? 0, book.currency) },
       gap: standing?.gap ?? null,
       debt: oldest ? { oldestOn: oldest.on, days: daysBetween(oldest.on, book.today) } : null,
       open: Object.fromEntries((parts.get(customer.id) ?? []).map(({ entryId, open }) => [entryId, decimal(open, book.currency)])),

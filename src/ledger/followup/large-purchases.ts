@@ -1,16 +1,17 @@
-import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
 import { among } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import { addDays, type Day } from '../day.ts'
 import type { Minor } from '../money.ts'
+import { quantile } from '../quantile.ts'
 import { spanOf } from '../standing/read-standings.ts'
-import type { TicketReader } from '../standing/sums.ts'
+import { refundedInFull } from '../standing/refunded-in-full.ts'
+import type { AmountReader } from '../standing/sums.ts'
 
 /** Learns the tickets of the shop from the pass its standings are read by. */
-export interface Tickets extends TicketReader {
+export interface Tickets extends AmountReader {
   /**
-   * What a large purchase is: `due.thanks.minAmount`, else the 90th percentile (type 7: linear interpolation) of the counted purchases
+   * What a large purchase is: `due.thanks.minAmount`, else the 90th percentile of the counted purchases
    * of the window, walk-ins aside. Minor units, not rounded; null when there is none.
    */
   large(): number | null
@@ -24,7 +25,7 @@ export async function readTickets(book: Pick<Book, 'db' | 'today' | 'policy'>): 
   const { db, policy } = book
   const { day, from } = spanOf(book)
   const fixed = policy['due.thanks.minAmount']
-  const refunded = await fullyRefunded(db, day)
+  const refunded = (await refundedInFull(db, day)).filter(({ customerId }) => customerId !== null)
   const without = new Map<Minor, number>()
   for (const { on, amount } of refunded) if (on >= from) without.set(amount, (without.get(amount) ?? 0) + 1)
   const amounts = new Amounts(without)
@@ -36,7 +37,7 @@ export async function readTickets(book: Pick<Book, 'db' | 'today' | 'policy'>): 
       if (text !== null && fixed === null) amounts.add(text)
       if (best !== null) highest.set(customerId, best)
     },
-    large: () => fixed ?? amounts.percentile(0.9),
+    large: () => fixed ?? amounts.percentile90(),
     buyersOf: (least) => [...highest].flatMap(([id, best]) => (best >= least ? [id] : [])),
   }
 }
@@ -76,14 +77,11 @@ class Amounts {
     this.room[this.count++] = amount
   }
 
-  /** By linear interpolation between neighbours (type 7); null of none. */
-  percentile(share: number): number | null {
+  /** Null of none. */
+  percentile90(): number | null {
     if (this.count === 0) return null
     const sorted = this.room.subarray(0, this.count).sort()
-    const place = (this.count - 1) * share
-    const low = sorted[Math.floor(place)] as number
-    const high = sorted[Math.ceil(place)] as number
-    return low + (place - Math.floor(place)) * (high - low)
+    return quantile(9, 10, this.count, (place) => sorted[place] as number)
   }
 }
 
@@ -114,21 +112,4 @@ export async function largePurchases(db: Db, day: Day, least: number, { refunded
     else byCustomer.set(customer_id as number, [{ on, amount, item }])
   }
   return byCustomer
-}
-
-async function fullyRefunded(db: Db, day: Day) {
-  return db
-    .selectFrom('entry as refund')
-    .innerJoin('entry as purchase', 'purchase.id', 'refund.refund_of')
-    .select(['purchase.id', 'purchase.on', 'purchase.amount'])
-    .where('refund.kind', '=', 'refund')
-    .where('refund.void', '=', 0)
-    .where('refund.on', '<=', day)
-    .where('purchase.void', '=', 0)
-    .where('purchase.on', '<=', day)
-    .where('purchase.amount', '>', 0)
-    .where('purchase.customer_id', 'is not', null)
-    .groupBy('purchase.id')
-    .having(sql<boolean>`sum(refund.amount) >= purchase.amount`)
-    .execute()
 }

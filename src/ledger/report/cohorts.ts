@@ -5,7 +5,7 @@ import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
 import { isCounted } from '../standing/row-by-row.ts'
 import type { Scope } from '../standing/scope.ts'
-import { readRefunding } from '../standing/sums.ts'
+import { readWithRefunds } from '../standing/sums.ts'
 import { openedOn } from '../standing/who-bought.ts'
 import { Board, type Bought, boughtIn, type Cohort } from './cohort-table.ts'
 
@@ -26,7 +26,7 @@ export async function readCohorts({ db, today, currency }: Pick<Book, 'db' | 'to
   const ids = only && [...only]
   const { opened, archived } = await readSetApart(db, today)
   const board = new Board(today, from)
-  const refunding = new Map((await readRefunding(db, { day: today }, ids)).map((one) => [one.customerId, one]))
+  const refunding = new Map((await readWithRefunds(db, { day: today }, ids)).map((one) => [one.customerId, one]))
   const earlier = new Set<number>()
   const place = (customerId: number, bought: readonly Bought[], returned: readonly Bought[] = []) => {
     if (archived.has(customerId) || bought.length === 0) return

@@ -60,12 +60,12 @@ export function countRates({ from, to }: Period, { everyone, only, start, end }:
   const counts = { buyersAtStart: 0, lost: 0, new: 0, regained: 0, buyers: 0, repeatBuyers: 0, referrers: 0 }
   for (const { id, opening } of people) {
     const before = start.stage(id, opening)
-    const { turnover, windowDays, firstOn } = end.standing(id)
+    const { visits, windowDays, firstOn } = end.standing(id)
     const active = before !== 'prospect' && before !== 'lost'
     if (active) counts.buyersAtStart++
     if (active && end.stage(id, opening) === 'lost') counts.lost++
-    if (before === 'lost' && turnover > 0) counts.regained++
-    if (turnover === 0) continue
+    if (before === 'lost' && visits > 0) counts.regained++
+    if (visits === 0) continue
     counts.buyers++
     if (firstOn !== null && firstOn >= from && !opened(opening, from)) counts.new++
     if (windowDays >= 2) counts.repeatBuyers++

@@ -114,7 +114,7 @@ async function place(book: Reading, from: Day | null) {
   const people = await readSigned(book.db)
   const shown = people.filter(({ archived }) => !archived)
   const loyaltyOf = await readLoyalty(book, shown, standings)
-  const hasBought = ({ id }: { id: number }) => (standings.get(id)?.turnover ?? 0) > 0
+  const hasBought = ({ id }: { id: number }) => (standings.get(id)?.visits ?? 0) > 0
   const profitOf = (id: number) => standings.get(id)?.windowProfit ?? 0
   const profits = shown.filter(hasBought).map(({ id }) => profitOf(id))
   const threshold = book.policy['tier.profit'] ?? profitThreshold(profits, book.policy['tier.profitShare'])

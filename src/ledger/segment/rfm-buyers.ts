@@ -1,7 +1,7 @@
 import type { Db } from '../../store/db.ts'
 import { type Day, serial } from '../day.ts'
 import { isCounted } from '../standing/row-by-row.ts'
-import { type Refunding, readRefunding } from '../standing/sums.ts'
+import { readWithRefunds, type WithRefunds } from '../standing/sums.ts'
 
 /** Those who bought, side by side in plain numbers: objects for 200,000 of them take longer to make than to score. */
 export interface Buyers extends Measured {
@@ -28,7 +28,7 @@ export async function readBuyers(db: Db, span: Span): Promise<Buyers> {
     .where('customer_id', 'is not', null)
     .groupBy('customer_id')
   if (span.from !== null) query = query.where('on', '>=', span.from)
-  const refunding = new Map((await readRefunding(db, { day: span.to })).map((person) => [person.customerId, person]))
+  const refunding = new Map((await readWithRefunds(db, { day: span.to })).map((person) => [person.customerId, person]))
   const rows = await query.execute()
   const room = () => new Float64Array(rows.length)
   const [ids, days, visits, amounts] = [room(), room(), room(), room()]
@@ -47,8 +47,8 @@ export async function readBuyers(db: Db, span: Span): Promise<Buyers> {
   return { ids: ids.subarray(0, count), days: days.subarray(0, count), visits: visits.subarray(0, count), amounts: amounts.subarray(0, count) }
 }
 
-/** The same of one with refunds or returns, as `tally` adds them up; null when no purchase of the span counts. */
-function netOf({ purchases, returns }: Refunding, { from }: Span): { lastOn: Day; visits: number; amount: number } | null {
+/** The same of one with refunds or returns, as `sumRowByRow` adds them up; null when no purchase of the span counts. */
+function netOf({ purchases, returns }: WithRefunds, { from }: Span): { lastOn: Day; visits: number; amount: number } | null {
   const begins = from ?? ''
   let [lastOn, visits, amount] = ['', 0, 0]
   for (const bought of purchases) {

@@ -1,5 +1,6 @@
 import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
+import { quantileTimes } from '../quantile.ts'
 import { type Band, bandsOf, type Measure, type Steps, stepsOf } from './rfm-bands.ts'
 import { type Buyers, type Measured, readBuyers } from './rfm-buyers.ts'
 import { makeSegmenter, type Segment } from './rfm-segments.ts'
@@ -8,8 +9,8 @@ import { makeSegmenter, type Segment } from './rfm-segments.ts'
 export type Scale = (value: number) => number
 
 /**
- * Scores by quintiles (SPEC 7): 1 + how many of the 20, 40, 60, 80 % quantiles lie strictly below the value. Quantiles by linear
- * interpolation, type 7 of Hyndman & Fan (1996); five times each is a whole number, so that no rounding parts equals.
+ * Scores by quintiles (SPEC 7): 1 + how many of the 20, 40, 60, 80 % quantiles lie strictly below the value; five times each
+ * is a whole number, so that no rounding parts equals.
  */
 export function quintileScale(values: Float64Array): Scale {
   const cuts = fifths(values.slice().sort())
@@ -19,12 +20,7 @@ export function quintileScale(values: Float64Array): Scale {
 /** The quantiles times five, of whole numbers in ascending order. */
 function fifths(sorted: Float64Array): number[] {
   if (sorted.length === 0) return []
-  return [1, 2, 3, 4].map((part) => {
-    const place = (sorted.length - 1) * part
-    const low = sorted[Math.floor(place / 5)] ?? 0
-    const high = sorted[Math.ceil(place / 5)] ?? low
-    return 5 * low + (place % 5) * (high - low)
-  })
+  return [1, 2, 3, 4].map((part) => quantileTimes(part, 5, sorted.length, (place) => sorted[place] as number))
 }
 
 /**
@@ -33,11 +29,11 @@ function fifths(sorted: Float64Array): number[] {
  */
 export function rScale(values: Float64Array, parts: number): Scale {
   const sorted = values.map((value) => value / parts).sort()
-  const cuts = sorted.length === 0 ? [] : [1, 2, 3, 4].map((part) => quantile(sorted, part * 0.2) + 1)
+  const cuts = sorted.length === 0 ? [] : [1, 2, 3, 4].map((part) => quantileAsR(sorted, part * 0.2) + 1)
   return (value) => 1 + howMany(cuts, (cut) => cut <= value / parts)
 }
 
-function quantile(sorted: Float64Array, share: number): number {
+function quantileAsR(sorted: Float64Array, share: number): number {
   const place = 1 + (sorted.length - 1) * share
   const at = Math.floor(place)
   const low = sorted[at - 1] ?? 0

@@ -5,9 +5,9 @@ import type { Policy } from '../book/policy/policy.ts'
 import { type Day, serial } from '../day.ts'
 import type { Minor } from '../money.ts'
 import { profitOf } from '../standing/profit.ts'
-import { isCounted, tally } from '../standing/row-by-row.ts'
+import { isCounted, sumRowByRow } from '../standing/row-by-row.ts'
 import type { Span } from '../standing/standing.ts'
-import { costOfWhole, readRefunded, readRefunding, readReturns } from '../standing/sums.ts'
+import { costOfWhole, readRefunded, readReturns, readWithRefunds } from '../standing/sums.ts'
 import { openedOn, whoBought } from '../standing/who-bought.ts'
 import type { Candidate } from './method.ts'
 
@@ -69,9 +69,9 @@ const nothing: Readonly<Sums> = { purchases: 0, turnover: 0, profit: 0, spent: 0
 
 /** Of those with refunds the last day may be that of a purchase that was refunded in full: theirs are read row by row. */
 async function mendLastDays(db: Db, span: Span, only: Only, sums: Map<number, Sums>): Promise<void> {
-  for (const { customerId, purchases, returns } of await readRefunding(db, span, only)) {
+  for (const { customerId, purchases, returns } of await readWithRefunds(db, span, only)) {
     const sum = sums.get(customerId)
-    if (sum) sum.lastOn = tally(customerId, purchases, returns, span).lastOn
+    if (sum) sum.lastOn = sumRowByRow(customerId, purchases, returns, span).lastOn
   }
 }
 

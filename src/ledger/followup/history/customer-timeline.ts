@@ -2,7 +2,7 @@ import type { Policy } from '../../book/policy/policy.ts'
 import { type DayNumber, daySerial, serial } from '../../day.ts'
 import { birthdayIn } from '../../identity/birthday.ts'
 import type { Facts, Large, Touch } from '../../reason/facts.ts'
-import type { Purchases } from '../../standing/purchase-history.ts'
+import type { PurchaseHistory } from '../../standing/purchase-history.ts'
 import { declineAfter, lossAfter } from '../../standing/stage.ts'
 import { visitsOf } from '../../standing/visits.ts'
 import type { Tier } from '../../vocabulary.ts'
@@ -24,7 +24,7 @@ export interface Person {
 }
 
 export interface Sources {
-  readonly purchases: Purchases
+  readonly purchases: PurchaseHistory
   readonly histories: Histories
   readonly mornings: Mornings
   readonly policy: Policy
@@ -113,7 +113,7 @@ export function liveThrough(person: Person, { purchases, histories, mornings, po
     morning = day
     const through = day - 1
     while (at < events.length && (events[at] as number) <= through) at++
-    visits.goTo(through)
+    visits.advanceTo(through)
     const before = openedOn !== null && openedOn > day ? 0 : openedVisits
     const own = visits.gap
     const shopGap = mornings.gap(day)
@@ -199,11 +199,11 @@ interface Candidate {
 }
 
 /** The purchases of a customer that were large on some morning. */
-function largest({ days, amounts, goneOn }: Purchases, [from, to]: readonly [number, number], least: number): Candidate[] {
+function largest({ days, amounts, refundedOn }: PurchaseHistory, [from, to]: readonly [number, number], least: number): Candidate[] {
   const found: Candidate[] = []
   for (let place = from; place < to; place++) {
     const amount = amounts[place] as number
-    if (amount >= least) found.push({ on: days[place] as number, amount, goneOn: goneOn.get(place) ?? Number.POSITIVE_INFINITY })
+    if (amount >= least) found.push({ on: days[place] as number, amount, goneOn: refundedOn.get(place) ?? Number.POSITIVE_INFINITY })
   }
   return found
 }

@@ -4,7 +4,7 @@ import { settle } from '../../account/open-parts.ts'
 import type { Book } from '../../book/book.ts'
 import { type Day, type DayNumber, daySerial, serial } from '../../day.ts'
 import type { Facts, Touch } from '../../reason/facts.ts'
-import type { Purchases } from '../../standing/purchase-history.ts'
+import type { PurchaseHistory } from '../../standing/purchase-history.ts'
 import type { Tier } from '../../vocabulary.ts'
 import { importDays, readTouches } from '../read-facts.ts'
 
@@ -35,7 +35,7 @@ export interface Sorted {
 type Reading = Pick<Book, 'db' | 'policy'>
 
 /** Reads them up to a day; first purchases since a day. */
-export async function readHistories(book: Reading, purchases: Purchases, { since, to }: { since: Day; to: Day }): Promise<Histories> {
+export async function readHistories(book: Reading, purchases: PurchaseHistory, { since, to }: { since: Day; to: Day }): Promise<Histories> {
   const imports = await importDays(book)
   return {
     touches: await readTouches({ db: book.db, today: to }),
@@ -117,7 +117,7 @@ async function readTiers({ db }: Reading, to: Day): Promise<Map<number, Sorted[]
   )
 }
 
-async function readFirsts({ db, policy }: Reading, purchases: Purchases, since: Day, to: Day, imports: ReadonlyMap<number, Day>) {
+async function readFirsts({ db, policy }: Reading, purchases: PurchaseHistory, since: Day, to: Day, imports: ReadonlyMap<number, Day>) {
   const first = serial(since) - policy['due.welcome.until'] - 1
   const rows = await db
     .selectFrom('entry')
@@ -140,11 +140,11 @@ async function readFirsts({ db, policy }: Reading, purchases: Purchases, since: 
 }
 
 /** Whose first purchase that was never refunded in full lies on a day or after it; who has none of those, too. */
-function newSince({ places, days, goneOn }: Purchases, first: DayNumber): number[] {
+function newSince({ places, days, refundedOn }: PurchaseHistory, first: DayNumber): number[] {
   const found: number[] = []
   for (const [id, [from, to]] of places) {
     let place = from
-    while (place < to - 1 && goneOn.has(place)) place++
+    while (place < to - 1 && refundedOn.has(place)) place++
     if ((days[place] as number) >= first) found.push(id)
   }
   return found

@@ -4,7 +4,7 @@ import { type Facts, isAbout, lastReached, type Touch } from '../../reason/facts
 import { isPromise, standingPromise } from '../../reason/promise.ts'
 import type { Found, Rule } from '../../reason/rule.ts'
 import type { Reason } from '../../reason/rules.ts'
-import { readPurchases } from '../../standing/purchase-history.ts'
+import { readPurchaseHistory } from '../../standing/purchase-history.ts'
 import type { Tier } from '../../vocabulary.ts'
 import { type Judging, judgingBy, silencedOn } from '../reasons.ts'
 import { type Life, liveThrough, type Person, type Sources } from './customer-timeline.ts'
@@ -48,7 +48,7 @@ export interface Replay {
 export async function readReplay(book: Pick<Book, 'db' | 'policy'>, { from, to }: { from: Day; to: Day }): Promise<Replay> {
   const { db, policy } = book
   const [first, last] = [serial(from) - 1, serial(to) + 1]
-  const purchases = await readPurchases(db, to)
+  const purchases = await readPurchaseHistory(db, to)
   const sources: Sources = {
     purchases,
     histories: await readHistories(book, purchases, { since: daySerial(first), to }),

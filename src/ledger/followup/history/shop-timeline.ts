@@ -1,6 +1,7 @@
 import type { Policy } from '../../book/policy/policy.ts'
 import type { DayNumber } from '../../day.ts'
-import type { Purchases } from '../../standing/purchase-history.ts'
+import { quantile } from '../../quantile.ts'
+import type { PurchaseHistory } from '../../standing/purchase-history.ts'
 import { lossAfter } from '../../standing/stage.ts'
 import { visitsOf } from '../../standing/visits.ts'
 import { Ordered } from './fenwick-tree.ts'
@@ -20,7 +21,7 @@ export interface Mornings {
 }
 
 /** Reckons the shop's gap and its large tickets for the mornings from one to another, as `due` does for one. */
-export function reckonMornings(purchases: Purchases, from: DayNumber, to: DayNumber, policy: Policy): Mornings {
+export function reckonMornings(purchases: PurchaseHistory, from: DayNumber, to: DayNumber, policy: Policy): Mornings {
   const gaps = gapsOf(purchases, from, to)
   const fixed = policy['due.thanks.minAmount']
   const asked = policy['due.thanks.on'] || policy['due.after-sale.on']
@@ -52,14 +53,14 @@ function follow(moves: Moves, ordered: Ordered, answer: () => number | null): (n
 }
 
 /** The median of the customers' own gaps each morning, which are halves of days: else 30. */
-function gapsOf(purchases: Purchases, from: DayNumber, to: DayNumber): number[] {
+function gapsOf(purchases: PurchaseHistory, from: DayNumber, to: DayNumber): number[] {
   const moves = makeMoves(to - from + 1)
   let widest = 0
   for (const [, place] of purchases.places) {
     const visits = visitsOf(purchases, place)
     let before: number | null = null
     const look = (morning: DayNumber) => {
-      visits.goTo(morning - 1)
+      visits.advanceTo(morning - 1)
       const now = visits.gap === null ? null : Math.round(2 * visits.gap)
       if (now === before) return
       if (before !== null) moves[morning - from]?.push(-1 - before)
@@ -71,31 +72,26 @@ function gapsOf(purchases: Purchases, from: DayNumber, to: DayNumber): number[] 
     for (const day of turningDays(purchases, place, from, to)) look(day + 1)
   }
   const ordered = new Ordered(widest + 1)
-  const half = () => ordered.size >> 1
-  return follow(moves, ordered, () => {
-    if (ordered.size === 0) return 30
-    const upper = ordered.nth(half())
-    return (ordered.size % 2 === 1 ? upper : (ordered.nth(half() - 1) + upper) / 2) / 2
-  }) as number[]
+  return follow(moves, ordered, () => (ordered.size === 0 ? 30 : quantile(1, 2, ordered.size, (place) => ordered.nth(place)) / 2)) as number[]
 }
 
 /** The days from one morning up to before another on which a customer bought, or a purchase of theirs was gone. */
-export function turningDays({ days, goneOn }: Purchases, [first, end]: readonly [number, number], from: DayNumber, to: DayNumber): DayNumber[] {
+export function turningDays({ days, refundedOn }: PurchaseHistory, [first, end]: readonly [number, number], from: DayNumber, to: DayNumber): DayNumber[] {
   const turning: DayNumber[] = []
   for (let place = first; place < end; place++) {
     const day = days[place] as number
     if (day >= from && day < to && day !== turning.at(-1)) turning.push(day)
   }
-  if (goneOn.size === 0) return turning
+  if (refundedOn.size === 0) return turning
   for (let place = first; place < end; place++) {
-    const day = goneOn.get(place)
+    const day = refundedOn.get(place)
     if (day !== undefined && day >= from && day < to) turning.push(day)
   }
   return turning.sort((one, other) => one - other)
 }
 
-/** The 90th percentile (type 7) of the counted purchases of the window each morning; null when there is none. */
-function ticketsOf({ days, amounts, goneOn }: Purchases, from: DayNumber, to: DayNumber, window: number): (number | null)[] {
+/** The 90th percentile of the counted purchases of the window each morning; null when there is none. */
+function ticketsOf({ days, amounts, refundedOn }: PurchaseHistory, from: DayNumber, to: DayNumber, window: number): (number | null)[] {
   const inReach = (day: DayNumber) => day > from - window && day < to
   const sorted = amounts.filter((_, place) => inReach(days[place] as number)).sort()
   const distinct = sorted.filter((amount, at) => at === 0 || amount !== sorted[at - 1])
@@ -106,18 +102,14 @@ function ticketsOf({ days, amounts, goneOn }: Purchases, from: DayNumber, to: Da
     const rank = rankOf(distinct, amounts[place] as number)
     const came = Math.max(day + 1, from)
     // In the window of the morning after it for so many days, unless it was refunded.
-    const goes = Math.min(day + window, (goneOn.get(place) ?? Number.POSITIVE_INFINITY) + 1)
+    const goes = Math.min(day + window, (refundedOn.get(place) ?? Number.POSITIVE_INFINITY) + 1)
     if (goes <= came) continue
     moves[came - from]?.push(rank)
     if (goes <= to) moves[goes - from]?.push(-1 - rank)
   }
   const ordered = new Ordered(distinct.length)
   return follow(moves, ordered, () => {
-    if (ordered.size === 0) return null
-    const place = (ordered.size - 1) * 0.9
-    const low = distinct[ordered.nth(Math.floor(place))] as number
-    const high = distinct[ordered.nth(Math.ceil(place))] as number
-    return low + (place - Math.floor(place)) * (high - low)
+    return ordered.size === 0 ? null : quantile(9, 10, ordered.size, (place) => distinct[ordered.nth(place)] as number)
   })
 }
 

@@ -37,10 +37,10 @@ export interface Fading {
 /** The customers who brought most profit in the period, best first; nobody who brought none. */
 export async function bestOf(book: Book, people: readonly Person[], { end, till, tiers }: Surveyed, most: number): Promise<Best[]> {
   const brought = people.flatMap(({ id }) => {
-    const { turnover, windowSpent, windowProfit } = end.standing(id)
+    const { visits, windowSpent, windowProfit } = end.standing(id)
     const before = till.earlier.get(id)
     const [spent, profit] = [windowSpent - (before?.spent ?? 0), windowProfit - (before?.profit ?? 0)]
-    return profit > 0 ? [{ id, purchases: turnover, spent, profit }] : []
+    return profit > 0 ? [{ id, purchases: visits, spent, profit }] : []
   })
   const best = brought.sort((one, other) => other.profit - one.profit || other.spent - one.spent || one.id - other.id).slice(0, most)
   const names = await namesOf(

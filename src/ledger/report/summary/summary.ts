@@ -30,7 +30,7 @@ export async function readSummary(book: Book, period: Period, kind: PeriodKind, 
   const everyone = await readPeople(book.db)
   const people = everyone.filter(({ id }) => !only || only.has(id))
   const standings = people.map(({ id, opening }) => ({ ...end.standing(id), id, stage: end.stage(id, opening) }))
-  const buyers = standings.filter(({ turnover, stage }) => turnover > 0 && stage !== 'lost')
+  const buyers = standings.filter(({ visits, stage }) => visits > 0 && stage !== 'lost')
   const lost = standings.filter(({ stage }) => stage === 'lost')
   const { due, inTime, late, fellAway, never, open, inTimeRate, doneRate } = await readFollowups(book, period, only)
   const { from, to, ...rest } = figures

@@ -7,7 +7,7 @@ import { readPeople } from '../../standing/people.ts'
 import { shopGapOf, standingsIn } from '../../standing/read-standings.ts'
 import { isCounted } from '../../standing/row-by-row.ts'
 import { stageOf } from '../../standing/stage.ts'
-import { type Refunding, readRefunding } from '../../standing/sums.ts'
+import { readWithRefunds, type WithRefunds } from '../../standing/sums.ts'
 import type { Stage } from '../../vocabulary.ts'
 import type { Alike } from './bg-nbd.ts'
 
@@ -44,7 +44,7 @@ export async function readBuyers({ db, policy }: Pick<Book, 'db' | 'policy'>, { 
   const since = from ?? beginning
   const standings = await standingsIn(db, { day, from: since, margin: policy['tier.margin'] })
   const firsts = await readFirstDays(db, { day, from: since })
-  const amended = new Map((await readRefunding(db, { day })).map((person) => [person.customerId, tallyDays(person, since)]))
+  const amended = new Map((await readWithRefunds(db, { day })).map((person) => [person.customerId, tallyDays(person, since)]))
   const shopGap = shopGapOf(standings.values())
   const buyers: Buyer[] = []
   for (const { id, name, opening } of await readPeople(db)) {
@@ -76,7 +76,7 @@ interface Seen {
 }
 
 /** Purchase days and what they brought, row by row, for a customer with refunds or returns; null when no purchase is left. */
-function tallyDays({ purchases, returns }: Pick<Refunding, 'purchases' | 'returns'>, from: Day): Seen | null {
+function tallyDays({ purchases, returns }: Pick<WithRefunds, 'purchases' | 'returns'>, from: Day): Seen | null {
   const nets = new Map<Day, Minor>()
   for (const one of purchases) if (isCounted(one) && one.on >= from) nets.set(one.on, (nets.get(one.on) ?? 0) + one.amount - one.refunded)
   const days = [...nets.keys()].sort()
