@@ -1,4 +1,5 @@
-import type { Quadrant, Quadrants } from '../ledger/segment/quadrants.ts'
+import type { Quadrants } from '../ledger/segment/quadrants.ts'
+import type { Quadrant } from '../ledger/vocabulary.ts'
 import { figures } from '../terminal/figures.ts'
 import { table } from '../terminal/table.ts'
 import type { Voice } from '../terminal/voice.ts'

@@ -9,7 +9,7 @@ import { type Rhythm, stageOf } from '../standing/stage.ts'
 import { emptyStanding } from '../standing/standing.ts'
 import { whoBought } from '../standing/who-bought.ts'
 import { allRuns, readCandidates } from '../tier/candidates.ts'
-import { type Why, whyOf } from '../tier/classify.ts'
+import { type VerdictFacts, whyOf } from '../tier/classify.ts'
 import { currentTiers, pinsOn } from '../tier/current.ts'
 import type { Candidate, Thresholds } from '../tier/method.ts'
 import { sortBy } from '../tier/methods.ts'
@@ -20,7 +20,7 @@ import type { Tier } from '../vocabulary.ts'
 export interface TierTold {
   readonly tier: Tier
   /** What classify found; null when it has not looked at them yet. Its figures are of the day it last ran. */
-  readonly sorted: { readonly tier: Tier; readonly since: Day; readonly asOf: Day; readonly method: string; readonly why: Why | null } | null
+  readonly sorted: { readonly tier: Tier; readonly since: Day; readonly asOf: Day; readonly method: string; readonly why: VerdictFacts | null } | null
   readonly pinned: { readonly tier: Tier; readonly reason: string | null; readonly on: Day; readonly until: Day | null } | null
   readonly bought: boolean
   /** Bought since classify found that they never had: C until it runs again. */
@@ -82,7 +82,7 @@ async function tellTier(book: Book, id: number): Promise<TierTold> {
 async function lastRun({ db, today }: Book) {
   return db
     .selectFrom('classification')
-    .select(['on', 'method', 'turnover', 'profit'])
+    .select(['on', 'method', 'turnover as visits', 'profit'])
     .where('on', '<=', today)
     .orderBy('on', 'desc')
     .orderBy('id', 'desc')
@@ -94,7 +94,7 @@ async function lastRun({ db, today }: Book) {
  * The figures of the last run, worked out again as of its day. Null when the ledger or the policy has changed since so that they would not
  * explain the tier that stands.
  */
-async function judgedAgain(book: Book, id: number, run: { on: Day; method: string } & Thresholds, reason: string): Promise<Why | null> {
+async function judgedAgain(book: Book, id: number, run: { on: Day; method: string } & Thresholds, reason: string): Promise<VerdictFacts | null> {
   const then = { ...book, today: run.on }
   if (run.method !== book.policy['tier.method']) return null
   // The other methods rank a customer among all: only the matrix keeps what it measured.
@@ -103,8 +103,8 @@ async function judgedAgain(book: Book, id: number, run: { on: Day; method: strin
     candidates.push(...(await readCandidates(book.db, spanOf(then), some, book.policy['tier.method'])))
   const candidate = candidates.find(({ customerId }) => customerId === id)
   if (!candidate) return null
-  const measured = { turnover: run.turnover, profit: run.profit }
-  const policy = run.method === 'matrix' ? { ...book.policy, 'tier.turnover': run.turnover, 'tier.profit': run.profit ?? Number.MAX_SAFE_INTEGER } : book.policy
+  const measured = { visits: run.visits, profit: run.profit }
+  const policy = run.method === 'matrix' ? { ...book.policy, 'tier.turnover': run.visits, 'tier.profit': run.profit ?? Number.MAX_SAFE_INTEGER } : book.policy
   const verdict = (await sortBy(policy, candidates)).judge(candidate)
   return verdict.reason === reason ? whyOf(candidate, verdict, measured, book) : null
 }

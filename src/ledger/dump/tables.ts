@@ -30,7 +30,7 @@ export interface WholeColumn {
   readonly meaning: Meaning
   readonly required: boolean
   /** What stands where an older export says nothing. */
-  readonly standard: string | number | null
+  readonly default: string | number | null
 }
 
 export interface WholeTable {
@@ -80,7 +80,7 @@ export async function wholeTables(db: Db): Promise<WholeTable[]> {
         key: name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
         meaning: meaningOf(table, name, type, keys),
         required: name === 'id' || (notnull === 1 && standard === null),
-        standard: standardOf(standard),
+        default: defaultOf(standard),
       })),
     })
   }
@@ -98,7 +98,7 @@ function meaningOf(table: ContentTable, column: string, type: string, keys: read
 }
 
 /** The default of a column as SQL writes it: 'out', 0. */
-function standardOf(written: string | null): string | number | null {
+function defaultOf(written: string | null): string | number | null {
   if (written === null) return null
   return written.startsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : Number(written)
 }

@@ -5,7 +5,7 @@ import { atOneMoment } from '../../store/sqlite/snapshot.ts'
 import type { Book } from '../book/book.ts'
 import { keys } from '../book/policy/keys.ts'
 import type { PolicyKey } from '../book/policy/policy.ts'
-import { publicValue, type Stored } from '../book/policy/read-value.ts'
+import { publicValue, type StoredValue } from '../book/policy/read-value.ts'
 import type { Pieces } from '../export/sheet.ts'
 import { decimal } from '../money.ts'
 import { type WholeColumn, type WholeTable, wholeTables } from './tables.ts'
@@ -89,6 +89,6 @@ function said(table: string, columns: readonly WholeColumn[], row: Record<string
 }
 
 function policyOf(key: string, value: string, currency: string): unknown {
-  const stored: Stored = JSON.parse(value)
-  return Object.hasOwn(keys, key) ? publicValue(key as PolicyKey, stored as Stored, currency) : stored
+  const stored: StoredValue = JSON.parse(value)
+  return Object.hasOwn(keys, key) ? publicValue(key as PolicyKey, stored as StoredValue, currency) : stored
 }

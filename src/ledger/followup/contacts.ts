@@ -2,10 +2,9 @@ import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
 import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
-import type { Vocabulary } from '../vocabulary.ts'
+import type { Channel, Vocabulary } from '../vocabulary.ts'
 
 export type Outcome = Vocabulary['outcome'][number]
-export type Channel = Vocabulary['channel'][number]
 export type Direction = Vocabulary['direction'][number]
 
 /** One touch, as `done` and `contacts` print it. */

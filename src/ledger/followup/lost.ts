@@ -6,9 +6,7 @@ import { LedgerError } from '../errors.ts'
 import { readShopGap, readStandings } from '../standing/read-standings.ts'
 import { stageOf } from '../standing/stage.ts'
 import { emptyStanding } from '../standing/standing.ts'
-import type { Stage, Vocabulary } from '../vocabulary.ts'
-
-export type Cause = Vocabulary['cause'][number]
+import type { Cause, Stage } from '../vocabulary.ts'
 
 /** Why a customer left, as the shop sees it. */
 export interface LossReason {

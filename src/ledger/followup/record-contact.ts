@@ -3,7 +3,8 @@ import type { Book } from '../book/book.ts'
 import type { Change } from '../book/change/record.ts'
 import type { Day } from '../day.ts'
 import { LedgerError } from '../errors.ts'
-import { type Channel, type Contact, type Direction, type Outcome, readContacts } from './contacts.ts'
+import type { Channel } from '../vocabulary.ts'
+import { type Contact, type Direction, type Outcome, readContacts } from './contacts.ts'
 
 /** One touch with each of several customers. What is left out has its default: see `insertContacts`. */
 export interface NewContact {

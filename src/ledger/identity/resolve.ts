@@ -3,6 +3,7 @@ import type { Db } from '../../store/db.ts'
 import { among } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import { LedgerError, type Match } from '../errors.ts'
+import { isWalkIn } from '../vocabulary.ts'
 import { parsePhone } from './phone.ts'
 import { fold, typedKeys } from './spelling.ts'
 import { typedIds } from './typed-ids.ts'
@@ -13,8 +14,6 @@ export type Who = { readonly id: number; readonly name: string } | 'walk-in'
 /** What naming reads: the day decides who bought last. */
 type Names = Pick<Book, 'db' | 'region'> & { readonly today?: string }
 
-const walkIns = new Set(['walk-in', '散客'])
-
 /**
  * Finds the customer a person means. `id:12 #12 code:007 @007 phone:… name:…` say which kind; a bare word is tried as exact code,
  * whole phone, exact full name, then (`loose`, the command line) as id or phone tail of 4+ digits, as pinyin or initials, as part of a
@@ -23,7 +22,7 @@ const walkIns = new Set(['walk-in', '散客'])
  */
 export async function nameCustomer(book: Names, asked: string, { loose = true } = {}): Promise<Who> {
   const plain = asked.normalize('NFKC').trim()
-  if (walkIns.has(plain.toLowerCase())) return 'walk-in'
+  if (isWalkIn(plain)) return 'walk-in'
   if (plain === '') throw new LedgerError('customer.unreadable', { asked })
   const all = await candidates(book, plain, asked, loose)
   const shown = all.filter(({ archived }) => archived === 0)

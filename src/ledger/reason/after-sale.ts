@@ -7,7 +7,6 @@ import { apart } from './thanks.ts'
 /** How is the newest large purchase doing? */
 export const afterSale = rule({
   reason: 'after-sale',
-  called: ['用得怎样'],
   params: { on, weight: weight(60), days: days(7), until: days(30) },
   turns: ({ large }, own) => (large.length === 0 ? [] : large.flatMap(({ on }) => [on + own.days, on + own.until + 1])),
   find(facts, day, own) {

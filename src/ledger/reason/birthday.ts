@@ -5,7 +5,6 @@ import { rule } from './rule.ts'
 /** The birthday, from some days before it to a few after. */
 export const birthday = rule({
   reason: 'birthday',
-  called: ['生日'],
   params: { on, weight: weight(70), dayWeight: weight(95), days: days(7), until: days(3) },
   turns: (facts, own) =>
     facts.birthday === null

@@ -6,7 +6,6 @@ import { rule } from './rule.ts'
 /** The tier's clock (SPEC 4, Clock): it is time for a word. */
 export const cadence = rule({
   reason: 'cadence',
-  called: ['该联系了'],
   params: { on, weight: weight(40) },
   heldBack: true,
   yieldsToDeclined: true,

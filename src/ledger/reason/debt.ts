@@ -6,7 +6,6 @@ import { rule } from './rule.ts'
 /** Money owed for long, or past the day it was due. */
 export const debt = rule({
   reason: 'debt',
-  called: ['欠款未清'],
   // again: how long a payment or a word about it puts it off.
   params: { on, weight: weight(50), days: days(31), again: days(7) },
   late: () => true,

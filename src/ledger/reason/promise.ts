@@ -6,7 +6,6 @@ import { rule } from './rule.ts'
 /** A day was promised, or the customer waits for an answer. Only the newest promise stands. */
 export const promise = rule({
   reason: 'promise',
-  called: ['约好回话'],
   // days: when to answer one who waits without a day.
   params: { on, weight: weight(100), days: days(3) },
   late: () => true,

@@ -1,5 +1,5 @@
 import type { DayNumber } from '../day.ts'
-import type { Key } from '../policy-key.ts'
+import type { PolicyRule } from '../policy-key.ts'
 import type { Facts } from './facts.ts'
 
 /** Why a customer is due: since when, and the facts its sentence is made of. */
@@ -15,8 +15,8 @@ export interface Found<Detail extends object = object> {
   readonly first?: boolean
 }
 
-type Params = Readonly<Record<string, Key>>
-type ValueOf<K extends Key> = K extends { kind: 'flag' } ? boolean : K extends { optional: true } ? number | null : number
+type Params = Readonly<Record<string, PolicyRule>>
+type ValueOf<K extends PolicyRule> = K extends { kind: 'flag' } ? boolean : K extends { optional: true } ? number | null : number
 export type Own<P extends Params> = { readonly [Name in keyof P]: ValueOf<P[Name]> }
 
 /**
@@ -25,8 +25,6 @@ export type Own<P extends Params> = { readonly [Name in keyof P]: ValueOf<P[Name
  */
 export interface Rule<Name extends string = string, P extends Params = Params, Detail extends object = object> {
   readonly reason: Name
-  /** The Chinese it is also typed by. */
-  readonly called: readonly string[]
   /** The policy keys of its own, `due.REASON.KEY`, with what they are until the shop says otherwise. `on` and `weight` all have. */
   readonly params: P
   /** Held back while the last contact that counts is younger than `due.minGap`. */

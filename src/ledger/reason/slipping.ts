@@ -6,7 +6,6 @@ import { rule } from './rule.ts'
 /** A regular stays away longer than they use to; raised once more on the day they count as lost. */
 export const slipping = rule({
   reason: 'slipping',
-  called: ['很久没来'],
   // until: how long after the lost day it is still worth a word.
   params: { on, weight: weight(55), until: days(60) },
   yieldsToDeclined: true,

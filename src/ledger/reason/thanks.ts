@@ -6,14 +6,13 @@ import { rule } from './rule.ts'
 /** A large purchase. */
 export const thanks = rule({
   reason: 'thanks',
-  called: ['谢谢惠顾'],
   params: {
     on,
     weight: weight(62),
     days: days(1),
     until: days(7),
     // What a large purchase is, for after-sale too; null: the 90th percentile ticket of the window.
-    minAmount: { kind: 'money', standard: null, optional: true },
+    minAmount: { kind: 'money', default: null, optional: true },
   },
   heldBack: true,
   turns: ({ large }, own) => (large.length === 0 ? [] : large.flatMap(({ on }) => [on + own.days, on + own.until + 1])),

@@ -6,7 +6,6 @@ import { rule } from './rule.ts'
 /** Somebody bought for the first time. */
 export const welcome = rule({
   reason: 'welcome',
-  called: ['新客问候'],
   params: { on, weight: weight(65), days: days(1), until: days(30) },
   heldBack: true,
   yieldsToDeclined: true,

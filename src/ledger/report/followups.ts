@@ -3,7 +3,7 @@ import { type Day, serial } from '../day.ts'
 import { type Occasion, readReplay } from '../followup/history/replay.ts'
 import type { Period } from '../period.ts'
 import { type Reason, rules } from '../reason/rules.ts'
-import type { Tier } from '../vocabulary.ts'
+import { tiers as allTiers, type Tier } from '../vocabulary.ts'
 
 /** How the follow-ups of a period went. Those not `due` otherwise: due = inTime + late + fellAway + never + open. */
 export interface Tally {
@@ -40,7 +40,7 @@ export const grace = 1
 export async function readFollowups(book: Pick<Book, 'db' | 'policy'>, { from, to }: Period, only?: ReadonlySet<number>): Promise<Followups> {
   const { people, occasions } = await readReplay(book, { from, to })
   const reasons = new Map<Reason, Counts>(rules.map(({ reason }) => [reason, noCounts()]))
-  const tiers = new Map<Tier, Counts>((['A', 'B', 'C', 'D'] as const).map((tier) => [tier, noCounts()]))
+  const tiers = new Map<Tier, Counts>(allTiers.map((tier) => [tier, noCounts()]))
   const keepers = new Map<string | null, Counts>()
   const all = noCounts()
   let customers = 0

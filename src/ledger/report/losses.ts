@@ -4,13 +4,13 @@ import type { Book } from '../book/book.ts'
 import { namesOf } from '../book/customer-names.ts'
 import { addDays, type Day, daySerial, serial } from '../day.ts'
 import { readReplay } from '../followup/history/replay.ts'
-import { belongs, type Cause, lossReasons } from '../followup/lost.ts'
+import { belongs, lossReasons } from '../followup/lost.ts'
 import { decimal, type Minor } from '../money.ts'
 import type { Period } from '../period.ts'
 import { readPeople } from '../standing/people.ts'
 import { stageOf } from '../standing/stage.ts'
 import { currentTiers } from '../tier/current.ts'
-import { type Tier, vocabulary } from '../vocabulary.ts'
+import { type Cause, causes, type Tier } from '../vocabulary.ts'
 import { stagesOn } from './rates.ts'
 
 /** What the shop had left undone for a customer in the days before they were lost. */
@@ -84,7 +84,7 @@ export async function readLosses(book: Pick<Book, 'db' | 'policy' | 'currency'>,
     currency,
     customers: gone.length,
     value: money(gone),
-    causes: (Object.keys(vocabulary.cause) as Cause[]).map((why) => {
+    causes: causes.map((why) => {
       const some = gone.filter((one) => (causeOf(one)?.why ?? 'unknown') === why)
       return { why, customers: some.length, value: money(some) }
     }),

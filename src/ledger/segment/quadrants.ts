@@ -4,12 +4,9 @@ import { decimal, type Minor } from '../money.ts'
 import { measureOf } from '../standing/buyers.ts'
 import { profitThreshold } from '../standing/profit.ts'
 import { type Scope, standingsSince } from '../standing/scope.ts'
+import { type Quadrant, quadrants } from '../vocabulary.ts'
 import { countSigns, enoughSigns, type Loyalty, readLoyalty, type Sign, signs } from './loyalty.ts'
 import { readSigned } from './loyalty-queries.ts'
-
-/** Value beside loyalty (SPEC 7): both high, value alone, loyalty alone, neither. */
-export const quadrants = ['gold', 'meteor', 'small-star', 'burden'] as const
-export type Quadrant = (typeof quadrants)[number]
 
 /** The four quadrants over the buyers of some days. Money in decimals. */
 export interface Quadrants {

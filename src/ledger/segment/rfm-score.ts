@@ -1,9 +1,10 @@
 import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
 import { quantileTimes } from '../quantile.ts'
+import type { Segment } from '../vocabulary.ts'
 import { type Band, bandsOf, type Measure, type Steps, stepsOf } from './rfm-bands.ts'
 import { type Buyers, type Measured, readBuyers } from './rfm-buyers.ts'
-import { makeSegmenter, type Segment } from './rfm-segments.ts'
+import { makeSegmenter } from './rfm-segments.ts'
 
 /** What a value scores, 1 to 5, 5 for the highest. */
 export type Scale = (value: number) => number

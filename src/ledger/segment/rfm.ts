@@ -2,10 +2,11 @@ import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
 import { LedgerError } from '../errors.ts'
 import { decimal, decimalsOf } from '../money.ts'
+import type { Segment } from '../vocabulary.ts'
 import type { Band, Measure } from './rfm-bands.ts'
 import { readCustomerNames } from './rfm-buyers.ts'
 import { scoreBuyers } from './rfm-score.ts'
-import { type Segment, scoreOf } from './rfm-segments.ts'
+import { scoreOf } from './rfm-segments.ts'
 
 /** Another program's scores, as typed: only R's are known. Throws usage.bad-choice. */
 export function readCompat(typed: string): 'r' {

@@ -1,13 +1,13 @@
 import { distance } from 'fastest-levenshtein'
 import { LedgerError } from '../../errors.ts'
 import { decimal, parseMoney } from '../../money.ts'
-import type { Key } from '../../policy-key.ts'
+import type { PolicyRule } from '../../policy-key.ts'
 import { keys } from './keys.ts'
 import type { PolicyKey } from './policy.ts'
 import { readRanges } from './segment-ranges.ts'
 
 /** A value as the policy table keeps it, in JSON: money in minor units, null where a rule is worked out. */
-export type Stored = string | number | boolean | null
+export type StoredValue = string | number | boolean | null
 
 const known = Object.keys(keys)
 
@@ -31,8 +31,8 @@ function nearestKey(plain: string): string | null {
  * Reads a value as typed for a key: a whole number, an amount, `0.35` or `35%`, on/off or 开/关, or one of the choices; `auto` or 自动 where
  * the program can work it out itself. Throws usage.bad-count, usage.bad-share, usage.bad-flag, usage.bad-choice, usage.bad-ranges, usage.bad-steps, money.*.
  */
-export function readPolicyValue(name: PolicyKey, typed: string, currency: string): Stored {
-  const key: Key = keys[name]
+export function readPolicyValue(name: PolicyKey, typed: string, currency: string): StoredValue {
+  const key: PolicyRule = keys[name]
   const plain = typed.normalize('NFKC').trim().toLowerCase()
   if ('optional' in key && ['auto', '自动', 'none', '无'].includes(plain)) return null
   switch (key.kind) {
@@ -97,8 +97,8 @@ function readChoice(name: PolicyKey, choices: readonly string[], typed: string, 
 }
 
 /** A value as JSON shows it: money as a decimal string. */
-export function publicValue(name: PolicyKey, value: Stored, currency: string): Stored {
-  const key: Key = keys[name]
+export function publicValue(name: PolicyKey, value: StoredValue, currency: string): StoredValue {
+  const key: PolicyRule = keys[name]
   if (key.kind === 'money' && typeof value === 'number') return decimal(value, currency)
   if (key.kind === 'steps' && key.of === 'money' && typeof value === 'string')
     return value

@@ -1,7 +1,7 @@
 import type { Book } from '../../book/book.ts'
 import type { Outcome } from '../../followup/contacts.ts'
 import type { Period } from '../../period.ts'
-import { vocabulary } from '../../vocabulary.ts'
+import { outcomes as allOutcomes } from '../../vocabulary.ts'
 
 /** The contacts of a period, and what came of them. */
 export interface ContactCounts {
@@ -20,7 +20,7 @@ export async function countContacts({ db }: Pick<Book, 'db'>, { from, to }: Peri
     .where('on', '<=', to)
     .groupBy(['customer_id', 'outcome'])
     .execute()
-  const outcomes = Object.fromEntries(Object.keys(vocabulary.outcome).map((outcome) => [outcome, 0])) as Record<Outcome, number>
+  const outcomes = Object.fromEntries(allOutcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>
   const customers = new Set<number>()
   let made = 0
   for (const { customer_id, outcome, contacts } of rows) {

@@ -7,7 +7,7 @@ import type { Opening } from '../../standing/stage.ts'
 import type { Standing } from '../../standing/standing.ts'
 import { standingsOn } from '../../standing/sums-on-days.ts'
 import { currentTiers, lastClassifiedOn } from '../../tier/current.ts'
-import { countMovements, knownOn, type Moved } from '../../tier/movements.ts'
+import { countMovements, knownOn, type TierStep } from '../../tier/movements.ts'
 import type { Stage, Tier } from '../../vocabulary.ts'
 import { countRates, type Rates, type Reckoned, type Standpoint, standpointOf } from '../rates.ts'
 import { type Accounts, readAccounts } from './accounts.ts'
@@ -34,7 +34,7 @@ export interface Figures extends Period, Accounts {
   /** The newest classify up to the last day; null: everybody is where the first purchase puts them. */
   readonly classifiedOn: Day | null
   /** From the eve of the first day to the last; null when nothing had been classified by then. */
-  readonly movements: readonly Moved[] | null
+  readonly movements: readonly TierStep[] | null
   readonly stages: Readonly<Record<Stage, number>>
   readonly rates: Rates
   readonly contacts: ContactCounts
@@ -163,7 +163,7 @@ async function movementsOf(
   tiersOn: TiersOn,
   after: ReadonlyMap<number, Tier>,
   only: ReadonlySet<number> | undefined,
-): Promise<Moved[] | null> {
+): Promise<TierStep[] | null> {
   const eve = addDays(from, -1)
   if ((await lastClassifiedOn({ ...book, today: eve })) === null) return null
   const known = await knownOn(book, eve)
