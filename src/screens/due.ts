@@ -1,6 +1,6 @@
 import { addDays } from '../ledger/day.ts'
 import type { Due } from '../ledger/followup/due.ts'
-import type { Surroundings } from '../ledger/followup/due-footer.ts'
+import type { DueFooter } from '../ledger/followup/due-footer.ts'
 import type { DueReason } from '../ledger/followup/reasons.ts'
 import type { DueRow } from '../ledger/followup/row.ts'
 import type { When } from '../locales/en/due.ts'
@@ -9,7 +9,7 @@ import type { Columns } from '../terminal/columns.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { padEnd, widthOf, wrap } from '../terminal/width.ts'
 
-interface Around extends Surroundings {
+interface Around extends DueFooter {
   /** How far ahead was looked. */
   readonly days: number
   readonly quiet: boolean

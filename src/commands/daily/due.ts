@@ -45,8 +45,8 @@ export const verb = declare({
     const due = await dueToday(book, filter)
     const nothing = due.shown === 0
     if (!(nothing && flags.quiet && flags.format === 'table')) {
-      const { readSurroundings } = await import('../../ledger/followup/due-footer.ts')
-      const around = await readSurroundings(book, due)
+      const { readDueFooter } = await import('../../ledger/followup/due-footer.ts')
+      const around = await readDueFooter(book, due)
       const filters = {
         reason,
         tier,

@@ -8,8 +8,8 @@ import { spanOf } from '../standing/read-standings.ts'
 import { refundedInFull } from '../standing/refunded-in-full.ts'
 import type { AmountReader } from '../standing/sums.ts'
 
-/** Learns the tickets of the shop from the pass its standings are read by. */
-export interface Tickets extends AmountReader {
+/** What a large purchase is and who made one, worked out while standings are read: a query of its own would cost half as much again. */
+export interface LargePurchases extends AmountReader {
   /**
    * What a large purchase is: `due.thanks.minAmount`, else the 90th percentile of the counted purchases
    * of the window, walk-ins aside. Minor units, not rounded; null when there is none.
@@ -21,14 +21,14 @@ export interface Tickets extends AmountReader {
   buyersOf(least: number): number[]
 }
 
-export async function readTickets(book: Pick<Book, 'db' | 'today' | 'policy'>): Promise<Tickets> {
+export async function readLargePurchases(book: Pick<Book, 'db' | 'today' | 'policy'>): Promise<LargePurchases> {
   const { db, policy } = book
   const { day, from } = spanOf(book)
   const fixed = policy['due.thanks.minAmount']
   const refunded = (await refundedInFull(db, day)).filter(({ customerId }) => customerId !== null)
   const without = new Map<Minor, number>()
   for (const { on, amount } of refunded) if (on >= from) without.set(amount, (without.get(amount) ?? 0) + 1)
-  const amounts = new Amounts(without)
+  const amounts = new AmountList(without)
   const highest = new Map<number, Minor>()
   return {
     refunded: new Set(refunded.map(({ id }) => id)),
@@ -44,8 +44,8 @@ export async function readTickets(book: Pick<Book, 'db' | 'today' | 'policy'>): 
 
 const comma = 44
 
-/** Numbers read from texts, hundreds of thousands of them: by their digits, without a text or an object for each. */
-class Amounts {
+/** Hundreds of thousands of amounts, read from texts digit by digit, without a text or an object for each. */
+class AmountList {
   private room = new Float64Array(1024)
   private count = 0
   private readonly without: Map<Minor, number>
@@ -85,14 +85,14 @@ class Amounts {
   }
 }
 
-export interface LargePurchase {
+export interface LargePurchaseRow {
   readonly on: Day
   readonly amount: Minor
   readonly item: string | null
 }
 
 /** Every purchase of so much up to the day, oldest first, of those who made one in the last days. */
-export async function largePurchases(db: Db, day: Day, least: number, { refunded, buyersOf }: Tickets): Promise<Map<number, LargePurchase[]>> {
+export async function readLargePurchaseRows(db: Db, day: Day, least: number, { refunded, buyersOf }: LargePurchases): Promise<Map<number, LargePurchaseRow[]>> {
   const rows = await db
     .selectFrom('entry')
     .select(['id', 'customer_id', 'on', 'amount', 'item'])
@@ -104,7 +104,7 @@ export async function largePurchases(db: Db, day: Day, least: number, { refunded
     .orderBy('on')
     .orderBy('id')
     .execute()
-  const byCustomer = new Map<number, LargePurchase[]>()
+  const byCustomer = new Map<number, LargePurchaseRow[]>()
   for (const { id, customer_id, on, amount, item } of rows) {
     if (refunded.has(id)) continue
     const own = byCustomer.get(customer_id as number)

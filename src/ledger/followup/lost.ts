@@ -46,7 +46,7 @@ export interface Lost extends LossReason {
 }
 
 /** What the owner says of it; undefined is not said. */
-export interface Told {
+export interface LossNote {
   readonly why?: Cause | undefined
   readonly note?: string | undefined
 }
@@ -55,7 +55,7 @@ export interface Told {
  * Notes, on the book's day, why a customer left; the newest reason stands. Without a cause the one that stands is kept, and its note too
  * where neither changes; an empty note is none. Throws loss.never-bought for one who was never won.
  */
-export async function recordLoss(book: Book, customerId: number, asked: Told): Promise<Lost> {
+export async function recordLoss(book: Book, customerId: number, wanted: LossNote): Promise<Lost> {
   const { value, change } = await recordChange(book, 'lost', async (db, change) => {
     const inside = { ...book, db }
     const person = await db.selectFrom('customer').select(['name', 'opening_visits', 'opening_last_on']).where('id', '=', customerId).executeTakeFirstOrThrow()
@@ -65,16 +65,16 @@ export async function recordLoss(book: Book, customerId: number, asked: Told): P
     if (stage === 'prospect') throw new LedgerError('loss.never-bought', { id: customerId, name: person.name })
     const newest = (await lossReasons(inside, [customerId])).get(customerId)
     const before = newest && belongs(newest, lastOn) ? newest : null
-    const why = asked.why ?? before?.why ?? 'unknown'
-    const note = asked.note === undefined ? (before?.why === why ? before.note : null) : asked.note || null
-    const told = { customerId, on: book.today, why, note, by: book.by, stage, lastPurchaseOn: lastOn, lostOn }
+    const why = wanted.why ?? before?.why ?? 'unknown'
+    const note = wanted.note === undefined ? (before?.why === why ? before.note : null) : wanted.note || null
+    const noted = { customerId, on: book.today, why, note, by: book.by, stage, lastPurchaseOn: lastOn, lostOn }
     Object.assign(change.facts, { customerId, why })
     if (before?.why === why && before.note === note) {
       change.discard()
-      return { ...told, on: before.on }
+      return { ...noted, on: before.on }
     }
     await db.insertInto('loss').values({ customer_id: customerId, on: book.today, why, note, by: book.by, change_id: change.id }).execute()
-    return told
+    return noted
   })
   return { ...value, change }
 }

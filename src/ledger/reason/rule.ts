@@ -3,10 +3,10 @@ import type { PolicyRule } from '../policy-key.ts'
 import type { Facts } from './facts.ts'
 
 /** Why a customer is due: since when, and the facts its sentence is made of. */
-export interface Found<Detail extends object = object> {
+export interface HeldReason<Detail extends object = object> {
   readonly dueOn: DayNumber
   /** Asked for only where it is shown, and told as of that day: with a look ahead it comes before the reason falls due. */
-  readonly detail: (told: DayNumber) => Detail
+  readonly detail: (asOf: DayNumber) => Detail
   /** On some days a reason weighs otherwise than the policy says. */
   readonly weight?: number
   /** The day it is for (the birthday, the purchase), where it may be out of sight for some days and come back the same. */
@@ -37,9 +37,9 @@ export interface Rule<Name extends string = string, P extends Params = Params, D
    * The days on which `find` may answer otherwise than on the day before while the facts stay as they are: who looks at a whole year looks
    * on those alone. Without it, on every day.
    */
-  readonly turns?: (facts: Facts, own: Own<P>) => readonly DayNumber[]
+  readonly changeDays?: (facts: Facts, own: Own<P>) => readonly DayNumber[]
   /** The reason as it stands on the day, or null: not yet, settled, lapsed. */
-  find(facts: Facts, day: DayNumber, own: Own<P>): Found<Detail> | null
+  find(facts: Facts, day: DayNumber, own: Own<P>): HeldReason<Detail> | null
 }
 
 /** Declares a rule: only infers its types. */

@@ -1,7 +1,7 @@
 import type { Book } from '../../book/book.ts'
 import type { Day } from '../../day.ts'
 import { LedgerError } from '../../errors.ts'
-import type { Direction, Outcome } from '../../followup/contacts.ts'
+import type { ContactOutcome, Direction } from '../../followup/contacts.ts'
 import { type Channel, isWalkIn } from '../../vocabulary.ts'
 import type { ContactColumn } from '../columns.ts'
 import type { Row } from '../file/csv.ts'
@@ -18,7 +18,7 @@ export interface ContactRow {
   readonly on: Day
   readonly direction: Direction
   readonly channel: Channel | null
-  readonly outcome: Outcome | null
+  readonly outcome: ContactOutcome | null
   /** Reasons parted by commas. */
   readonly about: string | null
   readonly note: string | null

@@ -2,7 +2,7 @@ import type { Book } from '../../book/book.ts'
 import type { Day } from '../../day.ts'
 import { type Period, type PeriodKind, periodBefore } from '../../period.ts'
 import { readPeople } from '../../standing/people.ts'
-import { readFollowups, type Tally } from '../followups.ts'
+import { type FollowupCounts, readFollowups } from '../followups.ts'
 import { type CommonGround, commonGround } from './common-ground.ts'
 import { type Best, bestOf, type Fading, fadingOf } from './customers.ts'
 import { type Figures, surveyPeriods } from './figures.ts'
@@ -11,7 +11,7 @@ import { type Figures, surveyPeriods } from './figures.ts'
 export interface Summary extends Figures {
   readonly currency: string
   /** What fell due in the period, and what was done of it; of the period before it would be read as long again. */
-  readonly followups: Tally
+  readonly followups: FollowupCounts
   readonly before: Figures
   readonly best: readonly Best[]
   readonly fading: readonly Fading[]
