@@ -19,12 +19,12 @@ export interface Period {
 }
 
 /** Everything up to a day, or from a day on. */
-export interface Stretch {
+export interface OpenPeriod {
   readonly from: Day | null
   readonly to: Day
 }
 
-export interface AskedPeriod {
+export interface PeriodRequest {
   readonly from?: Day | undefined
   readonly to?: Day | undefined
   /** As typed: `2026-11`, `2026年11月`, `11`; a bare one is the newest that has begun. */
@@ -37,7 +37,7 @@ export interface AskedPeriod {
  * The period asked for, by default the 365 days up to today; a month or quarter that is not over ends today. Throws day.reversed,
  * day.future, usage.bad-period, usage.conflict.
  */
-export function periodOf({ from, to, month, quarter }: AskedPeriod, today: Day): Period {
+export function periodOf({ from, to, month, quarter }: PeriodRequest, today: Day): Period {
   if (month !== undefined && quarter !== undefined) throw new LedgerError('usage.conflict', { first: '--month', second: '--quarter' })
   const calendar = month !== undefined ? '--month' : quarter !== undefined ? '--quarter' : null
   if (calendar && (from ?? to) !== undefined) throw new LedgerError('usage.conflict', { first: calendar, second: from === undefined ? '--to' : '--from' })
@@ -50,7 +50,7 @@ export function periodOf({ from, to, month, quarter }: AskedPeriod, today: Day):
 }
 
 /** The same where everything up to today is meant unless asked: only what was asked bounds it. */
-export function stretchOf(asked: AskedPeriod, today: Day): Stretch {
+export function openPeriodOf(asked: PeriodRequest, today: Day): OpenPeriod {
   const begins = (asked.from ?? asked.month ?? asked.quarter) !== undefined
   const { from, to } = periodOf(begins ? asked : { ...asked, from: '0001-01-01' }, today)
   return { from: begins ? from : null, to }

@@ -1,11 +1,11 @@
 import { whom, whomFlags, whomInput } from '../../cli/audience-flags.ts'
 import { verb as declare } from '../../cli/verb.ts'
 import type { StageCounts } from '../../ledger/report/rates.ts'
-import type { Wallet } from '../../ledger/report/wallet-share.ts'
+import type { WalletCounts } from '../../ledger/report/wallet-share.ts'
 import type { Voice } from '../../terminal/voice.ts'
 
 /** Where there are firms, they stand by their wallet share as well. */
-type Stages = StageCounts & { readonly wallet?: Wallet }
+type Stages = StageCounts & { readonly wallet?: WalletCounts }
 type Row = { readonly stage: string; readonly customers: number }
 
 export const verb = declare({
@@ -23,7 +23,7 @@ export const verb = declare({
     const { stages } = words.report
     const only = await audienceOf(book, whom(asked))
     const wallet = await countWallet(book.db, only)
-    const firms = (of: Wallet, voice: Voice) =>
+    const firms = (of: WalletCounts, voice: Voice) =>
       of.unknown === of.firms
         ? [stages.walletUnknown(of), ...(explain ? [] : [stages.walletNote])]
         : [stages.wallet(of), ...figures(stages.walletLines(of, voice), voice), ...(explain ? [] : [stages.walletNext])]

@@ -1,9 +1,9 @@
 import { verb as declare } from '../../cli/verb.ts'
-import type { Value, Valued } from '../../ledger/report/value/value.ts'
+import type { ValueReport, ValueRow } from '../../ledger/report/value/value.ts'
 import type { Columns } from '../../terminal/columns.ts'
 import { reportFlags, reportInput, stretchAsked } from './report-flags.ts'
 
-const columns: Columns<Valued> = {
+const columns: Columns<ValueRow> = {
   customerId: 'count',
   name: 'text',
   stage: 'text',
@@ -45,7 +45,7 @@ export const verb = declare({
       { ...book, today: stretch.to },
       { from, calibrateUntil, unit, horizon: horizon ?? yearOf[unit], discountRate: rate, only, limit },
     )
-    await terminal.show<Value, Valued>(value, {
+    await terminal.show<ValueReport, ValueRow>(value, {
       rows: ({ customers }) => customers,
       columns,
       id: ({ customerId }) => customerId,

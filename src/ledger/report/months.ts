@@ -7,7 +7,7 @@ import { monthsOf, type Period } from '../period.ts'
 import { refundedInFull } from '../standing/refunded-in-full.ts'
 
 /** What came in during a calendar month, or the part of one the period holds. Money in decimals. */
-export interface Month {
+export interface MonthRow {
   /** `2026-11` */
   readonly month: string
   /** What was bought, walk-in customers' too, before anything was given back; `walkIn` is their part of it. */
@@ -24,7 +24,7 @@ export interface Month {
  * The till month by month: a row for each month of the period, also for one in which nothing happened. Everybody's money, archived
  * customers' too, or that of the customers asked for alone, walk-ins then left out.
  */
-export async function readMonths(book: Pick<Book, 'db' | 'currency'>, { from, to }: Period, only?: ReadonlySet<number>): Promise<Month[]> {
+export async function readMonths(book: Pick<Book, 'db' | 'currency'>, { from, to }: Period, only?: ReadonlySet<number>): Promise<MonthRow[]> {
   const { db, currency } = book
   const ids = only && [...only]
   const bought = await readBought(db, { from, to }, ids)

@@ -6,7 +6,7 @@ import { profitThreshold } from '../standing/profit.ts'
 import { type Scope, standingsSince } from '../standing/scope.ts'
 import { type Quadrant, quadrants } from '../vocabulary.ts'
 import { countSigns, enoughSigns, type Loyalty, readLoyalty, type Sign, signs } from './loyalty.ts'
-import { readSigned } from './loyalty-queries.ts'
+import { readLoyaltyPeople } from './loyalty-queries.ts'
 
 /** The four quadrants over the buyers of some days. Money in decimals. */
 export interface Quadrants {
@@ -108,7 +108,7 @@ export async function quadrantsOf(book: Reading): Promise<Map<number, Quadrant>>
 /** All buyers, held against those who are not archived. */
 async function place(book: Reading, from: Day | null) {
   const standings = await standingsSince(book, from)
-  const people = await readSigned(book.db)
+  const people = await readLoyaltyPeople(book.db)
   const shown = people.filter(({ archived }) => !archived)
   const loyaltyOf = await readLoyalty(book, shown, standings)
   const hasBought = ({ id }: { id: number }) => (standings.get(id)?.visits ?? 0) > 0

@@ -4,7 +4,7 @@ import { isCounted } from '../standing/row-by-row.ts'
 import { readWithRefunds, type WithRefunds } from '../standing/sums.ts'
 
 /** Those who bought, side by side in plain numbers: objects for 200,000 of them take longer to make than to score. */
-export interface Buyers extends Measured {
+export interface RfmBuyers extends RfmMeasures {
   readonly ids: Float64Array
 }
 
@@ -18,7 +18,7 @@ interface Span {
  * Everyone with a counted purchase in a span: days from the last of them to its end, how many, and what they came to net of refunds and
  * returns. Scores need no gaps, so it is a lighter reading than the standings: one GROUP BY, and those with refunds or returns row by row.
  */
-export async function readBuyers(db: Db, span: Span): Promise<Buyers> {
+export async function readRfmBuyers(db: Db, span: Span): Promise<RfmBuyers> {
   let query = db
     .selectFrom('entry')
     .select(({ fn }) => ['customer_id as id', fn.countAll<number>().as('visits'), fn.sum<number>('amount').as('amount'), fn.max('on').as('lastOn')])
@@ -78,7 +78,7 @@ export async function readArchived(db: Db): Promise<ReadonlySet<number>> {
 }
 
 /** What is scored, a value for each buyer: days since the last purchase, counted purchases, net amount. */
-export interface Measured {
+export interface RfmMeasures {
   readonly days: Float64Array
   readonly visits: Float64Array
   readonly amounts: Float64Array

@@ -40,7 +40,7 @@ export interface Rfm {
   readonly bands: Readonly<Record<Measure, readonly Band[]>>
 }
 
-export interface RfmAsked {
+export interface RfmRequest {
   /** The first day that counts; null: all up to the book's day. */
   readonly from: Day | null
   /** Whose rows are asked for; everyone without it, and nobody who is archived. Scores are held against all buyers either way. */
@@ -50,7 +50,7 @@ export interface RfmAsked {
 }
 
 /** RFM scores and segments of the buyers (SPEC 7), as of the book's day. */
-export async function readRfm(book: Pick<Book, 'db' | 'today' | 'policy' | 'currency'>, { from, only, compat = null }: RfmAsked): Promise<Rfm> {
+export async function readRfm(book: Pick<Book, 'db' | 'today' | 'policy' | 'currency'>, { from, only, compat = null }: RfmRequest): Promise<Rfm> {
   const { names, archived } = await readCustomerNames(book.db)
   const { ids, days, visits, amounts, recency, frequency, monetary, segment, bands } = await scoreBuyers(book, {
     from,

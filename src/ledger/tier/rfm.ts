@@ -1,6 +1,6 @@
 import type { Policy } from '../book/policy/policy.ts'
-import { stepsOf } from '../segment/rfm-bands.ts'
-import { ownScales, type Scales } from '../segment/rfm-score.ts'
+import { cutOffsOf } from '../segment/rfm-bands.ts'
+import { ownScales, type ScoreScales } from '../segment/rfm-score.ts'
 import { byPoints, type Candidate, type Method } from './method.ts'
 
 /**
@@ -19,12 +19,12 @@ export const rfm: Method = (buyers, policy) => {
 }
 
 /** How the buyers of the window score one against another. */
-export function windowScales(buyers: Iterable<Candidate>, policy: Policy): Scales {
+export function windowScales(buyers: Iterable<Candidate>, policy: Policy): ScoreScales {
   const [days, counts, amounts]: [number[], number[], number[]] = [[], [], []]
   for (const { since, visits, spent } of buyers) {
     days.push(since ?? 0)
     counts.push(visits)
     amounts.push(spent)
   }
-  return ownScales({ days: Float64Array.from(days), visits: Float64Array.from(counts), amounts: Float64Array.from(amounts) }, stepsOf(policy))
+  return ownScales({ days: Float64Array.from(days), visits: Float64Array.from(counts), amounts: Float64Array.from(amounts) }, cutOffsOf(policy))
 }

@@ -1,7 +1,7 @@
 import { daysBetween } from '../../ledger/day.ts'
 import type { PeriodKind } from '../../ledger/period.ts'
 import type { CommonGround, Trait } from '../../ledger/report/summary/common-ground.ts'
-import type { Best, Fading } from '../../ledger/report/summary/customers.ts'
+import type { BestCustomer, FadingCustomer } from '../../ledger/report/summary/customers.ts'
 import type { Figures } from '../../ledger/report/summary/figures.ts'
 import type { Summary } from '../../ledger/report/summary/summary.ts'
 import { stages as stageNames } from '../../ledger/vocabulary.ts'
@@ -152,8 +152,8 @@ export const summary = {
   ],
   brackets: ({ to, before }: Summary) => `at the end of ${to}; in brackets: of ${before.to}`,
   best: {
-    title: (all: readonly Best[], sales: boolean) => `The ${many(all.length, 'customer')} who ${sales ? 'spent most' : 'brought most profit'}`,
-    row: ({ customerId, name, tier, purchases, spent, profit }: Best, { money }: Speech) => [
+    title: (all: readonly BestCustomer[], sales: boolean) => `The ${many(all.length, 'customer')} who ${sales ? 'spent most' : 'brought most profit'}`,
+    row: ({ customerId, name, tier, purchases, spent, profit }: BestCustomer, { money }: Speech) => [
       `${name} #${customerId}`,
       tier,
       money(spent),
@@ -161,9 +161,9 @@ export const summary = {
     ],
   },
   fading: {
-    title: (all: readonly Fading[], declining: number, sales: boolean) =>
+    title: (all: readonly FadingCustomer[], declining: number, sales: boolean) =>
       `Coming less: ${many(declining, 'customer')}${declining > all.length ? `; of them those who ever ${sales ? 'spent' : 'brought'} most` : ''}${sales ? '' : ' (profit)'}`,
-    row: ({ customerId, name, tier, profit, gap, since, lostOn }: Fading, { money, day }: Speech) => [
+    row: ({ customerId, name, tier, profit, gap, since, lostOn }: FadingCustomer, { money, day }: Speech) => [
       `${name} #${customerId}`,
       tier,
       money(profit),

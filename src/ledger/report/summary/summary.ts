@@ -4,7 +4,7 @@ import { type Period, type PeriodKind, periodBefore } from '../../period.ts'
 import { readPeople } from '../../standing/people.ts'
 import { type FollowupCounts, readFollowups } from '../followups.ts'
 import { type CommonGround, commonGround } from './common-ground.ts'
-import { type Best, bestOf, type Fading, fadingOf } from './customers.ts'
+import { type BestCustomer, bestOf, type FadingCustomer, fadingOf } from './customers.ts'
 import { type Figures, surveyPeriods } from './figures.ts'
 
 /** The owner's one page: a period's figures beside those of the period before. */
@@ -13,8 +13,8 @@ export interface Summary extends Figures {
   /** What fell due in the period, and what was done of it; of the period before it would be read as long again. */
   readonly followups: FollowupCounts
   readonly before: Figures
-  readonly best: readonly Best[]
-  readonly fading: readonly Fading[]
+  readonly best: readonly BestCustomer[]
+  readonly fading: readonly FadingCustomer[]
   /** What those have in common who bought in the period and are not lost at its end, and all who are lost at its end. */
   readonly common: { readonly buyers: CommonGround; readonly lost: CommonGround }
   /** The day of the first purchase in the ledger: it has nothing to tell of the days before. */
