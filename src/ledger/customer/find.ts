@@ -5,7 +5,7 @@ import { holds } from '../identity/text-search.ts'
 import { type Customer, readCustomers } from './customer.ts'
 
 /** Customers in whom every one of the words is found, by id; and how many archived ones were passed over. */
-export interface Finding {
+export interface FoundCustomers {
   readonly customers: readonly Customer[]
   readonly archived: number
 }
@@ -16,7 +16,7 @@ const texts = ['name', 'name_key', 'called', 'code', 'code_key', 'wechat', 'comp
  * Searches names, how they are called, pinyin and initials, codes, phones, WeChat, companies, notes, tags, facts, e-mails and addresses,
  * wherever in the text the words stand.
  */
-export async function findCustomers(book: Book, words: readonly string[], { archived = false }: { archived?: boolean } = {}): Promise<Finding> {
+export async function findCustomers(book: Book, words: readonly string[], { archived = false }: { archived?: boolean } = {}): Promise<FoundCustomers> {
   let query = book.db.selectFrom('customer').select(['id', 'archived'])
   for (const word of words.map((one) => one.trim()).filter((one) => one !== '')) {
     query = query.where((where) =>
