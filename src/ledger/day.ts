@@ -1,3 +1,4 @@
+import { getDaysInMonth } from 'date-fns/getDaysInMonth'
 import { LedgerError } from './errors.ts'
 
 /** A calendar day in the shop's time zone, `YYYY-MM-DD`: it compares, sorts and stores as text. */
@@ -57,7 +58,7 @@ export function calendarDay(year: number, month: number, day: number): Day | nul
 }
 
 export function lastOfMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return getDaysInMonth(new Date(year, month - 1))
 }
 
 // Looked up by what was typed: a word like `constructor` must find nothing.
