@@ -66,7 +66,7 @@ function bare<Value>(words: Record<string, Value>): Record<string, Value> {
   return Object.assign(Object.create(null), words)
 }
 
-/** An instant as a clock on the wall there shows it: `2026-11-21 09:41`. */
+/** An instant in local time of the zone: `2026-11-21 09:41`. */
 export function momentInZone(instant: Date, zone: string): string {
   // Sweden writes days and hours as SQL does.
   return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(instant)

@@ -87,7 +87,7 @@ export function splitPeriod({ from, to }: Period, by: string): Period[] {
 const later = (one: Day, other: Day) => (one > other ? one : other)
 const earlier = (one: Day, other: Day) => (one < other ? one : other)
 
-/** The day of a date of date-fns, which reckons in local time throughout. */
+/** The day of a date of date-fns, which counts in local time throughout. */
 function dayOf(date: Date): Day {
   return formatISO(date, { representation: 'date' })
 }

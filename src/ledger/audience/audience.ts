@@ -29,8 +29,8 @@ function hasArchived({ archived = false, within }: Audience): boolean {
   return archived || (within !== undefined && hasArchived(within))
 }
 
-async function filterIds(book: Reading, { notSinceDays, ...said }: Audience): Promise<ReadonlySet<number> | undefined> {
-  const asked = notSinceDays === undefined ? said : { ...said, notSince: addDays(book.today, -notSinceDays) }
+async function filterIds(book: Reading, { notSinceDays, ...own }: Audience): Promise<ReadonlySet<number> | undefined> {
+  const asked = notSinceDays === undefined ? own : { ...own, notSince: addDays(book.today, -notSinceDays) }
   const { tiers, stages, segments, quadrants, tags, owes, born, notSince, where, archived, ...texts } = asked
   const asksNothing = Object.values(texts).every((text) => text === undefined) && ![tags, where].some((some) => some?.length)
   if (asksNothing && !tiers && !stages && !segments && !quadrants && !owes && !born && !archived && notSince === undefined) return undefined

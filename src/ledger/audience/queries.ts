@@ -5,7 +5,7 @@ import { holds } from '../identity/text-search.ts'
 import type { Opening } from '../standing/stage.ts'
 import type { Audience } from './filter.ts'
 
-/** A customer as an audience is sifted. */
+/** What of a customer's row a filter needs. */
 export interface AudiencePerson {
   readonly id: number
   readonly birthday: string | null

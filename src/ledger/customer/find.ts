@@ -46,7 +46,7 @@ export async function findCustomers(book: Book, words: readonly string[], { arch
   return { customers: await readCustomers(book, { ids: shown.map(({ id }) => id) }), archived: rows.length - shown.length }
 }
 
-/** The digits of what may be part of a phone: as they are, and without the nought people dial at home. */
+/** The digits of what may be part of a phone: as they are, and without the 0 people dial at home. */
 function phoneDigits(word: string): string[] {
   const plain = word.normalize('NFKC')
   const digits = plain.replace(/[\s().-]/g, '')

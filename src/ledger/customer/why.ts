@@ -37,7 +37,7 @@ export interface Explanation {
   /** Why they left, as noted since they last bought. */
   readonly loss: LossReason | null
   readonly reasons: readonly DueReason[]
-  /** What they come to be due for next, when nothing is today. */
+  /** What they will be due for next, when nothing is due today. */
   readonly next: readonly DueReason[]
 }
 

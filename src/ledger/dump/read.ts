@@ -91,7 +91,7 @@ export async function importAll(book: Book, { file, header, rest }: Dump, onProg
       book.store.sqlite,
       tables.filter(({ table }) => !replaced.includes(table)).map(({ table }) => table),
     )
-    const taking = await wholeTaking(book, change, tables, header, file)
+    const taking = await rowWriter(book, change, tables, header, file)
     // References are looked at when everybody is there: who sent a customer may come after them.
     book.store.sqlite.pragma('defer_foreign_keys = ON')
     let rows = 0
@@ -118,7 +118,7 @@ async function idsOf(db: Db, table: DumpTable['table']) {
 }
 
 interface DumpReading {
-  readonly whole: DumpTable
+  readonly dumped: DumpTable
   readonly schema: ReturnType<typeof lineSchema>
   readonly insert: Database.Statement
   rows: number
@@ -126,14 +126,14 @@ interface DumpReading {
   firstLine: number
 }
 
-async function wholeTaking(book: Book, change: Change, tables: readonly DumpTable[], header: DumpHeader, file: string) {
+async function rowWriter(book: Book, change: Change, tables: readonly DumpTable[], header: DumpHeader, file: string) {
   const { sqlite } = book.store
   const { currency } = header.ledger
   const spell = await speller()
   const readings = tables.map(
-    (whole): DumpReading => ({ whole, schema: lineSchema(whole, currency), insert: insertOf(sqlite, whole), rows: 0, lastId: 0, firstLine: 0 }),
+    (dumped): DumpReading => ({ dumped: dumped, schema: lineSchema(dumped, currency), insert: insertOf(sqlite, dumped), rows: 0, lastId: 0, firstLine: 0 }),
   )
-  const byName = new Map<string, number>(readings.map(({ whole }, at) => [whole.table, at]))
+  const byName = new Map<string, number>(readings.map(({ dumped }, at) => [dumped.table, at]))
   const imports: number[] = []
   const remember = sqlite.prepare('INSERT INTO change (at, day, by, command, facts, undoable) VALUES (?, ?, ?, ?, ?, 0)')
   let current = -1
@@ -157,14 +157,14 @@ async function wholeTaking(book: Book, change: Change, tables: readonly DumpTabl
     const place = typeof table === 'string' ? byName.get(table) : undefined
     const reading = place === undefined ? undefined : readings[place]
     if (place === undefined || !reading) throw refuse(file, line, null, 'table', 'table', table)
-    if (place < current) throw refuse(file, line, reading.whole.table, 'order', 'table', table)
+    if (place < current) throw refuse(file, line, reading.dumped.table, 'order', 'table', table)
     current = place
     takeRow(line, reading, value)
   }
 
   function takeRow(line: NumberedLine, reading: DumpReading, value: object): void {
-    const { whole, schema, insert } = reading
-    const { table, columns, numbered } = whole
+    const { dumped, schema, insert } = reading
+    const { table, columns, numbered } = dumped
     const read = schema.safeParse(value)
     if (!read.success) throw problemOf(file, line, table, value, read.error)
     const row = read.data as Record<string, unknown>
@@ -186,10 +186,10 @@ async function wholeTaking(book: Book, change: Change, tables: readonly DumpTabl
   return {
     take,
     finish(): void {
-      const found = { import: imports.length, ...Object.fromEntries(readings.map(({ whole, rows }) => [whole.table, rows])) }
+      const found = { import: imports.length, ...Object.fromEntries(readings.map(({ dumped, rows }) => [dumped.table, rows])) }
       const missing = restOf(header.rows, found)
       if (missing) throw new LedgerError('whole.cut-off', { file, ...missing })
-      refuseDangling(sqlite, file, (table) => readings.find(({ whole }) => whole.table === table)?.firstLine ?? 0)
+      refuseDangling(sqlite, file, (table) => readings.find(({ dumped }) => dumped.table === table)?.firstLine ?? 0)
     },
   }
 }

@@ -18,10 +18,10 @@ export const dumpVersion = 1
  * every row of content, parents before children. No hour and no day is in it: the same shop gives the same bytes. The log stays behind.
  */
 export function exportAll(book: Book, program: string): TextParts {
-  return atOneMoment(book.db, () => wholeLines(book, program))
+  return atOneMoment(book.db, () => dumpLines(book, program))
 }
 
-async function* wholeLines(book: Book, program: string): TextParts {
+async function* dumpLines(book: Book, program: string): TextParts {
   const { db } = book
   const tables = await dumpTables(db)
   const imports = await importsOf(db)

@@ -58,14 +58,14 @@ export async function* exportedCustomers(book: Book, only?: ReadonlySet<number>)
       balance: balances.get(row.id) ?? 0,
       tags: (tags.get(row.id) ?? []).map((one) => (one as unknown as { tag: string }).tag),
       facts: new Map((facts.get(row.id) ?? []).map(({ key, value }) => [key, value])),
-      consent: (consent.get(row.id) ?? []).map((one) => saidOf(one as unknown as { channel: string; given: number })),
+      consent: (consent.get(row.id) ?? []).map((one) => consentText(one as unknown as { channel: string; given: number })),
       referredBy: row.referred_by === null ? null : (referrers.get(row.referred_by)?.exact ?? null),
       pinned: pins.get(row.id)?.tier ?? null,
     }))
   }
 }
 
-const saidOf = ({ channel, given }: { channel: string; given: number }) => `${channel}=${given ? 'yes' : 'no'}`
+const consentText = ({ channel, given }: { channel: string; given: number }) => `${channel}=${given ? 'yes' : 'no'}`
 
 /**
  * The columns `import customers` reads, then a column `fact:KEY` for each of the owner's own keys, which it reads too.

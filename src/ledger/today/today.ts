@@ -10,7 +10,7 @@ import { decimal } from '../money.ts'
 import { lastClassifiedOn } from '../tier/current.ts'
 import { newestRows } from '../tier/queries.ts'
 
-/** The shop at a glance: what an owner who types nothing but the program's name wants to see. */
+/** What an owner sees who types nothing but the program's name. */
 export interface TodayView {
   readonly name: string
   readonly today: Day

@@ -13,7 +13,7 @@ export interface BranchTotals {
 }
 
 /**
- * Everyone's branch, in one walk from the leaves up. Nobody keeps two customers from naming each other: such a ring has no leaf, and
+ * Everyone's branch, worked out from the leaves of the tree up. Two customers may name each other: such a circle has no leaf, and
  * each of it has all the others, and whom those brought, below.
  */
 export function branchesOf(people: readonly ReferralLink[], worth: (person: ReferralLink) => Minor): Map<number, BranchTotals> {

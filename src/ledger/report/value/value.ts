@@ -31,7 +31,7 @@ export type Unit = 'week' | 'day'
 export interface ValueRequest {
   /** Purchases before it are left out; null: none are. */
   readonly from: Day | null
-  /** The models see nothing after it, and what came after is held against them; null: they see everything up to the book's day. */
+  /** The models see nothing after it, and are compared with what came after; null: they see everything up to the book's day. */
   readonly calibrateUntil: Day | null
   readonly unit: Unit
   /** So many units ahead. */
