@@ -1,4 +1,4 @@
-import type { Intent } from '../store/db.ts'
+import type { Hearer, Intent } from '../store/db.ts'
 import { openStore } from '../store/sqlite/open.ts'
 import type { Book, Settings } from './book/book.ts'
 import { readPolicy } from './book/policy/policy.ts'
@@ -20,6 +20,7 @@ export interface Opening {
   readonly dayIn: (zone: string) => Day
   readonly by: string
   readonly dryRun: boolean
+  readonly onStatement?: Hearer | undefined
 }
 
 /** Opens the book: the file, its settings, its policy and the day. `founded` tells that this call made the ledger. */

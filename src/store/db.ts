@@ -14,3 +14,6 @@ export interface Store {
 
 /** `read` never changes the file; `write` migrates it first; `create` makes it, 0600 in a 0700 folder, when it is not there. */
 export type Intent = 'read' | 'write' | 'create'
+
+/** Hears each statement that is sent to the ledger, as it is worded. */
+export type Hearer = (statement: string) => void

@@ -1,5 +1,4 @@
 import type { Db } from '../../store/db.ts'
-import { among } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import { addDays, type Day, daysBetween } from '../day.ts'
 import { decimal, type Minor, minorOf } from '../money.ts'
@@ -73,7 +72,7 @@ function sumOf(parts: readonly OpenPart[], today: Day, least: number, most: numb
 }
 
 async function peopleOf(db: Db, ids: readonly number[]) {
-  return db.selectFrom('customer').select(['id', 'name', 'phone']).where('id', 'in', among(ids)).execute()
+  return db.selectFrom('customer').select(['id', 'name', 'phone']).where('id', 'in', ids).execute()
 }
 
 /** The day a part turns into a reason to call: 31 days after it was bought, or the day after it was due (SPEC 4). */
@@ -86,7 +85,7 @@ async function remindersOf(db: Db, today: Day, parts: ReadonlyMap<number, readon
   const contacts = await db
     .selectFrom('contact')
     .select(['customer_id', 'on', 'about'])
-    .where('customer_id', 'in', among([...parts.keys()]))
+    .where('customer_id', 'in', [...parts.keys()])
     .where('void', '=', 0)
     .where('outcome', '<>', 'no-answer')
     .where('on', '<=', today)

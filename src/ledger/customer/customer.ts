@@ -1,5 +1,4 @@
 import type { Selectable } from 'kysely'
-import { among } from '../../store/lists.ts'
 import type { CustomerTable } from '../../store/tables.ts'
 import { balancesOf } from '../account/balance.ts'
 import type { Book } from '../book/book.ts'
@@ -94,7 +93,7 @@ async function readPage(
   const rows = await book.db
     .selectFrom('customer')
     .selectAll()
-    .where('id', 'in', among(ids))
+    .where('id', 'in', ids)
     .$if(!archived, (query) => query.where('archived', '=', 0))
     .orderBy('id')
     .execute()
@@ -137,7 +136,7 @@ async function gather<Table extends 'tag' | 'fact' | 'consent'>({ db }: Pick<Boo
   const rows = await db
     .selectFrom(table as 'tag')
     .selectAll()
-    .where('customer_id', 'in', among(only))
+    .where('customer_id', 'in', only)
     .orderBy('id')
     .execute()
   const byCustomer = new Map<number, Record<string, unknown>[]>()

@@ -1,4 +1,3 @@
-import { among } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import { type NearBirthday, readBirthdays } from '../identity/birthdays.ts'
 
@@ -8,7 +7,7 @@ export type BirthdayAhead = NearBirthday & { readonly phone: string | null }
 export async function birthdaysAhead(book: Book, days: number): Promise<BirthdayAhead[]> {
   const near = (await readBirthdays(book, days)).filter(({ daysAway }) => daysAway >= 0)
   const ids = near.map(({ customerId }) => customerId)
-  const people = await book.db.selectFrom('customer').select(['id', 'phone']).where('id', 'in', among(ids)).execute()
+  const people = await book.db.selectFrom('customer').select(['id', 'phone']).where('id', 'in', ids).execute()
   const phones = new Map(people.map(({ id, phone }) => [id, phone]))
   return near
     .filter(({ customerId }, at) => ids.indexOf(customerId) === at)

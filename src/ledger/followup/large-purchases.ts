@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
-import { among } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import { addDays, type Day } from '../day.ts'
 import type { Minor } from '../money.ts'
@@ -101,8 +100,8 @@ export async function largePurchases(db: Db, day: Day, least: number, { refunded
     .where('kind', '=', 'purchase')
     .where('void', '=', 0)
     .where('on', '<=', day)
-    .where('amount', '>=', least)
-    .where('customer_id', 'in', among(buyersOf(least)))
+    .where('amount', '>=', Math.ceil(least))
+    .where('customer_id', 'in', buyersOf(least))
     .orderBy('on')
     .orderBy('id')
     .execute()

@@ -1,4 +1,3 @@
-import { among } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import { recordChange } from '../book/change/record.ts'
 import type { Day } from '../day.ts'
@@ -23,7 +22,7 @@ export async function lossReasons({ db, today }: Pick<Book, 'db' | 'today'>, onl
     .selectFrom('loss')
     .select(['customer_id', 'on', 'why', 'note'])
     .where('on', '<=', today)
-    .$if(only !== undefined, (query) => query.where('customer_id', 'in', among(only ?? [])))
+    .$if(only !== undefined, (query) => query.where('customer_id', 'in', only ?? []))
     .orderBy('on')
     .orderBy('id')
     .execute()

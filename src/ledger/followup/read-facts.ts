@@ -1,5 +1,4 @@
 import { type SqlBool, sql } from 'kysely'
-import { among } from '../../store/lists.ts'
 import { balancesOf } from '../account/balance.ts'
 import { openParts } from '../account/open-parts.ts'
 import type { Book } from '../book/book.ts'
@@ -152,7 +151,7 @@ async function readPeople({ db }: Reading, only?: readonly number[]) {
       'keeper',
       'change_id',
     ])
-    .$if(only !== undefined, (query) => query.where('id', 'in', among(only ?? [])))
+    .$if(only !== undefined, (query) => query.where('id', 'in', only ?? []))
     .execute()
 }
 
@@ -173,7 +172,7 @@ async function lastPayments({ db, today }: Reading, only?: readonly number[]): P
     .where('void', '=', 0)
     .where('on', '<=', today)
     .where('customer_id', 'is not', null)
-    .$if(only !== undefined, (query) => query.where('customer_id', 'in', among(only ?? [])))
+    .$if(only !== undefined, (query) => query.where('customer_id', 'in', only ?? []))
     .groupBy('customer_id')
     .execute()
   return new Map(rows.map(({ customer_id, on }) => [customer_id as number, on]))
@@ -189,11 +188,11 @@ export async function readTouches({ db, today }: Pick<Book, 'db' | 'today'>, onl
       'outcome',
       'about',
       'next_on',
-      sql<string | null>`iif(next_on is not null or outcome = 'wants-reply', note, null)`.as('note'),
+      sql<string | null>`case when next_on is not null or outcome = 'wants-reply' then note end`.as('note'),
     ])
     .where('void', '=', 0)
     .where('on', '<=', today)
-    .$if(only !== undefined, (query) => query.where('customer_id', 'in', among(only ?? [])))
+    .$if(only !== undefined, (query) => query.where('customer_id', 'in', only ?? []))
     .orderBy('customer_id')
     .orderBy('on')
     .orderBy('id')
@@ -228,7 +227,11 @@ async function readNewcomers(
     .where('void', '=', 0)
     .where('on', '>=', since)
     .where('on', '<=', today)
-    .where('customer_id', 'in', among(recent.map(({ customerId }) => customerId)))
+    .where(
+      'customer_id',
+      'in',
+      recent.map(({ customerId }) => customerId),
+    )
     .execute()
   const typed = firsts.filter(({ customer_id, on, change_id }) => {
     const imported = imports.get(change_id)

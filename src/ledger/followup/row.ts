@@ -1,4 +1,3 @@
-import { among } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
 import { decimal } from '../money.ts'
@@ -44,10 +43,10 @@ export async function describeRows(book: Book, due: readonly Told[]): Promise<Du
   const people = await db
     .selectFrom('customer')
     .select(['id', 'name', 'called', 'code', 'phone', 'wechat', 'channel', 'hours', 'style'])
-    .where('id', 'in', among(ids))
+    .where('id', 'in', ids)
     .execute()
   const personOf = new Map(people.map((person) => [person.id, person]))
-  const tags = await db.selectFrom('tag').select(['customer_id', 'tag']).where('customer_id', 'in', among(ids)).orderBy('id').execute()
+  const tags = await db.selectFrom('tag').select(['customer_id', 'tag']).where('customer_id', 'in', ids).orderBy('id').execute()
   const purchases = await lastPurchases(book, due)
   const contacts = await lastContacts(db, today, ids)
   return due.flatMap(({ raised, score, account }) => {
@@ -91,7 +90,7 @@ async function lastPurchases({ db }: Book, due: readonly Told[]) {
     .select(['customer_id', 'on', 'amount', 'item'])
     .where('kind', '=', 'purchase')
     .where('void', '=', 0)
-    .where('customer_id', 'in', among([...lastOf.keys()]))
+    .where('customer_id', 'in', [...lastOf.keys()])
     .where(
       'on',
       'in',

@@ -1,10 +1,10 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
-import { among } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import { LedgerError, type Match } from '../errors.ts'
 import { parsePhone } from './phone.ts'
 import { fold, typedKeys } from './spelling.ts'
+import { contains } from './text-search.ts'
 import { typedIds } from './typed-ids.ts'
 
 /** A customer found by what was typed, or nobody in particular. */
@@ -126,7 +126,7 @@ async function byDigits(db: Db, word: string): Promise<Found> {
 
 async function byPhoneTail(db: Db, tail: string): Promise<Found> {
   return named(db)
-    .where(sql<SqlBool>`substr(phone, -${sql.lit(tail.length)}) = ${tail}`)
+    .where(sql<SqlBool>`substr(phone, length(phone) - ${sql.lit(tail.length - 1)}) = ${tail}`)
     .execute()
 }
 
@@ -144,10 +144,7 @@ async function byPart(db: Db, word: string): Promise<Found> {
   const beginnings = typedKeys(word).filter((key) => key.length >= 2 && /^\p{L}+$/u.test(key))
   return named(db)
     .where((where) =>
-      where.or([
-        sql<SqlBool>`instr(name_key, ${fold(word)}) > 0`,
-        ...beginnings.map((key) => sql<SqlBool>`substr(pinyin, 1, ${sql.lit(key.length)}) = ${key}`),
-      ]),
+      where.or([contains(sql.ref('name_key'), fold(word)), ...beginnings.map((key) => sql<SqlBool>`substr(pinyin, 1, ${sql.lit(key.length)}) = ${key}`)]),
     )
     .execute()
 }
@@ -170,7 +167,7 @@ async function describe({ db, today }: Names, ids: readonly number[]): Promise<M
         .$if(today !== undefined, (query) => query.where('entry.on', '<=', today ?? ''))
         .as('lastPurchaseOn'),
     ])
-    .where('customer.id', 'in', among(ids))
+    .where('customer.id', 'in', ids)
     .orderBy('lastPurchaseOn', (order) => order.desc().nullsLast())
     .orderBy('customer.id')
     .execute()

@@ -6,7 +6,7 @@ import type { Db } from '../../store/db.ts'
  * Every screen's and hint's ids go through here.
  */
 export async function typedIds(db: Db, ids: readonly number[]): Promise<Map<number, string>> {
-  const asText = sql<string>`(select cast(value as text) from json_each(${JSON.stringify(ids)}))`
+  const asText = ids.map(String)
   const clashes = new Set<string>()
   const codes = await db.selectFrom('customer').select(['id', 'code_key as key']).where('code_key', 'in', asText).execute()
   const names = await db.selectFrom('customer').select(['id', 'name_key as key']).where('name_key', 'in', asText).execute()
@@ -14,11 +14,15 @@ export async function typedIds(db: Db, ids: readonly number[]): Promise<Map<numb
   for (const { id, key } of [...codes, ...names, ...aliases]) if (key !== null && key !== String(id)) clashes.add(key)
   const lengths = new Set(ids.filter((id) => id >= 1000).map((id) => String(id).length))
   for (const length of lengths) {
-    const tail = sql<string>`substr(phone, ${sql.lit(-length)})`
+    const tail = sql<string>`substr(phone, length(phone) - ${sql.lit(length - 1)})`
     const tails = await db
       .selectFrom('customer')
       .select(['id', tail.as('key')])
-      .where(tail, 'in', asText)
+      .where(
+        tail,
+        'in',
+        asText.filter((text) => text.length === length),
+      )
       .execute()
     for (const { id, key } of tails) if (key !== String(id)) clashes.add(key)
   }

@@ -47,8 +47,7 @@ const monthOf = sql<string>`substr("on", 1, 7)`
 
 async function readBought(db: Db, { from, to }: Period, ids: readonly number[] | undefined) {
   const gone = await refundedInFull(db, to)
-  const counted =
-    gone.length === 0 ? sql<number>`customer_id` : sql<number>`iif(id in (select value from json_each(${JSON.stringify(gone)})), null, customer_id)`
+  const counted = gone.length === 0 ? sql<number>`customer_id` : sql<number>`case when not (${isAmong('id', gone)}) then customer_id end`
   let query = db
     .selectFrom('entry')
     .select(({ fn }) => [

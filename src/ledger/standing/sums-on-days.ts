@@ -46,7 +46,7 @@ async function readSums(db: Db, spans: readonly Asked[]) {
   })
   const rows = await db
     .selectFrom('entry')
-    .select(['customer_id', sql<string>`group_concat("on", '')`.as('days'), ...sums])
+    .select(['customer_id', sql<string>`string_agg("on", '')`.as('days'), ...sums])
     .where('kind', '=', 'purchase')
     .where('void', '=', 0)
     .where('on', '<=', days.at(-1) ?? '')

@@ -1,5 +1,4 @@
 import { type SqlBool, sql } from 'kysely'
-import { among } from '../../../store/lists.ts'
 import { settle } from '../../account/open-parts.ts'
 import type { Book } from '../../book/book.ts'
 import { type Day, type DayNumber, daySerial, serial } from '../../day.ts'
@@ -122,7 +121,7 @@ async function readFirsts({ db, policy }: Reading, purchases: Purchases, since: 
   const rows = await db
     .selectFrom('entry')
     .select(['customer_id', 'on', 'change_id'])
-    .where('customer_id', 'in', among(newSince(purchases, first)))
+    .where('customer_id', 'in', newSince(purchases, first))
     .where('kind', '=', 'purchase')
     .where('void', '=', 0)
     .where('on', '>=', daySerial(first))

@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
+import { rowsOf } from '../../../store/lists.ts'
 import type { Book } from '../../book/book.ts'
 import type { Day } from '../../day.ts'
 import { tiers as allTiers, type Tier } from '../../vocabulary.ts'
@@ -32,11 +33,11 @@ export async function commonGround(
   tiers: ReadonlyMap<number, Tier>,
   most: number,
 ): Promise<CommonGround> {
-  const ids = JSON.stringify(members.map(({ id }) => id))
+  const ids = members.map(({ id }) => id)
   const tags = await db
     .selectFrom('tag')
     .select(({ fn }) => ['tag as value', fn.countAll<number>().as('customers')])
-    .where(sql<SqlBool>`customer_id in (select value from json_each(${ids}))`)
+    .where('customer_id', 'in', ids)
     .groupBy('tag')
     .orderBy('customers', 'desc')
     .orderBy('value')
@@ -45,7 +46,7 @@ export async function commonGround(
   const sources = await db
     .selectFrom('customer')
     .select(({ fn }) => [sql<string>`source`.as('value'), fn.countAll<number>().as('customers')])
-    .where(sql<SqlBool>`id in (select value from json_each(${ids}))`)
+    .where('id', 'in', ids)
     .where(sql<SqlBool>`source <> ''`)
     .groupBy('source')
     .orderBy('customers', 'desc')
@@ -64,12 +65,12 @@ export async function commonGround(
 
 /** One look-up each through the index of a customer's days: the items stand in the rows, and reading them all takes longer. */
 async function firstItemsOf(db: Book['db'], members: readonly Member[], most: number): Promise<Trait[]> {
-  const first = JSON.stringify(members.flatMap(({ id, firstOn }) => (firstOn === null ? [] : [[id, firstOn]])))
-  const firstPurchase = sql`(select id from entry where customer_id = json_extract(first.value, '$[0]') and "on" = json_extract(first.value, '$[1]')
+  const first = rowsOf(members.flatMap(({ id, firstOn }) => (firstOn === null ? [] : [[id, firstOn]])))
+  const firstPurchase = sql`(select id from entry where customer_id = cast(first.value ->> 0 as bigint) and "on" = first.value ->> 1
     and kind = 'purchase' and void = 0 order by id limit 1)`
   const { rows } = await sql<Trait>`
     select entry.item as value, count(*) as customers
-    from json_each(${first}) as first cross join entry on entry.id = ${firstPurchase}
+    from ${first} as first join entry on entry.id = ${firstPurchase}
     where entry.item <> ''
     group by entry.item order by customers desc, value limit ${most}`.execute(db)
   return rows
