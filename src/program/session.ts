@@ -193,7 +193,7 @@ class Session {
       dayIn: world.dayIn,
       by: flags.by,
       dryRun,
-      onStatement: world.onStatement,
+      hearer: world.hearer,
     })
     this.opened.push(book)
     if (book.founded && !wanted && !dryRun) {

@@ -23,10 +23,8 @@ export interface AgedBalance {
 /** Every balance but nought: who owes most first, then the credits, largest first. Archived customers too: their money is still the shop's concern. */
 export async function agedBalances(book: Book): Promise<AgedBalance[]> {
   const { db, today, currency } = book
-  const balances = await balancesOf(db, today)
-  const parts = await openParts(db, today)
-  const people = await peopleOf(db, [...balances.keys()])
-  const reminded = await remindersOf(db, today, parts)
+  const [balances, parts] = await Promise.all([balancesOf(db, today), openParts(db, today)])
+  const [people, reminded] = await Promise.all([peopleOf(db, [...balances.keys()]), remindersOf(db, today, parts)])
   const collator = new Intl.Collator('zh')
   return people
     .map((person) => ({ ...person, balance: balances.get(person.id) ?? 0 }))

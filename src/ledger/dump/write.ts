@@ -23,10 +23,10 @@ export function exportAll(book: Book, program: string): Pieces {
 
 async function* wholeLines(book: Book, program: string): Pieces {
   const { db } = book
-  const tables = await wholeTables(db)
-  const imports = await importsOf(db)
+  const [tables, imports] = await Promise.all([wholeTables(db), importsOf(db)])
   const counts: Record<string, number> = { import: imports.length }
-  for (const { table } of tables) counts[table] = await countOf(db, table)
+  const found = await Promise.all(tables.map(({ table }) => countOf(db, table)))
+  for (const [at, { table }] of tables.entries()) counts[table] = found[at] ?? 0
   const { uuid, name, currency, region, timezone, lang } = book
   const schema = book.store.sqlite.pragma('user_version', { simple: true })
   yield line({ regulars: program, whole: wholeVersion, schema, ledger: { uuid, name, currency, region, timezone, lang }, rows: counts })

@@ -41,9 +41,8 @@ export async function dueToday(book: Book, filter: DueFilter = {}): Promise<Due>
   const from = serial(book.today)
   const to = from + (filter.days ?? 0)
   const wanted = (raised: readonly Raised[]) => raised.length > 0 && (!filter.reasons?.length || raised.some(({ reason }) => filter.reasons?.includes(reason)))
-  const { people, open } = await readAccounts(book)
+  const [{ people, open }, isAsked] = await Promise.all([readAccounts(book), askedFor(book, filter)])
   const reasonsOf = ({ facts }: Account, wakes: DayNumber) => reasonsUntil(facts, from, to, judging, (day) => day < wakes || unansweredOn(facts, day))
-  const isAsked = await askedFor(book, filter)
   const candidates: (Candidate & { readonly person: (typeof people)[number] })[] = []
   let snoozed = 0
   for (const person of people) {
@@ -61,15 +60,16 @@ export async function dueToday(book: Book, filter: DueFilter = {}): Promise<Due>
     const account = open(person)
     return { account, score, raised: reasonsOf(account, wakesOn(person, from)) }
   })
+  const [classifiedOn, rows] = await Promise.all([lastClassifiedOn(book), describeRows(book, told)])
   return {
     asOf: book.today,
     total: candidates.length,
     shown: shown.length,
     waiting: candidates.length - shown.length,
     snoozed,
-    classifiedOn: await lastClassifiedOn(book),
+    classifiedOn,
     currency: book.currency,
-    rows: await describeRows(book, told),
+    rows,
   }
 }
 

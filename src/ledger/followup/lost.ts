@@ -59,12 +59,16 @@ export interface Told {
 export async function recordLoss(book: Book, customerId: number, asked: Told): Promise<Lost> {
   const { value, change } = await recordChange(book, 'lost', async (db, change) => {
     const inside = { ...book, db }
-    const person = await db.selectFrom('customer').select(['name', 'opening_visits', 'opening_last_on']).where('id', '=', customerId).executeTakeFirstOrThrow()
-    const standing = (await readStandings(inside, [customerId])).get(customerId) ?? emptyStanding(customerId)
+    const [person, standings, reasons] = await Promise.all([
+      db.selectFrom('customer').select(['name', 'opening_visits', 'opening_last_on']).where('id', '=', customerId).executeTakeFirstOrThrow(),
+      readStandings(inside, [customerId]),
+      lossReasons(inside, [customerId]),
+    ])
+    const standing = standings.get(customerId) ?? emptyStanding(customerId)
     const opening = { visits: person.opening_visits, lastOn: person.opening_last_on }
     const { stage, lastOn, lostOn } = stageOf(standing, opening, standing.gap ?? (await readShopGap(inside)), book.today)
     if (stage === 'prospect') throw new LedgerError('loss.never-bought', { id: customerId, name: person.name })
-    const newest = (await lossReasons(inside, [customerId])).get(customerId)
+    const newest = reasons.get(customerId)
     const before = newest && belongs(newest, lastOn) ? newest : null
     const why = asked.why ?? before?.why ?? 'unknown'
     const note = asked.note === undefined ? (before?.why === why ? before.note : null) : asked.note || null
@@ -74,7 +78,10 @@ export async function recordLoss(book: Book, customerId: number, asked: Told): P
       change.discard()
       return { ...told, on: before.on }
     }
-    await db.insertInto('loss').values({ customer_id: customerId, on: book.today, why, note, by: book.by, change_id: change.id }).execute()
+    await db
+      .insertInto('loss')
+      .values({ id: change.number('loss'), customer_id: customerId, on: book.today, why, note, by: book.by, change_id: change.id })
+      .execute()
     return told
   })
   return { ...value, change }

@@ -31,9 +31,14 @@ export interface ShopMeasures {
 }
 
 export async function measureShop(book: Reading): Promise<ShopMeasures> {
-  const tickets = await readTickets(book)
-  const standings = await readStandings(book, undefined, tickets)
+  const [tickets, standings] = await readTicketed(book)
   return { gap: shopGapOf(standings.values()), large: tickets.large() }
+}
+
+/** The standings, and the tickets learnt from the same pass. */
+async function readTicketed(book: Reading, only?: readonly number[]) {
+  const tickets = await readTickets(book)
+  return [tickets, await readStandings(book, only, tickets)] as const
 }
 
 type Person = Awaited<ReturnType<typeof readPeople>>[number]
@@ -50,18 +55,21 @@ export interface Accounts {
  */
 export async function readAccounts(book: Reading, only?: readonly number[], measures?: ShopMeasures): Promise<Accounts> {
   const { db, today, policy, currency } = book
-  const tickets = await readTickets(book)
-  const standings = await readStandings(book, only, tickets)
+  const [[tickets, standings], people, balances, debts, payments, touches, imports] = await Promise.all([
+    readTicketed(book, only),
+    readPeople(book, only),
+    balancesOf(db, today, only),
+    openParts(db, today, only),
+    lastPayments(book, only),
+    readTouches(book, only),
+    importDays(book),
+  ])
   const shop = measures ?? { gap: shopGapOf(standings.values()), large: tickets.large() }
-  const people = await readPeople(book, only)
-  const tiers = await currentTiers(book, only, whoBoughtOf(people, standings, today))
-  const balances = await balancesOf(db, today, only)
-  const debts = await openParts(db, today, only)
-  const payments = await lastPayments(book, only)
-  const touches = await readTouches(book, only)
-  const imports = await importDays(book)
-  const newcomers = await readNewcomers(book, standings, imports)
-  const large = shop.large === null ? new Map<number, LargePurchase[]>() : await largePurchases(db, today, shop.large, tickets)
+  const [tiers, newcomers, large] = await Promise.all([
+    currentTiers(book, only, whoBoughtOf(people, standings, today)),
+    readNewcomers(book, standings, imports),
+    shop.large === null ? new Map<number, LargePurchase[]>() : largePurchases(db, today, shop.large, tickets),
+  ])
   const cadences = cadencesOf(policy)
   const dayText = memory(daySerial)
   const open = (person: Person): Account => {

@@ -40,15 +40,13 @@ export async function describeRows(book: Book, due: readonly Told[]): Promise<Du
   if (due.length === 0) return []
   const { db, today, currency } = book
   const ids = due.map(({ account }) => account.facts.customerId)
-  const people = await db
-    .selectFrom('customer')
-    .select(['id', 'name', 'called', 'code', 'phone', 'wechat', 'channel', 'hours', 'style'])
-    .where('id', 'in', ids)
-    .execute()
+  const [people, tags, purchases, contacts] = await Promise.all([
+    db.selectFrom('customer').select(['id', 'name', 'called', 'code', 'phone', 'wechat', 'channel', 'hours', 'style']).where('id', 'in', ids).execute(),
+    db.selectFrom('tag').select(['customer_id', 'tag']).where('customer_id', 'in', ids).orderBy('id').execute(),
+    lastPurchases(book, due),
+    lastContacts(db, today, ids),
+  ])
   const personOf = new Map(people.map((person) => [person.id, person]))
-  const tags = await db.selectFrom('tag').select(['customer_id', 'tag']).where('customer_id', 'in', ids).orderBy('id').execute()
-  const purchases = await lastPurchases(book, due)
-  const contacts = await lastContacts(db, today, ids)
   return due.flatMap(({ raised, score, account }) => {
     const { tier } = account
     const { customerId } = account.facts

@@ -67,12 +67,14 @@ async function candidates(book: Names, plain: string, asked: string, loose: bool
 const isId = (text: string) => /^\d{1,15}$/.test(text)
 
 async function byBareWord({ db, region }: Names, word: string, loose: boolean): Promise<Found> {
-  const coded = await byCode(db, word)
+  const [coded, called] = await Promise.all([byCode(db, word), byName(db, word)])
   // Digits that are one customer's code and another's id are ambiguous: neither reading is the obvious one.
   if (coded.length > 0) return loose && isId(word) ? distinct([...coded, ...(await byId(db, Number(word)))]) : coded
-  const exact = [() => byWholePhone(db, word, region), () => byName(db, word)]
+  // After the code: what reads phones is slow to load, and cards have as many digits.
+  const phoned = await byWholePhone(db, word, region)
+  for (const found of [phoned, called]) if (found.length > 0) return found
   const guesses = [() => byDigits(db, word), () => bySpelling(db, word), () => byPart(db, word)]
-  for (const attempt of loose ? [...exact, ...guesses] : exact) {
+  for (const attempt of loose ? guesses : []) {
     const found = await attempt()
     if (found.length > 0) return found
   }
@@ -85,23 +87,20 @@ function distinct(found: Found): Found {
 
 const named = (db: Db) => db.selectFrom('customer').select(['id', 'name', 'archived'])
 
+/** Asked at once, as few look-ups cost less than waiting for each. */
+async function firstFound(attempts: readonly Promise<Found>[]): Promise<Found> {
+  return (await Promise.all(attempts)).find((found) => found.length > 0) ?? []
+}
+
 async function byId(db: Db, id: number): Promise<Found> {
-  const found = await named(db).where('id', '=', id).execute()
-  return found.length > 0
-    ? found
-    : named(db)
-        .where('id', 'in', db.selectFrom('alias').select('customer_id').where('former_id', '=', id))
-        .execute()
+  const merged = db.selectFrom('alias').select('customer_id').where('former_id', '=', id)
+  return firstFound([named(db).where('id', '=', id).execute(), named(db).where('id', 'in', merged).execute()])
 }
 
 async function byCode(db: Db, code: string): Promise<Found> {
   const key = fold(code)
-  const found = await named(db).where('code_key', '=', key).execute()
-  return found.length > 0
-    ? found
-    : named(db)
-        .where('id', 'in', db.selectFrom('alias').select('customer_id').where('code_key', '=', key))
-        .execute()
+  const merged = db.selectFrom('alias').select('customer_id').where('code_key', '=', key)
+  return firstFound([named(db).where('code_key', '=', key).execute(), named(db).where('id', 'in', merged).execute()])
 }
 
 async function byPhone(db: Db, phone: string): Promise<Found> {
@@ -151,7 +150,7 @@ async function byPart(db: Db, word: string): Promise<Found> {
 
 /** What tells candidates apart, the latest buyer first. */
 async function describe({ db, today }: Names, ids: readonly number[]): Promise<Match[]> {
-  const rows = await db
+  const asked = db
     .selectFrom('customer')
     .select((select) => [
       'customer.id',
@@ -171,6 +170,6 @@ async function describe({ db, today }: Names, ids: readonly number[]): Promise<M
     .orderBy('lastPurchaseOn', (order) => order.desc().nullsLast())
     .orderBy('customer.id')
     .execute()
-  const typed = await typedIds(db, ids)
+  const [rows, typed] = await Promise.all([asked, typedIds(db, ids)])
   return rows.map((row) => ({ ...row, type: typed.get(row.id) ?? String(row.id) }))
 }

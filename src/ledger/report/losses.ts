@@ -56,16 +56,16 @@ export const watched = 90
 /** The losses of a period among the customers asked for (everyone who is not archived, without `only`). */
 export async function readLosses(book: Pick<Book, 'db' | 'policy' | 'currency'>, { from, to }: Period, only?: ReadonlySet<number>): Promise<Losses> {
   const { db, policy, currency } = book
-  const { standing, shopGap } = await stagesOn(db, to, from, policy['tier.margin'])
+  const [{ standing, shopGap }, people] = await Promise.all([stagesOn(db, to, from, policy['tier.margin']), readPeople(db)])
   const gone: { id: number; lostOn: Day; lastOn: Day }[] = []
-  for (const { id, opening } of await readPeople(db)) {
+  for (const { id, opening } of people) {
     if (only && !only.has(id)) continue
     const { stage, lostOn, lastOn } = stageOf(standing(id), opening, shopGap, to)
     if (stage === 'lost' && lostOn !== null && lastOn !== null && lostOn >= from) gone.push({ id, lostOn, lastOn })
   }
   const ids = gone.map(({ id }) => id)
   const then = { db, today: to }
-  const [names, tiers, reasons, values] = [await namesOf(db, ids), await currentTiers(then, ids), await lossReasons(then, ids), await yearBefore(db, to, gone)]
+  const [names, tiers, reasons, values] = await Promise.all([namesOf(db, ids), currentTiers(then, ids), lossReasons(then, ids), yearBefore(db, to, gone)])
   const undone = await leftUndone(book, gone)
   const broughtBy = ({ id }: { id: number }): Minor => values.get(id) ?? 0
   const causeOf = ({ id, lastOn }: { id: number; lastOn: Day }) => {

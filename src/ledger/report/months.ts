@@ -27,8 +27,7 @@ export interface Month {
 export async function readMonths(book: Pick<Book, 'db' | 'currency'>, { from, to }: Period, only?: ReadonlySet<number>): Promise<Month[]> {
   const { db, currency } = book
   const ids = only && [...only]
-  const bought = await readBought(db, { from, to }, ids)
-  const given = await readGivenBack(db, { from, to }, ids)
+  const [bought, given] = await Promise.all([readBought(db, { from, to }, ids), readGivenBack(db, { from, to }, ids)])
   const money = (amount: Minor | undefined) => decimal(amount ?? 0, currency)
   return monthsOf({ from, to }).map((month) => {
     const row = bought.get(month)

@@ -22,8 +22,8 @@ export async function readStandings(book: Pick<Book, 'db' | 'today' | 'policy'>,
 
 /** The same for any span: rates compare two days. One pass over the purchases; customers with refunds or returns are tallied row by row. */
 export async function standingsIn(db: Db, span: Span, only?: Only, tickets?: TicketReader): Promise<Map<number, Standing>> {
-  const standings = await readSums(db, span, only, tickets)
-  for (const { customerId, purchases, returns } of await readRefunding(db, span, only)) standings.set(customerId, tally(customerId, purchases, returns, span))
+  const [standings, refunding] = await Promise.all([readSums(db, span, only, tickets), readRefunding(db, span, only)])
+  for (const { customerId, purchases, returns } of refunding) standings.set(customerId, tally(customerId, purchases, returns, span))
   return standings
 }
 

@@ -14,11 +14,12 @@ export interface Asked extends Span {
 export async function standingsOn(db: Db, spans: readonly Asked[]): Promise<Map<number, Standing>[]> {
   const standings = spans.map(() => new Map<number, Standing>())
   const rhythms = makeRhythmsReader(spans)
-  for (const { customerId, days, money } of await readSums(db, spans)) {
+  const [sums, refunding] = await Promise.all([readSums(db, spans), Promise.all(spans.map((span) => readRefunding(db, span)))])
+  for (const { customerId, days, money } of sums) {
     for (const [at, rhythm] of rhythms(days).entries()) if (rhythm) standings[at]?.set(customerId, standingOf(customerId, rhythm, money(at)))
   }
   for (const [at, span] of spans.entries()) {
-    for (const { customerId, purchases, returns } of await readRefunding(db, span)) standings[at]?.set(customerId, tally(customerId, purchases, returns, span))
+    for (const { customerId, purchases, returns } of refunding[at] ?? []) standings[at]?.set(customerId, tally(customerId, purchases, returns, span))
   }
   return standings
 }

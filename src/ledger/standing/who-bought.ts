@@ -14,10 +14,10 @@ export async function whoBought(db: Db, day: Day, only?: Only, { roster = true }
     .select(['id', opening.as('before')])
     .where((where) => where.or([sql<SqlBool>`${opening} = 1`, purchase]))
   if (only) query = query.where(isAmong('id', only))
-  const rows = await query.execute()
+  const [rows, refunding] = await Promise.all([query.execute(), readRefunding(db, { day }, only)])
   const bought = new Set(rows.map(({ id }) => id))
   const before = new Set(rows.filter((row) => row.before === 1).map(({ id }) => id))
-  for (const { customerId, purchases } of await readRefunding(db, { day }, only)) {
+  for (const { customerId, purchases } of refunding) {
     if (!before.has(customerId) && !purchases.some(isCounted)) bought.delete(customerId)
   }
   return bought

@@ -36,8 +36,10 @@ async function findUndoable(book: Book, asked: number | null): Promise<LoggedCha
     const [told = null] = other === null ? [] : await tellable(book, await changesOf(book, [other]))
     throw new LedgerError('change.none-of-yours', { by: book.by, newest: told })
   }
-  const row = await book.db.selectFrom('change').select(['undoable', 'undone_by']).where('id', '=', found).executeTakeFirst()
-  const [change] = await changesOf(book, [found])
+  const [row, [change]] = await Promise.all([
+    book.db.selectFrom('change').select(['undoable', 'undone_by']).where('id', '=', found).executeTakeFirst(),
+    changesOf(book, [found]),
+  ])
   if (!row || !change) throw new LedgerError('change.not-found', { asked: found })
   if (row.undone_by !== null) throw new LedgerError('change.undone', { change: found, by: row.undone_by })
   if (row.undoable === 0) throw new LedgerError('change.not-undoable', { change: found, command: change.command })

@@ -36,14 +36,14 @@ type Reading = Pick<Book, 'db' | 'policy'>
 /** Reads them up to a day; first purchases since a day. */
 export async function readHistories(book: Reading, purchases: Purchases, { since, to }: { since: Day; to: Day }): Promise<Histories> {
   const imports = await importDays(book)
-  return {
-    touches: await readTouches({ db: book.db, today: to }),
-    payments: await readPayments(book, to),
-    debts: await readDebts(book, to),
-    tiers: await readTiers(book, to),
-    firsts: await readFirsts(book, purchases, since, to, imports),
-    imports,
-  }
+  const [touches, payments, debts, tiers, firsts] = await Promise.all([
+    readTouches({ db: book.db, today: to }),
+    readPayments(book, to),
+    readDebts(book, to),
+    readTiers(book, to),
+    readFirsts(book, purchases, since, to, imports),
+  ])
+  return { touches, payments, debts, tiers, firsts, imports }
 }
 
 function gather<Row, Value>(rows: readonly Row[], whose: (row: Row) => number, kept: (row: Row) => Value): Map<number, Value[]> {

@@ -34,7 +34,7 @@ export async function commonGround(
   most: number,
 ): Promise<CommonGround> {
   const ids = members.map(({ id }) => id)
-  const tags = await db
+  const tags = db
     .selectFrom('tag')
     .select(({ fn }) => ['tag as value', fn.countAll<number>().as('customers')])
     .where('customer_id', 'in', ids)
@@ -43,7 +43,7 @@ export async function commonGround(
     .orderBy('value')
     .limit(most)
     .execute()
-  const sources = await db
+  const sources = db
     .selectFrom('customer')
     .select(({ fn }) => [sql<string>`source`.as('value'), fn.countAll<number>().as('customers')])
     .where('id', 'in', ids)
@@ -53,12 +53,13 @@ export async function commonGround(
     .orderBy('value')
     .limit(most)
     .execute()
+  const [tagged, sourced, firstItems] = await Promise.all([tags, sources, firstItemsOf(db, members, most)])
   const counts = allTiers.map((tier) => ({ value: tier, customers: members.filter(({ id }) => (tiers.get(id) ?? 'D') === tier).length }))
   return {
     customers: members.length,
-    tags,
-    sources,
-    firstItems: await firstItemsOf(db, members, most),
+    tags: tagged,
+    sources: sourced,
+    firstItems,
     tiers: counts.filter(({ customers }) => customers > 0).sort((one, other) => other.customers - one.customers),
   }
 }

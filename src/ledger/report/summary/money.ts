@@ -32,14 +32,15 @@ export async function readMoney({ db, policy }: Pick<Book, 'db' | 'policy'>, { f
   const margin = policy['tier.margin']
   const sums = { known: nothing(), walkIn: nothing() }
   const of = (customerId: number | null) => (customerId === null ? sums.walkIn : sums.known)
-  for (const row of await readBought(db, { from, to }, margin, only)) {
+  const [bought, givenBack] = await Promise.all([readBought(db, { from, to }, margin, only), readGivenBack(db, { from, to }, only)])
+  for (const row of bought) {
     const sum = row.walkIn === 1 ? sums.walkIn : sums.known
     sum.purchases += row.purchases
     sum.takings += row.amount
     sum.profit += row.amount - (row.cost ?? 0)
   }
   const earlier = new Map<number, { spent: Minor; profit: Minor }>()
-  for (const { customerId, of: purchase, amount, times } of await readGivenBack(db, { from, to }, only)) {
+  for (const { customerId, of: purchase, amount, times } of givenBack) {
     const sum = of(customerId)
     sum.returns += times
     sum.refunds += amount
@@ -120,9 +121,11 @@ async function readGivenBack(db: Db, { from, to }: Period, only: ReadonlySet<num
     .groupBy(['customer_id', 'refund_of'])
   const recent = await given.where('on', '>=', from).execute()
   const ids = recent.flatMap(({ refund_of }) => refund_of ?? [])
-  const earlier = await given.where('on', '<=', addDays(from, -1)).where('refund_of', 'in', ids).execute()
+  const [earlier, bought] = await Promise.all([
+    given.where('on', '<=', addDays(from, -1)).where('refund_of', 'in', ids).execute(),
+    db.selectFrom('entry').select(['id', 'on', 'amount', 'cost']).where('id', 'in', ids).execute(),
+  ])
   const before = new Map(earlier.map(({ refund_of, amount }) => [refund_of, amount]))
-  const bought = await db.selectFrom('entry').select(['id', 'on', 'amount', 'cost']).where('id', 'in', ids).execute()
   const purchases = new Map(bought.map(({ id, ...purchase }) => [id, purchase]))
   return recent.map(({ customer_id, refund_of, amount, times }) => {
     const purchase = refund_of === null ? undefined : purchases.get(refund_of)
