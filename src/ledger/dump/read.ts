@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
-import type Database from 'better-sqlite3'
 import type { Db } from '../../store/db.ts'
+import { checkKeysAtCommit } from '../../store/sqlite/deferred-keys.ts'
 import { setIndexesAside } from '../../store/sqlite/indexes.ts'
+import { schemaVersion } from '../../store/sqlite/schema.ts'
 import type { Book, Settings } from '../book/book.ts'
 import { type Change, recordChange } from '../book/change/record.ts'
 import { replaceSettings } from '../book/settings.ts'
@@ -9,6 +10,7 @@ import { LedgerError } from '../errors.ts'
 import { fold, type Spelling, speller } from '../identity/spelling.ts'
 import { type NumberedLine, problemOf, refuse, refuseDangling, restOf } from './faults.ts'
 import { fitsPolicy, Header, ImportLine, lineSchema, storedValue } from './line-schema.ts'
+import { importWriter, rowWriter, type Written } from './sqlite/row-writer.ts'
 import { replaced, type WholeTable, wholeTables } from './tables.ts'
 import { wholeVersion } from './write.ts'
 
@@ -40,7 +42,7 @@ export async function openWhole(file: string, lines: Lines): Promise<Whole> {
 
 /** Throws whole.newer, whole.not-empty: what a whole export cannot go into. */
 export async function refuseUnfit(book: Book, { file, header }: Whole): Promise<void> {
-  const known = book.store.sqlite.pragma('user_version', { simple: true }) as number
+  const known = schemaVersion(book.store)
   if (header.whole > wholeVersion || header.schema > known)
     throw new LedgerError('whole.newer', { file, program: header.regulars, found: header.schema, known })
   await refuseUsed(book.db)
@@ -89,12 +91,12 @@ export async function importAll(book: Book, { file, header, rest }: Whole, onPro
     })
     await replaceSettings(db, header.ledger)
     const rebuild = setIndexesAside(
-      book.store.sqlite,
+      book.store,
       tables.filter(({ table }) => !replaced.includes(table)).map(({ table }) => table),
     )
     const taking = await wholeTaking(book, change, tables, header, file)
     // References are looked at when everybody is there: who sent a customer may come after them.
-    book.store.sqlite.pragma('defer_foreign_keys = ON')
+    await checkKeysAtCommit(db)
     let rows = 0
     for await (const line of rest) {
       taking.take(line)
@@ -121,22 +123,22 @@ async function idsOf(db: Db, table: WholeTable['table']) {
 interface Reading {
   readonly whole: WholeTable
   readonly schema: ReturnType<typeof lineSchema>
-  readonly insert: Database.Statement
+  readonly write: (values: readonly Written[]) => void
   rows: number
   lastId: number
   firstLine: number
 }
 
 async function wholeTaking(book: Book, change: Change, tables: readonly WholeTable[], header: Header, file: string) {
-  const { sqlite } = book.store
+  const { store } = book
   const { currency } = header.ledger
   const spell = await speller()
   const readings = tables.map(
-    (whole): Reading => ({ whole, schema: lineSchema(whole, currency), insert: insertOf(sqlite, whole), rows: 0, lastId: 0, firstLine: 0 }),
+    (whole): Reading => ({ whole, schema: lineSchema(whole, currency), write: rowWriter(store, whole), rows: 0, lastId: 0, firstLine: 0 }),
   )
   const byName = new Map<string, number>(readings.map(({ whole }, at) => [whole.table, at]))
   const imports: number[] = []
-  const remember = sqlite.prepare('INSERT INTO change (at, day, by, command, facts, undoable) VALUES (?, ?, ?, ?, ?, 0)')
+  const writeImport = importWriter(store)
   let current = -1
 
   function takeImport(line: NumberedLine, value: unknown): void {
@@ -144,7 +146,7 @@ async function wholeTaking(book: Book, change: Change, tables: readonly WholeTab
     if (!read.success) throw problemOf(file, line, 'import', value, read.error)
     const { id, at, day, by, command, facts } = read.data
     if (current >= 0 || id !== imports.length + 1) throw refuse(file, line, 'import', 'order', 'id', id)
-    imports.push(Number(remember.run(at, day, by, command, JSON.stringify(facts)).lastInsertRowid))
+    imports.push(writeImport(at, day, by, command, JSON.stringify(facts)))
   }
 
   function take(line: NumberedLine): void {
@@ -164,7 +166,7 @@ async function wholeTaking(book: Book, change: Change, tables: readonly WholeTab
   }
 
   function takeRow(line: NumberedLine, reading: Reading, value: object): void {
-    const { whole, schema, insert } = reading
+    const { whole, schema, write } = reading
     const { table, columns, numbered } = whole
     const read = schema.safeParse(value)
     if (!read.success) throw problemOf(file, line, table, value, read.error)
@@ -176,7 +178,7 @@ async function wholeTaking(book: Book, change: Change, tables: readonly WholeTab
     if (by === undefined) throw refuse(file, line, table, 'reference', 'import', row['import'])
     const stored = columns.map((column) => storedValue(column, row[column.key], { policyKey: row['key'] }))
     try {
-      insert.run(...stored, ...(table === 'customer' ? foundAgain(row, spell) : []), by)
+      write([...stored, ...(table === 'customer' ? foundAgain(row, spell) : []), by])
     } catch (error) {
       throw refuse(file, line, table, 'rule', null, null, error)
     }
@@ -190,15 +192,9 @@ async function wholeTaking(book: Book, change: Change, tables: readonly WholeTab
       const found = { import: imports.length, ...Object.fromEntries(readings.map(({ whole, rows }) => [whole.table, rows])) }
       const missing = restOf(header.rows, found)
       if (missing) throw new LedgerError('whole.cut-off', { file, ...missing })
-      refuseDangling(sqlite, file, (table) => readings.find(({ whole }) => whole.table === table)?.firstLine ?? 0)
+      refuseDangling(store, file, (table) => readings.find(({ whole }) => whole.table === table)?.firstLine ?? 0)
     },
   }
-}
-
-function insertOf(sqlite: Database.Database, { table, columns }: WholeTable): Database.Statement {
-  const names = [...columns.map(({ column }) => column), ...(table === 'customer' ? ['name_key', 'pinyin', 'initials', 'code_key'] : []), 'change_id']
-  // Prepared: two million rows through the builder take 8.7 x as long (PACKAGES, measured).
-  return sqlite.prepare(`INSERT INTO "${table}" (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`)
 }
 
 /** What a customer is found by follows from name and code. */

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
+import { schemaVersion } from '../../store/sqlite/schema.ts'
 import { atOneMoment } from '../../store/sqlite/snapshot.ts'
 import type { Book } from '../book/book.ts'
 import { keys } from '../book/policy/keys.ts'
@@ -28,7 +29,7 @@ async function* wholeLines(book: Book, program: string): Pieces {
   const found = await Promise.all(tables.map(({ table }) => countOf(db, table)))
   for (const [at, { table }] of tables.entries()) counts[table] = found[at] ?? 0
   const { uuid, name, currency, region, timezone, lang } = book
-  const schema = book.store.sqlite.pragma('user_version', { simple: true })
+  const schema = schemaVersion(book.store)
   yield line({ regulars: program, whole: wholeVersion, schema, ledger: { uuid, name, currency, region, timezone, lang }, rows: counts })
   yield imports.map(({ facts, change: _, ...row }, at) => line({ table: 'import', id: at + 1, ...row, facts: JSON.parse(facts) })).join('')
   const importOf = new Map(imports.map(({ change }, at) => [change, at + 1]))
