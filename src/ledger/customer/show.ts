@@ -41,7 +41,7 @@ export interface CustomerProfile {
 
 const recentRows = 8
 
-/** The portraits of customers in the order of `ids`. Throws customer.not-found for an id nobody has. */
+/** The profiles of customers in the order of `ids`. Throws customer.not-found for an id nobody has. */
 export async function readProfiles(book: Book, ids: readonly number[]): Promise<CustomerProfile[]> {
   const [customers, standings, parts, promises, losses, typed] = await Promise.all([
     readCustomers(book, { ids }),
