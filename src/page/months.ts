@@ -1,6 +1,6 @@
 import { lastOfMonth } from '../ledger/day.ts'
 import type { Period } from '../ledger/period.ts'
-import type { Month } from '../ledger/report/months.ts'
+import type { MonthRow } from '../ledger/report/months.ts'
 import type { Overview } from '../ledger/report/overview.ts'
 import { grouped } from '../locales/figure.ts'
 import { draw, rule, still, text } from './chart.ts'
@@ -44,7 +44,7 @@ function chart({ months, figures }: Overview, { words, speech }: Telling, place:
   const { month: monthName, label, customers, walkIn } = words.page.months
   const named = (month: string) => monthName(Number(month.slice(5)))
   const isCut = (at: number) => (at === 0 && !figures.from.endsWith('-01')) || (at === months.length - 1 && !isMonthsEnd(figures.to))
-  const bars = (name: string, color: string, value: (month: Month) => number) => ({
+  const bars = (name: string, color: string, value: (month: MonthRow) => number) => ({
     type: 'bar' as const,
     name,
     stack: 'bought',
@@ -84,7 +84,7 @@ const most = 36
 function table({ months, figures }: Overview, { words, speech }: Telling, withWalkIn: boolean): Html {
   const { heads, total, older } = words.page.months
   const shown = heads.filter((_, at) => at !== 2 || withWalkIn)
-  const row = ({ month, revenue, walkIn, refunds, purchases, buyers }: Month) =>
+  const row = ({ month, revenue, walkIn, refunds, purchases, buyers }: MonthRow) =>
     html`<tr><th scope="row">${month}</th><td>${speech.money(revenue)}</td>${withWalkIn && html`<td>${speech.money(walkIn)}</td>`}<td>${speech.money(refunds)}</td><td>${grouped(purchases)}</td><td>${grouped(buyers)}</td></tr>`
   const purchases = months.reduce((sum, month) => sum + month.purchases, 0)
   const hidden = Math.max(0, months.length - most)

@@ -4,7 +4,7 @@ import { explain, type Failure } from '../cli/failure.ts'
 import type { GlobalFlags } from '../cli/flags.ts'
 import type { Verb } from '../cli/verb.ts'
 import type { Book } from '../ledger/book/book.ts'
-import type { Founding } from '../ledger/book/new-ledger.ts'
+import type { NewLedgerSettings } from '../ledger/book/new-ledger.ts'
 import { LedgerError } from '../ledger/errors.ts'
 import { languageOf, loadWords } from '../locales/choose.ts'
 import type { Words } from '../locales/en.ts'
@@ -52,6 +52,7 @@ class Session {
   private founded: { readonly path: string; unmake(): boolean } | null = null
   private paint: Paint | null = null
   private exit = 0
+  private spoken: { words: Words; book: Book | null; paint: Paint | null; voice: Voice } | null = null
 
   private constructor(
     private readonly argv: readonly string[],
@@ -160,7 +161,7 @@ class Session {
     return book
   }
 
-  private async open(path: string, intent: 'read' | 'write' | 'create', wanted?: Partial<Founding>, dryRun = this.flags.dryRun) {
+  private async open(path: string, intent: 'read' | 'write' | 'create', wanted?: Partial<NewLedgerSettings>, dryRun = this.flags.dryRun) {
     const { openBook } = await import('../ledger/open.ts')
     const { parseDay } = await import('../ledger/day.ts')
     const { world, flags } = this
@@ -181,11 +182,12 @@ class Session {
       dayIn: world.dayIn,
       by: flags.by,
       dryRun,
+      hearer: world.hearer,
     })
     this.opened.push(book)
     if (book.founded && !wanted && !dryRun) {
-      const { unmakeEmpty } = await import('../store/sqlite/discard-empty.ts')
-      const unmake = () => unmakeEmpty(book.store)
+      const { discardEmpty } = await import('../store/sqlite/discard-empty.ts')
+      const unmake = () => discardEmpty(book.store)
       world.atExit?.(unmake)
       this.founded = { path, unmake }
     }
@@ -236,10 +238,13 @@ class Session {
     }
   }
 
+  /** One voice for as long as language, ledger and colours stay: what it has prepared to say (foreign phones) stays with it. */
   private voice(): Voice {
     const { book, world, words, paint } = this
+    const { spoken } = this
+    if (spoken && spoken.words === words && spoken.book === book && spoken.paint === paint) return spoken.voice
     const width = world.stdout.isTTY ? (world.stdout.columns ?? 80) : null
-    return makeVoice({
+    const voice = makeVoice({
       words,
       currency: book?.currency ?? 'CNY',
       region: book?.region ?? 'CN',
@@ -249,6 +254,8 @@ class Session {
       paint,
       blocks: showsBlocks(world),
     })
+    this.spoken = { words, book, paint, voice }
+    return voice
   }
 
   close(): void {

@@ -1,4 +1,4 @@
-import type { Followups, Tally } from '../ledger/report/followups.ts'
+import type { FollowupCounts, Followups } from '../ledger/report/followups.ts'
 import { grouped } from '../locales/figure.ts'
 import { figureHeads, table } from '../terminal/table.ts'
 import type { Voice } from '../terminal/voice.ts'
@@ -6,7 +6,7 @@ import { wrap } from '../terminal/width.ts'
 import { pipeWidth, type Reported, reportScreen } from './report.ts'
 
 /** A tally of one reason, tier or keeper, or of all. */
-type Row = Tally & { readonly by: string; readonly of: string | null }
+type Row = FollowupCounts & { readonly by: string; readonly of: string | null }
 
 export const followupsScreen = reportScreen<Reported<Followups>, Row>({
   rows: ({ report: { reasons, tiers, keepers, from: _from, to: _to, customers: _customers, ...all } }) => [
@@ -47,7 +47,7 @@ function sum({ due, inTime, late, fellAway, doneRate, customers }: Followups, { 
 /** Reasons and tiers that had something due; keepers where there are any. */
 function talliedRows({ reasons, tiers, keepers }: Followups, { words, share }: Voice): string[][] {
   const { followups: say, terms } = words
-  const row = (name: string, { due, inTime, inTimeRate, late, never, open, fellAway }: Tally) => {
+  const row = (name: string, { due, inTime, inTimeRate, late, never, open, fellAway }: FollowupCounts) => {
     const rate = inTimeRate === null ? '-' : share(inTimeRate)
     return [name, grouped(due), grouped(inTime), rate, ...[late, never, open, fellAway].map(grouped)]
   }

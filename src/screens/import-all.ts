@@ -1,10 +1,10 @@
-import type { WholeImported } from '../ledger/dump/read.ts'
+import type { DumpImported } from '../ledger/dump/read.ts'
 import type { Words } from '../locales/en.ts'
 import type { Screen } from '../terminal/screen.ts'
 import type { Voice } from '../terminal/voice.ts'
 
 /** A whole shop read in. */
-export const importAllScreen: Screen<WholeImported & { readonly dryRun: boolean }> = {
+export const importAllScreen: Screen<DumpImported & { readonly dryRun: boolean }> = {
   lines({ rows, change }, { words: { exported } }) {
     const { whole } = exported
     const holds = holdsOf(rows, exported)
@@ -14,12 +14,12 @@ export const importAllScreen: Screen<WholeImported & { readonly dryRun: boolean 
 }
 
 /** What a file of a whole shop holds, before it is asked whether to import it. */
-export function wholeShop(file: string, shop: string, rows: WholeImported['rows'], { words: { exported } }: Voice): string {
+export function wholeShop(file: string, shop: string, rows: DumpImported['rows'], { words: { exported } }: Voice): string {
   const { whole } = exported
   const holds = holdsOf(rows, exported)
   return whole.plan(shop === '' ? file : whole.fileOf(file, shop), holds)
 }
 
-function holdsOf({ customer = 0, entry = 0, contact = 0 }: WholeImported['rows'], { whole }: Words['exported']): string {
+function holdsOf({ customer = 0, entry = 0, contact = 0 }: DumpImported['rows'], { whole }: Words['exported']): string {
   return whole.holds(customer, entry, contact)
 }

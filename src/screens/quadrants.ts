@@ -1,4 +1,5 @@
-import { quadrants as allQuadrants, type Quadrant, type QuadrantRow, type Quadrants } from '../ledger/segment/quadrants.ts'
+import type { QuadrantRow, Quadrants } from '../ledger/segment/quadrants.ts'
+import { quadrants as allQuadrants, type Quadrant } from '../ledger/vocabulary.ts'
 import { grouped } from '../locales/figure.ts'
 import { figures } from '../terminal/figures.ts'
 import { table } from '../terminal/table.ts'

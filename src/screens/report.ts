@@ -1,4 +1,4 @@
-import type { Stretch } from '../ledger/period.ts'
+import type { OpenPeriod } from '../ledger/period.ts'
 import type { Words } from '../locales/en.ts'
 import type { Screen } from '../terminal/screen.ts'
 import type { Voice } from '../terminal/voice.ts'
@@ -40,7 +40,7 @@ export function reckoned(lines: readonly string[], voice: Voice): string[] {
 }
 
 /** The days a report is of: all up to one, or those between two. */
-export function daysOf({ from, to }: Stretch, days: Words['report']['days']): string {
+export function daysOf({ from, to }: OpenPeriod, days: Words['report']['days']): string {
   return from === null ? days.upTo(to) : days.since(from, to)
 }
 

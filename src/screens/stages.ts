@@ -1,5 +1,5 @@
 import type { StageCounts } from '../ledger/report/rates.ts'
-import { type Wallet, walletStages } from '../ledger/report/wallet-share.ts'
+import { type WalletCounts, walletStages } from '../ledger/report/wallet-share.ts'
 import { stages as allStages } from '../ledger/vocabulary.ts'
 import { grouped } from '../locales/figure.ts'
 import { bars } from '../terminal/chart/bars.ts'
@@ -8,7 +8,7 @@ import type { Voice } from '../terminal/voice.ts'
 import { type Reported, reportScreen } from './report.ts'
 
 /** Where there are firms, they stand by their wallet share as well. */
-interface StagesAsked extends Reported<StageCounts & { readonly wallet?: Wallet }> {
+interface StagesAsked extends Reported<StageCounts & { readonly wallet?: WalletCounts }> {
   readonly everyone: boolean
 }
 
@@ -40,7 +40,7 @@ export const stagesScreen = reportScreen<StagesAsked, { readonly stage: string; 
 
 const total = ({ counts }: StageCounts) => allStages.reduce((sum, stage) => sum + counts[stage], 0)
 
-function firms({ firms, counts, unknown }: Wallet, explain: boolean, voice: Voice): string[] {
+function firms({ firms, counts, unknown }: WalletCounts, explain: boolean, voice: Voice): string[] {
   const { stages } = voice.words.report
   if (unknown === firms) return [stages.walletUnknown(firms), ...(explain ? [] : [stages.walletNote])]
   const share = (part: number) => voice.share(part / firms)

@@ -1,9 +1,11 @@
 import type { Figures } from '../ledger/report/summary/figures.ts'
 import type { Summary } from '../ledger/report/summary/summary.ts'
-import type { Compared } from '../locales/compared.ts'
 import { grouped } from '../locales/figure.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { changeOf, earnsApart } from './change-in-percent.ts'
+
+/** A figure beside what it was before, and what is to be said of it. */
+type Compared = readonly [what: string, now: string, before: string, note: string]
 
 const some = (amount: string) => Number(amount) !== 0
 const part = (of: number, all: number) => `${grouped(of)} / ${grouped(all)}`

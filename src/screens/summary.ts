@@ -1,13 +1,13 @@
 import { daysBetween } from '../ledger/day.ts'
 import type { Period, PeriodKind } from '../ledger/period.ts'
-import type { CommonGround } from '../ledger/report/summary/common-ground.ts'
-import type { Best, Fading } from '../ledger/report/summary/customers.ts'
+import type { CommonTraits } from '../ledger/report/summary/common-traits.ts'
+import type { BestCustomer, FadingCustomer } from '../ledger/report/summary/customers.ts'
 import type { Figures } from '../ledger/report/summary/figures.ts'
 import type { Summary } from '../ledger/report/summary/summary.ts'
 import { stages as allStages, tiers as allTiers } from '../ledger/vocabulary.ts'
 import { grouped, tenths } from '../locales/figure.ts'
 import type { Columns } from '../terminal/columns.ts'
-import { comparison } from '../terminal/comparison.ts'
+import { figures } from '../terminal/figures.ts'
 import { filled } from '../terminal/filled.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { table } from '../terminal/table.ts'
@@ -63,12 +63,12 @@ export const summaryScreen: Screen<SummaryAsked, ReturnType<typeof figuresRow>> 
   columns,
   lines({ report, as, days, explain }, voice) {
     const { summary } = voice.words
-    const figures = [moneyLines, peopleLines, accountLines, contactLines].flatMap((lines) => lines(report, voice))
+    const compared = [moneyLines, peopleLines, accountLines, contactLines].flatMap((lines) => lines(report, voice))
     return [
       voice.strong(title(report, as, voice)),
       ...(report.walkIn ? [] : [summary.chosen(Object.values(report.stages).reduce((sum, count) => sum + count, 0))]),
       ...recorded(report, voice),
-      ...comparison(heads(report, as, voice), figures, voice),
+      ...figures(compared, voice, heads(report, as, voice)),
       '',
       ...filled(standing(report, voice), voice),
       voice.dim(summary.brackets(report.to, report.before.to)),
@@ -151,19 +151,19 @@ function blocks({ best, fading, common, stages }: Summary, voice: Voice): string
 const measureOf = (all: readonly { readonly spent: string; readonly profit: string }[]) =>
   all.every(({ spent, profit }) => spent === profit) ? 'sales' : 'profit'
 
-function bestRow({ customerId, name, tier, purchases, spent, profit }: Best, { words: { summary }, money }: Voice): string[] {
+function bestRow({ customerId, name, tier, purchases, spent, profit }: BestCustomer, { words: { summary }, money }: Voice): string[] {
   const times = summary.best.purchases(purchases)
   const note = profit === spent ? times : summary.best.profit(times, money(profit))
   return [`  ${name} #${customerId}`, tier, money(spent), note]
 }
 
-function fadingRow({ customerId, name, tier, profit, gap, since, lostOn }: Fading, { words: { summary }, money, day }: Voice): string[] {
+function fadingRow({ customerId, name, tier, profit, gap, since, lostOn }: FadingCustomer, { words: { summary }, money, day }: Voice): string[] {
   return [`  ${name} #${customerId}`, tier, money(profit), summary.fading.rhythm(tenths(gap), since, day(lostOn))]
 }
 
 const people = (rows: readonly string[][], voice: Voice) => table([{ head: '' }, { head: '' }, { head: '', right: true }, { head: '' }], rows, voice)
 
-function ground(group: CommonGround, voice: Voice): string[] {
+function ground(group: CommonTraits, voice: Voice): string[] {
   const { common } = voice.words.summary
   const traits = (['tags', 'sources', 'firstItems', 'tiers'] as const).map(
     (kind): NamedParts => [`  ${common[kind]}`, group[kind].map(({ value, customers }) => common.trait(value, customers))],

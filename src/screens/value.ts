@@ -1,5 +1,5 @@
-import type { Doubt } from '../ledger/report/value/maximum-likelihood.ts'
-import type { Value, Valued } from '../ledger/report/value/value.ts'
+import type { FitDoubt } from '../ledger/report/value/maximum-likelihood.ts'
+import type { ValueReport, ValueRow } from '../ledger/report/value/value.ts'
 import { grouped } from '../locales/figure.ts'
 import { figures } from '../terminal/figures.ts'
 import type { Screen } from '../terminal/screen.ts'
@@ -9,7 +9,7 @@ import { hung } from '../terminal/width.ts'
 import { type Reported, reckoned } from './report.ts'
 
 /** What each customer is worth from now on, what that rests on, and whether it held. */
-export const valueScreen: Screen<Reported<Value>, Valued> = {
+export const valueScreen: Screen<Reported<ValueReport>, ValueRow> = {
   data: ({ report }) => report,
   rows: ({ report }) => report.customers,
   columns: {
@@ -49,12 +49,12 @@ function tabled(heads: readonly string[], rows: readonly (readonly string[])[], 
   return rows.length === 0 ? [] : table(figureHeads(heads, texts), rows, voice)
 }
 
-function title({ asOf, horizon, unit, discountRate }: Value, { words: { value: words }, share }: Voice): string {
+function title({ asOf, horizon, unit, discountRate }: ValueReport, { words: { value: words }, share }: Voice): string {
   const discount = discountRate === 0 ? words.notDiscounted : words.discounted(share(discountRate))
   return words.title(asOf, words.span(horizon, unit), discount)
 }
 
-function valuedRows({ customers, model }: Value, { words: { terms }, share, money }: Voice): string[][] {
+function valuedRows({ customers, model }: ValueReport, { words: { terms }, share, money }: Voice): string[][] {
   if (model.status === 'unreliable') return []
   const known = <T>(value: T | null, said: (value: T) => string) => (value === null ? '-' : said(value))
   return customers.map((one) => [
@@ -70,7 +70,7 @@ function valuedRows({ customers, model }: Value, { words: { terms }, share, mone
 }
 
 /** What the values rest on, and what they come to, as far as it is known. */
-function restsOn(value: Value, { words: { value: words }, share, money }: Voice): [string, string, string][] {
+function restsOn(value: ValueReport, { words: { value: words }, share, money }: Voice): [string, string, string][] {
   const { buyers, repeatBuyers, purchaseDays, unit, from, typical, totals } = value
   const once = buyers - repeatBuyers
   const visited = from === null ? words.visited.ever(purchaseDays) : words.visited.since(purchaseDays, from)
@@ -94,13 +94,13 @@ function restsOn(value: Value, { words: { value: words }, share, money }: Voice)
 }
 
 /** The parameters, how far they can be trusted, and what the model cannot know. */
-function notes({ model, buyers, repeatBuyers, onceAndGone, horizon, unit, seenFor }: Value, { words }: Voice): string[] {
+function notes({ model, buyers, repeatBuyers, onceAndGone, horizon, unit, seenFor }: ValueReport, { words }: Voice): string[] {
   const { value: say } = words
   const { r, alpha, a, b, p, q, gamma, checks, doubt, spending } = model
   const parameters = (name: string, all: Readonly<Record<string, number | null>>) =>
     [name, ...Object.entries(all).map(([letter, value]) => `${letter} ${significant(value)}`)].join(' ')
   const fitted = (said: string, logLikelihood: number, { agreeing, starts }: typeof checks) => say.fitted(said, logLikelihood.toFixed(1), agreeing, starts)
-  const doubted = ({ why, parameters }: Doubt) => say.doubt[why](parameters.join(say.comma), parameters.length)
+  const doubted = ({ why, parameters }: FitDoubt) => say.doubt[why](parameters.join(say.comma), parameters.length)
   const notes = [fitted(parameters('BG/NBD', { r, alpha, a, b }), model.logLikelihood, checks)]
   if (spending.checks && spending.logLikelihood !== null)
     notes.push(fitted(parameters('Gamma-Gamma', { p, q, gamma }), spending.logLikelihood, spending.checks))
@@ -114,7 +114,7 @@ function notes({ model, buyers, repeatBuyers, onceAndGone, horizon, unit, seenFo
 }
 
 /** What came in the days held out, beside what the model had expected of them. */
-function held({ holdout, unit }: Value, voice: Voice): string[] {
+function held({ holdout, unit }: ValueReport, voice: Voice): string[] {
   const { value: words } = voice.words
   if (!holdout) return []
   const { from, to, length, actual, expected } = holdout
@@ -134,7 +134,7 @@ function held({ holdout, unit }: Value, voice: Voice): string[] {
   return [voice.strong(said), ...tabled(words.holdoutHeads, rows, 0, voice)]
 }
 
-function next({ customers, holdout, model }: Value, { words: { value: words } }: Voice): readonly string[] {
+function next({ customers, holdout, model }: ValueReport, { words: { value: words } }: Voice): readonly string[] {
   if (model.doubt) return words.withoutModel
   const who = customers[0] ? words.one(customers[0].customerId) : words.who
   return [who, words.fading, holdout ? words.how : words.doesItHold]

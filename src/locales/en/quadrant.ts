@@ -1,5 +1,5 @@
 import type { Sign } from '../../ledger/segment/loyalty.ts'
-import type { Quadrant } from '../../ledger/segment/quadrants.ts'
+import type { Quadrant } from '../../ledger/vocabulary.ts'
 import { grouped } from '../figure.ts'
 import { counted, plural } from './plural.ts'
 import { terms } from './terms.ts'

@@ -1,5 +1,5 @@
 import type { Measure } from '../../ledger/segment/rfm-bands.ts'
-import type { Segment } from '../../ledger/segment/rfm-segments.ts'
+import type { Segment } from '../../ledger/vocabulary.ts'
 import { counted } from './plural.ts'
 
 /** What `report rfm` says. */
