@@ -1,6 +1,7 @@
-import { counted, plural } from './plural.ts'
+import { plural } from './plural.ts'
 
-const days = (count: number) => counted(count, 'day')
+const days = (count: number) => `${count} ${plural(count, 'day')}`
+const times = (count: number) => `${count} ${plural(count, 'visit')}`
 
 /** What is said of customers themselves. */
 export const customer = {
@@ -30,7 +31,7 @@ export const customer = {
   alsoArchived: (archived: number) => `${archived} more archived: --archived shows them.`,
   head: { id: '#', name: 'name', phone: 'phone', tier: 'tier', stage: 'stage', last: 'last in', balance: 'balance' },
   tierWith: (tier: string, much: string) => `${tier} (${much})`,
-  inWindow: (window: number, visits: number, money: string) => `${counted(visits, 'visit')} ${money} in ${days(window)}`,
+  inWindow: (window: number, visits: number, money: string) => `${times(visits)} ${money} in ${days(window)}`,
   notInWindow: (window: number) => `none in ${days(window)}`,
   debt: (owes: string, oldest: string, count: number) => `${owes}, oldest ${oldest} (${days(count)})`,
   overLimit: (limit: string) => `limit ${limit}`,
@@ -61,7 +62,7 @@ export const customer = {
   /** What a roster told of the time before the ledger. */
   before: {
     said: (parts: string) => `before this ledger: ${parts}`,
-    visits: (count: number) => counted(count, 'visit'),
+    visits: times,
     last: (day: string) => `last ${day}`,
   },
   lastPurchase: (what: string) => `last ${what}`,
@@ -69,7 +70,7 @@ export const customer = {
   neverContacted: 'never contacted',
   tags: (tags: readonly string[]) => `tags ${tags.join(', ')}`,
   referrer: (who: string) => `sent by ${who}`,
-  referred: (count: number) => `sent ${counted(count, 'customer')}`,
+  referred: (count: number) => `sent ${count} ${plural(count, 'customer')}`,
   source: (source: string) => `from ${source}`,
   keeper: (keeper: string) => `looked after by ${keeper}`,
   joined: (day: string) => `joined ${day}`,

@@ -1,4 +1,4 @@
-import { counted } from './plural.ts'
+import { plural } from './plural.ts'
 
 const kinds: Record<string, string> = { purchase: 'Purchase', refund: 'Refund', payment: 'Payment', opening: 'Opening' }
 
@@ -45,7 +45,7 @@ export const entry = {
   heads: { id: 'No.', on: 'Day', customer: 'Customer', item: 'Item', amount: 'Amount', remark: '' },
   /** What a line of purchases has to add. */
   remark: { void: 'void', refunded: 'refunded', refundedPart: (money: string) => `refunded ${money}` },
-  total: (count: number, sum: string) => `${counted(count, 'purchase')}, ${sum}`,
+  total: (count: number, sum: string) => `${count} ${plural(count, 'purchase')}, ${sum}`,
   totalRefunded: (money: string) => `refunded ${money}`,
   noPurchases: 'No purchases.',
   noContacts: 'No contacts.',
@@ -53,8 +53,8 @@ export const entry = {
   till: {
     prompt: 'customer amount [item], u takes back, Enter ends> ',
     line: (number: number, text: string) => `Line ${number}: ${text}`,
-    total: (count: number, sum: string) => `${counted(count, 'purchase')}, ${sum}`,
-    notEntered: (lines: number) => `${counted(lines, 'line')} not entered`,
+    total: (count: number, sum: string) => `${count} ${plural(count, 'purchase')}, ${sum}`,
+    notEntered: (lines: number) => `${lines} ${plural(lines, 'line')} not entered`,
     takenBack: (id: number) => `taken back: no. ${id}`,
     nothingToTakeBack: 'Nothing of this till to take back.',
   },

@@ -1,4 +1,4 @@
-import { counted } from './plural.ts'
+import { plural } from './plural.ts'
 
 /** The shop at a glance. */
 export const glance = {
@@ -6,7 +6,7 @@ export const glance = {
   waiting: (due: string, count: number) => `${due}, ${count} can wait`,
   nothingDue: 'nobody to contact today',
   yesterday: (sum: string, count: number) => `yesterday took ${sum} (${count} purchases)`,
-  birthdays: (count: number, names: string) => `${counted(count, 'birthday')} this week: ${names}`,
+  birthdays: (count: number, names: string) => `${count} ${plural(count, 'birthday')} this week: ${names}`,
   andMore: (names: string) => `${names} …`,
   overdue: (count: number, money: string) => `${count} overdue, ${money}`,
   moved: (moves: readonly string[]) => `moved this week: ${moves.join(', ')}`,

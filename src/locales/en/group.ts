@@ -1,4 +1,4 @@
-import { counted } from './plural.ts'
+import { plural } from './plural.ts'
 
 /** Groups of customers, and what is asked of them. */
 export const group = {
@@ -13,11 +13,11 @@ export const group = {
   bought: (item: string) => `bought “${item}”`,
   born: (years: string) => `born ${years}`,
   notSince: (day: string) => `no purchase since ${day}`,
-  notSinceDays: (days: number) => `no purchase for ${counted(days, 'day')}`,
+  notSinceDays: (days: number) => `no purchase for ${days} ${plural(days, 'day')}`,
   hasFact: (fact: string) => fact,
   archived: 'archived ones too',
   group: (name: string) => `of group ${name}`,
-  saved: (name: string, said: string, customers: number) => `Group “${name}”: ${said}. Today: ${counted(customers, 'customer')}.`,
+  saved: (name: string, said: string, customers: number) => `Group “${name}”: ${said}. Today: ${customers} ${plural(customers, 'customer')}.`,
   /** `type` is the name as one types it. */
   use: (type: string) => `See them: regulars list --group ${type}   whom to call: regulars due --group ${type}`,
   deleted: (name: string) => `Group “${name}” is gone; its customers stay.`,

@@ -1,5 +1,9 @@
-/** `day` or `days`, as the count asks. */
-export const plural = (count: number, one: string, many = `${one}s`) => (count === 1 ? one : many)
+import { grouped } from '../figure.ts'
 
-/** `1 day`, `5 days`. */
-export const counted = (count: number, one: string, many?: string) => `${count} ${plural(count, one, many)}`
+const rules = new Intl.PluralRules('en')
+
+/** The form that goes with a count: one customer, two customers. */
+export const plural = (count: number, one: string, other = `${one}s`) => (rules.select(count) === 'one' ? one : other)
+
+/** A count and what there is of it: `1 customer`, `1,234 customers`. */
+export const counted = (count: number, one: string, other?: string) => `${grouped(count)} ${plural(count, one, other)}`

@@ -1,8 +1,7 @@
 import type { Tier } from '../../ledger/vocabulary.ts'
 import { grouped } from '../figure.ts'
-import { plural } from './plural.ts'
+import { counted } from './plural.ts'
 
-const counted = (count: number, one: string) => `${grouped(count)} ${plural(count, one)}`
 const days = (count: number) => counted(count, 'day')
 
 /** What sorting, pinning and `why` say. */

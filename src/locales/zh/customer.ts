@@ -1,14 +1,8 @@
 import type { Words } from '../en.ts'
-import { lunarDay } from './lunar.ts'
-
-const solarDay = (birthday: string) => `${Number(birthday.slice(-5, -3))}月${Number(birthday.slice(-2))}日`
+import { birthdayDate, lunarDay } from './lunar.ts'
 
 export const customer: Words['customer'] = {
-  birthday: (birthday) => {
-    const year = /^(?:lunar:)?(\d{4})-/.exec(birthday)?.[1]
-    if (!birthday.startsWith('lunar:')) return `${year ? `${year}年` : ''}${solarDay(birthday)}`
-    return year ? lunarDay(birthday).replace('农历', `农历${year}年`) : lunarDay(birthday)
-  },
+  birthday: birthdayDate,
   added: (card) => `已添加 ${card}`,
   alike: (name, others) => `已经有${others}：这位${name}请写 --phone、--code 或 --birthday，好分清楚。`,
   andMore: (names) => `${names}……`,
