@@ -1,6 +1,6 @@
-import type { Paid } from '../ledger/account/payment.ts'
-import type { Bought } from '../ledger/account/purchase.ts'
-import type { Refunded } from '../ledger/account/refund.ts'
+import type { RecordedPayment } from '../ledger/account/payment.ts'
+import type { RecordedPurchase } from '../ledger/account/purchase.ts'
+import type { RecordedRefund } from '../ledger/account/refund.ts'
 import type { Takings } from '../ledger/account/takings.ts'
 import type { Screen } from '../terminal/screen.ts'
 import type { Voice } from '../terminal/voice.ts'
@@ -9,21 +9,21 @@ import { isSome, movedTo } from './account-balance.ts'
 import { purchaseColumns } from './purchases.ts'
 
 /** A purchase just entered. */
-export const boughtScreen: Screen<Bought> = {
+export const boughtScreen: Screen<RecordedPurchase> = {
   lines: (bought, voice) => hung(boughtLine(bought, voice), voice.width),
   columns: purchaseColumns,
   id: ({ id }) => id,
 }
 
 /** Purchases entered one after another, each a change of its own. */
-export const boughtManyScreen: Screen<readonly Bought[]> = {
+export const boughtManyScreen: Screen<readonly RecordedPurchase[]> = {
   lines: (all, voice) => all.flatMap((one) => boughtScreen.lines(one, voice)),
   columns: purchaseColumns,
   id: ({ id }) => id,
   tellsUndo: true,
 }
 
-export const refundScreen: Screen<Refunded> = {
+export const refundScreen: Screen<RecordedRefund> = {
   lines: (refunded, voice) => hung(refundLine(refunded, voice), voice.width),
   columns: {
     id: 'count',
@@ -41,7 +41,7 @@ export const refundScreen: Screen<Refunded> = {
   id: ({ id }) => id,
 }
 
-export const paymentScreen: Screen<Paid> = {
+export const paymentScreen: Screen<RecordedPayment> = {
   lines: (paid, voice) => hung(paymentLine(paid, voice), voice.width),
   columns: {
     id: 'count',
@@ -63,7 +63,7 @@ export function tillTotal(count: number, sum: string, failed: number, { words, m
   return [till.total(count, money(sum)), failed > 0 && till.notEntered(failed)].filter(Boolean).join(words.marks.clauses)
 }
 
-function boughtLine(bought: Bought, voice: Voice): string {
+function boughtLine(bought: RecordedPurchase, voice: Voice): string {
   const { entry, marks } = voice.words
   const amount = withItem(voice.money(bought.amount), bought.item)
   if (bought.customerId === null) return walkInLine(bought, amount, voice)
@@ -79,13 +79,13 @@ function boughtLine(bought: Bought, voice: Voice): string {
     .join('   ')
 }
 
-function walkInLine({ id, takings }: Bought, amount: string, voice: Voice): string {
+function walkInLine({ id, takings }: RecordedPurchase, amount: string, voice: Voice): string {
   const { entry, terms } = voice.words
   return [`${terms.walkIn} ${amount}`, entry.number(id), takings && takingsOfDay(takings, voice)].filter(Boolean).join('   ')
 }
 
 /** How a purchase was paid, and for which day it was entered: what goes without saying is left out. */
-function paymentParts({ amount, paid, fromCredit, onAccount, due, on }: Bought, unpaid: boolean, voice: Voice): string[] {
+function paymentParts({ amount, paid, fromCredit, onAccount, due, on }: RecordedPurchase, unpaid: boolean, voice: Voice): string[] {
   const { entry } = voice.words
   const { money, day } = voice
   return [
@@ -102,7 +102,7 @@ function takingsOfDay({ on, count, sum, regularsCount, regularsSum }: Takings, {
   return words.entry.takings(when, count, money(sum), regularsCount, money(regularsSum))
 }
 
-function refundLine(refunded: Refunded, voice: Voice): string {
+function refundLine(refunded: RecordedRefund, voice: Voice): string {
   const { entry, marks, terms } = voice.words
   const { refund } = entry
   const { amount, balance, balanceBefore, lessOwed, kept, handedBack } = refunded
@@ -119,7 +119,7 @@ function refundLine(refunded: Refunded, voice: Voice): string {
   return `${left}   ${entry.number(refunded.id)}`
 }
 
-function paymentLine(paid: Paid, voice: Voice): string {
+function paymentLine(paid: RecordedPayment, voice: Voice): string {
   const { entry, marks } = voice.words
   const { payment } = entry
   const amount = voice.money(paid.amount)
@@ -128,7 +128,7 @@ function paymentLine(paid: Paid, voice: Voice): string {
 }
 
 /** The first few unpaid parts a payment went to, and what of it became credit. */
-function whereItWent({ settled, toCredit }: Paid, voice: Voice): string {
+function whereItWent({ settled, toCredit }: RecordedPayment, voice: Voice): string {
   const { entry, marks } = voice.words
   const { payment } = entry
   const { money, day } = voice

@@ -1,10 +1,10 @@
 import { daysBetween, weekday } from '../ledger/day.ts'
-import type { Glance } from '../ledger/today/today.ts'
+import type { TodayView } from '../ledger/today/today.ts'
 import type { Screen } from '../terminal/screen.ts'
 import type { Voice } from '../terminal/voice.ts'
 
 /** The shop at a glance: today, what is ahead and what is amiss, how old things are, what to type next. */
-export const todayScreen: Screen<Glance> = {
+export const todayScreen: Screen<TodayView> = {
   lines(glance, voice) {
     const { first, next } = voice.words.glance
     const lines = [head(glance, voice), week(glance, voice), ages(glance, voice)].map((parts) => parts.filter((part) => part !== '').join('    '))
@@ -12,7 +12,7 @@ export const todayScreen: Screen<Glance> = {
   },
 }
 
-function head({ name, today, due, waiting, yesterday }: Glance, { words, strong, money }: Voice): string[] {
+function head({ name, today, due, waiting, yesterday }: TodayView, { words, strong, money }: Voice): string[] {
   const { glance, terms } = words
   const day = `${terms.weekday[weekday(today)]} ${today.slice(5)}`
   const contacts = glance.due(due)
@@ -23,7 +23,7 @@ function head({ name, today, due, waiting, yesterday }: Glance, { words, strong,
   ]
 }
 
-function week({ birthdays, overdue }: Glance, { words, day, money, alarm }: Voice): string[] {
+function week({ birthdays, overdue }: TodayView, { words, day, money, alarm }: Voice): string[] {
   const { glance, marks } = words
   const named = birthdays.slice(0, 3).map((one) => `${one.name} ${day(one.on)}`)
   const names = named.join(marks.items)
@@ -34,7 +34,7 @@ function week({ birthdays, overdue }: Glance, { words, day, money, alarm }: Voic
   ]
 }
 
-function ages({ moved, today, lastBackupAt, classifiedOn }: Glance, { words }: Voice): string[] {
+function ages({ moved, today, lastBackupAt, classifiedOn }: TodayView, { words }: Voice): string[] {
   const { glance } = words
   const ago = (then: string | null) => {
     if (then === null) return glance.when.never

@@ -1,5 +1,5 @@
-import type { Told } from '../ledger/customer/why.ts'
-import type { Movement, Why } from '../ledger/tier/classify.ts'
+import type { Explanation } from '../ledger/customer/why.ts'
+import type { TierMovement, VerdictFacts } from '../ledger/tier/classify.ts'
 import type { Tier } from '../ledger/vocabulary.ts'
 import type { Voice } from '../terminal/voice.ts'
 
@@ -7,8 +7,8 @@ import type { Voice } from '../terminal/voice.ts'
 const often = (tier: Tier) => tier === 'A' || tier === 'B'
 const much = (tier: Tier) => tier === 'A' || tier === 'D'
 
-/** Why a customer moved from one tier to another: only what changed. */
-export function whyMoved({ from, to, why }: Movement, measure: string, voice: Voice): string {
+/** VerdictFacts a customer moved from one tier to another: only what changed. */
+export function whyMoved({ from, to, why }: TierMovement, measure: string, voice: Voice): string {
   const { marks, tier } = voice.words
   if (why.reason === 'never-bought') return tier.verdict.nothingLeft
   if (why.reason === 'earlier-buyer') return tier.verdict.boughtNothing(why.windowDays)
@@ -18,8 +18,8 @@ export function whyMoved({ from, to, why }: Movement, measure: string, voice: Vo
   return changed.filter(Boolean).join(marks.clauses)
 }
 
-/** Why a customer is in their tier. */
-export function whyIn(why: Why, before: Told['before'], measure: string, voice: Voice): string {
+/** VerdictFacts a customer is in their tier. */
+export function whyIn(why: VerdictFacts, before: Explanation['before'], measure: string, voice: Voice): string {
   const { marks, tier } = voice.words
   if (why.reason === 'never-bought') return tier.verdict.neverBought
   if (why.reason === 'earlier-buyer') return before === null ? tier.verdict.boughtBefore(why.windowDays) : beforehand(before, voice)
@@ -29,26 +29,26 @@ export function whyIn(why: Why, before: Told['before'], measure: string, voice: 
 }
 
 /** What an old roster tells of one for whom nothing was entered here yet. */
-export function beforehand({ visits }: NonNullable<Told['before']>, { words: { tier } }: Voice): string {
+export function beforehand({ visits }: NonNullable<Explanation['before']>, { words: { tier } }: Voice): string {
   return visits === null ? tier.verdict.cameBefore : tier.verdict.visitsBefore(visits)
 }
 
-function visits({ visits, needed, windowDays }: Why, { words: { marks, tier } }: Voice): string {
+function visits({ visits, needed, windowDays }: VerdictFacts, { words: { marks, tier } }: Voice): string {
   const said = visits === 0 ? tier.verdict.noVisits(windowDays) : tier.verdict.visits(visits, windowDays)
   return needed === null ? said : [said, tier.verdict.visitsNeeded(needed)].join(marks.parts)
 }
 
-function profit({ profit, profitNeeded }: Why, measure: string, { words: { marks, tier }, money }: Voice): string {
+function profit({ profit, profitNeeded }: VerdictFacts, measure: string, { words: { marks, tier }, money }: Voice): string {
   const said = `${measure} ${money(profit)}`
   return profitNeeded === null ? said : [said, tier.verdict.profitNeeded(money(profitNeeded))].join(marks.parts)
 }
 
-function spent({ spent, spentNeeded, windowDays }: Why, { words: { marks, tier }, money }: Voice): string {
+function spent({ spent, spentNeeded, windowDays }: VerdictFacts, { words: { marks, tier }, money }: Voice): string {
   const said = tier.verdict.spent(money(spent), windowDays)
   return spentNeeded === null ? said : [said, tier.verdict.spentNeeded(money(spentNeeded))].join(marks.parts)
 }
 
-function points(why: Why, { words: { marks, tier } }: Voice): string {
+function points(why: VerdictFacts, { words: { marks, tier } }: Voice): string {
   const { verdict } = tier
   const { points = 0, pointsOf = 0, parts = {}, pointsNeeded = null, windowDays } = why
   const unknown = Object.keys(parts).filter((name) => parts[name] === null)
@@ -62,14 +62,14 @@ function points(why: Why, { words: { marks, tier } }: Voice): string {
  * The same beside those who moved with them: the head says the window and of how many points; going up needs no next
  * step.
  */
-function pointsShort(why: Why, fell: boolean, { words: { marks, tier } }: Voice): string {
+function pointsShort(why: VerdictFacts, fell: boolean, { words: { marks, tier } }: Voice): string {
   const { verdict } = tier
   const { points = 0, pointsNeeded = null } = why
   const said = verdict.pointsShort(points, knownParts(why, verdict.parts).join(marks.items))
   return fell && pointsNeeded !== null ? [said, verdict.pointsNeededShort(pointsNeeded)].join(marks.parts) : said
 }
 
-function knownParts({ parts = {} }: Why, names: Readonly<Record<string, string>>): string[] {
+function knownParts({ parts = {} }: VerdictFacts, names: Readonly<Record<string, string>>): string[] {
   return Object.entries(parts)
     .filter(([, part]) => part !== null)
     .map(([name, part]) => `${names[name] ?? name} ${part}`)

@@ -1,6 +1,6 @@
 import type { Entry } from '../ledger/account/entries.ts'
 import type { Fixed } from '../ledger/account/fix.ts'
-import type { Moved, Voided } from '../ledger/account/void.ts'
+import type { BalanceMove, Voided } from '../ledger/account/void.ts'
 import type { Screen } from '../terminal/screen.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { movedTo, standing } from './account-balance.ts'
@@ -45,7 +45,7 @@ export const fixScreen: Screen<Fixed> = {
   id: ({ id }) => id,
 }
 
-function balanceLine({ customerId, name, balanceBefore, balance }: Moved, voice: Voice): string {
+function balanceLine({ customerId, name, balanceBefore, balance }: BalanceMove, voice: Voice): string {
   const now = balance === balanceBefore ? standing(balance, voice) : movedTo(balance, balanceBefore, voice)
   return `${name} #${customerId} ${now}`
 }

@@ -1,4 +1,4 @@
-import type { Told } from '../ledger/customer/why.ts'
+import type { Explanation } from '../ledger/customer/why.ts'
 import type { DueReason } from '../ledger/followup/reasons.ts'
 import { tenths } from '../locales/figure.ts'
 import type { Screen } from '../terminal/screen.ts'
@@ -10,13 +10,13 @@ import { lossTold } from './lost.ts'
 import { beforehand, whyIn } from './verdict.ts'
 
 interface WhyAsked {
-  readonly told: Told
+  readonly told: Explanation
   /** What customers are sorted by besides turnover. */
   readonly measure: 'sales' | 'profit'
 }
 
 /** Why a customer has their tier and stage, and is due or not. */
-export const whyScreen: Screen<WhyAsked, Told> = {
+export const whyScreen: Screen<WhyAsked, Explanation> = {
   data: ({ told }) => told,
   lines({ told, measure }, voice) {
     const { why, measures } = voice.words.tier
@@ -36,7 +36,7 @@ export const whyScreen: Screen<WhyAsked, Told> = {
 }
 
 /** The tier and what it rests on: what was pinned stands first, what classify found under it. */
-function tierLines(told: Told, measure: string, voice: Voice): string[] {
+function tierLines(told: Explanation, measure: string, voice: Voice): string[] {
   const { why } = voice.words.tier
   const { tier, sorted, pinned } = told.tier
   const found = foundOf(told, measure, voice)
@@ -49,21 +49,21 @@ function tierLines(told: Told, measure: string, voice: Voice): string[] {
   return by === null ? [line] : [line, `  ${why.sortedBy(voice.day(by.asOf), by.method, tier, voice.day(by.since))}`]
 }
 
-function pinnedOf({ on, until, reason }: NonNullable<Told['tier']['pinned']>, { words, day }: Voice): string {
+function pinnedOf({ on, until, reason }: NonNullable<Explanation['tier']['pinned']>, { words, day }: Voice): string {
   const { why } = words.tier
   const pinned = until ? why.pinnedUntil(why.pinned(day(on)), until) : why.pinned(day(on))
   return reason ? words.marks.note(pinned, reason) : pinned
 }
 
 /** What classify found, or why it has found nothing that holds. */
-function foundOf({ tier: { sorted, bought, boughtSince }, before }: Told, measure: string, voice: Voice): string {
+function foundOf({ tier: { sorted, bought, boughtSince }, before }: Explanation, measure: string, voice: Voice): string {
   const { why, verdict } = voice.words.tier
   if (!sorted) return why.notSorted(before ? beforehand(before, voice) : bought ? why.hasBought : verdict.neverBought)
   if (boughtSince) return why.boughtSince(voice.day(sorted.asOf))
   return sorted.why ? whyIn(sorted.why, before, measure, voice) : why.changedSince
 }
 
-function stageLines({ stage: { stage, gap, ownGap, since, lastOn, days, lostOn } }: Told, voice: Voice): string[] {
+function stageLines({ stage: { stage, gap, ownGap, since, lastOn, days, lostOn } }: Explanation, voice: Voice): string[] {
   const { tier, terms } = voice.words
   const { why } = tier
   const line = (said: string) => why.stage(terms.stage[stage] ?? stage, said)

@@ -1,7 +1,7 @@
+import { nearestWord } from '../../ledger/nearest-word.ts'
 import { exactly, phoneLike, quoted } from '../asked.ts'
 import { changeSaid } from '../change-said.ts'
 import type { ErrorMessages } from '../error-message.ts'
-import { nearest } from '../near.ts'
 import { changes } from './changes.ts'
 import { entry } from './entry.ts'
 import { exportErrors } from './export.ts'
@@ -50,7 +50,7 @@ export const errors: ErrorMessages = {
   'usage.no-ids': () => ({ message: '--ids: this command lists nobody.' }),
   'usage.bad-choice': ({ asked, what, choices }) => ({
     message: `Not ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what}: “${asked}”.`,
-    hint: `${meant(nearest(asked, choices))}One of: ${choices.join(', ')}`,
+    hint: `${meant(nearestWord(asked, choices))}One of: ${choices.join(', ')}`,
   }),
   'usage.bad-count': ({ asked, least, most }) => ({
     message: `Not a whole number ${most === null ? `of at least ${least}` : `from ${least} to ${most}`}: “${asked}”.`,
