@@ -46,7 +46,7 @@ const sentences: Record<string, (facts: ChangeFacts) => string> = {
   lost: (facts) => `why${facts.who} left`,
   'policy set': (facts) => `rule ${facts.text('key')} set`,
   'policy reset': (facts) => `rule ${facts.text('key')} back to standard`,
-  'policy reset many': () => 'rule  back to standard',
+  'policy reset many': () => 'rules back to standard',
   'import customers': (facts) => `import of customers: ${rows(facts)}`,
   'import purchases': (facts) => `import of purchases: ${rows(facts)}`,
   'import contacts': (facts) => `import of contacts: ${rows(facts)}`,

@@ -5,7 +5,7 @@ export const glance = {
   due: (count: number) => `${count} to contact today`,
   waiting: (due: string, count: number) => `${due}, ${count} can wait`,
   nothingDue: 'nobody to contact today',
-  yesterday: (sum: string, count: number) => `yesterday took ${sum} (${count} purchases)`,
+  yesterday: (sum: string, count: number) => `yesterday took ${sum} (${count} ${plural(count, 'purchase')})`,
   birthdays: (count: number, names: string) => `${count} ${plural(count, 'birthday')} this week: ${names}`,
   andMore: (names: string) => `${names} …`,
   overdue: (count: number, money: string) => `${count} overdue, ${money}`,
