@@ -1,6 +1,7 @@
 import type { Entry } from '../ledger/account/entries.ts'
 import { LedgerError } from '../ledger/errors.ts'
 import type { Pieces, Sheet } from '../ledger/export/sheet.ts'
+import { cleanSheet, escapeControls } from '../terminal/clean.ts'
 import type { Format } from '../terminal/output-options.ts'
 import type { Context } from './context.ts'
 import type { Read } from './inputs.ts'
@@ -42,7 +43,7 @@ export async function sendOut(context: Context, what: string, { out, excel = fal
   const format = formatOf(context, path, shipment)
   if (excel && format !== 'csv' && format !== 'tsv') throw new LedgerError('usage.conflict', { first: '--excel', second: `--format ${format}` })
   const pieces = piecesOf(shipment, format, { delimiter: format === 'tsv' ? '\t' : ',', header: flags.header, mark: excel, only: flags.columns })
-  const rows = await handOver(context, { path, command: `export ${what}`, flag: '--out' }, pieces)
+  const rows = await handOver(context, { path, command: `export ${what}`, flag: '--out', json: format === 'json' || format === 'jsonl' }, pieces)
   if (rows !== null && path !== null) terminal.tell(words.exported.written(what, rows, path, flags.dryRun))
 }
 
@@ -52,12 +53,14 @@ interface Destination {
   /** What to type to write over what is there. */
   readonly command: string
   readonly flag: string
+  /** Whether what is written is JSON, whose texts a terminal is shown as escapes. */
+  readonly json?: boolean
 }
 
 /** Pours it out, or puts it into a file; returns what the pieces come to, null where no file was written. */
-export async function handOver(context: Context, { path, ...typed }: Destination, pieces: Pieces): Promise<number | null> {
+export async function handOver(context: Context, { path, json = false, ...typed }: Destination, pieces: Pieces): Promise<number | null> {
   if (path === null) {
-    await pour(context, pieces)
+    await pour(context, json ? escapeControls : cleanSheet, pieces)
     return null
   }
   if (await mayWrite(context, path, typed)) return save(context, path, pieces)
@@ -79,15 +82,16 @@ function piecesOf(shipment: Shipment, format: Format, sheet: Sheet): Pieces {
   return make(sheet)
 }
 
-async function pour({ world: { stdout } }: Context, pieces: Pieces): Promise<void> {
+/** Poured out, on a terminal in a way that is harmless there. */
+async function pour({ world: { stdout } }: Context, harmless: (text: string) => string, pieces: Pieces): Promise<void> {
   for await (const piece of pieces) {
     if (piece === '') continue
     const { once } = stdout
-    if (stdout.write(piece) === false && once) await new Promise<void>((resolve) => once.call(stdout, 'drain', resolve))
+    if (stdout.write(stdout.isTTY ? harmless(piece) : piece) === false && once) await new Promise<void>((resolve) => once.call(stdout, 'drain', resolve))
   }
 }
 
-async function mayWrite(context: Context, path: string, { command, flag }: Omit<Destination, 'path'>): Promise<boolean> {
+async function mayWrite(context: Context, path: string, { command, flag }: Pick<Destination, 'command' | 'flag'>): Promise<boolean> {
   const { takenBy } = await import('../store/files/draft.ts')
   const taken = takenBy(path)
   if (taken === 'ledger') throw new LedgerError('export.is-ledger', { path, flag })
@@ -96,11 +100,9 @@ async function mayWrite(context: Context, path: string, { command, flag }: Omit<
   return context.terminal.confirm(context.words.exported.overwrite(path))
 }
 
-async function save({ flags, world }: Context, path: string, pieces: Pieces): Promise<number> {
+async function save({ flags }: Context, path: string, pieces: Pieces): Promise<number> {
   const { draftOf } = await import('../store/files/draft.ts')
   const draft = flags.dryRun ? null : draftOf(path)
-  // Half a list of customers must not lie about after Ctrl-C.
-  const callOff = world.atExit?.(() => draft?.abandon())
   try {
     for (;;) {
       const piece = await pieces.next()
@@ -111,7 +113,6 @@ async function save({ flags, world }: Context, path: string, pieces: Pieces): Pr
       draft?.write(piece.value)
     }
   } finally {
-    callOff?.()
     draft?.abandon()
   }
 }

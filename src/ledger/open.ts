@@ -11,6 +11,8 @@ export interface Opening {
   readonly path: string
   readonly intent: Intent
   readonly migrations: string
+  /** Where a private copy goes of a ledger that can be read only so. */
+  readonly temporary: string
   /** What a new ledger says of itself, used by the intent `create` alone. */
   readonly founding: () => Omit<Settings, 'uuid'>
   /** The day asked for, as typed; without one, the day it is in the ledger's zone. */
@@ -24,7 +26,7 @@ export interface Opening {
 
 /** Opens the book: the file, its settings, its policy and the day. `founded` tells that this call made the ledger. */
 export async function openBook(opening: Opening): Promise<Book & { founded: boolean }> {
-  const store = openStore(opening.path, opening.intent, opening.migrations, opening)
+  const store = openStore(opening.path, opening.intent, opening)
   try {
     const found = await readSettings(store.db)
     if (!found && opening.intent !== 'create') throw new LedgerError('file.missing', { path: opening.path })

@@ -4,6 +4,7 @@ import { type GlobalFlags, globalFlags } from '../cli/flags.ts'
 import type { Verb } from '../cli/verb.ts'
 import { LedgerError } from '../ledger/errors.ts'
 import { nearest } from '../locales/near.ts'
+import { linkedFile, refuseAddress } from '../store/files/address.ts'
 import type { Format } from '../terminal/output-options.ts'
 import type { World } from '../world.ts'
 import { verbs } from './tree.ts'
@@ -182,7 +183,7 @@ function globalsOf(options: Record<string, unknown>, world: World, config: Confi
   const lang = text('lang')
   if (lang !== null && lang !== 'en' && lang !== 'zh') throw new LedgerError('usage.bad-choice', { asked: lang, what: 'language', choices: ['en', 'zh'] })
   return {
-    db: text('db') ?? (world.env['REGULARS_DB'] || config.db) ?? `${world.folders.data}/shop.db`,
+    db: ledgerPath(text('db') ?? (world.env['REGULARS_DB'] || config.db) ?? null, world),
     dbAsked: text('db'),
     format: format as Format,
     columns:
@@ -200,4 +201,12 @@ function globalsOf(options: Record<string, unknown>, world: World, config: Confi
     today: text('today') ?? (world.env['REGULARS_TODAY'] || null),
     lang,
   }
+}
+
+/** The file that is meant: what a link leads to, so that its log and copies are looked for where it lies. Empty where there is no home to look in. */
+export function ledgerPath(asked: string | null, { folders }: Pick<World, 'folders'>): string {
+  if (asked === null && folders.data === '') return ''
+  const path = asked?.trim() ?? `${folders.data}/shop.db`
+  refuseAddress(path)
+  return linkedFile(path)
 }

@@ -8,6 +8,8 @@ import type { Founding } from '../ledger/book/new-ledger.ts'
 import { LedgerError } from '../ledger/errors.ts'
 import { type Language, languageOf, loadWords } from '../locales/choose.ts'
 import type { Words } from '../locales/en.ts'
+import { dropUnfinished } from '../store/files/temporary.ts'
+import { escapeControls } from '../terminal/clean.ts'
 import { asideOn, makeTerminal } from '../terminal/terminal.ts'
 import { makeVoice, type Paint, type Voice } from '../terminal/voice.ts'
 import type { Output, World } from '../world.ts'
@@ -51,6 +53,8 @@ class Session {
   /** A ledger made because one was needed for something else: it stays only with what came to stand in it. */
   private founded: { readonly path: string; unmake(): boolean } | null = null
   private paint: Paint | null = null
+  /** What was half written is put away when the program is stopped midway. */
+  private readonly callOff: (() => void) | undefined
 
   private constructor(
     private readonly argv: readonly string[],
@@ -60,6 +64,7 @@ class Session {
     private readonly asked: Language | null,
   ) {
     this.flags = flagsBefore(argv, world, config)
+    this.callOff = world.atExit?.(dropUnfinished)
   }
 
   static async begin(argv: readonly string[], world: World): Promise<Session> {
@@ -117,8 +122,7 @@ class Session {
     const terminal = makeTerminal(
       this.world,
       this.flags,
-      () => this.words,
-      () => this.voice(),
+      { words: () => this.words, voice: () => this.voice(), guard: () => import('../ledger/export/formula-guard.ts') },
       verb.confirms ?? (verb.book === 'write' || verb.book === 'create'),
     )
     try {
@@ -175,16 +179,18 @@ class Session {
   private async open(path: string, intent: 'read' | 'write' | 'create', wanted?: Partial<Founding>, dryRun = this.flags.dryRun) {
     const { openBook } = await import('../ledger/open.ts')
     const { parseDay } = await import('../ledger/day.ts')
+    const { readZone } = await import('../ledger/book/new-ledger.ts')
     const { world, flags } = this
     const book = await openBook({
       path,
       intent,
       migrations: world.migrations,
+      temporary: world.folders.temporary,
       founding: () => ({
         name: '',
         currency: 'CNY',
         region: 'CN',
-        timezone: wanted?.timezone ?? world.timezone(),
+        timezone: wanted?.timezone ?? readZone(world.timezone(), true),
         lang: this.asked ?? languageOf(world.locale) ?? 'en',
         ...wanted,
       }),
@@ -195,6 +201,7 @@ class Session {
       dryRun,
     })
     this.opened.push(book)
+    for (const log of book.store.leftBehind) world.stderr.write(asideOn(world.stderr, this.words.logKept(log)))
     if (book.founded && !wanted && !dryRun) {
       const { unmakeEmpty } = await import('../store/sqlite/discard-empty.ts')
       const unmake = () => unmakeEmpty(book.store)
@@ -224,15 +231,17 @@ class Session {
 
   private async help(asked: string | null): Promise<number> {
     const { helpText } = await import('./help.ts')
-    this.world.stdout.write(await helpText(asked, this.words, this.world.stdout.isTTY ? (this.world.stdout.columns ?? 80) : 80))
+    this.world.stdout.write(await helpText(asked, this.words, this.world.stdout.isTTY ? this.world.stdout.columns || 80 : 80))
     return 0
   }
 
   /** Words a failure on stderr: two lines for people, one object with --json. */
   async fail(error: unknown): Promise<number> {
     await this.learnLanguage()
-    const failure = await explain(error, this.voice(), this.flags.db)
-    this.world.stderr.write(this.flags.format === 'json' || this.flags.format === 'jsonl' ? asJson(failure) : asText(failure, this.world.stderr))
+    const failure = await explain(error, this.voice(), { path: this.flags.db, temporary: this.world.folders.temporary })
+    this.world.stderr.write(
+      this.flags.format === 'json' || this.flags.format === 'jsonl' ? asJson(failure, this.world.stderr) : asText(failure, this.world.stderr),
+    )
     if (failure.exit === 70 && this.world.env['REGULARS_DEBUG'] === '1' && error instanceof Error) this.world.stderr.write(`${error.stack}\n`)
     return failure.exit
   }
@@ -250,7 +259,7 @@ class Session {
 
   private voice(): Voice {
     const { book, world, words, paint } = this
-    const width = world.stdout.isTTY ? (world.stdout.columns ?? 80) : null
+    const width = world.stdout.isTTY ? world.stdout.columns || 80 : null
     return makeVoice({
       words,
       currency: book?.currency ?? 'CNY',
@@ -263,6 +272,7 @@ class Session {
   }
 
   close(): void {
+    this.callOff?.()
     for (const book of this.opened) book.store.close()
   }
 }
@@ -271,8 +281,9 @@ function asText({ said }: Failure, stderr: Output): string {
   return asideOn(stderr, `regulars: ${said.message}${said.hint ? `\n  ${said.hint}` : ''}`)
 }
 
-function asJson({ code, said, facts }: Failure): string {
-  return `${JSON.stringify({ error: { code, message: said.message, hint: said.hint ?? null, facts } })}\n`
+function asJson({ code, said, facts }: Failure, { isTTY }: Output): string {
+  const json = JSON.stringify({ error: { code, message: said.message, hint: said.hint ?? null, facts } })
+  return `${isTTY ? escapeControls(json) : json}\n`
 }
 
 /** By the locale; where there is none, a terminal shows them and the mail of a cron job may not. */
@@ -296,7 +307,7 @@ function flagsBefore(argv: readonly string[], world: World, config: Config): Glo
   const after = (flag: string) =>
     argv.find((word) => word.startsWith(`${flag}=`))?.slice(flag.length + 1) ?? (argv.includes(flag) ? argv[argv.indexOf(flag) + 1] : undefined)
   return {
-    db: after('--db') ?? (world.env['REGULARS_DB'] || config.db) ?? `${world.folders.data}/shop.db`,
+    db: after('--db') ?? (world.env['REGULARS_DB'] || config.db) ?? (world.folders.data === '' ? '' : `${world.folders.data}/shop.db`),
     dbAsked: null,
     format: argv.includes('--json') || after('--format') === 'json' || after('--format') === 'jsonl' ? 'json' : 'table',
     columns: null,

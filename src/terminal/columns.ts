@@ -1,6 +1,7 @@
 import { LedgerError } from '../ledger/errors.ts'
 import { clean } from './clean.ts'
 import type { OutputOptions } from './output-options.ts'
+import type { LoadGuard } from './terminal.ts'
 import type { Voice } from './voice.ts'
 
 /** What a column means: how people read it, and which side it leans to. A balance is what they owe (positive) or have in credit. Machines get the value as JSON has it. */
@@ -10,11 +11,13 @@ export type Kind = 'text' | 'money' | 'balance' | 'day' | 'count' | 'share' | 'p
 export type Columns<Row> = { readonly [Name in keyof Row & string]?: Kind }
 
 /** Rows as csv, tsv, md, or a plain table of the columns asked for. */
-export async function tabulate<Row>(rows: readonly Row[], columns: Columns<Row>, flags: OutputOptions, voice: Voice): Promise<string> {
+export async function tabulate<Row>(rows: readonly Row[], columns: Columns<Row>, flags: OutputOptions, voice: Voice, guard: LoadGuard): Promise<string> {
   const known = Object.entries(columns) as [string, Kind][]
   const names = flags.columns ?? known.map(([name]) => name)
   refuseUnknown(names, columns)
-  const cells = rows.map((row) => names.map((name) => cellText((row as Record<string, unknown>)[name])))
+  const isSheet = flags.format === 'csv' || flags.format === 'tsv'
+  const cellOf = isSheet ? guarded(columns, await guard()) : (_: string, value: unknown) => cellText(value)
+  const cells = rows.map((row) => names.map((name) => cellOf(name, (row as Record<string, unknown>)[name])))
   const head = flags.header ? [names] : []
   if (flags.format === 'csv') return lines([...head, ...cells], (row) => row.map(quoted).join(','))
   if (flags.format === 'tsv') return lines([...head, ...cells], (row) => row.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t'))
@@ -43,6 +46,18 @@ export async function tabulate<Row>(rows: readonly Row[], columns: Columns<Row>,
     ),
     (line) => line,
   )
+}
+
+/** What stands in these can be no formula; everything else is somebody's words. */
+const plainKinds: readonly (Kind | undefined)[] = ['money', 'balance', 'day', 'count', 'share', 'phone', 'flag']
+
+function guarded<Row>(columns: Columns<Row>, { guard, guardEach }: Awaited<ReturnType<LoadGuard>>): (name: string, value: unknown) => string {
+  return (name, value) => {
+    if (typeof value === 'number' || typeof value === 'boolean' || plainKinds.includes((columns as Record<string, Kind>)[name])) return cellText(value)
+    if (Array.isArray(value)) return guardEach(value.map(cellText))
+    const text = cellText(value)
+    return text === '' ? text : guard(text)
+  }
 }
 
 /** The rows with the asked columns alone, in their order, as JSON has them. */

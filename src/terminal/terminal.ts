@@ -1,6 +1,7 @@
 import { LedgerError } from '../ledger/errors.ts'
 import type { Words } from '../locales/en.ts'
 import type { Output, World } from '../world.ts'
+import { clean, cleanDeep, cleanLine, cleanSheet, escapeControls } from './clean.ts'
 import type { Columns } from './columns.ts'
 import type { OutputOptions } from './output-options.ts'
 import type { Voice } from './voice.ts'
@@ -39,7 +40,16 @@ export interface Terminal {
   readonly voice: Voice
 }
 
-export function makeTerminal(world: World, flags: OutputOptions, words: () => Words, voice: () => Voice, confirms = false): Terminal {
+/** How a spreadsheet is kept from taking a text for a formula; loaded where one is written. */
+export type LoadGuard = () => Promise<{ guard(text: string): string; guardEach(texts: readonly string[]): string }>
+
+interface Speakers {
+  words(): Words
+  voice(): Voice
+  readonly guard: LoadGuard
+}
+
+export function makeTerminal(world: World, flags: OutputOptions, { words, voice, guard }: Speakers, confirms = false): Terminal {
   const silent = confirms && flags.quiet && !flags.dryRun && flags.format === 'table' && !flags.columns && !flags.ids
   return {
     get interactive() {
@@ -52,10 +62,10 @@ export function makeTerminal(world: World, flags: OutputOptions, words: () => Wo
     async show(value, view) {
       if (silent && !view.foretells) return
       if (isLong(value) && !view.rows && !flags.ids && !flags.columns && (flags.format === 'json' || flags.format === 'jsonl')) {
-        for (const piece of inPieces(value, flags.format)) world.stdout.write(piece)
+        for (const piece of inPieces(value, flags.format)) world.stdout.write(world.stdout.isTTY ? escapeControls(piece) : piece)
         return
       }
-      const text = await render(value, view, flags, voice())
+      const text = shownOn(world.stdout, flags, await render(value, view, flags, voice(), guard))
       if (text !== '') world.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
     },
     tell(text) {
@@ -67,23 +77,30 @@ export function makeTerminal(world: World, flags: OutputOptions, words: () => Wo
     async confirm(question) {
       if (flags.yes) return true
       const { confirm } = await import('./ask.ts')
-      return confirm(question, words(), world)
+      return confirm(clean(question), words(), world)
     },
     async choose(question, options) {
       const { choose } = await import('./ask.ts')
-      return choose(question, options, words(), world)
+      return choose(clean(question), options.map(cleanLine), words(), world)
     },
     async chooseListed(question, most) {
       const { chooseListed } = await import('./ask.ts')
-      return chooseListed(question, most, world)
+      return chooseListed(cleanLine(question), most, world)
     },
   }
 }
 
+/** What is for other programs is theirs as it is; on a terminal it must be harmless too. */
+function shownOn({ isTTY }: Output, { format, columns }: OutputOptions, text: string): string {
+  if (!isTTY) return text
+  if (format === 'json' || format === 'jsonl') return escapeControls(text)
+  return format === 'table' && !columns ? text : cleanSheet(text)
+}
+
 /** What is said beside the data, no wider than the terminal it is said on. */
-export function asideOn({ isTTY, columns = 80 }: Output, text: string): string {
-  const lines = text.split('\n')
-  return (isTTY ? lines.flatMap((line) => continued(line, columns)) : lines).map((line) => `${line}\n`).join('')
+export function asideOn({ isTTY, columns }: Output, text: string): string {
+  const lines = clean(text).split('\n')
+  return (isTTY ? lines.flatMap((line) => continued(line, columns || 80)) : lines).map((line) => `${line}\n`).join('')
 }
 
 const longAbove = 1000
@@ -102,7 +119,7 @@ function* inPieces(value: readonly unknown[], format: 'json' | 'jsonl'): Generat
   if (format === 'json') yield '\n]\n'
 }
 
-async function render<Value, Row>(value: Value, view: View<Value, Row>, flags: OutputOptions, voice: Voice): Promise<string> {
+async function render<Value, Row>(value: Value, view: View<Value, Row>, flags: OutputOptions, voice: Voice, guard: LoadGuard): Promise<string> {
   const rows = () => view.rows?.(value) ?? ((Array.isArray(value) ? value : [value]) as readonly Row[])
   if (flags.ids) {
     const { id } = view
@@ -124,11 +141,10 @@ async function render<Value, Row>(value: Value, view: View<Value, Row>, flags: O
       .join('')
   if (flags.format !== 'table' || flags.columns) {
     const { tabulate } = await import('./columns.ts')
-    return tabulate(rows(), view.columns ?? {}, flags, voice)
+    return tabulate(rows(), view.columns ?? {}, flags, voice, guard)
   }
-  const { cleanDeep } = await import('./clean.ts')
   await voice.prepare(value)
-  const said = view.say(cleanDeep(value), voice)
+  const said = view.say(cleanDeep(value, view.verbatim), voice)
   const lines = typeof said === 'string' ? said.replace(/\n$/, '').split('\n') : said
   if (said === '') return ''
   const fitting = voice.width === null || view.verbatim ? lines : shortened(lines, voice.width)

@@ -8,7 +8,7 @@ export const verb = declare({
   input: (read) => read.object({ file: read.optional(read.text), keep: read.optional(read.count(1)) }),
   async run({ book, world, terminal, words }, { file, keep }) {
     const { backUp } = await import('../../ledger/backup/backup.ts')
-    const done = await backUp(book, file ?? null, keep ?? null, world.migrations)
+    const done = await backUp(book, file ?? null, keep ?? null, { migrations: world.migrations, temporary: world.folders.temporary })
     await terminal.show(done, { say: (value) => words.safety.backedUp(value, book.dryRun) })
   },
 })

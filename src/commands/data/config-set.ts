@@ -12,7 +12,7 @@ export const verb = declare({
     const { configKey, configValue } = await import('../../cli/config.ts')
     const key = configKey(asked)
     const value = configValue(key, typed)
-    if (!flags.dryRun) writeConfig(world.folders.config, { ...readConfig(world.folders.config), [key]: value })
+    if (!flags.dryRun) await writeConfig(world.folders.config, { ...readConfig(world.folders.config), [key]: value })
     if (key === 'lang' && (value === 'en' || value === 'zh')) await context.speak(value)
     await terminal.show({ key, value }, { columns: { key: 'text', value: 'text' }, say: (set) => [context.words.data.config.set(set)] })
   },

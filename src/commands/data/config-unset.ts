@@ -11,7 +11,7 @@ export const verb = declare({
     const { configKey } = await import('../../cli/config.ts')
     const key = configKey(asked)
     const { [key]: _, ...rest } = readConfig(world.folders.config)
-    if (!flags.dryRun) writeConfig(world.folders.config, rest)
+    if (!flags.dryRun) await writeConfig(world.folders.config, rest)
     await terminal.show({ key, value: null }, { columns: { key: 'text', value: 'text' }, say: () => [words.data.config.unset(key)] })
   },
 })

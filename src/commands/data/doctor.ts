@@ -9,11 +9,13 @@ export const verb = declare({
     const { flags, world, openBook, terminal } = context
     const { examineBook, examineFile } = await import('../../ledger/backup/doctor.ts')
     const { duplicates, oddities } = await import('../../ledger/backup/duplicates.ts')
-    const { backupsBeside } = await import('../../ledger/backup/backup.ts')
-    const before = examineFile(flags.db, world.migrations)
-    const readable = before.every(({ check, state }) => state !== 'damage' && (check !== 'version' || state === 'fine' || migrate))
-    const book = readable ? await openBook(flags.db, migrate ? 'write' : 'read') : null
-    const file = book && migrate ? examineFile(flags.db, world.migrations).filter(({ check }) => check !== 'log') : before
+    const { backupsBeside } = await import('../../ledger/backup/backups.ts')
+    const { migrations, folders } = world
+    const before = examineFile(flags.db, migrations, folders.temporary)
+    const readable = before.every(({ check, state }) => state !== 'damage' && (state === 'fine' || !(check === 'beside' || (check === 'version' && !migrate))))
+    if (readable && migrate) (await openBook(flags.db, 'write')).store.close()
+    const file = readable && migrate ? examineFile(flags.db, migrations, folders.temporary) : before
+    const book = readable ? await openBook(flags.db, 'read') : null
     const findings = book ? [...file, ...(await examineBook(book))] : file
     const suspicions = book ? [...(alike || data ? await duplicates(book) : []), ...(data ? await oddities(book) : [])] : []
     const value = {

@@ -12,7 +12,7 @@ export const verb = declare({
     const { contentsOf } = await import('../../ledger/backup/contents.ts')
     const { momentInZone } = await import('../../ledger/day.ts')
     const { agreed } = await import('../../cli/confirm.ts')
-    const ready = readyToRestore(file, flags.db, world.migrations)
+    const ready = readyToRestore(file, flags.db, { migrations: world.migrations, temporary: world.folders.temporary })
     try {
       const book = await context.openBook(ready.waiting, 'read')
       const found = await contentsOf(book)
@@ -24,7 +24,8 @@ export const verb = declare({
         terminal.tell(safety.notRestored)
         return
       }
-      const replaced = flags.dryRun ? null : ready.inPlace(momentInZone(world.now(), book.timezone))
+      const { replaced, leftBehind } = flags.dryRun ? { replaced: null, leftBehind: [] } : await ready.inPlace(momentInZone(world.now(), book.timezone))
+      for (const log of leftBehind) terminal.warn(context.words.logKept(log))
       const { customers, purchases, owed, credit, backedUpAt } = found
       await terminal.show(
         { change: null, path: flags.db, from: file, replaced, customers, purchases, owed, credit, backedUpAt },

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
-import { atOneMoment } from '../../store/sqlite/snapshot.ts'
 import type { Book } from '../book/book.ts'
 import { keys } from '../book/policy/keys.ts'
 import type { PolicyKey } from '../book/policy/policy.ts'
@@ -17,11 +16,7 @@ export const wholeVersion = 1
  * The whole shop as JSON Lines, read at one moment: first what ledger it is and how many rows follow, then the imports it knows, then
  * every row of content, parents before children. No hour and no day is in it: the same shop gives the same bytes. The log stays behind.
  */
-export function exportAll(book: Book, program: string): Pieces {
-  return atOneMoment(book.db, () => wholeLines(book, program))
-}
-
-async function* wholeLines(book: Book, program: string): Pieces {
+export async function* exportAll(book: Book, program: string): Pieces {
   const { db } = book
   const tables = await wholeTables(db)
   const imports = await importsOf(db)

@@ -40,9 +40,15 @@ async function findUndoable(book: Book, asked: number | null): Promise<LoggedCha
   const row = await book.db.selectFrom('change').select(['undoable', 'undone_by']).where('id', '=', found).executeTakeFirst()
   const [change] = await changesOf(book, [found])
   if (!row || !change) throw new LedgerError('change.not-found', { asked: found })
-  if (row.undone_by !== null) throw new LedgerError('change.undone', { change: found, by: row.undone_by })
+  if (row.undone_by !== null && !(await hasKeptRows(book.db, found, row.undone_by))) throw new LedgerError('change.undone', { change: found, by: row.undone_by })
   if (row.undoable === 0) throw new LedgerError('change.not-undoable', { change: found, command: change.command })
   return change
+}
+
+/** Whether an undo left rows of a change where they are: what is left of it can be taken back when nothing builds on it any more. */
+async function hasKeptRows(db: Db, change: number, undoneBy: number): Promise<boolean> {
+  const undoing = await db.selectFrom('change').select('facts').where('id', '=', undoneBy).executeTakeFirst()
+  return Number((JSON.parse(undoing?.facts ?? '{}') as { kept?: unknown }).kept ?? 0) > 0
 }
 
 async function newest({ db }: Book, by: string | null): Promise<number | null> {
@@ -86,16 +92,35 @@ export async function undoChange(book: Book, asked: number, { keepEdited = false
       await keepWhatTheyReferTo(db, reach)
       const kept = await rowsInTheWay(db)
       await restoreContent(db, reach)
+      await dropImages(db, asked)
       await sql`drop table temp.in_the_way`.execute(db)
       // A shop read in whole brought its name and currency along.
       if (target.facts['settings']) await replaceSettings(db, target.facts['settings'] as Settings)
-      await db.updateTable('change').set({ undone_by: undoing.id }).where('id', '=', asked).execute()
+      await db
+        .updateTable('change')
+        .set({ undone_by: undoing.id })
+        .where('id', 'in', [asked, ...(await broughtAlong(db, target))])
+        .execute()
       Object.assign(undoing.facts, { undone: asked, command: target.command, kept: kept.length })
       return { undone: asked, kept }
     },
     { undoable: false },
   )
   return { change, ...value }
+}
+
+/** What the rows were before has no use once they are so again: nothing that was corrected or taken back stays behind in an image. */
+async function dropImages(db: Db, change: number): Promise<void> {
+  await sql`delete from change_row where change_id = ${change}
+    and not exists (select 1 from temp.in_the_way w where w.table_name = change_row.table_name and w.row_id = change_row.row_id)`.execute(db)
+}
+
+/** The imports of an earlier ledger that an `import all` brought along, logged right after it in the same transaction. */
+async function broughtAlong(db: Db, { change, command }: LoggedChange): Promise<number[]> {
+  if (command !== 'import all') return []
+  const rows = await db.selectFrom('change').select(['id', 'command', 'undoable']).where('id', '>', change).orderBy('id').execute()
+  const end = rows.findIndex(({ command, undoable }) => undoable === 1 || !command.startsWith('import ') || command === 'import all')
+  return rows.slice(0, end < 0 ? rows.length : end).map(({ id }) => id)
 }
 
 async function rowsInTheWay(db: Db): Promise<Kept[]> {
