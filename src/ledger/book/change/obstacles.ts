@@ -26,15 +26,15 @@ export async function reachOf(db: Db, change: number): Promise<Reach> {
 
 /**
  * Lists, in the table `temp.in_the_way (table_name, row_id, change_id)`, the rows of a change that cannot go back as they are and the
- * later live change each of them meets: it touched the row, refers to it, took the place the row would go back to, or removed
- * what the row would refer to. Returns those changes, oldest first.
+ * later live change each of them meets: it touched the row, refers to it, took the place the row would go back to, removed what the row
+ * would refer to, or leaves no room for its money. Returns those changes, oldest first.
  */
 export async function findInTheWay(db: Db, reach: Reach): Promise<number[]> {
   await sql`create temp table if not exists in_the_way (table_name text, row_id integer, change_id integer, primary key (table_name, row_id, change_id))`.execute(
     db,
   )
   await sql`delete from temp.in_the_way`.execute(db)
-  for (const found of [...touched(reach), ...referred(reach), ...(await placesTaken(db, reach)), ...parentsGone(reach)]) {
+  for (const found of [...touched(reach), ...referred(reach), ...(await placesTaken(db, reach)), ...parentsGone(reach), ...moneyOutOfPlace(reach)]) {
     await sql`insert or ignore into temp.in_the_way ${found}`.execute(db)
   }
   const { rows } = await sql<{ change: number }>`select distinct change_id as change from temp.in_the_way where change_id is not null order by 1`.execute(db)
@@ -62,7 +62,10 @@ type Rows = RawBuilder<unknown>
 
 // Tables named here come from the file's own schema, never from what somebody typed.
 const derived = sql`(${sql.join(derivedTables.map((table) => sql.lit(table)))})`
-const later = (change: number) => sql`r.change_id > ${change} and exists (select 1 from change c where c.id = r.change_id and c.undone_by is null)`
+const later = (change: number) => sql`r.change_id > ${change} and exists (select 1 from change c where c.id = r.change_id and ${standing})`
+
+// A change taken back but for some rows (`keepEdited`) still stands in those: its images of them are all it has left.
+const standing = sql`(c.undone_by is null or exists (select 1 from change u where u.id = c.undone_by and json_extract(u.facts, '$.kept') > 0))`
 
 function touched({ change }: Reach): Rows[] {
   return [
@@ -124,4 +127,41 @@ function parentsGone({ change, imaged, keys }: Reach): Rows[] {
         and not exists (select 1 from ${sql.table(parent)} p where p.id = ${named})
         and not exists (select 1 from change_row o where o.change_id = ${change} and o.table_name = ${parent} and o.row_id = ${named})`
     })
+}
+
+/**
+ * Entries that would come back against the rules of money: refunds that count of a purchase that is void, or that come to more than it. The
+ * purchases an undo touches are looked at as they would be after it; what is in the way is the newest later change of the same purchase.
+ */
+function moneyOutOfPlace({ change, imaged, spans }: Reach): Rows[] {
+  if (!imaged.includes('entry')) return []
+  const { first, last } = spans.get('entry') ?? { first: 0, last: -1 }
+  const was = (key: string) => sql`json_extract(m.before, ${`$.${key}`})`
+  // `later` speaks of a row r; here r is any row of the purchase, by the change that made it or one that touched it.
+  const laterOf = (id: RawBuilder<unknown>) => sql`(select max(r.change_id) from (
+      select o.change_id from change_row o where o.table_name = 'entry' and o.row_id = ${id} union all select n.change_id from entry n where n.id = ${id}
+    ) r where ${later(change)})`
+  return [
+    sql`select 'entry', g.id, coalesce(max(g.by) over (partition by g.purchase), ${change}) from (
+      with image as materialized (
+        select m.row_id as id, ${was('kind')} as kind, ${was('refund_of')} as refund_of, ${was('amount')} as amount, ${was('void')} as void from change_row m
+        where m.id in (select min(id) from change_row where change_id = ${change} and table_name = 'entry' group by row_id)
+          and m.row_id not between ${first} and ${last}
+          and not exists (select 1 from temp.in_the_way w where w.table_name = 'entry' and w.row_id = m.row_id)
+      ),
+      purchase as materialized (select id from image where kind = 'purchase' union select refund_of from image where kind = 'refund' and refund_of is not null),
+      after as materialized (
+        select * from image
+        union all
+        select e.id, e.kind, e.refund_of, e.amount, e.void from entry e
+        where (e.id in (select id from purchase) or e.refund_of in (select id from purchase))
+          and e.id not between ${first} and ${last} and e.id not in (select id from image)
+      ),
+      wrong as (
+        select p.id from after p join after r on r.refund_of = p.id and r.kind = 'refund' and r.void = 0
+        where p.kind = 'purchase' group by p.id having max(p.void) = 1 or sum(r.amount) > max(p.amount)
+      )
+      select a.id, coalesce(a.refund_of, a.id) as purchase, ${laterOf(sql`a.id`)} as by from after a where coalesce(a.refund_of, a.id) in (select id from wrong)
+    ) g`,
+  ]
 }
