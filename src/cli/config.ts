@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { LedgerError } from '../ledger/errors.ts'
-import { refuseAddress } from '../store/files/address.ts'
+import { linkedFile, refuseAddress } from '../store/files/address.ts'
+import { draftOf } from '../store/files/draft.ts'
+import { makeFolder } from '../store/files/folder.ts'
 
 /** What the owner settled once on this computer. */
 export interface Config {
@@ -28,11 +30,8 @@ export function readConfig(folder: string): Config {
 }
 
 /** Writes the file whole or not at all; a link to it stays one. Throws usage.no-home, usage.out-unwritable, file.full. */
-export async function writeConfig(folder: string, config: Config): Promise<void> {
+export function writeConfig(folder: string, config: Config): void {
   if (folder === '') throw new LedgerError('usage.no-home', {})
-  const { makeFolder } = await import('../store/files/folder.ts')
-  const { draftOf } = await import('../store/files/draft.ts')
-  const { linkedFile } = await import('../store/files/address.ts')
   try {
     makeFolder(folder)
   } catch {

@@ -142,7 +142,7 @@ function moneyOutOfPlace({ change, imaged, spans }: Reach): Rows[] {
       select o.change_id from change_row o where o.table_name = 'entry' and o.row_id = ${id} union all select n.change_id from entry n where n.id = ${id}
     ) r where ${later(change)})`
   return [
-    sql`select 'entry', g.id, coalesce(max(g.by) over (partition by g.purchase), ${change}) from (
+    sql`select 'entry', h.id, coalesce(h.by, ${change}) from (select g.id, g.imaged, max(g.by) over (partition by g.purchase) as by from (
       with image as materialized (
         select m.row_id as id, ${was('kind')} as kind, ${was('refund_of')} as refund_of, ${was('amount')} as amount, ${was('void')} as void from change_row m
         where m.id in (select min(id) from change_row where change_id = ${change} and table_name = 'entry' group by row_id)
@@ -161,7 +161,7 @@ function moneyOutOfPlace({ change, imaged, spans }: Reach): Rows[] {
         select p.id from after p join after r on r.refund_of = p.id and r.kind = 'refund' and r.void = 0
         where p.kind = 'purchase' group by p.id having max(p.void) = 1 or sum(r.amount) > max(p.amount)
       )
-      select a.id, coalesce(a.refund_of, a.id) as purchase, ${laterOf(sql`a.id`)} as by from after a where coalesce(a.refund_of, a.id) in (select id from wrong)
-    ) g`,
+      select a.id, a.id in (select id from image) as imaged, coalesce(a.refund_of, a.id) as purchase, ${laterOf(sql`a.id`)} as by from after a where coalesce(a.refund_of, a.id) in (select id from wrong)
+    ) g) h where h.imaged`,
   ]
 }

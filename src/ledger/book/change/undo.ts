@@ -40,7 +40,8 @@ async function findUndoable(book: Book, asked: number | null): Promise<LoggedCha
   const row = await book.db.selectFrom('change').select(['undoable', 'undone_by']).where('id', '=', found).executeTakeFirst()
   const [change] = await changesOf(book, [found])
   if (!row || !change) throw new LedgerError('change.not-found', { asked: found })
-  if (row.undone_by !== null && !(await hasKeptRows(book.db, found, row.undone_by))) throw new LedgerError('change.undone', { change: found, by: row.undone_by })
+  if (row.undone_by !== null && !(await hasKeptRows(book.db, found, row.undone_by)))
+    throw new LedgerError('change.undone', { change: found, by: row.undone_by })
   if (row.undoable === 0) throw new LedgerError('change.not-undoable', { change: found, command: change.command })
   return change
 }
