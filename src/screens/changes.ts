@@ -51,7 +51,7 @@ export const undoScreen: Screen<UndoneChange, Omit<Undone, 'kept'> & { readonly 
   lines({ undone: { change, undone, kept }, told }, voice) {
     const { changes } = voice.words
     const what = changes.tell(told, voice)
-    return [(change === null ? changes.wouldUndo : changes.undone)(undone, what), changes.kept(kept.length)].filter(Boolean)
+    return [(change === null ? changes.wouldUndo : changes.undone)(undone, what), changes.kept(kept.length, undone)].filter(Boolean)
   },
   rows: ({ undone }) => [{ ...undone, kept: undone.kept.length }],
   columns: { change: 'count', undone: 'count', kept: 'count' },

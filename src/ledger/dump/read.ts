@@ -4,10 +4,11 @@ import type { Db } from '../../store/db.ts'
 import { setIndexesAside } from '../../store/sqlite/indexes.ts'
 import type { Book, Settings } from '../book/book.ts'
 import { type Change, recordChange } from '../book/change/record.ts'
+import { readCurrency, readRegion, readZone } from '../book/new-ledger.ts'
 import { replaceSettings } from '../book/settings.ts'
 import { LedgerError } from '../errors.ts'
 import { fold, type Spelling, speller } from '../identity/spelling.ts'
-import { type NumberedLine, problemOf, refuse, refuseDangling, restOf } from './faults.ts'
+import { isNestedDeep, type NumberedLine, problemOf, refuse, refuseDangling, restOf } from './faults.ts'
 import { fitsPolicy, Header, ImportLine, lineSchema, storedValue } from './line-schema.ts'
 import { replaced, type WholeTable, wholeTables } from './tables.ts'
 import { wholeVersion } from './write.ts'
@@ -43,10 +44,25 @@ export async function refuseUnfit(book: Book, { file, header }: Whole): Promise<
   const known = book.store.sqlite.pragma('user_version', { simple: true }) as number
   if (header.whole > wholeVersion || header.schema > known)
     throw new LedgerError('whole.newer', { file, program: header.regulars, found: header.schema, known })
+  await refuseSettings(file, header)
   await refuseUsed(book.db)
 }
 
+/** What the ledger would be from then on is looked at as if it were typed: by a zone that nobody knows every day would be wrong. */
+async function refuseSettings(file: string, { ledger }: Header): Promise<void> {
+  const looks = { currency: readCurrency, region: readRegion, timezone: readZone } as const
+  for (const key of ['currency', 'region', 'timezone'] as const) {
+    const value = ledger[key]
+    try {
+      await looks[key](value)
+    } catch {
+      throw new LedgerError('whole.bad-setting', { file, key, value })
+    }
+  }
+}
+
 function jsonIn(text: string): unknown {
+  if (isNestedDeep(text)) return undefined
   try {
     return JSON.parse(text)
   } catch {
@@ -105,7 +121,7 @@ export async function importAll(book: Book, { file, header, rest }: Whole, onPro
       }
     }
     rebuild()
-    taking.finish()
+    change.facts['imports'] = taking.finish()
   })
   return { change, file, ledger: header.ledger, rows: header.rows }
 }
@@ -186,11 +202,13 @@ async function wholeTaking(book: Book, change: Change, tables: readonly WholeTab
 
   return {
     take,
-    finish(): void {
+    /** Returns how many imports of the earlier ledger came along. */
+    finish(): number {
       const found = { import: imports.length, ...Object.fromEntries(readings.map(({ whole, rows }) => [whole.table, rows])) }
       const missing = restOf(header.rows, found)
       if (missing) throw new LedgerError('whole.cut-off', { file, ...missing })
       refuseDangling(sqlite, file, (table) => readings.find(({ whole }) => whole.table === table)?.firstLine ?? 0)
+      return imports.length
     },
   }
 }

@@ -45,7 +45,8 @@ const sentences: Record<string, (facts: Facts) => string> = {
   'import customers': (facts) => `import of customers: ${rows(facts)}`,
   'import purchases': (facts) => `import of purchases: ${rows(facts)}`,
   'import contacts': (facts) => `import of contacts: ${rows(facts)}`,
-  'import all': ({ count }) => `import of a whole shop: ${count('customers')} customers, ${count('entries')} entries`,
+  'import all': ({ count }) =>
+    `import of a whole shop: ${count('customers')} customers, ${count('entries')} entries${count('imports') > 0 ? `, with ${count('imports')} earlier imports (the changes after it)` : ''}`,
   restore: () => 'restored from a backup',
   demo: () => 'the made-up shop',
   undo: (facts) => `took back change ${facts.count('undone')}`,
@@ -65,7 +66,10 @@ export const changes = {
   },
   undone: (undone: number, what: string) => `Took back change ${undone}: ${what}.`,
   wouldUndo: (undone: number, what: string) => `Would take back change ${undone}: ${what}.`,
-  kept: (kept: number) => (kept === 0 ? '' : `${kept} ${kept === 1 ? 'row' : 'rows'} stayed: later changes build on ${kept === 1 ? 'it' : 'them'}.`),
+  kept: (kept: number, undone: number) =>
+    kept === 0
+      ? ''
+      : `${kept} ${kept === 1 ? 'row' : 'rows'} stayed: later changes build on ${kept === 1 ? 'it' : 'them'}. When those are taken back: regulars undo ${undone}`,
   question: ({ change, time, by }: ToldChange, what: string) => `Take back change ${change} (${by}, ${time}): ${what}?`,
   left: 'Nothing was taken back.',
   undoneBy: (by: number | null) => (by === null ? '' : `(taken back by ${by})`),

@@ -38,7 +38,8 @@ const sentences: Record<string, (facts: Facts) => string> = {
   'import customers': (facts) => `导入客户：${rows(facts)}`,
   'import purchases': (facts) => `导入消费：${rows(facts)}`,
   'import contacts': (facts) => `导入联系记录：${rows(facts)}`,
-  'import all': ({ count }) => `导入整本账：客户 ${count('customers')}，账目 ${count('entries')}`,
+  'import all': ({ count }) =>
+    `导入整本账：客户 ${count('customers')}，账目 ${count('entries')}${count('imports') > 0 ? `，带来 ${count('imports')} 次以前的导入（后面几条）` : ''}`,
   restore: () => '从备份恢复',
   demo: () => '样板店',
   undo: (facts) => `撤销改动 ${facts.count('undone')}`,
@@ -57,7 +58,7 @@ export const changes: Words['changes'] = {
   },
   undone: (undone, what) => `已撤销改动 ${undone}：${what}`,
   wouldUndo: (undone, what) => `将撤销改动 ${undone}：${what}`,
-  kept: (kept) => (kept === 0 ? '' : `留下 ${kept} 行：后面的改动用到了。`),
+  kept: (kept, undone) => (kept === 0 ? '' : `留下 ${kept} 行：后面的改动用到了。那些撤销以后，再：regulars undo ${undone}`),
   question: ({ change, time, by }, what) => `撤销改动 ${change}（${by} ${time}）：${what}？`,
   left: '没有撤销。',
   undoneBy: (by) => (by === null ? '' : `（已由 ${by} 撤销）`),

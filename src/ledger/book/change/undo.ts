@@ -40,14 +40,13 @@ async function findUndoable(book: Book, asked: number | null): Promise<LoggedCha
   const row = await book.db.selectFrom('change').select(['undoable', 'undone_by']).where('id', '=', found).executeTakeFirst()
   const [change] = await changesOf(book, [found])
   if (!row || !change) throw new LedgerError('change.not-found', { asked: found })
-  if (row.undone_by !== null && !(await hasKeptRows(book.db, found, row.undone_by)))
-    throw new LedgerError('change.undone', { change: found, by: row.undone_by })
+  if (row.undone_by !== null && !(await hasKeptRows(book.db, row.undone_by))) throw new LedgerError('change.undone', { change: found, by: row.undone_by })
   if (row.undoable === 0) throw new LedgerError('change.not-undoable', { change: found, command: change.command })
   return change
 }
 
 /** Whether an undo left rows of a change where they are: what is left of it can be taken back when nothing builds on it any more. */
-async function hasKeptRows(db: Db, change: number, undoneBy: number): Promise<boolean> {
+async function hasKeptRows(db: Db, undoneBy: number): Promise<boolean> {
   const undoing = await db.selectFrom('change').select('facts').where('id', '=', undoneBy).executeTakeFirst()
   return Number((JSON.parse(undoing?.facts ?? '{}') as { kept?: unknown }).kept ?? 0) > 0
 }
