@@ -1,7 +1,7 @@
-import { chmodSync, closeSync, openSync, rmSync, statSync } from 'node:fs'
+import { closeSync, openSync, rmSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { connect } from './connect.ts'
-import { applicationId, ledgerExists, makePlace } from './file.ts'
+import { applicationId, ledgerExists, makePlace, makePrivate } from './file.ts'
 import { migrationsUpTo } from './migrate.ts'
 import { keepLogs } from './tails.ts'
 
@@ -50,15 +50,6 @@ function fill(path: string, migrations: string, claimed: boolean): string[] | nu
     throw error
   } finally {
     sqlite.close()
-  }
-}
-
-/** An empty file that somebody else made may stand open. */
-function makePrivate(path: string): void {
-  try {
-    chmodSync(path, 0o600)
-  } catch {
-    // Another's: doctor says that others can open it.
   }
 }
 

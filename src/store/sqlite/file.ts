@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, existsSync, fsyncSync, openSync, readSync, type Stats, statSync } from 'node:fs'
+import { accessSync, chmodSync, closeSync, constants, existsSync, fsyncSync, openSync, readSync, type Stats, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { LedgerError } from '../../ledger/errors.ts'
 import { refuseAddress } from '../files/address.ts'
@@ -73,6 +73,15 @@ export function isTailOfLedger(path: string): boolean {
 /** Makes the folder of a path, for its owner's eyes alone, when it is not there. */
 export function makePlace(path: string): void {
   makeFolder(dirname(path))
+}
+
+/** Shuts an empty file that somebody else made and left open to others. */
+export function makePrivate(path: string): void {
+  try {
+    chmodSync(path, 0o600)
+  } catch {
+    // Another's: doctor says that others can open it.
+  }
 }
 
 /** Waits until a file is on the disk, not only on its way there. */

@@ -10,6 +10,7 @@ import { connect, patience } from './connect.ts'
 import { fileAt } from './copy.ts'
 import { makeTemporaryFor, vacuumInto } from './copy-out.ts'
 import { claim } from './create.ts'
+import { makePrivate } from './file.ts'
 import { keepLogs, moveWithTails } from './tails.ts'
 
 /** What a test puts between two steps, to see that nothing is lost there. */
@@ -74,7 +75,7 @@ function openForWriting(path: string): Database.Database {
  * a ledger that lay there before is now.
  */
 export async function fillEmpty(ready: string, path: string): Promise<{ filled: boolean; kept: string[] }> {
-  claim(path)
+  if (!claim(path) && statSync(path).size === 0) makePrivate(path)
   const { kept, forget } = keepLogs(path)
   const place = fileAt(path)
   const isEmpty = () => isSameFile(fileAt(path), place) && statSync(path).size === 0
