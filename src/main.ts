@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import module from 'node:module'
 import { homedir, tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -28,22 +27,12 @@ async function start(): Promise<void> {
   // Ended by a signal, the program puts away what is not whole; 128 and the signal's number is what a shell would say of it.
   process.once('SIGINT', () => process.exit(130))
   process.once('SIGTERM', () => process.exit(143))
-  if (!ignoresHangup()) process.once('SIGHUP', () => process.exit(129))
+  process.once('SIGHUP', () => process.exit(129))
   leaveWithParent()
   const cache = codeCache(process.env, home(), process.getuid?.() ?? null)
   if (cache !== null) module.enableCompileCache(cache)
   const { run } = await import('./program/session.ts')
   process.exitCode = await run(process.argv.slice(2), world())
-}
-
-/** Under nohup a hangup is not to be heard. */
-function ignoresHangup(): boolean {
-  try {
-    const mask = /^SigIgn:\s*([0-9a-f]+)$/m.exec(readFileSync('/proc/self/status', 'latin1'))?.[1]
-    return mask !== undefined && (Number.parseInt(mask.slice(-1), 16) & 1) === 1
-  } catch {
-    return false
-  }
 }
 
 /** Handed over by an older Node (bin/regulars.js): when that is killed, nobody waits any longer for what is done here. */

@@ -23,6 +23,7 @@ export function holdOpen(path: string): () => void {
 
 /** Whether there is a ledger to open: a file of no bytes is a place for one, not one. Throws file.address, file.is-folder, file.not-regular. */
 export function ledgerExists(path: string): boolean {
+  if (path === '') throw new LedgerError('usage.no-home', {})
   refuseAddress(path)
   const found = statsOf(path)
   if (!found) return false
@@ -70,9 +71,13 @@ export function isTailOfLedger(path: string): boolean {
   return stem !== '' && existsSync(stem) && statSync(stem).size > 0 && looksLikeLedger(stem)
 }
 
-/** Makes the folder of a path, for its owner's eyes alone, when it is not there. */
+/** Makes the folder of a path, for its owner's eyes alone, when it is not there. Throws file.unwritable. */
 export function makePlace(path: string): void {
-  makeFolder(dirname(path))
+  try {
+    makeFolder(dirname(path))
+  } catch {
+    throw new LedgerError('file.unwritable', { path })
+  }
 }
 
 /** Shuts an empty file that somebody else made and left open to others. */
