@@ -1,3 +1,4 @@
+import { largest } from '../terminal/chart/largest.ts'
 import { decimal, minorOf } from '../ledger/money.ts'
 import type { Stretch } from '../ledger/period.ts'
 import type { Cohort, CohortMonth } from '../ledger/report/cohort-table.ts'
@@ -34,11 +35,11 @@ export const cohortsScreen = reportScreen<CohortsAsked, Row>({
 function cohortMaps(cohorts: readonly Cohort[], currency: string, voice: Voice): string[] {
   const { cohort: words } = voice.words
   if (cohorts.length === 0) return []
-  const longest = Math.max(...cohorts.map(({ months }) => months.length - 1))
+  const longest = largest(cohorts.map(({ months }) => months.length - 1), 0)
   const numbers = Array.from({ length: longest }, (_, at) => String(at + 1))
   const later = cohorts.flatMap(({ customers, months }) => months.slice(1).map(({ active }) => ({ active, share: active / customers })))
-  const mostShare = Math.max(Number.MIN_VALUE, ...later.map(({ share }) => share))
-  const mostActive = Math.max(1, ...later.map(({ active }) => active))
+  const mostShare = largest(later.map(({ share }) => share), Number.MIN_VALUE)
+  const mostActive = largest(later.map(({ active }) => active), 1)
   const shares = (most: number): HeatMap => ({
     heads: [...words.shareHeads, ...numbers.slice(0, most)],
     rows: cohorts.map(({ cohort, customers, months }) => ({

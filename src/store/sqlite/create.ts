@@ -1,7 +1,7 @@
 import { closeSync, openSync, rmSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { connect } from './connect.ts'
-import { applicationId, ledgerExists, makePlace, makePrivate } from './file.ts'
+import { applicationId, makePlace, makePrivate } from './file.ts'
 import { migrationsUpTo } from './migrate.ts'
 import { keepLogs } from './tails.ts'
 
@@ -44,6 +44,9 @@ function fill(path: string, migrations: string, claimed: boolean): string[] | nu
     if (!claimed) makePrivate(path)
     write(sqlite, migrations)
     sqlite.exec('COMMIT')
+    // With all that a ledger needs beside it: on a disk without room for that there is none.
+    sqlite.pragma('journal_mode = WAL')
+    sqlite.prepare('SELECT count(*) FROM ledger').get()
     return kept
   } catch (error) {
     if (claimed) takeBack(sqlite, path, isHere)
@@ -57,10 +60,15 @@ function fill(path: string, migrations: string, claimed: boolean): string[] | nu
 function takeBack(sqlite: Database.Database, path: string, isHere: () => boolean): void {
   try {
     if (sqlite.inTransaction) sqlite.exec('ROLLBACK')
-    sqlite.exec('BEGIN EXCLUSIVE')
-    if (isHere() && !ledgerExists(path)) rmSync(path)
+    if (statSync(path).size > 0) {
+      sqlite.pragma('journal_mode = DELETE')
+      sqlite.exec('BEGIN EXCLUSIVE')
+      if (sqlite.prepare('SELECT count(*) FROM ledger').pluck().get() !== 0) return
+    }
+    // To lock an empty file takes room too. Whoever fills it at this very moment finds it gone, and makes another.
+    if (isHere()) rmSync(path)
   } catch {
-    // An empty file does no harm.
+    // A file without settings does no harm: the next one makes a ledger of it.
   }
 }
 
