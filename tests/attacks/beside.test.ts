@@ -1,4 +1,19 @@
-import { copyFileSync, cpSync, existsSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -226,7 +241,16 @@ test('nothing that is no regular file is a ledger, and no address is a file', as
   expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true)
   const here = readdirSync('.')
   const address = 'postgres://owner:secret@db/shop'
-  for (const line of [`--db ${address} add X`, `backup ${address}`, `restore ${address} --yes`, `export customers --out ${address}`, `import all ${address}`, `import customers ${address}`, `config set db ${address}`, `report --html ${address}`]) {
+  for (const line of [
+    `--db ${address} add X`,
+    `backup ${address}`,
+    `restore ${address} --yes`,
+    `export customers --out ${address}`,
+    `import all ${address}`,
+    `import customers ${address}`,
+    `config set db ${address}`,
+    `report --html ${address}`,
+  ]) {
     const ran = await shop.regulars(line)
     expect([line, ran.exit, ran.err]).toEqual([line, 4, expect.stringContaining('is an address, not a file')])
     expect(ran.err).not.toContain('secret')

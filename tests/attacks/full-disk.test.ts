@@ -70,7 +70,10 @@ describe.skipIf(!mayMount)('a disk that is full (skipped where no small disk can
     const original = join(spare, 'shop.db')
     rmSync(original, { force: true })
     run(['init', '--db', original])
-    writeFileSync(join(spare, 'c.csv'), `name,phone\n${Array.from({ length: 300 }, (_, nth) => `Guest ${nth},139${String(nth).padStart(8, '0')}\n`).join('')}Bad,12\n`)
+    writeFileSync(
+      join(spare, 'c.csv'),
+      `name,phone\n${Array.from({ length: 300 }, (_, nth) => `Guest ${nth},139${String(nth).padStart(8, '0')}\n`).join('')}Bad,12\n`,
+    )
     run(['import', 'customers', join(spare, 'c.csv'), '--db', original])
     const before = content(original)
     const commands: readonly (readonly [string, readonly string[]])[] = [
@@ -134,7 +137,9 @@ describe.skipIf(!mayMount)('a disk that is full (skipped where no small disk can
       const ran = run(['add', 'Ann', '--db', db])
       rmSync(join(place, 'filler'), { force: true })
       const copies = readdirSync(place).filter((name) => name.includes('before-migration'))
-      expect([ran.exit, ran.err, copies]).toEqual(ran.exit === 0 ? [0, '', ['shop.db.before-migration-1']] : [4, expect.stringContaining('No room left'), copies])
+      expect([ran.exit, ran.err, copies]).toEqual(
+        ran.exit === 0 ? [0, '', ['shop.db.before-migration-1']] : [4, expect.stringContaining('No room left'), copies],
+      )
       for (const copy of copies) {
         const kept = new Database(join(place, copy), { readonly: true })
         expect([copy, kept.pragma('integrity_check', { simple: true }), kept.pragma('user_version', { simple: true })]).toEqual([copy, 'ok', 1])
@@ -172,7 +177,11 @@ test('eight that bring a ledger up to date at once make one copy of it', async (
   const { execFile } = await import('node:child_process')
   const env = { PATH: process.env['PATH'], HOME: home, REGULARS_LANG: 'en' }
   const ran = await Promise.all(
-    Array.from({ length: 8 }, (_, nth) => new Promise((done) => execFile(process.execPath, [bin, 'add', `Guest ${nth}`, '--db', db], { env }, (error, _, err) => done([error?.code ?? 0, err])))),
+    Array.from(
+      { length: 8 },
+      (_, nth) =>
+        new Promise((done) => execFile(process.execPath, [bin, 'add', `Guest ${nth}`, '--db', db], { env }, (error, _, err) => done([error?.code ?? 0, err]))),
+    ),
   )
   expect(ran).toEqual(ran.map(() => [0, '']))
   expect(readdirSync(place).filter((name) => name.includes('before'))).toEqual(['shop.db.before-migration-1'])

@@ -130,7 +130,11 @@ describe('a time zone that nobody knows is not kept for good', () => {
     header.ledger[key] = value
     writeFileSync(path, `${JSON.stringify(header)}\n`)
     const ran = await other.regulars(`import all ${path}`)
-    expect([ran.exit, ran.err, existsSync(other.db)]).toEqual([1, expect.stringContaining(`line 1: no such ${key === 'timezone' ? 'time zone' : key}: “${value}”`), false])
+    expect([ran.exit, ran.err, existsSync(other.db)]).toEqual([
+      1,
+      expect.stringContaining(`line 1: no such ${key === 'timezone' ? 'time zone' : key}: “${value}”`),
+      false,
+    ])
     if (key !== 'region') expect((await other.regulars(`init --${key} ${value}`)).exit).toBe(2)
   })
 
@@ -161,8 +165,16 @@ describe('where little is known of the user', () => {
   })
 
   test('a home where no folder can be made is no endless loop', () => {
-    for (const words of [['add', 'Ann'], ['config', 'set', 'lang', 'zh']]) {
-      const ran = spawnSync(process.execPath, [bin, ...words], { env: { HOME: '/proc', REGULARS_LANG: 'en' }, encoding: 'utf8', timeout: 20_000, killSignal: 'SIGKILL' })
+    for (const words of [
+      ['add', 'Ann'],
+      ['config', 'set', 'lang', 'zh'],
+    ]) {
+      const ran = spawnSync(process.execPath, [bin, ...words], {
+        env: { HOME: '/proc', REGULARS_LANG: 'en' },
+        encoding: 'utf8',
+        timeout: 20_000,
+        killSignal: 'SIGKILL',
+      })
       expect([words, ran.signal, ran.stderr]).toEqual([words, null, expect.stringContaining('cannot be written')])
     }
   })
@@ -236,7 +248,10 @@ test.skipIf(!mayDrop)('what may only be read is read: list, export, doctor and a
   const [place, home] = [folder(), folder(nobody)]
   const db = join(place, 'shop.db')
   run(['add', 'Ann', '--db', db], { env: { HOME: home, TZ: 'UTC' } })
-  execFileSync(process.execPath, ['-e', `const D=require(${JSON.stringify(join(root, 'node_modules/better-sqlite3'))});const d=new D(${JSON.stringify(db)});d.pragma('journal_mode=WAL');d.close()`])
+  execFileSync(process.execPath, [
+    '-e',
+    `const D=require(${JSON.stringify(join(root, 'node_modules/better-sqlite3'))});const d=new D(${JSON.stringify(db)});d.pragma('journal_mode=WAL');d.close()`,
+  ])
   for (const tail of ['-wal', '-shm']) rmSync(db + tail, { force: true })
   chmodSync(db, 0o644)
   chmodSync(place, 0o755)
@@ -270,24 +285,27 @@ describe('an import says what was done', () => {
     expect(readdirSync(sticky)).toEqual(['rejects.csv'])
   })
 
-  test.skipIf(!isRoot || spawnSync('chattr', ['-V']).error !== undefined)('a name that cannot be had in the end: the rows lie under another, and the change is told', () => {
-    const home = folder()
-    const [rejects, db, file] = [join(home, 'rej.csv'), join(home, 'shop.db'), join(home, 'c.csv')]
-    writeFileSync(rejects, '')
-    writeFileSync(file, 'name,phone\nAnn,13800138000\nBob,12\n')
-    run(['init', '--db', db, '--timezone', 'UTC'], { env: { HOME: home } })
-    if (spawnSync('chattr', ['+i', rejects]).status !== 0) return
-    try {
-      const ran = run(['import', 'customers', file, '--rejects', rejects, '--db', db], { env: { HOME: home } })
-      expect([ran.exit, ran.err]).toEqual([3, expect.stringContaining(`the rejected rows are in ${join(home, 'rej-2.csv')}`)])
-      expect(ran.out).toContain(`rejected 1 (${join(home, 'rej-2.csv')})`)
-      expect(ran.out).toContain('Undo: regulars undo 1')
-      expect(readFileSync(join(home, 'rej-2.csv'), 'utf8')).toContain('Bob')
-      expect(readdirSync(home).filter((name) => name.includes('.part-'))).toEqual([])
-    } finally {
-      spawnSync('chattr', ['-i', rejects])
-    }
-  })
+  test.skipIf(!isRoot || spawnSync('chattr', ['-V']).error !== undefined)(
+    'a name that cannot be had in the end: the rows lie under another, and the change is told',
+    () => {
+      const home = folder()
+      const [rejects, db, file] = [join(home, 'rej.csv'), join(home, 'shop.db'), join(home, 'c.csv')]
+      writeFileSync(rejects, '')
+      writeFileSync(file, 'name,phone\nAnn,13800138000\nBob,12\n')
+      run(['init', '--db', db, '--timezone', 'UTC'], { env: { HOME: home } })
+      if (spawnSync('chattr', ['+i', rejects]).status !== 0) return
+      try {
+        const ran = run(['import', 'customers', file, '--rejects', rejects, '--db', db], { env: { HOME: home } })
+        expect([ran.exit, ran.err]).toEqual([3, expect.stringContaining(`the rejected rows are in ${join(home, 'rej-2.csv')}`)])
+        expect(ran.out).toContain(`rejected 1 (${join(home, 'rej-2.csv')})`)
+        expect(ran.out).toContain('Undo: regulars undo 1')
+        expect(readFileSync(join(home, 'rej-2.csv'), 'utf8')).toContain('Bob')
+        expect(readdirSync(home).filter((name) => name.includes('.part-'))).toEqual([])
+      } finally {
+        spawnSync('chattr', ['-i', rejects])
+      }
+    },
+  )
 
   test('a dry run says and exits as the real run would', async () => {
     const shop = await openShop()
@@ -295,7 +313,10 @@ describe('an import says what was done', () => {
     writeFileSync(file, 'name,phone\nAnn,13800138000\nBob,12\n')
     writeFileSync(taken, 'a letter')
     for (const rejects of [taken, join(shop.folder, 'nowhere', 'r.csv'), shop.folder]) {
-      const [dry, real] = [await shop.regulars(`import customers ${file} --rejects ${rejects} --dry-run`), await shop.regulars(`import customers ${file} --rejects ${rejects}`)]
+      const [dry, real] = [
+        await shop.regulars(`import customers ${file} --rejects ${rejects} --dry-run`),
+        await shop.regulars(`import customers ${file} --rejects ${rejects}`),
+      ]
       expect([rejects, dry.exit, dry.err]).toEqual([rejects, real.exit, real.err])
       expect(real.exit).not.toBe(0)
     }
@@ -328,5 +349,6 @@ test('a day beyond the calendar is refused, not stumbled over', async () => {
   await shop.regulars('add Ann')
   await shop.regulars('buy Ann 5')
   for (const line of ['report cohorts', 'report', 'due', 'report value', 'report rfm'])
-    for (const day of ['9999-12-31', '0001-01-01']) expect([line, day, (await shop.regulars(`${line} --today ${day}`)).err]).toEqual([line, day, expect.not.stringContaining('A fault of ours')])
+    for (const day of ['9999-12-31', '0001-01-01'])
+      expect([line, day, (await shop.regulars(`${line} --today ${day}`)).err]).toEqual([line, day, expect.not.stringContaining('A fault of ours')])
 })

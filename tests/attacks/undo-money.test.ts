@@ -25,7 +25,11 @@ describe('undo looks at the purchase that a refund hangs on', () => {
     const before = await shop.json('purchases')
     for (const line of [`undo ${asked} --yes`, `undo ${asked} --dry-run`]) {
       const ran = await shop.regulars(`${line} --json`)
-      expect([ran.exit, JSON.parse(ran.err || '{}').error?.code, JSON.parse(ran.err || '{}').error?.facts.by.map(({ change }: { change: number }) => change)]).toEqual([1, 'change.in-the-way', [by]])
+      expect([
+        ran.exit,
+        JSON.parse(ran.err || '{}').error?.code,
+        JSON.parse(ran.err || '{}').error?.facts.by.map(({ change }: { change: number }) => change),
+      ]).toEqual([1, 'change.in-the-way', [by]])
     }
     expect(await shop.json('purchases')).toEqual(before)
     // What is named can be taken back, and then this too.
@@ -58,7 +62,9 @@ describe('what --keep-edited leaves can be taken back later', () => {
     const empty = async () => [await shop.json('list'), await shop.json('purchases')]
     await shop.regulars('fix 1 9')
     const kept = await shop.regulars('undo 2 --keep-edited --yes')
-    expect(kept.out).toBe('Took back change 2: import of purchases: 2 new, 0 updated.\n1 row stayed: later changes build on it. When those are taken back: regulars undo 2\n')
+    expect(kept.out).toBe(
+      'Took back change 2: import of purchases: 2 new, 0 updated.\n1 row stayed: later changes build on it. When those are taken back: regulars undo 2\n',
+    )
     const first = await shop.regulars('undo 1 --yes --json')
     expect(JSON.parse(first.err).error.facts.by.map(({ change }: { change: number }) => change)).toEqual([2, 3])
     expect((await shop.regulars('undo 2 --yes')).err).toContain('later changes build on it: 3')

@@ -1,6 +1,6 @@
-import { largest } from './largest.ts'
 import type { Voice } from '../voice.ts'
 import { cut, padEnd, padStart, widthOf } from '../width.ts'
+import { largest } from './largest.ts'
 import { scaleOf } from './scale.ts'
 
 /** One line of a bar chart: the figure is always said beside the bar. */
