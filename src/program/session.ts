@@ -226,12 +226,25 @@ class Session {
   /** Words a failure on stderr: two lines for people, one object with --json. */
   async fail(error: unknown): Promise<number> {
     await this.learnLanguage()
-    const failure = await explain(error, this.voice(), { path: this.flags.db, temporary: this.world.folders.temporary })
+    const places = { path: this.flags.db, temporary: this.world.folders.temporary }
+    const first = await explain(error, this.voice(), places)
+    const failure = first.exit === 70 && (await this.isDamaged()) ? await explain(new LedgerError('file.damaged', places), this.voice(), places) : first
     this.world.stderr.write(
       this.flags.format === 'json' || this.flags.format === 'jsonl' ? asJson(failure, this.world.stderr) : asText(failure, this.world.stderr),
     )
     if (failure.exit === 70 && this.world.env['REGULARS_DEBUG'] === '1' && error instanceof Error) this.world.stderr.write(`${error.stack}\n`)
     return failure.exit
+  }
+
+  /** What nobody foresaw may be the work of a damaged file: a text that has become bytes, say. */
+  private async isDamaged(): Promise<boolean> {
+    if (!this.book?.store.sqlite.open) return false
+    const { brokenPages } = await import('../store/sqlite/check.ts')
+    try {
+      return brokenPages(this.book.store.sqlite).length > 0
+    } catch {
+      return false
+    }
   }
 
   /** An error before the ledger was opened still speaks the ledger's language. */

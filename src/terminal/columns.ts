@@ -2,7 +2,6 @@ import { csvLine } from '../ledger/csv-line.ts'
 import { LedgerError } from '../ledger/errors.ts'
 import { clean } from './clean.ts'
 import type { OutputOptions } from './output-options.ts'
-import type { LoadGuard } from './terminal.ts'
 import type { Voice } from './voice.ts'
 
 /** What a column means: how people read it, and which side it leans to. A balance is what they owe (positive) or have in credit. Machines get the value as JSON has it. */
@@ -10,6 +9,9 @@ export type Kind = 'text' | 'money' | 'balance' | 'day' | 'count' | 'share' | 'p
 
 /** Columns by their stable names: the JSON key, and what it means. */
 export type Columns<Row> = { readonly [Name in keyof Row & string]?: Kind }
+
+/** How a spreadsheet is kept from taking a text for a formula; loaded where one is written. */
+export type LoadGuard = () => Promise<{ guard(text: string): string; guardEach(texts: readonly string[]): string }>
 
 /** Rows as csv, tsv, md, or a plain table of the columns asked for. */
 export async function tabulate<Row>(rows: readonly Row[], columns: Columns<Row>, flags: OutputOptions, voice: Voice, guard: LoadGuard): Promise<string> {

@@ -2,7 +2,7 @@ import { LedgerError } from '../ledger/errors.ts'
 import type { Words } from '../locales/en.ts'
 import type { Output, World } from '../world.ts'
 import { clean, cleanDeep, cleanLine, cleanSheet, escapeControls } from './clean.ts'
-import { picked, refuseUnknown, tabulate } from './columns.ts'
+import { type LoadGuard, picked, refuseUnknown, tabulate } from './columns.ts'
 import type { OutputOptions } from './output-options.ts'
 import type { Screen } from './screen.ts'
 import type { Voice } from './voice.ts'
@@ -29,9 +29,6 @@ export interface Terminal {
   chooseListed(question: string, most: number): Promise<number | null>
   readonly voice: Voice
 }
-
-/** How a spreadsheet is kept from taking a text for a formula; loaded where one is written. */
-export type LoadGuard = () => Promise<{ guard(text: string): string; guardEach(texts: readonly string[]): string }>
 
 interface Speakers {
   words(): Words

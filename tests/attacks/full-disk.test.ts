@@ -148,6 +148,34 @@ describe.skipIf(!mayMount)('a disk that is full (skipped where no small disk can
     }
   }, 120_000)
 
+  test.skipIf(spawnSync('mkfs.ext4', ['-V']).error !== undefined)(
+    'in blocks smaller than a page of memory too (skipped where none can be made)',
+    () => {
+      const place = mkdtempSync(join(tmpdir(), 'regulars-blocks-'))
+      const image = join(home, 'small.img')
+      writeFileSync(image, Buffer.alloc(8 << 20))
+      spawnSync('mkfs.ext4', ['-q', '-F', '-b', '1024', '-O', '^has_journal', '-m', '0', image])
+      const mounted = spawnSync('mount', ['-o', 'loop', image, place]).status === 0
+      onTestFinished(() => {
+        if (mounted) spawnSync('umount', [place])
+        rmSync(place, { recursive: true, force: true })
+      })
+      if (!mounted) return
+      const db = join(place, 'shop.db')
+      expect(run(['init', '--db', db]).exit).toBe(0)
+      for (let step = 0; step < steps; step++) {
+        fill(place, 8 + step * (56 / steps))
+        for (const words of [['buy', 'walk-in', '5'], ['list'], ['doctor'], ['balances']]) {
+          const ran = run([...words, '--db', db])
+          expect([words, step, ran.signal, ran.exit]).toEqual([words, step, null, words[0] === 'buy' ? 4 : 0])
+        }
+      }
+      rmSync(join(place, 'filler'))
+      expect(content(db)).toEqual([0, 0, 0])
+    },
+    120_000,
+  )
+
   test('it is said which disk is full', () => {
     const place = disk(400) ?? ''
     const db = join(home, 'there.db')

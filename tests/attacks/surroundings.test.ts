@@ -194,7 +194,7 @@ test('--version and errors end as they should where nobody reads them', () => {
   const home = folder()
   const sh = (line: string) =>
     spawnSync('/bin/bash', ['-c', line], { env: { PATH: '/usr/bin:/bin', HOME: home, N: process.execPath, B: bin, REGULARS_LANG: 'en' }, encoding: 'utf8' })
-  expect(sh('"$N" "$B" --version | true; echo ${PIPESTATUS[0]}')).toMatchObject({ stdout: '0\n', stderr: '' })
+  expect(sh(`"$N" "$B" --version | true; echo "$\{PIPESTATUS[0]}"`)).toMatchObject({ stdout: '0\n', stderr: '' })
   if (existsSync('/dev/full')) {
     const full = sh('"$N" "$B" --version >/dev/full; echo $?')
     expect([full.stdout, full.stderr]).toEqual(['4\n', ''])
@@ -266,6 +266,37 @@ test.skipIf(!mayDrop)('what may only be read is read: list, export, doctor and a
   expect(run(['add', 'Bob', '--db', db], { user: nobody, env })).toMatchObject({ exit: 4, err: expect.stringContaining('cannot be written') })
   expect([readdirSync(place), readFileSync(db).equals(before)]).toEqual([['shop.db'], true])
   expect(readdirSync(home).filter((name) => name.startsWith('regulars-'))).toEqual([])
+})
+
+test('under a umask of nothing all that is made is its owner’s alone', () => {
+  const home = folder()
+  const at = (name: string) => join(home, 'in', name)
+  const db = at('shop.db')
+  const go = (...words: string[]) =>
+    expect([words, run(words, { env: { HOME: home, REGULARS_DB: db, TZ: 'UTC' }, umask: '000', input: 'name,phone\nAnn,13800138000\nBob,12\n' }).exit]).toEqual(
+      [words, expect.toSatisfy((exit: unknown) => exit === 0 || exit === 3)],
+    )
+  go('init')
+  go('import', 'customers', '-', '--rejects', at('rej.csv'))
+  go('backup')
+  go('backup', at('b.db'))
+  go('restore', at('b.db'), '--yes')
+  go('export', 'all', '--out', at('all.jsonl'))
+  go('report', '--html', at('page.html'))
+  go('config', 'set', 'lang', 'en')
+  const open = readdirSync(home, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => !name.includes('.cache/regulars/') && (statSync(join(home, name)).mode & 0o077) !== 0,
+  )
+  expect(open).toEqual([])
+})
+
+test.skipIf(!mayDrop)('a backup that cannot be written says so of itself, not of the ledger', () => {
+  const [home, other] = [folder(nobody), folder()]
+  const db = join(home, 'shop.db')
+  chmodSync(other, 0o755)
+  run(['init', '--db', db, '--timezone', 'UTC'], { user: nobody, env: { HOME: home } })
+  const ran = run(['backup', join(other, 'b.db'), '--db', db], { user: nobody, env: { HOME: home } })
+  expect([ran.exit, ran.err]).toEqual([2, expect.stringContaining(`${join(other, 'b.db')} cannot be written`)])
 })
 
 describe('an import says what was done', () => {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { openShop, type Shop } from '../shop.ts'
 
 /** A shop in which these lines were typed, one change each. */
-async function after(...lines: string[]): Promise<Shop> {
+async function shopAfter(...lines: string[]): Promise<Shop> {
   const shop = await openShop()
   for (const line of ['add A', ...lines]) {
     const ran = await shop.regulars(line)
@@ -21,7 +21,7 @@ describe('undo looks at the purchase that a refund hangs on', () => {
     ['nor of one that was entered anew', ['buy A 100 -u', 'refund 1 30', 'void 2', 'fix 1 50'], 4, 5],
     ['of several, one too much', ['buy A 100', 'refund 1 30', 'refund 1 20', 'void 2 3', 'refund 1 60'], 5, 6],
   ])('%s', async (_, lines, asked, by) => {
-    const shop = await after(...lines)
+    const shop = await shopAfter(...lines)
     const before = await shop.json('purchases')
     for (const line of [`undo ${asked} --yes`, `undo ${asked} --dry-run`]) {
       const ran = await shop.regulars(`${line} --json`)
@@ -39,7 +39,7 @@ describe('undo looks at the purchase that a refund hangs on', () => {
   })
 
   test('a void that still fits is taken back', async () => {
-    const shop = await after('buy A 100', 'refund 1 30', 'void 2', 'refund 1 70')
+    const shop = await shopAfter('buy A 100', 'refund 1 30', 'void 2', 'refund 1 70')
     expect((await shop.regulars('undo 4 --yes')).exit).toBe(0)
     expect((await shop.json('doctor')).sound).toBe(true)
   })
@@ -66,7 +66,7 @@ describe('what --keep-edited leaves can be taken back later', () => {
       'Took back change 2: import of purchases: 2 new, 0 updated.\n1 row stayed: later changes build on it. When those are taken back: regulars undo 2\n',
     )
     const first = await shop.regulars('undo 1 --yes --json')
-    expect(JSON.parse(first.err).error.facts.by.map(({ change }: { change: number }) => change)).toEqual([2, 3])
+    expect(JSON.parse(first.err).error.facts.by.map(({ change }: { change: number }) => change)).toEqual([3, 2])
     expect((await shop.regulars('undo 2 --yes')).err).toContain('later changes build on it: 3')
     for (const change of [3, 2, 1]) expect([change, (await shop.regulars(`undo ${change} --yes`)).err]).toEqual([change, ''])
     expect(await empty()).toEqual([[], []])
@@ -91,7 +91,7 @@ describe('what --keep-edited leaves can be taken back later', () => {
 })
 
 test('what rows were before is not kept once they are so again', async () => {
-  const shop = await after('edit A --name Secret', 'edit Secret --name A')
+  const shop = await shopAfter('edit A --name Secret', 'edit Secret --name A')
   const images = () => {
     const file = new Database(shop.db, { readonly: true })
     const found = file.prepare('select before from change_row').pluck().all() as string[]
