@@ -8,8 +8,9 @@ import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const bin = join(root, 'bin', 'regulars.js')
-/** Steps between no room and room enough: `REGULARS_SOAK=1` for many. */
-const steps = process.env['REGULARS_SOAK'] ? 24 : 5
+const soak = Number(process.env['REGULARS_SOAK'] ?? 0)
+/** Steps between no room and room enough: `REGULARS_SOAK=20` for 40. */
+const steps = Math.max(5, 2 * soak)
 
 beforeAll(() => {
   if (!existsSync(join(root, 'dist'))) execFileSync('npm', ['run', 'build'], { cwd: root })
@@ -120,7 +121,7 @@ describe.skipIf(!mayMount)('a disk that is full (skipped where no small disk can
       }
     }
     expect(refused).toBeGreaterThan(steps)
-    if (process.env['REGULARS_SOAK']) console.log(`full disk: ${commands.length * steps} runs, ${refused} refused, the ledger unchanged in each`)
+    if (soak > 0) console.log(`full disk: ${commands.length * steps} runs, ${refused} refused, the ledger unchanged in each`)
   }, 600_000)
 
   test('a migration leaves no half copy under its final name', () => {

@@ -10,9 +10,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 // Every kind of command that writes, killed somewhere on its way: all of it is there, or nothing.
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const bin = join(root, 'bin', 'regulars.js')
-/** How often each is killed: `REGULARS_SOAK=1` for many times. */
-const times = process.env['REGULARS_SOAK'] ? 40 : 1
-const rows = process.env['REGULARS_SOAK'] ? 20_000 : 3000
+const soak = Number(process.env['REGULARS_SOAK'] ?? 0)
+/** How often each is killed: `REGULARS_SOAK=20` for 40 times. */
+const times = Math.max(1, 2 * soak)
+const rows = soak > 0 ? 20_000 : 3000
 const place = mkdtempSync(join(tmpdir(), 'regulars-killed-'))
 const [before, now] = [join(place, 'before'), join(place, 'now')]
 let killed = 0
@@ -73,7 +74,7 @@ beforeAll(async () => {
 
 afterAll(() => {
   rmSync(place, { recursive: true, force: true })
-  if (process.env['REGULARS_SOAK']) console.log(`kill -9: ${ran} runs, ${killed} killed inside, each all or nothing`)
+  if (soak > 0) console.log(`kill -9: ${ran} runs, ${killed} killed inside, each all or nothing`)
 })
 
 const oldLedger = () => {
