@@ -3,8 +3,8 @@ import { homedir, tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import manifest from '../package.json' with { type: 'json' }
+import { codeCache, foldersOf, zoneOf } from './store/files/places.ts'
 import type { World } from './world.ts'
-import { codeCache, foldersOf, zoneOf } from './world-places.ts'
 
 const { version } = manifest
 const root = fileURLToPath(new URL('..', import.meta.url))

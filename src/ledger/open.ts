@@ -1,5 +1,5 @@
-import type { Intent } from '../store/db.ts'
-import { unmakeEmpty } from '../store/sqlite/discard-empty.ts'
+import type { Hearer, Intent } from '../store/db.ts'
+import { discardEmpty } from '../store/sqlite/discard-empty.ts'
 import { ledgerExists } from '../store/sqlite/file.ts'
 import { openStore } from '../store/sqlite/open.ts'
 import type { Book, Settings } from './book/book.ts'
@@ -9,7 +9,7 @@ import type { Day } from './day.ts'
 import { LedgerError } from './errors.ts'
 import { readyLunar } from './identity/lunar.ts'
 
-export interface Opening {
+export interface OpenOptions {
   readonly path: string
   readonly intent: Intent
   readonly migrations: string
@@ -24,24 +24,24 @@ export interface Opening {
   readonly dayIn: (zone: string) => Day
   readonly by: string
   readonly dryRun: boolean
+  readonly hearer?: Hearer | undefined
 }
 
 /** Opens the book: the file, its settings, its policy and the day. `founded` tells that this call made the ledger. */
-export async function openBook(opening: Opening): Promise<Book & { founded: boolean }> {
+export async function openBook(opening: OpenOptions): Promise<Book & { founded: boolean }> {
   // What a new ledger would say of itself is looked at before there is one.
   const founding = opening.intent === 'create' && !ledgerExists(opening.path) ? opening.founding() : null
   const store = openStore(opening.path, opening.intent, opening)
   try {
-    const found = await readSettings(store.db)
+    const [found, policy] = await Promise.all([readSettings(store.db), readPolicy(store.db)])
     if (!found && opening.intent !== 'create') throw new LedgerError('file.missing', { path: opening.path })
     const { settings, founded } = found ? { settings: found, founded: false } : await foundLedger(store.db, founding ?? opening.founding())
     const today = opening.today(opening.dayIn(settings.timezone))
     await readyLunar(today)
-    const policy = await readPolicy(store.db)
     return { ...settings, store, db: store.db, policy, today, now: opening.now, by: opening.by, dryRun: opening.dryRun, founded }
   } catch (error) {
     if (founding === null) store.close()
-    else unmakeEmpty(store)
+    else discardEmpty(store)
     throw error
   }
 }

@@ -4,7 +4,7 @@ import { explain, type Failure } from '../cli/failure.ts'
 import type { GlobalFlags } from '../cli/flags.ts'
 import type { Verb } from '../cli/verb.ts'
 import type { Book } from '../ledger/book/book.ts'
-import type { Founding } from '../ledger/book/new-ledger.ts'
+import type { NewLedgerSettings } from '../ledger/book/new-ledger.ts'
 import { LedgerError } from '../ledger/errors.ts'
 import { languageOf, loadWords } from '../locales/choose.ts'
 import type { Words } from '../locales/en.ts'
@@ -56,6 +56,7 @@ class Session {
   private exit = 0
   /** What was half written is put away when the program is stopped midway. */
   private readonly callOff: (() => void) | undefined
+  private spoken: { words: Words; book: Book | null; paint: Paint | null; voice: Voice } | null = null
 
   private constructor(
     private readonly argv: readonly string[],
@@ -164,7 +165,7 @@ class Session {
     return book
   }
 
-  private async open(path: string, intent: 'read' | 'write' | 'create', wanted?: Partial<Founding>, dryRun = this.flags.dryRun) {
+  private async open(path: string, intent: 'read' | 'write' | 'create', wanted?: Partial<NewLedgerSettings>, dryRun = this.flags.dryRun) {
     const { openBook } = await import('../ledger/open.ts')
     const { parseDay } = await import('../ledger/day.ts')
     const { readZone } = await import('../ledger/book/new-ledger.ts')
@@ -187,12 +188,13 @@ class Session {
       dayIn: world.dayIn,
       by: flags.by,
       dryRun,
+      hearer: world.hearer,
     })
     this.opened.push(book)
     for (const log of book.store.leftBehind) world.stderr.write(asideOn(world.stderr, this.words.logKept(log)))
     if (book.founded && !wanted && !dryRun) {
-      const { unmakeEmpty } = await import('../store/sqlite/discard-empty.ts')
-      const unmake = () => unmakeEmpty(book.store)
+      const { discardEmpty } = await import('../store/sqlite/discard-empty.ts')
+      const unmake = () => discardEmpty(book.store)
       world.atExit?.(unmake)
       this.founded = { path, unmake }
     }
@@ -258,10 +260,13 @@ class Session {
     }
   }
 
+  /** One voice for as long as language, ledger and colours stay: what it has prepared to say (foreign phones) stays with it. */
   private voice(): Voice {
     const { book, world, words, paint } = this
+    const { spoken } = this
+    if (spoken && spoken.words === words && spoken.book === book && spoken.paint === paint) return spoken.voice
     const width = world.stdout.isTTY ? world.stdout.columns || 80 : null
-    return makeVoice({
+    const voice = makeVoice({
       words,
       currency: book?.currency ?? 'CNY',
       region: book?.region ?? 'CN',
@@ -271,6 +276,8 @@ class Session {
       paint,
       blocks: showsBlocks(world),
     })
+    this.spoken = { words, book, paint, voice }
+    return voice
   }
 
   close(): void {

@@ -1,9 +1,9 @@
 import type { PeriodKind } from '../ledger/period.ts'
-import type { CommonGround } from '../ledger/report/summary/common-ground.ts'
+import type { CommonTraits } from '../ledger/report/summary/common-traits.ts'
 import type { Figures } from '../ledger/report/summary/figures.ts'
 import type { Summary } from '../ledger/report/summary/summary.ts'
 import type { Columns } from '../terminal/columns.ts'
-import { comparison } from '../terminal/comparison.ts'
+import { figures } from '../terminal/figures.ts'
 import { filled } from '../terminal/filled.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { table } from '../terminal/table.ts'
@@ -59,10 +59,10 @@ export const summaryScreen: Screen<SummaryAsked, ReturnType<typeof figuresRow>> 
       voice.strong(summary.title(report, as)),
       ...(report.walkIn ? [] : [summary.chosen(Object.values(report.stages).reduce((sum, count) => sum + count, 0))]),
       ...[summary.recorded(report)].filter((line) => line !== ''),
-      ...comparison(
-        summary.heads(report, as),
+      ...figures(
         [...summary.money(report, voice), ...summary.people(report, voice), ...summary.accounts(report, voice), ...summary.contacts(report, voice)],
         voice,
+        summary.heads(report, as),
       ),
       '',
       ...filled(
@@ -82,7 +82,7 @@ function blocks({ best, fading, common, stages }: Summary, voice: Voice): string
   const { summary } = voice.words
   const block = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', voice.strong(title), ...lines])
   const people = (rows: readonly string[][]) => table([{ head: '' }, { head: '' }, { head: '', right: true }, { head: '' }], indented(rows), voice)
-  const ground = (group: CommonGround) => filled(summary.common.of(group), voice)
+  const ground = (group: CommonTraits) => filled(summary.common.of(group), voice)
   const sales = (all: readonly { readonly spent: string; readonly profit: string }[]) => all.every(({ spent, profit }) => spent === profit)
   return [
     ...block(summary.best.title(best, sales(best)), people(best.map((one) => summary.best.row(one, voice)))),

@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs'
 import type Database from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, type KyselyConfig, type KyselyPlugin, SqliteDialect } from 'kysely'
 import { LedgerError } from '../../ledger/errors.ts'
-import type { Intent, Store } from '../db.ts'
+import type { Hearer, Intent, Store } from '../db.ts'
 import { isSameFile } from '../files/address.ts'
+import { ListCompiler } from '../lists.ts'
 import type { Tables } from '../tables.ts'
 import { connect, connectToRead, isTooFullToMap } from './connect.ts'
 import { createInMemory, createLedger } from './create.ts'
@@ -16,6 +17,7 @@ export interface StoreOptions {
   /** Where a private copy goes of a ledger that can be read only so. */
   readonly temporary: string
   readonly dryRun?: boolean
+  readonly hearer?: Hearer | undefined
 }
 
 /**
@@ -25,17 +27,17 @@ export interface StoreOptions {
  * as it is.
  */
 export function openStore(path: string, intent: Intent, options: StoreOptions): Store {
-  const { migrations, dryRun = false } = options
+  const { migrations, dryRun = false, hearer } = options
   const left: string[] = []
   // Whoever takes an empty ledger away and whoever makes it anew may meet more than once, not without end.
   for (let turn = 0; turn < 100; turn++) {
     if (!ledgerExists(path)) {
       if (intent !== 'create') throw new LedgerError('file.missing', { path })
-      if (dryRun) return asStore(path, createInMemory(migrations), [])
+      if (dryRun) return asStore(path, createInMemory(migrations), [], hearer)
       left.push(...createLedger(path, migrations))
     }
     const opened = openFile(path, intent, options)
-    if (opened) return asStore(path, opened, left)
+    if (opened) return asStore(path, opened, left, hearer)
   }
   throw new LedgerError('file.busy', { path })
 }
@@ -73,14 +75,32 @@ function isEmpty(sqlite: Database.Database): boolean {
   return sqlite.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0
 }
 
-function asStore(path: string, sqlite: Database.Database, leftBehind: readonly string[]): Store {
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) })
+class Dialect extends SqliteDialect {
+  override createQueryCompiler() {
+    return new ListCompiler()
+  }
+}
+
+function asStore(path: string, sqlite: Database.Database, leftBehind: readonly string[], hearer: Hearer | undefined): Store {
+  const dialect = new Dialect({ database: sqlite })
+  const db = new Kysely<Tables>(hearer ? { dialect, ...heardBy(hearer) } : { dialect })
   const release = sqlite.memory ? () => {} : holdOpen(path)
   const close = () => {
     if (sqlite.open) release()
     sqlite.close()
   }
   return { path, db, sqlite, leftBehind, close }
+}
+
+function heardBy({ asked, answered }: Hearer): Pick<KyselyConfig, 'log' | 'plugins'> {
+  const listen: KyselyPlugin = {
+    transformQuery({ node, queryId }) {
+      asked(queryId)
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  }
+  return { plugins: [listen], log: ({ query }) => answered(query.queryId, query.sql) }
 }
 
 function settle(sqlite: Database.Database, readOnly: boolean): void {

@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
-import { isPrivate, makeFolder } from './store/files/folder.ts'
+import { isPrivate, makeFolder } from './folder.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 
