@@ -3,10 +3,14 @@ import { LedgerError } from '../../errors.ts'
 import { stretchesOf } from './csv-chunks.ts'
 import { type Source, textOf } from './encoding.ts'
 
-/** One row as it stands in the file: the line it begins on, and its cells without the blanks around them. */
+/**
+ * One row as it stands in the file: the line it begins on, and its cells without the blanks around them. A workbook's has a letter for each cell,
+ * what it is beyond its text (`CellKind`): where `kinds` is absent all is text.
+ */
 export interface Row {
   readonly line: number
   readonly cells: readonly string[]
+  readonly kinds?: string
 }
 
 export const delimiters = [',', ';', '\t', '|'] as const

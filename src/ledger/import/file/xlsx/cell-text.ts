@@ -54,11 +54,18 @@ function dayCell(value: number, as: 'day' | 'month-day' | 'time', epoch1904: boo
   return { text: time === '00:00:00' ? text : `${text} ${time}`, kind }
 }
 
+/** A sheet has the same few thousand days again and again, and a Date is dear. */
+const knownDays = new Map<number, string>()
+
 /** Excel takes 1900 for a leap year, as Lotus 1-2-3 did: its day 60 never was, and the days before are one later than the count says. */
 function dayOf(serial: number): string {
+  const known = knownDays.get(serial)
+  if (known !== undefined) return known
   if (serial === 0) return '1900-01-00'
   if (serial === 60) return '1900-02-29'
-  return new Date((serial - (serial < 60 ? 25_568 : 25_569)) * 86_400_000).toISOString().slice(0, 10)
+  const day = new Date((serial - (serial < 60 ? 25_568 : 25_569)) * 86_400_000).toISOString().slice(0, 10)
+  if (knownDays.size < 50_000) knownDays.set(serial, day)
+  return day
 }
 
 function clock(seconds: number): string {

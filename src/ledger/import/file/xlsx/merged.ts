@@ -1,5 +1,5 @@
 import { type WorkbookLimit, workbookLimits } from './limits.ts'
-import { attributeOf, type XmlHandler } from './xml.ts'
+import type { Attributes, XmlHandler } from './xml.ts'
 
 /** Cells that are merged over more than one row. */
 export interface Merge {
@@ -13,11 +13,15 @@ export class MergeHandler implements XmlHandler {
   readonly wantsText = false
   readonly merges: Merge[] = []
 
-  constructor(private readonly tooLarge: (limit: WorkbookLimit) => Error) {}
+  private readonly tooLarge: (limit: WorkbookLimit) => Error
 
-  open(name: string, tag: string): void {
+  constructor(tooLarge: (limit: WorkbookLimit) => Error) {
+    this.tooLarge = tooLarge
+  }
+
+  open(name: string, tag: Attributes): void {
     if (name !== 'mergeCell') return
-    const [, letters, first, last] = /^([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})$/i.exec(attributeOf(tag, 'ref') ?? '') ?? []
+    const [, letters, first, last] = /^([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})$/i.exec(tag.attribute('ref') ?? '') ?? []
     if (letters === undefined || first === last) return
     if (this.merges.length >= workbookLimits.merged) throw this.tooLarge('merged')
     const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1

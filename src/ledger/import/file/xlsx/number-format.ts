@@ -69,7 +69,9 @@ const builtIn: Readonly<Record<number, string>> = {
 
 /** Reads a number format, once for the many cells that have it: `code` is what the file says of the id, or null. */
 export function numberFormat(id: number, code: string | null): (value: number) => NumberLook {
-  const sections = sectionsOf((code ?? builtIn[id] ?? '').slice(0, 1000)).slice(0, 4).map(readSection)
+  const sections = sectionsOf((code ?? builtIn[id] ?? '').slice(0, 1000))
+    .slice(0, 4)
+    .map(readSection)
   const [first] = sections
   if (!first) return () => number
   const conditional = sections.some(({ holds }) => holds !== null)

@@ -1,10 +1,10 @@
-import type { SheetRow } from './workbook.ts'
+import type { Row } from '../csv.ts'
 import { type Cell, type CellKind, inFull, isoCell, numberCell } from './cell-text.ts'
 import { type WorkbookLimit, workbookLimits } from './limits.ts'
 import type { MergedDown } from './merged.ts'
 import { plainText } from './shared-texts.ts'
 import type { Styles } from './styles.ts'
-import { attributeOf, BrokenXml, type XmlHandler } from './xml.ts'
+import { type Attributes, BrokenXml, type XmlHandler } from './xml.ts'
 
 /** What the cells of a sheet refer to. */
 export interface SheetContext {
@@ -24,7 +24,7 @@ const depth = { row: 3, cell: 4 } as const
  */
 export class SheetHandler implements XmlHandler {
   wantsText = false
-  private rows: SheetRow[] = []
+  private rows: Row[] = []
   private line = 0
   private column = -1
   private texts: string[] = []
@@ -41,20 +41,25 @@ export class SheetHandler implements XmlHandler {
   private target: 'value' | 'formula' = 'value'
   private phonetic = 0
 
-  constructor(private readonly context: SheetContext) {}
+  private readonly context: SheetContext
 
-  /** The rows that have come since they were last taken. */
-  take(): readonly SheetRow[] {
+  constructor(context: SheetContext) {
+    this.context = context
+  }
+
+  /** The rows that have come since they were last taken, once there are so many. */
+  take(atLeast: number): readonly Row[] {
     const { rows } = this
+    if (rows.length < atLeast) return []
     this.rows = []
     return rows
   }
 
-  open(name: string, tag: string): void {
+  open(name: string, tag: Attributes): void {
     this.depth++
     if (this.depth === 2) this.inData = name === 'sheetData'
     else if (!this.inData) return
-    else if (this.depth === depth.row && name === 'row') this.beginRow(attributeOf(tag, 'r'))
+    else if (this.depth === depth.row && name === 'row') this.beginRow(tag.attribute('r'))
     else if (this.depth === depth.cell && name === 'c') this.beginCell(tag)
     else if (this.depth > depth.cell) this.beginContent(name)
   }
@@ -83,12 +88,12 @@ export class SheetHandler implements XmlHandler {
     this.hasText = false
   }
 
-  private beginCell(tag: string): void {
-    const address = attributeOf(tag, 'r')
+  private beginCell(tag: Attributes): void {
+    const address = tag.attribute('r')
     this.column = address === null ? this.column + 1 : columnOf(address)
     if (this.column >= workbookLimits.columns) throw this.context.tooLarge('columns')
-    this.type = attributeOf(tag, 't')
-    const style = attributeOf(tag, 's')
+    this.type = tag.attribute('t')
+    const style = tag.attribute('s')
     this.style = style === null ? 0 : Number(style)
     this.value = null
     this.formula = null

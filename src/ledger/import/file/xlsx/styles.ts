@@ -1,5 +1,5 @@
 import { type NumberLook, numberFormat } from './number-format.ts'
-import { attributeOf, type XmlHandler } from './xml.ts'
+import type { Attributes, XmlHandler } from './xml.ts'
 
 /** What the number format of each style of a workbook makes of a number, by the style's place in the file. */
 export type Styles = readonly ((value: number) => NumberLook)[]
@@ -23,10 +23,10 @@ export class StyleHandler implements XmlHandler {
     })
   }
 
-  open(name: string, tag: string): void {
+  open(name: string, tag: Attributes): void {
     if (name === 'cellXfs') this.inCellStyles = true
-    else if (name === 'numFmt' && this.codes.size < most) this.codes.set(Number(attributeOf(tag, 'numFmtId')), attributeOf(tag, 'formatCode') ?? '')
-    else if (name === 'xf' && this.inCellStyles && this.ids.length < most) this.ids.push(Number(attributeOf(tag, 'numFmtId') ?? 0))
+    else if (name === 'numFmt' && this.codes.size < most) this.codes.set(Number(tag.attribute('numFmtId')), tag.attribute('formatCode') ?? '')
+    else if (name === 'xf' && this.inCellStyles && this.ids.length < most) this.ids.push(Number(tag.attribute('numFmtId') ?? 0))
   }
 
   close(name: string): void {

@@ -1,6 +1,6 @@
 import { LedgerError } from '../../../errors.ts'
 import { workbookLimits } from './limits.ts'
-import { attributeOf, type XmlHandler, XmlReader, xmlText } from './xml.ts'
+import { type Attributes, type XmlHandler, XmlReader, xmlText } from './xml.ts'
 import { tooLarge, type Zip } from './zip.ts'
 
 /** A sheet of rows that people see, and where in the zip it is. */
@@ -53,9 +53,9 @@ async function hear(zip: Zip, part: string, handler: XmlHandler, file: string): 
 async function relations(zip: Zip, part: string, folder: string, file: string): Promise<readonly Relation[]> {
   const found: Relation[] = []
   if (zip.size(part) === null) return found
-  const open = (name: string, tag: string) => {
-    if (name !== 'Relationship' || attributeOf(tag, 'TargetMode') === 'External') return
-    const [id, type, target] = [attributeOf(tag, 'Id'), attributeOf(tag, 'Type'), attributeOf(tag, 'Target')]
+  const open = (name: string, tag: Attributes) => {
+    if (name !== 'Relationship' || tag.attribute('TargetMode') === 'External') return
+    const [id, type, target] = [tag.attribute('Id'), tag.attribute('Type'), tag.attribute('Target')]
     if (id !== null && type !== null && target !== null) found.push({ id, type: type.slice(type.lastIndexOf('/') + 1), target: partAt(folder, target) })
   }
   await hear(zip, part, { open, close: () => {}, text: () => {}, wantsText: false }, file)
@@ -79,11 +79,11 @@ class SheetListHandler implements XmlHandler {
   readonly sheets: { name: string; id: string; hidden: boolean }[] = []
   epoch1904 = false
 
-  open(name: string, tag: string): void {
-    if (name === 'workbookPr') this.epoch1904 = /^(1|true|on)$/i.test(attributeOf(tag, 'date1904') ?? '')
+  open(name: string, tag: Attributes): void {
+    if (name === 'workbookPr') this.epoch1904 = /^(1|true|on)$/i.test(tag.attribute('date1904') ?? '')
     if (name !== 'sheet') return
-    const state = attributeOf(tag, 'state')
-    this.sheets.push({ name: attributeOf(tag, 'name') ?? '', id: attributeOf(tag, 'id') ?? '', hidden: state === 'hidden' || state === 'veryHidden' })
+    const state = tag.attribute('state')
+    this.sheets.push({ name: tag.attribute('name') ?? '', id: tag.attribute('id') ?? '', hidden: state === 'hidden' || state === 'veryHidden' })
   }
 
   close(): void {}

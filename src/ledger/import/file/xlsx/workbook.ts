@@ -1,8 +1,9 @@
 import { LedgerError } from '../../../errors.ts'
+import type { Row } from '../csv.ts'
 import { workbookLimits } from './limits.ts'
 import { type Merge, MergedDown, MergeHandler } from './merged.ts'
+import { SharedTextHandler, type SharedTexts, sharedTextReader } from './shared-texts.ts'
 import { SheetHandler } from './sheet-rows.ts'
-import { type SharedTexts, SharedTextHandler, sharedTextReader } from './shared-texts.ts'
 import { StyleHandler } from './styles.ts'
 import { otherZip, type SheetPart, type WorkbookParts, workbookParts } from './workbook-parts.ts'
 import { BrokenXml, type XmlHandler, XmlReader, xmlText } from './xml.ts'
@@ -22,13 +23,6 @@ export interface Workbook {
   readonly sheets: readonly string[]
   readonly parts: WorkbookParts
   readonly sharedTexts: SharedTexts
-}
-
-/** A row of a sheet: its number as Excel shows it, its cells up to the last with something in it, and their kinds, a letter each (`CellKind`). */
-export interface SheetRow {
-  readonly line: number
-  readonly cells: readonly string[]
-  readonly kinds: string
 }
 
 /**
@@ -108,13 +102,12 @@ function sheetNamed(asked: string, all: readonly SheetPart[], seen: readonly She
 }
 
 async function hasRows(sheet: Sheet): Promise<boolean> {
-  if (sheet.rows === 0) return false
   for await (const rows of sheetRows(sheet)) if (rows.length > 0) return true
   return false
 }
 
 /** The rows of a sheet that have something in them, some hundreds at a time. Throws roster.broken-workbook, roster.large-workbook. */
-export async function* sheetRows({ workbook, part, merges }: Sheet): AsyncGenerator<readonly SheetRow[]> {
+export async function* sheetRows({ workbook, part, merges }: Sheet): AsyncGenerator<readonly Row[]> {
   const { path, file, parts, sharedTexts } = workbook
   const zip = await openZip(path, file)
   try {
@@ -133,10 +126,12 @@ export async function* sheetRows({ workbook, part, merges }: Sheet): AsyncGenera
     const reader = new XmlReader(handler)
     for await (const text of xmlText(zip.read(part))) {
       reader.write(text)
-      const rows = handler.take()
+      const rows = handler.take(batch)
       if (rows.length > 0) yield rows
     }
     reader.end()
+    const rows = handler.take(1)
+    if (rows.length > 0) yield rows
   } catch (error) {
     throw error instanceof BrokenXml ? new LedgerError('roster.broken-workbook', { file }) : error
   } finally {
@@ -144,6 +139,7 @@ export async function* sheetRows({ workbook, part, merges }: Sheet): AsyncGenera
   }
 }
 
+const batch = 500
 const dataEnds = Buffer.from('sheetData>')
 const longestPrefix = 64
 
@@ -180,11 +176,14 @@ function endOfData(bytes: Buffer): number {
   return -1
 }
 
-const rowBegins = Buffer.from('row ')
+/** How a row begins, without a prefix and with one. */
+const rowBegins = [Buffer.from('<row'), Buffer.from(':row ')]
 
-/** How many rows begin in these bytes, of which the first `known` were counted before. */
+/** About how many rows begin in these bytes, of which the first `known` were counted before. */
 function rowsIn(bytes: Buffer, known: number): number {
   let count = 0
-  for (let at = bytes.indexOf(rowBegins, Math.max(0, known - rowBegins.length + 1)); at >= 0; at = bytes.indexOf(rowBegins, at + 1)) count++
+  for (const begin of rowBegins) {
+    for (let at = bytes.indexOf(begin, Math.max(0, known - begin.length + 1)); at >= 0; at = bytes.indexOf(begin, at + 1)) count++
+  }
   return count
 }

