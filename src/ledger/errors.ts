@@ -134,18 +134,7 @@ export interface Faults {
   'roster.zipped': { file: string; inside: readonly string[]; encrypted: boolean }
   'roster.large-workbook': {
     file: string
-    limit:
-      | 'files'
-      | 'megabytes'
-      | 'ratio'
-      | 'listMegabytes'
-      | 'formatMegabytes'
-      | 'textMegabytes'
-      | 'rows'
-      | 'columns'
-      | 'cells'
-      | 'cellLength'
-      | 'merged'
+    limit: 'files' | 'megabytes' | 'ratio' | 'listMegabytes' | 'formatMegabytes' | 'textMegabytes' | 'rows' | 'columns' | 'cells' | 'cellLength' | 'merged'
     most: number
   }
   'roster.no-sheet': { file: string; asked: string; sheets: readonly string[] }

@@ -52,7 +52,7 @@ export const rosterErrors: Pick<ErrorMessages, RosterCode> = {
   }),
   'roster.undecodable': ({ file, encoding }) => ({
     message: `${named(file)} is not ${encoding} throughout.`,
-    hint: 'Nothing was imported. Another encoding: --encoding gb18030, big5, utf-16, utf-8',
+    hint: 'Nothing was imported. Another encoding: --encoding gb18030, big5, utf-16, utf-8, windows-1252',
   }),
   'roster.changed': ({ file }) => ({ message: `${named(file)} was changed while it was read.`, hint: 'Nothing was imported. Run the same command again.' }),
   'roster.broken-card': ({ file, line }) => ({
@@ -168,6 +168,8 @@ export const roster = {
   file: (file: string, written: string, headed: boolean | null, rows: number) =>
     [`${file}: ${written}`, ...(headed === null ? [] : [headed ? 'first row is the header' : 'no header row']), count(rows, 'row', 'rows')].join(', '),
   detected: (file: string, written: string) => `${file}: ${written}`,
+  guessed: (encoding: string, texts: readonly string[]) =>
+    `its encoding is a guess: ${encoding}, so that it says ${texts.map((text) => `“${text}”`).join(', ')} (another: --encoding NAME)`,
   sheetsLeft: (sheets: readonly string[]) => `not read: ${sheets.map((sheet) => `sheet “${sheet}”`).join(', ')} (--sheet NAME)`,
   columns: 'columns',
   means: (column: string) =>

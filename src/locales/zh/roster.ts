@@ -106,7 +106,7 @@ export const rosterErrors: typeof english = {
   }),
   'roster.undecodable': ({ file, encoding }) => ({
     message: `${named(file)} 不全是 ${encoding} 编码。`,
-    hint: '什么也没导入。换个编码：--encoding gb18030、big5、utf-16、utf-8',
+    hint: '什么也没导入。换个编码：--encoding gb18030、big5、utf-16、utf-8、windows-1252',
   }),
   'roster.changed': ({ file }) => ({ message: `${named(file)} 在读的时候被改了。`, hint: '什么也没导入。同样的命令再做一遍。' }),
   'roster.broken-card': ({ file, line }) => ({
@@ -202,6 +202,7 @@ export const roster: Words['roster'] = {
   },
   file: (file, written, headed, rows) => `${file}：${written}，${headed === null ? '' : headed ? '首行是表头，' : '没有表头，'}${rows} 行`,
   detected: (file, written) => `${file}：${written}`,
+  guessed: (encoding, texts) => `编码是猜的：${encoding}，读出来是${texts.map((text) => `“${text}”`).join('')}（不对就写：--encoding 编码）`,
   sheetsLeft: (sheets) => `没有读的工作表：${sheets.map((sheet) => `“${sheet}”`).join('')}（要读：--sheet 名字）`,
   columns: '列',
   means: (column) =>

@@ -11,7 +11,7 @@ const here = existsSync(spectrum)
 const files = here ? readdirSync(spectrum).filter((name) => name.endsWith('.csv')) : ['skipped: no ../shared/data']
 
 async function read(path: string): Promise<Row[]> {
-  const source = await inspect(path, path, 'customers', null)
+  const source = await inspect(path, path, null, null)
   const all: Row[] = []
   for await (const rows of rowsOf(source, await delimiterOf(source))) all.push(...rows)
   return all

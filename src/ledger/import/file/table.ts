@@ -26,13 +26,15 @@ export interface Wishes {
   readonly encoding: Encoding | null
   readonly delimiter: Delimiter | null
   readonly sheet: string | null
+  /** Where the shop is: decides between encodings that both can be. */
+  readonly region?: string | null
 }
 
 /**
  * Finds out what a file is by what is in it, whatever its name. Throws roster.missing, roster.nul, roster.undecodable, roster.old-workbook,
  * roster.protected, roster.zipped, roster.broken-workbook, roster.large-workbook, roster.no-sheet, roster.broken-card.
  */
-export async function openTable(path: string, file: string, kind: RosterKind, { encoding, delimiter, sheet }: Wishes): Promise<Table> {
+export async function openTable(path: string, file: string, kind: RosterKind, { encoding, delimiter, sheet, region = null }: Wishes): Promise<Table> {
   fileAt(path, file)
   const head = headOf(path)
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) {
@@ -43,7 +45,7 @@ export async function openTable(path: string, file: string, kind: RosterKind, { 
   const binary = await binaryWorkbook(path, head)
   if (binary === 'protected') throw new LedgerError('roster.protected', { file })
   if (binary !== null) throw new LedgerError('roster.old-workbook', { file, kind: binary })
-  const source = await inspect(path, file, kind, encoding)
+  const source = await inspect(path, file, encoding, region)
   const top = await topOf(source)
   const old = markedUpWorkbook(top)
   if (old !== null) throw new LedgerError('roster.old-workbook', { file, kind: old })

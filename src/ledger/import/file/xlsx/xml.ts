@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { TextDecoder } from 'node:util'
+import { unfinished } from '../encoding.ts'
 
 /** The attributes of a tag, looked up by name, without the prefix of either; null when it has none of that name. */
 export interface Attributes {
@@ -289,14 +290,4 @@ function checked(decode: () => string): string {
   } catch {
     throw new BrokenXml('no UTF-16')
   }
-}
-
-/** How many bytes at the end begin a UTF-8 character that is not over yet. */
-export function unfinished(bytes: Buffer): number {
-  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
-    const byte = bytes[bytes.length - back] ?? 0
-    if (byte < 0x80) return 0
-    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0
-  }
-  return 0
 }
