@@ -87,7 +87,7 @@ const languages: Record<string, Language> = {
     encodings: ['windows-1250', 'iso-8859-2'],
     region: 'PL',
     header: 'Imię,Płatność',
-    names: words('Łukasz Wiśniewski, Małgorzata Dąbrowska, Paweł Zając, Żaneta Źrebiec, Stanisław Wójcik, Agnieszka Gołębiewska, Żółć, Grażyna Ćwik'),
+    names: words('Łukasz Wiśniewski, Małgorzata Dąbrowska, Paweł Zając, Żaneta Źrebiec, Stanisław Wójcik, Agnieszka Gołębiewska, Grażyna Ćwik'),
   },
   Czech: {
     encodings: ['windows-1250', 'iso-8859-2'],

@@ -53,7 +53,7 @@ export const alphabets: readonly Alphabet[] = [
   other('windows-1251', russian),
   other('windows-1251', 'абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'),
   other('windows-1251', 'абвгдђежзијклљмнњопрстћуфхцчџш'),
-  other('windows-1253', 'αάβγδεέζηήθιίϊΐκλμνξοόπρσςτυύϋΰφχψωώ'),
+  other('windows-1253', 'αάβγδεέζηήθιίϊκλμνξοόπρσςτυύϋφχψωώ'),
   other('koi8-r', russian),
   latin('iso-8859-2', polish),
   latin('iso-8859-2', czech),

@@ -150,8 +150,8 @@ function wordsIn(text: string): string[] {
   return (text.match(/[A-Za-z\u0080-\uffff]+/g) ?? []).filter((word) => /[\u0080-\uffff]/.test(word)).map((word) => word.slice(0, 60))
 }
 
-/** Signs that stand beside words, in every one of these encodings. */
-const signs = new Set('“”„‘’‚…–—•°§£€«»·©®™×²³½¼¾±¿¡ºª´№\u00a0')
+/** Signs that stand at words, and those that stand apart from them, in every one of these encodings. */
+const signs = { at: new Set('“”„‘’‚…–—«»©®™¿¡ºª´·\u00a0'), apart: new Set('•°§£€×²³½¼¾±№') }
 
 function westernScore(words: readonly string[], alphabet: Alphabet): number {
   let sum = 0
@@ -173,8 +173,9 @@ function worthOf(character: string, word: readonly string[], at: number, { lette
   if (letters.has(character)) return 1
   if (/[\p{Cc}\p{Cn}\ufffd]/u.test(character)) return -3
   if (/\p{L}/u.test(character)) return -1
-  const inside = /\p{L}/u.test(word[at - 1] ?? '') && /\p{L}/u.test(word[at + 1] ?? '')
-  return signs.has(character) && (!inside || character === '’') ? 0.5 : -1
+  const [before, after] = [/\p{L}/u.test(word[at - 1] ?? ''), /\p{L}/u.test(word[at + 1] ?? '')]
+  if (signs.apart.has(character)) return before || after ? -1 : 0.5
+  return signs.at.has(character) && (!(before && after) || character === '’') ? 0.5 : -1
 }
 
 /** Scripts do not mix in a word, a Latin word has Latin letters, and capitals come first or throughout. */
