@@ -235,7 +235,7 @@ function wideOf(head: Buffer): 'utf-16le' | 'utf-16be' | null {
     // In a file of bytes that has a NUL somewhere, most line ends are followed by a letter; in Chinese some characters have such a byte, as 名 does.
     const [mark, byte] = text.includes('\n') ? ['\n', 10] : ['\r', 13]
     const ends = text.split(mark).length - 1
-    if (ends > 0 && ends * 2 >= bytes.filter((one) => one === byte).length) return encoding
+    if (ends * 2 > bytes.filter((one) => one === byte).length) return encoding
   }
   return null
 }

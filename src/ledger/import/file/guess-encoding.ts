@@ -138,11 +138,16 @@ function westernGuess({ lines, carriageReturns }: Sample, region: string | null)
     if (encoding === 'macintosh' && !carriageReturns) continue
     const words = decoded.get(encoding) ?? wordsIn(decodeOneByte(lines, encoding))
     decoded.set(encoding, words)
-    const score = westernScore(words, alphabet)
+    const score = westernScore(words, alphabet) - (isForeign(alphabet, home) ? 0.3 : 0)
     const lead = score - best.score
     if (lead > 0.02 || (lead > -0.02 && encoding === home && best.encoding !== home)) best = { encoding, score }
   }
   return best
+}
+
+/** A few Chinese names make words of Greek or Cyrillic letters as they will: those scripts are likelier where they are at home. */
+function isForeign({ encoding, latin }: Alphabet, home: OneByte | undefined): boolean {
+  return !latin && encoding !== home && !(encoding === 'koi8-r' && home === 'windows-1251')
 }
 
 /** What stands between blanks, commas and digits, where it has anything beyond ASCII: letters and signs. */
