@@ -18,6 +18,13 @@ const oldKinds = {
   mht: 'an archived web page that is called a workbook',
 }
 
+const rowLimits: Record<Faults['roster.too-large']['limit'], (most: string) => string> = {
+  row: (most) => `a row of more than ${most} characters`,
+  cell: (most) => `a cell of more than ${most} characters`,
+  cells: (most) => `a row of more than ${most} cells`,
+  card: (most) => `a card of more than ${most} characters`,
+}
+
 const workbookLimits: Record<LargeWorkbook, (most: string) => string> = {
   files: (most) => `more than ${most} files in it`,
   megabytes: (most) => `more than ${most} MB when unpacked`,
@@ -74,6 +81,10 @@ export const rosterErrors: Pick<ErrorMessages, RosterCode> = {
   'roster.zipped': ({ file, inside, encrypted }) => ({
     message: `${named(file)} is a zip${encrypted ? ' with a password' : ''} and no workbook. In it: ${inside.join(', ')}.`,
     hint: 'Nothing was imported. Unpack it and import the file that is in it.',
+  }),
+  'roster.too-large': ({ file, line, limit, most }) => ({
+    message: `${named(file)}, line ${line}: ${rowLimits[limit](most.toLocaleString('en'))}.`,
+    hint: 'Nothing was imported. A quote may be missing above, or the cells be separated otherwise: --delimiter',
   }),
   'roster.large-workbook': ({ file, limit, most }) => ({
     message: `${named(file)} is beyond what a workbook may hold: ${workbookLimits[limit](most.toLocaleString('en'))}.`,

@@ -75,6 +75,13 @@ const oldKinds = {
   mht: '叫作工作簿的网页存档',
 }
 
+const rowLimits: Record<Faults['roster.too-large']['limit'], (most: string) => string> = {
+  row: (most) => `一行超过 ${most} 个字`,
+  cell: (most) => `一格超过 ${most} 个字`,
+  cells: (most) => `一行超过 ${most} 格`,
+  card: (most) => `一张名片超过 ${most} 个字`,
+}
+
 const workbookLimits: Record<Faults['roster.large-workbook']['limit'], (most: string) => string> = {
   files: (most) => `里面的文件超过 ${most} 个`,
   megabytes: (most) => `解开超过 ${most} MB`,
@@ -128,6 +135,10 @@ export const rosterErrors: typeof english = {
   'roster.zipped': ({ file, inside, encrypted }) => ({
     message: `${named(file)} 是${encrypted ? '带密码的' : ''}压缩包，不是 Excel 文件。里面有：${inside.join('、')}。`,
     hint: '什么也没导入。请先解压，再导入里面的文件。',
+  }),
+  'roster.too-large': ({ file, line, limit, most }) => ({
+    message: `${named(file)} 第 ${line} 行：${rowLimits[limit](most.toLocaleString('en'))}。`,
+    hint: '什么也没导入。也许上面少了引号，或格子用别的符号隔开：--delimiter',
   }),
   'roster.large-workbook': ({ file, limit, most }) => ({
     message: `${named(file)} 超出了 Excel 文件的限度：${workbookLimits[limit](most.toLocaleString('en'))}。`,

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
-import { delimiterOf, type Row, rowsOf } from '../../../src/ledger/import/file/csv.ts'
+import { type Row, rowsOf } from '../../../src/ledger/import/file/csv.ts'
+import { delimiterOf } from '../../../src/ledger/import/file/delimiter.ts'
 import { inspect } from '../../../src/ledger/import/file/encoding.ts'
 
 const spectrum = fileURLToPath(new URL('../../../../shared/data/csv-spectrum', import.meta.url))

@@ -1,7 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { LedgerError } from '../../errors.ts'
 import { namesColumns, type RosterKind } from '../columns.ts'
-import { type Delimiter, delimiterOf, type Row, rowsOf } from './csv.ts'
+import { type Row, rowsOf } from './csv.ts'
+import { type Delimiter, delimiterOf, separatorSaid } from './delimiter.ts'
 import { type Encoding, fileAt, inspect, type Source, textOf } from './encoding.ts'
 import { binaryWorkbook, markedUpWorkbook } from './old-workbook.ts'
 import { cardFile, cardRows } from './vcard.ts'
@@ -56,8 +57,9 @@ export async function openTable(path: string, file: string, kind: RosterKind, { 
 
 /** The rows of a table, some hundreds or thousands at a time, its header among them. Throws roster.broken-quote, roster.undecodable, roster.changed. */
 export async function* rowsIn(table: Table): AsyncGenerator<readonly Row[]> {
-  if (table.form === 'text') yield* rowsOf(table.source, table.delimiter)
-  else if (table.form === 'cards') {
+  if (table.form === 'text') {
+    for await (const rows of rowsOf(table.source, table.delimiter)) yield saysSeparator(rows[0], table.delimiter) ? rows.slice(1) : rows
+  } else if (table.form === 'cards') {
     yield [{ line: 0, cells: table.headers }]
     yield* cardRows(table.source, table.headers)
   } else {
@@ -67,6 +69,11 @@ export async function* rowsIn(table: Table): AsyncGenerator<readonly Row[]> {
       if (read.length > 0) yield read
     }
   }
+}
+
+/** What Excel writes above all other lines for itself, `sep=;`, is no row. */
+function saysSeparator(row: Row | undefined, delimiter: Delimiter): boolean {
+  return row?.line === 1 && separatorSaid(row.cells.join(delimiter)) !== null
 }
 
 /** The name people know a table's file by, how it is written, and about how many rows it has. */
