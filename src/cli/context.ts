@@ -19,6 +19,8 @@ export interface Context {
   readonly book: Book
   /** Goes on in another language, unless this very command line or the environment asked for one. */
   speak(language: 'en' | 'zh'): Promise<void>
+  /** Ends this command line with an exit code other than 0. */
+  exitWith(code: number): void
   /** Runs another command line as if it were typed next: demo shows the screens it is there to show. */
   type(words: readonly string[]): Promise<number>
   /** The script that completes the program's own commands in a shell: only the program knows them all. */

@@ -1,13 +1,25 @@
 import type { Entry } from '../ledger/account/entries.ts'
+import type { Customer } from '../ledger/customer/customer.ts'
 import type { Portrait } from '../ledger/customer/show.ts'
 import { daysBetween } from '../ledger/day.ts'
 import type { Contact } from '../ledger/followup/contacts.ts'
+import type { Screen } from '../terminal/screen.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { cut, padEnd, padStart, widthOf, wrap } from '../terminal/width.ts'
-import { consentOf, who } from './customers.ts'
+import { consentOf, customerColumns, who } from './customers.ts'
 
-/** The screen of `show`: who, what is wrong, how to reach them, their rhythm, who they are, what was last. */
-export function portraitLines(portrait: Portrait, today: string, voice: Voice): string[] {
+/** Customers one after another; JSON has one alone where one was asked for. */
+export const showScreen: Screen<{ readonly portraits: readonly Portrait[]; readonly alone: boolean }, Customer> = {
+  data: ({ portraits, alone }) => (alone ? portraits[0]?.customer : portraits.map(({ customer }) => customer)),
+  rows: ({ portraits }) => portraits.map(({ customer }) => customer),
+  lines: ({ portraits }, voice) =>
+    portraits.flatMap((portrait, at) => [...(at > 0 ? [''] : []), ...portraitLines(portrait, voice.today, voice), ...nextLines(portrait, voice)]),
+  columns: customerColumns,
+  id: ({ id }) => id,
+}
+
+/** Who, what is wrong, how to reach them, their rhythm, who they are, what was last. */
+function portraitLines(portrait: Portrait, today: string, voice: Voice): string[] {
   return [
     head(portrait, voice),
     ...alarms(portrait, today, voice),
@@ -21,7 +33,7 @@ export function portraitLines(portrait: Portrait, today: string, voice: Voice): 
 }
 
 /** The lines that say what to type next. */
-export function nextLines({ customer, type, debt }: Portrait, voice: Voice): string[] {
+function nextLines({ customer, type, debt }: Portrait, voice: Voice): string[] {
   const { next } = voice.words.customer
   return pieces([debt ? next.pay(type, customer.balance) : next.buy(type), next.done(type), next.why(type)], voice)
 }
