@@ -1,4 +1,4 @@
-import { columnNamed, type RosterKind } from '../columns.ts'
+import { columnNamed } from '../columns.ts'
 import { type Alphabet, alphabets, encodingOfRegion, type OneByte } from './alphabets.ts'
 import { decodeOneByte } from './one-byte.ts'
 
@@ -19,7 +19,7 @@ export interface Sample {
 
 const chineseRegions: readonly string[] = ['CN', 'TW', 'HK', 'MO', 'SG']
 const traditionalRegions: readonly string[] = ['TW', 'HK', 'MO']
-const kinds: readonly RosterKind[] = ['customers', 'purchases', 'contacts']
+const kinds = ['customers', 'purchases', 'contacts'] as const
 /** Scores are of 1 at most; nearer than this, either may be right. */
 const near = 0.25
 

@@ -1,8 +1,5 @@
 import { createReadStream } from 'node:fs'
 
-/** What is a workbook to Excel but is not .xlsx: each can be saved as one. */
-export type OldWorkbook = 'xls' | 'xlsb' | 'ods' | 'numbers' | 'html' | 'xml' | 'mht'
-
 /** What a compound file holds: the format of Excel before 2007, or a workbook of today behind a password. */
 const compound = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
 /** How the same begins without a container, as Excel 2 to 4 wrote it and many a till does: its first record, with version and length. */

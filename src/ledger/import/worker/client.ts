@@ -36,7 +36,7 @@ const program = fileURLToPath(new URL('./worker.cjs', import.meta.url))
 /** Whether a file is worth what large ones are taken with. */
 export function isLarge({ table }: Roster): boolean {
   if (table.form === 'workbook') return table.source.rows >= worthIt.rows
-  return table.form === 'text' && table.source.size >= worthIt.bytes
+  return table.source.size >= worthIt.bytes
 }
 
 /** Whether another core reads the file: the built program has what that takes beside itself; run from the sources, this thread reads. */
