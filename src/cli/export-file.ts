@@ -1,10 +1,10 @@
 import { LedgerError } from '../ledger/errors.ts'
-import type { Pieces, Sheet } from '../ledger/export/sheet.ts'
+import type { SheetOptions, TextParts } from '../ledger/export/sheet.ts'
 import { draftOf, takenBy } from '../store/files/draft.ts'
 import type { Format } from '../terminal/output-options.ts'
 import type { Context } from './context.ts'
 
-type Write<Asked> = (context: Context, asked: Asked, sheet: Sheet) => Pieces | Promise<Pieces>
+type Write<Asked> = (context: Context, asked: Asked, sheet: SheetOptions) => TextParts | Promise<TextParts>
 
 /** How an export is written: as a spreadsheet, and in each other format it has. */
 export interface ExportFormats<Asked> {
@@ -49,7 +49,7 @@ interface Destination {
 }
 
 /** Writes pieces to stdout or into a file; returns what they come to, null where no file was written. */
-export async function writeOut(context: Context, { path, ...typed }: Destination, pieces: Pieces): Promise<number | null> {
+export async function writeOut(context: Context, { path, ...typed }: Destination, pieces: TextParts): Promise<number | null> {
   if (path === null) {
     await writeToStdout(context, pieces)
     return null
@@ -67,7 +67,7 @@ function formatOf<Asked>({ flags }: Context, path: string | null, formats: Expor
   return (known.includes(ending) ? ending : formats.sheet ? 'csv' : 'jsonl') as Format
 }
 
-async function writeToStdout({ world: { stdout } }: Context, pieces: Pieces): Promise<void> {
+async function writeToStdout({ world: { stdout } }: Context, pieces: TextParts): Promise<void> {
   for await (const piece of pieces) {
     if (piece === '') continue
     const { once } = stdout
@@ -83,7 +83,7 @@ async function mayWrite(context: Context, path: string, { command, flag }: Omit<
   return context.terminal.confirm(context.words.exported.overwrite(path))
 }
 
-async function save({ flags, world }: Context, path: string, pieces: Pieces): Promise<number> {
+async function save({ flags, world }: Context, path: string, pieces: TextParts): Promise<number> {
   const draft = flags.dryRun ? null : draftOf(path)
   // Half a list of customers must not lie about after Ctrl-C.
   const callOff = world.atExit?.(() => draft?.abandon())

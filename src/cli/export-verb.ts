@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Book } from '../ledger/book/book.ts'
-import { array, type Column, delimited, lines, type Pages } from '../ledger/export/sheet.ts'
+import { array, delimited, type ExportColumn, lines, type Pages } from '../ledger/export/sheet.ts'
 import type { Format } from '../terminal/output-options.ts'
 import { type ExportFormats, writeExport } from './export-file.ts'
 import type { Read } from './inputs.ts'
@@ -44,7 +44,7 @@ export function exportVerb<Input extends Record<string, z.ZodMiniType> = Record<
 /** Rows as a spreadsheet has them. */
 export function sheetOf<Row, Asked>(
   pages: (book: Book, asked: Asked) => Pages<Row>,
-  columns: readonly Column<Row>[] | ((book: Book) => Promise<readonly Column<Row>[]>),
+  columns: readonly ExportColumn<Row>[] | ((book: Book) => Promise<readonly ExportColumn<Row>[]>),
 ): Required<ExportFormats<NoInfer<Asked>>>['sheet'] {
   return async ({ book }, asked, sheet) => delimited(pages(book, asked), typeof columns === 'function' ? await columns(book) : columns, sheet)
 }

@@ -1,4 +1,4 @@
-import type { Classified, Movement } from '../ledger/tier/classify.ts'
+import type { Classified, TierMovement } from '../ledger/tier/classify.ts'
 import { tiers } from '../ledger/vocabulary.ts'
 import { grid } from '../terminal/grid.ts'
 import type { Screen } from '../terminal/screen.ts'
@@ -6,7 +6,7 @@ import type { Voice } from '../terminal/voice.ts'
 import { hung, padEnd, widthOf } from '../terminal/width.ts'
 
 /** How many are in each tier now, who moved and why. */
-export const classifyScreen: Screen<Classified & { readonly change: number | null }, Movement> = {
+export const classifyScreen: Screen<Classified & { readonly change: number | null }, TierMovement> = {
   rows: ({ changes }) => changes,
   columns: { customerId: 'count', name: 'text', from: 'text', to: 'text', why: 'facts' },
   id: ({ customerId }) => customerId,

@@ -1,5 +1,5 @@
 import { decimal, minorOf } from '../ledger/money.ts'
-import type { Stretch } from '../ledger/period.ts'
+import type { OpenPeriod } from '../ledger/period.ts'
 import type { Cohort, CohortMonth } from '../ledger/report/cohort-table.ts'
 import type { readCohorts } from '../ledger/report/cohorts.ts'
 import { type HeatMap, heat } from '../terminal/chart/heat.ts'
@@ -7,7 +7,7 @@ import type { Voice } from '../terminal/voice.ts'
 import { type Reported, reportScreen } from './report.ts'
 
 interface CohortsAsked extends Reported<Awaited<ReturnType<typeof readCohorts>>> {
-  readonly stretch: Stretch
+  readonly stretch: OpenPeriod
   /** Whether all days and everyone were asked for. */
   readonly whole: boolean
   readonly currency: string

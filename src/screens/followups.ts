@@ -1,10 +1,10 @@
-import type { Followups, Tally } from '../ledger/report/followups.ts'
+import type { FollowupCounts, Followups } from '../ledger/report/followups.ts'
 import { figureHeads, table } from '../terminal/table.ts'
 import { wrap } from '../terminal/width.ts'
 import { pipeWidth, type Reported, reportScreen } from './report.ts'
 
 /** A tally of one reason, tier or keeper, or of all. */
-type Row = Tally & { readonly by: string; readonly of: string | null }
+type Row = FollowupCounts & { readonly by: string; readonly of: string | null }
 
 export const followupsScreen = reportScreen<Reported<Followups>, Row>({
   rows: ({ report: { reasons, tiers, keepers, from: _from, to: _to, customers: _customers, ...all } }) => [

@@ -1,9 +1,9 @@
-import type { Losses, LostCustomer, Undone } from '../ledger/report/losses.ts'
+import type { LeftUndone, Losses, LostCustomer } from '../ledger/report/losses.ts'
 import { figures } from '../terminal/figures.ts'
 import { table } from '../terminal/table.ts'
 import { type Reported, reportScreen } from './report.ts'
 
-type Row = Omit<LostCustomer, 'undone'> & Undone
+type Row = Omit<LostCustomer, 'undone'> & LeftUndone
 
 export const lossesScreen = reportScreen<Reported<Losses>, Row>({
   rows: ({ report }) => report.lost.map(({ undone, ...one }) => ({ ...one, ...undone })),

@@ -1,7 +1,7 @@
-import type { Founding } from '../ledger/book/new-ledger.ts'
+import type { NewLedgerSettings } from '../ledger/book/new-ledger.ts'
 import type { Screen } from '../terminal/screen.ts'
 
-interface NewLedger extends Founding {
+interface NewLedger extends NewLedgerSettings {
   readonly path: string
   readonly uuid: string
   readonly margin: number

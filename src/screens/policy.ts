@@ -1,11 +1,11 @@
-import type { Reset, Set as RuleSet, Shown } from '../ledger/book/policy/set.ts'
+import type { PolicyReset, PolicyRow, PolicySet as RuleSet } from '../ledger/book/policy/set-policy.ts'
 import { grid } from '../terminal/grid.ts'
 import type { Screen } from '../terminal/screen.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { widthOf, wrap } from '../terminal/width.ts'
 
 /** Rules with their values and what they mean; those the shop has changed stand out. */
-export const policyScreen: Screen<readonly Shown[]> = {
+export const policyScreen: Screen<readonly PolicyRow[]> = {
   columns: { key: 'text', value: 'text', default: 'text', changed: 'flag' },
   lines(rules, voice) {
     const { policy } = voice.words
@@ -34,7 +34,7 @@ export const policySetScreen: Screen<{ readonly set: RuleSet } & Resorting, Rule
   lines: ({ set, sortAgain }, voice) => [changedLine(set, voice), ...(sortAgain ? [voice.words.policy.sortAgain] : [])],
 }
 
-export const policyResetScreen: Screen<Reset & Resorting, Reset['reset'][number]> = {
+export const policyResetScreen: Screen<PolicyReset & Resorting, PolicyReset['reset'][number]> = {
   data: ({ sortAgain: _, ...reset }) => reset,
   rows: ({ reset }) => reset,
   columns: { key: 'text', value: 'text', was: 'text' },
@@ -45,7 +45,7 @@ export const policyResetScreen: Screen<Reset & Resorting, Reset['reset'][number]
   ],
 }
 
-function changedLine({ key, value, was }: Reset['reset'][number], voice: Voice): string {
+function changedLine({ key, value, was }: PolicyReset['reset'][number], voice: Voice): string {
   const { policy } = voice.words
   return policy.set(key, policy.value(key, value, voice), policy.value(key, was, voice))
 }

@@ -1,4 +1,5 @@
-import type { Quadrant, QuadrantRow, Quadrants } from '../ledger/segment/quadrants.ts'
+import type { QuadrantRow, Quadrants } from '../ledger/segment/quadrants.ts'
+import type { Quadrant } from '../ledger/vocabulary.ts'
 import { figures } from '../terminal/figures.ts'
 import { table } from '../terminal/table.ts'
 import type { Voice } from '../terminal/voice.ts'

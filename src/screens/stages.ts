@@ -1,12 +1,12 @@
 import type { StageCounts } from '../ledger/report/rates.ts'
-import type { Wallet } from '../ledger/report/wallet-share.ts'
+import type { WalletCounts } from '../ledger/report/wallet-share.ts'
 import { bars } from '../terminal/chart/bars.ts'
 import { figures } from '../terminal/figures.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { type Reported, reportScreen } from './report.ts'
 
 /** Where there are firms, they stand by their wallet share as well. */
-interface StagesAsked extends Reported<StageCounts & { readonly wallet?: Wallet }> {
+interface StagesAsked extends Reported<StageCounts & { readonly wallet?: WalletCounts }> {
   readonly everyone: boolean
 }
 
@@ -30,7 +30,7 @@ export const stagesScreen = reportScreen<StagesAsked, { readonly stage: string; 
   next: ({ report, everyone }, { words }) => words.report.stages.next(report, everyone),
 })
 
-function firms(wallet: Wallet, explain: boolean, voice: Voice): string[] {
+function firms(wallet: WalletCounts, explain: boolean, voice: Voice): string[] {
   const { stages } = voice.words.report
   return wallet.unknown === wallet.firms
     ? [stages.walletUnknown(wallet), ...(explain ? [] : [stages.walletNote])]

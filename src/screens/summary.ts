@@ -1,5 +1,5 @@
 import type { PeriodKind } from '../ledger/period.ts'
-import type { CommonGround } from '../ledger/report/summary/common-ground.ts'
+import type { CommonTraits } from '../ledger/report/summary/common-traits.ts'
 import type { Figures } from '../ledger/report/summary/figures.ts'
 import type { Summary } from '../ledger/report/summary/summary.ts'
 import type { Columns } from '../terminal/columns.ts'
@@ -82,7 +82,7 @@ function blocks({ best, fading, common, stages }: Summary, voice: Voice): string
   const { summary } = voice.words
   const block = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', voice.strong(title), ...lines])
   const people = (rows: readonly string[][]) => table([{ head: '' }, { head: '' }, { head: '', right: true }, { head: '' }], indented(rows), voice)
-  const ground = (group: CommonGround) => filled(summary.common.of(group), voice)
+  const ground = (group: CommonTraits) => filled(summary.common.of(group), voice)
   const sales = (all: readonly { readonly spent: string; readonly profit: string }[]) => all.every(({ spent, profit }) => spent === profit)
   return [
     ...block(summary.best.title(best, sales(best)), people(best.map((one) => summary.best.row(one, voice)))),

@@ -1,4 +1,4 @@
-import type { Value, Valued } from '../ledger/report/value/value.ts'
+import type { ValueReport, ValueRow } from '../ledger/report/value/value.ts'
 import { figures } from '../terminal/figures.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { figureHeads, table } from '../terminal/table.ts'
@@ -6,7 +6,7 @@ import { hung } from '../terminal/width.ts'
 import { type Reported, reckoned } from './report.ts'
 
 /** What each customer is worth from now on, what that rests on, and whether it held. */
-export const valueScreen: Screen<Reported<Value>, Valued> = {
+export const valueScreen: Screen<Reported<ValueReport>, ValueRow> = {
   data: ({ report }) => report,
   rows: ({ report }) => report.customers,
   columns: {

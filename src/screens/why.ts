@@ -1,4 +1,4 @@
-import type { Told } from '../ledger/customer/why.ts'
+import type { Explanation } from '../ledger/customer/why.ts'
 import type { DueReason } from '../ledger/followup/reasons.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { hung } from '../terminal/width.ts'
@@ -6,13 +6,13 @@ import { who } from './customers.ts'
 import { sentenceOf } from './due.ts'
 
 interface WhyAsked {
-  readonly told: Told
+  readonly told: Explanation
   /** What customers are sorted by besides turnover. */
   readonly measure: 'sales' | 'profit'
 }
 
 /** Why a customer has their tier and stage, and is due or not. */
-export const whyScreen: Screen<WhyAsked, Told> = {
+export const whyScreen: Screen<WhyAsked, Explanation> = {
   data: ({ told }) => told,
   lines({ told, measure }, voice) {
     const { loss, tier } = voice.words

@@ -1,7 +1,7 @@
 import type { Context } from '../../cli/context.ts'
 import { customerOrWalkIn } from '../../cli/customer-argument.ts'
 import { attempt, readLines } from '../../cli/stdin-lines.ts'
-import { type Bought, type NewPurchase, recordPurchase } from '../../ledger/account/purchase.ts'
+import { type NewPurchase, type RecordedPurchase, recordPurchase } from '../../ledger/account/purchase.ts'
 import { parsePurchaseLine } from '../../ledger/account/purchase-line.ts'
 import { undoChange } from '../../ledger/book/change/undo.ts'
 import { decimal, minorOf, parseMoney } from '../../ledger/money.ts'
@@ -16,7 +16,7 @@ export type LineFlags = Omit<NewPurchase, 'customerId' | 'amount'> & { readonly 
  */
 export async function buyLines(context: Context, flags: LineFlags): Promise<void> {
   const { book, terminal, words } = context
-  const entered: Bought[] = []
+  const entered: RecordedPurchase[] = []
   let failed = 0
   let interrupted = false
   const interrupt = () => {
@@ -42,7 +42,7 @@ export async function buyLines(context: Context, flags: LineFlags): Promise<void
   else if (failed > 0 && !terminal.interactive) context.exitWith(1)
 }
 
-async function enterLine(context: Context, text: string, { unpaid, ...given }: LineFlags): Promise<Bought> {
+async function enterLine(context: Context, text: string, { unpaid, ...given }: LineFlags): Promise<RecordedPurchase> {
   const { book } = context
   const line = parsePurchaseLine(text)
   const amount = parseMoney(line.amount, book.currency)
@@ -57,7 +57,7 @@ async function enterLine(context: Context, text: string, { unpaid, ...given }: L
   return recordPurchase(book, unpaid ? { ...wanted, paid: 0 } : wanted)
 }
 
-async function takeBack({ book, terminal, words }: Context, entered: Bought[]): Promise<void> {
+async function takeBack({ book, terminal, words }: Context, entered: RecordedPurchase[]): Promise<void> {
   const last = entered.at(-1)
   if (!last || last.change === null) return terminal.tell(words.entry.till.nothingToTakeBack)
   await undoChange(book, last.change)

@@ -1,6 +1,6 @@
 import { customerArgument } from '../../cli/customer-argument.ts'
 import { verb as declare } from '../../cli/verb.ts'
-import { readPortraits } from '../../ledger/customer/show.ts'
+import { readProfiles } from '../../ledger/customer/show.ts'
 import { showScreen } from '../../screens/show.ts'
 
 export const verb = declare({
@@ -12,6 +12,6 @@ export const verb = declare({
   async run(context, { customers: asked }) {
     const ids: number[] = []
     for (const one of asked) ids.push((await customerArgument(context, one, 'show')).id)
-    return { portraits: await readPortraits(context.book, [...new Set(ids)]), alone: asked.length === 1 }
+    return { profiles: await readProfiles(context.book, [...new Set(ids)]), alone: asked.length === 1 }
   },
 })

@@ -1,5 +1,5 @@
 import { verb as declare } from '../../cli/verb.ts'
-import { glanceAtShop } from '../../ledger/today/today.ts'
+import { readToday } from '../../ledger/today/today.ts'
 import { todayScreen } from '../../screens/today.ts'
 
 /** What `regulars` alone shows on a terminal. */
@@ -8,5 +8,5 @@ export const verb = declare({
   book: 'read',
   input: (read) => read.object({}),
   screen: todayScreen,
-  run: ({ book }) => glanceAtShop(book),
+  run: ({ book }) => readToday(book),
 })

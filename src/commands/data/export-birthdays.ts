@@ -2,7 +2,7 @@ import { exportVerb, jsonOf, sheetOf } from '../../cli/export-verb.ts'
 import { birthdayRows, birthdaysAhead } from '../../ledger/export/birthdays.ts'
 import { calendar } from '../../ledger/export/calendar.ts'
 import { birthdayColumns } from '../../ledger/export/columns.ts'
-import { keptCustomers } from '../../ledger/export/customers.ts'
+import { exportedCustomers } from '../../ledger/export/customers.ts'
 import { cards } from '../../ledger/export/vcard.ts'
 import { birthdayOccasions } from '../../screens/calendar-events.ts'
 
@@ -15,6 +15,6 @@ export const verb = exportVerb({
     ...jsonOf(birthdayRows),
     ics: async ({ book, words, terminal }, asked) =>
       calendar(book, words.exported.calendar.birthdays(book.name), birthdayOccasions(await birthdaysAhead(book, asked), terminal.voice)),
-    vcf: async ({ book }, asked) => cards(book, keptCustomers(book, new Set((await birthdaysAhead(book, asked)).map(({ customerId }) => customerId)))),
+    vcf: async ({ book }, asked) => cards(book, exportedCustomers(book, new Set((await birthdaysAhead(book, asked)).map(({ customerId }) => customerId)))),
   },
 })

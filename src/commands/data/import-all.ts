@@ -1,7 +1,7 @@
 import { verb as declare } from '../../cli/verb.ts'
 import { withProgress } from '../../cli/with-progress.ts'
 import { linesOf } from '../../ledger/dump/lines.ts'
-import { importAll, openWhole, refuseUnfit } from '../../ledger/dump/read.ts'
+import { importAll, openDump, refuseUnfit } from '../../ledger/dump/read.ts'
 import { importAllScreen } from '../../screens/import-all.ts'
 import { piecesOf } from '../../store/files/read.ts'
 import { ledgerExists } from '../../store/sqlite/file.ts'
@@ -17,7 +17,7 @@ export const verb = declare({
     const { flags, openBook, terminal, world } = context
     const there = ledgerExists(flags.db) ? await openBook(flags.db, 'create') : null
     // A ledger is made only for a file that is one, and that somebody wants.
-    const whole = await openWhole(file, linesOf(file, file === '-' ? world.stdin : piecesOf(file)))
+    const whole = await openDump(file, linesOf(file, file === '-' ? world.stdin : piecesOf(file)))
     await refuseUnfit(there ?? (await openBook(flags.db, 'create', undefined, true)), whole)
     const { words } = context
     const say = words.exported.whole

@@ -1,8 +1,8 @@
 import { verb as declare } from '../../cli/verb.ts'
 import { recordChange } from '../../ledger/book/change/record.ts'
-import { readWishes } from '../../ledger/book/new-ledger.ts'
+import { readNewLedger } from '../../ledger/book/new-ledger.ts'
 import { readPolicyValue } from '../../ledger/book/policy/read-value.ts'
-import { setPolicyIn } from '../../ledger/book/policy/set.ts'
+import { setPolicyIn } from '../../ledger/book/policy/set-policy.ts'
 import { LedgerError } from '../../ledger/errors.ts'
 import { newLedgerScreen } from '../../screens/new-ledger.ts'
 import { ledgerExists } from '../../store/sqlite/file.ts'
@@ -23,7 +23,7 @@ export const verb = declare({
   screen: newLedgerScreen,
   async run({ flags, openBook }, { margin, ...wishes }) {
     if (ledgerExists(flags.db)) throw new LedgerError('file.exists', { path: flags.db })
-    const wanted = await readWishes(wishes)
+    const wanted = await readNewLedger(wishes)
     const share = margin === undefined ? null : readPolicyValue('tier.margin', margin, wanted.currency ?? 'CNY')
     const book = await openBook(flags.db, 'create', wanted)
     if (!book.founded) throw new LedgerError('file.exists', { path: flags.db })

@@ -1,7 +1,7 @@
 import { confirmed } from '../../cli/confirm.ts'
 import { verb as declare } from '../../cli/verb.ts'
 import { policyKey } from '../../ledger/book/policy/read-value.ts'
-import { isOfSorting, resetPolicy } from '../../ledger/book/policy/set.ts'
+import { isOfSorting, resetPolicy } from '../../ledger/book/policy/set-policy.ts'
 import { policyResetScreen } from '../../screens/policy.ts'
 
 export const verb = declare({

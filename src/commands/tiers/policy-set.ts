@@ -1,6 +1,6 @@
 import { verb as declare } from '../../cli/verb.ts'
 import { policyKey, readPolicyValue } from '../../ledger/book/policy/read-value.ts'
-import { isOfSorting, setPolicy } from '../../ledger/book/policy/set.ts'
+import { isOfSorting, setPolicy } from '../../ledger/book/policy/set-policy.ts'
 import { policySetScreen } from '../../screens/policy.ts'
 
 export const verb = declare({

@@ -1,6 +1,6 @@
 import { verb as declare } from '../../cli/verb.ts'
 import { policyKey } from '../../ledger/book/policy/read-value.ts'
-import { showPolicy } from '../../ledger/book/policy/set.ts'
+import { showPolicy } from '../../ledger/book/policy/set-policy.ts'
 import { policyScreen } from '../../screens/policy.ts'
 
 export const verb = declare({

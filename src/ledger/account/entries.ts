@@ -1,5 +1,4 @@
 import type { Db } from '../../store/db.ts'
-import { among } from '../../store/lists.ts'
 import type { EntryTable } from '../../store/tables.ts'
 import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
@@ -83,7 +82,7 @@ export async function readEntries(book: Pick<Book, 'db' | 'today' | 'currency'>,
     .where('on', '<=', last)
     .$if(from !== undefined, (query) => query.where('on', '>=', from ?? ''))
     .$if(kinds !== undefined, (query) => query.where('kind', 'in', kinds ?? []))
-    .$if(ids !== undefined, (query) => query.where('id', 'in', among(ids ?? [])))
+    .$if(ids !== undefined, (query) => query.where('id', 'in', ids ?? []))
     .$if(customerId === null, (query) => query.where('customer_id', 'is', null))
     .$if(typeof customerId === 'number', (query) => query.where('customer_id', '=', customerId as number))
     .$if(!filter.void, (query) => query.where('void', '=', 0))
@@ -92,7 +91,7 @@ export async function readEntries(book: Pick<Book, 'db' | 'today' | 'currency'>,
     .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .execute()
   const refunded = await refundedOf(book.db, book.today, limit === undefined && ids === undefined ? undefined : rows.map(({ id }) => id))
-  return rows.map((row) => said(row, refunded.get(row.id) ?? 0, book.currency))
+  return rows.map((row) => toPublic(row, refunded.get(row.id) ?? 0, book.currency))
 }
 
 /** What the refunds of purchases add up to by a day, by the purchase's number; those without are absent. */
@@ -103,7 +102,7 @@ export async function refundedOf(db: Db, day: Day, only?: readonly number[]): Pr
     .where('refund_of', 'is not', null)
     .where('void', '=', 0)
     .where('on', '<=', day)
-    .$if(only !== undefined, (query) => query.where('refund_of', 'in', among(only ?? [])))
+    .$if(only !== undefined, (query) => query.where('refund_of', 'in', only ?? []))
     .groupBy('refund_of')
     .execute()
   return new Map(rows.map(({ refund_of, refunded }) => [refund_of ?? 0, refunded]))
@@ -111,7 +110,7 @@ export async function refundedOf(db: Db, day: Day, only?: readonly number[]): Pr
 
 type Row = Omit<EntryTable, 'id' | 'owed' | 'outgoing' | 'void'> & { id: number; owed: number; outgoing: number; void: number }
 
-function said(row: Row, refunded: number, currency: string): Entry {
+function toPublic(row: Row, refunded: number, currency: string): Entry {
   const money = (amount: number) => decimal(amount, currency)
   const maybe = (amount: number | null) => (amount === null ? null : money(amount))
   const base = { customerId: row.customer_id, on: row.on, amount: money(row.amount) }

@@ -38,25 +38,27 @@ export async function statementOf(book: Book, customerId: number, period: { from
   const to = period.to !== undefined && period.to < today ? period.to : today
   const from = period.from ?? `${to.slice(0, 8)}01`
   if (from > to) throw new LedgerError('day.reversed', { from, to })
-  const customer = await db.selectFrom('customer').select(['name', 'called', 'phone']).where('id', '=', customerId).executeTakeFirstOrThrow()
-  const rows = await db
-    .selectFrom('entry')
-    .select(['id', 'kind', 'on', 'item', 'amount', 'owed', 'paid'])
-    .where('customer_id', '=', customerId)
-    .where('void', '=', 0)
-    .where('on', '>=', from)
-    .where('on', '<=', to)
-    .orderBy('on')
-    .orderBy('id')
-    .execute()
-  const said = (amount: Minor) => decimal(amount, currency)
-  const opening = await balanceOf(db, addDays(from, -1), customerId)
+  const [customer, rows, opening] = await Promise.all([
+    db.selectFrom('customer').select(['name', 'called', 'phone']).where('id', '=', customerId).executeTakeFirstOrThrow(),
+    db
+      .selectFrom('entry')
+      .select(['id', 'kind', 'on', 'item', 'amount', 'owed', 'paid'])
+      .where('customer_id', '=', customerId)
+      .where('void', '=', 0)
+      .where('on', '>=', from)
+      .where('on', '<=', to)
+      .orderBy('on')
+      .orderBy('id')
+      .execute(),
+    balanceOf(db, addDays(from, -1), customerId),
+  ])
+  const toDecimal = (amount: Minor) => decimal(amount, currency)
   let balance = opening
   const entries = rows.map(({ id, kind, on, item, amount, owed, paid }) => {
     balance += owed
     const charged = kind === 'purchase' ? amount : Math.max(0, owed)
     const settled = kind === 'purchase' ? (paid ?? amount - owed) : Math.max(0, -owed)
-    return { id, kind, on, item, amount: said(amount), charged: said(charged), settled: said(settled), balance: said(balance) }
+    return { id, kind, on, item, amount: toDecimal(amount), charged: toDecimal(charged), settled: toDecimal(settled), balance: toDecimal(balance) }
   })
-  return { customerId, ...customer, from, to, opening: said(opening), entries, closing: said(balance) }
+  return { customerId, ...customer, from, to, opening: toDecimal(opening), entries, closing: toDecimal(balance) }
 }

@@ -1,6 +1,7 @@
 import type { Db } from '../../store/db.ts'
 import type { Book } from '../book/book.ts'
 import { type Change, recordChange } from '../book/change/record.ts'
+import { namesOf } from '../book/customer-names.ts'
 import { LedgerError } from '../errors.ts'
 import { decimal, type Minor } from '../money.ts'
 import { balancesOf } from './balance.ts'
@@ -15,7 +16,7 @@ export interface Voiding {
 }
 
 /** What a change did to a customer's balance. */
-export interface Moved {
+export interface BalanceMove {
   readonly customerId: number
   readonly name: string
   readonly balanceBefore: string
@@ -25,7 +26,7 @@ export interface Moved {
 export interface Voided {
   readonly entries: readonly Entry[]
   readonly contacts: readonly { readonly id: number; readonly customerId: number; readonly name: string; readonly on: string }[]
-  readonly balances: readonly Moved[]
+  readonly balances: readonly BalanceMove[]
   readonly change: number | null
 }
 
@@ -39,7 +40,7 @@ export async function voidEntries(book: Book, { entries, contacts, reason }: Voi
     for (const id of new Set(entries)) rows.push(await entryNumbered(db, id))
     const holders = customersOf(rows)
     const before = await balancesOf(db, book.today, holders)
-    for (const row of rows) await strike(db, change, row, entries, reason ?? null)
+    for (const row of rows) await voidEntry(db, change, row, entries, reason ?? null)
     const voided = []
     for (const id of new Set(contacts)) voided.push(await strikeContact(db, change, id, reason ?? null))
     const [first] = rows
@@ -50,8 +51,11 @@ export async function voidEntries(book: Book, { entries, contacts, reason }: Voi
     Object.assign(change.facts, rows.length === 0 && voided.length === 1 && voided[0] ? { contactId: voided[0].id, customerId: voided[0].customerId } : {})
     if (rows.length + voided.length > 1)
       Object.assign(change.facts, { count: rows.length + voided.length, entryIds: rows.map(({ id }) => id), contactIds: voided.map(({ id }) => id) })
-    const shown = await readEntries({ ...book, today: '9999-12-31', db }, { ids: rows.map(({ id }) => id), void: true })
-    return { entries: shown, contacts: voided, balances: await movedFrom(db, book, holders, before) }
+    const [shown, balances] = await Promise.all([
+      readEntries({ ...book, today: '9999-12-31', db }, { ids: rows.map(({ id }) => id), void: true }),
+      movedFrom(db, book, holders, before),
+    ])
+    return { entries: shown, contacts: voided, balances }
   })
   return { ...value, change }
 }
@@ -62,10 +66,8 @@ export function customersOf(rows: readonly EntryRow[]): number[] {
 }
 
 /** How balances stand against what they were. */
-export async function movedFrom(db: Db, { today, currency }: Book, customers: readonly number[], before: ReadonlyMap<number, Minor>): Promise<Moved[]> {
-  const after = await balancesOf(db, today, customers)
-  const names = new Map<number, string>()
-  for (const id of customers) names.set(id, (await db.selectFrom('customer').select('name').where('id', '=', id).executeTakeFirstOrThrow()).name)
+export async function movedFrom(db: Db, { today, currency }: Book, customers: readonly number[], before: ReadonlyMap<number, Minor>): Promise<BalanceMove[]> {
+  const [after, names] = await Promise.all([balancesOf(db, today, customers), namesOf(db, customers)])
   return customers.map((id) => ({
     customerId: id,
     name: names.get(id) ?? '',
@@ -75,7 +77,7 @@ export async function movedFrom(db: Db, { today, currency }: Book, customers: re
 }
 
 /** Voids one entry inside a running change; its refunds must be among those that go with it. */
-export async function strike(db: Db, change: Change, { id, kind, void: gone }: EntryRow, together: readonly number[], reason: string | null): Promise<void> {
+export async function voidEntry(db: Db, change: Change, { id, kind, void: gone }: EntryRow, together: readonly number[], reason: string | null): Promise<void> {
   if (gone) throw new LedgerError('entry.already-void', { id, kind })
   const refunds = await liveRefundsOf(db, id)
   if (refunds.some((refund) => !together.includes(refund))) throw new LedgerError('entry.has-refunds', { id, refunds, command: 'void' })

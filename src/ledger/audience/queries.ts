@@ -5,25 +5,25 @@ import { holds } from '../identity/text-search.ts'
 import type { Opening } from '../standing/stage.ts'
 import type { Audience } from './filter.ts'
 
-/** A customer as an audience is sifted. */
-export interface Named {
+/** What of a customer's row a filter needs. */
+export interface AudiencePerson {
   readonly id: number
   readonly birthday: string | null
   readonly opening: Opening
 }
 
 /** Those the file can tell by itself: by tag, source, keeper, item, fact. By id. */
-export async function readNamed(
+export async function readAudiencePeople(
   { db, today }: Pick<Book, 'db' | 'today'>,
   { tags = [], source, keeper, bought, where = [], archived = false }: Audience,
-): Promise<Named[]> {
+): Promise<AudiencePerson[]> {
   let query = db.selectFrom('customer').select(['id', 'birthday', 'opening_visits', 'opening_last_on']).orderBy('id')
   if (!archived) query = query.where('archived', '=', 0)
   if (source !== undefined) query = query.where(same(sql.ref('source'), source))
   if (keeper !== undefined) query = query.where(same(sql.ref('keeper'), keeper))
   for (const tag of tags) query = query.where(sql<SqlBool>`exists (select 1 from tag where tag.customer_id = customer.id and ${same(sql.ref('tag.tag'), tag)})`)
   for (const [key, value] of where) {
-    const valued = value === '' ? sql`1` : same(sql.ref('fact.value'), value)
+    const valued = value === '' ? sql<SqlBool>`1 = 1` : same(sql.ref('fact.value'), value)
     query = query.where(sql<SqlBool>`exists (select 1 from fact where fact.customer_id = customer.id and ${same(sql.ref('fact.key'), key)} and ${valued})`)
   }
   if (bought !== undefined) {

@@ -6,9 +6,7 @@ import { LedgerError, type Named } from '../errors.ts'
 import { withinLength } from '../identity/names.ts'
 import { fold, spell } from '../identity/spelling.ts'
 import type { Minor } from '../money.ts'
-import type { Vocabulary } from '../vocabulary.ts'
-
-type Channel = Vocabulary['channel'][number]
+import { type Channel, isWalkIn, type Vocabulary } from '../vocabulary.ts'
 
 /** What a person may say of a customer. What is left out stays as it is; null takes it away. */
 export interface Details {
@@ -52,7 +50,7 @@ export interface Details {
 export function readName(text: string, command: string): string {
   const name = text.trim().replace(/\s+/g, ' ')
   if (fold(name) === '') throw new LedgerError('usage.empty-name', { command })
-  if (['walk-in', '散客'].includes(fold(name))) throw new LedgerError('customer.walk-in', { command })
+  if (isWalkIn(name)) throw new LedgerError('customer.walk-in', { command })
   return withinLength('name', name, 200)
 }
 
@@ -125,16 +123,14 @@ export async function refuseTaken(db: Db, { phone, code, samePhone }: Details, s
     .orderBy('archived')
     .orderBy('id')
     .limit(1)
-  if (phone && !samePhone) {
-    const by = await others.where('phone', '=', phone).executeTakeFirst()
-    if (by) throw new LedgerError('customer.phone-taken', { phone, by })
-  }
-  if (code) {
-    const key = fold(code)
-    const merged = db.selectFrom('alias').select('customer_id').where('code_key', '=', key)
-    const by = await others.where((where) => where.or([where('code_key', '=', key), where('id', 'in', merged)])).executeTakeFirst()
-    if (by) throw new LedgerError('customer.code-taken', { code, by })
-  }
+  const key = fold(code ?? '')
+  const merged = db.selectFrom('alias').select('customer_id').where('code_key', '=', key)
+  const [sharing, coded] = await Promise.all([
+    phone && !samePhone ? others.where('phone', '=', phone).executeTakeFirst() : null,
+    code ? others.where((where) => where.or([where('code_key', '=', key), where('id', 'in', merged)])).executeTakeFirst() : null,
+  ])
+  if (phone && sharing) throw new LedgerError('customer.phone-taken', { phone, by: sharing })
+  if (code && coded) throw new LedgerError('customer.code-taken', { code, by: coded })
 }
 
 /** Who has this full name already, by age in the ledger. */

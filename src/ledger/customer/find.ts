@@ -1,11 +1,11 @@
-import { type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Book } from '../book/book.ts'
 import { typedKeys } from '../identity/spelling.ts'
-import { holds } from '../identity/text-search.ts'
+import { contains, holds } from '../identity/text-search.ts'
 import { type Customer, readCustomers } from './customer.ts'
 
 /** Customers in whom every one of the words is found, by id; and how many archived ones were passed over. */
-export interface Finding {
+export interface FoundCustomers {
   readonly customers: readonly Customer[]
   readonly archived: number
 }
@@ -16,14 +16,14 @@ const texts = ['name', 'name_key', 'called', 'code', 'code_key', 'wechat', 'comp
  * Searches names, how they are called, pinyin and initials, codes, phones, WeChat, companies, notes, tags, facts, e-mails and addresses,
  * wherever in the text the words stand.
  */
-export async function findCustomers(book: Book, words: readonly string[], { archived = false }: { archived?: boolean } = {}): Promise<Finding> {
+export async function findCustomers(book: Book, words: readonly string[], { archived = false }: { archived?: boolean } = {}): Promise<FoundCustomers> {
   let query = book.db.selectFrom('customer').select(['id', 'archived'])
   for (const word of words.map((one) => one.trim()).filter((one) => one !== '')) {
     query = query.where((where) =>
       where.or([
         ...texts.map((column) => holds(sql.ref(column), word)),
-        ...typedKeys(word).flatMap((key) => [sql<SqlBool>`instr(pinyin, ${key}) > 0`, sql<SqlBool>`instr(initials, ${key}) > 0`]),
-        ...phoneDigits(word).map((digits) => sql<SqlBool>`instr(phone, ${digits}) > 0`),
+        ...typedKeys(word).flatMap((key) => [contains(sql.ref('pinyin'), key), contains(sql.ref('initials'), key)]),
+        ...phoneDigits(word).map((digits) => contains(sql.ref('phone'), digits)),
         where.exists(
           where
             .selectFrom('tag')
@@ -46,7 +46,7 @@ export async function findCustomers(book: Book, words: readonly string[], { arch
   return { customers: await readCustomers(book, { ids: shown.map(({ id }) => id) }), archived: rows.length - shown.length }
 }
 
-/** The digits of what may be part of a phone: as they are, and without the nought people dial at home. */
+/** The digits of what may be part of a phone: as they are, and without the 0 people dial at home. */
 function phoneDigits(word: string): string[] {
   const plain = word.normalize('NFKC')
   const digits = plain.replace(/[\s().-]/g, '')

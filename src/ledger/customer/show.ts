@@ -13,7 +13,7 @@ import { readStandings } from '../standing/read-standings.ts'
 import { type Customer, readCustomers } from './customer.ts'
 
 /** A customer and what to know before talking to them. Money as decimal strings. */
-export interface Portrait {
+export interface CustomerProfile {
   readonly customer: Customer
   /** What to type to mean them. */
   readonly type: string
@@ -41,51 +41,58 @@ export interface Portrait {
 
 const recentRows = 8
 
-/** The portraits of customers in the order of `ids`. Throws customer.not-found for an id nobody has. */
-export async function readPortraits(book: Book, ids: readonly number[]): Promise<Portrait[]> {
-  const customers = await readCustomers(book, { ids })
+/** The profiles of customers in the order of `ids`. Throws customer.not-found for an id nobody has. */
+export async function readProfiles(book: Book, ids: readonly number[]): Promise<CustomerProfile[]> {
+  const [customers, standings, parts, promises, losses, typed] = await Promise.all([
+    readCustomers(book, { ids }),
+    readStandings(book, ids),
+    openParts(book.db, book.today, ids),
+    readPromises(book, ids),
+    lossReasons(book, ids),
+    typedIds(book.db, ids),
+  ])
   const missing = ids.find((id) => !customers.some((customer) => customer.id === id))
   if (missing !== undefined) throw new LedgerError('customer.not-found', { asked: `id:${missing}`, near: [] })
-  const standings = await readStandings(book, ids)
-  const parts = await openParts(book.db, book.today, ids)
-  const promises = await readPromises(book, ids)
-  const losses = await lossReasons(book, ids)
-  const typed = await typedIds(book.db, ids)
-  const portraits: Portrait[] = []
+  const profiles: CustomerProfile[] = []
   for (const customer of customers) {
     const standing = standings.get(customer.id)
     const loss = losses.get(customer.id)
     const oldest = parts.get(customer.id)?.[0]
-    const entries = await readEntries(book, { customerId: customer.id, limit: recentRows })
-    const [lastPurchase = null] = await readEntries(book, { customerId: customer.id, kinds: ['purchase'], limit: 1 })
-    const contacts = await readContacts(book, { customerId: customer.id })
-    portraits.push({
+    const [entries, [lastPurchase = null], contacts, related] = await Promise.all([
+      readEntries(book, { customerId: customer.id, limit: recentRows }),
+      readEntries(book, { customerId: customer.id, kinds: ['purchase'], limit: 1 }),
+      readContacts(book, { customerId: customer.id }),
+      relations(book, customer),
+    ])
+    profiles.push({
       customer,
       type: typed.get(customer.id) ?? String(customer.id),
-      window: { days: book.policy['tier.windowDays'], visits: standing?.turnover ?? 0, spent: decimal(standing?.windowSpent ?? 0, book.currency) },
+      window: { days: book.policy['tier.windowDays'], visits: standing?.visits ?? 0, spent: decimal(standing?.windowSpent ?? 0, book.currency) },
       gap: standing?.gap ?? null,
       debt: oldest ? { oldestOn: oldest.on, days: daysBetween(oldest.on, book.today) } : null,
       open: Object.fromEntries((parts.get(customer.id) ?? []).map(({ entryId, open }) => [entryId, decimal(open, book.currency)])),
       promise: promises.get(customer.id) ?? null,
       loss: loss && belongs(loss, customer.lastPurchaseOn) ? loss : null,
       birthdayOn: customer.birthday === null ? null : nextBirthday(customer.birthday, book.today),
-      ...(await relations(book, customer)),
+      ...related,
       lastPurchase,
       lastContact: contacts[0] ?? null,
       recent: [...entries, ...contacts].sort((one, other) => (one.on === other.on ? other.id - one.id : one.on < other.on ? 1 : -1)).slice(0, recentRows),
     })
   }
-  return portraits
+  return profiles
 }
 
-async function relations({ db, today }: Book, { id, referredBy }: Customer): Promise<Pick<Portrait, 'referrer' | 'referred' | 'snoozedUntil'>> {
-  const referrer = referredBy === null ? undefined : await db.selectFrom('customer').select(['id', 'name']).where('id', '=', referredBy).executeTakeFirst()
-  const { referred } = await db
-    .selectFrom('customer')
-    .select(({ fn }) => fn.countAll<number>().as('referred'))
-    .where('referred_by', '=', id)
-    .executeTakeFirstOrThrow()
-  const row = await db.selectFrom('customer').select('snoozed_until').where('id', '=', id).executeTakeFirst()
+async function relations({ db, today }: Book, { id, referredBy }: Customer): Promise<Pick<CustomerProfile, 'referrer' | 'referred' | 'snoozedUntil'>> {
+  const [referrer, { referred }, row] = await Promise.all([
+    referredBy === null ? null : db.selectFrom('customer').select(['id', 'name']).where('id', '=', referredBy).executeTakeFirst(),
+    db
+      .selectFrom('customer')
+      .select(({ fn }) => fn.countAll<number>().as('referred'))
+      .where('referred_by', '=', id)
+      .executeTakeFirstOrThrow(),
+    db.selectFrom('customer').select('snoozed_until').where('id', '=', id).executeTakeFirst(),
+  ])
   const until = row?.snoozed_until ?? null
   return { referrer: referrer ?? null, referred, snoozedUntil: until !== null && until > today ? until : null }
 }

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
-import { among } from '../../store/lists.ts'
 
 /** A customer as another table's row names one. */
-export interface Called {
+export interface CustomerReference {
   readonly id: number
   readonly name: string
   readonly code: string | null
@@ -13,12 +12,16 @@ export interface Called {
 }
 
 /** What to call these customers, by id. */
-export async function callCustomers(db: Db, ids: Iterable<number | null>): Promise<Map<number, Called>> {
+export async function referenceCustomers(db: Db, ids: Iterable<number | null>): Promise<Map<number, CustomerReference>> {
   const rows = await db
     .selectFrom('customer')
     .select(['id', 'name', 'code', 'phone'])
     .select(sql<number>`(select count(*) from customer other where other.phone = customer.phone)`.as('sharing'))
-    .where('id', 'in', among([...new Set(ids)].filter((id) => id !== null)))
+    .where(
+      'id',
+      'in',
+      [...new Set(ids)].filter((id) => id !== null),
+    )
     .execute()
   return new Map(
     rows.map(({ sharing, ...row }) => {

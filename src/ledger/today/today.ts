@@ -10,8 +10,8 @@ import { decimal } from '../money.ts'
 import { lastClassifiedOn } from '../tier/current.ts'
 import { newestRows } from '../tier/queries.ts'
 
-/** The shop at a glance: what an owner who types nothing but the program's name wants to see. */
-export interface Glance {
+/** What an owner sees who types nothing but the program's name. */
+export interface TodayView {
   readonly name: string
   readonly today: Day
   /** Archived ones are not counted. */
@@ -30,22 +30,19 @@ export interface Glance {
   readonly lastBackupAt: string | null
 }
 
-export async function glanceAtShop(book: Book): Promise<Glance> {
+export async function readToday(book: Book): Promise<TodayView> {
   const { db, today, currency, name } = book
-  const { shown, waiting } = await dueToday(book)
-  return {
-    name,
-    today,
-    customers: await countCustomers(book),
-    due: shown,
-    waiting,
-    yesterday: await takingsOf(db, addDays(today, -1), currency),
-    birthdays: await birthdaysAhead(book),
-    overdue: await overdueDebts(book),
-    moved: await movedSince(book, addDays(today, -7)),
-    classifiedOn: await lastClassifiedOn(book),
-    lastBackupAt: await ledgerNote(db, 'lastBackupAt'),
-  }
+  const [{ shown, waiting }, customers, yesterday, birthdays, overdue, moved, classifiedOn, lastBackupAt] = await Promise.all([
+    dueToday(book),
+    countCustomers(book),
+    takingsOf(db, addDays(today, -1), currency),
+    birthdaysAhead(book),
+    overdueDebts(book),
+    movedSince(book, addDays(today, -7)),
+    lastClassifiedOn(book),
+    ledgerNote(db, 'lastBackupAt'),
+  ])
+  return { name, today, customers, due: shown, waiting, yesterday, birthdays, overdue, moved, classifiedOn, lastBackupAt }
 }
 
 async function countCustomers({ db }: Book): Promise<number> {
@@ -57,7 +54,7 @@ async function countCustomers({ db }: Book): Promise<number> {
   return customers
 }
 
-async function birthdaysAhead({ db, today }: Book): Promise<Glance['birthdays']> {
+async function birthdaysAhead({ db, today }: Book): Promise<TodayView['birthdays']> {
   const people = await db.selectFrom('customer').select(['id', 'name', 'birthday']).where('birthday', 'is not', null).where('archived', '=', 0).execute()
   return people
     .flatMap(({ id, name, birthday }) =>
@@ -66,7 +63,7 @@ async function birthdaysAhead({ db, today }: Book): Promise<Glance['birthdays']>
     .sort((one, other) => (one.on === other.on ? one.customerId - other.customerId : one.on < other.on ? -1 : 1))
 }
 
-async function overdueDebts({ db, today, currency }: Book): Promise<Glance['overdue']> {
+async function overdueDebts({ db, today, currency }: Book): Promise<TodayView['overdue']> {
   const late = [...(await openParts(db, today)).values()].map((parts) => parts.filter((part) => debtDueOn(part) <= today)).filter((parts) => parts.length > 0)
   return {
     customers: late.length,
@@ -77,10 +74,10 @@ async function overdueDebts({ db, today, currency }: Book): Promise<Glance['over
   }
 }
 
-async function movedSince({ db, today }: Book, since: Day): Promise<Glance['moved']> {
-  const before = await newestRows(db, since)
+async function movedSince({ db, today }: Book, since: Day): Promise<TodayView['moved']> {
+  const [before, now] = await Promise.all([newestRows(db, since), newestRows(db, today)])
   const counts = new Map<string, { from: string; to: string; count: number }>()
-  for (const [customer, { tier }] of await newestRows(db, today)) {
+  for (const [customer, { tier }] of now) {
     const from = before.get(customer)?.tier
     if (from === undefined || from === tier) continue
     const step = counts.get(from + tier) ?? { from, to: tier, count: 0 }

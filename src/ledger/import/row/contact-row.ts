@@ -1,7 +1,8 @@
 import type { Book } from '../../book/book.ts'
 import type { Day } from '../../day.ts'
 import { LedgerError } from '../../errors.ts'
-import type { Channel, Direction, Outcome } from '../../followup/contacts.ts'
+import type { ContactOutcome, Direction } from '../../followup/contacts.ts'
+import { type Channel, isWalkIn } from '../../vocabulary.ts'
 import type { ContactColumn } from '../columns.ts'
 import type { Row } from '../file/csv.ts'
 import { RowFault, type Tally } from '../outcome.ts'
@@ -17,7 +18,7 @@ export interface ContactRow {
   readonly on: Day
   readonly direction: Direction
   readonly channel: Channel | null
-  readonly outcome: Outcome | null
+  readonly outcome: ContactOutcome | null
   /** Reasons parted by commas. */
   readonly about: string | null
   readonly note: string | null
@@ -40,8 +41,6 @@ const directions: Readonly<Record<string, Direction>> = {
   outbound: 'out',
 }
 
-const walkIns = new Set(['walk-in', 'walkin', '散客'])
-
 /** Reads rows of a contact file. What it returns throws RowFault for a row that cannot be taken. */
 export function contactReader(book: Book, { columns, headers }: Roster, tally: Tally): (row: Row) => ContactRow {
   const day = dayReader()
@@ -63,7 +62,7 @@ export function contactReader(book: Book, { columns, headers }: Roster, tally: T
     try {
       refuseSurplus(cells, width)
       const person = { customer: cell('customer'), code: cell('code'), phone: cell('phone'), name: cell('name') }
-      if (isNobody(person) || walkIns.has((person.customer || person.name).toLowerCase())) needed(columns.has('customer') ? 'customer' : 'name')
+      if (isNobody(person) || isWalkIn(person.customer || person.name)) needed(columns.has('customer') ? 'customer' : 'name')
       const on = read('on', day) ?? needed('on')
       if (on > book.today) tally.warn(line, 'row.future', { day: on, today: book.today }, 'on', text)
       const nextOn = read('next', day)

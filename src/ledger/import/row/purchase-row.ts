@@ -1,6 +1,7 @@
 import type { Day } from '../../day.ts'
 import { LedgerError } from '../../errors.ts'
 import { decimal, type Minor } from '../../money.ts'
+import { isWalkIn } from '../../vocabulary.ts'
 import type { PurchaseColumn } from '../columns.ts'
 import type { Row } from '../file/csv.ts'
 import { type Desk, type Notes, RowFault } from '../outcome.ts'
@@ -56,7 +57,6 @@ export interface Broken {
 }
 
 const localRef = /^entry:\d+$/
-const walkIns = new Set(['walk-in', 'walkin', '散客'])
 
 /** Reads lines of a purchase file. What it returns throws RowFault for a line that cannot be taken; `broken` reads what is left of such a one. */
 export function purchaseReader(book: Desk, { columns, headers }: Roster, tally: Notes) {
@@ -90,7 +90,7 @@ export function purchaseReader(book: Desk, { columns, headers }: Roster, tally: 
     // Whichever column a till has for whose it is: 散客 in it is nobody.
     const named = (at: number) => {
       const text = textIn(cells[at])
-      return walkIns.has(text.toLowerCase()) ? '' : text
+      return isWalkIn(text) ? '' : text
     }
     return { customer: named(places.customer), code: named(places.code), phone: named(places.phone), name: named(places.name) }
   }

@@ -8,7 +8,7 @@ import { profitOf } from '../../standing/profit.ts'
 import { costOfWhole } from '../../standing/sums.ts'
 
 /** What was taken over a period, each entry on its own day. Minor units. */
-export interface Money {
+export interface MoneyTotals {
   /** Purchases that are not void, and what they came to before any refund. */
   readonly purchases: number
   readonly takings: Minor
@@ -19,27 +19,28 @@ export interface Money {
   readonly profit: Minor
 }
 
-export interface Till {
-  readonly all: Money
+export interface PeriodMoney {
+  readonly all: MoneyTotals
   /** The part of nobody in particular. Null where only some customers are asked for. */
-  readonly walkIn: Omit<Money, 'profit'> | null
+  readonly walkIn: Omit<MoneyTotals, 'profit'> | null
   /** What a customer's refunds of the period took back of purchases before it: a standing counts it on the day of the purchase. */
   readonly earlier: ReadonlyMap<number, { readonly spent: Minor; readonly profit: Minor }>
 }
 
 /** The money of a period as a till book has it: a refund belongs to its own day, so that a month once over stays as it was. */
-export async function readMoney({ db, policy }: Pick<Book, 'db' | 'policy'>, { from, to }: Period, only?: ReadonlySet<number>): Promise<Till> {
+export async function readMoney({ db, policy }: Pick<Book, 'db' | 'policy'>, { from, to }: Period, only?: ReadonlySet<number>): Promise<PeriodMoney> {
   const margin = policy['tier.margin']
   const sums = { known: nothing(), walkIn: nothing() }
   const of = (customerId: number | null) => (customerId === null ? sums.walkIn : sums.known)
-  for (const row of await readBought(db, { from, to }, margin, only)) {
+  const [bought, givenBack] = await Promise.all([readBought(db, { from, to }, margin, only), readGivenBack(db, { from, to }, only)])
+  for (const row of bought) {
     const sum = row.walkIn === 1 ? sums.walkIn : sums.known
     sum.purchases += row.purchases
     sum.takings += row.amount
     sum.profit += row.amount - (row.cost ?? 0)
   }
   const earlier = new Map<number, { spent: Minor; profit: Minor }>()
-  for (const { customerId, of: purchase, amount, times } of await readGivenBack(db, { from, to }, only)) {
+  for (const { customerId, of: purchase, amount, times } of givenBack) {
     const sum = of(customerId)
     sum.returns += times
     sum.refunds += amount
@@ -53,10 +54,10 @@ export async function readMoney({ db, policy }: Pick<Book, 'db' | 'policy'>, { f
   return { all: walkIn ? added(sums.known, walkIn) : sums.known, walkIn, earlier }
 }
 
-type Sum = { -readonly [Key in keyof Money]: Money[Key] }
-const nothing = (): Sum => ({ purchases: 0, takings: 0, returns: 0, refunds: 0, profit: 0 })
+type MutableTotals = { -readonly [Key in keyof MoneyTotals]: MoneyTotals[Key] }
+const nothing = (): MutableTotals => ({ purchases: 0, takings: 0, returns: 0, refunds: 0, profit: 0 })
 
-function added(one: Money, other: Omit<Money, 'profit'>): Money {
+function added(one: MoneyTotals, other: Omit<MoneyTotals, 'profit'>): MoneyTotals {
   return {
     purchases: one.purchases + other.purchases,
     takings: one.takings + other.takings,
@@ -68,19 +69,15 @@ function added(one: Money, other: Omit<Money, 'profit'>): Money {
 }
 
 /** Profit a refund takes back, rounded so that a purchase refunded bit by bit loses what it brought and no more. */
-function lostOn({ amount, cost, refunded }: Refunded, now: Minor, margin: number): Minor {
+function lostOn({ amount, cost, refunded }: RefundedPurchase, now: Minor, margin: number): Minor {
   return profitOf(amount - refunded, amount, cost, margin) - profitOf(amount - refunded - now, amount, cost, margin)
-}
-
-function among(customers: ReadonlySet<number>) {
-  return sql<SqlBool>`customer_id in (select value from json_each(${JSON.stringify([...customers])}))`
 }
 
 async function readBought(db: Db, { from, to }: Period, margin: number, only: ReadonlySet<number> | undefined) {
   return db
     .selectFrom('entry')
     .select(({ fn }) => [
-      sql<number>`customer_id is null`.as('walkIn'),
+      sql<number>`case when customer_id is null then 1 else 0 end`.as('walkIn'),
       fn.countAll<number>().as('purchases'),
       fn.sum<number>('amount').as('amount'),
       sql<number | null>`sum(${costOfWhole(margin)})`.as('cost'),
@@ -89,12 +86,12 @@ async function readBought(db: Db, { from, to }: Period, margin: number, only: Re
     .where('void', '=', 0)
     .where('on', '>=', from)
     .where('on', '<=', to)
-    .$if(only !== undefined, (query) => query.where(among(only ?? new Set())))
+    .$if(only !== undefined, (query) => query.where('customer_id', 'in', [...(only ?? [])]))
     .groupBy('walkIn')
     .execute()
 }
 
-interface Refunded {
+interface RefundedPurchase {
   readonly on: Day
   readonly amount: Minor
   readonly cost: Minor | null
@@ -105,7 +102,7 @@ interface Refunded {
 interface GivenBack {
   readonly customerId: number | null
   /** The purchase it was given back of; null for a return that names none. */
-  readonly of: Refunded | null
+  readonly of: RefundedPurchase | null
   readonly amount: Minor
   readonly times: number
 }
@@ -120,13 +117,15 @@ async function readGivenBack(db: Db, { from, to }: Period, only: ReadonlySet<num
     .where(sql<SqlBool>`kind <> 'purchase'`)
     .where('void', '=', 0)
     .where('on', '<=', to)
-    .$if(only !== undefined, (query) => query.where(among(only ?? new Set())))
+    .$if(only !== undefined, (query) => query.where('customer_id', 'in', [...(only ?? [])]))
     .groupBy(['customer_id', 'refund_of'])
   const recent = await given.where('on', '>=', from).execute()
-  const ids = JSON.stringify(recent.flatMap(({ refund_of }) => refund_of ?? []))
-  const earlier = await given.where('on', '<=', addDays(from, -1)).where(sql<SqlBool>`refund_of in (select value from json_each(${ids}))`).execute()
+  const ids = recent.flatMap(({ refund_of }) => refund_of ?? [])
+  const [earlier, bought] = await Promise.all([
+    given.where('on', '<=', addDays(from, -1)).where('refund_of', 'in', ids).execute(),
+    db.selectFrom('entry').select(['id', 'on', 'amount', 'cost']).where('id', 'in', ids).execute(),
+  ])
   const before = new Map(earlier.map(({ refund_of, amount }) => [refund_of, amount]))
-  const bought = await db.selectFrom('entry').select(['id', 'on', 'amount', 'cost']).where(sql<SqlBool>`id in (select value from json_each(${ids}))`).execute()
   const purchases = new Map(bought.map(({ id, ...purchase }) => [id, purchase]))
   return recent.map(({ customer_id, refund_of, amount, times }) => {
     const purchase = refund_of === null ? undefined : purchases.get(refund_of)
