@@ -8,7 +8,7 @@ import { type NumberLook, padded } from './number-format.ts'
  */
 export type CellKind = 't' | 'n' | 'p' | 'z' | 'd' | 'm' | 'h' | 'b' | 'e' | 'f' | 'c'
 
-export interface Cell {
+export interface SheetCell {
   readonly text: string
   readonly kind: CellKind
 }
@@ -23,7 +23,7 @@ export function inFull(number: number): string {
 }
 
 /** A number as the owner sees it, as far as that says more than the number. */
-export function numberCell(value: number, look: NumberLook, epoch1904: boolean): Cell {
+export function numberCell(value: number, look: NumberLook, epoch1904: boolean): SheetCell {
   switch (look.as) {
     case 'number':
       return { text: inFull(value), kind: 'n' }
@@ -39,10 +39,10 @@ export function numberCell(value: number, look: NumberLook, epoch1904: boolean):
 }
 
 /** Excel fills the cell with # where a day lies before its first or after the year 9999. */
-const unseen: Cell = { text: '####', kind: 'e' }
+const unseen: SheetCell = { text: '####', kind: 'e' }
 const days = { from1900To1904: 1462, last: 2_958_466 }
 
-function dayCell(value: number, as: 'day' | 'month-day' | 'time', epoch1904: boolean): Cell {
+function dayCell(value: number, as: 'day' | 'month-day' | 'time', epoch1904: boolean): SheetCell {
   const seconds = Math.round(value * 86_400)
   const whole = Math.floor(seconds / 86_400)
   const time = clock(seconds - whole * 86_400)
@@ -74,7 +74,7 @@ function clock(seconds: number): string {
 }
 
 /** A day as strict workbooks write it: 2026-11-21T18:00:00. */
-export function isoCell(text: string): Cell {
+export function isoCell(text: string): SheetCell {
   const [, day, time = ''] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2})(?:\.\d{1,9})?Z?)?$/.exec(text) ?? []
   if (day === undefined) return /^T?\d{2}:\d{2}:\d{2}/.test(text) ? { text: text.replace(/^T/, '').slice(0, 8), kind: 'h' } : { text, kind: 't' }
   return { text: time === '' || time === '00:00:00' ? day : `${day} ${time}`, kind: 'd' }

@@ -1,5 +1,5 @@
 import type { Row } from '../csv.ts'
-import { type Cell, type CellKind, inFull, isoCell, numberCell } from './cell-text.ts'
+import { type CellKind, inFull, isoCell, numberCell, type SheetCell } from './cell-text.ts'
 import { type WorkbookLimit, workbookLimits } from './limits.ts'
 import type { MergedDown } from './merged.ts'
 import { plainText } from './shared-texts.ts'
@@ -143,7 +143,7 @@ export class SheetHandler implements XmlHandler {
     this.rows.push({ line, cells, kinds: this.kinds })
   }
 
-  private read(): Cell {
+  private read(): SheetCell {
     const { type, value, formula } = this
     // A cell that nobody calculated has no value; one whose formula says nothing has an empty text.
     if (formula !== null && (value === null || (value === '' && type !== 'str'))) return { text: `=${formula.slice(0, 200).trim()}`, kind: 'f' }
@@ -168,7 +168,7 @@ export class SheetHandler implements XmlHandler {
     }
   }
 
-  private number(value: string): Cell {
+  private number(value: string): SheetCell {
     const number = value.trim() === '' ? Number.NaN : Number(value)
     if (!Number.isFinite(number)) return { text: value.trim(), kind: 't' }
     const look = this.context.styles[this.style]?.(number)
@@ -176,7 +176,7 @@ export class SheetHandler implements XmlHandler {
   }
 }
 
-const empty: Cell = { text: '', kind: 't' satisfies CellKind }
+const empty: SheetCell = { text: '', kind: 't' satisfies CellKind }
 
 function wholeNumber(text: string): number {
   const number = Number(text)
