@@ -137,8 +137,15 @@ export interface Faults {
   'roster.changed': { file: string }
   'roster.broken-card': { file: string; line: number }
   'roster.broken-workbook': { file: string }
-  'roster.old-workbook': { file: string }
-  'roster.large-workbook': { file: string; most: number }
+  'roster.old-workbook': { file: string; kind: 'xls' | 'xlsb' | 'ods' | 'numbers' | 'html' | 'xml' | 'mht' }
+  'roster.protected': { file: string }
+  'roster.zipped': { file: string; inside: readonly string[]; encrypted: boolean }
+  'roster.too-large': { file: string; line: number; limit: 'row' | 'cell' | 'cells' | 'card'; most: number }
+  'roster.large-workbook': {
+    file: string
+    limit: 'files' | 'megabytes' | 'ratio' | 'listMegabytes' | 'formatMegabytes' | 'textMegabytes' | 'rows' | 'columns' | 'cells' | 'cellLength' | 'merged'
+    most: number
+  }
   'roster.no-sheet': { file: string; asked: string; sheets: readonly string[] }
   'roster.no-columns': {
     file: string

@@ -24,7 +24,8 @@ export async function importFile(context: Context, kind: RosterKind, typed: Type
   const { spool } = await import('../../ledger/import/file/spool.ts')
   const { isPipe, piecesOf } = await import('../../store/files/read.ts')
   const { optionsOf } = await import('./import-flags.ts')
-  const options = await optionsOf(typed)
+  // A ledger that is made for this file is of the region every new one is of.
+  const options = { ...(await optionsOf(typed)), region: book?.region ?? 'CN' }
   const piped = typed.file === '-' ? world.stdin : isPipe(typed.file) ? piecesOf(typed.file) : null
   const spooled = piped && (await spool(piped, world.folders.temporary))
   try {
@@ -124,10 +125,10 @@ async function run({ terminal, words, world }: Context, book: Book, roster: Rost
 
 /** What people are told beside the result: how the file was read, the columns left out, the rows left out and the warnings. */
 async function tellAside({ terminal, words }: Context, roster: Roster, value: ImportValue): Promise<void> {
-  const { faultsSaid, sheetsLeft, wantsCustomers } = await import('../../screens/import.ts')
+  const { faultsSaid, guessed, sheetsLeft, wantsCustomers } = await import('../../screens/import.ts')
   const say = words.roster
   terminal.tell(say.detected(value.file === '-' ? say.stdin : value.file, say.written[roster.table.form](value)))
-  for (const line of sheetsLeft(roster, words)) terminal.tell(`  ${line}`)
+  for (const line of [...sheetsLeft(roster, words), ...guessed(roster, words)]) terminal.tell(`  ${line}`)
   if (value.unknownColumns.length > 0) terminal.tell(`  ${say.unknownHead} ${say.unknown(value.unknownColumns, roster.options.keepUnknown)}`)
   const told = (head: string, faults: readonly Fault[], all: number) => {
     for (const line of faultsSaid(faults, all, 10, roster, words)) terminal.tell(`  ${head} ${cleanLine(line)}`)
