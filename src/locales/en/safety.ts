@@ -3,19 +3,21 @@ import type { Suspicion } from '../../ledger/backup/duplicates.ts'
 import { sizeOf } from '../size.ts'
 import { counted } from './plural.ts'
 
+type Found = { readonly [One in Finding as One['check']]: One['facts'] }
+
 /** What a check found, its lists already worded. */
-interface WordedFacts {
-  integrity: { readonly broken: string }
-  references: { readonly dangling: string }
-  schema: { readonly different: string }
-  sums: { readonly wrong: string }
+interface WordedFacts extends Omit<Found, 'integrity' | 'references' | 'schema' | 'sums'> {
+  readonly integrity: { readonly broken: string }
+  readonly references: { readonly dangling: string }
+  readonly schema: { readonly different: string }
+  readonly sums: { readonly wrong: string }
 }
 
 /** A sentence of each check for when all is as it should be, and for what it found else. */
 export type CheckWords = {
-  readonly [Check in Finding['check']]: {
+  readonly [Check in keyof WordedFacts]: {
     readonly fine: string
-    readonly else: (facts: Check extends keyof WordedFacts ? WordedFacts[Check] : Extract<Finding, { readonly check: Check }>['facts']) => string
+    readonly else: (facts: WordedFacts[Check]) => string
   }
 }
 
