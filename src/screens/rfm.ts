@@ -101,7 +101,8 @@ function bandsTable(bands: Readonly<Record<Measure, readonly Band[]>>, currency:
     const band = bands[measure].find((one) => one.score === score)
     if (!band) return '-'
     const value = (number: number) => (measure === 'monetary' ? voice.money(decimal(number, currency)) : grouped(number))
-    return `${band.least === band.most ? value(band.least) : `${value(band.least)}..${value(band.most)}`} (${grouped(band.buyers)})`
+    const range = band.least === band.most ? value(band.least) : `${value(band.least)}..${value(band.most)}`
+    return `${range} (${grouped(band.buyers)})`
   }
   const rows = [5, 4, 3, 2, 1].map((score) => [`  ${score}`, ...measures.map((measure) => said(measure, score))])
   return table(figureHeads(rfm.bandHeads), rows, voice)

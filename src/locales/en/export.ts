@@ -36,7 +36,7 @@ export const exportErrors: Pick<ErrorMessages, ExportCode> = {
     hint: 'Nothing was imported. Next: npm install -g regulars',
   }),
   'whole.not-empty': ({ customers, entries }) => ({
-    message: `This ledger is not empty: customers ${grouped(customers)}, entries ${grouped(entries)}. A whole shop goes into an empty one.`,
+    message: `This ledger is not empty: customers ${grouped(customers)}, ` + `entries ${grouped(entries)}. A whole shop goes into an empty one.`,
     hint: 'Into a new one: regulars --db NEW.db import all FILE',
   }),
   'whole.bad-line': (facts) => ({

@@ -43,7 +43,11 @@ export const quadrant: Words['quadrant'] = {
     '常来：回头客或常客（regulars report stages --explain）。带人来：他介绍的人买过。',
     '有新货就来：你们联系过，活动名里有 新品、新到、上新 或 new-arrival，也没落空（不是没接），当天起 30 天里来买过；没到 30 天，或没这样联系过，就是不知道。',
     '主要在这儿买：份额（edit --share）80 以上；没记就是不知道。提建议：账本还没有地方记建议。',
-    `${terms.quadrant['gold']}：贡献高又忠诚。${terms.quadrant['meteor']}：贡献高，说走就走。${terms.quadrant['small-star']}：忠诚，还能多买点。${terms.quadrant['burden']}：两样都不沾。只看这些天买过的，散客和归档的不算。`,
+    [
+      `${terms.quadrant['gold']}：贡献高又忠诚。${terms.quadrant['meteor']}：贡献高，说走就走。`,
+      `${terms.quadrant['small-star']}：忠诚，还能多买点。${terms.quadrant['burden']}：两样都不沾。`,
+      '只看这些天买过的，散客和归档的不算。',
+    ].join(''),
   ],
   next: (quadrant) => `是哪些人：regulars list --quadrant ${terms.quadrant[quadrant]} --sort profit   怎么算的：--explain`,
   nextAsCsv: '是哪些人：后面加 --format csv   怎么算的：--explain',
