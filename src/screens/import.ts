@@ -33,7 +33,7 @@ function previewed(value: ImportValue, roster: Roster, words: Words, width: numb
   const most = width === null ? Number.POSITIVE_INFINITY : 5
   const where = rejects === null ? say.rejectsHint : value.rejected > 0 ? say.rejectsIn(rejects) : ''
   const about = [
-    ...sheetsLeft(roster, words).map((line) => `  ${line}`),
+    ...[...sheetsLeft(roster, words), ...guessed(roster, words)].map((line) => `  ${line}`),
     ...block(say.columns, packed(pairs, width), width),
     ...(unknown.length === 0
       ? []
@@ -56,6 +56,12 @@ function previewed(value: ImportValue, roster: Roster, words: Words, width: numb
 /** The sheets of a workbook that nobody asked for and nobody reads. */
 export function sheetsLeft({ table, options }: Roster, words: Words): string[] {
   return table.form === 'workbook' && table.others.length > 0 && options.sheet === null ? [words.roster.sheetsLeft(table.others)] : []
+}
+
+/** An encoding that may be another: what is read by it, for people to see. */
+export function guessed({ table }: Roster, words: Words): string[] {
+  if (table.form === 'workbook' || table.source.guessed.length === 0) return []
+  return [words.roster.guessed(table.source.encoding, table.source.guessed)]
 }
 
 /** Short texts side by side, none of them broken. */

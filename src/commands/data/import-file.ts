@@ -7,6 +7,7 @@ import type { Roster } from '../../ledger/import/plan.ts'
 import type { Words } from '../../locales/en.ts'
 import type { ErrorMessage } from '../../locales/error-message.ts'
 import type { Fault, ImportValue } from '../../screens/import.ts'
+import { cleanLine } from '../../terminal/clean.ts'
 import type { Voice } from '../../terminal/voice.ts'
 import type { TypedRoster } from './import-flags.ts'
 
@@ -23,7 +24,8 @@ export async function importFile(context: Context, kind: RosterKind, typed: Type
   const { spool } = await import('../../ledger/import/file/spool.ts')
   const { isPipe, piecesOf } = await import('../../store/files/read.ts')
   const { optionsOf } = await import('./import-flags.ts')
-  const options = await optionsOf(typed)
+  // A ledger that is made for this file is of the region every new one is of.
+  const options = { ...(await optionsOf(typed)), region: book?.region ?? 'CN' }
   const piped = typed.file === '-' ? world.stdin : isPipe(typed.file) ? piecesOf(typed.file) : null
   const spooled = piped && (await spool(piped, world.folders.temporary))
   try {
@@ -60,8 +62,13 @@ async function take(context: Context, there: Book | null, roster: Roster): Promi
   const imported = await run(context, nothing ? rehearsal : (there ?? (await open(context))), named, false)
   if ((['created', 'updated', 'unchanged', 'rejected'] as const).some((end) => imported[end] !== foreseen[end])) terminal.tell(words.roster.otherwise)
   const { rosterView } = await import('../../screens/import.ts')
-  await terminal.show(await publicValue(context, named, imported, false), rosterView(named, imported.classified, words))
+  await terminal.show(await publicValue(context, named, imported, false), rosterView(withRejectsAt(named, imported), imported.classified, words))
   return imported.rejected > 0 ? 3 : 0
+}
+
+/** With the place where the rejected rows are in the end. */
+function withRejectsAt(roster: Roster, { rejectsAt }: Imported): Roster {
+  return { ...roster, options: { ...roster.options, rejects: rejectsAt ?? roster.options.rejects } }
 }
 
 async function open({ flags, openBook, terminal, words }: Context): Promise<Book> {
@@ -78,8 +85,9 @@ async function show(context: Context, roster: Roster, imported: Imported, dryRun
   const { terminal, words } = context
   const { rosterView } = await import('../../screens/import.ts')
   const value = await publicValue(context, roster, imported, dryRun)
-  if (!dryRun || terminal.quiet) await tellAside(context, roster, value)
-  await terminal.show(value, rosterView(roster, imported.classified, words))
+  const placed = withRejectsAt(roster, imported)
+  if (!dryRun || terminal.quiet) await tellAside(context, placed, value)
+  await terminal.show(value, rosterView(placed, imported.classified, words))
   return imported.rejected > 0 ? 3 : 0
 }
 
@@ -104,7 +112,11 @@ async function run({ terminal, words, world }: Context, book: Book, roster: Rost
   })
   await terminal.voice.prepare(book.region === 'CN' ? null : '+12025550123')
   try {
-    return await importRoster({ ...book, dryRun }, roster, { wordFault: (told) => worded(words, terminal.voice, told).message, onProgress: progress.to })
+    const wordFault = (told: Told) => worded(words, terminal.voice, told).message
+    const imported = await importRoster({ ...book, dryRun }, roster, { wordFault, onProgress: progress.to })
+    const { rejects } = roster.options
+    if (rejects !== null && imported.rejectsAt !== null && imported.rejectsAt !== rejects) terminal.warn(words.rejectsElsewhere(rejects, imported.rejectsAt))
+    return imported
   } finally {
     callOff?.()
     progress.end()
@@ -113,13 +125,13 @@ async function run({ terminal, words, world }: Context, book: Book, roster: Rost
 
 /** What people are told beside the result: how the file was read, the columns left out, the rows left out and the warnings. */
 async function tellAside({ terminal, words }: Context, roster: Roster, value: ImportValue): Promise<void> {
-  const { faultsSaid, sheetsLeft, wantsCustomers } = await import('../../screens/import.ts')
+  const { faultsSaid, guessed, sheetsLeft, wantsCustomers } = await import('../../screens/import.ts')
   const say = words.roster
   terminal.tell(say.detected(value.file === '-' ? say.stdin : value.file, say.written[roster.table.form](value)))
-  for (const line of sheetsLeft(roster, words)) terminal.tell(`  ${line}`)
+  for (const line of [...sheetsLeft(roster, words), ...guessed(roster, words)]) terminal.tell(`  ${line}`)
   if (value.unknownColumns.length > 0) terminal.tell(`  ${say.unknownHead} ${say.unknown(value.unknownColumns, roster.options.keepUnknown)}`)
   const told = (head: string, faults: readonly Fault[], all: number) => {
-    for (const line of faultsSaid(faults, all, 10, roster, words)) terminal.tell(`  ${head} ${line}`)
+    for (const line of faultsSaid(faults, all, 10, roster, words)) terminal.tell(`  ${head} ${cleanLine(line)}`)
   }
   told(say.rejectedHead, value.errors, value.rejected)
   told(say.warningHead, value.warnings, value.warned)
