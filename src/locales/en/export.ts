@@ -83,7 +83,6 @@ export const exported = {
     dueTitle: (name: string, reasons: string) => `${name}: ${reasons}`,
     birthday: (name: string) => `Birthday of ${name}`,
     birthdayAt: (name: string, age: number) => `Birthday of ${name} (${age})`,
-    between: '; ',
   },
   whole: {
     fileOf: (file: string, shop: string) => `${file}: ${shop}`,

@@ -72,7 +72,6 @@ export const page = {
   tiers: {
     title: 'Tiers',
     label: 'Bars: customers in tiers A to D at the start and at the end',
-    comma: ', ',
     total: (count: number) => counted(count, 'customer'),
     moves: 'from ↓ to →',
     stay: 'as before',

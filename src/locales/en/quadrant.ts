@@ -23,7 +23,6 @@ export const quadrant = {
     meteor: (count: number) => `${counted(count, 'meteor')} would be gold`,
     burden: (count: number) => `${counted(count, 'burden')} would be ${plural(count, 'a small star', 'small stars')}`,
   },
-  comma: ', ',
   undecided: (moves: string) => `Not decided: ${moves} if all that is not known were so.`,
   signs: 'Signs of loyalty',
   sign: {

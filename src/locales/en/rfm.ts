@@ -40,8 +40,6 @@ export const rfm = {
     noPolicy: 'The policy has no say in it.',
   },
   measure: { recency: 'recency', frequency: 'visits', monetary: 'amount' } as Readonly<Record<Measure, string>>,
-  comma: ', ',
-  semicolon: '; ',
   lacking: (measure: string, scores: string) => `${measure} ${scores}`,
   collapsed: (lacking: string) => `Too few customers, or too much alike, for five scores; nobody scores: ${lacking}`,
   sell: 'Enter a purchase: regulars buy NAME 88',

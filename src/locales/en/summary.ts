@@ -26,8 +26,6 @@ export const summary = {
     nothing: (from: string) => `The ledger begins on ${from}: it has nothing to compare with.`,
     part: (from: string) => `The ledger begins on ${from}: it does not hold all of the period before.`,
   },
-  comma: ', ',
-  semicolon: '; ',
   money: {
     revenue: 'revenue',
     purchases: (count: number) => counted(count, 'purchase'),

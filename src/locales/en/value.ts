@@ -35,7 +35,6 @@ export const value = {
   expectedWorth: (worth: string) => `purchase days to expect, worth ${worth}`,
   fitted: (parameters: string, logLikelihood: string, agreeing: number, starts: number) =>
     `${parameters}; logL ${logLikelihood}; ${agreeing} of ${starts} starts agree`,
-  comma: ', ',
   doubt: {
     runaway: (names: string, count: number) => `${names} ${plural(count, 'runs', 'run')} away, a thousand times what is usual`,
     flat: (names: string) => `the likelihood is flat, ${names} could as well be 20 times larger or smaller`,

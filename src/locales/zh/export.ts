@@ -75,7 +75,6 @@ export const exported: Words['exported'] = {
     dueTitle: (name, reasons) => `${name}：${reasons}`,
     birthday: (name) => `${name} 生日`,
     birthdayAt: (name, age) => `${name} 生日（${age} 岁）`,
-    between: '；',
   },
   whole: {
     fileOf: (file, shop) => `${file}（${shop}）`,

@@ -17,7 +17,6 @@ export const quadrant: Words['quadrant'] = {
     meteor: (count) => `${grouped(count)} 位${terms.quadrant['meteor']}就是${terms.quadrant['gold']}`,
     burden: (count) => `${grouped(count)} 位${terms.quadrant['burden']}就是${terms.quadrant['small-star']}`,
   },
-  comma: '，',
   undecided: (moves) => `还说不准：不知道的要是都算有，${moves}。`,
   signs: '看忠不忠诚的五条',
   sign: { returns: '常来', suggests: '提建议', answers: '有新货就来', refers: '带人来', wallet: '主要在这儿买' },
