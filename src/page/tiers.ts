@@ -12,11 +12,11 @@ const sum = (counts: Counts) => all.reduce((total, tier) => total + counts[tier]
 /** How many customers are in each tier, and who went where. */
 export function tiers({ figures, tiersBefore }: Overview, telling: Telling): Html {
   const { words, flags } = telling
-  const { title, how, next, total, none, unsorted, label, comma } = words.page.tiers
+  const { title, how, next, total, none, unsorted, label } = words.page.tiers
   const customers = sum(figures.tiers)
   const named = { title, how, next: next(flags.list), count: total(customers) }
   if (customers === 0) return section({ ...named, count: '' }, telling, html`<p class="lead">${none}</p>`)
-  const mix = (counts: Counts) => all.map((tier) => `${tier} ${grouped(counts[tier])}`).join(comma)
+  const mix = (counts: Counts) => all.map((tier) => `${tier} ${grouped(counts[tier])}`).join(words.marks.parts)
   const mixes: [string, Counts][] = [...(tiersBefore ? [[addDays(figures.from, -1), tiersBefore] as [string, Counts]] : []), [figures.to, figures.tiers]]
   return section(
     named,

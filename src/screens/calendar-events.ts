@@ -17,7 +17,7 @@ export function dueOccasions(due: Due, voice: Voice): CalendarEvent[] {
       what: 'due',
       customerId: row.customerId,
       on: first,
-      title: words.exported.calendar.dueTitle(row.name, said('brief').join(words.exported.calendar.between)),
+      title: words.exported.calendar.dueTitle(row.name, said('brief').join(words.marks.clauses)),
       text: [phoneLine(row, voice), ...said('full'), voice.balance(row.balance)].filter(Boolean).join('\n'),
     }
   })

@@ -36,7 +36,10 @@ export const cohortsScreen = reportScreen<CohortsAsked, Row>({
   aside: ({ report }, { words }) => (report.earlier > 0 ? [words.cohort.earlier(report.earlier)] : []),
 })
 
-/** Two heat maps, months since the first across: which part of each cohort bought in them, and how many. Month 0 is the cohort itself. */
+/**
+ * Two heat maps, months since the first across: which part of each cohort bought in them, and how many. Month 0 is the
+ * cohort itself.
+ */
 function cohortMaps(cohorts: readonly Cohort[], currency: string, voice: Voice): string[] {
   const { cohort: words } = voice.words
   if (cohorts.length === 0) return []

@@ -39,23 +39,25 @@ export const doctorScreen: Screen<ExaminedLedger, Finding> = {
 }
 
 /** What a check found; of long lists what comes first. */
-function found({ check, state, facts }: Finding, { words: { safety } }: Voice): string {
-  const { checks, comma, semicolon } = safety
+function found({ check, state, facts }: Finding, { words: { safety, marks } }: Voice): string {
+  const { checks } = safety
   if (state === 'fine') return checks[check].fine
   switch (check) {
     case 'integrity':
-      return checks.integrity.else({ broken: facts.broken.slice(0, 3).join(semicolon) })
+      return checks.integrity.else({ broken: facts.broken.slice(0, 3).join(marks.clauses) })
     case 'references': {
       const dangling = Object.entries(facts.dangling).map(([table, rows]) => `${table} ${rows}`)
-      return checks.references.else({ dangling: dangling.join(comma) })
+      return checks.references.else({ dangling: dangling.join(marks.items) })
     }
     case 'schema':
-      return checks.schema.else({ different: facts.different.join(comma) })
+      return checks.schema.else({ different: facts.different.join(marks.items) })
     case 'sums': {
-      const listed = (ids: readonly number[], said: (ids: string) => string) => (ids.length > 0 ? [said(ids.slice(0, 8).join(comma))] : [])
+      const listed = (ids: readonly number[], said: (ids: string) => string) => (ids.length > 0 ? [said(ids.slice(0, 8).join(marks.items))] : [])
       const wrong = [...listed(facts.entries, safety.entries), ...listed(facts.customers, safety.customers)]
       return checks.sums.else({ wrong: wrong.join(' ') })
     }
+    case 'beside':
+      return checks.beside.else({ foreign: facts.foreign.join(marks.items) })
     case 'tiers':
       return facts.on === null ? safety.neverSorted : checks.tiers.else(facts)
     case 'backup':
@@ -65,12 +67,12 @@ function found({ check, state, facts }: Finding, { words: { safety } }: Voice): 
   }
 }
 
-function suspected(suspicion: Suspicion, { words: { safety }, phone }: Voice): string {
+function suspected(suspicion: Suspicion, { words: { safety, marks }, phone }: Voice): string {
   if ('customers' in suspicion) {
-    const who = suspicion.customers.map(({ id, name }) => `${name} #${id}`).join(safety.comma)
+    const who = suspicion.customers.map(({ id, name }) => `${name} #${id}`).join(marks.items)
     return suspicion.what === 'same-phone' ? safety.samePhone(phone(suspicion.shared), who) : safety.sameName(who)
   }
   const { what, ids } = suspicion
-  const first = ids.slice(0, 12).join(safety.comma)
+  const first = ids.slice(0, 12).join(marks.items)
   return safety.odd[what](ids.length > 12 ? safety.andMore(first) : first)
 }

@@ -74,12 +74,12 @@ function high({ profitNeeded, profitShare }: Quadrants, measure: string, { words
 }
 
 /** Of whom so much is not known that they might be loyal. */
-function undecided({ quadrants }: Quadrants, { words: { quadrant: words }, width }: Voice): string[] {
+function undecided({ quadrants }: Quadrants, { words: { quadrant: words, marks }, width }: Voice): string[] {
   const moves = (['meteor', 'burden'] as const).flatMap((name) => {
     const open = quadrants.find(({ quadrant }) => quadrant === name)?.undecided ?? 0
     return open > 0 ? [words.wouldBe[name](open)] : []
   })
-  return moves.length === 0 ? [] : hung(words.undecided(moves.join(words.comma)), width)
+  return moves.length === 0 ? [] : hung(words.undecided(moves.join(marks.parts)), width)
 }
 
 function signLines({ signs, buyers }: Quadrants, { words: { quadrant: words }, share }: Voice): [string, string, string][] {

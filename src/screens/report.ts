@@ -20,7 +20,7 @@ interface ReportParts<Value, Row> extends Omit<Screen<Value, Row>, 'lines'> {
   next(value: Value, voice: Voice): string
 }
 
-/** The screen of a report: its title, its lines, and how it is reckoned when that was asked for, else what to type next. */
+/** The screen of a report: its title, its lines, and how it is reckoned if that was asked for, else what to type. */
 export function reportScreen<Value extends Reported<unknown>, Row = Value>(parts: ReportParts<Value, Row>): Screen<Value, Row> {
   const { title, body, reckoning, next, ...screen } = parts
   return {

@@ -42,11 +42,11 @@ export const rfmScreen = reportScreen<RfmAskedFor, RfmRow>({
     ...segmentTable(rows, currency, voice),
     ...(explain ? [...bandsTable(bands, currency, voice), ...rangesTable(policy, voice)] : []),
   ],
-  reckoning({ policy }, { words: { rfm } }) {
+  reckoning({ policy }, { words: { rfm, marks } }) {
     const { explain } = rfm
     if (policy === null) return [explain.whom, explain.scoresAsR, explain.segments, explain.noPolicy]
     const own = (['rfm.days', 'rfm.visits', 'rfm.money'] as const).filter((key) => policy[key])
-    const ownCuts = own.length === 0 ? [] : [explain.ownCuts(own.join(rfm.comma))]
+    const ownCuts = own.length === 0 ? [] : [explain.ownCuts(own.join(marks.items))]
     return [explain.whom, explain.scores, ...ownCuts, explain.segments, explain.ranges]
   },
   next({ report, whole, compat }, voice) {
@@ -56,11 +56,11 @@ export const rfmScreen = reportScreen<RfmAskedFor, RfmRow>({
     // `list` knows the segments of all days, as the shop scores them.
     return whole && compat === null ? rfm.next(segment) : rfm.nextAsCsv
   },
-  aside({ report, policy }, { words: { rfm } }) {
+  aside({ report, policy }, { words: { rfm, marks } }) {
     const lacking = Object.entries(collapsed(report.bands, policy))
     if (lacking.length === 0) return []
-    const said = lacking.map(([measure, scores]) => rfm.lacking(rfm.measure[measure as Measure], scores.join(rfm.comma)))
-    return [rfm.collapsed(said.join(rfm.semicolon))]
+    const said = lacking.map(([measure, scores]) => rfm.lacking(rfm.measure[measure as Measure], scores.join(marks.items)))
+    return [rfm.collapsed(said.join(marks.clauses))]
   },
 })
 
@@ -101,7 +101,8 @@ function bandsTable(bands: Readonly<Record<Measure, readonly Band[]>>, currency:
     const band = bands[measure].find((one) => one.score === score)
     if (!band) return '-'
     const value = (number: number) => (measure === 'monetary' ? voice.money(decimal(number, currency)) : grouped(number))
-    return `${band.least === band.most ? value(band.least) : `${value(band.least)}..${value(band.most)}`} (${grouped(band.buyers)})`
+    const range = band.least === band.most ? value(band.least) : `${value(band.least)}..${value(band.most)}`
+    return `${range} (${grouped(band.buyers)})`
   }
   const rows = [5, 4, 3, 2, 1].map((score) => [`  ${score}`, ...measures.map((measure) => said(measure, score))])
   return table(figureHeads(rfm.bandHeads), rows, voice)

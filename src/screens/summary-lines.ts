@@ -13,7 +13,8 @@ const joined = (parts: readonly string[], mark: string) => parts.filter((one) =>
 
 /** What was sold, given back and earned; only what there was of it. */
 export function moneyLines(now: Summary, voice: Voice): Compared[] {
-  const { money: words, semicolon } = voice.words.summary
+  const { marks, summary } = voice.words
+  const { money: words } = summary
   const { before, walkIn } = now
   const change = (of: 'revenue' | 'net' | 'profit') => changeOf(now, now[of], before[of], before.purchases)
   const line = (what: string, of: 'revenue' | 'refunds' | 'net' | 'profit', note: string): Compared => [
@@ -22,7 +23,7 @@ export function moneyLines(now: Summary, voice: Voice): Compared[] {
     voice.money(before[of]),
     note,
   ]
-  const lines = [line(words.revenue, 'revenue', joined([change('revenue'), words.purchases(now.purchases)], semicolon))]
+  const lines = [line(words.revenue, 'revenue', joined([change('revenue'), words.purchases(now.purchases)], marks.clauses))]
   if (walkIn && (walkIn.purchases > 0 || before.walkIn?.purchases)) {
     const purchases = words.purchases(walkIn.purchases)
     const share = walkIn.share === null ? null : `${Math.round(walkIn.share * 100)} %`
@@ -59,11 +60,11 @@ export function peopleLines(now: Summary, { words: { summary }, share }: Voice):
 }
 
 /** What customers owe, by how long, and what the shop owes them. */
-export function accountLines({ before, ...now }: Summary, { words: { summary }, money }: Voice): Compared[] {
-  const { accounts: words, comma, semicolon } = summary
+export function accountLines({ before, ...now }: Summary, { words: { summary, marks }, money }: Voice): Compared[] {
+  const { accounts: words } = summary
   const ages = (['days0', 'days31', 'days61', 'days91'] as const).filter((age) => some(now.ages[age]))
-  const aged = ages.map((age) => `${words.ages[age]} ${money(now.ages[age])}`).join(comma)
-  const debtors = joined([words.debtors(now.debtors), aged], semicolon)
+  const aged = ages.map((age) => `${words.ages[age]} ${money(now.ages[age])}`).join(marks.parts)
+  const debtors = joined([words.debtors(now.debtors), aged], marks.clauses)
   return [
     [words.owed, money(now.balance), money(before.balance), debtors],
     [words.credit, money(now.credit), money(before.credit), words.creditors(now.creditors)],
@@ -72,12 +73,12 @@ export function accountLines({ before, ...now }: Summary, { words: { summary }, 
 
 /** Contacts and what came of them; of those due, what was done. */
 export function contactLines({ contacts, before, followups }: Summary, { words, share }: Voice): Compared[] {
-  const { contacts: said, comma } = words.summary
+  const { contacts: said } = words.summary
   const { due, fellAway, inTime, late, open, doneRate } = followups
   const outcomes = Object.entries(contacts.outcomes)
     .filter(([, count]) => count > 0)
     .map(([outcome, count]) => `${words.terms.outcome[outcome] ?? outcome} ${grouped(count)}`)
-  const note = contacts.made === 0 ? '' : said.with(contacts.customers, outcomes.join(comma))
+  const note = contacts.made === 0 ? '' : said.with(contacts.customers, outcomes.join(words.marks.parts))
   const lines: Compared[] = [[said.what, said.count(contacts.made), said.count(before.contacts.made), note]]
   if (doneRate !== null) {
     const done = said.done(share(doneRate), inTime, open)

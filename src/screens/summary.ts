@@ -122,7 +122,7 @@ function standing({ tiers, movements, stages, before }: Summary, { words: { summ
   ]
 }
 
-/** Those worth a name, and what customers have in common, each under its title; without anybody there is no title either. */
+/** Those worth a name, and what customers have in common, each under its title; without anybody there is no title. */
 function blocks({ best, fading, common, stages }: Summary, voice: Voice): string[] {
   const { summary } = voice.words
   const block = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', voice.strong(title), ...lines])

@@ -100,7 +100,7 @@ function notes({ model, buyers, repeatBuyers, onceAndGone, horizon, unit, seenFo
   const parameters = (name: string, all: Readonly<Record<string, number | null>>) =>
     [name, ...Object.entries(all).map(([letter, value]) => `${letter} ${significant(value)}`)].join(' ')
   const fitted = (said: string, logLikelihood: number, { agreeing, starts }: typeof checks) => say.fitted(said, logLikelihood.toFixed(1), agreeing, starts)
-  const doubted = ({ why, parameters }: FitDoubt) => say.doubt[why](parameters.join(say.comma), parameters.length)
+  const doubted = ({ why, parameters }: FitDoubt) => say.doubt[why](parameters.join(words.marks.items), parameters.length)
   const notes = [fitted(parameters('BG/NBD', { r, alpha, a, b }), model.logLikelihood, checks)]
   if (spending.checks && spending.logLikelihood !== null)
     notes.push(fitted(parameters('Gamma-Gamma', { p, q, gamma }), spending.logLikelihood, spending.checks))

@@ -23,8 +23,8 @@ export const data = {
   },
   schedule: { morning: 'tiers and the list of whom to call, every morning', backup: 'a backup every evening, the last 14 kept' },
   howToSchedule: {
-    cron: 'To use it: crontab -e and paste. cron mails what is printed. Other clocks: regulars schedule systemd, launchd or windows',
-    systemd: 'To use it: put the parts into the files they name, then type the last line of each. The list: journalctl --user -u regulars-morning',
+    cron: 'To use it: crontab -e and paste. cron mails what is printed. Other clocks: regulars schedule systemd, ' + 'launchd or windows',
+    systemd: 'To use it: put the parts into the files they name, then type the last line of each. The list: journalctl ' + '--user -u regulars-morning',
     launchd: 'To use it: put the parts into the files they name, then type the last line of each.',
     windows: 'To use it: paste into a command prompt.',
   },

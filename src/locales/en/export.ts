@@ -1,23 +1,23 @@
 import type { Faults } from '../../ledger/errors.ts'
 import type { ErrorMessages } from '../error-message.ts'
 import { grouped } from '../figure.ts'
+import { type LineProblems, lineProblem } from '../line-problem.ts'
 import { counted } from './plural.ts'
 
 type ExportCode = Extract<keyof Faults, `export.${string}` | `whole.${string}` | 'usage.out-unwritable'>
 
-/** What is wrong with a line, said after the file and the line. */
-const problem = ({ problem, table, field, value, rule }: Faults['whole.bad-line']): string => {
-  const where = [table, field].filter(Boolean).join('.')
-  return {
-    json: 'not a JSON object',
-    table: value === null ? 'it does not say which table it is of' : `no table “${value}”`,
-    order: `${where} ${value ?? ''} is out of order`,
-    missing: `${where} is missing`,
-    unknown: `${where} is not known here`,
-    value: `${where} cannot be “${value ?? ''}”`,
-    reference: `${where} names ${value ?? 'something'}, which is not there`,
-    rule: `the ledger refuses this ${table ?? 'row'}: ${rule ?? ''}`,
-  }[problem]
+const problems: LineProblems = {
+  json: 'not a JSON object',
+  unnamedTable: 'it does not say which table it is of',
+  table: (name) => `no table “${name}”`,
+  order: (where, value) => `${where} ${value} is out of order`,
+  missing: (where) => `${where} is missing`,
+  unknown: (where) => `${where} is not known here`,
+  value: (where, value) => `${where} cannot be “${value}”`,
+  reference: (where, value) => `${where} names ${value}, which is not there`,
+  rule: (table, rule) => `the ledger refuses this ${table}: ${rule}`,
+  something: 'something',
+  row: 'row',
 }
 
 export const exportErrors: Pick<ErrorMessages, ExportCode> = {
@@ -44,11 +44,11 @@ export const exportErrors: Pick<ErrorMessages, ExportCode> = {
     hint: 'Nothing was imported. Put it right in the first line of the file, then import it again.',
   }),
   'whole.not-empty': ({ customers, entries }) => ({
-    message: `This ledger is not empty: customers ${grouped(customers)}, entries ${grouped(entries)}. A whole shop goes into an empty one.`,
+    message: `This ledger is not empty: customers ${grouped(customers)}, ` + `entries ${grouped(entries)}. A whole shop goes into an empty one.`,
     hint: 'Into a new one: regulars --db NEW.db import all FILE',
   }),
   'whole.bad-line': (facts) => ({
-    message: `${facts.file}, line ${facts.line}: ${problem(facts)}.`,
+    message: `${facts.file}, line ${facts.line}: ${lineProblem(facts, problems)}.`,
     hint: 'Nothing was imported. Export it again: regulars export all --out FILE',
   }),
   'whole.cut-off': ({ file, table, rows, expected }) => ({
@@ -83,7 +83,6 @@ export const exported = {
     dueTitle: (name: string, reasons: string) => `${name}: ${reasons}`,
     birthday: (name: string) => `Birthday of ${name}`,
     birthdayAt: (name: string, age: number) => `Birthday of ${name} (${age})`,
-    between: '; ',
   },
   whole: {
     fileOf: (file: string, shop: string) => `${file}: ${shop}`,

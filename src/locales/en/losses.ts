@@ -15,11 +15,14 @@ export const losses = {
   heads: ['lost', 'who', 'last in', 'last year', 'why', 'undone'],
   noted: (why: string, note: string) => `${why}: ${note}`,
   explain: [
-    'lost: their lost day (last purchase + 3 gaps, at least 90 days, + 1) lies in the period, and they are lost on its last day.',
-    'The churn of regulars report rates counts fewer where some of them came, or came back, only after the first day: it asks after those active on that day.',
+    'lost: their lost day (last purchase + 3 gaps, at least 90 days, + 1) lies in the period, and they are lost ' + 'on its last day.',
+    'The churn of regulars report rates counts fewer where some of them came, or came back, only after the first ' +
+      'day: it asks after those active on that day.',
     'why: what was noted since they last bought (regulars lost); not known: nothing was noted.',
-    'last year: what they bought in the 365 days up to their last purchase, less refunds and returns. It is what they brought, no forecast of what they would have.',
-    'left undone: what stood on the list (regulars due) for them on the 90 mornings before the lost day and no contact settled. Those who fell away by themselves do not count, nor those not to be contacted.',
+    'last year: what they bought in the 365 days up to their last purchase, less refunds and returns. It is what ' +
+      'they brought, no forecast of what they would have.',
+    'left undone: what stood on the list (regulars due) for them on the 90 mornings before the lost day and no ' +
+      'contact settled. Those who fell away by themselves do not count, nor those not to be contacted.',
   ],
   fading: 'Who is fading: regulars list --stage declining   how it is reckoned: --explain',
   next: (one: string) => `All who are lost: regulars list --stage lost   how: --explain   ${one}`,

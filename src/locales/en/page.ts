@@ -38,7 +38,8 @@ export const page = {
       ['Revenue', 'what was bought in the period, walk-in customers too, before anything was given back.'],
       [
         'Churn',
-        'of those active on the first day (bought before and not lost), who are lost on the last: by their own rhythm, after three of their gaps and 90 days.',
+        'of those active on the first day (bought before and not lost), who are lost on the last: by their own ' +
+          'rhythm, after three of their gaps and 90 days.',
       ],
       ['Owed, in credit', 'the accounts at the end of the last day.'],
     ],
@@ -60,15 +61,17 @@ export const page = {
     },
     none: 'Nothing was bought in these days.',
     how: [
-      ['Revenue', 'purchases that are not void, in full, in the month of the purchase; refunds: with returns, in the month they were given.'],
-      ['Customers’ purchases, buyers', 'of customers with a name, without what was refunded in full. A customer who bought in several months counts in each.'],
+      ['Revenue', 'purchases that are not void, in full, in the month of the purchase; ' + 'refunds: with returns, in the month they were given.'],
+      [
+        'Customers’ purchases, buyers',
+        'of customers with a name, without what was refunded in full. ' + 'A customer who bought in several months counts in each.',
+      ],
     ],
     next: (flags: string): Next => ['Each purchase', `regulars purchases${flags}`],
   },
   tiers: {
     title: 'Tiers',
     label: 'Bars: customers in tiers A to D at the start and at the end',
-    comma: ', ',
     total: (count: number) => counted(count, 'customer'),
     moves: 'from ↓ to →',
     stay: 'as before',
@@ -76,7 +79,7 @@ export const page = {
     unsorted: (from: string) => `No movements to tell: nothing had been classified before ${from}.`,
     none: 'There are no customers yet.',
     how: [
-      ['Tiers', 'as classify or a pin last had them. Movements: from the eve of the first day to the last day, of the customers known on that eve.'],
+      ['Tiers', 'as classify or a pin last had them. Movements: from the eve of the first day to the last day, ' + 'of the customers known on that eve.'],
       ['Rose', 'towards A. A: often and high; B: often, low; C: seldom, low; D: seldom but high, and who never bought.'],
     ],
     next: (flags: string): Next => ['Who they are', `regulars list --tier A${flags}`],
@@ -94,7 +97,8 @@ export const page = {
     how: [
       [
         'Share',
-        'of what those who brought something brought: purchases of the period less refunds, less cost where it is known. The best first, so many of all buyers.',
+        'of what those who brought something brought: purchases of the period less refunds, less cost where it is ' +
+          'known. The best first, so many of all buyers.',
       ],
     ],
     next: (flags: string): Next => ['Each with their share', `regulars report pareto${flags}`],
@@ -109,7 +113,9 @@ export const page = {
     how: [
       [
         'A line',
-        'those who bought for the first time in a month, and how many of them bought again so many months later. Month 0 is the first, always 100 %; the newest month is as far as it has come. The darker, the more: from none to the most of any month but the first.',
+        'those who bought for the first time in a month, and how many of them bought again so many months later. ' +
+          'Month 0 is the first, always 100 %; the newest month is as far as it has come. The darker, the more: ' +
+          'from none to the most of any month but the first.',
       ],
     ],
     next: (flags: string): Next => ['With the money they spent', `regulars report cohorts${flags}`],
@@ -122,7 +128,8 @@ export const page = {
     how: [
       [
         'By their own gap',
-        'the median of the days between visits, from three on; else the shop’s. Lost: more than 3 gaps and 90 days. Declining: more than 2 gaps, and a gap and 7 days.',
+        'the median of the days between visits, from three on; else the shop’s. Lost: more than 3 gaps and 90 ' +
+          'days. Declining: more than 2 gaps, and a gap and 7 days.',
       ],
       ['Else by days bought on', 'exploring 1-2, forming 3-5, stable 6 or more; prospect: has not bought.'],
     ],
@@ -136,7 +143,8 @@ export const page = {
     how: [
       [
         'Due',
-        'a reason holds on this day: a promise, a birthday, thanks, slipping, a debt, the contact rhythm of the tier … Ranked by weight, lateness and tier.',
+        'a reason holds on this day: a promise, a birthday, thanks, slipping, a debt, the contact rhythm of the ' +
+          'tier … Ranked by weight, lateness and tier.',
       ],
     ],
     ahead: ['The days ahead', 'regulars due --days 7'] as Next,

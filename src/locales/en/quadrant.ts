@@ -23,7 +23,6 @@ export const quadrant = {
     meteor: (count: number) => `${counted(count, 'meteor')} would be gold`,
     burden: (count: number) => `${counted(count, 'burden')} would be ${plural(count, 'a small star', 'small stars')}`,
   },
-  comma: ', ',
   undecided: (moves: string) => `Not decided: ${moves} if all that is not known were so.`,
   signs: 'Signs of loyalty',
   sign: {
@@ -50,12 +49,18 @@ export const quadrant = {
     share: (share: string) => `that of the last of those who together bring ${share} of all profit, the highest first ${asInTiers}`,
   },
   explain: (threshold: string) => [
-    `value: high where the profit of these days is above 0 and at least ${threshold}. Without costs and with a margin of 1 profit is sales.`,
-    'loyal: three of the five signs are known to hold, as of the last day. What is not known counts for nothing, and is said apart.',
-    'comes back: stage forming or stable (regulars report stages --explain). brings others: a customer referred by them has a counted purchase.',
-    'answers: a contact of yours that was not left unanswered, with a campaign named new-arrival (or 新品, 新到, 上新), and a counted purchase on that day or in the 30 days after; not known before those are over, or where none was made.',
-    'buys mostly here: wallet share (edit --share) of 80 or more; not known where nobody wrote it down. suggests: the ledger keeps no suggestions yet.',
-    `${terms.quadrant['gold']}: valuable and loyal. ${terms.quadrant['meteor']}: valuable, may be gone tomorrow. ${terms.quadrant['small-star']}: loyal, could buy more. ${terms.quadrant['burden']}: neither. Only buyers of these days; walk-ins and archived customers are left out.`,
+    [`value: high where the profit of these days is above 0 and at least ${threshold}.`, 'Without costs and with a margin of 1 profit is sales.'].join(' '),
+    'loyal: three of the five signs are known to hold, as of the last day. What is not known counts for nothing, ' + 'and is said apart.',
+    'comes back: stage forming or stable (regulars report stages --explain). brings others: a customer referred ' + 'by them has a counted purchase.',
+    'answers: a contact of yours that was not left unanswered, with a campaign named new-arrival (or 新品, 新到, 上新), ' +
+      'and a counted purchase on that day or in the 30 days after; not known before those are over, or where none ' +
+      'was made.',
+    'buys mostly here: wallet share (edit --share) of 80 or more; not known where nobody wrote it down. suggests: ' + 'the ledger keeps no suggestions yet.',
+    [
+      `${terms.quadrant['gold']}: valuable and loyal. ${terms.quadrant['meteor']}: valuable, may be gone tomorrow.`,
+      `${terms.quadrant['small-star']}: loyal, could buy more. ${terms.quadrant['burden']}: neither.`,
+      'Only buyers of these days; walk-ins and archived customers are left out.',
+    ].join(' '),
   ],
   next: (quadrant: Quadrant) => `Who they are: regulars list --quadrant ${quadrant} --sort profit   how: --explain`,
   nextAsCsv: 'Who they are: the same with --format csv   how: --explain',

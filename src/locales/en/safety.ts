@@ -3,19 +3,22 @@ import type { Suspicion } from '../../ledger/backup/duplicates.ts'
 import { sizeOf } from '../size.ts'
 import { counted } from './plural.ts'
 
+type Found = { readonly [One in Finding as One['check']]: One['facts'] }
+
 /** What a check found, its lists already worded. */
-interface WordedFacts {
-  integrity: { readonly broken: string }
-  references: { readonly dangling: string }
-  schema: { readonly different: string }
-  sums: { readonly wrong: string }
+interface WordedFacts extends Omit<Found, 'integrity' | 'references' | 'schema' | 'sums' | 'beside'> {
+  readonly integrity: { readonly broken: string }
+  readonly references: { readonly dangling: string }
+  readonly schema: { readonly different: string }
+  readonly sums: { readonly wrong: string }
+  readonly beside: { readonly foreign: string }
 }
 
 /** A sentence of each check for when all is as it should be, and for what it found else. */
 export type CheckWords = {
-  readonly [Check in Finding['check']]: {
+  readonly [Check in keyof WordedFacts]: {
     readonly fine: string
-    readonly else: (facts: Check extends keyof WordedFacts ? WordedFacts[Check] : Extract<Finding, { readonly check: Check }>['facts']) => string
+    readonly else: (facts: WordedFacts[Check]) => string
   }
 }
 
@@ -56,7 +59,7 @@ const checks: CheckWords = {
   permissions: { fine: 'only you can read the file', else: ({ mode }) => `others on this computer can open the file (${mode}): chmod 600 FILE` },
   beside: {
     fine: 'what lies beside it is the owner’s',
-    else: ({ foreign }) => `beside it lies what belongs to another user, and nothing is read before it is moved away: ${foreign.join(', ')}`,
+    else: ({ foreign }) => `beside it lies what belongs to another user, and nothing is read before it is moved away: ${foreign}`,
   },
   names: {
     fine: 'the file has one name',
@@ -94,8 +97,6 @@ export const safety = {
   customers: (ids: string) => `customers ${ids}`,
   neverSorted: 'tiers have never been sorted: regulars classify',
   noBackup: 'no backup yet: regulars backup',
-  comma: ', ',
-  semicolon: '; ',
   andMore: (ids: string) => `${ids} …`,
   samePhone: (phone: string, who: string) => `same phone ${phone}: ${who}`,
   sameName: (who: string) => `same name: ${who}`,

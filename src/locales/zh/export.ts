@@ -1,20 +1,20 @@
-import type { Faults } from '../../ledger/errors.ts'
 import type { exportErrors as english } from '../en/export.ts'
 import type { Words } from '../en.ts'
 import { grouped } from '../figure.ts'
+import { type LineProblems, lineProblem } from '../line-problem.ts'
 
-const problem = ({ problem, table, field, value, rule }: Faults['whole.bad-line']): string => {
-  const where = [table, field].filter(Boolean).join('.')
-  return {
-    json: '不是 JSON',
-    table: value === null ? '没写是哪张表' : `没有“${value}”这张表`,
-    order: `${where} ${value ?? ''} 顺序不对`,
-    missing: `缺 ${where}`,
-    unknown: `不认识 ${where}`,
-    value: `${where} 不能是“${value ?? ''}”`,
-    reference: `${where} 指的 ${value ?? ''} 不在里面`,
-    rule: `账本不收这行 ${table ?? ''}：${rule ?? ''}`,
-  }[problem]
+const problems: LineProblems = {
+  json: '不是 JSON',
+  unnamedTable: '没写是哪张表',
+  table: (name) => `没有“${name}”这张表`,
+  order: (where, value) => `${where} ${value} 顺序不对`,
+  missing: (where) => `缺 ${where}`,
+  unknown: (where) => `不认识 ${where}`,
+  value: (where, value) => `${where} 不能是“${value}”`,
+  reference: (where, value) => `${where} 指的 ${value} 不在里面`,
+  rule: (table, rule) => `账本不收这行 ${table}：${rule}`,
+  something: '',
+  row: '',
 }
 
 export const exportErrors: typeof english = {
@@ -42,7 +42,7 @@ export const exportErrors: typeof english = {
     hint: '导进新账本：regulars --db 新账本.db import all 文件',
   }),
   'whole.bad-line': (facts) => ({
-    message: `${facts.file} 第 ${facts.line} 行：${problem(facts)}。`,
+    message: `${facts.file} 第 ${facts.line} 行：${lineProblem(facts, problems)}。`,
     hint: '什么也没导入。请重新导出：regulars export all --out 文件',
   }),
   'whole.cut-off': ({ file, table, rows, expected }) => ({
@@ -75,7 +75,6 @@ export const exported: Words['exported'] = {
     dueTitle: (name, reasons) => `${name}：${reasons}`,
     birthday: (name) => `${name} 生日`,
     birthdayAt: (name, age) => `${name} 生日（${age} 岁）`,
-    between: '；',
   },
   whole: {
     fileOf: (file, shop) => `${file}（${shop}）`,

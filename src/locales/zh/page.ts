@@ -59,7 +59,6 @@ export const page: Words['page'] = {
   tiers: {
     title: '等级',
     label: '柱图：期初和期末 A 到 D 各有多少位',
-    comma: '，',
     total: (count) => `${grouped(count)} 位`,
     moves: '从 ↓ 到 →',
     stay: '没变',

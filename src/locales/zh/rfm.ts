@@ -34,8 +34,6 @@ export const rfm: Words['rfm'] = {
     noPolicy: '店里的规则在这里不管用。',
   },
   measure: { recency: '最近', frequency: '次数', monetary: '金额' },
-  comma: '、',
-  semicolon: '；',
   lacking: (measure, scores) => `${measure} ${scores} 分`,
   collapsed: (lacking) => `人太少或太像，分不满五档；没有人得：${lacking}`,
   sell: '记一笔：regulars buy 姓名 88',

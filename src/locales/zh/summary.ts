@@ -24,8 +24,6 @@ export const summary: Words['summary'] = {
     nothing: (from) => `账本从 ${from} 记起：前一段没有账，没法对比。`,
     part: (from) => `账本从 ${from} 记起：前一段的账不全。`,
   },
-  comma: '，',
-  semicolon: '；',
   money: {
     revenue: '营业额',
     purchases: (count) => `${grouped(count)} 笔`,

@@ -34,7 +34,6 @@ export const value: Words['value'] = {
   expected: '天：估计还来这么多',
   expectedWorth: (worth) => `天：估计还来这么多，值 ${worth}`,
   fitted: (parameters, logLikelihood, agreeing, starts) => `${parameters}；对数似然 ${logLikelihood}；起点 ${agreeing}/${starts} 一致`,
-  comma: '、',
   doubt: {
     runaway: (names) => `${names} 跑飞了，比平常差一千倍`,
     flat: (names) => `${names} 大 20 倍小 20 倍都说得通，这些消费定不下来`,
@@ -64,9 +63,13 @@ export const value: Words['value'] = {
     'BG/NBD（Fader、Hardie、Lee 2005）：还在的时候，各人有各人的快慢（伽马分布，r、alpha）；每次再来以后，各人有各人从此不来的可能（贝塔分布，a、b）。',
     '还在：看这三样，没有从此不来的可能。只来过 1 天的没机会走，模型都当还在；他们要看熟客程度。',
     `估计再来：${asOf} 以后 ${span}里来几天，走没走都算进去了。`,
-    `一天花：来一天平均花多少，按 Gamma-Gamma（Fader、Hardie 2013）看第 2 天起的平均数；只来过 1 天的用全店的平均。是营业额，没扣成本。看的是第 2 天起花过钱的 ${grouped(customers)} 位。`,
+    [
+      '一天花：来一天平均花多少，按 Gamma-Gamma（Fader、Hardie 2013）看第 2 天起的平均数；只来过 1 天的用全店的平均。',
+      `是营业额，没扣成本。看的是第 2 天起花过钱的 ${grouped(customers)} 位。`,
+    ].join(''),
     `值：一天花 x 估计再来的天数，各从来的那天起折现，每年 ${discount}，一年 365.25 天。`,
-    '靠得住：四个离得很远的起点，至少两个算到同一个似然最大处（差不到 0.01），那里没有坡度（每位 1e-6），参数都在平常的一千倍以内，而且定得到 20 倍以内（对数的标准误小于 3）；钱数还要 q 超过 1 一个标准误。不然什么也不说。',
+    '靠得住：四个离得很远的起点，至少两个算到同一个似然最大处（差不到 0.01），那里没有坡度（每位 1e-6），参数都在平常的一千倍以内，而且定得到 20 倍以内（对数的标准误小于 3）；' +
+      '钱数还要 q 超过 1 一个标准误。不然什么也不说。',
   ],
   withoutModel: ['不用模型也能看：regulars report stages   regulars report rfm', '怎么算的：--explain'],
   one: (id) => `看一位：regulars show ${id}   只看前十位：--limit 10`,
