@@ -5,7 +5,7 @@ import { build } from 'esbuild'
 
 /** How a piece is asked for by `import()`, and what it is built from. */
 const apart = {
-  './program.ts': 'src/program.ts',
+  './program/session.ts': 'src/program/session.ts',
   './zh.ts': 'src/locales/zh.ts',
   './en.ts': 'src/locales/en.ts',
   'pinyin-pro': 'pinyin-pro',
@@ -14,8 +14,8 @@ const apart = {
   'read-excel-file/universal': 'read-excel-file/universal',
   // The page of report --html, with what draws its charts.
   '../../page/page.ts': 'src/page/page.ts',
-  // Run on a thread of its own, by roster/elsewhere.ts.
-  './reading.ts': 'src/ledger/roster/reading.ts',
+  // Run on a thread of its own, by import/worker/client.ts.
+  './worker.ts': 'src/ledger/import/worker/worker.ts',
 }
 
 const nameOf = (path) => path.replace(/^.*\/(?=\w+\.ts$)|\.ts$/g, '').replace('/', '-')

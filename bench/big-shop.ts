@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Book } from '../src/ledger/book.ts'
-import { recordChange } from '../src/ledger/change/record.ts'
+import type { Book } from '../src/ledger/book/book.ts'
+import { recordChange } from '../src/ledger/book/change/record.ts'
 import { addDays, type Day } from '../src/ledger/day.ts'
 import { openBook } from '../src/ledger/open.ts'
 
@@ -18,7 +18,7 @@ export async function openBench(path: string, intent: 'read' | 'write' | 'create
   return openBook({
     path,
     intent,
-    migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
+    migrations: fileURLToPath(new URL('../migrations/sqlite', import.meta.url)),
     founding: () => ({ name: 'Bench', currency: 'CNY', region: 'CN', timezone: 'Asia/Shanghai', lang: 'en' }),
     today: () => today,
     now: () => new Date(`${today}T02:00:00Z`),

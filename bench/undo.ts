@@ -3,8 +3,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { recordChange } from '../src/ledger/change/record.ts'
-import { undoChange } from '../src/ledger/change/undo.ts'
+import { recordChange } from '../src/ledger/book/change/record.ts'
+import { undoChange } from '../src/ledger/book/change/undo.ts'
 import { openBench } from './big-shop.ts'
 import { median, ratioTable } from './measure.ts'
 

@@ -2,7 +2,7 @@ import { homedir, tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import manifest from '../package.json' with { type: 'json' }
-import type { World } from './context.ts'
+import type { World } from './world.ts'
 
 const { version } = manifest
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -17,10 +17,10 @@ async function start(): Promise<void> {
     if (error.code === 'EPIPE') process.exit(0)
     if (failed) return
     failed = true
-    void import('./program.ts').then(async ({ failOutput }) => process.exit(await failOutput(process.argv.slice(2), world(), error)))
+    void import('./program/session.ts').then(async ({ failOutput }) => process.exit(await failOutput(process.argv.slice(2), world(), error)))
   })
   process.once('SIGINT', () => process.exit(130))
-  const { run } = await import('./program.ts')
+  const { run } = await import('./program/session.ts')
   process.exitCode = await run(process.argv.slice(2), world())
 }
 
@@ -55,7 +55,7 @@ function world(): World {
       config: join(env['XDG_CONFIG_HOME'] || join(home, '.config'), 'regulars'),
       temporary: tmpdir(),
     },
-    migrations: join(root, 'migrations'),
+    migrations: join(root, 'migrations', 'sqlite'),
     version,
     program: [process.execPath, join(root, 'bin', 'regulars.js')],
   }

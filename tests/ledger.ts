@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
-import type { Book } from '../src/ledger/book.ts'
+import type { Book } from '../src/ledger/book/book.ts'
 import { openBook } from '../src/ledger/open.ts'
 import type { Shop } from './shop.ts'
 
@@ -9,7 +9,7 @@ export async function bookOf(shop: Shop, today: string): Promise<Book> {
   const book = await openBook({
     path: shop.db,
     intent: 'write',
-    migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
+    migrations: fileURLToPath(new URL('../migrations/sqlite', import.meta.url)),
     founding: () => ({ name: '', currency: 'CNY', region: 'CN', timezone: 'Asia/Shanghai', lang: 'en' }),
     today: () => today,
     dayIn: () => today,

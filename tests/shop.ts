@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
-import type { Output, World } from '../src/context.ts'
-import { run } from '../src/program.ts'
+import { run } from '../src/program/session.ts'
+import type { Output, World } from '../src/world.ts'
 
 export interface Ran {
   readonly exit: number
@@ -91,7 +91,7 @@ function world(
     timezone: () => 'Asia/Shanghai',
     locale,
     folders: { data: join(folder, 'data'), config: join(folder, 'config'), temporary: folder },
-    migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
+    migrations: fileURLToPath(new URL('../migrations/sqlite', import.meta.url)),
     version: '0.0.0-test',
     program: ['/usr/bin/node', '/opt/regulars/bin/regulars.js'],
   }

@@ -188,3 +188,6 @@ function weekdayDay(plain: string, today: Day, look: 'back' | 'ahead'): Day | nu
   if (back) return addDays(today, -(strict ? ((now - wanted + 6) % 7) + 1 : (now - wanted + 7) % 7))
   return addDays(today, strict || wanted !== now ? ((wanted - now + 6) % 7) + 1 : 0)
 }
+
+/** A day as a number (`serial` of day.ts): rules run over every customer of the shop, and numbers subtract. */
+export type DayNumber = number

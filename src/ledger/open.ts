@@ -1,10 +1,11 @@
-import { type Intent, openStore } from '../store/open.ts'
-import type { Book, Settings } from './book.ts'
-import { readyLunar } from './customer/lunar.ts'
+import type { Intent } from '../store/db.ts'
+import { openStore } from '../store/sqlite/open.ts'
+import type { Book, Settings } from './book/book.ts'
+import { readPolicy } from './book/policy/policy.ts'
+import { foundLedger, readSettings } from './book/settings.ts'
 import type { Day } from './day.ts'
 import { LedgerError } from './errors.ts'
-import { readPolicy } from './policy/policy.ts'
-import { foundLedger, readSettings } from './settings.ts'
+import { readyLunar } from './identity/lunar.ts'
 
 export interface Opening {
   readonly path: string

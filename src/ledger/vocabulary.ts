@@ -80,3 +80,9 @@ export function meaning<Kind extends keyof Vocabulary>(kind: Kind, typed: string
   const found = entries.find(([word, chinese]) => word.toLowerCase() === plain || chinese.includes(plain))
   return (found?.[0] ?? null) as Vocabulary[Kind][number] | null
 }
+
+export const stages = ['prospect', 'exploring', 'forming', 'stable', 'declining', 'lost'] as const
+export type Stage = (typeof stages)[number]
+
+export const tiers = ['A', 'B', 'C', 'D'] as const
+export type Tier = (typeof tiers)[number]

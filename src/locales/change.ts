@@ -1,6 +1,6 @@
-import { percentChange } from '../ledger/summary/before.ts'
-import type { Figures } from '../ledger/summary/figures.ts'
-import type { Summary } from '../ledger/summary/summary.ts'
+import { percentChange } from '../ledger/period.ts'
+import type { Figures } from '../ledger/report/summary/figures.ts'
+import type { Summary } from '../ledger/report/summary/summary.ts'
 
 /** Whether profit is anything else than what customers paid: some cost or margin is known. */
 export function earnsApart({ profit, net, walkIn }: Figures): boolean {

@@ -10,4 +10,7 @@ export interface Speech {
   day(day: string): string
   /** 0.024 as 2.4 %. */
   share(share: number): string
+  /** What stands out, and what is amiss. */
+  strong(text: string): string
+  alarm(text: string): string
 }

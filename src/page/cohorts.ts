@@ -1,5 +1,5 @@
-import type { CohortMonth } from '../ledger/cohort/cohort.ts'
-import type { Overview } from '../ledger/overview/overview.ts'
+import type { CohortMonth } from '../ledger/report/cohort-table.ts'
+import type { Overview } from '../ledger/report/overview.ts'
 import { type Html, html } from './html.ts'
 import { section, type Telling } from './section.ts'
 

@@ -1,6 +1,6 @@
 import type { DueReason } from '../ledger/followup/reasons.ts'
 import type { DueRow } from '../ledger/followup/row.ts'
-import type { Overview } from '../ledger/overview/overview.ts'
+import type { Overview } from '../ledger/report/overview.ts'
 import type { When } from '../locales/en/due.ts'
 import type { Speech } from '../locales/speech.ts'
 import { type Html, html, prose } from './html.ts'

@@ -1,4 +1,4 @@
-import type { Overview } from '../ledger/overview/overview.ts'
+import type { Overview } from '../ledger/report/overview.ts'
 import { type Html, html, prose } from './html.ts'
 import { section, type Telling } from './section.ts'
 

@@ -1,6 +1,6 @@
 import { lastOfMonth } from '../ledger/day.ts'
-import type { Overview } from '../ledger/overview/overview.ts'
-import type { Month } from '../ledger/takings/months.ts'
+import type { Month } from '../ledger/report/months.ts'
+import type { Overview } from '../ledger/report/overview.ts'
 import { draw, rule, still, text } from './chart.ts'
 import { type Html, html, prose } from './html.ts'
 import { legend, section, type Telling } from './section.ts'

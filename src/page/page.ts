@@ -1,5 +1,5 @@
-import type { Audience } from '../ledger/audience/audience.ts'
-import type { Overview } from '../ledger/overview/overview.ts'
+import type { Audience } from '../ledger/audience/filter.ts'
+import type { Overview } from '../ledger/report/overview.ts'
 import type { Words } from '../locales/en.ts'
 import type { Speech } from '../locales/speech.ts'
 import { typedAgain } from '../locales/typed.ts'

@@ -1,5 +1,5 @@
-import type { Overview } from '../ledger/overview/overview.ts'
-import type { Pareto } from '../ledger/pareto/pareto.ts'
+import type { Overview } from '../ledger/report/overview.ts'
+import type { Pareto } from '../ledger/report/pareto.ts'
 import { draw, rule, still, text } from './chart.ts'
 import { type Html, html, prose } from './html.ts'
 import { section, type Telling } from './section.ts'

@@ -1,5 +1,5 @@
-import type { Overview } from '../ledger/overview/overview.ts'
-import { stages as all, type Stage } from '../ledger/stage/stage.ts'
+import type { Overview } from '../ledger/report/overview.ts'
+import { stages as all, type Stage } from '../ledger/vocabulary.ts'
 import { draw, ink, still, text } from './chart.ts'
 import { type Html, html } from './html.ts'
 import { section, type Telling } from './section.ts'

@@ -1,6 +1,6 @@
 import { addDays } from '../ledger/day.ts'
-import type { Overview } from '../ledger/overview/overview.ts'
-import { tiers as all, type Tier } from '../ledger/tier/method.ts'
+import type { Overview } from '../ledger/report/overview.ts'
+import { tiers as all, type Tier } from '../ledger/vocabulary.ts'
 import { draw, ink, still, text } from './chart.ts'
 import { type Html, html, prose } from './html.ts'
 import { section, type Telling } from './section.ts'

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline/promises'
 import type { Readable, Writable } from 'node:stream'
-import type { World } from '../context.ts'
 import { LedgerError } from '../ledger/errors.ts'
 import type { Words } from '../locales/en.ts'
+import type { World } from '../world.ts'
 
 /** Yes or no; Return is no. */
 export async function confirm(question: string, { terms }: Words, world: World): Promise<boolean> {

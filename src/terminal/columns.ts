@@ -1,6 +1,6 @@
-import type { GlobalFlags } from '../context.ts'
 import { LedgerError } from '../ledger/errors.ts'
 import { clean } from './clean.ts'
+import type { OutputOptions } from './output-options.ts'
 import type { Voice } from './voice.ts'
 
 /** What a column means: how people read it, and which side it leans to. A balance is what they owe (positive) or have in credit. Machines get the value as JSON has it. */
@@ -10,7 +10,7 @@ export type Kind = 'text' | 'money' | 'balance' | 'day' | 'count' | 'share' | 'p
 export type Columns<Row> = { readonly [Name in keyof Row & string]?: Kind }
 
 /** Rows as csv, tsv, md, or a plain table of the columns asked for. */
-export async function tabulate<Row>(rows: readonly Row[], columns: Columns<Row>, flags: GlobalFlags, voice: Voice): Promise<string> {
+export async function tabulate<Row>(rows: readonly Row[], columns: Columns<Row>, flags: OutputOptions, voice: Voice): Promise<string> {
   const known = Object.entries(columns) as [string, Kind][]
   const names = flags.columns ?? known.map(([name]) => name)
   refuseUnknown(names, columns)

@@ -1,9 +1,7 @@
+import type { Compared } from '../locales/compared.ts'
 import { grid } from './grid.ts'
 import type { Voice } from './voice.ts'
 import { hung, widthOf, wrap } from './width.ts'
-
-/** A figure beside what it was before, and what is to be said of it. */
-export type Compared = readonly [what: string, now: string, before: string, note: string]
 
 const leastRoom = 20
 

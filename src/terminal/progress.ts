@@ -1,4 +1,4 @@
-import type { World } from '../context.ts'
+import type { World } from '../world.ts'
 
 /** A line on the terminal that says how far a long piece of work is; nothing in a pipe, and nothing left when it is done. */
 export interface Progress {

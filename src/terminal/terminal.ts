@@ -1,7 +1,8 @@
-import type { GlobalFlags, Output, World } from '../context.ts'
 import { LedgerError } from '../ledger/errors.ts'
 import type { Words } from '../locales/en.ts'
+import type { Output, World } from '../world.ts'
 import type { Columns } from './columns.ts'
+import type { OutputOptions } from './output-options.ts'
 import type { Voice } from './voice.ts'
 import { continued } from './width.ts'
 
@@ -38,7 +39,7 @@ export interface Terminal {
   readonly voice: Voice
 }
 
-export function makeTerminal(world: World, flags: GlobalFlags, words: () => Words, voice: () => Voice, confirms = false): Terminal {
+export function makeTerminal(world: World, flags: OutputOptions, words: () => Words, voice: () => Voice, confirms = false): Terminal {
   const silent = confirms && flags.quiet && !flags.dryRun && flags.format === 'table' && !flags.columns && !flags.ids
   return {
     get interactive() {
@@ -101,7 +102,7 @@ function* inPieces(value: readonly unknown[], format: 'json' | 'jsonl'): Generat
   if (format === 'json') yield '\n]\n'
 }
 
-async function render<Value, Row>(value: Value, view: View<Value, Row>, flags: GlobalFlags, voice: Voice): Promise<string> {
+async function render<Value, Row>(value: Value, view: View<Value, Row>, flags: OutputOptions, voice: Voice): Promise<string> {
   const rows = () => view.rows?.(value) ?? ((Array.isArray(value) ? value : [value]) as readonly Row[])
   if (flags.ids) {
     const { id } = view

@@ -67,7 +67,7 @@ export function makeVoice({ words, currency, region, today, width, paint, blocks
     async prepare(value) {
       await prepareWidth(JSON.stringify(value) ?? '')
       if (national || !hasForeignPhone(value, region)) return
-      const { nationalPhone } = await import('../ledger/customer/phone.ts')
+      const { nationalPhone } = await import('../ledger/identity/phone.ts')
       national = await nationalPhone(region)
     },
   }

@@ -2,10 +2,10 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSyn
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { newestVersion } from '../../src/store/migrate.ts'
+import { newestVersion } from '../../src/store/sqlite/migrate.ts'
 import { openShop, type Shop } from '../shop.ts'
 
-const version = newestVersion('migrations')
+const version = newestVersion('migrations/sqlite')
 
 const said = (...lines: string[]) => `regulars: ${lines.join('\n  ')}\n`
 

@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { newestVersion } from '../../src/store/migrate.ts'
+import { newestVersion } from '../../src/store/sqlite/migrate.ts'
 import { openShop, type Shop } from '../shop.ts'
 import { richShop } from './rich-shop.ts'
 
-const version = newestVersion('migrations')
+const version = newestVersion('migrations/sqlite')
 
 const looks = [
   'list --archived --json',

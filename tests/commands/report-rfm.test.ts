@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { RfmRow } from '../../src/ledger/rfm/rfm.ts'
+import type { RfmRow } from '../../src/ledger/segment/rfm.ts'
 import { openShop, type Shop } from '../shop.ts'
 
 const file = '../shared/data/rfm_data_orders.csv'

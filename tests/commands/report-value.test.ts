@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addDays } from '../../src/ledger/day.ts'
-import type { Value } from '../../src/ledger/value/value.ts'
-import { chance, visits } from '../ledger/value/formulas.ts'
+import type { Value } from '../../src/ledger/report/value/value.ts'
+import { chance, visits } from '../ledger/report/value/formulas.ts'
 import { openShop, type Shop } from '../shop.ts'
 
 interface Receipt {

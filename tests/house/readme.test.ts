@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { parseCommandLine, wordsOf } from '../../src/parse.ts'
-import { verbs } from '../../src/tree.ts'
+import { parseCommandLine, wordsOf } from '../../src/program/parse.ts'
+import { verbs } from '../../src/program/tree.ts'
 import { openShop, split } from '../shop.ts'
 
 const readme = readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8')

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
+import { globalFlags } from '../../src/cli/flags.ts'
 import { meaning, type Vocabulary, vocabulary } from '../../src/ledger/vocabulary.ts'
-import type { Words } from '../../src/locales/en.ts'
-import { en } from '../../src/locales/en.ts'
+import { en, type Words } from '../../src/locales/en.ts'
 import { zh } from '../../src/locales/zh.ts'
-import { globalFlags, parseCommandLine, wordsOf } from '../../src/parse.ts'
-import { verbs } from '../../src/tree.ts'
+import { parseCommandLine, wordsOf } from '../../src/program/parse.ts'
+import { verbs } from '../../src/program/tree.ts'
 import { split } from '../shop.ts'
 
 const languages: readonly [string, Words][] = [

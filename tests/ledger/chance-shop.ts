@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Book } from '../../src/ledger/book.ts'
+import type { Book } from '../../src/ledger/book/book.ts'
 import { addDays } from '../../src/ledger/day.ts'
 
 /** The day shops of chance are looked at. */

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { applicationId } from '../../src/store/file.ts'
-import { newestVersion } from '../../src/store/migrate.ts'
+import { applicationId } from '../../src/store/sqlite/file.ts'
+import { newestVersion } from '../../src/store/sqlite/migrate.ts'
 import { richShop } from '../commands/rich-shop.ts'
 import { openShop, type Shop } from '../shop.ts'
 
-const migrations = fileURLToPath(new URL('../../migrations', import.meta.url))
+const migrations = fileURLToPath(new URL('../../migrations/sqlite', import.meta.url))
 const newest = newestVersion(migrations)
 
 /** The tables of the first file version, all of them. */

@@ -2,14 +2,14 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import { openStore } from '../../src/store/open.ts'
-import { unmakeEmpty } from '../../src/store/unmake.ts'
+import { unmakeEmpty } from '../../src/store/sqlite/discard-empty.ts'
+import { openStore } from '../../src/store/sqlite/open.ts'
 import { openShop, type Shop } from '../shop.ts'
 
 /** Past the size from which a file is not rehearsed before its ledger is made. */
 const large = 4_100_000
 const long = 'x'.repeat(1000)
-const migrations = join(import.meta.dirname, '../../migrations')
+const migrations = join(import.meta.dirname, '../../migrations/sqlite')
 
 function put(shop: Shop, name: string, text: string): string {
   const path = join(shop.folder, name)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { explain } from '../../src/cli/failure.ts'
 import { loadWords } from '../../src/locales/choose.ts'
-import { explain } from '../../src/terminal/failure.ts'
 import { makeVoice } from '../../src/terminal/voice.ts'
 
 test.each([

@@ -1,4 +1,4 @@
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
 
 export const verb = declare({
   name: 'birthdays',
@@ -6,9 +6,9 @@ export const verb = declare({
   book: 'read',
   input: (read) => read.object({ days: read.optional(read.count(0, 366)) }),
   async run({ book, terminal, words }, { days = 7 }) {
-    const { congratulations, readBirthdays } = await import('../../ledger/customer/birthdays.ts')
+    const { congratulations, readBirthdays } = await import('../../ledger/identity/birthdays.ts')
     const { readCustomers } = await import('../../ledger/customer/customer.ts')
-    const { birthdayColumns, birthdayLines } = await import('../../terminal/birthdays.ts')
+    const { birthdayColumns, birthdayLines } = await import('../../screens/birthdays.ts')
     const near = await readBirthdays(book, days)
     const people = new Map((await readCustomers(book, { ids: near.map(({ customerId }) => customerId) })).map((customer) => [customer.id, customer]))
     const congratulated = await congratulations(book, near)

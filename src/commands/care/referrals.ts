@@ -1,5 +1,5 @@
-import type { Referrer } from '../../ledger/referral/referrals.ts'
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
+import type { Referrer } from '../../ledger/care/referral/referrals.ts'
 
 export const verb = declare({
   name: 'referrals',
@@ -7,9 +7,9 @@ export const verb = declare({
   book: 'read',
   input: (read) => read.object({ explain: read.flag }),
   async run({ book, terminal, words }, { explain }) {
-    const { readReferrals } = await import('../../ledger/referral/referrals.ts')
-    const { closing } = await import('../../terminal/closing.ts')
-    const { referralTree, referrerColumns } = await import('../../terminal/referrals.ts')
+    const { readReferrals } = await import('../../ledger/care/referral/referrals.ts')
+    const { closing } = await import('../../screens/report-footer.ts')
+    const { referralTree, referrerColumns } = await import('../../screens/referrals.ts')
     const referrals = await readReferrals(book, { from: null })
     await terminal.show<readonly Referrer[], Referrer>(referrals.rows, {
       columns: referrerColumns,

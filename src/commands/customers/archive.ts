@@ -1,4 +1,4 @@
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
 
 export const verb = declare({
   name: 'archive',
@@ -7,9 +7,9 @@ export const verb = declare({
   input: (read) => read.object({ customer: read.text }),
   async run(context, { customer: asked }) {
     const { book, terminal, words } = context
-    const { someone } = await import('../who.ts')
+    const { someone } = await import('../../cli/customer-argument.ts')
     const { archiveCustomer } = await import('../../ledger/customer/edit.ts')
-    const { changedView, who } = await import('../../terminal/customers.ts')
+    const { changedView, who } = await import('../../screens/customers.ts')
     const { id } = await someone(context, asked, 'archive')
     const { customer, changed, change } = await archiveCustomer(book, id)
     await terminal.show(

@@ -1,12 +1,12 @@
-import type { AgedBalance } from '../../ledger/balance/aged.ts'
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
+import type { AgedBalance } from '../../ledger/account/aged.ts'
 
 export const verb = declare({
   name: 'balances',
   book: 'read',
   input: (read) => read.object({}),
   async run({ book, terminal, words }) {
-    const { agedBalances, totalsOf } = await import('../../ledger/balance/aged.ts')
+    const { agedBalances, totalsOf } = await import('../../ledger/account/aged.ts')
     const { table } = await import('../../terminal/table.ts')
     const { balances: said } = words.account
     await terminal.show(await agedBalances(book), {

@@ -1,5 +1,5 @@
-import type { Contact } from '../../ledger/contact/contacts.ts'
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
+import type { Contact } from '../../ledger/followup/contacts.ts'
 
 export const verb = declare({
   name: 'contacts',
@@ -10,15 +10,18 @@ export const verb = declare({
     read.object({ customer: read.optional(read.text), on: read.optional(read.backDay), from: read.optional(read.backDay), to: read.optional(read.backDay) }),
   async run(context, { customer, ...days }) {
     const { book, terminal, words } = context
-    const { period } = await import('../../ledger/entry/period.ts')
-    const { namesOf } = await import('../../ledger/entry/purchases.ts')
-    const { readContacts } = await import('../../ledger/contact/contacts.ts')
+    const { period } = await import('../../ledger/period.ts')
+    const { namesOf } = await import('../../ledger/book/customer-names.ts')
+    const { readContacts } = await import('../../ledger/followup/contacts.ts')
     const { table } = await import('../../terminal/table.ts')
     const { clean } = await import('../../terminal/clean.ts')
-    const { someone } = await import('../who.ts')
+    const { someone } = await import('../../cli/customer-argument.ts')
     const customerId = customer === undefined ? undefined : (await someone(context, customer, 'contacts')).id
     const rows = await readContacts(book, { ...period(days), customerId })
-    const names = await namesOf(book.db, rows)
+    const names = await namesOf(
+      book.db,
+      rows.map(({ customerId }) => customerId),
+    )
     const { terms, entry } = words
     const about = (reasons: readonly string[] | null) => (reasons ?? []).map((reason) => terms.reason[reason] ?? reason).join(' ')
     await terminal.voice.prepare([...names.values()])

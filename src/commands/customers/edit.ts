@@ -1,5 +1,5 @@
-import { detailFlags, detailInput, detailsOf } from '../details.ts'
-import { verb as declare } from '../verb.ts'
+import { detailFlags, detailInput, detailsOf } from '../../cli/customer-flags.ts'
+import { verb as declare } from '../../cli/verb.ts'
 
 export const verb = declare({
   name: 'edit',
@@ -9,12 +9,12 @@ export const verb = declare({
   input: (read) => read.object({ customer: read.text, ...detailInput(read, 'edit') }),
   async run(context, { customer: asked, ...typed }) {
     const { book, terminal, words } = context
-    const { someone } = await import('../who.ts')
-    const { saysNothing } = await import('../details.ts')
+    const { someone } = await import('../../cli/customer-argument.ts')
+    const { saysNothing } = await import('../../cli/customer-flags.ts')
     const { LedgerError } = await import('../../ledger/errors.ts')
     if (saysNothing(typed)) throw new LedgerError('usage.nothing-to-change', { command: 'edit' })
     const { editCustomer } = await import('../../ledger/customer/edit.ts')
-    const { changedView, differences, who } = await import('../../terminal/customers.ts')
+    const { changedView, differences, who } = await import('../../screens/customers.ts')
     const { cleanDeep } = await import('../../terminal/clean.ts')
     const { id } = await someone(context, asked, 'edit')
     const { customer, before, changed, change } = await editCustomer(book, id, await detailsOf(context, typed, 'edit'))

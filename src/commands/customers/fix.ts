@@ -1,5 +1,5 @@
-import type { Fixed } from '../../ledger/entry/fix.ts'
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
+import type { Fixed } from '../../ledger/account/fix.ts'
 
 export const verb = declare({
   name: 'fix',
@@ -8,8 +8,8 @@ export const verb = declare({
   input: (read) => read.object({ entry: read.text, amount: read.money }),
   async run({ book, terminal, words }, { entry, amount }) {
     const { LedgerError } = await import('../../ledger/errors.ts')
-    const { entryNumber } = await import('../../ledger/entry/numbered.ts')
-    const { fixEntry } = await import('../../ledger/entry/fix.ts')
+    const { entryNumber } = await import('../../ledger/account/numbered.ts')
+    const { fixEntry } = await import('../../ledger/account/fix.ts')
     const number = entryNumber(entry)
     if (number === null) throw new LedgerError('entry.unreadable', { text: entry })
     const fixed = await fixEntry(book, number, amount)

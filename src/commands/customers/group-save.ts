@@ -1,5 +1,5 @@
-import { listed, listFlags, listInput } from '../audience.ts'
-import { verb as declare } from '../verb.ts'
+import { listed, listFlags, listInput } from '../../cli/audience-flags.ts'
+import { verb as declare } from '../../cli/verb.ts'
 
 export const verb = declare({
   name: 'group save',

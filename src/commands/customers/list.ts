@@ -1,5 +1,5 @@
-import { listed, listFlags, listInput } from '../audience.ts'
-import { verb as declare } from '../verb.ts'
+import { listed, listFlags, listInput } from '../../cli/audience-flags.ts'
+import { verb as declare } from '../../cli/verb.ts'
 
 export const verb = declare({
   name: 'list',
@@ -8,8 +8,8 @@ export const verb = declare({
   input: (read) => read.object({ ...listInput(read), sort: read.optional(read.text), limit: read.optional(read.count(1)) }),
   async run({ book, terminal, words }, { sort, limit, ...audience }) {
     const { listCustomers } = await import('../../ledger/customer/list.ts')
-    const { readOrder } = await import('../../ledger/customer/list-words.ts')
-    const { customersView } = await import('../../terminal/customers.ts')
+    const { readOrder } = await import('../../ledger/customer/list-options.ts')
+    const { customersView } = await import('../../screens/customers.ts')
     const order = sort === undefined ? undefined : readOrder(sort)
     const customers = await listCustomers(book, { ...(await listed(audience)), sort: order, limit })
     await terminal.show(customers, customersView(order?.by))

@@ -1,5 +1,5 @@
-import type { Lost } from '../../ledger/loss/record.ts'
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
+import type { Lost } from '../../ledger/followup/lost.ts'
 
 export const verb = declare({
   name: 'lost',
@@ -9,8 +9,8 @@ export const verb = declare({
   input: (read) => read.object({ customer: read.text, why: read.optional(read.one('cause')), note: read.optional(read.text) }),
   async run(context, { customer, why, note }) {
     const { book, terminal, words } = context
-    const { someone } = await import('../who.ts')
-    const { recordLoss } = await import('../../ledger/loss/record.ts')
+    const { someone } = await import('../../cli/customer-argument.ts')
+    const { recordLoss } = await import('../../ledger/followup/lost.ts')
     const { clean } = await import('../../terminal/clean.ts')
     const { id, name } = await someone(context, customer, 'lost')
     await terminal.show(await recordLoss(book, id, { why, note }), {

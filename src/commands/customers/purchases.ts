@@ -1,4 +1,4 @@
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
 
 export const verb = declare({
   name: 'purchases',
@@ -9,16 +9,20 @@ export const verb = declare({
     read.object({ customer: read.optional(read.text), on: read.optional(read.backDay), from: read.optional(read.backDay), to: read.optional(read.backDay) }),
   async run(context, { customer, ...days }) {
     const { book, terminal, words } = context
-    const { period } = await import('../../ledger/entry/period.ts')
-    const { namesOf, readPurchases } = await import('../../ledger/entry/purchases.ts')
-    const { purchaseColumns } = await import('../../terminal/purchase-columns.ts')
+    const { period } = await import('../../ledger/period.ts')
+    const { readPurchases } = await import('../../ledger/account/purchases.ts')
+    const { namesOf } = await import('../../ledger/book/customer-names.ts')
+    const { purchaseColumns } = await import('../../screens/purchases.ts')
     const { table } = await import('../../terminal/table.ts')
     const { clean } = await import('../../terminal/clean.ts')
-    const { whoIs } = await import('../who.ts')
+    const { whoIs } = await import('../../cli/customer-argument.ts')
     const who = customer === undefined ? undefined : await whoIs(context, customer)
     const customerId = who === 'walk-in' ? null : who?.id
     const { rows, sum, refunded, count } = await readPurchases(book, { ...period(days), ...(customerId === undefined ? {} : { customerId }) })
-    const names = await namesOf(book.db, rows)
+    const names = await namesOf(
+      book.db,
+      rows.map(({ customerId }) => customerId),
+    )
     const { heads, remarks, total, noPurchases } = words.entry
     const nameOf = (id: number | null) => (id === null ? words.terms.walkIn : `${clean(names.get(id) ?? '')} #${id}`)
     await terminal.voice.prepare([...names.values()])

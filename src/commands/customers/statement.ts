@@ -1,4 +1,4 @@
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
 
 export const verb = declare({
   name: 'statement',
@@ -8,8 +8,8 @@ export const verb = declare({
   input: (read) => read.object({ customer: read.text, from: read.optional(read.backDay), to: read.optional(read.backDay), short: read.flag }),
   async run(context, { customer, from, to, short }) {
     const { book, terminal, words } = context
-    const { someone } = await import('../who.ts')
-    const { statementOf } = await import('../../ledger/balance/statement.ts')
+    const { someone } = await import('../../cli/customer-argument.ts')
+    const { statementOf } = await import('../../ledger/account/statement.ts')
     const { table } = await import('../../terminal/table.ts')
     const { id } = await someone(context, customer, 'statement')
     const said = words.account.statement

@@ -1,4 +1,4 @@
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
 
 export const verb = declare({
   name: 'void',
@@ -8,8 +8,8 @@ export const verb = declare({
   input: (read) => read.object({ entry: read.words, reason: read.optional(read.text) }),
   async run({ book, terminal, words }, { entry, reason }) {
     const { LedgerError } = await import('../../ledger/errors.ts')
-    const { contactNumber, entryNumber } = await import('../../ledger/entry/numbered.ts')
-    const { voidEntries } = await import('../../ledger/entry/void.ts')
+    const { contactNumber, entryNumber } = await import('../../ledger/account/numbered.ts')
+    const { voidEntries } = await import('../../ledger/account/void.ts')
     const entries = entry.flatMap((typed) => entryNumber(typed) ?? [])
     const contacts = entry.flatMap((typed) => contactNumber(typed) ?? [])
     const odd = entry.find((typed) => entryNumber(typed) === null && contactNumber(typed) === null)

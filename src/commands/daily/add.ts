@@ -1,5 +1,5 @@
-import { detailFlags, detailInput, detailsOf } from '../details.ts'
-import { verb as declare } from '../verb.ts'
+import { detailFlags, detailInput, detailsOf } from '../../cli/customer-flags.ts'
+import { verb as declare } from '../../cli/verb.ts'
 
 export const verb = declare({
   name: 'add',
@@ -16,7 +16,7 @@ export const verb = declare({
     if (name === undefined) throw new LedgerError('usage.empty-name', { command: 'add' })
     if (NAME !== undefined && NAME !== name) throw new LedgerError('usage.conflict', { first: NAME, second: `--name ${name}` })
     const { addCustomer } = await import('../../ledger/customer/add.ts')
-    const { card, changedView } = await import('../../terminal/customers.ts')
+    const { card, changedView } = await import('../../screens/customers.ts')
     const { cleanDeep } = await import('../../terminal/clean.ts')
     const { customer, alike, change } = await addCustomer(book, { ...(await detailsOf(context, typed, 'add')), name })
     if (alike.length > 0) terminal.warn(words.customer.alike(cleanDeep(customer.name), cleanDeep(alike)))

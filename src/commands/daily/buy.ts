@@ -1,5 +1,5 @@
-import type { NewPurchase } from '../../ledger/entry/purchase.ts'
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
+import type { NewPurchase } from '../../ledger/account/purchase.ts'
 
 export const verb = declare({
   name: 'buy',
@@ -38,17 +38,17 @@ export const verb = declare({
   async run(context, { customer, amount, what, item, unpaid, due, on, ...said }) {
     const { book, terminal, words } = context
     const { LedgerError } = await import('../../ledger/errors.ts')
-    const { purchaseColumns } = await import('../../terminal/purchase-columns.ts')
+    const { purchaseColumns } = await import('../../screens/purchases.ts')
     if (unpaid && said.paid !== undefined) throw new LedgerError('usage.conflict', { first: '--paid', second: '--unpaid' })
     if (item !== undefined && what.length > 0) throw new LedgerError('usage.conflict', { first: 'ITEM', second: '--item' })
     const given = { ...said, dueOn: due, on: on ?? book.today }
     if (customer === '-') {
-      const { keepTill } = await import('../till.ts')
+      const { keepTill } = await import('./buy-lines.ts')
       return keepTill(context, { ...given, item, unpaid })
     }
     if (amount === undefined) throw new LedgerError('usage.missing-argument', { argument: 'amount', command: 'buy' })
-    const { whoIs } = await import('../who.ts')
-    const { recordPurchase } = await import('../../ledger/entry/purchase.ts')
+    const { whoIs } = await import('../../cli/customer-argument.ts')
+    const { recordPurchase } = await import('../../ledger/account/purchase.ts')
     const who = await whoIs(context, customer)
     const wanted: NewPurchase = { ...given, customerId: who === 'walk-in' ? null : who.id, amount, item: item ?? what.join(' '), withTakings: true }
     const bought = await recordPurchase(book, unpaid ? { ...wanted, paid: 0 } : wanted)

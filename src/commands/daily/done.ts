@@ -1,5 +1,5 @@
+import { verb as declare } from '../../cli/verb.ts'
 import type { Done } from '../../ledger/followup/done.ts'
-import { verb as declare } from '../verb.ts'
 
 export const verb = declare({
   name: 'done',
@@ -31,9 +31,9 @@ export const verb = declare({
     }),
   async run(context, { customer, on, about, next, in: incoming, ...said }) {
     const { book, terminal } = context
-    const { someone } = await import('../who.ts')
+    const { someone } = await import('../../cli/customer-argument.ts')
     const { contactCustomers } = await import('../../ledger/followup/done.ts')
-    const { readReasons } = await import('../../ledger/followup/rules.ts')
+    const { readReasons } = await import('../../ledger/reason/rules.ts')
     const people = new Map<number, string>()
     for (const asked of customer) {
       const { id, name } = await someone(context, asked, 'done')
@@ -41,7 +41,7 @@ export const verb = declare({
     }
     const contact = { ...said, direction: incoming ? ('in' as const) : ('out' as const), about: readReasons(about?.flat() ?? []), nextOn: next }
     const done = await contactCustomers(book, { ...contact, customerIds: [...people.keys()], on: on ?? book.today })
-    const { sayDone } = await import('./done-lines.ts')
+    const { sayDone } = await import('../../screens/done.ts')
     await terminal.show(done, {
       say: (contacts, voice) => sayDone(contacts, people, voice),
       columns: {

@@ -1,4 +1,4 @@
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
 
 export const verb = declare({
   name: 'due',
@@ -30,8 +30,8 @@ export const verb = declare({
     }),
   async run({ book, flags, terminal }, { reason, tier, tag, keeper, group, limit, all, days, short, exitCode }) {
     const { dueToday } = await import('../../ledger/followup/due.ts')
-    const { readReasons } = await import('../../ledger/followup/rules.ts')
-    const { dueColumns, reasonsAsCells, sayDue, sayShort } = await import('./due-list.ts')
+    const { readReasons } = await import('../../ledger/reason/rules.ts')
+    const { dueColumns, reasonsAsCells, sayDue, sayShort } = await import('../../screens/due.ts')
     const only = group === undefined ? undefined : await (await import('../../ledger/audience/audience.ts')).audienceOf(book, { group })
     const filter = {
       reasons: readReasons(reason?.flat() ?? []),
@@ -45,7 +45,7 @@ export const verb = declare({
     const due = await dueToday(book, filter)
     const nothing = due.shown === 0
     if (!(nothing && flags.quiet && flags.format === 'table')) {
-      const { readSurroundings } = await import('../../ledger/followup/surroundings.ts')
+      const { readSurroundings } = await import('../../ledger/followup/due-footer.ts')
       const around = await readSurroundings(book, due)
       const filters = {
         reason,

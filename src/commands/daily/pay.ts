@@ -1,5 +1,5 @@
-import type { Paid } from '../../ledger/entry/payment.ts'
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
+import type { Paid } from '../../ledger/account/payment.ts'
 
 export const verb = declare({
   name: 'pay',
@@ -17,8 +17,8 @@ export const verb = declare({
     }),
   async run(context, { customer, on, ...wanted }) {
     const { book, terminal, words } = context
-    const { someone } = await import('../who.ts')
-    const { recordPayment } = await import('../../ledger/entry/payment.ts')
+    const { someone } = await import('../../cli/customer-argument.ts')
+    const { recordPayment } = await import('../../ledger/account/payment.ts')
     const { id } = await someone(context, customer, 'pay')
     const paid = await recordPayment(book, id, { ...wanted, on: on ?? book.today })
     const { wrap } = await import('../../terminal/width.ts')

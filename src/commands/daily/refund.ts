@@ -1,5 +1,5 @@
-import type { Refunded } from '../../ledger/entry/refund.ts'
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
+import type { Refunded } from '../../ledger/account/refund.ts'
 
 export const verb = declare({
   name: 'refund',
@@ -17,9 +17,9 @@ export const verb = declare({
     }),
   async run(context, { 'entry-or-customer': asked, on, ...wanted }) {
     const { book, terminal, words } = context
-    const { refundCustomer, refundPurchase } = await import('../../ledger/entry/refund.ts')
-    const { entryNumber } = await import('../../ledger/entry/numbered.ts')
-    const { someone } = await import('../who.ts')
+    const { refundCustomer, refundPurchase } = await import('../../ledger/account/refund.ts')
+    const { entryNumber } = await import('../../ledger/account/numbered.ts')
+    const { someone } = await import('../../cli/customer-argument.ts')
     const number = entryNumber(asked)
     const refund = { ...wanted, on: on ?? book.today }
     const refunded = number === null ? await refundCustomer(book, await someone(context, asked, 'refund'), refund) : await refundPurchase(book, number, refund)

@@ -1,4 +1,4 @@
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
 
 export const verb = declare({
   name: 'show',
@@ -7,10 +7,10 @@ export const verb = declare({
   input: (read) => read.object({ customers: read.words }),
   async run(context, { customers: asked }) {
     const { book, terminal } = context
-    const { someone } = await import('../who.ts')
-    const { readPortraits } = await import('../../ledger/customer/portrait.ts')
-    const { customerColumns } = await import('../../terminal/customers.ts')
-    const { nextLines, portraitLines } = await import('../../terminal/portrait.ts')
+    const { someone } = await import('../../cli/customer-argument.ts')
+    const { readPortraits } = await import('../../ledger/customer/show.ts')
+    const { customerColumns } = await import('../../screens/customers.ts')
+    const { nextLines, portraitLines } = await import('../../screens/show.ts')
     const { cleanDeep } = await import('../../terminal/clean.ts')
     const ids: number[] = []
     for (const one of asked) ids.push((await someone(context, one, 'show')).id)

@@ -1,4 +1,4 @@
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
 
 export const verb = declare({
   name: 'snooze',
@@ -7,7 +7,7 @@ export const verb = declare({
   input: (read) => read.object({ customer: read.text, day: read.from((typed) => (/^(off|取消)$/i.test(typed.trim()) ? null : read.aheadDay.parse(typed))) }),
   async run(context, { customer, day }) {
     const { book, terminal, words } = context
-    const { someone } = await import('../who.ts')
+    const { someone } = await import('../../cli/customer-argument.ts')
     const { snooze } = await import('../../ledger/followup/snooze.ts')
     const { id, name } = await someone(context, customer, 'snooze')
     const snoozed = await snooze(book, id, day)

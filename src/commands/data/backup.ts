@@ -1,4 +1,4 @@
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
 
 export const verb = declare({
   name: 'backup',
@@ -7,7 +7,7 @@ export const verb = declare({
   book: 'write',
   input: (read) => read.object({ file: read.optional(read.text), keep: read.optional(read.count(1)) }),
   async run({ book, world, terminal, words }, { file, keep }) {
-    const { backUp } = await import('../../ledger/safety/backup.ts')
+    const { backUp } = await import('../../ledger/backup/backup.ts')
     const done = await backUp(book, file ?? null, keep ?? null, world.migrations)
     await terminal.show(done, { say: (value) => words.safety.backedUp(value, book.dryRun) })
   },

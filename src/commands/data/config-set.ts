@@ -1,4 +1,4 @@
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
 
 export const verb = declare({
   name: 'config set',
@@ -8,8 +8,8 @@ export const verb = declare({
   input: (read) => read.object({ key: read.text, value: read.text }),
   async run(context, { key: asked, value: typed }) {
     const { world, flags, terminal } = context
-    const { readConfig, writeConfig } = await import('../../config.ts')
-    const { configKey, configValue } = await import('../config-key.ts')
+    const { readConfig, writeConfig } = await import('../../cli/config.ts')
+    const { configKey, configValue } = await import('../../cli/config.ts')
     const key = configKey(asked)
     const value = configValue(key, typed)
     if (!flags.dryRun) writeConfig(world.folders.config, { ...readConfig(world.folders.config), [key]: value })

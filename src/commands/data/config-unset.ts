@@ -1,4 +1,4 @@
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
 
 export const verb = declare({
   name: 'config unset',
@@ -7,8 +7,8 @@ export const verb = declare({
   confirms: true,
   input: (read) => read.object({ key: read.text }),
   async run({ world, flags, terminal, words }, { key: asked }) {
-    const { readConfig, writeConfig } = await import('../../config.ts')
-    const { configKey } = await import('../config-key.ts')
+    const { readConfig, writeConfig } = await import('../../cli/config.ts')
+    const { configKey } = await import('../../cli/config.ts')
     const key = configKey(asked)
     const { [key]: _, ...rest } = readConfig(world.folders.config)
     if (!flags.dryRun) writeConfig(world.folders.config, rest)

@@ -1,4 +1,4 @@
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
 
 export const verb = declare({
   name: 'doctor',
@@ -7,9 +7,9 @@ export const verb = declare({
   input: (read) => read.object({ migrate: read.flag, data: read.flag, duplicates: read.flag }),
   async run(context, { migrate, data, duplicates: alike }) {
     const { flags, world, openBook, terminal } = context
-    const { examineBook, examineFile } = await import('../../ledger/safety/doctor.ts')
-    const { duplicates, oddities } = await import('../../ledger/safety/suspicious.ts')
-    const { backupsBeside } = await import('../../ledger/safety/backup.ts')
+    const { examineBook, examineFile } = await import('../../ledger/backup/doctor.ts')
+    const { duplicates, oddities } = await import('../../ledger/backup/duplicates.ts')
+    const { backupsBeside } = await import('../../ledger/backup/backup.ts')
     const before = examineFile(flags.db, world.migrations)
     const readable = before.every(({ check, state }) => state !== 'damage' && (check !== 'version' || state === 'fine' || migrate))
     const book = readable ? await openBook(flags.db, migrate ? 'write' : 'read') : null

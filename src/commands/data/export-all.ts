@@ -1,5 +1,5 @@
-import { sendOut } from '../outlet.ts'
-import { verb as declare } from '../verb.ts'
+import { sendOut } from '../../cli/export-file.ts'
+import { verb as declare } from '../../cli/verb.ts'
 
 export const verb = declare({
   name: 'export all',
@@ -8,7 +8,7 @@ export const verb = declare({
   book: 'read',
   input: (read) => read.object({ out: read.optional(read.text) }),
   async run(context, asked) {
-    const { exportAll } = await import('../../ledger/export/whole-export.ts')
+    const { exportAll } = await import('../../ledger/dump/write.ts')
     await sendOut(context, 'all', asked, { jsonl: () => exportAll(context.book, context.world.version) })
   },
 })

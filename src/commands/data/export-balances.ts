@@ -1,5 +1,5 @@
-import { exportFlags, exportInput, sendOut, sheetFormats } from '../outlet.ts'
-import { verb as declare } from '../verb.ts'
+import { exportFlags, exportInput, sendOut, sheetFormats } from '../../cli/export-file.ts'
+import { verb as declare } from '../../cli/verb.ts'
 
 export const verb = declare({
   name: 'export balances',
@@ -9,9 +9,9 @@ export const verb = declare({
   input: (read) => read.object(exportInput(read)),
   async run(context, asked) {
     const { book } = context
-    const { agedBalances } = await import('../../ledger/balance/aged.ts')
-    const { balanceColumns } = await import('../../ledger/export/small.ts')
-    const { array, delimited, lines, onePage } = await import('../../ledger/export/rows.ts')
+    const { agedBalances } = await import('../../ledger/account/aged.ts')
+    const { balanceColumns } = await import('../../ledger/export/columns.ts')
+    const { array, delimited, lines, onePage } = await import('../../ledger/export/sheet.ts')
     const balances = await agedBalances(book)
     await sendOut(context, 'balances', asked, {
       sheet: (sheet) => delimited(onePage(balances), balanceColumns, sheet),

@@ -1,5 +1,5 @@
-import { exportFlags, exportInput, sendOut, sheetFormats } from '../outlet.ts'
-import { verb as declare } from '../verb.ts'
+import { exportFlags, exportInput, sendOut, sheetFormats } from '../../cli/export-file.ts'
+import { verb as declare } from '../../cli/verb.ts'
 
 export const verb = declare({
   name: 'export birthdays',
@@ -11,11 +11,11 @@ export const verb = declare({
     const { book, words, terminal } = context
     const { birthdaysAhead } = await import('../../ledger/export/birthdays.ts')
     const { calendar } = await import('../../ledger/export/calendar.ts')
-    const { cards } = await import('../../ledger/export/cards.ts')
+    const { cards } = await import('../../ledger/export/vcard.ts')
     const { keptCustomers } = await import('../../ledger/export/customers.ts')
-    const { array, delimited, lines, onePage } = await import('../../ledger/export/rows.ts')
-    const { birthdayColumns } = await import('../../ledger/export/small.ts')
-    const { birthdayOccasions } = await import('../../terminal/occasions.ts')
+    const { array, delimited, lines, onePage } = await import('../../ledger/export/sheet.ts')
+    const { birthdayColumns } = await import('../../ledger/export/columns.ts')
+    const { birthdayOccasions } = await import('../../screens/calendar-events.ts')
     const near = await birthdaysAhead(book, days)
     await terminal.voice.prepare(near)
     await sendOut(context, 'birthdays', asked, {

@@ -1,6 +1,5 @@
-import { exportFlags, exportInput, sendOut, sheetFormats } from '../outlet.ts'
-import { tellLater } from '../outlet-later.ts'
-import { verb as declare } from '../verb.ts'
+import { exportFlags, exportInput, sendOut, sheetFormats, tellLater } from '../../cli/export-file.ts'
+import { verb as declare } from '../../cli/verb.ts'
 
 export const verb = declare({
   name: 'export contacts',
@@ -12,7 +11,7 @@ export const verb = declare({
     const { book } = context
     const { contactColumns, contactRows } = await import('../../ledger/export/contacts.ts')
     const { withNames } = await import('../../ledger/export/entries.ts')
-    const { array, delimited, lines } = await import('../../ledger/export/rows.ts')
+    const { array, delimited, lines } = await import('../../ledger/export/sheet.ts')
     await sendOut(context, 'contacts', asked, {
       sheet: (sheet) => delimited(withNames(book, contactRows(book)), contactColumns, sheet),
       json: () => array(contactRows(book)),

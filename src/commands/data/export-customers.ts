@@ -1,5 +1,5 @@
-import { exportFlags, exportInput, sendOut, sheetFormats } from '../outlet.ts'
-import { verb as declare } from '../verb.ts'
+import { exportFlags, exportInput, sendOut, sheetFormats } from '../../cli/export-file.ts'
+import { verb as declare } from '../../cli/verb.ts'
 
 export const verb = declare({
   name: 'export customers',
@@ -9,9 +9,9 @@ export const verb = declare({
   input: (read) => read.object(exportInput(read)),
   async run(context, asked) {
     const { book } = context
-    const { cards } = await import('../../ledger/export/cards.ts')
+    const { cards } = await import('../../ledger/export/vcard.ts')
     const { customerColumns, keptCustomers, wholeCustomers } = await import('../../ledger/export/customers.ts')
-    const { array, delimited, lines } = await import('../../ledger/export/rows.ts')
+    const { array, delimited, lines } = await import('../../ledger/export/sheet.ts')
     const columns = await customerColumns(book)
     await sendOut(context, 'customers', asked, {
       sheet: (sheet) => delimited(keptCustomers(book), columns, sheet),

@@ -1,5 +1,5 @@
-import { exportFlags, exportInput, sendOut, sheetFormats } from '../outlet.ts'
-import { verb as declare } from '../verb.ts'
+import { exportFlags, exportInput, sendOut, sheetFormats } from '../../cli/export-file.ts'
+import { verb as declare } from '../../cli/verb.ts'
 
 export const verb = declare({
   name: 'export due',
@@ -10,10 +10,10 @@ export const verb = declare({
   async run(context, { days, limit, ...asked }) {
     const { book, words, terminal } = context
     const { calendar } = await import('../../ledger/export/calendar.ts')
-    const { delimited, lines, oneValue, onePage } = await import('../../ledger/export/rows.ts')
-    const { dueColumns } = await import('../../ledger/export/small.ts')
+    const { delimited, lines, oneValue, onePage } = await import('../../ledger/export/sheet.ts')
+    const { dueColumns } = await import('../../ledger/export/columns.ts')
     const { dueToday } = await import('../../ledger/followup/due.ts')
-    const { dueOccasions } = await import('../../terminal/occasions.ts')
+    const { dueOccasions } = await import('../../screens/calendar-events.ts')
     const due = await dueToday(book, { days, limit: limit ?? 'all' })
     await terminal.voice.prepare(due)
     await sendOut(context, 'due', asked, {

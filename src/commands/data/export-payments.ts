@@ -1,6 +1,5 @@
-import { exportFlags, exportInput, sendOut, sheetFormats } from '../outlet.ts'
-import { tellLater } from '../outlet-later.ts'
-import { verb as declare } from '../verb.ts'
+import { exportFlags, exportInput, sendOut, sheetFormats, tellLater } from '../../cli/export-file.ts'
+import { verb as declare } from '../../cli/verb.ts'
 
 export const verb = declare({
   name: 'export payments',
@@ -11,7 +10,7 @@ export const verb = declare({
   async run(context, asked) {
     const { book } = context
     const { paymentColumns, paymentRows, withNames } = await import('../../ledger/export/entries.ts')
-    const { array, delimited, lines } = await import('../../ledger/export/rows.ts')
+    const { array, delimited, lines } = await import('../../ledger/export/sheet.ts')
     await sendOut(context, 'payments', asked, {
       sheet: (sheet) => delimited(withNames(book, paymentRows(book)), paymentColumns, sheet),
       json: () => array(paymentRows(book)),

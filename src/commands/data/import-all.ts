@@ -1,4 +1,4 @@
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
 
 export const verb = declare({
   name: 'import all',
@@ -8,10 +8,10 @@ export const verb = declare({
   input: (read) => read.object({ file: read.text }),
   async run(context, { file }) {
     const { flags, openBook, terminal, world } = context
-    const { importAll, openWhole, refuseUnfit } = await import('../../ledger/export/whole-import.ts')
-    const { linesOf } = await import('../../ledger/export/whole-read.ts')
-    const { ledgerExists } = await import('../../store/file.ts')
-    const { piecesOf } = await import('../../store/pieces.ts')
+    const { importAll, openWhole, refuseUnfit } = await import('../../ledger/dump/read.ts')
+    const { linesOf } = await import('../../ledger/dump/lines.ts')
+    const { ledgerExists } = await import('../../store/sqlite/file.ts')
+    const { piecesOf } = await import('../../store/files/read.ts')
     const { progressOn } = await import('../../terminal/progress.ts')
     const there = ledgerExists(flags.db) ? await openBook(flags.db, 'create') : null
     // A ledger is made only for a file that is one, and that somebody wants.

@@ -1,6 +1,6 @@
-import { importFile } from '../roster.ts'
-import { rosterFlags, rosterInput } from '../roster-options.ts'
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
+import { importFile } from './import-file.ts'
+import { rosterFlags, rosterInput } from './import-flags.ts'
 
 export const verb = declare({
   name: 'import purchases',

@@ -1,5 +1,5 @@
-import type { LoggedChange } from '../../ledger/change/log.ts'
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
+import type { LoggedChange } from '../../ledger/book/change/log.ts'
 
 export const verb = declare({
   name: 'log',
@@ -7,7 +7,7 @@ export const verb = declare({
   book: 'read',
   input: (read) => read.object({ from: read.optional(read.backDay), to: read.optional(read.backDay), limit: read.optional(read.count(1)) }),
   async run({ book, terminal, words }, filter) {
-    const { readLog, tellable } = await import('../../ledger/change/log.ts')
+    const { readLog, tellable } = await import('../../ledger/book/change/log.ts')
     const { cleanDeep } = await import('../../terminal/clean.ts')
     const { table } = await import('../../terminal/table.ts')
     const changes = await readLog(book, filter)

@@ -1,4 +1,4 @@
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
 
 export const verb = declare({
   name: 'restore',
@@ -8,10 +8,10 @@ export const verb = declare({
   input: (read) => read.object({ file: read.text }),
   async run(context, { file }) {
     const { flags, world, terminal } = context
-    const { readyToRestore } = await import('../../ledger/safety/restore.ts')
-    const { contentsOf } = await import('../../ledger/safety/contents.ts')
+    const { readyToRestore } = await import('../../ledger/backup/restore.ts')
+    const { contentsOf } = await import('../../ledger/backup/contents.ts')
     const { momentInZone } = await import('../../ledger/day.ts')
-    const { agreed } = await import('../agree.ts')
+    const { agreed } = await import('../../cli/confirm.ts')
     const ready = readyToRestore(file, flags.db, world.migrations)
     try {
       const book = await context.openBook(ready.waiting, 'read')

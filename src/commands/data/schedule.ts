@@ -1,4 +1,4 @@
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
 
 export const verb = declare({
   name: 'schedule',
@@ -6,7 +6,7 @@ export const verb = declare({
   book: 'none',
   input: (read) => read.object({ system: read.optional(read.text) }),
   async run({ world, flags, terminal, words }, { system: asked = 'cron' }) {
-    const { dailyJobs, schedulers, scheduleText } = await import('../../terminal/schedule.ts')
+    const { dailyJobs, schedulers, scheduleText } = await import('../../screens/schedule.ts')
     const { LedgerError } = await import('../../ledger/errors.ts')
     const { resolve } = await import('node:path')
     const system = schedulers.find((one) => one === asked.toLowerCase())

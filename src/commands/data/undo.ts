@@ -1,4 +1,4 @@
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
 
 export const verb = declare({
   name: 'undo',
@@ -7,9 +7,9 @@ export const verb = declare({
   book: 'write',
   input: (read) => read.object({ change: read.optional(read.count(1)), keepEdited: read.flag }),
   async run({ book, flags, terminal, words }, { change, keepEdited }) {
-    const { planUndo, undoChange } = await import('../../ledger/change/undo.ts')
-    const { tellable } = await import('../../ledger/change/log.ts')
-    const { agreed } = await import('../agree.ts')
+    const { planUndo, undoChange } = await import('../../ledger/book/change/undo.ts')
+    const { tellable } = await import('../../ledger/book/change/log.ts')
+    const { agreed } = await import('../../cli/confirm.ts')
     const { cleanDeep } = await import('../../terminal/clean.ts')
     const target = await planUndo(book, change ?? null, { keepEdited })
     const [told] = cleanDeep(await tellable(book, [target]))

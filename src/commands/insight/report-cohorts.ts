@@ -1,7 +1,7 @@
-import type { Cohort, CohortMonth } from '../../ledger/cohort/cohort.ts'
+import { verb as declare } from '../../cli/verb.ts'
+import type { Cohort, CohortMonth } from '../../ledger/report/cohort-table.ts'
 import type { Columns } from '../../terminal/columns.ts'
-import { reportFlags, reportInput, stretchAsked } from '../report.ts'
-import { verb as declare } from '../verb.ts'
+import { reportFlags, reportInput, stretchAsked } from './report-flags.ts'
 
 /** A month of a cohort on a line of its own, as a spreadsheet likes it. */
 type Row = Pick<Cohort, 'cohort' | 'customers'> & CohortMonth & { readonly share: number }
@@ -14,9 +14,9 @@ export const verb = declare({
   book: 'read',
   input: (read) => read.object(reportInput(read)),
   async run({ book, terminal, words }, { explain, ...asked }) {
-    const { readCohorts } = await import('../../ledger/cohort/cohort.ts')
-    const { closing } = await import('../../terminal/closing.ts')
-    const { cohortMaps } = await import('../../terminal/cohorts.ts')
+    const { readCohorts } = await import('../../ledger/report/cohorts.ts')
+    const { closing } = await import('../../screens/report-footer.ts')
+    const { cohortMaps } = await import('../../screens/cohorts.ts')
     const { stretch, only, whole } = await stretchAsked(book, asked)
     const { cohorts, earlier } = await readCohorts({ ...book, today: stretch.to }, { from: stretch.from, only })
     await terminal.show<readonly Cohort[], Row>(cohorts, {

@@ -1,5 +1,5 @@
-import { periodAsked, reportFlags, reportInput } from '../report.ts'
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
+import { periodAsked, reportFlags, reportInput } from './report-flags.ts'
 
 export const verb = declare({
   name: 'report followups',
@@ -7,8 +7,8 @@ export const verb = declare({
   book: 'read',
   input: (read) => read.object(reportInput(read)),
   async run({ book, terminal, words }, { explain, ...asked }) {
-    const { readFollowups } = await import('../../ledger/followup/followups.ts')
-    const { closing } = await import('../../terminal/closing.ts')
+    const { readFollowups } = await import('../../ledger/report/followups.ts')
+    const { closing } = await import('../../screens/report-footer.ts')
     const { table } = await import('../../terminal/table.ts')
     const { wrap } = await import('../../terminal/width.ts')
     const { period, only } = await periodAsked(book, asked)

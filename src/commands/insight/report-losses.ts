@@ -1,5 +1,5 @@
-import { periodAsked, reportFlags, reportInput } from '../report.ts'
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
+import { periodAsked, reportFlags, reportInput } from './report-flags.ts'
 
 export const verb = declare({
   name: 'report losses',
@@ -7,8 +7,8 @@ export const verb = declare({
   book: 'read',
   input: (read) => read.object(reportInput(read)),
   async run({ book, terminal, words }, { explain, ...asked }) {
-    const { readLosses } = await import('../../ledger/loss/losses.ts')
-    const { closing } = await import('../../terminal/closing.ts')
+    const { readLosses } = await import('../../ledger/report/losses.ts')
+    const { closing } = await import('../../screens/report-footer.ts')
     const { figures } = await import('../../terminal/figures.ts')
     const { table } = await import('../../terminal/table.ts')
     const { period, only } = await periodAsked(book, asked)

@@ -1,7 +1,7 @@
-import type { Pareto, ParetoRow } from '../../ledger/pareto/pareto.ts'
+import { verb as declare } from '../../cli/verb.ts'
+import type { Pareto, ParetoRow } from '../../ledger/report/pareto.ts'
 import type { Columns } from '../../terminal/columns.ts'
-import { reportFlags, reportInput, stretchAsked } from '../report.ts'
-import { verb as declare } from '../verb.ts'
+import { reportFlags, reportInput, stretchAsked } from './report-flags.ts'
 
 const columns: Columns<ParetoRow> = { customerId: 'count', name: 'text', profit: 'money', share: 'share', cumulativeShare: 'share' }
 
@@ -11,9 +11,9 @@ export const verb = declare({
   book: 'read',
   input: (read) => read.object(reportInput(read)),
   async run({ book, terminal, words }, { explain, ...asked }) {
-    const { readPareto } = await import('../../ledger/pareto/pareto.ts')
-    const { closing } = await import('../../terminal/closing.ts')
-    const { curve } = await import('../../terminal/pareto.ts')
+    const { readPareto } = await import('../../ledger/report/pareto.ts')
+    const { closing } = await import('../../screens/report-footer.ts')
+    const { curve } = await import('../../screens/pareto.ts')
     const { stretch, only, whole } = await stretchAsked(book, asked)
     const pareto = await readPareto({ ...book, today: stretch.to }, { from: stretch.from, only })
     await terminal.show<Pareto, ParetoRow>(pareto, {

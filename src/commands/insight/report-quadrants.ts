@@ -1,7 +1,7 @@
-import type { QuadrantRow, Quadrants } from '../../ledger/quadrant/quadrant.ts'
+import { verb as declare } from '../../cli/verb.ts'
+import type { QuadrantRow, Quadrants } from '../../ledger/segment/quadrants.ts'
 import type { Columns } from '../../terminal/columns.ts'
-import { reportFlags, reportInput, stretchAsked } from '../report.ts'
-import { verb as declare } from '../verb.ts'
+import { reportFlags, reportInput, stretchAsked } from './report-flags.ts'
 
 const columns: Columns<QuadrantRow> = {
   customerId: 'count',
@@ -19,9 +19,9 @@ export const verb = declare({
   book: 'read',
   input: (read) => read.object(reportInput(read)),
   async run({ book, terminal, words }, { explain, ...asked }) {
-    const { readQuadrants } = await import('../../ledger/quadrant/quadrant.ts')
-    const { closing } = await import('../../terminal/closing.ts')
-    const { quadrantLines } = await import('../../terminal/quadrants.ts')
+    const { readQuadrants } = await import('../../ledger/segment/quadrants.ts')
+    const { closing } = await import('../../screens/report-footer.ts')
+    const { quadrantLines } = await import('../../screens/quadrants.ts')
     const { stretch, only, whole } = await stretchAsked(book, asked)
     const quadrants = await readQuadrants({ ...book, today: stretch.to }, { from: stretch.from, only })
     await terminal.show<Quadrants, QuadrantRow>(quadrants, {

@@ -1,9 +1,9 @@
-import type { Rates } from '../../ledger/rates/rates.ts'
-import type { PartRates } from '../../ledger/rates/series.ts'
+import { verb as declare } from '../../cli/verb.ts'
+import type { PartRates } from '../../ledger/report/rate-series.ts'
+import type { Rates } from '../../ledger/report/rates.ts'
 import type { Columns } from '../../terminal/columns.ts'
 import type { Voice } from '../../terminal/voice.ts'
-import { daysTyped, periodAsked, reportFlags, reportInput } from '../report.ts'
-import { verb as declare } from '../verb.ts'
+import { daysTyped, periodAsked, reportFlags, reportInput } from './report-flags.ts'
 
 const columns = {
   from: 'day',
@@ -27,9 +27,9 @@ export const verb = declare({
   book: 'read',
   input: (read) => read.object({ ...reportInput(read), by: read.optional(read.text) }),
   async run({ book, terminal, words }, { by, explain, ...asked }) {
-    const { readRates } = await import('../../ledger/rates/rates.ts')
-    const { splitPeriod } = await import('../../ledger/rates/period.ts')
-    const { closing } = await import('../../terminal/closing.ts')
+    const { readRates } = await import('../../ledger/report/rates.ts')
+    const { splitPeriod } = await import('../../ledger/period.ts')
+    const { closing } = await import('../../screens/report-footer.ts')
     const { sparkline } = await import('../../terminal/chart/sparkline.ts')
     const { figures } = await import('../../terminal/figures.ts')
     const { table } = await import('../../terminal/table.ts')
@@ -37,7 +37,7 @@ export const verb = declare({
     const parts = by === undefined ? null : splitPeriod(period, by)
     const { rates } = words.report
     if (parts) {
-      const { readRateSeries } = await import('../../ledger/rates/series.ts')
+      const { readRateSeries } = await import('../../ledger/report/rate-series.ts')
       const inTable = (heads: readonly string[], rows: readonly (readonly string[])[], voice: Voice) =>
         table(
           heads.map((head, at) => ({ head, right: at > 0 })),

@@ -1,6 +1,6 @@
-import type { Referrals, Referrer } from '../../ledger/referral/referrals.ts'
-import { reportFlags, reportInput, stretchAsked } from '../report.ts'
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
+import type { Referrals, Referrer } from '../../ledger/care/referral/referrals.ts'
+import { reportFlags, reportInput, stretchAsked } from './report-flags.ts'
 
 export const verb = declare({
   name: 'report referrals',
@@ -8,10 +8,10 @@ export const verb = declare({
   book: 'read',
   input: (read) => read.object(reportInput(read)),
   async run({ book, terminal, words }, { explain, ...asked }) {
-    const { readReferrals } = await import('../../ledger/referral/referrals.ts')
-    const { closing } = await import('../../terminal/closing.ts')
+    const { readReferrals } = await import('../../ledger/care/referral/referrals.ts')
+    const { closing } = await import('../../screens/report-footer.ts')
     const { figures } = await import('../../terminal/figures.ts')
-    const { referrerColumns, topReferrers } = await import('../../terminal/referrals.ts')
+    const { referrerColumns, topReferrers } = await import('../../screens/referrals.ts')
     const { stretch, only, whole } = await stretchAsked(book, asked)
     const referrals = await readReferrals({ ...book, today: stretch.to }, { from: stretch.from, only })
     await terminal.show<Referrals, Referrer>(referrals, {

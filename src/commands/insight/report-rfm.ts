@@ -1,7 +1,7 @@
-import type { RfmRow } from '../../ledger/rfm/rfm.ts'
+import { verb as declare } from '../../cli/verb.ts'
+import type { RfmRow } from '../../ledger/segment/rfm.ts'
 import type { Columns } from '../../terminal/columns.ts'
-import { reportFlags, reportInput, stretchAsked } from '../report.ts'
-import { verb as declare } from '../verb.ts'
+import { reportFlags, reportInput, stretchAsked } from './report-flags.ts'
 
 const columns: Columns<RfmRow> = {
   customerId: 'count',
@@ -22,12 +22,12 @@ export const verb = declare({
   book: 'read',
   input: (read) => read.object({ ...reportInput(read), compat: read.optional(read.text) }),
   async run({ book, terminal, words }, { compat: typed, explain, ...asked }) {
-    const { readRfm } = await import('../../ledger/rfm/rfm.ts')
-    const { collapsed } = await import('../../ledger/rfm/bands.ts')
-    const { firstToSee } = await import('../../ledger/rfm/segment.ts')
-    const { readCompat } = await import('../../ledger/rfm/compat.ts')
-    const { bandsTable, rangesTable, segmentTable } = await import('../../terminal/rfm.ts')
-    const { closing } = await import('../../terminal/closing.ts')
+    const { readRfm } = await import('../../ledger/segment/rfm.ts')
+    const { collapsed } = await import('../../ledger/segment/rfm-bands.ts')
+    const { firstToSee } = await import('../../ledger/segment/rfm-segments.ts')
+    const { readCompat } = await import('../../ledger/segment/rfm.ts')
+    const { bandsTable, rangesTable, segmentTable } = await import('../../screens/rfm.ts')
+    const { closing } = await import('../../screens/report-footer.ts')
     const { stretch, only, whole } = await stretchAsked(book, asked)
     const compat = typed === undefined ? null : readCompat(typed)
     const { rows, bands } = await readRfm({ ...book, today: stretch.to }, { from: stretch.from, only, compat })

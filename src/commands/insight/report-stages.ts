@@ -1,8 +1,8 @@
-import type { StageCounts } from '../../ledger/rates/rates.ts'
-import type { Wallet } from '../../ledger/wallet/wallet.ts'
+import { whom, whomFlags, whomInput } from '../../cli/audience-flags.ts'
+import { verb as declare } from '../../cli/verb.ts'
+import type { StageCounts } from '../../ledger/report/rates.ts'
+import type { Wallet } from '../../ledger/report/wallet-share.ts'
 import type { Voice } from '../../terminal/voice.ts'
-import { whom, whomFlags, whomInput } from '../audience.ts'
-import { verb as declare } from '../verb.ts'
 
 /** Where there are firms, they stand by their wallet share as well. */
 type Stages = StageCounts & { readonly wallet?: Wallet }
@@ -14,12 +14,12 @@ export const verb = declare({
   book: 'read',
   input: (read) => read.object({ ...whomInput(read), explain: read.flag }),
   async run({ book, terminal, words }, { explain, ...asked }) {
-    const { countStages } = await import('../../ledger/rates/rates.ts')
+    const { countStages } = await import('../../ledger/report/rates.ts')
     const { audienceOf } = await import('../../ledger/audience/audience.ts')
-    const { countWallet } = await import('../../ledger/wallet/wallet.ts')
+    const { countWallet } = await import('../../ledger/report/wallet-share.ts')
     const { bars } = await import('../../terminal/chart/bars.ts')
     const { figures } = await import('../../terminal/figures.ts')
-    const { closing } = await import('../../terminal/closing.ts')
+    const { closing } = await import('../../screens/report-footer.ts')
     const { stages } = words.report
     const only = await audienceOf(book, whom(asked))
     const wallet = await countWallet(book.db, only)

@@ -1,8 +1,8 @@
-import type { CommonGround } from '../../ledger/summary/common-ground.ts'
-import type { Figures } from '../../ledger/summary/figures.ts'
+import { verb as declare } from '../../cli/verb.ts'
+import type { CommonGround } from '../../ledger/report/summary/common-ground.ts'
+import type { Figures } from '../../ledger/report/summary/figures.ts'
 import type { Columns } from '../../terminal/columns.ts'
-import { daysTyped, periodAsked, reportFlags, reportInput } from '../report.ts'
-import { verb as declare } from '../verb.ts'
+import { daysTyped, periodAsked, reportFlags, reportInput } from './report-flags.ts'
 
 export const verb = declare({
   name: 'report summary',
@@ -10,9 +10,9 @@ export const verb = declare({
   book: 'read',
   input: (read) => read.object(reportInput(read)),
   async run({ book, terminal, words: { summary } }, { explain, ...asked }) {
-    const { readSummary } = await import('../../ledger/summary/summary.ts')
-    const { isWhole } = await import('../../ledger/summary/before.ts')
-    const { closing } = await import('../../terminal/closing.ts')
+    const { readSummary } = await import('../../ledger/report/summary/summary.ts')
+    const { isWhole } = await import('../../ledger/period.ts')
+    const { closing } = await import('../../screens/report-footer.ts')
     const { comparison } = await import('../../terminal/comparison.ts')
     const { filled } = await import('../../terminal/filled.ts')
     const { table } = await import('../../terminal/table.ts')

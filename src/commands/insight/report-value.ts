@@ -1,7 +1,7 @@
-import type { Value, Valued } from '../../ledger/value/value.ts'
+import { verb as declare } from '../../cli/verb.ts'
+import type { Value, Valued } from '../../ledger/report/value/value.ts'
 import type { Columns } from '../../terminal/columns.ts'
-import { reportFlags, reportInput, stretchAsked } from '../report.ts'
-import { verb as declare } from '../verb.ts'
+import { reportFlags, reportInput, stretchAsked } from './report-flags.ts'
 
 const columns: Columns<Valued> = {
   customerId: 'count',
@@ -30,10 +30,10 @@ export const verb = declare({
       limit: read.optional(read.count(0)),
     }),
   async run({ book, terminal, words }, { calibrateUntil = null, unit: typedUnit, horizon, discountRate = '10%', limit, explain, ...asked }) {
-    const { readValue } = await import('../../ledger/value/value.ts')
-    const { readUnit, yearOf } = await import('../../ledger/value/asked.ts')
-    const { readShare } = await import('../../ledger/policy/value.ts')
-    const { closing } = await import('../../terminal/closing.ts')
+    const { readValue } = await import('../../ledger/report/value/value.ts')
+    const { readUnit, yearOf } = await import('../../ledger/report/value/value.ts')
+    const { readShare } = await import('../../ledger/book/policy/read-value.ts')
+    const { closing } = await import('../../screens/report-footer.ts')
     const { figures } = await import('../../terminal/figures.ts')
     const { table } = await import('../../terminal/table.ts')
     const { hung } = await import('../../terminal/width.ts')

@@ -1,9 +1,9 @@
-import type { Audience } from '../../ledger/audience/audience.ts'
+import { whom } from '../../cli/audience-flags.ts'
+import { handOver } from '../../cli/export-file.ts'
+import { verb as declare } from '../../cli/verb.ts'
+import type { Audience } from '../../ledger/audience/filter.ts'
 import { LedgerError } from '../../ledger/errors.ts'
-import { whom } from '../audience.ts'
-import { handOver } from '../outlet.ts'
-import { periodAsked, reportFlags, reportInput } from '../report.ts'
-import { verb as declare } from '../verb.ts'
+import { periodAsked, reportFlags, reportInput } from './report-flags.ts'
 
 export const verb = declare({
   name: 'report',
@@ -14,7 +14,7 @@ export const verb = declare({
   async run(context, { html, ...asked }) {
     const { book, flags, terminal, words, world } = context
     if (flags.ids) throw new LedgerError('usage.no-ids', { command: 'report' })
-    const { readOverview } = await import('../../ledger/overview/overview.ts')
+    const { readOverview } = await import('../../ledger/report/overview.ts')
     const { period, only } = await periodAsked(book, asked)
     const overview = await readOverview(book, period, only)
     await terminal.voice.prepare(overview)

@@ -1,4 +1,4 @@
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
 
 export const verb = declare({
   name: 'classify',
@@ -6,7 +6,7 @@ export const verb = declare({
   input: (read) => read.object({}),
   async run({ book, terminal, words }) {
     const { classify } = await import('../../ledger/tier/classify.ts')
-    const { tiers } = await import('../../ledger/tier/method.ts')
+    const { tiers } = await import('../../ledger/vocabulary.ts')
     const { grid } = await import('../../terminal/grid.ts')
     const { hung, padEnd, widthOf } = await import('../../terminal/width.ts')
     await terminal.show(await classify(book), {

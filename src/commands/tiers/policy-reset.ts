@@ -1,4 +1,4 @@
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
 
 export const verb = declare({
   name: 'policy reset',
@@ -7,9 +7,9 @@ export const verb = declare({
   input: (read) => read.object({ key: read.words }),
   async run(context, { key: typed }) {
     const { book, terminal, words } = context
-    const { isOfSorting, resetPolicy } = await import('../../ledger/policy/set.ts')
-    const { policyKey } = await import('../../ledger/policy/value.ts')
-    const { agreed } = await import('../agree.ts')
+    const { isOfSorting, resetPolicy } = await import('../../ledger/book/policy/set.ts')
+    const { policyKey } = await import('../../ledger/book/policy/read-value.ts')
+    const { agreed } = await import('../../cli/confirm.ts')
     const keys = typed.map(policyKey)
     if (keys.length === 0 && !(await agreed(context, 'policy reset', words.policy.resetAll))) return
     await terminal.show(await resetPolicy(book, keys.length === 0 ? null : keys), {

@@ -1,4 +1,4 @@
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
 
 export const verb = declare({
   name: 'policy set',
@@ -7,8 +7,8 @@ export const verb = declare({
   book: 'write',
   input: (read) => read.object({ key: read.text, value: read.words }),
   async run({ book, terminal, words }, { key: typed, value: written }) {
-    const { isOfSorting, setPolicy } = await import('../../ledger/policy/set.ts')
-    const { policyKey, readPolicyValue } = await import('../../ledger/policy/value.ts')
+    const { isOfSorting, setPolicy } = await import('../../ledger/book/policy/set.ts')
+    const { policyKey, readPolicyValue } = await import('../../ledger/book/policy/read-value.ts')
     const key = policyKey(typed)
     await terminal.show(await setPolicy(book, key, readPolicyValue(key, written.join(' '), book.currency)), {
       columns: { key: 'text', value: 'text', was: 'text', change: 'count' },

@@ -1,4 +1,4 @@
-import { verb as declare } from '../verb.ts'
+import { verb as declare } from '../../cli/verb.ts'
 
 export const verb = declare({
   name: 'policy show',
@@ -6,8 +6,8 @@ export const verb = declare({
   book: 'read',
   input: (read) => read.object({ key: read.optional(read.text) }),
   async run({ book, terminal, words }, { key }) {
-    const { showPolicy } = await import('../../ledger/policy/set.ts')
-    const { policyKey } = await import('../../ledger/policy/value.ts')
+    const { showPolicy } = await import('../../ledger/book/policy/set.ts')
+    const { policyKey } = await import('../../ledger/book/policy/read-value.ts')
     const shown = showPolicy(book, key)
     // Nothing under that name: a slip, and the error says which key is near.
     if (key !== undefined && shown.length === 0) policyKey(key)

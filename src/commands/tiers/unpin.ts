@@ -1,5 +1,5 @@
+import { verb as declare } from '../../cli/verb.ts'
 import type { Unpinned } from '../../ledger/tier/pin.ts'
-import { verb as declare } from '../verb.ts'
 
 export const verb = declare({
   name: 'unpin',
@@ -8,7 +8,7 @@ export const verb = declare({
   input: (read) => read.object({ customer: read.text }),
   async run(context, { customer }) {
     const { book, terminal, words } = context
-    const { someone } = await import('../who.ts')
+    const { someone } = await import('../../cli/customer-argument.ts')
     const { unpinTier } = await import('../../ledger/tier/pin.ts')
     await terminal.show(await unpinTier(book, await someone(context, customer, 'unpin')), {
       say: (value) => [words.tier.unpinned(value), ...(value.change === null ? [] : [words.undoHint(value.change)])],

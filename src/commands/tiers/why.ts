@@ -1,6 +1,6 @@
+import { verb as declare } from '../../cli/verb.ts'
 import type { DueReason } from '../../ledger/followup/reasons.ts'
 import type { Voice } from '../../terminal/voice.ts'
-import { verb as declare } from '../verb.ts'
 
 export const verb = declare({
   name: 'why',
@@ -9,8 +9,8 @@ export const verb = declare({
   input: (read) => read.object({ customer: read.text }),
   async run(context, { customer }) {
     const { book, terminal, words } = context
-    const { someone } = await import('../who.ts')
-    const { explainCustomer } = await import('../../ledger/tier/why.ts')
+    const { someone } = await import('../../cli/customer-argument.ts')
+    const { explainCustomer } = await import('../../ledger/customer/why.ts')
     const { hung } = await import('../../terminal/width.ts')
     await terminal.show(await explainCustomer(book, await someone(context, customer, 'why')), {
       say(value, voice) {

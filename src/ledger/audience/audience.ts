@@ -1,46 +1,17 @@
-import { balancesOf } from '../balance/balance.ts'
-import type { Book } from '../book.ts'
-import { birthYear } from '../customer/birthday.ts'
-import { addDays, type Day } from '../day.ts'
-import { type Quadrant, quadrantsOf } from '../quadrant/quadrant.ts'
-import { type Segment, segmentsOf } from '../rfm/segment.ts'
-import { type Stage, stageOf } from '../stage/stage.ts'
-import { emptyStanding, readStandings, shopGapOf } from '../standing/standing.ts'
+import { balancesOf } from '../account/balance.ts'
+import type { Book } from '../book/book.ts'
+import { addDays } from '../day.ts'
+import { birthYear } from '../identity/birthday.ts'
+import { type Quadrant, quadrantsOf } from '../segment/quadrants.ts'
+import { segmentsOf } from '../segment/rfm-score.ts'
+import type { Segment } from '../segment/rfm-segments.ts'
+import { readStandings, shopGapOf } from '../standing/read-standings.ts'
+import { stageOf } from '../standing/stage.ts'
+import { emptyStanding } from '../standing/standing.ts'
 import { currentTiers } from '../tier/current.ts'
-import type { Tier } from '../tier/method.ts'
+import type { Audience } from './filter.ts'
 import { type Named, readNamed } from './queries.ts'
 import { findSaved } from './saved.ts'
-
-/** Which customers a list or a report is about: all that is said of them holds, of several tiers or stages one, of several tags each. */
-export interface Audience {
-  readonly tiers?: readonly Tier[] | undefined
-  readonly stages?: readonly Stage[] | undefined
-  /** Of the RFM segments. */
-  readonly segments?: readonly Segment[] | undefined
-  /** Of the quadrants of value and loyalty; who never bought is in none. */
-  readonly quadrants?: readonly Quadrant[] | undefined
-  readonly tags?: readonly string[] | undefined
-  readonly source?: string | undefined
-  readonly keeper?: string | undefined
-  /** Those who owe. */
-  readonly owes?: boolean | undefined
-  /** Some purchase's item holds this text. */
-  readonly bought?: string | undefined
-  /** Years of birth, both included; null is open. */
-  readonly born?: { readonly from: number | null; readonly to: number | null } | undefined
-  /** Bought before, but not since this day. */
-  readonly notSince?: Day | undefined
-  /** The same, so many days before the day: a saved group's, that moves with the days. */
-  readonly notSinceDays?: number | undefined
-  /** Facts that must stand so; an empty value: that must stand at all. */
-  readonly where?: readonly (readonly [string, string])[] | undefined
-  /** Archived ones too. */
-  readonly archived?: boolean | undefined
-  /** Those of a saved group alone, by its name. */
-  readonly group?: string | undefined
-  /** Those of another audience alone: what a saved group keeps in the place of another's name. */
-  readonly within?: Audience | undefined
-}
 
 type Reading = Pick<Book, 'db' | 'today' | 'policy'>
 

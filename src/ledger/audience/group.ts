@@ -1,8 +1,9 @@
-import type { Book } from '../book.ts'
-import { recordChange } from '../change/record.ts'
+import type { Book } from '../book/book.ts'
+import { recordChange } from '../book/change/record.ts'
 import { addDays, type Day, daysBetween, parseDay } from '../day.ts'
 import { LedgerError } from '../errors.ts'
-import { type Audience, audienceOf } from './audience.ts'
+import { audienceOf } from './audience.ts'
+import type { Audience } from './filter.ts'
 import { findSaved, named, readSaved } from './saved.ts'
 
 /** A saved group as it is shown: its filter, and how many customers fit it as of the book's day. */

@@ -1,9 +1,9 @@
 import { type SqlBool, sql } from 'kysely'
-import type { Book } from '../book.ts'
-import { holds } from '../customer/find.ts'
-import { fold } from '../customer/spelling.ts'
-import type { Opening } from '../stage/stage.ts'
-import type { Audience } from './audience.ts'
+import type { Book } from '../book/book.ts'
+import { fold } from '../identity/spelling.ts'
+import { holds } from '../identity/text-search.ts'
+import type { Opening } from '../standing/stage.ts'
+import type { Audience } from './filter.ts'
 
 /** A customer as an audience is sifted. */
 export interface Named {

@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein'
-import type { Db } from '../../store/open.ts'
-import { fold } from '../customer/spelling.ts'
+import type { Db } from '../../store/db.ts'
 import { LedgerError } from '../errors.ts'
-import type { Audience } from './audience.ts'
+import { fold } from '../identity/spelling.ts'
+import type { Audience } from './filter.ts'
 
 /** A filter of `list` kept under a name. It is no list of people: who fits is asked anew each time. */
 export interface SavedGroup {

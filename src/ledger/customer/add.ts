@@ -1,9 +1,9 @@
 import type { Insertable } from 'kysely'
 import type { CustomerTable } from '../../store/tables.ts'
-import type { Book } from '../book.ts'
-import { recordChange } from '../change/record.ts'
+import type { Book } from '../book/book.ts'
+import { recordChange } from '../book/change/record.ts'
 import type { Named } from '../errors.ts'
-import { changeAccount, changeConsent, changeFacts, changeTags } from './beside.ts'
+import { changeAccount, changeConsent, changeFacts, changeTags } from './attributes.ts'
 import { type Customer, readCustomers } from './customer.ts'
 import { columnsOf, type Details, namesakes, refuseTaken } from './details.ts'
 

@@ -1,14 +1,16 @@
 import type { Selectable } from 'kysely'
+import { among } from '../../store/lists.ts'
 import type { CustomerTable } from '../../store/tables.ts'
-import { among, balancesOf } from '../balance/balance.ts'
-import type { Book } from '../book.ts'
-import { lastContacts } from '../contact/contacts.ts'
+import { balancesOf } from '../account/balance.ts'
+import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
+import { lastContacts } from '../followup/contacts.ts'
 import { decimal } from '../money.ts'
-import { type Stage, stageOf } from '../stage/stage.ts'
-import { emptyStanding, readShopGap, readStandings } from '../standing/standing.ts'
+import { readShopGap, readStandings } from '../standing/read-standings.ts'
+import { stageOf } from '../standing/stage.ts'
+import { emptyStanding } from '../standing/standing.ts'
 import { currentTiers } from '../tier/current.ts'
-import type { Tier } from '../tier/method.ts'
+import type { Stage, Tier } from '../vocabulary.ts'
 
 /** A customer as every command says one: money as decimal strings, balance positive when they owe, phone E.164, unknown null. */
 export interface Customer {

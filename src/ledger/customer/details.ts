@@ -1,11 +1,12 @@
 import type { Updateable } from 'kysely'
-import type { Db } from '../../store/open.ts'
+import type { Db } from '../../store/db.ts'
 import type { CustomerTable } from '../../store/tables.ts'
 import type { Day } from '../day.ts'
 import { LedgerError, type Named } from '../errors.ts'
+import { withinLength } from '../identity/names.ts'
+import { fold, spell } from '../identity/spelling.ts'
 import type { Minor } from '../money.ts'
 import type { Vocabulary } from '../vocabulary.ts'
-import { fold, spell } from './spelling.ts'
 
 type Channel = Vocabulary['channel'][number]
 
@@ -53,13 +54,6 @@ export function readName(text: string, command: string): string {
   if (fold(name) === '') throw new LedgerError('usage.empty-name', { command })
   if (['walk-in', '散客'].includes(fold(name))) throw new LedgerError('customer.walk-in', { command })
   return withinLength('name', name, 200)
-}
-
-/** Throws usage.too-long. */
-export function withinLength(what: string, text: string, most: number): string {
-  const { length } = [...text]
-  if (length > most) throw new LedgerError('usage.too-long', { what, length, most })
-  return text
 }
 
 /** An e-mail address that could be one. Throws usage.bad-email. */

@@ -1,14 +1,15 @@
 import type { Updateable } from 'kysely'
-import type { Db } from '../../store/open.ts'
+import type { Db } from '../../store/db.ts'
 import type { CustomerTable } from '../../store/tables.ts'
-import { balanceOf } from '../balance/balance.ts'
-import type { Book } from '../book.ts'
-import { type Change, recordChange } from '../change/record.ts'
+import { balanceOf } from '../account/balance.ts'
+import type { Book } from '../book/book.ts'
+import { type Change, recordChange } from '../book/change/record.ts'
 import { LedgerError } from '../errors.ts'
+import { withinLength } from '../identity/names.ts'
 import { decimal } from '../money.ts'
-import { changeAccount, changeConsent, changeFacts, changeTags } from './beside.ts'
+import { changeAccount, changeConsent, changeFacts, changeTags } from './attributes.ts'
 import { type Customer, type CustomerRow, readCustomers } from './customer.ts'
-import { columnsOf, type Details, refuseTaken, withinLength } from './details.ts'
+import { columnsOf, type Details, refuseTaken } from './details.ts'
 
 /** The customer as they stand now; `changed` is false when they stood so before, and then there is no change. */
 export interface Edited {

@@ -1,8 +1,8 @@
-import { type ExpressionWrapper, type SqlBool, sql } from 'kysely'
-import type { Tables } from '../../store/tables.ts'
-import type { Book } from '../book.ts'
+import { type SqlBool, sql } from 'kysely'
+import type { Book } from '../book/book.ts'
+import { typedKeys } from '../identity/spelling.ts'
+import { holds } from '../identity/text-search.ts'
 import { type Customer, readCustomers } from './customer.ts'
-import { fold, typedKeys } from './spelling.ts'
 
 /** Customers in whom every one of the words is found, by id; and how many archived ones were passed over. */
 export interface Finding {
@@ -44,13 +44,6 @@ export async function findCustomers(book: Book, words: readonly string[], { arch
   const rows = await query.orderBy('id').execute()
   const shown = rows.filter((row) => archived || row.archived === 0)
   return { customers: await readCustomers(book, { ids: shown.map(({ id }) => id) }), archived: rows.length - shown.length }
-}
-
-/** Whether a column holds the text, whatever the case. SQLite's lower() knows ASCII only: other letters are found as they were written. */
-export function holds(column: ReturnType<typeof sql.ref>, word: string): ExpressionWrapper<Tables, 'customer', SqlBool> {
-  const folded = fold(word)
-  const found = sql<SqlBool>`(instr(lower(${column}), ${folded}) > 0 or instr(${column}, ${word}) > 0)`
-  return found as unknown as ExpressionWrapper<Tables, 'customer', SqlBool>
 }
 
 /** The digits of what may be part of a phone: as they are, and without the nought people dial at home. */

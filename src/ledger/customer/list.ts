@@ -1,5 +1,6 @@
-import { type Audience, audienceOf } from '../audience/audience.ts'
-import type { Book } from '../book.ts'
+import { audienceOf } from '../audience/audience.ts'
+import type { Audience } from '../audience/filter.ts'
+import type { Book } from '../book/book.ts'
 import { type Customer, readCustomers } from './customer.ts'
 
 /** Who is listed, and in which order. */

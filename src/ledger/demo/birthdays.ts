@@ -1,5 +1,5 @@
-import { lunarOf } from '../customer/lunar.ts'
 import { addDays, type Day } from '../day.ts'
+import { lunarOf } from '../identity/lunar.ts'
 import type { Chance } from './chance.ts'
 import type { Birthdays } from './plan.ts'
 

@@ -1,6 +1,6 @@
-import { among } from '../balance/balance.ts'
-import type { Book } from '../book.ts'
-import { type NearBirthday, readBirthdays } from '../customer/birthdays.ts'
+import { among } from '../../store/lists.ts'
+import type { Book } from '../book/book.ts'
+import { type NearBirthday, readBirthdays } from '../identity/birthdays.ts'
 
 export type BirthdayAhead = NearBirthday & { readonly phone: string | null }
 

@@ -1,6 +1,6 @@
-import type { Book } from '../book.ts'
+import type { Book } from '../book/book.ts'
 import { type Day, serial } from '../day.ts'
-import type { Pieces } from './rows.ts'
+import type { Pieces } from './sheet.ts'
 
 /** A day in the calendar about one customer. */
 export interface Occasion {

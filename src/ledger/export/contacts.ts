@@ -1,8 +1,8 @@
-import type { Book } from '../book.ts'
-import { type Contact, readContacts } from '../contact/contacts.ts'
+import type { Book } from '../book/book.ts'
+import { type Contact, readContacts } from '../followup/contacts.ts'
 import type { Named } from './entries.ts'
 import { idPages } from './pages.ts'
-import { type Column, type Pages, plain, text } from './rows.ts'
+import { type Column, type Pages, plain, text } from './sheet.ts'
 
 /** Contacts up to the book's day in the order they were entered; void ones are left out. */
 export async function* contactRows(book: Book): Pages<Contact> {

@@ -1,14 +1,15 @@
 import type { Selectable } from 'kysely'
+import { among } from '../../store/lists.ts'
 import type { CustomerTable } from '../../store/tables.ts'
-import { among, balancesOf } from '../balance/balance.ts'
-import type { Book } from '../book.ts'
+import { balancesOf } from '../account/balance.ts'
+import type { Book } from '../book/book.ts'
 import { type Customer, readCustomers } from '../customer/customer.ts'
 import { decimal, type Minor } from '../money.ts'
-import { readShopGap } from '../standing/standing.ts'
+import { readShopGap } from '../standing/read-standings.ts'
 import { pinsOn } from '../tier/current.ts'
 import { callCustomers } from './names.ts'
 import { idPages } from './pages.ts'
-import { type Column, type Pages, plain, text } from './rows.ts'
+import { type Column, type Pages, plain, text } from './sheet.ts'
 
 /** Every customer as `show --json` has them, archived ones too. */
 export async function* wholeCustomers(book: Book): Pages<Customer> {

@@ -1,8 +1,8 @@
-import type { Book } from '../book.ts'
-import { type Entry, type Payment, type Purchase, type Refund, readEntries } from '../entry/entries.ts'
+import { type Entry, type Payment, type Purchase, type Refund, readEntries } from '../account/entries.ts'
+import type { Book } from '../book/book.ts'
 import { type Called, callCustomers } from './names.ts'
 import { idPages } from './pages.ts'
-import { type Column, type Pages, plain, text } from './rows.ts'
+import { type Column, type Pages, plain, text } from './sheet.ts'
 
 export type Named<Row> = Row & { readonly who: Called | null }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Db } from '../../store/open.ts'
-import { among } from '../balance/balance.ts'
+import type { Db } from '../../store/db.ts'
+import { among } from '../../store/lists.ts'
 
 /** A customer as another table's row names one. */
 export interface Called {

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Db } from '../../store/open.ts'
+import type { Db } from '../../store/db.ts'
 
 const pageSize = 2000
 

@@ -1,11 +1,11 @@
-import type { Book } from '../book.ts'
-import { recordChange } from '../change/record.ts'
-import type { Contact } from '../contact/contacts.ts'
-import { insertContacts, type NewContact } from '../contact/record.ts'
+import type { Book } from '../book/book.ts'
+import { recordChange } from '../book/change/record.ts'
 import { type Day, daySerial, serial } from '../day.ts'
-import { type Account, measureShop, readAccounts, type ShopMeasures } from './accounts.ts'
+import type { Reason } from '../reason/rules.ts'
+import type { Contact } from './contacts.ts'
+import { type Account, measureShop, readAccounts, type ShopMeasures } from './read-facts.ts'
 import { type Judging, judgingBy, reasonsOn } from './reasons.ts'
-import type { Reason } from './rules.ts'
+import { insertContacts, type NewContact } from './record-contact.ts'
 
 /** A contact and what came of it: the reasons it settled, with the day each will be back if nothing else happens, and those still open. */
 export interface Done extends Contact {

@@ -1,14 +1,13 @@
-import type { Book } from '../book.ts'
-import { type Day, serial } from '../day.ts'
+import type { Book } from '../book/book.ts'
+import { type Day, type DayNumber, serial } from '../day.ts'
+import { lastReached, unansweredOn } from '../reason/facts.ts'
+import type { Reason } from '../reason/rules.ts'
 import { lastClassifiedOn } from '../tier/current.ts'
-import type { Tier } from '../tier/method.ts'
-import { type Account, measureShop, readAccounts, type ShopMeasures } from './accounts.ts'
-import { lastReached, unansweredOn } from './facts.ts'
+import type { Tier } from '../vocabulary.ts'
 import { type Candidate, choose, inRank, scoreOf } from './rank.ts'
+import { type Account, measureShop, readAccounts, type ShopMeasures } from './read-facts.ts'
 import { type DueReason, judgingBy, type Raised, reasonsOn, reasonsUntil } from './reasons.ts'
 import { type DueRow, describeRows } from './row.ts'
-import type { DayNumber } from './rule.ts'
-import type { Reason } from './rules.ts'
 
 /** Whom of the due customers is asked for. Lists mean any of them; of tags, all. */
 export interface DueFilter {

@@ -1,7 +1,7 @@
+import type { DayNumber } from '../day.ts'
 import type { Minor } from '../money.ts'
-import type { Tier } from '../tier/method.ts'
+import type { Tier } from '../vocabulary.ts'
 import type { Raised } from './reasons.ts'
-import type { DayNumber } from './rule.ts'
 
 /** A customer who is due, and what decides their place. */
 export interface Candidate {

@@ -1,9 +1,8 @@
-import type { Day } from '../day.ts'
-import { daySerial } from '../day.ts'
-import type { Policy } from '../policy/policy.ts'
-import { cadenceOn, declinedBefore, type Facts, lastReached } from './facts.ts'
-import type { DayNumber, Found, Rule } from './rule.ts'
-import { type Detail, type Reason, rules } from './rules.ts'
+import type { Policy } from '../book/policy/policy.ts'
+import { type Day, type DayNumber, daySerial } from '../day.ts'
+import { cadenceOn, declinedBefore, type Facts, lastReached } from '../reason/facts.ts'
+import type { Found, Rule } from '../reason/rule.ts'
+import { type Detail, type Reason, rules } from '../reason/rules.ts'
 
 /** Why a customer is due, as `due` prints it: since when, how late, and the facts of its sentence. */
 export type DueReason = {

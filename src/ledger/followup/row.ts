@@ -1,11 +1,10 @@
-import { among } from '../balance/balance.ts'
-import type { Book } from '../book.ts'
-import { type LastContact, lastContacts } from '../contact/contacts.ts'
+import { among } from '../../store/lists.ts'
+import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
 import { decimal } from '../money.ts'
-import type { Stage } from '../stage/stage.ts'
-import type { Tier } from '../tier/method.ts'
-import type { Account } from './accounts.ts'
+import type { Stage, Tier } from '../vocabulary.ts'
+import { type LastContact, lastContacts } from './contacts.ts'
+import type { Account } from './read-facts.ts'
 import type { DueReason, Raised } from './reasons.ts'
 
 /** One customer who is due, with what the owner needs to talk. Money is decimal strings. */

@@ -1,10 +1,10 @@
-import type { Book } from '../book.ts'
-import { recordChange } from '../change/record.ts'
+import type { Book } from '../book/book.ts'
+import { recordChange } from '../book/change/record.ts'
 import { type Day, daySerial, serial } from '../day.ts'
 import { LedgerError } from '../errors.ts'
-import { readAccounts } from './accounts.ts'
+import type { Reason } from '../reason/rules.ts'
+import { readAccounts } from './read-facts.ts'
 import { judgingBy, reasonsOn } from './reasons.ts'
-import type { Reason } from './rules.ts'
 
 export interface Snoozed {
   readonly customerId: number

@@ -26,3 +26,20 @@ function bigPartOf(value: bigint, part: bigint, whole: bigint): number {
   const rounded = (2n * (product < 0n ? -product : product) + whole) / (2n * whole)
   return Number(product < 0n ? -rounded : rounded)
 }
+
+/** P*: the profit at which the running sum, highest first, first reaches the share of all positive profit; null when nobody's is positive. */
+export function profitThreshold(profits: readonly Minor[], share: number): Minor | null {
+  const ranked = Float64Array.from(profits.filter((profit) => profit > 0))
+    .sort()
+    .reverse()
+  const total = ranked.reduce((sum, profit) => sum + profit, 0)
+  // In whole numbers: 80 % of a total is not exact in floating point, and one fen decides a tier.
+  const wanted = (BigInt(total) * BigInt(millionths(share)) + 999_999n) / 1_000_000n
+  const target = Number(wanted)
+  let running = 0
+  for (const profit of ranked) {
+    running += profit
+    if (running >= target) return profit
+  }
+  return null
+}

@@ -1,6 +1,7 @@
-import type { Book } from '../book.ts'
+import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
-import { type Standing, standingsIn } from './standing.ts'
+import { standingsIn } from './read-standings.ts'
+import type { Standing } from './standing.ts'
 
 /** Which days a report counts (`from` null: from the beginning, up to the book's day) and which customers; everyone who is not archived, without `only`. */
 export interface Scope {

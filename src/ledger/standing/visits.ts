@@ -1,4 +1,4 @@
-import type { Purchases } from './purchases.ts'
+import type { Purchases } from './purchase-history.ts'
 
 /** What a customer's purchases come to as the days go by. */
 export interface Visits {

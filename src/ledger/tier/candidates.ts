@@ -1,14 +1,15 @@
 import { sql } from 'kysely'
-import type { Db } from '../../store/open.ts'
+import type { Db } from '../../store/db.ts'
+import { isAmong, type Only } from '../../store/lists.ts'
+import type { Policy } from '../book/policy/policy.ts'
 import { type Day, serial } from '../day.ts'
 import type { Minor } from '../money.ts'
-import type { Policy } from '../policy/policy.ts'
 import { profitOf } from '../standing/profit.ts'
-import { costOfWhole, isAmong, type Only, readRefunded, readRefunding, readReturns } from '../standing/queries.ts'
+import { isCounted, tally } from '../standing/row-by-row.ts'
 import type { Span } from '../standing/standing.ts'
-import { isCounted, tally } from '../standing/tally.ts'
+import { costOfWhole, readRefunded, readRefunding, readReturns } from '../standing/sums.ts'
+import { openedOn, whoBought } from '../standing/who-bought.ts'
 import type { Candidate } from './method.ts'
-import { openedOn, whoBought } from './queries.ts'
 
 /**
  * Those of the customers who are not archived, in order of id, with what the window adds up to. Sorting needs no gaps, so it is a lighter

@@ -1,9 +1,10 @@
-import type { Db } from '../../store/open.ts'
-import type { Book } from '../book.ts'
+import type { Db } from '../../store/db.ts'
+import { isAmong, type Only } from '../../store/lists.ts'
+import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
-import { isAmong, type Only } from '../standing/queries.ts'
-import type { Tier } from './method.ts'
-import { newestRows, whoBought } from './queries.ts'
+import { whoBought } from '../standing/who-bought.ts'
+import type { Tier } from '../vocabulary.ts'
+import { newestRows } from './queries.ts'
 
 /**
  * The tier of every customer who is not at the default, as of the book's day: the pin in force, else what classify last said, else C

@@ -1,5 +1,5 @@
 import type { Minor } from '../money.ts'
-import { millionths } from '../standing/profit.ts'
+import { profitThreshold } from '../standing/profit.ts'
 import type { Method, Verdict } from './method.ts'
 
 /** Turnover beside profit (SPEC 3): frequent and valuable A, frequent B, neither C, valuable D. */
@@ -32,21 +32,4 @@ export function turnoverThreshold(turnovers: readonly number[]): number | null {
   if (turnovers.length === 0) return null
   const total = turnovers.reduce((sum, one) => sum + one, 0)
   return Math.max(2, Math.ceil(total / turnovers.length))
-}
-
-/** P*: the profit at which the running sum, highest first, first reaches the share of all positive profit; null when nobody's is positive. */
-export function profitThreshold(profits: readonly Minor[], share: number): Minor | null {
-  const ranked = Float64Array.from(profits.filter((profit) => profit > 0))
-    .sort()
-    .reverse()
-  const total = ranked.reduce((sum, profit) => sum + profit, 0)
-  // In whole numbers: 80 % of a total is not exact in floating point, and one fen decides a tier.
-  const wanted = (BigInt(total) * BigInt(millionths(share)) + 999_999n) / 1_000_000n
-  const target = Number(wanted)
-  let running = 0
-  for (const profit of ranked) {
-    running += profit
-    if (running >= target) return profit
-  }
-  return null
 }

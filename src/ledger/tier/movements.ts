@@ -1,6 +1,6 @@
-import type { Book } from '../book.ts'
+import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
-import type { Tier } from './method.ts'
+import type { Tier } from '../vocabulary.ts'
 
 /** How many customers went from one tier to another. */
 export interface Moved {

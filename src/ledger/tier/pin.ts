@@ -1,9 +1,9 @@
-import type { Book } from '../book.ts'
-import { recordChange } from '../change/record.ts'
+import type { Book } from '../book/book.ts'
+import { recordChange } from '../book/change/record.ts'
 import type { Day } from '../day.ts'
 import { LedgerError } from '../errors.ts'
+import type { Tier } from '../vocabulary.ts'
 import { currentTiers } from './current.ts'
-import type { Tier } from './method.ts'
 
 export interface Pinned {
   readonly change: number | null

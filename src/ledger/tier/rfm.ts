@@ -1,5 +1,6 @@
-import type { Policy } from '../policy/policy.ts'
-import { ownScales, type Scales, stepsOf } from '../rfm/score.ts'
+import type { Policy } from '../book/policy/policy.ts'
+import { stepsOf } from '../segment/rfm-bands.ts'
+import { ownScales, type Scales } from '../segment/rfm-score.ts'
 import { byPoints, type Candidate, type Method } from './method.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Policy } from '../policy/policy.ts'
+import type { Policy } from '../book/policy/policy.ts'
 import { byPoints, type Candidate, type Method } from './method.ts'
 import { windowScales } from './rfm.ts'
 

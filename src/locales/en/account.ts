@@ -1,8 +1,8 @@
-import type { AgedBalance } from '../../ledger/balance/aged.ts'
-import type { Statement, StatementLine } from '../../ledger/balance/statement.ts'
-import type { Voice } from '../../terminal/voice.ts'
+import type { AgedBalance } from '../../ledger/account/aged.ts'
+import type { Statement, StatementLine } from '../../ledger/account/statement.ts'
+import type { Speech } from '../speech.ts'
 
-const standing = (balance: string, voice: Voice) => voice.balance(balance) || 'owes nothing'
+const standing = (balance: string, voice: Speech) => voice.balance(balance) || 'owes nothing'
 const kinds: Record<string, string> = { purchase: 'purchase', refund: 'refund', payment: 'payment', opening: 'brought forward' }
 
 /** Statements and what is owed. */
@@ -11,12 +11,12 @@ export const account = {
     title: ({ name, customerId, from, to }: Statement) => `${name} #${customerId}   ${from} to ${to}`,
     heads: ['Day', 'No.', '', 'Charged', 'Settled', 'Balance'],
     opening: 'brought forward',
-    line: ({ kind, item, charged }: StatementLine, { balance }: Voice) =>
+    line: ({ kind, item, charged }: StatementLine, { balance }: Speech) =>
       kind === 'payment' && balance(charged) !== '' ? 'handed back' : [kinds[kind], item].filter(Boolean).join(' '),
     standing,
-    closing: ({ closing }: Statement, voice: Voice) => standing(closing, voice),
+    closing: ({ closing }: Statement, voice: Speech) => standing(closing, voice),
     /** One line to paste into a message: only what moved the account. */
-    short: ({ name, called, from, to, opening, entries, closing }: Statement, shop: string, voice: Voice, _today: string) => {
+    short: ({ name, called, from, to, opening, entries, closing }: Statement, shop: string, voice: Speech, _today: string) => {
       const { money, day, balance } = voice
       const moves = entries.filter(({ charged, settled }) => charged !== settled)
       const said = moves.map((line, at) => {
@@ -32,7 +32,7 @@ export const account = {
   },
   balances: {
     nobody: 'Nobody owes anything, nobody has credit.',
-    totals: ({ debtors, owed, creditors, credit }: { debtors: number; owed: string; creditors: number; credit: string }, { money }: Voice) =>
+    totals: ({ debtors, owed, creditors, credit }: { debtors: number; owed: string; creditors: number; credit: string }, { money }: Speech) =>
       [
         debtors > 0 ? `${debtors} ${debtors === 1 ? 'owes' : 'owe'} ${money(owed)}` : 'Nobody owes anything',
         creditors > 0 ? `${creditors} ${creditors === 1 ? 'has' : 'have'} credit ${money(credit)} (the shop owes them)` : '',
@@ -42,16 +42,16 @@ export const account = {
     heads: ['', 'Total', '0-30 days', '31-60', '61-90', 'over 90', 'Reminded'],
     never: 'never',
     credits: 'Credit',
-    credit: ({ balance }: AgedBalance, voice: Voice) => voice.balance(balance),
+    credit: ({ balance }: AgedBalance, voice: Speech) => voice.balance(balance),
     next: (id: number) => [`Paid: regulars pay ${id} AMOUNT   Account: regulars statement ${id}`, `Reminded: regulars done ${id} --about debt`],
   },
 }
 
-function had({ charged, amount }: StatementLine, { balance, money }: Voice): string {
+function had({ charged, amount }: StatementLine, { balance, money }: Speech): string {
   return balance(charged) === '' ? `had credit ${money(amount)}` : `owed ${money(amount)}`
 }
 
-function you(balance: string, { money }: Voice): string {
+function you(balance: string, { money }: Speech): string {
   if (/^-?[0.]+$/.test(balance)) return 'owe nothing'
   return balance.startsWith('-') ? `have credit ${money(balance.slice(1))}` : `owe ${money(balance)}`
 }

@@ -1,5 +1,5 @@
 import type { ToldChange } from '../../ledger/errors.ts'
-import type { Voice } from '../../terminal/voice.ts'
+import type { Speech } from '../speech.ts'
 
 /** What a change was, in words made from its facts when it is read. */
 interface Facts {
@@ -53,7 +53,7 @@ const sentences: Record<string, (facts: Facts) => string> = {
 
 export const changes = {
   /** What a change was, as a few words that can stand in a sentence. */
-  tell: ({ command, facts, who }: Pick<ToldChange, 'command' | 'facts' | 'who'>, voice: Pick<Voice, 'money'>): string => {
+  tell: ({ command, facts, who }: Pick<ToldChange, 'command' | 'facts' | 'who'>, voice: Pick<Speech, 'money'>): string => {
     const number = (key: string) => (typeof facts[key] === 'number' ? facts[key] : 0)
     const told: Facts = {
       who: who.length === 0 ? '' : ` ${who.slice(0, 3).join(', ')}${who.length > 3 ? ` and ${who.length - 3} more` : ''}`,

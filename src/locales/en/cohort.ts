@@ -1,5 +1,5 @@
-import type { Cohort } from '../../ledger/cohort/cohort.ts'
-import type { Stretch } from '../../ledger/rates/period.ts'
+import type { Stretch } from '../../ledger/period.ts'
+import type { Cohort } from '../../ledger/report/cohort-table.ts'
 import { grouped } from '../figure.ts'
 
 /** What `report cohorts` says. */

@@ -1,5 +1,5 @@
 import { weekday } from '../../ledger/day.ts'
-import type { Detail, Reason } from '../../ledger/followup/rules.ts'
+import type { Detail, Reason } from '../../ledger/reason/rules.ts'
 import { tenths } from '../figure.ts'
 import type { Speech } from '../speech.ts'
 import { type Typed, typedAgain } from '../typed.ts'

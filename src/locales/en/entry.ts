@@ -1,23 +1,23 @@
-import type { Entry, Purchase } from '../../ledger/entry/entries.ts'
-import type { Fixed } from '../../ledger/entry/fix.ts'
-import type { Paid } from '../../ledger/entry/payment.ts'
-import type { Bought } from '../../ledger/entry/purchase.ts'
-import type { Refunded } from '../../ledger/entry/refund.ts'
-import type { Takings } from '../../ledger/entry/takings.ts'
-import type { Moved } from '../../ledger/entry/void.ts'
-import type { Voice } from '../../terminal/voice.ts'
+import type { Entry, Purchase } from '../../ledger/account/entries.ts'
+import type { Fixed } from '../../ledger/account/fix.ts'
+import type { Paid } from '../../ledger/account/payment.ts'
+import type { Bought } from '../../ledger/account/purchase.ts'
+import type { Refunded } from '../../ledger/account/refund.ts'
+import type { Takings } from '../../ledger/account/takings.ts'
+import type { Moved } from '../../ledger/account/void.ts'
+import type { Speech } from '../speech.ts'
 
-const standing = (balance: string, voice: Voice) => voice.balance(balance) || 'owes nothing'
+const standing = (balance: string, voice: Speech) => voice.balance(balance) || 'owes nothing'
 
 /** What stood before: with its word only when it leaned the other way. */
-const before = (was: string, now: string, voice: Voice) => {
+const before = (was: string, now: string, voice: Speech) => {
   if (voice.balance(was) === '') return 'nothing'
   return was.startsWith('-') === now.startsWith('-') && voice.balance(now) !== '' ? voice.money(was.replace('-', '')) : voice.balance(was)
 }
 
-const moved = (was: string, now: string, voice: Voice) => `${standing(now, voice)} (was ${before(was, now, voice)})`
+const moved = (was: string, now: string, voice: Speech) => `${standing(now, voice)} (was ${before(was, now, voice)})`
 
-const isSome = (amount: string, voice: Voice) => voice.balance(amount) !== ''
+const isSome = (amount: string, voice: Speech) => voice.balance(amount) !== ''
 
 const what = (item: string | null) => (item ? ` ${item}` : '')
 
@@ -26,7 +26,7 @@ const kinds: Record<string, string> = { purchase: 'Purchase', refund: 'Refund', 
 /** What the money entries say. */
 export const entry = {
   numbered: (kind: string, id: number) => `${kinds[kind] ?? 'Entry'} ${id}`,
-  bought: (value: Bought, voice: Voice, today: string) => {
+  bought: (value: Bought, voice: Speech, today: string) => {
     const { money, day } = voice
     if (value.customerId === null)
       return `walk-in ${money(value.amount)}${what(value.item)}   no. ${value.id}${value.takings ? `   ${entry.takings(value.takings, voice, today)}` : ''}`
@@ -47,9 +47,9 @@ export const entry = {
       .filter(Boolean)
       .join('   ')
   },
-  takings: ({ on, count, sum, regularsCount, regularsSum }: Takings, { money, day }: Voice, today: string) =>
+  takings: ({ on, count, sum, regularsCount, regularsSum }: Takings, { money, day }: Speech, today: string) =>
     `${on === today ? 'today' : day(on)} ${count} for ${money(sum)} (customers ${regularsCount} for ${money(regularsSum)})`,
-  refunded: (value: Refunded, voice: Voice) => {
+  refunded: (value: Refunded, voice: Speech) => {
     const { money } = voice
     const whole = (part: string, words: string) => (part === value.amount ? words : `${words} ${money(part)}`)
     const how = [
@@ -61,7 +61,7 @@ export const entry = {
     const bought = `${value.name ?? 'walk-in'} ${voice.day(value.purchasedOn)}${what(value.item)} (no. ${value.refundOf})`
     return `Refunded ${money(value.amount)} of ${bought}: ${how.join(', ')}${account}   no. ${value.id}`
   },
-  paid: (value: Paid, voice: Voice) => {
+  paid: (value: Paid, voice: Speech) => {
     const { money, day } = voice
     if (value.out) return `Handed back ${money(value.amount)} to ${value.name}; ${moved(value.balanceBefore, value.balance, voice)}   no. ${value.id}`
     const parts = value.settled
@@ -72,16 +72,16 @@ export const entry = {
     const credit = isSome(value.toCredit, voice) ? [parts.length > 0 ? `credit ${money(value.toCredit)}` : 'owed nothing, kept as credit'] : []
     return `${value.name} paid ${money(value.amount)}: ${[...parts, ...credit].join(', ')}; ${moved(value.balanceBefore, value.balance, voice)}   no. ${value.id}`
   },
-  voided: ({ kind, id, on, amount, item }: Entry & { readonly item?: string | null }, name: string, voice: Voice) =>
+  voided: ({ kind, id, on, amount, item }: Entry & { readonly item?: string | null }, name: string, voice: Speech) =>
     `Void: ${kinds[kind]?.toLowerCase()} ${id}, ${name} ${voice.day(on)}${what(item ?? null)} ${voice.money(amount)}`,
-  voidedContact: ({ id, name, on }: { id: number; name: string; on: string }, voice: Voice) => `Void: contact c${id}, ${name} ${voice.day(on)}`,
-  moved: ({ customerId, name, balanceBefore, balance }: Moved, voice: Voice) =>
+  voidedContact: ({ id, name, on }: { id: number; name: string; on: string }, voice: Speech) => `Void: contact c${id}, ${name} ${voice.day(on)}`,
+  moved: ({ customerId, name, balanceBefore, balance }: Moved, voice: Speech) =>
     `${name} #${customerId} ${balance === balanceBefore ? standing(balance, voice) : moved(balanceBefore, balance, voice)}`,
-  fixed: ({ kind, replaces, id, amountBefore, amount }: Fixed, voice: Voice) =>
+  fixed: ({ kind, replaces, id, amountBefore, amount }: Fixed, voice: Speech) =>
     `${kinds[kind]} ${replaces}: ${voice.money(amountBefore)} is now ${voice.money(amount)}, no. ${id}`,
   heads: { id: 'No.', on: 'Day', customer: 'Customer', item: 'Item', amount: 'Amount', remark: '' },
   /** What a line of purchases has to add: void, refunds, what was not paid, its note. */
-  remarks: ({ void: gone, refunded, amount, paid, note }: Purchase, { money, balance }: Voice) => [
+  remarks: ({ void: gone, refunded, amount, paid, note }: Purchase, { money, balance }: Speech) => [
     ...(gone
       ? ['void']
       : [
@@ -90,7 +90,7 @@ export const entry = {
         ].filter(Boolean)),
     ...(note ? [`“${note}”`] : []),
   ],
-  total: (count: number, sum: string, refunded: string, { money, balance }: Voice) =>
+  total: (count: number, sum: string, refunded: string, { money, balance }: Speech) =>
     `${count} ${count === 1 ? 'purchase' : 'purchases'}, ${money(sum)}${balance(refunded) === '' ? '' : `, refunded ${money(refunded)}`}`,
   noPurchases: 'No purchases.',
   noContacts: 'No contacts.',
@@ -98,7 +98,7 @@ export const entry = {
   till: {
     prompt: 'customer amount [item], u takes back, Enter ends> ',
     line: (number: number, text: string) => `Line ${number}: ${text}`,
-    total: (count: number, sum: string, failed: number, { money }: Voice) =>
+    total: (count: number, sum: string, failed: number, { money }: Speech) =>
       `${count} ${count === 1 ? 'purchase' : 'purchases'}, ${money(sum)}${failed > 0 ? `; ${failed} ${failed === 1 ? 'line' : 'lines'} not entered` : ''}`,
     takenBack: (id: number) => `taken back: no. ${id}`,
     nothingToTakeBack: 'Nothing of this till to take back.',

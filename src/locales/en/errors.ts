@@ -1,21 +1,16 @@
-import type { Faults } from '../../ledger/errors.ts'
-import type { Voice } from '../../terminal/voice.ts'
 import { exactly, phoneLike, quoted } from '../asked.ts'
+import type { ErrorMessages } from '../error-message.ts'
 import { nearest } from '../near.ts'
+import { changes } from './changes.ts'
+import { entry } from './entry.ts'
 import { exportErrors } from './export.ts'
+import { help } from './help.ts'
 import { rosterErrors } from './roster.ts'
 import { terms } from './terms.ts'
 
-/** What is wrong, and what to type next. */
-export interface Said {
-  readonly message: string
-  readonly hint?: string
-}
-export type Sentences = { readonly [Code in keyof Faults]: (facts: Faults[Code], voice: Voice) => Said }
-
 const meant = (near: string | null) => (near === null ? '' : `Did you mean ${near}?   `)
 
-export const errors: Sentences = {
+export const errors: ErrorMessages = {
   ...rosterErrors,
   ...exportErrors,
   interrupted: () => ({ message: 'Interrupted; nothing was changed.' }),
@@ -33,10 +28,9 @@ export const errors: Sentences = {
       ? `Did you mean ${near}?   All flags: regulars help${command === 'regulars' ? '' : ` ${command}`}`
       : `All flags: regulars help${command === 'regulars' ? '' : ` ${command}`}`,
   }),
-  'usage.missing-argument': ({ argument, command }, { words }) => ({
+  'usage.missing-argument': ({ argument, command }) => ({
     message: `${command}: ${terms.argument[argument] ?? argument} is missing.`,
-    hint:
-      argument === 'amount' ? `Example: ${words.help.commands[command]?.examples[0]}   More: regulars help ${command}` : `Examples: regulars help ${command}`,
+    hint: argument === 'amount' ? `Example: ${help.commands[command]?.examples[0]}   More: regulars help ${command}` : `Examples: regulars help ${command}`,
   }),
   'usage.missing-value': ({ option, command }) => ({ message: `${command}: ${option} needs a value.`, hint: `Examples: regulars help ${command}` }),
   'usage.extra-argument': ({ extra, command }) => ({
@@ -228,9 +222,9 @@ export const errors: Sentences = {
     hint: 'An entry is its number (812), a contact c31. Numbers: regulars purchases CUSTOMER',
   }),
   'entry.not-found': ({ asked }) => ({ message: `No entry ${asked}.`, hint: `Entries: regulars purchases   A customer is id:${asked} or a name.` }),
-  'entry.already-void': ({ id, kind }, { words }) => ({ message: `${words.entry.numbered(kind, id)} is void already.` }),
-  'entry.not-a-purchase': ({ id, kind }, { words }) => ({
-    message: `${words.entry.numbered(kind, id)} cannot be refunded: only a purchase can.`,
+  'entry.already-void': ({ id, kind }) => ({ message: `${entry.numbered(kind, id)} is void already.` }),
+  'entry.not-a-purchase': ({ id, kind }) => ({
+    message: `${entry.numbered(kind, id)} cannot be refunded: only a purchase can.`,
     hint: `A wrong entry: regulars void ${id}`,
   }),
   'entry.has-refunds': ({ id, refunds, command }) => ({
@@ -286,13 +280,13 @@ export const errors: Sentences = {
   'change.undone': ({ change, by }) => ({ message: `Change ${change} has been taken back already (by change ${by}).`, hint: 'The changes: regulars log' }),
   'change.not-undoable': ({ change, command }) => ({ message: `${command} cannot be undone (change ${change}).`, hint: 'The changes: regulars log' }),
   'change.none-of-yours': ({ newest }, voice) => ({
-    message: `You have no change to take back${newest ? `; the newest is by ${newest.by}, ${newest.time} (${voice.words.changes.tell(newest, voice)})` : ''}.`,
+    message: `You have no change to take back${newest ? `; the newest is by ${newest.by}, ${newest.time} (${changes.tell(newest, voice)})` : ''}.`,
     hint: newest ? `To take that back all the same: regulars undo ${newest.change}` : 'The changes: regulars log',
   }),
   'change.in-the-way': ({ change, command, by }, voice) => ({
     message: `Change ${change} cannot be taken back: later changes build on it: ${by
       .slice(0, 5)
-      .map((one) => `${one.change} (${voice.words.changes.tell(one, voice)})`)
+      .map((one) => `${one.change} (${changes.tell(one, voice)})`)
       .join(', ')}${by.length > 5 ? `, and ${by.length - 5} more` : ''}.`,
     hint: command.startsWith('import')
       ? `Take those back first: regulars undo ${by[0]?.change}   Or all but the rows they touch: regulars undo ${change} --keep-edited`

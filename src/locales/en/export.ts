@@ -1,5 +1,5 @@
 import type { Faults } from '../../ledger/errors.ts'
-import type { Sentences } from './errors.ts'
+import type { ErrorMessages } from '../error-message.ts'
 
 type ExportCode = Extract<keyof Faults, `export.${string}` | `whole.${string}` | 'usage.out-unwritable'>
 
@@ -20,7 +20,7 @@ const problem = ({ problem, table, field, value, rule }: Faults['whole.bad-line'
   }[problem]
 }
 
-export const exportErrors: Pick<Sentences, ExportCode> = {
+export const exportErrors: Pick<ErrorMessages, ExportCode> = {
   'usage.out-unwritable': ({ path }) => ({ message: `${path} cannot be written.`, hint: 'Name a file in a folder that is there and yours.' }),
   'export.exists': ({ path, command, flag }) => ({
     message: `${path} is there already; it was left as it is.`,

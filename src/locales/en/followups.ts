@@ -1,18 +1,18 @@
-import type { Followups, Tally } from '../../ledger/followup/followups.ts'
-import type { Voice } from '../../terminal/voice.ts'
+import type { Followups, Tally } from '../../ledger/report/followups.ts'
 import { grouped } from '../figure.ts'
+import type { Speech } from '../speech.ts'
 import { terms } from './terms.ts'
 
 /** What fell due, and what became of it. */
 export const followups = {
   title: ({ from, to }: Followups) => `Follow-ups from ${from} to ${to}`,
   nothing: 'Nothing fell due.',
-  sum: ({ due, inTime, late, fellAway, doneRate, customers }: Followups, { share }: Voice) =>
+  sum: ({ due, inTime, late, fellAway, doneRate, customers }: Followups, { share }: Speech) =>
     `${grouped(due)} fell due for ${grouped(customers)} customer${customers === 1 ? '' : 's'}; ${fellAway === 0 ? '' : `${grouped(fellAway)} needed no word after all; `}${
       doneRate === null ? 'nothing was left to do.' : `done: ${grouped(inTime + late)} of ${grouped(due - fellAway)} = ${share(doneRate)}.`
     }`,
   heads: ['', 'due', 'in time', 'share', 'late', 'never', 'open', 'fell away'],
-  rows: ({ reasons, tiers, keepers }: Followups, { share }: Voice): string[][] => {
+  rows: ({ reasons, tiers, keepers }: Followups, { share }: Speech): string[][] => {
     const line = (name: string, one: Tally) => [
       name,
       grouped(one.due),

@@ -1,12 +1,12 @@
 import { daysBetween, weekday } from '../../ledger/day.ts'
-import type { Glance } from '../../ledger/glance.ts'
-import type { Voice } from '../../terminal/voice.ts'
+import type { Glance } from '../../ledger/today/today.ts'
+import type { Speech } from '../speech.ts'
 import { terms } from './terms.ts'
 
 /** The shop at a glance. */
 export function glance(
   { name, today, customers, due, waiting, yesterday, birthdays, overdue, moved, classifiedOn, lastBackupAt }: Glance,
-  voice: Voice,
+  voice: Speech,
 ): string[] {
   const { money, day, strong, alarm } = voice
   const ago = (then: string | null) => {

@@ -1,4 +1,4 @@
-import type { Audience } from '../../ledger/audience/audience.ts'
+import type { Audience } from '../../ledger/audience/filter.ts'
 import { quoted } from '../asked.ts'
 import { terms } from './terms.ts'
 

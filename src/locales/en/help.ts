@@ -1,19 +1,10 @@
+import type { CommandHelp } from '../command-help.ts'
 import { care } from './help/care.ts'
 import { customers } from './help/customers.ts'
 import { daily } from './help/daily.ts'
 import { data } from './help/data.ts'
 import { insight } from './help/insight.ts'
 import { tiers } from './help/tiers.ts'
-
-/** What help says of one command: what it does, examples first, then its flags. */
-export interface CommandHelp {
-  readonly does: string
-  readonly examples: readonly string[]
-  /** What a flag does, where it differs from `flags` below. */
-  readonly flags?: Readonly<Record<string, string>>
-  /** What else to know, in a few lines. */
-  readonly more?: string
-}
 
 export const help = {
   tagline: 'regulars: a customer ledger for your shop. Who keeps it alive, and whom to call this morning.',

@@ -1,6 +1,5 @@
-import type { LossReason } from '../../ledger/loss/reasons.ts'
-import type { Lost } from '../../ledger/loss/record.ts'
-import type { Voice } from '../../terminal/voice.ts'
+import type { LossReason, Lost } from '../../ledger/followup/lost.ts'
+import type { Speech } from '../speech.ts'
 import { terms } from './terms.ts'
 
 const cause = ({ why, note }: Pick<LossReason, 'why' | 'note'>) => `${terms.cause[why] ?? why}${note ? ` “${note}”` : ''}`
@@ -9,7 +8,7 @@ const cause = ({ why, note }: Pick<LossReason, 'why' | 'note'>) => `${terms.caus
 export const loss = {
   noted: (name: string, lost: Lost) =>
     `${name} #${lost.customerId}: why they left: ${cause(lost)}${lost.why === 'unknown' ? ' (regulars lost … --why price)' : ''}`,
-  notYet: ({ stage, lastPurchaseOn, lostOn }: Lost, { day }: Voice) =>
+  notYet: ({ stage, lastPurchaseOn, lostOn }: Lost, { day }: Speech) =>
     [
       `By their rhythm still ${terms.stage[stage] ?? stage}`,
       lastPurchaseOn === null ? '' : `, last bought ${day(lastPurchaseOn)}`,
@@ -18,5 +17,5 @@ export const loss = {
     ].join(''),
   next: 'Who else left, and why: regulars report losses',
   /** In show and why. */
-  told: (reason: LossReason, { day }: Voice) => `left: ${cause(reason)} (noted ${day(reason.on)})`,
+  told: (reason: LossReason, { day }: Speech) => `left: ${cause(reason)} (noted ${day(reason.on)})`,
 }

@@ -1,13 +1,13 @@
-import type { Losses } from '../../ledger/loss/losses.ts'
-import type { Voice } from '../../terminal/voice.ts'
+import type { Losses } from '../../ledger/report/losses.ts'
 import { grouped } from '../figure.ts'
+import type { Speech } from '../speech.ts'
 import { terms } from './terms.ts'
 
 /** Who was lost, why, and what had been left undone. */
 export const losses = {
   title: ({ from, to, customers }: Losses) => `Lost from ${from} to ${to}: ${grouped(customers)} customer${customers === 1 ? '' : 's'}`,
   nobody: 'Nobody was lost.',
-  causes: ({ causes, customers, value }: Losses, { money, share }: Voice): [string, string, string][] => [
+  causes: ({ causes, customers, value }: Losses, { money, share }: Speech): [string, string, string][] => [
     ...causes
       .filter((one) => one.customers > 0)
       .map((one): [string, string, string] => [
@@ -25,7 +25,7 @@ export const losses = {
     ['customers', grouped(undone.customers), `of ${grouped(customers)}, with any of these`],
   ],
   heads: ['lost', 'who', 'last in', 'last year', 'why', 'undone'],
-  rows: ({ lost }: Losses, { day, money }: Voice): string[][] =>
+  rows: ({ lost }: Losses, { day, money }: Speech): string[][] =>
     lost.map((one) => [
       day(one.lostOn),
       `${one.name} #${one.customerId}`,

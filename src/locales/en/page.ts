@@ -1,7 +1,7 @@
-import type { Overview } from '../../ledger/overview/overview.ts'
-import type { Pareto } from '../../ledger/pareto/pareto.ts'
-import type { Period } from '../../ledger/rates/period.ts'
-import type { Tier } from '../../ledger/tier/method.ts'
+import type { Period } from '../../ledger/period.ts'
+import type { Overview } from '../../ledger/report/overview.ts'
+import type { Pareto } from '../../ledger/report/pareto.ts'
+import type { Tier } from '../../ledger/vocabulary.ts'
 import { grouped } from '../figure.ts'
 import type { Speech } from '../speech.ts'
 

@@ -1,4 +1,4 @@
-import type { Pareto } from '../../ledger/pareto/pareto.ts'
+import type { Pareto } from '../../ledger/report/pareto.ts'
 import { grouped } from '../figure.ts'
 import type { Speech } from '../speech.ts'
 

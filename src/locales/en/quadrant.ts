@@ -1,5 +1,5 @@
-import type { Sign } from '../../ledger/quadrant/loyalty.ts'
-import type { QuadrantCount, Quadrants } from '../../ledger/quadrant/quadrant.ts'
+import type { Sign } from '../../ledger/segment/loyalty.ts'
+import type { QuadrantCount, Quadrants } from '../../ledger/segment/quadrants.ts'
 import { grouped } from '../figure.ts'
 import type { Speech } from '../speech.ts'
 import type { Line } from './report.ts'

@@ -1,4 +1,4 @@
-import type { Referrals, Referrer } from '../../ledger/referral/referrals.ts'
+import type { Referrals, Referrer } from '../../ledger/care/referral/referrals.ts'
 import { grouped } from '../figure.ts'
 import type { Speech } from '../speech.ts'
 import type { Line } from './report.ts'

@@ -1,9 +1,8 @@
 import { addDays } from '../../ledger/day.ts'
-import type { Rates, StageCounts } from '../../ledger/rates/rates.ts'
-import type { PartRates } from '../../ledger/rates/series.ts'
-import { stages } from '../../ledger/stage/stage.ts'
-import { type Wallet, type WalletStage, walletStages } from '../../ledger/wallet/wallet.ts'
-import type { Voice } from '../../terminal/voice.ts'
+import type { PartRates } from '../../ledger/report/rate-series.ts'
+import type { Rates, StageCounts } from '../../ledger/report/rates.ts'
+import { type Wallet, type WalletStage, walletStages } from '../../ledger/report/wallet-share.ts'
+import { stages } from '../../ledger/vocabulary.ts'
 import { grouped } from '../figure.ts'
 import type { Speech } from '../speech.ts'
 import { terms } from './terms.ts'
@@ -38,7 +37,7 @@ export const report = {
       const total = stages.reduce((sum, stage) => sum + counts[stage], 0)
       return `Stages on ${asOf}: ${grouped(total)} ${total === 1 ? 'customer' : 'customers'}`
     },
-    lines: ({ counts }: StageCounts, { share }: Voice): Line[] => {
+    lines: ({ counts }: StageCounts, { share }: Speech): Line[] => {
       const total = stages.reduce((sum, stage) => sum + counts[stage], 0)
       return stages.map((stage) => [terms.stage[stage] ?? stage, grouped(counts[stage]), total === 0 ? '' : share(counts[stage] / total)])
     },
@@ -67,7 +66,7 @@ export const report = {
   },
   rates: {
     title: ({ from, to }: Pick<Rates, 'from' | 'to'>) => `Rates from ${from} to ${to}`,
-    lines: (rates: Rates, { share }: Voice): Line[] => {
+    lines: (rates: Rates, { share }: Speech): Line[] => {
       const part = (rate: number | null, count: number, whole: number, of: string) =>
         rate === null ? (of === 'active' ? 'nobody was active at the start' : 'nobody bought') : `${grouped(count)} of ${grouped(whole)} ${of} = ${share(rate)}`
       const net = rates.new + rates.regained - rates.lost
@@ -88,7 +87,7 @@ export const report = {
       ]
     },
     /** A few columns as curves, each with its least and most. */
-    curves: (months: readonly Rates[], { share }: Voice): Curve[] =>
+    curves: (months: readonly Rates[], { share }: Speech): Curve[] =>
       months.length < 2
         ? []
         : [
@@ -111,7 +110,7 @@ export const report = {
     /** By month: who was there and stayed, who came; then who bought. */
     staying: {
       heads: ['', 'active', 'lost', 'churn', 'kept', 'retention', 'new', 'regained', 'net'],
-      row: (rates: PartRates, { share }: Voice): string[] => [
+      row: (rates: PartRates, { share }: Speech): string[] => [
         monthOf(rates),
         ...[rates.buyersAtStart, rates.lost].map(grouped),
         rates.churnRate === null ? '-' : share(rates.churnRate),
@@ -123,7 +122,7 @@ export const report = {
     },
     buying: {
       heads: ['', 'buyers', 'repeat', 'of buyers', 'referrers', 'of buyers'],
-      row: (rates: Rates, { share }: Voice): string[] => [
+      row: (rates: Rates, { share }: Speech): string[] => [
         monthOf(rates),
         ...[rates.buyers, rates.repeatBuyers].map(grouped),
         rates.repeatRate === null ? '-' : share(rates.repeatRate),

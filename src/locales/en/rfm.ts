@@ -1,7 +1,7 @@
-import type { Policy } from '../../ledger/policy/policy.ts'
-import type { Stretch } from '../../ledger/rates/period.ts'
-import type { Measure } from '../../ledger/rfm/bands.ts'
-import type { Segment } from '../../ledger/rfm/segment.ts'
+import type { Policy } from '../../ledger/book/policy/policy.ts'
+import type { Stretch } from '../../ledger/period.ts'
+import type { Measure } from '../../ledger/segment/rfm-bands.ts'
+import type { Segment } from '../../ledger/segment/rfm-segments.ts'
 import { grouped } from '../figure.ts'
 
 const measures: Record<Measure, string> = { recency: 'recency', frequency: 'visits', monetary: 'amount' }

@@ -1,5 +1,5 @@
 import type { Faults } from '../../ledger/errors.ts'
-import type { Said, Sentences } from './errors.ts'
+import type { ErrorMessage, ErrorMessages } from '../error-message.ts'
 
 type RosterCode = Extract<keyof Faults, `roster.${string}` | `row.${string}` | 'phone.spreadsheet'>
 
@@ -8,12 +8,12 @@ const named = (file: string) => (file === '-' ? 'standard input' : file)
 const numbered = (cells: readonly string[], between: string) => cells.map((cell, at) => `${at + 1} ${cell || '-'}`).join(between)
 
 /** What a file or a row of it may have wrong. */
-export const rosterErrors: Pick<Sentences, RosterCode> = {
-  'roster.rejects-taken': ({ path }: { path: string }): Said => ({
+export const rosterErrors: Pick<ErrorMessages, RosterCode> = {
+  'roster.rejects-taken': ({ path }: { path: string }): ErrorMessage => ({
     message: `${path} is there already and holds no rejected rows; it was left as it is.`,
     hint: 'Another name: --rejects FILE',
   }),
-  'roster.missing': ({ file }): Said => ({ message: `No such file: ${named(file)}.` }),
+  'roster.missing': ({ file }): ErrorMessage => ({ message: `No such file: ${named(file)}.` }),
   'roster.unreadable': ({ file, folder }) =>
     folder ? { message: `${named(file)} is a folder; name a file in it.` } : { message: `You may not read ${named(file)}: see who owns it.` },
   'roster.empty': ({ file }) => ({ message: `${named(file)} is empty.` }),

@@ -1,9 +1,9 @@
-import type { BackedUp } from '../../ledger/safety/backup.ts'
-import type { Contents } from '../../ledger/safety/contents.ts'
-import type { Finding, Sayings } from '../../ledger/safety/doctor.ts'
-import type { Suspicion } from '../../ledger/safety/suspicious.ts'
-import type { Voice } from '../../terminal/voice.ts'
+import type { BackedUp } from '../../ledger/backup/backup.ts'
+import type { Contents } from '../../ledger/backup/contents.ts'
+import type { Finding, Sayings } from '../../ledger/backup/doctor.ts'
+import type { Suspicion } from '../../ledger/backup/duplicates.ts'
 import { sizeOf } from '../size.ts'
+import type { Speech } from '../speech.ts'
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 /** What each thing looked at says when it is as it should be, and when it is not. */
@@ -59,7 +59,7 @@ const marks = { fine: 'ok   ', note: 'note ', fault: 'FAULT', damage: 'FAULT' }
 
 const told = ({ check, state, facts }: Finding) => (state === 'fine' ? checks[check].fine : (checks[check].else as (facts: Finding['facts']) => string)(facts))
 
-const suspicion = (found: Suspicion, voice: Voice): string => {
+const suspicion = (found: Suspicion, voice: Speech): string => {
   if ('customers' in found) {
     const who = found.customers.map(({ id, name }) => `${name} #${id}`).join(', ')
     return found.what === 'same-phone' ? `same phone ${voice.phone(found.shared)}: ${who}` : `same name: ${who}`
@@ -82,7 +82,7 @@ export const safety = {
     `Not encrypted: who finds it finds ${plural(customers, 'customer')} with phones and purchases.`,
     ...(removed.length > 0 ? [`Deleted ${plural(removed.length, 'older backup')} (--keep).`] : []),
   ],
-  foundInBackup: ({ at, customers, purchases, owed }: Contents & { at: string | null }, voice: Voice) =>
+  foundInBackup: ({ at, customers, purchases, owed }: Contents & { at: string | null }, voice: Speech) =>
     `The backup is whole${at === null ? '' : `: ${at}`}, ${plural(customers, 'customer')}, ${plural(purchases, 'purchase')}, owed ${voice.money(owed)}`,
   replaceLedger: (path: string) => `Put it in the place of ${path}? (That one is kept beside it.)`,
   putLedger: (path: string) => `There is no ledger at ${path} yet. Put it there?`,
@@ -92,7 +92,7 @@ export const safety = {
     if (replaced === null) return [`There was no ledger here; it is now at ${path}`]
     return [`Restored: ${path}`, `The one before is kept: ${replaced}`, `To go back to it: regulars restore ${replaced} --yes`]
   },
-  examined: ({ path, sound, findings, suspicions, backups }: Examined, { asked, quiet }: { asked: boolean; quiet: boolean }, voice: Voice): string[] => {
+  examined: ({ path, sound, findings, suspicions, backups }: Examined, { asked, quiet }: { asked: boolean; quiet: boolean }, voice: Speech): string[] => {
     const shown = findings.filter(({ state }) => !quiet || state === 'fault' || state === 'damage')
     const damaged = findings.some(({ state }) => state === 'damage')
     return [

@@ -1,14 +1,14 @@
 import { daysBetween } from '../../ledger/day.ts'
-import { stages as stageNames } from '../../ledger/stage/stage.ts'
-import type { PeriodKind } from '../../ledger/summary/before.ts'
-import type { CommonGround, Trait } from '../../ledger/summary/common-ground.ts'
-import type { Best, Fading } from '../../ledger/summary/customers.ts'
-import type { Figures } from '../../ledger/summary/figures.ts'
-import type { Summary } from '../../ledger/summary/summary.ts'
-import type { Compared } from '../../terminal/comparison.ts'
-import type { Voice } from '../../terminal/voice.ts'
+import type { PeriodKind } from '../../ledger/period.ts'
+import type { CommonGround, Trait } from '../../ledger/report/summary/common-ground.ts'
+import type { Best, Fading } from '../../ledger/report/summary/customers.ts'
+import type { Figures } from '../../ledger/report/summary/figures.ts'
+import type { Summary } from '../../ledger/report/summary/summary.ts'
+import { stages as stageNames } from '../../ledger/vocabulary.ts'
 import { changeOf, earnsApart } from '../change.ts'
+import type { Compared } from '../compared.ts'
 import { grouped, tenths } from '../figure.ts'
+import type { Speech } from '../speech.ts'
 import { terms } from './terms.ts'
 
 /** A month or quarter, or days; and whether a month or quarter is over. */
@@ -50,7 +50,7 @@ export const summary = {
         : `The ledger begins on ${recordedFrom}: it does not hold all of the period before.`,
   heads: ({ from, before }: Summary, { kind }: AskedAs): readonly [string, string] =>
     kind === 'days' ? ['period', 'before'] : kind === 'month' ? [from.slice(0, 7), before.from.slice(0, 7)] : [quarter(from), quarter(before.from)],
-  money: (now: Summary, { money }: Voice): Compared[] => {
+  money: (now: Summary, { money }: Speech): Compared[] => {
     const { before, walkIn } = now
     const lines: Compared[] = [
       [
@@ -73,7 +73,7 @@ export const summary = {
       lines.push(['profit', money(now.profit), money(before.profit), changeOf(now, now.profit, before.profit, before.purchases)])
     return lines
   },
-  people: (now: Summary, { share }: Voice): Compared[] => {
+  people: (now: Summary, { share }: Speech): Compared[] => {
     const { before, rates } = now
     const then = before.rates
     return [
@@ -102,7 +102,7 @@ export const summary = {
       ['regained', grouped(rates.regained), grouped(then.regained), 'lost at the start, bought since'],
     ]
   },
-  accounts: (now: Summary, { money }: Voice): Compared[] => {
+  accounts: (now: Summary, { money }: Speech): Compared[] => {
     const { before, ages } = now
     const aged = [
       ['0-30 days', ages.days0],
@@ -115,7 +115,7 @@ export const summary = {
       ['in credit', money(now.credit), money(before.credit), many(now.creditors, 'customer')],
     ]
   },
-  contacts: ({ contacts, before, followups: { due, fellAway, inTime, late, open, doneRate } }: Summary, { share }: Voice): Compared[] => [
+  contacts: ({ contacts, before, followups: { due, fellAway, inTime, late, open, doneRate } }: Summary, { share }: Speech): Compared[] => [
     [
       'contacts',
       grouped(contacts.made),
@@ -153,7 +153,7 @@ export const summary = {
   brackets: ({ to, before }: Summary) => `at the end of ${to}; in brackets: of ${before.to}`,
   best: {
     title: (all: readonly Best[], sales: boolean) => `The ${many(all.length, 'customer')} who ${sales ? 'spent most' : 'brought most profit'}`,
-    row: ({ customerId, name, tier, purchases, spent, profit }: Best, { money }: Voice) => [
+    row: ({ customerId, name, tier, purchases, spent, profit }: Best, { money }: Speech) => [
       `${name} #${customerId}`,
       tier,
       money(spent),
@@ -163,7 +163,7 @@ export const summary = {
   fading: {
     title: (all: readonly Fading[], declining: number, sales: boolean) =>
       `Coming less: ${many(declining, 'customer')}${declining > all.length ? `; of them those who ever ${sales ? 'spent' : 'brought'} most` : ''}${sales ? '' : ' (profit)'}`,
-    row: ({ customerId, name, tier, profit, gap, since, lostOn }: Fading, { money, day }: Voice) => [
+    row: ({ customerId, name, tier, profit, gap, since, lostOn }: Fading, { money, day }: Speech) => [
       `${name} #${customerId}`,
       tier,
       money(profit),

@@ -1,9 +1,9 @@
+import type { Told } from '../../ledger/customer/why.ts'
 import type { Classified, Movement, Why } from '../../ledger/tier/classify.ts'
-import type { Tier } from '../../ledger/tier/method.ts'
 import type { Pinned } from '../../ledger/tier/pin.ts'
-import type { Told } from '../../ledger/tier/why.ts'
-import type { Voice } from '../../terminal/voice.ts'
+import type { Tier } from '../../ledger/vocabulary.ts'
 import { grouped, tenths } from '../figure.ts'
+import type { Speech } from '../speech.ts'
 import { terms } from './terms.ts'
 
 const counted = (count: number, one: string, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`
@@ -15,9 +15,9 @@ const much = (tier: Tier) => tier === 'A' || tier === 'D'
 
 const visits = ({ visits, needed, windowDays }: Why) =>
   `${visits === 0 ? 'no purchase' : counted(visits, 'purchase')} in ${days(windowDays)}${needed === null ? '' : `, high is ${grouped(needed)}`}`
-const profit = ({ profit, profitNeeded }: Why, measure: string, { money }: Voice) =>
+const profit = ({ profit, profitNeeded }: Why, measure: string, { money }: Speech) =>
   `${measure} ${money(profit)}${profitNeeded === null ? '' : `, high is ${money(profitNeeded)}`}`
-const spend = ({ spent, spentNeeded, windowDays }: Why, { money }: Voice) =>
+const spend = ({ spent, spentNeeded, windowDays }: Why, { money }: Speech) =>
   `${money(spent)} in ${days(windowDays)}${spentNeeded === null ? '' : `, the next tier begins at ${money(spentNeeded)}`}`
 
 const partNames: Readonly<Record<string, string>> = {
@@ -48,7 +48,7 @@ const scoredShort = ({ points = 0, parts = {}, pointsNeeded = null }: Why, fell:
     .join(', ')})${fell && pointsNeeded !== null ? `, next tier from ${pointsNeeded}` : ''}`
 
 /** Why a customer moved from one tier to another: only what changed. */
-function moved({ from, to, why }: Pick<Movement, 'from' | 'to' | 'why'>, measure: string, voice: Voice): string {
+function moved({ from, to, why }: Pick<Movement, 'from' | 'to' | 'why'>, measure: string, voice: Speech): string {
   if (why.reason === 'never-bought') return 'no purchase is left'
   if (why.reason === 'earlier-buyer') return `nothing bought in ${days(why.windowDays)}`
   if (why.parts) return scoredShort(why, to > from)
@@ -56,7 +56,7 @@ function moved({ from, to, why }: Pick<Movement, 'from' | 'to' | 'why'>, measure
   return [often(from) !== often(to) && visits(why), much(from) !== much(to) && profit(why, measure, voice)].filter(Boolean).join('; ')
 }
 
-function because(why: Why, before: Told['before'], measure: string, voice: Voice): string {
+function because(why: Why, before: Told['before'], measure: string, voice: Speech): string {
   if (why.reason === 'never-bought') return 'has not bought yet'
   if (why.reason === 'earlier-buyer') return before === null ? `bought before, but nothing in ${days(why.windowDays)}` : beforehand(before)
   if (why.parts) return scored(why)
@@ -71,12 +71,12 @@ function beforehand({ visits }: NonNullable<Told['before']>): string {
 /** What sorting, pinning and `why` say. */
 export const tier = {
   measures: { sales: 'sales', profit: 'profit' },
-  summary: ({ asOf, window: { days: length, buyers, purchases, spent } }: Classified, { money }: Voice) =>
+  summary: ({ asOf, window: { days: length, buyers, purchases, spent } }: Classified, { money }: Speech) =>
     buyers === 0
       ? `As of ${asOf}: nobody bought in the last ${days(length)}`
       : `As of ${asOf}: ${grouped(buyers)} bought in the last ${days(length)}, ${counted(purchases, 'time')}, ${money(spent)}`,
   /** What is high; '' where the method needs no word. */
-  limits: ({ method, thresholds: { turnover, profit }, points, measure, window: { profitShare } }: Classified, { money }: Voice) => {
+  limits: ({ method, thresholds: { turnover, profit }, points, measure, window: { profitShare } }: Classified, { money }: Speech) => {
     if (method === 'abc') return 'By net spend: A brings the first 80 %, B up to 95 %, C the rest'
     if (method === 'fixed') return 'By net spend: A from tier.fixedA, B from tier.fixedB, C the rest   (regulars policy show tier)'
     if (points && method === 'rfm')
@@ -104,7 +104,7 @@ export const tier = {
   first: 'Sorted for the first time: no movements to list. Later runs list them.',
   still: 'Nobody moved.',
   moves: (count: number) => `Moved: ${grouped(count)}`,
-  move: ({ customerId, name, from, to, why }: Movement, measure: string, voice: Voice) => ({
+  move: ({ customerId, name, from, to, why }: Movement, measure: string, voice: Speech) => ({
     who: `${name} #${customerId}`,
     what: `${from} -> ${to}: ${moved({ from, to, why }, measure, voice)}`,
   }),
@@ -115,7 +115,7 @@ export const tier = {
   unpinned: ({ name, customerId, from, tier }: Pick<Pinned, 'name' | 'customerId' | 'from' | 'tier'>) =>
     `${name} #${customerId}: no longer pinned, ${from === tier ? `still ${tier}` : `${from} -> ${tier}`}`,
   why: {
-    tier: ({ tier: { tier, sorted, pinned, bought, boughtSince }, before }: Told, measure: string, voice: Voice): string[] => {
+    tier: ({ tier: { tier, sorted, pinned, bought, boughtSince }, before }: Told, measure: string, voice: Speech): string[] => {
       const { day } = voice
       const lines: string[] = []
       if (pinned)
@@ -136,7 +136,7 @@ export const tier = {
       if (!pinned) lines.push(`  sorted ${day(sorted.asOf)} by ${sorted.method}; ${tier} since ${day(sorted.since)}`)
       return lines
     },
-    stage: ({ stage: { stage, gap, ownGap, since, lastOn, days: visited, lostOn } }: Told, { day }: Voice): string[] => {
+    stage: ({ stage: { stage, gap, ownGap, since, lastOn, days: visited, lostOn } }: Told, { day }: Speech): string[] => {
       const name = terms.stage[stage]
       if (visited === 0) return [`Stage ${name}: has not bought yet`]
       const rhythm = ownGap ? `usually every ${tenths(gap)} days` : `the shop's rhythm of ${tenths(gap)} days`

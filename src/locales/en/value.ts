@@ -1,8 +1,8 @@
-import type { Doubt } from '../../ledger/value/fit.ts'
-import type { Holdout } from '../../ledger/value/holdout.ts'
-import type { Value } from '../../ledger/value/value.ts'
-import type { Voice } from '../../terminal/voice.ts'
+import type { Holdout } from '../../ledger/report/value/holdout.ts'
+import type { Doubt } from '../../ledger/report/value/maximum-likelihood.ts'
+import type { Value } from '../../ledger/report/value/value.ts'
 import { grouped } from '../figure.ts'
+import type { Speech } from '../speech.ts'
 import type { Line } from './report.ts'
 import { terms } from './terms.ts'
 
@@ -27,9 +27,9 @@ function agreed({ agreeing, starts }: { agreeing: number; starts: number }): str
 
 /** What `report value` says. */
 export const value = {
-  title: ({ asOf, horizon, unit, discountRate }: Value, { share }: Voice) =>
+  title: ({ asOf, horizon, unit, discountRate }: Value, { share }: Speech) =>
     `Customer value on ${asOf}: ${span(horizon, unit)} ahead, ${discountRate === 0 ? 'not discounted' : `discounted at ${share(discountRate)} a year`}`,
-  lines: ({ buyers, repeatBuyers, purchaseDays, seenFor, unit, horizon, from, typical, totals, model }: Value, { share, money }: Voice): Line[] => {
+  lines: ({ buyers, repeatBuyers, purchaseDays, seenFor, unit, horizon, from, typical, totals, model }: Value, { share, money }: Speech): Line[] => {
     const once = buyers - repeatBuyers
     const seen = `${several(purchaseDays, 'purchase day')}${from === null ? '' : ` from ${from} on`}; seen for up to ${tenths(seenFor)} ${unit}s`
     const lines: Line[] = [
@@ -66,7 +66,7 @@ export const value = {
     if (horizon > seenFor) notes.push(`${span(horizon, unit)} ahead is longer than any customer was seen (${tenths(seenFor)}): take it for a guess.`)
     return notes
   },
-  holdout: ({ from, to, length, expected, actual }: Holdout, { unit }: Value, { share }: Voice) =>
+  holdout: ({ from, to, length, expected, actual }: Holdout, { unit }: Value, { share }: Speech) =>
     `What came from ${from} to ${to} (${figure(length)} ${unit}s): ${several(actual, 'purchase day')}, ${grouped(Math.round(expected))} expected${actual === 0 ? '' : ` (${expected < actual ? '-' : '+'}${share(Math.abs(expected - actual) / actual)})`}`,
   holdoutHeads: ['came again', 'customers', 'expected', 'each', 'came', 'each'],
   holdoutRows: ({ rows }: Holdout) =>
@@ -81,7 +81,7 @@ export const value = {
         (actual / customers).toFixed(4),
       ]),
   heads: ({ unit }: Value) => ['customer', 'stage', 'worth', 'to come', 'a day', 'alive', 'days', `${unit}s ago`],
-  rows: ({ customers, model }: Value, { share, money }: Voice) =>
+  rows: ({ customers, model }: Value, { share, money }: Speech) =>
     model.status === 'unreliable'
       ? []
       : customers.map(({ customerId, name, stage, frequency, recency, age, alive, expectedPurchases, averageValue, lifetimeValue }) => [
@@ -94,7 +94,7 @@ export const value = {
           grouped(frequency + 1),
           tenths(age - recency),
         ]),
-  explain: ({ asOf, unit, horizon, discountRate, model: { spending } }: Value, { share }: Voice) => [
+  explain: ({ asOf, unit, horizon, discountRate, model: { spending } }: Value, { share }: Speech) => [
     'days: days with purchases; receipts of one day are one, void ones and those refunded in full are none, and what counts is net of refunds and returns (a return that names no purchase comes off the purchase day before it). What an old roster said has no days and is left out.',
     `frequency: purchase days after the first. recency: from the first to the last. age: from the first to ${asOf}. In ${unit}s, not rounded. The models see nothing else.`,
     'BG/NBD (Fader, Hardie & Lee 2005): while they come, customers buy at rates of their own, gamma distributed (r, alpha); after each repeat purchase they leave for good with a chance of their own, beta distributed (a, b).',

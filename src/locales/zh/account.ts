@@ -1,7 +1,7 @@
-import type { Voice } from '../../terminal/voice.ts'
 import type { Words } from '../en.ts'
+import type { Speech } from '../speech.ts'
 
-const standing = (balance: string, voice: Voice) => voice.balance(balance) || '两清'
+const standing = (balance: string, voice: Speech) => voice.balance(balance) || '两清'
 const kinds: Record<string, string> = { purchase: '消费', refund: '退款', payment: '还款', opening: '期初' }
 
 export const account: Words['account'] = {

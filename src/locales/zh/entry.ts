@@ -1,16 +1,16 @@
-import type { Voice } from '../../terminal/voice.ts'
 import type { Words } from '../en.ts'
+import type { Speech } from '../speech.ts'
 
-const standing = (balance: string, voice: Voice) => voice.balance(balance) || '两清'
+const standing = (balance: string, voice: Speech) => voice.balance(balance) || '两清'
 
-const before = (was: string, now: string, voice: Voice) => {
+const before = (was: string, now: string, voice: Speech) => {
   if (voice.balance(was) === '') return '两清'
   return was.startsWith('-') === now.startsWith('-') && voice.balance(now) !== '' ? voice.money(was.replace('-', '')) : voice.balance(was)
 }
 
-const moved = (was: string, now: string, voice: Voice) => `${standing(now, voice)}（原 ${before(was, now, voice)}）`.replace('（原 两清）', '（原来两清）')
+const moved = (was: string, now: string, voice: Speech) => `${standing(now, voice)}（原 ${before(was, now, voice)}）`.replace('（原 两清）', '（原来两清）')
 
-const isSome = (amount: string, voice: Voice) => voice.balance(amount) !== ''
+const isSome = (amount: string, voice: Speech) => voice.balance(amount) !== ''
 
 const what = (item: string | null) => (item ? ` ${item}` : '')
 

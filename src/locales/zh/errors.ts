@@ -1,7 +1,10 @@
 import { exactly, phoneLike, quoted } from '../asked.ts'
 import type { Words } from '../en.ts'
 import { nearest } from '../near.ts'
+import { changes } from './changes.ts'
+import { entry } from './entry.ts'
 import { exportErrors } from './export.ts'
+import { help } from './help.ts'
 import { rosterErrors } from './roster.ts'
 import { terms } from './terms.ts'
 
@@ -54,9 +57,9 @@ export const errors: Words['errors'] = {
       ? `是不是 ${near}？   全部选项：regulars help${command === 'regulars' ? '' : ` ${command}`}`
       : `全部选项：regulars help${command === 'regulars' ? '' : ` ${command}`}`,
   }),
-  'usage.missing-argument': ({ argument, command }, { words }) => ({
+  'usage.missing-argument': ({ argument, command }) => ({
     message: `${command}：缺${terms.argument[argument] ?? argument}。`,
-    hint: argument === 'amount' ? `例：${words.help.commands[command]?.examples[0]}   更多例子：regulars help ${command}` : `例子：regulars help ${command}`,
+    hint: argument === 'amount' ? `例：${help.commands[command]?.examples[0]}   更多例子：regulars help ${command}` : `例子：regulars help ${command}`,
   }),
   'usage.missing-value': ({ option, command }) => ({ message: `${command}：${option} 后面要写值。`, hint: `例子：regulars help ${command}` }),
   'usage.extra-argument': ({ extra, command }) => ({
@@ -211,9 +214,9 @@ export const errors: Words['errors'] = {
   'day.due-first': ({ due, on }) => ({ message: `约好 ${due} 付，比买的那天（${on}）还早。` }),
   'entry.unreadable': ({ text }) => ({ message: `单号看不懂：“${text}”。`, hint: '单号是数字（812），联系是 c31。查单号：regulars purchases 客户' }),
   'entry.not-found': ({ asked }) => ({ message: `没有单 ${asked}。`, hint: `查单号：regulars purchases   指客户请写 id:${asked} 或姓名。` }),
-  'entry.already-void': ({ id, kind }, { words }) => ({ message: `${words.entry.numbered(kind, id)}已经作废了。` }),
-  'entry.not-a-purchase': ({ id, kind }, { words }) => ({
-    message: `${words.entry.numbered(kind, id)}不能退款，只有消费能退。`,
+  'entry.already-void': ({ id, kind }) => ({ message: `${entry.numbered(kind, id)}已经作废了。` }),
+  'entry.not-a-purchase': ({ id, kind }) => ({
+    message: `${entry.numbered(kind, id)}不能退款，只有消费能退。`,
     hint: `记错了：regulars void ${id}`,
   }),
   'entry.has-refunds': ({ id, refunds, command }) => ({
@@ -263,13 +266,13 @@ export const errors: Words['errors'] = {
   'change.undone': ({ change, by }) => ({ message: `改动 ${change} 已经撤销过了（见改动 ${by}）。`, hint: '看有哪些改动：regulars log' }),
   'change.not-undoable': ({ change, command }) => ({ message: `${command} 不能撤销（改动 ${change}）。`, hint: '看有哪些改动：regulars log' }),
   'change.none-of-yours': ({ newest }, voice) => ({
-    message: `你没有可撤销的改动${newest ? `；最近一次是 ${newest.by} ${newest.time}（${voice.words.changes.tell(newest, voice)}）` : ''}。`,
+    message: `你没有可撤销的改动${newest ? `；最近一次是 ${newest.by} ${newest.time}（${changes.tell(newest, voice)}）` : ''}。`,
     hint: newest ? `仍要撤销：regulars undo ${newest.change}` : '看有哪些改动：regulars log',
   }),
   'change.in-the-way': ({ change, command, by }, voice) => ({
     message: `改动 ${change} 撤销不了，后面的改动用到了它：${by
       .slice(0, 5)
-      .map((one) => `${one.change}（${voice.words.changes.tell(one, voice)}）`)
+      .map((one) => `${one.change}（${changes.tell(one, voice)}）`)
       .join('、')}${by.length > 5 ? `，另有 ${by.length - 5} 个` : ''}。`,
     hint: command.startsWith('import')
       ? `先撤销后面的：regulars undo ${by[0]?.change}   或者留下改过的行：regulars undo ${change} --keep-edited`

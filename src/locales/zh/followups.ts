@@ -1,4 +1,4 @@
-import type { Tally } from '../../ledger/followup/followups.ts'
+import type { Tally } from '../../ledger/report/followups.ts'
 import type { Words } from '../en.ts'
 import { grouped } from '../figure.ts'
 import { terms } from './terms.ts'

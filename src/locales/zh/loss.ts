@@ -1,4 +1,4 @@
-import type { LossReason } from '../../ledger/loss/reasons.ts'
+import type { LossReason } from '../../ledger/followup/lost.ts'
 import type { Words } from '../en.ts'
 import { terms } from './terms.ts'
 

@@ -1,4 +1,4 @@
-import { segmentOfKey } from '../../ledger/rfm/segment.ts'
+import { segmentOfKey } from '../../ledger/book/policy/segment-ranges.ts'
 import type { Meanings } from '../en/policy.ts'
 import type { Words } from '../en.ts'
 import { terms } from './terms.ts'

@@ -1,6 +1,6 @@
 import { addDays } from '../../ledger/day.ts'
-import { stages } from '../../ledger/stage/stage.ts'
-import { type WalletStage, walletStages } from '../../ledger/wallet/wallet.ts'
+import { type WalletStage, walletStages } from '../../ledger/report/wallet-share.ts'
+import { stages } from '../../ledger/vocabulary.ts'
 import type { Curve, Line } from '../en/report.ts'
 import type { Words } from '../en.ts'
 import { grouped } from '../figure.ts'

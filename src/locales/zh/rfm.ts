@@ -1,4 +1,4 @@
-import type { Measure } from '../../ledger/rfm/bands.ts'
+import type { Measure } from '../../ledger/segment/rfm-bands.ts'
 import type { Words } from '../en.ts'
 import { grouped } from '../figure.ts'
 import { terms } from './terms.ts'

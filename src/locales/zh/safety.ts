@@ -1,8 +1,8 @@
-import type { Finding, Sayings } from '../../ledger/safety/doctor.ts'
-import type { Suspicion } from '../../ledger/safety/suspicious.ts'
-import type { Voice } from '../../terminal/voice.ts'
+import type { Finding, Sayings } from '../../ledger/backup/doctor.ts'
+import type { Suspicion } from '../../ledger/backup/duplicates.ts'
 import type { Words } from '../en.ts'
 import { sizeOf } from '../size.ts'
+import type { Speech } from '../speech.ts'
 
 const checks: Sayings = {
   integrity: { fine: '文件完整', else: ({ broken }) => `文件坏了：${broken.slice(0, 3).join('；')}` },
@@ -44,7 +44,7 @@ const marks = { fine: '好  ', note: '提醒', fault: '毛病', damage: '毛病'
 
 const told = ({ check, state, facts }: Finding) => (state === 'fine' ? checks[check].fine : (checks[check].else as (facts: Finding['facts']) => string)(facts))
 
-const suspicion = (found: Suspicion, voice: Voice): string => {
+const suspicion = (found: Suspicion, voice: Speech): string => {
   if ('customers' in found) {
     const who = found.customers.map(({ id, name }) => `${name} #${id}`).join('、')
     return found.what === 'same-phone' ? `电话相同 ${voice.phone(found.shared)}：${who}` : `姓名相同：${who}`

@@ -1,9 +1,9 @@
+import type { Told } from '../../ledger/customer/why.ts'
 import type { Movement, Why } from '../../ledger/tier/classify.ts'
-import type { Tier } from '../../ledger/tier/method.ts'
-import type { Told } from '../../ledger/tier/why.ts'
-import type { Voice } from '../../terminal/voice.ts'
+import type { Tier } from '../../ledger/vocabulary.ts'
 import type { Words } from '../en.ts'
 import { grouped, tenths } from '../figure.ts'
+import type { Speech } from '../speech.ts'
 import { terms } from './terms.ts'
 
 const often = (tier: Tier) => tier === 'A' || tier === 'B'
@@ -11,9 +11,9 @@ const much = (tier: Tier) => tier === 'A' || tier === 'D'
 
 const visits = ({ visits, needed, windowDays }: Why) =>
   `${windowDays} 天内${visits === 0 ? '没买过' : ` ${grouped(visits)} 次`}${needed === null ? '' : `，常来要 ${grouped(needed)} 次`}`
-const profit = ({ profit, profitNeeded }: Why, measure: string, { money }: Voice) =>
+const profit = ({ profit, profitNeeded }: Why, measure: string, { money }: Speech) =>
   `${measure} ${money(profit)}${profitNeeded === null ? '' : `，贡献高要 ${money(profitNeeded)}`}`
-const spend = ({ spent, spentNeeded, windowDays }: Why, { money }: Voice) =>
+const spend = ({ spent, spentNeeded, windowDays }: Why, { money }: Speech) =>
   `${windowDays} 天内 ${money(spent)}${spentNeeded === null ? '' : `，${money(spentNeeded)} 起升一等`}`
 
 const partNames: Readonly<Record<string, string>> = {
@@ -43,7 +43,7 @@ const scoredShort = ({ points = 0, parts = {}, pointsNeeded = null }: Why, fell:
     .map(([name, part]) => `${partNames[name]} ${part}`)
     .join('、')}）${fell && pointsNeeded !== null ? `，${pointsNeeded} 分起升一等` : ''}`
 
-function moved({ from, to, why }: Pick<Movement, 'from' | 'to' | 'why'>, measure: string, voice: Voice): string {
+function moved({ from, to, why }: Pick<Movement, 'from' | 'to' | 'why'>, measure: string, voice: Speech): string {
   if (why.reason === 'never-bought') return '已经没有消费了'
   if (why.reason === 'earlier-buyer') return `${why.windowDays} 天没买`
   if (why.parts) return scoredShort(why, to > from)
@@ -51,7 +51,7 @@ function moved({ from, to, why }: Pick<Movement, 'from' | 'to' | 'why'>, measure
   return [often(from) !== often(to) && visits(why), much(from) !== much(to) && profit(why, measure, voice)].filter(Boolean).join('；')
 }
 
-function because(why: Why, before: Told['before'], measure: string, voice: Voice): string {
+function because(why: Why, before: Told['before'], measure: string, voice: Speech): string {
   if (why.reason === 'never-bought') return '还没买过'
   if (why.reason === 'earlier-buyer') return before === null ? `以前买过，近 ${why.windowDays} 天没买` : beforehand(before)
   if (why.parts) return scored(why)

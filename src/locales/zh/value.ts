@@ -1,5 +1,5 @@
-import type { Doubt } from '../../ledger/value/fit.ts'
-import type { Value } from '../../ledger/value/value.ts'
+import type { Doubt } from '../../ledger/report/value/maximum-likelihood.ts'
+import type { Value } from '../../ledger/report/value/value.ts'
 import type { Line } from '../en/report.ts'
 import type { Words } from '../en.ts'
 import { grouped } from '../figure.ts'

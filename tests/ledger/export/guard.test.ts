@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { guard, guardEach } from '../../../src/ledger/export/guard.ts'
-import { tagsIn, textIn } from '../../../src/ledger/roster/cells.ts'
+import { guard, guardEach } from '../../../src/ledger/export/formula-guard.ts'
+import { tagsIn, textIn } from '../../../src/ledger/import/row/cells.ts'
 
 test.each([
   ['=cmd', "'=cmd"],

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { makeCounter } from '../../../src/ledger/followup/facts.ts'
 import { type Candidate, choose, inRank, scoreOf } from '../../../src/ledger/followup/rank.ts'
 import type { Raised } from '../../../src/ledger/followup/reasons.ts'
-import { apart } from '../../../src/ledger/followup/rules/thanks.ts'
+import { makeCounter } from '../../../src/ledger/reason/facts.ts'
+import { apart } from '../../../src/ledger/reason/thanks.ts'
 
 const raised = (points: number): Raised => ({ reason: 'cadence', points, daysOverdue: 0, first: false, tell: () => ({}) as never })
 const one = (customerId: number, given: Partial<Candidate>): Candidate => ({

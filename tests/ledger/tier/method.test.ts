@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
-import { keys } from '../../../src/ledger/policy/keys.ts'
-import type { Policy } from '../../../src/ledger/policy/policy.ts'
-import { profitThreshold, turnoverThreshold } from '../../../src/ledger/tier/matrix.ts'
-import { type Candidate, sortBy } from '../../../src/ledger/tier/method.ts'
+import { keys } from '../../../src/ledger/book/policy/keys.ts'
+import type { Policy } from '../../../src/ledger/book/policy/policy.ts'
+import { profitThreshold } from '../../../src/ledger/standing/profit.ts'
+import { turnoverThreshold } from '../../../src/ledger/tier/matrix.ts'
+import type { Candidate } from '../../../src/ledger/tier/method.ts'
+import { sortBy } from '../../../src/ledger/tier/methods.ts'
 
 const standard = Object.fromEntries(Object.entries(keys).map(([key, { standard }]) => [key, standard])) as Policy
 const people = (rows: readonly (readonly [turnover: number, profit: number, spent?: number])[]): Candidate[] =>

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { keys } from '../../../src/ledger/policy/keys.ts'
-import type { Policy } from '../../../src/ledger/policy/policy.ts'
-import { type Candidate, sortBy } from '../../../src/ledger/tier/method.ts'
+import { keys } from '../../../src/ledger/book/policy/keys.ts'
+import type { Policy } from '../../../src/ledger/book/policy/policy.ts'
+import type { Candidate } from '../../../src/ledger/tier/method.ts'
+import { sortBy } from '../../../src/ledger/tier/methods.ts'
 
 const standard = Object.fromEntries(Object.entries(keys).map(([key, { standard }]) => [key, standard])) as Policy
 

@@ -1,4 +1,4 @@
-import type { CommandHelp } from '../help.ts'
+import type { CommandHelp } from '../../command-help.ts'
 
 const importFlags = {
   '--map': 'which column is which: name=Client,phone=3',

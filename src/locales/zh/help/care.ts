@@ -1,4 +1,4 @@
-import type { CommandHelp } from '../../en/help.ts'
+import type { CommandHelp } from '../../command-help.ts'
 
 export const care: Record<string, CommandHelp> = {
   birthdays: {

@@ -1,4 +1,4 @@
-import type { CommandHelp } from '../../en/help.ts'
+import type { CommandHelp } from '../../command-help.ts'
 import { details } from './details.ts'
 
 /** What narrows a list, and a saved group. */

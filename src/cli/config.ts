@@ -1,0 +1,50 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { LedgerError } from '../ledger/errors.ts'
+
+/** What the owner settled once on this computer. */
+export interface Config {
+  readonly db?: string
+  readonly lang?: string
+  readonly user?: string
+}
+
+export const configKeys = ['lang', 'db', 'user'] as const
+export type ConfigKey = (typeof configKeys)[number]
+
+export function configFile(folder: string): string {
+  return join(folder, 'config.json')
+}
+
+/** A missing or unreadable file settles nothing. */
+export function readConfig(folder: string): Config {
+  try {
+    const found = JSON.parse(readFileSync(configFile(folder), 'utf8')) as Record<string, unknown>
+    return Object.fromEntries(configKeys.flatMap((key) => (typeof found[key] === 'string' ? [[key, found[key]]] : [])))
+  } catch {
+    return {}
+  }
+}
+
+/** Writes the file whole or not at all. */
+export function writeConfig(folder: string, config: Config): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const path = configFile(folder)
+  writeFileSync(`${path}.new`, `${JSON.stringify(config, null, 2)}\n`, { mode: 0o600 })
+  renameSync(`${path}.new`, path)
+}
+
+/** What can be settled once on this computer. */
+export function configKey(asked: string): ConfigKey {
+  const found = configKeys.find((key) => key === asked.trim().toLowerCase())
+  if (!found) throw new LedgerError('usage.bad-choice', { asked, what: 'setting', choices: configKeys })
+  return found
+}
+
+/** A value as it is kept: a ledger by its full path, so that it is the same one from any folder. */
+export function configValue(key: ConfigKey, typed: string): string {
+  if (typed === '') throw new LedgerError('usage.missing-value', { option: key, command: 'config set' })
+  if (key === 'db') return resolve(typed)
+  if (key === 'lang' && typed !== 'en' && typed !== 'zh') throw new LedgerError('usage.bad-choice', { asked: typed, what: 'language', choices: ['en', 'zh'] })
+  return typed
+}

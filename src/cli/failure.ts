@@ -1,0 +1,44 @@
+import { type FaultCode, LedgerError } from '../ledger/errors.ts'
+import type { ErrorMessage } from '../locales/error-message.ts'
+import { cleanDeep } from '../terminal/clean.ts'
+import type { Voice } from '../terminal/voice.ts'
+
+export interface Failure {
+  readonly exit: number
+  readonly code: string
+  readonly said: ErrorMessage
+  readonly facts: unknown
+}
+
+/** Codes that end otherwise than their family: usage, money, day, phone and birthday cannot be read (2), file.* is the file (4), the rest the ledger says no (1). */
+const exceptions: Partial<Record<FaultCode, number>> = {
+  'file.exists': 1,
+  'customer.unreadable': 2,
+  'entry.unreadable': 2,
+  'roster.missing': 2,
+  'roster.unreadable': 2,
+  'roster.bad-map': 2,
+}
+const families: Record<string, number> = { usage: 2, money: 2, day: 2, phone: 2, birthday: 2, file: 4 }
+
+/** Turns anything thrown into words and an exit code: the one place that does. */
+export async function explain(error: unknown, voice: Voice, path: string): Promise<Failure> {
+  const known: LedgerError | null = error instanceof LedgerError ? error : fromSystem(error, path)
+  if (!known) {
+    const message = error instanceof Error ? error.message : String(error)
+    return { exit: 70, code: 'fault', said: voice.words.fault(message), facts: {} }
+  }
+  await voice.prepare(known.facts)
+  const say = voice.words.errors[known.code] as (facts: unknown, voice: Voice) => ErrorMessage
+  const exit = exceptions[known.code] ?? families[known.code.slice(0, known.code.indexOf('.'))] ?? 1
+  return { exit, code: known.code, said: say(cleanDeep(known.facts), voice), facts: known.facts }
+}
+
+function fromSystem(error: unknown, path: string): LedgerError | null {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return new LedgerError('file.busy', { path })
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return new LedgerError('file.damaged', { path })
+  if (/^SQLITE_(FULL|IOERR_SHMSIZE)|^(ENOSPC|EDQUOT)/.test(code)) return new LedgerError('file.full', { path })
+  if (/^SQLITE_(READONLY|CANTOPEN|IOERR|PERM)|^(EACCES|EROFS|EPERM|EISDIR|ENOTDIR)/.test(code)) return new LedgerError('file.unwritable', { path })
+  return null
+}

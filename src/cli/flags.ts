@@ -1,0 +1,32 @@
+import type { OutputOptions } from '../terminal/output-options.ts'
+
+/** The flags every command takes. */
+export interface GlobalFlags extends OutputOptions {
+  readonly db: string
+  /** The file named by --db itself, not by the environment or the config: demo puts its shop nowhere else. */
+  readonly dbAsked: string | null
+  readonly color: boolean
+  readonly by: string
+  /** The day asked for, as typed; null is today. */
+  readonly today: string | null
+  readonly lang: 'en' | 'zh' | null
+}
+
+/** The flags of every command, in commander's notation. */
+export const globalFlags = [
+  '--db <file>',
+  '--today <day>',
+  '--lang <language>',
+  '--as <name>',
+  '--format <format>',
+  '--json',
+  '--columns <names>',
+  '--no-header',
+  '--ids',
+  '--no-color',
+  '--no-input',
+  '-y, --yes',
+  '-q, --quiet',
+  '--dry-run',
+  '-h, --help',
+] as const

@@ -1,0 +1,12 @@
+import { verb as declare } from '../../cli/verb.ts'
+
+/** What `regulars` alone shows on a terminal. */
+export const verb = declare({
+  name: '',
+  book: 'read',
+  input: (read) => read.object({}),
+  async run({ book, terminal, words }) {
+    const { glanceAtShop } = await import('../../ledger/today/today.ts')
+    await terminal.show(await glanceAtShop(book), { say: words.glance })
+  },
+})

@@ -1,0 +1,54 @@
+import type { Context } from '../../cli/context.ts'
+import type { Column, RosterKind } from '../../ledger/import/columns.ts'
+import type { AskColumns } from '../../ledger/import/plan.ts'
+import { cut, padEnd, widthOf } from '../../terminal/width.ts'
+
+/** What is asked for: the columns old rosters and tills have, not all there are (`--map` knows those). */
+const usual: Record<RosterKind, readonly Column[]> = {
+  customers: ['name', 'phone', 'code', 'birthday', 'joined', 'credit', 'owes', 'points', 'tags', 'address', 'wechat', 'notes'],
+  purchases: ['customer', 'phone', 'code', 'on', 'amount', 'item', 'ref', 'cost', 'discount', 'method', 'paid'],
+  contacts: ['customer', 'phone', 'code', 'on', 'channel', 'direction', 'outcome', 'note', 'next'],
+}
+
+/** Asks what each column of a file is, showing what stands in it; says at the end what to type the next time. */
+export function askColumns({ terminal, words, world }: Context, kind: RosterKind): AskColumns {
+  const say = words.roster
+  return async ({ file, headers, rows, known }) => {
+    const choices = usual[kind].filter((column) => !known.has(column))
+    const places = new Set(known.values())
+    const answers = new Map<Column, string>()
+    terminal.warn(
+      [
+        say.unclear(file, headers !== null),
+        ...inColumns(
+          choices.map((one, at) => `${at + 1} ${say.asked(one)}`),
+          world.stderr.columns ?? 80,
+        ),
+      ].join('\n'),
+    )
+    for (let at = 0; at < Math.max(headers?.length ?? 0, ...rows.map((row) => row.length)); at++) {
+      if (places.has(at) || answers.size === choices.length) continue
+      const header = headers?.[at] ?? ''
+      const column = header === '' || /[,，=＝\s]/.test(header) ? String(at + 1) : header
+      const examples = rows.map((row) => cut((row[at] ?? '').replace(/\s+/g, ' '), 24)).filter((cell) => cell !== '')
+      const chosen = await terminal.chooseListed(say.whatIs(header || String(at + 1), examples), choices.length)
+      const answer = chosen === null ? undefined : choices[chosen]
+      if (answer !== undefined) answers.set(answer, column)
+    }
+    if (answers.size === 0) return null
+    terminal.warn(say.nextTime([...answers].map(([column, header]) => `${column}=${header}`).join(',')))
+    return [...answers]
+  }
+}
+
+/** Short texts in as many columns as the terminal holds. */
+function inColumns(texts: readonly string[], width: number): string[] {
+  const wide = Math.max(...texts.map(widthOf)) + 3
+  const across = Math.max(1, Math.floor((width - 2) / wide))
+  return Array.from({ length: Math.ceil(texts.length / across) }, (_, row) =>
+    `  ${texts
+      .slice(row * across, (row + 1) * across)
+      .map((text) => padEnd(text, wide))
+      .join('')}`.trimEnd(),
+  )
+}

@@ -1,0 +1,45 @@
+import { whom, whomFlags, whomInput } from '../../cli/audience-flags.ts'
+import type { Read } from '../../cli/inputs.ts'
+import type { Book } from '../../ledger/book/book.ts'
+import type { AskedPeriod, Period, Stretch } from '../../ledger/period.ts'
+
+/** The flags every report takes: which days, which customers, and whether to say how it is reckoned. */
+export const reportFlags = ['--from <day>', '--to <day>', '--month <month>', '--quarter <quarter>', ...whomFlags, '--explain']
+
+export const reportInput = (read: Read) => ({
+  from: read.optional(read.backDay),
+  to: read.optional(read.backDay),
+  month: read.optional(read.text),
+  quarter: read.optional(read.text),
+  ...whomInput(read),
+  explain: read.flag,
+})
+
+type Asked = AskedPeriod & Parameters<typeof whom>[0]
+
+/** The period of a report that looks at one, the last 365 days unless asked, and the customers it is about (undefined: everyone). */
+export async function periodAsked(book: Book, asked: Asked): Promise<{ period: Period; only: ReadonlySet<number> | undefined }> {
+  const { periodOf } = await import('../../ledger/period.ts')
+  return { period: periodOf(asked, book.today), only: await audienceAsked(book, asked) }
+}
+
+/** The flags of the days asked for, a blank before each: what another report is given to tell of the same days. */
+export const daysTyped = ({ from, to, month, quarter }: AskedPeriod): string =>
+  Object.entries({ from, to, month, quarter })
+    .map(([flag, typed]) => (typed === undefined ? '' : ` --${flag} ${typed}`))
+    .join('')
+
+/**
+ * The days of a report that looks at everything up to the day unless asked; hand its ledger function `{ ...book, today: stretch.to }`.
+ * `whole` where all days and everyone were asked for, as `list` takes them: only then does `list` show the people behind its figures.
+ */
+export async function stretchAsked(book: Book, asked: Asked): Promise<{ stretch: Stretch; only: ReadonlySet<number> | undefined; whole: boolean }> {
+  const { stretchOf } = await import('../../ledger/period.ts')
+  const [stretch, only] = [stretchOf(asked, book.today), await audienceAsked(book, asked)]
+  return { stretch, only, whole: stretch.from === null && stretch.to === book.today && only === undefined }
+}
+
+async function audienceAsked(book: Book, asked: Asked): Promise<ReadonlySet<number> | undefined> {
+  const { audienceOf } = await import('../../ledger/audience/audience.ts')
+  return audienceOf(book, whom(asked))
+}

@@ -1,0 +1,80 @@
+import type { Db } from '../../store/db.ts'
+import type { Book } from '../book/book.ts'
+import { type Change, recordChange } from '../book/change/record.ts'
+import { LedgerError } from '../errors.ts'
+import { decimal, type Minor } from '../money.ts'
+import { balancesOf } from './balance.ts'
+import { type Entry, readEntries } from './entries.ts'
+import { holderOf } from './holder.ts'
+import { type EntryRow, entryNumbered } from './numbered.ts'
+import { takePayment } from './payment.ts'
+import { giveBack, openOn } from './refund.ts'
+import { customersOf, liveRefundsOf, type Moved, movedFrom, strike } from './void.ts'
+
+export type Fixed = Entry & {
+  /** The number the entry had: void now. */
+  readonly replaces: number
+  readonly amountBefore: string
+  readonly balances: readonly Moved[]
+  readonly change: number | null
+}
+
+/**
+ * Enters an entry anew with another amount and voids the old one, as one change; everything else stays. What was paid in full stays so,
+ * what was on account too. Throws entry.not-found, entry.already-void, entry.has-refunds, entry.paid-does-not-fit, entry.same-amount, money.zero,
+ * and what entering it would.
+ */
+export async function fixEntry(book: Book, id: number, amount: Minor): Promise<Fixed> {
+  const { currency } = book
+  const { value, change } = await recordChange(book, 'fix', async (db, change) => {
+    const old = await entryNumbered(db, id)
+    if (old.void) throw new LedgerError('entry.already-void', { id, kind: old.kind })
+    const refunds = await liveRefundsOf(db, id)
+    if (refunds.length > 0) throw new LedgerError('entry.has-refunds', { id, refunds, command: 'fix' })
+    if (amount === old.amount) throw new LedgerError('entry.same-amount', { id, amount: decimal(amount, currency) })
+    const holders = customersOf([old])
+    const before = await balancesOf(db, book.today, holders)
+    await strike(db, change, old, [], null)
+    const anew = await enterAnew(db, book, change, old, amount)
+    await db
+      .updateTable('entry')
+      .set({ void_reason: `→ ${anew}` })
+      .where('id', '=', id)
+      .execute()
+    Object.assign(change.facts, { entryId: anew, replaces: id, customerId: old.customer_id, amount, on: old.on })
+    const [entry] = (await readEntries({ ...book, db, today: '9999-12-31' }, { ids: [anew] })) as [Entry]
+    return { ...entry, replaces: id, amountBefore: decimal(old.amount, currency), balances: await movedFrom(db, book, holders, before) }
+  })
+  return { ...value, change }
+}
+
+async function enterAnew(db: Db, book: Book, change: Change, old: EntryRow, amount: Minor): Promise<number> {
+  const { customer_id: customerId } = old
+  if (old.kind === 'refund' && old.refund_of !== null) {
+    const purchase = await entryNumbered(db, old.refund_of)
+    // It lowered more than was owed on the purchase: the rest was kept as credit.
+    const credit = -old.owed > Math.min(old.amount, await openOn(db, book.today, purchase))
+    return giveBack(db, book, change, purchase, { on: old.on, amount, reason: old.reason, fault: old.fault, credit })
+  }
+  if (old.kind === 'payment' && customerId !== null) {
+    const { name } = await holderOf(db, customerId)
+    return takePayment(db, book, change, { id: customerId, name }, { amount, on: old.on, method: old.method, note: old.note, out: old.outgoing === 1 })
+  }
+  if (old.kind !== 'purchase' && amount === 0) throw new LedgerError('money.zero', { text: decimal(0, book.currency) })
+  const moved = old.kind === 'purchase' ? repaid(old, amount, book.currency) : { owed: Math.sign(old.owed) * amount }
+  const { id: _, void: __, void_reason: ___, ...kept } = old
+  const row = await db
+    .insertInto('entry')
+    .values({ ...kept, ...moved, amount, by: book.by, change_id: change.id })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+/** What of a purchase's new amount is paid: all of it, none of it, or what was paid then. */
+function repaid(old: EntryRow, amount: Minor, currency: string): { paid: Minor; owed: Minor } {
+  const before = old.paid ?? old.amount - old.owed
+  const paid = before === old.amount ? amount : before
+  if (paid > amount) throw new LedgerError('entry.paid-does-not-fit', { id: old.id, paid: decimal(paid, currency), amount: decimal(amount, currency) })
+  return { paid, owed: amount - paid }
+}

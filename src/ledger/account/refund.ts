@@ -1,0 +1,141 @@
+import type { Db } from '../../store/db.ts'
+import type { Book } from '../book/book.ts'
+import { type Change, recordChange } from '../book/change/record.ts'
+import type { Day } from '../day.ts'
+import { LedgerError } from '../errors.ts'
+import { decimal, type Minor } from '../money.ts'
+import { balanceOf } from './balance.ts'
+import { type Refund, readEntries, refundedOf } from './entries.ts'
+import { type EntryRow, entryNumbered } from './numbered.ts'
+import { openPartsOf } from './open-parts.ts'
+
+export interface NewRefund {
+  readonly on: Day
+  /** Without it, the whole rest of the purchase. */
+  readonly amount?: Minor | undefined
+  readonly reason?: string | null | undefined
+  readonly fault?: string | null | undefined
+  /** Keep it as credit instead of handing it back. */
+  readonly credit?: boolean | undefined
+}
+
+/** The refund as it stands, of what, and what it did to the account. */
+export interface Refunded extends Refund {
+  readonly name: string | null
+  /** Of what was lowered: less owed, and kept as credit. */
+  readonly lessOwed: string
+  readonly kept: string
+  /** Paid out over the counter. */
+  readonly handedBack: string
+  readonly purchasedOn: Day
+  readonly balanceBefore: string
+  readonly balance: string
+  readonly change: number | null
+}
+
+/** Refunds a purchase by its number. Throws entry.not-found, entry.not-a-purchase, entry.already-void, refund.before-purchase, refund.too-much, refund.nothing-left, money.zero. */
+export async function refundPurchase(book: Book, purchaseId: number, wanted: NewRefund): Promise<Refunded> {
+  return record(book, wanted, () => Promise.resolve(purchaseId))
+}
+
+/** Refunds a customer's newest purchase that covers the amount. Throws refund.nothing-covers beside the others. */
+export async function refundCustomer(book: Book, customer: { id: number; name: string }, wanted: NewRefund): Promise<Refunded> {
+  return record(book, wanted, (db) => newestCovering(db, book, customer, wanted))
+}
+
+async function record(book: Book, wanted: NewRefund, find: (db: Db) => Promise<number>): Promise<Refunded> {
+  const { value, change } = await recordChange(book, 'refund', async (db, change) => {
+    const purchase = await entryNumbered(db, await find(db))
+    const customerId = purchase.customer_id
+    const before = customerId === null ? 0 : await balanceOf(db, book.today, customerId)
+    const id = await giveBack(db, book, change, purchase, wanted)
+    const [refund] = (await readEntries({ ...book, db }, { ids: [id] })) as [Refund]
+    const after = customerId === null ? 0 : await balanceOf(db, book.today, customerId)
+    const holder = customerId === null ? null : await db.selectFrom('customer').select('name').where('id', '=', customerId).executeTakeFirst()
+    const row = await entryNumbered(db, id)
+    Object.assign(change.facts, { entryId: id, customerId, amount: row.amount, on: wanted.on })
+    const said = (amount: Minor) => decimal(amount, book.currency)
+    const lessOwed = Math.min(-row.owed, Math.max(0, before))
+    const parts = { lessOwed: said(lessOwed), kept: said(-row.owed - lessOwed), handedBack: said(row.amount + row.owed) }
+    const { id: number, kind, customerId: of, on, amount, ...rest } = refund
+    const name = holder?.name ?? null
+    return {
+      id: number,
+      kind,
+      customerId: of,
+      on,
+      amount,
+      balance: said(after),
+      ...rest,
+      name,
+      ...parts,
+      purchasedOn: purchase.on,
+      balanceBefore: said(before),
+    }
+  })
+  return { ...value, change }
+}
+
+/** Enters a refund of a purchase inside a running change: lowers what is owed on it first; the rest is handed back, or kept as credit. Returns its number. */
+export async function giveBack(db: Db, book: Book, change: Change, purchase: EntryRow, wanted: NewRefund): Promise<number> {
+  const { currency, today } = book
+  const { id } = purchase
+  if (purchase.kind !== 'purchase') throw new LedgerError('entry.not-a-purchase', { id, kind: purchase.kind })
+  if (purchase.void) throw new LedgerError('entry.already-void', { id, kind: purchase.kind })
+  if (wanted.on < purchase.on) throw new LedgerError('refund.before-purchase', { id, on: wanted.on, boughtOn: purchase.on })
+  if (wanted.amount === 0) throw new LedgerError('money.zero', { text: decimal(0, currency) })
+  if (wanted.credit && purchase.customer_id === null) throw new LedgerError('customer.walk-in', { command: 'refund --credit' })
+  const left = purchase.amount - ((await refundedOf(db, endOfDays, [id])).get(id) ?? 0)
+  if (left === 0) throw new LedgerError('refund.nothing-left', { id })
+  const amount = wanted.amount ?? left
+  if (amount > left) throw new LedgerError('refund.too-much', { id, asked: decimal(amount, currency), left: decimal(left, currency) })
+  const lowered = wanted.credit ? amount : Math.min(amount, await openOn(db, today, purchase))
+  const row = await db
+    .insertInto('entry')
+    .values({
+      kind: 'refund',
+      customer_id: purchase.customer_id,
+      on: wanted.on,
+      amount,
+      owed: -lowered,
+      item: purchase.item,
+      refund_of: id,
+      reason: wanted.reason || null,
+      fault: wanted.fault || null,
+      by: book.by,
+      change_id: change.id,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+/** Refunds of any day, those after today too, use a purchase up. */
+const endOfDays = '9999-12-31'
+
+/** What is still owed on a purchase. */
+export async function openOn(db: Db, day: Day, { id, customer_id }: Pick<EntryRow, 'id' | 'customer_id'>): Promise<Minor> {
+  if (customer_id === null) return 0
+  return (await openPartsOf(db, day, customer_id)).find(({ entryId }) => entryId === id)?.open ?? 0
+}
+
+async function newestCovering(db: Db, book: Book, { id, name }: { id: number; name: string }, { amount, on }: NewRefund): Promise<number> {
+  const purchases = await db
+    .selectFrom('entry')
+    .select(['id', 'amount'])
+    .where('customer_id', '=', id)
+    .where('kind', '=', 'purchase')
+    .where('void', '=', 0)
+    .where('on', '<=', on)
+    .orderBy('on', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  const refunded = await refundedOf(
+    db,
+    endOfDays,
+    purchases.map((purchase) => purchase.id),
+  )
+  const covers = purchases.find((purchase) => purchase.amount - (refunded.get(purchase.id) ?? 0) >= Math.max(1, amount ?? 1))
+  if (!covers) throw new LedgerError('refund.nothing-covers', { id, name, asked: amount === undefined ? null : decimal(amount, book.currency) })
+  return covers.id
+}

@@ -1,0 +1,62 @@
+import type { Book } from '../book/book.ts'
+import { addDays, type Day } from '../day.ts'
+import { LedgerError } from '../errors.ts'
+import { decimal, type Minor } from '../money.ts'
+import { balanceOf } from './balance.ts'
+
+export interface StatementLine {
+  readonly id: number
+  readonly kind: 'purchase' | 'refund' | 'payment' | 'opening'
+  readonly on: Day
+  readonly item: string | null
+  readonly amount: string
+  /** What the line adds to the account and takes off it: the balance grows by their difference. */
+  readonly charged: string
+  readonly settled: string
+  /** After this line; positive: owes. */
+  readonly balance: string
+}
+
+export interface Statement {
+  readonly customerId: number
+  readonly name: string
+  readonly called: string | null
+  readonly phone: string | null
+  readonly from: Day
+  readonly to: Day
+  readonly opening: string
+  readonly entries: readonly StatementLine[]
+  readonly closing: string
+}
+
+/**
+ * A customer's account over a period: what stood before it, each entry with the balance after it, what stands. Without `from` it begins
+ * with the month of its last day; `to` is at most the book's day. Throws day.reversed.
+ */
+export async function statementOf(book: Book, customerId: number, period: { from?: Day | undefined; to?: Day | undefined }): Promise<Statement> {
+  const { db, currency, today } = book
+  const to = period.to !== undefined && period.to < today ? period.to : today
+  const from = period.from ?? `${to.slice(0, 8)}01`
+  if (from > to) throw new LedgerError('day.reversed', { from, to })
+  const customer = await db.selectFrom('customer').select(['name', 'called', 'phone']).where('id', '=', customerId).executeTakeFirstOrThrow()
+  const rows = await db
+    .selectFrom('entry')
+    .select(['id', 'kind', 'on', 'item', 'amount', 'owed', 'paid'])
+    .where('customer_id', '=', customerId)
+    .where('void', '=', 0)
+    .where('on', '>=', from)
+    .where('on', '<=', to)
+    .orderBy('on')
+    .orderBy('id')
+    .execute()
+  const said = (amount: Minor) => decimal(amount, currency)
+  const opening = await balanceOf(db, addDays(from, -1), customerId)
+  let balance = opening
+  const entries = rows.map(({ id, kind, on, item, amount, owed, paid }) => {
+    balance += owed
+    const charged = kind === 'purchase' ? amount : Math.max(0, owed)
+    const settled = kind === 'purchase' ? (paid ?? amount - owed) : Math.max(0, -owed)
+    return { id, kind, on, item, amount: said(amount), charged: said(charged), settled: said(settled), balance: said(balance) }
+  })
+  return { customerId, ...customer, from, to, opening: said(opening), entries, closing: said(balance) }
+}

@@ -1,0 +1,102 @@
+import type { Db } from '../../store/db.ts'
+import type { Book } from '../book/book.ts'
+import { type Change, recordChange } from '../book/change/record.ts'
+import { LedgerError } from '../errors.ts'
+import { decimal, type Minor } from '../money.ts'
+import { balancesOf } from './balance.ts'
+import { type Entry, readEntries } from './entries.ts'
+import { type EntryRow, entryNumbered } from './numbered.ts'
+
+export interface Voiding {
+  readonly entries: readonly number[]
+  /** Numbers of contacts: `c31` is 31. */
+  readonly contacts: readonly number[]
+  readonly reason?: string | null | undefined
+}
+
+/** What a change did to a customer's balance. */
+export interface Moved {
+  readonly customerId: number
+  readonly name: string
+  readonly balanceBefore: string
+  readonly balance: string
+}
+
+export interface Voided {
+  readonly entries: readonly Entry[]
+  readonly contacts: readonly { readonly id: number; readonly customerId: number; readonly name: string; readonly on: string }[]
+  readonly balances: readonly Moved[]
+  readonly change: number | null
+}
+
+/**
+ * Marks entries and contacts void: kept, counted nowhere. A purchase goes only together with its refunds. Throws entry.not-found,
+ * entry.already-void, entry.has-refunds, contact.not-found, contact.already-void.
+ */
+export async function voidEntries(book: Book, { entries, contacts, reason }: Voiding): Promise<Voided> {
+  const { value, change } = await recordChange(book, 'void', async (db, change) => {
+    const rows: EntryRow[] = []
+    for (const id of new Set(entries)) rows.push(await entryNumbered(db, id))
+    const holders = customersOf(rows)
+    const before = await balancesOf(db, book.today, holders)
+    for (const row of rows) await strike(db, change, row, entries, reason ?? null)
+    const voided = []
+    for (const id of new Set(contacts)) voided.push(await strikeContact(db, change, id, reason ?? null))
+    const [first] = rows
+    Object.assign(
+      change.facts,
+      rows.length === 1 && voided.length === 0 && first ? { entryId: first.id, customerId: first.customer_id, amount: first.amount } : {},
+    )
+    Object.assign(change.facts, rows.length === 0 && voided.length === 1 && voided[0] ? { contactId: voided[0].id, customerId: voided[0].customerId } : {})
+    if (rows.length + voided.length > 1)
+      Object.assign(change.facts, { count: rows.length + voided.length, entryIds: rows.map(({ id }) => id), contactIds: voided.map(({ id }) => id) })
+    const shown = await readEntries({ ...book, today: '9999-12-31', db }, { ids: rows.map(({ id }) => id), void: true })
+    return { entries: shown, contacts: voided, balances: await movedFrom(db, book, holders, before) }
+  })
+  return { ...value, change }
+}
+
+/** The customers some entries belong to. */
+export function customersOf(rows: readonly EntryRow[]): number[] {
+  return [...new Set(rows.flatMap(({ customer_id }) => (customer_id === null ? [] : [customer_id])))]
+}
+
+/** How balances stand against what they were. */
+export async function movedFrom(db: Db, { today, currency }: Book, customers: readonly number[], before: ReadonlyMap<number, Minor>): Promise<Moved[]> {
+  const after = await balancesOf(db, today, customers)
+  const names = new Map<number, string>()
+  for (const id of customers) names.set(id, (await db.selectFrom('customer').select('name').where('id', '=', id).executeTakeFirstOrThrow()).name)
+  return customers.map((id) => ({
+    customerId: id,
+    name: names.get(id) ?? '',
+    balanceBefore: decimal(before.get(id) ?? 0, currency),
+    balance: decimal(after.get(id) ?? 0, currency),
+  }))
+}
+
+/** Voids one entry inside a running change; its refunds must be among those that go with it. */
+export async function strike(db: Db, change: Change, { id, kind, void: gone }: EntryRow, together: readonly number[], reason: string | null): Promise<void> {
+  if (gone) throw new LedgerError('entry.already-void', { id, kind })
+  const refunds = await liveRefundsOf(db, id)
+  if (refunds.some((refund) => !together.includes(refund))) throw new LedgerError('entry.has-refunds', { id, refunds, command: 'void' })
+  await change.amend('entry', id, { void: 1, void_reason: reason || null })
+}
+
+/** The numbers of a purchase's refunds that still stand. */
+export async function liveRefundsOf(db: Db, id: number): Promise<number[]> {
+  const rows = await db.selectFrom('entry').select('id').where('refund_of', '=', id).where('void', '=', 0).orderBy('id').execute()
+  return rows.map((row) => row.id)
+}
+
+async function strikeContact(db: Db, change: Change, id: number, reason: string | null) {
+  const contact = await db
+    .selectFrom('contact')
+    .innerJoin('customer', 'customer.id', 'contact.customer_id')
+    .select(['contact.id', 'contact.customer_id as customerId', 'customer.name', 'contact.on', 'contact.void'])
+    .where('contact.id', '=', id)
+    .executeTakeFirst()
+  if (!contact) throw new LedgerError('contact.not-found', { asked: `c${id}` })
+  if (contact.void) throw new LedgerError('contact.already-void', { id })
+  await change.amend('contact', id, { void: 1, void_reason: reason || null })
+  return { id, customerId: contact.customerId, name: contact.name, on: contact.on }
+}

@@ -1,0 +1,102 @@
+import Database from 'better-sqlite3'
+import { brokenPages, danglingRows, schemaDifferences } from '../../store/sqlite/check.ts'
+import { ledgerExists, looksLikeLedger } from '../../store/sqlite/file.ts'
+import { newestVersion } from '../../store/sqlite/migrate.ts'
+import { logBeside, openTo, sharedBy } from '../../store/sqlite/surroundings.ts'
+import type { Book } from '../book/book.ts'
+import { ledgerNote } from '../book/settings.ts'
+import { type Day, daysBetween, momentInZone } from '../day.ts'
+import { LedgerError } from '../errors.ts'
+import { lastClassifiedOn } from '../tier/current.ts'
+import { type Mismatches, mismatches } from './mismatches.ts'
+
+/** `fine`; `note`: good to know; `fault`: to be put right; `damage`: the file cannot be trusted. */
+export type State = 'fine' | 'note' | 'fault' | 'damage'
+
+/** What each check finds, as facts. */
+interface Found {
+  integrity: { broken: readonly string[] }
+  references: { dangling: Readonly<Record<string, number>> }
+  version: { found: number; known: number }
+  schema: { different: readonly string[] }
+  sums: Mismatches
+  tiers: { on: Day | null; days: number | null }
+  backup: { at: string | null; days: number | null }
+  timezone: { timezone: string }
+  place: { shared: string | null }
+  permissions: { mode: string | null }
+  log: { bytes: number }
+}
+
+/** A sentence of each check for what it found. */
+export type Sayings = { readonly [Check in keyof Found]: { readonly fine: string; readonly else: (facts: Found[Check]) => string } }
+export type Finding = { readonly [Check in keyof Found]: { readonly check: Check; readonly state: State; readonly facts: Found[Check] } }[keyof Found]
+
+function finding<Check extends keyof Found>(check: Check, state: State, facts: Found[Check]): Finding {
+  return { check, state, facts } as Finding
+}
+
+/** Looks at the file as SQLite has it, asking nothing of what is in it. Throws file.missing, file.not-a-ledger, file.newer. */
+export function examineFile(path: string, migrations: string): Finding[] {
+  if (!ledgerExists(path)) throw new LedgerError('file.missing', { path })
+  if (!looksLikeLedger(path)) throw new LedgerError('file.not-a-ledger', { path })
+  const [log, mode, shared] = [logBeside(path), openTo(path), sharedBy(path)]
+  const around = [
+    finding('place', shared === null ? 'fine' : 'fault', { shared }),
+    finding('permissions', mode === null ? 'fine' : 'fault', { mode }),
+    finding('log', log === 0 ? 'fine' : 'note', { bytes: log }),
+  ]
+  return [...inside(path, migrations), ...around]
+}
+
+function inside(path: string, migrations: string): Finding[] {
+  const sqlite = new Database(path, { fileMustExist: true, timeout: 30_000 })
+  try {
+    sqlite.pragma('query_only = ON')
+    const broken = brokenPages(sqlite)
+    if (broken.length > 0) return [finding('integrity', 'damage', { broken })]
+    const [found, known] = [sqlite.pragma('user_version', { simple: true }) as number, newestVersion(migrations)]
+    if (found > known) throw new LedgerError('file.newer', { path, found, known })
+    const dangling = danglingRows(sqlite)
+    const different = found < known ? [] : schemaDifferences(sqlite, migrations)
+    return [
+      finding('integrity', 'fine', { broken }),
+      finding('references', Object.keys(dangling).length === 0 ? 'fine' : 'damage', { dangling }),
+      finding('version', found < known ? 'fault' : 'fine', { found, known }),
+      ...(found < known ? [] : [finding('schema', different.length === 0 ? 'fine' : 'fault', { different })]),
+    ]
+  } catch (error) {
+    // A page so broken that even looking fails.
+    if (error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(error.code))
+      return [finding('integrity', 'damage', { broken: [error.message] })]
+    throw error
+  } finally {
+    sqlite.close()
+  }
+}
+
+/** Looks at what is in the ledger: sums, the age of the tiers and of the last backup, the time zone. */
+export async function examineBook(book: Book): Promise<Finding[]> {
+  const wrong = await mismatches(book)
+  const sorted = await lastClassifiedOn(book)
+  const age = sorted === null ? null : daysBetween(sorted, book.today)
+  const backup = await ledgerNote(book.db, 'lastBackupAt')
+  const since = backup === null ? null : daysBetween(dayOf(book, new Date(backup)), dayOf(book, book.now()))
+  return [
+    finding('sums', wrong.entries.length + wrong.customers.length === 0 ? 'fine' : 'fault', wrong),
+    finding('tiers', age !== null && age <= 7 ? 'fine' : 'note', { on: sorted, days: age }),
+    finding('backup', since !== null && since <= 7 ? 'fine' : 'note', { at: backup, days: since }),
+    finding('timezone', isZone(book.timezone) ? 'fine' : 'fault', { timezone: book.timezone }),
+  ]
+}
+
+const dayOf = ({ timezone }: Book, instant: Date) => momentInZone(instant, timezone).slice(0, 10)
+
+export function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

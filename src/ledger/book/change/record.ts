@@ -1,0 +1,146 @@
+import { sql, type Updateable } from 'kysely'
+import type { Db } from '../../../store/db.ts'
+import type { Tables } from '../../../store/tables.ts'
+import { atomically } from '../../../store/transaction.ts'
+import type { Book } from '../book.ts'
+
+/** The tables a change may touch, children before parents. Every row of theirs has an id and the change that made it. */
+export const contentTables = [
+  'tier',
+  'classification',
+  'consent',
+  'fact',
+  'tag',
+  'alias',
+  'loss',
+  'contact',
+  'entry',
+  'customer',
+  'saved_group',
+  'policy',
+] as const
+export type ContentTable = (typeof contentTables)[number]
+
+/** The change being made: what `change_id` of new rows is, and the way to update or delete a row so that it can be taken back. */
+export interface Change {
+  readonly id: number
+  /** Updates one row, keeping it as it was. */
+  amend<Table extends ContentTable>(table: Table, id: number, patch: Updateable<Tables[Table]>): Promise<void>
+  /** Deletes one row, keeping it as it was. */
+  remove(table: ContentTable, id: number): Promise<void>
+  /** The numbers of an empty table begin anew: a shop that is read in whole keeps its own. */
+  renumber(table: ContentTable): Promise<void>
+  /** What the log will say, added to as it becomes known: ids, days and numbers, never names or phones. */
+  readonly facts: Record<string, unknown>
+  /** Another command may be logged than the one that began: `import` that changed nothing, say, is not logged at all. */
+  discard(): void
+}
+
+/** Thrown inside a transaction to roll back what a dry run worked out. */
+class DryRun extends Error {
+  readonly value: unknown
+  constructor(value: unknown) {
+    super('dry run')
+    this.value = value
+  }
+}
+
+/**
+ * Makes one change: a row in the log, the work, and what is needed to undo it, in one transaction. Inside a running change it joins
+ * it. With `book.dryRun` everything is worked out, then rolled back. Returns the work's value and the change's number (null: dry run or
+ * discarded).
+ */
+export async function recordChange<Value>(
+  book: Book,
+  command: string,
+  work: (db: Db, change: Change) => Promise<Value>,
+  { undoable = true }: { undoable?: boolean } = {},
+): Promise<{ value: Value; change: number | null }> {
+  try {
+    return await atomically(book.db, async (db) => {
+      const begun = await beginChange(db, book, command, undoable)
+      const value = await work(db, begun.change)
+      if (book.dryRun) throw new DryRun(value)
+      return { value, change: await begun.finish() }
+    })
+  } catch (error) {
+    if (error instanceof DryRun) return { value: error.value as Value, change: null }
+    throw error
+  }
+}
+
+async function beginChange(db: Db, book: Book, command: string, undoable: boolean) {
+  const { id } = await db
+    .insertInto('change')
+    .values({ at: book.now().toISOString(), day: book.today, by: book.by, command, undoable: undoable ? 1 : 0 })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const before = await newestIds(db)
+  const facts: Record<string, unknown> = {}
+  let discarded = false
+  const change: Change = {
+    id,
+    facts,
+    async amend(table, rowId, patch) {
+      await keepImage(db, id, table, rowId)
+      // Each content table has an integer id: any of them types as one.
+      await db
+        .updateTable(table as 'entry')
+        .set(patch as Updateable<Tables['entry']>)
+        .where('id', '=', rowId)
+        .execute()
+    },
+    async remove(table, rowId) {
+      await keepImage(db, id, table, rowId)
+      await db
+        .deleteFrom(table as 'entry')
+        .where('id', '=', rowId)
+        .execute()
+    },
+    async renumber(table) {
+      before[table] = 0
+      await sql`update sqlite_sequence set seq = 0 where name = ${table}`.execute(db)
+    },
+    discard: () => {
+      discarded = true
+    },
+  }
+  async function finish(): Promise<number | null> {
+    if (discarded) {
+      await db.deleteFrom('change').where('id', '=', id).execute()
+      return null
+    }
+    await db
+      .updateTable('change')
+      .set({ facts: JSON.stringify(facts) })
+      .where('id', '=', id)
+      .execute()
+    const after = await newestIds(db)
+    const spans = contentTables
+      .filter((table) => after[table] > before[table])
+      .map((table) => ({ change_id: id, table_name: table, first_id: before[table] + 1, last_id: after[table] }))
+    if (spans.length > 0) await db.insertInto('change_span').values(spans).execute()
+    return id
+  }
+  return { change, finish }
+}
+
+// The sequence, not max(id): an undo may later bring back a row above what is now the newest.
+async function newestIds(db: Db): Promise<Record<ContentTable, number>> {
+  const { rows } = await sql<{ name: string; seq: number }>`select name, seq from sqlite_sequence`.execute(db)
+  const sequences = new Map(rows.map(({ name, seq }) => [name, seq]))
+  return Object.fromEntries(contentTables.map((table) => [table, sequences.get(table) ?? 0])) as Record<ContentTable, number>
+}
+
+async function keepImage(db: Db, changeId: number, table: ContentTable, rowId: number): Promise<void> {
+  const row = await db
+    .selectFrom(table as 'entry')
+    .selectAll()
+    .where('id', '=', rowId)
+    .executeTakeFirstOrThrow()
+  const customer = table === 'customer' ? rowId : row.customer_id
+  await db
+    .insertInto('change_row')
+    .values({ change_id: changeId, table_name: table, row_id: rowId, customer_id: typeof customer === 'number' ? customer : null, before: JSON.stringify(row) })
+    .execute()
+}

@@ -1,0 +1,113 @@
+import { sql } from 'kysely'
+import type { Db } from '../../../store/db.ts'
+import { columnsOf } from '../../../store/sqlite/schema.ts'
+import { LedgerError } from '../../errors.ts'
+import type { Book, Settings } from '../book.ts'
+import { replaceSettings } from '../settings.ts'
+import { changesOf, type LoggedChange, tellable } from './log.ts'
+import { findInTheWay, keepWhatTheyReferTo, type Reach, reachOf } from './obstacles.ts'
+import { recordChange } from './record.ts'
+import { restoreContent } from './restore.ts'
+
+export interface Undone {
+  /** The number of the undoing itself; null in a dry run. */
+  readonly change: number | null
+  /** The change taken back. */
+  readonly undone: number
+  /** Rows left as they are because later changes touched or refer to them (`keepEdited`). */
+  readonly kept: readonly Kept[]
+}
+
+/** A row that an undo left where it is. */
+export interface Kept {
+  readonly table: string
+  readonly id: number
+  /** Whose it is; null for nobody's. */
+  readonly customerId: number | null
+}
+
+/**
+ * The change meant: number `asked`, whoever made it, or the newest of `book.by` that can be undone and has not been, runs of
+ * classify aside (undone by number only). Throws change.not-found, change.undone, change.not-undoable, change.none-of-yours.
+ */
+async function findUndoable(book: Book, asked: number | null): Promise<LoggedChange> {
+  const found = asked === null ? await newest(book, book.by) : asked
+  if (found === null) {
+    const other = await newest(book, null)
+    const [told = null] = other === null ? [] : await tellable(book, await changesOf(book, [other]))
+    throw new LedgerError('change.none-of-yours', { by: book.by, newest: told })
+  }
+  const row = await book.db.selectFrom('change').select(['undoable', 'undone_by']).where('id', '=', found).executeTakeFirst()
+  const [change] = await changesOf(book, [found])
+  if (!row || !change) throw new LedgerError('change.not-found', { asked: found })
+  if (row.undone_by !== null) throw new LedgerError('change.undone', { change: found, by: row.undone_by })
+  if (row.undoable === 0) throw new LedgerError('change.not-undoable', { change: found, command: change.command })
+  return change
+}
+
+async function newest({ db }: Book, by: string | null): Promise<number | null> {
+  let query = db.selectFrom('change').select('id').where('undoable', '=', 1).where('undone_by', 'is', null).where('command', '<>', 'classify')
+  if (by !== null) query = query.where('by', '=', by)
+  const row = await query.orderBy('id', 'desc').limit(1).executeTakeFirst()
+  return row?.id ?? null
+}
+
+/**
+ * The change an undo means, once nothing stands in its way: what a person is asked about. Throws as `findUndoable` and `undoChange` do.
+ */
+export async function planUndo(book: Book, asked: number | null, { keepEdited = false }: { keepEdited?: boolean } = {}): Promise<LoggedChange> {
+  return (await ready(book, asked, keepEdited)).target
+}
+
+/** Leaves the rows in the way in `temp.in_the_way`: none without `keepEdited`. */
+async function ready(book: Book, asked: number | null, keepEdited: boolean): Promise<{ target: LoggedChange; reach: Reach }> {
+  const { db } = book
+  const target = await findUndoable(book, asked)
+  const { change, command } = target
+  if (keepEdited && !command.startsWith('import')) throw new LedgerError('change.keep-not-import', { change, command })
+  const reach = await reachOf(db, change)
+  const inTheWay = await findInTheWay(db, reach)
+  if (inTheWay.length > 0 && !keepEdited)
+    throw new LedgerError('change.in-the-way', { change, command, by: await tellable(book, await changesOf(book, inTheWay)) })
+  return { target, reach }
+}
+
+/**
+ * Takes a change back: the content of every table is as if it had not been made. Throws change.in-the-way, naming the later changes that
+ * touched or refer to its rows; with `keepEdited` (imports only, else change.keep-not-import) those rows stay. Checks everything again
+ * inside its own transaction, whatever a person was shown before.
+ */
+export async function undoChange(book: Book, asked: number, { keepEdited = false }: { keepEdited?: boolean } = {}): Promise<Undone> {
+  const { value, change } = await recordChange(
+    book,
+    'undo',
+    async (db, undoing) => {
+      const { target, reach } = await ready({ ...book, db }, asked, keepEdited)
+      await keepWhatTheyReferTo(db, reach)
+      const kept = await rowsInTheWay(db)
+      await restoreContent(db, reach)
+      await sql`drop table temp.in_the_way`.execute(db)
+      // A shop read in whole brought its name and currency along.
+      if (target.facts['settings']) await replaceSettings(db, target.facts['settings'] as Settings)
+      await db.updateTable('change').set({ undone_by: undoing.id }).where('id', '=', asked).execute()
+      Object.assign(undoing.facts, { undone: asked, command: target.command, kept: kept.length })
+      return { undone: asked, kept }
+    },
+    { undoable: false },
+  )
+  return { change, ...value }
+}
+
+async function rowsInTheWay(db: Db): Promise<Kept[]> {
+  const { rows: tables } = await sql<{ name: string }>`select distinct table_name as name from temp.in_the_way order by 1`.execute(db)
+  const kept: Kept[] = []
+  for (const { name } of tables) {
+    const columns = await columnsOf(db, name)
+    const owner = name === 'customer' ? sql`r.id` : columns.includes('customer_id') ? sql`r.customer_id` : sql`null`
+    const { rows } = await sql<{ id: number; customerId: number | null }>`
+      select distinct w.row_id as id, ${owner} as "customerId" from temp.in_the_way w left join ${sql.table(name)} r on r.id = w.row_id
+      where w.table_name = ${name} order by 1`.execute(db)
+    kept.push(...rows.map((row) => ({ table: name, ...row })))
+  }
+  return kept
+}

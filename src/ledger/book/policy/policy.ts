@@ -1,0 +1,31 @@
+import type { Db } from '../../../store/db.ts'
+import type { Key } from '../../policy-key.ts'
+import { keys } from './keys.ts'
+
+type ValueOf<K extends Key> = K extends { kind: 'choice'; choices: readonly (infer C)[] }
+  ? C
+  : K extends { kind: 'flag' }
+    ? boolean
+    : K extends { kind: 'ranges' }
+      ? string
+      : K extends { kind: 'steps' }
+        ? string | null
+        : K extends { optional: true }
+          ? number | null
+          : number
+type Keys = typeof keys
+
+export type PolicyKey = keyof Keys
+
+/** The shop's rules by dotted key, each at the value set or its default. */
+export type Policy = { readonly [K in PolicyKey]: ValueOf<Keys[K]> }
+
+export async function readPolicy(db: Db): Promise<Policy> {
+  const rows = await db.selectFrom('policy').select(['key', 'value']).execute()
+  const set = new Map(rows.map((row) => [row.key, row.value]))
+  const values = Object.entries<Key>(keys).map(([key, { standard }]) => {
+    const written = set.get(key)
+    return [key, written === undefined ? standard : JSON.parse(written)]
+  })
+  return Object.fromEntries(values) as Policy
+}

@@ -1,0 +1,51 @@
+import type { Db } from '../../store/db.ts'
+import { atomically } from '../../store/transaction.ts'
+import type { Settings } from './book.ts'
+
+/** What the ledger says of itself, or null when a start was cut off before it could say. */
+export async function readSettings(db: Db): Promise<Settings | null> {
+  const rows = await db.selectFrom('ledger').select(['key', 'value']).execute()
+  const said = Object.fromEntries(rows.map((row) => [row.key, row.value]))
+  if (!said['uuid']) return null
+  return {
+    uuid: said['uuid'],
+    name: said['name'] ?? '',
+    currency: said['currency'] ?? 'CNY',
+    region: said['region'] ?? 'CN',
+    timezone: said['timezone'] ?? 'UTC',
+    lang: said['lang'] === 'zh' ? 'zh' : 'en',
+  }
+}
+
+/** Founds the ledger: writes its settings unless another process did so first, and returns those that stand. */
+export async function foundLedger(db: Db, wanted: Omit<Settings, 'uuid'>): Promise<{ settings: Settings; founded: boolean }> {
+  return atomically(db, async (tx) => {
+    const standing = await readSettings(tx)
+    if (standing) return { settings: standing, founded: false }
+    const settings: Settings = { uuid: crypto.randomUUID(), ...wanted }
+    await tx
+      .insertInto('ledger')
+      .values(Object.entries(settings).map(([key, value]) => ({ key, value })))
+      .execute()
+    return { settings, founded: true }
+  })
+}
+
+/** Puts what the ledger says of itself in the place of what it said. */
+export async function replaceSettings(db: Db, settings: Settings): Promise<void> {
+  for (const [key, value] of Object.entries(settings)) await noteInLedger(db, key, value)
+}
+
+/** A note the ledger keeps about itself outside any change: the last backup, say. */
+export async function noteInLedger(db: Db, key: string, value: string): Promise<void> {
+  await db
+    .insertInto('ledger')
+    .values({ key, value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+    .execute()
+}
+
+export async function ledgerNote(db: Db, key: string): Promise<string | null> {
+  const row = await db.selectFrom('ledger').select('value').where('key', '=', key).executeTakeFirst()
+  return row?.value ?? null
+}

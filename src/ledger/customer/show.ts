@@ -1,0 +1,91 @@
+import { type Entry, readEntries } from '../account/entries.ts'
+import { openParts } from '../account/open-parts.ts'
+import type { Book } from '../book/book.ts'
+import { type Day, daysBetween } from '../day.ts'
+import { LedgerError, type Named } from '../errors.ts'
+import { type Contact, readContacts } from '../followup/contacts.ts'
+import { belongs, type LossReason, lossReasons } from '../followup/lost.ts'
+import { type Promised, readPromises } from '../followup/promises.ts'
+import { nextBirthday } from '../identity/birthday.ts'
+import { typedIds } from '../identity/typed-ids.ts'
+import { decimal } from '../money.ts'
+import { readStandings } from '../standing/read-standings.ts'
+import { type Customer, readCustomers } from './customer.ts'
+
+/** A customer and what to know before talking to them. Money as decimal strings. */
+export interface Portrait {
+  readonly customer: Customer
+  /** What to type to mean them. */
+  readonly type: string
+  /** Counted purchases and their net money in the window of `tier.windowDays`. */
+  readonly window: { readonly days: number; readonly visits: number; readonly spent: string }
+  /** Days between visits by their own rhythm; null under three purchase days. */
+  readonly gap: number | null
+  /** The oldest unpaid part, and for how many days it has been. */
+  readonly debt: { readonly oldestOn: Day; readonly days: number } | null
+  /** What is still open of each entry, by its number. */
+  readonly open: Readonly<Record<number, string>>
+  readonly promise: Promised | null
+  /** Why they left, as noted since they last bought. */
+  readonly loss: LossReason | null
+  readonly birthdayOn: Day | null
+  readonly referrer: Named | null
+  /** How many customers they sent. */
+  readonly referred: number
+  readonly snoozedUntil: Day | null
+  readonly lastPurchase: Entry | null
+  readonly lastContact: Contact | null
+  /** Entries and contacts, newest first. */
+  readonly recent: readonly (Entry | Contact)[]
+}
+
+const recentRows = 8
+
+/** The portraits of customers in the order of `ids`. Throws customer.not-found for an id nobody has. */
+export async function readPortraits(book: Book, ids: readonly number[]): Promise<Portrait[]> {
+  const customers = await readCustomers(book, { ids })
+  const missing = ids.find((id) => !customers.some((customer) => customer.id === id))
+  if (missing !== undefined) throw new LedgerError('customer.not-found', { asked: `id:${missing}`, near: [] })
+  const standings = await readStandings(book, ids)
+  const parts = await openParts(book.db, book.today, ids)
+  const promises = await readPromises(book, ids)
+  const losses = await lossReasons(book, ids)
+  const typed = await typedIds(book.db, ids)
+  const portraits: Portrait[] = []
+  for (const customer of customers) {
+    const standing = standings.get(customer.id)
+    const loss = losses.get(customer.id)
+    const oldest = parts.get(customer.id)?.[0]
+    const entries = await readEntries(book, { customerId: customer.id, limit: recentRows })
+    const [lastPurchase = null] = await readEntries(book, { customerId: customer.id, kinds: ['purchase'], limit: 1 })
+    const contacts = await readContacts(book, { customerId: customer.id })
+    portraits.push({
+      customer,
+      type: typed.get(customer.id) ?? String(customer.id),
+      window: { days: book.policy['tier.windowDays'], visits: standing?.turnover ?? 0, spent: decimal(standing?.windowSpent ?? 0, book.currency) },
+      gap: standing?.gap ?? null,
+      debt: oldest ? { oldestOn: oldest.on, days: daysBetween(oldest.on, book.today) } : null,
+      open: Object.fromEntries((parts.get(customer.id) ?? []).map(({ entryId, open }) => [entryId, decimal(open, book.currency)])),
+      promise: promises.get(customer.id) ?? null,
+      loss: loss && belongs(loss, customer.lastPurchaseOn) ? loss : null,
+      birthdayOn: customer.birthday === null ? null : nextBirthday(customer.birthday, book.today),
+      ...(await relations(book, customer)),
+      lastPurchase,
+      lastContact: contacts[0] ?? null,
+      recent: [...entries, ...contacts].sort((one, other) => (one.on === other.on ? other.id - one.id : one.on < other.on ? 1 : -1)).slice(0, recentRows),
+    })
+  }
+  return portraits
+}
+
+async function relations({ db, today }: Book, { id, referredBy }: Customer): Promise<Pick<Portrait, 'referrer' | 'referred' | 'snoozedUntil'>> {
+  const referrer = referredBy === null ? undefined : await db.selectFrom('customer').select(['id', 'name']).where('id', '=', referredBy).executeTakeFirst()
+  const { referred } = await db
+    .selectFrom('customer')
+    .select(({ fn }) => fn.countAll<number>().as('referred'))
+    .where('referred_by', '=', id)
+    .executeTakeFirstOrThrow()
+  const row = await db.selectFrom('customer').select('snoozed_until').where('id', '=', id).executeTakeFirst()
+  const until = row?.snoozed_until ?? null
+  return { referrer: referrer ?? null, referred, snoozedUntil: until !== null && until > today ? until : null }
+}

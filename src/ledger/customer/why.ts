@@ -1,0 +1,110 @@
+import type { Book } from '../book/book.ts'
+import type { Day } from '../day.ts'
+import { nextReasons, reasonsFor } from '../followup/due.ts'
+import { belongs, type LossReason, lossReasons } from '../followup/lost.ts'
+import { measureShop } from '../followup/read-facts.ts'
+import type { DueReason } from '../followup/reasons.ts'
+import { readStandings, spanOf } from '../standing/read-standings.ts'
+import { type Rhythm, stageOf } from '../standing/stage.ts'
+import { emptyStanding } from '../standing/standing.ts'
+import { whoBought } from '../standing/who-bought.ts'
+import { allRuns, readCandidates } from '../tier/candidates.ts'
+import { type Why, whyOf } from '../tier/classify.ts'
+import { currentTiers, pinsOn } from '../tier/current.ts'
+import type { Candidate, Thresholds } from '../tier/method.ts'
+import { sortBy } from '../tier/methods.ts'
+import { newestRows } from '../tier/queries.ts'
+import type { Tier } from '../vocabulary.ts'
+
+/** Why a customer is in their tier. */
+export interface TierTold {
+  readonly tier: Tier
+  /** What classify found; null when it has not looked at them yet. Its figures are of the day it last ran. */
+  readonly sorted: { readonly tier: Tier; readonly since: Day; readonly asOf: Day; readonly method: string; readonly why: Why | null } | null
+  readonly pinned: { readonly tier: Tier; readonly reason: string | null; readonly on: Day; readonly until: Day | null } | null
+  readonly bought: boolean
+  /** Bought since classify found that they never had: C until it runs again. */
+  readonly boughtSince: boolean
+}
+
+export interface Told {
+  readonly customer: { readonly id: number; readonly name: string }
+  readonly tier: TierTold
+  /** Visits an old roster tells of, where nothing was entered here yet; null otherwise. */
+  readonly before: { readonly visits: number | null; readonly lastOn: Day | null } | null
+  /** SPEC 6: the stage, and the numbers that say so; with the gap, whether it is the customer's own. */
+  readonly stage: Rhythm & { readonly ownGap: boolean }
+  /** Why they left, as noted since they last bought. */
+  readonly loss: LossReason | null
+  readonly reasons: readonly DueReason[]
+  /** What they come to be due for next, when nothing is today. */
+  readonly next: readonly DueReason[]
+}
+
+/** Explains a customer's tier, stage and every reason they are due, as facts. */
+export async function explainCustomer(book: Book, customer: { id: number; name: string }): Promise<Told> {
+  const { db, today } = book
+  const shop = await measureShop(book)
+  const standing = (await readStandings(book, [customer.id])).get(customer.id) ?? emptyStanding(customer.id)
+  const opening = await db.selectFrom('customer').select(['opening_visits', 'opening_last_on']).where('id', '=', customer.id).executeTakeFirstOrThrow()
+  const rhythm = stageOf(standing, { visits: opening.opening_visits, lastOn: opening.opening_last_on }, shop.gap, today)
+  const loss = (await lossReasons(book, [customer.id])).get(customer.id)
+  const reasons = await reasonsFor(book, customer.id, shop)
+  return {
+    customer: { id: customer.id, name: customer.name },
+    tier: await tellTier(book, customer.id),
+    before: standing.purchases === 0 && rhythm.days > 0 ? { visits: opening.opening_visits, lastOn: rhythm.lastOn } : null,
+    stage: { ...rhythm, ownGap: standing.gap !== null },
+    loss: loss && belongs(loss, rhythm.lastOn) ? loss : null,
+    reasons,
+    next: reasons.length > 0 ? [] : await nextReasons(book, customer.id, shop),
+  }
+}
+
+async function tellTier(book: Book, id: number): Promise<TierTold> {
+  const { db, today } = book
+  const tier = (await currentTiers(book, [id])).get(id) ?? 'D'
+  const pinned = (await pinsOn(db, today, [id])).get(id) ?? null
+  const row = (await newestRows(db, today, [id])).get(id)
+  const run = await lastRun(book)
+  const bought = (await whoBought(db, today, [id])).has(id)
+  if (!row || !run) return { tier, sorted: null, pinned, bought, boughtSince: false }
+  const why = await judgedAgain(book, id, run, row.reason)
+  return {
+    tier,
+    sorted: { tier: row.tier, since: row.on, asOf: run.on, method: run.method, why },
+    pinned,
+    bought,
+    boughtSince: bought && row.reason === 'never-bought',
+  }
+}
+
+async function lastRun({ db, today }: Book) {
+  return db
+    .selectFrom('classification')
+    .select(['on', 'method', 'turnover', 'profit'])
+    .where('on', '<=', today)
+    .orderBy('on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/**
+ * The figures of the last run, worked out again as of its day. Null when the ledger or the policy has changed since so that they would not
+ * explain the tier that stands.
+ */
+async function judgedAgain(book: Book, id: number, run: { on: Day; method: string } & Thresholds, reason: string): Promise<Why | null> {
+  const then = { ...book, today: run.on }
+  if (run.method !== book.policy['tier.method']) return null
+  // The other methods rank a customer among all: only the matrix keeps what it measured.
+  const candidates: Candidate[] = []
+  for (const some of run.method === 'matrix' ? [[id]] : await allRuns(book.db))
+    candidates.push(...(await readCandidates(book.db, spanOf(then), some, book.policy['tier.method'])))
+  const candidate = candidates.find(({ customerId }) => customerId === id)
+  if (!candidate) return null
+  const measured = { turnover: run.turnover, profit: run.profit }
+  const policy = run.method === 'matrix' ? { ...book.policy, 'tier.turnover': run.turnover, 'tier.profit': run.profit ?? Number.MAX_SAFE_INTEGER } : book.policy
+  const verdict = (await sortBy(policy, candidates)).judge(candidate)
+  return verdict.reason === reason ? whyOf(candidate, verdict, measured, book) : null
+}

@@ -1,0 +1,132 @@
+import * as z from 'zod/mini'
+import { keys } from '../book/policy/keys.ts'
+import { readRanges } from '../book/policy/segment-ranges.ts'
+import { calendarDay } from '../day.ts'
+import { parseBirthday } from '../identity/birthday.ts'
+import { decimal, minorOf } from '../money.ts'
+import type { Key } from '../policy-key.ts'
+import { vocabulary } from '../vocabulary.ts'
+import type { Meaning, WholeColumn, WholeTable } from './tables.ts'
+
+/** The first line: which program wrote it, in which way, of which ledger, and how many rows follow. */
+export const Header = z.object({
+  regulars: z.string(),
+  whole: z.int(),
+  schema: z.int(),
+  ledger: z.strictObject({
+    uuid: z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)),
+    name: z.string(),
+    currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+    region: z.string().check(z.regex(/^[A-Z]{2}$/)),
+    timezone: z.string().check(z.minLength(1)),
+    lang: z.enum(['en', 'zh']),
+  }),
+  rows: z.record(z.string(), z.int().check(z.nonnegative())),
+})
+export type Header = z.infer<typeof Header>
+
+const Id = z.int().check(z.positive())
+const Day = z
+  .string()
+  .check(
+    z.refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && calendarDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))) !== null),
+  )
+
+/** A line that tells of an import of the ledger it came from. */
+export const ImportLine = z.strictObject({
+  table: z.literal('import'),
+  id: Id,
+  command: z.string().check(z.regex(/^import (?!all$)\w+$/)),
+  at: z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text)))),
+  day: Day,
+  by: z.string(),
+  facts: z.record(z.string(), z.unknown()),
+})
+
+/** What a line of a table may say, in the currency of its ledger. */
+export function lineSchema({ table, columns }: WholeTable, currency: string) {
+  const schemas = valueSchemas(currency)
+  const shape = columns.map((column) => {
+    const value = schemas[column.meaning]
+    return [column.key, column.required ? value : z.optional(value)] as const
+  })
+  return z.strictObject({ table: z.literal(table), ...Object.fromEntries(shape), import: z.optional(Id) })
+}
+
+function valueSchemas(currency: string): Record<Meaning, z.ZodMiniType> {
+  const word = (set: keyof typeof vocabulary) => z.enum(Object.keys(vocabulary[set]))
+  const Money = z
+    .string()
+    .check(z.refine((text) => /^-?[\d.]+$/.test(text) && Number.isSafeInteger(minorOf(text)) && decimal(minorOf(text), currency) === text))
+  return {
+    id: Id,
+    count: z.int(),
+    number: z.number(),
+    money: Money,
+    flag: z.boolean(),
+    day: Day,
+    text: z.string(),
+    phone: z.string().check(z.regex(/^\+[1-9]\d{5,14}$/)),
+    birthday: z.string().check(z.refine(isBirthday)),
+    reasons: z.string().check(z.refine((text) => text.split(',').every((reason) => Object.hasOwn(vocabulary.reason, reason)))),
+    policy: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+    entry: z.enum(['purchase', 'refund', 'payment', 'opening']),
+    kind: word('kind'),
+    style: word('style'),
+    tier: word('tier'),
+    channel: word('channel'),
+    outcome: word('outcome'),
+    direction: word('direction'),
+  }
+}
+
+function isBirthday(text: string): boolean {
+  try {
+    return parseBirthday(text) === text
+  } catch {
+    return false
+  }
+}
+
+/** Whether a rule may have a value; one this program does not know may have any. */
+export function fitsPolicy(name: string, value: unknown, currency: string): boolean {
+  const key = Object.hasOwn(keys, name) ? (keys as Record<string, Key>)[name] : undefined
+  if (!key) return true
+  if (value === null) return 'optional' in key
+  switch (key.kind) {
+    case 'count':
+      return Number.isInteger(value) && (value as number) >= key.least && (value as number) <= key.most
+    case 'money':
+      return typeof value === 'string' && /^[\d.]+$/.test(value) && decimal(minorOf(value), currency) === value
+    case 'share':
+      return typeof value === 'number' && value >= 0 && value <= 1
+    case 'flag':
+      return typeof value === 'boolean'
+    case 'choice':
+      return key.choices.includes(value as string)
+    case 'ranges':
+      return typeof value === 'string' && readRanges(value) === value
+    case 'steps':
+      return isSteps(value, key.of, currency)
+  }
+}
+
+/** Four rising numbers, money as decimals. */
+function isSteps(value: unknown, of: 'count' | 'money', currency: string): boolean {
+  const parts = typeof value === 'string' ? value.split(' ') : []
+  const steps = parts.map(of === 'money' ? minorOf : Number)
+  const asWritten = steps.map((step) => (of === 'money' ? decimal(step, currency) : String(step))).join(' ')
+  return steps.length === 4 && asWritten === value && steps.every((step, at) => Number.isInteger(step) && step > (at === 0 ? -1 : (steps[at - 1] ?? 0)))
+}
+
+/** A value of a line as the file keeps it. */
+export function storedValue({ meaning, standard }: WholeColumn, value: unknown, { policyKey }: { policyKey: unknown }): string | number | null {
+  if (value === undefined) return standard
+  if (meaning === 'money') return minorOf(value as string)
+  if (meaning === 'flag') return value ? 1 : 0
+  if (meaning !== 'policy') return value as string | number
+  const key = (keys as Record<string, Key>)[String(policyKey)]
+  if (typeof value !== 'string' || !key) return JSON.stringify(value)
+  if (key.kind === 'money') return JSON.stringify(minorOf(value))
+  return JSON.stringify(key.kind === 'steps' && key.of === 'money' ? value.split(' ').map(minorOf).join(' ') : value)
+}

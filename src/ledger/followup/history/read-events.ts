@@ -1,0 +1,151 @@
+import { type SqlBool, sql } from 'kysely'
+import { among } from '../../../store/lists.ts'
+import { settle } from '../../account/open-parts.ts'
+import type { Book } from '../../book/book.ts'
+import { type Day, type DayNumber, daySerial, serial } from '../../day.ts'
+import type { Facts, Touch } from '../../reason/facts.ts'
+import type { Purchases } from '../../standing/purchase-history.ts'
+import type { Tier } from '../../vocabulary.ts'
+import { importDays, readTouches } from '../read-facts.ts'
+
+/** What happened to customers besides purchases, each in order of day. */
+export interface Histories {
+  readonly touches: ReadonlyMap<number, readonly Touch[]>
+  readonly payments: ReadonlyMap<number, readonly DayNumber[]>
+  readonly debts: ReadonlyMap<number, readonly Debt[]>
+  readonly tiers: ReadonlyMap<number, readonly Sorted[]>
+  /** Days on which who is new made a purchase that was not brought in by an import on a later day. */
+  readonly firsts: ReadonlyMap<number, ReadonlySet<DayNumber>>
+  /** The day each import ran, by its change. */
+  readonly imports: ReadonlyMap<number, Day>
+}
+
+/** The oldest unpaid part from a day on; null when nothing is owed. */
+export interface Debt {
+  readonly on: DayNumber
+  readonly unpaid: Facts['unpaid']
+}
+
+export interface Sorted {
+  readonly on: DayNumber
+  readonly tier: Tier
+  readonly reason: string
+}
+
+type Reading = Pick<Book, 'db' | 'policy'>
+
+/** Reads them up to a day; first purchases since a day. */
+export async function readHistories(book: Reading, purchases: Purchases, { since, to }: { since: Day; to: Day }): Promise<Histories> {
+  const imports = await importDays(book)
+  return {
+    touches: await readTouches({ db: book.db, today: to }),
+    payments: await readPayments(book, to),
+    debts: await readDebts(book, to),
+    tiers: await readTiers(book, to),
+    firsts: await readFirsts(book, purchases, since, to, imports),
+    imports,
+  }
+}
+
+function gather<Row, Value>(rows: readonly Row[], whose: (row: Row) => number, kept: (row: Row) => Value): Map<number, Value[]> {
+  const gathered = new Map<number, Value[]>()
+  for (const row of rows) {
+    const own = gathered.get(whose(row))
+    if (own) own.push(kept(row))
+    else gathered.set(whose(row), [kept(row)])
+  }
+  return gathered
+}
+
+async function readPayments({ db }: Reading, to: Day): Promise<Map<number, DayNumber[]>> {
+  const rows = await db
+    .selectFrom('entry')
+    .select(['customer_id', 'on'])
+    .where('kind', '=', 'payment')
+    // The condition of the small index, word for word.
+    .where(sql<SqlBool>`kind <> 'purchase'`)
+    .where('outgoing', '=', 0)
+    .where('void', '=', 0)
+    .where('on', '<=', to)
+    .where('customer_id', 'is not', null)
+    .orderBy('on')
+    .execute()
+  return gather(
+    rows,
+    (row) => row.customer_id as number,
+    ({ on }) => serial(on),
+  )
+}
+
+async function readDebts({ db }: Reading, to: Day): Promise<Map<number, Debt[]>> {
+  const rows = await db
+    .selectFrom('entry')
+    .select(['id', 'customer_id', 'on', 'owed', 'due_on as dueOn', 'refund_of as refundOf'])
+    .where('void', '=', 0)
+    .where('owed', '<>', 0)
+    .where('on', '<=', to)
+    .where('customer_id', 'is not', null)
+    .orderBy('customer_id')
+    .orderBy('on')
+    .orderBy('id')
+    .execute()
+  const accounts = gather(
+    rows,
+    (row) => row.customer_id as number,
+    ({ customer_id: _, ...movement }) => movement,
+  )
+  const debts = new Map<number, Debt[]>()
+  for (const [id, movements] of accounts) {
+    const own: Debt[] = []
+    for (const [at, { on }] of movements.entries()) {
+      if (movements[at + 1]?.on === on) continue
+      const [oldest] = settle(movements.slice(0, at + 1))
+      const unpaid = oldest && { on: serial(oldest.on), dueOn: oldest.dueOn === null ? null : serial(oldest.dueOn), owed: '' }
+      own.push({ on: serial(on), unpaid: unpaid ?? null })
+    }
+    debts.set(id, own)
+  }
+  return debts
+}
+
+async function readTiers({ db }: Reading, to: Day): Promise<Map<number, Sorted[]>> {
+  const rows = await db.selectFrom('tier').select(['customer_id', 'on', 'tier', 'reason']).where('on', '<=', to).orderBy('on').orderBy('id').execute()
+  return gather(
+    rows,
+    (row) => row.customer_id,
+    ({ on, tier, reason }) => ({ on: serial(on), tier: tier as Tier, reason }),
+  )
+}
+
+async function readFirsts({ db, policy }: Reading, purchases: Purchases, since: Day, to: Day, imports: ReadonlyMap<number, Day>) {
+  const first = serial(since) - policy['due.welcome.until'] - 1
+  const rows = await db
+    .selectFrom('entry')
+    .select(['customer_id', 'on', 'change_id'])
+    .where('customer_id', 'in', among(newSince(purchases, first)))
+    .where('kind', '=', 'purchase')
+    .where('void', '=', 0)
+    .where('on', '>=', daySerial(first))
+    .where('on', '<=', to)
+    .execute()
+  const firsts = new Map<number, Set<DayNumber>>()
+  for (const { customer_id, on, change_id } of rows) {
+    const imported = imports.get(change_id)
+    if (imported !== undefined && imported > on) continue
+    const own = firsts.get(customer_id as number)
+    if (own) own.add(serial(on))
+    else firsts.set(customer_id as number, new Set([serial(on)]))
+  }
+  return firsts
+}
+
+/** Whose first purchase that was never refunded in full lies on a day or after it; who has none of those, too. */
+function newSince({ places, days, goneOn }: Purchases, first: DayNumber): number[] {
+  const found: number[] = []
+  for (const [id, [from, to]] of places) {
+    let place = from
+    while (place < to - 1 && goneOn.has(place)) place++
+    if ((days[place] as number) >= first) found.push(id)
+  }
+  return found
+}

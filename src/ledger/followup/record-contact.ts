@@ -1,0 +1,58 @@
+import type { Db } from '../../store/db.ts'
+import type { Book } from '../book/book.ts'
+import type { Change } from '../book/change/record.ts'
+import type { Day } from '../day.ts'
+import { LedgerError } from '../errors.ts'
+import { type Channel, type Contact, type Direction, type Outcome, readContacts } from './contacts.ts'
+
+/** One touch with each of several customers. What is left out has its default: see `insertContacts`. */
+export interface NewContact {
+  readonly customerIds: readonly number[]
+  readonly on: Day
+  readonly direction?: Direction | undefined
+  readonly channel?: Channel | undefined
+  readonly outcome?: Outcome | undefined
+  /** Without it, about everything due that day. */
+  readonly about?: readonly string[] | undefined
+  readonly note?: string | undefined
+  readonly nextOn?: Day | undefined
+  readonly gift?: string | undefined
+  readonly campaign?: string | undefined
+}
+
+/**
+ * Records, as part of a change, that the customers were in touch with the shop. Direction is out; outcome `reached`, of one that came in `wants-reply`;
+ * channel the customer's preferred one, else `due.channel`. Throws day.future, day.next-first when `nextOn` lies before `on`.
+ * Returns the public contacts in the order asked.
+ */
+export async function insertContacts(db: Db, change: Change, book: Book, wanted: NewContact): Promise<Contact[]> {
+  const { on, nextOn, direction = 'out' } = wanted
+  if (on > book.today) throw new LedgerError('day.future', { day: on, today: book.today })
+  if (nextOn && nextOn < on) throw new LedgerError('day.next-first', { next: nextOn, on })
+  const customerIds = [...new Set(wanted.customerIds)]
+  const preferred = await db.selectFrom('customer').select(['id', 'channel']).where('id', 'in', customerIds).execute()
+  const channelOf = new Map(preferred.map(({ id, channel }) => [id, channel]))
+  const inserted = await db
+    .insertInto('contact')
+    .values(
+      customerIds.map((id) => ({
+        customer_id: id,
+        on,
+        direction,
+        channel: wanted.channel ?? channelOf.get(id) ?? book.policy['due.channel'],
+        outcome: wanted.outcome ?? (direction === 'in' ? 'wants-reply' : 'reached'),
+        about: wanted.about && wanted.about.length > 0 ? wanted.about.join(',') : null,
+        note: wanted.note || null,
+        next_on: nextOn ?? null,
+        gift: wanted.gift || null,
+        campaign: wanted.campaign || null,
+        by: book.by,
+        change_id: change.id,
+      })),
+    )
+    .returning('id')
+    .execute()
+  const contacts = await readContacts({ db, today: book.today }, { ids: inserted.map(({ id }) => id) })
+  Object.assign(change.facts, customerIds.length === 1 ? { customerId: customerIds[0], contactId: inserted[0]?.id } : { count: customerIds.length })
+  return contacts.reverse()
+}

@@ -1,0 +1,179 @@
+import { type SqlBool, sql } from 'kysely'
+import type { Db } from '../../store/db.ts'
+import { among } from '../../store/lists.ts'
+import type { Book } from '../book/book.ts'
+import { LedgerError, type Match } from '../errors.ts'
+import { parsePhone } from './phone.ts'
+import { fold, typedKeys } from './spelling.ts'
+import { typedIds } from './typed-ids.ts'
+
+/** A customer found by what was typed, or nobody in particular. */
+export type Who = { readonly id: number; readonly name: string } | 'walk-in'
+
+/** What naming reads: the day decides who bought last. */
+type Names = Pick<Book, 'db' | 'region'> & { readonly today?: string }
+
+const walkIns = new Set(['walk-in', '散客'])
+
+/**
+ * Finds the customer a person means. `id:12 #12 code:007 @007 phone:… name:…` say which kind; a bare word is tried as exact code,
+ * whole phone, exact full name, then (`loose`, the command line) as id or phone tail of 4+ digits, as pinyin or initials, as part of a
+ * name. The first kind that matches decides; where it matches archived customers beside others, the others are meant. Throws
+ * customer.not-found, customer.ambiguous, customer.unreadable.
+ */
+export async function nameCustomer(book: Names, asked: string, { loose = true } = {}): Promise<Who> {
+  const plain = asked.normalize('NFKC').trim()
+  if (walkIns.has(plain.toLowerCase())) return 'walk-in'
+  if (plain === '') throw new LedgerError('customer.unreadable', { asked })
+  const all = await candidates(book, plain, asked, loose)
+  const shown = all.filter(({ archived }) => archived === 0)
+  const found = loose && shown.length > 0 ? shown : all
+  const [only] = found
+  if (only && found.length === 1) return { id: only.id, name: only.name }
+  if (only)
+    throw new LedgerError('customer.ambiguous', {
+      asked,
+      matches: await describe(
+        book,
+        found.map(({ id }) => id),
+      ),
+    })
+  throw new LedgerError('customer.not-found', { asked, near: loose ? await (await import('./near.ts')).nearNames(book.db, plain) : [] })
+}
+
+type Found = { id: number; name: string; archived: number }[]
+
+async function candidates(book: Names, plain: string, asked: string, loose: boolean): Promise<Found> {
+  const { db } = book
+  const prefixed = /^(id:|#|code:|@|phone:|name:)(.*)$/is.exec(plain)
+  const rest = prefixed?.[2]?.trim() ?? ''
+  if (prefixed && rest === '') throw new LedgerError('customer.unreadable', { asked })
+  switch (prefixed?.[1]?.toLowerCase()) {
+    case 'id:':
+    case '#':
+      if (!isId(rest)) throw new LedgerError('customer.unreadable', { asked })
+      return byId(db, Number(rest))
+    case 'code:':
+    case '@':
+      return byCode(db, rest)
+    case 'phone:':
+      return byPhone(db, await parsePhone(rest, book.region))
+    case 'name:':
+      return byName(db, rest)
+  }
+  return byBareWord(book, plain, loose)
+}
+
+const isId = (text: string) => /^\d{1,15}$/.test(text)
+
+async function byBareWord({ db, region }: Names, word: string, loose: boolean): Promise<Found> {
+  const coded = await byCode(db, word)
+  // Digits that are one customer's code and another's id are ambiguous: neither reading is the obvious one.
+  if (coded.length > 0) return loose && isId(word) ? distinct([...coded, ...(await byId(db, Number(word)))]) : coded
+  const exact = [() => byWholePhone(db, word, region), () => byName(db, word)]
+  const guesses = [() => byDigits(db, word), () => bySpelling(db, word), () => byPart(db, word)]
+  for (const attempt of loose ? [...exact, ...guesses] : exact) {
+    const found = await attempt()
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+function distinct(found: Found): Found {
+  return [...new Map(found.map((one) => [one.id, one])).values()]
+}
+
+const named = (db: Db) => db.selectFrom('customer').select(['id', 'name', 'archived'])
+
+async function byId(db: Db, id: number): Promise<Found> {
+  const found = await named(db).where('id', '=', id).execute()
+  return found.length > 0
+    ? found
+    : named(db)
+        .where('id', 'in', db.selectFrom('alias').select('customer_id').where('former_id', '=', id))
+        .execute()
+}
+
+async function byCode(db: Db, code: string): Promise<Found> {
+  const key = fold(code)
+  const found = await named(db).where('code_key', '=', key).execute()
+  return found.length > 0
+    ? found
+    : named(db)
+        .where('id', 'in', db.selectFrom('alias').select('customer_id').where('code_key', '=', key))
+        .execute()
+}
+
+async function byPhone(db: Db, phone: string): Promise<Found> {
+  return named(db).where('phone', '=', phone).execute()
+}
+
+async function byWholePhone(db: Db, word: string, region: string): Promise<Found> {
+  if (!/^\+?[\d\s().-]{7,20}$/.test(word)) return []
+  const phone = await parsePhone(word, region).catch(() => null)
+  return phone === null ? [] : byPhone(db, phone)
+}
+
+async function byName(db: Db, name: string): Promise<Found> {
+  return named(db).where('name_key', '=', fold(name)).execute()
+}
+
+/** An id, or the last digits of a phone when there are four or more: together. */
+async function byDigits(db: Db, word: string): Promise<Found> {
+  if (!isId(word)) return []
+  return distinct([...(await byId(db, Number(word))), ...(word.length >= 4 ? await byPhoneTail(db, word) : [])])
+}
+
+async function byPhoneTail(db: Db, tail: string): Promise<Found> {
+  return named(db)
+    .where(sql<SqlBool>`substr(phone, -${sql.lit(tail.length)}) = ${tail}`)
+    .execute()
+}
+
+async function bySpelling(db: Db, word: string): Promise<Found> {
+  const keys = typedKeys(word)
+  return keys.length === 0
+    ? []
+    : named(db)
+        .where((where) => where.or([where('pinyin', 'in', keys), where('initials', 'in', keys)]))
+        .execute()
+}
+
+/** Part of the name as it is written, or the beginning of it as it is spelled: `wang`, `muller` for Müller Ltd. */
+async function byPart(db: Db, word: string): Promise<Found> {
+  const beginnings = typedKeys(word).filter((key) => key.length >= 2 && /^\p{L}+$/u.test(key))
+  return named(db)
+    .where((where) =>
+      where.or([
+        sql<SqlBool>`instr(name_key, ${fold(word)}) > 0`,
+        ...beginnings.map((key) => sql<SqlBool>`substr(pinyin, 1, ${sql.lit(key.length)}) = ${key}`),
+      ]),
+    )
+    .execute()
+}
+
+/** What tells candidates apart, the latest buyer first. */
+async function describe({ db, today }: Names, ids: readonly number[]): Promise<Match[]> {
+  const rows = await db
+    .selectFrom('customer')
+    .select((select) => [
+      'customer.id',
+      'name',
+      'code',
+      'phone',
+      select
+        .selectFrom('entry')
+        .select((entry) => entry.fn.max('entry.on').as('last'))
+        .whereRef('entry.customer_id', '=', 'customer.id')
+        .where('entry.kind', '=', 'purchase')
+        .where('entry.void', '=', 0)
+        .$if(today !== undefined, (query) => query.where('entry.on', '<=', today ?? ''))
+        .as('lastPurchaseOn'),
+    ])
+    .where('customer.id', 'in', among(ids))
+    .orderBy('lastPurchaseOn', (order) => order.desc().nullsLast())
+    .orderBy('customer.id')
+    .execute()
+  const typed = await typedIds(db, ids)
+  return rows.map((row) => ({ ...row, type: typed.get(row.id) ?? String(row.id) }))
+}

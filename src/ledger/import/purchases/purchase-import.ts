@@ -1,0 +1,60 @@
+import type { Db } from '../../../store/db.ts'
+import type { Book } from '../../book/book.ts'
+import type { Day } from '../../day.ts'
+import type { Outcome, Tally } from '../outcome.ts'
+import type { OnMatch } from '../plan.ts'
+import type { Touched } from '../sqlite/lines-by-row.ts'
+import type { buyerFinder, Found, Newcomer } from './find-buyer.ts'
+import type { Receipt } from './receipt.ts'
+import type { entryDesk } from './writer.ts'
+
+/** What the parts of a purchase import share: who buys, what is entered, and how each line ends. */
+export interface Till {
+  readonly book: Book
+  readonly db: Db
+  readonly tally: Tally
+  readonly touched: Touched
+  readonly buyers: Awaited<ReturnType<typeof buyerFinder>>
+  readonly desk: ReturnType<typeof entryDesk>
+  readonly onMatch: OnMatch | null
+  /** Entries of this file that a refund of it may name: `entry:12` in the export, the number here. */
+  readonly locals: Map<string, number>
+  /** The first entry and the first customer this file makes. */
+  readonly firstNew: number
+  readonly firstMade: number
+}
+
+/** Where a receipt ended. */
+export interface Ended {
+  readonly id: number
+  readonly outcome: Outcome
+}
+
+export function settle({ touched, tally, locals }: Till, { lines, local }: Receipt, { id, outcome }: Ended): void {
+  if (local !== null) locals.set(local, id)
+  for (const line of lines) {
+    touched.add(id, line, outcome)
+    tally.settle(outcome)
+  }
+}
+
+export function reject({ tally }: Till, { lines }: Receipt, error: unknown): void {
+  for (const line of lines) tally.reject(line, error, null)
+}
+
+/** The lines that ended on an entry, before their receipt turned out to be something else: they have ended nowhere now. */
+export function reopen({ touched, tally }: Till, id: number): number[] {
+  const lines = touched.of(id)
+  for (const { outcome } of lines) tally.unsettle(outcome)
+  touched.forget(id)
+  return lines.map(({ line }) => line)
+}
+
+export function isNewcomer(found: Found): found is Newcomer {
+  return found !== null && typeof found === 'object'
+}
+
+/** The customer's id, made now when they are new; null for nobody in particular. */
+export function admit({ buyers }: Till, found: Found, on: Day): number | null {
+  return isNewcomer(found) ? buyers.make(found, on) : found
+}

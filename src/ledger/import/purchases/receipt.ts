@@ -1,0 +1,71 @@
+import type { Book } from '../../book/book.ts'
+import type { Minor } from '../../money.ts'
+import type { PurchaseRow } from '../row/purchase-row.ts'
+
+/** A purchase as the file gives it: one line, or the lines of one receipt put together. */
+export interface Receipt extends PurchaseRow {
+  readonly lines: readonly number[]
+}
+
+export function receiptOf(row: PurchaseRow): Receipt {
+  return { ...row, lines: [row.line] }
+}
+
+/** Whether two rows that follow each other are lines of one receipt: the same ref, buyer and day. */
+export function sameReceipt(one: PurchaseRow, other: PurchaseRow): boolean {
+  return (
+    one.ref !== null &&
+    one.ref === other.ref &&
+    one.on === other.on &&
+    one.void === other.void &&
+    one.refundOf === null &&
+    other.refundOf === null &&
+    one.buyer.customer === other.buyer.customer &&
+    one.buyer.code === other.buyer.code &&
+    one.buyer.phone === other.buyer.phone &&
+    one.buyer.name === other.buyer.name
+  )
+}
+
+/** Two receipts as one, with the lines of both. */
+export function merged(one: Receipt, other: Receipt, { policy }: Pick<Book, 'policy'>): Receipt {
+  return { ...one, ...together(one, other, policy['tier.margin']), lines: [...one.lines, ...other.lines] }
+}
+
+/** The parts of an entry that lines of one receipt add to. Money is signed: a return is negative. */
+export interface Parts {
+  readonly amount: Minor
+  readonly cost: Minor | null
+  readonly discount: Minor | null
+  readonly item: string | null
+  readonly method: string | null
+  readonly paid: Minor | null
+  readonly dueOn: string | null
+}
+
+export function partsOf({ amount, cost, discount, item, method, paid, dueOn }: Parts): Parts {
+  return { amount, cost, discount, item, method, paid, dueOn }
+}
+
+/** Amounts and costs added, items joined. A line without a cost costs what the shop's margin says. */
+export function together(one: Parts, other: Parts, margin: number): Parts {
+  const paid = one.paid === null && other.paid === null ? null : (one.paid ?? Math.max(0, one.amount)) + (other.paid ?? Math.max(0, other.amount))
+  return {
+    amount: one.amount + other.amount,
+    cost: one.cost === null && other.cost === null ? null : costOf(one, margin) + costOf(other, margin),
+    discount: one.discount === null && other.discount === null ? null : (one.discount ?? 0) + (other.discount ?? 0),
+    item: joined(one.item, other.item),
+    method: one.method ?? other.method,
+    paid,
+    dueOn: one.dueOn ?? other.dueOn,
+  }
+}
+
+function costOf({ cost, amount }: Parts, margin: number): Minor {
+  return cost ?? Math.max(0, Math.round(amount * (1 - margin)))
+}
+
+function joined(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other
+  return `${one}${/\p{Script=Han}/u.test(one + other) ? '、' : ', '}${other}`
+}

@@ -1,0 +1,47 @@
+import { type DayNumber, daySerial } from '../day.ts'
+import { on, weight } from '../policy-key.ts'
+import { cadenceOn, type Facts, isLost, lastReached } from './facts.ts'
+import { rule } from './rule.ts'
+
+/** The tier's clock (SPEC 4, Clock): it is time for a word. */
+export const cadence = rule({
+  reason: 'cadence',
+  called: ['该联系了'],
+  params: { on, weight: weight(40) },
+  heldBack: true,
+  yieldsToDeclined: true,
+  turns: (facts) => [clockOn(facts, Number.NEGATIVE_INFINITY), ...(facts.lostOn === null ? [] : [facts.lostOn, clockOn(facts, facts.lostOn)])],
+  late: (facts, day) => facts.purchaseDays > 0 && !isLost(facts, day),
+  find(facts, day) {
+    if (facts.purchaseDays === 0 && isDoneWith(facts)) return null
+    const dueOn = clockOn(facts, day)
+    if (day < dueOn) return null
+    const contacted = lastReached(facts)
+    return {
+      dueOn,
+      detail: () => ({
+        cadence: cadenceOn(facts, day),
+        lastContactOn: contacted === null ? null : daySerial(contacted),
+        lastPurchaseOn: facts.lastBought === null ? null : daySerial(facts.lastBought),
+      }),
+    }
+  },
+})
+
+/** The day the clock strikes next. */
+export function clockOn(facts: Facts, day: DayNumber): DayNumber {
+  const { joined, entered, undated, customerId, lastBought, lastPaid, ownGap, cadences } = facts
+  const contacted = lastReached(facts)
+  const moved = lastBought === null ? lastPaid : Math.max(lastBought, lastPaid ?? lastBought)
+  if (contacted === null && moved === null) return undated ? entered + (customerId % 15) : (joined ?? entered) + cadences.first
+  const cadence = cadenceOn(facts, day)
+  const afterContact = contacted === null ? Number.NEGATIVE_INFINITY : contacted + cadence
+  const afterPurchase = moved === null ? Number.NEGATIVE_INFINITY : moved + Math.max(cadence, Math.ceil((ownGap ?? 0) + 3))
+  const latest = (contacted ?? Math.max(joined ?? entered, entered)) + 4 * cadence
+  return Math.min(Math.max(afterContact, afterPurchase), latest)
+}
+
+/** One who never bought and declined, or was reached three times, is left alone until they buy. */
+function isDoneWith({ touches }: Facts): boolean {
+  return touches.some(({ outcome }) => outcome === 'declined') || touches.filter(({ counts }) => counts).length >= 3
+}

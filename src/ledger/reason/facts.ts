@@ -1,0 +1,101 @@
+import type { DayNumber } from '../day.ts'
+
+/** A contact as rules see it, of those up to the day, in order of day and number. */
+export interface Touch {
+  readonly on: DayNumber
+  readonly outcome: string
+  /** It reached the customer; the third no-answer in a row is taken for it. */
+  readonly counts: boolean
+  /** null: everything due that day. */
+  readonly about: readonly string[] | null
+  readonly nextOn: DayNumber | null
+  /** Kept where a promise was made, for its sentence. */
+  readonly note: string | null
+}
+
+/** A purchase large enough to say thanks for. */
+export interface Large {
+  readonly on: DayNumber
+  /** Decimal string. */
+  readonly amount: string
+  readonly item: string | null
+}
+
+/** What is known of one customer as of the ledger's day: all that a rule may look at. */
+export interface Facts {
+  readonly customerId: number
+  readonly joined: DayNumber | null
+  readonly entered: DayNumber
+  /** Came in by an import that knew no dates. */
+  readonly undated: boolean
+  readonly birthday: string | null
+  /** The days from one to another, both included, on which the birthday is kept. */
+  birthdays(from: DayNumber, to: DayNumber): DayNumber[]
+  /** Distinct days with a counted purchase, those of an old roster among them. */
+  readonly purchaseDays: number
+  /** Median days between purchase days: their own from three days on, else null; and the one stages are judged by. */
+  readonly ownGap: number | null
+  readonly gap: number
+  /** The day of their very first purchase, unless an import brought it in on a later day or an old roster tells of earlier ones. */
+  readonly newSince: DayNumber | null
+  readonly lastBought: DayNumber | null
+  readonly lastPaid: DayNumber | null
+  readonly slippingOn: DayNumber | null
+  readonly lostOn: DayNumber | null
+  /** Large purchases, oldest first; none unless there is a recent one. */
+  readonly large: readonly Large[]
+  /** The oldest unpaid part; null when nothing is owed. `owed` is the whole debt as a decimal string. */
+  readonly unpaid: { readonly on: DayNumber; readonly dueOn: DayNumber | null; readonly owed: string } | null
+  readonly touches: readonly Touch[]
+  /** Days between contacts for the customer's tier, for one who is lost, and before the first contact. */
+  readonly cadences: { readonly tier: number; readonly lost: number; readonly first: number }
+}
+
+/** The clock's cadence on a day: after the lost day that of the lost. */
+export function cadenceOn({ lostOn, cadences }: Facts, day: DayNumber): number {
+  return isLost({ lostOn }, day) ? cadences.lost : cadences.tier
+}
+
+export function isLost({ lostOn }: Pick<Facts, 'lostOn'>, day: DayNumber): boolean {
+  return lostOn !== null && day >= lostOn
+}
+
+/** The last contact that reached the customer. */
+export function lastReached({ touches }: Pick<Facts, 'touches'>): DayNumber | null {
+  return touches.findLast(({ counts }) => counts)?.on ?? null
+}
+
+/** Tells of one outcome after another, in order, whether the contact counts: all but a no-answer, and every third no-answer in a row. */
+export function makeCounter(): (outcome: string) => boolean {
+  let unanswered = 0
+  return (outcome) => {
+    const counts = outcome !== 'no-answer' || unanswered === 2
+    unanswered = counts ? 0 : unanswered + 1
+    return counts
+  }
+}
+
+/** Whether nobody answered on that day, and nothing came after it: the row is hidden until the next. */
+export function unansweredOn({ touches }: Pick<Facts, 'touches'>, day: DayNumber): boolean {
+  const last = touches.at(-1)
+  return last?.outcome === 'no-answer' && last.on === day
+}
+
+/** Whether the customer asked, less than 90 days before the day, not to be disturbed. */
+export function declinedBefore({ touches }: Pick<Facts, 'touches'>, day: DayNumber): boolean {
+  return touches.some(({ outcome, on }) => outcome === 'declined' && day - on < silentDays)
+}
+
+const silentDays = 90
+
+/**
+ * Whether a contact has settled a reason due since a day: it counts, its day is that day or later, and it is about it. For some reasons a
+ * message that was only sent is not enough.
+ */
+export function isSettled({ touches }: Pick<Facts, 'touches'>, reason: string, dueOn: DayNumber, { sentIsEnough = true } = {}): boolean {
+  return touches.some((touch) => touch.counts && touch.on >= dueOn && (sentIsEnough || touch.outcome !== 'sent') && isAbout(touch, reason))
+}
+
+export function isAbout({ about }: Pick<Touch, 'about'>, reason: string): boolean {
+  return about === null || about.includes(reason)
+}

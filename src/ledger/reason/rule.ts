@@ -1,0 +1,50 @@
+import type { DayNumber } from '../day.ts'
+import type { Key } from '../policy-key.ts'
+import type { Facts } from './facts.ts'
+
+/** Why a customer is due: since when, and the facts its sentence is made of. */
+export interface Found<Detail extends object = object> {
+  readonly dueOn: DayNumber
+  /** Asked for only where it is shown, and told as of that day: with a look ahead it comes before the reason falls due. */
+  readonly detail: (told: DayNumber) => Detail
+  /** On some days a reason weighs otherwise than the policy says. */
+  readonly weight?: number
+  /** The day it is for (the birthday, the purchase), where it may be out of sight for some days and come back the same. */
+  readonly of?: DayNumber
+  /** Shown whatever the capacity, and given a place first. */
+  readonly first?: boolean
+}
+
+type Params = Readonly<Record<string, Key>>
+type ValueOf<K extends Key> = K extends { kind: 'flag' } ? boolean : K extends { optional: true } ? number | null : number
+export type Own<P extends Params> = { readonly [Name in keyof P]: ValueOf<P[Name]> }
+
+/**
+ * One reason to get in touch (SPEC 4). Its file says everything about it but the words: what `due.REASON.…` may be set to, when it holds
+ * and what settles it. It is listed in `rules.ts`.
+ */
+export interface Rule<Name extends string = string, P extends Params = Params, Detail extends object = object> {
+  readonly reason: Name
+  /** The Chinese it is also typed by. */
+  readonly called: readonly string[]
+  /** The policy keys of its own, `due.REASON.KEY`, with what they are until the shop says otherwise. `on` and `weight` all have. */
+  readonly params: P
+  /** Held back while the last contact that counts is younger than `due.minGap`. */
+  readonly heldBack?: true
+  /** Silent for 90 days after the customer declined. */
+  readonly yieldsToDeclined?: true
+  /** Whether being overdue adds to the score. */
+  readonly late?: (facts: Facts, day: DayNumber) => boolean
+  /**
+   * The days on which `find` may answer otherwise than on the day before while the facts stay as they are: who looks at a whole year looks
+   * on those alone. Without it, on every day.
+   */
+  readonly turns?: (facts: Facts, own: Own<P>) => readonly DayNumber[]
+  /** The reason as it stands on the day, or null: not yet, settled, lapsed. */
+  find(facts: Facts, day: DayNumber, own: Own<P>): Found<Detail> | null
+}
+
+/** Declares a rule: only infers its types. */
+export function rule<const Name extends string, const P extends Params, Detail extends object>(declared: Rule<Name, P, Detail>): Rule<Name, P, Detail> {
+  return declared
+}

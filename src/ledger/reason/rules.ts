@@ -1,0 +1,46 @@
+import { LedgerError } from '../errors.ts'
+import { afterSale } from './after-sale.ts'
+import { birthday } from './birthday.ts'
+import { cadence } from './cadence.ts'
+import { debt } from './debt.ts'
+import { promise } from './promise.ts'
+import { slipping } from './slipping.ts'
+import { thanks } from './thanks.ts'
+import { welcome } from './welcome.ts'
+
+/** Every due reason. A new one is a file in `rules/`, its name here, and its sentences, which the compiler then asks for. */
+export const rules = [promise, birthday, welcome, thanks, afterSale, slipping, debt, cadence] as const
+
+type AnyRule = (typeof rules)[number]
+export type Reason = AnyRule['reason']
+type RuleOf<R extends Reason> = Extract<AnyRule, { reason: R }>
+
+/** The facts a reason's sentence is made of. */
+export type Detail<R extends Reason = Reason> = ReturnType<NonNullable<ReturnType<RuleOf<R>['find']>>['detail']>
+
+type Flat<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void ? { readonly [Name in keyof All]: All[Name] } : never
+type KeysOf<One extends AnyRule> = One extends AnyRule
+  ? { readonly [Name in keyof One['params'] & string as `due.${One['reason']}.${Name}`]: One['params'][Name] }
+  : never
+
+/** The policy keys of the reasons: `due.birthday.days` and the like. */
+export const ruleKeys = Object.fromEntries(
+  rules.flatMap(({ reason, params }) => Object.entries(params).map(([name, key]) => [`due.${reason}.${name}`, key])),
+) as unknown as Flat<KeysOf<AnyRule>>
+
+const reasons: readonly Reason[] = rules.map(({ reason }) => reason)
+
+/** What a typed word means as a reason, in either language; null when it is none. */
+function reasonMeant(typed: string): Reason | null {
+  const plain = typed.normalize('NFKC').trim().toLowerCase()
+  return rules.find(({ reason, called }) => reason === plain || (called as readonly string[]).includes(plain))?.reason ?? null
+}
+
+/** Reasons as typed, in either language. Throws usage.bad-choice. */
+export function readReasons(typed: readonly string[]): Reason[] {
+  return typed.map((word) => {
+    const reason = reasonMeant(word)
+    if (reason === null) throw new LedgerError('usage.bad-choice', { asked: word, what: 'reason', choices: reasons })
+    return reason
+  })
+}

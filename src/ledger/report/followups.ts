@@ -1,0 +1,88 @@
+import type { Book } from '../book/book.ts'
+import { type Day, serial } from '../day.ts'
+import { type Occasion, readReplay } from '../followup/history/replay.ts'
+import type { Period } from '../period.ts'
+import { type Reason, rules } from '../reason/rules.ts'
+import type { Tier } from '../vocabulary.ts'
+
+/** How the follow-ups of a period went. Those not `due` otherwise: due = inTime + late + fellAway + never + open. */
+export interface Tally {
+  readonly due: number
+  /** A contact about it by the day after it came up; a birthday: by the day itself. */
+  readonly inTime: number
+  readonly late: number
+  /** The customer came or paid first, or was sorted anew. */
+  readonly fellAway: number
+  /** Its time went by. */
+  readonly never: number
+  /** Still waiting at the end of the period. */
+  readonly open: number
+  /** inTime / (due - fellAway); null when nothing was left to do. */
+  readonly inTimeRate: number | null
+  readonly doneRate: number | null
+}
+
+export interface Followups extends Tally {
+  readonly from: Day
+  readonly to: Day
+  /** Customers with at least one. */
+  readonly customers: number
+  readonly reasons: readonly (Tally & { readonly reason: Reason })[]
+  readonly tiers: readonly (Tally & { readonly tier: Tier })[]
+  /** By who looks after the customer now; null: nobody. */
+  readonly keepers: readonly (Tally & { readonly keeper: string | null })[]
+}
+
+/** A contact so many days after a reason came up is in time. */
+export const grace = 1
+
+/** What fell due in a period for the customers asked for (everyone who may be contacted, without `only`), and what became of it. */
+export async function readFollowups(book: Pick<Book, 'db' | 'policy'>, { from, to }: Period, only?: ReadonlySet<number>): Promise<Followups> {
+  const { people, occasions } = await readReplay(book, { from, to })
+  const reasons = new Map<Reason, Counts>(rules.map(({ reason }) => [reason, noCounts()]))
+  const tiers = new Map<Tier, Counts>((['A', 'B', 'C', 'D'] as const).map((tier) => [tier, noCounts()]))
+  const keepers = new Map<string | null, Counts>()
+  const all = noCounts()
+  let customers = 0
+  for (const person of people) {
+    if (only && !only.has(person.id)) continue
+    const own = occasions(person, serial(from), serial(to)).filter(({ before }) => !before)
+    if (own.length === 0) continue
+    customers++
+    const keeper = keepers.get(person.keeper) ?? noCounts()
+    keepers.set(person.keeper, keeper)
+    for (const occasion of own) {
+      const fate = fateOf(occasion)
+      for (const counts of [all, keeper, tiers.get(occasion.tier), reasons.get(occasion.reason)]) if (counts) counts[fate]++
+    }
+  }
+  const names = [...keepers.keys()].filter((keeper) => keeper !== null).sort()
+  return {
+    from,
+    to,
+    customers,
+    ...tallied(all),
+    reasons: [...reasons].map(([reason, counts]) => ({ reason, ...tallied(counts) })),
+    tiers: [...tiers].map(([tier, counts]) => ({ tier, ...tallied(counts) })),
+    keepers: [...names, ...(keepers.has(null) ? [null] : [])].map((keeper) => ({ keeper, ...tallied(keepers.get(keeper) ?? noCounts()) })),
+  }
+}
+
+type Fated = 'inTime' | 'late' | 'fellAway' | 'never' | 'open'
+type Counts = Record<Fated, number>
+
+function noCounts(): Counts {
+  return { inTime: 0, late: 0, fellAway: 0, never: 0, open: 0 }
+}
+
+function fateOf({ fate, endedOn, from, by }: Occasion): Fated {
+  if (fate === 'done') return (endedOn ?? from) <= Math.max(by, from + grace) ? 'inTime' : 'late'
+  return fate === 'fell-away' ? 'fellAway' : fate === 'lapsed' ? 'never' : 'open'
+}
+
+function tallied(counts: Counts): Tally {
+  const { inTime, late, fellAway, never, open } = counts
+  const asked = inTime + late + never + open
+  const part = (count: number) => (asked === 0 ? null : count / asked)
+  return { due: asked + fellAway, inTime, late, fellAway, never, open, inTimeRate: part(inTime), doneRate: part(inTime + late) }
+}

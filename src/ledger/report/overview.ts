@@ -1,0 +1,59 @@
+import type { Book } from '../book/book.ts'
+import { addDays, type Day } from '../day.ts'
+import { type Due, dueToday } from '../followup/due.ts'
+import { monthNamed, monthNumber, type Period } from '../period.ts'
+import { currentTiers } from '../tier/current.ts'
+import { knownOn } from '../tier/movements.ts'
+import type { Tier } from '../vocabulary.ts'
+import { type Cohorts, readCohorts } from './cohorts.ts'
+import { type Month, readMonths } from './months.ts'
+import { type Pareto, readPareto } from './pareto.ts'
+import { type Figures, surveyPeriods } from './summary/figures.ts'
+
+/** The shop over a period on one page: what the reports tell one by one, of the same days and customers. Money in decimals. */
+export interface Overview {
+  readonly shop: string
+  readonly asOf: Day
+  readonly currency: string
+  readonly figures: Figures
+  readonly months: readonly Month[]
+  /** Tiers on the eve of the period; null when nothing had been classified by then, as the movements are. */
+  readonly tiersBefore: Readonly<Record<Tier, number>> | null
+  /** What was bought in the period. */
+  readonly pareto: Pareto
+  /** Of whole months: from the period's first, and a year of them at least. */
+  readonly cohorts: Cohorts
+  /** Whom to get in touch with on the book's day, whatever the period. */
+  readonly due: Due
+}
+
+/** The overview of a period, for the customers asked for (everyone and walk-ins, without `only`). */
+export async function readOverview(book: Book, period: Period, only?: ReadonlySet<number>): Promise<Overview> {
+  const { from, to } = period
+  const asOf = { ...book, today: to }
+  const [{ figures }] = await surveyPeriods(book, [period] as const, only)
+  return {
+    shop: book.name,
+    asOf: book.today,
+    currency: book.currency,
+    figures,
+    months: await readMonths(book, period, only),
+    tiersBefore: figures.movements === null ? null : await tiersOn(book, addDays(from, -1), only),
+    pareto: await readPareto(asOf, { from, only }),
+    cohorts: await readCohorts(asOf, { from: cohortsFrom(period), only }),
+    due: await dueToday(book, { only }),
+  }
+}
+
+function cohortsFrom({ from, to }: Period): Day {
+  const year = monthNamed(monthNumber(to) - 12)
+  return `${from.slice(0, 7) < year ? from.slice(0, 7) : year}-01`
+}
+
+/** How many customers known on a day were in each tier then. */
+async function tiersOn(book: Book, day: Day, only: ReadonlySet<number> | undefined): Promise<Record<Tier, number>> {
+  const current = await currentTiers({ ...book, today: day })
+  const counts: Record<Tier, number> = { A: 0, B: 0, C: 0, D: 0 }
+  for (const id of await knownOn(book, day)) if (!only || only.has(id)) counts[current.get(id) ?? 'D']++
+  return counts
+}

@@ -1,0 +1,76 @@
+import type { Book } from '../book/book.ts'
+import type { Day } from '../day.ts'
+import { decimal, type Minor } from '../money.ts'
+import { type Buyer, measureOf, readBuyers } from '../standing/buyers.ts'
+import type { Scope } from '../standing/scope.ts'
+
+/** How much of the customers brings how much of the profit (SPEC 7), over buyers. Money in decimals. */
+export interface Pareto {
+  readonly from: Day | null
+  readonly to: Day
+  /** Who has a counted purchase in these days, and what they brought together, losses taken off. */
+  readonly customers: number
+  readonly profit: string
+  /** The fewest customers who together bring 80 % of all positive profit; null where nobody brought any. */
+  readonly customersAt80: number | null
+  readonly shareOfCustomersAt80: number | null
+  /** The profit of those who brought some, which shares are of; and how many brought less than nothing. */
+  readonly gained: string
+  readonly losing: number
+  /** Whether what is called profit is anything else than sales: some cost or margin is known. */
+  readonly measure: 'sales' | 'profit'
+  /** Highest first, of equals the lower id. */
+  readonly rows: readonly ParetoRow[]
+}
+
+export interface ParetoRow {
+  readonly customerId: number
+  readonly name: string
+  readonly profit: string
+  /** Of `gained`: a customer who brought a loss has a share below nothing, and the curve falls at its end. Null where nobody brought any. */
+  readonly share: number | null
+  readonly cumulativeShare: number | null
+}
+
+/**
+ * The Pareto curve up to the book's day. 80 % is of the positive profit alone, as P* of the matrix is (SPEC 3), and whole units decide:
+ * the customer with whom the running sum first reaches it is counted in.
+ */
+export async function readPareto(book: Pick<Book, 'db' | 'today' | 'policy' | 'currency'>, { from, only }: Scope): Promise<Pareto> {
+  const buyers = await readBuyers(book, { from, only })
+  buyers.sort((one, other) => other.profit - one.profit || one.customerId - other.customerId)
+  const total = buyers.reduce((sum, { profit }) => sum + profit, 0)
+  const gained = buyers.reduce((sum, { profit }) => sum + Math.max(0, profit), 0)
+  const customersAt80 = reaching(buyers, gained)
+  let running = 0
+  return {
+    from,
+    to: book.today,
+    customers: buyers.length,
+    profit: decimal(total, book.currency),
+    customersAt80,
+    shareOfCustomersAt80: customersAt80 === null ? null : customersAt80 / buyers.length,
+    gained: decimal(gained, book.currency),
+    losing: buyers.filter(({ profit }) => profit < 0).length,
+    measure: measureOf(book, buyers),
+    rows: buyers.map(({ customerId, name, profit }) => {
+      running += profit
+      return {
+        customerId,
+        name,
+        profit: decimal(profit, book.currency),
+        share: gained === 0 ? null : profit / gained,
+        cumulativeShare: gained === 0 ? null : running / gained,
+      }
+    }),
+  }
+}
+
+/** How many of them, the highest first, bring 80 % of the sum. */
+function reaching(ranked: readonly Buyer[], gained: Minor): number | null {
+  if (gained === 0) return null
+  const wanted = Number((BigInt(gained) * 8n + 9n) / 10n)
+  let count = 0
+  for (let running = 0; running < wanted; count++) running += ranked[count]?.profit ?? wanted
+  return count
+}

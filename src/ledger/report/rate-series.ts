@@ -1,0 +1,116 @@
+import type { Book } from '../book/book.ts'
+import { type Day, daySerial, serial } from '../day.ts'
+import type { Period } from '../period.ts'
+import { readPeople } from '../standing/people.ts'
+import { type Purchases, readPurchases } from '../standing/purchase-history.ts'
+import { shopGapOf } from '../standing/read-standings.ts'
+import { type Opening, stageOf } from '../standing/stage.ts'
+import { emptyStanding, type Standing } from '../standing/standing.ts'
+import { visitsOf } from '../standing/visits.ts'
+import { countRates, type Rates, type Standpoint } from './rates.ts'
+
+/** Rates of one part of a period, and new + regained - lost. */
+export interface PartRates extends Rates {
+  readonly net: number
+}
+
+/** What `readRates` says of each of several periods, one after another, by one pass over the purchases. */
+export async function readRateSeries(book: Pick<Book, 'db'>, parts: readonly Period[], only?: ReadonlySet<number>): Promise<PartRates[]> {
+  const last = parts.at(-1)
+  if (!last) return []
+  const everyone = await readPeople(book.db)
+  const purchases = await readPurchases(book.db, last.to)
+  const standpoint = lookFrom(purchases, [...new Set(parts.flatMap(({ from, to }) => [from, to]))].sort())
+  const visited = countVisits(purchases, parts)
+  return parts.map((part, at) => {
+    const rates = countRates(part, { everyone, only, start: standpoint(part.from), end: standpoint(part.to, (place) => visited(place, at)) })
+    return { ...rates, net: rates.new + rates.regained - rates.lost }
+  })
+}
+
+/** Counted purchases of a part, and the distinct days of them. */
+type Visited = Pick<Standing, 'turnover' | 'windowDays'>
+const unvisited: Visited = { turnover: 0, windowDays: 0 }
+
+const never = -1
+
+/** How everybody stood on each of some days, in their order. Of the purchases of a standing only the days are known, of money nothing. */
+function lookFrom(purchases: Purchases, days: readonly Day[]): (day: Day, visited?: (place: number) => Visited) => Standpoint {
+  const ids = [...purchases.places.keys()]
+  const order = new Map(ids.map((id, at) => [id, at]))
+  const room = () => new Int32Array(order.size * days.length).fill(never)
+  const [visits, firstOn, lastOn] = [room(), room(), room()]
+  const gaps = new Float64Array(order.size * days.length).fill(Number.NaN)
+  const serials = days.map(serial)
+  for (const [id, place] of purchases.places) {
+    const own = visitsOf(purchases, place)
+    for (const [at, day] of serials.entries()) {
+      const cell = at * order.size + (order.get(id) as number)
+      own.goTo(day)
+      visits[cell] = own.days
+      if (own.firstOn !== null) firstOn[cell] = own.firstOn
+      if (own.lastOn !== null) lastOn[cell] = own.lastOn
+      if (own.gap !== null) gaps[cell] = own.gap
+    }
+  }
+  const text = dayTexts()
+  return (day, visited = () => unvisited) => {
+    const begins = days.indexOf(day) * order.size
+    const known = ids.map((customerId, at): Standing | null => {
+      const count = visits[begins + at] as number
+      if (count <= 0) return null
+      const gap = gaps[begins + at] as number
+      const { turnover, windowDays } = visited(at)
+      return {
+        customerId,
+        purchases: count,
+        days: count,
+        firstOn: text(firstOn[begins + at] as number),
+        lastOn: text(lastOn[begins + at] as number),
+        gap: Number.isNaN(gap) ? null : gap,
+        spent: 0,
+        profit: 0,
+        turnover,
+        windowProfit: 0,
+        windowSpent: 0,
+        windowDays,
+      }
+    })
+    const shopGap = shopGapOf(known.filter((one) => one !== null))
+    const standing = (id: number): Standing => known[order.get(id) ?? never] ?? nobody
+    return { standing, stage: (id: number, opening: Opening) => stageOf(standing(id), opening, shopGap, day).stage }
+  }
+}
+
+const nobody = emptyStanding(0)
+
+/** The same of each part as known on its last day, by the place of the customer among all. */
+function countVisits({ places, days, goneOn }: Purchases, parts: readonly Period[]): (at: number, part: number) => Visited {
+  const size = places.size
+  const [turnover, windowDays] = [new Int32Array(size * parts.length), new Int32Array(size * parts.length)]
+  const begin = serial(parts[0]?.from ?? '0001-01-01')
+  const ends = parts.map(({ to }) => serial(to))
+  for (const [at, [from, to]] of [...places.values()].entries()) {
+    let [part, before] = [0, never]
+    for (let place = from; place < to; place++) {
+      const day = days[place] as number
+      if (day < begin) continue
+      while (part < parts.length - 1 && day > (ends[part] as number)) part++
+      if ((goneOn.get(place) ?? Number.POSITIVE_INFINITY) <= (ends[part] as number)) continue
+      const cell = part * size + at
+      turnover[cell] = (turnover[cell] as number) + 1
+      if (day !== before) windowDays[cell] = (windowDays[cell] as number) + 1
+      before = day
+    }
+  }
+  return (at, part) => ({ turnover: turnover[part * size + at] as number, windowDays: windowDays[part * size + at] as number })
+}
+
+function dayTexts(): (number: number) => Day {
+  const known = new Map<number, Day>()
+  return (number) => {
+    const day = known.get(number) ?? daySerial(number)
+    known.set(number, day)
+    return day
+  }
+}

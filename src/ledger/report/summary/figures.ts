@@ -1,0 +1,171 @@
+import type { Book } from '../../book/book.ts'
+import { addDays, type Day } from '../../day.ts'
+import { decimal, type Minor } from '../../money.ts'
+import type { Period } from '../../period.ts'
+import { type Person, readPeople } from '../../standing/people.ts'
+import type { Opening } from '../../standing/stage.ts'
+import type { Standing } from '../../standing/standing.ts'
+import { standingsOn } from '../../standing/sums-on-days.ts'
+import { currentTiers, lastClassifiedOn } from '../../tier/current.ts'
+import { countMovements, knownOn, type Moved } from '../../tier/movements.ts'
+import type { Stage, Tier } from '../../vocabulary.ts'
+import { countRates, type Rates, type Reckoned, type Standpoint, standpointOf } from '../rates.ts'
+import { type Accounts, readAccounts } from './accounts.ts'
+import { type ContactCounts, countContacts } from './contacts.ts'
+import { readMoney, type Till } from './money.ts'
+
+/** The owner's figures of one period; money in decimals. Archived customers' money counts, they themselves are in no count of people. */
+export interface Figures extends Period, Accounts {
+  /** Purchases of the period that are not void, in full, before anything was given back. */
+  readonly revenue: string
+  readonly purchases: number
+  /** Refunds and returns of the period, whenever the goods were bought. */
+  readonly refunds: string
+  readonly returns: number
+  /** Revenue less refunds, and what customers brought of it: nobody in particular brings profit. */
+  readonly net: string
+  readonly profit: string
+  /** Nobody in particular's part, and its share of revenue (null of none); null where only some customers are asked for. */
+  readonly walkIn: WalkIn | null
+  readonly buyers: number
+  readonly newBuyers: number
+  /** At the end of the last day. Who has not bought by then is counted from the day they joined or were entered. */
+  readonly tiers: Readonly<Record<Tier, number>>
+  /** The newest classify up to the last day; null: everybody is where the first purchase puts them. */
+  readonly classifiedOn: Day | null
+  /** From the eve of the first day to the last; null when nothing had been classified by then. */
+  readonly movements: readonly Moved[] | null
+  readonly stages: Readonly<Record<Stage, number>>
+  readonly rates: Rates
+  readonly contacts: ContactCounts
+}
+
+export interface WalkIn {
+  readonly revenue: string
+  readonly purchases: number
+  readonly refunds: string
+  readonly returns: number
+  readonly share: number | null
+}
+
+/** A period's figures, and how its customers stand at its end: for who is best, who fades, what they have in common. */
+export interface Surveyed {
+  readonly figures: Figures
+  readonly till: Till
+  readonly end: Standpoint & { readonly shopGap: number }
+  readonly tiers: ReadonlyMap<number, Tier>
+}
+
+/** Surveys periods, all from one pass over the purchases; each but the last for its figures alone. */
+export async function surveyPeriods<Periods extends readonly Period[]>(
+  book: Book,
+  periods: Periods,
+  only?: ReadonlySet<number>,
+): Promise<{ [At in keyof Periods]: Surveyed }> {
+  const margin = book.policy['tier.margin']
+  const everyone = await readPeople(book.db)
+  const spans = periods.flatMap(({ from, to }, at) => [
+    { day: from, from, margin, money: false },
+    { day: to, from, margin, money: at === periods.length - 1 },
+  ])
+  const standings = await standingsOn(book.db, spans)
+  const points = spans.map(({ day }, at) => standpointOf(standings[at] ?? new Map(), day))
+  const tiersOn = tierBoard(book, everyone, new Map(spans.map(({ day }, at) => [day, standings[at] ?? new Map()])))
+  const surveys: Surveyed[] = []
+  for (const [at, period] of periods.entries()) {
+    const [start, end] = [points[2 * at], points[2 * at + 1]]
+    if (start && end) surveys.push(await survey(book, period, { everyone, only, start, end }, tiersOn))
+  }
+  return surveys as { [At in keyof Periods]: Surveyed }
+}
+
+type TiersOn = (day: Day) => Promise<ReadonlyMap<number, Tier>>
+
+/** The tiers of a day, each read once: the last of one period is the eve of the next. Who had bought is known of days whose standings are at hand. */
+function tierBoard(book: Book, everyone: readonly Person[], standings: ReadonlyMap<Day, ReadonlyMap<number, Standing>>): TiersOn {
+  const known = new Map<Day, ReadonlyMap<number, Tier>>()
+  return async (day) => {
+    const read = known.get(day)
+    if (read) return read
+    const there = standings.get(day)
+    const bought = (id: number, opening: Opening) => (there?.get(id)?.purchases ?? 0) > 0 || isOpened(opening, day)
+    const buyers = there && new Set(everyone.filter(({ id, opening }) => bought(id, opening)).map(({ id }) => id))
+    const tiers = await currentTiers({ ...book, today: day }, undefined, buyers)
+    known.set(day, tiers)
+    return tiers
+  }
+}
+
+/** What `openedOn` says in the file: visits of an old roster before the day. */
+function isOpened({ visits, lastOn }: Opening, day: Day): boolean {
+  return (visits ?? (lastOn === null ? 0 : 1)) > 0 && (lastOn === null || lastOn <= day)
+}
+
+interface Read extends Reckoned {
+  readonly end: Surveyed['end']
+}
+
+async function survey(book: Book, period: Period, read: Read, tiersOn: TiersOn): Promise<Surveyed> {
+  const { currency } = book
+  const { from, to } = period
+  const { everyone, only, end } = read
+  const asOf = { ...book, today: to }
+  const people = only ? everyone.filter(({ id }) => only.has(id)) : everyone
+  const rates = countRates(period, read)
+  const till = await readMoney(book, period, only)
+  const tiers = await tiersOn(to)
+  const stages: Record<Stage, number> = { prospect: 0, exploring: 0, forming: 0, stable: 0, declining: 0, lost: 0 }
+  const counts: Record<Tier, number> = { A: 0, B: 0, C: 0, D: 0 }
+  const known = new Set(await knownOn(book, to))
+  for (const { id, opening } of people) {
+    const stage = end.stage(id, opening)
+    if (stage === 'prospect' && !known.has(id)) continue
+    stages[stage]++
+    counts[tiers.get(id) ?? 'D']++
+  }
+  const accounts = await readAccounts(asOf, only)
+  const said = (amount: Minor) => decimal(amount, currency)
+  const { takings, refunds } = till.all
+  return {
+    figures: {
+      from,
+      to,
+      revenue: said(takings),
+      profit: said(till.all.profit),
+      refunds: said(refunds),
+      net: said(takings - refunds),
+      purchases: till.all.purchases,
+      returns: till.all.returns,
+      walkIn: till.walkIn && walkInPart(till.walkIn, takings, said),
+      buyers: rates.buyers,
+      newBuyers: rates.new,
+      ...accounts,
+      tiers: counts,
+      classifiedOn: await lastClassifiedOn(asOf),
+      movements: await movementsOf(book, from, tiersOn, tiers, only),
+      stages,
+      rates,
+      contacts: await countContacts(book, period, only),
+    },
+    till,
+    end,
+    tiers,
+  }
+}
+
+function walkInPart({ takings, purchases, refunds, returns }: NonNullable<Till['walkIn']>, all: Minor, said: (amount: Minor) => string): WalkIn {
+  return { revenue: said(takings), purchases, refunds: said(refunds), returns, share: all > 0 ? takings / all : null }
+}
+
+async function movementsOf(
+  book: Book,
+  from: Day,
+  tiersOn: TiersOn,
+  after: ReadonlyMap<number, Tier>,
+  only: ReadonlySet<number> | undefined,
+): Promise<Moved[] | null> {
+  const eve = addDays(from, -1)
+  if ((await lastClassifiedOn({ ...book, today: eve })) === null) return null
+  const known = await knownOn(book, eve)
+  return countMovements(only ? known.filter((id) => only.has(id)) : known, await tiersOn(eve), after)
+}

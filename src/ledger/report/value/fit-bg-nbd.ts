@@ -1,0 +1,46 @@
+import { type Alike, type Purchasing, purchasingLikelihood } from './bg-nbd.ts'
+import { type Doubt, doubtOf, type Fitted, fitLikelihood } from './maximum-likelihood.ts'
+
+export interface PurchasingFit {
+  readonly model: Purchasing
+  readonly fitted: Fitted
+  readonly doubt: Doubt | null
+}
+
+/** More histories than this, and the climb begins with so many customers evenly taken. */
+const many = 20_000
+
+/** Fits BG/NBD by maximum likelihood. The order of the histories matters nothing when they come sorted, as `groupAlike` gives them. */
+export function fitPurchasing(histories: readonly Alike[]): PurchasingFit {
+  const customers = histories.reduce((sum, one) => sum + one.customers, 0)
+  // Nobody may have been seen for a day.
+  const time = histories.reduce((sum, one) => sum + one.customers * one.age, 0) / customers || 1
+  const part = histories.length > many ? takeEvenly(histories, customers, many) : null
+  const fitted = fitLikelihood({
+    exact: purchasingLikelihood(histories),
+    customers,
+    rough: part && { of: purchasingLikelihood(part), customers: part.reduce((sum, one) => sum + one.customers, 0) },
+    starts: [
+      [1, time, 1, 1],
+      [0.25, time / 8, 0.8, 2.5],
+      [3, 3 * time, 0.2, 5],
+      [1, time / 4, 0.05, 2],
+    ].map((start) => start.map(Math.log)),
+  })
+  const [r = 0, alpha = 0, a = 0, b = 0] = fitted.at
+  return { model: { r, alpha, a, b }, fitted, doubt: doubtOf(fitted, ['r', 'alpha', 'a', 'b']) }
+}
+
+/** About `wanted` of the customers, every n-th in the order of their histories. */
+function takeEvenly(histories: readonly Alike[], customers: number, wanted: number): Alike[] {
+  const every = Math.ceil(customers / wanted)
+  const taken: Alike[] = []
+  let passed = every >> 1
+  for (const one of histories) {
+    passed += one.customers
+    const hits = Math.floor(passed / every)
+    passed -= hits * every
+    if (hits > 0) taken.push({ ...one, customers: hits })
+  }
+  return taken
+}

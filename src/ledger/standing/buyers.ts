@@ -1,0 +1,26 @@
+import type { Book } from '../book/book.ts'
+import type { Minor } from '../money.ts'
+import { type Scope, standingsSince } from './scope.ts'
+
+/** Somebody with a counted purchase in those days, and what they brought in them. */
+export interface Buyer {
+  readonly customerId: number
+  readonly name: string
+  readonly profit: Minor
+  readonly spent: Minor
+}
+
+/** The buyers asked for; by id. */
+export async function readBuyers(book: Pick<Book, 'db' | 'today' | 'policy'>, { from, only }: Scope): Promise<Buyer[]> {
+  const standings = await standingsSince(book, from)
+  const people = await book.db.selectFrom('customer').select(['id', 'name']).where('archived', '=', 0).orderBy('id').execute()
+  return people.flatMap(({ id, name }) => {
+    const standing = only && !only.has(id) ? undefined : standings.get(id)
+    return standing && standing.turnover > 0 ? [{ customerId: id, name, profit: standing.windowProfit, spent: standing.windowSpent }] : []
+  })
+}
+
+/** Without costs and with the whole margin, what is called profit is what was sold: people then read that. */
+export function measureOf({ policy }: Pick<Book, 'policy'>, buyers: readonly Pick<Buyer, 'profit' | 'spent'>[]): 'sales' | 'profit' {
+  return policy['tier.margin'] === 1 && buyers.every(({ spent, profit }) => spent === profit) ? 'sales' : 'profit'
+}

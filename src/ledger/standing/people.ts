@@ -1,0 +1,20 @@
+import type { Db } from '../../store/db.ts'
+import type { Opening } from './stage.ts'
+
+export interface Person {
+  readonly id: number
+  readonly name: string
+  readonly referredBy: number | null
+  readonly opening: Opening
+}
+
+/** Every customer who is not archived, with what a stage and a referral need, by id. */
+export async function readPeople(db: Db): Promise<Person[]> {
+  const rows = await db
+    .selectFrom('customer')
+    .select(['id', 'name', 'referred_by', 'opening_visits', 'opening_last_on'])
+    .where('archived', '=', 0)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ id: row.id, name: row.name, referredBy: row.referred_by, opening: { visits: row.opening_visits, lastOn: row.opening_last_on } }))
+}

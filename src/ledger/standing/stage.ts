@@ -1,0 +1,64 @@
+import { addDays, type Day, daysBetween } from '../day.ts'
+import type { Stage } from '../vocabulary.ts'
+import type { Standing } from './standing.ts'
+
+/** What an old roster said of the time before this ledger (SPEC 2). */
+export interface Opening {
+  readonly visits: number | null
+  readonly lastOn: Day | null
+}
+
+/** Where a customer stands by their own rhythm, and the numbers that say so. */
+export interface Rhythm {
+  readonly stage: Stage
+  /** Days between visits: their own from three purchase days on, else the shop's. */
+  readonly gap: number
+  /** Days since the last purchase day; null when it is not known. */
+  readonly since: number | null
+  readonly lastOn: Day | null
+  /** Purchase days, those of the opening among them. */
+  readonly days: number
+  /** The first day on which they are lost if they do not buy again. */
+  readonly lostOn: Day | null
+  /** The day from which they are long overdue: from three purchase days on. */
+  readonly slippingOn: Day | null
+}
+
+/**
+ * The stage of SPEC 6 as of a day. An opening is so many purchase days, the last on its day, and no gap of their own; an opening that
+ * ends after the day has not happened yet. With visits but no day nobody can say since when, so such a customer neither declines nor is lost.
+ */
+export function stageOf(standing: Standing, opening: Opening, shopGap: number, day: Day): Rhythm {
+  const before = opening.lastOn !== null && opening.lastOn > day ? { visits: 0, lastOn: null } : opening
+  const days = standing.days + (before.visits ?? (before.lastOn === null ? 0 : 1))
+  const lastOn = later(standing.lastOn, days > standing.days ? before.lastOn : null)
+  const gap = standing.gap ?? shopGap
+  const since = lastOn === null ? null : daysBetween(lastOn, day)
+  const decline = declineAfter(gap)
+  const loss = lossAfter(gap)
+  return {
+    stage: named(days, since, decline, loss),
+    gap,
+    since,
+    lastOn,
+    days,
+    lostOn: lastOn === null ? null : addDays(lastOn, Math.floor(loss) + 1),
+    slippingOn: lastOn === null || days < 3 ? null : addDays(lastOn, Math.ceil(decline)),
+  }
+}
+
+/** More days than this without a purchase, at a gap, and one is declining; and lost. */
+export const declineAfter = (gap: number): number => Math.max(2 * gap, gap + 7)
+export const lossAfter = (gap: number): number => Math.max(3 * gap, 90)
+
+function named(days: number, since: number | null, decline: number, loss: number): Stage {
+  if (days === 0) return 'prospect'
+  if (since !== null && since > loss) return 'lost'
+  if (since !== null && since > decline) return 'declining'
+  return days <= 2 ? 'exploring' : days <= 5 ? 'forming' : 'stable'
+}
+
+function later(one: Day | null, other: Day | null): Day | null {
+  if (one === null || other === null) return one ?? other
+  return one > other ? one : other
+}

@@ -1,0 +1,91 @@
+import { debtDueOn } from '../account/aged.ts'
+import { openParts } from '../account/open-parts.ts'
+import { type Takings, takingsOf } from '../account/takings.ts'
+import type { Book } from '../book/book.ts'
+import { ledgerNote } from '../book/settings.ts'
+import { addDays, type Day } from '../day.ts'
+import { dueToday } from '../followup/due.ts'
+import { birthdayIn } from '../identity/birthday.ts'
+import { decimal } from '../money.ts'
+import { lastClassifiedOn } from '../tier/current.ts'
+import { newestRows } from '../tier/queries.ts'
+
+/** The shop at a glance: what an owner who types nothing but the program's name wants to see. */
+export interface Glance {
+  readonly name: string
+  readonly today: Day
+  /** Archived ones are not counted. */
+  readonly customers: number
+  /** Whom `due` lists, and how many more can wait. */
+  readonly due: number
+  readonly waiting: number
+  readonly yesterday: Takings
+  /** Of the coming seven days, today included. */
+  readonly birthdays: readonly { readonly customerId: number; readonly name: string; readonly birthday: string; readonly on: Day }[]
+  /** Customers with a part unpaid for more than 31 days or past its due day, and what those parts come to. */
+  readonly overdue: { readonly customers: number; readonly amount: string }
+  /** How many customers went from one tier to another in the last seven days. */
+  readonly moved: readonly { readonly from: string; readonly to: string; readonly count: number }[]
+  readonly classifiedOn: Day | null
+  readonly lastBackupAt: string | null
+}
+
+export async function glanceAtShop(book: Book): Promise<Glance> {
+  const { db, today, currency, name } = book
+  const { shown, waiting } = await dueToday(book)
+  return {
+    name,
+    today,
+    customers: await countCustomers(book),
+    due: shown,
+    waiting,
+    yesterday: await takingsOf(db, addDays(today, -1), currency),
+    birthdays: await birthdaysAhead(book),
+    overdue: await overdueDebts(book),
+    moved: await movedSince(book, addDays(today, -7)),
+    classifiedOn: await lastClassifiedOn(book),
+    lastBackupAt: await ledgerNote(db, 'lastBackupAt'),
+  }
+}
+
+async function countCustomers({ db }: Book): Promise<number> {
+  const { customers } = await db
+    .selectFrom('customer')
+    .select(({ fn }) => fn.countAll<number>().as('customers'))
+    .where('archived', '=', 0)
+    .executeTakeFirstOrThrow()
+  return customers
+}
+
+async function birthdaysAhead({ db, today }: Book): Promise<Glance['birthdays']> {
+  const people = await db.selectFrom('customer').select(['id', 'name', 'birthday']).where('birthday', 'is not', null).where('archived', '=', 0).execute()
+  return people
+    .flatMap(({ id, name, birthday }) =>
+      birthday === null ? [] : birthdayIn(birthday, today, addDays(today, 6)).map((on) => ({ customerId: id, name, birthday, on })),
+    )
+    .sort((one, other) => (one.on === other.on ? one.customerId - other.customerId : one.on < other.on ? -1 : 1))
+}
+
+async function overdueDebts({ db, today, currency }: Book): Promise<Glance['overdue']> {
+  const late = [...(await openParts(db, today)).values()].map((parts) => parts.filter((part) => debtDueOn(part) <= today)).filter((parts) => parts.length > 0)
+  return {
+    customers: late.length,
+    amount: decimal(
+      late.flat().reduce((sum, { open }) => sum + open, 0),
+      currency,
+    ),
+  }
+}
+
+async function movedSince({ db, today }: Book, since: Day): Promise<Glance['moved']> {
+  const before = await newestRows(db, since)
+  const counts = new Map<string, { from: string; to: string; count: number }>()
+  for (const [customer, { tier }] of await newestRows(db, today)) {
+    const from = before.get(customer)?.tier
+    if (from === undefined || from === tier) continue
+    const step = counts.get(from + tier) ?? { from, to: tier, count: 0 }
+    step.count++
+    counts.set(from + tier, step)
+  }
+  return [...counts.values()].sort((one, other) => other.count - one.count)
+}

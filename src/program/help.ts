@@ -1,0 +1,123 @@
+import { globalFlags } from '../cli/flags.ts'
+import type { Verb } from '../cli/verb.ts'
+import type { Words } from '../locales/en.ts'
+import { padEnd, widthOf, wrap } from '../terminal/width.ts'
+import { tree, verbs } from './tree.ts'
+
+/** Help of everything, of a group (`policy`) or of one command: examples first. */
+export async function helpText(asked: string | null, words: Words, width: number): Promise<string> {
+  const lines = asked === null ? overview(words, width) : await helpOn(asked, words, width)
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+async function helpOn(asked: string, words: Words, width: number): Promise<string[]> {
+  const isGroup = Object.keys(verbs).some((name) => name.startsWith(`${asked} `))
+  if (!isGroup) return commandHelp(asked, words, width)
+  return Object.hasOwn(verbs, asked) ? [...groupHelp(asked, words, width), '', ...(await ownHelp(asked, words, width))] : groupHelp(asked, words, width)
+}
+
+/** What a group does when it is a verb itself: `report --html FILE`. */
+async function ownHelp(name: string, words: Words, width: number): Promise<string[]> {
+  const { help } = words
+  const { verb } = (await verbs[name]?.()) ?? {}
+  const said = help.commands[name]
+  if (!verb || !said) return []
+  const flags = flagLines(verb.options ?? [], said.flags ?? {}, words, width)
+  return [help.headings.examples, ...said.examples.map((example) => `  ${example}`), '', help.headings.flags, ...flags]
+}
+
+function overview(words: Words, width: number): string[] {
+  const { help } = words
+  const groups = Object.entries(tree)
+    .filter(([, group]) => Object.keys(group).length > 0)
+    .flatMap(([name, group]) => ['', help.groups[name] ?? name, ...columns(briefly(Object.keys(group), words), width)])
+  return [
+    ...wrap(help.tagline, width),
+    '',
+    help.headings.start,
+    ...help.start.map((line) => `  ${line}`),
+    ...groups,
+    '',
+    help.headings.globalFlags,
+    ...flagLines(globalFlags, {}, words, width),
+    '',
+    help.moreOn,
+  ]
+}
+
+/** A line each; verbs of a family (`policy show`, `policy set`) share one. */
+function briefly(names: readonly string[], words: Words): (readonly [string, string])[] {
+  const { commands, families } = words.help
+  const heads = new Set(names.map((name) => name.split(' ')[0] ?? name))
+  return [...heads].map((head) => {
+    const members = names.filter((name) => name.startsWith(`${head} `)).map((name) => name.slice(head.length + 1))
+    return [head, members.length > 0 ? (families[head]?.(members) ?? members.join(', ')) : brief(commands[head]?.does ?? '')]
+  })
+}
+
+/** What a command does, up to its first stop. */
+function brief(does: string): string {
+  return /^.*?(?=[.:;。：；]( |$)|[。：；])/.exec(does)?.[0] ?? does
+}
+
+function groupHelp(group: string, words: Words, width: number): string[] {
+  return listed(
+    Object.keys(verbs).filter((name) => name === group || name.startsWith(`${group} `)),
+    words,
+    width,
+  ).concat(['', words.help.moreOn])
+}
+
+function listed(names: readonly string[], words: Words, width: number): string[] {
+  return columns(
+    names.map((name) => [name, words.help.commands[name]?.does ?? '']),
+    width,
+  )
+}
+
+async function commandHelp(name: string, words: Words, width: number): Promise<string[]> {
+  const { help } = words
+  const { verb } = (await verbs[name]?.()) ?? {}
+  const said = help.commands[name]
+  if (!verb || !said) return []
+  return [
+    ...wrap(said.does, width),
+    '',
+    help.headings.examples,
+    ...said.examples.map((example) => `  ${example}`),
+    '',
+    help.headings.usage,
+    `  ${usageOf(verb)}`,
+    ...(verb.options?.length ? ['', help.headings.flags, ...flagLines(verb.options, said.flags ?? {}, words, width)] : []),
+    ...(said.more ? ['', help.headings.more, ...said.more.split('\n').flatMap((line) => wrap(`  ${line}`, width, '  '))] : []),
+    '',
+    help.headings.globalFlags,
+    ...flagLines(globalFlags, verb.formats ? { '--format': verb.formats.join(', ') } : {}, words, width),
+  ]
+}
+
+function flagLines(declared: readonly string[], own: Readonly<Record<string, string>>, words: Words, width: number): string[] {
+  return columns(
+    declared.map((flag) => {
+      const long = /--[\w-]+/.exec(flag)?.[0] ?? flag
+      const shown = flag.replace(/\*$/, '')
+      return [shown.startsWith('--') ? `    ${shown}` : shown, own[long] ?? words.help.flags[long] ?? '']
+    }),
+    width,
+  )
+}
+
+/** Two columns, the right one wrapped under itself. */
+function columns(pairs: readonly (readonly [string, string] | readonly string[])[], width: number): string[] {
+  const left = Math.min(30, Math.max(0, ...pairs.map(([head = '']) => widthOf(head))))
+  return pairs.flatMap(([head = '', text = '']) => {
+    const [first = '', ...rest] = wrap(text, Math.max(20, width - left - 4))
+    return [`  ${padEnd(head, left)}  ${first}`.trimEnd(), ...rest.map((line) => `  ${' '.repeat(left)}  ${line}`)]
+  })
+}
+
+/** A command line as it is typed, what is to be filled in in capitals: `regulars buy CUSTOMER [AMOUNT] [WHAT…]`. */
+function usageOf({ name, args }: Pick<Verb, 'name' | 'args'>): string {
+  const words = (args ?? '').replace(/<([^>]+)>/g, '$1').replace('...', '…')
+  return `regulars ${name} ${words.toUpperCase()}`.trimEnd()
+}

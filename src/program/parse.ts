@@ -1,0 +1,203 @@
+import { Command, CommanderError, Option } from 'commander'
+import type { Config } from '../cli/config.ts'
+import { type GlobalFlags, globalFlags } from '../cli/flags.ts'
+import type { Verb } from '../cli/verb.ts'
+import { LedgerError } from '../ledger/errors.ts'
+import { nearest } from '../locales/near.ts'
+import type { Format } from '../terminal/output-options.ts'
+import type { World } from '../world.ts'
+import { verbs } from './tree.ts'
+
+const usualFormats: readonly Format[] = ['table', 'json', 'jsonl', 'csv', 'tsv', 'md']
+const takeValue = new Set(globalFlags.filter((flag) => flag.includes('<')).map((flag) => flag.split(' ')[0]))
+const shortFlags = new Set(globalFlags.flatMap((flag) => /^-\w/.exec(flag)?.[0] ?? []))
+/** A group named alone runs its plainest verb. */
+const plainest: Readonly<Record<string, string>> = {
+  policy: 'policy show',
+  config: 'config list',
+  group: 'group list',
+  complaint: 'complaint list',
+  coupon: 'coupon list',
+  occasion: 'occasion list',
+  report: 'report summary',
+}
+
+/** A group that is a verb itself with this flag; named quite alone it says what is in it. */
+const itselfWith: Readonly<Record<string, string>> = { report: '--html' }
+
+/** Which verb the name of a group and some flags mean. */
+function groupAlone(group: string, words: readonly string[]): string | null {
+  const own = itselfWith[group]
+  if (own !== undefined && words.some((word) => word === own || word.startsWith(`${own}=`))) return group
+  const alone = Object.hasOwn(plainest, group) ? plainest[group] : undefined
+  if (alone === undefined || !Object.hasOwn(verbs, alone)) return null
+  return own !== undefined && words.every((word, at) => isOfEveryCommand(word) || takeValue.has(words[at - 1] ?? '')) ? null : alone
+}
+
+function isOfEveryCommand(word: string): boolean {
+  return globalFlags.some((flag) => flag.split(/[ ,]+/).includes(word.replace(/=.*/, '')))
+}
+
+/** What was typed before any flag is understood: which verb, and what is left for it. `help` is asked for by word or flag. */
+export function wordsOf(argv: readonly string[]): { verb: string | null; asked: string | null; help: boolean; rest: string[] } {
+  const spots: number[] = []
+  for (let at = 0; at < argv.length && spots.length < 3; at++) {
+    const word = argv[at] ?? ''
+    if (word === '--') break
+    if (!word.startsWith('-')) spots.push(at)
+    else if (takeValue.has(word)) at++
+  }
+  const typed = spots.map((at) => argv[at] ?? '')
+  const help = typed[0] === 'help' || argv.includes('--help') || argv.includes('-h')
+  const [first, second] = typed[0] === 'help' ? typed.slice(typed[1] === 'regulars' ? 2 : 1) : typed
+  const rest = (count: number) => argv.filter((_, at) => !spots.slice(0, count).includes(at))
+  if (first === undefined) return { verb: null, asked: null, help, rest: [...argv] }
+  const group = Object.keys(verbs).filter((name) => name.startsWith(`${first} `))
+  if (group.length === 0 && Object.hasOwn(verbs, first)) return { verb: first, asked: first, help, rest: rest(1) }
+  if (group.length === 0)
+    throw new LedgerError('usage.unknown-command', {
+      asked: first,
+      near: nearest(
+        first,
+        Object.keys(verbs).flatMap((name) => [name, name.split(' ')[0] ?? name]),
+      ),
+    })
+  if (second !== undefined && Object.hasOwn(verbs, `${first} ${second}`))
+    return { verb: `${first} ${second}`, asked: `${first} ${second}`, help, rest: rest(2) }
+  if (help && second === undefined) return { verb: first, asked: first, help, rest: [] }
+  // A word after a flag may be its value: `report --html page.html`.
+  const named = second === undefined || (!help && (argv[(spots[1] ?? 0) - 1] ?? '').startsWith('-')) ? groupAlone(first, rest(1)) : null
+  if (named !== null) return { verb: named, asked: named, help, rest: rest(1) }
+  if (second === undefined && Object.hasOwn(verbs, first)) return { verb: first, asked: first, help: true, rest: [] }
+  const near = second === undefined ? null : nearest(`${first} ${second}`, group)
+  if (near === null)
+    throw new LedgerError('usage.which-command', { group: first, asked: second ?? null, choices: group.map((name) => name.slice(first.length + 1)) })
+  throw new LedgerError('usage.unknown-command', { asked: [first, second].filter(Boolean).join(' '), near })
+}
+
+/** Reads the verb's words and flags: the global ones, and the raw input its schema will understand. */
+export function parseCommandLine(verb: Verb, rest: readonly string[], world: World, config: Config): { flags: GlobalFlags; raw: Record<string, unknown> } {
+  const command = declare(verb)
+  refuseEaten(rest, verb, command)
+  try {
+    command.parse(verb.dashWords ? afterDashes(rest, verb.dashWords) : [...rest], { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) throw worded(error, verb, command)
+    throw error
+  }
+  const options = command.opts<Record<string, unknown>>()
+  const raw: Record<string, unknown> = { ...options }
+  command.registeredArguments.forEach((argument, at) => {
+    const value = command.processedArgs[at]
+    if (value !== undefined) raw[argument.name()] = value
+  })
+  refuseSwapped(verb, raw)
+  return { flags: globalsOf(options, world, config, verb), raw }
+}
+
+/** `buy 128 王芳`: a number for the customer, and no digit in the amount. */
+function refuseSwapped({ name }: Verb, { customer, amount }: Record<string, unknown>): void {
+  if (typeof customer !== 'string' || typeof amount !== 'string') return
+  if (/^[\d.,+]+$/.test(customer) && /^[^\d+-][^\d]*$/.test(amount))
+    throw new LedgerError('usage.swapped', { command: name, customer: amount, amount: customer })
+}
+
+/** `--format --lang zh`: commander would take the next flag for the value that was forgotten. */
+function refuseEaten(rest: readonly string[], verb: Verb, command: Command): void {
+  const named = (word: string | undefined) => command.options.find((option) => option.long === word)
+  for (const [at, word] of rest.entries()) {
+    if (word === '--') return
+    const option = named(word) ?? command.options.find(({ short }) => short === word)
+    if (option?.required && named(rest[at + 1])) throw new LedgerError('usage.missing-value', { option: option.long ?? word, command: verb.name })
+  }
+}
+
+function declare(verb: Verb): Command {
+  const command = new Command(verb.name)
+  command
+    .exitOverride()
+    .configureOutput({ writeOut: () => {}, writeErr: () => {} })
+    .helpOption(false)
+    .allowExcessArguments(false)
+  for (const declared of [...(verb.options ?? []), ...globalFlags]) command.addOption(optionOf(declared))
+  if (verb.args) command.arguments(verb.args)
+  return command
+}
+
+/** `--tag <tag>*` may be given several times; `--no-consent <channel>` takes a value, so it is no negation. */
+function optionOf(declared: string): Option {
+  const several = declared.endsWith('*')
+  const option = new Option(several ? declared.slice(0, -1) : declared)
+  if (several) option.argParser((value: string, sofar: string[] | undefined) => [...(sofar ?? []), value])
+  if (option.negate && option.required) {
+    option.negate = false
+    option.attributeName = () => (option.long ?? '').slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+  }
+  return option
+}
+
+/** `tag 12 -vip`: words that begin with one dash may be values; long flags and the short ones of every command stay flags. */
+function afterDashes(rest: readonly string[], dashWords: RegExp): string[] {
+  const isWord = (word: string) => !word.startsWith('-') || word === '-' || (dashWords.test(word) && !shortFlags.has(word))
+  const flags: string[] = []
+  const words: string[] = []
+  for (let at = 0; at < rest.length; at++) {
+    const word = rest[at] ?? ''
+    if (word === '--') {
+      words.push(...rest.slice(at + 1))
+      break
+    }
+    if (isWord(word)) words.push(word)
+    else {
+      flags.push(word)
+      if (takeValue.has(word)) flags.push(rest[++at] ?? '')
+    }
+  }
+  return [...flags, '--', ...words]
+}
+
+function worded(error: CommanderError, verb: Verb, command: Command): LedgerError {
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? ''
+  const name = verb.name
+  if (error.code === 'commander.unknownOption') {
+    const known = command.options.map((option) => option.long ?? '')
+    return new LedgerError('usage.unknown-option', { asked: quoted, near: nearest(quoted, known), command: name })
+  }
+  if (error.code === 'commander.missingArgument') {
+    if (quoted.startsWith('customer')) return new LedgerError('usage.hash', { command: name })
+    return new LedgerError('usage.missing-argument', { argument: quoted, command: name })
+  }
+  if (error.code === 'commander.optionMissingArgument') {
+    return new LedgerError('usage.missing-value', { option: /--[\w-]+/.exec(quoted)?.[0] ?? quoted, command: name })
+  }
+  return new LedgerError('usage.extra-argument', { extra: command.args[command.registeredArguments.length] ?? '', command: name })
+}
+
+function globalsOf(options: Record<string, unknown>, world: World, config: Config, { name, formats = usualFormats }: Verb): GlobalFlags {
+  const text = (name: string) => (typeof options[name] === 'string' ? (options[name] as string) : null)
+  if (text('db') === '') throw new LedgerError('usage.missing-value', { option: '--db', command: name })
+  const asked = options['json'] ? 'json' : text('format')
+  const format = asked ?? 'table'
+  if (asked !== null && !formats.includes(format as Format)) throw new LedgerError('usage.bad-choice', { asked: format, what: 'format', choices: formats })
+  const lang = text('lang')
+  if (lang !== null && lang !== 'en' && lang !== 'zh') throw new LedgerError('usage.bad-choice', { asked: lang, what: 'language', choices: ['en', 'zh'] })
+  return {
+    db: text('db') ?? (world.env['REGULARS_DB'] || config.db) ?? `${world.folders.data}/shop.db`,
+    dbAsked: text('db'),
+    format: format as Format,
+    columns:
+      text('columns')
+        ?.split(',')
+        .map((name) => name.trim()) ?? null,
+    header: options['header'] !== false,
+    ids: options['ids'] === true,
+    color: options['color'] !== false && !world.env['NO_COLOR'] && world.env['TERM'] !== 'dumb',
+    input: options['input'] !== false,
+    yes: options['yes'] === true,
+    quiet: options['quiet'] === true,
+    dryRun: options['dryRun'] === true,
+    by: text('as') ?? (world.env['REGULARS_USER'] || config.user) ?? world.user,
+    today: text('today') ?? (world.env['REGULARS_TODAY'] || null),
+    lang,
+  }
+}

@@ -1,0 +1,314 @@
+import { type Config, readConfig } from '../cli/config.ts'
+import type { Context } from '../cli/context.ts'
+import { explain, type Failure } from '../cli/failure.ts'
+import type { GlobalFlags } from '../cli/flags.ts'
+import type { Verb } from '../cli/verb.ts'
+import type { Book } from '../ledger/book/book.ts'
+import type { Founding } from '../ledger/book/new-ledger.ts'
+import { LedgerError } from '../ledger/errors.ts'
+import { type Language, languageOf, loadWords } from '../locales/choose.ts'
+import type { Words } from '../locales/en.ts'
+import { asideOn, makeTerminal } from '../terminal/terminal.ts'
+import { makeVoice, type Paint, type Voice } from '../terminal/voice.ts'
+import type { Output, World } from '../world.ts'
+import { parseCommandLine, wordsOf } from './parse.ts'
+import { verbs } from './tree.ts'
+
+/** Runs one command line and returns its exit code. Everything it says goes through `world`. */
+export async function run(argv: readonly string[], world: World): Promise<number> {
+  const session = await Session.begin(argv, world)
+  try {
+    return await session.run()
+  } catch (error) {
+    return await session.fail(error)
+  } finally {
+    session.close()
+  }
+}
+
+/** Says on stderr that what was to be printed could not be; returns the exit code. */
+export async function failOutput(argv: readonly string[], world: World, error: NodeJS.ErrnoException): Promise<number> {
+  const session = await Session.begin(argv, world)
+  try {
+    return await session.fail(new LedgerError('file.output', { full: error.code === 'ENOSPC' }))
+  } finally {
+    session.close()
+  }
+}
+
+/** The program without a command: it has the flags of every command, and no others. */
+const itself: Verb = { name: 'regulars', book: 'none', input: () => never(), run: async () => 0 }
+
+function never(): never {
+  throw new Error('this is no command to run')
+}
+
+/** One command line from argv to exit: what is chosen on the way (language, flags, ledger) and closed at the end. */
+class Session {
+  private flags: GlobalFlags
+  private book: Book | null = null
+  private readonly opened: Book[] = []
+  /** A ledger made because one was needed for something else: it stays only with what came to stand in it. */
+  private founded: { readonly path: string; unmake(): boolean } | null = null
+  private paint: Paint | null = null
+
+  private constructor(
+    private readonly argv: readonly string[],
+    private readonly world: World,
+    private readonly config: Config,
+    private words: Words,
+    private readonly asked: Language | null,
+  ) {
+    this.flags = flagsBefore(argv, world, config)
+  }
+
+  static async begin(argv: readonly string[], world: World): Promise<Session> {
+    const config = readConfig(world.folders.config)
+    const asked = askedLanguage(argv) ?? languageNamed(world.env['REGULARS_LANG']) ?? languageNamed(config.lang)
+    const words = await loadWords(asked ?? languageOf(world.locale) ?? 'en')
+    return new Session(argv, world, config, words, asked)
+  }
+
+  async run(): Promise<number> {
+    const { argv, world } = this
+    const named = wordsOf(argv)
+    if (argv[0] === '-V' || (named.verb === null && argv.includes('--version'))) {
+      world.stdout.write(`${world.version}\n`)
+      return 0
+    }
+    const load = named.help ? null : named.verb === null ? await this.glance() : verbs[named.verb]
+    if (!load) {
+      if (!named.help) parseCommandLine(itself, named.rest, world, this.config)
+      return this.help(named.asked)
+    }
+    const { verb } = await load()
+    const { flags, raw } = parseCommandLine(verb, named.rest, world, this.config)
+    this.flags = flags
+    if ((flags.columns || flags.ids) && verb.book !== 'read' && !flags.dryRun && !argv.includes('-')) await this.rehearse()
+    if (flags.color && world.stdout.isTTY) this.paint = (await import('../terminal/paint.ts')).paintOn(world.env)
+    return this.perform(verb, raw)
+  }
+
+  /** Nothing but the program's name: on a terminal the shop at a glance, where there is one; else help. */
+  private async glance() {
+    const { ledgerExists } = await import('../store/sqlite/file.ts')
+    return this.world.stdout.isTTY && ledgerExists(this.flags.db) ? () => import('../commands/daily/today.ts') : null
+  }
+
+  /** A column that is not there must be said before anything is written, and only what is shown at the end knows its columns. */
+  private async rehearse(): Promise<void> {
+    const nowhere = { write: () => true }
+    const rehearsal = await Session.begin(['--dry-run', ...this.argv], {
+      ...this.world,
+      stdin: { ...this.world.stdin, isTTY: false },
+      stdout: nowhere,
+      stderr: nowhere,
+    })
+    try {
+      await rehearsal.run()
+    } catch (error) {
+      if (error instanceof LedgerError && (error.code === 'usage.unknown-column' || error.code === 'usage.no-ids')) throw error
+    } finally {
+      rehearsal.close()
+    }
+  }
+
+  private async perform(verb: Verb, raw: Record<string, unknown>): Promise<number> {
+    const terminal = makeTerminal(
+      this.world,
+      this.flags,
+      () => this.words,
+      () => this.voice(),
+      verb.confirms ?? (verb.book === 'write' || verb.book === 'create'),
+    )
+    try {
+      return await this.serve(verb, raw, terminal)
+    } finally {
+      if (this.founded?.unmake()) terminal.tell(this.words.ledgerNotKept(this.founded.path))
+    }
+  }
+
+  private async serve(verb: Verb, raw: Record<string, unknown>, terminal: Context['terminal']): Promise<number> {
+    if (verb.book === 'none') await this.hear()
+    else if (verb.book !== 'own') {
+      const book = await this.open(this.flags.db, verb.book)
+      this.book = book
+      if (!this.asked) this.words = await loadWords(book.lang)
+      if (book.founded && !this.flags.dryRun) terminal.tell(this.words.newLedger(this.flags.db))
+    }
+    const { reader } = await import('../cli/inputs.ts')
+    const input = verb.input(reader(this.book ?? { currency: 'CNY', region: 'CN', today: this.localToday() })).parse(raw)
+    const exit = await verb.run(this.context(terminal), input)
+    if (this.flags.dryRun && this.flags.format === 'table') terminal.tell(this.words.dryRun)
+    return exit ?? 0
+  }
+
+  private context(terminal: Context['terminal']): Context {
+    const session = this
+    return {
+      world: this.world,
+      flags: this.flags,
+      terminal,
+      get words() {
+        return session.words
+      },
+      get book() {
+        if (!session.book) throw new Error('this command declared no book')
+        return session.book
+      },
+      completion: async (shell) => (await import('./completion.ts')).completionScript(shell, session.words),
+      speak: async (language) => {
+        if (!askedLanguage(this.argv) && !languageNamed(this.world.env['REGULARS_LANG'])) this.words = await loadWords(language)
+      },
+      type: (words) => run(words, this.world),
+      openBook: async (path, intent, founding, dryRun) => session.adopt(await session.open(path, intent, founding, dryRun)),
+    }
+  }
+
+  /** A verb that opens its ledger itself speaks that ledger's language and money from then on. */
+  private async adopt<Opened extends Book>(book: Opened): Promise<Opened> {
+    this.book ??= book
+    if (!this.asked) this.words = await loadWords(book.lang)
+    return book
+  }
+
+  private async open(path: string, intent: 'read' | 'write' | 'create', wanted?: Partial<Founding>, dryRun = this.flags.dryRun) {
+    const { openBook } = await import('../ledger/open.ts')
+    const { parseDay } = await import('../ledger/day.ts')
+    const { world, flags } = this
+    const book = await openBook({
+      path,
+      intent,
+      migrations: world.migrations,
+      founding: () => ({
+        name: '',
+        currency: 'CNY',
+        region: 'CN',
+        timezone: wanted?.timezone ?? world.timezone(),
+        lang: this.asked ?? languageOf(world.locale) ?? 'en',
+        ...wanted,
+      }),
+      today: (day) => (flags.today === null ? day : parseDay(flags.today, day, 'back')),
+      now: world.now,
+      dayIn: world.dayIn,
+      by: flags.by,
+      dryRun,
+    })
+    this.opened.push(book)
+    if (book.founded && !wanted && !dryRun) {
+      const { unmakeEmpty } = await import('../store/sqlite/discard-empty.ts')
+      const unmake = () => unmakeEmpty(book.store)
+      world.atExit?.(unmake)
+      this.founded = { path, unmake }
+    }
+    return book
+  }
+
+  /** A command that needs no ledger still speaks the language of the one that lies there. */
+  private async hear(): Promise<void> {
+    if (this.asked) return
+    const { ledgerExists } = await import('../store/sqlite/file.ts')
+    try {
+      if (!ledgerExists(this.flags.db)) return
+      const book = await this.open(this.flags.db, 'read')
+      book.store.close()
+      this.words = await loadWords(book.lang)
+    } catch {
+      // A ledger that cannot be read has no say.
+    }
+  }
+
+  private localToday(): string {
+    return this.world.dayIn(this.world.timezone())
+  }
+
+  private async help(asked: string | null): Promise<number> {
+    const { helpText } = await import('./help.ts')
+    this.world.stdout.write(await helpText(asked, this.words, this.world.stdout.isTTY ? (this.world.stdout.columns ?? 80) : 80))
+    return 0
+  }
+
+  /** Words a failure on stderr: two lines for people, one object with --json. */
+  async fail(error: unknown): Promise<number> {
+    await this.learnLanguage()
+    const failure = await explain(error, this.voice(), this.flags.db)
+    this.world.stderr.write(this.flags.format === 'json' || this.flags.format === 'jsonl' ? asJson(failure) : asText(failure, this.world.stderr))
+    if (failure.exit === 70 && this.world.env['REGULARS_DEBUG'] === '1' && error instanceof Error) this.world.stderr.write(`${error.stack}\n`)
+    return failure.exit
+  }
+
+  /** An error before the ledger was opened still speaks the ledger's language. */
+  private async learnLanguage(): Promise<void> {
+    if (this.asked || this.book) return
+    try {
+      this.book = await this.open(this.flags.db, 'read')
+      this.words = await loadWords(this.book.lang)
+    } catch {
+      // No ledger to ask: the locale's language stands.
+    }
+  }
+
+  private voice(): Voice {
+    const { book, world, words, paint } = this
+    const width = world.stdout.isTTY ? (world.stdout.columns ?? 80) : null
+    return makeVoice({
+      words,
+      currency: book?.currency ?? 'CNY',
+      region: book?.region ?? 'CN',
+      today: book?.today ?? '',
+      width,
+      paint,
+      blocks: showsBlocks(world),
+    })
+  }
+
+  close(): void {
+    for (const book of this.opened) book.store.close()
+  }
+}
+
+function asText({ said }: Failure, stderr: Output): string {
+  return asideOn(stderr, `regulars: ${said.message}${said.hint ? `\n  ${said.hint}` : ''}`)
+}
+
+function asJson({ code, said, facts }: Failure): string {
+  return `${JSON.stringify({ error: { code, message: said.message, hint: said.hint ?? null, facts } })}\n`
+}
+
+/** By the locale; where there is none, a terminal shows them and the mail of a cron job may not. */
+function showsBlocks({ locale, stdout }: World): boolean {
+  if (locale === '') return stdout.isTTY === true
+  return /utf-?8/i.test(locale) || !/^(C|POSIX)$|\./.test(locale)
+}
+
+function languageNamed(text: string | undefined): Language | null {
+  return text === 'en' || text === 'zh' ? text : null
+}
+
+function askedLanguage(argv: readonly string[]): Language | null {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='))
+  if (at < 0) return null
+  return languageNamed(argv[at]?.includes('=') ? argv[at]?.slice(7) : argv[at + 1])
+}
+
+/** The flags that an error needs before the command line has been read. */
+function flagsBefore(argv: readonly string[], world: World, config: Config): GlobalFlags {
+  const after = (flag: string) =>
+    argv.find((word) => word.startsWith(`${flag}=`))?.slice(flag.length + 1) ?? (argv.includes(flag) ? argv[argv.indexOf(flag) + 1] : undefined)
+  return {
+    db: after('--db') ?? (world.env['REGULARS_DB'] || config.db) ?? `${world.folders.data}/shop.db`,
+    dbAsked: null,
+    format: argv.includes('--json') || after('--format') === 'json' || after('--format') === 'jsonl' ? 'json' : 'table',
+    columns: null,
+    header: true,
+    ids: false,
+    color: false,
+    input: false,
+    yes: false,
+    quiet: false,
+    dryRun: false,
+    by: '',
+    today: null,
+    lang: null,
+  }
+}

@@ -1,0 +1,45 @@
+import type { BirthdayAhead } from '../ledger/export/birthdays.ts'
+import type { Occasion } from '../ledger/export/calendar.ts'
+import type { Due } from '../ledger/followup/due.ts'
+import type { DueReason } from '../ledger/followup/reasons.ts'
+import type { DueRow } from '../ledger/followup/row.ts'
+import type { When } from '../locales/en/due.ts'
+import { cleanDeep } from '../terminal/clean.ts'
+import type { Voice } from '../terminal/voice.ts'
+
+/** Whom to call, as days of a calendar: what is late stands on today. */
+export function dueOccasions(due: Due, voice: Voice): Occasion[] {
+  const { words } = voice
+  return cleanDeep(due).rows.map((row) => {
+    const said = (length: 'full' | 'brief') => row.reasons.map((reason) => sentence(reason, due.asOf, voice, length))
+    const first = row.reasons.map(({ daysOverdue, dueOn }) => (daysOverdue > 0 || dueOn < due.asOf ? due.asOf : dueOn)).sort()[0] ?? due.asOf
+    return {
+      what: 'due',
+      customerId: row.customerId,
+      on: first,
+      title: words.exported.calendar.dueTitle(row.name, said('brief').join(words.exported.calendar.between)),
+      text: [phoneLine(row, voice), ...said('full'), voice.balance(row.balance)].filter(Boolean).join('\n'),
+    }
+  })
+}
+
+function phoneLine({ customerId, phone, wechat }: DueRow, voice: Voice): string {
+  return [`#${customerId}`, phone === null ? (wechat ?? '') : voice.phone(phone)].filter(Boolean).join('  ')
+}
+
+function sentence({ reason, detail, ...when }: DueReason, asOf: string, voice: Voice, length: 'full' | 'brief'): string {
+  const say = voice.words.due.reason[reason][length] as (detail: object, when: When, voice: Voice) => string
+  return say(detail, { ...when, asOf }, voice)
+}
+
+/** Birthdays as days of a calendar. */
+export function birthdayOccasions(near: readonly BirthdayAhead[], voice: Voice): Occasion[] {
+  const { exported, customer } = voice.words
+  return cleanDeep(near).map(({ customerId, name, birthday, on, age, phone }) => ({
+    what: 'birthday',
+    customerId,
+    on,
+    title: exported.calendar.birthdayTitle(name, age),
+    text: [`#${customerId}`, phone === null ? '' : voice.phone(phone), customer.birthday(birthday)].filter(Boolean).join('  '),
+  }))
+}

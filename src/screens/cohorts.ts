@@ -1,0 +1,43 @@
+import { decimal, minorOf } from '../ledger/money.ts'
+import type { Cohort } from '../ledger/report/cohort-table.ts'
+import { type HeatMap, heat } from '../terminal/chart/heat.ts'
+import type { Voice } from '../terminal/voice.ts'
+
+/** Two heat maps, months since the first across: which part of each cohort bought in them, and how many. Month 0 is the cohort itself. */
+export function cohortMaps(cohorts: readonly Cohort[], currency: string, voice: Voice): string[] {
+  const { cohort: words } = voice.words
+  if (cohorts.length === 0) return []
+  const longest = Math.max(...cohorts.map(({ months }) => months.length - 1))
+  const numbers = Array.from({ length: longest }, (_, at) => String(at + 1))
+  const later = cohorts.flatMap(({ customers, months }) => months.slice(1).map(({ active }) => ({ active, share: active / customers })))
+  const mostShare = Math.max(Number.MIN_VALUE, ...later.map(({ share }) => share))
+  const mostActive = Math.max(1, ...later.map(({ active }) => active))
+  const shares = (most: number): HeatMap => ({
+    heads: [...words.shareHeads, ...numbers.slice(0, most)],
+    rows: cohorts.map(({ cohort, customers, months }) => ({
+      labels: [cohort, words.count(customers)],
+      cells: months.slice(1, most + 1).map(({ active }) => ({ figure: String(Math.round((active / customers) * 100)), depth: active / customers / mostShare })),
+    })),
+  })
+  const counts = (most: number): HeatMap => ({
+    heads: [...words.countHeads, ...numbers.slice(0, most)],
+    rows: cohorts.map(({ cohort, months }) => ({
+      labels: [cohort, voice.money(decimal(revenueOf(months), currency))],
+      cells: months.slice(1, most + 1).map(({ active }) => ({ figure: String(active), depth: active / mostActive })),
+    })),
+  })
+  // Both show the same months.
+  const hidden = Math.max(heat(shares(longest), voice).hidden, heat(counts(longest), voice).hidden)
+  const shown = longest - hidden
+  return [
+    words.shares,
+    ...heat(shares(shown), voice).lines,
+    ...(longest === 0 ? [] : [words.counts]),
+    ...heat(counts(shown), voice).lines,
+    ...(hidden === 0 ? [] : [voice.dim(words.hidden(shown + 1, longest))]),
+  ]
+}
+
+function revenueOf(months: Cohort['months']): number {
+  return months.reduce((sum, { revenue }) => sum + minorOf(revenue), 0)
+}

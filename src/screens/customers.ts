@@ -1,0 +1,165 @@
+import type { Customer } from '../ledger/customer/customer.ts'
+import type { SortKey } from '../ledger/customer/list.ts'
+import { type Columns, leansRight, spokenCell } from '../terminal/columns.ts'
+import { table } from '../terminal/table.ts'
+import type { View } from '../terminal/terminal.ts'
+import type { Voice } from '../terminal/voice.ts'
+
+export const customerColumns: Columns<Customer> = {
+  id: 'count',
+  name: 'text',
+  called: 'text',
+  code: 'text',
+  kind: 'text',
+  phone: 'phone',
+  email: 'text',
+  wechat: 'text',
+  company: 'text',
+  address: 'text',
+  birthday: 'text',
+  joinedOn: 'day',
+  source: 'text',
+  referredBy: 'count',
+  tags: 'list',
+  facts: 'facts',
+  keeper: 'text',
+  style: 'text',
+  potential: 'count',
+  walletShare: 'count',
+  channel: 'text',
+  hours: 'text',
+  consent: 'facts',
+  opening: 'facts',
+  tier: 'text',
+  stage: 'text',
+  purchases: 'count',
+  spent: 'money',
+  profit: 'money',
+  balance: 'balance',
+  creditLimit: 'money',
+  points: 'count',
+  lastPurchaseOn: 'day',
+  lastContactOn: 'day',
+  doNotContact: 'flag',
+  archived: 'flag',
+  notes: 'text',
+}
+
+/** What a command that changed one customer shows: the customer and the change's number. */
+export type Changed = Customer & { readonly change: number | null }
+
+/** That command's view: its own words, the customer's columns. */
+export function changedView(say: (customer: Changed, voice: Voice) => readonly string[]): View<Changed, Changed> {
+  return {
+    say: (customer, voice) => [...say(customer, voice), ...(customer.change === null ? [] : [voice.words.undoHint(customer.change)])],
+    columns: { ...customerColumns, change: 'count' },
+    id: ({ id }) => id,
+  }
+}
+
+/** Where what a list is sorted by is found, if it is not in every line anyway. */
+const sortColumns: { readonly [Key in SortKey]?: keyof Customer & string } = {
+  code: 'code',
+  joined: 'joinedOn',
+  contacted: 'lastContactOn',
+  purchases: 'purchases',
+  spent: 'spent',
+  profit: 'profit',
+  potential: 'potential',
+  share: 'walletShare',
+}
+
+/** Customers as `find` and `list` show them: a line each under a head, with what they are sorted by. */
+export function customersView(sorted?: SortKey): View<readonly Customer[], Customer> {
+  const column = sorted && sortColumns[sorted]
+  return { say: (customers, voice) => people(customers, column, voice), columns: customerColumns, id: ({ id }) => id }
+}
+
+function people(customers: readonly Customer[], column: (keyof Customer & string) | undefined, voice: Voice): readonly string[] {
+  if (customers.length === 0) return []
+  const { head } = voice.words.customer
+  const heads = [
+    { head: head.id },
+    { head: head.name },
+    { head: head.phone },
+    { head: head.tier },
+    { head: head.stage },
+    { head: head.last },
+    ...(column ? [{ head: voice.words.columns[column] ?? column, right: leansRight(customerColumns, column) }] : []),
+    { head: head.balance, right: true },
+  ]
+  const rows = customers.map((customer) => [
+    `#${customer.id}`,
+    customer.name + (customer.archived ? ` (${voice.words.customer.isArchived})` : ''),
+    customer.phone === null ? '' : voice.phone(customer.phone),
+    customer.tier,
+    voice.words.terms.stage[customer.stage] ?? customer.stage,
+    customer.lastPurchaseOn === null ? '' : voice.day(customer.lastPurchaseOn),
+    ...(column ? [spokenCell(customer[column], customerColumns[column], voice)] : []),
+    voice.balance(customer.balance),
+  ])
+  return table(heads, rows, voice)
+}
+
+/** A customer in a line: who, card, phone, birthday, balance. */
+export function card(customer: Customer, voice: Voice): string {
+  const { words } = voice
+  return [
+    who(customer),
+    customer.code === null ? '' : `@${customer.code}`,
+    customer.phone === null ? '' : voice.phone(customer.phone),
+    customer.birthday === null ? '' : words.customer.birthdayOn(words.customer.birthday(customer.birthday), null, 0),
+    voice.balance(customer.balance),
+  ]
+    .filter((piece) => piece !== '')
+    .join('  ')
+}
+
+export function who({ name, id }: Pick<Customer, 'name' | 'id'>): string {
+  return `${name} #${id}`
+}
+
+/** What differs between a customer before and now, a line a field. */
+export function differences(before: Customer, now: Customer, voice: Voice): string[] {
+  const names = Object.keys(customerColumns) as (keyof Customer)[]
+  return names
+    .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(now[name]))
+    .map((name) => voice.words.customer.field(voice.words.columns[name] ?? name, saidField(name, before, voice), saidField(name, now, voice)))
+}
+
+function saidField(name: keyof Customer, customer: Customer, voice: Voice): string {
+  const { terms, customer: words } = voice.words
+  const value = customer[name]
+  if (value === null || value === undefined) return ''
+  if (name === 'balance') return voice.balance(customer.balance)
+  if (name === 'birthday') return words.birthday(String(value))
+  if (name === 'kind' || name === 'style' || name === 'channel' || name === 'stage') return terms[name][String(value)] ?? String(value)
+  if (name === 'consent') return consentOf(customer, voice)
+  if (typeof value === 'boolean') return value ? terms.yes : terms.no
+  if (Array.isArray(value)) return value.join(' ')
+  if (typeof value === 'object') {
+    return Object.entries(value)
+      .filter(([, part]) => part !== null)
+      .map(([key, part]) => `${key} ${part}`)
+      .join(' · ')
+  }
+  const kind = customerColumns[name]
+  return kind === 'money'
+    ? voice.money(String(value))
+    : kind === 'balance'
+      ? voice.balance(String(value))
+      : kind === 'phone'
+        ? voice.phone(String(value))
+        : kind === 'day'
+          ? voice.day(String(value))
+          : String(value)
+}
+
+/** What they allowed and refused. */
+export function consentOf({ consent }: Customer, voice: Voice): string {
+  const of = (given: boolean) =>
+    Object.entries(consent)
+      .filter(([, allowed]) => allowed === given)
+      .map(([channel]) => voice.words.terms.channel[channel] ?? channel)
+  return voice.words.customer.consent(of(true), of(false))
+}

@@ -1,0 +1,29 @@
+import type { Done } from '../ledger/followup/done.ts'
+import { clean } from '../terminal/clean.ts'
+import type { Voice } from '../terminal/voice.ts'
+import { hung } from '../terminal/width.ts'
+
+/** What was recorded of each, what it settled and what stays open. */
+export function sayDone(contacts: readonly Done[], names: ReadonlyMap<number, string>, voice: Voice): string[] {
+  const { words } = voice
+  const change = contacts[0]?.change ?? null
+  return [...contacts.flatMap((done) => oneOf(done, names.get(done.customerId) ?? '', voice)), ...(change === null ? [] : [words.undoHint(change)])]
+}
+
+function oneOf({ customerId, on, channel, outcome, nextOn, note, settled, open, id }: Done, name: string, voice: Voice): string[] {
+  const { due, terms } = voice.words
+  const what = [voice.day(on), terms.channel[channel], terms.outcome[outcome], note && `“${note}”`].filter(Boolean).join(' ')
+  const gone = settled.map(({ reason, againOn }) => (againOn === null ? due.names[reason] : due.done.again(due.names[reason], voice.day(againOn))))
+  const promised = nextOn !== null && !settled.some(({ againOn }) => againOn === nextOn)
+  const came = [
+    gone.length > 0 ? due.done.settled(gone) : '',
+    promised ? due.done.promised(voice.day(nextOn)) : '',
+    open.length > 0 ? due.done.open(open.map((reason) => due.names[reason])) : '',
+    outcome === 'no-answer' && open.length > 0 ? due.done.hidden : '',
+  ].filter(Boolean)
+  const lines = [
+    voice.strong(due.done.recorded(clean(name), customerId, `${what} (c${id})`)),
+    `    ${came.length > 0 ? came.join(due.between) : due.done.nothing}`,
+  ]
+  return lines.flatMap((line) => hung(line, voice.width))
+}

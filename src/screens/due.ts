@@ -1,0 +1,163 @@
+import { addDays } from '../ledger/day.ts'
+import type { Due } from '../ledger/followup/due.ts'
+import type { Surroundings } from '../ledger/followup/due-footer.ts'
+import type { DueReason } from '../ledger/followup/reasons.ts'
+import type { DueRow } from '../ledger/followup/row.ts'
+import type { When } from '../locales/en/due.ts'
+import type { Typed } from '../locales/typed.ts'
+import type { Columns } from '../terminal/columns.ts'
+import type { Voice } from '../terminal/voice.ts'
+import { padEnd, widthOf, wrap } from '../terminal/width.ts'
+
+interface Around extends Surroundings {
+  /** How far ahead was looked. */
+  readonly days: number
+  readonly quiet: boolean
+  /** What was asked for, to see the others of it. */
+  readonly filters: Typed
+}
+
+/** The list for a person: a block for each customer, then what to type next. */
+export function sayDue(due: Due, voice: Voice, around: Around): string[] {
+  const { words } = voice
+  const head = around.days > 0 ? words.due.headAhead(due, addDays(due.asOf, around.days)) : words.due.head(due)
+  const columns = columnsOf(due.rows, voice)
+  const blocks = due.rows.flatMap((row) => [...block(row, due, voice, columns)])
+  return [voice.strong(head), ...(blocks.length > 0 ? ['', ...blocks] : []), ...(around.quiet ? [] : ['', ...footer(due, voice, around)])]
+}
+
+/** A line each, to paste into a message. */
+export function sayShort(due: Due, voice: Voice): string[] {
+  const { words } = voice
+  if (due.rows.length === 0) return [words.due.head(due)]
+  return due.rows.map((row, at) => {
+    const phone = row.phone === null ? (row.wechat ?? '') : voice.phone(row.phone).replaceAll(' ', '')
+    const said = row.reasons.filter(({ reason, dueOn }) => reason !== 'debt' || dueOn > due.asOf).map((reason) => sentenceOf(reason, due.asOf, voice, 'brief'))
+    const owes = row.balance.startsWith('-') ? '' : voice.balance(row.balance)
+    return `${at + 1}. ${[row.name, phone, [...said, owes].filter(Boolean).join(words.due.shortBetween)].filter(Boolean).join(' ')}`
+  })
+}
+
+function sentenceOf({ reason, detail, ...when }: DueReason, asOf: string, voice: Voice, length: 'full' | 'brief'): string {
+  // The sentences are typed by their reason; which one this is, only the value knows.
+  const say = voice.words.due.reason[reason][length] as (detail: object, when: When, voice: Voice) => string
+  return say(detail, { ...when, asOf }, voice)
+}
+
+interface Widths {
+  readonly name: number
+  readonly phone: number
+  readonly balance: number
+}
+
+const nameOf = ({ customerId, name, called }: DueRow) => `#${customerId} ${name}${called ? ` (${called})` : ''}`
+
+function columnsOf(rows: readonly DueRow[], voice: Voice): Widths {
+  const widest = (texts: readonly string[], most: number) => Math.min(most, Math.max(0, ...texts.map(widthOf)))
+  return {
+    name: widest(rows.map(nameOf), 26),
+    phone: widest(
+      rows.map(({ phone }) => (phone === null ? '' : voice.phone(phone))),
+      18,
+    ),
+    balance: widest(
+      rows.map(({ balance }) => voice.balance(balance)),
+      24,
+    ),
+  }
+}
+
+function* block(row: DueRow, due: Due, voice: Voice, widths: Widths): Generator<string> {
+  const { words } = voice
+  const { between } = words.due
+  const width = voice.width ?? 80
+  const reach = words.due.reach(row.channel === null ? null : (words.terms.channel[row.channel] ?? row.channel), row.hours)
+  const balance = padEnd(voice.balance(row.balance), widths.balance)
+  const cells = [padEnd(nameOf(row), widths.name), padEnd(row.phone === null ? '' : voice.phone(row.phone), widths.phone), row.tier, balance, reach]
+  yield voice.strong(cells.join('  ').trimEnd())
+  const said = row.reasons.map((reason) => {
+    const sentence = sentenceOf(reason, due.asOf, voice, 'full')
+    return reason.reason === 'debt' ? voice.alarm(sentence) : sentence
+  })
+  yield* flow(said, between, width)
+  yield* flow(facts(row, voice), between, width).map((line) => voice.dim(line))
+}
+
+function facts({ lastPurchase, lastContact, tier, style, tags }: DueRow, voice: Voice): string[] {
+  const { due, terms } = voice.words
+  const { day, money } = voice
+  const contact = lastContact && {
+    channel: terms.channel[lastContact.channel] ?? lastContact.channel,
+    // Reached is what a contact is expected to be: only another outcome is told.
+    outcome: lastContact.outcome === 'reached' ? null : (terms.outcome[lastContact.outcome] ?? lastContact.outcome),
+  }
+  return [
+    lastPurchase
+      ? due.lastPurchase(day(lastPurchase.on), lastPurchase.item, lastPurchase.amount === null ? null : money(lastPurchase.amount))
+      : due.neverBought,
+    lastContact && contact ? due.lastContact(day(lastContact.on), contact.channel, contact.outcome, lastContact.note) : due.neverContacted,
+    style === null ? '' : (due.style[style] ?? style),
+    due.tier[tier] ?? tier,
+    tags.length > 0 ? due.tags(tags) : '',
+  ].filter((piece) => piece !== '')
+}
+
+/** Pieces on as few indented lines as hold them: a line breaks between pieces, inside one only when it alone is too long. */
+function flow(pieces: readonly string[], between: string, width: number): string[] {
+  const indent = '    '
+  const lines: string[] = []
+  let line = ''
+  for (const piece of pieces) {
+    const longer = line === '' ? piece : line + between + piece
+    if (line !== '' && widthOf(indent + longer) > width) {
+      lines.push(line)
+      line = piece
+    } else line = longer
+  }
+  return [...lines, line].flatMap((one) => wrap(indent + one.replace(/\s*\n\s*/g, ' '), width, indent))
+}
+
+function footer(due: Due, voice: Voice, { tiersAge, backupAge, filters, type }: Around): string[] {
+  const { next, tiersAge: sayTiers, backupAge: sayBackup } = voice.words.due
+  const gap = '   '
+  const age = [tiersAge === null || tiersAge > 7 ? sayTiers(tiersAge) : '', sayBackup(backupAge)]
+  const asides = [due.waiting > 0 ? next.all(due.waiting, filters) : '', ...age].filter(Boolean)
+  if (type === null) return [asides.join(gap)]
+  return [[next.done(type), next.noAnswer(type)].join(gap), next.snooze(type), asides.join(gap)]
+}
+
+/** A row as a spreadsheet takes it: reasons by name, days of the last purchase and contact. */
+export function reasonsAsCells(row: DueRow) {
+  const { reasons, lastPurchase, lastContact, ...plain } = row
+  const [weightiest] = reasons
+  return {
+    ...plain,
+    reasons: reasons.map(({ reason }) => reason),
+    dueOn: weightiest?.dueOn ?? null,
+    daysOverdue: Math.max(0, ...reasons.map(({ daysOverdue }) => daysOverdue)),
+    lastPurchaseOn: lastPurchase?.on ?? null,
+    lastContactOn: lastContact?.on ?? null,
+  }
+}
+
+export const dueColumns = {
+  customerId: 'count',
+  name: 'text',
+  called: 'text',
+  code: 'text',
+  phone: 'phone',
+  wechat: 'text',
+  channel: 'text',
+  hours: 'text',
+  tier: 'text',
+  stage: 'text',
+  score: 'count',
+  tags: 'list',
+  style: 'text',
+  balance: 'balance',
+  reasons: 'list',
+  dueOn: 'day',
+  daysOverdue: 'count',
+  lastPurchaseOn: 'day',
+  lastContactOn: 'day',
+} as const satisfies Columns<ReturnType<typeof reasonsAsCells>>

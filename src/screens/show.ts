@@ -1,0 +1,199 @@
+import type { Entry } from '../ledger/account/entries.ts'
+import type { Portrait } from '../ledger/customer/show.ts'
+import { daysBetween } from '../ledger/day.ts'
+import type { Contact } from '../ledger/followup/contacts.ts'
+import type { Voice } from '../terminal/voice.ts'
+import { cut, padEnd, padStart, widthOf, wrap } from '../terminal/width.ts'
+import { consentOf, who } from './customers.ts'
+
+/** The screen of `show`: who, what is wrong, how to reach them, their rhythm, who they are, what was last. */
+export function portraitLines(portrait: Portrait, today: string, voice: Voice): string[] {
+  return [
+    head(portrait, voice),
+    ...alarms(portrait, today, voice),
+    ...promised(portrait, today, voice),
+    ...pieces([...reach(portrait, today, voice)], voice),
+    ...pieces(rhythm(portrait, voice), voice, voice.words.customer.between),
+    ...pieces(person(portrait, voice), voice),
+    ...notes(portrait, voice),
+    ...recent(portrait, voice),
+  ]
+}
+
+/** The lines that say what to type next. */
+export function nextLines({ customer, type, debt }: Portrait, voice: Voice): string[] {
+  const { next } = voice.words.customer
+  return pieces([debt ? next.pay(type, customer.balance) : next.buy(type), next.done(type), next.why(type)], voice)
+}
+
+function head({ customer, window }: Portrait, voice: Voice): string {
+  const { customer: words, terms } = voice.words
+  const { tier, stage, code } = customer
+  const much =
+    window.visits > 0 ? words.inWindow(window.days, window.visits, voice.money(window.spent)) : stage === 'prospect' ? '' : words.notInWindow(window.days)
+  return [
+    voice.strong(who(customer)),
+    code === null ? '' : `@${code}`,
+    ` ${words.tier(tier, much)}`,
+    ` ${terms.stage[stage] ?? stage}`,
+    customer.kind === 'person' ? '' : (terms.kind[customer.kind] ?? customer.kind),
+    customer.balance.startsWith('-') ? ` ${voice.balance(customer.balance)}` : '',
+  ]
+    .filter((piece) => piece !== '')
+    .join('  ')
+}
+
+function alarms({ customer, debt, promise, loss, snoozedUntil }: Portrait, today: string, voice: Voice): string[] {
+  const { words } = voice
+  const owed = debt === null ? '' : words.customer.debt(voice.balance(customer.balance), voice.day(debt.oldestOn), debt.days)
+  const over =
+    customer.creditLimit !== null && Number(customer.balance) > Number(customer.creditLimit) ? words.customer.overLimit(voice.money(customer.creditLimit)) : ''
+  const said = [
+    promise !== null && promise.on < today ? promiseOf(promise, today, voice) : '',
+    [owed, over].filter(Boolean).join(words.customer.between),
+    loss === null ? '' : words.loss.told({ ...loss, note: oneLine(loss.note) }, voice),
+    customer.doNotContact ? words.customer.doNotContact : '',
+    customer.archived ? words.customer.isArchived : '',
+    snoozedUntil === null ? '' : words.customer.snoozed(voice.day(snoozedUntil)),
+  ].filter((piece) => piece !== '')
+  return said.length === 0
+    ? []
+    : pieces(
+        said.map((piece) => voice.alarm(`!! ${piece}`)),
+        voice,
+      )
+}
+
+function promised({ promise }: Portrait, today: string, voice: Voice): string[] {
+  return promise === null || promise.on < today ? [] : wrap(promiseOf(promise, today, voice), voice.width ?? 80)
+}
+
+function promiseOf({ on, note }: NonNullable<Portrait['promise']>, today: string, { words, day }: Voice): string {
+  return words.customer.promised(on, on === today ? null : day(on), daysBetween(on, today), oneLine(note))
+}
+
+function reach({ customer, birthdayOn }: Portrait, today: string, voice: Voice): string[] {
+  const { customer: words, terms } = voice.words
+  const away = birthdayOn === null ? Number.POSITIVE_INFINITY : daysBetween(today, birthdayOn)
+  return [
+    customer.phone === null ? '' : words.phone(voice.phone(customer.phone)),
+    customer.wechat === null ? '' : words.wechat(customer.wechat),
+    words.prefers(customer.hours, customer.channel && (terms.channel[customer.channel] ?? customer.channel)),
+    customer.birthday === null
+      ? ''
+      : words.birthdayOn(words.birthday(customer.birthday), away <= 30 && birthdayOn !== null ? voice.day(birthdayOn) : null, away),
+    customer.email ?? '',
+    customer.company ?? '',
+    customer.address ?? '',
+    consentOf(customer, voice),
+  ]
+}
+
+function rhythm({ customer, gap, lastPurchase, lastContact }: Portrait, voice: Voice): string[] {
+  const { customer: words } = voice.words
+  const { opening } = customer
+  const bought = lastPurchase?.kind === 'purchase' ? words.lastPurchase(voice.day(lastPurchase.on), lastPurchase.item, voice.money(lastPurchase.amount)) : ''
+  return [
+    customer.purchases === 0 && opening === null
+      ? words.neverBought
+      : gap === null
+        ? customer.purchases > 0
+          ? words.visits(customer.purchases)
+          : ''
+        : words.rhythm(String(Math.round(gap * 10) / 10)),
+    bought,
+    opening === null ? '' : words.before(opening.visits, opening.spent && voice.money(opening.spent), opening.lastOn && voice.day(opening.lastOn)),
+    lastContact === null ? words.neverContacted : words.lastContact(voice.day(lastContact.on), said(lastContact, voice), oneLine(lastContact.note)),
+  ]
+}
+
+/** How, and what came of it; that they were reached goes without saying. */
+function said({ channel, outcome }: Contact, { words: { terms } }: Voice): string {
+  const came = outcome === 'reached' ? '' : (terms.outcome[outcome] ?? outcome)
+  return [terms.channel[channel] ?? channel, came].filter(Boolean).join(' ')
+}
+
+function person({ customer, referrer, referred }: Portrait, voice: Voice): string[] {
+  const { customer: words, due } = voice.words
+  return [
+    customer.called === null ? '' : words.called(customer.called),
+    customer.tags.length > 0 ? words.tags(customer.tags) : '',
+    referrer === null ? '' : words.referrer(who(referrer)),
+    referred > 0 ? words.referred(referred) : '',
+    customer.style === null ? '' : (due.style[customer.style] ?? customer.style),
+    ...Object.entries(customer.facts).map(([key, value]) => `${key} ${oneLine(value)}`),
+    customer.source === null ? '' : words.source(customer.source),
+    customer.keeper === null ? '' : words.keeper(customer.keeper),
+    customer.potential === null ? '' : words.potential(customer.potential),
+    customer.walletShare === null ? '' : words.share(customer.walletShare),
+    customer.creditLimit === null ? '' : words.creditLimit(voice.money(customer.creditLimit)),
+    customer.joinedOn === null ? '' : words.joined(voice.day(customer.joinedOn)),
+  ]
+}
+
+function notes({ customer }: Portrait, voice: Voice): string[] {
+  if (customer.notes === null) return []
+  const label = `${voice.words.customer.notes}  `
+  const indent = ' '.repeat(widthOf(label))
+  const lines = customer.notes.split('\n').flatMap((line) => wrap(line, (voice.width ?? 80) - indent.length))
+  return lines.map((line, at) => (at === 0 ? label : indent) + line)
+}
+
+function recent({ recent, open }: Portrait, voice: Voice): string[] {
+  const label = `${voice.words.customer.recent}  `
+  const rows = recent.map((one) => ('kind' in one ? entryRow(one, open[one.id] ?? null, voice) : contactRow(one, voice)))
+  const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => (row.length > 3 ? widthOf(row[column] ?? '') : 0))))
+  const [days = 0, what = 0, item = 0] = widths
+  const money = Math.max(0, ...rows.map((row) => widthOf(row[3] ?? '')))
+  return rows.map((row, at) => {
+    const [day = '', kind = '', text = '', amount, note = ''] = row
+    const lead = (at === 0 ? label : ' '.repeat(widthOf(label))) + padEnd(day, days)
+    const rest = amount === undefined ? [kind, text] : [padEnd(kind, what), padEnd(text, item), padStart(amount, money), note]
+    const line = [lead, ...rest].join('  ').trimEnd()
+    return voice.width === null ? line : cut(line, voice.width)
+  })
+}
+
+function entryRow(entry: Entry, open: string | null, voice: Voice): string[] {
+  const { customer: words, terms } = voice.words
+  const kind = `${terms.entry[entry.kind] ?? entry.kind} ${entry.id}`
+  const note =
+    entry.kind === 'purchase'
+      ? [
+          open !== null && words.onAccount(voice.money(open)),
+          Number(entry.refunded) > 0 && words.refunded(voice.money(entry.refunded)),
+          entry.note && `“${oneLine(entry.note)}”`,
+        ]
+      : entry.kind === 'opening'
+        ? [entry.out ? terms.owes('') : terms.credit('')]
+        : entry.kind === 'payment' && entry.out
+          ? [words.paidOut]
+          : []
+  const text = entry.kind === 'purchase' || entry.kind === 'refund' ? (entry.item ?? (entry.kind === 'refund' ? entry.reason : '')) : entry.note
+  return [voice.day(entry.on), kind, cut(oneLine(text) ?? '', 28), voice.money(entry.amount), note.filter(Boolean).join(' ')]
+}
+
+function contactRow(contact: Contact, voice: Voice): string[] {
+  const { terms } = voice.words
+  const note = oneLine(contact.note)
+  return [
+    voice.day(contact.on),
+    [terms.channel[contact.channel] ?? contact.channel, terms.outcome[contact.outcome] ?? contact.outcome].join(' '),
+    note ? `“${note}”` : '',
+  ]
+}
+
+function oneLine(text: string | null): string | null {
+  return text === null ? null : text.replace(/\s*\n\s*/g, ' ')
+}
+
+/** Pieces side by side in as few lines as the screen is wide. */
+function pieces(all: readonly string[], voice: Voice, between = '   '): string[] {
+  const lines: string[] = []
+  for (const piece of all.filter((one) => one !== '')) {
+    const last = lines.at(-1)
+    if (last !== undefined && widthOf(last + between + piece) <= (voice.width ?? 80)) lines[lines.length - 1] = last + between + piece
+    else lines.push(piece)
+  }
+  return lines
+}

@@ -1,0 +1,16 @@
+import type Database from 'better-sqlite3'
+import type { Kysely } from 'kysely'
+import type { Tables } from './tables.ts'
+
+export type Db = Kysely<Tables>
+
+/** An open ledger file: through Kysely for the house, bare for the few loops that show the measurement that needs it. */
+export interface Store {
+  readonly path: string
+  readonly db: Db
+  readonly sqlite: Database.Database
+  close(): void
+}
+
+/** `read` never changes the file; `write` migrates it first; `create` makes it, 0600 in a 0700 folder, when it is not there. */
+export type Intent = 'read' | 'write' | 'create'

@@ -1,0 +1,32 @@
+import { rmSync } from 'node:fs'
+import type { Store } from '../db.ts'
+
+/**
+ * Takes away a ledger file in which nothing was ever written down, and closes it; false when something was, or another process has it
+ * open. What was begun in it is rolled back.
+ */
+export function unmakeEmpty({ path, sqlite, close }: Store): boolean {
+  try {
+    if (sqlite.inTransaction) sqlite.exec('ROLLBACK')
+    // Whatever stands in a ledger was put there by a change.
+    const used = sqlite.prepare('SELECT 1 FROM change')
+    if (used.get() !== undefined) return false
+    // To leave WAL takes the file for oneself alone: whoever has it open for reading or writing keeps it.
+    sqlite.pragma('busy_timeout = 0')
+    if (sqlite.pragma('journal_mode = DELETE', { simple: true }) !== 'delete') return false
+    sqlite.exec('BEGIN EXCLUSIVE')
+    const empty = used.get() === undefined
+    if (empty) {
+      // Whoever has just opened it and waits for the lock meets a file that is no ledger, not one that will be gone.
+      sqlite.exec('DELETE FROM ledger')
+      rmSync(path)
+    }
+    sqlite.exec('COMMIT')
+    return empty
+  } catch {
+    // An empty ledger left behind does no harm; a sale lost with it would.
+    return false
+  } finally {
+    close()
+  }
+}

@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import type { Db } from '../db.ts'
+
+/** A column of one table that names a row of another by its id. */
+export interface ForeignKey {
+  readonly child: string
+  readonly column: string
+  readonly parent: string
+}
+
+/** Columns whose values no two rows of a table share. */
+export interface UniqueKey {
+  readonly table: string
+  readonly columns: readonly string[]
+}
+
+/** How the tables of the file hang together, read from the file itself: a table added later is known without a word here. */
+export async function foreignKeys(db: Db): Promise<ForeignKey[]> {
+  const { rows } = await sql<ForeignKey>`
+    select m.name as child, f."from" as "column", f."table" as parent
+    from sqlite_master m, pragma_foreign_key_list(m.name) f
+    where m.type = 'table' and f."table" <> 'change' order by m.name, f.id`.execute(db)
+  return rows
+}
+
+export async function uniqueKeys(db: Db): Promise<UniqueKey[]> {
+  const { rows } = await sql<{ table: string; columns: string }>`
+    select m.name as "table", (select json_group_array(k.name) from pragma_index_info(i.name) k) as columns
+    from sqlite_master m, pragma_index_list(m.name) i
+    where m.type = 'table' and i."unique" = 1 and i.origin <> 'pk' order by m.name, i.name`.execute(db)
+  return rows.map(({ table, columns }) => ({ table, columns: JSON.parse(columns) as string[] }))
+}
+
+export async function columnsOf(db: Db, table: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from pragma_table_info(${table}) order by cid`.execute(db)
+  return rows.map(({ name }) => name)
+}
+
+/** A column as the file declares it; `standard` is its default, as SQL writes it. */
+export interface DeclaredColumn {
+  readonly name: string
+  readonly type: string
+  readonly notnull: 0 | 1
+  readonly standard: string | null
+}
+
+export async function tableColumns(db: Db, table: string): Promise<DeclaredColumn[]> {
+  const { rows } = await sql<DeclaredColumn>`select name, type, "notnull", dflt_value as standard from pragma_table_info(${table}) order by cid`.execute(db)
+  return rows
+}

@@ -1,0 +1,34 @@
+/** The world outside, as `main.ts` or a test hands it in: nothing else of the program touches it. */
+export interface World {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly stdin: Input
+  readonly stdout: Output
+  readonly stderr: Output
+  now(): Date
+  /** The calendar day it is now in an IANA zone. */
+  dayIn(zone: string): string
+  /** The system's user, zone and locale: what stands when neither flag nor environment says otherwise. */
+  readonly user: string
+  timezone(): string
+  readonly locale: string
+  readonly folders: { readonly data: string; readonly config: string; readonly temporary: string }
+  /** Where the `.sql` files are. */
+  readonly migrations: string
+  readonly version: string
+  /** The words that run this very program from anywhere: Node and the file it was started with. */
+  readonly program: readonly string[]
+  /** Has something done when the program is stopped midway; what it returns calls that off. */
+  atExit?(work: () => void): () => void
+}
+
+export interface Input extends AsyncIterable<Uint8Array | string> {
+  readonly isTTY?: boolean | undefined
+}
+
+export interface Output {
+  write(text: string): unknown
+  readonly isTTY?: boolean | undefined
+  readonly columns?: number | undefined
+  /** A stream that has had enough for now says when it can take more. */
+  once?(event: 'drain', listener: () => void): unknown
+}

@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays } from '../../../src/ledger/day.ts'
+import { monthsOf } from '../../../src/ledger/period.ts'
+import { readMonths } from '../../../src/ledger/report/months.ts'
+import { bookOf } from '../../ledger.ts'
+import { openShop } from '../../shop.ts'
+import { askPlainly, chanceDay, chanceShop, writeChance, yuan } from '../chance-shop.ts'
+
+test('money by month, in plain SQL', async () => {
+  const book = await bookOf(await openShop(), chanceDay)
+  const ids = fc.option(fc.uniqueArray(fc.integer({ min: 1, max: 7 })), { nil: null })
+  await fc.assert(
+    fc.asyncProperty(chanceShop, fc.integer({ min: 0, max: 500 }), ids, async (made, before, only) => {
+      writeChance(book, made)
+      const from = addDays(chanceDay, -before)
+      const among = only === null ? '1' : `customer_id IN (${[0, ...only].join(', ')})`
+      const whose = only === null ? 'who IS NOT NULL' : `who IN (${[0, ...only].join(', ')})`
+      const rows = askPlainly<Record<string, number | string>>(
+        book,
+        `, months AS (SELECT substr(:from, 1, 7) || '-01' AS first UNION ALL SELECT date(first, '+1 month') FROM months WHERE date(first, '+1 month') <= :today)
+         SELECT substr(first, 1, 7) AS month,
+         (SELECT coalesce(sum(amount), 0) FROM bought WHERE "on" >= :from AND substr("on", 1, 7) = substr(first, 1, 7) AND ${among}) AS revenue,
+         (SELECT coalesce(sum(amount), 0) FROM entry WHERE kind = 'refund' AND void = 0 AND "on" BETWEEN :from AND :today
+          AND substr("on", 1, 7) = substr(first, 1, 7) AND ${among}) AS refunds,
+         (SELECT count(*) FROM counted WHERE day >= :from AND substr(day, 1, 7) = substr(first, 1, 7) AND ${whose}) AS purchases,
+         (SELECT count(DISTINCT who) FROM counted WHERE day >= :from AND substr(day, 1, 7) = substr(first, 1, 7) AND ${whose}) AS buyers,
+         (SELECT coalesce(sum(amount), 0) FROM bought WHERE "on" >= :from AND substr("on", 1, 7) = substr(first, 1, 7) AND customer_id IS NULL AND ${among}) AS walkIn
+         FROM months ORDER BY 1`,
+        { from, margin: 1 },
+      )
+      expect(await readMonths(book, { from, to: chanceDay }, only === null ? undefined : new Set(only))).toEqual(
+        rows.map((row) => ({ ...row, revenue: yuan(Number(row['revenue'])), refunds: yuan(Number(row['refunds'])), walkIn: yuan(Number(row['walkIn'])) })),
+      )
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test.each([
+  ['2026-11-01', '2026-11-21', ['2026-11']],
+  ['2025-12-31', '2026-02-01', ['2025-12', '2026-01', '2026-02']],
+  ['2026-11-21', '2026-11-20', ['2026-11']],
+  ['2026-12-01', '2026-11-30', []],
+])('the months from %s to %s', (from, to, months) => {
+  expect(monthsOf({ from, to })).toEqual(months)
+})
