@@ -1,54 +1,54 @@
 import type { Column } from '../ledger/import/columns.ts'
-import type { Roster } from '../ledger/import/plan.ts'
+import type { ImportPlan } from '../ledger/import/plan.ts'
 import type { Words } from '../locales/en.ts'
 import { clean } from '../terminal/clean.ts'
 import type { View } from '../terminal/terminal.ts'
 import { cut, padEnd, widthOf, wrap } from '../terminal/width.ts'
 
 /** How an import is said: what it would do before it is done, in two lines after. */
-export function rosterView(roster: Roster, classified: boolean, words: Words): View<ImportValue, ImportValue> {
+export function importView(plan: ImportPlan, classified: boolean, words: Words): View<ImportValue, ImportValue> {
   return {
-    say: (value, { width }) => (value.dryRun ? previewed(value, roster, words, width) : done(value, roster, classified, words)),
+    say: (value, { width }) => (value.dryRun ? previewed(value, plan, words, width) : done(value, plan, classified, words)),
     columns: { change: 'count', file: 'text', encoding: 'text', rows: 'count', created: 'count', updated: 'count', unchanged: 'count', rejected: 'count' },
   }
 }
 
 /** In a pipe (`width` null) nothing is broken or cut. */
-function previewed(value: ImportValue, roster: Roster, words: Words, width: number | null): string[] {
-  const say = words.roster
-  const { keepUnknown, rejects } = roster.options
+function previewed(value: ImportValue, plan: ImportPlan, words: Words, width: number | null): string[] {
+  const say = words.importing
+  const { keepUnknown, rejects } = plan.options
   const file = value.file === '-' ? say.stdin : value.file
   // A card names its columns itself.
   const pairs = Object.entries(value.columns).map(([column, header]) =>
-    roster.table.form === 'cards' ? say.column(column) : `${roster.headers ? header : say.place(header)}→${say.means(column)}`,
+    plan.table.form === 'cards' ? say.column(column) : `${plan.headers ? header : say.place(header)}→${say.means(column)}`,
   )
   const unknown = value.unknownColumns
   const most = width === null ? Number.POSITIVE_INFINITY : 5
   const where = rejects === null ? say.rejectsHint : value.rejected > 0 ? say.rejectsIn(rejects) : ''
   const about = [
-    ...sheetsLeft(roster, words).map((line) => `  ${line}`),
+    ...sheetsLeft(plan, words).map((line) => `  ${line}`),
     ...block(say.columns, packed(pairs, width), width),
     ...(unknown.length === 0
       ? []
       : block(say.unknownHead, [say.unknown(unknown, keepUnknown), ...(keepUnknown ? [] : [say.unknownHint(unknown[0] ?? '')])], width)),
-    ...(roster.firstRows.length === 0 ? [] : block(say.firstRows(roster.firstRows.length), shown(roster, width), width)),
+    ...(plan.firstRows.length === 0 ? [] : block(say.firstRows(plan.firstRows.length), shown(plan, width), width)),
     ...block(say.resultHead, [say.result(value, value.rows)], width),
     ...(value.rejected === 0
       ? []
       : block(
           say.rejectedHead,
-          [...faultsSaid(value.errors, value.rejected, most, roster, words, where), ...(wantsCustomers(value, roster) ? [say.createHint] : [])],
+          [...faultsSaid(value.errors, value.rejected, most, plan, words, where), ...(wantsCustomers(value, plan) ? [say.createHint] : [])],
           width,
         )),
-    ...(value.warned === 0 ? [] : block(say.warningHead, faultsSaid(value.warnings, value.warned, most, roster, words), width)),
+    ...(value.warned === 0 ? [] : block(say.warningHead, faultsSaid(value.warnings, value.warned, most, plan, words), width)),
     ...(value.rows === 0 ? [`  ${say.noRows}`] : []),
   ]
-  return [say.file(file, say.written[roster.table.form](value), roster.table.form === 'cards' ? null : roster.headed, value.rows), ...about].map(clean)
+  return [say.file(file, say.written[plan.table.form](value), plan.table.form === 'cards' ? null : plan.headed, value.rows), ...about].map(clean)
 }
 
 /** The sheets of a workbook that nobody asked for and nobody reads. */
-export function sheetsLeft({ table, options }: Roster, words: Words): string[] {
-  return table.form === 'workbook' && table.others.length > 0 && options.sheet === null ? [words.roster.sheetsLeft(table.others)] : []
+export function sheetsLeft({ table, options }: ImportPlan, words: Words): string[] {
+  return table.form === 'workbook' && table.others.length > 0 && options.sheet === null ? [words.importing.sheetsLeft(table.others)] : []
 }
 
 /** Short texts side by side, none of them broken. */
@@ -68,7 +68,7 @@ function block(head: string, lines: readonly string[], width: number | null): st
   return [`  ${padEnd(head, 9)} ${first}`, ...rest.map((line) => `${' '.repeat(12)}${line}`)]
 }
 
-function shown({ firstRows, columns, facts }: Roster, width: number | null): string[] {
+function shown({ firstRows, columns, facts }: ImportPlan, width: number | null): string[] {
   const places = [...columns.values(), ...facts.map(({ at }) => at)]
   const plain = (cell: string | undefined) => cell?.replace(/\s+/g, ' ') || '-'
   const rows = firstRows.map(({ cells }) => places.map((at) => (width === null ? plain(cells[at]) : cut(plain(cells[at]), 20))))
@@ -82,31 +82,31 @@ function shown({ firstRows, columns, facts }: Roster, width: number | null): str
 }
 
 /** Faults as people read them, some of them, by the words the file has for its columns; `all` is how many there are, `where` they can be seen. */
-export function faultsSaid(faults: ImportValue['errors'], all: number, most: number, roster: Roster, words: Words, where = ''): string[] {
-  const say = words.roster
+export function faultsSaid(faults: ImportValue['errors'], all: number, most: number, plan: ImportPlan, words: Words, where = ''): string[] {
+  const say = words.importing
   // Twins have one sentence, which names all their lines.
   const distinct = faults.filter(({ code, message }, at) => code !== 'row.twins' || faults.findIndex((other) => other.message === message) === at)
-  const some = distinct.slice(0, most).map((fault) => faultSaid(fault, roster, words))
+  const some = distinct.slice(0, most).map((fault) => faultSaid(fault, plan, words))
   const left = all - (faults.length - distinct.length) - some.length
   if (left > 0) return [...some, where === '' ? say.more(left) : say.moreIn(left, where)]
   return where === '' ? some : [...some, where]
 }
 
 /** Whether purchases were left out because nobody said to make their customers. */
-export function wantsCustomers({ errors }: ImportValue, { kind, options }: Roster): boolean {
+export function wantsCustomers({ errors }: ImportValue, { kind, options }: ImportPlan): boolean {
   return kind === 'purchases' && !options.createCustomers && errors.some(({ code }) => code === 'customer.not-found')
 }
 
-function faultSaid({ line, field, value, code, message }: ImportValue['errors'][number], { headers, columns, table }: Roster, words: Words): string {
-  const say = words.roster
+function faultSaid({ line, field, value, code, message }: ImportValue['errors'][number], { headers, columns, table }: ImportPlan, words: Words): string {
+  const say = words.importing
   if (code === 'row.twins') return message
   const header = field === null || table.form === 'cards' ? null : headers?.[columns.get(field) ?? -1]
   const named = field === null ? null : header || say.column(field)
   return code === 'row.nothing' ? say.ofColumn(named ?? '', message) : say.fault(line, named, value, message)
 }
 
-function done(value: ImportValue, { options }: Roster, classified: boolean, words: Words): string[] {
-  const say = words.roster
+function done(value: ImportValue, { options }: ImportPlan, classified: boolean, words: Words): string[] {
+  const say = words.importing
   if (value.rows === 0) return [say.noRows]
   if (value.change === null) return [say.nothingNew(value, options.rejects)]
   return [[say.done(value, options.rejects), ...(classified ? [say.classified] : []), say.undo(value.change)].join(say.gap)]

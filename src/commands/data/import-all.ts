@@ -30,10 +30,10 @@ export const verb = declare({
     const book = there ?? (await openBook(flags.db, 'create'))
     if (!there && !flags.dryRun) terminal.tell(words.newLedger(flags.db))
     const total = Object.values(whole.header.rows).reduce((sum, rows) => sum + rows, 0)
-    const progress = await progressOn(world, total, flags.quiet, words.roster.progress)
+    const progress = await progressOn(world, total, flags.quiet, words.importing.progress)
     const callOff = world.atExit?.(() => {
       progress.end()
-      terminal.tell(words.roster.interrupted)
+      terminal.tell(words.importing.interrupted)
     })
     const done = await importAll(book, whole, (rows) => progress.to(rows)).finally(() => {
       callOff?.()

@@ -1,6 +1,6 @@
 import { verb as declare } from '../../cli/verb.ts'
-import { importFile } from './import-file.ts'
-import { rosterInput } from './import-flags.ts'
+import { runImport } from './import-file.ts'
+import { importInput } from './import-flags.ts'
 
 export const verb = declare({
   name: 'import contacts',
@@ -8,6 +8,6 @@ export const verb = declare({
   options: ['--map <pairs>*', '--encoding <name>', '--delimiter <character>', '--sheet <name>', '--on-match <what>', '--rejects <file>'],
   book: 'own',
   confirms: true,
-  input: (read) => read.object(rosterInput(read)),
-  run: (context, typed) => importFile(context, 'contacts', typed),
+  input: (read) => read.object(importInput(read)),
+  run: (context, typed) => runImport(context, 'contacts', typed),
 })

@@ -1,13 +1,13 @@
 import { verb as declare } from '../../cli/verb.ts'
-import { importFile } from './import-file.ts'
-import { rosterFlags, rosterInput } from './import-flags.ts'
+import { runImport } from './import-file.ts'
+import { importFlags, importInput } from './import-flags.ts'
 
 export const verb = declare({
   name: 'import customers',
   args: '<file>',
-  options: [...rosterFlags, '--same-phone'],
+  options: [...importFlags, '--same-phone'],
   book: 'own',
   confirms: true,
-  input: (read) => read.object(rosterInput(read)),
-  run: (context, typed) => importFile(context, 'customers', typed),
+  input: (read) => read.object(importInput(read)),
+  run: (context, typed) => runImport(context, 'customers', typed),
 })

@@ -1,25 +1,25 @@
 import type { Context } from '../../cli/context.ts'
 import type { Book } from '../../ledger/book/book.ts'
-import type { RosterKind } from '../../ledger/import/columns.ts'
+import type { ImportKind } from '../../ledger/import/columns.ts'
 import type { Imported } from '../../ledger/import/import.ts'
-import type { Told } from '../../ledger/import/outcome.ts'
-import type { Roster } from '../../ledger/import/plan.ts'
+import type { RowMessage } from '../../ledger/import/outcome.ts'
+import type { ImportPlan } from '../../ledger/import/plan.ts'
 import type { Words } from '../../locales/en.ts'
 import type { ErrorMessage } from '../../locales/error-message.ts'
 import type { Fault, ImportValue } from '../../screens/import.ts'
 import type { Voice } from '../../terminal/voice.ts'
-import type { TypedRoster } from './import-flags.ts'
+import type { TypedImport } from './import-flags.ts'
 
 /**
  * Reads, plans, shows what would happen and asks (on a terminal), applies: `import customers`, `import purchases`, `import contacts`. A
  * ledger that is not there yet is made when the file is understood, and something of it will stand there.
  */
-export async function importFile(context: Context, kind: RosterKind, typed: TypedRoster): Promise<number> {
+export async function runImport(context: Context, kind: ImportKind, typed: TypedImport): Promise<number> {
   const { flags, terminal, world } = context
   const { ledgerExists } = await import('../../store/sqlite/file.ts')
   // A ledger that is there has its say first: in which language to ask.
   const book = ledgerExists(flags.db) ? await open(context) : null
-  const { planRoster } = await import('../../ledger/import/plan.ts')
+  const { planImport } = await import('../../ledger/import/plan.ts')
   const { spool } = await import('../../ledger/import/file/spool.ts')
   const { isPipe, piecesOf } = await import('../../store/files/read.ts')
   const { optionsOf } = await import('./import-flags.ts')
@@ -28,39 +28,39 @@ export async function importFile(context: Context, kind: RosterKind, typed: Type
   const spooled = piped && (await spool(piped, world.folders.temporary))
   try {
     const ask = terminal.interactive ? (await import('./import-ask-columns.ts')).askColumns(context, kind) : null
-    return await take(context, book, await planRoster(kind, spooled?.path ?? typed.file, typed.file, options, ask))
+    return await take(context, book, await planImport(kind, spooled?.path ?? typed.file, typed.file, options, ask))
   } finally {
     spooled?.drop()
   }
 }
 
 /** `there` is the ledger that is there already. */
-async function take(context: Context, there: Book | null, roster: Roster): Promise<number> {
+async function take(context: Context, there: Book | null, plan: ImportPlan): Promise<number> {
   const { flags, terminal, words } = context
   const { isLarge } = await import('../../ledger/import/worker/client.ts')
   const asks = terminal.interactive && !flags.yes && !flags.dryRun
-  if (!asks && (flags.dryRun || there || isLarge(roster))) return settle(context, roster, there ?? (await open(context)))
+  if (!asks && (flags.dryRun || there || isLarge(plan))) return settle(context, plan, there ?? (await open(context)))
   const rehearsal = there ?? (await context.openBook(flags.db, 'create', undefined, true))
-  const foreseen = await run(context, rehearsal, roster, true)
+  const foreseen = await run(context, rehearsal, plan, true)
   const nothing = foreseen.created + foreseen.updated === 0
   // Of a file with nothing to take, all that stays is the rows it was rejected for.
-  if (!asks) return nothing ? show(context, roster, await run(context, rehearsal, roster, false), false) : settle(context, roster, await open(context))
+  if (!asks) return nothing ? show(context, plan, await run(context, rehearsal, plan, false), false) : settle(context, plan, await open(context))
   // Where nobody said where the rejected rows go, and some will be: beside the file, as the preview announces.
-  const rejects = roster.options.rejects ?? (foreseen.rejected > 0 ? await nameRejects(roster, words) : null)
-  const named = { ...roster, options: { ...roster.options, rejects } }
+  const rejects = plan.options.rejects ?? (foreseen.rejected > 0 ? await nameRejects(plan, words) : null)
+  const named = { ...plan, options: { ...plan.options, rejects } }
   await preview(context, named, foreseen)
   if (nothing && foreseen.rejected === 0) {
-    terminal.tell(words.roster.nothingToAsk)
+    terminal.tell(words.importing.nothingToAsk)
     return 0
   }
-  if (!(await terminal.confirm(words.roster.ask))) {
-    terminal.tell(words.roster.declined)
+  if (!(await terminal.confirm(words.importing.ask))) {
+    terminal.tell(words.importing.declined)
     return 0
   }
   const imported = await run(context, nothing ? rehearsal : (there ?? (await open(context))), named, false)
-  if ((['created', 'updated', 'unchanged', 'rejected'] as const).some((end) => imported[end] !== foreseen[end])) terminal.tell(words.roster.otherwise)
-  const { rosterView } = await import('../../screens/import.ts')
-  await terminal.show(await publicValue(context, named, imported, false), rosterView(named, imported.classified, words))
+  if ((['created', 'updated', 'unchanged', 'rejected'] as const).some((end) => imported[end] !== foreseen[end])) terminal.tell(words.importing.otherwise)
+  const { importView } = await import('../../screens/import.ts')
+  await terminal.show(await publicValue(context, named, imported, false), importView(named, imported.classified, words))
   return imported.rejected > 0 ? 3 : 0
 }
 
@@ -70,41 +70,41 @@ async function open({ flags, openBook, terminal, words }: Context): Promise<Book
   return book
 }
 
-async function settle(context: Context, roster: Roster, book: Book): Promise<number> {
-  return show(context, roster, await run(context, book, roster, book.dryRun), book.dryRun)
+async function settle(context: Context, plan: ImportPlan, book: Book): Promise<number> {
+  return show(context, plan, await run(context, book, plan, book.dryRun), book.dryRun)
 }
 
-async function show(context: Context, roster: Roster, imported: Imported, dryRun: boolean): Promise<number> {
+async function show(context: Context, plan: ImportPlan, imported: Imported, dryRun: boolean): Promise<number> {
   const { terminal, words } = context
-  const { rosterView } = await import('../../screens/import.ts')
-  const value = await publicValue(context, roster, imported, dryRun)
-  if (!dryRun || terminal.quiet) await tellAside(context, roster, value)
-  await terminal.show(value, rosterView(roster, imported.classified, words))
+  const { importView } = await import('../../screens/import.ts')
+  const value = await publicValue(context, plan, imported, dryRun)
+  if (!dryRun || terminal.quiet) await tellAside(context, plan, value)
+  await terminal.show(value, importView(plan, imported.classified, words))
   return imported.rejected > 0 ? 3 : 0
 }
 
 /** What would be done, before it is asked for: on stdout where people read it, else beside the one value that goes there. */
-async function preview(context: Context, roster: Roster, foreseen: Imported): Promise<void> {
+async function preview(context: Context, plan: ImportPlan, foreseen: Imported): Promise<void> {
   const { flags, terminal, words, world } = context
-  const { rosterView } = await import('../../screens/import.ts')
-  const value = await publicValue(context, roster, foreseen, true)
-  const view = rosterView(roster, foreseen.classified, words)
+  const { importView } = await import('../../screens/import.ts')
+  const value = await publicValue(context, plan, foreseen, true)
+  const view = importView(plan, foreseen.classified, words)
   if (flags.format === 'table' && !flags.columns && world.stdout.isTTY) await terminal.show(value, { ...view, foretells: true })
   else terminal.warn([view.say(value, terminal.voice)].flat().join('\n'))
 }
 
-async function run({ terminal, words, world }: Context, book: Book, roster: Roster, dryRun: boolean): Promise<Imported> {
-  const { importRoster } = await import('../../ledger/import/import.ts')
+async function run({ terminal, words, world }: Context, book: Book, plan: ImportPlan, dryRun: boolean): Promise<Imported> {
+  const { importFile } = await import('../../ledger/import/import.ts')
   const { aboutTable } = await import('../../ledger/import/file/table.ts')
   const { progressOn } = await import('../../terminal/progress.ts')
-  const progress = await progressOn(world, aboutTable(roster.table).rows, terminal.quiet, words.roster.progress)
+  const progress = await progressOn(world, aboutTable(plan.table).rows, terminal.quiet, words.importing.progress)
   const callOff = world.atExit?.(() => {
     progress.end()
-    terminal.tell(words.roster.interrupted)
+    terminal.tell(words.importing.interrupted)
   })
   await terminal.voice.prepare(book.region === 'CN' ? null : '+12025550123')
   try {
-    return await importRoster({ ...book, dryRun }, roster, { wordFault: (told) => worded(words, terminal.voice, told).message, onProgress: progress.to })
+    return await importFile({ ...book, dryRun }, plan, { wordFault: (told) => worded(words, terminal.voice, told).message, onProgress: progress.to })
   } finally {
     callOff?.()
     progress.end()
@@ -112,25 +112,25 @@ async function run({ terminal, words, world }: Context, book: Book, roster: Rost
 }
 
 /** What people are told beside the result: how the file was read, the columns left out, the rows left out and the warnings. */
-async function tellAside({ terminal, words }: Context, roster: Roster, value: ImportValue): Promise<void> {
+async function tellAside({ terminal, words }: Context, plan: ImportPlan, value: ImportValue): Promise<void> {
   const { faultsSaid, sheetsLeft, wantsCustomers } = await import('../../screens/import.ts')
-  const say = words.roster
-  terminal.tell(say.detected(value.file === '-' ? say.stdin : value.file, say.written[roster.table.form](value)))
-  for (const line of sheetsLeft(roster, words)) terminal.tell(`  ${line}`)
-  if (value.unknownColumns.length > 0) terminal.tell(`  ${say.unknownHead} ${say.unknown(value.unknownColumns, roster.options.keepUnknown)}`)
+  const say = words.importing
+  terminal.tell(say.detected(value.file === '-' ? say.stdin : value.file, say.written[plan.table.form](value)))
+  for (const line of sheetsLeft(plan, words)) terminal.tell(`  ${line}`)
+  if (value.unknownColumns.length > 0) terminal.tell(`  ${say.unknownHead} ${say.unknown(value.unknownColumns, plan.options.keepUnknown)}`)
   const told = (head: string, faults: readonly Fault[], all: number) => {
-    for (const line of faultsSaid(faults, all, 10, roster, words)) terminal.tell(`  ${head} ${line}`)
+    for (const line of faultsSaid(faults, all, 10, plan, words)) terminal.tell(`  ${head} ${line}`)
   }
   told(say.rejectedHead, value.errors, value.rejected)
   told(say.warningHead, value.warnings, value.warned)
-  if (value.rejected > 0 && roster.options.rejects === null) terminal.tell(`  ${say.rejectsHint}`)
-  if (wantsCustomers(value, roster)) terminal.tell(`  ${say.createHint}`)
+  if (value.rejected > 0 && plan.options.rejects === null) terminal.tell(`  ${say.rejectsHint}`)
+  if (wantsCustomers(value, plan)) terminal.tell(`  ${say.createHint}`)
 }
 
-async function publicValue({ words, terminal }: Context, roster: Roster, imported: Imported, dryRun: boolean): Promise<ImportValue> {
+async function publicValue({ words, terminal }: Context, plan: ImportPlan, imported: Imported, dryRun: boolean): Promise<ImportValue> {
   const { aboutTable } = await import('../../ledger/import/file/table.ts')
-  const { rows: _, ...how } = aboutTable(roster.table)
-  const { columns, facts, headers, unknown } = roster
+  const { rows: _, ...how } = aboutTable(plan.table)
+  const { columns, facts, headers, unknown } = plan
   const places = [...columns, ...facts.map(({ key, at }) => [`fact:${key}`, at] as const)]
   const { change, rows, created, updated, unchanged, rejected } = imported
   return {
@@ -153,16 +153,16 @@ async function publicValue({ words, terminal }: Context, roster: Roster, importe
 /** Faults whose hint is of cells, not of the command line: it stands with the message. */
 const hinted: readonly string[] = ['birthday.unreadable', 'day.year-last', 'usage.bad-choice']
 
-function worded(words: Words, voice: Voice, { line, field, value, code, facts }: Told): Fault {
+function worded(words: Words, voice: Voice, { line, field, value, code, facts }: RowMessage): Fault {
   const sentence = words.errors[code] as (facts: unknown, voice: Voice) => ErrorMessage
   const { message, hint } = sentence(facts, voice)
-  return { line, field, value, code, message: hint && hinted.includes(code) ? words.roster.withHint(message, hint) : message }
+  return { line, field, value, code, message: hint && hinted.includes(code) ? words.importing.withHint(message, hint) : message }
 }
 
-async function nameRejects({ table }: Roster, words: Words): Promise<string> {
+async function nameRejects({ table }: ImportPlan, words: Words): Promise<string> {
   const { aboutTable } = await import('../../ledger/import/file/table.ts')
   const { freeName } = await import('../../ledger/import/rejects.ts')
   const { file } = aboutTable(table)
   const stem = file === '-' ? 'import' : file.replace(/\.[^./\\]+$/, '')
-  return freeName((number) => words.roster.rejectsName(number === 1 ? stem : `${stem}-${number}`))
+  return freeName((number) => words.importing.rejectsName(number === 1 ? stem : `${stem}-${number}`))
 }

@@ -1,9 +1,9 @@
 import type { Read } from '../../cli/inputs.ts'
 import { LedgerError } from '../../ledger/errors.ts'
-import type { OnMatch, RosterOptions } from '../../ledger/import/plan.ts'
+import type { ImportOptions, OnMatch } from '../../ledger/import/plan.ts'
 
 /** The flags both imports take. */
-export const rosterFlags = [
+export const importFlags = [
   '--map <pairs>*',
   '--encoding <name>',
   '--delimiter <character>',
@@ -15,7 +15,7 @@ export const rosterFlags = [
 ] as const
 
 /** What both imports are typed with. */
-export function rosterInput(read: Read) {
+export function importInput(read: Read) {
   return {
     file: read.text,
     map: read.optional(read.array(read.text)),
@@ -31,8 +31,8 @@ export function rosterInput(read: Read) {
   }
 }
 
-/** What `rosterInput` makes. */
-export interface TypedRoster {
+/** What `importInput` makes. */
+export interface TypedImport {
   readonly file: string
   readonly map?: string[] | undefined
   readonly encoding?: string | undefined
@@ -47,7 +47,7 @@ export interface TypedRoster {
 }
 
 /** What was typed as the ledger takes it. Throws usage.bad-choice, roster.bad-map. */
-export async function optionsOf(typed: TypedRoster): Promise<RosterOptions> {
+export async function optionsOf(typed: TypedImport): Promise<ImportOptions> {
   const { encodingNamed, encodingNames } = await import('../../ledger/import/file/encoding.ts')
   const encoding = typed.encoding === undefined ? null : encodingNamed(typed.encoding)
   if (typed.encoding !== undefined && encoding === null)
@@ -77,7 +77,7 @@ function pairsOf(typed: string): (readonly [string, string])[] {
     })
 }
 
-async function delimiterTyped(typed: string): Promise<RosterOptions['delimiter']> {
+async function delimiterTyped(typed: string): Promise<ImportOptions['delimiter']> {
   const { delimiters } = await import('../../ledger/import/file/csv.ts')
   const named: Record<string, string> = { tab: '\t', '\\t': '\t', comma: ',', semicolon: ';', pipe: '|', 逗号: ',', 分号: ';', 制表符: '\t', 竖线: '|' }
   const meant = named[typed.toLowerCase()] ?? typed

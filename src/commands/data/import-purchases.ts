@@ -1,13 +1,13 @@
 import { verb as declare } from '../../cli/verb.ts'
-import { importFile } from './import-file.ts'
-import { rosterFlags, rosterInput } from './import-flags.ts'
+import { runImport } from './import-file.ts'
+import { importFlags, importInput } from './import-flags.ts'
 
 export const verb = declare({
   name: 'import purchases',
   args: '<file>',
-  options: [...rosterFlags, '--create-customers'],
+  options: [...importFlags, '--create-customers'],
   book: 'own',
   confirms: true,
-  input: (read) => read.object(rosterInput(read)),
-  run: (context, typed) => importFile(context, 'purchases', typed),
+  input: (read) => read.object(importInput(read)),
+  run: (context, typed) => runImport(context, 'purchases', typed),
 })

@@ -1,7 +1,7 @@
 import { fold } from '../identity/spelling.ts'
 
 /** What a roster is of. */
-export type RosterKind = 'customers' | 'purchases' | 'contacts'
+export type ImportKind = 'customers' | 'purchases' | 'contacts'
 
 /** The columns an import knows, by the names `--map` and the JSON use, and the headers each is recognised by. Chinese is folded to simplified first. */
 const headers = {
@@ -80,7 +80,7 @@ const headers = {
     gift: 'gift 礼品 礼物 赠品',
     by: 'by enteredby 跟进人 回访人 记录人 操作人 经办人',
   },
-} as const satisfies Record<RosterKind, Record<string, string>>
+} as const satisfies Record<ImportKind, Record<string, string>>
 
 export type CustomerColumn = keyof (typeof headers)['customers']
 export type PurchaseColumn = keyof (typeof headers)['purchases']
@@ -88,7 +88,7 @@ export type ContactColumn = keyof (typeof headers)['contacts']
 export type Column = CustomerColumn | PurchaseColumn | ContactColumn
 
 /** Every column of a kind of roster, in the order the help names them. */
-export function columnsOf(kind: RosterKind): readonly Column[] {
+export function columnsOf(kind: ImportKind): readonly Column[] {
   return Object.keys(headers[kind]) as Column[]
 }
 
@@ -105,18 +105,18 @@ function plainHeader(header: string): string {
   return [...bare].map((character) => plainOf.get(character) ?? character).join('')
 }
 
-const recognised: Record<RosterKind, ReadonlyMap<string, Column>> = {
+const recognised: Record<ImportKind, ReadonlyMap<string, Column>> = {
   customers: spellings('customers'),
   purchases: spellings('purchases'),
   contacts: spellings('contacts'),
 }
 
-function spellings(kind: RosterKind): ReadonlyMap<string, Column> {
+function spellings(kind: ImportKind): ReadonlyMap<string, Column> {
   return new Map(Object.entries(headers[kind]).flatMap(([column, words]) => words.split(' ').map((word) => [plainHeader(word), column as Column] as const)))
 }
 
 /** The column a header names, or null. */
-export function columnNamed(kind: RosterKind, header: string): Column | null {
+export function columnNamed(kind: ImportKind, header: string): Column | null {
   return recognised[kind].get(plainHeader(header)) ?? null
 }
 
@@ -126,7 +126,7 @@ export function factNamed(header: string): string | null {
 }
 
 /** Whether a first row is a header: at least one of its cells names a column. */
-export function namesColumns(kind: RosterKind, cells: readonly string[]): boolean {
+export function namesColumns(kind: ImportKind, cells: readonly string[]): boolean {
   return cells.some((cell) => columnNamed(kind, cell) !== null)
 }
 

@@ -4,15 +4,15 @@ import { checkingKeysLater } from '../../store/sqlite/deferred-keys.ts'
 import type { Book } from '../book/book.ts'
 import { recordChange } from '../book/change/record.ts'
 import { classifyIn } from '../tier/classify.ts'
-import { contactTaking } from './contacts/import-contacts.ts'
-import { customerTaking } from './customers/import-customers.ts'
-import { Tally, type Told } from './outcome.ts'
-import { type Roster, rosterRows } from './plan.ts'
-import { purchaseTaking } from './purchases/import-purchases.ts'
+import { contactImporter } from './contacts/import-contacts.ts'
+import { customerImporter } from './customers/import-customers.ts'
+import { ImportOutcome, type RowMessage } from './outcome.ts'
+import { dataRows, type ImportPlan } from './plan.ts'
+import { purchaseImporter } from './purchases/import-purchases.ts'
 import { rejectsFile } from './rejects.ts'
-import { givenRows, isLarge } from './worker/client.ts'
+import { isLarge, readRows } from './worker/client.ts'
 
-const takings = { customers: customerTaking, purchases: purchaseTaking, contacts: contactTaking }
+const importers = { customers: customerImporter, purchases: purchaseImporter, contacts: contactImporter }
 
 /** What became of a file: `created + updated + unchanged + rejected = rows`. */
 export interface Imported {
@@ -24,8 +24,8 @@ export interface Imported {
   readonly unchanged: number
   readonly rejected: number
   /** The first faults and warnings by line; `rejected` and `warned` count them all. */
-  readonly errors: readonly Told[]
-  readonly warnings: readonly Told[]
+  readonly errors: readonly RowMessage[]
+  readonly warnings: readonly RowMessage[]
   readonly warned: number
   readonly classified: boolean
 }
@@ -34,21 +34,21 @@ export interface Imported {
  * Takes a roster into the ledger as one change in one transaction, and sorts the tiers at its end. A file that brings nothing new leaves
  * no change. `onProgress` hears how many rows are done; `wordFault` says a fault in the rejects file.
  */
-export async function importRoster(
+export async function importFile(
   book: Book,
-  roster: Roster,
-  { wordFault, onProgress = () => {} }: { wordFault(told: Told): string; onProgress?(rows: number): void },
+  plan: ImportPlan,
+  { wordFault, onProgress = () => {} }: { wordFault(told: RowMessage): string; onProgress?(rows: number): void },
 ): Promise<Imported> {
-  const { options, kind } = roster
+  const { options, kind } = plan
   // Rows are born and die by the thousand: left alone, V8 lets the nursery for them grow to 48 MB (measured, no row slower without).
   setFlagsFromString('--semi-space-growth-factor=1')
   setFlagsFromString('--heap-growing-percent=20')
-  const rejects = options.rejects !== null && !book.dryRun ? rejectsFile(options.rejects, roster) : null
+  const rejects = options.rejects !== null && !book.dryRun ? rejectsFile(options.rejects, plan) : null
   const make = () =>
     recordChange(book, `import ${kind}`, async (db, change) => {
-      const tally = new Tally(book.store.sqlite, roster.columns)
-      const taking = await takings[kind](book, db, change, roster, tally)
-      for await (const rows of givenRows(book, roster, tally)) {
+      const tally = new ImportOutcome(book.store.sqlite, plan.columns)
+      const taking = await importers[kind](book, db, change, plan, tally)
+      for await (const rows of readRows(book, plan, tally)) {
         for (const row of rows) taking.take(row)
         tally.rows += rows.length
         onProgress(tally.rows)
@@ -67,7 +67,7 @@ export async function importRoster(
         rows: tally.rows,
         ...tally.counts,
         rejected: tally.rejected,
-        errors: await readAgain(roster, tally.faults()),
+        errors: await readAgain(plan, tally.faults()),
         warnings: tally.warnings,
         warned: tally.warned,
         classified: changed && options.classify,
@@ -75,7 +75,7 @@ export async function importRoster(
     })
   // The taking of customers, and of purchases, checks them before it ends.
   try {
-    const { value, change } = await (kind !== 'contacts' && isLarge(roster) ? checkingKeysLater(book.store.sqlite, make) : make())
+    const { value, change } = await (kind !== 'contacts' && isLarge(plan) ? checkingKeysLater(book.store.sqlite, make) : make())
     rejects?.place()
     return { change, ...value }
   } finally {
@@ -84,15 +84,15 @@ export async function importRoster(
 }
 
 /** The faults with the cells of rows that were at fault only when others had been seen: those are looked up in the file. */
-async function readAgain(roster: Roster, told: readonly Told[]): Promise<readonly Told[]> {
+async function readAgain(plan: ImportPlan, told: readonly RowMessage[]): Promise<readonly RowMessage[]> {
   const last = told.findLast(({ unread }) => unread)?.line
   if (last === undefined) return told
   const missing = new Map(told.filter(({ unread }) => unread).map((one) => [one.line, one.field]))
   const values = new Map<number, string>()
-  for await (const rows of rosterRows(roster)) {
+  for await (const rows of dataRows(plan)) {
     for (const { line, cells } of rows) {
       const field = missing.get(line)
-      if (field) values.set(line, cells[roster.columns.get(field) ?? -1] ?? '')
+      if (field) values.set(line, cells[plan.columns.get(field) ?? -1] ?? '')
     }
     if ((rows.at(-1)?.line ?? 0) >= last) break
   }

@@ -5,7 +5,7 @@ import type { Column } from './columns.ts'
 import type { Row } from './file/csv.ts'
 
 /** What is wrong with a row, or worth knowing of it: where, and the code and facts that the locale words. */
-export interface Told {
+export interface RowMessage {
   readonly line: number
   readonly field: Column | null
   /** The cell as it stands in the file. */
@@ -36,20 +36,20 @@ export class RowFault<Code extends FaultCode = FaultCode> extends Error {
 }
 
 /** What reading a row needs of the book. */
-export type Desk = Pick<Book, 'currency' | 'region' | 'today'>
+export type ReadContext = Pick<Book, 'currency' | 'region' | 'today'>
 
 /** Who is told what is worth knowing of a row that is taken all the same. */
-export type Notes = Pick<Tally, 'warn' | 'blank'>
+export type Notes = Pick<ImportOutcome, 'warn' | 'blank'>
 
 /**
  * The count of a file's rows: each ends created, updated, unchanged or rejected, and the four add up. Faults are kept in a table of the
  * connection's own, outside the ledger, so that a file of nothing but faults takes no memory.
  */
-export class Tally {
+export class ImportOutcome {
   rows = 0
   warned = 0
   readonly counts: Record<Outcome, number> = { created: 0, updated: 0, unchanged: 0 }
-  readonly warnings: Told[] = []
+  readonly warnings: RowMessage[] = []
   private readonly keep: Database.Statement
   private readonly blanks = new Map<Column, { line: number; rows: number; words: Set<string> }>()
 
@@ -108,18 +108,18 @@ export class Tally {
   }
 
   /** The faults by line, as many as are handed on. */
-  faults(): Told[] {
+  faults(): RowMessage[] {
     return this.told(`SELECT * FROM temp.rejected ORDER BY line LIMIT ${mostTold}`)
   }
 
   /** The faults of some rows that stand together in the file. */
-  faultsOf(rows: readonly Row[]): Map<number, Told> {
+  faultsOf(rows: readonly Row[]): Map<number, RowMessage> {
     const [first, last] = [rows[0]?.line ?? 0, rows.at(-1)?.line ?? 0]
     return new Map(this.told(`SELECT * FROM temp.rejected WHERE line BETWEEN ${first} AND ${last}`).map((told) => [told.line, told]))
   }
 
-  private told(query: string): Told[] {
-    const rows = this.sqlite.prepare(query).all() as (Omit<Told, 'facts' | 'unread'> & { facts: string; unread: number })[]
+  private told(query: string): RowMessage[] {
+    const rows = this.sqlite.prepare(query).all() as (Omit<RowMessage, 'facts' | 'unread'> & { facts: string; unread: number })[]
     return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts), unread: row.unread === 1 }))
   }
 }

@@ -1,5 +1,5 @@
 import { LedgerError } from '../errors.ts'
-import { type Column, columnNamed, columnsOf, factNamed, namesColumns, type RosterKind, sameHeader } from './columns.ts'
+import { type Column, columnNamed, columnsOf, factNamed, type ImportKind, namesColumns, sameHeader } from './columns.ts'
 import type { Row } from './file/csv.ts'
 import { openTable, rowsIn, type Table, type Wishes } from './file/table.ts'
 
@@ -7,7 +7,7 @@ import { openTable, rowsIn, type Table, type Wishes } from './file/table.ts'
 export type OnMatch = 'update' | 'skip' | 'reject'
 
 /** How the owner wants a file read and its rows taken. */
-export interface RosterOptions extends Wishes {
+export interface ImportOptions extends Wishes {
   readonly map: readonly (readonly [column: string, header: string])[]
   readonly onMatch: OnMatch | null
   readonly createCustomers: boolean
@@ -25,8 +25,8 @@ export interface Fact {
 }
 
 /** A file as understood, before anything is written: a plain value. */
-export interface Roster {
-  readonly kind: RosterKind
+export interface ImportPlan {
+  readonly kind: ImportKind
   readonly table: Table
   /** The header row; null when the file has none. */
   readonly headers: readonly string[] | null
@@ -40,7 +40,7 @@ export interface Roster {
   /** The owner's own keys, as an export of customers writes them, and where they stand. */
   readonly facts: readonly Fact[]
   readonly firstRows: readonly Row[]
-  readonly options: RosterOptions
+  readonly options: ImportOptions
 }
 
 /** A file whose columns the program cannot tell: what a person needs to see to say which is which. */
@@ -63,7 +63,7 @@ export type AskColumns = (unclear: Unclear) => Promise<readonly (readonly [colum
  * people know it by. Throws roster.missing, roster.nul, roster.undecodable, roster.empty, roster.broken-quote, roster.no-columns,
  * roster.bad-map.
  */
-export async function planRoster(kind: RosterKind, path: string, file: string, options: RosterOptions, ask: AskColumns | null = null): Promise<Roster> {
+export async function planImport(kind: ImportKind, path: string, file: string, options: ImportOptions, ask: AskColumns | null = null): Promise<ImportPlan> {
   const table = await openTable(path, file, kind, options)
   const top = await firstRowsOf(table)
   if (top.length === 0) throw new LedgerError('roster.empty', { file })
@@ -82,7 +82,7 @@ export async function planRoster(kind: RosterKind, path: string, file: string, o
   })
 }
 
-function understand(kind: RosterKind, table: Table, rowsAbove: readonly Row[], options: RosterOptions): Roster | Omit<Unclear, 'file'> {
+function understand(kind: ImportKind, table: Table, rowsAbove: readonly Row[], options: ImportOptions): ImportPlan | Omit<Unclear, 'file'> {
   const [top] = rowsAbove
   const returned = top?.cells[0] === 'line' && top.cells[1] === 'reason'
   const [first, ...rows] = returned ? rowsAbove.map(withoutReason) : rowsAbove
@@ -104,7 +104,7 @@ function understand(kind: RosterKind, table: Table, rowsAbove: readonly Row[], o
 }
 
 /** The roster's rows without its header. */
-export async function* rosterRows({ table, headed, returned }: Roster): AsyncGenerator<readonly Row[]> {
+export async function* dataRows({ table, headed, returned }: ImportPlan): AsyncGenerator<readonly Row[]> {
   let header = headed
   for await (const rows of rowsIn(table)) {
     const plain = returned ? rows.map(withoutReason) : rows
@@ -127,7 +127,7 @@ async function firstRowsOf(table: Table): Promise<readonly Row[]> {
 }
 
 /** A first row is a header when a cell of it names a column of ours, or one that was asked for by name; or when, mapped by number, it has no digit where days, money and phones should be. */
-function isHeader(kind: RosterKind, { cells }: Row, { map }: RosterOptions): boolean {
+function isHeader(kind: ImportKind, { cells }: Row, { map }: ImportOptions): boolean {
   if (namesColumns(kind, cells)) return true
   if (map.some(([, header]) => !isNumber(header))) return map.some(([, header]) => cells.some((cell) => sameHeader(cell, header)))
   const figures = map
@@ -140,7 +140,7 @@ function isNumber(text: string): boolean {
   return /^\d{1,3}$/.test(text)
 }
 
-function readHeaders(kind: RosterKind, headers: readonly string[]): Map<Column, number> {
+function readHeaders(kind: ImportKind, headers: readonly string[]): Map<Column, number> {
   const columns = new Map<Column, number>()
   headers.forEach((header, at) => {
     const column = columnNamed(kind, header)
@@ -149,7 +149,7 @@ function readHeaders(kind: RosterKind, headers: readonly string[]): Map<Column, 
   return columns
 }
 
-function mapColumns(kind: RosterKind, columns: Map<Column, number>, cells: readonly string[], headed: boolean, { map }: RosterOptions): Fact[] {
+function mapColumns(kind: ImportKind, columns: Map<Column, number>, cells: readonly string[], headed: boolean, { map }: ImportOptions): Fact[] {
   const asked = new Set<Column>()
   const facts: Fact[] = []
   for (const [typed, header] of map) {
@@ -179,7 +179,7 @@ function placeOf(header: string, cells: readonly string[], headed: boolean): num
   return isNumber(header) && Number(header) >= 1 && Number(header) <= cells.length ? Number(header) - 1 : -1
 }
 
-function needed(kind: RosterKind, columns: ReadonlyMap<Column, number>): Column[] {
+function needed(kind: ImportKind, columns: ReadonlyMap<Column, number>): Column[] {
   if (kind === 'customers') return columns.has('name') ? [] : ['name']
   const missing: Column[] = []
   if (!(['customer', 'code', 'phone', 'name'] as const).some((column) => columns.has(column))) missing.push('customer')

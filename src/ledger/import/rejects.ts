@@ -1,8 +1,8 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { draftOf, takenBy } from '../../store/files/draft.ts'
 import { LedgerError } from '../errors.ts'
-import type { Tally, Told } from './outcome.ts'
-import { type Roster, rosterRows } from './plan.ts'
+import type { ImportOutcome, RowMessage } from './outcome.ts'
+import { dataRows, type ImportPlan } from './plan.ts'
 
 const ownColumns = ['line', 'reason']
 
@@ -11,17 +11,17 @@ const ownColumns = ['line', 'reason']
  * before the import, so that a place that cannot be written is known at once, and put there when the import stands; one of an earlier
  * import is replaced even when nothing was rejected. Throws roster.rejects-taken where another file stands, usage.out-unwritable.
  */
-export function rejectsFile(path: string, roster: Roster) {
+export function rejectsFile(path: string, plan: ImportPlan) {
   const taken = takenBy(path)
   if (taken === 'ledger' || (taken === 'file' && !isRejects(path))) throw new LedgerError('roster.rejects-taken', { path })
   const draft = draftOf(path)
   const put = (cells: readonly string[]) => draft.write(`${cells.map(quoted).join(',')}\n`)
-  put([...ownColumns, ...(roster.headers ?? [])])
+  put([...ownColumns, ...(plan.headers ?? [])])
   let wanted = taken !== null
   return {
-    async write(tally: Tally, word: (told: Told) => string): Promise<void> {
+    async write(tally: ImportOutcome, word: (told: RowMessage) => string): Promise<void> {
       wanted = true
-      for await (const rows of rosterRows(roster)) {
+      for await (const rows of dataRows(plan)) {
         const faults = tally.faultsOf(rows)
         for (const { line, cells } of rows) {
           const told = faults.get(line)

@@ -2,20 +2,20 @@ import type Database from 'better-sqlite3'
 import type { Db } from '../../../store/db.ts'
 import type { Book } from '../../book/book.ts'
 import type { Change } from '../../book/change/record.ts'
-import type { Taking } from '../customers/import-customers.ts'
+import type { RowImporter } from '../customers/import-customers.ts'
 import { aboutTable } from '../file/table.ts'
-import { type Outcome, RowFault, type Tally } from '../outcome.ts'
-import type { Roster } from '../plan.ts'
+import { type ImportOutcome, type Outcome, RowFault } from '../outcome.ts'
+import type { ImportPlan } from '../plan.ts'
 import { buyerFinder } from '../purchases/find-buyer.ts'
 import { type ContactRow, contactReader } from '../row/contact-row.ts'
-import { imageKeeper } from '../sqlite/before-images.ts'
-import { Touched } from '../sqlite/lines-by-row.ts'
-import { readBy } from '../worker/input-row.ts'
+import { beforeImages } from '../sqlite/before-images.ts'
+import { LinesByRow } from '../sqlite/lines-by-row.ts'
+import { readRow } from '../worker/input-row.ts'
 
 /** What a row says of a contact the ledger has, in the order of the statements below. */
 const told = ['outcome', 'about', 'note', 'next_on', 'campaign', 'gift'] as const
 
-interface Standing {
+interface KnownContact {
   readonly id: number
   readonly values: readonly (string | null)[]
 }
@@ -24,13 +24,13 @@ interface Standing {
  * Takes the rows of a contact file into the ledger, inside a running change. A contact is known again by customer, day, channel and direction,
  * n-th in the file; among several, one that says the same comes first.
  */
-export async function contactTaking(book: Book, _: Db, change: Change, roster: Roster, tally: Tally): Promise<Taking> {
+export async function contactImporter(book: Book, _: Db, change: Change, plan: ImportPlan, tally: ImportOutcome): Promise<RowImporter> {
   const { sqlite } = book.store
-  const { onMatch } = roster.options
-  const read = readBy<ContactRow>(contactReader(book, roster, tally))
-  const people = await buyerFinder(book, change, { create: false, rows: aboutTable(roster.table).rows, hasPhones: true })
-  const desk = contactDesk(book, change, sqlite)
-  const touched = new Touched(sqlite)
+  const { onMatch } = plan.options
+  const read = readRow<ContactRow>(contactReader(book, plan, tally))
+  const people = await buyerFinder(book, change, { create: false, rows: aboutTable(plan.table).rows, hasPhones: true })
+  const desk = contactWriter(book, change, sqlite)
+  const touched = new LinesByRow(sqlite)
   const firstNew = desk.newestId() + 1
 
   function take(row: ContactRow): Outcome {
@@ -52,7 +52,7 @@ export async function contactTaking(book: Book, _: Db, change: Change, roster: R
     return 'updated'
   }
 
-  function known(customerId: number, row: ContactRow, said: readonly (string | null)[]): Standing | undefined {
+  function known(customerId: number, row: ContactRow, said: readonly (string | null)[]): KnownContact | undefined {
     const free = desk.alike(customerId, row, firstNew).filter(({ id }) => !touched.has(id))
     return free.find(({ values }) => said.every((value, at) => value === null || value === values[at])) ?? free[0]
   }
@@ -69,8 +69,8 @@ export async function contactTaking(book: Book, _: Db, change: Change, roster: R
   }
 }
 
-function contactDesk(book: Book, change: Change, sqlite: Database.Database) {
-  const images = imageKeeper(sqlite, change.id)
+function contactWriter(book: Book, change: Change, sqlite: Database.Database) {
+  const images = beforeImages(sqlite, change.id)
   // Prepared, not through the builder: a lookup a row, 1.9 x (PACKAGES, measured).
   const alike = sqlite
     .prepare(
@@ -84,7 +84,7 @@ function contactDesk(book: Book, change: Change, sqlite: Database.Database) {
   const patch = sqlite.prepare(`UPDATE contact SET ${told.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`)
   return {
     newestId: () => sqlite.prepare('SELECT coalesce(max(id), 0) FROM contact').pluck().get() as number,
-    alike(customerId: number, { on, direction, channel }: ContactRow, before: number): Standing[] {
+    alike(customerId: number, { on, direction, channel }: ContactRow, before: number): KnownContact[] {
       return (alike.all(customerId, on, direction, channel, before) as [number, ...(string | null)[]][]).map(([id, ...values]) => ({ id, values }))
     },
     insert(customerId: number, row: ContactRow): void {

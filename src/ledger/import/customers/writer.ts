@@ -2,26 +2,26 @@ import type Database from 'better-sqlite3'
 import type { Book } from '../../book/book.ts'
 import type { Change } from '../../book/change/record.ts'
 import { decimal } from '../../money.ts'
-import type { Tally } from '../outcome.ts'
-import type { Roster } from '../plan.ts'
+import type { ImportOutcome } from '../outcome.ts'
+import type { ImportPlan } from '../plan.ts'
 import { type CustomerRow, filled, filledBy, placeOf } from '../row/customer-row.ts'
-import { Queue } from '../sqlite/batch-insert.ts'
-import { imageKeeper } from '../sqlite/before-images.ts'
-import type { Known } from './match.ts'
+import { BatchInsert } from '../sqlite/batch-insert.ts'
+import { beforeImages } from '../sqlite/before-images.ts'
+import type { KnownCustomer } from './match.ts'
 
 /** The statements of the hot loop, prepared once: the query builder takes 8.7 x as long for one insert at a time (PACKAGES, measured). */
-export function customerDesk(book: Book, change: Change, sqlite: Database.Database, roster: Roster) {
-  const images = imageKeeper(sqlite, change.id)
+export function customerWriter(book: Book, change: Change, sqlite: Database.Database, plan: ImportPlan) {
+  const images = beforeImages(sqlite, change.id)
   // Only what the file can hold: each value bound costs, and a roster has six columns of twenty-six (measured).
-  const used = filledBy(roster)
+  const used = filledBy(plan)
   const places = used.map((column) => placeOf[column])
-  const customers = new Queue(sqlite, 'customer', used, { entered_on: book.today, change_id: change.id })
+  const customers = new BatchInsert(sqlite, 'customer', used, { entered_on: book.today, change_id: change.id })
   const parent = sqlite.pragma('foreign_keys', { simple: true }) === 1 ? customers : null
-  const tags = new Queue(sqlite, 'tag', ['customer_id', 'tag'], { change_id: change.id }, parent)
-  const facts = new Queue(sqlite, 'fact', ['customer_id', 'key', 'value'], { change_id: change.id }, parent)
-  const consents = new Queue(sqlite, 'consent', ['customer_id', 'channel', 'given'], { change_id: change.id }, parent)
+  const tags = new BatchInsert(sqlite, 'tag', ['customer_id', 'tag'], { change_id: change.id }, parent)
+  const facts = new BatchInsert(sqlite, 'fact', ['customer_id', 'key', 'value'], { change_id: change.id }, parent)
+  const consents = new BatchInsert(sqlite, 'consent', ['customer_id', 'channel', 'given'], { change_id: change.id }, parent)
   const opening = { kind: 'opening', '"on"': book.today, by: book.by, change_id: change.id }
-  const openings = new Queue(sqlite, 'entry', ['customer_id', 'amount', 'owed'], opening, parent)
+  const openings = new BatchInsert(sqlite, 'entry', ['customer_id', 'amount', 'owed'], opening, parent)
   const flush = () => {
     for (const queue of [customers, tags, facts, consents, openings]) queue.flush()
   }
@@ -47,7 +47,7 @@ export function customerDesk(book: Book, change: Change, sqlite: Database.Databa
   }
 
   /** A balance opens an account; one that has moved since is the ledger's to know. */
-  function settleAccount(id: number, { balance, line }: CustomerRow, tally: Tally): boolean {
+  function settleAccount(id: number, { balance, line }: CustomerRow, tally: ImportOutcome): boolean {
     if (balance === null) return false
     const stands = account.get(id) as { balance: number; entries: number }
     if (stands.balance === balance) return false
@@ -103,7 +103,7 @@ export function customerDesk(book: Book, change: Change, sqlite: Database.Databa
       return id
     },
     /** Writes what the row says and the ledger does not; an empty cell erases nothing. Returns whether anything was. */
-    update(known: Known, row: CustomerRow, ownRow: boolean, tally: Tally): boolean {
+    update(known: KnownCustomer, row: CustomerRow, ownRow: boolean, tally: ImportOutcome): boolean {
       flush()
       const [id, ...standing] = known
       const values = row.values.map((value, at) => value ?? standing[at] ?? null)

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { accessSync, constants, createReadStream, statSync } from 'node:fs'
 import { LedgerError } from '../../errors.ts'
-import { namesColumns, type RosterKind } from '../columns.ts'
+import { type ImportKind, namesColumns } from '../columns.ts'
 
 /** How a file's bytes are text, by the names TextDecoder knows. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5'
@@ -41,7 +41,7 @@ export function encodingNamed(typed: string): Encoding | null {
  * Finds out how the file is written: a byte order mark, else strict UTF-8, else NUL bytes mean UTF-16, else the Chinese encoding
  * whose header row is recognised, GB18030 first. Throws roster.missing, roster.unreadable, roster.nul.
  */
-export async function inspect(path: string, file: string, kind: RosterKind, asked: Encoding | null): Promise<Source> {
+export async function inspect(path: string, file: string, kind: ImportKind, asked: Encoding | null): Promise<Source> {
   const { size, mtimeMs } = fileAt(path, file)
   const look = await lookThrough(path)
   const source = (encoding: Encoding, mark = 0): Source => ({ path, file, encoding, mark, size, lines: look.lines, changedAt: mtimeMs })
@@ -132,7 +132,7 @@ function wideOf(head: Buffer): Encoding | null {
   return feeds.even > feeds.odd ? 'utf-16le' : 'utf-16be'
 }
 
-function chineseOf(head: Buffer, kind: RosterKind): Encoding {
+function chineseOf(head: Buffer, kind: ImportKind): Encoding {
   const recognises = (encoding: Encoding) => {
     const [first = ''] = new TextDecoder(encoding).decode(head).split(/[\r\n]/)
     return namesColumns(

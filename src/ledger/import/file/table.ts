@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { LedgerError } from '../../errors.ts'
-import { namesColumns, type RosterKind } from '../columns.ts'
+import { type ImportKind, namesColumns } from '../columns.ts'
 import { type Delimiter, delimiterOf, type Row, rowsOf } from './csv.ts'
 import { type Encoding, fileAt, inspect, type Source, textOf } from './encoding.ts'
 import { cardFile, cardRows } from './vcard.ts'
@@ -23,7 +23,7 @@ export interface Wishes {
  * Finds out what a file is by what is in it, whatever its name. Throws roster.missing, roster.nul, roster.undecodable, roster.old-workbook,
  * roster.broken-workbook, roster.large-workbook, roster.no-sheet, roster.broken-card.
  */
-export async function openTable(path: string, file: string, kind: RosterKind, { encoding, delimiter, sheet }: Wishes): Promise<Table> {
+export async function openTable(path: string, file: string, kind: ImportKind, { encoding, delimiter, sheet }: Wishes): Promise<Table> {
   fileAt(path, file)
   const head = headOf(path)
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) {
@@ -76,7 +76,7 @@ async function topOf(source: Source): Promise<string> {
 }
 
 /** A sheet made to be looked at has its title above the header, in a cell of its own. */
-function withoutTitle(rows: readonly Row[], kind: RosterKind): readonly Row[] {
+function withoutTitle(rows: readonly Row[], kind: ImportKind): readonly Row[] {
   const header = rows.slice(0, 6).findIndex(({ cells }) => namesColumns(kind, cells))
   const above = rows.slice(0, Math.max(0, header))
   return above.every(({ cells }) => cells.filter((cell) => cell !== '').length === 1) ? rows.slice(above.length) : rows

@@ -21,8 +21,7 @@ const months: Readonly<Record<string, number>> = Object.fromEntries(
   ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].map((name, at) => [name, at + 1]),
 )
 const monthName = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*'
-const weekday =
-  /[(（]?(?:(?:星期|周|礼拜|週)[一二三四五六日天]|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?)[)）]?/g
+const weekday = /[(（]?(?:(?:星期|周|礼拜|週)[一二三四五六日天]|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?)[)）]?/g
 const clock =
   /(?:^|[\sT日号,]|(?<=\d))(上午|下午|早上|清晨|晚上|中午|凌晨|傍晚|am|pm)?\s*(\d{1,2})(?::|时|点|點|時)(\d{1,2})?(?:(?::|分)(\d{1,2}))?(?:[.,]\d+)?秒?分?\s*([ap]\.?m\.?)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2}|[a-z]{3,4})?$/i
 
@@ -65,7 +64,10 @@ function certain(year: number, month: number, date: number, time: string | null,
 function serialDay(days: number, fraction: number): DayForm | null {
   if (days < 20_000 || days > 80_000) return null
   const seconds = Math.round(fraction * 86_400)
-  const time = seconds === 0 || seconds >= 86_400 ? null : timeOf(null, String(Math.floor(seconds / 3600)), String(Math.floor(seconds / 60) % 60), String(seconds % 60), null)
+  const time =
+    seconds === 0 || seconds >= 86_400
+      ? null
+      : timeOf(null, String(Math.floor(seconds / 3600)), String(Math.floor(seconds / 60) % 60), String(seconds % 60), null)
   // Serial 25569 is 1970-01-01.
   return { day: daySerial(days - 25_569), orders: {}, time, zone: null, short: false }
 }

@@ -7,17 +7,17 @@ import { fold, speller } from '../../identity/spelling.ts'
 import type { PurchaseColumn } from '../columns.ts'
 import { RowFault } from '../outcome.ts'
 import { type Buyer, isNobody } from '../row/purchase-row.ts'
-import { CardIndex } from '../sqlite/code-index.ts'
+import { CodeIndex } from '../sqlite/code-index.ts'
 
 /** Somebody the ledger does not know yet, as a purchase names them. */
-export interface Newcomer {
+export interface NewBuyer {
   readonly name: string
   readonly code: string | null
   readonly phone: string | null
 }
 
 /** Who bought: an id, nobody in particular (null), or somebody to be made. */
-export type Found = number | null | Newcomer
+export type Found = number | null | NewBuyer
 
 /** To look a card up in the ledger takes as long as to read so many of them from it in order (measured). */
 const rowsWorth = 8
@@ -43,7 +43,7 @@ export async function buyerFinder(book: Book, change: Change, { create, rows, ha
   const cards = () => sqlite.prepare('SELECT 1 FROM customer WHERE code_key IS NOT NULL LIMIT 1').get() !== undefined || aliases
   let coded = cards()
   const many = sqlite.prepare('SELECT coalesce(max(id), 0) FROM customer').pluck().get() as number
-  const index = rows * rowsWorth >= many ? CardIndex.of(sqlite) : null
+  const index = rows * rowsWorth >= many ? CodeIndex.of(sqlite) : null
 
   const card = (code: string) => {
     if (!coded) return null
@@ -110,7 +110,7 @@ export async function buyerFinder(book: Book, change: Change, { create, rows, ha
       const field = buyer.customer !== '' ? 'customer' : buyer.code !== '' ? 'code' : buyer.phone !== '' ? 'phone' : 'name'
       throw new RowFault('customer.not-found', { asked: buyer[field], near: [] }, field, buyer[field])
     },
-    make({ name, code, phone }: Newcomer, on: Day): number {
+    make({ name, code, phone }: NewBuyer, on: Day): number {
       if (!spell) throw new Error('nobody is made without --create-customers')
       const { name_key, pinyin, initials } = spell(name)
       const key = code === null ? null : fold(code)

@@ -1,32 +1,32 @@
 import type { Db } from '../../../store/db.ts'
 import type { Book } from '../../book/book.ts'
 import type { Change } from '../../book/change/record.ts'
-import type { Taking } from '../customers/import-customers.ts'
+import type { RowImporter } from '../customers/import-customers.ts'
 import type { Row } from '../file/csv.ts'
 import { aboutTable } from '../file/table.ts'
-import { RowFault, type Tally } from '../outcome.ts'
-import type { Roster } from '../plan.ts'
+import { type ImportOutcome, RowFault } from '../outcome.ts'
+import type { ImportPlan } from '../plan.ts'
 import { type PurchaseRow, purchaseReader } from '../row/purchase-row.ts'
-import { Touched } from '../sqlite/lines-by-row.ts'
-import { readBy } from '../worker/input-row.ts'
+import { LinesByRow } from '../sqlite/lines-by-row.ts'
+import { readRow } from '../worker/input-row.ts'
 import { buyerFinder } from './find-buyer.ts'
-import { disputes } from './known-receipts.ts'
+import { knownReceipts } from './known-receipts.ts'
 import { earlierParts } from './opening-balances.ts'
-import { tornReceipts } from './partial-receipts.ts'
-import { admit, type Ended, isNewcomer, reject, settle, type Till } from './purchase-import.ts'
+import { partialReceipts } from './partial-receipts.ts'
+import { admit, type Ended, isNewBuyer, type PurchaseImport, reject, settle } from './purchase-import.ts'
 import { merged, type Receipt, receiptOf, sameReceipt, together } from './receipt.ts'
 import { takeReturns, takeVoids } from './returns-and-voids.ts'
-import { entryDesk } from './writer.ts'
+import { entryWriter } from './writer.ts'
 
 /** Takes the rows of a purchase file into the ledger, inside a running change. */
-export async function purchaseTaking(book: Book, db: Db, change: Change, roster: Roster, tally: Tally): Promise<Taking> {
+export async function purchaseImporter(book: Book, db: Db, change: Change, plan: ImportPlan, tally: ImportOutcome): Promise<RowImporter> {
   const { sqlite } = book.store
-  const till = await openTill(book, db, change, roster, tally)
+  const till = await startImport(book, db, change, plan, tally)
   const { desk, buyers, touched, firstNew, firstMade } = till
-  const reader = purchaseReader(book, roster, tally)
-  const read = readBy<PurchaseRow>(reader.read)
-  const known = disputes(till)
-  const torn = tornReceipts(till)
+  const reader = purchaseReader(book, plan, tally)
+  const read = readRow<PurchaseRow>(reader.read)
+  const known = knownReceipts(till)
+  const torn = partialReceipts(till)
   const index = coveringIndex(till)
   const earlier = earlierParts(till, change)
   const returns: PurchaseRow[] = []
@@ -48,7 +48,7 @@ export async function purchaseTaking(book: Book, db: Db, change: Change, roster:
     const { ref, on } = receipt
     const found = buyers.find(receipt.buyer)
     torn.refuse(receipt, found)
-    if (!isNewcomer(found)) {
+    if (!isNewBuyer(found)) {
       if (ref !== null) {
         const standing = desk.byRef(ref, found, on)
         if (standing && standing.id < firstNew) return known.meet(receipt, standing, found)
@@ -87,7 +87,7 @@ export async function purchaseTaking(book: Book, db: Db, change: Change, roster:
     const { ref, on, buyer } = reader.broken(row)
     try {
       const found = buyers.find(buyer)
-      return { ref, on, customerId: isNewcomer(found) ? undefined : found, line: row.line }
+      return { ref, on, customerId: isNewBuyer(found) ? undefined : found, line: row.line }
     } catch {
       return { ref, on, customerId: undefined, line: row.line }
     }
@@ -129,7 +129,7 @@ export async function purchaseTaking(book: Book, db: Db, change: Change, roster:
   }
 }
 
-async function openTill(book: Book, db: Db, change: Change, { columns, options, table }: Roster, tally: Tally): Promise<Till> {
+async function startImport(book: Book, db: Db, change: Change, { columns, options, table }: ImportPlan, tally: ImportOutcome): Promise<PurchaseImport> {
   const { sqlite } = book.store
   const { rows } = aboutTable(table)
   const newest = (table: string) => sqlite.prepare(`SELECT coalesce(max(id), 0) + 1 FROM ${table}`).pluck().get() as number
@@ -137,9 +137,9 @@ async function openTill(book: Book, db: Db, change: Change, { columns, options, 
     book,
     db,
     tally,
-    touched: new Touched(sqlite),
+    touched: new LinesByRow(sqlite),
     buyers: await buyerFinder(book, change, { create: options.createCustomers, rows, hasPhones: columns.has('customer') || columns.has('phone') }),
-    desk: entryDesk(book, change, sqlite, columns, rows),
+    desk: entryWriter(book, change, sqlite, columns, rows),
     onMatch: options.onMatch,
     locals: new Map(),
     firstNew: newest('entry'),
@@ -148,7 +148,7 @@ async function openTill(book: Book, db: Db, change: Change, { columns, options, 
 }
 
 /** The foreign keys of what was entered, in index order: each customer is looked at once (see `checkingKeysLater`). */
-function checkParents({ book, firstNew }: Till): void {
+function checkParents({ book, firstNew }: PurchaseImport): void {
   const orphan = book.store.sqlite
     .prepare(
       `SELECT 1 FROM (SELECT DISTINCT customer_id AS id FROM entry INDEXED BY entry_of_customer WHERE customer_id IS NOT NULL AND id >= ?) AS buyer
@@ -161,7 +161,7 @@ function checkParents({ book, firstNew }: Till): void {
 }
 
 /** Built at the end, the covering index takes 1.1 us a row less than under the rows (PACKAGES, measured); only where nobody looks for older entries by it. */
-function coveringIndex({ book, firstNew }: Till) {
+function coveringIndex({ book, firstNew }: PurchaseImport) {
   const { sqlite } = book.store
   if (firstNew > 1) return { rebuild: () => {} }
   const { sql } = sqlite.prepare(`SELECT sql FROM sqlite_schema WHERE name = 'entry_of_customer'`).get() as { sql: string }

@@ -1,8 +1,8 @@
 import type { Change } from '../../book/change/record.ts'
 import type { Day } from '../../day.ts'
 import { decimal, type Minor } from '../../money.ts'
-import { imageKeeper } from '../sqlite/before-images.ts'
-import type { Till } from './purchase-import.ts'
+import { beforeImages } from '../sqlite/before-images.ts'
+import type { PurchaseImport } from './purchase-import.ts'
 import type { Receipt } from './receipt.ts'
 
 interface Opening {
@@ -15,9 +15,9 @@ interface Opening {
  * Unpaid parts of days when the account was not open yet. What an account is opened with is all that was owed on that day: an unpaid
  * part of an earlier day is in it, and the opening is lowered by as much. One of the very day may be in it or not: that is told.
  */
-export function earlierParts({ book, desk, tally }: Till, change: Change) {
+export function earlierParts({ book, desk, tally }: PurchaseImport, change: Change) {
   const { sqlite } = book.store
-  const images = imageKeeper(sqlite, change.id)
+  const images = beforeImages(sqlite, change.id)
   const openings = sqlite.prepare(
     `SELECT id, "on", owed FROM entry WHERE kind = 'opening' AND customer_id = ? AND "on" >= ? AND void = 0 ORDER BY "on" DESC LIMIT 1`,
   )

@@ -1,21 +1,21 @@
 import type { Db } from '../../../store/db.ts'
 import type { Book } from '../../book/book.ts'
 import type { Day } from '../../day.ts'
-import type { Outcome, Tally } from '../outcome.ts'
+import type { ImportOutcome, Outcome } from '../outcome.ts'
 import type { OnMatch } from '../plan.ts'
-import type { Touched } from '../sqlite/lines-by-row.ts'
-import type { buyerFinder, Found, Newcomer } from './find-buyer.ts'
+import type { LinesByRow } from '../sqlite/lines-by-row.ts'
+import type { buyerFinder, Found, NewBuyer } from './find-buyer.ts'
 import type { Receipt } from './receipt.ts'
-import type { entryDesk } from './writer.ts'
+import type { entryWriter } from './writer.ts'
 
 /** What the parts of a purchase import share: who buys, what is entered, and how each line ends. */
-export interface Till {
+export interface PurchaseImport {
   readonly book: Book
   readonly db: Db
-  readonly tally: Tally
-  readonly touched: Touched
+  readonly tally: ImportOutcome
+  readonly touched: LinesByRow
   readonly buyers: Awaited<ReturnType<typeof buyerFinder>>
-  readonly desk: ReturnType<typeof entryDesk>
+  readonly desk: ReturnType<typeof entryWriter>
   readonly onMatch: OnMatch | null
   /** Entries of this file that a refund of it may name: `entry:12` in the export, the number here. */
   readonly locals: Map<string, number>
@@ -30,7 +30,7 @@ export interface Ended {
   readonly outcome: Outcome
 }
 
-export function settle({ touched, tally, locals }: Till, { lines, local }: Receipt, { id, outcome }: Ended): void {
+export function settle({ touched, tally, locals }: PurchaseImport, { lines, local }: Receipt, { id, outcome }: Ended): void {
   if (local !== null) locals.set(local, id)
   for (const line of lines) {
     touched.add(id, line, outcome)
@@ -38,23 +38,23 @@ export function settle({ touched, tally, locals }: Till, { lines, local }: Recei
   }
 }
 
-export function reject({ tally }: Till, { lines }: Receipt, error: unknown): void {
+export function reject({ tally }: PurchaseImport, { lines }: Receipt, error: unknown): void {
   for (const line of lines) tally.reject(line, error, null)
 }
 
 /** The lines that ended on an entry, before their receipt turned out to be something else: they have ended nowhere now. */
-export function reopen({ touched, tally }: Till, id: number): number[] {
+export function reopen({ touched, tally }: PurchaseImport, id: number): number[] {
   const lines = touched.of(id)
   for (const { outcome } of lines) tally.unsettle(outcome)
   touched.forget(id)
   return lines.map(({ line }) => line)
 }
 
-export function isNewcomer(found: Found): found is Newcomer {
+export function isNewBuyer(found: Found): found is NewBuyer {
   return found !== null && typeof found === 'object'
 }
 
 /** The customer's id, made now when they are new; null for nobody in particular. */
-export function admit({ buyers }: Till, found: Found, on: Day): number | null {
-  return isNewcomer(found) ? buyers.make(found, on) : found
+export function admit({ buyers }: PurchaseImport, found: Found, on: Day): number | null {
+  return isNewBuyer(found) ? buyers.make(found, on) : found
 }

@@ -4,12 +4,12 @@ import { RowFault } from '../outcome.ts'
 import type { PurchaseRow } from '../row/purchase-row.ts'
 import type { Found } from './find-buyer.ts'
 import { decide } from './known-receipts.ts'
-import { admit, type Ended, isNewcomer, reject, settle, type Till } from './purchase-import.ts'
+import { admit, type Ended, isNewBuyer, type PurchaseImport, reject, settle } from './purchase-import.ts'
 import { receiptOf, together } from './receipt.ts'
-import type { Standing } from './writer.ts'
+import type { KnownEntry } from './writer.ts'
 
 /** Rows that speak of another purchase, which may stand anywhere in the file: taken when everything else is. */
-export async function takeReturns(till: Till, rows: readonly PurchaseRow[]): Promise<void> {
+export async function takeReturns(till: PurchaseImport, rows: readonly PurchaseRow[]): Promise<void> {
   for (const row of rows) {
     try {
       settle(till, receiptOf(row), await returned(till, row, till.buyers.find(row.buyer)))
@@ -19,10 +19,10 @@ export async function takeReturns(till: Till, rows: readonly PurchaseRow[]): Pro
   }
 }
 
-async function returned(till: Till, row: PurchaseRow, found: Found): Promise<Ended> {
+async function returned(till: PurchaseImport, row: PurchaseRow, found: Found): Promise<Ended> {
   const { desk, touched, firstNew, book, db } = till
   const ref = row.refundOf ?? ''
-  if (isNewcomer(found)) throw new RowFault('row.no-purchase', { ref }, 'refund_of', ref)
+  if (isNewBuyer(found)) throw new RowFault('row.no-purchase', { ref }, 'refund_of', ref)
   const standing = row.ref === null ? alike(till, row, found, firstNew) : desk.byRef(row.ref, found, row.on)
   if (standing && standing.id < firstNew && !touched.has(standing.id)) return decide(till, standing, found, receiptOf(row))
   const local = till.locals.get(ref)
@@ -37,14 +37,14 @@ async function returned(till: Till, row: PurchaseRow, found: Found): Promise<End
   return { id: desk.insert(found, row.on, row, row.ref, { refundOf: purchase.id, owed: owed === 0 ? 0 : -owed }), outcome: 'created' }
 }
 
-function alike({ desk, touched }: Till, row: PurchaseRow, customerId: number | null, before: number): Standing | undefined {
+function alike({ desk, touched }: PurchaseImport, row: PurchaseRow, customerId: number | null, before: number): KnownEntry | undefined {
   desk.flush()
   const id = desk.alike(customerId, row.on, row.amount, row.item, before).find((one) => !touched.has(one))
   return id === undefined ? undefined : desk.byId(id)
 }
 
 /** Rows with the status void: they void the purchase of their ref, or, where the ledger has none, are kept as void themselves. */
-export function takeVoids(till: Till, rows: readonly PurchaseRow[]): void {
+export function takeVoids(till: PurchaseImport, rows: readonly PurchaseRow[]): void {
   const struckHere = new Set<number>()
   for (const row of rows) {
     try {
@@ -55,9 +55,9 @@ export function takeVoids(till: Till, rows: readonly PurchaseRow[]): void {
   }
 }
 
-function struck(till: Till, row: PurchaseRow, found: Found, struckHere: Set<number>): Ended {
+function struck(till: PurchaseImport, row: PurchaseRow, found: Found, struckHere: Set<number>): Ended {
   const { desk, firstNew, book } = till
-  const standing = isNewcomer(found) ? undefined : meant(till, row, found)
+  const standing = isNewBuyer(found) ? undefined : meant(till, row, found)
   if (!standing && row.bare) throw new RowFault('row.no-purchase', { ref: row.ref ?? '' }, 'ref', row.ref)
   if (!standing) {
     const id = desk.insert(admit(till, found, row.on), row.on, row, row.ref, { struck: 1 })
@@ -66,7 +66,7 @@ function struck(till: Till, row: PurchaseRow, found: Found, struckHere: Set<numb
   }
   const { id } = standing
   if (struckHere.has(id)) {
-    desk.rewrite(id, together(standing, row, book.policy['tier.margin']), isNewcomer(found) ? null : found)
+    desk.rewrite(id, together(standing, row, book.policy['tier.margin']), isNewBuyer(found) ? null : found)
     return { id, outcome: 'created' }
   }
   if (standing.void === 1) return { id, outcome: 'unchanged' }
@@ -76,7 +76,7 @@ function struck(till: Till, row: PurchaseRow, found: Found, struckHere: Set<numb
 }
 
 /** The entry a void row means: of its ref, customer and day; else the standing one of its ref; without a ref, the one it is like. */
-function meant(till: Till, row: PurchaseRow, customerId: number | null): Standing | undefined {
+function meant(till: PurchaseImport, row: PurchaseRow, customerId: number | null): KnownEntry | undefined {
   const { desk } = till
   if (row.ref === null) return alike(till, row, customerId, Number.MAX_SAFE_INTEGER)
   const theirs = desk.ofRef(row.ref).filter((entry) => customerId === null || entry.customerId === customerId)

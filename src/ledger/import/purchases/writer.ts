@@ -5,13 +5,13 @@ import type { Day } from '../../day.ts'
 import type { Minor } from '../../money.ts'
 import type { Column } from '../columns.ts'
 import type { Beside } from '../row/purchase-row.ts'
-import { Queue } from '../sqlite/batch-insert.ts'
-import { imageKeeper } from '../sqlite/before-images.ts'
-import { refSieve } from '../sqlite/ref-filter.ts'
+import { BatchInsert } from '../sqlite/batch-insert.ts'
+import { beforeImages } from '../sqlite/before-images.ts'
+import { refFilter } from '../sqlite/ref-filter.ts'
 import type { Parts } from './receipt.ts'
 
 /** An entry of the ledger as an import compares one; `amount` is negative when it is a return. */
-export interface Standing extends Parts {
+export interface KnownEntry extends Parts {
   readonly id: number
   readonly kind: 'purchase' | 'refund'
   readonly void: 0 | 1
@@ -36,12 +36,15 @@ const ifGiven = [
 ] as const satisfies readonly (readonly [Column, string])[]
 
 /** The entries of a purchase file: the statements of the hot loop, prepared once (through the builder one insert takes 8.7 x, PACKAGES). */
-export function entryDesk(book: Book, change: Change, sqlite: Database.Database, given: ReadonlyMap<Column, number>, rows: number) {
-  const images = imageKeeper(sqlite, change.id)
+export function entryWriter(book: Book, change: Change, sqlite: Database.Database, given: ReadonlyMap<Column, number>, rows: number) {
+  const images = beforeImages(sqlite, change.id)
   const filled = ifGiven.filter(([column]) => given.has(column)).map(([, name]) => name)
   const signed = given.has('by')
-  const entries = new Queue(sqlite, 'entry', [...always, ...filled, ...(signed ? ['by'] : [])], { ...(signed ? {} : { by: book.by }), change_id: change.id })
-  const refs = refSieve(sqlite, rows)
+  const entries = new BatchInsert(sqlite, 'entry', [...always, ...filled, ...(signed ? ['by'] : [])], {
+    ...(signed ? {} : { by: book.by }),
+    change_id: change.id,
+  })
+  const refs = refFilter(sqlite, rows)
   /** Refs of entries that may still be waiting. */
   const waiting = new Set<string>()
   const flush = () => {
@@ -131,23 +134,23 @@ export function entryDesk(book: Book, change: Change, sqlite: Database.Database,
       rewrite.run(kind, amount, owed, cost, discount, item, method, taken, dueOn, id)
     },
     /** The one that stands: where an update entered a receipt anew, the voided one is still there. */
-    byRef(ref: string, customerId: number | null, on: Day): Standing | undefined {
-      if (!refs.mayHave(ref)) return undefined
+    byRef(ref: string, customerId: number | null, on: Day): KnownEntry | undefined {
+      if (!refs.mayContain(ref)) return undefined
       if (waiting.has(ref)) flush()
-      const found = byRef.all(ref, customerId, on) as Standing[]
+      const found = byRef.all(ref, customerId, on) as KnownEntry[]
       return found.length < 2 ? found[0] : (found.findLast((one) => one.void === 0) ?? found.at(-1))
     },
-    byId(id: number): Standing {
+    byId(id: number): KnownEntry {
       flush()
-      return byId.get(id) as Standing
+      return byId.get(id) as KnownEntry
     },
-    whole(id: number): Standing & { customerId: number | null; on: Day } {
+    whole(id: number): KnownEntry & { customerId: number | null; on: Day } {
       flush()
-      return whole.get(id) as Standing & { customerId: number | null; on: Day }
+      return whole.get(id) as KnownEntry & { customerId: number | null; on: Day }
     },
-    ofRef(ref: string): (Standing & { customerId: number | null; on: Day })[] {
+    ofRef(ref: string): (KnownEntry & { customerId: number | null; on: Day })[] {
       flush()
-      return ofRef.all(ref) as (Standing & { customerId: number | null; on: Day })[]
+      return ofRef.all(ref) as (KnownEntry & { customerId: number | null; on: Day })[]
     },
     /** The ledger's entries before `before` that are the same but for a ref, oldest first. */
     alike(customerId: number | null, on: Day, amount: Minor, item: string | null, before: number): number[] {

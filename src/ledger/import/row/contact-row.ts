@@ -4,8 +4,8 @@ import { LedgerError } from '../../errors.ts'
 import type { Channel, Direction, Outcome } from '../../followup/contacts.ts'
 import type { ContactColumn } from '../columns.ts'
 import type { Row } from '../file/csv.ts'
-import { RowFault, type Tally } from '../outcome.ts'
-import type { Roster } from '../plan.ts'
+import { type ImportOutcome, RowFault } from '../outcome.ts'
+import type { ImportPlan } from '../plan.ts'
 import { dayReader, tagsIn, textIn, wordIn } from './cells.ts'
 import { refuseSurplus } from './customer-row.ts'
 import { type Buyer, isNobody } from './purchase-row.ts'
@@ -43,7 +43,7 @@ const directions: Readonly<Record<string, Direction>> = {
 const walkIns = new Set(['walk-in', 'walkin', '散客'])
 
 /** Reads rows of a contact file. What it returns throws RowFault for a row that cannot be taken. */
-export function contactReader(book: Book, { columns, headers }: Roster, tally: Tally): (row: Row) => ContactRow {
+export function contactReader(book: Book, { columns, headers }: ImportPlan, tally: ImportOutcome): (row: Row) => ContactRow {
   const day = dayReader()
   const width = headers?.length ?? Number.POSITIVE_INFINITY
 

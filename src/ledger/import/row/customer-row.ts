@@ -4,9 +4,9 @@ import { fold, type Spelling, speller } from '../../identity/spelling.ts'
 import { decimal, type Minor } from '../../money.ts'
 import type { CustomerColumn } from '../columns.ts'
 import type { Row } from '../file/csv.ts'
-import { type Desk, type Notes, RowFault } from '../outcome.ts'
-import type { Fact, Roster } from '../plan.ts'
-import type { Packing, Unpacking } from '../worker/transfer.ts'
+import { type Notes, type ReadContext, RowFault } from '../outcome.ts'
+import type { Fact, ImportPlan } from '../plan.ts'
+import type { RowDecoder, RowEncoder } from '../worker/transfer.ts'
 import { birthdayIn, consentIn, countIn, dayReader, moneyReader, percentIn, phonesIn, tagsIn, textIn, tierIn, unguarded, wordIn, yesIn } from './cells.ts'
 
 /** The columns of `customer` that a roster fills, in the order of `CustomerRow.values`. */
@@ -64,7 +64,7 @@ const filledFrom: Partial<Record<Filled, CustomerColumn>> = {
 }
 
 /** The columns that a roster can fill at all; a phone cell may leave its second number in the notes. */
-export function filledBy({ columns }: Roster): readonly Filled[] {
+export function filledBy({ columns }: ImportPlan): readonly Filled[] {
   return filled.filter((column) => columns.has(filledFrom[column] ?? (column as CustomerColumn)) || (column === 'notes' && columns.has('phone')))
 }
 
@@ -88,14 +88,14 @@ export interface CustomerRow {
 }
 
 /** Reads rows of a customer roster. What it returns throws RowFault for a row that cannot be taken. */
-export async function customerReader(book: Desk, roster: Roster, tally: Notes): Promise<(row: Row) => CustomerRow> {
+export async function customerReader(book: ReadContext, plan: ImportPlan, tally: Notes): Promise<(row: Row) => CustomerRow> {
   const spellName = remembered(await speller())
   const phone = await phoneParser(book.region)
   const money = moneyReader(book.currency)
   const day = dayReader()
-  const { columns } = roster
-  const kept = keptColumns(roster)
-  const width = roster.headers?.length ?? Number.POSITIVE_INFINITY
+  const { columns } = plan
+  const kept = keptColumns(plan)
+  const width = plan.headers?.length ?? Number.POSITIVE_INFINITY
 
   return ({ line, cells }) => {
     let field: CustomerColumn | null = null
@@ -208,9 +208,9 @@ export async function customerReader(book: Desk, roster: Roster, tally: Notes): 
 }
 
 /** A row on its way to another thread, and out again. */
-export function packCustomer(roster: Roster) {
-  const places = filledBy(roster).map((column) => placeOf[column])
-  return (row: CustomerRow, packing: Packing) => {
+export function encodeCustomer(plan: ImportPlan) {
+  const places = filledBy(plan).map((column) => placeOf[column])
+  return (row: CustomerRow, packing: RowEncoder) => {
     for (const at of places) packing.put(row.values[at] ?? null)
     packing.put(row.tags.length === 0 ? null : row.tags.join('\n'))
     const { otherPhones, facts, consent, balance, referredBy } = row
@@ -223,9 +223,9 @@ export function packCustomer(roster: Roster) {
 type Seldom = Pick<CustomerRow, 'otherPhones' | 'facts' | 'consent' | 'balance' | 'referredBy'>
 const none: Seldom = { otherPhones: [], facts: [], consent: [], balance: null, referredBy: null }
 
-export function unpackCustomer(roster: Roster) {
-  const places = filledBy(roster).map((column) => placeOf[column])
-  return (line: number, packed: Unpacking): CustomerRow => {
+export function decodeCustomer(plan: ImportPlan) {
+  const places = filledBy(plan).map((column) => placeOf[column])
+  return (line: number, packed: RowDecoder): CustomerRow => {
     const values: (string | number | null)[] = filled.map(() => null)
     for (const at of places) values[at] = packed.take()
     const text = (column: Filled) => values[placeOf[column]] as string | null
@@ -244,7 +244,7 @@ export function unpackCustomer(roster: Roster) {
 }
 
 /** The columns kept as facts: the owner's own keys that an export wrote, and with --keep-unknown whatever else is not known. */
-function keptColumns({ facts, unknown, options }: Roster): readonly Fact[] {
+function keptColumns({ facts, unknown, options }: ImportPlan): readonly Fact[] {
   const others = options.keepUnknown ? unknown.map(({ header, at }) => ({ key: unguarded(header).normalize('NFKC').trim(), at })) : []
   return [...others, ...facts]
 }

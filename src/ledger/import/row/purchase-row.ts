@@ -3,9 +3,9 @@ import { LedgerError } from '../../errors.ts'
 import { decimal, type Minor } from '../../money.ts'
 import type { PurchaseColumn } from '../columns.ts'
 import type { Row } from '../file/csv.ts'
-import { type Desk, type Notes, RowFault } from '../outcome.ts'
-import type { Roster } from '../plan.ts'
-import type { Packing, Unpacking } from '../worker/transfer.ts'
+import { type Notes, type ReadContext, RowFault } from '../outcome.ts'
+import type { ImportPlan } from '../plan.ts'
+import type { RowDecoder, RowEncoder } from '../worker/transfer.ts'
 import { dayReader, isVoid, moneyReader, textIn } from './cells.ts'
 import { refuseSurplus } from './customer-row.ts'
 
@@ -59,7 +59,7 @@ const localRef = /^entry:\d+$/
 const walkIns = new Set(['walk-in', 'walkin', '散客'])
 
 /** Reads lines of a purchase file. What it returns throws RowFault for a line that cannot be taken; `broken` reads what is left of such a one. */
-export function purchaseReader(book: Desk, { columns, headers }: Roster, tally: Notes) {
+export function purchaseReader(book: ReadContext, { columns, headers }: ImportPlan, tally: Notes) {
   const money = moneyReader(book.currency)
   const day = dayReader()
   const width = headers?.length ?? Number.POSITIVE_INFINITY
@@ -198,20 +198,20 @@ const said = [
 ] as const satisfies readonly (readonly [keyof PurchaseRow, PurchaseColumn])[]
 
 /** A row on its way to another thread, and out again. */
-export function packPurchase({ columns }: Roster) {
+export function encodePurchase({ columns }: ImportPlan) {
   const who = names.filter((name) => columns.has(name))
   const what = said.filter(([, column]) => columns.has(column)).map(([key]) => key)
-  return (row: PurchaseRow, packing: Packing) => {
+  return (row: PurchaseRow, packing: RowEncoder) => {
     for (const name of who) packing.put(row.buyer[name] || null)
     for (const key of what) packing.put(row[key])
     if (columns.has('status')) packing.put(row.void ? (row.bare ? 2 : 1) : null)
   }
 }
 
-export function unpackPurchase({ columns }: Roster) {
+export function decodePurchase({ columns }: ImportPlan) {
   const [byCustomer, byCode, byPhone, byName] = names.map((name) => columns.has(name))
   const has = Object.fromEntries(said.map(([key, column]) => [key, columns.has(column)])) as Record<(typeof said)[number][0], boolean>
-  return (line: number, packed: Unpacking): PurchaseRow => {
+  return (line: number, packed: RowDecoder): PurchaseRow => {
     const text = (is: boolean | undefined) => (is ? packed.text() : null)
     const number = (is: boolean) => (is ? packed.number() : null)
     const buyer = { customer: text(byCustomer) ?? '', code: text(byCode) ?? '', phone: text(byPhone) ?? '', name: text(byName) ?? '' }

@@ -29,7 +29,11 @@ const words: readonly (readonly [State, StateReason | null, string])[] = [
       '已使用 成功 正常 有效 已确认 已审核 已生效 销售 已销售 已成交 成交 朋友已收钱 对方已收钱 已转账 消费 已开票 已处理 收款 已验收 部分发货',
   ],
   ['owed', null, 'onaccount account oncredit chargedtoaccount billed outstanding 挂账 赊账 赊欠 已挂账 欠款 未结清 未结账 记账 赊销 月结 应收'],
-  ['refund', null, 'refunded fullyrefunded fullrefund refund chargeback chargedback reversed returned moneyback 已退款 退款 退款成功 已全额退款 全额退款 全部退款 退款完成 已退货 退货 退货退款 已退 退单 已冲正'],
+  [
+    'refund',
+    null,
+    'refunded fullyrefunded fullrefund refund chargeback chargedback reversed returned moneyback 已退款 退款 退款成功 已全额退款 全额退款 全部退款 退款完成 已退货 退货 退货退款 已退 退单 已冲正',
+  ],
   ['part', null, 'partiallyrefunded partialrefund partlyrefunded partiallyreturned partrefunded 部分退款 已部分退款 部分退货 部分退'],
   ['void', null, 'void voided cancelled canceled 作废 已作废 作廢 已作廢 取消 已取消 已撤销 撤销 已撤单'],
   ['skip', 'closed', 'closed abandoned expired timedout timeout 交易关闭 已关闭 关闭 订单关闭 已失效 超时关闭'],
@@ -40,7 +44,11 @@ const words: readonly (readonly [State, StateReason | null, string])[] = [
       '待付款 待支付 未付款 未支付 未付 等待付款 等待支付 等待买家付款 待收款 支付中 付款中 草稿',
   ],
   ['skip', 'failed', 'failed failure declined rejected error denied paymentfailed 失败 支付失败 付款失败 交易失败 已拒绝 拒绝'],
-  ['out', 'own-spending', 'out outgoing outgo expense expenses debit spent spending paidout withdrawal payout purchase bought 支出 付款支出 转出 提现 提取 付出 采购 进货 支'],
+  [
+    'out',
+    'own-spending',
+    'out outgoing outgo expense expenses debit spent spending paidout withdrawal payout purchase bought 支出 付款支出 转出 提现 提取 付出 采购 进货 支',
+  ],
   ['out', 'own-money', 'transfer internal neutral topup deposit memo / 不计收支 中性交易 其他 零钱提现 零钱充值 余额提现 转账到卡'],
   ['in', null, 'in incoming income credit earning earnings revenue receipt receive 收入 收 转入 收款入账'],
 ]
@@ -53,12 +61,13 @@ export interface StateWord {
 }
 
 const known = new Map<string, StateWord>()
-for (const [state, reason, list] of words)
-  for (const word of list.split(/\s+/)) if (word !== '') known.set(word, { state, reason, figure: null })
+for (const [state, reason, list] of words) for (const word of list.split(/\s+/)) if (word !== '') known.set(word, { state, reason, figure: null })
 
 /** Words that say one thing of a status column and another of a column of kinds (收/支, type). */
 const kinds = new Set(
-  'sale sales order charge payment 销售 消费 交易 销售单 零售 二维码收款 商家收款 收钱码收款 支付 付款 收款 websitepayment expresscheckoutpayment onlinepayment'.split(' '),
+  'sale sales order charge payment 销售 消费 交易 销售单 零售 二维码收款 商家收款 收钱码收款 支付 付款 收款 websitepayment expresscheckoutpayment onlinepayment'.split(
+    ' ',
+  ),
 )
 
 /** A state that gives its own figure: 已退款(￥8.00), 131.77(已退款89.84). */

@@ -3,21 +3,21 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { type FaultCode, type Faults, LedgerError } from '../../errors.ts'
 import type { Column } from '../columns.ts'
-import { type Desk, type Notes, RowFault } from '../outcome.ts'
-import { type Roster, rosterRows } from '../plan.ts'
-import { unpackCustomer } from '../row/customer-row.ts'
-import { unpackPurchase } from '../row/purchase-row.ts'
-import type { Given } from './input-row.ts'
-import { Unpacking } from './transfer.ts'
+import { type Notes, type ReadContext, RowFault } from '../outcome.ts'
+import { dataRows, type ImportPlan } from '../plan.ts'
+import { decodeCustomer } from '../row/customer-row.ts'
+import { decodePurchase } from '../row/purchase-row.ts'
+import type { InputRow } from './input-row.ts'
+import { RowDecoder } from './transfer.ts'
 
 /** What the other core is sent off with. */
-export interface Errand {
-  readonly roster: Roster
-  readonly desk: Desk
+export interface WorkerJob {
+  readonly plan: ImportPlan
+  readonly desk: ReadContext
 }
 
 /** Rows as they come back from it, read. */
-export interface Bale {
+export interface RowBatch {
   readonly lines: Uint32Array
   /** Of the rows that can be taken, as `bale.ts` ties them. */
   readonly values: string
@@ -25,7 +25,7 @@ export interface Bale {
   readonly notes: (readonly ['warn', ...Parameters<Notes['warn']>] | readonly ['blank', ...Parameters<Notes['blank']>])[]
 }
 
-type Message = Bale | null | { readonly code: FaultCode; readonly facts: Faults[FaultCode] } | { readonly message: string }
+type Message = RowBatch | null | { readonly code: FaultCode; readonly facts: Faults[FaultCode] } | { readonly message: string }
 
 /** So many bales may wait: memory does not grow with the file. */
 const credit = 4
@@ -34,23 +34,23 @@ const worthIt = 4_000_000
 const program = fileURLToPath(new URL('./worker.cjs', import.meta.url))
 
 /** Whether a file is worth what large ones are taken with. */
-export function isLarge({ table }: Roster): boolean {
+export function isLarge({ table }: ImportPlan): boolean {
   return table.form === 'text' && table.source.size >= worthIt
 }
 
 /** Whether another core reads the file: the built program has what that takes beside itself; run from the sources, this thread reads. */
-export function isReadElsewhere(roster: Roster): boolean {
-  return roster.kind !== 'contacts' && isLarge(roster) && existsSync(program)
+export function isReadElsewhere(plan: ImportPlan): boolean {
+  return plan.kind !== 'contacts' && isLarge(plan) && existsSync(program)
 }
 
 /** The roster's rows, read on another core where that pays: decoding, parsing, pinyin and every cell are half of an import (measured). */
-export function givenRows({ currency, region, today }: Desk, roster: Roster, notes: Notes): AsyncGenerator<readonly Given[]> {
-  return isReadElsewhere(roster) ? fromWorker({ roster, desk: { currency, region, today } }, notes) : rosterRows(roster)
+export function readRows({ currency, region, today }: ReadContext, plan: ImportPlan, notes: Notes): AsyncGenerator<readonly InputRow[]> {
+  return isReadElsewhere(plan) ? fromWorker({ plan, desk: { currency, region, today } }, notes) : dataRows(plan)
 }
 
-async function* fromWorker(errand: Errand, notes: Notes): AsyncGenerator<readonly Given[]> {
+async function* fromWorker(errand: WorkerJob, notes: Notes): AsyncGenerator<readonly InputRow[]> {
   const worker = new Worker(program, { workerData: errand, resourceLimits: { maxYoungGenerationSizeMb: 6 } })
-  const unpack = errand.roster.kind === 'customers' ? unpackCustomer(errand.roster) : unpackPurchase(errand.roster)
+  const unpack = errand.plan.kind === 'customers' ? decodeCustomer(errand.plan) : decodePurchase(errand.plan)
   const arrived: Message[] = []
   let broken: unknown = null
   let wake = () => {}
@@ -87,8 +87,8 @@ async function* fromWorker(errand: Errand, notes: Notes): AsyncGenerator<readonl
   }
 }
 
-function rowsOf({ lines, values, faults }: Bale, unpack: (line: number, packed: Unpacking) => object): Given[] {
-  const packed = new Unpacking(values)
+function rowsOf({ lines, values, faults }: RowBatch, unpack: (line: number, packed: RowDecoder) => object): InputRow[] {
+  const packed = new RowDecoder(values)
   const atFault = new Map(faults.map((fault) => [fault.at, fault]))
   return Array.from(lines, (line, at) => {
     const found = atFault.get(at)

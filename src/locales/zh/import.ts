@@ -1,4 +1,4 @@
-import type { rosterErrors as english } from '../en/roster.ts'
+import type { importErrors as english } from '../en/import.ts'
 import type { Words } from '../en.ts'
 
 const numbered = (cells: readonly string[]) => cells.map((cell, at) => `${at + 1} ${cell || '-'}`).join('、')
@@ -65,7 +65,7 @@ const columnWords: Record<string, string> = {
 const named = (file: string) => (file === '-' ? '标准输入' : file)
 
 /** 文件或某一行有什么毛病。 */
-export const rosterErrors: typeof english = {
+export const importErrors: typeof english = {
   'roster.rejects-taken': ({ path }) => ({ message: `${path} 已经有了，里面不是退回的行，没有动它。`, hint: '换个名字：--rejects 文件' }),
   'roster.missing': ({ file }) => ({ message: `没有这个文件：${named(file)}。` }),
   'roster.unreadable': ({ file, folder }) =>
@@ -160,7 +160,7 @@ export const rosterErrors: typeof english = {
 
 const delimiters: Record<string, string> = { ',': '逗号', ';': '分号', '\t': '制表符', '|': '竖线' }
 
-export const roster: Words['roster'] = {
+export const importing: Words['importing'] = {
   stdin: '标准输入',
   written: {
     text: ({ encoding, delimiter }) => `${encoding.toUpperCase()}，${delimiters[delimiter ?? ''] ?? delimiter}`,

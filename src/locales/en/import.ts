@@ -1,14 +1,14 @@
 import type { Faults } from '../../ledger/errors.ts'
 import type { ErrorMessage, ErrorMessages } from '../error-message.ts'
 
-type RosterCode = Extract<keyof Faults, `roster.${string}` | `row.${string}` | 'phone.spreadsheet'>
+type ImportCode = Extract<keyof Faults, `roster.${string}` | `row.${string}` | 'phone.spreadsheet'>
 
 const named = (file: string) => (file === '-' ? 'standard input' : file)
 
 const numbered = (cells: readonly string[], between: string) => cells.map((cell, at) => `${at + 1} ${cell || '-'}`).join(between)
 
 /** What a file or a row of it may have wrong. */
-export const rosterErrors: Pick<ErrorMessages, RosterCode> = {
+export const importErrors: Pick<ErrorMessages, ImportCode> = {
   'roster.rejects-taken': ({ path }: { path: string }): ErrorMessage => ({
     message: `${path} is there already and holds no rejected rows; it was left as it is.`,
     hint: 'Another name: --rejects FILE',
@@ -123,7 +123,7 @@ interface Written {
 const delimiters: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' }
 
 /** What an import says. */
-export const roster = {
+export const importing = {
   stdin: 'standard input',
   /** How a file is written, by its form. */
   written: {
