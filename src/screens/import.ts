@@ -6,9 +6,9 @@ import type { View } from '../terminal/terminal.ts'
 import { cut, padEnd, widthOf, wrap } from '../terminal/width.ts'
 
 /** How an import is said: what it would do before it is done, in two lines after. */
-export function importView(plan: ImportPlan, classified: boolean, words: Words): View<ImportValue, ImportValue> {
+export function importView(plan: ImportPlan, value: ImportValue, classified: boolean, words: Words): View<PublicImport, PublicImport> {
   return {
-    say: (value, { width }) => (value.dryRun ? previewed(value, plan, words, width) : done(value, plan, classified, words)),
+    say: (_, { width }) => (value.dryRun ? previewed(value, plan, words, width) : done(value, plan, classified, words)),
     columns: { change: 'count', file: 'text', encoding: 'text', rows: 'count', created: 'count', updated: 'count', unchanged: 'count', rejected: 'count' },
   }
 }
@@ -16,34 +16,74 @@ export function importView(plan: ImportPlan, classified: boolean, words: Words):
 /** In a pipe (`width` null) nothing is broken or cut. */
 function previewed(value: ImportValue, plan: ImportPlan, words: Words, width: number | null): string[] {
   const say = words.importing
-  const { keepUnknown, rejects } = plan.options
+  const { rejects } = plan.options
   const file = value.file === '-' ? say.stdin : value.file
-  // A card names its columns itself.
   const pairs = Object.entries(value.columns).map(([column, header]) =>
     plan.table.form === 'cards' ? say.column(column) : `${plan.headers ? header : say.place(header)}→${say.means(column)}`,
   )
-  const unknown = value.unknownColumns
   const most = width === null ? Number.POSITIVE_INFINITY : 5
   const where = rejects === null ? say.rejectsHint : value.rejected > 0 ? say.rejectsIn(rejects) : ''
+  const read = readingSaid(plan, value, words)
+  const skipped = skippedSaid(value, words)
   const about = [
     ...sheetsLeft(plan, words).map((line) => `  ${line}`),
+    ...(read.length === 0 ? [] : block(say.readHead, read, width)),
     ...block(say.columns, packed(pairs, width), width),
-    ...(unknown.length === 0
-      ? []
-      : block(say.unknownHead, [say.unknown(unknown, keepUnknown), ...(keepUnknown ? [] : [say.unknownHint(unknown[0] ?? '')])], width)),
-    ...(plan.firstRows.length === 0 ? [] : block(say.firstRows(plan.firstRows.length), shown(plan, width), width)),
-    ...block(say.resultHead, [say.result(value, value.rows)], width),
+    ...unknownBlock(plan, value, words, width),
+    ...(plan.preview.length === 0 ? [] : block(say.firstRows(plan.preview.length), shown(plan, width), width)),
+    ...block(say.resultHead, [say.result(countsOf(value), value.rows)], width),
+    ...(skipped.length === 0 ? [] : block(say.skippedHead, skipped, width)),
     ...(value.rejected === 0
       ? []
       : block(
           say.rejectedHead,
-          [...faultsSaid(value.errors, value.rejected, most, plan, words, where), ...(wantsCustomers(value, plan) ? [say.createHint] : [])],
+          [...rejectedSaid(value, plan, words, most), ...(where === '' ? [] : [where]), ...(wantsCustomers(value, plan) ? [say.createHint] : [])],
           width,
         )),
-    ...(value.warned === 0 ? [] : block(say.warningHead, faultsSaid(value.warnings, value.warned, most, plan, words), width)),
+    ...(value.warned === 0 ? [] : block(say.warningHead, warningsSaid(value, plan, words, most), width)),
     ...(value.rows === 0 ? [`  ${say.noRows}`] : []),
   ]
-  return [say.file(file, say.written[plan.table.form](value), plan.table.form === 'cards' ? null : plan.headed, value.rows), ...about].map(clean)
+  return [say.file(file, say.written[plan.table.form](value), plan.table.form === 'cards' ? null : plan.headers !== null, value.rows), ...about].map(clean)
+}
+
+/** As which format a file is read, what its columns decided, and whether it agrees with what it says of itself. */
+export function readingSaid({ format, looksLike, notations, headers, headings }: ImportPlan, { agrees }: ImportValue, words: Words): string[] {
+  const say = words.importing
+  const language = words.terms.language
+  return [
+    ...(format ? [say.readAs(format.title[language], format.name)] : []),
+    ...(looksLike ? [say.looksLike(looksLike.title[language], looksLike.missing)] : []),
+    ...Object.entries(notations.money).map(([at, how]) => say.notation(headers?.[Number(at)] || say.place(String(Number(at) + 1)), how)),
+    ...Object.entries(notations.days).map(([column, how]) => say.notation(headings[column as Column] || say.column(column), how)),
+    ...agrees.map(({ rows, sum }) => say.agrees(rows, sum)),
+  ]
+}
+
+/** The columns nobody takes: by name, or how many there are where a format knows why. */
+export function unknownSaid(plan: ImportPlan, { unknownColumns }: ImportValue, words: Words): string[] {
+  const say = words.importing
+  const { keepUnknown } = plan.options
+  const unnamed = plan.unnamed.map(({ at, example }) => say.unnamed(at + 1, cut(example, 24)))
+  if (unknownColumns.length === 0) return unnamed
+  if (plan.format && !keepUnknown && unknownColumns.length > 6) return [say.otherColumns(unknownColumns.length), ...unnamed]
+  return [say.unknown(unknownColumns, keepUnknown), ...unnamed]
+}
+
+function unknownBlock(plan: ImportPlan, value: ImportValue, words: Words, width: number | null): string[] {
+  const say = words.importing
+  const lines = unknownSaid(plan, value, words)
+  if (lines.length === 0) return []
+  const hint = value.unknownColumns.length > 0 && !plan.options.keepUnknown && !plan.format ? [say.unknownHint(value.unknownColumns[0] ?? '')] : []
+  return block(say.unknownHead, [...lines, ...hint], width)
+}
+
+export function skippedSaid({ skipped }: ImportValue, words: Words): string[] {
+  const say = words.importing
+  return skipped.map(({ reason, rows, said }) => say.skipped(say.skipReason[reason] ?? reason, rows, said))
+}
+
+function countsOf({ created, updated, unchanged, skipped, rejected }: ImportValue) {
+  return { created, updated, unchanged, left: skipped.reduce((sum, { rows }) => sum + rows, 0), rejected }
 }
 
 /** The sheets of a workbook that nobody asked for and nobody reads. */
@@ -68,11 +108,12 @@ function block(head: string, lines: readonly string[], width: number | null): st
   return [`  ${padEnd(head, 9)} ${first}`, ...rest.map((line) => `${' '.repeat(12)}${line}`)]
 }
 
-function shown({ firstRows, columns, facts }: ImportPlan, width: number | null): string[] {
-  const places = [...columns.values(), ...facts.map(({ at }) => at)]
-  const plain = (cell: string | undefined) => cell?.replace(/\s+/g, ' ') || '-'
-  const rows = firstRows.map(({ cells }) => places.map((at) => (width === null ? plain(cells[at]) : cut(plain(cells[at]), 20))))
-  const widths = places.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))))
+/** The first rows as they will stand, a column under a column. */
+function shown({ preview }: ImportPlan, width: number | null): string[] {
+  const columns = [...new Set(preview.flatMap((row) => Object.keys(row)))]
+  const plain = (text: string | undefined) => text?.replace(/\s+/g, ' ') || '-'
+  const rows = preview.map((row) => columns.map((column) => (width === null ? plain(row[column]) : cut(plain(row[column]), 20))))
+  const widths = columns.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))))
   return rows.map((row) =>
     row
       .map((cell, column) => padEnd(cell, widths[column] ?? 0))
@@ -81,41 +122,62 @@ function shown({ firstRows, columns, facts }: ImportPlan, width: number | null):
   )
 }
 
-/** Faults as people read them, some of them, by the words the file has for its columns; `all` is how many there are, `where` they can be seen. */
-export function faultsSaid(faults: ImportValue['errors'], all: number, most: number, plan: ImportPlan, words: Words, where = ''): string[] {
+/** The rejected rows by their reason: some of each in full, the others by their lines. */
+export function rejectedSaid({ rejectedFor, examples, unknownStates }: ImportValue, plan: ImportPlan, words: Words, most: number): string[] {
   const say = words.importing
-  // Twins have one sentence, which names all their lines.
-  const distinct = faults.filter(({ code, message }, at) => code !== 'row.twins' || faults.findIndex((other) => other.message === message) === at)
-  const some = distinct.slice(0, most).map((fault) => faultSaid(fault, plan, words))
-  const left = all - (faults.length - distinct.length) - some.length
-  if (left > 0) return [...some, where === '' ? say.more(left) : say.moreIn(left, where)]
-  return where === '' ? some : [...some, where]
+  return rejectedFor.flatMap(({ code, rows, lines }) => {
+    if (code === 'row.unknown-state') return unknownStates.map(({ heading, word, rows, said }) => say.unknownState(heading, word, rows, said))
+    const told = examples.filter((fault) => fault.code === code)
+    // Twins have one sentence, which names all their lines.
+    const distinct = told.filter(({ message }, at) => code !== 'row.twins' || told.findIndex((other) => other.message === message) === at)
+    const some = distinct.slice(0, Math.max(1, Math.min(most, 4)))
+    const shownLines = new Set(some.map(({ line }) => line))
+    const left = rows - (code === 'row.twins' ? told.length : some.length)
+    const others = code === 'row.twins' ? [] : lines.filter((line) => !shownLines.has(line))
+    return [...some.map((fault) => faultSaid(fault, plan, words)), ...(left > 0 ? [say.moreLines(left, others.slice(0, 12))] : [])]
+  })
+}
+
+/** What is worth knowing of rows that were taken, by kind. */
+export function warningsSaid({ warnings }: ImportValue, plan: ImportPlan, words: Words, most: number): string[] {
+  const say = words.importing
+  return warnings.flatMap(({ rows, lines, first, others }) => {
+    const some = [first, ...others].slice(0, Math.max(1, Math.min(most, 3)))
+    const shownLines = new Set(some.map(({ line }) => line))
+    const left = rows - some.length
+    const further = lines.filter((line) => line > 0 && !shownLines.has(line)).slice(0, 12)
+    return [...some.map((one) => faultSaid(one, plan, words)), ...(left > 0 ? [say.moreLines(left, further)] : [])]
+  })
 }
 
 /** Whether purchases were left out because nobody said to make their customers. */
-export function wantsCustomers({ errors }: ImportValue, { kind, options }: ImportPlan): boolean {
-  return kind === 'purchases' && !options.createCustomers && errors.some(({ code }) => code === 'customer.not-found')
+export function wantsCustomers({ rejectedFor }: ImportValue, { kind, options }: ImportPlan): boolean {
+  return kind === 'purchases' && !options.createCustomers && rejectedFor.some(({ code }) => code === 'customer.not-found')
 }
 
-function faultSaid({ line, field, value, code, message }: ImportValue['errors'][number], { headers, columns, table }: ImportPlan, words: Words): string {
+function faultSaid({ line, who, field, value, code, message }: Fault, { headings, table }: ImportPlan, words: Words): string {
   const say = words.importing
   if (code === 'row.twins') return message
-  const header = field === null || table.form === 'cards' ? null : headers?.[columns.get(field) ?? -1]
+  const header = field === null || table.form === 'cards' ? null : headings[field]
   const named = field === null ? null : header || say.column(field)
-  return code === 'row.nothing' ? say.ofColumn(named ?? '', message) : say.fault(line, named, value, message)
+  if (code === 'row.nothing') return say.ofColumn(named ?? '', message)
+  if (line <= 0) return message
+  return say.fault(line, who === value ? null : who, named, value, message)
 }
 
 function done(value: ImportValue, { options }: ImportPlan, classified: boolean, words: Words): string[] {
   const say = words.importing
   if (value.rows === 0) return [say.noRows]
-  if (value.change === null) return [say.nothingNew(value, options.rejects)]
-  return [[say.done(value, options.rejects), ...(classified ? [say.classified] : []), say.undo(value.change)].join(say.gap)]
+  if (value.change === null) return [value.rejected === value.rows ? say.allRejected : say.nothingNew(countsOf(value), options.rejects)]
+  return [[say.done(countsOf(value), options.rejects), ...(classified ? [say.classified] : []), say.undo(value.change)].join(say.gap)]
 }
 
-/** The public JSON of `import` (COMMANDS). */
+/** What becomes the public JSON of `import` (COMMANDS), and what its screen needs beside. */
 export interface ImportValue {
   readonly change: number | null
   readonly file: string
+  /** The name of the format it was read by, or null. */
+  readonly format: string | null
   /** How its bytes are text; `xlsx` for a workbook. */
   readonly encoding: string
   /** Null where nothing parts cells: a workbook, cards. */
@@ -127,18 +189,48 @@ export interface ImportValue {
   readonly created: number
   readonly updated: number
   readonly unchanged: number
+  readonly skipped: readonly { readonly reason: string; readonly rows: number; readonly sum: string | null; readonly said: string | null }[]
   readonly rejected: number
-  /** The first of them, and how many there are. */
-  readonly warnings: readonly Fault[]
+  readonly warnings: readonly GroupedWarning[]
   readonly warned: number
   readonly dryRun: boolean
+  /** The first of them. */
   readonly errors: readonly Fault[]
+  readonly rejectedFor: readonly { readonly code: string; readonly rows: number; readonly lines: readonly number[] }[]
+  readonly examples: readonly Fault[]
+  readonly unknownStates: readonly { readonly heading: string; readonly word: string; readonly rows: number; readonly said: string | null }[]
+  readonly agrees: readonly { readonly rows: number; readonly sum: string }[]
 }
 
 export interface Fault {
   readonly line: number
+  /** Whose row it is, as the file calls them. */
+  readonly who: string | null
   readonly field: Column | null
   readonly value: string | null
   readonly code: string
   readonly message: string
+}
+
+export interface GroupedWarning {
+  readonly code: string
+  readonly field: Column | null
+  readonly message: string
+  readonly rows: number
+  readonly lines: readonly number[]
+  readonly first: Fault
+  readonly others: readonly Fault[]
+}
+
+export type PublicImport = ReturnType<typeof publicImport>
+
+/** The value as scripts read it. */
+export function publicImport(value: ImportValue) {
+  const { rejectedFor: _, examples: __, unknownStates: ___, agrees: ____, skipped, warnings, errors, ...rest } = value
+  return {
+    ...rest,
+    skipped: skipped.map(({ reason, rows, sum }) => ({ reason, rows, sum })),
+    warnings: warnings.map(({ code, field, message, rows, lines }) => ({ code, field, message, rows, lines })),
+    errors: errors.map(({ line, field, value, code, message }) => ({ line, field, value, code, message })),
+  }
 }

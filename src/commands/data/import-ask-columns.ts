@@ -11,9 +11,9 @@ const usual: Record<ImportKind, readonly Column[]> = {
 }
 
 /** Asks what each column of a file is, showing what stands in it; says at the end what to type the next time. */
-export function askColumns({ terminal, words, world }: Context, kind: ImportKind): AskColumns {
+export function askColumns({ terminal, words, world }: Context): AskColumns {
   const say = words.importing
-  return async ({ file, headers, rows, known }) => {
+  return async ({ file, kind, headers, rows, known }) => {
     const choices = usual[kind].filter((column) => !known.has(column))
     const places = new Set(known.values())
     const answers = new Map<Column, string>()

@@ -1,11 +1,11 @@
 import { verb as declare } from '../../cli/verb.ts'
 import { runImport } from './import-file.ts'
-import { importInput } from './import-flags.ts'
+import { importFlags, importInput } from './import-flags.ts'
 
 export const verb = declare({
   name: 'import contacts',
   args: '<file>',
-  options: ['--map <pairs>*', '--encoding <name>', '--delimiter <character>', '--sheet <name>', '--on-match <what>', '--rejects <file>'],
+  options: importFlags.filter((flag) => flag !== '--keep-unknown' && flag !== '--no-classify' && flag !== '--decimal <mark>'),
   book: 'own',
   confirms: true,
   input: (read) => read.object(importInput(read)),

@@ -1,11 +1,11 @@
 import { verb as declare } from '../../cli/verb.ts'
 import { runImport } from './import-file.ts'
-import { importFlags, importInput } from './import-flags.ts'
+import { customerFlags, importFlags, importInput } from './import-flags.ts'
 
 export const verb = declare({
   name: 'import customers',
   args: '<file>',
-  options: [...importFlags, '--same-phone'],
+  options: [...importFlags, ...customerFlags],
   book: 'own',
   confirms: true,
   input: (read) => read.object(importInput(read)),

@@ -3,7 +3,7 @@ import type { Book } from '../../ledger/book/book.ts'
 import type { ImportKind } from '../../ledger/import/columns.ts'
 import type { Imported } from '../../ledger/import/import.ts'
 import type { RowMessage } from '../../ledger/import/outcome.ts'
-import type { ImportPlan } from '../../ledger/import/plan.ts'
+import type { ImportPlan, StateMeaning } from '../../ledger/import/plan.ts'
 import type { Words } from '../../locales/en.ts'
 import type { ErrorMessage } from '../../locales/error-message.ts'
 import type { Fault, ImportValue } from '../../screens/import.ts'
@@ -11,24 +11,27 @@ import type { Voice } from '../../terminal/voice.ts'
 import type { TypedImport } from './import-flags.ts'
 
 /**
- * Reads, plans, shows what would happen and asks (on a terminal), applies: `import customers`, `import purchases`, `import contacts`. A
- * ledger that is not there yet is made when the file is understood, and something of it will stand there.
+ * Reads, plans, shows what would happen and asks (on a terminal), applies: `import`, `import customers`, `import purchases`, `import contacts`.
+ * A ledger that is not there yet is made when the file is understood, and something of it will stand there. `kind` null: the file says what it is.
  */
-export async function runImport(context: Context, kind: ImportKind, typed: TypedImport): Promise<number> {
+export async function runImport(context: Context, kind: ImportKind | null, typed: TypedImport): Promise<number> {
   const { flags, terminal, world } = context
   const { ledgerExists } = await import('../../store/sqlite/file.ts')
   // A ledger that is there has its say first: in which language to ask.
-  const book = ledgerExists(flags.db) ? await open(context) : null
+  const there = ledgerExists(flags.db) ? await open(context) : null
+  const book = there ?? (await context.openBook(flags.db, 'create', undefined, true))
   const { planImport } = await import('../../ledger/import/plan.ts')
+  const { knownFormats } = await import('../../ledger/import/format/own-formats.ts')
   const { spool } = await import('../../ledger/import/file/spool.ts')
   const { isPipe, piecesOf } = await import('../../store/files/read.ts')
   const { optionsOf } = await import('./import-flags.ts')
-  const options = await optionsOf(typed)
+  const options = await optionsOf(typed, book.today)
   const piped = typed.file === '-' ? world.stdin : isPipe(typed.file) ? piecesOf(typed.file) : null
   const spooled = piped && (await spool(piped, world.folders.temporary))
   try {
-    const ask = terminal.interactive ? (await import('./import-ask-columns.ts')).askColumns(context, kind) : null
-    return await take(context, book, await planImport(kind, spooled?.path ?? typed.file, typed.file, options, ask))
+    const ask = terminal.interactive ? (await import('./import-ask-columns.ts')).askColumns(context) : null
+    const formats = (await knownFormats(flags.db)).map(({ format }) => format)
+    return await take(context, there, await planImport(book, kind, spooled?.path ?? typed.file, typed.file, options, formats, ask))
   } finally {
     spooled?.drop()
   }
@@ -41,13 +44,21 @@ async function take(context: Context, there: Book | null, plan: ImportPlan): Pro
   const asks = terminal.interactive && !flags.yes && !flags.dryRun
   if (!asks && (flags.dryRun || there || isLarge(plan))) return settle(context, plan, there ?? (await open(context)))
   const rehearsal = there ?? (await context.openBook(flags.db, 'create', undefined, true))
-  const foreseen = await run(context, rehearsal, plan, true)
+  let meant = plan
+  let foreseen = await run(context, rehearsal, plan, true)
+  if (asks && foreseen.unknownStates.length > 0) {
+    const states = await askStates(context, foreseen)
+    if (Object.keys(states).length > 0) {
+      meant = { ...plan, options: { ...plan.options, states: { ...plan.options.states, ...states } } }
+      foreseen = await run(context, rehearsal, meant, true)
+    }
+  }
   const nothing = foreseen.created + foreseen.updated === 0
   // Of a file with nothing to take, all that stays is the rows it was rejected for.
-  if (!asks) return nothing ? show(context, plan, await run(context, rehearsal, plan, false), false) : settle(context, plan, await open(context))
+  if (!asks) return nothing ? show(context, meant, await run(context, rehearsal, meant, false), false) : settle(context, meant, await open(context))
   // Where nobody said where the rejected rows go, and some will be: beside the file, as the preview announces.
-  const rejects = plan.options.rejects ?? (foreseen.rejected > 0 ? await nameRejects(plan, words) : null)
-  const named = { ...plan, options: { ...plan.options, rejects } }
+  const rejects = meant.options.rejects ?? (foreseen.rejected > 0 ? await nameRejects(meant, words) : null)
+  const named = { ...meant, options: { ...meant.options, rejects } }
   await preview(context, named, foreseen)
   if (nothing && foreseen.rejected === 0) {
     terminal.tell(words.importing.nothingToAsk)
@@ -59,9 +70,29 @@ async function take(context: Context, there: Book | null, plan: ImportPlan): Pro
   }
   const imported = await run(context, nothing ? rehearsal : (there ?? (await open(context))), named, false)
   if ((['created', 'updated', 'unchanged', 'rejected'] as const).some((end) => imported[end] !== foreseen[end])) terminal.tell(words.importing.otherwise)
-  const { importView } = await import('../../screens/import.ts')
-  await terminal.show(await publicValue(context, named, imported, false), importView(named, imported.classified, words))
-  return imported.rejected > 0 ? 3 : 0
+  const { importView, publicImport } = await import('../../screens/import.ts')
+  const value = await fullValue(context, named, imported, false)
+  await terminal.show(publicImport(value), importView(named, value, imported.classified, words))
+  return exitOf(imported)
+}
+
+/** What a word of a status column is, asked of whoever sits there, once a word. */
+async function askStates({ terminal, words }: Context, { unknownStates }: Imported): Promise<Record<string, StateMeaning>> {
+  const { stateKey } = await import('../../ledger/import/row/state-words.ts')
+  const meanings: readonly StateMeaning[] = ['sale', 'owed', 'refund', 'skip']
+  const states: Record<string, StateMeaning> = {}
+  for (const { heading, word, rows } of unknownStates.slice(0, 20)) {
+    const chosen = await terminal.chooseListed(words.importing.whatState(heading, word, rows), meanings.length)
+    const meaning = chosen === null ? undefined : meanings[chosen]
+    if (meaning) states[stateKey(word)] = meaning
+  }
+  return states
+}
+
+/** 3: some rows were rejected; 1: all of them. */
+function exitOf({ rows, rejected }: Imported): number {
+  if (rejected === 0) return 0
+  return rejected === rows ? 1 : 3
 }
 
 async function open({ flags, openBook, terminal, words }: Context): Promise<Book> {
@@ -76,19 +107,22 @@ async function settle(context: Context, plan: ImportPlan, book: Book): Promise<n
 
 async function show(context: Context, plan: ImportPlan, imported: Imported, dryRun: boolean): Promise<number> {
   const { terminal, words } = context
-  const { importView } = await import('../../screens/import.ts')
-  const value = await publicValue(context, plan, imported, dryRun)
+  const { importView, publicImport } = await import('../../screens/import.ts')
+  const value = await fullValue(context, plan, imported, dryRun)
   if (!dryRun || terminal.quiet) await tellAside(context, plan, value)
-  await terminal.show(value, importView(plan, imported.classified, words))
-  return imported.rejected > 0 ? 3 : 0
+  // Rows that were not taken are no news to be kept back.
+  if (terminal.quiet && imported.rejected > 0) terminal.warn(words.importing.someRejected(imported.rejected))
+  await terminal.show(publicImport(value), importView(plan, value, imported.classified, words))
+  return exitOf(imported)
 }
 
 /** What would be done, before it is asked for: on stdout where people read it, else beside the one value that goes there. */
 async function preview(context: Context, plan: ImportPlan, foreseen: Imported): Promise<void> {
   const { flags, terminal, words, world } = context
-  const { importView } = await import('../../screens/import.ts')
-  const value = await publicValue(context, plan, foreseen, true)
-  const view = importView(plan, foreseen.classified, words)
+  const { importView, publicImport } = await import('../../screens/import.ts')
+  const full = await fullValue(context, plan, foreseen, true)
+  const value = publicImport(full)
+  const view = importView(plan, full, foreseen.classified, words)
   if (flags.format === 'table' && !flags.columns && world.stdout.isTTY) await terminal.show(value, { ...view, foretells: true })
   else terminal.warn([view.say(value, terminal.voice)].flat().join('\n'))
 }
@@ -113,50 +147,62 @@ async function run({ terminal, words, world }: Context, book: Book, plan: Import
 
 /** What people are told beside the result: how the file was read, the columns left out, the rows left out and the warnings. */
 async function tellAside({ terminal, words }: Context, plan: ImportPlan, value: ImportValue): Promise<void> {
-  const { faultsSaid, sheetsLeft, wantsCustomers } = await import('../../screens/import.ts')
+  const { readingSaid, rejectedSaid, sheetsLeft, skippedSaid, unknownSaid, wantsCustomers, warningsSaid } = await import('../../screens/import.ts')
   const say = words.importing
   terminal.tell(say.detected(value.file === '-' ? say.stdin : value.file, say.written[plan.table.form](value)))
   for (const line of sheetsLeft(plan, words)) terminal.tell(`  ${line}`)
-  if (value.unknownColumns.length > 0) terminal.tell(`  ${say.unknownHead} ${say.unknown(value.unknownColumns, plan.options.keepUnknown)}`)
-  const told = (head: string, faults: readonly Fault[], all: number) => {
-    for (const line of faultsSaid(faults, all, 10, plan, words)) terminal.tell(`  ${head} ${line}`)
-  }
-  told(say.rejectedHead, value.errors, value.rejected)
-  told(say.warningHead, value.warnings, value.warned)
+  for (const line of readingSaid(plan, value, words)) terminal.tell(`  ${line}`)
+  for (const line of unknownSaid(plan, value, words)) terminal.tell(`  ${say.unknownHead} ${line}`)
+  for (const line of skippedSaid(value, words)) terminal.tell(`  ${say.skippedHead} ${line}`)
+  for (const line of rejectedSaid(value, plan, words, 4)) terminal.tell(`  ${say.rejectedHead} ${line}`)
+  for (const line of warningsSaid(value, plan, words, 3)) terminal.tell(`  ${say.warningHead} ${line}`)
   if (value.rejected > 0 && plan.options.rejects === null) terminal.tell(`  ${say.rejectsHint}`)
   if (wantsCustomers(value, plan)) terminal.tell(`  ${say.createHint}`)
 }
 
-async function publicValue({ words, terminal }: Context, plan: ImportPlan, imported: Imported, dryRun: boolean): Promise<ImportValue> {
+async function fullValue({ words, terminal }: Context, plan: ImportPlan, imported: Imported, dryRun: boolean): Promise<ImportValue> {
   const { aboutTable } = await import('../../ledger/import/file/table.ts')
   const { rows: _, ...how } = aboutTable(plan.table)
-  const { columns, facts, headers, unknown } = plan
-  const places = [...columns, ...facts.map(({ key, at }) => [`fact:${key}`, at] as const)]
-  const { change, rows, created, updated, unchanged, rejected } = imported
+  const { columns, facts, headings, headers } = plan
+  const { change, rows, created, updated, unchanged, skipped, rejected, rejectedFor } = imported
+  const shown = [...columns.keys()].filter((column) => column !== 'time' && column !== 'more')
+  const said = (told: RowMessage) => worded(words, terminal.voice, told)
   return {
     change,
     ...how,
-    columns: Object.fromEntries(places.map(([column, at]) => [column, headers?.[at] ?? String(at + 1)])),
-    unknownColumns: unknown.map(({ header }) => header),
+    format: plan.format?.name ?? null,
+    columns: {
+      ...Object.fromEntries(shown.map((column) => [column, headings[column] ?? ''])),
+      ...Object.fromEntries(facts.map(({ key, at }) => [`fact:${key}`, headers?.[at] ?? String(at + 1)])),
+    },
+    unknownColumns: plan.unknown.map(({ header }) => header),
     rows,
     created,
     updated,
     unchanged,
+    skipped: skipped.map(({ reason, rows, sum }) => ({ reason, rows, sum, said: sum === null ? null : terminal.voice.money(sum) })),
     rejected,
-    warnings: imported.warnings.map((told) => worded(words, terminal.voice, told)),
+    warnings: imported.warnings.map(({ rows, lines, others, ...told }) => {
+      const first = said(told)
+      return { code: first.code, field: first.field, message: first.message, rows, lines, first, others: others.map(said) }
+    }),
     warned: imported.warned,
     dryRun,
-    errors: imported.errors.map((told) => worded(words, terminal.voice, told)),
+    errors: imported.errors.map(said),
+    rejectedFor,
+    examples: imported.examples.map(said),
+    unknownStates: imported.unknownStates.map(({ heading, word, rows, sum }) => ({ heading, word, rows, said: sum === null ? null : terminal.voice.money(sum) })),
+    agrees: imported.agrees.map(({ rows, sum }) => ({ rows, sum: terminal.voice.money(sum) })),
   }
 }
 
 /** Faults whose hint is of cells, not of the command line: it stands with the message. */
 const hinted: readonly string[] = ['birthday.unreadable', 'day.year-last', 'usage.bad-choice']
 
-function worded(words: Words, voice: Voice, { line, field, value, code, facts }: RowMessage): Fault {
+function worded(words: Words, voice: Voice, { line, who, field, value, code, facts }: RowMessage): Fault {
   const sentence = words.errors[code] as (facts: unknown, voice: Voice) => ErrorMessage
   const { message, hint } = sentence(facts, voice)
-  return { line, field, value, code, message: hint && hinted.includes(code) ? words.importing.withHint(message, hint) : message }
+  return { line, who: who ?? null, field, value, code, message: hint && hinted.includes(code) ? words.importing.withHint(message, hint) : message }
 }
 
 async function nameRejects({ table }: ImportPlan, words: Words): Promise<string> {

@@ -1,11 +1,11 @@
 import { verb as declare } from '../../cli/verb.ts'
 import { runImport } from './import-file.ts'
-import { importFlags, importInput } from './import-flags.ts'
+import { importFlags, importInput, purchaseFlags } from './import-flags.ts'
 
 export const verb = declare({
   name: 'import purchases',
   args: '<file>',
-  options: [...importFlags, '--create-customers'],
+  options: [...importFlags, ...purchaseFlags],
   book: 'own',
   confirms: true,
   input: (read) => read.object(importInput(read)),

@@ -4,7 +4,7 @@ import { among } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import { LedgerError, type Match } from '../errors.ts'
 import { parsePhone } from './phone.ts'
-import { fold, typedKeys } from './spelling.ts'
+import { fold, typedKeys, nameKey } from './spelling.ts'
 import { typedIds } from './typed-ids.ts'
 
 /** A customer found by what was typed, or nobody in particular. */
@@ -115,7 +115,7 @@ async function byWholePhone(db: Db, word: string, region: string): Promise<Found
 }
 
 async function byName(db: Db, name: string): Promise<Found> {
-  return named(db).where('name_key', '=', fold(name)).execute()
+  return named(db).where('name_key', '=', nameKey(name)).execute()
 }
 
 /** An id, or the last digits of a phone when there are four or more: together. */

@@ -11,7 +11,7 @@ const ownColumns = ['line', 'reason']
  * before the import, so that a place that cannot be written is known at once, and put there when the import stands; one of an earlier
  * import is replaced even when nothing was rejected. Throws roster.rejects-taken where another file stands, usage.out-unwritable.
  */
-export function rejectsFile(path: string, plan: ImportPlan) {
+export function rejectsFile(path: string, plan: ImportPlan, lang: 'en' | 'zh') {
   const taken = takenBy(path)
   if (taken === 'ledger' || (taken === 'file' && !isRejects(path))) throw new LedgerError('roster.rejects-taken', { path })
   const draft = draftOf(path)

@@ -13,6 +13,7 @@ export const contentTables = [
   'tag',
   'alias',
   'loss',
+  'payer',
   'contact',
   'entry',
   'customer',

@@ -24,17 +24,25 @@ interface KnownContact {
  * Takes the rows of a contact file into the ledger, inside a running change. A contact is known again by customer, day, channel and direction,
  * n-th in the file; among several, one that says the same comes first.
  */
-export async function contactImporter(book: Book, _: Db, change: Change, plan: ImportPlan, tally: ImportOutcome): Promise<RowImporter> {
+export async function contactImporter(book: Book, _: Db, change: Change, plan: ImportPlan, outcome: ImportOutcome): Promise<RowImporter> {
   const { sqlite } = book.store
   const { onMatch } = plan.options
-  const read = readRow<ContactRow>(contactReader(book, plan, tally))
-  const people = await buyerFinder(book, change, { create: false, rows: aboutTable(plan.table).rows, hasPhones: true })
+  const read = readRow<ContactRow>(contactReader(book, plan, outcome))
+  const people = await buyerFinder(book, change, {
+    create: false,
+    rows: aboutTable(plan.table).rows,
+    hasPhones: true,
+    hasEmails: false,
+    service: null,
+    strong: false,
+    tell: () => {},
+  })
   const desk = contactWriter(book, change, sqlite)
   const touched = new LinesByRow(sqlite)
   const firstNew = desk.newestId() + 1
 
   function take(row: ContactRow): Outcome {
-    const customerId = people.find(row.with)
+    const customerId = people.find(row.with, null)
     // Rows that name nobody were refused, and nobody is made here.
     if (typeof customerId !== 'number')
       throw new RowFault('customer.not-found', { asked: row.with.customer || row.with.name, near: [] }, 'customer', row.with.customer)
@@ -44,7 +52,7 @@ export async function contactImporter(book: Book, _: Db, change: Change, plan: I
       desk.insert(customerId, row)
       return 'created'
     }
-    touched.mark(standing.id)
+    touched.claim(standing.id)
     if (onMatch === 'reject') throw new RowFault('row.matches', { id: standing.id })
     const values = said.map((value, at) => value ?? standing.values[at] ?? null)
     if (onMatch === 'skip' || values.every((value, at) => value === standing.values[at])) return 'unchanged'
@@ -60,9 +68,9 @@ export async function contactImporter(book: Book, _: Db, change: Change, plan: I
   return {
     take(row) {
       try {
-        tally.settle(take(read(row)))
+        outcome.count(take(read(row)))
       } catch (error) {
-        tally.reject(row.line, error, row.cells)
+        outcome.reject(row.line, error, row.cells)
       }
     },
     async finish() {},

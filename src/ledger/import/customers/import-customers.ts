@@ -40,10 +40,10 @@ export async function customerImporter(book: Book, db: Db, change: Change, plan:
   /** Everything this file did to a customer is taken back, and the lines that did it are rejected. */
   function takeBack(id: number, fault: RowFault): void {
     for (const { line, outcome } of touched.of(id)) {
-      tally.unsettle(outcome)
+      tally.uncount(outcome)
       tally.reject(line, fault, null)
     }
-    touched.forget(id)
+    touched.release(id)
     write.takeBack(id, id >= firstNew)
   }
 
@@ -120,7 +120,7 @@ export async function customerImporter(book: Book, db: Db, change: Change, plan:
   return {
     take(cells) {
       try {
-        tally.settle(take(read(cells)))
+        tally.count(take(read(cells)))
       } catch (error) {
         tally.reject(cells.line, error, cells.cells)
       }
@@ -133,8 +133,8 @@ export async function customerImporter(book: Book, db: Db, change: Change, plan:
         const by = await referrer(book, db, text)
         if (by === null || by === id) tally.warn(line, 'row.referrer', { text }, 'referred_by', text)
         else if (write.refer(id, by, id >= firstNew) && outcome === 'unchanged') {
-          tally.unsettle('unchanged')
-          tally.settle('updated')
+          tally.uncount('unchanged')
+          tally.count('updated')
         }
       }
       keys.check()
@@ -144,7 +144,7 @@ export async function customerImporter(book: Book, db: Db, change: Change, plan:
 
 /** The keys that rows of this file bring, checked at once where SQLite does not check them (`checkingKeysLater`). */
 function keysOfNew(sqlite: Database.Database) {
-  const keys = [['customer', 'referred_by'], ...(['tag', 'fact', 'consent', 'entry'] as const).map((table) => [table, 'customer_id'] as const)] as const
+  const keys = [['customer', 'referred_by'], ...(['tag', 'fact', 'consent', 'entry', 'payer'] as const).map((table) => [table, 'customer_id'] as const)] as const
   const newest = sqlite.prepare('SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = ?').pluck()
   const from = keys.map(([table]) => (newest.get(table) as number) + 1)
   return {

@@ -30,6 +30,8 @@ export function identifier(sqlite: Database.Database, rows: number, flush: () =>
   const byPhone = sqlite.prepare(`${select} WHERE phone = ?`).raw()
   const bare = sqlite.prepare(`${select} WHERE name_key = ? AND code_key IS NULL AND phone IS NULL AND birthday IS NULL`).raw()
   const born = sqlite.prepare(`${select} WHERE name_key = ? AND birthday = ? AND (? OR code_key IS NULL) AND (? OR phone IS NULL)`).raw()
+  const byPayer = sqlite.prepare(`${select} WHERE id = (SELECT customer_id FROM payer WHERE key = ?)`).raw()
+  const otherKey = sqlite.prepare(`SELECT 1 FROM payer WHERE customer_id = ? AND key LIKE ? ESCAPE '\\' AND key <> ?`)
   const lacks = (column: string) => sqlite.prepare(`SELECT 1 FROM customer WHERE ${column} IS NULL LIMIT 1`).get() !== undefined
   const lacking = { code: lacks('code_key'), phone: lacks('phone') }
   const aliases = sqlite.prepare('SELECT 1 FROM alias LIMIT 1').get() !== undefined
@@ -72,7 +74,11 @@ export function identifier(sqlite: Database.Database, rows: number, flush: () =>
 
   return {
     identify(row: CustomerRow): Identity {
-      const { codeKey, phone } = row
+      const { codeKey, phone, payer } = row
+      if (payer !== null) {
+        const [found] = those('payer', payer, () => byPayer.all(payer) as KnownCustomer[])
+        if (found) return { found, by: 'code' }
+      }
       if (codeKey !== null) {
         const found = coded(codeKey)
         if (found) return { found, by: 'code' }
@@ -84,14 +90,18 @@ export function identifier(sqlite: Database.Database, rows: number, flush: () =>
         if (found) return found
         if (theirs.length > 0) return codeKey === null ? { phoneOf: theirs } : { found: null }
       }
-      return named(row) ?? { found: null }
+      const alike = named(row) ?? { found: null }
+      // Whom the service knows by another number is somebody else of the same name.
+      if (payer !== null && 'found' in alike && alike.found && otherKey.get(alike.found[0], `${payer.slice(0, payer.indexOf(':') + 1)}%`, payer)) return { found: null }
+      return alike
     },
     /** Somebody who is new, or has something new, and may be looked for by it from now on. */
-    remember({ codeKey, phone, nameKey }: CustomerRow): void {
+    remember({ codeKey, phone, nameKey, payer }: CustomerRow): void {
       lacking.code ||= codeKey === null
       lacking.phone ||= phone === null
       if (codeKey !== null) marks?.add(codeKey, 'code')
       if (phone !== null) marks?.add(phone, 'phone')
+      if (payer !== null) marks?.add(payer, 'payer')
       marks?.add(nameKey, 'name')
     },
     /** Everybody with a phone. */
@@ -99,8 +109,8 @@ export function identifier(sqlite: Database.Database, rows: number, flush: () =>
   }
 }
 
-type Mark = 'code' | 'phone' | 'name'
-const seeds: Record<Mark, number> = { code: 1, phone: 2, name: 3 }
+type Mark = 'code' | 'phone' | 'name' | 'payer'
+const seeds: Record<Mark, number> = { code: 1, phone: 2, name: 3, payer: 4 }
 
 /** What the ledger's customers are known by; null where the file is too short to read all of them for it. */
 function marksOf(sqlite: Database.Database, rows: number) {
@@ -114,5 +124,6 @@ function marksOf(sqlite: Database.Database, rows: number) {
     add(phone, 'phone')
     add(name, 'name')
   }
+  for (const key of sqlite.prepare('SELECT key FROM payer').pluck().iterate()) add(key as string, 'payer')
   return { add, mayContain: (value: string, mark: Mark) => sieve.mayContain(value, seeds[mark]) }
 }

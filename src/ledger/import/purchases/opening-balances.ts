@@ -15,7 +15,7 @@ interface Opening {
  * Unpaid parts of days when the account was not open yet. What an account is opened with is all that was owed on that day: an unpaid
  * part of an earlier day is in it, and the opening is lowered by as much. One of the very day may be in it or not: that is told.
  */
-export function earlierParts({ book, desk, tally }: PurchaseImport, change: Change) {
+export function earlierParts({ book, writer, outcome }: PurchaseImport, change: Change) {
   const { sqlite } = book.store
   const images = beforeImages(sqlite, change.id)
   const openings = sqlite.prepare(
@@ -28,7 +28,7 @@ export function earlierParts({ book, desk, tally }: PurchaseImport, change: Chan
        OR (refund_of IN (SELECT value FROM json_each(@ids)) AND "on" < @before))`,
     )
     .pluck()
-  const lower = sqlite.prepare('UPDATE entry SET owed = owed - @by, amount = abs(owed - @by) WHERE id = @id')
+  const lowerBy = sqlite.prepare('UPDATE entry SET owed = owed - @by, amount = abs(owed - @by) WHERE id = @id')
   const parts = new Map<number, { readonly opened: Opening; readonly ids: number[] }>()
   const money = (minor: Minor) => decimal(minor, book.currency)
 
@@ -39,19 +39,19 @@ export function earlierParts({ book, desk, tally }: PurchaseImport, change: Chan
       if (!opened) return
       const taken = paid ?? 0
       const said = { id: customerId, opened: opened.on, balance: money(opened.owed), unpaid: money(amount - taken) }
-      tally.warn(line, opened.on === on ? 'row.account-before' : 'row.account-holds', said, 'paid', money(taken))
+      outcome.warn(line, opened.on === on ? 'row.account-before' : 'row.account-holds', said, 'paid', money(taken))
       if (opened.on === on) return
       const known = parts.get(opened.id)
       if (known) known.ids.push(id)
       else parts.set(opened.id, { opened, ids: [id] })
     },
-    settle(): void {
-      if (parts.size > 0) desk.flush()
+    lower(): void {
+      if (parts.size > 0) writer.flush()
       for (const { opened, ids } of parts.values()) {
         const by = counted.get({ ids: JSON.stringify(ids), before: opened.on }) as Minor
         if (by === 0) continue
         images.keep('entry', opened.id)
-        lower.run({ by, id: opened.id })
+        lowerBy.run({ by, id: opened.id })
       }
     },
   }

@@ -2,7 +2,7 @@ import type { Db } from '../../../store/db.ts'
 import type { Book } from '../../book/book.ts'
 import type { Day } from '../../day.ts'
 import type { ImportOutcome, Outcome } from '../outcome.ts'
-import type { OnMatch } from '../plan.ts'
+import type { ImportPlan, OnMatch } from '../plan.ts'
 import type { LinesByRow } from '../sqlite/lines-by-row.ts'
 import type { buyerFinder, Found, NewBuyer } from './find-buyer.ts'
 import type { Receipt } from './receipt.ts'
@@ -12,10 +12,11 @@ import type { entryWriter } from './writer.ts'
 export interface PurchaseImport {
   readonly book: Book
   readonly db: Db
-  readonly tally: ImportOutcome
+  readonly plan: ImportPlan
+  readonly outcome: ImportOutcome
   readonly touched: LinesByRow
   readonly buyers: Awaited<ReturnType<typeof buyerFinder>>
-  readonly desk: ReturnType<typeof entryWriter>
+  readonly writer: ReturnType<typeof entryWriter>
   readonly onMatch: OnMatch | null
   /** Entries of this file that a refund of it may name: `entry:12` in the export, the number here. */
   readonly locals: Map<string, number>
@@ -30,24 +31,35 @@ export interface Ended {
   readonly outcome: Outcome
 }
 
-export function settle({ touched, tally, locals }: PurchaseImport, { lines, local }: Receipt, { id, outcome }: Ended): void {
-  if (local !== null) locals.set(local, id)
+export function recordOutcome({ touched, outcome, locals }: PurchaseImport, { lines, local }: Receipt, ended: Ended): void {
+  if (local !== null) locals.set(local, ended.id)
   for (const line of lines) {
-    touched.add(id, line, outcome)
-    tally.settle(outcome)
+    touched.add(ended.id, line, ended.outcome)
+    outcome.count(ended.outcome)
   }
 }
 
-export function reject({ tally }: PurchaseImport, { lines }: Receipt, error: unknown): void {
-  for (const line of lines) tally.reject(line, error, null)
+export function reject({ outcome }: PurchaseImport, { lines }: Receipt, error: unknown): void {
+  for (const line of lines) outcome.reject(line, error, null)
 }
 
 /** The lines that ended on an entry, before their receipt turned out to be something else: they have ended nowhere now. */
-export function reopen({ touched, tally }: PurchaseImport, id: number): number[] {
+export function retract({ touched, outcome }: PurchaseImport, id: number): number[] {
   const lines = touched.of(id)
-  for (const { outcome } of lines) tally.unsettle(outcome)
-  touched.forget(id)
+  for (const one of lines) outcome.uncount(one.outcome)
+  touched.release(id)
   return lines.map(({ line }) => line)
+}
+
+/** Lines that seemed to change nothing have changed something after all. */
+export function recount({ touched, outcome }: PurchaseImport, id: number, to: Outcome): void {
+  const lines = touched.of(id)
+  touched.release(id)
+  for (const one of lines) {
+    outcome.uncount(one.outcome)
+    outcome.count(to)
+    touched.add(id, one.line, to)
+  }
 }
 
 export function isNewBuyer(found: Found): found is NewBuyer {
@@ -55,6 +67,6 @@ export function isNewBuyer(found: Found): found is NewBuyer {
 }
 
 /** The customer's id, made now when they are new; null for nobody in particular. */
-export function admit({ buyers }: PurchaseImport, found: Found, on: Day): number | null {
+export function ensureCustomer({ buyers }: PurchaseImport, found: Found, on: Day): number | null {
   return isNewBuyer(found) ? buyers.make(found, on) : found
 }

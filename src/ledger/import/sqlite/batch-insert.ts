@@ -42,7 +42,7 @@ export class BatchInsert {
   }
 
   /** Returns the id the row will have. */
-  put(values: readonly Value[]): number {
+  add(values: readonly Value[]): number {
     for (const value of values) this.waiting.push(value)
     if (this.waiting.length === this.width * group) {
       this.parent?.flush()

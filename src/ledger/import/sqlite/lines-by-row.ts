@@ -40,7 +40,7 @@ export class LinesByRow {
   }
 
   /** Taken, by a line that is rejected for it. */
-  mark(id: number): void {
+  claim(id: number): void {
     this.add(id, 0, 'unchanged')
   }
 
@@ -51,7 +51,7 @@ export class LinesByRow {
     return [{ line: packed >>> 2, outcome: outcomes[(packed & 3) - 1] as Outcome }, ...further]
   }
 
-  forget(id: number): void {
+  release(id: number): void {
     this.first[id] = 0
     if (this.shared) this.dropFurther.run(id)
   }

@@ -21,7 +21,7 @@ export class RowEncoder {
     this.values.push(marks[3] + JSON.stringify(value))
   }
 
-  tie(): string {
+  finish(): string {
     const text = this.values.join('\0')
     this.values = []
     return text
