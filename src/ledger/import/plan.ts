@@ -167,8 +167,8 @@ async function openAndRecognise(kind: ImportKind | null, path: string, file: str
   if (wanted === undefined) throw new LedgerError('roster.unknown-format', { asked: options.from ?? '', known: formats.map(({ name }) => name) })
   if (table.form === 'cards' || options.from === 'none') return { table, top, found: null, partly: null }
   const among = wanted ? [wanted] : formats
-  const here = recognise(top, among)
-  let best: { table: Table; top: readonly Row[]; found: Recognised | null } = { table, top, ...one(here.found, file) }
+  const seen = recognise(top, among)
+  let best: { table: Table; top: readonly Row[]; found: Recognised | null } = { table, top, ...one(seen.found, file) }
   if (table.form === 'workbook' && options.sheet === null && best.found === null) {
     for (const sheet of table.others) {
       const other = await openTable(path, file, kind ?? 'customers', { ...options, sheet }).catch(() => null)
@@ -181,9 +181,9 @@ async function openAndRecognise(kind: ImportKind | null, path: string, file: str
     }
   }
   if (wanted && best.found === null) {
-    throw new LedgerError('roster.not-of-format', { file, title: wanted.title, missing: here.partly?.missing ?? wanted.recognise.all.flat() })
+    throw new LedgerError('roster.not-of-format', { file, title: wanted.title, missing: seen.partly?.missing ?? wanted.recognise.all.flat() })
   }
-  return { ...best, partly: best.found ? null : here.partly }
+  return { ...best, partly: best.found ? null : seen.partly }
 }
 
 function one(found: readonly Recognised[], file: string): { found: Recognised | null } {

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { LedgerError } from '../../errors.ts'
 import { type ImportKind, namesColumns } from '../columns.ts'
+import { backtickRows, isBackticked } from './backtick.ts'
 import { type Delimiter, delimiterOf, type Row, rowsOf } from './csv.ts'
 import { type Encoding, fileAt, inspect, type Source, textOf } from './encoding.ts'
 import { cardFile, cardRows } from './vcard.ts'
@@ -8,7 +9,7 @@ import { readWorkbook } from './xlsx.ts'
 
 /** A file as rows of cells, however it is written: a plain value. */
 export type Table =
-  | { readonly form: 'text'; readonly source: Source; readonly delimiter: Delimiter }
+  | { readonly form: 'text'; readonly source: Source; readonly delimiter: Delimiter; readonly backticked?: boolean }
   | { readonly form: 'cards'; readonly source: Source; readonly headers: readonly string[]; readonly cards: number }
   | { readonly form: 'workbook'; readonly file: string; readonly sheet: string; readonly others: readonly string[]; readonly rows: readonly Row[] }
 
@@ -39,12 +40,13 @@ export async function openTable(path: string, file: string, kind: ImportKind, { 
   if (/^\s*<(!doctype|html|head|meta|table|\?xml)/i.test(top)) throw new LedgerError('roster.old-workbook', { file })
   if (sheet !== null) throw new LedgerError('roster.no-sheet', { file, asked: sheet, sheets: [] })
   if (/^\s*BEGIN\s*:\s*VCARD/i.test(top)) return { form: 'cards', source, ...(await cardFile(source)) }
+  if (isBackticked(top)) return { form: 'text', source, delimiter: ',', backticked: true }
   return { form: 'text', source, delimiter: delimiter ?? (await delimiterOf(source)) }
 }
 
 /** The rows of a table, some hundreds or thousands at a time, its header among them. Throws roster.broken-quote, roster.undecodable, roster.changed. */
 export async function* rowsIn(table: Table): AsyncGenerator<readonly Row[]> {
-  if (table.form === 'text') yield* rowsOf(table.source, table.delimiter)
+  if (table.form === 'text') yield* table.backticked ? backtickRows(table.source) : rowsOf(table.source, table.delimiter)
   else if (table.form === 'cards') {
     yield [{ line: 0, cells: table.headers }]
     yield* cardRows(table.source, table.headers)
@@ -71,7 +73,7 @@ function headOf(path: string): string {
 }
 
 async function topOf(source: Source): Promise<string> {
-  for await (const piece of textOf(source)) return piece.toString('utf8', 0, 1000).replace(/^\ufeff/, '')
+  for await (const piece of textOf(source)) return piece.toString('utf8', 0, 16_000).replace(/^\ufeff/, '')
   return ''
 }
 

@@ -135,6 +135,7 @@ export function bindFormat(format: Format, headings: readonly string[]): Bound {
     states: placed(format.states),
     amounts: lines?.amount ?? null,
     refunds: lines?.refund ?? 'once',
+    refundRows: refund?.of !== undefined || refund?.ref !== undefined,
     service: format.service,
     pairsWith: format.pairs?.service ?? null,
     payer: payer ? { strong: payer.strong, named: payer.name !== undefined } : null,

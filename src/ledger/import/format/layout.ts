@@ -68,6 +68,8 @@ export interface Layout {
   readonly kinds: readonly Place[]
   readonly amounts: 'once' | 'each' | null
   readonly refunds: 'once' | 'each'
+  /** Whether refunds stand in rows of their own: then what is in their columns says nothing of a sale's row. */
+  readonly refundRows: boolean
   readonly service: string | null
   readonly pairsWith: string | null
   readonly payer: { readonly strong: boolean; readonly named: boolean } | null
@@ -90,6 +92,7 @@ export const noLayout: Layout = {
   kinds: [],
   amounts: null,
   refunds: 'once',
+  refundRows: false,
   service: null,
   pairsWith: null,
   payer: null,

@@ -38,7 +38,7 @@ export async function profileColumns(context: ReadContext, plan: ImportPlan, wis
   const days = dayColumns.filter((column) => plan.columns.has(column))
   const { table } = plan
   const raw = days.map((column) => plan.columns.get(column) as number)
-  if (table.form === 'text' && isBytewise(table.source) && decimalsOf(context.currency) === 2 && raw.every((at) => at < width)) {
+  if (table.form === 'text' && !table.backticked && isBytewise(table.source) && decimalsOf(context.currency) === 2 && raw.every((at) => at < width)) {
     const scan = await scanPlain(table.source, table.delimiter, { money, days: raw })
     if (scan.plain) return { notations: plainNotations, timed: scan.timed && days.includes('on') }
   }

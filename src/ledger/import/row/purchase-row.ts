@@ -342,6 +342,7 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
     }
 
     function refundOfSale(verdict: Verdict, amount: Minor, on: Day, line: number, ref: string, zone: number | string | null): { amount: Minor; on: Day | null } | null {
+      if (layout.refundRows && verdict.is !== 'refunded' && verdict.is !== 'part') return null
       const typed = verdict.figure === null ? value('refunded', (text) => moneyOf('refunded')(text)) : moneyReader(book.currency)(verdict.figure)
       const given = typed === null ? null : Math.abs(typed)
       if (verdict.is !== 'refunded' && verdict.is !== 'part' && !given) return null

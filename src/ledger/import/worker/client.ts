@@ -62,10 +62,10 @@ export function readRows(
   totals: (found: readonly StatedTotal[]) => void,
 ): AsyncGenerator<readonly InputRow[]> {
   const context = { currency, region, today, timezone }
-  return isReadElsewhere(plan) ? fromWorker({ plan, context }, notes, totals) : here(context, plan, totals)
+  return isReadElsewhere(plan) ? fromWorker({ plan, context }, notes, totals) : onThisThread(context, plan, totals)
 }
 
-async function* here(context: ReadContext, plan: ImportPlan, totals: (found: readonly StatedTotal[]) => void): AsyncGenerator<readonly Row[]> {
+async function* onThisThread(context: ReadContext, plan: ImportPlan, totals: (found: readonly StatedTotal[]) => void): AsyncGenerator<readonly Row[]> {
   const watcher = totalsWatcher(context, plan)
   for await (const rows of dataRows(plan, watcher?.aside)) {
     if (watcher) for (const row of rows) watcher.see(row)
