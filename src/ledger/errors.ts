@@ -165,6 +165,7 @@ export interface Faults {
   'row.empty-state': { heading: string }
   'row.masked-phone': { text: string }
   'row.masked-name': { text: string }
+  'row.name-is-number': { text: string }
   'row.alike-elsewhere': { day: string; amount: string; id: number }
   'row.known-amount': { ref: string; amount: string; stands: string; id: number }
   'row.total-agrees': { rows: number; sum: string }

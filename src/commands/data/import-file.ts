@@ -191,7 +191,12 @@ async function fullValue({ words, terminal }: Context, plan: ImportPlan, importe
     errors: imported.errors.map(said),
     rejectedFor,
     examples: imported.examples.map(said),
-    unknownStates: imported.unknownStates.map(({ heading, word, rows, sum }) => ({ heading, word, rows, said: sum === null ? null : terminal.voice.money(sum) })),
+    unknownStates: imported.unknownStates.map(({ heading, word, rows, sum }) => ({
+      heading,
+      word,
+      rows,
+      said: sum === null ? null : terminal.voice.money(sum),
+    })),
     agrees: imported.agrees.map(({ rows, sum }) => ({ rows, sum: terminal.voice.money(sum) })),
   }
 }

@@ -104,7 +104,16 @@ export async function optionsOf(typed: TypedImport, today: Day): Promise<ImportO
   }
 }
 
-const meanings: Readonly<Record<string, StateMeaning>> = { sale: 'sale', owed: 'owed', refund: 'refund', skip: 'skip', 销售: 'sale', 赊账: 'owed', 退款: 'refund', 略过: 'skip' }
+const meanings: Readonly<Record<string, StateMeaning>> = {
+  sale: 'sale',
+  owed: 'owed',
+  refund: 'refund',
+  skip: 'skip',
+  销售: 'sale',
+  赊账: 'owed',
+  退款: 'refund',
+  略过: 'skip',
+}
 
 /** `--state 已下单=sale,锁定=skip`. */
 function statesOf(typed: string): (readonly [word: string, meaning: StateMeaning])[] {
@@ -113,7 +122,13 @@ function statesOf(typed: string): (readonly [word: string, meaning: StateMeaning
     .filter((pair) => pair.trim() !== '')
     .map((pair) => {
       const at = Math.max(pair.lastIndexOf('='), pair.lastIndexOf('＝'))
-      const meaning = meanings[pair.slice(at + 1).trim().toLowerCase()]
+      const meaning =
+        meanings[
+          pair
+            .slice(at + 1)
+            .trim()
+            .toLowerCase()
+        ]
       if (at < 1 || !meaning) throw new LedgerError('usage.bad-choice', { asked: pair, what: '--state WORD=', choices: ['sale', 'owed', 'refund', 'skip'] })
       return [pair.slice(0, at).trim(), meaning] as const
     })

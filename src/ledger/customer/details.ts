@@ -4,7 +4,7 @@ import type { CustomerTable } from '../../store/tables.ts'
 import type { Day } from '../day.ts'
 import { LedgerError, type Named } from '../errors.ts'
 import { withinLength } from '../identity/names.ts'
-import { fold, spell, nameKey } from '../identity/spelling.ts'
+import { fold, nameKey, spell } from '../identity/spelling.ts'
 import type { Minor } from '../money.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 

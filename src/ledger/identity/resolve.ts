@@ -4,7 +4,7 @@ import { among } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import { LedgerError, type Match } from '../errors.ts'
 import { parsePhone } from './phone.ts'
-import { fold, typedKeys, nameKey } from './spelling.ts'
+import { fold, nameKey, typedKeys } from './spelling.ts'
 import { typedIds } from './typed-ids.ts'
 
 /** A customer found by what was typed, or nobody in particular. */

@@ -67,7 +67,8 @@ const headers = {
     refund_of: 'refundof returnof originalref originalorder 原单号 原单 原订单号 原小票号 退货原单',
     status:
       'status state orderstatus paymentstatus financialstatus transactionstatus 状态 单据状态 订单状态 当前状态 交易状态 支付状态 付款状态 退款状态 收款状态',
-    direction: 'direction inout incomeexpense type transactiontype eventtype receipttype recordtype 收/支 收支 收支类型 收支方向 交易类型 业务类型 单据类型 类型',
+    direction:
+      'direction inout incomeexpense type transactiontype eventtype receipttype recordtype 收/支 收支 收支类型 收支方向 交易类型 业务类型 单据类型 类型',
     note: 'note notes remark remarks comment comments memo 备注 说明 单据备注 订单备注',
     reason: 'reason returnreason refundreason 退货原因 退款原因',
     fault: 'fault 责任 责任方',
@@ -137,7 +138,9 @@ const recognised: Record<ImportKind, ReadonlyMap<string, Column>> = {
 
 /** Which of several columns is what was to be paid: what was received or is the total, before an amount that may be a list price. */
 const received = new Set(
-  'total totalamount grandtotal ordertotal totalcollected amountdue netamount 实收 实收金额 实付 实付金额 实付款 实收款 合计 合计金额 应收 应收金额 应付 应付金额 成交金额 成交价 收款金额'.split(' '),
+  'total totalamount grandtotal ordertotal totalcollected amountdue netamount 实收 实收金额 实付 实付金额 实付款 实收款 合计 合计金额 应收 应收金额 应付 应付金额 成交金额 成交价 收款金额'.split(
+    ' ',
+  ),
 )
 const due = new Set('应收 应收金额 应付 应付金额 amountdue'.split(' '))
 

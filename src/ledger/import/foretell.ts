@@ -7,10 +7,36 @@ import { dayReader, moneyReader, textIn } from './row/cells.ts'
 import { zoneReader } from './row/purchase-row.ts'
 import { readersOf } from './row/readers.ts'
 
-const money = new Set<Column>(['amount', 'cost', 'discount', 'paid', 'refunded', 'owes', 'credit', 'balance', 'spent_before', 'credit_limit', 'list', 'owed_amount'])
+const money = new Set<Column>([
+  'amount',
+  'cost',
+  'discount',
+  'paid',
+  'refunded',
+  'owes',
+  'credit',
+  'balance',
+  'spent_before',
+  'credit_limit',
+  'list',
+  'owed_amount',
+])
 const days = new Set<Column>(['on', 'due', 'refunded_on', 'joined', 'last_purchase', 'next'])
 /** Columns that say again, or only help to read, what others show. */
-const aside = new Set<Column>(['time', 'status', 'direction', 'quantity', 'unit_price', 'unit_cost', 'refund_ref', 'pay_ref', 'payer_name', 'refund_of', 'owed_amount', 'more'])
+const aside = new Set<Column>([
+  'time',
+  'status',
+  'direction',
+  'quantity',
+  'unit_price',
+  'unit_cost',
+  'refund_ref',
+  'pay_ref',
+  'payer_name',
+  'refund_of',
+  'owed_amount',
+  'more',
+])
 
 /** The first rows of a file as they will stand: each column of ours as it is read, what cannot be read as it is written. */
 export function foretell(context: ReadContext, plan: ImportPlan): Readonly<Record<string, string>>[] {

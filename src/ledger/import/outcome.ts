@@ -255,9 +255,7 @@ export class ImportOutcome {
 
   /** Some faults of each reason, so that the many do not hide the one. */
   someOfEach(most: number): RowMessage[] {
-    return this.rejectedGroups().flatMap(({ code }) =>
-      this.told(`SELECT * FROM temp.rejected WHERE code = '${code}' ORDER BY line LIMIT ${most}`),
-    )
+    return this.rejectedGroups().flatMap(({ code }) => this.told(`SELECT * FROM temp.rejected WHERE code = '${code}' ORDER BY line LIMIT ${most}`))
   }
 
   /** The faults of some rows that stand together in the file. */

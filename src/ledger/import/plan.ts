@@ -2,16 +2,16 @@ import { LedgerError } from '../errors.ts'
 import { type Column, columnNamed, columnsOf, factNamed, type ImportKind, sameHeader } from './columns.ts'
 import type { Row } from './file/csv.ts'
 import { openTable, rowsIn, type Table, type Wishes } from './file/table.ts'
+import { foretell } from './foretell.ts'
 import { type Bound, bindFormat, placesOf } from './format/bind.ts'
 import type { BoundValue, Layout } from './format/layout.ts'
 import { noLayout } from './format/layout.ts'
 import { mostPreamble, type Recognised, recognise } from './format/recognise.ts'
 import type { Format } from './format/schema.ts'
-import { foretell } from './foretell.ts'
 import { findHeaderRow, headingsNamed, isFigure } from './header-row.ts'
 import { bindOrdinary } from './ordinary.ts'
-import { type NotationWishes, type Notations, plainNotations, profileColumns } from './profile/profile-columns.ts'
 import type { ReadContext } from './outcome.ts'
+import { type Notations, type NotationWishes, plainNotations, profileColumns } from './profile/profile-columns.ts'
 
 /** What to do where a row is somebody or something the ledger knows already. */
 export type OnMatch = 'update' | 'skip' | 'reject'
@@ -120,7 +120,8 @@ export async function planImport(
 ): Promise<ImportPlan> {
   const { table, top, found, partly } = await openAndRecognise(kind, path, file, options, formats)
   if (top.length === 0) throw new LedgerError('roster.empty', { file })
-  if (found?.format.kind === 'refuse') throw new LedgerError('roster.refused', { file, title: found.format.title, instead: found.format.instead ?? found.format.title })
+  if (found?.format.kind === 'refuse')
+    throw new LedgerError('roster.refused', { file, title: found.format.title, instead: found.format.instead ?? found.format.title })
   if (found && kind !== null && found.format.kind !== kind) {
     throw new LedgerError('roster.other-kind', { file, title: found.format.title, kind: found.format.kind, asked: kind })
   }
@@ -202,7 +203,8 @@ function kindOf(top: readonly Row[], { map }: ImportOptions): ImportKind | null 
   })
   const [purchases, contacts, customers] = scores
   if (purchases && purchases.score > 0 && purchases.columns.has('amount')) return 'purchases'
-  if (contacts && contacts.score > 0 && ['outcome', 'direction', 'channel', 'call_type', 'next'].some((column) => contacts.columns.has(column))) return 'contacts'
+  if (contacts && contacts.score > 0 && ['outcome', 'direction', 'channel', 'call_type', 'next'].some((column) => contacts.columns.has(column)))
+    return 'contacts'
   return customers && customers.score > 0 ? 'customers' : null
 }
 

@@ -144,7 +144,10 @@ export async function customerImporter(book: Book, db: Db, change: Change, plan:
 
 /** The keys that rows of this file bring, checked at once where SQLite does not check them (`checkingKeysLater`). */
 function keysOfNew(sqlite: Database.Database) {
-  const keys = [['customer', 'referred_by'], ...(['tag', 'fact', 'consent', 'entry', 'payer'] as const).map((table) => [table, 'customer_id'] as const)] as const
+  const keys = [
+    ['customer', 'referred_by'],
+    ...(['tag', 'fact', 'consent', 'entry', 'payer'] as const).map((table) => [table, 'customer_id'] as const),
+  ] as const
   const newest = sqlite.prepare('SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = ?').pluck()
   const from = keys.map(([table]) => (newest.get(table) as number) + 1)
   return {

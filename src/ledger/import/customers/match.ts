@@ -92,7 +92,8 @@ export function identifier(sqlite: Database.Database, rows: number, flush: () =>
       }
       const alike = named(row) ?? { found: null }
       // Whom the service knows by another number is somebody else of the same name.
-      if (payer !== null && 'found' in alike && alike.found && otherKey.get(alike.found[0], `${payer.slice(0, payer.indexOf(':') + 1)}%`, payer)) return { found: null }
+      if (payer !== null && 'found' in alike && alike.found && otherKey.get(alike.found[0], `${payer.slice(0, payer.indexOf(':') + 1)}%`, payer))
+        return { found: null }
       return alike
     },
     /** Somebody who is new, or has something new, and may be looked for by it from now on. */

@@ -137,7 +137,8 @@ export function customerWriter(book: Book, change: Change, sqlite: Database.Data
     takeBack(id: number, ownRow: boolean): void {
       flush()
       images.restore(id)
-      for (const table of ['tag', 'fact', 'consent', 'entry', 'payer']) sqlite.prepare(`DELETE FROM ${table} WHERE customer_id = ? AND change_id = ?`).run(id, change.id)
+      for (const table of ['tag', 'fact', 'consent', 'entry', 'payer'])
+        sqlite.prepare(`DELETE FROM ${table} WHERE customer_id = ? AND change_id = ?`).run(id, change.id)
       if (ownRow) sqlite.prepare('DELETE FROM customer WHERE id = ?').run(id)
     },
   }

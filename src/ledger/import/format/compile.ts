@@ -49,7 +49,9 @@ function work(value: BoundValue, readers: CellReaders): Worked {
       return (cells) => {
         const price = money(cells, value.price)
         if (price === null) return ''
-        const typed = text(cells, value.quantity).normalize('NFKC').replace(/,(?=\d{3})/g, '')
+        const typed = text(cells, value.quantity)
+          .normalize('NFKC')
+          .replace(/,(?=\d{3})/g, '')
         const quantity = /^-?\d+(?:\.\d+)?\s*\D{0,4}$/.exec(typed) ? Number.parseFloat(typed) : typed === '' ? 1 : Number.NaN
         // What is no number is left for the reader of amounts to refuse.
         return Number.isNaN(quantity) ? `${decimal(price)}×${typed}` : decimal(Math.round(price * quantity))

@@ -106,4 +106,3 @@ export const noLayout: Layout = {
   totals: [],
   agrees: null,
 }
-

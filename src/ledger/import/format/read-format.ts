@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { format as schema, type Format } from './schema.ts'
+import { type Format, format as schema } from './schema.ts'
 
 /** Reads the declaration of a format from JSON: the same that the program's own are checked against. */
 export function readFormat(text: string): { readonly format: Format } | { readonly problem: string } {

@@ -22,7 +22,11 @@ const day = 2
  * Looks at the watched columns of a file byte by byte, without making a text of it: most files are written plainly, and a look costs a
  * hundredth of what reading costs (measured). Quotes only part cells here; what is odd about them is left to the reader.
  */
-export async function scanPlain(source: Source, delimiter: string, columns: { readonly money: readonly number[]; readonly days: readonly number[] }): Promise<PlainScan> {
+export async function scanPlain(
+  source: Source,
+  delimiter: string,
+  columns: { readonly money: readonly number[]; readonly days: readonly number[] },
+): Promise<PlainScan> {
   const last = Math.max(-1, ...columns.money, ...columns.days)
   const watched = new Uint8Array(last + 2)
   for (const at of columns.money) watched[at] = money

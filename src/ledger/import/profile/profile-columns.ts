@@ -25,7 +25,22 @@ export interface NotationWishes {
   readonly dates: 'dmy' | 'mdy' | null
 }
 
-const moneyColumns: readonly Column[] = ['amount', 'cost', 'discount', 'paid', 'refunded', 'list', 'unit_price', 'unit_cost', 'owed_amount', 'owes', 'credit', 'balance', 'spent_before', 'credit_limit']
+const moneyColumns: readonly Column[] = [
+  'amount',
+  'cost',
+  'discount',
+  'paid',
+  'refunded',
+  'list',
+  'unit_price',
+  'unit_cost',
+  'owed_amount',
+  'owes',
+  'credit',
+  'balance',
+  'spent_before',
+  'credit_limit',
+]
 const dayColumns: readonly Column[] = ['on', 'due', 'refunded_on', 'joined', 'birthday', 'last_purchase', 'next']
 
 /**

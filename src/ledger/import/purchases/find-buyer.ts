@@ -160,7 +160,12 @@ export async function buyerFinder(book: Book, change: Change, { create, rows, ha
     if (mailed[0] !== undefined) return mailed[0]
     const alike = code === '' && name !== '' ? called(name, 'name', { phone: phone !== null, email: email !== '' }) : null
     if (alike !== null) return alike
-    return made(name || payer?.called || email || typed || code, { code: code === '' ? null : code, phone, email: email || null, address: payer?.address ?? null })
+    return made(name || payer?.called || email || typed || code, {
+      code: code === '' ? null : code,
+      phone,
+      email: email || null,
+      address: payer?.address ?? null,
+    })
   }
 
   function unknown(asked: string): never {

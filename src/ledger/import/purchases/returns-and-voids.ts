@@ -31,10 +31,14 @@ async function refunded(run: PurchaseImport, row: PurchaseRow): Promise<Ended> {
   // The list of orders may have said so before the bill did, and a row without a number is known by its amount and day.
   const before = writer
     .liveRefunds(sale.id)
-    .find((one) => one.id < firstNew && !touched.has(one.id) && one.amount === amount && (one.ref === null || row.ref === null) && (row.ref !== null || one.on === row.on))
+    .find(
+      (one) =>
+        one.id < firstNew && !touched.has(one.id) && one.amount === amount && (one.ref === null || row.ref === null) && (row.ref !== null || one.on === row.on),
+    )
   if (before) return { id: before.id, outcome: 'unchanged' }
   const left = sale.amount - writer.liveRefunds(sale.id).reduce((sum, one) => sum + one.amount, 0)
-  if (amount > left) throw new RowFault('row.return-too-much', { ref: row.refundOf ?? '', left: decimal(left, book.currency) }, 'amount', decimal(amount, book.currency))
+  if (amount > left)
+    throw new RowFault('row.return-too-much', { ref: row.refundOf ?? '', left: decimal(left, book.currency) }, 'amount', decimal(amount, book.currency))
   if (row.refundOf === null) outcome.warn(row.line, 'row.refund-alone', { ref: row.ref ?? '' }, 'ref', row.ref)
   return { id: await enterRefund(run, sale, amount, row.on, row.ref, row), outcome: 'created' }
 }

@@ -145,7 +145,12 @@ export function entryWriter(
       on: Day,
       parts: Parts & Beside & Partial<Origin>,
       ref: string | null,
-      { struck = 0, refundOf = null, owed: asked = null, linked = false }: { struck?: 0 | 1; refundOf?: number | null; owed?: Minor | null; linked?: boolean } = {},
+      {
+        struck = 0,
+        refundOf = null,
+        owed: asked = null,
+        linked = false,
+      }: { struck?: 0 | 1; refundOf?: number | null; owed?: Minor | null; linked?: boolean } = {},
     ): number {
       const { kind, amount, owed, cost, discount, item, method, taken, dueOn } = figures(parts, customerId)
       const values = {
@@ -230,9 +235,9 @@ export function entryWriter(
       flush()
       return likeSale.get(customerId, on, amount, item, service) as WholeEntry | undefined
     },
-    ofRef(ref: string): (WholeEntry)[] {
+    ofRef(ref: string): WholeEntry[] {
       flush()
-      return ofRef.all(ref) as (WholeEntry)[]
+      return ofRef.all(ref) as WholeEntry[]
     },
     /** The ledger's entries before `before` that are the same but for a ref, oldest first. */
     alike(customerId: number | null, { on, amount, item, time }: Pick<Parts, 'amount' | 'item'> & { on: Day; time: string | null }, before: number): number[] {

@@ -95,7 +95,13 @@ function looksImpossible(text: string): boolean {
 export function moneyReader(currency: string, notation: MoneyNotation | null = null): (text: string) => Minor {
   const digits = decimalsOf(currency)
   const plain =
-    notation === 'comma' || notation === 'mixed' ? /^(-?)(\d{1,9})$/ : digits === 2 ? /^(-?)(\d{1,9})(?:\.(\d\d?)0*)?$/ : digits === 0 ? /^(-?)(\d{1,9})(?:\.0*)?$/ : null
+    notation === 'comma' || notation === 'mixed'
+      ? /^(-?)(\d{1,9})$/
+      : digits === 2
+        ? /^(-?)(\d{1,9})(?:\.(\d\d?)0*)?$/
+        : digits === 0
+          ? /^(-?)(\d{1,9})(?:\.0*)?$/
+          : null
   return (text) => {
     const found = plain?.exec(text)
     if (found) {

@@ -109,7 +109,8 @@ export function contactReader(book: Book, plan: ImportPlan, notes: ImportOutcome
       // Beside a card or a phone of its own the cell is the name of whoever has them.
       const person = given.name === '' && given.code + given.phone !== '' ? { ...given, customer: '', name: given.customer } : given
       const named = person.customer || person.name
-      if (isNobody(person) || (named !== '' && (isNobodysName(named) || isMasked(named)) && person.code + person.phone === '')) needed(columns.has('customer') ? 'customer' : 'name')
+      if (isNobody(person) || (named !== '' && (isNobodysName(named) || isMasked(named)) && person.code + person.phone === ''))
+        needed(columns.has('customer') ? 'customer' : 'name')
       const on = read('on', (typed) => days.on(typed).day) ?? needed('on')
       if (on > book.today) notes.warn(line, 'row.future', { day: on, today: book.today }, 'on', text)
       const nextOn = read('next', (typed) => days.next(typed).day)

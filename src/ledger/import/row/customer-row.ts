@@ -1,6 +1,6 @@
 import { LedgerError } from '../../errors.ts'
 import { phoneParser } from '../../identity/phone.ts'
-import { fold, speller, type Spelling } from '../../identity/spelling.ts'
+import { fold, type Spelling, speller } from '../../identity/spelling.ts'
 import { decimal, type Minor } from '../../money.ts'
 import type { CustomerColumn } from '../columns.ts'
 import type { Row } from '../file/csv.ts'
@@ -9,7 +9,22 @@ import { type Notes, type ReadContext, RowFault, RowSkip } from '../outcome.ts'
 import { type Fact, type ImportPlan, widthOf } from '../plan.ts'
 import type { RowDecoder, RowEncoder } from '../worker/transfer.ts'
 import { asideReader } from './aside.ts'
-import { birthdayReader, consentIn, countIn, dayReader, isBrokenBySheet, moneyReader, percentIn, phonesIn, tagsIn, textIn, tierIn, unguarded, wordIn, yesIn } from './cells.ts'
+import {
+  birthdayReader,
+  consentIn,
+  countIn,
+  dayReader,
+  isBrokenBySheet,
+  moneyReader,
+  percentIn,
+  phonesIn,
+  tagsIn,
+  textIn,
+  tierIn,
+  unguarded,
+  wordIn,
+  yesIn,
+} from './cells.ts'
 import { isMasked, isMaskedPhone } from './masks.ts'
 import { readersOf } from './readers.ts'
 
@@ -69,7 +84,11 @@ const filledFrom: Partial<Record<Filled, CustomerColumn>> = {
 
 /** The columns that a roster can fill at all; a phone cell may leave its second number in the notes. */
 export function filledBy({ columns }: ImportPlan): readonly Filled[] {
-  return filled.filter((column) => columns.has(filledFrom[column] ?? (column as CustomerColumn)) || (column === 'notes' && (columns.has('phone') || columns.has('email') || columns.has('more'))))
+  return filled.filter(
+    (column) =>
+      columns.has(filledFrom[column] ?? (column as CustomerColumn)) ||
+      (column === 'notes' && (columns.has('phone') || columns.has('email') || columns.has('more'))),
+  )
 }
 
 /** A customer as a row of a roster gives them: null is an empty cell, which erases nothing. */
@@ -95,8 +114,22 @@ export interface CustomerRow {
 
 /** Fields that may be missing: one that cannot be read is told and left out, and the row stays. */
 const optional = new Set<CustomerColumn>([
-  'kind', 'email', 'birthday', 'joined', 'style', 'potential', 'visits_before', 'spent_before', 'last_purchase', 'points', 'wallet_share', 'preferred_channel',
-  'credit_limit', 'do_not_contact', 'consent', 'archived',
+  'kind',
+  'email',
+  'birthday',
+  'joined',
+  'style',
+  'potential',
+  'visits_before',
+  'spent_before',
+  'last_purchase',
+  'points',
+  'wallet_share',
+  'preferred_channel',
+  'credit_limit',
+  'do_not_contact',
+  'consent',
+  'archived',
 ])
 
 /** Reads rows of a customer roster. What it returns throws RowFault for a row that cannot be taken, RowSkip for one that is nobody. */
@@ -161,7 +194,8 @@ export async function customerReader(book: ReadContext, plan: ImportPlan, notes:
       if (found !== null && found > book.today) notes.warn(line, 'row.future', { day: found, today: book.today }, column, text)
       return found
     }
-    const otherWay = (column: 'owes' | 'credit', balance: Minor) => notes.warn(line, 'row.other-way', { balance: decimal(balance, book.currency) }, column, text)
+    const otherWay = (column: 'owes' | 'credit', balance: Minor) =>
+      notes.warn(line, 'row.other-way', { balance: decimal(balance, book.currency) }, column, text)
     // Who is archived is in no list of debts: whoever owes stays in sight, as with the command.
     const settledFirst = (archived: 0 | 1, balance: Minor): 0 | 1 | null => {
       if (archived === 0 || balance <= 0) return archived
@@ -178,6 +212,7 @@ export async function customerReader(book: ReadContext, plan: ImportPlan, notes:
       const name = cell('name')
       if (!hasVisible(name)) throw new RowFault('row.missing', { column: 'name' }, 'name', cells[at('name')] ?? '')
       if (isMasked(name)) throw new RowFault('row.masked-name', { text: name }, 'name', name)
+      if (/^\+?[\d\s()-]{7,}$/.test(name) && columns.has('phone')) notes.warn(line, 'row.name-is-number', { text: name }, 'name', name)
       const spelling = spellName(name)
       const code = plain('code')
       if (code !== null && isBrokenBySheet(code)) throw new RowFault('row.spreadsheet', { text: code }, 'code', code)
@@ -325,8 +360,7 @@ function keptColumns({ facts, unknown, options }: ImportPlan): readonly Fact[] {
 /** More cells than headers, empty ones aside: nobody can say which is too many. */
 export function refuseSurplus(cells: readonly string[], width: number): void {
   if (cells.length <= width) return
-  for (let at = width; at < cells.length; at++)
-    if (cells[at] !== '') throw new RowFault('row.too-many-cells', { cells: cells.length, headers: width })
+  for (let at = width; at < cells.length; at++) if (cells[at] !== '') throw new RowFault('row.too-many-cells', { cells: cells.length, headers: width })
 }
 
 /** The first address of mail in a cell, and the others that stand with it. */

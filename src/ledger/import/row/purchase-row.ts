@@ -101,12 +101,42 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
   const readers = readersOf(book, plan)
   const extend = extender(layout, width, readers)
   const at = (column: PurchaseColumn) => columns.get(column) ?? -1
-  const days = { on: dayReader(book, notations.days.on ?? null), due: dayReader(book, notations.days.due ?? null), refunded_on: dayReader(book, notations.days.refunded_on ?? null) }
+  const days = {
+    on: dayReader(book, notations.days.on ?? null),
+    due: dayReader(book, notations.days.due ?? null),
+    refunded_on: dayReader(book, notations.days.refunded_on ?? null),
+  }
   const place = Object.fromEntries(
     (
       [
-        'customer', 'code', 'phone', 'name', 'email', 'on', 'amount', 'cost', 'discount', 'item', 'ref', 'method', 'paid', 'due', 'refund_of', 'refunded',
-        'refunded_on', 'refund_ref', 'owed_amount', 'pay_ref', 'payer', 'payer_name', 'called', 'address', 'note', 'reason', 'fault', 'by',
+        'customer',
+        'code',
+        'phone',
+        'name',
+        'email',
+        'on',
+        'amount',
+        'cost',
+        'discount',
+        'item',
+        'ref',
+        'method',
+        'paid',
+        'due',
+        'refund_of',
+        'refunded',
+        'refunded_on',
+        'refund_ref',
+        'owed_amount',
+        'pay_ref',
+        'payer',
+        'payer_name',
+        'called',
+        'address',
+        'note',
+        'reason',
+        'fault',
+        'by',
       ] as const
     ).map((column) => [column, at(column)]),
   ) as Record<PurchaseColumn, number>
@@ -272,7 +302,8 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
       refuseCurrency(cells, line)
       const zone = zoneOf(cells)
       const isRefund = verdict.is === 'refund'
-      const when = isRefund && plain('refunded_on') !== null ? needed('refunded_on', (text) => days.refunded_on(text, zone)) : needed('on', (text) => days.on(text, zone))
+      const when =
+        isRefund && plain('refunded_on') !== null ? needed('refunded_on', (text) => days.refunded_on(text, zone)) : needed('on', (text) => days.on(text, zone))
       const on = when.day
       if (on < earliest) throw new RowFault('row.too-old', { day: on }, 'on', text)
       if (on > book.today) notes.warn(line, 'row.future', { day: on, today: book.today }, 'on', text)
@@ -341,7 +372,14 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
       return verdict.is === 'back' ? -Math.abs(amount) : amount
     }
 
-    function refundOfSale(verdict: Verdict, amount: Minor, on: Day, line: number, ref: string, zone: number | string | null): { amount: Minor; on: Day | null } | null {
+    function refundOfSale(
+      verdict: Verdict,
+      amount: Minor,
+      on: Day,
+      line: number,
+      ref: string,
+      zone: number | string | null,
+    ): { amount: Minor; on: Day | null } | null {
       if (layout.refundRows && verdict.is !== 'refunded' && verdict.is !== 'part') return null
       const typed = verdict.figure === null ? value('refunded', (text) => moneyOf('refunded')(text)) : moneyReader(book.currency)(verdict.figure)
       const given = typed === null ? null : Math.abs(typed)
@@ -482,7 +520,10 @@ const said = [
 ] as const satisfies readonly (readonly [keyof PurchaseRow, PurchaseColumn])[]
 
 /** What few rows have: they cross as they are. */
-type Seldom = Pick<PurchaseRow, 'payer' | 'paid' | 'refundOf' | 'refunded' | 'refundedOn' | 'isRefund' | 'otherwise' | 'void' | 'bare' | 'cancelled' | 'reason' | 'fault'>
+type Seldom = Pick<
+  PurchaseRow,
+  'payer' | 'paid' | 'refundOf' | 'refunded' | 'refundedOn' | 'isRefund' | 'otherwise' | 'void' | 'bare' | 'cancelled' | 'reason' | 'fault'
+>
 const usual: Seldom = {
   payer: null,
   paid: null,

@@ -1,7 +1,6 @@
 import type { Minor } from '../../money.ts'
 import { type CellReaders, ruler } from '../format/compile.ts'
-import type { Place } from '../format/layout.ts'
-import type { BoundRule } from '../format/layout.ts'
+import type { BoundRule, Place } from '../format/layout.ts'
 import type { SkipReason } from '../format/schema.ts'
 import { RowFault, RowSkip } from '../outcome.ts'
 import type { ImportOptions, ImportPlan } from '../plan.ts'
@@ -104,7 +103,8 @@ export function verdictReader({ layout, options }: ImportPlan, readers: CellRead
 }
 
 function stated({ state, figure }: StateWord, word: string): Verdict {
-  const is = state === 'refund' ? 'refunded' : state === 'void' ? (/^(?:void|voided|作废|已作废|作廢|已作廢)$/.test(stateKey(word)) ? 'void' : 'cancelled') : state
+  const is =
+    state === 'refund' ? 'refunded' : state === 'void' ? (/^(?:void|voided|作废|已作废|作廢|已作廢)$/.test(stateKey(word)) ? 'void' : 'cancelled') : state
   return { ...sale, is: is as Verdict['is'], figure, word }
 }
 

@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { type FaultCode, type Faults, LedgerError } from '../../errors.ts'
 import type { Column } from '../columns.ts'
+import type { Row } from '../file/csv.ts'
+import type { SkipReason } from '../format/schema.ts'
 import { type Notes, type ReadContext, RowFault, RowSkip, type StatedTotal } from '../outcome.ts'
 import { dataRows, type ImportPlan } from '../plan.ts'
 import { decodeCustomer } from '../row/customer-row.ts'
-import type { SkipReason } from '../format/schema.ts'
-import type { Row } from '../file/csv.ts'
 import { decodePurchase } from '../row/purchase-row.ts'
 import { totalsWatcher } from '../row/stated-totals.ts'
 import type { InputRow } from './input-row.ts'
@@ -33,7 +33,11 @@ export interface RowBatch {
   )[]
 }
 
-type Message = RowBatch | { readonly totals: readonly StatedTotal[] } | { readonly code: FaultCode; readonly facts: Faults[FaultCode] } | { readonly message: string }
+type Message =
+  | RowBatch
+  | { readonly totals: readonly StatedTotal[] }
+  | { readonly code: FaultCode; readonly facts: Faults[FaultCode] }
+  | { readonly message: string }
 
 /** So many batches may wait: memory does not grow with the file. */
 const credit = 4
