@@ -8,10 +8,10 @@ import { mostPreamble } from './format/recognise.ts'
  */
 export function findHeaderRow(kind: ImportKind, rows: readonly Row[], mapped: readonly string[]): number | null {
   const named = mapped.filter((header) => !/^\d{1,3}$/.test(header) && header !== '')
+  const asked = rows.slice(0, mostPreamble).findIndex(({ cells }) => named.every((header) => cells.some((cell) => sameHeader(cell, header))))
+  if (named.length > 0 && asked >= 0) return asked
   let best: { at: number; columns: number } | null = null
   for (const [at, { cells }] of rows.slice(0, mostPreamble).entries()) {
-    if (named.length > 0 && !named.every((header) => cells.some((cell) => sameHeader(cell, header)))) continue
-    if (named.length > 0) return at
     const columns = new Set(cells.map((cell) => columnNamed(kind, cell)).filter((column) => column !== null)).size
     if (columns === 0 || (at > 0 && (columns < 2 || cells.some(isFigure)))) continue
     if (best === null || columns > best.columns) best = { at, columns }

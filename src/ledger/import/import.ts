@@ -133,7 +133,9 @@ async function readAgain(plan: ImportPlan, told: readonly RowMessage[]): Promise
   for await (const rows of dataRows(plan)) {
     for (const { line, cells } of rows) {
       const field = missing.get(line)
-      if (field) values.set(line, cells[plan.columns.get(field) ?? -1] ?? '')
+      // What was worked out of several cells keeps what it came to.
+      const cell = field ? cells[plan.columns.get(field) ?? -1] : undefined
+      if (cell !== undefined) values.set(line, cell)
     }
     if ((rows.at(-1)?.line ?? 0) >= last) break
   }

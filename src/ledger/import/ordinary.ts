@@ -112,12 +112,13 @@ function purchases(
   }
   const states = placed('status')
   const kinds = placed('direction')
+  const own = ['status', 'refund_of', 'fault', 'paid'].every((name) => headers.includes(name))
   const amount = columns.get('amount') ?? -1
   const discount = columns.get('discount') ?? -1
   const priced = price >= 0 && quantity >= 0 && amount >= 0 && price !== amount
   const comparable = !mapped.has('amount') && amount >= 0 && !headers.some(isSurcharge)
   const agrees = comparable && (priced || (list >= 0 && discount >= 0)) ? { list, price: priced ? price : -1, quantity, discount } : null
-  return { columns, layout: { ...noLayout, derived, states, kinds, agrees }, weighed }
+  return { columns, layout: { ...noLayout, derived, states, kinds, statesMayBeEmpty: own, agrees }, weighed }
 }
 
 /** 实收 before 合计 before 金额. */

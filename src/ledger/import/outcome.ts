@@ -165,7 +165,7 @@ export class ImportOutcome {
     const { code, facts } = error as RowFault | LedgerError
     const field = fault?.field ?? null
     const value = field === null ? (fault?.value ?? null) : (cells?.[this.columns.get(field) ?? -1] ?? fault?.value ?? '')
-    this.keep.run(line, field, value, code, JSON.stringify(facts), field !== null && cells === null && fault?.value === null ? 1 : 0, this.whoIn(cells))
+    this.keep.run(line, field, value, code, JSON.stringify(facts), field !== null && cells === null ? 1 : 0, this.whoIn(cells))
   }
 
   private whoIn(cells: readonly string[] | null): string | null {

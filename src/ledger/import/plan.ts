@@ -198,7 +198,7 @@ function kindOf(top: readonly Row[], { map }: ImportOptions): ImportKind | null 
     const at = findHeaderRow(kind, top, [])
     const columns = at === null ? new Set<string>() : headingsNamed(kind, top[at]?.cells ?? [])
     for (const [column] of map) columns.has(column)
-    const whole = needed(kind, new Map([...columns].map((column, place) => [column as Column, place]))).length === 0
+    const whole = needed(kind, new Map([...columns].map((column, place) => [column as Column, place])), true).length === 0
     return { kind, score: whole ? columns.size : 0, columns }
   })
   const [purchases, contacts, customers] = scores
@@ -237,7 +237,7 @@ function understand(
   layout.derived.forEach(({ column }, index) => {
     if (!dropped.has(column)) columns.set(column, width + index)
   })
-  const missing = needed(kind, columns)
+  const missing = needed(kind, columns, headers !== null || options.walkIn)
   const shown = data.slice(0, 2)
   if (missing.length > 0) return { headers, rows: shown.map((row) => row.cells), known: columns, missing }
   const taken = new Set<number>([...columns.values(), ...mappedFacts.map((fact) => fact.at), ...(bound?.used ?? []), ...(ordinary?.weighed ?? [])])
@@ -377,11 +377,11 @@ function placeOf(header: string, cells: readonly string[], headed: boolean): num
   return /^\d{1,3}$/.test(header) && Number(header) >= 1 && Number(header) <= cells.length ? Number(header) - 1 : -1
 }
 
-function needed(kind: ImportKind, columns: ReadonlyMap<Column, number>): Column[] {
+function needed(kind: ImportKind, columns: ReadonlyMap<Column, number>, headed: boolean): Column[] {
   if (kind === 'customers') return columns.has('name') || columns.has('first_name') || columns.has('last_name') ? [] : ['name']
   const missing: Column[] = []
-  // Purchases without a column of customers are nobody's in particular.
-  if (kind === 'contacts' && !(['customer', 'code', 'phone', 'name'] as const).some((column) => columns.has(column))) missing.push('customer')
+  // Purchases of which no heading names a customer are nobody's in particular.
+  if ((kind === 'contacts' || !headed) && !(['customer', 'code', 'phone', 'name'] as const).some((column) => columns.has(column))) missing.push('customer')
   if (!columns.has('on')) missing.push('on')
   if (kind === 'purchases' && !columns.has('amount') && !columns.has('unit_price')) missing.push('amount')
   return missing

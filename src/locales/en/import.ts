@@ -281,7 +281,7 @@ export const importing = {
   rejectedHead: 'rejected',
   warningHead: 'warning',
   fault: (line: number, who: string | null, field: string | null, value: string | null, message: string) =>
-    `${line > 0 ? `line ${line}` : ''}${who ? ` ${who},` : ''}${field ? ` ${field}` : ''}${value && !message.includes(value) ? ` “${value}”` : ''}: ${message}`,
+    `${line > 0 ? `line ${line}` : ''}${who ? ` ${who}${field ? ',' : ''}` : ''}${field ? ` ${field}` : ''}${value && !message.includes(value) ? ` “${value}”` : ''}: ${message}`,
   more: (number: number) => `and ${number} more`,
   moreIn: (number: number, where: string) => `and ${number} more; ${where}`,
   rejectsIn: (file: string) => `after the import they are in ${file}`,

@@ -66,6 +66,8 @@ export interface Layout {
   readonly rules: readonly BoundRule[] | null
   readonly states: readonly Place[]
   readonly kinds: readonly Place[]
+  /** In an export of the program's own an empty status says that the purchase stands. */
+  readonly statesMayBeEmpty: boolean
   readonly amounts: 'once' | 'each' | null
   readonly refunds: 'once' | 'each'
   /** Whether refunds stand in rows of their own: then what is in their columns says nothing of a sale's row. */
@@ -90,6 +92,7 @@ export const noLayout: Layout = {
   rules: null,
   states: [],
   kinds: [],
+  statesMayBeEmpty: false,
   amounts: null,
   refunds: 'once',
   refundRows: false,

@@ -28,26 +28,43 @@ export function recognise(rows: readonly Row[], formats: readonly Format[]): Rec
   let partly: Recognition['partly'] = null
   let best = likeness
   for (const format of formats) {
-    const { all, none = [] } = format.recognise
+    const { all, none } = keysOf(format)
     for (const [header, keys] of keyed.entries()) {
-      if (!keys || none.some((heading) => keys.has(headingKey(heading)))) continue
-      const missing = all.filter((heading) => !(Array.isArray(heading) ? heading : [heading]).some((one) => keys.has(headingKey(one))))
-      if (missing.length === 0) {
+      if (!keys || none.some((key) => keys.has(key))) continue
+      let missing = 0
+      for (const one of all) if (!one.some((key) => keys.has(key))) missing++
+      if (missing === 0) {
         found.push({ format, header })
         break
       }
-      const share = 1 - missing.length / all.length
-      if (share > best || (share === best && partly === null)) {
-        best = share
-        partly = { format, missing: missing.map((heading) => (Array.isArray(heading) ? (heading[0] as string) : (heading as string))) }
-      }
+      const share = 1 - missing / all.length
+      if (share <= best && (share < best || partly !== null)) continue
+      best = share
+      const lacking = all.flatMap((one, at) => (one.some((key) => keys.has(key)) ? [] : [[format.recognise.all[at] ?? ''].flat()[0] as string]))
+      partly = { format, missing: lacking }
     }
   }
   return { found: found.filter((one) => !found.some((other) => other !== one && covers(other.format, one.format))), partly }
 }
 
 function covers(one: Format, other: Format): boolean {
-  const words = ({ recognise: { all } }: Format) => all.map((heading) => headingKey(Array.isArray(heading) ? (heading[0] as string) : (heading as string)))
-  const larger = new Set(words(one))
-  return larger.size > other.recognise.all.length && words(other).every((heading) => larger.has(heading))
+  const larger = new Set(keysOf(one).all.map(([key]) => key))
+  const smaller = keysOf(other).all
+  return larger.size > smaller.length && smaller.every(([key]) => larger.has(key))
+}
+
+interface Keys {
+  readonly all: readonly (readonly string[])[]
+  readonly none: readonly string[]
+}
+
+const folded = new WeakMap<Format, Keys>()
+
+/** The headings of a format folded, once. */
+function keysOf(format: Format): Keys {
+  const known = folded.get(format)
+  if (known) return known
+  const keys = { all: format.recognise.all.map((heading) => [heading].flat().map(headingKey)), none: (format.recognise.none ?? []).map(headingKey) }
+  folded.set(format, keys)
+  return keys
 }

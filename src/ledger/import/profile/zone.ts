@@ -68,8 +68,8 @@ function clockIn(zone: string): Intl.DateTimeFormat {
 
 /** What a clock in a zone shows, as if it hung in Greenwich. */
 function shownIn(zone: string, instant: number): number {
-  const [, year, month, day, hour, minute, second] = /(\d+)-(\d+)-(\d+) (\d+):(\d+):(\d+)/.exec(clockIn(zone).format(instant))?.map(Number) as number[]
-  return Date.UTC(year as number, (month as number) - 1, day, hour, minute, second)
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = clockIn(zone).format(instant).split(/\D/).map(Number)
+  return Date.UTC(year, month - 1, day, hour, minute, second)
 }
 
 /** The day and time in the shop when a clock elsewhere showed `shown` (milliseconds, as if in Greenwich). */

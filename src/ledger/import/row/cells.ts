@@ -117,7 +117,7 @@ export function moneyReader(currency: string, notation: MoneyNotation | null = n
 
 /** A number that a spreadsheet cut down to what fits its column: 4.2E+27. */
 export function isBrokenBySheet(text: string): boolean {
-  return /^\d(?:[.,]\d+)?e\+?\d+$/i.test(text)
+  return /^\d(?:[.,]\d+)?e\+\d{2,}$/i.test(text)
 }
 
 /** An extension, as firms write it behind the number of their switchboard. */

@@ -113,8 +113,8 @@ export function contactReader(book: Book, plan: ImportPlan, notes: ImportOutcome
         needed(columns.has('customer') ? 'customer' : 'name')
       const on = read('on', (typed) => days.on(typed).day) ?? needed('on')
       if (on > book.today) notes.warn(line, 'row.future', { day: on, today: book.today }, 'on', text)
-      const nextOn = read('next', (typed) => days.next(typed).day)
       const call = read('call_type', callIn)
+      const nextOn = read('next', (typed) => days.next(typed).day)
       if (nextOn !== null && nextOn < on) throw new LedgerError('day.next-first', { next: nextOn, on })
       return {
         line,

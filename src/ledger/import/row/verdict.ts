@@ -73,7 +73,7 @@ export function verdictReader({ layout, options }: ImportPlan, readers: CellRead
   function byWords() {
     return (cells: Cells): Verdict => {
       let verdict: Verdict = sale
-      let written = layout.states.length === 0
+      let written = layout.states.length === 0 || layout.statesMayBeEmpty
       for (const place of layout.kinds) {
         const raw = cells[place.at] ?? ''
         const word = raw.trim() === '/' ? '/' : readers.text(cells, place.at)
