@@ -52,7 +52,7 @@ const headers = {
     name: 'name fullname customername 姓名 名字 客户名 客户名称 客户姓名 顾客姓名 会员姓名 会员名',
     on: 'on date day purchasedate purchasedon orderdate saledate invoicedate transactiondate datetime time timestamp 日期 时间 消费日期 消费时间 销售日期 销售时间 交易日期 交易时间 下单时间 下单日期 订单日期 订单时间 购买日期 购买时间 单据日期 开单日期 结账时间 收银时间',
     amount:
-      'amount total totalamount totalprice revenue sum grandtotal ordertotal totalcollected amountdue netamount 金额 消费金额 实收 实收金额 实付 实付金额 实付款 实收款 合计 合计金额 总额 总金额 总价 应收 应收金额 应付 应付金额 销售金额 销售额 订单金额 交易金额 成交金额 成交价 收款金额',
+      'amount total totalamount totalprice netsales revenue sum grandtotal ordertotal totalcollected amountdue netamount 金额 消费金额 实收 实收金额 实付 实付金额 实付款 实收款 合计 合计金额 总额 总金额 总价 应收 应收金额 应付 应付金额 销售金额 销售额 订单金额 交易金额 成交金额 成交价 收款金额',
     quantity: 'quantity qty count units 数量 件数 商品数量 购买数量 销售数量 订购数量',
     unit_price: 'unitprice price priceeach itemprice 单价 价格 售价 零售价 商品单价 销售单价',
     cost: 'cost costofgoods totalcost 成本 成本金额 总成本',
@@ -138,7 +138,7 @@ const recognised: Record<ImportKind, ReadonlyMap<string, Column>> = {
 
 /** Which of several columns is what was to be paid: what was received or is the total, before an amount that may be a list price. */
 const received = new Set(
-  'total totalamount grandtotal ordertotal totalcollected amountdue netamount 实收 实收金额 实付 实付金额 实付款 实收款 合计 合计金额 应收 应收金额 应付 应付金额 成交金额 成交价 收款金额'.split(
+  'total totalamount netsales grandtotal ordertotal totalcollected amountdue netamount 实收 实收金额 实付 实付金额 实付款 实收款 合计 合计金额 应收 应收金额 应付 应付金额 成交金额 成交价 收款金额'.split(
     ' ',
   ),
 )
