@@ -15,8 +15,8 @@ import { readPareto } from '../src/ledger/report/pareto.ts'
 import { readRateSeries } from '../src/ledger/report/rate-series.ts'
 import { countStages, readRates } from '../src/ledger/report/rates.ts'
 import { readSummary } from '../src/ledger/report/summary/summary.ts'
-import type { Alike } from '../src/ledger/report/value/bg-nbd.ts'
-import { fitPurchasing } from '../src/ledger/report/value/fit-bg-nbd.ts'
+import type { SharedHistory } from '../src/ledger/report/value/bg-nbd.ts'
+import { fitBgNbd } from '../src/ledger/report/value/fit-bg-nbd.ts'
 import { readValue } from '../src/ledger/report/value/value.ts'
 import { readQuadrants } from '../src/ledger/segment/quadrants.ts'
 import { readRfm } from '../src/ledger/segment/rfm.ts'
@@ -31,7 +31,7 @@ const folder = mkdtempSync(join(tmpdir(), 'regulars-bench-'))
 const path = process.argv[2] ?? join(folder, 'shop.db')
 
 /** So many customers who buy as the BG/NBD model says, with the parameters of CDNOW, first seen within `begun` weeks of `weeks`. */
-function histories(customers: number, begun: number, weeks: number): Alike[] {
+function histories(customers: number, begun: number, weeks: number): SharedHistory[] {
   const draw = chance(1)
   return Array.from({ length: customers }, () => {
     const age = weeks - Math.floor(draw.uniform() * begun * 7) / 7
@@ -71,8 +71,8 @@ try {
     { name: 'report summary', work: () => readSummary(book, year, 'days'), sql: plainSql.summary },
     { name: 'report --html', work: () => readOverview(book, year), sql: plainSql.summary },
     { name: 'report value', work: () => readValue(book, valued), sql: plainSql.value },
-    { name: 'fit of 2,357 customers', work: () => fitPurchasing(few) },
-    { name: 'fit of 200,000 customers', work: () => fitPurchasing(many) },
+    { name: 'fit of 2,357 customers', work: () => fitBgNbd(few) },
+    { name: 'fit of 200,000 customers', work: () => fitBgNbd(many) },
   ]
   const times = { bare: [] as number[], works: works.map(() => [] as number[]), sqls: works.map(() => [] as number[]) }
   const timed = async (into: number[] | undefined, round: number, work: () => unknown) => {

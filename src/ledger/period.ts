@@ -1,5 +1,5 @@
-import { eachMonthOfInterval, endOfMonth, endOfQuarter, formatISO, parseISO } from 'date-fns'
-import { addDays, calendarDay, type Day, daysBetween, lastOfMonth } from './day.ts'
+import { eachMonthOfInterval, endOfMonth, endOfQuarter, formatISO, parseISO, subMonths } from 'date-fns'
+import { addDays, calendarDay, type Day, daysBetween } from './day.ts'
 import { LedgerError } from './errors.ts'
 
 /** The days asked for: one day, or from and to. Throws usage.conflict, day.reversed. */
@@ -19,12 +19,12 @@ export interface Period {
 }
 
 /** Everything up to a day, or from a day on. */
-export interface Stretch {
+export interface OpenPeriod {
   readonly from: Day | null
   readonly to: Day
 }
 
-export interface AskedPeriod {
+export interface PeriodRequest {
   readonly from?: Day | undefined
   readonly to?: Day | undefined
   /** As typed: `2026-11`, `2026年11月`, `11`; a bare one is the newest that has begun. */
@@ -37,7 +37,7 @@ export interface AskedPeriod {
  * The period asked for, by default the 365 days up to today; a month or quarter that is not over ends today. Throws day.reversed,
  * day.future, usage.bad-period, usage.conflict.
  */
-export function periodOf({ from, to, month, quarter }: AskedPeriod, today: Day): Period {
+export function periodOf({ from, to, month, quarter }: PeriodRequest, today: Day): Period {
   if (month !== undefined && quarter !== undefined) throw new LedgerError('usage.conflict', { first: '--month', second: '--quarter' })
   const calendar = month !== undefined ? '--month' : quarter !== undefined ? '--quarter' : null
   if (calendar && (from ?? to) !== undefined) throw new LedgerError('usage.conflict', { first: calendar, second: from === undefined ? '--to' : '--from' })
@@ -50,7 +50,7 @@ export function periodOf({ from, to, month, quarter }: AskedPeriod, today: Day):
 }
 
 /** The same where everything up to today is meant unless asked: only what was asked bounds it. */
-export function stretchOf(asked: AskedPeriod, today: Day): Stretch {
+export function openPeriodOf(asked: PeriodRequest, today: Day): OpenPeriod {
   const begins = (asked.from ?? asked.month ?? asked.quarter) !== undefined
   const { from, to } = periodOf(begins ? asked : { ...asked, from: '0001-01-01' }, today)
   return { from: begins ? from : null, to }
@@ -87,7 +87,7 @@ export function splitPeriod({ from, to }: Period, by: string): Period[] {
 const later = (one: Day, other: Day) => (one > other ? one : other)
 const earlier = (one: Day, other: Day) => (one < other ? one : other)
 
-/** The day of a date of date-fns, which reckons in local time throughout. */
+/** The day of a date of date-fns, which counts in local time throughout. */
 function dayOf(date: Date): Day {
   return formatISO(date, { representation: 'date' })
 }
@@ -110,10 +110,7 @@ export function isWhole({ from, to }: Period, kind: PeriodKind): boolean {
 
 /** The same day so many months earlier; the 31st of a month of 30 is its 30th. */
 function monthsBack(day: Day, months: number): Day {
-  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - months
-  const [year, month] = [Math.floor(count / 12), (count % 12) + 1]
-  const date = Math.min(Number(day.slice(8)), lastOfMonth(year, month))
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+  return dayOf(subMonths(parseISO(day), months))
 }
 
 /**

@@ -86,8 +86,34 @@ export function meaning<Kind extends keyof Vocabulary>(kind: Kind, typed: string
   return (found?.[0] ?? null) as Vocabulary[Kind][number] | null
 }
 
-export const stages = ['prospect', 'exploring', 'forming', 'stable', 'declining', 'lost'] as const
+/** The words of one set, in the order they are written in. */
+function wordsOf<Kind extends keyof Vocabulary>(kind: Kind): Vocabulary[Kind] {
+  return Object.keys(vocabulary[kind]) as unknown as Vocabulary[Kind]
+}
+
+export const tiers = wordsOf('tier')
+export type Tier = (typeof tiers)[number]
+
+export const stages = wordsOf('stage')
 export type Stage = (typeof stages)[number]
 
-export const tiers = ['A', 'B', 'C', 'D'] as const
-export type Tier = (typeof tiers)[number]
+/** The segments of RFM, as they are tried; `Others` is who fits none. */
+export const segments = wordsOf('segment')
+export type Segment = (typeof segments)[number]
+
+export const quadrants = wordsOf('quadrant')
+export type Quadrant = (typeof quadrants)[number]
+
+export const channels = wordsOf('channel')
+export type Channel = (typeof channels)[number]
+
+export const outcomes = wordsOf('outcome')
+export const causes = wordsOf('cause')
+export type Cause = (typeof causes)[number]
+
+const walkIns = ['walk-in', 'walkin', '散客']
+
+/** Whether a typed word means nobody in particular. */
+export function isWalkIn(typed: string): boolean {
+  return walkIns.includes(typed.normalize('NFKC').trim().toLowerCase())
+}

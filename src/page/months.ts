@@ -1,5 +1,5 @@
 import { lastOfMonth } from '../ledger/day.ts'
-import type { Month } from '../ledger/report/months.ts'
+import type { MonthRow } from '../ledger/report/months.ts'
 import type { Overview } from '../ledger/report/overview.ts'
 import { draw, rule, still, text } from './chart.ts'
 import { type Html, html, prose } from './html.ts'
@@ -36,7 +36,7 @@ function isMonthsEnd(day: string): boolean {
 function chart({ months, figures }: Overview, { words, speech }: Telling, place: { width: number; height: number; only: string }): Html {
   const { month: named, label, customers, walkIn } = words.page.months
   const isCut = (at: number) => (at === 0 && !figures.from.endsWith('-01')) || (at === months.length - 1 && !isMonthsEnd(figures.to))
-  const bars = (name: string, color: string, value: (month: Month) => number) => ({
+  const bars = (name: string, color: string, value: (month: MonthRow) => number) => ({
     type: 'bar' as const,
     name,
     stack: 'bought',
@@ -77,7 +77,7 @@ function table({ months, figures }: Overview, { words, speech }: Telling, withWa
   const { heads, total, older } = words.page.months
   const { count } = words.page
   const shown = heads.filter((_, at) => at !== 2 || withWalkIn)
-  const row = ({ month, revenue, walkIn, refunds, purchases, buyers }: Month) =>
+  const row = ({ month, revenue, walkIn, refunds, purchases, buyers }: MonthRow) =>
     html`<tr><th scope="row">${month}</th><td>${speech.money(revenue)}</td>${withWalkIn && html`<td>${speech.money(walkIn)}</td>`}<td>${speech.money(refunds)}</td><td>${count(purchases)}</td><td>${count(buyers)}</td></tr>`
   const purchases = months.reduce((sum, month) => sum + month.purchases, 0)
   const hidden = Math.max(0, months.length - most)

@@ -3,7 +3,7 @@ import type { Config } from '../cli/config.ts'
 import { type GlobalFlags, globalFlags } from '../cli/flags.ts'
 import type { Verb } from '../cli/verb.ts'
 import { LedgerError } from '../ledger/errors.ts'
-import { nearest } from '../locales/near.ts'
+import { nearestWord } from '../ledger/nearest-word.ts'
 import type { Format } from '../terminal/output-options.ts'
 import type { World } from '../world.ts'
 import { verbs } from './tree.ts'
@@ -64,7 +64,7 @@ export function wordsOf(argv: readonly string[]): { verb: string | null; asked: 
   if (group.length === 0)
     throw new LedgerError('usage.unknown-command', {
       asked: first,
-      near: nearest(
+      near: nearestWord(
         first,
         Object.keys(verbs).flatMap((name) => [name, name.split(' ')[0] ?? name]),
       ),
@@ -76,7 +76,7 @@ export function wordsOf(argv: readonly string[]): { verb: string | null; asked: 
   const named = second === undefined || (!help && (argv[(spots[1] ?? 0) - 1] ?? '').startsWith('-')) ? groupAlone(first, rest(1)) : null
   if (named !== null) return { verb: named, asked: named, help, rest: rest(1) }
   if (second === undefined && Object.hasOwn(verbs, first)) return { verb: first, asked: first, help: true, rest: [] }
-  const near = second === undefined ? null : nearest(`${first} ${second}`, group)
+  const near = second === undefined ? null : nearestWord(`${first} ${second}`, group)
   // A group that takes a file itself: `import bill.csv`, where the file says what it is.
   if (second !== undefined && takesFile.has(first) && (near === null || isPath(second))) return { verb: first, asked: first, help, rest: rest(1) }
   if (near === null)
@@ -101,7 +101,9 @@ export function parseCommandLine(verb: Verb, rest: readonly string[], world: Wor
     if (value !== undefined) raw[argument.name()] = value
   })
   refuseSwapped(verb, raw)
-  return { flags: globalsOf(options, world, config, verb), raw }
+  const flags = globalsOf(options, world, config)
+  refuseWrong(options, flags, verb)
+  return { flags, raw }
 }
 
 /** `buy 128 王芳`: a number for the customer, and no digit in the amount. */
@@ -170,7 +172,7 @@ function worded(error: CommanderError, verb: Verb, command: Command): LedgerErro
   const name = verb.name
   if (error.code === 'commander.unknownOption') {
     const known = command.options.map((option) => option.long ?? '')
-    return new LedgerError('usage.unknown-option', { asked: quoted, near: nearest(quoted, known), command: name })
+    return new LedgerError('usage.unknown-option', { asked: quoted, near: nearestWord(quoted, known), command: name })
   }
   if (error.code === 'commander.missingArgument') {
     if (quoted.startsWith('customer')) return new LedgerError('usage.hash', { command: name })
@@ -182,31 +184,57 @@ function worded(error: CommanderError, verb: Verb, command: Command): LedgerErro
   return new LedgerError('usage.extra-argument', { extra: command.args[command.registeredArguments.length] ?? '', command: name })
 }
 
-function globalsOf(options: Record<string, unknown>, world: World, config: Config, { name, formats = usualFormats }: Verb): GlobalFlags {
+/**
+ * The flags of every command, from a line that may be wrong in all else: the same commander reads them, and passes over what it does not know.
+ * What stands for a format or a language and is none is left to the reading proper to refuse.
+ */
+export function flagsAnyhow(argv: readonly string[], world: World, config: Config): GlobalFlags {
+  const command = new Command().exitOverride().helpOption(false).allowUnknownOption().allowExcessArguments()
+  command.configureOutput({ writeOut: () => {}, writeErr: () => {} })
+  for (const declared of globalFlags) command.addOption(optionOf(declared))
+  try {
+    command.parse([...argv], { from: 'user' })
+  } catch {
+    // A flag without its value: those before it count.
+  }
+  return globalsOf(command.opts(), world, config)
+}
+
+function globalsOf(options: Record<string, unknown>, { env, folders, user }: World, config: Config): GlobalFlags {
   const text = (name: string) => (typeof options[name] === 'string' ? (options[name] as string) : null)
-  if (text('db') === '') throw new LedgerError('usage.missing-value', { option: '--db', command: name })
-  const asked = options['json'] ? 'json' : text('format')
-  const format = asked ?? 'table'
-  if (asked !== null && !formats.includes(format as Format)) throw new LedgerError('usage.bad-choice', { asked: format, what: 'format', choices: formats })
-  const lang = text('lang')
-  if (lang !== null && lang !== 'en' && lang !== 'zh') throw new LedgerError('usage.bad-choice', { asked: lang, what: 'language', choices: ['en', 'zh'] })
+  const typed = languageNamed(text('lang'))
   return {
-    db: text('db') ?? (world.env['REGULARS_DB'] || config.db) ?? `${world.folders.data}/shop.db`,
+    db: text('db') ?? (env['REGULARS_DB'] || config.db) ?? `${folders.data}/shop.db`,
     dbAsked: text('db'),
-    format: format as Format,
+    format: (options['json'] ? 'json' : (text('format') ?? 'table')) as Format,
     columns:
       text('columns')
         ?.split(',')
         .map((name) => name.trim()) ?? null,
     header: options['header'] !== false,
     ids: options['ids'] === true,
-    color: options['color'] !== false && !world.env['NO_COLOR'] && world.env['TERM'] !== 'dumb',
+    color: options['color'] !== false && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
     input: options['input'] !== false,
     yes: options['yes'] === true,
     quiet: options['quiet'] === true,
     dryRun: options['dryRun'] === true,
-    by: text('as') ?? (world.env['REGULARS_USER'] || config.user) ?? world.user,
-    today: text('today') ?? (world.env['REGULARS_TODAY'] || null),
-    lang,
+    by: text('as') ?? (env['REGULARS_USER'] || config.user) ?? user,
+    today: text('today') ?? (env['REGULARS_TODAY'] || null),
+    lang: typed ?? languageNamed(env['REGULARS_LANG']) ?? languageNamed(config.lang),
+    langTyped: typed !== null || languageNamed(env['REGULARS_LANG']) !== null,
   }
+}
+
+function languageNamed(text: string | null | undefined): GlobalFlags['lang'] {
+  return text === 'en' || text === 'zh' ? text : null
+}
+
+/** Refuses what stands for a ledger, a format or a language and is none. */
+function refuseWrong(options: Record<string, unknown>, { format }: GlobalFlags, { name, formats = usualFormats }: Verb): void {
+  const { db, lang } = options
+  if (db === '') throw new LedgerError('usage.missing-value', { option: '--db', command: name })
+  if ((options['json'] || options['format'] !== undefined) && !formats.includes(format))
+    throw new LedgerError('usage.bad-choice', { asked: format, what: 'format', choices: formats })
+  if (typeof lang === 'string' && languageNamed(lang) === null)
+    throw new LedgerError('usage.bad-choice', { asked: lang, what: 'language', choices: ['en', 'zh'] })
 }

@@ -2,15 +2,22 @@ import type { Column } from '../ledger/import/columns.ts'
 import type { ImportPlan } from '../ledger/import/plan.ts'
 import type { Words } from '../locales/en.ts'
 import { clean } from '../terminal/clean.ts'
-import type { View } from '../terminal/terminal.ts'
+import type { Screen } from '../terminal/screen.ts'
 import { cut, padEnd, widthOf, wrap } from '../terminal/width.ts'
 
 /** How an import is said: what it would do before it is done, in two lines after. */
-export function importView(plan: ImportPlan, value: ImportValue, classified: boolean, words: Words): View<PublicImport, PublicImport> {
+export function importView(plan: ImportPlan, value: ImportValue, classified: boolean, words: Words): Screen<PublicImport> {
   return {
-    say: (_, { width }) => (value.dryRun ? previewed(value, plan, words, width) : done(value, plan, classified, words)),
-    columns: { change: 'count', file: 'text', encoding: 'text', rows: 'count', created: 'count', updated: 'count', unchanged: 'count', rejected: 'count' },
+    ...importScreen,
+    lines: (_, { width }) => (value.dryRun ? previewed(value, plan, words, width) : done(value, plan, classified, words)),
   }
+}
+
+/** What every import shows in columns, before its file is read; what it says, `importView` knows when it is. */
+export const importScreen: Screen<unknown, PublicImport> = {
+  lines: () => [],
+  columns: { change: 'count', file: 'text', encoding: 'text', rows: 'count', created: 'count', updated: 'count', unchanged: 'count', rejected: 'count' },
+  tellsUndo: true,
 }
 
 /** In a pipe (`width` null) nothing is broken or cut. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Movement } from '../../src/ledger/tier/classify.ts'
+import type { TierMovement } from '../../src/ledger/tier/classify.ts'
 import { openShop, type Shop } from '../shop.ts'
 
 /** Five buyers a step apart in days, visits and spend; Fay, whom Cai brought, has not bought. */
@@ -53,7 +53,7 @@ test('movements by points, and a last purchase that was brought back whole', asy
   await shop.json('classify')
   for (let again = 0; again < 4; again++) await shop.json('buy Dan 200')
   const { changes } = await shop.json('classify')
-  expect(changes.map(({ name, from, to }: Movement) => [name, from, to])).toContainEqual(['Dan', 'C', 'A'])
+  expect(changes.map(({ name, from, to }: TierMovement) => [name, from, to])).toContainEqual(['Dan', 'C', 'A'])
   // Ann's newest, of yesterday, goes back: her last is then 51 days ago, the longest of all.
   await shop.json('refund Ann 100')
   await shop.json('classify')
@@ -90,7 +90,7 @@ test('classify by scorecard: what is not known is said', async () => {
   await shop.json('policy set tier.scorecard.A 80')
   const { changes } = await shop.json('classify')
   // (70 x 75 + 100 x 100) / 180.
-  expect(changes.map(({ name, from, to, why }: Movement) => [name, from, to, why.points])).toEqual([['Bob', 'B', 'A', 85]])
+  expect(changes.map(({ name, from, to, why }: TierMovement) => [name, from, to, why.points])).toEqual([['Bob', 'B', 'A', 85]])
 })
 
 test.each(['rfm', 'scorecard'])('%s: a shop of nobody, and one where nobody bought in the window', async (method) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Movement } from '../../src/ledger/tier/classify.ts'
+import type { TierMovement } from '../../src/ledger/tier/classify.ts'
 import { openShop, type Shop } from '../shop.ts'
 
 /** 王小明 comes often and spends much, 李秀兰 often and little, 周梅 seldom, 赵国庆 once and much, 陈静 never. */
@@ -50,7 +50,7 @@ test('movements carry their facts', async () => {
   await shop.json('buy 陈静 1')
   // The window begins on 2026-11-13: 李秀兰 ¥5, 周梅 ¥10 and 陈静 ¥1 once each; high from ¥5, where 15 of 16 are reached.
   const { changes } = await shop.json('classify --today 2027-11-12')
-  expect(changes.map(({ customerId, from, to, why }: Movement) => [customerId, from, to, why.reason])).toEqual([
+  expect(changes.map(({ customerId, from, to, why }: TierMovement) => [customerId, from, to, why.reason])).toEqual([
     [1, 'A', 'C', 'earlier-buyer'],
     [2, 'B', 'D', 'low-high'],
     [3, 'C', 'D', 'low-high'],

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { keys } from '../../src/ledger/book/policy/keys.ts'
-import type { Shown } from '../../src/ledger/book/policy/set.ts'
+import type { PolicyRow } from '../../src/ledger/book/policy/set-policy.ts'
 import { openShop } from '../shop.ts'
 
 test('every rule is shown with its value, its default and its meaning, in both languages', async () => {
   const shop = await openShop()
-  const shown = await shop.json<Shown[]>('policy show')
+  const shown = await shop.json<PolicyRow[]>('policy show')
   expect(shown.map(({ key }) => key)).toEqual(Object.keys(keys))
   expect(shown.every(({ value, default: standard, changed }) => value === standard && changed === false)).toBe(true)
   for (const lang of ['en', 'zh']) {
@@ -36,7 +36,7 @@ test('all rules are reset with --yes alone', async () => {
   await shop.json('policy set due.birthday.on off')
   expect((await shop.regulars('policy reset')).exit).toBe(2)
   expect((await shop.json('policy reset --yes')).reset).toHaveLength(2)
-  expect((await shop.json<Shown[]>('policy show')).some(({ changed }) => changed)).toBe(false)
+  expect((await shop.json<PolicyRow[]>('policy show')).some(({ changed }) => changed)).toBe(false)
 })
 
 test.each([
@@ -107,7 +107,7 @@ test.each([
   expect(ran.exit).toBe(exit)
   expect(ran.err).toContain(`regulars: ${english}`)
   expect((await shop.regulars(`policy set ${typed} --lang zh`)).err).toContain(`regulars: ${chinese}`)
-  expect((await shop.json<Shown[]>('policy show')).some(({ changed }) => changed)).toBe(false)
+  expect((await shop.json<PolicyRow[]>('policy show')).some(({ changed }) => changed)).toBe(false)
 })
 
 test('thresholds, margin and window of the policy rule the sorting', async () => {

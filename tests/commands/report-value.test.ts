@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addDays } from '../../src/ledger/day.ts'
-import type { Value } from '../../src/ledger/report/value/value.ts'
+import type { ValueReport } from '../../src/ledger/report/value/value.ts'
 import { chance, visits } from '../ledger/report/value/formulas.ts'
 import { openShop, type Shop } from '../shop.ts'
 
@@ -34,12 +34,12 @@ async function shopOf(rows: readonly Receipt[], init = 'init --lang en'): Promis
 }
 
 /** Customers by name, their ids left out: which one is entered first is not what a model sees. */
-const people = ({ customers }: Value) => customers.map(({ customerId, ...seen }) => seen).sort((one, other) => (one.name < other.name ? -1 : 1))
+const people = ({ customers }: ValueReport) => customers.map(({ customerId, ...seen }) => seen).sort((one, other) => (one.name < other.name ? -1 : 1))
 
 test('the JSON of report value', async () => {
   const rows = receipts()
   const shop = await shopOf(rows)
-  const value = await shop.json<Value>('report value')
+  const value = await shop.json<ValueReport>('report value')
   expect(Object.keys(value.model).slice(0, 9)).toEqual(['r', 'alpha', 'a', 'b', 'logLikelihood', 'p', 'q', 'gamma', 'status'])
   expect(value).toMatchObject({
     unit: 'week',
@@ -95,9 +95,9 @@ test('the JSON of report value', async () => {
     /^customerId,name,stage,frequency,recency,age,alive,expectedPurchases,averageValue,lifetimeValue\n\d+,P\d+,\w+,\d+,[\d.]+,[\d.]+,[\d.]+,[\d.]+,[\d.]+,[\d.]+\n$/,
   )
   // Discounted is less; further is more.
-  const plain = await shop.json<Value>('report value --discount-rate 0')
-  const dear = await shop.json<Value>('report value --discount-rate 50%')
-  const far = await shop.json<Value>('report value --horizon 104')
+  const plain = await shop.json<ValueReport>('report value --discount-rate 0')
+  const dear = await shop.json<ValueReport>('report value --discount-rate 50%')
+  const far = await shop.json<ValueReport>('report value --horizon 104')
   expect(Number(dear.totals.lifetimeValue)).toBeLessThan(Number(value.totals.lifetimeValue))
   expect(Number(plain.totals.lifetimeValue)).toBeGreaterThan(Number(value.totals.lifetimeValue))
   expect(Number(far.totals.lifetimeValue)).toBeGreaterThan(Number(value.totals.lifetimeValue))
@@ -106,25 +106,27 @@ test('the JSON of report value', async () => {
 
 test('rows shuffled, a day in several receipts, all days shifted together: nothing moves', async () => {
   const rows = receipts()
-  const value = await (await shopOf(rows)).json<Value>('report value')
+  const value = await (await shopOf(rows)).json<ValueReport>('report value')
   const draw = chance(5)
   const shuffled = rows.map((row) => ({ row, at: draw.uniform() })).sort((one, other) => one.at - other.at)
-  const other = await (await shopOf(shuffled.map(({ row }) => row))).json<Value>('report value')
+  const other = await (await shopOf(shuffled.map(({ row }) => row))).json<ValueReport>('report value')
   expect({ ...other, customers: people(other) }).toEqual({ ...value, customers: people(value) })
   const split = rows.flatMap((row) => [
     { ...row, fen: Math.floor(row.fen / 3) },
     { ...row, fen: row.fen - Math.floor(row.fen / 3) },
   ])
-  const parts = await (await shopOf(split)).json<Value>('report value')
+  const parts = await (await shopOf(split)).json<ValueReport>('report value')
   expect({ ...parts, customers: people(parts) }).toEqual({ ...value, customers: people(value) })
-  const earlier = await (await shopOf(rows.map((row) => ({ ...row, on: addDays(row.on, -1000) })))).json<Value>(`report value --today ${addDays(today, -1000)}`)
+  const earlier = await (await shopOf(rows.map((row) => ({ ...row, on: addDays(row.on, -1000) })))).json<ValueReport>(
+    `report value --today ${addDays(today, -1000)}`,
+  )
   expect({ ...earlier, asOf: today, customers: people(earlier) }).toEqual({ ...value, customers: people(value) })
 })
 
 test('money times a hundred: gamma, and what is money, a hundredfold; nothing else', async () => {
   const rows = receipts()
-  const value = await (await shopOf(rows)).json<Value>('report value')
-  const rich = await (await shopOf(rows.map((row) => ({ ...row, fen: row.fen * 100 })))).json<Value>('report value')
+  const value = await (await shopOf(rows)).json<ValueReport>('report value')
+  const rich = await (await shopOf(rows.map((row) => ({ ...row, fen: row.fen * 100 })))).json<ValueReport>('report value')
   const { gamma, p, q, spending, ...rest } = value.model
   expect(rich.model).toMatchObject({ ...rest, p: expect.closeTo(p ?? 0, 4), q: expect.closeTo(q ?? 0, 4), gamma: expect.closeTo(100 * (gamma ?? 0), 1) })
   expect(rich.model.spending.logLikelihood).toBeCloseTo((spending.logLikelihood ?? 0) - spending.customers * Math.log(100), 3)
@@ -140,7 +142,7 @@ test('money times a hundred: gamma, and what is money, a hundredfold; nothing el
     rows.map((row) => ({ ...row, fen: row.fen * 100 })),
     'init --lang en --currency JPY',
   )
-  const inYen = await yen.json<Value>('report value')
+  const inYen = await yen.json<ValueReport>('report value')
   expect(inYen.model).toEqual(rich.model)
   expect(inYen.customers[0]?.lifetimeValue).toMatch(/^\d+$/)
 })
@@ -180,7 +182,7 @@ test('held against what came, as counted from the receipts', async () => {
   const rows = receipts(300)
   const shop = await shopOf(rows)
   const until = addDays(today, -182)
-  const value = await shop.json<Value>(`report value --calibrate-until ${until}`)
+  const value = await shop.json<ValueReport>(`report value --calibrate-until ${until}`)
   const { holdout } = value
   expect(value).toMatchObject({ asOf: until, model: { status: 'reliable' } })
   expect(holdout).toMatchObject({ from: addDays(until, 1), to: today, length: 26 })
@@ -199,8 +201,8 @@ test('held against what came, as counted from the receipts', async () => {
     /2026-05-24 到 2026-11-21（26 周）真的来了 \d+ 天，原来估计 \d+ 天（[少多]估 [\d.]+ %）/,
   )
   // The same as fitting on that day.
-  expect((await shop.json<Value>(`report value --today ${until}`)).model).toEqual(value.model)
-  expect((await shop.json<Value>(`report value --to ${until}`)).customers).toEqual(value.customers)
+  expect((await shop.json<ValueReport>(`report value --today ${until}`)).model).toEqual(value.model)
+  expect((await shop.json<ValueReport>(`report value --to ${until}`)).customers).toEqual(value.customers)
 })
 
 test('some customers, some days', async () => {
@@ -208,14 +210,14 @@ test('some customers, some days', async () => {
   const shop = await shopOf(rows)
   const list = await shop.json<{ id: number; name: string }[]>('list')
   for (const { id } of list.slice(0, 100)) await shop.json(`tag ${id} +old`)
-  const some = await shop.json<Value>('report value --tag old')
+  const some = await shop.json<ValueReport>('report value --tag old')
   expect(some.customers.map(({ customerId }) => customerId).sort((one, other) => one - other)).toEqual(list.slice(0, 100).map(({ id }) => id))
   const names = new Set(list.slice(0, 100).map(({ name }) => name))
-  const alone = await (await shopOf(rows.filter(({ who }) => names.has(who)))).json<Value>('report value')
+  const alone = await (await shopOf(rows.filter(({ who }) => names.has(who)))).json<ValueReport>('report value')
   expect(some.model).toEqual(alone.model)
   const from = '2026-01-01'
-  const since = await shop.json<Value>(`report value --from ${from}`)
-  const late = await (await shopOf(rows.filter(({ on }) => on >= from))).json<Value>('report value')
+  const since = await shop.json<ValueReport>(`report value --from ${from}`)
+  const late = await (await shopOf(rows.filter(({ on }) => on >= from))).json<ValueReport>('report value')
   expect(since).toMatchObject({ from, buyers: late.buyers, model: late.model })
   expect((await shop.regulars(`report value --from ${from} -l 0`)).out).toContain(`purchase days from ${from} on; seen for`)
 })
@@ -254,7 +256,7 @@ test.each<[string, Receipt[]]>([
   ['nobody ever left', Array.from({ length: 60 }, (_, at) => same(1, weekly(3 + at, today)).map((row) => ({ ...row, who: `Q${at}` }))).flat()],
 ])('unreliable, and nobody is valued: %s', async (_, rows) => {
   const shop = await shopOf(rows)
-  const value = await shop.json<Value>('report value --calibrate-until 2026-11-20')
+  const value = await shop.json<ValueReport>('report value --calibrate-until 2026-11-20')
   expect(value.model.status).toBe('unreliable')
   expect(['runaway', 'flat']).toContain(value.model.doubt?.why)
   expect(value.holdout).toBeNull()
@@ -281,7 +283,7 @@ test.each<[string, (at: number, row: Receipt) => number, string, RegExp, RegExp]
   ],
 ])('no money is said: %s', async (_, fen, status, english, chinese) => {
   const shop = await shopOf(receipts().map((row, at) => ({ ...row, fen: fen(at, row) })))
-  const value = await shop.json<Value>('report value')
+  const value = await shop.json<ValueReport>('report value')
   expect(value.model).toMatchObject({ status: 'reliable', spending: { status } })
   for (const one of value.customers) expect(one).toMatchObject({ alive: expect.any(Number), averageValue: null, lifetimeValue: null })
   expect(value.totals.lifetimeValue).toBeNull()
@@ -298,7 +300,7 @@ test('days that cost the shop: more brought back than bought', async () => {
   // P0 to P29 bring back all they ever bought, and more, without naming a purchase.
   const csv = `customer,on,amount\n${Array.from({ length: 30 }, (_, at) => `P${at},${today},-9999.00\n`).join('')}`
   expect((await shop.regulars('import purchases - --no-classify', { stdin: csv })).exit).toBe(0)
-  const value = await shop.json<Value>('report value')
+  const value = await shop.json<ValueReport>('report value')
   expect(value.model).toMatchObject({ status: 'reliable', spending: { status: 'reliable' } })
   expect(value.model.spending.customers).toBeLessThan(value.repeatBuyers)
   for (const { averageValue, lifetimeValue } of value.customers) {

@@ -70,7 +70,9 @@ function asAtFirst(row: object): object {
 /** Every row of the tables of the first version, and the version. */
 function content(path: string): { version: unknown; rows: Record<string, unknown[]> } {
   const file = new Database(path, { readonly: true })
-  const rows = Object.fromEntries(firstTables.map((table) => [table, (file.prepare(`SELECT * FROM "${table}" ORDER BY 1, 2`).all() as object[]).map(asAtFirst)]))
+  const rows = Object.fromEntries(
+    firstTables.map((table) => [table, (file.prepare(`SELECT * FROM "${table}" ORDER BY 1, 2`).all() as object[]).map(asAtFirst)]),
+  )
   const version = file.pragma('user_version', { simple: true })
   file.close()
   return { version, rows }

@@ -1,4 +1,5 @@
 import { verb as declare } from '../../cli/verb.ts'
+import { importScreen } from '../../screens/import.ts'
 import { runImport } from './import-file.ts'
 import { customerFlags, importFlags, importInput } from './import-flags.ts'
 
@@ -9,5 +10,6 @@ export const verb = declare({
   book: 'own',
   confirms: true,
   input: (read) => read.object(importInput(read)),
+  screen: importScreen,
   run: (context, typed) => runImport(context, 'customers', typed),
 })

@@ -14,7 +14,7 @@ import type { TypedImport } from './import-flags.ts'
  * Reads, plans, shows what would happen and asks (on a terminal), applies: `import`, `import customers`, `import purchases`, `import contacts`.
  * A ledger that is not there yet is made when the file is understood, and something of it will stand there. `kind` null: the file says what it is.
  */
-export async function runImport(context: Context, kind: ImportKind | null, typed: TypedImport): Promise<number> {
+export async function runImport(context: Context, kind: ImportKind | null, typed: TypedImport): Promise<void> {
   const { flags, terminal, world } = context
   const { ledgerExists } = await import('../../store/sqlite/file.ts')
   // A ledger that is there has its say first: in which language to ask.
@@ -31,7 +31,7 @@ export async function runImport(context: Context, kind: ImportKind | null, typed
   try {
     const ask = terminal.interactive ? (await import('./import-ask-columns.ts')).askColumns(context) : null
     const formats = (await knownFormats(flags.db)).map(({ format }) => format)
-    return await take(context, there, await planImport(book, kind, spooled?.path ?? typed.file, typed.file, options, formats, ask))
+    context.exitWith(await take(context, there, await planImport(book, kind, spooled?.path ?? typed.file, typed.file, options, formats, ask)))
   } finally {
     spooled?.drop()
   }
@@ -123,8 +123,8 @@ async function preview(context: Context, plan: ImportPlan, foreseen: Imported): 
   const full = await fullValue(context, plan, foreseen, true)
   const value = publicImport(full)
   const view = importView(plan, full, foreseen.classified, words)
-  if (flags.format === 'table' && !flags.columns && world.stdout.isTTY) await terminal.show(value, { ...view, foretells: true })
-  else terminal.warn([view.say(value, terminal.voice)].flat().join('\n'))
+  if (flags.format === 'table' && !flags.columns && world.stdout.isTTY) await terminal.show(value, view, true)
+  else terminal.warn([view.lines(value, terminal.voice)].flat().join('\n'))
 }
 
 async function run({ terminal, words, world }: Context, book: Book, plan: ImportPlan, dryRun: boolean): Promise<Imported> {

@@ -1,7 +1,8 @@
 import { whom, whomFlags, whomInput } from '../../cli/audience-flags.ts'
 import type { Read } from '../../cli/inputs.ts'
+import { audienceOf } from '../../ledger/audience/audience.ts'
 import type { Book } from '../../ledger/book/book.ts'
-import type { AskedPeriod, Period, Stretch } from '../../ledger/period.ts'
+import { type OpenPeriod, openPeriodOf, type Period, type PeriodRequest, periodOf } from '../../ledger/period.ts'
 
 /** The flags every report takes: which days, which customers, and whether to say how it is reckoned. */
 export const reportFlags = ['--from <day>', '--to <day>', '--month <month>', '--quarter <quarter>', ...whomFlags, '--explain']
@@ -15,16 +16,15 @@ export const reportInput = (read: Read) => ({
   explain: read.flag,
 })
 
-type Asked = AskedPeriod & Parameters<typeof whom>[0]
+type Asked = PeriodRequest & Parameters<typeof whom>[0]
 
 /** The period of a report that looks at one, the last 365 days unless asked, and the customers it is about (undefined: everyone). */
 export async function periodAsked(book: Book, asked: Asked): Promise<{ period: Period; only: ReadonlySet<number> | undefined }> {
-  const { periodOf } = await import('../../ledger/period.ts')
-  return { period: periodOf(asked, book.today), only: await audienceAsked(book, asked) }
+  return { period: periodOf(asked, book.today), only: await audienceOf(book, whom(asked)) }
 }
 
 /** The flags of the days asked for, a blank before each: what another report is given to tell of the same days. */
-export const daysTyped = ({ from, to, month, quarter }: AskedPeriod): string =>
+export const daysTyped = ({ from, to, month, quarter }: PeriodRequest): string =>
   Object.entries({ from, to, month, quarter })
     .map(([flag, typed]) => (typed === undefined ? '' : ` --${flag} ${typed}`))
     .join('')
@@ -33,13 +33,7 @@ export const daysTyped = ({ from, to, month, quarter }: AskedPeriod): string =>
  * The days of a report that looks at everything up to the day unless asked; hand its ledger function `{ ...book, today: stretch.to }`.
  * `whole` where all days and everyone were asked for, as `list` takes them: only then does `list` show the people behind its figures.
  */
-export async function stretchAsked(book: Book, asked: Asked): Promise<{ stretch: Stretch; only: ReadonlySet<number> | undefined; whole: boolean }> {
-  const { stretchOf } = await import('../../ledger/period.ts')
-  const [stretch, only] = [stretchOf(asked, book.today), await audienceAsked(book, asked)]
+export async function stretchAsked(book: Book, asked: Asked): Promise<{ stretch: OpenPeriod; only: ReadonlySet<number> | undefined; whole: boolean }> {
+  const [stretch, only] = [openPeriodOf(asked, book.today), await audienceOf(book, whom(asked))]
   return { stretch, only, whole: stretch.from === null && stretch.to === book.today && only === undefined }
-}
-
-async function audienceAsked(book: Book, asked: Asked): Promise<ReadonlySet<number> | undefined> {
-  const { audienceOf } = await import('../../ledger/audience/audience.ts')
-  return audienceOf(book, whom(asked))
 }

@@ -1,7 +1,5 @@
 import type { Day } from '../day.ts'
-import type { Quadrant } from '../segment/quadrants.ts'
-import type { Segment } from '../segment/rfm-segments.ts'
-import type { Stage, Tier } from '../vocabulary.ts'
+import type { Quadrant, Segment, Stage, Tier } from '../vocabulary.ts'
 
 /** Which customers a list or a report is about: all that is said of them holds, of several tiers or stages one, of several tags each. */
 export interface Audience {

@@ -6,9 +6,7 @@ import { LedgerError, type Named } from '../errors.ts'
 import { withinLength } from '../identity/names.ts'
 import { fold, nameKey, spell } from '../identity/spelling.ts'
 import type { Minor } from '../money.ts'
-import type { Vocabulary } from '../vocabulary.ts'
-
-type Channel = Vocabulary['channel'][number]
+import { type Channel, isWalkIn, type Vocabulary } from '../vocabulary.ts'
 
 /** What a person may say of a customer. What is left out stays as it is; null takes it away. */
 export interface Details {
@@ -52,7 +50,7 @@ export interface Details {
 export function readName(text: string, command: string): string {
   const name = text.trim().replace(/\s+/g, ' ')
   if (fold(name) === '') throw new LedgerError('usage.empty-name', { command })
-  if (['walk-in', '散客'].includes(fold(name))) throw new LedgerError('customer.walk-in', { command })
+  if (isWalkIn(name)) throw new LedgerError('customer.walk-in', { command })
   return withinLength('name', name, 200)
 }
 

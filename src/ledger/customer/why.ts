@@ -9,7 +9,7 @@ import { type Rhythm, stageOf } from '../standing/stage.ts'
 import { emptyStanding } from '../standing/standing.ts'
 import { whoBought } from '../standing/who-bought.ts'
 import { allRuns, readCandidates } from '../tier/candidates.ts'
-import { type Why, whyOf } from '../tier/classify.ts'
+import { type VerdictFacts, whyOf } from '../tier/classify.ts'
 import { currentTiers, pinsOn } from '../tier/current.ts'
 import type { Candidate, Thresholds } from '../tier/method.ts'
 import { sortBy } from '../tier/methods.ts'
@@ -17,19 +17,19 @@ import { newestRows } from '../tier/queries.ts'
 import type { Tier } from '../vocabulary.ts'
 
 /** Why a customer is in their tier. */
-export interface TierTold {
+export interface TierExplanation {
   readonly tier: Tier
   /** What classify found; null when it has not looked at them yet. Its figures are of the day it last ran. */
-  readonly sorted: { readonly tier: Tier; readonly since: Day; readonly asOf: Day; readonly method: string; readonly why: Why | null } | null
+  readonly sorted: { readonly tier: Tier; readonly since: Day; readonly asOf: Day; readonly method: string; readonly why: VerdictFacts | null } | null
   readonly pinned: { readonly tier: Tier; readonly reason: string | null; readonly on: Day; readonly until: Day | null } | null
   readonly bought: boolean
   /** Bought since classify found that they never had: C until it runs again. */
   readonly boughtSince: boolean
 }
 
-export interface Told {
+export interface Explanation {
   readonly customer: { readonly id: number; readonly name: string }
-  readonly tier: TierTold
+  readonly tier: TierExplanation
   /** Visits an old roster tells of, where nothing was entered here yet; null otherwise. */
   readonly before: { readonly visits: number | null; readonly lastOn: Day | null } | null
   /** SPEC 6: the stage, and the numbers that say so; with the gap, whether it is the customer's own. */
@@ -37,12 +37,12 @@ export interface Told {
   /** Why they left, as noted since they last bought. */
   readonly loss: LossReason | null
   readonly reasons: readonly DueReason[]
-  /** What they come to be due for next, when nothing is today. */
+  /** What they will be due for next, when nothing is due today. */
   readonly next: readonly DueReason[]
 }
 
 /** Explains a customer's tier, stage and every reason they are due, as facts. */
-export async function explainCustomer(book: Book, customer: { id: number; name: string }): Promise<Told> {
+export async function explainCustomer(book: Book, customer: { id: number; name: string }): Promise<Explanation> {
   const { db, today } = book
   const shop = await measureShop(book)
   const standing = (await readStandings(book, [customer.id])).get(customer.id) ?? emptyStanding(customer.id)
@@ -52,7 +52,7 @@ export async function explainCustomer(book: Book, customer: { id: number; name: 
   const reasons = await reasonsFor(book, customer.id, shop)
   return {
     customer: { id: customer.id, name: customer.name },
-    tier: await tellTier(book, customer.id),
+    tier: await explainTier(book, customer.id),
     before: standing.purchases === 0 && rhythm.days > 0 ? { visits: opening.opening_visits, lastOn: rhythm.lastOn } : null,
     stage: { ...rhythm, ownGap: standing.gap !== null },
     loss: loss && belongs(loss, rhythm.lastOn) ? loss : null,
@@ -61,7 +61,7 @@ export async function explainCustomer(book: Book, customer: { id: number; name: 
   }
 }
 
-async function tellTier(book: Book, id: number): Promise<TierTold> {
+async function explainTier(book: Book, id: number): Promise<TierExplanation> {
   const { db, today } = book
   const tier = (await currentTiers(book, [id])).get(id) ?? 'D'
   const pinned = (await pinsOn(db, today, [id])).get(id) ?? null
@@ -82,7 +82,7 @@ async function tellTier(book: Book, id: number): Promise<TierTold> {
 async function lastRun({ db, today }: Book) {
   return db
     .selectFrom('classification')
-    .select(['on', 'method', 'turnover', 'profit'])
+    .select(['on', 'method', 'turnover as visits', 'profit'])
     .where('on', '<=', today)
     .orderBy('on', 'desc')
     .orderBy('id', 'desc')
@@ -94,7 +94,7 @@ async function lastRun({ db, today }: Book) {
  * The figures of the last run, worked out again as of its day. Null when the ledger or the policy has changed since so that they would not
  * explain the tier that stands.
  */
-async function judgedAgain(book: Book, id: number, run: { on: Day; method: string } & Thresholds, reason: string): Promise<Why | null> {
+async function judgedAgain(book: Book, id: number, run: { on: Day; method: string } & Thresholds, reason: string): Promise<VerdictFacts | null> {
   const then = { ...book, today: run.on }
   if (run.method !== book.policy['tier.method']) return null
   // The other methods rank a customer among all: only the matrix keeps what it measured.
@@ -103,8 +103,8 @@ async function judgedAgain(book: Book, id: number, run: { on: Day; method: strin
     candidates.push(...(await readCandidates(book.db, spanOf(then), some, book.policy['tier.method'])))
   const candidate = candidates.find(({ customerId }) => customerId === id)
   if (!candidate) return null
-  const measured = { turnover: run.turnover, profit: run.profit }
-  const policy = run.method === 'matrix' ? { ...book.policy, 'tier.turnover': run.turnover, 'tier.profit': run.profit ?? Number.MAX_SAFE_INTEGER } : book.policy
+  const measured = { visits: run.visits, profit: run.profit }
+  const policy = run.method === 'matrix' ? { ...book.policy, 'tier.turnover': run.visits, 'tier.profit': run.profit ?? Number.MAX_SAFE_INTEGER } : book.policy
   const verdict = (await sortBy(policy, candidates)).judge(candidate)
   return verdict.reason === reason ? whyOf(candidate, verdict, measured, book) : null
 }

@@ -4,12 +4,12 @@ import { readRanges } from '../book/policy/segment-ranges.ts'
 import { calendarDay } from '../day.ts'
 import { parseBirthday } from '../identity/birthday.ts'
 import { decimal, minorOf } from '../money.ts'
-import type { Key } from '../policy-key.ts'
+import type { PolicyRule } from '../policy-key.ts'
 import { vocabulary } from '../vocabulary.ts'
-import type { Meaning, WholeColumn, WholeTable } from './tables.ts'
+import type { DumpColumn, DumpTable, Meaning } from './tables.ts'
 
 /** The first line: which program wrote it, in which way, of which ledger, and how many rows follow. */
-export const Header = z.object({
+export const DumpHeader = z.object({
   regulars: z.string(),
   whole: z.int(),
   schema: z.int(),
@@ -23,7 +23,7 @@ export const Header = z.object({
   }),
   rows: z.record(z.string(), z.int().check(z.nonnegative())),
 })
-export type Header = z.infer<typeof Header>
+export type DumpHeader = z.infer<typeof DumpHeader>
 
 const Id = z.int().check(z.positive())
 const Day = z
@@ -44,7 +44,7 @@ export const ImportLine = z.strictObject({
 })
 
 /** What a line of a table may say, in the currency of its ledger. */
-export function lineSchema({ table, columns }: WholeTable, currency: string) {
+export function lineSchema({ table, columns }: DumpTable, currency: string) {
   const schemas = valueSchemas(currency)
   const shape = columns.map((column) => {
     const value = schemas[column.meaning]
@@ -90,7 +90,7 @@ function isBirthday(text: string): boolean {
 
 /** Whether a rule may have a value; one this program does not know may have any. */
 export function fitsPolicy(name: string, value: unknown, currency: string): boolean {
-  const key = Object.hasOwn(keys, name) ? (keys as Record<string, Key>)[name] : undefined
+  const key = Object.hasOwn(keys, name) ? (keys as Record<string, PolicyRule>)[name] : undefined
   if (!key) return true
   if (value === null) return 'optional' in key
   switch (key.kind) {
@@ -120,12 +120,12 @@ function isSteps(value: unknown, of: 'count' | 'money', currency: string): boole
 }
 
 /** A value of a line as the file keeps it. */
-export function storedValue({ meaning, standard }: WholeColumn, value: unknown, { policyKey }: { policyKey: unknown }): string | number | null {
-  if (value === undefined) return standard
+export function storedValue({ meaning, default: otherwise }: DumpColumn, value: unknown, { policyKey }: { policyKey: unknown }): string | number | null {
+  if (value === undefined) return otherwise
   if (meaning === 'money') return minorOf(value as string)
   if (meaning === 'flag') return value ? 1 : 0
   if (meaning !== 'policy') return value as string | number
-  const key = (keys as Record<string, Key>)[String(policyKey)]
+  const key = (keys as Record<string, PolicyRule>)[String(policyKey)]
   if (typeof value !== 'string' || !key) return JSON.stringify(value)
   if (key.kind === 'money') return JSON.stringify(minorOf(value))
   return JSON.stringify(key.kind === 'steps' && key.of === 'money' ? value.split(' ').map(minorOf).join(' ') : value)

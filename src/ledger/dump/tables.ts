@@ -23,21 +23,21 @@ export type Meaning =
   | 'outcome'
   | 'direction'
 
-export interface WholeColumn {
+export interface DumpColumn {
   readonly column: string
   /** The key in the line. */
   readonly key: string
   readonly meaning: Meaning
   readonly required: boolean
   /** What stands where an older export says nothing. */
-  readonly standard: string | number | null
+  readonly default: string | number | null
 }
 
-export interface WholeTable {
+export interface DumpTable {
   readonly table: ContentTable
   /** Whether its ids are known outside: they are kept, the others are given anew in the same order. */
   readonly numbered: boolean
-  readonly columns: readonly WholeColumn[]
+  readonly columns: readonly DumpColumn[]
 }
 
 /** Rows that nobody knows by number. */
@@ -66,9 +66,9 @@ const named: Readonly<Record<string, Meaning>> = {
 }
 
 /** Every table of content and its columns, parents before children, read from the file: a table added later is in the export without a word here. */
-export async function wholeTables(db: Db): Promise<WholeTable[]> {
+export async function dumpTables(db: Db): Promise<DumpTable[]> {
   const keys = await foreignKeys(db)
-  const tables: WholeTable[] = []
+  const tables: DumpTable[] = []
   for (const table of contentTables.toReversed()) {
     const numbered = !unnumbered.includes(table)
     const columns = (await tableColumns(db, table)).filter(({ name }) => !derived.has(name) && !derived.has(`${table}.${name}`) && (numbered || name !== 'id'))
@@ -80,7 +80,7 @@ export async function wholeTables(db: Db): Promise<WholeTable[]> {
         key: name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
         meaning: meaningOf(table, name, type, keys),
         required: name === 'id' || (notnull === 1 && standard === null),
-        standard: standardOf(standard),
+        default: defaultOf(standard),
       })),
     })
   }
@@ -98,7 +98,7 @@ function meaningOf(table: ContentTable, column: string, type: string, keys: read
 }
 
 /** The default of a column as SQL writes it: 'out', 0. */
-function standardOf(written: string | null): string | number | null {
+function defaultOf(written: string | null): string | number | null {
   if (written === null) return null
   return written.startsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : Number(written)
 }

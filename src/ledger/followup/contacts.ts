@@ -2,20 +2,19 @@ import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
 import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
-import type { Vocabulary } from '../vocabulary.ts'
+import type { Channel, Vocabulary } from '../vocabulary.ts'
 
-export type Outcome = Vocabulary['outcome'][number]
-export type Channel = Vocabulary['channel'][number]
+export type ContactOutcome = Vocabulary['outcome'][number]
 export type Direction = Vocabulary['direction'][number]
 
-/** One touch, as `done` and `contacts` print it. */
+/** A contact, as `done` and `contacts` print it. */
 export interface Contact {
   readonly id: number
   readonly customerId: number
   readonly on: Day
   readonly direction: Direction
   readonly channel: Channel
-  readonly outcome: Outcome
+  readonly outcome: ContactOutcome
   /** The reasons it was about; null: everything due that day. */
   readonly about: readonly string[] | null
   readonly note: string | null
@@ -47,7 +46,7 @@ export async function readContacts(book: Pick<Book, 'db' | 'today'>, filter: Con
     on: row.on,
     direction: row.direction as Direction,
     channel: row.channel as Channel,
-    outcome: row.outcome as Outcome,
+    outcome: row.outcome as ContactOutcome,
     about: row.about?.split(',') ?? null,
     note: row.note,
     nextOn: row.next_on,
@@ -71,6 +70,9 @@ export async function lastContacts(db: Db, day: Day, only?: readonly number[]): 
   if (only) query = query.where('customer_id', 'in', only)
   const rows = await query.execute()
   return new Map(
-    rows.map(({ customer_id, id, on, channel, outcome, note }) => [customer_id, { id, on, channel: channel as Channel, outcome: outcome as Outcome, note }]),
+    rows.map(({ customer_id, id, on, channel, outcome, note }) => [
+      customer_id,
+      { id, on, channel: channel as Channel, outcome: outcome as ContactOutcome, note },
+    ]),
   )
 }

@@ -3,8 +3,8 @@ import { recordChange } from '../book/change/record.ts'
 import { type Day, daySerial, serial } from '../day.ts'
 import type { Reason } from '../reason/rules.ts'
 import type { Contact } from './contacts.ts'
-import { type Account, measureShop, readAccounts, type ShopMeasures } from './read-facts.ts'
-import { type Judging, judgingBy, reasonsOn } from './reasons.ts'
+import { type CustomerFacts, measureShop, readFacts, type ShopMeasures } from './read-facts.ts'
+import { type ActiveRules, activeRulesOf, reasonsOn } from './reasons.ts'
 import { insertContacts, type NewContact } from './record-contact.ts'
 
 /** A contact and what came of it: the reasons it settled, with the day each will be back if nothing else happens, and those still open. */
@@ -17,38 +17,38 @@ export interface Done extends Contact {
 
 /** Records a contact with each customer and tells what it settled, as of the book's day. Throws as `insertContacts` does. */
 export async function contactCustomers(book: Book, wanted: NewContact): Promise<Done[]> {
-  const judging = judgingBy(book.policy)
+  const rules = activeRulesOf(book.policy)
   const { value, change } = await recordChange(book, 'done', async (db, change) => {
     const inside = { ...book, db }
     const ids = [...new Set(wanted.customerIds)]
     const shop = await measureShop(inside)
-    const before = reasonsOf(await accountsOf(inside, ids, shop), book.today, judging)
+    const before = reasonsOf(await factsOf(inside, ids, shop), book.today, rules)
     const contacts = await insertContacts(db, change, book, wanted)
-    const accounts = await accountsOf(inside, ids, shop)
-    const after = reasonsOf(accounts, book.today, judging)
+    const customers = await factsOf(inside, ids, shop)
+    const after = reasonsOf(customers, book.today, rules)
     return contacts.map((contact) => {
       const open = after.get(contact.customerId) ?? []
       const gone = (before.get(contact.customerId) ?? []).filter((reason) => !open.includes(reason))
-      const account = accounts.find(({ facts }) => facts.customerId === contact.customerId)
-      return { ...contact, open, settled: gone.map((reason) => ({ reason, againOn: account ? backOn(account, reason, book.today, judging) : null })) }
+      const customer = customers.find(({ facts }) => facts.customerId === contact.customerId)
+      return { ...contact, open, settled: gone.map((reason) => ({ reason, againOn: customer ? backOn(customer, reason, book.today, rules) : null })) }
     })
   })
   return value.map((done) => ({ ...done, change }))
 }
 
-async function accountsOf(book: Book, ids: readonly number[], shop: ShopMeasures): Promise<Account[]> {
-  const { people, open } = await readAccounts(book, ids, shop)
-  return people.map(open)
+async function factsOf(book: Book, ids: readonly number[], shop: ShopMeasures): Promise<CustomerFacts[]> {
+  const { people, factsOf } = await readFacts(book, ids, shop)
+  return people.map(factsOf)
 }
 
-function reasonsOf(accounts: readonly Account[], today: Day, judging: Judging): Map<number, Reason[]> {
-  return new Map(accounts.map(({ facts }) => [facts.customerId, reasonsOn(facts, serial(today), judging).map(({ reason }) => reason)]))
+function reasonsOf(customers: readonly CustomerFacts[], today: Day, rules: ActiveRules): Map<number, Reason[]> {
+  return new Map(customers.map(({ facts }) => [facts.customerId, reasonsOn(facts, serial(today), rules).map(({ reason }) => reason)]))
 }
 
 /** The first day to come on which the reason holds again; null when none is near. */
-function backOn({ facts }: Account, reason: Reason, today: Day, judging: Judging): Day | null {
+function backOn({ facts }: CustomerFacts, reason: Reason, today: Day, rules: ActiveRules): Day | null {
   const from = serial(today)
-  const active = judging.active.filter(({ rule }) => rule.reason === reason)
-  for (let day = from + 1; day <= from + 120; day++) if (reasonsOn(facts, day, { ...judging, active }).length > 0) return daySerial(day)
+  const active = rules.active.filter(({ rule }) => rule.reason === reason)
+  for (let day = from + 1; day <= from + 120; day++) if (reasonsOn(facts, day, { ...rules, active }).length > 0) return daySerial(day)
   return null
 }

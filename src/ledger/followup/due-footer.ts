@@ -5,13 +5,13 @@ import { typedIds } from '../identity/typed-ids.ts'
 import type { Due } from './due.ts'
 
 /** What is told under the list: how old the tiers and the last backup are in days (null: there are none), what to type for its first customer. */
-export interface Surroundings {
+export interface DueFooter {
   readonly tiersAge: number | null
   readonly backupAge: number | null
   readonly type: string | null
 }
 
-export async function readSurroundings(book: Book, { asOf, classifiedOn, rows }: Due): Promise<Surroundings> {
+export async function readDueFooter(book: Book, { asOf, classifiedOn, rows }: Due): Promise<DueFooter> {
   const backedUpAt = await ledgerNote(book.db, 'lastBackupAt')
   const first = rows[0]?.customerId
   return {

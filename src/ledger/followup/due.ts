@@ -4,9 +4,9 @@ import { lastReached, unansweredOn } from '../reason/facts.ts'
 import type { Reason } from '../reason/rules.ts'
 import { lastClassifiedOn } from '../tier/current.ts'
 import type { Tier } from '../vocabulary.ts'
-import { type Candidate, choose, inRank, scoreOf } from './rank.ts'
-import { type Account, measureShop, readAccounts, type ShopMeasures } from './read-facts.ts'
-import { type DueReason, judgingBy, type Raised, reasonsOn, reasonsUntil } from './reasons.ts'
+import { choose, type DueCandidate, inRank, scoreOf } from './rank.ts'
+import { type CustomerFacts, measureShop, readFacts, type ShopMeasures } from './read-facts.ts'
+import { activeRulesOf, type DueReason, type Raised, reasonsOn, reasonsUntil } from './reasons.ts'
 import { type DueRow, describeRows } from './row.ts'
 
 /** Whom of the due customers is asked for. Lists mean any of them; of tags, all. */
@@ -37,29 +37,29 @@ export interface Due {
 
 /** The list of SPEC 4: one row per customer with every reason that holds, in rank. It only reads; asked twice it answers the same. */
 export async function dueToday(book: Book, filter: DueFilter = {}): Promise<Due> {
-  const judging = judgingBy(book.policy)
+  const rules = activeRulesOf(book.policy)
   const from = serial(book.today)
   const to = from + (filter.days ?? 0)
   const wanted = (raised: readonly Raised[]) => raised.length > 0 && (!filter.reasons?.length || raised.some(({ reason }) => filter.reasons?.includes(reason)))
-  const { people, open } = await readAccounts(book)
-  const reasonsOf = ({ facts }: Account, wakes: DayNumber) => reasonsUntil(facts, from, to, judging, (day) => day < wakes || unansweredOn(facts, day))
+  const { people, factsOf } = await readFacts(book)
+  const reasonsOf = ({ facts }: CustomerFacts, wakes: DayNumber) => reasonsUntil(facts, from, to, rules, (day) => day < wakes || unansweredOn(facts, day))
   const isAsked = await askedFor(book, filter)
-  const candidates: (Candidate & { readonly person: (typeof people)[number] })[] = []
+  const candidates: (DueCandidate & { readonly person: (typeof people)[number] })[] = []
   let snoozed = 0
   for (const person of people) {
     if (person.do_not_contact === 1 || person.archived === 1) continue
-    const account = open(person)
-    if (!isAsked(person, account.tier)) continue
+    const customer = factsOf(person)
+    if (!isAsked(person, customer.tier)) continue
     const wakes = wakesOn(person, from)
-    const raised = reasonsOf(account, wakes)
-    if (wanted(raised)) candidates.push({ person, ...weigh(account, raised) })
-    else if (wakes > from && wanted(reasonsOf(account, from))) snoozed++
+    const raised = reasonsOf(customer, wakes)
+    if (wanted(raised)) candidates.push({ person, ...weigh(customer, raised) })
+    else if (wakes > from && wanted(reasonsOf(customer, from))) snoozed++
   }
   const chosen = filter.limit === 'all' ? inRank(candidates) : choose(candidates, filter.limit ?? book.policy['due.capacity'])
   const shown = typeof filter.limit === 'number' ? chosen.slice(0, filter.limit) : chosen
-  const told = shown.map(({ person, score }) => {
-    const account = open(person)
-    return { account, score, raised: reasonsOf(account, wakesOn(person, from)) }
+  const shownDue = shown.map(({ person, score }) => {
+    const customer = factsOf(person)
+    return { customer, score, raised: reasonsOf(customer, wakesOn(person, from)) }
   })
   return {
     asOf: book.today,
@@ -69,7 +69,7 @@ export async function dueToday(book: Book, filter: DueFilter = {}): Promise<Due>
     snoozed,
     classifiedOn: await lastClassifiedOn(book),
     currency: book.currency,
-    rows: await describeRows(book, told),
+    rows: await describeRows(book, shownDue),
   }
 }
 
@@ -77,7 +77,7 @@ function wakesOn({ snoozed_until: until }: { readonly snoozed_until: Day | null 
   return until === null ? from : serial(until)
 }
 
-function weigh({ facts, tier, standing }: Account, raised: readonly Raised[]): Candidate {
+function weigh({ facts, tier, standing }: CustomerFacts, raised: readonly Raised[]): DueCandidate {
   let daysOverdue = 0
   let comesFirst = false
   for (const one of raised) {
@@ -95,7 +95,7 @@ function weigh({ facts, tier, standing }: Account, raised: readonly Raised[]): C
 }
 
 async function askedFor(book: Book, { tiers, tags, keepers, only }: DueFilter) {
-  const tagged = tags?.length ? await carrying(book, tags) : null
+  const tagged = tags?.length ? await withTags(book, tags) : null
   return ({ id, keeper }: { readonly id: number; readonly keeper: string | null }, tier: Tier) =>
     (!only || only.has(id)) &&
     (!tiers?.length || tiers.includes(tier)) &&
@@ -104,7 +104,7 @@ async function askedFor(book: Book, { tiers, tags, keepers, only }: DueFilter) {
 }
 
 /** Who carries all of these tags. */
-async function carrying({ db }: Book, tags: readonly string[]): Promise<Set<number>> {
+async function withTags({ db }: Book, tags: readonly string[]): Promise<Set<number>> {
   const distinct = [...new Set(tags)]
   const rows = await db
     .selectFrom('tag')
@@ -121,19 +121,19 @@ async function carrying({ db }: Book, tags: readonly string[]): Promise<Set<numb
  * settles. Inside a change hand in `{ ...book, db }`; `measures` (of `measureShop`) spares reading the whole shop again.
  */
 export async function reasonsFor(book: Book, customerId: number, measures?: ShopMeasures): Promise<DueReason[]> {
-  const { people, open } = await readAccounts(book, [customerId], measures ?? (await measureShop(book)))
-  const judging = judgingBy(book.policy)
-  return people.map(open).flatMap(({ facts }) => reasonsOn(facts, serial(book.today), judging).map((one) => one.tell()))
+  const { people, factsOf } = await readFacts(book, [customerId], measures ?? (await measureShop(book)))
+  const rules = activeRulesOf(book.policy)
+  return people.map(factsOf).flatMap(({ facts }) => reasonsOn(facts, serial(book.today), rules).map((one) => one.tell()))
 }
 
 /** What one customer comes to be due for next, within a year, told as of the book's day; none when nothing is in sight. */
 export async function nextReasons(book: Book, customerId: number, measures: ShopMeasures): Promise<DueReason[]> {
-  const { people, open } = await readAccounts(book, [customerId], measures)
-  const judging = judgingBy(book.policy)
+  const { people, factsOf } = await readFacts(book, [customerId], measures)
+  const rules = activeRulesOf(book.policy)
   const from = serial(book.today)
-  for (const { facts } of people.map(open)) {
+  for (const { facts } of people.map(factsOf)) {
     for (let day = from + 1; day <= from + 366; day++) {
-      const raised = reasonsOn(facts, day, judging, from)
+      const raised = reasonsOn(facts, day, rules, from)
       if (raised.length > 0) return raised.map((one) => one.tell())
     }
   }

@@ -1,16 +1,17 @@
-import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
 import { among } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import { addDays, type Day } from '../day.ts'
 import type { Minor } from '../money.ts'
+import { quantile } from '../quantile.ts'
 import { spanOf } from '../standing/read-standings.ts'
-import type { TicketReader } from '../standing/sums.ts'
+import { refundedInFull } from '../standing/refunded-in-full.ts'
+import type { AmountReader } from '../standing/sums.ts'
 
-/** Learns the tickets of the shop from the pass its standings are read by. */
-export interface Tickets extends TicketReader {
+/** What a large purchase is and who made one, worked out while standings are read: a query of its own would cost half as much again. */
+export interface LargePurchases extends AmountReader {
   /**
-   * What a large purchase is: `due.thanks.minAmount`, else the 90th percentile (type 7: linear interpolation) of the counted purchases
+   * What a large purchase is: `due.thanks.minAmount`, else the 90th percentile of the counted purchases
    * of the window, walk-ins aside. Minor units, not rounded; null when there is none.
    */
   large(): number | null
@@ -20,14 +21,14 @@ export interface Tickets extends TicketReader {
   buyersOf(least: number): number[]
 }
 
-export async function readTickets(book: Pick<Book, 'db' | 'today' | 'policy'>): Promise<Tickets> {
+export async function readLargePurchases(book: Pick<Book, 'db' | 'today' | 'policy'>): Promise<LargePurchases> {
   const { db, policy } = book
   const { day, from } = spanOf(book)
   const fixed = policy['due.thanks.minAmount']
-  const refunded = await fullyRefunded(db, day)
+  const refunded = (await refundedInFull(db, day)).filter(({ customerId }) => customerId !== null)
   const without = new Map<Minor, number>()
   for (const { on, amount } of refunded) if (on >= from) without.set(amount, (without.get(amount) ?? 0) + 1)
-  const amounts = new Amounts(without)
+  const amounts = new AmountList(without)
   const highest = new Map<number, Minor>()
   return {
     refunded: new Set(refunded.map(({ id }) => id)),
@@ -36,15 +37,15 @@ export async function readTickets(book: Pick<Book, 'db' | 'today' | 'policy'>): 
       if (text !== null && fixed === null) amounts.add(text)
       if (best !== null) highest.set(customerId, best)
     },
-    large: () => fixed ?? amounts.percentile(0.9),
+    large: () => fixed ?? amounts.percentile90(),
     buyersOf: (least) => [...highest].flatMap(([id, best]) => (best >= least ? [id] : [])),
   }
 }
 
 const comma = 44
 
-/** Numbers read from texts, hundreds of thousands of them: by their digits, without a text or an object for each. */
-class Amounts {
+/** Hundreds of thousands of amounts, read from texts digit by digit, without a text or an object for each. */
+class AmountList {
   private room = new Float64Array(1024)
   private count = 0
   private readonly without: Map<Minor, number>
@@ -76,25 +77,22 @@ class Amounts {
     this.room[this.count++] = amount
   }
 
-  /** By linear interpolation between neighbours (type 7); null of none. */
-  percentile(share: number): number | null {
+  /** Null of none. */
+  percentile90(): number | null {
     if (this.count === 0) return null
     const sorted = this.room.subarray(0, this.count).sort()
-    const place = (this.count - 1) * share
-    const low = sorted[Math.floor(place)] as number
-    const high = sorted[Math.ceil(place)] as number
-    return low + (place - Math.floor(place)) * (high - low)
+    return quantile(9, 10, this.count, (place) => sorted[place] as number)
   }
 }
 
-export interface LargePurchase {
+export interface LargePurchaseRow {
   readonly on: Day
   readonly amount: Minor
   readonly item: string | null
 }
 
 /** Every purchase of so much up to the day, oldest first, of those who made one in the last days. */
-export async function largePurchases(db: Db, day: Day, least: number, { refunded, buyersOf }: Tickets): Promise<Map<number, LargePurchase[]>> {
+export async function readLargePurchaseRows(db: Db, day: Day, least: number, { refunded, buyersOf }: LargePurchases): Promise<Map<number, LargePurchaseRow[]>> {
   const rows = await db
     .selectFrom('entry')
     .select(['id', 'customer_id', 'on', 'amount', 'item'])
@@ -106,7 +104,7 @@ export async function largePurchases(db: Db, day: Day, least: number, { refunded
     .orderBy('on')
     .orderBy('id')
     .execute()
-  const byCustomer = new Map<number, LargePurchase[]>()
+  const byCustomer = new Map<number, LargePurchaseRow[]>()
   for (const { id, customer_id, on, amount, item } of rows) {
     if (refunded.has(id)) continue
     const own = byCustomer.get(customer_id as number)
@@ -114,21 +112,4 @@ export async function largePurchases(db: Db, day: Day, least: number, { refunded
     else byCustomer.set(customer_id as number, [{ on, amount, item }])
   }
   return byCustomer
-}
-
-async function fullyRefunded(db: Db, day: Day) {
-  return db
-    .selectFrom('entry as refund')
-    .innerJoin('entry as purchase', 'purchase.id', 'refund.refund_of')
-    .select(['purchase.id', 'purchase.on', 'purchase.amount'])
-    .where('refund.kind', '=', 'refund')
-    .where('refund.void', '=', 0)
-    .where('refund.on', '<=', day)
-    .where('purchase.void', '=', 0)
-    .where('purchase.on', '<=', day)
-    .where('purchase.amount', '>', 0)
-    .where('purchase.customer_id', 'is not', null)
-    .groupBy('purchase.id')
-    .having(sql<boolean>`sum(refund.amount) >= purchase.amount`)
-    .execute()
 }

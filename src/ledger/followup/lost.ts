@@ -6,9 +6,7 @@ import { LedgerError } from '../errors.ts'
 import { readShopGap, readStandings } from '../standing/read-standings.ts'
 import { stageOf } from '../standing/stage.ts'
 import { emptyStanding } from '../standing/standing.ts'
-import type { Stage, Vocabulary } from '../vocabulary.ts'
-
-export type Cause = Vocabulary['cause'][number]
+import type { Cause, Stage } from '../vocabulary.ts'
 
 /** Why a customer left, as the shop sees it. */
 export interface LossReason {
@@ -30,7 +28,7 @@ export async function lossReasons({ db, today }: Pick<Book, 'db' | 'today'>, onl
   return new Map(rows.map(({ customer_id, on, why, note }) => [customer_id, { on, why: why as Cause, note }]))
 }
 
-/** A reason belongs to the time since the last purchase: who bought on a later day is regained, and it is told of them no more. */
+/** A reason belongs to the time since the last purchase: who bought on a later day is regained, and it no longer applies. */
 export function belongs({ on }: LossReason, lastOn: Day | null): boolean {
   return lastOn === null || lastOn <= on
 }
@@ -48,7 +46,7 @@ export interface Lost extends LossReason {
 }
 
 /** What the owner says of it; undefined is not said. */
-export interface Told {
+export interface LossNote {
   readonly why?: Cause | undefined
   readonly note?: string | undefined
 }
@@ -57,7 +55,7 @@ export interface Told {
  * Notes, on the book's day, why a customer left; the newest reason stands. Without a cause the one that stands is kept, and its note too
  * where neither changes; an empty note is none. Throws loss.never-bought for one who was never won.
  */
-export async function recordLoss(book: Book, customerId: number, asked: Told): Promise<Lost> {
+export async function recordLoss(book: Book, customerId: number, wanted: LossNote): Promise<Lost> {
   const { value, change } = await recordChange(book, 'lost', async (db, change) => {
     const inside = { ...book, db }
     const person = await db.selectFrom('customer').select(['name', 'opening_visits', 'opening_last_on']).where('id', '=', customerId).executeTakeFirstOrThrow()
@@ -67,16 +65,16 @@ export async function recordLoss(book: Book, customerId: number, asked: Told): P
     if (stage === 'prospect') throw new LedgerError('loss.never-bought', { id: customerId, name: person.name })
     const newest = (await lossReasons(inside, [customerId])).get(customerId)
     const before = newest && belongs(newest, lastOn) ? newest : null
-    const why = asked.why ?? before?.why ?? 'unknown'
-    const note = asked.note === undefined ? (before?.why === why ? before.note : null) : asked.note || null
-    const told = { customerId, on: book.today, why, note, by: book.by, stage, lastPurchaseOn: lastOn, lostOn }
+    const why = wanted.why ?? before?.why ?? 'unknown'
+    const note = wanted.note === undefined ? (before?.why === why ? before.note : null) : wanted.note || null
+    const noted = { customerId, on: book.today, why, note, by: book.by, stage, lastPurchaseOn: lastOn, lostOn }
     Object.assign(change.facts, { customerId, why })
     if (before?.why === why && before.note === note) {
       change.discard()
-      return { ...told, on: before.on }
+      return { ...noted, on: before.on }
     }
     await db.insertInto('loss').values({ customer_id: customerId, on: book.today, why, note, by: book.by, change_id: change.id }).execute()
-    return told
+    return noted
   })
   return { ...value, change }
 }

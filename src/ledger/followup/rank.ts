@@ -4,7 +4,7 @@ import type { Tier } from '../vocabulary.ts'
 import type { Raised } from './reasons.ts'
 
 /** A customer who is due, and what decides their place. */
-export interface Candidate {
+export interface DueCandidate {
   readonly customerId: number
   readonly score: number
   readonly windowProfit: Minor
@@ -25,11 +25,11 @@ export function scoreOf(tier: Tier, raised: readonly Raised[]): number {
 }
 
 /** The rank: score, profit in the window, longest without contact, id. */
-export function inRank<One extends Candidate>(candidates: readonly One[]): One[] {
+export function inRank<One extends DueCandidate>(candidates: readonly One[]): One[] {
   return [...candidates].sort(byRank)
 }
 
-function byRank(one: Candidate, other: Candidate): number {
+function byRank(one: DueCandidate, other: DueCandidate): number {
   const never = Number.NEGATIVE_INFINITY
   return (
     other.score - one.score ||
@@ -39,7 +39,7 @@ function byRank(one: Candidate, other: Candidate): number {
   )
 }
 
-function byLateness(one: Candidate, other: Candidate): number {
+function byLateness(one: DueCandidate, other: DueCandidate): number {
   return other.daysOverdue - one.daysOverdue || byRank(one, other)
 }
 
@@ -51,7 +51,7 @@ function compare(one: number, other: number): number {
  * Who is shown, in rank. Promises, complaints and birthdays on their day always are and take places first; of the places left one in
  * six, at least one, goes to who is most days overdue and not chosen yet.
  */
-export function choose<One extends Candidate>(candidates: readonly One[], capacity: number): One[] {
+export function choose<One extends DueCandidate>(candidates: readonly One[], capacity: number): One[] {
   const always = candidates.filter(({ first }) => first)
   const others = candidates.filter(({ first }) => !first)
   const places = Math.max(0, capacity - always.length)

@@ -6,18 +6,18 @@ import type { Book } from '../book/book.ts'
 import { type Day, type DayNumber, daySerial, serial } from '../day.ts'
 import { birthdayIn } from '../identity/birthday.ts'
 import { decimal } from '../money.ts'
-import { type Facts, makeCounter, type Touch } from '../reason/facts.ts'
+import { type Facts, makeCounter, type PastContact } from '../reason/facts.ts'
 import { readStandings, shopGapOf } from '../standing/read-standings.ts'
 import { type Rhythm, stageOf } from '../standing/stage.ts'
 import { emptyStanding, type Standing } from '../standing/standing.ts'
 import { currentTiers } from '../tier/current.ts'
 import type { Tier } from '../vocabulary.ts'
-import { type LargePurchase, largePurchases, readTickets } from './large-purchases.ts'
+import { type LargePurchaseRow, readLargePurchaseRows, readLargePurchases } from './large-purchases.ts'
 
-type Reading = Pick<Book, 'db' | 'today' | 'policy' | 'currency'>
+type FactsContext = Pick<Book, 'db' | 'today' | 'policy' | 'currency'>
 
-/** One customer as `due` weighs them. */
-export interface Account {
+/** All that `due` reads of one customer. */
+export interface CustomerFacts {
   readonly facts: Facts
   readonly tier: Tier
   readonly rhythm: Rhythm
@@ -25,47 +25,47 @@ export interface Account {
   readonly balance: number
 }
 
-/** What is the same for every customer and dear to work out: the shop's gap, and what a large purchase is. */
+/** What is the same for every customer and costly to work out: the shop's gap, and what a large purchase is. */
 export interface ShopMeasures {
   readonly gap: number
   readonly large: number | null
 }
 
-export async function measureShop(book: Reading): Promise<ShopMeasures> {
-  const tickets = await readTickets(book)
-  const standings = await readStandings(book, undefined, tickets)
-  return { gap: shopGapOf(standings.values()), large: tickets.large() }
+export async function measureShop(book: FactsContext): Promise<ShopMeasures> {
+  const largePurchases = await readLargePurchases(book)
+  const standings = await readStandings(book, undefined, largePurchases)
+  return { gap: shopGapOf(standings.values()), large: largePurchases.large() }
 }
 
 type Person = Awaited<ReturnType<typeof readPeople>>[number]
 
-/** Everything read that accounts are made of; an account is made when it is asked for, as a large shop has too many to hold. */
-export interface Accounts {
+/** Everything read that facts are made of; a customer's are made when they are asked for, as a large shop has too many to hold. */
+export interface ShopFacts {
   readonly people: readonly Person[]
-  open(person: Person): Account
+  factsOf(person: Person): CustomerFacts
 }
 
 /**
- * Reads the accounts of everyone, or of some (with the shop's measures), by a few queries whatever their number. Inside a change hand in
+ * Reads the facts of everyone, or of some (with the shop's measures), by a few queries whatever their number. Inside a change hand in
  * `{ ...book, db }`.
  */
-export async function readAccounts(book: Reading, only?: readonly number[], measures?: ShopMeasures): Promise<Accounts> {
+export async function readFacts(book: FactsContext, only?: readonly number[], measures?: ShopMeasures): Promise<ShopFacts> {
   const { db, today, policy, currency } = book
-  const tickets = await readTickets(book)
-  const standings = await readStandings(book, only, tickets)
-  const shop = measures ?? { gap: shopGapOf(standings.values()), large: tickets.large() }
+  const largePurchases = await readLargePurchases(book)
+  const standings = await readStandings(book, only, largePurchases)
+  const shop = measures ?? { gap: shopGapOf(standings.values()), large: largePurchases.large() }
   const people = await readPeople(book, only)
   const tiers = await currentTiers(book, only, whoBoughtOf(people, standings, today))
   const balances = await balancesOf(db, today, only)
   const debts = await openParts(db, today, only)
   const payments = await lastPayments(book, only)
-  const touches = await readTouches(book, only)
+  const contacts = await readPastContacts(book, only)
   const imports = await importDays(book)
   const newcomers = await readNewcomers(book, standings, imports)
-  const large = shop.large === null ? new Map<number, LargePurchase[]>() : await largePurchases(db, today, shop.large, tickets)
+  const large = shop.large === null ? new Map<number, LargePurchaseRow[]>() : await readLargePurchaseRows(db, today, shop.large, largePurchases)
   const cadences = cadencesOf(policy)
-  const dayText = memory(daySerial)
-  const open = (person: Person): Account => {
+  const dayText = remembering(daySerial)
+  const open = (person: Person): CustomerFacts => {
     const { id, birthday } = person
     const standing = standings.get(id) ?? emptyStanding(id)
     const rhythm = stageOf(standing, { visits: person.opening_visits, lastOn: person.opening_last_on }, shop.gap, today)
@@ -89,12 +89,12 @@ export async function readAccounts(book: Reading, only?: readonly number[], meas
       lostOn: serialOrNull(rhythm.lostOn),
       large: large.get(id)?.map(({ on, amount, item }) => ({ on: serial(on), amount: decimal(amount, currency), item })) ?? nothing,
       unpaid: unpaid ? { on: serial(unpaid.on), dueOn: serialOrNull(unpaid.dueOn), owed: decimal(balance, currency) } : null,
-      touches: touches.get(id) ?? nothing,
+      contacts: contacts.get(id) ?? nothing,
       cadences: cadences[tier],
     }
     return { facts, tier, rhythm, standing, balance }
   }
-  return { people, open }
+  return { people, factsOf: open }
 }
 
 const nothing: readonly never[] = []
@@ -124,7 +124,7 @@ function whoBoughtOf(people: readonly Person[], standings: ReadonlyMap<number, S
 }
 
 /** A function whose answers are kept: the ends of a few periods. */
-function memory<Asked, Answer>(read: (asked: Asked) => Answer): (asked: Asked) => Answer {
+function remembering<Asked, Answer>(read: (asked: Asked) => Answer): (asked: Asked) => Answer {
   const known = new Map<Asked, Answer>()
   return (asked) => {
     let answer = known.get(asked)
@@ -136,7 +136,7 @@ function memory<Asked, Answer>(read: (asked: Asked) => Answer): (asked: Asked) =
   }
 }
 
-async function readPeople({ db }: Reading, only?: readonly number[]) {
+async function readPeople({ db }: FactsContext, only?: readonly number[]) {
   return db
     .selectFrom('customer')
     .select([
@@ -162,7 +162,7 @@ export async function importDays({ db }: Pick<Book, 'db'>): Promise<Map<number, 
   return new Map(rows.map(({ id, day }) => [id, day]))
 }
 
-async function lastPayments({ db, today }: Reading, only?: readonly number[]): Promise<Map<number, Day>> {
+async function lastPayments({ db, today }: FactsContext, only?: readonly number[]): Promise<Map<number, Day>> {
   const rows = await db
     .selectFrom('entry')
     .select(({ fn }) => ['customer_id', fn.max('on').as('on')])
@@ -180,7 +180,7 @@ async function lastPayments({ db, today }: Reading, only?: readonly number[]): P
 }
 
 /** Everyone's contacts as rules see them, in order. */
-export async function readTouches({ db, today }: Pick<Book, 'db' | 'today'>, only?: readonly number[]): Promise<Map<number, Touch[]>> {
+export async function readPastContacts({ db, today }: Pick<Book, 'db' | 'today'>, only?: readonly number[]): Promise<Map<number, PastContact[]>> {
   const rows = await db
     .selectFrom('contact')
     .select([
@@ -198,23 +198,23 @@ export async function readTouches({ db, today }: Pick<Book, 'db' | 'today'>, onl
     .orderBy('on')
     .orderBy('id')
     .execute()
-  const touches = new Map<number, Touch[]>()
+  const contacts = new Map<number, PastContact[]>()
   let counter = makeCounter()
   for (const { customer_id, on, outcome, about, next_on, note } of rows) {
-    let own = touches.get(customer_id)
+    let own = contacts.get(customer_id)
     if (!own) {
       own = []
-      touches.set(customer_id, own)
+      contacts.set(customer_id, own)
       counter = makeCounter()
     }
     own.push({ on: serial(on), outcome, counts: counter(outcome), about: about === null ? null : about.split(','), nextOn: serialOrNull(next_on), note })
   }
-  return touches
+  return contacts
 }
 
 /** The first purchase day of those who are new: not brought in by an import on a later day. */
 async function readNewcomers(
-  { db, today, policy }: Reading,
+  { db, today, policy }: FactsContext,
   standings: ReadonlyMap<number, Standing>,
   imports: ReadonlyMap<number, Day>,
 ): Promise<Map<number, DayNumber>> {

@@ -1,7 +1,7 @@
 import type { Policy } from '../book/policy/policy.ts'
 import { type Day, type DayNumber, daySerial } from '../day.ts'
 import { cadenceOn, declinedBefore, type Facts, lastReached } from '../reason/facts.ts'
-import type { Found, Rule } from '../reason/rule.ts'
+import type { HeldReason, Rule } from '../reason/rule.ts'
 import { type Detail, type Reason, rules } from '../reason/rules.ts'
 
 /** Why a customer is due, as `due` prints it: since when, how late, and the facts of its sentence. */
@@ -18,50 +18,50 @@ export interface Raised {
   tell(): DueReason
 }
 
-/** The reasons' own rules out of the policy, once for all customers. Those switched off are left out. */
-export interface Judging {
+/** The reasons that are switched on, each with its own settings of the policy: read once for all customers. */
+export interface ActiveRules {
   readonly active: readonly { readonly rule: Rule; readonly own: Readonly<Record<string, unknown>> }[]
   readonly minGap: number
 }
 
-export function judgingBy(policy: Policy): Judging {
-  const said = policy as unknown as Readonly<Record<string, unknown>>
-  const all = (rules as unknown as readonly Rule[]).map((rule) => ({ rule, own: ownOf(rule, said) }))
+export function activeRulesOf(policy: Policy): ActiveRules {
+  const values = policy as unknown as Readonly<Record<string, unknown>>
+  const all = (rules as unknown as readonly Rule[]).map((rule) => ({ rule, own: ownOf(rule, values) }))
   return { active: all.filter(({ own }) => own['on'] === true), minGap: policy['due.minGap'] }
 }
 
-function ownOf({ reason, params }: Rule, said: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.keys(params).map((name) => [name, said[`due.${reason}.${name}`]]))
+function ownOf({ reason, params }: Rule, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.keys(params).map((name) => [name, values[`due.${reason}.${name}`]]))
 }
 
-/** Which reasons keep still on a day: held back by a contact of the last days, or silent as the customer declined. */
+/** Whether a reason is not raised on a day: a contact of the last days holds it back, or the customer declined. */
 export function silencedOn(facts: Facts, day: DayNumber, minGap: number): (rule: Rule) => boolean {
   const reached = lastReached(facts)
   const held = reached !== null && day - reached < minGap
-  const declined = facts.touches.length > 0 && declinedBefore(facts, day)
+  const declined = facts.contacts.length > 0 && declinedBefore(facts, day)
   return (rule) => (held && rule.heldBack === true) || (declined && rule.yieldsToDeclined === true)
 }
 
 /** Every reason that holds for a customer on a day, the weightiest first; told as of that day or, looking ahead, of an earlier one. */
-export function reasonsOn(facts: Facts, day: DayNumber, { active, minGap }: Judging, told = day): Raised[] {
+export function reasonsOn(facts: Facts, day: DayNumber, { active, minGap }: ActiveRules, asOf = day): Raised[] {
   const isSilent = silencedOn(facts, day, minGap)
   const raised: Raised[] = []
   for (const { rule, own } of active) {
     if (isSilent(rule)) continue
     const found = rule.find(facts, day, own as never)
-    if (found) raised.push(raise(rule, found, { facts, day, told }, own['weight'] as number))
+    if (found) raised.push(raise(rule, found, { facts, day, asOf: asOf }, own['weight'] as number))
   }
   return byPoints(raised)
 }
 
-interface Seen {
+interface RaisedAsOf {
   readonly facts: Facts
   readonly day: DayNumber
-  readonly told: DayNumber
+  readonly asOf: DayNumber
 }
 
-function raise(rule: Rule, { dueOn, detail, weight: ownWeight, first = false }: Found, { facts, day, told }: Seen, weight: number): Raised {
-  const daysOverdue = Math.max(0, told - dueOn)
+function raise(rule: Rule, { dueOn, detail, weight: ownWeight, first = false }: HeldReason, { facts, day, asOf }: RaisedAsOf, weight: number): Raised {
+  const daysOverdue = Math.max(0, asOf - dueOn)
   const lateness = rule.late?.(facts, day) ? Math.min(30, (10 * daysOverdue) / cadenceOn(facts, day)) : 0
   const reason = rule.reason as Reason
   return {
@@ -69,17 +69,17 @@ function raise(rule: Rule, { dueOn, detail, weight: ownWeight, first = false }: 
     daysOverdue,
     points: (ownWeight ?? weight) + lateness,
     first,
-    tell: () => ({ reason, dueOn: daySerial(dueOn), daysOverdue, detail: detail(told) }) as DueReason,
+    tell: () => ({ reason, dueOn: daySerial(dueOn), daysOverdue, detail: detail(asOf) }) as DueReason,
   }
 }
 
 /** What comes due up to a later day too: each reason as it first stands, told as of the first day; one that is not due yet is 0 days overdue. */
-export function reasonsUntil(facts: Facts, from: DayNumber, to: DayNumber, judging: Judging, isHidden: (day: DayNumber) => boolean): Raised[] {
-  if (from === to) return isHidden(from) ? [] : reasonsOn(facts, from, judging)
+export function reasonsUntil(facts: Facts, from: DayNumber, to: DayNumber, rules: ActiveRules, isHidden: (day: DayNumber) => boolean): Raised[] {
+  if (from === to) return isHidden(from) ? [] : reasonsOn(facts, from, rules)
   const raised = new Map<Reason, Raised>()
   for (let day = from; day <= to; day++) {
     if (isHidden(day)) continue
-    for (const one of reasonsOn(facts, day, judging, from)) if (!raised.has(one.reason)) raised.set(one.reason, one)
+    for (const one of reasonsOn(facts, day, rules, from)) if (!raised.has(one.reason)) raised.set(one.reason, one)
   }
   return byPoints([...raised.values()])
 }

@@ -3,15 +3,16 @@ import type { Book } from '../book/book.ts'
 import type { Change } from '../book/change/record.ts'
 import type { Day } from '../day.ts'
 import { LedgerError } from '../errors.ts'
-import { type Channel, type Contact, type Direction, type Outcome, readContacts } from './contacts.ts'
+import type { Channel } from '../vocabulary.ts'
+import { type Contact, type ContactOutcome, type Direction, readContacts } from './contacts.ts'
 
-/** One touch with each of several customers. What is left out has its default: see `insertContacts`. */
+/** One contact with each of several customers. What is left out has its default: see `insertContacts`. */
 export interface NewContact {
   readonly customerIds: readonly number[]
   readonly on: Day
   readonly direction?: Direction | undefined
   readonly channel?: Channel | undefined
-  readonly outcome?: Outcome | undefined
+  readonly outcome?: ContactOutcome | undefined
   /** Without it, about everything due that day. */
   readonly about?: readonly string[] | undefined
   readonly note?: string | undefined

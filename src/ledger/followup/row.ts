@@ -4,7 +4,7 @@ import type { Day } from '../day.ts'
 import { decimal } from '../money.ts'
 import type { Stage, Tier } from '../vocabulary.ts'
 import { type LastContact, lastContacts } from './contacts.ts'
-import type { Account } from './read-facts.ts'
+import type { CustomerFacts } from './read-facts.ts'
 import type { DueReason, Raised } from './reasons.ts'
 
 /** One customer who is due, with what the owner needs to talk. Money is decimal strings. */
@@ -24,23 +24,23 @@ export interface DueRow {
   readonly style: string | null
   readonly balance: string
   readonly reasons: readonly DueReason[]
-  /** amount and item are unknown of a visit an old roster told of. */
+  /** amount and item are unknown of a visit that only an old roster names. */
   readonly lastPurchase: { readonly on: Day; readonly amount: string | null; readonly item: string | null } | null
   readonly lastContact: Omit<LastContact, 'id'> | null
 }
 
 /** Who is shown, and what for. */
-export interface Told {
-  readonly account: Account
+export interface ShownDue {
+  readonly customer: CustomerFacts
   readonly score: number
   readonly raised: readonly Raised[]
 }
 
 /** The rows of these customers, in their order. */
-export async function describeRows(book: Book, due: readonly Told[]): Promise<DueRow[]> {
+export async function describeRows(book: Book, due: readonly ShownDue[]): Promise<DueRow[]> {
   if (due.length === 0) return []
   const { db, today, currency } = book
-  const ids = due.map(({ account }) => account.facts.customerId)
+  const ids = due.map(({ customer }) => customer.facts.customerId)
   const people = await db
     .selectFrom('customer')
     .select(['id', 'name', 'called', 'code', 'phone', 'wechat', 'channel', 'hours', 'style'])
@@ -50,25 +50,25 @@ export async function describeRows(book: Book, due: readonly Told[]): Promise<Du
   const tags = await db.selectFrom('tag').select(['customer_id', 'tag']).where('customer_id', 'in', among(ids)).orderBy('id').execute()
   const purchases = await lastPurchases(book, due)
   const contacts = await lastContacts(db, today, ids)
-  return due.flatMap(({ raised, score, account }) => {
-    const { tier } = account
-    const { customerId } = account.facts
+  return due.flatMap(({ raised, score, customer }) => {
+    const { tier } = customer
+    const { customerId } = customer.facts
     const person = personOf.get(customerId)
     if (!person) return []
     const { id: _, style, ...spoken } = person
     const contact = contacts.get(customerId)
     const bought = purchases.get(customerId)
-    const lastOn = account.rhythm.lastOn
+    const lastOn = customer.rhythm.lastOn
     return [
       {
         customerId,
         ...spoken,
         tier,
-        stage: account.rhythm.stage,
+        stage: customer.rhythm.stage,
         score: Math.round(score),
         tags: tags.filter((row) => row.customer_id === customerId).map(({ tag }) => tag),
         style,
-        balance: decimal(account.balance, currency),
+        balance: decimal(customer.balance, currency),
         reasons: raised.map((one) => one.tell()),
         lastPurchase: bought
           ? { on: bought.on, amount: decimal(bought.amount, currency), item: bought.item }
@@ -82,9 +82,9 @@ export async function describeRows(book: Book, due: readonly Told[]): Promise<Du
 }
 
 /** The newest purchase of each on the day they last bought. */
-async function lastPurchases({ db }: Book, due: readonly Told[]) {
+async function lastPurchases({ db }: Book, due: readonly ShownDue[]) {
   const lastOf = new Map(
-    due.map(({ account }) => [account.facts.customerId, account.standing.lastOn === account.rhythm.lastOn ? account.standing.lastOn : null]),
+    due.map(({ customer }) => [customer.facts.customerId, customer.standing.lastOn === customer.rhythm.lastOn ? customer.standing.lastOn : null]),
   )
   const rows = await db
     .selectFrom('entry')

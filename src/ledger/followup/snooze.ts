@@ -3,8 +3,8 @@ import { recordChange } from '../book/change/record.ts'
 import { type Day, daySerial, serial } from '../day.ts'
 import { LedgerError } from '../errors.ts'
 import type { Reason } from '../reason/rules.ts'
-import { readAccounts } from './read-facts.ts'
-import { judgingBy, reasonsOn } from './reasons.ts'
+import { readFacts } from './read-facts.ts'
+import { activeRulesOf, reasonsOn } from './reasons.ts'
 
 export interface Snoozed {
   readonly customerId: number
@@ -28,14 +28,14 @@ export async function snooze(book: Book, customerId: number, until: Day | null):
 /** What would have come first on a day the snooze hides. */
 async function passed(book: Book, customerId: number, until: Day): Promise<Snoozed['passes']> {
   // Neither promises nor birthdays depend on the shop's gap or its large purchases.
-  const { people, open } = await readAccounts(book, [customerId], { gap: 30, large: null })
-  const [account] = people.map(open)
+  const { people, factsOf } = await readFacts(book, [customerId], { gap: 30, large: null })
+  const [customer] = people.map(factsOf)
   const passes = new Map<Reason, Day>()
-  if (!account) return []
-  const judging = judgingBy(book.policy)
+  if (!customer) return []
+  const rules = activeRulesOf(book.policy)
   const from = serial(book.today)
   for (let day = from; day < Math.min(serial(until), from + 400); day++) {
-    for (const { reason, first } of reasonsOn(account.facts, day, judging)) if (first && !passes.has(reason)) passes.set(reason, daySerial(day))
+    for (const { reason, first } of reasonsOn(customer.facts, day, rules)) if (first && !passes.has(reason)) passes.set(reason, daySerial(day))
   }
   return [...passes].map(([reason, on]) => ({ reason, on }))
 }

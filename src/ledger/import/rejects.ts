@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { draftOf, takenBy } from '../../store/files/draft.ts'
+import { csvLine } from '../csv-line.ts'
 import { LedgerError } from '../errors.ts'
 import type { ImportOutcome, RowMessage } from './outcome.ts'
 import { dataRows, type ImportPlan } from './plan.ts'
@@ -15,7 +16,7 @@ export function rejectsFile(path: string, plan: ImportPlan, lang: 'en' | 'zh') {
   const taken = takenBy(path)
   if (taken === 'ledger' || (taken === 'file' && !isRejects(path))) throw new LedgerError('roster.rejects-taken', { path })
   const draft = draftOf(path)
-  const put = (cells: readonly string[]) => draft.write(`${cells.map(quoted).join(',')}\n`)
+  const put = (cells: readonly string[]) => draft.write(`${csvLine(cells)}\n`)
   put([...ownColumns, ...(plan.headers ?? [])])
   let wanted = taken !== null
   return {
@@ -49,10 +50,6 @@ function isRejects(path: string): boolean {
   } finally {
     closeSync(file)
   }
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
 
 /** The first name that no file has. */

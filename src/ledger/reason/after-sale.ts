@@ -7,9 +7,8 @@ import { apart } from './thanks.ts'
 /** How is the newest large purchase doing? */
 export const afterSale = rule({
   reason: 'after-sale',
-  called: ['用得怎样'],
   params: { on, weight: weight(60), days: days(7), until: days(30) },
-  turns: ({ large }, own) => (large.length === 0 ? [] : large.flatMap(({ on }) => [on + own.days, on + own.until + 1])),
+  changeDays: ({ large }, own) => (large.length === 0 ? [] : large.flatMap(({ on }) => [on + own.days, on + own.until + 1])),
   find(facts, day, own) {
     // One that a newer large purchase followed before its own day was never asked about.
     const asked = facts.large.filter(({ on }, at) => (facts.large[at + 1]?.on ?? Number.POSITIVE_INFINITY) > on + own.days)

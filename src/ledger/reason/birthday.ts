@@ -5,21 +5,20 @@ import { rule } from './rule.ts'
 /** The birthday, from some days before it to a few after. */
 export const birthday = rule({
   reason: 'birthday',
-  called: ['生日'],
   params: { on, weight: weight(70), dayWeight: weight(95), days: days(7), until: days(3) },
-  turns: (facts, own) =>
+  changeDays: (facts, own) =>
     facts.birthday === null
       ? []
       : facts.birthdays(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY).flatMap((on) => [on - own.days, on, on + 1, on + own.until + 1]),
   find(facts, day, own) {
     for (const on of facts.birthdays(day - own.until, day + own.days)) {
       const from = on - own.days
-      const touches = facts.touches.filter((touch) => touch.counts && touch.on >= from)
-      const settled = touches.some(({ about, on: spokenOn }) => (about === null ? spokenOn >= on : about.includes('birthday')))
+      const contacts = facts.contacts.filter((contact) => contact.counts && contact.on >= from)
+      const settled = contacts.some(({ about, on: spokenOn }) => (about === null ? spokenOn >= on : about.includes('birthday')))
       // Any talk before the day puts the wishes off to the day itself.
-      const dueOn = touches.some((touch) => touch.on < on) ? on : from
+      const dueOn = contacts.some((contact) => contact.on < on) ? on : from
       if (settled || day < dueOn) continue
-      const detail = (told: DayNumber) => ({ birthday: facts.birthday, on: daySerial(on), daysAway: on - told })
+      const detail = (asOf: DayNumber) => ({ birthday: facts.birthday, on: daySerial(on), daysAway: on - asOf })
       return on === day ? { dueOn, of: on, detail, weight: own.dayWeight, first: true } : { dueOn, of: on, detail }
     }
     return null

@@ -3,14 +3,13 @@ import { on, weight } from '../policy-key.ts'
 import { cadenceOn, type Facts, isLost, lastReached } from './facts.ts'
 import { rule } from './rule.ts'
 
-/** The tier's clock (SPEC 4, Clock): it is time for a word. */
+/** The tier's days between contacts are over (SPEC 4, Clock). */
 export const cadence = rule({
   reason: 'cadence',
-  called: ['该联系了'],
   params: { on, weight: weight(40) },
   heldBack: true,
   yieldsToDeclined: true,
-  turns: (facts) => [clockOn(facts, Number.NEGATIVE_INFINITY), ...(facts.lostOn === null ? [] : [facts.lostOn, clockOn(facts, facts.lostOn)])],
+  changeDays: (facts) => [clockOn(facts, Number.NEGATIVE_INFINITY), ...(facts.lostOn === null ? [] : [facts.lostOn, clockOn(facts, facts.lostOn)])],
   late: (facts, day) => facts.purchaseDays > 0 && !isLost(facts, day),
   find(facts, day) {
     if (facts.purchaseDays === 0 && isDoneWith(facts)) return null
@@ -28,7 +27,7 @@ export const cadence = rule({
   },
 })
 
-/** The day the clock strikes next. */
+/** The day from which the next contact is due. */
 export function clockOn(facts: Facts, day: DayNumber): DayNumber {
   const { joined, entered, undated, customerId, lastBought, lastPaid, ownGap, cadences } = facts
   const contacted = lastReached(facts)
@@ -42,6 +41,6 @@ export function clockOn(facts: Facts, day: DayNumber): DayNumber {
 }
 
 /** One who never bought and declined, or was reached three times, is left alone until they buy. */
-function isDoneWith({ touches }: Facts): boolean {
-  return touches.some(({ outcome }) => outcome === 'declined') || touches.filter(({ counts }) => counts).length >= 3
+function isDoneWith({ contacts }: Facts): boolean {
+  return contacts.some(({ outcome }) => outcome === 'declined') || contacts.filter(({ counts }) => counts).length >= 3
 }

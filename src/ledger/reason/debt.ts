@@ -6,11 +6,10 @@ import { rule } from './rule.ts'
 /** Money owed for long, or past the day it was due. */
 export const debt = rule({
   reason: 'debt',
-  called: ['欠款未清'],
   // again: how long a payment or a word about it puts it off.
   params: { on, weight: weight(50), days: days(31), again: days(7) },
   late: () => true,
-  turns(facts, own) {
+  changeDays(facts, own) {
     const dueOn = debtDueOn(facts, own)
     return dueOn === null ? [] : [dueOn]
   },
@@ -20,22 +19,22 @@ export const debt = rule({
     if (!unpaid || dueOn === null || day < dueOn) return null
     return {
       dueOn,
-      detail: (told) => ({
+      detail: (asOf) => ({
         owed: unpaid.owed,
         oldestOn: daySerial(unpaid.on),
-        days: told - unpaid.on,
+        days: asOf - unpaid.on,
         dueOn: unpaid.dueOn === null ? null : daySerial(unpaid.dueOn),
       }),
     }
   },
 })
 
-/** The day it is time to speak of what is owed; null when nothing is. */
-function debtDueOn({ unpaid, lastPaid, touches }: Facts, own: { readonly days: number; readonly again: number }): DayNumber | null {
+/** The day from which a debt is due to be spoken of; null when nothing is owed. */
+function debtDueOn({ unpaid, lastPaid, contacts }: Facts, own: { readonly days: number; readonly again: number }): DayNumber | null {
   if (!unpaid) return null
   let dueOn = unpaid.dueOn === null ? unpaid.on + own.days : unpaid.dueOn + 1
   if (lastPaid !== null) dueOn = Math.max(dueOn, lastPaid + own.again)
-  for (const { counts, outcome, on, about } of touches) {
+  for (const { counts, outcome, on, about } of contacts) {
     const aboutIt = about === null ? on >= dueOn : about.includes('debt')
     if (counts && outcome !== 'sent' && aboutIt) dueOn = Math.max(dueOn, on + own.again)
   }

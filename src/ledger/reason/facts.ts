@@ -1,7 +1,7 @@
 import type { DayNumber } from '../day.ts'
 
 /** A contact as rules see it, of those up to the day, in order of day and number. */
-export interface Touch {
+export interface PastContact {
   readonly on: DayNumber
   readonly outcome: string
   /** It reached the customer; the third no-answer in a row is taken for it. */
@@ -14,7 +14,7 @@ export interface Touch {
 }
 
 /** A purchase large enough to say thanks for. */
-export interface Large {
+export interface LargePurchase {
   readonly on: DayNumber
   /** Decimal string. */
   readonly amount: string
@@ -43,15 +43,15 @@ export interface Facts {
   readonly slippingOn: DayNumber | null
   readonly lostOn: DayNumber | null
   /** Large purchases, oldest first; none unless there is a recent one. */
-  readonly large: readonly Large[]
+  readonly large: readonly LargePurchase[]
   /** The oldest unpaid part; null when nothing is owed. `owed` is the whole debt as a decimal string. */
   readonly unpaid: { readonly on: DayNumber; readonly dueOn: DayNumber | null; readonly owed: string } | null
-  readonly touches: readonly Touch[]
+  readonly contacts: readonly PastContact[]
   /** Days between contacts for the customer's tier, for one who is lost, and before the first contact. */
   readonly cadences: { readonly tier: number; readonly lost: number; readonly first: number }
 }
 
-/** The clock's cadence on a day: after the lost day that of the lost. */
+/** Days between contacts on a day: from the lost day on those for the lost. */
 export function cadenceOn({ lostOn, cadences }: Facts, day: DayNumber): number {
   return isLost({ lostOn }, day) ? cadences.lost : cadences.tier
 }
@@ -61,8 +61,8 @@ export function isLost({ lostOn }: Pick<Facts, 'lostOn'>, day: DayNumber): boole
 }
 
 /** The last contact that reached the customer. */
-export function lastReached({ touches }: Pick<Facts, 'touches'>): DayNumber | null {
-  return touches.findLast(({ counts }) => counts)?.on ?? null
+export function lastReached({ contacts }: Pick<Facts, 'contacts'>): DayNumber | null {
+  return contacts.findLast(({ counts }) => counts)?.on ?? null
 }
 
 /** Tells of one outcome after another, in order, whether the contact counts: all but a no-answer, and every third no-answer in a row. */
@@ -76,14 +76,14 @@ export function makeCounter(): (outcome: string) => boolean {
 }
 
 /** Whether nobody answered on that day, and nothing came after it: the row is hidden until the next. */
-export function unansweredOn({ touches }: Pick<Facts, 'touches'>, day: DayNumber): boolean {
-  const last = touches.at(-1)
+export function unansweredOn({ contacts }: Pick<Facts, 'contacts'>, day: DayNumber): boolean {
+  const last = contacts.at(-1)
   return last?.outcome === 'no-answer' && last.on === day
 }
 
 /** Whether the customer asked, less than 90 days before the day, not to be disturbed. */
-export function declinedBefore({ touches }: Pick<Facts, 'touches'>, day: DayNumber): boolean {
-  return touches.some(({ outcome, on }) => outcome === 'declined' && day - on < silentDays)
+export function declinedBefore({ contacts }: Pick<Facts, 'contacts'>, day: DayNumber): boolean {
+  return contacts.some(({ outcome, on }) => outcome === 'declined' && day - on < silentDays)
 }
 
 const silentDays = 90
@@ -92,10 +92,10 @@ const silentDays = 90
  * Whether a contact has settled a reason due since a day: it counts, its day is that day or later, and it is about it. For some reasons a
  * message that was only sent is not enough.
  */
-export function isSettled({ touches }: Pick<Facts, 'touches'>, reason: string, dueOn: DayNumber, { sentIsEnough = true } = {}): boolean {
-  return touches.some((touch) => touch.counts && touch.on >= dueOn && (sentIsEnough || touch.outcome !== 'sent') && isAbout(touch, reason))
+export function isSettled({ contacts }: Pick<Facts, 'contacts'>, reason: string, dueOn: DayNumber, { sentIsEnough = true } = {}): boolean {
+  return contacts.some((contact) => contact.counts && contact.on >= dueOn && (sentIsEnough || contact.outcome !== 'sent') && isAbout(contact, reason))
 }
 
-export function isAbout({ about }: Pick<Touch, 'about'>, reason: string): boolean {
+export function isAbout({ about }: Pick<PastContact, 'about'>, reason: string): boolean {
   return about === null || about.includes(reason)
 }

@@ -1,12 +1,12 @@
 import type { DayNumber } from '../day.ts'
-import type { Key } from '../policy-key.ts'
+import type { PolicyRule } from '../policy-key.ts'
 import type { Facts } from './facts.ts'
 
 /** Why a customer is due: since when, and the facts its sentence is made of. */
-export interface Found<Detail extends object = object> {
+export interface HeldReason<Detail extends object = object> {
   readonly dueOn: DayNumber
   /** Asked for only where it is shown, and told as of that day: with a look ahead it comes before the reason falls due. */
-  readonly detail: (told: DayNumber) => Detail
+  readonly detail: (asOf: DayNumber) => Detail
   /** On some days a reason weighs otherwise than the policy says. */
   readonly weight?: number
   /** The day it is for (the birthday, the purchase), where it may be out of sight for some days and come back the same. */
@@ -15,8 +15,8 @@ export interface Found<Detail extends object = object> {
   readonly first?: boolean
 }
 
-type Params = Readonly<Record<string, Key>>
-type ValueOf<K extends Key> = K extends { kind: 'flag' } ? boolean : K extends { optional: true } ? number | null : number
+type Params = Readonly<Record<string, PolicyRule>>
+type ValueOf<K extends PolicyRule> = K extends { kind: 'flag' } ? boolean : K extends { optional: true } ? number | null : number
 export type Own<P extends Params> = { readonly [Name in keyof P]: ValueOf<P[Name]> }
 
 /**
@@ -25,8 +25,6 @@ export type Own<P extends Params> = { readonly [Name in keyof P]: ValueOf<P[Name
  */
 export interface Rule<Name extends string = string, P extends Params = Params, Detail extends object = object> {
   readonly reason: Name
-  /** The Chinese it is also typed by. */
-  readonly called: readonly string[]
   /** The policy keys of its own, `due.REASON.KEY`, with what they are until the shop says otherwise. `on` and `weight` all have. */
   readonly params: P
   /** Held back while the last contact that counts is younger than `due.minGap`. */
@@ -39,9 +37,9 @@ export interface Rule<Name extends string = string, P extends Params = Params, D
    * The days on which `find` may answer otherwise than on the day before while the facts stay as they are: who looks at a whole year looks
    * on those alone. Without it, on every day.
    */
-  readonly turns?: (facts: Facts, own: Own<P>) => readonly DayNumber[]
+  readonly changeDays?: (facts: Facts, own: Own<P>) => readonly DayNumber[]
   /** The reason as it stands on the day, or null: not yet, settled, lapsed. */
-  find(facts: Facts, day: DayNumber, own: Own<P>): Found<Detail> | null
+  find(facts: Facts, day: DayNumber, own: Own<P>): HeldReason<Detail> | null
 }
 
 /** Declares a rule: only infers its types. */

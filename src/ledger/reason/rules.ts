@@ -1,4 +1,5 @@
 import { LedgerError } from '../errors.ts'
+import { meaning } from '../vocabulary.ts'
 import { afterSale } from './after-sale.ts'
 import { birthday } from './birthday.ts'
 import { cadence } from './cadence.ts'
@@ -8,7 +9,7 @@ import { slipping } from './slipping.ts'
 import { thanks } from './thanks.ts'
 import { welcome } from './welcome.ts'
 
-/** Every due reason. A new one is a file in `rules/`, its name here, and its sentences, which the compiler then asks for. */
+/** Every due reason. A new one is a file in this room, its name here and in the vocabulary, and its sentences, which the compiler then asks for. */
 export const rules = [promise, birthday, welcome, thanks, afterSale, slipping, debt, cadence] as const
 
 type AnyRule = (typeof rules)[number]
@@ -32,8 +33,8 @@ const reasons: readonly Reason[] = rules.map(({ reason }) => reason)
 
 /** What a typed word means as a reason, in either language; null when it is none. */
 function reasonMeant(typed: string): Reason | null {
-  const plain = typed.normalize('NFKC').trim().toLowerCase()
-  return rules.find(({ reason, called }) => reason === plain || (called as readonly string[]).includes(plain))?.reason ?? null
+  const word = meaning('reason', typed)
+  return reasons.find((reason) => reason === word) ?? null
 }
 
 /** Reasons as typed, in either language. Throws usage.bad-choice. */

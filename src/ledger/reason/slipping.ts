@@ -6,17 +6,16 @@ import { rule } from './rule.ts'
 /** A regular stays away longer than they use to; raised once more on the day they count as lost. */
 export const slipping = rule({
   reason: 'slipping',
-  called: ['很久没来'],
   // until: how long after the lost day it is still worth a word.
   params: { on, weight: weight(55), until: days(60) },
   yieldsToDeclined: true,
-  turns: ({ slippingOn, lostOn }, own) => (slippingOn === null || lostOn === null ? [] : [slippingOn, lostOn, lostOn + own.until + 1]),
+  changeDays: ({ slippingOn, lostOn }, own) => (slippingOn === null || lostOn === null ? [] : [slippingOn, lostOn, lostOn + own.until + 1]),
   find(facts, day, own) {
     const { slippingOn, lostOn, lastBought, gap } = facts
     if (slippingOn === null || lostOn === null || lastBought === null || day < slippingOn || day > lostOn + own.until) return null
     const lost = day >= lostOn
     const dueOn = lost ? lostOn : slippingOn
     if (isSettled(facts, 'slipping', dueOn)) return null
-    return { dueOn, of: lost ? lostOn : lastBought, detail: (told) => ({ gap, since: told - lastBought, lastOn: daySerial(lastBought), lost }) }
+    return { dueOn, of: lost ? lostOn : lastBought, detail: (asOf) => ({ gap, since: asOf - lastBought, lastOn: daySerial(lastBought), lost }) }
   },
 })

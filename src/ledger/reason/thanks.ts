@@ -1,22 +1,21 @@
 import { type DayNumber, daySerial } from '../day.ts'
 import { days, on, weight } from '../policy-key.ts'
-import { isSettled, type Large } from './facts.ts'
+import { isSettled, type LargePurchase } from './facts.ts'
 import { rule } from './rule.ts'
 
 /** A large purchase. */
 export const thanks = rule({
   reason: 'thanks',
-  called: ['谢谢惠顾'],
   params: {
     on,
     weight: weight(62),
     days: days(1),
     until: days(7),
-    // What a large purchase is, for after-sale too; null: the 90th percentile ticket of the window.
-    minAmount: { kind: 'money', standard: null, optional: true },
+    // What a large purchase is, for after-sale too; null: the 90th percentile purchase of the window.
+    minAmount: { kind: 'money', default: null, optional: true },
   },
   heldBack: true,
-  turns: ({ large }, own) => (large.length === 0 ? [] : large.flatMap(({ on }) => [on + own.days, on + own.until + 1])),
+  changeDays: ({ large }, own) => (large.length === 0 ? [] : large.flatMap(({ on }) => [on + own.days, on + own.until + 1])),
   find(facts, day, own) {
     for (const { on, amount, item } of apart(facts.large, (large) => large.on + own.days)) {
       const dueOn = on + own.days
@@ -28,7 +27,7 @@ export const thanks = rule({
 })
 
 /** Those of the purchases that raise a reason when it is raised at most once in 30 days: each whose day is that far from the one before it. */
-export function apart<One extends Large>(purchases: readonly One[], raisedOn: (purchase: One) => DayNumber): One[] {
+export function apart<One extends LargePurchase>(purchases: readonly One[], raisedOn: (purchase: One) => DayNumber): One[] {
   let last = Number.NEGATIVE_INFINITY
   return purchases.filter((purchase) => {
     const day = raisedOn(purchase)

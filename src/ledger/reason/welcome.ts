@@ -6,11 +6,10 @@ import { rule } from './rule.ts'
 /** Somebody bought for the first time. */
 export const welcome = rule({
   reason: 'welcome',
-  called: ['新客问候'],
   params: { on, weight: weight(65), days: days(1), until: days(30) },
   heldBack: true,
   yieldsToDeclined: true,
-  turns: ({ newSince }, own) => (newSince === null ? [] : [newSince + own.days, newSince + own.until + 1]),
+  changeDays: ({ newSince }, own) => (newSince === null ? [] : [newSince + own.days, newSince + own.until + 1]),
   find(facts, day, own) {
     const { newSince } = facts
     if (newSince === null) return null

@@ -3,18 +3,18 @@ import { decimal, type Minor } from '../money.ts'
 import { monthNamed, monthNumber } from '../period.ts'
 
 /** Money on a day: a purchase's net amount, or less than nothing for goods returned. */
-export interface Bought {
+export interface DatedAmount {
   readonly on: Day
   readonly net: Minor
 }
 
 /** Reads a history: `2026-11-03500 2026-11-2112800`. */
-export function boughtIn(text: string): Bought[] {
+export function readAmounts(text: string): DatedAmount[] {
   return text.split(' ').map((piece) => ({ on: piece.slice(0, 10), net: Number(piece.slice(10)) }))
 }
 
-/** Where customers are counted, one after another: a row for each first month, a field for each month since. */
-export class Board {
+/** Counts customers one after another: a row for each first month, a cell for each month since. */
+export class CohortTable {
   private readonly rows = new Map<number, { customers: number; active: Int32Array; revenue: Float64Array }>()
   private readonly last: number
   private readonly from: Day
@@ -25,7 +25,7 @@ export class Board {
   }
 
   /** A customer's counted purchases, at least one, and their returns, in any order. A return from before the first month counts in that one. */
-  add(bought: readonly Bought[], returned: readonly Bought[]): void {
+  add(bought: readonly DatedAmount[], returned: readonly DatedAmount[]): void {
     const first = bought.reduce((least, { on }) => (on < least ? on : least), '9999-12-31')
     if (first < this.from) return
     const begins = monthNumber(first)

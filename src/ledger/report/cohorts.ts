@@ -5,9 +5,9 @@ import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
 import { isCounted } from '../standing/row-by-row.ts'
 import type { Scope } from '../standing/scope.ts'
-import { readRefunding } from '../standing/sums.ts'
+import { readWithRefunds } from '../standing/sums.ts'
 import { openedOn } from '../standing/who-bought.ts'
-import { Board, type Bought, boughtIn, type Cohort } from './cohort-table.ts'
+import { type Cohort, CohortTable, type DatedAmount, readAmounts } from './cohort-table.ts'
 
 export interface Cohorts {
   readonly from: Day | null
@@ -25,15 +25,15 @@ export interface Cohorts {
 export async function readCohorts({ db, today, currency }: Pick<Book, 'db' | 'today' | 'currency'>, { from, only }: Scope): Promise<Cohorts> {
   const ids = only && [...only]
   const { opened, archived } = await readSetApart(db, today)
-  const board = new Board(today, from)
-  const refunding = new Map((await readRefunding(db, { day: today }, ids)).map((one) => [one.customerId, one]))
+  const table = new CohortTable(today, from)
+  const refunding = new Map((await readWithRefunds(db, { day: today }, ids)).map((one) => [one.customerId, one]))
   const earlier = new Set<number>()
-  const place = (customerId: number, bought: readonly Bought[], returned: readonly Bought[] = []) => {
+  const place = (customerId: number, bought: readonly DatedAmount[], returned: readonly DatedAmount[] = []) => {
     if (archived.has(customerId) || bought.length === 0) return
     if (opened.has(customerId)) earlier.add(customerId)
-    else board.add(bought, returned)
+    else table.add(bought, returned)
   }
-  for (const { customerId, text } of await readHistories(db, today, ids)) if (!refunding.has(customerId)) place(customerId, boughtIn(text))
+  for (const { customerId, text } of await readAmountTexts(db, today, ids)) if (!refunding.has(customerId)) place(customerId, readAmounts(text))
   for (const { customerId, purchases, returns } of refunding.values()) {
     const counted = purchases.filter(isCounted).map(({ on, amount, refunded }) => ({ on, net: amount - refunded }))
     place(
@@ -42,14 +42,14 @@ export async function readCohorts({ db, today, currency }: Pick<Book, 'db' | 'to
       returns.map(({ on, amount }) => ({ on, net: -amount })),
     )
   }
-  return { from, to: today, cohorts: board.cohorts(currency), earlier: earlier.size }
+  return { from, to: today, cohorts: table.cohorts(currency), earlier: earlier.size }
 }
 
 /**
  * Each customer's purchases up to a day, refunds disregarded, as one text: `2026-11-03500 2026-11-2112800` is 5.00 and 128.00. A group by
  * customer and month takes 3-6 x the bare GROUP BY on 2,000,000 purchases, this 1-2 x and the reading of it as much again.
  */
-export async function readHistories(db: Db, day: Day, only?: Only): Promise<{ customerId: number; text: string }[]> {
+export async function readAmountTexts(db: Db, day: Day, only?: Only): Promise<{ customerId: number; text: string }[]> {
   let query = db
     .selectFrom('entry')
     .select(['customer_id', sql<string>`group_concat("on" || amount, ' ')`.as('text')])

@@ -1,12 +1,12 @@
 import type { Book } from '../book/book.ts'
 import { type Day, serial } from '../day.ts'
-import { type Occasion, readReplay } from '../followup/history/replay.ts'
+import { type Episode, readReplay } from '../followup/history/replay.ts'
 import type { Period } from '../period.ts'
 import { type Reason, rules } from '../reason/rules.ts'
-import type { Tier } from '../vocabulary.ts'
+import { tiers as allTiers, type Tier } from '../vocabulary.ts'
 
 /** How the follow-ups of a period went. Those not `due` otherwise: due = inTime + late + fellAway + never + open. */
-export interface Tally {
+export interface FollowupCounts {
   readonly due: number
   /** A contact about it by the day after it came up; a birthday: by the day itself. */
   readonly inTime: number
@@ -22,38 +22,38 @@ export interface Tally {
   readonly doneRate: number | null
 }
 
-export interface Followups extends Tally {
+export interface Followups extends FollowupCounts {
   readonly from: Day
   readonly to: Day
   /** Customers with at least one. */
   readonly customers: number
-  readonly reasons: readonly (Tally & { readonly reason: Reason })[]
-  readonly tiers: readonly (Tally & { readonly tier: Tier })[]
+  readonly reasons: readonly (FollowupCounts & { readonly reason: Reason })[]
+  readonly tiers: readonly (FollowupCounts & { readonly tier: Tier })[]
   /** By who looks after the customer now; null: nobody. */
-  readonly keepers: readonly (Tally & { readonly keeper: string | null })[]
+  readonly keepers: readonly (FollowupCounts & { readonly keeper: string | null })[]
 }
 
 /** A contact so many days after a reason came up is in time. */
-export const grace = 1
+export const graceDays = 1
 
 /** What fell due in a period for the customers asked for (everyone who may be contacted, without `only`), and what became of it. */
 export async function readFollowups(book: Pick<Book, 'db' | 'policy'>, { from, to }: Period, only?: ReadonlySet<number>): Promise<Followups> {
-  const { people, occasions } = await readReplay(book, { from, to })
+  const { people, episodes } = await readReplay(book, { from, to })
   const reasons = new Map<Reason, Counts>(rules.map(({ reason }) => [reason, noCounts()]))
-  const tiers = new Map<Tier, Counts>((['A', 'B', 'C', 'D'] as const).map((tier) => [tier, noCounts()]))
+  const tiers = new Map<Tier, Counts>(allTiers.map((tier) => [tier, noCounts()]))
   const keepers = new Map<string | null, Counts>()
   const all = noCounts()
   let customers = 0
   for (const person of people) {
     if (only && !only.has(person.id)) continue
-    const own = occasions(person, serial(from), serial(to)).filter(({ before }) => !before)
+    const own = episodes(person, serial(from), serial(to)).filter(({ before }) => !before)
     if (own.length === 0) continue
     customers++
     const keeper = keepers.get(person.keeper) ?? noCounts()
     keepers.set(person.keeper, keeper)
-    for (const occasion of own) {
-      const fate = fateOf(occasion)
-      for (const counts of [all, keeper, tiers.get(occasion.tier), reasons.get(occasion.reason)]) if (counts) counts[fate]++
+    for (const episode of own) {
+      const result = resultOf(episode)
+      for (const counts of [all, keeper, tiers.get(episode.tier), reasons.get(episode.reason)]) if (counts) counts[result]++
     }
   }
   const names = [...keepers.keys()].filter((keeper) => keeper !== null).sort()
@@ -61,26 +61,26 @@ export async function readFollowups(book: Pick<Book, 'db' | 'policy'>, { from, t
     from,
     to,
     customers,
-    ...tallied(all),
-    reasons: [...reasons].map(([reason, counts]) => ({ reason, ...tallied(counts) })),
-    tiers: [...tiers].map(([tier, counts]) => ({ tier, ...tallied(counts) })),
-    keepers: [...names, ...(keepers.has(null) ? [null] : [])].map((keeper) => ({ keeper, ...tallied(keepers.get(keeper) ?? noCounts()) })),
+    ...toPublic(all),
+    reasons: [...reasons].map(([reason, counts]) => ({ reason, ...toPublic(counts) })),
+    tiers: [...tiers].map(([tier, counts]) => ({ tier, ...toPublic(counts) })),
+    keepers: [...names, ...(keepers.has(null) ? [null] : [])].map((keeper) => ({ keeper, ...toPublic(keepers.get(keeper) ?? noCounts()) })),
   }
 }
 
-type Fated = 'inTime' | 'late' | 'fellAway' | 'never' | 'open'
-type Counts = Record<Fated, number>
+type EpisodeResult = 'inTime' | 'late' | 'fellAway' | 'never' | 'open'
+type Counts = Record<EpisodeResult, number>
 
 function noCounts(): Counts {
   return { inTime: 0, late: 0, fellAway: 0, never: 0, open: 0 }
 }
 
-function fateOf({ fate, endedOn, from, by }: Occasion): Fated {
-  if (fate === 'done') return (endedOn ?? from) <= Math.max(by, from + grace) ? 'inTime' : 'late'
-  return fate === 'fell-away' ? 'fellAway' : fate === 'lapsed' ? 'never' : 'open'
+function resultOf({ end, endedOn, from, by }: Episode): EpisodeResult {
+  if (end === 'done') return (endedOn ?? from) <= Math.max(by, from + graceDays) ? 'inTime' : 'late'
+  return end === 'fell-away' ? 'fellAway' : end === 'lapsed' ? 'never' : 'open'
 }
 
-function tallied(counts: Counts): Tally {
+function toPublic(counts: Counts): FollowupCounts {
   const { inTime, late, fellAway, never, open } = counts
   const asked = inTime + late + never + open
   const part = (count: number) => (asked === 0 ? null : count / asked)

@@ -4,17 +4,17 @@ import type { Book } from '../book/book.ts'
 import { namesOf } from '../book/customer-names.ts'
 import { addDays, type Day, daySerial, serial } from '../day.ts'
 import { readReplay } from '../followup/history/replay.ts'
-import { belongs, type Cause, lossReasons } from '../followup/lost.ts'
+import { belongs, lossReasons } from '../followup/lost.ts'
 import { decimal, type Minor } from '../money.ts'
 import type { Period } from '../period.ts'
 import { readPeople } from '../standing/people.ts'
 import { stageOf } from '../standing/stage.ts'
 import { currentTiers } from '../tier/current.ts'
-import { type Tier, vocabulary } from '../vocabulary.ts'
+import { type Cause, causes, type Tier } from '../vocabulary.ts'
 import { stagesOn } from './rates.ts'
 
 /** What the shop had left undone for a customer in the days before they were lost. */
-export interface Undone {
+export interface LeftUndone {
   /** Days promised on which nobody called; customers who waited for an answer and got none; other follow-ups due that nobody did. */
   readonly promises: number
   readonly replies: number
@@ -31,7 +31,7 @@ export interface LostCustomer {
   readonly note: string | null
   /** Decimal string: the net money of the 365 days up to their last purchase. */
   readonly value: string
-  readonly undone: Undone
+  readonly undone: LeftUndone
 }
 
 /** Who was lost in a period and is so at its end, why, and what the shop had left undone. Money as decimal strings. */
@@ -44,13 +44,13 @@ export interface Losses {
   /** Every cause, those nobody was lost by among them; unknown: the owner gave none. */
   readonly causes: readonly { readonly why: Cause; readonly customers: number; readonly value: string }[]
   /** Sums, and for how many of them anything was left undone. */
-  readonly undone: Undone & { readonly customers: number }
+  readonly undone: LeftUndone & { readonly customers: number }
   /** Dearest first. */
   readonly lost: readonly LostCustomer[]
 }
 
 /** So many days before the lost day are looked through for what was left undone. */
-export const watched = 90
+export const watchedDays = 90
 
 /** The losses of a period among the customers asked for (everyone who is not archived, without `only`). */
 export async function readLosses(book: Pick<Book, 'db' | 'policy' | 'currency'>, { from, to }: Period, only?: ReadonlySet<number>): Promise<Losses> {
@@ -77,14 +77,14 @@ export async function readLosses(book: Pick<Book, 'db' | 'policy' | 'currency'>,
       currency,
     )
   const all = [...undone.values()]
-  const sum = (part: keyof Undone) => all.reduce((total, one) => total + one[part], 0)
+  const sum = (part: keyof LeftUndone) => all.reduce((total, one) => total + one[part], 0)
   return {
     from,
     to,
     currency,
     customers: gone.length,
     value: money(gone),
-    causes: (Object.keys(vocabulary.cause) as Cause[]).map((why) => {
+    causes: causes.map((why) => {
       const some = gone.filter((one) => (causeOf(one)?.why ?? 'unknown') === why)
       return { why, customers: some.length, value: money(some) }
     }),
@@ -110,19 +110,19 @@ export async function readLosses(book: Pick<Book, 'db' | 'policy' | 'currency'>,
   }
 }
 
-const nothing: Undone = { promises: 0, replies: 0, followups: 0 }
+const nothing: LeftUndone = { promises: 0, replies: 0, followups: 0 }
 
-async function leftUndone(book: Pick<Book, 'db' | 'policy'>, gone: readonly { id: number; lostOn: Day }[]): Promise<Map<number, Undone>> {
-  const undone = new Map<number, Undone>()
+async function leftUndone(book: Pick<Book, 'db' | 'policy'>, gone: readonly { id: number; lostOn: Day }[]): Promise<Map<number, LeftUndone>> {
+  const undone = new Map<number, LeftUndone>()
   const days = gone.map(({ lostOn }) => serial(lostOn))
   if (days.length === 0) return undone
   const [first, last] = days.reduce(([least, most], day) => [Math.min(least, day), Math.max(most, day)], [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])
-  const { people, occasions } = await readReplay(book, { from: addDays(daySerial(first), -watched), to: addDays(daySerial(last), -1) })
+  const { people, episodes } = await readReplay(book, { from: addDays(daySerial(first), -watchedDays), to: addDays(daySerial(last), -1) })
   const lostOn = new Map(gone.map((one) => [one.id, serial(one.lostOn)]))
   for (const person of people) {
     const day = lostOn.get(person.id)
     if (day === undefined) continue
-    const left = occasions(person, day - watched, day - 1).filter(({ fate }) => fate === 'lapsed' || fate === 'open')
+    const left = episodes(person, day - watchedDays, day - 1).filter(({ end }) => end === 'lapsed' || end === 'open')
     const promises = left.filter(({ reason, waits }) => reason === 'promise' && !waits).length
     const replies = left.filter(({ waits }) => waits).length
     undone.set(person.id, { promises, replies, followups: left.length - promises - replies })

@@ -2,12 +2,12 @@ import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
 import { isAmong } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
-import type { Day } from '../day.ts'
 import { decimal, type Minor } from '../money.ts'
 import { monthsOf, type Period } from '../period.ts'
+import { refundedInFull } from '../standing/refunded-in-full.ts'
 
 /** What came in during a calendar month, or the part of one the period holds. Money in decimals. */
-export interface Month {
+export interface MonthRow {
   /** `2026-11` */
   readonly month: string
   /** What was bought, walk-in customers' too, before anything was given back; `walkIn` is their part of it. */
@@ -24,7 +24,7 @@ export interface Month {
  * The till month by month: a row for each month of the period, also for one in which nothing happened. Everybody's money, archived
  * customers' too, or that of the customers asked for alone, walk-ins then left out.
  */
-export async function readMonths(book: Pick<Book, 'db' | 'currency'>, { from, to }: Period, only?: ReadonlySet<number>): Promise<Month[]> {
+export async function readMonths(book: Pick<Book, 'db' | 'currency'>, { from, to }: Period, only?: ReadonlySet<number>): Promise<MonthRow[]> {
   const { db, currency } = book
   const ids = only && [...only]
   const bought = await readBought(db, { from, to }, ids)
@@ -46,9 +46,9 @@ export async function readMonths(book: Pick<Book, 'db' | 'currency'>, { from, to
 const monthOf = sql<string>`substr("on", 1, 7)`
 
 async function readBought(db: Db, { from, to }: Period, ids: readonly number[] | undefined) {
-  const gone = await refundedInFull(db, to)
+  const refunded = (await refundedInFull(db, to)).map(({ id }) => id)
   const counted =
-    gone.length === 0 ? sql<number>`customer_id` : sql<number>`iif(id in (select value from json_each(${JSON.stringify(gone)})), null, customer_id)`
+    refunded.length === 0 ? sql<number>`customer_id` : sql<number>`iif(id in (select value from json_each(${JSON.stringify(refunded)})), null, customer_id)`
   let query = db
     .selectFrom('entry')
     .select(({ fn }) => [
@@ -65,24 +65,6 @@ async function readBought(db: Db, { from, to }: Period, ids: readonly number[] |
     .groupBy(monthOf)
   if (ids) query = query.where(isAmong('customer_id', ids))
   return new Map((await query.execute()).map((row) => [row.month, row]))
-}
-
-/** The purchases nothing is left of on a day. */
-async function refundedInFull(db: Db, day: Day): Promise<number[]> {
-  const rows = await db
-    .selectFrom('entry as refund')
-    .innerJoin('entry as purchase', 'purchase.id', 'refund.refund_of')
-    .select('purchase.id')
-    .where('refund.kind', '=', 'refund')
-    // The condition of the small index, word for word, or SQLite reads every purchase.
-    .where(sql<SqlBool>`refund.kind <> 'purchase'`)
-    .where('refund.void', '=', 0)
-    .where('refund.on', '<=', day)
-    .where('purchase.amount', '>', 0)
-    .groupBy('purchase.id')
-    .having(({ fn }) => sql<SqlBool>`${fn.sum('refund.amount')} >= ${sql.ref('purchase.amount')}`)
-    .execute()
-  return rows.map(({ id }) => id)
 }
 
 async function readGivenBack(db: Db, { from, to }: Period, ids: readonly number[] | undefined): Promise<Map<string, Minor>> {

@@ -6,7 +6,7 @@ import { currentTiers } from '../tier/current.ts'
 import { knownOn } from '../tier/movements.ts'
 import type { Tier } from '../vocabulary.ts'
 import { type Cohorts, readCohorts } from './cohorts.ts'
-import { type Month, readMonths } from './months.ts'
+import { type MonthRow, readMonths } from './months.ts'
 import { type Pareto, readPareto } from './pareto.ts'
 import { type Figures, surveyPeriods } from './summary/figures.ts'
 
@@ -16,8 +16,8 @@ export interface Overview {
   readonly asOf: Day
   readonly currency: string
   readonly figures: Figures
-  readonly months: readonly Month[]
-  /** Tiers on the eve of the period; null when nothing had been classified by then, as the movements are. */
+  readonly months: readonly MonthRow[]
+  /** Tiers on the day before the period; null when nothing had been classified by then, as the movements are. */
   readonly tiersBefore: Readonly<Record<Tier, number>> | null
   /** What was bought in the period. */
   readonly pareto: Pareto

@@ -1,7 +1,7 @@
 import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
 import { decimal, type Minor } from '../money.ts'
-import { type Buyer, measureOf, readBuyers } from '../standing/buyers.ts'
+import { measureOf, type PeriodBuyer, readPeriodBuyers } from '../standing/buyers.ts'
 import type { Scope } from '../standing/scope.ts'
 
 /** How much of the customers brings how much of the profit (SPEC 7), over buyers. Money in decimals. */
@@ -37,7 +37,7 @@ export interface ParetoRow {
  * the customer with whom the running sum first reaches it is counted in.
  */
 export async function readPareto(book: Pick<Book, 'db' | 'today' | 'policy' | 'currency'>, { from, only }: Scope): Promise<Pareto> {
-  const buyers = await readBuyers(book, { from, only })
+  const buyers = await readPeriodBuyers(book, { from, only })
   buyers.sort((one, other) => other.profit - one.profit || one.customerId - other.customerId)
   const total = buyers.reduce((sum, { profit }) => sum + profit, 0)
   const gained = buyers.reduce((sum, { profit }) => sum + Math.max(0, profit), 0)
@@ -67,7 +67,7 @@ export async function readPareto(book: Pick<Book, 'db' | 'today' | 'policy' | 'c
 }
 
 /** How many of them, the highest first, bring 80 % of the sum. */
-function reaching(ranked: readonly Buyer[], gained: Minor): number | null {
+function reaching(ranked: readonly PeriodBuyer[], gained: Minor): number | null {
   if (gained === 0) return null
   const wanted = Number((BigInt(gained) * 8n + 9n) / 10n)
   let count = 0

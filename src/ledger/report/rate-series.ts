@@ -2,7 +2,7 @@ import type { Book } from '../book/book.ts'
 import { type Day, daySerial, serial } from '../day.ts'
 import type { Period } from '../period.ts'
 import { readPeople } from '../standing/people.ts'
-import { type Purchases, readPurchases } from '../standing/purchase-history.ts'
+import { type PurchaseHistory, readPurchaseHistory } from '../standing/purchase-history.ts'
 import { shopGapOf } from '../standing/read-standings.ts'
 import { type Opening, stageOf } from '../standing/stage.ts'
 import { emptyStanding, type Standing } from '../standing/standing.ts'
@@ -19,8 +19,8 @@ export async function readRateSeries(book: Pick<Book, 'db'>, parts: readonly Per
   const last = parts.at(-1)
   if (!last) return []
   const everyone = await readPeople(book.db)
-  const purchases = await readPurchases(book.db, last.to)
-  const standpoint = lookFrom(purchases, [...new Set(parts.flatMap(({ from, to }) => [from, to]))].sort())
+  const purchases = await readPurchaseHistory(book.db, last.to)
+  const standpoint = standpointsOn(purchases, [...new Set(parts.flatMap(({ from, to }) => [from, to]))].sort())
   const visited = countVisits(purchases, parts)
   return parts.map((part, at) => {
     const rates = countRates(part, { everyone, only, start: standpoint(part.from), end: standpoint(part.to, (place) => visited(place, at)) })
@@ -29,25 +29,25 @@ export async function readRateSeries(book: Pick<Book, 'db'>, parts: readonly Per
 }
 
 /** Counted purchases of a part, and the distinct days of them. */
-type Visited = Pick<Standing, 'turnover' | 'windowDays'>
-const unvisited: Visited = { turnover: 0, windowDays: 0 }
+type PartVisits = Pick<Standing, 'visits' | 'windowDays'>
+const unvisited: PartVisits = { visits: 0, windowDays: 0 }
 
 const never = -1
 
 /** How everybody stood on each of some days, in their order. Of the purchases of a standing only the days are known, of money nothing. */
-function lookFrom(purchases: Purchases, days: readonly Day[]): (day: Day, visited?: (place: number) => Visited) => Standpoint {
+function standpointsOn(purchases: PurchaseHistory, days: readonly Day[]): (day: Day, visited?: (place: number) => PartVisits) => Standpoint {
   const ids = [...purchases.places.keys()]
   const order = new Map(ids.map((id, at) => [id, at]))
   const room = () => new Int32Array(order.size * days.length).fill(never)
-  const [visits, firstOn, lastOn] = [room(), room(), room()]
+  const [counts, firstOn, lastOn] = [room(), room(), room()]
   const gaps = new Float64Array(order.size * days.length).fill(Number.NaN)
   const serials = days.map(serial)
   for (const [id, place] of purchases.places) {
     const own = visitsOf(purchases, place)
     for (const [at, day] of serials.entries()) {
       const cell = at * order.size + (order.get(id) as number)
-      own.goTo(day)
-      visits[cell] = own.days
+      own.advanceTo(day)
+      counts[cell] = own.days
       if (own.firstOn !== null) firstOn[cell] = own.firstOn
       if (own.lastOn !== null) lastOn[cell] = own.lastOn
       if (own.gap !== null) gaps[cell] = own.gap
@@ -57,10 +57,10 @@ function lookFrom(purchases: Purchases, days: readonly Day[]): (day: Day, visite
   return (day, visited = () => unvisited) => {
     const begins = days.indexOf(day) * order.size
     const known = ids.map((customerId, at): Standing | null => {
-      const count = visits[begins + at] as number
+      const count = counts[begins + at] as number
       if (count <= 0) return null
       const gap = gaps[begins + at] as number
-      const { turnover, windowDays } = visited(at)
+      const { visits, windowDays } = visited(at)
       return {
         customerId,
         purchases: count,
@@ -70,7 +70,7 @@ function lookFrom(purchases: Purchases, days: readonly Day[]): (day: Day, visite
         gap: Number.isNaN(gap) ? null : gap,
         spent: 0,
         profit: 0,
-        turnover,
+        visits,
         windowProfit: 0,
         windowSpent: 0,
         windowDays,
@@ -85,9 +85,9 @@ function lookFrom(purchases: Purchases, days: readonly Day[]): (day: Day, visite
 const nobody = emptyStanding(0)
 
 /** The same of each part as known on its last day, by the place of the customer among all. */
-function countVisits({ places, days, goneOn }: Purchases, parts: readonly Period[]): (at: number, part: number) => Visited {
+function countVisits({ places, days, refundedOn }: PurchaseHistory, parts: readonly Period[]): (at: number, part: number) => PartVisits {
   const size = places.size
-  const [turnover, windowDays] = [new Int32Array(size * parts.length), new Int32Array(size * parts.length)]
+  const [visits, windowDays] = [new Int32Array(size * parts.length), new Int32Array(size * parts.length)]
   const begin = serial(parts[0]?.from ?? '0001-01-01')
   const ends = parts.map(({ to }) => serial(to))
   for (const [at, [from, to]] of [...places.values()].entries()) {
@@ -96,14 +96,14 @@ function countVisits({ places, days, goneOn }: Purchases, parts: readonly Period
       const day = days[place] as number
       if (day < begin) continue
       while (part < parts.length - 1 && day > (ends[part] as number)) part++
-      if ((goneOn.get(place) ?? Number.POSITIVE_INFINITY) <= (ends[part] as number)) continue
+      if ((refundedOn.get(place) ?? Number.POSITIVE_INFINITY) <= (ends[part] as number)) continue
       const cell = part * size + at
-      turnover[cell] = (turnover[cell] as number) + 1
+      visits[cell] = (visits[cell] as number) + 1
       if (day !== before) windowDays[cell] = (windowDays[cell] as number) + 1
       before = day
     }
   }
-  return (at, part) => ({ turnover: turnover[part * size + at] as number, windowDays: windowDays[part * size + at] as number })
+  return (at, part) => ({ visits: visits[part * size + at] as number, windowDays: windowDays[part * size + at] as number })
 }
 
 function dayTexts(): (number: number) => Day {

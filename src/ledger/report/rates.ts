@@ -45,7 +45,7 @@ export interface Standpoint {
 }
 
 /** What rates are counted from: everyone who is not archived, who of them is meant, and how they stood on the first day and on the last. */
-export interface Reckoned {
+export interface RatesInput {
   readonly everyone: readonly Person[]
   readonly only: ReadonlySet<number> | undefined
   readonly start: Pick<Standpoint, 'stage'>
@@ -54,18 +54,18 @@ export interface Reckoned {
 }
 
 /** The rates of a period whose first and last day have been read. */
-export function countRates({ from, to }: Period, { everyone, only, start, end }: Reckoned): Rates {
+export function countRates({ from, to }: Period, { everyone, only, start, end }: RatesInput): Rates {
   const people = only ? everyone.filter(({ id }) => only.has(id)) : everyone
   const referrers = new Set(everyone.filter(({ id }) => end.standing(id).purchases > 0).map(({ referredBy }) => referredBy))
   const counts = { buyersAtStart: 0, lost: 0, new: 0, regained: 0, buyers: 0, repeatBuyers: 0, referrers: 0 }
   for (const { id, opening } of people) {
     const before = start.stage(id, opening)
-    const { turnover, windowDays, firstOn } = end.standing(id)
+    const { visits, windowDays, firstOn } = end.standing(id)
     const active = before !== 'prospect' && before !== 'lost'
     if (active) counts.buyersAtStart++
     if (active && end.stage(id, opening) === 'lost') counts.lost++
-    if (before === 'lost' && turnover > 0) counts.regained++
-    if (turnover === 0) continue
+    if (before === 'lost' && visits > 0) counts.regained++
+    if (visits === 0) continue
     counts.buyers++
     if (firstOn !== null && firstOn >= from && !opened(opening, from)) counts.new++
     if (windowDays >= 2) counts.repeatBuyers++

@@ -5,7 +5,7 @@ export const walletStages = ['developing', 'initial', 'stable', 'strategic'] as 
 export type WalletStage = (typeof walletStages)[number]
 
 /** Firms by their wallet share; of `unknown` nobody has said. */
-export interface Wallet {
+export interface WalletCounts {
   readonly firms: number
   readonly counts: Readonly<Record<WalletStage, number>>
   readonly unknown: number
@@ -18,7 +18,7 @@ export function walletStageOf(share: number): WalletStage {
 }
 
 /** How many of the firms asked for are at each stage of wallet share; archived ones are left out. */
-export async function countWallet(db: Db, only?: ReadonlySet<number>): Promise<Wallet> {
+export async function countWallet(db: Db, only?: ReadonlySet<number>): Promise<WalletCounts> {
   const firms = await db.selectFrom('customer').select(['id', 'wallet_share as share']).where('kind', '=', 'firm').where('archived', '=', 0).execute()
   const asked = only ? firms.filter(({ id }) => only.has(id)) : firms
   const counts: Record<WalletStage, number> = { developing: 0, initial: 0, stable: 0, strategic: 0 }

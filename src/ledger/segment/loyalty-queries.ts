@@ -5,7 +5,7 @@ import { addDays } from '../day.ts'
 import type { Opening } from '../standing/stage.ts'
 
 /** Everyone with what a quadrant needs besides their purchases; by id. */
-export async function readSigned(db: Db): Promise<(Signed & { readonly name: string; readonly archived: boolean })[]> {
+export async function readLoyaltyPeople(db: Db): Promise<(LoyaltyPerson & { readonly name: string; readonly archived: boolean })[]> {
   const rows = await db
     .selectFrom('customer')
     .select(['id', 'name', 'archived', 'referred_by', 'wallet_share', 'opening_visits', 'opening_last_on'])
@@ -61,7 +61,7 @@ export async function readAnswers({ db, today }: Pick<Book, 'db' | 'today'>): Pr
 }
 
 /** What the signs of a customer are read from. */
-export interface Signed {
+export interface LoyaltyPerson {
   readonly id: number
   readonly referredBy: number | null
   readonly walletShare: number | null

@@ -2,7 +2,7 @@ import type { Book } from '../book/book.ts'
 import { shopGapOf } from '../standing/read-standings.ts'
 import { stageOf } from '../standing/stage.ts'
 import { emptyStanding, type Standing } from '../standing/standing.ts'
-import { readAnswers, type Signed } from './loyalty-queries.ts'
+import { type LoyaltyPerson, readAnswers } from './loyalty-queries.ts'
 
 /**
  * The signs of loyalty (SPEC 6): `returns`, three purchase days or more and neither declining nor lost; `suggests`, gave a suggestion;
@@ -21,9 +21,9 @@ export const enoughSigns = 3
 /** The signs of loyalty as of the book's day, from everybody's standings, whatever their window, and everybody who is not archived. */
 export async function readLoyalty(
   book: Pick<Book, 'db' | 'today'>,
-  people: readonly Signed[],
+  people: readonly LoyaltyPerson[],
   standings: ReadonlyMap<number, Standing>,
-): Promise<(person: Signed) => Loyalty> {
+): Promise<(person: LoyaltyPerson) => Loyalty> {
   const shopGap = shopGapOf(standings.values())
   const standing = (id: number) => standings.get(id) ?? emptyStanding(id)
   const referrers = new Set(people.filter(({ id }) => standing(id).purchases > 0).map(({ referredBy }) => referredBy))
@@ -43,6 +43,6 @@ export async function readLoyalty(
 
 /** How many signs hold, and of how many nobody knows. */
 export function countSigns(loyalty: Loyalty): { yes: number; unknown: number } {
-  const said = signs.map((sign) => loyalty[sign])
-  return { yes: said.filter((one) => one === true).length, unknown: said.filter((one) => one === null).length }
+  const known = signs.map((sign) => loyalty[sign])
+  return { yes: known.filter((one) => one === true).length, unknown: known.filter((one) => one === null).length }
 }

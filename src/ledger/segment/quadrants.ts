@@ -4,12 +4,9 @@ import { decimal, type Minor } from '../money.ts'
 import { measureOf } from '../standing/buyers.ts'
 import { profitThreshold } from '../standing/profit.ts'
 import { type Scope, standingsSince } from '../standing/scope.ts'
+import { type Quadrant, quadrants } from '../vocabulary.ts'
 import { countSigns, enoughSigns, type Loyalty, readLoyalty, type Sign, signs } from './loyalty.ts'
-import { readSigned } from './loyalty-queries.ts'
-
-/** Value beside loyalty (SPEC 7): both high, value alone, loyalty alone, neither. */
-export const quadrants = ['gold', 'meteor', 'small-star', 'burden'] as const
-export type Quadrant = (typeof quadrants)[number]
+import { readLoyaltyPeople } from './loyalty-queries.ts'
 
 /** The four quadrants over the buyers of some days. Money in decimals. */
 export interface Quadrants {
@@ -18,7 +15,7 @@ export interface Quadrants {
   readonly buyers: number
   /** P* over these days and everyone: value is high from here on; null where nobody's is. */
   readonly profitNeeded: string | null
-  /** What P* was reckoned from: the share of the profit, or null where the policy fixes it. */
+  /** What P* comes from: the share of the profit, or null where the policy fixes it. */
   readonly profitShare: number | null
   /** Whether what is called profit is anything else than sales. */
   readonly measure: 'sales' | 'profit'
@@ -108,13 +105,13 @@ export async function quadrantsOf(book: Reading): Promise<Map<number, Quadrant>>
   return new Map(placed.map(({ id, quadrant }) => [id, quadrant]))
 }
 
-/** All buyers, held against those who are not archived. */
+/** All buyers, compared with those who are not archived. */
 async function place(book: Reading, from: Day | null) {
   const standings = await standingsSince(book, from)
-  const people = await readSigned(book.db)
+  const people = await readLoyaltyPeople(book.db)
   const shown = people.filter(({ archived }) => !archived)
   const loyaltyOf = await readLoyalty(book, shown, standings)
-  const hasBought = ({ id }: { id: number }) => (standings.get(id)?.turnover ?? 0) > 0
+  const hasBought = ({ id }: { id: number }) => (standings.get(id)?.visits ?? 0) > 0
   const profitOf = (id: number) => standings.get(id)?.windowProfit ?? 0
   const profits = shown.filter(hasBought).map(({ id }) => profitOf(id))
   const threshold = book.policy['tier.profit'] ?? profitThreshold(profits, book.policy['tier.profitShare'])

@@ -30,7 +30,7 @@ export function bandsOf(scores: Uint8Array, values: Float64Array, counts: (at: n
 
 /** The scores nobody has because too many buyers are alike; none where the shop set its own cut-offs or nobody bought. `policy` null: cut-offs have no say. */
 export function collapsed(bands: Readonly<Record<Measure, readonly Band[]>>, policy: Policy | null): Partial<Record<Measure, readonly number[]>> {
-  const own = policy ? stepsOf(policy) : null
+  const own = policy ? cutOffsOf(policy) : null
   const cutByHand: Record<Measure, boolean> = { recency: Boolean(own?.days), frequency: Boolean(own?.visits), monetary: Boolean(own?.amounts) }
   const lacking = measures.flatMap((measure) => {
     const given = bands[measure].map(({ score }) => score)
@@ -41,14 +41,14 @@ export function collapsed(bands: Readonly<Record<Measure, readonly Band[]>>, pol
 }
 
 /** The shop's own cut-offs, rising; null: by quintiles. */
-export interface Steps {
+export interface CutOffs {
   readonly days: readonly number[] | null
   readonly visits: readonly number[] | null
   readonly amounts: readonly number[] | null
 }
 
 /** The shop's own cut-offs, where it has set any. */
-export function stepsOf(policy: Policy): Steps {
+export function cutOffsOf(policy: Policy): CutOffs {
   const read = (text: string | null) => text?.split(' ').map(Number) ?? null
   return { days: read(policy['rfm.days']), visits: read(policy['rfm.visits']), amounts: read(policy['rfm.money']) }
 }

@@ -1,10 +1,10 @@
 import type { Db } from '../../store/db.ts'
 import { type Day, serial } from '../day.ts'
 import { isCounted } from '../standing/row-by-row.ts'
-import { type Refunding, readRefunding } from '../standing/sums.ts'
+import { readWithRefunds, type WithRefunds } from '../standing/sums.ts'
 
 /** Those who bought, side by side in plain numbers: objects for 200,000 of them take longer to make than to score. */
-export interface Buyers extends Measured {
+export interface RfmBuyers extends RfmMeasures {
   readonly ids: Float64Array
 }
 
@@ -18,7 +18,7 @@ interface Span {
  * Everyone with a counted purchase in a span: days from the last of them to its end, how many, and what they came to net of refunds and
  * returns. Scores need no gaps, so it is a lighter reading than the standings: one GROUP BY, and those with refunds or returns row by row.
  */
-export async function readBuyers(db: Db, span: Span): Promise<Buyers> {
+export async function readRfmBuyers(db: Db, span: Span): Promise<RfmBuyers> {
   let query = db
     .selectFrom('entry')
     .select(({ fn }) => ['customer_id as id', fn.countAll<number>().as('visits'), fn.sum<number>('amount').as('amount'), fn.max('on').as('lastOn')])
@@ -28,7 +28,7 @@ export async function readBuyers(db: Db, span: Span): Promise<Buyers> {
     .where('customer_id', 'is not', null)
     .groupBy('customer_id')
   if (span.from !== null) query = query.where('on', '>=', span.from)
-  const refunding = new Map((await readRefunding(db, { day: span.to })).map((person) => [person.customerId, person]))
+  const refunding = new Map((await readWithRefunds(db, { day: span.to })).map((person) => [person.customerId, person]))
   const rows = await query.execute()
   const room = () => new Float64Array(rows.length)
   const [ids, days, visits, amounts] = [room(), room(), room(), room()]
@@ -47,8 +47,8 @@ export async function readBuyers(db: Db, span: Span): Promise<Buyers> {
   return { ids: ids.subarray(0, count), days: days.subarray(0, count), visits: visits.subarray(0, count), amounts: amounts.subarray(0, count) }
 }
 
-/** The same of one with refunds or returns, as `tally` adds them up; null when no purchase of the span counts. */
-function netOf({ purchases, returns }: Refunding, { from }: Span): { lastOn: Day; visits: number; amount: number } | null {
+/** The same of one with refunds or returns, as `sumRowByRow` adds them up; null when no purchase of the span counts. */
+function netOf({ purchases, returns }: WithRefunds, { from }: Span): { lastOn: Day; visits: number; amount: number } | null {
   const begins = from ?? ''
   let [lastOn, visits, amount] = ['', 0, 0]
   for (const bought of purchases) {
@@ -78,7 +78,7 @@ export async function readArchived(db: Db): Promise<ReadonlySet<number>> {
 }
 
 /** What is scored, a value for each buyer: days since the last purchase, counted purchases, net amount. */
-export interface Measured {
+export interface RfmMeasures {
   readonly days: Float64Array
   readonly visits: Float64Array
   readonly amounts: Float64Array

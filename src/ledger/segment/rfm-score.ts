@@ -1,17 +1,19 @@
 import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
-import { type Band, bandsOf, type Measure, type Steps, stepsOf } from './rfm-bands.ts'
-import { type Buyers, type Measured, readBuyers } from './rfm-buyers.ts'
-import { makeSegmenter, type Segment } from './rfm-segments.ts'
+import { quantileTimes } from '../quantile.ts'
+import type { Segment } from '../vocabulary.ts'
+import { type Band, bandsOf, type CutOffs, cutOffsOf, type Measure } from './rfm-bands.ts'
+import { type RfmBuyers, type RfmMeasures, readRfmBuyers } from './rfm-buyers.ts'
+import { makeSegmenter } from './rfm-segments.ts'
 
 /** What a value scores, 1 to 5, 5 for the highest. */
-export type Scale = (value: number) => number
+export type ScoreScale = (value: number) => number
 
 /**
- * Scores by quintiles (SPEC 7): 1 + how many of the 20, 40, 60, 80 % quantiles lie strictly below the value. Quantiles by linear
- * interpolation, type 7 of Hyndman & Fan (1996); five times each is a whole number, so that no rounding parts equals.
+ * Scores by quintiles (SPEC 7): 1 + how many of the 20, 40, 60, 80 % quantiles lie strictly below the value; five times each
+ * is a whole number, so that no rounding parts equals.
  */
-export function quintileScale(values: Float64Array): Scale {
+export function quintileScale(values: Float64Array): ScoreScale {
   const cuts = fifths(values.slice().sort())
   return (value) => 1 + howMany(cuts, (cut) => cut < 5 * value)
 }
@@ -19,25 +21,20 @@ export function quintileScale(values: Float64Array): Scale {
 /** The quantiles times five, of whole numbers in ascending order. */
 function fifths(sorted: Float64Array): number[] {
   if (sorted.length === 0) return []
-  return [1, 2, 3, 4].map((part) => {
-    const place = (sorted.length - 1) * part
-    const low = sorted[Math.floor(place / 5)] ?? 0
-    const high = sorted[Math.ceil(place / 5)] ?? low
-    return 5 * low + (place % 5) * (high - low)
-  })
+  return [1, 2, 3, 4].map((part) => quantileTimes(part, 5, sorted.length, (place) => sorted[place] as number))
 }
 
 /**
  * Scores as `rfm_table_order` of the R package rfm 0.3.0 gives them: 1 + how many of (quantile + 1) the value reaches. In doubles and in
  * the steps of R's `quantile` and `seq`, so that a value that comes out on a cut falls to the same side; `parts` to a unit.
  */
-export function rScale(values: Float64Array, parts: number): Scale {
+export function rScale(values: Float64Array, parts: number): ScoreScale {
   const sorted = values.map((value) => value / parts).sort()
-  const cuts = sorted.length === 0 ? [] : [1, 2, 3, 4].map((part) => quantile(sorted, part * 0.2) + 1)
+  const cuts = sorted.length === 0 ? [] : [1, 2, 3, 4].map((part) => quantileAsR(sorted, part * 0.2) + 1)
   return (value) => 1 + howMany(cuts, (cut) => cut <= value / parts)
 }
 
-function quantile(sorted: Float64Array, share: number): number {
+function quantileAsR(sorted: Float64Array, share: number): number {
   const place = 1 + (sorted.length - 1) * share
   const at = Math.floor(place)
   const low = sorted[at - 1] ?? 0
@@ -47,12 +44,12 @@ function quantile(sorted: Float64Array, share: number): number {
 }
 
 /** Scores by the shop's own steps, rising: each one reached is a point more; for days, where few are good, each one passed. */
-export function stepScale(steps: readonly number[], passed = false): Scale {
+export function stepScale(steps: readonly number[], passed = false): ScoreScale {
   return (value) => 1 + howMany(steps, (step) => (passed ? step < value : step <= value))
 }
 
 /** For days: the fewest score 5. */
-export function reversed(scale: Scale): Scale {
+export function reversed(scale: ScoreScale): ScoreScale {
   return (value) => 6 - scale(value)
 }
 
@@ -62,14 +59,14 @@ function howMany(cuts: readonly number[], test: (cut: number) => boolean): numbe
   return count
 }
 
-export interface Scales {
-  readonly recency: Scale
-  readonly frequency: Scale
-  readonly monetary: Scale
+export interface ScoreScales {
+  readonly recency: ScoreScale
+  readonly frequency: ScoreScale
+  readonly monetary: ScoreScale
 }
 
 /** The program's own scores (SPEC 7), by quintiles or by the shop's cut-offs. */
-export function ownScales({ days, visits, amounts }: Measured, steps: Steps): Scales {
+export function ownScales({ days, visits, amounts }: RfmMeasures, steps: CutOffs): ScoreScales {
   return {
     recency: reversed(steps.days ? stepScale(steps.days, true) : quintileScale(days)),
     frequency: steps.visits ? stepScale(steps.visits) : quintileScale(visits),
@@ -78,11 +75,11 @@ export function ownScales({ days, visits, amounts }: Measured, steps: Steps): Sc
 }
 
 /** The scores of the R package; `parts` of the currency's minor unit to a unit of it. */
-export function rScales({ days, visits, amounts }: Measured, parts: number): Scales {
+export function rScales({ days, visits, amounts }: RfmMeasures, parts: number): ScoreScales {
   return { recency: reversed(rScale(days, 1)), frequency: rScale(visits, 1), monetary: rScale(amounts, parts) }
 }
 
-export interface Scored extends Buyers {
+export interface ScoredBuyers extends RfmBuyers {
   readonly recency: Uint8Array
   readonly frequency: Uint8Array
   readonly monetary: Uint8Array
@@ -92,19 +89,19 @@ export interface Scored extends Buyers {
 
 export interface Scoring {
   readonly from: Day | null
-  /** Those whom nobody else is held against. */
+  /** Those whom the scores of others leave out. */
   readonly archived: ReadonlySet<number>
   /** How many minor units make a unit, for the scores of R; null: the program's own. */
   readonly parts: number | null
 }
 
 /** Scores everyone who bought against those of them who are not archived. */
-export async function scoreBuyers({ db, today, policy }: Pick<Book, 'db' | 'today' | 'policy'>, { from, archived, parts }: Scoring): Promise<Scored> {
-  const buyers = await readBuyers(db, { from, to: today })
+export async function scoreBuyers({ db, today, policy }: Pick<Book, 'db' | 'today' | 'policy'>, { from, archived, parts }: Scoring): Promise<ScoredBuyers> {
+  const buyers = await readRfmBuyers(db, { from, to: today })
   const counted = archived.size === 0 ? buyers : without(buyers, archived)
-  const scales = parts === null ? ownScales(counted, stepsOf(policy)) : rScales(counted, parts)
+  const scales = parts === null ? ownScales(counted, cutOffsOf(policy)) : rScales(counted, parts)
   const segmentOf = makeSegmenter(parts === null ? policy : null)
-  const score = (values: Float64Array, scale: Scale) => {
+  const score = (values: Float64Array, scale: ScoreScale) => {
     const scores = new Uint8Array(values.length)
     for (let at = 0; at < values.length; at++) scores[at] = scale(values[at] ?? 0)
     return scores
@@ -125,12 +122,12 @@ export async function scoreBuyers({ db, today, policy }: Pick<Book, 'db' | 'toda
   }
 }
 
-function without({ ids, days, visits, amounts }: Buyers, archived: ReadonlySet<number>): Measured {
+function without({ ids, days, visits, amounts }: RfmBuyers, archived: ReadonlySet<number>): RfmMeasures {
   const kept = (values: Float64Array) => values.filter((_, at) => !archived.has(ids[at] ?? 0))
   return { days: kept(days), visits: kept(visits), amounts: kept(amounts) }
 }
 
-/** The segment of everybody who has bought, as of the book's day; an archived customer is held against the scores of the others. */
+/** The segment of everybody who has bought, as of the book's day; an archived customer is scored against the others. */
 export async function segmentsOf(book: Pick<Book, 'db' | 'today' | 'policy'>): Promise<Map<number, Segment>> {
   const { readArchived } = await import('./rfm-buyers.ts')
   const { ids, segment } = await scoreBuyers(book, { from: null, archived: await readArchived(book.db), parts: null })

@@ -1,9 +1,6 @@
 import type { Policy } from '../book/policy/policy.ts'
-import { inOrder, type Known, keyOf, known } from '../book/policy/segment-ranges.ts'
-
-export type Segment = Known | 'Others'
-/** Every segment, as they are tried; `Others` is who fits none. */
-export const segments: readonly Segment[] = [...inOrder, 'Others']
+import { segmentKeyOf, segmentRanges, segmentsInOrder } from '../book/policy/segment-ranges.ts'
+import { type Segment, segments } from '../vocabulary.ts'
 
 /** Whom the shop would miss most comes first. */
 const pressing: readonly Segment[] = ["Can't Lose Them", 'At Risk', 'Need Attention', 'About To Sleep']
@@ -16,7 +13,7 @@ export function firstToSee(rows: readonly { readonly segment: Segment }[]): Segm
 
 /** The ranges of each segment as they are tried: the shop's; `policy` null: the standard ones. */
 export function rangesOf(policy: Policy | null): (readonly [Segment, string])[] {
-  return inOrder.map((segment) => [segment, policy ? policy[keyOf(segment)] : known[segment][1]] as const)
+  return segmentsInOrder.map((segment) => [segment, policy ? policy[segmentKeyOf(segment)] : segmentRanges[segment][1]] as const)
 }
 
 /** Which segment three scores fall in: by the shop's ranges, or by the standard ones. */

@@ -2,10 +2,11 @@ import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
 import { LedgerError } from '../errors.ts'
 import { decimal, decimalsOf } from '../money.ts'
+import type { Segment } from '../vocabulary.ts'
 import type { Band, Measure } from './rfm-bands.ts'
 import { readCustomerNames } from './rfm-buyers.ts'
 import { scoreBuyers } from './rfm-score.ts'
-import { type Segment, scoreOf } from './rfm-segments.ts'
+import { scoreOf } from './rfm-segments.ts'
 
 /** Another program's scores, as typed: only R's are known. Throws usage.bad-choice. */
 export function readCompat(typed: string): 'r' {
@@ -39,17 +40,17 @@ export interface Rfm {
   readonly bands: Readonly<Record<Measure, readonly Band[]>>
 }
 
-export interface RfmAsked {
+export interface RfmRequest {
   /** The first day that counts; null: all up to the book's day. */
   readonly from: Day | null
-  /** Whose rows are asked for; everyone without it, and nobody who is archived. Scores are held against all buyers either way. */
+  /** Whose rows are asked for; everyone without it, and nobody who is archived. Scores compare with all buyers either way. */
   readonly only?: ReadonlySet<number> | undefined
   /** `r`: the scores and segments of the R package rfm 0.3.0, whatever the policy says. */
   readonly compat?: 'r' | null | undefined
 }
 
 /** RFM scores and segments of the buyers (SPEC 7), as of the book's day. */
-export async function readRfm(book: Pick<Book, 'db' | 'today' | 'policy' | 'currency'>, { from, only, compat = null }: RfmAsked): Promise<Rfm> {
+export async function readRfm(book: Pick<Book, 'db' | 'today' | 'policy' | 'currency'>, { from, only, compat = null }: RfmRequest): Promise<Rfm> {
   const { names, archived } = await readCustomerNames(book.db)
   const { ids, days, visits, amounts, recency, frequency, monetary, segment, bands } = await scoreBuyers(book, {
     from,

@@ -1,11 +1,5 @@
 import { type Day, daysBetween } from '../day.ts'
-
-/** The median of numbers in ascending order: the middle one, or the mean of the middle two. NaN of none. */
-export function median(sorted: ArrayLike<number>): number {
-  const half = sorted.length >> 1
-  const upper = sorted[half] ?? Number.NaN
-  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? Number.NaN) + upper) / 2
-}
+import { median } from '../quantile.ts'
 
 /** The median of days between neighbours of distinct days in ascending order; null under three days (SPEC 6). */
 export function medianGap(days: readonly Day[]): number | null {

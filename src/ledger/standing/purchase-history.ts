@@ -1,21 +1,22 @@
 import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
 import { type Day, serial } from '../day.ts'
+import { refundedInFull } from './refunded-in-full.ts'
 
-/** Every purchase of customers up to a day that is not void, in one room: who made them, when (`serial`), of how much. */
-export interface Purchases {
+/** Every purchase of customers up to a day that is not void, side by side: who made them, when (`serial`), of how much. */
+export interface PurchaseHistory {
   /** A customer's own lie from one place up to another, in order of day. */
   readonly places: ReadonlyMap<number, readonly [from: number, to: number]>
   readonly days: Int32Array
   readonly amounts: Float64Array
   /** The day from which one counts no more, as it was refunded in full, by its place. */
-  readonly goneOn: ReadonlyMap<number, number>
+  readonly refundedOn: ReadonlyMap<number, number>
 }
 
 const dayLength = 10
 const comma = 44
 
-export async function readPurchases(db: Db, to: Day): Promise<Purchases> {
+export async function readPurchaseHistory(db: Db, to: Day): Promise<PurchaseHistory> {
   const rows = await db
     .selectFrom('entry')
     .select(({ fn }) => ['customer_id', fn.countAll<number>().as('count'), sql<string>`group_concat("on" || amount)`.as('text')])
@@ -45,7 +46,7 @@ export async function readPurchases(db: Db, to: Day): Promise<Purchases> {
     if (!ordered) sortByDay(days, amounts, from, place)
     places.set(customer_id as number, [from, place])
   }
-  return { places, days, amounts, goneOn: await readGone(db, to, { places, days, amounts }) }
+  return { places, days, amounts, refundedOn: await placesRefunded(db, to, { places, days, amounts }) }
 }
 
 function sortByDay(days: Int32Array, amounts: Float64Array, from: number, to: number): void {
@@ -56,35 +57,18 @@ function sortByDay(days: Int32Array, amounts: Float64Array, from: number, to: nu
   }
 }
 
-async function readGone(db: Db, to: Day, { places, days, amounts }: Omit<Purchases, 'goneOn'>): Promise<Map<number, number>> {
-  const refunds = await db
-    .selectFrom('entry as refund')
-    .innerJoin('entry as purchase', 'purchase.id', 'refund.refund_of')
-    .select(['purchase.id', 'purchase.customer_id as customerId', 'purchase.on', 'purchase.amount', 'refund.on as backOn', 'refund.amount as back'])
-    .where('refund.kind', '=', 'refund')
-    .where('refund.void', '=', 0)
-    .where('refund.on', '<=', to)
-    .where('purchase.void', '=', 0)
-    .where('purchase.on', '<=', to)
-    .where('purchase.amount', '>', 0)
-    .where('purchase.customer_id', 'is not', null)
-    .orderBy('refund.on')
-    .orderBy('refund.id')
-    .execute()
-  const back = new Map<number, number>()
-  const goneOn = new Map<number, number>()
-  for (const { id, customerId, on, amount, backOn, back: given } of refunds) {
-    const before = back.get(id) ?? 0
-    back.set(id, before + given)
-    if (before >= amount || before + given < amount) continue
-    // Of two of one day and amount, either may be the one that went.
-    const [from, end] = places.get(customerId as number) ?? [0, 0]
+/** The day each was refunded in full, by its place. */
+async function placesRefunded(db: Db, to: Day, { places, days, amounts }: Omit<PurchaseHistory, 'refundedOn'>): Promise<Map<number, number>> {
+  const found = new Map<number, number>()
+  for (const { customerId, on, amount, refundedOn } of await refundedInFull(db, to)) {
+    // Of two of one day and amount, either may be the one that was refunded.
+    const [from, end] = places.get(customerId ?? 0) ?? [0, 0]
     const day = serial(on)
     for (let place = from; place < end; place++) {
-      if (days[place] !== day || amounts[place] !== amount || goneOn.has(place)) continue
-      goneOn.set(place, serial(backOn))
+      if (days[place] !== day || amounts[place] !== amount || found.has(place)) continue
+      found.set(place, serial(refundedOn))
       break
     }
   }
-  return goneOn
+  return found
 }

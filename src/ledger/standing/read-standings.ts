@@ -2,10 +2,10 @@ import type { Db } from '../../store/db.ts'
 import type { Only } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import { addDays } from '../day.ts'
-import { median } from './gap.ts'
-import { tally } from './row-by-row.ts'
+import { median } from '../quantile.ts'
+import { sumRowByRow } from './row-by-row.ts'
 import type { Span, Standing } from './standing.ts'
-import { readRefunding, readSums, type TicketReader } from './sums.ts'
+import { type AmountReader, readSums, readWithRefunds } from './sums.ts'
 
 /** The span of the policy: `tier.windowDays` days up to and including the book's day. */
 export function spanOf({ today, policy }: Pick<Book, 'today' | 'policy'>): Span {
@@ -16,14 +16,15 @@ export function spanOf({ today, policy }: Pick<Book, 'today' | 'policy'>): Span 
  * Standings as of the book's day, by customer id. Customers without a purchase or a return are absent (`emptyStanding` is theirs); one
  * whose purchases were all refunded in full is there, with no purchases. Inside a change hand in `{ ...book, db }`.
  */
-export async function readStandings(book: Pick<Book, 'db' | 'today' | 'policy'>, only?: Only, tickets?: TicketReader): Promise<Map<number, Standing>> {
-  return standingsIn(book.db, spanOf(book), only, tickets)
+export async function readStandings(book: Pick<Book, 'db' | 'today' | 'policy'>, only?: Only, reader?: AmountReader): Promise<Map<number, Standing>> {
+  return standingsIn(book.db, spanOf(book), only, reader)
 }
 
-/** The same for any span: rates compare two days. One pass over the purchases; customers with refunds or returns are tallied row by row. */
-export async function standingsIn(db: Db, span: Span, only?: Only, tickets?: TicketReader): Promise<Map<number, Standing>> {
-  const standings = await readSums(db, span, only, tickets)
-  for (const { customerId, purchases, returns } of await readRefunding(db, span, only)) standings.set(customerId, tally(customerId, purchases, returns, span))
+/** The same for any span: rates compare two days. One pass over the purchases; customers with refunds or returns are summed row by row. */
+export async function standingsIn(db: Db, span: Span, only?: Only, reader?: AmountReader): Promise<Map<number, Standing>> {
+  const standings = await readSums(db, span, only, reader)
+  for (const { customerId, purchases, returns } of await readWithRefunds(db, span, only))
+    standings.set(customerId, sumRowByRow(customerId, purchases, returns, span))
   return standings
 }
 

@@ -5,7 +5,7 @@ import { profitOf } from './profit.ts'
 import type { Span, Standing } from './standing.ts'
 
 /** A purchase that is not void, with what was refunded of it on or before the day. */
-export interface Bought {
+export interface PurchaseLessRefunds {
   readonly on: Day
   readonly amount: Minor
   readonly cost: Minor | null
@@ -13,7 +13,7 @@ export interface Bought {
 }
 
 /** Goods brought back that no purchase is named for. */
-export interface Returned {
+export interface ReturnedGoods {
   readonly on: Day
   readonly amount: Minor
 }
@@ -22,7 +22,12 @@ export interface Returned {
  * A customer's standing from their entries up to the span's day, row by row: what the quick sums must come to. A refund belongs to the
  * day of its purchase; a return lowers money and profit on its own day and is no purchase. Entries in any order.
  */
-export function tally(customerId: number, purchases: readonly Bought[], returns: readonly Returned[], { from, margin }: Span): Standing {
+export function sumRowByRow(
+  customerId: number,
+  purchases: readonly PurchaseLessRefunds[],
+  returns: readonly ReturnedGoods[],
+  { from, margin }: Span,
+): Standing {
   const counted = purchases.filter(isCounted)
   const brought = counted.map(({ on, amount, cost, refunded }) => ({ on, net: amount - refunded, profit: profitOf(amount - refunded, amount, cost, margin) }))
   const gone = returns.map(({ on, amount }) => ({ on, net: -amount, profit: -profitOf(amount, amount, null, margin) }))
@@ -38,7 +43,7 @@ export function tally(customerId: number, purchases: readonly Bought[], returns:
     gap: medianGap(days),
     spent: sum(all.map(({ net }) => net)),
     profit: sum(all.map(({ profit }) => profit)),
-    turnover: counted.filter(({ on }) => on >= from).length,
+    visits: counted.filter(({ on }) => on >= from).length,
     windowProfit: sum(recent.map(({ profit }) => profit)),
     windowSpent: sum(recent.map(({ net }) => net)),
     windowDays: days.filter((day) => day >= from).length,
@@ -46,7 +51,7 @@ export function tally(customerId: number, purchases: readonly Bought[], returns:
 }
 
 /** Not refunded in full; one of 0.00, a free sample say, is a visit and counts. */
-export function isCounted({ amount, refunded }: Bought): boolean {
+export function isCounted({ amount, refunded }: PurchaseLessRefunds): boolean {
   return amount === 0 || refunded < amount
 }
 

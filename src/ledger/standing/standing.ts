@@ -3,7 +3,7 @@ import type { Minor } from '../money.ts'
 
 /**
  * What a customer's purchases on or before the day add up to (SPEC 3, 6). A counted purchase is neither void nor refunded in full;
- * one of 0.00 counts. Openings of old rosters are not in here: see `stage/`.
+ * one of 0.00 counts. Openings of old rosters are not in here: see `stage.ts`.
  */
 export interface Standing {
   readonly customerId: number
@@ -18,7 +18,7 @@ export interface Standing {
   readonly spent: Minor
   readonly profit: Minor
   /** f and p of SPEC 3: counted purchases and profit in the window of `tier.windowDays`. */
-  readonly turnover: number
+  readonly visits: number
   readonly windowProfit: Minor
   /** Net spend in the window, and the distinct days of its counted purchases. */
   readonly windowSpent: Minor
@@ -42,7 +42,7 @@ export function emptyStanding(customerId: number): Standing {
     gap: null,
     spent: 0,
     profit: 0,
-    turnover: 0,
+    visits: 0,
     windowProfit: 0,
     windowSpent: 0,
     windowDays: 0,

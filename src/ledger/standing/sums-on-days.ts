@@ -1,38 +1,39 @@
 import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
-import { makeRhythmsReader, type Rhythm } from './day-text.ts'
-import { tally } from './row-by-row.ts'
+import { makeDayTextReader, type VisitSums } from './day-text.ts'
+import { sumRowByRow } from './row-by-row.ts'
 import type { Span, Standing } from './standing.ts'
-import { costOfWhole, readRefunding } from './sums.ts'
+import { costOfWhole, readWithRefunds } from './sums.ts'
 
-/** A span of which the money may not be asked for: it is then left at nought. */
-export interface Asked extends Span {
+/** A span, and whether its money is asked for: if not, it stays 0. */
+export interface SpanAsked extends Span {
   readonly money: boolean
 }
 
 /** Standings as of several days, in their order, from one pass over the purchases: what `standingsIn` says of each by a pass of its own. */
-export async function standingsOn(db: Db, spans: readonly Asked[]): Promise<Map<number, Standing>[]> {
+export async function standingsOn(db: Db, spans: readonly SpanAsked[]): Promise<Map<number, Standing>[]> {
   const standings = spans.map(() => new Map<number, Standing>())
-  const rhythms = makeRhythmsReader(spans)
-  for (const { customerId, days, money } of await readSums(db, spans)) {
-    for (const [at, rhythm] of rhythms(days).entries()) if (rhythm) standings[at]?.set(customerId, standingOf(customerId, rhythm, money(at)))
+  const read = makeDayTextReader(spans)
+  for (const { customerId, days, money } of await readSumsOnDays(db, spans)) {
+    for (const [at, sums] of read(days).entries()) if (sums) standings[at]?.set(customerId, standingOf(customerId, sums, money(at)))
   }
   for (const [at, span] of spans.entries()) {
-    for (const { customerId, purchases, returns } of await readRefunding(db, span)) standings[at]?.set(customerId, tally(customerId, purchases, returns, span))
+    for (const { customerId, purchases, returns } of await readWithRefunds(db, span))
+      standings[at]?.set(customerId, sumRowByRow(customerId, purchases, returns, span))
   }
   return standings
 }
 
 /** Written out: spreading 800,000 of them takes longer than reading them. */
-function standingOf(customerId: number, rhythm: Rhythm, { spent, profit, windowSpent, windowProfit }: Money): Standing {
-  const { purchases, days, firstOn, lastOn, gap, turnover, windowDays } = rhythm
-  return { customerId, purchases, days, firstOn, lastOn, gap, spent, profit, turnover, windowProfit, windowSpent, windowDays }
+function standingOf(customerId: number, sums: VisitSums, { spent, profit, windowSpent, windowProfit }: MoneySums): Standing {
+  const { purchases, days, firstOn, lastOn, gap, visits, windowDays } = sums
+  return { customerId, purchases, days, firstOn, lastOn, gap, spent, profit, visits, windowProfit, windowSpent, windowDays }
 }
 
-type Money = Pick<Standing, 'spent' | 'profit' | 'windowSpent' | 'windowProfit'>
-const none: Money = { spent: 0, profit: 0, windowSpent: 0, windowProfit: 0 }
+type MoneySums = Pick<Standing, 'spent' | 'profit' | 'windowSpent' | 'windowProfit'>
+const none: MoneySums = { spent: 0, profit: 0, windowSpent: 0, windowProfit: 0 }
 
-async function readSums(db: Db, spans: readonly Asked[]) {
+async function readSumsOnDays(db: Db, spans: readonly SpanAsked[]) {
   const days = spans.map(({ day }) => day).sort()
   const sums = spans.flatMap(({ day, from, margin, money }, at) => {
     if (!money) return []
@@ -55,7 +56,7 @@ async function readSums(db: Db, spans: readonly Asked[]) {
     .execute()
   return rows.map(({ customer_id, days, ...sums }) => {
     const sum = (name: string) => (sums as Record<string, number | null>)[name] ?? 0
-    const money = (at: number): Money => {
+    const money = (at: number): MoneySums => {
       if (!spans[at]?.money) return none
       const [spent, windowSpent] = [sum(`spent${at}`), sum(`windowSpent${at}`)]
       return { spent, profit: spent - sum(`cost${at}`), windowSpent, windowProfit: windowSpent - sum(`windowCost${at}`) }

@@ -3,20 +3,20 @@ import type { Db } from '../../store/db.ts'
 import { isAmong, type Only } from '../../store/lists.ts'
 import type { Day } from '../day.ts'
 import type { Minor } from '../money.ts'
-import { makeRhythmReader } from './day-text.ts'
+import { makeDayTextReader, type VisitSums } from './day-text.ts'
 import { millionths } from './profit.ts'
-import type { Bought, Returned } from './row-by-row.ts'
+import type { PurchaseLessRefunds, ReturnedGoods } from './row-by-row.ts'
 import type { Span, Standing } from './standing.ts'
 
-/** A customer's entries, as `tally` takes them. */
-export interface Refunding {
+/** A customer's entries, as `sumRowByRow` takes them. */
+export interface WithRefunds {
   readonly customerId: number
-  readonly purchases: Bought[]
-  readonly returns: Returned[]
+  readonly purchases: PurchaseLessRefunds[]
+  readonly returns: ReturnedGoods[]
 }
 
 /** What else a pass over the purchases may be asked, which as a question of its own costs another half of it (bench/standings.ts). */
-export interface TicketReader {
+export interface AmountReader {
   readonly since: Day
   /** The amounts of the window with commas, and the highest since the day; null where there is none. Refunded ones are among them. */
   read(customerId: number, amounts: string | null, best: Minor | null): void
@@ -26,7 +26,7 @@ export interface TicketReader {
  * Standings of everyone with purchases, as if nothing had ever been refunded. The days come as one text per customer, in the order of the
  * index: 2.3 x the bare GROUP BY on 2,000,000 purchases where rows one by one take 5-6 x (bench/standings.ts).
  */
-export async function readSums(db: Db, { day, from, margin }: Span, only?: Only, tickets?: TicketReader): Promise<Map<number, Standing>> {
+export async function readSums(db: Db, { day, from, margin }: Span, only?: Only, reader?: AmountReader): Promise<Map<number, Standing>> {
   const cost = costOfWhole(margin)
   let query = db
     .selectFrom('entry')
@@ -37,10 +37,10 @@ export async function readSums(db: Db, { day, from, margin }: Span, only?: Only,
       sql<number | null>`sum(${cost})`.as('cost'),
       sql<number | null>`sum(amount) filter (where "on" >= ${from})`.as('windowSpent'),
       sql<number | null>`sum(${cost}) filter (where "on" >= ${from})`.as('windowCost'),
-      ...(tickets
+      ...(reader
         ? [
             sql<string | null>`group_concat(amount) filter (where "on" >= ${from})`.as('amounts'),
-            sql<Minor | null>`max(amount) filter (where "on" >= ${tickets.since})`.as('best'),
+            sql<Minor | null>`max(amount) filter (where "on" >= ${reader.since})`.as('best'),
           ]
         : []),
     ])
@@ -50,15 +50,15 @@ export async function readSums(db: Db, { day, from, margin }: Span, only?: Only,
     .where('customer_id', 'is not', null)
     .groupBy('customer_id')
   if (only) query = query.where(isAmong('customer_id', only))
-  const rhythm = makeRhythmReader(from)
+  const read = makeDayTextReader([{ day, from }])
   const standings = new Map<number, Standing>()
   for (const { customer_id, days, spent, cost, windowSpent, windowCost, amounts, best } of await query.execute()) {
     const customerId = customer_id as number
     const recent = windowSpent ?? 0
-    tickets?.read(customerId, amounts ?? null, best ?? null)
+    reader?.read(customerId, amounts ?? null, best ?? null)
     standings.set(customerId, {
       customerId,
-      ...rhythm(days),
+      ...(read(days)[0] as VisitSums),
       spent,
       profit: spent - (cost ?? 0),
       windowSpent: recent,
@@ -112,7 +112,7 @@ export async function readReturns(db: Db, { day }: Pick<Span, 'day'>, only?: Onl
 }
 
 /** Everyone with a refund or return up to the day, with all their purchases. */
-export async function readRefunding(db: Db, { day }: Pick<Span, 'day'>, only?: Only): Promise<Refunding[]> {
+export async function readWithRefunds(db: Db, { day }: Pick<Span, 'day'>, only?: Only): Promise<WithRefunds[]> {
   let refunds = db
     .selectFrom('entry')
     .select(['customer_id', 'on', 'amount', 'refund_of'])
@@ -126,7 +126,7 @@ export async function readRefunding(db: Db, { day }: Pick<Span, 'day'>, only?: O
   const given = await refunds.execute()
   if (given.length === 0) return []
   const refunded = new Map<number, number>()
-  const people = new Map<number, Refunding>()
+  const people = new Map<number, WithRefunds>()
   for (const { customer_id, on, amount, refund_of } of given) {
     const customerId = customer_id as number
     const person = people.get(customerId) ?? { customerId, purchases: [], returns: [] }

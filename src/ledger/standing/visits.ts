@@ -1,9 +1,10 @@
-import type { Purchases } from './purchase-history.ts'
+import { median } from '../quantile.ts'
+import type { PurchaseHistory } from './purchase-history.ts'
 
 /** What a customer's purchases come to as the days go by. */
-export interface Visits {
+export interface VisitsSoFar {
   /** Goes on to the end of a day, never back. */
-  goTo(day: number): void
+  advanceTo(day: number): void
   /** Distinct days with a purchase that counts, the first and the last of them. */
   readonly days: number
   readonly firstOn: number | null
@@ -13,24 +14,25 @@ export interface Visits {
 }
 
 /** The visits of one customer, from the first day on. */
-export function visitsOf({ days, goneOn }: Purchases, [from, to]: readonly [number, number]): Visits {
-  const gone: (readonly [place: number, day: number])[] = []
-  if (goneOn.size > 0) {
+export function visitsOf({ days, refundedOn }: PurchaseHistory, [from, to]: readonly [number, number]): VisitsSoFar {
+  const refunds: (readonly [place: number, day: number])[] = []
+  if (refundedOn.size > 0) {
     for (let place = from; place < to; place++) {
-      const day = goneOn.get(place)
-      if (day !== undefined) gone.push([place, day])
+      const day = refundedOn.get(place)
+      if (day !== undefined) refunds.push([place, day])
     }
   }
-  const visits = new Reckoned()
+  const visits = new DaySums()
   let place = from
   let through = Number.NEGATIVE_INFINITY
-  const begin = (day: number) => {
+  const countAnew = (day: number) => {
     visits.clear()
-    for (let at = from; at < to && (days[at] as number) <= day; at++) if (!((goneOn.get(at) ?? Number.POSITIVE_INFINITY) <= day)) visits.add(days[at] as number)
+    for (let at = from; at < to && (days[at] as number) <= day; at++)
+      if (!((refundedOn.get(at) ?? Number.POSITIVE_INFINITY) <= day)) visits.add(days[at] as number)
   }
   return Object.assign(visits, {
-    goTo(day: number) {
-      if (gone.some(([, on]) => on > through && on <= day)) begin(day)
+    advanceTo(day: number) {
+      if (refunds.some(([, on]) => on > through && on <= day)) countAnew(day)
       else for (; place < to && (days[place] as number) <= day; place++) visits.add(days[place] as number)
       while (place < to && (days[place] as number) <= day) place++
       through = day
@@ -38,7 +40,7 @@ export function visitsOf({ days, goneOn }: Purchases, [from, to]: readonly [numb
   })
 }
 
-class Reckoned {
+class DaySums {
   days = 0
   firstOn: number | null = null
   lastOn: number | null = null
@@ -71,9 +73,6 @@ class Reckoned {
   }
 
   get gap(): number | null {
-    const { gaps } = this
-    if (gaps.length < 2) return null
-    const half = gaps.length >> 1
-    return gaps.length % 2 === 1 ? (gaps[half] as number) : ((gaps[half - 1] as number) + (gaps[half] as number)) / 2
+    return this.gaps.length < 2 ? null : median(this.gaps)
   }
 }

@@ -3,7 +3,7 @@ import type { Db } from '../../store/db.ts'
 import { isAmong, type Only } from '../../store/lists.ts'
 import type { Day } from '../day.ts'
 import { isCounted } from './row-by-row.ts'
-import { readRefunding } from './sums.ts'
+import { readWithRefunds } from './sums.ts'
 
 /** Everyone with a counted purchase up to a day, or, unless `roster` is false, with visits of an old roster. */
 export async function whoBought(db: Db, day: Day, only?: Only, { roster = true } = {}): Promise<Set<number>> {
@@ -17,7 +17,7 @@ export async function whoBought(db: Db, day: Day, only?: Only, { roster = true }
   const rows = await query.execute()
   const bought = new Set(rows.map(({ id }) => id))
   const before = new Set(rows.filter((row) => row.before === 1).map(({ id }) => id))
-  for (const { customerId, purchases } of await readRefunding(db, { day }, only)) {
+  for (const { customerId, purchases } of await readWithRefunds(db, { day }, only)) {
     if (!before.has(customerId) && !purchases.some(isCounted)) bought.delete(customerId)
   }
   return bought

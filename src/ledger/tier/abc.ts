@@ -10,11 +10,11 @@ export const abc: Method = (buyers) => {
   const leastA = leastWhile(ranked, (above) => above * 100 < total * 80)
   const leastB = leastWhile(ranked, (above) => above * 100 < total * 95)
   return {
-    thresholds: { turnover: null, profit: null },
+    thresholds: { visits: null, profit: null },
     judge({ spent }) {
       if (leastA !== null && spent >= leastA) return { tier: 'A', reason: 'top' }
-      if (leastB !== null && spent >= leastB) return { tier: 'B', reason: 'middle', next: leastA }
-      return { tier: 'C', reason: 'rest', next: leastB }
+      if (leastB !== null && spent >= leastB) return { tier: 'B', reason: 'middle', nextTierFrom: leastA }
+      return { tier: 'C', reason: 'rest', nextTierFrom: leastB }
     },
   }
 }

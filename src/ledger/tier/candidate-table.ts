@@ -1,11 +1,11 @@
 import type { Candidate } from './method.ts'
 
 /** Candidates side by side in plain numbers: 53 bytes for each, where objects of 200,000 take 100 MB. */
-export class Roll {
+export class CandidateTable {
   count = 0
   private ids = new Float64Array(1024)
   private boughts = new Uint8Array(1024)
-  private turnovers = new Float64Array(1024)
+  private visits = new Float64Array(1024)
   private profits = new Float64Array(1024)
   private spents = new Float64Array(1024)
   /** What is not known is NaN. */
@@ -13,12 +13,12 @@ export class Roll {
   private referreds = new Float64Array(1024)
   private potentials = new Float64Array(1024)
 
-  add({ customerId, bought, turnover, profit, spent, since, referred, potential }: Candidate): void {
+  add({ customerId, bought, visits, profit, spent, since, referred, potential }: Candidate): void {
     if (this.count === this.ids.length) this.grow()
     const at = this.count++
     this.ids[at] = customerId
     this.boughts[at] = bought ? 1 : 0
-    this.turnovers[at] = turnover
+    this.visits[at] = visits
     this.profits[at] = profit
     this.spents[at] = spent
     this.sinces[at] = since ?? Number.NaN
@@ -30,7 +30,7 @@ export class Roll {
     return {
       customerId: this.ids[at] ?? 0,
       bought: this.boughts[at] === 1,
-      turnover: this.turnovers[at] ?? 0,
+      visits: this.visits[at] ?? 0,
       profit: this.profits[at] ?? 0,
       spent: this.spents[at] ?? 0,
       since: known(this.sinces[at]),
@@ -51,7 +51,7 @@ export class Roll {
     const length = 2 * this.count
     this.ids = larger(this.ids, new Float64Array(length))
     this.boughts = larger(this.boughts, new Uint8Array(length))
-    this.turnovers = larger(this.turnovers, new Float64Array(length))
+    this.visits = larger(this.visits, new Float64Array(length))
     this.profits = larger(this.profits, new Float64Array(length))
     this.spents = larger(this.spents, new Float64Array(length))
     this.sinces = larger(this.sinces, new Float64Array(length))

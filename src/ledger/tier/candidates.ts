@@ -5,9 +5,9 @@ import type { Policy } from '../book/policy/policy.ts'
 import { type Day, serial } from '../day.ts'
 import type { Minor } from '../money.ts'
 import { profitOf } from '../standing/profit.ts'
-import { isCounted, tally } from '../standing/row-by-row.ts'
+import { isCounted, sumRowByRow } from '../standing/row-by-row.ts'
 import type { Span } from '../standing/standing.ts'
-import { costOfWhole, readRefunded, readRefunding, readReturns } from '../standing/sums.ts'
+import { costOfWhole, readRefunded, readReturns, readWithRefunds } from '../standing/sums.ts'
 import { openedOn, whoBought } from '../standing/who-bought.ts'
 import type { Candidate } from './method.ts'
 
@@ -19,7 +19,7 @@ export async function readCandidates(db: Db, span: Span, only: Only, method: Pol
   const scores = method === 'rfm' || method === 'scorecard'
   const sums = await windowSums(db, span, only, scores)
   await takeRefundsOff(db, span, only, sums)
-  if (scores) await mendLastDays(db, span, only, sums)
+  if (scores) await correctLastDays(db, span, only, sums)
   const referred = method === 'scorecard' ? await referredBuyers(db, span.day, only) : null
   const day = serial(span.day)
   const people = await db
@@ -30,11 +30,11 @@ export async function readCandidates(db: Db, span: Span, only: Only, method: Pol
     .orderBy('id')
     .execute()
   return people.map(({ id, potential, opened }) => {
-    const { purchases, turnover, profit, spent, lastOn } = sums.get(id) ?? nothing
+    const { purchases, visits, profit, spent, lastOn } = sums.get(id) ?? nothing
     return {
       customerId: id,
       bought: purchases > 0 || opened === 1,
-      turnover,
+      visits,
       profit,
       spent,
       since: scores && lastOn !== null ? day - serial(lastOn) : null,
@@ -59,19 +59,19 @@ export async function allRuns(db: Db): Promise<{ first: number; last: number }[]
 /** Purchases of all time; the rest of the window. */
 interface Sums {
   purchases: number
-  turnover: number
+  visits: number
   profit: Minor
   spent: Minor
   /** Of the window, refunded or not. */
   lastOn: Day | null
 }
-const nothing: Readonly<Sums> = { purchases: 0, turnover: 0, profit: 0, spent: 0, lastOn: null }
+const nothing: Readonly<Sums> = { purchases: 0, visits: 0, profit: 0, spent: 0, lastOn: null }
 
 /** Of those with refunds the last day may be that of a purchase that was refunded in full: theirs are read row by row. */
-async function mendLastDays(db: Db, span: Span, only: Only, sums: Map<number, Sums>): Promise<void> {
-  for (const { customerId, purchases, returns } of await readRefunding(db, span, only)) {
+async function correctLastDays(db: Db, span: Span, only: Only, sums: Map<number, Sums>): Promise<void> {
+  for (const { customerId, purchases, returns } of await readWithRefunds(db, span, only)) {
     const sum = sums.get(customerId)
-    if (sum) sum.lastOn = tally(customerId, purchases, returns, span).lastOn
+    if (sum) sum.lastOn = sumRowByRow(customerId, purchases, returns, span).lastOn
   }
 }
 
@@ -103,7 +103,7 @@ async function takeRefundsOff(db: Db, span: Span, only: Only, sums: Map<number, 
     const gone = isCounted(bought) ? 0 : 1
     sum.purchases -= gone
     if (on < span.from) continue
-    sum.turnover -= gone
+    sum.visits -= gone
     sum.spent -= bought.refunded
     sum.profit += profitOf(amount - bought.refunded, amount, cost, span.margin) - profitOf(amount, amount, cost, span.margin)
   }
@@ -123,7 +123,7 @@ async function windowSums(db: Db, { day, from, margin }: Span, only: Only, lastD
     .select([
       'customer_id',
       sql<number>`count(*)`.as('purchases'),
-      sql<number>`count(*) ${recent}`.as('turnover'),
+      sql<number>`count(*) ${recent}`.as('visits'),
       sql<number | null>`sum(amount) ${recent}`.as('spent'),
       (lastDays ? sql<Day | null>`max("on") ${recent}` : sql<null>`null`).as('lastOn'),
       sql<number | null>`sum(${costOfWhole(margin)}) ${recent}`.as('cost'),
@@ -135,8 +135,8 @@ async function windowSums(db: Db, { day, from, margin }: Span, only: Only, lastD
     .groupBy('customer_id')
     .execute()
   const sums = new Map<number, Sums>()
-  for (const { customer_id, purchases, turnover, spent, cost, lastOn } of rows) {
-    sums.set(customer_id as number, { purchases, turnover, profit: (spent ?? 0) - (cost ?? 0), spent: spent ?? 0, lastOn })
+  for (const { customer_id, purchases, visits, spent, cost, lastOn } of rows) {
+    sums.set(customer_id as number, { purchases, visits, profit: (spent ?? 0) - (cost ?? 0), spent: spent ?? 0, lastOn })
   }
   return sums
 }

@@ -7,15 +7,15 @@ import type { Day } from '../day.ts'
 import { decimal, type Minor } from '../money.ts'
 import { spanOf } from '../standing/read-standings.ts'
 import { type Tier, tiers } from '../vocabulary.ts'
-import { Roll } from './candidate-table.ts'
+import { CandidateTable } from './candidate-table.ts'
 import { allRuns, readCandidates } from './candidates.ts'
 import { pinsOn } from './current.ts'
 import type { Candidate, Thresholds, Verdict } from './method.ts'
 import { sortBy } from './methods.ts'
-import { newestRows, type TierRow } from './queries.ts'
+import { newestRows, type StoredTier } from './queries.ts'
 
 /** What a verdict rests on, in numbers: purchases, profit and net spend in the window, and what would be high. Money in decimals. */
-export interface Why {
+export interface VerdictFacts {
   readonly reason: string
   readonly windowDays: number
   readonly visits: number
@@ -31,12 +31,12 @@ export interface Why {
   readonly pointsNeeded?: number | null
 }
 
-export interface Movement {
+export interface TierMovement {
   readonly customerId: number
   readonly name: string
   readonly from: Tier
   readonly to: Tier
-  readonly why: Why
+  readonly why: VerdictFacts
 }
 
 export interface Classified {
@@ -46,7 +46,7 @@ export interface Classified {
   /** The points that make an A and a B, where the method gives points. */
   readonly points: { readonly A: number; readonly B: number } | null
   readonly counts: Readonly<Record<Tier, number>>
-  readonly changes: readonly Movement[]
+  readonly changes: readonly TierMovement[]
   /** The first classify of the ledger lists no movements. */
   readonly first: boolean
   /** Whether what is called profit is anything else than sales: some cost or margin is known. */
@@ -76,13 +76,13 @@ export async function classifyIn(db: Db, change: Change, book: Book): Promise<Cl
   const day = book.today
   const earlier = await db.selectFrom('classification').select('id').where('on', '<=', day).limit(1).executeTakeFirst()
   const runs = await allRuns(db)
-  const roll = new Roll()
-  for (const run of runs) for (const candidate of await readCandidates(db, spanOf(book), run, book.policy['tier.method'])) roll.add(candidate)
-  const { thresholds, judge } = await sortBy(book.policy, roll)
+  const table = new CandidateTable()
+  for (const run of runs) for (const candidate of await readCandidates(db, spanOf(book), run, book.policy['tier.method'])) table.add(candidate)
+  const { thresholds, judge } = await sortBy(book.policy, table)
   const pins = await pinsOn(db, day)
   await db
     .insertInto('classification')
-    .values({ on: day, method: book.policy['tier.method'], turnover: thresholds.turnover, profit: thresholds.profit, change_id: change.id })
+    .values({ on: day, method: book.policy['tier.method'], turnover: thresholds.visits, profit: thresholds.profit, change_id: change.id })
     .execute()
   const counts: Record<Tier, number> = { A: 0, B: 0, C: 0, D: 0 }
   const moved: { candidate: Candidate; from: Tier; verdict: Verdict }[] = []
@@ -90,8 +90,8 @@ export async function classifyIn(db: Db, change: Change, book: Book): Promise<Cl
   let at = 0
   for (const run of runs) {
     const newest = await newestRows(db, day, run)
-    const fresh: Fresh[] = []
-    for (let candidate = roll.at(at); at < roll.count && candidate.customerId <= run.last; candidate = roll.at(++at)) {
+    const fresh: NewRow[] = []
+    for (let candidate = table.at(at); at < table.count && candidate.customerId <= run.last; candidate = table.at(++at)) {
       const verdict = judge(candidate)
       const row = newest.get(candidate.customerId)
       const pin = pins.get(candidate.customerId)
@@ -111,7 +111,7 @@ export async function classifyIn(db: Db, change: Change, book: Book): Promise<Cl
   return {
     asOf: day,
     method: book.policy['tier.method'],
-    thresholds: { turnover: thresholds.turnover, profit: thresholds.profit === null ? null : decimal(thresholds.profit, book.currency) },
+    thresholds: { turnover: thresholds.visits, profit: thresholds.profit === null ? null : decimal(thresholds.profit, book.currency) },
     counts,
     changes: moved.map(({ candidate, from, verdict }) => ({
       customerId: candidate.customerId,
@@ -122,7 +122,7 @@ export async function classifyIn(db: Db, change: Change, book: Book): Promise<Cl
     })),
     first: !earlier,
     points: pointsOf(book.policy),
-    ...summed(roll, book),
+    ...windowOf(table, book),
     cadence: Object.fromEntries(tiers.map((tier) => [tier, book.policy[`cadence.${tier}`]])) as Record<Tier, number>,
   }
 }
@@ -132,17 +132,17 @@ function pointsOf(policy: Book['policy']): Classified['points'] {
   return method === 'rfm' || method === 'scorecard' ? { A: policy[`tier.${method}.A`], B: policy[`tier.${method}.B`] } : null
 }
 
-export function whyOf(candidate: Candidate, verdict: Verdict, thresholds: Thresholds, { policy, currency }: Pick<Book, 'policy' | 'currency'>): Why {
+export function whyOf(candidate: Candidate, verdict: Verdict, thresholds: Thresholds, { policy, currency }: Pick<Book, 'policy' | 'currency'>): VerdictFacts {
   const money = (amount: Minor | null | undefined) => (amount === null || amount === undefined ? null : decimal(amount, currency))
   return {
     reason: verdict.reason,
     windowDays: policy['tier.windowDays'],
-    visits: candidate.turnover,
-    needed: thresholds.turnover,
+    visits: candidate.visits,
+    needed: thresholds.visits,
     profit: decimal(candidate.profit, currency),
     profitNeeded: money(thresholds.profit),
     spent: decimal(candidate.spent, currency),
-    spentNeeded: money(verdict.next),
+    spentNeeded: money(verdict.nextTierFrom),
     ...(verdict.points && {
       points: verdict.points.points,
       pointsOf: verdict.points.of,
@@ -153,17 +153,17 @@ export function whyOf(candidate: Candidate, verdict: Verdict, thresholds: Thresh
 }
 
 /** What a customer counted as before this run: who bought since they were found never to have is C, and so is a buyer nobody has sorted yet. */
-function standingTier(row: TierRow | undefined, { bought }: Candidate): Tier {
+function standingTier(row: StoredTier | undefined, { bought }: Candidate): Tier {
   if (row && !(row.reason === 'never-bought' && bought)) return row.tier
   return bought ? 'C' : 'D'
 }
 
-function summed(candidates: Iterable<Candidate>, { policy, currency }: Book): Pick<Classified, 'measure' | 'window'> {
+function windowOf(candidates: Iterable<Candidate>, { policy, currency }: Book): Pick<Classified, 'measure' | 'window'> {
   const total = { buyers: 0, purchases: 0, spent: 0, profit: 0, neverBought: 0 }
-  for (const { bought, turnover, spent, profit } of candidates) {
-    if (turnover > 0) total.buyers++
+  for (const { bought, visits, spent, profit } of candidates) {
+    if (visits > 0) total.buyers++
     if (!bought) total.neverBought++
-    total.purchases += turnover
+    total.purchases += visits
     total.spent += spent
     total.profit += profit
   }
@@ -180,10 +180,10 @@ function summed(candidates: Iterable<Candidate>, { policy, currency }: Book): Pi
   }
 }
 
-interface Fresh {
+interface NewRow {
   readonly customerId: number
   readonly verdict: Verdict
-  readonly row: TierRow | undefined
+  readonly row: StoredTier | undefined
 }
 
 /** The day of the first run after a day; null when there is none. */
@@ -200,7 +200,7 @@ async function nextRunOn(db: Db, day: Day): Promise<Day | null> {
  * Sorting a day that is past must not reach into later days: a run wrote nothing for those whose tier had not changed, and their
  * newest row would now be this one. What they were is written down again on the day of the next run.
  */
-async function keepLaterDays(db: Db, change: Change, next: Day, run: Only, fresh: readonly Fresh[]): Promise<void> {
+async function keepLaterDays(db: Db, change: Change, next: Day, run: Only, fresh: readonly NewRow[]): Promise<void> {
   const then = await newestRows(db, next, run)
   for (const { row } of fresh) {
     if (!row || then.get(row.customerId)?.id !== row.id) continue
@@ -209,7 +209,7 @@ async function keepLaterDays(db: Db, change: Change, next: Day, run: Only, fresh
 }
 
 /** By a bare statement: a first run writes a row for everyone, which through Kysely one by one takes 9 x as long (PACKAGES). */
-function writeRows({ store }: Pick<Book, 'store'>, change: Change, day: Day, fresh: readonly Fresh[]): void {
+function writeRows({ store }: Pick<Book, 'store'>, change: Change, day: Day, fresh: readonly NewRow[]): void {
   const insert = store.sqlite.prepare('INSERT INTO tier (customer_id, "on", tier, reason, change_id) VALUES (?, ?, ?, ?, ?)')
   for (const { customerId, verdict } of fresh) insert.run(customerId, day, verdict.tier, verdict.reason, change.id)
 }

@@ -4,11 +4,11 @@ import type { Method } from './method.ts'
 export const fixed: Method = (_buyers, policy) => {
   const [forA, forB] = [policy['tier.fixedA'], policy['tier.fixedB']]
   return {
-    thresholds: { turnover: null, profit: null },
+    thresholds: { visits: null, profit: null },
     judge({ spent }) {
       if (forA !== null && spent >= forA) return { tier: 'A', reason: 'at-a' }
-      if (forB !== null && spent >= forB) return { tier: 'B', reason: 'at-b', next: forA }
-      return { tier: 'C', reason: 'below', next: forB ?? forA }
+      if (forB !== null && spent >= forB) return { tier: 'B', reason: 'at-b', nextTierFrom: forA }
+      return { tier: 'C', reason: 'below', nextTierFrom: forB ?? forA }
     },
   }
 }

@@ -8,7 +8,7 @@ export interface Candidate {
   /** Has a counted purchase of any day, or visits of an old roster. */
   readonly bought: boolean
   /** In the window: counted purchases, profit and net spend. */
-  readonly turnover: number
+  readonly visits: number
   readonly profit: Minor
   readonly spent: Minor
   /** For the methods that ask: days since the last counted purchase of the window, buyers they brought, potential 1-5. Null: not known, or not asked. */
@@ -18,10 +18,10 @@ export interface Candidate {
 }
 
 /**
- * Why a customer is in a tier. matrix: turnover and profit, each high or low; abc: which part of the sales they are among; fixed: which
+ * Why a customer is in a tier. matrix: visits and profit, each high or low; abc: which part of the sales they are among; fixed: which
  * threshold they reach; rfm and scorecard: which points; any method: bought before the window only, or never.
  */
-export const verdicts = [
+export const verdictReasons = [
   'high-high',
   'high-low',
   'low-low',
@@ -38,13 +38,13 @@ export const verdicts = [
   'earlier-buyer',
   'never-bought',
 ] as const
-export type Reason = (typeof verdicts)[number]
+export type VerdictReason = (typeof verdictReasons)[number]
 
 export interface Verdict {
   readonly tier: Tier
-  readonly reason: Reason
+  readonly reason: VerdictReason
   /** Net spend in the window from which the next tier up begins, where the method goes by spend alone. */
-  readonly next?: Minor | null
+  readonly nextTierFrom?: Minor | null
   /** The points, where the method gives any. */
   readonly points?: Points
 }
@@ -66,7 +66,7 @@ export function byPoints(points: Omit<Points, 'needed'>, forA: number, forB: num
 
 /** What is high in the matrix, F* and P* (SPEC 3): kept with the run, so that a verdict can be explained later. Null: nobody to measure, or another method. */
 export interface Thresholds {
-  readonly turnover: number | null
+  readonly visits: number | null
   readonly profit: Minor | null
 }
 

@@ -13,11 +13,11 @@ const methods: Readonly<Record<Policy['tier.method'], () => Promise<Method>>> = 
 export async function sortBy(policy: Policy, candidates: Iterable<Candidate>): Promise<Sorting> {
   const method = await methods[policy['tier.method']]()
   const { thresholds, judge } = method(buyersOf(candidates), policy)
-  return { thresholds, judge: (candidate) => (candidate.turnover > 0 ? judge(candidate) : candidate.bought ? earlierBuyer : neverBought) }
+  return { thresholds, judge: (candidate) => (candidate.visits > 0 ? judge(candidate) : candidate.bought ? earlierBuyer : neverBought) }
 }
 
 function* buyersOf(candidates: Iterable<Candidate>): Generator<Candidate> {
-  for (const candidate of candidates) if (candidate.turnover > 0) yield candidate
+  for (const candidate of candidates) if (candidate.visits > 0) yield candidate
 }
 
 const earlierBuyer: Verdict = { tier: 'C', reason: 'earlier-buyer' }

@@ -3,14 +3,14 @@ import type { Day } from '../day.ts'
 import type { Tier } from '../vocabulary.ts'
 
 /** How many customers went from one tier to another. */
-export interface Moved {
+export interface TierStep {
   readonly from: Tier
   readonly to: Tier
   readonly customers: number
 }
 
 /** Who changed tier between two days, from the tiers `currentTiers` tells of both, for customers known on the first: the steps, the commonest first. */
-export function countMovements(people: Iterable<number>, before: ReadonlyMap<number, Tier>, after: ReadonlyMap<number, Tier>): Moved[] {
+export function countMovements(people: Iterable<number>, before: ReadonlyMap<number, Tier>, after: ReadonlyMap<number, Tier>): TierStep[] {
   const steps = new Map<string, { from: Tier; to: Tier; customers: number }>()
   for (const id of people) {
     const [from, to] = [before.get(id) ?? 'D', after.get(id) ?? 'D']

@@ -1,6 +1,6 @@
 import type { Policy } from '../book/policy/policy.ts'
-import { stepsOf } from '../segment/rfm-bands.ts'
-import { ownScales, type Scales } from '../segment/rfm-score.ts'
+import { cutOffsOf } from '../segment/rfm-bands.ts'
+import { ownScales, type ScoreScales } from '../segment/rfm-score.ts'
 import { byPoints, type Candidate, type Method } from './method.ts'
 
 /**
@@ -10,21 +10,21 @@ import { byPoints, type Candidate, type Method } from './method.ts'
 export const rfm: Method = (buyers, policy) => {
   const { recency, frequency, monetary } = windowScales(buyers, policy)
   return {
-    thresholds: { turnover: null, profit: null },
-    judge({ since, turnover, spent }) {
-      const parts = { recency: recency(since ?? 0), frequency: frequency(turnover), monetary: monetary(spent) }
+    thresholds: { visits: null, profit: null },
+    judge({ since, visits, spent }) {
+      const parts = { recency: recency(since ?? 0), frequency: frequency(visits), monetary: monetary(spent) }
       return byPoints({ points: parts.recency + parts.frequency + parts.monetary, of: 15, parts }, policy['tier.rfm.A'], policy['tier.rfm.B'])
     },
   }
 }
 
 /** How the buyers of the window score one against another. */
-export function windowScales(buyers: Iterable<Candidate>, policy: Policy): Scales {
-  const [days, visits, amounts]: [number[], number[], number[]] = [[], [], []]
-  for (const { since, turnover, spent } of buyers) {
+export function windowScales(buyers: Iterable<Candidate>, policy: Policy): ScoreScales {
+  const [days, counts, amounts]: [number[], number[], number[]] = [[], [], []]
+  for (const { since, visits, spent } of buyers) {
     days.push(since ?? 0)
-    visits.push(turnover)
+    counts.push(visits)
     amounts.push(spent)
   }
-  return ownScales({ days: Float64Array.from(days), visits: Float64Array.from(visits), amounts: Float64Array.from(amounts) }, stepsOf(policy))
+  return ownScales({ days: Float64Array.from(days), visits: Float64Array.from(counts), amounts: Float64Array.from(amounts) }, cutOffsOf(policy))
 }

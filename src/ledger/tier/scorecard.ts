@@ -13,25 +13,25 @@ type Card = Readonly<Record<Part, number | null>>
  * What is not known is left out with its weight. A from `tier.scorecard.A` on, B from `tier.scorecard.B`, else C.
  */
 export const scorecard: Method = (buyers, policy) => {
-  let bring = false
+  let someBring = false
   const seen = function* () {
     for (const buyer of buyers) {
-      bring ||= (buyer.referred ?? 0) > 0
+      someBring ||= (buyer.referred ?? 0) > 0
       yield buyer
     }
   }
   const { recency, frequency, monetary } = windowScales(seen(), policy)
   const quarters = (score: number) => (score - 1) * 25
-  const fill = ({ since, turnover, spent, referred, potential }: Candidate): Card => ({
+  const fill = ({ since, visits, spent, referred, potential }: Candidate): Card => ({
     spend: quarters(monetary(spent)),
-    frequency: quarters(frequency(turnover)),
+    frequency: quarters(frequency(visits)),
     recency: quarters(recency(since ?? 0)),
-    referrals: bring ? Math.min(100, 50 * (referred ?? 0)) : null,
+    referrals: someBring ? Math.min(100, 50 * (referred ?? 0)) : null,
     satisfaction: null,
     potential: potential === null ? null : quarters(potential),
   })
   return {
-    thresholds: { turnover: null, profit: null },
+    thresholds: { visits: null, profit: null },
     judge(candidate) {
       const card = fill(candidate)
       return byPoints({ points: weighed(card, policy), of: 100, parts: card }, policy['tier.scorecard.A'], policy['tier.scorecard.B'])

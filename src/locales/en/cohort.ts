@@ -1,10 +1,10 @@
-import type { Stretch } from '../../ledger/period.ts'
+import type { OpenPeriod } from '../../ledger/period.ts'
 import type { Cohort } from '../../ledger/report/cohort-table.ts'
 import { grouped } from '../figure.ts'
 
 /** What `report cohorts` says. */
 export const cohort = {
-  title: (cohorts: readonly Cohort[], { from, to }: Stretch) => {
+  title: (cohorts: readonly Cohort[], { from, to }: OpenPeriod) => {
     const all = cohorts.reduce((sum, { customers }) => sum + customers, 0)
     const days = from === null ? `up to ${to}` : `from ${from} up to ${to}`
     return all === 0

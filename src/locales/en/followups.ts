@@ -1,4 +1,4 @@
-import type { Followups, Tally } from '../../ledger/report/followups.ts'
+import type { FollowupCounts, Followups } from '../../ledger/report/followups.ts'
 import { grouped } from '../figure.ts'
 import type { Speech } from '../speech.ts'
 import { terms } from './terms.ts'
@@ -13,7 +13,7 @@ export const followups = {
     }`,
   heads: ['', 'due', 'in time', 'share', 'late', 'never', 'open', 'fell away'],
   rows: ({ reasons, tiers, keepers }: Followups, { share }: Speech): string[][] => {
-    const line = (name: string, one: Tally) => [
+    const line = (name: string, one: FollowupCounts) => [
       name,
       grouped(one.due),
       grouped(one.inTime),

@@ -1,5 +1,5 @@
 import type { PolicyKey } from '../../ledger/book/policy/policy.ts'
-import type { Stored } from '../../ledger/book/policy/read-value.ts'
+import type { StoredValue } from '../../ledger/book/policy/read-value.ts'
 import { type SegmentKey, segmentOfKey } from '../../ledger/book/policy/segment-ranges.ts'
 import type { Reason } from '../../ledger/reason/rules.ts'
 import type { Speech } from '../speech.ts'
@@ -67,7 +67,7 @@ export const policy = {
     return name === 'on' ? `whether ${reason} is a reason to call` : `how heavily ${reason} weighs`
   },
   /** A value as people read it. */
-  value: (key: PolicyKey, value: Stored, { money }: Pick<Speech, 'money'>): string => {
+  value: (key: PolicyKey, value: StoredValue, { money }: Pick<Speech, 'money'>): string => {
     if (value === null) return 'auto'
     if (typeof value === 'boolean') return value ? 'on' : 'off'
     if (typeof value === 'string') return /^[\d.]+$/.test(value) ? money(value) : value

@@ -1,7 +1,7 @@
 import { addDays } from '../../ledger/day.ts'
 import type { PartRates } from '../../ledger/report/rate-series.ts'
 import type { Rates, StageCounts } from '../../ledger/report/rates.ts'
-import { type Wallet, type WalletStage, walletStages } from '../../ledger/report/wallet-share.ts'
+import { type WalletCounts, type WalletStage, walletStages } from '../../ledger/report/wallet-share.ts'
 import { stages } from '../../ledger/vocabulary.ts'
 import { grouped } from '../figure.ts'
 import type { Speech } from '../speech.ts'
@@ -41,11 +41,11 @@ export const report = {
       const total = stages.reduce((sum, stage) => sum + counts[stage], 0)
       return stages.map((stage) => [terms.stage[stage] ?? stage, grouped(counts[stage]), total === 0 ? '' : share(counts[stage] / total)])
     },
-    wallet: ({ firms }: Wallet) => `${grouped(firms)} ${firms === 1 ? 'firm' : 'firms'}, by how much of what they buy they buy here`,
+    wallet: ({ firms }: WalletCounts) => `${grouped(firms)} ${firms === 1 ? 'firm' : 'firms'}, by how much of what they buy they buy here`,
     /** Of no firm is it known: one line instead of a table of nothing. */
-    walletUnknown: ({ firms }: Wallet) => `${grouped(firms)} ${firms === 1 ? 'firm' : 'firms'}: nobody noted how much of what they buy they buy here.`,
+    walletUnknown: ({ firms }: WalletCounts) => `${grouped(firms)} ${firms === 1 ? 'firm' : 'firms'}: nobody noted how much of what they buy they buy here.`,
     walletNote: 'Note it: regulars edit NAME --share 60',
-    walletLines: ({ firms, counts, unknown }: Wallet, { share }: Speech): Line[] => [
+    walletLines: ({ firms, counts, unknown }: WalletCounts, { share }: Speech): Line[] => [
       ...walletStages.map((stage): Line => [walletNames[stage], grouped(counts[stage]), share(counts[stage] / firms)]),
       ...(unknown === 0 ? [] : [['not known', grouped(unknown), `${share(unknown / firms)}; note it: regulars edit NAME --share 60`] as const]),
     ],

@@ -1,14 +1,14 @@
 import type { Policy } from '../../ledger/book/policy/policy.ts'
-import type { Stretch } from '../../ledger/period.ts'
+import type { OpenPeriod } from '../../ledger/period.ts'
 import type { Measure } from '../../ledger/segment/rfm-bands.ts'
-import type { Segment } from '../../ledger/segment/rfm-segments.ts'
+import type { Segment } from '../../ledger/vocabulary.ts'
 import { grouped } from '../figure.ts'
 
 const measures: Record<Measure, string> = { recency: 'recency', frequency: 'visits', monetary: 'amount' }
 
 /** What `report rfm` says. */
 export const rfm = {
-  title: ({ from, to, compat }: Stretch & { readonly compat: 'r' | null }, buyers: number) =>
+  title: ({ from, to, compat }: OpenPeriod & { readonly compat: 'r' | null }, buyers: number) =>
     `RFM${compat ? ' as the R package rfm scores it' : ''}, ${from === null ? `up to ${to}` : `${from} to ${to}`}: ${
       buyers === 0 ? 'nobody bought' : `${grouped(buyers)} ${buyers === 1 ? 'customer' : 'customers'} bought`
     }`,

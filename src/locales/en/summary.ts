@@ -1,7 +1,7 @@
 import { daysBetween } from '../../ledger/day.ts'
 import type { PeriodKind } from '../../ledger/period.ts'
-import type { CommonGround, Trait } from '../../ledger/report/summary/common-ground.ts'
-import type { Best, Fading } from '../../ledger/report/summary/customers.ts'
+import type { CommonTraits, Trait } from '../../ledger/report/summary/common-traits.ts'
+import type { BestCustomer, FadingCustomer } from '../../ledger/report/summary/customers.ts'
 import type { Figures } from '../../ledger/report/summary/figures.ts'
 import type { Summary } from '../../ledger/report/summary/summary.ts'
 import { stages as stageNames } from '../../ledger/vocabulary.ts'
@@ -18,7 +18,7 @@ export interface AskedAs {
 }
 
 /** A name, and what stands behind it. */
-export type Filled = readonly [name: string, parts: readonly string[]]
+export type FilledLine = readonly [name: string, parts: readonly string[]]
 
 const many = (count: number, one: string, several = `${one}s`) => `${grouped(count)} ${count === 1 ? one : several}`
 const joined = (...parts: string[]) => parts.filter((part) => part !== '').join('; ')
@@ -138,22 +138,22 @@ export const summary = {
           ] as const,
         ]),
   ],
-  tiers: ({ tiers, before }: Summary): Filled => {
+  tiers: ({ tiers, before }: Summary): FilledLine => {
     const all = ['A', 'B', 'C', 'D'] as const
     if (before.classifiedOn === null)
       return ['Tiers', [...all.map((tier) => `${tier} ${grouped(tiers[tier])}`), `(nobody had been classified by ${before.to})`]]
     return ['Tiers', all.map((tier) => beside(tier, tiers[tier], before.tiers[tier]))]
   },
-  movements: ({ movements }: Summary): Filled | null =>
+  movements: ({ movements }: Summary): FilledLine | null =>
     movements && ['Moved', movements.length === 0 ? ['nobody'] : movements.map(({ from, to, customers }) => `${from}->${to} ${grouped(customers)}`)],
-  stages: ({ stages, before }: Summary): Filled => [
+  stages: ({ stages, before }: Summary): FilledLine => [
     'Stages',
     stageNames.map((stage) => beside(terms.stage[stage] ?? stage, stages[stage], before.stages[stage])),
   ],
   brackets: ({ to, before }: Summary) => `at the end of ${to}; in brackets: of ${before.to}`,
   best: {
-    title: (all: readonly Best[], sales: boolean) => `The ${many(all.length, 'customer')} who ${sales ? 'spent most' : 'brought most profit'}`,
-    row: ({ customerId, name, tier, purchases, spent, profit }: Best, { money }: Speech) => [
+    title: (all: readonly BestCustomer[], sales: boolean) => `The ${many(all.length, 'customer')} who ${sales ? 'spent most' : 'brought most profit'}`,
+    row: ({ customerId, name, tier, purchases, spent, profit }: BestCustomer, { money }: Speech) => [
       `${name} #${customerId}`,
       tier,
       money(spent),
@@ -161,9 +161,9 @@ export const summary = {
     ],
   },
   fading: {
-    title: (all: readonly Fading[], declining: number, sales: boolean) =>
+    title: (all: readonly FadingCustomer[], declining: number, sales: boolean) =>
       `Coming less: ${many(declining, 'customer')}${declining > all.length ? `; of them those who ever ${sales ? 'spent' : 'brought'} most` : ''}${sales ? '' : ' (profit)'}`,
-    row: ({ customerId, name, tier, profit, gap, since, lostOn }: Fading, { money, day }: Speech) => [
+    row: ({ customerId, name, tier, profit, gap, since, lostOn }: FadingCustomer, { money, day }: Speech) => [
       `${name} #${customerId}`,
       tier,
       money(profit),
@@ -171,9 +171,9 @@ export const summary = {
     ],
   },
   common: {
-    buyers: ({ customers }: CommonGround) => `In common: the ${many(customers, 'customer')} who bought and ${customers === 1 ? 'is' : 'are'} not lost`,
-    lost: ({ customers }: CommonGround) => `In common: the ${many(customers, 'customer')} lost`,
-    of: ({ tags, sources, firstItems, tiers }: CommonGround): Filled[] => [
+    buyers: ({ customers }: CommonTraits) => `In common: the ${many(customers, 'customer')} who bought and ${customers === 1 ? 'is' : 'are'} not lost`,
+    lost: ({ customers }: CommonTraits) => `In common: the ${many(customers, 'customer')} lost`,
+    of: ({ tags, sources, firstItems, tiers }: CommonTraits): FilledLine[] => [
       ['  tags', traits(tags)],
       ['  source', traits(sources)],
       ['  bought first', traits(firstItems)],

@@ -1,5 +1,5 @@
-import type { Told } from '../../ledger/customer/why.ts'
-import type { Classified, Movement, Why } from '../../ledger/tier/classify.ts'
+import type { Explanation } from '../../ledger/customer/why.ts'
+import type { Classified, TierMovement, VerdictFacts } from '../../ledger/tier/classify.ts'
 import type { Pinned } from '../../ledger/tier/pin.ts'
 import type { Tier } from '../../ledger/vocabulary.ts'
 import { grouped, tenths } from '../figure.ts'
@@ -13,11 +13,11 @@ const days = (count: number) => counted(count, 'day')
 const often = (tier: Tier) => tier === 'A' || tier === 'B'
 const much = (tier: Tier) => tier === 'A' || tier === 'D'
 
-const visits = ({ visits, needed, windowDays }: Why) =>
+const visits = ({ visits, needed, windowDays }: VerdictFacts) =>
   `${visits === 0 ? 'no purchase' : counted(visits, 'purchase')} in ${days(windowDays)}${needed === null ? '' : `, high is ${grouped(needed)}`}`
-const profit = ({ profit, profitNeeded }: Why, measure: string, { money }: Speech) =>
+const profit = ({ profit, profitNeeded }: VerdictFacts, measure: string, { money }: Speech) =>
   `${measure} ${money(profit)}${profitNeeded === null ? '' : `, high is ${money(profitNeeded)}`}`
-const spend = ({ spent, spentNeeded, windowDays }: Why, { money }: Speech) =>
+const spend = ({ spent, spentNeeded, windowDays }: VerdictFacts, { money }: Speech) =>
   `${money(spent)} in ${days(windowDays)}${spentNeeded === null ? '' : `, the next tier begins at ${money(spentNeeded)}`}`
 
 const partNames: Readonly<Record<string, string>> = {
@@ -29,7 +29,7 @@ const partNames: Readonly<Record<string, string>> = {
   satisfaction: 'satisfaction',
   potential: 'potential',
 }
-const scored = ({ points = 0, pointsOf = 0, parts = {}, pointsNeeded = null, windowDays }: Why) => {
+const scored = ({ points = 0, pointsOf = 0, parts = {}, pointsNeeded = null, windowDays }: VerdictFacts) => {
   const said = (known: boolean) => Object.entries(parts).filter(([, part]) => (part !== null) === known)
   const unknown = said(false).map(([name]) => partNames[name])
   return [
@@ -41,14 +41,14 @@ const scored = ({ points = 0, pointsOf = 0, parts = {}, pointsNeeded = null, win
 }
 
 /** The same beside those who moved with them: the head says the window and of how many points; going up needs no next step. */
-const scoredShort = ({ points = 0, parts = {}, pointsNeeded = null }: Why, fell: boolean) =>
+const scoredShort = ({ points = 0, parts = {}, pointsNeeded = null }: VerdictFacts, fell: boolean) =>
   `${counted(points, 'point')} (${Object.entries(parts)
     .filter(([, part]) => part !== null)
     .map(([name, part]) => `${partNames[name]} ${part}`)
     .join(', ')})${fell && pointsNeeded !== null ? `, next tier from ${pointsNeeded}` : ''}`
 
 /** Why a customer moved from one tier to another: only what changed. */
-function moved({ from, to, why }: Pick<Movement, 'from' | 'to' | 'why'>, measure: string, voice: Speech): string {
+function moved({ from, to, why }: Pick<TierMovement, 'from' | 'to' | 'why'>, measure: string, voice: Speech): string {
   if (why.reason === 'never-bought') return 'no purchase is left'
   if (why.reason === 'earlier-buyer') return `nothing bought in ${days(why.windowDays)}`
   if (why.parts) return scoredShort(why, to > from)
@@ -56,7 +56,7 @@ function moved({ from, to, why }: Pick<Movement, 'from' | 'to' | 'why'>, measure
   return [often(from) !== often(to) && visits(why), much(from) !== much(to) && profit(why, measure, voice)].filter(Boolean).join('; ')
 }
 
-function because(why: Why, before: Told['before'], measure: string, voice: Speech): string {
+function because(why: VerdictFacts, before: Explanation['before'], measure: string, voice: Speech): string {
   if (why.reason === 'never-bought') return 'has not bought yet'
   if (why.reason === 'earlier-buyer') return before === null ? `bought before, but nothing in ${days(why.windowDays)}` : beforehand(before)
   if (why.parts) return scored(why)
@@ -64,7 +64,7 @@ function because(why: Why, before: Told['before'], measure: string, voice: Speec
   return `${visits(why)}; ${profit(why, measure, voice)}`
 }
 
-function beforehand({ visits }: NonNullable<Told['before']>): string {
+function beforehand({ visits }: NonNullable<Explanation['before']>): string {
   return `nothing entered here yet; ${visits === null ? 'they came before' : `${counted(visits, 'visit')} before`}`
 }
 
@@ -104,7 +104,7 @@ export const tier = {
   first: 'Sorted for the first time: no movements to list. Later runs list them.',
   still: 'Nobody moved.',
   moves: (count: number) => `Moved: ${grouped(count)}`,
-  move: ({ customerId, name, from, to, why }: Movement, measure: string, voice: Speech) => ({
+  move: ({ customerId, name, from, to, why }: TierMovement, measure: string, voice: Speech) => ({
     who: `${name} #${customerId}`,
     what: `${from} -> ${to}: ${moved({ from, to, why }, measure, voice)}`,
   }),
@@ -115,7 +115,7 @@ export const tier = {
   unpinned: ({ name, customerId, from, tier }: Pick<Pinned, 'name' | 'customerId' | 'from' | 'tier'>) =>
     `${name} #${customerId}: no longer pinned, ${from === tier ? `still ${tier}` : `${from} -> ${tier}`}`,
   why: {
-    tier: ({ tier: { tier, sorted, pinned, bought, boughtSince }, before }: Told, measure: string, voice: Speech): string[] => {
+    tier: ({ tier: { tier, sorted, pinned, bought, boughtSince }, before }: Explanation, measure: string, voice: Speech): string[] => {
       const { day } = voice
       const lines: string[] = []
       if (pinned)
@@ -136,7 +136,7 @@ export const tier = {
       if (!pinned) lines.push(`  sorted ${day(sorted.asOf)} by ${sorted.method}; ${tier} since ${day(sorted.since)}`)
       return lines
     },
-    stage: ({ stage: { stage, gap, ownGap, since, lastOn, days: visited, lostOn } }: Told, { day }: Speech): string[] => {
+    stage: ({ stage: { stage, gap, ownGap, since, lastOn, days: visited, lostOn } }: Explanation, { day }: Speech): string[] => {
       const name = terms.stage[stage]
       if (visited === 0) return [`Stage ${name}: has not bought yet`]
       const rhythm = ownGap ? `usually every ${tenths(gap)} days` : `the shop's rhythm of ${tenths(gap)} days`

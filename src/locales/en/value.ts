@@ -1,6 +1,6 @@
 import type { Holdout } from '../../ledger/report/value/holdout.ts'
-import type { Doubt } from '../../ledger/report/value/maximum-likelihood.ts'
-import type { Value } from '../../ledger/report/value/value.ts'
+import type { FitDoubt } from '../../ledger/report/value/maximum-likelihood.ts'
+import type { ValueReport } from '../../ledger/report/value/value.ts'
 import { grouped } from '../figure.ts'
 import type { Speech } from '../speech.ts'
 import type { Line } from './report.ts'
@@ -8,10 +8,10 @@ import { terms } from './terms.ts'
 
 const figure = (value: number | null) => (value === null ? '-' : String(Number(value.toPrecision(4))))
 const tenths = (value: number) => (Math.round(value * 10) / 10).toFixed(1)
-const span = (count: number, unit: Value['unit']) => `${grouped(count)} ${unit}${count === 1 ? '' : 's'}`
+const span = (count: number, unit: ValueReport['unit']) => `${grouped(count)} ${unit}${count === 1 ? '' : 's'}`
 const several = (count: number, one: string, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`
 
-function doubted(doubt: Doubt): string {
+function doubted(doubt: FitDoubt): string {
   const of = doubt.parameters.join(', ')
   const run = doubt.parameters.length === 1 ? 'runs' : 'run'
   if (doubt.why === 'runaway') return `${of} ${run} away, a thousand times what is usual`
@@ -27,9 +27,9 @@ function agreed({ agreeing, starts }: { agreeing: number; starts: number }): str
 
 /** What `report value` says. */
 export const value = {
-  title: ({ asOf, horizon, unit, discountRate }: Value, { share }: Speech) =>
+  title: ({ asOf, horizon, unit, discountRate }: ValueReport, { share }: Speech) =>
     `Customer value on ${asOf}: ${span(horizon, unit)} ahead, ${discountRate === 0 ? 'not discounted' : `discounted at ${share(discountRate)} a year`}`,
-  lines: ({ buyers, repeatBuyers, purchaseDays, seenFor, unit, horizon, from, typical, totals, model }: Value, { share, money }: Speech): Line[] => {
+  lines: ({ buyers, repeatBuyers, purchaseDays, seenFor, unit, horizon, from, typical, totals, model }: ValueReport, { share, money }: Speech): Line[] => {
     const once = buyers - repeatBuyers
     const seen = `${several(purchaseDays, 'purchase day')}${from === null ? '' : ` from ${from} on`}; seen for up to ${tenths(seenFor)} ${unit}s`
     const lines: Line[] = [
@@ -49,7 +49,7 @@ export const value = {
     lines.push(['all together', grouped(Math.round(totals.expectedPurchases)), `purchase days to expect${worth}`])
     return lines
   },
-  notes: ({ model, buyers, repeatBuyers, onceAndGone, horizon, unit, seenFor }: Value): string[] => {
+  notes: ({ model, buyers, repeatBuyers, onceAndGone, horizon, unit, seenFor }: ValueReport): string[] => {
     const { r, alpha, a, b, logLikelihood, p, q, gamma, checks, doubt, spending } = model
     const once = buyers - repeatBuyers
     const notes = [`BG/NBD r ${figure(r)} alpha ${figure(alpha)} a ${figure(a)} b ${figure(b)}; logL ${logLikelihood.toFixed(1)}; ${agreed(checks)}`]
@@ -66,7 +66,7 @@ export const value = {
     if (horizon > seenFor) notes.push(`${span(horizon, unit)} ahead is longer than any customer was seen (${tenths(seenFor)}): take it for a guess.`)
     return notes
   },
-  holdout: ({ from, to, length, expected, actual }: Holdout, { unit }: Value, { share }: Speech) =>
+  holdout: ({ from, to, length, expected, actual }: Holdout, { unit }: ValueReport, { share }: Speech) =>
     `What came from ${from} to ${to} (${figure(length)} ${unit}s): ${several(actual, 'purchase day')}, ${grouped(Math.round(expected))} expected${actual === 0 ? '' : ` (${expected < actual ? '-' : '+'}${share(Math.abs(expected - actual) / actual)})`}`,
   holdoutHeads: ['came again', 'customers', 'expected', 'each', 'came', 'each'],
   holdoutRows: ({ rows }: Holdout) =>
@@ -80,8 +80,8 @@ export const value = {
         grouped(actual),
         (actual / customers).toFixed(4),
       ]),
-  heads: ({ unit }: Value) => ['customer', 'stage', 'worth', 'to come', 'a day', 'alive', 'days', `${unit}s ago`],
-  rows: ({ customers, model }: Value, { share, money }: Speech) =>
+  heads: ({ unit }: ValueReport) => ['customer', 'stage', 'worth', 'to come', 'a day', 'alive', 'days', `${unit}s ago`],
+  rows: ({ customers, model }: ValueReport, { share, money }: Speech) =>
     model.status === 'unreliable'
       ? []
       : customers.map(({ customerId, name, stage, frequency, recency, age, alive, expectedPurchases, averageValue, lifetimeValue }) => [
@@ -94,7 +94,7 @@ export const value = {
           grouped(frequency + 1),
           tenths(age - recency),
         ]),
-  explain: ({ asOf, unit, horizon, discountRate, model: { spending } }: Value, { share }: Speech) => [
+  explain: ({ asOf, unit, horizon, discountRate, model: { spending } }: ValueReport, { share }: Speech) => [
     'days: days with purchases; receipts of one day are one, void ones and those refunded in full are none, and what counts is net of refunds and returns (a return that names no purchase comes off the purchase day before it). What an old roster said has no days and is left out.',
     `frequency: purchase days after the first. recency: from the first to the last. age: from the first to ${asOf}. In ${unit}s, not rounded. The models see nothing else.`,
     'BG/NBD (Fader, Hardie & Lee 2005): while they come, customers buy at rates of their own, gamma distributed (r, alpha); after each repeat purchase they leave for good with a chance of their own, beta distributed (a, b).',
@@ -104,7 +104,7 @@ export const value = {
     `worth: a day x the purchase days to come, each discounted from when it is expected, at ${share(discountRate)} a year of 365.25 days.`,
     'reliable: of four starts, far apart, at least two end at the same maximum of the log-likelihood (logL, to 0.01), no slope is left there (1e-6 per customer), every parameter is within a thousandfold of what is usual and known to a factor of 20 (standard error of its logarithm below 3); for money also q above 1 by its standard error. Else nothing is said of any customer.',
   ],
-  next: ({ customers, holdout, model }: Value): string[] =>
+  next: ({ customers, holdout, model }: ValueReport): string[] =>
     model.doubt
       ? ['Without a model: regulars report stages   regulars report rfm', 'How it is reckoned: --explain']
       : [

@@ -1,4 +1,4 @@
-import type { Tally } from '../../ledger/report/followups.ts'
+import type { FollowupCounts } from '../../ledger/report/followups.ts'
 import type { Words } from '../en.ts'
 import { grouped } from '../figure.ts'
 import { terms } from './terms.ts'
@@ -12,7 +12,7 @@ export const followups: Words['followups'] = {
     }`,
   heads: ['', '该联系', '及时', '及时率', '晚了', '没做', '还等着', '不用了'],
   rows: ({ reasons, tiers, keepers }, { share }) => {
-    const line = (name: string, one: Tally) => [
+    const line = (name: string, one: FollowupCounts) => [
       name,
       grouped(one.due),
       grouped(one.inTime),

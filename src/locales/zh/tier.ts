@@ -1,5 +1,5 @@
-import type { Told } from '../../ledger/customer/why.ts'
-import type { Movement, Why } from '../../ledger/tier/classify.ts'
+import type { Explanation } from '../../ledger/customer/why.ts'
+import type { TierMovement, VerdictFacts } from '../../ledger/tier/classify.ts'
 import type { Tier } from '../../ledger/vocabulary.ts'
 import type { Words } from '../en.ts'
 import { grouped, tenths } from '../figure.ts'
@@ -9,11 +9,11 @@ import { terms } from './terms.ts'
 const often = (tier: Tier) => tier === 'A' || tier === 'B'
 const much = (tier: Tier) => tier === 'A' || tier === 'D'
 
-const visits = ({ visits, needed, windowDays }: Why) =>
+const visits = ({ visits, needed, windowDays }: VerdictFacts) =>
   `${windowDays} 天内${visits === 0 ? '没买过' : ` ${grouped(visits)} 次`}${needed === null ? '' : `，常来要 ${grouped(needed)} 次`}`
-const profit = ({ profit, profitNeeded }: Why, measure: string, { money }: Speech) =>
+const profit = ({ profit, profitNeeded }: VerdictFacts, measure: string, { money }: Speech) =>
   `${measure} ${money(profit)}${profitNeeded === null ? '' : `，贡献高要 ${money(profitNeeded)}`}`
-const spend = ({ spent, spentNeeded, windowDays }: Why, { money }: Speech) =>
+const spend = ({ spent, spentNeeded, windowDays }: VerdictFacts, { money }: Speech) =>
   `${windowDays} 天内 ${money(spent)}${spentNeeded === null ? '' : `，${money(spentNeeded)} 起升一等`}`
 
 const partNames: Readonly<Record<string, string>> = {
@@ -25,7 +25,7 @@ const partNames: Readonly<Record<string, string>> = {
   satisfaction: '满意',
   potential: '潜力',
 }
-const scored = ({ points = 0, pointsOf = 0, parts = {}, pointsNeeded = null, windowDays }: Why) => {
+const scored = ({ points = 0, pointsOf = 0, parts = {}, pointsNeeded = null, windowDays }: VerdictFacts) => {
   const said = (known: boolean) => Object.entries(parts).filter(([, part]) => (part !== null) === known)
   const unknown = said(false).map(([name]) => partNames[name])
   return [
@@ -37,13 +37,13 @@ const scored = ({ points = 0, pointsOf = 0, parts = {}, pointsNeeded = null, win
 }
 
 /** The same beside those who moved with them: the head says the window and of how many points; going up needs no next step. */
-const scoredShort = ({ points = 0, parts = {}, pointsNeeded = null }: Why, fell: boolean) =>
+const scoredShort = ({ points = 0, parts = {}, pointsNeeded = null }: VerdictFacts, fell: boolean) =>
   `${points} 分（${Object.entries(parts)
     .filter(([, part]) => part !== null)
     .map(([name, part]) => `${partNames[name]} ${part}`)
     .join('、')}）${fell && pointsNeeded !== null ? `，${pointsNeeded} 分起升一等` : ''}`
 
-function moved({ from, to, why }: Pick<Movement, 'from' | 'to' | 'why'>, measure: string, voice: Speech): string {
+function moved({ from, to, why }: Pick<TierMovement, 'from' | 'to' | 'why'>, measure: string, voice: Speech): string {
   if (why.reason === 'never-bought') return '已经没有消费了'
   if (why.reason === 'earlier-buyer') return `${why.windowDays} 天没买`
   if (why.parts) return scoredShort(why, to > from)
@@ -51,7 +51,7 @@ function moved({ from, to, why }: Pick<Movement, 'from' | 'to' | 'why'>, measure
   return [often(from) !== often(to) && visits(why), much(from) !== much(to) && profit(why, measure, voice)].filter(Boolean).join('；')
 }
 
-function because(why: Why, before: Told['before'], measure: string, voice: Speech): string {
+function because(why: VerdictFacts, before: Explanation['before'], measure: string, voice: Speech): string {
   if (why.reason === 'never-bought') return '还没买过'
   if (why.reason === 'earlier-buyer') return before === null ? `以前买过，近 ${why.windowDays} 天没买` : beforehand(before)
   if (why.parts) return scored(why)
@@ -59,7 +59,7 @@ function because(why: Why, before: Told['before'], measure: string, voice: Speec
   return `${visits(why)}；${profit(why, measure, voice)}`
 }
 
-function beforehand({ visits }: NonNullable<Told['before']>): string {
+function beforehand({ visits }: NonNullable<Explanation['before']>): string {
   return visits === null ? '以前来过，这里还没记过' : `以前来过 ${grouped(visits)} 次，这里还没记过`
 }
 

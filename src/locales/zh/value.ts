@@ -1,5 +1,5 @@
-import type { Doubt } from '../../ledger/report/value/maximum-likelihood.ts'
-import type { Value } from '../../ledger/report/value/value.ts'
+import type { FitDoubt } from '../../ledger/report/value/maximum-likelihood.ts'
+import type { ValueReport } from '../../ledger/report/value/value.ts'
 import type { Line } from '../en/report.ts'
 import type { Words } from '../en.ts'
 import { grouped } from '../figure.ts'
@@ -7,10 +7,10 @@ import { terms } from './terms.ts'
 
 const figure = (value: number | null) => (value === null ? '-' : String(Number(value.toPrecision(4))))
 const tenths = (value: number) => (Math.round(value * 10) / 10).toFixed(1)
-const units: Readonly<Record<Value['unit'], string>> = { week: '周', day: '天' }
-const span = (count: number, unit: Value['unit']) => `${grouped(count)} ${units[unit]}`
+const units: Readonly<Record<ValueReport['unit'], string>> = { week: '周', day: '天' }
+const span = (count: number, unit: ValueReport['unit']) => `${grouped(count)} ${units[unit]}`
 
-function doubted({ why, parameters }: Doubt): string {
+function doubted({ why, parameters }: FitDoubt): string {
   const of = parameters.join('、')
   if (why === 'runaway') return `${of} 跑飞了，比平常差一千倍`
   if (why === 'flat') return `${of} 大 20 倍小 20 倍都说得通，这些消费定不下来`

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { type Candidate, choose, inRank, scoreOf } from '../../../src/ledger/followup/rank.ts'
+import { choose, type DueCandidate, inRank, scoreOf } from '../../../src/ledger/followup/rank.ts'
 import type { Raised } from '../../../src/ledger/followup/reasons.ts'
 import { makeCounter } from '../../../src/ledger/reason/facts.ts'
 import { apart } from '../../../src/ledger/reason/thanks.ts'
 
 const raised = (points: number): Raised => ({ reason: 'cadence', points, daysOverdue: 0, first: false, tell: () => ({}) as never })
-const one = (customerId: number, given: Partial<Candidate>): Candidate => ({
+const one = (customerId: number, given: Partial<DueCandidate>): DueCandidate => ({
   customerId,
   score: 50,
   windowProfit: 0,
@@ -14,7 +14,7 @@ const one = (customerId: number, given: Partial<Candidate>): Candidate => ({
   first: false,
   ...given,
 })
-const ids = (candidates: readonly Candidate[]) => candidates.map(({ customerId }) => customerId)
+const ids = (candidates: readonly DueCandidate[]) => candidates.map(({ customerId }) => customerId)
 
 test.each([
   ['A', [40], 70],

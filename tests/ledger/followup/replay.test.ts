@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, daySerial, serial } from '../../../src/ledger/day.ts'
-import { type Occasion, readReplay } from '../../../src/ledger/followup/history/replay.ts'
+import { type Episode, readReplay } from '../../../src/ledger/followup/history/replay.ts'
 import { rules } from '../../../src/ledger/reason/rules.ts'
 import { bookOf } from '../../ledger.ts'
 import { openShop, type Shop } from '../../shop.ts'
@@ -95,7 +95,7 @@ async function mornings(shop: Shop, on: string): Promise<Map<number, string[]>> 
 
 const said = (reasons: readonly { reason: string; dueOn: string }[]) => reasons.map(({ reason, dueOn }) => `${reason} ${dueOn}`).sort()
 
-const covers = (one: Occasion, reason: string, at: number) => one.reason === reason && one.from <= at && (one.endedOn === null || at <= one.endedOn)
+const covers = (one: Episode, reason: string, at: number) => one.reason === reason && one.from <= at && (one.endedOn === null || at <= one.endedOn)
 
 test(
   'the replay has on every morning what due said on it',
@@ -110,8 +110,8 @@ test(
           const shop = await shopOf(events, policy)
           const book = await bookOf(shop, '2026-11-21')
           const stretch = { from: first, to: '2026-11-21' }
-          const { people, morning, occasions } = await readReplay(book, stretch)
-          const all = people.flatMap((person) => occasions(person, serial(first), serial('2026-11-21')))
+          const { people, morning, episodes } = await readReplay(book, stretch)
+          const all = people.flatMap((person) => episodes(person, serial(first), serial('2026-11-21')))
           for (const on of days) {
             const due = await mornings(shop, on)
             for (const person of people) expect(said(morning(person, serial(on))), `#${person.id} on ${on}`).toEqual(due.get(person.id) ?? [])
@@ -136,7 +136,7 @@ test(
               for (const reason of reasons) {
                 const held = own.some((one) => covers(one, reason, at))
                 expect(held, `#${person.id} ${reason} on ${daySerial(at)}`).toBe(true)
-                seen.add(`${reason} ${own.find((one) => one.reason === reason)?.fate}`)
+                seen.add(`${reason} ${own.find((one) => one.reason === reason)?.end}`)
               }
             }
           }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readRanges } from '../../../src/ledger/book/policy/segment-ranges.ts'
-import { firstToSee, makeSegmenter, segments } from '../../../src/ledger/segment/rfm-segments.ts'
-import { vocabulary } from '../../../src/ledger/vocabulary.ts'
+import { firstToSee, makeSegmenter } from '../../../src/ledger/segment/rfm-segments.ts'
+import { segments, vocabulary } from '../../../src/ledger/vocabulary.ts'
 
 test.each([
   [5, 5, 5, 'Champions'],

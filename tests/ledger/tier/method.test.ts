@@ -2,16 +2,16 @@ import { expect, test } from 'vitest'
 import { keys } from '../../../src/ledger/book/policy/keys.ts'
 import type { Policy } from '../../../src/ledger/book/policy/policy.ts'
 import { profitThreshold } from '../../../src/ledger/standing/profit.ts'
-import { turnoverThreshold } from '../../../src/ledger/tier/matrix.ts'
+import { visitsThreshold } from '../../../src/ledger/tier/matrix.ts'
 import type { Candidate } from '../../../src/ledger/tier/method.ts'
 import { sortBy } from '../../../src/ledger/tier/methods.ts'
 
-const standard = Object.fromEntries(Object.entries(keys).map(([key, { standard }]) => [key, standard])) as Policy
-const people = (rows: readonly (readonly [turnover: number, profit: number, spent?: number])[]): Candidate[] =>
-  rows.map(([turnover, profit, spent = profit], at) => ({
+const standard = Object.fromEntries(Object.entries(keys).map(([key, { default: byDefault }]) => [key, byDefault])) as Policy
+const people = (rows: readonly (readonly [visits: number, profit: number, spent?: number])[]): Candidate[] =>
+  rows.map(([visits, profit, spent = profit], at) => ({
     customerId: at + 1,
-    bought: turnover > 0,
-    turnover,
+    bought: visits > 0,
+    visits,
     profit,
     spent,
     since: null,
@@ -31,8 +31,8 @@ test.each([
   [[2, 2, 3], 3],
   [[1, 9], 5],
   [[4, 4, 4, 5], 5],
-])('turnovers %j: often from %s', (turnovers, threshold) => {
-  expect(turnoverThreshold(turnovers)).toBe(threshold)
+])('visits %j: often from %s', (visits, threshold) => {
+  expect(visitsThreshold(visits)).toBe(threshold)
 })
 
 test.each([
@@ -62,14 +62,14 @@ test('the matrix, cell by cell and at its edges', async () => {
     [2, 80],
     [0, 0],
   ])
-  expect(await tiersOf(shop)).toEqual({ thresholds: { turnover: 3, profit: 300 }, tiers: 'ADBCD' })
-  expect(await tiersOf(shop, { 'tier.turnover': 2, 'tier.profit': 301 })).toEqual({ thresholds: { turnover: 2, profit: 301 }, tiers: 'ABBBD' })
+  expect(await tiersOf(shop)).toEqual({ thresholds: { visits: 3, profit: 300 }, tiers: 'ADBCD' })
+  expect(await tiersOf(shop, { 'tier.turnover': 2, 'tier.profit': 301 })).toEqual({ thresholds: { visits: 2, profit: 301 }, tiers: 'ABBBD' })
 })
 
 test('degenerate shops', async () => {
-  expect(await tiersOf([])).toEqual({ thresholds: { turnover: null, profit: null }, tiers: '' })
-  expect(await tiersOf(people([[0, 0]]))).toEqual({ thresholds: { turnover: null, profit: null }, tiers: 'D' })
-  expect(await tiersOf(people([[1, 100]]))).toEqual({ thresholds: { turnover: 2, profit: 100 }, tiers: 'D' })
+  expect(await tiersOf([])).toEqual({ thresholds: { visits: null, profit: null }, tiers: '' })
+  expect(await tiersOf(people([[0, 0]]))).toEqual({ thresholds: { visits: null, profit: null }, tiers: 'D' })
+  expect(await tiersOf(people([[1, 100]]))).toEqual({ thresholds: { visits: 2, profit: 100 }, tiers: 'D' })
   expect(
     await tiersOf(
       people([
@@ -77,7 +77,7 @@ test('degenerate shops', async () => {
         [2, 0],
       ]),
     ),
-  ).toEqual({ thresholds: { turnover: 2, profit: null }, tiers: 'BB' })
+  ).toEqual({ thresholds: { visits: 2, profit: null }, tiers: 'BB' })
   expect(
     await tiersOf(
       people([
@@ -85,15 +85,15 @@ test('degenerate shops', async () => {
         [1, -5],
       ]),
     ),
-  ).toEqual({ thresholds: { turnover: 2, profit: null }, tiers: 'BC' })
+  ).toEqual({ thresholds: { visits: 2, profit: null }, tiers: 'BC' })
   // A fixed threshold of nothing does not make nothing high.
-  expect(await tiersOf(people([[2, 0]]), { 'tier.profit': 0 })).toEqual({ thresholds: { turnover: 2, profit: 0 }, tiers: 'B' })
+  expect(await tiersOf(people([[2, 0]]), { 'tier.profit': 0 })).toEqual({ thresholds: { visits: 2, profit: 0 }, tiers: 'B' })
 })
 
 test.each(['matrix', 'abc', 'rfm', 'scorecard', 'fixed'] as const)('%s: bought before the window only is C, never is D', async (method) => {
   const [earlier, never] = [
-    { customerId: 1, bought: true, turnover: 0, profit: -50, spent: -50, since: null, referred: null, potential: 5 },
-    { customerId: 2, bought: false, turnover: 0, profit: 0, spent: 0, since: null, referred: null, potential: null },
+    { customerId: 1, bought: true, visits: 0, profit: -50, spent: -50, since: null, referred: null, potential: 5 },
+    { customerId: 2, bought: false, visits: 0, profit: 0, spent: 0, since: null, referred: null, potential: null },
   ]
   const { judge } = await sortBy({ ...standard, 'tier.method': method }, [earlier, never])
   expect([judge(earlier), judge(never)]).toEqual([
@@ -115,7 +115,7 @@ test.each([
   [[60, 20, 10, 10], 'AABB'],
   [[100, -20], 'AC'],
 ])('abc of %j: %s', async (spends, tiers) => {
-  expect(await tiersOf(people(spends.map((spent) => [1, 0, spent])), { 'tier.method': 'abc' })).toEqual({ thresholds: { turnover: null, profit: null }, tiers })
+  expect(await tiersOf(people(spends.map((spent) => [1, 0, spent])), { 'tier.method': 'abc' })).toEqual({ thresholds: { visits: null, profit: null }, tiers })
 })
 
 test('fixed: by amounts of the owner; one that is not set is reached by nobody', async () => {

@@ -4,14 +4,14 @@ import type { Policy } from '../../../src/ledger/book/policy/policy.ts'
 import type { Candidate } from '../../../src/ledger/tier/method.ts'
 import { sortBy } from '../../../src/ledger/tier/methods.ts'
 
-const standard = Object.fromEntries(Object.entries(keys).map(([key, { standard }]) => [key, standard])) as Policy
+const standard = Object.fromEntries(Object.entries(keys).map(([key, { default: byDefault }]) => [key, byDefault])) as Policy
 
 /** Five buyers, each a step below the one before: scores 5, 4, 3, 2, 1 in everything. */
 const ladder = (more: Partial<Candidate>[] = []): Candidate[] =>
   [1, 2, 3, 4, 5].map((id, at) => ({
     customerId: id,
     bought: true,
-    turnover: 6 - id,
+    visits: 6 - id,
     profit: 0,
     spent: 100 * (6 - id),
     since: 10 * id,
@@ -22,7 +22,7 @@ const ladder = (more: Partial<Candidate>[] = []): Candidate[] =>
 
 const sorted = async (candidates: Candidate[], policy: Partial<Policy>) => {
   const { judge, thresholds } = await sortBy({ ...standard, ...policy }, candidates)
-  expect(thresholds).toEqual({ turnover: null, profit: null })
+  expect(thresholds).toEqual({ visits: null, profit: null })
   return candidates.map((one) => judge(one))
 }
 const tiersOf = (verdicts: readonly { readonly tier: string }[]) => verdicts.map(({ tier }) => tier).join('')

@@ -1,8 +1,7 @@
-import { choice, days, type Key, share, steps, weight } from '../../policy-key.ts'
+import { choice, days, type PolicyRule, share, steps, weight } from '../../policy-key.ts'
 import { ruleKeys } from '../../reason/rules.ts'
+import { channels } from '../../vocabulary.ts'
 import { segmentKeys } from './segment-ranges.ts'
-
-export const channels = ['call', 'wechat', 'sms', 'email', 'letter', 'visit', 'shop', 'event', 'other'] as const
 
 export const keys = {
   'tier.method': choice('matrix', ['matrix', 'abc', 'rfm', 'scorecard', 'fixed']),
@@ -10,18 +9,18 @@ export const keys = {
   'tier.margin': share(1),
   'tier.profitShare': share(0.8),
   /** Fixes F*: null means max(2, ceil(mean f over buyers)). */
-  'tier.turnover': { kind: 'count', standard: null, least: 1, most: 100_000, optional: true },
+  'tier.turnover': { kind: 'count', default: null, least: 1, most: 100_000, optional: true },
   /** Fixes P*: null means the 80 % rule. */
-  'tier.profit': { kind: 'money', standard: null, optional: true },
+  'tier.profit': { kind: 'money', default: null, optional: true },
   /** Method fixed: net spend in the window that makes an A, a B; null is reached by nobody. */
-  'tier.fixedA': { kind: 'money', standard: null, optional: true },
-  'tier.fixedB': { kind: 'money', standard: null, optional: true },
+  'tier.fixedA': { kind: 'money', default: null, optional: true },
+  'tier.fixedB': { kind: 'money', default: null, optional: true },
   /** Method rfm: points of 3 to 15, the three scores added up, that make an A, a B. */
-  'tier.rfm.A': { kind: 'count', standard: 12, least: 3, most: 15 },
-  'tier.rfm.B': { kind: 'count', standard: 9, least: 3, most: 15 },
+  'tier.rfm.A': { kind: 'count', default: 12, least: 3, most: 15 },
+  'tier.rfm.B': { kind: 'count', default: 9, least: 3, most: 15 },
   /** Method scorecard: points of 0 to 100 that make an A, a B, and how heavily each part weighs. */
-  'tier.scorecard.A': { kind: 'count', standard: 70, least: 0, most: 100 },
-  'tier.scorecard.B': { kind: 'count', standard: 45, least: 0, most: 100 },
+  'tier.scorecard.A': { kind: 'count', default: 70, least: 0, most: 100 },
+  'tier.scorecard.B': { kind: 'count', default: 45, least: 0, most: 100 },
   'tier.scorecard.spend': weight(30, 100),
   'tier.scorecard.frequency': weight(20, 100),
   'tier.scorecard.recency': weight(20, 100),
@@ -35,7 +34,7 @@ export const keys = {
   'cadence.first': days(3, 1),
   'cadence.lost': days(90, 1),
   'due.minGap': days(3, 0),
-  'due.capacity': { kind: 'count', standard: 12, least: 1, most: 10_000 },
+  'due.capacity': { kind: 'count', default: 12, least: 1, most: 10_000 },
   'due.channel': choice('call', channels),
   ...ruleKeys,
   /** The shop's own cut-offs between the scores 1 to 5; null: by quintiles. */
@@ -43,5 +42,5 @@ export const keys = {
   'rfm.visits': steps('count'),
   'rfm.money': steps('money'),
   ...segmentKeys,
-  'points.earnPer': { kind: 'count', standard: 0, least: 0, most: 1_000_000 },
-} as const satisfies Record<string, Key>
+  'points.earnPer': { kind: 'count', default: 0, least: 0, most: 1_000_000 },
+} as const satisfies Record<string, PolicyRule>

@@ -1,8 +1,8 @@
 import type { Db } from '../../../store/db.ts'
-import type { Key } from '../../policy-key.ts'
+import type { PolicyRule } from '../../policy-key.ts'
 import { keys } from './keys.ts'
 
-type ValueOf<K extends Key> = K extends { kind: 'choice'; choices: readonly (infer C)[] }
+type ValueOf<K extends PolicyRule> = K extends { kind: 'choice'; choices: readonly (infer C)[] }
   ? C
   : K extends { kind: 'flag' }
     ? boolean
@@ -23,9 +23,9 @@ export type Policy = { readonly [K in PolicyKey]: ValueOf<Keys[K]> }
 export async function readPolicy(db: Db): Promise<Policy> {
   const rows = await db.selectFrom('policy').select(['key', 'value']).execute()
   const set = new Map(rows.map((row) => [row.key, row.value]))
-  const values = Object.entries<Key>(keys).map(([key, { standard }]) => {
+  const values = Object.entries<PolicyRule>(keys).map(([key, rule]) => {
     const written = set.get(key)
-    return [key, written === undefined ? standard : JSON.parse(written)]
+    return [key, written === undefined ? rule.default : JSON.parse(written)]
   })
   return Object.fromEntries(values) as Policy
 }

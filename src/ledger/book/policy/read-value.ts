@@ -1,13 +1,13 @@
-import { distance } from 'fastest-levenshtein'
 import { LedgerError } from '../../errors.ts'
 import { decimal, parseMoney } from '../../money.ts'
-import type { Key } from '../../policy-key.ts'
+import { nearestWord } from '../../nearest-word.ts'
+import type { PolicyRule } from '../../policy-key.ts'
 import { keys } from './keys.ts'
 import type { PolicyKey } from './policy.ts'
 import { readRanges } from './segment-ranges.ts'
 
 /** A value as the policy table keeps it, in JSON: money in minor units, null where a rule is worked out. */
-export type Stored = string | number | boolean | null
+export type StoredValue = string | number | boolean | null
 
 const known = Object.keys(keys)
 
@@ -23,16 +23,15 @@ export function policyKey(typed: string): PolicyKey {
 function nearestKey(plain: string): string | null {
   const tails = known.filter((key) => key.toLowerCase().endsWith(`.${plain}`))
   if (tails.length === 1) return tails[0] ?? null
-  const [best] = known.map((key) => ({ key, far: distance(plain, key.toLowerCase()) })).sort((one, other) => one.far - other.far)
-  return best && best.far <= Math.max(2, Math.floor(plain.length / 3)) ? best.key : null
+  return nearestWord(plain, known, { slips: 2, key: (name) => name.toLowerCase() })
 }
 
 /**
  * Reads a value as typed for a key: a whole number, an amount, `0.35` or `35%`, on/off or 开/关, or one of the choices; `auto` or 自动 where
  * the program can work it out itself. Throws usage.bad-count, usage.bad-share, usage.bad-flag, usage.bad-choice, usage.bad-ranges, usage.bad-steps, money.*.
  */
-export function readPolicyValue(name: PolicyKey, typed: string, currency: string): Stored {
-  const key: Key = keys[name]
+export function readPolicyValue(name: PolicyKey, typed: string, currency: string): StoredValue {
+  const key: PolicyRule = keys[name]
   const plain = typed.normalize('NFKC').trim().toLowerCase()
   if ('optional' in key && ['auto', '自动', 'none', '无'].includes(plain)) return null
   switch (key.kind) {
@@ -97,8 +96,8 @@ function readChoice(name: PolicyKey, choices: readonly string[], typed: string, 
 }
 
 /** A value as JSON shows it: money as a decimal string. */
-export function publicValue(name: PolicyKey, value: Stored, currency: string): Stored {
-  const key: Key = keys[name]
+export function publicValue(name: PolicyKey, value: StoredValue, currency: string): StoredValue {
+  const key: PolicyRule = keys[name]
   if (key.kind === 'money' && typeof value === 'number') return decimal(value, currency)
   if (key.kind === 'steps' && key.of === 'money' && typeof value === 'string')
     return value

@@ -51,7 +51,7 @@ export async function readReferrals(book: Pick<Book, 'db' | 'today' | 'policy' |
   )
   const money = (amount: Minor) => decimal(amount, book.currency)
   const worthOf = ({ id }: { id: number }) => standings.get(id)?.windowSpent ?? 0
-  const hasBought = ({ id }: { id: number }) => (standings.get(id)?.turnover ?? 0) > 0
+  const hasBought = ({ id }: { id: number }) => (standings.get(id)?.visits ?? 0) > 0
   const sumOf = (some: readonly { id: number }[]) => some.reduce((sum, one) => sum + worthOf(one), 0)
   const asked = [...brought].filter(([id]) => !only || only.has(id))
   const branches = branchesOf(people, worthOf)

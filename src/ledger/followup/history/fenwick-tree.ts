@@ -1,5 +1,5 @@
-/** Numbers that come and go, of which the n-th smallest can be asked at any time (a Fenwick tree over the places they may take). */
-export class Ordered {
+/** A Fenwick tree over whole numbers: numbers are added and taken away, and the n-th smallest can be asked at any time. */
+export class FenwickTree {
   private readonly sums: Int32Array
   private readonly highest: number
   size = 0

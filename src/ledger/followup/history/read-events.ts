@@ -3,17 +3,17 @@ import { among } from '../../../store/lists.ts'
 import { settle } from '../../account/open-parts.ts'
 import type { Book } from '../../book/book.ts'
 import { type Day, type DayNumber, daySerial, serial } from '../../day.ts'
-import type { Facts, Touch } from '../../reason/facts.ts'
-import type { Purchases } from '../../standing/purchase-history.ts'
+import type { Facts, PastContact } from '../../reason/facts.ts'
+import type { PurchaseHistory } from '../../standing/purchase-history.ts'
 import type { Tier } from '../../vocabulary.ts'
-import { importDays, readTouches } from '../read-facts.ts'
+import { importDays, readPastContacts } from '../read-facts.ts'
 
 /** What happened to customers besides purchases, each in order of day. */
-export interface Histories {
-  readonly touches: ReadonlyMap<number, readonly Touch[]>
+export interface CustomerEvents {
+  readonly contacts: ReadonlyMap<number, readonly PastContact[]>
   readonly payments: ReadonlyMap<number, readonly DayNumber[]>
-  readonly debts: ReadonlyMap<number, readonly Debt[]>
-  readonly tiers: ReadonlyMap<number, readonly Sorted[]>
+  readonly debts: ReadonlyMap<number, readonly DebtEvent[]>
+  readonly tiers: ReadonlyMap<number, readonly TierEvent[]>
   /** Days on which who is new made a purchase that was not brought in by an import on a later day. */
   readonly firsts: ReadonlyMap<number, ReadonlySet<DayNumber>>
   /** The day each import ran, by its change. */
@@ -21,12 +21,12 @@ export interface Histories {
 }
 
 /** The oldest unpaid part from a day on; null when nothing is owed. */
-export interface Debt {
+export interface DebtEvent {
   readonly on: DayNumber
   readonly unpaid: Facts['unpaid']
 }
 
-export interface Sorted {
+export interface TierEvent {
   readonly on: DayNumber
   readonly tier: Tier
   readonly reason: string
@@ -35,10 +35,10 @@ export interface Sorted {
 type Reading = Pick<Book, 'db' | 'policy'>
 
 /** Reads them up to a day; first purchases since a day. */
-export async function readHistories(book: Reading, purchases: Purchases, { since, to }: { since: Day; to: Day }): Promise<Histories> {
+export async function readEvents(book: Reading, purchases: PurchaseHistory, { since, to }: { since: Day; to: Day }): Promise<CustomerEvents> {
   const imports = await importDays(book)
   return {
-    touches: await readTouches({ db: book.db, today: to }),
+    contacts: await readPastContacts({ db: book.db, today: to }),
     payments: await readPayments(book, to),
     debts: await readDebts(book, to),
     tiers: await readTiers(book, to),
@@ -77,7 +77,7 @@ async function readPayments({ db }: Reading, to: Day): Promise<Map<number, DayNu
   )
 }
 
-async function readDebts({ db }: Reading, to: Day): Promise<Map<number, Debt[]>> {
+async function readDebts({ db }: Reading, to: Day): Promise<Map<number, DebtEvent[]>> {
   const rows = await db
     .selectFrom('entry')
     .select(['id', 'customer_id', 'on', 'owed', 'due_on as dueOn', 'refund_of as refundOf'])
@@ -94,9 +94,9 @@ async function readDebts({ db }: Reading, to: Day): Promise<Map<number, Debt[]>>
     (row) => row.customer_id as number,
     ({ customer_id: _, ...movement }) => movement,
   )
-  const debts = new Map<number, Debt[]>()
+  const debts = new Map<number, DebtEvent[]>()
   for (const [id, movements] of accounts) {
-    const own: Debt[] = []
+    const own: DebtEvent[] = []
     for (const [at, { on }] of movements.entries()) {
       if (movements[at + 1]?.on === on) continue
       const [oldest] = settle(movements.slice(0, at + 1))
@@ -108,7 +108,7 @@ async function readDebts({ db }: Reading, to: Day): Promise<Map<number, Debt[]>>
   return debts
 }
 
-async function readTiers({ db }: Reading, to: Day): Promise<Map<number, Sorted[]>> {
+async function readTiers({ db }: Reading, to: Day): Promise<Map<number, TierEvent[]>> {
   const rows = await db.selectFrom('tier').select(['customer_id', 'on', 'tier', 'reason']).where('on', '<=', to).orderBy('on').orderBy('id').execute()
   return gather(
     rows,
@@ -117,7 +117,7 @@ async function readTiers({ db }: Reading, to: Day): Promise<Map<number, Sorted[]
   )
 }
 
-async function readFirsts({ db, policy }: Reading, purchases: Purchases, since: Day, to: Day, imports: ReadonlyMap<number, Day>) {
+async function readFirsts({ db, policy }: Reading, purchases: PurchaseHistory, since: Day, to: Day, imports: ReadonlyMap<number, Day>) {
   const first = serial(since) - policy['due.welcome.until'] - 1
   const rows = await db
     .selectFrom('entry')
@@ -140,11 +140,11 @@ async function readFirsts({ db, policy }: Reading, purchases: Purchases, since: 
 }
 
 /** Whose first purchase that was never refunded in full lies on a day or after it; who has none of those, too. */
-function newSince({ places, days, goneOn }: Purchases, first: DayNumber): number[] {
+function newSince({ places, days, refundedOn }: PurchaseHistory, first: DayNumber): number[] {
   const found: number[] = []
   for (const [id, [from, to]] of places) {
     let place = from
-    while (place < to - 1 && goneOn.has(place)) place++
+    while (place < to - 1 && refundedOn.has(place)) place++
     if ((days[place] as number) >= first) found.push(id)
   }
   return found

@@ -1,21 +1,21 @@
 import type { Book } from '../../book/book.ts'
 import { type Day, type DayNumber, daySerial, serial } from '../../day.ts'
-import { type Facts, isAbout, lastReached, type Touch } from '../../reason/facts.ts'
+import { type Facts, isAbout, lastReached, type PastContact } from '../../reason/facts.ts'
 import { isPromise, standingPromise } from '../../reason/promise.ts'
-import type { Found, Rule } from '../../reason/rule.ts'
+import type { HeldReason, Rule } from '../../reason/rule.ts'
 import type { Reason } from '../../reason/rules.ts'
-import { readPurchases } from '../../standing/purchase-history.ts'
+import { readPurchaseHistory } from '../../standing/purchase-history.ts'
 import type { Tier } from '../../vocabulary.ts'
-import { type Judging, judgingBy, silencedOn } from '../reasons.ts'
-import { type Life, liveThrough, type Person, type Sources } from './customer-timeline.ts'
-import { readHistories } from './read-events.ts'
-import { reckonMornings } from './shop-timeline.ts'
+import { type ActiveRules, activeRulesOf, silencedOn } from '../reasons.ts'
+import { type CustomerTimeline, makeCustomerTimeline, type TimelinePerson, type TimelineSources } from './customer-timeline.ts'
+import { readEvents } from './read-events.ts'
+import { makeShopTimeline } from './shop-timeline.ts'
 
 /** How it ended that a reason held: a contact about it; they came or paid first, or were sorted anew; its time went by; or it has not ended. */
-export type Fate = 'done' | 'fell-away' | 'lapsed' | 'open'
+export type EpisodeEnd = 'done' | 'fell-away' | 'lapsed' | 'open'
 
 /** One time that a reason held for a customer, from the morning `due` first had it. */
-export interface Occasion {
+export interface Episode {
   readonly customerId: number
   readonly reason: Reason
   /** Their tier that morning. */
@@ -27,32 +27,32 @@ export interface Occasion {
   readonly by: DayNumber
   /** They wait for an answer, with no day promised. */
   readonly waits: boolean
-  fate: Fate
+  end: EpisodeEnd
   /** The day of the contact, of what made it fall away, or the last on which it held; null while open. */
   endedOn: DayNumber | null
 }
 
-export type Replayed = Person & { readonly keeper: string | null }
+export type ReplayedCustomer = TimelinePerson & { readonly keeper: string | null }
 
-/** The lives of a shop's customers over a stretch of days, read once. */
+/** What is needed to tell, for every morning of a number of days, what was due on it: read once for all customers. */
 export interface Replay {
   /** Everyone who is not archived and may be contacted. */
-  readonly people: readonly Replayed[]
-  /** The days looked at must lie within the stretch. */
-  occasions(person: Replayed, from: DayNumber, to: DayNumber): Occasion[]
+  readonly people: readonly ReplayedCustomer[]
+  /** Every time a reason held for a customer in some of those days. */
+  episodes(person: ReplayedCustomer, from: DayNumber, to: DayNumber): Episode[]
   /** Every reason on one morning, with the day it is due since: what `due` says before anything is entered that day. */
-  morning(person: Replayed, day: DayNumber): readonly { readonly reason: Reason; readonly dueOn: Day }[]
+  morning(person: ReplayedCustomer, day: DayNumber): readonly { readonly reason: Reason; readonly dueOn: Day }[]
 }
 
-/** Reads what is needed to tell, for every morning of a stretch of days, what `due` said on it. */
+/** Reads it for the days from one to another. */
 export async function readReplay(book: Pick<Book, 'db' | 'policy'>, { from, to }: { from: Day; to: Day }): Promise<Replay> {
   const { db, policy } = book
   const [first, last] = [serial(from) - 1, serial(to) + 1]
-  const purchases = await readPurchases(db, to)
-  const sources: Sources = {
+  const purchases = await readPurchaseHistory(db, to)
+  const sources: TimelineSources = {
     purchases,
-    histories: await readHistories(book, purchases, { since: daySerial(first), to }),
-    mornings: reckonMornings(purchases, first, last, policy),
+    events: await readEvents(book, purchases, { since: daySerial(first), to }),
+    shop: makeShopTimeline(purchases, first, last, policy),
     policy,
   }
   const people = await db
@@ -74,31 +74,31 @@ export async function readReplay(book: Pick<Book, 'db' | 'policy'>, { from, to }
     .where('do_not_contact', '=', 0)
     .orderBy('id')
     .execute()
-  const judging = judgingBy(policy)
+  const rules = activeRulesOf(policy)
   return {
     people,
-    occasions: (person, begin, end) =>
-      begin > end ? [] : follow(person, liveThrough(person, sources, begin - 1, end + 1), judging, begin, end, policy['due.promise.days']),
+    episodes: (person, begin, end) =>
+      begin > end ? [] : episodesOf(person, makeCustomerTimeline(person, sources, begin - 1, end + 1), rules, begin, end, policy['due.promise.days']),
     morning(person, day) {
-      const life = liveThrough(person, sources, day, day)
-      life.goTo(day)
-      return standing(life.facts, day, judging).flatMap(({ rule, found, shown }) =>
+      const timeline = makeCustomerTimeline(person, sources, day, day)
+      timeline.advanceTo(day)
+      return holdingOn(timeline.facts, day, rules).flatMap(({ rule, found, shown }) =>
         shown ? [{ reason: rule.reason as Reason, dueOn: daySerial(found.dueOn) }] : [],
       )
     },
   }
 }
 
-interface Holding {
+interface HoldingReason {
   readonly rule: Rule
-  readonly found: Found
-  /** Neither held back by a contact of the last days nor silent as they declined. */
+  readonly found: HeldReason
+  /** `due` shows it: neither a contact of the last days nor a customer who declined holds it back. */
   readonly shown: boolean
 }
 
-function standing(facts: Facts, day: DayNumber, { active, minGap }: Judging): Holding[] {
+function holdingOn(facts: Facts, day: DayNumber, { active, minGap }: ActiveRules): HoldingReason[] {
   const isSilent = silencedOn(facts, day, minGap)
-  const holding: Holding[] = []
+  const holding: HoldingReason[] = []
   for (const { rule, own } of active) {
     const found = rule.find(facts, day, own as never)
     if (found) holding.push({ rule, found, shown: !isSilent(rule) })
@@ -107,101 +107,108 @@ function standing(facts: Facts, day: DayNumber, { active, minGap }: Judging): Ho
 }
 
 /** The first morning after a day on which what stands may be otherwise. */
-function nextMorning(life: Life, day: DayNumber, { active, minGap }: Judging): DayNumber {
-  let next = life.nextTurn()
-  const look = (turn: DayNumber) => {
-    if (turn > day && turn < next) next = turn
+function nextChange(timeline: CustomerTimeline, day: DayNumber, { active, minGap }: ActiveRules): DayNumber {
+  let next = timeline.nextChange()
+  const consider = (change: DayNumber) => {
+    if (change > day && change < next) next = change
   }
-  const { facts } = life
+  const { facts } = timeline
   for (const { rule, own } of active) {
-    if (rule.turns) for (const turn of rule.turns(facts, own as never)) look(turn)
-    else look(day + 1)
+    if (rule.changeDays) for (const change of rule.changeDays(facts, own as never)) consider(change)
+    else consider(day + 1)
   }
-  if (facts.touches.length > 0) {
-    look((lastReached(facts) ?? Number.NEGATIVE_INFINITY) + minGap)
-    for (const { outcome, on } of facts.touches) if (outcome === 'declined') look(on + 90)
+  if (facts.contacts.length > 0) {
+    consider((lastReached(facts) ?? Number.NEGATIVE_INFINITY) + minGap)
+    for (const { outcome, on } of facts.contacts) if (outcome === 'declined') consider(on + 90)
   }
   return next
 }
 
-function follow(person: Replayed, life: Life, judging: Judging, begin: DayNumber, end: DayNumber, promiseDays: number): Occasion[] {
-  const all: Occasion[] = []
-  const open = new Map<string, { readonly occasion: Occasion; readonly rule: Rule; dueOn: DayNumber }>()
-  // Out of sight, and perhaps back.
-  const away = new Map<string, Occasion>()
-  // Nobody could have known of who was not entered yet: what waits on their first morning falls due on it.
-  let day = Math.max(begin - 1, life.facts.entered + 1)
+function episodesOf(
+  person: ReplayedCustomer,
+  timeline: CustomerTimeline,
+  rules: ActiveRules,
+  begin: DayNumber,
+  end: DayNumber,
+  promiseDays: number,
+): Episode[] {
+  const all: Episode[] = []
+  const open = new Map<string, { readonly episode: Episode; readonly rule: Rule; dueOn: DayNumber }>()
+  // Those that ended and may go on: the same birthday, the same purchase.
+  const away = new Map<string, Episode>()
+  // A customer is known from the morning after they were entered: what already holds then falls due on that day.
+  let day = Math.max(begin - 1, timeline.facts.entered + 1)
   let would = new Map<string, boolean>()
   let eventful = false
   for (;;) {
-    life.goTo(day)
-    const holding = standing(life.facts, day, judging)
-    if (holding.length > 0 || open.size > 0) turn(holding)
+    timeline.advanceTo(day)
+    const holding = holdingOn(timeline.facts, day, rules)
+    if (holding.length > 0 || open.size > 0) update(holding)
     if (day > end) return all
-    const next = Math.min(nextMorning(life, day, judging), end + 1)
-    eventful = life.isEventful(next - 1)
-    would = eventful && open.size > 0 ? stillOn(next, open, life.facts, judging) : new Map()
+    const next = Math.min(nextChange(timeline, day, rules), end + 1)
+    eventful = timeline.isEventful(next - 1)
+    would = eventful && open.size > 0 ? stillOn(next, open, timeline.facts, rules) : new Map()
     day = next
   }
 
-  function turn(holding: readonly Holding[]): void {
-    const spoken = life.touchesOn(day - 1)
+  function update(holding: readonly HoldingReason[]): void {
+    const contacts = timeline.contactsOn(day - 1)
     const now = new Map(holding.map((one) => [keyOf(one), one]))
     for (const [key, held] of open) {
       const one = now.get(key)
-      const about = spoken.some((touch) => isDone(touch, held.rule.reason))
+      const about = contacts.some((contact) => isDone(contact, held.rule.reason))
       if (one && !(about && one.found.of === undefined && one.found.dueOn !== held.dueOn)) {
         held.dueOn = one.found.dueOn
         continue
       }
       open.delete(key)
-      const { occasion } = held
-      occasion.fate = about ? 'done' : eventful && would.get(key) ? 'fell-away' : 'lapsed'
-      occasion.endedOn = day - 1
-      if (key !== held.rule.reason) away.set(key, occasion)
+      const { episode } = held
+      episode.end = about ? 'done' : eventful && would.get(key) ? 'fell-away' : 'lapsed'
+      episode.endedOn = day - 1
+      if (key !== held.rule.reason) away.set(key, episode)
     }
     for (const [key, { rule, found, shown }] of now) {
       if (open.has(key)) continue
       const back = away.get(key)
       if (back) {
         away.delete(key)
-        Object.assign(back, { fate: 'open', endedOn: null })
-        open.set(key, { occasion: back, rule, dueOn: found.dueOn })
+        Object.assign(back, { end: 'open', endedOn: null } satisfies Partial<Episode>)
+        open.set(key, { episode: back, rule, dueOn: found.dueOn })
       } else if (shown && day <= end) {
         const reason = rule.reason as Reason
-        const occasion: Occasion = {
+        const episode: Episode = {
           customerId: person.id,
           reason,
-          tier: life.tier,
+          tier: timeline.tier,
           from: day,
           before: day < begin,
           by: reason === 'birthday' ? Math.max(day, found.of ?? day) : day,
-          waits: reason === 'promise' && standingPromise(life.facts.touches, promiseDays)?.made.nextOn === null,
-          fate: 'open',
+          waits: reason === 'promise' && standingPromise(timeline.facts.contacts, promiseDays)?.made.nextOn === null,
+          end: 'open',
           endedOn: null,
         }
-        all.push(occasion)
-        open.set(key, { occasion, rule, dueOn: found.dueOn })
+        all.push(episode)
+        open.set(key, { episode, rule, dueOn: found.dueOn })
       }
     }
   }
 }
 
-/** Which of the open ones would hold on a morning had nothing happened before it. */
-function stillOn(day: DayNumber, open: ReadonlyMap<string, unknown>, facts: Facts, judging: Judging): Map<string, boolean> {
-  const keys = new Set(standing(facts, day, judging).map(keyOf))
+/** Which of the open ones would still hold on a morning if nothing were entered on the day before. */
+function stillOn(day: DayNumber, open: ReadonlyMap<string, unknown>, facts: Facts, rules: ActiveRules): Map<string, boolean> {
+  const keys = new Set(holdingOn(facts, day, rules).map(keyOf))
   return new Map([...open.keys()].map((key) => [key, keys.has(key)]))
 }
 
-function keyOf({ rule, found }: Holding): string {
+function keyOf({ rule, found }: HoldingReason): string {
   return found.of === undefined ? rule.reason : `${rule.reason} ${found.of}`
 }
 
 /** Reasons a message that was only sent does not settle. */
 const needsTalk: readonly string[] = ['promise', 'complaint', 'debt']
 
-/** Whether a contact did what a reason asks for. Any that counts winds the clock; a promise is also settled by a newer one. */
-function isDone(touch: Touch, reason: string): boolean {
-  if (reason === 'promise' && isPromise(touch)) return true
-  return touch.counts && (reason === 'cadence' || isAbout(touch, reason)) && !(touch.outcome === 'sent' && needsTalk.includes(reason))
+/** Whether a contact did what a reason asks for. Any that counts restarts the cadence; a promise is also settled by a newer one. */
+function isDone(contact: PastContact, reason: string): boolean {
+  if (reason === 'promise' && isPromise(contact)) return true
+  return contact.counts && (reason === 'cadence' || isAbout(contact, reason)) && !(contact.outcome === 'sent' && needsTalk.includes(reason))
 }

@@ -1,17 +1,18 @@
 import type { Policy } from '../../book/policy/policy.ts'
 import type { DayNumber } from '../../day.ts'
-import type { Purchases } from '../../standing/purchase-history.ts'
+import { quantile } from '../../quantile.ts'
+import type { PurchaseHistory } from '../../standing/purchase-history.ts'
 import { lossAfter } from '../../standing/stage.ts'
 import { visitsOf } from '../../standing/visits.ts'
-import { Ordered } from './fenwick-tree.ts'
+import { FenwickTree } from './fenwick-tree.ts'
 
-/** What is the same for every customer, on the morning of each day: made of the days before it. */
-export interface Mornings {
+/** The shop's own measures on the morning of each day, worked out from the days before it. */
+export interface ShopTimeline {
   gap(day: DayNumber): number
-  /** The mornings on which the shop's gap is another than on the morning before. */
-  readonly gapTurns: readonly DayNumber[]
-  /** Those of them on which it also makes others lost. */
-  readonly lossTurns: readonly DayNumber[]
+  /** The mornings on which the shop's gap differs from the morning before. */
+  readonly gapChanges: readonly DayNumber[]
+  /** Those of them on which the days after which a customer is lost differ too. */
+  readonly lossChanges: readonly DayNumber[]
   /** What a large purchase is; null when there is none. */
   large(day: DayNumber): number | null
   /** The least and the most that ever was. */
@@ -19,32 +20,32 @@ export interface Mornings {
   readonly most: number
 }
 
-/** Reckons the shop's gap and its large tickets for the mornings from one to another, as `due` does for one. */
-export function reckonMornings(purchases: Purchases, from: DayNumber, to: DayNumber, policy: Policy): Mornings {
+/** Works out the shop's gap and what a large purchase is for each morning from one to another, as `due` does for one. */
+export function makeShopTimeline(purchases: PurchaseHistory, from: DayNumber, to: DayNumber, policy: Policy): ShopTimeline {
   const gaps = gapsOf(purchases, from, to)
   const fixed = policy['due.thanks.minAmount']
   const asked = policy['due.thanks.on'] || policy['due.after-sale.on']
-  const tickets = !asked ? [] : fixed !== null ? gaps.map(() => fixed) : ticketsOf(purchases, from, to, policy['tier.windowDays'])
+  const thresholds = !asked ? [] : fixed !== null ? gaps.map(() => fixed) : largeFrom(purchases, from, to, policy['tier.windowDays'])
   const turnsOf = (values: readonly number[]) => values.flatMap((value, at) => (at > 0 && value !== values[at - 1] ? [from + at] : []))
-  const known = tickets.filter((ticket) => ticket !== null)
+  const known = thresholds.filter((amount) => amount !== null)
   return {
     gap: (day) => gaps[day - from] as number,
-    gapTurns: turnsOf(gaps),
-    lossTurns: turnsOf(gaps.map((gap) => Math.floor(lossAfter(gap)))),
-    large: (day) => tickets[day - from] ?? null,
-    least: known.reduce((least, ticket) => Math.min(least, ticket), Number.POSITIVE_INFINITY),
-    most: known.reduce((most, ticket) => Math.max(most, ticket), Number.NEGATIVE_INFINITY),
+    gapChanges: turnsOf(gaps),
+    lossChanges: turnsOf(gaps.map((gap) => Math.floor(lossAfter(gap)))),
+    large: (day) => thresholds[day - from] ?? null,
+    least: known.reduce((least, amount) => Math.min(least, amount), Number.POSITIVE_INFINITY),
+    most: known.reduce((most, amount) => Math.max(most, amount), Number.NEGATIVE_INFINITY),
   }
 }
 
-/** Numbers to be taken in on a day and to be let go: `n` and `-1 - n`. */
-type Moves = number[][]
+/** For each day the numbers to add, as `n`, and to take away, as `-1 - n`. */
+type DailyMoves = number[][]
 
-function makeMoves(days: number): Moves {
+function makeMoves(days: number): DailyMoves {
   return Array.from({ length: days }, () => [])
 }
 
-function follow(moves: Moves, ordered: Ordered, answer: () => number | null): (number | null)[] {
+function answersOn(moves: DailyMoves, ordered: FenwickTree, answer: () => number | null): (number | null)[] {
   return moves.map((list) => {
     for (const move of list) ordered.add(move < 0 ? -1 - move : move, move < 0 ? -1 : 1)
     return answer()
@@ -52,14 +53,14 @@ function follow(moves: Moves, ordered: Ordered, answer: () => number | null): (n
 }
 
 /** The median of the customers' own gaps each morning, which are halves of days: else 30. */
-function gapsOf(purchases: Purchases, from: DayNumber, to: DayNumber): number[] {
+function gapsOf(purchases: PurchaseHistory, from: DayNumber, to: DayNumber): number[] {
   const moves = makeMoves(to - from + 1)
   let widest = 0
   for (const [, place] of purchases.places) {
     const visits = visitsOf(purchases, place)
     let before: number | null = null
     const look = (morning: DayNumber) => {
-      visits.goTo(morning - 1)
+      visits.advanceTo(morning - 1)
       const now = visits.gap === null ? null : Math.round(2 * visits.gap)
       if (now === before) return
       if (before !== null) moves[morning - from]?.push(-1 - before)
@@ -68,34 +69,29 @@ function gapsOf(purchases: Purchases, from: DayNumber, to: DayNumber): number[] 
       before = now
     }
     look(from)
-    for (const day of turningDays(purchases, place, from, to)) look(day + 1)
+    for (const day of changeDaysOf(purchases, place, from, to)) look(day + 1)
   }
-  const ordered = new Ordered(widest + 1)
-  const half = () => ordered.size >> 1
-  return follow(moves, ordered, () => {
-    if (ordered.size === 0) return 30
-    const upper = ordered.nth(half())
-    return (ordered.size % 2 === 1 ? upper : (ordered.nth(half() - 1) + upper) / 2) / 2
-  }) as number[]
+  const ordered = new FenwickTree(widest + 1)
+  return answersOn(moves, ordered, () => (ordered.size === 0 ? 30 : quantile(1, 2, ordered.size, (place) => ordered.nth(place)) / 2)) as number[]
 }
 
 /** The days from one morning up to before another on which a customer bought, or a purchase of theirs was gone. */
-export function turningDays({ days, goneOn }: Purchases, [first, end]: readonly [number, number], from: DayNumber, to: DayNumber): DayNumber[] {
+export function changeDaysOf({ days, refundedOn }: PurchaseHistory, [first, end]: readonly [number, number], from: DayNumber, to: DayNumber): DayNumber[] {
   const turning: DayNumber[] = []
   for (let place = first; place < end; place++) {
     const day = days[place] as number
     if (day >= from && day < to && day !== turning.at(-1)) turning.push(day)
   }
-  if (goneOn.size === 0) return turning
+  if (refundedOn.size === 0) return turning
   for (let place = first; place < end; place++) {
-    const day = goneOn.get(place)
+    const day = refundedOn.get(place)
     if (day !== undefined && day >= from && day < to) turning.push(day)
   }
   return turning.sort((one, other) => one - other)
 }
 
-/** The 90th percentile (type 7) of the counted purchases of the window each morning; null when there is none. */
-function ticketsOf({ days, amounts, goneOn }: Purchases, from: DayNumber, to: DayNumber, window: number): (number | null)[] {
+/** The 90th percentile of the counted purchases of the window each morning; null when there is none. */
+function largeFrom({ days, amounts, refundedOn }: PurchaseHistory, from: DayNumber, to: DayNumber, window: number): (number | null)[] {
   const inReach = (day: DayNumber) => day > from - window && day < to
   const sorted = amounts.filter((_, place) => inReach(days[place] as number)).sort()
   const distinct = sorted.filter((amount, at) => at === 0 || amount !== sorted[at - 1])
@@ -106,18 +102,14 @@ function ticketsOf({ days, amounts, goneOn }: Purchases, from: DayNumber, to: Da
     const rank = rankOf(distinct, amounts[place] as number)
     const came = Math.max(day + 1, from)
     // In the window of the morning after it for so many days, unless it was refunded.
-    const goes = Math.min(day + window, (goneOn.get(place) ?? Number.POSITIVE_INFINITY) + 1)
+    const goes = Math.min(day + window, (refundedOn.get(place) ?? Number.POSITIVE_INFINITY) + 1)
     if (goes <= came) continue
     moves[came - from]?.push(rank)
     if (goes <= to) moves[goes - from]?.push(-1 - rank)
   }
-  const ordered = new Ordered(distinct.length)
-  return follow(moves, ordered, () => {
-    if (ordered.size === 0) return null
-    const place = (ordered.size - 1) * 0.9
-    const low = distinct[ordered.nth(Math.floor(place))] as number
-    const high = distinct[ordered.nth(Math.ceil(place))] as number
-    return low + (place - Math.floor(place)) * (high - low)
+  const ordered = new FenwickTree(distinct.length)
+  return answersOn(moves, ordered, () => {
+    return ordered.size === 0 ? null : quantile(9, 10, ordered.size, (place) => distinct[ordered.nth(place)] as number)
   })
 }
 

@@ -1,7 +1,8 @@
 import type { Book } from '../../book/book.ts'
 import type { Day } from '../../day.ts'
 import { LedgerError } from '../../errors.ts'
-import type { Channel, Direction, Outcome } from '../../followup/contacts.ts'
+import type { ContactOutcome, Direction } from '../../followup/contacts.ts'
+import type { Channel } from '../../vocabulary.ts'
 import type { ContactColumn } from '../columns.ts'
 import type { Row } from '../file/csv.ts'
 import { type ImportOutcome, RowFault, RowSkip } from '../outcome.ts'
@@ -20,7 +21,7 @@ export interface ContactRow {
   readonly on: Day
   readonly direction: Direction
   readonly channel: Channel | null
-  readonly outcome: Outcome | null
+  readonly outcome: ContactOutcome | null
   /** Reasons parted by commas. */
   readonly about: string | null
   readonly note: string | null
@@ -54,7 +55,7 @@ const directions: Readonly<Record<string, Direction>> = {
 }
 
 /** A kind of call says its direction, and whether anybody answered. */
-const calls: Readonly<Record<string, { direction: Direction; outcome: Outcome | null }>> = {
+const calls: Readonly<Record<string, { direction: Direction; outcome: ContactOutcome | null }>> = {
   ...Object.fromEntries(Object.entries(directions).map(([word, direction]) => [word, { direction, outcome: 'reached' as const }])),
   未接: { direction: 'in', outcome: 'no-answer' },
   未接来电: { direction: 'in', outcome: 'no-answer' },
@@ -69,7 +70,7 @@ const calls: Readonly<Record<string, { direction: Direction; outcome: Outcome | 
   unanswered: { direction: 'out', outcome: 'no-answer' },
 }
 
-function callIn(text: string): { direction: Direction; outcome: Outcome | null } {
+function callIn(text: string): { direction: Direction; outcome: ContactOutcome | null } {
   const found = calls[text.normalize('NFKC').trim().toLowerCase()]
   if (!found) throw new LedgerError('usage.bad-choice', { asked: text, what: 'call_type', choices: ['呼入', '呼出', '未接', 'incoming', 'outgoing', 'missed'] })
   return found

@@ -1,6 +1,7 @@
 import type { Day } from '../../day.ts'
 import { LedgerError } from '../../errors.ts'
 import { decimal, type Minor } from '../../money.ts'
+import { isWalkIn } from '../../vocabulary.ts'
 import type { PurchaseColumn } from '../columns.ts'
 import type { Row } from '../file/csv.ts'
 import { extender } from '../format/compile.ts'
@@ -89,7 +90,6 @@ export interface Broken {
 }
 
 const localRef = /^entry:\d+$/
-const walkIns = new Set(['walk-in', 'walkin', '散客'])
 /** The first day an entry can be of. */
 const earliest = '1970-01-01'
 const fromCredit = new Set(['预存', '储值', '余额', '预存款', '储值余额'])
@@ -191,7 +191,7 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
     // Whichever column a till has for whose it is: 散客 in it is nobody.
     const mark = (at: number) => {
       const text = at < 0 ? '' : cellAt(cells, at)
-      return text !== '' && walkIns.has(text.toLowerCase()) ? '' : text
+      return text !== '' && isWalkIn(text) ? '' : text
     }
     const name = (at: number) => {
       const text = at < 0 ? '' : cellAt(cells, at)

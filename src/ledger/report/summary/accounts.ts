@@ -3,7 +3,7 @@ import type { Book } from '../../book/book.ts'
 import { decimal, minorOf } from '../../money.ts'
 
 /** What the accounts come to on a day: debts, how old their parts are in days, and credits. Money in decimals, never negative. */
-export interface Accounts {
+export interface AccountTotals {
   readonly balance: string
   readonly debtors: number
   readonly ages: { readonly days0: string; readonly days31: string; readonly days61: string; readonly days91: string }
@@ -12,11 +12,11 @@ export interface Accounts {
 }
 
 /** The accounts as `balances` has them on the book's day; archived customers' too. */
-export async function readAccounts(book: Book, only?: ReadonlySet<number>): Promise<Accounts> {
+export async function readAccountTotals(book: Book, only?: ReadonlySet<number>): Promise<AccountTotals> {
   const all = await agedBalances(book)
   const rows = only ? all.filter(({ customerId }) => only.has(customerId)) : all
   const { debtors, owed, creditors, credit } = totalsOf(rows, book.currency)
-  const aged = (days: keyof Accounts['ages']) =>
+  const aged = (days: keyof AccountTotals['ages']) =>
     decimal(
       rows.reduce((sum, row) => sum + minorOf(row[days]), 0),
       book.currency,

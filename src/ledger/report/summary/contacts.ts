@@ -1,14 +1,14 @@
 import type { Book } from '../../book/book.ts'
-import type { Outcome } from '../../followup/contacts.ts'
+import type { ContactOutcome } from '../../followup/contacts.ts'
 import type { Period } from '../../period.ts'
-import { vocabulary } from '../../vocabulary.ts'
+import { outcomes as allOutcomes } from '../../vocabulary.ts'
 
 /** The contacts of a period, and what came of them. */
 export interface ContactCounts {
   readonly made: number
   /** How many customers they were with. */
   readonly customers: number
-  readonly outcomes: Readonly<Record<Outcome, number>>
+  readonly outcomes: Readonly<Record<ContactOutcome, number>>
 }
 
 export async function countContacts({ db }: Pick<Book, 'db'>, { from, to }: Period, only?: ReadonlySet<number>): Promise<ContactCounts> {
@@ -20,12 +20,12 @@ export async function countContacts({ db }: Pick<Book, 'db'>, { from, to }: Peri
     .where('on', '<=', to)
     .groupBy(['customer_id', 'outcome'])
     .execute()
-  const outcomes = Object.fromEntries(Object.keys(vocabulary.outcome).map((outcome) => [outcome, 0])) as Record<Outcome, number>
+  const outcomes = Object.fromEntries(allOutcomes.map((outcome) => [outcome, 0])) as Record<ContactOutcome, number>
   const customers = new Set<number>()
   let made = 0
   for (const { customer_id, outcome, contacts } of rows) {
     if (only && !only.has(customer_id)) continue
-    outcomes[outcome as Outcome] += contacts
+    outcomes[outcome as ContactOutcome] += contacts
     made += contacts
     customers.add(customer_id)
   }

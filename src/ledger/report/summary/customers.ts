@@ -5,10 +5,10 @@ import { decimal, type Minor } from '../../money.ts'
 import type { Person } from '../../standing/people.ts'
 import { stageOf } from '../../standing/stage.ts'
 import type { Tier } from '../../vocabulary.ts'
-import type { Surveyed } from './figures.ts'
+import type { SurveyedPeriod } from './figures.ts'
 
 /** One of those who brought most in the period. */
-export interface Best {
+export interface BestCustomer {
   readonly customerId: number
   readonly name: string
   readonly tier: Tier
@@ -19,7 +19,7 @@ export interface Best {
 }
 
 /** One who comes less than they used to: declining on the last day by a rhythm of their own. */
-export interface Fading {
+export interface FadingCustomer {
   readonly customerId: number
   readonly name: string
   readonly tier: Tier
@@ -35,31 +35,31 @@ export interface Fading {
 }
 
 /** The customers who brought most profit in the period, best first; nobody who brought none. */
-export async function bestOf(book: Book, people: readonly Person[], { end, till, tiers }: Surveyed, most: number): Promise<Best[]> {
+export async function bestOf(book: Book, people: readonly Person[], { end, money, tiers }: SurveyedPeriod, most: number): Promise<BestCustomer[]> {
   const brought = people.flatMap(({ id }) => {
-    const { turnover, windowSpent, windowProfit } = end.standing(id)
-    const before = till.earlier.get(id)
+    const { visits, windowSpent, windowProfit } = end.standing(id)
+    const before = money.earlier.get(id)
     const [spent, profit] = [windowSpent - (before?.spent ?? 0), windowProfit - (before?.profit ?? 0)]
-    return profit > 0 ? [{ id, purchases: turnover, spent, profit }] : []
+    return profit > 0 ? [{ id, purchases: visits, spent, profit }] : []
   })
   const best = brought.sort((one, other) => other.profit - one.profit || other.spent - one.spent || one.id - other.id).slice(0, most)
   const names = await namesOf(
     book.db,
     best.map(({ id }) => id),
   )
-  const said = (amount: Minor) => decimal(amount, book.currency)
+  const toDecimal = (amount: Minor) => decimal(amount, book.currency)
   return best.map(({ id, purchases, spent, profit }) => ({
     customerId: id,
     name: names.get(id) ?? '',
     tier: tiers.get(id) ?? 'D',
     purchases,
-    spent: said(spent),
-    profit: said(profit),
+    spent: toDecimal(spent),
+    profit: toDecimal(profit),
   }))
 }
 
 /** Those declining on the last day who had come on three days or more, whoever brought most first. */
-export async function fadingOf(book: Book, people: readonly Person[], { end, figures, tiers }: Surveyed, most: number): Promise<Fading[]> {
+export async function fadingOf(book: Book, people: readonly Person[], { end, figures, tiers }: SurveyedPeriod, most: number): Promise<FadingCustomer[]> {
   const declining = people.flatMap(({ id, opening }) => {
     const standing = end.standing(id)
     if (standing.gap === null) return []
@@ -73,13 +73,13 @@ export async function fadingOf(book: Book, people: readonly Person[], { end, fig
     book.db,
     worst.map(({ id }) => id),
   )
-  const said = (amount: Minor) => decimal(amount, book.currency)
+  const toDecimal = (amount: Minor) => decimal(amount, book.currency)
   return worst.map(({ id, standing: { spent, profit }, gap, since, lastOn, lostOn }) => ({
     customerId: id,
     name: names.get(id) ?? '',
     tier: tiers.get(id) ?? 'D',
-    spent: said(spent),
-    profit: said(profit),
+    spent: toDecimal(spent),
+    profit: toDecimal(profit),
     gap,
     since,
     lastOn,

@@ -7,15 +7,15 @@ import type { Opening } from '../../standing/stage.ts'
 import type { Standing } from '../../standing/standing.ts'
 import { standingsOn } from '../../standing/sums-on-days.ts'
 import { currentTiers, lastClassifiedOn } from '../../tier/current.ts'
-import { countMovements, knownOn, type Moved } from '../../tier/movements.ts'
+import { countMovements, knownOn, type TierStep } from '../../tier/movements.ts'
 import type { Stage, Tier } from '../../vocabulary.ts'
-import { countRates, type Rates, type Reckoned, type Standpoint, standpointOf } from '../rates.ts'
-import { type Accounts, readAccounts } from './accounts.ts'
+import { countRates, type Rates, type RatesInput, type Standpoint, standpointOf } from '../rates.ts'
+import { type AccountTotals, readAccountTotals } from './accounts.ts'
 import { type ContactCounts, countContacts } from './contacts.ts'
-import { readMoney, type Till } from './money.ts'
+import { type PeriodMoney, readMoney } from './money.ts'
 
 /** The owner's figures of one period; money in decimals. Archived customers' money counts, they themselves are in no count of people. */
-export interface Figures extends Period, Accounts {
+export interface Figures extends Period, AccountTotals {
   /** Purchases of the period that are not void, in full, before anything was given back. */
   readonly revenue: string
   readonly purchases: number
@@ -26,21 +26,21 @@ export interface Figures extends Period, Accounts {
   readonly net: string
   readonly profit: string
   /** Nobody in particular's part, and its share of revenue (null of none); null where only some customers are asked for. */
-  readonly walkIn: WalkIn | null
+  readonly walkIn: WalkInPart | null
   readonly buyers: number
   readonly newBuyers: number
   /** At the end of the last day. Who has not bought by then is counted from the day they joined or were entered. */
   readonly tiers: Readonly<Record<Tier, number>>
   /** The newest classify up to the last day; null: everybody is where the first purchase puts them. */
   readonly classifiedOn: Day | null
-  /** From the eve of the first day to the last; null when nothing had been classified by then. */
-  readonly movements: readonly Moved[] | null
+  /** From the day before the first to the last; null when nothing had been classified by then. */
+  readonly movements: readonly TierStep[] | null
   readonly stages: Readonly<Record<Stage, number>>
   readonly rates: Rates
   readonly contacts: ContactCounts
 }
 
-export interface WalkIn {
+export interface WalkInPart {
   readonly revenue: string
   readonly purchases: number
   readonly refunds: string
@@ -49,9 +49,9 @@ export interface WalkIn {
 }
 
 /** A period's figures, and how its customers stand at its end: for who is best, who fades, what they have in common. */
-export interface Surveyed {
+export interface SurveyedPeriod {
   readonly figures: Figures
-  readonly till: Till
+  readonly money: PeriodMoney
   readonly end: Standpoint & { readonly shopGap: number }
   readonly tiers: ReadonlyMap<number, Tier>
 }
@@ -61,7 +61,7 @@ export async function surveyPeriods<Periods extends readonly Period[]>(
   book: Book,
   periods: Periods,
   only?: ReadonlySet<number>,
-): Promise<{ [At in keyof Periods]: Surveyed }> {
+): Promise<{ [At in keyof Periods]: SurveyedPeriod }> {
   const margin = book.policy['tier.margin']
   const everyone = await readPeople(book.db)
   const spans = periods.flatMap(({ from, to }, at) => [
@@ -70,19 +70,19 @@ export async function surveyPeriods<Periods extends readonly Period[]>(
   ])
   const standings = await standingsOn(book.db, spans)
   const points = spans.map(({ day }, at) => standpointOf(standings[at] ?? new Map(), day))
-  const tiersOn = tierBoard(book, everyone, new Map(spans.map(({ day }, at) => [day, standings[at] ?? new Map()])))
-  const surveys: Surveyed[] = []
+  const tiersOn = tiersReader(book, everyone, new Map(spans.map(({ day }, at) => [day, standings[at] ?? new Map()])))
+  const surveys: SurveyedPeriod[] = []
   for (const [at, period] of periods.entries()) {
     const [start, end] = [points[2 * at], points[2 * at + 1]]
     if (start && end) surveys.push(await survey(book, period, { everyone, only, start, end }, tiersOn))
   }
-  return surveys as { [At in keyof Periods]: Surveyed }
+  return surveys as { [At in keyof Periods]: SurveyedPeriod }
 }
 
 type TiersOn = (day: Day) => Promise<ReadonlyMap<number, Tier>>
 
-/** The tiers of a day, each read once: the last of one period is the eve of the next. Who had bought is known of days whose standings are at hand. */
-function tierBoard(book: Book, everyone: readonly Person[], standings: ReadonlyMap<Day, ReadonlyMap<number, Standing>>): TiersOn {
+/** The tiers of a day, each read once: the last of one period is the day before the next. Who had bought is known of days whose standings are at hand. */
+function tiersReader(book: Book, everyone: readonly Person[], standings: ReadonlyMap<Day, ReadonlyMap<number, Standing>>): TiersOn {
   const known = new Map<Day, ReadonlyMap<number, Tier>>()
   return async (day) => {
     const read = known.get(day)
@@ -101,18 +101,18 @@ function isOpened({ visits, lastOn }: Opening, day: Day): boolean {
   return (visits ?? (lastOn === null ? 0 : 1)) > 0 && (lastOn === null || lastOn <= day)
 }
 
-interface Read extends Reckoned {
-  readonly end: Surveyed['end']
+interface SurveyInput extends RatesInput {
+  readonly end: SurveyedPeriod['end']
 }
 
-async function survey(book: Book, period: Period, read: Read, tiersOn: TiersOn): Promise<Surveyed> {
+async function survey(book: Book, period: Period, read: SurveyInput, tiersOn: TiersOn): Promise<SurveyedPeriod> {
   const { currency } = book
   const { from, to } = period
   const { everyone, only, end } = read
   const asOf = { ...book, today: to }
   const people = only ? everyone.filter(({ id }) => only.has(id)) : everyone
   const rates = countRates(period, read)
-  const till = await readMoney(book, period, only)
+  const money = await readMoney(book, period, only)
   const tiers = await tiersOn(to)
   const stages: Record<Stage, number> = { prospect: 0, exploring: 0, forming: 0, stable: 0, declining: 0, lost: 0 }
   const counts: Record<Tier, number> = { A: 0, B: 0, C: 0, D: 0 }
@@ -123,20 +123,20 @@ async function survey(book: Book, period: Period, read: Read, tiersOn: TiersOn):
     stages[stage]++
     counts[tiers.get(id) ?? 'D']++
   }
-  const accounts = await readAccounts(asOf, only)
-  const said = (amount: Minor) => decimal(amount, currency)
-  const { takings, refunds } = till.all
+  const accounts = await readAccountTotals(asOf, only)
+  const toDecimal = (amount: Minor) => decimal(amount, currency)
+  const { takings, refunds } = money.all
   return {
     figures: {
       from,
       to,
-      revenue: said(takings),
-      profit: said(till.all.profit),
-      refunds: said(refunds),
-      net: said(takings - refunds),
-      purchases: till.all.purchases,
-      returns: till.all.returns,
-      walkIn: till.walkIn && walkInPart(till.walkIn, takings, said),
+      revenue: toDecimal(takings),
+      profit: toDecimal(money.all.profit),
+      refunds: toDecimal(refunds),
+      net: toDecimal(takings - refunds),
+      purchases: money.all.purchases,
+      returns: money.all.returns,
+      walkIn: money.walkIn && walkInPart(money.walkIn, takings, toDecimal),
       buyers: rates.buyers,
       newBuyers: rates.new,
       ...accounts,
@@ -147,14 +147,18 @@ async function survey(book: Book, period: Period, read: Read, tiersOn: TiersOn):
       rates,
       contacts: await countContacts(book, period, only),
     },
-    till,
+    money: money,
     end,
     tiers,
   }
 }
 
-function walkInPart({ takings, purchases, refunds, returns }: NonNullable<Till['walkIn']>, all: Minor, said: (amount: Minor) => string): WalkIn {
-  return { revenue: said(takings), purchases, refunds: said(refunds), returns, share: all > 0 ? takings / all : null }
+function walkInPart(
+  { takings, purchases, refunds, returns }: NonNullable<PeriodMoney['walkIn']>,
+  all: Minor,
+  toDecimal: (amount: Minor) => string,
+): WalkInPart {
+  return { revenue: toDecimal(takings), purchases, refunds: toDecimal(refunds), returns, share: all > 0 ? takings / all : null }
 }
 
 async function movementsOf(
@@ -163,7 +167,7 @@ async function movementsOf(
   tiersOn: TiersOn,
   after: ReadonlyMap<number, Tier>,
   only: ReadonlySet<number> | undefined,
-): Promise<Moved[] | null> {
+): Promise<TierStep[] | null> {
   const eve = addDays(from, -1)
   if ((await lastClassifiedOn({ ...book, today: eve })) === null) return null
   const known = await knownOn(book, eve)

@@ -8,7 +8,7 @@ import { profitOf } from '../../standing/profit.ts'
 import { costOfWhole } from '../../standing/sums.ts'
 
 /** What was taken over a period, each entry on its own day. Minor units. */
-export interface Money {
+export interface MoneyTotals {
   /** Purchases that are not void, and what they came to before any refund. */
   readonly purchases: number
   readonly takings: Minor
@@ -19,16 +19,16 @@ export interface Money {
   readonly profit: Minor
 }
 
-export interface Till {
-  readonly all: Money
+export interface PeriodMoney {
+  readonly all: MoneyTotals
   /** The part of nobody in particular. Null where only some customers are asked for. */
-  readonly walkIn: Omit<Money, 'profit'> | null
+  readonly walkIn: Omit<MoneyTotals, 'profit'> | null
   /** What a customer's refunds of the period took back of purchases before it: a standing counts it on the day of the purchase. */
   readonly earlier: ReadonlyMap<number, { readonly spent: Minor; readonly profit: Minor }>
 }
 
 /** The money of a period as a till book has it: a refund belongs to its own day, so that a month once over stays as it was. */
-export async function readMoney({ db, policy }: Pick<Book, 'db' | 'policy'>, { from, to }: Period, only?: ReadonlySet<number>): Promise<Till> {
+export async function readMoney({ db, policy }: Pick<Book, 'db' | 'policy'>, { from, to }: Period, only?: ReadonlySet<number>): Promise<PeriodMoney> {
   const margin = policy['tier.margin']
   const sums = { known: nothing(), walkIn: nothing() }
   const of = (customerId: number | null) => (customerId === null ? sums.walkIn : sums.known)
@@ -53,10 +53,10 @@ export async function readMoney({ db, policy }: Pick<Book, 'db' | 'policy'>, { f
   return { all: walkIn ? added(sums.known, walkIn) : sums.known, walkIn, earlier }
 }
 
-type Sum = { -readonly [Key in keyof Money]: Money[Key] }
-const nothing = (): Sum => ({ purchases: 0, takings: 0, returns: 0, refunds: 0, profit: 0 })
+type MutableTotals = { -readonly [Key in keyof MoneyTotals]: MoneyTotals[Key] }
+const nothing = (): MutableTotals => ({ purchases: 0, takings: 0, returns: 0, refunds: 0, profit: 0 })
 
-function added(one: Money, other: Omit<Money, 'profit'>): Money {
+function added(one: MoneyTotals, other: Omit<MoneyTotals, 'profit'>): MoneyTotals {
   return {
     purchases: one.purchases + other.purchases,
     takings: one.takings + other.takings,
@@ -68,7 +68,7 @@ function added(one: Money, other: Omit<Money, 'profit'>): Money {
 }
 
 /** Profit a refund takes back, rounded so that a purchase refunded bit by bit loses what it brought and no more. */
-function lostOn({ amount, cost, refunded }: Refunded, now: Minor, margin: number): Minor {
+function lostOn({ amount, cost, refunded }: RefundedPurchase, now: Minor, margin: number): Minor {
   return profitOf(amount - refunded, amount, cost, margin) - profitOf(amount - refunded - now, amount, cost, margin)
 }
 
@@ -94,7 +94,7 @@ async function readBought(db: Db, { from, to }: Period, margin: number, only: Re
     .execute()
 }
 
-interface Refunded {
+interface RefundedPurchase {
   readonly on: Day
   readonly amount: Minor
   readonly cost: Minor | null
@@ -105,7 +105,7 @@ interface Refunded {
 interface GivenBack {
   readonly customerId: number | null
   /** The purchase it was given back of; null for a return that names none. */
-  readonly of: Refunded | null
+  readonly of: RefundedPurchase | null
   readonly amount: Minor
   readonly times: number
 }

@@ -2,21 +2,21 @@ import type { Book } from '../../book/book.ts'
 import type { Day } from '../../day.ts'
 import { type Period, type PeriodKind, periodBefore } from '../../period.ts'
 import { readPeople } from '../../standing/people.ts'
-import { readFollowups, type Tally } from '../followups.ts'
-import { type CommonGround, commonGround } from './common-ground.ts'
-import { type Best, bestOf, type Fading, fadingOf } from './customers.ts'
+import { type FollowupCounts, readFollowups } from '../followups.ts'
+import { type CommonTraits, commonTraits } from './common-traits.ts'
+import { type BestCustomer, bestOf, type FadingCustomer, fadingOf } from './customers.ts'
 import { type Figures, surveyPeriods } from './figures.ts'
 
 /** The owner's one page: a period's figures beside those of the period before. */
 export interface Summary extends Figures {
   readonly currency: string
   /** What fell due in the period, and what was done of it; of the period before it would be read as long again. */
-  readonly followups: Tally
+  readonly followups: FollowupCounts
   readonly before: Figures
-  readonly best: readonly Best[]
-  readonly fading: readonly Fading[]
+  readonly best: readonly BestCustomer[]
+  readonly fading: readonly FadingCustomer[]
   /** What those have in common who bought in the period and are not lost at its end, and all who are lost at its end. */
-  readonly common: { readonly buyers: CommonGround; readonly lost: CommonGround }
+  readonly common: { readonly buyers: CommonTraits; readonly lost: CommonTraits }
   /** The day of the first purchase in the ledger: it has nothing to tell of the days before. */
   readonly recordedFrom: Day | null
 }
@@ -30,7 +30,7 @@ export async function readSummary(book: Book, period: Period, kind: PeriodKind, 
   const everyone = await readPeople(book.db)
   const people = everyone.filter(({ id }) => !only || only.has(id))
   const standings = people.map(({ id, opening }) => ({ ...end.standing(id), id, stage: end.stage(id, opening) }))
-  const buyers = standings.filter(({ turnover, stage }) => turnover > 0 && stage !== 'lost')
+  const buyers = standings.filter(({ visits, stage }) => visits > 0 && stage !== 'lost')
   const lost = standings.filter(({ stage }) => stage === 'lost')
   const { due, inTime, late, fellAway, never, open, inTimeRate, doneRate } = await readFollowups(book, period, only)
   const { from, to, ...rest } = figures
@@ -43,7 +43,7 @@ export async function readSummary(book: Book, period: Period, kind: PeriodKind, 
     before,
     best: await bestOf(book, people, survey, shown),
     fading: await fadingOf(book, people, survey, shown),
-    common: { buyers: await commonGround(book, buyers, tiers, shown), lost: await commonGround(book, lost, tiers, shown) },
+    common: { buyers: await commonTraits(book, buyers, tiers, shown), lost: await commonTraits(book, lost, tiers, shown) },
     recordedFrom: everyone.reduce<Day | null>((first, { id }) => earlier(first, end.standing(id).firstOn), await firstWalkInOn(book)),
   }
 }

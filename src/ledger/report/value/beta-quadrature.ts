@@ -1,5 +1,5 @@
-/** Chances spread as a beta distribution spreads them: the mean of a function is the sum of weight x function of chance. */
-export interface Chances {
+/** Points and weights over a beta distribution: the mean of a function is the sum of weight x function of chance. */
+export interface Quadrature {
   readonly chance: Float64Array
   readonly weight: Float64Array
 }
@@ -10,9 +10,9 @@ const count = 96
 
 /**
  * Points to average a smooth function over beta(a, b): even steps of u where p = 1 / (1 + e^(-pi sinh u)), the double exponential rule of
- * Takahasi & Mori (1974), Publ. RIMS 9. It minds neither a peak as narrow as a large `a` makes it nor the poles of a small one.
+ * Takahasi & Mori (1974), Publ. RIMS 9. It stays exact with the narrow peak of a large `a` and with the poles of a small one.
  */
-export function spreadBeta(a: number, b: number): Chances {
+export function betaQuadrature(a: number, b: number): Quadrature {
   const middle = Math.asinh(Math.log(a / b) / Math.PI)
   const [from, to] = [edge(a, b, middle, -1), edge(a, b, middle, 1)]
   const chance = new Float64Array(count)
@@ -32,7 +32,7 @@ export function spreadBeta(a: number, b: number): Chances {
   return { chance, weight }
 }
 
-/** How far out the density is worth a look, one way. */
+/** How far out, one way, the density still matters. */
 function edge(a: number, b: number, middle: number, way: 1 | -1): number {
   let [peak, step] = [logDensity(a, b, middle), 1e-4]
   for (; ; step *= 1.5) {
@@ -45,7 +45,7 @@ function edge(a: number, b: number, middle: number, way: 1 | -1): number {
 /** ln of p^a (1 - p)^b cosh u, which is the density along u but for a factor. */
 function logDensity(a: number, b: number, u: number): number {
   const bent = Math.PI * Math.sinh(u)
-  // e^bent leaves a double long before a small `a` has had its say.
+  // e^bent overflows a double long before a small `a` stops mattering.
   const lower = bent < -30 ? bent : -Math.log1p(Math.exp(-bent))
   const upper = bent > 30 ? -bent : -Math.log1p(Math.exp(bent))
   return a * lower + b * upper + Math.log(Math.cosh(u))

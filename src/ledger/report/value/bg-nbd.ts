@@ -3,7 +3,7 @@
  * Pareto/NBD model, Marketing Science 24(2)): while active a customer buys at a rate of their own, gamma distributed over customers
  * (shape r, scale alpha); after each purchase they leave for good with a chance of their own, beta distributed (a, b).
  */
-export interface Purchasing {
+export interface BgNbd {
   readonly r: number
   readonly alpha: number
   readonly a: number
@@ -11,14 +11,14 @@ export interface Purchasing {
 }
 
 /** A customer's buying as the model sees it, in units of time: purchase days after the first; from the first to the last, and to the end. */
-export interface History {
+export interface BuyingHistory {
   readonly frequency: number
   readonly recency: number
   readonly age: number
 }
 
 /** Customers of one history, and how many they are. */
-export interface Alike extends History {
+export interface SharedHistory extends BuyingHistory {
   readonly customers: number
 }
 
@@ -27,11 +27,11 @@ export interface Alike extends History {
  * functions in it are quotients of neighbours, so they are sums of logarithms up the frequencies; logarithms of time are taken once for
  * each day. What is left for a history is one exponential and one logarithm: customers of equal histories are one term.
  */
-export function purchasingLikelihood(histories: readonly Alike[]): (logs: readonly number[]) => number {
+export function bgNbdLikelihood(histories: readonly SharedHistory[]): (logs: readonly number[]) => number {
   const most = histories.reduce((max, { frequency }) => Math.max(max, frequency), 0)
   const atLeast = new Float64Array(most + 1)
-  const ages = new Times()
-  const recencies = new Times()
+  const ages = new DistinctTimes()
+  const recencies = new DistinctTimes()
   let total = 0
   for (const { frequency, age, customers } of histories) {
     total += customers
@@ -77,7 +77,7 @@ export function purchasingLikelihood(histories: readonly Alike[]): (logs: readon
 }
 
 /** Distinct times, each with how many customers and purchases fall to it. */
-class Times {
+class DistinctTimes {
   private readonly places = new Map<number, number>()
   private readonly times: number[] = []
   private readonly customers: number[] = []

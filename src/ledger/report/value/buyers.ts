@@ -7,12 +7,12 @@ import { readPeople } from '../../standing/people.ts'
 import { shopGapOf, standingsIn } from '../../standing/read-standings.ts'
 import { isCounted } from '../../standing/row-by-row.ts'
 import { stageOf } from '../../standing/stage.ts'
-import { type Refunding, readRefunding } from '../../standing/sums.ts'
+import { readWithRefunds, type WithRefunds } from '../../standing/sums.ts'
 import type { Stage } from '../../vocabulary.ts'
-import type { Alike } from './bg-nbd.ts'
+import type { SharedHistory } from './bg-nbd.ts'
 
 /** A customer who bought, as the models see them. Days of their own count from the first purchase day. */
-export interface Buyer {
+export interface ModelBuyer {
   readonly customerId: number
   readonly name: string
   /** As of the day asked for, from all they bought. */
@@ -40,13 +40,13 @@ const beginning: Day = '0001-01-01'
  * receipts of one day are one purchase day. Goods brought back without naming a purchase come off the purchase day before. Days of an
  * old roster (an opening) are not dated one by one, and so are not seen.
  */
-export async function readBuyers({ db, policy }: Pick<Book, 'db' | 'policy'>, { from, day, only }: Observation): Promise<Buyer[]> {
+export async function readModelBuyers({ db, policy }: Pick<Book, 'db' | 'policy'>, { from, day, only }: Observation): Promise<ModelBuyer[]> {
   const since = from ?? beginning
   const standings = await standingsIn(db, { day, from: since, margin: policy['tier.margin'] })
   const firsts = await readFirstDays(db, { day, from: since })
-  const amended = new Map((await readRefunding(db, { day })).map((person) => [person.customerId, tallyDays(person, since)]))
+  const amended = new Map((await readWithRefunds(db, { day })).map((person) => [person.customerId, sumDays(person, since)]))
   const shopGap = shopGapOf(standings.values())
-  const buyers: Buyer[] = []
+  const buyers: ModelBuyer[] = []
   for (const { id, name, opening } of await readPeople(db)) {
     const standing = standings.get(id)
     if (!standing || (only && !only.has(id))) continue
@@ -68,7 +68,7 @@ export async function readBuyers({ db, policy }: Pick<Book, 'db' | 'policy'>, { 
   return buyers
 }
 
-interface Seen {
+interface DaysBought {
   readonly firstOn: Day
   readonly lastOn: Day
   readonly days: number
@@ -76,7 +76,7 @@ interface Seen {
 }
 
 /** Purchase days and what they brought, row by row, for a customer with refunds or returns; null when no purchase is left. */
-function tallyDays({ purchases, returns }: Pick<Refunding, 'purchases' | 'returns'>, from: Day): Seen | null {
+function sumDays({ purchases, returns }: Pick<WithRefunds, 'purchases' | 'returns'>, from: Day): DaysBought | null {
   const nets = new Map<Day, Minor>()
   for (const one of purchases) if (isCounted(one) && one.on >= from) nets.set(one.on, (nets.get(one.on) ?? 0) + one.amount - one.refunded)
   const days = [...nets.keys()].sort()
@@ -99,9 +99,9 @@ export async function readDaysBought({ db, policy }: Pick<Book, 'db' | 'policy'>
 const room = 131_072
 
 /** Buyers by their histories, in the order of these whatever the buyers' order, time in units of so many days. */
-export function groupAlike(buyers: readonly Buyer[], unitDays: number): Alike[] {
+export function groupByHistory(buyers: readonly ModelBuyer[], unitDays: number): SharedHistory[] {
   const keys = Float64Array.from(buyers, ({ frequency, recency, age }) => (frequency * room + recency) * room + age).sort()
-  const alike: Alike[] = []
+  const alike: SharedHistory[] = []
   for (let at = 0, next = 0; at < keys.length; at = next) {
     const key = keys[at] as number
     while (keys[next] === key) next++

@@ -1,25 +1,25 @@
-import { type Alike, type Purchasing, purchasingLikelihood } from './bg-nbd.ts'
-import { type Doubt, doubtOf, type Fitted, fitLikelihood } from './maximum-likelihood.ts'
+import { type BgNbd, bgNbdLikelihood, type SharedHistory } from './bg-nbd.ts'
+import { doubtOf, type FitDoubt, type FittedModel, fitLikelihood } from './maximum-likelihood.ts'
 
-export interface PurchasingFit {
-  readonly model: Purchasing
-  readonly fitted: Fitted
-  readonly doubt: Doubt | null
+export interface BgNbdFit {
+  readonly model: BgNbd
+  readonly fitted: FittedModel
+  readonly doubt: FitDoubt | null
 }
 
 /** More histories than this, and the climb begins with so many customers evenly taken. */
 const many = 20_000
 
 /** Fits BG/NBD by maximum likelihood. The order of the histories matters nothing when they come sorted, as `groupAlike` gives them. */
-export function fitPurchasing(histories: readonly Alike[]): PurchasingFit {
+export function fitBgNbd(histories: readonly SharedHistory[]): BgNbdFit {
   const customers = histories.reduce((sum, one) => sum + one.customers, 0)
   // Nobody may have been seen for a day.
   const time = histories.reduce((sum, one) => sum + one.customers * one.age, 0) / customers || 1
   const part = histories.length > many ? takeEvenly(histories, customers, many) : null
   const fitted = fitLikelihood({
-    exact: purchasingLikelihood(histories),
+    exact: bgNbdLikelihood(histories),
     customers,
-    rough: part && { of: purchasingLikelihood(part), customers: part.reduce((sum, one) => sum + one.customers, 0) },
+    rough: part && { of: bgNbdLikelihood(part), customers: part.reduce((sum, one) => sum + one.customers, 0) },
     starts: [
       [1, time, 1, 1],
       [0.25, time / 8, 0.8, 2.5],
@@ -32,9 +32,9 @@ export function fitPurchasing(histories: readonly Alike[]): PurchasingFit {
 }
 
 /** About `wanted` of the customers, every n-th in the order of their histories. */
-function takeEvenly(histories: readonly Alike[], customers: number, wanted: number): Alike[] {
+function takeEvenly(histories: readonly SharedHistory[], customers: number, wanted: number): SharedHistory[] {
   const every = Math.ceil(customers / wanted)
-  const taken: Alike[] = []
+  const taken: SharedHistory[] = []
   let passed = every >> 1
   for (const one of histories) {
     passed += one.customers

@@ -1,10 +1,10 @@
-import { type Spender, type Spending, spendingLikelihood } from './gamma-gamma.ts'
-import { type Doubt, doubtOf, type Fitted, fitLikelihood } from './maximum-likelihood.ts'
+import { type GammaGamma, gammaGammaLikelihood, type Spender } from './gamma-gamma.ts'
+import { doubtOf, type FitDoubt, type FittedModel, fitLikelihood } from './maximum-likelihood.ts'
 
-export interface SpendingFit {
-  readonly model: Spending
-  readonly fitted: Fitted
-  readonly doubt: Doubt | null
+export interface GammaGammaFit {
+  readonly model: GammaGamma
+  readonly fitted: FittedModel
+  readonly doubt: FitDoubt | null
 }
 
 /** More customers than this, and the climb begins with every n-th of them. */
@@ -14,15 +14,15 @@ const many = 20_000
  * Fits Gamma-Gamma by maximum likelihood, the spenders sorted so that their order matters nothing. Where q is not above 1 by its standard
  * error, the shop's mean may be infinite: no-mean.
  */
-export function fitSpending(spenders: readonly Spender[]): SpendingFit {
+export function fitGammaGamma(spenders: readonly Spender[]): GammaGammaFit {
   const customers = spenders.length
   const money = spenders.reduce((sum, { mean }) => sum + mean, 0) / customers
   const every = Math.ceil(customers / many)
   const part = every === 1 ? null : spenders.filter((_, at) => at % every === every >> 1)
   const fitted = fitLikelihood({
-    exact: spendingLikelihood(spenders),
+    exact: gammaGammaLikelihood(spenders),
     customers,
-    rough: part && { of: spendingLikelihood(part), customers: part.length },
+    rough: part && { of: gammaGammaLikelihood(part), customers: part.length },
     starts: [
       [1, 2, money],
       [6, 4, money / 2],

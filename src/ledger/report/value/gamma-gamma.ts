@@ -1,11 +1,11 @@
-import { logGamma } from './log-gamma.ts'
+import logGamma from '@stdlib/math-base-special-gammaln'
 
 /**
  * The Gamma-Gamma model of what a purchase day brings (Fader & Hardie 2013, "The Gamma-Gamma model of monetary value", note 025 at
  * brucehardie.com): amounts of a customer are gamma distributed (shape p) around a mean of their own, which is inverse gamma distributed
  * over customers (shape q, scale p gamma). Currency units.
  */
-export interface Spending {
+export interface GammaGamma {
   readonly p: number
   readonly q: number
   readonly gamma: number
@@ -18,7 +18,7 @@ export interface Spender {
 }
 
 /** The log-likelihood of the parameters' logarithms (ln p, ln q, ln gamma), made for many looks (formula 1a of the note). */
-export function spendingLikelihood(spenders: readonly Spender[]): (logs: readonly number[]) => number {
+export function gammaGammaLikelihood(spenders: readonly Spender[]): (logs: readonly number[]) => number {
   const weights = new Map<number, number>()
   let [logMeans, repeats] = [0, 0]
   for (const { frequency, mean } of spenders) {
@@ -43,6 +43,6 @@ export function spendingLikelihood(spenders: readonly Spender[]): (logs: readonl
  * What a purchase day of a customer brings on average, given the mean of so many repeat days (formula 5 of the note): the shop's mean
  * where there are none, the more the customer's own the more there are. A mean below 0 counts as 0. Needs q > 1.
  */
-export function averageValue({ p, q, gamma }: Spending, frequency: number, mean: number): number {
+export function averageValue({ p, q, gamma }: GammaGamma, frequency: number, mean: number): number {
   return ((gamma + frequency * Math.max(0, mean)) * p) / (p * frequency + q - 1)
 }

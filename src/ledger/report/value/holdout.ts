@@ -1,7 +1,7 @@
 import type { Day } from '../../day.ts'
-import type { Purchasing } from './bg-nbd.ts'
-import type { Buyer } from './buyers.ts'
-import { aliveChance, makeOutlook } from './expected-purchases.ts'
+import type { BgNbd } from './bg-nbd.ts'
+import type { ModelBuyer } from './buyers.ts'
+import { aliveChance, makeExpectedPurchases } from './expected-purchases.ts'
 import { tidy } from './model.ts'
 
 /** What the model expected after the last day it saw, beside what came: purchase days, in total. */
@@ -29,19 +29,19 @@ const most = 7
 
 /** Holds what came (days bought by customer id) against what the model expects within `length` units after the last day it saw. */
 export function compareHoldout(
-  model: Purchasing,
-  buyers: readonly Buyer[],
+  model: BgNbd,
+  buyers: readonly ModelBuyer[],
   came: ReadonlyMap<number, number>,
   { from, to, length, unitDays }: { from: Day; to: Day; length: number; unitDays: number },
 ): Holdout {
   const rows = Array.from({ length: most + 1 }, (_, frequency) => ({ frequency, andMore: frequency === most, customers: 0, expected: 0, actual: 0 }))
-  const outlook = makeOutlook(model)
+  const expected = makeExpectedPurchases(model)
   for (const { customerId, frequency, recency, age } of buyers) {
     const row = rows[Math.min(most, frequency)]
     if (!row) continue
     row.customers++
     const history = { frequency, recency: recency / unitDays, age: age / unitDays }
-    row.expected += aliveChance(model, history) * outlook(history, length)
+    row.expected += aliveChance(model, history) * expected(history, length)
     row.actual += came.get(customerId) ?? 0
   }
   const total = (figure: 'expected' | 'actual') => rows.reduce((sum, row) => sum + row[figure], 0)

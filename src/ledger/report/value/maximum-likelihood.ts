@@ -1,22 +1,22 @@
-import { climbSimplex, type Height } from './nelder-mead.ts'
-import { reachSummit, type Summit } from './newton.ts'
+import { nelderMead, type Objective } from './nelder-mead.ts'
+import { newtonRefine, type Optimum } from './newton.ts'
 
 /** A likelihood to be made as large as can be over the logarithms of its parameters. */
-export interface Likelihood {
+export interface LikelihoodProblem {
   /** The log-likelihood of all customers, and how many they are. */
   readonly exact: (logs: readonly number[]) => number
   readonly customers: number
   /** The same of some of them, evenly taken, where all are too many to begin with. */
   readonly rough: { readonly of: (logs: readonly number[]) => number; readonly customers: number } | null
-  /** Points to climb from, far apart; the first is the plainest, the second and the last suit most shops. Units of time and money are in them. */
+  /** Points to start from, far apart; the first is the plainest, the second and the last suit most shops. Units of time and money are in them. */
   readonly starts: readonly (readonly number[])[]
 }
 
-export interface Fitted {
+export interface FittedModel {
   /** The parameters. */
   readonly at: readonly number[]
   readonly logLikelihood: number
-  /** How many starts were tried, and how many came to this summit, to a hundredth of log-likelihood. */
+  /** How many starts were tried, and how many came to this maximum, to a hundredth of log-likelihood. */
   readonly starts: number
   readonly agreeing: number
   /** The steepest slope per customer along the logarithm of a parameter: 0 at a maximum; null where there is no telling. */
@@ -29,51 +29,51 @@ export interface Fitted {
 
 /** How far a logarithm may stray from the first start; beyond, numbers lose their digits and mean nothing. */
 const bound = 12
-/** Log-likelihoods nearer than this are one summit. */
+/** Log-likelihoods nearer than this are one maximum. */
 const same = 0.01
 
 /**
- * Climbs from every start by simplex, then to the very summit by Newton's steps. With very many customers all starts climb over a part of
- * them, and Newton goes on from there over everybody; where the part says too little, two starts climb over everybody.
+ * Maximises from every start by Nelder and Mead, then refines by Newton's steps. With very many customers all starts are tried over a part
+ * of them, and Newton goes on from there over everybody; where the part says too little, two starts are tried over everybody.
  */
-export function fitLikelihood({ exact, customers, rough, starts }: Likelihood): Fitted {
+export function fitLikelihood({ exact, customers, rough, starts }: LikelihoodProblem): FittedModel {
   const [plain = []] = starts
-  const within = (of: (logs: readonly number[]) => number, count: number): Height => {
+  const within = (of: (logs: readonly number[]) => number, count: number): Objective => {
     return (at) => (at.some((value, axis) => Math.abs(value - (plain[axis] ?? 0)) > bound) ? Number.NEGATIVE_INFINITY : of(at) / count)
   }
-  const climb = (height: Height, from: readonly (readonly number[])[]) => from.map((start) => reachSummit(height, climbSimplex(height, start)))
+  const maximise = (objective: Objective, from: readonly (readonly number[])[]) => from.map((start) => newtonRefine(objective, nelderMead(objective, start)))
   const all = within(exact, customers)
-  if (!rough) return sayFitted(climb(all, starts), plain, customers)
-  const part = sayFitted(climb(within(rough.of, rough.customers), starts), plain, rough.customers)
+  if (!rough) return bestOf(maximise(all, starts), plain, customers)
+  const part = bestOf(maximise(within(rough.of, rough.customers), starts), plain, rough.customers)
   if (doubtOf(part, []) === null) {
-    const whole = sayFitted([reachSummit(all, part.at.map(Math.log))], plain, customers)
+    const whole = bestOf([newtonRefine(all, part.at.map(Math.log))], plain, customers)
     return { ...whole, starts: part.starts, agreeing: part.agreeing }
   }
   const two = [starts[1], starts.at(-1)].filter((start) => start !== undefined)
-  return sayFitted(climb(all, two), plain, customers)
+  return bestOf(maximise(all, two), plain, customers)
 }
 
-function sayFitted(summits: readonly Summit[], plain: readonly number[], customers: number): Fitted {
-  const highest = summits.reduce((one, other) => (other.height > one.height ? other : one))
-  const { at, height, slope, spread } = highest
+function bestOf(optima: readonly Optimum[], plain: readonly number[], customers: number): FittedModel {
+  const highest = optima.reduce((one, other) => (other.value > one.value ? other : one))
+  const { at, value, slope, covariance } = highest
   return {
     at: at.map(Math.exp),
-    logLikelihood: height * customers,
-    starts: summits.length,
-    agreeing: summits.filter((one) => (height - one.height) * customers < same).length,
+    logLikelihood: value * customers,
+    starts: optima.length,
+    agreeing: optima.filter((one) => (value - one.value) * customers < same).length,
     slope: Number.isFinite(slope) ? slope : null,
-    errors: spread?.map((row, axis) => Math.sqrt((row[axis] ?? 0) / customers)) ?? null,
+    errors: covariance?.map((row, axis) => Math.sqrt((row[axis] ?? 0) / customers)) ?? null,
     strayed: at.map((value, axis) => value - (plain[axis] ?? 0)),
   }
 }
 
 /** Why a model is not to be relied on, and by which of its parameters. */
-export interface Doubt {
+export interface FitDoubt {
   readonly why: 'runaway' | 'flat' | 'no-summit' | 'starts-differ' | 'no-mean'
   readonly parameters: readonly string[]
 }
 
-/** A thousandfold of what is usual, up or down: such a parameter is on its way to nowhere. */
+/** A thousandfold of what is usual, up or down: such a parameter grows without end. */
 const far = Math.log(1000)
 /** A standard error of 3 in a logarithm: the parameter may as well be 20 times as large. */
 const flat = 3
@@ -82,9 +82,9 @@ const level = 1e-6
 
 /**
  * The checks a fit must pass, in this order: no parameter a thousand times what is usual; the likelihood curved enough to know each to a
- * factor of 20; no slope left; at least two starts at the same summit. Null when it passes.
+ * factor of 20; no slope left; at least two starts at the same maximum. Null when it passes.
  */
-export function doubtOf({ strayed, errors, slope, agreeing }: Fitted, names: readonly string[]): Doubt | null {
+export function doubtOf({ strayed, errors, slope, agreeing }: FittedModel, names: readonly string[]): FitDoubt | null {
   const which = (bad: readonly boolean[]) => (bad.includes(true) ? names.filter((_, axis) => bad[axis]) : null)
   const runaways = which(strayed.map((by) => !(Math.abs(by) < far)))
   if (runaways) return { why: 'runaway', parameters: runaways }

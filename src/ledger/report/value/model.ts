@@ -1,32 +1,32 @@
-import type { Purchasing } from './bg-nbd.ts'
-import type { PurchasingFit } from './fit-bg-nbd.ts'
-import type { SpendingFit } from './fit-gamma-gamma.ts'
-import type { Doubt, Fitted } from './maximum-likelihood.ts'
+import type { BgNbd } from './bg-nbd.ts'
+import type { BgNbdFit } from './fit-bg-nbd.ts'
+import type { GammaGammaFit } from './fit-gamma-gamma.ts'
+import type { FitDoubt, FittedModel } from './maximum-likelihood.ts'
 
 /** Both models as JSON says them. */
-export interface Model extends Purchasing {
+export interface ValueModel extends BgNbd {
   readonly logLikelihood: number
   readonly p: number | null
   readonly q: number | null
   readonly gamma: number | null
   /** Of BG/NBD: when it is unreliable, nothing is said of any customer. */
   readonly status: 'reliable' | 'unreliable'
-  readonly doubt: Doubt | null
-  readonly checks: Checks
+  readonly doubt: FitDoubt | null
+  readonly checks: FitChecks
   /** Of Gamma-Gamma, apart: when it is not reliable, no money is said. */
   readonly spending: {
     readonly status: 'reliable' | 'unreliable' | 'too-little-data'
-    readonly doubt: Doubt | null
+    readonly doubt: FitDoubt | null
     /** How many customers' repeat days it is fitted to, and how many it takes. */
     readonly customers: number
     readonly needed: number
     readonly logLikelihood: number | null
-    readonly checks: Checks | null
+    readonly checks: FitChecks | null
   }
 }
 
-/** Whether the climb arrived; `doubtOf` says what must hold. */
-export interface Checks {
+/** Whether a maximum was found; `doubtOf` says what must hold. */
+export interface FitChecks {
   readonly starts: number
   readonly agreeing: number
   readonly slope: number | null
@@ -34,7 +34,7 @@ export interface Checks {
   readonly errors: readonly number[] | null
 }
 
-export function sayModel({ model, fitted, doubt }: PurchasingFit, spending: SpendingFit | null, spenders: { customers: number; needed: number }): Model {
+export function modelToPublic({ model, fitted, doubt }: BgNbdFit, spending: GammaGammaFit | null, spenders: { customers: number; needed: number }): ValueModel {
   const { p = null, q = null, gamma = null } = spending?.model ?? {}
   return {
     r: significant(model.r),
@@ -58,7 +58,7 @@ export function sayModel({ model, fitted, doubt }: PurchasingFit, spending: Spen
   }
 }
 
-function checksOf({ starts, agreeing, slope, errors }: Fitted): Checks {
+function checksOf({ starts, agreeing, slope, errors }: FittedModel): FitChecks {
   return { starts, agreeing, slope: slope === null ? null : significant(slope, 1), errors: errors?.map((error) => significant(error, 3)) ?? null }
 }
 

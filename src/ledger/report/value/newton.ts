@@ -1,7 +1,7 @@
-import type { Height } from './nelder-mead.ts'
+import type { Objective } from './nelder-mead.ts'
 
-/** How the ground lies at a point: the slope along each axis, and the curvature, both by central differences. */
-export interface Ground {
+/** The first and second derivatives of a function at a point, by central differences. */
+export interface Derivatives {
   readonly slope: readonly number[]
   readonly curvature: readonly (readonly number[])[]
 }
@@ -10,58 +10,58 @@ export interface Ground {
 const slopeStep = 1e-4
 const curvatureStep = 1e-3
 
-export function feel(height: Height, at: readonly number[]): Ground {
+export function derivatives(objective: Objective, at: readonly number[]): Derivatives {
   const shifted = (...shifts: readonly (readonly [axis: number, by: number])[]) => {
     const moved = [...at]
     for (const [axis, by] of shifts) moved[axis] = (moved[axis] ?? 0) + by
-    return height(moved)
+    return objective(moved)
   }
   const slope = at.map((_, axis) => (shifted([axis, slopeStep]) - shifted([axis, -slopeStep])) / (2 * slopeStep))
-  const here = height(at)
+  const here = objective(at)
   const h = curvatureStep
   const curvature = at.map(() => at.map(() => 0))
   for (let i = 0; i < at.length; i++) {
     for (let j = 0; j <= i; j++) {
-      const bend =
+      const second =
         i === j
           ? (shifted([i, h]) - 2 * here + shifted([i, -h])) / (h * h)
           : (shifted([i, h], [j, h]) - shifted([i, h], [j, -h]) - shifted([i, -h], [j, h]) + shifted([i, -h], [j, -h])) / (4 * h * h)
-      ;(curvature[i] as number[])[j] = bend
-      ;(curvature[j] as number[])[i] = bend
+      ;(curvature[i] as number[])[j] = second
+      ;(curvature[j] as number[])[i] = second
     }
   }
   return { slope, curvature }
 }
 
-export interface Summit {
+export interface Optimum {
   readonly at: readonly number[]
-  readonly height: number
-  /** The steepest slope along any axis: 0 at a summit. */
+  readonly value: number
+  /** The steepest slope along any axis: 0 at a maximum. */
   readonly slope: number
-  /** The inverse of the curvature turned over, where it bends down every way; null on flat ground. Of a likelihood: the covariance. */
-  readonly spread: readonly (readonly number[])[] | null
+  /** The inverse of the negated curvature where that is positive definite, else null: of a log-likelihood, the covariance. */
+  readonly covariance: readonly (readonly number[])[] | null
 }
 
-/** Goes from near a summit to it by Newton's steps, halved until they lead up; stops where they no longer do. */
-export function reachSummit(height: Height, start: readonly number[], most = 20): Summit {
+/** Goes from near a maximum to it by Newton's steps, halved until they lead up; stops where they no longer do. */
+export function newtonRefine(objective: Objective, start: readonly number[], most = 20): Optimum {
   let at = start
-  let here = height(at)
+  let here = objective(at)
   for (let round = 0; ; round++) {
-    const { slope, curvature } = feel(height, at)
+    const { slope, curvature } = derivatives(objective, at)
     const steepest = Math.max(...slope.map(Math.abs))
-    const spread = invertPositive(curvature.map((row) => row.map((value) => -value)))
-    const summit = { at, height: here, slope: steepest, spread }
-    if (round === most || steepest < 1e-9 || spread === null) return summit
-    const step = spread.map((row) => row.reduce((sum, value, axis) => sum + value * (slope[axis] ?? 0), 0))
+    const covariance = invertPositive(curvature.map((row) => row.map((value) => -value)))
+    const optimum = { at, value: here, slope: steepest, covariance }
+    if (round === most || steepest < 1e-9 || covariance === null) return optimum
+    const step = covariance.map((row) => row.reduce((sum, value, axis) => sum + value * (slope[axis] ?? 0), 0))
     const longest = Math.max(...step.map(Math.abs))
     let part = Math.min(1, 2 / longest)
     let next = at
     let there = Number.NEGATIVE_INFINITY
     for (; part > 1e-3 && !(there > here); part /= 2) {
       next = at.map((value, axis) => value + part * (step[axis] ?? 0))
-      there = height(next)
+      there = objective(next)
     }
-    if (!(there > here)) return summit
+    if (!(there > here)) return optimum
     at = next
     here = there
   }

@@ -3,15 +3,15 @@ import { addDays, type Day, daysBetween } from '../../day.ts'
 import { LedgerError } from '../../errors.ts'
 import { decimal, decimalsOf, roundHalfAway } from '../../money.ts'
 import type { Stage } from '../../vocabulary.ts'
-import { type Buyer, groupAlike, readBuyers, readDaysBought } from './buyers.ts'
-import { makeAppraiser, type Worth } from './customer-value.ts'
+import { groupByHistory, type ModelBuyer, readDaysBought, readModelBuyers } from './buyers.ts'
+import { type CustomerValue, makeValuer } from './customer-value.ts'
 import { forceOf } from './discounting.ts'
-import { makeOutlook } from './expected-purchases.ts'
-import { fitPurchasing } from './fit-bg-nbd.ts'
-import { fitSpending } from './fit-gamma-gamma.ts'
+import { makeExpectedPurchases } from './expected-purchases.ts'
+import { fitBgNbd } from './fit-bg-nbd.ts'
+import { fitGammaGamma } from './fit-gamma-gamma.ts'
 import { averageValue } from './gamma-gamma.ts'
 import { compareHoldout, type Holdout } from './holdout.ts'
-import { type Model, sayModel, tidy } from './model.ts'
+import { modelToPublic, tidy, type ValueModel } from './model.ts'
 
 const units: Readonly<Record<Unit, readonly string[]>> = { week: ['week', 'weeks', 'w', '周', '星期'], day: ['day', 'days', 'd', '天', '日'] }
 
@@ -28,10 +28,10 @@ export const yearOf: Readonly<Record<Unit, number>> = { week: 52, day: 365 }
 
 export type Unit = 'week' | 'day'
 
-export interface ValueAsked {
+export interface ValueRequest {
   /** Purchases before it are left out; null: none are. */
   readonly from: Day | null
-  /** The models see nothing after it, and what came after is held against them; null: they see everything up to the book's day. */
+  /** The models see nothing after it, and are compared with what came after; null: they see everything up to the book's day. */
   readonly calibrateUntil: Day | null
   readonly unit: Unit
   /** So many units ahead. */
@@ -45,8 +45,8 @@ export interface ValueAsked {
 }
 
 /** What customers are worth (SPEC 7). Money is decimal strings of the ledger's currency, time is units. */
-export interface Value {
-  readonly model: Model
+export interface ValueReport {
+  readonly model: ValueModel
   readonly unit: Unit
   readonly horizon: number
   readonly discountRate: number
@@ -74,11 +74,11 @@ export interface Value {
   }
   readonly totals: { readonly expectedPurchases: number | null; readonly lifetimeValue: string | null }
   /** Those worth most first. */
-  readonly customers: readonly Valued[]
+  readonly customers: readonly ValueRow[]
   readonly holdout: Holdout | null
 }
 
-export interface Valued {
+export interface ValueRow {
   readonly customerId: number
   readonly name: string
   readonly stage: Stage
@@ -104,13 +104,13 @@ const daysInYear = 365.25
  * Fits both models to the customers asked for and says what each is worth. Throws value.too-little-data; day.reversed where no day is
  * left between `from` and the last day the models see, or after that to hold against them.
  */
-export async function readValue(book: Pick<Book, 'db' | 'policy' | 'today' | 'currency'>, asked: ValueAsked): Promise<Value> {
+export async function readValue(book: Pick<Book, 'db' | 'policy' | 'today' | 'currency'>, asked: ValueRequest): Promise<ValueReport> {
   const { from, calibrateUntil, unit, horizon, discountRate, only, limit } = asked
   const asOf = calibrateUntil ?? book.today
   const unitDays = daysIn[unit]
   if (from !== null && from > asOf) throw new LedgerError('day.reversed', { from, to: asOf })
   if (calibrateUntil !== null && calibrateUntil >= book.today) throw new LedgerError('day.reversed', { from: addDays(calibrateUntil, 1), to: book.today })
-  const buyers = await readBuyers(book, { from, day: asOf, only })
+  const buyers = await readModelBuyers(book, { from, day: asOf, only })
   const repeating = buyers.filter(({ frequency }) => frequency > 0)
   if (buyers.length < leastOf.buyersNeeded || repeating.length < leastOf.repeatBuyersNeeded)
     throw new LedgerError('value.too-little-data', { asOf, buyers: buyers.length, repeatBuyers: repeating.length, ...leastOf })
@@ -119,15 +119,15 @@ export async function readValue(book: Pick<Book, 'db' | 'policy' | 'today' | 'cu
     .map(({ frequency, spentAgain }) => ({ frequency, mean: money.units(spentAgain) / frequency }))
     .filter(({ mean }) => mean > 0)
     .sort((one, other) => one.frequency - other.frequency || one.mean - other.mean)
-  const purchasing = fitPurchasing(groupAlike(buyers, unitDays))
-  const spending = spenders.length < spendersNeeded ? null : fitSpending(spenders)
+  const purchasing = fitBgNbd(groupByHistory(buyers, unitDays))
+  const spending = spenders.length < spendersNeeded ? null : fitGammaGamma(spenders)
   const model = purchasing.doubt ? null : purchasing.model
   const spent = !model || !spending || spending.doubt ? null : spending.model
-  const appraise = makeAppraiser(model, spent, { unitDays, horizon, force: forceOf(discountRate, daysInYear / unitDays) })
-  const worth = buyers.map((buyer) => ({ buyer, ...appraise(buyer, money.units(buyer.spentAgain)) })).sort(mostFirst)
-  const total = (figure: 'expected' | 'lifetime') => worth.reduce((sum, one) => sum + (one[figure] ?? 0), 0)
+  const valueBuyer = makeValuer(model, spent, { unitDays, horizon, force: forceOf(discountRate, daysInYear / unitDays) })
+  const values = buyers.map((buyer) => ({ buyer, ...valueBuyer(buyer, money.units(buyer.spentAgain)) })).sort(mostFirst)
+  const total = (figure: 'expected' | 'lifetime') => values.reduce((sum, one) => sum + (one[figure] ?? 0), 0)
   return {
-    model: sayModel(purchasing, spending, { customers: spenders.length, needed: spendersNeeded }),
+    model: modelToPublic(purchasing, spending, { customers: spenders.length, needed: spendersNeeded }),
     unit,
     horizon,
     discountRate,
@@ -141,17 +141,22 @@ export async function readValue(book: Pick<Book, 'db' | 'policy' | 'today' | 'cu
     typical: {
       rate: model && tidy(model.r / model.alpha),
       leaving: model && tidy(model.a / (model.a + model.b)),
-      expectedPurchases: model && tidy(makeOutlook(model)({ frequency: 0, age: 0 }, horizon)),
-      averageValue: spent && money.said(averageValue(spent, 0, 0)),
+      expectedPurchases: model && tidy(makeExpectedPurchases(model)({ frequency: 0, age: 0 }, horizon)),
+      averageValue: spent && money.toDecimal(averageValue(spent, 0, 0)),
     },
-    totals: { expectedPurchases: model && tidy(total('expected')), lifetimeValue: spent && money.said(total('lifetime')) },
-    customers: worth.slice(0, limit).map(({ buyer, ...figures }) => sayValued(buyer, figures, unitDays, money.said)),
+    totals: { expectedPurchases: model && tidy(total('expected')), lifetimeValue: spent && money.toDecimal(total('lifetime')) },
+    customers: values.slice(0, limit).map(({ buyer, ...figures }) => toPublic(buyer, figures, unitDays, money.toDecimal)),
     holdout: model && calibrateUntil !== null ? await readHoldout(book, model, buyers, calibrateUntil, unitDays) : null,
   }
 }
 
-function sayValued({ customerId, name, stage, frequency, recency, age }: Buyer, worth: Worth, unitDays: number, said: (units: number) => string): Valued {
-  const { alive, expected, average, lifetime } = worth
+function toPublic(
+  { customerId, name, stage, frequency, recency, age }: ModelBuyer,
+  values: CustomerValue,
+  unitDays: number,
+  toDecimal: (units: number) => string,
+): ValueRow {
+  const { alive, expected, average, lifetime } = values
   return {
     customerId,
     name,
@@ -161,21 +166,21 @@ function sayValued({ customerId, name, stage, frequency, recency, age }: Buyer, 
     age: tidy(age / unitDays),
     alive: alive && tidy(alive),
     expectedPurchases: expected && tidy(expected),
-    averageValue: average === null ? null : said(average),
-    lifetimeValue: lifetime === null ? null : said(lifetime),
+    averageValue: average === null ? null : toDecimal(average),
+    lifetimeValue: lifetime === null ? null : toDecimal(lifetime),
   }
 }
 
-type Appraised = Worth & { readonly buyer: Buyer }
+type BuyerValue = CustomerValue & { readonly buyer: ModelBuyer }
 
-function mostFirst(one: Appraised, other: Appraised): number {
+function mostFirst(one: BuyerValue, other: BuyerValue): number {
   return (other.lifetime ?? 0) - (one.lifetime ?? 0) || (other.expected ?? 0) - (one.expected ?? 0) || one.buyer.customerId - other.buyer.customerId
 }
 
 async function readHoldout(
   book: Pick<Book, 'db' | 'policy' | 'today'>,
   model: Parameters<typeof compareHoldout>[0],
-  buyers: readonly Buyer[],
+  buyers: readonly ModelBuyer[],
   until: Day,
   unitDays: number,
 ): Promise<Holdout> {
@@ -186,5 +191,5 @@ async function readHoldout(
 /** Between minor units and the currency's own, which the model takes: a yen is a yen, a yuan a hundred fen. */
 function moneyOf(currency: string) {
   const scale = 10 ** decimalsOf(currency)
-  return { units: (minor: number) => minor / scale, said: (units: number) => decimal(roundHalfAway(units * scale), currency) }
+  return { units: (minor: number) => minor / scale, toDecimal: (units: number) => decimal(roundHalfAway(units * scale), currency) }
 }

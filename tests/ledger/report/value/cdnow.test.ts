@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { Value } from '../../../../src/ledger/report/value/value.ts'
+import type { ValueReport } from '../../../../src/ledger/report/value/value.ts'
 import { openShop, type Shop } from '../../../shop.ts'
 
 const file = '../shared/data/CDNOW_sample.txt'
@@ -37,7 +37,7 @@ const near = (found: number | null, published: number, digits: number) => expect
 
 test.skipIf(!here)('CDNOW: parameters, likelihoods, expectations and means as published', async () => {
   const shop = await imported(rows())
-  const value = await shop.json<Value>('report value --today 1998-06-30 --calibrate-until 1997-09-30 --discount-rate 0')
+  const value = await shop.json<ValueReport>('report value --today 1998-06-30 --calibrate-until 1997-09-30 --discount-rate 0')
   expect(value).toMatchObject({ unit: 'week', horizon: 52, asOf: '1997-09-30', buyers: 2357, repeatBuyers: 946, purchaseDays: 2357 + 2457 })
   const { model } = value
   expect(model).toMatchObject({ status: 'reliable', doubt: null, spending: { status: 'reliable', customers: 946 } })
@@ -102,7 +102,7 @@ test.skipIf(!here).each(['1997-06-30', '1997-12-31'])('CDNOW on %s: histories an
   const all = rows()
   const shop = await imported(all)
   const truth = reckon(all, until)
-  const value = await shop.json<Value>(`report value --today 1998-06-30 --calibrate-until ${until}`)
+  const value = await shop.json<ValueReport>(`report value --today 1998-06-30 --calibrate-until ${until}`)
   const order = (one: { name: string }, other: { name: string }) => (one.name < other.name ? -1 : 1)
   expect(value.customers.map(({ name, frequency, recency, age }) => ({ name, frequency, recency, age })).sort(order)).toEqual(
     truth.map(({ came, ...seen }) => seen).sort(order),
@@ -117,10 +117,10 @@ test.skipIf(!here).each(['1997-06-30', '1997-12-31'])('CDNOW on %s: histories an
 test.skipIf(!here)('CDNOW in well under a second, in days as in weeks', async () => {
   const shop = await imported(rows())
   const begun = performance.now()
-  const weeks = await shop.json<Value>('report value --today 1997-09-30')
+  const weeks = await shop.json<ValueReport>('report value --today 1997-09-30')
   // A tenth of it on a quiet machine.
   expect(performance.now() - begun).toBeLessThan(10_000)
-  const days = await shop.json<Value>('report value --today 1997-09-30 --unit day --horizon 364')
+  const days = await shop.json<ValueReport>('report value --today 1997-09-30 --unit day --horizon 364')
   near(days.model.alpha / weeks.model.alpha, 7, 4)
   near(days.model.a, weeks.model.a, 5)
   near(days.totals.expectedPurchases, weeks.totals.expectedPurchases ?? 0, 2)

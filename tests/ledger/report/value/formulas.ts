@@ -1,8 +1,8 @@
-import type { History, Purchasing } from '../../../../src/ledger/report/value/bg-nbd.ts'
-import { logGamma } from '../../../../src/ledger/report/value/log-gamma.ts'
+import logGamma from '@stdlib/math-base-special-gammaln'
+import type { BgNbd, BuyingHistory } from '../../../../src/ledger/report/value/bg-nbd.ts'
 
 /** The fit Fader, Hardie & Lee (2005) publish. */
-export const published: Purchasing = { r: 0.2426, alpha: 4.4136, a: 0.7929, b: 2.4259 }
+export const published: BgNbd = { r: 0.2426, alpha: 4.4136, a: 0.7929, b: 2.4259 }
 
 /** Gauss's series as it stands, for |z| < 1. */
 export function gauss(a: number, b: number, c: number, z: number): number {
@@ -16,14 +16,14 @@ export function gauss(a: number, b: number, c: number, z: number): number {
 }
 
 /** Formula 10 of the paper as it stands. */
-export function paperExpectation({ r, alpha, a, b }: Purchasing, { frequency: x, recency, age }: History, t: number): number {
+export function paperExpectation({ r, alpha, a, b }: BgNbd, { frequency: x, recency, age }: BuyingHistory, t: number): number {
   const left = ((alpha + age) / (alpha + age + t)) ** (r + x)
   const grown = ((a + b + x - 1) / (a - 1)) * (1 - left * gauss(r + x, b + x, a + b + x - 1, t / (alpha + age + t)))
   return grown / (1 + (x > 0 ? (a / (b + x - 1)) * ((alpha + age) / (alpha + recency)) ** (r + x) : 0))
 }
 
 /** Formula 6 of the paper as it stands, with its gamma functions. */
-export function paperLikelihood({ r, alpha, a, b }: Purchasing, { frequency: x, recency, age }: History): number {
+export function paperLikelihood({ r, alpha, a, b }: BgNbd, { frequency: x, recency, age }: BuyingHistory): number {
   const beta = (p: number, q: number) => logGamma(p) + logGamma(q) - logGamma(p + q)
   const stayed = beta(a, b + x) - beta(a, b) + logGamma(r + x) - logGamma(r) + r * Math.log(alpha) - (r + x) * Math.log(alpha + age)
   if (x === 0) return stayed
@@ -75,7 +75,7 @@ export function chance(seed: number) {
 }
 
 /** When a customer of the model buys after the first purchase, up to `end`. */
-export function visits({ r, alpha, a, b }: Purchasing, end: number, { exponential, gamma, beta, uniform }: ReturnType<typeof chance>): number[] {
+export function visits({ r, alpha, a, b }: BgNbd, end: number, { exponential, gamma, beta, uniform }: ReturnType<typeof chance>): number[] {
   const rate = gamma(r) / alpha
   const leaving = beta(a, b)
   const times: number[] = []

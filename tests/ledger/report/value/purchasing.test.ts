@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Alike, type History, type Purchasing, purchasingLikelihood } from '../../../../src/ledger/report/value/bg-nbd.ts'
+import { type BgNbd, type BuyingHistory, bgNbdLikelihood, type SharedHistory } from '../../../../src/ledger/report/value/bg-nbd.ts'
 import { discount, forceOf } from '../../../../src/ledger/report/value/discounting.ts'
-import { aliveChance, makeOutlook } from '../../../../src/ledger/report/value/expected-purchases.ts'
-import { fitPurchasing } from '../../../../src/ledger/report/value/fit-bg-nbd.ts'
-import { feel } from '../../../../src/ledger/report/value/newton.ts'
+import { aliveChance, makeExpectedPurchases } from '../../../../src/ledger/report/value/expected-purchases.ts'
+import { fitBgNbd } from '../../../../src/ledger/report/value/fit-bg-nbd.ts'
+import { derivatives } from '../../../../src/ledger/report/value/newton.ts'
 import { chance, gauss, overBeta, paperExpectation, paperLikelihood, published, visits } from './formulas.ts'
 
-const expectedWhileAlive = (model: Purchasing, history: Pick<History, 'frequency' | 'age'>, time: number) => makeOutlook(model)(history, time)
-const expectedPurchases = (model: Purchasing, history: History, time: number) => aliveChance(model, history) * expectedWhileAlive(model, history, time)
+const expectedWhileAlive = (model: BgNbd, history: Pick<BuyingHistory, 'frequency' | 'age'>, time: number) => makeExpectedPurchases(model)(history, time)
+const expectedPurchases = (model: BgNbd, history: BuyingHistory, time: number) => aliveChance(model, history) * expectedWhileAlive(model, history, time)
 
 const newcomer = { frequency: 0, recency: 0, age: 0 }
 
@@ -30,7 +30,7 @@ test('customer 1516 of the BTYD walkthrough', () => {
 })
 
 const parameter = fc.double({ min: 0.05, max: 20, noNaN: true })
-const models = fc.record<Purchasing>({ r: parameter, alpha: fc.double({ min: 0.5, max: 200, noNaN: true }), a: parameter, b: parameter })
+const models = fc.record<BgNbd>({ r: parameter, alpha: fc.double({ min: 0.5, max: 200, noNaN: true }), a: parameter, b: parameter })
 const histories = fc
   .record({ frequency: fc.nat(60), last: fc.double({ min: 0, max: 1, noNaN: true }), age: fc.double({ min: 0, max: 150, noNaN: true }) })
   .map(({ frequency, last, age }) => ({ frequency, recency: frequency === 0 ? 0 : last * age, age }))
@@ -48,7 +48,7 @@ test('the expectation is formula 10 of the paper, where that is not 0 / 0', () =
 })
 
 /** The rate of purchases at each moment, by 2F1 with every term positive, summed up over short times by Simpson's rule. */
-function moments({ r, alpha, a, b }: Purchasing, frequency: number, age: number, time: number): number {
+function moments({ r, alpha, a, b }: BgNbd, frequency: number, age: number, time: number): number {
   const shape = r + frequency
   const rate = (t: number) => {
     const z = t / (alpha + age + t)
@@ -86,14 +86,14 @@ test.each([
 
 test('whatever the model, an expectation is a number, not negative, and grows with time; a chance is between 0 and 1', () => {
   const wide = fc.double({ min: 1e-3, max: 1e3, noNaN: true })
-  const anything = fc.record<Purchasing>({ r: wide, alpha: wide, a: wide, b: wide })
+  const anything = fc.record<BgNbd>({ r: wide, alpha: wide, a: wide, b: wide })
   fc.assert(
     fc.property(anything, histories, times, (model, history, time) => {
       const alive = aliveChance(model, history)
       expect(alive >= 0 && alive <= 1).toBe(true)
       const [less, more] = [expectedWhileAlive(model, history, time), expectedWhileAlive(model, history, 2 * time)]
       expect(Number.isFinite(less) && less >= 0 && more >= less * (1 - 1e-9)).toBe(true)
-      const discounted = discount(makeOutlook(model), history, time, 0.01)
+      const discounted = discount(makeExpectedPurchases(model), history, time, 0.01)
       expect(discounted >= 0 && discounted <= less * (1 + 1e-9)).toBe(true)
     }),
   )
@@ -114,8 +114,8 @@ test('discounting is the sum over short times of what comes in each, at the rate
       sum += (now - before) * Math.exp((-force * (at - 0.5)) / 100)
       before = now
     }
-    expect(discount(makeOutlook(published), history, 52, force)).toBeCloseTo(sum, 6)
-    expect(discount(makeOutlook(published), history, 52, 0)).toBe(expectedWhileAlive(published, history, 52))
+    expect(discount(makeExpectedPurchases(published), history, 52, force)).toBeCloseTo(sum, 6)
+    expect(discount(makeExpectedPurchases(published), history, 52, 0)).toBe(expectedWhileAlive(published, history, 52))
   }
 })
 
@@ -123,7 +123,7 @@ test('the likelihood is formula 6 of the paper, customer by customer', () => {
   fc.assert(
     fc.property(models, fc.array(histories, { minLength: 1, maxLength: 20 }), (model, some) => {
       const { r, alpha, a, b } = model
-      const likelihood = purchasingLikelihood(some.map((one) => ({ ...one, customers: 1 })))([r, alpha, a, b].map(Math.log))
+      const likelihood = bgNbdLikelihood(some.map((one) => ({ ...one, customers: 1 })))([r, alpha, a, b].map(Math.log))
       const paper = some.reduce((sum, one) => sum + paperLikelihood(model, one), 0)
       expect(Math.abs(likelihood - paper)).toBeLessThan(1e-9 * Math.max(1, Math.abs(paper)))
     }),
@@ -141,7 +141,7 @@ test('a likelihood is the integral over what cannot be seen: rate and chance to 
     const rising = Array.from({ length: x }, (_, at) => r + at).reduce((product, one) => product * one, 1)
     const over = (time: number) => (rising * alpha ** r) / (alpha + time) ** (r + x)
     const integral = overBeta(a, b, (p, q) => q ** x * over(age) + (x > 0 ? p * q ** (x - 1) * over(recency) : 0))
-    expect(purchasingLikelihood([{ frequency: x, recency, age, customers: 1 }])([r, alpha, a, b].map(Math.log))).toBeCloseTo(Math.log(integral), 7)
+    expect(bgNbdLikelihood([{ frequency: x, recency, age, customers: 1 }])([r, alpha, a, b].map(Math.log))).toBeCloseTo(Math.log(integral), 7)
   }
 })
 
@@ -165,12 +165,12 @@ test('the slope is that of the calculus', () => {
     ]
     for (const [axis, slope] of logs.entries()) sums[axis] = (sums[axis] ?? 0) + customers * slope * ([r, alpha, a, b][axis] ?? 0)
   }
-  const { slope } = feel(purchasingLikelihood(some), [r, alpha, a, b].map(Math.log))
+  const { slope } = derivatives(bgNbdLikelihood(some), [r, alpha, a, b].map(Math.log))
   for (const [axis, one] of slope.entries()) expect(one).toBeCloseTo(sums[axis] ?? 0, 6)
 })
 
 /** So many customers of the model, first seen at times spread over two years, in whole days. */
-function simulate(model: Purchasing, customers: number, seed: number): { seen: Alike[]; later: number } {
+function simulate(model: BgNbd, customers: number, seed: number): { seen: SharedHistory[]; later: number } {
   const draw = chance(seed)
   let later = 0
   const seen = Array.from({ length: customers }, () => {
@@ -188,7 +188,7 @@ test.each([
   ['a tea house', { r: 1.5, alpha: 6, a: 0.5, b: 4 }, 1_500],
 ] as const)('a fit finds the parameters customers were made with, and what they did next: %s', (_, truth, customers) => {
   const { seen, later } = simulate(truth, customers, 7)
-  const { model, fitted, doubt } = fitPurchasing(seen)
+  const { model, fitted, doubt } = fitBgNbd(seen)
   expect(doubt).toBeNull()
   expect(fitted).toMatchObject({ starts: 4, agreeing: 4 })
   expect(fitted.slope).toBeLessThan(1e-6)
@@ -199,7 +199,7 @@ test.each([
   const expected = seen.reduce((sum, one) => sum + expectedPurchases(model, one, 26), 0)
   expect(Math.abs(expected / later - 1)).toBeLessThan(0.1)
   // Nowhere near is it higher.
-  const likelihood = purchasingLikelihood(seen)
+  const likelihood = bgNbdLikelihood(seen)
   const top = [model.r, model.alpha, model.a, model.b].map(Math.log)
   for (const axis of [0, 1, 2, 3])
     for (const by of [-0.02, 0.02]) expect(likelihood(top.map((value, at) => (at === axis ? value + by : value)))).toBeLessThan(likelihood(top))
@@ -207,10 +207,10 @@ test.each([
 
 test('with very many histories the climb begins with a part of them, and ends at the same summit', () => {
   const { seen } = simulate(published, 30_000, 11)
-  const { model, fitted, doubt } = fitPurchasing(seen)
+  const { model, fitted, doubt } = fitBgNbd(seen)
   expect(doubt).toBeNull()
-  const whole = purchasingLikelihood(seen)
-  const { slope } = feel((at) => whole(at) / seen.length, [model.r, model.alpha, model.a, model.b].map(Math.log))
+  const whole = bgNbdLikelihood(seen)
+  const { slope } = derivatives((at) => whole(at) / seen.length, [model.r, model.alpha, model.a, model.b].map(Math.log))
   expect(Math.max(...slope.map(Math.abs))).toBeLessThan(1e-6)
   for (const [at, name] of (['r', 'alpha', 'a', 'b'] as const).entries())
     expect(Math.abs(Math.log(model[name] / published[name])) / (fitted.errors?.[at] ?? Number.NaN), name).toBeLessThan(3.5)
@@ -218,8 +218,8 @@ test('with very many histories the climb begins with a part of them, and ends at
 
 test('weeks or days: alpha alone changes', () => {
   const { seen } = simulate(published, 1_000, 3)
-  const weeks = fitPurchasing(seen)
-  const days = fitPurchasing(seen.map((one) => ({ ...one, recency: one.recency * 7, age: one.age * 7 })))
+  const weeks = fitBgNbd(seen)
+  const days = fitBgNbd(seen.map((one) => ({ ...one, recency: one.recency * 7, age: one.age * 7 })))
   expect(days.model.r / weeks.model.r).toBeCloseTo(1, 5)
   expect(days.model.alpha / weeks.model.alpha).toBeCloseTo(7, 4)
   expect(days.model.a / weeks.model.a).toBeCloseTo(1, 5)
@@ -228,12 +228,12 @@ test('weeks or days: alpha alone changes', () => {
   expect(days.fitted.logLikelihood).toBeCloseTo(weeks.fitted.logLikelihood - purchases * Math.log(7), 4)
 })
 
-test.each<[string, Alike[], string, string[]]>([
+test.each<[string, SharedHistory[], string, string[]]>([
   ['all equal', [{ frequency: 5, recency: 30, age: 35, customers: 100 }], 'runaway', ['r', 'alpha', 'b']],
   ['nobody ever leaves', Array.from({ length: 60 }, (_, at) => ({ frequency: 5 + at, recency: 50, age: 50, customers: 2 })), 'runaway', []],
   ['nobody has been seen at all', [{ frequency: 0, recency: 0, age: 0, customers: 100 }], 'flat', []],
 ])('unreliable, and not a number is missing: %s', (_, seen, why, parameters) => {
-  const { model, fitted, doubt } = fitPurchasing(seen)
+  const { model, fitted, doubt } = fitBgNbd(seen)
   expect(doubt?.why).toBe(why)
   for (const name of parameters) expect(doubt?.parameters).toContain(name)
   for (const value of [...Object.values(model), fitted.logLikelihood]) expect(Number.isFinite(value)).toBe(true)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fitSpending } from '../../../../src/ledger/report/value/fit-gamma-gamma.ts'
-import { averageValue, type Spender, spendingLikelihood } from '../../../../src/ledger/report/value/gamma-gamma.ts'
+import { fitGammaGamma } from '../../../../src/ledger/report/value/fit-gamma-gamma.ts'
+import { averageValue, gammaGammaLikelihood, type Spender } from '../../../../src/ledger/report/value/gamma-gamma.ts'
 import { chance } from './formulas.ts'
 
 /** The fit Fader & Hardie (2013) publish. */
@@ -46,7 +46,7 @@ test('a likelihood is the integral over the mean of a customer that nobody sees'
     }
     if (Number.isInteger(shape)) expect(gammaOfShape / factorial(shape - 1)).toBeCloseTo(1, 9)
     const likelihood = ((sum / whole) * (frequency * mean) ** shape) / mean / gammaOfShape
-    expect(spendingLikelihood([{ frequency, mean }])([p, q, gamma].map(Math.log))).toBeCloseTo(Math.log(likelihood), 6)
+    expect(gammaGammaLikelihood([{ frequency, mean }])([p, q, gamma].map(Math.log))).toBeCloseTo(Math.log(likelihood), 6)
   }
 })
 
@@ -60,12 +60,12 @@ function simulate(customers: number, seed: number, { p, q, gamma } = published):
 }
 
 test('a fit finds the parameters customers were made with', () => {
-  const { model, fitted, doubt } = fitSpending(simulate(3_000, 5))
+  const { model, fitted, doubt } = fitGammaGamma(simulate(3_000, 5))
   expect(doubt).toBeNull()
   expect(fitted).toMatchObject({ starts: 4, agreeing: 4 })
   for (const [at, name] of (['p', 'q', 'gamma'] as const).entries())
     expect(Math.abs(Math.log(model[name] / published[name])) / (fitted.errors?.[at] ?? Number.NaN), name).toBeLessThan(3.5)
-  const many = fitSpending(simulate(25_000, 6))
+  const many = fitGammaGamma(simulate(25_000, 6))
   expect(many.doubt).toBeNull()
   expect(Math.abs(Math.log(many.model.p / published.p)) / (many.fitted.errors?.[0] ?? Number.NaN)).toBeLessThan(3.5)
 })
@@ -74,7 +74,7 @@ test('money in cents: gamma alone changes', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 1000 }), (seed) => {
       const some = simulate(300, seed)
-      const [one, other] = [fitSpending(some), fitSpending(some.map(({ frequency, mean }) => ({ frequency, mean: mean * 100 })))]
+      const [one, other] = [fitGammaGamma(some), fitGammaGamma(some.map(({ frequency, mean }) => ({ frequency, mean: mean * 100 })))]
       fc.pre(one.doubt === null)
       expect(other.doubt).toBeNull()
       expect(other.model.p / one.model.p).toBeCloseTo(1, 4)
@@ -90,7 +90,7 @@ test.each<[string, Spender[], string]>([
   ['each has a price of their own, to the cent', Array.from({ length: 100 }, (_, at) => ({ frequency: 50, mean: 10 + at })), 'runaway'],
   ['a few spend all there is', simulate(300, 9, { ...published, q: 0.8 }), 'no-mean'],
 ])('unreliable, and not a number is missing: %s', (_, spenders, why) => {
-  const { model, fitted, doubt } = fitSpending(spenders)
+  const { model, fitted, doubt } = fitGammaGamma(spenders)
   expect(doubt?.why).toBe(why)
   for (const value of [...Object.values(model), fitted.logLikelihood]) expect(Number.isFinite(value)).toBe(true)
 })

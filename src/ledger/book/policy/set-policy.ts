@@ -1,26 +1,26 @@
 import type { Db } from '../../../store/db.ts'
-import type { Key } from '../../policy-key.ts'
+import type { PolicyRule } from '../../policy-key.ts'
 import type { Book } from '../book.ts'
 import { type Change, recordChange } from '../change/record.ts'
 import { keys } from './keys.ts'
 import { type PolicyKey, readPolicy } from './policy.ts'
-import { publicValue, type Stored } from './read-value.ts'
+import { publicValue, type StoredValue } from './read-value.ts'
 
 /** A rule of the shop as `policy` shows it. Money in decimals; null: worked out by the program. */
-export interface Shown {
+export interface PolicyRow {
   readonly key: PolicyKey
-  readonly value: Stored
-  readonly default: Stored
+  readonly value: StoredValue
+  readonly default: StoredValue
   readonly changed: boolean
 }
 
 /** Every rule, or those of one group (`tier`, `due.birthday`) or key. */
-export function showPolicy({ policy, currency }: Pick<Book, 'policy' | 'currency'>, under?: string): Shown[] {
+export function showPolicy({ policy, currency }: Pick<Book, 'policy' | 'currency'>, under?: string): PolicyRow[] {
   const wanted = under?.normalize('NFKC').trim().toLowerCase()
   const names = (Object.keys(keys) as PolicyKey[]).filter((key) => wanted === undefined || `${key.toLowerCase()}.`.startsWith(`${wanted}.`))
   return names.map((key) => {
-    const standard = (keys[key] as Key).standard
-    return { key, value: publicValue(key, policy[key], currency), default: publicValue(key, standard, currency), changed: policy[key] !== standard }
+    const { default: byDefault } = keys[key] as PolicyRule
+    return { key, value: publicValue(key, policy[key], currency), default: publicValue(key, byDefault, currency), changed: policy[key] !== byDefault }
   })
 }
 
@@ -30,15 +30,15 @@ export function isOfSorting(key: PolicyKey, { 'tier.method': method }: Pick<Book
   return key.startsWith('tier.') || (scores && ['rfm.days', 'rfm.visits', 'rfm.money'].includes(key))
 }
 
-export interface Set {
+export interface PolicySet {
   readonly change: number | null
   readonly key: PolicyKey
-  readonly value: Stored
-  readonly was: Stored
+  readonly value: StoredValue
+  readonly was: StoredValue
 }
 
 /** Sets a rule to a value read by `readPolicyValue`, as one change. One that is so already changes nothing. */
-export async function setPolicy(book: Book, key: PolicyKey, value: Stored): Promise<Set> {
+export async function setPolicy(book: Book, key: PolicyKey, value: StoredValue): Promise<PolicySet> {
   const { value: was, change } = await recordChange(book, 'policy set', async (db, change) => {
     const was = (await readPolicy(db))[key]
     if (was === value) change.discard()
@@ -50,27 +50,27 @@ export async function setPolicy(book: Book, key: PolicyKey, value: Stored): Prom
 }
 
 /** The same inside a running change: `init --margin` sets its rule so. */
-export async function setPolicyIn(db: Db, change: Change, key: PolicyKey, value: Stored): Promise<void> {
+export async function setPolicyIn(db: Db, change: Change, key: PolicyKey, value: StoredValue): Promise<void> {
   const row = await db.selectFrom('policy').select('id').where('key', '=', key).executeTakeFirst()
   const text = JSON.stringify(value)
   if (row) await change.amend('policy', row.id, { value: text })
   else await db.insertInto('policy').values({ key, value: text, change_id: change.id }).execute()
 }
 
-export interface Reset {
+export interface PolicyReset {
   readonly change: number | null
-  readonly reset: readonly { readonly key: PolicyKey; readonly value: Stored; readonly was: Stored }[]
+  readonly reset: readonly { readonly key: PolicyKey; readonly value: StoredValue; readonly was: StoredValue }[]
 }
 
 /** Puts rules back to what they were before the shop said anything, as one change: those named, or all. */
-export async function resetPolicy(book: Book, only: readonly PolicyKey[] | null): Promise<Reset> {
+export async function resetPolicy(book: Book, only: readonly PolicyKey[] | null): Promise<PolicyReset> {
   const { value, change } = await recordChange(book, 'policy reset', async (db, change) => {
     const policy = await readPolicy(db)
     const rows = (await db.selectFrom('policy').select(['id', 'key']).orderBy('id').execute()).filter(({ key }) => !only || only.includes(key as PolicyKey))
     for (const { id } of rows) await change.remove('policy', id)
     if (rows.length === 0) change.discard()
     Object.assign(change.facts, only?.length === 1 ? { key: only[0] } : { count: rows.length })
-    // A row of a key this program no longer knows goes too, and is no rule to speak of.
+    // A row of a key this program no longer knows goes too, and is not listed.
     return rows
       .map(({ key }) => key as PolicyKey)
       .filter((key) => key in keys)
@@ -78,7 +78,7 @@ export async function resetPolicy(book: Book, only: readonly PolicyKey[] | null)
   })
   const reset = value.map(({ key, was }) => ({
     key,
-    value: publicValue(key, (keys[key] as Key).standard, book.currency),
+    value: publicValue(key, (keys[key] as PolicyRule).default, book.currency),
     was: publicValue(key, was, book.currency),
   }))
   return { change, reset }

@@ -1,0 +1,20 @@
+/**
+ * The quantile of `part` in `of` of so many numbers in ascending order, times `of`: by linear interpolation between neighbours (type 7 of
+ * Hyndman & Fan 1996). Whole numbers give a whole number, so that no rounding parts equals. NaN of none.
+ */
+export function quantileTimes(part: number, of: number, count: number, valueAt: (place: number) => number): number {
+  if (count === 0) return Number.NaN
+  const place = (count - 1) * part
+  const low = valueAt(Math.floor(place / of))
+  return of * low + (place % of) * (valueAt(Math.ceil(place / of)) - low)
+}
+
+/** The quantile itself: 9 in 10 is the 90th percentile. */
+export function quantile(part: number, of: number, count: number, valueAt: (place: number) => number): number {
+  return quantileTimes(part, of, count, valueAt) / of
+}
+
+/** The middle one of numbers in ascending order, or the mean of the middle two. NaN of none. */
+export function median(sorted: ArrayLike<number>): number {
+  return quantile(1, 2, sorted.length, (place) => sorted[place] as number)
+}
