@@ -1,5 +1,5 @@
 import type { Column } from '../ledger/import/columns.ts'
-import type { ImportPlan } from '../ledger/import/plan.ts'
+import type { ImportPlan } from '../ledger/import/import-plan.ts'
 import type { Words } from '../locales/en.ts'
 import { clean } from '../terminal/clean.ts'
 import type { Screen } from '../terminal/screen.ts'

@@ -1,7 +1,7 @@
 import type { Read } from '../../cli/inputs.ts'
 import { type Day, parseDay } from '../../ledger/day.ts'
 import { LedgerError } from '../../ledger/errors.ts'
-import type { ImportOptions, OnMatch, StateMeaning } from '../../ledger/import/plan.ts'
+import type { ImportOptions, OnMatch, StateMeaning } from '../../ledger/import/import-plan.ts'
 
 /** The flags every import takes. */
 export const importFlags = [

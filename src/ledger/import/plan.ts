@@ -1,87 +1,22 @@
 import { LedgerError } from '../errors.ts'
-import { type Column, columnNamed, columnsOf, factNamed, type ImportKind, sameHeader } from './columns.ts'
+import { type Column, factNamed, type ImportKind } from './columns.ts'
+import { withoutReason } from './data-rows.ts'
 import type { Row } from './file/csv.ts'
-import { openTable, rowsIn, type Table, type Wishes } from './file/table.ts'
+import { openTable, rowsIn, type Table } from './file/table.ts'
 import { foretell } from './foretell.ts'
 import { type Bound, bindFormat, placesOf } from './format/bind.ts'
 import type { BoundValue, Layout } from './format/layout.ts'
 import { noLayout } from './format/layout.ts'
 import { mostPreamble, type Recognised, recognise } from './format/recognise.ts'
-import type { Format } from './format/schema.ts'
+import type { FileFormat } from './format/schema.ts'
 import { findHeaderRow, headingsNamed, isFigure } from './header-row.ts'
+import type { Fact, ImportOptions, ImportPlan, PlannedFormat } from './import-plan.ts'
+import { mapColumns } from './map-columns.ts'
+import { guessed, needed } from './needed-columns.ts'
 import { bindOrdinary } from './ordinary.ts'
 import type { ReadContext } from './outcome.ts'
-import { type Notations, type NotationWishes, plainNotations, profileColumns } from './profile/profile-columns.ts'
-
-/** What to do where a row is somebody or something the ledger knows already. */
-export type OnMatch = 'update' | 'skip' | 'reject'
-
-/** What a word of a status column is, by the owner's word. */
-export type StateMeaning = 'sale' | 'owed' | 'refund' | 'skip'
-
-/** How the owner wants a file read and its rows taken. */
-export interface ImportOptions extends Wishes, NotationWishes {
-  readonly map: readonly (readonly [column: string, header: string])[]
-  /** A format by name, `none` for the ordinary way; null: found out. */
-  readonly from: string | null
-  readonly states: Readonly<Record<string, StateMeaning>>
-  readonly allStates: boolean
-  readonly headerRow: number | null
-  readonly walkIn: boolean
-  /** The day that openings of accounts are of; null: today. */
-  readonly asOf: string | null
-  readonly refundsAlone: boolean
-  readonly onMatch: OnMatch | null
-  readonly createCustomers: boolean
-  readonly samePhone: boolean
-  readonly keepUnknown: boolean
-  readonly classify: boolean
-  /** Where the rejected rows go, or null. */
-  readonly rejects: string | null
-}
-
-/** A column kept as one of the owner's own keys. */
-export interface Fact {
-  readonly key: string
-  readonly at: number
-}
-
-/** The format a file is read by, or looks like in part. */
-export interface PlannedFormat {
-  readonly name: string
-  readonly title: Format['title']
-  readonly remark: Format['remark'] | null
-}
-
-/** A file as understood, before anything is written: a plain value. */
-export interface ImportPlan {
-  readonly kind: ImportKind
-  readonly table: Table
-  readonly format: PlannedFormat | null
-  /** A format of whose headings some are missing. */
-  readonly looksLike: (PlannedFormat & { readonly missing: readonly string[] }) | null
-  /** The header row; null when the file has none. */
-  readonly headers: readonly string[] | null
-  /** How many rows at the top are no rows of the list: the header, and what stands above it. */
-  readonly skipped: number
-  /** Whether the file came from an earlier import's rejects: its first two columns, `line` and `reason`, are not of the list. */
-  readonly returned: boolean
-  /** Where each column of ours stands; behind the cells of the file, where it is worked out of several. */
-  readonly columns: ReadonlyMap<Column, number>
-  /** What the file calls each of them. */
-  readonly headings: Readonly<Partial<Record<Column, string>>>
-  readonly layout: Layout
-  readonly notations: Notations
-  readonly unknown: readonly { readonly header: string; readonly at: number }[]
-  /** Columns without a header, and what stands in the first of their cells. */
-  readonly unnamed: readonly { readonly at: number; readonly example: string }[]
-  /** The owner's own keys, as an export of customers writes them, and where they stand. */
-  readonly facts: readonly Fact[]
-  readonly firstRows: readonly Row[]
-  /** The same as they will stand: what each column of ours becomes. */
-  readonly preview: readonly Readonly<Record<string, string>>[]
-  readonly options: ImportOptions
-}
+import { plainNotations } from './profile/notations.ts'
+import { profileColumns } from './profile/profile-columns.ts'
 
 /** A file whose columns the program cannot tell: what a person needs to see to say which is which. */
 export interface Unclear {
@@ -99,11 +34,6 @@ export interface Unclear {
 /** Asks a person for columns: ours, and the file's by number or header. Null when they leave it. */
 export type AskColumns = (unclear: Unclear) => Promise<readonly (readonly [column: string, header: string])[] | null>
 
-/** How many cells of a row are the file's. */
-export function widthOf({ headers }: Pick<ImportPlan, 'headers'>): number {
-  return headers?.length ?? 1000
-}
-
 /**
  * Reads how a file is written and what its columns mean; where that cannot be told and somebody is there, `ask` asks. `file` is the name
  * people know it by; `kind` null lets the file say what it is. Throws roster.missing, roster.nul, roster.undecodable, roster.empty,
@@ -115,7 +45,7 @@ export async function planImport(
   path: string,
   file: string,
   options: ImportOptions,
-  formats: readonly Format[],
+  formats: readonly FileFormat[],
   ask: AskColumns | null = null,
 ): Promise<ImportPlan> {
   const { table, top, found, partly } = await openAndRecognise(kind, path, file, options, formats)
@@ -156,12 +86,12 @@ async function settle(context: ReadContext, plan: ImportPlan, options: ImportOpt
   return { ...settled, preview: foretell(context, settled) }
 }
 
-function planned({ name, title, remark }: Format): PlannedFormat {
+function planned({ name, title, remark }: FileFormat): PlannedFormat {
   return { name, title, remark: remark ?? null }
 }
 
 /** Opens a file, and the sheet of a workbook that a format is known by; else the first that has headings. */
-async function openAndRecognise(kind: ImportKind | null, path: string, file: string, options: ImportOptions, formats: readonly Format[]) {
+async function openAndRecognise(kind: ImportKind | null, path: string, file: string, options: ImportOptions, formats: readonly FileFormat[]) {
   const table = await openTable(path, file, kind ?? 'customers', options)
   const top = await firstRowsOf(table)
   const wanted = options.from === null || options.from === 'none' ? null : formats.find(({ name }) => name === options.from)
@@ -288,41 +218,6 @@ function isReturned(top: Row | undefined): boolean {
   return (top?.cells[0] === 'line' && top.cells[1] === 'reason') || (top?.cells[0] === '行' && top.cells[1] === '原因')
 }
 
-/** The rows of the list: without its header and what stands above it, and what the format says stands under it. `aside` hears those. */
-export async function* dataRows(
-  { table, skipped, returned, layout }: Pick<ImportPlan, 'table' | 'skipped' | 'returned' | 'layout'>,
-  aside: (rows: readonly Row[]) => void = () => {},
-): AsyncGenerator<readonly Row[]> {
-  let left = skipped
-  const stop = layout.stop === null ? null : new RegExp(layout.stop, 'u')
-  let stopped = false
-  for await (const rows of rowsIn(table)) {
-    let plain = returned ? rows.map(withoutReason) : rows
-    if (left > 0) {
-      aside(plain.slice(0, left))
-      const kept = plain.slice(left)
-      left = Math.max(0, left - plain.length)
-      plain = kept
-    }
-    if (stop && !stopped) {
-      const at = plain.findIndex(({ cells }) => stop.test(cells[0] ?? ''))
-      if (at >= 0) {
-        stopped = true
-        aside(plain.slice(at))
-        plain = plain.slice(0, at)
-      }
-    } else if (stopped) {
-      aside(plain)
-      plain = []
-    }
-    if (plain.length > 0) yield plain
-  }
-}
-
-function withoutReason({ line, cells }: Row): Row {
-  return { line, cells: cells.slice(2) }
-}
-
 async function firstRowsOf(table: Table): Promise<readonly Row[]> {
   const first: Row[] = []
   for await (const rows of rowsIn(table)) {
@@ -352,54 +247,4 @@ function headerAt(kind: ImportKind, table: Table, rows: readonly Row[], found: R
 
 function nameOf(table: Table): string {
   return table.form === 'workbook' ? table.file : table.source.file
-}
-
-function mapColumns(kind: ImportKind, cells: readonly string[], headed: boolean, { map }: ImportOptions) {
-  const mapped = new Map<Column, number>()
-  const facts: Fact[] = []
-  for (const [typed, header] of map) {
-    const key = kind === 'customers' ? factNamed(typed) : null
-    const column = columnsOf(kind).find((name) => name === typed) ?? columnNamed(kind, typed)
-    if (!column && key === null) throw new LedgerError('roster.bad-map', { asked: typed, known: columnsOf(kind) })
-    const at = placeOf(header, cells, headed)
-    if (header !== '' && at < 0)
-      throw new LedgerError('roster.bad-map', { asked: header, known: headed ? cells.slice(0, 30) : cells.map((_, index) => String(index + 1)) })
-    if (column) mapped.set(column, header === '' ? -1 : at)
-    else if (key !== null && at >= 0) facts.push({ key, at })
-  }
-  return { mapped, facts }
-}
-
-function placeOf(header: string, cells: readonly string[], headed: boolean): number {
-  const named = headed ? cells.indexOf(header) : -1
-  const alike = named >= 0 || !headed ? named : cells.findIndex((cell) => sameHeader(cell, header))
-  if (alike >= 0) return alike
-  return /^\d{1,3}$/.test(header) && Number(header) >= 1 && Number(header) <= cells.length ? Number(header) - 1 : -1
-}
-
-function needed(kind: ImportKind, columns: ReadonlyMap<Column, number>, headed: boolean): Column[] {
-  if (kind === 'customers') return columns.has('name') || columns.has('first_name') || columns.has('last_name') ? [] : ['name']
-  const missing: Column[] = []
-  // Purchases of which no heading names a customer are nobody's in particular.
-  if ((kind === 'contacts' || !headed) && !(['customer', 'code', 'phone', 'name'] as const).some((column) => columns.has(column))) missing.push('customer')
-  if (!columns.has('on')) missing.push('on')
-  if (kind === 'purchases' && !columns.has('amount') && !columns.has('unit_price')) missing.push('amount')
-  return missing
-}
-
-/** Which cells of a row may be the columns that are missing: an example to type, not something to act on. */
-function guessed(missing: readonly Column[], cells: readonly string[]): { readonly column: Column; readonly at: number }[] {
-  const looks: Partial<Record<Column, RegExp>> = {
-    on: /^\d{4}[-/.年]?\d{1,2}[-/.月]?\d{1,2}(?:$|[日 T])/,
-    amount: /^[¥$€]?-?\d{1,6}([.,]\d+)?元?$/,
-  }
-  const places = new Map<Column, number>()
-  const free = (at: number) => ![...places.values()].includes(at)
-  const place = (column: Column, fits: (cell: string) => boolean) => {
-    const at = cells.findIndex((cell, index) => free(index) && fits(cell))
-    if (at >= 0) places.set(column, at)
-  }
-  for (const column of missing) place(column, (cell) => (looks[column] ?? /\p{L}/u).test(cell))
-  for (const column of missing) if (!places.has(column)) place(column, () => true)
-  return missing.map((column) => ({ column, at: (places.get(column) ?? 0) + 1 }))
 }

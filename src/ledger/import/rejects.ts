@@ -2,8 +2,9 @@ import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { draftOf, takenBy } from '../../store/files/draft.ts'
 import { csvLine } from '../csv-line.ts'
 import { LedgerError } from '../errors.ts'
+import { dataRows } from './data-rows.ts'
+import type { ImportPlan } from './import-plan.ts'
 import type { ImportOutcome, RowMessage } from './outcome.ts'
-import { dataRows, type ImportPlan } from './plan.ts'
 
 const ownColumns = ['line', 'reason']
 

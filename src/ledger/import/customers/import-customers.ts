@@ -6,13 +6,13 @@ import type { Change } from '../../book/change/record.ts'
 import { LedgerError } from '../../errors.ts'
 import { nameCustomer } from '../../identity/resolve.ts'
 import { aboutTable } from '../file/table.ts'
+import type { ImportPlan } from '../import-plan.ts'
 import { type ImportOutcome, type Outcome, RowFault } from '../outcome.ts'
-import type { ImportPlan } from '../plan.ts'
 import { type CustomerRow, customerReader, placeOf } from '../row/customer-row.ts'
 import { LinesByRow } from '../sqlite/lines-by-row.ts'
 import { isLarge, isReadElsewhere } from '../worker/client.ts'
 import { type InputRow, readRow } from '../worker/input-row.ts'
-import { identifier, type KnownCustomer, valueOf } from './match.ts'
+import { columnOf, identifier, type KnownCustomer } from './match.ts'
 import { customerWriter } from './writer.ts'
 
 /** Takes the rows of a customer roster into the ledger, inside a running change. */
@@ -50,7 +50,7 @@ export async function customerImporter(book: Book, db: Db, change: Change, plan:
   function rejectTwins(key: string, row: CustomerRow, field: 'code' | 'phone', value: string, others: readonly KnownCustomer[]): RowFault {
     const known = twins.get(key)
     const lines = [...(known?.lines ?? others.flatMap(([id]) => touched.of(id).map(({ line }) => line))), row.line]
-    const names = [...new Set([...(known?.names ?? others.map((other) => String(valueOf(other, 'name')))), row.name])]
+    const names = [...new Set([...(known?.names ?? others.map((other) => String(columnOf(other, 'name')))), row.name])]
     twins.set(key, { lines: lines.slice(0, 20), names: names.slice(0, 20) })
     const fault = new RowFault('row.twins', { lines: lines.slice(0, 20), names: names.slice(0, 20), by: field }, field, value)
     for (const [id] of others) takeBack(id, fault)
@@ -69,7 +69,7 @@ export async function customerImporter(book: Book, db: Db, change: Change, plan:
     if ('several' in who) throw new RowFault('row.several', { ids: who.several.slice(0, 20) }, row.phone === null ? 'name' : 'phone', row.phone ?? row.name)
     if ('phoneOf' in who) return someoneElse(row, who.phoneOf)
     if (who.found === null) return row.codeKey !== null && row.phone !== null ? newCard(row, row.phone) : null
-    const renamed = valueOf(who.found, 'name_key') !== row.nameKey
+    const renamed = columnOf(who.found, 'name_key') !== row.nameKey
     if (renamed && row.codeKey !== null && touched.has(who.found[0]))
       throw rejectTwins(`code ${row.codeKey}`, row, 'code', String(row.values[placeOf.code]), [who.found])
     return who.found
@@ -79,7 +79,7 @@ export async function customerImporter(book: Book, db: Db, change: Change, plan:
   function someoneElse(row: CustomerRow, theirs: readonly KnownCustomer[]): null {
     if (options.samePhone || theirs.filter(([id]) => id < firstNew).length > 1) return null
     const phone = row.phone ?? ''
-    const uncoded = theirs.filter((known) => touched.has(known[0]) && valueOf(known, 'code_key') === null)
+    const uncoded = theirs.filter((known) => touched.has(known[0]) && columnOf(known, 'code_key') === null)
     if (uncoded.length > 0) throw rejectTwins(`phone ${phone}`, row, 'phone', phone, uncoded)
     twins.set(`phone ${phone}`, { lines: [row.line], names: [row.name] })
     throw phoneInUse(row, theirs[0] as KnownCustomer)
@@ -89,10 +89,10 @@ export async function customerImporter(book: Book, db: Db, change: Change, plan:
   function newCard(row: CustomerRow, phone: string): null {
     if (options.samePhone) return null
     for (const known of sharing(phone)) {
-      if (known[0] < firstNew || valueOf(known, 'code_key') !== null || valueOf(known, 'name_key') === row.nameKey) continue
+      if (known[0] < firstNew || columnOf(known, 'code_key') !== null || columnOf(known, 'name_key') === row.nameKey) continue
       const lines = touched.of(known[0]).map(({ line }) => line)
       takeBack(known[0], new RowFault('row.phone-in-use', { phone, by: { id: 0, name: row.name } }, 'phone', phone))
-      twins.set(`phone ${phone}`, { lines, names: [String(valueOf(known, 'name'))] })
+      twins.set(`phone ${phone}`, { lines, names: [String(columnOf(known, 'name'))] })
     }
     return null
   }
@@ -161,7 +161,7 @@ function keysOfNew(sqlite: Database.Database) {
 }
 
 function phoneInUse(row: CustomerRow, by: KnownCustomer): RowFault {
-  return new RowFault('row.phone-in-use', { phone: row.phone ?? '', by: { id: by[0], name: String(valueOf(by, 'name')) } }, 'phone', row.phone)
+  return new RowFault('row.phone-in-use', { phone: row.phone ?? '', by: { id: by[0], name: String(columnOf(by, 'name')) } }, 'phone', row.phone)
 }
 
 async function referrer(book: Book, db: Db, text: string): Promise<number | null> {

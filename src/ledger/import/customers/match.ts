@@ -5,7 +5,7 @@ import { BloomFilter } from '../sqlite/bloom-filter.ts'
 /** A customer of the ledger as an import compares one: the id, then the columns of `filled`. */
 export type KnownCustomer = readonly [id: number, ...values: (string | number | null)[]]
 
-export const valueOf = (known: KnownCustomer, column: keyof typeof placeOf) => known[placeOf[column] + 1] as string | number | null
+export const columnOf = (known: KnownCustomer, column: keyof typeof placeOf) => known[placeOf[column] + 1] as string | number | null
 
 /** Who a row is: one customer of the ledger, nobody yet, several, or another name than the phone's. */
 export type Identity =
@@ -36,7 +36,7 @@ export function identifier(sqlite: Database.Database, rows: number, flush: () =>
   const lacking = { code: lacks('code_key'), phone: lacks('phone') }
   const aliases = sqlite.prepare('SELECT 1 FROM alias LIMIT 1').get() !== undefined
   const marks = marksOf(sqlite, rows)
-  const sameName = (row: CustomerRow) => (known: KnownCustomer) => valueOf(known, 'name_key') === row.nameKey
+  const sameName = (row: CustomerRow) => (known: KnownCustomer) => columnOf(known, 'name_key') === row.nameKey
 
   function one(found: readonly KnownCustomer[], by: 'code' | 'phone' | 'name'): Identity | null {
     const [first, second] = found
@@ -85,7 +85,7 @@ export function identifier(sqlite: Database.Database, rows: number, flush: () =>
       }
       if (phone !== null) {
         const theirs = sharing(phone)
-        const same = theirs.filter(sameName(row)).filter((known) => codeKey === null || valueOf(known, 'code_key') === null)
+        const same = theirs.filter(sameName(row)).filter((known) => codeKey === null || columnOf(known, 'code_key') === null)
         const found = one(same, 'phone')
         if (found) return found
         if (theirs.length > 0) return codeKey === null ? { phoneOf: theirs } : { found: null }

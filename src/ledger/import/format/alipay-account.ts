@@ -1,6 +1,6 @@
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
-export const format: Format = {
+export const format: FileFormat = {
   name: 'alipay-account',
   title: { en: 'Alipay account bill', zh: '支付宝账务明细' },
   kind: 'refuse',

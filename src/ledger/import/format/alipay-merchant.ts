@@ -1,6 +1,6 @@
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
-export const format: Format = {
+export const format: FileFormat = {
   name: 'alipay-merchant',
   title: { en: 'Alipay merchant detail bill', zh: '支付宝业务明细' },
   kind: 'purchases',

@@ -1,6 +1,6 @@
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
-export const format: Format = {
+export const format: FileFormat = {
   name: 'alipay-summary',
   title: { en: 'Alipay merchant summary', zh: '支付宝业务汇总' },
   kind: 'refuse',

@@ -1,6 +1,6 @@
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
-export const format: Format = {
+export const format: FileFormat = {
   name: 'alipay-web',
   title: { en: 'Alipay transactions from the web site', zh: '支付宝交易记录明细（网页版）' },
   kind: 'purchases',

@@ -2,7 +2,7 @@ import type { Column } from '../columns.ts'
 import { headingKey } from './heading.ts'
 import type { BoundName, BoundRule, BoundTest, BoundText, BoundValue, Layout, Place } from './layout.ts'
 import { noLayout } from './layout.ts'
-import type { Format, Test, Value, When } from './schema.ts'
+import type { FileFormat, FormatValue, RowCondition, Test } from './schema.ts'
 import { wordKey } from './word-key.ts'
 
 /** A format laid over the headings of a file: where each of our columns stands, and how the others are worked out. */
@@ -16,7 +16,7 @@ export interface Bound {
 }
 
 /** Binds a format to the headings of a file. Of two columns of the same heading the first is meant. */
-export function bindFormat(format: Format, headings: readonly string[]): Bound {
+export function bindFormat(format: FileFormat, headings: readonly string[]): Bound {
   const places = new Map<string, number>()
   headings.forEach((heading, at) => {
     const key = headingKey(heading)
@@ -31,7 +31,7 @@ export function bindFormat(format: Format, headings: readonly string[]): Bound {
   const all = (list: readonly string[] = []) => list.map(at).filter((place) => place >= 0)
   const placed = (list: readonly string[] = []): Place[] => list.map((heading) => ({ at: at(heading), heading })).filter((place) => place.at >= 0)
 
-  const text = (value: Exclude<Value, string | readonly unknown[]> & { of: readonly string[] }): BoundText => ({
+  const text = (value: Exclude<FormatValue, string | readonly unknown[]> & { of: readonly string[] }): BoundText => ({
     places: all(value.of),
     ...('match' in value && value.match !== undefined ? { match: value.match } : {}),
     ...('remove' in value && value.remove !== undefined ? { remove: value.remove } : {}),
@@ -43,7 +43,7 @@ export function bindFormat(format: Format, headings: readonly string[]): Bound {
   })
   const part = (value: string | Parameters<typeof text>[0]): BoundText => (typeof value === 'string' ? { places: all([value]) } : text(value))
 
-  function name(parts: Extract<Value, { name: unknown }>['name']): BoundName {
+  function name(parts: Extract<FormatValue, { name: unknown }>['name']): BoundName {
     return {
       whole: all(parts.whole),
       first: all(parts.first),
@@ -54,7 +54,7 @@ export function bindFormat(format: Format, headings: readonly string[]): Bound {
     }
   }
 
-  function bind(value: Value): BoundValue {
+  function bind(value: FormatValue): BoundValue {
     if (typeof value === 'string') return { is: 'text', of: [part(value)] }
     if (Array.isArray(value)) return { is: 'text', of: value.map(part) }
     if ('of' in value) return { is: 'text', of: [text(value)] }
@@ -85,7 +85,7 @@ export function bindFormat(format: Format, headings: readonly string[]): Bound {
   }
 
   const { kind, columns: given, refund, payer } = format
-  for (const [column, value] of Object.entries(given) as [keyof typeof given, Value][]) put(column as Column, bind(value))
+  for (const [column, value] of Object.entries(given) as [keyof typeof given, FormatValue][]) put(column as Column, bind(value))
   if (kind === 'customers') restForNotes()
   const named = given.name
   if (named && typeof named === 'object' && 'name' in named && named.name.firm) {
@@ -119,7 +119,7 @@ export function bindFormat(format: Format, headings: readonly string[]): Bound {
     if (groups.length > 0) derived.push({ column: 'more', heading: '', value: { is: 'rest', groups } })
   }
 
-  const tests = (when: When): BoundTest[] => Object.entries(when).map(([heading, test]) => boundTest(at(heading), test))
+  const tests = (when: RowCondition): BoundTest[] => Object.entries(when).map(([heading, test]) => boundTest(at(heading), test))
   const rules: BoundRule[] = format.rows.map(({ when, is, reason, otherwise, warn }) => ({
     tests: tests(when),
     is,

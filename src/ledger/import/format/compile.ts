@@ -148,7 +148,9 @@ function nameIn(name: BoundName, cells: Cells, text: CellReaders['text']): { nam
 export type Tested = (cells: Cells) => boolean
 
 export function compileTests(tests: readonly BoundTest[], { text, money }: CellReaders): Tested {
-  const each = tests.map((test): Tested => {
+  const each = tests.map(testOf)
+
+  function testOf(test: BoundTest): Tested {
     const { place } = test
     switch (test.is) {
       case 'filled':
@@ -176,7 +178,7 @@ export function compileTests(tests: readonly BoundTest[], { text, money }: CellR
         }
       }
     }
-  })
+  }
   /** What cannot be read is neither more nor less than nothing: the reader of amounts says so later. */
   function moneyOr(cells: Cells, place: number): Minor | null {
     try {

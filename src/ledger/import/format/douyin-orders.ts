@@ -1,6 +1,6 @@
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
-export const format: Format = {
+export const format: FileFormat = {
   name: 'douyin-orders',
   title: { en: 'Douyin shop orders', zh: '抖音小店订单' },
   kind: 'purchases',

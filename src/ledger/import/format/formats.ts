@@ -16,7 +16,7 @@ import { format as meituanTakeaway } from './meituan-takeaway.ts'
 import { format as outlookContacts } from './outlook-contacts.ts'
 import { format as paypalActivity } from './paypal-activity.ts'
 import { format as pinduoduoOrders } from './pinduoduo-orders.ts'
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 import { format as shopifyCustomers } from './shopify-customers.ts'
 import { format as shopifyOrders } from './shopify-orders.ts'
 import { format as squareCustomers } from './square-customers.ts'
@@ -36,7 +36,7 @@ import { format as youzanCustomers } from './youzan-customers.ts'
 import { format as youzanOrders } from './youzan-orders.ts'
 
 /** The formats the program knows by itself, in the order `import formats` lists them. */
-export const formats: readonly Format[] = [
+export const formats: readonly FileFormat[] = [
   wechatPersonal,
   wechatMerchant,
   wechatFundBill,

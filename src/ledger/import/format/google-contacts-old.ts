@@ -1,6 +1,6 @@
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
-export const format: Format = {
+export const format: FileFormat = {
   name: 'google-contacts-old',
   title: { en: 'Google Contacts (before 2024)', zh: 'Google 通讯录（2024 年以前）' },
   kind: 'customers',

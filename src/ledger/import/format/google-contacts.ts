@@ -1,6 +1,6 @@
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
-export const format: Format = {
+export const format: FileFormat = {
   name: 'google-contacts',
   title: { en: 'Google Contacts', zh: 'Google 通讯录' },
   kind: 'customers',

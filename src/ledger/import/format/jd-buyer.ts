@@ -1,6 +1,6 @@
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
-export const format: Format = {
+export const format: FileFormat = {
   name: 'jd-buyer',
   title: { en: 'JD bill of a buyer', zh: '京东交易账单（买家）' },
   kind: 'refuse',

@@ -1,6 +1,6 @@
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
-export const format: Format = {
+export const format: FileFormat = {
   name: 'jd-orders',
   title: { en: 'JD orders', zh: '京东订单' },
   kind: 'purchases',

@@ -1,5 +1,5 @@
 import type { Column } from '../columns.ts'
-import type { Rule } from './schema.ts'
+import type { RowRule } from './schema.ts'
 
 /** A text of a row: the first place with something in it, narrowed. Places count from the left of the row; one that is missing is -1. */
 export interface BoundText {
@@ -46,7 +46,7 @@ export type BoundTest =
   | { readonly place: number; readonly is: 'word' | 'not'; readonly words: readonly string[] }
   | { readonly place: number; readonly is: 'match'; readonly pattern: string }
 
-export interface BoundRule extends Pick<Rule, 'is' | 'reason' | 'otherwise' | 'warn'> {
+export interface BoundRule extends Pick<RowRule, 'is' | 'reason' | 'otherwise' | 'warn'> {
   readonly tests: readonly BoundTest[]
 }
 

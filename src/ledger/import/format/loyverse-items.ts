@@ -1,6 +1,6 @@
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
-export const format: Format = {
+export const format: FileFormat = {
   name: 'loyverse-items',
   title: { en: 'Loyverse receipts by item', zh: 'Loyverse 小票（按商品）' },
   kind: 'purchases',

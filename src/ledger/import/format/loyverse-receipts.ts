@@ -1,6 +1,6 @@
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
-export const format: Format = {
+export const format: FileFormat = {
   name: 'loyverse-receipts',
   title: { en: 'Loyverse receipts', zh: 'Loyverse 小票' },
   kind: 'purchases',

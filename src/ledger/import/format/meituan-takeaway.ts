@@ -1,6 +1,6 @@
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
-export const format: Format = {
+export const format: FileFormat = {
   name: 'meituan-takeaway',
   title: { en: 'Meituan takeaway bill', zh: '美团外卖账单（订单明细）' },
   kind: 'purchases',

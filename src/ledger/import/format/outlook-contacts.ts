@@ -1,6 +1,6 @@
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
-export const format: Format = {
+export const format: FileFormat = {
   name: 'outlook-contacts',
   title: { en: 'Outlook contacts', zh: 'Outlook 联系人' },
   kind: 'customers',

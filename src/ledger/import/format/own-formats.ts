@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { LedgerError } from '../../errors.ts'
 import { formats } from './formats.ts'
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
 /** A format, and where it is declared: `regulars`, or a file of the owner's. */
 export interface KnownFormat {
-  readonly format: Format
+  readonly format: FileFormat
   readonly from: string
 }
 

@@ -1,6 +1,6 @@
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
-export const format: Format = {
+export const format: FileFormat = {
   name: 'paypal-activity',
   title: { en: 'PayPal activity', zh: 'PayPal 交易记录' },
   kind: 'purchases',

@@ -1,6 +1,6 @@
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
-export const format: Format = {
+export const format: FileFormat = {
   name: 'pinduoduo-orders',
   title: { en: 'Pinduoduo orders', zh: '拼多多订单' },
   kind: 'purchases',

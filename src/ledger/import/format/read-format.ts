@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { type Format, format as schema } from './schema.ts'
+import { type FileFormat, format as schema } from './schema.ts'
 
 /** Reads the declaration of a format from JSON: the same that the program's own are checked against. */
-export function readFormat(text: string): { readonly format: Format } | { readonly problem: string } {
+export function readFormat(text: string): { readonly format: FileFormat } | { readonly problem: string } {
   let written: unknown
   try {
     written = JSON.parse(text)
@@ -12,7 +12,7 @@ export function readFormat(text: string): { readonly format: Format } | { readon
   return checkFormat(written)
 }
 
-export function checkFormat(written: unknown): { readonly format: Format } | { readonly problem: string } {
+export function checkFormat(written: unknown): { readonly format: FileFormat } | { readonly problem: string } {
   const read = z.safeParse(schema, written)
   if (read.success) return { format: read.data }
   const [issue] = read.error.issues

@@ -1,10 +1,10 @@
 import type { Row } from '../file/csv.ts'
 import { headingKey } from './heading.ts'
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
 /** A format found in a file, and the row its headings stand in. */
 export interface Recognised {
-  readonly format: Format
+  readonly format: FileFormat
   /** Where among the rows looked at. */
   readonly header: number
 }
@@ -13,7 +13,7 @@ export interface Recognised {
 export interface Recognition {
   readonly found: readonly Recognised[]
   /** Formats of whose headings some, not all, are there: the nearest. */
-  readonly partly: { readonly format: Format; readonly missing: readonly string[] } | null
+  readonly partly: { readonly format: FileFormat; readonly missing: readonly string[] } | null
 }
 
 /** So many rows of a file are looked at for its headings. */
@@ -22,7 +22,7 @@ export const mostPreamble = 60
 const likeness = 0.7
 
 /** Finds formats whose headings stand in one of the first rows. A format whose headings are all another's too gives way to that one. */
-export function recognise(rows: readonly Row[], formats: readonly Format[]): Recognition {
+export function recognise(rows: readonly Row[], formats: readonly FileFormat[]): Recognition {
   const keyed = rows.slice(0, mostPreamble).map(({ cells }) => (cells.length < 2 ? null : new Set(cells.map(headingKey))))
   const found: Recognised[] = []
   let partly: Recognition['partly'] = null
@@ -47,7 +47,7 @@ export function recognise(rows: readonly Row[], formats: readonly Format[]): Rec
   return { found: found.filter((one) => !found.some((other) => other !== one && covers(other.format, one.format))), partly }
 }
 
-function covers(one: Format, other: Format): boolean {
+function covers(one: FileFormat, other: FileFormat): boolean {
   const larger = new Set(keysOf(one).all.map(([key]) => key))
   const smaller = keysOf(other).all
   return larger.size > smaller.length && smaller.every(([key]) => larger.has(key))
@@ -58,10 +58,10 @@ interface Keys {
   readonly none: readonly string[]
 }
 
-const folded = new WeakMap<Format, Keys>()
+const folded = new WeakMap<FileFormat, Keys>()
 
 /** The headings of a format folded, once. */
-function keysOf(format: Format): Keys {
+function keysOf(format: FileFormat): Keys {
   const known = folded.get(format)
   if (known) return known
   const keys = { all: format.recognise.all.map((heading) => [heading].flat().map(headingKey)), none: (format.recognise.none ?? []).map(headingKey) }

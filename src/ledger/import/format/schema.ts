@@ -52,7 +52,7 @@ const nameValue = z.strictObject({
 const consentValue = z.strictObject({ consent: z.record(z.string(), z.strictObject({ of: heading, yes: z.array(z.string()), no: z.array(z.string()) })) })
 
 export const value = z.union([heading, z.array(z.union([heading, textValue])).check(z.minLength(1)), textValue, sumValue, joinValue, nameValue, consentValue])
-export type Value = z.infer<typeof value>
+export type FormatValue = z.infer<typeof value>
 
 /** What a cell must be: one of some words, something or nothing at all, more or less than nothing, or what a pattern fits. */
 const test = z.union([
@@ -63,7 +63,7 @@ const test = z.union([
 ])
 export type Test = z.infer<typeof test>
 const when = z.record(heading, test)
-export type When = z.infer<typeof when>
+export type RowCondition = z.infer<typeof when>
 
 /** Why a row that is understood is rightly not taken. Each has words of its own in both languages. */
 export const skipReasons = [
@@ -101,7 +101,7 @@ const rule = z
     warn: z.optional(z.enum(['transfer', 'claim-open', 'refund-stuck', 'disputed'])),
   })
   .check(z.refine(({ is, reason }) => (is === 'skip') === (reason !== undefined), 'a skip says why, and nothing else does'))
-export type Rule = z.infer<typeof rule>
+export type RowRule = z.infer<typeof rule>
 
 const column = z.enum([
   'ref',
@@ -204,5 +204,4 @@ export const format = z
     totals: z.optional(z.array(z.strictObject({ match: pattern, when, sum: heading }))),
   })
   .check(z.refine(({ kind, instead }) => (kind === 'refuse') === (instead !== undefined), 'what is refused says what to take instead'))
-export type Format = z.infer<typeof format>
-export type FormatColumn = z.infer<typeof column>
+export type FileFormat = z.infer<typeof format>

@@ -1,6 +1,6 @@
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
-export const format: Format = {
+export const format: FileFormat = {
   name: 'shopify-customers',
   title: { en: 'Shopify customers', zh: 'Shopify 客户' },
   kind: 'customers',

@@ -1,6 +1,6 @@
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
-export const format: Format = {
+export const format: FileFormat = {
   name: 'shopify-orders',
   title: { en: 'Shopify orders', zh: 'Shopify 订单' },
   kind: 'purchases',

@@ -1,6 +1,6 @@
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
-export const format: Format = {
+export const format: FileFormat = {
   name: 'square-customers',
   title: { en: 'Square customers', zh: 'Square 客户' },
   kind: 'customers',

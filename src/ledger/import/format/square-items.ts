@@ -1,6 +1,6 @@
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
-export const format: Format = {
+export const format: FileFormat = {
   name: 'square-items',
   title: { en: 'Square item sales', zh: 'Square 商品明细' },
   kind: 'purchases',

@@ -1,6 +1,6 @@
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
-export const format: Format = {
+export const format: FileFormat = {
   name: 'square-transactions',
   title: { en: 'Square transactions', zh: 'Square 交易' },
   kind: 'purchases',

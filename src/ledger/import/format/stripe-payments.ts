@@ -1,6 +1,6 @@
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
-export const format: Format = {
+export const format: FileFormat = {
   name: 'stripe-payments',
   title: { en: 'Stripe payments', zh: 'Stripe 付款' },
   kind: 'purchases',

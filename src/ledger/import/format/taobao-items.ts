@@ -1,6 +1,6 @@
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
-export const format: Format = {
+export const format: FileFormat = {
   name: 'taobao-items',
   title: { en: 'Taobao order lines', zh: '淘宝/天猫子订单列表' },
   kind: 'purchases',

@@ -1,6 +1,6 @@
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
-export const format: Format = {
+export const format: FileFormat = {
   name: 'taobao-orders',
   title: { en: 'Taobao orders', zh: '淘宝/天猫订单列表' },
   kind: 'purchases',

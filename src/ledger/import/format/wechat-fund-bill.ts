@@ -1,6 +1,6 @@
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
-export const format: Format = {
+export const format: FileFormat = {
   name: 'wechat-fund-bill',
   title: { en: 'WeChat Pay fund bill', zh: '微信支付资金账单' },
   kind: 'refuse',

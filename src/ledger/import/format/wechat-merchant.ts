@@ -1,6 +1,6 @@
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
-export const format: Format = {
+export const format: FileFormat = {
   name: 'wechat-merchant',
   title: { en: 'WeChat Pay merchant trade bill', zh: '微信支付商户交易账单' },
   kind: 'purchases',

@@ -1,6 +1,6 @@
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
-export const format: Format = {
+export const format: FileFormat = {
   name: 'wechat-personal',
   title: { en: 'WeChat Pay bill', zh: '微信支付账单' },
   kind: 'purchases',

@@ -1,6 +1,6 @@
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
-export const format: Format = {
+export const format: FileFormat = {
   name: 'wechat-shop-orders',
   title: { en: 'WeChat shop orders', zh: '微信小店订单' },
   kind: 'purchases',

@@ -1,6 +1,6 @@
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
-export const format: Format = {
+export const format: FileFormat = {
   name: 'woo-orders',
   title: { en: 'WooCommerce orders (Analytics)', zh: 'WooCommerce 订单（分析）' },
   kind: 'purchases',

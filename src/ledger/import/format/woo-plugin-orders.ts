@@ -1,6 +1,6 @@
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
-export const format: Format = {
+export const format: FileFormat = {
   name: 'woo-plugin-orders',
   title: { en: 'WooCommerce orders (export plugin)', zh: 'WooCommerce 订单（导出插件）' },
   kind: 'purchases',

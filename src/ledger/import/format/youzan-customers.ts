@@ -1,6 +1,6 @@
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
-export const format: Format = {
+export const format: FileFormat = {
   name: 'youzan-customers',
   title: { en: 'Youzan customers', zh: '有赞客户' },
   kind: 'customers',

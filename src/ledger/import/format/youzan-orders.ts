@@ -1,6 +1,6 @@
-import type { Format } from './schema.ts'
+import type { FileFormat } from './schema.ts'
 
-export const format: Format = {
+export const format: FileFormat = {
   name: 'youzan-orders',
   title: { en: 'Youzan orders', zh: '有赞订单' },
   kind: 'purchases',

@@ -1,29 +1,17 @@
 import { LedgerError } from '../../errors.ts'
 import { decimal, decimalsOf, parseMoney } from '../../money.ts'
 import type { Column } from '../columns.ts'
+import { dataRows } from '../data-rows.ts'
 import { placesOf } from '../format/bind.ts'
 import { extender } from '../format/compile.ts'
+import { type ImportPlan, widthOf } from '../import-plan.ts'
 import type { ReadContext } from '../outcome.ts'
-import { dataRows, type ImportPlan, widthOf } from '../plan.ts'
-import { type DayNotation, textIn } from '../row/cells.ts'
+import { textIn } from '../row/cells.ts'
 import { readersOf } from '../row/readers.ts'
 import { type DayOrder, dayForm, dayOrders } from './day-form.ts'
 import { type DecimalMark, type MoneyNotation, moneyEvidence, plainFigure } from './money-notation.ts'
+import { type DayNotation, type Notations, type NotationWishes, plainNotations } from './notations.ts'
 import { isBytewise, scanPlain } from './plain-scan.ts'
-
-/** How the columns of one file are written: of money by place, of days by column. What is not here is written plainly. */
-export interface Notations {
-  readonly money: Readonly<Record<number, MoneyNotation>>
-  readonly days: Readonly<Partial<Record<Column, DayNotation>>>
-}
-
-export const plainNotations: Notations = { money: {}, days: {} }
-
-/** How the owner says that open columns are written. */
-export interface NotationWishes {
-  readonly decimal: DecimalMark | null
-  readonly dates: 'dmy' | 'mdy' | null
-}
 
 const moneyColumns: readonly Column[] = [
   'amount',

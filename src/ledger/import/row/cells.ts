@@ -4,8 +4,9 @@ import { type Birthday, parseBirthday } from '../../identity/birthday.ts'
 import type { PhoneParser } from '../../identity/phone.ts'
 import { decimalsOf, type Minor, parseMoney } from '../../money.ts'
 import { meaning, type Vocabulary, vocabulary } from '../../vocabulary.ts'
-import { type DayForm, type DayOrder, dayForm } from '../profile/day-form.ts'
+import { type DayForm, dayForm } from '../profile/day-form.ts'
 import { type MoneyNotation, plainFigure } from '../profile/money-notation.ts'
+import type { DayNotation } from '../profile/notations.ts'
 import { inShop } from '../profile/zone.ts'
 
 /** What people and tills write where there is nothing. */
@@ -41,9 +42,6 @@ export interface ReadDay {
   readonly day: Day
   readonly time: string | null
 }
-
-/** How the days of a column are written, where the year does not stand first; `mixed` where its cells contradict each other. */
-export type DayNotation = DayOrder | 'mixed'
 
 /**
  * Reads the days of one column, in the shop's zone where the cell, or `zone` of the row, tells another. One reader serves a whole file: it
@@ -227,9 +225,4 @@ export function tagsIn(list: string): string[] {
 /** A-D, as a tier is pinned by; null for a word of another shop's card. */
 export function tierIn(text: string): string | null {
   return /^([A-D])(?:级|級|类|類|等|tier)?$/i.exec(text.normalize('NFKC').trim())?.[1]?.toUpperCase() ?? null
-}
-
-/** Whether a status says that the purchase is void. Anything else says that it stands. */
-export function isVoid(text: string): boolean {
-  return /^(void|voided|cancell?ed|作废|已作废|作廢|已作廢|取消|已取消)$/i.test(text)
 }

@@ -6,8 +6,8 @@ import type { PurchaseColumn } from '../columns.ts'
 import type { Row } from '../file/csv.ts'
 import { extender } from '../format/compile.ts'
 import type { SkipReason } from '../format/schema.ts'
+import { type ImportPlan, widthOf } from '../import-plan.ts'
 import { type Notes, type ReadContext, RowFault, RowSkip } from '../outcome.ts'
-import { type ImportPlan, widthOf } from '../plan.ts'
 import { zoneNamed } from '../profile/zone.ts'
 import type { RowDecoder, RowEncoder } from '../worker/transfer.ts'
 import { asideReader } from './aside.ts'
@@ -17,7 +17,7 @@ import { isMasked, isNoOnesPhone } from './masks.ts'
 import { isNobodysName } from './nobody.ts'
 import { readersOf } from './readers.ts'
 import { isOnAccount } from './state-words.ts'
-import { type Verdict, verdictReader } from './verdict.ts'
+import { type RowVerdict, verdictReader } from './verdict.ts'
 
 /** Whom a row names: by the cell `customer`, or by card, phone, mail and name. All empty: nobody in particular. */
 export interface Buyer {
@@ -27,8 +27,6 @@ export interface Buyer {
   readonly name: string
   readonly email: string
 }
-
-export const nobody: Buyer = { customer: '', code: '', phone: '', name: '', email: '' }
 
 /** By what a service knows the buyer, and what it says of them: of files of a known format. */
 export interface Payer {
@@ -96,7 +94,7 @@ const fromCredit = new Set(['预存', '储值', '余额', '预存款', '储值�
 
 /** Reads lines of a purchase file. What it returns throws RowFault for a line that cannot be taken, RowSkip for one that is rightly left out; `broken` reads what is left of such a one. */
 export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes) {
-  const { columns, layout, options, notations, headers } = plan
+  const { columns, layout, notations, headers } = plan
   const width = widthOf(plan)
   const readers = readersOf(book, plan)
   const extend = extender(layout, width, readers)
@@ -362,7 +360,7 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
       throw error
     }
 
-    function amountOf(verdict: Verdict): Minor {
+    function amountOf(verdict: RowVerdict): Minor {
       if (verdict.is === 'refund') {
         const amount = place.refunded >= 0 && plain('refunded') !== null ? needed('refunded', moneyOf('refunded')) : needed('amount', moneyOf('amount'))
         return -Math.abs(amount)
@@ -373,7 +371,7 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
     }
 
     function refundOfSale(
-      verdict: Verdict,
+      verdict: RowVerdict,
       amount: Minor,
       on: Day,
       line: number,
@@ -441,7 +439,7 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
     )
   }
 
-  function tellOf({ warn, word }: Verdict, line: number, cells: readonly string[], ref: string): void {
+  function tellOf({ warn, word }: RowVerdict, line: number, cells: readonly string[], ref: string): void {
     for (const { at, heading } of layout.fees) notes.fee(heading, moneyIn(cells, at))
     for (const { at, heading } of layout.tips) notes.fee(heading, moneyIn(cells, at))
     if (warn === 'transfer') notes.warn(line, 'row.transfer', { word }, 'status', word)

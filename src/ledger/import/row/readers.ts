@@ -1,7 +1,7 @@
 import { decimal, type Minor } from '../../money.ts'
 import type { CellReaders } from '../format/compile.ts'
+import type { ImportPlan } from '../import-plan.ts'
 import type { ReadContext } from '../outcome.ts'
-import type { ImportPlan } from '../plan.ts'
 import { moneyReader, textIn } from './cells.ts'
 
 /** Reads the cells of a file by the place they stand in: text, and money by the notation of its column. */

@@ -3,7 +3,7 @@
  * back, `part` a sale of which some was, `skip` no sale yet or never one; `void` strikes the purchase of that number. Of a column of
  * directions or kinds: `in` is money that came in, `out` money of the shop's own.
  */
-export type State = 'sale' | 'owed' | 'refund' | 'part' | 'void' | 'skip' | 'out' | 'in'
+export type OrderState = 'sale' | 'owed' | 'refund' | 'part' | 'void' | 'skip' | 'out' | 'in'
 
 /** Why a state is no sale, for the count of what was left out. */
 export type StateReason = 'closed' | 'not-paid' | 'cancelled' | 'failed' | 'own-spending' | 'own-money'
@@ -18,7 +18,7 @@ export function stateKey(text: string): string {
     .replace(/[\s_\-–—.!。·]+/g, '')
 }
 
-const words: readonly (readonly [State, StateReason | null, string])[] = [
+const words: readonly (readonly [OrderState, StateReason | null, string])[] = [
   [
     'sale',
     null,
@@ -54,7 +54,7 @@ const words: readonly (readonly [State, StateReason | null, string])[] = [
 ]
 
 export interface StateWord {
-  readonly state: State
+  readonly state: OrderState
   readonly reason: StateReason | null
   /** What was handed back, where the word says it. */
   readonly figure: string | null

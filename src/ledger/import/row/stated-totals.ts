@@ -1,8 +1,8 @@
 import type { Minor } from '../../money.ts'
 import type { Row } from '../file/csv.ts'
 import { compileTests } from '../format/compile.ts'
+import type { ImportPlan } from '../import-plan.ts'
 import type { ReadContext, StatedTotal } from '../outcome.ts'
-import type { ImportPlan } from '../plan.ts'
 import { moneyReader, textIn } from './cells.ts'
 import { readersOf } from './readers.ts'
 

@@ -2,12 +2,12 @@ import type { Minor } from '../../money.ts'
 import { type CellReaders, ruler } from '../format/compile.ts'
 import type { BoundRule, Place } from '../format/layout.ts'
 import type { SkipReason } from '../format/schema.ts'
+import type { ImportOptions, ImportPlan } from '../import-plan.ts'
 import { RowFault, RowSkip } from '../outcome.ts'
-import type { ImportOptions, ImportPlan } from '../plan.ts'
 import { kindWord, type StateWord, stateKey, stateWord } from './state-words.ts'
 
 /** What a row of purchases is. */
-export interface Verdict {
+export interface RowVerdict {
   /** `refunded`: a sale and the refund of it, `part`: of some of it; `refund`: of another row's sale; `back`: a return, whatever its sign. */
   readonly is: 'sale' | 'owed' | 'refunded' | 'part' | 'refund' | 'back' | 'line' | 'void' | 'cancelled'
   /** What was handed back, where the word of the state says it. */
@@ -22,20 +22,20 @@ export interface Verdict {
 type Said = NonNullable<ImportOptions['states']>[string]
 type Cells = readonly string[]
 
-const sale: Verdict = { is: 'sale', figure: null, otherwise: null, warn: null, word: '' }
+const sale: RowVerdict = { is: 'sale', figure: null, otherwise: null, warn: null, word: '' }
 
 /** Decides what each row is: by the rules of its format, or by the words of its columns of states and kinds. Throws RowSkip, RowFault row.unknown-state. */
-export function verdictReader({ layout, options }: ImportPlan, readers: CellReaders, sumOf: (cells: Cells) => Minor | null): (cells: Cells) => Verdict {
+export function verdictReader({ layout, options }: ImportPlan, readers: CellReaders, sumOf: (cells: Cells) => Minor | null): (cells: Cells) => RowVerdict {
   const states = new Map(Object.entries(options.states ?? {}))
   const told = (word: string): Said | undefined => (states.size === 0 || word === '' ? undefined : states.get(stateKey(word)))
   return layout.rules ? byRules() : layout.states.length + layout.kinds.length > 0 ? byWords() : () => sale
 
-  function as(said: Said, word: string, cells: Cells): Verdict {
+  function as(said: Said, word: string, cells: Cells): RowVerdict {
     if (said === 'skip') throw new RowSkip('not-a-sale', sumOf(cells))
     return { ...sale, is: said === 'refund' ? 'refunded' : said, word }
   }
 
-  function unknown({ at, heading }: Place, cells: Cells): Verdict {
+  function unknown({ at, heading }: Place, cells: Cells): RowVerdict {
     const word = readers.text(cells, at)
     if (options.allStates) return { ...sale, word }
     const sum = sumOf(cells)
@@ -45,7 +45,7 @@ export function verdictReader({ layout, options }: ImportPlan, readers: CellRead
   function byRules() {
     const { ruleFor, unknownState } = ruler(layout, readers)
     const placed = new Set(layout.states.map(({ at }) => at))
-    return (cells: Cells): Verdict => {
+    return (cells: Cells): RowVerdict => {
       const rule = ruleFor(cells)
       if (rule === null || (rule.is === 'skip' && states.size > 0 && rule.tests.some(({ place }) => placed.has(place)))) {
         for (const { at } of layout.states) {
@@ -71,8 +71,8 @@ export function verdictReader({ layout, options }: ImportPlan, readers: CellRead
   }
 
   function byWords() {
-    return (cells: Cells): Verdict => {
-      let verdict: Verdict = sale
+    return (cells: Cells): RowVerdict => {
+      let verdict: RowVerdict = sale
       let written = layout.states.length === 0 || layout.statesMayBeEmpty
       for (const place of layout.kinds) {
         const raw = cells[place.at] ?? ''
@@ -102,15 +102,15 @@ export function verdictReader({ layout, options }: ImportPlan, readers: CellRead
   }
 }
 
-function stated({ state, figure }: StateWord, word: string): Verdict {
+function stated({ state, figure }: StateWord, word: string): RowVerdict {
   const is =
     state === 'refund' ? 'refunded' : state === 'void' ? (/^(?:void|voided|作废|已作废|作廢|已作廢)$/.test(stateKey(word)) ? 'void' : 'cancelled') : state
-  return { ...sale, is: is as Verdict['is'], figure, word }
+  return { ...sale, is: is as RowVerdict['is'], figure, word }
 }
 
-const weight: Record<Verdict['is'], number> = { sale: 0, owed: 1, part: 2, refunded: 3, line: 3, refund: 4, back: 5, cancelled: 6, void: 7 }
+const weight: Record<RowVerdict['is'], number> = { sale: 0, owed: 1, part: 2, refunded: 3, line: 3, refund: 4, back: 5, cancelled: 6, void: 7 }
 
 /** Of two columns the one that says more: what is void stays void whatever was paid. */
-function heavier(one: Verdict, other: Verdict): Verdict {
+function heavier(one: RowVerdict, other: RowVerdict): RowVerdict {
   return weight[other.is] > weight[one.is] ? other : one
 }
