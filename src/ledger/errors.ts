@@ -34,11 +34,17 @@ export interface Faults {
   'usage.no-folder': { path: string }
   'usage.bad-currency': { asked: string }
   'usage.bad-region': { asked: string }
-  'usage.bad-timezone': { asked: string }
+  'usage.bad-timezone': { asked: string; environment?: boolean }
   'usage.keep-folder': Record<string, never>
   'demo.not-empty': { path: string }
   'backup.unlike': { path: string }
   'backup.taken': { path: string }
+  'backup.other': { path: string; why: 'other' | 'in-use' | 'ahead' }
+  'usage.no-home': Record<string, never>
+  'usage.no-here': Record<string, never>
+  'file.address': { text: string }
+  'file.not-regular': { path: string }
+  'file.foreign': { path: string; beside: string }
   'file.missing': { path: string }
   'file.exists': { path: string }
   'file.not-a-ledger': { path: string }
@@ -109,6 +115,8 @@ export interface Faults {
   'export.is-ledger': { path: string; flag: string }
   'whole.not-an-export': { file: string }
   'whole.newer': { file: string; program: string; found: number; known: number }
+  'whole.too-long': { file: string; line: number; most: number }
+  'whole.bad-setting': { file: string; key: 'currency' | 'region' | 'timezone'; value: string }
   'whole.not-empty': { customers: number; entries: number }
   'whole.bad-line': {
     file: string
@@ -135,8 +143,15 @@ export interface Faults {
   'roster.changed': { file: string }
   'roster.broken-card': { file: string; line: number }
   'roster.broken-workbook': { file: string }
-  'roster.old-workbook': { file: string }
-  'roster.large-workbook': { file: string; most: number }
+  'roster.old-workbook': { file: string; kind: 'xls' | 'xlsb' | 'ods' | 'numbers' | 'html' | 'xml' | 'mht' }
+  'roster.protected': { file: string }
+  'roster.zipped': { file: string; inside: readonly string[]; encrypted: boolean }
+  'roster.too-large': { file: string; line: number; limit: 'row' | 'cell' | 'cells' | 'card'; most: number }
+  'roster.large-workbook': {
+    file: string
+    limit: 'files' | 'megabytes' | 'ratio' | 'listMegabytes' | 'formatMegabytes' | 'textMegabytes' | 'rows' | 'columns' | 'cells' | 'cellLength' | 'merged'
+    most: number
+  }
   'roster.no-sheet': { file: string; asked: string; sheets: readonly string[] }
   'roster.no-columns': {
     file: string

@@ -15,6 +15,7 @@ import { help } from './en/help.ts'
 import { importing } from './en/import.ts'
 import { loss } from './en/loss.ts'
 import { losses } from './en/losses.ts'
+import { marks } from './en/marks.ts'
 import { page } from './en/page.ts'
 import { pareto } from './en/pareto.ts'
 import { policy } from './en/policy.ts'
@@ -31,6 +32,7 @@ import { value } from './en/value.ts'
 /** Every sentence of the program in English: its type is the contract each language keeps. */
 export const en = {
   terms,
+  marks,
   columns,
   help,
   errors,
@@ -41,6 +43,8 @@ export const en = {
   dryRun: 'Nothing was changed (--dry-run).',
   undoHint: (change: number) => `Slip? regulars undo   (change ${change})`,
   newLedger: (path: string) => `New ledger: ${path}`,
+  logKept: (log: string) => `A log of a ledger that is gone lay there: kept as ${log}, not played into the new one`,
+  rejectsElsewhere: (asked: string, path: string) => `${asked} could not be written in the end. The import stands; the rejected rows are in ${path}`,
   ledgerNotKept: (path: string) => `Nothing was written down: no ledger was left at ${path}`,
   chooseOne: (count: number) => `A number from 1 to ${count}, or Return for none: `,
   whichOne: (asked: string) => `“${asked}”: which one?`,

@@ -33,7 +33,7 @@ function previewed(value: ImportValue, plan: ImportPlan, words: Words, width: nu
   const read = readingSaid(plan, value, words)
   const skipped = skippedSaid(value, words)
   const about = [
-    ...sheetsLeft(plan, words).map((line) => `  ${line}`),
+    ...[...sheetsLeft(plan, words), ...guessed(plan, words)].map((line) => `  ${line}`),
     ...(read.length === 0 ? [] : block(say.readHead, read, width)),
     ...block(say.columns, packed(pairs, width), width),
     ...unknownBlock(plan, value, words, width),
@@ -96,6 +96,12 @@ function countsOf({ created, updated, unchanged, skipped, rejected }: ImportValu
 /** The sheets of a workbook that nobody asked for and nobody reads. */
 export function sheetsLeft({ table, options }: ImportPlan, words: Words): string[] {
   return table.form === 'workbook' && table.others.length > 0 && options.sheet === null ? [words.importing.sheetsLeft(table.others)] : []
+}
+
+/** An encoding that may be another: what is read by it, for people to see. */
+export function guessed({ table }: ImportPlan, words: Words): string[] {
+  if (table.form === 'workbook' || table.source.guessed.length === 0) return []
+  return [words.importing.guessed(table.source.encoding, table.source.guessed)]
 }
 
 /** Short texts side by side, none of them broken. */

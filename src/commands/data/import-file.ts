@@ -7,6 +7,7 @@ import type { RowMessage } from '../../ledger/import/outcome.ts'
 import type { Words } from '../../locales/en.ts'
 import type { ErrorMessage } from '../../locales/error-message.ts'
 import type { Fault, ImportValue } from '../../screens/import.ts'
+import { cleanLine } from '../../terminal/clean.ts'
 import type { Voice } from '../../terminal/voice.ts'
 import type { TypedImport } from './import-flags.ts'
 
@@ -25,7 +26,7 @@ export async function runImport(context: Context, kind: ImportKind | null, typed
   const { spool } = await import('../../ledger/import/file/spool.ts')
   const { isPipe, piecesOf } = await import('../../store/files/read.ts')
   const { optionsOf } = await import('./import-flags.ts')
-  const options = await optionsOf(typed, book.today)
+  const options = { ...(await optionsOf(typed, book.today)), region: book.region }
   const piped = typed.file === '-' ? world.stdin : isPipe(typed.file) ? piecesOf(typed.file) : null
   const spooled = piped && (await spool(piped, world.folders.temporary))
   try {
@@ -72,7 +73,7 @@ async function take(context: Context, there: Book | null, plan: ImportPlan): Pro
   if ((['created', 'updated', 'unchanged', 'rejected'] as const).some((end) => imported[end] !== foreseen[end])) terminal.tell(words.importing.otherwise)
   const { importView, publicImport } = await import('../../screens/import.ts')
   const value = await fullValue(context, named, imported, false)
-  await terminal.show(publicImport(value), importView(named, value, imported.classified, words))
+  await terminal.show(publicImport(value), importView(withRejectsAt(named, imported), value, imported.classified, words))
   return exitOf(imported)
 }
 
@@ -95,6 +96,11 @@ function exitOf({ rows, rejected }: Imported): number {
   return rejected === rows ? 1 : 3
 }
 
+/** With the place where the rejected rows are in the end. */
+function withRejectsAt(plan: ImportPlan, { rejectsAt }: Imported): ImportPlan {
+  return { ...plan, options: { ...plan.options, rejects: rejectsAt ?? plan.options.rejects } }
+}
+
 async function open({ flags, openBook, terminal, words }: Context): Promise<Book> {
   const book = await openBook(flags.db, 'create')
   if (book.founded && !flags.dryRun) terminal.tell(words.newLedger(flags.db))
@@ -109,10 +115,11 @@ async function show(context: Context, plan: ImportPlan, imported: Imported, dryR
   const { terminal, words } = context
   const { importView, publicImport } = await import('../../screens/import.ts')
   const value = await fullValue(context, plan, imported, dryRun)
-  if (!dryRun || terminal.quiet) await tellAside(context, plan, value)
+  const placed = withRejectsAt(plan, imported)
+  if (!dryRun || terminal.quiet) await tellAside(context, placed, value)
   // Rows that were not taken are no news to be kept back.
   if (terminal.quiet && imported.rejected > 0) terminal.warn(words.importing.someRejected(imported.rejected))
-  await terminal.show(publicImport(value), importView(plan, value, imported.classified, words))
+  await terminal.show(publicImport(value), importView(placed, value, imported.classified, words))
   return exitOf(imported)
 }
 
@@ -138,7 +145,11 @@ async function run({ terminal, words, world }: Context, book: Book, plan: Import
   })
   await terminal.voice.prepare(book.region === 'CN' ? null : '+12025550123')
   try {
-    return await importFile({ ...book, dryRun }, plan, { wordFault: (told) => worded(words, terminal.voice, told).message, onProgress: progress.to })
+    const wordFault = (told: RowMessage) => worded(words, terminal.voice, told).message
+    const imported = await importFile({ ...book, dryRun }, plan, { wordFault, onProgress: progress.to })
+    const { rejects } = plan.options
+    if (rejects !== null && imported.rejectsAt !== null && imported.rejectsAt !== rejects) terminal.warn(words.rejectsElsewhere(rejects, imported.rejectsAt))
+    return imported
   } finally {
     callOff?.()
     progress.end()
@@ -147,15 +158,15 @@ async function run({ terminal, words, world }: Context, book: Book, plan: Import
 
 /** What people are told beside the result: how the file was read, the columns left out, the rows left out and the warnings. */
 async function tellAside({ terminal, words }: Context, plan: ImportPlan, value: ImportValue): Promise<void> {
-  const { readingSaid, rejectedSaid, sheetsLeft, skippedSaid, unknownSaid, wantsCustomers, warningsSaid } = await import('../../screens/import.ts')
+  const { guessed, readingSaid, rejectedSaid, sheetsLeft, skippedSaid, unknownSaid, wantsCustomers, warningsSaid } = await import('../../screens/import.ts')
   const say = words.importing
   terminal.tell(say.detected(value.file === '-' ? say.stdin : value.file, say.written[plan.table.form](value)))
-  for (const line of sheetsLeft(plan, words)) terminal.tell(`  ${line}`)
+  for (const line of [...sheetsLeft(plan, words), ...guessed(plan, words)]) terminal.tell(`  ${line}`)
   for (const line of readingSaid(plan, value, words)) terminal.tell(`  ${line}`)
   for (const line of unknownSaid(plan, value, words)) terminal.tell(`  ${say.unknownHead} ${line}`)
   for (const line of skippedSaid(value, words)) terminal.tell(`  ${say.skippedHead} ${line}`)
-  for (const line of rejectedSaid(value, plan, words, 4)) terminal.tell(`  ${say.rejectedHead} ${line}`)
-  for (const line of warningsSaid(value, plan, words, 3)) terminal.tell(`  ${say.warningHead} ${line}`)
+  for (const line of rejectedSaid(value, plan, words, 4)) terminal.tell(`  ${say.rejectedHead} ${cleanLine(line)}`)
+  for (const line of warningsSaid(value, plan, words, 3)) terminal.tell(`  ${say.warningHead} ${cleanLine(line)}`)
   if (value.rejected > 0 && plan.options.rejects === null) terminal.tell(`  ${say.rejectsHint}`)
   if (wantsCustomers(value, plan)) terminal.tell(`  ${say.createHint}`)
 }

@@ -161,7 +161,7 @@ function pairsOf(typed: string): (readonly [string, string])[] {
 }
 
 async function delimiterTyped(typed: string): Promise<ImportOptions['delimiter']> {
-  const { delimiters } = await import('../../ledger/import/file/csv.ts')
+  const { delimiters } = await import('../../ledger/import/file/delimiter.ts')
   const named: Record<string, string> = { tab: '\t', '\\t': '\t', comma: ',', semicolon: ';', pipe: '|', 逗号: ',', 分号: ';', 制表符: '\t', 竖线: '|' }
   const meant = named[typed.toLowerCase()] ?? typed
   const found = delimiters.find((delimiter) => delimiter === meant)

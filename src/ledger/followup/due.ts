@@ -41,9 +41,8 @@ export async function dueToday(book: Book, filter: DueFilter = {}): Promise<Due>
   const from = serial(book.today)
   const to = from + (filter.days ?? 0)
   const wanted = (raised: readonly Raised[]) => raised.length > 0 && (!filter.reasons?.length || raised.some(({ reason }) => filter.reasons?.includes(reason)))
-  const { people, factsOf } = await readFacts(book)
+  const [{ people, factsOf }, isAsked] = await Promise.all([readFacts(book), askedFor(book, filter)])
   const reasonsOf = ({ facts }: CustomerFacts, wakes: DayNumber) => reasonsUntil(facts, from, to, rules, (day) => day < wakes || unansweredOn(facts, day))
-  const isAsked = await askedFor(book, filter)
   const candidates: (DueCandidate & { readonly person: (typeof people)[number] })[] = []
   let snoozed = 0
   for (const person of people) {
@@ -61,15 +60,16 @@ export async function dueToday(book: Book, filter: DueFilter = {}): Promise<Due>
     const customer = factsOf(person)
     return { customer, score, raised: reasonsOf(customer, wakesOn(person, from)) }
   })
+  const [classifiedOn, rows] = await Promise.all([lastClassifiedOn(book), describeRows(book, shownDue)])
   return {
     asOf: book.today,
     total: candidates.length,
     shown: shown.length,
     waiting: candidates.length - shown.length,
     snoozed,
-    classifiedOn: await lastClassifiedOn(book),
+    classifiedOn,
     currency: book.currency,
-    rows: await describeRows(book, shownDue),
+    rows,
   }
 }
 

@@ -1,5 +1,4 @@
 import { type SqlBool, sql } from 'kysely'
-import { among } from '../../store/lists.ts'
 import { balancesOf } from '../account/balance.ts'
 import { openParts } from '../account/open-parts.ts'
 import type { Book } from '../book/book.ts'
@@ -32,9 +31,14 @@ export interface ShopMeasures {
 }
 
 export async function measureShop(book: FactsContext): Promise<ShopMeasures> {
-  const largePurchases = await readLargePurchases(book)
-  const standings = await readStandings(book, undefined, largePurchases)
+  const [largePurchases, standings] = await readWithLargePurchases(book)
   return { gap: shopGapOf(standings.values()), large: largePurchases.large() }
+}
+
+/** The standings, and the large purchases learnt from the same pass. */
+async function readWithLargePurchases(book: FactsContext, only?: readonly number[]) {
+  const largePurchases = await readLargePurchases(book)
+  return [largePurchases, await readStandings(book, only, largePurchases)] as const
 }
 
 type Person = Awaited<ReturnType<typeof readPeople>>[number]
@@ -51,18 +55,21 @@ export interface ShopFacts {
  */
 export async function readFacts(book: FactsContext, only?: readonly number[], measures?: ShopMeasures): Promise<ShopFacts> {
   const { db, today, policy, currency } = book
-  const largePurchases = await readLargePurchases(book)
-  const standings = await readStandings(book, only, largePurchases)
+  const [[largePurchases, standings], people, balances, debts, payments, contacts, imports] = await Promise.all([
+    readWithLargePurchases(book, only),
+    readPeople(book, only),
+    balancesOf(db, today, only),
+    openParts(db, today, only),
+    lastPayments(book, only),
+    readPastContacts(book, only),
+    importDays(book),
+  ])
   const shop = measures ?? { gap: shopGapOf(standings.values()), large: largePurchases.large() }
-  const people = await readPeople(book, only)
-  const tiers = await currentTiers(book, only, whoBoughtOf(people, standings, today))
-  const balances = await balancesOf(db, today, only)
-  const debts = await openParts(db, today, only)
-  const payments = await lastPayments(book, only)
-  const contacts = await readPastContacts(book, only)
-  const imports = await importDays(book)
-  const newcomers = await readNewcomers(book, standings, imports)
-  const large = shop.large === null ? new Map<number, LargePurchaseRow[]>() : await readLargePurchaseRows(db, today, shop.large, largePurchases)
+  const [tiers, newcomers, large] = await Promise.all([
+    currentTiers(book, only, whoBoughtOf(people, standings, today)),
+    readNewcomers(book, standings, imports),
+    shop.large === null ? new Map<number, LargePurchaseRow[]>() : readLargePurchaseRows(db, today, shop.large, largePurchases),
+  ])
   const cadences = cadencesOf(policy)
   const dayText = remembering(daySerial)
   const open = (person: Person): CustomerFacts => {
@@ -152,7 +159,7 @@ async function readPeople({ db }: FactsContext, only?: readonly number[]) {
       'keeper',
       'change_id',
     ])
-    .$if(only !== undefined, (query) => query.where('id', 'in', among(only ?? [])))
+    .$if(only !== undefined, (query) => query.where('id', 'in', only ?? []))
     .execute()
 }
 
@@ -173,7 +180,7 @@ async function lastPayments({ db, today }: FactsContext, only?: readonly number[
     .where('void', '=', 0)
     .where('on', '<=', today)
     .where('customer_id', 'is not', null)
-    .$if(only !== undefined, (query) => query.where('customer_id', 'in', among(only ?? [])))
+    .$if(only !== undefined, (query) => query.where('customer_id', 'in', only ?? []))
     .groupBy('customer_id')
     .execute()
   return new Map(rows.map(({ customer_id, on }) => [customer_id as number, on]))
@@ -189,11 +196,11 @@ export async function readPastContacts({ db, today }: Pick<Book, 'db' | 'today'>
       'outcome',
       'about',
       'next_on',
-      sql<string | null>`iif(next_on is not null or outcome = 'wants-reply', note, null)`.as('note'),
+      sql<string | null>`case when next_on is not null or outcome = 'wants-reply' then note end`.as('note'),
     ])
     .where('void', '=', 0)
     .where('on', '<=', today)
-    .$if(only !== undefined, (query) => query.where('customer_id', 'in', among(only ?? [])))
+    .$if(only !== undefined, (query) => query.where('customer_id', 'in', only ?? []))
     .orderBy('customer_id')
     .orderBy('on')
     .orderBy('id')
@@ -228,7 +235,11 @@ async function readNewcomers(
     .where('void', '=', 0)
     .where('on', '>=', since)
     .where('on', '<=', today)
-    .where('customer_id', 'in', among(recent.map(({ customerId }) => customerId)))
+    .where(
+      'customer_id',
+      'in',
+      recent.map(({ customerId }) => customerId),
+    )
     .execute()
   const typed = firsts.filter(({ customer_id, on, change_id }) => {
     const imported = imports.get(change_id)

@@ -11,7 +11,7 @@ import { dataRows } from './data-rows.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { ImportOutcome, type RejectedGroup, type RowMessage, type Skipped, type StatedTotal, type UnknownState, type Warning } from './outcome.ts'
 import { purchaseImporter } from './purchases/import-purchases.ts'
-import { rejectsFile } from './rejects.ts'
+import { checkRejects, rejectsFile } from './rejects.ts'
 import { isLarge, readRows } from './worker/client.ts'
 
 const importers = { customers: customerImporter, purchases: purchaseImporter, contacts: contactImporter }
@@ -38,6 +38,8 @@ export interface Imported {
   /** Words of state that nobody told the program, each once. */
   readonly unknownStates: readonly (Omit<UnknownState, 'sum'> & { readonly sum: string | null })[]
   readonly classified: boolean
+  /** Where the rejected rows are; null where none were written. Not the place asked for where that could not be had in the end. */
+  readonly rejectsAt: string | null
 }
 
 /**
@@ -54,6 +56,7 @@ export async function importFile(
   // Rows are born and die by the thousand: left alone, V8 lets the nursery for them grow to 48 MB (measured, no row slower without).
   setFlagsFromString('--semi-space-growth-factor=1')
   setFlagsFromString('--heap-growing-percent=20')
+  if (options.rejects !== null && book.dryRun) checkRejects(options.rejects)
   const rejects = options.rejects !== null && !book.dryRun ? rejectsFile(options.rejects, plan, book.lang) : null
   const make = () =>
     recordChange(book, `import ${kind}`, async (db, change) => {
@@ -76,6 +79,7 @@ export async function importFile(
       if (changed && options.classify) await classifyIn(db, change, { ...book, db })
       if (!changed) change.discard()
       if (rejects && outcome.rejected > 0) await rejects.write(outcome, wordFault)
+      rejects?.settle()
       return {
         rows: outcome.rows,
         ...outcome.counts,
@@ -93,9 +97,9 @@ export async function importFile(
     })
   // Customers and purchases are checked for such keys before their import ends.
   try {
+    rejects?.begin()
     const { value, change } = await (kind !== 'contacts' && isLarge(plan) ? checkingKeysLater(book.store.sqlite, make) : make())
-    rejects?.place()
-    return { change, ...value }
+    return { change, ...value, rejectsAt: rejects?.place() ?? null }
   } finally {
     rejects?.abandon()
   }

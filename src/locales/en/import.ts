@@ -1,6 +1,7 @@
 import type { Faults } from '../../ledger/errors.ts'
 import type { ErrorMessage, ErrorMessages } from '../error-message.ts'
 
+type LargeWorkbook = Faults['roster.large-workbook']['limit']
 type ImportCode = Extract<keyof Faults, `roster.${string}` | `row.${string}` | 'phone.spreadsheet' | 'day.mixed' | 'money.mixed'>
 
 const named = (file: string) => (file === '-' ? 'standard input' : file)
@@ -9,6 +10,37 @@ const numbered = (cells: readonly string[], between: string) => cells.map((cell,
 
 /** A word as it is typed in a shell. */
 const shellWord = (word: string) => (/[\s()|&;<>$'"*?]/.test(word) ? `'${word}'` : word)
+
+const oldKinds = {
+  xls: 'of the old Excel format (.xls)',
+  xlsb: 'a binary workbook (.xlsb)',
+  ods: 'a spreadsheet of LibreOffice (.ods)',
+  numbers: 'a spreadsheet of Numbers',
+  html: 'a web page that is called a workbook',
+  xml: 'XML that is called a workbook',
+  mht: 'an archived web page that is called a workbook',
+}
+
+const rowLimits: Record<Faults['roster.too-large']['limit'], (most: string) => string> = {
+  row: (most) => `a row of more than ${most} characters`,
+  cell: (most) => `a cell of more than ${most} characters`,
+  cells: (most) => `a row of more than ${most} cells`,
+  card: (most) => `a card of more than ${most} characters`,
+}
+
+const workbookLimits: Record<LargeWorkbook, (most: string) => string> = {
+  files: (most) => `more than ${most} files in it`,
+  megabytes: (most) => `more than ${most} MB when unpacked`,
+  ratio: (most) => `a file in it unpacks to more than ${most} times its size`,
+  listMegabytes: (most) => `a list of sheets of more than ${most} MB`,
+  formatMegabytes: (most) => `number formats of more than ${most} MB`,
+  textMegabytes: (most) => `more than ${most} MB of texts`,
+  rows: (most) => `a row past ${most}`,
+  columns: (most) => `a column past ${most}`,
+  cells: (most) => `more than ${most} cells`,
+  cellLength: (most) => `a cell of more than ${most} characters`,
+  merged: (most) => `more than ${most} merged cells`,
+}
 
 /** What a file or a row of it may have wrong. */
 export const importErrors: Pick<ErrorMessages, ImportCode> = {
@@ -30,7 +62,7 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
   }),
   'roster.undecodable': ({ file, encoding }) => ({
     message: `${named(file)} is not ${encoding} throughout.`,
-    hint: 'Nothing was imported. Another encoding: --encoding gb18030, big5, utf-16, utf-8',
+    hint: 'Nothing was imported. Another encoding: --encoding gb18030, big5, utf-16, utf-8, windows-1252',
   }),
   'roster.changed': ({ file }) => ({ message: `${named(file)} was changed while it was read.`, hint: 'Nothing was imported. Run the same command again.' }),
   'roster.broken-card': ({ file, line }) => ({
@@ -38,16 +70,28 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
     hint: 'Nothing was imported. Export the contacts again.',
   }),
   'roster.broken-workbook': ({ file }) => ({
-    message: `${named(file)} is no Excel workbook that can be read: it is damaged, or protected by a password.`,
+    message: `${named(file)} is no Excel workbook that can be read: it is damaged or cut off.`,
     hint: 'Nothing was imported. Open it in Excel and save it as .xlsx or “CSV UTF-8”.',
   }),
-  'roster.old-workbook': ({ file }) => ({
-    message: `${named(file)} is of the old Excel format (.xls).`,
-    hint: 'Nothing was imported. Open it in Excel and save it as .xlsx or “CSV UTF-8”.',
+  'roster.old-workbook': ({ file, kind }) => ({
+    message: `${named(file)} is ${oldKinds[kind]}, which is not read.`,
+    hint: `Nothing was imported. Open it in ${kind === 'numbers' ? 'Numbers and export' : 'Excel and save'} it as .xlsx or “CSV UTF-8”.`,
   }),
-  'roster.large-workbook': ({ file, most }) => ({
-    message: `${named(file)} holds more than ${most} MB when unpacked, too much for a workbook.`,
-    hint: 'Nothing was imported. Save it as “CSV UTF-8”: those may be of any size.',
+  'roster.protected': ({ file }) => ({
+    message: `${named(file)} is protected by a password.`,
+    hint: 'Nothing was imported. Open it in Excel, take the password off (File, Info, Protect Workbook) and save it.',
+  }),
+  'roster.zipped': ({ file, inside, encrypted }) => ({
+    message: `${named(file)} is a zip${encrypted ? ' with a password' : ''} and no workbook. In it: ${inside.join(', ')}.`,
+    hint: 'Nothing was imported. Unpack it and import the file that is in it.',
+  }),
+  'roster.too-large': ({ file, line, limit, most }) => ({
+    message: `${named(file)}, line ${line}: ${rowLimits[limit](most.toLocaleString('en'))}.`,
+    hint: 'Nothing was imported. A quote may be missing above, or the cells be separated otherwise: --delimiter',
+  }),
+  'roster.large-workbook': ({ file, limit, most }) => ({
+    message: `${named(file)} is beyond what a workbook may hold: ${workbookLimits[limit](most.toLocaleString('en'))}.`,
+    hint: 'Nothing was imported. Copy the rows into a new workbook, or save the sheet as “CSV UTF-8”.',
   }),
   'roster.no-sheet': ({ file, asked, sheets }) =>
     sheets.length === 0
@@ -212,6 +256,8 @@ export const importing = {
   file: (file: string, written: string, headed: boolean | null, rows: number) =>
     [`${file}: ${written}`, ...(headed === null ? [] : [headed ? 'first row is the header' : 'no header row']), count(rows, 'row', 'rows')].join(', '),
   detected: (file: string, written: string) => `${file}: ${written}`,
+  guessed: (encoding: string, texts: readonly string[]) =>
+    `its encoding is a guess: ${encoding}, so that it says ${texts.map((text) => `“${text}”`).join(', ')} (another: --encoding NAME)`,
   sheetsLeft: (sheets: readonly string[]) => `not read: ${sheets.map((sheet) => `sheet “${sheet}”`).join(', ')} (--sheet NAME)`,
   columns: 'columns',
   means: (column: string) =>

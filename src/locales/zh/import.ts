@@ -1,3 +1,4 @@
+import type { Faults } from '../../ledger/errors.ts'
 import type { importErrors as english } from '../en/import.ts'
 import type { Words } from '../en.ts'
 
@@ -77,6 +78,37 @@ const columnWords: Record<string, string> = {
 
 const named = (file: string) => (file === '-' ? '标准输入' : file)
 
+const oldKinds = {
+  xls: '旧版 Excel 格式（.xls）',
+  xlsb: '二进制工作簿（.xlsb）',
+  ods: ' LibreOffice 表格（.ods）',
+  numbers: ' Numbers 表格',
+  html: '叫作工作簿的网页',
+  xml: '叫作工作簿的 XML',
+  mht: '叫作工作簿的网页存档',
+}
+
+const rowLimits: Record<Faults['roster.too-large']['limit'], (most: string) => string> = {
+  row: (most) => `一行超过 ${most} 个字`,
+  cell: (most) => `一格超过 ${most} 个字`,
+  cells: (most) => `一行超过 ${most} 格`,
+  card: (most) => `一张名片超过 ${most} 个字`,
+}
+
+const workbookLimits: Record<Faults['roster.large-workbook']['limit'], (most: string) => string> = {
+  files: (most) => `里面的文件超过 ${most} 个`,
+  megabytes: (most) => `解开超过 ${most} MB`,
+  ratio: (most) => `里面有文件解开后是原来的 ${most} 倍以上`,
+  listMegabytes: (most) => `工作表清单超过 ${most} MB`,
+  formatMegabytes: (most) => `数字格式超过 ${most} MB`,
+  textMegabytes: (most) => `文字超过 ${most} MB`,
+  rows: (most) => `行号超过 ${most}`,
+  columns: (most) => `列数超过 ${most}`,
+  cells: (most) => `格子超过 ${most} 个`,
+  cellLength: (most) => `有格子超过 ${most} 个字`,
+  merged: (most) => `合并的格子超过 ${most} 处`,
+}
+
 /** 文件或某一行有什么毛病。 */
 export const importErrors: typeof english = {
   'roster.rejects-taken': ({ path }) => ({ message: `${path} 已经有了，里面不是退回的行，没有动它。`, hint: '换个名字：--rejects 文件' }),
@@ -94,7 +126,7 @@ export const importErrors: typeof english = {
   }),
   'roster.undecodable': ({ file, encoding }) => ({
     message: `${named(file)} 不全是 ${encoding} 编码。`,
-    hint: '什么也没导入。换个编码：--encoding gb18030、big5、utf-16、utf-8',
+    hint: '什么也没导入。换个编码：--encoding gb18030、big5、utf-16、utf-8、windows-1252',
   }),
   'roster.changed': ({ file }) => ({ message: `${named(file)} 在读的时候被改了。`, hint: '什么也没导入。同样的命令再做一遍。' }),
   'roster.broken-card': ({ file, line }) => ({
@@ -102,16 +134,28 @@ export const importErrors: typeof english = {
     hint: '什么也没导入。请重新导出通讯录。',
   }),
   'roster.broken-workbook': ({ file }) => ({
-    message: `${named(file)} 不是能读的 Excel 文件：坏了，或设了密码。`,
+    message: `${named(file)} 不是能读的 Excel 文件：坏了，或不完整。`,
     hint: '什么也没导入。请用 Excel 打开，另存为 .xlsx 或“CSV UTF-8”。',
   }),
-  'roster.old-workbook': ({ file }) => ({
-    message: `${named(file)} 是旧版 Excel 格式（.xls）。`,
-    hint: '什么也没导入。请用 Excel 打开，另存为 .xlsx 或“CSV UTF-8”。',
+  'roster.old-workbook': ({ file, kind }) => ({
+    message: `${named(file)} 是${oldKinds[kind]}，读不了。`,
+    hint: `什么也没导入。请用 ${kind === 'numbers' ? 'Numbers 打开，导出' : 'Excel 打开，另存'}为 .xlsx 或“CSV UTF-8”。`,
   }),
-  'roster.large-workbook': ({ file, most }) => ({
-    message: `${named(file)} 解开超过 ${most} MB，Excel 文件读不了这么大的。`,
-    hint: '什么也没导入。请另存为“CSV UTF-8”，多大都行。',
+  'roster.protected': ({ file }) => ({
+    message: `${named(file)} 设了密码。`,
+    hint: '什么也没导入。请用 Excel 打开，去掉密码（文件、信息、保护工作簿）再保存。',
+  }),
+  'roster.zipped': ({ file, inside, encrypted }) => ({
+    message: `${named(file)} 是${encrypted ? '带密码的' : ''}压缩包，不是 Excel 文件。里面有：${inside.join('、')}。`,
+    hint: '什么也没导入。请先解压，再导入里面的文件。',
+  }),
+  'roster.too-large': ({ file, line, limit, most }) => ({
+    message: `${named(file)} 第 ${line} 行：${rowLimits[limit](most.toLocaleString('en'))}。`,
+    hint: '什么也没导入。也许上面少了引号，或格子用别的符号隔开：--delimiter',
+  }),
+  'roster.large-workbook': ({ file, limit, most }) => ({
+    message: `${named(file)} 超出了 Excel 文件的限度：${workbookLimits[limit](most.toLocaleString('en'))}。`,
+    hint: '什么也没导入。请把行复制到新的工作簿，或把工作表另存为“CSV UTF-8”。',
   }),
   'roster.no-sheet': ({ file, asked, sheets }) =>
     sheets.length === 0
@@ -250,6 +294,7 @@ export const importing: Words['importing'] = {
   },
   file: (file, written, headed, rows) => `${file}：${written}，${headed === null ? '' : headed ? '首行是表头，' : '没有表头，'}${rows} 行`,
   detected: (file, written) => `${file}：${written}`,
+  guessed: (encoding, texts) => `编码是猜的：${encoding}，读出来是${texts.map((text) => `“${text}”`).join('')}（不对就写：--encoding 编码）`,
   sheetsLeft: (sheets) => `没有读的工作表：${sheets.map((sheet) => `“${sheet}”`).join('')}（要读：--sheet 名字）`,
   columns: '列',
   means: (column) =>

@@ -11,7 +11,7 @@ const importFlags = {
   '--refunds-alone': 'enter refunds of sales the ledger does not have as returns',
   '--as-of': 'the day that owes and credit are of (default: today)',
   '--map': 'which column is which: name=Client,phone=3',
-  '--encoding': 'utf-8, utf-16, gb18030, gbk or big5 (default: found out)',
+  '--encoding': 'utf-8, utf-16, gbk, big5, shift-jis, euc-kr, windows-1250 to -1258 (default: found out)',
   '--delimiter': 'comma, semicolon, tab or pipe (default: found out)',
   '--sheet': 'the sheet of a workbook, by name or number (default: the first)',
   '--on-match': 'what is in the ledger already: update, skip or reject',

@@ -11,7 +11,7 @@ const importFlags = {
   '--refunds-alone': '账本里没有原单的退款，记作退货',
   '--as-of': '欠款、预存是哪一天的数（不写是今天）',
   '--map': '哪一列是什么：name=客户,phone=3',
-  '--encoding': 'utf-8、utf-16、gb18030、gbk 或 big5（不写就自己认）',
+  '--encoding': 'utf-8、utf-16、gbk、big5、shift-jis、euc-kr、windows-1250 到 1258（不写就自己认）',
   '--delimiter': 'comma、semicolon、tab 或 pipe（不写就自己认）',
   '--sheet': 'Excel 文件的哪张工作表，写名字或第几张（默认第一张）',
   '--on-match': '账本里已有的怎么办：update 更新、skip 跳过、reject 退回',
