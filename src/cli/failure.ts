@@ -19,6 +19,11 @@ const exceptions: Partial<Record<FaultCode, number>> = {
   'roster.missing': 2,
   'roster.unreadable': 2,
   'roster.bad-map': 2,
+  'roster.several-formats': 2,
+  'roster.unknown-format': 2,
+  'roster.other-kind': 2,
+  'roster.unclear-kind': 2,
+  'roster.no-header-row': 2,
 }
 const families: Record<string, number> = { usage: 2, money: 2, day: 2, phone: 2, birthday: 2, file: 4 }
 

@@ -1,3 +1,9 @@
+/** A text in both languages, as the declaration of a format gives it. */
+export interface BothWords {
+  readonly en: string
+  readonly zh: string
+}
+
 /**
  * Every way the ledger says no, with the facts its sentence needs. No sentence lives here: `locales/` words each code, and a
  * code without words in both languages does not compile.
@@ -155,6 +161,46 @@ export interface Faults {
     guess: readonly { readonly column: string; readonly at: number }[]
   }
   'roster.bad-map': { asked: string; known: readonly string[] }
+  'row.unknown-state': { heading: string; word: string; sum: string | null }
+  'row.currency': { currency: string; ledger: string }
+  'row.part-unknown': { word: string }
+  'row.contradicts': { by: Named; given: string; mark: 'code' | 'phone' | 'name' }
+  'row.disagrees': { amount: string; expected: string }
+  'row.spreadsheet': { text: string }
+  'row.too-old': { day: string }
+  'row.fees': { heading: string; rows: number; sum: string }
+  'row.transfer': { word: string }
+  'row.claim-open': { word: string }
+  'row.refund-stuck': { ref: string }
+  'row.disputed': { ref: string }
+  'row.refund-day': { ref: string; day: string }
+  'row.refund-whole': { ref: string; amount: string }
+  'row.refund-alone': { ref: string }
+  'row.converted': { currency: string }
+  'row.empty-state': { heading: string }
+  'row.masked-phone': { text: string }
+  'row.masked-name': { text: string }
+  'row.name-is-number': { text: string }
+  'row.alike-elsewhere': { day: string; amount: string; id: number }
+  'row.known-amount': { ref: string; amount: string; stands: string; id: number }
+  'row.total-agrees': { rows: number; sum: string }
+  'row.total-differs': { stated: number; statedSum: string; rows: number; sum: string }
+  'row.payer-namesake': { name: string; id: number }
+  'row.all-walk-in': Record<string, never>
+  'row.unknown-customer': { asked: string }
+  'row.remark': { en: string; zh: string }
+  'day.mixed': { text: string }
+  'money.mixed': { text: string }
+  'roster.open-money': { file: string; heading: string; line: number; text: string; point: string; comma: string }
+  'roster.open-days': { file: string; heading: string; line: number; text: string; dmy: string; mdy: string }
+  'roster.several-formats': { file: string; names: readonly string[] }
+  'roster.refused': { file: string; title: BothWords; instead: BothWords }
+  'roster.not-of-format': { file: string; title: BothWords; missing: readonly string[] }
+  'roster.unknown-format': { asked: string; known: readonly string[] }
+  'roster.other-kind': { file: string; title: BothWords; kind: string; asked: string }
+  'roster.unclear-kind': { file: string; headers: readonly string[] }
+  'roster.bad-format': { file: string; problem: string }
+  'roster.no-header-row': { file: string; row: number }
   'row.missing': { column: string }
   'row.bad-yes': { text: string }
   'row.too-many-cells': { cells: number; headers: number }

@@ -12,6 +12,7 @@ import { followups } from './en/followups.ts'
 import { glance } from './en/glance.ts'
 import { group } from './en/group.ts'
 import { help } from './en/help.ts'
+import { importing } from './en/import.ts'
 import { loss } from './en/loss.ts'
 import { losses } from './en/losses.ts'
 import { marks } from './en/marks.ts'
@@ -22,7 +23,6 @@ import { quadrant } from './en/quadrant.ts'
 import { referral } from './en/referral.ts'
 import { report } from './en/report.ts'
 import { rfm } from './en/rfm.ts'
-import { roster } from './en/roster.ts'
 import { safety } from './en/safety.ts'
 import { summary } from './en/summary.ts'
 import { terms } from './en/terms.ts'
@@ -61,7 +61,7 @@ export const en = {
   summary,
   rfm,
   entry,
-  roster,
+  importing,
   exported,
   followups,
   glance,

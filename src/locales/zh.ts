@@ -13,6 +13,7 @@ import { followups } from './zh/followups.ts'
 import { glance } from './zh/glance.ts'
 import { group } from './zh/group.ts'
 import { help } from './zh/help.ts'
+import { importing } from './zh/import.ts'
 import { loss } from './zh/loss.ts'
 import { losses } from './zh/losses.ts'
 import { marks } from './zh/marks.ts'
@@ -23,7 +24,6 @@ import { quadrant } from './zh/quadrant.ts'
 import { referral } from './zh/referral.ts'
 import { report } from './zh/report.ts'
 import { rfm } from './zh/rfm.ts'
-import { roster } from './zh/roster.ts'
 import { safety } from './zh/safety.ts'
 import { summary } from './zh/summary.ts'
 import { terms } from './zh/terms.ts'
@@ -59,7 +59,7 @@ export const zh: Words = {
   summary,
   rfm,
   entry,
-  roster,
+  importing,
   exported,
   followups,
   glance,

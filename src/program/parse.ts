@@ -26,6 +26,13 @@ const plainest: Readonly<Record<string, string>> = {
 /** A group that is a verb itself with this flag; named quite alone it says what is in it. */
 const itselfWith: Readonly<Record<string, string>> = { report: '--html' }
 
+/** Groups that are a verb of a file, too. */
+const takesFile: ReadonlySet<string> = new Set(['import'])
+
+function isPath(word: string): boolean {
+  return word === '-' || /[./\\]/.test(word)
+}
+
 /** Which verb the name of a group and some flags mean. */
 function groupAlone(group: string, words: readonly string[]): string | null {
   const own = itselfWith[group]
@@ -71,6 +78,8 @@ export function wordsOf(argv: readonly string[]): { verb: string | null; asked: 
   if (named !== null) return { verb: named, asked: named, help, rest: rest(1) }
   if (second === undefined && Object.hasOwn(verbs, first)) return { verb: first, asked: first, help: true, rest: [] }
   const near = second === undefined ? null : nearestWord(`${first} ${second}`, group)
+  // A group that takes a file itself: `import bill.csv`, where the file says what it is.
+  if (second !== undefined && takesFile.has(first) && (near === null || isPath(second))) return { verb: first, asked: first, help, rest: rest(1) }
   if (near === null)
     throw new LedgerError('usage.which-command', { group: first, asked: second ?? null, choices: group.map((name) => name.slice(first.length + 1)) })
   throw new LedgerError('usage.unknown-command', { asked: [first, second].filter(Boolean).join(' '), near })

@@ -165,7 +165,7 @@ describe.each(situations.map(([name, words, prepare]) => ({ name, words, prepare
         for (const file of readdirSync(now).filter((one) => /before-migration-1(-\d+)?$|replaced-[\d-]+$/.test(one))) digest(join(now, file))
         // What lies about half made is gone as soon as somebody comes by.
         await ended(start(['doctor', '--migrate']))
-      await ended(start(['export', 'customers', '--out', 'sweep.csv']))
+        await ended(start(['export', 'customers', '--out', 'sweep.csv']))
         if (existsSync(join(now, 'backups'))) await ended(start(['backup']))
         const left = readdirSync(now, { recursive: true, encoding: 'utf8' }).filter((one) => /\.(part|restoring)-/.test(one))
         expect([name, state === 'none' ? [] : left]).toEqual([name, []])

@@ -106,7 +106,19 @@ test('what the Chinese interface shows, it also reads', () => {
 
 test('the log has words for every command that changes the ledger', async () => {
   const changing = ['classify', ...(await Promise.all(Object.entries(verbs).map(async ([name, load]) => ((await load()).verb.book === 'read' ? '' : name))))]
-  const unlogged = ['backup', 'restore', 'doctor', 'config list', 'config get', 'config set', 'config unset', 'schedule', 'completion']
+  const unlogged = [
+    'backup',
+    'restore',
+    'doctor',
+    'config list',
+    'config get',
+    'config set',
+    'config unset',
+    'schedule',
+    'completion',
+    'import',
+    'import formats',
+  ]
   const voice = { money: (amount: string) => amount }
   const wordless = changing.filter(
     (command) => command !== '' && !unlogged.includes(command) && changeSaid({ command, facts: {}, who: [] }, zh.changes, voice) === command,

@@ -28,9 +28,9 @@ async function wholeWithBadLine(): Promise<string> {
 
 describe('a ledger made for what came to nothing is gone again', () => {
   test.each([
-    ['every row rejected', 'customers', () => `phone,name\n${`12345,${long}\n`.repeat(large / 1000)}`, 3],
+    ['every row rejected', 'customers', () => `phone,name\n${`12345,${long}\n`.repeat(large / 1000)}`, 1],
     ['broken further down', 'customers', () => `name,notes\n${`A,${long}\n`.repeat(large / 1000)}B,"open\n`, 1],
-    ['a purchase of nobody', 'purchases', () => `customer,on,amount,item\n${`Nobody,2026-11-01,5,${long}\n`.repeat(large / 1000)}`, 3],
+    ['a purchase of nobody', 'purchases', () => `customer,on,amount,item\n${`Nobody,2026-11-01,5,${long}\n`.repeat(large / 1000)}`, 1],
     ['a whole export with a bad line', 'all', wholeWithBadLine, 1],
   ])('%s', { timeout: 60_000 }, async (_, kind, text, exit) => {
     const shop = await openShop(false)

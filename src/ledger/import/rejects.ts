@@ -2,26 +2,33 @@ import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { draftOf, ensurePlaceable, takenBy } from '../../store/files/draft.ts'
 import { csvLine } from '../csv-line.ts'
 import { LedgerError } from '../errors.ts'
-import type { Tally, Told } from './outcome.ts'
-import { type Roster, rosterRows } from './plan.ts'
+import { dataRows } from './data-rows.ts'
+import type { ImportPlan } from './import-plan.ts'
+import type { ImportOutcome, RowMessage } from './outcome.ts'
 
-const ownColumns = ['line', 'reason']
+const ownColumns = { en: ['line', 'reason'], zh: ['行', '原因'] } as const
 
 /**
- * The rows that were not taken, as a file to mend and import again: UTF-8, commas, `line,reason` and then the row as it stood. Begun
+ * The rows that were not taken, as a file to mend and import again: `line,reason` in the words of the ledger and then the row as it stood, parted as
+ * the source parts its cells, in UTF-8; of a workbook or cards with commas and the mark by which spreadsheets know UTF-8. Begun
  * before the import, so that a place that cannot be written is known at once, and put there when the import stands; one of an earlier
  * import is replaced even when nothing was rejected. Throws roster.rejects-taken where another file stands, usage.out-unwritable.
  */
-export function rejectsFile(path: string, roster: Roster) {
+export function rejectsFile(path: string, plan: ImportPlan, lang: 'en' | 'zh') {
   let wanted = takenOver(path) !== null
   const draft = draftOf(path)
-  const put = (cells: readonly string[]) => draft.write(`${csvLine(cells)}\n`)
+  const { table } = plan
+  const delimiter = table.form === 'text' ? table.delimiter : ','
+  const put = (cells: readonly string[]) => draft.write(`${csvLine(cells, delimiter)}\n`)
   return {
     /** The heading, and that there is room for it, before any work is done. */
-    begin: () => put([...ownColumns, ...(roster.headers ?? [])]),
-    async write(tally: Tally, word: (told: Told) => string): Promise<void> {
+    begin(): void {
+      if (table.form !== 'text' || table.source.mark > 0) draft.write('\ufeff')
+      put([...ownColumns[lang], ...(plan.headers ?? [])])
+    },
+    async write(tally: ImportOutcome, word: (told: RowMessage) => string): Promise<void> {
       wanted = true
-      for await (const rows of rosterRows(roster)) {
+      for await (const rows of dataRows(plan)) {
         const faults = tally.faultsOf(rows)
         for (const { line, cells } of rows) {
           const told = faults.get(line)
@@ -60,7 +67,7 @@ function isRejects(path: string): boolean {
   try {
     const begins = Buffer.alloc(64)
     const text = begins.subarray(0, readSync(file, begins)).toString('utf8')
-    return text === '' || text.replace(/^\ufeff/, '').startsWith(ownColumns.join(','))
+    return text === '' || Object.values(ownColumns).some(([line, reason]) => new RegExp(`^\ufeff?${line}[,;\\t|]${reason}`).test(text))
   } finally {
     closeSync(file)
   }

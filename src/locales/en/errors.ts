@@ -6,13 +6,13 @@ import { changes } from './changes.ts'
 import { entry } from './entry.ts'
 import { exportErrors } from './export.ts'
 import { help } from './help.ts'
-import { rosterErrors } from './roster.ts'
+import { importErrors } from './import.ts'
 import { terms } from './terms.ts'
 
 const meant = (near: string | null) => (near === null ? '' : `Did you mean ${near}?   `)
 
 export const errors: ErrorMessages = {
-  ...rosterErrors,
+  ...importErrors,
   ...exportErrors,
   interrupted: () => ({ message: 'Interrupted; nothing was changed.' }),
   'usage.unknown-command': ({ asked, near }) => ({

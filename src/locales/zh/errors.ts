@@ -6,7 +6,7 @@ import { changes } from './changes.ts'
 import { entry } from './entry.ts'
 import { exportErrors } from './export.ts'
 import { help } from './help.ts'
-import { rosterErrors } from './roster.ts'
+import { importErrors } from './import.ts'
 import { terms } from './terms.ts'
 
 /** What is chosen among, as a shop calls it; where it has no such name, the flag or rule itself. */
@@ -41,7 +41,7 @@ function inChinese(what: string, choices: readonly string[]): readonly string[] 
 const tooLong: Record<string, string> = { name: '姓名', note: '备注', text: '文字' }
 
 export const errors: Words['errors'] = {
-  ...rosterErrors,
+  ...importErrors,
   ...exportErrors,
   interrupted: () => ({ message: '已中断，什么也没改。' }),
   'usage.unknown-command': ({ asked, near }) => ({

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { LedgerError } from '../../errors.ts'
-import { namesColumns, type RosterKind } from '../columns.ts'
+import { type ImportKind, namesColumns } from '../columns.ts'
+import { backtickRows, isBackticked } from './backtick.ts'
 import { type Row, rowsOf } from './csv.ts'
 import { type Delimiter, delimiterOf, separatorSaid } from './delimiter.ts'
 import { type Encoding, fileAt, inspect, type Source, textOf } from './encoding.ts'
@@ -10,7 +11,7 @@ import type { Sheet } from './xlsx/workbook.ts'
 
 /** A file as rows of cells, however it is written: a plain value. */
 export type Table =
-  | { readonly form: 'text'; readonly source: Source; readonly delimiter: Delimiter }
+  | { readonly form: 'text'; readonly source: Source; readonly delimiter: Delimiter; readonly backticked?: boolean }
   | { readonly form: 'cards'; readonly source: Source; readonly headers: readonly string[]; readonly cards: number }
   | {
       readonly form: 'workbook'
@@ -35,7 +36,7 @@ export interface Wishes {
  * Finds out what a file is by what is in it, whatever its name. Throws roster.missing, roster.nul, roster.undecodable, roster.old-workbook,
  * roster.protected, roster.zipped, roster.broken-workbook, roster.large-workbook, roster.no-sheet, roster.broken-card.
  */
-export async function openTable(path: string, file: string, kind: RosterKind, { encoding, delimiter, sheet, region = null }: Wishes): Promise<Table> {
+export async function openTable(path: string, file: string, kind: ImportKind, { encoding, delimiter, sheet, region = null }: Wishes): Promise<Table> {
   fileAt(path, file)
   const head = headOf(path)
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) {
@@ -52,12 +53,14 @@ export async function openTable(path: string, file: string, kind: RosterKind, { 
   if (old !== null) throw new LedgerError('roster.old-workbook', { file, kind: old })
   if (sheet !== null) throw new LedgerError('roster.no-sheet', { file, asked: sheet, sheets: [] })
   if (/^\s*BEGIN\s*:\s*VCARD/i.test(top)) return { form: 'cards', source, ...(await cardFile(source)) }
+  if (isBackticked(top)) return { form: 'text', source, delimiter: ',', backticked: true }
   return { form: 'text', source, delimiter: delimiter ?? (await delimiterOf(source)) }
 }
 
 /** The rows of a table, some hundreds or thousands at a time, its header among them. Throws roster.broken-quote, roster.undecodable, roster.changed. */
 export async function* rowsIn(table: Table): AsyncGenerator<readonly Row[]> {
-  if (table.form === 'text') {
+  if (table.form === 'text' && table.backticked) yield* backtickRows(table.source)
+  else if (table.form === 'text') {
     for await (const rows of rowsOf(table.source, table.delimiter)) yield saysSeparator(rows[0], table.delimiter) ? rows.slice(1) : rows
   } else if (table.form === 'cards') {
     yield [{ line: 0, cells: table.headers }]
@@ -96,12 +99,12 @@ function headOf(path: string): string {
 }
 
 async function topOf(source: Source): Promise<string> {
-  for await (const piece of textOf(source)) return piece.toString('utf8', 0, 1000).replace(/^\ufeff/, '')
+  for await (const piece of textOf(source)) return piece.toString('utf8', 0, 16_000).replace(/^\ufeff/, '')
   return ''
 }
 
 /** A sheet made to be looked at has its title above the header, in a cell of its own: the line the rows begin on. */
-async function headerLine(sheet: Sheet, kind: RosterKind): Promise<number> {
+async function headerLine(sheet: Sheet, kind: ImportKind): Promise<number> {
   const { sheetRows } = await import('./xlsx/workbook.ts')
   const top: Row[] = []
   for await (const rows of sheetRows(sheet)) {

@@ -2,11 +2,14 @@ import type { Faults } from '../../ledger/errors.ts'
 import type { ErrorMessage, ErrorMessages } from '../error-message.ts'
 
 type LargeWorkbook = Faults['roster.large-workbook']['limit']
-type RosterCode = Extract<keyof Faults, `roster.${string}` | `row.${string}` | 'phone.spreadsheet'>
+type ImportCode = Extract<keyof Faults, `roster.${string}` | `row.${string}` | 'phone.spreadsheet' | 'day.mixed' | 'money.mixed'>
 
 const named = (file: string) => (file === '-' ? 'standard input' : file)
 
 const numbered = (cells: readonly string[], between: string) => cells.map((cell, at) => `${at + 1} ${cell || '-'}`).join(between)
+
+/** A word as it is typed in a shell. */
+const shellWord = (word: string) => (/[\s()|&;<>$'"*?]/.test(word) ? `'${word}'` : word)
 
 const oldKinds = {
   xls: 'of the old Excel format (.xls)',
@@ -40,7 +43,7 @@ const workbookLimits: Record<LargeWorkbook, (most: string) => string> = {
 }
 
 /** What a file or a row of it may have wrong. */
-export const rosterErrors: Pick<ErrorMessages, RosterCode> = {
+export const importErrors: Pick<ErrorMessages, ImportCode> = {
   'roster.rejects-taken': ({ path }: { path: string }): ErrorMessage => ({
     message: `${path} is there already and holds no rejected rows; it was left as it is.`,
     hint: 'Another name: --rejects FILE',
@@ -106,6 +109,79 @@ export const rosterErrors: Pick<ErrorMessages, RosterCode> = {
     known.length === 0
       ? { message: `--map: “${asked}” is no pair.`, hint: 'Column=header or number: --map name=Client,phone=3' }
       : { message: `--map: no column ${asked}.`, hint: `There are: ${known.join(', ')}` },
+  'row.unknown-state': ({ heading, word }) => ({ message: `${heading} “${word}” is not known: say --state ${shellWord(word)}=sale, owed, refund or skip` }),
+  'row.currency': ({ currency, ledger }) => ({ message: `in ${currency}, the ledger is in ${ledger}` }),
+  'row.part-unknown': ({ word }) => ({ message: `“${word}” gives no figure: how much was handed back is not known` }),
+  'row.contradicts': ({ by, given, mark }) => ({ message: `the ${mark} is ${by.name} #${by.id}’s, the name says ${given}` }),
+  'row.disagrees': ({ amount, expected }, voice) => ({
+    message: `the amount ${voice.money(amount)} contradicts the other columns, which come to ${voice.money(expected)}; --map amount=COLUMN says which counts`,
+  }),
+  'row.spreadsheet': () => ({ message: 'a spreadsheet broke the number; set the column to text and export it again' }),
+  'row.too-old': ({ day }) => ({ message: `${day} is before 1970` }),
+  'row.fees': ({ heading, rows, sum }, voice) => ({
+    message: `${heading}: ${voice.money(sum)} in ${count(rows, 'row', 'rows')}, not imported: it is neither a sale nor a cost of goods`,
+  }),
+  'row.transfer': ({ word }) => ({ message: `${word}: taken as a sale` }),
+  'row.claim-open': ({ word }) => ({ message: `“${word}”: a claim is open; taken as a sale` }),
+  'row.refund-stuck': ({ ref }) => ({ message: `the refund of ${ref} reached nobody: see to it with the pay service` }),
+  'row.disputed': ({ ref }) => ({ message: `${ref} is disputed; taken as a sale` }),
+  'row.refund-day': ({ day }) => ({ message: `the day of the refund is not in the file: ${day}, the day of the sale` }),
+  'row.refund-whole': ({ amount }, voice) => ({ message: `the file does not say how much was handed back: all of it, ${voice.money(amount)}` }),
+  'row.refund-alone': ({ ref }) => ({ message: `the refund ${ref} names no sale of this ledger: entered as a return` }),
+  'row.converted': ({ currency }) => ({ message: `charged in ${currency}: the amount the service made of it is taken` }),
+  'row.empty-state': ({ heading }) => ({ message: `${heading} is empty: taken as a sale` }),
+  'row.masked-phone': ({ text }) => ({ message: `${text} is masked: no phone, kept in the notes` }),
+  'row.masked-name': ({ text }) => ({ message: `${text} is masked: nobody’s name` }),
+  'row.name-is-number': ({ text }) => ({ message: `the name is only a number: ${text}` }),
+  'row.alike-elsewhere': ({ day, amount, id }, voice) => ({
+    message: `${voice.money(amount)} on ${day} is like sale ${id} of another service: see that it is not one sale twice`,
+  }),
+  'row.known-amount': ({ ref, amount, stands, id }, voice) => ({
+    message: `${ref} is in the ledger with ${voice.money(stands)} (${id}), here ${voice.money(amount)}; left as it is (to replace it: --on-match update)`,
+  }),
+  'row.total-agrees': ({ rows, sum }, voice) => ({ message: `agrees with what the file says of itself: ${count(rows, 'row', 'rows')}, ${voice.money(sum)}` }),
+  'row.total-differs': ({ stated, statedSum, rows, sum }, voice) => ({
+    message: `the file says ${count(stated, 'row', 'rows')} and ${voice.money(statedSum)}, read were ${rows} and ${voice.money(sum)}`,
+  }),
+  'row.payer-namesake': ({ name, id }) => ({ message: `paid by “${name}”, a name #${id} has: left to nobody until you link it` }),
+  'row.all-walk-in': () => ({ message: 'no column names a customer: every row is a walk-in (--walk-in says so; --map customer=COLUMN names one)' }),
+  'row.unknown-customer': ({ asked }) => ({
+    message: `nobody is called ${asked}: kept as a walk-in under the payer’s name (--create-customers makes customers)`,
+  }),
+  'row.remark': ({ en }) => ({ message: en }),
+  'day.mixed': ({ text }) => ({ message: `“${text}” is two days, and the column writes days both ways.` }),
+  'money.mixed': ({ text }) => ({ message: `“${text}” is two amounts, and the column writes decimals both ways.` }),
+  'roster.open-money': ({ file, heading, line, text, point, comma }, voice) => ({
+    message: `${named(file)}, line ${line}, ${heading}: “${text}” is ${voice.money(point)} or ${voice.money(comma)}, and no cell of the column says which.`,
+    hint: 'Nothing was imported. Say --decimal point or --decimal comma',
+  }),
+  'roster.open-days': ({ file, heading, line, text, dmy, mdy }) => ({
+    message: `${named(file)}, line ${line}, ${heading}: “${text}” is ${dmy} or ${mdy}, and no cell of the column says which.`,
+    hint: 'Nothing was imported. Say --dates dmy (day first) or --dates mdy (month first)',
+  }),
+  'roster.several-formats': ({ file, names }) => ({
+    message: `${named(file)} could be: ${names.join(', ')}. Nothing was imported.`,
+    hint: `Say which: --from ${names[0]}, or --from none`,
+  }),
+  'roster.refused': ({ file, title, instead }) => ({
+    message: `${named(file)} is a ${title.en}: ${instead.en}.`,
+    hint: 'Nothing was imported. If it is something else: --from none',
+  }),
+  'roster.not-of-format': ({ file, title, missing }) => ({
+    message: `${named(file)} is no ${title.en}: it lacks ${missing.join(', ')}.`,
+    hint: 'Nothing was imported. Without --from the file says itself what it is',
+  }),
+  'roster.unknown-format': ({ asked, known }) => ({ message: `--from: no format ${asked}.`, hint: `There are: none, ${known.join(', ')}` }),
+  'roster.other-kind': ({ file, title, kind }) => ({
+    message: `${named(file)} is ${title.en}: ${kind}.`,
+    hint: `regulars import ${kind} ${named(file)}   If it is something else: --from none`,
+  }),
+  'roster.unclear-kind': ({ file, headers }) => ({
+    message: `${named(file)} does not say what it is. Its first row: ${numbered(headers, ', ')}.`,
+    hint: 'regulars import customers, import purchases or import contacts',
+  }),
+  'roster.bad-format': ({ file, problem }) => ({ message: `${file} is no format: ${problem}.`, hint: 'regulars help formats' }),
+  'roster.no-header-row': ({ file, row }) => ({ message: `--header-row: ${named(file)} has no row ${row} with anything in it near its top.` }),
   'row.bad-yes': ({ text }) => ({ message: `“${text}” is neither yes nor no` }),
   'row.missing': ({ column }) => ({ message: `${column} is empty` }),
   'row.too-many-cells': ({ cells, headers }) => ({ message: `${cells} cells, but the header has ${headers}; an amount with a comma (1,200.00) needs quotes` }),
@@ -152,6 +228,7 @@ interface Counts {
   readonly created: number
   readonly updated: number
   readonly unchanged: number
+  readonly left: number
   readonly rejected: number
 }
 
@@ -167,7 +244,7 @@ interface Written {
 const delimiters: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' }
 
 /** What an import says. */
-export const roster = {
+export const importing = {
   stdin: 'standard input',
   /** How a file is written, by its form. */
   written: {
@@ -184,8 +261,17 @@ export const roster = {
   sheetsLeft: (sheets: readonly string[]) => `not read: ${sheets.map((sheet) => `sheet “${sheet}”`).join(', ')} (--sheet NAME)`,
   columns: 'columns',
   means: (column: string) =>
-    ({ credit: 'credit (the shop owes them)', owes: 'owes (they owe the shop)', points: 'points (kept as a fact)' })[column] ??
-    (column.startsWith('fact:') ? `kept as your own key “${column.slice(5)}”` : column),
+    (
+      ({
+        credit: 'credit (the shop owes them)',
+        owes: 'owes (they owe the shop)',
+        balance: 'balance (more than 0: they owe the shop)',
+        points: 'points (kept as a fact)',
+        list: 'list price (not what was paid)',
+        payer: 'payer (kept, to be linked)',
+        more: 'notes',
+      }) as Record<string, string>
+    )[column] ?? (column.startsWith('fact:') ? `kept as your own key “${column.slice(5)}”` : column),
   unknown: (headers: readonly string[], kept: boolean) => `${headers.map((header) => `“${header}”`).join(', ')}: ${kept ? 'kept as facts' : 'not imported'}`,
   unknownHead: 'unknown',
   unknownHint: (header: string) => `(to import it: --map notes=${/\s/.test(header) ? `"${header}"` : header}, or all: --keep-unknown)`,
@@ -196,12 +282,52 @@ export const roster = {
   ofColumn: (column: string, message: string) => `${column}: ${message}`,
   withHint: (message: string, hint: string) => `${message} ${hint.replace(/ {2,}/g, ', ')}`,
   resultHead: 'result',
-  result: ({ created, updated, unchanged, rejected }: Counts, rows: number) =>
-    `new ${created}   updated ${updated}   unchanged ${unchanged}   rejected ${rejected}   (${created}+${updated}+${unchanged}+${rejected} = ${rows})`,
+  result: ({ created, updated, unchanged, left, rejected }: Counts, rows: number) =>
+    `new ${created}   updated ${updated}   unchanged ${unchanged}   ${left > 0 ? `skipped ${left}   ` : ''}rejected ${rejected}   (${created}+${updated}+${unchanged}${left > 0 ? `+${left}` : ''}+${rejected} = ${rows})`,
+  skippedHead: 'skipped',
+  skipReason: {
+    'own-spending': 'own spending: not sales',
+    'own-spending-back': 'own spending that came back',
+    'own-money': 'own money moved',
+    gift: 'gifts',
+    'shared-bill': 'shared bills among friends',
+    'sent-back': 'sent back',
+    closed: 'closed, never paid',
+    'not-paid': 'not paid yet',
+    cancelled: 'cancelled',
+    failed: 'failed',
+    'refunded-in-full': 'refunded in full',
+    'gift-card': 'gift cards sold: no sale yet',
+    voided: 'voided',
+    'nothing-sold': 'nothing sold',
+    'not-a-sale': 'not sales',
+    'no-name': 'no name',
+    total: 'totals',
+    'header-again': 'the header again',
+    footer: 'notes under the list',
+  } as Record<string, string>,
+  skipped: (reason: string, rows: number, sum: string | null) => `${reason}: ${count(rows, 'row', 'rows')}${sum === null ? '' : ` ${sum}`}`,
+  formatHead: 'format',
+  readAs: (title: string, name: string) => `read as ${title} (${name}; otherwise --from NAME or --from none)`,
+  looksLike: (title: string, missing: readonly string[]) => `looks like ${title}, but lacks ${missing.join(', ')}: read the ordinary way`,
+  unnamed: (place: number, example: string) => `column ${place} (${example} …) has no header: not imported`,
+  otherColumns: (number: number) => `${count(number, 'other column is', 'other columns are')} not imported`,
+  unknownState: (heading: string, word: string, rows: number, sum: string | null) =>
+    `${heading} “${word}”: ${count(rows, 'row', 'rows')}${sum === null ? '' : ` ${sum}`}; --state ${shellWord(word)}=sale|owed|refund|skip`,
+  whatState: (heading: string, word: string, rows: number) =>
+    `${heading} “${word}” (${count(rows, 'row', 'rows')}): 1 sale, 2 on account, 3 refund, 4 leave out, Return: reject: `,
+  moreLines: (number: number, lines: readonly number[]) =>
+    `and ${number} more for the same reason${lines.length === 0 ? '' : `: ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${number > lines.length ? ' …' : ''}`}`,
+  someRejected: (rows: number) => `${count(rows, 'row was', 'rows were')} rejected.`,
+  allRejected: 'Every row was rejected: nothing was imported.',
+  notation: (heading: string, how: string) =>
+    `${heading}: ${({ comma: 'decimal comma (1.234,56)', mixed: 'written both ways', dmy: 'day first', mdy: 'month first', ymd: 'year first, two digits' } as Record<string, string>)[how] ?? how}`,
+  readHead: 'read',
+  agrees: (rows: number, sum: string) => `agrees with the totals of the file: ${count(rows, 'row', 'rows')} ${sum}`,
   rejectedHead: 'rejected',
   warningHead: 'warning',
-  fault: (line: number, field: string | null, value: string | null, message: string) =>
-    `line ${line}${field ? ` ${field}` : ''}${value && !message.includes(value) ? ` “${value}”` : ''}: ${message}`,
+  fault: (line: number, who: string | null, field: string | null, value: string | null, message: string) =>
+    `${line > 0 ? `line ${line}` : ''}${who ? ` ${who}${field ? ',' : ''}` : ''}${field ? ` ${field}` : ''}${value && !message.includes(value) ? ` “${value}”` : ''}: ${message}`,
   more: (number: number) => `and ${number} more`,
   moreIn: (number: number, where: string) => `and ${number} more; ${where}`,
   rejectsIn: (file: string) => `after the import they are in ${file}`,
@@ -217,10 +343,10 @@ export const roster = {
   interrupted: 'Interrupted: nothing was imported, the ledger is as before. To import it: the same command again.',
   declined: 'Nothing was imported.',
   otherwise: 'The ledger has changed since the preview: the figures below are what was done.',
-  done: ({ created, updated, unchanged, rejected }: Counts, rejects: string | null) =>
-    `Imported: new ${created}, updated ${updated}, unchanged ${unchanged}, rejected ${rejected}${rejected > 0 && rejects ? ` (${rejects})` : ''}.`,
-  nothingNew: ({ unchanged, rejected }: Counts, rejects: string | null) =>
-    `Nothing new: unchanged ${unchanged}, rejected ${rejected}${rejected > 0 && rejects ? ` (${rejects})` : ''}.`,
+  done: ({ created, updated, unchanged, left, rejected }: Counts, rejects: string | null) =>
+    `Imported: new ${created}, updated ${updated}, unchanged ${unchanged}, ${left > 0 ? `skipped ${left}, ` : ''}rejected ${rejected}${rejected > 0 && rejects ? ` (${rejects})` : ''}.`,
+  nothingNew: ({ unchanged, left, rejected }: Counts, rejects: string | null) =>
+    `Nothing new: unchanged ${unchanged}, ${left > 0 ? `skipped ${left}, ` : ''}rejected ${rejected}${rejected > 0 && rejects ? ` (${rejects})` : ''}.`,
   gap: ' ',
   classified: 'Tiers are sorted.',
   undo: (change: number) => `Undo: regulars undo ${change}`,
