@@ -19,6 +19,7 @@ export interface Faults {
   'usage.bad-share': { asked: string }
   'usage.bad-flag': { asked: string }
   'usage.bad-ranges': { asked: string; key: string }
+  'usage.bad-festivals': { asked: string; key: string }
   'usage.bad-steps': { asked: string; of: 'count' | 'money' }
   'usage.bad-period': { asked: string; kind: 'month' | 'quarter' }
   'usage.unknown-key': { asked: string; near: string | null }

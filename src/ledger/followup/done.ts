@@ -3,9 +3,10 @@ import { recordChange } from '../book/change/record.ts'
 import { type Day, daySerial, serial } from '../day.ts'
 import type { Reason } from '../reason/rules.ts'
 import type { Contact } from './contacts.ts'
-import { type CustomerFacts, measureShop, readFacts, type ShopMeasures } from './read-facts.ts'
+import { type CustomerFacts, readFacts } from './read-facts.ts'
 import { type ActiveRules, activeRulesOf, reasonsOn } from './reasons.ts'
 import { insertContacts, type NewContact } from './record-contact.ts'
+import { measureShop, type ShopMeasures } from './shop-reader.ts'
 
 /** A contact and what came of it: the reasons it settled, with the day each will be back if nothing else happens, and those still open. */
 export interface Done extends Contact {
@@ -37,7 +38,8 @@ export async function contactCustomers(book: Book, wanted: NewContact): Promise<
 }
 
 async function factsOf(book: Book, ids: readonly number[], shop: ShopMeasures): Promise<CustomerFacts[]> {
-  const { people, factsOf } = await readFacts(book, ids, shop)
+  const { people, factsOf, learnItems } = await readFacts(book, ids, shop)
+  await learnItems(ids)
   return people.map(factsOf)
 }
 

@@ -2,6 +2,7 @@ import type { Book } from '../book/book.ts'
 import { ledgerNote } from '../book/settings.ts'
 import { daysBetween, momentInZone } from '../day.ts'
 import { typedIds } from '../identity/typed-ids.ts'
+import { readChannels } from './channels.ts'
 import type { Due } from './due.ts'
 
 /** What is told under the list: how old the tiers and the last backup are in days (null: there are none), what to type for its first customer. */
@@ -9,12 +10,16 @@ export interface DueFooter {
   readonly tiersAge: number | null
   readonly backupAge: number | null
   readonly type: string | null
+  /** Of whom the way to be spoken to is worth a word: true where only in the shop. */
+  readonly reach: ReadonlyMap<number, { readonly shopOnly: boolean }>
 }
 
 export async function readDueFooter(book: Book, { asOf, classifiedOn, rows }: Due): Promise<DueFooter> {
   const backedUpAt = await ledgerNote(book.db, 'lastBackupAt')
   const first = rows[0]?.customerId
+  const channels = await readChannels(book, rows.map(({ customerId }) => customerId))
   return {
+    reach: new Map([...channels].filter(([, { said }]) => said)),
     tiersAge: classifiedOn === null ? null : daysBetween(classifiedOn, asOf),
     backupAge: backedUpAt === null ? null : Math.max(0, daysBetween(momentInZone(new Date(backedUpAt), book.timezone).slice(0, 10), asOf)),
     type: first === undefined ? null : ((await typedIds(book.db, [first])).get(first) ?? String(first)),

@@ -1,8 +1,10 @@
 import { among } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
+import type { Fraction } from '../fraction.ts'
 import { decimal } from '../money.ts'
-import type { Stage, Tier } from '../vocabulary.ts'
+import type { Channel, Stage, Tier } from '../vocabulary.ts'
+import { readChannels } from './channels.ts'
 import { type LastContact, lastContacts } from './contacts.ts'
 import type { CustomerFacts } from './read-facts.ts'
 import type { DueReason, Raised } from './reasons.ts'
@@ -15,7 +17,8 @@ export interface DueRow {
   readonly code: string | null
   readonly phone: string | null
   readonly wechat: string | null
-  readonly channel: string | null
+  /** The way to speak to them: never one they refused. */
+  readonly channel: Channel
   readonly hours: string | null
   readonly tier: Tier
   readonly stage: Stage
@@ -32,7 +35,7 @@ export interface DueRow {
 /** Who is shown, and what for. */
 export interface ShownDue {
   readonly customer: CustomerFacts
-  readonly score: number
+  readonly score: Fraction
   readonly raised: readonly Raised[]
 }
 
@@ -43,11 +46,12 @@ export async function describeRows(book: Book, due: readonly ShownDue[]): Promis
   const ids = due.map(({ customer }) => customer.facts.customerId)
   const people = await db
     .selectFrom('customer')
-    .select(['id', 'name', 'called', 'code', 'phone', 'wechat', 'channel', 'hours', 'style'])
+    .select(['id', 'name', 'called', 'code', 'phone', 'wechat', 'hours', 'style'])
     .where('id', 'in', among(ids))
     .execute()
   const personOf = new Map(people.map((person) => [person.id, person]))
   const tags = await db.selectFrom('tag').select(['customer_id', 'tag']).where('customer_id', 'in', among(ids)).orderBy('id').execute()
+  const channels = await readChannels(book, ids)
   const purchases = await lastPurchases(book, due)
   const contacts = await lastContacts(db, today, ids)
   return due.flatMap(({ raised, score, customer }) => {
@@ -55,7 +59,7 @@ export async function describeRows(book: Book, due: readonly ShownDue[]): Promis
     const { customerId } = customer.facts
     const person = personOf.get(customerId)
     if (!person) return []
-    const { id: _, style, ...spoken } = person
+    const { id: _, style, hours, ...spoken } = person
     const contact = contacts.get(customerId)
     const bought = purchases.get(customerId)
     const lastOn = customer.rhythm.lastOn
@@ -63,9 +67,11 @@ export async function describeRows(book: Book, due: readonly ShownDue[]): Promis
       {
         customerId,
         ...spoken,
+        channel: channels.get(customerId)?.channel ?? 'shop',
+        hours,
         tier,
         stage: customer.rhythm.stage,
-        score: Math.round(score),
+        score: Math.round(score.top / score.bottom),
         tags: tags.filter((row) => row.customer_id === customerId).map(({ tag }) => tag),
         style,
         balance: decimal(customer.balance, currency),

@@ -4,13 +4,32 @@ import { afterSale } from './after-sale.ts'
 import { birthday } from './birthday.ts'
 import { cadence } from './cadence.ts'
 import { debt } from './debt.ts'
+import { interested } from './interested.ts'
+import { occasion } from './occasion.ts'
 import { promise } from './promise.ts'
+import { restock } from './restock.ts'
 import { slipping } from './slipping.ts'
 import { thanks } from './thanks.ts'
+import { wanted } from './wanted.ts'
 import { welcome } from './welcome.ts'
+import { welcomeBack } from './welcome-back.ts'
 
 /** Every due reason. A new one is a file in this room, its name here and in the vocabulary, and its sentences, which the compiler then asks for. */
-export const rules = [promise, birthday, welcome, thanks, afterSale, slipping, debt, cadence] as const
+export const rules = [
+  promise,
+  birthday,
+  wanted,
+  welcome,
+  welcomeBack,
+  thanks,
+  afterSale,
+  occasion,
+  interested,
+  restock,
+  slipping,
+  debt,
+  cadence,
+] as const
 
 type AnyRule = (typeof rules)[number]
 export type Reason = AnyRule['reason']

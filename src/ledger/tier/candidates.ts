@@ -5,6 +5,7 @@ import type { Policy } from '../book/policy/policy.ts'
 import { type Day, serial } from '../day.ts'
 import type { Minor } from '../money.ts'
 import { profitOf } from '../standing/profit.ts'
+import { isOf } from '../standing/everyone.ts'
 import { isCounted, sumRowByRow } from '../standing/row-by-row.ts'
 import type { Span } from '../standing/standing.ts'
 import { costOfWhole, readRefunded, readReturns, readWithRefunds } from '../standing/sums.ts'
@@ -26,7 +27,7 @@ export async function readCandidates(db: Db, span: Span, only: Only, method: Pol
     .selectFrom('customer')
     .select(['id', 'potential', openedOn(span.day).as('opened')])
     .where('archived', '=', 0)
-    .where(isAmong('id', only))
+    .where(isOf('id', only))
     .orderBy('id')
     .execute()
   return people.map(({ id, potential, opened }) => {
@@ -82,6 +83,7 @@ async function referredBuyers(db: Db, day: Day, only: Only): Promise<Map<number,
     .select(['id', 'referred_by'])
     .where('referred_by', 'is not', null)
     .where('archived', '=', 0)
+    .where('kind', '<>', 'staff')
     .where(isAmong('referred_by', only))
     .execute()
   const bought = await whoBought(
@@ -131,7 +133,7 @@ async function windowSums(db: Db, { day, from, margin }: Span, only: Only, lastD
     .where('kind', '=', 'purchase')
     .where('void', '=', 0)
     .where('on', '<=', day)
-    .where(isAmong('customer_id', only))
+    .where(isOf('customer_id', only))
     .groupBy('customer_id')
     .execute()
   const sums = new Map<number, Sums>()

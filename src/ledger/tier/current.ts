@@ -1,7 +1,8 @@
 import type { Db } from '../../store/db.ts'
-import { isAmong, type Only } from '../../store/lists.ts'
+import type { Only } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
+import { isOf } from '../standing/everyone.ts'
 import { whoBought } from '../standing/who-bought.ts'
 import type { Tier } from '../vocabulary.ts'
 import { newestRows } from './queries.ts'
@@ -31,13 +32,13 @@ export interface Pin {
 
 /** The pins in force on a day. */
 export async function pinsOn(db: Db, day: Day, only?: Only): Promise<Map<number, Pin>> {
-  let query = db
+  const query = db
     .selectFrom('customer')
     .select(['id', 'pinned_tier', 'pin_reason', 'pinned_on', 'pinned_until'])
     .where('pinned_tier', 'is not', null)
+    .where(isOf('id', only))
     .where((where) => where.or([where('pinned_on', 'is', null), where('pinned_on', '<=', day)]))
     .where((where) => where.or([where('pinned_until', 'is', null), where('pinned_until', '>=', day)]))
-  if (only) query = query.where(isAmong('id', only))
   const rows = await query.execute()
   return new Map(rows.map((row) => [row.id, { tier: row.pinned_tier as Tier, reason: row.pin_reason, on: row.pinned_on ?? day, until: row.pinned_until }]))
 }

@@ -1,6 +1,7 @@
 import type { Db } from '../../store/db.ts'
-import { isAmong, type Only } from '../../store/lists.ts'
+import type { Only } from '../../store/lists.ts'
 import type { Day } from '../day.ts'
+import { isOf } from '../standing/everyone.ts'
 import type { Tier } from '../vocabulary.ts'
 
 /** What classify last said of a customer. */
@@ -14,13 +15,13 @@ export interface TierRow {
 
 /** The newest tier row of every customer up to a day; of several of one day, the one written last. */
 export async function newestRows(db: Db, day: Day, only?: Only): Promise<Map<number, TierRow>> {
-  let query = db
+  const query = db
     .selectFrom('tier')
     .select(['customer_id as customerId', 'id', 'on', 'tier', 'reason'])
     .where('on', '<=', day)
+    .where(isOf('customer_id', only))
     .orderBy('customer_id')
     .orderBy('on')
-  if (only) query = query.where(isAmong('customer_id', only))
   const newest = new Map<number, TierRow>()
   for (const row of (await query.execute()) as TierRow[]) {
     const other = newest.get(row.customerId)

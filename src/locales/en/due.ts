@@ -23,6 +23,8 @@ export type ReasonSentences = {
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
 const late = ({ daysOverdue }: When) => (daysOverdue > 0 ? ` (${days(daysOverdue)} late)` : '')
 const ahead = ({ dueOn, asOf }: When) => dueOn > asOf
+/** A greeting is worth most within two days; from the third on it is late. */
+const soon = ({ daysOverdue }: When) => (daysOverdue < 2 ? 'within two days' : '(late)')
 /** Before a reason that is not due yet: from when it is. */
 const from = (when: When, { day }: Speech) => (ahead(when) ? `from ${day(when.dueOn)}: ` : '')
 const weekdayOf = (day: string) => terms.weekday[weekday(day)] ?? ''
@@ -32,8 +34,10 @@ const bought = ({ on, amount, item }: { on: string; amount: string; item: string
 
 const reason: ReasonSentences = {
   promise: {
-    full: ({ note }, when, { day }) => `promised for ${when.dueOn === when.asOf ? 'today' : day(when.dueOn)}${late(when)}${note ? `: “${note}”` : ''}`,
-    brief: (_, when, { day }) => `promised for ${when.dueOn === when.asOf ? 'today' : day(when.dueOn)}`,
+    full: ({ madeOn, asked, note }, when, { day }) =>
+      `${asked ? `asked on ${day(madeOn)}, no answer yet` : `promised for ${when.dueOn === when.asOf ? 'today' : day(when.dueOn)}${late(when)}`}${note ? `: “${note}”` : ''}`,
+    brief: ({ madeOn, asked }, when, { day }) =>
+      asked ? `asked on ${day(madeOn)}, no answer yet` : `promised for ${when.dueOn === when.asOf ? 'today' : day(when.dueOn)}`,
   },
   birthday: {
     full: ({ birthday, on, daysAway }, _, { day }) => {
@@ -43,12 +47,34 @@ const reason: ReasonSentences = {
     brief: ({ on, daysAway }, _, { day }) => (daysAway === 0 ? 'birthday today' : `birthday ${day(on)}`),
   },
   welcome: {
-    full: ({ firstOn }, when, voice) => `${from(when, voice)}new: first bought ${voice.day(firstOn)}, say welcome`,
+    full: ({ firstOn }, when, voice) => `${from(when, voice)}new: first bought ${voice.day(firstOn)}, say welcome ${soon(when)}`,
     brief: (_, when, voice) => `${from(when, voice)}new customer`,
   },
   thanks: {
-    full: (detail, when, voice) => `${from(when, voice)}say thanks for ${bought(detail, voice)}`,
+    full: (detail, when, voice) => `${from(when, voice)}say thanks ${soon(when)} for ${bought(detail, voice)}`,
     brief: (_, when, voice) => `${from(when, voice)}say thanks`,
+  },
+  'welcome-back': {
+    full: ({ on }, when, voice) => `${from(when, voice)}back after a long time: bought ${voice.day(on)}, say welcome back ${soon(when)}`,
+    brief: (_, when, voice) => `${from(when, voice)}back after a long time`,
+  },
+  wanted: {
+    full: ({ wishes }, when, voice) =>
+      `${from(when, voice)}has come in what they wait for: ${wishes.map(({ text, since }) => `${text} (since ${voice.day(since)})`).join(', ')}`,
+    brief: ({ wishes }, when, voice) => `${from(when, voice)}has come in: ${wishes.map(({ text }) => text).join(', ')}`,
+  },
+  interested: {
+    full: ({ on, note }, when, voice) => `${from(when, voice)}interested on ${voice.day(on)}${note ? ` (“${note}”)` : ''}, has not bought since`,
+    brief: ({ on }, when, voice) => `${from(when, voice)}interested on ${voice.day(on)}`,
+  },
+  restock: {
+    full: ({ items }, when, voice) =>
+      `${from(when, voice)}restock: ${items.map(({ item, gap, lastOn }) => `${item} (every ${tenths(gap)} days, last ${voice.day(lastOn)})`).join(', ')}`,
+    brief: ({ items }, when, voice) => `${from(when, voice)}restock ${items.map(({ item }) => item).join(', ')}`,
+  },
+  occasion: {
+    full: ({ lastOn }, when, voice) => `${from(when, voice)}yearly talk: ${lastOn === null ? 'none yet' : `the last was on ${voice.day(lastOn)}`}`,
+    brief: (_, when, voice) => `${from(when, voice)}yearly talk`,
   },
   'after-sale': {
     full: (detail, when, voice) => `${from(when, voice)}after-sale: how is what they bought ${bought(detail, voice)}?`,
@@ -82,9 +108,14 @@ export const due = {
   names: {
     promise: 'promise',
     birthday: 'birthday',
+    wanted: 'wanted',
     welcome: 'welcome',
+    'welcome-back': 'welcome back',
     thanks: 'thanks',
     'after-sale': 'after-sale',
+    occasion: 'occasion',
+    interested: 'interested',
+    restock: 'restock',
     slipping: 'slipping',
     debt: 'debt',
     cadence: 'cadence',
@@ -98,7 +129,7 @@ export const due = {
     `${weekdayOf(asOf)} ${asOf} to ${weekdayOf(until)} ${until.slice(5)}: ${[shown > 0 ? `${shown} to contact` : 'nothing due', waiting > 0 && `${waiting} can wait`, snoozed > 0 && `${snoozed} snoozed`].filter(Boolean).join(', ')}`,
   reach: (channel: string | null, hours: string | null) => [channel, hours].filter(Boolean).join(', '),
   lastPurchase: (day: string, item: string | null, money: string | null) => ['bought', day, item, money].filter(Boolean).join(' '),
-  neverBought: 'never bought',
+  neverBought: 'no purchase in the ledger',
   lastContact: (day: string, channel: string, outcome: string | null, note: string | null) =>
     `contact ${[day, channel, outcome].filter(Boolean).join(' ')}${note ? ` “${note}”` : ''}`,
   neverContacted: 'never contacted',

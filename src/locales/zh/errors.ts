@@ -85,6 +85,10 @@ export const errors: Words['errors'] = {
     message: `要写三个 1 到 5 的分数或范围（最近、次数、金额）：“${asked}”。`,
     hint: `例：regulars policy set ${key} 1-2 3-5 4-5`,
   }),
+  'usage.bad-festivals': ({ asked, key }) => ({
+    message: `每个节日要写名字和日子：“${asked}”。`,
+    hint: `例：regulars policy set ${key} "店庆 05-18，重阳 农历09-09"`,
+  }),
   'usage.bad-steps': ({ asked, of }) => ({
     message: `要写四个从小到大的${of === 'money' ? '金额' : '数'}，隔开五档分数：“${asked}”。`,
     hint: of === 'money' ? '例：regulars policy set rfm.money 100 300 800 2000' : '例：regulars policy set rfm.days 14 30 90 180',

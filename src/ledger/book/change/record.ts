@@ -13,6 +13,7 @@ export const contentTables = [
   'tag',
   'alias',
   'loss',
+  'want',
   'contact',
   'entry',
   'customer',

@@ -2,11 +2,15 @@ import { type SqlBool, sql } from 'kysely'
 import { among } from '../../../store/lists.ts'
 import { settle } from '../../account/open-parts.ts'
 import type { Book } from '../../book/book.ts'
-import { type Day, type DayNumber, daySerial, serial } from '../../day.ts'
+import { type Day, type DayNumber, daysBetween, daySerial, serial } from '../../day.ts'
 import type { Facts, PastContact } from '../../reason/facts.ts'
 import type { PurchaseHistory } from '../../standing/purchase-history.ts'
+import { refundedInFull } from '../../standing/refunded-in-full.ts'
 import type { Tier } from '../../vocabulary.ts'
-import { importDays, readPastContacts } from '../read-facts.ts'
+import { readArrivedWishes, type WishEvent } from '../arrived-wishes.ts'
+import { freshDays, importDays, readOpenedAccounts } from '../newcomers.ts'
+import { readPastContacts } from '../past-contacts.ts'
+import { readItemTexts } from '../regular-items.ts'
 
 /** What happened to customers besides purchases, each in order of day. */
 export interface CustomerEvents {
@@ -14,10 +18,17 @@ export interface CustomerEvents {
   readonly payments: ReadonlyMap<number, readonly DayNumber[]>
   readonly debts: ReadonlyMap<number, readonly DebtEvent[]>
   readonly tiers: ReadonlyMap<number, readonly TierEvent[]>
-  /** Days on which who is new made a purchase that was not brought in by an import on a later day. */
+  /** Days on which who is new made a purchase that was not brought in by a late import. */
   readonly firsts: ReadonlyMap<number, ReadonlySet<DayNumber>>
   /** The day each import ran, by its change. */
   readonly imports: ReadonlyMap<number, Day>
+  /** Who came with an account, and the day it was opened on. */
+  readonly opened: ReadonlyMap<number, DayNumber>
+  readonly wishes: ReadonlyMap<number, readonly WishEvent[]>
+  /** What they bought, for `boughtItems`; nothing where no reason looks at it. */
+  readonly items: ReadonlyMap<number, string>
+  /** The purchases refunded in full, by number. */
+  readonly refundedOn: ReadonlyMap<number, DayNumber>
 }
 
 /** The oldest unpaid part from a day on; null when nothing is owed. */
@@ -44,6 +55,10 @@ export async function readEvents(book: Reading, purchases: PurchaseHistory, { si
     tiers: await readTiers(book, to),
     firsts: await readFirsts(book, purchases, since, to, imports),
     imports,
+    opened: await readOpenedAccounts(book, to),
+    wishes: await readArrivedWishes({ db: book.db, today: to }, { ended: true }),
+    items: book.policy['due.restock.on'] ? await readItemTexts(book.db, to) : new Map(),
+    refundedOn: new Map((await refundedInFull(book.db, to)).map(({ id, refundedOn }) => [id, serial(refundedOn)])),
   }
 }
 
@@ -131,7 +146,7 @@ async function readFirsts({ db, policy }: Reading, purchases: PurchaseHistory, s
   const firsts = new Map<number, Set<DayNumber>>()
   for (const { customer_id, on, change_id } of rows) {
     const imported = imports.get(change_id)
-    if (imported !== undefined && imported > on) continue
+    if (imported !== undefined && daysBetween(on, imported) > freshDays) continue
     const own = firsts.get(customer_id as number)
     if (own) own.add(serial(on))
     else firsts.set(customer_id as number, new Set([serial(on)]))
