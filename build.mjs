@@ -50,9 +50,13 @@ const { metafile } = await build({
 
 /** Whose work is in the bundle, each with the licence that asks to go along with it. */
 const packages = new Set(Object.keys(metafile.inputs).flatMap((path) => path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []))
-const licences = [...packages].sort().map((folder) => {
+const licences = new Map()
+for (const folder of [...packages].sort()) {
   const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
-  const texts = readdirSync(folder).filter((file) => /^(licen[cs]e|notice)(\.\w+)?$/i.test(file))
-  return [`${name} ${version} (${license})`, ...texts.map((file) => readFileSync(`${folder}/${file}`, 'utf8').trim())].join('\n\n')
-})
-writeFileSync('dist/LICENSES.txt', `${[...new Set(licences)].join(`\n\n${'-'.repeat(72)}\n\n`)}\n`)
+  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice)(\.\w+)?$/i.test(file))
+  // Packages of one author carry the same texts: each is written once, under all their names.
+  const texts = files.map((file) => readFileSync(`${folder}/${file}`, 'utf8').trim()).join('\n\n')
+  licences.set(texts, [...(licences.get(texts) ?? []), `${name} ${version} (${license})`])
+}
+const sections = [...licences].map(([texts, names]) => [[...new Set(names)].join('\n'), texts].filter(Boolean).join('\n\n'))
+writeFileSync('dist/LICENSES.txt', `${sections.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`)

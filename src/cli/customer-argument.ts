@@ -1,9 +1,9 @@
 import { LedgerError } from '../ledger/errors.ts'
-import { nameCustomer, type Who } from '../ledger/identity/resolve.ts'
+import { type NamedCustomer, nameCustomer } from '../ledger/identity/resolve.ts'
 import type { Context } from './context.ts'
 
 /** The customer a command line means; where several fit and somebody is there to answer, asks which. */
-export async function whoIs({ book, terminal, words }: Context, asked: string): Promise<Who> {
+export async function whoIs({ book, terminal, words }: Context, asked: string): Promise<NamedCustomer> {
   try {
     return await nameCustomer(book, asked)
   } catch (error) {

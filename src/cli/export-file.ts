@@ -1,6 +1,6 @@
 import type { Entry } from '../ledger/account/entries.ts'
 import { LedgerError } from '../ledger/errors.ts'
-import type { Pieces, Sheet } from '../ledger/export/sheet.ts'
+import type { SheetOptions, TextParts } from '../ledger/export/sheet.ts'
 import type { Format } from '../terminal/output-options.ts'
 import type { Context } from './context.ts'
 import type { Read } from './inputs.ts'
@@ -27,11 +27,11 @@ interface Asked {
 
 /** What can be handed over: as a spreadsheet, and in each other format. */
 export interface Shipment {
-  readonly sheet?: (sheet: Sheet) => Pieces
-  readonly json?: () => Pieces
-  readonly jsonl?: () => Pieces
-  readonly vcf?: () => Pieces
-  readonly ics?: () => Pieces
+  readonly sheet?: (sheet: SheetOptions) => TextParts
+  readonly json?: () => TextParts
+  readonly jsonl?: () => TextParts
+  readonly vcf?: () => TextParts
+  readonly ics?: () => TextParts
 }
 
 /** Writes an export to stdout, or with --out to a file that is there only when it is whole. */
@@ -55,7 +55,7 @@ interface Destination {
 }
 
 /** Pours it out, or puts it into a file; returns what the pieces come to, null where no file was written. */
-export async function handOver(context: Context, { path, ...typed }: Destination, pieces: Pieces): Promise<number | null> {
+export async function handOver(context: Context, { path, ...typed }: Destination, pieces: TextParts): Promise<number | null> {
   if (path === null) {
     await pour(context, pieces)
     return null
@@ -73,13 +73,13 @@ function formatOf({ flags }: Context, path: string | null, shipment: Shipment): 
   return (known.includes(ending) ? ending : shipment.sheet ? 'csv' : 'jsonl') as Format
 }
 
-function piecesOf(shipment: Shipment, format: Format, sheet: Sheet): Pieces {
+function piecesOf(shipment: Shipment, format: Format, sheet: SheetOptions): TextParts {
   const make = format === 'csv' || format === 'tsv' ? shipment.sheet : shipment[format as 'json']
   if (!make) throw new LedgerError('usage.bad-choice', { asked: format, what: 'format', choices: Object.keys(shipment) })
   return make(sheet)
 }
 
-async function pour({ world: { stdout } }: Context, pieces: Pieces): Promise<void> {
+async function pour({ world: { stdout } }: Context, pieces: TextParts): Promise<void> {
   for await (const piece of pieces) {
     if (piece === '') continue
     const { once } = stdout
@@ -96,7 +96,7 @@ async function mayWrite(context: Context, path: string, { command, flag }: Omit<
   return context.terminal.confirm(context.words.exported.overwrite(path))
 }
 
-async function save({ flags, world }: Context, path: string, pieces: Pieces): Promise<number> {
+async function save({ flags, world }: Context, path: string, pieces: TextParts): Promise<number> {
   const { draftOf } = await import('../store/files/draft.ts')
   const draft = flags.dryRun ? null : draftOf(path)
   // Half a list of customers must not lie about after Ctrl-C.

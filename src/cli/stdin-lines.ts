@@ -5,14 +5,14 @@ import type { World } from '../world.ts'
 import type { Context } from './context.ts'
 import { explain } from './failure.ts'
 
-export interface Line {
+export interface StdinLine {
   /** From 1, as an editor counts. */
   readonly number: number
   readonly text: string
 }
 
 /** The lines of stdin, without their ends. On a terminal each is asked for with the prompt, and an empty one ends; so does Ctrl-C, which is told. */
-export async function* readLines({ world, terminal }: Pick<Context, 'world' | 'terminal'>, prompt: string, interrupt: () => void): AsyncGenerator<Line> {
+export async function* readLines({ world, terminal }: Pick<Context, 'world' | 'terminal'>, prompt: string, interrupt: () => void): AsyncGenerator<StdinLine> {
   let number = 0
   for await (const text of terminal.interactive ? asked(world, prompt, interrupt) : piped(world)) yield { number: ++number, text }
 }

@@ -1,3 +1,4 @@
+import { getDaysInMonth } from 'date-fns/getDaysInMonth'
 import { LedgerError } from './errors.ts'
 
 /** A calendar day in the shop's time zone, `YYYY-MM-DD`: it compares, sorts and stores as text. */
@@ -57,7 +58,7 @@ export function calendarDay(year: number, month: number, day: number): Day | nul
 }
 
 export function lastOfMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return getDaysInMonth(new Date(year, month - 1))
 }
 
 // Looked up by what was typed: a word like `constructor` must find nothing.
@@ -65,7 +66,7 @@ function bare<Value>(words: Record<string, Value>): Record<string, Value> {
   return Object.assign(Object.create(null), words)
 }
 
-/** An instant as a clock on the wall there shows it: `2026-11-21 09:41`. */
+/** An instant in local time of the zone: `2026-11-21 09:41`. */
 export function momentInZone(instant: Date, zone: string): string {
   // Sweden writes days and hours as SQL does.
   return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(instant)

@@ -10,7 +10,7 @@ export function decimalsOf(currency: string): number {
   return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 }
 
-// Intl takes two milliseconds to wake: the usual currencies do not wait for it.
+// Intl takes two milliseconds to load: the usual currencies do not wait for it.
 const familiar: Record<string, number> = { CNY: 2, HKD: 2, TWD: 2, USD: 2, EUR: 2, GBP: 2, JPY: 0, KWD: 3 }
 
 const most = 999_999_999_999

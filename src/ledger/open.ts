@@ -7,7 +7,7 @@ import type { Day } from './day.ts'
 import { LedgerError } from './errors.ts'
 import { readyLunar } from './identity/lunar.ts'
 
-export interface Opening {
+export interface OpenOptions {
   readonly path: string
   readonly intent: Intent
   readonly migrations: string
@@ -23,7 +23,7 @@ export interface Opening {
 }
 
 /** Opens the book: the file, its settings, its policy and the day. `founded` tells that this call made the ledger. */
-export async function openBook(opening: Opening): Promise<Book & { founded: boolean }> {
+export async function openBook(opening: OpenOptions): Promise<Book & { founded: boolean }> {
   const store = openStore(opening.path, opening.intent, opening.migrations, opening)
   try {
     const found = await readSettings(store.db)

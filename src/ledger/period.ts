@@ -1,5 +1,5 @@
-import { eachMonthOfInterval, endOfMonth, endOfQuarter, formatISO, parseISO } from 'date-fns'
-import { addDays, calendarDay, type Day, daysBetween, lastOfMonth } from './day.ts'
+import { eachMonthOfInterval, endOfMonth, endOfQuarter, formatISO, parseISO, subMonths } from 'date-fns'
+import { addDays, calendarDay, type Day, daysBetween } from './day.ts'
 import { LedgerError } from './errors.ts'
 
 /** The days asked for: one day, or from and to. Throws usage.conflict, day.reversed. */
@@ -87,7 +87,7 @@ export function splitPeriod({ from, to }: Period, by: string): Period[] {
 const later = (one: Day, other: Day) => (one > other ? one : other)
 const earlier = (one: Day, other: Day) => (one < other ? one : other)
 
-/** The day of a date of date-fns, which reckons in local time throughout. */
+/** The day of a date of date-fns, which counts in local time throughout. */
 function dayOf(date: Date): Day {
   return formatISO(date, { representation: 'date' })
 }
@@ -110,10 +110,7 @@ export function isWhole({ from, to }: Period, kind: PeriodKind): boolean {
 
 /** The same day so many months earlier; the 31st of a month of 30 is its 30th. */
 function monthsBack(day: Day, months: number): Day {
-  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - months
-  const [year, month] = [Math.floor(count / 12), (count % 12) + 1]
-  const date = Math.min(Number(day.slice(8)), lastOfMonth(year, month))
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+  return dayOf(subMonths(parseISO(day), months))
 }
 
 /**

@@ -13,7 +13,7 @@ import { stages } from './stages.ts'
 import { style } from './style.ts'
 import { tiers } from './tiers.ts'
 
-export interface Told {
+export interface PageContext {
   readonly words: Words
   readonly speech: Speech
   /** Which customers it is about; null is everyone. */
@@ -25,7 +25,7 @@ export interface Told {
  * The overview as one page that stands alone: it runs nothing and asks for nothing, and says so to the browser. Light or dark as the
  * reader has it, always light on paper; for a wide screen, a phone and A4.
  */
-export function makePage(overview: Overview, { words, speech, asked, version }: Told): string {
+export function makePage(overview: Overview, { words, speech, asked, version }: PageContext): string {
   const { page } = words
   const { from, to } = overview.figures
   const elsewhen = to !== overview.asOf

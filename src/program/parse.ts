@@ -3,7 +3,7 @@ import type { Config } from '../cli/config.ts'
 import { type GlobalFlags, globalFlags } from '../cli/flags.ts'
 import type { Verb } from '../cli/verb.ts'
 import { LedgerError } from '../ledger/errors.ts'
-import { nearest } from '../locales/near.ts'
+import { nearestWord } from '../ledger/nearest-word.ts'
 import type { Format } from '../terminal/output-options.ts'
 import type { World } from '../world.ts'
 import { verbs } from './tree.ts'
@@ -57,7 +57,7 @@ export function wordsOf(argv: readonly string[]): { verb: string | null; asked: 
   if (group.length === 0)
     throw new LedgerError('usage.unknown-command', {
       asked: first,
-      near: nearest(
+      near: nearestWord(
         first,
         Object.keys(verbs).flatMap((name) => [name, name.split(' ')[0] ?? name]),
       ),
@@ -69,7 +69,7 @@ export function wordsOf(argv: readonly string[]): { verb: string | null; asked: 
   const named = second === undefined || (!help && (argv[(spots[1] ?? 0) - 1] ?? '').startsWith('-')) ? groupAlone(first, rest(1)) : null
   if (named !== null) return { verb: named, asked: named, help, rest: rest(1) }
   if (second === undefined && Object.hasOwn(verbs, first)) return { verb: first, asked: first, help: true, rest: [] }
-  const near = second === undefined ? null : nearest(`${first} ${second}`, group)
+  const near = second === undefined ? null : nearestWord(`${first} ${second}`, group)
   if (near === null)
     throw new LedgerError('usage.which-command', { group: first, asked: second ?? null, choices: group.map((name) => name.slice(first.length + 1)) })
   throw new LedgerError('usage.unknown-command', { asked: [first, second].filter(Boolean).join(' '), near })
@@ -161,7 +161,7 @@ function worded(error: CommanderError, verb: Verb, command: Command): LedgerErro
   const name = verb.name
   if (error.code === 'commander.unknownOption') {
     const known = command.options.map((option) => option.long ?? '')
-    return new LedgerError('usage.unknown-option', { asked: quoted, near: nearest(quoted, known), command: name })
+    return new LedgerError('usage.unknown-option', { asked: quoted, near: nearestWord(quoted, known), command: name })
   }
   if (error.code === 'commander.missingArgument') {
     if (quoted.startsWith('customer')) return new LedgerError('usage.hash', { command: name })

@@ -4,7 +4,7 @@ import { explain, type Failure } from '../cli/failure.ts'
 import type { GlobalFlags } from '../cli/flags.ts'
 import type { Verb } from '../cli/verb.ts'
 import type { Book } from '../ledger/book/book.ts'
-import type { Founding } from '../ledger/book/new-ledger.ts'
+import type { NewLedger } from '../ledger/book/new-ledger.ts'
 import { LedgerError } from '../ledger/errors.ts'
 import { type Language, languageOf, loadWords } from '../locales/choose.ts'
 import type { Words } from '../locales/en.ts'
@@ -172,7 +172,7 @@ class Session {
     return book
   }
 
-  private async open(path: string, intent: 'read' | 'write' | 'create', wanted?: Partial<Founding>, dryRun = this.flags.dryRun) {
+  private async open(path: string, intent: 'read' | 'write' | 'create', wanted?: Partial<NewLedger>, dryRun = this.flags.dryRun) {
     const { openBook } = await import('../ledger/open.ts')
     const { parseDay } = await import('../ledger/day.ts')
     const { world, flags } = this
@@ -196,8 +196,8 @@ class Session {
     })
     this.opened.push(book)
     if (book.founded && !wanted && !dryRun) {
-      const { unmakeEmpty } = await import('../store/sqlite/discard-empty.ts')
-      const unmake = () => unmakeEmpty(book.store)
+      const { discardEmpty } = await import('../store/sqlite/discard-empty.ts')
+      const unmake = () => discardEmpty(book.store)
       world.atExit?.(unmake)
       this.founded = { path, unmake }
     }

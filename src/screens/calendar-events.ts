@@ -1,5 +1,5 @@
 import type { BirthdayAhead } from '../ledger/export/birthdays.ts'
-import type { Occasion } from '../ledger/export/calendar.ts'
+import type { CalendarEvent } from '../ledger/export/calendar.ts'
 import type { Due } from '../ledger/followup/due.ts'
 import type { DueReason } from '../ledger/followup/reasons.ts'
 import type { DueRow } from '../ledger/followup/row.ts'
@@ -8,7 +8,7 @@ import { cleanDeep } from '../terminal/clean.ts'
 import type { Voice } from '../terminal/voice.ts'
 
 /** Whom to call, as days of a calendar: what is late stands on today. */
-export function dueOccasions(due: Due, voice: Voice): Occasion[] {
+export function dueOccasions(due: Due, voice: Voice): CalendarEvent[] {
   const { words } = voice
   return cleanDeep(due).rows.map((row) => {
     const said = (length: 'full' | 'brief') => row.reasons.map((reason) => sentence(reason, due.asOf, voice, length))
@@ -33,7 +33,7 @@ function sentence({ reason, detail, ...when }: DueReason, asOf: string, voice: V
 }
 
 /** Birthdays as days of a calendar. */
-export function birthdayOccasions(near: readonly BirthdayAhead[], voice: Voice): Occasion[] {
+export function birthdayOccasions(near: readonly BirthdayAhead[], voice: Voice): CalendarEvent[] {
   const { exported, customer } = voice.words
   return cleanDeep(near).map(({ customerId, name, birthday, on, age, phone }) => ({
     what: 'birthday',

@@ -1,5 +1,5 @@
 import type { Entry } from '../ledger/account/entries.ts'
-import type { Portrait } from '../ledger/customer/show.ts'
+import type { CustomerProfile } from '../ledger/customer/show.ts'
 import { daysBetween } from '../ledger/day.ts'
 import type { Contact } from '../ledger/followup/contacts.ts'
 import type { Voice } from '../terminal/voice.ts'
@@ -7,7 +7,7 @@ import { cut, padEnd, padStart, widthOf, wrap } from '../terminal/width.ts'
 import { consentOf, who } from './customers.ts'
 
 /** The screen of `show`: who, what is wrong, how to reach them, their rhythm, who they are, what was last. */
-export function portraitLines(portrait: Portrait, today: string, voice: Voice): string[] {
+export function portraitLines(portrait: CustomerProfile, today: string, voice: Voice): string[] {
   return [
     head(portrait, voice),
     ...alarms(portrait, today, voice),
@@ -21,12 +21,12 @@ export function portraitLines(portrait: Portrait, today: string, voice: Voice): 
 }
 
 /** The lines that say what to type next. */
-export function nextLines({ customer, type, debt }: Portrait, voice: Voice): string[] {
+export function nextLines({ customer, type, debt }: CustomerProfile, voice: Voice): string[] {
   const { next } = voice.words.customer
   return pieces([debt ? next.pay(type, customer.balance) : next.buy(type), next.done(type), next.why(type)], voice)
 }
 
-function head({ customer, window }: Portrait, voice: Voice): string {
+function head({ customer, window }: CustomerProfile, voice: Voice): string {
   const { customer: words, terms } = voice.words
   const { tier, stage, code } = customer
   const much =
@@ -43,7 +43,7 @@ function head({ customer, window }: Portrait, voice: Voice): string {
     .join('  ')
 }
 
-function alarms({ customer, debt, promise, loss, snoozedUntil }: Portrait, today: string, voice: Voice): string[] {
+function alarms({ customer, debt, promise, loss, snoozedUntil }: CustomerProfile, today: string, voice: Voice): string[] {
   const { words } = voice
   const owed = debt === null ? '' : words.customer.debt(voice.balance(customer.balance), voice.day(debt.oldestOn), debt.days)
   const over =
@@ -64,15 +64,15 @@ function alarms({ customer, debt, promise, loss, snoozedUntil }: Portrait, today
       )
 }
 
-function promised({ promise }: Portrait, today: string, voice: Voice): string[] {
+function promised({ promise }: CustomerProfile, today: string, voice: Voice): string[] {
   return promise === null || promise.on < today ? [] : wrap(promiseOf(promise, today, voice), voice.width ?? 80)
 }
 
-function promiseOf({ on, note }: NonNullable<Portrait['promise']>, today: string, { words, day }: Voice): string {
+function promiseOf({ on, note }: NonNullable<CustomerProfile['promise']>, today: string, { words, day }: Voice): string {
   return words.customer.promised(on, on === today ? null : day(on), daysBetween(on, today), oneLine(note))
 }
 
-function reach({ customer, birthdayOn }: Portrait, today: string, voice: Voice): string[] {
+function reach({ customer, birthdayOn }: CustomerProfile, today: string, voice: Voice): string[] {
   const { customer: words, terms } = voice.words
   const away = birthdayOn === null ? Number.POSITIVE_INFINITY : daysBetween(today, birthdayOn)
   return [
@@ -89,7 +89,7 @@ function reach({ customer, birthdayOn }: Portrait, today: string, voice: Voice):
   ]
 }
 
-function rhythm({ customer, gap, lastPurchase, lastContact }: Portrait, voice: Voice): string[] {
+function rhythm({ customer, gap, lastPurchase, lastContact }: CustomerProfile, voice: Voice): string[] {
   const { customer: words } = voice.words
   const { opening } = customer
   const bought = lastPurchase?.kind === 'purchase' ? words.lastPurchase(voice.day(lastPurchase.on), lastPurchase.item, voice.money(lastPurchase.amount)) : ''
@@ -113,7 +113,7 @@ function said({ channel, outcome }: Contact, { words: { terms } }: Voice): strin
   return [terms.channel[channel] ?? channel, came].filter(Boolean).join(' ')
 }
 
-function person({ customer, referrer, referred }: Portrait, voice: Voice): string[] {
+function person({ customer, referrer, referred }: CustomerProfile, voice: Voice): string[] {
   const { customer: words, due } = voice.words
   return [
     customer.called === null ? '' : words.called(customer.called),
@@ -131,7 +131,7 @@ function person({ customer, referrer, referred }: Portrait, voice: Voice): strin
   ]
 }
 
-function notes({ customer }: Portrait, voice: Voice): string[] {
+function notes({ customer }: CustomerProfile, voice: Voice): string[] {
   if (customer.notes === null) return []
   const label = `${voice.words.customer.notes}  `
   const indent = ' '.repeat(widthOf(label))
@@ -139,7 +139,7 @@ function notes({ customer }: Portrait, voice: Voice): string[] {
   return lines.map((line, at) => (at === 0 ? label : indent) + line)
 }
 
-function recent({ recent, open }: Portrait, voice: Voice): string[] {
+function recent({ recent, open }: CustomerProfile, voice: Voice): string[] {
   const label = `${voice.words.customer.recent}  `
   const rows = recent.map((one) => ('kind' in one ? entryRow(one, open[one.id] ?? null, voice) : contactRow(one, voice)))
   const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => (row.length > 3 ? widthOf(row[column] ?? '') : 0))))

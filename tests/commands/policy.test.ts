@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { keys } from '../../src/ledger/book/policy/keys.ts'
-import type { PolicyRow } from '../../src/ledger/book/policy/set.ts'
+import type { PolicyRow } from '../../src/ledger/book/policy/set-policy.ts'
 import { openShop } from '../shop.ts'
 
 test('every rule is shown with its value, its default and its meaning, in both languages', async () => {

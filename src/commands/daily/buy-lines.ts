@@ -1,5 +1,5 @@
 import type { Context } from '../../cli/context.ts'
-import type { Bought, NewPurchase } from '../../ledger/account/purchase.ts'
+import type { NewPurchase, RecordedPurchase } from '../../ledger/account/purchase.ts'
 
 /** What a whole till has in common: the day, the method, whether on account. */
 export type TillFlags = Omit<NewPurchase, 'customerId' | 'amount'> & { readonly unpaid: boolean }
@@ -11,7 +11,7 @@ export type TillFlags = Omit<NewPurchase, 'customerId' | 'amount'> & { readonly 
 export async function keepTill(context: Context, flags: TillFlags): Promise<number> {
   const { book, terminal, words } = context
   const { attempt, readLines } = await import('../../cli/stdin-lines.ts')
-  const entered: Bought[] = []
+  const entered: RecordedPurchase[] = []
   let failed = 0
   let interrupted = false
   const interrupt = () => {
@@ -38,7 +38,7 @@ export async function keepTill(context: Context, flags: TillFlags): Promise<numb
   return failed > 0 && !terminal.interactive ? 1 : 0
 }
 
-async function enterLine(context: Context, text: string, { unpaid, ...given }: TillFlags): Promise<Bought> {
+async function enterLine(context: Context, text: string, { unpaid, ...given }: TillFlags): Promise<RecordedPurchase> {
   const { book } = context
   const { whoIs } = await import('../../cli/customer-argument.ts')
   const { parseTillLine } = await import('../../ledger/account/purchase-line.ts')
@@ -57,7 +57,7 @@ async function enterLine(context: Context, text: string, { unpaid, ...given }: T
   return recordPurchase(book, unpaid ? { ...wanted, paid: 0 } : wanted)
 }
 
-async function takeBack({ book, terminal, words }: Context, entered: Bought[]): Promise<void> {
+async function takeBack({ book, terminal, words }: Context, entered: RecordedPurchase[]): Promise<void> {
   const last = entered.at(-1)
   if (!last || last.change === null) return terminal.tell(words.entry.till.nothingToTakeBack)
   const { undoChange } = await import('../../ledger/book/change/undo.ts')
@@ -66,7 +66,7 @@ async function takeBack({ book, terminal, words }: Context, entered: Bought[]): 
   terminal.tell(words.entry.till.takenBack(last.id))
 }
 
-async function show({ book, terminal, words }: Context, bought: readonly Bought[]): Promise<void> {
+async function show({ book, terminal, words }: Context, bought: readonly RecordedPurchase[]): Promise<void> {
   const { purchaseColumns } = await import('../../screens/purchases.ts')
   const { wrap } = await import('../../terminal/width.ts')
   await terminal.show(bought, {

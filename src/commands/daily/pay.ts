@@ -1,5 +1,5 @@
 import { verb as declare } from '../../cli/verb.ts'
-import type { Paid } from '../../ledger/account/payment.ts'
+import type { RecordedPayment } from '../../ledger/account/payment.ts'
 
 export const verb = declare({
   name: 'pay',
@@ -28,7 +28,7 @@ export const verb = declare({
         ...(value.change === null ? [] : [words.undoHint(value.change)]),
       ],
       columns: { id: 'count', kind: 'text', customerId: 'count', on: 'day', amount: 'money', out: 'flag', balance: 'balance', method: 'text', note: 'text' },
-      id: ({ id }: Paid) => id,
+      id: ({ id }: RecordedPayment) => id,
     })
   },
 })

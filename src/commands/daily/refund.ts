@@ -1,5 +1,5 @@
 import { verb as declare } from '../../cli/verb.ts'
-import type { Refunded } from '../../ledger/account/refund.ts'
+import type { RecordedRefund } from '../../ledger/account/refund.ts'
 
 export const verb = declare({
   name: 'refund',
@@ -42,7 +42,7 @@ export const verb = declare({
         reason: 'text',
         fault: 'text',
       },
-      id: ({ id }: Refunded) => id,
+      id: ({ id }: RecordedRefund) => id,
     })
   },
 })

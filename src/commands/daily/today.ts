@@ -6,7 +6,7 @@ export const verb = declare({
   book: 'read',
   input: (read) => read.object({}),
   async run({ book, terminal, words }) {
-    const { glanceAtShop } = await import('../../ledger/today/today.ts')
-    await terminal.show(await glanceAtShop(book), { say: words.glance })
+    const { readToday } = await import('../../ledger/today/today.ts')
+    await terminal.show(await readToday(book), { say: words.glance })
   },
 })

@@ -12,7 +12,7 @@ export const verb = declare({
     const { birthdaysAhead } = await import('../../ledger/export/birthdays.ts')
     const { calendar } = await import('../../ledger/export/calendar.ts')
     const { cards } = await import('../../ledger/export/vcard.ts')
-    const { keptCustomers } = await import('../../ledger/export/customers.ts')
+    const { exportedCustomers } = await import('../../ledger/export/customers.ts')
     const { array, delimited, lines, onePage } = await import('../../ledger/export/sheet.ts')
     const { birthdayColumns } = await import('../../ledger/export/columns.ts')
     const { birthdayOccasions } = await import('../../screens/calendar-events.ts')
@@ -23,7 +23,7 @@ export const verb = declare({
       json: () => array(onePage(near.map(({ phone: _, ...birthday }) => birthday))),
       jsonl: () => lines(onePage(near.map(({ phone: _, ...birthday }) => birthday))),
       ics: () => calendar(book, words.exported.calendar.birthdays(book.name), birthdayOccasions(near, terminal.voice)),
-      vcf: () => cards(book, keptCustomers(book, new Set(near.map(({ customerId }) => customerId)))),
+      vcf: () => cards(book, exportedCustomers(book, new Set(near.map(({ customerId }) => customerId)))),
     })
   },
 })

@@ -10,14 +10,14 @@ export const verb = declare({
   async run(context, asked) {
     const { book } = context
     const { cards } = await import('../../ledger/export/vcard.ts')
-    const { customerColumns, keptCustomers, wholeCustomers } = await import('../../ledger/export/customers.ts')
+    const { customerColumns, exportedCustomers, allCustomers } = await import('../../ledger/export/customers.ts')
     const { array, delimited, lines } = await import('../../ledger/export/sheet.ts')
     const columns = await customerColumns(book)
     await sendOut(context, 'customers', asked, {
-      sheet: (sheet) => delimited(keptCustomers(book), columns, sheet),
-      json: () => array(wholeCustomers(book)),
-      jsonl: () => lines(wholeCustomers(book)),
-      vcf: () => cards(book, keptCustomers(book)),
+      sheet: (sheet) => delimited(exportedCustomers(book), columns, sheet),
+      json: () => array(allCustomers(book)),
+      jsonl: () => lines(allCustomers(book)),
+      vcf: () => cards(book, exportedCustomers(book)),
     })
   },
 })

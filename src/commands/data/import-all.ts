@@ -8,14 +8,14 @@ export const verb = declare({
   input: (read) => read.object({ file: read.text }),
   async run(context, { file }) {
     const { flags, openBook, terminal, world } = context
-    const { importAll, openWhole, refuseUnfit } = await import('../../ledger/dump/read.ts')
+    const { importAll, openDump, refuseUnfit } = await import('../../ledger/dump/read.ts')
     const { linesOf } = await import('../../ledger/dump/lines.ts')
     const { ledgerExists } = await import('../../store/sqlite/file.ts')
     const { piecesOf } = await import('../../store/files/read.ts')
     const { progressOn } = await import('../../terminal/progress.ts')
     const there = ledgerExists(flags.db) ? await openBook(flags.db, 'create') : null
     // A ledger is made only for a file that is one, and that somebody wants.
-    const whole = await openWhole(file, linesOf(file, file === '-' ? world.stdin : piecesOf(file)))
+    const whole = await openDump(file, linesOf(file, file === '-' ? world.stdin : piecesOf(file)))
     await refuseUnfit(there ?? (await openBook(flags.db, 'create', undefined, true)), whole)
     const { words } = context
     const say = words.exported.whole

@@ -17,16 +17,16 @@ export const verb = declare({
     const { flags, terminal } = context
     const { ledgerExists } = await import('../../store/sqlite/file.ts')
     const { LedgerError } = await import('../../ledger/errors.ts')
-    const { readWishes } = await import('../../ledger/book/new-ledger.ts')
+    const { readNewLedger } = await import('../../ledger/book/new-ledger.ts')
     const { readPolicyValue } = await import('../../ledger/book/policy/read-value.ts')
     if (ledgerExists(flags.db)) throw new LedgerError('file.exists', { path: flags.db })
-    const wanted = await readWishes(wishes)
+    const wanted = await readNewLedger(wishes)
     const share = margin === undefined ? null : readPolicyValue('tier.margin', margin, wanted.currency ?? 'CNY')
     const book = await context.openBook(flags.db, 'create', wanted)
     if (!book.founded) throw new LedgerError('file.exists', { path: flags.db })
     if (share !== null) {
       const { recordChange } = await import('../../ledger/book/change/record.ts')
-      const { setPolicyIn } = await import('../../ledger/book/policy/set.ts')
+      const { setPolicyIn } = await import('../../ledger/book/policy/set-policy.ts')
       await recordChange(book, 'init', (db, change) => setPolicyIn(db, change, 'tier.margin', share), { undoable: false })
     }
     const { uuid, name, currency, region, timezone, lang } = book

@@ -1,5 +1,5 @@
 import { verb as declare } from '../../cli/verb.ts'
-import type { CommonGround } from '../../ledger/report/summary/common-ground.ts'
+import type { CommonTraits } from '../../ledger/report/summary/common-traits.ts'
 import type { Figures } from '../../ledger/report/summary/figures.ts'
 import type { Columns } from '../../terminal/columns.ts'
 import { daysTyped, periodAsked, reportFlags, reportInput } from './report-flags.ts'
@@ -26,7 +26,7 @@ export const verb = declare({
         const { best, fading, common, stages } = value
         const block = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', voice.strong(title), ...lines])
         const people = (rows: string[][]) => table([{ head: '' }, { head: '' }, { head: '', right: true }, { head: '' }], indented(rows), voice)
-        const ground = (group: CommonGround) => filled(summary.common.of(group), voice)
+        const ground = (group: CommonTraits) => filled(summary.common.of(group), voice)
         const sales = (all: readonly { readonly spent: string; readonly profit: string }[]) => all.every(({ spent, profit }) => spent === profit)
         return [
           voice.strong(summary.title(value, as)),

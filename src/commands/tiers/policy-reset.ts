@@ -7,7 +7,7 @@ export const verb = declare({
   input: (read) => read.object({ key: read.words }),
   async run(context, { key: typed }) {
     const { book, terminal, words } = context
-    const { isOfSorting, resetPolicy } = await import('../../ledger/book/policy/set.ts')
+    const { isOfSorting, resetPolicy } = await import('../../ledger/book/policy/set-policy.ts')
     const { policyKey } = await import('../../ledger/book/policy/read-value.ts')
     const { agreed } = await import('../../cli/confirm.ts')
     const keys = typed.map(policyKey)

@@ -7,7 +7,7 @@ export const verb = declare({
   book: 'write',
   input: (read) => read.object({ key: read.text, value: read.words }),
   async run({ book, terminal, words }, { key: typed, value: written }) {
-    const { isOfSorting, setPolicy } = await import('../../ledger/book/policy/set.ts')
+    const { isOfSorting, setPolicy } = await import('../../ledger/book/policy/set-policy.ts')
     const { policyKey, readPolicyValue } = await import('../../ledger/book/policy/read-value.ts')
     const key = policyKey(typed)
     await terminal.show(await setPolicy(book, key, readPolicyValue(key, written.join(' '), book.currency)), {

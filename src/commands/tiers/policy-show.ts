@@ -6,7 +6,7 @@ export const verb = declare({
   book: 'read',
   input: (read) => read.object({ key: read.optional(read.text) }),
   async run({ book, terminal, words }, { key }) {
-    const { showPolicy } = await import('../../ledger/book/policy/set.ts')
+    const { showPolicy } = await import('../../ledger/book/policy/set-policy.ts')
     const { policyKey } = await import('../../ledger/book/policy/read-value.ts')
     const shown = showPolicy(book, key)
     // Nothing under that name: a slip, and the error says which key is near.

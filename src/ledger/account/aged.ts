@@ -21,7 +21,7 @@ export interface AgedBalance {
   readonly lastReminderOn: Day | null
 }
 
-/** Every balance but nought: who owes most first, then the credits, largest first. Archived customers too: their money is still the shop's concern. */
+/** Every balance that is not 0: who owes most first, then the credits, largest first. Archived customers too: their money is still the shop's concern. */
 export async function agedBalances(book: Book): Promise<AgedBalance[]> {
   const { db, today, currency } = book
   const balances = await balancesOf(db, today)

@@ -4,7 +4,7 @@ import { among } from '../../store/lists.ts'
 import type { Day } from '../day.ts'
 import type { Minor } from '../money.ts'
 
-/** What each customer owes on a day (positive) or has in credit (negative): the sum of `owed` over their entries up to it. Customers at nought are absent. */
+/** What each customer owes on a day (positive) or has in credit (negative): the sum of `owed` over their entries up to it. Customers at 0 are absent. */
 export async function balancesOf(db: Db, day: Day, only?: readonly number[]): Promise<Map<number, Minor>> {
   if (only?.length === 0) return new Map()
   const rows = await db

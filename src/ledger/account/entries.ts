@@ -92,7 +92,7 @@ export async function readEntries(book: Pick<Book, 'db' | 'today' | 'currency'>,
     .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .execute()
   const refunded = await refundedOf(book.db, book.today, limit === undefined && ids === undefined ? undefined : rows.map(({ id }) => id))
-  return rows.map((row) => said(row, refunded.get(row.id) ?? 0, book.currency))
+  return rows.map((row) => toPublic(row, refunded.get(row.id) ?? 0, book.currency))
 }
 
 /** What the refunds of purchases add up to by a day, by the purchase's number; those without are absent. */
@@ -111,7 +111,7 @@ export async function refundedOf(db: Db, day: Day, only?: readonly number[]): Pr
 
 type Row = Omit<EntryTable, 'id' | 'owed' | 'outgoing' | 'void'> & { id: number; owed: number; outgoing: number; void: number }
 
-function said(row: Row, refunded: number, currency: string): Entry {
+function toPublic(row: Row, refunded: number, currency: string): Entry {
   const money = (amount: number) => decimal(amount, currency)
   const maybe = (amount: number | null) => (amount === null ? null : money(amount))
   const base = { customerId: row.customer_id, on: row.on, amount: money(row.amount) }

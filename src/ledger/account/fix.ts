@@ -9,13 +9,13 @@ import { holderOf } from './holder.ts'
 import { type EntryRow, entryNumbered } from './numbered.ts'
 import { takePayment } from './payment.ts'
 import { giveBack, openOn } from './refund.ts'
-import { customersOf, liveRefundsOf, type Moved, movedFrom, strike } from './void.ts'
+import { type BalanceMove, customersOf, liveRefundsOf, movedFrom, voidEntry } from './void.ts'
 
 export type Fixed = Entry & {
   /** The number the entry had: void now. */
   readonly replaces: number
   readonly amountBefore: string
-  readonly balances: readonly Moved[]
+  readonly balances: readonly BalanceMove[]
   readonly change: number | null
 }
 
@@ -34,7 +34,7 @@ export async function fixEntry(book: Book, id: number, amount: Minor): Promise<F
     if (amount === old.amount) throw new LedgerError('entry.same-amount', { id, amount: decimal(amount, currency) })
     const holders = customersOf([old])
     const before = await balancesOf(db, book.today, holders)
-    await strike(db, change, old, [], null)
+    await voidEntry(db, change, old, [], null)
     const anew = await enterAnew(db, book, change, old, amount)
     await db
       .updateTable('entry')

@@ -12,7 +12,7 @@ export interface OpenPart {
 }
 
 /** An entry that moves a balance. */
-export interface Movement {
+export interface BalanceEntry {
   readonly id: number
   readonly on: Day
   readonly owed: Minor
@@ -39,7 +39,7 @@ export async function openParts(db: Db, day: Day, only?: readonly number[]): Pro
     .orderBy('on')
     .orderBy('id')
     .execute()
-  const accounts = new Map<number, Movement[]>()
+  const accounts = new Map<number, BalanceEntry[]>()
   for (const { customer_id, ...movement } of rows) {
     const account = accounts.get(customer_id ?? 0)
     if (account) account.push(movement)
@@ -57,7 +57,7 @@ export async function openPartsOf(db: Db, day: Day, customerId: number): Promise
  * Settles an account in order of its days: what is bought takes from the credit first, a refund lowers its own purchase first, and
  * whatever else comes in settles the oldest open part first; the rest is credit.
  */
-export function settle(movements: readonly Movement[]): OpenPart[] {
+export function settle(movements: readonly BalanceEntry[]): OpenPart[] {
   const open = new Map<number, { entryId: number; on: Day; dueOn: Day | null; open: Minor }>()
   let credit = 0
   const lower = (entryId: number, by: Minor): Minor => {

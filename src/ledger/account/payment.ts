@@ -19,17 +19,17 @@ export interface NewPayment {
 }
 
 /** What a payment took off one unpaid part; `left` is what that one still owes. */
-export interface Settled {
+export interface SettledPart {
   readonly entryId: number
   readonly on: Day
   readonly amount: string
   readonly left: string
 }
 
-export interface Paid extends Payment {
+export interface RecordedPayment extends Payment {
   readonly name: string
   /** The unpaid parts it went to, oldest first. */
-  readonly settled: readonly Settled[]
+  readonly settled: readonly SettledPart[]
   /** What of it became credit. */
   readonly toCredit: string
   readonly balanceBefore: string
@@ -38,7 +38,7 @@ export interface Paid extends Payment {
 }
 
 /** Records money a customer brought, or with `out` credit handed back. Throws money.zero, payment.more-than-credit. */
-export async function recordPayment(book: Book, customerId: number, wanted: NewPayment): Promise<Paid> {
+export async function recordPayment(book: Book, customerId: number, wanted: NewPayment): Promise<RecordedPayment> {
   const { value, change } = await recordChange(book, 'pay', async (db, change) => {
     const { name } = await holderOf(db, customerId)
     const before = await balanceOf(db, book.today, customerId)
@@ -92,7 +92,7 @@ export async function takePayment(db: Db, book: Book, change: Change, { id, name
   return row.id
 }
 
-function whatWent(before: readonly OpenPart[], after: readonly OpenPart[], currency: string): Settled[] {
+function whatWent(before: readonly OpenPart[], after: readonly OpenPart[], currency: string): SettledPart[] {
   const left = new Map(after.map(({ entryId, open }) => [entryId, open]))
   return before
     .map(({ entryId, on, open }) => ({ entryId, on, went: open - (left.get(entryId) ?? 0), left: left.get(entryId) ?? 0 }))

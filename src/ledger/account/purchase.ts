@@ -34,7 +34,7 @@ export interface NewPurchase {
 }
 
 /** The purchase as it stands, and what it did to the account. */
-export interface Bought extends Purchase {
+export interface RecordedPurchase extends Purchase {
   readonly name: string | null
   readonly tier: Tier | null
   /** Of the unpaid part: what the customer's credit paid, and what they owe for it. */
@@ -50,7 +50,7 @@ export interface Bought extends Purchase {
 /**
  * Records a purchase. Throws customer.archived, money.over-paid, usage.due-paid, purchase.walk-in-unpaid, purchase.over-limit.
  */
-export async function recordPurchase(book: Book, wanted: NewPurchase): Promise<Bought> {
+export async function recordPurchase(book: Book, wanted: NewPurchase): Promise<RecordedPurchase> {
   const { customerId, on, amount } = wanted
   const { currency } = book
   const paid = wanted.paid ?? amount
@@ -89,8 +89,13 @@ export async function recordPurchase(book: Book, wanted: NewPurchase): Promise<B
     const tier = customerId === null ? null : ((await currentTiers(here, [customerId])).get(customerId) ?? 'C')
     const takings = customerId === null && wanted.withTakings ? await takingsOf(db, on, currency) : null
     const fromCredit = Math.min(unpaid, Math.max(0, -before))
-    const said = (minor: Minor) => decimal(minor, currency)
-    const account = { fromCredit: said(fromCredit), onAccount: said(unpaid - fromCredit), balanceBefore: said(before), balance: said(before + unpaid) }
+    const toDecimal = (minor: Minor) => decimal(minor, currency)
+    const account = {
+      fromCredit: toDecimal(fromCredit),
+      onAccount: toDecimal(unpaid - fromCredit),
+      balanceBefore: toDecimal(before),
+      balance: toDecimal(before + unpaid),
+    }
     return { ...purchase, name: holder?.name ?? null, tier, ...account, takings }
   })
   return { ...value, change }

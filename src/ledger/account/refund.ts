@@ -20,7 +20,7 @@ export interface NewRefund {
 }
 
 /** The refund as it stands, of what, and what it did to the account. */
-export interface Refunded extends Refund {
+export interface RecordedRefund extends Refund {
   readonly name: string | null
   /** Of what was lowered: less owed, and kept as credit. */
   readonly lessOwed: string
@@ -34,16 +34,16 @@ export interface Refunded extends Refund {
 }
 
 /** Refunds a purchase by its number. Throws entry.not-found, entry.not-a-purchase, entry.already-void, refund.before-purchase, refund.too-much, refund.nothing-left, money.zero. */
-export async function refundPurchase(book: Book, purchaseId: number, wanted: NewRefund): Promise<Refunded> {
+export async function refundPurchase(book: Book, purchaseId: number, wanted: NewRefund): Promise<RecordedRefund> {
   return record(book, wanted, () => Promise.resolve(purchaseId))
 }
 
 /** Refunds a customer's newest purchase that covers the amount. Throws refund.nothing-covers beside the others. */
-export async function refundCustomer(book: Book, customer: { id: number; name: string }, wanted: NewRefund): Promise<Refunded> {
+export async function refundCustomer(book: Book, customer: { id: number; name: string }, wanted: NewRefund): Promise<RecordedRefund> {
   return record(book, wanted, (db) => newestCovering(db, book, customer, wanted))
 }
 
-async function record(book: Book, wanted: NewRefund, find: (db: Db) => Promise<number>): Promise<Refunded> {
+async function record(book: Book, wanted: NewRefund, find: (db: Db) => Promise<number>): Promise<RecordedRefund> {
   const { value, change } = await recordChange(book, 'refund', async (db, change) => {
     const purchase = await entryNumbered(db, await find(db))
     const customerId = purchase.customer_id
@@ -54,9 +54,9 @@ async function record(book: Book, wanted: NewRefund, find: (db: Db) => Promise<n
     const holder = customerId === null ? null : await db.selectFrom('customer').select('name').where('id', '=', customerId).executeTakeFirst()
     const row = await entryNumbered(db, id)
     Object.assign(change.facts, { entryId: id, customerId, amount: row.amount, on: wanted.on })
-    const said = (amount: Minor) => decimal(amount, book.currency)
+    const toDecimal = (amount: Minor) => decimal(amount, book.currency)
     const lessOwed = Math.min(-row.owed, Math.max(0, before))
-    const parts = { lessOwed: said(lessOwed), kept: said(-row.owed - lessOwed), handedBack: said(row.amount + row.owed) }
+    const parts = { lessOwed: toDecimal(lessOwed), kept: toDecimal(-row.owed - lessOwed), handedBack: toDecimal(row.amount + row.owed) }
     const { id: number, kind, customerId: of, on, amount, ...rest } = refund
     const name = holder?.name ?? null
     return {
@@ -65,12 +65,12 @@ async function record(book: Book, wanted: NewRefund, find: (db: Db) => Promise<n
       customerId: of,
       on,
       amount,
-      balance: said(after),
+      balance: toDecimal(after),
       ...rest,
       name,
       ...parts,
       purchasedOn: purchase.on,
-      balanceBefore: said(before),
+      balanceBefore: toDecimal(before),
     }
   })
   return { ...value, change }

@@ -49,14 +49,14 @@ export async function statementOf(book: Book, customerId: number, period: { from
     .orderBy('on')
     .orderBy('id')
     .execute()
-  const said = (amount: Minor) => decimal(amount, currency)
+  const toDecimal = (amount: Minor) => decimal(amount, currency)
   const opening = await balanceOf(db, addDays(from, -1), customerId)
   let balance = opening
   const entries = rows.map(({ id, kind, on, item, amount, owed, paid }) => {
     balance += owed
     const charged = kind === 'purchase' ? amount : Math.max(0, owed)
     const settled = kind === 'purchase' ? (paid ?? amount - owed) : Math.max(0, -owed)
-    return { id, kind, on, item, amount: said(amount), charged: said(charged), settled: said(settled), balance: said(balance) }
+    return { id, kind, on, item, amount: toDecimal(amount), charged: toDecimal(charged), settled: toDecimal(settled), balance: toDecimal(balance) }
   })
-  return { customerId, ...customer, from, to, opening: said(opening), entries, closing: said(balance) }
+  return { customerId, ...customer, from, to, opening: toDecimal(opening), entries, closing: toDecimal(balance) }
 }

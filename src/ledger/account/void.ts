@@ -15,7 +15,7 @@ export interface Voiding {
 }
 
 /** What a change did to a customer's balance. */
-export interface Moved {
+export interface BalanceMove {
   readonly customerId: number
   readonly name: string
   readonly balanceBefore: string
@@ -25,7 +25,7 @@ export interface Moved {
 export interface Voided {
   readonly entries: readonly Entry[]
   readonly contacts: readonly { readonly id: number; readonly customerId: number; readonly name: string; readonly on: string }[]
-  readonly balances: readonly Moved[]
+  readonly balances: readonly BalanceMove[]
   readonly change: number | null
 }
 
@@ -39,7 +39,7 @@ export async function voidEntries(book: Book, { entries, contacts, reason }: Voi
     for (const id of new Set(entries)) rows.push(await entryNumbered(db, id))
     const holders = customersOf(rows)
     const before = await balancesOf(db, book.today, holders)
-    for (const row of rows) await strike(db, change, row, entries, reason ?? null)
+    for (const row of rows) await voidEntry(db, change, row, entries, reason ?? null)
     const voided = []
     for (const id of new Set(contacts)) voided.push(await strikeContact(db, change, id, reason ?? null))
     const [first] = rows
@@ -62,7 +62,7 @@ export function customersOf(rows: readonly EntryRow[]): number[] {
 }
 
 /** How balances stand against what they were. */
-export async function movedFrom(db: Db, { today, currency }: Book, customers: readonly number[], before: ReadonlyMap<number, Minor>): Promise<Moved[]> {
+export async function movedFrom(db: Db, { today, currency }: Book, customers: readonly number[], before: ReadonlyMap<number, Minor>): Promise<BalanceMove[]> {
   const after = await balancesOf(db, today, customers)
   const names = new Map<number, string>()
   for (const id of customers) names.set(id, (await db.selectFrom('customer').select('name').where('id', '=', id).executeTakeFirstOrThrow()).name)
@@ -75,7 +75,7 @@ export async function movedFrom(db: Db, { today, currency }: Book, customers: re
 }
 
 /** Voids one entry inside a running change; its refunds must be among those that go with it. */
-export async function strike(db: Db, change: Change, { id, kind, void: gone }: EntryRow, together: readonly number[], reason: string | null): Promise<void> {
+export async function voidEntry(db: Db, change: Change, { id, kind, void: gone }: EntryRow, together: readonly number[], reason: string | null): Promise<void> {
   if (gone) throw new LedgerError('entry.already-void', { id, kind })
   const refunds = await liveRefundsOf(db, id)
   if (refunds.some((refund) => !together.includes(refund))) throw new LedgerError('entry.has-refunds', { id, refunds, command: 'void' })

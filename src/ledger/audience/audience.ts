@@ -10,7 +10,7 @@ import { emptyStanding } from '../standing/standing.ts'
 import { currentTiers } from '../tier/current.ts'
 import type { Quadrant, Segment } from '../vocabulary.ts'
 import type { Audience } from './filter.ts'
-import { type Named, readNamed } from './queries.ts'
+import { type AudiencePerson, readAudiencePeople } from './queries.ts'
 import { findSaved } from './saved.ts'
 
 type Reading = Pick<Book, 'db' | 'today' | 'policy'>
@@ -20,7 +20,7 @@ export async function audienceOf(book: Reading, wanted: Audience): Promise<Reado
   const { group, within: inside, ...plain } = wanted
   const within = group === undefined ? inside : (await findSaved(book.db, group)).filter
   const inner = within && (await audienceOf(book, within))
-  const outer = await sift(book, within && hasArchived(within) ? { ...plain, archived: true } : plain)
+  const outer = await filterIds(book, within && hasArchived(within) ? { ...plain, archived: true } : plain)
   if (!inner || !outer) return inner ?? outer
   return new Set([...outer].filter((id) => inner.has(id)))
 }
@@ -29,13 +29,13 @@ function hasArchived({ archived = false, within }: Audience): boolean {
   return archived || (within !== undefined && hasArchived(within))
 }
 
-async function sift(book: Reading, { notSinceDays, ...said }: Audience): Promise<ReadonlySet<number> | undefined> {
-  const asked = notSinceDays === undefined ? said : { ...said, notSince: addDays(book.today, -notSinceDays) }
+async function filterIds(book: Reading, { notSinceDays, ...own }: Audience): Promise<ReadonlySet<number> | undefined> {
+  const asked = notSinceDays === undefined ? own : { ...own, notSince: addDays(book.today, -notSinceDays) }
   const { tiers, stages, segments, quadrants, tags, owes, born, notSince, where, archived, ...texts } = asked
   const asksNothing = Object.values(texts).every((text) => text === undefined) && ![tags, where].some((some) => some?.length)
   if (asksNothing && !tiers && !stages && !segments && !quadrants && !owes && !born && !archived && notSince === undefined) return undefined
-  const people = await readNamed(book, asked)
-  const tests: ((person: Named) => boolean)[] = []
+  const people = await readAudiencePeople(book, asked)
+  const tests: ((person: AudiencePerson) => boolean)[] = []
   if (tiers) {
     const current = await currentTiers(book)
     tests.push(({ id, isStaff }) => !isStaff && tiers.includes(current.get(id) ?? 'D'))
@@ -65,7 +65,7 @@ async function sift(book: Reading, { notSinceDays, ...said }: Audience): Promise
 async function readRhythms(book: Reading) {
   const standings = await readStandings(book)
   const shopGap = shopGapOf(standings.values())
-  return ({ id, opening }: Named) => stageOf(standings.get(id) ?? emptyStanding(id), opening, shopGap, book.today)
+  return ({ id, opening }: AudiencePerson) => stageOf(standings.get(id) ?? emptyStanding(id), opening, shopGap, book.today)
 }
 
 function isBorn(birthday: string | null, { from, to }: NonNullable<Audience['born']>): boolean {

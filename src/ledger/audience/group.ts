@@ -4,7 +4,7 @@ import { addDays, type Day, daysBetween, parseDay } from '../day.ts'
 import { LedgerError } from '../errors.ts'
 import { audienceOf } from './audience.ts'
 import type { Audience } from './filter.ts'
-import { findSaved, named, readSaved } from './saved.ts'
+import { findSaved, groupNamed, readSaved } from './saved.ts'
 
 /** A saved group as it is shown: its filter, and how many customers fit it as of the book's day. */
 export interface Group {
@@ -26,9 +26,9 @@ export async function saveGroup(book: Book, asked: string, audience: Audience, r
   const { value, change } = await recordChange(book, 'group save', async (db, change) => {
     const groups = await readSaved(db)
     const { group, ...own } = audience
-    const filter = said(group === undefined ? own : { ...own, within: (await findSaved(db, group)).filter })
+    const filter = withoutEmpty(group === undefined ? own : { ...own, within: (await findSaved(db, group)).filter })
     if (Object.keys(filter).length === 0) throw new LedgerError('usage.no-filter', { command: `group save ${name}` })
-    const standing = named(groups, name)
+    const standing = groupNamed(groups, name)
     if (standing && !replace) throw new LedgerError('group.taken', { name: standing.name })
     const text = JSON.stringify(filter)
     if (standing?.filter && JSON.stringify(standing.filter) === text && standing.name === name) change.discard()
@@ -81,7 +81,7 @@ async function countOf(book: Book, filter: Audience): Promise<number> {
 }
 
 /** What was said of the audience, without what was not. */
-function said(audience: Audience): Audience {
+function withoutEmpty(audience: Audience): Audience {
   const isSaid = (value: unknown) => value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0)
   return Object.fromEntries(Object.entries(audience).filter(([, value]) => isSaid(value))) as Audience
 }

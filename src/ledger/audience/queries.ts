@@ -5,8 +5,8 @@ import { holds } from '../identity/text-search.ts'
 import type { Opening } from '../standing/stage.ts'
 import type { Audience } from './filter.ts'
 
-/** A customer as an audience is sifted. */
-export interface Named {
+/** What of a customer's row a filter needs. */
+export interface AudiencePerson {
   readonly id: number
   /** Staff are in no tier and at no stage. */
   readonly isStaff: boolean
@@ -15,10 +15,10 @@ export interface Named {
 }
 
 /** Those the file can tell by itself: by tag, source, keeper, item, fact. By id. */
-export async function readNamed(
+export async function readAudiencePeople(
   { db, today }: Pick<Book, 'db' | 'today'>,
   { tags = [], source, keeper, bought, where = [], archived = false }: Audience,
-): Promise<Named[]> {
+): Promise<AudiencePerson[]> {
   let query = db.selectFrom('customer').select(['id', 'kind', 'birthday', 'opening_visits', 'opening_last_on']).orderBy('id')
   if (!archived) query = query.where('archived', '=', 0)
   if (source !== undefined) query = query.where(same(sql.ref('source'), source))

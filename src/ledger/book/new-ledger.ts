@@ -2,7 +2,7 @@ import { LedgerError } from '../errors.ts'
 import type { Settings } from './book.ts'
 
 /** What an owner says of a new ledger, as typed. */
-export interface Wishes {
+export interface NewLedgerOptions {
   readonly name?: string | undefined
   readonly currency?: string | undefined
   readonly region?: string | undefined
@@ -10,7 +10,7 @@ export interface Wishes {
 }
 
 /** Reads the wishes for a new ledger; what is not said is left out. Throws usage.bad-currency, usage.bad-region, usage.bad-timezone. */
-export async function readWishes({ name, currency, region, timezone }: Wishes): Promise<Partial<Omit<Settings, 'uuid' | 'lang'>>> {
+export async function readNewLedger({ name, currency, region, timezone }: NewLedgerOptions): Promise<Partial<Omit<Settings, 'uuid' | 'lang'>>> {
   return {
     ...(name === undefined ? {} : { name }),
     ...(currency === undefined ? {} : { currency: readCurrency(currency) }),
@@ -43,7 +43,7 @@ function readZone(asked: string): string {
   }
 }
 
-export interface Founding {
+export interface NewLedger {
   readonly name: string
   readonly currency: string
   readonly region: string

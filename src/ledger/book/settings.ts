@@ -5,15 +5,15 @@ import type { Settings } from './book.ts'
 /** What the ledger says of itself, or null when a start was cut off before it could say. */
 export async function readSettings(db: Db): Promise<Settings | null> {
   const rows = await db.selectFrom('ledger').select(['key', 'value']).execute()
-  const said = Object.fromEntries(rows.map((row) => [row.key, row.value]))
-  if (!said['uuid']) return null
+  const values = Object.fromEntries(rows.map((row) => [row.key, row.value]))
+  if (!values['uuid']) return null
   return {
-    uuid: said['uuid'],
-    name: said['name'] ?? '',
-    currency: said['currency'] ?? 'CNY',
-    region: said['region'] ?? 'CN',
-    timezone: said['timezone'] ?? 'UTC',
-    lang: said['lang'] === 'zh' ? 'zh' : 'en',
+    uuid: values['uuid'],
+    name: values['name'] ?? '',
+    currency: values['currency'] ?? 'CNY',
+    region: values['region'] ?? 'CN',
+    timezone: values['timezone'] ?? 'UTC',
+    lang: values['lang'] === 'zh' ? 'zh' : 'en',
   }
 }
 

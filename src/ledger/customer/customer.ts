@@ -63,7 +63,7 @@ export interface Customer {
   readonly notes: string | null
 }
 
-export type CustomerRow = Selectable<CustomerTable>
+export type StoredCustomer = Selectable<CustomerTable>
 
 /** Read at a time: of 200,000 at once the figures alone took 500 MB (measured). */
 const few = 2_000
@@ -99,15 +99,15 @@ async function readPage(
     .orderBy('id')
     .execute()
   const figures = await readFigures(book, rows, ids, shopGap)
-  const known = new Map(rows.map((row) => [row.id, said(row, figures, book.currency)]))
+  const known = new Map(rows.map((row) => [row.id, toPublic(row, figures, book.currency)]))
   return [...new Set(ids)].flatMap((id) => known.get(id) ?? [])
 }
 
-type Figures = Awaited<ReturnType<typeof readFigures>>
+type CustomerFigures = Awaited<ReturnType<typeof readFigures>>
 
 async function readFigures(
   book: Pick<Book, 'db' | 'today' | 'currency' | 'policy'>,
-  rows: readonly CustomerRow[],
+  rows: readonly StoredCustomer[],
   only: readonly number[],
   known: number | undefined,
 ) {
@@ -149,7 +149,7 @@ async function gather<Table extends 'tag' | 'fact' | 'consent'>({ db }: Pick<Boo
   return byCustomer
 }
 
-function said(row: CustomerRow, figures: Figures, currency: string): Customer {
+function toPublic(row: StoredCustomer, figures: CustomerFigures, currency: string): Customer {
   const { id } = row
   const money = (amount: number) => decimal(amount, currency)
   const standing = figures.standings.get(id) ?? emptyStanding(id)
@@ -196,7 +196,7 @@ function said(row: CustomerRow, figures: Figures, currency: string): Customer {
   }
 }
 
-function openingOf(row: CustomerRow, currency: string): Customer['opening'] {
+function openingOf(row: StoredCustomer, currency: string): Customer['opening'] {
   const { opening_visits: visits, opening_spent: spent, opening_last_on: lastOn } = row
   return visits === null && spent === null && lastOn === null ? null : { visits, spent: spent === null ? null : decimal(spent, currency), lastOn }
 }

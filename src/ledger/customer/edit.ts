@@ -8,7 +8,7 @@ import { LedgerError } from '../errors.ts'
 import { withinLength } from '../identity/names.ts'
 import { decimal } from '../money.ts'
 import { changeAccount, changeConsent, changeFacts, changeTags } from './attributes.ts'
-import { type Customer, type CustomerRow, readCustomers } from './customer.ts'
+import { type Customer, readCustomers, type StoredCustomer } from './customer.ts'
 import { columnsOf, type Details, refuseTaken } from './details.ts'
 
 /** The customer as they stand now; `changed` is false when they stood so before, and then there is no change. */
@@ -63,7 +63,7 @@ export async function unarchiveCustomer(book: Book, id: number): Promise<Edited>
 }
 
 /** One change to one customer: `work` says how many rows it changed, and none is no change. */
-async function edited(book: Book, command: string, id: number, work: (db: Db, change: Change, row: CustomerRow) => Promise<number>): Promise<Edited> {
+async function edited(book: Book, command: string, id: number, work: (db: Db, change: Change, row: StoredCustomer) => Promise<number>): Promise<Edited> {
   const { value, change } = await recordChange(book, command, async (db, change) => {
     const row = await db.selectFrom('customer').selectAll().where('id', '=', id).executeTakeFirst()
     if (!row) throw new LedgerError('customer.not-found', { asked: `id:${id}`, near: [] })
@@ -78,8 +78,8 @@ async function edited(book: Book, command: string, id: number, work: (db: Db, ch
 }
 
 /** Amends the columns that differ; returns how many did. */
-async function amendRow(change: Change, row: CustomerRow, columns: Updateable<CustomerTable>): Promise<number> {
-  const differing = Object.entries(columns).filter(([column, value]) => row[column as keyof CustomerRow] !== value)
+async function amendRow(change: Change, row: StoredCustomer, columns: Updateable<CustomerTable>): Promise<number> {
+  const differing = Object.entries(columns).filter(([column, value]) => row[column as keyof StoredCustomer] !== value)
   if (differing.length > 0) await change.amend('customer', row.id, Object.fromEntries(differing))
   return differing.length
 }

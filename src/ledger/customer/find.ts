@@ -5,7 +5,7 @@ import { holds } from '../identity/text-search.ts'
 import { type Customer, readCustomers } from './customer.ts'
 
 /** Customers in whom every one of the words is found, by id; and how many archived ones were passed over. */
-export interface Finding {
+export interface FoundCustomers {
   readonly customers: readonly Customer[]
   readonly archived: number
 }
@@ -16,7 +16,7 @@ const texts = ['name', 'name_key', 'called', 'code', 'code_key', 'wechat', 'comp
  * Searches names, how they are called, pinyin and initials, codes, phones, WeChat, companies, notes, tags, facts, e-mails and addresses,
  * wherever in the text the words stand.
  */
-export async function findCustomers(book: Book, words: readonly string[], { archived = false }: { archived?: boolean } = {}): Promise<Finding> {
+export async function findCustomers(book: Book, words: readonly string[], { archived = false }: { archived?: boolean } = {}): Promise<FoundCustomers> {
   let query = book.db.selectFrom('customer').select(['id', 'archived'])
   for (const word of words.map((one) => one.trim()).filter((one) => one !== '')) {
     query = query.where((where) =>
@@ -46,7 +46,7 @@ export async function findCustomers(book: Book, words: readonly string[], { arch
   return { customers: await readCustomers(book, { ids: shown.map(({ id }) => id) }), archived: rows.length - shown.length }
 }
 
-/** The digits of what may be part of a phone: as they are, and without the nought people dial at home. */
+/** The digits of what may be part of a phone: as they are, and without the 0 people dial at home. */
 function phoneDigits(word: string): string[] {
   const plain = word.normalize('NFKC')
   const digits = plain.replace(/[\s().-]/g, '')

@@ -13,7 +13,7 @@ import { readStandings } from '../standing/read-standings.ts'
 import { type Customer, readCustomers } from './customer.ts'
 
 /** A customer and what to know before talking to them. Money as decimal strings. */
-export interface Portrait {
+export interface CustomerProfile {
   readonly customer: Customer
   /** What to type to mean them. */
   readonly type: string
@@ -42,7 +42,7 @@ export interface Portrait {
 const recentRows = 8
 
 /** The portraits of customers in the order of `ids`. Throws customer.not-found for an id nobody has. */
-export async function readPortraits(book: Book, ids: readonly number[]): Promise<Portrait[]> {
+export async function readProfiles(book: Book, ids: readonly number[]): Promise<CustomerProfile[]> {
   const customers = await readCustomers(book, { ids })
   const missing = ids.find((id) => !customers.some((customer) => customer.id === id))
   if (missing !== undefined) throw new LedgerError('customer.not-found', { asked: `id:${missing}`, near: [] })
@@ -51,7 +51,7 @@ export async function readPortraits(book: Book, ids: readonly number[]): Promise
   const promises = await readPromises(book, ids)
   const losses = await lossReasons(book, ids)
   const typed = await typedIds(book.db, ids)
-  const portraits: Portrait[] = []
+  const profiles: CustomerProfile[] = []
   for (const customer of customers) {
     const standing = standings.get(customer.id)
     const loss = losses.get(customer.id)
@@ -59,7 +59,7 @@ export async function readPortraits(book: Book, ids: readonly number[]): Promise
     const entries = await readEntries(book, { customerId: customer.id, limit: recentRows })
     const [lastPurchase = null] = await readEntries(book, { customerId: customer.id, kinds: ['purchase'], limit: 1 })
     const contacts = await readContacts(book, { customerId: customer.id })
-    portraits.push({
+    profiles.push({
       customer,
       type: typed.get(customer.id) ?? String(customer.id),
       window: { days: book.policy['tier.windowDays'], visits: standing?.visits ?? 0, spent: decimal(standing?.windowSpent ?? 0, book.currency) },
@@ -75,10 +75,10 @@ export async function readPortraits(book: Book, ids: readonly number[]): Promise
       recent: [...entries, ...contacts].sort((one, other) => (one.on === other.on ? other.id - one.id : one.on < other.on ? 1 : -1)).slice(0, recentRows),
     })
   }
-  return portraits
+  return profiles
 }
 
-async function relations({ db, today }: Book, { id, referredBy }: Customer): Promise<Pick<Portrait, 'referrer' | 'referred' | 'snoozedUntil'>> {
+async function relations({ db, today }: Book, { id, referredBy }: Customer): Promise<Pick<CustomerProfile, 'referrer' | 'referred' | 'snoozedUntil'>> {
   const referrer = referredBy === null ? undefined : await db.selectFrom('customer').select(['id', 'name']).where('id', '=', referredBy).executeTakeFirst()
   const { referred } = await db
     .selectFrom('customer')

@@ -17,7 +17,7 @@ import { newestRows } from '../tier/queries.ts'
 import type { Tier } from '../vocabulary.ts'
 
 /** Why a customer is in their tier. */
-export interface TierTold {
+export interface TierExplanation {
   readonly tier: Tier
   /** What classify found; null when it has not looked at them yet. Its figures are of the day it last ran. */
   readonly sorted: { readonly tier: Tier; readonly since: Day; readonly asOf: Day; readonly method: string; readonly why: VerdictFacts | null } | null
@@ -27,9 +27,9 @@ export interface TierTold {
   readonly boughtSince: boolean
 }
 
-export interface Told {
+export interface Explanation {
   readonly customer: { readonly id: number; readonly name: string }
-  readonly tier: TierTold
+  readonly tier: TierExplanation
   /** Visits an old roster tells of, where nothing was entered here yet; null otherwise. */
   readonly before: { readonly visits: number | null; readonly lastOn: Day | null } | null
   /** SPEC 6: the stage, and the numbers that say so; with the gap, whether it is the customer's own. */
@@ -37,12 +37,12 @@ export interface Told {
   /** Why they left, as noted since they last bought. */
   readonly loss: LossReason | null
   readonly reasons: readonly DueReason[]
-  /** What they come to be due for next, when nothing is today. */
+  /** What they will be due for next, when nothing is due today. */
   readonly next: readonly DueReason[]
 }
 
 /** Explains a customer's tier, stage and every reason they are due, as facts. */
-export async function explainCustomer(book: Book, customer: { id: number; name: string }): Promise<Told> {
+export async function explainCustomer(book: Book, customer: { id: number; name: string }): Promise<Explanation> {
   const { db, today } = book
   const shop = await measureShop(book)
   const standing = (await readStandings(book, [customer.id])).get(customer.id) ?? emptyStanding(customer.id)
@@ -52,7 +52,7 @@ export async function explainCustomer(book: Book, customer: { id: number; name: 
   const reasons = await reasonsFor(book, customer.id, shop)
   return {
     customer: { id: customer.id, name: customer.name },
-    tier: await tellTier(book, customer.id),
+    tier: await explainTier(book, customer.id),
     before: standing.purchases === 0 && rhythm.days > 0 ? { visits: opening.opening_visits, lastOn: rhythm.lastOn } : null,
     stage: { ...rhythm, ownGap: standing.gap !== null },
     loss: loss && belongs(loss, rhythm.lastOn) ? loss : null,
@@ -61,7 +61,7 @@ export async function explainCustomer(book: Book, customer: { id: number; name: 
   }
 }
 
-async function tellTier(book: Book, id: number): Promise<TierTold> {
+async function explainTier(book: Book, id: number): Promise<TierExplanation> {
   const { db, today } = book
   const tier = (await currentTiers(book, [id])).get(id) ?? 'D'
   const pinned = (await pinsOn(db, today, [id])).get(id) ?? null

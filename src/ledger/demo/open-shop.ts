@@ -13,7 +13,7 @@ import { decimalsOf } from '../money.ts'
 import { classifyIn } from '../tier/classify.ts'
 import { birthdaysNear } from './birthdays.ts'
 import { talk } from './goods.ts'
-import { type Person, planShop, type Sale } from './plan.ts'
+import { type DemoCustomer, type DemoSale, planShop } from './plan.ts'
 
 /** Where a made-up shop goes: the file asked for, when nothing is there yet, else a temporary folder of its own. */
 export function placeOfDemo(asked: string | null, temporary: string): { path: string; exists: boolean } {
@@ -56,7 +56,7 @@ export async function openDemoShop(book: Book): Promise<Opened> {
   return { ...value, change }
 }
 
-async function admitPeople(db: Db, change: Change, { today, lang }: Book, people: readonly Person[]): Promise<number[]> {
+async function admitPeople(db: Db, change: Change, { today, lang }: Book, people: readonly DemoCustomer[]): Promise<number[]> {
   const { taste } = talk[lang]
   const rows: Insertable<CustomerTable>[] = []
   for (const [at, person] of people.entries()) {
@@ -90,10 +90,17 @@ async function admitPeople(db: Db, change: Change, { today, lang }: Book, people
   return ids
 }
 
-async function writeEntries(db: Db, change: Change, book: Book, people: readonly Person[], ids: readonly number[], walkIns: readonly Sale[]): Promise<number> {
+async function writeEntries(
+  db: Db,
+  change: Change,
+  book: Book,
+  people: readonly DemoCustomer[],
+  ids: readonly number[],
+  walkIns: readonly DemoSale[],
+): Promise<number> {
   const unit = 10 ** decimalsOf(book.currency)
   const made = { by: book.by, change_id: change.id }
-  const bought = (customer_id: number | null) => (sale: Sale) => ({ sale, customer_id })
+  const bought = (customer_id: number | null) => (sale: DemoSale) => ({ sale, customer_id })
   const sales = [...people.flatMap(({ purchases }, at) => purchases.map(bought(ids[at] ?? null))), ...walkIns.map(bought(null))].sort((one, other) =>
     one.sale.on < other.sale.on ? -1 : one.sale.on > other.sale.on ? 1 : 0,
   )
@@ -129,7 +136,7 @@ async function writeEntries(db: Db, change: Change, book: Book, people: readonly
 
 const soonest = (one: Day, other: Day) => (one < other ? one : other)
 
-async function writeContacts(db: Db, change: Change, people: readonly Person[], ids: readonly number[]): Promise<number> {
+async function writeContacts(db: Db, change: Change, people: readonly DemoCustomer[], ids: readonly number[]): Promise<number> {
   const rows = people
     .flatMap(({ contacts, channel, keeper }, at) =>
       contacts.map(({ on, outcome, note, nextOn }) => ({

@@ -1,6 +1,6 @@
 import { addDays, type Day, daySerial, serial } from '../day.ts'
-import { type Chance, chance } from './chance.ts'
 import { foreigners, gifts, givenNames, goods, surnames, talk } from './goods.ts'
+import { type RandomSource, randomSource } from './random-source.ts'
 
 /** How somebody comes to the shop: every so many days, until so many days ago. */
 interface Rhythm {
@@ -23,7 +23,7 @@ const rhythms: readonly Rhythm[] = [
   { kind: 'prospect', count: 10, gap: [0, 0], since: [0, 0], taste: [] },
 ]
 
-export interface Person {
+export interface DemoCustomer {
   readonly name: string
   readonly phone: string | null
   readonly birthday: string | null
@@ -37,13 +37,13 @@ export interface Person {
   readonly keeper: string
   readonly tags: readonly string[]
   readonly taste: string | null
-  readonly purchases: readonly Sale[]
+  readonly purchases: readonly DemoSale[]
   readonly payments: readonly { readonly on: Day; readonly amount: number }[]
-  readonly contacts: readonly Touch[]
+  readonly contacts: readonly DemoContact[]
 }
 
 /** Amounts in whole currency units: the ledger's own unit is applied when it is written. */
-export interface Sale {
+export interface DemoSale {
   readonly on: Day
   readonly amount: number
   readonly cost: number
@@ -53,75 +53,75 @@ export interface Sale {
   readonly returned: string | null
 }
 
-export interface Touch {
+export interface DemoContact {
   readonly on: Day
   readonly outcome: 'reached' | 'sent' | 'no-answer' | 'wants-reply' | 'interested'
   readonly note: string | null
   readonly nextOn: Day | null
 }
 
-export interface Plan {
-  readonly people: readonly Person[]
-  readonly walkIns: readonly Sale[]
+export interface DemoPlan {
+  readonly people: readonly DemoCustomer[]
+  readonly walkIns: readonly DemoSale[]
 }
 
 const months18 = 548
 const keepers = ['li', 'zhou'] as const
 
 /** The made-up shop as it is on a day: 120 people, 18 months of purchases up to it. Pure: the same day and language give the same shop. */
-export function planShop(today: Day, lang: 'zh' | 'en', birthdays: Birthdays): Plan {
-  const luck = chance(20261121)
-  const people: Person[] = []
-  for (const rhythm of rhythms) for (let nth = 0; nth < rhythm.count; nth++) people.push(person(people.length, nth, rhythm, today, lang, luck, birthdays))
-  return { people, walkIns: walkIns(today, lang, luck) }
+export function planShop(today: Day, lang: 'zh' | 'en', birthdays: DemoBirthdays): DemoPlan {
+  const random = randomSource(20261121)
+  const people: DemoCustomer[] = []
+  for (const rhythm of rhythms) for (let nth = 0; nth < rhythm.count; nth++) people.push(person(people.length, nth, rhythm, today, lang, random, birthdays))
+  return { people, walkIns: walkIns(today, lang, random) }
 }
 
 /** The days about now whose birthdays the shop shall see, as they are kept: `1988-11-23`, `lunar:1964-10-16`. */
-export interface Birthdays {
+export interface DemoBirthdays {
   readonly near: readonly string[]
-  any(luck: Chance): string
+  any(random: RandomSource): string
 }
 
-function person(index: number, nth: number, rhythm: Rhythm, today: Day, lang: 'zh' | 'en', luck: Chance, birthdays: Birthdays): Person {
+function person(index: number, nth: number, rhythm: Rhythm, today: Day, lang: 'zh' | 'en', random: RandomSource, birthdays: DemoBirthdays): DemoCustomer {
   const words = talk[lang]
-  const gap = luck.between(...rhythm.gap)
-  const visits = visitsOf(rhythm, gap, today, luck)
-  const joinedOn = visits[0] ?? addDays(today, -luck.between(2, 40))
-  const sales = visits.map((on) => sale(on, rhythm, lang, luck))
+  const gap = random.between(...rhythm.gap)
+  const visits = visitsOf(rhythm, gap, today, random)
+  const joinedOn = visits[0] ?? addDays(today, -random.between(2, 40))
+  const sales = visits.map((on) => sale(on, rhythm, lang, random))
   const account = accountOf(index, nth, rhythm, sales, today)
   return {
     name: nameOf(index),
-    phone: luck.onceIn(14) ? null : phoneOf(index, luck),
-    birthday: birthdays.near[(index - 2) / 11] ?? (luck.next() < 0.6 ? birthdays.any(luck) : null),
+    phone: random.onceIn(14) ? null : phoneOf(index, random),
+    birthday: birthdays.near[(index - 2) / 11] ?? (random.next() < 0.6 ? birthdays.any(random) : null),
     joinedOn,
-    source: luck.of(words.sources),
-    referredBy: index > 30 && luck.onceIn(6) ? luck.between(0, 19) : null,
+    source: random.of(words.sources),
+    referredBy: index > 30 && random.onceIn(6) ? random.between(0, 19) : null,
     company: index % 29 === 7 ? (words.companies[Math.floor(index / 29)] ?? null) : null,
-    channel: luck.of(['wechat', 'wechat', 'call', 'sms', null] as const),
-    hours: luck.onceIn(3) ? luck.of(words.hours) : null,
-    style: luck.onceIn(2) ? luck.of(['analytical', 'driver', 'expressive', 'amiable'] as const) : null,
-    keeper: luck.of(keepers),
-    tags: tagsOf(index, rhythm, words.tags, luck),
-    taste: luck.onceIn(4) ? luck.of(words.tastes) : null,
-    contacts: contactsOf(index, rhythm, joinedOn, today, lang, luck),
+    channel: random.of(['wechat', 'wechat', 'call', 'sms', null] as const),
+    hours: random.onceIn(3) ? random.of(words.hours) : null,
+    style: random.onceIn(2) ? random.of(['analytical', 'driver', 'expressive', 'amiable'] as const) : null,
+    keeper: random.of(keepers),
+    tags: tagsOf(index, rhythm, words.tags, random),
+    taste: random.onceIn(4) ? random.of(words.tastes) : null,
+    contacts: contactsOf(index, rhythm, joinedOn, today, lang, random),
     ...account,
   }
 }
 
-function visitsOf({ kind, since }: Rhythm, gap: number, today: Day, luck: Chance): Day[] {
+function visitsOf({ kind, since }: Rhythm, gap: number, today: Day, random: RandomSource): Day[] {
   if (kind === 'prospect') return []
   const now = serial(today)
-  const last = now - Math.round(gap * (since[0] + luck.next() * (since[1] - since[0])))
-  const first = kind === 'new' ? last - gap * luck.between(0, 3) : now - months18 + luck.between(0, kind === 'regular' ? 30 : 200)
+  const last = now - Math.round(gap * (since[0] + random.next() * (since[1] - since[0])))
+  const first = kind === 'new' ? last - gap * random.between(0, 3) : now - months18 + random.between(0, kind === 'regular' ? 30 : 200)
   const days: number[] = []
-  for (let day = last; day >= first; day -= Math.max(1, Math.round(gap * (0.6 + luck.next() * 0.8)))) days.push(day)
+  for (let day = last; day >= first; day -= Math.max(1, Math.round(gap * (0.6 + random.next() * 0.8)))) days.push(day)
   return days.reverse().map(daySerial)
 }
 
-function sale(on: Day, { taste }: Pick<Rhythm, 'taste'>, lang: 'zh' | 'en', luck: Chance): Sale {
-  const good = luck.onceIn(25) && !taste.includes(9) ? luck.of(gifts) : (goods[luck.of(taste)] ?? goods[2])
-  const many = good.price < 100 && luck.onceIn(3) ? 2 : 1
-  const amount = good.price * many - (luck.onceIn(9) ? good.price % 10 : 0)
+function sale(on: Day, { taste }: Pick<Rhythm, 'taste'>, lang: 'zh' | 'en', random: RandomSource): DemoSale {
+  const good = random.onceIn(25) && !taste.includes(9) ? random.of(gifts) : (goods[random.of(taste)] ?? goods[2])
+  const many = good.price < 100 && random.onceIn(3) ? 2 : 1
+  const amount = good.price * many - (random.onceIn(9) ? good.price % 10 : 0)
   return {
     on,
     amount,
@@ -129,12 +129,12 @@ function sale(on: Day, { taste }: Pick<Rhythm, 'taste'>, lang: 'zh' | 'en', luck
     item: `${good[lang]}${many > 1 ? ` ×${many}` : ''}`,
     paid: amount,
     dueOn: null,
-    returned: luck.onceIn(160) ? talk[lang].returned : null,
+    returned: random.onceIn(160) ? talk[lang].returned : null,
   }
 }
 
 /** A few buy on account and owe for it still; a few paid ahead, and their next purchases are taken from that. */
-function accountOf(index: number, nth: number, { kind }: Rhythm, sales: readonly Sale[], today: Day): Pick<Person, 'purchases' | 'payments'> {
+function accountOf(index: number, nth: number, { kind }: Rhythm, sales: readonly DemoSale[], today: Day): Pick<DemoCustomer, 'purchases' | 'payments'> {
   const none = { purchases: sales, payments: [] }
   if (kind === 'prospect' || kind === 'new') return none
   if (index % 13 === 5) {
@@ -162,30 +162,30 @@ function accountOf(index: number, nth: number, { kind }: Rhythm, sales: readonly
   return none
 }
 
-function contactsOf(index: number, { kind }: Rhythm, joinedOn: Day, today: Day, lang: 'zh' | 'en', luck: Chance): Touch[] {
+function contactsOf(index: number, { kind }: Rhythm, joinedOn: Day, today: Day, lang: 'zh' | 'en', random: RandomSource): DemoContact[] {
   const { notes, promises, wish } = talk[lang]
   // Half of those who are new have not been greeted yet.
   if (kind === 'new' && index % 2 === 0) return []
-  const touch = (on: Day, outcome: Touch['outcome'], note: string | null, nextOn: Day | null = null): Touch => ({ on, outcome, note, nextOn })
+  const contact = (on: Day, outcome: DemoContact['outcome'], note: string | null, nextOn: Day | null = null): DemoContact => ({ on, outcome, note, nextOn })
   const every = { regular: 9, steady: 18, seldom: 34, slipping: 30, lost: 70, new: 9, prospect: 12 }[kind]
-  const until = serial(today) - (luck.onceIn(5) ? every + luck.between(1, 12) : luck.between(1, every))
-  const touches: Touch[] = []
-  for (let day = until; day > Math.max(serial(joinedOn), until - 200); day -= every + luck.between(-2, 6)) {
-    const outcome = luck.onceIn(6) ? 'no-answer' : luck.onceIn(5) ? 'sent' : luck.onceIn(7) ? 'interested' : 'reached'
-    touches.push(touch(daySerial(day), outcome, outcome === 'reached' && luck.onceIn(2) ? luck.of(notes) : null))
+  const until = serial(today) - (random.onceIn(5) ? every + random.between(1, 12) : random.between(1, every))
+  const contacts: DemoContact[] = []
+  for (let day = until; day > Math.max(serial(joinedOn), until - 200); day -= every + random.between(-2, 6)) {
+    const outcome = random.onceIn(6) ? 'no-answer' : random.onceIn(5) ? 'sent' : random.onceIn(7) ? 'interested' : 'reached'
+    contacts.push(contact(daySerial(day), outcome, outcome === 'reached' && random.onceIn(2) ? random.of(notes) : null))
   }
   if (index % 20 === 3 && kind !== 'prospect')
-    touches.unshift(touch(addDays(today, -7), 'reached', promises[(index / 20) | 0] ?? promises[0], addDays(today, (((index / 20) | 0) % 3) - 1)))
-  if (index === 46) touches.unshift(touch(addDays(today, -4), 'wants-reply', wish))
-  return touches.filter(({ on }) => on >= joinedOn).reverse()
+    contacts.unshift(contact(addDays(today, -7), 'reached', promises[(index / 20) | 0] ?? promises[0], addDays(today, (((index / 20) | 0) % 3) - 1)))
+  if (index === 46) contacts.unshift(contact(addDays(today, -4), 'wants-reply', wish))
+  return contacts.filter(({ on }) => on >= joinedOn).reverse()
 }
 
-function tagsOf(index: number, { kind, taste }: Rhythm, tags: Record<'old' | 'gifts' | 'green' | 'puer' | 'office', string>, luck: Chance): string[] {
+function tagsOf(index: number, { kind, taste }: Rhythm, tags: Record<'old' | 'gifts' | 'green' | 'puer' | 'office', string>, random: RandomSource): string[] {
   const all = [
-    kind === 'regular' && luck.onceIn(2) ? tags.old : '',
-    taste.includes(0) && luck.onceIn(3) ? tags.green : '',
-    taste.includes(4) && luck.onceIn(3) ? tags.puer : '',
-    luck.onceIn(9) ? tags.gifts : '',
+    kind === 'regular' && random.onceIn(2) ? tags.old : '',
+    taste.includes(0) && random.onceIn(3) ? tags.green : '',
+    taste.includes(4) && random.onceIn(3) ? tags.puer : '',
+    random.onceIn(9) ? tags.gifts : '',
     index % 29 === 7 ? tags.office : '',
   ]
   return all.filter((tag) => tag !== '')
@@ -199,14 +199,14 @@ function nameOf(index: number): string {
 }
 
 // Numbers no network gives out: the 0000 in the middle.
-function phoneOf(index: number, luck: Chance): string {
-  return `+86${luck.of(['138', '139', '136', '137', '150', '186'])}0000${String(1000 + ((index * 71 + 13) % 9000)).padStart(4, '0')}`
+function phoneOf(index: number, random: RandomSource): string {
+  return `+86${random.of(['138', '139', '136', '137', '150', '186'])}0000${String(1000 + ((index * 71 + 13) % 9000)).padStart(4, '0')}`
 }
 
-function walkIns(today: Day, lang: 'zh' | 'en', luck: Chance): Sale[] {
-  const sales: Sale[] = []
+function walkIns(today: Day, lang: 'zh' | 'en', random: RandomSource): DemoSale[] {
+  const sales: DemoSale[] = []
   for (let day = serial(today) - months18; day <= serial(today); day++) {
-    for (let many = luck.between(0, 4); many > 0; many--) sales.push({ ...sale(daySerial(day), { taste: [2, 8, 9, 9, 7] }, lang, luck), returned: null })
+    for (let many = random.between(0, 4); many > 0; many--) sales.push({ ...sale(daySerial(day), { taste: [2, 8, 9, 9, 7] }, lang, random), returned: null })
   }
   return sales
 }

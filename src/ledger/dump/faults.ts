@@ -43,9 +43,9 @@ export function problemOf(file: string, line: NumberedLine, table: string, value
 }
 
 /** The first table of which the file has another number of rows than its first line says, or null. */
-export function restOf(said: Readonly<Record<string, number>>, found: Readonly<Record<string, number>>) {
-  const table = [...new Set([...Object.keys(said), ...Object.keys(found)])].find((name) => (said[name] ?? 0) !== (found[name] ?? 0))
-  return table === undefined ? null : { table, rows: found[table] ?? 0, expected: said[table] ?? 0 }
+export function restOf(counted: Readonly<Record<string, number>>, found: Readonly<Record<string, number>>) {
+  const table = [...new Set([...Object.keys(counted), ...Object.keys(found)])].find((name) => (counted[name] ?? 0) !== (found[name] ?? 0))
+  return table === undefined ? null : { table, rows: found[table] ?? 0, expected: counted[table] ?? 0 }
 }
 
 /** Throws whole.bad-line for a row that names one that is not there; the rows of a table stand together in the file, in the order of their ids. */

@@ -7,10 +7,10 @@ import { parseBirthday } from '../identity/birthday.ts'
 import { decimal, minorOf } from '../money.ts'
 import type { PolicyRule } from '../policy-key.ts'
 import { vocabulary } from '../vocabulary.ts'
-import type { Meaning, WholeColumn, WholeTable } from './tables.ts'
+import type { DumpColumn, DumpTable, Meaning } from './tables.ts'
 
 /** The first line: which program wrote it, in which way, of which ledger, and how many rows follow. */
-export const Header = z.object({
+export const DumpHeader = z.object({
   regulars: z.string(),
   whole: z.int(),
   schema: z.int(),
@@ -24,7 +24,7 @@ export const Header = z.object({
   }),
   rows: z.record(z.string(), z.int().check(z.nonnegative())),
 })
-export type Header = z.infer<typeof Header>
+export type DumpHeader = z.infer<typeof DumpHeader>
 
 const Id = z.int().check(z.positive())
 const Day = z
@@ -45,7 +45,7 @@ export const ImportLine = z.strictObject({
 })
 
 /** What a line of a table may say, in the currency of its ledger. */
-export function lineSchema({ table, columns }: WholeTable, currency: string) {
+export function lineSchema({ table, columns }: DumpTable, currency: string) {
   const schemas = valueSchemas(currency)
   const shape = columns.map((column) => {
     const value = schemas[column.meaning]
@@ -124,7 +124,7 @@ function isSteps(value: unknown, of: 'count' | 'money', currency: string): boole
 }
 
 /** A value of a line as the file keeps it. */
-export function storedValue({ meaning, default: otherwise }: WholeColumn, value: unknown, { policyKey }: { policyKey: unknown }): string | number | null {
+export function storedValue({ meaning, default: otherwise }: DumpColumn, value: unknown, { policyKey }: { policyKey: unknown }): string | number | null {
   if (value === undefined) return otherwise
   if (meaning === 'money') return minorOf(value as string)
   if (meaning === 'flag') return value ? 1 : 0

@@ -8,21 +8,21 @@ import { replaceSettings } from '../book/settings.ts'
 import { LedgerError } from '../errors.ts'
 import { fold, type Spelling, speller } from '../identity/spelling.ts'
 import { type NumberedLine, problemOf, refuse, refuseDangling, restOf } from './faults.ts'
-import { fitsPolicy, Header, ImportLine, lineSchema, storedValue } from './line-schema.ts'
-import { replaced, type WholeTable, wholeTables } from './tables.ts'
-import { wholeVersion } from './write.ts'
+import { DumpHeader, fitsPolicy, ImportLine, lineSchema, storedValue } from './line-schema.ts'
+import { type DumpTable, dumpTables, replaced } from './tables.ts'
+import { dumpVersion } from './write.ts'
 
 /** The lines of a whole export, as they are read. */
-export type Lines = AsyncGenerator<NumberedLine, void>
+export type DumpLines = AsyncGenerator<NumberedLine, void>
 
 /** A whole export, its first line read and nothing else. */
-export interface Whole {
+export interface Dump {
   readonly file: string
-  readonly header: Header
-  readonly rest: Lines
+  readonly header: DumpHeader
+  readonly rest: DumpLines
 }
 
-export interface WholeImported {
+export interface DumpImported {
   readonly change: number | null
   readonly file: string
   readonly ledger: Settings
@@ -31,18 +31,17 @@ export interface WholeImported {
 }
 
 /** Reads the first line. Throws whole.not-an-export; `file` is the name people know it by. */
-export async function openWhole(file: string, lines: Lines): Promise<Whole> {
+export async function openDump(file: string, lines: DumpLines): Promise<Dump> {
   const first = await lines.next()
-  const header = first.done ? null : Header.safeParse(jsonIn(first.value.text))
+  const header = first.done ? null : DumpHeader.safeParse(jsonIn(first.value.text))
   if (!header?.success) throw new LedgerError('whole.not-an-export', { file })
   return { file, header: header.data, rest: lines }
 }
 
 /** Throws whole.newer, whole.not-empty: what a whole export cannot go into. */
-export async function refuseUnfit(book: Book, { file, header }: Whole): Promise<void> {
+export async function refuseUnfit(book: Book, { file, header }: Dump): Promise<void> {
   const known = book.store.sqlite.pragma('user_version', { simple: true }) as number
-  if (header.whole > wholeVersion || header.schema > known)
-    throw new LedgerError('whole.newer', { file, program: header.regulars, found: header.schema, known })
+  if (header.whole > dumpVersion || header.schema > known) throw new LedgerError('whole.newer', { file, program: header.regulars, found: header.schema, known })
   await refuseUsed(book.db)
 }
 
@@ -56,7 +55,7 @@ function jsonIn(text: string): unknown {
 
 /** Throws whole.not-empty: rows of two shops would mix, and numbers mean others than they did. */
 async function refuseUsed(db: Db): Promise<void> {
-  const tables = (await wholeTables(db)).filter(({ table }) => !replaced.includes(table))
+  const tables = (await dumpTables(db)).filter(({ table }) => !replaced.includes(table))
   const counts: Record<string, number> = {}
   for (const { table } of tables) {
     const { count } = await db
@@ -73,10 +72,10 @@ async function refuseUsed(db: Db): Promise<void> {
  * Reads a whole export into an empty ledger as one change in one transaction: every row with its numbers, who entered it, and the
  * ledger's name, currency and uuid. Throws whole.not-empty, whole.bad-line (with line and reason), whole.cut-off; then nothing is written.
  */
-export async function importAll(book: Book, { file, header, rest }: Whole, onProgress: (rows: number) => void = () => {}): Promise<WholeImported> {
+export async function importAll(book: Book, { file, header, rest }: Dump, onProgress: (rows: number) => void = () => {}): Promise<DumpImported> {
   const { change } = await recordChange(book, 'import all', async (db, change) => {
     await refuseUsed(db)
-    const tables = await wholeTables(db)
+    const tables = await dumpTables(db)
     for (const { table } of tables) {
       if (!replaced.includes(table)) await change.renumber(table)
       else for (const { id } of await idsOf(db, table)) await change.remove(table, id)
@@ -92,7 +91,7 @@ export async function importAll(book: Book, { file, header, rest }: Whole, onPro
       book.store.sqlite,
       tables.filter(({ table }) => !replaced.includes(table)).map(({ table }) => table),
     )
-    const taking = await wholeTaking(book, change, tables, header, file)
+    const taking = await rowWriter(book, change, tables, header, file)
     // References are looked at when everybody is there: who sent a customer may come after them.
     book.store.sqlite.pragma('defer_foreign_keys = ON')
     let rows = 0
@@ -110,7 +109,7 @@ export async function importAll(book: Book, { file, header, rest }: Whole, onPro
   return { change, file, ledger: header.ledger, rows: header.rows }
 }
 
-async function idsOf(db: Db, table: WholeTable['table']) {
+async function idsOf(db: Db, table: DumpTable['table']) {
   return db
     .selectFrom(table as 'entry')
     .select('id')
@@ -118,8 +117,8 @@ async function idsOf(db: Db, table: WholeTable['table']) {
     .execute()
 }
 
-interface Reading {
-  readonly whole: WholeTable
+interface DumpReading {
+  readonly dumped: DumpTable
   readonly schema: ReturnType<typeof lineSchema>
   readonly insert: Database.Statement
   rows: number
@@ -127,14 +126,14 @@ interface Reading {
   firstLine: number
 }
 
-async function wholeTaking(book: Book, change: Change, tables: readonly WholeTable[], header: Header, file: string) {
+async function rowWriter(book: Book, change: Change, tables: readonly DumpTable[], header: DumpHeader, file: string) {
   const { sqlite } = book.store
   const { currency } = header.ledger
   const spell = await speller()
   const readings = tables.map(
-    (whole): Reading => ({ whole, schema: lineSchema(whole, currency), insert: insertOf(sqlite, whole), rows: 0, lastId: 0, firstLine: 0 }),
+    (dumped): DumpReading => ({ dumped: dumped, schema: lineSchema(dumped, currency), insert: insertOf(sqlite, dumped), rows: 0, lastId: 0, firstLine: 0 }),
   )
-  const byName = new Map<string, number>(readings.map(({ whole }, at) => [whole.table, at]))
+  const byName = new Map<string, number>(readings.map(({ dumped }, at) => [dumped.table, at]))
   const imports: number[] = []
   const remember = sqlite.prepare('INSERT INTO change (at, day, by, command, facts, undoable) VALUES (?, ?, ?, ?, ?, 0)')
   let current = -1
@@ -158,14 +157,14 @@ async function wholeTaking(book: Book, change: Change, tables: readonly WholeTab
     const place = typeof table === 'string' ? byName.get(table) : undefined
     const reading = place === undefined ? undefined : readings[place]
     if (place === undefined || !reading) throw refuse(file, line, null, 'table', 'table', table)
-    if (place < current) throw refuse(file, line, reading.whole.table, 'order', 'table', table)
+    if (place < current) throw refuse(file, line, reading.dumped.table, 'order', 'table', table)
     current = place
     takeRow(line, reading, value)
   }
 
-  function takeRow(line: NumberedLine, reading: Reading, value: object): void {
-    const { whole, schema, insert } = reading
-    const { table, columns, numbered } = whole
+  function takeRow(line: NumberedLine, reading: DumpReading, value: object): void {
+    const { dumped, schema, insert } = reading
+    const { table, columns, numbered } = dumped
     const read = schema.safeParse(value)
     if (!read.success) throw problemOf(file, line, table, value, read.error)
     const row = read.data as Record<string, unknown>
@@ -187,15 +186,15 @@ async function wholeTaking(book: Book, change: Change, tables: readonly WholeTab
   return {
     take,
     finish(): void {
-      const found = { import: imports.length, ...Object.fromEntries(readings.map(({ whole, rows }) => [whole.table, rows])) }
+      const found = { import: imports.length, ...Object.fromEntries(readings.map(({ dumped, rows }) => [dumped.table, rows])) }
       const missing = restOf(header.rows, found)
       if (missing) throw new LedgerError('whole.cut-off', { file, ...missing })
-      refuseDangling(sqlite, file, (table) => readings.find(({ whole }) => whole.table === table)?.firstLine ?? 0)
+      refuseDangling(sqlite, file, (table) => readings.find(({ dumped }) => dumped.table === table)?.firstLine ?? 0)
     },
   }
 }
 
-function insertOf(sqlite: Database.Database, { table, columns }: WholeTable): Database.Statement {
+function insertOf(sqlite: Database.Database, { table, columns }: DumpTable): Database.Statement {
   const names = [...columns.map(({ column }) => column), ...(table === 'customer' ? ['name_key', 'pinyin', 'initials', 'code_key'] : []), 'change_id']
   // Prepared: two million rows through the builder take 8.7 x as long (PACKAGES, measured).
   return sqlite.prepare(`INSERT INTO "${table}" (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`)

@@ -24,7 +24,7 @@ export type Meaning =
   | 'outcome'
   | 'direction'
 
-export interface WholeColumn {
+export interface DumpColumn {
   readonly column: string
   /** The key in the line. */
   readonly key: string
@@ -34,11 +34,11 @@ export interface WholeColumn {
   readonly default: string | number | null
 }
 
-export interface WholeTable {
+export interface DumpTable {
   readonly table: ContentTable
   /** Whether its ids are known outside: they are kept, the others are given anew in the same order. */
   readonly numbered: boolean
-  readonly columns: readonly WholeColumn[]
+  readonly columns: readonly DumpColumn[]
 }
 
 /** Rows that nobody knows by number. */
@@ -68,9 +68,9 @@ const named: Readonly<Record<string, Meaning>> = {
 }
 
 /** Every table of content and its columns, parents before children, read from the file: a table added later is in the export without a word here. */
-export async function wholeTables(db: Db): Promise<WholeTable[]> {
+export async function dumpTables(db: Db): Promise<DumpTable[]> {
   const keys = await foreignKeys(db)
-  const tables: WholeTable[] = []
+  const tables: DumpTable[] = []
   for (const table of contentTables.toReversed()) {
     const numbered = !unnumbered.includes(table)
     const columns = (await tableColumns(db, table)).filter(({ name }) => !derived.has(name) && !derived.has(`${table}.${name}`) && (numbered || name !== 'id'))

@@ -6,30 +6,30 @@ import type { Book } from '../book/book.ts'
 import { keys } from '../book/policy/keys.ts'
 import type { PolicyKey } from '../book/policy/policy.ts'
 import { publicValue, type StoredValue } from '../book/policy/read-value.ts'
-import type { Pieces } from '../export/sheet.ts'
+import type { TextParts } from '../export/sheet.ts'
 import { decimal } from '../money.ts'
-import { type WholeColumn, type WholeTable, wholeTables } from './tables.ts'
+import { type DumpColumn, type DumpTable, dumpTables } from './tables.ts'
 
 /** The way the lines are written; another number is another way. */
-export const wholeVersion = 1
+export const dumpVersion = 1
 
 /**
  * The whole shop as JSON Lines, read at one moment: first what ledger it is and how many rows follow, then the imports it knows, then
  * every row of content, parents before children. No hour and no day is in it: the same shop gives the same bytes. The log stays behind.
  */
-export function exportAll(book: Book, program: string): Pieces {
-  return atOneMoment(book.db, () => wholeLines(book, program))
+export function exportAll(book: Book, program: string): TextParts {
+  return atOneMoment(book.db, () => dumpLines(book, program))
 }
 
-async function* wholeLines(book: Book, program: string): Pieces {
+async function* dumpLines(book: Book, program: string): TextParts {
   const { db } = book
-  const tables = await wholeTables(db)
+  const tables = await dumpTables(db)
   const imports = await importsOf(db)
   const counts: Record<string, number> = { import: imports.length }
   for (const { table } of tables) counts[table] = await countOf(db, table)
   const { uuid, name, currency, region, timezone, lang } = book
   const schema = book.store.sqlite.pragma('user_version', { simple: true })
-  yield line({ regulars: program, whole: wholeVersion, schema, ledger: { uuid, name, currency, region, timezone, lang }, rows: counts })
+  yield line({ regulars: program, whole: dumpVersion, schema, ledger: { uuid, name, currency, region, timezone, lang }, rows: counts })
   yield imports.map(({ facts, change: _, ...row }, at) => line({ table: 'import', id: at + 1, ...row, facts: JSON.parse(facts) })).join('')
   const importOf = new Map(imports.map(({ change }, at) => [change, at + 1]))
   for (const table of tables) yield* tableLines(db, table, importOf, currency)
@@ -51,7 +51,7 @@ async function importsOf(db: Db) {
   return rows
 }
 
-async function countOf(db: Db, table: WholeTable['table']): Promise<number> {
+async function countOf(db: Db, table: DumpTable['table']): Promise<number> {
   const { count } = await db
     .selectFrom(table as 'entry')
     .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -61,7 +61,7 @@ async function countOf(db: Db, table: WholeTable['table']): Promise<number> {
 
 const pageSize = 2000
 
-async function* tableLines(db: Db, { table, columns }: WholeTable, importOf: ReadonlyMap<number, number>, currency: string): AsyncGenerator<string, void> {
+async function* tableLines(db: Db, { table, columns }: DumpTable, importOf: ReadonlyMap<number, number>, currency: string): AsyncGenerator<string, void> {
   for (let last = 0; ; ) {
     // Columns of the file's own schema: the builder does not know those of a table added later.
     const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)} where id > ${last} order by id limit ${sql.lit(pageSize)}`.execute(db)
@@ -69,11 +69,17 @@ async function* tableLines(db: Db, { table, columns }: WholeTable, importOf: Rea
     // SQLite holds the thread: Ctrl-C and a reader that closed the pipe need their turn.
     await setImmediate()
     last = rows.at(-1)?.['id'] as number
-    yield rows.map((row) => line(said(table, columns, row, importOf, currency))).join('')
+    yield rows.map((row) => line(toPublic(table, columns, row, importOf, currency))).join('')
   }
 }
 
-function said(table: string, columns: readonly WholeColumn[], row: Record<string, unknown>, importOf: ReadonlyMap<number, number>, currency: string): object {
+function toPublic(
+  table: string,
+  columns: readonly DumpColumn[],
+  row: Record<string, unknown>,
+  importOf: ReadonlyMap<number, number>,
+  currency: string,
+): object {
   const written: Record<string, unknown> = { table }
   for (const { column, key, meaning } of columns) {
     const value = row[column]

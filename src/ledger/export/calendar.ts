@@ -1,9 +1,9 @@
 import type { Book } from '../book/book.ts'
 import { type Day, serial } from '../day.ts'
-import type { Pieces } from './sheet.ts'
+import type { TextParts } from './sheet.ts'
 
 /** A day in the calendar about one customer. */
-export interface Occasion {
+export interface CalendarEvent {
   readonly what: 'due' | 'birthday'
   readonly customerId: number
   readonly on: Day
@@ -15,10 +15,10 @@ export interface Occasion {
  * Days as an iCalendar file. One event for each thing and customer, known again by its UID (what, id and the ledger's uuid): a calendar
  * that reads the next export moves it instead of adding one. Nothing in it depends on the hour: the same day gives the same bytes.
  */
-export async function* calendar({ uuid, today }: Pick<Book, 'uuid' | 'today'>, name: string, occasions: readonly Occasion[]): Pieces {
+export async function* calendar({ uuid, today }: Pick<Book, 'uuid' | 'today'>, name: string, events: readonly CalendarEvent[]): TextParts {
   const { ICalEventTransparency, default: ical } = await import('ical-generator')
   const shown = ical({ name, prodId: { company: 'regulars', product: 'regulars', language: 'EN' } })
-  for (const { what, customerId, on, title, text } of occasions) {
+  for (const { what, customerId, on, title, text } of events) {
     shown.createEvent({
       id: `${what}-${customerId}@${uuid}`,
       // A later export is a later version of the event, which calendars ask for before they move one.
@@ -32,5 +32,5 @@ export async function* calendar({ uuid, today }: Pick<Book, 'uuid' | 'today'>, n
     })
   }
   yield `${shown.toString()}\r\n`
-  return occasions.length
+  return events.length
 }

@@ -1,11 +1,11 @@
 import type { AgedBalance } from '../account/aged.ts'
 import type { DueRow } from '../followup/row.ts'
 import type { NearBirthday } from '../identity/birthdays.ts'
-import { type Column, plain, text } from './sheet.ts'
+import { type ExportColumn, plain, text } from './sheet.ts'
 
 /** The columns of what is never large, by the names of its JSON. */
 
-export const balanceColumns: readonly Column<AgedBalance>[] = [
+export const balanceColumns: readonly ExportColumn<AgedBalance>[] = [
   plain('customerId', ({ customerId }) => customerId),
   text('name', ({ name }) => name),
   plain('phone', ({ phone }) => phone),
@@ -18,7 +18,7 @@ export const balanceColumns: readonly Column<AgedBalance>[] = [
   plain('lastReminderOn', ({ lastReminderOn }) => lastReminderOn),
 ]
 
-export const birthdayColumns: readonly Column<NearBirthday>[] = [
+export const birthdayColumns: readonly ExportColumn<NearBirthday>[] = [
   plain('customerId', ({ customerId }) => customerId),
   text('name', ({ name }) => name),
   plain('birthday', ({ birthday }) => birthday),
@@ -27,7 +27,7 @@ export const birthdayColumns: readonly Column<NearBirthday>[] = [
   plain('age', ({ age }) => age),
 ]
 
-export const dueColumns: readonly Column<DueRow>[] = [
+export const dueColumns: readonly ExportColumn<DueRow>[] = [
   plain('customerId', ({ customerId }) => customerId),
   text('name', ({ name }) => name),
   text('called', ({ called }) => called),

@@ -1,8 +1,8 @@
 import type { Book } from '../book/book.ts'
 import { type Contact, readContacts } from '../followup/contacts.ts'
-import type { Named } from './entries.ts'
+import type { WithCustomer } from './entries.ts'
 import { idPages } from './pages.ts'
-import { type Column, type Pages, plain, text } from './sheet.ts'
+import { type ExportColumn, type Pages, plain, text } from './sheet.ts'
 
 /** Contacts up to the book's day in the order they were entered; void ones are left out. */
 export async function* contactRows(book: Book): Pages<Contact> {
@@ -13,7 +13,7 @@ export async function* contactRows(book: Book): Pages<Contact> {
 }
 
 /** The columns `import contacts` reads, and what else is known. */
-export const contactColumns: readonly Column<Named<Contact>>[] = [
+export const contactColumns: readonly ExportColumn<WithCustomer<Contact>>[] = [
   plain('on', ({ on }) => on),
   text('code', ({ who }) => who?.code),
   plain('phone', ({ who }) => who?.phone),

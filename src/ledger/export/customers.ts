@@ -7,18 +7,18 @@ import { type Customer, readCustomers } from '../customer/customer.ts'
 import { decimal, type Minor } from '../money.ts'
 import { readShopGap } from '../standing/read-standings.ts'
 import { pinsOn } from '../tier/current.ts'
-import { callCustomers } from './names.ts'
+import { referenceCustomers } from './names.ts'
 import { idPages } from './pages.ts'
-import { type Column, type Pages, plain, text } from './sheet.ts'
+import { type ExportColumn, type Pages, plain, text } from './sheet.ts'
 
 /** Every customer as `show --json` has them, archived ones too. */
-export async function* wholeCustomers(book: Book): Pages<Customer> {
+export async function* allCustomers(book: Book): Pages<Customer> {
   const shopGap = await readShopGap(book)
   for await (const ids of idPages(book.db, 'customer')) yield await readCustomers(book, { ids, shopGap })
 }
 
 /** What is kept of a customer, without the figures that follow from their entries. */
-export interface Kept {
+export interface ExportedCustomer {
   readonly row: Selectable<CustomerTable>
   /** Positive: they owe. */
   readonly balance: Minor
@@ -31,18 +31,18 @@ export interface Kept {
 }
 
 /** Every customer, or some, archived ones too, in the order they were entered. */
-export async function* keptCustomers(book: Book, only?: ReadonlySet<number>): Pages<Kept> {
+export async function* exportedCustomers(book: Book, only?: ReadonlySet<number>): Pages<ExportedCustomer> {
   const { db, today } = book
   for await (const page of idPages(db, 'customer')) {
     const ids = only ? page.filter((id) => only.has(id)) : page
     const rows = await db.selectFrom('customer').selectAll().where('id', 'in', among(ids)).orderBy('id').execute()
     const balances = await balancesOf(db, today, ids)
     const pins = await pinsOn(db, today, ids)
-    const referrers = await callCustomers(
+    const referrers = await referenceCustomers(
       db,
       rows.map((row) => row.referred_by),
     )
-    const beside = async <Table extends 'tag' | 'fact' | 'consent'>(table: Table) =>
+    const rowsOf = async <Table extends 'tag' | 'fact' | 'consent'>(table: Table) =>
       Map.groupBy(
         await db
           .selectFrom(table as 'fact')
@@ -52,27 +52,27 @@ export async function* keptCustomers(book: Book, only?: ReadonlySet<number>): Pa
           .execute(),
         (row) => row.customer_id,
       )
-    const [tags, facts, consent] = [await beside('tag'), await beside('fact'), await beside('consent')]
+    const [tags, facts, consent] = [await rowsOf('tag'), await rowsOf('fact'), await rowsOf('consent')]
     yield rows.map((row) => ({
       row,
       balance: balances.get(row.id) ?? 0,
       tags: (tags.get(row.id) ?? []).map((one) => (one as unknown as { tag: string }).tag),
       facts: new Map((facts.get(row.id) ?? []).map(({ key, value }) => [key, value])),
-      consent: (consent.get(row.id) ?? []).map((one) => saidOf(one as unknown as { channel: string; given: number })),
+      consent: (consent.get(row.id) ?? []).map((one) => consentText(one as unknown as { channel: string; given: number })),
       referredBy: row.referred_by === null ? null : (referrers.get(row.referred_by)?.exact ?? null),
       pinned: pins.get(row.id)?.tier ?? null,
     }))
   }
 }
 
-const saidOf = ({ channel, given }: { channel: string; given: number }) => `${channel}=${given ? 'yes' : 'no'}`
+const consentText = ({ channel, given }: { channel: string; given: number }) => `${channel}=${given ? 'yes' : 'no'}`
 
 /**
  * The columns `import customers` reads, then a column `fact:KEY` for each of the owner's own keys, which it reads too.
  */
-export async function customerColumns({ db, currency }: Book): Promise<readonly Column<Kept>[]> {
+export async function customerColumns({ db, currency }: Book): Promise<readonly ExportColumn<ExportedCustomer>[]> {
   const money = (amount: Minor | null) => (amount === null ? null : decimal(amount, currency))
-  const fixed: readonly Column<Kept>[] = [
+  const fixed: readonly ExportColumn<ExportedCustomer>[] = [
     text('name', ({ row }) => row.name),
     text('called', ({ row }) => row.called),
     text('code', ({ row }) => row.code),
@@ -109,7 +109,10 @@ export async function customerColumns({ db, currency }: Book): Promise<readonly 
   const keys = await db.selectFrom('fact').select('key').distinct().orderBy('key').execute()
   const points = await db.selectFrom('fact').select('value').distinct().where('key', '=', 'points').execute()
   const own = keys.filter(({ key }) => key !== 'points' || points.some(({ value }) => !isCount(value)))
-  return [...fixed, ...own.map(({ key }) => text<Kept>(`fact:${key}`, ({ facts }) => (key === 'points' && pointsIn(facts) !== null ? null : facts.get(key))))]
+  return [
+    ...fixed,
+    ...own.map(({ key }) => text<ExportedCustomer>(`fact:${key}`, ({ facts }) => (key === 'points' && pointsIn(facts) !== null ? null : facts.get(key)))),
+  ]
 }
 
 /** Points that a roster brought are kept as a fact. */

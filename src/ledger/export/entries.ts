@@ -1,10 +1,10 @@
 import { type Entry, type Payment, type Purchase, type Refund, readEntries } from '../account/entries.ts'
 import type { Book } from '../book/book.ts'
-import { type Called, callCustomers } from './names.ts'
+import { type CustomerReference, referenceCustomers } from './names.ts'
 import { idPages } from './pages.ts'
-import { type Column, type Pages, plain, text } from './sheet.ts'
+import { type ExportColumn, type Pages, plain, text } from './sheet.ts'
 
-export type Named<Row> = Row & { readonly who: Called | null }
+export type WithCustomer<Row> = Row & { readonly who: CustomerReference | null }
 
 /** Purchases and refunds up to the book's day in the order they were entered, void ones marked. */
 export function purchaseRows(book: Book): Pages<Purchase | Refund> {
@@ -24,9 +24,9 @@ async function* entryRows(book: Book, kinds: readonly Entry['kind'][]): Pages<En
 }
 
 /** The same rows with the names of their customers. */
-export async function* withNames<Row extends { readonly customerId: number | null }>({ db }: Book, pages: Pages<Row>): Pages<Named<Row>> {
+export async function* withNames<Row extends { readonly customerId: number | null }>({ db }: Book, pages: Pages<Row>): Pages<WithCustomer<Row>> {
   for await (const page of pages) {
-    const called = await callCustomers(
+    const called = await referenceCustomers(
       db,
       page.map(({ customerId }) => customerId),
     )
@@ -35,7 +35,7 @@ export async function* withNames<Row extends { readonly customerId: number | nul
 }
 
 /** The ref of a purchase and the one a refund goes back to; a purchase without one that was refunded is `entry:12`, which an import understands. */
-export async function* withRefs({ db }: Book, pages: Pages<Named<Purchase | Refund>>): Pages<Sold> {
+export async function* withRefs({ db }: Book, pages: Pages<WithCustomer<Purchase | Refund>>): Pages<Sold> {
   for await (const page of pages) {
     const [first = 0, last = 0] = [page[0]?.id, page.at(-1)?.id]
     const refunds = await db
@@ -51,22 +51,22 @@ export async function* withRefs({ db }: Book, pages: Pages<Named<Purchase | Refu
     const named = new Set(refunded.map((row) => row.refund_of))
     yield page.map((row) => {
       const refund = known.get(row.id)
-      if (row.kind === 'purchase') return { ...row, ref: row.ref ?? (named.has(row.id) ? calledLocally(row.id) : null), refundOf: null }
+      if (row.kind === 'purchase') return { ...row, ref: row.ref ?? (named.has(row.id) ? localRef(row.id) : null), refundOf: null }
       const { ref = null, method = null, note = null, of = null, originalRef = null } = refund ?? {}
-      return { ...row, ref, method, note, refundOf: originalRef ?? (of === null ? null : calledLocally(of)) }
+      return { ...row, ref, method, note, refundOf: originalRef ?? (of === null ? null : localRef(of)) }
     })
   }
 }
 
-const calledLocally = (id: number) => `entry:${id}`
+const localRef = (id: number) => `entry:${id}`
 
-type Sold = Named<Purchase | (Omit<Refund, 'refundOf'> & Pick<Purchase, 'ref' | 'method' | 'note'>)> & { readonly refundOf: string | null }
+type Sold = WithCustomer<Purchase | (Omit<Refund, 'refundOf'> & Pick<Purchase, 'ref' | 'method' | 'note'>)> & { readonly refundOf: string | null }
 
 const bought = (row: Sold) => (row.kind === 'purchase' ? row : null)
 const returned = (row: Sold) => (row.kind === 'refund' ? row : null)
 
 /** The columns `import purchases` reads. A refund is a negative amount; customers are found by card, phone and name. */
-export const purchaseColumns: readonly Column<Sold>[] = [
+export const purchaseColumns: readonly ExportColumn<Sold>[] = [
   plain('on', ({ on }) => on),
   text('code', ({ who }) => who?.code),
   plain('phone', ({ who }) => who?.phone),
@@ -88,7 +88,7 @@ export const purchaseColumns: readonly Column<Sold>[] = [
 ]
 
 /** Payments by the names of their JSON. */
-export const paymentColumns: readonly Column<Named<Payment>>[] = [
+export const paymentColumns: readonly ExportColumn<WithCustomer<Payment>>[] = [
   plain('id', ({ id }) => id),
   plain('kind', ({ kind }) => kind),
   plain('customerId', ({ customerId }) => customerId),

@@ -3,7 +3,7 @@ import type { Db } from '../../store/db.ts'
 import { among } from '../../store/lists.ts'
 
 /** A customer as another table's row names one. */
-export interface Called {
+export interface CustomerReference {
   readonly id: number
   readonly name: string
   readonly code: string | null
@@ -13,7 +13,7 @@ export interface Called {
 }
 
 /** What to call these customers, by id. */
-export async function callCustomers(db: Db, ids: Iterable<number | null>): Promise<Map<number, Called>> {
+export async function referenceCustomers(db: Db, ids: Iterable<number | null>): Promise<Map<number, CustomerReference>> {
   const rows = await db
     .selectFrom('customer')
     .select(['id', 'name', 'code', 'phone'])

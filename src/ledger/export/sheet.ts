@@ -2,24 +2,24 @@ import { LedgerError } from '../errors.ts'
 import { guard, guardEach } from './formula-guard.ts'
 
 /** Pieces of an export as text, and at the end how many rows they were. */
-export type Pieces = AsyncGenerator<string, number>
+export type TextParts = AsyncGenerator<string, number>
 
 /** Rows in pages, as the ledger hands them over: nothing of any size is held whole. */
 export type Pages<Row> = AsyncGenerator<readonly Row[], void>
 
 /** A column of a spreadsheet: its head and what stands in its cells. */
-export interface Column<Row> {
+export interface ExportColumn<Row> {
   readonly head: string
   /** `text` is anybody's words, in which a spreadsheet must find no formula; days, money, phones and numbers stand as they are. */
   readonly kind: 'text' | 'plain'
   cell(row: Row): string | number | readonly string[] | null | undefined
 }
 
-export const text = <Row>(head: string, cell: Column<Row>['cell']): Column<Row> => ({ head, kind: 'text', cell })
-export const plain = <Row>(head: string, cell: Column<Row>['cell']): Column<Row> => ({ head, kind: 'plain', cell })
+export const text = <Row>(head: string, cell: ExportColumn<Row>['cell']): ExportColumn<Row> => ({ head, kind: 'text', cell })
+export const plain = <Row>(head: string, cell: ExportColumn<Row>['cell']): ExportColumn<Row> => ({ head, kind: 'plain', cell })
 
 /** How a table is written. */
-export interface Sheet {
+export interface SheetOptions {
   readonly delimiter: ',' | '\t'
   readonly header: boolean
   /** A byte order mark, by which Excel knows UTF-8. */
@@ -29,7 +29,7 @@ export interface Sheet {
 }
 
 /** A table as CSV or TSV. Cells with delimiters, quotes or line breaks are quoted in both: nothing is lost. */
-export async function* delimited<Row>(pages: Pages<Row>, all: readonly Column<Row>[], { delimiter, header, mark, only }: Sheet): Pieces {
+export async function* delimited<Row>(pages: Pages<Row>, all: readonly ExportColumn<Row>[], { delimiter, header, mark, only }: SheetOptions): TextParts {
   const columns = only === null ? all : chosen(all, only)
   const special = new RegExp(`["\\r\\n${delimiter}]|^\\s|\\s$`)
   const quoted = (cell: string) => (special.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
@@ -49,7 +49,7 @@ export async function* delimited<Row>(pages: Pages<Row>, all: readonly Column<Ro
 }
 
 /** Throws usage.unknown-column. */
-function chosen<Row>(all: readonly Column<Row>[], only: readonly string[]): readonly Column<Row>[] {
+function chosen<Row>(all: readonly ExportColumn<Row>[], only: readonly string[]): readonly ExportColumn<Row>[] {
   return only.map((asked) => {
     const column = all.find(({ head }) => head === asked)
     if (!column) throw new LedgerError('usage.unknown-column', { asked, known: all.map(({ head }) => head) })
@@ -57,7 +57,7 @@ function chosen<Row>(all: readonly Column<Row>[], only: readonly string[]): read
   })
 }
 
-function cellOf<Row>({ kind, cell }: Column<Row>, row: Row): string {
+function cellOf<Row>({ kind, cell }: ExportColumn<Row>, row: Row): string {
   const value = cell(row)
   if (value === null || value === undefined) return ''
   if (typeof value === 'number') return String(value)
@@ -66,7 +66,7 @@ function cellOf<Row>({ kind, cell }: Column<Row>, row: Row): string {
 }
 
 /** One object a line. */
-export async function* lines<Row>(pages: Pages<Row>): Pieces {
+export async function* lines<Row>(pages: Pages<Row>): TextParts {
   let rows = 0
   for await (const page of pages) {
     rows += page.length
@@ -76,7 +76,7 @@ export async function* lines<Row>(pages: Pages<Row>): Pieces {
 }
 
 /** One array, an object a line. */
-export async function* array<Row>(pages: Pages<Row>): Pieces {
+export async function* array<Row>(pages: Pages<Row>): TextParts {
   let rows = 0
   for await (const page of pages) {
     for (const row of page) yield `${rows++ === 0 ? '[\n' : ',\n'}${JSON.stringify(row)}`
@@ -91,7 +91,7 @@ export async function* onePage<Row>(rows: readonly Row[]): Pages<Row> {
 }
 
 /** A value that is more than its rows, as JSON. */
-export async function* oneValue(value: unknown, rows: number): Pieces {
+export async function* oneValue(value: unknown, rows: number): TextParts {
   yield `${JSON.stringify(value, null, 2)}\n`
   return rows
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Book } from '../book/book.ts'
-import type { Kept } from './customers.ts'
-import type { Pages, Pieces } from './sheet.ts'
+import type { ExportedCustomer } from './customers.ts'
+import type { Pages, TextParts } from './sheet.ts'
 
 /** Customers as vCards of version 4.0 (RFC 6350), each with a UID of its own, so that a phone updates a card instead of doubling it. */
-export async function* cards({ uuid }: Pick<Book, 'uuid'>, pages: Pages<Kept>): Pieces {
+export async function* cards({ uuid }: Pick<Book, 'uuid'>, pages: Pages<ExportedCustomer>): TextParts {
   let rows = 0
   for await (const page of pages) {
     rows += page.length
@@ -13,7 +13,7 @@ export async function* cards({ uuid }: Pick<Book, 'uuid'>, pages: Pages<Kept>): 
   return rows
 }
 
-function card(ledger: string, { row, tags }: Kept): string {
+function card(ledger: string, { row, tags }: ExportedCustomer): string {
   const organisation = row.kind === 'firm' || row.kind === 'reseller'
   return [
     'BEGIN:VCARD',

@@ -28,7 +28,7 @@ export async function lossReasons({ db, today }: Pick<Book, 'db' | 'today'>, onl
   return new Map(rows.map(({ customer_id, on, why, note }) => [customer_id, { on, why: why as Cause, note }]))
 }
 
-/** A reason belongs to the time since the last purchase: who bought on a later day is regained, and it is told of them no more. */
+/** A reason belongs to the time since the last purchase: who bought on a later day is regained, and it no longer applies. */
 export function belongs({ on }: LossReason, lastOn: Day | null): boolean {
   return lastOn === null || lastOn <= on
 }

@@ -27,7 +27,7 @@ export interface DueRow {
   readonly style: string | null
   readonly balance: string
   readonly reasons: readonly DueReason[]
-  /** amount and item are unknown of a visit an old roster told of. */
+  /** amount and item are unknown of a visit that only an old roster names. */
   readonly lastPurchase: { readonly on: Day; readonly amount: string | null; readonly item: string | null } | null
   readonly lastContact: Omit<LastContact, 'id'> | null
 }

@@ -41,7 +41,7 @@ export function parseBirthday(text: string, today?: Day): Birthday {
   return birthday
 }
 
-interface Parts {
+interface BirthdayParts {
   readonly year: number | null
   readonly leap: boolean
   readonly month: number
@@ -58,7 +58,7 @@ function simplified(text: string): string {
     .replace(/[農曆歷陰陽舊閏臘號]/g, (character) => traditional[character] ?? character)
 }
 
-function writtenParts(rest: string): Parts | null {
+function writtenParts(rest: string): BirthdayParts | null {
   const found = written.exec(rest)
   if (found)
     return {
@@ -73,7 +73,7 @@ function writtenParts(rest: string): Parts | null {
   return year ? { year: Number(year), leap: false, month: Number(month), day: Number(day), lunarOnly: false, vague: false } : null
 }
 
-function spokenParts(rest: string): Parts | null {
+function spokenParts(rest: string): BirthdayParts | null {
   const found = spoken.exec(rest)
   if (!found) return null
   const [, year = '', leap, month = '', first, day = '', end] = found
@@ -98,12 +98,12 @@ function numeral(text: string): number {
 
 const two = (number: number) => String(number).padStart(2, '0')
 
-function solarText({ year, leap, month, day }: Parts): Birthday | null {
+function solarText({ year, leap, month, day }: BirthdayParts): Birthday | null {
   const real = leap ? null : calendarDay(year ?? 2024, month, day)
   return real && (year === null ? real.slice(5) : real)
 }
 
-function lunarText({ year, leap, month, day }: Parts): Birthday | null {
+function lunarText({ year, leap, month, day }: BirthdayParts): Birthday | null {
   if (!(month >= 1 && month <= 12 && day >= 1 && day <= 30) || (year !== null && !(year >= 1800 && year <= 9999))) return null
   return `lunar:${year === null ? '' : `${year}-`}${leap ? 'leap-' : ''}${two(month)}-${two(day)}`
 }

@@ -15,7 +15,7 @@ const newYear1800 = serial('1800-01-25')
 
 /**
  * The lunar years 1800-2300, four base-36 digits each: the leap month (0: none) x 2^13, and a bit for each of its months in order, 1 where
- * it has 30 days. Written out by tyme4ts, which the tests hold it against: the library itself takes two bare starts to wake, and the
+ * it has 30 days. Written out by tyme4ts, which the tests hold it against: the library itself takes as long to load as two bare starts of Node, and the
  * morning's list asks for a handful of days.
  */
 const years =

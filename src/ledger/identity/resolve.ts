@@ -9,10 +9,10 @@ import { fold, typedKeys } from './spelling.ts'
 import { typedIds } from './typed-ids.ts'
 
 /** A customer found by what was typed, or nobody in particular. */
-export type Who = { readonly id: number; readonly name: string } | 'walk-in'
+export type NamedCustomer = { readonly id: number; readonly name: string } | 'walk-in'
 
 /** What naming reads: the day decides who bought last. */
-type Names = Pick<Book, 'db' | 'region'> & { readonly today?: string }
+type NamingContext = Pick<Book, 'db' | 'region'> & { readonly today?: string }
 
 /**
  * Finds the customer a person means. `id:12 #12 code:007 @007 phone:… name:…` say which kind; a bare word is tried as exact code,
@@ -20,7 +20,7 @@ type Names = Pick<Book, 'db' | 'region'> & { readonly today?: string }
  * name. The first kind that matches decides; where it matches archived customers beside others, the others are meant. Throws
  * customer.not-found, customer.ambiguous, customer.unreadable.
  */
-export async function nameCustomer(book: Names, asked: string, { loose = true } = {}): Promise<Who> {
+export async function nameCustomer(book: NamingContext, asked: string, { loose = true } = {}): Promise<NamedCustomer> {
   const plain = asked.normalize('NFKC').trim()
   if (isWalkIn(plain)) return 'walk-in'
   if (plain === '') throw new LedgerError('customer.unreadable', { asked })
@@ -37,12 +37,12 @@ export async function nameCustomer(book: Names, asked: string, { loose = true } 
         found.map(({ id }) => id),
       ),
     })
-  throw new LedgerError('customer.not-found', { asked, near: loose ? await (await import('./near.ts')).nearNames(book.db, plain) : [] })
+  throw new LedgerError('customer.not-found', { asked, near: loose ? await (await import('./near-names.ts')).nearNames(book.db, plain) : [] })
 }
 
-type Found = { id: number; name: string; archived: number }[]
+type FoundCustomer = { id: number; name: string; archived: number }[]
 
-async function candidates(book: Names, plain: string, asked: string, loose: boolean): Promise<Found> {
+async function candidates(book: NamingContext, plain: string, asked: string, loose: boolean): Promise<FoundCustomer> {
   const { db } = book
   const prefixed = /^(id:|#|code:|@|phone:|name:)(.*)$/is.exec(plain)
   const rest = prefixed?.[2]?.trim() ?? ''
@@ -65,7 +65,7 @@ async function candidates(book: Names, plain: string, asked: string, loose: bool
 
 const isId = (text: string) => /^\d{1,15}$/.test(text)
 
-async function byBareWord({ db, region }: Names, word: string, loose: boolean): Promise<Found> {
+async function byBareWord({ db, region }: NamingContext, word: string, loose: boolean): Promise<FoundCustomer> {
   const coded = await byCode(db, word)
   // Digits that are one customer's code and another's id are ambiguous: neither reading is the obvious one.
   if (coded.length > 0) return loose && isId(word) ? distinct([...coded, ...(await byId(db, Number(word)))]) : coded
@@ -78,13 +78,13 @@ async function byBareWord({ db, region }: Names, word: string, loose: boolean): 
   return []
 }
 
-function distinct(found: Found): Found {
+function distinct(found: FoundCustomer): FoundCustomer {
   return [...new Map(found.map((one) => [one.id, one])).values()]
 }
 
 const named = (db: Db) => db.selectFrom('customer').select(['id', 'name', 'archived'])
 
-async function byId(db: Db, id: number): Promise<Found> {
+async function byId(db: Db, id: number): Promise<FoundCustomer> {
   const found = await named(db).where('id', '=', id).execute()
   return found.length > 0
     ? found
@@ -93,7 +93,7 @@ async function byId(db: Db, id: number): Promise<Found> {
         .execute()
 }
 
-async function byCode(db: Db, code: string): Promise<Found> {
+async function byCode(db: Db, code: string): Promise<FoundCustomer> {
   const key = fold(code)
   const found = await named(db).where('code_key', '=', key).execute()
   return found.length > 0
@@ -103,33 +103,33 @@ async function byCode(db: Db, code: string): Promise<Found> {
         .execute()
 }
 
-async function byPhone(db: Db, phone: string): Promise<Found> {
+async function byPhone(db: Db, phone: string): Promise<FoundCustomer> {
   return named(db).where('phone', '=', phone).execute()
 }
 
-async function byWholePhone(db: Db, word: string, region: string): Promise<Found> {
+async function byWholePhone(db: Db, word: string, region: string): Promise<FoundCustomer> {
   if (!/^\+?[\d\s().-]{7,20}$/.test(word)) return []
   const phone = await parsePhone(word, region).catch(() => null)
   return phone === null ? [] : byPhone(db, phone)
 }
 
-async function byName(db: Db, name: string): Promise<Found> {
+async function byName(db: Db, name: string): Promise<FoundCustomer> {
   return named(db).where('name_key', '=', fold(name)).execute()
 }
 
 /** An id, or the last digits of a phone when there are four or more: together. */
-async function byDigits(db: Db, word: string): Promise<Found> {
+async function byDigits(db: Db, word: string): Promise<FoundCustomer> {
   if (!isId(word)) return []
   return distinct([...(await byId(db, Number(word))), ...(word.length >= 4 ? await byPhoneTail(db, word) : [])])
 }
 
-async function byPhoneTail(db: Db, tail: string): Promise<Found> {
+async function byPhoneTail(db: Db, tail: string): Promise<FoundCustomer> {
   return named(db)
     .where(sql<SqlBool>`substr(phone, -${sql.lit(tail.length)}) = ${tail}`)
     .execute()
 }
 
-async function bySpelling(db: Db, word: string): Promise<Found> {
+async function bySpelling(db: Db, word: string): Promise<FoundCustomer> {
   const keys = typedKeys(word)
   return keys.length === 0
     ? []
@@ -139,7 +139,7 @@ async function bySpelling(db: Db, word: string): Promise<Found> {
 }
 
 /** Part of the name as it is written, or the beginning of it as it is spelled: `wang`, `muller` for Müller Ltd. */
-async function byPart(db: Db, word: string): Promise<Found> {
+async function byPart(db: Db, word: string): Promise<FoundCustomer> {
   const beginnings = typedKeys(word).filter((key) => key.length >= 2 && /^\p{L}+$/u.test(key))
   return named(db)
     .where((where) =>
@@ -152,7 +152,7 @@ async function byPart(db: Db, word: string): Promise<Found> {
 }
 
 /** What tells candidates apart, the latest buyer first. */
-async function describe({ db, today }: Names, ids: readonly number[]): Promise<Match[]> {
+async function describe({ db, today }: NamingContext, ids: readonly number[]): Promise<Match[]> {
   const rows = await db
     .selectFrom('customer')
     .select((select) => [

@@ -31,7 +31,7 @@ export const debt = rule({
   },
 })
 
-/** The day it is time to speak of what is owed; null when nothing is. */
+/** The day from which a debt is due to be spoken of; null when nothing is owed. */
 function debtDueOn({ unpaid, lastPaid, contacts }: Facts, own: { readonly days: number; readonly again: number }): DayNumber | null {
   if (!unpaid) return null
   let dueOn = unpaid.dueOn === null ? unpaid.on + own.days : unpaid.dueOn + 1

@@ -17,7 +17,7 @@ export interface Overview {
   readonly currency: string
   readonly figures: Figures
   readonly months: readonly MonthRow[]
-  /** Tiers on the eve of the period; null when nothing had been classified by then, as the movements are. */
+  /** Tiers on the day before the period; null when nothing had been classified by then, as the movements are. */
   readonly tiersBefore: Readonly<Record<Tier, number>> | null
   /** What was bought in the period. */
   readonly pareto: Pareto

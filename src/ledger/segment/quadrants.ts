@@ -15,7 +15,7 @@ export interface Quadrants {
   readonly buyers: number
   /** P* over these days and everyone: value is high from here on; null where nobody's is. */
   readonly profitNeeded: string | null
-  /** What P* was reckoned from: the share of the profit, or null where the policy fixes it. */
+  /** What P* comes from: the share of the profit, or null where the policy fixes it. */
   readonly profitShare: number | null
   /** Whether what is called profit is anything else than sales. */
   readonly measure: 'sales' | 'profit'
@@ -105,7 +105,7 @@ export async function quadrantsOf(book: Reading): Promise<Map<number, Quadrant>>
   return new Map(placed.map(({ id, quadrant }) => [id, quadrant]))
 }
 
-/** All buyers, held against those who are not archived. */
+/** All buyers, compared with those who are not archived. */
 async function place(book: Reading, from: Day | null) {
   const standings = await standingsSince(book, from)
   const people = await readLoyaltyPeople(book.db)

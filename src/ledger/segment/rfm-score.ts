@@ -89,7 +89,7 @@ export interface ScoredBuyers extends RfmBuyers {
 
 export interface Scoring {
   readonly from: Day | null
-  /** Those whom nobody else is held against. */
+  /** Those whom the scores of others leave out. */
   readonly archived: ReadonlySet<number>
   /** How many minor units make a unit, for the scores of R; null: the program's own. */
   readonly parts: number | null
@@ -127,7 +127,7 @@ function without({ ids, days, visits, amounts }: RfmBuyers, archived: ReadonlySe
   return { days: kept(days), visits: kept(visits), amounts: kept(amounts) }
 }
 
-/** The segment of everybody who has bought, as of the book's day; an archived customer is held against the scores of the others. */
+/** The segment of everybody who has bought, as of the book's day; an archived customer is scored against the others. */
 export async function segmentsOf(book: Pick<Book, 'db' | 'today' | 'policy'>): Promise<Map<number, Segment>> {
   const { readArchived } = await import('./rfm-buyers.ts')
   const { ids, segment } = await scoreBuyers(book, { from: null, archived: await readArchived(book.db), parts: null })

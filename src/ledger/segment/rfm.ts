@@ -43,7 +43,7 @@ export interface Rfm {
 export interface RfmRequest {
   /** The first day that counts; null: all up to the book's day. */
   readonly from: Day | null
-  /** Whose rows are asked for; everyone without it, and nobody who is archived. Scores are held against all buyers either way. */
+  /** Whose rows are asked for; everyone without it, and nobody who is archived. Scores compare with all buyers either way. */
   readonly only?: ReadonlySet<number> | undefined
   /** `r`: the scores and segments of the R package rfm 0.3.0, whatever the policy says. */
   readonly compat?: 'r' | null | undefined

@@ -6,7 +6,7 @@ import { sumRowByRow } from './row-by-row.ts'
 import type { Span, Standing } from './standing.ts'
 import { costOfWhole, readWithRefunds } from './sums.ts'
 
-/** A span of which the money may not be asked for: it is then left at nought. */
+/** A span, and whether its money is asked for: if not, it stays 0. */
 export interface SpanAsked extends Span {
   readonly money: boolean
 }

@@ -12,7 +12,7 @@ import { allRuns, readCandidates } from './candidates.ts'
 import { pinsOn } from './current.ts'
 import type { Candidate, Thresholds, Verdict } from './method.ts'
 import { sortBy } from './methods.ts'
-import { newestRows, type TierRow } from './queries.ts'
+import { newestRows, type StoredTier } from './queries.ts'
 
 /** What a verdict rests on, in numbers: purchases, profit and net spend in the window, and what would be high. Money in decimals. */
 export interface VerdictFacts {
@@ -153,7 +153,7 @@ export function whyOf(candidate: Candidate, verdict: Verdict, thresholds: Thresh
 }
 
 /** What a customer counted as before this run: who bought since they were found never to have is C, and so is a buyer nobody has sorted yet. */
-function standingTier(row: TierRow | undefined, { bought }: Candidate): Tier {
+function standingTier(row: StoredTier | undefined, { bought }: Candidate): Tier {
   if (row && !(row.reason === 'never-bought' && bought)) return row.tier
   return bought ? 'C' : 'D'
 }
@@ -183,7 +183,7 @@ function windowOf(candidates: Iterable<Candidate>, { policy, currency }: Book): 
 interface NewRow {
   readonly customerId: number
   readonly verdict: Verdict
-  readonly row: TierRow | undefined
+  readonly row: StoredTier | undefined
 }
 
 /** The day of the first run after a day; null when there is none. */

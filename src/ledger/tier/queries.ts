@@ -5,7 +5,7 @@ import { isOf } from '../standing/everyone.ts'
 import type { Tier } from '../vocabulary.ts'
 
 /** What classify last said of a customer. */
-export interface TierRow {
+export interface StoredTier {
   readonly customerId: number
   readonly id: number
   readonly on: Day
@@ -14,7 +14,7 @@ export interface TierRow {
 }
 
 /** The newest tier row of every customer up to a day; of several of one day, the one written last. */
-export async function newestRows(db: Db, day: Day, only?: Only): Promise<Map<number, TierRow>> {
+export async function newestRows(db: Db, day: Day, only?: Only): Promise<Map<number, StoredTier>> {
   const query = db
     .selectFrom('tier')
     .select(['customer_id as customerId', 'id', 'on', 'tier', 'reason'])
@@ -22,8 +22,8 @@ export async function newestRows(db: Db, day: Day, only?: Only): Promise<Map<num
     .where(isOf('customer_id', only))
     .orderBy('customer_id')
     .orderBy('on')
-  const newest = new Map<number, TierRow>()
-  for (const row of (await query.execute()) as TierRow[]) {
+  const newest = new Map<number, StoredTier>()
+  for (const row of (await query.execute()) as StoredTier[]) {
     const other = newest.get(row.customerId)
     if (!other || row.on > other.on || row.id > other.id) newest.set(row.customerId, row)
   }

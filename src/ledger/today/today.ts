@@ -10,8 +10,8 @@ import { decimal } from '../money.ts'
 import { lastClassifiedOn } from '../tier/current.ts'
 import { newestRows } from '../tier/queries.ts'
 
-/** The shop at a glance: what an owner who types nothing but the program's name wants to see. */
-export interface Glance {
+/** What an owner sees who types nothing but the program's name. */
+export interface TodayView {
   readonly name: string
   readonly today: Day
   /** Archived ones are not counted. */
@@ -30,7 +30,7 @@ export interface Glance {
   readonly lastBackupAt: string | null
 }
 
-export async function glanceAtShop(book: Book): Promise<Glance> {
+export async function readToday(book: Book): Promise<TodayView> {
   const { db, today, currency, name } = book
   const { shown, waiting } = await dueToday(book)
   return {
@@ -57,7 +57,7 @@ async function countCustomers({ db }: Book): Promise<number> {
   return customers
 }
 
-async function birthdaysAhead({ db, today }: Book): Promise<Glance['birthdays']> {
+async function birthdaysAhead({ db, today }: Book): Promise<TodayView['birthdays']> {
   const people = await db.selectFrom('customer').select(['id', 'name', 'birthday']).where('birthday', 'is not', null).where('archived', '=', 0).execute()
   return people
     .flatMap(({ id, name, birthday }) =>
@@ -66,7 +66,7 @@ async function birthdaysAhead({ db, today }: Book): Promise<Glance['birthdays']>
     .sort((one, other) => (one.on === other.on ? one.customerId - other.customerId : one.on < other.on ? -1 : 1))
 }
 
-async function overdueDebts({ db, today, currency }: Book): Promise<Glance['overdue']> {
+async function overdueDebts({ db, today, currency }: Book): Promise<TodayView['overdue']> {
   const late = [...(await openParts(db, today)).values()].map((parts) => parts.filter((part) => debtDueOn(part) <= today)).filter((parts) => parts.length > 0)
   return {
     customers: late.length,
@@ -77,7 +77,7 @@ async function overdueDebts({ db, today, currency }: Book): Promise<Glance['over
   }
 }
 
-async function movedSince({ db, today }: Book, since: Day): Promise<Glance['moved']> {
+async function movedSince({ db, today }: Book, since: Day): Promise<TodayView['moved']> {
   const before = await newestRows(db, since)
   const counts = new Map<string, { from: string; to: string; count: number }>()
   for (const [customer, { tier }] of await newestRows(db, today)) {

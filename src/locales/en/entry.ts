@@ -1,10 +1,10 @@
 import type { Entry, Purchase } from '../../ledger/account/entries.ts'
 import type { Fixed } from '../../ledger/account/fix.ts'
-import type { Paid } from '../../ledger/account/payment.ts'
-import type { Bought } from '../../ledger/account/purchase.ts'
-import type { Refunded } from '../../ledger/account/refund.ts'
+import type { RecordedPayment } from '../../ledger/account/payment.ts'
+import type { RecordedPurchase } from '../../ledger/account/purchase.ts'
+import type { RecordedRefund } from '../../ledger/account/refund.ts'
 import type { Takings } from '../../ledger/account/takings.ts'
-import type { Moved } from '../../ledger/account/void.ts'
+import type { BalanceMove } from '../../ledger/account/void.ts'
 import type { Speech } from '../speech.ts'
 
 const standing = (balance: string, voice: Speech) => voice.balance(balance) || 'owes nothing'
@@ -26,7 +26,7 @@ const kinds: Record<string, string> = { purchase: 'Purchase', refund: 'Refund', 
 /** What the money entries say. */
 export const entry = {
   numbered: (kind: string, id: number) => `${kinds[kind] ?? 'Entry'} ${id}`,
-  bought: (value: Bought, voice: Speech, today: string) => {
+  bought: (value: RecordedPurchase, voice: Speech, today: string) => {
     const { money, day } = voice
     if (value.customerId === null)
       return `walk-in ${money(value.amount)}${what(value.item)}   no. ${value.id}${value.takings ? `   ${entry.takings(value.takings, voice, today)}` : ''}`
@@ -49,7 +49,7 @@ export const entry = {
   },
   takings: ({ on, count, sum, regularsCount, regularsSum }: Takings, { money, day }: Speech, today: string) =>
     `${on === today ? 'today' : day(on)} ${count} for ${money(sum)} (customers ${regularsCount} for ${money(regularsSum)})`,
-  refunded: (value: Refunded, voice: Speech) => {
+  refunded: (value: RecordedRefund, voice: Speech) => {
     const { money } = voice
     const whole = (part: string, words: string) => (part === value.amount ? words : `${words} ${money(part)}`)
     const how = [
@@ -61,7 +61,7 @@ export const entry = {
     const bought = `${value.name ?? 'walk-in'} ${voice.day(value.purchasedOn)}${what(value.item)} (no. ${value.refundOf})`
     return `Refunded ${money(value.amount)} of ${bought}: ${how.join(', ')}${account}   no. ${value.id}`
   },
-  paid: (value: Paid, voice: Speech) => {
+  paid: (value: RecordedPayment, voice: Speech) => {
     const { money, day } = voice
     if (value.out) return `Handed back ${money(value.amount)} to ${value.name}; ${moved(value.balanceBefore, value.balance, voice)}   no. ${value.id}`
     const parts = value.settled
@@ -75,7 +75,7 @@ export const entry = {
   voided: ({ kind, id, on, amount, item }: Entry & { readonly item?: string | null }, name: string, voice: Speech) =>
     `Void: ${kinds[kind]?.toLowerCase()} ${id}, ${name} ${voice.day(on)}${what(item ?? null)} ${voice.money(amount)}`,
   voidedContact: ({ id, name, on }: { id: number; name: string; on: string }, voice: Speech) => `Void: contact c${id}, ${name} ${voice.day(on)}`,
-  moved: ({ customerId, name, balanceBefore, balance }: Moved, voice: Speech) =>
+  moved: ({ customerId, name, balanceBefore, balance }: BalanceMove, voice: Speech) =>
     `${name} #${customerId} ${balance === balanceBefore ? standing(balance, voice) : moved(balanceBefore, balance, voice)}`,
   fixed: ({ kind, replaces, id, amountBefore, amount }: Fixed, voice: Speech) =>
     `${kinds[kind]} ${replaces}: ${voice.money(amountBefore)} is now ${voice.money(amount)}, no. ${id}`,

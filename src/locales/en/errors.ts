@@ -1,6 +1,6 @@
+import { nearestWord } from '../../ledger/nearest-word.ts'
 import { exactly, phoneLike, quoted } from '../asked.ts'
 import type { ErrorMessages } from '../error-message.ts'
-import { nearest } from '../near.ts'
 import { changes } from './changes.ts'
 import { entry } from './entry.ts'
 import { exportErrors } from './export.ts'
@@ -49,7 +49,7 @@ export const errors: ErrorMessages = {
   'usage.no-ids': () => ({ message: '--ids: this command lists nobody.' }),
   'usage.bad-choice': ({ asked, what, choices }) => ({
     message: `Not ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what}: “${asked}”.`,
-    hint: `${meant(nearest(asked, choices))}One of: ${choices.join(', ')}`,
+    hint: `${meant(nearestWord(asked, choices))}One of: ${choices.join(', ')}`,
   }),
   'usage.bad-count': ({ asked, least, most }) => ({
     message: `Not a whole number ${most === null ? `of at least ${least}` : `from ${least} to ${most}`}: “${asked}”.`,

@@ -1,11 +1,11 @@
 import { daysBetween, weekday } from '../../ledger/day.ts'
-import type { Glance } from '../../ledger/today/today.ts'
+import type { TodayView } from '../../ledger/today/today.ts'
 import type { Speech } from '../speech.ts'
 import { terms } from './terms.ts'
 
 /** The shop at a glance. */
 export function glance(
-  { name, today, customers, due, waiting, yesterday, birthdays, overdue, moved, classifiedOn, lastBackupAt }: Glance,
+  { name, today, customers, due, waiting, yesterday, birthdays, overdue, moved, classifiedOn, lastBackupAt }: TodayView,
   voice: Speech,
 ): string[] {
   const { money, day, strong, alarm } = voice

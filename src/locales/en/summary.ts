@@ -1,6 +1,6 @@
 import { daysBetween } from '../../ledger/day.ts'
 import type { PeriodKind } from '../../ledger/period.ts'
-import type { CommonGround, Trait } from '../../ledger/report/summary/common-ground.ts'
+import type { CommonTraits, Trait } from '../../ledger/report/summary/common-traits.ts'
 import type { BestCustomer, FadingCustomer } from '../../ledger/report/summary/customers.ts'
 import type { Figures } from '../../ledger/report/summary/figures.ts'
 import type { Summary } from '../../ledger/report/summary/summary.ts'
@@ -18,7 +18,7 @@ export interface AskedAs {
 }
 
 /** A name, and what stands behind it. */
-export type Filled = readonly [name: string, parts: readonly string[]]
+export type FilledLine = readonly [name: string, parts: readonly string[]]
 
 const many = (count: number, one: string, several = `${one}s`) => `${grouped(count)} ${count === 1 ? one : several}`
 const joined = (...parts: string[]) => parts.filter((part) => part !== '').join('; ')
@@ -138,15 +138,15 @@ export const summary = {
           ] as const,
         ]),
   ],
-  tiers: ({ tiers, before }: Summary): Filled => {
+  tiers: ({ tiers, before }: Summary): FilledLine => {
     const all = ['A', 'B', 'C', 'D'] as const
     if (before.classifiedOn === null)
       return ['Tiers', [...all.map((tier) => `${tier} ${grouped(tiers[tier])}`), `(nobody had been classified by ${before.to})`]]
     return ['Tiers', all.map((tier) => beside(tier, tiers[tier], before.tiers[tier]))]
   },
-  movements: ({ movements }: Summary): Filled | null =>
+  movements: ({ movements }: Summary): FilledLine | null =>
     movements && ['Moved', movements.length === 0 ? ['nobody'] : movements.map(({ from, to, customers }) => `${from}->${to} ${grouped(customers)}`)],
-  stages: ({ stages, before }: Summary): Filled => [
+  stages: ({ stages, before }: Summary): FilledLine => [
     'Stages',
     stageNames.map((stage) => beside(terms.stage[stage] ?? stage, stages[stage], before.stages[stage])),
   ],
@@ -171,9 +171,9 @@ export const summary = {
     ],
   },
   common: {
-    buyers: ({ customers }: CommonGround) => `In common: the ${many(customers, 'customer')} who bought and ${customers === 1 ? 'is' : 'are'} not lost`,
-    lost: ({ customers }: CommonGround) => `In common: the ${many(customers, 'customer')} lost`,
-    of: ({ tags, sources, firstItems, tiers }: CommonGround): Filled[] => [
+    buyers: ({ customers }: CommonTraits) => `In common: the ${many(customers, 'customer')} who bought and ${customers === 1 ? 'is' : 'are'} not lost`,
+    lost: ({ customers }: CommonTraits) => `In common: the ${many(customers, 'customer')} lost`,
+    of: ({ tags, sources, firstItems, tiers }: CommonTraits): FilledLine[] => [
       ['  tags', traits(tags)],
       ['  source', traits(sources)],
       ['  bought first', traits(firstItems)],

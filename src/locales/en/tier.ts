@@ -1,4 +1,4 @@
-import type { Told } from '../../ledger/customer/why.ts'
+import type { Explanation } from '../../ledger/customer/why.ts'
 import type { Classified, TierMovement, VerdictFacts } from '../../ledger/tier/classify.ts'
 import type { Pinned } from '../../ledger/tier/pin.ts'
 import type { Tier } from '../../ledger/vocabulary.ts'
@@ -56,7 +56,7 @@ function moved({ from, to, why }: Pick<TierMovement, 'from' | 'to' | 'why'>, mea
   return [often(from) !== often(to) && visits(why), much(from) !== much(to) && profit(why, measure, voice)].filter(Boolean).join('; ')
 }
 
-function because(why: VerdictFacts, before: Told['before'], measure: string, voice: Speech): string {
+function because(why: VerdictFacts, before: Explanation['before'], measure: string, voice: Speech): string {
   if (why.reason === 'never-bought') return 'has not bought yet'
   if (why.reason === 'earlier-buyer') return before === null ? `bought before, but nothing in ${days(why.windowDays)}` : beforehand(before)
   if (why.parts) return scored(why)
@@ -64,7 +64,7 @@ function because(why: VerdictFacts, before: Told['before'], measure: string, voi
   return `${visits(why)}; ${profit(why, measure, voice)}`
 }
 
-function beforehand({ visits }: NonNullable<Told['before']>): string {
+function beforehand({ visits }: NonNullable<Explanation['before']>): string {
   return `nothing entered here yet; ${visits === null ? 'they came before' : `${counted(visits, 'visit')} before`}`
 }
 
@@ -115,7 +115,7 @@ export const tier = {
   unpinned: ({ name, customerId, from, tier }: Pick<Pinned, 'name' | 'customerId' | 'from' | 'tier'>) =>
     `${name} #${customerId}: no longer pinned, ${from === tier ? `still ${tier}` : `${from} -> ${tier}`}`,
   why: {
-    tier: ({ tier: { tier, sorted, pinned, bought, boughtSince }, before }: Told, measure: string, voice: Speech): string[] => {
+    tier: ({ tier: { tier, sorted, pinned, bought, boughtSince }, before }: Explanation, measure: string, voice: Speech): string[] => {
       const { day } = voice
       const lines: string[] = []
       if (pinned)
@@ -136,7 +136,7 @@ export const tier = {
       if (!pinned) lines.push(`  sorted ${day(sorted.asOf)} by ${sorted.method}; ${tier} since ${day(sorted.since)}`)
       return lines
     },
-    stage: ({ stage: { stage, gap, ownGap, since, lastOn, days: visited, lostOn } }: Told, { day }: Speech): string[] => {
+    stage: ({ stage: { stage, gap, ownGap, since, lastOn, days: visited, lostOn } }: Explanation, { day }: Speech): string[] => {
       const name = terms.stage[stage]
       if (visited === 0) return [`Stage ${name}: has not bought yet`]
       const rhythm = ownGap ? `usually every ${tenths(gap)} days` : `the shop's rhythm of ${tenths(gap)} days`

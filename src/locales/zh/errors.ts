@@ -1,6 +1,6 @@
+import { nearestWord } from '../../ledger/nearest-word.ts'
 import { exactly, phoneLike, quoted } from '../asked.ts'
 import type { Words } from '../en.ts'
-import { nearest } from '../near.ts'
 import { changes } from './changes.ts'
 import { entry } from './entry.ts'
 import { exportErrors } from './export.ts'
@@ -75,7 +75,7 @@ export const errors: Words['errors'] = {
   'usage.no-ids': () => ({ message: '--ids：这个命令不列客户。' }),
   'usage.bad-choice': ({ asked, what, choices }) => {
     const words = inChinese(what, choices)
-    const near = nearest(asked, words) ?? nearest(asked, choices)
+    const near = nearestWord(asked, words) ?? nearestWord(asked, choices)
     return { message: `${kinds[what] ?? `${what} `}没有“${asked}”。`, hint: `${near === null ? '' : `是不是 ${near}？   `}可选：${words.join('、')}` }
   },
   'usage.bad-count': ({ asked, least, most }) => ({ message: `要写${most === null ? `不小于 ${least} ` : ` ${least} 到 ${most} 之间`}的整数：“${asked}”。` }),

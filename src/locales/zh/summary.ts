@@ -1,6 +1,6 @@
 import { daysBetween } from '../../ledger/day.ts'
 import type { PeriodKind } from '../../ledger/period.ts'
-import type { Trait } from '../../ledger/report/summary/common-ground.ts'
+import type { Trait } from '../../ledger/report/summary/common-traits.ts'
 import type { Figures } from '../../ledger/report/summary/figures.ts'
 import { stages as stageNames } from '../../ledger/vocabulary.ts'
 import { changeOf, earnsApart } from '../change.ts'

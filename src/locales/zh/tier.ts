@@ -1,4 +1,4 @@
-import type { Told } from '../../ledger/customer/why.ts'
+import type { Explanation } from '../../ledger/customer/why.ts'
 import type { TierMovement, VerdictFacts } from '../../ledger/tier/classify.ts'
 import type { Tier } from '../../ledger/vocabulary.ts'
 import type { Words } from '../en.ts'
@@ -51,7 +51,7 @@ function moved({ from, to, why }: Pick<TierMovement, 'from' | 'to' | 'why'>, mea
   return [often(from) !== often(to) && visits(why), much(from) !== much(to) && profit(why, measure, voice)].filter(Boolean).join('；')
 }
 
-function because(why: VerdictFacts, before: Told['before'], measure: string, voice: Speech): string {
+function because(why: VerdictFacts, before: Explanation['before'], measure: string, voice: Speech): string {
   if (why.reason === 'never-bought') return '还没买过'
   if (why.reason === 'earlier-buyer') return before === null ? `以前买过，近 ${why.windowDays} 天没买` : beforehand(before)
   if (why.parts) return scored(why)
@@ -59,7 +59,7 @@ function because(why: VerdictFacts, before: Told['before'], measure: string, voi
   return `${visits(why)}；${profit(why, measure, voice)}`
 }
 
-function beforehand({ visits }: NonNullable<Told['before']>): string {
+function beforehand({ visits }: NonNullable<Explanation['before']>): string {
   return visits === null ? '以前来过，这里还没记过' : `以前来过 ${grouped(visits)} 次，这里还没记过`
 }
 

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { bear } from './open.ts'
+import { createEmpty } from './open.ts'
 
 /** What SQLite finds broken in the file, in its own words; empty when whole. */
 export function brokenPages(sqlite: Database.Database): string[] {
@@ -21,7 +21,7 @@ export function danglingRows(sqlite: Database.Database): Record<string, number> 
 
 /** Tables and indexes that are not as `migrations/` make them: missing, different, or strange to them. */
 export function schemaDifferences(sqlite: Database.Database, migrations: string): string[] {
-  const expected = bear(':memory:', migrations)
+  const expected = createEmpty(':memory:', migrations)
   try {
     const [wanted, found] = [schemaOf(expected), schemaOf(sqlite)]
     return [...new Set([...wanted.keys(), ...found.keys()])].filter((name) => wanted.get(name) !== found.get(name)).sort()

@@ -5,7 +5,7 @@ import type { Store } from '../db.ts'
  * Takes away a ledger file in which nothing was ever written down, and closes it; false when something was, or another process has it
  * open. What was begun in it is rolled back.
  */
-export function unmakeEmpty({ path, sqlite, close }: Store): boolean {
+export function discardEmpty({ path, sqlite, close }: Store): boolean {
   try {
     if (sqlite.inTransaction) sqlite.exec('ROLLBACK')
     // Whatever stands in a ledger was put there by a change.

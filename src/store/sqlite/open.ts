@@ -16,7 +16,7 @@ const patience = 30_000
 export function openStore(path: string, intent: Intent, migrations: string, { dryRun = false } = {}): Store {
   if (!ledgerExists(path)) {
     if (intent !== 'create') throw new LedgerError('file.missing', { path })
-    if (dryRun) return asStore(path, bear(':memory:', migrations))
+    if (dryRun) return asStore(path, createEmpty(':memory:', migrations))
     createLedger(path, migrations)
   }
   if (!looksLikeLedger(path)) throw new LedgerError('file.not-a-ledger', { path })
@@ -47,7 +47,7 @@ function createLedger(path: string, migrations: string): void {
   rmSync(unborn, { force: true })
   makePrivate(unborn)
   try {
-    bear(unborn, migrations).close()
+    createEmpty(unborn, migrations).close()
     putInPlace(unborn, path)
   } finally {
     rmSync(unborn, { force: true })
@@ -55,7 +55,7 @@ function createLedger(path: string, migrations: string): void {
 }
 
 /** A ledger with nothing in it, at a path or in memory. */
-export function bear(path: string, migrations: string): Database.Database {
+export function createEmpty(path: string, migrations: string): Database.Database {
   const sqlite = connect(path)
   sqlite.pragma(`application_id = ${applicationId}`)
   settle(sqlite, false)

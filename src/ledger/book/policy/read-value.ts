@@ -1,6 +1,6 @@
-import { distance } from 'fastest-levenshtein'
 import { LedgerError } from '../../errors.ts'
 import { decimal, parseMoney } from '../../money.ts'
+import { nearestWord } from '../../nearest-word.ts'
 import type { PolicyRule } from '../../policy-key.ts'
 import { meaning } from '../../vocabulary.ts'
 import { keptFestivalDays } from './festival-days.ts'
@@ -25,8 +25,7 @@ export function policyKey(typed: string): PolicyKey {
 function nearestKey(plain: string): string | null {
   const tails = known.filter((key) => key.toLowerCase().endsWith(`.${plain}`))
   if (tails.length === 1) return tails[0] ?? null
-  const [best] = known.map((key) => ({ key, far: distance(plain, key.toLowerCase()) })).sort((one, other) => one.far - other.far)
-  return best && best.far <= Math.max(2, Math.floor(plain.length / 3)) ? best.key : null
+  return nearestWord(plain, known, { slips: 2, key: (name) => name.toLowerCase() })
 }
 
 /**

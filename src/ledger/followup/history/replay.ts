@@ -95,7 +95,7 @@ export async function readReplay(book: Pick<Book, 'db' | 'policy'>, { from, to }
 interface HoldingReason {
   readonly rule: Rule
   readonly found: HeldReason
-  /** Neither held back by a contact of the last days nor silent as they declined. */
+  /** `due` shows it: neither a contact of the last days nor a customer who declined holds it back. */
   readonly shown: boolean
 }
 

@@ -2,7 +2,7 @@ import { decimal } from '../../money.ts'
 import { RowFault } from '../outcome.ts'
 import { type Ended, reject, reopen, settle, type Till } from './purchase-import.ts'
 import { merged, partsOf, type Receipt } from './receipt.ts'
-import type { Standing } from './writer.ts'
+import type { KnownEntry } from './writer.ts'
 
 /**
  * Receipts the ledger has already. The first line of one may show another amount only because the rest of the receipt stands further
@@ -10,11 +10,11 @@ import type { Standing } from './writer.ts'
  */
 export function disputes(till: Till) {
   const { touched, onMatch } = till
-  const open = new Map<number, { standing: Standing; customerId: number | null; receipt: Receipt }>()
+  const open = new Map<number, { standing: KnownEntry; customerId: number | null; receipt: Receipt }>()
 
   return {
     /** Returns where the receipt ended, or null when that has to wait. */
-    meet(receipt: Receipt, standing: Standing, customerId: number | null): Ended | null {
+    meet(receipt: Receipt, standing: KnownEntry, customerId: number | null): Ended | null {
       const { id } = standing
       const before = open.get(id)
       if (before) open.set(id, { ...before, receipt: merged(before.receipt, receipt, till.book) })
@@ -38,7 +38,7 @@ export function disputes(till: Till) {
 }
 
 /** A receipt the ledger has, all its lines together: the same, or another amount. */
-export function decide({ desk, onMatch, book }: Till, standing: Standing, customerId: number | null, receipt: Receipt): Ended {
+export function decide({ desk, onMatch, book }: Till, standing: KnownEntry, customerId: number | null, receipt: Receipt): Ended {
   const { id } = standing
   const ref = receipt.ref ?? ''
   if (onMatch === 'reject') throw new RowFault('row.matches', { id }, 'ref', ref)

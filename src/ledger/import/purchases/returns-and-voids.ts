@@ -6,7 +6,7 @@ import type { Found } from './find-buyer.ts'
 import { decide } from './known-receipts.ts'
 import { admit, type Ended, isNewcomer, reject, settle, type Till } from './purchase-import.ts'
 import { receiptOf, together } from './receipt.ts'
-import type { Standing } from './writer.ts'
+import type { KnownEntry } from './writer.ts'
 
 /** Rows that speak of another purchase, which may stand anywhere in the file: taken when everything else is. */
 export async function takeReturns(till: Till, rows: readonly PurchaseRow[]): Promise<void> {
@@ -37,7 +37,7 @@ async function returned(till: Till, row: PurchaseRow, found: Found): Promise<End
   return { id: desk.insert(found, row.on, row, row.ref, { refundOf: purchase.id, owed: owed === 0 ? 0 : -owed }), outcome: 'created' }
 }
 
-function alike({ desk, touched }: Till, row: PurchaseRow, customerId: number | null, before: number): Standing | undefined {
+function alike({ desk, touched }: Till, row: PurchaseRow, customerId: number | null, before: number): KnownEntry | undefined {
   desk.flush()
   const id = desk.alike(customerId, row.on, row.amount, row.item, before).find((one) => !touched.has(one))
   return id === undefined ? undefined : desk.byId(id)
@@ -76,7 +76,7 @@ function struck(till: Till, row: PurchaseRow, found: Found, struckHere: Set<numb
 }
 
 /** The entry a void row means: of its ref, customer and day; else the standing one of its ref; without a ref, the one it is like. */
-function meant(till: Till, row: PurchaseRow, customerId: number | null): Standing | undefined {
+function meant(till: Till, row: PurchaseRow, customerId: number | null): KnownEntry | undefined {
   const { desk } = till
   if (row.ref === null) return alike(till, row, customerId, Number.MAX_SAFE_INTEGER)
   const theirs = desk.ofRef(row.ref).filter((entry) => customerId === null || entry.customerId === customerId)

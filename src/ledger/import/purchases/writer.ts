@@ -11,7 +11,7 @@ import { refSieve } from '../sqlite/ref-filter.ts'
 import type { Parts } from './receipt.ts'
 
 /** An entry of the ledger as an import compares one; `amount` is negative when it is a return. */
-export interface Standing extends Parts {
+export interface KnownEntry extends Parts {
   readonly id: number
   readonly kind: 'purchase' | 'refund'
   readonly void: 0 | 1
@@ -131,23 +131,23 @@ export function entryDesk(book: Book, change: Change, sqlite: Database.Database,
       rewrite.run(kind, amount, owed, cost, discount, item, method, taken, dueOn, id)
     },
     /** The one that stands: where an update entered a receipt anew, the voided one is still there. */
-    byRef(ref: string, customerId: number | null, on: Day): Standing | undefined {
+    byRef(ref: string, customerId: number | null, on: Day): KnownEntry | undefined {
       if (!refs.mayHave(ref)) return undefined
       if (waiting.has(ref)) flush()
-      const found = byRef.all(ref, customerId, on) as Standing[]
+      const found = byRef.all(ref, customerId, on) as KnownEntry[]
       return found.length < 2 ? found[0] : (found.findLast((one) => one.void === 0) ?? found.at(-1))
     },
-    byId(id: number): Standing {
+    byId(id: number): KnownEntry {
       flush()
-      return byId.get(id) as Standing
+      return byId.get(id) as KnownEntry
     },
-    whole(id: number): Standing & { customerId: number | null; on: Day } {
+    whole(id: number): KnownEntry & { customerId: number | null; on: Day } {
       flush()
-      return whole.get(id) as Standing & { customerId: number | null; on: Day }
+      return whole.get(id) as KnownEntry & { customerId: number | null; on: Day }
     },
-    ofRef(ref: string): (Standing & { customerId: number | null; on: Day })[] {
+    ofRef(ref: string): (KnownEntry & { customerId: number | null; on: Day })[] {
       flush()
-      return ofRef.all(ref) as (Standing & { customerId: number | null; on: Day })[]
+      return ofRef.all(ref) as (KnownEntry & { customerId: number | null; on: Day })[]
     },
     /** The ledger's entries before `before` that are the same but for a ref, oldest first. */
     alike(customerId: number | null, on: Day, amount: Minor, item: string | null, before: number): number[] {

@@ -33,7 +33,7 @@ export interface Figures extends Period, AccountTotals {
   readonly tiers: Readonly<Record<Tier, number>>
   /** The newest classify up to the last day; null: everybody is where the first purchase puts them. */
   readonly classifiedOn: Day | null
-  /** From the eve of the first day to the last; null when nothing had been classified by then. */
+  /** From the day before the first to the last; null when nothing had been classified by then. */
   readonly movements: readonly TierStep[] | null
   readonly stages: Readonly<Record<Stage, number>>
   readonly rates: Rates
@@ -81,7 +81,7 @@ export async function surveyPeriods<Periods extends readonly Period[]>(
 
 type TiersOn = (day: Day) => Promise<ReadonlyMap<number, Tier>>
 
-/** The tiers of a day, each read once: the last of one period is the eve of the next. Who had bought is known of days whose standings are at hand. */
+/** The tiers of a day, each read once: the last of one period is the day before the next. Who had bought is known of days whose standings are at hand. */
 function tiersReader(book: Book, everyone: readonly Person[], standings: ReadonlyMap<Day, ReadonlyMap<number, Standing>>): TiersOn {
   const known = new Map<Day, ReadonlyMap<number, Tier>>()
   return async (day) => {

@@ -3,7 +3,7 @@ import type { Day } from '../../day.ts'
 import { type Period, type PeriodKind, periodBefore } from '../../period.ts'
 import { readPeople } from '../../standing/people.ts'
 import { type FollowupCounts, readFollowups } from '../followups.ts'
-import { type CommonGround, commonGround } from './common-ground.ts'
+import { type CommonTraits, commonTraits } from './common-traits.ts'
 import { type BestCustomer, bestOf, type FadingCustomer, fadingOf } from './customers.ts'
 import { type Figures, surveyPeriods } from './figures.ts'
 
@@ -16,7 +16,7 @@ export interface Summary extends Figures {
   readonly best: readonly BestCustomer[]
   readonly fading: readonly FadingCustomer[]
   /** What those have in common who bought in the period and are not lost at its end, and all who are lost at its end. */
-  readonly common: { readonly buyers: CommonGround; readonly lost: CommonGround }
+  readonly common: { readonly buyers: CommonTraits; readonly lost: CommonTraits }
   /** The day of the first purchase in the ledger: it has nothing to tell of the days before. */
   readonly recordedFrom: Day | null
 }
@@ -43,7 +43,7 @@ export async function readSummary(book: Book, period: Period, kind: PeriodKind, 
     before,
     best: await bestOf(book, people, survey, shown),
     fading: await fadingOf(book, people, survey, shown),
-    common: { buyers: await commonGround(book, buyers, tiers, shown), lost: await commonGround(book, lost, tiers, shown) },
+    common: { buyers: await commonTraits(book, buyers, tiers, shown), lost: await commonTraits(book, lost, tiers, shown) },
     recordedFrom: everyone.reduce<Day | null>((first, { id }) => earlier(first, end.standing(id).firstOn), await firstWalkInOn(book)),
   }
 }

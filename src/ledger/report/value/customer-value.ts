@@ -21,7 +21,7 @@ export interface ValueHorizon {
 
 /**
  * Values one customer after another; `spentAgain` in currency units. What depends on the number of purchases and the age alone, the costly
- * part, is reckoned once for all who have them in common. Without a model (null: not to be relied on) what it would say is null.
+ * part, is worked out once for all who have them in common. Without a model (null: not to be relied on) what it would say is null.
  */
 export function makeValuer(purchasing: BgNbd | null, spending: GammaGamma | null, { unitDays, horizon, force }: ValueHorizon) {
   const ahead = new Map<number, { purchases: number; discounted: number }>()

@@ -1,4 +1,4 @@
-import { logGamma } from './log-gamma.ts'
+import logGamma from '@stdlib/math-base-special-gammaln'
 
 /**
  * The Gamma-Gamma model of what a purchase day brings (Fader & Hardie 2013, "The Gamma-Gamma model of monetary value", note 025 at

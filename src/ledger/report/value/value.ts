@@ -31,7 +31,7 @@ export type Unit = 'week' | 'day'
 export interface ValueRequest {
   /** Purchases before it are left out; null: none are. */
   readonly from: Day | null
-  /** The models see nothing after it, and what came after is held against them; null: they see everything up to the book's day. */
+  /** The models see nothing after it, and are compared with what came after; null: they see everything up to the book's day. */
   readonly calibrateUntil: Day | null
   readonly unit: Unit
   /** So many units ahead. */
@@ -123,8 +123,8 @@ export async function readValue(book: Pick<Book, 'db' | 'policy' | 'today' | 'cu
   const spending = spenders.length < spendersNeeded ? null : fitGammaGamma(spenders)
   const model = purchasing.doubt ? null : purchasing.model
   const spent = !model || !spending || spending.doubt ? null : spending.model
-  const valueOf = makeValuer(model, spent, { unitDays, horizon, force: forceOf(discountRate, daysInYear / unitDays) })
-  const values = buyers.map((buyer) => ({ buyer, ...valueOf(buyer, money.units(buyer.spentAgain)) })).sort(mostFirst)
+  const valueBuyer = makeValuer(model, spent, { unitDays, horizon, force: forceOf(discountRate, daysInYear / unitDays) })
+  const values = buyers.map((buyer) => ({ buyer, ...valueBuyer(buyer, money.units(buyer.spentAgain)) })).sort(mostFirst)
   const total = (figure: 'expected' | 'lifetime') => values.reduce((sum, one) => sum + (one[figure] ?? 0), 0)
   return {
     model: modelToPublic(purchasing, spending, { customers: spenders.length, needed: spendersNeeded }),

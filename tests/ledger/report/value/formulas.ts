@@ -1,5 +1,5 @@
+import logGamma from '@stdlib/math-base-special-gammaln'
 import type { BgNbd, BuyingHistory } from '../../../../src/ledger/report/value/bg-nbd.ts'
-import { logGamma } from '../../../../src/ledger/report/value/log-gamma.ts'
 
 /** The fit Fader, Hardie & Lee (2005) publish. */
 export const published: BgNbd = { r: 0.2426, alpha: 4.4136, a: 0.7929, b: 2.4259 }

@@ -1,6 +1,6 @@
+import logGamma from '@stdlib/math-base-special-gammaln'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { logGamma } from '../../../../src/ledger/report/value/log-gamma.ts'
 import { nelderMead } from '../../../../src/ledger/report/value/nelder-mead.ts'
 import { derivatives, invertPositive, newtonRefine } from '../../../../src/ledger/report/value/newton.ts'
 

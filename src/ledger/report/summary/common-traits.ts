@@ -10,7 +10,7 @@ export interface Trait {
 }
 
 /** What customers have in common (SPEC 7): counts, and no claim beyond them. Each list holds the commonest, most first. */
-export interface CommonGround {
+export interface CommonTraits {
   readonly customers: number
   readonly tags: readonly Trait[]
   readonly sources: readonly Trait[]
@@ -26,12 +26,12 @@ export interface Member {
 }
 
 /** Tags and sources as they are written today; tiers as handed in. `most` traits of each kind. */
-export async function commonGround(
+export async function commonTraits(
   { db }: Pick<Book, 'db'>,
   members: readonly Member[],
   tiers: ReadonlyMap<number, Tier>,
   most: number,
-): Promise<CommonGround> {
+): Promise<CommonTraits> {
   const ids = JSON.stringify(members.map(({ id }) => id))
   const tags = await db
     .selectFrom('tag')

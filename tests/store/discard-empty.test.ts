@@ -2,7 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import { unmakeEmpty } from '../../src/store/sqlite/discard-empty.ts'
+import { discardEmpty } from '../../src/store/sqlite/discard-empty.ts'
 import { openStore } from '../../src/store/sqlite/open.ts'
 import { openShop, type Shop } from '../shop.ts'
 
@@ -54,7 +54,7 @@ describe('it stays', () => {
   test('with what was written down in it', async () => {
     const shop = await openShop()
     await shop.regulars('add Ann')
-    expect([unmakeEmpty(openStore(shop.db, 'write', migrations)), existsSync(shop.db)]).toEqual([false, true])
+    expect([discardEmpty(openStore(shop.db, 'write', migrations)), existsSync(shop.db)]).toEqual([false, true])
     expect(await shop.json('list')).toHaveLength(1)
   })
 
@@ -62,8 +62,8 @@ describe('it stays', () => {
     const shop = await openShop()
     const other = new Database(shop.db)
     other.prepare('SELECT 1 FROM change').get()
-    expect([unmakeEmpty(openStore(shop.db, 'write', migrations)), existsSync(shop.db)]).toEqual([false, true])
+    expect([discardEmpty(openStore(shop.db, 'write', migrations)), existsSync(shop.db)]).toEqual([false, true])
     other.close()
-    expect([unmakeEmpty(openStore(shop.db, 'write', migrations)), ledgerFiles(shop)]).toEqual([true, []])
+    expect([discardEmpty(openStore(shop.db, 'write', migrations)), ledgerFiles(shop)]).toEqual([true, []])
   })
 })

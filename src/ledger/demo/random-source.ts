@@ -1,5 +1,5 @@
 /** Chance that falls the same way every time (mulberry32): two people looking at the made-up shop see the same one. */
-export interface Chance {
+export interface RandomSource {
   /** 0 <= x < 1. */
   next(): number
   /** A whole number from least to most. */
@@ -9,7 +9,7 @@ export interface Chance {
   onceIn(times: number): boolean
 }
 
-export function chance(seed: number): Chance {
+export function randomSource(seed: number): RandomSource {
   let state = seed
   const next = () => {
     state = (state + 0x6d2b79f5) | 0

@@ -70,7 +70,7 @@ export async function resetPolicy(book: Book, only: readonly PolicyKey[] | null)
     for (const { id } of rows) await change.remove('policy', id)
     if (rows.length === 0) change.discard()
     Object.assign(change.facts, only?.length === 1 ? { key: only[0] } : { count: rows.length })
-    // A row of a key this program no longer knows goes too, and is no rule to speak of.
+    // A row of a key this program no longer knows goes too, and is not listed.
     return rows
       .map(({ key }) => key as PolicyKey)
       .filter((key) => key in keys)
