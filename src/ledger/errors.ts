@@ -168,6 +168,7 @@ export interface Faults {
   'usage.no-filter': { command: string }
   'group.not-found': { asked: string; near: string | null; groups: number }
   'group.taken': { name: string }
+  'want.not-found': { who: Named; text: string; waits: readonly string[] }
   'loss.never-bought': { id: number; name: string }
   'customer.owes-still': { who: Named; amount: string }
   'customer.refers-self': { who: Named }

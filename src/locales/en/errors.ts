@@ -274,6 +274,10 @@ export const errors: ErrorMessages = {
     message: `There is a group “${name}” already.`,
     hint: 'To change it: the same command with --replace   What it is: regulars group list',
   }),
+  'want.not-found': ({ who, text, waits }) => ({
+    message: `${who.name} #${who.id} does not wait for “${text}”.`,
+    hint: waits.length === 0 ? `To note it: regulars want ${who.id} "${text}"` : `They wait for: ${waits.join(', ')}`,
+  }),
   'loss.never-bought': ({ id, name }) => ({
     message: `${name} #${id} has not bought yet: there is nobody to lose.`,
     hint: `To note something: regulars note ${id} …`,

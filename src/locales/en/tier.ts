@@ -48,7 +48,7 @@ const scoredShort = ({ points = 0, parts = {}, pointsNeeded = null }: VerdictFac
     .join(', ')})${fell && pointsNeeded !== null ? `, next tier from ${pointsNeeded}` : ''}`
 
 /** Why a customer moved from one tier to another: only what changed. */
-function moved({ from, to, why }: Pick<TierMovement, 'from' | 'to' | 'why'>, measure: string, voice: Speech): string {
+function moved({ from, to, why }: Pick<TierMovement, 'from' | 'why'> & { readonly to: Tier }, measure: string, voice: Speech): string {
   if (why.reason === 'never-bought') return 'no purchase is left'
   if (why.reason === 'earlier-buyer') return `nothing bought in ${days(why.windowDays)}`
   if (why.parts) return scoredShort(why, to > from)
@@ -106,7 +106,7 @@ export const tier = {
   moves: (count: number) => `Moved: ${grouped(count)}`,
   move: ({ customerId, name, from, to, why }: TierMovement, measure: string, voice: Speech) => ({
     who: `${name} #${customerId}`,
-    what: `${from} -> ${to}: ${moved({ from, to, why }, measure, voice)}`,
+    what: to === null ? `${from} -> none (staff)` : `${from} -> ${to}: ${moved({ from, to, why }, measure, voice)}`,
   }),
   next: (change: number | null) =>
     ['Whom to call: regulars due   Why: regulars why NAME', change === null ? '' : `take back: regulars undo ${change}`].filter(Boolean).join('   '),

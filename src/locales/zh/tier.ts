@@ -43,7 +43,7 @@ const scoredShort = ({ points = 0, parts = {}, pointsNeeded = null }: VerdictFac
     .map(([name, part]) => `${partNames[name]} ${part}`)
     .join('、')}）${fell && pointsNeeded !== null ? `，${pointsNeeded} 分起升一等` : ''}`
 
-function moved({ from, to, why }: Pick<TierMovement, 'from' | 'to' | 'why'>, measure: string, voice: Speech): string {
+function moved({ from, to, why }: Pick<TierMovement, 'from' | 'why'> & { readonly to: Tier }, measure: string, voice: Speech): string {
   if (why.reason === 'never-bought') return '已经没有消费了'
   if (why.reason === 'earlier-buyer') return `${why.windowDays} 天没买`
   if (why.parts) return scoredShort(why, to > from)
@@ -105,7 +105,7 @@ export const tier: Words['tier'] = {
   moves: (count) => `升降 ${grouped(count)} 位`,
   move: ({ customerId, name, from, to, why }, measure, voice) => ({
     who: `${name} #${customerId}`,
-    what: `${from}→${to}  ${moved({ from, to, why }, measure, voice)}`,
+    what: to === null ? `${from}→不评级（员工）` : `${from}→${to}  ${moved({ from, to, why }, measure, voice)}`,
   }),
   next: (change) =>
     ['今天该联系谁：regulars due   为什么：regulars why 姓名', change === null ? '' : `撤销：regulars undo ${change}`].filter(Boolean).join('   '),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Fraction } from '../../../src/ledger/fraction.ts'
 import { choose, type DueCandidate, inRank, leastShown, scoreOf } from '../../../src/ledger/followup/rank.ts'
 import type { Raised } from '../../../src/ledger/followup/reasons.ts'
 import { makeCounter } from '../../../src/ledger/reason/facts.ts'
@@ -37,7 +38,7 @@ test('rank: equal scores are equal however they come about, and then profit deci
   // 20 + 40 + 10 x 14/15 = 10 + 40 + 10 x 58/30 = 69 1/3; in binary fractions the first comes out below the second.
   const ofB = scoreOf('B', [raised({ top: 40 * 15 + 10 * 14, bottom: 15 })])
   const ofC = scoreOf('C', [raised({ top: 40 * 30 + 10 * 58, bottom: 30 })])
-  expect(20 + 40 + (10 * 14) / 15).not.toBe(10 + 40 + (10 * 58) / 30)
+  expect(20 + (40 + (10 * 14) / 15)).not.toBe(10 + (40 + (10 * 58) / 30))
   expect(ids(inRank([one(1, { score: ofC, windowProfit: 5 }), one(2, { score: ofB, windowProfit: 9 })]))).toEqual([2, 1])
   expect(ids(inRank([one(1, { score: ofC, windowProfit: 9 }), one(2, { score: ofB, windowProfit: 5 })]))).toEqual([1, 2])
 })
