@@ -440,9 +440,9 @@ const people: readonly Person[] = [
   },
   {
     story: 'declined: silences birthday, thanks and welcome, and neither promise nor debt',
-    // 10-01 + 31 = 11-01.
+    // 10-01 + 31 = 11-01. What they ask on 11-20 is about all that is due: the debt is put off to 11-27.
     happened: ['10-01 add --birthday 11-21', '10-01 buy 20 -u', '10-20 done -o declined', '11-12 buy 600', '11-20 done --in -n 几时'],
-    due: { '10-31': '', '11-01': 'debt 11-01 +0', '11-14': 'debt 11-01 +13', '11-21': 'debt 11-01 +20', '11-23': 'promise 11-23 +0, debt 11-01 +22' },
+    due: { '10-31': '', '11-01': 'debt 11-01 +0', '11-14': 'debt 11-01 +13', '11-21': '', '11-23': 'promise 11-23 +0', '11-27': 'promise 11-23 +4, debt 11-27 +0' },
   },
   {
     story: 'relation basic: promises and debts alone',
