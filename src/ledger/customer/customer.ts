@@ -34,6 +34,8 @@ export interface Customer {
   /** The owner's own keys. */
   readonly facts: Readonly<Record<string, string>>
   readonly keeper: string | null
+  /** How closely the shop keeps in touch, where it is said of them; null: as with their tier. */
+  readonly relation: string | null
   readonly style: string | null
   /** 1-5. */
   readonly potential: number | null
@@ -45,8 +47,9 @@ export interface Customer {
   readonly consent: Readonly<Record<string, boolean>>
   /** What an old roster said of the time before this ledger. */
   readonly opening: { readonly visits: number | null; readonly spent: string | null; readonly lastOn: Day | null } | null
-  readonly tier: Tier
-  readonly stage: Stage
+  /** Staff are in no tier and at no stage. */
+  readonly tier: Tier | null
+  readonly stage: Stage | null
   /** Counted purchases. */
   readonly purchases: number
   /** Net of refunds and returns. */
@@ -173,6 +176,7 @@ function toPublic(row: StoredCustomer, figures: CustomerFigures, currency: strin
     tags: (figures.tags.get(id) ?? []).map(({ tag }) => String(tag)),
     facts: Object.fromEntries((figures.facts.get(id) ?? []).map(({ key, value }) => [String(key), String(value)])),
     keeper: row.keeper,
+    relation: row.relation,
     style: row.style,
     potential: row.potential,
     walletShare: row.wallet_share,
@@ -180,8 +184,8 @@ function toPublic(row: StoredCustomer, figures: CustomerFigures, currency: strin
     hours: row.hours,
     consent: Object.fromEntries((figures.consent.get(id) ?? []).map(({ channel, given }) => [String(channel), given === 1])),
     opening: openingOf(row, currency),
-    tier: figures.tiers.get(id) ?? 'D',
-    stage,
+    tier: row.kind === 'staff' ? null : (figures.tiers.get(id) ?? 'D'),
+    stage: row.kind === 'staff' ? null : stage,
     purchases: standing.purchases,
     spent: money(standing.spent),
     profit: money(standing.profit),

@@ -1,5 +1,5 @@
 import { LedgerError } from '../errors.ts'
-import { meaning } from '../vocabulary.ts'
+import { meaning, vocabulary } from '../vocabulary.ts'
 import { afterSale } from './after-sale.ts'
 import { birthday } from './birthday.ts'
 import { cadence } from './cadence.ts'
@@ -54,6 +54,15 @@ const reasons: readonly Reason[] = rules.map(({ reason }) => reason)
 function reasonMeant(typed: string): Reason | null {
   const word = meaning('reason', typed)
   return reasons.find((reason) => reason === word) ?? null
+}
+
+/** What a contact may be about, as typed: any reason there is a word for, those that are never on the list among them. Throws usage.bad-choice. */
+export function readSubjects(typed: readonly string[]): string[] {
+  return typed.map((word) => {
+    const subject = meaning('reason', word)
+    if (subject === null) throw new LedgerError('usage.bad-choice', { asked: word, what: 'reason', choices: Object.keys(vocabulary.reason) })
+    return subject
+  })
 }
 
 /** Reasons as typed, in either language. Throws usage.bad-choice. */
