@@ -2,7 +2,7 @@
 
 /** The ledger's floors: a room imports rooms of lower floors, or earlier ones of its own row. */
 const floors = [
-  ['errors', 'vocabulary', 'money', 'day', 'period', 'policy-key', 'quantile', 'nearest-word'],
+  ['errors', 'vocabulary', 'money', 'day', 'period', 'policy-key', 'quantile', 'nearest-word', 'csv-line'],
   ['reason'],
   ['book'],
   ['identity'],
@@ -27,18 +27,21 @@ const reach = {
   'src/store/': ['src/ledger/errors.ts'],
   'src/ledger/': ['src/store/'],
   'src/locales/': ['src/ledger/'],
-  'src/terminal/': ['src/locales/', 'src/ledger/(errors|vocabulary|money|day|period)\\.ts', 'src/ledger/identity/phone.ts', 'src/world.ts'],
+  'src/terminal/': ['src/locales/', 'src/ledger/(errors|vocabulary|money|day|period|csv-line)\\.ts', 'src/ledger/identity/phone.ts', 'src/world.ts'],
   'src/page/': ['src/ledger/', 'src/locales/'],
   'src/screens/': ['src/terminal/', 'src/locales/', 'src/ledger/'],
   'src/cli/': ['src/terminal/', 'src/ledger/', 'src/store/', 'src/locales/', 'src/screens/', 'src/world.ts'],
-  'src/commands/': ['src/terminal/', 'src/cli/', 'src/screens/', 'src/page/', 'src/ledger/', 'src/store/', 'src/locales/'],
+  'src/commands/': ['src/cli/', 'src/screens/', 'src/page/', 'src/ledger/', 'src/store/', 'src/locales/'],
   'src/world.ts': [],
 }
+
+/** What does not keep to it yet; the list may only shrink. */
+const debts = { 'src/commands/': '^src/commands/data/import-(file|ask-columns)\\.ts$' }
 
 const arrows = Object.entries(reach).map(([part, allowed]) => ({
   name: `arrows: what ${part} may import`,
   severity: 'error',
-  from: { path: `^${part}` },
+  from: { path: `^${part}`, pathNot: debts[part] ?? '^$' },
   to: { path: '^src/', pathNot: `^(${[part, ...allowed].join('|')})` },
 }))
 

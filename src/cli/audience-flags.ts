@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Audience } from '../ledger/audience/filter.ts'
+import { readWhere, readYears } from '../ledger/customer/list-options.ts'
 import type { Read } from './inputs.ts'
 
 /** The flags that say which customers a report is about. */
@@ -48,8 +49,7 @@ export function whom({ tier, stage, tag, source, group }: Typed<typeof whomInput
 }
 
 /** What was typed for a list, as an audience. Throws usage.bad-years, usage.bad-fact. */
-export async function listed(typed: Typed<typeof listInput>): Promise<Audience> {
-  const { readWhere, readYears } = await import('../ledger/customer/list-options.ts')
+export function listed(typed: Typed<typeof listInput>): Audience {
   const { segment, quadrant, keeper, owes, bought, born, notSince, where, archived } = typed
   return {
     ...whom(typed),

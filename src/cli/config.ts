@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { LedgerError } from '../ledger/errors.ts'
+import { draftOf } from '../store/files/draft.ts'
 
 /** What the owner settled once on this computer. */
 export interface Config {
@@ -29,9 +30,13 @@ export function readConfig(folder: string): Config {
 /** Writes the file whole or not at all. */
 export function writeConfig(folder: string, config: Config): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const path = configFile(folder)
-  writeFileSync(`${path}.new`, `${JSON.stringify(config, null, 2)}\n`, { mode: 0o600 })
-  renameSync(`${path}.new`, path)
+  const draft = draftOf(configFile(folder))
+  try {
+    draft.write(`${JSON.stringify(config, null, 2)}\n`)
+    draft.place()
+  } finally {
+    draft.abandon()
+  }
 }
 
 /** What can be settled once on this computer. */

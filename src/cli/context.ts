@@ -1,5 +1,5 @@
 import type { Book } from '../ledger/book/book.ts'
-import type { NewLedger } from '../ledger/book/new-ledger.ts'
+import type { NewLedgerSettings } from '../ledger/book/new-ledger.ts'
 import type { Words } from '../locales/en.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import type { World } from '../world.ts'
@@ -19,10 +19,12 @@ export interface Context {
   readonly book: Book
   /** Goes on in another language, unless this very command line or the environment asked for one. */
   speak(language: 'en' | 'zh'): Promise<void>
+  /** Ends this command line with an exit code other than 0. */
+  exitWith(code: number): void
   /** Runs another command line as if it were typed next: demo shows the screens it is there to show. */
   type(words: readonly string[]): Promise<number>
   /** The script that completes the program's own commands in a shell: only the program knows them all. */
   completion(shell: Shell): Promise<string>
   /** Opens another ledger file than the command's own, as restore, doctor and demo do, or its own when the time has come; `dryRun` without a trace. One made without `founding` goes again when nothing came to stand in it. */
-  openBook(path: string, intent: 'read' | 'write' | 'create', founding?: Partial<NewLedger>, dryRun?: boolean): Promise<Book & { founded: boolean }>
+  openBook(path: string, intent: 'read' | 'write' | 'create', founding?: Partial<NewLedgerSettings>, dryRun?: boolean): Promise<Book & { founded: boolean }>
 }

@@ -3,7 +3,7 @@ import { type NamedCustomer, nameCustomer } from '../ledger/identity/resolve.ts'
 import type { Context } from './context.ts'
 
 /** The customer a command line means; where several fit and somebody is there to answer, asks which. */
-export async function whoIs({ book, terminal, words }: Context, asked: string): Promise<NamedCustomer> {
+export async function customerOrWalkIn({ book, terminal, words }: Context, asked: string): Promise<NamedCustomer> {
   try {
     return await nameCustomer(book, asked)
   } catch (error) {
@@ -18,8 +18,8 @@ export async function whoIs({ book, terminal, words }: Context, asked: string): 
 }
 
 /** The same where nobody in particular will not do. */
-export async function someone(context: Context, asked: string, command: string): Promise<{ id: number; name: string }> {
-  const who = await whoIs(context, asked)
+export async function customerArgument(context: Context, asked: string, command: string): Promise<{ id: number; name: string }> {
+  const who = await customerOrWalkIn(context, asked)
   if (who === 'walk-in') throw new LedgerError('customer.walk-in', { command })
   return who
 }

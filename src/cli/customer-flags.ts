@@ -2,7 +2,9 @@ import { type Details, readEmail, readFact, readName } from '../ledger/customer/
 import { LedgerError } from '../ledger/errors.ts'
 import { parseBirthday } from '../ledger/identity/birthday.ts'
 import { withinLength } from '../ledger/identity/names.ts'
+import { parsePhone } from '../ledger/identity/phone.ts'
 import type { Context } from './context.ts'
+import { customerArgument } from './customer-argument.ts'
 import type { Read } from './inputs.ts'
 
 /** The flags that say something of a customer, for `add` and `edit`. */
@@ -106,8 +108,8 @@ export async function detailsOf(context: Context, typed: Typed, command: string)
   const account = owes || (credit ? -credit : owes !== undefined ? owes : credit)
   return {
     ...same,
-    phone: phone ? await (await import('../ledger/identity/phone.ts')).parsePhone(phone, context.book.region) : phone,
-    referredBy: referredBy ? (await (await import('./customer-argument.ts')).someone(context, referredBy, command)).id : (referredBy as null | undefined),
+    phone: phone ? await parsePhone(phone, context.book.region) : phone,
+    referredBy: referredBy ? (await customerArgument(context, referredBy, command)).id : (referredBy as null | undefined),
     joinedOn: joined,
     tags: tag?.flat().map((one) => withinLength('text', one, 200)),
     notes: note,

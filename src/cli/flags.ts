@@ -9,7 +9,10 @@ export interface GlobalFlags extends OutputOptions {
   readonly by: string
   /** The day asked for, as typed; null is today. */
   readonly today: string | null
+  /** The language asked for by flag, environment or config; null: the ledger's, else the locale's. */
   readonly lang: 'en' | 'zh' | null
+  /** Whether flag or environment asked for it. */
+  readonly langTyped: boolean
 }
 
 /** The flags of every command, in commander's notation. */

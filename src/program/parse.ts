@@ -92,7 +92,9 @@ export function parseCommandLine(verb: Verb, rest: readonly string[], world: Wor
     if (value !== undefined) raw[argument.name()] = value
   })
   refuseSwapped(verb, raw)
-  return { flags: globalsOf(options, world, config, verb), raw }
+  const flags = globalsOf(options, world, config)
+  refuseWrong(options, flags, verb)
+  return { flags, raw }
 }
 
 /** `buy 128 王芳`: a number for the customer, and no digit in the amount. */
@@ -173,31 +175,57 @@ function worded(error: CommanderError, verb: Verb, command: Command): LedgerErro
   return new LedgerError('usage.extra-argument', { extra: command.args[command.registeredArguments.length] ?? '', command: name })
 }
 
-function globalsOf(options: Record<string, unknown>, world: World, config: Config, { name, formats = usualFormats }: Verb): GlobalFlags {
+/**
+ * The flags of every command, from a line that may be wrong in all else: the same commander reads them, and passes over what it does not know.
+ * What stands for a format or a language and is none is left to the reading proper to refuse.
+ */
+export function flagsAnyhow(argv: readonly string[], world: World, config: Config): GlobalFlags {
+  const command = new Command().exitOverride().helpOption(false).allowUnknownOption().allowExcessArguments()
+  command.configureOutput({ writeOut: () => {}, writeErr: () => {} })
+  for (const declared of globalFlags) command.addOption(optionOf(declared))
+  try {
+    command.parse([...argv], { from: 'user' })
+  } catch {
+    // A flag without its value: those before it count.
+  }
+  return globalsOf(command.opts(), world, config)
+}
+
+function globalsOf(options: Record<string, unknown>, { env, folders, user }: World, config: Config): GlobalFlags {
   const text = (name: string) => (typeof options[name] === 'string' ? (options[name] as string) : null)
-  if (text('db') === '') throw new LedgerError('usage.missing-value', { option: '--db', command: name })
-  const asked = options['json'] ? 'json' : text('format')
-  const format = asked ?? 'table'
-  if (asked !== null && !formats.includes(format as Format)) throw new LedgerError('usage.bad-choice', { asked: format, what: 'format', choices: formats })
-  const lang = text('lang')
-  if (lang !== null && lang !== 'en' && lang !== 'zh') throw new LedgerError('usage.bad-choice', { asked: lang, what: 'language', choices: ['en', 'zh'] })
+  const typed = languageNamed(text('lang'))
   return {
-    db: text('db') ?? (world.env['REGULARS_DB'] || config.db) ?? `${world.folders.data}/shop.db`,
+    db: text('db') ?? (env['REGULARS_DB'] || config.db) ?? `${folders.data}/shop.db`,
     dbAsked: text('db'),
-    format: format as Format,
+    format: (options['json'] ? 'json' : (text('format') ?? 'table')) as Format,
     columns:
       text('columns')
         ?.split(',')
         .map((name) => name.trim()) ?? null,
     header: options['header'] !== false,
     ids: options['ids'] === true,
-    color: options['color'] !== false && !world.env['NO_COLOR'] && world.env['TERM'] !== 'dumb',
+    color: options['color'] !== false && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
     input: options['input'] !== false,
     yes: options['yes'] === true,
     quiet: options['quiet'] === true,
     dryRun: options['dryRun'] === true,
-    by: text('as') ?? (world.env['REGULARS_USER'] || config.user) ?? world.user,
-    today: text('today') ?? (world.env['REGULARS_TODAY'] || null),
-    lang,
+    by: text('as') ?? (env['REGULARS_USER'] || config.user) ?? user,
+    today: text('today') ?? (env['REGULARS_TODAY'] || null),
+    lang: typed ?? languageNamed(env['REGULARS_LANG']) ?? languageNamed(config.lang),
+    langTyped: typed !== null || languageNamed(env['REGULARS_LANG']) !== null,
   }
+}
+
+function languageNamed(text: string | null | undefined): GlobalFlags['lang'] {
+  return text === 'en' || text === 'zh' ? text : null
+}
+
+/** Refuses what stands for a ledger, a format or a language and is none. */
+function refuseWrong(options: Record<string, unknown>, { format }: GlobalFlags, { name, formats = usualFormats }: Verb): void {
+  const { db, lang } = options
+  if (db === '') throw new LedgerError('usage.missing-value', { option: '--db', command: name })
+  if ((options['json'] || options['format'] !== undefined) && !formats.includes(format))
+    throw new LedgerError('usage.bad-choice', { asked: format, what: 'format', choices: formats })
+  if (typeof lang === 'string' && languageNamed(lang) === null)
+    throw new LedgerError('usage.bad-choice', { asked: lang, what: 'language', choices: ['en', 'zh'] })
 }

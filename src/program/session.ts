@@ -4,14 +4,14 @@ import { explain, type Failure } from '../cli/failure.ts'
 import type { GlobalFlags } from '../cli/flags.ts'
 import type { Verb } from '../cli/verb.ts'
 import type { Book } from '../ledger/book/book.ts'
-import type { NewLedger } from '../ledger/book/new-ledger.ts'
+import type { NewLedgerSettings } from '../ledger/book/new-ledger.ts'
 import { LedgerError } from '../ledger/errors.ts'
-import { type Language, languageOf, loadWords } from '../locales/choose.ts'
+import { languageOf, loadWords } from '../locales/choose.ts'
 import type { Words } from '../locales/en.ts'
-import { asideOn, makeTerminal } from '../terminal/terminal.ts'
+import { asideOn, makeTerminal, refuseUnshown } from '../terminal/terminal.ts'
 import { makeVoice, type Paint, type Voice } from '../terminal/voice.ts'
 import type { Output, World } from '../world.ts'
-import { parseCommandLine, wordsOf } from './parse.ts'
+import { flagsAnyhow, parseCommandLine, wordsOf } from './parse.ts'
 import { verbs } from './tree.ts'
 
 /** Runs one command line and returns its exit code. Everything it says goes through `world`. */
@@ -51,22 +51,24 @@ class Session {
   /** A ledger made because one was needed for something else: it stays only with what came to stand in it. */
   private founded: { readonly path: string; unmake(): boolean } | null = null
   private paint: Paint | null = null
+  private exit = 0
 
   private constructor(
     private readonly argv: readonly string[],
     private readonly world: World,
     private readonly config: Config,
     private words: Words,
-    private readonly asked: Language | null,
+    flags: GlobalFlags,
   ) {
-    this.flags = flagsBefore(argv, world, config)
+    this.flags = flags
   }
 
+  /** What the flags of every command say, however wrong the rest of the line may be: in which language a refusal speaks, and how. */
   static async begin(argv: readonly string[], world: World): Promise<Session> {
     const config = readConfig(world.folders.config)
-    const asked = askedLanguage(argv) ?? languageNamed(world.env['REGULARS_LANG']) ?? languageNamed(config.lang)
-    const words = await loadWords(asked ?? languageOf(world.locale) ?? 'en')
-    return new Session(argv, world, config, words, asked)
+    const flags = flagsAnyhow(argv, world, config)
+    const words = await loadWords(flags.lang ?? languageOf(world.locale) ?? 'en')
+    return new Session(argv, world, config, words, flags)
   }
 
   async run(): Promise<number> {
@@ -84,7 +86,7 @@ class Session {
     const { verb } = await load()
     const { flags, raw } = parseCommandLine(verb, named.rest, world, this.config)
     this.flags = flags
-    if ((flags.columns || flags.ids) && verb.book !== 'read' && !flags.dryRun && !argv.includes('-')) await this.rehearse()
+    if (verb.screen) refuseUnshown(verb.screen, flags, verb.name)
     if (flags.color && world.stdout.isTTY) this.paint = (await import('../terminal/paint.ts')).paintOn(world.env)
     return this.perform(verb, raw)
   }
@@ -93,24 +95,6 @@ class Session {
   private async glance() {
     const { ledgerExists } = await import('../store/sqlite/file.ts')
     return this.world.stdout.isTTY && ledgerExists(this.flags.db) ? () => import('../commands/daily/today.ts') : null
-  }
-
-  /** A column that is not there must be said before anything is written, and only what is shown at the end knows its columns. */
-  private async rehearse(): Promise<void> {
-    const nowhere = { write: () => true }
-    const rehearsal = await Session.begin(['--dry-run', ...this.argv], {
-      ...this.world,
-      stdin: { ...this.world.stdin, isTTY: false },
-      stdout: nowhere,
-      stderr: nowhere,
-    })
-    try {
-      await rehearsal.run()
-    } catch (error) {
-      if (error instanceof LedgerError && (error.code === 'usage.unknown-column' || error.code === 'usage.no-ids')) throw error
-    } finally {
-      rehearsal.close()
-    }
   }
 
   private async perform(verb: Verb, raw: Record<string, unknown>): Promise<number> {
@@ -133,14 +117,15 @@ class Session {
     else if (verb.book !== 'own') {
       const book = await this.open(this.flags.db, verb.book)
       this.book = book
-      if (!this.asked) this.words = await loadWords(book.lang)
+      if (!this.flags.lang) this.words = await loadWords(book.lang)
       if (book.founded && !this.flags.dryRun) terminal.tell(this.words.newLedger(this.flags.db))
     }
     const { reader } = await import('../cli/inputs.ts')
     const input = verb.input(reader(this.book ?? { currency: 'CNY', region: 'CN', today: this.localToday() })).parse(raw)
-    const exit = await verb.run(this.context(terminal), input)
+    const value = await verb.run(this.context(terminal), input)
+    if (verb.screen && value !== undefined) await terminal.show(value, verb.screen)
     if (this.flags.dryRun && this.flags.format === 'table') terminal.tell(this.words.dryRun)
-    return exit ?? 0
+    return this.exit
   }
 
   private context(terminal: Context['terminal']): Context {
@@ -158,7 +143,10 @@ class Session {
       },
       completion: async (shell) => (await import('./completion.ts')).completionScript(shell, session.words),
       speak: async (language) => {
-        if (!askedLanguage(this.argv) && !languageNamed(this.world.env['REGULARS_LANG'])) this.words = await loadWords(language)
+        if (!this.flags.langTyped) this.words = await loadWords(language)
+      },
+      exitWith: (code) => {
+        this.exit = code
       },
       type: (words) => run(words, this.world),
       openBook: async (path, intent, founding, dryRun) => session.adopt(await session.open(path, intent, founding, dryRun)),
@@ -168,11 +156,11 @@ class Session {
   /** A verb that opens its ledger itself speaks that ledger's language and money from then on. */
   private async adopt<Opened extends Book>(book: Opened): Promise<Opened> {
     this.book ??= book
-    if (!this.asked) this.words = await loadWords(book.lang)
+    if (!this.flags.lang) this.words = await loadWords(book.lang)
     return book
   }
 
-  private async open(path: string, intent: 'read' | 'write' | 'create', wanted?: Partial<NewLedger>, dryRun = this.flags.dryRun) {
+  private async open(path: string, intent: 'read' | 'write' | 'create', wanted?: Partial<NewLedgerSettings>, dryRun = this.flags.dryRun) {
     const { openBook } = await import('../ledger/open.ts')
     const { parseDay } = await import('../ledger/day.ts')
     const { world, flags } = this
@@ -185,7 +173,7 @@ class Session {
         currency: 'CNY',
         region: 'CN',
         timezone: wanted?.timezone ?? world.timezone(),
-        lang: this.asked ?? languageOf(world.locale) ?? 'en',
+        lang: this.flags.lang ?? languageOf(world.locale) ?? 'en',
         ...wanted,
       }),
       today: (day) => (flags.today === null ? day : parseDay(flags.today, day, 'back')),
@@ -206,7 +194,7 @@ class Session {
 
   /** A command that needs no ledger still speaks the language of the one that lies there. */
   private async hear(): Promise<void> {
-    if (this.asked) return
+    if (this.flags.lang) return
     const { ledgerExists } = await import('../store/sqlite/file.ts')
     try {
       if (!ledgerExists(this.flags.db)) return
@@ -239,7 +227,7 @@ class Session {
 
   /** An error before the ledger was opened still speaks the ledger's language. */
   private async learnLanguage(): Promise<void> {
-    if (this.asked || this.book) return
+    if (this.flags.lang || this.book) return
     try {
       this.book = await this.open(this.flags.db, 'read')
       this.words = await loadWords(this.book.lang)
@@ -256,6 +244,7 @@ class Session {
       currency: book?.currency ?? 'CNY',
       region: book?.region ?? 'CN',
       today: book?.today ?? '',
+      quiet: this.flags.quiet,
       width,
       paint,
       blocks: showsBlocks(world),
@@ -279,36 +268,4 @@ function asJson({ code, said, facts }: Failure): string {
 function showsBlocks({ locale, stdout }: World): boolean {
   if (locale === '') return stdout.isTTY === true
   return /utf-?8/i.test(locale) || !/^(C|POSIX)$|\./.test(locale)
-}
-
-function languageNamed(text: string | undefined): Language | null {
-  return text === 'en' || text === 'zh' ? text : null
-}
-
-function askedLanguage(argv: readonly string[]): Language | null {
-  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='))
-  if (at < 0) return null
-  return languageNamed(argv[at]?.includes('=') ? argv[at]?.slice(7) : argv[at + 1])
-}
-
-/** The flags that an error needs before the command line has been read. */
-function flagsBefore(argv: readonly string[], world: World, config: Config): GlobalFlags {
-  const after = (flag: string) =>
-    argv.find((word) => word.startsWith(`${flag}=`))?.slice(flag.length + 1) ?? (argv.includes(flag) ? argv[argv.indexOf(flag) + 1] : undefined)
-  return {
-    db: after('--db') ?? (world.env['REGULARS_DB'] || config.db) ?? `${world.folders.data}/shop.db`,
-    dbAsked: null,
-    format: argv.includes('--json') || after('--format') === 'json' || after('--format') === 'jsonl' ? 'json' : 'table',
-    columns: null,
-    header: true,
-    ids: false,
-    color: false,
-    input: false,
-    yes: false,
-    quiet: false,
-    dryRun: false,
-    by: '',
-    today: null,
-    lang: null,
-  }
 }

@@ -1,28 +1,38 @@
 import type { Customer } from '../ledger/customer/customer.ts'
 import { weekday } from '../ledger/day.ts'
 import type { NearBirthday } from '../ledger/identity/birthdays.ts'
-import type { Columns } from '../terminal/columns.ts'
+import type { Screen } from '../terminal/screen.ts'
 import { table } from '../terminal/table.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { widthOf } from '../terminal/width.ts'
 
+interface BirthdaysAsked {
+  readonly near: readonly NearBirthday[]
+  /** By the customers' ids, as is the day somebody congratulated. */
+  readonly people: Readonly<Record<number, Customer>>
+  readonly congratulated: Readonly<Record<number, string>>
+  /** How far ahead was looked. */
+  readonly days: number
+}
+
+export const birthdaysScreen: Screen<BirthdaysAsked, NearBirthday> = {
+  data: ({ near }) => near,
+  lines: (asked, voice) => [...birthdayLines(asked, voice), ...nextLines(asked, voice)],
+  columns: { customerId: 'count', name: 'text', birthday: 'text', on: 'day', daysAway: 'count', age: 'count' },
+  id: ({ customerId }) => customerId,
+  aside: ({ near, days }, { words }) => (near.length === 0 ? [words.customer.nearBirthdays(days)] : []),
+}
+
 const ageColumn = 3
 
-export const birthdayColumns: Columns<NearBirthday> = { customerId: 'count', name: 'text', birthday: 'text', on: 'day', daysAway: 'count', age: 'count' }
-
 /** A line a birthday: who, when, how far, tier, phone, and whether anybody congratulated. */
-export function birthdayLines(
-  near: readonly NearBirthday[],
-  people: ReadonlyMap<number, Customer>,
-  congratulated: ReadonlyMap<number, string>,
-  voice: Voice,
-): string[] {
+function birthdayLines({ near, people, congratulated }: BirthdaysAsked, voice: Voice): string[] {
   if (near.length === 0) return []
   const { customer: words, terms } = voice.words
   const rows = near.map(({ customerId, name, birthday, on, daysAway, age }) => {
-    const person = people.get(customerId)
+    const person = people[customerId]
     const phone = person?.phone ? voice.phone(person.phone) : ''
-    const done = congratulated.get(customerId)
+    const done = congratulated[customerId]
     return [
       `#${customerId} ${name}`,
       words.birthdayRow.on(voice.day(on), terms.weekday[weekday(on)] ?? '', birthday),
@@ -47,4 +57,10 @@ export function birthdayLines(
     kept,
     voice,
   )
+}
+
+/** What to type for the first nobody has congratulated yet. */
+function nextLines({ near, people, congratulated }: BirthdaysAsked, { words }: Voice): string[] {
+  const next = near.find(({ customerId }) => congratulated[customerId] === undefined && !people[customerId]?.doNotContact)
+  return next === undefined ? [] : [words.customer.birthdayRow.next(next.customerId)]
 }

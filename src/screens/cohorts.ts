@@ -1,10 +1,37 @@
 import { decimal, minorOf } from '../ledger/money.ts'
-import type { Cohort } from '../ledger/report/cohort-table.ts'
+import type { OpenPeriod } from '../ledger/period.ts'
+import type { Cohort, CohortMonth } from '../ledger/report/cohort-table.ts'
+import type { readCohorts } from '../ledger/report/cohorts.ts'
 import { type HeatMap, heat } from '../terminal/chart/heat.ts'
 import type { Voice } from '../terminal/voice.ts'
+import { type Reported, reportScreen } from './report.ts'
+
+interface CohortsAsked extends Reported<Awaited<ReturnType<typeof readCohorts>>> {
+  readonly stretch: OpenPeriod
+  /** Whether all days and everyone were asked for. */
+  readonly whole: boolean
+  readonly currency: string
+}
+
+/** A month of a cohort on a line of its own, as a spreadsheet likes it. */
+type Row = Pick<Cohort, 'cohort' | 'customers'> & CohortMonth & { readonly share: number }
+
+export const cohortsScreen = reportScreen<CohortsAsked, Row>({
+  data: ({ report }) => report.cohorts,
+  rows: ({ report }) =>
+    report.cohorts.flatMap(({ cohort, customers, months }) =>
+      months.map(({ month, active, revenue }) => ({ cohort, customers, month, active, share: active / customers, revenue })),
+    ),
+  columns: { cohort: 'text', customers: 'count', month: 'count', active: 'count', share: 'share', revenue: 'money' },
+  title: ({ report, stretch }, { words }) => words.cohort.title(report.cohorts, stretch),
+  body: ({ report, currency }, voice) => cohortMaps(report.cohorts, currency, voice),
+  reckoning: (_, { words }) => words.cohort.explain,
+  next: ({ report, whole }, { words }) => words.cohort.next(report.cohorts, whole),
+  aside: ({ report }, { words }) => (report.earlier > 0 ? [words.cohort.earlier(report.earlier)] : []),
+})
 
 /** Two heat maps, months since the first across: which part of each cohort bought in them, and how many. Month 0 is the cohort itself. */
-export function cohortMaps(cohorts: readonly Cohort[], currency: string, voice: Voice): string[] {
+function cohortMaps(cohorts: readonly Cohort[], currency: string, voice: Voice): string[] {
   const { cohort: words } = voice.words
   if (cohorts.length === 0) return []
   const longest = Math.max(...cohorts.map(({ months }) => months.length - 1))

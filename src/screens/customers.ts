@@ -1,8 +1,8 @@
 import type { Customer } from '../ledger/customer/customer.ts'
 import type { SortKey } from '../ledger/customer/list.ts'
 import { type Columns, leansRight, spokenCell } from '../terminal/columns.ts'
+import type { Screen } from '../terminal/screen.ts'
 import { table } from '../terminal/table.ts'
-import type { View } from '../terminal/terminal.ts'
 import type { Voice } from '../terminal/voice.ts'
 
 export const customerColumns: Columns<Customer> = {
@@ -48,10 +48,18 @@ export const customerColumns: Columns<Customer> = {
 /** What a command that changed one customer shows: the customer and the change's number. */
 export type Changed = Customer & { readonly change: number | null }
 
-/** That command's view: its own words, the customer's columns. */
-export function changedView(say: (customer: Changed, voice: Voice) => readonly string[]): View<Changed, Changed> {
+/** What was asked of one customer: the customer as they are now, and what people are told beside that. */
+export interface ChangedCustomer<Told = unknown> {
+  readonly customer: Customer
+  readonly change: number | null
+  readonly told: Told
+}
+
+/** The screen of a command that changed one customer: its own words, the customer's columns. */
+export function changedScreen<Told>(lines: (customer: Customer, told: Told, voice: Voice) => readonly string[]): Screen<ChangedCustomer<Told>, Changed> {
   return {
-    say: (customer, voice) => [...say(customer, voice), ...(customer.change === null ? [] : [voice.words.undoHint(customer.change)])],
+    data: ({ customer, change }) => ({ ...customer, change }),
+    lines: ({ customer, told }, voice) => lines(customer, told, voice),
     columns: { ...customerColumns, change: 'count' },
     id: ({ id }) => id,
   }
@@ -69,10 +77,29 @@ const sortColumns: { readonly [Key in SortKey]?: keyof Customer & string } = {
   share: 'walletShare',
 }
 
-/** Customers as `find` and `list` show them: a line each under a head, with what they are sorted by. */
-export function customersView(sorted?: SortKey): View<readonly Customer[], Customer> {
-  const column = sorted && sortColumns[sorted]
-  return { say: (customers, voice) => people(customers, column, voice), columns: customerColumns, id: ({ id }) => id }
+interface Listed {
+  readonly customers: readonly Customer[]
+  readonly sorted?: SortKey | undefined
+}
+
+/** Customers, a line each under a head, with what they are sorted by. */
+const customersLines = ({ customers, sorted }: Listed, voice: Voice) => people(customers, sorted && sortColumns[sorted], voice)
+
+export const listScreen: Screen<Listed, Customer> = {
+  data: ({ customers }) => customers,
+  lines: customersLines,
+  aside: ({ customers }, { words }) => (customers.length === 0 ? [words.customer.noneFits] : []),
+  columns: customerColumns,
+  id: ({ id }) => id,
+}
+
+/** What was found for a text, and how many more among the archived. */
+export const foundScreen: Screen<Listed & { readonly text: string; readonly archived: number }, Customer> = {
+  ...listScreen,
+  aside({ customers, text, archived }, { words }) {
+    if (customers.length === 0) return [words.customer.notFound(text, archived)]
+    return archived > 0 ? [words.customer.alsoArchived(archived)] : []
+  },
 }
 
 function people(customers: readonly Customer[], column: (keyof Customer & string) | undefined, voice: Voice): readonly string[] {

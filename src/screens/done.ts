@@ -1,13 +1,21 @@
 import type { Done } from '../ledger/followup/done.ts'
-import { clean } from '../terminal/clean.ts'
+import type { Screen } from '../terminal/screen.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { hung } from '../terminal/width.ts'
+import { contactColumns } from './contacts.ts'
+
+export interface DoneWithNames {
+  readonly contacts: readonly Done[]
+  /** By the customers' ids. */
+  readonly names: Readonly<Record<number, string>>
+}
 
 /** What was recorded of each, what it settled and what stays open. */
-export function sayDone(contacts: readonly Done[], names: ReadonlyMap<number, string>, voice: Voice): string[] {
-  const { words } = voice
-  const change = contacts[0]?.change ?? null
-  return [...contacts.flatMap((done) => oneOf(done, names.get(done.customerId) ?? '', voice)), ...(change === null ? [] : [words.undoHint(change)])]
+export const doneScreen: Screen<DoneWithNames, Done> = {
+  data: ({ contacts }) => contacts,
+  lines: ({ contacts, names }, voice) => contacts.flatMap((done) => oneOf(done, names[done.customerId] ?? '', voice)),
+  columns: { ...contactColumns, open: 'list', change: 'count' },
+  id: ({ customerId }) => customerId,
 }
 
 function oneOf({ customerId, on, channel, outcome, nextOn, note, settled, open, id }: Done, name: string, voice: Voice): string[] {
@@ -21,9 +29,6 @@ function oneOf({ customerId, on, channel, outcome, nextOn, note, settled, open, 
     open.length > 0 ? due.done.open(open.map((reason) => due.names[reason])) : '',
     outcome === 'no-answer' && open.length > 0 ? due.done.hidden : '',
   ].filter(Boolean)
-  const lines = [
-    voice.strong(due.done.recorded(clean(name), customerId, `${what} (c${id})`)),
-    `    ${came.length > 0 ? came.join(due.between) : due.done.nothing}`,
-  ]
+  const lines = [voice.strong(due.done.recorded(name, customerId, `${what} (c${id})`)), `    ${came.length > 0 ? came.join(due.between) : due.done.nothing}`]
   return lines.flatMap((line) => hung(line, voice.width))
 }

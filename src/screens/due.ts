@@ -6,28 +6,63 @@ import type { DueRow } from '../ledger/followup/row.ts'
 import type { When } from '../locales/en/due.ts'
 import type { Typed } from '../locales/typed.ts'
 import type { Columns } from '../terminal/columns.ts'
+import type { Screen } from '../terminal/screen.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { padEnd, widthOf, wrap } from '../terminal/width.ts'
 
-interface Around extends DueFooter {
+interface DueAsked {
+  readonly due: Due
+  readonly footer: DueFooter
   /** How far ahead was looked. */
   readonly days: number
-  readonly quiet: boolean
   /** What was asked for, to see the others of it. */
   readonly filters: Typed
+  /** A line each. */
+  readonly short: boolean
 }
 
-/** The list for a person: a block for each customer, then what to type next. */
-export function sayDue(due: Due, voice: Voice, around: Around): string[] {
+const dueColumns = {
+  customerId: 'count',
+  name: 'text',
+  called: 'text',
+  code: 'text',
+  phone: 'phone',
+  wechat: 'text',
+  channel: 'text',
+  hours: 'text',
+  tier: 'text',
+  stage: 'text',
+  score: 'count',
+  tags: 'list',
+  style: 'text',
+  balance: 'balance',
+  reasons: 'list',
+  dueOn: 'day',
+  daysOverdue: 'count',
+  lastPurchaseOn: 'day',
+  lastContactOn: 'day',
+} as const satisfies Columns<ReturnType<typeof reasonsAsCells>>
+
+/** The list of whom to contact; a spreadsheet has the reasons by name. */
+export const dueScreen: Screen<DueAsked, Partial<ReturnType<typeof reasonsAsCells>>> = {
+  data: ({ due }) => due,
+  rows: ({ due }, format) => (format === 'json' || format === 'jsonl' ? (due.rows as readonly object[]) : due.rows.map(reasonsAsCells)),
+  lines: (asked, voice) => (asked.due.shown === 0 && voice.quiet ? [] : asked.short ? shortLines(asked, voice) : listLines(asked, voice)),
+  columns: dueColumns,
+  id: ({ customerId = 0 }) => customerId,
+}
+
+/** A block for each customer, then what to type next. */
+function listLines({ due, footer, days, filters }: DueAsked, voice: Voice): string[] {
   const { words } = voice
-  const head = around.days > 0 ? words.due.headAhead(due, addDays(due.asOf, around.days)) : words.due.head(due)
+  const head = days > 0 ? words.due.headAhead(due, addDays(due.asOf, days)) : words.due.head(due)
   const columns = columnsOf(due.rows, voice)
   const blocks = due.rows.flatMap((row) => [...block(row, due, voice, columns)])
-  return [voice.strong(head), ...(blocks.length > 0 ? ['', ...blocks] : []), ...(around.quiet ? [] : ['', ...footer(due, voice, around)])]
+  return [voice.strong(head), ...(blocks.length > 0 ? ['', ...blocks] : []), ...(voice.quiet ? [] : ['', ...footerLines(due, footer, filters, voice)])]
 }
 
 /** A line each, to paste into a message. */
-export function sayShort(due: Due, voice: Voice): string[] {
+function shortLines({ due }: DueAsked, voice: Voice): string[] {
   const { words } = voice
   if (due.rows.length === 0) return [words.due.head(due)]
   return due.rows.map((row, at) => {
@@ -38,7 +73,8 @@ export function sayShort(due: Due, voice: Voice): string[] {
   })
 }
 
-function sentenceOf({ reason, detail, ...when }: DueReason, asOf: string, voice: Voice, length: 'full' | 'brief'): string {
+/** Why a customer is due. */
+export function sentenceOf({ reason, detail, ...when }: DueReason, asOf: string, voice: Voice, length: 'full' | 'brief'): string {
   // The sentences are typed by their reason; which one this is, only the value knows.
   const say = voice.words.due.reason[reason][length] as (detail: object, when: When, voice: Voice) => string
   return say(detail, { ...when, asOf }, voice)
@@ -117,7 +153,7 @@ function flow(pieces: readonly string[], between: string, width: number): string
   return [...lines, line].flatMap((one) => wrap(indent + one.replace(/\s*\n\s*/g, ' '), width, indent))
 }
 
-function footer(due: Due, voice: Voice, { tiersAge, backupAge, filters, type }: Around): string[] {
+function footerLines(due: Due, { tiersAge, backupAge, type }: DueFooter, filters: Typed, voice: Voice): string[] {
   const { next, tiersAge: sayTiers, backupAge: sayBackup } = voice.words.due
   const gap = '   '
   const age = [tiersAge === null || tiersAge > 7 ? sayTiers(tiersAge) : '', sayBackup(backupAge)]
@@ -127,7 +163,7 @@ function footer(due: Due, voice: Voice, { tiersAge, backupAge, filters, type }: 
 }
 
 /** A row as a spreadsheet takes it: reasons by name, days of the last purchase and contact. */
-export function reasonsAsCells(row: DueRow) {
+function reasonsAsCells(row: DueRow) {
   const { reasons, lastPurchase, lastContact, ...plain } = row
   const [weightiest] = reasons
   return {
@@ -139,25 +175,3 @@ export function reasonsAsCells(row: DueRow) {
     lastContactOn: lastContact?.on ?? null,
   }
 }
-
-export const dueColumns = {
-  customerId: 'count',
-  name: 'text',
-  called: 'text',
-  code: 'text',
-  phone: 'phone',
-  wechat: 'text',
-  channel: 'text',
-  hours: 'text',
-  tier: 'text',
-  stage: 'text',
-  score: 'count',
-  tags: 'list',
-  style: 'text',
-  balance: 'balance',
-  reasons: 'list',
-  dueOn: 'day',
-  daysOverdue: 'count',
-  lastPurchaseOn: 'day',
-  lastContactOn: 'day',
-} as const satisfies Columns<ReturnType<typeof reasonsAsCells>>

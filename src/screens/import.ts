@@ -2,15 +2,22 @@ import type { Column } from '../ledger/import/columns.ts'
 import type { Roster } from '../ledger/import/plan.ts'
 import type { Words } from '../locales/en.ts'
 import { clean } from '../terminal/clean.ts'
-import type { View } from '../terminal/terminal.ts'
+import type { Screen } from '../terminal/screen.ts'
 import { cut, padEnd, widthOf, wrap } from '../terminal/width.ts'
 
 /** How an import is said: what it would do before it is done, in two lines after. */
-export function rosterView(roster: Roster, classified: boolean, words: Words): View<ImportValue, ImportValue> {
+export function rosterView(roster: Roster, classified: boolean, words: Words): Screen<ImportValue> {
   return {
-    say: (value, { width }) => (value.dryRun ? previewed(value, roster, words, width) : done(value, roster, classified, words)),
-    columns: { change: 'count', file: 'text', encoding: 'text', rows: 'count', created: 'count', updated: 'count', unchanged: 'count', rejected: 'count' },
+    ...importScreen,
+    lines: (value, { width }) => (value.dryRun ? previewed(value, roster, words, width) : done(value, roster, classified, words)),
   }
+}
+
+/** What every import shows in columns, before its file is read; what it says, `rosterView` knows when it is. */
+export const importScreen: Screen<unknown, ImportValue> = {
+  lines: () => [],
+  columns: { change: 'count', file: 'text', encoding: 'text', rows: 'count', created: 'count', updated: 'count', unchanged: 'count', rejected: 'count' },
+  tellsUndo: true,
 }
 
 /** In a pipe (`width` null) nothing is broken or cut. */

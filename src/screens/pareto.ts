@@ -1,17 +1,34 @@
 import { decimal, minorOf } from '../ledger/money.ts'
-import type { Pareto } from '../ledger/report/pareto.ts'
+import type { Pareto, ParetoRow } from '../ledger/report/pareto.ts'
 import { bars } from '../terminal/chart/bars.ts'
-import { table } from '../terminal/table.ts'
+import { figureHeads, table } from '../terminal/table.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { hung, padStart, widthOf } from '../terminal/width.ts'
+import { type Reported, reportScreen } from './report.ts'
+
+interface ParetoAsked extends Reported<Pareto> {
+  /** Whether all days and everyone were asked for. */
+  readonly whole: boolean
+  readonly currency: string
+}
+
+export const paretoScreen = reportScreen<ParetoAsked, ParetoRow>({
+  rows: ({ report }) => report.rows,
+  columns: { customerId: 'count', name: 'text', profit: 'money', share: 'share', cumulativeShare: 'share' },
+  id: ({ customerId }) => customerId,
+  title: ({ report }, voice) => voice.words.pareto.title(report, voice),
+  body: ({ report, currency }, voice) => curve(report, currency, voice),
+  reckoning: (_, { words }) => words.pareto.explain,
+  next: ({ report, whole }, { words }) => words.pareto.next(report, whole),
+})
 
 /** Every customer, the best first, and where a terminal stops the curve: in words, and by tenths with a bar each. */
-export function curve(pareto: Pareto, currency: string, voice: Voice): string[] {
+function curve(pareto: Pareto, currency: string, voice: Voice): string[] {
   const { pareto: words } = voice.words
   if (pareto.customers === 0) return []
   return [
     ...table(
-      words.heads(pareto).map((head, at) => ({ head, right: at > 0 })),
+      figureHeads(words.heads(pareto)),
       pareto.rows.map(({ customerId, name, profit, share, cumulativeShare }) => [
         `  #${customerId} ${name}`,
         voice.money(profit),

@@ -1,5 +1,7 @@
 import type { Purchase } from '../ledger/account/entries.ts'
 import type { Columns } from '../terminal/columns.ts'
+import type { Screen } from '../terminal/screen.ts'
+import { table } from '../terminal/table.ts'
 
 /** Purchases as columns, by their JSON names. */
 export const purchaseColumns: Columns<Purchase> = {
@@ -19,4 +21,44 @@ export const purchaseColumns: Columns<Purchase> = {
   by: 'text',
   void: 'flag',
   note: 'text',
+}
+
+interface PurchasesWithNames {
+  readonly rows: readonly Purchase[]
+  readonly count: number
+  readonly sum: string
+  readonly refunded: string
+  /** By the customers' ids. */
+  readonly names: Readonly<Record<number, string>>
+}
+
+/** Purchases, newest first, and what those that stand come to. */
+export const purchasesScreen: Screen<PurchasesWithNames, Purchase> = {
+  data: ({ rows }) => rows,
+  lines({ rows, count, sum, refunded, names }, voice) {
+    const { heads, remarks, total, noPurchases } = voice.words.entry
+    if (rows.length === 0) return noPurchases
+    const nameOf = (id: number | null) => (id === null ? voice.words.terms.walkIn : `${names[id] ?? ''} #${id}`)
+    const columns = [
+      { head: heads.id, right: true },
+      { head: heads.on },
+      { head: heads.customer },
+      { head: heads.item },
+      { head: heads.amount, right: true },
+      { head: heads.remark },
+    ]
+    const cells = rows.map((one) => [
+      String(one.id),
+      voice.day(one.on),
+      nameOf(one.customerId),
+      one.item ?? '',
+      voice.money(one.amount),
+      remarks(one, voice)
+        .join(' ')
+        .replace(/\s*\n\s*/g, ' '),
+    ])
+    return [...table(columns, cells, voice), total(count, sum, refunded, voice)]
+  },
+  columns: purchaseColumns,
+  id: ({ id }) => id,
 }

@@ -1,10 +1,12 @@
 import type { Referrals, Referred, Referrer } from '../ledger/care/referral/referrals.ts'
 import { bars } from '../terminal/chart/bars.ts'
 import type { Columns } from '../terminal/columns.ts'
+import { figures } from '../terminal/figures.ts'
 import { table } from '../terminal/table.ts'
 import type { Voice } from '../terminal/voice.ts'
+import { type Reported, reportScreen } from './report.ts'
 
-export const referrerColumns: Columns<Referrer> = {
+const columns: Columns<Referrer> = {
   customerId: 'count',
   name: 'text',
   referred: 'count',
@@ -14,8 +16,39 @@ export const referrerColumns: Columns<Referrer> = {
   branchValue: 'money',
 }
 
+interface ReferralsAsked extends Reported<Referrals> {
+  /** Whether all days and everyone were asked for. */
+  readonly whole: boolean
+}
+
+/** What referrals come to, and who brings most. */
+export const referralsScreen = reportScreen<ReferralsAsked, Referrer>({
+  rows: ({ report }) => report.rows,
+  columns,
+  id: ({ customerId }) => customerId,
+  title: ({ report }, { words }) => words.referral.title(report),
+  body: ({ report }, voice) => [
+    ...topReferrers(report, voice),
+    ...(report.rows.length > 0 ? [''] : []),
+    ...figures(voice.words.referral.lines(report, voice), voice),
+  ],
+  reckoning: (_, { words }) => words.referral.explain,
+  next: ({ report, whole }, { words }) => words.referral.next(report, whole),
+})
+
+/** Who brought whom. */
+export const referralTreeScreen = reportScreen<Reported<Referrals>, Referrer>({
+  data: ({ report }) => report.rows,
+  columns,
+  id: ({ customerId }) => customerId,
+  title: ({ report }, { words }) => words.referral.title(report),
+  body: ({ report }, voice) => referralTree(report.rows, voice),
+  reckoning: (_, { words }) => words.referral.explain,
+  next: ({ report }, { words }) => words.referral.nextOfTree(report.rows),
+})
+
 /** Whose customers bring most, a bar each. */
-export function topReferrers({ rows }: Referrals, voice: Voice): string[] {
+function topReferrers({ rows }: Referrals, voice: Voice): string[] {
   const { referral: words } = voice.words
   if (rows.length === 0) return []
   return [
@@ -33,7 +66,7 @@ export function topReferrers({ rows }: Referrals, voice: Voice): string[] {
 }
 
 /** Everyone who brought somebody, whom they brought under them, and whom those brought: the highest value first. */
-export function referralTree(rows: readonly Referrer[], voice: Voice): string[] {
+function referralTree(rows: readonly Referrer[], voice: Voice): string[] {
   const { referral: words } = voice.words
   if (rows.length === 0) return []
   const referrers = new Map(rows.map((row) => [row.customerId, row]))

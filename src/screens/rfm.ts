@@ -1,15 +1,53 @@
 import type { Policy } from '../ledger/book/policy/policy.ts'
 import { decimal, minorOf } from '../ledger/money.ts'
-import type { RfmRow } from '../ledger/segment/rfm.ts'
-import { type Band, type Measure, measures } from '../ledger/segment/rfm-bands.ts'
-import { rangesOf } from '../ledger/segment/rfm-segments.ts'
+import type { Rfm, RfmRow } from '../ledger/segment/rfm.ts'
+import { type Band, collapsed, type Measure, measures } from '../ledger/segment/rfm-bands.ts'
+import { firstToSee, rangesOf } from '../ledger/segment/rfm-segments.ts'
 import { segments } from '../ledger/vocabulary.ts'
-import { table } from '../terminal/table.ts'
+import { figureHeads, table } from '../terminal/table.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { hung } from '../terminal/width.ts'
+import { type Reported, reportScreen } from './report.ts'
+
+interface RfmAskedFor extends Reported<Rfm> {
+  readonly compat: 'r' | null
+  /** The shop's own scores and segments; null: the standard ones. */
+  readonly policy: Policy | null
+  /** Whether all days and everyone were asked for. */
+  readonly whole: boolean
+  readonly currency: string
+}
+
+export const rfmScreen = reportScreen<RfmAskedFor, RfmRow>({
+  data: ({ report }) => report.rows,
+  columns: {
+    customerId: 'count',
+    name: 'text',
+    recencyDays: 'count',
+    transactions: 'count',
+    amount: 'money',
+    recencyScore: 'count',
+    frequencyScore: 'count',
+    monetaryScore: 'count',
+    rfmScore: 'count',
+    segment: 'text',
+  },
+  id: ({ customerId }) => customerId,
+  title: ({ report: { from, to, rows }, compat }, { words }) => words.rfm.title({ from, to, compat }, rows.length),
+  body: ({ report: { rows, bands }, explain, policy, currency }, voice) => [
+    ...segmentTable(rows, currency, voice),
+    ...(explain ? [...bandsTable(bands, currency, voice), ...rangesTable(policy, voice)] : []),
+  ],
+  reckoning: ({ policy }, { words }) => words.rfm.explain(policy),
+  next: ({ report, whole, compat }, { words }) => words.rfm.next(firstToSee(report.rows), { whole, compat }),
+  aside({ report, policy }, { words }) {
+    const lacking = collapsed(report.bands, policy)
+    return Object.keys(lacking).length > 0 ? [words.rfm.collapsed(lacking)] : []
+  },
+})
 
 /** The segments that have somebody: how many, what they brought, what they are and what to do with them. */
-export function segmentTable(rows: readonly RfmRow[], currency: string, voice: Voice): string[] {
+function segmentTable(rows: readonly RfmRow[], currency: string, voice: Voice): string[] {
   const { rfm, terms } = voice.words
   if (rows.length === 0) return []
   const sums = new Map(segments.map((segment) => [segment, { customers: 0, amount: 0 }]))
@@ -23,7 +61,7 @@ export function segmentTable(rows: readonly RfmRow[], currency: string, voice: V
   }
   const found = [...sums].filter(([, { customers }]) => customers > 0)
   const [head = '', ...lines] = table(
-    rfm.heads.map((head, at) => ({ head, right: at > 0 })),
+    figureHeads(rfm.heads),
     found.map(([segment, { customers, amount }]) => [
       `  ${terms.segment[segment]}`,
       rfm.count(customers),
@@ -38,7 +76,7 @@ export function segmentTable(rows: readonly RfmRow[], currency: string, voice: V
 }
 
 /** Where the scores part: the least and most of each, and how many buyers have it. */
-export function bandsTable(bands: Readonly<Record<Measure, readonly Band[]>>, currency: string, voice: Voice): string[] {
+function bandsTable(bands: Readonly<Record<Measure, readonly Band[]>>, currency: string, voice: Voice): string[] {
   const { rfm } = voice.words
   if (measures.every((measure) => bands[measure].length === 0)) return []
   const said = (measure: Measure, score: number) => {
@@ -48,18 +86,14 @@ export function bandsTable(bands: Readonly<Record<Measure, readonly Band[]>>, cu
     return `${band.least === band.most ? value(band.least) : `${value(band.least)}..${value(band.most)}`} (${rfm.count(band.buyers)})`
   }
   const rows = [5, 4, 3, 2, 1].map((score) => [`  ${score}`, ...measures.map((measure) => said(measure, score))])
-  return table(
-    rfm.bandHeads.map((head, at) => ({ head, right: at > 0 })),
-    rows,
-    voice,
-  )
+  return table(figureHeads(rfm.bandHeads), rows, voice)
 }
 
 /** Which scores make which segment; `policy` null: the standard ones. */
-export function rangesTable(policy: Policy | null, voice: Voice): string[] {
+function rangesTable(policy: Policy | null, voice: Voice): string[] {
   const { rfm, terms } = voice.words
   return table(
-    rfm.rangeHeads.map((head, at) => ({ head, right: at > 0 })),
+    figureHeads(rfm.rangeHeads),
     rangesOf(policy).map(([segment, ranges]) => [`  ${terms.segment[segment]}`, ...ranges.split(' ')]),
     voice,
   )

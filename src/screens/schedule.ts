@@ -1,3 +1,5 @@
+import type { Screen } from '../terminal/screen.ts'
+
 /** The systems that can run a command by the clock. */
 export const schedulers = ['cron', 'systemd', 'launchd', 'windows'] as const
 export type Scheduler = (typeof schedulers)[number]
@@ -20,8 +22,10 @@ export function dailyJobs(program: readonly string[], db: string): Job[] {
 }
 
 /** Lines to paste, with a comment of the reader's language before each job. */
-export function scheduleText(scheduler: Scheduler, jobs: readonly Job[], said: Readonly<Record<Job['name'], string>>): string[] {
-  return jobs.flatMap((job) => writers[scheduler](job, said[job.name]))
+export const scheduleScreen: Screen<{ readonly system: Scheduler; readonly jobs: readonly Job[] }> = {
+  lines: ({ system, jobs }, { words }) => jobs.flatMap((job) => writers[system](job, words.data.schedule[job.name])),
+  aside: ({ system }, { words }) => [words.data.howToSchedule[system]],
+  verbatim: true,
 }
 
 const two = (number: number) => String(number).padStart(2, '0')

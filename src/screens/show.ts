@@ -1,27 +1,39 @@
 import type { Entry } from '../ledger/account/entries.ts'
+import type { Customer } from '../ledger/customer/customer.ts'
 import type { CustomerProfile } from '../ledger/customer/show.ts'
 import { daysBetween } from '../ledger/day.ts'
 import type { Contact } from '../ledger/followup/contacts.ts'
+import type { Screen } from '../terminal/screen.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { cut, padEnd, padStart, widthOf, wrap } from '../terminal/width.ts'
-import { consentOf, who } from './customers.ts'
+import { consentOf, customerColumns, who } from './customers.ts'
 
-/** The screen of `show`: who, what is wrong, how to reach them, their rhythm, who they are, what was last. */
-export function portraitLines(portrait: CustomerProfile, today: string, voice: Voice): string[] {
+/** Customers one after another; JSON has one alone where one was asked for. */
+export const showScreen: Screen<{ readonly profiles: readonly CustomerProfile[]; readonly alone: boolean }, Customer> = {
+  data: ({ profiles, alone }) => (alone ? profiles[0]?.customer : profiles.map(({ customer }) => customer)),
+  rows: ({ profiles }) => profiles.map(({ customer }) => customer),
+  lines: ({ profiles }, voice) =>
+    profiles.flatMap((profile, at) => [...(at > 0 ? [''] : []), ...profileLines(profile, voice.today, voice), ...nextLines(profile, voice)]),
+  columns: customerColumns,
+  id: ({ id }) => id,
+}
+
+/** Who, what is wrong, how to reach them, their rhythm, who they are, what was last. */
+function profileLines(profile: CustomerProfile, today: string, voice: Voice): string[] {
   return [
-    head(portrait, voice),
-    ...alarms(portrait, today, voice),
-    ...promised(portrait, today, voice),
-    ...pieces([...reach(portrait, today, voice)], voice),
-    ...pieces(rhythm(portrait, voice), voice, voice.words.customer.between),
-    ...pieces(person(portrait, voice), voice),
-    ...notes(portrait, voice),
-    ...recent(portrait, voice),
+    head(profile, voice),
+    ...alarms(profile, today, voice),
+    ...promised(profile, today, voice),
+    ...pieces([...reach(profile, today, voice)], voice),
+    ...pieces(rhythm(profile, voice), voice, voice.words.customer.between),
+    ...pieces(person(profile, voice), voice),
+    ...notes(profile, voice),
+    ...recent(profile, voice),
   ]
 }
 
 /** The lines that say what to type next. */
-export function nextLines({ customer, type, debt }: CustomerProfile, voice: Voice): string[] {
+function nextLines({ customer, type, debt }: CustomerProfile, voice: Voice): string[] {
   const { next } = voice.words.customer
   return pieces([debt ? next.pay(type, customer.balance) : next.buy(type), next.done(type), next.why(type)], voice)
 }

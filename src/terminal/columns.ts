@@ -1,3 +1,4 @@
+import { csvLine } from '../ledger/csv-line.ts'
 import { LedgerError } from '../ledger/errors.ts'
 import { clean } from './clean.ts'
 import type { OutputOptions } from './output-options.ts'
@@ -13,10 +14,9 @@ export type Columns<Row> = { readonly [Name in keyof Row & string]?: Kind }
 export async function tabulate<Row>(rows: readonly Row[], columns: Columns<Row>, flags: OutputOptions, voice: Voice): Promise<string> {
   const known = Object.entries(columns) as [string, Kind][]
   const names = flags.columns ?? known.map(([name]) => name)
-  refuseUnknown(names, columns)
   const cells = rows.map((row) => names.map((name) => cellText((row as Record<string, unknown>)[name])))
   const head = flags.header ? [names] : []
-  if (flags.format === 'csv') return lines([...head, ...cells], (row) => row.map(quoted).join(','))
+  if (flags.format === 'csv') return lines([...head, ...cells], csvLine)
   if (flags.format === 'tsv') return lines([...head, ...cells], (row) => row.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t'))
   if (flags.format === 'md') {
     const rule = names.map((name) => (leansRight(columns, name) ? '---:' : '---'))
@@ -46,12 +46,12 @@ export async function tabulate<Row>(rows: readonly Row[], columns: Columns<Row>,
 }
 
 /** The rows with the asked columns alone, in their order, as JSON has them. */
-export function picked<Row>(rows: readonly Row[], columns: Columns<Row>, asked: readonly string[]): Record<string, unknown>[] {
-  refuseUnknown(asked, columns)
+export function picked<Row>(rows: readonly Row[], asked: readonly string[]): Record<string, unknown>[] {
   return rows.map((row) => Object.fromEntries(asked.map((name) => [name, (row as Record<string, unknown>)[name] ?? null])))
 }
 
-function refuseUnknown(names: readonly string[], columns: object): void {
+/** Refuses a column that is not there. */
+export function refuseUnknown(names: readonly string[], columns: object): void {
   for (const asked of names) {
     if (!Object.hasOwn(columns, asked)) throw new LedgerError('usage.unknown-column', { asked, known: Object.keys(columns) })
   }
@@ -80,8 +80,4 @@ export function spokenCell(value: unknown, kind: Kind | undefined, voice: Voice)
   if (kind === 'phone') return voice.phone(String(value))
   if (kind === 'share') return voice.share(Number(value))
   return clean(cellText(value)).replace(/\s*\n\s*/g, ' ')
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }

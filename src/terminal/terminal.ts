@@ -1,28 +1,19 @@
 import { LedgerError } from '../ledger/errors.ts'
 import type { Words } from '../locales/en.ts'
 import type { Output, World } from '../world.ts'
-import type { Columns } from './columns.ts'
+import { cleanDeep } from './clean.ts'
+import { picked, refuseUnknown, tabulate } from './columns.ts'
 import type { OutputOptions } from './output-options.ts'
+import type { Screen } from './screen.ts'
 import type { Voice } from './voice.ts'
 import { continued } from './width.ts'
 
-/** How a value is read by people, and by a spreadsheet. JSON is the value itself. */
-export interface View<Value, Row = unknown> {
-  /** The human text, line by line, said from the value (its texts already harmless on a terminal). */
-  say(value: Value, voice: Voice): readonly string[] | string
-  /** The rows of csv, tsv, md, jsonl, --columns and --ids; without it the value's own (an array) or the value (one row). */
-  rows?(value: Value): readonly Row[]
-  readonly columns?: Columns<Row>
-  id?(row: Row): number
-  /** Lines for another program to read: never broken to the width of a terminal. */
-  readonly verbatim?: boolean
-  /** What would happen, shown before it is asked for: --quiet does not keep it back. */
-  readonly foretells?: boolean
-}
-
 export interface Terminal {
-  /** Prints the command's one value on stdout, as --format asks. */
-  show<Value, Row = Value extends readonly (infer One)[] ? One : Value>(value: Value, view: View<Value, Row>): Promise<void>
+  /**
+   * Prints a value on stdout, as --format asks, and beside it what its screen has to tell. Where it is of a change, the last line says how
+   * to take that back. `foretells`: what would happen, shown before it is asked for; --quiet does not keep it back.
+   */
+  show<Value, Row = Value extends readonly (infer One)[] ? One : Value>(value: Value, screen: Screen<Value, Row>, foretells?: boolean): Promise<void>
   /** A message for people on stderr; --quiet keeps it back. */
   tell(text: string): void
   /** A warning on stderr, --quiet or not. */
@@ -41,6 +32,16 @@ export interface Terminal {
 
 export function makeTerminal(world: World, flags: OutputOptions, words: () => Words, voice: () => Voice, confirms = false): Terminal {
   const silent = confirms && flags.quiet && !flags.dryRun && flags.format === 'table' && !flags.columns && !flags.ids
+  const beside = <Value>(say: ((value: Value, voice: Voice) => readonly string[]) | undefined, value: Value) => say?.(cleanDeep(value), voice()) ?? []
+  async function print<Value, Row>(value: Value, screen: Screen<Value, Row>): Promise<void> {
+    const data = screen.data ? screen.data(value) : value
+    if (isLong(data) && !screen.rows && !flags.ids && !flags.columns && (flags.format === 'json' || flags.format === 'jsonl')) {
+      for (const piece of inPieces(data, flags.format)) world.stdout.write(piece)
+      return
+    }
+    const text = await render(value, data, screen, flags, voice())
+    if (text !== '') world.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+  }
   return {
     get interactive() {
       return flags.input && Boolean(world.stdin.isTTY && world.stderr.isTTY)
@@ -49,14 +50,10 @@ export function makeTerminal(world: World, flags: OutputOptions, words: () => Wo
     get voice() {
       return voice()
     },
-    async show(value, view) {
-      if (silent && !view.foretells) return
-      if (isLong(value) && !view.rows && !flags.ids && !flags.columns && (flags.format === 'json' || flags.format === 'jsonl')) {
-        for (const piece of inPieces(value, flags.format)) world.stdout.write(piece)
-        return
-      }
-      const text = await render(value, view, flags, voice())
-      if (text !== '') world.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+    async show(value, screen, foretells = false) {
+      if (!silent || foretells) await print(value, screen)
+      for (const line of beside(screen.warnings, value)) this.warn(line)
+      for (const line of beside(screen.aside, value)) this.tell(line)
     },
     tell(text) {
       if (!flags.quiet) world.stderr.write(asideOn(world.stderr, text))
@@ -102,37 +99,43 @@ function* inPieces(value: readonly unknown[], format: 'json' | 'jsonl'): Generat
   if (format === 'json') yield '\n]\n'
 }
 
-async function render<Value, Row>(value: Value, view: View<Value, Row>, flags: OutputOptions, voice: Voice): Promise<string> {
-  const rows = () => view.rows?.(value) ?? ((Array.isArray(value) ? value : [value]) as readonly Row[])
+async function render<Value, Row>(value: Value, data: unknown, screen: Screen<Value, Row>, flags: OutputOptions, voice: Voice): Promise<string> {
+  const rows = () => screen.rows?.(value, flags.format) ?? ((Array.isArray(data) ? data : [data]) as readonly Row[])
   if (flags.ids) {
-    const { id } = view
-    if (!id) throw new LedgerError('usage.no-ids', { command: '' })
     return rows()
-      .map((row) => `${id(row)}\n`)
+      .map((row) => `${screen.id?.(row)}\n`)
       .join('')
   }
   if (flags.columns && (flags.format === 'json' || flags.format === 'jsonl')) {
-    const { picked } = await import('./columns.ts')
-    const kept = picked(rows(), view.columns ?? {}, flags.columns)
+    const kept = picked(rows(), flags.columns)
     if (flags.format === 'jsonl') return kept.map((row) => `${JSON.stringify(row)}\n`).join('')
-    return JSON.stringify(view.rows || Array.isArray(value) ? kept : kept[0], null, 2)
+    return JSON.stringify(screen.rows || Array.isArray(data) ? kept : kept[0], null, 2)
   }
-  if (flags.format === 'json') return JSON.stringify(value, null, 2)
+  if (flags.format === 'json') return JSON.stringify(data, null, 2)
   if (flags.format === 'jsonl')
     return rows()
       .map((row) => `${JSON.stringify(row)}\n`)
       .join('')
-  if (flags.format !== 'table' || flags.columns) {
-    const { tabulate } = await import('./columns.ts')
-    return tabulate(rows(), view.columns ?? {}, flags, voice)
-  }
-  const { cleanDeep } = await import('./clean.ts')
+  if (flags.format !== 'table' || flags.columns) return tabulate(rows(), screen.columns ?? {}, flags, voice)
   await voice.prepare(value)
-  const said = view.say(cleanDeep(value), voice)
-  const lines = typeof said === 'string' ? said.replace(/\n$/, '').split('\n') : said
-  if (said === '') return ''
-  const fitting = voice.width === null || view.verbatim ? lines : shortened(lines, voice.width)
+  const said = screen.lines(screen.verbatim ? value : cleanDeep(value), voice)
+  const lines = typeof said === 'string' ? (said === '' ? [] : said.replace(/\n$/, '').split('\n')) : said
+  const change = screen.tellsUndo ? null : changeOf(data)
+  const all = change === null ? lines : [...lines, voice.words.undoHint(change)]
+  const fitting = voice.width === null || screen.verbatim ? all : shortened(all, voice.width)
   return fitting.map((line) => `${line}\n`).join('')
+}
+
+/** The number of the change a value is of; null where nothing was changed. */
+function changeOf(data: unknown): number | null {
+  const one = (Array.isArray(data) ? data[0] : data) as { readonly change?: unknown } | null | undefined
+  return typeof one?.change === 'number' ? one.change : null
+}
+
+/** Refuses columns and ids that a screen has not, before anything is done. */
+export function refuseUnshown({ columns = {}, id }: Screen<unknown, unknown>, options: OutputOptions, command: string): void {
+  if (options.ids && !id) throw new LedgerError('usage.no-ids', { command })
+  if (options.columns) refuseUnknown(options.columns, columns)
 }
 
 /** Lines as wide as the terminal at most. */

@@ -5,6 +5,10 @@ import { prepareWidth } from './width.ts'
 /** How values are said to people at a terminal: with colour where it is wanted, to the width there is. */
 export interface Voice extends Speech {
   readonly words: Words
+  /** The day of the ledger it is. */
+  readonly today: string
+  /** Confirmations and asides are not wanted. */
+  readonly quiet: boolean
   /** Columns of the terminal when stdout is one; null in a pipe, where nothing is cut. */
   readonly width: number | null
   strong(text: string): string
@@ -23,6 +27,7 @@ export interface Speaking {
   readonly currency: string
   readonly region: string
   readonly today: string
+  readonly quiet: boolean
   readonly width: number | null
   readonly paint: Paint | null
   readonly blocks: boolean
@@ -37,7 +42,7 @@ export interface Paint {
 
 const symbols: Record<string, string> = { CNY: '¥', JPY: '¥', USD: '$', EUR: '€', GBP: '£', HKD: 'HK$', TWD: 'NT$' }
 
-export function makeVoice({ words, currency, region, today, width, paint, blocks }: Speaking): Voice {
+export function makeVoice({ words, currency, region, today, quiet, width, paint, blocks }: Speaking): Voice {
   let national: ((e164: string) => string) | null = null
   const money = (amount: string) => {
     const [whole = '', fraction] = amount.replace('-', '').split('.')
@@ -46,6 +51,8 @@ export function makeVoice({ words, currency, region, today, width, paint, blocks
   }
   return {
     words,
+    today,
+    quiet,
     width,
     money,
     balance(amount) {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openShop } from '../shop.ts'
@@ -157,4 +157,14 @@ test('completion completes in bash', async () => {
   expect(complete('regulars', 'report', '--ht')).toBe('--html')
   for (const shell of ['zsh', 'fish']) expect((await shop.regulars(`completion ${shell}`)).out).toContain('currency')
   expect((await shop.regulars('completion tcsh')).exit).toBe(2)
+})
+
+test('config set where its file cannot be put: that file is named, and nothing is left beside it', async () => {
+  const shop = await openShop()
+  const file = join(shop.folder, 'config', 'config.json')
+  mkdirSync(file, { recursive: true })
+  const ran = await shop.regulars('config set user Li')
+  expect([ran.exit, ran.out]).toEqual([2, ''])
+  expect(ran.err).toContain(`${file} cannot be written.`)
+  expect(readdirSync(join(shop.folder, 'config'))).toEqual(['config.json'])
 })

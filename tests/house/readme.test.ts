@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { parseCommandLine, wordsOf } from '../../src/program/parse.ts'
 import { verbs } from '../../src/program/tree.ts'
 import { openShop, split } from '../shop.ts'
 
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const readme = readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8')
 const between = (name: string) => new RegExp(`<!-- ${name} -->([\\s\\S]*?)<!-- /${name} -->`).exec(readme)?.[1] ?? ''
 
@@ -58,4 +60,12 @@ test('the session of the README runs, and prints what it shows', async () => {
         line,
       ).toEqual(shown.split('\n').map((one) => one.trimEnd()))
   }
+})
+
+test('every room of the house has a sentence in the table of rooms, and the other way round', () => {
+  const [, rooms = ''] = /### The rooms\n([\s\S]*?)\n### /.exec(readme) ?? []
+  const told = [...rooms.matchAll(/^\|.*?`([^`]+)` \| [^|\n]+\.( [^|\n]+)? \|$/gm)].flatMap(([, cell = '']) => cell.split(' '))
+  const named = (folder: string) => readdirSync(join(root, folder)).map((name) => name.replace(/\.ts$/, ''))
+  const outer = named('src').filter((name) => name !== 'main' && name !== 'world')
+  expect(told.sort()).toEqual([...outer.map((name) => `src/${name}`), ...named('src/ledger')].sort())
 })

@@ -10,7 +10,7 @@ import { widthOf } from '../../src/terminal/width.ts'
 import { openShop } from '../shop.ts'
 
 const voice = (said: Partial<Speaking> = {}) =>
-  makeVoice({ words: en, currency: 'CNY', region: 'CN', today: '2026-11-21', width: null, paint: null, blocks: true, ...said })
+  makeVoice({ words: en, currency: 'CNY', region: 'CN', today: '2026-11-21', width: null, paint: null, quiet: false, blocks: true, ...said })
 
 const stages = [
   { label: '常客', value: 120, figure: '120' },

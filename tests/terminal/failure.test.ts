@@ -14,7 +14,16 @@ test.each([
   ['SQLITE_NOTADB', 'file.damaged'],
   ['SQLITE_CONSTRAINT', 'fault'],
 ])('%s is %s', async (code, said) => {
-  const voice = makeVoice({ words: await loadWords('en'), currency: 'CNY', region: 'CN', today: '2026-11-21', width: null, paint: null, blocks: true })
+  const voice = makeVoice({
+    words: await loadWords('en'),
+    currency: 'CNY',
+    region: 'CN',
+    today: '2026-11-21',
+    width: null,
+    paint: null,
+    quiet: false,
+    blocks: true,
+  })
   const failure = await explain(Object.assign(new Error('disk'), { code }), voice, '/x/shop.db')
   expect([failure.code, failure.exit]).toEqual([said, said === 'fault' ? 70 : 4])
 })

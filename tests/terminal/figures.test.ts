@@ -5,7 +5,8 @@ import { figures } from '../../src/terminal/figures.ts'
 import { makeVoice } from '../../src/terminal/voice.ts'
 import { hung, widthOf, wrap } from '../../src/terminal/width.ts'
 
-const voice = (width: number | null) => makeVoice({ words: en, currency: 'CNY', region: 'CN', today: '2026-11-21', paint: null, blocks: true, width })
+const voice = (width: number | null) =>
+  makeVoice({ words: en, currency: 'CNY', region: 'CN', today: '2026-11-21', paint: null, quiet: false, blocks: true, width })
 
 const lines = [
   ['comes back', '60', 'of 137 = 43.8 %: 3 purchase days or more, not fading'],

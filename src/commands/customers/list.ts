@@ -1,18 +1,17 @@
 import { listed, listFlags, listInput } from '../../cli/audience-flags.ts'
 import { verb as declare } from '../../cli/verb.ts'
+import { listCustomers } from '../../ledger/customer/list.ts'
+import { readOrder } from '../../ledger/customer/list-options.ts'
+import { listScreen } from '../../screens/customers.ts'
 
 export const verb = declare({
   name: 'list',
   options: [...listFlags, '--sort <key>', '-l, --limit <count>'],
   book: 'read',
   input: (read) => read.object({ ...listInput(read), sort: read.optional(read.text), limit: read.optional(read.count(1)) }),
-  async run({ book, terminal, words }, { sort, limit, ...audience }) {
-    const { listCustomers } = await import('../../ledger/customer/list.ts')
-    const { readOrder } = await import('../../ledger/customer/list-options.ts')
-    const { customersView } = await import('../../screens/customers.ts')
+  screen: listScreen,
+  async run({ book }, { sort, limit, ...audience }) {
     const order = sort === undefined ? undefined : readOrder(sort)
-    const customers = await listCustomers(book, { ...(await listed(audience)), sort: order, limit })
-    await terminal.show(customers, customersView(order?.by))
-    if (customers.length === 0) terminal.tell(words.customer.noneFits)
+    return { customers: await listCustomers(book, { ...listed(audience), sort: order, limit }), sorted: order?.by }
   },
 })

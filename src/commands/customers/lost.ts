@@ -1,5 +1,7 @@
+import { customerArgument } from '../../cli/customer-argument.ts'
 import { verb as declare } from '../../cli/verb.ts'
-import type { Lost } from '../../ledger/followup/lost.ts'
+import { recordLoss } from '../../ledger/followup/lost.ts'
+import { lostScreen } from '../../screens/lost.ts'
 
 export const verb = declare({
   name: 'lost',
@@ -7,21 +9,9 @@ export const verb = declare({
   options: ['--why <cause>', '-n, --note <text>'],
   book: 'write',
   input: (read) => read.object({ customer: read.text, why: read.optional(read.one('cause')), note: read.optional(read.text) }),
+  screen: lostScreen,
   async run(context, { customer, why, note }) {
-    const { book, terminal, words } = context
-    const { someone } = await import('../../cli/customer-argument.ts')
-    const { recordLoss } = await import('../../ledger/followup/lost.ts')
-    const { clean } = await import('../../terminal/clean.ts')
-    const { id, name } = await someone(context, customer, 'lost')
-    await terminal.show(await recordLoss(book, id, { why, note }), {
-      columns: { customerId: 'count', on: 'day', why: 'text', note: 'text', by: 'text', stage: 'text', lastPurchaseOn: 'day', lostOn: 'day', change: 'count' },
-      say: (lost, voice) => [
-        words.loss.noted(clean(name), lost),
-        ...(lost.stage === 'lost' ? [] : [words.loss.notYet(lost, voice)]),
-        words.loss.next,
-        ...(lost.change === null ? [] : [words.undoHint(lost.change)]),
-      ],
-      id: (row: Lost) => row.customerId,
-    })
+    const { id, name } = await customerArgument(context, customer, 'lost')
+    return { name, ...(await recordLoss(context.book, id, { why, note })) }
   },
 })

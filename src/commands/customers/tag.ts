@@ -1,4 +1,8 @@
+import { customerArgument } from '../../cli/customer-argument.ts'
 import { verb as declare } from '../../cli/verb.ts'
+import { readTagging } from '../../ledger/customer/details.ts'
+import { tagCustomer } from '../../ledger/customer/edit.ts'
+import { taggedScreen } from '../../screens/customer-changes.ts'
 
 export const verb = declare({
   name: 'tag',
@@ -6,18 +10,11 @@ export const verb = declare({
   book: 'write',
   dashWords: /^-[^-]/,
   input: (read) => read.object({ customer: read.text, tags: read.words }),
+  screen: taggedScreen,
   async run(context, { customer: asked, tags }) {
-    const { book, terminal, words } = context
-    const { someone } = await import('../../cli/customer-argument.ts')
-    const { readTagging } = await import('../../ledger/customer/details.ts')
-    const { tagCustomer } = await import('../../ledger/customer/edit.ts')
-    const { changedView, who } = await import('../../screens/customers.ts')
     const { add, remove } = readTagging(tags)
-    const { id } = await someone(context, asked, 'tag')
-    const { customer, changed, change } = await tagCustomer(book, id, add, remove)
-    await terminal.show(
-      { ...customer, change },
-      changedView((now) => [changed ? words.customer.tagged(who(now), now.tags) : words.customer.unchanged(who(now))]),
-    )
+    const { id } = await customerArgument(context, asked, 'tag')
+    const { customer, change, ...told } = await tagCustomer(context.book, id, add, remove)
+    return { customer, change, told }
   },
 })

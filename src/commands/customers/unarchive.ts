@@ -1,20 +1,17 @@
+import { customerArgument } from '../../cli/customer-argument.ts'
 import { verb as declare } from '../../cli/verb.ts'
+import { unarchiveCustomer } from '../../ledger/customer/edit.ts'
+import { unarchivedScreen } from '../../screens/customer-changes.ts'
 
 export const verb = declare({
   name: 'unarchive',
   args: '<customer>',
   book: 'write',
   input: (read) => read.object({ customer: read.text }),
+  screen: unarchivedScreen,
   async run(context, { customer: asked }) {
-    const { book, terminal, words } = context
-    const { someone } = await import('../../cli/customer-argument.ts')
-    const { unarchiveCustomer } = await import('../../ledger/customer/edit.ts')
-    const { changedView, who } = await import('../../screens/customers.ts')
-    const { id } = await someone(context, asked, 'unarchive')
-    const { customer, changed, change } = await unarchiveCustomer(book, id)
-    await terminal.show(
-      { ...customer, change },
-      changedView((now) => [changed ? words.customer.unarchived(who(now)) : words.customer.unchanged(who(now))]),
-    )
+    const { id } = await customerArgument(context, asked, 'unarchive')
+    const { customer, change, ...told } = await unarchiveCustomer(context.book, id)
+    return { customer, change, told }
   },
 })

@@ -1,5 +1,9 @@
+import { customerOrWalkIn } from '../../cli/customer-argument.ts'
 import { verb as declare } from '../../cli/verb.ts'
-import type { NewPurchase } from '../../ledger/account/purchase.ts'
+import { type NewPurchase, recordPurchase } from '../../ledger/account/purchase.ts'
+import { LedgerError } from '../../ledger/errors.ts'
+import { boughtScreen } from '../../screens/entry.ts'
+import { buyLines } from './buy-lines.ts'
 
 export const verb = declare({
   name: 'buy',
@@ -35,31 +39,17 @@ export const verb = declare({
       note: read.optional(read.text),
       overLimit: read.flag,
     }),
+  screen: boughtScreen,
   async run(context, { customer, amount, what, item, unpaid, due, on, ...said }) {
-    const { book, terminal, words } = context
-    const { LedgerError } = await import('../../ledger/errors.ts')
-    const { purchaseColumns } = await import('../../screens/purchases.ts')
+    const { book } = context
     if (unpaid && said.paid !== undefined) throw new LedgerError('usage.conflict', { first: '--paid', second: '--unpaid' })
     if (item !== undefined && what.length > 0) throw new LedgerError('usage.conflict', { first: 'ITEM', second: '--item' })
     const given = { ...said, dueOn: due, on: on ?? book.today }
-    if (customer === '-') {
-      const { keepTill } = await import('./buy-lines.ts')
-      return keepTill(context, { ...given, item, unpaid })
-    }
+    if (customer === '-') return buyLines(context, { ...given, item, unpaid })
     if (amount === undefined) throw new LedgerError('usage.missing-argument', { argument: 'amount', command: 'buy' })
-    const { whoIs } = await import('../../cli/customer-argument.ts')
-    const { recordPurchase } = await import('../../ledger/account/purchase.ts')
-    const who = await whoIs(context, customer)
-    const wanted: NewPurchase = { ...given, customerId: who === 'walk-in' ? null : who.id, amount, item: item ?? what.join(' '), withTakings: true }
-    const bought = await recordPurchase(book, unpaid ? { ...wanted, paid: 0 } : wanted)
-    const { wrap } = await import('../../terminal/width.ts')
-    return terminal.show(bought, {
-      say: (value, voice) => [
-        ...wrap(words.entry.bought(value, voice, book.today), voice.width ?? Number.POSITIVE_INFINITY, '    '),
-        ...(value.change === null ? [] : [words.undoHint(value.change)]),
-      ],
-      columns: purchaseColumns,
-      id: ({ id }) => id,
-    })
+    const who = await customerOrWalkIn(context, customer)
+    const customerId = who === 'walk-in' ? null : who.id
+    const wanted: NewPurchase = { ...given, customerId, amount, item: item ?? what.join(' '), withTakings: true }
+    return recordPurchase(book, unpaid ? { ...wanted, paid: 0 } : wanted)
   },
 })

@@ -1,5 +1,8 @@
+import { customerArgument } from '../../cli/customer-argument.ts'
 import { verb as declare } from '../../cli/verb.ts'
-import type { Done } from '../../ledger/followup/done.ts'
+import { contactCustomers } from '../../ledger/followup/done.ts'
+import { readReasons } from '../../ledger/reason/rules.ts'
+import { doneScreen } from '../../screens/done.ts'
 
 export const verb = declare({
   name: 'done',
@@ -29,38 +32,16 @@ export const verb = declare({
       gift: read.optional(read.text),
       campaign: read.optional(read.text),
     }),
+  screen: doneScreen,
   async run(context, { customer, on, about, next, in: incoming, ...said }) {
-    const { book, terminal } = context
-    const { someone } = await import('../../cli/customer-argument.ts')
-    const { contactCustomers } = await import('../../ledger/followup/done.ts')
-    const { readReasons } = await import('../../ledger/reason/rules.ts')
-    const people = new Map<number, string>()
+    const { book } = context
+    const names = new Map<number, string>()
     for (const asked of customer) {
-      const { id, name } = await someone(context, asked, 'done')
-      people.set(id, name)
+      const { id, name } = await customerArgument(context, asked, 'done')
+      names.set(id, name)
     }
     const contact = { ...said, direction: incoming ? ('in' as const) : ('out' as const), about: readReasons(about?.flat() ?? []), nextOn: next }
-    const done = await contactCustomers(book, { ...contact, customerIds: [...people.keys()], on: on ?? book.today })
-    const { sayDone } = await import('../../screens/done.ts')
-    await terminal.show(done, {
-      say: (contacts, voice) => sayDone(contacts, people, voice),
-      columns: {
-        id: 'count',
-        customerId: 'count',
-        on: 'day',
-        direction: 'text',
-        channel: 'text',
-        outcome: 'text',
-        about: 'list',
-        note: 'text',
-        nextOn: 'day',
-        campaign: 'text',
-        gift: 'text',
-        by: 'text',
-        open: 'list',
-        change: 'count',
-      },
-      id: (row: Done) => row.customerId,
-    })
+    const contacts = await contactCustomers(book, { ...contact, customerIds: [...names.keys()], on: on ?? book.today })
+    return { contacts, names: Object.fromEntries(names) }
   },
 })

@@ -1,4 +1,9 @@
 import { verb as declare } from '../../cli/verb.ts'
+import { audienceOf } from '../../ledger/audience/audience.ts'
+import { dueToday } from '../../ledger/followup/due.ts'
+import { readDueFooter } from '../../ledger/followup/due-footer.ts'
+import { readReasons } from '../../ledger/reason/rules.ts'
+import { dueScreen } from '../../screens/due.ts'
 
 export const verb = declare({
   name: 'due',
@@ -28,41 +33,27 @@ export const verb = declare({
       short: read.flag,
       exitCode: read.flag,
     }),
-  async run({ book, flags, terminal }, { reason, tier, tag, keeper, group, limit, all, days, short, exitCode }) {
-    const { dueToday } = await import('../../ledger/followup/due.ts')
-    const { readReasons } = await import('../../ledger/reason/rules.ts')
-    const { dueColumns, reasonsAsCells, sayDue, sayShort } = await import('../../screens/due.ts')
-    const only = group === undefined ? undefined : await (await import('../../ledger/audience/audience.ts')).audienceOf(book, { group })
-    const filter = {
+  screen: dueScreen,
+  async run(context, { reason, tier, tag, keeper, group, limit, all, days, short, exitCode }) {
+    const { book } = context
+    const due = await dueToday(book, {
       reasons: readReasons(reason?.flat() ?? []),
       tiers: tier?.flat(),
       tags: tag,
       keepers: keeper,
-      only,
+      only: group === undefined ? undefined : await audienceOf(book, { group }),
       days,
       limit: all ? ('all' as const) : limit,
+    })
+    if (exitCode && due.shown === 0) context.exitWith(1)
+    const filters = {
+      reason,
+      tier,
+      tag: tag?.map((one) => [one]),
+      keeper: keeper?.map((one) => [one]),
+      group: group === undefined ? undefined : [[group]],
+      days,
     }
-    const due = await dueToday(book, filter)
-    const nothing = due.shown === 0
-    if (!(nothing && flags.quiet && flags.format === 'table')) {
-      const { readDueFooter } = await import('../../ledger/followup/due-footer.ts')
-      const around = await readDueFooter(book, due)
-      const filters = {
-        reason,
-        tier,
-        tag: tag?.map((one) => [one]),
-        keeper: keeper?.map((one) => [one]),
-        group: group === undefined ? undefined : [[group]],
-        days,
-      }
-      const machine = flags.format === 'json' || flags.format === 'jsonl'
-      await terminal.show(due, {
-        say: (value, voice) => (short ? sayShort(value, voice) : sayDue(value, voice, { ...around, days: days ?? 0, filters, quiet: flags.quiet })),
-        rows: (value): readonly object[] => (machine ? value.rows : value.rows.map(reasonsAsCells)),
-        columns: dueColumns,
-        id: (row) => (row as { customerId: number }).customerId,
-      })
-    }
-    return exitCode && nothing ? 1 : 0
+    return { due, footer: await readDueFooter(book, due), days: days ?? 0, filters, short }
   },
 })

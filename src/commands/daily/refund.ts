@@ -1,5 +1,8 @@
+import { customerArgument } from '../../cli/customer-argument.ts'
 import { verb as declare } from '../../cli/verb.ts'
-import type { RecordedRefund } from '../../ledger/account/refund.ts'
+import { entryNumber } from '../../ledger/account/numbered.ts'
+import { refundCustomer, refundPurchase } from '../../ledger/account/refund.ts'
+import { refundScreen } from '../../screens/entry.ts'
 
 export const verb = declare({
   name: 'refund',
@@ -15,34 +18,12 @@ export const verb = declare({
       fault: read.optional(read.text),
       credit: read.flag,
     }),
+  screen: refundScreen,
   async run(context, { 'entry-or-customer': asked, on, ...wanted }) {
-    const { book, terminal, words } = context
-    const { refundCustomer, refundPurchase } = await import('../../ledger/account/refund.ts')
-    const { entryNumber } = await import('../../ledger/account/numbered.ts')
-    const { someone } = await import('../../cli/customer-argument.ts')
-    const number = entryNumber(asked)
+    const { book } = context
     const refund = { ...wanted, on: on ?? book.today }
-    const refunded = number === null ? await refundCustomer(book, await someone(context, asked, 'refund'), refund) : await refundPurchase(book, number, refund)
-    const { wrap } = await import('../../terminal/width.ts')
-    await terminal.show(refunded, {
-      say: (value, voice) => [
-        ...wrap(words.entry.refunded(value, voice), voice.width ?? Number.POSITIVE_INFINITY, '    '),
-        ...(value.change === null ? [] : [words.undoHint(value.change)]),
-      ],
-      columns: {
-        id: 'count',
-        kind: 'text',
-        customerId: 'count',
-        on: 'day',
-        amount: 'money',
-        lowered: 'money',
-        handedBack: 'money',
-        balance: 'balance',
-        refundOf: 'count',
-        reason: 'text',
-        fault: 'text',
-      },
-      id: ({ id }: RecordedRefund) => id,
-    })
+    const number = entryNumber(asked)
+    if (number !== null) return refundPurchase(book, number, refund)
+    return refundCustomer(book, await customerArgument(context, asked, 'refund'), refund)
   },
 })

@@ -1,12 +1,12 @@
 import { verb as declare } from '../../cli/verb.ts'
+import { readToday } from '../../ledger/today/today.ts'
+import { todayScreen } from '../../screens/today.ts'
 
 /** What `regulars` alone shows on a terminal. */
 export const verb = declare({
   name: '',
   book: 'read',
   input: (read) => read.object({}),
-  async run({ book, terminal, words }) {
-    const { readToday } = await import('../../ledger/today/today.ts')
-    await terminal.show(await readToday(book), { say: words.glance })
-  },
+  screen: todayScreen,
+  run: ({ book }) => readToday(book),
 })

@@ -1,4 +1,6 @@
 import { verb as declare } from '../../cli/verb.ts'
+import { backUp } from '../../ledger/backup/backup.ts'
+import { backupScreen } from '../../screens/backup.ts'
 
 export const verb = declare({
   name: 'backup',
@@ -6,9 +8,8 @@ export const verb = declare({
   options: ['--keep <n>'],
   book: 'write',
   input: (read) => read.object({ file: read.optional(read.text), keep: read.optional(read.count(1)) }),
-  async run({ book, world, terminal, words }, { file, keep }) {
-    const { backUp } = await import('../../ledger/backup/backup.ts')
-    const done = await backUp(book, file ?? null, keep ?? null, world.migrations)
-    await terminal.show(done, { say: (value) => words.safety.backedUp(value, book.dryRun) })
+  screen: backupScreen,
+  async run({ book, world }, { file, keep }) {
+    return { backup: await backUp(book, file ?? null, keep ?? null, world.migrations), dryRun: book.dryRun }
   },
 })

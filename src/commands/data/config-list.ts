@@ -1,13 +1,14 @@
+import { configFile, configKeys, readConfig } from '../../cli/config.ts'
 import { verb as declare } from '../../cli/verb.ts'
+import { configListScreen } from '../../screens/config.ts'
 
 export const verb = declare({
   name: 'config list',
   book: 'none',
   input: (read) => read.object({}),
-  async run({ world, terminal, words }) {
-    const { configFile, configKeys, readConfig } = await import('../../cli/config.ts')
-    const config = readConfig(world.folders.config)
-    const settled = configKeys.map((key) => ({ key, value: config[key] ?? null }))
-    await terminal.show(settled, { columns: { key: 'text', value: 'text' }, say: (list) => words.data.config.list(list, configFile(world.folders.config)) })
+  screen: configListScreen,
+  async run({ world: { folders } }) {
+    const config = readConfig(folders.config)
+    return { config: configKeys.map((key) => ({ key, value: config[key] ?? null })), file: configFile(folders.config) }
   },
 })

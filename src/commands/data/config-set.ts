@@ -1,4 +1,6 @@
+import { configKey, configValue, readConfig, writeConfig } from '../../cli/config.ts'
 import { verb as declare } from '../../cli/verb.ts'
+import { configSetScreen } from '../../screens/config.ts'
 
 export const verb = declare({
   name: 'config set',
@@ -6,14 +8,12 @@ export const verb = declare({
   book: 'none',
   confirms: true,
   input: (read) => read.object({ key: read.text, value: read.text }),
-  async run(context, { key: asked, value: typed }) {
-    const { world, flags, terminal } = context
-    const { readConfig, writeConfig } = await import('../../cli/config.ts')
-    const { configKey, configValue } = await import('../../cli/config.ts')
+  screen: configSetScreen,
+  async run({ world, flags, speak }, { key: asked, value: typed }) {
     const key = configKey(asked)
     const value = configValue(key, typed)
     if (!flags.dryRun) writeConfig(world.folders.config, { ...readConfig(world.folders.config), [key]: value })
-    if (key === 'lang' && (value === 'en' || value === 'zh')) await context.speak(value)
-    await terminal.show({ key, value }, { columns: { key: 'text', value: 'text' }, say: (set) => [context.words.data.config.set(set)] })
+    if (key === 'lang' && (value === 'en' || value === 'zh')) await speak(value)
+    return { key, value }
   },
 })

@@ -1,4 +1,6 @@
+import { configKey, readConfig, writeConfig } from '../../cli/config.ts'
 import { verb as declare } from '../../cli/verb.ts'
+import { configUnsetScreen } from '../../screens/config.ts'
 
 export const verb = declare({
   name: 'config unset',
@@ -6,12 +8,11 @@ export const verb = declare({
   book: 'none',
   confirms: true,
   input: (read) => read.object({ key: read.text }),
-  async run({ world, flags, terminal, words }, { key: asked }) {
-    const { readConfig, writeConfig } = await import('../../cli/config.ts')
-    const { configKey } = await import('../../cli/config.ts')
+  screen: configUnsetScreen,
+  async run({ world, flags }, { key: asked }) {
     const key = configKey(asked)
     const { [key]: _, ...rest } = readConfig(world.folders.config)
     if (!flags.dryRun) writeConfig(world.folders.config, rest)
-    await terminal.show({ key, value: null }, { columns: { key: 'text', value: 'text' }, say: () => [words.data.config.unset(key)] })
+    return { key, value: null }
   },
 })

@@ -1,14 +1,7 @@
-import { sendOut } from '../../cli/export-file.ts'
-import { verb as declare } from '../../cli/verb.ts'
+import { exportVerb } from '../../cli/export-verb.ts'
+import { exportAll } from '../../ledger/dump/write.ts'
 
-export const verb = declare({
-  name: 'export all',
-  options: ['--out <file>'],
-  formats: ['jsonl'],
-  book: 'read',
-  input: (read) => read.object({ out: read.optional(read.text) }),
-  async run(context, asked) {
-    const { exportAll } = await import('../../ledger/dump/write.ts')
-    await sendOut(context, 'all', asked, { jsonl: () => exportAll(context.book, context.world.version) })
-  },
+export const verb = exportVerb({
+  what: 'all',
+  formats: { jsonl: ({ book, world }) => exportAll(book, world.version) },
 })

@@ -1,29 +1,20 @@
-import { exportFlags, exportInput, sendOut, sheetFormats } from '../../cli/export-file.ts'
-import { verb as declare } from '../../cli/verb.ts'
+import { exportVerb, jsonOf, sheetOf } from '../../cli/export-verb.ts'
+import { birthdayRows, birthdaysAhead } from '../../ledger/export/birthdays.ts'
+import { calendar } from '../../ledger/export/calendar.ts'
+import { birthdayColumns } from '../../ledger/export/columns.ts'
+import { exportedCustomers } from '../../ledger/export/customers.ts'
+import { cards } from '../../ledger/export/vcard.ts'
+import { birthdayOccasions } from '../../screens/calendar-events.ts'
 
-export const verb = declare({
-  name: 'export birthdays',
-  options: [...exportFlags, '--days <count>'],
-  formats: [...sheetFormats, 'ics', 'vcf'],
-  book: 'read',
-  input: (read) => read.object({ ...exportInput(read), days: read.optional(read.count(0, 366)) }),
-  async run(context, { days = 365, ...asked }) {
-    const { book, words, terminal } = context
-    const { birthdaysAhead } = await import('../../ledger/export/birthdays.ts')
-    const { calendar } = await import('../../ledger/export/calendar.ts')
-    const { cards } = await import('../../ledger/export/vcard.ts')
-    const { exportedCustomers } = await import('../../ledger/export/customers.ts')
-    const { array, delimited, lines, onePage } = await import('../../ledger/export/sheet.ts')
-    const { birthdayColumns } = await import('../../ledger/export/columns.ts')
-    const { birthdayOccasions } = await import('../../screens/calendar-events.ts')
-    const near = await birthdaysAhead(book, days)
-    await terminal.voice.prepare(near)
-    await sendOut(context, 'birthdays', asked, {
-      sheet: (sheet) => delimited(onePage(near), birthdayColumns, sheet),
-      json: () => array(onePage(near.map(({ phone: _, ...birthday }) => birthday))),
-      jsonl: () => lines(onePage(near.map(({ phone: _, ...birthday }) => birthday))),
-      ics: () => calendar(book, words.exported.calendar.birthdays(book.name), birthdayOccasions(near, terminal.voice)),
-      vcf: () => cards(book, exportedCustomers(book, new Set(near.map(({ customerId }) => customerId)))),
-    })
+export const verb = exportVerb({
+  what: 'birthdays',
+  options: ['--days <count>'],
+  input: (read) => ({ days: read.optional(read.count(0, 366)) }),
+  formats: {
+    sheet: sheetOf(birthdayRows, birthdayColumns),
+    ...jsonOf(birthdayRows),
+    ics: async ({ book, words, terminal }, asked) =>
+      calendar(book, words.exported.calendar.birthdays(book.name), birthdayOccasions(await birthdaysAhead(book, asked), terminal.voice)),
+    vcf: async ({ book }, asked) => cards(book, exportedCustomers(book, new Set((await birthdaysAhead(book, asked)).map(({ customerId }) => customerId)))),
   },
 })

@@ -1,26 +1,22 @@
-import { exportFlags, exportInput, sendOut, sheetFormats } from '../../cli/export-file.ts'
-import { verb as declare } from '../../cli/verb.ts'
+import { exportVerb, sheetOf } from '../../cli/export-verb.ts'
+import { calendar } from '../../ledger/export/calendar.ts'
+import { dueColumns } from '../../ledger/export/columns.ts'
+import { dueRows, wholeDue } from '../../ledger/export/due.ts'
+import { lines, oneValue } from '../../ledger/export/sheet.ts'
+import { dueOccasions } from '../../screens/calendar-events.ts'
 
-export const verb = declare({
-  name: 'export due',
-  options: [...exportFlags, '--days <count>', '-l, --limit <count>'],
-  formats: [...sheetFormats, 'ics'],
-  book: 'read',
-  input: (read) => read.object({ ...exportInput(read), days: read.optional(read.count(0, 366)), limit: read.optional(read.count(1)) }),
-  async run(context, { days, limit, ...asked }) {
-    const { book, words, terminal } = context
-    const { calendar } = await import('../../ledger/export/calendar.ts')
-    const { delimited, lines, oneValue, onePage } = await import('../../ledger/export/sheet.ts')
-    const { dueColumns } = await import('../../ledger/export/columns.ts')
-    const { dueToday } = await import('../../ledger/followup/due.ts')
-    const { dueOccasions } = await import('../../screens/calendar-events.ts')
-    const due = await dueToday(book, { days, limit: limit ?? 'all' })
-    await terminal.voice.prepare(due)
-    await sendOut(context, 'due', asked, {
-      sheet: (sheet) => delimited(onePage(due.rows), dueColumns, sheet),
-      json: () => oneValue(due, due.rows.length),
-      jsonl: () => lines(onePage(due.rows)),
-      ics: () => calendar(book, words.exported.calendar.due(book.name), dueOccasions(due, terminal.voice)),
-    })
+export const verb = exportVerb({
+  what: 'due',
+  options: ['--days <count>', '-l, --limit <count>'],
+  input: (read) => ({ days: read.optional(read.count(0, 366)), limit: read.optional(read.count(1)) }),
+  formats: {
+    sheet: sheetOf(dueRows, dueColumns),
+    json: async ({ book }, asked) => {
+      const due = await wholeDue(book, asked)
+      return oneValue(due, due.rows.length)
+    },
+    jsonl: ({ book }, asked) => lines(dueRows(book, asked)),
+    ics: async ({ book, words, terminal }, asked) =>
+      calendar(book, words.exported.calendar.due(book.name), dueOccasions(await wholeDue(book, asked), terminal.voice)),
   },
 })

@@ -1,4 +1,10 @@
 import { verb as declare } from '../../cli/verb.ts'
+import { withProgress } from '../../cli/with-progress.ts'
+import { linesOf } from '../../ledger/dump/lines.ts'
+import { importAll, openDump, refuseUnfit } from '../../ledger/dump/read.ts'
+import { importAllScreen } from '../../screens/import-all.ts'
+import { piecesOf } from '../../store/files/read.ts'
+import { ledgerExists } from '../../store/sqlite/file.ts'
 
 export const verb = declare({
   name: 'import all',
@@ -6,39 +12,25 @@ export const verb = declare({
   book: 'own',
   confirms: true,
   input: (read) => read.object({ file: read.text }),
+  screen: importAllScreen,
   async run(context, { file }) {
     const { flags, openBook, terminal, world } = context
-    const { importAll, openDump, refuseUnfit } = await import('../../ledger/dump/read.ts')
-    const { linesOf } = await import('../../ledger/dump/lines.ts')
-    const { ledgerExists } = await import('../../store/sqlite/file.ts')
-    const { piecesOf } = await import('../../store/files/read.ts')
-    const { progressOn } = await import('../../terminal/progress.ts')
     const there = ledgerExists(flags.db) ? await openBook(flags.db, 'create') : null
     // A ledger is made only for a file that is one, and that somebody wants.
     const whole = await openDump(file, linesOf(file, file === '-' ? world.stdin : piecesOf(file)))
     await refuseUnfit(there ?? (await openBook(flags.db, 'create', undefined, true)), whole)
     const { words } = context
     const say = words.exported.whole
-    const { customer = 0, entry = 0, contact = 0 } = whole.header.rows
+    const { ledger, rows } = whole.header
     if (terminal.interactive && !flags.yes && !flags.dryRun) {
-      terminal.tell(say.plan(file, whole.header.ledger.name, customer, entry, contact))
-      if (!(await terminal.confirm(say.question(flags.db)))) {
-        terminal.tell(say.left)
-        return
-      }
+      const { customer = 0, entry = 0, contact = 0 } = rows
+      terminal.tell(say.plan(file, ledger.name, customer, entry, contact))
+      if (!(await terminal.confirm(say.question(flags.db)))) return terminal.tell(say.left)
     }
     const book = there ?? (await openBook(flags.db, 'create'))
     if (!there && !flags.dryRun) terminal.tell(words.newLedger(flags.db))
-    const total = Object.values(whole.header.rows).reduce((sum, rows) => sum + rows, 0)
-    const progress = await progressOn(world, total, flags.quiet, words.roster.progress)
-    const callOff = world.atExit?.(() => {
-      progress.end()
-      terminal.tell(words.roster.interrupted)
-    })
-    const done = await importAll(book, whole, (rows) => progress.to(rows)).finally(() => {
-      callOff?.()
-      progress.end()
-    })
-    await terminal.show({ ...done, dryRun: flags.dryRun }, { say: (value) => say.done(customer, entry, contact, value.change) })
+    const total = Object.values(rows).reduce((sum, count) => sum + count, 0)
+    const imported = await withProgress(context, total, (progress) => importAll(book, whole, progress))
+    return { ...imported, dryRun: flags.dryRun }
   },
 })

@@ -14,7 +14,7 @@ import type { TypedRoster } from './import-flags.ts'
  * Reads, plans, shows what would happen and asks (on a terminal), applies: `import customers`, `import purchases`, `import contacts`. A
  * ledger that is not there yet is made when the file is understood, and something of it will stand there.
  */
-export async function importFile(context: Context, kind: RosterKind, typed: TypedRoster): Promise<number> {
+export async function importFile(context: Context, kind: RosterKind, typed: TypedRoster): Promise<void> {
   const { flags, terminal, world } = context
   const { ledgerExists } = await import('../../store/sqlite/file.ts')
   // A ledger that is there has its say first: in which language to ask.
@@ -28,7 +28,7 @@ export async function importFile(context: Context, kind: RosterKind, typed: Type
   const spooled = piped && (await spool(piped, world.folders.temporary))
   try {
     const ask = terminal.interactive ? (await import('./import-ask-columns.ts')).askColumns(context, kind) : null
-    return await take(context, book, await planRoster(kind, spooled?.path ?? typed.file, typed.file, options, ask))
+    context.exitWith(await take(context, book, await planRoster(kind, spooled?.path ?? typed.file, typed.file, options, ask)))
   } finally {
     spooled?.drop()
   }
@@ -89,8 +89,8 @@ async function preview(context: Context, roster: Roster, foreseen: Imported): Pr
   const { rosterView } = await import('../../screens/import.ts')
   const value = await publicValue(context, roster, foreseen, true)
   const view = rosterView(roster, foreseen.classified, words)
-  if (flags.format === 'table' && !flags.columns && world.stdout.isTTY) await terminal.show(value, { ...view, foretells: true })
-  else terminal.warn([view.say(value, terminal.voice)].flat().join('\n'))
+  if (flags.format === 'table' && !flags.columns && world.stdout.isTTY) await terminal.show(value, view, true)
+  else terminal.warn([view.lines(value, terminal.voice)].flat().join('\n'))
 }
 
 async function run({ terminal, words, world }: Context, book: Book, roster: Roster, dryRun: boolean): Promise<Imported> {

@@ -1,4 +1,5 @@
 import { verb as declare } from '../../cli/verb.ts'
+import { importScreen } from '../../screens/import.ts'
 import { importFile } from './import-file.ts'
 import { rosterFlags, rosterInput } from './import-flags.ts'
 
@@ -9,5 +10,6 @@ export const verb = declare({
   book: 'own',
   confirms: true,
   input: (read) => read.object(rosterInput(read)),
+  screen: importScreen,
   run: (context, typed) => importFile(context, 'purchases', typed),
 })

@@ -1,4 +1,11 @@
 import { verb as declare } from '../../cli/verb.ts'
+import { recordChange } from '../../ledger/book/change/record.ts'
+import { readNewLedger } from '../../ledger/book/new-ledger.ts'
+import { readPolicyValue } from '../../ledger/book/policy/read-value.ts'
+import { setPolicyIn } from '../../ledger/book/policy/set-policy.ts'
+import { LedgerError } from '../../ledger/errors.ts'
+import { newLedgerScreen } from '../../screens/new-ledger.ts'
+import { ledgerExists } from '../../store/sqlite/file.ts'
 
 export const verb = declare({
   name: 'init',
@@ -13,24 +20,15 @@ export const verb = declare({
       timezone: read.optional(read.text),
       margin: read.optional(read.text),
     }),
-  async run(context, { margin, ...wishes }) {
-    const { flags, terminal } = context
-    const { ledgerExists } = await import('../../store/sqlite/file.ts')
-    const { LedgerError } = await import('../../ledger/errors.ts')
-    const { readNewLedger } = await import('../../ledger/book/new-ledger.ts')
-    const { readPolicyValue } = await import('../../ledger/book/policy/read-value.ts')
+  screen: newLedgerScreen,
+  async run({ flags, openBook }, { margin, ...wishes }) {
     if (ledgerExists(flags.db)) throw new LedgerError('file.exists', { path: flags.db })
     const wanted = await readNewLedger(wishes)
     const share = margin === undefined ? null : readPolicyValue('tier.margin', margin, wanted.currency ?? 'CNY')
-    const book = await context.openBook(flags.db, 'create', wanted)
+    const book = await openBook(flags.db, 'create', wanted)
     if (!book.founded) throw new LedgerError('file.exists', { path: flags.db })
-    if (share !== null) {
-      const { recordChange } = await import('../../ledger/book/change/record.ts')
-      const { setPolicyIn } = await import('../../ledger/book/policy/set-policy.ts')
-      await recordChange(book, 'init', (db, change) => setPolicyIn(db, change, 'tier.margin', share), { undoable: false })
-    }
+    if (share !== null) await recordChange(book, 'init', (db, change) => setPolicyIn(db, change, 'tier.margin', share), { undoable: false })
     const { uuid, name, currency, region, timezone, lang } = book
-    const value = { path: flags.db, uuid, name, currency, region, timezone, lang, margin: Number(share ?? book.policy['tier.margin']) }
-    await terminal.show(value, { say: (founded) => context.words.data.founded(founded) })
+    return { path: flags.db, uuid, name, currency, region, timezone, lang, margin: Number(share ?? book.policy['tier.margin']) }
   },
 })

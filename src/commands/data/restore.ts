@@ -1,4 +1,9 @@
+import { confirmed } from '../../cli/confirm.ts'
 import { verb as declare } from '../../cli/verb.ts'
+import { contentsOf } from '../../ledger/backup/contents.ts'
+import { readyToRestore } from '../../ledger/backup/restore.ts'
+import { momentInZone } from '../../ledger/day.ts'
+import { restoreScreen } from '../../screens/backup.ts'
 
 export const verb = declare({
   name: 'restore',
@@ -6,12 +11,9 @@ export const verb = declare({
   book: 'own',
   confirms: true,
   input: (read) => read.object({ file: read.text }),
+  screen: restoreScreen,
   async run(context, { file }) {
     const { flags, world, terminal } = context
-    const { readyToRestore } = await import('../../ledger/backup/restore.ts')
-    const { contentsOf } = await import('../../ledger/backup/contents.ts')
-    const { momentInZone } = await import('../../ledger/day.ts')
-    const { agreed } = await import('../../cli/confirm.ts')
     const ready = readyToRestore(file, flags.db, world.migrations)
     try {
       const book = await context.openBook(ready.waiting, 'read')
@@ -20,16 +22,12 @@ export const verb = declare({
       book.store.close()
       const { safety } = context.words
       terminal.tell(safety.foundInBackup({ ...found, at }, terminal.voice))
-      if (!(await agreed(context, 'restore', ready.replaces ? safety.replaceLedger(flags.db) : safety.putLedger(flags.db)))) {
-        terminal.tell(safety.notRestored)
-        return
-      }
+      const question = ready.replaces ? safety.replaceLedger(flags.db) : safety.putLedger(flags.db)
+      if (!(await confirmed(context, 'restore', question))) return terminal.tell(safety.notRestored)
       const replaced = flags.dryRun ? null : ready.inPlace(momentInZone(world.now(), book.timezone))
       const { customers, purchases, owed, credit, backedUpAt } = found
-      await terminal.show(
-        { change: null, path: flags.db, from: file, replaced, customers, purchases, owed, credit, backedUpAt },
-        { say: (value) => safety.restored(value, ready.replaces, flags.dryRun) },
-      )
+      const restored = { change: null, path: flags.db, from: file, replaced, customers, purchases, owed, credit, backedUpAt }
+      return { restored, replaces: ready.replaces, dryRun: flags.dryRun }
     } finally {
       ready.abandon()
     }

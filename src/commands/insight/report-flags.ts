@@ -1,7 +1,8 @@
 import { whom, whomFlags, whomInput } from '../../cli/audience-flags.ts'
 import type { Read } from '../../cli/inputs.ts'
+import { audienceOf } from '../../ledger/audience/audience.ts'
 import type { Book } from '../../ledger/book/book.ts'
-import type { OpenPeriod, Period, PeriodRequest } from '../../ledger/period.ts'
+import { type OpenPeriod, openPeriodOf, type Period, type PeriodRequest, periodOf } from '../../ledger/period.ts'
 
 /** The flags every report takes: which days, which customers, and whether to say how it is reckoned. */
 export const reportFlags = ['--from <day>', '--to <day>', '--month <month>', '--quarter <quarter>', ...whomFlags, '--explain']
@@ -19,8 +20,7 @@ type Asked = PeriodRequest & Parameters<typeof whom>[0]
 
 /** The period of a report that looks at one, the last 365 days unless asked, and the customers it is about (undefined: everyone). */
 export async function periodAsked(book: Book, asked: Asked): Promise<{ period: Period; only: ReadonlySet<number> | undefined }> {
-  const { periodOf } = await import('../../ledger/period.ts')
-  return { period: periodOf(asked, book.today), only: await audienceAsked(book, asked) }
+  return { period: periodOf(asked, book.today), only: await audienceOf(book, whom(asked)) }
 }
 
 /** The flags of the days asked for, a blank before each: what another report is given to tell of the same days. */
@@ -34,12 +34,6 @@ export const daysTyped = ({ from, to, month, quarter }: PeriodRequest): string =
  * `whole` where all days and everyone were asked for, as `list` takes them: only then does `list` show the people behind its figures.
  */
 export async function stretchAsked(book: Book, asked: Asked): Promise<{ stretch: OpenPeriod; only: ReadonlySet<number> | undefined; whole: boolean }> {
-  const { openPeriodOf } = await import('../../ledger/period.ts')
-  const [stretch, only] = [openPeriodOf(asked, book.today), await audienceAsked(book, asked)]
+  const [stretch, only] = [openPeriodOf(asked, book.today), await audienceOf(book, whom(asked))]
   return { stretch, only, whole: stretch.from === null && stretch.to === book.today && only === undefined }
-}
-
-async function audienceAsked(book: Book, asked: Asked): Promise<ReadonlySet<number> | undefined> {
-  const { audienceOf } = await import('../../ledger/audience/audience.ts')
-  return audienceOf(book, whom(asked))
 }

@@ -1,8 +1,9 @@
 import { whom } from '../../cli/audience-flags.ts'
-import { handOver } from '../../cli/export-file.ts'
+import { writeOut } from '../../cli/export-file.ts'
 import { verb as declare } from '../../cli/verb.ts'
 import type { Audience } from '../../ledger/audience/filter.ts'
 import { LedgerError } from '../../ledger/errors.ts'
+import { readOverview } from '../../ledger/report/overview.ts'
 import { periodAsked, reportFlags, reportInput } from './report-flags.ts'
 
 export const verb = declare({
@@ -14,14 +15,13 @@ export const verb = declare({
   async run(context, { html, ...asked }) {
     const { book, flags, terminal, words, world } = context
     if (flags.ids) throw new LedgerError('usage.no-ids', { command: 'report' })
-    const { readOverview } = await import('../../ledger/report/overview.ts')
     const { period, only } = await periodAsked(book, asked)
     const overview = await readOverview(book, period, only)
     await terminal.voice.prepare(overview)
     const { makePage } = await import('../../page/page.ts')
     const page = makePage(overview, { words, speech: terminal.voice, asked: only ? said(whom(asked)) : null, version: world.version })
     const path = html === '-' ? null : html
-    const bytes = await handOver(context, { path, command: 'report', flag: '--html' }, whole(page))
+    const bytes = await writeOut(context, { path, command: 'report', flag: '--html' }, whole(page))
     if (bytes !== null && path !== null) terminal.tell(words.page.written(path, period, bytes, flags.dryRun))
   },
 })

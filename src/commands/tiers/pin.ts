@@ -1,5 +1,7 @@
+import { customerArgument } from '../../cli/customer-argument.ts'
 import { verb as declare } from '../../cli/verb.ts'
-import type { Pinned } from '../../ledger/tier/pin.ts'
+import { pinTier } from '../../ledger/tier/pin.ts'
+import { pinScreen } from '../../screens/pin.ts'
 
 export const verb = declare({
   name: 'pin',
@@ -7,14 +9,9 @@ export const verb = declare({
   options: ['--reason <text>', '--until <day>'],
   book: 'write',
   input: (read) => read.object({ customer: read.text, tier: read.one('tier'), reason: read.optional(read.text), until: read.optional(read.aheadDay) }),
+  screen: pinScreen,
   async run(context, { customer, tier, reason, until }) {
-    const { book, terminal, words } = context
-    const { someone } = await import('../../cli/customer-argument.ts')
-    const { pinTier } = await import('../../ledger/tier/pin.ts')
-    await terminal.show(await pinTier(book, await someone(context, customer, 'pin'), tier, { reason: reason || null, until: until ?? null }), {
-      say: (value) => [words.tier.pinned(value), ...(value.change === null ? [] : [words.undoHint(value.change)])],
-      columns: { customerId: 'count', name: 'text', from: 'text', tier: 'text', reason: 'text', on: 'day', until: 'day', change: 'count' },
-      id: (row: Pinned) => row.customerId,
-    })
+    const who = await customerArgument(context, customer, 'pin')
+    return pinTier(context.book, who, tier, { reason: reason || null, until: until ?? null })
   },
 })

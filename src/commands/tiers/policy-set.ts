@@ -1,4 +1,7 @@
 import { verb as declare } from '../../cli/verb.ts'
+import { policyKey, readPolicyValue } from '../../ledger/book/policy/read-value.ts'
+import { isOfSorting, setPolicy } from '../../ledger/book/policy/set-policy.ts'
+import { policySetScreen } from '../../screens/policy.ts'
 
 export const verb = declare({
   name: 'policy set',
@@ -6,17 +9,10 @@ export const verb = declare({
   dashWords: /^-[\d.]/,
   book: 'write',
   input: (read) => read.object({ key: read.text, value: read.words }),
-  async run({ book, terminal, words }, { key: typed, value: written }) {
-    const { isOfSorting, setPolicy } = await import('../../ledger/book/policy/set-policy.ts')
-    const { policyKey, readPolicyValue } = await import('../../ledger/book/policy/read-value.ts')
+  screen: policySetScreen,
+  async run({ book }, { key: typed, value: written }) {
     const key = policyKey(typed)
-    await terminal.show(await setPolicy(book, key, readPolicyValue(key, written.join(' '), book.currency)), {
-      columns: { key: 'text', value: 'text', was: 'text', change: 'count' },
-      say: ({ key, value, was, change }, voice) => [
-        words.policy.set(key, words.policy.value(key, value, voice), words.policy.value(key, was, voice)),
-        ...(isOfSorting(key, book.policy) && value !== was ? [words.policy.sortAgain] : []),
-        ...(change === null ? [] : [words.undoHint(change)]),
-      ],
-    })
+    const set = await setPolicy(book, key, readPolicyValue(key, written.join(' '), book.currency))
+    return { set, sortAgain: isOfSorting(key, book.policy) && set.value !== set.was }
   },
 })

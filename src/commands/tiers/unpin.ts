@@ -1,19 +1,13 @@
+import { customerArgument } from '../../cli/customer-argument.ts'
 import { verb as declare } from '../../cli/verb.ts'
-import type { Unpinned } from '../../ledger/tier/pin.ts'
+import { unpinTier } from '../../ledger/tier/pin.ts'
+import { unpinScreen } from '../../screens/pin.ts'
 
 export const verb = declare({
   name: 'unpin',
   args: '<customer>',
   book: 'write',
   input: (read) => read.object({ customer: read.text }),
-  async run(context, { customer }) {
-    const { book, terminal, words } = context
-    const { someone } = await import('../../cli/customer-argument.ts')
-    const { unpinTier } = await import('../../ledger/tier/pin.ts')
-    await terminal.show(await unpinTier(book, await someone(context, customer, 'unpin')), {
-      say: (value) => [words.tier.unpinned(value), ...(value.change === null ? [] : [words.undoHint(value.change)])],
-      columns: { customerId: 'count', name: 'text', from: 'text', tier: 'text', change: 'count' },
-      id: (row: Unpinned) => row.customerId,
-    })
-  },
+  screen: unpinScreen,
+  run: async (context, { customer }) => unpinTier(context.book, await customerArgument(context, customer, 'unpin')),
 })

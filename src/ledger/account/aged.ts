@@ -56,8 +56,16 @@ export async function agedBalances(book: Book): Promise<AgedBalance[]> {
     })
 }
 
+/** How many owe and are in credit, and what that comes to. */
+export interface BalanceTotals {
+  readonly debtors: number
+  readonly owed: string
+  readonly creditors: number
+  readonly credit: string
+}
+
 /** What all balances come to: how many owe, how many have credit, and how much. */
-export function totalsOf(rows: readonly AgedBalance[], currency: string): { debtors: number; owed: string; creditors: number; credit: string } {
+export function totalsOf(rows: readonly AgedBalance[], currency: string): BalanceTotals {
   const amounts = rows.map(({ balance }) => minorOf(balance))
   const debts = amounts.filter((amount) => amount > 0)
   const credits = amounts.filter((amount) => amount < 0)

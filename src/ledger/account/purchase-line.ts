@@ -10,7 +10,7 @@ export interface TillLine {
 const piece = /"([^"]*)"|'([^']*)'|“([^”]*)”|「([^」]*)」|(\S+)/gu
 
 /** Takes a till's line apart; its words are not understood yet. Throws usage.missing-argument. */
-export function parseTillLine(text: string): TillLine {
+export function parsePurchaseLine(text: string): TillLine {
   const pieces = [...text.replace(/^\uFEFF/, '').matchAll(piece)].map((found) => found.slice(1).find((group) => group !== undefined) ?? '')
   const [customer, amount, ...item] = pieces
   if (customer === undefined || amount === undefined)

@@ -43,7 +43,7 @@ function readZone(asked: string): string {
   }
 }
 
-export interface NewLedger {
+export interface NewLedgerSettings {
   readonly name: string
   readonly currency: string
   readonly region: string

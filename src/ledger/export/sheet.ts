@@ -1,3 +1,4 @@
+import { csvLine } from '../csv-line.ts'
 import { LedgerError } from '../errors.ts'
 import { guard, guardEach } from './formula-guard.ts'
 
@@ -31,10 +32,8 @@ export interface SheetOptions {
 /** A table as CSV or TSV. Cells with delimiters, quotes or line breaks are quoted in both: nothing is lost. */
 export async function* delimited<Row>(pages: Pages<Row>, all: readonly ExportColumn<Row>[], { delimiter, header, mark, only }: SheetOptions): TextParts {
   const columns = only === null ? all : chosen(all, only)
-  const special = new RegExp(`["\\r\\n${delimiter}]|^\\s|\\s$`)
-  const quoted = (cell: string) => (special.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
   const line = (cells: readonly string[]) => {
-    const written = cells.map(quoted).join(delimiter)
+    const written = csvLine(cells, delimiter)
     // A row whose only cell is empty would be a blank line, which is no row.
     return `${written === '' ? '""' : written}\n`
   }
@@ -83,11 +82,6 @@ export async function* array<Row>(pages: Pages<Row>): TextParts {
   }
   yield rows === 0 ? '[]\n' : '\n]\n'
   return rows
-}
-
-/** A value that is at hand, as one page. */
-export async function* onePage<Row>(rows: readonly Row[]): Pages<Row> {
-  if (rows.length > 0) yield rows
 }
 
 /** A value that is more than its rows, as JSON. */

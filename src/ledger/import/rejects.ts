@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { draftOf, takenBy } from '../../store/files/draft.ts'
+import { csvLine } from '../csv-line.ts'
 import { LedgerError } from '../errors.ts'
 import type { Tally, Told } from './outcome.ts'
 import { type Roster, rosterRows } from './plan.ts'
@@ -15,7 +16,7 @@ export function rejectsFile(path: string, roster: Roster) {
   const taken = takenBy(path)
   if (taken === 'ledger' || (taken === 'file' && !isRejects(path))) throw new LedgerError('roster.rejects-taken', { path })
   const draft = draftOf(path)
-  const put = (cells: readonly string[]) => draft.write(`${cells.map(quoted).join(',')}\n`)
+  const put = (cells: readonly string[]) => draft.write(`${csvLine(cells)}\n`)
   put([...ownColumns, ...(roster.headers ?? [])])
   let wanted = taken !== null
   return {
@@ -49,10 +50,6 @@ function isRejects(path: string): boolean {
   } finally {
     closeSync(file)
   }
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
 
 /** The first name that no file has. */

@@ -16,7 +16,6 @@ export const help = {
   headings: { start: 'Start', usage: 'Usage', examples: 'Examples', flags: 'Flags', globalFlags: 'Flags of every command', more: 'To know' },
   groups: { daily: 'Every day', customers: 'Customers', tiers: 'Tiers', care: 'Care', insight: 'Insight', data: 'Data' } as Record<string, string>,
   moreOn: 'More on a command: regulars help COMMAND',
-  defaultsTo: (value: string) => `(default ${value})`,
   commands: { ...daily, ...customers, ...tiers, ...care, ...insight, ...data } as Record<string, CommandHelp>,
   /** What the verbs that share a first word do together. */
   families: {

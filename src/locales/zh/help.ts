@@ -16,7 +16,6 @@ export const help: Words['help'] = {
   headings: { start: '开始', usage: '用法', examples: '例子', flags: '选项', globalFlags: '每个命令都有的选项', more: '说明' },
   groups: { daily: '每天', customers: '客户', tiers: '等级', care: '关怀', insight: '分析', data: '数据' },
   moreOn: '某个命令的说明：regulars help 命令',
-  defaultsTo: (value) => `（默认 ${value}）`,
   commands: { ...daily, ...customers, ...tiers, ...care, ...insight, ...data },
   families: {
     policy: (of) => `本店的规则：${of.join('、')}`,

@@ -166,7 +166,7 @@ test('standings read quickly are what adding up row by row comes to, whatever th
         expect((await readCandidates(book.db, span, [id]))[0]).toEqual({
           customerId: id,
           bought: truth.purchases > 0,
-          turnover: truth.visits,
+          visits: truth.visits,
           profit: truth.windowProfit,
           spent: truth.windowSpent,
           since: null,

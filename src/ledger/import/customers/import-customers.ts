@@ -64,7 +64,7 @@ export async function customerTaking(book: Book, db: Db, change: Change, roster:
     if (row.codeKey === null && row.phone !== null && twins.has(`phone ${row.phone}`)) throw rejectTwins(`phone ${row.phone}`, row, 'phone', row.phone, [])
   }
 
-  function whoIs(row: CustomerRow): Known | null {
+  function customerOrWalkIn(row: CustomerRow): Known | null {
     const who = identify(row)
     if ('several' in who) throw new RowFault('row.several', { ids: who.several.slice(0, 20) }, row.phone === null ? 'name' : 'phone', row.phone ?? row.name)
     if ('phoneOf' in who) return someoneElse(row, who.phoneOf)
@@ -99,7 +99,7 @@ export async function customerTaking(book: Book, db: Db, change: Change, roster:
 
   function take(row: CustomerRow): Outcome {
     refuseTwins(row)
-    const known = whoIs(row)
+    const known = customerOrWalkIn(row)
     if (known === null) {
       remember(row)
       return noted(write.create(row), 'created')

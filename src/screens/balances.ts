@@ -1,0 +1,53 @@
+import type { AgedBalance, BalanceTotals } from '../ledger/account/aged.ts'
+import type { Screen } from '../terminal/screen.ts'
+import { table } from '../terminal/table.ts'
+
+/** Who owes, by age, and who has credit, apart. */
+export const balancesScreen: Screen<{ readonly rows: readonly AgedBalance[]; readonly totals: BalanceTotals }, AgedBalance> = {
+  data: ({ rows }) => rows,
+  lines({ rows, totals }, voice) {
+    const said = voice.words.account.balances
+    if (rows.length === 0) return said.nobody
+    const debts = rows.filter(({ balance }) => !balance.startsWith('-'))
+    const credits = rows.filter(({ balance }) => balance.startsWith('-'))
+    const amount = (text: string) => (voice.balance(text) === '' ? '-' : voice.money(text))
+    const owing = debts.map((row) => [
+      `#${row.customerId} ${row.name}`,
+      ...[row.balance, row.days0, row.days31, row.days61, row.days91].map(amount),
+      row.lastReminderOn ? voice.day(row.lastReminderOn) : said.never,
+    ])
+    const owed = () =>
+      table(
+        said.heads.map((head, at) => ({ head, right: at > 0 && at < 6 })),
+        owing,
+        voice,
+      )
+    const inCredit = () =>
+      table(
+        [{ head: said.credits }, { head: '', right: true }, { head: '' }],
+        credits.map((row) => [`#${row.customerId} ${row.name}`, voice.money(row.balance.slice(1)), row.phone ? voice.phone(row.phone) : '']),
+        voice,
+      )
+    const [first] = debts
+    return [
+      said.totals(totals, voice),
+      ...(first ? owed() : []),
+      ...(first && credits.length > 0 ? [''] : []),
+      ...(credits.length > 0 ? inCredit() : []),
+      ...(first ? said.next(first.customerId) : []),
+    ]
+  },
+  columns: {
+    customerId: 'count',
+    name: 'text',
+    phone: 'phone',
+    balance: 'balance',
+    oldestOn: 'day',
+    days0: 'money',
+    days31: 'money',
+    days61: 'money',
+    days91: 'money',
+    lastReminderOn: 'day',
+  },
+  id: ({ customerId }) => customerId,
+}

@@ -1,0 +1,59 @@
+import type { LoggedChange } from '../ledger/book/change/log.ts'
+import type { Undone } from '../ledger/book/change/undo.ts'
+import type { ToldChange } from '../ledger/errors.ts'
+import { cleanDeep } from '../terminal/clean.ts'
+import type { Screen } from '../terminal/screen.ts'
+import { table } from '../terminal/table.ts'
+import type { Voice } from '../terminal/voice.ts'
+
+interface Log {
+  readonly changes: readonly LoggedChange[]
+  /** The same, with the names of today. */
+  readonly told: readonly ToldChange[]
+}
+
+/** What was done to the ledger, a line a change. */
+export const logScreen: Screen<Log, LoggedChange> = {
+  data: ({ changes }) => changes,
+  lines({ changes, told }, voice) {
+    const { words } = voice
+    if (told.length === 0) return [words.changes.none]
+    const rows = told.map((one, at) => [
+      `${one.change}`,
+      one.time,
+      one.by,
+      words.changes.tell(one, voice),
+      words.changes.undoneBy(changes[at]?.undoneBy ?? null),
+    ])
+    return table([{ head: '', right: true }, { head: '' }, { head: '' }, { head: '' }, { head: '' }], rows, voice)
+  },
+  columns: { change: 'count', at: 'text', by: 'text', command: 'text', facts: 'facts', undoneBy: 'count' },
+  id: ({ change }) => change,
+  tellsUndo: true,
+}
+
+/** What a person is asked before a change is taken back. */
+export function undoQuestion(change: ToldChange, voice: Voice): string {
+  const { changes } = voice.words
+  const told = cleanDeep(change)
+  return changes.question(told, changes.tell(told, voice))
+}
+
+interface UndoneChange {
+  readonly undone: Undone
+  /** The change taken back. */
+  readonly told: ToldChange
+}
+
+/** A change taken back, and how many rows of it stayed. */
+export const undoScreen: Screen<UndoneChange, Omit<Undone, 'kept'> & { readonly kept: number }> = {
+  data: ({ undone }) => undone,
+  lines({ undone: { change, undone, kept }, told }, voice) {
+    const { changes } = voice.words
+    const what = changes.tell(told, voice)
+    return [(change === null ? changes.wouldUndo : changes.undone)(undone, what), changes.kept(kept.length)].filter(Boolean)
+  },
+  rows: ({ undone }) => [{ ...undone, kept: undone.kept.length }],
+  columns: { change: 'count', undone: 'count', kept: 'count' },
+  tellsUndo: true,
+}

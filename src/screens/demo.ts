@@ -1,0 +1,13 @@
+import type { Opened } from '../ledger/demo/open-shop.ts'
+import type { Screen } from '../terminal/screen.ts'
+
+/** The made-up shop; it is no change that could be undone. */
+export const demoScreen: Screen<Opened & { readonly path: string }> = {
+  lines: (opened, { words }) => words.data.demo.look(opened),
+  tellsUndo: true,
+}
+
+/** A command line, before what it shows. */
+export const typedScreen: Screen<string> = {
+  lines: (line, { words }) => [words.data.demo.typed(line)],
+}

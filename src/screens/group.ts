@@ -1,0 +1,25 @@
+import type { Group } from '../ledger/audience/group.ts'
+import { figures } from '../terminal/figures.ts'
+import type { Screen } from '../terminal/screen.ts'
+
+export const groupSavedScreen: Screen<Group & { readonly change: number | null }> = {
+  columns: { name: 'text', filter: 'facts', customers: 'count', change: 'count' },
+  lines: ({ name, filter, customers, change }, { words: { group } }) => [group.saved(name, filter, customers), ...(change === null ? [] : [group.use(name)])],
+}
+
+export const groupDeletedScreen: Screen<{ readonly name: string; readonly change: number | null }> = {
+  columns: { name: 'text', change: 'count' },
+  lines: ({ name }, { words }) => [words.group.deleted(name)],
+}
+
+/** The saved groups, each with what it asks for and how many are in it today. */
+export const groupsScreen: Screen<readonly Group[]> = {
+  columns: { name: 'text', filter: 'facts', customers: 'count' },
+  lines(groups, voice) {
+    const { group } = voice.words
+    if (groups.length === 0) return [group.none]
+    const rows = groups.map(({ name, filter, customers }) => [name, String(customers), group.said(filter)] as const)
+    const withSomebody = groups.find(({ customers }) => customers > 0) ?? groups[0]
+    return [group.title(voice.today), ...figures(rows, voice), group.use(withSomebody?.name ?? '')]
+  },
+}

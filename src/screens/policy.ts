@@ -1,0 +1,51 @@
+import type { PolicyReset, PolicyRow, PolicySet as RuleSet } from '../ledger/book/policy/set-policy.ts'
+import { grid } from '../terminal/grid.ts'
+import type { Screen } from '../terminal/screen.ts'
+import type { Voice } from '../terminal/voice.ts'
+import { widthOf, wrap } from '../terminal/width.ts'
+
+/** Rules with their values and what they mean; those the shop has changed stand out. */
+export const policyScreen: Screen<readonly PolicyRow[]> = {
+  columns: { key: 'text', value: 'text', default: 'text', changed: 'flag' },
+  lines(rules, voice) {
+    const { policy } = voice.words
+    const name = Math.max(...rules.map(({ key }) => widthOf(key)))
+    const said = rules.map(({ key, value }) => policy.value(key, value, voice))
+    const wide = Math.max(...said.map(widthOf))
+    const room = voice.width === null ? 1000 : Math.max(24, voice.width - name - wide - 6)
+    const rows = rules.map(({ key, changed, default: standard }, at) => {
+      const paint = changed ? voice.strong : (text: string) => text
+      const was = changed ? ` ${policy.changed(policy.value(key, standard, voice))}` : ''
+      const meaning = wrap(policy.meaning(key) + was, room)
+      return [paint(`${changed ? '*' : ' '} ${key}`), paint(said[at] ?? ''), meaning.map(paint).join('\n')]
+    })
+    return [...grid(rows), ...wrap(policy.next, voice.width ?? 1000)]
+  },
+}
+
+/** A rule, and whether the tiers come out otherwise by it. */
+interface Resorting {
+  readonly sortAgain: boolean
+}
+
+export const policySetScreen: Screen<{ readonly set: RuleSet } & Resorting, RuleSet> = {
+  data: ({ set }) => set,
+  columns: { key: 'text', value: 'text', was: 'text', change: 'count' },
+  lines: ({ set, sortAgain }, voice) => [changedLine(set, voice), ...(sortAgain ? [voice.words.policy.sortAgain] : [])],
+}
+
+export const policyResetScreen: Screen<PolicyReset & Resorting, PolicyReset['reset'][number]> = {
+  data: ({ sortAgain: _, ...reset }) => reset,
+  rows: ({ reset }) => reset,
+  columns: { key: 'text', value: 'text', was: 'text' },
+  lines: ({ reset, sortAgain }, voice) => [
+    ...(reset.length === 0 ? [voice.words.policy.nothingToReset] : []),
+    ...reset.map((rule) => changedLine(rule, voice)),
+    ...(sortAgain ? [voice.words.policy.sortAgain] : []),
+  ],
+}
+
+function changedLine({ key, value, was }: PolicyReset['reset'][number], voice: Voice): string {
+  const { policy } = voice.words
+  return policy.set(key, policy.value(key, value, voice), policy.value(key, was, voice))
+}

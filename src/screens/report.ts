@@ -1,0 +1,41 @@
+import type { Screen } from '../terminal/screen.ts'
+import type { Voice } from '../terminal/voice.ts'
+import { continued, wrap } from '../terminal/width.ts'
+
+/** A report as it was asked for; JSON has the report alone. */
+export interface Reported<Report> {
+  readonly report: Report
+  /** Whether to say how it is reckoned. */
+  readonly explain: boolean
+}
+
+interface ReportParts<Value, Row> extends Omit<Screen<Value, Row>, 'lines'> {
+  title(value: Value, voice: Voice): string
+  body(value: Value, voice: Voice): readonly string[]
+  /** How its figures are reckoned. */
+  reckoning(value: Value, voice: Voice): readonly string[]
+  /** What to type next. */
+  next(value: Value, voice: Voice): string
+}
+
+/** The screen of a report: its title, its lines, and how it is reckoned when that was asked for, else what to type next. */
+export function reportScreen<Value extends Reported<unknown>, Row = Value>(parts: ReportParts<Value, Row>): Screen<Value, Row> {
+  const { title, body, reckoning, next, ...screen } = parts
+  return {
+    data: ({ report }) => report,
+    ...screen,
+    lines: (value, voice) => [
+      voice.strong(title(value, voice)),
+      ...body(value, voice),
+      ...(value.explain ? reckoned(reckoning(value, voice), voice) : continued(next(value, voice), voice.width ?? pipeWidth)),
+    ],
+  }
+}
+
+/** How figures are reckoned, each line broken and set in by two. */
+export function reckoned(lines: readonly string[], voice: Voice): string[] {
+  return lines.flatMap((line) => wrap(line, voice.width ?? pipeWidth, '  '))
+}
+
+/** Sentences are broken in a pipe as well. */
+export const pipeWidth = 100

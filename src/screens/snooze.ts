@@ -1,0 +1,13 @@
+import type { Snoozed } from '../ledger/followup/snooze.ts'
+import type { Screen } from '../terminal/screen.ts'
+
+/** A snooze begun or ended, and what its days will pass over. */
+export const snoozeScreen: Screen<Snoozed & { readonly name: string }, Snoozed> = {
+  data: ({ name: _, ...snoozed }) => snoozed,
+  lines: ({ name, customerId, snoozedUntil }, voice) => {
+    const { off, until } = voice.words.due.snooze
+    return [snoozedUntil === null ? off(name, customerId) : until(name, customerId, voice.day(snoozedUntil))]
+  },
+  warnings: ({ customerId, passes }, voice) => passes.map(({ reason, on }) => voice.words.due.snooze.passes(reason, voice.day(on), String(customerId))),
+  id: ({ customerId }) => customerId,
+}

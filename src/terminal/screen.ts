@@ -1,0 +1,23 @@
+import type { Columns } from './columns.ts'
+import type { Format } from './output-options.ts'
+import type { Voice } from './voice.ts'
+
+/** How a value is read by people, and by a spreadsheet. JSON is the value itself, or its `data`. */
+export interface Screen<Value, Row = Value extends readonly (infer One)[] ? One : Value> {
+  /** The human text, line by line (the value's texts already harmless on a terminal); nothing to say is no line. */
+  lines(value: Value, voice: Voice): readonly string[] | string
+  /** What JSON has of the value, where people are told more than that: names, what was before, what was asked for. */
+  data?(value: Value): unknown
+  /** The rows of csv, tsv, md, jsonl, --columns and --ids; without it the data's own (an array) or the data (one row). */
+  rows?(value: Value, format: Format): readonly Row[]
+  readonly columns?: Columns<Row>
+  id?(row: Row): number
+  /** What is told beside it, on stderr, after it. */
+  aside?(value: Value, voice: Voice): readonly string[]
+  /** What is told beside it with --quiet too. */
+  warnings?(value: Value, voice: Voice): readonly string[]
+  /** Lines for another program to read: said of the value as it is, never broken to the width of a terminal. */
+  readonly verbatim?: boolean
+  /** Its lines say themselves how to take the change back. */
+  readonly tellsUndo?: boolean
+}
