@@ -52,6 +52,7 @@ class Session {
   private founded: { readonly path: string; unmake(): boolean } | null = null
   private paint: Paint | null = null
   private exit = 0
+  private spoken: { words: Words; book: Book | null; paint: Paint | null; voice: Voice } | null = null
 
   private constructor(
     private readonly argv: readonly string[],
@@ -236,19 +237,25 @@ class Session {
     }
   }
 
+  /** One voice for as long as language, ledger and colours stay: what it has prepared to say (foreign phones) stays with it. */
   private voice(): Voice {
     const { book, world, words, paint } = this
+    const { spoken } = this
+    if (spoken && spoken.words === words && spoken.book === book && spoken.paint === paint) return spoken.voice
     const width = world.stdout.isTTY ? (world.stdout.columns ?? 80) : null
-    return makeVoice({
+    const voice = makeVoice({
       words,
       currency: book?.currency ?? 'CNY',
       region: book?.region ?? 'CN',
       today: book?.today ?? '',
       quiet: this.flags.quiet,
       width,
+      height: world.stdout.isTTY ? (world.stdout.rows ?? null) : null,
       paint,
       blocks: showsBlocks(world),
     })
+    this.spoken = { words, book, paint, voice }
+    return voice
   }
 
   close(): void {

@@ -3,7 +3,7 @@ import type { CommonTraits } from '../ledger/report/summary/common-traits.ts'
 import type { Figures } from '../ledger/report/summary/figures.ts'
 import type { Summary } from '../ledger/report/summary/summary.ts'
 import type { Columns } from '../terminal/columns.ts'
-import { comparison } from '../terminal/comparison.ts'
+import { figures } from '../terminal/figures.ts'
 import { filled } from '../terminal/filled.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { table } from '../terminal/table.ts'
@@ -59,10 +59,10 @@ export const summaryScreen: Screen<SummaryAsked, ReturnType<typeof figuresRow>> 
       voice.strong(summary.title(report, as)),
       ...(report.walkIn ? [] : [summary.chosen(Object.values(report.stages).reduce((sum, count) => sum + count, 0))]),
       ...[summary.recorded(report)].filter((line) => line !== ''),
-      ...comparison(
-        summary.heads(report, as),
+      ...figures(
         [...summary.money(report, voice), ...summary.people(report, voice), ...summary.accounts(report, voice), ...summary.contacts(report, voice)],
         voice,
+        summary.heads(report, as),
       ),
       '',
       ...filled(

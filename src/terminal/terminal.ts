@@ -32,7 +32,6 @@ export interface Terminal {
 
 export function makeTerminal(world: World, flags: OutputOptions, words: () => Words, voice: () => Voice, confirms = false): Terminal {
   const silent = confirms && flags.quiet && !flags.dryRun && flags.format === 'table' && !flags.columns && !flags.ids
-  const beside = <Value>(say: ((value: Value, voice: Voice) => readonly string[]) | undefined, value: Value) => say?.(cleanDeep(value), voice()) ?? []
   async function print<Value, Row>(value: Value, screen: Screen<Value, Row>): Promise<void> {
     const data = screen.data ? screen.data(value) : value
     if (isLong(data) && !screen.rows && !flags.ids && !flags.columns && (flags.format === 'json' || flags.format === 'jsonl')) {
@@ -52,8 +51,10 @@ export function makeTerminal(world: World, flags: OutputOptions, words: () => Wo
     },
     async show(value, screen, foretells = false) {
       if (!silent || foretells) await print(value, screen)
-      for (const line of beside(screen.warnings, value)) this.warn(line)
-      for (const line of beside(screen.aside, value)) this.tell(line)
+      if (!screen.warnings && (!screen.aside || flags.quiet)) return
+      const harmless = cleanDeep(value)
+      for (const line of screen.warnings?.(harmless, voice()) ?? []) this.warn(line)
+      if (!flags.quiet) for (const line of screen.aside?.(harmless, voice()) ?? []) this.tell(line)
     },
     tell(text) {
       if (!flags.quiet) world.stderr.write(asideOn(world.stderr, text))

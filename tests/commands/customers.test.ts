@@ -508,6 +508,13 @@ test('birthdays of the next days and the last three', async () => {
   expect(await shop.regulars('birthdays --days 0 --today 2026-06-01')).toEqual({ exit: 0, out: '', err: 'No birthdays in the next 0 days or the last 3.\n' })
 })
 
+test('a phone of another country is written as everywhere beside a birthday', async () => {
+  const shop = await openShop()
+  await shop.regulars('add Anna --phone +4915112345678 --birthday 11-22')
+  expect((await shop.regulars('list')).out).toContain('+49 1511 2345678')
+  expect((await shop.regulars('birthdays')).out).toContain('  +49 1511 2345678')
+})
+
 test('show gives all there is to know', async () => {
   const shop = await openShop()
   await shop.regulars('add 李秀兰')

@@ -12,6 +12,6 @@ export const verb = declare({
   async run(context, { customers: asked }) {
     const ids: number[] = []
     for (const one of asked) ids.push((await customerArgument(context, one, 'show')).id)
-    return { portraits: await readProfiles(context.book, [...new Set(ids)]), alone: asked.length === 1 }
+    return { profiles: await readProfiles(context.book, [...new Set(ids)]), alone: asked.length === 1 }
   },
 })

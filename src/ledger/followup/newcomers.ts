@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import { among } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
-import { type Day, type DayNumber, daysBetween, daySerial, serial } from '../day.ts'
+import { type Day, type DayNumber, daySerial, daysBetween, serial } from '../day.ts'
 import type { Standing } from '../standing/standing.ts'
 
 /** The day each import ran, by its change. A shop that was read in whole brought its own imports along: what it typed itself is as typed here. */

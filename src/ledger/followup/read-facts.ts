@@ -11,11 +11,11 @@ import { type Rhythm, stageOf } from '../standing/stage.ts'
 import { emptyStanding, type Standing } from '../standing/standing.ts'
 import { currentTiers } from '../tier/current.ts'
 import type { Relation, Tier } from '../vocabulary.ts'
+import { readArrivedWishes } from './arrived-wishes.ts'
 import { type LargePurchaseRow, readLargePurchaseRows } from './large-purchases.ts'
 import { importDays, readNewcomers } from './newcomers.ts'
 import { readPastContacts } from './past-contacts.ts'
 import { boughtItems, readItemTexts, regularItems } from './regular-items.ts'
-import { readArrivedWishes } from './arrived-wishes.ts'
 import { readShop, type ShopMeasures } from './shop-reader.ts'
 
 type FactsContext = Pick<Book, 'db' | 'today' | 'policy' | 'currency'>

@@ -36,7 +36,12 @@ export function comebacksOf(
 }
 
 /** The newest of the days up to one on which a purchase still counted then: what was bought on the others had been refunded. */
-export function newestComeback(days: readonly DayNumber[], history: PurchaseHistory, [from, to]: readonly [number, number], through: DayNumber): DayNumber | null {
+export function newestComeback(
+  days: readonly DayNumber[],
+  history: PurchaseHistory,
+  [from, to]: readonly [number, number],
+  through: DayNumber,
+): DayNumber | null {
   for (let at = days.length - 1; at >= 0; at--) {
     const day = days[at] as DayNumber
     if (day > through) continue

@@ -105,8 +105,7 @@ export async function classifyIn(db: Db, change: Change, book: Book): Promise<Cl
     writeRows(book, change, day, fresh)
   }
   const leaving = await sortedStaff(db, day)
-  for (const { verdict, row } of leaving)
-    moved.push({ candidate: { customerId: row.customerId, visits: 0, profit: 0, spent: 0 }, from: row.tier, verdict })
+  for (const { verdict, row } of leaving) moved.push({ candidate: { customerId: row.customerId, visits: 0, profit: 0, spent: 0 }, from: row.tier, verdict })
   if (next) await keepLaterDays(db, change, next, undefined, leaving)
   writeRows(book, change, day, leaving)
   const names = await namesOf(
@@ -140,7 +139,10 @@ function pointsOf(policy: Book['policy']): Classified['points'] {
 
 export function whyOf(
   candidate: Pick<Candidate, 'visits' | 'profit' | 'spent'>,
-  verdict: Verdict, thresholds: Thresholds, { policy, currency }: Pick<Book, 'policy' | 'currency'>): VerdictFacts {
+  verdict: Verdict,
+  thresholds: Thresholds,
+  { policy, currency }: Pick<Book, 'policy' | 'currency'>,
+): VerdictFacts {
   const money = (amount: Minor | null | undefined) => (amount === null || amount === undefined ? null : decimal(amount, currency))
   return {
     reason: verdict.reason,

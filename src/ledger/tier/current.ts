@@ -18,7 +18,8 @@ export async function currentTiers(book: Pick<Book, 'db' | 'today'>, only?: Only
   const tiers = new Map<number, Tier>()
   for (const id of bought) tiers.set(id, 'C')
   // Who bought since classify found that they never had is C, as everyone is from the first purchase on.
-  for (const { customerId, tier, reason } of rows.values()) if (reason !== 'staff' && !(reason === 'never-bought' && bought.has(customerId))) tiers.set(customerId, tier)
+  for (const { customerId, tier, reason } of rows.values())
+    if (reason !== 'staff' && !(reason === 'never-bought' && bought.has(customerId))) tiers.set(customerId, tier)
   for (const [id, { tier }] of pins) tiers.set(id, tier)
   return tiers
 }

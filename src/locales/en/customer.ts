@@ -62,6 +62,7 @@ export const customer = {
   referrer: (who: string) => `sent by ${who}`,
   referred: (count: number) => `sent ${count} ${count === 1 ? 'customer' : 'customers'}`,
   source: (source: string) => `from ${source}`,
+  relation: (relation: string) => `kept in touch with: ${relation}`,
   keeper: (keeper: string) => `looked after by ${keeper}`,
   joined: (day: string) => `joined ${day}`,
   potential: (potential: number) => `potential ${potential}/5`,

@@ -1,6 +1,7 @@
 import { weekday } from '../../ledger/day.ts'
+import type { Festival } from '../../ledger/followup/festivals.ts'
 import type { Detail, Reason } from '../../ledger/reason/rules.ts'
-import { tenths } from '../figure.ts'
+import { grouped, tenths } from '../figure.ts'
 import type { Speech } from '../speech.ts'
 import { type Typed, typedAgain } from '../typed.ts'
 import { terms } from './terms.ts'
@@ -102,6 +103,13 @@ const reason: ReasonSentences = {
   },
 }
 
+const festivals: Readonly<Record<string, string>> = {
+  'spring-festival': 'Spring Festival',
+  'dragon-boat': 'Dragon Boat Festival',
+  'mid-autumn': 'Mid-Autumn',
+  'new-year': 'New Year',
+}
+
 /** What `due`, `done` and `snooze` say. */
 export const due = {
   reason,
@@ -120,6 +128,11 @@ export const due = {
     debt: 'debt',
     cadence: 'cadence',
   } as Readonly<Record<Reason, string>>,
+  /** A festival that is near: whom it concerns, and what to type to see them. */
+  festival: ({ festival, on, tiers, customers, greeted }: Festival, { day }: Speech) =>
+    `${festivals[festival] ?? festival} ${day(on)} ${weekdayOf(on)}: ${tiers.join(', ')} ${grouped(customers - greeted)} not yet greeted -> regulars list --tier ${tiers.join(',')}`,
+  shopOnly: 'in the shop only',
+  adviceBetween: '   ',
   /** Between pieces of a line, and between reasons. */
   between: '; ',
   shortBetween: '; ',

@@ -1,7 +1,7 @@
 import { weekday } from '../../ledger/day.ts'
 import type { ReasonSentences, When } from '../en/due.ts'
 import type { Words } from '../en.ts'
-import { tenths } from '../figure.ts'
+import { grouped, tenths } from '../figure.ts'
 import { typedAgain } from '../typed.ts'
 import { lunarDay } from './lunar.ts'
 import { terms } from './terms.ts'
@@ -55,8 +55,7 @@ const reason: ReasonSentences = {
     brief: ({ items }, when, { day }) => `${ahead(when) ? `${day(when.dueOn)} ` : ''}该补货了：${items.map(({ item }) => item).join('、')}`,
   },
   occasion: {
-    full: ({ lastOn }, when, { day }) =>
-      `${ahead(when) ? `${day(when.dueOn)} ` : ''}一年一谈：${lastOn === null ? '还没正式谈过' : `上次 ${day(lastOn)}`}`,
+    full: ({ lastOn }, when, { day }) => `${ahead(when) ? `${day(when.dueOn)} ` : ''}一年一谈：${lastOn === null ? '还没正式谈过' : `上次 ${day(lastOn)}`}`,
     brief: (_, when, { day }) => `${ahead(when) ? `${day(when.dueOn)} ` : ''}一年一谈`,
   },
   'after-sale': {
@@ -88,6 +87,8 @@ const reason: ReasonSentences = {
   },
 }
 
+const festivals: Readonly<Record<string, string>> = { 'spring-festival': '春节', 'dragon-boat': '端午', 'mid-autumn': '中秋', 'new-year': '元旦' }
+
 const counts = (lead: string, { shown, waiting, snoozed }: { shown: number; waiting: number; snoozed: number }) =>
   [shown > 0 ? `${lead} ${shown} 位` : `${lead}没有要联系的`, waiting > 0 && `另有 ${waiting} 位可以等`, snoozed > 0 && `${snoozed} 位已推迟`]
     .filter(Boolean)
@@ -110,6 +111,10 @@ export const due: Words['due'] = {
     debt: '欠款未清',
     cadence: '该联系了',
   },
+  festival: ({ festival, on, tiers, customers, greeted }, { day }) =>
+    `${festivals[festival] ?? festival} ${day(on)} ${weekdayOf(on)}：${tiers.join('、')} 还有 ${grouped(customers - greeted)} 位没问候 -> regulars list --tier ${tiers.join(',')}`,
+  shopOnly: '只在店里',
+  adviceBetween: '   ',
   between: ' · ',
   shortBetween: '；',
   head: (list) => `${list.asOf} ${weekdayOf(list.asOf)} · ${counts('今天', list)}`,

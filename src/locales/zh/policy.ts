@@ -58,7 +58,8 @@ const meanings: Meanings = {
   'due.interested.until': '说有意向后几天为止',
   'due.restock.days': '用完前几天开始',
   'due.restock.gap': '几天内就会再买的东西不用提醒',
-  'relation.A': 'A 级客户走多近：basic（约好的、投诉、欠款）、reactive（加上生日、想要的）、accountable（加上买后的问候）、proactive（全部）、partner（再加一年一谈）',
+  'relation.A':
+    'A 级客户走多近：basic（约好的、投诉、欠款）、reactive（加上生日、想要的）、accountable（加上买后的问候）、proactive（全部）、partner（再加一年一谈）',
   'relation.B': 'B 级客户走多近',
   'relation.C': 'C 级客户走多近',
   'relation.D': 'D 级客户走多近',

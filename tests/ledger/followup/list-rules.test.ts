@@ -116,7 +116,8 @@ test('festivals are one line at the head: whom they concern, less who was greete
 
 test('festivals: the four of a Chinese shop, its own, and none', async () => {
   const shop = await openShop()
-  const near = async (day: string) => (await shop.json(`due --today ${day}`)).festivals.map((one: { festival: string; on: string }) => `${one.festival} ${one.on}`)
+  const near = async (day: string) =>
+    (await shop.json(`due --today ${day}`)).festivals.map((one: { festival: string; on: string }) => `${one.festival} ${one.on}`)
   expect(await near('2027-01-01')).toEqual(['new-year 2027-01-01'])
   expect(await near('2027-02-01')).toEqual(['spring-festival 2027-02-06'])
   expect(await near('2027-06-09')).toEqual(['dragon-boat 2027-06-09'])

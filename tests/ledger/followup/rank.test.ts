@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Fraction } from '../../../src/ledger/fraction.ts'
 import { choose, type DueCandidate, inRank, leastShown, scoreOf } from '../../../src/ledger/followup/rank.ts'
 import type { Raised } from '../../../src/ledger/followup/reasons.ts'
+import type { Fraction } from '../../../src/ledger/fraction.ts'
 import { makeCounter } from '../../../src/ledger/reason/facts.ts'
 import { apart } from '../../../src/ledger/reason/thanks.ts'
 

@@ -407,14 +407,7 @@ const people: readonly Person[] = [
   {
     story: 'restock: two things are one reason, due since the earlier',
     // Every 12 days, last 07-25: 08-04 to 08-18. Every 20 days, last 08-10: 08-28 to 09-19. The rhythm of all days is 12, 8, 4, 16: 10.
-    happened: [
-      '07-01 add',
-      '07-01 buy 20 白茶、红茶',
-      '07-13 buy 20 白茶',
-      '07-21 buy 20 红茶',
-      '07-25 buy 20 白茶',
-      '08-10 buy 20 红茶',
-    ],
+    happened: ['07-01 add', '07-01 buy 20 白茶、红茶', '07-13 buy 20 白茶', '07-21 buy 20 红茶', '07-25 buy 20 白茶', '08-10 buy 20 红茶'],
     due: { '08-09': 'restock 08-04 +5', '08-18': 'restock 08-04 +14', '08-19': '', '08-27': '', '08-28': 'restock 08-28 +0' },
   },
   {
@@ -435,14 +428,30 @@ const people: readonly Person[] = [
   },
   {
     story: 'wanted: not for one who waits no longer, nor past the day they would wait until',
-    happened: ['10-01 add', '10-01 buy 20', '10-20 done', '10-21 want 玉兰', '10-25 want off 玉兰', '10-21 want 茉莉王 --until 10-30', '11-01 arrived 玉兰', '11-01 arrived 茉莉王'],
+    happened: [
+      '10-01 add',
+      '10-01 buy 20',
+      '10-20 done',
+      '10-21 want 玉兰',
+      '10-25 want off 玉兰',
+      '10-21 want 茉莉王 --until 10-30',
+      '11-01 arrived 玉兰',
+      '11-01 arrived 茉莉王',
+    ],
     due: { '11-01': '', '11-10': '' },
   },
   {
     story: 'declined: silences birthday, thanks and welcome, and neither promise nor debt',
     // 10-01 + 31 = 11-01. What they ask on 11-20 is about all that is due: the debt is put off to 11-27.
     happened: ['10-01 add --birthday 11-21', '10-01 buy 20 -u', '10-20 done -o declined', '11-12 buy 600', '11-20 done --in -n 几时'],
-    due: { '10-31': '', '11-01': 'debt 11-01 +0', '11-14': 'debt 11-01 +13', '11-21': '', '11-23': 'promise 11-23 +0', '11-27': 'promise 11-23 +4, debt 11-27 +0' },
+    due: {
+      '10-31': '',
+      '11-01': 'debt 11-01 +0',
+      '11-14': 'debt 11-01 +13',
+      '11-21': '',
+      '11-23': 'promise 11-23 +0',
+      '11-27': 'promise 11-23 +4, debt 11-27 +0',
+    },
   },
   {
     story: 'relation basic: promises and debts alone',

@@ -32,6 +32,7 @@ function readOne(part: string): FestivalDay | null {
   const name = festival.trim()
   if (name === '' || [...name].length > 40) return null
   const text = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  if (lunar !== undefined) return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 30 ? { festival: name, day: `lunar:${text}` } : null
+  if (lunar !== undefined)
+    return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 30 ? { festival: name, day: `lunar:${text}` } : null
   return calendarDay(2024, Number(month), Number(day)) === null ? null : { festival: name, day: text }
 }
