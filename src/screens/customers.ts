@@ -23,7 +23,6 @@ export const customerColumns: Columns<Customer> = {
   tags: 'list',
   facts: 'facts',
   keeper: 'text',
-  relation: 'text',
   style: 'text',
   potential: 'count',
   walletShare: 'count',
@@ -44,6 +43,7 @@ export const customerColumns: Columns<Customer> = {
   doNotContact: 'flag',
   archived: 'flag',
   notes: 'text',
+  relation: 'text',
 }
 
 /** What a command that changed one customer shows: the customer and the change's number. */

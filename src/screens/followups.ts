@@ -28,7 +28,7 @@ export const followupsScreen = reportScreen<Reported<Followups>, Row>({
   title: ({ report }, { words }) => words.followups.title(report),
   body({ report }, voice) {
     const { followups } = voice.words
-    if (report.due === 0) return [followups.nothing]
+    if (report.due === 0) return followups.nothing.flatMap((line) => wrap(line, voice.width ?? pipeWidth))
     return [...wrap(followups.sum(report, voice), voice.width ?? pipeWidth, '  '), ...table(figureHeads(followups.heads), followups.rows(report, voice), voice)]
   },
   reckoning: (_, { words }) => words.followups.explain,

@@ -22,8 +22,8 @@ export const whyScreen: Screen<WhyAsked, Explanation> = {
     const next = told.next.length > 0 ? [why.comesNext, ...sentences(told.next)] : []
     return [
       voice.strong(who(told.customer)),
-      ...why.tier(told, measures[measure], voice),
-      ...why.stage(told, voice),
+      ...(told.tier === null ? [why.staff] : why.tier(told.tier, told.before, measures[measure], voice)),
+      ...(told.stage === null ? [] : why.stage(told.stage, voice)),
       ...(told.loss === null ? [] : [`  ${loss.told(told.loss, voice)}`]),
       ...(due ? [why.due, ...sentences(told.reasons)] : [why.notDue, ...next]),
       why.next(told.customer.id, due),

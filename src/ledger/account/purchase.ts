@@ -86,7 +86,7 @@ export async function recordPurchase(book: Book, wanted: NewPurchase): Promise<R
       .executeTakeFirstOrThrow()
     Object.assign(change.facts, { entryId: id, customerId, amount, on })
     const [purchase] = (await readEntries(here, { ids: [id] })) as [Purchase]
-    const tier = customerId === null ? null : ((await currentTiers(here, [customerId])).get(customerId) ?? 'C')
+    const tier = customerId === null || holder?.isStaff ? null : ((await currentTiers(here, [customerId])).get(customerId) ?? 'C')
     const takings = customerId === null && wanted.withTakings ? await takingsOf(db, on, currency) : null
     const fromCredit = Math.min(unpaid, Math.max(0, -before))
     const toDecimal = (minor: Minor) => decimal(minor, currency)

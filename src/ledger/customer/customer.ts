@@ -34,8 +34,6 @@ export interface Customer {
   /** The owner's own keys. */
   readonly facts: Readonly<Record<string, string>>
   readonly keeper: string | null
-  /** How closely the shop keeps in touch, where it is said of them; null: as with their tier. */
-  readonly relation: string | null
   readonly style: string | null
   /** 1-5. */
   readonly potential: number | null
@@ -64,6 +62,8 @@ export interface Customer {
   readonly doNotContact: boolean
   readonly archived: boolean
   readonly notes: string | null
+  /** How closely the shop keeps in touch, where it is said of them; null: as with their tier. */
+  readonly relation: string | null
 }
 
 export type StoredCustomer = Selectable<CustomerTable>
@@ -176,7 +176,6 @@ function toPublic(row: StoredCustomer, figures: CustomerFigures, currency: strin
     tags: (figures.tags.get(id) ?? []).map(({ tag }) => String(tag)),
     facts: Object.fromEntries((figures.facts.get(id) ?? []).map(({ key, value }) => [String(key), String(value)])),
     keeper: row.keeper,
-    relation: row.relation,
     style: row.style,
     potential: row.potential,
     walletShare: row.wallet_share,
@@ -197,6 +196,7 @@ function toPublic(row: StoredCustomer, figures: CustomerFigures, currency: strin
     doNotContact: row.do_not_contact === 1,
     archived: row.archived === 1,
     notes: row.notes,
+    relation: row.relation,
   }
 }
 

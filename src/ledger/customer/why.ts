@@ -29,11 +29,12 @@ export interface TierExplanation {
 
 export interface Explanation {
   readonly customer: { readonly id: number; readonly name: string }
-  readonly tier: TierExplanation
+  /** Null, as the stage: staff are in no tier, at no stage, and on no list. */
+  readonly tier: TierExplanation | null
   /** Visits an old roster tells of, where nothing was entered here yet; null otherwise. */
   readonly before: { readonly visits: number | null; readonly lastOn: Day | null } | null
   /** SPEC 6: the stage, and the numbers that say so; with the gap, whether it is the customer's own. */
-  readonly stage: Rhythm & { readonly ownGap: boolean }
+  readonly stage: StageExplanation | null
   /** Why they left, as noted since they last bought. */
   readonly loss: LossReason | null
   readonly reasons: readonly DueReason[]
@@ -41,20 +42,22 @@ export interface Explanation {
   readonly next: readonly DueReason[]
 }
 
+export type StageExplanation = Rhythm & { readonly ownGap: boolean }
+
 /** Explains a customer's tier, stage and every reason they are due, as facts. */
 export async function explainCustomer(book: Book, customer: { id: number; name: string }): Promise<Explanation> {
   const { db, today } = book
   const shop = await measureShop(book)
   const standing = (await readStandings(book, [customer.id])).get(customer.id) ?? emptyStanding(customer.id)
-  const opening = await db.selectFrom('customer').select(['opening_visits', 'opening_last_on']).where('id', '=', customer.id).executeTakeFirstOrThrow()
+  const opening = await db.selectFrom('customer').select(['kind', 'opening_visits', 'opening_last_on']).where('id', '=', customer.id).executeTakeFirstOrThrow()
   const rhythm = stageOf(standing, { visits: opening.opening_visits, lastOn: opening.opening_last_on }, shop.gap, today)
   const loss = (await lossReasons(book, [customer.id])).get(customer.id)
   const reasons = await reasonsFor(book, customer.id, shop)
   return {
     customer: { id: customer.id, name: customer.name },
-    tier: await explainTier(book, customer.id),
+    tier: opening.kind === 'staff' ? null : await explainTier(book, customer.id),
     before: standing.purchases === 0 && rhythm.days > 0 ? { visits: opening.opening_visits, lastOn: rhythm.lastOn } : null,
-    stage: { ...rhythm, ownGap: standing.gap !== null },
+    stage: opening.kind === 'staff' ? null : { ...rhythm, ownGap: standing.gap !== null },
     loss: loss && belongs(loss, rhythm.lastOn) ? loss : null,
     reasons,
     next: reasons.length > 0 ? [] : await nextReasons(book, customer.id, shop),

@@ -70,7 +70,7 @@ const reason: ReasonSentences = {
   },
   restock: {
     full: ({ items }, when, voice) =>
-      `${from(when, voice)}restock: ${items.map(({ item, gap, lastOn }) => `${item} (every ${tenths(gap)} days, last ${voice.day(lastOn)})`).join(', ')}`,
+      `${from(when, voice)}restock: ${items.map(({ item, gap, lastOn }) => `${item} (every ${Math.round(gap)} days, last ${voice.day(lastOn)})`).join(', ')}`,
     brief: ({ items }, when, voice) => `${from(when, voice)}restock ${items.map(({ item }) => item).join(', ')}`,
   },
   occasion: {
@@ -78,7 +78,8 @@ const reason: ReasonSentences = {
     brief: (_, when, voice) => `${from(when, voice)}yearly talk`,
   },
   'after-sale': {
-    full: (detail, when, voice) => `${from(when, voice)}after-sale: how is what they bought ${bought(detail, voice)}?`,
+    full: (detail, when, voice) =>
+      `${from(when, voice)}after-sale: how is ${detail.item === null ? 'what they bought' : `the ${detail.item}`} of ${voice.day(detail.on)} (${voice.money(detail.amount)})?`,
     brief: ({ item }, when, voice) => `${from(when, voice)}ask how ${item ?? 'it'} is`,
   },
   slipping: {
@@ -96,8 +97,10 @@ const reason: ReasonSentences = {
   },
   cadence: {
     full: ({ lastContactOn, lastPurchaseOn }, when) => {
-      const first = lastContactOn === null && lastPurchaseOn === null ? 'first contact' : 'cadence'
-      return when.daysOverdue > 0 ? `${first}: ${days(when.daysOverdue)} late` : `${first}: due ${when.dueOn === when.asOf ? 'today' : when.dueOn.slice(5)}`
+      const isFirst = lastContactOn === null && lastPurchaseOn === null
+      if (ahead(when)) return `${isFirst ? 'first contact' : 'time for a word'}: due ${when.dueOn.slice(5)}`
+      // Nobody was late with somebody the ledger has only just heard of.
+      return isFirst ? 'first contact: say hello' : `time for a word${late(when)}`
     },
     brief: (_, when, { day }) => (ahead(when) ? `a word due ${day(when.dueOn)}` : 'time for a word'),
   },

@@ -6,6 +6,7 @@ import type { RecordedRefund } from '../../ledger/account/refund.ts'
 import type { Takings } from '../../ledger/account/takings.ts'
 import type { BalanceMove } from '../../ledger/account/void.ts'
 import type { Speech } from '../speech.ts'
+import { terms } from './terms.ts'
 
 const standing = (balance: string, voice: Speech) => voice.balance(balance) || 'owes nothing'
 
@@ -40,7 +41,7 @@ export const entry = {
     ].filter(Boolean)
     const account = unpaid ? `-> ${moved(value.balanceBefore, value.balance, voice)}` : voice.balance(value.balance)
     return [
-      `${voice.strong(value.name ?? '')} #${value.customerId}  ${value.tier}  ${[`${money(value.amount)}${what(value.item)}`, ...how].join(', ')}`,
+      `${voice.strong(value.name ?? '')} #${value.customerId}  ${value.tier ?? terms.kind['staff']}  ${[`${money(value.amount)}${what(value.item)}`, ...how].join(', ')}`,
       account,
       `no. ${value.id}`,
     ]

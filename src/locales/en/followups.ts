@@ -6,7 +6,7 @@ import { terms } from './terms.ts'
 /** What fell due, and what became of it. */
 export const followups = {
   title: ({ from, to }: Followups) => `Follow-ups from ${from} to ${to}`,
-  nothing: 'Nothing fell due on the mornings of these days. A customer is on the list from the morning after they were entered; who is on it now: regulars due',
+  nothing: ['Nothing fell due.', 'A customer is on the list from the morning after they were entered. Who is on it now: regulars due'],
   sum: ({ due, inTime, late, fellAway, doneRate, customers }: Followups, { share }: Speech) =>
     `${grouped(due)} fell due for ${grouped(customers)} customer${customers === 1 ? '' : 's'}; ${fellAway === 0 ? '' : `${grouped(fellAway)} needed no word after all; `}${
       doneRate === null ? 'nothing was left to do.' : `done: ${grouped(inTime + late)} of ${grouped(due - fellAway)} = ${share(doneRate)}.`

@@ -1,4 +1,4 @@
-import type { Explanation } from '../../ledger/customer/why.ts'
+import type { Explanation, StageExplanation, TierExplanation } from '../../ledger/customer/why.ts'
 import type { Classified, TierMovement, VerdictFacts } from '../../ledger/tier/classify.ts'
 import type { Pinned } from '../../ledger/tier/pin.ts'
 import type { Tier } from '../../ledger/vocabulary.ts'
@@ -115,7 +115,8 @@ export const tier = {
   unpinned: ({ name, customerId, from, tier }: Pick<Pinned, 'name' | 'customerId' | 'from' | 'tier'>) =>
     `${name} #${customerId}: no longer pinned, ${from === tier ? `still ${tier}` : `${from} -> ${tier}`}`,
   why: {
-    tier: ({ tier: { tier, sorted, pinned, bought, boughtSince }, before }: Explanation, measure: string, voice: Speech): string[] => {
+    staff: 'Staff: in no tier, no figure of customers, and on no list.',
+    tier: ({ tier, sorted, pinned, bought, boughtSince }: TierExplanation, before: Explanation['before'], measure: string, voice: Speech): string[] => {
       const { day } = voice
       const lines: string[] = []
       if (pinned)
@@ -136,7 +137,7 @@ export const tier = {
       if (!pinned) lines.push(`  sorted ${day(sorted.asOf)} by ${sorted.method}; ${tier} since ${day(sorted.since)}`)
       return lines
     },
-    stage: ({ stage: { stage, gap, ownGap, since, lastOn, days: visited, lostOn } }: Explanation, { day }: Speech): string[] => {
+    stage: ({ stage, gap, ownGap, since, lastOn, days: visited, lostOn }: StageExplanation, { day }: Speech): string[] => {
       const name = terms.stage[stage]
       if (visited === 0) return [`Stage ${name}: has not bought yet`]
       const rhythm = ownGap ? `usually every ${tenths(gap)} days` : `the shop's rhythm of ${tenths(gap)} days`

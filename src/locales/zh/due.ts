@@ -51,7 +51,7 @@ const reason: ReasonSentences = {
   },
   restock: {
     full: ({ items }, when, { day }) =>
-      `${ahead(when) ? `${day(when.dueOn)} ` : ''}该补货了：${items.map(({ item, gap, lastOn }) => `${item}（平时 ${tenths(gap)} 天买一次，上次 ${day(lastOn)}）`).join('、')}`,
+      `${ahead(when) ? `${day(when.dueOn)} ` : ''}该补货了：${items.map(({ item, gap, lastOn }) => `${item}（平时 ${Math.round(gap)} 天买一次，上次 ${day(lastOn)}）`).join('、')}`,
     brief: ({ items }, when, { day }) => `${ahead(when) ? `${day(when.dueOn)} ` : ''}该补货了：${items.map(({ item }) => item).join('、')}`,
   },
   occasion: {
@@ -81,7 +81,8 @@ const reason: ReasonSentences = {
     full: ({ lastContactOn, lastPurchaseOn }, when) => {
       const first = lastContactOn === null && lastPurchaseOn === null
       if (ahead(when)) return `${when.dueOn.slice(5)} ${first ? '该打个招呼，还没联系过' : '该联系了'}`
-      return `${first ? '还没联系过，打个招呼' : '该联系了'}${late(when)}`
+      // Nobody was late with somebody the ledger has only just heard of.
+      return first ? '还没联系过，打个招呼' : `该联系了${late(when)}`
     },
     brief: (_, when, { day }) => (ahead(when) ? `${day(when.dueOn)} 该联系` : '该联系了'),
   },
@@ -126,7 +127,7 @@ export const due: Words['due'] = {
   neverContacted: '没联系过',
   tags: (tags) => `标签 ${tags.join(' ')}`,
   tier: {
-    A: 'A：多走动，请做榜样',
+    A: 'A：常来常往，请做榜样',
     B: 'B：让人放心，教会更多用法和好处',
     C: 'C：多走动，没办完的先办好',
     D: 'D：趁热打铁，说说下一季、新活动',

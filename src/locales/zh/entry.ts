@@ -1,5 +1,6 @@
 import type { Words } from '../en.ts'
 import type { Speech } from '../speech.ts'
+import { terms } from './terms.ts'
 
 const standing = (balance: string, voice: Speech) => voice.balance(balance) || '两清'
 
@@ -32,7 +33,7 @@ export const entry: Words['entry'] = {
     ].filter(Boolean)
     const account = unpaid ? `→ ${moved(value.balanceBefore, value.balance, voice)}` : voice.balance(value.balance)
     return [
-      `${voice.strong(value.name ?? '')} #${value.customerId}  ${value.tier}  ${[`${money(value.amount)}${what(value.item)}`, ...how].join('，')}`,
+      `${voice.strong(value.name ?? '')} #${value.customerId}  ${value.tier ?? terms.kind['staff']}  ${[`${money(value.amount)}${what(value.item)}`, ...how].join('，')}`,
       account,
       `单 ${value.id}`,
     ]

@@ -5,7 +5,7 @@ import { terms } from './terms.ts'
 
 export const followups: Words['followups'] = {
   title: ({ from, to }) => `${from} 到 ${to}，该联系的做到多少`,
-  nothing: '这些天的早上都没有该联系的：客户进账本的第二天早上起才上名单。现在的名单：regulars due',
+  nothing: ['没有该联系的。', '客户进账本的第二天早上起才上名单。现在的名单：regulars due'],
   sum: ({ due, inTime, late, fellAway, doneRate, customers }, { share }) =>
     `${grouped(customers)} 位客户，该联系 ${grouped(due)} 次${fellAway === 0 ? '' : `，其中不用联系了 ${grouped(fellAway)} 次`}；${
       doneRate === null ? '没有剩下要做的。' : `做到 ${grouped(inTime + late)} / ${grouped(due - fellAway)} = ${share(doneRate)}。`

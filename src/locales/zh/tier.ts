@@ -113,7 +113,8 @@ export const tier: Words['tier'] = {
     `${name} #${customerId} ${from === tier ? `仍是 ${tier}` : `${from}→${tier}`}，钉住${until === null ? '' : `到 ${until}（含当天）`}${reason ? `：“${reason}”` : ''}`,
   unpinned: ({ name, customerId, from, tier }) => `${name} #${customerId} 不再钉住，${from === tier ? `仍是 ${tier}` : `${from}→${tier}`}`,
   why: {
-    tier: ({ tier: { tier, sorted, pinned, bought, boughtSince }, before }, measure, voice) => {
+    staff: '员工：不评级，不算在客户的数字里，也不上名单。',
+    tier: ({ tier, sorted, pinned, bought, boughtSince }, before, measure, voice) => {
       const { day } = voice
       const lines: string[] = []
       if (pinned) lines.push(`等级 ${tier}：${day(pinned.on)} 钉住${pinned.until ? `，到 ${pinned.until}` : ''}${pinned.reason ? `：“${pinned.reason}”` : ''}`)
@@ -131,7 +132,7 @@ export const tier: Words['tier'] = {
       if (!pinned) lines.push(`  ${day(sorted.asOf)} ${ways[sorted.method] ?? `按 ${sorted.method} `}排的；${day(sorted.since)} 起是 ${tier}`)
       return lines
     },
-    stage: ({ stage: { stage, gap, ownGap, since, lastOn, days, lostOn } }, { day }) => {
+    stage: ({ stage, gap, ownGap, since, lastOn, days, lostOn }, { day }) => {
       const name = terms.stage[stage]
       if (days === 0) return [`熟客程度 ${name}：还没买过`]
       const rhythm = ownGap ? `平均 ${tenths(gap)} 天来一次` : `按全店的节奏 ${tenths(gap)} 天一次`

@@ -50,7 +50,16 @@ test('again says how many days lie between two thanks', async () => {
 })
 
 test('without purchases in the clock a customer is called every cadence whatever they buy', async () => {
-  const lines = ['10-01 add Ann', '10-01 buy Ann 20', '10-20 done Ann', '11-10 buy Ann 20', '11-15 pay Ann 5', '10-02 add Bob', '11-10 buy Bob 20']
+  const lines = [
+    '10-01 policy set due.thanks.minAmount 500',
+    '10-01 add Ann',
+    '10-01 buy Ann 20',
+    '10-20 done Ann',
+    '11-10 buy Ann 20',
+    '11-15 pay Ann 5',
+    '10-02 add Bob',
+    '11-10 buy Bob 20',
+  ]
   // Ann: 10-20 + 30, else 11-15 + 30. Bob, never spoken to: 10-02 + 3, else 11-10 + 30 (both C).
   expect(await dueOn(await shopWhere(...lines, '10-01 policy set due.welcome.on off'), '11-19')).toEqual({})
   const off = await shopWhere(...lines, '10-01 policy set due.welcome.on off', '10-01 policy set due.cadence.purchases off')
@@ -60,6 +69,7 @@ test('without purchases in the clock a customer is called every cadence whatever
 
 test('the relation of a tier says which reasons it gets, and the customer’s own wins', async () => {
   const shop = await shopWhere(
+    '10-01 policy set due.thanks.minAmount 500',
     '10-01 add Ann',
     '10-01 add Bob',
     '10-01 add Cid',

@@ -176,8 +176,9 @@ const people: readonly Person[] = [
     // Gap 3.5: 09-08 + max(7, 10.5) = 10.5 days, rounded up 09-19. Lost: 09-08 + 91 = 12-08. Clock: 09-08 + 30 = 10-08, once lost 09-08 + 90 = 12-07.
     happened: ['09-01 add', '09-01 buy 20', '09-04 buy 20', '09-08 buy 20'],
     due: {
-      '09-18': 'welcome 09-02 +16',
-      '09-19': 'welcome 09-02 +17, slipping 09-19 +0',
+      // Three days with a purchase: no longer new.
+      '09-18': '',
+      '09-19': 'slipping 09-19 +0',
       '12-07': 'cadence 10-08 +60, slipping 09-19 +79',
       '12-08': 'slipping 12-08 +0, cadence 12-07 +1',
     },
@@ -210,8 +211,8 @@ const people: readonly Person[] = [
   {
     story: 'debt: the day after its due day when it has one',
     happened: ['08-01 add', '08-01 buy 20', '11-01 buy 100 -u --due 11-10', '11-13 done'],
-    // A talk about everything due puts it off from the day it is due: 11-13 + 7 = 11-20.
-    due: { '11-10': '', '11-11': 'debt 11-11 +0', '11-13': '', '11-19': '', '11-20': 'debt 11-20 +0' },
+    // A talk about everything due puts it off from the day it is due: 11-13 + 7 = 11-20. Lost since 10-31, they were back on 11-01.
+    due: { '11-10': 'welcome-back 11-02 +8', '11-11': 'welcome-back 11-02 +9, debt 11-11 +0', '11-13': '', '11-19': '', '11-20': 'debt 11-20 +0' },
   },
   {
     story: 'debt: a talk before its day is not about it',
@@ -489,7 +490,8 @@ const people: readonly Person[] = [
   {
     story: 'who appears: one whose snooze was ended at once',
     happened: ['11-01 add', '11-05 snooze 11-20', '11-06 snooze off'],
-    due: { '11-05': '', '11-06': 'cadence 11-04 +2' },
+    // Of a snooze that is over nothing is left.
+    due: { '11-05': 'cadence 11-04 +1', '11-06': 'cadence 11-04 +2' },
   },
   { story: 'who appears: one archived stays away', happened: ['11-01 add', '11-02 archive'], due: { '11-21': '' } },
 ]
