@@ -66,10 +66,10 @@ const customers: readonly Said[] = [
     happened: ['09-01 buy 20', '09-11 buy 20', '09-21 buy 20'],
     says: {
       '10-12': ['slipping: usually every 10 days, now 21', '很久没来：平时 10 天一次，已 21 天'],
-      '12-21': ['may be lost: usually every 10 days, now 91; time for a word (61 days late)', '怕是不来了：平时 10 天一次，已 91 天 · 该联系了（晚 61 天）'],
+      '12-21': ['may be lost: usually every 10 days, now 91; time for a word (1 day late)', '怕是不来了：平时 10 天一次，已 91 天 · 该联系了（晚 1 天）'],
     },
   },
-  { happened: ['09-01 buy 200 -u', '09-02 done --about welcome'], says: { '10-02': ['debt: 31 days', '欠款未清 31 天'] } },
+  { happened: ['09-01 buy 200 -u', '09-02 done --about welcome'], says: { '10-02': ['debt: 31 days; time for a word', '欠款未清 31 天 · 该联系了'] } },
   { happened: ['10-30 edit --joined 2024-01-01'], says: { '10-31': ['first contact: say hello', '还没联系过，打个招呼'] } },
 ]
 
