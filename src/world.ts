@@ -19,6 +19,8 @@ export interface World {
   readonly program: readonly string[]
   /** Has something done when the program is stopped midway; what it returns calls that off. */
   atExit?(work: () => void): () => void
+  /** Hears each question to the ledger, and how it was worded once it is answered. */
+  readonly hearer?: { asked(question: object): void; answered(question: object, statement: string): void } | undefined
 }
 
 export interface Input extends AsyncIterable<Uint8Array | string> {

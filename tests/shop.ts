@@ -35,6 +35,7 @@ export interface Circumstances {
   readonly now: Date
   readonly user: string
   readonly locale: string
+  readonly hearer: World['hearer']
 }
 
 /** The morning all tests happen on: Saturday 2026-11-21, ten o'clock in Shanghai. */
@@ -72,7 +73,7 @@ function world(
   db: string,
   stdout: Output,
   stderr: Output,
-  { env = {}, stdin = '', keys, now = morning, user = 'owner', locale = 'en_US.UTF-8' }: Partial<Circumstances>,
+  { env = {}, stdin = '', keys, now = morning, user = 'owner', locale = 'en_US.UTF-8', hearer }: Partial<Circumstances>,
 ): World {
   mkdirSync(folder, { recursive: true })
   return {
@@ -95,6 +96,7 @@ function world(
     folders: { data: join(folder, 'data'), config: join(folder, 'config'), temporary: folder },
     migrations: fileURLToPath(new URL('../migrations/sqlite', import.meta.url)),
     version: '0.0.0-test',
+    hearer,
     program: ['/usr/bin/node', '/opt/regulars/bin/regulars.js'],
   }
 }

@@ -1,4 +1,4 @@
-import type { Intent } from '../store/db.ts'
+import type { Hearer, Intent } from '../store/db.ts'
 import { openStore } from '../store/sqlite/open.ts'
 import type { Book, Settings } from './book/book.ts'
 import { readPolicy } from './book/policy/policy.ts'
@@ -20,18 +20,18 @@ export interface OpenOptions {
   readonly dayIn: (zone: string) => Day
   readonly by: string
   readonly dryRun: boolean
+  readonly hearer?: Hearer | undefined
 }
 
 /** Opens the book: the file, its settings, its policy and the day. `founded` tells that this call made the ledger. */
 export async function openBook(opening: OpenOptions): Promise<Book & { founded: boolean }> {
   const store = openStore(opening.path, opening.intent, opening.migrations, opening)
   try {
-    const found = await readSettings(store.db)
+    const [found, policy] = await Promise.all([readSettings(store.db), readPolicy(store.db)])
     if (!found && opening.intent !== 'create') throw new LedgerError('file.missing', { path: opening.path })
     const { settings, founded } = found ? { settings: found, founded: false } : await foundLedger(store.db, opening.founding())
     const today = opening.today(opening.dayIn(settings.timezone))
     await readyLunar(today)
-    const policy = await readPolicy(store.db)
     return { ...settings, store, db: store.db, policy, today, now: opening.now, by: opening.by, dryRun: opening.dryRun, founded }
   } catch (error) {
     store.close()

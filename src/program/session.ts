@@ -182,6 +182,7 @@ class Session {
       dayIn: world.dayIn,
       by: flags.by,
       dryRun,
+      hearer: world.hearer,
     })
     this.opened.push(book)
     if (book.founded && !wanted && !dryRun) {

@@ -14,3 +14,9 @@ export interface Store {
 
 /** `read` never changes the file; `write` migrates it first; `create` makes it, 0600 in a 0700 folder, when it is not there. */
 export type Intent = 'read' | 'write' | 'create'
+
+/** Hears what is asked of the ledger: that a question is under way, and how it was worded once it is answered. */
+export interface Hearer {
+  asked(question: object): void
+  answered(question: object, statement: string): void
+}

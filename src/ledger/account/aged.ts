@@ -1,5 +1,4 @@
 import type { Db } from '../../store/db.ts'
-import { among } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import { addDays, type Day, daysBetween } from '../day.ts'
 import { decimal, type Minor, minorOf } from '../money.ts'
@@ -24,10 +23,8 @@ export interface AgedBalance {
 /** Every balance that is not 0: who owes most first, then the credits, largest first. Archived customers too: their money is still the shop's concern. */
 export async function agedBalances(book: Book): Promise<AgedBalance[]> {
   const { db, today, currency } = book
-  const balances = await balancesOf(db, today)
-  const parts = await openParts(db, today)
-  const people = await peopleOf(db, [...balances.keys()])
-  const reminded = await remindersOf(db, today, parts)
+  const [balances, parts] = await Promise.all([balancesOf(db, today), openParts(db, today)])
+  const [people, reminded] = await Promise.all([peopleOf(db, [...balances.keys()]), remindersOf(db, today, parts)])
   const collator = new Intl.Collator('zh')
   return people
     .map((person) => ({ ...person, balance: balances.get(person.id) ?? 0 }))
@@ -81,7 +78,7 @@ function sumOf(parts: readonly OpenPart[], today: Day, least: number, most: numb
 }
 
 async function peopleOf(db: Db, ids: readonly number[]) {
-  return db.selectFrom('customer').select(['id', 'name', 'phone']).where('id', 'in', among(ids)).execute()
+  return db.selectFrom('customer').select(['id', 'name', 'phone']).where('id', 'in', ids).execute()
 }
 
 /** The day a part turns into a reason to call: 31 days after it was bought, or the day after it was due (SPEC 4). */
@@ -94,7 +91,7 @@ async function remindersOf(db: Db, today: Day, parts: ReadonlyMap<number, readon
   const contacts = await db
     .selectFrom('contact')
     .select(['customer_id', 'on', 'about'])
-    .where('customer_id', 'in', among([...parts.keys()]))
+    .where('customer_id', 'in', [...parts.keys()])
     .where('void', '=', 0)
     .where('outcome', '<>', 'no-answer')
     .where('on', '<=', today)

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
-import { among } from '../../store/lists.ts'
 import type { Day } from '../day.ts'
 import type { Minor } from '../money.ts'
 
@@ -14,7 +13,7 @@ export async function balancesOf(db: Db, day: Day, only?: readonly number[]): Pr
     .where('owed', '<>', 0)
     .where('on', '<=', day)
     .where('customer_id', 'is not', null)
-    .$if(only !== undefined, (query) => query.where('customer_id', 'in', among(only ?? [])))
+    .$if(only !== undefined, (query) => query.where('customer_id', 'in', only ?? []))
     .groupBy('customer_id')
     .execute()
   return new Map(rows.flatMap(({ customer_id, balance }) => (customer_id === null || balance === 0 ? [] : [[customer_id, balance]])))

@@ -1,5 +1,4 @@
 import type { Db } from '../../store/db.ts'
-import { among } from '../../store/lists.ts'
 import type { EntryTable } from '../../store/tables.ts'
 import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
@@ -83,7 +82,7 @@ export async function readEntries(book: Pick<Book, 'db' | 'today' | 'currency'>,
     .where('on', '<=', last)
     .$if(from !== undefined, (query) => query.where('on', '>=', from ?? ''))
     .$if(kinds !== undefined, (query) => query.where('kind', 'in', kinds ?? []))
-    .$if(ids !== undefined, (query) => query.where('id', 'in', among(ids ?? [])))
+    .$if(ids !== undefined, (query) => query.where('id', 'in', ids ?? []))
     .$if(customerId === null, (query) => query.where('customer_id', 'is', null))
     .$if(typeof customerId === 'number', (query) => query.where('customer_id', '=', customerId as number))
     .$if(!filter.void, (query) => query.where('void', '=', 0))
@@ -103,7 +102,7 @@ export async function refundedOf(db: Db, day: Day, only?: readonly number[]): Pr
     .where('refund_of', 'is not', null)
     .where('void', '=', 0)
     .where('on', '<=', day)
-    .$if(only !== undefined, (query) => query.where('refund_of', 'in', among(only ?? [])))
+    .$if(only !== undefined, (query) => query.where('refund_of', 'in', only ?? []))
     .groupBy('refund_of')
     .execute()
   return new Map(rows.map(({ refund_of, refunded }) => [refund_of ?? 0, refunded]))

@@ -27,9 +27,8 @@ export type Fixed = Entry & {
 export async function fixEntry(book: Book, id: number, amount: Minor): Promise<Fixed> {
   const { currency } = book
   const { value, change } = await recordChange(book, 'fix', async (db, change) => {
-    const old = await entryNumbered(db, id)
+    const [old, refunds] = await Promise.all([entryNumbered(db, id), liveRefundsOf(db, id)])
     if (old.void) throw new LedgerError('entry.already-void', { id, kind: old.kind })
-    const refunds = await liveRefundsOf(db, id)
     if (refunds.length > 0) throw new LedgerError('entry.has-refunds', { id, refunds, command: 'fix' })
     if (amount === old.amount) throw new LedgerError('entry.same-amount', { id, amount: decimal(amount, currency) })
     const holders = customersOf([old])
@@ -42,8 +41,9 @@ export async function fixEntry(book: Book, id: number, amount: Minor): Promise<F
       .where('id', '=', id)
       .execute()
     Object.assign(change.facts, { entryId: anew, replaces: id, customerId: old.customer_id, amount, on: old.on })
-    const [entry] = (await readEntries({ ...book, db, today: '9999-12-31' }, { ids: [anew] })) as [Entry]
-    return { ...entry, replaces: id, amountBefore: decimal(old.amount, currency), balances: await movedFrom(db, book, holders, before) }
+    const [entries, balances] = await Promise.all([readEntries({ ...book, db, today: '9999-12-31' }, { ids: [anew] }), movedFrom(db, book, holders, before)])
+    const [entry] = entries as [Entry]
+    return { ...entry, replaces: id, amountBefore: decimal(old.amount, currency), balances }
   })
   return { ...value, change }
 }
@@ -63,12 +63,12 @@ async function enterAnew(db: Db, book: Book, change: Change, old: EntryRow, amou
   if (old.kind !== 'purchase' && amount === 0) throw new LedgerError('money.zero', { text: decimal(0, book.currency) })
   const moved = old.kind === 'purchase' ? repaid(old, amount, book.currency) : { owed: Math.sign(old.owed) * amount }
   const { id: _, void: __, void_reason: ___, ...kept } = old
-  const row = await db
+  const id = change.number('entry')
+  await db
     .insertInto('entry')
-    .values({ ...kept, ...moved, amount, by: book.by, change_id: change.id })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return row.id
+    .values({ ...kept, ...moved, id, amount, by: book.by, change_id: change.id })
+    .execute()
+  return id
 }
 
 /** What of a purchase's new amount is paid: all of it, none of it, or what was paid then. */

@@ -1,5 +1,4 @@
 import type { Db } from '../../store/db.ts'
-import { among } from '../../store/lists.ts'
 import type { Day } from '../day.ts'
 import type { Minor } from '../money.ts'
 
@@ -29,7 +28,7 @@ export async function openParts(db: Db, day: Day, only?: readonly number[]): Pro
   const counted = db.selectFrom('entry').where('void', '=', 0).where('owed', '<>', 0).where('on', '<=', day).where('customer_id', 'is not', null)
   const debtors = counted
     .select('customer_id')
-    .$if(only !== undefined, (query) => query.where('customer_id', 'in', among(only ?? [])))
+    .$if(only !== undefined, (query) => query.where('customer_id', 'in', only ?? []))
     .groupBy('customer_id')
     .having(({ fn }) => fn.sum('owed'), '>', 0)
   const rows = await counted

@@ -40,13 +40,19 @@ export interface RecordedPayment extends Payment {
 /** Records money a customer brought, or with `out` credit handed back. Throws money.zero, payment.more-than-credit. */
 export async function recordPayment(book: Book, customerId: number, wanted: NewPayment): Promise<RecordedPayment> {
   const { value, change } = await recordChange(book, 'pay', async (db, change) => {
-    const { name } = await holderOf(db, customerId)
-    const before = await balanceOf(db, book.today, customerId)
-    const open = await openPartsOf(db, book.today, customerId)
+    const [{ name }, before, open] = await Promise.all([
+      holderOf(db, customerId),
+      balanceOf(db, book.today, customerId),
+      openPartsOf(db, book.today, customerId),
+    ])
     const id = await takePayment(db, book, change, { id: customerId, name }, wanted)
-    const [payment] = (await readEntries({ ...book, db }, { ids: [id] })) as [Payment]
-    const settled = whatWent(open, await openPartsOf(db, book.today, customerId), book.currency)
-    const after = await balanceOf(db, book.today, customerId)
+    const [entries, left, after] = await Promise.all([
+      readEntries({ ...book, db }, { ids: [id] }),
+      openPartsOf(db, book.today, customerId),
+      balanceOf(db, book.today, customerId),
+    ])
+    const [payment] = entries as [Payment]
+    const settled = whatWent(open, left, book.currency)
     Object.assign(change.facts, { entryId: id, customerId, amount: wanted.amount, on: wanted.on })
     const { id: number, kind, customerId: of, on, amount, ...rest } = payment
     return {
@@ -73,9 +79,11 @@ export async function takePayment(db: Db, book: Book, change: Change, { id, name
   const credit = Math.max(0, -(await balanceOf(db, book.today, id)))
   if (out && amount > credit)
     throw new LedgerError('payment.more-than-credit', { id, name, asked: decimal(amount, book.currency), credit: decimal(credit, book.currency) })
-  const row = await db
+  const payment = change.number('entry')
+  await db
     .insertInto('entry')
     .values({
+      id: payment,
       kind: 'payment',
       customer_id: id,
       on,
@@ -87,9 +95,8 @@ export async function takePayment(db: Db, book: Book, change: Change, { id, name
       by: book.by,
       change_id: change.id,
     })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return row.id
+    .execute()
+  return payment
 }
 
 function whatWent(before: readonly OpenPart[], after: readonly OpenPart[], currency: string): SettledPart[] {

@@ -1,4 +1,3 @@
-import type { Db } from '../../store/db.ts'
 import type { Book } from '../book/book.ts'
 import { recordChange } from '../book/change/record.ts'
 import type { Day } from '../day.ts'
@@ -8,7 +7,7 @@ import { currentTiers } from '../tier/current.ts'
 import type { Tier } from '../vocabulary.ts'
 import { balanceOf } from './balance.ts'
 import { type Purchase, readEntries } from './entries.ts'
-import { holderOf } from './holder.ts'
+import { type Holder, holderOf } from './holder.ts'
 import { type Takings, takingsOf } from './takings.ts'
 
 export interface NewPurchase {
@@ -61,11 +60,13 @@ export async function recordPurchase(book: Book, wanted: NewPurchase): Promise<R
   if (customerId === null && unpaid > 0) throw new LedgerError('purchase.walk-in-unpaid', {})
   const { value, change } = await recordChange(book, 'buy', async (db, change) => {
     const here = { ...book, db }
-    const before = customerId === null ? 0 : await balanceOf(db, book.today, customerId)
-    const holder = customerId === null ? null : await admit(book, db, customerId, before, unpaid, wanted.overLimit === true)
-    const { id } = await db
+    const [before, holder] = customerId === null ? [0, null] : await Promise.all([balanceOf(db, book.today, customerId), holderOf(db, customerId)])
+    if (holder) admit(book, holder, before, unpaid, wanted.overLimit === true)
+    const id = change.number('entry')
+    await db
       .insertInto('entry')
       .values({
+        id,
         kind: 'purchase',
         customer_id: customerId,
         on,
@@ -82,12 +83,15 @@ export async function recordPurchase(book: Book, wanted: NewPurchase): Promise<R
         by: book.by,
         change_id: change.id,
       })
-      .returning('id')
-      .executeTakeFirstOrThrow()
+      .execute()
     Object.assign(change.facts, { entryId: id, customerId, amount, on })
-    const [purchase] = (await readEntries(here, { ids: [id] })) as [Purchase]
-    const tier = customerId === null || holder?.isStaff ? null : ((await currentTiers(here, [customerId])).get(customerId) ?? 'C')
-    const takings = customerId === null && wanted.withTakings ? await takingsOf(db, on, currency) : null
+    const [entries, tiers, takings] = await Promise.all([
+      readEntries(here, { ids: [id] }),
+      customerId === null ? null : currentTiers(here, [customerId]),
+      customerId === null && wanted.withTakings ? takingsOf(db, on, currency) : null,
+    ])
+    const [purchase] = entries as [Purchase]
+    const tier = customerId === null || holder?.isStaff ? null : (tiers?.get(customerId) ?? 'C')
     const fromCredit = Math.min(unpaid, Math.max(0, -before))
     const toDecimal = (minor: Minor) => decimal(minor, currency)
     const account = {
@@ -101,13 +105,10 @@ export async function recordPurchase(book: Book, wanted: NewPurchase): Promise<R
   return { ...value, change }
 }
 
-async function admit(book: Book, db: Db, customerId: number, before: Minor, unpaid: Minor, overLimit: boolean) {
-  const holder = await holderOf(db, customerId)
-  const { name, archived, creditLimit } = holder
-  if (archived) throw new LedgerError('customer.archived', { id: customerId, name })
+function admit(book: Book, { id, name, archived, creditLimit }: Holder, before: Minor, unpaid: Minor, overLimit: boolean): void {
+  if (archived) throw new LedgerError('customer.archived', { id, name })
   const after = before + unpaid
   if (unpaid > 0 && creditLimit !== null && after > creditLimit && after > 0 && !overLimit) {
-    throw new LedgerError('purchase.over-limit', { id: customerId, name, limit: decimal(creditLimit, book.currency), balance: decimal(after, book.currency) })
+    throw new LedgerError('purchase.over-limit', { id, name, limit: decimal(creditLimit, book.currency), balance: decimal(after, book.currency) })
   }
-  return holder
 }

@@ -49,10 +49,13 @@ async function record(book: Book, wanted: NewRefund, find: (db: Db) => Promise<n
     const customerId = purchase.customer_id
     const before = customerId === null ? 0 : await balanceOf(db, book.today, customerId)
     const id = await giveBack(db, book, change, purchase, wanted)
-    const [refund] = (await readEntries({ ...book, db }, { ids: [id] })) as [Refund]
-    const after = customerId === null ? 0 : await balanceOf(db, book.today, customerId)
-    const holder = customerId === null ? null : await db.selectFrom('customer').select('name').where('id', '=', customerId).executeTakeFirst()
-    const row = await entryNumbered(db, id)
+    const [entries, after, holder, row] = await Promise.all([
+      readEntries({ ...book, db }, { ids: [id] }),
+      customerId === null ? 0 : balanceOf(db, book.today, customerId),
+      customerId === null ? null : db.selectFrom('customer').select('name').where('id', '=', customerId).executeTakeFirst(),
+      entryNumbered(db, id),
+    ])
+    const [refund] = entries as [Refund]
     Object.assign(change.facts, { entryId: id, customerId, amount: row.amount, on: wanted.on })
     const toDecimal = (amount: Minor) => decimal(amount, book.currency)
     const lessOwed = Math.min(-row.owed, Math.max(0, before))
@@ -90,9 +93,11 @@ export async function giveBack(db: Db, book: Book, change: Change, purchase: Ent
   const amount = wanted.amount ?? left
   if (amount > left) throw new LedgerError('refund.too-much', { id, asked: decimal(amount, currency), left: decimal(left, currency) })
   const lowered = wanted.credit ? amount : Math.min(amount, await openOn(db, today, purchase))
-  const row = await db
+  const refund = change.number('entry')
+  await db
     .insertInto('entry')
     .values({
+      id: refund,
       kind: 'refund',
       customer_id: purchase.customer_id,
       on: wanted.on,
@@ -105,9 +110,8 @@ export async function giveBack(db: Db, book: Book, change: Change, purchase: Ent
       by: book.by,
       change_id: change.id,
     })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return row.id
+    .execute()
+  return refund
 }
 
 /** Refunds of any day, those after today too, use a purchase up. */

@@ -38,19 +38,21 @@ export async function statementOf(book: Book, customerId: number, period: { from
   const to = period.to !== undefined && period.to < today ? period.to : today
   const from = period.from ?? `${to.slice(0, 8)}01`
   if (from > to) throw new LedgerError('day.reversed', { from, to })
-  const customer = await db.selectFrom('customer').select(['name', 'called', 'phone']).where('id', '=', customerId).executeTakeFirstOrThrow()
-  const rows = await db
-    .selectFrom('entry')
-    .select(['id', 'kind', 'on', 'item', 'amount', 'owed', 'paid'])
-    .where('customer_id', '=', customerId)
-    .where('void', '=', 0)
-    .where('on', '>=', from)
-    .where('on', '<=', to)
-    .orderBy('on')
-    .orderBy('id')
-    .execute()
+  const [customer, rows, opening] = await Promise.all([
+    db.selectFrom('customer').select(['name', 'called', 'phone']).where('id', '=', customerId).executeTakeFirstOrThrow(),
+    db
+      .selectFrom('entry')
+      .select(['id', 'kind', 'on', 'item', 'amount', 'owed', 'paid'])
+      .where('customer_id', '=', customerId)
+      .where('void', '=', 0)
+      .where('on', '>=', from)
+      .where('on', '<=', to)
+      .orderBy('on')
+      .orderBy('id')
+      .execute(),
+    balanceOf(db, addDays(from, -1), customerId),
+  ])
   const toDecimal = (amount: Minor) => decimal(amount, currency)
-  const opening = await balanceOf(db, addDays(from, -1), customerId)
   let balance = opening
   const entries = rows.map(({ id, kind, on, item, amount, owed, paid }) => {
     balance += owed

@@ -1,6 +1,7 @@
 import type { Db } from '../../store/db.ts'
 import type { Book } from '../book/book.ts'
 import { type Change, recordChange } from '../book/change/record.ts'
+import { namesOf } from '../book/customer-names.ts'
 import { LedgerError } from '../errors.ts'
 import { decimal, type Minor } from '../money.ts'
 import { balancesOf } from './balance.ts'
@@ -50,8 +51,11 @@ export async function voidEntries(book: Book, { entries, contacts, reason }: Voi
     Object.assign(change.facts, rows.length === 0 && voided.length === 1 && voided[0] ? { contactId: voided[0].id, customerId: voided[0].customerId } : {})
     if (rows.length + voided.length > 1)
       Object.assign(change.facts, { count: rows.length + voided.length, entryIds: rows.map(({ id }) => id), contactIds: voided.map(({ id }) => id) })
-    const shown = await readEntries({ ...book, today: '9999-12-31', db }, { ids: rows.map(({ id }) => id), void: true })
-    return { entries: shown, contacts: voided, balances: await movedFrom(db, book, holders, before) }
+    const [shown, balances] = await Promise.all([
+      readEntries({ ...book, today: '9999-12-31', db }, { ids: rows.map(({ id }) => id), void: true }),
+      movedFrom(db, book, holders, before),
+    ])
+    return { entries: shown, contacts: voided, balances }
   })
   return { ...value, change }
 }
@@ -63,9 +67,7 @@ export function customersOf(rows: readonly EntryRow[]): number[] {
 
 /** How balances stand against what they were. */
 export async function movedFrom(db: Db, { today, currency }: Book, customers: readonly number[], before: ReadonlyMap<number, Minor>): Promise<BalanceMove[]> {
-  const after = await balancesOf(db, today, customers)
-  const names = new Map<number, string>()
-  for (const id of customers) names.set(id, (await db.selectFrom('customer').select('name').where('id', '=', id).executeTakeFirstOrThrow()).name)
+  const [after, names] = await Promise.all([balancesOf(db, today, customers), namesOf(db, customers)])
   return customers.map((id) => ({
     customerId: id,
     name: names.get(id) ?? '',

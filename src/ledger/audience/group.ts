@@ -33,8 +33,8 @@ export async function saveGroup(book: Book, asked: string, audience: Audience, r
     const text = JSON.stringify(filter)
     if (standing?.filter && JSON.stringify(standing.filter) === text && standing.name === name) change.discard()
     else if (standing) await change.amend('saved_group', standing.id, { name, filter: text })
-    const id =
-      standing?.id ?? (await db.insertInto('saved_group').values({ name, filter: text, change_id: change.id }).returning('id').executeTakeFirstOrThrow()).id
+    const id = standing?.id ?? change.number('saved_group')
+    if (!standing) await db.insertInto('saved_group').values({ id, name, filter: text, change_id: change.id }).execute()
     change.facts['groupId'] = id
     return { name, filter, customers: await countOf({ ...book, db }, filter) }
   })

@@ -25,7 +25,7 @@ export async function readAudiencePeople(
   if (keeper !== undefined) query = query.where(same(sql.ref('keeper'), keeper))
   for (const tag of tags) query = query.where(sql<SqlBool>`exists (select 1 from tag where tag.customer_id = customer.id and ${same(sql.ref('tag.tag'), tag)})`)
   for (const [key, value] of where) {
-    const valued = value === '' ? sql`1` : same(sql.ref('fact.value'), value)
+    const valued = value === '' ? sql<SqlBool>`1 = 1` : same(sql.ref('fact.value'), value)
     query = query.where(sql<SqlBool>`exists (select 1 from fact where fact.customer_id = customer.id and ${same(sql.ref('fact.key'), key)} and ${valued})`)
   }
   if (bought !== undefined) {

@@ -10,14 +10,24 @@ export type Suspicion =
 /** Customers that may be one: the same phone, or the same name. A family may share one phone, and two people one name. */
 export async function duplicates({ db }: Pick<Book, 'db'>): Promise<Suspicion[]> {
   const sharing = async (what: 'same-phone' | 'same-name', column: 'phone' | 'name_key') => {
-    const { rows } = await sql<{ shared: string; customers: string }>`
-      select ${column === 'phone' ? sql.ref('phone') : sql`min(name)`} as shared, json_group_array(json_object('id', id, 'name', name)) as customers
-      from (select * from customer where archived = 0 order by id) where ${sql.ref(column)} is not null group by ${sql.ref(column)} having count(*) > 1 order by min(id)`.execute(
-      db,
-    )
-    return rows.map(({ shared, customers }) => ({ what, shared, customers: JSON.parse(customers) }) as Suspicion)
+    const shown = db.selectFrom('customer').where('archived', '=', 0)
+    const several = shown
+      .select(column)
+      .where(column, 'is not', null)
+      .groupBy(column)
+      .having(({ fn }) => fn.countAll(), '>', 1)
+    const rows = await shown.select(['id', 'name', column]).where(column, 'in', several.$castTo<{ key: string }>()).orderBy('id').execute()
+    return [...Map.groupBy(rows, (row) => row[column])].map(([key, sharers]): Suspicion => {
+      const customers = sharers.map(({ id, name }) => ({ id, name }))
+      return { what, shared: what === 'same-phone' ? String(key) : smallest(customers.map(({ name }) => name)), customers }
+    })
   }
   return [...(await sharing('same-phone', 'phone')), ...(await sharing('same-name', 'name_key'))]
+}
+
+/** By code points, as SQL orders names. */
+function smallest(names: readonly string[]): string {
+  return names.reduce((least, name) => (Buffer.compare(Buffer.from(name), Buffer.from(least)) < 0 ? name : least))
 }
 
 /** Data that no command refuses but that is seldom meant: days to come, birthdays that cannot be read, one receipt number on several purchases of a day. */

@@ -23,11 +23,11 @@ export async function addCustomer(book: Book, wanted: NewCustomer): Promise<Adde
     await refuseTaken(db, wanted, null)
     const known = Boolean(wanted.phone || wanted.code || wanted.birthday)
     const alike = known ? [] : await namesakes(db, wanted.name)
-    const { id } = await db
+    const id = change.number('customer')
+    await db
       .insertInto('customer')
-      .values({ joined_on: book.today, ...columns, entered_on: book.today, change_id: change.id } as Insertable<CustomerTable>)
-      .returning('id')
-      .executeTakeFirstOrThrow()
+      .values({ id, joined_on: book.today, ...columns, entered_on: book.today, change_id: change.id } as Insertable<CustomerTable>)
+      .execute()
     await changeTags(db, change, id, wanted.tags ?? [])
     await changeFacts(db, change, id, wanted.facts ?? [])
     await changeConsent(db, change, id, wanted.consent ?? [])

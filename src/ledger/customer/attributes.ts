@@ -9,6 +9,7 @@ import type { Details } from './details.ts'
 
 /** Adds and takes away tags; one that differs in case or width alone is the same tag. */
 export async function changeTags(db: Db, change: Change, customerId: number, add: readonly string[], remove: readonly string[] = []): Promise<number> {
+  if (add.length + remove.length === 0) return 0
   const rows = await db.selectFrom('tag').select(['id', 'tag']).where('customer_id', '=', customerId).execute()
   const has = new Map(rows.map(({ id, tag }) => [fold(tag), id]))
   let changed = 0
@@ -21,7 +22,8 @@ export async function changeTags(db: Db, change: Change, customerId: number, add
   }
   for (const tag of add) {
     if (has.has(fold(tag))) continue
-    const { id } = await db.insertInto('tag').values({ customer_id: customerId, tag, change_id: change.id }).returning('id').executeTakeFirstOrThrow()
+    const id = change.number('tag')
+    await db.insertInto('tag').values({ id, customer_id: customerId, tag, change_id: change.id }).execute()
     has.set(fold(tag), id)
     changed++
   }
@@ -30,6 +32,7 @@ export async function changeTags(db: Db, change: Change, customerId: number, add
 
 /** Sets facts; an empty value takes the key away. */
 export async function changeFacts(db: Db, change: Change, customerId: number, facts: NonNullable<Details['facts']>): Promise<number> {
+  if (facts.length === 0) return 0
   const rows = await db.selectFrom('fact').select(['id', 'key', 'value']).where('customer_id', '=', customerId).execute()
   const has = new Map(rows.map((row) => [fold(row.key), row]))
   let changed = 0
@@ -38,7 +41,11 @@ export async function changeFacts(db: Db, change: Change, customerId: number, fa
     if (value === (known?.value ?? '')) continue
     if (known && value === '') await change.remove('fact', known.id)
     else if (known) await change.amend('fact', known.id, { value })
-    else await db.insertInto('fact').values({ customer_id: customerId, key, value, change_id: change.id }).execute()
+    else
+      await db
+        .insertInto('fact')
+        .values({ id: change.number('fact'), customer_id: customerId, key, value, change_id: change.id })
+        .execute()
     changed++
   }
   return changed
@@ -46,6 +53,7 @@ export async function changeFacts(db: Db, change: Change, customerId: number, fa
 
 /** Notes what they allowed and refused, channel by channel. */
 export async function changeConsent(db: Db, change: Change, customerId: number, consent: NonNullable<Details['consent']>): Promise<number> {
+  if (consent.length === 0) return 0
   const rows = await db.selectFrom('consent').select(['id', 'channel', 'given']).where('customer_id', '=', customerId).execute()
   const has = new Map(rows.map((row) => [row.channel, row]))
   let changed = 0
@@ -54,7 +62,11 @@ export async function changeConsent(db: Db, change: Change, customerId: number, 
     const given = allowed ? 1 : 0
     if (known?.given === given) continue
     if (known) await change.amend('consent', known.id, { given })
-    else await db.insertInto('consent').values({ customer_id: customerId, channel, given, change_id: change.id }).execute()
+    else
+      await db
+        .insertInto('consent')
+        .values({ id: change.number('consent'), customer_id: customerId, channel, given, change_id: change.id })
+        .execute()
     changed++
   }
   return changed
@@ -75,7 +87,7 @@ export async function changeAccount(db: Db, change: Change, book: Pick<Book, 'to
     const on = known[0]?.on ?? book.today
     await db
       .insertInto('entry')
-      .values({ kind: 'opening', customer_id: customerId, on, amount: Math.abs(owed), owed, by: book.by, change_id: change.id })
+      .values({ id: change.number('entry'), kind: 'opening', customer_id: customerId, on, amount: Math.abs(owed), owed, by: book.by, change_id: change.id })
       .execute()
   }
   return 1

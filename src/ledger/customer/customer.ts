@@ -1,5 +1,4 @@
 import type { Selectable } from 'kysely'
-import { among } from '../../store/lists.ts'
 import type { CustomerTable } from '../../store/tables.ts'
 import { balancesOf } from '../account/balance.ts'
 import type { Book } from '../book/book.ts'
@@ -94,45 +93,43 @@ async function readPage(
   book: Pick<Book, 'db' | 'today' | 'currency' | 'policy'>,
   { ids, archived, shopGap }: { ids: readonly number[]; archived: boolean; shopGap: number | undefined },
 ): Promise<Customer[]> {
-  const rows = await book.db
-    .selectFrom('customer')
-    .selectAll()
-    .where('id', 'in', among(ids))
-    .$if(!archived, (query) => query.where('archived', '=', 0))
-    .orderBy('id')
-    .execute()
-  const figures = await readFigures(book, rows, ids, shopGap)
-  const known = new Map(rows.map((row) => [row.id, toPublic(row, figures, book.currency)]))
+  const [rows, figures] = await Promise.all([
+    book.db
+      .selectFrom('customer')
+      .selectAll()
+      .where('id', 'in', ids)
+      .$if(!archived, (query) => query.where('archived', '=', 0))
+      .orderBy('id')
+      .execute(),
+    readFigures(book, ids),
+  ])
+  const gap = shopGap ?? (needsShopGap(rows, figures.standings) ? await readShopGap(book) : 0)
+  const known = new Map(rows.map((row) => [row.id, toPublic(row, { ...figures, gap }, book.currency)]))
   return [...new Set(ids)].flatMap((id) => known.get(id) ?? [])
 }
 
-type CustomerFigures = Awaited<ReturnType<typeof readFigures>>
+type CustomerFigures = Awaited<ReturnType<typeof readFigures>> & { readonly gap: number }
 
-async function readFigures(
-  book: Pick<Book, 'db' | 'today' | 'currency' | 'policy'>,
-  rows: readonly StoredCustomer[],
-  only: readonly number[],
-  known: number | undefined,
-) {
+async function readFigures(book: Pick<Book, 'db' | 'today' | 'policy'>, only: readonly number[]) {
   const { db, today } = book
-  const standings = await readStandings(book, only)
-  // The shop's own gap is a pass over everybody: not made for people who never bought, or whose rhythm is their own.
-  const needsShopGap = rows.some((row) => {
+  const [standings, tiers, balances, contacts, tags, facts, consent] = await Promise.all([
+    readStandings(book, only),
+    currentTiers(book, only),
+    balancesOf(db, today, only),
+    lastContacts(db, today, only),
+    gather(book, 'tag', only),
+    gather(book, 'fact', only),
+    gather(book, 'consent', only),
+  ])
+  return { today, standings, tiers, balances, contacts, tags, facts, consent }
+}
+
+/** The shop's own gap is a pass over everybody: not made for people who never bought, or whose rhythm is their own. */
+function needsShopGap(rows: readonly StoredCustomer[], standings: CustomerFigures['standings']): boolean {
+  return rows.some((row) => {
     const standing = standings.get(row.id)
     return (standing?.gap ?? null) === null && ((standing?.days ?? 0) > 0 || row.opening_visits !== null || row.opening_last_on !== null)
   })
-  const shopGap = known ?? (needsShopGap ? await readShopGap(book) : 0)
-  return {
-    today,
-    standings,
-    shopGap,
-    tiers: await currentTiers(book, only),
-    balances: await balancesOf(db, today, only),
-    contacts: await lastContacts(db, today, only),
-    tags: await gather(book, 'tag', only),
-    facts: await gather(book, 'fact', only),
-    consent: await gather(book, 'consent', only),
-  }
 }
 
 /** The rows of a small table beside the customer, by customer. */
@@ -140,7 +137,7 @@ async function gather<Table extends 'tag' | 'fact' | 'consent'>({ db }: Pick<Boo
   const rows = await db
     .selectFrom(table as 'tag')
     .selectAll()
-    .where('customer_id', 'in', among(only))
+    .where('customer_id', 'in', only)
     .orderBy('id')
     .execute()
   const byCustomer = new Map<number, Record<string, unknown>[]>()
@@ -157,7 +154,7 @@ function toPublic(row: StoredCustomer, figures: CustomerFigures, currency: strin
   const money = (amount: number) => decimal(amount, currency)
   const standing = figures.standings.get(id) ?? emptyStanding(id)
   const opening = { visits: row.opening_visits, lastOn: row.opening_last_on }
-  const { stage, lastOn } = stageOf(standing, opening, figures.shopGap, figures.today)
+  const { stage, lastOn } = stageOf(standing, opening, figures.gap, figures.today)
   return {
     id,
     name: row.name,

@@ -126,16 +126,14 @@ export async function refuseTaken(db: Db, { phone, code, samePhone }: Details, s
     .orderBy('archived')
     .orderBy('id')
     .limit(1)
-  if (phone && !samePhone) {
-    const by = await others.where('phone', '=', phone).executeTakeFirst()
-    if (by) throw new LedgerError('customer.phone-taken', { phone, by })
-  }
-  if (code) {
-    const key = fold(code)
-    const merged = db.selectFrom('alias').select('customer_id').where('code_key', '=', key)
-    const by = await others.where((where) => where.or([where('code_key', '=', key), where('id', 'in', merged)])).executeTakeFirst()
-    if (by) throw new LedgerError('customer.code-taken', { code, by })
-  }
+  const key = fold(code ?? '')
+  const merged = db.selectFrom('alias').select('customer_id').where('code_key', '=', key)
+  const [sharing, coded] = await Promise.all([
+    phone && !samePhone ? others.where('phone', '=', phone).executeTakeFirst() : null,
+    code ? others.where((where) => where.or([where('code_key', '=', key), where('id', 'in', merged)])).executeTakeFirst() : null,
+  ])
+  if (phone && sharing) throw new LedgerError('customer.phone-taken', { phone, by: sharing })
+  if (code && coded) throw new LedgerError('customer.code-taken', { code, by: coded })
 }
 
 /** Who has this full name already, by age in the ledger. */

@@ -65,9 +65,11 @@ export async function unarchiveCustomer(book: Book, id: number): Promise<Edited>
 /** One change to one customer: `work` says how many rows it changed, and none is no change. */
 async function edited(book: Book, command: string, id: number, work: (db: Db, change: Change, row: StoredCustomer) => Promise<number>): Promise<Edited> {
   const { value, change } = await recordChange(book, command, async (db, change) => {
-    const row = await db.selectFrom('customer').selectAll().where('id', '=', id).executeTakeFirst()
+    const [row, [before]] = await Promise.all([
+      db.selectFrom('customer').selectAll().where('id', '=', id).executeTakeFirst(),
+      readCustomers({ ...book, db }, { ids: [id] }),
+    ])
     if (!row) throw new LedgerError('customer.not-found', { asked: `id:${id}`, near: [] })
-    const [before] = await readCustomers({ ...book, db }, { ids: [id] })
     const count = await work(db, change, row)
     if (count === 0) change.discard()
     change.facts['customerId'] = id

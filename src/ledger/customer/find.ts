@@ -1,7 +1,7 @@
-import { type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Book } from '../book/book.ts'
 import { typedKeys } from '../identity/spelling.ts'
-import { holds } from '../identity/text-search.ts'
+import { contains, holds } from '../identity/text-search.ts'
 import { type Customer, readCustomers } from './customer.ts'
 
 /** Customers in whom every one of the words is found, by id; and how many archived ones were passed over. */
@@ -22,8 +22,8 @@ export async function findCustomers(book: Book, words: readonly string[], { arch
     query = query.where((where) =>
       where.or([
         ...texts.map((column) => holds(sql.ref(column), word)),
-        ...typedKeys(word).flatMap((key) => [sql<SqlBool>`instr(pinyin, ${key}) > 0`, sql<SqlBool>`instr(initials, ${key}) > 0`]),
-        ...phoneDigits(word).map((digits) => sql<SqlBool>`instr(phone, ${digits}) > 0`),
+        ...typedKeys(word).flatMap((key) => [contains(sql.ref('pinyin'), key), contains(sql.ref('initials'), key)]),
+        ...phoneDigits(word).map((digits) => contains(sql.ref('phone'), digits)),
         where.exists(
           where
             .selectFrom('tag')

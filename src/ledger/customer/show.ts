@@ -41,24 +41,29 @@ export interface CustomerProfile {
 
 const recentRows = 8
 
-/** The portraits of customers in the order of `ids`. Throws customer.not-found for an id nobody has. */
+/** The profiles of customers in the order of `ids`. Throws customer.not-found for an id nobody has. */
 export async function readProfiles(book: Book, ids: readonly number[]): Promise<CustomerProfile[]> {
-  const customers = await readCustomers(book, { ids })
+  const [customers, standings, parts, promises, losses, typed] = await Promise.all([
+    readCustomers(book, { ids }),
+    readStandings(book, ids),
+    openParts(book.db, book.today, ids),
+    readPromises(book, ids),
+    lossReasons(book, ids),
+    typedIds(book.db, ids),
+  ])
   const missing = ids.find((id) => !customers.some((customer) => customer.id === id))
   if (missing !== undefined) throw new LedgerError('customer.not-found', { asked: `id:${missing}`, near: [] })
-  const standings = await readStandings(book, ids)
-  const parts = await openParts(book.db, book.today, ids)
-  const promises = await readPromises(book, ids)
-  const losses = await lossReasons(book, ids)
-  const typed = await typedIds(book.db, ids)
   const profiles: CustomerProfile[] = []
   for (const customer of customers) {
     const standing = standings.get(customer.id)
     const loss = losses.get(customer.id)
     const oldest = parts.get(customer.id)?.[0]
-    const entries = await readEntries(book, { customerId: customer.id, limit: recentRows })
-    const [lastPurchase = null] = await readEntries(book, { customerId: customer.id, kinds: ['purchase'], limit: 1 })
-    const contacts = await readContacts(book, { customerId: customer.id })
+    const [entries, [lastPurchase = null], contacts, related] = await Promise.all([
+      readEntries(book, { customerId: customer.id, limit: recentRows }),
+      readEntries(book, { customerId: customer.id, kinds: ['purchase'], limit: 1 }),
+      readContacts(book, { customerId: customer.id }),
+      relations(book, customer),
+    ])
     profiles.push({
       customer,
       type: typed.get(customer.id) ?? String(customer.id),
@@ -69,7 +74,7 @@ export async function readProfiles(book: Book, ids: readonly number[]): Promise<
       promise: promises.get(customer.id) ?? null,
       loss: loss && belongs(loss, customer.lastPurchaseOn) ? loss : null,
       birthdayOn: customer.birthday === null ? null : nextBirthday(customer.birthday, book.today),
-      ...(await relations(book, customer)),
+      ...related,
       lastPurchase,
       lastContact: contacts[0] ?? null,
       recent: [...entries, ...contacts].sort((one, other) => (one.on === other.on ? other.id - one.id : one.on < other.on ? 1 : -1)).slice(0, recentRows),
@@ -79,13 +84,15 @@ export async function readProfiles(book: Book, ids: readonly number[]): Promise<
 }
 
 async function relations({ db, today }: Book, { id, referredBy }: Customer): Promise<Pick<CustomerProfile, 'referrer' | 'referred' | 'snoozedUntil'>> {
-  const referrer = referredBy === null ? undefined : await db.selectFrom('customer').select(['id', 'name']).where('id', '=', referredBy).executeTakeFirst()
-  const { referred } = await db
-    .selectFrom('customer')
-    .select(({ fn }) => fn.countAll<number>().as('referred'))
-    .where('referred_by', '=', id)
-    .executeTakeFirstOrThrow()
-  const row = await db.selectFrom('customer').select('snoozed_until').where('id', '=', id).executeTakeFirst()
+  const [referrer, { referred }, row] = await Promise.all([
+    referredBy === null ? null : db.selectFrom('customer').select(['id', 'name']).where('id', '=', referredBy).executeTakeFirst(),
+    db
+      .selectFrom('customer')
+      .select(({ fn }) => fn.countAll<number>().as('referred'))
+      .where('referred_by', '=', id)
+      .executeTakeFirstOrThrow(),
+    db.selectFrom('customer').select('snoozed_until').where('id', '=', id).executeTakeFirst(),
+  ])
   const until = row?.snoozed_until ?? null
   return { referrer: referrer ?? null, referred, snoozedUntil: until !== null && until > today ? until : null }
 }

@@ -47,15 +47,20 @@ export type StageExplanation = Rhythm & { readonly ownGap: boolean }
 /** Explains a customer's tier, stage and every reason they are due, as facts. */
 export async function explainCustomer(book: Book, customer: { id: number; name: string }): Promise<Explanation> {
   const { db, today } = book
-  const shop = await measureShop(book)
-  const standing = (await readStandings(book, [customer.id])).get(customer.id) ?? emptyStanding(customer.id)
-  const opening = await db.selectFrom('customer').select(['kind', 'opening_visits', 'opening_last_on']).where('id', '=', customer.id).executeTakeFirstOrThrow()
+  const [shop, standings, opening, losses, tier] = await Promise.all([
+    measureShop(book),
+    readStandings(book, [customer.id]),
+    db.selectFrom('customer').select(['kind', 'opening_visits', 'opening_last_on']).where('id', '=', customer.id).executeTakeFirstOrThrow(),
+    lossReasons(book, [customer.id]),
+    explainTier(book, customer.id),
+  ])
+  const standing = standings.get(customer.id) ?? emptyStanding(customer.id)
   const rhythm = stageOf(standing, { visits: opening.opening_visits, lastOn: opening.opening_last_on }, shop.gap, today)
-  const loss = (await lossReasons(book, [customer.id])).get(customer.id)
+  const loss = losses.get(customer.id)
   const reasons = await reasonsFor(book, customer.id, shop)
   return {
     customer: { id: customer.id, name: customer.name },
-    tier: opening.kind === 'staff' ? null : await explainTier(book, customer.id),
+    tier: opening.kind === 'staff' ? null : tier,
     before: standing.purchases === 0 && rhythm.days > 0 ? { visits: opening.opening_visits, lastOn: rhythm.lastOn } : null,
     stage: opening.kind === 'staff' ? null : { ...rhythm, ownGap: standing.gap !== null },
     loss: loss && belongs(loss, rhythm.lastOn) ? loss : null,
@@ -66,11 +71,14 @@ export async function explainCustomer(book: Book, customer: { id: number; name: 
 
 async function explainTier(book: Book, id: number): Promise<TierExplanation> {
   const { db, today } = book
-  const tier = (await currentTiers(book, [id])).get(id) ?? 'D'
-  const pinned = (await pinsOn(db, today, [id])).get(id) ?? null
-  const row = (await newestRows(db, today, [id])).get(id)
-  const run = await lastRun(book)
-  const bought = (await whoBought(db, today, [id])).has(id)
+  const [tiers, pins, rows, run, buyers] = await Promise.all([
+    currentTiers(book, [id]),
+    pinsOn(db, today, [id]),
+    newestRows(db, today, [id]),
+    lastRun(book),
+    whoBought(db, today, [id]),
+  ])
+  const [tier, pinned, row, bought] = [tiers.get(id) ?? 'D', pins.get(id) ?? null, rows.get(id), buyers.has(id)]
   if (!row || !run) return { tier, sorted: null, pinned, bought, boughtSince: false }
   const why = await judgedAgain(book, id, run, row.reason)
   return {

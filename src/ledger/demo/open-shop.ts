@@ -5,7 +5,7 @@ import type { Db } from '../../store/db.ts'
 import { ledgerExists } from '../../store/sqlite/file.ts'
 import type { CustomerTable, EntryTable } from '../../store/tables.ts'
 import type { Book } from '../book/book.ts'
-import { type Change, recordChange } from '../book/change/record.ts'
+import { type Change, type ContentTable, recordChange } from '../book/change/record.ts'
 import { addDays, type Day } from '../day.ts'
 import { LedgerError } from '../errors.ts'
 import { spell } from '../identity/spelling.ts'
@@ -71,7 +71,7 @@ async function admitPeople(db: Db, change: Change, { today, lang }: Book, people
       change_id: change.id,
     })
   }
-  const ids = await inserted(rows, (part) => db.insertInto('customer').values(part).returning('id').execute())
+  const ids = await insert(change, 'customer', rows, (part) => db.insertInto('customer').values(part).execute())
   const idAt = (at: number) => ids[at] as number
   for (const [at, { referredBy }] of people.entries()) {
     if (referredBy !== null)
@@ -85,8 +85,8 @@ async function admitPeople(db: Db, change: Change, { today, lang }: Book, people
   const facts = people.flatMap((person, at) =>
     person.taste === null ? [] : [{ customer_id: idAt(at), key: taste, value: person.taste, change_id: change.id }],
   )
-  await inserted(tags, (part) => db.insertInto('tag').values(part).returning('id').execute())
-  await inserted(facts, (part) => db.insertInto('fact').values(part).returning('id').execute())
+  await insert(change, 'tag', tags, (part) => db.insertInto('tag').values(part).execute())
+  await insert(change, 'fact', facts, (part) => db.insertInto('fact').values(part).execute())
   return ids
 }
 
@@ -119,18 +119,36 @@ async function writeEntries(
       ...made,
     }
   })
-  const entryIds = await inserted(rows, (part) => db.insertInto('entry').values(part).returning('id').execute())
+  const entryIds = await insert(change, 'entry', rows, (part) => db.insertInto('entry').values(part).execute())
   const refunds = sales.flatMap(({ sale, customer_id }, at): Insertable<EntryTable>[] => {
     if (sale.returned === null || customer_id === null) return []
     const on = soonest(addDays(sale.on, 2), book.today)
-    return [{ kind: 'refund', customer_id, on, amount: sale.amount * unit, owed: 0, reason: sale.returned, refund_of: entryIds[at] ?? null, ...made }]
+    return [
+      {
+        kind: 'refund',
+        customer_id,
+        on,
+        amount: sale.amount * unit,
+        owed: 0,
+        reason: sale.returned,
+        refund_of: entryIds[at] ?? null,
+        ...made,
+      },
+    ]
   })
   const payments = people.flatMap(({ payments }, at) =>
     payments.map(
-      ({ on, amount }): Insertable<EntryTable> => ({ kind: 'payment', customer_id: ids[at] ?? null, on, amount: amount * unit, owed: -amount * unit, ...made }),
+      ({ on, amount }): Insertable<EntryTable> => ({
+        kind: 'payment',
+        customer_id: ids[at] ?? null,
+        on,
+        amount: amount * unit,
+        owed: -amount * unit,
+        ...made,
+      }),
     ),
   )
-  await inserted([...refunds, ...payments], (part) => db.insertInto('entry').values(part).returning('id').execute())
+  await insert(change, 'entry', [...refunds, ...payments], (part) => db.insertInto('entry').values(part).execute())
   return rows.length + refunds.length + payments.length
 }
 
@@ -146,12 +164,19 @@ async function writeContacts(db: Db, change: Change, people: readonly DemoCustom
       })),
     )
     .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
-  return (await inserted(rows, (part) => db.insertInto('contact').values(part).returning('id').execute())).length
+  return (await insert(change, 'contact', rows, (part) => db.insertInto('contact').values(part).execute())).length
 }
 
-// Parts small enough for SQLite's limit of parameters.
-async function inserted<Row>(rows: readonly Row[], insert: (part: Row[]) => Promise<{ id: number }[]>): Promise<number[]> {
-  const ids: number[] = []
-  for (let at = 0; at < rows.length; at += 200) ids.push(...(await insert(rows.slice(at, at + 200))).map(({ id }) => id))
-  return ids
+/** Returns their numbers, in order. */
+async function insert<Row extends object>(
+  change: Change,
+  table: ContentTable,
+  rows: readonly Row[],
+  write: (part: readonly (Row & { id: number })[]) => Promise<unknown>,
+): Promise<number[]> {
+  const first = change.number(table, rows.length)
+  const numbered = rows.map((row, at) => ({ ...row, id: first + at }))
+  // Parts small enough for SQLite's limit of parameters.
+  for (let at = 0; at < rows.length; at += 200) await write(numbered.slice(at, at + 200))
+  return numbered.map(({ id }) => id)
 }

@@ -1,6 +1,8 @@
-import type Database from 'better-sqlite3'
 import type * as z from 'zod/mini'
+import type { Store } from '../../store/db.ts'
 import { LedgerError } from '../errors.ts'
+import { firstDanglingRow } from './sqlite/dangling-rows.ts'
+import { brokenRule } from './sqlite/row-writer.ts'
 
 export interface NumberedLine {
   readonly number: number
@@ -20,13 +22,9 @@ export function refuse(
   value: unknown,
   cause?: unknown,
 ): unknown {
-  if (cause !== undefined && !isConstraint(cause)) return cause
-  const rule = cause === undefined ? null : (cause as Error).message
+  const rule = cause === undefined ? null : brokenRule(cause)
+  if (cause !== undefined && rule === null) return cause
   return new LedgerError('whole.bad-line', { file, line: line.number, table, problem, field, value: shown(value), rule })
-}
-
-function isConstraint(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')
 }
 
 function shown(value: unknown): string | null {
@@ -49,13 +47,10 @@ export function restOf(counted: Readonly<Record<string, number>>, found: Readonl
 }
 
 /** Throws whole.bad-line for a row that names one that is not there; the rows of a table stand together in the file, in the order of their ids. */
-export function refuseDangling(sqlite: Database.Database, file: string, firstLine: (table: string) => number): void {
-  const [found] = sqlite.pragma('foreign_key_check') as { table: string; rowid: number; parent: string; fkid: number }[]
+export function refuseDangling(store: Store, file: string, firstLine: (table: string) => number): void {
+  const found = firstDanglingRow(store)
   if (!found) return
-  const { table, rowid, fkid } = found
-  const before = sqlite.prepare(`SELECT count(*) FROM "${table}" WHERE id < ?`).pluck().get(rowid) as number
-  const { from } = (sqlite.pragma(`foreign_key_list("${table}")`) as { id: number; from: string }[]).find(({ id }) => id === fkid) ?? { from: '' }
-  const value = sqlite.prepare(`SELECT "${from}" FROM "${table}" WHERE id = ?`).pluck().get(rowid)
-  const field = from.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+  const { table, before, column, value } = found
+  const field = column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
   throw refuse(file, { number: firstLine(table) + before, text: '' }, table, 'reference', field, value)
 }

@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
-import type Database from 'better-sqlite3'
 import type { Db } from '../../store/db.ts'
+import { checkKeysAtCommit } from '../../store/sqlite/deferred-keys.ts'
 import { setIndexesAside } from '../../store/sqlite/indexes.ts'
+import { schemaVersion } from '../../store/sqlite/schema.ts'
 import type { Book, Settings } from '../book/book.ts'
 import { type Change, recordChange } from '../book/change/record.ts'
 import { replaceSettings } from '../book/settings.ts'
@@ -9,6 +10,7 @@ import { LedgerError } from '../errors.ts'
 import { fold, type Spelling, speller } from '../identity/spelling.ts'
 import { type NumberedLine, problemOf, refuse, refuseDangling, restOf } from './faults.ts'
 import { DumpHeader, fitsPolicy, ImportLine, lineSchema, storedValue } from './line-schema.ts'
+import { importWriter, rowWriter, type Written } from './sqlite/row-writer.ts'
 import { type DumpTable, dumpTables, replaced } from './tables.ts'
 import { dumpVersion } from './write.ts'
 
@@ -40,7 +42,7 @@ export async function openDump(file: string, lines: DumpLines): Promise<Dump> {
 
 /** Throws whole.newer, whole.not-empty: what a whole export cannot go into. */
 export async function refuseUnfit(book: Book, { file, header }: Dump): Promise<void> {
-  const known = book.store.sqlite.pragma('user_version', { simple: true }) as number
+  const known = schemaVersion(book.store)
   if (header.whole > dumpVersion || header.schema > known) throw new LedgerError('whole.newer', { file, program: header.regulars, found: header.schema, known })
   await refuseUsed(book.db)
 }
@@ -88,12 +90,12 @@ export async function importAll(book: Book, { file, header, rest }: Dump, onProg
     })
     await replaceSettings(db, header.ledger)
     const rebuild = setIndexesAside(
-      book.store.sqlite,
+      book.store,
       tables.filter(({ table }) => !replaced.includes(table)).map(({ table }) => table),
     )
-    const taking = await rowWriter(book, change, tables, header, file)
+    const taking = await dumpReader(book, change, tables, header, file)
     // References are looked at when everybody is there: who sent a customer may come after them.
-    book.store.sqlite.pragma('defer_foreign_keys = ON')
+    await checkKeysAtCommit(db)
     let rows = 0
     for await (const line of rest) {
       taking.take(line)
@@ -120,22 +122,22 @@ async function idsOf(db: Db, table: DumpTable['table']) {
 interface DumpReading {
   readonly dumped: DumpTable
   readonly schema: ReturnType<typeof lineSchema>
-  readonly insert: Database.Statement
+  readonly write: (values: readonly Written[]) => void
   rows: number
   lastId: number
   firstLine: number
 }
 
-async function rowWriter(book: Book, change: Change, tables: readonly DumpTable[], header: DumpHeader, file: string) {
-  const { sqlite } = book.store
+async function dumpReader(book: Book, change: Change, tables: readonly DumpTable[], header: DumpHeader, file: string) {
+  const { store } = book
   const { currency } = header.ledger
   const spell = await speller()
   const readings = tables.map(
-    (dumped): DumpReading => ({ dumped: dumped, schema: lineSchema(dumped, currency), insert: insertOf(sqlite, dumped), rows: 0, lastId: 0, firstLine: 0 }),
+    (dumped): DumpReading => ({ dumped, schema: lineSchema(dumped, currency), write: rowWriter(store, dumped), rows: 0, lastId: 0, firstLine: 0 }),
   )
   const byName = new Map<string, number>(readings.map(({ dumped }, at) => [dumped.table, at]))
   const imports: number[] = []
-  const remember = sqlite.prepare('INSERT INTO change (at, day, by, command, facts, undoable) VALUES (?, ?, ?, ?, ?, 0)')
+  const writeImport = importWriter(store)
   let current = -1
 
   function takeImport(line: NumberedLine, value: unknown): void {
@@ -143,7 +145,7 @@ async function rowWriter(book: Book, change: Change, tables: readonly DumpTable[
     if (!read.success) throw problemOf(file, line, 'import', value, read.error)
     const { id, at, day, by, command, facts } = read.data
     if (current >= 0 || id !== imports.length + 1) throw refuse(file, line, 'import', 'order', 'id', id)
-    imports.push(Number(remember.run(at, day, by, command, JSON.stringify(facts)).lastInsertRowid))
+    imports.push(writeImport(at, day, by, command, JSON.stringify(facts)))
   }
 
   function take(line: NumberedLine): void {
@@ -163,7 +165,7 @@ async function rowWriter(book: Book, change: Change, tables: readonly DumpTable[
   }
 
   function takeRow(line: NumberedLine, reading: DumpReading, value: object): void {
-    const { dumped, schema, insert } = reading
+    const { dumped, schema, write } = reading
     const { table, columns, numbered } = dumped
     const read = schema.safeParse(value)
     if (!read.success) throw problemOf(file, line, table, value, read.error)
@@ -175,7 +177,7 @@ async function rowWriter(book: Book, change: Change, tables: readonly DumpTable[
     if (by === undefined) throw refuse(file, line, table, 'reference', 'import', row['import'])
     const stored = columns.map((column) => storedValue(column, row[column.key], { policyKey: row['key'] }))
     try {
-      insert.run(...stored, ...(table === 'customer' ? foundAgain(row, spell) : []), by)
+      write([...stored, ...(table === 'customer' ? foundAgain(row, spell) : []), by])
     } catch (error) {
       throw refuse(file, line, table, 'rule', null, null, error)
     }
@@ -189,15 +191,9 @@ async function rowWriter(book: Book, change: Change, tables: readonly DumpTable[
       const found = { import: imports.length, ...Object.fromEntries(readings.map(({ dumped, rows }) => [dumped.table, rows])) }
       const missing = restOf(header.rows, found)
       if (missing) throw new LedgerError('whole.cut-off', { file, ...missing })
-      refuseDangling(sqlite, file, (table) => readings.find(({ dumped }) => dumped.table === table)?.firstLine ?? 0)
+      refuseDangling(store, file, (table) => readings.find(({ dumped }) => dumped.table === table)?.firstLine ?? 0)
     },
   }
-}
-
-function insertOf(sqlite: Database.Database, { table, columns }: DumpTable): Database.Statement {
-  const names = [...columns.map(({ column }) => column), ...(table === 'customer' ? ['name_key', 'pinyin', 'initials', 'code_key'] : []), 'change_id']
-  // Prepared: two million rows through the builder take 8.7 x as long (PACKAGES, measured).
-  return sqlite.prepare(`INSERT INTO "${table}" (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`)
 }
 
 /** What a customer is found by follows from name and code. */

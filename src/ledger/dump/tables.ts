@@ -69,11 +69,12 @@ const named: Readonly<Record<string, Meaning>> = {
 
 /** Every table of content and its columns, parents before children, read from the file: a table added later is in the export without a word here. */
 export async function dumpTables(db: Db): Promise<DumpTable[]> {
-  const keys = await foreignKeys(db)
+  const names = contentTables.toReversed()
+  const [keys, ...declared] = await Promise.all([foreignKeys(db), ...names.map((table) => tableColumns(db, table))])
   const tables: DumpTable[] = []
-  for (const table of contentTables.toReversed()) {
+  for (const [at, table] of names.entries()) {
     const numbered = !unnumbered.includes(table)
-    const columns = (await tableColumns(db, table)).filter(({ name }) => !derived.has(name) && !derived.has(`${table}.${name}`) && (numbered || name !== 'id'))
+    const columns = (declared[at] ?? []).filter(({ name }) => !derived.has(name) && !derived.has(`${table}.${name}`) && (numbered || name !== 'id'))
     tables.push({
       table,
       numbered,

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
+import { schemaVersion } from '../../store/sqlite/schema.ts'
 import { atOneMoment } from '../../store/sqlite/snapshot.ts'
 import type { Book } from '../book/book.ts'
 import { keys } from '../book/policy/keys.ts'
@@ -23,12 +24,12 @@ export function exportAll(book: Book, program: string): TextParts {
 
 async function* dumpLines(book: Book, program: string): TextParts {
   const { db } = book
-  const tables = await dumpTables(db)
-  const imports = await importsOf(db)
+  const [tables, imports] = await Promise.all([dumpTables(db), importsOf(db)])
   const counts: Record<string, number> = { import: imports.length }
-  for (const { table } of tables) counts[table] = await countOf(db, table)
+  const found = await Promise.all(tables.map(({ table }) => countOf(db, table)))
+  for (const [at, { table }] of tables.entries()) counts[table] = found[at] ?? 0
   const { uuid, name, currency, region, timezone, lang } = book
-  const schema = book.store.sqlite.pragma('user_version', { simple: true })
+  const schema = schemaVersion(book.store)
   yield line({ regulars: program, whole: dumpVersion, schema, ledger: { uuid, name, currency, region, timezone, lang }, rows: counts })
   yield imports.map(({ facts, change: _, ...row }, at) => line({ table: 'import', id: at + 1, ...row, facts: JSON.parse(facts) })).join('')
   const importOf = new Map(imports.map(({ change }, at) => [change, at + 1]))

@@ -1,4 +1,3 @@
-import { among } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import { type NearBirthday, readBirthdays } from '../identity/birthdays.ts'
 import type { Pages } from './sheet.ts'
@@ -14,7 +13,7 @@ interface Ahead {
 export async function birthdaysAhead(book: Book, { days = 365 }: Ahead): Promise<BirthdayAhead[]> {
   const near = (await readBirthdays(book, days)).filter(({ daysAway }) => daysAway >= 0)
   const ids = near.map(({ customerId }) => customerId)
-  const people = await book.db.selectFrom('customer').select(['id', 'phone']).where('id', 'in', among(ids)).execute()
+  const people = await book.db.selectFrom('customer').select(['id', 'phone']).where('id', 'in', ids).execute()
   const phones = new Map(people.map(({ id, phone }) => [id, phone]))
   return near
     .filter(({ customerId }, at) => ids.indexOf(customerId) === at)

@@ -1,5 +1,4 @@
 import type { Selectable } from 'kysely'
-import { among } from '../../store/lists.ts'
 import type { CustomerTable } from '../../store/tables.ts'
 import { balancesOf } from '../account/balance.ts'
 import type { Book } from '../book/book.ts'
@@ -35,7 +34,7 @@ export async function* exportedCustomers(book: Book, only?: ReadonlySet<number>)
   const { db, today } = book
   for await (const page of idPages(db, 'customer')) {
     const ids = only ? page.filter((id) => only.has(id)) : page
-    const rows = await db.selectFrom('customer').selectAll().where('id', 'in', among(ids)).orderBy('id').execute()
+    const rows = await db.selectFrom('customer').selectAll().where('id', 'in', ids).orderBy('id').execute()
     const balances = await balancesOf(db, today, ids)
     const pins = await pinsOn(db, today, ids)
     const referrers = await referenceCustomers(
@@ -47,7 +46,7 @@ export async function* exportedCustomers(book: Book, only?: ReadonlySet<number>)
         await db
           .selectFrom(table as 'fact')
           .selectAll()
-          .where('customer_id', 'in', among(ids))
+          .where('customer_id', 'in', ids)
           .orderBy('id')
           .execute(),
         (row) => row.customer_id,

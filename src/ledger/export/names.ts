@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
-import { among } from '../../store/lists.ts'
 
 /** A customer as another table's row names one. */
 export interface CustomerReference {
@@ -18,7 +17,11 @@ export async function referenceCustomers(db: Db, ids: Iterable<number | null>): 
     .selectFrom('customer')
     .select(['id', 'name', 'code', 'phone'])
     .select(sql<number>`(select count(*) from customer other where other.phone = customer.phone)`.as('sharing'))
-    .where('id', 'in', among([...new Set(ids)].filter((id) => id !== null)))
+    .where(
+      'id',
+      'in',
+      [...new Set(ids)].filter((id) => id !== null),
+    )
     .execute()
   return new Map(
     rows.map(({ sharing, ...row }) => {

@@ -1,4 +1,3 @@
-import { among } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import { type Day, type DayNumber, serial } from '../day.ts'
 import type { ArrivedWish } from '../reason/facts.ts'
@@ -18,7 +17,7 @@ export async function readArrivedWishes(
     .select(['customer_id', 'text', 'on', 'arrived_on', 'ended_on'])
     .where('arrived_on', '<=', today)
     .$if(!ended, (query) => query.where((where) => where.or([where('ended_on', 'is', null), where('ended_on', '>', today)])))
-    .$if(only !== undefined, (query) => query.where('customer_id', 'in', among(only ?? [])))
+    .$if(only !== undefined, (query) => query.where('customer_id', 'in', only ?? []))
     .orderBy('arrived_on')
     .orderBy('id')
     .execute()

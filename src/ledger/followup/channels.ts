@@ -1,4 +1,3 @@
-import { among } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import type { Channel } from '../vocabulary.ts'
 
@@ -16,8 +15,10 @@ const usual: readonly Channel[] = ['call', 'wechat', 'sms', 'email']
 
 /** Of these customers, by id. */
 export async function readChannels({ db, policy }: Pick<Book, 'db' | 'policy'>, ids: readonly number[]): Promise<Map<number, ChannelChoice>> {
-  const people = await db.selectFrom('customer').select(['id', 'channel']).where('id', 'in', among(ids)).execute()
-  const rows = await db.selectFrom('consent').select(['customer_id', 'channel']).where('given', '=', 0).where('customer_id', 'in', among(ids)).execute()
+  const [people, rows] = await Promise.all([
+    db.selectFrom('customer').select(['id', 'channel']).where('id', 'in', ids).execute(),
+    db.selectFrom('consent').select(['customer_id', 'channel']).where('given', '=', 0).where('customer_id', 'in', ids).execute(),
+  ])
   const refused = Map.groupBy(rows, ({ customer_id }) => customer_id)
   return new Map(
     people.map(({ id, channel: preferred }) => {

@@ -62,13 +62,14 @@ export type LastContact = Pick<Contact, 'id' | 'on' | 'channel' | 'outcome' | 'n
 export async function lastContacts(db: Db, day: Day, only?: readonly number[]): Promise<Map<number, LastContact>> {
   let query = db
     .selectFrom('contact')
-    // SQLite takes the other columns from the row the maximum came from; the padded id decides within a day.
-    .select(({ fn }) => ['id', 'customer_id', 'on', 'channel', 'outcome', 'note', fn.max<string>(sql`"on" || printf('%016d', id)`).as('newest')])
+    .select([
+      ...['id' as const, 'customer_id' as const, 'on' as const, 'channel' as const, 'outcome' as const, 'note' as const],
+      sql<number>`row_number() over (partition by customer_id order by "on" desc, id desc)`.as('nth'),
+    ])
     .where('void', '=', 0)
     .where('on', '<=', day)
-    .groupBy('customer_id')
   if (only) query = query.where('customer_id', 'in', only)
-  const rows = await query.execute()
+  const rows = await db.selectFrom(query.as('newest')).selectAll().where('nth', '=', 1).execute()
   return new Map(
     rows.map(({ customer_id, id, on, channel, outcome, note }) => [
       customer_id,

@@ -44,25 +44,26 @@ export interface Due {
 /** The list of SPEC 4: one row per customer with every reason that holds, in rank. It only reads; asked twice it answers the same. */
 export async function dueToday(book: Book, filter: DueFilter = {}): Promise<Due> {
   const from = serial(book.today)
-  const facts = await readFacts(book)
-  const { candidates, snoozed, reasonsOf } = await findDue(book, facts, filter)
+  const [facts, isAsked] = await Promise.all([readFacts(book), whoIsAsked(book, filter)])
+  const { candidates, snoozed, reasonsOf } = await findDue(book, facts, isAsked, filter)
   const chosen = filter.limit === 'all' ? inRank(candidates) : choose(candidates, filter.limit ?? book.policy['due.capacity'])
   const shown = typeof filter.limit === 'number' ? chosen.slice(0, filter.limit) : chosen
   await facts.learnItems(shown.map(({ customerId }) => customerId))
-  const rows = shown.map(({ person, score }) => {
+  const shownDue = shown.map(({ person, score }) => {
     const customer = facts.factsOf(person)
     return { customer, score, raised: reasonsOf(customer, wakesOn(person, from)) }
   })
+  const [classifiedOn, rows, festivals] = await Promise.all([lastClassifiedOn(book), describeRows(book, shownDue), festivalsAhead(book, facts)])
   return {
     asOf: book.today,
     total: candidates.length,
     shown: shown.length,
     waiting: candidates.length - shown.length,
     snoozed,
-    classifiedOn: await lastClassifiedOn(book),
+    classifiedOn,
     currency: book.currency,
-    rows: await describeRows(book, rows),
-    festivals: await festivalsAhead(book, facts),
+    rows,
+    festivals,
     events: [],
   }
 }
@@ -72,9 +73,8 @@ type PersonDue = DueCandidate & { readonly person: Person }
 type ReasonsOf = (customer: CustomerFacts, wakes: DayNumber) => Raised[]
 
 /** Everyone who is due, and how many are snoozed who would be. */
-async function findDue(book: Book, shop: ShopFacts, filter: DueFilter) {
+async function findDue(book: Book, shop: ShopFacts, isAsked: IsAsked, filter: DueFilter) {
   const rules = activeRulesOf(book.policy)
-  const isAsked = await whoIsAsked(book, filter)
   const capacity = filter.limit ?? book.policy['due.capacity']
   const from = serial(book.today)
   const to = from + (filter.days ?? 0)

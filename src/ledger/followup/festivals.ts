@@ -1,4 +1,3 @@
-import { among } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import { type FestivalDay, readFestivalDays } from '../book/policy/festival-days.ts'
 import { addDays, type Day } from '../day.ts'
@@ -72,7 +71,7 @@ async function countGreeted({ db, today }: Book, ids: readonly number[], festiva
   const { greeted } = await db
     .selectFrom('contact')
     .select(({ fn }) => fn.count<number>('customer_id').distinct().as('greeted'))
-    .where('customer_id', 'in', among(ids))
+    .where('customer_id', 'in', ids)
     .where('void', '=', 0)
     .where('outcome', '<>', 'no-answer')
     .where('on', '>=', since)

@@ -1,5 +1,4 @@
 import type { Db } from '../../store/db.ts'
-import { among } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import { addDays, type Day } from '../day.ts'
 import type { Minor } from '../money.ts'
@@ -102,8 +101,8 @@ export async function readLargePurchaseRows(db: Db, day: Day, least: number, { r
     .where('kind', '=', 'purchase')
     .where('void', '=', 0)
     .where('on', '<=', day)
-    .where('amount', '>=', least)
-    .where('customer_id', 'in', among(buyersOf(least)))
+    .where('amount', '>=', Math.ceil(least))
+    .where('customer_id', 'in', buyersOf(least))
     .orderBy('on')
     .orderBy('id')
     .execute()

@@ -1,4 +1,3 @@
-import { among } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import { recordChange } from '../book/change/record.ts'
 import type { Day } from '../day.ts'
@@ -21,7 +20,7 @@ export async function lossReasons({ db, today }: Pick<Book, 'db' | 'today'>, onl
     .selectFrom('loss')
     .select(['customer_id', 'on', 'why', 'note'])
     .where('on', '<=', today)
-    .$if(only !== undefined, (query) => query.where('customer_id', 'in', among(only ?? [])))
+    .$if(only !== undefined, (query) => query.where('customer_id', 'in', only ?? []))
     .orderBy('on')
     .orderBy('id')
     .execute()
@@ -58,12 +57,16 @@ export interface LossNote {
 export async function recordLoss(book: Book, customerId: number, wanted: LossNote): Promise<Lost> {
   const { value, change } = await recordChange(book, 'lost', async (db, change) => {
     const inside = { ...book, db }
-    const person = await db.selectFrom('customer').select(['name', 'opening_visits', 'opening_last_on']).where('id', '=', customerId).executeTakeFirstOrThrow()
-    const standing = (await readStandings(inside, [customerId])).get(customerId) ?? emptyStanding(customerId)
+    const [person, standings, reasons] = await Promise.all([
+      db.selectFrom('customer').select(['name', 'opening_visits', 'opening_last_on']).where('id', '=', customerId).executeTakeFirstOrThrow(),
+      readStandings(inside, [customerId]),
+      lossReasons(inside, [customerId]),
+    ])
+    const standing = standings.get(customerId) ?? emptyStanding(customerId)
     const opening = { visits: person.opening_visits, lastOn: person.opening_last_on }
     const { stage, lastOn, lostOn } = stageOf(standing, opening, standing.gap ?? (await readShopGap(inside)), book.today)
     if (stage === 'prospect') throw new LedgerError('loss.never-bought', { id: customerId, name: person.name })
-    const newest = (await lossReasons(inside, [customerId])).get(customerId)
+    const newest = reasons.get(customerId)
     const before = newest && belongs(newest, lastOn) ? newest : null
     const why = wanted.why ?? before?.why ?? 'unknown'
     const note = wanted.note === undefined ? (before?.why === why ? before.note : null) : wanted.note || null
@@ -73,7 +76,10 @@ export async function recordLoss(book: Book, customerId: number, wanted: LossNot
       change.discard()
       return { ...noted, on: before.on }
     }
-    await db.insertInto('loss').values({ customer_id: customerId, on: book.today, why, note, by: book.by, change_id: change.id }).execute()
+    await db
+      .insertInto('loss')
+      .values({ id: change.number('loss'), customer_id: customerId, on: book.today, why, note, by: book.by, change_id: change.id })
+      .execute()
     return noted
   })
   return { ...value, change }

@@ -1,5 +1,4 @@
 import { type SqlBool, sql } from 'kysely'
-import { among } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import { type Day, type DayNumber, daySerial, daysBetween, serial } from '../day.ts'
 import type { Standing } from '../standing/standing.ts'
@@ -24,7 +23,7 @@ export async function readOpenedAccounts({ db }: Pick<Book, 'db'>, to: Day, only
     .where('void', '=', 0)
     .where('on', '<=', to)
     .where('customer_id', 'is not', null)
-    .$if(only !== undefined, (query) => query.where('customer_id', 'in', among(only ?? [])))
+    .$if(only !== undefined, (query) => query.where('customer_id', 'in', only ?? []))
     .groupBy('customer_id')
     .execute()
   return new Map(rows.map(({ customer_id, on }) => [customer_id as number, serial(on)]))
@@ -46,7 +45,11 @@ export async function readNewcomers(
     .where('void', '=', 0)
     .where('on', '>=', since)
     .where('on', '<=', today)
-    .where('customer_id', 'in', among(recent.map(({ customerId }) => customerId)))
+    .where(
+      'customer_id',
+      'in',
+      recent.map(({ customerId }) => customerId),
+    )
     .execute()
   const typed = firsts.filter(({ customer_id, on, change_id }) => {
     const imported = imports.get(change_id)

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { among } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import { serial } from '../day.ts'
 import { makeCounter, type PastContact } from '../reason/facts.ts'
@@ -20,7 +19,7 @@ export async function readPastContacts({ db, today }: Pick<Book, 'db' | 'today'>
     ])
     .where('void', '=', 0)
     .where('on', '<=', today)
-    .$if(only !== undefined, (query) => query.where('customer_id', 'in', among(only ?? [])))
+    .$if(only !== undefined, (query) => query.where('customer_id', 'in', only ?? []))
     .orderBy('customer_id')
     .orderBy('on')
     .orderBy('id')

@@ -1,5 +1,4 @@
 import { type SqlBool, sql } from 'kysely'
-import { among } from '../../store/lists.ts'
 import { balancesOf } from '../account/balance.ts'
 import { openParts } from '../account/open-parts.ts'
 import type { Book } from '../book/book.ts'
@@ -47,18 +46,22 @@ export interface ShopFacts {
  */
 export async function readFacts(book: FactsContext, only?: readonly number[], measures?: ShopMeasures): Promise<ShopFacts> {
   const { db, today, policy, currency } = book
-  const { standings, recent, refunded, large: largePurchases, ...reading } = await readShop(book, only)
+  const [{ standings, recent, refunded, large: largePurchases, ...reading }, people, balances, debts, payments, contacts, imports, wishes] = await Promise.all([
+    readShop(book, only),
+    readPeople(book, only),
+    balancesOf(db, today, only),
+    openParts(db, today, only),
+    lastPayments(book, only),
+    readPastContacts(book, only),
+    importDays(book),
+    readArrivedWishes(book, { only }),
+  ])
   const shop = measures ?? reading.measures()
-  const people = await readPeople(book, only)
-  const tiers = await currentTiers(book, only, whoBoughtOf(people, standings, today))
-  const balances = await balancesOf(db, today, only)
-  const debts = await openParts(db, today, only)
-  const payments = await lastPayments(book, only)
-  const contacts = await readPastContacts(book, only)
-  const imports = await importDays(book)
-  const newcomers = await readNewcomers(book, standings, imports)
-  const large = shop.large === null ? new Map<number, LargePurchaseRow[]>() : await readLargePurchaseRows(db, today, shop.large, largePurchases)
-  const wishes = await readArrivedWishes(book, { only })
+  const [tiers, newcomers, large] = await Promise.all([
+    currentTiers(book, only, whoBoughtOf(people, standings, today)),
+    readNewcomers(book, standings, imports),
+    shop.large === null ? new Map<number, LargePurchaseRow[]>() : readLargePurchaseRows(db, today, shop.large, largePurchases),
+  ])
   const items = new Map<number, readonly RegularItem[]>()
   const learnt = new Set<number>()
   const cadences = cadencesOf(policy)
@@ -178,7 +181,7 @@ async function readPeople({ db }: FactsContext, only?: readonly number[]) {
       'change_id',
     ])
     .where('kind', '<>', 'staff')
-    .$if(only !== undefined, (query) => query.where('id', 'in', among(only ?? [])))
+    .$if(only !== undefined, (query) => query.where('id', 'in', only ?? []))
     .execute()
 }
 
@@ -193,7 +196,7 @@ async function lastPayments({ db, today }: FactsContext, only?: readonly number[
     .where('void', '=', 0)
     .where('on', '<=', today)
     .where('customer_id', 'is not', null)
-    .$if(only !== undefined, (query) => query.where('customer_id', 'in', among(only ?? [])))
+    .$if(only !== undefined, (query) => query.where('customer_id', 'in', only ?? []))
     .groupBy('customer_id')
     .execute()
   return new Map(rows.map(({ customer_id, on }) => [customer_id as number, on]))

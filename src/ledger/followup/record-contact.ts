@@ -33,10 +33,13 @@ export async function insertContacts(db: Db, change: Change, book: Book, wanted:
   if (nextOn && nextOn < on) throw new LedgerError('day.next-first', { next: nextOn, on })
   const customerIds = [...new Set(wanted.customerIds)]
   const channels = wanted.channel === undefined ? await readChannels({ db, policy: book.policy }, customerIds) : null
-  const inserted = await db
+  const first = change.number('contact', customerIds.length)
+  const ids = customerIds.map((_, at) => first + at)
+  await db
     .insertInto('contact')
     .values(
-      customerIds.map((id) => ({
+      customerIds.map((id, at) => ({
+        id: first + at,
         customer_id: id,
         on,
         direction,
@@ -51,9 +54,8 @@ export async function insertContacts(db: Db, change: Change, book: Book, wanted:
         change_id: change.id,
       })),
     )
-    .returning('id')
     .execute()
-  const contacts = await readContacts({ db, today: book.today }, { ids: inserted.map(({ id }) => id) })
-  Object.assign(change.facts, customerIds.length === 1 ? { customerId: customerIds[0], contactId: inserted[0]?.id } : { count: customerIds.length })
+  const contacts = await readContacts({ db, today: book.today }, { ids })
+  Object.assign(change.facts, customerIds.length === 1 ? { customerId: customerIds[0], contactId: first } : { count: customerIds.length })
   return contacts.reverse()
 }

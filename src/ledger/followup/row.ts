@@ -1,4 +1,3 @@
-import { among } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
 import type { Fraction } from '../fraction.ts'
@@ -44,16 +43,14 @@ export async function describeRows(book: Book, due: readonly ShownDue[]): Promis
   if (due.length === 0) return []
   const { db, today, currency } = book
   const ids = due.map(({ customer }) => customer.facts.customerId)
-  const people = await db
-    .selectFrom('customer')
-    .select(['id', 'name', 'called', 'code', 'phone', 'wechat', 'hours', 'style'])
-    .where('id', 'in', among(ids))
-    .execute()
+  const [people, tags, channels, purchases, contacts] = await Promise.all([
+    db.selectFrom('customer').select(['id', 'name', 'called', 'code', 'phone', 'wechat', 'hours', 'style']).where('id', 'in', ids).execute(),
+    db.selectFrom('tag').select(['customer_id', 'tag']).where('customer_id', 'in', ids).orderBy('id').execute(),
+    readChannels(book, ids),
+    lastPurchases(book, due),
+    lastContacts(db, today, ids),
+  ])
   const personOf = new Map(people.map((person) => [person.id, person]))
-  const tags = await db.selectFrom('tag').select(['customer_id', 'tag']).where('customer_id', 'in', among(ids)).orderBy('id').execute()
-  const channels = await readChannels(book, ids)
-  const purchases = await lastPurchases(book, due)
-  const contacts = await lastContacts(db, today, ids)
   return due.flatMap(({ raised, score, customer }) => {
     const { tier } = customer
     const { customerId } = customer.facts
@@ -97,7 +94,7 @@ async function lastPurchases({ db }: Book, due: readonly ShownDue[]) {
     .select(['customer_id', 'on', 'amount', 'item'])
     .where('kind', '=', 'purchase')
     .where('void', '=', 0)
-    .where('customer_id', 'in', among([...lastOf.keys()]))
+    .where('customer_id', 'in', [...lastOf.keys()])
     .where(
       'on',
       'in',

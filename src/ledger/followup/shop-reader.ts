@@ -28,8 +28,9 @@ export interface ShopReading {
 
 export async function readShop(book: Pick<Book, 'db' | 'today' | 'policy'>, only?: readonly number[]): Promise<ShopReading> {
   const { db, today, policy } = book
-  const staff = new Set((await db.selectFrom('customer').select('id').where('kind', '=', 'staff').execute()).map(({ id }) => id))
-  const refunded = (await refundedInFull(db, today)).filter(({ customerId }) => customerId !== null && !staff.has(customerId))
+  const [workers, gone] = await Promise.all([db.selectFrom('customer').select('id').where('kind', '=', 'staff').execute(), refundedInFull(db, today)])
+  const staff = new Set(workers.map(({ id }) => id))
+  const refunded = gone.filter(({ customerId }) => customerId !== null && !staff.has(customerId))
   const large = makeLargePurchases(book, refunded)
   const recent = new RecentBuyers(serial(today) - policy['due.welcome-back.until'], serial(today), refunded)
   const reader: AmountReader = {

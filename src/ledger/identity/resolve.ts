@@ -1,11 +1,11 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
-import { among } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import { LedgerError, type Match } from '../errors.ts'
 import { isWalkIn } from '../vocabulary.ts'
 import { parsePhone } from './phone.ts'
 import { fold, typedKeys } from './spelling.ts'
+import { contains } from './text-search.ts'
 import { typedIds } from './typed-ids.ts'
 
 /** A customer found by what was typed, or nobody in particular. */
@@ -66,12 +66,14 @@ async function candidates(book: NamingContext, plain: string, asked: string, loo
 const isId = (text: string) => /^\d{1,15}$/.test(text)
 
 async function byBareWord({ db, region }: NamingContext, word: string, loose: boolean): Promise<FoundCustomer> {
-  const coded = await byCode(db, word)
+  const [coded, called] = await Promise.all([byCode(db, word), byName(db, word)])
   // Digits that are one customer's code and another's id are ambiguous: neither reading is the obvious one.
   if (coded.length > 0) return loose && isId(word) ? distinct([...coded, ...(await byId(db, Number(word)))]) : coded
-  const exact = [() => byWholePhone(db, word, region), () => byName(db, word)]
+  // After the code: what reads phones is slow to load, and cards have as many digits.
+  const phoned = await byWholePhone(db, word, region)
+  for (const found of [phoned, called]) if (found.length > 0) return found
   const guesses = [() => byDigits(db, word), () => bySpelling(db, word), () => byPart(db, word)]
-  for (const attempt of loose ? [...exact, ...guesses] : exact) {
+  for (const attempt of loose ? guesses : []) {
     const found = await attempt()
     if (found.length > 0) return found
   }
@@ -84,23 +86,20 @@ function distinct(found: FoundCustomer): FoundCustomer {
 
 const named = (db: Db) => db.selectFrom('customer').select(['id', 'name', 'archived'])
 
+/** Asked at once, as few look-ups cost less than waiting for each. */
+async function firstFound(attempts: readonly Promise<FoundCustomer>[]): Promise<FoundCustomer> {
+  return (await Promise.all(attempts)).find((found) => found.length > 0) ?? []
+}
+
 async function byId(db: Db, id: number): Promise<FoundCustomer> {
-  const found = await named(db).where('id', '=', id).execute()
-  return found.length > 0
-    ? found
-    : named(db)
-        .where('id', 'in', db.selectFrom('alias').select('customer_id').where('former_id', '=', id))
-        .execute()
+  const merged = db.selectFrom('alias').select('customer_id').where('former_id', '=', id)
+  return firstFound([named(db).where('id', '=', id).execute(), named(db).where('id', 'in', merged).execute()])
 }
 
 async function byCode(db: Db, code: string): Promise<FoundCustomer> {
   const key = fold(code)
-  const found = await named(db).where('code_key', '=', key).execute()
-  return found.length > 0
-    ? found
-    : named(db)
-        .where('id', 'in', db.selectFrom('alias').select('customer_id').where('code_key', '=', key))
-        .execute()
+  const merged = db.selectFrom('alias').select('customer_id').where('code_key', '=', key)
+  return firstFound([named(db).where('code_key', '=', key).execute(), named(db).where('id', 'in', merged).execute()])
 }
 
 async function byPhone(db: Db, phone: string): Promise<FoundCustomer> {
@@ -125,7 +124,7 @@ async function byDigits(db: Db, word: string): Promise<FoundCustomer> {
 
 async function byPhoneTail(db: Db, tail: string): Promise<FoundCustomer> {
   return named(db)
-    .where(sql<SqlBool>`substr(phone, -${sql.lit(tail.length)}) = ${tail}`)
+    .where(sql<SqlBool>`substr(phone, length(phone) - ${sql.lit(tail.length - 1)}) = ${tail}`)
     .execute()
 }
 
@@ -143,17 +142,14 @@ async function byPart(db: Db, word: string): Promise<FoundCustomer> {
   const beginnings = typedKeys(word).filter((key) => key.length >= 2 && /^\p{L}+$/u.test(key))
   return named(db)
     .where((where) =>
-      where.or([
-        sql<SqlBool>`instr(name_key, ${fold(word)}) > 0`,
-        ...beginnings.map((key) => sql<SqlBool>`substr(pinyin, 1, ${sql.lit(key.length)}) = ${key}`),
-      ]),
+      where.or([contains(sql.ref('name_key'), fold(word)), ...beginnings.map((key) => sql<SqlBool>`substr(pinyin, 1, ${sql.lit(key.length)}) = ${key}`)]),
     )
     .execute()
 }
 
 /** What tells candidates apart, the latest buyer first. */
 async function describe({ db, today }: NamingContext, ids: readonly number[]): Promise<Match[]> {
-  const rows = await db
+  const asked = db
     .selectFrom('customer')
     .select((select) => [
       'customer.id',
@@ -169,10 +165,10 @@ async function describe({ db, today }: NamingContext, ids: readonly number[]): P
         .$if(today !== undefined, (query) => query.where('entry.on', '<=', today ?? ''))
         .as('lastPurchaseOn'),
     ])
-    .where('customer.id', 'in', among(ids))
+    .where('customer.id', 'in', ids)
     .orderBy('lastPurchaseOn', (order) => order.desc().nullsLast())
     .orderBy('customer.id')
     .execute()
-  const typed = await typedIds(db, ids)
+  const [rows, typed] = await Promise.all([asked, typedIds(db, ids)])
   return rows.map((row) => ({ ...row, type: typed.get(row.id) ?? String(row.id) }))
 }

@@ -2,9 +2,22 @@ import { type ExpressionWrapper, type SqlBool, sql } from 'kysely'
 import type { Tables } from '../../store/tables.ts'
 import { fold } from './spelling.ts'
 
+type Condition = ExpressionWrapper<Tables, 'customer', SqlBool>
+
+/** No one looks for more, and SQLite takes no pattern of more than 50,000 bytes. */
+const longest = 10_000
+
+/** Whether a column holds the text as it is written; SQLite disregards the case of ASCII letters. */
+export function contains(column: ReturnType<typeof sql.ref>, text: string): Condition {
+  const found = text.length > longest ? sql<SqlBool>`1 = 0` : sql<SqlBool>`${column} like ${`%${text.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`
+  return found as unknown as Condition
+}
+
 /** Whether a column holds the text, whatever the case. SQLite's lower() knows ASCII only: other letters are found as they were written. */
-export function holds(column: ReturnType<typeof sql.ref>, word: string): ExpressionWrapper<Tables, 'customer', SqlBool> {
+export function holds(column: ReturnType<typeof sql.ref>, word: string): Condition {
   const folded = fold(word)
-  const found = sql<SqlBool>`(instr(lower(${column}), ${folded}) > 0 or instr(${column}, ${word}) > 0)`
-  return found as unknown as ExpressionWrapper<Tables, 'customer', SqlBool>
+  const lowered = sql`lower(${column})` as unknown as typeof column
+  // What is in the column as it was written, in small letters, is in it lowered too.
+  if (folded === word) return contains(lowered, folded)
+  return sql<SqlBool>`(${contains(lowered, folded)} or ${contains(column, word)})` as unknown as Condition
 }

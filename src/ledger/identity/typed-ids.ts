@@ -6,21 +6,24 @@ import type { Db } from '../../store/db.ts'
  * Every screen's and hint's ids go through here.
  */
 export async function typedIds(db: Db, ids: readonly number[]): Promise<Map<number, string>> {
-  const asText = sql<string>`(select cast(value as text) from json_each(${JSON.stringify(ids)}))`
-  const clashes = new Set<string>()
-  const codes = await db.selectFrom('customer').select(['id', 'code_key as key']).where('code_key', 'in', asText).execute()
-  const names = await db.selectFrom('customer').select(['id', 'name_key as key']).where('name_key', 'in', asText).execute()
-  const aliases = await db.selectFrom('alias').select(['customer_id as id', 'code_key as key']).where('code_key', 'in', asText).execute()
-  for (const { id, key } of [...codes, ...names, ...aliases]) if (key !== null && key !== String(id)) clashes.add(key)
-  const lengths = new Set(ids.filter((id) => id >= 1000).map((id) => String(id).length))
-  for (const length of lengths) {
-    const tail = sql<string>`substr(phone, ${sql.lit(-length)})`
-    const tails = await db
+  const asText = ids.map(String)
+  // Phones end in four digits or more of an id; a shorter phone has no such tail.
+  const lengths = new Set(asText.map(({ length }) => length).filter((length) => length >= 4))
+  const tails = [...lengths].map((length) => {
+    const tail = sql<string>`substr(phone, length(phone) - ${sql.lit(length - 1)})`
+    const alike = asText.filter((text) => text.length === length)
+    return db
       .selectFrom('customer')
       .select(['id', tail.as('key')])
-      .where(tail, 'in', asText)
+      .where(tail, 'in', alike)
       .execute()
-    for (const { id, key } of tails) if (key !== String(id)) clashes.add(key)
-  }
+  })
+  const found = await Promise.all([
+    db.selectFrom('customer').select(['id', 'code_key as key']).where('code_key', 'in', asText).execute(),
+    db.selectFrom('customer').select(['id', 'name_key as key']).where('name_key', 'in', asText).execute(),
+    db.selectFrom('alias').select(['customer_id as id', 'code_key as key']).where('code_key', 'in', asText).execute(),
+    ...tails,
+  ])
+  const clashes = new Set(found.flat().flatMap(({ id, key }) => (key !== null && key !== String(id) ? [key] : [])))
   return new Map(ids.map((id) => [id, clashes.has(String(id)) ? `id:${id}` : String(id)]))
 }

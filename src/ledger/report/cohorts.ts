@@ -52,7 +52,7 @@ export async function readCohorts({ db, today, currency }: Pick<Book, 'db' | 'to
 export async function readAmountTexts(db: Db, day: Day, only?: Only): Promise<{ customerId: number; text: string }[]> {
   let query = db
     .selectFrom('entry')
-    .select(['customer_id', sql<string>`group_concat("on" || amount, ' ')`.as('text')])
+    .select(['customer_id', sql<string>`string_agg("on" || amount, ' ')`.as('text')])
     .where('kind', '=', 'purchase')
     .where('void', '=', 0)
     .where('on', '<=', day)
@@ -67,7 +67,7 @@ export async function readSetApart(db: Db, day: Day): Promise<{ archived: Set<nu
   const rows = await db
     .selectFrom('customer')
     .select(['id', 'archived', 'kind', openedOn(day).as('opened')])
-    .where((where) => where.or([where('archived', '=', 1), where('kind', '=', 'staff'), sql<SqlBool>`${openedOn(day)}`]))
+    .where((where) => where.or([where('archived', '=', 1), where('kind', '=', 'staff'), sql<SqlBool>`${openedOn(day)} = 1`]))
     .execute()
   const those = (is: (row: (typeof rows)[number]) => boolean) => new Set(rows.filter(is).map(({ id }) => id))
   return { archived: those(({ archived, kind }) => archived === 1 || kind === 'staff'), opened: those(({ opened }) => opened === 1) }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
+import { rowsOf } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import { namesOf } from '../book/customer-names.ts'
 import { addDays, type Day, daySerial, serial } from '../day.ts'
@@ -55,16 +56,16 @@ export const watchedDays = 90
 /** The losses of a period among the customers asked for (everyone who is not archived, without `only`). */
 export async function readLosses(book: Pick<Book, 'db' | 'policy' | 'currency'>, { from, to }: Period, only?: ReadonlySet<number>): Promise<Losses> {
   const { db, policy, currency } = book
-  const { standing, shopGap } = await stagesOn(db, to, from, policy['tier.margin'])
+  const [{ standing, shopGap }, people] = await Promise.all([stagesOn(db, to, from, policy['tier.margin']), readPeople(db)])
   const gone: { id: number; lostOn: Day; lastOn: Day }[] = []
-  for (const { id, opening } of await readPeople(db)) {
+  for (const { id, opening } of people) {
     if (only && !only.has(id)) continue
     const { stage, lostOn, lastOn } = stageOf(standing(id), opening, shopGap, to)
     if (stage === 'lost' && lostOn !== null && lastOn !== null && lostOn >= from) gone.push({ id, lostOn, lastOn })
   }
   const ids = gone.map(({ id }) => id)
   const then = { db, today: to }
-  const [names, tiers, reasons, values] = [await namesOf(db, ids), await currentTiers(then, ids), await lossReasons(then, ids), await yearBefore(db, to, gone)]
+  const [names, tiers, reasons, values] = await Promise.all([namesOf(db, ids), currentTiers(then, ids), lossReasons(then, ids), yearBefore(db, to, gone)])
   const undone = await leftUndone(book, gone)
   const broughtBy = ({ id }: { id: number }): Minor => values.get(id) ?? 0
   const causeOf = ({ id, lastOn }: { id: number; lastOn: Day }) => {
@@ -135,12 +136,12 @@ async function leftUndone(book: Pick<Book, 'db' | 'policy'>, gone: readonly { id
  * refunded of them, less what was returned in those days without naming a purchase.
  */
 export async function yearBefore(db: Db, day: Day, customers: readonly { readonly id: number; readonly lastOn: Day }[]): Promise<Map<number, Minor>> {
-  const asked = JSON.stringify(customers.map(({ id, lastOn }) => [id, addDays(lastOn, -364), lastOn]))
+  const asked = rowsOf(customers.map(({ id, lastOn }) => [id, addDays(lastOn, -364), lastOn]))
   const { rows } = await sql<{ id: number; net: number }>`
-    select a.value ->> 0 as id, sum(case
+    select cast(a.value ->> 0 as bigint) as id, sum(case
       when e.kind = 'purchase' then e.amount - coalesce((select sum(r.amount) from entry r where r.refund_of = e.id and r.void = 0 and r."on" <= ${day}), 0)
       else -e.amount end) as net
-    from json_each(${asked}) a join entry e on e.customer_id = a.value ->> 0 and e."on" between a.value ->> 1 and a.value ->> 2
+    from ${asked} as a join entry e on e.customer_id = cast(a.value ->> 0 as bigint) and e."on" between a.value ->> 1 and a.value ->> 2
     where e.void = 0 and (e.kind = 'purchase' or (e.kind = 'refund' and e.refund_of is null))
     group by 1`.execute(db)
   return new Map(rows.map(({ id, net }) => [id, net]))

@@ -27,8 +27,7 @@ export interface MonthRow {
 export async function readMonths(book: Pick<Book, 'db' | 'currency'>, { from, to }: Period, only?: ReadonlySet<number>): Promise<MonthRow[]> {
   const { db, currency } = book
   const ids = only && [...only]
-  const bought = await readBought(db, { from, to }, ids)
-  const given = await readGivenBack(db, { from, to }, ids)
+  const [bought, given] = await Promise.all([readBought(db, { from, to }, ids), readGivenBack(db, { from, to }, ids)])
   const money = (amount: Minor | undefined) => decimal(amount ?? 0, currency)
   return monthsOf({ from, to }).map((month) => {
     const row = bought.get(month)
@@ -47,8 +46,7 @@ const monthOf = sql<string>`substr("on", 1, 7)`
 
 async function readBought(db: Db, { from, to }: Period, ids: readonly number[] | undefined) {
   const refunded = (await refundedInFull(db, to)).map(({ id }) => id)
-  const counted =
-    refunded.length === 0 ? sql<number>`customer_id` : sql<number>`iif(id in (select value from json_each(${JSON.stringify(refunded)})), null, customer_id)`
+  const counted = refunded.length === 0 ? sql<number>`customer_id` : sql<number>`case when not (${isAmong('id', refunded)}) then customer_id end`
   let query = db
     .selectFrom('entry')
     .select(({ fn }) => [

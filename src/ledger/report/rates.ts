@@ -32,9 +32,11 @@ export interface Rates {
 export async function readRates(book: Pick<Book, 'db' | 'policy'>, period: Period, only?: ReadonlySet<number>): Promise<Rates> {
   const { db, policy } = book
   const margin = policy['tier.margin']
-  const everyone = await readPeople(db)
-  const start = await stagesOn(db, period.from, period.from, margin)
-  const end = await stagesOn(db, period.to, period.from, margin)
+  const [everyone, start, end] = await Promise.all([
+    readPeople(db),
+    stagesOn(db, period.from, period.from, margin),
+    stagesOn(db, period.to, period.from, margin),
+  ])
   return countRates(period, { everyone, only, start, end })
 }
 

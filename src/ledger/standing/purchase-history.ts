@@ -20,7 +20,7 @@ const comma = 44
 export async function readPurchaseHistory(db: Db, to: Day): Promise<PurchaseHistory> {
   const rows = await db
     .selectFrom('entry')
-    .select(({ fn }) => ['customer_id', fn.countAll<number>().as('count'), sql<string>`group_concat("on" || amount)`.as('text')])
+    .select(({ fn }) => ['customer_id', fn.countAll<number>().as('count'), sql<string>`string_agg("on" || amount, ',')`.as('text')])
     .where('kind', '=', 'purchase')
     .where('void', '=', 0)
     .where('on', '<=', to)

@@ -21,10 +21,9 @@ export async function readStandings(book: Pick<Book, 'db' | 'today' | 'policy'>,
 }
 
 /** The same for any span: rates compare two days. One pass over the purchases; customers with refunds or returns are summed row by row. */
-export async function standingsIn(db: Db, span: Span, only?: Only, reader?: AmountReader): Promise<Map<number, Standing>> {
-  const standings = await readSums(db, span, only, reader)
-  for (const { customerId, purchases, returns } of await readWithRefunds(db, span, only))
-    standings.set(customerId, sumRowByRow(customerId, purchases, returns, span))
+export async function standingsIn(db: Db, span: Span, only?: Only, tickets?: AmountReader): Promise<Map<number, Standing>> {
+  const [standings, refunding] = await Promise.all([readSums(db, span, only, tickets), readWithRefunds(db, span, only)])
+  for (const { customerId, purchases, returns } of refunding) standings.set(customerId, sumRowByRow(customerId, purchases, returns, span))
   return standings
 }
 

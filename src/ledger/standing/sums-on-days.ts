@@ -15,12 +15,12 @@ export interface SpanAsked extends Span {
 export async function standingsOn(db: Db, spans: readonly SpanAsked[]): Promise<Map<number, Standing>[]> {
   const standings = spans.map(() => new Map<number, Standing>())
   const read = makeDayTextReader(spans)
-  for (const { customerId, days, money } of await readSumsOnDays(db, spans)) {
-    for (const [at, sums] of read(days).entries()) if (sums) standings[at]?.set(customerId, standingOf(customerId, sums, money(at)))
+  const [sums, refunding] = await Promise.all([readSumsOnDays(db, spans), Promise.all(spans.map((span) => readWithRefunds(db, span)))])
+  for (const { customerId, days, money } of sums) {
+    for (const [at, visits] of read(days).entries()) if (visits) standings[at]?.set(customerId, standingOf(customerId, visits, money(at)))
   }
   for (const [at, span] of spans.entries()) {
-    for (const { customerId, purchases, returns } of await readWithRefunds(db, span))
-      standings[at]?.set(customerId, sumRowByRow(customerId, purchases, returns, span))
+    for (const { customerId, purchases, returns } of refunding[at] ?? []) standings[at]?.set(customerId, sumRowByRow(customerId, purchases, returns, span))
   }
   return standings
 }
@@ -48,7 +48,7 @@ async function readSumsOnDays(db: Db, spans: readonly SpanAsked[]) {
   })
   const rows = await db
     .selectFrom('entry')
-    .select(['customer_id', sql<string>`group_concat("on", '')`.as('days'), ...sums])
+    .select(['customer_id', sql<string>`string_agg("on", '')`.as('days'), ...sums])
     .where('kind', '=', 'purchase')
     .where('void', '=', 0)
     .where('on', '<=', days.at(-1) ?? '')

@@ -36,14 +36,14 @@ export async function readSums(db: Db, { day, from, margin }: Span, only?: Only,
     .selectFrom('entry')
     .select(({ fn }) => [
       'customer_id',
-      sql<string>`group_concat("on", '')`.as('days'),
+      sql<string>`string_agg("on", '')`.as('days'),
       fn.sum<number>('amount').as('spent'),
       sql<number | null>`sum(${cost})`.as('cost'),
       sql<number | null>`sum(amount) filter (where "on" >= ${from})`.as('windowSpent'),
       sql<number | null>`sum(${cost}) filter (where "on" >= ${from})`.as('windowCost'),
       ...(reader
         ? [
-            sql<string | null>`group_concat(amount) filter (where "on" >= ${from})`.as('amounts'),
+            sql<string | null>`string_agg(cast(amount as text), ',') filter (where "on" >= ${from})`.as('amounts'),
             sql<Minor | null>`max(amount) filter (where "on" >= ${reader.since})`.as('best'),
           ]
         : []),
@@ -76,7 +76,7 @@ export async function readSums(db: Db, { day, from, margin }: Span, only?: Only,
 /** What a purchase nothing of which was refunded cost, exact in SQLite's 64-bit integers: its profit is the amount less this. */
 export function costOfWhole(margin: number) {
   const parts = millionths(margin)
-  return parts === 1_000_000 ? sql<number>`cost` : sql<number>`iif(cost is null, amount - (2 * amount * ${sql.lit(parts)} + 1000000) / 2000000, cost)`
+  return parts === 1_000_000 ? sql<number>`cost` : sql<number>`coalesce(cost, amount - (2 * amount * ${sql.lit(parts)} + 1000000) / 2000000)`
 }
 
 /** The purchases of which something was refunded up to the day, void ones left out. */

@@ -13,12 +13,12 @@ export async function whoBought(db: Db, day: Day, only?: Only, { roster = true }
   const query = db
     .selectFrom('customer')
     .select(['id', opening.as('before')])
-    .where((where) => where.or([sql<SqlBool>`${opening}`, purchase]))
+    .where((where) => where.or([sql<SqlBool>`${opening} = 1`, purchase]))
     .where(isOf('id', only))
-  const rows = await query.execute()
+  const [rows, refunding] = await Promise.all([query.execute(), readWithRefunds(db, { day }, only)])
   const bought = new Set(rows.map(({ id }) => id))
   const before = new Set(rows.filter((row) => row.before === 1).map(({ id }) => id))
-  for (const { customerId, purchases } of await readWithRefunds(db, { day }, only)) {
+  for (const { customerId, purchases } of refunding) {
     if (!before.has(customerId) && !purchases.some(isCounted)) bought.delete(customerId)
   }
   return bought
@@ -26,5 +26,5 @@ export async function whoBought(db: Db, day: Day, only?: Only, { roster = true }
 
 /** 1 where an old roster tells of visits before the day: they are a buyer of earlier days. */
 export function openedOn(day: Day) {
-  return sql<number>`(coalesce(opening_visits, opening_last_on is not null) > 0 and coalesce(opening_last_on <= ${day}, 1))`
+  return sql<number>`case when coalesce(opening_visits, case when opening_last_on is null then 0 else 1 end) > 0 and coalesce(opening_last_on, '') <= ${day} then 1 else 0 end`
 }

@@ -8,7 +8,7 @@ import { isOf } from '../standing/everyone.ts'
 import { profitOf } from '../standing/profit.ts'
 import { isCounted, sumRowByRow } from '../standing/row-by-row.ts'
 import type { Span } from '../standing/standing.ts'
-import { costOfWhole, readRefunded, readReturns, readWithRefunds } from '../standing/sums.ts'
+import { costOfWhole, readRefunded, readReturns, readWithRefunds, type WithRefunds } from '../standing/sums.ts'
 import { openedOn, whoBought } from '../standing/who-bought.ts'
 import type { Candidate } from './method.ts'
 
@@ -18,18 +18,23 @@ import type { Candidate } from './method.ts'
  */
 export async function readCandidates(db: Db, span: Span, only: Only, method: Policy['tier.method'] = 'matrix'): Promise<Candidate[]> {
   const scores = method === 'rfm' || method === 'scorecard'
-  const sums = await windowSums(db, span, only, scores)
-  await takeRefundsOff(db, span, only, sums)
-  if (scores) await correctLastDays(db, span, only, sums)
-  const referred = method === 'scorecard' ? await referredBuyers(db, span.day, only) : null
+  const [sums, refunded, returns, refunding, referred, people] = await Promise.all([
+    windowSums(db, span, only, scores),
+    readRefunded(db, span, only),
+    readReturns(db, span, only),
+    scores ? readWithRefunds(db, span, only) : [],
+    method === 'scorecard' ? referredBuyers(db, span.day, only) : null,
+    db
+      .selectFrom('customer')
+      .select(['id', 'potential', openedOn(span.day).as('opened')])
+      .where('archived', '=', 0)
+      .where(isOf('id', only))
+      .orderBy('id')
+      .execute(),
+  ])
+  takeRefundsOff(span, refunded, returns, sums)
+  correctLastDays(span, refunding, sums)
   const day = serial(span.day)
-  const people = await db
-    .selectFrom('customer')
-    .select(['id', 'potential', openedOn(span.day).as('opened')])
-    .where('archived', '=', 0)
-    .where(isOf('id', only))
-    .orderBy('id')
-    .execute()
   return people.map(({ id, potential, opened }) => {
     const { purchases, visits, profit, spent, lastOn } = sums.get(id) ?? nothing
     return {
@@ -69,8 +74,8 @@ interface Sums {
 const nothing: Readonly<Sums> = { purchases: 0, visits: 0, profit: 0, spent: 0, lastOn: null }
 
 /** Of those with refunds the last day may be that of a purchase that was refunded in full: theirs are read row by row. */
-async function correctLastDays(db: Db, span: Span, only: Only, sums: Map<number, Sums>): Promise<void> {
-  for (const { customerId, purchases, returns } of await readWithRefunds(db, span, only)) {
+function correctLastDays(span: Span, refunding: readonly WithRefunds[], sums: Map<number, Sums>): void {
+  for (const { customerId, purchases, returns } of refunding) {
     const sum = sums.get(customerId)
     if (sum) sum.lastOn = sumRowByRow(customerId, purchases, returns, span).lastOn
   }
@@ -97,8 +102,10 @@ async function referredBuyers(db: Db, day: Day, only: Only): Promise<Map<number,
   return counts
 }
 
-async function takeRefundsOff(db: Db, span: Span, only: Only, sums: Map<number, Sums>): Promise<void> {
-  for (const { customerId, on, amount, cost, refunded } of await readRefunded(db, span, only)) {
+type Rows<Reader extends (...asked: never[]) => Promise<unknown>> = Awaited<ReturnType<Reader>>
+
+function takeRefundsOff(span: Span, given: Rows<typeof readRefunded>, returns: Rows<typeof readReturns>, sums: Map<number, Sums>): void {
+  for (const { customerId, on, amount, cost, refunded } of given) {
     const sum = sums.get(customerId)
     if (!sum) continue
     const bought = { on, amount, cost, refunded: Math.min(refunded, amount) }
@@ -109,7 +116,7 @@ async function takeRefundsOff(db: Db, span: Span, only: Only, sums: Map<number, 
     sum.spent -= bought.refunded
     sum.profit += profitOf(amount - bought.refunded, amount, cost, span.margin) - profitOf(amount, amount, cost, span.margin)
   }
-  for (const { customerId, on, amount } of await readReturns(db, span, only)) {
+  for (const { customerId, on, amount } of returns) {
     if (on < span.from) continue
     const sum = sums.get(customerId) ?? { ...nothing }
     sum.spent -= amount

@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
-import type { Only } from '../../store/lists.ts'
+import { type Only, rowsOf } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import { type Change, recordChange } from '../book/change/record.ts'
 import { namesOf } from '../book/customer-names.ts'
@@ -75,19 +76,28 @@ export async function classify(book: Book): Promise<Classified & { change: numbe
  */
 export async function classifyIn(db: Db, change: Change, book: Book): Promise<Classified> {
   const day = book.today
-  const earlier = await db.selectFrom('classification').select('id').where('on', '<=', day).limit(1).executeTakeFirst()
-  const runs = await allRuns(db)
+  const [earlier, runs, pins, next] = await Promise.all([
+    db.selectFrom('classification').select('id').where('on', '<=', day).limit(1).executeTakeFirst(),
+    allRuns(db),
+    pinsOn(db, day),
+    nextRunOn(db, day),
+  ])
   const table = new CandidateTable()
   for (const run of runs) for (const candidate of await readCandidates(db, spanOf(book), run, book.policy['tier.method'])) table.add(candidate)
   const { thresholds, judge } = await sortBy(book.policy, table)
-  const pins = await pinsOn(db, day)
   await db
     .insertInto('classification')
-    .values({ on: day, method: book.policy['tier.method'], turnover: thresholds.visits, profit: thresholds.profit, change_id: change.id })
+    .values({
+      id: change.number('classification'),
+      on: day,
+      method: book.policy['tier.method'],
+      turnover: thresholds.visits,
+      profit: thresholds.profit,
+      change_id: change.id,
+    })
     .execute()
   const counts: Record<Tier, number> = { A: 0, B: 0, C: 0, D: 0 }
   const moved: { candidate: Pick<Candidate, 'customerId' | 'visits' | 'profit' | 'spent'>; from: Tier; verdict: Verdict }[] = []
-  const next = await nextRunOn(db, day)
   let at = 0
   for (const run of runs) {
     const newest = await newestRows(db, day, run)
@@ -102,12 +112,22 @@ export async function classifyIn(db: Db, change: Change, book: Book): Promise<Cl
       if (earlier && !pin && from !== verdict.tier) moved.push({ candidate, from, verdict })
     }
     if (next) await keepLaterDays(db, change, next, run, fresh)
-    writeRows(book, change, day, fresh)
+    await writeRows(
+      db,
+      change,
+      day,
+      fresh.map(({ customerId, verdict }) => ({ customerId, ...verdict })),
+    )
   }
   const leaving = await sortedStaff(db, day)
   for (const { verdict, row } of leaving) moved.push({ candidate: { customerId: row.customerId, visits: 0, profit: 0, spent: 0 }, from: row.tier, verdict })
   if (next) await keepLaterDays(db, change, next, undefined, leaving)
-  writeRows(book, change, day, leaving)
+  await writeRows(
+    db,
+    change,
+    day,
+    leaving.map(({ customerId, verdict }) => ({ customerId, ...verdict })),
+  )
   const names = await namesOf(
     db,
     moved.map(({ candidate }) => candidate.customerId),
@@ -225,14 +245,16 @@ async function nextRunOn(db: Db, day: Day): Promise<Day | null> {
  */
 async function keepLaterDays(db: Db, change: Change, next: Day, run: Only | undefined, fresh: readonly NewRow[]): Promise<void> {
   const then = await newestRows(db, next, run)
-  for (const { row } of fresh) {
-    if (!row || then.get(row.customerId)?.id !== row.id) continue
-    await db.insertInto('tier').values({ customer_id: row.customerId, on: next, tier: row.tier, reason: row.reason, change_id: change.id }).execute()
-  }
+  const kept = fresh.flatMap(({ row }) => (row && then.get(row.customerId)?.id === row.id ? [row] : []))
+  await writeRows(db, change, next, kept)
 }
 
-/** By a bare statement: a first run writes a row for everyone, which through Kysely one by one takes 9 x as long (PACKAGES). */
-function writeRows({ store }: Pick<Book, 'store'>, change: Change, day: Day, fresh: readonly NewRow[]): void {
-  const insert = store.sqlite.prepare('INSERT INTO tier (customer_id, "on", tier, reason, change_id) VALUES (?, ?, ?, ?, ?)')
-  for (const { customerId, verdict } of fresh) insert.run(customerId, day, verdict.tier, verdict.reason, change.id)
+/** As one list: a first run writes a row for everyone, which row by row takes longer. */
+async function writeRows(db: Db, change: Change, day: Day, rows: readonly Pick<StoredTier, 'customerId' | 'tier' | 'reason'>[]): Promise<void> {
+  if (rows.length === 0) return
+  const first = change.number('tier', rows.length)
+  const listed = rowsOf(rows.map(({ customerId, tier, reason }, at) => [first + at, customerId, tier, reason]))
+  await sql`insert into tier (id, customer_id, "on", tier, reason, change_id)
+    select cast(r.value ->> 0 as bigint), cast(r.value ->> 1 as bigint), cast(${day} as text), r.value ->> 2, r.value ->> 3, cast(${change.id} as bigint)
+    from ${listed} as r`.execute(db)
 }

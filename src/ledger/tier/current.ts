@@ -14,7 +14,7 @@ import { newestRows } from './queries.ts'
  */
 export async function currentTiers(book: Pick<Book, 'db' | 'today'>, only?: Only, buyers?: ReadonlySet<number>): Promise<Map<number, Tier>> {
   const { db, today } = book
-  const [rows, bought, pins] = [await newestRows(db, today, only), buyers ?? (await whoBought(db, today, only)), await pinsOn(db, today, only)]
+  const [rows, bought, pins] = await Promise.all([newestRows(db, today, only), buyers ?? whoBought(db, today, only), pinsOn(db, today, only)])
   const tiers = new Map<number, Tier>()
   for (const id of bought) tiers.set(id, 'C')
   // Who bought since classify found that they never had is C, as everyone is from the first purchase on.

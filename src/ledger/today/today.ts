@@ -32,20 +32,17 @@ export interface TodayView {
 
 export async function readToday(book: Book): Promise<TodayView> {
   const { db, today, currency, name } = book
-  const { shown, waiting } = await dueToday(book)
-  return {
-    name,
-    today,
-    customers: await countCustomers(book),
-    due: shown,
-    waiting,
-    yesterday: await takingsOf(db, addDays(today, -1), currency),
-    birthdays: await birthdaysAhead(book),
-    overdue: await overdueDebts(book),
-    moved: await movedSince(book, addDays(today, -7)),
-    classifiedOn: await lastClassifiedOn(book),
-    lastBackupAt: await ledgerNote(db, 'lastBackupAt'),
-  }
+  const [{ shown, waiting }, customers, yesterday, birthdays, overdue, moved, classifiedOn, lastBackupAt] = await Promise.all([
+    dueToday(book),
+    countCustomers(book),
+    takingsOf(db, addDays(today, -1), currency),
+    birthdaysAhead(book),
+    overdueDebts(book),
+    movedSince(book, addDays(today, -7)),
+    lastClassifiedOn(book),
+    ledgerNote(db, 'lastBackupAt'),
+  ])
+  return { name, today, customers, due: shown, waiting, yesterday, birthdays, overdue, moved, classifiedOn, lastBackupAt }
 }
 
 async function countCustomers({ db }: Book): Promise<number> {
@@ -79,9 +76,9 @@ async function overdueDebts({ db, today, currency }: Book): Promise<TodayView['o
 }
 
 async function movedSince({ db, today }: Book, since: Day): Promise<TodayView['moved']> {
-  const before = await newestRows(db, since)
+  const [before, now] = await Promise.all([newestRows(db, since), newestRows(db, today)])
   const counts = new Map<string, { from: string; to: string; count: number }>()
-  for (const [customer, { tier }] of await newestRows(db, today)) {
+  for (const [customer, { tier }] of now) {
     const from = before.get(customer)?.tier
     if (from === undefined || from === tier) continue
     const step = counts.get(from + tier) ?? { from, to: tier, count: 0 }

@@ -1,4 +1,11 @@
 import type Database from 'better-sqlite3'
+import { sql } from 'kysely'
+import type { Db } from '../db.ts'
+
+/** Has foreign keys looked at when the running transaction commits: until then the order of rows and tables does not matter. */
+export async function checkKeysAtCommit(db: Db): Promise<void> {
+  await sql`pragma defer_foreign_keys = on`.execute(db)
+}
 
 /**
  * Runs work whose foreign keys are checked by itself, in one ordered pass before it commits, instead of by SQLite row by row. A random

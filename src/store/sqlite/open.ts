@@ -1,22 +1,28 @@
 import { rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, type KyselyConfig, type KyselyPlugin, SqliteDialect } from 'kysely'
 import { LedgerError } from '../../ledger/errors.ts'
-import type { Intent, Store } from '../db.ts'
+import type { Hearer, Intent, Store } from '../db.ts'
+import { ListCompiler } from '../lists.ts'
 import type { Tables } from '../tables.ts'
 import { applicationId, ledgerExists, looksLikeLedger, makePlace, makePrivate, putInPlace } from './file.ts'
 import { migrate, newestVersion } from './migrate.ts'
 
 const patience = 30_000
 
+interface Opened {
+  readonly dryRun?: boolean
+  readonly hearer?: Hearer | undefined
+}
+
 /**
  * Opens the ledger at `path`; in a dry run nothing is migrated, and what would be made is made in memory. Throws file.missing, file.is-folder, file.not-a-ledger, file.newer, file.older (read only, dry run), file.busy,
  * file.damaged, file.unreadable, file.unwritable; a file that is no ledger is left as it is.
  */
-export function openStore(path: string, intent: Intent, migrations: string, { dryRun = false } = {}): Store {
+export function openStore(path: string, intent: Intent, migrations: string, { dryRun = false, hearer }: Opened = {}): Store {
   if (!ledgerExists(path)) {
     if (intent !== 'create') throw new LedgerError('file.missing', { path })
-    if (dryRun) return asStore(path, createEmpty(':memory:', migrations))
+    if (dryRun) return asStore(path, createEmpty(':memory:', migrations), hearer)
     createLedger(path, migrations)
   }
   if (!looksLikeLedger(path)) throw new LedgerError('file.not-a-ledger', { path })
@@ -32,12 +38,30 @@ export function openStore(path: string, intent: Intent, migrations: string, { dr
     sqlite.close()
     throw error
   }
-  return asStore(path, sqlite)
+  return asStore(path, sqlite, hearer)
 }
 
-function asStore(path: string, sqlite: Database.Database): Store {
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) })
+class Dialect extends SqliteDialect {
+  override createQueryCompiler() {
+    return new ListCompiler()
+  }
+}
+
+function asStore(path: string, sqlite: Database.Database, hearer: Hearer | undefined): Store {
+  const dialect = new Dialect({ database: sqlite })
+  const db = new Kysely<Tables>(hearer ? { dialect, ...heardBy(hearer) } : { dialect })
   return { path, db, sqlite, close: () => sqlite.close() }
+}
+
+function heardBy({ asked, answered }: Hearer): Pick<KyselyConfig, 'log' | 'plugins'> {
+  const listen: KyselyPlugin = {
+    transformQuery({ node, queryId }) {
+      asked(queryId)
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  }
+  return { plugins: [listen], log: ({ query }) => answered(query.queryId, query.sql) }
 }
 
 // Whole before it is there: of two that start at once, neither meets the other's half of a ledger.

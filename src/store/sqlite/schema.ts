@@ -1,5 +1,10 @@
 import { sql } from 'kysely'
-import type { Db } from '../db.ts'
+import type { Db, Store } from '../db.ts'
+
+/** The number of the newest migration the ledger has been through. */
+export function schemaVersion({ sqlite }: Store): number {
+  return sqlite.pragma('user_version', { simple: true }) as number
+}
 
 /** A column of one table that names a row of another by its id. */
 export interface ForeignKey {

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../../store/db.ts'
-import { type ForeignKey, foreignKeys, uniqueKeys } from '../../../store/sqlite/schema.ts'
+import { kept } from '../../../store/sqlite/row-image.ts'
+import { type ForeignKey, foreignKeys, type UniqueKey, uniqueKeys } from '../../../store/sqlite/schema.ts'
 
 /** Rows that follow from others: they never stand in the way of an undo, and go along with what they follow from. */
 export const derivedTables: readonly string[] = ['tier', 'classification']
@@ -11,57 +12,85 @@ export interface Reach {
   readonly spans: ReadonlyMap<string, { readonly first: number; readonly last: number }>
   readonly imaged: readonly string[]
   readonly keys: readonly ForeignKey[]
+  readonly unique: readonly UniqueKey[]
 }
 
 export async function reachOf(db: Db, change: number): Promise<Reach> {
-  const spans = await db.selectFrom('change_span').selectAll().where('change_id', '=', change).execute()
-  const imaged = await db.selectFrom('change_row').select('table_name').distinct().where('change_id', '=', change).execute()
+  const [spans, imaged, keys, unique] = await Promise.all([
+    db.selectFrom('change_span').selectAll().where('change_id', '=', change).execute(),
+    db.selectFrom('change_row').select('table_name').distinct().where('change_id', '=', change).execute(),
+    foreignKeys(db),
+    uniqueKeys(db),
+  ])
   return {
     change,
     spans: new Map(spans.map((span) => [span.table_name, { first: span.first_id, last: span.last_id }])),
     imaged: imaged.map((row) => row.table_name),
-    keys: await foreignKeys(db),
+    keys,
+    unique,
   }
 }
 
+/** Rows by table. */
+export type RowIds = Map<string, Set<number>>
+
 /**
- * Lists, in the table `temp.in_the_way (table_name, row_id, change_id)`, the rows of a change that cannot go back as they are and the
- * later live change each of them meets: it touched the row, refers to it, took the place the row would go back to, or removed
- * what the row would refer to. Returns those changes, oldest first.
+ * The later live changes that rows of a change meet which then cannot go back as they are: one touched the row, refers to it, took the place
+ * the row would go back to, or removed what the row would refer to. Oldest first.
  */
-export async function findInTheWay(db: Db, reach: Reach): Promise<number[]> {
-  await sql`create temp table if not exists in_the_way (table_name text, row_id integer, change_id integer, primary key (table_name, row_id, change_id))`.execute(
-    db,
-  )
-  await sql`delete from temp.in_the_way`.execute(db)
-  for (const found of [...touched(reach), ...referred(reach), ...(await placesTaken(db, reach)), ...parentsGone(reach)]) {
-    await sql`insert or ignore into temp.in_the_way ${found}`.execute(db)
-  }
-  const { rows } = await sql<{ change: number }>`select distinct change_id as change from temp.in_the_way where change_id is not null order by 1`.execute(db)
+export async function changesInTheWay(db: Db, reach: Reach): Promise<number[]> {
+  const { rows } = await sql<{ change: number }>`select distinct change_id as change from (${meetings(reach)}) met order by 1`.execute(db)
   return rows.map(({ change }) => change)
 }
 
-/** Adds the rows of the change that the rows in the way refer to: they stay together. */
-export async function keepWhatTheyReferTo(db: Db, { change, keys, spans }: Reach): Promise<void> {
-  for (let added = 1n; added > 0n; ) {
-    added = 0n
+/** The rows of the change that meet later changes so, and those of its rows that these refer to: they stay together. */
+export async function rowsInTheWay(db: Db, reach: Reach): Promise<RowIds> {
+  const staying: RowIds = new Map()
+  const { rows } = await sql<{ table: string; id: number }>`select distinct table_name as "table", row_id as id from (${meetings(reach)}) met`.execute(db)
+  for (const { table, id } of rows) idsOf(staying, table).add(id)
+  await addWhatTheyReferTo(db, reach, staying)
+  return staying
+}
+
+/** The ids of a table's rows, to add to. */
+export function idsOf(rows: RowIds, table: string): Set<number> {
+  const ids = rows.get(table) ?? new Set()
+  rows.set(table, ids)
+  return ids
+}
+
+async function addWhatTheyReferTo(db: Db, { keys, spans }: Reach, staying: RowIds): Promise<void> {
+  for (let grew = true; grew; ) {
+    grew = false
     for (const { child, column, parent } of keys) {
-      const span = spans.get(parent)
-      if (!span) continue
-      const { numAffectedRows } = await sql`
-        insert or ignore into temp.in_the_way
-        select distinct ${parent}, c.${sql.ref(column)}, ${change} from ${sql.table(child)} c
-        where c.id in (select row_id from temp.in_the_way where table_name = ${child}) and c.${sql.ref(column)} between ${span.first} and ${span.last}
-        and not exists (select 1 from temp.in_the_way k where k.table_name = ${parent} and k.row_id = c.${sql.ref(column)})`.execute(db)
-      added += numAffectedRows ?? 0n
+      const [span, children] = [spans.get(parent), staying.get(child)]
+      if (!span || !children) continue
+      const parents = await db
+        .selectFrom(child as 'entry')
+        .select(sql.ref<number>(column).as('id'))
+        .distinct()
+        .where('id', 'in', [...children])
+        .where(sql.ref(column), '>=', span.first)
+        .where(sql.ref(column), '<=', span.last)
+        .execute()
+      const known = idsOf(staying, parent)
+      const before = known.size
+      for (const { id } of parents) known.add(id)
+      grew ||= known.size > before
     }
   }
 }
 
 type Rows = RawBuilder<unknown>
 
+/** All of them as rows (table_name, row_id, change_id): the change is the later one. */
+function meetings(reach: Reach): Rows {
+  return sql.join([...touched(reach), ...referred(reach), ...placesTaken(reach), ...parentsGone(reach)], sql` union all `)
+}
+
 // Tables named here come from the file's own schema, never from what somebody typed.
-const derived = sql`(${sql.join(derivedTables.map((table) => sql.lit(table)))})`
+const named = (table: string) => sql.lit(table)
+const derived = sql`(${sql.join(derivedTables.map(named))})`
 const later = (change: number) => sql`r.change_id > ${change} and exists (select 1 from change c where c.id = r.change_id and c.undone_by is null)`
 
 function touched({ change }: Reach): Rows[] {
@@ -82,33 +111,34 @@ function referred({ change, spans, keys }: Reach): Rows[] {
       const span = spans.get(parent) ?? { first: 0, last: -1 }
       const own = spans.get(child) ?? { first: 0, last: -1 }
       const there = sql`between ${span.first} and ${span.last}`
-      const before = sql`json_extract(r.before, ${`$.${column}`})`
+      const before = kept('r.before', column)
       return [
-        sql`select ${parent}, c.${sql.ref(column)}, coalesce(
-            (select max(r.change_id) from change_row r where r.table_name = ${child} and r.row_id = c.id and ${later(change)} and ${before} is not c.${sql.ref(column)}),
+        sql`select distinct ${named(parent)}, c.${sql.ref(column)}, coalesce(
+            (select max(r.change_id) from change_row r
+              where r.table_name = ${named(child)} and r.row_id = c.id and ${later(change)} and ${before} is distinct from c.${sql.ref(column)}),
             c.change_id)
           from ${sql.table(child)} c where c.${sql.ref(column)} ${there} and c.id not between ${own.first} and ${own.last}
-          and not exists (select 1 from change_row m where m.change_id = ${change} and m.table_name = ${child} and m.row_id = c.id)`,
-        sql`select ${parent}, ${before}, r.change_id from change_row r
-          where r.table_name = ${child} and ${later(change)} and ${before} ${there} and r.row_id not between ${own.first} and ${own.last}`,
+          and not exists (select 1 from change_row m where m.change_id = ${change} and m.table_name = ${named(child)} and m.row_id = c.id)`,
+        sql`select distinct ${named(parent)}, ${before}, r.change_id from change_row r
+          where r.table_name = ${named(child)} and ${later(change)} and ${before} ${there} and r.row_id not between ${own.first} and ${own.last}`,
       ]
     })
 }
 
 /** A row that would come back where another now stands: a code given to someone else, a tag put on again. */
-async function placesTaken(db: Db, { change, imaged, spans }: Reach): Promise<Rows[]> {
-  const unique = (await uniqueKeys(db)).filter(({ table }) => imaged.includes(table) && !derivedTables.includes(table))
-  return unique.map(({ table, columns }) => {
+function placesTaken({ change, imaged, spans, unique }: Reach): Rows[] {
+  const taken = unique.filter(({ table }) => imaged.includes(table) && !derivedTables.includes(table))
+  return taken.map(({ table, columns }) => {
     const own = spans.get(table) ?? { first: 0, last: -1 }
     const same = sql.join(
-      columns.map((column) => sql`t.${sql.ref(column)} = json_extract(m.before, ${`$.${column}`})`),
+      columns.map((column) => sql`t.${sql.ref(column)} = ${kept('m.before', column)}`),
       sql` and `,
     )
     return sql`select m.table_name, m.row_id, coalesce(
         (select max(r.change_id) from change_row r where r.table_name = m.table_name and r.row_id = t.id and ${later(change)}), t.change_id)
       from change_row m join ${sql.table(table)} t on ${same}
-      where m.change_id = ${change} and m.table_name = ${table} and t.id <> m.row_id and t.id not between ${own.first} and ${own.last}
-      and not exists (select 1 from change_row o where o.change_id = ${change} and o.table_name = ${table} and o.row_id = t.id)`
+      where m.change_id = ${change} and m.table_name = ${named(table)} and t.id <> m.row_id and t.id not between ${own.first} and ${own.last}
+      and not exists (select 1 from change_row o where o.change_id = ${change} and o.table_name = ${named(table)} and o.row_id = t.id)`
   })
 }
 
@@ -117,11 +147,11 @@ function parentsGone({ change, imaged, keys }: Reach): Rows[] {
   return keys
     .filter(({ child }) => imaged.includes(child) && !derivedTables.includes(child))
     .map(({ child, column, parent }) => {
-      const named = sql`json_extract(m.before, ${`$.${column}`})`
+      const missing = kept('m.before', column)
       return sql`select m.table_name, m.row_id, r.change_id from change_row m
-        join change_row r on r.table_name = ${parent} and r.row_id = ${named} and ${later(change)}
-        where m.change_id = ${change} and m.table_name = ${child} and ${named} is not null
-        and not exists (select 1 from ${sql.table(parent)} p where p.id = ${named})
-        and not exists (select 1 from change_row o where o.change_id = ${change} and o.table_name = ${parent} and o.row_id = ${named})`
+        join change_row r on r.table_name = ${named(parent)} and r.row_id = ${missing} and ${later(change)}
+        where m.change_id = ${change} and m.table_name = ${named(child)} and ${missing} is not null
+        and not exists (select 1 from ${sql.table(parent)} p where p.id = ${missing})
+        and not exists (select 1 from change_row o where o.change_id = ${change} and o.table_name = ${named(parent)} and o.row_id = ${missing})`
     })
 }

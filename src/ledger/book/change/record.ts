@@ -1,5 +1,6 @@
-import { sql, type Updateable } from 'kysely'
+import type { Updateable } from 'kysely'
 import type { Db } from '../../../store/db.ts'
+import { lastNumbers, numberAnew } from '../../../store/sqlite/numbers.ts'
 import type { Tables } from '../../../store/tables.ts'
 import { atomically } from '../../../store/transaction.ts'
 import type { Book } from '../book.ts'
@@ -25,6 +26,8 @@ export type ContentTable = (typeof contentTables)[number]
 /** The change being made: what `change_id` of new rows is, and the way to update or delete a row so that it can be taken back. */
 export interface Change {
   readonly id: number
+  /** The number of a new row of a table, or the first of as many in a row: it is put into the row. */
+  number(table: ContentTable, count?: number): number
   /** Updates one row, keeping it as it was. */
   amend<Table extends ContentTable>(table: Table, id: number, patch: Updateable<Tables[Table]>): Promise<void>
   /** Deletes one row, keeping it as it was. */
@@ -71,17 +74,23 @@ export async function recordChange<Value>(
 }
 
 async function beginChange(db: Db, book: Book, command: string, undoable: boolean) {
-  const { id } = await db
+  const begun = db
     .insertInto('change')
     .values({ at: book.now().toISOString(), day: book.today, by: book.by, command, undoable: undoable ? 1 : 0 })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const before = await newestIds(db)
+  const [{ id }, before] = await Promise.all([begun, lastNumbers(db)])
+  const given = new Map(before)
   const facts: Record<string, unknown> = {}
   let discarded = false
   const change: Change = {
     id,
     facts,
+    number(table, count = 1) {
+      const last = given.get(table) ?? 0
+      given.set(table, last + count)
+      return last + 1
+    },
     async amend(table, rowId, patch) {
       await keepImage(db, id, table, rowId)
       // Each content table has an integer id: any of them types as one.
@@ -99,8 +108,9 @@ async function beginChange(db: Db, book: Book, command: string, undoable: boolea
         .execute()
     },
     async renumber(table) {
-      before[table] = 0
-      await sql`update sqlite_sequence set seq = 0 where name = ${table}`.execute(db)
+      before.delete(table)
+      given.delete(table)
+      await numberAnew(db, table)
     },
     discard: () => {
       discarded = true
@@ -111,26 +121,20 @@ async function beginChange(db: Db, book: Book, command: string, undoable: boolea
       await db.deleteFrom('change').where('id', '=', id).execute()
       return null
     }
-    await db
+    const told = db
       .updateTable('change')
       .set({ facts: JSON.stringify(facts) })
       .where('id', '=', id)
       .execute()
-    const after = await newestIds(db)
+    // Asked, not reckoned from the numbers given: an import gives numbers by statements of its own.
+    const [after] = await Promise.all([lastNumbers(db), told])
     const spans = contentTables
-      .filter((table) => after[table] > before[table])
-      .map((table) => ({ change_id: id, table_name: table, first_id: before[table] + 1, last_id: after[table] }))
+      .map((table) => ({ change_id: id, table_name: table, first_id: (before.get(table) ?? 0) + 1, last_id: after.get(table) ?? 0 }))
+      .filter(({ first_id, last_id }) => last_id >= first_id)
     if (spans.length > 0) await db.insertInto('change_span').values(spans).execute()
     return id
   }
   return { change, finish }
-}
-
-// The sequence, not max(id): an undo may later bring back a row above what is now the newest.
-async function newestIds(db: Db): Promise<Record<ContentTable, number>> {
-  const { rows } = await sql<{ name: string; seq: number }>`select name, seq from sqlite_sequence`.execute(db)
-  const sequences = new Map(rows.map(({ name, seq }) => [name, seq]))
-  return Object.fromEntries(contentTables.map((table) => [table, sequences.get(table) ?? 0])) as Record<ContentTable, number>
 }
 
 async function keepImage(db: Db, changeId: number, table: ContentTable, rowId: number): Promise<void> {

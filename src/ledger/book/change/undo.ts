@@ -1,11 +1,10 @@
-import { sql } from 'kysely'
 import type { Db } from '../../../store/db.ts'
 import { columnsOf } from '../../../store/sqlite/schema.ts'
 import { LedgerError } from '../../errors.ts'
 import type { Book, Settings } from '../book.ts'
 import { replaceSettings } from '../settings.ts'
 import { changesOf, type LoggedChange, tellable } from './log.ts'
-import { findInTheWay, keepWhatTheyReferTo, type Reach, reachOf } from './obstacles.ts'
+import { changesInTheWay, type Reach, type RowIds, reachOf, rowsInTheWay } from './obstacles.ts'
 import { recordChange } from './record.ts'
 import { restoreContent } from './restore.ts'
 
@@ -37,8 +36,10 @@ async function findUndoable(book: Book, asked: number | null): Promise<LoggedCha
     const [told = null] = other === null ? [] : await tellable(book, await changesOf(book, [other]))
     throw new LedgerError('change.none-of-yours', { by: book.by, newest: told })
   }
-  const row = await book.db.selectFrom('change').select(['undoable', 'undone_by']).where('id', '=', found).executeTakeFirst()
-  const [change] = await changesOf(book, [found])
+  const [row, [change]] = await Promise.all([
+    book.db.selectFrom('change').select(['undoable', 'undone_by']).where('id', '=', found).executeTakeFirst(),
+    changesOf(book, [found]),
+  ])
   if (!row || !change) throw new LedgerError('change.not-found', { asked: found })
   if (row.undone_by !== null) throw new LedgerError('change.undone', { change: found, by: row.undone_by })
   if (row.undoable === 0) throw new LedgerError('change.not-undoable', { change: found, command: change.command })
@@ -59,16 +60,14 @@ export async function planUndo(book: Book, asked: number | null, { keepEdited = 
   return (await ready(book, asked, keepEdited)).target
 }
 
-/** Leaves the rows in the way in `temp.in_the_way`: none without `keepEdited`. */
 async function ready(book: Book, asked: number | null, keepEdited: boolean): Promise<{ target: LoggedChange; reach: Reach }> {
   const { db } = book
   const target = await findUndoable(book, asked)
   const { change, command } = target
   if (keepEdited && !command.startsWith('import')) throw new LedgerError('change.keep-not-import', { change, command })
   const reach = await reachOf(db, change)
-  const inTheWay = await findInTheWay(db, reach)
-  if (inTheWay.length > 0 && !keepEdited)
-    throw new LedgerError('change.in-the-way', { change, command, by: await tellable(book, await changesOf(book, inTheWay)) })
+  const inTheWay = keepEdited ? [] : await changesInTheWay(db, reach)
+  if (inTheWay.length > 0) throw new LedgerError('change.in-the-way', { change, command, by: await tellable(book, await changesOf(book, inTheWay)) })
   return { target, reach }
 }
 
@@ -83,10 +82,9 @@ export async function undoChange(book: Book, asked: number, { keepEdited = false
     'undo',
     async (db, undoing) => {
       const { target, reach } = await ready({ ...book, db }, asked, keepEdited)
-      await keepWhatTheyReferTo(db, reach)
-      const kept = await rowsInTheWay(db)
-      await restoreContent(db, reach)
-      await sql`drop table temp.in_the_way`.execute(db)
+      const staying: RowIds = keepEdited ? await rowsInTheWay(db, reach) : new Map()
+      const kept = await tellKept(db, staying)
+      await restoreContent(db, reach, staying)
       // A shop read in whole brought its name and currency along.
       if (target.facts['settings']) await replaceSettings(db, target.facts['settings'] as Settings)
       await db.updateTable('change').set({ undone_by: undoing.id }).where('id', '=', asked).execute()
@@ -98,16 +96,22 @@ export async function undoChange(book: Book, asked: number, { keepEdited = false
   return { change, ...value }
 }
 
-async function rowsInTheWay(db: Db): Promise<Kept[]> {
-  const { rows: tables } = await sql<{ name: string }>`select distinct table_name as name from temp.in_the_way order by 1`.execute(db)
+async function tellKept(db: Db, staying: RowIds): Promise<Kept[]> {
   const kept: Kept[] = []
-  for (const { name } of tables) {
-    const columns = await columnsOf(db, name)
-    const owner = name === 'customer' ? sql`r.id` : columns.includes('customer_id') ? sql`r.customer_id` : sql`null`
-    const { rows } = await sql<{ id: number; customerId: number | null }>`
-      select distinct w.row_id as id, ${owner} as "customerId" from temp.in_the_way w left join ${sql.table(name)} r on r.id = w.row_id
-      where w.table_name = ${name} order by 1`.execute(db)
-    kept.push(...rows.map((row) => ({ table: name, ...row })))
+  for (const table of [...staying.keys()].sort()) {
+    const ids = [...(staying.get(table) ?? [])].sort((one, other) => one - other)
+    const columns = await columnsOf(db, table)
+    const owner = table === 'customer' ? 'id' : columns.includes('customer_id') ? 'customer_id' : null
+    const rows =
+      owner === null
+        ? []
+        : await db
+            .selectFrom(table as 'entry')
+            .select(['id', `${owner} as customerId`])
+            .where('id', 'in', ids)
+            .execute()
+    const ownerOf = new Map(rows.map(({ id, customerId }) => [id, customerId]))
+    kept.push(...ids.map((id) => ({ table, id, customerId: ownerOf.get(id) ?? null })))
   }
   return kept
 }

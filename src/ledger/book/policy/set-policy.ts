@@ -54,7 +54,11 @@ export async function setPolicyIn(db: Db, change: Change, key: PolicyKey, value:
   const row = await db.selectFrom('policy').select('id').where('key', '=', key).executeTakeFirst()
   const text = JSON.stringify(value)
   if (row) await change.amend('policy', row.id, { value: text })
-  else await db.insertInto('policy').values({ key, value: text, change_id: change.id }).execute()
+  else
+    await db
+      .insertInto('policy')
+      .values({ id: change.number('policy'), key, value: text, change_id: change.id })
+      .execute()
 }
 
 export interface PolicyReset {

@@ -26,11 +26,11 @@ export async function recordWant(book: Book, customerId: number, { text, until }
       await change.amend('want', known.id, { until: until ?? null })
       return { ...known, until: until ?? null }
     }
-    const { id } = await db
+    const id = change.number('want')
+    await db
       .insertInto('want')
-      .values({ customer_id: customerId, on: book.today, text, until: until ?? null, by: book.by, change_id: change.id })
-      .returning('id')
-      .executeTakeFirstOrThrow()
+      .values({ id, customer_id: customerId, on: book.today, text, until: until ?? null, by: book.by, change_id: change.id })
+      .execute()
     const recorded = (await readWants(inside, { customerId, all: true })).find((one) => one.id === id) as Want
     return { ...recorded, until: until ?? null }
   })

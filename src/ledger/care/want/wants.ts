@@ -1,4 +1,3 @@
-import { among } from '../../../store/lists.ts'
 import type { Book } from '../../book/book.ts'
 import { type Day, daysBetween } from '../../day.ts'
 import { fold } from '../../identity/spelling.ts'
@@ -43,8 +42,7 @@ export async function readWants(book: Pick<Book, 'db' | 'today'>, { customerId, 
     .orderBy('want.id')
     .execute()
   const ids = [...new Set(rows.map(({ customer_id }) => customer_id))]
-  const tierOf = await currentTiers(book, ids)
-  const told = await readTelling(book, ids)
+  const [tierOf, told] = await Promise.all([currentTiers(book, ids), readTelling(book, ids)])
   const wants = rows.flatMap((row): Want[] => {
     const arrivedOn = row.arrived_on !== null && row.arrived_on <= today ? row.arrived_on : null
     const toldOn = arrivedOn === null ? null : (told.get(row.customer_id)?.find((on) => on >= arrivedOn) ?? null)
@@ -73,7 +71,7 @@ async function readTelling({ db, today }: Pick<Book, 'db' | 'today'>, ids: reado
   const rows = await db
     .selectFrom('contact')
     .select(['customer_id', 'on', 'outcome', 'about'])
-    .where('customer_id', 'in', among(ids))
+    .where('customer_id', 'in', ids)
     .where('void', '=', 0)
     .where('on', '<=', today)
     .orderBy('customer_id')

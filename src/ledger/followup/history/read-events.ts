@@ -1,5 +1,4 @@
 import { type SqlBool, sql } from 'kysely'
-import { among } from '../../../store/lists.ts'
 import { settle } from '../../account/open-parts.ts'
 import type { Book } from '../../book/book.ts'
 import { type Day, type DayNumber, daySerial, daysBetween, serial } from '../../day.ts'
@@ -48,18 +47,19 @@ type Reading = Pick<Book, 'db' | 'policy'>
 /** Reads them up to a day; first purchases since a day. */
 export async function readEvents(book: Reading, purchases: PurchaseHistory, { since, to }: { since: Day; to: Day }): Promise<CustomerEvents> {
   const imports = await importDays(book)
-  return {
-    contacts: await readPastContacts({ db: book.db, today: to }),
-    payments: await readPayments(book, to),
-    debts: await readDebts(book, to),
-    tiers: await readTiers(book, to),
-    firsts: await readFirsts(book, purchases, since, to, imports),
-    imports,
-    opened: await readOpenedAccounts(book, to),
-    wishes: await readArrivedWishes({ db: book.db, today: to }, { ended: true }),
-    items: book.policy['due.restock.on'] ? await readItemTexts(book.db, to) : new Map(),
-    refundedOn: new Map((await refundedInFull(book.db, to)).map(({ id, refundedOn }) => [id, serial(refundedOn)])),
-  }
+  const [contacts, payments, debts, tiers, firsts, opened, wishes, items, refunded] = await Promise.all([
+    readPastContacts({ db: book.db, today: to }),
+    readPayments(book, to),
+    readDebts(book, to),
+    readTiers(book, to),
+    readFirsts(book, purchases, since, to, imports),
+    readOpenedAccounts(book, to),
+    readArrivedWishes({ db: book.db, today: to }, { ended: true }),
+    book.policy['due.restock.on'] ? readItemTexts(book.db, to) : new Map<number, string>(),
+    refundedInFull(book.db, to),
+  ])
+  const refundedOn = new Map(refunded.map(({ id, refundedOn }) => [id, serial(refundedOn)]))
+  return { contacts, payments, debts, tiers, firsts, imports, opened, wishes, items, refundedOn }
 }
 
 function gather<Row, Value>(rows: readonly Row[], whose: (row: Row) => number, kept: (row: Row) => Value): Map<number, Value[]> {
@@ -137,7 +137,7 @@ async function readFirsts({ db, policy }: Reading, purchases: PurchaseHistory, s
   const rows = await db
     .selectFrom('entry')
     .select(['customer_id', 'on', 'change_id'])
-    .where('customer_id', 'in', among(newSince(purchases, first)))
+    .where('customer_id', 'in', newSince(purchases, first))
     .where('kind', '=', 'purchase')
     .where('void', '=', 0)
     .where('on', '>=', daySerial(first))

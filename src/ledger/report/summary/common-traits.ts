@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
+import { rowsOf } from '../../../store/lists.ts'
 import type { Book } from '../../book/book.ts'
 import type { Day } from '../../day.ts'
 import { tiers as allTiers, type Tier } from '../../vocabulary.ts'
@@ -32,44 +33,45 @@ export async function commonTraits(
   tiers: ReadonlyMap<number, Tier>,
   most: number,
 ): Promise<CommonTraits> {
-  const ids = JSON.stringify(members.map(({ id }) => id))
-  const tags = await db
+  const ids = members.map(({ id }) => id)
+  const tags = db
     .selectFrom('tag')
     .select(({ fn }) => ['tag as value', fn.countAll<number>().as('customers')])
-    .where(sql<SqlBool>`customer_id in (select value from json_each(${ids}))`)
+    .where('customer_id', 'in', ids)
     .groupBy('tag')
     .orderBy('customers', 'desc')
     .orderBy('value')
     .limit(most)
     .execute()
-  const sources = await db
+  const sources = db
     .selectFrom('customer')
     .select(({ fn }) => [sql<string>`source`.as('value'), fn.countAll<number>().as('customers')])
-    .where(sql<SqlBool>`id in (select value from json_each(${ids}))`)
+    .where('id', 'in', ids)
     .where(sql<SqlBool>`source <> ''`)
     .groupBy('source')
     .orderBy('customers', 'desc')
     .orderBy('value')
     .limit(most)
     .execute()
+  const [tagged, sourced, firstItems] = await Promise.all([tags, sources, firstItemsOf(db, members, most)])
   const counts = allTiers.map((tier) => ({ value: tier, customers: members.filter(({ id }) => (tiers.get(id) ?? 'D') === tier).length }))
   return {
     customers: members.length,
-    tags,
-    sources,
-    firstItems: await firstItemsOf(db, members, most),
+    tags: tagged,
+    sources: sourced,
+    firstItems,
     tiers: counts.filter(({ customers }) => customers > 0).sort((one, other) => other.customers - one.customers),
   }
 }
 
 /** One look-up each through the index of a customer's days: the items stand in the rows, and reading them all takes longer. */
 async function firstItemsOf(db: Book['db'], members: readonly Member[], most: number): Promise<Trait[]> {
-  const first = JSON.stringify(members.flatMap(({ id, firstOn }) => (firstOn === null ? [] : [[id, firstOn]])))
-  const firstPurchase = sql`(select id from entry where customer_id = json_extract(first.value, '$[0]') and "on" = json_extract(first.value, '$[1]')
+  const first = rowsOf(members.flatMap(({ id, firstOn }) => (firstOn === null ? [] : [[id, firstOn]])))
+  const firstPurchase = sql`(select id from entry where customer_id = cast(first.value ->> 0 as bigint) and "on" = first.value ->> 1
     and kind = 'purchase' and void = 0 order by id limit 1)`
   const { rows } = await sql<Trait>`
     select entry.item as value, count(*) as customers
-    from json_each(${first}) as first cross join entry on entry.id = ${firstPurchase}
+    from ${first} as first join entry on entry.id = ${firstPurchase}
     where entry.item <> ''
     group by entry.item order by customers desc, value limit ${most}`.execute(db)
   return rows

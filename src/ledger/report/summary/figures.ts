@@ -112,18 +112,22 @@ async function survey(book: Book, period: Period, read: SurveyInput, tiersOn: Ti
   const asOf = { ...book, today: to }
   const people = only ? everyone.filter(({ id }) => only.has(id)) : everyone
   const rates = countRates(period, read)
-  const money = await readMoney(book, period, only)
-  const tiers = await tiersOn(to)
+  const [money, tiers, known, accounts, classifiedOn, contacts] = await Promise.all([
+    readMoney(book, period, only),
+    tiersOn(to),
+    knownOn(book, to).then((ids) => new Set(ids)),
+    readAccountTotals(asOf, only),
+    lastClassifiedOn(asOf),
+    countContacts(book, period, only),
+  ])
   const stages: Record<Stage, number> = { prospect: 0, exploring: 0, forming: 0, stable: 0, declining: 0, lost: 0 }
   const counts: Record<Tier, number> = { A: 0, B: 0, C: 0, D: 0 }
-  const known = new Set(await knownOn(book, to))
   for (const { id, opening } of people) {
     const stage = end.stage(id, opening)
     if (stage === 'prospect' && !known.has(id)) continue
     stages[stage]++
     counts[tiers.get(id) ?? 'D']++
   }
-  const accounts = await readAccountTotals(asOf, only)
   const toDecimal = (amount: Minor) => decimal(amount, currency)
   const { takings, refunds } = money.all
   return {
@@ -141,11 +145,11 @@ async function survey(book: Book, period: Period, read: SurveyInput, tiersOn: Ti
       newBuyers: rates.new,
       ...accounts,
       tiers: counts,
-      classifiedOn: await lastClassifiedOn(asOf),
+      classifiedOn,
       movements: await movementsOf(book, from, tiersOn, tiers, only),
       stages,
       rates,
-      contacts: await countContacts(book, period, only),
+      contacts,
     },
     money: money,
     end,

@@ -32,14 +32,15 @@ export async function readMoney({ db, policy }: Pick<Book, 'db' | 'policy'>, { f
   const margin = policy['tier.margin']
   const sums = { known: nothing(), walkIn: nothing() }
   const of = (customerId: number | null) => (customerId === null ? sums.walkIn : sums.known)
-  for (const row of await readBought(db, { from, to }, margin, only)) {
+  const [bought, givenBack] = await Promise.all([readBought(db, { from, to }, margin, only), readGivenBack(db, { from, to }, only)])
+  for (const row of bought) {
     const sum = row.walkIn === 1 ? sums.walkIn : sums.known
     sum.purchases += row.purchases
     sum.takings += row.amount
     sum.profit += row.amount - (row.cost ?? 0)
   }
   const earlier = new Map<number, { spent: Minor; profit: Minor }>()
-  for (const { customerId, of: purchase, amount, times } of await readGivenBack(db, { from, to }, only)) {
+  for (const { customerId, of: purchase, amount, times } of givenBack) {
     const sum = of(customerId)
     sum.returns += times
     sum.refunds += amount
@@ -72,15 +73,11 @@ function lostOn({ amount, cost, refunded }: RefundedPurchase, now: Minor, margin
   return profitOf(amount - refunded, amount, cost, margin) - profitOf(amount - refunded - now, amount, cost, margin)
 }
 
-function among(customers: ReadonlySet<number>) {
-  return sql<SqlBool>`customer_id in (select value from json_each(${JSON.stringify([...customers])}))`
-}
-
 async function readBought(db: Db, { from, to }: Period, margin: number, only: ReadonlySet<number> | undefined) {
   return db
     .selectFrom('entry')
     .select(({ fn }) => [
-      sql<number>`customer_id is null`.as('walkIn'),
+      sql<number>`case when customer_id is null then 1 else 0 end`.as('walkIn'),
       fn.countAll<number>().as('purchases'),
       fn.sum<number>('amount').as('amount'),
       sql<number | null>`sum(${costOfWhole(margin)})`.as('cost'),
@@ -89,7 +86,7 @@ async function readBought(db: Db, { from, to }: Period, margin: number, only: Re
     .where('void', '=', 0)
     .where('on', '>=', from)
     .where('on', '<=', to)
-    .$if(only !== undefined, (query) => query.where(among(only ?? new Set())))
+    .$if(only !== undefined, (query) => query.where('customer_id', 'in', [...(only ?? [])]))
     .groupBy('walkIn')
     .execute()
 }
@@ -120,13 +117,15 @@ async function readGivenBack(db: Db, { from, to }: Period, only: ReadonlySet<num
     .where(sql<SqlBool>`kind <> 'purchase'`)
     .where('void', '=', 0)
     .where('on', '<=', to)
-    .$if(only !== undefined, (query) => query.where(among(only ?? new Set())))
+    .$if(only !== undefined, (query) => query.where('customer_id', 'in', [...(only ?? [])]))
     .groupBy(['customer_id', 'refund_of'])
   const recent = await given.where('on', '>=', from).execute()
-  const ids = JSON.stringify(recent.flatMap(({ refund_of }) => refund_of ?? []))
-  const earlier = await given.where('on', '<=', addDays(from, -1)).where(sql<SqlBool>`refund_of in (select value from json_each(${ids}))`).execute()
+  const ids = recent.flatMap(({ refund_of }) => refund_of ?? [])
+  const [earlier, bought] = await Promise.all([
+    given.where('on', '<=', addDays(from, -1)).where('refund_of', 'in', ids).execute(),
+    db.selectFrom('entry').select(['id', 'on', 'amount', 'cost']).where('id', 'in', ids).execute(),
+  ])
   const before = new Map(earlier.map(({ refund_of, amount }) => [refund_of, amount]))
-  const bought = await db.selectFrom('entry').select(['id', 'on', 'amount', 'cost']).where(sql<SqlBool>`id in (select value from json_each(${ids}))`).execute()
   const purchases = new Map(bought.map(({ id, ...purchase }) => [id, purchase]))
   return recent.map(({ customer_id, refund_of, amount, times }) => {
     const purchase = refund_of === null ? undefined : purchases.get(refund_of)

@@ -34,6 +34,13 @@ export async function readSummary(book: Book, period: Period, kind: PeriodKind, 
   const lost = standings.filter(({ stage }) => stage === 'lost')
   const { due, inTime, late, fellAway, never, open, inTimeRate, doneRate } = await readFollowups(book, period, only)
   const { from, to, ...rest } = figures
+  const [best, fading, commonBuyers, commonLost, walkInOn] = await Promise.all([
+    bestOf(book, people, survey, shown),
+    fadingOf(book, people, survey, shown),
+    commonTraits(book, buyers, tiers, shown),
+    commonTraits(book, lost, tiers, shown),
+    firstWalkInOn(book),
+  ])
   return {
     from,
     to,
@@ -41,10 +48,10 @@ export async function readSummary(book: Book, period: Period, kind: PeriodKind, 
     ...rest,
     followups: { due, inTime, late, fellAway, never, open, inTimeRate, doneRate },
     before,
-    best: await bestOf(book, people, survey, shown),
-    fading: await fadingOf(book, people, survey, shown),
-    common: { buyers: await commonTraits(book, buyers, tiers, shown), lost: await commonTraits(book, lost, tiers, shown) },
-    recordedFrom: everyone.reduce<Day | null>((first, { id }) => earlier(first, end.standing(id).firstOn), await firstWalkInOn(book)),
+    best,
+    fading,
+    common: { buyers: commonBuyers, lost: commonLost },
+    recordedFrom: everyone.reduce<Day | null>((first, { id }) => earlier(first, end.standing(id).firstOn), walkInOn),
   }
 }
 

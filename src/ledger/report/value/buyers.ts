@@ -131,7 +131,7 @@ export async function readFirstDays(db: Db, { day, from }: { day: Day; from: Day
     .select(({ fn }) => [sql<number>`first.customer_id`.as('id'), sql<Day>`first."on"`.as('on'), fn.sum<number>('entry.amount').as('amount')])
     .where('entry.kind', '=', 'purchase')
     .where('entry.void', '=', 0)
-    .groupBy('first.customer_id')
+    .groupBy(['first.customer_id', 'first.on'])
     .execute()
   return new Map(rows.map(({ id, on, amount }) => [id, { on, amount }]))
 }

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import type { World } from '../../src/world.ts'
+import { openShop, type Shop } from '../shop.ts'
+
+/**
+ * What commands may ask of the ledger, one after another on one small shop: how many statements at most, and how many of these wait for
+ * the answer to another (what is asked at once waits once). Beside a server each wait takes the way there and back. Lower both where you can.
+ */
+const most: Readonly<Record<string, readonly [statements: number, waits: number]>> = {
+  'buy "Li Na" 80': [21, 11],
+  'buy walk-in 12': [13, 9],
+  'add "Chen Jie" --phone 13900001111 --tag vip': [25, 11],
+  'pay "Wang Wei" 20': [21, 12],
+  'refund 1 10': [19, 13],
+  'void 3': [18, 13],
+  'fix 2 90': [22, 16],
+  'done "Li Na"': [45, 21],
+  'done "Li Na" "Wang Wei"': [48, 22],
+  'snooze "Li Na" 7d': [26, 13],
+  'lost "Li Na" --why price': [18, 10],
+  due: [25, 8],
+  'find wang': [19, 6],
+  'show "Li Na"': [35, 6],
+  list: [21, 7],
+  contacts: [4, 3],
+  purchases: [5, 4],
+  balances: [6, 3],
+  'statement "Wang Wei"': [8, 3],
+  'edit "Li Na" --phone 13700001111': [44, 14],
+  'tag "Li Na" +gold': [43, 13],
+  'note "Li Na" hello': [43, 13],
+  'why "Li Na"': [51, 13],
+  classify: [20, 11],
+  'pin "Li Na" A': [19, 11],
+  'unpin "Li Na"': [25, 14],
+  'policy set tier.margin 40%': [12, 9],
+  'report summary': [55, 17],
+  'report rfm': [6, 5],
+  'report quadrants': [8, 6],
+  'report losses': [12, 4],
+  'report cohorts': [6, 5],
+  'report rates': [8, 3],
+  'report stages': [7, 5],
+  'report followups': [11, 6],
+  'report pareto': [6, 4],
+  birthdays: [3, 2],
+  referrals: [6, 4],
+  'group save gold --tag gold': [12, 9],
+  'group list': [4, 3],
+  'export customers': [12, 11],
+  'export purchases': [9, 8],
+  'export all': [51, 26],
+  log: [4, 3],
+  doctor: [7, 4],
+  'undo --yes': [26, 15],
+}
+
+async function smallShop(): Promise<Shop> {
+  const shop = await openShop()
+  for (const line of [
+    'add "Li Na" --phone 13800000001',
+    'add "Wang Wei" --phone 13800000002',
+    'add "Zhang Min"',
+    'buy "Li Na" 100 --on 2026-09-01',
+    'buy "Li Na" 50 --on 2026-10-01',
+    'buy "Li Na" 60 --on 2026-11-01 ',
+    'buy "Wang Wei" 70 --unpaid --on 2026-10-01',
+    'buy "Zhang Min" 30 --on 2026-11-15',
+  ])
+    await shop.json(line)
+  return shop
+}
+
+/** Counts what is asked: a question waits for every one that had been answered when it was asked. */
+function listen() {
+  const turns = new Map<object, number>()
+  const heard = { statements: 0, waits: 0 }
+  const hearer: NonNullable<World['hearer']> = {
+    asked: (question) => turns.set(question, heard.waits + 1),
+    answered(question) {
+      heard.statements++
+      heard.waits = Math.max(heard.waits, turns.get(question) ?? 0)
+    },
+  }
+  return { hearer, heard }
+}
+
+test('what a command asks of the ledger is counted', async () => {
+  const shop = await smallShop()
+  const found: Record<string, readonly [number, number]> = {}
+  for (const line of Object.keys(most)) {
+    const { hearer, heard } = listen()
+    const ran = await shop.regulars(line, { hearer })
+    expect(ran.err, line).not.toContain('regulars: ')
+    found[line] = [heard.statements, heard.waits]
+  }
+  const over = Object.entries(found).filter(([line, [statements, waits]]) => statements > (most[line]?.[0] ?? 0) || waits > (most[line]?.[1] ?? 0))
+  expect(Object.fromEntries(over), 'more than allowed').toEqual({})
+})
+
+test('a statement is counted once, and one that waits for another once more', async () => {
+  const shop = await smallShop()
+  const { hearer, heard } = listen()
+  await shop.regulars('config list', { hearer })
+  expect(heard).toEqual({ statements: 2, waits: 1 })
+})
