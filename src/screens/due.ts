@@ -46,7 +46,7 @@ const dueColumns = {
 
 /** The list of whom to contact; a spreadsheet has the reasons by name. */
 export const dueScreen: Screen<DueAsked, Partial<ReturnType<typeof reasonsAsCells>>> = {
-  data: ({ due }) => due,
+  data: ({ due: { shopOnly: _, ...due } }) => due,
   rows: ({ due }, format) => (format === 'json' || format === 'jsonl' ? (due.rows as readonly object[]) : due.rows.map(reasonsAsCells)),
   lines: (asked, voice) => (asked.due.shown === 0 && voice.quiet ? [] : asked.short ? shortLines(asked, voice) : listLines(asked, voice)),
   columns: dueColumns,
@@ -68,9 +68,9 @@ function listLines(asked: DueAsked, voice: Voice): string[] {
 }
 
 /** Each customer whole, a blank line before each; where there is not room for all, the last ones on a line each. */
-function customerLines({ due, footer }: DueAsked, voice: Voice, room: number | null): string[] {
+function customerLines({ due }: DueAsked, voice: Voice, room: number | null): string[] {
   const widths = columnsOf(due.rows, voice)
-  const whole = due.rows.map((row) => ['', ...block(row, { due, footer, widths }, voice)])
+  const whole = due.rows.map((row) => ['', ...block(row, { due, widths }, voice)])
   const lengths = whole.map((lines) => lines.length)
   let count = whole.length
   let used = lengths.reduce((sum, length) => sum + length, 0)
@@ -136,11 +136,11 @@ function columnsOf(rows: readonly DueRow[], voice: Voice): Widths {
   }
 }
 
-function* block(row: DueRow, { due, footer, widths }: Pick<DueAsked, 'due' | 'footer'> & { readonly widths: Widths }, voice: Voice): Generator<string> {
+function* block(row: DueRow, { due, widths }: { readonly due: Due; readonly widths: Widths }, voice: Voice): Generator<string> {
   const { words } = voice
   const { between } = words.due
   const width = voice.width ?? 80
-  const shopOnly = footer.shopOnly[row.customerId]
+  const shopOnly = due.shopOnly[row.customerId]
   const channel = shopOnly ? words.due.shopOnly : shopOnly === false ? (words.terms.channel[row.channel] ?? row.channel) : null
   const reach = words.due.reach(channel, row.hours)
   const balance = padEnd(voice.balance(row.balance), widths.balance)

@@ -8,7 +8,7 @@ import { type Festival, festivalsAhead } from './festivals.ts'
 import { choose, type DueCandidate, inRank, leastShown, scoreOf } from './rank.ts'
 import { type CustomerFacts, readFacts, type ShopFacts } from './read-facts.ts'
 import { activeRulesOf, type DueReason, type Raised, reasonsOn, reasonsUntil } from './reasons.ts'
-import { restockReach } from './restock-reach.ts'
+import { mayBring, type RestockReach, restockReach } from './restock-reach.ts'
 import { type DueRow, describeRows } from './row.ts'
 import { measureShop, type ShopMeasures } from './shop-reader.ts'
 
@@ -39,6 +39,11 @@ export interface Due {
   /** Those of the next days, whom they concern and who has been greeted: told in one line, never as rows. */
   readonly festivals: readonly Festival[]
   readonly events: readonly never[]
+  /**
+   * By customer, of whom the way to be spoken to is worth a word as they prefer it or refused another: whether only in the shop is left. For
+   * the screen, not part of the value.
+   */
+  readonly shopOnly: Readonly<Record<number, boolean>>
 }
 
 /** The list of SPEC 4: one row per customer with every reason that holds, in rank. It only reads; asked twice it answers the same. */
@@ -49,11 +54,14 @@ export async function dueToday(book: Book, filter: DueFilter = {}): Promise<Due>
   const chosen = filter.limit === 'all' ? inRank(candidates) : choose(candidates, filter.limit ?? book.policy['due.capacity'])
   const shown = typeof filter.limit === 'number' ? chosen.slice(0, filter.limit) : chosen
   await facts.learnItems(shown.map(({ customerId }) => customerId))
-  const shownDue = shown.map(({ person, score }) => {
-    const customer = facts.factsOf(person)
-    return { customer, score, raised: reasonsOf(customer, wakesOn(person, from)) }
-  })
-  const [classifiedOn, rows, festivals] = await Promise.all([lastClassifiedOn(book), describeRows(book, shownDue), festivalsAhead(book, facts)])
+  const shownDue = inRank(
+    shown.map(({ person }) => {
+      const customer = facts.factsOf(person)
+      const raised = reasonsOf(customer, wakesOn(person, from))
+      return { customer, raised, ...weigh(customer, raised) }
+    }),
+  )
+  const [classifiedOn, { rows, shopOnly }, festivals] = await Promise.all([lastClassifiedOn(book), describeRows(book, shownDue), festivalsAhead(book, facts)])
   return {
     asOf: book.today,
     total: candidates.length,
@@ -65,11 +73,13 @@ export async function dueToday(book: Book, filter: DueFilter = {}): Promise<Due>
     rows,
     festivals,
     events: [],
+    shopOnly,
   }
 }
 
 type Person = ShopFacts['people'][number]
-type PersonDue = DueCandidate & { readonly person: Person }
+/** `restock`: the most that reading their items could make of them; null where there is nothing to read. */
+type PersonDue = DueCandidate & { readonly person: Person; readonly restock: ReturnType<RestockReach['most']> | null }
 type ReasonsOf = (customer: CustomerFacts, wakes: DayNumber) => Raised[]
 
 /** Everyone who is due, and how many are snoozed who would be. */
@@ -81,39 +91,32 @@ async function findDue(book: Book, shop: ShopFacts, isAsked: IsAsked, filter: Du
   const wanted = (raised: readonly Raised[]) => raised.length > 0 && (!filter.reasons?.length || raised.some(({ reason }) => filter.reasons?.includes(reason)))
   const reasonsOf: ReasonsOf = ({ facts }, wakes) => reasonsUntil(facts, from, to, rules, (day) => day < wakes || unansweredOn(facts, day))
   const restock = restockReach(rules, from, to)
+  const asksRestock = !filter.reasons?.length || filter.reasons.includes('restock')
   const candidates: PersonDue[] = []
   const unread: Person[] = []
   let snoozed = 0
-  const judge = (person: Person, isLast: boolean) => {
+  const judge = (person: Person) => {
     const customer = shop.factsOf(person)
     if (!isAsked(person, customer.tier)) return
     const wakes = wakesOn(person, from)
     const raised = reasonsOf(customer, wakes)
-    const isSnoozed = wakes > from && wanted(reasonsOf(customer, from))
-    if (wanted(raised)) candidates.push({ person, ...weigh(customer, raised) })
-    else if (isSnoozed) snoozed++
-    else if (!isLast && (!filter.reasons?.length || filter.reasons.includes('restock')) && restock.mayHold(customer)) unread.push(person)
+    const mayRestock = restock.mayHold(customer)
+    if (wanted(raised)) candidates.push({ person, ...weigh(customer, raised), restock: mayRestock ? restock.most(customer) : null })
+    else if (wakes > from && wanted(reasonsOf(customer, from))) snoozed++
+    else if (mayRestock && asksRestock) unread.push(person)
   }
-  for (const person of shop.people) if (person.do_not_contact === 0 && person.archived === 0) judge(person, false)
-  await shop.learnItems(unread.map(({ id }) => id))
-  for (const person of unread) judge(person, true)
-  await weighAgain(candidates)
+  for (const person of shop.people) if (person.do_not_contact === 0 && person.archived === 0) judge(person)
+  // What is learnt of the others can only make it harder to be shown.
+  const least = capacity === 'all' ? null : leastShown(candidates, capacity)
+  const again = candidates.flatMap((one, at) => (one.restock && (least === null || one.first || mayBring(one.restock, one, least)) ? [at] : []))
+  await shop.learnItems([...unread.map(({ id }) => id), ...again.map((at) => candidates[at]?.customerId ?? 0)])
+  for (const at of again) {
+    const { person } = candidates[at] as PersonDue
+    const customer = shop.factsOf(person)
+    candidates[at] = { person, ...weigh(customer, reasonsOf(customer, wakesOn(person, from))), restock: null }
+  }
+  for (const person of unread.splice(0)) judge(person)
   return { candidates, snoozed, reasonsOf }
-
-  /** Those already due whom a reason to restock may bring among the ones shown. */
-  async function weighAgain(due: PersonDue[]): Promise<void> {
-    const least = capacity === 'all' ? null : leastShown(due, capacity)
-    const again = due.flatMap((candidate, at) => {
-      const customer = shop.factsOf(candidate.person)
-      const matters = restock.mayHold(customer) && (least === null || candidate.first || restock.mayBring(candidate, customer, least))
-      return matters ? [{ candidate, at }] : []
-    })
-    await shop.learnItems(again.map(({ candidate }) => candidate.customerId))
-    for (const { candidate, at } of again) {
-      const customer = shop.factsOf(candidate.person)
-      due[at] = { person: candidate.person, ...weigh(customer, reasonsOf(customer, wakesOn(candidate.person, from))) }
-    }
-  }
 }
 
 function wakesOn({ snoozed_until: until }: { readonly snoozed_until: Day | null }, from: DayNumber): DayNumber {

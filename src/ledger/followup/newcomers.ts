@@ -38,27 +38,22 @@ export async function readNewcomers(
   const since = daySerial(serial(today) - policy['due.welcome.until'])
   const recent = [...standings.values()].filter(({ firstOn }) => firstOn !== null && firstOn >= since)
   if (recent.length === 0) return new Map()
-  const firsts = await db
-    .selectFrom('entry')
-    .select(['customer_id', 'on', 'change_id'])
-    .where('kind', '=', 'purchase')
-    .where('void', '=', 0)
-    .where('on', '>=', since)
-    .where('on', '<=', today)
-    .where(
-      'customer_id',
-      'in',
-      recent.map(({ customerId }) => customerId),
-    )
-    .execute()
+  const ids = recent.map(({ customerId }) => customerId)
+  const [firsts, opened] = await Promise.all([
+    db
+      .selectFrom('entry')
+      .select(['customer_id', 'on', 'change_id'])
+      .where('kind', '=', 'purchase')
+      .where('void', '=', 0)
+      .where('on', '>=', since)
+      .where('on', '<=', today)
+      .where('customer_id', 'in', ids)
+      .execute(),
+    readOpenedAccounts({ db }, today, ids),
+  ])
   const typed = firsts.filter(({ customer_id, on, change_id }) => {
     const imported = imports.get(change_id)
     return on === standings.get(customer_id as number)?.firstOn && (imported === undefined || daysBetween(on, imported) <= freshDays)
   })
-  const opened = await readOpenedAccounts(
-    { db },
-    today,
-    typed.map(({ customer_id }) => customer_id as number),
-  )
   return new Map(typed.flatMap(({ customer_id, on }) => (opened.has(customer_id as number) ? [] : [[customer_id as number, serial(on)]])))
 }

@@ -1,9 +1,12 @@
 import { type DayNumber, serial } from '../day.ts'
-import { compareFractions } from '../fraction.ts'
-import type { DueCandidate, leastShown } from './rank.ts'
-import { scoreOf } from './rank.ts'
+import { compareFractions, type Fraction } from '../fraction.ts'
+import type { Tier } from '../vocabulary.ts'
+import { type DueCandidate, scoreOf } from './rank.ts'
 import type { CustomerFacts } from './read-facts.ts'
 import { type ActiveRules, isOfRelation, silencedOn } from './reasons.ts'
+
+/** A score and days overdue. */
+type Most = { readonly score: Fraction; readonly daysOverdue: number }
 
 /**
  * Whose items are worth reading. What a customer buys again and again is told by the texts of all their purchases, which takes longer than
@@ -12,14 +15,16 @@ import { type ActiveRules, isOfRelation, silencedOn } from './reasons.ts'
 export interface RestockReach {
   /** Whether the reason could hold for the customer on the days asked for. */
   mayHold(customer: CustomerFacts): boolean
-  /** Whether it could bring a candidate among those shown. */
-  mayBring(candidate: DueCandidate, customer: CustomerFacts, least: NonNullable<ReturnType<typeof leastShown>>): boolean
+  /** The most it could make of them: so high a score, so many days overdue. */
+  most(customer: CustomerFacts): Most
 }
 
 export function restockReach(rules: ActiveRules, from: DayNumber, to: DayNumber): RestockReach {
   const restock = rules.active.find(({ rule }) => rule.reason === 'restock')
-  if (!restock) return { mayHold: () => false, mayBring: () => false }
-  const [weight, days, gap] = [restock.own['weight'] as number, restock.own['days'] as number, restock.own['gap'] as number]
+  if (!restock) return { mayHold: () => false, most: () => ({ score: { top: 0, bottom: 1 }, daysOverdue: 0 }) }
+  const scoreIn = (tier: Tier) => scoreOf(tier, [{ points: { top: restock.own['weight'] as number, bottom: 1 } }])
+  const scores = { A: scoreIn('A'), B: scoreIn('B'), C: scoreIn('C'), D: scoreIn('D') }
+  const [days, gap] = [restock.own['days'] as number, restock.own['gap'] as number]
   return {
     mayHold({ facts, standing }) {
       const { days: visits, firstOn, lastOn } = standing
@@ -29,11 +34,15 @@ export function restockReach(rules: ActiveRules, from: DayNumber, to: DayNumber)
       if (from > last + (last - first) || to < first + 3 * gap - days) return false
       return from !== to || !silencedOn(facts, from, rules.minGap)(restock.rule)
     },
-    mayBring(candidate, { tier, standing }, least) {
-      const raised = scoreOf(tier, [{ points: { top: weight, bottom: 1 } }])
-      if (compareFractions(raised, candidate.score) > 0 && compareFractions(raised, least.score) >= 0) return true
-      const overdue = standing.firstOn === null || standing.lastOn === null ? 0 : (serial(standing.lastOn) - serial(standing.firstOn)) / 2 + days
-      return overdue > candidate.daysOverdue && overdue >= least.daysOverdue
-    },
+    most: ({ tier, standing: { firstOn, lastOn } }) => ({
+      score: scores[tier],
+      daysOverdue: firstOn === null || lastOn === null ? 0 : (serial(lastOn) - serial(firstOn)) / 2 + days,
+    }),
   }
+}
+
+/** Whether it could bring a candidate among those shown, or higher among them. */
+export function mayBring(most: Most, candidate: Pick<DueCandidate, 'score' | 'daysOverdue'>, least: Most): boolean {
+  if (compareFractions(most.score, candidate.score) > 0 && compareFractions(most.score, least.score) >= 0) return true
+  return most.daysOverdue > candidate.daysOverdue && most.daysOverdue >= least.daysOverdue
 }

@@ -38,9 +38,9 @@ export interface ShownDue {
   readonly raised: readonly Raised[]
 }
 
-/** The rows of these customers, in their order. */
-export async function describeRows(book: Book, due: readonly ShownDue[]): Promise<DueRow[]> {
-  if (due.length === 0) return []
+/** The rows of these customers, in their order; of whom it is worth a word, whether they are to be spoken to in the shop alone. */
+export async function describeRows(book: Book, due: readonly ShownDue[]): Promise<{ rows: DueRow[]; shopOnly: Record<number, boolean> }> {
+  if (due.length === 0) return { rows: [], shopOnly: {} }
   const { db, today, currency } = book
   const ids = due.map(({ customer }) => customer.facts.customerId)
   const [people, tags, channels, purchases, contacts] = await Promise.all([
@@ -51,7 +51,8 @@ export async function describeRows(book: Book, due: readonly ShownDue[]): Promis
     lastContacts(db, today, ids),
   ])
   const personOf = new Map(people.map((person) => [person.id, person]))
-  return due.flatMap(({ raised, score, customer }) => {
+  const shopOnly = Object.fromEntries([...channels].flatMap(([id, one]) => (one.said ? [[id, one.shopOnly]] : [])))
+  const rows = due.flatMap(({ raised, score, customer }) => {
     const { tier } = customer
     const { customerId } = customer.facts
     const person = personOf.get(customerId)
@@ -82,6 +83,7 @@ export async function describeRows(book: Book, due: readonly ShownDue[]): Promis
       },
     ]
   })
+  return { rows, shopOnly }
 }
 
 /** The newest purchase of each on the day they last bought. */

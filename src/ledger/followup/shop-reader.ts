@@ -28,9 +28,7 @@ export interface ShopReading {
 
 export async function readShop(book: Pick<Book, 'db' | 'today' | 'policy'>, only?: readonly number[]): Promise<ShopReading> {
   const { db, today, policy } = book
-  const [workers, gone] = await Promise.all([db.selectFrom('customer').select('id').where('kind', '=', 'staff').execute(), refundedInFull(db, today)])
-  const staff = new Set(workers.map(({ id }) => id))
-  const refunded = gone.filter(({ customerId }) => customerId !== null && !staff.has(customerId))
+  const refunded = await refundedInFull(db, today, { ofCustomers: true })
   const large = makeLargePurchases(book, refunded)
   const recent = new RecentBuyers(serial(today) - policy['due.welcome-back.until'], serial(today), refunded)
   const reader: AmountReader = {

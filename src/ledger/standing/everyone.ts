@@ -6,6 +6,11 @@ export function isNotStaff(column: string) {
   return sql<SqlBool>`${sql.ref(column)} not in (select id from customer where kind = 'staff')`
 }
 
+/** The condition that it names one. */
+export function isStaff(column: string) {
+  return sql<SqlBool>`${sql.ref(column)} in (select id from customer where kind = 'staff')`
+}
+
 /** The condition that a column names one of those a figure is of: everyone, or a run of ids, but staff; or just the ids asked for. */
 export function isOf(column: string, only?: Only) {
   if (only === undefined) return isNotStaff(column)

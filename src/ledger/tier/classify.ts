@@ -76,11 +76,12 @@ export async function classify(book: Book): Promise<Classified & { change: numbe
  */
 export async function classifyIn(db: Db, change: Change, book: Book): Promise<Classified> {
   const day = book.today
-  const [earlier, runs, pins, next] = await Promise.all([
+  const [earlier, runs, pins, next, leaving] = await Promise.all([
     db.selectFrom('classification').select('id').where('on', '<=', day).limit(1).executeTakeFirst(),
     allRuns(db),
     pinsOn(db, day),
     nextRunOn(db, day),
+    sortedStaff(db, day),
   ])
   const table = new CandidateTable()
   for (const run of runs) for (const candidate of await readCandidates(db, spanOf(book), run, book.policy['tier.method'])) table.add(candidate)
@@ -119,9 +120,8 @@ export async function classifyIn(db: Db, change: Change, book: Book): Promise<Cl
       fresh.map(({ customerId, verdict }) => ({ customerId, ...verdict })),
     )
   }
-  const leaving = await sortedStaff(db, day)
   for (const { verdict, row } of leaving) moved.push({ candidate: { customerId: row.customerId, visits: 0, profit: 0, spent: 0 }, from: row.tier, verdict })
-  if (next) await keepLaterDays(db, change, next, undefined, leaving)
+  if (next) await keepLaterDays(db, change, next, 'staff', leaving)
   await writeRows(
     db,
     change,
@@ -218,13 +218,7 @@ interface NewRow {
 
 /** Staff who were sorted when they were not: their row says so, once, and the tier they had stays in it. */
 async function sortedStaff(db: Db, day: Day): Promise<(NewRow & { readonly row: StoredTier })[]> {
-  const staff = await db.selectFrom('customer').select('id').where('kind', '=', 'staff').execute()
-  const newest = await newestRows(
-    db,
-    day,
-    staff.map(({ id }) => id),
-  )
-  return [...newest.values()]
+  return [...(await newestRows(db, day, 'staff')).values()]
     .filter(({ reason }) => reason !== 'staff')
     .map((row) => ({ customerId: row.customerId, verdict: { tier: row.tier, reason: 'staff' }, row }))
 }
@@ -243,7 +237,7 @@ async function nextRunOn(db: Db, day: Day): Promise<Day | null> {
  * Sorting a day that is past must not reach into later days: a run wrote nothing for those whose tier had not changed, and their
  * newest row would now be this one. What they were is written down again on the day of the next run.
  */
-async function keepLaterDays(db: Db, change: Change, next: Day, run: Only | undefined, fresh: readonly NewRow[]): Promise<void> {
+async function keepLaterDays(db: Db, change: Change, next: Day, run: Only | 'staff', fresh: readonly NewRow[]): Promise<void> {
   const then = await newestRows(db, next, run)
   const kept = fresh.flatMap(({ row }) => (row && then.get(row.customerId)?.id === row.id ? [row] : []))
   await writeRows(db, change, next, kept)

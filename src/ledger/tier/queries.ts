@@ -1,7 +1,7 @@
 import type { Db } from '../../store/db.ts'
 import type { Only } from '../../store/lists.ts'
 import type { Day } from '../day.ts'
-import { isOf } from '../standing/everyone.ts'
+import { isOf, isStaff } from '../standing/everyone.ts'
 import type { Tier } from '../vocabulary.ts'
 
 /** What classify last said of a customer. */
@@ -14,12 +14,12 @@ export interface StoredTier {
 }
 
 /** The newest tier row of every customer up to a day; of several of one day, the one written last. */
-export async function newestRows(db: Db, day: Day, only?: Only): Promise<Map<number, StoredTier>> {
+export async function newestRows(db: Db, day: Day, only?: Only | 'staff'): Promise<Map<number, StoredTier>> {
   const query = db
     .selectFrom('tier')
     .select(['customer_id as customerId', 'id', 'on', 'tier', 'reason'])
     .where('on', '<=', day)
-    .where(isOf('customer_id', only))
+    .where(only === 'staff' ? isStaff('customer_id') : isOf('customer_id', only))
     .orderBy('customer_id')
     .orderBy('on')
   const newest = new Map<number, StoredTier>()
