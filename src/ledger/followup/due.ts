@@ -8,7 +8,7 @@ import { type Festival, festivalsAhead } from './festivals.ts'
 import { choose, type DueCandidate, inRank, leastShown, scoreOf } from './rank.ts'
 import { type CustomerFacts, readFacts, type ShopFacts } from './read-facts.ts'
 import { activeRulesOf, type DueReason, type Raised, reasonsOn, reasonsUntil } from './reasons.ts'
-import { mayBring, type RestockReach, restockReach } from './restock-reach.ts'
+import { restockReach } from './restock-reach.ts'
 import { type DueRow, describeRows } from './row.ts'
 import { measureShop, type ShopMeasures } from './shop-reader.ts'
 
@@ -78,8 +78,7 @@ export async function dueToday(book: Book, filter: DueFilter = {}): Promise<Due>
 }
 
 type Person = ShopFacts['people'][number]
-/** `restock`: the most that reading their items could make of them; null where there is nothing to read. */
-type PersonDue = DueCandidate & { readonly person: Person; readonly restock: ReturnType<RestockReach['most']> | null }
+type PersonDue = DueCandidate & Pick<CustomerFacts, 'tier' | 'standing'> & { readonly person: Person }
 type ReasonsOf = (customer: CustomerFacts, wakes: DayNumber) => Raised[]
 
 /** Everyone who is due, and how many are snoozed who would be. */
@@ -100,20 +99,23 @@ async function findDue(book: Book, shop: ShopFacts, isAsked: IsAsked, filter: Du
     if (!isAsked(person, customer.tier)) return
     const wakes = wakesOn(person, from)
     const raised = reasonsOf(customer, wakes)
-    const mayRestock = restock.mayHold(customer)
-    if (wanted(raised)) candidates.push({ person, ...weigh(customer, raised), restock: mayRestock ? restock.most(customer) : null })
+    if (wanted(raised)) candidates.push({ ...weigh(customer, raised), person, tier: customer.tier, standing: customer.standing })
     else if (wakes > from && wanted(reasonsOf(customer, from))) snoozed++
-    else if (mayRestock && asksRestock) unread.push(person)
+    else if (asksRestock && restock.mayHold(customer)) unread.push(person)
   }
   for (const person of shop.people) if (person.do_not_contact === 0 && person.archived === 0) judge(person)
   // What is learnt of the others can only make it harder to be shown.
   const least = capacity === 'all' ? null : leastShown(candidates, capacity)
-  const again = candidates.flatMap((one, at) => (one.restock && (least === null || one.first || mayBring(one.restock, one, least)) ? [at] : []))
+  const again: number[] = []
+  for (const [at, one] of candidates.entries()) {
+    const isNear = least === null || one.first || restock.mayBring(one, one, least)
+    if (isNear && restock.mayHold(shop.factsOf(one.person))) again.push(at)
+  }
   await shop.learnItems([...unread.map(({ id }) => id), ...again.map((at) => candidates[at]?.customerId ?? 0)])
   for (const at of again) {
-    const { person } = candidates[at] as PersonDue
-    const customer = shop.factsOf(person)
-    candidates[at] = { person, ...weigh(customer, reasonsOf(customer, wakesOn(person, from))), restock: null }
+    const one = candidates[at] as PersonDue
+    const customer = shop.factsOf(one.person)
+    candidates[at] = { ...one, ...weigh(customer, reasonsOf(customer, wakesOn(one.person, from))) }
   }
   for (const person of unread.splice(0)) judge(person)
   return { candidates, snoozed, reasonsOf }

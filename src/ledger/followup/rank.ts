@@ -62,11 +62,17 @@ export function choose<One extends DueCandidate>(candidates: readonly One[], cap
   return inRank([...always, ...best, ...late])
 }
 
+/** A score, or so many days overdue. */
+export interface LeastShown {
+  readonly score: Fraction
+  readonly daysOverdue: number
+}
+
 /**
  * What a candidate must reach to be shown among so many that not all can be: a score, or so many days overdue. Null when all are shown.
  * It holds as well when others' scores and days turn out to be more than is known here.
  */
-export function leastShown(candidates: readonly DueCandidate[], capacity: number): { score: Fraction; daysOverdue: number } | null {
+export function leastShown(candidates: readonly DueCandidate[], capacity: number): LeastShown | null {
   const others = candidates.filter(({ first }) => !first)
   const places = Math.max(0, capacity - (candidates.length - others.length))
   if (others.length <= places) return null

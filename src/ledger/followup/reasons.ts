@@ -4,7 +4,7 @@ import { compareFractions, type Fraction } from '../fraction.ts'
 import { cadenceOn, declinedBefore, type Facts, lastReached } from '../reason/facts.ts'
 import type { HeldReason, Rule } from '../reason/rule.ts'
 import { type Detail, type Reason, rules } from '../reason/rules.ts'
-import { relations } from '../vocabulary.ts'
+import { type Relation, relations } from '../vocabulary.ts'
 
 /** Why a customer is due, as `due` prints it: since when, how late, and the facts of its sentence. */
 export type DueReason = {
@@ -46,8 +46,10 @@ export function silencedOn(facts: Facts, day: DayNumber, minGap: number): (rule:
 
 /** Whether the shop keeps in touch with the customer closely enough for a reason. */
 export function isOfRelation({ relation }: Rule, facts: Pick<Facts, 'relation'>): boolean {
-  return relations.indexOf(facts.relation) >= relations.indexOf(relation)
+  return closeness[facts.relation] >= closeness[relation]
 }
+
+const closeness = Object.fromEntries(relations.map((relation, at) => [relation, at])) as Readonly<Record<Relation, number>>
 
 /** Every reason that holds for a customer on a day, the weightiest first; told as of that day or, looking ahead, of an earlier one. */
 export function reasonsOn(facts: Facts, day: DayNumber, { active, minGap }: ActiveRules, asOf = day): Raised[] {

@@ -61,19 +61,41 @@ export class RecentBuyers {
     }
     for (const { customerId, gap } of standings.values()) if (!this.texts.has(customerId)) count(gap, 1)
     const history = this.historyOf()
-    const moving = [...history.places.values()].map((place) => ({ visits: visitsOf(history, place), gap: null as number | null }))
-    const gaps: number[] = []
-    for (let day = this.since - 1; day <= this.through; day++) {
-      for (const one of moving) {
-        one.visits.advanceTo(day)
-        if (one.visits.gap === one.gap) continue
-        count(one.gap, -1)
-        one.gap = one.visits.gap
-        count(one.gap, 1)
+    const moves: { readonly was: number | null; readonly now: number | null }[][] = Array.from({ length: this.through - this.since + 1 }, () => [])
+    for (const place of history.places.values()) {
+      const visits = visitsOf(history, place)
+      visits.advanceTo(this.since - 1)
+      let was = visits.gap
+      count(was, 1)
+      for (const day of this.changesOf(place)) {
+        visits.advanceTo(day)
+        const now = visits.gap
+        if (now !== was) moves[day - this.since]?.push({ was, now })
+        was = now
       }
-      gaps.push(medianOf(counts))
+    }
+    const gaps = [medianOf(counts)]
+    for (const list of moves) {
+      for (const { was, now } of list) {
+        count(was, -1)
+        count(now, 1)
+      }
+      gaps.push(list.length === 0 ? (gaps.at(-1) as number) : medianOf(counts))
     }
     return gaps
+  }
+
+  /** The recent days on which a customer bought, or a purchase of theirs came to count no more, in order. */
+  private changesOf([from, to]: readonly [number, number]): DayNumber[] {
+    const { days, refundedOn } = this.historyOf()
+    const found: DayNumber[] = []
+    for (let place = to - 1; place >= from && (days[place] as number) >= this.since; place--) found.push(days[place] as number)
+    if (refundedOn.size > 0)
+      for (let place = from; place < to; place++) {
+        const day = refundedOn.get(place)
+        if (day !== undefined && day >= this.since) found.push(day)
+      }
+    return found.length < 2 ? found : [...new Set(found)].sort((one, other) => one - other)
   }
 
   private historyOf(): PurchaseHistory {

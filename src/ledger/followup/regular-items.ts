@@ -3,7 +3,6 @@ import type { Db } from '../../store/db.ts'
 import { type Day, type DayNumber, serial } from '../day.ts'
 import { median } from '../quantile.ts'
 import type { RegularItem } from '../reason/facts.ts'
-import { isOf } from '../standing/everyone.ts'
 import { itemParts } from '../standing/item-parts.ts'
 
 /** One purchase of something: the day from which it counts no more, as it was refunded in full, is infinite for most. */
@@ -31,7 +30,7 @@ export async function readItemTexts(db: Db, to: Day, only?: readonly number[]): 
     .where('on', '<=', to)
     .where('item', 'is not', null)
     .where('customer_id', 'is not', null)
-    .where(isOf('customer_id', only))
+    .$if(only !== undefined, (query) => query.where('customer_id', 'in', only ?? []))
     .groupBy('customer_id')
     .having(({ fn }) => fn.countAll(), '>=', leastDays)
     .execute()

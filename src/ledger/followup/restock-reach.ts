@@ -1,12 +1,9 @@
 import { type DayNumber, serial } from '../day.ts'
-import { compareFractions, type Fraction } from '../fraction.ts'
+import { compareFractions } from '../fraction.ts'
 import type { Tier } from '../vocabulary.ts'
-import { type DueCandidate, scoreOf } from './rank.ts'
+import { type DueCandidate, type LeastShown, scoreOf } from './rank.ts'
 import type { CustomerFacts } from './read-facts.ts'
 import { type ActiveRules, isOfRelation, silencedOn } from './reasons.ts'
-
-/** A score and days overdue. */
-type Most = { readonly score: Fraction; readonly daysOverdue: number }
 
 /**
  * Whose items are worth reading. What a customer buys again and again is told by the texts of all their purchases, which takes longer than
@@ -15,13 +12,13 @@ type Most = { readonly score: Fraction; readonly daysOverdue: number }
 export interface RestockReach {
   /** Whether the reason could hold for the customer on the days asked for. */
   mayHold(customer: CustomerFacts): boolean
-  /** The most it could make of them: so high a score, so many days overdue. */
-  most(customer: CustomerFacts): Most
+  /** Whether it could bring a candidate among those shown, or higher among them. */
+  mayBring(candidate: Pick<DueCandidate, 'score' | 'daysOverdue'>, customer: Pick<CustomerFacts, 'tier' | 'standing'>, least: LeastShown): boolean
 }
 
 export function restockReach(rules: ActiveRules, from: DayNumber, to: DayNumber): RestockReach {
   const restock = rules.active.find(({ rule }) => rule.reason === 'restock')
-  if (!restock) return { mayHold: () => false, most: () => ({ score: { top: 0, bottom: 1 }, daysOverdue: 0 }) }
+  if (!restock) return { mayHold: () => false, mayBring: () => false }
   const scoreIn = (tier: Tier) => scoreOf(tier, [{ points: { top: restock.own['weight'] as number, bottom: 1 } }])
   const scores = { A: scoreIn('A'), B: scoreIn('B'), C: scoreIn('C'), D: scoreIn('D') }
   const [days, gap] = [restock.own['days'] as number, restock.own['gap'] as number]
@@ -34,15 +31,12 @@ export function restockReach(rules: ActiveRules, from: DayNumber, to: DayNumber)
       if (from > last + (last - first) || to < first + 3 * gap - days) return false
       return from !== to || !silencedOn(facts, from, rules.minGap)(restock.rule)
     },
-    most: ({ tier, standing: { firstOn, lastOn } }) => ({
-      score: scores[tier],
-      daysOverdue: firstOn === null || lastOn === null ? 0 : (serial(lastOn) - serial(firstOn)) / 2 + days,
-    }),
+    mayBring(candidate, { tier, standing: { days: visits, firstOn, lastOn } }, least) {
+      if (visits < 3 || firstOn === null || lastOn === null) return false
+      const score = scores[tier]
+      if (compareFractions(score, candidate.score) > 0 && compareFractions(score, least.score) >= 0) return true
+      const overdue = (serial(lastOn) - serial(firstOn)) / 2 + days
+      return overdue > candidate.daysOverdue && overdue >= least.daysOverdue
+    },
   }
-}
-
-/** Whether it could bring a candidate among those shown, or higher among them. */
-export function mayBring(most: Most, candidate: Pick<DueCandidate, 'score' | 'daysOverdue'>, least: Most): boolean {
-  if (compareFractions(most.score, candidate.score) > 0 && compareFractions(most.score, least.score) >= 0) return true
-  return most.daysOverdue > candidate.daysOverdue && most.daysOverdue >= least.daysOverdue
 }

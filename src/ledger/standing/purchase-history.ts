@@ -25,8 +25,8 @@ export async function readPurchaseHistory(db: Db, to: Day): Promise<PurchaseHist
     .where('void', '=', 0)
     .where('on', '<=', to)
     .where('customer_id', 'is not', null)
-    .where(isOf('customer_id'))
     .groupBy('customer_id')
+    .having(isOf('customer_id'))
     .execute()
   const total = rows.reduce((sum, { count }) => sum + count, 0)
   const [days, amounts] = [new Int32Array(total), new Float64Array(total)]

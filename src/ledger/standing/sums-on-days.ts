@@ -53,8 +53,8 @@ async function readSumsOnDays(db: Db, spans: readonly SpanAsked[]) {
     .where('void', '=', 0)
     .where('on', '<=', days.at(-1) ?? '')
     .where('customer_id', 'is not', null)
-    .where(isOf('customer_id'))
     .groupBy('customer_id')
+    .having(isOf('customer_id'))
     .execute()
   return rows.map(({ customer_id, days, ...sums }) => {
     const sum = (name: string) => (sums as Record<string, number | null>)[name] ?? 0

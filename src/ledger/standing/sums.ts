@@ -4,7 +4,7 @@ import { isAmong, type Only } from '../../store/lists.ts'
 import type { Day } from '../day.ts'
 import type { Minor } from '../money.ts'
 import { inOrder, makeDayTextReader, type VisitSums } from './day-text.ts'
-import { isOf } from './everyone.ts'
+import { arePicked, isOf } from './everyone.ts'
 import { millionths } from './profit.ts'
 import type { PurchaseLessRefunds, ReturnedGoods } from './row-by-row.ts'
 import type { Span, Standing } from './standing.ts'
@@ -52,8 +52,9 @@ export async function readSums(db: Db, { day, from, margin }: Span, only?: Only,
     .where('void', '=', 0)
     .where('on', '<=', day)
     .where('customer_id', 'is not', null)
-    .where(isOf('customer_id', only))
+    .$if(only !== undefined, (query) => query.where(isAmong('customer_id', only ?? [])))
     .groupBy('customer_id')
+    .$if(!arePicked(only), (query) => query.having(isOf('customer_id')))
   const read = makeDayTextReader([{ day, from }])
   const standings = new Map<number, Standing>()
   for (const { customer_id, days, spent, cost, windowSpent, windowCost, amounts, best } of await query.execute()) {

@@ -1,8 +1,8 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
-import type { Only } from '../../store/lists.ts'
+import { isAmong, type Only } from '../../store/lists.ts'
 import type { Day } from '../day.ts'
-import { isOf } from './everyone.ts'
+import { arePicked } from './everyone.ts'
 import { isCounted } from './row-by-row.ts'
 import { readWithRefunds } from './sums.ts'
 
@@ -14,7 +14,8 @@ export async function whoBought(db: Db, day: Day, only?: Only, { roster = true }
     .selectFrom('customer')
     .select(['id', opening.as('before')])
     .where((where) => where.or([sql<SqlBool>`${opening} = 1`, purchase]))
-    .where(isOf('id', only))
+    .$if(only !== undefined, (query) => query.where(isAmong('id', only ?? [])))
+    .$if(!arePicked(only), (query) => query.where('kind', '<>', 'staff'))
   const [rows, refunding] = await Promise.all([query.execute(), readWithRefunds(db, { day }, only)])
   const bought = new Set(rows.map(({ id }) => id))
   const before = new Set(rows.filter((row) => row.before === 1).map(({ id }) => id))

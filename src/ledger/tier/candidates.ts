@@ -4,7 +4,7 @@ import { isAmong, type Only } from '../../store/lists.ts'
 import type { Policy } from '../book/policy/policy.ts'
 import { type Day, serial } from '../day.ts'
 import type { Minor } from '../money.ts'
-import { isOf } from '../standing/everyone.ts'
+import { arePicked } from '../standing/everyone.ts'
 import { profitOf } from '../standing/profit.ts'
 import { isCounted, sumRowByRow } from '../standing/row-by-row.ts'
 import type { Span } from '../standing/standing.ts'
@@ -28,7 +28,8 @@ export async function readCandidates(db: Db, span: Span, only: Only, method: Pol
       .selectFrom('customer')
       .select(['id', 'potential', openedOn(span.day).as('opened')])
       .where('archived', '=', 0)
-      .where(isOf('id', only))
+      .where(isAmong('id', only))
+      .$if(!arePicked(only), (query) => query.where('kind', '<>', 'staff'))
       .orderBy('id')
       .execute(),
   ])
@@ -140,7 +141,7 @@ async function windowSums(db: Db, { day, from, margin }: Span, only: Only, lastD
     .where('kind', '=', 'purchase')
     .where('void', '=', 0)
     .where('on', '<=', day)
-    .where(isOf('customer_id', only))
+    .where(isAmong('customer_id', only))
     .groupBy('customer_id')
     .execute()
   const sums = new Map<number, Sums>()

@@ -1,8 +1,8 @@
 import type { Db } from '../../store/db.ts'
-import type { Only } from '../../store/lists.ts'
+import { isAmong, type Only } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
-import { isOf } from '../standing/everyone.ts'
+import { arePicked } from '../standing/everyone.ts'
 import { whoBought } from '../standing/who-bought.ts'
 import type { Tier } from '../vocabulary.ts'
 import { newestRows } from './queries.ts'
@@ -37,7 +37,8 @@ export async function pinsOn(db: Db, day: Day, only?: Only): Promise<Map<number,
     .selectFrom('customer')
     .select(['id', 'pinned_tier', 'pin_reason', 'pinned_on', 'pinned_until'])
     .where('pinned_tier', 'is not', null)
-    .where(isOf('id', only))
+    .$if(only !== undefined, (query) => query.where(isAmong('id', only ?? [])))
+    .$if(!arePicked(only), (query) => query.where('kind', '<>', 'staff'))
     .where((where) => where.or([where('pinned_on', 'is', null), where('pinned_on', '<=', day)]))
     .where((where) => where.or([where('pinned_until', 'is', null), where('pinned_until', '>=', day)]))
   const rows = await query.execute()

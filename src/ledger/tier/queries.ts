@@ -1,7 +1,7 @@
 import type { Db } from '../../store/db.ts'
-import type { Only } from '../../store/lists.ts'
+import { isAmong, type Only } from '../../store/lists.ts'
 import type { Day } from '../day.ts'
-import { isOf, isStaff } from '../standing/everyone.ts'
+import { isStaff } from '../standing/everyone.ts'
 import type { Tier } from '../vocabulary.ts'
 
 /** What classify last said of a customer. */
@@ -13,13 +13,14 @@ export interface StoredTier {
   readonly reason: string
 }
 
-/** The newest tier row of every customer up to a day; of several of one day, the one written last. */
+/** The newest tier row of every customer, or of staff, up to a day; of several of one day, the one written last. */
 export async function newestRows(db: Db, day: Day, only?: Only | 'staff'): Promise<Map<number, StoredTier>> {
   const query = db
     .selectFrom('tier')
     .select(['customer_id as customerId', 'id', 'on', 'tier', 'reason'])
     .where('on', '<=', day)
-    .where(only === 'staff' ? isStaff('customer_id') : isOf('customer_id', only))
+    .$if(only === 'staff', (query) => query.where(isStaff('customer_id')))
+    .$if(only !== undefined && only !== 'staff', (query) => query.where(isAmong('customer_id', only as Only)))
     .orderBy('customer_id')
     .orderBy('on')
   const newest = new Map<number, StoredTier>()
