@@ -11,7 +11,8 @@ const apart = {
   'pinyin-pro': 'pinyin-pro',
   'libphonenumber-js/max': 'libphonenumber-js/max',
   tyme4ts: 'tyme4ts',
-  'read-excel-file/universal': 'read-excel-file/universal',
+  // What reads workbooks, with yauzl.
+  './xlsx/workbook.ts': 'src/ledger/import/file/xlsx/workbook.ts',
   // The page of report --html, with what draws its charts.
   '../../page/page.ts': 'src/page/page.ts',
   // Run on a thread of its own, by import/worker/client.ts.

@@ -53,6 +53,21 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }
 
+/** The parts of a workbook of one sheet, as they are written; what is given replaces or joins them. */
+export function rawWorkbook(sheetData: string, parts: Readonly<Record<string, string>> = {}): Buffer {
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const whole: Record<string, string> = {
+    '_rels/.rels': `<Relationships><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="One" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels': `<Relationships>${relation(1, 'worksheet', 'worksheets/sheet1.xml')}${relation(2, 'sharedStrings', 'sharedStrings.xml')}${relation(3, 'styles', 'styles.xml')}</Relationships>`,
+    'xl/worksheets/sheet1.xml': `<worksheet>${sheetData.includes('<sheetData') ? sheetData : `<sheetData>${sheetData}</sheetData>`}</worksheet>`,
+    'xl/sharedStrings.xml': '<sst/>',
+    'xl/styles.xml': '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+    ...parts,
+  }
+  return zip(Object.entries(whole))
+}
+
 /** A zip of deflated files. */
 export function zip(files: readonly (readonly [name: string, content: string | Buffer])[]): Buffer {
   const locals: Buffer[] = []

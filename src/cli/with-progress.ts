@@ -7,10 +7,10 @@ export async function withProgress<Value>(
   rows: number,
   work: (progress: (done: number) => void) => Promise<Value>,
 ): Promise<Value> {
-  const progress = await progressOn(world, rows, flags.quiet, words.roster.progress)
+  const progress = await progressOn(world, rows, flags.quiet, words.importing.progress)
   const callOff = world.atExit?.(() => {
     progress.end()
-    terminal.tell(words.roster.interrupted)
+    terminal.tell(words.importing.interrupted)
   })
   try {
     return await work(progress.to)

@@ -1,3 +1,9 @@
+/** A text in both languages, as the declaration of a format gives it. */
+export interface BothWords {
+  readonly en: string
+  readonly zh: string
+}
+
 /**
  * Every way the ledger says no, with the facts its sentence needs. No sentence lives here: `locales/` words each code, and a
  * code without words in both languages does not compile.
@@ -29,11 +35,17 @@ export interface Faults {
   'usage.no-folder': { path: string }
   'usage.bad-currency': { asked: string }
   'usage.bad-region': { asked: string }
-  'usage.bad-timezone': { asked: string }
+  'usage.bad-timezone': { asked: string; environment?: boolean }
   'usage.keep-folder': Record<string, never>
   'demo.not-empty': { path: string }
   'backup.unlike': { path: string }
   'backup.taken': { path: string }
+  'backup.other': { path: string; why: 'other' | 'in-use' | 'ahead' }
+  'usage.no-home': Record<string, never>
+  'usage.no-here': Record<string, never>
+  'file.address': { text: string }
+  'file.not-regular': { path: string }
+  'file.foreign': { path: string; beside: string }
   'file.missing': { path: string }
   'file.exists': { path: string }
   'file.not-a-ledger': { path: string }
@@ -104,6 +116,8 @@ export interface Faults {
   'export.is-ledger': { path: string; flag: string }
   'whole.not-an-export': { file: string }
   'whole.newer': { file: string; program: string; found: number; known: number }
+  'whole.too-long': { file: string; line: number; most: number }
+  'whole.bad-setting': { file: string; key: 'currency' | 'region' | 'timezone'; value: string }
   'whole.not-empty': { customers: number; entries: number }
   'whole.bad-line': {
     file: string
@@ -130,8 +144,15 @@ export interface Faults {
   'roster.changed': { file: string }
   'roster.broken-card': { file: string; line: number }
   'roster.broken-workbook': { file: string }
-  'roster.old-workbook': { file: string }
-  'roster.large-workbook': { file: string; most: number }
+  'roster.old-workbook': { file: string; kind: 'xls' | 'xlsb' | 'ods' | 'numbers' | 'html' | 'xml' | 'mht' }
+  'roster.protected': { file: string }
+  'roster.zipped': { file: string; inside: readonly string[]; encrypted: boolean }
+  'roster.too-large': { file: string; line: number; limit: 'row' | 'cell' | 'cells' | 'card'; most: number }
+  'roster.large-workbook': {
+    file: string
+    limit: 'files' | 'megabytes' | 'ratio' | 'listMegabytes' | 'formatMegabytes' | 'textMegabytes' | 'rows' | 'columns' | 'cells' | 'cellLength' | 'merged'
+    most: number
+  }
   'roster.no-sheet': { file: string; asked: string; sheets: readonly string[] }
   'roster.no-columns': {
     file: string
@@ -141,6 +162,46 @@ export interface Faults {
     guess: readonly { readonly column: string; readonly at: number }[]
   }
   'roster.bad-map': { asked: string; known: readonly string[] }
+  'row.unknown-state': { heading: string; word: string; sum: string | null }
+  'row.currency': { currency: string; ledger: string }
+  'row.part-unknown': { word: string }
+  'row.contradicts': { by: Named; given: string; mark: 'code' | 'phone' | 'name' }
+  'row.disagrees': { amount: string; expected: string }
+  'row.spreadsheet': { text: string }
+  'row.too-old': { day: string }
+  'row.fees': { heading: string; rows: number; sum: string }
+  'row.transfer': { word: string }
+  'row.claim-open': { word: string }
+  'row.refund-stuck': { ref: string }
+  'row.disputed': { ref: string }
+  'row.refund-day': { ref: string; day: string }
+  'row.refund-whole': { ref: string; amount: string }
+  'row.refund-alone': { ref: string }
+  'row.converted': { currency: string }
+  'row.empty-state': { heading: string }
+  'row.masked-phone': { text: string }
+  'row.masked-name': { text: string }
+  'row.name-is-number': { text: string }
+  'row.alike-elsewhere': { day: string; amount: string; id: number }
+  'row.known-amount': { ref: string; amount: string; stands: string; id: number }
+  'row.total-agrees': { rows: number; sum: string }
+  'row.total-differs': { stated: number; statedSum: string; rows: number; sum: string }
+  'row.payer-namesake': { name: string; id: number }
+  'row.all-walk-in': Record<string, never>
+  'row.unknown-customer': { asked: string }
+  'row.remark': { en: string; zh: string }
+  'day.mixed': { text: string }
+  'money.mixed': { text: string }
+  'roster.open-money': { file: string; heading: string; line: number; text: string; point: string; comma: string }
+  'roster.open-days': { file: string; heading: string; line: number; text: string; dmy: string; mdy: string }
+  'roster.several-formats': { file: string; names: readonly string[] }
+  'roster.refused': { file: string; title: BothWords; instead: BothWords }
+  'roster.not-of-format': { file: string; title: BothWords; missing: readonly string[] }
+  'roster.unknown-format': { asked: string; known: readonly string[] }
+  'roster.other-kind': { file: string; title: BothWords; kind: string; asked: string }
+  'roster.unclear-kind': { file: string; headers: readonly string[] }
+  'roster.bad-format': { file: string; problem: string }
+  'roster.no-header-row': { file: string; row: number }
   'row.missing': { column: string }
   'row.bad-yes': { text: string }
   'row.too-many-cells': { cells: number; headers: number }

@@ -43,9 +43,9 @@ export const vocabulary = {
     coupon: ['券快到期'],
   },
   outcome: {
-    reached: ['联系上了'],
-    sent: ['已发'],
-    'no-answer': ['没接'],
+    reached: ['联系上了', '接通', '已接通', '已接', '已联系', 'answered', 'connected'],
+    sent: ['已发', '已发送', '发送成功', '已送达', 'delivered'],
+    'no-answer': ['没接', '未接', '未接通', '无人接听', '占线', '关机', '拒接', 'no answer', 'missed', 'busy', 'voicemail'],
     'wants-reply': ['等我回话'],
     interested: ['有意向'],
     declined: ['不想被打扰'],
@@ -69,7 +69,12 @@ export const vocabulary = {
     proactive: ['主动型', '主动', '能动型'],
     partner: ['伙伴型', '伙伴'],
   },
-  kind: { person: ['个人'], firm: ['单位'], reseller: ['经销'], staff: ['员工'] },
+  kind: {
+    person: ['个人', '个人客户', 'individual', 'private', 'personal', 'consumer'],
+    firm: ['单位', '公司', '企业', '企业客户', '公司客户', '单位客户', 'company', 'business', 'organisation', 'organization', 'corporate'],
+    reseller: ['经销', '经销商', '分销商', 'dealer', 'distributor', 'wholesale'],
+    staff: ['员工', '内部', 'employee'],
+  },
   style: { analytical: ['分析型', '分析'], driver: ['主观型', '主观'], expressive: ['情感型', '情感'], amiable: ['随和型', '随和'] },
   cause: {
     price: ['价格', '嫌贵', '太贵'],

@@ -12,8 +12,10 @@ import { followups } from './en/followups.ts'
 import { glance } from './en/glance.ts'
 import { group } from './en/group.ts'
 import { help } from './en/help.ts'
+import { importing } from './en/import.ts'
 import { loss } from './en/loss.ts'
 import { losses } from './en/losses.ts'
+import { marks } from './en/marks.ts'
 import { page } from './en/page.ts'
 import { pareto } from './en/pareto.ts'
 import { policy } from './en/policy.ts'
@@ -21,7 +23,6 @@ import { quadrant } from './en/quadrant.ts'
 import { referral } from './en/referral.ts'
 import { report } from './en/report.ts'
 import { rfm } from './en/rfm.ts'
-import { roster } from './en/roster.ts'
 import { safety } from './en/safety.ts'
 import { summary } from './en/summary.ts'
 import { terms } from './en/terms.ts'
@@ -32,6 +33,7 @@ import { want } from './en/want.ts'
 /** Every sentence of the program in English: its type is the contract each language keeps. */
 export const en = {
   terms,
+  marks,
   columns,
   help,
   errors,
@@ -42,6 +44,8 @@ export const en = {
   dryRun: 'Nothing was changed (--dry-run).',
   undoHint: (change: number) => `Slip? regulars undo   (change ${change})`,
   newLedger: (path: string) => `New ledger: ${path}`,
+  logKept: (log: string) => `A log of a ledger that is gone lay there: kept as ${log}, not played into the new one`,
+  rejectsElsewhere: (asked: string, path: string) => `${asked} could not be written in the end. The import stands; the rejected rows are in ${path}`,
   ledgerNotKept: (path: string) => `Nothing was written down: no ledger was left at ${path}`,
   chooseOne: (count: number) => `A number from 1 to ${count}, or Return for none: `,
   whichOne: (asked: string) => `“${asked}”: which one?`,
@@ -58,7 +62,7 @@ export const en = {
   summary,
   rfm,
   entry,
-  roster,
+  importing,
   exported,
   followups,
   glance,

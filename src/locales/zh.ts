@@ -13,8 +13,10 @@ import { followups } from './zh/followups.ts'
 import { glance } from './zh/glance.ts'
 import { group } from './zh/group.ts'
 import { help } from './zh/help.ts'
+import { importing } from './zh/import.ts'
 import { loss } from './zh/loss.ts'
 import { losses } from './zh/losses.ts'
+import { marks } from './zh/marks.ts'
 import { page } from './zh/page.ts'
 import { pareto } from './zh/pareto.ts'
 import { policy } from './zh/policy.ts'
@@ -22,7 +24,6 @@ import { quadrant } from './zh/quadrant.ts'
 import { referral } from './zh/referral.ts'
 import { report } from './zh/report.ts'
 import { rfm } from './zh/rfm.ts'
-import { roster } from './zh/roster.ts'
 import { safety } from './zh/safety.ts'
 import { summary } from './zh/summary.ts'
 import { terms } from './zh/terms.ts'
@@ -33,6 +34,7 @@ import { want } from './zh/want.ts'
 /** 程序说的每一句中文。 */
 export const zh: Words = {
   terms,
+  marks,
   columns,
   help,
   errors,
@@ -40,6 +42,8 @@ export const zh: Words = {
   dryRun: '没有改动（--dry-run）。',
   undoHint: (change) => `改错：regulars undo（改动 ${change}）`,
   newLedger: (path) => `新账本：${path}`,
+  logKept: (log) => `那里留着一本已不在的账本的日志：改名为 ${log}，没有并进新账本`,
+  rejectsElsewhere: (asked, path) => `${asked} 最后没能写成。导入已经完成，被拒的行在 ${path}`,
   ledgerNotKept: (path) => `什么也没记下，没有留下账本：${path}`,
   chooseOne: (count) => `选 1 到 ${count}，回车取消：`,
   whichOne: (asked) => `“${asked}”是哪一位？`,
@@ -56,7 +60,7 @@ export const zh: Words = {
   summary,
   rfm,
   entry,
-  roster,
+  importing,
   exported,
   followups,
   glance,

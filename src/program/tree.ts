@@ -65,9 +65,11 @@ export const tree = {
   },
   data: {
     init: () => import('../commands/data/init.ts'),
+    import: () => import('../commands/data/import.ts'),
     'import customers': () => import('../commands/data/import-customers.ts'),
     'import purchases': () => import('../commands/data/import-purchases.ts'),
     'import contacts': () => import('../commands/data/import-contacts.ts'),
+    'import formats': () => import('../commands/data/import-formats.ts'),
     'import all': () => import('../commands/data/import-all.ts'),
     'export customers': () => import('../commands/data/export-customers.ts'),
     'export purchases': () => import('../commands/data/export-purchases.ts'),

@@ -1,61 +1,107 @@
 import type { Column } from '../ledger/import/columns.ts'
-import type { Roster } from '../ledger/import/plan.ts'
+import type { ImportPlan } from '../ledger/import/import-plan.ts'
 import type { Words } from '../locales/en.ts'
 import { clean } from '../terminal/clean.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { cut, padEnd, widthOf, wrap } from '../terminal/width.ts'
 
 /** How an import is said: what it would do before it is done, in two lines after. */
-export function rosterView(roster: Roster, classified: boolean, words: Words): Screen<ImportValue> {
+export function importView(plan: ImportPlan, value: ImportValue, classified: boolean, words: Words): Screen<PublicImport> {
   return {
     ...importScreen,
-    lines: (value, { width }) => (value.dryRun ? previewed(value, roster, words, width) : done(value, roster, classified, words)),
+    lines: (_, { width }) => (value.dryRun ? previewed(value, plan, words, width) : done(value, plan, classified, words)),
   }
 }
 
-/** What every import shows in columns, before its file is read; what it says, `rosterView` knows when it is. */
-export const importScreen: Screen<unknown, ImportValue> = {
+/** What every import shows in columns, before its file is read; what it says, `importView` knows when it is. */
+export const importScreen: Screen<unknown, PublicImport> = {
   lines: () => [],
   columns: { change: 'count', file: 'text', encoding: 'text', rows: 'count', created: 'count', updated: 'count', unchanged: 'count', rejected: 'count' },
   tellsUndo: true,
 }
 
 /** In a pipe (`width` null) nothing is broken or cut. */
-function previewed(value: ImportValue, roster: Roster, words: Words, width: number | null): string[] {
-  const say = words.roster
-  const { keepUnknown, rejects } = roster.options
+function previewed(value: ImportValue, plan: ImportPlan, words: Words, width: number | null): string[] {
+  const say = words.importing
+  const { rejects } = plan.options
   const file = value.file === '-' ? say.stdin : value.file
-  // A card names its columns itself.
   const pairs = Object.entries(value.columns).map(([column, header]) =>
-    roster.table.form === 'cards' ? say.column(column) : `${roster.headers ? header : say.place(header)}→${say.means(column)}`,
+    plan.table.form === 'cards' ? say.column(column) : `${plan.headers ? header : say.place(header)}→${say.means(column)}`,
   )
-  const unknown = value.unknownColumns
   const most = width === null ? Number.POSITIVE_INFINITY : 5
   const where = rejects === null ? say.rejectsHint : value.rejected > 0 ? say.rejectsIn(rejects) : ''
+  const read = readingSaid(plan, value, words)
+  const skipped = skippedSaid(value, words)
   const about = [
-    ...sheetsLeft(roster, words).map((line) => `  ${line}`),
+    ...[...sheetsLeft(plan, words), ...guessed(plan, words)].map((line) => `  ${line}`),
+    ...(read.length === 0 ? [] : block(say.readHead, read, width)),
     ...block(say.columns, packed(pairs, width), width),
-    ...(unknown.length === 0
-      ? []
-      : block(say.unknownHead, [say.unknown(unknown, keepUnknown), ...(keepUnknown ? [] : [say.unknownHint(unknown[0] ?? '')])], width)),
-    ...(roster.firstRows.length === 0 ? [] : block(say.firstRows(roster.firstRows.length), shown(roster, width), width)),
-    ...block(say.resultHead, [say.result(value, value.rows)], width),
+    ...unknownBlock(plan, value, words, width),
+    ...(plan.preview.length === 0 ? [] : block(say.firstRows(plan.preview.length), shown(plan, width), width)),
+    ...block(say.resultHead, [say.result(countsOf(value), value.rows)], width),
+    ...(skipped.length === 0 ? [] : block(say.skippedHead, skipped, width)),
     ...(value.rejected === 0
       ? []
       : block(
           say.rejectedHead,
-          [...faultsSaid(value.errors, value.rejected, most, roster, words, where), ...(wantsCustomers(value, roster) ? [say.createHint] : [])],
+          [...rejectedSaid(value, plan, words, most), ...(where === '' ? [] : [where]), ...(wantsCustomers(value, plan) ? [say.createHint] : [])],
           width,
         )),
-    ...(value.warned === 0 ? [] : block(say.warningHead, faultsSaid(value.warnings, value.warned, most, roster, words), width)),
+    ...(value.warned === 0 ? [] : block(say.warningHead, warningsSaid(value, plan, words, most), width)),
     ...(value.rows === 0 ? [`  ${say.noRows}`] : []),
   ]
-  return [say.file(file, say.written[roster.table.form](value), roster.table.form === 'cards' ? null : roster.headed, value.rows), ...about].map(clean)
+  return [say.file(file, say.written[plan.table.form](value), plan.table.form === 'cards' ? null : plan.headers !== null, value.rows), ...about].map(clean)
+}
+
+/** As which format a file is read, what its columns decided, and whether it agrees with what it says of itself. */
+export function readingSaid({ format, looksLike, notations, headers, headings }: ImportPlan, { agrees }: ImportValue, words: Words): string[] {
+  const say = words.importing
+  const language = words.terms.language
+  return [
+    ...(format ? [say.readAs(format.title[language], format.name)] : []),
+    ...(looksLike ? [say.looksLike(looksLike.title[language], looksLike.missing)] : []),
+    ...Object.entries(notations.money).map(([at, how]) => say.notation(headers?.[Number(at)] || say.place(String(Number(at) + 1)), how)),
+    ...Object.entries(notations.days).map(([column, how]) => say.notation(headings[column as Column] || say.column(column), how)),
+    ...agrees.map(({ rows, sum }) => say.agrees(rows, sum)),
+  ]
+}
+
+/** The columns nobody takes: by name, or how many there are where a format knows why. */
+export function unknownSaid(plan: ImportPlan, { unknownColumns }: ImportValue, words: Words): string[] {
+  const say = words.importing
+  const { keepUnknown } = plan.options
+  const unnamed = plan.unnamed.map(({ at, example }) => say.unnamed(at + 1, cut(example, 24)))
+  if (unknownColumns.length === 0) return unnamed
+  if (plan.format && !keepUnknown && unknownColumns.length > 6) return [say.otherColumns(unknownColumns.length), ...unnamed]
+  return [say.unknown(unknownColumns, keepUnknown), ...unnamed]
+}
+
+function unknownBlock(plan: ImportPlan, value: ImportValue, words: Words, width: number | null): string[] {
+  const say = words.importing
+  const lines = unknownSaid(plan, value, words)
+  if (lines.length === 0) return []
+  const hint = value.unknownColumns.length > 0 && !plan.options.keepUnknown && !plan.format ? [say.unknownHint(value.unknownColumns[0] ?? '')] : []
+  return block(say.unknownHead, [...lines, ...hint], width)
+}
+
+export function skippedSaid({ skipped }: ImportValue, words: Words): string[] {
+  const say = words.importing
+  return skipped.map(({ reason, rows, said }) => say.skipped(say.skipReason[reason] ?? reason, rows, said))
+}
+
+function countsOf({ created, updated, unchanged, skipped, rejected }: ImportValue) {
+  return { created, updated, unchanged, left: skipped.reduce((sum, { rows }) => sum + rows, 0), rejected }
 }
 
 /** The sheets of a workbook that nobody asked for and nobody reads. */
-export function sheetsLeft({ table, options }: Roster, words: Words): string[] {
-  return table.form === 'workbook' && table.others.length > 0 && options.sheet === null ? [words.roster.sheetsLeft(table.others)] : []
+export function sheetsLeft({ table, options }: ImportPlan, words: Words): string[] {
+  return table.form === 'workbook' && table.others.length > 0 && options.sheet === null ? [words.importing.sheetsLeft(table.others)] : []
+}
+
+/** An encoding that may be another: what is read by it, for people to see. */
+export function guessed({ table }: ImportPlan, words: Words): string[] {
+  if (table.form === 'workbook' || table.source.guessed.length === 0) return []
+  return [words.importing.guessed(table.source.encoding, table.source.guessed)]
 }
 
 /** Short texts side by side, none of them broken. */
@@ -75,11 +121,12 @@ function block(head: string, lines: readonly string[], width: number | null): st
   return [`  ${padEnd(head, 9)} ${first}`, ...rest.map((line) => `${' '.repeat(12)}${line}`)]
 }
 
-function shown({ firstRows, columns, facts }: Roster, width: number | null): string[] {
-  const places = [...columns.values(), ...facts.map(({ at }) => at)]
-  const plain = (cell: string | undefined) => cell?.replace(/\s+/g, ' ') || '-'
-  const rows = firstRows.map(({ cells }) => places.map((at) => (width === null ? plain(cells[at]) : cut(plain(cells[at]), 20))))
-  const widths = places.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))))
+/** The first rows as they will stand, a column under a column. */
+function shown({ preview }: ImportPlan, width: number | null): string[] {
+  const columns = [...new Set(preview.flatMap((row) => Object.keys(row)))]
+  const plain = (text: string | undefined) => text?.replace(/\s+/g, ' ') || '-'
+  const rows = preview.map((row) => columns.map((column) => (width === null ? plain(row[column]) : cut(plain(row[column]), 20))))
+  const widths = columns.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))))
   return rows.map((row) =>
     row
       .map((cell, column) => padEnd(cell, widths[column] ?? 0))
@@ -88,41 +135,62 @@ function shown({ firstRows, columns, facts }: Roster, width: number | null): str
   )
 }
 
-/** Faults as people read them, some of them, by the words the file has for its columns; `all` is how many there are, `where` they can be seen. */
-export function faultsSaid(faults: ImportValue['errors'], all: number, most: number, roster: Roster, words: Words, where = ''): string[] {
-  const say = words.roster
-  // Twins have one sentence, which names all their lines.
-  const distinct = faults.filter(({ code, message }, at) => code !== 'row.twins' || faults.findIndex((other) => other.message === message) === at)
-  const some = distinct.slice(0, most).map((fault) => faultSaid(fault, roster, words))
-  const left = all - (faults.length - distinct.length) - some.length
-  if (left > 0) return [...some, where === '' ? say.more(left) : say.moreIn(left, where)]
-  return where === '' ? some : [...some, where]
+/** The rejected rows by their reason: some of each in full, the others by their lines. */
+export function rejectedSaid({ rejectedFor, examples, unknownStates }: ImportValue, plan: ImportPlan, words: Words, most: number): string[] {
+  const say = words.importing
+  return rejectedFor.flatMap(({ code, rows, lines }) => {
+    if (code === 'row.unknown-state') return unknownStates.map(({ heading, word, rows, said }) => say.unknownState(heading, word, rows, said))
+    const told = examples.filter((fault) => fault.code === code)
+    // Twins have one sentence, which names all their lines.
+    const distinct = told.filter(({ message }, at) => code !== 'row.twins' || told.findIndex((other) => other.message === message) === at)
+    const some = distinct.slice(0, Math.max(1, Math.min(most, 4)))
+    const shownLines = new Set(some.map(({ line }) => line))
+    const left = rows - (code === 'row.twins' ? told.length : some.length)
+    const others = code === 'row.twins' ? [] : lines.filter((line) => !shownLines.has(line))
+    return [...some.map((fault) => faultSaid(fault, plan, words)), ...(left > 0 ? [say.moreLines(left, others.slice(0, 12))] : [])]
+  })
+}
+
+/** What is worth knowing of rows that were taken, by kind. */
+export function warningsSaid({ warnings }: ImportValue, plan: ImportPlan, words: Words, most: number): string[] {
+  const say = words.importing
+  return warnings.flatMap(({ rows, lines, first, others }) => {
+    const some = [first, ...others].slice(0, Math.max(1, Math.min(most, 3)))
+    const shownLines = new Set(some.map(({ line }) => line))
+    const left = rows - some.length
+    const further = lines.filter((line) => line > 0 && !shownLines.has(line)).slice(0, 12)
+    return [...some.map((one) => faultSaid(one, plan, words)), ...(left > 0 ? [say.moreLines(left, further)] : [])]
+  })
 }
 
 /** Whether purchases were left out because nobody said to make their customers. */
-export function wantsCustomers({ errors }: ImportValue, { kind, options }: Roster): boolean {
-  return kind === 'purchases' && !options.createCustomers && errors.some(({ code }) => code === 'customer.not-found')
+export function wantsCustomers({ rejectedFor }: ImportValue, { kind, options }: ImportPlan): boolean {
+  return kind === 'purchases' && !options.createCustomers && rejectedFor.some(({ code }) => code === 'customer.not-found')
 }
 
-function faultSaid({ line, field, value, code, message }: ImportValue['errors'][number], { headers, columns, table }: Roster, words: Words): string {
-  const say = words.roster
+function faultSaid({ line, who, field, value, code, message }: Fault, { headings, table }: ImportPlan, words: Words): string {
+  const say = words.importing
   if (code === 'row.twins') return message
-  const header = field === null || table.form === 'cards' ? null : headers?.[columns.get(field) ?? -1]
+  const header = field === null || table.form === 'cards' ? null : headings[field]
   const named = field === null ? null : header || say.column(field)
-  return code === 'row.nothing' ? say.ofColumn(named ?? '', message) : say.fault(line, named, value, message)
+  if (code === 'row.nothing') return say.ofColumn(named ?? '', message)
+  if (line <= 0) return message
+  return say.fault(line, who === value ? null : who, named, value, message)
 }
 
-function done(value: ImportValue, { options }: Roster, classified: boolean, words: Words): string[] {
-  const say = words.roster
+function done(value: ImportValue, { options }: ImportPlan, classified: boolean, words: Words): string[] {
+  const say = words.importing
   if (value.rows === 0) return [say.noRows]
-  if (value.change === null) return [say.nothingNew(value, options.rejects)]
-  return [[say.done(value, options.rejects), ...(classified ? [say.classified] : []), say.undo(value.change)].join(say.gap)]
+  if (value.change === null) return [value.rejected === value.rows ? say.allRejected : say.nothingNew(countsOf(value), options.rejects)]
+  return [[say.done(countsOf(value), options.rejects), ...(classified ? [say.classified] : []), say.undo(value.change)].join(say.gap)]
 }
 
-/** The public JSON of `import` (COMMANDS). */
+/** What becomes the public JSON of `import` (COMMANDS), and what its screen needs beside. */
 export interface ImportValue {
   readonly change: number | null
   readonly file: string
+  /** The name of the format it was read by, or null. */
+  readonly format: string | null
   /** How its bytes are text; `xlsx` for a workbook. */
   readonly encoding: string
   /** Null where nothing parts cells: a workbook, cards. */
@@ -134,18 +202,48 @@ export interface ImportValue {
   readonly created: number
   readonly updated: number
   readonly unchanged: number
+  readonly skipped: readonly { readonly reason: string; readonly rows: number; readonly sum: string | null; readonly said: string | null }[]
   readonly rejected: number
-  /** The first of them, and how many there are. */
-  readonly warnings: readonly Fault[]
+  readonly warnings: readonly GroupedWarning[]
   readonly warned: number
   readonly dryRun: boolean
+  /** The first of them. */
   readonly errors: readonly Fault[]
+  readonly rejectedFor: readonly { readonly code: string; readonly rows: number; readonly lines: readonly number[] }[]
+  readonly examples: readonly Fault[]
+  readonly unknownStates: readonly { readonly heading: string; readonly word: string; readonly rows: number; readonly said: string | null }[]
+  readonly agrees: readonly { readonly rows: number; readonly sum: string }[]
 }
 
 export interface Fault {
   readonly line: number
+  /** Whose row it is, as the file calls them. */
+  readonly who: string | null
   readonly field: Column | null
   readonly value: string | null
   readonly code: string
   readonly message: string
+}
+
+export interface GroupedWarning {
+  readonly code: string
+  readonly field: Column | null
+  readonly message: string
+  readonly rows: number
+  readonly lines: readonly number[]
+  readonly first: Fault
+  readonly others: readonly Fault[]
+}
+
+export type PublicImport = ReturnType<typeof publicImport>
+
+/** The value as scripts read it. */
+export function publicImport(value: ImportValue) {
+  const { rejectedFor: _, examples: __, unknownStates: ___, agrees: ____, skipped, warnings, errors, ...rest } = value
+  return {
+    ...rest,
+    skipped: skipped.map(({ reason, rows, sum }) => ({ reason, rows, sum })),
+    warnings: warnings.map(({ code, field, message, rows, lines }) => ({ code, field, message, rows, lines })),
+    errors: errors.map(({ line, field, value, code, message }) => ({ line, field, value, code, message })),
+  }
 }

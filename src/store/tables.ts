@@ -18,6 +18,7 @@ export interface Tables {
   tier: { id: Generated<number>; customer_id: number; on: string; tier: string; reason: string; facts: string | null; change_id: number }
   saved_group: { id: Generated<number>; name: string; filter: string; change_id: number }
   want: WantTable
+  payer: { id: Generated<number>; key: string; customer_id: number; change_id: number }
   loss: { id: Generated<number>; customer_id: number; on: string; why: string; note: string | null; by: string; change_id: number }
 }
 
@@ -97,6 +98,11 @@ export interface EntryTable {
   void: Generated<number>
   void_reason: string | null
   change_id: number
+  source: string | null
+  pay_ref: string | null
+  payer: string | null
+  payer_linked: Generated<number>
+  time: string | null
 }
 
 export interface ContactTable {

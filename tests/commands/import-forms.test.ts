@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openShop } from '../shop.ts'
-import { type Cell, workbook, zip } from '../workbook.ts'
+import { type Cell, rawWorkbook, workbook, zip } from '../workbook.ts'
 
 const members: (Cell[] | null)[] = [
   ['会员名单'],
@@ -100,7 +100,7 @@ test('cards of a phone: each a row with the line it begins on', async () => {
     rows: 3,
     created: 2,
     rejected: 1,
-    warnings: [{ line: 1, field: 'phone', code: 'row.second-phone' }],
+    warnings: [{ lines: [1], field: 'phone', code: 'row.second-phone' }],
     errors: [{ line: 16, field: 'phone', value: '10086', code: 'phone.unreadable' }],
   })
   expect(await shop.json('show 王小明')).toMatchObject({ phone: '+8613800138000', birthday: '1988-05-06', notes: '+862163291234' })
@@ -119,7 +119,7 @@ test('what was rejected of a workbook or of cards is a CSV to mend and import', 
     await shop.regulars(['import', 'customers', '-', '--rejects', rejects], { stdin })
     const bad = readFileSync(rejects, 'utf8')
     expect(bad.split('\n')).toHaveLength(3)
-    writeFileSync(rejects, bad.replace(/(,)(12345|10086)(,)/, '$113700137000$3'))
+    writeFileSync(rejects, bad.replace(/(,)(12345|10086)(,|$)/m, '$113700137000$3'))
     expect(await shop.json(['import', 'customers', rejects])).toMatchObject({ created: 1, rejected: 0 })
     expect(await shop.json('list')).toHaveLength(3)
   }
@@ -178,13 +178,21 @@ test.each<[what: string, stdin: Buffer, flags: string, exit: number, code: strin
     '--sheet：标准输入 不是 Excel 文件',
   ],
   ['an old workbook', Buffer.from('d0cf11e0a1b11ae1000000000000', 'hex'), '', 1, 'roster.old-workbook', 'old Excel format (.xls)', '旧版 Excel 格式（.xls）'],
-  ['a page called a workbook', Buffer.from('<html><table><tr><td>name'), '', 1, 'roster.old-workbook', 'old Excel format (.xls)', '旧版 Excel 格式（.xls）'],
+  [
+    'a page called a workbook',
+    Buffer.from('<html><table><tr><td>name'),
+    '',
+    1,
+    'roster.old-workbook',
+    'a web page that is called a workbook',
+    '叫作工作簿的网页',
+  ],
   [
     'a workbook with a password',
     Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),
     '',
     1,
-    'roster.broken-workbook',
+    'roster.protected',
     'protected by a password',
     '设了密码',
   ],
@@ -249,9 +257,9 @@ test('what a phone cell says beside the number goes to the notes, once, and is t
   ]
   writeFileSync(path, `name,phone\n${cells.map((cell, at) => `C${at},${cell}`).join('\n')}\n`)
   const done = await shop.json(['import', 'customers', path])
-  expect(done.warnings.map(({ line, code, message }: Record<string, string>) => [line, code, message])).toEqual(
-    [0, 1, 2, 4].map((at) => [at + 2, 'row.phone-words', `more than a phone; “${cells[at]}” went to the notes`]),
-  )
+  expect(done.warnings).toEqual([
+    { code: 'row.phone-words', field: 'phone', rows: 4, lines: [2, 3, 4, 6], message: `more than a phone; “${cells[0]}” went to the notes` },
+  ])
   const people = await shop.json('list --sort id')
   expect(people.map(({ phone, notes }: Record<string, string>) => [phone, notes])).toEqual([
     ['+861012345678', cells[0]],
@@ -263,5 +271,33 @@ test('what a phone cell says beside the number goes to the notes, once, and is t
     ['+8613800138002', null],
   ])
   expect(await shop.json(['import', 'customers', path])).toMatchObject({ change: null, unchanged: 7 })
-  expect((await shop.regulars(['import', 'customers', path, '--lang', 'zh'])).err).toContain('不只是号码，“13800138000(妈妈)”原样记入备注')
+  expect((await shop.regulars(['import', 'customers', path, '--lang', 'zh'])).err).toContain('不只是号码，“028-87654321转8001”原样记入备注')
+})
+
+test('a file whose encoding is a guess says so, with the first names as they are read; a wish settles it', async () => {
+  const shop = await openShop()
+  const stdin = Buffer.from('name,code\nJörg Müller,1\nKäthe Groß,2\nAnn Lee,3\nBjörn Weiß,4\n', 'latin1')
+  const told = 'its encoding is a guess: windows-1252, so that it says “Jörg Müller”, “Käthe Groß”, “Björn Weiß” (another: --encoding NAME)'
+  const preview = await shop.regulars('import customers - --dry-run --lang en', { stdin })
+  expect(preview.out).toContain(told)
+  expect((await shop.regulars('import customers - --dry-run --lang zh', { stdin })).out).toContain('编码是猜的：windows-1252')
+  const ran = await shop.regulars('import customers - --lang en', { stdin })
+  expect(ran.err).toContain(told)
+  expect((await shop.json('list')).map(({ name }: { name: string }) => name).toSorted()).toEqual(['Ann Lee', 'Björn Weiß', 'Jörg Müller', 'Käthe Groß'])
+  const wished = await shop.regulars('import customers - --encoding windows-1252 --lang en', { stdin })
+  expect(wished.err).not.toContain('guess')
+})
+
+test.each([
+  ['en', 'line 2: a row of more than 4,000,000 characters'],
+  ['zh', '第 2 行：一行超过 4,000,000 个字'],
+])('a row without end names the limit, %s', async (lang, said) => {
+  const shop = await openShop()
+  const ran = await shop.regulars(`import customers - --lang ${lang}`, { stdin: Buffer.from(`name,phone\n${'x'.repeat(4_100_000)}`) })
+  expect(ran.exit).toBe(1)
+  expect(ran.err).toContain(said)
+  const book = rawWorkbook('<row r="2000000"><c><v>1</v></c></row>')
+  const large = await shop.regulars(`import customers - --lang ${lang}`, { stdin: book })
+  expect(large.exit).toBe(1)
+  expect(large.err).toContain('1,048,576')
 })

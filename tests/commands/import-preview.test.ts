@@ -24,13 +24,13 @@ describe('the preview', () => {
       '余额→预存 credit',
       '积分→points（先记作自定义资料）',
       'fact:爱好→自定义资料“爱好”',
-      '前 2 行   王小明  13800138000  72  350  下棋',
+      '前 2 行   王小明  13800138000  72.00  350  下棋',
       '结果      新增 3   更新 0   不变 0   退回 7   （3+0+0+7 = 10）',
-      '第 5 行 手机：不像中国的电话号码：“120”。',
+      '第 5 行 坏0 手机：不像中国的电话号码：“120”。',
       '手机：2 行是“暂无”“无”：按空白导入',
     ])
       expect(ran.out).toContain(said)
-    expect(ran.out.replace(/\s+/g, '')).toContain(`另有2行，导入后见${rejects}`)
+    expect(ran.out.replace(/\s+/g, '')).toContain(`同样原因还有3行：第9、10、11行导入后见${rejects}`)
     expect(existsSync(rejects)).toBe(true)
     for (const line of ran.out.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(80)
   })
@@ -42,7 +42,8 @@ describe('the preview', () => {
     expect(exit).toBe(3)
     expect(out).toContain(`${'很'.repeat(60)}  13800138000`)
     expect(out).toContain('要把退回的行存成文件：--rejects 文件')
-    expect(out.match(/不像中国的电话号码/g)).toHaveLength(7)
+    expect(out.match(/不像中国的电话号码/g)).toHaveLength(4)
+    expect(out).toContain('同样原因还有 3 行：第 9、10、11 行')
     const named = await shop.regulars(['import', 'customers', path, '--dry-run', '--rejects', join(shop.folder, 'bad.csv')])
     expect(named.out).toContain(`导入后见 ${join(shop.folder, 'bad.csv')}`)
     expect(existsSync(join(shop.folder, 'bad.csv'))).toBe(false)
@@ -56,7 +57,7 @@ describe('the preview', () => {
       '余额→credit (the shop owes them)',
       '积分→points (kept as a fact)',
       'fact:爱好→kept as your own key “爱好”',
-      'line 5 手机: Not a phone of region CN: “120”.',
+      'line 5 坏0, 手机: Not a phone of region CN: “120”.',
       '手机: 2 rows say “暂无” “无”: taken as empty',
     ])
       expect(out).toContain(said)
@@ -82,16 +83,16 @@ describe('the preview', () => {
 
 describe('what rows say', () => {
   test.each([
-    ['owes,credit', '30,100', '-70.00', ['row.both-ways', 'credit', '100', 'owes ¥30.00 and has ¥100.00 in credit: taken as credit ¥70.00']],
-    ['owes,credit', '30,30', '0.00', ['row.both-ways', 'credit', '30', 'owes ¥30.00 and has ¥30.00 in credit: taken as settled']],
-    ['owes', '-50', '-50.00', ['row.other-way', 'owes', '-50', 'less than nothing: taken as credit ¥50.00']],
-    ['余额', '-1,288.50', '1288.50', ['row.other-way', 'credit', '-1,288.50', 'less than nothing: taken as owes ¥1,288.50']],
+    ['owes,credit', '30,100', '-70.00', ['row.both-ways', 'credit', 'owes ¥30.00 and has ¥100.00 in credit: taken as credit ¥70.00']],
+    ['owes,credit', '30,30', '0.00', ['row.both-ways', 'credit', 'owes ¥30.00 and has ¥30.00 in credit: taken as settled']],
+    ['owes', '-50', '-50.00', ['row.other-way', 'owes', 'less than nothing: taken as credit ¥50.00']],
+    ['余额', '-1,288.50', '1288.50', ['row.other-way', 'credit', 'less than nothing: taken as owes ¥1,288.50']],
     ['owes,credit', '0,72', '-72.00', null],
   ])('%s %s: balance %s', async (header, cells, balance, warning) => {
     const shop = await openShop()
     const quoted = header.includes(',') ? cells : `"${cells}"`
     const value = await shop.json(['import', 'customers', put(shop, 'm.csv', `name,${header}\nA,${quoted}\n`)])
-    expect(value.warnings.map(({ code, field, value, message }: Record<string, string>) => [code, field, value, message])).toEqual(warning ? [warning] : [])
+    expect(value.warnings.map(({ code, field, message }: Record<string, string>) => [code, field, message])).toEqual(warning ? [warning] : [])
     expect((await shop.json('list'))[0].balance).toBe(balance)
   })
 
@@ -100,16 +101,19 @@ describe('what rows say', () => {
     const text = 'name,owes,归档,勿扰,consent\nA,5,是,是,wechat=yes;短信=否\nB,,yes,no,call\nC,,否,,\nD,,也许,,\nE,,,,电报\n'
     const ran = await shop.regulars(['import', 'customers', put(shop, 'm.csv', text), '--json'])
     const { warnings, errors } = JSON.parse(ran.out)
-    expect(warnings).toMatchObject([{ line: 2, field: 'archived', value: '是', message: 'owes ¥5.00: not archived until that is settled' }])
-    expect(errors).toMatchObject([
-      { line: 5, field: 'archived', value: '也许', code: 'row.bad-yes', message: '“也许” is neither yes nor no' },
-      { line: 6, field: 'consent', value: '电报', code: 'usage.bad-choice' },
+    expect(warnings).toMatchObject([
+      { lines: [2], field: 'archived', message: 'owes ¥5.00: not archived until that is settled' },
+      { lines: [5], field: 'archived', code: 'row.bad-yes', message: '“也许” is neither yes nor no' },
+      { lines: [6], field: 'consent', code: 'usage.bad-choice' },
     ])
+    expect(errors).toEqual([])
     const people = await shop.json('list --archived --sort id')
     expect(people.map(({ name, archived, doNotContact, consent }: Record<string, unknown>) => [name, archived, doNotContact, consent])).toEqual([
       ['A', false, true, { wechat: true, sms: false }],
       ['B', true, false, { call: true }],
       ['C', false, false, {}],
+      ['D', false, false, {}],
+      ['E', false, false, {}],
     ])
     expect(await shop.json(['import', 'customers', put(shop, 'm.csv', 'name,勿扰,consent,wallet_share\nA,否,wechat=no,80%\n')])).toMatchObject({ updated: 1 })
     expect((await shop.json('list'))[0]).toMatchObject({ name: 'A', doNotContact: false, consent: { wechat: false, sms: false }, walletShare: 80 })
@@ -132,11 +136,11 @@ describe('what rows say', () => {
     const till = await shop.regulars([
       'import',
       'purchases',
-      put(shop, 't.csv', 'customer,on,金额,ref\n王芳,2026-11-01,"1,00元",R2\n王芳,2026-11-01,¥120,R1\n谁,2026-11-01,1,\n'),
+      put(shop, 't.csv', 'customer,on,金额,ref\n王芳,2026-11-01,"1,0,0元",R2\n王芳,2026-11-01,¥120,R1\n谁,2026-11-01,1,\n'),
       '--json',
     ])
     expect(JSON.parse(till.out).errors.map(({ line, field, value, code }: Record<string, unknown>) => [line, field, value, code])).toEqual([
-      [2, 'amount', '1,00元', 'money.unreadable'],
+      [2, 'amount', '1,0,0元', 'money.unreadable'],
       [3, 'amount', '¥120', 'row.other-amount'],
       [4, 'customer', '谁', 'customer.not-found'],
     ])
@@ -148,7 +152,7 @@ describe('what rows say', () => {
   ])('a birthday that may be either, %s', async (lang, message) => {
     const shop = await openShop()
     const ran = await shop.regulars(['import', 'customers', put(shop, 'm.csv', 'name,生日\nA,八月十五\n'), '--json', '--lang', lang])
-    expect(JSON.parse(ran.out).errors[0]).toMatchObject({ field: 'birthday', value: '八月十五', message })
+    expect(JSON.parse(ran.out)).toMatchObject({ created: 1, warnings: [{ field: 'birthday', message }] })
   })
 })
 
@@ -167,10 +171,10 @@ describe('a ledger is made only for what will stand in it', () => {
   test.each([
     ['customers', null, 2],
     ['customers', 'name,phone\nA,"13800138000\nB,1\n', 1],
-    ['customers', 'name,phone\nA,12\n', 3],
+    ['customers', 'name,phone\nA,12\n', 1],
     ['customers', 'name,phone\n', 0],
     ['customers', 'foo,bar\n1,2\n', 1],
-    ['purchases', 'customer,on,amount\nA,2026-11-01,5\n', 3],
+    ['purchases', 'customer,on,amount\nA,2026-11-01,5\n', 1],
     ['all', null, 2],
     ['all', 'name\nA\n', 1],
   ])('import %s of %j', async (kind, text, exit) => {
@@ -184,9 +188,9 @@ describe('a ledger is made only for what will stand in it', () => {
   test('the rows it was rejected for are there all the same', async () => {
     const shop = await openShop(false)
     const [path, bad] = [put(shop, 'f.csv', 'name,phone\nA,12\n'), join(shop.folder, 'bad.csv')]
-    expect((await shop.regulars(['import', 'customers', path, '--rejects', bad])).exit).toBe(3)
+    expect((await shop.regulars(['import', 'customers', path, '--rejects', bad])).exit).toBe(1)
     expect(readFileSync(bad, 'utf8')).toBe('line,reason,name,phone\n2,Not a phone of region CN: “12”.,A,12\n')
-    expect((await shop.regulars(['import', 'customers', path], { keys: 'y\n', columns: 80 })).exit).toBe(3)
+    expect((await shop.regulars(['import', 'customers', path], { keys: 'y\n', columns: 80 })).exit).toBe(1)
     expect(readFileSync(join(shop.folder, 'f.rejected.csv'), 'utf8')).toContain('A,12')
     expect(existsSync(shop.db)).toBe(false)
   })

@@ -60,10 +60,19 @@ async function firstLedger(): Promise<{ shop: Shop; rich: Shop }> {
 const bytes = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
 const beside = ({ folder }: Shop) => readdirSync(folder).filter((name) => name.includes('before-migration'))
 
+/** Columns that later versions added to the first tables. */
+const later = new Set(['source', 'pay_ref', 'payer', 'payer_linked', 'time'])
+
+function asAtFirst(row: object): object {
+  return 'refund_of' in row ? Object.fromEntries(Object.entries(row).filter(([column]) => !later.has(column))) : row
+}
+
 /** Every row of the tables of the first version, and the version. */
 function content(path: string): { version: unknown; rows: Record<string, unknown[]> } {
   const file = new Database(path, { readonly: true })
-  const rows = Object.fromEntries(firstTables.map((table) => [table, file.prepare(`SELECT * FROM "${table}" ORDER BY 1, 2`).all()]))
+  const rows = Object.fromEntries(
+    firstTables.map((table) => [table, (file.prepare(`SELECT * FROM "${table}" ORDER BY 1, 2`).all() as object[]).map(asAtFirst)]),
+  )
   const version = file.pragma('user_version', { simple: true })
   file.close()
   return { version, rows }

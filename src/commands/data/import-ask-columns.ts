@@ -1,19 +1,19 @@
 import type { Context } from '../../cli/context.ts'
-import type { Column, RosterKind } from '../../ledger/import/columns.ts'
+import type { Column, ImportKind } from '../../ledger/import/columns.ts'
 import type { AskColumns } from '../../ledger/import/plan.ts'
 import { cut, padEnd, widthOf } from '../../terminal/width.ts'
 
 /** What is asked for: the columns old rosters and tills have, not all there are (`--map` knows those). */
-const usual: Record<RosterKind, readonly Column[]> = {
+const usual: Record<ImportKind, readonly Column[]> = {
   customers: ['name', 'phone', 'code', 'birthday', 'joined', 'credit', 'owes', 'points', 'tags', 'address', 'wechat', 'notes'],
   purchases: ['customer', 'phone', 'code', 'on', 'amount', 'item', 'ref', 'cost', 'discount', 'method', 'paid'],
   contacts: ['customer', 'phone', 'code', 'on', 'channel', 'direction', 'outcome', 'note', 'next'],
 }
 
 /** Asks what each column of a file is, showing what stands in it; says at the end what to type the next time. */
-export function askColumns({ terminal, words, world }: Context, kind: RosterKind): AskColumns {
-  const say = words.roster
-  return async ({ file, headers, rows, known }) => {
+export function askColumns({ terminal, words, world }: Context): AskColumns {
+  const say = words.importing
+  return async ({ file, kind, headers, rows, known }) => {
     const choices = usual[kind].filter((column) => !known.has(column))
     const places = new Set(known.values())
     const answers = new Map<Column, string>()
@@ -22,7 +22,7 @@ export function askColumns({ terminal, words, world }: Context, kind: RosterKind
         say.unclear(file, headers !== null),
         ...inColumns(
           choices.map((one, at) => `${at + 1} ${say.asked(one)}`),
-          world.stderr.columns ?? 80,
+          world.stderr.columns || 80,
         ),
       ].join('\n'),
     )

@@ -1,15 +1,15 @@
 import { verb as declare } from '../../cli/verb.ts'
 import { importScreen } from '../../screens/import.ts'
-import { importFile } from './import-file.ts'
-import { rosterInput } from './import-flags.ts'
+import { runImport } from './import-file.ts'
+import { importFlags, importInput } from './import-flags.ts'
 
 export const verb = declare({
   name: 'import contacts',
   args: '<file>',
-  options: ['--map <pairs>*', '--encoding <name>', '--delimiter <character>', '--sheet <name>', '--on-match <what>', '--rejects <file>'],
+  options: importFlags.filter((flag) => flag !== '--keep-unknown' && flag !== '--no-classify' && flag !== '--decimal <mark>'),
   book: 'own',
   confirms: true,
-  input: (read) => read.object(rosterInput(read)),
+  input: (read) => read.object(importInput(read)),
   screen: importScreen,
-  run: (context, typed) => importFile(context, 'contacts', typed),
+  run: (context, typed) => runImport(context, 'contacts', typed),
 })

@@ -1,67 +1,104 @@
 import type { Context } from '../../cli/context.ts'
 import type { Book } from '../../ledger/book/book.ts'
-import type { RosterKind } from '../../ledger/import/columns.ts'
+import type { ImportKind } from '../../ledger/import/columns.ts'
 import type { Imported } from '../../ledger/import/import.ts'
-import type { Told } from '../../ledger/import/outcome.ts'
-import type { Roster } from '../../ledger/import/plan.ts'
+import type { ImportPlan, StateMeaning } from '../../ledger/import/import-plan.ts'
+import type { RowMessage } from '../../ledger/import/outcome.ts'
 import type { Words } from '../../locales/en.ts'
 import type { ErrorMessage } from '../../locales/error-message.ts'
 import type { Fault, ImportValue } from '../../screens/import.ts'
+import { cleanLine } from '../../terminal/clean.ts'
 import type { Voice } from '../../terminal/voice.ts'
-import type { TypedRoster } from './import-flags.ts'
+import type { TypedImport } from './import-flags.ts'
 
 /**
- * Reads, plans, shows what would happen and asks (on a terminal), applies: `import customers`, `import purchases`, `import contacts`. A
- * ledger that is not there yet is made when the file is understood, and something of it will stand there.
+ * Reads, plans, shows what would happen and asks (on a terminal), applies: `import`, `import customers`, `import purchases`, `import contacts`.
+ * A ledger that is not there yet is made when the file is understood, and something of it will stand there. `kind` null: the file says what it is.
  */
-export async function importFile(context: Context, kind: RosterKind, typed: TypedRoster): Promise<void> {
+export async function runImport(context: Context, kind: ImportKind | null, typed: TypedImport): Promise<void> {
   const { flags, terminal, world } = context
   const { ledgerExists } = await import('../../store/sqlite/file.ts')
   // A ledger that is there has its say first: in which language to ask.
-  const book = ledgerExists(flags.db) ? await open(context) : null
-  const { planRoster } = await import('../../ledger/import/plan.ts')
+  const there = ledgerExists(flags.db) ? await open(context) : null
+  const book = there ?? (await context.openBook(flags.db, 'create', undefined, true))
+  const { planImport } = await import('../../ledger/import/plan.ts')
+  const { knownFormats } = await import('../../ledger/import/format/own-formats.ts')
   const { spool } = await import('../../ledger/import/file/spool.ts')
   const { isPipe, piecesOf } = await import('../../store/files/read.ts')
   const { optionsOf } = await import('./import-flags.ts')
-  const options = await optionsOf(typed)
+  const options = { ...(await optionsOf(typed, book.today)), region: book.region }
   const piped = typed.file === '-' ? world.stdin : isPipe(typed.file) ? piecesOf(typed.file) : null
   const spooled = piped && (await spool(piped, world.folders.temporary))
   try {
-    const ask = terminal.interactive ? (await import('./import-ask-columns.ts')).askColumns(context, kind) : null
-    context.exitWith(await take(context, book, await planRoster(kind, spooled?.path ?? typed.file, typed.file, options, ask)))
+    const ask = terminal.interactive ? (await import('./import-ask-columns.ts')).askColumns(context) : null
+    const formats = (await knownFormats(flags.db)).map(({ format }) => format)
+    context.exitWith(await take(context, there, await planImport(book, kind, spooled?.path ?? typed.file, typed.file, options, formats, ask)))
   } finally {
     spooled?.drop()
   }
 }
 
 /** `there` is the ledger that is there already. */
-async function take(context: Context, there: Book | null, roster: Roster): Promise<number> {
+async function take(context: Context, there: Book | null, plan: ImportPlan): Promise<number> {
   const { flags, terminal, words } = context
   const { isLarge } = await import('../../ledger/import/worker/client.ts')
   const asks = terminal.interactive && !flags.yes && !flags.dryRun
-  if (!asks && (flags.dryRun || there || isLarge(roster))) return settle(context, roster, there ?? (await open(context)))
+  if (!asks && (flags.dryRun || there || isLarge(plan))) return settle(context, plan, there ?? (await open(context)))
   const rehearsal = there ?? (await context.openBook(flags.db, 'create', undefined, true))
-  const foreseen = await run(context, rehearsal, roster, true)
+  let meant = plan
+  let foreseen = await run(context, rehearsal, plan, true)
+  if (asks && foreseen.unknownStates.length > 0) {
+    const states = await askStates(context, foreseen)
+    if (Object.keys(states).length > 0) {
+      meant = { ...plan, options: { ...plan.options, states: { ...plan.options.states, ...states } } }
+      foreseen = await run(context, rehearsal, meant, true)
+    }
+  }
   const nothing = foreseen.created + foreseen.updated === 0
   // Of a file with nothing to take, all that stays is the rows it was rejected for.
-  if (!asks) return nothing ? show(context, roster, await run(context, rehearsal, roster, false), false) : settle(context, roster, await open(context))
+  if (!asks) return nothing ? show(context, meant, await run(context, rehearsal, meant, false), false) : settle(context, meant, await open(context))
   // Where nobody said where the rejected rows go, and some will be: beside the file, as the preview announces.
-  const rejects = roster.options.rejects ?? (foreseen.rejected > 0 ? await nameRejects(roster, words) : null)
-  const named = { ...roster, options: { ...roster.options, rejects } }
+  const rejects = meant.options.rejects ?? (foreseen.rejected > 0 ? await nameRejects(meant, words) : null)
+  const named = { ...meant, options: { ...meant.options, rejects } }
   await preview(context, named, foreseen)
   if (nothing && foreseen.rejected === 0) {
-    terminal.tell(words.roster.nothingToAsk)
+    terminal.tell(words.importing.nothingToAsk)
     return 0
   }
-  if (!(await terminal.confirm(words.roster.ask))) {
-    terminal.tell(words.roster.declined)
+  if (!(await terminal.confirm(words.importing.ask))) {
+    terminal.tell(words.importing.declined)
     return 0
   }
   const imported = await run(context, nothing ? rehearsal : (there ?? (await open(context))), named, false)
-  if ((['created', 'updated', 'unchanged', 'rejected'] as const).some((end) => imported[end] !== foreseen[end])) terminal.tell(words.roster.otherwise)
-  const { rosterView } = await import('../../screens/import.ts')
-  await terminal.show(await publicValue(context, named, imported, false), rosterView(named, imported.classified, words))
-  return imported.rejected > 0 ? 3 : 0
+  if ((['created', 'updated', 'unchanged', 'rejected'] as const).some((end) => imported[end] !== foreseen[end])) terminal.tell(words.importing.otherwise)
+  const { importView, publicImport } = await import('../../screens/import.ts')
+  const value = await fullValue(context, named, imported, false)
+  await terminal.show(publicImport(value), importView(withRejectsAt(named, imported), value, imported.classified, words))
+  return exitOf(imported)
+}
+
+/** What a word of a status column is, asked of whoever sits there, once a word. */
+async function askStates({ terminal, words }: Context, { unknownStates }: Imported): Promise<Record<string, StateMeaning>> {
+  const { stateKey } = await import('../../ledger/import/row/state-words.ts')
+  const meanings: readonly StateMeaning[] = ['sale', 'owed', 'refund', 'skip']
+  const states: Record<string, StateMeaning> = {}
+  for (const { heading, word, rows } of unknownStates.slice(0, 20)) {
+    const chosen = await terminal.chooseListed(words.importing.whatState(heading, word, rows), meanings.length)
+    const meaning = chosen === null ? undefined : meanings[chosen]
+    if (meaning) states[stateKey(word)] = meaning
+  }
+  return states
+}
+
+/** 3: some rows were rejected; 1: all of them. */
+function exitOf({ rows, rejected }: Imported): number {
+  if (rejected === 0) return 0
+  return rejected === rows ? 1 : 3
+}
+
+/** With the place where the rejected rows are in the end. */
+function withRejectsAt(plan: ImportPlan, { rejectsAt }: Imported): ImportPlan {
+  return { ...plan, options: { ...plan.options, rejects: rejectsAt ?? plan.options.rejects } }
 }
 
 async function open({ flags, openBook, terminal, words }: Context): Promise<Book> {
@@ -70,41 +107,49 @@ async function open({ flags, openBook, terminal, words }: Context): Promise<Book
   return book
 }
 
-async function settle(context: Context, roster: Roster, book: Book): Promise<number> {
-  return show(context, roster, await run(context, book, roster, book.dryRun), book.dryRun)
+async function settle(context: Context, plan: ImportPlan, book: Book): Promise<number> {
+  return show(context, plan, await run(context, book, plan, book.dryRun), book.dryRun)
 }
 
-async function show(context: Context, roster: Roster, imported: Imported, dryRun: boolean): Promise<number> {
+async function show(context: Context, plan: ImportPlan, imported: Imported, dryRun: boolean): Promise<number> {
   const { terminal, words } = context
-  const { rosterView } = await import('../../screens/import.ts')
-  const value = await publicValue(context, roster, imported, dryRun)
-  if (!dryRun || terminal.quiet) await tellAside(context, roster, value)
-  await terminal.show(value, rosterView(roster, imported.classified, words))
-  return imported.rejected > 0 ? 3 : 0
+  const { importView, publicImport } = await import('../../screens/import.ts')
+  const value = await fullValue(context, plan, imported, dryRun)
+  const placed = withRejectsAt(plan, imported)
+  if (!dryRun || terminal.quiet) await tellAside(context, placed, value)
+  // Rows that were not taken are no news to be kept back.
+  if (terminal.quiet && imported.rejected > 0) terminal.warn(words.importing.someRejected(imported.rejected))
+  await terminal.show(publicImport(value), importView(placed, value, imported.classified, words))
+  return exitOf(imported)
 }
 
 /** What would be done, before it is asked for: on stdout where people read it, else beside the one value that goes there. */
-async function preview(context: Context, roster: Roster, foreseen: Imported): Promise<void> {
+async function preview(context: Context, plan: ImportPlan, foreseen: Imported): Promise<void> {
   const { flags, terminal, words, world } = context
-  const { rosterView } = await import('../../screens/import.ts')
-  const value = await publicValue(context, roster, foreseen, true)
-  const view = rosterView(roster, foreseen.classified, words)
+  const { importView, publicImport } = await import('../../screens/import.ts')
+  const full = await fullValue(context, plan, foreseen, true)
+  const value = publicImport(full)
+  const view = importView(plan, full, foreseen.classified, words)
   if (flags.format === 'table' && !flags.columns && world.stdout.isTTY) await terminal.show(value, view, true)
   else terminal.warn([view.lines(value, terminal.voice)].flat().join('\n'))
 }
 
-async function run({ terminal, words, world }: Context, book: Book, roster: Roster, dryRun: boolean): Promise<Imported> {
-  const { importRoster } = await import('../../ledger/import/import.ts')
+async function run({ terminal, words, world }: Context, book: Book, plan: ImportPlan, dryRun: boolean): Promise<Imported> {
+  const { importFile } = await import('../../ledger/import/import.ts')
   const { aboutTable } = await import('../../ledger/import/file/table.ts')
   const { progressOn } = await import('../../terminal/progress.ts')
-  const progress = await progressOn(world, aboutTable(roster.table).rows, terminal.quiet, words.roster.progress)
+  const progress = await progressOn(world, aboutTable(plan.table).rows, terminal.quiet, words.importing.progress)
   const callOff = world.atExit?.(() => {
     progress.end()
-    terminal.tell(words.roster.interrupted)
+    terminal.tell(words.importing.interrupted)
   })
   await terminal.voice.prepare(book.region === 'CN' ? null : '+12025550123')
   try {
-    return await importRoster({ ...book, dryRun }, roster, { wordFault: (told) => worded(words, terminal.voice, told).message, onProgress: progress.to })
+    const wordFault = (told: RowMessage) => worded(words, terminal.voice, told).message
+    const imported = await importFile({ ...book, dryRun }, plan, { wordFault, onProgress: progress.to })
+    const { rejects } = plan.options
+    if (rejects !== null && imported.rejectsAt !== null && imported.rejectsAt !== rejects) terminal.warn(words.rejectsElsewhere(rejects, imported.rejectsAt))
+    return imported
   } finally {
     callOff?.()
     progress.end()
@@ -112,57 +157,74 @@ async function run({ terminal, words, world }: Context, book: Book, roster: Rost
 }
 
 /** What people are told beside the result: how the file was read, the columns left out, the rows left out and the warnings. */
-async function tellAside({ terminal, words }: Context, roster: Roster, value: ImportValue): Promise<void> {
-  const { faultsSaid, sheetsLeft, wantsCustomers } = await import('../../screens/import.ts')
-  const say = words.roster
-  terminal.tell(say.detected(value.file === '-' ? say.stdin : value.file, say.written[roster.table.form](value)))
-  for (const line of sheetsLeft(roster, words)) terminal.tell(`  ${line}`)
-  if (value.unknownColumns.length > 0) terminal.tell(`  ${say.unknownHead} ${say.unknown(value.unknownColumns, roster.options.keepUnknown)}`)
-  const told = (head: string, faults: readonly Fault[], all: number) => {
-    for (const line of faultsSaid(faults, all, 10, roster, words)) terminal.tell(`  ${head} ${line}`)
-  }
-  told(say.rejectedHead, value.errors, value.rejected)
-  told(say.warningHead, value.warnings, value.warned)
-  if (value.rejected > 0 && roster.options.rejects === null) terminal.tell(`  ${say.rejectsHint}`)
-  if (wantsCustomers(value, roster)) terminal.tell(`  ${say.createHint}`)
+async function tellAside({ terminal, words }: Context, plan: ImportPlan, value: ImportValue): Promise<void> {
+  const { guessed, readingSaid, rejectedSaid, sheetsLeft, skippedSaid, unknownSaid, wantsCustomers, warningsSaid } = await import('../../screens/import.ts')
+  const say = words.importing
+  terminal.tell(say.detected(value.file === '-' ? say.stdin : value.file, say.written[plan.table.form](value)))
+  for (const line of [...sheetsLeft(plan, words), ...guessed(plan, words)]) terminal.tell(`  ${line}`)
+  for (const line of readingSaid(plan, value, words)) terminal.tell(`  ${line}`)
+  for (const line of unknownSaid(plan, value, words)) terminal.tell(`  ${say.unknownHead} ${line}`)
+  for (const line of skippedSaid(value, words)) terminal.tell(`  ${say.skippedHead} ${line}`)
+  for (const line of rejectedSaid(value, plan, words, 4)) terminal.tell(`  ${say.rejectedHead} ${cleanLine(line)}`)
+  for (const line of warningsSaid(value, plan, words, 3)) terminal.tell(`  ${say.warningHead} ${cleanLine(line)}`)
+  if (value.rejected > 0 && plan.options.rejects === null) terminal.tell(`  ${say.rejectsHint}`)
+  if (wantsCustomers(value, plan)) terminal.tell(`  ${say.createHint}`)
 }
 
-async function publicValue({ words, terminal }: Context, roster: Roster, imported: Imported, dryRun: boolean): Promise<ImportValue> {
+async function fullValue({ words, terminal }: Context, plan: ImportPlan, imported: Imported, dryRun: boolean): Promise<ImportValue> {
   const { aboutTable } = await import('../../ledger/import/file/table.ts')
-  const { rows: _, ...how } = aboutTable(roster.table)
-  const { columns, facts, headers, unknown } = roster
-  const places = [...columns, ...facts.map(({ key, at }) => [`fact:${key}`, at] as const)]
-  const { change, rows, created, updated, unchanged, rejected } = imported
+  const { rows: _, ...how } = aboutTable(plan.table)
+  const { columns, facts, headings, headers } = plan
+  const { change, rows, created, updated, unchanged, skipped, rejected, rejectedFor } = imported
+  const shown = [...columns.keys()].filter((column) => column !== 'time' && column !== 'more')
+  const said = (told: RowMessage) => worded(words, terminal.voice, told)
   return {
     change,
     ...how,
-    columns: Object.fromEntries(places.map(([column, at]) => [column, headers?.[at] ?? String(at + 1)])),
-    unknownColumns: unknown.map(({ header }) => header),
+    format: plan.format?.name ?? null,
+    columns: {
+      ...Object.fromEntries(shown.map((column) => [column, headings[column] ?? ''])),
+      ...Object.fromEntries(facts.map(({ key, at }) => [`fact:${key}`, headers?.[at] ?? String(at + 1)])),
+    },
+    unknownColumns: plan.unknown.map(({ header }) => header),
     rows,
     created,
     updated,
     unchanged,
+    skipped: skipped.map(({ reason, rows, sum }) => ({ reason, rows, sum, said: sum === null ? null : terminal.voice.money(sum) })),
     rejected,
-    warnings: imported.warnings.map((told) => worded(words, terminal.voice, told)),
+    warnings: imported.warnings.map(({ rows, lines, others, ...told }) => {
+      const first = said(told)
+      return { code: first.code, field: first.field, message: first.message, rows, lines, first, others: others.map(said) }
+    }),
     warned: imported.warned,
     dryRun,
-    errors: imported.errors.map((told) => worded(words, terminal.voice, told)),
+    errors: imported.errors.map(said),
+    rejectedFor,
+    examples: imported.examples.map(said),
+    unknownStates: imported.unknownStates.map(({ heading, word, rows, sum }) => ({
+      heading,
+      word,
+      rows,
+      said: sum === null ? null : terminal.voice.money(sum),
+    })),
+    agrees: imported.agrees.map(({ rows, sum }) => ({ rows, sum: terminal.voice.money(sum) })),
   }
 }
 
 /** Faults whose hint is of cells, not of the command line: it stands with the message. */
 const hinted: readonly string[] = ['birthday.unreadable', 'day.year-last', 'usage.bad-choice']
 
-function worded(words: Words, voice: Voice, { line, field, value, code, facts }: Told): Fault {
+function worded(words: Words, voice: Voice, { line, who, field, value, code, facts }: RowMessage): Fault {
   const sentence = words.errors[code] as (facts: unknown, voice: Voice) => ErrorMessage
   const { message, hint } = sentence(facts, voice)
-  return { line, field, value, code, message: hint && hinted.includes(code) ? words.roster.withHint(message, hint) : message }
+  return { line, who: who ?? null, field, value, code, message: hint && hinted.includes(code) ? words.importing.withHint(message, hint) : message }
 }
 
-async function nameRejects({ table }: Roster, words: Words): Promise<string> {
+async function nameRejects({ table }: ImportPlan, words: Words): Promise<string> {
   const { aboutTable } = await import('../../ledger/import/file/table.ts')
   const { freeName } = await import('../../ledger/import/rejects.ts')
   const { file } = aboutTable(table)
   const stem = file === '-' ? 'import' : file.replace(/\.[^./\\]+$/, '')
-  return freeName((number) => words.roster.rejectsName(number === 1 ? stem : `${stem}-${number}`))
+  return freeName((number) => words.importing.rejectsName(number === 1 ? stem : `${stem}-${number}`))
 }

@@ -1,15 +1,15 @@
 import { verb as declare } from '../../cli/verb.ts'
 import { importScreen } from '../../screens/import.ts'
-import { importFile } from './import-file.ts'
-import { rosterFlags, rosterInput } from './import-flags.ts'
+import { runImport } from './import-file.ts'
+import { importFlags, importInput, purchaseFlags } from './import-flags.ts'
 
 export const verb = declare({
   name: 'import purchases',
   args: '<file>',
-  options: [...rosterFlags, '--create-customers'],
+  options: [...importFlags, ...purchaseFlags],
   book: 'own',
   confirms: true,
-  input: (read) => read.object(rosterInput(read)),
+  input: (read) => read.object(importInput(read)),
   screen: importScreen,
-  run: (context, typed) => importFile(context, 'purchases', typed),
+  run: (context, typed) => runImport(context, 'purchases', typed),
 })

@@ -3,7 +3,7 @@ import { verb as declare } from '../../cli/verb.ts'
 import { contentsOf } from '../../ledger/backup/contents.ts'
 import { readyToRestore } from '../../ledger/backup/restore.ts'
 import { momentInZone } from '../../ledger/day.ts'
-import { restoreScreen } from '../../screens/backup.ts'
+import { foundInBackup, restoreScreen } from '../../screens/backup.ts'
 
 export const verb = declare({
   name: 'restore',
@@ -14,17 +14,19 @@ export const verb = declare({
   screen: restoreScreen,
   async run(context, { file }) {
     const { flags, world, terminal } = context
-    const ready = readyToRestore(file, flags.db, world.migrations)
+    const ready = readyToRestore(file, flags.db, { migrations: world.migrations, temporary: world.folders.temporary })
     try {
       const book = await context.openBook(ready.waiting, 'read')
       const found = await contentsOf(book)
       const at = found.backedUpAt === null ? null : momentInZone(new Date(found.backedUpAt), book.timezone)
       book.store.close()
       const { safety } = context.words
-      terminal.tell(safety.foundInBackup({ ...found, at }, terminal.voice))
+      terminal.tell(foundInBackup({ ...found, at }, terminal.voice))
       const question = ready.replaces ? safety.replaceLedger(flags.db) : safety.putLedger(flags.db)
       if (!(await confirmed(context, 'restore', question))) return terminal.tell(safety.notRestored)
-      const replaced = flags.dryRun ? null : ready.inPlace(momentInZone(world.now(), book.timezone))
+      const moment = momentInZone(world.now(), book.timezone)
+      const { replaced, leftBehind } = flags.dryRun ? { replaced: null, leftBehind: [] } : await ready.inPlace(moment)
+      for (const log of leftBehind) terminal.warn(context.words.logKept(log))
       const { customers, purchases, owed, credit, backedUpAt } = found
       const restored = { change: null, path: flags.db, from: file, replaced, customers, purchases, owed, credit, backedUpAt }
       return { restored, replaces: ready.replaces, dryRun: flags.dryRun }

@@ -108,7 +108,7 @@ export async function refundedOf(db: Db, day: Day, only?: readonly number[]): Pr
   return new Map(rows.map(({ refund_of, refunded }) => [refund_of ?? 0, refunded]))
 }
 
-type Row = Omit<EntryTable, 'id' | 'owed' | 'outgoing' | 'void'> & { id: number; owed: number; outgoing: number; void: number }
+type Row = Omit<EntryTable, 'id' | 'owed' | 'outgoing' | 'void' | 'payer_linked'> & { id: number; owed: number; outgoing: number; void: number }
 
 function toPublic(row: Row, refunded: number, currency: string): Entry {
   const money = (amount: number) => decimal(amount, currency)

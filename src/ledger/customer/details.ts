@@ -4,7 +4,7 @@ import type { CustomerTable } from '../../store/tables.ts'
 import type { Day } from '../day.ts'
 import { LedgerError, type Named } from '../errors.ts'
 import { withinLength } from '../identity/names.ts'
-import { fold, spell } from '../identity/spelling.ts'
+import { fold, nameKey, spell } from '../identity/spelling.ts'
 import type { Minor } from '../money.ts'
 import { type Channel, isWalkIn, type Vocabulary } from '../vocabulary.ts'
 
@@ -138,5 +138,5 @@ export async function refuseTaken(db: Db, { phone, code, samePhone }: Details, s
 
 /** Who has this full name already, by age in the ledger. */
 export async function namesakes(db: Db, name: string): Promise<Named[]> {
-  return db.selectFrom('customer').select(['id', 'name']).where('name_key', '=', fold(name)).where('archived', '=', 0).orderBy('id').execute()
+  return db.selectFrom('customer').select(['id', 'name']).where('name_key', '=', nameKey(name)).where('archived', '=', 0).orderBy('id').execute()
 }

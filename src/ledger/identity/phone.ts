@@ -15,12 +15,21 @@ export async function parsePhone(text: string, region: string): Promise<string> 
 export type PhoneParser = (text: string) => string
 
 export async function phoneParser(region: string): Promise<PhoneParser> {
-  const { parsePhoneNumberFromString } = await import('libphonenumber-js/max')
+  const { getCountryCallingCode, parsePhoneNumberFromString } = await import('libphonenumber-js/max')
+  const calling = getCountryCallingCode(region as CountryCode)
+  /** A number that begins with the code of the country lost its plus, where it would begin with a 0 at home: 49 171 1234562. */
+  const abroad = (plain: string) => {
+    const digits = plain.replace(/[\s\-()./]/g, '')
+    if (calling.length < 2 || !digits.startsWith(calling) || digits.length < 10) return undefined
+    const whole = parsePhoneNumberFromString(`+${digits}`)
+    return whole?.isValid() && whole.country === region ? whole : undefined
+  }
   return (text) => {
     const plain = plainPhone(text)
     const mobile = mobileOf(plain, region)
     if (mobile) return mobile
-    const parsed = /[a-z]{2}|e\+/i.test(plain.replace(/(ext|x|转).*$/i, '')) ? undefined : parsePhoneNumberFromString(plain, region as CountryCode)
+    const readable = !/[a-z]{2}|e\+/i.test(plain.replace(/(ext|x|转).*$/i, ''))
+    const parsed = readable ? (abroad(plain) ?? parsePhoneNumberFromString(plain, region as CountryCode)) : undefined
     if (!parsed?.isValid()) throw new LedgerError('phone.unreadable', { text, region })
     return parsed.number
   }

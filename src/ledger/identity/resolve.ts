@@ -4,7 +4,7 @@ import type { Book } from '../book/book.ts'
 import { LedgerError, type Match } from '../errors.ts'
 import { isWalkIn } from '../vocabulary.ts'
 import { parsePhone } from './phone.ts'
-import { fold, typedKeys } from './spelling.ts'
+import { fold, nameKey, typedKeys } from './spelling.ts'
 import { contains } from './text-search.ts'
 import { typedIds } from './typed-ids.ts'
 
@@ -113,7 +113,7 @@ async function byWholePhone(db: Db, word: string, region: string): Promise<Found
 }
 
 async function byName(db: Db, name: string): Promise<FoundCustomer> {
-  return named(db).where('name_key', '=', fold(name)).execute()
+  return named(db).where('name_key', '=', nameKey(name)).execute()
 }
 
 /** An id, or the last digits of a phone when there are four or more: together. */

@@ -14,6 +14,15 @@ export function fold(text: string): string {
 
 const han = /\p{Script=Han}/u
 
+/**
+ * A name folded for comparison: no two customers differ in what cannot be seen, and names in Chinese characters not in blanks and dots.
+ */
+export function nameKey(name: string): string {
+  if (/^[!-~]*$/.test(name)) return name.toLowerCase()
+  const key = fold(name.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}|\p{Cf}/gu, ''))
+  return han.test(key) ? key.replace(/[\s·・•‧.]/g, '') : key
+}
+
 /** Letters as they are typed on a plain keyboard: José is jose. */
 function plainLetters(key: string): string {
   return key.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC')
@@ -58,14 +67,14 @@ export async function speller(): Promise<(name: string) => Spelling> {
 
   return (name) => {
     if (!han.test(name)) return spellLetters(name)
-    const name_key = fold(name)
+    const name_key = nameKey(name)
     const syllables = syllablesOf(name_key)
     return { name_key, pinyin: syllables.join(''), initials: syllables.map(first).join('') }
   }
 }
 
 function spellLetters(name: string): Spelling {
-  const name_key = fold(name)
+  const name_key = nameKey(name)
   const words = plainLetters(name_key)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')

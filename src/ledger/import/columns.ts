@@ -1,17 +1,19 @@
 import { fold } from '../identity/spelling.ts'
 
 /** What a roster is of. */
-export type RosterKind = 'customers' | 'purchases' | 'contacts'
+export type ImportKind = 'customers' | 'purchases' | 'contacts'
 
 /** The columns an import knows, by the names `--map` and the JSON use, and the headers each is recognised by. Chinese is folded to simplified first. */
 const headers = {
   customers: {
-    name: 'name fullname customername customer client contactname 姓名 名字 名称 客户 客户名 客户名称 客户姓名 顾客 顾客姓名 会员 会员姓名 会员名 会员名称 联系人 收货人',
+    name: 'name fullname customername customer client contactname displayname 姓名 名字 名称 客户 客户名 客户名称 客户姓名 顾客 顾客姓名 会员 会员姓名 会员名 会员名称 联系人 收货人',
+    first_name: 'firstname givenname forename vorname prénom prenom',
+    last_name: 'lastname surname familyname nachname nomdefamille',
     called: 'called salutation nickname 称呼 尊称 昵称',
     code: 'code card cardno cardnumber customercode customerno membercode memberno membernumber membershipno 卡号 编号 编码 客户编号 客户编码 客户号 会员号 会员卡号 会员编号 会员卡',
     kind: 'kind customertype 类别 客户类别 客户类型',
     phone:
-      'phone phonenumber phoneno mobile mobilephone mobileno cell cellphone telephone tel 手机 手机号 手机号码 电话 电话号码 联系电话 联系方式 移动电话 会员手机 会员电话',
+      'phone phonenumber phoneno mobile mobilephone mobileno mobilenumber cell cellphone telephone tel telephonenumber landline homephone workphone businessphone 手机 手机号 手机号码 电话 电话号码 联系电话 联系手机 联系方式 移动电话 会员手机 会员电话 固定电话 固话 座机 家庭电话 办公电话 备用电话',
     email: 'email emailaddress mail 邮箱 电子邮箱 邮件 电子邮件',
     wechat: 'wechat wechatid weixin wx 微信 微信号',
     company: 'company organisation organization employer firm 单位 公司 公司名称 工作单位 单位名称',
@@ -26,8 +28,9 @@ const headers = {
     style: 'style 性格',
     potential: 'potential 潜力',
     keeper: 'keeper salesperson accountmanager owner 负责人 跟进人 专属导购 导购 客户经理 业务员 店员',
+    balance: 'balance',
     owes: 'owes owed debt debit receivable amountdue outstanding 欠款 应收 赊账 欠账 应收款 欠款金额 挂账 赊欠',
-    credit: 'credit balance prepaid deposit storedvalue 余额 预存 储值 预存款 储值余额 卡余额 账户余额 会员余额 充值余额',
+    credit: 'credit prepaid deposit storedvalue 余额 预存 储值 预存款 储值余额 卡余额 账户余额 会员余额 充值余额',
     visits_before: 'visitsbefore visits orders ordercount purchasecount 消费次数 到店次数 购买次数 来店次数 累计次数',
     spent_before: 'spentbefore spent totalspent lifetimevalue 累计消费 消费总额 总消费 累计金额 消费金额 累计消费金额 消费总金额',
     last_purchase:
@@ -43,22 +46,29 @@ const headers = {
     archived: 'archived 归档 已归档',
   },
   purchases: {
-    customer: 'customer client buyer member 客户 顾客 会员 买家',
+    customer: 'customer client buyer member payer counterparty 客户 顾客 会员 买家 交易对方 付款方 付款人 购买方 客户方',
     code: 'code card cardno cardnumber customercode customerno customerid membercode memberno membernumber membershipno 卡号 客户编号 客户编码 客户号 会员号 会员卡号 会员编号 会员卡',
     phone: 'phone phonenumber phoneno mobile mobilephone mobileno cell telephone tel 手机 手机号 手机号码 电话 电话号码 联系电话 会员手机 会员电话',
     name: 'name fullname customername 姓名 名字 客户名 客户名称 客户姓名 顾客姓名 会员姓名 会员名',
     on: 'on date day purchasedate purchasedon orderdate saledate invoicedate transactiondate datetime time timestamp 日期 时间 消费日期 消费时间 销售日期 销售时间 交易日期 交易时间 下单时间 下单日期 订单日期 订单时间 购买日期 购买时间 单据日期 开单日期 结账时间 收银时间',
     amount:
-      'amount total revenue sum price grandtotal ordertotal 金额 消费金额 实收 实收金额 实付 实付金额 合计 总额 总金额 总价 应收金额 销售金额 销售额 订单金额 交易金额 成交金额',
-    cost: 'cost costprice costofgoods 成本 成本价 进价 成本金额 进货价',
-    discount: 'discount discountamount 折扣 优惠 优惠金额 折扣金额 立减',
+      'amount total totalamount totalprice netsales revenue sum grandtotal ordertotal totalcollected amountdue netamount 金额 消费金额 实收 实收金额 实付 实付金额 实付款 实收款 合计 合计金额 总额 总金额 总价 应收 应收金额 应付 应付金额 销售金额 销售额 订单金额 交易金额 成交金额 成交价 收款金额',
+    quantity: 'quantity qty count units 数量 件数 商品数量 购买数量 销售数量 订购数量',
+    unit_price: 'unitprice price priceeach itemprice 单价 价格 售价 零售价 商品单价 销售单价',
+    cost: 'cost costofgoods totalcost 成本 成本金额 总成本',
+    unit_cost: 'unitcost costprice costperunit 成本价 进价 进货价 单位成本 成本单价',
+    discount: 'discount discounts discountamount 折扣 优惠 优惠金额 折扣金额 立减 折让 折让金额',
+    refunded: 'refunded refundedamount amountrefunded refundamount 退款金额 已退款金额 已退金额 退款额',
     item: 'item items product products productname goods description article sku 物品 商品 商品名称 商品名 品名 货品 产品 产品名称 项目 明细 消费项目 内容',
-    ref: 'ref reference receipt receiptno receiptnumber order orderno ordernumber orderid invoice invoiceno invoicenumber invoiceid transactionid ticket ticketno 单号 小票号 小票 订单号 订单编号 流水号 交易号 票号 收据号 单据号 单据编号 销售单号 发票号',
+    ref: 'ref reference receipt receiptno receiptnumber order orderno ordernumber orderid invoice invoiceno invoicenumber invoiceid transactionid ticket ticketno 单号 小票号 小票 订单号 订单编号 流水号 交易号 交易单号 交易订单号 票号 收据号 单据号 单据编号 销售单号 发票号',
     method: 'method payment paymentmethod paidby 支付方式 付款方式 收款方式 结算方式 支付',
     paid: 'paid amountpaid paidamount 已付 已付金额 已收 付款金额 已收金额',
     due: 'due dueon duedate 到期日 应付日期 付款期限 还款日期 约定还款',
     refund_of: 'refundof returnof originalref originalorder 原单号 原单 原订单号 原小票号 退货原单',
-    status: 'status state 状态 单据状态 订单状态',
+    status:
+      'status state orderstatus paymentstatus financialstatus transactionstatus 状态 单据状态 订单状态 当前状态 交易状态 支付状态 付款状态 退款状态 收款状态',
+    direction:
+      'direction inout incomeexpense type transactiontype eventtype receipttype recordtype 收/支 收支 收支类型 收支方向 交易类型 业务类型 单据类型 类型',
     note: 'note notes remark remarks comment comments memo 备注 说明 单据备注 订单备注',
     reason: 'reason returnreason refundreason 退货原因 退款原因',
     fault: 'fault 责任 责任方',
@@ -72,7 +82,8 @@ const headers = {
     on: 'on date day contactdate contactedon contacted calldate datetime time timestamp 日期 时间 联系日期 联系时间 跟进日期 跟进时间 回访日期 回访时间 拜访日期 拜访时间 沟通日期 沟通时间 通话时间',
     direction: 'direction inout 方向 来去 呼叫方向',
     channel: 'channel medium method type contacttype 方式 联系方式 跟进方式 沟通方式 回访方式 渠道 途径',
-    outcome: 'outcome result 结果 联系结果 跟进结果 回访结果 沟通结果',
+    call_type: 'calltype callkind 通话类型 呼叫类型 来电类型',
+    outcome: 'outcome result status 结果 通话结果 通话状态 接听状态 联系结果 跟进结果 回访结果 沟通结果',
     about: 'about reason reasons subject topic 缘由 关于 事由 原因 联系原因',
     note: 'note notes remark remarks comment comments content summary memo 备注 说明 内容 联系内容 跟进内容 沟通内容 回访内容 记录 跟进记录 沟通记录',
     next: 'next nexton nextdate nextcontact nextcall followup followupon nextfollowup 下次 下次联系 下次联系日期 下次联系时间 下次跟进 下次跟进日期 下次跟进时间 下次回访 下次回访时间 约定日期 约好回话',
@@ -80,15 +91,29 @@ const headers = {
     gift: 'gift 礼品 礼物 赠品',
     by: 'by enteredby 跟进人 回访人 记录人 操作人 经办人',
   },
-} as const satisfies Record<RosterKind, Record<string, string>>
+} as const satisfies Record<ImportKind, Record<string, string>>
 
-export type CustomerColumn = keyof (typeof headers)['customers']
-export type PurchaseColumn = keyof (typeof headers)['purchases']
+export type CustomerColumn = keyof (typeof headers)['customers'] | 'more' | 'payer'
+/** What only a format can say of a purchase. */
+export type WorkedColumn =
+  | 'email'
+  | 'address'
+  | 'called'
+  | 'payer'
+  | 'payer_name'
+  | 'pay_ref'
+  | 'refunded_on'
+  | 'refund_ref'
+  | 'owed_amount'
+  | 'list'
+  | 'time'
+  | 'more'
+export type PurchaseColumn = keyof (typeof headers)['purchases'] | WorkedColumn
 export type ContactColumn = keyof (typeof headers)['contacts']
 export type Column = CustomerColumn | PurchaseColumn | ContactColumn
 
 /** Every column of a kind of roster, in the order the help names them. */
-export function columnsOf(kind: RosterKind): readonly Column[] {
+export function columnsOf(kind: ImportKind): readonly Column[] {
   return Object.keys(headers[kind]) as Column[]
 }
 
@@ -101,22 +126,46 @@ const plainOf = new Map((traditional.match(/../gu) ?? []).map((pair) => [[...pai
 function plainHeader(header: string): string {
   const bare = fold(header)
     .replace(/[([【（].*?[)\]】）]/g, '')
-    .replace(/[\s_\-.:：*#"'’/]+/g, '')
+    .replace(/[\s_\-.:：*#"'’/\ufeff]+/g, '')
   return [...bare].map((character) => plainOf.get(character) ?? character).join('')
 }
 
-const recognised: Record<RosterKind, ReadonlyMap<string, Column>> = {
+const recognised: Record<ImportKind, ReadonlyMap<string, Column>> = {
   customers: spellings('customers'),
   purchases: spellings('purchases'),
   contacts: spellings('contacts'),
 }
 
-function spellings(kind: RosterKind): ReadonlyMap<string, Column> {
+/** Which of several columns is what was to be paid: what was received or is the total, before an amount that may be a list price. */
+const received = new Set(
+  'total totalamount netsales grandtotal ordertotal totalcollected amountdue netamount 实收 实收金额 实付 实付金额 实付款 实收款 合计 合计金额 应收 应收金额 应付 应付金额 成交金额 成交价 收款金额'.split(
+    ' ',
+  ),
+)
+const due = new Set('应收 应收金额 应付 应付金额 amountdue'.split(' '))
+
+/** 3: what was due; 2: what was received, or the total; 1: any other amount. */
+export function amountRank(header: string): 1 | 2 | 3 {
+  const plain = plainHeader(header)
+  return due.has(plain) ? 3 : received.has(plain) ? 2 : 1
+}
+
+/** Whether a header is of a mobile phone, which is taken before another. */
+export function isMobile(header: string): boolean {
+  return /mobile|cell|手机|移动/.test(plainHeader(header))
+}
+
+/** Whether a header is of something that is added to the goods: then amounts need not be price times quantity. */
+export function isSurcharge(header: string): boolean {
+  return /tax|vat|shipping|freight|tip|fee|service|delivery|税|运费|邮费|小费|服务费|包装费|打包费|配送费|余|抹零|rounding/.test(plainHeader(header))
+}
+
+function spellings(kind: ImportKind): ReadonlyMap<string, Column> {
   return new Map(Object.entries(headers[kind]).flatMap(([column, words]) => words.split(' ').map((word) => [plainHeader(word), column as Column] as const)))
 }
 
 /** The column a header names, or null. */
-export function columnNamed(kind: RosterKind, header: string): Column | null {
+export function columnNamed(kind: ImportKind, header: string): Column | null {
   return recognised[kind].get(plainHeader(header)) ?? null
 }
 
@@ -126,7 +175,7 @@ export function factNamed(header: string): string | null {
 }
 
 /** Whether a first row is a header: at least one of its cells names a column. */
-export function namesColumns(kind: RosterKind, cells: readonly string[]): boolean {
+export function namesColumns(kind: ImportKind, cells: readonly string[]): boolean {
   return cells.some((cell) => columnNamed(kind, cell) !== null)
 }
 

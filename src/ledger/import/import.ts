@@ -3,18 +3,20 @@ import { setFlagsFromString } from 'node:v8'
 import { checkingKeysLater } from '../../store/sqlite/deferred-keys.ts'
 import type { Book } from '../book/book.ts'
 import { recordChange } from '../book/change/record.ts'
+import { decimal } from '../money.ts'
 import { classifyIn } from '../tier/classify.ts'
-import { contactTaking } from './contacts/import-contacts.ts'
-import { customerTaking } from './customers/import-customers.ts'
-import { Tally, type Told } from './outcome.ts'
-import { type Roster, rosterRows } from './plan.ts'
-import { purchaseTaking } from './purchases/import-purchases.ts'
-import { rejectsFile } from './rejects.ts'
-import { givenRows, isLarge } from './worker/client.ts'
+import { contactImporter } from './contacts/import-contacts.ts'
+import { customerImporter } from './customers/import-customers.ts'
+import { dataRows } from './data-rows.ts'
+import type { ImportPlan } from './import-plan.ts'
+import { ImportOutcome, type RejectedGroup, type RowMessage, type Skipped, type StatedTotal, type UnknownState, type Warning } from './outcome.ts'
+import { purchaseImporter } from './purchases/import-purchases.ts'
+import { checkRejects, rejectsFile } from './rejects.ts'
+import { isLarge, readRows } from './worker/client.ts'
 
-const takings = { customers: customerTaking, purchases: purchaseTaking, contacts: contactTaking }
+const importers = { customers: customerImporter, purchases: purchaseImporter, contacts: contactImporter }
 
-/** What became of a file: `created + updated + unchanged + rejected = rows`. */
+/** What became of a file: `created + updated + unchanged + skipped + rejected = rows`. */
 export interface Imported {
   /** Null: nothing changed, or a dry run. */
   readonly change: number | null
@@ -22,77 +24,123 @@ export interface Imported {
   readonly created: number
   readonly updated: number
   readonly unchanged: number
+  readonly skipped: readonly (Omit<Skipped, 'sum'> & { readonly sum: string | null })[]
   readonly rejected: number
-  /** The first faults and warnings by line; `rejected` and `warned` count them all. */
-  readonly errors: readonly Told[]
-  readonly warnings: readonly Told[]
+  /** The first faults by line; `rejected` counts them all. */
+  readonly errors: readonly RowMessage[]
+  /** By reason, all of them, and some of each said in full. */
+  readonly rejectedFor: readonly RejectedGroup[]
+  readonly examples: readonly RowMessage[]
+  readonly warnings: readonly Warning[]
   readonly warned: number
+  /** What the file says of itself, where the rows read agree with it. */
+  readonly agrees: readonly { readonly rows: number; readonly sum: string }[]
+  /** Words of state that nobody told the program, each once. */
+  readonly unknownStates: readonly (Omit<UnknownState, 'sum'> & { readonly sum: string | null })[]
   readonly classified: boolean
+  /** Where the rejected rows are; null where none were written. Not the place asked for where that could not be had in the end. */
+  readonly rejectsAt: string | null
 }
 
 /**
- * Takes a roster into the ledger as one change in one transaction, and sorts the tiers at its end. A file that brings nothing new leaves
+ * Takes a file into the ledger as one change in one transaction, and sorts the tiers at its end. A file that brings nothing new leaves
  * no change. `onProgress` hears how many rows are done; `wordFault` says a fault in the rejects file.
  */
-export async function importRoster(
+export async function importFile(
   book: Book,
-  roster: Roster,
-  { wordFault, onProgress = () => {} }: { wordFault(told: Told): string; onProgress?(rows: number): void },
+  plan: ImportPlan,
+  { wordFault, onProgress = () => {} }: { wordFault(told: RowMessage): string; onProgress?(rows: number): void },
 ): Promise<Imported> {
-  const { options, kind } = roster
+  const { options, kind } = plan
+  const money = (amount: number) => decimal(amount, book.currency)
   // Rows are born and die by the thousand: left alone, V8 lets the nursery for them grow to 48 MB (measured, no row slower without).
   setFlagsFromString('--semi-space-growth-factor=1')
   setFlagsFromString('--heap-growing-percent=20')
-  const rejects = options.rejects !== null && !book.dryRun ? rejectsFile(options.rejects, roster) : null
+  if (options.rejects !== null && book.dryRun) checkRejects(options.rejects)
+  const rejects = options.rejects !== null && !book.dryRun ? rejectsFile(options.rejects, plan, book.lang) : null
   const make = () =>
     recordChange(book, `import ${kind}`, async (db, change) => {
-      const tally = new Tally(book.store.sqlite, roster.columns)
-      const taking = await takings[kind](book, db, change, roster, tally)
-      for await (const rows of givenRows(book, roster, tally)) {
-        for (const row of rows) taking.take(row)
-        tally.rows += rows.length
-        onProgress(tally.rows)
+      const outcome = new ImportOutcome(book.store.sqlite, plan.columns)
+      tellOfPlan(plan, outcome)
+      const importer = await importers[kind](book, db, change, plan, outcome)
+      for await (const rows of readRows(book, plan, outcome, (totals) => outcome.totals.push(...totals))) {
+        for (const row of rows) importer.take(row)
+        outcome.rows += rows.length
+        onProgress(outcome.rows)
         // SQLite holds the thread: signals and the progress line need their turn.
         await setImmediate()
       }
-      await taking.finish()
-      tally.close()
-      const { created, updated } = tally.counts
+      await importer.finish()
+      outcome.close(book.currency)
+      tellOfTotals(outcome, book.currency)
+      const { created, updated } = outcome.counts
       const changed = created + updated > 0
-      Object.assign(change.facts, { ...tally.counts, rejected: tally.rejected })
+      Object.assign(change.facts, { ...outcome.counts, skipped: outcome.skipped, rejected: outcome.rejected })
       if (changed && options.classify) await classifyIn(db, change, { ...book, db })
       if (!changed) change.discard()
-      if (rejects && tally.rejected > 0) await rejects.write(tally, wordFault)
+      if (rejects && outcome.rejected > 0) await rejects.write(outcome, wordFault)
+      rejects?.settle()
       return {
-        rows: tally.rows,
-        ...tally.counts,
-        rejected: tally.rejected,
-        errors: await readAgain(roster, tally.faults()),
-        warnings: tally.warnings,
-        warned: tally.warned,
+        rows: outcome.rows,
+        ...outcome.counts,
+        skipped: outcome.skips().map((one) => ({ ...one, sum: one.sum === null ? null : money(one.sum) })),
+        rejected: outcome.rejected,
+        errors: await readAgain(plan, outcome.faults()),
+        rejectedFor: outcome.rejectedGroups(),
+        examples: await readAgain(plan, outcome.someOfEach(4)),
+        warnings: outcome.warnings(),
+        warned: outcome.warned,
+        agrees: outcome.totals.filter(agrees).map(({ read }) => ({ rows: read.rows, sum: money(read.sum) })),
+        unknownStates: outcome.unknownStates().map((one) => ({ ...one, sum: one.sum === null ? null : money(one.sum) })),
         classified: changed && options.classify,
       }
     })
-  // The taking of customers, and of purchases, checks them before it ends.
+  // Customers and purchases are checked for such keys before their import ends.
   try {
-    const { value, change } = await (kind !== 'contacts' && isLarge(roster) ? checkingKeysLater(book.store.sqlite, make) : make())
-    rejects?.place()
-    return { change, ...value }
+    rejects?.begin()
+    const { value, change } = await (kind !== 'contacts' && isLarge(plan) ? checkingKeysLater(book.store.sqlite, make) : make())
+    return { change, ...value, rejectsAt: rejects?.place() ?? null }
   } finally {
     rejects?.abandon()
   }
 }
 
+function tellOfPlan({ kind, columns, format, options }: ImportPlan, outcome: ImportOutcome): void {
+  if (format?.remark) outcome.warn(0, 'row.remark', format.remark, null, null)
+  const named = (['customer', 'code', 'phone', 'name', 'email', 'payer', 'payer_name'] as const).some((column) => columns.has(column))
+  if (kind === 'purchases' && !named && format === null && !options.walkIn) outcome.warn(0, 'row.all-walk-in', {}, null, null)
+}
+
+/** Says whether what was read agrees with what the file says of itself. */
+function tellOfTotals(outcome: ImportOutcome, currency: string): void {
+  for (const { stated, read } of outcome.totals) {
+    if (agrees({ stated, read })) continue
+    outcome.warn(
+      0,
+      'row.total-differs',
+      { stated: stated.rows ?? read.rows, statedSum: decimal(stated.sum ?? read.sum, currency), rows: read.rows, sum: decimal(read.sum, currency) },
+      null,
+      null,
+    )
+  }
+}
+
+function agrees({ stated, read }: StatedTotal): boolean {
+  return (stated.rows === null || stated.rows === read.rows) && (stated.sum === null || stated.sum === read.sum)
+}
+
 /** The faults with the cells of rows that were at fault only when others had been seen: those are looked up in the file. */
-async function readAgain(roster: Roster, told: readonly Told[]): Promise<readonly Told[]> {
-  const last = told.findLast(({ unread }) => unread)?.line
-  if (last === undefined) return told
+async function readAgain(plan: ImportPlan, told: readonly RowMessage[]): Promise<readonly RowMessage[]> {
+  const last = Math.max(-1, ...told.filter(({ unread }) => unread).map(({ line }) => line))
+  if (last < 0) return told
   const missing = new Map(told.filter(({ unread }) => unread).map((one) => [one.line, one.field]))
   const values = new Map<number, string>()
-  for await (const rows of rosterRows(roster)) {
+  for await (const rows of dataRows(plan)) {
     for (const { line, cells } of rows) {
       const field = missing.get(line)
-      if (field) values.set(line, cells[roster.columns.get(field) ?? -1] ?? '')
+      // What was worked out of several cells keeps what it came to.
+      const cell = field ? cells[plan.columns.get(field) ?? -1] : undefined
+      if (cell !== undefined) values.set(line, cell)
     }
     if ((rows.at(-1)?.line ?? 0) >= last) break
   }

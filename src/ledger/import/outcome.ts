@@ -1,19 +1,54 @@
 import type Database from 'better-sqlite3'
 import type { Book } from '../book/book.ts'
 import { type FaultCode, type Faults, LedgerError } from '../errors.ts'
+import { decimal, type Minor, minorOf } from '../money.ts'
 import type { Column } from './columns.ts'
 import type { Row } from './file/csv.ts'
+import type { SkipReason } from './format/schema.ts'
 
 /** What is wrong with a row, or worth knowing of it: where, and the code and facts that the locale words. */
-export interface Told {
+export interface RowMessage {
   readonly line: number
   readonly field: Column | null
   /** The cell as it stands in the file. */
   readonly value: string | null
   readonly code: FaultCode
   readonly facts: unknown
+  /** Whose row it is, as the file calls them; where that is at hand. */
+  readonly who?: string | null
   /** The row was at fault only when others had been seen: `value` is still to be read from the file. */
   readonly unread?: boolean
+}
+
+/** Something worth knowing of many rows: told once, with how many there are and where the first of them stand. */
+export interface Warning extends RowMessage {
+  readonly rows: number
+  readonly lines: readonly number[]
+  /** Further rows said in full, for what differs from row to row. */
+  readonly others: readonly RowMessage[]
+}
+
+/** Rows left out for one reason; `sum` is null where they have no money. */
+export interface Skipped {
+  readonly reason: SkipReason
+  readonly rows: number
+  readonly sum: Minor | null
+  readonly lines: readonly number[]
+}
+
+/** A word of state nobody told the program. */
+export interface UnknownState {
+  readonly heading: string
+  readonly word: string
+  readonly rows: number
+  readonly sum: Minor | null
+}
+
+/** Rejected rows of one reason. */
+export interface RejectedGroup {
+  readonly code: FaultCode
+  readonly rows: number
+  readonly lines: readonly number[]
 }
 
 /** How a row ended, short of being rejected. */
@@ -35,61 +70,138 @@ export class RowFault<Code extends FaultCode = FaultCode> extends Error {
   }
 }
 
+/** A row that is understood and rightly not taken, thrown by what reads it. */
+export class RowSkip extends Error {
+  constructor(
+    readonly reason: SkipReason,
+    readonly sum: Minor | null = null,
+  ) {
+    super(reason)
+  }
+}
+
 /** What reading a row needs of the book. */
-export type Desk = Pick<Book, 'currency' | 'region' | 'today'>
+export type ReadContext = Pick<Book, 'currency' | 'region' | 'today' | 'timezone'>
 
 /** Who is told what is worth knowing of a row that is taken all the same. */
-export type Notes = Pick<Tally, 'warn' | 'blank'>
+export type Notes = Pick<ImportOutcome, 'warn' | 'blank' | 'fee'>
+
+/** What a file says of itself beside what was read of it. */
+export interface StatedTotal {
+  readonly stated: { readonly rows: number | null; readonly sum: Minor | null }
+  readonly read: { readonly rows: number; readonly sum: Minor }
+}
+
+const mostLines = 20
+const mostOthers = 4
 
 /**
- * The count of a file's rows: each ends created, updated, unchanged or rejected, and the four add up. Faults are kept in a table of the
+ * The count of a file's rows: each ends created, updated, unchanged, skipped or rejected, and the five add up. Faults are kept in a table of the
  * connection's own, outside the ledger, so that a file of nothing but faults takes no memory.
  */
-export class Tally {
+export class ImportOutcome {
   rows = 0
-  warned = 0
   readonly counts: Record<Outcome, number> = { created: 0, updated: 0, unchanged: 0 }
-  readonly warnings: Told[] = []
+  readonly totals: StatedTotal[] = []
+  private readonly groups = new Map<string, { first: RowMessage; rows: number; lines: number[]; others: RowMessage[] }>()
+  private readonly left = new Map<SkipReason, { rows: number; sum: Minor | null; lines: number[] }>()
+  private readonly fees = new Map<string, { rows: number; sum: Minor }>()
   private readonly keep: Database.Statement
   private readonly blanks = new Map<Column, { line: number; rows: number; words: Set<string> }>()
+  private skippedRows = 0
 
   constructor(
     private readonly sqlite: Database.Database,
     private readonly columns: ReadonlyMap<Column, number>,
   ) {
     sqlite.exec(
-      'DROP TABLE IF EXISTS temp.rejected; CREATE TEMP TABLE rejected (line INTEGER PRIMARY KEY, field TEXT, value TEXT, code TEXT, facts TEXT, unread INTEGER)',
+      'DROP TABLE IF EXISTS temp.rejected; CREATE TEMP TABLE rejected (line INTEGER PRIMARY KEY, field TEXT, value TEXT, code TEXT, facts TEXT, unread INTEGER, who TEXT)',
     )
-    this.keep = sqlite.prepare('INSERT OR IGNORE INTO temp.rejected VALUES (?, ?, ?, ?, ?, ?)')
+    this.keep = sqlite.prepare('INSERT OR IGNORE INTO temp.rejected VALUES (?, ?, ?, ?, ?, ?, ?)')
   }
 
   get rejected(): number {
     const { created, updated, unchanged } = this.counts
-    return this.rows - created - updated - unchanged
+    return this.rows - created - updated - unchanged - this.skippedRows
   }
 
-  settle(outcome: Outcome): void {
+  get skipped(): number {
+    return this.skippedRows
+  }
+
+  count(outcome: Outcome): void {
     this.counts[outcome]++
   }
 
   /** A row that had ended well is rejected after all, or ends otherwise. */
-  unsettle(outcome: Outcome): void {
+  uncount(outcome: Outcome): void {
     this.counts[outcome]--
+  }
+
+  skip(line: number, { reason, sum }: { readonly reason: SkipReason; readonly sum: Minor | null }): void {
+    this.skippedRows++
+    const known = this.left.get(reason)
+    if (!known) {
+      this.left.set(reason, { rows: 1, sum, lines: [line] })
+      return
+    }
+    known.rows++
+    if (sum !== null) known.sum = (known.sum ?? 0) + sum
+    if (known.lines.length < mostLines) known.lines.push(line)
+  }
+
+  skips(): Skipped[] {
+    return [...this.left].map(([reason, { rows, sum, lines }]) => ({ reason, rows, sum, lines }))
   }
 
   /** `cells` are those of the row where it is at hand; without them the cell at fault is read from the file when all is done. */
   reject(line: number, error: unknown, cells: readonly string[] | null): void {
+    if (error instanceof RowSkip) {
+      this.skip(line, error)
+      return
+    }
     const fault = error instanceof RowFault ? error : null
     if (!fault && !(error instanceof LedgerError)) throw error
     const { code, facts } = error as RowFault | LedgerError
     const field = fault?.field ?? null
     const value = field === null ? (fault?.value ?? null) : (cells?.[this.columns.get(field) ?? -1] ?? fault?.value ?? '')
-    this.keep.run(line, field, value, code, JSON.stringify(facts), field !== null && cells === null ? 1 : 0)
+    this.keep.run(line, field, value, code, JSON.stringify(facts), field !== null && cells === null ? 1 : 0, this.whoIn(cells))
+  }
+
+  private whoIn(cells: readonly string[] | null): string | null {
+    for (const column of ['name', 'customer'] as const) {
+      const cell = cells?.[this.columns.get(column) ?? -1]
+      if (cell) return cell
+    }
+    return null
+  }
+
+  /** Words of state nobody told the program, with how many rows and how much money they have. */
+  unknownStates(): UnknownState[] {
+    const found = new Map<string, { heading: string; word: string; rows: number; sum: Minor | null }>()
+    const rows = this.sqlite.prepare("SELECT facts FROM temp.rejected WHERE code = 'row.unknown-state' ORDER BY line").pluck()
+    for (const text of rows.iterate()) {
+      const { heading, word, sum } = JSON.parse(text as string) as Faults['row.unknown-state']
+      const key = `${heading}\n${word}`
+      const known = found.get(key) ?? { heading, word, rows: 0, sum: null }
+      known.rows++
+      if (sum !== null) known.sum = (known.sum ?? 0) + minorOf(sum)
+      found.set(key, known)
+    }
+    return [...found.values()]
   }
 
   warn<Code extends FaultCode>(line: number, code: Code, facts: Faults[Code], field: Column | null, value: string | null): void {
-    this.warned++
-    if (this.warnings.length < mostTold) this.warnings.push({ line, field, value, code, facts })
+    const key = `${code} ${field ?? ''}`
+    const known = this.groups.get(key)
+    const message = { line, field, value, code, facts }
+    if (!known) {
+      this.groups.set(key, { first: message, rows: 1, lines: [line], others: [] })
+      return
+    }
+    known.rows++
+    if (known.lines.length < mostLines) known.lines.push(line)
+    if (known.others.length < mostOthers) known.others.push(message)
   }
 
   /** A cell that says that there is nothing: told once a column, when all is done. */
@@ -102,24 +214,58 @@ export class Tally {
     }
   }
 
+  /** What a service kept for itself, or a tip: named with its sum, never entered. */
+  fee(heading: string, sum: Minor): void {
+    const known = this.fees.get(heading)
+    if (!known) this.fees.set(heading, { rows: 1, sum })
+    else {
+      known.rows++
+      known.sum += sum
+    }
+  }
+
   /** Tells of what could only be counted. */
-  close(): void {
+  close(currency: string): void {
     for (const [field, { line, rows, words }] of this.blanks) this.warn(line, 'row.nothing', { rows, words: [...words] }, field, [...words][0] ?? '')
+    for (const [heading, { rows, sum }] of this.fees)
+      if (sum !== 0) this.warn(0, 'row.fees', { heading, rows, sum: decimal(Math.abs(sum), currency) }, null, heading)
+  }
+
+  get warned(): number {
+    let rows = 0
+    for (const group of this.groups.values()) rows += group.rows
+    return rows
+  }
+
+  warnings(): Warning[] {
+    return [...this.groups.values()].map(({ first, rows, lines, others }) => ({ ...first, rows, lines, others }))
   }
 
   /** The faults by line, as many as are handed on. */
-  faults(): Told[] {
+  faults(): RowMessage[] {
     return this.told(`SELECT * FROM temp.rejected ORDER BY line LIMIT ${mostTold}`)
   }
 
+  /** The rejected rows by their reason, the most frequent first, with the first lines of each. */
+  rejectedGroups(): RejectedGroup[] {
+    const groups = this.sqlite.prepare('SELECT code, count(*) AS rows FROM temp.rejected GROUP BY code ORDER BY rows DESC, min(line)').all()
+    const first = this.sqlite.prepare(`SELECT line FROM temp.rejected WHERE code = ? ORDER BY line LIMIT ${mostLines}`).pluck()
+    return (groups as { code: FaultCode; rows: number }[]).map(({ code, rows }) => ({ code, rows, lines: first.all(code) as number[] }))
+  }
+
+  /** Some faults of each reason, so that the many do not hide the one. */
+  someOfEach(most: number): RowMessage[] {
+    return this.rejectedGroups().flatMap(({ code }) => this.told(`SELECT * FROM temp.rejected WHERE code = '${code}' ORDER BY line LIMIT ${most}`))
+  }
+
   /** The faults of some rows that stand together in the file. */
-  faultsOf(rows: readonly Row[]): Map<number, Told> {
+  faultsOf(rows: readonly Row[]): Map<number, RowMessage> {
     const [first, last] = [rows[0]?.line ?? 0, rows.at(-1)?.line ?? 0]
     return new Map(this.told(`SELECT * FROM temp.rejected WHERE line BETWEEN ${first} AND ${last}`).map((told) => [told.line, told]))
   }
 
-  private told(query: string): Told[] {
-    const rows = this.sqlite.prepare(query).all() as (Omit<Told, 'facts' | 'unread'> & { facts: string; unread: number })[]
+  private told(query: string): RowMessage[] {
+    const rows = this.sqlite.prepare(query).all() as (Omit<RowMessage, 'facts' | 'unread'> & { facts: string; unread: number })[]
     return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts), unread: row.unread === 1 }))
   }
 }

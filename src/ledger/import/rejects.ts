@@ -1,28 +1,34 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
-import { draftOf, takenBy } from '../../store/files/draft.ts'
+import { draftOf, ensurePlaceable, takenBy } from '../../store/files/draft.ts'
 import { csvLine } from '../csv-line.ts'
 import { LedgerError } from '../errors.ts'
-import type { Tally, Told } from './outcome.ts'
-import { type Roster, rosterRows } from './plan.ts'
+import { dataRows } from './data-rows.ts'
+import type { ImportPlan } from './import-plan.ts'
+import type { ImportOutcome, RowMessage } from './outcome.ts'
 
-const ownColumns = ['line', 'reason']
+const ownColumns = { en: ['line', 'reason'], zh: ['行', '原因'] } as const
 
 /**
- * The rows that were not taken, as a file to mend and import again: UTF-8, commas, `line,reason` and then the row as it stood. Begun
+ * The rows that were not taken, as a file to mend and import again: `line,reason` in the words of the ledger and then the row as it stood, parted as
+ * the source parts its cells, in UTF-8; of a workbook or cards with commas and the mark by which spreadsheets know UTF-8. Begun
  * before the import, so that a place that cannot be written is known at once, and put there when the import stands; one of an earlier
  * import is replaced even when nothing was rejected. Throws roster.rejects-taken where another file stands, usage.out-unwritable.
  */
-export function rejectsFile(path: string, roster: Roster) {
-  const taken = takenBy(path)
-  if (taken === 'ledger' || (taken === 'file' && !isRejects(path))) throw new LedgerError('roster.rejects-taken', { path })
+export function rejectsFile(path: string, plan: ImportPlan, lang: 'en' | 'zh') {
+  let wanted = takenOver(path) !== null
   const draft = draftOf(path)
-  const put = (cells: readonly string[]) => draft.write(`${csvLine(cells)}\n`)
-  put([...ownColumns, ...(roster.headers ?? [])])
-  let wanted = taken !== null
+  const { table } = plan
+  const delimiter = table.form === 'text' ? table.delimiter : ','
+  const put = (cells: readonly string[]) => draft.write(`${csvLine(cells, delimiter)}\n`)
   return {
-    async write(tally: Tally, word: (told: Told) => string): Promise<void> {
+    /** The heading, and that there is room for it, before any work is done. */
+    begin(): void {
+      if (table.form !== 'text' || table.source.mark > 0) draft.write('\ufeff')
+      put([...ownColumns[lang], ...(plan.headers ?? [])])
+    },
+    async write(tally: ImportOutcome, word: (told: RowMessage) => string): Promise<void> {
       wanted = true
-      for await (const rows of rosterRows(roster)) {
+      for await (const rows of dataRows(plan)) {
         const faults = tally.faultsOf(rows)
         for (const { line, cells } of rows) {
           const told = faults.get(line)
@@ -30,14 +36,29 @@ export function rejectsFile(path: string, roster: Roster) {
         }
       }
     },
-    place(): void {
-      if (wanted) draft.place()
+    /** Makes sure of it while the import can still be called off. */
+    settle(): void {
+      if (wanted) draft.settle()
     },
+    /** When the import stands nothing may say otherwise: returns where the rows are, under their name or, if that is not to be had, another. */
+    place: () => (wanted ? draft.placeSomewhere() : null),
     /** Leaves nothing behind of what was not placed. */
     abandon(): void {
       draft.abandon()
     },
   }
+}
+
+/** The same look at the place, and nothing else: what a dry run finds out of it. */
+export function checkRejects(path: string): void {
+  takenOver(path)
+  ensurePlaceable(path)
+}
+
+function takenOver(path: string): 'ledger' | 'file' | null {
+  const taken = takenBy(path)
+  if (taken === 'ledger' || (taken === 'file' && !isRejects(path))) throw new LedgerError('roster.rejects-taken', { path })
+  return taken
 }
 
 /** Whether a file begins as a rejects file does, or is empty: only then may another take its place. */
@@ -46,7 +67,7 @@ function isRejects(path: string): boolean {
   try {
     const begins = Buffer.alloc(64)
     const text = begins.subarray(0, readSync(file, begins)).toString('utf8')
-    return text === '' || text.replace(/^\ufeff/, '').startsWith(ownColumns.join(','))
+    return text === '' || Object.values(ownColumns).some(([line, reason]) => new RegExp(`^\ufeff?${line}[,;\\t|]${reason}`).test(text))
   } finally {
     closeSync(file)
   }

@@ -14,7 +14,7 @@ async function rowsOf(content: string | Buffer): Promise<Record<string, string |
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const path = join(folder, 'contacts.vcf')
   writeFileSync(path, content)
-  const source = await inspect(path, 'contacts.vcf', 'customers', null)
+  const source = await inspect(path, 'contacts.vcf', null, null)
   const { headers } = await cardFile(source)
   const found: Record<string, string | number>[] = []
   for await (const batch of cardRows(source, headers))

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
-import { delimiterOf, type Row, rowsOf } from '../../../src/ledger/import/file/csv.ts'
+import { type Row, rowsOf } from '../../../src/ledger/import/file/csv.ts'
+import { delimiterOf } from '../../../src/ledger/import/file/delimiter.ts'
 import { inspect } from '../../../src/ledger/import/file/encoding.ts'
 
 const spectrum = fileURLToPath(new URL('../../../../shared/data/csv-spectrum', import.meta.url))
@@ -11,7 +12,7 @@ const here = existsSync(spectrum)
 const files = here ? readdirSync(spectrum).filter((name) => name.endsWith('.csv')) : ['skipped: no ../shared/data']
 
 async function read(path: string): Promise<Row[]> {
-  const source = await inspect(path, path, 'customers', null)
+  const source = await inspect(path, path, null, null)
   const all: Row[] = []
   for await (const rows of rowsOf(source, await delimiterOf(source))) all.push(...rows)
   return all

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { readWorkbook } from '../../../src/ledger/import/file/xlsx.ts'
+import type { Row } from '../../../src/ledger/import/file/csv.ts'
+import { openSheet, openWorkbook, sheetRows } from '../../../src/ledger/import/file/xlsx/workbook.ts'
 import { type Cell, workbook, zip } from '../../workbook.ts'
 
 function saved(bytes: Buffer | string): string {
@@ -11,6 +12,13 @@ function saved(bytes: Buffer | string): string {
   const path = join(folder, 'book.xlsx')
   writeFileSync(path, bytes)
   return path
+}
+
+async function readWorkbook(path: string, file: string, asked: string | null) {
+  const sheet = await openSheet(await openWorkbook(path, file), asked)
+  const rows: Row[] = []
+  for await (const some of sheetRows(sheet)) rows.push(...some)
+  return { sheet: sheet.name, others: sheet.others, rows }
 }
 
 const cellsOf = async (cells: readonly Cell[], options = {}) =>
@@ -29,7 +37,13 @@ test.each<[what: string, cell: Cell, text: string]>([
   ['a sum as binary fractions leave it', { value: '0.30000000000000004', format: 0 }, '0.3'],
   ['a small number', { value: '1E-7', format: 0 }, '0.0000001'],
   ['a negative amount', -12.3, '-12.3'],
-  ['a percentage', { value: 0.4, format: 9 }, '0.4'],
+  ['a percentage', { value: 0.4, format: 9 }, '40%'],
+  ['a percentage in full', { value: 0.855, format: 9 }, '85.5%'],
+  ['a percentage as binary fractions leave it', { value: 0.07, format: 10 }, '7%'],
+  ['a code with noughts', { value: 7, format: '00000' }, '00007'],
+  ['a code with noughts and letters', { value: 42, format: '"VIP-"0000' }, 'VIP-0042'],
+  ['a phone in groups', { value: 13812345678, format: '000-0000-0000' }, '138-1234-5678'],
+  ['a number longer than its noughts', { value: 123456, format: '0000' }, '123456'],
   ['money', { value: 1288, format: '"¥"#,##0.00' }, '1288'],
   ['true', true, 'TRUE'],
   ['a day, m/d/yy', { value: 46347, format: 14 }, '2026-11-21'],
@@ -61,8 +75,8 @@ test('days do not depend on the zone of the computer', async () => {
 test('rows keep the numbers Excel shows; empty ones are none', async () => {
   const { rows } = await readWorkbook(saved(workbook({ One: [null, ['name'], [null, null], null, ['王小明', null]] })), 'book.xlsx', null)
   expect(rows).toEqual([
-    { line: 2, cells: ['name'] },
-    { line: 5, cells: ['王小明'] },
+    { line: 2, cells: ['name'], kinds: 't' },
+    { line: 5, cells: ['王小明'], kinds: 't' },
   ])
 })
 
@@ -79,7 +93,7 @@ test.each([
   expect(await readWorkbook(saved(workbook(two)), 'book.xlsx', asked)).toEqual({
     sheet,
     others: ['会员', '03', 'A & B'].filter((other) => other !== sheet),
-    rows: [{ line: 1, cells: [cell] }],
+    rows: [{ line: 1, cells: [cell], kinds: 't' }],
   })
 })
 
@@ -102,7 +116,7 @@ function withBytes(bytes: Buffer, at: number, hex: string): Buffer {
 test.each([
   ['no zip', Buffer.from('PK\x03\x04 and then nothing of the kind')],
   ['empty', Buffer.alloc(0)],
-  ['with a directory of gigabytes', withBytes(whole, whole.length - 10, 'ffffffff')],
+  ['with a directory beyond its end', withBytes(whole, whole.length - 6, 'f0ffffff')],
   ['a zip of something else', zip([['readme.xml', '<a/>']])],
   ['cut off', whole.subarray(0, whole.length - 30)],
   ['cut in the middle', Buffer.concat([whole.subarray(0, 400), whole.subarray(700)])],
@@ -111,13 +125,26 @@ test.each([
   await expect(readWorkbook(saved(bytes), 'book.xlsx', null)).rejects.toMatchObject({ code: 'roster.broken-workbook' })
 })
 
-test('a workbook that unpacks to more than memory holds is refused, whatever it says of its size', async () => {
-  const bomb = zip([['xl/workbook.xml', Buffer.alloc(210_000_000, 32)]])
-  const lying = Buffer.from(bomb)
-  lying.writeUInt32LE(10, 22)
-  lying.writeUInt32LE(10, lying.indexOf('PK\x01\x02', 'latin1') + 24)
-  for (const bytes of [bomb, lying]) {
-    expect(bytes.length).toBeLessThan(1_000_000)
-    await expect(readWorkbook(saved(bytes), 'book.xlsx', null)).rejects.toMatchObject({ code: 'roster.large-workbook', facts: { most: 150 } })
+/** With the sizes its directory and its first header give replaced. */
+function lying(bytes: Buffer, size: number): Buffer {
+  const changed = Buffer.from(bytes)
+  changed.writeUInt32LE(size, 22)
+  changed.writeUInt32LE(size, changed.indexOf('PK\x01\x02', 'latin1') + 24)
+  return changed
+}
+
+test('a workbook that unpacks to far more than its size is refused by its directory, whichever file of it', async () => {
+  for (const name of ['xl/workbook.xml', 'xl/media/image1.bin', 'XL/OTHER.XML']) {
+    const bomb = zip([[name, Buffer.alloc(60_000_000, 32)]])
+    expect(bomb.length).toBeLessThan(1_000_000)
+    await expect(readWorkbook(saved(bomb), 'book.xlsx', null)).rejects.toMatchObject({
+      code: 'roster.large-workbook',
+      facts: { limit: 'ratio', most: 200 },
+    })
   }
+})
+
+test('one that says it is smaller than it is is damaged, and is not unpacked further than it says', async () => {
+  const bytes = lying(zip([['xl/workbook.xml', Buffer.alloc(60_000_000, 32)]]), 10)
+  await expect(readWorkbook(saved(bytes), 'book.xlsx', null)).rejects.toMatchObject({ code: 'roster.broken-workbook' })
 })

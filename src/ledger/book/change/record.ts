@@ -15,6 +15,7 @@ export const contentTables = [
   'alias',
   'loss',
   'want',
+  'payer',
   'contact',
   'entry',
   'customer',

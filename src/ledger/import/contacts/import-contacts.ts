@@ -2,20 +2,20 @@ import type Database from 'better-sqlite3'
 import type { Db } from '../../../store/db.ts'
 import type { Book } from '../../book/book.ts'
 import type { Change } from '../../book/change/record.ts'
-import type { Taking } from '../customers/import-customers.ts'
+import type { RowImporter } from '../customers/import-customers.ts'
 import { aboutTable } from '../file/table.ts'
-import { type Outcome, RowFault, type Tally } from '../outcome.ts'
-import type { Roster } from '../plan.ts'
+import type { ImportPlan } from '../import-plan.ts'
+import { type ImportOutcome, type Outcome, RowFault } from '../outcome.ts'
 import { buyerFinder } from '../purchases/find-buyer.ts'
 import { type ContactRow, contactReader } from '../row/contact-row.ts'
-import { imageKeeper } from '../sqlite/before-images.ts'
-import { Touched } from '../sqlite/lines-by-row.ts'
-import { readBy } from '../worker/input-row.ts'
+import { beforeImages } from '../sqlite/before-images.ts'
+import { LinesByRow } from '../sqlite/lines-by-row.ts'
+import { readRow } from '../worker/input-row.ts'
 
 /** What a row says of a contact the ledger has, in the order of the statements below. */
 const told = ['outcome', 'about', 'note', 'next_on', 'campaign', 'gift'] as const
 
-interface Standing {
+interface KnownContact {
   readonly id: number
   readonly values: readonly (string | null)[]
 }
@@ -24,17 +24,25 @@ interface Standing {
  * Takes the rows of a contact file into the ledger, inside a running change. A contact is known again by customer, day, channel and direction,
  * n-th in the file; among several, one that says the same comes first.
  */
-export async function contactTaking(book: Book, _: Db, change: Change, roster: Roster, tally: Tally): Promise<Taking> {
+export async function contactImporter(book: Book, _: Db, change: Change, plan: ImportPlan, outcome: ImportOutcome): Promise<RowImporter> {
   const { sqlite } = book.store
-  const { onMatch } = roster.options
-  const read = readBy<ContactRow>(contactReader(book, roster, tally))
-  const people = await buyerFinder(book, change, { create: false, rows: aboutTable(roster.table).rows, hasPhones: true })
-  const desk = contactDesk(book, change, sqlite)
-  const touched = new Touched(sqlite)
+  const { onMatch } = plan.options
+  const read = readRow<ContactRow>(contactReader(book, plan, outcome))
+  const people = await buyerFinder(book, change, {
+    create: false,
+    rows: aboutTable(plan.table).rows,
+    hasPhones: true,
+    hasEmails: false,
+    service: null,
+    strong: false,
+    tell: () => {},
+  })
+  const desk = contactWriter(book, change, sqlite)
+  const touched = new LinesByRow(sqlite)
   const firstNew = desk.newestId() + 1
 
   function take(row: ContactRow): Outcome {
-    const customerId = people.find(row.with)
+    const customerId = people.find(row.with, null)
     // Rows that name nobody were refused, and nobody is made here.
     if (typeof customerId !== 'number')
       throw new RowFault('customer.not-found', { asked: row.with.customer || row.with.name, near: [] }, 'customer', row.with.customer)
@@ -44,7 +52,7 @@ export async function contactTaking(book: Book, _: Db, change: Change, roster: R
       desk.insert(customerId, row)
       return 'created'
     }
-    touched.mark(standing.id)
+    touched.claim(standing.id)
     if (onMatch === 'reject') throw new RowFault('row.matches', { id: standing.id })
     const values = said.map((value, at) => value ?? standing.values[at] ?? null)
     if (onMatch === 'skip' || values.every((value, at) => value === standing.values[at])) return 'unchanged'
@@ -52,7 +60,7 @@ export async function contactTaking(book: Book, _: Db, change: Change, roster: R
     return 'updated'
   }
 
-  function known(customerId: number, row: ContactRow, said: readonly (string | null)[]): Standing | undefined {
+  function known(customerId: number, row: ContactRow, said: readonly (string | null)[]): KnownContact | undefined {
     const free = desk.alike(customerId, row, firstNew).filter(({ id }) => !touched.has(id))
     return free.find(({ values }) => said.every((value, at) => value === null || value === values[at])) ?? free[0]
   }
@@ -60,17 +68,17 @@ export async function contactTaking(book: Book, _: Db, change: Change, roster: R
   return {
     take(row) {
       try {
-        tally.settle(take(read(row)))
+        outcome.count(take(read(row)))
       } catch (error) {
-        tally.reject(row.line, error, row.cells)
+        outcome.reject(row.line, error, row.cells)
       }
     },
     async finish() {},
   }
 }
 
-function contactDesk(book: Book, change: Change, sqlite: Database.Database) {
-  const images = imageKeeper(sqlite, change.id)
+function contactWriter(book: Book, change: Change, sqlite: Database.Database) {
+  const images = beforeImages(sqlite, change.id)
   // Prepared, not through the builder: a lookup a row, 1.9 x (PACKAGES, measured).
   const alike = sqlite
     .prepare(
@@ -84,7 +92,7 @@ function contactDesk(book: Book, change: Change, sqlite: Database.Database) {
   const patch = sqlite.prepare(`UPDATE contact SET ${told.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`)
   return {
     newestId: () => sqlite.prepare('SELECT coalesce(max(id), 0) FROM contact').pluck().get() as number,
-    alike(customerId: number, { on, direction, channel }: ContactRow, before: number): Standing[] {
+    alike(customerId: number, { on, direction, channel }: ContactRow, before: number): KnownContact[] {
       return (alike.all(customerId, on, direction, channel, before) as [number, ...(string | null)[]][]).map(([id, ...values]) => ({ id, values }))
     },
     insert(customerId: number, row: ContactRow): void {

@@ -6,33 +6,33 @@ import type { Change } from '../../book/change/record.ts'
 import { LedgerError } from '../../errors.ts'
 import { nameCustomer } from '../../identity/resolve.ts'
 import { aboutTable } from '../file/table.ts'
-import { type Outcome, RowFault, type Tally } from '../outcome.ts'
-import type { Roster } from '../plan.ts'
+import type { ImportPlan } from '../import-plan.ts'
+import { type ImportOutcome, type Outcome, RowFault } from '../outcome.ts'
 import { type CustomerRow, customerReader, placeOf } from '../row/customer-row.ts'
-import { Touched } from '../sqlite/lines-by-row.ts'
+import { LinesByRow } from '../sqlite/lines-by-row.ts'
 import { isLarge, isReadElsewhere } from '../worker/client.ts'
-import { type Given, readBy } from '../worker/input-row.ts'
-import { identifier, type Known, knownValue } from './match.ts'
-import { customerDesk } from './writer.ts'
+import { type InputRow, readRow } from '../worker/input-row.ts'
+import { columnOf, identifier, type KnownCustomer } from './match.ts'
+import { customerWriter } from './writer.ts'
 
 /** Takes the rows of a customer roster into the ledger, inside a running change. */
-export interface Taking {
-  take(row: Given): void
+export interface RowImporter {
+  take(row: InputRow): void
   /** What can only be settled when every row has been seen. */
   finish(): Promise<void>
 }
 
-export async function customerTaking(book: Book, db: Db, change: Change, roster: Roster, tally: Tally): Promise<Taking> {
+export async function customerImporter(book: Book, db: Db, change: Change, plan: ImportPlan, tally: ImportOutcome): Promise<RowImporter> {
   const { sqlite } = book.store
-  const { options } = roster
-  const read = readBy(isReadElsewhere(roster) ? null : await customerReader(book, roster, tally))
-  const write = customerDesk(book, change, sqlite, roster)
-  const { identify, sharing, remember } = identifier(sqlite, aboutTable(roster.table).rows, write.flush)
-  const touched = new Touched(sqlite)
+  const { options } = plan
+  const read = readRow(isReadElsewhere(plan) ? null : await customerReader(book, plan, tally))
+  const write = customerWriter(book, change, sqlite, plan)
+  const { identify, sharing, remember } = identifier(sqlite, aboutTable(plan.table).rows, write.flush)
+  const touched = new LinesByRow(sqlite)
   const firstNew = write.newestId() + 1
   const keys = keysOfNew(sqlite)
   // The dictionary of names takes 30 MB: the pages of a large roster make room for it, or it is the peak above 200 MB (measured, no slower).
-  if (isLarge(roster)) sqlite.pragma('cache_size = -20000')
+  if (isLarge(plan)) sqlite.pragma('cache_size = -20000')
   /** Identities with two names in this file, and the lines that gave them. */
   const twins = new Map<string, { lines: number[]; names: string[] }>()
   const referrals: { line: number; id: number; text: string; outcome: Outcome }[] = []
@@ -40,17 +40,17 @@ export async function customerTaking(book: Book, db: Db, change: Change, roster:
   /** Everything this file did to a customer is taken back, and the lines that did it are rejected. */
   function takeBack(id: number, fault: RowFault): void {
     for (const { line, outcome } of touched.of(id)) {
-      tally.unsettle(outcome)
+      tally.uncount(outcome)
       tally.reject(line, fault, null)
     }
-    touched.forget(id)
+    touched.release(id)
     write.takeBack(id, id >= firstNew)
   }
 
-  function rejectTwins(key: string, row: CustomerRow, field: 'code' | 'phone', value: string, others: readonly Known[]): RowFault {
+  function rejectTwins(key: string, row: CustomerRow, field: 'code' | 'phone', value: string, others: readonly KnownCustomer[]): RowFault {
     const known = twins.get(key)
     const lines = [...(known?.lines ?? others.flatMap(([id]) => touched.of(id).map(({ line }) => line))), row.line]
-    const names = [...new Set([...(known?.names ?? others.map((other) => String(knownValue(other, 'name')))), row.name])]
+    const names = [...new Set([...(known?.names ?? others.map((other) => String(columnOf(other, 'name')))), row.name])]
     twins.set(key, { lines: lines.slice(0, 20), names: names.slice(0, 20) })
     const fault = new RowFault('row.twins', { lines: lines.slice(0, 20), names: names.slice(0, 20), by: field }, field, value)
     for (const [id] of others) takeBack(id, fault)
@@ -64,42 +64,42 @@ export async function customerTaking(book: Book, db: Db, change: Change, roster:
     if (row.codeKey === null && row.phone !== null && twins.has(`phone ${row.phone}`)) throw rejectTwins(`phone ${row.phone}`, row, 'phone', row.phone, [])
   }
 
-  function customerOrWalkIn(row: CustomerRow): Known | null {
+  function whoIs(row: CustomerRow): KnownCustomer | null {
     const who = identify(row)
     if ('several' in who) throw new RowFault('row.several', { ids: who.several.slice(0, 20) }, row.phone === null ? 'name' : 'phone', row.phone ?? row.name)
     if ('phoneOf' in who) return someoneElse(row, who.phoneOf)
     if (who.found === null) return row.codeKey !== null && row.phone !== null ? newCard(row, row.phone) : null
-    const renamed = knownValue(who.found, 'name_key') !== row.nameKey
+    const renamed = columnOf(who.found, 'name_key') !== row.nameKey
     if (renamed && row.codeKey !== null && touched.has(who.found[0]))
       throw rejectTwins(`code ${row.codeKey}`, row, 'code', String(row.values[placeOf.code]), [who.found])
     return who.found
   }
 
   /** Another name on a phone: a family when the ledger or the owner says so, else one of the two is wrong. */
-  function someoneElse(row: CustomerRow, theirs: readonly Known[]): null {
+  function someoneElse(row: CustomerRow, theirs: readonly KnownCustomer[]): null {
     if (options.samePhone || theirs.filter(([id]) => id < firstNew).length > 1) return null
     const phone = row.phone ?? ''
-    const uncoded = theirs.filter((known) => touched.has(known[0]) && knownValue(known, 'code_key') === null)
+    const uncoded = theirs.filter((known) => touched.has(known[0]) && columnOf(known, 'code_key') === null)
     if (uncoded.length > 0) throw rejectTwins(`phone ${phone}`, row, 'phone', phone, uncoded)
     twins.set(`phone ${phone}`, { lines: [row.line], names: [row.name] })
-    throw phoneInUse(row, theirs[0] as Known)
+    throw phoneInUse(row, theirs[0] as KnownCustomer)
   }
 
   /** Somebody with a card of their own takes a phone that an earlier line without one gave to another name. */
   function newCard(row: CustomerRow, phone: string): null {
     if (options.samePhone) return null
     for (const known of sharing(phone)) {
-      if (known[0] < firstNew || knownValue(known, 'code_key') !== null || knownValue(known, 'name_key') === row.nameKey) continue
+      if (known[0] < firstNew || columnOf(known, 'code_key') !== null || columnOf(known, 'name_key') === row.nameKey) continue
       const lines = touched.of(known[0]).map(({ line }) => line)
       takeBack(known[0], new RowFault('row.phone-in-use', { phone, by: { id: 0, name: row.name } }, 'phone', phone))
-      twins.set(`phone ${phone}`, { lines, names: [String(knownValue(known, 'name'))] })
+      twins.set(`phone ${phone}`, { lines, names: [String(columnOf(known, 'name'))] })
     }
     return null
   }
 
   function take(row: CustomerRow): Outcome {
     refuseTwins(row)
-    const known = customerOrWalkIn(row)
+    const known = whoIs(row)
     if (known === null) {
       remember(row)
       return noted(write.create(row), 'created')
@@ -120,7 +120,7 @@ export async function customerTaking(book: Book, db: Db, change: Change, roster:
   return {
     take(cells) {
       try {
-        tally.settle(take(read(cells)))
+        tally.count(take(read(cells)))
       } catch (error) {
         tally.reject(cells.line, error, cells.cells)
       }
@@ -133,8 +133,8 @@ export async function customerTaking(book: Book, db: Db, change: Change, roster:
         const by = await referrer(book, db, text)
         if (by === null || by === id) tally.warn(line, 'row.referrer', { text }, 'referred_by', text)
         else if (write.refer(id, by, id >= firstNew) && outcome === 'unchanged') {
-          tally.unsettle('unchanged')
-          tally.settle('updated')
+          tally.uncount('unchanged')
+          tally.count('updated')
         }
       }
       keys.check()
@@ -144,7 +144,10 @@ export async function customerTaking(book: Book, db: Db, change: Change, roster:
 
 /** The keys that rows of this file bring, checked at once where SQLite does not check them (`checkingKeysLater`). */
 function keysOfNew(sqlite: Database.Database) {
-  const keys = [['customer', 'referred_by'], ...(['tag', 'fact', 'consent', 'entry'] as const).map((table) => [table, 'customer_id'] as const)] as const
+  const keys = [
+    ['customer', 'referred_by'],
+    ...(['tag', 'fact', 'consent', 'entry', 'payer'] as const).map((table) => [table, 'customer_id'] as const),
+  ] as const
   const newest = sqlite.prepare('SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = ?').pluck()
   const from = keys.map(([table]) => (newest.get(table) as number) + 1)
   return {
@@ -157,8 +160,8 @@ function keysOfNew(sqlite: Database.Database) {
   }
 }
 
-function phoneInUse(row: CustomerRow, by: Known): RowFault {
-  return new RowFault('row.phone-in-use', { phone: row.phone ?? '', by: { id: by[0], name: String(knownValue(by, 'name')) } }, 'phone', row.phone)
+function phoneInUse(row: CustomerRow, by: KnownCustomer): RowFault {
+  return new RowFault('row.phone-in-use', { phone: row.phone ?? '', by: { id: by[0], name: String(columnOf(by, 'name')) } }, 'phone', row.phone)
 }
 
 async function referrer(book: Book, db: Db, text: string): Promise<number | null> {

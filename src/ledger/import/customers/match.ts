@@ -1,18 +1,18 @@
 import type Database from 'better-sqlite3'
 import { type CustomerRow, filled, placeOf } from '../row/customer-row.ts'
-import { Sieve } from '../sqlite/bloom-filter.ts'
+import { BloomFilter } from '../sqlite/bloom-filter.ts'
 
 /** A customer of the ledger as an import compares one: the id, then the columns of `filled`. */
-export type Known = readonly [id: number, ...values: (string | number | null)[]]
+export type KnownCustomer = readonly [id: number, ...values: (string | number | null)[]]
 
-export const knownValue = (known: Known, column: keyof typeof placeOf) => known[placeOf[column] + 1] as string | number | null
+export const columnOf = (known: KnownCustomer, column: keyof typeof placeOf) => known[placeOf[column] + 1] as string | number | null
 
 /** Who a row is: one customer of the ledger, nobody yet, several, or another name than the phone's. */
 export type Identity =
-  | { readonly found: Known; readonly by: 'code' | 'phone' | 'name' }
+  | { readonly found: KnownCustomer; readonly by: 'code' | 'phone' | 'name' }
   | { readonly found: null }
   | { readonly several: readonly number[] }
-  | { readonly phoneOf: readonly Known[] }
+  | { readonly phoneOf: readonly KnownCustomer[] }
 
 /** A look for somebody in the ledger takes as long as to read so many of its customers in order (measured). */
 const rowsWorth = 8
@@ -30,13 +30,15 @@ export function identifier(sqlite: Database.Database, rows: number, flush: () =>
   const byPhone = sqlite.prepare(`${select} WHERE phone = ?`).raw()
   const bare = sqlite.prepare(`${select} WHERE name_key = ? AND code_key IS NULL AND phone IS NULL AND birthday IS NULL`).raw()
   const born = sqlite.prepare(`${select} WHERE name_key = ? AND birthday = ? AND (? OR code_key IS NULL) AND (? OR phone IS NULL)`).raw()
+  const byPayer = sqlite.prepare(`${select} WHERE id = (SELECT customer_id FROM payer WHERE key = ?)`).raw()
+  const otherKey = sqlite.prepare(`SELECT 1 FROM payer WHERE customer_id = ? AND key LIKE ? ESCAPE '\\' AND key <> ?`)
   const lacks = (column: string) => sqlite.prepare(`SELECT 1 FROM customer WHERE ${column} IS NULL LIMIT 1`).get() !== undefined
   const lacking = { code: lacks('code_key'), phone: lacks('phone') }
   const aliases = sqlite.prepare('SELECT 1 FROM alias LIMIT 1').get() !== undefined
   const marks = marksOf(sqlite, rows)
-  const sameName = (row: CustomerRow) => (known: Known) => knownValue(known, 'name_key') === row.nameKey
+  const sameName = (row: CustomerRow) => (known: KnownCustomer) => columnOf(known, 'name_key') === row.nameKey
 
-  function one(found: readonly Known[], by: 'code' | 'phone' | 'name'): Identity | null {
+  function one(found: readonly KnownCustomer[], by: 'code' | 'phone' | 'name'): Identity | null {
     const [first, second] = found
     if (first && second) return { several: found.map(([id]) => id) }
     return first ? { found: first, by } : null
@@ -44,54 +46,63 @@ export function identifier(sqlite: Database.Database, rows: number, flush: () =>
 
   /** Looks only where somebody may be, and when everybody is there. */
   function those<Found>(mark: Mark, value: string, look: () => Found[]): Found[] {
-    if (marks && !marks.mayHave(value, mark)) return []
+    if (marks && !marks.mayContain(value, mark)) return []
     flush()
     return look()
   }
 
-  function coded(codeKey: string): Known | undefined {
-    const [found] = those('code', codeKey, () => byCode.all(codeKey) as Known[])
-    return found ?? (aliases ? (byAlias.get(codeKey) as Known | undefined) : undefined)
+  function coded(codeKey: string): KnownCustomer | undefined {
+    const [found] = those('code', codeKey, () => byCode.all(codeKey) as KnownCustomer[])
+    return found ?? (aliases ? (byAlias.get(codeKey) as KnownCustomer | undefined) : undefined)
   }
 
-  const sharing = (phone: string) => those('phone', phone, () => byPhone.all(phone) as Known[])
+  const sharing = (phone: string) => those('phone', phone, () => byPhone.all(phone) as KnownCustomer[])
 
   function named({ nameKey, birthday, codeKey, phone }: CustomerRow): Identity | null {
     if (birthday === null)
       return codeKey === null && phone === null
         ? one(
-            those('name', nameKey, () => bare.all(nameKey) as Known[]),
+            those('name', nameKey, () => bare.all(nameKey) as KnownCustomer[]),
             'name',
           )
         : null
     // A roster in which everybody has a card, or a phone, has nobody to look for by name: a third of its time (measured).
     if ((codeKey !== null && !lacking.code) || (phone !== null && !lacking.phone)) return null
-    const fits = () => born.all(nameKey, birthday, codeKey === null ? 1 : 0, phone === null ? 1 : 0) as Known[]
+    const fits = () => born.all(nameKey, birthday, codeKey === null ? 1 : 0, phone === null ? 1 : 0) as KnownCustomer[]
     return one(those('name', nameKey, fits), 'name')
   }
 
   return {
     identify(row: CustomerRow): Identity {
-      const { codeKey, phone } = row
+      const { codeKey, phone, payer } = row
+      if (payer !== null) {
+        const [found] = those('payer', payer, () => byPayer.all(payer) as KnownCustomer[])
+        if (found) return { found, by: 'code' }
+      }
       if (codeKey !== null) {
         const found = coded(codeKey)
         if (found) return { found, by: 'code' }
       }
       if (phone !== null) {
         const theirs = sharing(phone)
-        const same = theirs.filter(sameName(row)).filter((known) => codeKey === null || knownValue(known, 'code_key') === null)
+        const same = theirs.filter(sameName(row)).filter((known) => codeKey === null || columnOf(known, 'code_key') === null)
         const found = one(same, 'phone')
         if (found) return found
         if (theirs.length > 0) return codeKey === null ? { phoneOf: theirs } : { found: null }
       }
-      return named(row) ?? { found: null }
+      const alike = named(row) ?? { found: null }
+      // Whom the service knows by another number is somebody else of the same name.
+      if (payer !== null && 'found' in alike && alike.found && otherKey.get(alike.found[0], `${payer.slice(0, payer.indexOf(':') + 1)}%`, payer))
+        return { found: null }
+      return alike
     },
     /** Somebody who is new, or has something new, and may be looked for by it from now on. */
-    remember({ codeKey, phone, nameKey }: CustomerRow): void {
+    remember({ codeKey, phone, nameKey, payer }: CustomerRow): void {
       lacking.code ||= codeKey === null
       lacking.phone ||= phone === null
       if (codeKey !== null) marks?.add(codeKey, 'code')
       if (phone !== null) marks?.add(phone, 'phone')
+      if (payer !== null) marks?.add(payer, 'payer')
       marks?.add(nameKey, 'name')
     },
     /** Everybody with a phone. */
@@ -99,14 +110,14 @@ export function identifier(sqlite: Database.Database, rows: number, flush: () =>
   }
 }
 
-type Mark = 'code' | 'phone' | 'name'
-const seeds: Record<Mark, number> = { code: 1, phone: 2, name: 3 }
+type Mark = 'code' | 'phone' | 'name' | 'payer'
+const seeds: Record<Mark, number> = { code: 1, phone: 2, name: 3, payer: 4 }
 
 /** What the ledger's customers are known by; null where the file is too short to read all of them for it. */
 function marksOf(sqlite: Database.Database, rows: number) {
   const count = sqlite.prepare('SELECT count(*) FROM customer').pluck().get() as number
   if (rows * rowsWorth < count) return null
-  const sieve = new Sieve(3 * (rows + count))
+  const sieve = new BloomFilter(3 * (rows + count))
   const add = (value: string | null, mark: Mark) => value !== null && sieve.add(value, seeds[mark])
   for (const row of sqlite.prepare('SELECT code_key, phone, name_key FROM customer').raw().iterate()) {
     const [code, phone, name] = row as [string | null, string | null, string]
@@ -114,5 +125,6 @@ function marksOf(sqlite: Database.Database, rows: number) {
     add(phone, 'phone')
     add(name, 'name')
   }
-  return { add, mayHave: (value: string, mark: Mark) => sieve.mayHave(value, seeds[mark]) }
+  for (const key of sqlite.prepare('SELECT key FROM payer').pluck().iterate()) add(key as string, 'payer')
+  return { add, mayContain: (value: string, mark: Mark) => sieve.mayContain(value, seeds[mark]) }
 }

@@ -2,28 +2,30 @@ import type Database from 'better-sqlite3'
 import type { Book } from '../../book/book.ts'
 import type { Change } from '../../book/change/record.ts'
 import { decimal } from '../../money.ts'
-import type { Tally } from '../outcome.ts'
-import type { Roster } from '../plan.ts'
+import type { ImportPlan } from '../import-plan.ts'
+import type { ImportOutcome } from '../outcome.ts'
 import { type CustomerRow, filled, filledBy, placeOf } from '../row/customer-row.ts'
-import { Queue } from '../sqlite/batch-insert.ts'
-import { imageKeeper } from '../sqlite/before-images.ts'
-import type { Known } from './match.ts'
+import { BatchInsert } from '../sqlite/batch-insert.ts'
+import { beforeImages } from '../sqlite/before-images.ts'
+import type { KnownCustomer } from './match.ts'
 
 /** The statements of the hot loop, prepared once: the query builder takes 8.7 x as long for one insert at a time (PACKAGES, measured). */
-export function customerDesk(book: Book, change: Change, sqlite: Database.Database, roster: Roster) {
-  const images = imageKeeper(sqlite, change.id)
+export function customerWriter(book: Book, change: Change, sqlite: Database.Database, plan: ImportPlan) {
+  const images = beforeImages(sqlite, change.id)
   // Only what the file can hold: each value bound costs, and a roster has six columns of twenty-six (measured).
-  const used = filledBy(roster)
+  const used = filledBy(plan)
   const places = used.map((column) => placeOf[column])
-  const customers = new Queue(sqlite, 'customer', used, { entered_on: book.today, change_id: change.id })
+  const customers = new BatchInsert(sqlite, 'customer', used, { entered_on: book.today, change_id: change.id })
   const parent = sqlite.pragma('foreign_keys', { simple: true }) === 1 ? customers : null
-  const tags = new Queue(sqlite, 'tag', ['customer_id', 'tag'], { change_id: change.id }, parent)
-  const facts = new Queue(sqlite, 'fact', ['customer_id', 'key', 'value'], { change_id: change.id }, parent)
-  const consents = new Queue(sqlite, 'consent', ['customer_id', 'channel', 'given'], { change_id: change.id }, parent)
-  const opening = { kind: 'opening', '"on"': book.today, by: book.by, change_id: change.id }
-  const openings = new Queue(sqlite, 'entry', ['customer_id', 'amount', 'owed'], opening, parent)
+  const tags = new BatchInsert(sqlite, 'tag', ['customer_id', 'tag'], { change_id: change.id }, parent)
+  const facts = new BatchInsert(sqlite, 'fact', ['customer_id', 'key', 'value'], { change_id: change.id }, parent)
+  const consents = new BatchInsert(sqlite, 'consent', ['customer_id', 'channel', 'given'], { change_id: change.id }, parent)
+  const payers = new BatchInsert(sqlite, 'payer', ['key', 'customer_id'], { change_id: change.id }, parent)
+  const findPayer = sqlite.prepare('SELECT 1 FROM payer WHERE key = ?')
+  const opening = { kind: 'opening', '"on"': plan.options.asOf ?? book.today, by: book.by, change_id: change.id }
+  const openings = new BatchInsert(sqlite, 'entry', ['customer_id', 'amount', 'owed'], opening, parent)
   const flush = () => {
-    for (const queue of [customers, tags, facts, consents, openings]) queue.flush()
+    for (const queue of [customers, tags, facts, consents, openings, payers]) queue.flush()
   }
   const patch = sqlite.prepare(`UPDATE customer SET ${filled.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`)
   const findFact = sqlite.prepare('SELECT id, value FROM fact WHERE customer_id = ? AND key = ?')
@@ -37,17 +39,17 @@ export function customerDesk(book: Book, change: Change, sqlite: Database.Databa
   const setReferral = sqlite.prepare('UPDATE customer SET referred_by = ? WHERE id = ?')
 
   function openAccount(id: number, owed: number): void {
-    openings.put([id, Math.abs(owed), owed])
+    openings.add([id, Math.abs(owed), owed])
   }
 
   function settleTag(id: number, tag: string): boolean {
     if (findTag.get(id, tag) !== undefined) return false
-    tags.put([id, tag])
+    tags.add([id, tag])
     return true
   }
 
   /** A balance opens an account; one that has moved since is the ledger's to know. */
-  function settleAccount(id: number, { balance, line }: CustomerRow, tally: Tally): boolean {
+  function settleAccount(id: number, { balance, line }: CustomerRow, outcome: ImportOutcome): boolean {
     if (balance === null) return false
     const stands = account.get(id) as { balance: number; entries: number }
     if (stands.balance === balance) return false
@@ -55,7 +57,7 @@ export function customerDesk(book: Book, change: Change, sqlite: Database.Databa
       openAccount(id, balance)
       return true
     }
-    tally.warn(
+    outcome.warn(
       line,
       'row.account-open',
       { id, asked: decimal(balance, book.currency), stands: decimal(stands.balance, book.currency) },
@@ -71,7 +73,7 @@ export function customerDesk(book: Book, change: Change, sqlite: Database.Databa
     if (known) {
       images.keep('fact', known.id)
       setFact.run(value, known.id)
-    } else facts.put([id, key, value])
+    } else facts.add([id, key, value])
     return true
   }
 
@@ -81,7 +83,7 @@ export function customerDesk(book: Book, change: Change, sqlite: Database.Databa
     if (known) {
       images.keep('consent', known.id)
       setConsent.run(given, known.id)
-    } else consents.put([id, channel, given])
+    } else consents.add([id, channel, given])
     return true
   }
 
@@ -95,15 +97,16 @@ export function customerDesk(book: Book, change: Change, sqlite: Database.Databa
       values[placeOf.do_not_contact] ??= 0
       values[placeOf.archived] ??= 0
       values[placeOf.notes] = notesWith(values[placeOf.notes] as string | null, null, row.otherPhones)
-      const id = customers.put(places.map((at) => values[at] ?? null))
-      for (const tag of row.tags) tags.put([id, tag])
-      for (const [key, value] of row.facts) facts.put([id, key, value])
-      for (const [channel, given] of new Map(row.consent)) consents.put([id, channel, given])
+      const id = customers.add(places.map((at) => values[at] ?? null))
+      for (const tag of row.tags) tags.add([id, tag])
+      for (const [key, value] of row.facts) facts.add([id, key, value])
+      for (const [channel, given] of new Map(row.consent)) consents.add([id, channel, given])
       if (row.balance) openAccount(id, row.balance)
+      if (row.payer !== null) payers.add([row.payer, id])
       return id
     },
     /** Writes what the row says and the ledger does not; an empty cell erases nothing. Returns whether anything was. */
-    update(known: Known, row: CustomerRow, ownRow: boolean, tally: Tally): boolean {
+    update(known: KnownCustomer, row: CustomerRow, ownRow: boolean, outcome: ImportOutcome): boolean {
       flush()
       const [id, ...standing] = known
       const values = row.values.map((value, at) => value ?? standing[at] ?? null)
@@ -119,8 +122,10 @@ export function customerDesk(book: Book, change: Change, sqlite: Database.Databa
       const tagged = row.tags.filter((tag) => settleTag(id, tag))
       const noted = row.facts.filter(([key, value]) => settleFact(id, key, value)).length > 0
       const allowed = row.consent.filter(([channel, given]) => settleConsent(id, channel, given)).length > 0
-      const opened = settleAccount(id, row, tally)
-      return differs || tagged.length > 0 || noted || allowed || opened
+      const opened = settleAccount(id, row, outcome)
+      const linked = row.payer !== null && findPayer.get(row.payer) === undefined
+      if (linked) payers.add([row.payer, id])
+      return linked || differs || tagged.length > 0 || noted || allowed || opened
     },
     refer(id: number, by: number, ownRow: boolean): boolean {
       flush()
@@ -132,7 +137,8 @@ export function customerDesk(book: Book, change: Change, sqlite: Database.Databa
     takeBack(id: number, ownRow: boolean): void {
       flush()
       images.restore(id)
-      for (const table of ['tag', 'fact', 'consent', 'entry']) sqlite.prepare(`DELETE FROM ${table} WHERE customer_id = ? AND change_id = ?`).run(id, change.id)
+      for (const table of ['tag', 'fact', 'consent', 'entry', 'payer'])
+        sqlite.prepare(`DELETE FROM ${table} WHERE customer_id = ? AND change_id = ?`).run(id, change.id)
       if (ownRow) sqlite.prepare('DELETE FROM customer WHERE id = ?').run(id)
     },
   }

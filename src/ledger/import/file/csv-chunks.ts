@@ -36,15 +36,21 @@ export async function* stretchesOf(pieces: AsyncIterable<Buffer>, careful: boole
   if (!open && rest.length > 0) yield { bytes: rest, kind: rest.includes(quote) ? 'quoted' : 'plain' }
 }
 
-/** Behind the last line feed that an even number of quotes stands before; 0 where there is none. */
+/** Behind the last line feed that an even number of quotes stands before; 0 where there is none. Each byte is looked at twice at most. */
 function lastEnd(bytes: Buffer): number {
   let quotes = 0
   for (let at = bytes.indexOf(quote); at >= 0; at = bytes.indexOf(quote, at + 1)) quotes++
-  for (let to = bytes.length; to > 0; quotes--) {
-    const from = bytes.lastIndexOf(quote, to - 1)
-    const end = quotes % 2 === 0 ? bytes.lastIndexOf(feed, to - 1) : -1
-    if (end > from) return end + 1
-    to = from
+  let behind = bytes.length
+  for (let end = bytes.lastIndexOf(feed); end >= 0; end = end === 0 ? -1 : bytes.lastIndexOf(feed, end - 1)) {
+    quotes -= quotesIn(bytes, end, behind)
+    if (quotes % 2 === 0) return end + 1
+    behind = end
   }
   return 0
+}
+
+function quotesIn(bytes: Buffer, from: number, to: number): number {
+  let count = 0
+  for (let at = from; at < to; at++) if (bytes[at] === quote) count++
+  return count
 }

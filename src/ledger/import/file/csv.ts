@@ -1,18 +1,26 @@
 import { CsvError, parse } from 'csv-parse'
 import { LedgerError } from '../../errors.ts'
 import { stretchesOf } from './csv-chunks.ts'
+import { type Delimiter, endOfQuoted } from './delimiter.ts'
 import { type Source, textOf } from './encoding.ts'
 
-/** One row as it stands in the file: the line it begins on, and its cells without the blanks around them. */
+/**
+ * One row as it stands in the file: the line it begins on, and its cells without the blanks around them. A workbook's has a letter for each cell,
+ * what it is beyond its text (`CellKind`): where `kinds` is absent all is text.
+ */
 export interface Row {
   readonly line: number
   readonly cells: readonly string[]
+  readonly kinds?: string
 }
 
-export const delimiters = [',', ';', '\t', '|'] as const
-export type Delimiter = (typeof delimiters)[number]
+/** How much a row may hold: a file that goes beyond is read by the wrong delimiter, lacks a quote, or is none of rows. */
+export const rowLimits = { row: 4_000_000, cell: 1_000_000, cells: 16_384 } as const
 
-/** The file's rows, some thousand at a time; blank lines are no rows. Throws roster.broken-quote, roster.undecodable, roster.changed. */
+/**
+ * The file's rows, some thousand at a time; blank lines are no rows. Throws roster.broken-quote, roster.too-large with the limit,
+ * roster.undecodable, roster.changed.
+ */
 export async function* rowsOf(source: Source, delimiter: Delimiter): AsyncGenerator<Row[]> {
   let given = 0
   try {
@@ -38,7 +46,7 @@ async function* recordsOf(source: Source, delimiter: Delimiter, careful: boolean
   for await (const { bytes, kind } of stretchesOf(textOf(source), careful)) {
     if (kind === 'plain') {
       const lines = bytes.toString('utf8').split(lineEnd)
-      yield* some(plainRows(lines, delimiter, line))
+      yield* some(plainRows(source.file, lines, delimiter, line))
       line += lines.length - 1
     } else {
       open ??= quotedReader(source.file, delimiter, careful, line)
@@ -61,11 +69,12 @@ const lineEnds = ['\r\n', '\n', '\r']
 const lineEnd = /\r\n|\n|\r/
 
 /** Lines without a quote need no parser: a third of csv-parse's time and of what it leaves to collect (measured). It trims cells as `trim` does. */
-function plainRows(lines: readonly string[], delimiter: Delimiter, first: number): Row[] {
+function plainRows(file: string, lines: readonly string[], delimiter: Delimiter, first: number): Row[] {
   const rows: Row[] = []
   lines.forEach((text, at) => {
     if (text === '') return
     const cells = text.split(delimiter)
+    if (text.length > rowLimits.cells) checkRow(file, first + at, text.length, cells)
     let some = false
     for (let cell = 0; cell < cells.length; cell++) {
       const trimmed = (cells[cell] as string).trim()
@@ -75,6 +84,14 @@ function plainRows(lines: readonly string[], delimiter: Delimiter, first: number
     if (some) rows.push({ line: first + at, cells })
   })
   return rows
+}
+
+/** Throws roster.too-large. */
+function checkRow(file: string, line: number, length: number, cells: readonly string[]): void {
+  const tooLarge = (limit: keyof typeof rowLimits) => new LedgerError('roster.too-large', { file, line, limit, most: rowLimits[limit] })
+  if (length > rowLimits.row) throw tooLarge('row')
+  if (cells.length > rowLimits.cells) throw tooLarge('cells')
+  if (length > rowLimits.cell && cells.some((cell) => cell.length > rowLimits.cell)) throw tooLarge('cell')
 }
 
 type Raw = { readonly raw: string; readonly record: string[] }
@@ -97,11 +114,13 @@ function quotedReader(file: string, delimiter: Delimiter, careful: boolean, from
     skip_empty_lines: true,
     rtrim: true,
     ltrim: true,
+    max_record_size: rowLimits.row,
     on_record: (found: string[] | Raw, info: { lines: number; empty_lines: number }) => {
       empty = info.empty_lines
       const cells = 'record' in found ? found.record : found
       if ('raw' in found && cells.some((cell) => cell.startsWith('"')) && !sound(found.raw)) throw broken()
       const line = begun + empty
+      checkRow(file, line, lengthOf(cells), cells)
       // csv-parse counts a CRLF inside quotes twice: a record that seems to span lines is counted again.
       if (info.lines - empty - counted > 1) begun += breaksIn(cells)
       begun += 1
@@ -123,8 +142,9 @@ function quotedReader(file: string, delimiter: Delimiter, careful: boolean, from
       await write(piece)
     } catch (error) {
       // What csv-parse will not read is a quote where none may be, or one that never ends: the cells around it cannot be told apart.
-      if (error instanceof CsvError && (careful || error.code !== 'INVALID_OPENING_QUOTE')) throw broken()
-      throw error
+      if (!(error instanceof CsvError) || (!careful && error.code === 'INVALID_OPENING_QUOTE')) throw error
+      if (error.code === 'CSV_MAX_RECORD_SIZE') throw tooLong(file, begun + empty)
+      throw broken()
     }
     const found = rows
     rows = []
@@ -133,12 +153,35 @@ function quotedReader(file: string, delimiter: Delimiter, careful: boolean, from
   return { read: (piece: Buffer) => read(piece), end: () => read(null) }
 }
 
+function tooLong(file: string, line: number): LedgerError<'roster.too-large'> {
+  return new LedgerError('roster.too-large', { file, line, limit: 'row', most: rowLimits.row })
+}
+
+function lengthOf(cells: readonly string[]): number {
+  return cells.reduce((sum, { length }) => sum + length, cells.length)
+}
+
 /** Whether every cell that a quote begins ends with one: read leniently, csv-parse does not say. */
 function wellQuoted(delimiter: Delimiter): (record: string) => boolean {
-  const mark = delimiter === '|' ? '\\|' : delimiter
-  const cell = `(?:[ \\t]*"(?:[^"]|"")*"[ \\t]*|(?![ \\t]*")[^${mark}\\r\\n]*)`
-  const whole = new RegExp(`^${cell}(?:${mark}${cell})*$`)
-  return (record) => whole.test(record.replace(/^[\r\n]+|[\r\n]+$/g, ''))
+  const afterBlanks = (record: string, from: number) => {
+    let at = from
+    while (record.charAt(at) === ' ' || (record.charAt(at) === '\t' && delimiter !== '\t')) at++
+    return at
+  }
+  return (record) => {
+    const text = record.replace(/^[\r\n]+/, '').trimEnd()
+    for (let at = 0; at <= text.length; at++) {
+      at = afterBlanks(text, at)
+      if (text.charAt(at) === '"') {
+        at = afterBlanks(text, endOfQuoted(text, at) + 1)
+        if (at > text.length || (at < text.length && text.charAt(at) !== delimiter)) return false
+      } else {
+        const end = text.indexOf(delimiter, at)
+        at = end < 0 ? text.length : end
+      }
+    }
+    return true
+  }
 }
 
 function breaksIn(cells: readonly string[]): number {
@@ -147,29 +190,4 @@ function breaksIn(cells: readonly string[]): number {
 
 function lineEndsIn(text: string): number {
   return text.match(/\r\n|\n|\r/g)?.length ?? 0
-}
-
-/** The delimiter of a file: the one that stands most often outside quotes on its first lines, the same number of times on each if it can. */
-export async function delimiterOf(source: Source): Promise<Delimiter> {
-  for await (const piece of textOf(source)) return likeliest(piece.toString('utf8').slice(0, 1 << 16))
-  return ','
-}
-
-function likeliest(text: string): Delimiter {
-  const lines = outsideQuotes(text)
-    .split(/\r\n|\n|\r/)
-    .filter((line) => line.trim() !== '')
-    .slice(0, 20)
-  const whole = lines.length > 1 ? lines.slice(0, -1) : lines
-  const scored = delimiters.map((delimiter) => {
-    const counts = whole.map((line) => line.split(delimiter).length - 1)
-    const first = counts[0] ?? 0
-    const alike = counts.filter((count) => count === first).length
-    return { delimiter, score: first === 0 ? 0 : first + (alike / counts.length) * 1000 }
-  })
-  return scored.reduce((best, one) => (one.score > best.score ? one : best)).delimiter
-}
-
-function outsideQuotes(text: string): string {
-  return text.replace(/"(?:[^"]|"")*("|$)/g, '""')
 }

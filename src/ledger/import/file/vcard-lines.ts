@@ -24,22 +24,27 @@ const bulky = new Set(['PHOTO', 'LOGO', 'SOUND', 'KEY'])
 
 /**
  * Reads vCards of version 2.1, 3.0 and 4.0 one after the other. Whatever stands between BEGIN and END is read as leniently as phones
- * write it; a card that does not end, or a line outside any card, is a damaged file. Throws roster.broken-card.
+ * write it; a card that does not end, or a line outside any card, is a damaged file. Throws roster.broken-card, roster.too-large.
  *
  * Of our own because no library was found that reads all three: vcard4-ts knows 4.0 alone, and what Android exports is 2.1. The tests hold
  * this against vcard4-ts for 4.0.
  */
 export async function* cardsOf(pieces: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Card> {
   let card: { line: number; version: string; properties: Property[] } | null = null
-  for await (const { line, text } of unfolded(linesOf(pieces))) {
+  let size = 0
+  for await (const { line, text } of unfolded(linesOf(pieces, file))) {
     const structure = /^(BEGIN|END)\s*:\s*VCARD\s*$/i.exec(text)?.[1]?.toUpperCase()
-    if (structure === 'BEGIN' && !card) card = { line, version: '', properties: [] }
-    else if (structure === 'END' && card) {
+    if (structure === 'BEGIN' && !card) {
+      card = { line, version: '', properties: [] }
+      size = 0
+    } else if (structure === 'END' && card) {
       yield card
       card = null
     } else if (structure || !card) throw new LedgerError('roster.broken-card', { file, line: card?.line ?? line })
     else {
       const property = propertyIn(text)
+      if (!bulky.has(property.name)) size += text.length
+      if (size > longest.card) throw tooLarge(file, card.line)
       if (property.name === 'VERSION') card.version = property.raw.trim()
       else if (!bulky.has(property.name)) card.properties.push(property)
     }
@@ -52,12 +57,23 @@ interface Line {
   readonly text: string
 }
 
-async function* linesOf(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
+/** A picture on one line may be some megabytes; what has no end is no card. */
+const longest = { line: 20_000_000, card: 20_000_000 }
+
+function tooLarge(file: string, line: number): LedgerError<'roster.too-large'> {
+  return new LedgerError('roster.too-large', { file, line, limit: 'card', most: longest.card })
+}
+
+async function* linesOf(pieces: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Line> {
   const decoder = new TextDecoder()
   let line = 0
   let rest = ''
   for await (const piece of pieces) {
-    rest += decoder.decode(piece, { stream: true })
+    const text = decoder.decode(piece, { stream: true })
+    const isBroken = rest.endsWith('\r') || text.includes('\n') || text.includes('\r')
+    rest += text
+    if (rest.length > longest.line) throw tooLarge(file, line + 1)
+    if (!isBroken) continue
     // A CR at the end may be the first half of a CRLF.
     const lines = rest.split(/\r\n|\n|\r(?!$)/)
     rest = lines.pop() ?? ''
@@ -67,38 +83,56 @@ async function* linesOf(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Line>
   yield { line: ++line, text: rest.replace(/\r$/, '') }
 }
 
+/** A line that others may go on with. */
+interface OpenLine {
+  readonly line: number
+  readonly parts: string[]
+  nature: ReturnType<typeof natureOf>
+}
+
 /** Puts folded lines together: a line that begins with a blank, and one after the `=` of quoted-printable, goes on with the one before. */
 async function* unfolded(lines: AsyncIterable<Line>): AsyncGenerator<Line> {
-  let open: { line: number; text: string } | null = null
+  let open: OpenLine | null = null
   for await (const { line, text } of lines) {
     const plain = text.replace(/^\ufeff/, '')
     const edge = /^(BEGIN|END)\s*:\s*VCARD\s*$/i.test(plain)
-    if (open && !edge) {
-      const { printable, isBulky } = natureOf(open.text)
-      if (printable && open.text.endsWith('=')) {
-        open.text = open.text.slice(0, -1) + plain
-        continue
-      }
-      const folded = /^[ \t]/.test(plain)
-      const stray = !folded && plain.trim() !== '' && !/^[\w.-]+[;:]/.test(plain)
-      if (folded || stray) {
-        // A line that begins nothing was broken by whoever wrote the file: base64 of 2.1 is, and notes of careless programs.
-        if (!isBulky) open.text += folded ? plain.slice(1) : `\n${plain}`
-        continue
-      }
-    }
-    if (open) yield open
-    open = plain.trim() === '' ? null : { line, text: plain }
+    if (open && !edge && goesOn(open, plain)) continue
+    if (open) yield { line: open.line, text: open.parts.join('') }
+    open = plain.trim() === '' ? null : { line, parts: [plain], nature: natureOf(plain) }
   }
-  if (open) yield open
+  if (open) yield { line: open.line, text: open.parts.join('') }
+}
+
+/** Adds a line to the one that is open, if it is of it. */
+function goesOn(open: OpenLine, plain: string): boolean {
+  const { parts } = open
+  // Parameters may be folded themselves.
+  if (!open.nature.whole) open.nature = natureOf(parts.join(''))
+  const { printable, isBulky } = open.nature
+  const last = parts.at(-1) ?? ''
+  if (printable && last.endsWith('=')) {
+    parts[parts.length - 1] = last.slice(0, -1)
+    parts.push(plain)
+    return true
+  }
+  const folded = /^[ \t]/.test(plain)
+  const stray = !folded && plain.trim() !== '' && !/^[\w.-]+[;:]/.test(plain)
+  // A line that begins nothing was broken by whoever wrote the file: base64 of 2.1 is, and notes of careless programs.
+  if ((folded || stray) && !isBulky) parts.push(folded ? plain.slice(1) : `\n${plain}`)
+  return folded || stray
 }
 
 /** The name of a property and its parameters, up to the colon. */
 const begins = /^(?:[\w-]+\.)?[A-Za-z][\w-]*(?:;(?:"[^"]*"|[^":])*)?:/
 
-function natureOf(text: string): { printable: boolean; isBulky: boolean } {
-  const head = begins.exec(text)?.[0] ?? text
-  return { printable: /^[^:]*QUOTED-PRINTABLE/i.test(head), isBulky: bulky.has(/^(?:[\w-]+\.)?([\w-]*)/.exec(head)?.[1]?.toUpperCase() ?? '') }
+function natureOf(text: string): { whole: boolean; printable: boolean; isBulky: boolean } {
+  const found = begins.exec(text)?.[0]
+  const head = found ?? text.slice(0, 10_000)
+  return {
+    whole: found !== undefined || text.length > 10_000,
+    printable: /^[^:]*QUOTED-PRINTABLE/i.test(head),
+    isBulky: bulky.has(/^(?:[\w-]+\.)?([\w-]*)/.exec(head)?.[1]?.toUpperCase() ?? ''),
+  }
 }
 
 function propertyIn(text: string): Property {

@@ -1,34 +1,45 @@
 import type { Db } from '../../../store/db.ts'
 import type { Book } from '../../book/book.ts'
 import type { Change } from '../../book/change/record.ts'
-import type { Taking } from '../customers/import-customers.ts'
+import type { Day } from '../../day.ts'
+import { decimal } from '../../money.ts'
+import type { RowImporter } from '../customers/import-customers.ts'
 import type { Row } from '../file/csv.ts'
 import { aboutTable } from '../file/table.ts'
-import { RowFault, type Tally } from '../outcome.ts'
-import type { Roster } from '../plan.ts'
+import type { ImportPlan } from '../import-plan.ts'
+import { type ImportOutcome, RowFault, RowSkip } from '../outcome.ts'
 import { type PurchaseRow, purchaseReader } from '../row/purchase-row.ts'
-import { Touched } from '../sqlite/lines-by-row.ts'
-import { readBy } from '../worker/input-row.ts'
-import { buyerFinder } from './find-buyer.ts'
-import { disputes } from './known-receipts.ts'
+import { LinesByRow } from '../sqlite/lines-by-row.ts'
+import { readRow } from '../worker/input-row.ts'
+import { addingOf } from './adding.ts'
+import { buyerFinder, type Found } from './find-buyer.ts'
+import { knownReceipts } from './known-receipts.ts'
 import { earlierParts } from './opening-balances.ts'
-import { tornReceipts } from './partial-receipts.ts'
-import { admit, type Ended, isNewcomer, reject, settle, type Till } from './purchase-import.ts'
+import { partialReceipts } from './partial-receipts.ts'
+import { type Ended, ensureCustomer, isNewBuyer, type PurchaseImport, recordOutcome, reject } from './purchase-import.ts'
 import { merged, type Receipt, receiptOf, sameReceipt, together } from './receipt.ts'
+import { refundsOfSales } from './refunds-of-sales.ts'
 import { takeReturns, takeVoids } from './returns-and-voids.ts'
-import { entryDesk } from './writer.ts'
+import { entryWriter, type KnownEntry, type WholeEntry } from './writer.ts'
 
 /** Takes the rows of a purchase file into the ledger, inside a running change. */
-export async function purchaseTaking(book: Book, db: Db, change: Change, roster: Roster, tally: Tally): Promise<Taking> {
+export async function purchaseImporter(book: Book, db: Db, change: Change, plan: ImportPlan, outcome: ImportOutcome): Promise<RowImporter> {
   const { sqlite } = book.store
-  const till = await openTill(book, db, change, roster, tally)
-  const { desk, buyers, touched, firstNew, firstMade } = till
-  const reader = purchaseReader(book, roster, tally)
-  const read = readBy<PurchaseRow>(reader.read)
-  const known = disputes(till)
-  const torn = tornReceipts(till)
-  const index = coveringIndex(till)
-  const earlier = earlierParts(till, change)
+  const { layout } = plan
+  const { service } = layout
+  const run = await startImport(book, db, change, plan, outcome)
+  const { writer, buyers, touched, firstNew, firstMade } = run
+  const reader = purchaseReader(book, plan, outcome)
+  const read = readRow<PurchaseRow>(reader.read)
+  const partial = partialReceipts(run)
+  const known = knownReceipts(run, partial)
+  const index = coveringIndex(run)
+  const earlier = earlierParts(run, change)
+  const refunds = refundsOfSales(run)
+  const adding = addingOf(run)
+  const isOrder = service !== null
+  /** Whether lines of one number are one purchase: of a service, only where its format says so. */
+  const joins = service === null || layout.amounts !== null
   const returns: PurchaseRow[] = []
   const voids: PurchaseRow[] = []
   /** The receipt whose lines are just being read. */
@@ -37,41 +48,69 @@ export async function purchaseTaking(book: Book, db: Db, change: Change, roster:
   function take(receipt: Receipt): void {
     try {
       const ended = enter(receipt)
-      if (ended) settle(till, receipt, ended)
+      if (!ended) return
+      recordOutcome(run, receipt, ended)
+      refunds.note(ended.id, receipt)
     } catch (error) {
-      reject(till, receipt, error)
-      torn.tear({ ref: receipt.ref, on: receipt.on, customerId: undefined, line: receipt.line })
+      reject(run, receipt, error)
+      partial.markIncomplete({ ref: receipt.ref, on: receipt.on, customerId: undefined, line: receipt.line })
     }
   }
 
   function enter(receipt: Receipt): Ended | null {
     const { ref, on } = receipt
-    const found = buyers.find(receipt.buyer)
-    torn.refuse(receipt, found)
-    if (!isNewcomer(found)) {
-      if (ref !== null) {
-        const standing = desk.byRef(ref, found, on)
-        if (standing && standing.id < firstNew) return known.meet(receipt, standing, found)
-        if (standing) {
-          desk.rewrite(standing.id, together(standing, receipt, book.policy['tier.margin']), found)
-          return { id: standing.id, outcome: 'created' }
-        }
-      } else {
-        const id = again(receipt, found)
-        if (id !== undefined) return { id, outcome: 'unchanged' }
-      }
+    const found = buyers.find(receipt.buyer, receipt.payer)
+    const linked = buyers.byLink()
+    partial.refuse(receipt, found)
+    const standing = ref === null || (service === null && isNewBuyer(found)) ? undefined : standingFor(ref, found, on)
+    if (standing) return meet(receipt, ref as string, standing, found)
+    const pair = service === null || ref === null ? undefined : pairOf(receipt, ref)
+    if (pair) return completed(receipt, pair, found)
+    if (ref === null && !isNewBuyer(found)) {
+      const id = again(receipt, found)
+      if (id !== undefined) return { id, outcome: 'unchanged' }
     }
-    const id = desk.insert(admit(till, found, on), on, receipt, ref)
+    const id = writer.insert(ensureCustomer(run, found, on), on, receipt, ref, { linked })
     if (typeof found === 'number' && receipt.paid !== null && receipt.paid < receipt.amount) earlier.note(receipt, found, id)
     return { id, outcome: 'created' }
   }
 
+  function standingFor(ref: string, found: Found, on: Day): KnownEntry | undefined {
+    return service === null ? writer.byRef(ref, found as number | null, on) : writer.byServiceRef(ref, 'purchase')
+  }
+
+  function meet(receipt: Receipt, ref: string, standing: KnownEntry, found: Found): Ended | null {
+    const customerId = isNewBuyer(found) ? null : found
+    if (standing.id < firstNew) return known.compare(receipt, standing, customerId)
+    if (joins) {
+      const whole = writer.whole(standing.id)
+      writer.rewrite(standing.id, together(standing, receipt, adding), service === null ? customerId : (whole?.customerId ?? null))
+      return { id: standing.id, outcome: 'created' }
+    }
+    // The same order twice in one file is one; with another amount nobody can say which.
+    if (standing.amount === receipt.amount) return { id: standing.id, outcome: 'unchanged' }
+    const said = { ref, amount: decimal(receipt.amount, book.currency), stands: decimal(standing.amount, book.currency), id: standing.id }
+    throw new RowFault('row.other-amount', said, 'amount', said.amount)
+  }
+
+  function pairOf(receipt: Receipt, ref: string): WholeEntry | undefined {
+    if (firstNew === 1) return undefined
+    return writer.paired(ref, receipt.payRef, layout.pairsWith, receipt.amount, firstNew).find((sale) => !touched.has(sale.id))
+  }
+
+  /** An order list and a payment bill of one sale: what one of them does not know is added to it. */
+  function completed(receipt: Receipt, sale: WholeEntry, found: Found): Ended {
+    const customerId = sale.customerId ?? ensureCustomer(run, found, receipt.on)
+    const changed = writer.complete(sale, customerId, receipt.item, receipt.payRef)
+    return { id: sale.id, outcome: changed ? 'updated' : 'unchanged' }
+  }
+
   /** Without a ref: the n-th of its like in the file is the n-th of the ledger. */
-  function again({ on, amount, item }: Receipt, customerId: number | null): number | undefined {
+  function again(receipt: Receipt, customerId: number | null): number | undefined {
     if (firstNew === 1 || (customerId !== null && customerId >= firstMade)) return undefined
-    const id = desk.alike(customerId, on, amount, item, firstNew).find((one) => !touched.has(one))
-    if (id !== undefined && till.onMatch === 'reject') {
-      touched.mark(id)
+    const id = writer.alike(customerId, receipt, firstNew).find((one) => !touched.has(one))
+    if (id !== undefined && run.onMatch === 'reject') {
+      touched.claim(id)
       throw new RowFault('row.matches', { id })
     }
     return id
@@ -83,11 +122,11 @@ export async function purchaseTaking(book: Book, db: Db, change: Change, roster:
     if (receipt) take(receipt)
   }
 
-  function pieceOf(row: Row) {
+  function failedLineOf(row: Row) {
     const { ref, on, buyer } = reader.broken(row)
     try {
-      const found = buyers.find(buyer)
-      return { ref, on, customerId: isNewcomer(found) ? undefined : found, line: row.line }
+      const found = buyers.find(buyer, null)
+      return { ref, on, customerId: isNewBuyer(found) || service !== null ? undefined : found, line: row.line }
     } catch {
       return { ref, on, customerId: undefined, line: row.line }
     }
@@ -98,29 +137,32 @@ export async function purchaseTaking(book: Book, db: Db, change: Change, roster:
       try {
         const row = read(given)
         if (row.void) voids.push(row)
-        else if (row.refundOf !== null) returns.push(row)
-        else if (open && sameReceipt(open, row)) open = merged(open, receiptOf(row), book)
+        else if (row.isRefund || row.refundOf !== null) returns.push(row)
+        else if (open && joins && sameReceipt(open, row, isOrder)) open = merged(open, receiptOf(row), adding)
         else {
           flush()
           open = receiptOf(row)
         }
       } catch (error) {
-        tally.reject(given.line, error, given.cells)
+        outcome.reject(given.line, error, given.cells)
+        if (error instanceof RowSkip) return
         flush()
-        torn.tear(pieceOf({ line: given.line, cells: given.cells ?? [] }))
+        partial.markIncomplete(failedLineOf({ line: given.line, cells: given.cells ?? [] }))
       }
     },
     async finish() {
       flush()
-      desk.flush()
+      writer.flush()
       index.rebuild()
-      known.settleAll()
-      await takeReturns(till, returns)
-      takeVoids(till, voids)
-      desk.flush()
-      earlier.settle()
-      if (torn.lost) sqlite.prepare('DELETE FROM customer WHERE id >= ? AND NOT EXISTS (SELECT 1 FROM entry WHERE customer_id = customer.id)').run(firstMade)
-      if (sqlite.pragma('foreign_keys', { simple: true }) === 0) checkParents(till)
+      known.resolveAll()
+      await refunds.enter()
+      await takeReturns(run, returns)
+      takeVoids(run, voids)
+      writer.flush()
+      earlier.lower()
+      if (service !== null) tellOfAlike(run, service)
+      if (partial.lost) sqlite.prepare('DELETE FROM customer WHERE id >= ? AND NOT EXISTS (SELECT 1 FROM entry WHERE customer_id = customer.id)').run(firstMade)
+      if (sqlite.pragma('foreign_keys', { simple: true }) === 0) checkParents(run)
       // Whoever the file made joined with their first purchase, wherever in the file it stands.
       sqlite
         .prepare('UPDATE customer SET joined_on = coalesce((SELECT min("on") FROM entry WHERE customer_id = customer.id), joined_on) WHERE id >= ?')
@@ -129,17 +171,31 @@ export async function purchaseTaking(book: Book, db: Db, change: Change, roster:
   }
 }
 
-async function openTill(book: Book, db: Db, change: Change, { columns, options, table }: Roster, tally: Tally): Promise<Till> {
+async function startImport(book: Book, db: Db, change: Change, plan: ImportPlan, outcome: ImportOutcome): Promise<PurchaseImport> {
   const { sqlite } = book.store
+  const { columns, options, table, layout } = plan
   const { rows } = aboutTable(table)
   const newest = (table: string) => sqlite.prepare(`SELECT coalesce(max(id), 0) + 1 FROM ${table}`).pluck().get() as number
+  const tell = (what: 'namesake' | 'unknown', name: string, id: number) => {
+    if (what === 'namesake') outcome.warn(0, 'row.payer-namesake', { name, id }, null, name)
+    else outcome.warn(0, 'row.unknown-customer', { asked: name }, null, name)
+  }
   return {
     book,
     db,
-    tally,
-    touched: new Touched(sqlite),
-    buyers: await buyerFinder(book, change, { create: options.createCustomers, rows, hasPhones: columns.has('customer') || columns.has('phone') }),
-    desk: entryDesk(book, change, sqlite, columns, rows),
+    plan,
+    outcome,
+    touched: new LinesByRow(sqlite),
+    buyers: await buyerFinder(book, change, {
+      create: options.createCustomers,
+      rows,
+      hasPhones: columns.has('customer') || columns.has('phone'),
+      hasEmails: columns.has('email'),
+      service: layout.service,
+      strong: layout.payer?.strong ?? false,
+      tell,
+    }),
+    writer: entryWriter(book, change, sqlite, plan, rows),
     onMatch: options.onMatch,
     locals: new Map(),
     firstNew: newest('entry'),
@@ -147,8 +203,22 @@ async function openTill(book: Book, db: Db, change: Change, { columns, options, 
   }
 }
 
+/** Sales of one day and amount that two services know, with nothing to say that they are one: the owner is told. */
+function tellOfAlike({ book, firstNew, outcome }: PurchaseImport, service: string): void {
+  const { sqlite } = book.store
+  if (firstNew === 1) return
+  const found = sqlite
+    .prepare(
+      `SELECT new."on" AS day, new.amount, min(old.id) AS id FROM entry AS new JOIN entry AS old ON old."on" = new."on" AND old.amount = new.amount
+       WHERE new.id >= @from AND new.kind = 'purchase' AND new.void = 0 AND old.id < @from AND old.kind = 'purchase' AND old.void = 0
+       AND old.source IS NOT NULL AND old.source <> @service GROUP BY new.id`,
+    )
+    .all({ from: firstNew, service }) as { day: Day; amount: number; id: number }[]
+  for (const { day, amount, id } of found) outcome.warn(0, 'row.alike-elsewhere', { day, amount: decimal(amount, book.currency), id }, null, null)
+}
+
 /** The foreign keys of what was entered, in index order: each customer is looked at once (see `checkingKeysLater`). */
-function checkParents({ book, firstNew }: Till): void {
+function checkParents({ book, firstNew }: PurchaseImport): void {
   const orphan = book.store.sqlite
     .prepare(
       `SELECT 1 FROM (SELECT DISTINCT customer_id AS id FROM entry INDEXED BY entry_of_customer WHERE customer_id IS NOT NULL AND id >= ?) AS buyer
@@ -161,7 +231,7 @@ function checkParents({ book, firstNew }: Till): void {
 }
 
 /** Built at the end, the covering index takes 1.1 us a row less than under the rows (PACKAGES, measured); only where nobody looks for older entries by it. */
-function coveringIndex({ book, firstNew }: Till) {
+function coveringIndex({ book, firstNew }: PurchaseImport) {
   const { sqlite } = book.store
   if (firstNew > 1) return { rebuild: () => {} }
   const { sql } = sqlite.prepare(`SELECT sql FROM sqlite_schema WHERE name = 'entry_of_customer'`).get() as { sql: string }

@@ -1,4 +1,3 @@
-import type { Book } from '../../book/book.ts'
 import type { Minor } from '../../money.ts'
 import type { PurchaseRow } from '../row/purchase-row.ts'
 
@@ -7,29 +6,41 @@ export interface Receipt extends PurchaseRow {
   readonly lines: readonly number[]
 }
 
+/** A row as a receipt of its own: the row itself, since to copy one takes longer than to read it (measured). */
 export function receiptOf(row: PurchaseRow): Receipt {
-  return { ...row, lines: [row.line] }
+  return Object.assign(row, { lines: [row.line] })
 }
 
-/** Whether two rows that follow each other are lines of one receipt: the same ref, buyer and day. */
-export function sameReceipt(one: PurchaseRow, other: PurchaseRow): boolean {
+/** Whether two rows that follow each other are lines of one receipt: the same ref, buyer and day; of a known service, the same order. */
+export function sameReceipt(one: PurchaseRow, other: PurchaseRow, isOrder: boolean): boolean {
   return (
     one.ref !== null &&
     one.ref === other.ref &&
-    one.on === other.on &&
     one.void === other.void &&
     one.refundOf === null &&
     other.refundOf === null &&
-    one.buyer.customer === other.buyer.customer &&
-    one.buyer.code === other.buyer.code &&
-    one.buyer.phone === other.buyer.phone &&
-    one.buyer.name === other.buyer.name
+    (isOrder ||
+      (one.on === other.on &&
+        one.buyer.customer === other.buyer.customer &&
+        one.buyer.code === other.buyer.code &&
+        one.buyer.phone === other.buyer.phone &&
+        one.buyer.name === other.buyer.name &&
+        one.buyer.email === other.buyer.email))
   )
 }
 
+/** How lines of one order add up: `once` where the money of the order stands whole on each of them. */
+export interface Adding {
+  readonly margin: number
+  readonly amounts: 'once' | 'each'
+  readonly refunds: 'once' | 'each'
+}
+
 /** Two receipts as one, with the lines of both. */
-export function merged(one: Receipt, other: Receipt, { policy }: Pick<Book, 'policy'>): Receipt {
-  return { ...one, ...together(one, other, policy['tier.margin']), lines: [...one.lines, ...other.lines] }
+export function merged(one: Receipt, other: Receipt, adding: Adding): Receipt {
+  const back = [one.refunded, other.refunded].filter((amount) => amount !== null)
+  const refunded = back.length === 0 ? null : adding.refunds === 'once' ? Math.max(...back) : back.reduce((sum, amount) => sum + amount, 0)
+  return { ...one, ...together(one, other, adding), refunded, refundedOn: one.refundedOn ?? other.refundedOn, lines: [...one.lines, ...other.lines] }
 }
 
 /** The parts of an entry that lines of one receipt add to. Money is signed: a return is negative. */
@@ -48,16 +59,20 @@ export function partsOf({ amount, cost, discount, item, method, paid, dueOn }: P
 }
 
 /** Amounts and costs added, items joined. A line without a cost costs what the shop's margin says. */
-export function together(one: Parts, other: Parts, margin: number): Parts {
+export function together(one: Parts, other: Parts, { margin, amounts }: Pick<Adding, 'margin' | 'amounts'>): Parts {
+  const item = joined(one.item, other.item)
+  const beside = { item, method: one.method ?? other.method, dueOn: one.dueOn ?? other.dueOn }
+  if (amounts === 'once') {
+    const [larger, smaller] = one.amount >= other.amount ? [one, other] : [other, one]
+    return { ...partsOf(larger), cost: larger.cost ?? smaller.cost, discount: larger.discount ?? smaller.discount, ...beside }
+  }
   const paid = one.paid === null && other.paid === null ? null : (one.paid ?? Math.max(0, one.amount)) + (other.paid ?? Math.max(0, other.amount))
   return {
     amount: one.amount + other.amount,
     cost: one.cost === null && other.cost === null ? null : costOf(one, margin) + costOf(other, margin),
     discount: one.discount === null && other.discount === null ? null : (one.discount ?? 0) + (other.discount ?? 0),
-    item: joined(one.item, other.item),
-    method: one.method ?? other.method,
     paid,
-    dueOn: one.dueOn ?? other.dueOn,
+    ...beside,
   }
 }
 

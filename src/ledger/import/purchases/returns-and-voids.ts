@@ -1,84 +1,129 @@
-import { openPartsOf } from '../../account/open-parts.ts'
 import { decimal } from '../../money.ts'
-import { RowFault } from '../outcome.ts'
+import { RowFault, RowSkip } from '../outcome.ts'
 import type { PurchaseRow } from '../row/purchase-row.ts'
+import { addingOf } from './adding.ts'
 import type { Found } from './find-buyer.ts'
-import { decide } from './known-receipts.ts'
-import { admit, type Ended, isNewcomer, reject, settle, type Till } from './purchase-import.ts'
+import { resolve } from './known-receipts.ts'
+import { type Ended, ensureCustomer, isNewBuyer, type PurchaseImport, recordOutcome, reject } from './purchase-import.ts'
 import { receiptOf, together } from './receipt.ts'
-import type { KnownEntry } from './writer.ts'
+import { enterRefund } from './refunds-of-sales.ts'
+import type { KnownEntry, WholeEntry } from './writer.ts'
 
 /** Rows that speak of another purchase, which may stand anywhere in the file: taken when everything else is. */
-export async function takeReturns(till: Till, rows: readonly PurchaseRow[]): Promise<void> {
+export async function takeReturns(run: PurchaseImport, rows: readonly PurchaseRow[]): Promise<void> {
   for (const row of rows) {
     try {
-      settle(till, receiptOf(row), await returned(till, row, till.buyers.find(row.buyer)))
+      recordOutcome(run, receiptOf(row), await (row.isRefund ? refunded(run, row) : returned(run, row, run.buyers.find(row.buyer, row.payer))))
     } catch (error) {
-      reject(till, receiptOf(row), error)
+      reject(run, receiptOf(row), error)
     }
   }
 }
 
-async function returned(till: Till, row: PurchaseRow, found: Found): Promise<Ended> {
-  const { desk, touched, firstNew, book, db } = till
-  const ref = row.refundOf ?? ''
-  if (isNewcomer(found)) throw new RowFault('row.no-purchase', { ref }, 'refund_of', ref)
-  const standing = row.ref === null ? alike(till, row, found, firstNew) : desk.byRef(row.ref, found, row.on)
-  if (standing && standing.id < firstNew && !touched.has(standing.id)) return decide(till, standing, found, receiptOf(row))
-  const local = till.locals.get(ref)
-  const meant = local === undefined ? desk.ofRef(ref) : [desk.whole(local)]
-  const purchase = meant.find((entry) => entry.kind === 'purchase' && entry.void === 0 && entry.customerId === found && entry.on <= row.on)
-  if (!purchase) throw new RowFault('row.no-purchase', { ref }, 'refund_of', ref)
-  const left = purchase.amount - desk.liveRefunds(purchase.id).reduce((sum, { amount }) => sum + amount, 0)
-  if (-row.amount > left) throw new RowFault('row.return-too-much', { ref, left: decimal(left, book.currency) }, 'amount', decimal(row.amount, book.currency))
-  const parts = found === null ? [] : await openPartsOf(db, row.on, found)
-  const owing = parts.find(({ entryId }) => entryId === purchase.id)?.open ?? 0
-  const owed = Math.min(owing, -row.amount)
-  return { id: desk.insert(found, row.on, row, row.ref, { refundOf: purchase.id, owed: owed === 0 ? 0 : -owed }), outcome: 'created' }
+/** A refund in a row of its own, of a file of a known service: of the sale it names, else of the one it is like. */
+async function refunded(run: PurchaseImport, row: PurchaseRow): Promise<Ended> {
+  const { writer, touched, firstNew, book, outcome } = run
+  const amount = -row.amount
+  const known = row.ref === null ? undefined : writer.byServiceRef(row.ref, 'refund')
+  if (known && known.id < firstNew && !touched.has(known.id)) return { id: known.id, outcome: 'unchanged' }
+  const sale = row.refundOf === null ? likely(run, row) : writer.sale(row.refundOf)
+  if (!sale) return alone(run, row)
+  // The list of orders may have said so before the bill did, and a row without a number is known by its amount and day.
+  const before = writer
+    .liveRefunds(sale.id)
+    .find(
+      (one) =>
+        one.id < firstNew && !touched.has(one.id) && one.amount === amount && (one.ref === null || row.ref === null) && (row.ref !== null || one.on === row.on),
+    )
+  if (before) return { id: before.id, outcome: 'unchanged' }
+  const left = sale.amount - writer.liveRefunds(sale.id).reduce((sum, one) => sum + one.amount, 0)
+  if (amount > left)
+    throw new RowFault('row.return-too-much', { ref: row.refundOf ?? '', left: decimal(left, book.currency) }, 'amount', decimal(amount, book.currency))
+  if (row.refundOf === null) outcome.warn(row.line, 'row.refund-alone', { ref: row.ref ?? '' }, 'ref', row.ref)
+  return { id: await enterRefund(run, sale, amount, row.on, row.ref, row), outcome: 'created' }
 }
 
-function alike({ desk, touched }: Till, row: PurchaseRow, customerId: number | null, before: number): KnownEntry | undefined {
-  desk.flush()
-  const id = desk.alike(customerId, row.on, row.amount, row.item, before).find((one) => !touched.has(one))
-  return id === undefined ? undefined : desk.byId(id)
+function likely({ writer, buyers }: PurchaseImport, row: PurchaseRow): WholeEntry | undefined {
+  const found = buyers.find(row.buyer, row.payer)
+  if (isNewBuyer(found)) return undefined
+  return writer.likeSale(found, row.on, -row.amount, row.item)
+}
+
+/** A refund whose sale the ledger does not have. */
+function alone(run: PurchaseImport, row: PurchaseRow): Ended {
+  const { plan, writer, outcome, buyers } = run
+  if (row.otherwise !== null) throw new RowSkip(row.otherwise, -row.amount)
+  const ref = row.refundOf ?? ''
+  if (row.refundOf !== null && !plan.options.refundsAlone) throw new RowFault('row.no-purchase', { ref }, 'refund_of', ref)
+  outcome.warn(row.line, 'row.refund-alone', { ref: ref || (row.ref ?? '') }, 'refund_of', ref)
+  const found = buyers.find(row.buyer, row.payer)
+  return { id: writer.insert(isNewBuyer(found) ? null : found, row.on, row, row.ref), outcome: 'created' }
+}
+
+async function returned(run: PurchaseImport, row: PurchaseRow, found: Found): Promise<Ended> {
+  const { writer, touched, firstNew, book, plan } = run
+  const ref = row.refundOf ?? ''
+  if (isNewBuyer(found) && !plan.options.refundsAlone) throw new RowFault('row.no-purchase', { ref }, 'refund_of', ref)
+  const customerId = isNewBuyer(found) ? ensureCustomer(run, found, row.on) : found
+  const standing = row.ref === null ? alike(run, row, customerId, firstNew) : writer.byRef(row.ref, customerId, row.on)
+  if (standing && standing.id < firstNew && !touched.has(standing.id)) return resolve(run, standing, customerId, receiptOf(row))
+  const local = run.locals.get(ref)
+  const whole = local === undefined ? undefined : writer.whole(local)
+  const meant = whole ? [whole] : writer.ofRef(ref)
+  const purchase = meant.find((entry) => entry.kind === 'purchase' && entry.void === 0 && entry.customerId === customerId && entry.on <= row.on)
+  if (!purchase) {
+    if (!plan.options.refundsAlone) throw new RowFault('row.no-purchase', { ref }, 'refund_of', ref)
+    run.outcome.warn(row.line, 'row.refund-alone', { ref }, 'refund_of', ref)
+    return { id: writer.insert(customerId, row.on, row, row.ref), outcome: 'created' }
+  }
+  const left = purchase.amount - writer.liveRefunds(purchase.id).reduce((sum, { amount }) => sum + amount, 0)
+  if (-row.amount > left) throw new RowFault('row.return-too-much', { ref, left: decimal(left, book.currency) }, 'amount', decimal(row.amount, book.currency))
+  return { id: await enterRefund(run, purchase, -row.amount, row.on, row.ref, row), outcome: 'created' }
+}
+
+function alike({ writer, touched }: PurchaseImport, row: PurchaseRow, customerId: number | null, before: number): KnownEntry | undefined {
+  writer.flush()
+  const id = writer.alike(customerId, row, before).find((one) => !touched.has(one))
+  return id === undefined ? undefined : writer.byId(id)
 }
 
 /** Rows with the status void: they void the purchase of their ref, or, where the ledger has none, are kept as void themselves. */
-export function takeVoids(till: Till, rows: readonly PurchaseRow[]): void {
+export function takeVoids(run: PurchaseImport, rows: readonly PurchaseRow[]): void {
   const struckHere = new Set<number>()
   for (const row of rows) {
     try {
-      settle(till, receiptOf(row), struck(till, row, till.buyers.find(row.buyer), struckHere))
+      recordOutcome(run, receiptOf(row), struck(run, row, run.buyers.find(row.buyer, row.payer), struckHere))
     } catch (error) {
-      reject(till, receiptOf(row), error)
+      reject(run, receiptOf(row), error)
     }
   }
 }
 
-function struck(till: Till, row: PurchaseRow, found: Found, struckHere: Set<number>): Ended {
-  const { desk, firstNew, book } = till
-  const standing = isNewcomer(found) ? undefined : meant(till, row, found)
+function struck(run: PurchaseImport, row: PurchaseRow, found: Found, struckHere: Set<number>): Ended {
+  const { writer, firstNew } = run
+  const standing = isNewBuyer(found) ? undefined : meant(run, row, found)
+  if (!standing && row.cancelled) throw new RowSkip('cancelled', row.bare ? null : row.amount)
   if (!standing && row.bare) throw new RowFault('row.no-purchase', { ref: row.ref ?? '' }, 'ref', row.ref)
   if (!standing) {
-    const id = desk.insert(admit(till, found, row.on), row.on, row, row.ref, { struck: 1 })
+    const id = writer.insert(ensureCustomer(run, found, row.on), row.on, row, row.ref, { struck: 1 })
     struckHere.add(id)
     return { id, outcome: 'created' }
   }
   const { id } = standing
   if (struckHere.has(id)) {
-    desk.rewrite(id, together(standing, row, book.policy['tier.margin']), isNewcomer(found) ? null : found)
+    writer.rewrite(id, together(standing, row, addingOf(run)), isNewBuyer(found) ? null : found)
     return { id, outcome: 'created' }
   }
   if (standing.void === 1) return { id, outcome: 'unchanged' }
-  for (const refund of desk.liveRefunds(id)) desk.strike(refund.id, null, refund.id >= firstNew)
-  desk.strike(id, null, id >= firstNew)
+  for (const refund of writer.liveRefunds(id)) writer.strike(refund.id, null, refund.id >= firstNew)
+  writer.strike(id, null, id >= firstNew)
   return { id, outcome: 'updated' }
 }
 
 /** The entry a void row means: of its ref, customer and day; else the standing one of its ref; without a ref, the one it is like. */
-function meant(till: Till, row: PurchaseRow, customerId: number | null): KnownEntry | undefined {
-  const { desk } = till
-  if (row.ref === null) return alike(till, row, customerId, Number.MAX_SAFE_INTEGER)
-  const theirs = desk.ofRef(row.ref).filter((entry) => customerId === null || entry.customerId === customerId)
-  return desk.byRef(row.ref, customerId, row.on) ?? theirs.find((entry) => entry.void === 0) ?? theirs[0]
+function meant(run: PurchaseImport, row: PurchaseRow, customerId: number | null): KnownEntry | undefined {
+  const { writer } = run
+  if (row.ref === null) return alike(run, row, customerId, Number.MAX_SAFE_INTEGER)
+  const theirs = writer.ofRef(row.ref).filter((entry) => customerId === null || entry.customerId === customerId)
+  return writer.byRef(row.ref, customerId, row.on) ?? theirs.find((entry) => entry.void === 0) ?? theirs[0]
 }

@@ -1,9 +1,13 @@
-import { calendarDay, type Day } from '../../day.ts'
+import { calendarDay, type Day, serial } from '../../day.ts'
 import { LedgerError } from '../../errors.ts'
 import { type Birthday, parseBirthday } from '../../identity/birthday.ts'
 import type { PhoneParser } from '../../identity/phone.ts'
 import { decimalsOf, type Minor, parseMoney } from '../../money.ts'
 import { meaning, type Vocabulary, vocabulary } from '../../vocabulary.ts'
+import { type DayForm, dayForm } from '../profile/day-form.ts'
+import { type MoneyNotation, plainFigure } from '../profile/money-notation.ts'
+import type { DayNotation } from '../profile/notations.ts'
+import { inShop } from '../profile/zone.ts'
 
 /** What people and tills write where there is nothing. */
 const nothing = new Set(['无', '無', '暂无', '暫無', '没有', '沒有', '-', '--', '---', '—', '——', '/', 'n/a', 'null', '#n/a'])
@@ -18,51 +22,100 @@ export function textIn(cell: string | undefined): string {
   if (cell === undefined || cell === '') return ''
   const text = cell.trim()
   if (saysNothing(text)) return ''
-  return text.startsWith("'") ? unguarded(text) : text
+  const first = text.charCodeAt(0)
+  // An apostrophe, a sign of equality: what spreadsheets and exports put before a text.
+  if (first === 39) return unguarded(text)
+  if (first === 61 && wrapped.test(text)) return text.slice(2, -1).replaceAll('""', '"').trim()
+  return first === 96 && text.length > 1 ? text.slice(1).trim() : text
 }
+
+/** `="007"`: a text that a spreadsheet must not take for a number. */
+const wrapped = /^="[\s\S]*"$/
 
 /** A text without the apostrophe that an export put before = + - @, a tab, an apostrophe, or a word that says that there is nothing. */
 export function unguarded(text: string): string {
-  return /^'[=+\-@\t']/.test(text) || (text.startsWith("'") && saysNothing(text.slice(1))) ? text.slice(1) : text
+  return /^'[=+\-@\t'\d]/.test(text) || (text.startsWith("'") && saysNothing(text.slice(1))) ? text.slice(1) : text
 }
 
-/** Reads days as files write them: year first, a time of day dropped. One reader serves a whole file: it remembers the days it met. */
-export function dayReader(): (text: string) => Day {
-  const met = new Map<string, Day>()
-  return (text) => {
-    const known = met.get(text)
+/** A day of a file, and the time of day where the cell has one. */
+export interface ReadDay {
+  readonly day: Day
+  readonly time: string | null
+}
+
+/**
+ * Reads the days of one column, in the shop's zone where the cell, or `zone` of the row, tells another. One reader serves a whole file: it
+ * remembers the cells it met.
+ */
+export function dayReader(context: { readonly today: Day; readonly timezone: string }, notation: DayNotation | null = null) {
+  const met = new Map<string, ReadDay>()
+  return (text: string, zone: number | string | null = null): ReadDay => {
+    const known = zone === null ? met.get(text) : undefined
     if (known !== undefined) return known
-    const day = writtenDay(text)
-    if (met.size > 20_000) met.clear()
-    met.set(text, day)
-    return day
+    const read = writtenDay(text, zone, context, notation)
+    if (zone === null) {
+      if (met.size > 20_000) met.clear()
+      met.set(text, read)
+    }
+    return read
   }
 }
 
-const numeric = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[ T]+\d{1,2}[:时点].*)?$/
-const solid = /^(\d{4})(\d{2})(\d{2})(?:[ T]*\d{2}:?\d{2}(:?\d{2})?)?$/
-const chinese = /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?(?:.*\d{1,2}[:时点].*)?$/
+const isoDay = /^(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d))?)?$/
 
-function writtenDay(text: string): Day {
-  const plain = text.normalize('NFKC').trim()
-  const found = numeric.exec(plain)?.toSpliced(2, 1) ?? solid.exec(plain) ?? chinese.exec(plain)
-  if (!found) throw new LedgerError(/^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b/.test(plain) ? 'day.year-last' : 'day.unreadable', { text })
-  const day = calendarDay(Number(found[1]), Number(found[2]), Number(found[3]))
-  if (!day) throw new LedgerError('day.impossible', { text })
-  return day
+function writtenDay(text: string, zone: number | string | null, { today, timezone }: { today: Day; timezone: string }, notation: DayNotation | null): ReadDay {
+  const plain = isoDay.exec(text)
+  const form: DayForm | null =
+    plain === null
+      ? dayForm(text, today)
+      : {
+          day: calendarDay(Number(plain[1]), Number(plain[2]), Number(plain[3])),
+          orders: {},
+          time: plain[4] === undefined ? null : `${plain[4]}:${plain[5]}:${plain[6] ?? '00'}`,
+          zone: null,
+          short: false,
+        }
+  if (form === null) throw new LedgerError(looksImpossible(text) ? 'day.impossible' : 'day.unreadable', { text })
+  const day = form.day ?? (notation === null || notation === 'mixed' ? null : (form.orders[notation] ?? null))
+  if (day === null) throw new LedgerError(plain ? 'day.impossible' : notation === 'mixed' ? 'day.mixed' : 'day.year-last', { text })
+  const from = form.zone ?? zone
+  if (form.time === null || from === null || from === timezone) return { day, time: form.time }
+  const [hours = 0, minutes = 0, seconds = 0] = form.time.split(':').map(Number)
+  return inShop(serial(day) * 86_400_000 + ((hours * 60 + minutes) * 60 + seconds) * 1000, from, timezone)
 }
 
-/** Reads amounts: the plain ones of a till at once, anything else as a person would type it. */
-export function moneyReader(currency: string): (text: string) => Minor {
+/** Digits where a day has them, of a day no calendar has. */
+function looksImpossible(text: string): boolean {
+  return /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}[日号]?$/.test(text.normalize('NFKC').trim()) || /^(?:19|20)\d{6}$/.test(text)
+}
+
+/** Reads amounts: the plain ones of a till at once, anything else as a person would type it, by the notation of its column. */
+export function moneyReader(currency: string, notation: MoneyNotation | null = null): (text: string) => Minor {
   const digits = decimalsOf(currency)
-  const plain = digits === 2 ? /^(-?)(\d{1,9})(?:\.(\d\d?)0*)?$/ : digits === 0 ? /^(-?)(\d{1,9})(?:\.0*)?$/ : null
+  const plain =
+    notation === 'comma' || notation === 'mixed'
+      ? /^(-?)(\d{1,9})$/
+      : digits === 2
+        ? /^(-?)(\d{1,9})(?:\.(\d\d?)0*)?$/
+        : digits === 0
+          ? /^(-?)(\d{1,9})(?:\.0*)?$/
+          : null
   return (text) => {
     const found = plain?.exec(text)
-    if (!found) return parseMoney(/^\(.+\)$/.test(text) ? `-${text.slice(1, -1)}` : text, currency, true)
-    const fraction = digits === 0 ? '' : (found[3] ?? '').padEnd(digits, '0')
-    const amount = Number(`${found[2]}${fraction}`)
-    return found[1] === '-' && amount !== 0 ? -amount : amount
+    if (found) {
+      const amount = Number(`${found[2]}${digits === 0 ? '' : (found[3] ?? '').padEnd(digits, '0')}`)
+      return found[1] === '-' && amount !== 0 ? -amount : amount
+    }
+    const signed = /^\(.+\)$/.test(text) ? `-${text.slice(1, -1)}` : text
+    if (notation === 'mixed' && /\d[.,]\d/.test(signed)) throw new LedgerError('money.mixed', { text })
+    // A sign may stand before the currency or behind it, as bills print it.
+    return parseMoney(plainFigure(signed, notation === 'comma' ? 'comma' : 'point', currency).replace(/^([^\d\s+\-−.]+)\s*([-−])/, '$2$1'), currency, true)
   }
+}
+
+/** A number that a spreadsheet cut down to what fits its column: 4.2E+27. */
+export function isBrokenBySheet(text: string): boolean {
+  return /^\d(?:[.,]\d+)?e\+\d{2,}$/i.test(text)
 }
 
 /** An extension, as firms write it behind the number of their switchboard. */
@@ -73,8 +126,10 @@ const extension = /(?:转|轉|分机|分機|(?:ext\.?|x)|(?<=\d{7})-)\s*\d{1,5}$
  * number does: whose it is, an extension. Throws phone.unreadable, phone.spreadsheet.
  */
 export function phonesIn(text: string, parse: PhoneParser): { phone: string; whole: string | null; others: readonly string[] } {
-  if (/^\d(?:[.,]\d+)?e\+?\d+$/i.test(text)) throw new LedgerError('phone.spreadsheet', { text })
-  const [first = '', ...rest] = text.split(/[/,，;；、|\n]+|(?<=\d{7})\s+(?=[+\d]\d{6})/).map((part) => part.trim())
+  if (isBrokenBySheet(text)) throw new LedgerError('phone.spreadsheet', { text })
+  // 010/62345678 is one number with a stroke in it; 0171-1234563 / 030-1234564 are two.
+  const parted = /^\+?\d{2,5}\/[\d -]{5,}$/.test(text) ? text.replace('/', '-') : text
+  const [first = '', ...rest] = parted.split(/\s*:::\s*|[/,，;；、|\n]+|(?<=\d{7})\s+(?=[+\d]\d{6})/).map((part) => part.trim())
   const others = rest.filter((part) => part !== '').map((part) => readable(part, parse))
   try {
     return { phone: parse(first), whole: wordy.test(first.replace(label, '')) ? first : null, others }
@@ -97,8 +152,24 @@ function readable(text: string, parse: PhoneParser): string {
   }
 }
 
-export function birthdayIn(text: string): Birthday {
-  return parseBirthday(text)
+/** A birthday as a file writes it: as a person would, `--05-06` without a year, or a day in the notation of its column. */
+export function birthdayReader(context: { readonly today: Day; readonly timezone: string }, notation: DayNotation | null) {
+  const day = dayReader(context, notation)
+  return (text: string): Birthday => {
+    const plain = text.replace(/^--(?=\d{2}-?\d{2}$)/, '')
+    let birthday: Birthday
+    try {
+      birthday = parseBirthday(plain)
+    } catch (error) {
+      try {
+        birthday = day(plain).day
+      } catch {
+        throw error
+      }
+    }
+    if (/^\d{4}-/.test(birthday) && birthday > context.today) throw new LedgerError('birthday.future', { text, today: context.today })
+    return birthday
+  }
 }
 
 export function wordIn<Kind extends keyof Vocabulary>(kind: Kind, text: string): Vocabulary[Kind][number] {
@@ -144,7 +215,8 @@ export function consentIn(text: string): (readonly [channel: string, given: 0 | 
     })
 }
 
-export function tagsIn(text: string): string[] {
+export function tagsIn(list: string): string[] {
+  const text = list.replace(/\s*:::\s*/g, '\n')
   const parts = text.includes('"') ? (text.match(/\s*"(?:[^"]|"")*"|[^,，;；、|\n]+/g) ?? []) : text.split(/[,，;；、|\n]/)
   const bare = parts.map((part) => part.trim().replace(/^"((?:[^"]|"")*)"$/, (_, inside: string) => inside.replaceAll('""', '"')))
   return [...new Set(bare.map(textIn))].filter((tag) => tag !== '')
@@ -153,9 +225,4 @@ export function tagsIn(text: string): string[] {
 /** A-D, as a tier is pinned by; null for a word of another shop's card. */
 export function tierIn(text: string): string | null {
   return /^([A-D])(?:级|級|类|類|等|tier)?$/i.exec(text.normalize('NFKC').trim())?.[1]?.toUpperCase() ?? null
-}
-
-/** Whether a status says that the purchase is void. Anything else says that it stands. */
-export function isVoid(text: string): boolean {
-  return /^(void|voided|cancell?ed|作废|已作废|作廢|已作廢|取消|已取消)$/i.test(text)
 }

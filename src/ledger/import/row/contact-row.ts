@@ -2,13 +2,16 @@ import type { Book } from '../../book/book.ts'
 import type { Day } from '../../day.ts'
 import { LedgerError } from '../../errors.ts'
 import type { ContactOutcome, Direction } from '../../followup/contacts.ts'
-import { type Channel, isWalkIn } from '../../vocabulary.ts'
+import type { Channel } from '../../vocabulary.ts'
 import type { ContactColumn } from '../columns.ts'
 import type { Row } from '../file/csv.ts'
-import { RowFault, type Tally } from '../outcome.ts'
-import type { Roster } from '../plan.ts'
+import { type ImportPlan, widthOf } from '../import-plan.ts'
+import { type ImportOutcome, RowFault, RowSkip } from '../outcome.ts'
+import { asideReader } from './aside.ts'
 import { dayReader, tagsIn, textIn, wordIn } from './cells.ts'
 import { refuseSurplus } from './customer-row.ts'
+import { isMasked } from './masks.ts'
+import { isNobodysName } from './nobody.ts'
 import { type Buyer, isNobody } from './purchase-row.ts'
 
 /** A contact as a row gives it: null is an empty cell, which has its default or, in what is known already, erases nothing. */
@@ -33,18 +36,58 @@ export interface ContactRow {
 const directions: Readonly<Record<string, Direction>> = {
   呼入: 'in',
   来电: 'in',
+  呼入电话: 'in',
+  被叫: 'in',
+  接入: 'in',
   incoming: 'in',
   inbound: 'in',
+  received: 'in',
   呼出: 'out',
   去电: 'out',
+  拨出: 'out',
+  主叫: 'out',
+  呼出电话: 'out',
   outgoing: 'out',
   outbound: 'out',
+  dialed: 'out',
+  dialled: 'out',
+  made: 'out',
 }
 
-/** Reads rows of a contact file. What it returns throws RowFault for a row that cannot be taken. */
-export function contactReader(book: Book, { columns, headers }: Roster, tally: Tally): (row: Row) => ContactRow {
-  const day = dayReader()
-  const width = headers?.length ?? Number.POSITIVE_INFINITY
+/** A kind of call says its direction, and whether anybody answered. */
+const calls: Readonly<Record<string, { direction: Direction; outcome: ContactOutcome | null }>> = {
+  ...Object.fromEntries(Object.entries(directions).map(([word, direction]) => [word, { direction, outcome: 'reached' as const }])),
+  未接: { direction: 'in', outcome: 'no-answer' },
+  未接来电: { direction: 'in', outcome: 'no-answer' },
+  漏接: { direction: 'in', outcome: 'no-answer' },
+  拒接: { direction: 'in', outcome: 'no-answer' },
+  missed: { direction: 'in', outcome: 'no-answer' },
+  'missed call': { direction: 'in', outcome: 'no-answer' },
+  rejected: { direction: 'in', outcome: 'no-answer' },
+  未接通: { direction: 'out', outcome: 'no-answer' },
+  呼出未接: { direction: 'out', outcome: 'no-answer' },
+  'no answer': { direction: 'out', outcome: 'no-answer' },
+  unanswered: { direction: 'out', outcome: 'no-answer' },
+}
+
+function callIn(text: string): { direction: Direction; outcome: ContactOutcome | null } {
+  const found = calls[text.normalize('NFKC').trim().toLowerCase()]
+  if (!found) throw new LedgerError('usage.bad-choice', { asked: text, what: 'call_type', choices: ['呼入', '呼出', '未接', 'incoming', 'outgoing', 'missed'] })
+  return found
+}
+
+/** Reads rows of a contact file. What it returns throws RowFault for a row that cannot be taken, RowSkip for one that is nobody. */
+export function contactReader(book: Book, plan: ImportPlan, notes: ImportOutcome): (row: Row) => ContactRow {
+  const { columns, headers, notations } = plan
+  const days = { on: dayReader(book, notations.days.on ?? null), next: dayReader(book, notations.days.next ?? null) }
+  const width = widthOf(plan)
+  const at = (column: ContactColumn) => columns.get(column) ?? -1
+  const aside = asideReader({
+    headers,
+    names: [at('customer'), at('name')].filter((place) => place >= 0),
+    own: [at('code'), at('phone')].filter((place) => place >= 0),
+    day: at('on'),
+  })
 
   return ({ line, cells }) => {
     let field: ContactColumn | null = null
@@ -61,19 +104,26 @@ export function contactReader(book: Book, { columns, headers }: Roster, tally: T
     }
     try {
       refuseSurplus(cells, width)
-      const person = { customer: cell('customer'), code: cell('code'), phone: cell('phone'), name: cell('name') }
-      if (isNobody(person) || isWalkIn(person.customer || person.name)) needed(columns.has('customer') ? 'customer' : 'name')
-      const on = read('on', day) ?? needed('on')
-      if (on > book.today) tally.warn(line, 'row.future', { day: on, today: book.today }, 'on', text)
-      const nextOn = read('next', day)
+      const beside = aside(cells)
+      if (beside !== null) throw new RowSkip(beside)
+      const given = { customer: cell('customer'), code: cell('code'), phone: cell('phone'), name: cell('name'), email: '' }
+      // Beside a card or a phone of its own the cell is the name of whoever has them.
+      const person = given.name === '' && given.code + given.phone !== '' ? { ...given, customer: '', name: given.customer } : given
+      const named = person.customer || person.name
+      if (isNobody(person) || (named !== '' && (isNobodysName(named) || isMasked(named)) && person.code + person.phone === ''))
+        needed(columns.has('customer') ? 'customer' : 'name')
+      const on = read('on', (typed) => days.on(typed).day) ?? needed('on')
+      if (on > book.today) notes.warn(line, 'row.future', { day: on, today: book.today }, 'on', text)
+      const call = read('call_type', callIn)
+      const nextOn = read('next', (typed) => days.next(typed).day)
       if (nextOn !== null && nextOn < on) throw new LedgerError('day.next-first', { next: nextOn, on })
       return {
         line,
         with: person,
         on,
-        direction: read('direction', (typed) => directions[typed.toLowerCase()] ?? wordIn('direction', typed)) ?? 'out',
-        channel: read('channel', (typed) => wordIn('channel', typed)),
-        outcome: read('outcome', (typed) => wordIn('outcome', typed)),
+        direction: read('direction', (typed) => directions[typed.toLowerCase()] ?? wordIn('direction', typed)) ?? call?.direction ?? 'out',
+        channel: read('channel', (typed) => wordIn('channel', typed)) ?? (call ? 'call' : null),
+        outcome: read('outcome', (typed) => wordIn('outcome', typed)) ?? call?.outcome ?? null,
         about: read('about', (typed) => [...new Set(tagsIn(typed).map((reason) => wordIn('reason', reason)))].join(',')) || null,
         note: plain('note'),
         nextOn,

@@ -4,18 +4,36 @@ import { decimal, type Minor } from '../../money.ts'
 import { isWalkIn } from '../../vocabulary.ts'
 import type { PurchaseColumn } from '../columns.ts'
 import type { Row } from '../file/csv.ts'
-import { type Desk, type Notes, RowFault } from '../outcome.ts'
-import type { Roster } from '../plan.ts'
-import type { Packing, Unpacking } from '../worker/transfer.ts'
-import { dayReader, isVoid, moneyReader, textIn } from './cells.ts'
+import { extender } from '../format/compile.ts'
+import type { SkipReason } from '../format/schema.ts'
+import { type ImportPlan, widthOf } from '../import-plan.ts'
+import { type Notes, type ReadContext, RowFault, RowSkip } from '../outcome.ts'
+import { zoneNamed } from '../profile/zone.ts'
+import type { RowDecoder, RowEncoder } from '../worker/transfer.ts'
+import { asideReader } from './aside.ts'
+import { dayReader, isBrokenBySheet, moneyReader, textIn } from './cells.ts'
 import { refuseSurplus } from './customer-row.ts'
+import { isMasked, isNoOnesPhone } from './masks.ts'
+import { isNobodysName } from './nobody.ts'
+import { readersOf } from './readers.ts'
+import { isOnAccount } from './state-words.ts'
+import { type RowVerdict, verdictReader } from './verdict.ts'
 
-/** Whom a row names: by the cell `customer`, or by card, phone and name. All empty: nobody in particular. */
+/** Whom a row names: by the cell `customer`, or by card, phone, mail and name. All empty: nobody in particular. */
 export interface Buyer {
   readonly customer: string
   readonly code: string
   readonly phone: string
   readonly name: string
+  readonly email: string
+}
+
+/** By what a service knows the buyer, and what it says of them: of files of a known format. */
+export interface Payer {
+  readonly key: string | null
+  readonly name: string | null
+  readonly called: string | null
+  readonly address: string | null
 }
 
 /** What is only kept; reason and fault are of returns. */
@@ -31,22 +49,35 @@ export interface Beside {
 export interface PurchaseRow extends Beside {
   readonly line: number
   readonly buyer: Buyer
+  readonly payer: Payer | null
   readonly on: Day
+  /** The time of day, where the file has one: two sales alike but for the hour are two. */
+  readonly time: string | null
   /** Negative: a return. */
   readonly amount: Minor
   readonly cost: Minor | null
   readonly discount: Minor | null
   readonly item: string | null
   readonly ref: string | null
+  /** By what another service knows the same sale. */
+  readonly payRef: string | null
   /** By what an export calls an entry without a ref, for the refunds of the same file: `entry:12`. */
   readonly local: string | null
   readonly method: string | null
   readonly paid: Minor | null
   readonly dueOn: Day | null
   readonly refundOf: string | null
+  /** What was handed back of it so far, and when, where the row says so. */
+  readonly refunded: Minor | null
+  readonly refundedOn: Day | null
+  /** A refund that stands in a row of its own; `otherwise` is why it is left out where its sale is nowhere. */
+  readonly isRefund: boolean
+  readonly otherwise: SkipReason | null
   readonly void: boolean
   /** A void row that says no more than the ref: `on` and `amount` are not given. */
   readonly bare: boolean
+  /** Void only where the ledger has it: an order called off before it was a sale. */
+  readonly cancelled: boolean
 }
 
 /** What can be said of a row that cannot be taken: which receipt it is a line of. */
@@ -57,101 +88,268 @@ export interface Broken {
 }
 
 const localRef = /^entry:\d+$/
+/** The first day an entry can be of. */
+const earliest = '1970-01-01'
+const fromCredit = new Set(['预存', '储值', '余额', '预存款', '储值余额'])
 
-/** Reads lines of a purchase file. What it returns throws RowFault for a line that cannot be taken; `broken` reads what is left of such a one. */
-export function purchaseReader(book: Desk, { columns, headers }: Roster, tally: Notes) {
-  const money = moneyReader(book.currency)
-  const day = dayReader()
-  const width = headers?.length ?? Number.POSITIVE_INFINITY
+/** Reads lines of a purchase file. What it returns throws RowFault for a line that cannot be taken, RowSkip for one that is rightly left out; `broken` reads what is left of such a one. */
+export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes) {
+  const { columns, layout, notations, headers } = plan
+  const width = widthOf(plan)
+  const readers = readersOf(book, plan)
+  const extend = extender(layout, width, readers)
   const at = (column: PurchaseColumn) => columns.get(column) ?? -1
-  const places = {
-    customer: at('customer'),
-    code: at('code'),
-    phone: at('phone'),
-    name: at('name'),
-    on: at('on'),
-    amount: at('amount'),
-    cost: at('cost'),
-    discount: at('discount'),
-    item: at('item'),
-    ref: at('ref'),
-    method: at('method'),
-    paid: at('paid'),
-    due: at('due'),
-    refund_of: at('refund_of'),
-    status: at('status'),
-    note: at('note'),
-    reason: at('reason'),
-    fault: at('fault'),
-    by: at('by'),
+  const days = {
+    on: dayReader(book, notations.days.on ?? null),
+    due: dayReader(book, notations.days.due ?? null),
+    refunded_on: dayReader(book, notations.days.refunded_on ?? null),
+  }
+  const place = Object.fromEntries(
+    (
+      [
+        'customer',
+        'code',
+        'phone',
+        'name',
+        'email',
+        'on',
+        'amount',
+        'cost',
+        'discount',
+        'item',
+        'ref',
+        'method',
+        'paid',
+        'due',
+        'refund_of',
+        'refunded',
+        'refunded_on',
+        'refund_ref',
+        'owed_amount',
+        'pay_ref',
+        'payer',
+        'payer_name',
+        'called',
+        'address',
+        'note',
+        'reason',
+        'fault',
+        'by',
+      ] as const
+    ).map((column) => [column, at(column)]),
+  ) as Record<PurchaseColumn, number>
+  const monies = new Map<number, (text: string) => Minor>()
+  const moneyOf = (column: PurchaseColumn) => {
+    const known = monies.get(place[column])
+    if (known) return known
+    // What was worked out of several cells is written plainly.
+    const reader = moneyReader(book.currency, place[column] >= width ? null : (notations.money[place[column]] ?? null))
+    monies.set(place[column], reader)
+    return reader
+  }
+  const emptyWords = new Set(layout.empty)
+  const cellAt = (cells: readonly string[], at: number) => {
+    const text = textIn(cells[at])
+    return text !== '' && emptyWords.size > 0 && emptyWords.has(text) ? '' : text
+  }
+  const timed = columns.has('time')
+  const named = new Map<string, boolean>()
+  const aside = asideReader({
+    headers,
+    names: [place.customer, place.name, place.ref].filter((at) => at >= 0 && at < width),
+    own: [place.code, place.phone].filter((at) => at >= 0 && at < width),
+    day: place.on < width ? place.on : -1,
+  })
+  const sumOf = (cells: readonly string[]): Minor | null => {
+    try {
+      const text = cellAt(cells, place.amount)
+      return text === '' ? null : moneyOf('amount')(text)
+    } catch {
+      return null
+    }
+  }
+  const decide = verdictReader(plan, readers, sumOf)
+  const zoneOf = zoneReader(plan)
+  /** The line before: whose receipt the next may go on with. */
+  let last: { ref: string | null; row: PurchaseRow | null; skip: SkipReason | null; line: number } = { ref: null, row: null, skip: null, line: 0 }
+  /** Of the days and money since the last total, to tell a total with a day from somebody called so. */
+  let sum = 0
+  let lastDay = ''
+
+  function isNobodyNamed(text: string): boolean {
+    const known = named.get(text)
+    if (known !== undefined) return known
+    const found = isNobodysName(text)
+    if (named.size > 20_000) named.clear()
+    named.set(text, found)
+    return found
   }
 
   function buyerOf(cells: readonly string[]): Buyer {
     // Whichever column a till has for whose it is: 散客 in it is nobody.
-    const named = (at: number) => {
-      const text = textIn(cells[at])
-      return isWalkIn(text) ? '' : text
+    const mark = (at: number) => {
+      const text = at < 0 ? '' : cellAt(cells, at)
+      return text !== '' && isWalkIn(text) ? '' : text
     }
-    return { customer: named(places.customer), code: named(places.code), phone: named(places.phone), name: named(places.name) }
+    const name = (at: number) => {
+      const text = at < 0 ? '' : cellAt(cells, at)
+      return text !== '' && (isMasked(text) || isNobodyNamed(text)) ? '' : text
+    }
+    const phone = mark(place.phone)
+    const code = mark(place.code)
+    const customer = name(place.customer)
+    const buyer = { customer, code, phone: phone !== '' && isNoOnesPhone(phone) ? '' : phone, name: name(place.name), email: mark(place.email) }
+    // Beside a card or a phone of its own the cell is the name of whoever has them.
+    return customer !== '' && buyer.name === '' && buyer.code + buyer.phone !== '' ? { ...buyer, customer: '', name: customer } : buyer
   }
 
-  function read({ line, cells }: Row): PurchaseRow {
+  function payerOf(cells: readonly string[], buyer: Buyer): Payer | null {
+    const key = cellAt(cells, place.payer)
+    const masked = layout.service === null && isNobody(buyer) ? maskedName(cells) : ''
+    if (layout.service === null) return masked === '' ? null : { key: `name:${masked}`, name: null, called: null, address: null }
+    const name = cellAt(cells, place.payer_name)
+    return {
+      key: key || null,
+      name: name === '' || isMasked(name) || isNobodyNamed(name) ? null : name,
+      called: cellAt(cells, place.called) || null,
+      address: cellAt(cells, place.address) || null,
+    }
+  }
+
+  function maskedName(cells: readonly string[]): string {
+    for (const at of [place.customer, place.name]) {
+      const text = at < 0 ? '' : cellAt(cells, at)
+      if (text !== '' && isMasked(text)) return text
+    }
+    return ''
+  }
+
+  function read({ line, cells: raw }: Row): PurchaseRow {
+    const beside = aside(raw)
+    if (beside !== null && !isOwnTotal(beside, raw)) {
+      if (beside === 'total') sum = 0
+      throw new RowSkip(beside, beside === 'header-again' ? null : sumOf(raw))
+    }
+    try {
+      const row = readRow(line, raw)
+      sum += row.amount
+      lastDay = row.on
+      last = { ref: row.ref, row, skip: null, line }
+      return row
+    } catch (error) {
+      if (!(error instanceof CarriedOn)) last = { ref: refOf(raw), row: null, skip: error instanceof RowSkip ? error.reason : null, line }
+      if (error instanceof CarriedOn) throw error.fault
+      throw error
+    }
+  }
+
+  /** A customer called 合计 would have a day of their own, and not the sum of all others for an amount. */
+  function isOwnTotal(beside: SkipReason, raw: readonly string[]): boolean {
+    if (beside !== 'total' || place.on < 0 || place.on >= width) return false
+    try {
+      const { day } = days.on(cellAt(raw, place.on))
+      return day !== lastDay && sumOf(raw) !== sum && cellAt(raw, place.ref) !== ''
+    } catch {
+      return false
+    }
+  }
+
+  function refOf(raw: readonly string[]): string | null {
+    try {
+      return cellAt(extend(raw), place.ref) || null
+    } catch {
+      return null
+    }
+  }
+
+  function readRow(line: number, raw: readonly string[]): PurchaseRow {
     let field: PurchaseColumn | null = null
     let text = ''
+    let cells = raw
     const value = <Value>(column: PurchaseColumn, parse: (text: string) => Value): Value | null => {
-      text = textIn(cells[places[column]])
+      text = place[column] < 0 ? '' : cellAt(cells, place[column])
       field = column
       return text === '' ? null : parse(text)
     }
     const needed = <Value>(column: PurchaseColumn, parse: (text: string) => Value): Value => {
       const found = value(column, parse)
-      if (found === null) throw new RowFault('row.missing', { column }, column, cells[places[column]] ?? '')
+      if (found === null) throw new RowFault('row.missing', { column }, column, cells[place[column]] ?? '')
       return found
     }
-    const plain = (column: PurchaseColumn) => textIn(cells[places[column]]) || null
-    const positive = (text: string) => {
-      const amount = money(text)
-      if (amount < 0) throw new LedgerError('money.negative', { text })
-      return amount
+    const plain = (column: PurchaseColumn) => (place[column] < 0 ? '' : cellAt(cells, place[column])) || null
+    const positive = (column: PurchaseColumn) => (text: string) => {
+      const amount = moneyOf(column)(text)
+      if (amount < 0 && layout.rules === null) throw new LedgerError('money.negative', { text })
+      return Math.abs(amount)
     }
     try {
-      refuseSurplus(cells, width)
+      refuseSurplus(raw, width)
+      cells = extend(raw)
       const typed = plain('ref')
+      field = 'ref'
+      if (typed !== null && isBrokenBySheet(typed)) throw new RowFault('row.spreadsheet', { text: typed }, 'ref', typed)
+      const code = place.code < 0 ? '' : cellAt(cells, place.code)
+      if (code !== '' && isBrokenBySheet(code)) throw new RowFault('row.spreadsheet', { text: code }, 'code', code)
       const local = typed !== null && localRef.test(typed) ? typed : null
       const ref = local === null ? typed : null
-      const isStruck = places.status >= 0 && isVoid(textIn(cells[places.status]))
-      if (isStruck && ref !== null && (textIn(cells[places.on]) === '' || textIn(cells[places.amount]) === '')) return bareVoid(line, buyerOf(cells), ref)
-      const on = needed('on', day)
-      if (on > book.today) tally.warn(line, 'row.future', { day: on, today: book.today }, 'on', text)
-      const amount = needed('amount', money)
+      const goesOn = ref !== null && last.ref === ref
+      const verdict = decide(cells)
+      if (verdict.is === 'line') return furtherLine(line, ref, goesOn, plain('item'))
+      const struck = verdict.is === 'void' || verdict.is === 'cancelled'
+      if (struck && ref !== null && (plain('on') === null || plain('amount') === null)) return bareVoid(line, buyerOf(cells), ref, verdict.is === 'cancelled')
+      refuseCurrency(cells, line)
+      const zone = zoneOf(cells)
+      const isRefund = verdict.is === 'refund'
+      const when =
+        isRefund && plain('refunded_on') !== null ? needed('refunded_on', (text) => days.refunded_on(text, zone)) : needed('on', (text) => days.on(text, zone))
+      const on = when.day
+      if (on < earliest) throw new RowFault('row.too-old', { day: on }, 'on', text)
+      if (on > book.today) notes.warn(line, 'row.future', { day: on, today: book.today }, 'on', text)
+      const amount = amountOf(verdict)
       const returned = amount < 0
-      const cost = value('cost', returned ? money : positive)
-      const discount = value('discount', returned ? money : positive)
-      const paid = value('paid', returned ? money : positive)
+      const cost = value('cost', returned ? moneyOf('cost') : positive('cost'))
+      const discount = value('discount', returned ? moneyOf('discount') : positive('discount'))
+      const method = plain('method')
+      const onAccount = !returned && (verdict.is === 'owed' || (place.paid < 0 && method !== null && isOnAccount(method)))
+      let buyer = buyerOf(cells)
+      if (isNobody(buyer) && goesOn && last.row && last.row.on === on && maskedName(cells) === '' && blankNames(cells)) buyer = last.row.buyer
+      const credited = !returned && place.paid < 0 && method !== null && fromCredit.has(method) && !isNobody(buyer)
+      const paid = onAccount || credited ? 0 : value('paid', returned ? moneyOf('paid') : positive('paid'))
       if (!returned && paid !== null && paid > amount) {
         throw new LedgerError('money.over-paid', { paid: decimal(paid, book.currency), amount: decimal(amount, book.currency) })
       }
-      const buyer = buyerOf(cells)
+      if (!returned && !isRefund) refuseDisagreement(cells, amount)
       const unpaid = returned ? 0 : amount - (paid ?? amount)
       if (unpaid > 0 && isNobody(buyer)) throw new LedgerError('purchase.walk-in-unpaid', {})
-      const dueOn = value('due', day)
+      const dueOn = value('due', (text) => days.due(text).day)
       if (unpaid > 0 && dueOn !== null && dueOn < on) throw new LedgerError('day.due-first', { due: dueOn, on })
+      const payer = payerOf(cells, buyer)
+      const back = returned ? null : refundOfSale(verdict, amount, on, line, ref ?? '', zone)
+      tellOf(verdict, line, cells, ref ?? '')
       return {
         line,
         buyer,
+        payer,
         on,
+        time: timed ? when.time : null,
         amount,
-        cost: returned ? null : cost,
-        discount: returned ? null : discount,
+        cost: returned || (layout.rules && cost === 0) ? null : cost,
+        discount: returned || (layout.rules && discount === 0) ? null : discount,
         item: plain('item'),
-        ref,
+        ref: isRefund ? plain('refund_ref') : ref,
+        payRef: isRefund ? null : plain('pay_ref'),
         local,
-        method: plain('method'),
+        method,
         paid: returned ? null : paid,
         dueOn: unpaid > 0 ? dueOn : null,
-        refundOf: returned ? plain('refund_of') : null,
-        void: isStruck,
+        refundOf: isRefund ? plain('refund_of') : returned ? plain('refund_of') : null,
+        refunded: back?.amount ?? null,
+        refundedOn: back?.on ?? null,
+        isRefund,
+        otherwise: verdict.otherwise,
+        void: struck,
         bare: false,
+        cancelled: verdict.is === 'cancelled',
         note: plain('note'),
         reason: returned ? plain('reason') : null,
         fault: returned ? plain('fault') : null,
@@ -161,103 +359,264 @@ export function purchaseReader(book: Desk, { columns, headers }: Roster, tally: 
       if (error instanceof LedgerError) throw new RowFault(error.code, error.facts, field, text)
       throw error
     }
+
+    function amountOf(verdict: RowVerdict): Minor {
+      if (verdict.is === 'refund') {
+        const amount = place.refunded >= 0 && plain('refunded') !== null ? needed('refunded', moneyOf('refunded')) : needed('amount', moneyOf('amount'))
+        return -Math.abs(amount)
+      }
+      if (verdict.is === 'owed' && plain('owed_amount') !== null) return needed('owed_amount', moneyOf('owed_amount'))
+      const amount = needed('amount', moneyOf('amount'))
+      return verdict.is === 'back' ? -Math.abs(amount) : amount
+    }
+
+    function refundOfSale(
+      verdict: RowVerdict,
+      amount: Minor,
+      on: Day,
+      line: number,
+      ref: string,
+      zone: number | string | null,
+    ): { amount: Minor; on: Day | null } | null {
+      if (layout.refundRows && verdict.is !== 'refunded' && verdict.is !== 'part') return null
+      const typed = verdict.figure === null ? value('refunded', (text) => moneyOf('refunded')(text)) : moneyReader(book.currency)(verdict.figure)
+      const given = typed === null ? null : Math.abs(typed)
+      if (verdict.is !== 'refunded' && verdict.is !== 'part' && !given) return null
+      if (verdict.is === 'part' && !given) throw new RowFault('row.part-unknown', { word: verdict.word }, 'status', verdict.word)
+      const whole = !given
+      const back = given || amount
+      if (back > amount) throw new RowFault('row.return-too-much', { ref, left: decimal(amount, book.currency) }, 'refunded', text)
+      if (back === 0) return null
+      const later = value('refunded_on', (text) => days.refunded_on(text, zone).day)
+      // A service that has no column for it does not say what was handed back; a word alone says that it was all.
+      if (whole && layout.rules) notes.warn(line, 'row.refund-whole', { ref, amount: decimal(back, book.currency) }, 'status', verdict.word)
+      if (later === null || later < on) notes.warn(line, 'row.refund-day', { ref, day: on }, 'status', verdict.word)
+      return { amount: back, on: later === null || later < on ? null : later }
+    }
+
+    function blankNames(cells: readonly string[]): boolean {
+      return [place.customer, place.name, place.code, place.phone].every((at) => at < 0 || (cells[at] ?? '') === '')
+    }
   }
 
-  function broken({ cells }: Row): Broken {
+  function furtherLine(line: number, ref: string | null, goesOn: boolean, item: string | null): PurchaseRow {
+    if (!goesOn) throw new RowFault('row.no-purchase', { ref: ref ?? '' }, 'ref', ref)
+    if (last.skip !== null) throw new CarriedOn(new RowSkip(last.skip))
+    if (last.row === null) throw new CarriedOn(new RowFault('row.other-part', { ref: ref ?? '', line: last.line }, 'ref', ref))
+    const { row } = last
+    return { ...row, line, item, amount: 0, cost: null, discount: null, paid: row.paid === null ? null : 0, refunded: null, refundedOn: null, note: null }
+  }
+
+  function refuseCurrency(cells: readonly string[], line: number): void {
+    for (const { at } of layout.currency) {
+      const currency = readers.text(cells, at).toUpperCase()
+      if (currency === '') continue
+      if (currency !== book.currency) throw new RowFault('row.currency', { currency, ledger: book.currency }, null, currency)
+      break
+    }
+    const charged = layout.charged ? readers.text(cells, layout.charged.at).toUpperCase() : ''
+    if (charged !== '' && charged !== book.currency) notes.warn(line, 'row.converted', { currency: charged }, null, charged)
+  }
+
+  /** The amount beside a price and a quantity, or beside a list price: whoever contradicts them says something else than it seems. */
+  function refuseDisagreement(cells: readonly string[], amount: Minor): void {
+    const { agrees } = layout
+    if (!agrees) return
+    const discount = agrees.discount < 0 ? 0 : Math.abs(readers.money(cells, agrees.discount) ?? 0)
+    let expected: Minor | null = null
+    if (agrees.price >= 0) {
+      const price = readers.money(cells, agrees.price)
+      const typed = readers.text(cells, agrees.quantity).normalize('NFKC')
+      const quantity = Number(/^-?\d+(?:\.\d+)?/.exec(typed)?.[0] ?? Number.NaN)
+      if (price !== null && !Number.isNaN(quantity)) expected = Math.round(price * quantity)
+    } else if (agrees.list >= 0) expected = readers.money(cells, agrees.list)
+    if (expected === null || amount === expected - discount || amount === expected) return
+    throw new RowFault(
+      'row.disagrees',
+      { amount: decimal(amount, book.currency), expected: decimal(expected - discount, book.currency) },
+      'amount',
+      decimal(amount, book.currency),
+    )
+  }
+
+  function tellOf({ warn, word }: RowVerdict, line: number, cells: readonly string[], ref: string): void {
+    for (const { at, heading } of layout.fees) notes.fee(heading, moneyIn(cells, at))
+    for (const { at, heading } of layout.tips) notes.fee(heading, moneyIn(cells, at))
+    if (warn === 'transfer') notes.warn(line, 'row.transfer', { word }, 'status', word)
+    if (warn === 'claim-open') notes.warn(line, 'row.claim-open', { word }, 'status', word)
+    if (warn === 'refund-stuck') notes.warn(line, 'row.refund-stuck', { ref }, 'status', word)
+    if (warn === 'disputed') notes.warn(line, 'row.disputed', { ref }, 'status', word)
+    if (warn === 'empty-state') notes.warn(line, 'row.empty-state', { heading: layout.states[0]?.heading ?? '' }, 'status', '')
+  }
+
+  function moneyIn(cells: readonly string[], at: number): Minor {
+    try {
+      return readers.money(cells, at) ?? 0
+    } catch {
+      return 0
+    }
+  }
+
+  function broken({ cells: raw }: Row): Broken {
+    let cells = raw
     let on: Day | null = null
     try {
-      on = day(textIn(cells[places.on]))
+      cells = extend(raw)
+      on = days.on(cellAt(cells, place.on), zoneOf(cells)).day
     } catch {
       // The day may be what is wrong with the row.
     }
-    const ref = textIn(cells[places.ref])
+    const ref = cellAt(cells, place.ref)
     return { ref: ref === '' || localRef.test(ref) ? null : ref, on, buyer: buyerOf(cells) }
   }
 
   return { read, broken }
 }
 
-const names = ['customer', 'code', 'phone', 'name'] as const
+/** A row that ends as the line before it did, which it therefore does not replace. */
+class CarriedOn extends Error {
+  constructor(readonly fault: RowSkip | RowFault) {
+    super('carried on')
+  }
+}
+
+/** The zone of a row's days, where the format or a column names one. */
+export function zoneReader({ layout }: Pick<ImportPlan, 'layout'>): (cells: readonly string[]) => number | string | null {
+  const { zone } = layout
+  if (zone === null) return () => null
+  if (typeof zone === 'string') {
+    const fixed = zoneNamed(zone)
+    return () => fixed
+  }
+  const met = new Map<string, number | string | null>()
+  return (cells) => {
+    const text = textIn(cells[zone.at])
+    const known = met.get(text)
+    if (known !== undefined) return known
+    const found = text === '' ? null : zoneNamed(text)
+    met.set(text, found)
+    return found
+  }
+}
+
+const names = ['customer', 'code', 'phone', 'name', 'email'] as const
 /** What a row says beside whose it is, and the columns that say it: only those that the file has cross from thread to thread. */
 const said = [
   ['on', 'on'],
+  ['time', 'time'],
   ['amount', 'amount'],
   ['cost', 'cost'],
   ['discount', 'discount'],
   ['item', 'item'],
   ['ref', 'ref'],
+  ['payRef', 'pay_ref'],
   ['method', 'method'],
-  ['paid', 'paid'],
   ['dueOn', 'due'],
-  ['refundOf', 'refund_of'],
   ['local', 'ref'],
   ['note', 'note'],
-  ['reason', 'reason'],
-  ['fault', 'fault'],
   ['by', 'by'],
 ] as const satisfies readonly (readonly [keyof PurchaseRow, PurchaseColumn])[]
 
+/** What few rows have: they cross as they are. */
+type Seldom = Pick<
+  PurchaseRow,
+  'payer' | 'paid' | 'refundOf' | 'refunded' | 'refundedOn' | 'isRefund' | 'otherwise' | 'void' | 'bare' | 'cancelled' | 'reason' | 'fault'
+>
+const usual: Seldom = {
+  payer: null,
+  paid: null,
+  refundOf: null,
+  refunded: null,
+  refundedOn: null,
+  isRefund: false,
+  otherwise: null,
+  void: false,
+  bare: false,
+  cancelled: false,
+  reason: null,
+  fault: null,
+}
+const seldom = Object.keys(usual) as (keyof Seldom)[]
+
+/** Asked of every row: by name, since a loop over the keys takes ten times as long (measured). */
+function isUsual(row: PurchaseRow): boolean {
+  return (
+    row.payer === null &&
+    row.paid === null &&
+    row.refundOf === null &&
+    row.refunded === null &&
+    !row.isRefund &&
+    !row.void &&
+    row.otherwise === null &&
+    row.reason === null &&
+    row.fault === null
+  )
+}
+
 /** A row on its way to another thread, and out again. */
-export function packPurchase({ columns }: Roster) {
-  const who = names.filter((name) => columns.has(name))
+export function encodePurchase({ columns }: ImportPlan) {
+  const who = names.filter((name) => columns.has(name) || (name === 'name' && columns.has('customer')))
   const what = said.filter(([, column]) => columns.has(column)).map(([key]) => key)
-  return (row: PurchaseRow, packing: Packing) => {
-    for (const name of who) packing.put(row.buyer[name] || null)
-    for (const key of what) packing.put(row[key])
-    if (columns.has('status')) packing.put(row.void ? (row.bare ? 2 : 1) : null)
+  return (row: PurchaseRow, encoder: RowEncoder) => {
+    for (const name of who) encoder.put(row.buyer[name] || null)
+    for (const key of what) encoder.put(row[key])
+    if (isUsual(row)) encoder.put(null)
+    else encoder.putAny(Object.fromEntries(seldom.filter((key) => row[key] !== usual[key]).map((key) => [key, row[key]])))
   }
 }
 
-export function unpackPurchase({ columns }: Roster) {
-  const [byCustomer, byCode, byPhone, byName] = names.map((name) => columns.has(name))
+export function decodePurchase({ columns }: ImportPlan) {
+  const [byCustomer, byCode, byPhone, byName, byEmail] = names.map((name) => columns.has(name) || (name === 'name' && columns.has('customer')))
   const has = Object.fromEntries(said.map(([key, column]) => [key, columns.has(column)])) as Record<(typeof said)[number][0], boolean>
-  return (line: number, packed: Unpacking): PurchaseRow => {
+  return (line: number, packed: RowDecoder): PurchaseRow => {
     const text = (is: boolean | undefined) => (is ? packed.text() : null)
     const number = (is: boolean) => (is ? packed.number() : null)
-    const buyer = { customer: text(byCustomer) ?? '', code: text(byCode) ?? '', phone: text(byPhone) ?? '', name: text(byName) ?? '' }
-    const row = {
+    const buyer = {
+      customer: text(byCustomer) ?? '',
+      code: text(byCode) ?? '',
+      phone: text(byPhone) ?? '',
+      name: text(byName) ?? '',
+      email: text(byEmail) ?? '',
+    }
+    const row: PurchaseRow = {
       line,
       buyer,
       on: text(has.on) ?? '',
+      time: text(has.time),
       amount: number(has.amount) ?? 0,
       cost: number(has.cost),
       discount: number(has.discount),
       item: text(has.item),
       ref: text(has.ref),
+      payRef: text(has.payRef),
       method: text(has.method),
-      paid: number(has.paid),
       dueOn: text(has.dueOn),
-      refundOf: text(has.refundOf),
       local: text(has.local),
       note: text(has.note),
-      reason: text(has.reason),
-      fault: text(has.fault),
       by: text(has.by),
+      payer: null,
+      paid: null,
+      refundOf: null,
+      refunded: null,
+      refundedOn: null,
+      isRefund: false,
+      otherwise: null,
+      void: false,
+      bare: false,
+      cancelled: false,
+      reason: null,
+      fault: null,
     }
-    const struck = columns.has('status') ? packed.number() : null
-    return { ...row, void: struck !== null, bare: struck === 2 }
+    const others = packed.any<Partial<Seldom>>()
+    return others === null ? row : { ...row, ...others }
   }
 }
 
-function bareVoid(line: number, buyer: Buyer, ref: string): PurchaseRow {
-  const nothing = {
-    amount: 0,
-    cost: null,
-    discount: null,
-    item: null,
-    method: null,
-    paid: null,
-    dueOn: null,
-    refundOf: null,
-    local: null,
-    note: null,
-    reason: null,
-    fault: null,
-    by: null,
-  }
-  return { line, buyer, ref, on: '', ...nothing, void: true, bare: true }
+function bareVoid(line: number, buyer: Buyer, ref: string, cancelled: boolean): PurchaseRow {
+  const nothing = { time: null, amount: 0, cost: null, discount: null, item: null, payRef: null, method: null, dueOn: null, local: null, note: null, by: null }
+  return { line, buyer, ref, on: '', ...nothing, ...usual, void: true, bare: true, cancelled }
 }
 
-export function isNobody({ customer, code, phone, name }: Buyer): boolean {
-  return customer === '' && code === '' && phone === '' && name === ''
+export function isNobody({ customer, code, phone, name, email }: Buyer): boolean {
+  return customer === '' && code === '' && phone === '' && name === '' && email === ''
 }

@@ -10,11 +10,11 @@ const group = 8
  * that may be waiting calls `flush` first; nobody else adds rows to the table meanwhile. Rows of `parent` go in before those that
  * name them, where SQLite checks that.
  */
-export class Queue {
+export class BatchInsert {
   private readonly single: Database.Statement
   private readonly several: Database.Statement
   private readonly width: number
-  private readonly parent: Queue | null
+  private readonly parent: BatchInsert | null
   private waiting: Value[] = []
   private next: number
 
@@ -24,7 +24,7 @@ export class Queue {
     table: string,
     columns: readonly string[],
     same: Readonly<Record<string, string | number>>,
-    parent: Queue | null = null,
+    parent: BatchInsert | null = null,
   ) {
     const row = `(${[...columns.map(() => '?'), ...Object.values(same).map(literal)].join(', ')})`
     // FAIL, and no id given: else SQLite keeps a journal of each statement of several rows, which takes longer than the rows (measured). What
@@ -42,7 +42,7 @@ export class Queue {
   }
 
   /** Returns the id the row will have. */
-  put(values: readonly Value[]): number {
+  add(values: readonly Value[]): number {
     for (const value of values) this.waiting.push(value)
     if (this.waiting.length === this.width * group) {
       this.parent?.flush()

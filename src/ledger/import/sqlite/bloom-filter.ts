@@ -6,7 +6,7 @@ const bitsEach = 10
  * Tells of most keys that were never put in that they were not, in a byte or two a key: a Bloom filter. A look into an index of the ledger
  * takes 4 us, one in here 0.1 (measured), and nearly all rows of a file are new.
  */
-export class Sieve {
+export class BloomFilter {
   private readonly bits: Int32Array
   private readonly mask: number
 
@@ -28,7 +28,7 @@ export class Sieve {
   }
 
   /** False: it was never put in under this seed. True: it may have been. */
-  mayHave(key: string, seed = 0): boolean {
+  mayContain(key: string, seed = 0): boolean {
     const { bits, mask } = this
     let at = hash(key, seed)
     const step = stepOf(at)

@@ -8,7 +8,7 @@ const mostText = 16_000_000
  * Who has which card, all of it in memory, some 30 bytes a card: a till's file names them in no order, and each look into the index of the
  * ledger takes 4 us, one in here 0.3 (measured). Null where the ledger has more cards than memory should go to.
  */
-export class CardIndex {
+export class CodeIndex {
   private slots: Int32Array
   private starts = new Uint32Array(1 << 10)
   private ids = new Int32Array(1 << 10)
@@ -20,9 +20,9 @@ export class CardIndex {
     this.slots = new Int32Array(1 << 11)
   }
 
-  static of(sqlite: Database.Database): CardIndex | null {
+  static of(sqlite: Database.Database): CodeIndex | null {
     const found = sqlite.prepare('SELECT code_key, id FROM customer WHERE code_key IS NOT NULL').raw()
-    const index = new CardIndex()
+    const index = new CodeIndex()
     for (const row of found.iterate()) {
       const [key, id] = row as [string, number]
       if (index.isFull(key)) return null

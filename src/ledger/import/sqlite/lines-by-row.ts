@@ -5,7 +5,7 @@ import { type Outcome, outcomes } from '../outcome.ts'
  * Which lines of the file ended on which row of a table, and how: four bytes a row, so that a later line can take an earlier one with
  * it when both turn out to be wrong. The further lines of a row are in a table of the connection's own: memory does not grow with them.
  */
-export class Touched {
+export class LinesByRow {
   private first = new Uint32Array(1 << 12)
   private shared = false
   private readonly addFurther: Database.Statement
@@ -40,7 +40,7 @@ export class Touched {
   }
 
   /** Taken, by a line that is rejected for it. */
-  mark(id: number): void {
+  claim(id: number): void {
     this.add(id, 0, 'unchanged')
   }
 
@@ -51,7 +51,7 @@ export class Touched {
     return [{ line: packed >>> 2, outcome: outcomes[(packed & 3) - 1] as Outcome }, ...further]
   }
 
-  forget(id: number): void {
+  release(id: number): void {
     this.first[id] = 0
     if (this.shared) this.dropFurther.run(id)
   }

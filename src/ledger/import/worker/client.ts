@@ -3,54 +3,86 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { type FaultCode, type Faults, LedgerError } from '../../errors.ts'
 import type { Column } from '../columns.ts'
-import { type Desk, type Notes, RowFault } from '../outcome.ts'
-import { type Roster, rosterRows } from '../plan.ts'
-import { unpackCustomer } from '../row/customer-row.ts'
-import { unpackPurchase } from '../row/purchase-row.ts'
-import type { Given } from './input-row.ts'
-import { Unpacking } from './transfer.ts'
+import { dataRows } from '../data-rows.ts'
+import type { Row } from '../file/csv.ts'
+import type { SkipReason } from '../format/schema.ts'
+import type { ImportPlan } from '../import-plan.ts'
+import { type Notes, type ReadContext, RowFault, RowSkip, type StatedTotal } from '../outcome.ts'
+import { decodeCustomer } from '../row/customer-row.ts'
+import { decodePurchase } from '../row/purchase-row.ts'
+import { totalsWatcher } from '../row/stated-totals.ts'
+import type { InputRow } from './input-row.ts'
+import { RowDecoder } from './transfer.ts'
 
 /** What the other core is sent off with. */
-export interface Errand {
-  readonly roster: Roster
-  readonly desk: Desk
+export interface WorkerJob {
+  readonly plan: ImportPlan
+  readonly context: ReadContext
 }
 
 /** Rows as they come back from it, read. */
-export interface Bale {
+export interface RowBatch {
   readonly lines: Uint32Array
-  /** Of the rows that can be taken, as `bale.ts` ties them. */
+  /** Of the rows that can be taken, as `transfer.ts` writes them. */
   readonly values: string
   readonly faults: { at: number; cells: readonly string[]; code: FaultCode; facts: Faults[FaultCode]; field: Column | null; value: string | null }[]
-  readonly notes: (readonly ['warn', ...Parameters<Notes['warn']>] | readonly ['blank', ...Parameters<Notes['blank']>])[]
+  readonly skips: { readonly at: number; readonly reason: SkipReason; readonly sum: number | null }[]
+  readonly notes: (
+    | readonly ['warn', ...Parameters<Notes['warn']>]
+    | readonly ['blank', ...Parameters<Notes['blank']>]
+    | readonly ['fee', ...Parameters<Notes['fee']>]
+  )[]
 }
 
-type Message = Bale | null | { readonly code: FaultCode; readonly facts: Faults[FaultCode] } | { readonly message: string }
+type Message =
+  | RowBatch
+  | { readonly totals: readonly StatedTotal[] }
+  | { readonly code: FaultCode; readonly facts: Faults[FaultCode] }
+  | { readonly message: string }
 
-/** So many bales may wait: memory does not grow with the file. */
+/** So many batches may wait: memory does not grow with the file. */
 const credit = 4
 /** A thread takes as long to start as a file of this size to read. */
-const worthIt = 4_000_000
+const worthIt = { bytes: 4_000_000, rows: 50_000 }
 const program = fileURLToPath(new URL('./worker.cjs', import.meta.url))
 
 /** Whether a file is worth what large ones are taken with. */
-export function isLarge({ table }: Roster): boolean {
-  return table.form === 'text' && table.source.size >= worthIt
+export function isLarge({ table }: ImportPlan): boolean {
+  if (table.form === 'workbook') return table.source.rows >= worthIt.rows
+  return table.source.size >= worthIt.bytes
 }
 
 /** Whether another core reads the file: the built program has what that takes beside itself; run from the sources, this thread reads. */
-export function isReadElsewhere(roster: Roster): boolean {
-  return roster.kind !== 'contacts' && isLarge(roster) && existsSync(program)
+export function isReadElsewhere(plan: ImportPlan): boolean {
+  return plan.kind !== 'contacts' && isLarge(plan) && existsSync(program)
 }
 
-/** The roster's rows, read on another core where that pays: decoding, parsing, pinyin and every cell are half of an import (measured). */
-export function givenRows({ currency, region, today }: Desk, roster: Roster, notes: Notes): AsyncGenerator<readonly Given[]> {
-  return isReadElsewhere(roster) ? fromWorker({ roster, desk: { currency, region, today } }, notes) : rosterRows(roster)
+/**
+ * The rows of the list, read on another core where that pays: decoding, parsing, pinyin and every cell are half of an import (measured). What the
+ * file states of itself is handed to `totals` when its last row has been read.
+ */
+export function readRows(
+  { currency, region, today, timezone }: ReadContext,
+  plan: ImportPlan,
+  notes: Notes,
+  totals: (found: readonly StatedTotal[]) => void,
+): AsyncGenerator<readonly InputRow[]> {
+  const context = { currency, region, today, timezone }
+  return isReadElsewhere(plan) ? fromWorker({ plan, context }, notes, totals) : onThisThread(context, plan, totals)
 }
 
-async function* fromWorker(errand: Errand, notes: Notes): AsyncGenerator<readonly Given[]> {
-  const worker = new Worker(program, { workerData: errand, resourceLimits: { maxYoungGenerationSizeMb: 6 } })
-  const unpack = errand.roster.kind === 'customers' ? unpackCustomer(errand.roster) : unpackPurchase(errand.roster)
+async function* onThisThread(context: ReadContext, plan: ImportPlan, totals: (found: readonly StatedTotal[]) => void): AsyncGenerator<readonly Row[]> {
+  const watcher = totalsWatcher(context, plan)
+  for await (const rows of dataRows(plan, watcher?.aside)) {
+    if (watcher) for (const row of rows) watcher.see(row)
+    yield rows
+  }
+  if (watcher) totals(watcher.read())
+}
+
+async function* fromWorker(job: WorkerJob, notes: Notes, totals: (found: readonly StatedTotal[]) => void): AsyncGenerator<readonly InputRow[]> {
+  const worker = new Worker(program, { workerData: job, resourceLimits: { maxYoungGenerationSizeMb: 6 } })
+  const unpack = job.plan.kind === 'customers' ? decodeCustomer(job.plan) : decodePurchase(job.plan)
   const arrived: Message[] = []
   let broken: unknown = null
   let wake = () => {}
@@ -63,7 +95,7 @@ async function* fromWorker(errand: Errand, notes: Notes): AsyncGenerator<readonl
     wake()
   })
   try {
-    for (let bale = 0; bale < credit; bale++) worker.postMessage('more')
+    for (let batch = 0; batch < credit; batch++) worker.postMessage('more')
     for (;;) {
       if (broken) throw broken
       const message = arrived.shift()
@@ -71,11 +103,14 @@ async function* fromWorker(errand: Errand, notes: Notes): AsyncGenerator<readonl
         await new Promise<void>((resolve) => {
           wake = resolve
         })
-      } else if (message === null) return
-      else if ('lines' in message) {
+      } else if ('totals' in message) {
+        totals(message.totals)
+        return
+      } else if ('lines' in message) {
         worker.postMessage('more')
         for (const note of message.notes) {
           if (note[0] === 'warn') notes.warn(...(note.slice(1) as Parameters<Notes['warn']>))
+          else if (note[0] === 'fee') notes.fee(...(note.slice(1) as Parameters<Notes['fee']>))
           else notes.blank(...(note.slice(1) as Parameters<Notes['blank']>))
         }
         yield rowsOf(message, unpack)
@@ -87,10 +122,13 @@ async function* fromWorker(errand: Errand, notes: Notes): AsyncGenerator<readonl
   }
 }
 
-function rowsOf({ lines, values, faults }: Bale, unpack: (line: number, packed: Unpacking) => object): Given[] {
-  const packed = new Unpacking(values)
+function rowsOf({ lines, values, faults, skips }: RowBatch, unpack: (line: number, packed: RowDecoder) => object): InputRow[] {
+  const packed = new RowDecoder(values)
   const atFault = new Map(faults.map((fault) => [fault.at, fault]))
+  const leftOut = new Map(skips.map((skip) => [skip.at, skip]))
   return Array.from(lines, (line, at) => {
+    const skip = leftOut.get(at)
+    if (skip) return { line, cells: null, fault: new RowSkip(skip.reason, skip.sum) }
     const found = atFault.get(at)
     if (!found) return { line, cells: null, read: unpack(line, packed) }
     const { code, facts, field, value, cells } = found

@@ -1,16 +1,16 @@
 import type { Row } from '../file/csv.ts'
-import type { RowFault } from '../outcome.ts'
+import type { RowFault, RowSkip } from '../outcome.ts'
 
-/** A row as a taking gets it: as it stands in the file, or read already on another core, and then without its cells unless it is at fault. */
-export interface Given {
+/** A row as an importer gets it: as it stands in the file, or read already on another core, and then without its cells unless it is at fault. */
+export interface InputRow {
   readonly line: number
   readonly cells: readonly string[] | null
   readonly read?: object
-  readonly fault?: RowFault
+  readonly fault?: RowFault | RowSkip
 }
 
 /** Reads rows that nobody has read yet. What it returns throws RowFault for a row that cannot be taken. */
-export function readBy<Read extends object>(reader: ((row: Row) => Read) | null): (given: Given) => Read {
+export function readRow<Read extends object>(reader: ((row: Row) => Read) | null): (given: InputRow) => Read {
   return ({ line, cells, read, fault }) => {
     if (fault) throw fault
     if (read) return read as Read

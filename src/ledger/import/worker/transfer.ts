@@ -3,9 +3,9 @@ const marks = ['', '\u0001', '\u0002', '\u0003'] as const
 
 /**
  * Values on their way from one thread to another, all of them as one text: a thousand small objects, or texts one by one, cost more to copy
- * than the other core saves (measured). They come out of `Unpacking` in the order they went in.
+ * than the other core saves (measured). They come out of `RowDecoder` in the order they went in.
  */
-export class Packing {
+export class RowEncoder {
   private values: string[] = []
 
   put(value: string | number | null): void {
@@ -21,14 +21,14 @@ export class Packing {
     this.values.push(marks[3] + JSON.stringify(value))
   }
 
-  tie(): string {
+  finish(): string {
     const text = this.values.join('\0')
     this.values = []
     return text
   }
 }
 
-export class Unpacking {
+export class RowDecoder {
   private readonly values: readonly string[]
   private at = 0
 

@@ -1,23 +1,26 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { LedgerError } from '../../errors.ts'
+import { dataRows } from '../data-rows.ts'
 import type { Row } from '../file/csv.ts'
-import { type Notes, RowFault } from '../outcome.ts'
-import { rosterRows } from '../plan.ts'
-import { customerReader, packCustomer } from '../row/customer-row.ts'
-import { packPurchase, purchaseReader } from '../row/purchase-row.ts'
-import type { Bale, Errand } from './client.ts'
-import { Packing } from './transfer.ts'
+import { type Notes, RowFault, RowSkip } from '../outcome.ts'
+import { customerReader, encodeCustomer } from '../row/customer-row.ts'
+import { encodePurchase, purchaseReader } from '../row/purchase-row.ts'
+import { totalsWatcher } from '../row/stated-totals.ts'
+import type { RowBatch, WorkerJob } from './client.ts'
+import { RowEncoder } from './transfer.ts'
 
-/** The other end of `elsewhere.ts`: reads a file's rows on a core of its own, a bale for every `more` it is sent. */
-async function readFor(port: MessagePort, errand: Errand): Promise<void> {
+/** The other end of `client.ts`: reads a file's rows on a core of its own, a batch for every `more` it is sent. */
+async function readFor(port: MessagePort, job: WorkerJob): Promise<void> {
   let credit = 0
   let wake = () => {}
   port.on('message', () => {
     credit++
     wake()
   })
-  const bale = await balerOf(errand)
-  for await (const rows of rosterRows(errand.roster)) {
+  const batch = await batcherOf(job)
+  const watcher = totalsWatcher(job.context, job.plan)
+  for await (const rows of dataRows(job.plan, watcher?.aside)) {
+    if (watcher) for (const row of rows) watcher.see(row)
     for (let from = 0; from < rows.length; from += most) {
       while (credit === 0) {
         await new Promise<void>((resolve) => {
@@ -25,57 +28,63 @@ async function readFor(port: MessagePort, errand: Errand): Promise<void> {
         })
       }
       credit--
-      port.postMessage(bale(rows.slice(from, from + most)))
+      port.postMessage(batch(rows.slice(from, from + most)))
     }
   }
-  port.postMessage(null)
+  port.postMessage({ totals: watcher?.read() ?? [] })
 }
 
-/** Rows of a bale: more gain nothing, and wait in memory. */
+/** Rows of a batch: more gain nothing, and wait in memory. */
 const most = 1000
 
-async function balerOf({ roster, desk }: Errand): Promise<(rows: readonly Row[]) => Bale> {
-  let notes: Bale['notes'] = []
+async function batcherOf({ plan, context }: WorkerJob): Promise<(rows: readonly Row[]) => RowBatch> {
+  let notes: RowBatch['notes'] = []
   const told: Notes = {
     warn: (...note) => notes.push(['warn', ...note]),
     blank: (...note) => notes.push(['blank', ...note]),
+    fee: (...note) => notes.push(['fee', ...note]),
   }
-  const packing = new Packing()
-  const read = roster.kind === 'customers' ? await customersInto(packing) : purchasesInto(packing)
+  const encoder = new RowEncoder()
+  const read = plan.kind === 'customers' ? await customersInto(encoder) : purchasesInto(encoder)
 
-  async function customersInto(packing: Packing) {
-    const read = await customerReader(desk, roster, told)
-    const pack = packCustomer(roster)
-    return (row: Row) => pack(read(row), packing)
+  async function customersInto(encoder: RowEncoder) {
+    const read = await customerReader(context, plan, told)
+    const encode = encodeCustomer(plan)
+    return (row: Row) => encode(read(row), encoder)
   }
 
-  function purchasesInto(packing: Packing) {
-    const { read } = purchaseReader(desk, roster, told)
-    const pack = packPurchase(roster)
-    return (row: Row) => pack(read(row), packing)
+  function purchasesInto(encoder: RowEncoder) {
+    const { read } = purchaseReader(context, plan, told)
+    const encode = encodePurchase(plan)
+    return (row: Row) => encode(read(row), encoder)
   }
 
   return (rows) => {
     notes = []
-    const faults: Bale['faults'] = []
+    const faults: RowBatch['faults'] = []
+    const skips: RowBatch['skips'] = []
     const lines = new Uint32Array(rows.length)
     rows.forEach((row, at) => {
       lines[at] = row.line
       try {
         read(row)
       } catch (error) {
+        if (error instanceof RowSkip) {
+          skips.push({ at, reason: error.reason, sum: error.sum })
+          return
+        }
         if (!(error instanceof RowFault)) throw error
         const { code, facts, field, value } = error
         faults.push({ at, cells: row.cells, code, facts, field, value })
       }
     })
-    return { lines, values: packing.tie(), faults, notes }
+    return { lines, values: encoder.finish(), faults, skips, notes }
   }
 }
 
 const port = parentPort
 if (port) {
-  readFor(port, workerData as Errand)
+  readFor(port, workerData as WorkerJob)
     .catch((error) => port.postMessage(error instanceof LedgerError ? { code: error.code, facts: error.facts } : { message: String(error) }))
     .finally(() => port.close())
 }

@@ -1,8 +1,17 @@
 import type { CommandHelp } from '../../command-help.ts'
 
 const importFlags = {
+  '--from': 'the format of the file, as import formats lists them, or none (default: found out)',
+  '--dates': 'how open days are written: dmy or mdy',
+  '--decimal': 'how open amounts are written: comma or point',
+  '--header-row': 'the row with the headings (default: found out)',
+  '--state': 'what a word of a status is: WORD=sale, owed, refund or skip',
+  '--all-states': 'take rows of every unknown status as sales',
+  '--walk-in': 'no column names a customer: all are walk-ins',
+  '--refunds-alone': 'enter refunds of sales the ledger does not have as returns',
+  '--as-of': 'the day that owes and credit are of (default: today)',
   '--map': 'which column is which: name=Client,phone=3',
-  '--encoding': 'utf-8, utf-16, gb18030, gbk or big5 (default: found out)',
+  '--encoding': 'utf-8, utf-16, gbk, big5, shift-jis, euc-kr, windows-1250 to -1258 (default: found out)',
   '--delimiter': 'comma, semicolon, tab or pipe (default: found out)',
   '--sheet': 'the sheet of a workbook, by name or number (default: the first)',
   '--on-match': 'what is in the ledger already: update, skip or reject',
@@ -19,6 +28,13 @@ const exportFlags = {
 }
 
 export const data: Record<string, CommandHelp> = {
+  import: {
+    does: 'Takes a file into the ledger that says itself what it is: a bill of WeChat Pay or Alipay, orders of a shop system, a roster, contacts.',
+    examples: ['regulars import bill.xlsx', 'regulars import orders.csv --create-customers', 'regulars import old.csv --dates dmy --decimal comma --dry-run'],
+    flags: importFlags,
+    more: `The formats it knows: regulars import formats. One of your own is a JSON file in the folder formats beside the ledger.
+What a row is, its words of status say: sales, sales on account, refunds; what is not paid, cancelled or failed is skipped and counted, and so are totals, headings and the shop's own spending. An unknown word is named with how to say what it means: --state. Whoever pays under a nick or a number of the service is a walk-in whose name is kept.`,
+  },
   'import customers': {
     does: 'Takes a customer roster into the ledger: a CSV or Excel file, the contacts of a phone (vCard), or - for standard input.',
     examples: [
@@ -28,7 +44,7 @@ export const data: Record<string, CommandHelp> = {
       'regulars import customers contacts.vcf --dry-run',
     ],
     flags: importFlags,
-    more: `Columns, by these names or what shops call them in English and Chinese: name called code kind phone email wechat company address birthday joined source referred_by tags notes style potential keeper owes credit visits_before spent_before last_purchase points tier wallet_share preferred_channel hours credit_limit do_not_contact consent archived; fact:KEY is a key of your own.
+    more: `Columns, by these names or what shops call them in English and Chinese: name (or first_name last_name) called code kind phone email wechat company address birthday joined source referred_by tags notes style potential keeper owes credit balance visits_before spent_before last_purchase points tier wallet_share preferred_channel hours credit_limit do_not_contact consent archived; fact:KEY is a key of your own.
 A row is a customer of the ledger by code; else by phone and name; else by name and birthday. Importing a file twice changes nothing. Exit code 3: some rows were rejected.`,
   },
   'import purchases': {
@@ -39,14 +55,14 @@ A row is a customer of the ledger by code; else by phone and name; else by name 
       'regulars import purchases today.csv --rejects bad.csv --quiet',
     ],
     flags: importFlags,
-    more: `Columns: customer (or code phone name) on amount cost discount item ref method paid due refund_of status note reason fault by.
+    more: `Columns: customer (or code phone name) on amount quantity unit_price cost unit_cost discount refunded item ref method paid due refund_of status direction note reason fault by.
 Lines with the same ref, customer and day are one receipt; a negative amount is a return; an empty customer is a walk-in; status void voids the purchase of that ref. A receipt is known again by its ref, and rejected when its amount differs (--on-match update enters it anew). What is unpaid of a day before the account was opened (owes, credit) is in that balance already: it lowers the opening.`,
   },
   'import contacts': {
     does: 'Takes contacts, calls and visits say, into the ledger: a CSV or Excel file, or - for standard input.',
     examples: ['regulars import contacts calls.csv', 'regulars import contacts calls.csv --map customer=Caller,on=Start,note=Summary --dry-run'],
     flags: importFlags,
-    more: `Columns: customer (or code phone name) on direction channel outcome about note next campaign gift by. Only customer and on are needed: direction is out, outcome reached (of one that came in wants-reply), channel the customer's preferred one.
+    more: `Columns: customer (or code phone name) on direction call_type channel outcome about note next campaign gift by. Only customer and on are needed: direction is out, outcome reached (of one that came in wants-reply), channel the customer's preferred one.
 A contact is about everything that was due, unless about names reasons. It is known again by customer, day, channel and direction; importing a file twice changes nothing. Customers the ledger does not know are rejected.`,
   },
   init: {
@@ -64,6 +80,10 @@ A contact is about everything that was due, unless about names reasons. It is kn
       '--margin': 'what is left of a sale without a cost: 40% or 0.4 (default all of it)',
     },
     more: 'Currency, region and time zone stay as they are chosen here. add, import and restore start a ledger by themselves where there is none.',
+  },
+  'import formats': {
+    does: 'Lists the kinds of files that are known by themselves, and those of your own beside the ledger.',
+    examples: ['regulars import formats', 'regulars import formats --json'],
   },
   'import all': {
     does: 'Reads a whole shop, as export all wrote it, into an empty ledger.',

@@ -1,8 +1,17 @@
 import type { Words } from '../../en.ts'
 
 const importFlags = {
+  '--from': '文件的格式，名字见 import formats；none 按普通表格读（不写就自己认）',
+  '--dates': '看不出日月先后时：dmy 日在前，mdy 月在前',
+  '--decimal': '看不出小数点时：comma 逗号，point 点',
+  '--header-row': '表头在第几行（不写就自己认）',
+  '--state': '状态词是什么意思：词=sale 销售、owed 赊账、refund 退款、skip 不要',
+  '--all-states': '不认识的状态都当作销售',
+  '--walk-in': '没有客户这一列：全是散客',
+  '--refunds-alone': '账本里没有原单的退款，记作退货',
+  '--as-of': '欠款、预存是哪一天的数（不写是今天）',
   '--map': '哪一列是什么：name=客户,phone=3',
-  '--encoding': 'utf-8、utf-16、gb18030、gbk 或 big5（不写就自己认）',
+  '--encoding': 'utf-8、utf-16、gbk、big5、shift-jis、euc-kr、windows-1250 到 1258（不写就自己认）',
   '--delimiter': 'comma、semicolon、tab 或 pipe（不写就自己认）',
   '--sheet': 'Excel 文件的哪张工作表，写名字或第几张（默认第一张）',
   '--on-match': '账本里已有的怎么办：update 更新、skip 跳过、reject 退回',
@@ -19,6 +28,13 @@ const exportFlags = {
 }
 
 export const data: Words['help']['commands'] = {
+  import: {
+    does: '导入自己说得清是什么的文件：微信、支付宝账单，各平台的订单，客户名单，通讯录。',
+    examples: ['regulars import 账单.xlsx', 'regulars import 订单.csv --create-customers', 'regulars import 旧账.csv --dates dmy --decimal comma --dry-run'],
+    flags: importFlags,
+    more: `认得的格式：regulars import formats。自己的格式是账本旁边 formats 文件夹里的一个 JSON 文件。
+一行是什么看状态词：销售、赊账、退款；没付款的、取消的、失败的略过并计数，合计行、表头和自己的支出也是。不认识的状态会点名，并告诉怎么说明：--state。用昵称或平台编号付款的先记作散客，名字留着。`,
+  },
   'import customers': {
     does: '把客户名单导入账本：CSV、Excel 文件，或手机通讯录（vCard）；- 是标准输入。',
     examples: [
@@ -28,7 +44,7 @@ export const data: Words['help']['commands'] = {
       'regulars import customers 通讯录.vcf --dry-run',
     ],
     flags: importFlags,
-    more: `认得的列（中英文常用表头都行）：name called code kind phone email wechat company address birthday joined source referred_by tags notes style potential keeper owes credit visits_before spent_before last_purchase points tier wallet_share preferred_channel hours credit_limit do_not_contact consent archived；fact:项目 是自己加的项目。
+    more: `认得的列（中英文常用表头都行）：name（或 first_name last_name）called code kind phone email wechat company address birthday joined source referred_by tags notes style potential keeper owes credit balance visits_before spent_before last_purchase points tier wallet_share preferred_channel hours credit_limit do_not_contact consent archived；fact:项目 是自己加的项目。
 认人先看卡号，再看手机加姓名，再看姓名加生日。同一个文件导两次，第二次什么也不变。有行退回时退出码是 3。`,
   },
   'import purchases': {
@@ -39,14 +55,14 @@ export const data: Words['help']['commands'] = {
       'regulars import purchases 今天.csv --rejects 退回.csv --quiet',
     ],
     flags: importFlags,
-    more: `认得的列：customer（或 code phone name）on amount cost discount item ref method paid due refund_of status note reason fault by。
+    more: `认得的列：customer（或 code phone name）on amount quantity unit_price cost unit_cost discount refunded item ref method paid due refund_of status direction note reason fault by。
 单号、客户、日期都相同的几行是一张单；负数是退货；客户空着是散客；状态“作废”作废那张单。单号已在账本里而金额不同的会退回（--on-match update 换成新的）。开账（欠款、余额）那天以前没付的，算在开账的数里，开账数相应减去，不重算。`,
   },
   'import contacts': {
     does: '把联系记录（电话、拜访等）导入账本：CSV 或 Excel 文件；- 是标准输入。',
     examples: ['regulars import contacts 电话.csv', 'regulars import contacts 电话.csv --map customer=姓名,on=时间,note=内容 --dry-run'],
     flags: importFlags,
-    more: `认得的列：customer（或 code phone name）on direction channel outcome about note next campaign gift by。只有 customer 和 on 必须有：direction 不写是我方去，outcome 不写是联系上了（客户来的是等我回话），channel 不写按客户喜欢的方式。
+    more: `认得的列：customer（或 code phone name）on direction call_type channel outcome about note next campaign gift by。只有 customer 和 on 必须有：direction 不写是我方去，outcome 不写是联系上了（客户来的是等我回话），channel 不写按客户喜欢的方式。
 about 没写缘由，就算把当天该联系的事都说到了。同一客户、日期、方式、方向的算同一次；同一个文件导两次，第二次什么也不变。账本里没有的客户会退回。`,
   },
   init: {
@@ -64,6 +80,10 @@ about 没写缘由，就算把当天该联系的事都说到了。同一客户�
       '--margin': '没写成本的消费，毛利率按多少算：40% 或 0.4（默认全算）',
     },
     more: '货币、地区、时区定了就不再改。没有账本时，add、import、restore 会自己建。',
+  },
+  'import formats': {
+    does: '列出自己认得的文件格式，和账本旁边你自己加的。',
+    examples: ['regulars import formats', 'regulars import formats --json'],
   },
   'import all': {
     does: '把 export all 写的整本账导进一个空账本。',

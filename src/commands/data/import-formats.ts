@@ -1,0 +1,19 @@
+import { verb as declare } from '../../cli/verb.ts'
+import { importFormatsScreen } from '../../screens/import-formats.ts'
+
+export const verb = declare({
+  name: 'import formats',
+  book: 'none',
+  input: (read) => read.object({}),
+  screen: importFormatsScreen,
+  async run({ flags, words }) {
+    const { knownFormats } = await import('../../ledger/import/format/own-formats.ts')
+    return (await knownFormats(flags.db)).map(({ format: { name, title, kind, service }, from }) => ({
+      name,
+      title: title[words.terms.language],
+      kind,
+      service,
+      from,
+    }))
+  },
+})

@@ -1,0 +1,81 @@
+import type { Column, ImportKind } from './columns.ts'
+import type { Row } from './file/csv.ts'
+import type { Table, Wishes } from './file/table.ts'
+import type { Layout } from './format/layout.ts'
+import type { FileFormat } from './format/schema.ts'
+import type { Notations, NotationWishes } from './profile/notations.ts'
+
+/** What to do where a row is somebody or something the ledger knows already. */
+export type OnMatch = 'update' | 'skip' | 'reject'
+
+/** What a word of a status column is, by the owner's word. */
+export type StateMeaning = 'sale' | 'owed' | 'refund' | 'skip'
+
+/** How the owner wants a file read and its rows taken. */
+export interface ImportOptions extends Wishes, NotationWishes {
+  readonly map: readonly (readonly [column: string, header: string])[]
+  /** A format by name, `none` for the ordinary way; null: found out. */
+  readonly from: string | null
+  readonly states: Readonly<Record<string, StateMeaning>>
+  readonly allStates: boolean
+  readonly headerRow: number | null
+  readonly walkIn: boolean
+  /** The day that openings of accounts are of; null: today. */
+  readonly asOf: string | null
+  readonly refundsAlone: boolean
+  readonly onMatch: OnMatch | null
+  readonly createCustomers: boolean
+  readonly samePhone: boolean
+  readonly keepUnknown: boolean
+  readonly classify: boolean
+  /** Where the rejected rows go, or null. */
+  readonly rejects: string | null
+}
+
+/** A column kept as one of the owner's own keys. */
+export interface Fact {
+  readonly key: string
+  readonly at: number
+}
+
+/** The format a file is read by, or looks like in part. */
+export interface PlannedFormat {
+  readonly name: string
+  readonly title: FileFormat['title']
+  readonly remark: FileFormat['remark'] | null
+}
+
+/** A file as understood, before anything is written: a plain value. */
+export interface ImportPlan {
+  readonly kind: ImportKind
+  readonly table: Table
+  readonly format: PlannedFormat | null
+  /** A format of whose headings some are missing. */
+  readonly looksLike: (PlannedFormat & { readonly missing: readonly string[] }) | null
+  /** The header row; null when the file has none. */
+  readonly headers: readonly string[] | null
+  /** How many rows at the top are no rows of the list: the header, and what stands above it. */
+  readonly skipped: number
+  /** Whether the file came from an earlier import's rejects: its first two columns, `line` and `reason`, are not of the list. */
+  readonly returned: boolean
+  /** Where each column of ours stands; behind the cells of the file, where it is worked out of several. */
+  readonly columns: ReadonlyMap<Column, number>
+  /** What the file calls each of them. */
+  readonly headings: Readonly<Partial<Record<Column, string>>>
+  readonly layout: Layout
+  readonly notations: Notations
+  readonly unknown: readonly { readonly header: string; readonly at: number }[]
+  /** Columns without a header, and what stands in the first of their cells. */
+  readonly unnamed: readonly { readonly at: number; readonly example: string }[]
+  /** The owner's own keys, as an export of customers writes them, and where they stand. */
+  readonly facts: readonly Fact[]
+  readonly firstRows: readonly Row[]
+  /** The same as they will stand: what each column of ours becomes. */
+  readonly preview: readonly Readonly<Record<string, string>>[]
+  readonly options: ImportOptions
+}
+
+/** How many cells of a row are the file's. */
+export function widthOf({ headers }: Pick<ImportPlan, 'headers'>): number {
+  return headers?.length ?? 1000
+}

@@ -1,0 +1,176 @@
+import { LedgerError } from '../../errors.ts'
+import { decimal, decimalsOf, parseMoney } from '../../money.ts'
+import type { Column } from '../columns.ts'
+import { dataRows } from '../data-rows.ts'
+import { placesOf } from '../format/bind.ts'
+import { extender } from '../format/compile.ts'
+import { type ImportPlan, widthOf } from '../import-plan.ts'
+import type { ReadContext } from '../outcome.ts'
+import { textIn } from '../row/cells.ts'
+import { readersOf } from '../row/readers.ts'
+import { type DayOrder, dayForm, dayOrders } from './day-form.ts'
+import { type DecimalMark, type MoneyNotation, moneyEvidence, plainFigure } from './money-notation.ts'
+import { type DayNotation, type Notations, type NotationWishes, plainNotations } from './notations.ts'
+import { isBytewise, scanPlain } from './plain-scan.ts'
+
+const moneyColumns: readonly Column[] = [
+  'amount',
+  'cost',
+  'discount',
+  'paid',
+  'refunded',
+  'list',
+  'unit_price',
+  'unit_cost',
+  'owed_amount',
+  'owes',
+  'credit',
+  'balance',
+  'spent_before',
+  'credit_limit',
+]
+const dayColumns: readonly Column[] = ['on', 'due', 'refunded_on', 'joined', 'birthday', 'last_purchase', 'next']
+
+/**
+ * Settles for the whole file how its columns are written, before the first row is taken. Returns also whether its days have times. Throws
+ * roster.open-money, roster.open-days where no cell decides and the owner did not say.
+ */
+export async function profileColumns(context: ReadContext, plan: ImportPlan, wishes: NotationWishes): Promise<{ notations: Notations; timed: boolean }> {
+  const width = widthOf(plan)
+  const money = moneyPlaces(plan, width)
+  const days = dayColumns.filter((column) => plan.columns.has(column))
+  const { table } = plan
+  const raw = days.map((column) => plan.columns.get(column) as number)
+  if (table.form === 'text' && !table.backticked && isBytewise(table.source) && decimalsOf(context.currency) === 2 && raw.every((at) => at < width)) {
+    const scan = await scanPlain(table.source, table.delimiter, { money, days: raw })
+    if (scan.plain) return { notations: plainNotations, timed: scan.timed && days.includes('on') }
+  }
+  const seen = await lookThrough(context, plan, money, days)
+  const notations: Notations = {
+    money: Object.fromEntries(money.map((place) => [place, settleMoney(seen.money.get(place), place)]).filter(([, notation]) => notation !== 'point')),
+    days: Object.fromEntries(days.map((column) => [column, settleDays(seen.days.get(column), column)]).filter(([, notation]) => notation !== null)),
+  }
+  return { notations, timed: seen.timed }
+
+  function headingOf(place: number): string {
+    return plan.headers?.[place] || String(place + 1)
+  }
+
+  function settleMoney(found: MoneySeen | undefined, place: number): MoneyNotation {
+    if (!found || (!found.point && !found.comma && !found.open)) return 'point'
+    if (found.point && found.comma) return 'mixed'
+    if (found.point || found.comma) return found.comma ? 'comma' : 'point'
+    if (wishes.decimal !== null) return wishes.decimal
+    const { line, text } = found.open as Seen
+    const reading = (mark: DecimalMark) => {
+      try {
+        return decimal(parseMoney(plainFigure(text, mark, context.currency), context.currency, true), context.currency)
+      } catch {
+        return text.replace(mark === 'point' ? ',' : '.', '')
+      }
+    }
+    throw new LedgerError('roster.open-money', { file: fileOf(plan), heading: headingOf(place), line, text, point: reading('point'), comma: reading('comma') })
+  }
+
+  function settleDays(found: DaysSeen | undefined, column: Column): DayNotation | null {
+    if (!found?.met) return null
+    const [only, ...more] = found.orders
+    if (only === undefined) return 'mixed'
+    if (more.length === 0) return only
+    // Every cell is the same day in each order that is left.
+    if (found.open === null) return only
+    if (wishes.dates !== null && found.orders.has(wishes.dates)) return wishes.dates
+    const { line, text, form } = found.open
+    const at = plan.columns.get(column) as number
+    throw new LedgerError('roster.open-days', {
+      file: fileOf(plan),
+      heading: plan.headings[column] ?? headingOf(at),
+      line,
+      text,
+      dmy: form.dmy ?? '',
+      mdy: form.mdy ?? form.ymd ?? '',
+    })
+  }
+}
+
+interface Seen {
+  readonly line: number
+  readonly text: string
+}
+interface MoneySeen {
+  point: boolean
+  comma: boolean
+  open: Seen | null
+}
+interface DaysSeen {
+  /** Whether any cell does not have its year first. */
+  met: boolean
+  orders: Set<DayOrder>
+  open: (Seen & { readonly form: Partial<Record<DayOrder, string>> }) | null
+}
+
+async function lookThrough(context: ReadContext, plan: ImportPlan, money: readonly number[], days: readonly Column[]) {
+  const digits = decimalsOf(context.currency)
+  const seen = { money: new Map<number, MoneySeen>(), days: new Map<Column, DaysSeen>(), timed: false }
+  const extend = extender(plan.layout, widthOf(plan), readersOf(context, { layout: plan.layout, notations: plainNotations }))
+  const tolerant = (cells: readonly string[]) => {
+    try {
+      return extend(cells)
+    } catch {
+      return cells
+    }
+  }
+  const derived = days.some((column) => (plan.columns.get(column) as number) >= widthOf(plan))
+  for await (const rows of dataRows(plan)) {
+    for (const { line, cells } of rows) {
+      for (const place of money) {
+        const text = textIn(cells[place])
+        if (text === '') continue
+        const evidence = moneyEvidence(text, digits)
+        if (evidence === 'nothing') continue
+        const known = seen.money.get(place) ?? { point: false, comma: false, open: null }
+        if (evidence === 'open') known.open ??= { line, text }
+        else known[evidence] = true
+        seen.money.set(place, known)
+      }
+      const whole = derived ? tolerant(cells) : cells
+      for (const column of days) {
+        const text = textIn(whole[plan.columns.get(column) as number])
+        if (text === '') continue
+        if (column === 'on' && text.length > 10) seen.timed = true
+        if (/^\d{4}-\d\d-\d\d/.test(text)) continue
+        const form = dayForm(text, context.today)
+        if (form === null || Object.keys(form.orders).length === 0) continue
+        const known = seen.days.get(column) ?? { met: false, orders: new Set(dayOrders), open: null }
+        known.met = true
+        for (const order of [...known.orders]) if (form.orders[order] === undefined) known.orders.delete(order)
+        if (form.day === null && known.open === null && Object.keys(form.orders).length > 1) known.open = { line, text, form: form.orders }
+        seen.days.set(column, known)
+      }
+    }
+  }
+  return seen
+}
+
+/** The places of a file that have money in them, as far as anything is read from there. */
+function moneyPlaces({ columns, layout }: ImportPlan, width: number): number[] {
+  const places = new Set<number>()
+  for (const column of moneyColumns) {
+    const at = columns.get(column)
+    if (at !== undefined && at < width) places.add(at)
+  }
+  for (const { column, value } of layout.derived) {
+    if (value.is === 'sum') for (const at of placesOf(value)) places.add(at)
+    else if (value.is === 'product') places.add(value.price)
+    else if (moneyColumns.includes(column)) for (const at of placesOf(value)) places.add(at)
+  }
+  for (const { at } of [...layout.fees, ...layout.tips]) places.add(at)
+  for (const { sum } of layout.totals) places.add(sum)
+  for (const rule of layout.rules ?? [])
+    for (const test of rule.tests) if (test.place >= 0 && (test.is === 'positive' || test.is === 'negative' || test.is === 'zero')) places.add(test.place)
+  return [...places]
+}
+
+function fileOf({ table }: ImportPlan): string {
+  return table.form === 'workbook' ? table.file : table.source.file
+}

@@ -1,0 +1,26 @@
+/** Begins a line that sums up what stands above it, in a cell of its own. */
+const total =
+  /^(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|总和|总数|总额|汇总|本页(?:合|小)计|本月(?:合|总)计|本日(?:合|小)计|当日(?:合|小)计|合計|總計|小計|共計|(?:grand[\s-]*)?totals?|sub[\s-]*totals?|sum|summe|gesamt(?:summe)?|zwischensumme|total\s*général|suma|somma|totale|итого)(?:\s*[:：(（（].*)?$/iu
+/** A count of what stands above: 共 3 笔, Total: 12 rows, 3 records. */
+const count =
+  /^(?:共|总共|合计|总计|共计|total|count)\s*[:：]?\s*\d[\d,]*\s*(?:笔|条|行|人|位|单|个|件|张|名|rows?|records?|items?|orders?|customers?|lines?)?(?:[\s,，、：:。.;；].*)?$/iu
+/** The number of a page. */
+const page = /^(?:第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|page\s*\d+(?:\s*(?:of|\/)\s*\d+)?|seite\s*\d+(?:\s*von\s*\d+)?|-\s*\d+\s*-)$/iu
+/** What is written under a list for people. */
+const footer =
+  /^(?:#.*|[-=_*—]{4,}.*|(?:制表|制单|打印|导出|审核|经办|核对|填表)(?:人|时间|日期)?\s*[:：].*|以下(?:空白|无正文)|(?:注|备注|说明)\s*[:：].*|end\s*of\s*(?:report|file|list)\b.*|(?:printed|generated|exported|created)\s*(?:on|by|at)\b.*|\*{2,}.*)$/iu
+
+/** Whether a cell says that its row is the sum of others. */
+export function isTotal(text: string): boolean {
+  return text.length <= 60 && (total.test(text) || count.test(text))
+}
+
+/** Whether a cell that stands alone in its row is no row of a list. */
+export function isFooter(text: string): boolean {
+  return page.test(text) || footer.test(text)
+}
+
+/** Whether a cell can begin a total at all: asked of every row, so it looks at one character. */
+export function mayBeTotal(text: string): boolean {
+  return /^[合总總小共累汇本当sStTgGzи]/u.test(text)
+}

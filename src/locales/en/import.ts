@@ -1,0 +1,358 @@
+import type { Faults } from '../../ledger/errors.ts'
+import type { ErrorMessage, ErrorMessages } from '../error-message.ts'
+
+type LargeWorkbook = Faults['roster.large-workbook']['limit']
+type ImportCode = Extract<keyof Faults, `roster.${string}` | `row.${string}` | 'phone.spreadsheet' | 'day.mixed' | 'money.mixed'>
+
+const named = (file: string) => (file === '-' ? 'standard input' : file)
+
+const numbered = (cells: readonly string[], between: string) => cells.map((cell, at) => `${at + 1} ${cell || '-'}`).join(between)
+
+/** A word as it is typed in a shell. */
+const shellWord = (word: string) => (/[\s()|&;<>$'"*?]/.test(word) ? `'${word}'` : word)
+
+const oldKinds = {
+  xls: 'of the old Excel format (.xls)',
+  xlsb: 'a binary workbook (.xlsb)',
+  ods: 'a spreadsheet of LibreOffice (.ods)',
+  numbers: 'a spreadsheet of Numbers',
+  html: 'a web page that is called a workbook',
+  xml: 'XML that is called a workbook',
+  mht: 'an archived web page that is called a workbook',
+}
+
+const rowLimits: Record<Faults['roster.too-large']['limit'], (most: string) => string> = {
+  row: (most) => `a row of more than ${most} characters`,
+  cell: (most) => `a cell of more than ${most} characters`,
+  cells: (most) => `a row of more than ${most} cells`,
+  card: (most) => `a card of more than ${most} characters`,
+}
+
+const workbookLimits: Record<LargeWorkbook, (most: string) => string> = {
+  files: (most) => `more than ${most} files in it`,
+  megabytes: (most) => `more than ${most} MB when unpacked`,
+  ratio: (most) => `a file in it unpacks to more than ${most} times its size`,
+  listMegabytes: (most) => `a list of sheets of more than ${most} MB`,
+  formatMegabytes: (most) => `number formats of more than ${most} MB`,
+  textMegabytes: (most) => `more than ${most} MB of texts`,
+  rows: (most) => `a row past ${most}`,
+  columns: (most) => `a column past ${most}`,
+  cells: (most) => `more than ${most} cells`,
+  cellLength: (most) => `a cell of more than ${most} characters`,
+  merged: (most) => `more than ${most} merged cells`,
+}
+
+/** What a file or a row of it may have wrong. */
+export const importErrors: Pick<ErrorMessages, ImportCode> = {
+  'roster.rejects-taken': ({ path }: { path: string }): ErrorMessage => ({
+    message: `${path} is there already and holds no rejected rows; it was left as it is.`,
+    hint: 'Another name: --rejects FILE',
+  }),
+  'roster.missing': ({ file }): ErrorMessage => ({ message: `No such file: ${named(file)}.` }),
+  'roster.unreadable': ({ file, folder }) =>
+    folder ? { message: `${named(file)} is a folder; name a file in it.` } : { message: `You may not read ${named(file)}: see who owns it.` },
+  'roster.empty': ({ file }) => ({ message: `${named(file)} is empty.` }),
+  'roster.nul': ({ file, line }) => ({
+    message: `${named(file)}, line ${line}: a zero byte; the file is damaged or no text.`,
+    hint: 'Nothing was imported. Save it again as “CSV UTF-8”.',
+  }),
+  'roster.broken-quote': ({ file, line }) => ({
+    message: `${named(file)}, line ${line}: a quote is not closed, or stands alone inside a quoted cell; where cells end cannot be told.`,
+    hint: 'Nothing was imported. Inside quotes a quote is written twice: "5"" pipe"',
+  }),
+  'roster.undecodable': ({ file, encoding }) => ({
+    message: `${named(file)} is not ${encoding} throughout.`,
+    hint: 'Nothing was imported. Another encoding: --encoding gb18030, big5, utf-16, utf-8, windows-1252',
+  }),
+  'roster.changed': ({ file }) => ({ message: `${named(file)} was changed while it was read.`, hint: 'Nothing was imported. Run the same command again.' }),
+  'roster.broken-card': ({ file, line }) => ({
+    message: `${named(file)}, line ${line}: a card does not end, or something stands outside the cards; the file is damaged or cut off.`,
+    hint: 'Nothing was imported. Export the contacts again.',
+  }),
+  'roster.broken-workbook': ({ file }) => ({
+    message: `${named(file)} is no Excel workbook that can be read: it is damaged or cut off.`,
+    hint: 'Nothing was imported. Open it in Excel and save it as .xlsx or “CSV UTF-8”.',
+  }),
+  'roster.old-workbook': ({ file, kind }) => ({
+    message: `${named(file)} is ${oldKinds[kind]}, which is not read.`,
+    hint: `Nothing was imported. Open it in ${kind === 'numbers' ? 'Numbers and export' : 'Excel and save'} it as .xlsx or “CSV UTF-8”.`,
+  }),
+  'roster.protected': ({ file }) => ({
+    message: `${named(file)} is protected by a password.`,
+    hint: 'Nothing was imported. Open it in Excel, take the password off (File, Info, Protect Workbook) and save it.',
+  }),
+  'roster.zipped': ({ file, inside, encrypted }) => ({
+    message: `${named(file)} is a zip${encrypted ? ' with a password' : ''} and no workbook. In it: ${inside.join(', ')}.`,
+    hint: 'Nothing was imported. Unpack it and import the file that is in it.',
+  }),
+  'roster.too-large': ({ file, line, limit, most }) => ({
+    message: `${named(file)}, line ${line}: ${rowLimits[limit](most.toLocaleString('en'))}.`,
+    hint: 'Nothing was imported. A quote may be missing above, or the cells be separated otherwise: --delimiter',
+  }),
+  'roster.large-workbook': ({ file, limit, most }) => ({
+    message: `${named(file)} is beyond what a workbook may hold: ${workbookLimits[limit](most.toLocaleString('en'))}.`,
+    hint: 'Nothing was imported. Copy the rows into a new workbook, or save the sheet as “CSV UTF-8”.',
+  }),
+  'roster.no-sheet': ({ file, asked, sheets }) =>
+    sheets.length === 0
+      ? { message: `--sheet: ${named(file)} is no workbook and has no sheets.` }
+      : { message: `${named(file)} has no sheet “${asked}”.`, hint: `Its sheets: ${sheets.map((sheet, at) => `${at + 1} ${sheet}`).join(', ')}` },
+  'roster.no-columns': ({ file, missing, headers, headed, guess }) => ({
+    message: headed
+      ? `${named(file)} has no column for: ${missing.join(', ')}. Its columns: ${numbered(headers, ', ')}.`
+      : `${named(file)} has no header row that can be read. Its first row: ${numbered(headers, ', ')}.`,
+    hint: headed
+      ? `Say which: --map ${missing.map((column) => `${column}=COLUMN`).join(',')} (a header or a number)`
+      : `Say which column is which: --map ${guess.map(({ column, at }) => `${column}=${at}`).join(',')} (by number)`,
+  }),
+  'roster.bad-map': ({ asked, known }) =>
+    known.length === 0
+      ? { message: `--map: “${asked}” is no pair.`, hint: 'Column=header or number: --map name=Client,phone=3' }
+      : { message: `--map: no column ${asked}.`, hint: `There are: ${known.join(', ')}` },
+  'row.unknown-state': ({ heading, word }) => ({ message: `${heading} “${word}” is not known: say --state ${shellWord(word)}=sale, owed, refund or skip` }),
+  'row.currency': ({ currency, ledger }) => ({ message: `in ${currency}, the ledger is in ${ledger}` }),
+  'row.part-unknown': ({ word }) => ({ message: `“${word}” gives no figure: how much was handed back is not known` }),
+  'row.contradicts': ({ by, given, mark }) => ({ message: `the ${mark} is ${by.name} #${by.id}’s, the name says ${given}` }),
+  'row.disagrees': ({ amount, expected }, voice) => ({
+    message: `the amount ${voice.money(amount)} contradicts the other columns, which come to ${voice.money(expected)}; --map amount=COLUMN says which counts`,
+  }),
+  'row.spreadsheet': () => ({ message: 'a spreadsheet broke the number; set the column to text and export it again' }),
+  'row.too-old': ({ day }) => ({ message: `${day} is before 1970` }),
+  'row.fees': ({ heading, rows, sum }, voice) => ({
+    message: `${heading}: ${voice.money(sum)} in ${count(rows, 'row', 'rows')}, not imported: it is neither a sale nor a cost of goods`,
+  }),
+  'row.transfer': ({ word }) => ({ message: `${word}: taken as a sale` }),
+  'row.claim-open': ({ word }) => ({ message: `“${word}”: a claim is open; taken as a sale` }),
+  'row.refund-stuck': ({ ref }) => ({ message: `the refund of ${ref} reached nobody: see to it with the pay service` }),
+  'row.disputed': ({ ref }) => ({ message: `${ref} is disputed; taken as a sale` }),
+  'row.refund-day': ({ day }) => ({ message: `the day of the refund is not in the file: ${day}, the day of the sale` }),
+  'row.refund-whole': ({ amount }, voice) => ({ message: `the file does not say how much was handed back: all of it, ${voice.money(amount)}` }),
+  'row.refund-alone': ({ ref }) => ({ message: `the refund ${ref} names no sale of this ledger: entered as a return` }),
+  'row.converted': ({ currency }) => ({ message: `charged in ${currency}: the amount the service made of it is taken` }),
+  'row.empty-state': ({ heading }) => ({ message: `${heading} is empty: taken as a sale` }),
+  'row.masked-phone': ({ text }) => ({ message: `${text} is masked: no phone, kept in the notes` }),
+  'row.masked-name': ({ text }) => ({ message: `${text} is masked: nobody’s name` }),
+  'row.name-is-number': ({ text }) => ({ message: `the name is only a number: ${text}` }),
+  'row.alike-elsewhere': ({ day, amount, id }, voice) => ({
+    message: `${voice.money(amount)} on ${day} is like sale ${id} of another service: see that it is not one sale twice`,
+  }),
+  'row.known-amount': ({ ref, amount, stands, id }, voice) => ({
+    message: `${ref} is in the ledger with ${voice.money(stands)} (${id}), here ${voice.money(amount)}; left as it is (to replace it: --on-match update)`,
+  }),
+  'row.total-agrees': ({ rows, sum }, voice) => ({ message: `agrees with what the file says of itself: ${count(rows, 'row', 'rows')}, ${voice.money(sum)}` }),
+  'row.total-differs': ({ stated, statedSum, rows, sum }, voice) => ({
+    message: `the file says ${count(stated, 'row', 'rows')} and ${voice.money(statedSum)}, read were ${rows} and ${voice.money(sum)}`,
+  }),
+  'row.payer-namesake': ({ name, id }) => ({ message: `paid by “${name}”, a name #${id} has: left to nobody until you link it` }),
+  'row.all-walk-in': () => ({ message: 'no column names a customer: every row is a walk-in (--walk-in says so; --map customer=COLUMN names one)' }),
+  'row.unknown-customer': ({ asked }) => ({
+    message: `nobody is called ${asked}: kept as a walk-in under the payer’s name (--create-customers makes customers)`,
+  }),
+  'row.remark': ({ en }) => ({ message: en }),
+  'day.mixed': ({ text }) => ({ message: `“${text}” is two days, and the column writes days both ways.` }),
+  'money.mixed': ({ text }) => ({ message: `“${text}” is two amounts, and the column writes decimals both ways.` }),
+  'roster.open-money': ({ file, heading, line, text, point, comma }, voice) => ({
+    message: `${named(file)}, line ${line}, ${heading}: “${text}” is ${voice.money(point)} or ${voice.money(comma)}, and no cell of the column says which.`,
+    hint: 'Nothing was imported. Say --decimal point or --decimal comma',
+  }),
+  'roster.open-days': ({ file, heading, line, text, dmy, mdy }) => ({
+    message: `${named(file)}, line ${line}, ${heading}: “${text}” is ${dmy} or ${mdy}, and no cell of the column says which.`,
+    hint: 'Nothing was imported. Say --dates dmy (day first) or --dates mdy (month first)',
+  }),
+  'roster.several-formats': ({ file, names }) => ({
+    message: `${named(file)} could be: ${names.join(', ')}. Nothing was imported.`,
+    hint: `Say which: --from ${names[0]}, or --from none`,
+  }),
+  'roster.refused': ({ file, title, instead }) => ({
+    message: `${named(file)} is a ${title.en}: ${instead.en}.`,
+    hint: 'Nothing was imported. If it is something else: --from none',
+  }),
+  'roster.not-of-format': ({ file, title, missing }) => ({
+    message: `${named(file)} is no ${title.en}: it lacks ${missing.join(', ')}.`,
+    hint: 'Nothing was imported. Without --from the file says itself what it is',
+  }),
+  'roster.unknown-format': ({ asked, known }) => ({ message: `--from: no format ${asked}.`, hint: `There are: none, ${known.join(', ')}` }),
+  'roster.other-kind': ({ file, title, kind }) => ({
+    message: `${named(file)} is ${title.en}: ${kind}.`,
+    hint: `regulars import ${kind} ${named(file)}   If it is something else: --from none`,
+  }),
+  'roster.unclear-kind': ({ file, headers }) => ({
+    message: `${named(file)} does not say what it is. Its first row: ${numbered(headers, ', ')}.`,
+    hint: 'regulars import customers, import purchases or import contacts',
+  }),
+  'roster.bad-format': ({ file, problem }) => ({ message: `${file} is no format: ${problem}.`, hint: 'regulars help formats' }),
+  'roster.no-header-row': ({ file, row }) => ({ message: `--header-row: ${named(file)} has no row ${row} with anything in it near its top.` }),
+  'row.bad-yes': ({ text }) => ({ message: `“${text}” is neither yes nor no` }),
+  'row.missing': ({ column }) => ({ message: `${column} is empty` }),
+  'row.too-many-cells': ({ cells, headers }) => ({ message: `${cells} cells, but the header has ${headers}; an amount with a comma (1,200.00) needs quotes` }),
+  'row.twins': ({ lines, names, by }) => ({
+    message: `lines ${lines.join(', ')} have one ${by === 'code' ? 'card' : 'phone'} and different names: ${names.join(', ')}; ${
+      by === 'code' ? 'a card is one customer’s: give each their own' : 'a family: --same-phone, or a card each'
+    }`,
+  }),
+  'row.nothing': ({ rows, words }) => ({ message: `${count(rows, 'row says', 'rows say')} ${words.map((word) => `“${word}”`).join(' ')}: taken as empty` }),
+  'row.both-ways': ({ owes, credit, balance }, voice) => ({
+    message: `owes ${voice.money(owes)} and has ${voice.money(credit)} in credit: taken as ${voice.balance(balance) || 'settled'}`,
+  }),
+  'row.archived-owes': ({ balance }, voice) => ({ message: `${voice.balance(balance)}: not archived until that is settled` }),
+  'row.other-way': ({ balance }, voice) => ({ message: `less than nothing: taken as ${voice.balance(balance)}` }),
+  'row.phone-in-use': ({ phone, by }, voice) => ({
+    message: `${voice.phone(phone)} is in use by ${by.name}${by.id ? ` #${by.id}` : ''}; a family: --same-phone or a code`,
+  }),
+  'row.several': ({ ids }) => ({ message: `fits several customers: ${ids.map((id) => `#${id}`).join(', ')}; tell them apart by a code` }),
+  'row.matches': ({ id }) => ({ message: `known already: ${id} (--on-match reject)` }),
+  'row.future': ({ day, today }) => ({ message: `${day} has not come yet (today is ${today}); taken all the same` }),
+  'row.second-phone': ({ phones }) => ({ message: `more than one phone; ${phones.join(', ')} went to the notes` }),
+  'row.phone-words': ({ text }) => ({ message: `more than a phone; “${text}” went to the notes` }),
+  'row.referrer': ({ text }) => ({ message: `no one customer “${text}”; referred_by left empty` }),
+  'row.account-open': ({ id, asked, stands }, voice) => ({
+    message: `#${id} has an account already (${voice.balance(stands) || voice.money('0')}); ${voice.balance(asked) || voice.money('0')} was not taken`,
+  }),
+  'row.account-before': ({ id, opened, balance, unpaid }, voice) => ({
+    message: `unpaid ${voice.money(unpaid)}, and the account of #${id} was opened on ${opened} with ${voice.balance(balance)}: if that holds it already, it now counts twice`,
+  }),
+  'row.account-holds': ({ id, opened, balance, unpaid }, voice) => ({
+    message: `unpaid ${voice.money(unpaid)} is part of what the account of #${id} was opened with on ${opened} (${voice.balance(balance)}): the rest of that is lowered by it`,
+  }),
+  'row.other-amount': ({ ref, amount, stands, id }, voice) => ({
+    message: `receipt ${ref} is in the ledger with ${voice.money(stands)} (${id}), here ${voice.money(amount)}; to replace it: --on-match update`,
+  }),
+  'row.other-part': ({ ref, line }) => ({ message: `line ${line} of the same receipt ${ref} cannot be taken` }),
+  'row.no-purchase': ({ ref }) => ({ message: `no purchase with ref ${ref} of this customer` }),
+  'row.has-refunds': ({ ref, id }) => ({ message: `receipt ${ref} (${id}) has refunds: void it with them first` }),
+  'row.return-too-much': ({ ref, left }, voice) => ({ message: `only ${voice.money(left)} of purchase ${ref} is left to give back` }),
+  'phone.spreadsheet': () => ({ message: 'a spreadsheet broke the number; set the column to text and export it again' }),
+}
+
+interface Counts {
+  readonly created: number
+  readonly updated: number
+  readonly unchanged: number
+  readonly left: number
+  readonly rejected: number
+}
+
+const count = (number: number, one: string, many: string) => `${number.toLocaleString('en')} ${number === 1 ? one : many}`
+
+/** What was found out of how a file is written. */
+interface Written {
+  readonly encoding: string
+  readonly delimiter: string | null
+  readonly sheet: string | null
+}
+
+const delimiters: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' }
+
+/** What an import says. */
+export const importing = {
+  stdin: 'standard input',
+  /** How a file is written, by its form. */
+  written: {
+    text: ({ encoding, delimiter }: Written) => `${encoding.toUpperCase()}, ${delimiters[delimiter ?? ''] ?? delimiter}`,
+    cards: ({ encoding }: Written) => `vCard, ${encoding.toUpperCase()}`,
+    workbook: ({ sheet }: Written) => `Excel, sheet “${sheet}”`,
+  },
+  /** `headed` is null where there can be no header row. */
+  file: (file: string, written: string, headed: boolean | null, rows: number) =>
+    [`${file}: ${written}`, ...(headed === null ? [] : [headed ? 'first row is the header' : 'no header row']), count(rows, 'row', 'rows')].join(', '),
+  detected: (file: string, written: string) => `${file}: ${written}`,
+  guessed: (encoding: string, texts: readonly string[]) =>
+    `its encoding is a guess: ${encoding}, so that it says ${texts.map((text) => `“${text}”`).join(', ')} (another: --encoding NAME)`,
+  sheetsLeft: (sheets: readonly string[]) => `not read: ${sheets.map((sheet) => `sheet “${sheet}”`).join(', ')} (--sheet NAME)`,
+  columns: 'columns',
+  means: (column: string) =>
+    (
+      ({
+        credit: 'credit (the shop owes them)',
+        owes: 'owes (they owe the shop)',
+        balance: 'balance (more than 0: they owe the shop)',
+        points: 'points (kept as a fact)',
+        list: 'list price (not what was paid)',
+        payer: 'payer (kept, to be linked)',
+        more: 'notes',
+      }) as Record<string, string>
+    )[column] ?? (column.startsWith('fact:') ? `kept as your own key “${column.slice(5)}”` : column),
+  unknown: (headers: readonly string[], kept: boolean) => `${headers.map((header) => `“${header}”`).join(', ')}: ${kept ? 'kept as facts' : 'not imported'}`,
+  unknownHead: 'unknown',
+  unknownHint: (header: string) => `(to import it: --map notes=${/\s/.test(header) ? `"${header}"` : header}, or all: --keep-unknown)`,
+  firstRows: (rows: number) => `first ${rows}`,
+  /** A column of a file without a header, by its number. */
+  place: (number: string) => `column ${number}`,
+  column: (column: string) => column,
+  ofColumn: (column: string, message: string) => `${column}: ${message}`,
+  withHint: (message: string, hint: string) => `${message} ${hint.replace(/ {2,}/g, ', ')}`,
+  resultHead: 'result',
+  result: ({ created, updated, unchanged, left, rejected }: Counts, rows: number) =>
+    `new ${created}   updated ${updated}   unchanged ${unchanged}   ${left > 0 ? `skipped ${left}   ` : ''}rejected ${rejected}   (${created}+${updated}+${unchanged}${left > 0 ? `+${left}` : ''}+${rejected} = ${rows})`,
+  skippedHead: 'skipped',
+  skipReason: {
+    'own-spending': 'own spending: not sales',
+    'own-spending-back': 'own spending that came back',
+    'own-money': 'own money moved',
+    gift: 'gifts',
+    'shared-bill': 'shared bills among friends',
+    'sent-back': 'sent back',
+    closed: 'closed, never paid',
+    'not-paid': 'not paid yet',
+    cancelled: 'cancelled',
+    failed: 'failed',
+    'refunded-in-full': 'refunded in full',
+    'gift-card': 'gift cards sold: no sale yet',
+    voided: 'voided',
+    'nothing-sold': 'nothing sold',
+    'not-a-sale': 'not sales',
+    'no-name': 'no name',
+    total: 'totals',
+    'header-again': 'the header again',
+    footer: 'notes under the list',
+  } as Record<string, string>,
+  skipped: (reason: string, rows: number, sum: string | null) => `${reason}: ${count(rows, 'row', 'rows')}${sum === null ? '' : ` ${sum}`}`,
+  formatHead: 'format',
+  readAs: (title: string, name: string) => `read as ${title} (${name}; otherwise --from NAME or --from none)`,
+  looksLike: (title: string, missing: readonly string[]) => `looks like ${title}, but lacks ${missing.join(', ')}: read the ordinary way`,
+  unnamed: (place: number, example: string) => `column ${place} (${example} …) has no header: not imported`,
+  otherColumns: (number: number) => `${count(number, 'other column is', 'other columns are')} not imported`,
+  unknownState: (heading: string, word: string, rows: number, sum: string | null) =>
+    `${heading} “${word}”: ${count(rows, 'row', 'rows')}${sum === null ? '' : ` ${sum}`}; --state ${shellWord(word)}=sale|owed|refund|skip`,
+  whatState: (heading: string, word: string, rows: number) =>
+    `${heading} “${word}” (${count(rows, 'row', 'rows')}): 1 sale, 2 on account, 3 refund, 4 leave out, Return: reject: `,
+  moreLines: (number: number, lines: readonly number[]) =>
+    `and ${number} more for the same reason${lines.length === 0 ? '' : `: ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${number > lines.length ? ' …' : ''}`}`,
+  someRejected: (rows: number) => `${count(rows, 'row was', 'rows were')} rejected.`,
+  allRejected: 'Every row was rejected: nothing was imported.',
+  notation: (heading: string, how: string) =>
+    `${heading}: ${({ comma: 'decimal comma (1.234,56)', mixed: 'written both ways', dmy: 'day first', mdy: 'month first', ymd: 'year first, two digits' } as Record<string, string>)[how] ?? how}`,
+  readHead: 'read',
+  agrees: (rows: number, sum: string) => `agrees with the totals of the file: ${count(rows, 'row', 'rows')} ${sum}`,
+  rejectedHead: 'rejected',
+  warningHead: 'warning',
+  fault: (line: number, who: string | null, field: string | null, value: string | null, message: string) =>
+    `${line > 0 ? `line ${line}` : ''}${who ? ` ${who}${field ? ',' : ''}` : ''}${field ? ` ${field}` : ''}${value && !message.includes(value) ? ` “${value}”` : ''}: ${message}`,
+  more: (number: number) => `and ${number} more`,
+  moreIn: (number: number, where: string) => `and ${number} more; ${where}`,
+  rejectsIn: (file: string) => `after the import they are in ${file}`,
+  noRows: 'The file has no rows: there is nothing to import.',
+  nothingToAsk: 'Nothing new: the ledger has all of it.',
+  ask: 'Import now?',
+  /** Asked of a file whose columns cannot be told: the numbers of its columns, and examples of what stands in each. */
+  unclear: (file: string, headed: boolean) =>
+    `${named(file)}: ${headed ? 'a column that is needed was not recognised' : 'no header row was recognised'}. What stands in each column? Return: not imported.`,
+  whatIs: (column: string, examples: readonly string[]) => `Column ${column} (${examples.join(', ') || 'empty'}): number, or Return: `,
+  asked: (column: string) => ({ credit: 'credit (the shop owes them)', owes: 'owes (they owe the shop)' })[column] ?? column.replace('_', ' '),
+  nextTime: (map: string) => `Next time: --map ${map}`,
+  interrupted: 'Interrupted: nothing was imported, the ledger is as before. To import it: the same command again.',
+  declined: 'Nothing was imported.',
+  otherwise: 'The ledger has changed since the preview: the figures below are what was done.',
+  done: ({ created, updated, unchanged, left, rejected }: Counts, rejects: string | null) =>
+    `Imported: new ${created}, updated ${updated}, unchanged ${unchanged}, ${left > 0 ? `skipped ${left}, ` : ''}rejected ${rejected}${rejected > 0 && rejects ? ` (${rejects})` : ''}.`,
+  nothingNew: ({ unchanged, left, rejected }: Counts, rejects: string | null) =>
+    `Nothing new: unchanged ${unchanged}, ${left > 0 ? `skipped ${left}, ` : ''}rejected ${rejected}${rejected > 0 && rejects ? ` (${rejects})` : ''}.`,
+  gap: ' ',
+  classified: 'Tiers are sorted.',
+  undo: (change: number) => `Undo: regulars undo ${change}`,
+  createHint: 'To add customers the ledger does not know: --create-customers',
+  rejectsHint: 'To get the rejected rows as a file: --rejects FILE',
+  rejectsName: (stem: string) => `${stem}.rejected.csv`,
+  progress: (rows: number, rate: number, left: number | null) =>
+    `${rows.toLocaleString('en')} rows, ${rate.toLocaleString('en')}/s${left === null ? '' : `, ${left} s left`}`,
+}
