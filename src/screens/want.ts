@@ -5,6 +5,7 @@ import type { Screen } from '../terminal/screen.ts'
 import { figureHeads, table } from '../terminal/table.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { hung } from '../terminal/width.ts'
+import { who } from './customers.ts'
 
 const columns: Columns<Want> = {
   id: 'count',
@@ -31,12 +32,20 @@ export const wantScreen: Screen<WantChanged, Partial<WantRecorded>> = {
   lines({ name, wanted, ended }, voice) {
     const { want } = voice.words
     const lines = wanted
-      ? [want.noted(name, wanted, voice), want.nextNoted(wanted)]
-      : (ended?.ended ?? []).map(({ customerId, text }) => want.ended(name, customerId, text))
+      ? [noted(name, wanted, voice), want.nextNoted(wanted.text)]
+      : (ended?.ended ?? []).map(({ customerId, text }) => want.ended(who({ name, id: customerId }), text))
     return lines.flatMap((line) => hung(line, voice.width))
   },
   columns: { ...columns, until: 'day', change: 'count' },
   id: ({ customerId = 0 }) => customerId,
+}
+
+/** What they wait for: since when, where it was known before. */
+function noted(name: string, { customerId, text, since, until, change }: WantRecorded, voice: Voice): string {
+  const { want } = voice.words
+  const customer = who({ name, id: customerId })
+  const said = change === null ? want.waitsSince(customer, text, voice.day(since)) : want.waits(customer, text)
+  return until === null ? said : want.until(said, voice.day(until))
 }
 
 /** Who is to be told that something has come in. */
@@ -58,7 +67,7 @@ export const wantsScreen: Screen<readonly Want[], Want> = {
     const { want } = voice.words
     if (wants.length === 0) return [want.nobody]
     const [first] = wants
-    return [want.title(wants), ...waiting(wants, voice), ...(first ? [want.next(first.text)] : [])]
+    return [want.title(new Set(wants.map(({ customerId }) => customerId)).size), ...waiting(wants, voice), ...(first ? [want.next(first.text)] : [])]
   },
   columns,
   id: ({ customerId }) => customerId,
@@ -70,7 +79,7 @@ function waiting(wants: readonly Want[], voice: Voice): string[] {
     `#${customerId} ${name}`,
     tier ?? '',
     text,
-    want.state(arrivedOn && voice.day(arrivedOn), toldOn && voice.day(toldOn)),
+    toldOn !== null ? want.told(voice.day(toldOn)) : arrivedOn !== null ? want.isIn(voice.day(arrivedOn)) : want.stillWaiting,
     String(days),
   ])
   return table(figureHeads(want.heads, 4), rows, voice)
