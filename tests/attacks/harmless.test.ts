@@ -72,6 +72,14 @@ describe('what comes from a ledger or a file is harmless on a terminal', () => {
     harmless(await shop.regulars('undo', { columns: 100, keys: 'n\n' }))
   })
 
+  test('and Ctrl-C at a question ends with 130', async () => {
+    const shop = await shopOf({ name: 'Dup 1' }, { name: 'Dup 2' })
+    for (const line of ['show Dup', 'undo', `restore ${shop.db}`]) {
+      const ran = await shop.regulars(line, { columns: 100, keys: '\u0003' })
+      expect([line, ran.exit, ran.err]).toEqual([line, 130, expect.stringContaining('Interrupted; nothing was changed.')])
+    }
+  })
+
   test('an import: cells, columns and the questions for them, seen or in a pipe', async () => {
     const shop = await openShop()
     const path = join(shop.folder, 'c.csv')
