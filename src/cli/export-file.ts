@@ -56,11 +56,12 @@ interface Destination {
 
 /** Writes pieces to stdout or into a file; returns what they come to, null where no file was written. */
 export async function writeOut(context: Context, { path, json = false, ...typed }: Destination, pieces: TextParts): Promise<number | null> {
+  const harmless = json ? escapeControls : cleanSheet
   if (path === null) {
-    await writeToStdout(context, json ? escapeControls : cleanSheet, pieces)
+    await writeToStdout(context, harmless, pieces)
     return null
   }
-  if (await mayWrite(context, path, typed)) return save(context, path, pieces)
+  if (await mayWrite(context, path, typed)) return save(context, path, harmless, pieces)
   context.terminal.tell(context.words.exported.notWritten)
   return null
 }
@@ -90,7 +91,7 @@ async function mayWrite(context: Context, path: string, { command, flag }: Pick<
   return context.terminal.confirm(context.words.exported.overwrite(path))
 }
 
-async function save({ flags }: Context, path: string, pieces: TextParts): Promise<number> {
+async function save({ flags }: Context, path: string, harmless: (text: string) => string, pieces: TextParts): Promise<number> {
   const draft = flags.dryRun ? null : draftOf(path)
   try {
     for (;;) {
@@ -99,7 +100,7 @@ async function save({ flags }: Context, path: string, pieces: TextParts): Promis
         draft?.place()
         return piece.value
       }
-      draft?.write(piece.value)
+      draft?.write(draft.isTerminal ? harmless(piece.value) : piece.value)
     }
   } finally {
     draft?.abandon()

@@ -13,6 +13,7 @@ export interface Failure {
 
 /** Codes that end otherwise than their family: usage, money, day, phone and birthday cannot be read (2), file.* is the file (4), the rest the ledger says no (1). */
 const exceptions: Partial<Record<FaultCode, number>> = {
+  interrupted: 130,
   'file.exists': 1,
   'customer.unreadable': 2,
   'entry.unreadable': 2,
@@ -55,6 +56,7 @@ function fromSystem(error: unknown, places: Places): LedgerError | null {
     return new LedgerError('file.damaged', { path })
   if (/^SQLITE_(FULL|IOERR_SHMSIZE)|^(ENOSPC|EDQUOT)/.test(code)) return new LedgerError('file.full', { path: named ?? fullest(places) })
   if (syscall === 'uv_cwd') return new LedgerError('usage.no-here', {})
-  if (/^SQLITE_(READONLY|CANTOPEN|IOERR|PERM)|^(EACCES|EROFS|EPERM|EISDIR|ENOTDIR)/.test(code)) return new LedgerError('file.unwritable', { path })
+  if (/^SQLITE_(READONLY|CANTOPEN|IOERR|PERM)|^(EACCES|EROFS|EPERM|EISDIR|ENOTDIR|ELOOP|ENAMETOOLONG)/.test(code))
+    return new LedgerError('file.unwritable', { path })
   return null
 }

@@ -40,12 +40,13 @@ export interface Faults {
   'demo.not-empty': { path: string }
   'backup.unlike': { path: string }
   'backup.taken': { path: string }
-  'backup.other': { path: string; why: 'other' | 'in-use' | 'ahead' }
+  'backup.other': { path: string; why: 'other' | 'in-use' | 'ahead' | 'damaged' }
   'usage.no-home': Record<string, never>
   'usage.no-here': Record<string, never>
   'file.address': { text: string }
   'file.not-regular': { path: string }
   'file.foreign': { path: string; beside: string }
+  'file.beside': { path: string; beside: string }
   'file.missing': { path: string }
   'file.exists': { path: string }
   'file.not-a-ledger': { path: string }

@@ -44,7 +44,7 @@ export function makeTerminal(world: World, flags: OutputOptions, { words, voice,
       for (const piece of inPieces(data, flags.format)) world.stdout.write(world.stdout.isTTY ? escapeControls(piece) : piece)
       return
     }
-    const text = shownOn(world.stdout, flags, await render(value, data, screen, flags, { voice: voice(), guard }))
+    const text = shownOn(world.stdout, flags, screen.verbatim === true, await render(value, data, screen, flags, { voice: voice(), guard }))
     if (text !== '') world.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
   }
   return {
@@ -85,10 +85,10 @@ export function makeTerminal(world: World, flags: OutputOptions, { words, voice,
 }
 
 /** What is for other programs is theirs as it is; on a terminal it must be harmless too. */
-function shownOn({ isTTY }: Output, { format, columns }: OutputOptions, text: string): string {
+function shownOn({ isTTY }: Output, { format, columns }: OutputOptions, verbatim: boolean, text: string): string {
   if (!isTTY) return text
   if (format === 'json' || format === 'jsonl') return escapeControls(text)
-  return format === 'table' && !columns ? text : cleanSheet(text)
+  return format === 'table' && !columns && !verbatim ? text : cleanSheet(text)
 }
 
 /** What is said beside the data, no wider than the terminal it is said on. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import {
   copyFileSync,
   cpSync,
@@ -116,6 +117,21 @@ describe('a backup takes the place of an older copy alone', () => {
     expect(await shop.json(`list --db ${file}`)).toHaveLength(1)
   })
 
+  test('nor of a copy that is damaged, and the ledger is not called so', async () => {
+    const shop = await openShop()
+    await shop.regulars('add Ann')
+    const file = join(shop.folder, 'copy.db')
+    await shop.regulars(`backup ${file}`)
+    const copy = new Database(file, { readonly: true })
+    const page = copy.prepare(`select rootpage from sqlite_schema where name = 'change'`).pluck().get() as number
+    const size = copy.pragma('page_size', { simple: true }) as number
+    copy.close()
+    writeFileSync(file, readFileSync(file).fill(255, (page - 1) * size, page * size))
+    const ran = await shop.regulars(`backup ${file}`)
+    expect([ran.exit, ran.err]).toEqual([1, expect.stringContaining(`${file} is a copy that is damaged`)])
+    expect((await shop.regulars(`backup ${file} --lang zh`)).err).toContain('是一份坏了的备份')
+  })
+
   test('nor of the ledger itself by another name, nor of its log, nor of a device', async () => {
     const shop = await openShop()
     await shop.regulars('add Ann')
@@ -232,6 +248,52 @@ describe('names for a while', () => {
     await shop.regulars(`backup ${shop.folder}/b.db`)
     expect(planted.map((path) => readFileSync(path, 'utf8'))).toEqual(['mine', 'mine', 'mine'])
   })
+})
+
+test.each(['-wal', '-shm', '-journal'])('a pipe, a folder or a link called like a ledger and %s is told of, not waited for or followed', async (tail) => {
+  const shop = await openShop()
+  const [backup, fresh] = [join(shop.folder, 'b.db'), join(shop.folder, 'fresh.db')]
+  await shop.regulars('add Ann')
+  await shop.regulars(`backup ${backup}`)
+  const odd: readonly ((path: string) => unknown)[] = [
+    (path) => execFileSync('mkfifo', [path]),
+    (path) => mkdirSync(path),
+    (path) => symlinkSync(join(shop.folder, 'nowhere'), path),
+  ]
+  for (const put of odd) {
+    for (const [name, lines] of [
+      [shop.db, ['list', 'buy Ann 5', 'doctor', `restore ${backup} --yes`]],
+      [backup, [`restore ${backup} --yes`, `backup ${backup}`]],
+      [fresh, [`add Bob --db ${fresh}`, `restore ${backup} --yes --db ${fresh}`]],
+    ] as const) {
+      put(name + tail)
+      for (const line of lines) {
+        const ran = await shop.regulars(line)
+        expect([line, ran.exit, ran.err]).toEqual([line, 4, expect.stringContaining(`${name}${tail} is no ordinary file`)])
+      }
+      rmSync(name + tail, { recursive: true })
+    }
+    expect(existsSync(fresh)).toBe(false)
+  }
+  expect((await shop.regulars('buy Ann 5')).exit).toBe(0)
+})
+
+test('links that lead round in a circle and names too long for the disk are no fault of the program', async () => {
+  const shop = await openShop()
+  const round = join(shop.folder, 'round.db')
+  symlinkSync(round, round)
+  for (const path of [round, join(shop.folder, 'x'.repeat(300))])
+    for (const line of [
+      `export customers --out ${path}`,
+      `report --html ${path}`,
+      `backup ${path}`,
+      `restore ${path} --yes`,
+      `add X --db ${path}`,
+      `export all --out ${path}`,
+    ]) {
+      const ran = await shop.regulars(line)
+      expect([line, [1, 2, 4].includes(ran.exit), ran.err]).toEqual([line, true, expect.stringContaining('cannot be')])
+    }
 })
 
 test('nothing that is no regular file is a ledger, and no address is a file', async () => {

@@ -51,6 +51,7 @@ describe('what comes from a ledger or a file is harmless on a terminal', () => {
     ['an error', 'buy 1 12a'],
     ['an error as JSON', 'add Bob --phone \u009b31m --json'],
     ['find', 'find Bob'],
+    ['lines to paste', 'schedule cron --db \u009b31mBob\u0007.db'],
   ])('%s', async (_, line) => {
     const shop = await shopOf({ name: hostile, notes: `one\n${hostile}`, facts: { [`key${hostile}`]: hostile } })
     harmless(await shop.regulars(line, { columns: 100, keys: '' }))
@@ -69,6 +70,14 @@ describe('what comes from a ledger or a file is harmless on a terminal', () => {
     harmless(await shop.regulars('show Dup', { columns: 100, keys: '1\n' }))
     await shop.regulars(['edit', '1', '--company', hostile])
     harmless(await shop.regulars('undo', { columns: 100, keys: 'n\n' }))
+  })
+
+  test('and Ctrl-C at a question ends with 130', async () => {
+    const shop = await shopOf({ name: 'Dup 1' }, { name: 'Dup 2' })
+    for (const line of ['show Dup', 'undo', `restore ${shop.db}`]) {
+      const ran = await shop.regulars(line, { columns: 100, keys: '\u0003' })
+      expect([line, ran.exit, ran.err]).toEqual([line, 130, expect.stringContaining('Interrupted; nothing was changed.')])
+    }
   })
 
   test('an import: cells, columns and the questions for them, seen or in a pipe', async () => {

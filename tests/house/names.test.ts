@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
@@ -20,8 +21,16 @@ test('one word, one thing: no two exported types or classes share a name', () =>
 })
 
 test('no exported type or class is called like a global', () => {
-  // Types the compiler knows without an import, and which Node does not have as values.
-  const ambient = ['Partial', 'Required', 'Readonly', 'Record', 'Pick', 'Omit', 'Exclude', 'Extract', 'Parameters', 'ReturnType', 'Awaited', 'Iterable']
-  const taken = new Set([...Object.getOwnPropertyNames(globalThis), ...ambient])
+  const taken = new Set([...Object.getOwnPropertyNames(globalThis), ...ambient()])
+  expect(['Set', 'Partial', 'Iterable', 'ReadonlyMap', 'Capitalize', 'PromiseLike'].filter((name) => !taken.has(name))).toEqual([])
   expect(exported.filter(({ type }) => taken.has(type)).map(({ type, file }) => `${type}: ${file}`)).toEqual([])
 })
+
+/** Types that the compiler knows without an import, many of which Node does not have as values. */
+function ambient(): string[] {
+  const folder = dirname(createRequire(import.meta.url).resolve(`@typescript/typescript-${process.platform}-${process.arch}/package.json`))
+  const libraries = readdirSync(join(folder, 'lib')).filter((name) => /^lib\.(?:es|decorators).*\.d\.ts$/.test(name))
+  return libraries.flatMap((name) =>
+    [...readFileSync(join(folder, 'lib', name), 'utf8').matchAll(/^(?:declare )?(?:interface|type|class|var) (\w+)/gm)].map(([, type = '']) => type),
+  )
+}

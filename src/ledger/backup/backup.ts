@@ -4,6 +4,7 @@ import { isSameFile, linkedFile, refuseAddress } from '../../store/files/address
 import { makeFolder } from '../../store/files/folder.ts'
 import { placeNew } from '../../store/files/place.ts'
 import { dropTemporary } from '../../store/files/temporary.ts'
+import { isDamage } from '../../store/sqlite/check.ts'
 import { readsBack } from '../../store/sqlite/copy.ts'
 import { makeTemporaryFor, vacuumInto } from '../../store/sqlite/copy-out.ts'
 import { isTailOfLedger, looksLikeLedger } from '../../store/sqlite/file.ts'
@@ -87,7 +88,11 @@ async function refuseTaken(book: Book, path: string): Promise<void> {
   if (!found || (found.isFile() && found.size === 0)) return
   if (!found.isFile()) throw new LedgerError('file.not-regular', { path })
   if (isSameFile(found, statSync(book.store.path)) || !looksLikeLedger(path)) throw new LedgerError('backup.taken', { path })
-  const why = await whyNotCopy(book, path)
+  const why = await whyNotCopy(book, path).catch((error) => {
+    // The copy that stands there, not the ledger.
+    if (isDamage(error)) return 'damaged' as const
+    throw error
+  })
   if (why !== null) throw new LedgerError('backup.other', { path, why })
 }
 

@@ -110,6 +110,7 @@ export const errors: ErrorMessages = {
     message: {
       other: `${path} is another ledger, not a copy of this one; it was left as it is.`,
       'in-use': `${path} is in use: a log lies beside it, or somebody has it open; it was left as it is.`,
+      damaged: `${path} is a copy that is damaged; it was left as it is, and this ledger is not concerned.`,
       ahead: `${path} holds what this ledger does not: it was written in since it was made; it was left as it is.`,
     }[why],
     hint: 'Name a folder or a new file: regulars backup FOLDER',
@@ -130,6 +131,10 @@ export const errors: ErrorMessages = {
   'file.foreign': ({ path, beside }) => ({
     message: `${beside} belongs to another user than ${path}: what it says is not believed.`,
     hint: `Make sure that nobody has the ledger open, then move it away: mv ${quoted(beside)} /tmp/   What is wrong: regulars doctor`,
+  }),
+  'file.beside': ({ path, beside }) => ({
+    message: `${beside} is no ordinary file, as the log of ${path} would be; nothing was changed.`,
+    hint: `Move it away: mv ${quoted(beside)} /tmp/`,
   }),
   'file.missing': ({ path }) => ({
     message: `No ledger at ${path}.`,

@@ -123,6 +123,7 @@ export const errors: Words['errors'] = {
     message: {
       other: `${path} 是另一本账，不是这本的备份，没有动它。`,
       'in-use': `${path} 正在用：旁边有日志，或有人打开着，没有动它。`,
+      damaged: `${path} 是一份坏了的备份，没有动它；账本本身不受影响。`,
       ahead: `${path} 里有这本账没有的内容（备份之后又记过），没有动它。`,
     }[why],
     hint: '请写文件夹或新文件：regulars backup 文件夹',
@@ -137,6 +138,10 @@ export const errors: Words['errors'] = {
   'file.foreign': ({ path, beside }) => ({
     message: `${beside} 和 ${path} 不是同一个用户的，里面的话不能信。`,
     hint: `确定没人开着账本，再把它移开：mv ${quoted(beside)} /tmp/   检查账本：regulars doctor`,
+  }),
+  'file.beside': ({ path, beside }) => ({
+    message: `${beside} 不是普通文件，不会是 ${path} 的日志，什么也没改。`,
+    hint: `请把它移开：mv ${quoted(beside)} /tmp/`,
   }),
   'file.missing': ({ path }) => ({
     message: `没有账本：${path}。`,

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fstatSync, fsyncSync, lstatSync, openSync, renameSync, statSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { isatty } from 'node:tty'
 import { LedgerError } from '../../ledger/errors.ts'
 import { isTailOfLedger, looksLikeLedger } from '../sqlite/file.ts'
 import { isSameFile, refuseAddress } from './address.ts'
@@ -9,6 +10,8 @@ import { dropTemporary, keepTemporary, makeTemporary } from './temporary.ts'
 
 /** A file that is written beside its place and put there when it is whole: nobody finds half of it. */
 export interface Draft {
+  /** Whether it is a terminal by another name (`/dev/tty`): what is written there is seen. */
+  readonly isTerminal: boolean
   write(text: string): void
   /** Makes sure that all of it is on the disk; what is left to do is to give it its name. */
   settle(): void
@@ -58,6 +61,7 @@ function isAnothers(path: string, uid: number): boolean {
 function straightInto(path: string): Draft {
   const file = openSync(path, 'w')
   return {
+    isTerminal: isatty(file),
     write: (text) => explained(path, () => writeAll(file, text)),
     settle: () => {},
     place: () => {},
@@ -91,6 +95,7 @@ function besides(path: string): Draft {
     settleFolder(dirname(path))
   }
   return {
+    isTerminal: false,
     write: (text) => explained(path, () => writeAll(file ?? -1, text)),
     settle: () => explained(path, settle),
     place: () => explained(path, place),

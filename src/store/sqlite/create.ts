@@ -1,7 +1,7 @@
 import { closeSync, openSync, rmSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { connect } from './connect.ts'
-import { applicationId, makePlace, makePrivate } from './file.ts'
+import { applicationId, makePlace, makePrivate, refuseOddBeside } from './file.ts'
 import { migrationsUpTo } from './migrate.ts'
 import { keepLogs } from './tails.ts'
 
@@ -16,8 +16,9 @@ export function createLedger(path: string, migrations: string): string[] {
   return fill(path, migrations, claim(path)) ?? []
 }
 
-/** Makes an empty file, for its owner alone, where none is; false where one is. */
+/** Makes an empty file, for its owner alone, where none is; false where one is. Throws file.beside. */
 export function claim(path: string): boolean {
+  refuseOddBeside(path)
   try {
     closeSync(openSync(path, 'wx', 0o600))
     return true

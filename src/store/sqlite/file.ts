@@ -1,4 +1,4 @@
-import { accessSync, chmodSync, closeSync, constants, existsSync, fsyncSync, openSync, readSync, type Stats, statSync } from 'node:fs'
+import { accessSync, chmodSync, closeSync, constants, existsSync, fsyncSync, lstatSync, openSync, readSync, type Stats, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { LedgerError } from '../../ledger/errors.ts'
 import { refuseAddress } from '../files/address.ts'
@@ -42,13 +42,15 @@ function statsOf(path: string): Stats | undefined {
 
 /**
  * Whether the file says it is a ledger, read from its first bytes alone: SQLite, asked to open a stranger's database, would tidy up its log.
- * One that is open here is known without looking: closing the file again would release SQLite's own locks on it. Throws file.unreadable.
+ * One that is open here is known without looking: closing the file again would release SQLite's own locks on it. Throws file.unreadable,
+ * file.beside.
  */
 export function looksLikeLedger(path: string): boolean {
   const found = statSync(path)
   if ((held.get(nameOf(found)) ?? 0) > 0) return true
   // A pipe would be waited for.
   if (!found.isFile()) return false
+  refuseOddBeside(path)
   try {
     accessSync(path, constants.R_OK)
   } catch {
@@ -62,6 +64,16 @@ export function looksLikeLedger(path: string): boolean {
     closeSync(file)
   }
   return head.toString('latin1', 0, 16) === 'SQLite format 3\0' && head.readUInt32BE(68) === applicationId
+}
+
+/**
+ * Throws file.beside where a pipe, a device, a folder or a link bears the name of a ledger's log: SQLite would wait at a pipe for ever, deaf to
+ * Ctrl-C.
+ */
+export function refuseOddBeside(path: string): void {
+  for (const beside of tails.map((tail) => path + tail)) {
+    if (lstatSync(beside, { throwIfNoEntry: false })?.isFile() === false) throw new LedgerError('file.beside', { path, beside })
+  }
 }
 
 /** Whether a name is that of a log or journal of a ledger: whatever is put there, SQLite would take for it. */

@@ -1,5 +1,5 @@
 import { constants, copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs'
-import { tails } from './file.ts'
+import { refuseOddBeside, tails } from './file.ts'
 
 /** A log or journal with something in it; the index of a log says nothing of its own. */
 const telling = tails.filter((tail) => tail !== '-shm')
@@ -17,9 +17,10 @@ export function foreignBeside(path: string): string[] {
 
 /**
  * Keeps what a ledger that is gone left in its log under another name, since SQLite deletes the log of an empty file, and plays it into one
- * that is not. A second name for the same file: where it turns out that the log is alive, `forget` takes only that name away.
+ * that is not. A second name for the same file: where it turns out that the log is alive, `forget` takes only that name away. Throws file.beside.
  */
 export function keepLogs(path: string): { kept: string[]; forget(): void } {
+  refuseOddBeside(path)
   const kept = logsBeside(path).map((name) => {
     const aside = `${path}.left-${crypto.randomUUID().slice(0, 8)}${name.slice(path.length)}`
     try {
