@@ -42,5 +42,7 @@ export const keys = {
   'rfm.visits': steps('count'),
   'rfm.money': steps('money'),
   ...segmentKeys,
+  /** Which part of a credit is spent first. */
+  'credit.bonusFirst': { kind: 'flag', default: false },
   'points.earnPer': { kind: 'count', default: 0, least: 0, most: 1_000_000 },
 } as const satisfies Record<string, PolicyRule>
