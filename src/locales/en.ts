@@ -14,6 +14,7 @@ import { group } from './en/group.ts'
 import { help } from './en/help.ts'
 import { loss } from './en/loss.ts'
 import { losses } from './en/losses.ts'
+import { marks } from './en/marks.ts'
 import { page } from './en/page.ts'
 import { pareto } from './en/pareto.ts'
 import { policy } from './en/policy.ts'
@@ -31,6 +32,7 @@ import { value } from './en/value.ts'
 /** Every sentence of the program in English: its type is the contract each language keeps. */
 export const en = {
   terms,
+  marks,
   columns,
   help,
   errors,

@@ -15,6 +15,7 @@ import { group } from './zh/group.ts'
 import { help } from './zh/help.ts'
 import { loss } from './zh/loss.ts'
 import { losses } from './zh/losses.ts'
+import { marks } from './zh/marks.ts'
 import { page } from './zh/page.ts'
 import { pareto } from './zh/pareto.ts'
 import { policy } from './zh/policy.ts'
@@ -32,6 +33,7 @@ import { value } from './zh/value.ts'
 /** 程序说的每一句中文。 */
 export const zh: Words = {
   terms,
+  marks,
   columns,
   help,
   errors,

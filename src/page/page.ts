@@ -1,5 +1,6 @@
 import type { Audience } from '../ledger/audience/filter.ts'
 import type { Overview } from '../ledger/report/overview.ts'
+import { audienceSaid } from '../locales/audience-said.ts'
 import type { Words } from '../locales/en.ts'
 import type { Speech } from '../locales/speech.ts'
 import { typedAgain } from '../locales/typed.ts'
@@ -53,7 +54,7 @@ export function makePage(overview: Overview, { words, speech, asked, version }: 
 <style>${new Html(style)}</style>
 </head>
 <body>
-<header><h1><bdi>${shop}</bdi></h1><p>${prose(subtitle)}</p>${asked !== null && html`<p>${prose(page.only(words.group.said(asked)))}</p>`}</header>
+<header><h1><bdi>${shop}</bdi></h1><p>${prose(subtitle)}</p>${asked !== null && html`<p>${prose(page.only(audienceSaid(asked, words)))}</p>`}</header>
 <main>
 ${[headline, months, tiers].map((part) => part(overview, telling))}<div class="pair">${[pareto, stages].map((part) => part(overview, telling))}</div>
 ${[cohorts, due].map((part) => part(overview, telling))}</main>

@@ -1,6 +1,7 @@
 import type { AgedBalance, BalanceTotals } from '../ledger/account/aged.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { table } from '../terminal/table.ts'
+import type { Voice } from '../terminal/voice.ts'
 
 /** Who owes, by age, and who has credit, apart. */
 export const balancesScreen: Screen<{ readonly rows: readonly AgedBalance[]; readonly totals: BalanceTotals }, AgedBalance> = {
@@ -30,7 +31,7 @@ export const balancesScreen: Screen<{ readonly rows: readonly AgedBalance[]; rea
       )
     const [first] = debts
     return [
-      said.totals(totals, voice),
+      totalsLine(totals, voice),
       ...(first ? owed() : []),
       ...(first && credits.length > 0 ? [''] : []),
       ...(credits.length > 0 ? inCredit() : []),
@@ -50,4 +51,10 @@ export const balancesScreen: Screen<{ readonly rows: readonly AgedBalance[]; rea
     lastReminderOn: 'day',
   },
   id: ({ customerId }) => customerId,
+}
+
+function totalsLine({ debtors, owed, creditors, credit }: BalanceTotals, { words, money }: Voice): string {
+  const { owe, nobodyOwes, haveCredit } = words.account.balances
+  const debts = debtors > 0 ? owe(debtors, money(owed)) : nobodyOwes
+  return [debts, creditors > 0 && haveCredit(creditors, money(credit))].filter(Boolean).join(words.marks.clauses)
 }

@@ -31,20 +31,23 @@ function birthdayLines({ near, people, congratulated }: BirthdaysAsked, voice: V
   const { customer: words, terms } = voice.words
   const rows = near.map(({ customerId, name, birthday, on, daysAway, age }) => {
     const person = people[customerId]
+    const when = `${voice.day(on)} ${terms.weekday[weekday(on)] ?? ''}`
     const phone = person?.phone ? voice.phone(person.phone) : ''
     const done = congratulated[customerId]
     return [
       `#${customerId} ${name}`,
-      words.birthdayRow.on(voice.day(on), terms.weekday[weekday(on)] ?? '', birthday),
-      words.birthdayRow.away(daysAway),
-      words.birthdayRow.age(age),
+      birthday.startsWith('lunar:') ? words.birthdayRow.lunar(when, birthday) : when,
+      awayOf(daysAway, voice),
+      age === null || age <= 0 ? '' : words.birthdayRow.age(age),
       person?.tier ?? '',
       phone,
       person?.doNotContact
         ? words.doNotContact
         : daysAway > 0 && done === undefined
           ? ''
-          : words.birthdayRow.congratulated(done === undefined ? null : voice.day(done)),
+          : done === undefined
+            ? words.birthdayRow.notCongratulated
+            : words.birthdayRow.congratulated(voice.day(done)),
     ]
   })
   // A column nobody has anything in takes no room, and the age gives way where all does not fit.
@@ -63,4 +66,10 @@ function birthdayLines({ near, people, congratulated }: BirthdaysAsked, voice: V
 function nextLines({ near, people, congratulated }: BirthdaysAsked, { words }: Voice): string[] {
   const next = near.find(({ customerId }) => congratulated[customerId] === undefined && !people[customerId]?.doNotContact)
   return next === undefined ? [] : [words.customer.birthdayRow.next(next.customerId)]
+}
+
+/** How far off a day is; days gone by are below zero. */
+export function awayOf(days: number, { words }: Voice): string {
+  const { isToday, ahead, ago } = words.customer
+  return days === 0 ? isToday : days > 0 ? ahead(days) : ago(-days)
 }

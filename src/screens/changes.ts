@@ -1,6 +1,7 @@
 import type { LoggedChange } from '../ledger/book/change/log.ts'
 import type { Undone } from '../ledger/book/change/undo.ts'
 import type { ToldChange } from '../ledger/errors.ts'
+import { changeSaid } from '../locales/change-said.ts'
 import { cleanDeep } from '../terminal/clean.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { table } from '../terminal/table.ts'
@@ -18,13 +19,7 @@ export const logScreen: Screen<Log, LoggedChange> = {
   lines({ changes, told }, voice) {
     const { words } = voice
     if (told.length === 0) return [words.changes.none]
-    const rows = told.map((one, at) => [
-      `${one.change}`,
-      one.time,
-      one.by,
-      words.changes.tell(one, voice),
-      words.changes.undoneBy(changes[at]?.undoneBy ?? null),
-    ])
+    const rows = told.map((one, at) => [`${one.change}`, one.time, one.by, changeSaid(one, words.changes, voice), takenBack(changes[at], voice)])
     return table([{ head: '', right: true }, { head: '' }, { head: '' }, { head: '' }, { head: '' }], rows, voice)
   },
   columns: { change: 'count', at: 'text', by: 'text', command: 'text', facts: 'facts', undoneBy: 'count' },
@@ -32,11 +27,15 @@ export const logScreen: Screen<Log, LoggedChange> = {
   tellsUndo: true,
 }
 
+function takenBack(change: LoggedChange | undefined, { words }: Voice): string {
+  return change === undefined || change.undoneBy === null ? '' : words.changes.undoneBy(change.undoneBy)
+}
+
 /** What a person is asked before a change is taken back. */
 export function undoQuestion(change: ToldChange, voice: Voice): string {
   const { changes } = voice.words
   const told = cleanDeep(change)
-  return changes.question(told, changes.tell(told, voice))
+  return changes.question(told, changeSaid(told, changes, voice))
 }
 
 interface UndoneChange {
@@ -50,8 +49,9 @@ export const undoScreen: Screen<UndoneChange, Omit<Undone, 'kept'> & { readonly 
   data: ({ undone }) => undone,
   lines({ undone: { change, undone, kept }, told }, voice) {
     const { changes } = voice.words
-    const what = changes.tell(told, voice)
-    return [(change === null ? changes.wouldUndo : changes.undone)(undone, what), changes.kept(kept.length)].filter(Boolean)
+    const what = changeSaid(told, changes, voice)
+    const said = change === null ? changes.wouldUndo(undone, what) : changes.undone(undone, what)
+    return kept.length > 0 ? [said, changes.kept(kept.length)] : [said]
   },
   rows: ({ undone }) => [{ ...undone, kept: undone.kept.length }],
   columns: { change: 'count', undone: 'count', kept: 'count' },

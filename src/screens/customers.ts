@@ -1,5 +1,6 @@
 import type { Customer } from '../ledger/customer/customer.ts'
 import type { SortKey } from '../ledger/customer/list.ts'
+import { quoted } from '../locales/asked.ts'
 import { type Columns, leansRight, spokenCell } from '../terminal/columns.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { table } from '../terminal/table.ts'
@@ -97,7 +98,10 @@ export const listScreen: Screen<Listed, Customer> = {
 export const foundScreen: Screen<Listed & { readonly text: string; readonly archived: number }, Customer> = {
   ...listScreen,
   aside({ customers, text, archived }, { words }) {
-    if (customers.length === 0) return [words.customer.notFound(text, archived)]
+    if (customers.length === 0) {
+      const { notFound, onlyArchived } = words.customer
+      return [archived > 0 ? onlyArchived(text, quoted(text), archived) : notFound(text, quoted(text))]
+    }
     return archived > 0 ? [words.customer.alsoArchived(archived)] : []
   },
 }
@@ -135,7 +139,7 @@ export function card(customer: Customer, voice: Voice): string {
     who(customer),
     customer.code === null ? '' : `@${customer.code}`,
     customer.phone === null ? '' : voice.phone(customer.phone),
-    customer.birthday === null ? '' : words.customer.birthdayOn(words.customer.birthday(customer.birthday), null, 0),
+    customer.birthday === null ? '' : words.customer.birthdayOn(words.customer.birthday(customer.birthday)),
     voice.balance(customer.balance),
   ]
     .filter((piece) => piece !== '')
@@ -151,7 +155,11 @@ export function differences(before: Customer, now: Customer, voice: Voice): stri
   const names = Object.keys(customerColumns) as (keyof Customer)[]
   return names
     .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(now[name]))
-    .map((name) => voice.words.customer.field(voice.words.columns[name] ?? name, saidField(name, before, voice), saidField(name, now, voice)))
+    .map((name) => {
+      const { customer, columns } = voice.words
+      const [was, is] = [before, now].map((one) => saidField(name, one, voice) || customer.noValue)
+      return customer.field(columns[name] ?? name, was ?? '', is ?? '')
+    })
 }
 
 function saidField(name: keyof Customer, customer: Customer, voice: Voice): string {
@@ -183,10 +191,14 @@ function saidField(name: keyof Customer, customer: Customer, voice: Voice): stri
 }
 
 /** What they allowed and refused. */
-export function consentOf({ consent }: Customer, voice: Voice): string {
+export function consentOf({ consent }: Customer, { words }: Voice): string {
   const of = (given: boolean) =>
     Object.entries(consent)
       .filter(([, allowed]) => allowed === given)
-      .map(([channel]) => voice.words.terms.channel[channel] ?? channel)
-  return voice.words.customer.consent(of(true), of(false))
+      .map(([channel]) => words.terms.channel[channel] ?? channel)
+      .join(words.marks.items)
+  const { consent: said } = words.customer
+  const [given, refused] = [of(true), of(false)]
+  if (given !== '' && refused !== '') return said.both(said.given(given), said.refused(refused))
+  return given !== '' ? said.given(given) : refused !== '' ? said.refused(refused) : ''
 }

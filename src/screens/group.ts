@@ -1,10 +1,16 @@
 import type { Group } from '../ledger/audience/group.ts'
+import { quoted } from '../locales/asked.ts'
+import { audienceSaid } from '../locales/audience-said.ts'
 import { figures } from '../terminal/figures.ts'
 import type { Screen } from '../terminal/screen.ts'
 
 export const groupSavedScreen: Screen<Group & { readonly change: number | null }> = {
   columns: { name: 'text', filter: 'facts', customers: 'count', change: 'count' },
-  lines: ({ name, filter, customers, change }, { words: { group } }) => [group.saved(name, filter, customers), ...(change === null ? [] : [group.use(name)])],
+  lines({ name, filter, customers, change }, { words }) {
+    const { group } = words
+    const saved = group.saved(name, audienceSaid(filter, words), customers)
+    return change === null ? [saved] : [saved, group.use(quoted(name))]
+  },
 }
 
 export const groupDeletedScreen: Screen<{ readonly name: string; readonly change: number | null }> = {
@@ -18,8 +24,8 @@ export const groupsScreen: Screen<readonly Group[]> = {
   lines(groups, voice) {
     const { group } = voice.words
     if (groups.length === 0) return [group.none]
-    const rows = groups.map(({ name, filter, customers }) => [name, String(customers), group.said(filter)] as const)
+    const rows = groups.map(({ name, filter, customers }) => [name, String(customers), audienceSaid(filter, voice.words)] as const)
     const withSomebody = groups.find(({ customers }) => customers > 0) ?? groups[0]
-    return [group.title(voice.today), ...figures(rows, voice), group.use(withSomebody?.name ?? '')]
+    return [group.title(voice.today), ...figures(rows, voice), group.use(quoted(withSomebody?.name ?? ''))]
   },
 }

@@ -2,6 +2,8 @@ import type { Purchase } from '../ledger/account/entries.ts'
 import type { Columns } from '../terminal/columns.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { table } from '../terminal/table.ts'
+import type { Voice } from '../terminal/voice.ts'
+import { isSome } from './account-balance.ts'
 
 /** Purchases as columns, by their JSON names. */
 export const purchaseColumns: Columns<Purchase> = {
@@ -36,7 +38,7 @@ interface PurchasesWithNames {
 export const purchasesScreen: Screen<PurchasesWithNames, Purchase> = {
   data: ({ rows }) => rows,
   lines({ rows, count, sum, refunded, names }, voice) {
-    const { heads, remarks, total, noPurchases } = voice.words.entry
+    const { heads, noPurchases } = voice.words.entry
     if (rows.length === 0) return noPurchases
     const nameOf = (id: number | null) => (id === null ? voice.words.terms.walkIn : `${names[id] ?? ''} #${id}`)
     const columns = [
@@ -47,18 +49,37 @@ export const purchasesScreen: Screen<PurchasesWithNames, Purchase> = {
       { head: heads.amount, right: true },
       { head: heads.remark },
     ]
-    const cells = rows.map((one) => [
-      String(one.id),
-      voice.day(one.on),
-      nameOf(one.customerId),
-      one.item ?? '',
-      voice.money(one.amount),
-      remarks(one, voice)
-        .join(' ')
-        .replace(/\s*\n\s*/g, ' '),
-    ])
-    return [...table(columns, cells, voice), total(count, sum, refunded, voice)]
+    const cells = rows.map((one) => [String(one.id), voice.day(one.on), nameOf(one.customerId), one.item ?? '', voice.money(one.amount), remarks(one, voice)])
+    return [...table(columns, cells, voice), totalLine(count, sum, refunded, voice)]
   },
   columns: purchaseColumns,
   id: ({ id }) => id,
+}
+
+/** What a line has to add: void, refunds, what was not paid, its note. */
+function remarks(purchase: Purchase, voice: Voice): string {
+  const note = purchase.note ? `“${purchase.note}”` : ''
+  const said = purchase.void ? [voice.words.entry.remark.void] : [refundedOf(purchase, voice), unpaidOf(purchase, voice)]
+  return [...said, note]
+    .filter(Boolean)
+    .join(' ')
+    .replace(/\s*\n\s*/g, ' ')
+}
+
+function refundedOf({ refunded, amount }: Purchase, voice: Voice): string {
+  const { remark } = voice.words.entry
+  if (!isSome(refunded, voice)) return ''
+  return refunded === amount ? remark.refunded : remark.refundedPart(voice.money(refunded))
+}
+
+function unpaidOf({ paid, amount }: Purchase, voice: Voice): string {
+  const { entry } = voice.words
+  if (paid === amount) return ''
+  return isSome(paid, voice) ? entry.paidPart(voice.money(paid)) : entry.onAccount
+}
+
+function totalLine(count: number, sum: string, refunded: string, voice: Voice): string {
+  const { entry, marks } = voice.words
+  const less = isSome(refunded, voice) ? entry.totalRefunded(voice.money(refunded)) : ''
+  return [entry.total(count, voice.money(sum)), less].filter(Boolean).join(marks.parts)
 }

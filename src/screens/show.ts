@@ -1,12 +1,14 @@
-import type { Entry } from '../ledger/account/entries.ts'
+import type { Entry, Purchase } from '../ledger/account/entries.ts'
 import type { Customer } from '../ledger/customer/customer.ts'
 import type { CustomerProfile } from '../ledger/customer/show.ts'
-import { daysBetween } from '../ledger/day.ts'
+import { daysBetween, weekday } from '../ledger/day.ts'
 import type { Contact } from '../ledger/followup/contacts.ts'
 import type { Screen } from '../terminal/screen.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { cut, padEnd, padStart, widthOf, wrap } from '../terminal/width.ts'
+import { awayOf } from './birthdays.ts'
 import { consentOf, customerColumns, who } from './customers.ts'
+import { lossTold } from './lost.ts'
 
 /** Customers one after another; JSON has one alone where one was asked for. */
 export const showScreen: Screen<{ readonly profiles: readonly CustomerProfile[]; readonly alone: boolean }, Customer> = {
@@ -24,8 +26,8 @@ function profileLines(profile: CustomerProfile, today: string, voice: Voice): st
     head(profile, voice),
     ...alarms(profile, today, voice),
     ...promised(profile, today, voice),
-    ...pieces([...reach(profile, today, voice)], voice),
-    ...pieces(rhythm(profile, voice), voice, voice.words.customer.between),
+    ...pieces(reach(profile, voice), voice),
+    ...pieces(rhythm(profile, voice), voice, voice.words.marks.clauses),
     ...pieces(person(profile, voice), voice),
     ...notes(profile, voice),
     ...recent(profile, voice),
@@ -46,7 +48,7 @@ function head({ customer, window }: CustomerProfile, voice: Voice): string {
   return [
     voice.strong(who(customer)),
     code === null ? '' : `@${code}`,
-    ` ${words.tier(tier, much)}`,
+    ` ${much === '' ? tier : words.tierWith(tier, much)}`,
     ` ${terms.stage[stage] ?? stage}`,
     customer.kind === 'person' ? '' : (terms.kind[customer.kind] ?? customer.kind),
     customer.balance.startsWith('-') ? ` ${voice.balance(customer.balance)}` : '',
@@ -62,8 +64,8 @@ function alarms({ customer, debt, promise, loss, snoozedUntil }: CustomerProfile
     customer.creditLimit !== null && Number(customer.balance) > Number(customer.creditLimit) ? words.customer.overLimit(voice.money(customer.creditLimit)) : ''
   const said = [
     promise !== null && promise.on < today ? promiseOf(promise, today, voice) : '',
-    [owed, over].filter(Boolean).join(words.customer.between),
-    loss === null ? '' : words.loss.told({ ...loss, note: oneLine(loss.note) }, voice),
+    [owed, over].filter(Boolean).join(words.marks.clauses),
+    loss === null ? '' : lossTold({ ...loss, note: oneLine(loss.note) }, voice),
     customer.doNotContact ? words.customer.doNotContact : '',
     customer.archived ? words.customer.isArchived : '',
     snoozedUntil === null ? '' : words.customer.snoozed(voice.day(snoozedUntil)),
@@ -81,19 +83,20 @@ function promised({ promise }: CustomerProfile, today: string, voice: Voice): st
 }
 
 function promiseOf({ on, note }: NonNullable<CustomerProfile['promise']>, today: string, { words, day }: Voice): string {
-  return words.customer.promised(on, on === today ? null : day(on), daysBetween(on, today), oneLine(note))
+  const { customer, marks, terms } = words
+  const late = daysBetween(on, today)
+  const said = on === today ? customer.promisedToday : customer.promised(day(on), terms.weekday[weekday(on)] ?? '')
+  const overdue = late > 0 ? customer.late(said, late) : said
+  return note ? marks.note(overdue, oneLine(note) ?? '') : overdue
 }
 
-function reach({ customer, birthdayOn }: CustomerProfile, today: string, voice: Voice): string[] {
-  const { customer: words, terms } = voice.words
-  const away = birthdayOn === null ? Number.POSITIVE_INFINITY : daysBetween(today, birthdayOn)
+function reach({ customer, birthdayOn }: CustomerProfile, voice: Voice): string[] {
+  const { customer: words } = voice.words
   return [
     customer.phone === null ? '' : words.phone(voice.phone(customer.phone)),
     customer.wechat === null ? '' : words.wechat(customer.wechat),
-    words.prefers(customer.hours, customer.channel && (terms.channel[customer.channel] ?? customer.channel)),
-    customer.birthday === null
-      ? ''
-      : words.birthdayOn(words.birthday(customer.birthday), away <= 30 && birthdayOn !== null ? voice.day(birthdayOn) : null, away),
+    prefers(customer, voice),
+    birthday(customer, birthdayOn, voice),
     customer.email ?? '',
     customer.company ?? '',
     customer.address ?? '',
@@ -101,10 +104,27 @@ function reach({ customer, birthdayOn }: CustomerProfile, today: string, voice: 
   ]
 }
 
+/** By which channel and at what hours they are best reached. */
+function prefers({ channel, hours }: Customer, { words }: Voice): string {
+  if (!channel) return hours ?? ''
+  const by = words.terms.channel[channel] ?? channel
+  return hours ? words.customer.prefersAt(by, hours) : words.customer.prefers(by)
+}
+
+/** The birthday; where it is near, also how near. */
+function birthday({ birthday }: Customer, on: string | null, voice: Voice): string {
+  if (birthday === null) return ''
+  const { customer, marks } = voice.words
+  const said = customer.birthday(birthday)
+  const away = on === null ? Number.POSITIVE_INFINITY : daysBetween(voice.today, on)
+  if (on === null || away > 30) return customer.birthdayOn(said)
+  const near = awayOf(away, voice)
+  return customer.birthdayNear(said, away === 0 ? near : [voice.day(on), near].join(marks.parts))
+}
+
 function rhythm({ customer, gap, lastPurchase, lastContact }: CustomerProfile, voice: Voice): string[] {
   const { customer: words } = voice.words
   const { opening } = customer
-  const bought = lastPurchase?.kind === 'purchase' ? words.lastPurchase(voice.day(lastPurchase.on), lastPurchase.item, voice.money(lastPurchase.amount)) : ''
   return [
     customer.purchases === 0 && opening === null
       ? words.neverBought
@@ -113,10 +133,25 @@ function rhythm({ customer, gap, lastPurchase, lastContact }: CustomerProfile, v
           ? words.visits(customer.purchases)
           : ''
         : words.rhythm(String(Math.round(gap * 10) / 10)),
-    bought,
-    opening === null ? '' : words.before(opening.visits, opening.spent && voice.money(opening.spent), opening.lastOn && voice.day(opening.lastOn)),
-    lastContact === null ? words.neverContacted : words.lastContact(voice.day(lastContact.on), said(lastContact, voice), oneLine(lastContact.note)),
+    lastPurchase?.kind === 'purchase' ? words.lastPurchase(purchased(lastPurchase, voice)) : '',
+    opening === null ? '' : before(opening, voice),
+    lastContact === null ? words.neverContacted : words.lastContact(contacted(lastContact, voice)),
   ]
+}
+
+function purchased({ on, item, amount }: Purchase, { day, money }: Voice): string {
+  return [day(on), item, money(amount)].filter(Boolean).join(' ')
+}
+
+function before({ visits, spent, lastOn }: NonNullable<Customer['opening']>, { words, money, day }: Voice): string {
+  const { before } = words.customer
+  const parts = [visits !== null && before.visits(visits), spent && money(spent), lastOn && before.last(day(lastOn))]
+  return before.said(parts.filter(Boolean).join(words.marks.parts))
+}
+
+function contacted(contact: Contact, voice: Voice): string {
+  const note = oneLine(contact.note)
+  return [voice.day(contact.on), said(contact, voice), note ? `“${note}”` : ''].filter(Boolean).join(' ')
 }
 
 /** How, and what came of it; that they were reached goes without saying. */

@@ -1,6 +1,9 @@
 import type { Statement, StatementLine } from '../ledger/account/statement.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { table } from '../terminal/table.ts'
+import type { Voice } from '../terminal/voice.ts'
+import { isSome, standing } from './account-balance.ts'
+import { letterOf } from './statement-letter.ts'
 
 interface StatementAsked {
   readonly statement: Statement
@@ -14,20 +17,20 @@ export const statementScreen: Screen<StatementAsked, StatementLine> = {
   data: ({ statement }) => statement,
   rows: ({ statement }) => statement.entries,
   lines({ statement, short, shop }, voice) {
+    if (short) return letterOf(statement, shop, voice)
     const said = voice.words.account.statement
-    if (short) return said.short(statement, shop, voice, voice.today)
-    const amount = (text: string) => (voice.balance(text) === '' ? '' : voice.money(text))
+    const amount = (text: string) => (isSome(text, voice) ? voice.money(text) : '')
     const rows = statement.entries.map((line) => [
       voice.day(line.on),
       String(line.id),
-      said.line(line, voice),
+      whatOf(line, voice),
       amount(line.charged),
       amount(line.settled),
-      said.standing(line.balance, voice),
+      standing(line.balance, voice),
     ])
-    const opening = [voice.day(statement.from), '', said.opening, '', '', said.standing(statement.opening, voice)]
+    const opening = [voice.day(statement.from), '', said.opening, '', '', standing(statement.opening, voice)]
     const heads = said.heads.map((head, at) => ({ head, right: at === 1 || at > 2 }))
-    return [voice.strong(said.title(statement)), ...table(heads, [opening, ...rows], voice)]
+    return [voice.strong(said.title(`${statement.name} #${statement.customerId}`, statement.from, statement.to)), ...table(heads, [opening, ...rows], voice)]
   },
   columns: {
     id: 'count',
@@ -40,4 +43,10 @@ export const statementScreen: Screen<StatementAsked, StatementLine> = {
     balance: 'balance',
   },
   id: ({ id }) => id,
+}
+
+function whatOf({ kind, item, charged }: StatementLine, voice: Voice): string {
+  const { kinds, handedBack } = voice.words.account.statement
+  if (kind === 'payment' && isSome(charged, voice)) return handedBack
+  return [kinds[kind], item].filter(Boolean).join(' ')
 }

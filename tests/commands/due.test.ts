@@ -315,5 +315,7 @@ test('the morning at a glance counts as due does; without customers it offers to
   await shop.regulars('policy set due.capacity 1')
   expect((await glance(shop, 'en'))[0]).toContain('    1 to contact today, 2 can wait')
   expect((await glance(shop, 'zh'))[0]).toContain('    今天该联系 1 位，另有 2 位可以等')
+  await shop.json('buy walk-in 10 --on yesterday')
+  expect((await glance(shop, 'en')).join(' ')).toContain('yesterday took ¥10.00 (1 purchase)')
   expect((await glance(shop, 'en')).at(-2)).toBe('Begin: regulars due   A purchase: regulars buy NAME 128   Help: regulars help')
 })

@@ -37,6 +37,8 @@ test('all rules are reset with --yes alone', async () => {
   expect((await shop.regulars('policy reset')).exit).toBe(2)
   expect((await shop.json('policy reset --yes')).reset).toHaveLength(2)
   expect((await shop.json<PolicyRow[]>('policy show')).some(({ changed }) => changed)).toBe(false)
+  expect((await shop.regulars('log --limit 1')).out).toContain('rules back to standard')
+  expect((await shop.regulars('log --limit 1 --lang zh')).out).toContain('规则改回默认\n')
 })
 
 test.each([

@@ -29,6 +29,18 @@ test('a command never imports a command: what two share lies beside the verbs, i
   expect(wrong).toEqual([])
 })
 
+test('a language words, it decides nothing: what may still choose is listed, and the list may only shrink', () => {
+  const grammar = ['plural', 'lunar']
+  const choosing = 'cohort data due errors export followups losses page pareto policy quadrant referral report rfm roster safety summary value'
+  const allowed = new Set([...grammar, ...choosing.split(' ')])
+  const wrong = sources.flatMap(({ path, text }) => {
+    const name = /^locales\/(?:en|zh)\/([\w-]+)\.ts$/.exec(path)?.[1]
+    const choices = text.replace(/\/\*[\s\S]*?\*\//g, '').match(/\s\? |&&|\|\||\.filter\(|\.slice\(0, /g) ?? []
+    return name === undefined || allowed.has(name) ? [] : choices.map((found) => `${path}: ${found}`)
+  })
+  expect(wrong).toEqual([])
+})
+
 test('process, console and the clock are touched in main.ts alone', () => {
   const wrong = sources
     .filter(({ path }) => path !== 'main.ts')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { globalFlags } from '../../src/cli/flags.ts'
 import { meaning, type Vocabulary, vocabulary } from '../../src/ledger/vocabulary.ts'
+import { changeSaid } from '../../src/locales/change-said.ts'
 import { en, type Words } from '../../src/locales/en.ts'
 import { zh } from '../../src/locales/zh.ts'
 import { parseCommandLine, wordsOf } from '../../src/program/parse.ts'
@@ -108,7 +109,7 @@ test('the log has words for every command that changes the ledger', async () => 
   const unlogged = ['backup', 'restore', 'doctor', 'config list', 'config get', 'config set', 'config unset', 'schedule', 'completion']
   const voice = { money: (amount: string) => amount }
   const wordless = changing.filter(
-    (command) => command !== '' && !unlogged.includes(command) && zh.changes.tell({ command, facts: {}, who: [] }, voice) === command,
+    (command) => command !== '' && !unlogged.includes(command) && changeSaid({ command, facts: {}, who: [] }, zh.changes, voice) === command,
   )
   expect(wordless).toEqual([])
 })

@@ -5,7 +5,7 @@ import { type NewPurchase, type RecordedPurchase, recordPurchase } from '../../l
 import { parsePurchaseLine } from '../../ledger/account/purchase-line.ts'
 import { undoChange } from '../../ledger/book/change/undo.ts'
 import { decimal, minorOf, parseMoney } from '../../ledger/money.ts'
-import { boughtManyScreen } from '../../screens/entry.ts'
+import { boughtManyScreen, tillTotal } from '../../screens/entry.ts'
 
 /** What all lines have in common: the day, the method, whether on account. */
 export type LineFlags = Omit<NewPurchase, 'customerId' | 'amount'> & { readonly unpaid: boolean }
@@ -37,7 +37,7 @@ export async function buyLines(context: Context, flags: LineFlags): Promise<void
     entered.reduce((total, { amount }) => total + minorOf(amount), 0),
     book.currency,
   )
-  terminal.tell(words.entry.till.total(entered.length, sum, failed, terminal.voice))
+  terminal.tell(tillTotal(entered.length, sum, failed, terminal.voice))
   if (interrupted) context.exitWith(130)
   else if (failed > 0 && !terminal.interactive) context.exitWith(1)
 }

@@ -1,24 +1,23 @@
 import type { ToldChange } from '../../ledger/errors.ts'
-import type { Speech } from '../speech.ts'
+import { plural } from './plural.ts'
 
-/** What a change was, in words made from its facts when it is read. */
-interface Facts {
-  /** The customers, with a blank before; '' for none. */
+/** What a change was about, each piece worded with a blank before it, '' for none. */
+export interface ChangeFacts {
   readonly who: string
-  /** The amount, with a blank before; '' for none. */
   readonly money: string
+  /** The numbers of its entry and its contact. */
+  readonly entry: string
+  readonly contact: string
   /** A number of the facts; 0 when it is not there. */
   count(key: string): number
   /** A text of the facts; '' when it is not there. */
   text(key: string): string
 }
 
-const rows = ({ count }: Facts) => `${count('created')} new, ${count('updated')} updated`
-const entry = ({ count }: Facts) => (count('entryId') ? ` (entry ${count('entryId')})` : '')
-const touch = ({ count }: Facts) => (count('contactId') ? ` (contact c${count('contactId')})` : '')
-const lines = ({ count }: Facts) => (count('count') ? ` of ${count('count')} lines` : '')
+const rows = ({ count }: ChangeFacts) => `${count('created')} new, ${count('updated')} updated`
 
-const sentences: Record<string, (facts: Facts) => string> = {
+/** What each command did, in words made from the facts when it is read; `changeSaid` knows which one is meant. */
+const sentences: Record<string, (facts: ChangeFacts) => string> = {
   init: () => 'the ledger was started',
   add: (facts) => `added${facts.who}`,
   edit: (facts) => `edited${facts.who}`,
@@ -27,14 +26,19 @@ const sentences: Record<string, (facts: Facts) => string> = {
   archive: (facts) => `archived${facts.who}`,
   unarchive: (facts) => `brought back${facts.who}`,
   merge: (facts) => `merged into${facts.who}`,
-  buy: (facts) => (facts.count('count') ? `purchases${lines(facts)}` : `purchase${facts.who || ' walk-in'}${facts.money}${entry(facts)}`),
-  refund: (facts) => `refund${facts.who}${facts.money}${entry(facts)}`,
-  pay: (facts) => `payment${facts.who}${facts.money}${entry(facts)}`,
-  void: (facts) => `voided${facts.who}${facts.money}${entry(facts)}${touch(facts)}`,
-  fix: (facts) => `amount put right${facts.who}${facts.money}${entry(facts)}`,
-  done: (facts) => (facts.count('count') ? `contact with ${facts.count('count')} customers` : `contact with${facts.who}${touch(facts)}`),
-  snooze: (facts) => (facts.text('until') ? `put off${facts.who} until ${facts.text('until')}` : `no longer put off${facts.who}`),
-  classify: (facts) => (facts.text('on') ? `tiers as of ${facts.text('on')}` : 'tiers'),
+  buy: ({ who, money, entry }) => `purchase${who}${money}${entry}`,
+  'buy walk-in': ({ money, entry }) => `purchase walk-in${money}${entry}`,
+  'buy many': ({ count }) => `purchases of ${count('count')} lines`,
+  refund: (facts) => `refund${facts.who}${facts.money}${facts.entry}`,
+  pay: (facts) => `payment${facts.who}${facts.money}${facts.entry}`,
+  void: (facts) => `voided${facts.who}${facts.money}${facts.entry}${facts.contact}`,
+  fix: (facts) => `amount put right${facts.who}${facts.money}${facts.entry}`,
+  done: ({ who, contact }) => `contact with${who}${contact}`,
+  'done many': ({ count }) => `contact with ${count('count')} customers`,
+  snooze: ({ who, text }) => `put off${who} until ${text('until')}`,
+  'snooze off': ({ who }) => `no longer put off${who}`,
+  classify: ({ text }) => `tiers as of ${text('on')}`,
+  'classify undated': () => 'tiers',
   pin: (facts) => `pinned${facts.who} to ${facts.text('tier')}`,
   unpin: (facts) => `unpinned${facts.who}`,
   'group save': () => 'a group saved',
@@ -42,6 +46,7 @@ const sentences: Record<string, (facts: Facts) => string> = {
   lost: (facts) => `why${facts.who} left`,
   'policy set': (facts) => `rule ${facts.text('key')} set`,
   'policy reset': (facts) => `rule ${facts.text('key')} back to standard`,
+  'policy reset many': () => 'rules back to standard',
   'import customers': (facts) => `import of customers: ${rows(facts)}`,
   'import purchases': (facts) => `import of purchases: ${rows(facts)}`,
   'import contacts': (facts) => `import of contacts: ${rows(facts)}`,
@@ -52,22 +57,18 @@ const sentences: Record<string, (facts: Facts) => string> = {
 }
 
 export const changes = {
-  /** What a change was, as a few words that can stand in a sentence. */
-  tell: ({ command, facts, who }: Pick<ToldChange, 'command' | 'facts' | 'who'>, voice: Pick<Speech, 'money'>): string => {
-    const number = (key: string) => (typeof facts[key] === 'number' ? facts[key] : 0)
-    const told: Facts = {
-      who: who.length === 0 ? '' : ` ${who.slice(0, 3).join(', ')}${who.length > 3 ? ` and ${who.length - 3} more` : ''}`,
-      money: typeof facts['amount'] === 'string' ? ` ${voice.money(facts['amount'])}` : '',
-      count: number,
-      text: (key) => String(facts[key] ?? ''),
-    }
-    return sentences[command]?.(told) ?? `${command}${told.who}${told.money}${entry(told)}`
-  },
+  sentences,
+  between: ', ',
+  /** The first few customers of more. */
+  andMore: (names: string, more: number, _all: number) => `${names} and ${more} more`,
+  /** After what it was about. */
+  entry: (id: number) => ` (entry ${id})`,
+  contact: (id: number) => ` (contact c${id})`,
   undone: (undone: number, what: string) => `Took back change ${undone}: ${what}.`,
   wouldUndo: (undone: number, what: string) => `Would take back change ${undone}: ${what}.`,
-  kept: (kept: number) => (kept === 0 ? '' : `${kept} ${kept === 1 ? 'row' : 'rows'} stayed: later changes build on ${kept === 1 ? 'it' : 'them'}.`),
+  kept: (kept: number) => `${kept} ${plural(kept, 'row')} stayed: later changes build on ${plural(kept, 'it', 'them')}.`,
   question: ({ change, time, by }: ToldChange, what: string) => `Take back change ${change} (${by}, ${time}): ${what}?`,
   left: 'Nothing was taken back.',
-  undoneBy: (by: number | null) => (by === null ? '' : `(taken back by ${by})`),
+  undoneBy: (by: number) => `(taken back by ${by})`,
   none: 'No changes yet.',
 }

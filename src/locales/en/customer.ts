@@ -1,38 +1,36 @@
-import { weekday } from '../../ledger/day.ts'
-import type { Named } from '../../ledger/errors.ts'
-import { quoted } from '../asked.ts'
-import { terms } from './terms.ts'
+import { plural } from './plural.ts'
 
-const weekdayOf = (day: string) => terms.weekday[weekday(day)] ?? ''
-const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
-const times = (count: number) => (count === 1 ? '1 visit' : `${count} visits`)
-const away = (count: number) => (count === 0 ? 'today' : count > 0 ? `in ${days(count)}` : `${days(-count)} ago`)
+const days = (count: number) => `${count} ${plural(count, 'day')}`
+const times = (count: number) => `${count} ${plural(count, 'visit')}`
 
 /** What is said of customers themselves. */
 export const customer = {
   /** A birthday as it was given. */
   birthday: (birthday: string) => birthday.replace('lunar:', 'lunar '),
   added: (card: string) => `Added ${card}`,
-  alike: (name: string, others: readonly Named[]) =>
-    `There ${others.length === 1 ? 'is' : 'are'} already ${others
-      .slice(0, 6)
-      .map((one) => `${one.name} #${one.id}`)
-      .join(', ')}${others.length > 6 ? ' …' : ''}: tell this ${name} apart with --phone, --code or --birthday.`,
+  alike: (name: string, others: string, count: number) => {
+    const are = plural(count, 'is', 'are')
+    return `There ${are} already ${others}: tell this ${name} apart with --phone, --code or --birthday.`
+  },
+  andMore: (names: string) => `${names} …`,
   edited: (who: string) => `${who} changed:`,
-  field: (field: string, before: string, now: string) => `  ${field}: ${before || '-'} → ${now || '-'}`,
+  field: (field: string, before: string, now: string) => `  ${field}: ${before} → ${now}`,
+  noValue: '-',
   unchanged: (who: string) => `${who}: nothing to change, it stands so already.`,
-  tagged: (who: string, tags: readonly string[]) => `${who}  ${tags.length > 0 ? `tags: ${tags.join(', ')}` : 'no tags'}`,
+  tagged: (who: string, tags: readonly string[]) => `${who}  tags: ${tags.join(', ')}`,
+  untagged: (who: string) => `${who}  no tags`,
   noted: (who: string, line: string) => `${who}  noted: ${line}`,
   archived: (who: string) => `${who} is archived: no longer in lists, due and reports.`,
   archivedCredit: (who: string, credit: string) => `${who} still has ${credit}; it stays on the books.`,
   unarchived: (who: string) => `${who} is back in lists, due and reports.`,
   unarchiveHint: (type: string) => `Back again: regulars unarchive ${type}`,
   noneFits: 'No customer is like that.',
-  notFound: (text: string, archived: number) =>
-    `Nothing found for “${text}”.${archived > 0 ? ` ${archived} archived: regulars find ${quoted(text)} --archived` : `   New: regulars add ${quoted(text)}`}`,
+  /** `type` is the text as one types it. */
+  notFound: (text: string, type: string) => `Nothing found for “${text}”.   New: regulars add ${type}`,
+  onlyArchived: (text: string, type: string, archived: number) => `Nothing found for “${text}”. ${archived} archived: regulars find ${type} --archived`,
   alsoArchived: (archived: number) => `${archived} more archived: --archived shows them.`,
   head: { id: '#', name: 'name', phone: 'phone', tier: 'tier', stage: 'stage', last: 'last in', balance: 'balance' },
-  tier: (tier: string, much: string) => (much === '' ? tier : `${tier} (${much})`),
+  tierWith: (tier: string, much: string) => `${tier} (${much})`,
   inWindow: (window: number, visits: number, money: string) => `${times(visits)} ${money} in ${days(window)}`,
   notInWindow: (window: number) => `none in ${days(window)}`,
   debt: (owes: string, oldest: string, count: number) => `${owes}, oldest ${oldest} (${days(count)})`,
@@ -40,27 +38,39 @@ export const customer = {
   doNotContact: 'do not contact',
   isArchived: 'archived',
   snoozed: (day: string) => `put off until ${day}`,
-  /** A promise that stands: `day` is null today; so many days late. */
-  promised: (on: string, day: string | null, late: number, note: string | null) =>
-    `promised for ${day === null ? 'today' : `${weekdayOf(on)} ${day}`}${late > 0 ? ` (${days(late)} late)` : ''}${note ? `: “${note}”` : ''}`,
-  birthdayOn: (birthday: string, day: string | null, count: number) =>
-    `birthday ${birthday}${day === null ? '' : ` (${count === 0 ? 'today' : `${day}, ${away(count)}`})`}`,
+  /** A promise that stands, and by how many days it is late. */
+  promisedToday: 'promised for today',
+  promised: (day: string, weekday: string) => `promised for ${weekday} ${day}`,
+  late: (promised: string, late: number) => `${promised} (${days(late)} late)`,
+  birthdayOn: (birthday: string) => `birthday ${birthday}`,
+  birthdayNear: (birthday: string, when: string) => `birthday ${birthday} (${when})`,
+  isToday: 'today',
+  ahead: (count: number) => `in ${days(count)}`,
+  ago: (count: number) => `${days(count)} ago`,
   wechat: (id: string) => `wechat ${id}`,
   phone: (phone: string) => phone,
-  prefers: (hours: string | null, channel: string | null) => [channel && `by ${channel}`, hours].filter(Boolean).join(', '),
-  consent: (given: readonly string[], refused: readonly string[]) =>
-    [given.length > 0 && `may be reached by ${given.join(', ')}`, refused.length > 0 && `not by ${refused.join(', ')}`].filter(Boolean).join('; '),
+  prefers: (channel: string) => `by ${channel}`,
+  prefersAt: (channel: string, hours: string) => `by ${channel}, ${hours}`,
+  consent: {
+    given: (channels: string) => `may be reached by ${channels}`,
+    refused: (channels: string) => `not by ${channels}`,
+    both: (given: string, refused: string) => `${given}; ${refused}`,
+  },
   rhythm: (gap: string) => `comes every ${gap} days`,
-  visits: (count: number) => (count === 1 ? 'came once' : `came ${count} times`),
+  visits: (count: number) => `came ${plural(count, 'once', `${count} times`)}`,
   neverBought: 'never bought',
-  before: (visits: number | null, spent: string | null, last: string | null) =>
-    `before this ledger: ${[visits !== null && times(visits), spent, last && `last ${last}`].filter(Boolean).join(', ')}`,
-  lastPurchase: (day: string, item: string | null, money: string | null) => `last ${[day, item, money].filter(Boolean).join(' ')}`,
-  lastContact: (day: string, channel: string, note: string | null) => `contact ${day} ${channel}${note ? ` “${note}”` : ''}`,
+  /** What a roster told of the time before the ledger. */
+  before: {
+    said: (parts: string) => `before this ledger: ${parts}`,
+    visits: times,
+    last: (day: string) => `last ${day}`,
+  },
+  lastPurchase: (what: string) => `last ${what}`,
+  lastContact: (what: string) => `contact ${what}`,
   neverContacted: 'never contacted',
   tags: (tags: readonly string[]) => `tags ${tags.join(', ')}`,
   referrer: (who: string) => `sent by ${who}`,
-  referred: (count: number) => `sent ${count} ${count === 1 ? 'customer' : 'customers'}`,
+  referred: (count: number) => `sent ${count} ${plural(count, 'customer')}`,
   source: (source: string) => `from ${source}`,
   keeper: (keeper: string) => `looked after by ${keeper}`,
   joined: (day: string) => `joined ${day}`,
@@ -70,7 +80,6 @@ export const customer = {
   called: (called: string) => `called ${called}`,
   notes: 'notes',
   recent: 'recent',
-  between: '; ',
   onAccount: (money: string) => `unpaid ${money}`,
   refunded: (money: string) => `refunded ${money}`,
   paidOut: 'paid out',
@@ -82,11 +91,10 @@ export const customer = {
   },
   nearBirthdays: (ahead: number) => `No birthdays in the next ${days(ahead)} or the last 3.`,
   birthdayRow: {
-    on: (day: string, weekday: string, birthday: string) =>
-      `${day} ${weekday}${birthday.startsWith('lunar:') ? ` lunar ${birthday.slice(6).replace(/^\d{4}-/, '')}` : ''}`,
-    away,
-    age: (age: number | null) => (age === null || age <= 0 ? '' : `turns ${age}`),
+    lunar: (on: string, birthday: string) => `${on} lunar ${birthday.slice(6).replace(/^\d{4}-/, '')}`,
+    age: (age: number) => `turns ${age}`,
     next: (id: number) => `Wished them well: regulars done ${id} --about birthday   a month: birthdays --days 30`,
-    congratulated: (day: string | null) => (day === null ? 'no wishes yet' : `wished ${day}`),
+    congratulated: (day: string) => `wished ${day}`,
+    notCongratulated: 'no wishes yet',
   },
 }

@@ -1,5 +1,6 @@
 import { nearestWord } from '../../ledger/nearest-word.ts'
 import { exactly, phoneLike, quoted } from '../asked.ts'
+import { changeSaid } from '../change-said.ts'
 import type { ErrorMessages } from '../error-message.ts'
 import { changes } from './changes.ts'
 import { entry } from './entry.ts'
@@ -284,13 +285,13 @@ export const errors: ErrorMessages = {
   'change.undone': ({ change, by }) => ({ message: `Change ${change} has been taken back already (by change ${by}).`, hint: 'The changes: regulars log' }),
   'change.not-undoable': ({ change, command }) => ({ message: `${command} cannot be undone (change ${change}).`, hint: 'The changes: regulars log' }),
   'change.none-of-yours': ({ newest }, voice) => ({
-    message: `You have no change to take back${newest ? `; the newest is by ${newest.by}, ${newest.time} (${changes.tell(newest, voice)})` : ''}.`,
+    message: `You have no change to take back${newest ? `; the newest is by ${newest.by}, ${newest.time} (${changeSaid(newest, changes, voice)})` : ''}.`,
     hint: newest ? `To take that back all the same: regulars undo ${newest.change}` : 'The changes: regulars log',
   }),
   'change.in-the-way': ({ change, command, by }, voice) => ({
     message: `Change ${change} cannot be taken back: later changes build on it: ${by
       .slice(0, 5)
-      .map((one) => `${one.change} (${changes.tell(one, voice)})`)
+      .map((one) => `${one.change} (${changeSaid(one, changes, voice)})`)
       .join(', ')}${by.length > 5 ? `, and ${by.length - 5} more` : ''}.`,
     hint: command.startsWith('import')
       ? `Take those back first: regulars undo ${by[0]?.change}   Or all but the rows they touch: regulars undo ${change} --keep-edited`

@@ -1,21 +1,15 @@
-import type { LossReason, Lost } from '../../ledger/followup/lost.ts'
-import type { Speech } from '../speech.ts'
-import { terms } from './terms.ts'
-
-const cause = ({ why, note }: Pick<LossReason, 'why' | 'note'>) => `${terms.cause[why] ?? why}${note ? ` “${note}”` : ''}`
-
 /** Customers lost, and why. */
 export const loss = {
-  noted: (name: string, lost: Lost) =>
-    `${name} #${lost.customerId}: why they left: ${cause(lost)}${lost.why === 'unknown' ? ' (regulars lost … --why price)' : ''}`,
-  notYet: ({ stage, lastPurchaseOn, lostOn }: Lost, { day }: Speech) =>
-    [
-      `By their rhythm still ${terms.stage[stage] ?? stage}`,
-      lastPurchaseOn === null ? '' : `, last bought ${day(lastPurchaseOn)}`,
-      lostOn === null ? '' : `; lost from ${day(lostOn)} on`,
-      '. The stage stays as it is.',
-    ].join(''),
+  /** A cause and what was noted of it. */
+  withNote: (cause: string, note: string) => `${cause} “${note}”`,
+  noted: (who: string, cause: string) => `${who}: why they left: ${cause}`,
+  nameCause: (said: string) => `${said} (regulars lost … --why price)`,
+  /** Where they stand by their own rhythm, one sentence in pieces. */
+  still: (stage: string) => `By their rhythm still ${stage}`,
+  lastBought: (day: string) => `, last bought ${day}`,
+  lostFrom: (day: string) => `; lost from ${day} on`,
+  staysSo: '. The stage stays as it is.',
   next: 'Who else left, and why: regulars report losses',
   /** In show and why. */
-  told: (reason: LossReason, { day }: Speech) => `left: ${cause(reason)} (noted ${day(reason.on)})`,
+  told: (cause: string, day: string) => `left: ${cause} (noted ${day})`,
 }

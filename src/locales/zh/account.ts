@@ -1,44 +1,39 @@
 import type { Words } from '../en.ts'
-import type { Speech } from '../speech.ts'
-
-const standing = (balance: string, voice: Speech) => voice.balance(balance) || '两清'
-const kinds: Record<string, string> = { purchase: '消费', refund: '退款', payment: '还款', opening: '期初' }
 
 export const account: Words['account'] = {
   statement: {
-    title: ({ name, customerId, from, to }) => `${name} #${customerId}   ${from} 到 ${to}`,
+    title: (who, from, to) => `${who}   ${from} 到 ${to}`,
     heads: ['日期', '单', '', '应付', '已付', '余额'],
     opening: '上期结转',
-    line: ({ kind, item, charged }, { balance }) =>
-      kind === 'payment' && balance(charged) !== '' ? '退还预存' : [kinds[kind], item].filter(Boolean).join(' '),
-    standing,
-    closing: ({ closing }, voice) => standing(closing, voice),
-    short: ({ name, called, from, to, opening, entries, closing }, shop, voice, today) => {
-      const { money, day, balance } = voice
-      const moves = entries.filter(({ charged, settled }) => charged !== settled)
-      const said = moves.map((line, at) => {
-        const paid = line.kind === 'purchase' && balance(line.settled) !== '' ? `（当时付 ${money(line.settled)}）` : ''
-        if (line.kind === 'opening')
-          return `${line.on === moves[at - 1]?.on ? '' : `${day(line.on)} `}原${balance(line.charged) === '' ? '有预存' : '欠'} ${money(line.amount)}`
-        const what = line.kind === 'payment' ? (balance(line.charged) === '' ? '付款' : '退还预存') : kinds[line.kind]
-        const amount = line.kind === 'refund' ? line.settled : line.amount
-        return `${line.on === moves[at - 1]?.on ? '' : `${day(line.on)} `}${what} ${money(amount)}${paid}`
-      })
-      const monthly = from === `${today.slice(0, 8)}01`
-      const before = `${monthly ? '上月底' : `${day(from)} 前`}${standing(opening, voice)}`
-      return `${called ?? name}您好，您在${shop || '本店'}的账：${[balance(opening) === '' ? '' : before, said.join('，') || `${monthly ? '本月' : `${day(from)} 到 ${day(to)} `}没有新的欠款和付款`, `现${standing(closing, voice)}`].filter(Boolean).join('；')}。`
-    },
+    kinds: { purchase: '消费', refund: '退款', payment: '还款', opening: '期初' },
+    handedBack: '退还预存',
+  },
+  letter: {
+    fromShop: (name, shop, said) => `${name}您好，您在${shop}的账：${said}。`,
+    said: (name, said) => `${name}您好，您在本店的账：${said}。`,
+    before: (day, stood) => `${day} 前${stood}`,
+    beforeMonth: (_, stood) => `上月底${stood}`,
+    owed: (money) => `欠 ${money}`,
+    hadCredit: (money) => `预存 ${money}`,
+    alreadyOwed: (money) => `原欠 ${money}`,
+    alreadyHadCredit: (money) => `原有预存 ${money}`,
+    kinds: { purchase: '消费', refund: '退款', payment: '付款' },
+    handedBack: '退还预存',
+    paidThen: (what, money) => `${what}（当时付 ${money}）`,
+    nothingNew: (from, to) => `${from} 到 ${to} 没有新的欠款和付款`,
+    nothingNewInMonth: () => '本月没有新的欠款和付款',
+    nowOwes: (money) => `现欠 ${money}`,
+    nowHasCredit: (money) => `现预存 ${money}`,
+    nowOwesNothing: '现两清',
   },
   balances: {
     nobody: '没有欠款，也没有预存。',
-    totals: ({ debtors, owed, creditors, credit }, { money }) =>
-      [debtors > 0 ? `欠款 ${debtors} 位，共 ${money(owed)}` : '没有欠款', creditors > 0 ? `预存 ${creditors} 位，共 ${money(credit)}（店里欠客户）` : '']
-        .filter(Boolean)
-        .join('；'),
+    owe: (count, money) => `欠款 ${count} 位，共 ${money}`,
+    nobodyOwes: '没有欠款',
+    haveCredit: (count, money) => `预存 ${count} 位，共 ${money}（店里欠客户）`,
     heads: ['', '共欠', '30天内', '31-60天', '61-90天', '90天以上', '上次催'],
     never: '没催过',
     credits: '预存',
-    credit: ({ balance }, voice) => voice.balance(balance),
     next: (id) => [`收款：regulars pay ${id} 金额   对账：regulars statement ${id}`, `催过：regulars done ${id} --about debt`],
   },
 }

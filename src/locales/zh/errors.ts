@@ -1,5 +1,6 @@
 import { nearestWord } from '../../ledger/nearest-word.ts'
 import { exactly, phoneLike, quoted } from '../asked.ts'
+import { changeSaid } from '../change-said.ts'
 import type { Words } from '../en.ts'
 import { changes } from './changes.ts'
 import { entry } from './entry.ts'
@@ -270,13 +271,13 @@ export const errors: Words['errors'] = {
   'change.undone': ({ change, by }) => ({ message: `改动 ${change} 已经撤销过了（见改动 ${by}）。`, hint: '看有哪些改动：regulars log' }),
   'change.not-undoable': ({ change, command }) => ({ message: `${command} 不能撤销（改动 ${change}）。`, hint: '看有哪些改动：regulars log' }),
   'change.none-of-yours': ({ newest }, voice) => ({
-    message: `你没有可撤销的改动${newest ? `；最近一次是 ${newest.by} ${newest.time}（${changes.tell(newest, voice)}）` : ''}。`,
+    message: `你没有可撤销的改动${newest ? `；最近一次是 ${newest.by} ${newest.time}（${changeSaid(newest, changes, voice)}）` : ''}。`,
     hint: newest ? `仍要撤销：regulars undo ${newest.change}` : '看有哪些改动：regulars log',
   }),
   'change.in-the-way': ({ change, command, by }, voice) => ({
     message: `改动 ${change} 撤销不了，后面的改动用到了它：${by
       .slice(0, 5)
-      .map((one) => `${one.change}（${changes.tell(one, voice)}）`)
+      .map((one) => `${one.change}（${changeSaid(one, changes, voice)}）`)
       .join('、')}${by.length > 5 ? `，另有 ${by.length - 5} 个` : ''}。`,
     hint: command.startsWith('import')
       ? `先撤销后面的：regulars undo ${by[0]?.change}   或者留下改过的行：regulars undo ${change} --keep-edited`
