@@ -46,6 +46,10 @@ export interface Faults {
   'file.full': { path: string }
   'file.output': { full: boolean }
   'usage.swapped': { command: string; customer: string; amount: string }
+  'usage.amount-last': { command: string; customer: string; amount: string; item: string }
+  'usage.dash': { word: string; flag: string | null; command: string }
+  'usage.needs': { flag: string; other: string }
+  'usage.credit-paid': { method: string }
   'usage.backup-folder': { folder: string; newest: string | null }
   'money.unreadable': { text: string; currency: string }
   'money.too-precise': { text: string; currency: string; digits: number }

@@ -17,6 +17,7 @@ import { losses } from './en/losses.ts'
 import { marks } from './en/marks.ts'
 import { page } from './en/page.ts'
 import { pareto } from './en/pareto.ts'
+import { pass } from './en/pass.ts'
 import { policy } from './en/policy.ts'
 import { quadrant } from './en/quadrant.ts'
 import { referral } from './en/referral.ts'
@@ -50,6 +51,7 @@ export const en = {
   due,
   tier,
   page,
+  pass,
   policy,
   report,
   pareto,

@@ -18,6 +18,7 @@ import { losses } from './zh/losses.ts'
 import { marks } from './zh/marks.ts'
 import { page } from './zh/page.ts'
 import { pareto } from './zh/pareto.ts'
+import { pass } from './zh/pass.ts'
 import { policy } from './zh/policy.ts'
 import { quadrant } from './zh/quadrant.ts'
 import { referral } from './zh/referral.ts'
@@ -48,6 +49,7 @@ export const zh: Words = {
   due,
   tier,
   page,
+  pass,
   policy,
   report,
   pareto,

@@ -43,6 +43,9 @@ export const tree = {
     'policy reset': () => import('../commands/tiers/policy-reset.ts'),
   },
   care: {
+    'pass sell': () => import('../commands/care/pass-sell.ts'),
+    'pass use': () => import('../commands/care/pass-use.ts'),
+    'pass list': () => import('../commands/care/pass-list.ts'),
     birthdays: () => import('../commands/care/birthdays.ts'),
     referrals: () => import('../commands/care/referrals.ts'),
   },

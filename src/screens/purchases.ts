@@ -20,6 +20,8 @@ export const purchaseColumns: Columns<Purchase> = {
   paid: 'money',
   refunded: 'money',
   due: 'day',
+  pass: 'count',
+  passVisits: 'count',
   by: 'text',
   void: 'flag',
   note: 'text',

@@ -17,7 +17,7 @@ export async function sellPass(book: Book, { visits, until, ...sale }: NewSale):
   if (until !== null && until < sale.on) throw new LedgerError('pass.over-when-sold', { until, on: sale.on })
   const { value, change } = await recordChange(book, 'pass sell', async (db, change) => {
     const sold = await enterPurchase(db, book, change, { ...sale, pass: { visits, until } })
-    change.facts['visits'] = visits
+    Object.assign(change.facts, { entryId: sold.id, customerId: sale.customerId, amount: sale.amount, on: sale.on, visits })
     return sold
   })
   return { ...value, until, change }
@@ -47,7 +47,7 @@ export async function usePass(
     if (!pass) throw new LedgerError('pass.none', { id, name, on, passes: passes.map((one) => one.id) })
     refuseClosed(pass, on)
     const visit = await enterPurchase(db, book, change, { customerId: id, on, amount: 0, item: pass.item, note, passOf: pass.id })
-    Object.assign(change.facts, { pass: pass.id })
+    Object.assign(change.facts, { entryId: visit.id, customerId: id, on, pass: pass.id })
     const { visits, until } = pass
     return { ...visit, visits, used: pass.used + 1, left: leftOf(pass) - 1, until }
   })

@@ -63,7 +63,11 @@ export type EnteredPurchase = Omit<RecordedPurchase, 'change'>
  * purchase.credit-short.
  */
 export async function recordPurchase(book: Book, wanted: NewPurchase): Promise<RecordedPurchase> {
-  const { value, change } = await recordChange(book, 'buy', (db, change) => enterPurchase(db, book, change, wanted))
+  const { value, change } = await recordChange(book, 'buy', async (db, change) => {
+    const entered = await enterPurchase(db, book, change, wanted)
+    Object.assign(change.facts, { entryId: entered.id, customerId: wanted.customerId, amount: wanted.amount, on: wanted.on })
+    return entered
+  })
   return { ...value, change }
 }
 
@@ -101,7 +105,6 @@ export async function enterPurchase(db: Db, book: Book, change: Change, wanted: 
       change_id: change.id,
     })
     .execute()
-  Object.assign(change.facts, { entryId: id, customerId, amount, on })
   const fromCredit = Math.min(unpaid, Math.max(0, -before))
   const [entries, tiers, takings, account] = await Promise.all([
     readEntries(here, { ids: [id] }),
