@@ -37,7 +37,10 @@ export async function writeExport<Asked>(
   if (!write) throw new LedgerError('usage.bad-choice', { asked: format, what: 'format', choices: Object.keys(formats) })
   const pieces = await write(context, asked, { delimiter: format === 'tsv' ? '\t' : ',', header: flags.header, mark: excel, only: flags.columns })
   const rows = await writeOut(context, { path, command: `export ${what}`, flag: '--out' }, pieces)
-  if (rows !== null && path !== null) terminal.tell(words.exported.written(what, rows, path, flags.dryRun))
+  if (rows === null || path === null) return
+  const { exported } = words
+  const said = flags.dryRun ? exported.wouldWrite : exported.written
+  terminal.tell(said(exported.what[what] ?? what, rows, path))
 }
 
 interface Destination {

@@ -1,5 +1,6 @@
 import type { CohortMonth } from '../ledger/report/cohort-table.ts'
 import type { Overview } from '../ledger/report/overview.ts'
+import { grouped } from '../locales/figure.ts'
 import { type Html, html } from './html.ts'
 import { section, type Telling } from './section.ts'
 
@@ -21,11 +22,11 @@ export function cohorts({ cohorts: { from, to, cohorts, earlier }, asOf }: Overv
     if (!month) return html`<td></td>`
     const share = shareOf(month, customers)
     const depth = deepest === 0 ? share : Math.min(1, share / deepest)
-    return html`<td class="${share === 0 ? '' : `h${Math.min(5, 1 + Math.floor(depth * 5))}`}">${speech.share(Math.round(share * 100) / 100)}<small>${words.page.count(month.active)}</small></td>`
+    return html`<td class="${share === 0 ? '' : `h${Math.min(5, 1 + Math.floor(depth * 5))}`}">${speech.share(Math.round(share * 100) / 100)}<small>${grouped(month.active)}</small></td>`
   }
   const rows = shown.map(
     ({ cohort, customers, months }) =>
-      html`<tr><th scope="row">${cohort}</th><td class="count">${words.page.count(customers)}</td>${Array.from({ length: columns }, (_, at) => cell(months[at], customers))}</tr>`,
+      html`<tr><th scope="row">${cohort}</th><td class="count">${grouped(customers)}</td>${Array.from({ length: columns }, (_, at) => cell(months[at], customers))}</tr>`,
   )
   const hidden = cohorts.length - shown.length
   return section(

@@ -8,8 +8,8 @@ import { section, type Telling } from './section.ts'
 
 /** Whom to get in touch with on the day the page was made; a phone can be tapped. */
 export function due({ due }: Overview, telling: Telling): Html {
-  const { title, how, next, none, waiting } = telling.words.page.due
-  const named = { title, how, layout: 'today', next: next(due.rows[0]?.customerId ?? null), count: telling.words.due.head(due) }
+  const { title, how, ahead, next, none, waiting } = telling.words.page.due
+  const named = { title, how, layout: 'today', next: due.rows[0] ? next(due.rows[0].customerId) : ahead, count: telling.words.due.head(due) }
   if (due.rows.length === 0) return section({ ...named, count: due.asOf }, telling, html`<p class="lead">${none}</p>`)
   return section(
     named,

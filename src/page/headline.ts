@@ -2,13 +2,51 @@ import type { Overview } from '../ledger/report/overview.ts'
 import { type Html, html, prose } from './html.ts'
 import { section, type Telling } from './section.ts'
 
+/** A figure, and what stands under it. */
+interface Card {
+  readonly what: string
+  readonly figure: string
+  readonly of: readonly string[]
+}
+
 /** The figures everything else explains. */
 export function headline({ figures }: Overview, telling: Telling): Html {
-  const { words, speech, flags } = telling
-  const { title, lines, how, next } = words.page.headline
-  const cards = lines(figures, speech).map(
+  const { words, flags } = telling
+  const { title, how, next } = words.page.headline
+  const cards = [...bought(figures, telling), ...accounts(figures, telling)].map(
     ({ what, figure, of }) =>
-      html`<div><dt>${what}</dt><dd><div class="figure">${figure}</div>${of.filter((line) => line !== false).map((line) => html`<div class="of">${prose(line)}</div>`)}</dd></div>`,
+      html`<div><dt>${what}</dt><dd><div class="figure">${figure}</div>${of.map((line) => html`<div class="of">${prose(line)}</div>`)}</dd></div>`,
   )
   return section({ title, how, next: next(flags.period + flags.whom) }, telling, html`<dl class="cards">${cards}</dl>`)
+}
+
+/** What was sold, and who bought. */
+function bought(figures: Overview['figures'], { words, speech: { money, share } }: Telling): Card[] {
+  const say = words.page.headline
+  const { revenue, refunds, returns, walkIn, buyers, newBuyers, rates } = figures
+  const purchases = say.purchases(figures.purchases)
+  const sold = [returns > 0 ? say.refunded(purchases, returns, money(refunds)) : purchases]
+  if (walkIn !== null && walkIn.purchases > 0) {
+    const taken = money(walkIn.revenue)
+    sold.push(walkIn.share === null ? say.walkIn(taken) : say.walkInPart(taken, share(walkIn.share)))
+  }
+  const repeat = rates.repeatRate === null ? say.nobodyBought : say.repeat(rates.repeatBuyers, share(rates.repeatRate))
+  const lost = rates.churnRate === null ? say.nobodyActive : say.lost(rates.lost, rates.buyersAtStart)
+  return [
+    { what: say.revenue, figure: money(revenue), of: sold },
+    { what: say.buyers, figure: say.customers(buyers), of: [repeat] },
+    { what: say.new.what, figure: say.customers(newBuyers), of: [say.new.note] },
+    { what: say.churn, figure: rates.churnRate === null ? '-' : share(rates.churnRate), of: [lost] },
+  ]
+}
+
+function accounts(figures: Overview['figures'], { words, speech: { money } }: Telling): Card[] {
+  const say = words.page.headline
+  const { balance, debtors, ages, credit, creditors } = figures
+  const owed = [say.debtors(debtors)]
+  if (/[1-9]/.test(ages.days91)) owed.push(say.old(money(ages.days91)))
+  return [
+    { what: say.owed, figure: money(balance), of: owed },
+    { what: say.credit, figure: money(credit), of: [say.creditors(creditors)] },
+  ]
 }

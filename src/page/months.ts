@@ -1,6 +1,8 @@
 import { lastOfMonth } from '../ledger/day.ts'
+import type { Period } from '../ledger/period.ts'
 import type { MonthRow } from '../ledger/report/months.ts'
 import type { Overview } from '../ledger/report/overview.ts'
+import { grouped } from '../locales/figure.ts'
 import { draw, rule, still, text } from './chart.ts'
 import { type Html, html, prose } from './html.ts'
 import { legend, section, type Telling } from './section.ts'
@@ -8,7 +10,7 @@ import { legend, section, type Telling } from './section.ts'
 /** Money by month: bars, and the same in figures. */
 export function months(overview: Overview, telling: Telling): Html {
   const { figures } = overview
-  const { title, how, next, none, customers, walkIn, cut } = telling.words.page.months
+  const { title, how, next, none, customers, walkIn } = telling.words.page.months
   const named = { title, how, next: next(telling.flags.period) }
   if (overview.months.every(({ revenue, refunds }) => Number(revenue) === 0 && Number(refunds) === 0))
     return section(named, telling, html`<p class="lead">${none}</p>`)
@@ -25,8 +27,13 @@ export function months(overview: Overview, telling: Telling): Html {
     named,
     telling,
     html`<figure>${colours}${chart(overview, telling, { width: 900, height: 250, only: 'wider' })}${chart(overview, telling, { width: 400, height: 240, only: 'narrow' })}</figure>
-${(first || last) && html`<p class="past">${prose(cut(figures, first, last))}</p>`}${table(overview, telling, withWalkIn)}`,
+${(first || last) && html`<p class="past">${prose(cutMonths(figures, first, last, telling))}</p>`}${table(overview, telling, withWalkIn)}`,
   )
+}
+
+function cutMonths({ from, to }: Period, first: boolean, last: boolean, { words }: Telling): string {
+  const { cut } = words.page.months
+  return first && last ? cut.both(from, to) : first ? cut.first(from) : cut.last(to)
 }
 
 function isMonthsEnd(day: string): boolean {
@@ -34,7 +41,8 @@ function isMonthsEnd(day: string): boolean {
 }
 
 function chart({ months, figures }: Overview, { words, speech }: Telling, place: { width: number; height: number; only: string }): Html {
-  const { month: named, label, customers, walkIn } = words.page.months
+  const { month: monthName, label, customers, walkIn } = words.page.months
+  const named = (month: string) => monthName(Number(month.slice(5)))
   const isCut = (at: number) => (at === 0 && !figures.from.endsWith('-01')) || (at === months.length - 1 && !isMonthsEnd(figures.to))
   const bars = (name: string, color: string, value: (month: MonthRow) => number) => ({
     type: 'bar' as const,
@@ -75,13 +83,12 @@ const most = 36
 
 function table({ months, figures }: Overview, { words, speech }: Telling, withWalkIn: boolean): Html {
   const { heads, total, older } = words.page.months
-  const { count } = words.page
   const shown = heads.filter((_, at) => at !== 2 || withWalkIn)
   const row = ({ month, revenue, walkIn, refunds, purchases, buyers }: MonthRow) =>
-    html`<tr><th scope="row">${month}</th><td>${speech.money(revenue)}</td>${withWalkIn && html`<td>${speech.money(walkIn)}</td>`}<td>${speech.money(refunds)}</td><td>${count(purchases)}</td><td>${count(buyers)}</td></tr>`
+    html`<tr><th scope="row">${month}</th><td>${speech.money(revenue)}</td>${withWalkIn && html`<td>${speech.money(walkIn)}</td>`}<td>${speech.money(refunds)}</td><td>${grouped(purchases)}</td><td>${grouped(buyers)}</td></tr>`
   const purchases = months.reduce((sum, month) => sum + month.purchases, 0)
   const hidden = Math.max(0, months.length - most)
   return html`<div class="scroll"><table><thead><tr>${shown.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${hidden > 0 && html`<tr><td colspan="${shown.length}">${older(hidden)}</td></tr>`}${months.slice(hidden).map(row)}</tbody>
-<tfoot><tr><th scope="row">${total}</th><td>${speech.money(figures.revenue)}</td>${withWalkIn && html`<td>${speech.money(figures.walkIn?.revenue ?? '0')}</td>`}<td>${speech.money(figures.refunds)}</td><td>${count(purchases)}</td><td>${count(figures.buyers)}</td></tr></tfoot></table></div>`
+<tfoot><tr><th scope="row">${total}</th><td>${speech.money(figures.revenue)}</td>${withWalkIn && html`<td>${speech.money(figures.walkIn?.revenue ?? '0')}</td>`}<td>${speech.money(figures.refunds)}</td><td>${grouped(purchases)}</td><td>${grouped(figures.buyers)}</td></tr></tfoot></table></div>`
 }

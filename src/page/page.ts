@@ -39,8 +39,8 @@ export function makePage(overview: Overview, { words, speech, asked, version }: 
       list: `${asked === null ? '' : typed({ ...asked, tiers: undefined, stages: undefined })}${elsewhen ? ` --today ${to}` : ''}`,
     },
   }
-  const shop = page.shop(overview.shop)
-  const subtitle = page.subtitle(overview.figures, overview.asOf)
+  const shop = overview.shop === '' ? page.unnamed : overview.shop
+  const subtitle = page.subtitle(from, to, overview.asOf)
   return html`<!doctype html>
 <html lang="${page.language}">
 <head>

@@ -1,5 +1,6 @@
 import type { Overview } from '../ledger/report/overview.ts'
 import type { Pareto } from '../ledger/report/pareto.ts'
+import { grouped } from '../locales/figure.ts'
 import { draw, rule, still, text } from './chart.ts'
 import { type Html, html, prose } from './html.ts'
 import { section, type Telling } from './section.ts'
@@ -10,20 +11,28 @@ const most = 100
 /** How few of the buyers bring how much. */
 export function pareto({ pareto }: Overview, telling: Telling): Html {
   const { words, speech, flags } = telling
-  const { title, how, next, none, noProfit, lead, losing, heads } = words.page.pareto
-  const named = { title: title(pareto.measure), how, next: next(flags.period + flags.whom) }
+  const { title, how, next, none, noProfit, losing, heads } = words.page.pareto
+  const named = { title: title[pareto.measure], how, next: next(flags.period + flags.whom) }
   if (pareto.customersAt80 === null) return section(named, telling, html`<p class="lead">${pareto.customers === 0 ? none : noProfit}</p>`)
   const rows = [0.1, 0.2, 0.3, 0.5].map((part) => {
     const count = Math.max(1, Math.round(pareto.customers * part))
     const brought = pareto.rows[count - 1]?.cumulativeShare ?? 0
-    return html`<tr><th scope="row">${speech.share(part)}</th><td>${words.page.count(count)}</td><td>${speech.share(brought)}</td></tr>`
+    return html`<tr><th scope="row">${speech.share(part)}</th><td>${grouped(count)}</td><td>${speech.share(brought)}</td></tr>`
   })
   return section(
     named,
     telling,
-    html`<p class="lead">${prose(lead(pareto, speech))}${pareto.losing > 0 && ` ${losing(pareto.losing)}`}</p><figure class="half">${curve(pareto, words)}</figure>
+    html`<p class="lead">${prose(lead(pareto, telling))}${pareto.losing > 0 && ` ${losing(pareto.losing)}`}</p><figure class="half">${curve(pareto, words)}</figure>
 ${pareto.customers >= 10 && html`<table><thead><tr><th scope="col">${heads[0] ?? ''}</th><th scope="col">${heads[1] ?? ''}</th><th scope="col">${heads[2] ?? ''}</th></tr></thead><tbody>${rows}</tbody></table>`}`,
   )
+}
+
+function lead({ customers, customersAt80, shareOfCustomersAt80, gained, measure }: Pareto, telling: Telling): string {
+  const { words, speech } = telling
+  if (customersAt80 === null || shareOfCustomersAt80 === null) return ''
+  const share = speech.share(shareOfCustomersAt80)
+  const what = words.report.measure[measure]
+  return words.page.pareto.lead(customersAt80, customers, share, what, speech.money(gained))
 }
 
 function curve({ rows, measure, customers, shareOfCustomersAt80 }: Pareto, { page }: Telling['words']): Html {
@@ -46,7 +55,7 @@ function curve({ rows, measure, customers, shareOfCustomersAt80 }: Pareto, { pag
     {
       grid: { left: 8, right: 18, top: 26, bottom: 24 },
       xAxis: { ...axis, name: axes.customers, nameLocation: 'middle', nameGap: 26, axisLabel: percent },
-      yAxis: { ...axis, name: axes.part(measure), nameTextStyle: { ...text, align: 'left' }, axisLabel: percent },
+      yAxis: { ...axis, name: axes.part[measure], nameTextStyle: { ...text, align: 'left' }, axisLabel: percent },
       series: [
         {
           type: 'line',

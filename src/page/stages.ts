@@ -1,5 +1,6 @@
 import type { Overview } from '../ledger/report/overview.ts'
 import { stages as all, type Stage } from '../ledger/vocabulary.ts'
+import { grouped } from '../locales/figure.ts'
 import { draw, ink, still, text } from './chart.ts'
 import { type Html, html } from './html.ts'
 import { section, type Telling } from './section.ts'
@@ -21,7 +22,7 @@ export function stages({ figures }: Overview, telling: Telling): Html {
   const customers = counts.reduce((sum, count) => sum + count, 0)
   const named = { title, how, next: next(flags.list), count: total(customers, figures.to) }
   if (customers === 0) return section({ ...named, count: '' }, telling, html`<p class="lead">${none}</p>`)
-  const said = all.map((stage, at) => `${words.terms.stage[stage]} ${words.page.count(counts[at] ?? 0)}`)
+  const said = all.map((stage, at) => `${words.terms.stage[stage]} ${grouped(counts[at] ?? 0)}`)
   const svg = draw(
     {
       grid: { left: 10, right: 92, top: 4, bottom: 4 },
@@ -47,7 +48,7 @@ export function stages({ figures }: Overview, telling: Telling): Html {
               show: true,
               position: 'right',
               color: ink,
-              formatter: `${words.page.count(counts[at] ?? 0)}  ${speech.share((counts[at] ?? 0) / customers)}`,
+              formatter: `${grouped(counts[at] ?? 0)}  ${speech.share((counts[at] ?? 0) / customers)}`,
             },
           })),
         },

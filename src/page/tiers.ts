@@ -1,6 +1,7 @@
 import { addDays } from '../ledger/day.ts'
 import type { Overview } from '../ledger/report/overview.ts'
 import { tiers as all, type Tier } from '../ledger/vocabulary.ts'
+import { grouped } from '../locales/figure.ts'
 import { draw, ink, still, text } from './chart.ts'
 import { type Html, html, prose } from './html.ts'
 import { section, type Telling } from './section.ts'
@@ -11,10 +12,11 @@ const sum = (counts: Counts) => all.reduce((total, tier) => total + counts[tier]
 /** How many customers are in each tier, and who went where. */
 export function tiers({ figures, tiersBefore }: Overview, telling: Telling): Html {
   const { words, flags } = telling
-  const { title, how, next, total, none, unsorted, label, mix } = words.page.tiers
+  const { title, how, next, total, none, unsorted, label, comma } = words.page.tiers
   const customers = sum(figures.tiers)
   const named = { title, how, next: next(flags.list), count: total(customers) }
   if (customers === 0) return section({ ...named, count: '' }, telling, html`<p class="lead">${none}</p>`)
+  const mix = (counts: Counts) => all.map((tier) => `${tier} ${grouped(counts[tier])}`).join(comma)
   const mixes: [string, Counts][] = [...(tiersBefore ? [[addDays(figures.from, -1), tiersBefore] as [string, Counts]] : []), [figures.to, figures.tiers]]
   return section(
     named,
@@ -65,7 +67,7 @@ function steps(moves: readonly { readonly from: Tier; readonly to: Tier; readonl
   const cell = (from: Tier, to: Tier) => {
     const customers = from === to ? stayed(from) : stepsOf(from, to)
     const way = from === to ? 'same' : customers === 0 ? 'same' : rank(to) < rank(from) ? 'up' : 'down'
-    return html`<td class="${way}">${customers === 0 ? '-' : page.count(customers)}</td>`
+    return html`<td class="${way}">${customers === 0 ? '-' : grouped(customers)}</td>`
   }
   return html`<div><p class="lead">${moved(
     count((from, to) => to < from),

@@ -1,11 +1,16 @@
 import type { BackedUp } from '../ledger/backup/backup.ts'
 import type { Contents } from '../ledger/backup/contents.ts'
+import { sizeOf } from '../locales/size.ts'
 import type { Screen } from '../terminal/screen.ts'
+import type { Voice } from '../terminal/voice.ts'
 
 /** A copy of the ledger that was made, or would be. */
 export const backupScreen: Screen<{ readonly backup: BackedUp; readonly dryRun: boolean }> = {
   data: ({ backup }) => backup,
-  lines: ({ backup, dryRun }, { words }) => words.safety.backedUp(backup, dryRun),
+  lines({ backup: { path, bytes, customers, removed }, dryRun }, { words: { safety } }) {
+    const made = dryRun ? safety.wouldBackUp : safety.backedUp
+    return [made(path, sizeOf(bytes), customers), safety.notEncrypted(customers), ...(removed.length > 0 ? [safety.deleted(removed.length)] : [])]
+  },
 }
 
 interface RestoredBackup {
@@ -24,5 +29,19 @@ interface RestoredBackup {
 /** A backup put in the ledger's place. */
 export const restoreScreen: Screen<RestoredBackup> = {
   data: ({ restored }) => restored,
-  lines: ({ restored, replaces, dryRun }, { words }) => words.safety.restored(restored, replaces, dryRun),
+  lines({ restored: { path, replaced }, replaces, dryRun }, { words: { safety } }) {
+    if (dryRun) return replaces ? safety.wouldReplace(path) : safety.wouldPut(path)
+    return replaced === null ? safety.put(path) : safety.restored(path, replaced)
+  },
+}
+
+interface FoundBackup extends Contents {
+  /** When it was made, in the ledger's zone; null where it does not say. */
+  readonly at: string | null
+}
+
+/** What is in a backup, before it is asked whether to restore it. */
+export function foundInBackup({ at, customers, purchases, owed }: FoundBackup, { words: { safety }, money }: Voice): string {
+  const holds = safety.holds(customers, purchases, money(owed))
+  return at === null ? safety.found(holds) : safety.foundOf(at, holds)
 }

@@ -32,6 +32,18 @@ function sentence({ reason, detail, ...when }: DueReason, asOf: string, voice: V
   return say(detail, { ...when, asOf }, voice)
 }
 
+/** What the calendar of whom to call is called. */
+export function dueCalendarName(shop: string, { words }: Voice): string {
+  const { calendar } = words.exported
+  return shop === '' ? calendar.due : calendar.dueOf(shop)
+}
+
+/** What the calendar of birthdays is called. */
+export function birthdayCalendarName(shop: string, { words }: Voice): string {
+  const { calendar } = words.exported
+  return shop === '' ? calendar.birthdays : calendar.birthdaysOf(shop)
+}
+
 /** Birthdays as days of a calendar. */
 export function birthdayOccasions(near: readonly BirthdayAhead[], voice: Voice): CalendarEvent[] {
   const { exported, customer } = voice.words
@@ -39,7 +51,7 @@ export function birthdayOccasions(near: readonly BirthdayAhead[], voice: Voice):
     what: 'birthday',
     customerId,
     on,
-    title: exported.calendar.birthdayTitle(name, age),
+    title: age === null ? exported.calendar.birthday(name) : exported.calendar.birthdayAt(name, age),
     text: [`#${customerId}`, phone === null ? '' : voice.phone(phone), customer.birthday(birthday)].filter(Boolean).join('  '),
   }))
 }

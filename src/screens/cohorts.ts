@@ -2,9 +2,10 @@ import { decimal, minorOf } from '../ledger/money.ts'
 import type { OpenPeriod } from '../ledger/period.ts'
 import type { Cohort, CohortMonth } from '../ledger/report/cohort-table.ts'
 import type { readCohorts } from '../ledger/report/cohorts.ts'
+import { grouped } from '../locales/figure.ts'
 import { type HeatMap, heat } from '../terminal/chart/heat.ts'
 import type { Voice } from '../terminal/voice.ts'
-import { type Reported, reportScreen } from './report.ts'
+import { daysOf, nextOfNobody, type Reported, reportScreen } from './report.ts'
 
 interface CohortsAsked extends Reported<Awaited<ReturnType<typeof readCohorts>>> {
   readonly stretch: OpenPeriod
@@ -23,10 +24,14 @@ export const cohortsScreen = reportScreen<CohortsAsked, Row>({
       months.map(({ month, active, revenue }) => ({ cohort, customers, month, active, share: active / customers, revenue })),
     ),
   columns: { cohort: 'text', customers: 'count', month: 'count', active: 'count', share: 'share', revenue: 'money' },
-  title: ({ report, stretch }, { words }) => words.cohort.title(report.cohorts, stretch),
+  title({ report, stretch }, { words }) {
+    const customers = report.cohorts.reduce((sum, { customers }) => sum + customers, 0)
+    const began = customers === 0 ? words.cohort.nobodyBegan : words.cohort.began(customers)
+    return words.cohort.title(daysOf(stretch, words.report.days), began)
+  },
   body: ({ report, currency }, voice) => cohortMaps(report.cohorts, currency, voice),
   reckoning: (_, { words }) => words.cohort.explain,
-  next: ({ report, whole }, { words }) => words.cohort.next(report.cohorts, whole),
+  next: ({ report, whole }, voice) => (report.cohorts.length > 0 ? voice.words.cohort.next : nextOfNobody('cohorts', whole, voice)),
   aside: ({ report }, { words }) => (report.earlier > 0 ? [words.cohort.earlier(report.earlier)] : []),
 })
 
@@ -42,7 +47,7 @@ function cohortMaps(cohorts: readonly Cohort[], currency: string, voice: Voice):
   const shares = (most: number): HeatMap => ({
     heads: [...words.shareHeads, ...numbers.slice(0, most)],
     rows: cohorts.map(({ cohort, customers, months }) => ({
-      labels: [cohort, words.count(customers)],
+      labels: [cohort, grouped(customers)],
       cells: months.slice(1, most + 1).map(({ active }) => ({ figure: String(Math.round((active / customers) * 100)), depth: active / customers / mostShare })),
     })),
   })
@@ -61,8 +66,12 @@ function cohortMaps(cohorts: readonly Cohort[], currency: string, voice: Voice):
     ...heat(shares(shown), voice).lines,
     ...(longest === 0 ? [] : [words.counts]),
     ...heat(counts(shown), voice).lines,
-    ...(hidden === 0 ? [] : [voice.dim(words.hidden(shown + 1, longest))]),
+    ...(hidden === 0 ? [] : [voice.dim(`  ${hiddenMonths(shown + 1, longest, voice)}`)]),
   ]
+}
+
+function hiddenMonths(first: number, last: number, { words: { cohort: words } }: Voice): string {
+  return first === last ? words.hidden.one(first) : words.hidden.several(first, last)
 }
 
 function revenueOf(months: Cohort['months']): number {

@@ -17,12 +17,12 @@ export const configValueScreen: Screen<ConfigValue> = {
 /** All of it, and the file it is kept in. */
 export const configListScreen: Screen<{ readonly config: readonly ConfigValue[]; readonly file: string }, ConfigValue> = {
   data: ({ config }) => config,
-  lines: ({ config, file }, { words }) => words.data.config.list(config, file),
+  lines: ({ config, file }, { words }) => [...config.map(({ key, value }) => `  ${key.padEnd(5)} ${value ?? '-'}`), words.data.config.kept(file)],
   columns,
 }
 
 export const configSetScreen: Screen<ConfigValue<string>> = {
-  lines: (set, { words }) => [words.data.config.set(set)],
+  lines: ({ key, value }, { words }) => [words.data.config.set(key, value)],
   columns,
 }
 

@@ -3,7 +3,7 @@ import type { Screen } from '../terminal/screen.ts'
 
 /** The made-up shop; it is no change that could be undone. */
 export const demoScreen: Screen<Opened & { readonly path: string }> = {
-  lines: (opened, { words }) => words.data.demo.look(opened),
+  lines: ({ path, customers, purchases }, { words }) => [words.data.demo.look(customers, purchases), `  ${path}`],
   tellsUndo: true,
 }
 

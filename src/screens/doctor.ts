@@ -1,6 +1,15 @@
 import type { Finding } from '../ledger/backup/doctor.ts'
-import type { Examined } from '../locales/en/safety.ts'
+import type { Suspicion } from '../ledger/backup/duplicates.ts'
 import type { Screen } from '../terminal/screen.ts'
+import type { Voice } from '../terminal/voice.ts'
+
+interface Examined {
+  readonly path: string
+  readonly sound: boolean
+  readonly findings: readonly Finding[]
+  readonly suspicions: readonly Suspicion[]
+  readonly backups: readonly string[]
+}
 
 interface ExaminedLedger {
   readonly examined: Examined
@@ -11,7 +20,57 @@ interface ExaminedLedger {
 /** What was looked at, and what was found there; with --quiet only what is wrong. */
 export const doctorScreen: Screen<ExaminedLedger, Finding> = {
   data: ({ examined }) => examined,
-  lines: ({ examined, asked }, voice) => voice.words.safety.examined(examined, { asked, quiet: voice.quiet }, voice),
+  lines({ examined: { path, sound, findings, suspicions, backups }, asked }, voice) {
+    const { words, quiet } = voice
+    const { safety } = words
+    const shown = findings.filter(({ state }) => !quiet || state === 'fault' || state === 'damage')
+    const damaged = findings.some(({ state }) => state === 'damage')
+    const odd = suspicions.map((suspicion) => `  ${suspected(suspicion, voice)}`)
+    return [
+      ...(quiet && shown.length === 0 ? [] : [path]),
+      ...shown.map((finding) => `  ${safety.marks[finding.state]}  ${found(finding, voice)}`),
+      ...(asked ? (odd.length === 0 ? [safety.nothingOdd] : [safety.worthALook, ...odd]) : []),
+      ...(damaged ? [safety.goBack(backups[0] ?? safety.aBackup)] : []),
+      ...(quiet || damaged ? [] : [sound ? safety.sound : safety.works]),
+    ]
+  },
   rows: ({ examined }) => examined.findings,
   columns: { check: 'text', state: 'text', facts: 'facts' },
+}
+
+/** What a check found; of long lists what comes first. */
+function found({ check, state, facts }: Finding, { words: { safety } }: Voice): string {
+  const { checks, comma, semicolon } = safety
+  if (state === 'fine') return checks[check].fine
+  switch (check) {
+    case 'integrity':
+      return checks.integrity.else({ broken: facts.broken.slice(0, 3).join(semicolon) })
+    case 'references': {
+      const dangling = Object.entries(facts.dangling).map(([table, rows]) => `${table} ${rows}`)
+      return checks.references.else({ dangling: dangling.join(comma) })
+    }
+    case 'schema':
+      return checks.schema.else({ different: facts.different.join(comma) })
+    case 'sums': {
+      const listed = (ids: readonly number[], said: (ids: string) => string) => (ids.length > 0 ? [said(ids.slice(0, 8).join(comma))] : [])
+      const wrong = [...listed(facts.entries, safety.entries), ...listed(facts.customers, safety.customers)]
+      return checks.sums.else({ wrong: wrong.join(' ') })
+    }
+    case 'tiers':
+      return facts.on === null ? safety.neverSorted : checks.tiers.else(facts)
+    case 'backup':
+      return facts.at === null ? safety.noBackup : checks.backup.else(facts)
+    default:
+      return (checks[check].else as (facts: Finding['facts']) => string)(facts)
+  }
+}
+
+function suspected(suspicion: Suspicion, { words: { safety }, phone }: Voice): string {
+  if ('customers' in suspicion) {
+    const who = suspicion.customers.map(({ id, name }) => `${name} #${id}`).join(safety.comma)
+    return suspicion.what === 'same-phone' ? safety.samePhone(phone(suspicion.shared), who) : safety.sameName(who)
+  }
+  const { what, ids } = suspicion
+  const first = ids.slice(0, 12).join(safety.comma)
+  return safety.odd[what](ids.length > 12 ? safety.andMore(first) : first)
 }

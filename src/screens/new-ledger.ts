@@ -9,5 +9,13 @@ interface NewLedger extends NewLedgerSettings {
 
 /** A ledger just made, and what to type next. */
 export const newLedgerScreen: Screen<NewLedger> = {
-  lines: (made, { words }) => words.data.founded(made),
+  lines({ path, name, currency, region, timezone, margin }, { words }) {
+    const { founded, begin } = words.data
+    const settings = founded.settings(currency, region, timezone)
+    return [
+      name === '' ? founded.ledger(path) : founded.ledgerOf(name, path),
+      `  ${margin === 1 ? settings : founded.margin(settings, Math.round(margin * 1000) / 10)}`,
+      ...begin,
+    ]
+  },
 }

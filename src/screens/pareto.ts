@@ -4,7 +4,7 @@ import { bars } from '../terminal/chart/bars.ts'
 import { figureHeads, table } from '../terminal/table.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { hung, padStart, widthOf } from '../terminal/width.ts'
-import { type Reported, reportScreen } from './report.ts'
+import { daysOf, nextOfNobody, type Reported, reportScreen } from './report.ts'
 
 interface ParetoAsked extends Reported<Pareto> {
   /** Whether all days and everyone were asked for. */
@@ -16,19 +16,30 @@ export const paretoScreen = reportScreen<ParetoAsked, ParetoRow>({
   rows: ({ report }) => report.rows,
   columns: { customerId: 'count', name: 'text', profit: 'money', share: 'share', cumulativeShare: 'share' },
   id: ({ customerId }) => customerId,
-  title: ({ report }, voice) => voice.words.pareto.title(report, voice),
+  title({ report }, voice) {
+    const { pareto: words, report: reports } = voice.words
+    const { customers, profit, measure } = report
+    const brought = customers === 0 ? words.nobodyBought : words.brought(customers, voice.money(profit), reports.measure[measure])
+    return words.title(daysOf(report, reports.days), brought)
+  },
   body: ({ report, currency }, voice) => curve(report, currency, voice),
   reckoning: (_, { words }) => words.pareto.explain,
-  next: ({ report, whole }, { words }) => words.pareto.next(report, whole),
+  next({ report: { customers, customersAt80 }, whole }, voice) {
+    const { pareto: words } = voice.words
+    if (customers === 0) return nextOfNobody('pareto', whole, voice)
+    const list = customersAt80 === null ? '--sort spent' : `--sort profit --limit ${customersAt80}`
+    const ids = customersAt80 === null ? '--ids' : `--ids | head -${customersAt80}`
+    return words.next(whole ? `regulars list ${list}` : words.sameWith(ids))
+  },
 })
 
 /** Every customer, the best first, and where a terminal stops the curve: in words, and by tenths with a bar each. */
 function curve(pareto: Pareto, currency: string, voice: Voice): string[] {
-  const { pareto: words } = voice.words
+  const { pareto: words, report } = voice.words
   if (pareto.customers === 0) return []
   return [
     ...table(
-      figureHeads(words.heads(pareto)),
+      figureHeads(words.heads(report.measure[pareto.measure])),
       pareto.rows.map(({ customerId, name, profit, share, cumulativeShare }) => [
         `  #${customerId} ${name}`,
         voice.money(profit),
@@ -38,9 +49,19 @@ function curve(pareto: Pareto, currency: string, voice: Voice): string[] {
       voice,
     ),
     '',
-    ...words.curve(pareto, voice).flatMap((line) => hung(line, voice.width)),
+    ...inWords(pareto, voice).flatMap((line) => hung(line, voice.width)),
     ...tenths(pareto, currency, voice),
   ]
+}
+
+/** How few bring how much, and who brings less than nothing. */
+function inWords(pareto: Pareto, { words, money, share }: Voice): string[] {
+  const { pareto: say, report } = words
+  const { customers, customersAt80, shareOfCustomersAt80, gained, losing } = pareto
+  const measure = report.measure[pareto.measure]
+  if (customersAt80 === null || shareOfCustomersAt80 === null) return [say.nothing(customers, measure)]
+  const few = say.few(customersAt80, customers, share(shareOfCustomersAt80), measure)
+  return losing > 0 ? [few, say.losing(losing, money(gained))] : [few]
 }
 
 /** Ten groups as equal as whole customers allow; of fewer than ten, each is a line of the table anyway. */
@@ -54,7 +75,7 @@ function tenths({ rows, customers, measure, gained }: Pareto, currency: string, 
   })
   const widest = Math.max(...groups.map(({ share }) => widthOf(share)))
   return [
-    voice.dim(voice.words.pareto.tenths(measure)),
+    voice.dim(voice.words.pareto.tenths(voice.words.report.measure[measure])),
     ...bars(
       groups.map(({ label, sum, money, share }) => ({ label, value: sum, figure: `${money}  ${padStart(share, widest)}` })),
       voice,

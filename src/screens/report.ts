@@ -1,3 +1,5 @@
+import type { OpenPeriod } from '../ledger/period.ts'
+import type { Words } from '../locales/en.ts'
 import type { Screen } from '../terminal/screen.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { continued, wrap } from '../terminal/width.ts'
@@ -35,6 +37,16 @@ export function reportScreen<Value extends Reported<unknown>, Row = Value>(parts
 /** How figures are reckoned, each line broken and set in by two. */
 export function reckoned(lines: readonly string[], voice: Voice): string[] {
   return lines.flatMap((line) => wrap(line, voice.width ?? pipeWidth, '  '))
+}
+
+/** The days a report is of: all up to one, or those between two. */
+export function daysOf({ from, to }: OpenPeriod, days: Words['report']['days']): string {
+  return from === null ? days.upTo(to) : days.since(from, to)
+}
+
+/** What to type where a report has nobody: what makes somebody, when everything was asked for; else the whole of it. */
+export function nextOfNobody(report: string, whole: boolean, { words }: Voice, begin = words.report.noteSale): string {
+  return whole ? begin : words.report.everything(report)
 }
 
 /** Sentences are broken in a pipe as well. */

@@ -4,10 +4,11 @@ import type { Rfm, RfmRow } from '../ledger/segment/rfm.ts'
 import { type Band, collapsed, type Measure, measures } from '../ledger/segment/rfm-bands.ts'
 import { firstToSee, rangesOf } from '../ledger/segment/rfm-segments.ts'
 import { segments } from '../ledger/vocabulary.ts'
+import { grouped } from '../locales/figure.ts'
 import { figureHeads, table } from '../terminal/table.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { hung } from '../terminal/width.ts'
-import { type Reported, reportScreen } from './report.ts'
+import { daysOf, nextOfNobody, type Reported, reportScreen } from './report.ts'
 
 interface RfmAskedFor extends Reported<Rfm> {
   readonly compat: 'r' | null
@@ -33,16 +34,33 @@ export const rfmScreen = reportScreen<RfmAskedFor, RfmRow>({
     segment: 'text',
   },
   id: ({ customerId }) => customerId,
-  title: ({ report: { from, to, rows }, compat }, { words }) => words.rfm.title({ from, to, compat }, rows.length),
+  title({ report, compat }, { words: { rfm } }) {
+    const bought = report.rows.length === 0 ? rfm.nobodyBought : rfm.bought(report.rows.length)
+    return (compat === 'r' ? rfm.titleAsR : rfm.title)(daysOf(report, rfm.days), bought)
+  },
   body: ({ report: { rows, bands }, explain, policy, currency }, voice) => [
     ...segmentTable(rows, currency, voice),
     ...(explain ? [...bandsTable(bands, currency, voice), ...rangesTable(policy, voice)] : []),
   ],
-  reckoning: ({ policy }, { words }) => words.rfm.explain(policy),
-  next: ({ report, whole, compat }, { words }) => words.rfm.next(firstToSee(report.rows), { whole, compat }),
-  aside({ report, policy }, { words }) {
-    const lacking = collapsed(report.bands, policy)
-    return Object.keys(lacking).length > 0 ? [words.rfm.collapsed(lacking)] : []
+  reckoning({ policy }, { words: { rfm } }) {
+    const { explain } = rfm
+    if (policy === null) return [explain.whom, explain.scoresAsR, explain.segments, explain.noPolicy]
+    const own = (['rfm.days', 'rfm.visits', 'rfm.money'] as const).filter((key) => policy[key])
+    const ownCuts = own.length === 0 ? [] : [explain.ownCuts(own.join(rfm.comma))]
+    return [explain.whom, explain.scores, ...ownCuts, explain.segments, explain.ranges]
+  },
+  next({ report, whole, compat }, voice) {
+    const { rfm } = voice.words
+    const segment = firstToSee(report.rows)
+    if (segment === undefined) return nextOfNobody('rfm', whole, voice, rfm.sell)
+    // `list` knows the segments of all days, as the shop scores them.
+    return whole && compat === null ? rfm.next(segment) : rfm.nextAsCsv
+  },
+  aside({ report, policy }, { words: { rfm } }) {
+    const lacking = Object.entries(collapsed(report.bands, policy))
+    if (lacking.length === 0) return []
+    const said = lacking.map(([measure, scores]) => rfm.lacking(rfm.measure[measure as Measure], scores.join(rfm.comma)))
+    return [rfm.collapsed(said.join(rfm.semicolon))]
   },
 })
 
@@ -64,7 +82,7 @@ function segmentTable(rows: readonly RfmRow[], currency: string, voice: Voice): 
     figureHeads(rfm.heads),
     found.map(([segment, { customers, amount }]) => [
       `  ${terms.segment[segment]}`,
-      rfm.count(customers),
+      grouped(customers),
       voice.share(customers / rows.length),
       voice.money(decimal(amount, currency)),
       // Where refunds outweigh sales a share of them says nothing.
@@ -82,8 +100,8 @@ function bandsTable(bands: Readonly<Record<Measure, readonly Band[]>>, currency:
   const said = (measure: Measure, score: number) => {
     const band = bands[measure].find((one) => one.score === score)
     if (!band) return '-'
-    const value = (number: number) => (measure === 'monetary' ? voice.money(decimal(number, currency)) : rfm.count(number))
-    return `${band.least === band.most ? value(band.least) : `${value(band.least)}..${value(band.most)}`} (${rfm.count(band.buyers)})`
+    const value = (number: number) => (measure === 'monetary' ? voice.money(decimal(number, currency)) : grouped(number))
+    return `${band.least === band.most ? value(band.least) : `${value(band.least)}..${value(band.most)}`} (${grouped(band.buyers)})`
   }
   const rows = [5, 4, 3, 2, 1].map((score) => [`  ${score}`, ...measures.map((measure) => said(measure, score))])
   return table(figureHeads(rfm.bandHeads), rows, voice)

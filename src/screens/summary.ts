@@ -1,7 +1,11 @@
-import type { PeriodKind } from '../ledger/period.ts'
+import { daysBetween } from '../ledger/day.ts'
+import type { Period, PeriodKind } from '../ledger/period.ts'
 import type { CommonTraits } from '../ledger/report/summary/common-traits.ts'
+import type { BestCustomer, FadingCustomer } from '../ledger/report/summary/customers.ts'
 import type { Figures } from '../ledger/report/summary/figures.ts'
 import type { Summary } from '../ledger/report/summary/summary.ts'
+import { stages as allStages, tiers as allTiers } from '../ledger/vocabulary.ts'
+import { grouped, tenths } from '../locales/figure.ts'
 import type { Columns } from '../terminal/columns.ts'
 import { figures } from '../terminal/figures.ts'
 import { filled } from '../terminal/filled.ts'
@@ -10,6 +14,10 @@ import { table } from '../terminal/table.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { continued } from '../terminal/width.ts'
 import { pipeWidth, type Reported, reckoned } from './report.ts'
+import { accountLines, contactLines, moneyLines, peopleLines } from './summary-lines.ts'
+
+/** A name, and what stands behind it. */
+type NamedParts = readonly [name: string, parts: readonly string[]]
 
 interface SummaryAsked extends Reported<Summary> {
   /** What kind of period, and whether it is over. */
@@ -55,21 +63,15 @@ export const summaryScreen: Screen<SummaryAsked, ReturnType<typeof figuresRow>> 
   columns,
   lines({ report, as, days, explain }, voice) {
     const { summary } = voice.words
+    const compared = [moneyLines, peopleLines, accountLines, contactLines].flatMap((lines) => lines(report, voice))
     return [
-      voice.strong(summary.title(report, as)),
+      voice.strong(title(report, as, voice)),
       ...(report.walkIn ? [] : [summary.chosen(Object.values(report.stages).reduce((sum, count) => sum + count, 0))]),
-      ...[summary.recorded(report)].filter((line) => line !== ''),
-      ...figures(
-        [...summary.money(report, voice), ...summary.people(report, voice), ...summary.accounts(report, voice), ...summary.contacts(report, voice)],
-        voice,
-        summary.heads(report, as),
-      ),
+      ...recorded(report, voice),
+      ...figures(compared, voice, heads(report, as, voice)),
       '',
-      ...filled(
-        [summary.tiers(report), summary.movements(report), summary.stages(report)].filter((line) => line !== null),
-        voice,
-      ),
-      voice.dim(summary.brackets(report)),
+      ...filled(standing(report, voice), voice),
+      voice.dim(summary.brackets(report.to, report.before.to)),
       ...blocks(report, voice),
       '',
       ...(explain ? reckoned(summary.explain, voice) : summary.next(days).flatMap((next) => continued(next, voice.width ?? pipeWidth))),
@@ -77,22 +79,97 @@ export const summaryScreen: Screen<SummaryAsked, ReturnType<typeof figuresRow>> 
   },
 }
 
+const yearOf = (day: string) => day.slice(0, 4)
+const monthOf = (day: string) => day.slice(5, 7)
+const quarterOf = (day: string) => String(Math.ceil(Number(monthOf(day)) / 3))
+
+function title({ from, to, before }: Summary, { kind, whole }: SummaryAsked['as'], { words: { summary } }: Voice): string {
+  const { title, named } = summary
+  const span = ({ from, to }: Period) => summary.span(from, yearOf(from) === yearOf(to) ? to.slice(5) : to)
+  const [now, then] = [span({ from, to }), span(before)]
+  if (kind === 'days') return title.days(now, daysBetween(from, to) + 1, then)
+  if (!whole) return title.running[kind](now, then)
+  const part = kind === 'month' ? monthOf : quarterOf
+  const called = (day: string) => named[kind](yearOf(day), part(day))
+  return title.whole(called(from), called(before.from))
+}
+
+function heads({ from, before }: Summary, { kind }: SummaryAsked['as'], voice: Voice): readonly [string, string] {
+  const { heads } = voice.words.summary
+  if (kind === 'days') return heads.days
+  const head = (day: string) => (kind === 'month' ? heads.month(yearOf(day), monthOf(day)) : heads.quarter(quarterOf(day)))
+  return [head(from), head(before.from)]
+}
+
+/** Where the ledger does not reach back as far as the period before. */
+function recorded({ recordedFrom, before }: Summary, { words: { summary } }: Voice): string[] {
+  if (recordedFrom === null || recordedFrom <= before.from) return []
+  return [recordedFrom > before.to ? summary.recorded.nothing(recordedFrom) : summary.recorded.part(recordedFrom)]
+}
+
+/** Tiers, who moved between them, and stages, at the end of the period and of the one before. */
+function standing({ tiers, movements, stages, before }: Summary, { words: { summary, terms } }: Voice): NamedParts[] {
+  const byTier =
+    before.classifiedOn === null
+      ? [...allTiers.map((tier) => `${tier} ${grouped(tiers[tier])}`), summary.unclassified(before.to)]
+      : allTiers.map((tier) => summary.beside(tier, tiers[tier], before.tiers[tier]))
+  const moved = movements?.map(({ from, to, customers }) => summary.moved(from, to, customers))
+  const byStage = allStages.map((stage) => summary.beside(terms.stage[stage] ?? stage, stages[stage], before.stages[stage]))
+  return [
+    [summary.tiers, byTier],
+    ...(moved ? [[summary.movements, moved.length > 0 ? moved : [summary.nobodyMoved]] as const] : []),
+    [summary.stages, byStage],
+  ]
+}
+
 /** Those worth a name, and what customers have in common, each under its title; without anybody there is no title either. */
 function blocks({ best, fading, common, stages }: Summary, voice: Voice): string[] {
   const { summary } = voice.words
   const block = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', voice.strong(title), ...lines])
-  const people = (rows: readonly string[][]) => table([{ head: '' }, { head: '' }, { head: '', right: true }, { head: '' }], indented(rows), voice)
-  const ground = (group: CommonTraits) => filled(summary.common.of(group), voice)
-  const sales = (all: readonly { readonly spent: string; readonly profit: string }[]) => all.every(({ spent, profit }) => spent === profit)
+  const sort = fading.length < stages.declining ? summary.fading.most : summary.fading.all
   return [
-    ...block(summary.best.title(best, sales(best)), people(best.map((one) => summary.best.row(one, voice)))),
-    ...block(summary.fading.title(fading, stages.declining, sales(fading)), people(fading.map((one) => summary.fading.row(one, voice)))),
-    ...block(summary.common.buyers(common.buyers), ground(common.buyers)),
-    ...block(summary.common.lost(common.lost), ground(common.lost)),
+    ...block(
+      summary.best.title[measureOf(best)](best.length),
+      people(
+        best.map((one) => bestRow(one, voice)),
+        voice,
+      ),
+    ),
+    ...block(
+      sort[measureOf(fading)](stages.declining),
+      people(
+        fading.map((one) => fadingRow(one, voice)),
+        voice,
+      ),
+    ),
+    ...block(summary.common.buyers(common.buyers.customers), ground(common.buyers, voice)),
+    ...block(summary.common.lost(common.lost.customers), ground(common.lost, voice)),
   ]
 }
 
-const indented = (rows: readonly string[][]) => rows.map(([first = '', ...rest]) => [`  ${first}`, ...rest])
+/** Where nobody's profit differs from what they paid, it is called what it is. */
+const measureOf = (all: readonly { readonly spent: string; readonly profit: string }[]) =>
+  all.every(({ spent, profit }) => spent === profit) ? 'sales' : 'profit'
+
+function bestRow({ customerId, name, tier, purchases, spent, profit }: BestCustomer, { words: { summary }, money }: Voice): string[] {
+  const times = summary.best.purchases(purchases)
+  const note = profit === spent ? times : summary.best.profit(times, money(profit))
+  return [`  ${name} #${customerId}`, tier, money(spent), note]
+}
+
+function fadingRow({ customerId, name, tier, profit, gap, since, lostOn }: FadingCustomer, { words: { summary }, money, day }: Voice): string[] {
+  return [`  ${name} #${customerId}`, tier, money(profit), summary.fading.rhythm(tenths(gap), since, day(lostOn))]
+}
+
+const people = (rows: readonly string[][], voice: Voice) => table([{ head: '' }, { head: '' }, { head: '', right: true }, { head: '' }], rows, voice)
+
+function ground(group: CommonTraits, voice: Voice): string[] {
+  const { common } = voice.words.summary
+  const traits = (['tags', 'sources', 'firstItems', 'tiers'] as const).map(
+    (kind): NamedParts => [`  ${common[kind]}`, group[kind].map(({ value, customers }) => common.trait(value, customers))],
+  )
+  return filled(traits, voice)
+}
 
 /** A period's figures in one line of a spreadsheet. */
 function figuresRow({ walkIn, rates, contacts, ...figures }: Figures) {

@@ -4,7 +4,7 @@ import { calendar } from '../../ledger/export/calendar.ts'
 import { birthdayColumns } from '../../ledger/export/columns.ts'
 import { exportedCustomers } from '../../ledger/export/customers.ts'
 import { cards } from '../../ledger/export/vcard.ts'
-import { birthdayOccasions } from '../../screens/calendar-events.ts'
+import { birthdayCalendarName, birthdayOccasions } from '../../screens/calendar-events.ts'
 
 export const verb = exportVerb({
   what: 'birthdays',
@@ -13,8 +13,8 @@ export const verb = exportVerb({
   formats: {
     sheet: sheetOf(birthdayRows, birthdayColumns),
     ...jsonOf(birthdayRows),
-    ics: async ({ book, words, terminal }, asked) =>
-      calendar(book, words.exported.calendar.birthdays(book.name), birthdayOccasions(await birthdaysAhead(book, asked), terminal.voice)),
+    ics: async ({ book, terminal: { voice } }, asked) =>
+      calendar(book, birthdayCalendarName(book.name, voice), birthdayOccasions(await birthdaysAhead(book, asked), voice)),
     vcf: async ({ book }, asked) => cards(book, exportedCustomers(book, new Set((await birthdaysAhead(book, asked)).map(({ customerId }) => customerId)))),
   },
 })

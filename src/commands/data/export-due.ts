@@ -3,7 +3,7 @@ import { calendar } from '../../ledger/export/calendar.ts'
 import { dueColumns } from '../../ledger/export/columns.ts'
 import { dueRows, wholeDue } from '../../ledger/export/due.ts'
 import { lines, oneValue } from '../../ledger/export/sheet.ts'
-import { dueOccasions } from '../../screens/calendar-events.ts'
+import { dueCalendarName, dueOccasions } from '../../screens/calendar-events.ts'
 
 export const verb = exportVerb({
   what: 'due',
@@ -16,7 +16,6 @@ export const verb = exportVerb({
       return oneValue(due, due.rows.length)
     },
     jsonl: ({ book }, asked) => lines(dueRows(book, asked)),
-    ics: async ({ book, words, terminal }, asked) =>
-      calendar(book, words.exported.calendar.due(book.name), dueOccasions(await wholeDue(book, asked), terminal.voice)),
+    ics: async ({ book, terminal: { voice } }, asked) => calendar(book, dueCalendarName(book.name, voice), dueOccasions(await wholeDue(book, asked), voice)),
   },
 })

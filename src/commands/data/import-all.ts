@@ -2,7 +2,7 @@ import { verb as declare } from '../../cli/verb.ts'
 import { withProgress } from '../../cli/with-progress.ts'
 import { linesOf } from '../../ledger/dump/lines.ts'
 import { importAll, openDump, refuseUnfit } from '../../ledger/dump/read.ts'
-import { importAllScreen } from '../../screens/import-all.ts'
+import { importAllScreen, wholeShop } from '../../screens/import-all.ts'
 import { piecesOf } from '../../store/files/read.ts'
 import { ledgerExists } from '../../store/sqlite/file.ts'
 
@@ -23,8 +23,7 @@ export const verb = declare({
     const say = words.exported.whole
     const { ledger, rows } = whole.header
     if (terminal.interactive && !flags.yes && !flags.dryRun) {
-      const { customer = 0, entry = 0, contact = 0 } = rows
-      terminal.tell(say.plan(file, ledger.name, customer, entry, contact))
+      terminal.tell(wholeShop(file, ledger.name, rows, terminal.voice))
       if (!(await terminal.confirm(say.question(flags.db)))) return terminal.tell(say.left)
     }
     const book = there ?? (await openBook(flags.db, 'create'))

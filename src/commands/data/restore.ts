@@ -3,7 +3,7 @@ import { verb as declare } from '../../cli/verb.ts'
 import { contentsOf } from '../../ledger/backup/contents.ts'
 import { readyToRestore } from '../../ledger/backup/restore.ts'
 import { momentInZone } from '../../ledger/day.ts'
-import { restoreScreen } from '../../screens/backup.ts'
+import { foundInBackup, restoreScreen } from '../../screens/backup.ts'
 
 export const verb = declare({
   name: 'restore',
@@ -21,7 +21,7 @@ export const verb = declare({
       const at = found.backedUpAt === null ? null : momentInZone(new Date(found.backedUpAt), book.timezone)
       book.store.close()
       const { safety } = context.words
-      terminal.tell(safety.foundInBackup({ ...found, at }, terminal.voice))
+      terminal.tell(foundInBackup({ ...found, at }, terminal.voice))
       const question = ready.replaces ? safety.replaceLedger(flags.db) : safety.putLedger(flags.db)
       if (!(await confirmed(context, 'restore', question))) return terminal.tell(safety.notRestored)
       const replaced = flags.dryRun ? null : ready.inPlace(momentInZone(world.now(), book.timezone))

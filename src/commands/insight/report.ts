@@ -4,6 +4,7 @@ import { verb as declare } from '../../cli/verb.ts'
 import type { Audience } from '../../ledger/audience/filter.ts'
 import { LedgerError } from '../../ledger/errors.ts'
 import { readOverview } from '../../ledger/report/overview.ts'
+import { writtenPage } from '../../screens/written-page.ts'
 import { periodAsked, reportFlags, reportInput } from './report-flags.ts'
 
 export const verb = declare({
@@ -22,7 +23,8 @@ export const verb = declare({
     const page = makePage(overview, { words, speech: terminal.voice, asked: only ? said(whom(asked)) : null, version: world.version })
     const path = html === '-' ? null : html
     const bytes = await writeOut(context, { path, command: 'report', flag: '--html' }, whole(page))
-    if (bytes !== null && path !== null) terminal.tell(words.page.written(path, period, bytes, flags.dryRun))
+    if (bytes === null || path === null) return
+    terminal.tell(writtenPage(path, period, bytes, flags.dryRun, terminal.voice))
   },
 })
 

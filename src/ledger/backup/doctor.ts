@@ -28,8 +28,6 @@ interface Found {
   log: { bytes: number }
 }
 
-/** A sentence of each check for what it found. */
-export type Sayings = { readonly [Check in keyof Found]: { readonly fine: string; readonly else: (facts: Found[Check]) => string } }
 export type Finding = { readonly [Check in keyof Found]: { readonly check: Check; readonly state: State; readonly facts: Found[Check] } }[keyof Found]
 
 function finding<Check extends keyof Found>(check: Check, state: State, facts: Found[Check]): Finding {

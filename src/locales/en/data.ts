@@ -1,17 +1,14 @@
-interface Founded {
-  readonly path: string
-  readonly name: string
-  readonly currency: string
-  readonly region: string
-  readonly timezone: string
-  readonly margin: number
-}
+import { grouped } from '../figure.ts'
 
 /** What the ledger's own commands say. */
 export const data = {
-  founded: ({ path, name, currency, region, timezone, margin }: Founded) => [
-    `New ledger${name === '' ? '' : ` of ${name}`}: ${path}`,
-    `  ${currency}, phones of ${region}, days of ${timezone}${margin === 1 ? '' : `, margin ${Math.round(margin * 1000) / 10} %`}`,
+  founded: {
+    ledger: (path: string) => `New ledger: ${path}`,
+    ledgerOf: (shop: string, path: string) => `New ledger of ${shop}: ${path}`,
+    settings: (currency: string, region: string, timezone: string) => `${currency}, phones of ${region}, days of ${timezone}`,
+    margin: (settings: string, percent: number) => `${settings}, margin ${percent} %`,
+  },
+  begin: [
     'Next:',
     '  regulars add "Wang Xiaoming" --phone 13800138000   your first customer',
     '  regulars import customers FILE.csv                 or all you have in a table',
@@ -20,11 +17,8 @@ export const data = {
     '  regulars schedule                                  every morning by itself, and backups',
   ],
   config: {
-    list: (settled: readonly { key: string; value: string | null }[], file: string) => [
-      ...settled.map(({ key, value }) => `  ${key.padEnd(5)} ${value ?? '-'}`),
-      `Kept in ${file}; flags and REGULARS_… go before it. To set: regulars config set lang en`,
-    ],
-    set: ({ key, value }: { key: string; value: string }) => `${key} is ${value} from now on. Back: regulars config unset ${key}`,
+    kept: (file: string) => `Kept in ${file}; flags and REGULARS_… go before it. To set: regulars config set lang en`,
+    set: (key: string, value: string) => `${key} is ${value} from now on. Back: regulars config unset ${key}`,
     unset: (key: string) => `${key} is no longer set.`,
   },
   schedule: { morning: 'tiers and the list of whom to call, every morning', backup: 'a backup every evening, the last 14 kept' },
@@ -35,10 +29,7 @@ export const data = {
     windows: 'To use it: paste into a command prompt.',
   },
   demo: {
-    look: ({ path, customers, purchases }: { path: string; customers: number; purchases: number }) => [
-      `A made-up tea shop: ${customers} customers, ${purchases.toLocaleString('en')} purchases of 18 months, in`,
-      `  ${path}`,
-    ],
+    look: (customers: number, purchases: number) => `A made-up tea shop: ${customers} customers, ${grouped(purchases)} purchases of 18 months, in`,
     typed: (line: string) => `\n$ ${line}`,
     next: (path: string) => [
       '',

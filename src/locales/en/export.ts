@@ -1,23 +1,23 @@
 import type { Faults } from '../../ledger/errors.ts'
 import type { ErrorMessages } from '../error-message.ts'
+import { grouped } from '../figure.ts'
+import { type LineProblems, lineProblem } from '../line-problem.ts'
+import { counted } from './plural.ts'
 
 type ExportCode = Extract<keyof Faults, `export.${string}` | `whole.${string}` | 'usage.out-unwritable'>
 
-const count = (rows: number) => rows.toLocaleString('en')
-
-/** What is wrong with a line, said after the file and the line. */
-const problem = ({ problem, table, field, value, rule }: Faults['whole.bad-line']): string => {
-  const where = [table, field].filter(Boolean).join('.')
-  return {
-    json: 'not a JSON object',
-    table: value === null ? 'it does not say which table it is of' : `no table “${value}”`,
-    order: `${where} ${value ?? ''} is out of order`,
-    missing: `${where} is missing`,
-    unknown: `${where} is not known here`,
-    value: `${where} cannot be “${value ?? ''}”`,
-    reference: `${where} names ${value ?? 'something'}, which is not there`,
-    rule: `the ledger refuses this ${table ?? 'row'}: ${rule ?? ''}`,
-  }[problem]
+const problems: LineProblems = {
+  json: 'not a JSON object',
+  unnamedTable: 'it does not say which table it is of',
+  table: (name) => `no table “${name}”`,
+  order: (where, value) => `${where} ${value} is out of order`,
+  missing: (where) => `${where} is missing`,
+  unknown: (where) => `${where} is not known here`,
+  value: (where, value) => `${where} cannot be “${value}”`,
+  reference: (where, value) => `${where} names ${value}, which is not there`,
+  rule: (table, rule) => `the ledger refuses this ${table}: ${rule}`,
+  something: 'something',
+  row: 'row',
 }
 
 export const exportErrors: Pick<ErrorMessages, ExportCode> = {
@@ -36,40 +36,55 @@ export const exportErrors: Pick<ErrorMessages, ExportCode> = {
     hint: 'Nothing was imported. Next: npm install -g regulars',
   }),
   'whole.not-empty': ({ customers, entries }) => ({
-    message: `This ledger is not empty: customers ${count(customers)}, entries ${count(entries)}. A whole shop goes into an empty one.`,
+    message: `This ledger is not empty: customers ${grouped(customers)}, entries ${grouped(entries)}. A whole shop goes into an empty one.`,
     hint: 'Into a new one: regulars --db NEW.db import all FILE',
   }),
   'whole.bad-line': (facts) => ({
-    message: `${facts.file}, line ${facts.line}: ${problem(facts)}.`,
+    message: `${facts.file}, line ${facts.line}: ${lineProblem(facts, problems)}.`,
     hint: 'Nothing was imported. Export it again: regulars export all --out FILE',
   }),
   'whole.cut-off': ({ file, table, rows, expected }) => ({
-    message: `${file} is not whole: ${table} has ${count(rows)} rows, ${count(expected)} were written.`,
+    message: `${file} is not whole: ${table} has ${grouped(rows)} rows, ${grouped(expected)} were written.`,
     hint: 'Nothing was imported. Copy or export it again: regulars export all --out FILE',
   }),
 }
 
 /** What exports and the import of a whole shop say. */
 export const exported = {
-  written: (what: string, rows: number, path: string, rehearsed: boolean) =>
-    `${rehearsed ? 'Would write' : 'Wrote'} ${path}: ${what}, ${count(rows)} ${rows === 1 ? 'row' : 'rows'}.`,
+  /** What is exported, by the name of its command. */
+  what: {
+    customers: 'customers',
+    purchases: 'purchases',
+    payments: 'payments',
+    contacts: 'contacts',
+    balances: 'balances',
+    due: 'due',
+    birthdays: 'birthdays',
+    all: 'all',
+  } as Readonly<Record<string, string>>,
+  written: (what: string, rows: number, path: string) => `Wrote ${path}: ${what}, ${counted(rows, 'row')}.`,
+  wouldWrite: (what: string, rows: number, path: string) => `Would write ${path}: ${what}, ${counted(rows, 'row')}.`,
   overwrite: (path: string) => `${path} is there already. Write over it?`,
-  stillToCome: (rows: number, day: string) =>
-    `Left out, for a day after ${day}: ${count(rows)} ${rows === 1 ? 'row' : 'rows'}. With them: --today DAY, or export all.`,
+  stillToCome: (rows: number, day: string) => `Left out, for a day after ${day}: ${counted(rows, 'row')}. With them: --today DAY, or export all.`,
   notWritten: 'Nothing was written.',
   calendar: {
-    due: (shop: string) => (shop === '' ? 'Whom to call' : `${shop}: whom to call`),
-    birthdays: (shop: string) => (shop === '' ? 'Birthdays' : `${shop}: birthdays`),
+    due: 'Whom to call',
+    dueOf: (shop: string) => `${shop}: whom to call`,
+    birthdays: 'Birthdays',
+    birthdaysOf: (shop: string) => `${shop}: birthdays`,
     dueTitle: (name: string, reasons: string) => `${name}: ${reasons}`,
-    birthdayTitle: (name: string, age: number | null) => `Birthday of ${name}${age === null ? '' : ` (${age})`}`,
+    birthday: (name: string) => `Birthday of ${name}`,
+    birthdayAt: (name: string, age: number) => `Birthday of ${name} (${age})`,
     between: '; ',
   },
   whole: {
-    plan: (file: string, shop: string, customers: number, entries: number, contacts: number) =>
-      `${file}${shop === '' ? '' : `: ${shop}`}: customers ${count(customers)}, entries ${count(entries)}, contacts ${count(contacts)}`,
+    fileOf: (file: string, shop: string) => `${file}: ${shop}`,
+    holds: (customers: number, entries: number, contacts: number) =>
+      `customers ${grouped(customers)}, entries ${grouped(entries)}, contacts ${grouped(contacts)}`,
+    plan: (file: string, holds: string) => `${file}: ${holds}`,
     question: (path: string) => `Import all of it into ${path}?`,
     left: 'Nothing was imported.',
-    done: (customers: number, entries: number, contacts: number, change: number | null) =>
-      `${change === null ? 'Would import' : 'Imported'}: customers ${count(customers)}, entries ${count(entries)}, contacts ${count(contacts)}.${change === null ? '' : ` To take it back: regulars undo ${change}`}`,
+    imported: (holds: string, change: number) => `Imported: ${holds}. To take it back: regulars undo ${change}`,
+    wouldImport: (holds: string) => `Would import: ${holds}.`,
   },
 }

@@ -1,31 +1,19 @@
-import type { FollowupCounts, Followups } from '../../ledger/report/followups.ts'
 import { grouped } from '../figure.ts'
-import type { Speech } from '../speech.ts'
-import { terms } from './terms.ts'
+import { counted } from './plural.ts'
 
 /** What fell due, and what became of it. */
 export const followups = {
-  title: ({ from, to }: Followups) => `Follow-ups from ${from} to ${to}`,
+  title: (from: string, to: string) => `Follow-ups from ${from} to ${to}`,
   nothing: 'Nothing fell due.',
-  sum: ({ due, inTime, late, fellAway, doneRate, customers }: Followups, { share }: Speech) =>
-    `${grouped(due)} fell due for ${grouped(customers)} customer${customers === 1 ? '' : 's'}; ${fellAway === 0 ? '' : `${grouped(fellAway)} needed no word after all; `}${
-      doneRate === null ? 'nothing was left to do.' : `done: ${grouped(inTime + late)} of ${grouped(due - fellAway)} = ${share(doneRate)}.`
-    }`,
+  sum: (due: string, done: string) => `${due}; ${done}`,
+  due: (due: number, customers: number) => `${grouped(due)} fell due for ${counted(customers, 'customer')}`,
+  fellAway: (due: string, fellAway: number) => `${due}; ${grouped(fellAway)} needed no word after all`,
+  done: (part: number, all: number, share: string) => `done: ${grouped(part)} of ${grouped(all)} = ${share}.`,
+  nothingLeft: 'nothing was left to do.',
   heads: ['', 'due', 'in time', 'share', 'late', 'never', 'open', 'fell away'],
-  rows: ({ reasons, tiers, keepers }: Followups, { share }: Speech): string[][] => {
-    const line = (name: string, one: FollowupCounts) => [
-      name,
-      grouped(one.due),
-      grouped(one.inTime),
-      one.inTimeRate === null ? '-' : share(one.inTimeRate),
-      ...[one.late, one.never, one.open, one.fellAway].map(grouped),
-    ]
-    return [
-      ...reasons.filter(({ due }) => due > 0).map((one) => line(terms.reason[one.reason] ?? one.reason, one)),
-      ...tiers.filter(({ due }) => due > 0).map((one) => line(`tier ${one.tier}`, one)),
-      ...(keepers.some(({ keeper }) => keeper !== null) ? keepers.map((one) => line(one.keeper ?? 'no keeper', one)) : []),
-    ]
-  },
+  tier: (tier: string) => `tier ${tier}`,
+  keeper: (keeper: string) => keeper,
+  noKeeper: 'no keeper',
   explain: [
     'due: the list of each morning (regulars due) is replayed, as it was before anything was entered that day, with the rules of today. A reason counts once for a customer, on the morning it first came up in the period; what waited from before the period does not count.',
     'in time: a contact about it by the day after it came up, a birthday by the day itself. late: a contact after that. never: its time went by. open: still waiting on the last day.',

@@ -1,61 +1,39 @@
-import type { Period } from '../../ledger/period.ts'
-import type { Overview } from '../../ledger/report/overview.ts'
-import type { Pareto } from '../../ledger/report/pareto.ts'
-import type { Tier } from '../../ledger/vocabulary.ts'
 import { grouped } from '../figure.ts'
-import type { Speech } from '../speech.ts'
+import { counted, plural } from './plural.ts'
 
-const many = (count: number, one: string, several: string) => `${grouped(count)} ${count === 1 ? one : several}`
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** What to do from here, and what to type for it. */
 type Next = readonly [what: string, command: string]
 
-type Figures = Overview['figures']
-
 /** What the page of `report --html` says. */
 export const page = {
   language: 'en',
-  count: grouped,
   colon: ': ',
   reckoned: 'How it is reckoned.',
-  shop: (name: string) => (name === '' ? 'The shop' : name),
-  subtitle: ({ from, to }: Period, asOf: string) => `${from} to ${to} · made on ${asOf}`,
+  unnamed: 'The shop',
+  subtitle: (from: string, to: string, asOf: string) => `${from} to ${to} · made on ${asOf}`,
   only: (who: string) => `Only customers: ${who}. Walk-in customers are left out.`,
   headline: {
     title: 'The figures',
-    lines: (
-      { revenue, purchases, refunds, returns, walkIn, buyers, newBuyers, rates, balance, debtors, ages, credit, creditors }: Figures,
-      { money, share }: Speech,
-    ) => [
-      {
-        what: 'Revenue',
-        figure: money(revenue),
-        of: [
-          `${many(purchases, 'purchase', 'purchases')}${returns > 0 ? `; ${many(returns, 'refund', 'refunds')} of ${money(refunds)}` : ''}`,
-          walkIn !== null && walkIn.purchases > 0 && `walk-in ${money(walkIn.revenue)}${walkIn.share === null ? '' : ` = ${share(walkIn.share)}`}`,
-        ],
-      },
-      {
-        what: 'Buyers',
-        figure: grouped(buyers),
-        of: [rates.repeatRate === null ? 'nobody bought' : `${grouped(rates.repeatBuyers)} of them on two days or more = ${share(rates.repeatRate)}`],
-      },
-      { what: 'New', figure: grouped(newBuyers), of: ['bought for the first time'] },
-      {
-        what: 'Churn',
-        figure: rates.churnRate === null ? '-' : share(rates.churnRate),
-        of: [
-          rates.churnRate === null ? 'nobody was active at the start' : `${grouped(rates.lost)} lost of ${grouped(rates.buyersAtStart)} active at the start`,
-        ],
-      },
-      {
-        what: 'Owed to the shop',
-        figure: money(balance),
-        of: [many(debtors, 'customer', 'customers'), /[1-9]/.test(ages.days91) && `older than 90 days: ${money(ages.days91)}`],
-      },
-      { what: 'In credit', figure: money(credit), of: [many(creditors, 'customer', 'customers')] },
-    ],
+    revenue: 'Revenue',
+    purchases: (count: number) => counted(count, 'purchase'),
+    refunded: (purchases: string, returns: number, refunds: string) => `${purchases}; ${counted(returns, 'refund')} of ${refunds}`,
+    walkIn: (revenue: string) => `walk-in ${revenue}`,
+    walkInPart: (revenue: string, share: string) => `walk-in ${revenue} = ${share}`,
+    buyers: 'Buyers',
+    customers: grouped,
+    repeat: (count: number, share: string) => `${grouped(count)} of them on two days or more = ${share}`,
+    nobodyBought: 'nobody bought',
+    new: { what: 'New', note: 'bought for the first time' },
+    churn: 'Churn',
+    lost: (lost: number, active: number) => `${grouped(lost)} lost of ${grouped(active)} active at the start`,
+    nobodyActive: 'nobody was active at the start',
+    owed: 'Owed to the shop',
+    debtors: (count: number) => counted(count, 'customer'),
+    old: (amount: string) => `older than 90 days: ${amount}`,
+    credit: 'In credit',
+    creditors: (count: number) => counted(count, 'customer'),
     how: [
       ['Revenue', 'what was bought in the period, walk-in customers too, before anything was given back.'],
       [
@@ -71,15 +49,15 @@ export const page = {
     customers: 'customers with a name',
     walkIn: 'walk-in',
     label: (rows: number) => `Bars: what was bought in each of ${rows} months`,
-    month: (month: string) => months[Number(month.slice(5)) - 1] ?? month,
+    month: (month: number) => months[month - 1] ?? '',
     heads: ['month', 'revenue', 'of it walk-in', 'refunds', 'customers’ purchases', 'buyers'],
     total: 'together',
-    older: (count: number) => `${many(count, 'older month', 'older months')}: in the bars and in the sum`,
-    cut: ({ from, to }: Period, first: boolean, last: boolean) =>
-      [first && `The first month is counted from ${from}`, last && `${first ? 'the' : 'The'} last one up to ${to}`]
-        .filter(Boolean)
-        .join(', ')
-        .concat(' (paler).'),
+    older: (count: number) => `${counted(count, 'older month')}: in the bars and in the sum`,
+    cut: {
+      first: (from: string) => `The first month is counted from ${from} (paler).`,
+      last: (to: string) => `The last one up to ${to} (paler).`,
+      both: (from: string, to: string) => `The first month is counted from ${from}, the last one up to ${to} (paler).`,
+    },
     none: 'Nothing was bought in these days.',
     how: [
       ['Revenue', 'purchases that are not void, in full, in the month of the purchase; refunds: with returns, in the month they were given.'],
@@ -90,8 +68,8 @@ export const page = {
   tiers: {
     title: 'Tiers',
     label: 'Bars: customers in tiers A to D at the start and at the end',
-    mix: (counts: Readonly<Record<Tier, number>>) => `A ${grouped(counts.A)}, B ${grouped(counts.B)}, C ${grouped(counts.C)}, D ${grouped(counts.D)}`,
-    total: (count: number) => many(count, 'customer', 'customers'),
+    comma: ', ',
+    total: (count: number) => counted(count, 'customer'),
     moves: 'from ↓ to →',
     stay: 'as before',
     moved: (up: number, down: number, same: number) => `${grouped(up)} rose, ${grouped(down)} fell, ${grouped(same)} stayed.`,
@@ -104,14 +82,12 @@ export const page = {
     next: (flags: string): Next => ['Who they are', `regulars list --tier A${flags}`],
   },
   pareto: {
-    title: (measure: Pareto['measure']): string => (measure === 'sales' ? 'Who brings the sales' : 'Who brings the profit'),
+    title: { sales: 'Who brings the sales', profit: 'Who brings the profit' },
     label: 'Curve: share of the buyers, those who brought most first, and the share they brought',
-    lead: ({ customersAt80, customers, shareOfCustomersAt80, gained, measure }: Pareto, { money, share }: Speech) =>
-      customersAt80 === null || shareOfCustomersAt80 === null
-        ? ''
-        : `${grouped(customersAt80)} of ${many(customers, 'buyer', 'buyers')} (${share(shareOfCustomersAt80)}) ${customersAt80 === 1 ? 'brings' : 'bring'} 80 % of the ${measure}, ${money(gained)}.`,
-    losing: (count: number) => `${many(count, 'buyer', 'buyers')} brought less than nothing: the curve falls at its end.`,
-    axes: { customers: 'buyers', part: (measure: Pareto['measure']): string => (measure === 'sales' ? 'of the sales' : 'of the profit') },
+    lead: (few: number, buyers: number, share: string, measure: string, gained: string) =>
+      `${grouped(few)} of ${counted(buyers, 'buyer')} (${share}) ` + `${plural(few, 'brings', 'bring')} 80 % of the ${measure}, ${gained}.`,
+    losing: (count: number) => `${counted(count, 'buyer')} brought less than nothing: the curve falls at its end.`,
+    axes: { customers: 'buyers', part: { sales: 'of the sales', profit: 'of the profit' } },
     heads: ['the best', 'buyers', 'bring', 'share'],
     none: 'Nobody bought in these days.',
     noProfit: 'Nobody brought a profit in these days.',
@@ -127,8 +103,8 @@ export const page = {
     title: 'Who comes back',
     heads: ['first bought', 'new'],
     after: 'months later, how many of them bought',
-    before: (hidden: number) => `${many(hidden, 'older month is', 'older months are')} not shown.`,
-    earlier: (count: number) => `${many(count, 'customer', 'customers')} had bought before this ledger began: their first month is not known.`,
+    before: (hidden: number) => `${counted(hidden, 'older month is', 'older months are')} not shown.`,
+    earlier: (count: number) => `${counted(count, 'customer')} had bought before this ledger began: their first month is not known.`,
     none: 'Nobody bought for the first time in these months.',
     how: [
       [
@@ -141,7 +117,7 @@ export const page = {
   stages: {
     title: 'How regular they are',
     label: 'Bars: customers by stage',
-    total: (count: number, on: string) => `${many(count, 'customer', 'customers')} on ${on}`,
+    total: (count: number, on: string) => `${counted(count, 'customer')} on ${on}`,
     none: 'There are no customers yet.',
     how: [
       [
@@ -163,10 +139,12 @@ export const page = {
         'a reason holds on this day: a promise, a birthday, thanks, slipping, a debt, the contact rhythm of the tier … Ranked by weight, lateness and tier.',
       ],
     ],
-    next: (id: number | null): Next => (id === null ? ['The days ahead', 'regulars due --days 7'] : ['When you have talked', `regulars done ${id} -n "…"`]),
+    ahead: ['The days ahead', 'regulars due --days 7'] as Next,
+    next: (id: number): Next => ['When you have talked', `regulars done ${id} -n "…"`],
   },
   footer: (version: string, asOf: string) => `Made by regulars ${version} on ${asOf}. This page names customers: keep it as you keep the ledger.`,
-  written: (path: string, { from, to }: Period, bytes: number, rehearsed: boolean) =>
-    `${rehearsed ? 'Would write' : 'Wrote'} ${path}: ${from} to ${to}, ${grouped(Math.ceil(bytes / 1024))} KB. It names customers: only you can read it.`,
+  written: (path: string, from: string, to: string, size: string) => `Wrote ${path}: ${from} to ${to}, ${size}. It names customers: only you can read it.`,
+  wouldWrite: (path: string, from: string, to: string, size: string) =>
+    `Would write ${path}: ${from} to ${to}, ${size}. It names customers: only you can read it.`,
   open: 'Open it in a browser, or print it from there.',
 }

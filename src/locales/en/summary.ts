@@ -1,184 +1,107 @@
-import { daysBetween } from '../../ledger/day.ts'
-import type { PeriodKind } from '../../ledger/period.ts'
-import type { CommonTraits, Trait } from '../../ledger/report/summary/common-traits.ts'
-import type { BestCustomer, FadingCustomer } from '../../ledger/report/summary/customers.ts'
-import type { Figures } from '../../ledger/report/summary/figures.ts'
-import type { Summary } from '../../ledger/report/summary/summary.ts'
-import { stages as stageNames } from '../../ledger/vocabulary.ts'
-import { changeOf, earnsApart } from '../change.ts'
-import type { Compared } from '../compared.ts'
-import { grouped, tenths } from '../figure.ts'
-import type { Speech } from '../speech.ts'
-import { terms } from './terms.ts'
+import { grouped } from '../figure.ts'
+import { counted, plural } from './plural.ts'
 
-/** A month or quarter, or days; and whether a month or quarter is over. */
-export interface AskedAs {
-  readonly kind: PeriodKind
-  readonly whole: boolean
-}
-
-/** A name, and what stands behind it. */
-export type FilledLine = readonly [name: string, parts: readonly string[]]
-
-const many = (count: number, one: string, several = `${one}s`) => `${grouped(count)} ${count === 1 ? one : several}`
-const joined = (...parts: string[]) => parts.filter((part) => part !== '').join('; ')
-const some = (amount: string) => Number(amount) !== 0
-const span = ({ from, to }: Pick<Figures, 'from' | 'to'>) => `${from} to ${from.slice(0, 4) === to.slice(0, 4) ? to.slice(5) : to}`
-const quarter = (day: string) => `Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
-const calendar = (day: string, kind: PeriodKind) => (kind === 'month' ? day.slice(0, 7) : `${day.slice(0, 4)}-${quarter(day)}`)
-const beside = (what: string, now: number, before: number) => `${what} ${grouped(now)} (${grouped(before)})`
-const traits = (all: readonly Trait[]) => all.map(({ value, customers }) => `${value} (${grouped(customers)})`)
-const whole = (share: number) => `${Math.round(share * 100)} %`
+const running = (unit: string) => (now: string, before: string) => `${now} beside ${before}: the ${unit} is not over`
 
 /** The owner's one page. */
 export const summary = {
-  title: (value: Summary, { kind, whole }: AskedAs) => {
-    const { before } = value
-    if (kind === 'days') {
-      const days = grouped(daysBetween(value.from, value.to) + 1)
-      return `${span(value)} (${many(Number(days.replaceAll(',', '')), 'day')}) beside ${span(before)}`
-    }
-    if (whole) return `${calendar(value.from, kind)} beside ${calendar(before.from, kind)}`
-    return `${span(value)} beside ${span(before)}: the ${kind} is not over`
+  title: {
+    days: (now: string, days: number, before: string) => `${now} (${counted(days, 'day')}) beside ${before}`,
+    whole: (now: string, before: string) => `${now} beside ${before}`,
+    running: { month: running('month'), quarter: running('quarter') },
   },
-  chosen: (customers: number) => `Only the ${many(customers, 'customer')} asked for, as they are today; walk-ins are left out.`,
-  recorded: ({ recordedFrom, before }: Summary) =>
-    recordedFrom === null || recordedFrom <= before.from
-      ? ''
-      : recordedFrom > before.to
-        ? `The ledger begins on ${recordedFrom}: it has nothing to compare with.`
-        : `The ledger begins on ${recordedFrom}: it does not hold all of the period before.`,
-  heads: ({ from, before }: Summary, { kind }: AskedAs): readonly [string, string] =>
-    kind === 'days' ? ['period', 'before'] : kind === 'month' ? [from.slice(0, 7), before.from.slice(0, 7)] : [quarter(from), quarter(before.from)],
-  money: (now: Summary, { money }: Speech): Compared[] => {
-    const { before, walkIn } = now
-    const lines: Compared[] = [
-      [
-        'revenue',
-        money(now.revenue),
-        money(before.revenue),
-        joined(changeOf(now, now.revenue, before.revenue, before.purchases), many(now.purchases, 'purchase')),
-      ],
-    ]
-    if (walkIn && (walkIn.purchases > 0 || before.walkIn?.purchases))
-      lines.push([
-        '  walk-ins',
-        money(walkIn.revenue),
-        money(before.walkIn?.revenue ?? '0'),
-        `${many(walkIn.purchases, 'purchase')}${walkIn.share === null ? '' : `, ${whole(walkIn.share)} of revenue`}`,
-      ])
-    lines.push(['refunds', money(now.refunds), money(before.refunds), `${grouped(now.returns)}, before ${grouped(before.returns)}`])
-    if (some(now.refunds) || some(before.refunds)) lines.push(['net', money(now.net), money(before.net), changeOf(now, now.net, before.net, before.purchases)])
-    if (earnsApart(now) || earnsApart(before))
-      lines.push(['profit', money(now.profit), money(before.profit), changeOf(now, now.profit, before.profit, before.purchases)])
-    return lines
+  span: (from: string, to: string) => `${from} to ${to}`,
+  /** A month or quarter with its year, and as a head. */
+  named: {
+    month: (year: string, month: string) => `${year}-${month}`,
+    quarter: (year: string, quarter: string) => `${year}-Q${quarter}`,
   },
-  people: (now: Summary, { share }: Speech): Compared[] => {
-    const { before, rates } = now
-    const then = before.rates
-    return [
-      ['buyers', grouped(now.buyers), grouped(before.buyers), changeOf(now, now.buyers, before.buyers, before.buyers)],
-      ['  new', grouped(now.newBuyers), grouped(before.newBuyers), 'bought for the first time'],
-      [
-        '  repeat',
-        `${grouped(rates.repeatBuyers)} / ${grouped(rates.buyers)}`,
-        `${grouped(then.repeatBuyers)} / ${grouped(then.buyers)}`,
-        rates.repeatRate === null ? 'no buyers' : `${share(rates.repeatRate)} bought on two days or more`,
-      ],
-      [
-        '  referrers',
-        `${grouped(rates.referrers)} / ${grouped(rates.buyers)}`,
-        `${grouped(then.referrers)} / ${grouped(then.buyers)}`,
-        rates.referralRate === null ? 'no buyers' : `${share(rates.referralRate)} brought somebody who bought`,
-      ],
-      [
-        'lost',
-        `${grouped(rates.lost)} / ${grouped(rates.buyersAtStart)}`,
-        `${grouped(then.lost)} / ${grouped(then.buyersAtStart)}`,
-        rates.churnRate === null || rates.retentionRate === null
-          ? 'nobody active at the start'
-          : `churn ${share(rates.churnRate)}; kept ${grouped(rates.buyersAtStart - rates.lost)} = ${share(rates.retentionRate)}`,
-      ],
-      ['regained', grouped(rates.regained), grouped(then.regained), 'lost at the start, bought since'],
-    ]
+  heads: {
+    days: ['period', 'before'] as readonly [string, string],
+    month: (year: string, month: string) => `${year}-${month}`,
+    quarter: (quarter: string) => `Q${quarter}`,
   },
-  accounts: (now: Summary, { money }: Speech): Compared[] => {
-    const { before, ages } = now
-    const aged = [
-      ['0-30 days', ages.days0],
-      ['31-60', ages.days31],
-      ['61-90', ages.days61],
-      ['over 90', ages.days91],
-    ].flatMap(([age, amount = '0']) => (some(amount) ? [`${age} ${money(amount)}`] : []))
-    return [
-      ['owed to you', money(now.balance), money(before.balance), joined(many(now.debtors, 'customer'), aged.join(', '))],
-      ['in credit', money(now.credit), money(before.credit), many(now.creditors, 'customer')],
-    ]
+  chosen: (customers: number) => `Only the ${counted(customers, 'customer')} asked for, as they are today; walk-ins are left out.`,
+  recorded: {
+    nothing: (from: string) => `The ledger begins on ${from}: it has nothing to compare with.`,
+    part: (from: string) => `The ledger begins on ${from}: it does not hold all of the period before.`,
   },
-  contacts: ({ contacts, before, followups: { due, fellAway, inTime, late, open, doneRate } }: Summary, { share }: Speech): Compared[] => [
-    [
-      'contacts',
-      grouped(contacts.made),
-      grouped(before.contacts.made),
-      contacts.made === 0
-        ? ''
-        : `with ${many(contacts.customers, 'customer')}: ${Object.entries(contacts.outcomes)
-            .filter(([, count]) => count > 0)
-            .map(([outcome, count]) => `${terms.outcome[outcome] ?? outcome} ${grouped(count)}`)
-            .join(', ')}`,
-    ],
-    ...(doneRate === null
-      ? []
-      : [
-          [
-            '  of those due',
-            `${grouped(inTime + late)} / ${grouped(due - fellAway)}`,
-            '-',
-            `${share(doneRate)} done, ${grouped(inTime)} in time; ${grouped(open)} still open`,
-          ] as const,
-        ]),
-  ],
-  tiers: ({ tiers, before }: Summary): FilledLine => {
-    const all = ['A', 'B', 'C', 'D'] as const
-    if (before.classifiedOn === null)
-      return ['Tiers', [...all.map((tier) => `${tier} ${grouped(tiers[tier])}`), `(nobody had been classified by ${before.to})`]]
-    return ['Tiers', all.map((tier) => beside(tier, tiers[tier], before.tiers[tier]))]
+  comma: ', ',
+  semicolon: '; ',
+  money: {
+    revenue: 'revenue',
+    purchases: (count: number) => counted(count, 'purchase'),
+    walkIn: 'walk-ins',
+    ofRevenue: (purchases: string, share: string) => `${purchases}, ${share} of revenue`,
+    refunds: 'refunds',
+    returns: (now: number, before: number) => `${grouped(now)}, before ${grouped(before)}`,
+    net: 'net',
+    profit: 'profit',
   },
-  movements: ({ movements }: Summary): FilledLine | null =>
-    movements && ['Moved', movements.length === 0 ? ['nobody'] : movements.map(({ from, to, customers }) => `${from}->${to} ${grouped(customers)}`)],
-  stages: ({ stages, before }: Summary): FilledLine => [
-    'Stages',
-    stageNames.map((stage) => beside(terms.stage[stage] ?? stage, stages[stage], before.stages[stage])),
-  ],
-  brackets: ({ to, before }: Summary) => `at the end of ${to}; in brackets: of ${before.to}`,
+  people: {
+    buyers: 'buyers',
+    count: grouped,
+    new: { what: 'new', note: 'bought for the first time' },
+    repeat: 'repeat',
+    repeatRate: (share: string) => `${share} bought on two days or more`,
+    referrers: 'referrers',
+    referralRate: (share: string) => `${share} brought somebody who bought`,
+    nobodyBought: 'no buyers',
+    lost: 'lost',
+    churn: (churn: string, kept: number, retention: string) => `churn ${churn}; kept ${grouped(kept)} = ${retention}`,
+    nobodyActive: 'nobody active at the start',
+    regained: { what: 'regained', note: 'lost at the start, bought since' },
+  },
+  accounts: {
+    owed: 'owed to you',
+    debtors: (count: number) => counted(count, 'customer'),
+    ages: { days0: '0-30 days', days31: '31-60', days61: '61-90', days91: 'over 90' },
+    credit: 'in credit',
+    creditors: (count: number) => counted(count, 'customer'),
+  },
+  contacts: {
+    what: 'contacts',
+    count: grouped,
+    with: (customers: number, outcomes: string) => `with ${counted(customers, 'customer')}: ${outcomes}`,
+    due: 'of those due',
+    done: (share: string, inTime: number, open: number) => `${share} done, ${grouped(inTime)} in time; ${grouped(open)} still open`,
+  },
+  tiers: 'Tiers',
+  unclassified: (by: string) => `(nobody had been classified by ${by})`,
+  movements: 'Moved',
+  nobodyMoved: 'nobody',
+  moved: (from: string, to: string, customers: number) => `${from}->${to} ${grouped(customers)}`,
+  stages: 'Stages',
+  beside: (what: string, now: number, before: number) => `${what} ${grouped(now)} (${grouped(before)})`,
+  brackets: (to: string, before: string) => `at the end of ${to}; in brackets: of ${before}`,
   best: {
-    title: (all: readonly BestCustomer[], sales: boolean) => `The ${many(all.length, 'customer')} who ${sales ? 'spent most' : 'brought most profit'}`,
-    row: ({ customerId, name, tier, purchases, spent, profit }: BestCustomer, { money }: Speech) => [
-      `${name} #${customerId}`,
-      tier,
-      money(spent),
-      `${many(purchases, 'purchase')}${profit === spent ? '' : `, profit ${money(profit)}`}`,
-    ],
+    title: {
+      sales: (count: number) => `The ${counted(count, 'customer')} who spent most`,
+      profit: (count: number) => `The ${counted(count, 'customer')} who brought most profit`,
+    },
+    purchases: (count: number) => counted(count, 'purchase'),
+    profit: (purchases: string, profit: string) => `${purchases}, profit ${profit}`,
   },
   fading: {
-    title: (all: readonly FadingCustomer[], declining: number, sales: boolean) =>
-      `Coming less: ${many(declining, 'customer')}${declining > all.length ? `; of them those who ever ${sales ? 'spent' : 'brought'} most` : ''}${sales ? '' : ' (profit)'}`,
-    row: ({ customerId, name, tier, profit, gap, since, lostOn }: FadingCustomer, { money, day }: Speech) => [
-      `${name} #${customerId}`,
-      tier,
-      money(profit),
-      `usually every ${tenths(gap)} days, now ${grouped(since)}; lost on ${day(lostOn)}`,
-    ],
+    /** Of all who come less, and of those who brought most of them. */
+    all: {
+      sales: (count: number) => `Coming less: ${counted(count, 'customer')}`,
+      profit: (count: number) => `Coming less: ${counted(count, 'customer')} (profit)`,
+    },
+    most: {
+      sales: (count: number) => `Coming less: ${counted(count, 'customer')}; of them those who ever spent most`,
+      profit: (count: number) => `Coming less: ${counted(count, 'customer')}; of them those who ever brought most (profit)`,
+    },
+    rhythm: (gap: string, since: number, lostOn: string) => `usually every ${gap} days, now ${grouped(since)}; lost on ${lostOn}`,
   },
   common: {
-    buyers: ({ customers }: CommonTraits) => `In common: the ${many(customers, 'customer')} who bought and ${customers === 1 ? 'is' : 'are'} not lost`,
-    lost: ({ customers }: CommonTraits) => `In common: the ${many(customers, 'customer')} lost`,
-    of: ({ tags, sources, firstItems, tiers }: CommonTraits): FilledLine[] => [
-      ['  tags', traits(tags)],
-      ['  source', traits(sources)],
-      ['  bought first', traits(firstItems)],
-      ['  tier', traits(tiers)],
-    ],
+    buyers: (count: number) => `In common: the ${counted(count, 'customer')} who bought and ${plural(count, 'is', 'are')} not lost`,
+    lost: (count: number) => `In common: the ${counted(count, 'customer')} lost`,
+    tags: 'tags',
+    sources: 'source',
+    firstItems: 'bought first',
+    tiers: 'tier',
+    trait: (value: string, customers: number) => `${value} (${grouped(customers)})`,
   },
   explain: [
     'before: of a month or quarter the one before it, of one not over yet the same days of the one before; else as many days just before.',

@@ -1,9 +1,14 @@
 import type { Words } from '../en.ts'
+import { grouped } from '../figure.ts'
 
 export const data: Words['data'] = {
-  founded: ({ path, name, currency, region, timezone, margin }) => [
-    `新账本${name === '' ? '' : `（${name}）`}：${path}`,
-    `  货币 ${currency}，电话按 ${region}，日子按 ${timezone}${margin === 1 ? '' : `，毛利率 ${Math.round(margin * 1000) / 10} %`}`,
+  founded: {
+    ledger: (path) => `新账本：${path}`,
+    ledgerOf: (shop, path) => `新账本（${shop}）：${path}`,
+    settings: (currency, region, timezone) => `货币 ${currency}，电话按 ${region}，日子按 ${timezone}`,
+    margin: (settings, percent) => `${settings}，毛利率 ${percent} %`,
+  },
+  begin: [
     '下一步：',
     '  regulars add 王小明 --phone 13800138000   第一位客户',
     '  regulars import customers 会员.csv        或者把会员表导进来',
@@ -12,11 +17,8 @@ export const data: Words['data'] = {
     '  regulars schedule                         每天早上自动列出，晚上自动备份',
   ],
   config: {
-    list: (settled, file) => [
-      ...settled.map(({ key, value }) => `  ${key.padEnd(5)} ${value ?? '-'}`),
-      `放在 ${file}；选项和 REGULARS_… 优先。要改：regulars config set lang zh`,
-    ],
-    set: ({ key, value }) => `以后 ${key} 是 ${value}。取消：regulars config unset ${key}`,
+    kept: (file) => `放在 ${file}；选项和 REGULARS_… 优先。要改：regulars config set lang zh`,
+    set: (key, value) => `以后 ${key} 是 ${value}。取消：regulars config unset ${key}`,
     unset: (key) => `${key} 不再设定。`,
   },
   schedule: { morning: '每天早上排等级，列出该联系谁', backup: '每天晚上备份，留最近 14 份' },
@@ -27,7 +29,7 @@ export const data: Words['data'] = {
     windows: '用法：粘贴到命令提示符里。',
   },
   demo: {
-    look: ({ path, customers, purchases }) => [`样板茶铺：客户 ${customers} 位，18 个月消费 ${purchases.toLocaleString('en')} 笔，放在`, `  ${path}`],
+    look: (customers, purchases) => `样板茶铺：客户 ${customers} 位，18 个月消费 ${grouped(purchases)} 笔，放在`,
     typed: (line) => `\n$ ${line}`,
     next: (path) => [
       '',

@@ -1,21 +1,20 @@
-import type { Faults } from '../../ledger/errors.ts'
 import type { exportErrors as english } from '../en/export.ts'
 import type { Words } from '../en.ts'
+import { grouped } from '../figure.ts'
+import { type LineProblems, lineProblem } from '../line-problem.ts'
 
-const count = (rows: number) => rows.toLocaleString('en')
-
-const problem = ({ problem, table, field, value, rule }: Faults['whole.bad-line']): string => {
-  const where = [table, field].filter(Boolean).join('.')
-  return {
-    json: '不是 JSON',
-    table: value === null ? '没写是哪张表' : `没有“${value}”这张表`,
-    order: `${where} ${value ?? ''} 顺序不对`,
-    missing: `缺 ${where}`,
-    unknown: `不认识 ${where}`,
-    value: `${where} 不能是“${value ?? ''}”`,
-    reference: `${where} 指的 ${value ?? ''} 不在里面`,
-    rule: `账本不收这行 ${table ?? ''}：${rule ?? ''}`,
-  }[problem]
+const problems: LineProblems = {
+  json: '不是 JSON',
+  unnamedTable: '没写是哪张表',
+  table: (name) => `没有“${name}”这张表`,
+  order: (where, value) => `${where} ${value} 顺序不对`,
+  missing: (where) => `缺 ${where}`,
+  unknown: (where) => `不认识 ${where}`,
+  value: (where, value) => `${where} 不能是“${value}”`,
+  reference: (where, value) => `${where} 指的 ${value} 不在里面`,
+  rule: (table, rule) => `账本不收这行 ${table}：${rule}`,
+  something: '',
+  row: '',
 }
 
 export const exportErrors: typeof english = {
@@ -31,48 +30,52 @@ export const exportErrors: typeof english = {
     hint: '什么也没导入。接下来：npm install -g regulars',
   }),
   'whole.not-empty': ({ customers, entries }) => ({
-    message: `账本不是空的：客户 ${count(customers)}，账目 ${count(entries)}。整本账要导进空账本。`,
+    message: `账本不是空的：客户 ${grouped(customers)}，账目 ${grouped(entries)}。整本账要导进空账本。`,
     hint: '导进新账本：regulars --db 新账本.db import all 文件',
   }),
   'whole.bad-line': (facts) => ({
-    message: `${facts.file} 第 ${facts.line} 行：${problem(facts)}。`,
+    message: `${facts.file} 第 ${facts.line} 行：${lineProblem(facts, problems)}。`,
     hint: '什么也没导入。请重新导出：regulars export all --out 文件',
   }),
   'whole.cut-off': ({ file, table, rows, expected }) => ({
-    message: `${file} 不完整：${table} 只有 ${count(rows)} 行，写的时候有 ${count(expected)} 行。`,
+    message: `${file} 不完整：${table} 只有 ${grouped(rows)} 行，写的时候有 ${grouped(expected)} 行。`,
     hint: '什么也没导入。请重新复制或导出：regulars export all --out 文件',
   }),
 }
 
-const named: Readonly<Record<string, string>> = {
-  customers: '客户',
-  purchases: '消费',
-  payments: '还款',
-  contacts: '联系',
-  balances: '欠款和预存',
-  due: '该联系',
-  birthdays: '生日',
-  all: '整本账',
-}
-
 export const exported: Words['exported'] = {
-  written: (what, rows, path, rehearsed) => `${rehearsed ? '会写' : '已写好'} ${path}：${named[what] ?? what} ${count(rows)} 行。`,
+  what: {
+    customers: '客户',
+    purchases: '消费',
+    payments: '还款',
+    contacts: '联系',
+    balances: '欠款和预存',
+    due: '该联系',
+    birthdays: '生日',
+    all: '整本账',
+  },
+  written: (what, rows, path) => `已写好 ${path}：${what} ${grouped(rows)} 行。`,
+  wouldWrite: (what, rows, path) => `会写 ${path}：${what} ${grouped(rows)} 行。`,
   overwrite: (path) => `${path} 已经有了，盖掉它吗？`,
   stillToCome: (rows, day) => `${day} 以后的 ${rows} 行没有导出。要一起导出：--today 日期，或 export all。`,
   notWritten: '什么也没写。',
   calendar: {
-    due: (shop) => `${shop}该联系的客户`,
-    birthdays: (shop) => `${shop}客户生日`,
+    due: '该联系的客户',
+    dueOf: (shop) => `${shop}该联系的客户`,
+    birthdays: '客户生日',
+    birthdaysOf: (shop) => `${shop}客户生日`,
     dueTitle: (name, reasons) => `${name}：${reasons}`,
-    birthdayTitle: (name, age) => `${name} 生日${age === null ? '' : `（${age} 岁）`}`,
+    birthday: (name) => `${name} 生日`,
+    birthdayAt: (name, age) => `${name} 生日（${age} 岁）`,
     between: '；',
   },
   whole: {
-    plan: (file, shop, customers, entries, contacts) =>
-      `${file}${shop === '' ? '' : `（${shop}）`}：客户 ${count(customers)}，账目 ${count(entries)}，联系 ${count(contacts)}`,
+    fileOf: (file, shop) => `${file}（${shop}）`,
+    holds: (customers, entries, contacts) => `客户 ${grouped(customers)}，账目 ${grouped(entries)}，联系 ${grouped(contacts)}`,
+    plan: (file, holds) => `${file}：${holds}`,
     question: (path) => `全部导入 ${path} 吗？`,
     left: '什么也没导入。',
-    done: (customers, entries, contacts, change) =>
-      `${change === null ? '会导入' : '已导入'}：客户 ${count(customers)}，账目 ${count(entries)}，联系 ${count(contacts)}。${change === null ? '' : `撤销：regulars undo ${change}`}`,
+    imported: (holds, change) => `已导入：${holds}。撤销：regulars undo ${change}`,
+    wouldImport: (holds) => `会导入：${holds}。`,
   },
 }

@@ -1,30 +1,18 @@
-import type { FollowupCounts } from '../../ledger/report/followups.ts'
 import type { Words } from '../en.ts'
 import { grouped } from '../figure.ts'
-import { terms } from './terms.ts'
 
 export const followups: Words['followups'] = {
-  title: ({ from, to }) => `${from} 到 ${to}，该联系的做到多少`,
+  title: (from, to) => `${from} 到 ${to}，该联系的做到多少`,
   nothing: '没有该联系的。',
-  sum: ({ due, inTime, late, fellAway, doneRate, customers }, { share }) =>
-    `${grouped(customers)} 位客户，该联系 ${grouped(due)} 次${fellAway === 0 ? '' : `，其中不用联系了 ${grouped(fellAway)} 次`}；${
-      doneRate === null ? '没有剩下要做的。' : `做到 ${grouped(inTime + late)} / ${grouped(due - fellAway)} = ${share(doneRate)}。`
-    }`,
+  sum: (due, done) => `${due}；${done}`,
+  due: (due, customers) => `${grouped(customers)} 位客户，该联系 ${grouped(due)} 次`,
+  fellAway: (due, fellAway) => `${due}，其中不用联系了 ${grouped(fellAway)} 次`,
+  done: (part, all, share) => `做到 ${grouped(part)} / ${grouped(all)} = ${share}。`,
+  nothingLeft: '没有剩下要做的。',
   heads: ['', '该联系', '及时', '及时率', '晚了', '没做', '还等着', '不用了'],
-  rows: ({ reasons, tiers, keepers }, { share }) => {
-    const line = (name: string, one: FollowupCounts) => [
-      name,
-      grouped(one.due),
-      grouped(one.inTime),
-      one.inTimeRate === null ? '-' : share(one.inTimeRate),
-      ...[one.late, one.never, one.open, one.fellAway].map(grouped),
-    ]
-    return [
-      ...reasons.filter(({ due }) => due > 0).map((one) => line(terms.reason[one.reason] ?? one.reason, one)),
-      ...tiers.filter(({ due }) => due > 0).map((one) => line(`${one.tier} 级`, one)),
-      ...(keepers.some(({ keeper }) => keeper !== null) ? keepers.map((one) => line(one.keeper === null ? '没人照看' : `${one.keeper} 照看`, one)) : []),
-    ]
-  },
+  tier: (tier) => `${tier} 级`,
+  keeper: (keeper) => `${keeper} 照看`,
+  noKeeper: '没人照看',
   explain: [
     '该联系：把每天早上的 regulars due 按今天的规则重排一遍（当天还没记账时的样子）。一位客户的一条缘由，从这段时间头一次上名单算起，只算一次；以前就在名单上的不算。',
     '及时：上名单当天或第二天联系了，说的就是这件事；生日到当天为止都算及时。晚了：过了才联系。没做：过了时候也没联系。还等着：最后一天还在名单上。',

@@ -3,37 +3,31 @@ import { grouped } from '../figure.ts'
 
 export const page: Words['page'] = {
   language: 'zh-Hans',
-  count: grouped,
   colon: '：',
   reckoned: '怎么算的',
-  shop: (name) => (name === '' ? '本店' : name),
-  subtitle: ({ from, to }, asOf) => `${from} 到 ${to} · ${asOf} 制表`,
+  unnamed: '本店',
+  subtitle: (from, to, asOf) => `${from} 到 ${to} · ${asOf} 制表`,
   only: (who) => `只看这些客户：${who}。不含散客。`,
   headline: {
     title: '总账',
-    lines: ({ revenue, purchases, refunds, returns, walkIn, buyers, newBuyers, rates, balance, debtors, ages, credit, creditors }, { money, share }) => [
-      {
-        what: '营业额',
-        figure: money(revenue),
-        of: [
-          `${grouped(purchases)} 笔${returns > 0 ? `；退了 ${grouped(returns)} 笔 ${money(refunds)}` : ''}`,
-          walkIn !== null && walkIn.purchases > 0 && `散客 ${money(walkIn.revenue)}${walkIn.share === null ? '' : `，占 ${share(walkIn.share)}`}`,
-        ],
-      },
-      {
-        what: '买过的客户',
-        figure: `${grouped(buyers)} 位`,
-        of: [rates.repeatRate === null ? '没有人买' : `${grouped(rates.repeatBuyers)} 位来过 2 天以上，占 ${share(rates.repeatRate)}`],
-      },
-      { what: '新客', figure: `${grouped(newBuyers)} 位`, of: ['头一次买'] },
-      {
-        what: '流失',
-        figure: rates.churnRate === null ? '-' : share(rates.churnRate),
-        of: [rates.churnRate === null ? '期初没有活跃的客户' : `期初活跃 ${grouped(rates.buyersAtStart)} 位，流失 ${grouped(rates.lost)} 位`],
-      },
-      { what: '客户欠款', figure: money(balance), of: [`${grouped(debtors)} 位`, /[1-9]/.test(ages.days91) && `90 天以上 ${money(ages.days91)}`] },
-      { what: '客户预存', figure: money(credit), of: [`${grouped(creditors)} 位`] },
-    ],
+    revenue: '营业额',
+    purchases: (count) => `${grouped(count)} 笔`,
+    refunded: (purchases, returns, refunds) => `${purchases}；退了 ${grouped(returns)} 笔 ${refunds}`,
+    walkIn: (revenue) => `散客 ${revenue}`,
+    walkInPart: (revenue, share) => `散客 ${revenue}，占 ${share}`,
+    buyers: '买过的客户',
+    customers: (count) => `${grouped(count)} 位`,
+    repeat: (count, share) => `${grouped(count)} 位来过 2 天以上，占 ${share}`,
+    nobodyBought: '没有人买',
+    new: { what: '新客', note: '头一次买' },
+    churn: '流失',
+    lost: (lost, active) => `期初活跃 ${grouped(active)} 位，流失 ${grouped(lost)} 位`,
+    nobodyActive: '期初没有活跃的客户',
+    owed: '客户欠款',
+    debtors: (count) => `${grouped(count)} 位`,
+    old: (amount) => `90 天以上 ${amount}`,
+    credit: '客户预存',
+    creditors: (count) => `${grouped(count)} 位`,
     how: [
       ['营业额', '这段时间卖出多少，散客也算，没减退款。'],
       ['流失', '第一天活跃（买过、没流失）的人里，最后一天算流失的：按各人自己的节奏，超过 3 个间隔、也超过 90 天没来。'],
@@ -46,11 +40,15 @@ export const page: Words['page'] = {
     customers: '熟客',
     walkIn: '散客',
     label: (rows) => `柱图：${rows} 个月，每月营业额`,
-    month: (month) => `${Number(month.slice(5))}月`,
+    month: (month) => `${month}月`,
     heads: ['月份', '营业额', '其中散客', '退款', '熟客笔数', '买过的'],
     total: '合计',
     older: (count) => `更早的 ${grouped(count)} 个月：柱图和合计里都有`,
-    cut: ({ from, to }, first, last) => `${[first && `头一个月从 ${from} 算起`, last && `最后一个月算到 ${to}`].filter(Boolean).join('，')}（颜色浅）。`,
+    cut: {
+      first: (from) => `头一个月从 ${from} 算起（颜色浅）。`,
+      last: (to) => `最后一个月算到 ${to}（颜色浅）。`,
+      both: (from, to) => `头一个月从 ${from} 算起，最后一个月算到 ${to}（颜色浅）。`,
+    },
     none: '这段时间没有卖出。',
     how: [
       ['营业额', '没作废的消费，记在买的那个月，退款前的数；退款记在退的那个月。'],
@@ -61,7 +59,7 @@ export const page: Words['page'] = {
   tiers: {
     title: '等级',
     label: '柱图：期初和期末 A 到 D 各有多少位',
-    mix: (counts) => `A ${grouped(counts.A)}，B ${grouped(counts.B)}，C ${grouped(counts.C)}，D ${grouped(counts.D)}`,
+    comma: '，',
     total: (count) => `${grouped(count)} 位`,
     moves: '从 ↓ 到 →',
     stay: '没变',
@@ -75,14 +73,11 @@ export const page: Words['page'] = {
     next: (flags) => ['是哪些人', `regulars list --tier A${flags}`],
   },
   pareto: {
-    title: (measure) => (measure === 'sales' ? '钱是谁带来的' : '毛利是谁带来的'),
+    title: { sales: '钱是谁带来的', profit: '毛利是谁带来的' },
     label: '曲线：从带来最多的排起，多少客户带来多少',
-    lead: ({ customersAt80, customers, shareOfCustomersAt80, gained, measure }, { money, share }) =>
-      customersAt80 === null || shareOfCustomersAt80 === null
-        ? ''
-        : `${grouped(customers)} 位里的 ${grouped(customersAt80)} 位（${share(shareOfCustomersAt80)}）带来八成${measure === 'sales' ? '营业额' : '毛利'}，一共 ${money(gained)}。`,
+    lead: (few, buyers, share, measure, gained) => `${grouped(buyers)} 位里的 ${grouped(few)} 位（${share}）带来八成${measure}，一共 ${gained}。`,
     losing: (count) => `有 ${grouped(count)} 位是亏的：曲线到末尾往下走。`,
-    axes: { customers: '客户', part: (measure) => (measure === 'sales' ? '营业额' : '毛利') },
+    axes: { customers: '客户', part: { sales: '营业额', profit: '毛利' } },
     heads: ['排在前面的', '人数', '带来', '占'],
     none: '这段时间没有人买。',
     noProfit: '这段时间没有人带来毛利。',
@@ -124,10 +119,11 @@ export const page: Words['page'] = {
     waiting: (count) => `另有 ${grouped(count)} 位可以等：regulars due --all`,
     owes: '欠',
     how: [['该联系', '今天有缘由：约好回话、生日、道谢、很久没来、欠款、到了等级的联系间隔……按轻重、拖了多久、等级排先后。']],
-    next: (id) => (id === null ? ['往后几天', 'regulars due --days 7'] : ['联系好了', `regulars done ${id} -n "…"`]),
+    ahead: ['往后几天', 'regulars due --days 7'],
+    next: (id) => ['联系好了', `regulars done ${id} -n "…"`],
   },
   footer: (version, asOf) => `regulars ${version} 于 ${asOf} 做成。上面有客户的名字：请像账本一样收好。`,
-  written: (path, { from, to }, bytes, rehearsed) =>
-    `${rehearsed ? '会写' : '已写'} ${path}：${from} 到 ${to}，${grouped(Math.ceil(bytes / 1024))} KB。里面有客户的名字，只有你能打开。`,
+  written: (path, from, to, size) => `已写 ${path}：${from} 到 ${to}，${size}。里面有客户的名字，只有你能打开。`,
+  wouldWrite: (path, from, to, size) => `会写 ${path}：${from} 到 ${to}，${size}。里面有客户的名字，只有你能打开。`,
   open: '用浏览器打开，也可以从那里打印。',
 }

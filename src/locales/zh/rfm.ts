@@ -1,17 +1,14 @@
-import type { Measure } from '../../ledger/segment/rfm-bands.ts'
 import type { Words } from '../en.ts'
 import { grouped } from '../figure.ts'
 import { terms } from './terms.ts'
 
-const measures: Record<Measure, string> = { recency: '最近', frequency: '次数', monetary: '金额' }
-
 export const rfm: Words['rfm'] = {
-  title: ({ from, to, compat }, buyers) =>
-    `RFM 分类${compat ? '（照 R 的 rfm 包打分）' : ''}，${from === null ? `到 ${to}` : `${from} 到 ${to}`}：${
-      buyers === 0 ? '没有人买过' : `${grouped(buyers)} 位买过`
-    }`,
+  title: (days, bought) => `RFM 分类，${days}：${bought}`,
+  titleAsR: (days, bought) => `RFM 分类（照 R 的 rfm 包打分），${days}：${bought}`,
+  days: { upTo: (to) => `到 ${to}`, since: (from, to) => `${from} 到 ${to}` },
+  nobodyBought: '没有人买过',
+  bought: (customers) => `${grouped(customers)} 位买过`,
   heads: ['', '人数', '占人数', '消费额', '占消费'],
-  count: grouped,
   advice: {
     Champions: '刚来过、来得勤、买得多：当自家人待，新货先给他看',
     'Potential Loyalist': '刚来过，来得也不少：记住口味，约下一回',
@@ -27,24 +24,21 @@ export const rfm: Words['rfm'] = {
   },
   bandHeads: ['分数', '几天没来', '次数', '消费额'],
   rangeHeads: ['分类', '最近', '次数', '金额'],
-  explain: (policy) => {
-    const own = (['rfm.days', 'rfm.visits', 'rfm.money'] as const).filter((key) => policy?.[key])
-    return [
-      '算的是买过的客户（收起的不算）：上次买到今天几天、买过几次、除去退款的消费额。',
-      policy === null
-        ? '分数照 R 的 rfm 0.3.0：20、40、60、80 % 分位数（第 7 种）各加 1 为界，金额按元；到了界就进下一档。'
-        : '分数 1 到 5，5 最好：1 + 有几个 20、40、60、80 % 分位数（第 7 种）严格小于它；天数反过来；一样的同分。',
-      ...(own.length === 0 ? [] : [`改由店里自己定界的：${own.join('、')}（regulars policy show rfm）。`]),
-      '分类：从上到下，三项分数先合的算；都不合是其他。',
-      policy === null ? '店里的规则在这里不管用。' : '分数范围自己定：regulars policy set rfm.champions 4-5 5 5',
-    ]
+  explain: {
+    whom: '算的是买过的客户（收起的不算）：上次买到今天几天、买过几次、除去退款的消费额。',
+    scores: '分数 1 到 5，5 最好：1 + 有几个 20、40、60、80 % 分位数（第 7 种）严格小于它；天数反过来；一样的同分。',
+    scoresAsR: '分数照 R 的 rfm 0.3.0：20、40、60、80 % 分位数（第 7 种）各加 1 为界，金额按元；到了界就进下一档。',
+    ownCuts: (keys) => `改由店里自己定界的：${keys}（regulars policy show rfm）。`,
+    segments: '分类：从上到下，三项分数先合的算；都不合是其他。',
+    ranges: '分数范围自己定：regulars policy set rfm.champions 4-5 5 5',
+    noPolicy: '店里的规则在这里不管用。',
   },
-  collapsed: (lacking) =>
-    `人太少或太像，分不满五档；没有人得：${Object.entries(lacking)
-      .map(([measure, scores]) => `${measures[measure as Measure]} ${scores.join('、')} 分`)
-      .join('；')}`,
-  next: (segment, { whole, compat }) => {
-    if (segment === undefined) return whole ? '记一笔：regulars buy 姓名 88' : '看全部客户、所有日子：regulars report rfm'
-    return `是哪些人：${whole && compat === null ? `regulars list --segment ${terms.segment[segment]}` : '后面加 --format csv'}   怎么算的：--explain`
-  },
+  measure: { recency: '最近', frequency: '次数', monetary: '金额' },
+  comma: '、',
+  semicolon: '；',
+  lacking: (measure, scores) => `${measure} ${scores} 分`,
+  collapsed: (lacking) => `人太少或太像，分不满五档；没有人得：${lacking}`,
+  sell: '记一笔：regulars buy 姓名 88',
+  next: (segment) => `是哪些人：regulars list --segment ${terms.segment[segment]}   怎么算的：--explain`,
+  nextAsCsv: '是哪些人：后面加 --format csv   怎么算的：--explain',
 }

@@ -1,168 +1,104 @@
-import { daysBetween } from '../../ledger/day.ts'
-import type { PeriodKind } from '../../ledger/period.ts'
-import type { Trait } from '../../ledger/report/summary/common-traits.ts'
-import type { Figures } from '../../ledger/report/summary/figures.ts'
-import { stages as stageNames } from '../../ledger/vocabulary.ts'
-import { changeOf, earnsApart } from '../change.ts'
-import type { Compared } from '../compared.ts'
 import type { Words } from '../en.ts'
-import { grouped, tenths } from '../figure.ts'
-import { terms } from './terms.ts'
+import { grouped } from '../figure.ts'
 
-const joined = (...parts: string[]) => parts.filter((part) => part !== '').join('；')
-const some = (amount: string) => Number(amount) !== 0
-const span = ({ from, to }: Pick<Figures, 'from' | 'to'>) => `${from} 到 ${from.slice(0, 4) === to.slice(0, 4) ? to.slice(5) : to}`
-const monthOf = (day: string) => `${Number(day.slice(5, 7))}月`
-const quarterOf = (day: string) => `${Math.ceil(Number(day.slice(5, 7)) / 3)}季度`
-const calendar = (day: string, kind: PeriodKind) => `${day.slice(0, 4)}年${kind === 'month' ? monthOf(day) : quarterOf(day)}`
-const beside = (what: string, now: number, before: number) => `${what} ${grouped(now)}（${grouped(before)}）`
-const traits = (all: readonly Trait[]) => all.map(({ value, customers }) => `${value}（${grouped(customers)}）`)
-const whole = (share: number) => `${Math.round(share * 100)} %`
+const running = (unit: string) => (now: string, before: string) => `${now}，对比 ${before}（本${unit}没完，比上${unit}同样的日子）`
 
 export const summary: Words['summary'] = {
-  title: (value, { kind, whole }) => {
-    const { before } = value
-    if (kind === 'days') return `${span(value)}（${grouped(daysBetween(value.from, value.to) + 1)} 天），对比 ${span(before)}`
-    if (whole) return `${calendar(value.from, kind)}，对比 ${calendar(before.from, kind)}`
-    const unit = kind === 'month' ? '月' : '季'
-    return `${span(value)}，对比 ${span(before)}（本${unit}没完，比上${unit}同样的日子）`
+  title: {
+    days: (now, days, before) => `${now}（${grouped(days)} 天），对比 ${before}`,
+    whole: (now, before) => `${now}，对比 ${before}`,
+    running: { month: running('月'), quarter: running('季') },
+  },
+  span: (from, to) => `${from} 到 ${to}`,
+  named: {
+    month: (year, month) => `${year}年${Number(month)}月`,
+    quarter: (year, quarter) => `${year}年${quarter}季度`,
+  },
+  heads: {
+    days: ['这段', '之前'],
+    month: (_, month) => `${Number(month)}月`,
+    quarter: (quarter) => `${quarter}季度`,
   },
   chosen: (customers) => `只算选出来的 ${grouped(customers)} 位客户（按今天的样子选），散客不算。`,
-  recorded: ({ recordedFrom, before }) =>
-    recordedFrom === null || recordedFrom <= before.from
-      ? ''
-      : recordedFrom > before.to
-        ? `账本从 ${recordedFrom} 记起：前一段没有账，没法对比。`
-        : `账本从 ${recordedFrom} 记起：前一段的账不全。`,
-  heads: ({ from, before }, { kind }) => {
-    if (kind === 'days') return ['这段', '之前']
-    return kind === 'month' ? [monthOf(from), monthOf(before.from)] : [quarterOf(from), quarterOf(before.from)]
+  recorded: {
+    nothing: (from) => `账本从 ${from} 记起：前一段没有账，没法对比。`,
+    part: (from) => `账本从 ${from} 记起：前一段的账不全。`,
   },
-  money: (now, { money }) => {
-    const { before, walkIn } = now
-    const lines: Compared[] = [
-      [
-        '营业额',
-        money(now.revenue),
-        money(before.revenue),
-        joined(changeOf(now, now.revenue, before.revenue, before.purchases), `${grouped(now.purchases)} 笔`),
-      ],
-    ]
-    if (walkIn && (walkIn.purchases > 0 || before.walkIn?.purchases))
-      lines.push([
-        '  散客',
-        money(walkIn.revenue),
-        money(before.walkIn?.revenue ?? '0'),
-        `${grouped(walkIn.purchases)} 笔${walkIn.share === null ? '' : `，占 ${whole(walkIn.share)}`}`,
-      ])
-    lines.push(['退款退货', money(now.refunds), money(before.refunds), `${grouped(now.returns)} 笔，之前 ${grouped(before.returns)} 笔`])
-    if (some(now.refunds) || some(before.refunds)) lines.push(['净额', money(now.net), money(before.net), changeOf(now, now.net, before.net, before.purchases)])
-    if (earnsApart(now) || earnsApart(before))
-      lines.push(['毛利', money(now.profit), money(before.profit), changeOf(now, now.profit, before.profit, before.purchases)])
-    return lines
+  comma: '，',
+  semicolon: '；',
+  money: {
+    revenue: '营业额',
+    purchases: (count) => `${grouped(count)} 笔`,
+    walkIn: '散客',
+    ofRevenue: (purchases, share) => `${purchases}，占 ${share}`,
+    refunds: '退款退货',
+    returns: (now, before) => `${grouped(now)} 笔，之前 ${grouped(before)} 笔`,
+    net: '净额',
+    profit: '毛利',
   },
-  people: (now, { share }) => {
-    const { before, rates } = now
-    const then = before.rates
-    return [
-      ['买过的客户', `${grouped(now.buyers)} 位`, `${grouped(before.buyers)} 位`, changeOf(now, now.buyers, before.buyers, before.buyers)],
-      ['  新客', grouped(now.newBuyers), grouped(before.newBuyers), '头一次买'],
-      [
-        '  复购的',
-        `${grouped(rates.repeatBuyers)} / ${grouped(rates.buyers)}`,
-        `${grouped(then.repeatBuyers)} / ${grouped(then.buyers)}`,
-        rates.repeatRate === null ? '没有人买' : `买过 2 天以上的，占 ${share(rates.repeatRate)}`,
-      ],
-      [
-        '  介绍人',
-        `${grouped(rates.referrers)} / ${grouped(rates.buyers)}`,
-        `${grouped(then.referrers)} / ${grouped(then.buyers)}`,
-        rates.referralRate === null ? '没有人买' : `介绍来的人也买过，占 ${share(rates.referralRate)}`,
-      ],
-      [
-        '流失',
-        `${grouped(rates.lost)} / ${grouped(rates.buyersAtStart)}`,
-        `${grouped(then.lost)} / ${grouped(then.buyersAtStart)}`,
-        rates.churnRate === null || rates.retentionRate === null
-          ? '期初没有活跃的'
-          : `流失率 ${share(rates.churnRate)}；留住 ${grouped(rates.buyersAtStart - rates.lost)} 位，${share(rates.retentionRate)}`,
-      ],
-      ['回来的', grouped(rates.regained), grouped(then.regained), '期初已流失，又来买了'],
-    ]
+  people: {
+    buyers: '买过的客户',
+    count: (customers) => `${grouped(customers)} 位`,
+    new: { what: '新客', note: '头一次买' },
+    repeat: '复购的',
+    repeatRate: (share) => `买过 2 天以上的，占 ${share}`,
+    referrers: '介绍人',
+    referralRate: (share) => `介绍来的人也买过，占 ${share}`,
+    nobodyBought: '没有人买',
+    lost: '流失',
+    churn: (churn, kept, retention) => `流失率 ${churn}；留住 ${grouped(kept)} 位，${retention}`,
+    nobodyActive: '期初没有活跃的',
+    regained: { what: '回来的', note: '期初已流失，又来买了' },
   },
-  accounts: (now, { money }) => {
-    const { before, ages } = now
-    const aged = [
-      ['30天内', ages.days0],
-      ['31-60天', ages.days31],
-      ['61-90天', ages.days61],
-      ['90天以上', ages.days91],
-    ].flatMap(([age, amount = '0']) => (some(amount) ? [`${age} ${money(amount)}`] : []))
-    return [
-      ['欠款', money(now.balance), money(before.balance), joined(`${grouped(now.debtors)} 位`, aged.join('，'))],
-      ['预存', money(now.credit), money(before.credit), `${grouped(now.creditors)} 位（店里欠客户）`],
-    ]
+  accounts: {
+    owed: '欠款',
+    debtors: (count) => `${grouped(count)} 位`,
+    ages: { days0: '30天内', days31: '31-60天', days61: '61-90天', days91: '90天以上' },
+    credit: '预存',
+    creditors: (count) => `${grouped(count)} 位（店里欠客户）`,
   },
-  contacts: ({ contacts, before, followups: { due, fellAway, inTime, late, open, doneRate } }, { share }) => [
-    [
-      '联系',
-      `${grouped(contacts.made)} 次`,
-      `${grouped(before.contacts.made)} 次`,
-      contacts.made === 0
-        ? ''
-        : `${grouped(contacts.customers)} 位：${Object.entries(contacts.outcomes)
-            .filter(([, count]) => count > 0)
-            .map(([outcome, count]) => `${terms.outcome[outcome] ?? outcome} ${grouped(count)}`)
-            .join('，')}`,
-    ],
-    ...(doneRate === null
-      ? []
-      : [
-          [
-            '  该联系的',
-            `${grouped(inTime + late)} / ${grouped(due - fellAway)}`,
-            '-',
-            `做到 ${share(doneRate)}，其中及时 ${grouped(inTime)}；还等着 ${grouped(open)}`,
-          ] as const,
-        ]),
-  ],
-  tiers: ({ tiers, before }) => {
-    const all = ['A', 'B', 'C', 'D'] as const
-    if (before.classifiedOn === null) return ['等级', [...all.map((tier) => `${tier} ${grouped(tiers[tier])}`), `（${before.to} 还没排过级）`]]
-    return ['等级', all.map((tier) => beside(tier, tiers[tier], before.tiers[tier]))]
+  contacts: {
+    what: '联系',
+    count: (contacts) => `${grouped(contacts)} 次`,
+    with: (customers, outcomes) => `${grouped(customers)} 位：${outcomes}`,
+    due: '该联系的',
+    done: (share, inTime, open) => `做到 ${share}，其中及时 ${grouped(inTime)}；还等着 ${grouped(open)}`,
   },
-  movements: ({ movements }) =>
-    movements && ['升降', movements.length === 0 ? ['没有人升降'] : movements.map(({ from, to, customers }) => `${from}→${to} ${grouped(customers)}`)],
-  stages: ({ stages, before }) => ['程度', stageNames.map((stage) => beside(terms.stage[stage] ?? stage, stages[stage], before.stages[stage]))],
-  brackets: ({ to, before }) => `到 ${to} 为止；括号里到 ${before.to}`,
+  tiers: '等级',
+  unclassified: (by) => `（${by} 还没排过级）`,
+  movements: '升降',
+  nobodyMoved: '没有人升降',
+  moved: (from, to, customers) => `${from}→${to} ${grouped(customers)}`,
+  stages: '程度',
+  beside: (what, now, before) => `${what} ${grouped(now)}（${grouped(before)}）`,
+  brackets: (to, before) => `到 ${to} 为止；括号里到 ${before}`,
   best: {
-    title: (all, sales) => `${sales ? '买得' : '毛利'}最多的 ${grouped(all.length)} 位`,
-    row: ({ customerId, name, tier, purchases, spent, profit }, { money }) => [
-      `${name} #${customerId}`,
-      tier,
-      money(spent),
-      `${grouped(purchases)} 次${profit === spent ? '' : `，毛利 ${money(profit)}`}`,
-    ],
+    title: {
+      sales: (count) => `买得最多的 ${grouped(count)} 位`,
+      profit: (count) => `毛利最多的 ${grouped(count)} 位`,
+    },
+    purchases: (count) => `${grouped(count)} 次`,
+    profit: (purchases, profit) => `${purchases}，毛利 ${profit}`,
   },
   fading: {
-    title: (all, declining, sales) =>
-      `来得少了的 ${grouped(declining)} 位${declining > all.length ? `，其中历来${sales ? '买得' : '毛利'}最多的` : sales ? '' : '，历来的毛利'}`,
-    row: ({ customerId, name, tier, profit, gap, since, lostOn }, { money, day }) => [
-      `${name} #${customerId}`,
-      tier,
-      money(profit),
-      `平时 ${tenths(gap)} 天一次，已 ${grouped(since)} 天；${day(lostOn)} 起算流失`,
-    ],
+    all: {
+      sales: (count) => `来得少了的 ${grouped(count)} 位`,
+      profit: (count) => `来得少了的 ${grouped(count)} 位，历来的毛利`,
+    },
+    most: {
+      sales: (count) => `来得少了的 ${grouped(count)} 位，其中历来买得最多的`,
+      profit: (count) => `来得少了的 ${grouped(count)} 位，其中历来毛利最多的`,
+    },
+    rhythm: (gap, since, lostOn) => `平时 ${gap} 天一次，已 ${grouped(since)} 天；${lostOn} 起算流失`,
   },
   common: {
-    buyers: ({ customers }) => `这段买过、没流失的 ${grouped(customers)} 位的共同点（括号里是几位）`,
-    lost: ({ customers }) => `流失的 ${grouped(customers)} 位的共同点`,
-    of: ({ tags, sources, firstItems, tiers }) => [
-      ['  标签', traits(tags)],
-      ['  来源', traits(sources)],
-      ['  头一次买', traits(firstItems)],
-      ['  等级', traits(tiers)],
-    ],
+    buyers: (count) => `这段买过、没流失的 ${grouped(count)} 位的共同点（括号里是几位）`,
+    lost: (count) => `流失的 ${grouped(count)} 位的共同点`,
+    tags: '标签',
+    sources: '来源',
+    firstItems: '头一次买',
+    tiers: '等级',
+    trait: (value, customers) => `${value}（${grouped(customers)}）`,
   },
   explain: [
     '对比：一个月比上个月，一个季度比上个季度；还没完的，比上月（上季）同样的日子；其余比紧挨着的前面同样多天。',
