@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Book } from '../src/ledger/book/book.ts'
 import { recordChange } from '../src/ledger/book/change/record.ts'
@@ -19,6 +20,7 @@ export async function openBench(path: string, intent: 'read' | 'write' | 'create
     path,
     intent,
     migrations: fileURLToPath(new URL('../migrations/sqlite', import.meta.url)),
+    temporary: tmpdir(),
     founding: () => ({ name: 'Bench', currency: 'CNY', region: 'CN', timezone: 'Asia/Shanghai', lang: 'en' }),
     today: () => today,
     now: () => new Date(`${today}T02:00:00Z`),

@@ -4,7 +4,6 @@ import module from 'node:module'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major > 22 || (major === 22 && minor >= 12)) {
-  module.enableCompileCache()
   module.createRequire(import.meta.url)('../dist/main.cjs')
 } else await handOver()
 
@@ -18,7 +17,9 @@ async function handOver() {
     process.exitCode = 70
     return
   }
-  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
+  // The channel says nothing: that it closes tells the other that this one is gone, however it went.
+  const env = { ...process.env, REGULARS_HANDED_OVER: '1' }
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => {
     process.exitCode = signal ? 128 + ({ SIGINT: 2, SIGTERM: 15, SIGHUP: 1, SIGKILL: 9 }[signal] ?? 0) : code

@@ -1,32 +1,50 @@
+import module from 'node:module'
 import { homedir, tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import manifest from '../package.json' with { type: 'json' }
+import { codeCache, foldersOf, zoneOf } from './store/files/places.ts'
 import type { World } from './world.ts'
 
 const { version } = manifest
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-if (process.argv[2] === '--version' && process.argv.length === 3) process.stdout.write(`${version}\n`)
+const isVersion = process.argv[2] === '--version' && process.argv.length === 3
+let failed = false
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that closes the pipe has had enough: that is success.
+  if (error.code === 'EPIPE') process.exit(0)
+  if (failed) return
+  failed = true
+  if (isVersion) process.exit(4)
+  void import('./program/session.ts').then(async ({ failOutput }) => process.exit(await failOutput(process.argv.slice(2), world(), error)))
+})
+
+if (isVersion) process.stdout.write(`${version}\n`)
 else void start()
 
 async function start(): Promise<void> {
-  let failed = false
-  // A reader that closes the pipe has had enough: that is success.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0)
-    if (failed) return
-    failed = true
-    void import('./program/session.ts').then(async ({ failOutput }) => process.exit(await failOutput(process.argv.slice(2), world(), error)))
-  })
+  // Ended by a signal, the program puts away what is not whole; 128 and the signal's number is what a shell would say of it.
   process.once('SIGINT', () => process.exit(130))
+  process.once('SIGTERM', () => process.exit(143))
+  process.once('SIGHUP', () => process.exit(129))
+  leaveWithParent()
+  const cache = codeCache(process.env, home(), process.getuid?.() ?? null)
+  if (cache !== null) module.enableCompileCache(cache)
   const { run } = await import('./program/session.ts')
   process.exitCode = await run(process.argv.slice(2), world())
 }
 
+/** Handed over by an older Node (bin/regulars.js): when that is killed, nobody waits any longer for what is done here. */
+function leaveWithParent(): void {
+  if (process.env['REGULARS_HANDED_OVER'] !== '1') return
+  delete process.env['REGULARS_HANDED_OVER']
+  process.once('disconnect', () => process.exit(137))
+  process.channel?.unref()
+}
+
 function world(): World {
   const { env } = process
-  const home = env['HOME'] ?? homedir()
   return {
     env,
     // Each stream costs a millisecond to make: only what is read or written is made.
@@ -37,7 +55,7 @@ function world(): World {
       return process.stdout
     },
     get stderr() {
-      return process.stderr
+      return errors()
     },
     atExit(work) {
       process.once('exit', work)
@@ -48,16 +66,29 @@ function world(): World {
     get user() {
       return systemUser()
     },
-    timezone: () => env['TZ'] || Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timezone: () => zoneOf(env, () => Intl.DateTimeFormat().resolvedOptions().timeZone),
     locale: env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '',
-    folders: {
-      data: join(env['XDG_DATA_HOME'] || join(home, '.local', 'share'), 'regulars'),
-      config: join(env['XDG_CONFIG_HOME'] || join(home, '.config'), 'regulars'),
-      temporary: tmpdir(),
-    },
+    folders: { ...foldersOf(env, home()), temporary: tmpdir() },
     migrations: join(root, 'migrations', 'sqlite'),
     version,
     program: [process.execPath, join(root, 'bin', 'regulars.js')],
+  }
+}
+
+let heard = false
+/** What cannot be said, to a full disk or a reader that has gone, changes nothing of what was done and how it ended. */
+function errors(): NodeJS.WriteStream {
+  if (!heard) process.stderr.on('error', () => {})
+  heard = true
+  return process.stderr
+}
+
+/** Null in a container whose user has no home and no name. */
+function home(): string | null {
+  try {
+    return process.env['HOME'] || homedir() || null
+  } catch {
+    return null
   }
 }
 

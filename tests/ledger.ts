@@ -10,6 +10,7 @@ export async function bookOf(shop: Shop, today: string): Promise<Book> {
     path: shop.db,
     intent: 'write',
     migrations: fileURLToPath(new URL('../migrations/sqlite', import.meta.url)),
+    temporary: shop.folder,
     founding: () => ({ name: '', currency: 'CNY', region: 'CN', timezone: 'Asia/Shanghai', lang: 'en' }),
     today: () => today,
     dayIn: () => today,

@@ -1,7 +1,9 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { LedgerError } from '../ledger/errors.ts'
+import { linkedFile, refuseAddress } from '../store/files/address.ts'
 import { draftOf } from '../store/files/draft.ts'
+import { makeFolder } from '../store/files/folder.ts'
 
 /** What the owner settled once on this computer. */
 export interface Config {
@@ -14,7 +16,7 @@ export const configKeys = ['lang', 'db', 'user'] as const
 export type ConfigKey = (typeof configKeys)[number]
 
 export function configFile(folder: string): string {
-  return join(folder, 'config.json')
+  return folder === '' ? '' : join(folder, 'config.json')
 }
 
 /** A missing or unreadable file settles nothing. */
@@ -27,10 +29,15 @@ export function readConfig(folder: string): Config {
   }
 }
 
-/** Writes the file whole or not at all. */
+/** Writes the file whole or not at all; a link to it stays one. Throws usage.no-home, usage.out-unwritable, file.full. */
 export function writeConfig(folder: string, config: Config): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const draft = draftOf(configFile(folder))
+  if (folder === '') throw new LedgerError('usage.no-home', {})
+  try {
+    makeFolder(folder)
+  } catch {
+    throw new LedgerError('usage.out-unwritable', { path: folder })
+  }
+  const draft = draftOf(linkedFile(configFile(folder)))
   try {
     draft.write(`${JSON.stringify(config, null, 2)}\n`)
     draft.place()
@@ -49,7 +56,10 @@ export function configKey(asked: string): ConfigKey {
 /** A value as it is kept: a ledger by its full path, so that it is the same one from any folder. */
 export function configValue(key: ConfigKey, typed: string): string {
   if (typed === '') throw new LedgerError('usage.missing-value', { option: key, command: 'config set' })
-  if (key === 'db') return resolve(typed)
+  if (key === 'db') {
+    refuseAddress(typed)
+    return resolve(typed)
+  }
   if (key === 'lang' && typed !== 'en' && typed !== 'zh') throw new LedgerError('usage.bad-choice', { asked: typed, what: 'language', choices: ['en', 'zh'] })
   return typed
 }

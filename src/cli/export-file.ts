@@ -1,6 +1,7 @@
 import { LedgerError } from '../ledger/errors.ts'
 import type { SheetOptions, TextParts } from '../ledger/export/sheet.ts'
 import { draftOf, takenBy } from '../store/files/draft.ts'
+import { cleanSheet, escapeControls } from '../terminal/clean.ts'
 import type { Format } from '../terminal/output-options.ts'
 import type { Context } from './context.ts'
 
@@ -36,7 +37,7 @@ export async function writeExport<Asked>(
   const write = format === 'csv' || format === 'tsv' ? formats.sheet : formats[format as 'json']
   if (!write) throw new LedgerError('usage.bad-choice', { asked: format, what: 'format', choices: Object.keys(formats) })
   const pieces = await write(context, asked, { delimiter: format === 'tsv' ? '\t' : ',', header: flags.header, mark: excel, only: flags.columns })
-  const rows = await writeOut(context, { path, command: `export ${what}`, flag: '--out' }, pieces)
+  const rows = await writeOut(context, { path, command: `export ${what}`, flag: '--out', json: format === 'json' || format === 'jsonl' }, pieces)
   if (rows === null || path === null) return
   const { exported } = words
   const said = flags.dryRun ? exported.wouldWrite : exported.written
@@ -49,12 +50,14 @@ interface Destination {
   /** What to type to write over what is there. */
   readonly command: string
   readonly flag: string
+  /** Whether what is written is JSON, whose texts a terminal is shown as escapes. */
+  readonly json?: boolean
 }
 
 /** Writes pieces to stdout or into a file; returns what they come to, null where no file was written. */
-export async function writeOut(context: Context, { path, ...typed }: Destination, pieces: TextParts): Promise<number | null> {
+export async function writeOut(context: Context, { path, json = false, ...typed }: Destination, pieces: TextParts): Promise<number | null> {
   if (path === null) {
-    await writeToStdout(context, pieces)
+    await writeToStdout(context, json ? escapeControls : cleanSheet, pieces)
     return null
   }
   if (await mayWrite(context, path, typed)) return save(context, path, pieces)
@@ -70,15 +73,16 @@ function formatOf<Asked>({ flags }: Context, path: string | null, formats: Expor
   return (known.includes(ending) ? ending : formats.sheet ? 'csv' : 'jsonl') as Format
 }
 
-async function writeToStdout({ world: { stdout } }: Context, pieces: TextParts): Promise<void> {
+/** On a terminal in a way that is harmless there. */
+async function writeToStdout({ world: { stdout } }: Context, harmless: (text: string) => string, pieces: TextParts): Promise<void> {
   for await (const piece of pieces) {
     if (piece === '') continue
     const { once } = stdout
-    if (stdout.write(piece) === false && once) await new Promise<void>((resolve) => once.call(stdout, 'drain', resolve))
+    if (stdout.write(stdout.isTTY ? harmless(piece) : piece) === false && once) await new Promise<void>((resolve) => once.call(stdout, 'drain', resolve))
   }
 }
 
-async function mayWrite(context: Context, path: string, { command, flag }: Omit<Destination, 'path'>): Promise<boolean> {
+async function mayWrite(context: Context, path: string, { command, flag }: Pick<Destination, 'command' | 'flag'>): Promise<boolean> {
   const taken = takenBy(path)
   if (taken === 'ledger') throw new LedgerError('export.is-ledger', { path, flag })
   if (taken === null || context.flags.yes || context.flags.dryRun) return true
@@ -86,10 +90,8 @@ async function mayWrite(context: Context, path: string, { command, flag }: Omit<
   return context.terminal.confirm(context.words.exported.overwrite(path))
 }
 
-async function save({ flags, world }: Context, path: string, pieces: TextParts): Promise<number> {
+async function save({ flags }: Context, path: string, pieces: TextParts): Promise<number> {
   const draft = flags.dryRun ? null : draftOf(path)
-  // Half a list of customers must not lie about after Ctrl-C.
-  const callOff = world.atExit?.(() => draft?.abandon())
   try {
     for (;;) {
       const piece = await pieces.next()
@@ -100,7 +102,6 @@ async function save({ flags, world }: Context, path: string, pieces: TextParts):
       draft?.write(piece.value)
     }
   } finally {
-    callOff?.()
     draft?.abandon()
   }
 }

@@ -1,5 +1,6 @@
 import { type FaultCode, LedgerError } from '../ledger/errors.ts'
 import type { ErrorMessage } from '../locales/error-message.ts'
+import { fullest } from '../store/files/room.ts'
 import { cleanDeep } from '../terminal/clean.ts'
 import type { Voice } from '../terminal/voice.ts'
 
@@ -22,8 +23,8 @@ const exceptions: Partial<Record<FaultCode, number>> = {
 const families: Record<string, number> = { usage: 2, money: 2, day: 2, phone: 2, birthday: 2, file: 4 }
 
 /** Turns anything thrown into words and an exit code: the one place that does. */
-export async function explain(error: unknown, voice: Voice, path: string): Promise<Failure> {
-  const known: LedgerError | null = error instanceof LedgerError ? error : fromSystem(error, path)
+export async function explain(error: unknown, voice: Voice, places: Places): Promise<Failure> {
+  const known: LedgerError | null = error instanceof LedgerError ? error : fromSystem(error, places)
   if (!known) {
     const message = error instanceof Error ? error.message : String(error)
     return { exit: 70, code: 'fault', said: voice.words.fault(message), facts: {} }
@@ -34,11 +35,21 @@ export async function explain(error: unknown, voice: Voice, path: string): Promi
   return { exit, code: known.code, said: say(cleanDeep(known.facts), voice), facts: known.facts }
 }
 
-function fromSystem(error: unknown, path: string): LedgerError | null {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+/** The ledger, and where what does not fit into memory is put. */
+export interface Places {
+  readonly path: string
+  readonly temporary: string
+}
+
+function fromSystem(error: unknown, places: Places): LedgerError | null {
+  const { code = '', syscall, path: named } = typeof error === 'object' && error !== null ? (error as Partial<NodeJS.ErrnoException>) : {}
+  // The system names the file it could not write; SQLite speaks of the ledger.
+  const path = named ?? places.path
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return new LedgerError('file.busy', { path })
-  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return new LedgerError('file.damaged', { path })
-  if (/^SQLITE_(FULL|IOERR_SHMSIZE)|^(ENOSPC|EDQUOT)/.test(code)) return new LedgerError('file.full', { path })
+  if (/^SQLITE_(CORRUPT|NOTADB|FORMAT)/.test(code) || (code === 'SQLITE_ERROR' && /^(malformed|unsupported file format)/.test((error as Error).message)))
+    return new LedgerError('file.damaged', { path })
+  if (/^SQLITE_(FULL|IOERR_SHMSIZE)|^(ENOSPC|EDQUOT)/.test(code)) return new LedgerError('file.full', { path: named ?? fullest(places) })
+  if (syscall === 'uv_cwd') return new LedgerError('usage.no-here', {})
   if (/^SQLITE_(READONLY|CANTOPEN|IOERR|PERM)|^(EACCES|EROFS|EPERM|EISDIR|ENOTDIR)/.test(code)) return new LedgerError('file.unwritable', { path })
   return null
 }

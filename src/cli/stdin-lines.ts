@@ -3,6 +3,7 @@ import type { Readable, Writable } from 'node:stream'
 import { LedgerError } from '../ledger/errors.ts'
 import { inspect, textOf } from '../ledger/import/file/encoding.ts'
 import { spool } from '../ledger/import/file/spool.ts'
+import { escapeControls } from '../terminal/clean.ts'
 import type { World } from '../world.ts'
 import type { Context } from './context.ts'
 import { explain } from './failure.ts'
@@ -70,7 +71,7 @@ async function* asked(world: World, [first, next]: readonly [string, string], in
 
 /** Does what one line asks. Where the ledger says no, that is said on stderr with the line's number, and the others go on; false then. */
 export async function attempt(
-  { terminal, flags, words }: Pick<Context, 'terminal' | 'flags' | 'words'>,
+  { terminal, flags, words, world }: Pick<Context, 'terminal' | 'flags' | 'words' | 'world'>,
   number: number,
   work: () => Promise<void>,
 ): Promise<boolean> {
@@ -79,11 +80,11 @@ export async function attempt(
     return true
   } catch (error) {
     if (!(error instanceof LedgerError) || error.code.startsWith('file.')) throw error
-    const { code, said, facts } = await explain(error, terminal.voice, flags.db)
+    const { code, said, facts } = await explain(error, terminal.voice, { path: flags.db, temporary: world.folders.temporary })
     const json = flags.format === 'json' || flags.format === 'jsonl'
     terminal.warn(
       json
-        ? JSON.stringify({ error: { code, message: said.message, hint: said.hint ?? null, facts: { line: number, ...(facts as object) } } })
+        ? escapeControls(JSON.stringify({ error: { code, message: said.message, hint: said.hint ?? null, facts: { line: number, ...(facts as object) } } }))
         : [words.entry.till.line(number, said.message), said.hint ? `  ${said.hint}` : ''].filter(Boolean).join('\n'),
     )
     return false

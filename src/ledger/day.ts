@@ -69,7 +69,13 @@ function bare<Value>(words: Record<string, Value>): Record<string, Value> {
 /** An instant in local time of the zone: `2026-11-21 09:41`. */
 export function momentInZone(instant: Date, zone: string): string {
   // Sweden writes days and hours as SQL does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(instant)
+  const written = (timeZone: string) => new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(instant)
+  try {
+    return written(zone)
+  } catch {
+    // A ledger whose zone nobody knows goes by UTC, and can still be looked at and mended.
+    return written('UTC')
+  }
 }
 
 const weekdays: Record<string, number> = bare({

@@ -28,11 +28,17 @@ export interface Faults {
   'usage.no-folder': { path: string }
   'usage.bad-currency': { asked: string }
   'usage.bad-region': { asked: string }
-  'usage.bad-timezone': { asked: string }
+  'usage.bad-timezone': { asked: string; environment?: boolean }
   'usage.keep-folder': Record<string, never>
   'demo.not-empty': { path: string }
   'backup.unlike': { path: string }
   'backup.taken': { path: string }
+  'backup.other': { path: string; why: 'other' | 'in-use' | 'ahead' }
+  'usage.no-home': Record<string, never>
+  'usage.no-here': Record<string, never>
+  'file.address': { text: string }
+  'file.not-regular': { path: string }
+  'file.foreign': { path: string; beside: string }
   'file.missing': { path: string }
   'file.exists': { path: string }
   'file.not-a-ledger': { path: string }
@@ -119,6 +125,8 @@ export interface Faults {
   'export.is-ledger': { path: string; flag: string }
   'whole.not-an-export': { file: string }
   'whole.newer': { file: string; program: string; found: number; known: number }
+  'whole.too-long': { file: string; line: number; most: number }
+  'whole.bad-setting': { file: string; key: 'currency' | 'region' | 'timezone'; value: string }
   'whole.not-empty': { customers: number; entries: number }
   'whole.bad-line': {
     file: string

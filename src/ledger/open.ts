@@ -1,4 +1,6 @@
 import type { Hearer, Intent } from '../store/db.ts'
+import { discardEmpty } from '../store/sqlite/discard-empty.ts'
+import { ledgerExists } from '../store/sqlite/file.ts'
 import { openStore } from '../store/sqlite/open.ts'
 import type { Book, Settings } from './book/book.ts'
 import { readPolicy } from './book/policy/policy.ts'
@@ -11,6 +13,8 @@ export interface OpenOptions {
   readonly path: string
   readonly intent: Intent
   readonly migrations: string
+  /** Where a private copy goes of a ledger that can be read only so. */
+  readonly temporary: string
   /** What a new ledger says of itself, used by the intent `create` alone. */
   readonly founding: () => Omit<Settings, 'uuid'>
   /** The day asked for, as typed; without one, the day it is in the ledger's zone. */
@@ -25,16 +29,19 @@ export interface OpenOptions {
 
 /** Opens the book: the file, its settings, its policy and the day. `founded` tells that this call made the ledger. */
 export async function openBook(opening: OpenOptions): Promise<Book & { founded: boolean }> {
-  const store = openStore(opening.path, opening.intent, opening.migrations, opening)
+  // What a new ledger would say of itself is looked at before there is one.
+  const founding = opening.intent === 'create' && !ledgerExists(opening.path) ? opening.founding() : null
+  const store = openStore(opening.path, opening.intent, opening)
   try {
     const [found, policy] = await Promise.all([readSettings(store.db), readPolicy(store.db)])
     if (!found && opening.intent !== 'create') throw new LedgerError('file.missing', { path: opening.path })
-    const { settings, founded } = found ? { settings: found, founded: false } : await foundLedger(store.db, opening.founding())
+    const { settings, founded } = found ? { settings: found, founded: false } : await foundLedger(store.db, founding ?? opening.founding())
     const today = opening.today(opening.dayIn(settings.timezone))
     await readyLunar(today)
     return { ...settings, store, db: store.db, policy, today, now: opening.now, by: opening.by, dryRun: opening.dryRun, founded }
   } catch (error) {
-    store.close()
+    if (founding === null) store.close()
+    else discardEmpty(store)
     throw error
   }
 }

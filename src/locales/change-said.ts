@@ -29,6 +29,7 @@ function meant(command: string, { who, count, text }: ChangeFacts): string {
   if (command === 'done') return many ? 'done many' : 'done'
   if (command === 'snooze') return text('until') === '' ? 'snooze off' : 'snooze'
   if (command === 'classify') return text('on') === '' ? 'classify undated' : 'classify'
+  if (command === 'import all') return count('imports') > 0 ? 'import all with imports' : 'import all'
   if (command === 'policy reset') return text('key') === '' ? 'policy reset many' : 'policy reset'
   return command
 }

@@ -42,6 +42,8 @@ export const zh: Words = {
   dryRun: '没有改动（--dry-run）。',
   undoHint: (change) => `改错：regulars undo（改动 ${change}）`,
   newLedger: (path) => `新账本：${path}`,
+  logKept: (log) => `那里留着一本已不在的账本的日志：改名为 ${log}，没有并进新账本`,
+  rejectsElsewhere: (asked, path) => `${asked} 最后没能写成。导入已经完成，被拒的行在 ${path}`,
   ledgerNotKept: (path) => `什么也没记下，没有留下账本：${path}`,
   chooseOne: (count) => `选 1 到 ${count}，回车取消：`,
   whichOne: (asked) => `“${asked}”是哪一位？`,

@@ -5,6 +5,7 @@ import { type GlobalFlags, globalFlags } from '../cli/flags.ts'
 import type { Verb } from '../cli/verb.ts'
 import { LedgerError } from '../ledger/errors.ts'
 import { nearestWord } from '../ledger/nearest-word.ts'
+import { linkedFile, refuseAddress } from '../store/files/address.ts'
 import type { Format } from '../terminal/output-options.ts'
 import type { World } from '../world.ts'
 import { verbs } from './tree.ts'
@@ -157,7 +158,7 @@ function globalsOf(options: Record<string, unknown>, { env, folders, user }: Wor
   const text = (name: string) => (typeof options[name] === 'string' ? (options[name] as string) : null)
   const typed = languageNamed(text('lang'))
   return {
-    db: text('db') ?? (env['REGULARS_DB'] || config.db) ?? `${folders.data}/shop.db`,
+    db: ledgerPath(text('db') ?? (env['REGULARS_DB'] || config.db) ?? null, folders),
     dbAsked: text('db'),
     format: (options['json'] ? 'json' : (text('format') ?? 'table')) as Format,
     columns:
@@ -178,14 +179,20 @@ function globalsOf(options: Record<string, unknown>, { env, folders, user }: Wor
   }
 }
 
+/** The file that is meant: what a link leads to, so that its log and copies are looked for where it lies. Empty where there is no home to look in. */
+function ledgerPath(asked: string | null, { data }: World['folders']): string {
+  return asked === null && data === '' ? '' : linkedFile(asked?.trim() ?? `${data}/shop.db`)
+}
+
 function languageNamed(text: string | null | undefined): GlobalFlags['lang'] {
   return text === 'en' || text === 'zh' ? text : null
 }
 
 /** Refuses what stands for a ledger, a format or a language and is none. */
-function refuseWrong(options: Record<string, unknown>, { format }: GlobalFlags, { name, formats = usualFormats }: Verb): void {
+function refuseWrong(options: Record<string, unknown>, { format, db: path }: GlobalFlags, { name, formats = usualFormats }: Verb): void {
   const { db, lang } = options
   if (db === '') throw new LedgerError('usage.missing-value', { option: '--db', command: name })
+  refuseAddress(path)
   if ((options['json'] || options['format'] !== undefined) && !formats.includes(format))
     throw new LedgerError('usage.bad-choice', { asked: format, what: 'format', choices: formats })
   if (typeof lang === 'string' && languageNamed(lang) === null)

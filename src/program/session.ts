@@ -8,6 +8,8 @@ import type { NewLedgerSettings } from '../ledger/book/new-ledger.ts'
 import { LedgerError } from '../ledger/errors.ts'
 import { languageOf, loadWords } from '../locales/choose.ts'
 import type { Words } from '../locales/en.ts'
+import { dropUnfinished } from '../store/files/temporary.ts'
+import { escapeControls } from '../terminal/clean.ts'
 import { asideOn, makeTerminal, refuseUnshown } from '../terminal/terminal.ts'
 import { makeVoice, type Paint, type Voice } from '../terminal/voice.ts'
 import type { Output, World } from '../world.ts'
@@ -52,6 +54,8 @@ class Session {
   private founded: { readonly path: string; unmake(): boolean } | null = null
   private paint: Paint | null = null
   private exit = 0
+  /** What was half written is put away when the program is stopped midway. */
+  private readonly callOff: (() => void) | undefined
   private spoken: { words: Words; book: Book | null; paint: Paint | null; voice: Voice } | null = null
 
   private constructor(
@@ -62,6 +66,7 @@ class Session {
     flags: GlobalFlags,
   ) {
     this.flags = flags
+    this.callOff = world.atExit?.(dropUnfinished)
   }
 
   /** What the flags of every command say, however wrong the rest of the line may be: in which language a refusal speaks, and how. */
@@ -102,8 +107,7 @@ class Session {
     const terminal = makeTerminal(
       this.world,
       this.flags,
-      () => this.words,
-      () => this.voice(),
+      { words: () => this.words, voice: () => this.voice(), guard: () => import('../ledger/export/formula-guard.ts') },
       verb.confirms ?? (verb.book === 'write' || verb.book === 'create'),
     )
     try {
@@ -164,16 +168,18 @@ class Session {
   private async open(path: string, intent: 'read' | 'write' | 'create', wanted?: Partial<NewLedgerSettings>, dryRun = this.flags.dryRun) {
     const { openBook } = await import('../ledger/open.ts')
     const { parseDay } = await import('../ledger/day.ts')
+    const { readZone } = await import('../ledger/book/new-ledger.ts')
     const { world, flags } = this
     const book = await openBook({
       path,
       intent,
       migrations: world.migrations,
+      temporary: world.folders.temporary,
       founding: () => ({
         name: '',
         currency: 'CNY',
         region: 'CN',
-        timezone: wanted?.timezone ?? world.timezone(),
+        timezone: wanted?.timezone ?? readZone(world.timezone(), true),
         lang: this.flags.lang ?? languageOf(world.locale) ?? 'en',
         ...wanted,
       }),
@@ -185,6 +191,7 @@ class Session {
       hearer: world.hearer,
     })
     this.opened.push(book)
+    for (const log of book.store.leftBehind) world.stderr.write(asideOn(world.stderr, this.words.logKept(log)))
     if (book.founded && !wanted && !dryRun) {
       const { discardEmpty } = await import('../store/sqlite/discard-empty.ts')
       const unmake = () => discardEmpty(book.store)
@@ -214,17 +221,32 @@ class Session {
 
   private async help(asked: string | null): Promise<number> {
     const { helpText } = await import('./help.ts')
-    this.world.stdout.write(await helpText(asked, this.words, this.world.stdout.isTTY ? (this.world.stdout.columns ?? 80) : 80))
+    this.world.stdout.write(await helpText(asked, this.words, this.world.stdout.isTTY ? this.world.stdout.columns || 80 : 80))
     return 0
   }
 
   /** Words a failure on stderr: two lines for people, one object with --json. */
   async fail(error: unknown): Promise<number> {
     await this.learnLanguage()
-    const failure = await explain(error, this.voice(), this.flags.db)
-    this.world.stderr.write(this.flags.format === 'json' || this.flags.format === 'jsonl' ? asJson(failure) : asText(failure, this.world.stderr))
+    const places = { path: this.flags.db, temporary: this.world.folders.temporary }
+    const first = await explain(error, this.voice(), places)
+    const failure = first.exit === 70 && (await this.isDamaged()) ? await explain(new LedgerError('file.damaged', places), this.voice(), places) : first
+    this.world.stderr.write(
+      this.flags.format === 'json' || this.flags.format === 'jsonl' ? asJson(failure, this.world.stderr) : asText(failure, this.world.stderr),
+    )
     if (failure.exit === 70 && this.world.env['REGULARS_DEBUG'] === '1' && error instanceof Error) this.world.stderr.write(`${error.stack}\n`)
     return failure.exit
+  }
+
+  /** What nobody foresaw may be the work of a damaged file: a text that has become bytes, say. */
+  private async isDamaged(): Promise<boolean> {
+    if (!this.book?.store.sqlite.open) return false
+    const { brokenPages } = await import('../store/sqlite/check.ts')
+    try {
+      return brokenPages(this.book.store.sqlite).length > 0
+    } catch {
+      return false
+    }
   }
 
   /** An error before the ledger was opened still speaks the ledger's language. */
@@ -243,7 +265,7 @@ class Session {
     const { book, world, words, paint } = this
     const { spoken } = this
     if (spoken && spoken.words === words && spoken.book === book && spoken.paint === paint) return spoken.voice
-    const width = world.stdout.isTTY ? (world.stdout.columns ?? 80) : null
+    const width = world.stdout.isTTY ? world.stdout.columns || 80 : null
     const voice = makeVoice({
       words,
       currency: book?.currency ?? 'CNY',
@@ -259,6 +281,7 @@ class Session {
   }
 
   close(): void {
+    this.callOff?.()
     for (const book of this.opened) book.store.close()
   }
 }
@@ -267,8 +290,9 @@ function asText({ said }: Failure, stderr: Output): string {
   return asideOn(stderr, `regulars: ${said.message}${said.hint ? `\n  ${said.hint}` : ''}`)
 }
 
-function asJson({ code, said, facts }: Failure): string {
-  return `${JSON.stringify({ error: { code, message: said.message, hint: said.hint ?? null, facts } })}\n`
+function asJson({ code, said, facts }: Failure, { isTTY }: Output): string {
+  const json = JSON.stringify({ error: { code, message: said.message, hint: said.hint ?? null, facts } })
+  return `${isTTY ? escapeControls(json) : json}\n`
 }
 
 /** By the locale; where there is none, a terminal shows them and the mail of a cron job may not. */

@@ -51,7 +51,7 @@ export const undoScreen: Screen<UndoneChange, Omit<Undone, 'kept'> & { readonly 
     const { changes } = voice.words
     const what = changeSaid(told, changes, voice)
     const said = change === null ? changes.wouldUndo(undone, what) : changes.undone(undone, what)
-    return kept.length > 0 ? [said, changes.kept(kept.length)] : [said]
+    return kept.length > 0 ? [said, changes.kept(kept.length, undone)] : [said]
   },
   rows: ({ undone }) => [{ ...undone, kept: undone.kept.length }],
   columns: { change: 'count', undone: 'count', kept: 'count' },

@@ -4,6 +4,7 @@ import type { Cohort, CohortMonth } from '../ledger/report/cohort-table.ts'
 import type { readCohorts } from '../ledger/report/cohorts.ts'
 import { grouped } from '../locales/figure.ts'
 import { type HeatMap, heat } from '../terminal/chart/heat.ts'
+import { largest } from '../terminal/chart/largest.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { daysOf, nextOfNobody, type Reported, reportScreen } from './report.ts'
 
@@ -39,11 +40,20 @@ export const cohortsScreen = reportScreen<CohortsAsked, Row>({
 function cohortMaps(cohorts: readonly Cohort[], currency: string, voice: Voice): string[] {
   const { cohort: words } = voice.words
   if (cohorts.length === 0) return []
-  const longest = Math.max(...cohorts.map(({ months }) => months.length - 1))
+  const longest = largest(
+    cohorts.map(({ months }) => months.length - 1),
+    0,
+  )
   const numbers = Array.from({ length: longest }, (_, at) => String(at + 1))
   const later = cohorts.flatMap(({ customers, months }) => months.slice(1).map(({ active }) => ({ active, share: active / customers })))
-  const mostShare = Math.max(Number.MIN_VALUE, ...later.map(({ share }) => share))
-  const mostActive = Math.max(1, ...later.map(({ active }) => active))
+  const mostShare = largest(
+    later.map(({ share }) => share),
+    Number.MIN_VALUE,
+  )
+  const mostActive = largest(
+    later.map(({ active }) => active),
+    1,
+  )
   const shares = (most: number): HeatMap => ({
     heads: [...words.shareHeads, ...numbers.slice(0, most)],
     rows: cohorts.map(({ cohort, customers, months }) => ({

@@ -9,6 +9,8 @@ export interface Store {
   readonly path: string
   readonly db: Db
   readonly sqlite: Database.Database
+  /** Where the log of a ledger that is gone, which lay where this one was made, is kept now. */
+  readonly leftBehind: readonly string[]
   close(): void
 }
 

@@ -3,6 +3,7 @@ import type { Readable, Writable } from 'node:stream'
 import { LedgerError } from '../ledger/errors.ts'
 import type { Words } from '../locales/en.ts'
 import type { World } from '../world.ts'
+import { cleanLine } from './clean.ts'
 
 /** Yes or no; Return is no. */
 export async function confirm(question: string, { terms }: Words, world: World): Promise<boolean> {
@@ -29,7 +30,7 @@ const typedAhead = new WeakMap<object, string[]>()
 async function ask(question: string, world: World): Promise<string> {
   const ahead = typedAhead.get(world.stdin)?.shift()
   if (ahead !== undefined) {
-    world.stderr.write(`${question}${ahead}\n`)
+    world.stderr.write(`${question}${cleanLine(ahead)}\n`)
     return ahead.normalize('NFKC').trim()
   }
   const line = createInterface({ input: world.stdin as unknown as Readable, output: world.stderr as unknown as Writable, terminal: true })

@@ -10,11 +10,16 @@ export type Kind = 'text' | 'money' | 'balance' | 'day' | 'count' | 'share' | 'p
 /** Columns by their stable names: the JSON key, and what it means. */
 export type Columns<Row> = { readonly [Name in keyof Row & string]?: Kind }
 
+/** How a spreadsheet is kept from taking a text for a formula; loaded where one is written. */
+export type LoadGuard = () => Promise<{ guard(text: string): string; guardEach(texts: readonly string[]): string }>
+
 /** Rows as csv, tsv, md, or a plain table of the columns asked for. */
-export async function tabulate<Row>(rows: readonly Row[], columns: Columns<Row>, flags: OutputOptions, voice: Voice): Promise<string> {
+export async function tabulate<Row>(rows: readonly Row[], columns: Columns<Row>, flags: OutputOptions, voice: Voice, guard: LoadGuard): Promise<string> {
   const known = Object.entries(columns) as [string, Kind][]
   const names = flags.columns ?? known.map(([name]) => name)
-  const cells = rows.map((row) => names.map((name) => cellText((row as Record<string, unknown>)[name])))
+  const isSheet = flags.format === 'csv' || flags.format === 'tsv'
+  const cellOf = isSheet ? guarded(columns, await guard()) : (_: string, value: unknown) => cellText(value)
+  const cells = rows.map((row) => names.map((name) => cellOf(name, (row as Record<string, unknown>)[name])))
   const head = flags.header ? [names] : []
   if (flags.format === 'csv') return lines([...head, ...cells], csvLine)
   if (flags.format === 'tsv') return lines([...head, ...cells], (row) => row.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t'))
@@ -43,6 +48,18 @@ export async function tabulate<Row>(rows: readonly Row[], columns: Columns<Row>,
     ),
     (line) => line,
   )
+}
+
+/** What stands in these can be no formula; everything else is somebody's words. */
+const plainKinds: readonly (Kind | undefined)[] = ['money', 'balance', 'day', 'count', 'share', 'phone', 'flag']
+
+function guarded<Row>(columns: Columns<Row>, { guard, guardEach }: Awaited<ReturnType<LoadGuard>>): (name: string, value: unknown) => string {
+  return (name, value) => {
+    if (typeof value === 'number' || typeof value === 'boolean' || plainKinds.includes((columns as Record<string, Kind>)[name])) return cellText(value)
+    if (Array.isArray(value)) return guardEach(value.map(cellText))
+    const text = cellText(value)
+    return text === '' ? text : guard(text)
+  }
 }
 
 /** The rows with the asked columns alone, in their order, as JSON has them. */

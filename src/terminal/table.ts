@@ -24,7 +24,7 @@ export function table(heads: readonly Head[], rows: readonly (readonly string[])
   const dropped = shown < widths.length ? `${gap}…` : ''
   const said = (cells: readonly string[], paint = (text: string) => text) => {
     const padded = widths.slice(0, shown).map((width, column) => {
-      const cell = cut(cells[column] ?? '', width)
+      const cell = cut(oneLine(cells[column] ?? ''), width)
       const blanks = ' '.repeat(Math.max(0, width - widthOf(cell)))
       // Painted once it fits: the paint has no width.
       return heads[column]?.right ? blanks + paint(cell) : paint(cell) + blanks
@@ -34,6 +34,11 @@ export function table(heads: readonly Head[], rows: readonly (readonly string[])
   const names = heads.map(({ head }) => head)
   const lines = rows.map((row) => said(row))
   return names.some((name) => name !== '') ? [said(names, voice.dim), ...lines] : lines
+}
+
+/** A row is a line, whatever its cells hold. */
+function oneLine(cell: string): string {
+  return cell.includes('\n') ? cell.replace(/\s*\n\s*/g, ' ') : cell
 }
 
 /** Narrows the widest texts until the line fits, none below 9; then the gaps; then the last columns are left out. */

@@ -1,8 +1,8 @@
 import { LedgerError } from '../ledger/errors.ts'
 import type { Words } from '../locales/en.ts'
 import type { Output, World } from '../world.ts'
-import { cleanDeep } from './clean.ts'
-import { picked, refuseUnknown, tabulate } from './columns.ts'
+import { clean, cleanDeep, cleanLine, cleanSheet, escapeControls } from './clean.ts'
+import { type LoadGuard, picked, refuseUnknown, tabulate } from './columns.ts'
 import type { OutputOptions } from './output-options.ts'
 import type { Screen } from './screen.ts'
 import type { Voice } from './voice.ts'
@@ -30,15 +30,21 @@ export interface Terminal {
   readonly voice: Voice
 }
 
-export function makeTerminal(world: World, flags: OutputOptions, words: () => Words, voice: () => Voice, confirms = false): Terminal {
+interface Speakers {
+  words(): Words
+  voice(): Voice
+  readonly guard: LoadGuard
+}
+
+export function makeTerminal(world: World, flags: OutputOptions, { words, voice, guard }: Speakers, confirms = false): Terminal {
   const silent = confirms && flags.quiet && !flags.dryRun && flags.format === 'table' && !flags.columns && !flags.ids
   async function print<Value, Row>(value: Value, screen: Screen<Value, Row>): Promise<void> {
     const data = screen.data ? screen.data(value) : value
     if (isLong(data) && !screen.rows && !flags.ids && !flags.columns && (flags.format === 'json' || flags.format === 'jsonl')) {
-      for (const piece of inPieces(data, flags.format)) world.stdout.write(piece)
+      for (const piece of inPieces(data, flags.format)) world.stdout.write(world.stdout.isTTY ? escapeControls(piece) : piece)
       return
     }
-    const text = await render(value, data, screen, flags, voice())
+    const text = shownOn(world.stdout, flags, await render(value, data, screen, flags, { voice: voice(), guard }))
     if (text !== '') world.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
   }
   return {
@@ -65,23 +71,30 @@ export function makeTerminal(world: World, flags: OutputOptions, words: () => Wo
     async confirm(question) {
       if (flags.yes) return true
       const { confirm } = await import('./ask.ts')
-      return confirm(question, words(), world)
+      return confirm(clean(question), words(), world)
     },
     async choose(question, options) {
       const { choose } = await import('./ask.ts')
-      return choose(question, options, words(), world)
+      return choose(clean(question), options.map(cleanLine), words(), world)
     },
     async chooseListed(question, most) {
       const { chooseListed } = await import('./ask.ts')
-      return chooseListed(question, most, world)
+      return chooseListed(cleanLine(question), most, world)
     },
   }
 }
 
+/** What is for other programs is theirs as it is; on a terminal it must be harmless too. */
+function shownOn({ isTTY }: Output, { format, columns }: OutputOptions, text: string): string {
+  if (!isTTY) return text
+  if (format === 'json' || format === 'jsonl') return escapeControls(text)
+  return format === 'table' && !columns ? text : cleanSheet(text)
+}
+
 /** What is said beside the data, no wider than the terminal it is said on. */
-export function asideOn({ isTTY, columns = 80 }: Output, text: string): string {
-  const lines = text.split('\n')
-  return (isTTY ? lines.flatMap((line) => continued(line, columns)) : lines).map((line) => `${line}\n`).join('')
+export function asideOn({ isTTY, columns }: Output, text: string): string {
+  const lines = clean(text).split('\n')
+  return (isTTY ? lines.flatMap((line) => continued(line, columns || 80)) : lines).map((line) => `${line}\n`).join('')
 }
 
 const longAbove = 1000
@@ -100,7 +113,13 @@ function* inPieces(value: readonly unknown[], format: 'json' | 'jsonl'): Generat
   if (format === 'json') yield '\n]\n'
 }
 
-async function render<Value, Row>(value: Value, data: unknown, screen: Screen<Value, Row>, flags: OutputOptions, voice: Voice): Promise<string> {
+async function render<Value, Row>(
+  value: Value,
+  data: unknown,
+  screen: Screen<Value, Row>,
+  flags: OutputOptions,
+  { voice, guard }: { voice: Voice; guard: LoadGuard },
+): Promise<string> {
   const rows = () => screen.rows?.(value, flags.format) ?? ((Array.isArray(data) ? data : [data]) as readonly Row[])
   if (flags.ids) {
     return rows()
@@ -117,7 +136,7 @@ async function render<Value, Row>(value: Value, data: unknown, screen: Screen<Va
     return rows()
       .map((row) => `${JSON.stringify(row)}\n`)
       .join('')
-  if (flags.format !== 'table' || flags.columns) return tabulate(rows(), screen.columns ?? {}, flags, voice)
+  if (flags.format !== 'table' || flags.columns) return tabulate(rows(), screen.columns ?? {}, flags, voice, guard)
   await voice.prepare(value)
   const said = screen.lines(screen.verbatim ? value : cleanDeep(value), voice)
   const lines = typeof said === 'string' ? (said === '' ? [] : said.replace(/\n$/, '').split('\n')) : said

@@ -7,7 +7,7 @@ import { openShop } from '../shop.ts'
 
 test('where there is no room left, that is what is said, nothing is kept, and the next one is not in the way', async () => {
   const shop = await openShop()
-  const { db, sqlite, close } = openStore(shop.db, 'write', join(import.meta.dirname, '../../migrations/sqlite'))
+  const { db, sqlite, close } = openStore(shop.db, 'write', { migrations: join(import.meta.dirname, '../../migrations/sqlite'), temporary: shop.folder })
   const pages = Number(sqlite.pragma('page_count', { simple: true }))
   sqlite.pragma(`max_page_count = ${pages + 2}`)
   const note = (size: number) => atomically(db, (tx) => sql`INSERT INTO ledger (key, value) VALUES ('note', ${'x'.repeat(size)})`.execute(tx))

@@ -54,7 +54,7 @@ describe('it stays', () => {
   test('with what was written down in it', async () => {
     const shop = await openShop()
     await shop.regulars('add Ann')
-    expect([discardEmpty(openStore(shop.db, 'write', migrations)), existsSync(shop.db)]).toEqual([false, true])
+    expect([discardEmpty(openStore(shop.db, 'write', { migrations, temporary: shop.folder })), existsSync(shop.db)]).toEqual([false, true])
     expect(await shop.json('list')).toHaveLength(1)
   })
 
@@ -62,8 +62,8 @@ describe('it stays', () => {
     const shop = await openShop()
     const other = new Database(shop.db)
     other.prepare('SELECT 1 FROM change').get()
-    expect([discardEmpty(openStore(shop.db, 'write', migrations)), existsSync(shop.db)]).toEqual([false, true])
+    expect([discardEmpty(openStore(shop.db, 'write', { migrations, temporary: shop.folder })), existsSync(shop.db)]).toEqual([false, true])
     other.close()
-    expect([discardEmpty(openStore(shop.db, 'write', migrations)), ledgerFiles(shop)]).toEqual([true, []])
+    expect([discardEmpty(openStore(shop.db, 'write', { migrations, temporary: shop.folder })), ledgerFiles(shop)]).toEqual([true, []])
   })
 })

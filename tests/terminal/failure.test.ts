@@ -24,6 +24,6 @@ test.each([
     quiet: false,
     blocks: true,
   })
-  const failure = await explain(Object.assign(new Error('disk'), { code }), voice, '/x/shop.db')
+  const failure = await explain(Object.assign(new Error('disk'), { code }), voice, { path: '/x/shop.db', temporary: '/x' })
   expect([failure.code, failure.exit]).toEqual([said, said === 'fault' ? 70 : 4])
 })

@@ -1,5 +1,5 @@
 import { verb as declare } from '../../cli/verb.ts'
-import { backupsBeside } from '../../ledger/backup/backup.ts'
+import { backupsBeside } from '../../ledger/backup/backups.ts'
 import { examineBook, examineFile } from '../../ledger/backup/doctor.ts'
 import { duplicates, oddities } from '../../ledger/backup/duplicates.ts'
 import { doctorScreen } from '../../screens/doctor.ts'
@@ -11,10 +11,12 @@ export const verb = declare({
   input: (read) => read.object({ migrate: read.flag, data: read.flag, duplicates: read.flag }),
   screen: doctorScreen,
   async run({ flags, world, openBook, exitWith }, { migrate, data, duplicates: alike }) {
-    const before = examineFile(flags.db, world.migrations)
-    const readable = before.every(({ check, state }) => state !== 'damage' && (check !== 'version' || state === 'fine' || migrate))
-    const book = readable ? await openBook(flags.db, migrate ? 'write' : 'read') : null
-    const file = book && migrate ? examineFile(flags.db, world.migrations).filter(({ check }) => check !== 'log') : before
+    const { migrations, folders } = world
+    const before = examineFile(flags.db, migrations, folders.temporary)
+    const readable = before.every(({ check, state }) => state !== 'damage' && (state === 'fine' || !(check === 'beside' || (check === 'version' && !migrate))))
+    if (readable && migrate) (await openBook(flags.db, 'write')).store.close()
+    const file = readable && migrate ? examineFile(flags.db, migrations, folders.temporary) : before
+    const book = readable ? await openBook(flags.db, 'read') : null
     const findings = book ? [...file, ...(await examineBook(book))] : file
     const suspicions = book ? [...(alike || data ? await duplicates(book) : []), ...(data ? await oddities(book) : [])] : []
     const sound = findings.every(({ state }) => state === 'fine' || state === 'note')

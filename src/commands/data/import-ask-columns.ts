@@ -22,7 +22,7 @@ export function askColumns({ terminal, words, world }: Context, kind: RosterKind
         say.unclear(file, headers !== null),
         ...inColumns(
           choices.map((one, at) => `${at + 1} ${say.asked(one)}`),
-          world.stderr.columns ?? 80,
+          world.stderr.columns || 80,
         ),
       ].join('\n'),
     )

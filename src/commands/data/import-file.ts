@@ -7,6 +7,7 @@ import type { Roster } from '../../ledger/import/plan.ts'
 import type { Words } from '../../locales/en.ts'
 import type { ErrorMessage } from '../../locales/error-message.ts'
 import type { Fault, ImportValue } from '../../screens/import.ts'
+import { cleanLine } from '../../terminal/clean.ts'
 import type { Voice } from '../../terminal/voice.ts'
 import type { TypedRoster } from './import-flags.ts'
 
@@ -60,8 +61,13 @@ async function take(context: Context, there: Book | null, roster: Roster): Promi
   const imported = await run(context, nothing ? rehearsal : (there ?? (await open(context))), named, false)
   if ((['created', 'updated', 'unchanged', 'rejected'] as const).some((end) => imported[end] !== foreseen[end])) terminal.tell(words.roster.otherwise)
   const { rosterView } = await import('../../screens/import.ts')
-  await terminal.show(await publicValue(context, named, imported, false), rosterView(named, imported.classified, words))
+  await terminal.show(await publicValue(context, named, imported, false), rosterView(withRejectsAt(named, imported), imported.classified, words))
   return imported.rejected > 0 ? 3 : 0
+}
+
+/** With the place where the rejected rows are in the end. */
+function withRejectsAt(roster: Roster, { rejectsAt }: Imported): Roster {
+  return { ...roster, options: { ...roster.options, rejects: rejectsAt ?? roster.options.rejects } }
 }
 
 async function open({ flags, openBook, terminal, words }: Context): Promise<Book> {
@@ -78,8 +84,9 @@ async function show(context: Context, roster: Roster, imported: Imported, dryRun
   const { terminal, words } = context
   const { rosterView } = await import('../../screens/import.ts')
   const value = await publicValue(context, roster, imported, dryRun)
-  if (!dryRun || terminal.quiet) await tellAside(context, roster, value)
-  await terminal.show(value, rosterView(roster, imported.classified, words))
+  const placed = withRejectsAt(roster, imported)
+  if (!dryRun || terminal.quiet) await tellAside(context, placed, value)
+  await terminal.show(value, rosterView(placed, imported.classified, words))
   return imported.rejected > 0 ? 3 : 0
 }
 
@@ -104,7 +111,11 @@ async function run({ terminal, words, world }: Context, book: Book, roster: Rost
   })
   await terminal.voice.prepare(book.region === 'CN' ? null : '+12025550123')
   try {
-    return await importRoster({ ...book, dryRun }, roster, { wordFault: (told) => worded(words, terminal.voice, told).message, onProgress: progress.to })
+    const wordFault = (told: Told) => worded(words, terminal.voice, told).message
+    const imported = await importRoster({ ...book, dryRun }, roster, { wordFault, onProgress: progress.to })
+    const { rejects } = roster.options
+    if (rejects !== null && imported.rejectsAt !== null && imported.rejectsAt !== rejects) terminal.warn(words.rejectsElsewhere(rejects, imported.rejectsAt))
+    return imported
   } finally {
     callOff?.()
     progress.end()
@@ -119,7 +130,7 @@ async function tellAside({ terminal, words }: Context, roster: Roster, value: Im
   for (const line of sheetsLeft(roster, words)) terminal.tell(`  ${line}`)
   if (value.unknownColumns.length > 0) terminal.tell(`  ${say.unknownHead} ${say.unknown(value.unknownColumns, roster.options.keepUnknown)}`)
   const told = (head: string, faults: readonly Fault[], all: number) => {
-    for (const line of faultsSaid(faults, all, 10, roster, words)) terminal.tell(`  ${head} ${line}`)
+    for (const line of faultsSaid(faults, all, 10, roster, words)) terminal.tell(`  ${head} ${cleanLine(line)}`)
   }
   told(say.rejectedHead, value.errors, value.rejected)
   told(say.warningHead, value.warnings, value.warned)

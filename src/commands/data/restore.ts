@@ -14,7 +14,7 @@ export const verb = declare({
   screen: restoreScreen,
   async run(context, { file }) {
     const { flags, world, terminal } = context
-    const ready = readyToRestore(file, flags.db, world.migrations)
+    const ready = readyToRestore(file, flags.db, { migrations: world.migrations, temporary: world.folders.temporary })
     try {
       const book = await context.openBook(ready.waiting, 'read')
       const found = await contentsOf(book)
@@ -24,7 +24,9 @@ export const verb = declare({
       terminal.tell(foundInBackup({ ...found, at }, terminal.voice))
       const question = ready.replaces ? safety.replaceLedger(flags.db) : safety.putLedger(flags.db)
       if (!(await confirmed(context, 'restore', question))) return terminal.tell(safety.notRestored)
-      const replaced = flags.dryRun ? null : ready.inPlace(momentInZone(world.now(), book.timezone))
+      const moment = momentInZone(world.now(), book.timezone)
+      const { replaced, leftBehind } = flags.dryRun ? { replaced: null, leftBehind: [] } : await ready.inPlace(moment)
+      for (const log of leftBehind) terminal.warn(context.words.logKept(log))
       const { customers, purchases, owed, credit, backedUpAt } = found
       const restored = { change: null, path: flags.db, from: file, replaced, customers, purchases, owed, credit, backedUpAt }
       return { restored, replaces: ready.replaces, dryRun: flags.dryRun }

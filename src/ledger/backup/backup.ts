@@ -1,12 +1,21 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
-import { copyInto, readsBack } from '../../store/sqlite/copy.ts'
-import { looksLikeLedger } from '../../store/sqlite/file.ts'
+import { existsSync, rmSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { isSameFile, linkedFile, refuseAddress } from '../../store/files/address.ts'
+import { makeFolder } from '../../store/files/folder.ts'
+import { placeNew } from '../../store/files/place.ts'
+import { dropTemporary } from '../../store/files/temporary.ts'
+import { readsBack } from '../../store/sqlite/copy.ts'
+import { makeTemporaryFor, vacuumInto } from '../../store/sqlite/copy-out.ts'
+import { isTailOfLedger, looksLikeLedger } from '../../store/sqlite/file.ts'
+import { isInUse, newestChangeIn, noteOf } from '../../store/sqlite/note.ts'
 import { openStore } from '../../store/sqlite/open.ts'
+import { fillEmpty, writeInto } from '../../store/sqlite/overwrite.ts'
+import { anyBeside, dropTails, keepLogs, logsBeside } from '../../store/sqlite/tails.ts'
 import type { Book } from '../book/book.ts'
-import { noteInLedger, readSettings } from '../book/settings.ts'
+import { noteInLedger } from '../book/settings.ts'
 import { momentInZone } from '../day.ts'
 import { LedgerError } from '../errors.ts'
+import { datedCopies, nextName } from './backups.ts'
 import { countsOf } from './contents.ts'
 
 export interface BackedUp {
@@ -18,59 +27,110 @@ export interface BackedUp {
   readonly removed: readonly string[]
 }
 
-/** `regulars-2026-11-21-2130.db`; a second one in the same minute gets a `-2`. */
-const ownName = /^regulars-\d{4}-\d{2}-\d{2}-\d{4}(-\d+)?\.db$/
+interface Surroundings {
+  readonly migrations: string
+  readonly temporary: string
+}
 
 /**
  * Copies the ledger while others write, reads the copy back and checks it, then puts it in place under its name: into `place` when that is
  * a folder (or ends with a slash), as `place` else; without one into `backups` beside the ledger. `keep` leaves that many of this
- * ledger's own dated copies in the folder. Throws backup.unlike (the copy is not whole), backup.taken (another file stands there), usage.keep-folder.
+ * ledger's own dated copies in the folder, the one just made among them. Throws backup.unlike (the copy is not whole), backup.taken (another
+ * file stands there), backup.other (a ledger that is more than a copy of this one), usage.keep-folder, file.not-regular, file.address.
  */
-export async function backUp(book: Book, place: string | null, keep: number | null, migrations: string): Promise<BackedUp> {
-  const path = placeOf(book, place, keep)
+export async function backUp(book: Book, place: string | null, keep: number | null, surroundings: Surroundings): Promise<BackedUp> {
+  const { folder, file } = await placeOf(book, place, keep)
   const before = await countsOf(book.db)
-  const copy = `${path}.part-${process.pid}`
-  if (book.dryRun) return { path, bytes: statSync(book.store.path).size, customers: before.customers, purchases: before.purchases, removed: [] }
+  if (book.dryRun) {
+    const { customers, purchases } = before
+    return { path: file ?? nextName(folder, stemOf(book)), bytes: statSync(book.store.path).size, customers, purchases, removed: [] }
+  }
+  const copy = makeTemporaryFor(file ?? nextName(folder, stemOf(book)))
   try {
-    copyInto(book.store.sqlite, copy)
-    const copied = await makeSure(book, copy, before, migrations)
-    renameSync(copy, path)
-    await noteInLedger(book.db, 'lastBackupAt', book.now().toISOString())
-    const removed = keep === null ? [] : await thinOut(book, dirname(path), keep, migrations)
-    return { path, bytes: statSync(path).size, customers: copied.customers, purchases: copied.purchases, removed }
+    vacuumInto(book.store.sqlite, copy, file ?? folder)
+    const { customers, purchases } = await makeSure(book, copy, before, surroundings)
+    const path = file === null ? placeDated(copy, folder, book) : await placeFile(copy, file, book)
+    // What is there is there, whatever becomes of the note.
+    await noteInLedger(book.db, 'lastBackupAt', book.now().toISOString()).catch(() => {})
+    const removed = keep === null ? [] : thinOut(book, folder, keep, path)
+    return { path, bytes: statSync(path).size, customers, purchases, removed }
   } finally {
-    for (const tail of ['', '-wal', '-shm', '-journal']) rmSync(copy + tail, { force: true })
+    dropTemporary(copy)
   }
 }
 
-function placeOf(book: Book, place: string | null, keep: number | null): string {
+/** The folder of the copy, and its file where one was named. */
+async function placeOf(book: Book, place: string | null, keep: number | null): Promise<{ folder: string; file: string | null }> {
   const asked = place ?? join(dirname(book.store.path), 'backups/')
-  const folder = asked.endsWith('/') || (existsSync(asked) && statSync(asked).isDirectory())
-  if (folder) {
+  refuseAddress(asked)
+  const isFolder = asked.endsWith('/') || statSync(asked, { throwIfNoEntry: false })?.isDirectory()
+  if (isFolder) {
     // Only the usual place is made: the folder of a stick that is not plugged in would be made on this very disk.
-    if (place === null && !book.dryRun) mkdirSync(asked, { recursive: true, mode: 0o700 })
+    if (place === null && !book.dryRun) makeFolder(asked)
     else if (place !== null && !existsSync(asked)) throw new LedgerError('usage.no-folder', { path: asked })
-    return freeName(asked, book)
+    return { folder: asked, file: null }
   }
-  if (!existsSync(dirname(resolve(asked)))) throw new LedgerError('usage.no-folder', { path: dirname(resolve(asked)) })
+  const file = linkedFile(resolve(asked))
+  const folder = dirname(file)
+  if (!existsSync(folder)) throw new LedgerError('usage.no-folder', { path: folder })
   if (keep !== null) throw new LedgerError('usage.keep-folder', {})
-  const path = resolve(asked)
-  const itself = path === resolve(book.store.path)
-  if (itself || (existsSync(path) && statSync(path).size > 0 && !looksLikeLedger(path))) throw new LedgerError('backup.taken', { path })
+  await refuseTaken(book, file)
+  return { folder, file }
+}
+
+const stemOf = ({ now, timezone }: Book) => `regulars-${momentInZone(now(), timezone).replace(' ', '-').replace(':', '')}`
+
+/** What stands there may go if it is an older copy of this very ledger, of which nobody has made another ledger since. */
+async function refuseTaken(book: Book, path: string): Promise<void> {
+  if (isTailOfLedger(path)) throw new LedgerError('backup.taken', { path })
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (!found || (found.isFile() && found.size === 0)) return
+  if (!found.isFile()) throw new LedgerError('file.not-regular', { path })
+  if (isSameFile(found, statSync(book.store.path)) || !looksLikeLedger(path)) throw new LedgerError('backup.taken', { path })
+  const why = await whyNotCopy(book, path)
+  if (why !== null) throw new LedgerError('backup.other', { path, why })
+}
+
+async function whyNotCopy(book: Book, path: string): Promise<'other' | 'in-use' | 'ahead' | null> {
+  // Before anything opens it: what stands in a log is written into the file by the first who does.
+  if (logsBeside(path).length > 0) return 'in-use'
+  const [uuid] = noteOf(path, ['uuid'])
+  if (uuid !== book.uuid) return 'other'
+  const newest = newestChangeIn(path)
+  if (newest !== null) {
+    const ours = await book.db.selectFrom('change').select('at').where('id', '=', newest.id).executeTakeFirst()
+    if (ours?.at !== newest.at) return 'ahead'
+  }
+  return isInUse(path) ? 'in-use' : null
+}
+
+function placeDated(copy: string, folder: string, book: Book): string {
+  for (;;) {
+    const path = nextName(folder, stemOf(book))
+    if (!existsSync(path)) {
+      keepLogs(path)
+      dropTails(path)
+    }
+    if (placeNew(copy, path)) return path
+  }
+}
+
+/** Puts the copy at a path and reads it back there: what lies beside a name counts as much as what is under it. */
+async function placeFile(copy: string, path: string, book: Book): Promise<string> {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (!found && !anyBeside(path) && placeNew(copy, path)) return path
+  const placed =
+    found && found.size > 0
+      ? await writeInto(copy, path, () => isSameFile(statSync(path, { throwIfNoEntry: false }), found))
+      : (await fillEmpty(copy, path)).filled
+  if (!placed || !readsBack(path)) throw new LedgerError('backup.unlike', { path: book.store.path })
   return path
 }
 
-function freeName(folder: string, book: Book): string {
-  const stem = `regulars-${momentInZone(book.now(), book.timezone).replace(' ', '-').replace(':', '')}`
-  const taken = existsSync(folder) ? readdirSync(folder).filter((name) => ownName.test(name) && name.startsWith(stem)) : []
-  const newest = Math.max(0, ...taken.map((name) => datedName(name).nth))
-  return join(folder, newest === 0 ? `${stem}.db` : `${stem}-${newest + 1}.db`)
-}
-
 /** Reads the copy back: whole, and with what the ledger held before the copying or after it (others may have written meanwhile). */
-async function makeSure(book: Book, path: string, before: Awaited<ReturnType<typeof countsOf>>, migrations: string) {
+async function makeSure(book: Book, path: string, before: Awaited<ReturnType<typeof countsOf>>, surroundings: Surroundings) {
   if (!readsBack(path)) throw new LedgerError('backup.unlike', { path: book.store.path })
-  const store = openStore(path, 'read', migrations)
+  const store = openStore(path, 'read', surroundings)
   const copied = await countsOf(store.db)
   store.close()
   const after = await countsOf(book.db)
@@ -79,59 +139,28 @@ async function makeSure(book: Book, path: string, before: Awaited<ReturnType<typ
   const matching = [before, after].filter(({ newestChange }) => newestChange === copied.newestChange)
   if (!between && !matching.some((counts) => same(counts, copied))) throw new LedgerError('backup.unlike', { path: book.store.path })
   // The copy says when it was made: whoever finds it on a stick in three years wants to know.
-  const written = openStore(path, 'write', migrations)
+  const written = openStore(path, 'write', surroundings)
   await noteInLedger(written.db, 'lastBackupAt', book.now().toISOString())
   written.sqlite.pragma('journal_mode = DELETE')
   written.close()
   return copied
 }
 
-async function thinOut(book: Book, folder: string, keep: number, migrations: string): Promise<string[]> {
-  const dated = readdirSync(folder)
-    .filter((name) => ownName.test(name))
-    .sort(byName)
-    .reverse()
-  const own: string[] = []
-  for (const name of dated) if (await isOf(book, join(folder, name), migrations)) own.push(join(folder, name))
-  const removed = own.slice(keep)
-  for (const path of removed) rmSync(path)
-  return removed
-}
-
-// `-2130-10.db` comes after `-2130-2.db`, and both after `-2130.db`.
-function byName(one: string, other: string): number {
-  const [left, right] = [datedName(one), datedName(other)]
-  return left.stem === right.stem ? left.nth - right.nth : left.stem < right.stem ? -1 : 1
-}
-
-const datedName = (name: string) => ({ stem: name.slice(0, 24), nth: Number(name.slice(25, -3) || 1) })
-
-/** Whether a file is a copy of this very ledger: two shops may share a folder. */
-async function isOf(book: Book, path: string, migrations: string): Promise<boolean> {
-  try {
-    const store = openStore(path, 'read', migrations)
+/**
+ * Deletes this ledger's older copies, by the moment in them. The one just made is never among them, and one whose moment has not come yet was
+ * made by a clock that ran ahead: it goes before those that can be believed.
+ */
+function thinOut(book: Book, folder: string, keep: number, made: string): string[] {
+  const now = book.now().getTime()
+  const others = datedCopies(folder).filter(({ path, uuid }) => uuid === book.uuid && resolve(path) !== resolve(made) && logsBeside(path).length === 0)
+  const ordered = [...others.filter(({ at }) => at <= now), ...others.filter(({ at }) => at > now)]
+  return ordered.slice(keep - 1).flatMap(({ path }) => {
     try {
-      return (await readSettings(store.db))?.uuid === book.uuid
-    } finally {
-      store.close()
+      rmSync(path)
+      return [path]
+    } catch {
+      // It stays: what was asked for first, a copy, is there.
+      return []
     }
-  } catch {
-    // An older or broken file of that name is not ours to delete.
-    return false
-  }
-}
-
-/** Dated copies in the usual place, newest first: what to restore from. */
-export function backupsBeside(path: string): string[] {
-  return backupsIn(join(dirname(path), 'backups'))
-}
-
-/** Dated copies in a folder, newest first. */
-export function backupsIn(folder: string): string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .filter((name) => ownName.test(basename(name)))
-    .sort(byName)
-    .reverse()
-    .map((name) => join(folder, name))
+  })
 }

@@ -1,8 +1,10 @@
-import Database from 'better-sqlite3'
-import { brokenPages, danglingRows, schemaDifferences } from '../../store/sqlite/check.ts'
+import type Database from 'better-sqlite3'
+import { brokenPages, danglingRows, isDamage, schemaDifferences } from '../../store/sqlite/check.ts'
+import { connectToRead } from '../../store/sqlite/connect.ts'
 import { ledgerExists, looksLikeLedger } from '../../store/sqlite/file.ts'
-import { logBeside, openTo, sharedBy } from '../../store/sqlite/file-system.ts'
+import { logBeside, namesOf, openTo, sharedBy } from '../../store/sqlite/file-system.ts'
 import { newestVersion } from '../../store/sqlite/migrate.ts'
+import { foreignBeside } from '../../store/sqlite/tails.ts'
 import type { Book } from '../book/book.ts'
 import { ledgerNote } from '../book/settings.ts'
 import { type Day, daysBetween, momentInZone } from '../day.ts'
@@ -26,6 +28,10 @@ interface Found {
   place: { shared: string | null }
   permissions: { mode: string | null }
   log: { bytes: number }
+  /** Files beside it that belong to another user. */
+  beside: { foreign: readonly string[] }
+  /** How many names the file has. */
+  names: { names: number }
 }
 
 export type Finding = { readonly [Check in keyof Found]: { readonly check: Check; readonly state: State; readonly facts: Found[Check] } }[keyof Found]
@@ -34,22 +40,29 @@ function finding<Check extends keyof Found>(check: Check, state: State, facts: F
   return { check, state, facts } as Finding
 }
 
-/** Looks at the file as SQLite has it, asking nothing of what is in it. Throws file.missing, file.not-a-ledger, file.newer. */
-export function examineFile(path: string, migrations: string): Finding[] {
+/**
+ * Looks at the file as SQLite has it, asking nothing of what is in it. Throws file.missing, file.not-a-ledger, file.newer, and what kept it
+ * from looking: a lock, a full disk, a missing permission are no damage.
+ */
+export function examineFile(path: string, migrations: string, temporary: string): Finding[] {
   if (!ledgerExists(path)) throw new LedgerError('file.missing', { path })
   if (!looksLikeLedger(path)) throw new LedgerError('file.not-a-ledger', { path })
   const [log, mode, shared] = [logBeside(path), openTo(path), sharedBy(path)]
+  const [foreign, names] = [foreignBeside(path), namesOf(path)]
   const around = [
     finding('place', shared === null ? 'fine' : 'fault', { shared }),
     finding('permissions', mode === null ? 'fine' : 'fault', { mode }),
     finding('log', log === 0 ? 'fine' : 'note', { bytes: log }),
+    finding('beside', foreign.length === 0 ? 'fine' : 'fault', { foreign }),
+    finding('names', names === 1 ? 'fine' : 'fault', { names }),
   ]
-  return [...inside(path, migrations), ...around]
+  return [...(foreign.length === 0 ? inside(path, migrations, temporary) : []), ...around]
 }
 
-function inside(path: string, migrations: string): Finding[] {
-  const sqlite = new Database(path, { fileMustExist: true, timeout: 30_000 })
+function inside(path: string, migrations: string, temporary: string): Finding[] {
+  let sqlite: Database.Database | null = null
   try {
+    sqlite = connectToRead(path, temporary)
     sqlite.pragma('query_only = ON')
     const broken = brokenPages(sqlite)
     if (broken.length > 0) return [finding('integrity', 'damage', { broken })]
@@ -65,11 +78,10 @@ function inside(path: string, migrations: string): Finding[] {
     ]
   } catch (error) {
     // A page so broken that even looking fails.
-    if (error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(error.code))
-      return [finding('integrity', 'damage', { broken: [error.message] })]
+    if (isDamage(error)) return [finding('integrity', 'damage', { broken: [(error as Error).message] })]
     throw error
   } finally {
-    sqlite.close()
+    sqlite?.close()
   }
 }
 

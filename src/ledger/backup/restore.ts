@@ -1,26 +1,37 @@
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
-import { readyCopy, replaceLedger } from '../../store/sqlite/copy.ts'
+import { existsSync, statSync } from 'node:fs'
+import { linkedFile, refuseAddress } from '../../store/files/address.ts'
+import { dropTemporary } from '../../store/files/temporary.ts'
+import { copyBackup } from '../../store/sqlite/copy.ts'
+import { makeTemporaryFor } from '../../store/sqlite/copy-out.ts'
 import { ledgerExists, looksLikeLedger, makePlace } from '../../store/sqlite/file.ts'
+import { type Between, fillEmpty, replaceContent } from '../../store/sqlite/overwrite.ts'
 import { LedgerError } from '../errors.ts'
-import { backupsIn } from './backup.ts'
+import { backupsIn } from './backups.ts'
+
+/** What became of a restore: the name under which the ledger that stood there is kept, and the logs of one that was gone. */
+export interface PutInPlace {
+  readonly replaced: string | null
+  readonly leftBehind: readonly string[]
+}
 
 /**
  * Gets a backup ready beside the ledger it shall replace: copied, checked, brought up to date. Returns where it waits; `abandon` it or put it
- * `inPlace`. Throws file.not-a-ledger (either of the two), file.newer, file.damaged, usage.no-file, usage.backup-folder.
+ * `inPlace`. Throws file.not-a-ledger (either of the two), file.newer, file.damaged, file.address, usage.no-file, usage.backup-folder.
  */
-export function readyToRestore(backup: string, path: string, migrations: string) {
+export function readyToRestore(backup: string, asked: string, { migrations, temporary }: { migrations: string; temporary: string }) {
+  refuseAddress(backup)
   if (statSync(backup, { throwIfNoEntry: false })?.isDirectory())
     throw new LedgerError('usage.backup-folder', { folder: backup, newest: backupsIn(backup)[0] ?? null })
   if (!ledgerExists(backup)) throw new LedgerError('usage.no-file', { path: backup })
+  // A link stays a link: what it leads to is what is replaced.
+  const path = linkedFile(asked)
   const replaces = ledgerExists(path)
   if (replaces && !looksLikeLedger(path)) throw new LedgerError('file.not-a-ledger', { path })
   makePlace(path)
-  const waiting = `${path}.restoring-${process.pid}`
-  const abandon = () => {
-    for (const tail of ['', '-wal', '-shm', '-journal']) rmSync(waiting + tail, { force: true })
-  }
+  const waiting = makeTemporaryFor(path, 'restoring')
+  const abandon = () => dropTemporary(waiting)
   try {
-    readyCopy(backup, waiting, migrations)
+    copyBackup(backup, waiting, { path, migrations, temporary })
   } catch (error) {
     abandon()
     throw error
@@ -29,16 +40,18 @@ export function readyToRestore(backup: string, path: string, migrations: string)
     waiting,
     replaces,
     abandon,
-    /** Swaps the files; the replaced one is kept as `<path>.replaced-<moment>`. Returns where, or null when there was none. */
-    inPlace(moment: string): string | null {
-      if (!replaces) {
-        renameSync(waiting, path)
-        return null
+    /**
+     * Puts it in place, in one transaction of the ledger that stands there; that one is kept as `<path>.replaced-<moment>`. Throws file.busy
+     * where others write without end, or have put a ledger where there was none.
+     */
+    async inPlace(moment: string, between?: Between): Promise<PutInPlace> {
+      if (replaces && existsSync(path)) {
+        const aside = `${path}.replaced-${moment.replace(' ', '-').replace(':', '')}`
+        return { replaced: await replaceContent(waiting, path, aside, between), leftBehind: [] }
       }
-      const stem = `${path}.replaced-${moment.replace(' ', '-').replace(':', '')}`
-      const aside = [stem, ...Array.from({ length: 98 }, (_, at) => `${stem}-${at + 2}`)].find((name) => !existsSync(name)) ?? `${stem}-${process.pid}`
-      replaceLedger(waiting, path, aside)
-      return aside
+      const { filled, kept } = await fillEmpty(waiting, path)
+      if (!filled) throw new LedgerError('file.busy', { path })
+      return { replaced: null, leftBehind: kept }
     },
   }
 }

@@ -21,26 +21,35 @@ export async function readNewLedger({ name, currency, region, timezone }: NewLed
 
 const spokenCurrencies: Readonly<Record<string, string>> = { RMB: 'CNY', 人民币: 'CNY', '¥': 'CNY', 元: 'CNY' }
 
-function readCurrency(asked: string): string {
+export function readCurrency(asked: string): string {
   const plain = asked.normalize('NFKC').trim().toUpperCase()
   const code = spokenCurrencies[plain] ?? plain
-  if (!Intl.supportedValuesOf('currency').includes(code)) throw new LedgerError('usage.bad-currency', { asked })
+  if (!isMoney(code)) throw new LedgerError('usage.bad-currency', { asked })
   return code
 }
 
-async function readRegion(asked: string): Promise<string> {
+export async function readRegion(asked: string): Promise<string> {
   const { isSupportedCountry } = await import('libphonenumber-js/max')
   const code = asked.normalize('NFKC').trim().toUpperCase()
   if (!isSupportedCountry(code)) throw new LedgerError('usage.bad-region', { asked })
   return code
 }
 
-function readZone(asked: string): string {
+/** Whether a code is of money that somebody pays with: not of metals, funds, tests, nor of no currency (XXX). */
+function isMoney(code: string): boolean {
+  const ofSeveralStates = ['XAF', 'XCD', 'XCG', 'XOF', 'XPF']
+  return Intl.supportedValuesOf('currency').includes(code) && (!code.startsWith('X') || ofSeveralStates.includes(code))
+}
+
+/** A time zone by its name; `environment` tells that nobody typed it. Throws usage.bad-timezone, for a mere offset too: it knows no summer. */
+export function readZone(asked: string, environment = false): string {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: asked.trim() }).resolvedOptions().timeZone
+    const zone = new Intl.DateTimeFormat('en', { timeZone: asked.trim() }).resolvedOptions().timeZone
+    if (/^[A-Za-z]/.test(zone) && zone !== 'Etc/Unknown') return zone
   } catch {
-    throw new LedgerError('usage.bad-timezone', { asked })
+    // Said below.
   }
+  throw new LedgerError('usage.bad-timezone', environment ? { asked, environment } : { asked })
 }
 
 export interface NewLedgerSettings {

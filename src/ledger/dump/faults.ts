@@ -54,3 +54,22 @@ export function refuseDangling(store: Store, file: string, firstLine: (table: st
   const field = column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
   throw refuse(file, { number: firstLine(table) + before, text: '' }, table, 'reference', field, value)
 }
+
+/** Whether a line of JSON holds lists in lists without end: nothing that an export writes does, and to read them takes a stack without end. */
+export function isNestedDeep(text: string): boolean {
+  // A row is flat, and most lines are rows.
+  if (text.lastIndexOf('{') <= 0 && !text.includes('[')) return false
+  let depth = 0
+  let quoted = false
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charCodeAt(at)
+    if (quoted) {
+      if (letter === 0x5c) at++
+      else if (letter === 0x22) quoted = false
+    } else if (letter === 0x22) quoted = true
+    else if (letter === 0x5b || letter === 0x7b) {
+      if (++depth > 32) return true
+    } else if (letter === 0x5d || letter === 0x7d) depth--
+  }
+  return false
+}

@@ -5,10 +5,11 @@ import { setIndexesAside } from '../../store/sqlite/indexes.ts'
 import { schemaVersion } from '../../store/sqlite/schema.ts'
 import type { Book, Settings } from '../book/book.ts'
 import { type Change, recordChange } from '../book/change/record.ts'
+import { readCurrency, readRegion, readZone } from '../book/new-ledger.ts'
 import { replaceSettings } from '../book/settings.ts'
 import { LedgerError } from '../errors.ts'
 import { fold, type Spelling, speller } from '../identity/spelling.ts'
-import { type NumberedLine, problemOf, refuse, refuseDangling, restOf } from './faults.ts'
+import { isNestedDeep, type NumberedLine, problemOf, refuse, refuseDangling, restOf } from './faults.ts'
 import { DumpHeader, fitsPolicy, ImportLine, lineSchema, storedValue } from './line-schema.ts'
 import { importWriter, rowWriter, type Written } from './sqlite/row-writer.ts'
 import { type DumpTable, dumpTables, replaced } from './tables.ts'
@@ -44,10 +45,25 @@ export async function openDump(file: string, lines: DumpLines): Promise<Dump> {
 export async function refuseUnfit(book: Book, { file, header }: Dump): Promise<void> {
   const known = schemaVersion(book.store)
   if (header.whole > dumpVersion || header.schema > known) throw new LedgerError('whole.newer', { file, program: header.regulars, found: header.schema, known })
+  await refuseSettings(file, header)
   await refuseUsed(book.db)
 }
 
+/** What the ledger would be from then on is looked at as if it were typed: by a zone that nobody knows every day would be wrong. */
+async function refuseSettings(file: string, { ledger }: DumpHeader): Promise<void> {
+  const looks = { currency: readCurrency, region: readRegion, timezone: readZone } as const
+  for (const key of ['currency', 'region', 'timezone'] as const) {
+    const value = ledger[key]
+    try {
+      await looks[key](value)
+    } catch {
+      throw new LedgerError('whole.bad-setting', { file, key, value })
+    }
+  }
+}
+
 function jsonIn(text: string): unknown {
+  if (isNestedDeep(text)) return undefined
   try {
     return JSON.parse(text)
   } catch {
@@ -106,7 +122,7 @@ export async function importAll(book: Book, { file, header, rest }: Dump, onProg
       }
     }
     rebuild()
-    taking.finish()
+    change.facts['imports'] = taking.finish()
   })
   return { change, file, ledger: header.ledger, rows: header.rows }
 }
@@ -187,11 +203,13 @@ async function dumpReader(book: Book, change: Change, tables: readonly DumpTable
 
   return {
     take,
-    finish(): void {
+    /** Returns how many imports of the earlier ledger came along. */
+    finish(): number {
       const found = { import: imports.length, ...Object.fromEntries(readings.map(({ dumped, rows }) => [dumped.table, rows])) }
       const missing = restOf(header.rows, found)
       if (missing) throw new LedgerError('whole.cut-off', { file, ...missing })
       refuseDangling(store, file, (table) => readings.find(({ dumped }) => dumped.table === table)?.firstLine ?? 0)
+      return imports.length
     },
   }
 }

@@ -2,7 +2,6 @@ import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
 import { schemaVersion } from '../../store/sqlite/schema.ts'
-import { atOneMoment } from '../../store/sqlite/snapshot.ts'
 import type { Book } from '../book/book.ts'
 import { keys } from '../book/policy/keys.ts'
 import type { PolicyKey } from '../book/policy/policy.ts'
@@ -18,11 +17,7 @@ export const dumpVersion = 1
  * The whole shop as JSON Lines, read at one moment: first what ledger it is and how many rows follow, then the imports it knows, then
  * every row of content, parents before children. No hour and no day is in it: the same shop gives the same bytes. The log stays behind.
  */
-export function exportAll(book: Book, program: string): TextParts {
-  return atOneMoment(book.db, () => dumpLines(book, program))
-}
-
-async function* dumpLines(book: Book, program: string): TextParts {
+export async function* exportAll(book: Book, program: string): TextParts {
   const { db } = book
   const [tables, imports] = await Promise.all([dumpTables(db), importsOf(db)])
   const counts: Record<string, number> = { import: imports.length }

@@ -17,10 +17,10 @@ export interface CalendarEvent {
  */
 export async function* calendar({ uuid, today }: Pick<Book, 'uuid' | 'today'>, name: string, events: readonly CalendarEvent[]): TextParts {
   const { ICalEventTransparency, default: ical } = await import('ical-generator')
-  const shown = ical({ name, prodId: { company: 'regulars', product: 'regulars', language: 'EN' } })
+  const shown = ical({ name: oneLine(name), prodId: { company: 'regulars', product: 'regulars', language: 'EN' } })
   for (const { what, customerId, on, title, text } of events) {
     shown.createEvent({
-      id: `${what}-${customerId}@${uuid}`,
+      id: `${what}-${customerId}@${oneLine(uuid)}`,
       // A later export is a later version of the event, which calendars ask for before they move one.
       sequence: serial(today),
       stamp: `${today}T00:00:00Z`,
@@ -33,4 +33,9 @@ export async function* calendar({ uuid, today }: Pick<Book, 'uuid' | 'today'>, n
   }
   yield `${shown.toString()}\r\n`
   return events.length
+}
+
+/** Of what stands in the head of a calendar a line's end is not escaped: it would begin another line of the file. */
+function oneLine(text: string): string {
+  return text.replace(/\p{Cc}+|[\u2028\u2029]+/gu, ' ')
 }

@@ -9,7 +9,7 @@ import { customerTaking } from './customers/import-customers.ts'
 import { Tally, type Told } from './outcome.ts'
 import { type Roster, rosterRows } from './plan.ts'
 import { purchaseTaking } from './purchases/import-purchases.ts'
-import { rejectsFile } from './rejects.ts'
+import { checkRejects, rejectsFile } from './rejects.ts'
 import { givenRows, isLarge } from './worker/client.ts'
 
 const takings = { customers: customerTaking, purchases: purchaseTaking, contacts: contactTaking }
@@ -28,6 +28,8 @@ export interface Imported {
   readonly warnings: readonly Told[]
   readonly warned: number
   readonly classified: boolean
+  /** Where the rejected rows are; null where none were written. Not the place asked for where that could not be had in the end. */
+  readonly rejectsAt: string | null
 }
 
 /**
@@ -43,6 +45,7 @@ export async function importRoster(
   // Rows are born and die by the thousand: left alone, V8 lets the nursery for them grow to 48 MB (measured, no row slower without).
   setFlagsFromString('--semi-space-growth-factor=1')
   setFlagsFromString('--heap-growing-percent=20')
+  if (options.rejects !== null && book.dryRun) checkRejects(options.rejects)
   const rejects = options.rejects !== null && !book.dryRun ? rejectsFile(options.rejects, roster) : null
   const make = () =>
     recordChange(book, `import ${kind}`, async (db, change) => {
@@ -63,6 +66,7 @@ export async function importRoster(
       if (changed && options.classify) await classifyIn(db, change, { ...book, db })
       if (!changed) change.discard()
       if (rejects && tally.rejected > 0) await rejects.write(tally, wordFault)
+      rejects?.settle()
       return {
         rows: tally.rows,
         ...tally.counts,
@@ -75,9 +79,9 @@ export async function importRoster(
     })
   // The taking of customers, and of purchases, checks them before it ends.
   try {
+    rejects?.begin()
     const { value, change } = await (kind !== 'contacts' && isLarge(roster) ? checkingKeysLater(book.store.sqlite, make) : make())
-    rejects?.place()
-    return { change, ...value }
+    return { change, ...value, rejectsAt: rejects?.place() ?? null }
   } finally {
     rejects?.abandon()
   }

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
-import { draftOf, takenBy } from '../../store/files/draft.ts'
+import { draftOf, ensurePlaceable, takenBy } from '../../store/files/draft.ts'
 import { csvLine } from '../csv-line.ts'
 import { LedgerError } from '../errors.ts'
 import type { Tally, Told } from './outcome.ts'
@@ -13,13 +13,12 @@ const ownColumns = ['line', 'reason']
  * import is replaced even when nothing was rejected. Throws roster.rejects-taken where another file stands, usage.out-unwritable.
  */
 export function rejectsFile(path: string, roster: Roster) {
-  const taken = takenBy(path)
-  if (taken === 'ledger' || (taken === 'file' && !isRejects(path))) throw new LedgerError('roster.rejects-taken', { path })
+  let wanted = takenOver(path) !== null
   const draft = draftOf(path)
   const put = (cells: readonly string[]) => draft.write(`${csvLine(cells)}\n`)
-  put([...ownColumns, ...(roster.headers ?? [])])
-  let wanted = taken !== null
   return {
+    /** The heading, and that there is room for it, before any work is done. */
+    begin: () => put([...ownColumns, ...(roster.headers ?? [])]),
     async write(tally: Tally, word: (told: Told) => string): Promise<void> {
       wanted = true
       for await (const rows of rosterRows(roster)) {
@@ -30,14 +29,29 @@ export function rejectsFile(path: string, roster: Roster) {
         }
       }
     },
-    place(): void {
-      if (wanted) draft.place()
+    /** Makes sure of it while the import can still be called off. */
+    settle(): void {
+      if (wanted) draft.settle()
     },
+    /** When the import stands nothing may say otherwise: returns where the rows are, under their name or, if that is not to be had, another. */
+    place: () => (wanted ? draft.placeSomewhere() : null),
     /** Leaves nothing behind of what was not placed. */
     abandon(): void {
       draft.abandon()
     },
   }
+}
+
+/** The same look at the place, and nothing else: what a dry run finds out of it. */
+export function checkRejects(path: string): void {
+  takenOver(path)
+  ensurePlaceable(path)
+}
+
+function takenOver(path: string): 'ledger' | 'file' | null {
+  const taken = takenBy(path)
+  if (taken === 'ledger' || (taken === 'file' && !isRejects(path))) throw new LedgerError('roster.rejects-taken', { path })
+  return taken
 }
 
 /** Whether a file begins as a rejects file does, or is empty: only then may another take its place. */

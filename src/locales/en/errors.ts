@@ -79,7 +79,13 @@ export const errors: ErrorMessages = {
   'usage.no-folder': ({ path }) => ({ message: `No such folder: ${path}.`, hint: 'Is the disk plugged in? To make the folder: mkdir FOLDER' }),
   'usage.bad-currency': ({ asked }) => ({ message: `Not a currency: “${asked}”.`, hint: 'Three letters: CNY, HKD, TWD, JPY, USD, EUR' }),
   'usage.bad-region': ({ asked }) => ({ message: `Not a region: “${asked}”.`, hint: 'Two letters: CN, HK, TW, JP, US, DE' }),
-  'usage.bad-timezone': ({ asked }) => ({ message: `Not a time zone: “${asked}”.`, hint: 'Examples: Asia/Shanghai, Asia/Tokyo, Europe/Berlin, UTC' }),
+  'usage.bad-timezone': ({ asked, environment }) =>
+    environment
+      ? {
+          message: `Not a time zone: “${asked}” (TZ says so), and a ledger keeps its zone.`,
+          hint: 'Say where the shop is: regulars init --timezone Asia/Shanghai',
+        }
+      : { message: `Not a time zone: “${asked}”.`, hint: 'Examples: Asia/Shanghai, Asia/Tokyo, Europe/Berlin, UTC' },
   'usage.keep-folder': () => ({
     message: '--keep needs a folder: a single file is written over each time.',
     hint: 'Example: regulars backup /media/usb/ --keep 8',
@@ -95,6 +101,31 @@ export const errors: ErrorMessages = {
   'backup.taken': ({ path }) => ({
     message: `${path} is something else, not a backup; it was left as it is.`,
     hint: 'Name a folder or a new file: regulars backup FOLDER',
+  }),
+  'backup.other': ({ path, why }) => ({
+    message: {
+      other: `${path} is another ledger, not a copy of this one; it was left as it is.`,
+      'in-use': `${path} is in use: a log lies beside it, or somebody has it open; it was left as it is.`,
+      ahead: `${path} holds what this ledger does not: it was written in since it was made; it was left as it is.`,
+    }[why],
+    hint: 'Name a folder or a new file: regulars backup FOLDER',
+  }),
+  'usage.no-home': () => ({
+    message: 'This user has no home folder to keep a ledger or settings in.',
+    hint: 'Name the ledger: regulars --db FILE …   or for good: export REGULARS_DB=FILE',
+  }),
+  'usage.no-here': () => ({ message: 'The folder you are in is gone.', hint: 'Go to another: cd ~   then the same command again' }),
+  'file.address': ({ text }) => ({
+    message: `${text} is an address, not a file; nothing was made or changed.`,
+    hint: 'Name a file: regulars --db shop.db …',
+  }),
+  'file.not-regular': ({ path }) => ({
+    message: `${path} is a device or a pipe, not a file; it was left as it is.`,
+    hint: 'Name a file: regulars --db FILE …',
+  }),
+  'file.foreign': ({ path, beside }) => ({
+    message: `${beside} belongs to another user than ${path}: what it says is not believed.`,
+    hint: `Make sure that nobody has the ledger open, then move it away: mv ${quoted(beside)} /tmp/   What is wrong: regulars doctor`,
   }),
   'file.missing': ({ path }) => ({
     message: `No ledger at ${path}.`,

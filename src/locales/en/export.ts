@@ -35,6 +35,14 @@ export const exportErrors: Pick<ErrorMessages, ExportCode> = {
     message: `${file} was written by a newer regulars (${program}, ledger version ${found}; this one knows ${known}).`,
     hint: 'Nothing was imported. Next: npm install -g regulars',
   }),
+  'whole.too-long': ({ file, line, most }) => ({
+    message: `${file}, line ${line}: longer than ${most} MB, too long for a line of an export.`,
+    hint: 'Nothing was imported. Export it again: regulars export all --out FILE',
+  }),
+  'whole.bad-setting': ({ file, key, value }) => ({
+    message: `${file}, line 1: ${{ currency: 'no such currency', region: 'no such region', timezone: 'no such time zone' }[key]}: “${value}”.`,
+    hint: 'Nothing was imported. Put it right in the first line of the file, then import it again.',
+  }),
   'whole.not-empty': ({ customers, entries }) => ({
     message: `This ledger is not empty: customers ${grouped(customers)}, entries ${grouped(entries)}. A whole shop goes into an empty one.`,
     hint: 'Into a new one: regulars --db NEW.db import all FILE',

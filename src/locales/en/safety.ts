@@ -56,6 +56,14 @@ const checks: CheckWords = {
     else: ({ shared }) => `the folder is served by ${shared}, which may tear the ledger: keep it on this computer, and put backups there`,
   },
   permissions: { fine: 'only you can read the file', else: ({ mode }) => `others on this computer can open the file (${mode}): chmod 600 FILE` },
+  beside: {
+    fine: 'what lies beside it is the owner’s',
+    else: ({ foreign }) => `beside it lies what belongs to another user, and nothing is read before it is moved away: ${foreign.join(', ')}`,
+  },
+  names: {
+    fine: 'the file has one name',
+    else: ({ names }) => `the file has ${names} names (hard links), and its log lies beside one of them: use one, remove the others`,
+  },
   log: {
     fine: 'no log is left beside it',
     else: ({ bytes }) => `a log of ${sizeOf(bytes)} lies beside it (-wal): it belongs to the ledger, copy with regulars backup`,

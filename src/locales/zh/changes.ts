@@ -37,6 +37,8 @@ const sentences: Words['changes']['sentences'] = {
   'import purchases': (facts) => `导入消费：${rows(facts)}`,
   'import contacts': (facts) => `导入联系记录：${rows(facts)}`,
   'import all': ({ count }) => `导入整本账：客户 ${count('customers')}，账目 ${count('entries')}`,
+  'import all with imports': ({ count }) =>
+    `导入整本账：客户 ${count('customers')}，账目 ${count('entries')}，带来 ${count('imports')} 次以前的导入（后面几条）`,
   restore: () => '从备份恢复',
   demo: () => '样板店',
   undo: (facts) => `撤销改动 ${facts.count('undone')}`,
@@ -50,7 +52,7 @@ export const changes: Words['changes'] = {
   contact: (id) => `（联系 c${id}）`,
   undone: (undone, what) => `已撤销改动 ${undone}：${what}`,
   wouldUndo: (undone, what) => `将撤销改动 ${undone}：${what}`,
-  kept: (kept) => `留下 ${kept} 行：后面的改动用到了。`,
+  kept: (kept, undone) => `留下 ${kept} 行：后面的改动用到了。那些撤销以后，再：regulars undo ${undone}`,
   question: ({ change, time, by }, what) => `撤销改动 ${change}（${by} ${time}）：${what}？`,
   left: '没有撤销。',
   undoneBy: (by) => `（已由 ${by} 撤销）`,

@@ -104,7 +104,10 @@ export const errors: Words['errors'] = {
   'usage.no-folder': ({ path }) => ({ message: `没有这个文件夹：${path}。`, hint: '盘插好了吗？要新建：mkdir 文件夹' }),
   'usage.bad-currency': ({ asked }) => ({ message: `没有这种货币：“${asked}”。`, hint: '三个字母：CNY、HKD、TWD、JPY、USD、EUR' }),
   'usage.bad-region': ({ asked }) => ({ message: `没有这个地区：“${asked}”。`, hint: '两个字母：CN、HK、TW、JP、US、DE' }),
-  'usage.bad-timezone': ({ asked }) => ({ message: `没有这个时区：“${asked}”。`, hint: '例：Asia/Shanghai、Asia/Tokyo、Europe/Berlin、UTC' }),
+  'usage.bad-timezone': ({ asked, environment }) =>
+    environment
+      ? { message: `没有这个时区：“${asked}”（环境变量 TZ 这样写），而时区会记进账本。`, hint: '请写店铺所在的时区：regulars init --timezone Asia/Shanghai' }
+      : { message: `没有这个时区：“${asked}”。`, hint: '例：Asia/Shanghai、Asia/Tokyo、Europe/Berlin、UTC' },
   'usage.keep-folder': () => ({ message: '--keep 要写文件夹：单个文件每次都会盖掉。', hint: '例：regulars backup /media/usb/ --keep 8' }),
   'demo.not-empty': ({ path }) => ({
     message: `${path} 里已经有客户，没有放样板店进去。`,
@@ -112,6 +115,25 @@ export const errors: Words['errors'] = {
   }),
   'backup.unlike': ({ path }) => ({ message: `${path} 的备份读回来对不上，没有留下。`, hint: '换一个盘：regulars backup 文件夹   检查账本：regulars doctor' }),
   'backup.taken': ({ path }) => ({ message: `${path} 是别的文件，不是备份，没有动它。`, hint: '请写文件夹或新文件：regulars backup 文件夹' }),
+  'backup.other': ({ path, why }) => ({
+    message: {
+      other: `${path} 是另一本账，不是这本的备份，没有动它。`,
+      'in-use': `${path} 正在用：旁边有日志，或有人打开着，没有动它。`,
+      ahead: `${path} 里有这本账没有的内容（备份之后又记过），没有动它。`,
+    }[why],
+    hint: '请写文件夹或新文件：regulars backup 文件夹',
+  }),
+  'usage.no-home': () => ({
+    message: '这个用户没有主目录，账本和设置没处放。',
+    hint: '指定账本：regulars --db 文件 …   一直这样用：export REGULARS_DB=文件',
+  }),
+  'usage.no-here': () => ({ message: '当前文件夹已经不在了。', hint: '换一个文件夹：cd ~   再运行同一条命令' }),
+  'file.address': ({ text }) => ({ message: `${text} 是网址，不是文件，什么也没做。`, hint: '请写文件：regulars --db shop.db …' }),
+  'file.not-regular': ({ path }) => ({ message: `${path} 是设备或管道，不是文件，没有动它。`, hint: '请写文件：regulars --db 文件 …' }),
+  'file.foreign': ({ path, beside }) => ({
+    message: `${beside} 和 ${path} 不是同一个用户的，里面的话不能信。`,
+    hint: `确定没人开着账本，再把它移开：mv ${quoted(beside)} /tmp/   检查账本：regulars doctor`,
+  }),
   'file.missing': ({ path }) => ({
     message: `没有账本：${path}。`,
     hint: '新建：regulars init   有备份：regulars restore 备份文件   先看看样子：regulars demo',

@@ -29,6 +29,14 @@ export const exportErrors: typeof english = {
     message: `${file} 是更新的 regulars 写的（${program}，账本版本 ${found}，这里只认到 ${known}）。`,
     hint: '什么也没导入。接下来：npm install -g regulars',
   }),
+  'whole.too-long': ({ file, line, most }) => ({
+    message: `${file} 第 ${line} 行超过 ${most} MB，导出文件不会有这么长的行。`,
+    hint: '什么也没导入。请重新导出：regulars export all --out 文件',
+  }),
+  'whole.bad-setting': ({ file, key, value }) => ({
+    message: `${file} 第 1 行：没有这个${{ currency: '货币', region: '地区', timezone: '时区' }[key]}：“${value}”。`,
+    hint: '什么也没导入。请改好文件第一行再导入。',
+  }),
   'whole.not-empty': ({ customers, entries }) => ({
     message: `账本不是空的：客户 ${grouped(customers)}，账目 ${grouped(entries)}。整本账要导进空账本。`,
     hint: '导进新账本：regulars --db 新账本.db import all 文件',

@@ -26,6 +26,8 @@ const checks: CheckWords = {
   timezone: { fine: '时区认得', else: ({ timezone }) => `没有这个时区：${timezone}` },
   place: { fine: '账本放在本机', else: ({ shared }) => `账本所在文件夹由 ${shared} 同步或共享，可能弄坏账本：请把账本放在本机，把备份放过去` },
   permissions: { fine: '只有你能读这个文件', else: ({ mode }) => `这台电脑上的别人也能打开账本（${mode}）：chmod 600 文件` },
+  beside: { fine: '旁边的文件都是账本主人的', else: ({ foreign }) => `旁边有别的用户的文件，移开之前不会读账本：${foreign.join('、')}` },
+  names: { fine: '账本只有一个名字', else: ({ names }) => `账本有 ${names} 个名字（硬链接），日志只在其中一个旁边：请只用一个，删掉别的` },
   log: { fine: '旁边没有留下日志', else: ({ bytes }) => `旁边有 ${sizeOf(bytes)} 的日志（-wal），是账本的一部分：拷贝请用 regulars backup` },
 }
 

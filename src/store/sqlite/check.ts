@@ -1,14 +1,37 @@
-import type Database from 'better-sqlite3'
-import { createEmpty } from './open.ts'
+import Database from 'better-sqlite3'
+import { createInMemory } from './create.ts'
 
-/** What SQLite finds broken in the file, in its own words; empty when whole. */
+/** What SQLite finds broken in the file, in its own words; empty when whole. What keeps it from looking (a lock, a full disk) is thrown. */
 export function brokenPages(sqlite: Database.Database): string[] {
   try {
     const found = sqlite.pragma('integrity_check(20)') as { integrity_check: string }[]
-    return found.map((row) => row.integrity_check).filter((line) => line !== 'ok')
+    const broken = found.map((row) => row.integrity_check).filter((line) => line !== 'ok')
+    return broken.length > 0 ? broken : miscountedIndexes(sqlite)
   } catch (error) {
-    return [(error as Error).message]
+    if (isDamage(error)) return [(error as Error).message]
+    throw error
   }
+}
+
+/** SQLite's own check does not count what is in an index of some rows only. */
+function miscountedIndexes(sqlite: Database.Database): string[] {
+  const partial = sqlite.prepare(
+    `SELECT s.name, s.tbl_name AS "table", s.sql FROM sqlite_schema s JOIN pragma_index_list(s.tbl_name) l ON l.name = s.name WHERE s.type = 'index' AND l.partial = 1`,
+  )
+  const count = (from: string, where: string) => sqlite.prepare(`SELECT count(*) FROM ${from} WHERE ${where}`).pluck().get() as number
+  return (partial.all() as { name: string; table: string; sql: string }[]).flatMap(({ name, table, sql }) => {
+    const where = /\bWHERE\b(.*)$/is.exec(sql)?.[1] ?? ''
+    const [held, there] = [count(`"${table}" INDEXED BY "${name}"`, where), count(`"${table}" NOT INDEXED`, where)]
+    return held === there ? [] : [`wrong # of entries in index ${name}`]
+  })
+}
+
+/** What SQLite calls damage, and nothing else: a full disk, a lock or a missing permission is none. */
+export function isDamage(error: unknown): boolean {
+  return (
+    error instanceof Database.SqliteError &&
+    (/^SQLITE_(CORRUPT|NOTADB|FORMAT)/.test(error.code) || /^(malformed database schema|unsupported file format)/.test(error.message))
+  )
 }
 
 /** How many rows of each table name a row that is not there. */
@@ -21,7 +44,7 @@ export function danglingRows(sqlite: Database.Database): Record<string, number> 
 
 /** Tables and indexes that are not as `migrations/` make them: missing, different, or strange to them. */
 export function schemaDifferences(sqlite: Database.Database, migrations: string): string[] {
-  const expected = createEmpty(':memory:', migrations)
+  const expected = createInMemory(migrations)
   try {
     const [wanted, found] = [schemaOf(expected), schemaOf(sqlite)]
     return [...new Set([...wanted.keys(), ...found.keys()])].filter((name) => wanted.get(name) !== found.get(name)).sort()

@@ -1,48 +1,45 @@
-import { existsSync, linkSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { LedgerError } from '../../ledger/errors.ts'
-import { brokenPages, danglingRows } from './check.ts'
-import { looksLikeLedger, makePrivate, settleOnDisk } from './file.ts'
+import { brokenPages, danglingRows, isDamage } from './check.ts'
+import { connect, connectToRead } from './connect.ts'
+import { vacuumInto } from './copy-out.ts'
+import { looksLikeLedger } from './file.ts'
 import { migrate, newestVersion } from './migrate.ts'
 
 /**
- * Writes the ledger as it is at this moment into a new private file, while others go on writing. One file, no log beside it. Not SQLite's
- * page-wise backup: that begins anew whenever another process writes.
- */
-export function copyInto(sqlite: Database.Database, target: string): void {
-  rmSync(target, { force: true })
-  makePrivate(target)
-  try {
-    sqlite.prepare('VACUUM INTO ?').run(target)
-    settleOnDisk(target)
-  } catch (error) {
-    rmSync(target, { force: true })
-    throw error
-  }
-}
-
-/**
- * Copies a backup beside where it shall go and makes sure of it: a whole ledger, of this program's version or brought up to it. Throws
+ * Fills `waiting`, an empty file, with a backup and makes sure of it: a whole ledger, of this program's version or brought up to it. Throws
  * file.not-a-ledger, file.newer, file.damaged. The backup itself is not touched.
  */
-export function readyCopy(backup: string, target: string, migrations: string): void {
+export function copyBackup(backup: string, waiting: string, { path, migrations, temporary }: { path: string; migrations: string; temporary: string }): void {
   if (!looksLikeLedger(backup)) throw new LedgerError('file.not-a-ledger', { path: backup })
-  const source = new Database(backup, { fileMustExist: true })
+  const source = readable(backup, temporary)
   try {
     source.pragma('query_only = ON')
     const [found, known] = [source.pragma('user_version', { simple: true }) as number, newestVersion(migrations)]
     if (found > known) throw new LedgerError('file.newer', { path: backup, found, known })
+    if (found === 0) throw new LedgerError('file.not-a-ledger', { path: backup })
     if (!isSound(source)) throw new LedgerError('file.damaged', { path: backup })
     source.pragma('query_only = OFF')
-    copyInto(source, target)
+    vacuumInto(source, waiting, path)
   } finally {
     source.close()
   }
-  const copy = new Database(target)
+  const copy = connect(waiting)
   try {
     migrate(copy, null, migrations)
   } finally {
     copy.close()
+  }
+}
+
+/** What is said of a backup names the backup, not the ledger it is for. */
+function readable(backup: string, temporary: string): Database.Database {
+  try {
+    return connectToRead(backup, temporary)
+  } catch (error) {
+    if (isDamage(error)) throw new LedgerError('file.damaged', { path: backup })
+    throw error
   }
 }
 
@@ -60,32 +57,7 @@ function isSound(sqlite: Database.Database): boolean {
   return brokenPages(sqlite).length === 0 && Object.keys(danglingRows(sqlite)).length === 0
 }
 
-/**
- * Puts a ready file where a ledger stands, and keeps that one as `aside`. Its log is written into it first, and nobody else has it open
- * meanwhile (else file.busy, from SQLite); a file too damaged for that moves as it is, log and all.
- */
-export function replaceLedger(ready: string, path: string, aside: string): void {
-  const closed = withdraw(path)
-  for (const tail of closed ? [] : ['-wal', '-shm']) if (existsSync(path + tail)) renameSync(path + tail, aside + tail)
-  try {
-    linkSync(path, aside)
-  } catch {
-    renameSync(path, aside)
-  }
-  renameSync(ready, path)
-}
-
-function withdraw(path: string): boolean {
-  if (!looksLikeLedger(path)) throw new LedgerError('file.not-a-ledger', { path })
-  const sqlite = new Database(path, { timeout: 30_000 })
-  try {
-    // Leaving WAL needs the file for oneself alone, and takes the log into it.
-    sqlite.pragma('journal_mode = DELETE')
-    return true
-  } catch (error) {
-    if (error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(error.code)) return false
-    throw error
-  } finally {
-    sqlite.close()
-  }
+/** Device and inode of what stands under a name. */
+export function fileAt(path: string): { dev: number; ino: number } | undefined {
+  return existsSync(path) ? statSync(path) : undefined
 }

@@ -18,10 +18,14 @@ export function discardEmpty({ path, sqlite, close }: Store): boolean {
     const empty = used.get() === undefined
     if (empty) {
       // Whoever has just opened it and waits for the lock meets a file that is no ledger, not one that will be gone.
-      sqlite.exec('DELETE FROM ledger')
+      try {
+        sqlite.exec('DELETE FROM ledger')
+      } catch {
+        // On a full disk; whoever waits looks whether the file is still the one it opened.
+      }
       rmSync(path)
     }
-    sqlite.exec('COMMIT')
+    if (sqlite.inTransaction) sqlite.exec('COMMIT')
     return empty
   } catch {
     // An empty ledger left behind does no harm; a sale lost with it would.

@@ -42,3 +42,8 @@ export function openTo(path: string): string | null {
 export function logBeside(path: string): number {
   return existsSync(`${path}-wal`) ? statSync(`${path}-wal`).size : 0
 }
+
+/** How many names (hard links) the file has: a log lies beside one of them alone. */
+export function namesOf(path: string): number {
+  return statSync(path).nlink
+}

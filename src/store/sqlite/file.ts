@@ -1,23 +1,54 @@
-import { accessSync, closeSync, constants, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readSync, renameSync, statSync } from 'node:fs'
+import { accessSync, chmodSync, closeSync, constants, existsSync, fsyncSync, openSync, readSync, type Stats, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { LedgerError } from '../../ledger/errors.ts'
+import { refuseAddress } from '../files/address.ts'
+import { makeFolder } from '../files/folder.ts'
 
 /** "rglr": by these four bytes of the header, `file` too can know a ledger. */
 export const applicationId = 0x72676c72
 
-/** Whether there is a ledger to open: a file of no bytes is a place for one, not one. Throws file.is-folder. */
+/** What SQLite puts beside a file, and takes for its own when it finds it there. */
+export const tails = ['-wal', '-shm', '-journal'] as const
+
+/** Ledgers that this process has open, as device and inode. */
+const held = new Map<string, number>()
+const nameOf = ({ dev, ino }: Stats) => `${dev}:${ino}`
+
+/** Says that a ledger is open here until what it returns is called. */
+export function holdOpen(path: string): () => void {
+  const name = nameOf(statSync(path))
+  held.set(name, (held.get(name) ?? 0) + 1)
+  return () => held.set(name, (held.get(name) ?? 1) - 1)
+}
+
+/** Whether there is a ledger to open: a file of no bytes is a place for one, not one. Throws file.address, file.is-folder, file.not-regular. */
 export function ledgerExists(path: string): boolean {
-  if (!existsSync(path)) return false
-  const found = statSync(path)
+  if (path === '') throw new LedgerError('usage.no-home', {})
+  refuseAddress(path)
+  const found = statsOf(path)
+  if (!found) return false
   if (found.isDirectory()) throw new LedgerError('file.is-folder', { path })
+  if (!found.isFile()) throw new LedgerError('file.not-regular', { path })
   return found.size > 0
+}
+
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    throw new LedgerError('file.unreadable', { path })
+  }
 }
 
 /**
  * Whether the file says it is a ledger, read from its first bytes alone: SQLite, asked to open a stranger's database, would tidy up its log.
- * Throws file.unreadable.
+ * One that is open here is known without looking: closing the file again would release SQLite's own locks on it. Throws file.unreadable.
  */
 export function looksLikeLedger(path: string): boolean {
+  const found = statSync(path)
+  if ((held.get(nameOf(found)) ?? 0) > 0) return true
+  // A pipe would be waited for.
+  if (!found.isFile()) return false
   try {
     accessSync(path, constants.R_OK)
   } catch {
@@ -33,35 +64,37 @@ export function looksLikeLedger(path: string): boolean {
   return head.toString('latin1', 0, 16) === 'SQLite format 3\0' && head.readUInt32BE(68) === applicationId
 }
 
-/** Makes the folder of a path, for its owner's eyes alone, when it is not there. */
+/** Whether a name is that of a log or journal of a ledger: whatever is put there, SQLite would take for it. */
+export function isTailOfLedger(path: string): boolean {
+  const tail = tails.find((one) => path.endsWith(one))
+  const stem = tail === undefined ? '' : path.slice(0, -tail.length)
+  return stem !== '' && existsSync(stem) && statSync(stem).size > 0 && looksLikeLedger(stem)
+}
+
+/** Makes the folder of a path, for its owner's eyes alone, when it is not there. Throws file.unwritable. */
 export function makePlace(path: string): void {
-  const folder = dirname(path)
-  if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 })
-}
-
-/** Makes an empty file that only its owner can read, so that what SQLite then writes into it never stood open. */
-export function makePrivate(path: string): void {
-  closeSync(openSync(path, 'wx', 0o600))
-}
-
-/** Puts a finished file where nothing, or an empty file, is; false when another process put one there first. */
-export function putInPlace(finished: string, path: string): boolean {
   try {
-    if (existsSync(path) && statSync(path).size === 0) renameSync(finished, path)
-    else linkSync(finished, path)
-    return true
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') return false
-    // A USB stick knows no links: there the two at once are left to chance.
-    renameSync(finished, path)
-    return true
+    makeFolder(dirname(path))
+  } catch {
+    throw new LedgerError('file.unwritable', { path })
+  }
+}
+
+/** Shuts an empty file that somebody else made and left open to others. */
+export function makePrivate(path: string): void {
+  try {
+    chmodSync(path, 0o600)
+  } catch {
+    // Another's: doctor says that others can open it.
   }
 }
 
 /** Waits until a file is on the disk, not only on its way there. */
 export function settleOnDisk(path: string): void {
   const file = openSync(path, 'r+')
-  fsyncSync(file)
-  closeSync(file)
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
 }

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
-import { makePrivate } from './file.ts'
+import { placeUnderFreeName } from '../files/place.ts'
+import { connect } from './connect.ts'
+import { writeCopy } from './copy-out.ts'
 
 /** The schema version this program writes: the number of the newest file in `migrations/`. */
 export function newestVersion(folder: string): number {
@@ -15,28 +17,48 @@ function files(folder: string): string[] {
 }
 
 /**
- * Brings the file up to date, each step in one transaction with its `user_version`, so that both stand or neither does. A ledger that
- * stands at `path` is copied beside itself first. Another process may have done it meanwhile: the version is read again under the lock.
+ * Brings the file up to date, all steps and their `user_version` in one transaction. A ledger that stands at `path` is copied beside itself
+ * first, under the same lock: of several that start at once one does it, and what the copy holds is what was migrated.
  */
 export function migrate(sqlite: Database.Database, path: string | null, folder: string): void {
-  if (path !== null) {
-    const copy = `${path}.before-migration-${sqlite.pragma('user_version', { simple: true })}-${process.pid}`
-    makePrivate(copy)
-    sqlite.prepare('VACUUM INTO ?').run(copy)
+  sqlite.exec('BEGIN IMMEDIATE')
+  try {
+    const version = versionOf(sqlite)
+    if (version < newestVersion(folder)) {
+      if (path !== null) keepCopy(path, version)
+      migrationsUpTo(sqlite, folder)
+    }
+    sqlite.exec('COMMIT')
+  } catch (error) {
+    if (sqlite.inTransaction) sqlite.exec('ROLLBACK')
+    throw error
   }
-  for (const file of files(folder)) {
-    const version = Number(file.slice(0, 4))
-    const step = sqlite.transaction(() => {
-      if ((sqlite.pragma('user_version', { simple: true }) as number) >= version) return
+}
+
+const versionOf = (sqlite: Database.Database) => sqlite.pragma('user_version', { simple: true }) as number
+
+/** Runs the steps that a file has not seen, in the transaction that is running. */
+export function migrationsUpTo(sqlite: Database.Database, folder: string): void {
+  // A step may spell a CHECK anew, for which SQLite must let its own table be written.
+  sqlite.unsafeMode(true)
+  try {
+    for (const file of files(folder)) {
+      const version = Number(file.slice(0, 4))
+      if (versionOf(sqlite) >= version) continue
       sqlite.exec(readFileSync(join(folder, file), 'utf8'))
       sqlite.pragma(`user_version = ${version}`)
-    })
-    // A step may spell a CHECK anew, for which SQLite must let its own table be written.
-    sqlite.unsafeMode(true)
-    try {
-      step.immediate()
-    } finally {
-      sqlite.unsafeMode(false)
     }
+  } finally {
+    sqlite.unsafeMode(false)
+  }
+}
+
+// Through a connection of its own: the one that holds the lock is in a transaction, in which SQLite writes no copy.
+function keepCopy(path: string, version: number): void {
+  const reader = connect(path)
+  try {
+    writeCopy(reader, `${path}.before-migration-${version}`, (finished, name) => placeUnderFreeName(finished, name))
+  } finally {
+    reader.close()
   }
 }

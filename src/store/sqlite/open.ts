@@ -1,44 +1,78 @@
-import { rmSync } from 'node:fs'
-import Database from 'better-sqlite3'
+import { statSync } from 'node:fs'
+import type Database from 'better-sqlite3'
 import { Kysely, type KyselyConfig, type KyselyPlugin, SqliteDialect } from 'kysely'
 import { LedgerError } from '../../ledger/errors.ts'
 import type { Hearer, Intent, Store } from '../db.ts'
+import { isSameFile } from '../files/address.ts'
 import { ListCompiler } from '../lists.ts'
 import type { Tables } from '../tables.ts'
-import { applicationId, ledgerExists, looksLikeLedger, makePlace, makePrivate, putInPlace } from './file.ts'
+import { connect, connectToRead, isTooFullToMap } from './connect.ts'
+import { createInMemory, createLedger } from './create.ts'
+import { holdOpen, ledgerExists, looksLikeLedger } from './file.ts'
 import { migrate, newestVersion } from './migrate.ts'
+import { foreignBeside } from './tails.ts'
 
-const patience = 30_000
-
-interface Opened {
+export interface StoreOptions {
+  readonly migrations: string
+  /** Where a private copy goes of a ledger that can be read only so. */
+  readonly temporary: string
   readonly dryRun?: boolean
   readonly hearer?: Hearer | undefined
 }
 
 /**
- * Opens the ledger at `path`; in a dry run nothing is migrated, and what would be made is made in memory. Throws file.missing, file.is-folder, file.not-a-ledger, file.newer, file.older (read only, dry run), file.busy,
- * file.damaged, file.unreadable, file.unwritable; a file that is no ledger is left as it is.
+ * Opens the ledger at `path`; to read, all that is read is the ledger as it was at one moment. In a dry run nothing is migrated, and what
+ * would be made is made in memory. Throws file.missing, file.address, file.is-folder, file.not-regular, file.not-a-ledger, file.newer,
+ * file.older (read only, dry run), file.foreign, file.busy, file.damaged, file.unreadable, file.unwritable; a file that is no ledger is left
+ * as it is.
  */
-export function openStore(path: string, intent: Intent, migrations: string, { dryRun = false, hearer }: Opened = {}): Store {
-  if (!ledgerExists(path)) {
-    if (intent !== 'create') throw new LedgerError('file.missing', { path })
-    if (dryRun) return asStore(path, createEmpty(':memory:', migrations), hearer)
-    createLedger(path, migrations)
+export function openStore(path: string, intent: Intent, options: StoreOptions): Store {
+  const { migrations, dryRun = false, hearer } = options
+  const left: string[] = []
+  // Whoever takes an empty ledger away and whoever makes it anew may meet more than once, not without end.
+  for (let turn = 0; turn < 100; turn++) {
+    if (!ledgerExists(path)) {
+      if (intent !== 'create') throw new LedgerError('file.missing', { path })
+      if (dryRun) return asStore(path, createInMemory(migrations), [], hearer)
+      left.push(...createLedger(path, migrations))
+    }
+    const opened = openFile(path, intent, options)
+    if (opened) return asStore(path, opened, left, hearer)
   }
+  throw new LedgerError('file.busy', { path })
+}
+
+/** Null where the file went, or was emptied, between the look and the opening. */
+function openFile(path: string, intent: Intent, { migrations, temporary, dryRun = false }: StoreOptions): Database.Database | null {
+  const place = statSync(path, { throwIfNoEntry: false })
+  if (!place || place.size === 0) return null
   if (!looksLikeLedger(path)) throw new LedgerError('file.not-a-ledger', { path })
-  const sqlite = connect(path)
+  const [foreign] = foreignBeside(path)
+  if (foreign !== undefined) throw new LedgerError('file.foreign', { path, beside: foreign })
+  if (intent !== 'read' && isTooFullToMap(path)) throw new LedgerError('file.full', { path })
+  const sqlite = intent === 'read' ? connectToRead(path, temporary) : connect(path)
   try {
     const known = newestVersion(migrations)
     const found = sqlite.pragma('user_version', { simple: true }) as number
+    if (!isSameFile(statSync(path, { throwIfNoEntry: false }), place) || (found === 0 && isEmpty(sqlite))) {
+      sqlite.close()
+      return null
+    }
     if (found > known) throw new LedgerError('file.newer', { path, found, known })
     if (found < known && (intent === 'read' || dryRun)) throw new LedgerError('file.older', { path, found, known })
+    // There are tables, and the file says that none was made yet.
+    if (found === 0) throw new LedgerError('file.damaged', { path })
     settle(sqlite, intent === 'read')
     if (found < known) migrate(sqlite, path, migrations)
+    return sqlite
   } catch (error) {
     sqlite.close()
     throw error
   }
-  return asStore(path, sqlite, hearer)
+}
+
+function isEmpty(sqlite: Database.Database): boolean {
+  return sqlite.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0
 }
 
 class Dialect extends SqliteDialect {
@@ -47,10 +81,15 @@ class Dialect extends SqliteDialect {
   }
 }
 
-function asStore(path: string, sqlite: Database.Database, hearer: Hearer | undefined): Store {
+function asStore(path: string, sqlite: Database.Database, leftBehind: readonly string[], hearer: Hearer | undefined): Store {
   const dialect = new Dialect({ database: sqlite })
   const db = new Kysely<Tables>(hearer ? { dialect, ...heardBy(hearer) } : { dialect })
-  return { path, db, sqlite, close: () => sqlite.close() }
+  const release = sqlite.memory ? () => {} : holdOpen(path)
+  const close = () => {
+    if (sqlite.open) release()
+    sqlite.close()
+  }
+  return { path, db, sqlite, leftBehind, close }
 }
 
 function heardBy({ asked, answered }: Hearer): Pick<KyselyConfig, 'log' | 'plugins'> {
@@ -64,33 +103,6 @@ function heardBy({ asked, answered }: Hearer): Pick<KyselyConfig, 'log' | 'plugi
   return { plugins: [listen], log: ({ query }) => answered(query.queryId, query.sql) }
 }
 
-// Whole before it is there: of two that start at once, neither meets the other's half of a ledger.
-function createLedger(path: string, migrations: string): void {
-  makePlace(path)
-  const unborn = `${path}.new-${process.pid}`
-  rmSync(unborn, { force: true })
-  makePrivate(unborn)
-  try {
-    createEmpty(unborn, migrations).close()
-    putInPlace(unborn, path)
-  } finally {
-    rmSync(unborn, { force: true })
-  }
-}
-
-/** A ledger with nothing in it, at a path or in memory. */
-export function createEmpty(path: string, migrations: string): Database.Database {
-  const sqlite = connect(path)
-  sqlite.pragma(`application_id = ${applicationId}`)
-  settle(sqlite, false)
-  migrate(sqlite, null, migrations)
-  return sqlite
-}
-
-function connect(path: string): Database.Database {
-  return new Database(path, { timeout: patience })
-}
-
 function settle(sqlite: Database.Database, readOnly: boolean): void {
   // A backup put back by hand is no longer in WAL: the next one who writes sees to it.
   if (!readOnly && sqlite.pragma('journal_mode', { simple: true }) !== 'wal') sqlite.pragma('journal_mode = WAL')
@@ -98,5 +110,8 @@ function settle(sqlite: Database.Database, readOnly: boolean): void {
   sqlite.pragma('foreign_keys = ON')
   // 32 MB: an import of any size stays under 200 MB, 64 MB does not (PACKAGES).
   sqlite.pragma('cache_size = -32000')
-  if (readOnly) sqlite.pragma('query_only = ON')
+  if (!readOnly) return
+  sqlite.pragma('query_only = ON')
+  // From the first query to the last one moment is read, whatever others write meanwhile.
+  sqlite.exec('BEGIN')
 }

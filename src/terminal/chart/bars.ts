@@ -1,5 +1,6 @@
 import type { Voice } from '../voice.ts'
 import { cut, padEnd, padStart, widthOf } from '../width.ts'
+import { largest } from './largest.ts'
 import { scaleOf } from './scale.ts'
 
 /** One line of a bar chart: the figure is always said beside the bar. */
@@ -21,7 +22,7 @@ const longest = 40
 export function bars(rows: readonly Bar[], voice: Voice): string[] {
   if (rows.length === 0) return []
   const width = voice.width ?? 80
-  const widest = (texts: readonly string[]) => Math.max(...texts.map(widthOf))
+  const widest = (texts: readonly string[]) => largest(texts.map(widthOf), 0)
   const [first, second] = [widest(rows.map(({ figure }) => figure)), widest(rows.map(({ of = '' }) => of))]
   const said = ({ figure, of = '' }: Bar) => padStart(figure, first) + (second > 0 ? `  ${padStart(of, second)}` : '')
   const figures = first + (second > 0 ? second + 2 : 0)

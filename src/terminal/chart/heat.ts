@@ -1,5 +1,6 @@
 import type { Voice } from '../voice.ts'
 import { padEnd, padStart, widthOf } from '../width.ts'
+import { largest } from './largest.ts'
 
 /** One cell of a heat map: what is written in it, and how deep it is from 0 to 1; null where there is nothing to say. */
 export interface Cell {
@@ -20,13 +21,27 @@ export interface HeatMap {
  */
 export function heat({ heads, rows }: HeatMap, voice: Voice): { lines: string[]; hidden: number } {
   if (rows.length === 0) return { lines: [], hidden: 0 }
-  const labelled = Math.max(0, ...rows.map(({ labels }) => labels.length))
-  const labelWidths = Array.from({ length: labelled }, (_, at) => Math.max(widthOf(heads[at] ?? ''), ...rows.map(({ labels }) => widthOf(labels[at] ?? ''))))
+  const labelled = largest(
+    rows.map(({ labels }) => labels.length),
+    0,
+  )
+  const labelWidths = Array.from({ length: labelled }, (_, at) =>
+    largest(
+      rows.map(({ labels }) => widthOf(labels[at] ?? '')),
+      widthOf(heads[at] ?? ''),
+    ),
+  )
   const said = (at: number) => labelWidths.map((width, column) => (column === 0 ? padEnd(labelOf(at, column), width) : padStart(labelOf(at, column), width)))
   const labelOf = (at: number, column: number) => (at < 0 ? heads[column] : rows[at]?.labels[column]) ?? ''
-  const columns = Math.max(0, ...rows.map(({ cells }) => cells.length))
+  const columns = largest(
+    rows.map(({ cells }) => cells.length),
+    0,
+  )
   const above = heads.slice(labelled)
-  const figure = Math.max(0, ...above.map(widthOf), ...rows.flatMap(({ cells }) => cells.map((cell) => widthOf(cell?.figure ?? ''))))
+  const figure = largest(
+    rows.flatMap(({ cells }) => cells.map((cell) => widthOf(cell?.figure ?? ''))),
+    largest(above.map(widthOf), 0),
+  )
   // Each cell is a blank, the figure and its shade or another blank.
   const room = voice.width === null ? columns : Math.max(1, Math.floor((voice.width - labelWidths.reduce((sum, width) => sum + width + 2, 0)) / (figure + 2)))
   const shown = Math.min(columns, room)

@@ -1,7 +1,8 @@
-import { type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Db } from '../../../store/db.ts'
 import { kept } from '../../../store/sqlite/row-image.ts'
 import { type ForeignKey, foreignKeys, type UniqueKey, uniqueKeys } from '../../../store/sqlite/schema.ts'
+import type { EntryTable } from '../../../store/tables.ts'
 
 /** Rows that follow from others: they never stand in the way of an undo, and go along with what they follow from. */
 export const derivedTables: readonly string[] = ['tier', 'classification']
@@ -36,11 +37,14 @@ export type RowIds = Map<string, Set<number>>
 
 /**
  * The later live changes that rows of a change meet which then cannot go back as they are: one touched the row, refers to it, took the place
- * the row would go back to, or removed what the row would refer to. Oldest first.
+ * the row would go back to, removed what the row would refer to, or leaves no room for its money. Oldest first.
  */
 export async function changesInTheWay(db: Db, reach: Reach): Promise<number[]> {
-  const { rows } = await sql<{ change: number }>`select distinct change_id as change from (${meetings(reach)}) met order by 1`.execute(db)
-  return rows.map(({ change }) => change)
+  const [{ rows }, money] = await Promise.all([
+    sql<{ change: number }>`select distinct change_id as change from (${meetings(reach)}) met order by 1`.execute(db),
+    moneyOutOfPlace(db, reach, new Map()),
+  ])
+  return [...new Set([...rows, ...money].map(({ change }) => change))].sort((one, other) => one - other)
 }
 
 /** The rows of the change that meet later changes so, and those of its rows that these refer to: they stay together. */
@@ -48,6 +52,7 @@ export async function rowsInTheWay(db: Db, reach: Reach): Promise<RowIds> {
   const staying: RowIds = new Map()
   const { rows } = await sql<{ table: string; id: number }>`select distinct table_name as "table", row_id as id from (${meetings(reach)}) met`.execute(db)
   for (const { table, id } of rows) idsOf(staying, table).add(id)
+  for (const { id } of await moneyOutOfPlace(db, reach, staying)) idsOf(staying, 'entry').add(id)
   await addWhatTheyReferTo(db, reach, staying)
   return staying
 }
@@ -91,7 +96,9 @@ function meetings(reach: Reach): Rows {
 // Tables named here come from the file's own schema, never from what somebody typed.
 const named = (table: string) => sql.lit(table)
 const derived = sql`(${sql.join(derivedTables.map(named))})`
-const later = (change: number) => sql`r.change_id > ${change} and exists (select 1 from change c where c.id = r.change_id and c.undone_by is null)`
+const later = (change: number) => sql`r.change_id > ${change} and exists (select 1 from change c where c.id = r.change_id and ${standing})`
+// A change taken back but for some rows (`keepEdited`) still stands in those: its images of them are all it has left.
+const standing = sql`(c.undone_by is null or exists (select 1 from change u where u.id = c.undone_by and cast(${kept('u.facts', 'kept')} as integer) > 0))`
 
 function touched({ change }: Reach): Rows[] {
   return [
@@ -154,4 +161,68 @@ function parentsGone({ change, imaged, keys }: Reach): Rows[] {
         and not exists (select 1 from ${sql.table(parent)} p where p.id = ${missing})
         and not exists (select 1 from change_row o where o.change_id = ${change} and o.table_name = ${named(parent)} and o.row_id = ${missing})`
     })
+}
+
+type MoneyRow = Pick<Selectable<EntryTable>, 'id' | 'kind' | 'amount' | 'refund_of' | 'void'>
+
+/**
+ * Entries that would come back against the rules of money: a refund that counts of a purchase that is void, or refunds that come to more than
+ * it. The purchases an undo touches are looked at as they would be after it; in the way is the newest later change of the same purchase.
+ */
+async function moneyOutOfPlace(db: Db, { change, imaged, spans }: Reach, staying: RowIds): Promise<{ id: number; change: number }[]> {
+  if (!imaged.includes('entry')) return []
+  const { first, last } = spans.get('entry') ?? { first: 0, last: -1 }
+  const goes = (id: number) => id >= first && id <= last
+  const images = new Map<number, MoneyRow>()
+  const before = await db
+    .selectFrom('change_row')
+    .select(['row_id', 'before'])
+    .where('change_id', '=', change)
+    .where('table_name', '=', 'entry')
+    .orderBy('id')
+    .execute()
+  for (const { row_id: id, before: image } of before) if (!goes(id) && !images.has(id) && !staying.get('entry')?.has(id)) images.set(id, JSON.parse(image))
+  const purchases = new Set(
+    [...images.values()].flatMap(({ id, kind, refund_of: of }) => (kind === 'purchase' ? [id] : kind === 'refund' && of !== null ? [of] : [])),
+  )
+  if (purchases.size === 0) return []
+  const standing = await db
+    .selectFrom('entry')
+    .select(['id', 'kind', 'amount', 'refund_of', 'void'])
+    .where((where) => where.or([where('id', 'in', [...purchases]), where('refund_of', 'in', [...purchases])]))
+    .execute()
+  const groups = new Map<number, MoneyRow[]>()
+  for (const row of [...standing.filter(({ id }) => !goes(id) && !images.has(id)), ...images.values()]) {
+    const purchase = row.refund_of ?? row.id
+    groups.set(purchase, [...(groups.get(purchase) ?? []), row])
+  }
+  const wrong = [...groups]
+    .filter(
+      ([purchase, rows]) =>
+        !addsUp(
+          rows.find(({ id }) => id === purchase),
+          rows,
+        ),
+    )
+    .map(([, rows]) => rows)
+  const found = await Promise.all(wrong.map((rows) => newestLater(db, change, rows)))
+  return wrong.flatMap((rows, at) => rows.filter(({ id }) => images.has(id)).map(({ id }) => ({ id, change: found[at] ?? change })))
+}
+
+/** Whether what was refunded of a purchase is no more than it, and nothing of one that is void. */
+function addsUp(purchase: MoneyRow | undefined, rows: readonly MoneyRow[]): boolean {
+  const refunds = rows.filter(({ kind, void: isVoid }) => kind === 'refund' && isVoid === 0)
+  if (purchase?.kind !== 'purchase' || refunds.length === 0) return true
+  return purchase.void === 0 && refunds.reduce((sum, { amount }) => sum + amount, 0) <= purchase.amount
+}
+
+/** The newest live change after a change that made or touched one of the entries. */
+async function newestLater(db: Db, change: number, rows: readonly MoneyRow[]): Promise<number | null> {
+  const ids = rows.map(({ id }) => id)
+  const made = db.selectFrom('entry').select('change_id').where('id', 'in', ids)
+  const touched = db.selectFrom('change_row').select('change_id').where('table_name', '=', 'entry').where('row_id', 'in', ids)
+  const { rows: found } = await sql<{
+    change: number | null
+  }>`select max(r.change_id) as change from ${made.unionAll(touched)} r where ${later(change)}`.execute(db)
+  return found[0]?.change ?? null
 }

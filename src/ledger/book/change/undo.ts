@@ -41,9 +41,15 @@ async function findUndoable(book: Book, asked: number | null): Promise<LoggedCha
     changesOf(book, [found]),
   ])
   if (!row || !change) throw new LedgerError('change.not-found', { asked: found })
-  if (row.undone_by !== null) throw new LedgerError('change.undone', { change: found, by: row.undone_by })
+  if (row.undone_by !== null && !(await hasKeptRows(book.db, row.undone_by))) throw new LedgerError('change.undone', { change: found, by: row.undone_by })
   if (row.undoable === 0) throw new LedgerError('change.not-undoable', { change: found, command: change.command })
   return change
+}
+
+/** Whether an undo left rows of a change where they are: what is left of it can be taken back when nothing builds on it any more. */
+async function hasKeptRows(db: Db, undoneBy: number): Promise<boolean> {
+  const undoing = await db.selectFrom('change').select('facts').where('id', '=', undoneBy).executeTakeFirst()
+  return Number((JSON.parse(undoing?.facts ?? '{}') as { kept?: unknown }).kept ?? 0) > 0
 }
 
 async function newest({ db }: Book, by: string | null): Promise<number | null> {
@@ -85,15 +91,40 @@ export async function undoChange(book: Book, asked: number, { keepEdited = false
       const staying: RowIds = keepEdited ? await rowsInTheWay(db, reach) : new Map()
       const kept = await tellKept(db, staying)
       await restoreContent(db, reach, staying)
+      await dropImages(db, reach, staying)
       // A shop read in whole brought its name and currency along.
       if (target.facts['settings']) await replaceSettings(db, target.facts['settings'] as Settings)
-      await db.updateTable('change').set({ undone_by: undoing.id }).where('id', '=', asked).execute()
+      await db
+        .updateTable('change')
+        .set({ undone_by: undoing.id })
+        .where('id', 'in', [asked, ...(await broughtAlong(db, target))])
+        .execute()
       Object.assign(undoing.facts, { undone: asked, command: target.command, kept: kept.length })
       return { undone: asked, kept }
     },
     { undoable: false },
   )
   return { change, ...value }
+}
+
+/** What the rows were before has no use once they are so again: nothing that was corrected or taken back stays behind in an image. */
+async function dropImages(db: Db, { change, imaged }: Reach, staying: RowIds): Promise<void> {
+  for (const table of imaged) {
+    await db
+      .deleteFrom('change_row')
+      .where('change_id', '=', change)
+      .where('table_name', '=', table)
+      .where('row_id', 'not in', [...(staying.get(table) ?? [])])
+      .execute()
+  }
+}
+
+/** The imports of an earlier ledger that an `import all` brought along, logged right after it in the same transaction. */
+async function broughtAlong(db: Db, { change, command }: LoggedChange): Promise<number[]> {
+  if (command !== 'import all') return []
+  const rows = await db.selectFrom('change').select(['id', 'command', 'undoable']).where('id', '>', change).orderBy('id').execute()
+  const end = rows.findIndex(({ command, undoable }) => undoable === 1 || !command.startsWith('import ') || command === 'import all')
+  return rows.slice(0, end < 0 ? rows.length : end).map(({ id }) => id)
 }
 
 async function tellKept(db: Db, staying: RowIds): Promise<Kept[]> {

@@ -1,20 +1,50 @@
-import { once } from 'node:events'
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { dropAtExit, keepTemporary } from '../../../store/files/temporary.ts'
+import { LedgerError } from '../../errors.ts'
 
-/** Keeps standard input in a file only its owner reads, since a roster is looked through before it is taken. `drop` removes it. */
+/**
+ * Keeps standard input in a file only its owner reads, since a roster is looked through before it is taken. Where the system knows an open
+ * file by its number (`/proc/self/fd`), it has no name from the start: however the program ends, nothing of it is left. `drop` removes it.
+ * Throws file.full.
+ */
 export async function spool(input: AsyncIterable<Uint8Array | string>, folder: string): Promise<{ path: string; drop(): void }> {
-  const place = mkdtempSync(join(folder, 'regulars-import-'))
-  const drop = () => rmSync(place, { recursive: true, force: true })
+  const place = explained(folder, () => mkdtempSync(join(folder, 'regulars-import-')))
+  dropAtExit(place)
+  const named = join(place, 'stdin')
+  const removeName = () => {
+    rmSync(place, { recursive: true, force: true })
+    keepTemporary(place)
+  }
+  const file = explained(folder, () => openSync(named, 'wx+', 0o600))
+  const byNumber = `/proc/self/fd/${file}`
+  const nameless = existsSync(byNumber)
+  if (nameless) removeName()
+  const drop = () => {
+    closeSync(file)
+    if (!nameless) removeName()
+  }
   try {
-    const path = join(place, 'stdin')
-    const out = createWriteStream(path, { mode: 0o600 })
-    for await (const piece of input) if (!out.write(piece)) await once(out, 'drain')
-    out.end()
-    await once(out, 'close')
-    return { path, drop }
+    for await (const piece of input) explained(folder, () => writeAll(file, typeof piece === 'string' ? Buffer.from(piece) : piece))
+    return { path: nameless ? byNumber : named, drop }
   } catch (error) {
     drop()
+    throw error
+  }
+}
+
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
+}
+
+/** The temporary folder is full, or not to be written: not the ledger, of which nothing was asked yet. */
+function explained<Value>(folder: string, work: () => Value): Value {
+  try {
+    return work()
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOSPC' || code === 'EDQUOT') throw new LedgerError('file.full', { path: folder })
+    if (code === 'EACCES' || code === 'EROFS' || code === 'ENOENT') throw new LedgerError('usage.out-unwritable', { path: folder })
     throw error
   }
 }

@@ -1,0 +1,55 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { noteOf } from '../../store/sqlite/note.ts'
+
+/** `regulars-2026-11-21-2130.db`; a second one in the same minute gets a `-2`. */
+const ownName = /^regulars-\d{4}-\d{2}-\d{2}-\d{4}(-\d+)?\.db$/
+
+/** A dated copy in a folder, and what it says of itself. */
+export interface DatedCopy {
+  readonly path: string
+  /** Of which ledger; null when it cannot be read. */
+  readonly uuid: string | null
+  /** When it was made, as it says itself, in milliseconds; when the file was last written, where it says nothing. */
+  readonly at: number
+}
+
+/** Dated copies in the usual place, newest first: what to restore from. */
+export function backupsBeside(path: string): string[] {
+  return backupsIn(join(dirname(path), 'backups'))
+}
+
+/** Dated copies in a folder, newest first. */
+export function backupsIn(folder: string): string[] {
+  return datedCopies(folder).map(({ path }) => path)
+}
+
+/** The same with what they say, by the moment in the copy: a name is what a clock said that may have been wrong, and what anybody may change. */
+export function datedCopies(folder: string): DatedCopy[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => ownName.test(basename(name)))
+    .map((name) => look(join(folder, name)))
+    .sort((one, other) => other.at - one.at || byName(basename(other.path), basename(one.path)))
+}
+
+function look(path: string): DatedCopy {
+  const [uuid, said] = noteOf(path, ['uuid', 'lastBackupAt'])
+  const at = said === null || said === undefined ? Number.NaN : Date.parse(said)
+  return { path, uuid: uuid ?? null, at: Number.isNaN(at) ? (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) : at }
+}
+
+// `-2130-10.db` comes after `-2130-2.db`, and both after `-2130.db`.
+function byName(one: string, other: string): number {
+  const [left, right] = [datedName(one), datedName(other)]
+  return left.stem === right.stem ? left.nth - right.nth : left.stem < right.stem ? -1 : 1
+}
+
+const datedName = (name: string) => ({ stem: name.slice(0, 24), nth: Number(name.slice(25, -3) || 1) })
+
+/** The first name of a minute that follows those that are taken. */
+export function nextName(folder: string, stem: string): string {
+  const taken = existsSync(folder) ? readdirSync(folder).filter((name) => ownName.test(name) && name.startsWith(stem)) : []
+  const newest = Math.max(0, ...taken.map((name) => datedName(name).nth))
+  return join(folder, newest === 0 ? `${stem}.db` : `${stem}-${newest + 1}.db`)
+}

@@ -1,0 +1,85 @@
+import { closeSync, openSync, rmSync, statSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { connect } from './connect.ts'
+import { applicationId, makePlace, makePrivate } from './file.ts'
+import { migrationsUpTo } from './migrate.ts'
+import { keepLogs } from './tails.ts'
+
+/**
+ * Makes a ledger with nothing in it where nothing, or an empty file, is. It is written into the file itself, in one transaction under the
+ * file's own lock: of several that start at once one makes it and the others find it, and cut off in the middle it is an empty file again.
+ * Returns where the log of a ledger that lay there before is kept now.
+ */
+export function createLedger(path: string, migrations: string): string[] {
+  makePlace(path)
+  // Null when another process took the file away meanwhile: whoever opens it next looks again.
+  return fill(path, migrations, claim(path)) ?? []
+}
+
+/** Makes an empty file, for its owner alone, where none is; false where one is. */
+export function claim(path: string): boolean {
+  try {
+    closeSync(openSync(path, 'wx', 0o600))
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
+}
+
+/** Null when another process took the file away meanwhile. */
+function fill(path: string, migrations: string, claimed: boolean): string[] | null {
+  const { kept, forget } = keepLogs(path)
+  const before = statSync(path, { throwIfNoEntry: false })?.ino
+  if (before === undefined) return null
+  const sqlite = connect(path)
+  const isHere = () => statSync(path, { throwIfNoEntry: false })?.ino === before
+  try {
+    sqlite.exec('BEGIN EXCLUSIVE')
+    // By its size: to SQLite a file that is about to be written has a page already.
+    if (!isHere() || statSync(path).size > 0) {
+      forget()
+      return isHere() ? [] : null
+    }
+    if (!claimed) makePrivate(path)
+    write(sqlite, migrations)
+    sqlite.exec('COMMIT')
+    // With all that a ledger needs beside it: on a disk without room for that there is none.
+    sqlite.pragma('journal_mode = WAL')
+    sqlite.prepare('SELECT count(*) FROM ledger').get()
+    return kept
+  } catch (error) {
+    if (claimed) takeBack(sqlite, path, isHere)
+    throw error
+  } finally {
+    sqlite.close()
+  }
+}
+
+/** A file that could not be filled goes again, unless somebody else has filled it: whoever waits for it looks whether it is still there. */
+function takeBack(sqlite: Database.Database, path: string, isHere: () => boolean): void {
+  try {
+    if (sqlite.inTransaction) sqlite.exec('ROLLBACK')
+    if (statSync(path).size > 0) {
+      sqlite.pragma('journal_mode = DELETE')
+      sqlite.exec('BEGIN EXCLUSIVE')
+      if (sqlite.prepare('SELECT count(*) FROM ledger').pluck().get() !== 0) return
+    }
+    // To lock an empty file takes room too. Whoever fills it at this very moment finds it gone, and makes another.
+    if (isHere()) rmSync(path)
+  } catch {
+    // A file without settings does no harm: the next one makes a ledger of it.
+  }
+}
+
+function write(sqlite: Database.Database, migrations: string): void {
+  sqlite.pragma(`application_id = ${applicationId}`)
+  migrationsUpTo(sqlite, migrations)
+}
+
+/** An empty ledger in memory: what a dry run begins with, and what the tables of a file are held against. */
+export function createInMemory(migrations: string): Database.Database {
+  const sqlite = new Database(':memory:')
+  write(sqlite, migrations)
+  return sqlite
+}
