@@ -13,7 +13,9 @@ export interface Failure {
 
 /** Codes that end otherwise than their family: usage, money, day, phone and birthday cannot be read (2), file.* is the file (4), the rest the ledger says no (1). */
 const exceptions: Partial<Record<FaultCode, number>> = {
+  interrupted: 130,
   'file.exists': 1,
+  'config.damaged': 1,
   'customer.unreadable': 2,
   'entry.unreadable': 2,
   'roster.missing': 2,

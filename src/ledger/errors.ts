@@ -30,6 +30,8 @@ export interface Faults {
   'usage.bad-region': { asked: string }
   'usage.bad-timezone': { asked: string; environment?: boolean }
   'usage.keep-folder': Record<string, never>
+  'policy.money-stands': { entries: number; customers: number; rules: number }
+  'config.damaged': { path: string }
   'demo.not-empty': { path: string }
   'backup.unlike': { path: string }
   'backup.taken': { path: string }

@@ -4,6 +4,7 @@ import { cohort } from './en/cohort.ts'
 import { columns } from './en/columns.ts'
 import { customer } from './en/customer.ts'
 import { data } from './en/data.ts'
+import { dayClose } from './en/day-close.ts'
 import { due } from './en/due.ts'
 import { entry } from './en/entry.ts'
 import { errors } from './en/errors.ts'
@@ -73,6 +74,7 @@ export const en = {
   account,
   changes,
   data,
+  dayClose,
   safety,
   value,
 }

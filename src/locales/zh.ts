@@ -5,6 +5,7 @@ import { cohort } from './zh/cohort.ts'
 import { columns } from './zh/columns.ts'
 import { customer } from './zh/customer.ts'
 import { data } from './zh/data.ts'
+import { dayClose } from './zh/day-close.ts'
 import { due } from './zh/due.ts'
 import { entry } from './zh/entry.ts'
 import { errors } from './zh/errors.ts'
@@ -71,6 +72,7 @@ export const zh: Words = {
   account,
   changes,
   data,
+  dayClose,
   safety,
   value,
 }

@@ -168,21 +168,17 @@ class Session {
   private async open(path: string, intent: 'read' | 'write' | 'create', wanted?: Partial<NewLedgerSettings>, dryRun = this.flags.dryRun) {
     const { openBook } = await import('../ledger/open.ts')
     const { parseDay } = await import('../ledger/day.ts')
-    const { readZone } = await import('../ledger/book/new-ledger.ts')
     const { world, flags } = this
     const book = await openBook({
       path,
       intent,
       migrations: world.migrations,
       temporary: world.folders.temporary,
-      founding: () => ({
-        name: '',
-        currency: 'CNY',
-        region: 'CN',
-        timezone: wanted?.timezone ?? readZone(world.timezone(), true),
-        lang: this.flags.lang ?? languageOf(world.locale) ?? 'en',
-        ...wanted,
-      }),
+      founding: async () => {
+        const { defaultSettings } = await import('../ledger/book/new-ledger.ts')
+        const surroundings = { locale: world.locale, timezone: wanted?.timezone ?? world.timezone() }
+        return { name: '', ...(await defaultSettings(surroundings, wanted?.region)), lang: this.flags.lang ?? languageOf(world.locale) ?? 'en', ...wanted }
+      },
       today: (day) => (flags.today === null ? day : parseDay(flags.today, day, 'back')),
       now: world.now,
       dayIn: world.dayIn,
@@ -220,6 +216,7 @@ class Session {
   }
 
   private async help(asked: string | null): Promise<number> {
+    await this.hear()
     const { helpText } = await import('./help.ts')
     this.world.stdout.write(await helpText(asked, this.words, this.world.stdout.isTTY ? this.world.stdout.columns || 80 : 80))
     return 0
@@ -275,6 +272,7 @@ class Session {
       width,
       paint,
       blocks: showsBlocks(world),
+      typed: this.argv,
     })
     this.spoken = { words, book, paint, voice }
     return voice

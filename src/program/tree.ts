@@ -52,6 +52,7 @@ export const tree = {
   insight: {
     report: () => import('../commands/insight/report.ts'),
     'report summary': () => import('../commands/insight/report-summary.ts'),
+    'report day': () => import('../commands/insight/report-day.ts'),
     'report rates': () => import('../commands/insight/report-rates.ts'),
     'report stages': () => import('../commands/insight/report-stages.ts'),
     'report rfm': () => import('../commands/insight/report-rfm.ts'),

@@ -202,8 +202,8 @@ describe('statement', () => {
     [
       'statement walk-in',
       1,
-      'statement: a walk-in is nobody in particular.\n  Name a customer, or add one: regulars add NAME',
-      'statement：散客不是哪一位。\n  请写客户，或先添加：regulars add 姓名',
+      'statement: a walk-in is nobody in particular.\n  Name a customer, or add one: regulars help add',
+      'statement：散客不是哪一位。\n  请写客户，或先添加：regulars help add',
     ],
   ])('%s is refused', async (line, exit, en, chinese) => {
     expect(await shop.regulars(line)).toEqual({ exit, out: '', err: `regulars: ${en}\n` })

@@ -135,8 +135,8 @@ describe('what cannot be is refused, and nothing is entered', () => {
     [
       'buy wxm 5 -p 6',
       2,
-      'regulars: Paid ¥6.00 is more than the ¥5.00 to pay.\n  What is over can be kept as credit: regulars pay CUSTOMER AMOUNT\n',
-      'regulars: 付了 ¥6.00，比应付的 ¥5.00 还多。\n  多出来的要存着：regulars pay 客户 金额\n',
+      'regulars: Paid ¥6.00 is more than the ¥5.00 to pay.\n  What is over can be kept as credit: regulars help pay\n',
+      'regulars: 付了 ¥6.00，比应付的 ¥5.00 还多。\n  多出来的要存着：regulars help pay\n',
     ],
     [
       'buy wxm 5 --due 12-05',
@@ -159,8 +159,8 @@ describe('what cannot be is refused, and nothing is entered', () => {
     [
       'buy walk-in 5 -u',
       1,
-      'regulars: A walk-in pays in full: nobody could be asked for the rest.\n  On account: name a customer, or add one: regulars add NAME\n',
-      'regulars: 散客要付清：赊了账找不到人。\n  要赊账请写客户，或先添加：regulars add 姓名\n',
+      'regulars: A walk-in pays in full: nobody could be asked for the rest.\n  On account: name a customer, or add one: regulars help add\n',
+      'regulars: 散客要付清：赊了账找不到人。\n  要赊账请写客户，或先添加：regulars help add\n',
     ],
     [
       'buy lxl 300.01 -u',

@@ -15,7 +15,7 @@ test('init says what the ledger is and what to type next', async () => {
       '  EUR, phones of DE, days of Europe/Berlin, margin 40 %',
       'Next:',
       '  regulars add "Wang Xiaoming" --phone 13800138000   your first customer',
-      '  regulars import customers FILE.csv                 or all you have in a table',
+      '  regulars help import customers.csv                 or all you have in a table',
       '  regulars buy Wang 128                              a purchase',
       '  regulars due                                       whom to call today',
       '  regulars schedule                                  every morning by itself, and backups',

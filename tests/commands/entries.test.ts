@@ -140,14 +140,14 @@ describe('refund', () => {
     [
       'refund walk-in',
       1,
-      'refund: a walk-in is nobody in particular.\n  Name a customer, or add one: regulars add NAME',
-      'refund：散客不是哪一位。\n  请写客户，或先添加：regulars add 姓名',
+      'refund: a walk-in is nobody in particular.\n  Name a customer, or add one: regulars help add',
+      'refund：散客不是哪一位。\n  请写客户，或先添加：regulars help add',
     ],
     [
       'refund 5 --credit',
       1,
-      'refund --credit: a walk-in is nobody in particular.\n  Name a customer, or add one: regulars add NAME',
-      'refund --credit：散客不是哪一位。\n  请写客户，或先添加：regulars add 姓名',
+      'refund --credit: a walk-in is nobody in particular.\n  Name a customer, or add one: regulars help add',
+      'refund --credit：散客不是哪一位。\n  请写客户，或先添加：regulars help add',
     ],
   ])('%s is refused', refuses)
 
@@ -217,8 +217,8 @@ describe('pay', () => {
     [
       'pay walk-in 5',
       1,
-      'pay: a walk-in is nobody in particular.\n  Name a customer, or add one: regulars add NAME',
-      'pay：散客不是哪一位。\n  请写客户，或先添加：regulars add 姓名',
+      'pay: a walk-in is nobody in particular.\n  Name a customer, or add one: regulars help add',
+      'pay：散客不是哪一位。\n  请写客户，或先添加：regulars help add',
     ],
     [
       'pay lxl 5 -d tomorrow',
@@ -302,8 +302,8 @@ describe('void', () => {
     await refuses(
       'void 1 c9',
       1,
-      'No contact c9.\n  Contacts and their numbers: regulars contacts CUSTOMER',
-      '没有联系 c9。\n  查联系的号：regulars contacts 客户',
+      'No contact c9.\n  Contacts and their numbers: regulars contacts',
+      '没有联系 c9。\n  查联系的号：regulars contacts',
     )
   })
 
@@ -317,8 +317,8 @@ describe('void', () => {
     [
       'void 1 wxm',
       2,
-      'Not an entry: “wxm”.\n  An entry is its number (812), a contact c31. Numbers: regulars purchases CUSTOMER',
-      '单号看不懂：“wxm”。\n  单号是数字（812），联系是 c31。查单号：regulars purchases 客户',
+      'Not an entry: “wxm”.\n  An entry is its number (812), a contact c31. Numbers: regulars purchases',
+      '单号看不懂：“wxm”。\n  单号是数字（812），联系是 c31。查单号：regulars purchases',
     ],
     ['void', 2, 'void: entry is missing.\n  Examples: regulars help void', 'void：缺单号。\n  例子：regulars help void'],
   ])('%s is refused', refuses)
@@ -391,8 +391,8 @@ describe('fix', () => {
     [
       'fix wxm 5',
       2,
-      'Not an entry: “wxm”.\n  An entry is its number (812), a contact c31. Numbers: regulars purchases CUSTOMER',
-      '单号看不懂：“wxm”。\n  单号是数字（812），联系是 c31。查单号：regulars purchases 客户',
+      'Not an entry: “wxm”.\n  An entry is its number (812), a contact c31. Numbers: regulars purchases',
+      '单号看不懂：“wxm”。\n  单号是数字（812），联系是 c31。查单号：regulars purchases',
     ],
   ])('%s is refused', refuses)
 })

@@ -55,7 +55,7 @@ test('backup writes over a backup, never over something else or the ledger itsel
   expect(await shop.regulars(`backup ${letter}`)).toEqual({
     exit: 1,
     out: '',
-    err: `regulars: ${letter} is something else, not a backup; it was left as it is.\n  Name a folder or a new file: regulars backup FOLDER\n`,
+    err: `regulars: ${letter} is something else, not a backup; it was left as it is.\n  Name a folder or a new file. Examples: regulars help backup\n`,
   })
   expect(readFileSync(letter, 'utf8')).toBe('dear')
   expect((await shop.regulars(`backup ${shop.db}`)).exit).toBe(1)

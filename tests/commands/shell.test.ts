@@ -191,7 +191,7 @@ test('restore of a folder names the newest backup in it', async () => {
   expect((await shop.regulars(['restore', folder, '--lang', 'zh'])).err).toBe(
     `regulars: ${folder} 是文件夹，不是备份文件。\n  里面最新的备份：regulars restore '${folder}/${newest}'\n`,
   )
-  expect((await shop.regulars(['restore', shop.folder])).err).toContain('There is no backup in it. To make one: regulars backup FOLDER')
+  expect((await shop.regulars(['restore', shop.folder])).err).toContain('There is no backup in it. To make one: regulars help backup')
 })
 
 test('hints are as wide as the terminal, and commands in them stay whole', async () => {
@@ -201,7 +201,7 @@ test('hints are as wide as the terminal, and commands in them stay whole', async
     [
       'regulars: No ledger at none.db.',
       '  To start one: regulars init',
-      '  From a backup: regulars restore BACKUP',
+      '  From a backup: regulars help restore',
       '  To look around first: regulars demo',
       '',
     ].join('\n'),

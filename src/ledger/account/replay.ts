@@ -33,6 +33,8 @@ export interface AccountState {
   bonusLeftOf(entryId: number): Minor
   /** What of a purchase the credit paid, and how much of that was bonus; what its refunds restored is off it. */
   fromCreditOf(entryId: number): { readonly credit: Minor; readonly bonus: Minor }
+  /** What a purchase took of the credit when it was made. */
+  tookOf(entryId: number): Minor
   /** What of an incoming payment became credit; the rest of it settled debts. */
   toCreditOf(entryId: number): Minor
   /** How a refund of so much of a purchase goes back: what is owed on it, then what it took of the credit, the last part first. */
@@ -60,6 +62,7 @@ export function replayAccount(movements: readonly BalanceEntry[]): AccountState 
   const lots: Lot[] = []
   const takes = new Map<number, Take[]>()
   const toCredit = new Map<number, Minor>()
+  const took = new Map<number, Minor>()
   let paid = 0
 
   const note = (entryId: number, lot: Lot | null, amount: Minor) => {
@@ -117,6 +120,7 @@ export function replayAccount(movements: readonly BalanceEntry[]): AccountState 
         : bonusFirst
           ? takePaid(id, takeBonus(id, owed))
           : takeBonus(id, takePaid(id, owed))
+      if (left < owed) took.set(id, owed - left)
       if (left > 0) open.set(id, { entryId: id, on, dueOn, open: left })
       continue
     }
@@ -151,6 +155,7 @@ export function replayAccount(movements: readonly BalanceEntry[]): AccountState 
       const own = takes.get(entryId) ?? []
       return { credit: sumOf(own), bonus: sumOf(own.filter(({ lot }) => lot !== null)) }
     },
+    tookOf: (entryId) => took.get(entryId) ?? 0,
     toCreditOf: (entryId) => toCredit.get(entryId) ?? 0,
     goesBack: (entryId, amount) => {
       const owedOnIt = Math.min(open.get(entryId)?.open ?? 0, amount)

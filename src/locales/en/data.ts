@@ -8,6 +8,8 @@ export const data = {
     settings: (currency: string, region: string, timezone: string) => `${currency}, phones of ${region}, days of ${timezone}`,
     margin: (settings: string, percent: number) => `${settings}, margin ${percent} %`,
   },
+  ask: { name: 'What is the shop called?', currency: 'Which currency?', timezone: 'Which time zone?' },
+  changeable: 'To change any of it: regulars policy show shop',
   begin: [
     'Next:',
     '  regulars add "Wang Xiaoming" --phone 13800138000   your first customer',

@@ -9,6 +9,11 @@ type ForEveryReason = `due.${Reason}.on` | `due.${Reason}.weight`
 export type Meanings = Readonly<Record<Exclude<PolicyKey, ForEveryReason | SegmentKey>, string>>
 
 const meanings: Meanings = {
+  'shop.name': 'what the shop is called',
+  'shop.currency': 'the currency; while no money stands in the ledger',
+  'shop.region': 'how a phone without a country code is read, and how phones are shown',
+  'shop.timezone': 'where the days of the shop begin',
+  'shop.lang': 'the language of the ledger: en or zh',
   'tier.method':
     'how customers are sorted: matrix (turnover and profit), abc (share of spend), rfm (scores of recency, visits, spend), scorecard (points of 100), fixed (amounts of your own)',
   'tier.windowDays': 'how many days back sorting looks',
@@ -54,6 +59,7 @@ const meanings: Meanings = {
   'due.slipping.until': 'days after the lost day it ends',
   'due.debt.days': 'days after the oldest unpaid part it begins',
   'due.debt.again': 'days a payment or a talk about it puts it off',
+  'credit.bonusFirst': 'which part of a credit purchases take first: on the bonus, off what was paid in',
   'points.earnPer': 'points for each whole unit of money; 0: no points',
 }
 
@@ -70,7 +76,7 @@ export const policy = {
   value: (key: PolicyKey, value: StoredValue, { money }: Pick<Speech, 'money'>): string => {
     if (value === null) return 'auto'
     if (typeof value === 'boolean') return value ? 'on' : 'off'
-    if (typeof value === 'string') return /^[\d.]+$/.test(value) ? money(value) : value
+    if (typeof value === 'string') return key.startsWith('shop.') ? value : /^[\d.]+$/.test(value) ? money(value) : value
     return key === 'tier.margin' || key === 'tier.profitShare' ? `${Math.round(value * 1_000_000) / 10_000} %` : String(value)
   },
   changed: (standard: string) => `(default ${standard})`,

@@ -1,9 +1,14 @@
-import { choice, days, type PolicyRule, share, steps, weight } from '../../policy-key.ts'
+import { choice, days, type PolicyRule, setting, share, steps, weight } from '../../policy-key.ts'
 import { ruleKeys } from '../../reason/rules.ts'
 import { channels } from '../../vocabulary.ts'
 import { segmentKeys } from './segment-ranges.ts'
 
 export const keys = {
+  'shop.name': setting('name'),
+  'shop.currency': setting('currency'),
+  'shop.region': setting('region'),
+  'shop.timezone': setting('timezone'),
+  'shop.lang': setting('lang'),
   'tier.method': choice('matrix', ['matrix', 'abc', 'rfm', 'scorecard', 'fixed']),
   'tier.windowDays': days(365, 1),
   'tier.margin': share(1),

@@ -1,7 +1,9 @@
 import { LedgerError } from '../../errors.ts'
+import { languageNamed } from '../../vocabulary.ts'
 import { decimal, parseMoney } from '../../money.ts'
 import { nearestWord } from '../../nearest-word.ts'
-import type { PolicyRule } from '../../policy-key.ts'
+import type { PolicyRule, ShopSetting } from '../../policy-key.ts'
+import { readCurrency, readRegion, readShopName, readZone } from '../new-ledger.ts'
 import { keys } from './keys.ts'
 import type { PolicyKey } from './policy.ts'
 import { readRanges } from './segment-ranges.ts'
@@ -28,9 +30,10 @@ function nearestKey(plain: string): string | null {
 
 /**
  * Reads a value as typed for a key: a whole number, an amount, `0.35` or `35%`, on/off or 开/关, or one of the choices; `auto` or 自动 where
- * the program can work it out itself. Throws usage.bad-count, usage.bad-share, usage.bad-flag, usage.bad-choice, usage.bad-ranges, usage.bad-steps, money.*.
+ * the program can work it out itself. Throws usage.bad-count, usage.bad-share, usage.bad-flag, usage.bad-choice, usage.bad-ranges, usage.bad-steps, usage.bad-currency,
+ * usage.bad-region, usage.bad-timezone, money.*.
  */
-export function readPolicyValue(name: PolicyKey, typed: string, currency: string): StoredValue {
+export async function readPolicyValue(name: PolicyKey, typed: string, currency: string): Promise<StoredValue> {
   const key: PolicyRule = keys[name]
   const plain = typed.normalize('NFKC').trim().toLowerCase()
   if ('optional' in key && ['auto', '自动', 'none', '无'].includes(plain)) return null
@@ -45,10 +48,30 @@ export function readPolicyValue(name: PolicyKey, typed: string, currency: string
       return readFlag(typed, plain)
     case 'choice':
       return readChoice(name, key.choices, typed, plain)
+    case 'setting':
+      return readSetting(key.of, typed, name)
     case 'ranges':
       return readRangesOf(name, typed)
     case 'steps':
       return readSteps(key.of, typed, currency)
+  }
+}
+
+async function readSetting(of: ShopSetting, typed: string, name: PolicyKey): Promise<string> {
+  switch (of) {
+    case 'name':
+      return readShopName(typed)
+    case 'currency':
+      return readCurrency(typed)
+    case 'region':
+      return readRegion(typed)
+    case 'timezone':
+      return readZone(typed)
+    case 'lang': {
+      const lang = languageNamed(typed)
+      if (lang === null) throw new LedgerError('usage.bad-choice', { asked: typed, what: name, choices: ['en', 'zh'] })
+      return lang
+    }
   }
 }
 
