@@ -52,7 +52,13 @@ export function refuseDashes(words: readonly string[], name: string, command: Co
     if (word === '--') return
     if (word.startsWith('-') || dashesBefore(word) === '') continue
     const before = command.options.find(({ long, short }) => [long, short].includes(words[at - 1]))
-    const flag = before?.required ? null : flagMeant(word, command.options.map(({ flags }) => flags), false)
+    const flag = before?.required
+      ? null
+      : flagMeant(
+          word,
+          command.options.map(({ flags }) => flags),
+          false,
+        )
     if (flag !== null) throw new LedgerError('usage.dash', { word, flag, command: name })
   }
 }

@@ -15,5 +15,10 @@ export function flagMeant(word: string, declared: readonly string[], guess = tru
   const flags = declared.map((flag) => ({ long: /--[\w-]+/.exec(flag)?.[0] ?? '', short: /(?:^|[ ,])(-\w)\b/.exec(flag)?.[1] ?? null }))
   const found = flags.find(({ long, short }) => long === `--${name}` || (name.length === 1 && short === `-${name}`))
   if (found) return name.length === 1 ? found.short : found.long
-  return guess && name.length > 2 ? nearestWord(`--${name}`, flags.map(({ long }) => long)) : null
+  return guess && name.length > 2
+    ? nearestWord(
+        `--${name}`,
+        flags.map(({ long }) => long),
+      )
+    : null
 }

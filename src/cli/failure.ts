@@ -52,6 +52,6 @@ function fromSystem(error: unknown, places: Places): LedgerError | null {
     return new LedgerError('file.damaged', { path })
   if (/^SQLITE_(FULL|IOERR_SHMSIZE)|^(ENOSPC|EDQUOT)/.test(code)) return new LedgerError('file.full', { path: named ?? fullest(places) })
   if (syscall === 'uv_cwd') return new LedgerError('usage.no-here', {})
-  if (/^SQLITE_(READONLY|CANTOPEN|IOERR|PERM)|^(EACCES|EROFS|EPERM|EISDIR|ENOTDIR)/.test(code)) return new LedgerError('file.unwritable', { path })
+  if (/^SQLITE_(READONLY|CANTOPEN|IOERR|PERM)|^(EACCES|EROFS|EPERM|EISDIR|ENOTDIR|ENOENT)/.test(code)) return new LedgerError('file.unwritable', { path })
   return null
 }

@@ -15,12 +15,14 @@ export interface StdinLine {
 }
 
 /** The lines of standard input where it is a pipe, in whatever encoding it comes: spooled, since it is looked through before it is read. */
-export async function readPipedLines({ world, book }: Pick<Context, 'world' | 'book'>): Promise<StdinLine[]> {
+export async function readPipedLines({ world }: Pick<Context, 'world'>): Promise<StdinLine[]> {
   const spooled = await spool(world.stdin, world.folders.temporary)
   try {
     const pieces: Buffer[] = []
     for await (const piece of textOf(await inspect(spooled.path, '-', 'purchases', null))) pieces.push(piece)
-    const lines = Buffer.concat(pieces).toString('utf8').split(/\r\n|\n|\r/)
+    const lines = Buffer.concat(pieces)
+      .toString('utf8')
+      .split(/\r\n|\n|\r/)
     return lines.map((text, at) => ({ number: at + 1, text })).filter(({ text }) => text.trim() !== '')
   } finally {
     spooled.drop()
@@ -28,7 +30,11 @@ export async function readPipedLines({ world, book }: Pick<Context, 'world' | 'b
 }
 
 /** The lines somebody at a terminal types, each asked for, the first with the long prompt; an empty one ends, and so does Ctrl-C, which is told. */
-export async function* askLines({ world }: Pick<Context, 'world'>, prompts: readonly [first: string, next: string], interrupt: () => void): AsyncGenerator<StdinLine> {
+export async function* askLines(
+  { world }: Pick<Context, 'world'>,
+  prompts: readonly [first: string, next: string],
+  interrupt: () => void,
+): AsyncGenerator<StdinLine> {
   let number = 0
   for await (const text of asked(world, prompts, interrupt)) yield { number: ++number, text }
 }

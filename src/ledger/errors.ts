@@ -62,7 +62,7 @@ export interface Faults {
   'money.unreadable': { text: string; currency: string }
   'money.too-precise': { text: string; currency: string; digits: number }
   'money.negative': { text: string }
-  'money.ambiguous': { text: string; currency: string; thousands: string; decimals: string }
+  'money.ambiguous': { text: string; currency: string; thousands: string; decimals: string; exact: boolean }
   'money.too-large': { text: string; most: string }
   'day.unreadable': { text: string }
   'day.year-last': { text: string }

@@ -80,8 +80,17 @@ function readFactor(factor: string, text: string, currency: string): Factor {
   if (!read) throw new LedgerError('money.unreadable', { text, currency })
   const { whole, fraction, onlyPoint } = read
   // 1.500 may be one and a half, or fifteen hundred as half the world writes it.
-  if (onlyPoint && fraction.length === 3 && decimalsOf(currency) < 3 && /^[1-9]\d{0,2}$/.test(whole))
-    throw new LedgerError('money.ambiguous', { text, thousands: `${whole}${fraction}`, decimals: `${whole}.${fraction.replace(/0$/, '')}`, currency })
+  const digits = decimalsOf(currency)
+  if (onlyPoint && fraction.length === 3 && digits < 3 && /^[1-9]\d{0,2}$/.test(whole)) {
+    const decimals = `${whole}.${fraction.replace(/0$/, '')}`
+    throw new LedgerError('money.ambiguous', {
+      text,
+      currency,
+      thousands: `${whole}${fraction}`,
+      decimals,
+      exact: decimals.length - whole.length - 1 <= digits,
+    })
+  }
   return { digits: `${whole}${fraction}` || '0', places: fraction.length }
 }
 

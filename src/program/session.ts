@@ -1,4 +1,4 @@
-import { type Config, readConfig } from '../cli/config.ts'
+import { type Config, damagedConfig, readConfig } from '../cli/config.ts'
 import type { Context } from '../cli/context.ts'
 import { explain, type Failure } from '../cli/failure.ts'
 import type { GlobalFlags } from '../cli/flags.ts'
@@ -89,12 +89,22 @@ class Session {
       if (!named.help) parseCommandLine(itself, named.rest, world, this.config)
       return this.help(named.asked)
     }
+    await this.warnOfConfig()
     const { verb } = await load()
     const { flags, raw } = parseCommandLine(verb, named.rest, world, this.config)
     this.flags = flags
     if (verb.screen) refuseUnshown(verb.screen, flags, verb.name)
     if (flags.color && world.stdout.isTTY) this.paint = (await import('../terminal/paint.ts')).paintOn(world.env)
     return this.perform(verb, raw)
+  }
+
+  /** A damaged file of settings would have the wrong ledger opened without a word. */
+  private async warnOfConfig(): Promise<void> {
+    const path = damagedConfig(this.world.folders.config)
+    if (path === null) return
+    await this.hear()
+    const { message, hint } = this.words.errors['config.damaged']({ path }, this.voice())
+    this.world.stderr.write(asideOn(this.world.stderr, `regulars: ${message}\n  ${hint}`))
   }
 
   /** Nothing but the program's name: on a terminal the shop at a glance, where there is one; else help. */

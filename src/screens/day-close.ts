@@ -36,10 +36,6 @@ function dayLines(report: DayClose, voice: Voice): string[][] {
 function totalsTable({ totals }: DayClose, voice: Voice): string[] {
   const { dayClose } = voice.words
   const cell = (amount: string) => (isSome(amount, voice) ? voice.money(amount) : '')
-  const rows = totals.map((one) => [
-    one.method ?? dayClose.unsaid,
-    ...[one.sales, one.payments, one.topUps, one.handedBack].map(cell),
-    voice.money(one.total),
-  ])
+  const rows = totals.map((one) => [one.method ?? dayClose.unsaid, ...[one.sales, one.payments, one.topUps, one.handedBack].map(cell), voice.money(one.total)])
   return table(figureHeads(dayClose.heads), rows, voice)
 }

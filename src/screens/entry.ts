@@ -100,7 +100,11 @@ export function paymentParts({ amount, paid, fromCredit, fromBonus, onAccount, d
   const { money, day } = voice
   return [
     unpaid && isSome(paid, voice) ? entry.paidPart(money(paid)) : '',
-    isSome(fromCredit, voice) ? (isSome(fromBonus, voice) ? entry.fromCreditAndBonus(money(fromCredit), money(fromBonus)) : entry.fromCredit(money(fromCredit))) : '',
+    isSome(fromCredit, voice)
+      ? isSome(fromBonus, voice)
+        ? entry.fromCreditAndBonus(money(fromCredit), money(fromBonus))
+        : entry.fromCredit(money(fromCredit))
+      : '',
     isSome(onAccount, voice) ? (onAccount === amount ? entry.onAccount : entry.onAccountPart(money(onAccount))) : '',
     due ? entry.dueOn(day(due)) : '',
     on === voice.today ? '' : entry.enteredFor(day(on)),

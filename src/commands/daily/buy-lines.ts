@@ -55,7 +55,9 @@ async function takePipe(context: Context, flags: PurchaseSaid, rejects: string |
 
 function factsOf(entered: readonly EnteredPurchase[]) {
   const [first] = entered
-  return first && entered.length === 1 ? { entryId: first.id, customerId: first.customerId, amount: minorOf(first.amount), on: first.on } : { count: entered.length }
+  return first && entered.length === 1
+    ? { entryId: first.id, customerId: first.customerId, amount: minorOf(first.amount), on: first.on }
+    : { count: entered.length }
 }
 
 async function askTill(context: Context, flags: PurchaseSaid): Promise<void> {
@@ -91,7 +93,13 @@ function together(all: PurchaseSaid, own: PurchaseSaid): PurchaseSaid {
   const said = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined && value !== false)) as Partial<PurchaseSaid>
   const paysItself = own.paid !== undefined || own.unpaid || own.method !== undefined
   const { paid, unpaid, method, ...rest } = all
-  return { ...rest, ...(paysItself ? { unpaid: false } : { paid, unpaid, method }), ...said, ...(own.what.length > 0 ? { item: own.item } : {}), what: own.what }
+  return {
+    ...rest,
+    ...(paysItself ? { unpaid: false } : { paid, unpaid, method }),
+    ...said,
+    ...(own.what.length > 0 ? { item: own.item } : {}),
+    what: own.what,
+  }
 }
 
 function tellTotal({ book, terminal }: Context, entered: readonly EnteredPurchase[], failed: number): void {

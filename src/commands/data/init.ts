@@ -1,5 +1,5 @@
+import { askUntil } from '../../cli/ask-until.ts'
 import type { Context } from '../../cli/context.ts'
-import { explain } from '../../cli/failure.ts'
 import { verb as declare } from '../../cli/verb.ts'
 import { recordChange } from '../../ledger/book/change/record.ts'
 import { defaultSettings, isUsed, type NewLedgerOptions, type NewLedgerSettings, readNewLedger } from '../../ledger/book/new-ledger.ts'
@@ -54,17 +54,6 @@ async function settled(context: Context, wanted: Wanted): Promise<NewLedgerSetti
   return { ...defaults, name, currency, timezone }
 }
 
-/** Asks until the answer can be read. */
-async function answer(context: Context, question: string, defaults: NewLedgerSettings, of: keyof NewLedgerOptions): Promise<string> {
-  const { terminal, flags, world } = context
-  for (;;) {
-    const typed = await terminal.ask(question, defaults[of])
-    try {
-      return (await readNewLedger({ [of]: typed }))[of] ?? defaults[of]
-    } catch (error) {
-      if (!(error instanceof LedgerError)) throw error
-      const { said } = await explain(error, terminal.voice, { path: flags.db, temporary: world.folders.temporary })
-      terminal.warn([said.message, said.hint].filter(Boolean).join('\n  '))
-    }
-  }
+function answer(context: Context, question: string, defaults: NewLedgerSettings, of: keyof NewLedgerOptions): Promise<string> {
+  return askUntil(context, question, defaults[of], async (typed) => (await readNewLedger({ [of]: typed }))[of] ?? defaults[of])
 }

@@ -1,7 +1,7 @@
 import { confirmed } from '../../cli/confirm.ts'
 import { verb as declare } from '../../cli/verb.ts'
-import { tellable } from '../../ledger/book/change/log.ts'
 import { refuseOverdrawn } from '../../ledger/benefit/passes.ts'
+import { tellable } from '../../ledger/book/change/log.ts'
 import { planUndo, undoChange } from '../../ledger/book/change/undo.ts'
 import { undoQuestion, undoScreen } from '../../screens/changes.ts'
 

@@ -8,18 +8,7 @@ export async function readAccounts(db: Db, day: Day, customerIds: readonly numbe
   if (customerIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('entry')
-    .select([
-      'id',
-      'customer_id',
-      'on',
-      'amount',
-      'owed',
-      'bonus',
-      'bonus_first as bonusFirst',
-      'outgoing',
-      'due_on as dueOn',
-      'refund_of as refundOf',
-    ])
+    .select(['id', 'customer_id', 'on', 'amount', 'owed', 'bonus', 'bonus_first as bonusFirst', 'outgoing', 'due_on as dueOn', 'refund_of as refundOf'])
     .where('customer_id', 'in', customerIds)
     .where('void', '=', 0)
     // A refund that moved no balance still takes from what its purchase took of the credit.

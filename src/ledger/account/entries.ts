@@ -127,7 +127,8 @@ function toPublic(row: Row, refunded: number, currency: string): Entry {
     const { refund_of: refundOf, item, reason, fault } = row
     return { id: row.id, kind: row.kind, ...base, lowered: money(-row.owed), refundOf, item, reason, fault, ...end, note: row.note }
   }
-  if (row.kind !== 'purchase') return { id: row.id, kind: row.kind, ...base, out: row.owed > 0, bonus: money(row.bonus ?? 0), method: row.method, note: row.note, ...end }
+  if (row.kind !== 'purchase')
+    return { id: row.id, kind: row.kind, ...base, out: row.owed > 0, bonus: money(row.bonus ?? 0), method: row.method, note: row.note, ...end }
   const { item, ref, method, due_on: due } = row
   return {
     id: row.id,

@@ -27,14 +27,13 @@ export type Fixed = Entry & {
 export async function fixEntry(book: Book, id: number, amount: Minor): Promise<Fixed> {
   const { currency } = book
   const { value, change } = await recordChange(book, 'fix', async (db, change) => {
-    const [old, refunds] = await Promise.all([entryNumbered(db, id), liveRefundsOf(db, id)])
+    const [old, refunds, visits] = await Promise.all([entryNumbered(db, id), liveRefundsOf(db, id), visitsOf(db, id)])
     if (old.void) throw new LedgerError('entry.already-void', { id, kind: old.kind })
     if (refunds.length > 0) throw new LedgerError('entry.has-refunds', { id, refunds, command: 'fix' })
     if (old.pass_of !== null) throw new LedgerError('pass.visit-is-free', { id, command: 'fix' })
     if (amount === old.amount) throw new LedgerError('entry.same-amount', { id, amount: decimal(amount, currency) })
     const holders = customersOf([old])
     const before = await balancesOf(db, book.today, holders)
-    const visits = await visitsOf(db, id)
     await voidEntry(db, book, change, old, visits, null)
     const anew = await enterAnew(db, book, change, old, amount)
     for (const visit of visits) await change.amend('entry', visit, { pass_of: anew })
@@ -63,7 +62,13 @@ async function enterAnew(db: Db, book: Book, change: Change, old: EntryRow, amou
     const { name } = await holderOf(db, customerId)
     const { on, method, note, bonus } = old
     const out = old.outgoing === 1
-    return takePayment(db, book, change, { id: customerId, name }, { amount, on, method, note, out, ...(out ? { forfeit: bonus !== null } : { bonus: bonus ?? 0 }) })
+    return takePayment(
+      db,
+      book,
+      change,
+      { id: customerId, name },
+      { amount, on, method, note, out, ...(out ? { forfeit: bonus !== null } : { bonus: bonus ?? 0 }) },
+    )
   }
   if (old.kind !== 'purchase' && amount === 0) throw new LedgerError('money.zero', { text: decimal(0, book.currency) })
   const moved = old.kind === 'purchase' ? repaid(old, amount, book.currency) : { owed: Math.sign(old.owed) * amount }

@@ -144,7 +144,13 @@ function admit({ currency }: Book, { id, name, archived, creditLimit }: Holder, 
   const after = before + unpaid
   if (fromCredit && after > 0 && unpaid > 0) {
     const credit = Math.max(0, -before)
-    throw new LedgerError('purchase.credit-short', { id, name, credit: decimal(credit, currency), amount: decimal(unpaid, currency), short: decimal(unpaid - credit, currency) })
+    throw new LedgerError('purchase.credit-short', {
+      id,
+      name,
+      credit: decimal(credit, currency),
+      amount: decimal(unpaid, currency),
+      short: decimal(unpaid - credit, currency),
+    })
   }
   if (unpaid > 0 && creditLimit !== null && after > creditLimit && after > 0 && !overLimit) {
     throw new LedgerError('purchase.over-limit', { id, name, limit: decimal(creditLimit, currency), balance: decimal(after, currency) })

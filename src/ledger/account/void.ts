@@ -97,7 +97,8 @@ export async function voidEntry(db: Db, book: Book, change: Change, entry: Entry
 async function refuseSpentBonus(db: Db, { today, currency }: Book, { id, customer_id, bonus, outgoing, on }: EntryRow): Promise<void> {
   if (bonus === null || outgoing === 1 || customer_id === null || on > today) return
   const left = (await accountOf(db, today, customer_id)).bonusLeftOf(id)
-  if (left < bonus) throw new LedgerError('payment.bonus-spent', { id, customerId: customer_id, bonus: decimal(bonus, currency), left: decimal(left, currency) })
+  if (left < bonus)
+    throw new LedgerError('payment.bonus-spent', { id, customerId: customer_id, bonus: decimal(bonus, currency), left: decimal(left, currency) })
 }
 
 /** The numbers of the visits of a pass that stand. */

@@ -76,8 +76,7 @@ export function refundableOf(pass: Pass): Minor {
 /** Visits that customers can still make on a day, over all their passes; who has none is absent. */
 export async function visitsLeft(db: Db, day: Day, customers: readonly number[]): Promise<Map<number, number>> {
   const left = new Map<number, number>()
-  for (const pass of await readPasses(db, { customers }))
-    if (isOpenOn(pass, day)) left.set(pass.customerId, (left.get(pass.customerId) ?? 0) + leftOf(pass))
+  for (const pass of await readPasses(db, { customers })) if (isOpenOn(pass, day)) left.set(pass.customerId, (left.get(pass.customerId) ?? 0) + leftOf(pass))
   return left
 }
 

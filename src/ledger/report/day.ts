@@ -91,8 +91,20 @@ export async function closeDay({ db, currency }: Pick<Book, 'db' | 'currency'>, 
     unpaid: money(owed - fromCredit),
     fromCredit: money(fromCredit),
     totals: methods.map(([method, said]) => {
-      const [sales, paid, credit, handed] = [of(counter, method, paidOf), of(payments, method, ({ amount }) => amount), of(payments, method, toCredit), of(out, method, ({ amount }) => amount)]
-      return { method: said, sales: money(sales), payments: money(paid - credit), topUps: money(credit), handedBack: money(handed), total: money(sales + paid - handed) }
+      const [sales, paid, credit, handed] = [
+        of(counter, method, paidOf),
+        of(payments, method, ({ amount }) => amount),
+        of(payments, method, toCredit),
+        of(out, method, ({ amount }) => amount),
+      ]
+      return {
+        method: said,
+        sales: money(sales),
+        payments: money(paid - credit),
+        topUps: money(credit),
+        handedBack: money(handed),
+        total: money(sales + paid - handed),
+      }
     }),
   }
 }

@@ -18,6 +18,15 @@ export const data = {
     '  regulars due                                       whom to call today',
     '  regulars schedule                                  every morning by itself, and backups',
   ],
+  /** The same where phones are written otherwise. */
+  beginHere: [
+    'Next:',
+    '  regulars add "Anna Becker"                          your first customer',
+    '  regulars import customers FILE.csv                 or all you have in a table',
+    '  regulars buy Anna 128                              a purchase',
+    '  regulars due                                       whom to call today',
+    '  regulars schedule                                  every morning by itself, and backups',
+  ],
   config: {
     kept: (file: string) => `Kept in ${file}; flags and REGULARS_… go before it. To set: regulars config set lang en`,
     set: (key: string, value: string) => `${key} is ${value} from now on. Back: regulars config unset ${key}`,

@@ -51,7 +51,13 @@ export const entry = {
   fixed: (kind: string, replaces: number, before: string, now: string, id: number) => `${kinds[kind]} ${replaces}: ${before} is now ${now}, no. ${id}`,
   heads: { id: 'No.', on: 'Day', customer: 'Customer', item: 'Item', amount: 'Amount', remark: '' },
   /** What a line of purchases has to add. */
-  remark: { void: 'void', refunded: 'refunded', refundedPart: (money: string) => `refunded ${money}` },
+  remark: {
+    void: 'void',
+    refunded: 'refunded',
+    refundedPart: (money: string) => `refunded ${money}`,
+    refundOf: (id: number) => `refund of ${id}`,
+    returned: 'return',
+  },
   total: (count: number, sum: string) => `${count} ${plural(count, 'purchase')}, ${sum}`,
   totalRefunded: (money: string) => `refunded ${money}`,
   noPurchases: 'No purchases.',

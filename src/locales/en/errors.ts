@@ -74,7 +74,10 @@ export const errors: ErrorMessages = {
     message: `No such rule: ${asked}.`,
     hint: near ? `Did you mean ${near}?   All rules: regulars policy show` : 'All rules: regulars policy show',
   }),
-  'usage.yes-missing': ({ command }, voice) => ({ message: `${command} asks first, and nobody is here to answer.`, hint: `To go ahead: ${voice.again('--yes')}` }),
+  'usage.yes-missing': ({ command }, voice) => ({
+    message: `${command} asks first, and nobody is here to answer.`,
+    hint: `To go ahead: ${voice.again('--yes')}`,
+  }),
   'usage.nothing-to-change': ({ command }) => ({ message: `${command}: say what to change.`, hint: `Flags: regulars help ${command}` }),
   'usage.no-file': ({ path }) => ({ message: `No such file: ${path}.` }),
   'usage.no-folder': ({ path }) => ({ message: `No such folder: ${path}.`, hint: 'Is the disk plugged in? To make the folder: mkdir FOLDER' }),
@@ -132,7 +135,10 @@ export const errors: ErrorMessages = {
     message: `No ledger at ${path}.`,
     hint: 'To start one: regulars init   From a backup: regulars help restore   To look around first: regulars demo',
   }),
-  'file.exists': ({ path }) => ({ message: `There is a ledger already: ${path}.`, hint: 'Its name, currency, zone … can be changed: regulars policy show shop' }),
+  'file.exists': ({ path }) => ({
+    message: `There is a ledger already: ${path}.`,
+    hint: 'Its name, currency, zone … can be changed: regulars policy show shop',
+  }),
   'file.not-a-ledger': ({ path }) => ({ message: `${path} is not a ledger of regulars; it was left as it is.`, hint: 'Name the ledger with --db.' }),
   'file.newer': ({ path, found, known }) => ({
     message: `${path} was written by a newer regulars (file version ${found}; this one knows ${known}).`,
@@ -178,7 +184,10 @@ export const errors: ErrorMessages = {
     message: `The currency cannot be changed while money stands in the ledger: ${[entries && `${entries} ${plural(entries, 'entry', 'entries')}`, customers && `${customers} ${plural(customers, 'customer')} with amounts`, rules && `${rules} ${plural(rules, 'rule')}`].filter(Boolean).join(', ')}.`,
     hint: 'A ledger in another currency: regulars help init',
   }),
-  'config.damaged': ({ path }) => ({ message: `${path} cannot be read: what is settled there does not count.`, hint: 'Mend the file or delete it, then: regulars config list' }),
+  'config.damaged': ({ path }) => ({
+    message: `${path} cannot be read: what is settled there does not count.`,
+    hint: 'Mend the file or delete it, then: regulars config list',
+  }),
   'usage.swapped': ({ command, customer, amount }) => ({
     message: `${command}: “${customer}” is no amount.`,
     hint: `The customer comes first, then the amount. Is ${amount} the amount? regulars ${command} ${quoted(customer)} ${amount}`,
@@ -193,9 +202,9 @@ export const errors: ErrorMessages = {
     message: `An amount below nothing makes no sense here: “${text}”.`,
     hint: 'Goods come back: regulars refund   Money goes out: regulars pay --out',
   }),
-  'money.ambiguous': ({ text, thousands, decimals }, voice) => ({
+  'money.ambiguous': ({ text, currency, thousands, decimals, exact }, voice) => ({
     message: `“${text}” can be ${voice.money(thousands)} or ${voice.money(decimals)}.`,
-    hint: `Write ${thousands}, or ${decimals}.`,
+    hint: exact ? `Write ${thousands}, or ${decimals}.` : `Write ${thousands}, or fewer decimals: ${currency} has not so many.`,
   }),
   'money.too-large': ({ text, most }, voice) => ({ message: `Too large an amount: “${text}”; the most there can be is ${voice.money(most)}.` }),
   'day.unreadable': ({ text }) => ({ message: `Not a day: “${text}”.`, hint: 'Examples: 2026-11-21   11-21   yesterday   3d   friday' }),

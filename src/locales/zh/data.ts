@@ -18,6 +18,15 @@ export const data: Words['data'] = {
     '  regulars due                              今天该联系谁',
     '  regulars schedule                         每天早上自动列出，晚上自动备份',
   ],
+  /** The same where phones are written otherwise. */
+  beginHere: [
+    '下一步：',
+    '  regulars add 王小明                       第一位客户',
+    '  regulars import customers 会员.csv        或者把会员表导进来',
+    '  regulars buy 王小明 128 竹叶青            记一笔消费',
+    '  regulars due                              今天该联系谁',
+    '  regulars schedule                         每天早上自动列出，晚上自动备份',
+  ],
   config: {
     kept: (file) => `放在 ${file}；选项和 REGULARS_… 优先。要改：regulars config set lang zh`,
     set: (key, value) => `以后 ${key} 是 ${value}。取消：regulars config unset ${key}`,

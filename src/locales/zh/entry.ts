@@ -46,7 +46,7 @@ export const entry: Words['entry'] = {
   voidedContact: (id, what) => `作废 联系 c${id}：${what}`,
   fixed: (kind, replaces, before, now, id) => `${kinds[kind]}单 ${replaces}：${before} 改为 ${now}，新单 ${id}`,
   heads: { id: '单', on: '日期', customer: '客户', item: '物品', amount: '金额', remark: '' },
-  remark: { void: '作废', refunded: '已退', refundedPart: (money) => `退 ${money}` },
+  remark: { void: '作废', refunded: '已退', refundedPart: (money) => `退 ${money}`, refundOf: (id) => `退单 ${id}`, returned: '退货' },
   total: (count, sum) => `消费 ${count} 笔，${sum}`,
   totalRefunded: (money) => `退款 ${money}`,
   noPurchases: '没有消费。',

@@ -67,7 +67,10 @@ export const errors: Words['errors'] = {
     message: `${command}：多了一个词：${extra}。`,
     hint: command === 'add' && phoneLike(extra) ? `电话这样写：--phone ${extra}` : `有空格的文字请加引号。例子：regulars help ${command}`,
   }),
-  'usage.hash': ({ command }) => ({ message: `${command}：缺客户。`, hint: `没加引号时，shell 把 # 后面当注释：请写 12，不写 #12。例子：regulars help ${command}` }),
+  'usage.hash': ({ command }) => ({
+    message: `${command}：缺客户。`,
+    hint: `没加引号时，shell 把 # 后面当注释：请写 12，不写 #12。例子：regulars help ${command}`,
+  }),
   'usage.conflict': ({ first, second }) => ({ message: `${first} 和 ${second} 不能一起用。` }),
   'usage.unknown-column': ({ asked, known }) => ({
     message: `这里没有 ${asked} 这一列。`,
@@ -187,9 +190,9 @@ export const errors: Words['errors'] = {
   'money.unreadable': ({ text }) => ({ message: `金额看不懂：“${text}”。`, hint: '例：128、88.5、88元5角、128+60、128*2' }),
   'money.too-precise': ({ text, currency, digits }) => ({ message: `小数太多：“${text}”，${currency} 最多 ${digits} 位。` }),
   'money.negative': ({ text }) => ({ message: `这里不能是负数：“${text}”。`, hint: '退货：regulars refund   把钱退出去：regulars pay --out' }),
-  'money.ambiguous': ({ text, thousands, decimals }, voice) => ({
+  'money.ambiguous': ({ text, currency, thousands, decimals, exact }, voice) => ({
     message: `“${text}”可以是 ${voice.money(thousands)}，也可以是 ${voice.money(decimals)}。`,
-    hint: `请写 ${thousands} 或 ${decimals}。`,
+    hint: exact ? `请写 ${thousands} 或 ${decimals}。` : `请写 ${thousands}，或少写小数：${currency} 没有这么多位。`,
   }),
   'money.too-large': ({ text, most }, voice) => ({ message: `金额太大：“${text}”，最多 ${voice.money(most)}。` }),
   'day.unreadable': ({ text }) => ({ message: `日期看不懂：“${text}”。`, hint: '例：2026-11-21、11-21、昨天、3天前、上周五' }),
@@ -332,10 +335,7 @@ export const errors: Words['errors'] = {
   }),
   'group.not-found': ({ asked, near, groups }) => ({
     message: `没有客群“${asked}”。`,
-    hint:
-      groups === 0
-        ? `还没存过客群：regulars help group save`
-        : `${near === null ? '' : `是不是 ${quoted(near)}？   `}全部客群：regulars group list`,
+    hint: groups === 0 ? `还没存过客群：regulars help group save` : `${near === null ? '' : `是不是 ${quoted(near)}？   `}全部客群：regulars group list`,
   }),
   'group.taken': ({ name }, voice) => ({ message: `已经有客群“${name}”了。`, hint: `要改：${voice.again('--replace')}   看它是什么：regulars group list` }),
   'loss.never-bought': ({ id, name }) => ({ message: `${name} #${id} 还没买过，谈不上流失。`, hint: `记一句备注：regulars help note` }),

@@ -97,11 +97,10 @@ export async function undoChange(book: Book, asked: number, { keepEdited = false
     async (db, undoing) => {
       const { target, reach } = await ready({ ...book, db }, asked, keepEdited)
       const staying: RowIds = keepEdited ? await rowsInTheWay(db, reach) : new Map()
-      const kept = await tellKept(db, staying)
-      const before = (await readPolicy(db))['shop.currency']
+      const [kept, before] = await Promise.all([tellKept(db, staying), readPolicy(db)])
       await restoreContent(db, reach, staying)
-      if ((await readPolicy(db))['shop.currency'] !== before) await refuseOtherMoney(db)
-      await check?.(db)
+      const [after] = await Promise.all([readPolicy(db), check?.(db)])
+      if (after['shop.currency'] !== before['shop.currency']) await refuseOtherMoney(db)
       await dropImages(db, reach, staying)
       // A shop read in whole brought its name and currency along.
       if (target.facts['settings']) await replaceSettings(db, target.facts['settings'] as Settings)

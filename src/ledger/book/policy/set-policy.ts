@@ -1,6 +1,6 @@
 import type { Db } from '../../../store/db.ts'
-import type { PolicyRule } from '../../policy-key.ts'
 import { LedgerError } from '../../errors.ts'
+import type { PolicyRule } from '../../policy-key.ts'
 import type { Book, Settings } from '../book.ts'
 import { type Change, recordChange } from '../change/record.ts'
 import { keys } from './keys.ts'
