@@ -51,7 +51,8 @@ export function refuseDashes(words: readonly string[], name: string, command: Co
   for (const [at, word] of words.entries()) {
     if (word === '--') return
     if (word.startsWith('-') || dashesBefore(word) === '') continue
-    const before = command.options.find(({ long, short }) => [long, short].includes(words[at - 1]))
+    const last = words[at - 1] ?? ''
+    const before = command.options.find(({ long, short }) => long === last || short === last)
     const flag = before?.required
       ? null
       : flagMeant(

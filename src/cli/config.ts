@@ -38,7 +38,7 @@ function contentOf(folder: string): Readonly<Record<string, unknown>> | 'damaged
     const found: unknown = JSON.parse(readFileSync(configFile(folder), 'utf8'))
     return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as Record<string, unknown>) : 'damaged'
   } catch (error) {
-    return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '') || configFile(folder) === '' ? null : 'damaged'
+    return error instanceof SyntaxError ? 'damaged' : null
   }
 }
 

@@ -102,8 +102,12 @@ export function parseCommandLine(verb: Verb, rest: readonly string[], world: Wor
 }
 
 /** `buy 128 王芳`: a number for the customer, and no digit in the amount. */
-function refuseSwapped({ name }: Verb, { customer, amount }: Record<string, unknown>): void {
+function refuseSwapped({ name }: Verb, { customer, amount, what }: Record<string, unknown>): void {
   if (typeof customer !== 'string' || typeof amount !== 'string') return
+  const last: unknown = Array.isArray(what) ? what.at(-1) : undefined
+  // `buy 李明 金骏眉 200`: as one says it.
+  if (typeof last === 'string' && !/\d/.test(amount) && /^[¥$€£]?\d[\d.,+*-]*[元块]?$/.test(last.normalize('NFKC')))
+    throw new LedgerError('usage.amount-last', { command: name, customer, amount: last, item: [amount, ...(what as string[]).slice(0, -1)].join(' ') })
   if (/^[\d.,+]+$/.test(customer) && /^[^\d+-][^\d]*$/.test(amount))
     throw new LedgerError('usage.swapped', { command: name, customer: amount, amount: customer })
 }

@@ -86,7 +86,7 @@ function refundRemarks({ refundOf, reason, fault }: Refund, { words }: Voice): s
 
 function passOf({ id, pass, passVisits }: Purchase, { words }: Voice): string {
   if (pass === null) return ''
-  return pass === id ? words.pass.sold(passVisits ?? 0) : words.pass.numbered(pass).trim()
+  return pass === id ? words.pass.sold(passVisits ?? 0) : words.pass.numbered(pass)
 }
 
 function refundedOf({ refunded, amount }: Purchase, voice: Voice): string {

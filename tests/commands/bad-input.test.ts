@@ -84,8 +84,8 @@ const lines: [string, string, string[], string[]][] = [
   [
     'buy',
     'usage.hash',
-    ['buy: a customer is missing.', 'The shell takes an unquoted # for a comment: type regulars buy 12 … instead of #12.'],
-    ['buy：缺客户。', '没加引号时，shell 把 # 后面当注释：请写 regulars buy 12 …，不写 #12'],
+    ['buy: a customer is missing.', 'The shell takes an unquoted # for a comment: write 12, not #12. Examples: regulars help buy'],
+    ['buy：缺客户。', '没加引号时，shell 把 # 后面当注释：请写 12，不写 #12。例子：regulars help buy'],
   ],
   [
     'due extra',

@@ -90,7 +90,7 @@ describe('refund', () => {
       reason: 'damp',
       fault: 'supplier',
     })
-    expect((await shop.json('purchases wxm'))[0]).toMatchObject({ id: 3, refunded: '150.00' })
+    expect((await shop.json('purchases wxm'))[1]).toMatchObject({ id: 3, refunded: '150.00' })
     expect(await shop.regulars('refund 3')).toMatchObject({
       exit: 0,
       out: expect.stringContaining('Refunded ¥30.00 of 王小明 11-21 竹叶青 (no. 3): handed back   no. 9'),

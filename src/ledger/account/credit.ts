@@ -1,6 +1,6 @@
 import type { Db } from '../../store/db.ts'
 import type { Day } from '../day.ts'
-import { decimal, type Minor } from '../money.ts'
+import type { Minor } from '../money.ts'
 import { type AccountState, type BalanceEntry, replayAccount } from './replay.ts'
 
 /** Customers' accounts up to a day, replayed with what their credit is made of. Who has no entry that moves a balance is absent. */
@@ -49,9 +49,4 @@ export async function bonusesOf(db: Db, day: Day, only: readonly number[]): Prom
     given.flatMap(({ customer_id }) => (customer_id === null ? [] : [customer_id])),
   )
   return new Map([...accounts].flatMap(([id, { bonus }]) => (bonus > 0 ? [[id, bonus]] : [])))
-}
-
-/** A credit as its parts, in decimals. */
-export function creditParts({ paid, bonus }: Pick<AccountState, 'paid' | 'bonus'>, currency: string): { readonly paid: string; readonly bonus: string } {
-  return { paid: decimal(paid, currency), bonus: decimal(bonus, currency) }
 }

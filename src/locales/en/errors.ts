@@ -352,8 +352,8 @@ export const errors: ErrorMessages = {
     message: asked === null ? `${name} #${id} has no purchase to refund.` : `No purchase of ${name} #${id} covers ${voice.money(asked)}.`,
     hint: `Their purchases: regulars purchases ${id}`,
   }),
-  'payment.more-than-credit': ({ id, name, asked, credit }, voice) => ({
-    message: `${name} #${id} has ${/^[0.]+$/.test(credit) ? 'no credit' : `credit ${voice.money(credit)}`}: ${voice.money(asked)} cannot be handed back.`,
+  'payment.more-than-credit': ({ id, name, asked, credit, bonus }, voice) => ({
+    message: `${name} #${id} has ${/^[0.]+$/.test(credit) ? 'no credit' : `credit ${voice.money(credit)}`}${/^[0.]+$/.test(bonus) ? '' : `, the bonus of ${voice.money(bonus)} aside`}: ${voice.money(asked)} cannot be handed back.`,
     hint: `Their account: regulars statement ${id}`,
   }),
   'usage.no-filter': ({ command }) => ({

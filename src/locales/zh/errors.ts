@@ -325,8 +325,8 @@ export const errors: Words['errors'] = {
     message: asked === null ? `${name} #${id} 没有可退的消费。` : `${name} #${id} 没有够退 ${voice.money(asked)} 的消费。`,
     hint: `看消费：regulars purchases ${id}`,
   }),
-  'payment.more-than-credit': ({ id, name, asked, credit }, voice) => ({
-    message: `${name} #${id} ${/^[0.]+$/.test(credit) ? '没有预存' : `只有预存 ${voice.money(credit)}`}，退不出 ${voice.money(asked)}。`,
+  'payment.more-than-credit': ({ id, name, asked, credit, bonus }, voice) => ({
+    message: `${name} #${id} ${/^[0.]+$/.test(credit) ? '没有预存' : `只有预存 ${voice.money(credit)}`}${/^[0.]+$/.test(bonus) ? '' : `（赠送 ${voice.money(bonus)} 不退）`}，退不出 ${voice.money(asked)}。`,
     hint: `看账：regulars statement ${id}`,
   }),
   'usage.no-filter': ({ command }) => ({

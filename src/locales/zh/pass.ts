@@ -3,8 +3,8 @@ import type { Words } from '../en.ts'
 export const pass: Words['pass'] = {
   sold: (visits) => `次卡 ${visits} 次`,
   until: (day) => `到 ${day} 止`,
-  visit: (nth, visits, of) => `用${of}第 ${nth} 次（共 ${visits} 次）`,
-  numbered: (id) => `次卡 ${id} `,
+  visit: (nth, visits, of) => `用${of} 第 ${nth} 次（共 ${visits} 次）`,
+  numbered: (id) => `次卡 ${id}`,
   left: (visits) => `还剩 ${visits} 次`,
   usedUp: '用完了',
   over: '过期了',
