@@ -73,7 +73,7 @@ function world(
   db: string,
   stdout: Output,
   stderr: Output,
-  { env = {}, stdin = '', keys, now = morning, user = 'owner', locale = 'en_US.UTF-8', hearer }: Partial<Circumstances>,
+  { env = {}, stdin = '', keys, now = morning, user = 'owner', locale = 'en_CN.UTF-8', hearer }: Partial<Circumstances>,
 ): World {
   mkdirSync(folder, { recursive: true })
   return {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { LedgerError } from '../ledger/errors.ts'
+import { languageNamed } from '../ledger/vocabulary.ts'
 import { linkedFile, refuseAddress } from '../store/files/address.ts'
 import { draftOf } from '../store/files/draft.ts'
 import { makeFolder } from '../store/files/folder.ts'
@@ -19,19 +20,33 @@ export function configFile(folder: string): string {
   return folder === '' ? '' : join(folder, 'config.json')
 }
 
-/** A missing or unreadable file settles nothing. */
+/** A missing file settles nothing, nor does a damaged one: `damagedConfig` tells of that. */
 export function readConfig(folder: string): Config {
+  const found = contentOf(folder)
+  return found === null || found === 'damaged'
+    ? {}
+    : Object.fromEntries(configKeys.flatMap((key) => (typeof found[key] === 'string' ? [[key, found[key]]] : [])))
+}
+
+/** The file, where it stands and cannot be read as what it is; else null. */
+export function damagedConfig(folder: string): string | null {
+  return contentOf(folder) === 'damaged' ? configFile(folder) : null
+}
+
+function contentOf(folder: string): Readonly<Record<string, unknown>> | 'damaged' | null {
   try {
-    const found = JSON.parse(readFileSync(configFile(folder), 'utf8')) as Record<string, unknown>
-    return Object.fromEntries(configKeys.flatMap((key) => (typeof found[key] === 'string' ? [[key, found[key]]] : [])))
-  } catch {
-    return {}
+    const found: unknown = JSON.parse(readFileSync(configFile(folder), 'utf8'))
+    return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as Record<string, unknown>) : 'damaged'
+  } catch (error) {
+    return error instanceof SyntaxError ? 'damaged' : null
   }
 }
 
-/** Writes the file whole or not at all; a link to it stays one. Throws usage.no-home, usage.out-unwritable, file.full. */
+/** Writes the file whole or not at all; a link to it stays one, and a damaged one is left. Throws config.damaged, usage.no-home, usage.out-unwritable, file.full. */
 export function writeConfig(folder: string, config: Config): void {
   if (folder === '') throw new LedgerError('usage.no-home', {})
+  const damaged = damagedConfig(folder)
+  if (damaged !== null) throw new LedgerError('config.damaged', { path: damaged })
   try {
     makeFolder(folder)
   } catch {
@@ -60,6 +75,8 @@ export function configValue(key: ConfigKey, typed: string): string {
     refuseAddress(typed)
     return resolve(typed)
   }
-  if (key === 'lang' && typed !== 'en' && typed !== 'zh') throw new LedgerError('usage.bad-choice', { asked: typed, what: 'language', choices: ['en', 'zh'] })
-  return typed
+  if (key !== 'lang') return typed
+  const lang = languageNamed(typed)
+  if (lang === null) throw new LedgerError('usage.bad-choice', { asked: typed, what: 'language', choices: ['en', 'zh'] })
+  return lang
 }

@@ -15,6 +15,7 @@ export interface Failure {
 const exceptions: Partial<Record<FaultCode, number>> = {
   interrupted: 130,
   'file.exists': 1,
+  'config.damaged': 1,
   'customer.unreadable': 2,
   'entry.unreadable': 2,
   'roster.missing': 2,
@@ -56,7 +57,7 @@ function fromSystem(error: unknown, places: Places): LedgerError | null {
     return new LedgerError('file.damaged', { path })
   if (/^SQLITE_(FULL|IOERR_SHMSIZE)|^(ENOSPC|EDQUOT)/.test(code)) return new LedgerError('file.full', { path: named ?? fullest(places) })
   if (syscall === 'uv_cwd') return new LedgerError('usage.no-here', {})
-  if (/^SQLITE_(READONLY|CANTOPEN|IOERR|PERM)|^(EACCES|EROFS|EPERM|EISDIR|ENOTDIR|ELOOP|ENAMETOOLONG)/.test(code))
+  if (/^SQLITE_(READONLY|CANTOPEN|IOERR|PERM)|^(EACCES|EROFS|EPERM|EISDIR|ENOTDIR|ENOENT|ELOOP|ENAMETOOLONG)/.test(code))
     return new LedgerError('file.unwritable', { path })
   return null
 }

@@ -1,6 +1,8 @@
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { LedgerError } from '../ledger/errors.ts'
+import { inspect, textOf } from '../ledger/import/file/encoding.ts'
+import { spool } from '../ledger/import/file/spool.ts'
 import { escapeControls } from '../terminal/clean.ts'
 import type { World } from '../world.ts'
 import type { Context } from './context.ts'
@@ -12,26 +14,35 @@ export interface StdinLine {
   readonly text: string
 }
 
-/** The lines of stdin, without their ends. On a terminal each is asked for with the prompt, and an empty one ends; so does Ctrl-C, which is told. */
-export async function* readLines({ world, terminal }: Pick<Context, 'world' | 'terminal'>, prompt: string, interrupt: () => void): AsyncGenerator<StdinLine> {
-  let number = 0
-  for await (const text of terminal.interactive ? asked(world, prompt, interrupt) : piped(world)) yield { number: ++number, text }
+/** The lines of standard input where it is a pipe, in whatever encoding it comes: spooled, since it is looked through before it is read. */
+export async function readPipedLines({ world, book }: Pick<Context, 'world' | 'book'>): Promise<StdinLine[]> {
+  const spooled = await spool(world.stdin, world.folders.temporary)
+  try {
+    const pieces: Buffer[] = []
+    for await (const piece of textOf(await inspect(spooled.path, '-', null, book.region))) pieces.push(piece)
+    const lines = Buffer.concat(pieces)
+      .toString('utf8')
+      .split(/\r\n|\n|\r/)
+    return lines.map((text, at) => ({ number: at + 1, text })).filter(({ text }) => text.trim() !== '')
+  } finally {
+    spooled.drop()
+  }
 }
 
-async function* piped({ stdin }: World): AsyncGenerator<string> {
-  const decoder = new TextDecoder()
-  let begun = ''
-  for await (const chunk of stdin) {
-    const parts = (begun + (typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true }))).split(/\r\n|\n|\r(?!$)/)
-    begun = parts.pop() ?? ''
-    yield* parts
-  }
-  if (begun.trim() !== '') yield begun.replace(/\r$/, '')
+/** The lines somebody at a terminal types, each asked for, the first with the long prompt; an empty one ends, and so does Ctrl-C, which is told. */
+export async function* askLines(
+  { world }: Pick<Context, 'world'>,
+  prompts: readonly [first: string, next: string],
+  interrupt: () => void,
+): AsyncGenerator<StdinLine> {
+  let number = 0
+  for await (const text of asked(world, prompts, interrupt)) yield { number: ++number, text }
 }
 
 // One interface a line: a question in between (which of two customers?) needs the keyboard for itself. What was pasted beyond a line waits.
-async function* asked(world: World, prompt: string, interrupt: () => void): AsyncGenerator<string> {
+async function* asked(world: World, [first, next]: readonly [string, string], interrupt: () => void): AsyncGenerator<string> {
   const waiting: string[] = []
+  let prompt = first
   let ended = false
   while (true) {
     if (waiting.length === 0 && !ended) {
@@ -55,11 +66,12 @@ async function* asked(world: World, prompt: string, interrupt: () => void): Asyn
       closing = true
       input.close()
     }
-    const next = waiting.shift()
+    prompt = next
+    const line = waiting.shift()
     // Ctrl-C and Ctrl-D leave the cursor behind the prompt.
-    if (next === undefined) world.stderr.write('\n')
-    if (next === undefined || next.trim() === '') return
-    yield next
+    if (line === undefined) world.stderr.write('\n')
+    if (line === undefined || line.trim() === '') return
+    yield line
   }
 }
 

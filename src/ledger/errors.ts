@@ -37,6 +37,8 @@ export interface Faults {
   'usage.bad-region': { asked: string }
   'usage.bad-timezone': { asked: string; environment?: boolean }
   'usage.keep-folder': Record<string, never>
+  'policy.money-stands': { entries: number; customers: number; rules: number }
+  'config.damaged': { path: string }
   'demo.not-empty': { path: string }
   'backup.unlike': { path: string }
   'backup.taken': { path: string }
@@ -60,11 +62,16 @@ export interface Faults {
   'file.full': { path: string }
   'file.output': { full: boolean }
   'usage.swapped': { command: string; customer: string; amount: string }
+  'usage.amount-last': { command: string; customer: string; amount: string; item: string }
+  'usage.dash': { word: string; flag: string | null; command: string }
+  'usage.needs': { flag: string; other: string }
+  'usage.credit-paid': { method: string }
   'usage.backup-folder': { folder: string; newest: string | null }
   'money.unreadable': { text: string; currency: string }
   'money.too-precise': { text: string; currency: string; digits: number }
   'money.negative': { text: string }
-  'money.too-large': { text: string }
+  'money.ambiguous': { text: string; currency: string; thousands: string; decimals: string; exact: boolean }
+  'money.too-large': { text: string; most: string }
   'day.unreadable': { text: string }
   'day.year-last': { text: string }
   'day.impossible': { text: string }
@@ -103,12 +110,23 @@ export interface Faults {
   'entry.paid-does-not-fit': { id: number; paid: string; amount: string }
   'entry.same-amount': { id: number; amount: string }
   'purchase.walk-in-unpaid': Record<string, never>
+  'purchase.credit-short': { id: number; name: string; credit: string; amount: string; short: string }
   'purchase.over-limit': { id: number; name: string; limit: string; balance: string }
   'refund.before-purchase': { id: number; on: string; boughtOn: string }
   'refund.too-much': { id: number; asked: string; left: string }
   'refund.nothing-left': { id: number }
   'refund.nothing-covers': { id: number; name: string; asked: string | null }
-  'payment.more-than-credit': { id: number; name: string; asked: string; credit: string }
+  'payment.more-than-credit': { id: number; name: string; asked: string; credit: string; bonus: string }
+  'payment.bonus-without-credit': { id: number; name: string; owed: string; amount: string }
+  'payment.bonus-spent': { id: number; customerId: number; bonus: string; left: string }
+  'payment.no-bonus': { id: number; name: string }
+  'pass.none': { id: number; name: string; on: string; passes: readonly number[] }
+  'pass.not-found': { id: number; name: string; pass: number }
+  'pass.not-open': { pass: number; why: 'used-up' | 'refunded' | 'over' | 'not-sold'; visits: number; until: string | null; soldOn: string }
+  'pass.over-when-sold': { until: string; on: string }
+  'pass.visit-is-free': { id: number; command: string }
+  'pass.overdrawn': { id: number; visits: number; used: number }
+  'entry.has-visits': { id: number; visits: readonly number[] }
   'contact.not-found': { asked: string }
   'contact.already-void': { id: number }
   'usage.out-unwritable': { path: string }

@@ -16,8 +16,9 @@ const familiar: Record<string, number> = { CNY: 2, HKD: 2, TWD: 2, USD: 2, EUR: 
 const most = 999_999_999_999
 
 /**
- * Reads an amount as a person types it: `88.5`, `¥1,288.00`, `128元`, full-width digits, or a sum `128+60-8`.
- * Returns minor units. Throws money.unreadable, money.too-precise, money.negative (the sum, unless `signed`), money.too-large.
+ * Reads an amount as a person types it: `88.5`, `¥1,288.00`, `12,50`, `128元`, `88元5角`, full-width digits, a sum `128+60-8` or a product
+ * `128*2`. Returns minor units. Throws money.unreadable, money.ambiguous, money.too-precise, money.negative (the sum, unless `signed`),
+ * money.too-large.
  */
 export function parseMoney(text: string, currency: string, signed = false): Minor {
   const typed = text.normalize('NFKC')
@@ -27,9 +28,13 @@ export function parseMoney(text: string, currency: string, signed = false): Mino
   const terms = plain.match(/[+\-−]?[^+\-−]+/g)
   if (!terms || terms.join('') !== plain) throw new LedgerError('money.unreadable', { text, currency })
   const total = terms.reduce((sum, term) => sum + parseTerm(term, text, currency), 0)
-  if (Math.abs(total) > most) throw new LedgerError('money.too-large', { text })
+  if (Math.abs(total) > most) throw tooLarge(text, currency)
   if (total < 0 && !signed) throw new LedgerError('money.negative', { text })
   return total
+}
+
+function tooLarge(text: string, currency: string): LedgerError {
+  return new LedgerError('money.too-large', { text, most: decimal(most, currency) })
 }
 
 const marks: Record<string, readonly string[]> = {
@@ -47,18 +52,65 @@ function names(mark: string, currency: string): boolean {
   return mark === '' || mark.toUpperCase() === currency || (marks[currency] ?? []).includes(mark.toUpperCase())
 }
 
+/** One amount of a sum: a product of factors, exact to the minor unit. */
 function parseTerm(term: string, text: string, currency: string): Minor {
   const digits = decimalsOf(currency)
-  const found = /^([+\-−]?)(\D*?)(\d[\d,]*|(?=\.\d))(?:\.(\d+))?(\D*)$/.exec(term)
-  if (!found) throw new LedgerError('money.unreadable', { text, currency })
-  const [, sign, before = '', whole = '', fraction = '', after = ''] = found
-  if (!names(before, currency) || !names(after, currency)) throw new LedgerError('money.unreadable', { text, currency })
-  if (whole.includes(',') && !/^\d{1,3}(,\d{3})+$/.test(whole)) throw new LedgerError('money.unreadable', { text, currency })
-  const tail = fraction.replace(/0+$/, '')
-  if (tail.length > digits) throw new LedgerError('money.too-precise', { text, currency, digits })
-  const units = `${whole.replaceAll(',', '')}${tail.padEnd(digits, '0')}`.replace(/^0+(?=\d)/, '') || '0'
-  if (units.length > 12) throw new LedgerError('money.too-large', { text })
+  const [, sign = '', rest = ''] = /^([+\-−]?)(.*)$/.exec(term) ?? []
+  const factors = rest.split(/[*×]|(?<=\d)x(?=[\d.¥$€£])/i).map((factor) => readFactor(factor, text, currency))
+  let [units, places] = [1n, 0]
+  for (const factor of factors) [units, places] = [units * BigInt(factor.digits), places + factor.places]
+  for (; places > digits && units % 10n === 0n; places--) units /= 10n
+  if (places > digits) throw new LedgerError('money.too-precise', { text, currency, digits })
+  units *= 10n ** BigInt(digits - places)
+  if (units > BigInt(most)) throw tooLarge(text, currency)
   return sign === '-' || sign === '−' ? -Number(units) : Number(units)
+}
+
+/** A number by its digits and how many of them stand behind the decimal mark. */
+interface Factor {
+  readonly digits: string
+  readonly places: number
+}
+
+function readFactor(factor: string, text: string, currency: string): Factor {
+  const spoken = readSpoken(factor, currency)
+  if (spoken) return spoken
+  const [, before = '', number = '', after = ''] = /^([^\d.,]*)([\d.,]*?)([^\d.,]*)$/.exec(factor) ?? []
+  const read = number === '' || !names(before, currency) || !names(after, currency) ? null : readNumber(number)
+  if (!read) throw new LedgerError('money.unreadable', { text, currency })
+  const { whole, fraction, onlyPoint } = read
+  // 1.500 may be one and a half, or fifteen hundred as half the world writes it.
+  const digits = decimalsOf(currency)
+  if (onlyPoint && fraction.length === 3 && digits < 3 && /^[1-9]\d{0,2}$/.test(whole)) {
+    const decimals = `${whole}.${fraction.replace(/0$/, '')}`
+    throw new LedgerError('money.ambiguous', {
+      text,
+      currency,
+      thousands: `${whole}${fraction}`,
+      decimals,
+      exact: decimals.length - whole.length - 1 <= digits,
+    })
+  }
+  return { digits: `${whole}${fraction}` || '0', places: fraction.length }
+}
+
+/** A number as it is written: thousands in threes, and behind the last mark its decimals; a comma is one before one or two digits. */
+function readNumber(number: string): { whole: string; fraction: string; onlyPoint: boolean } | null {
+  const [, whole = '', fraction = ''] =
+    /^(\d*)(?:\.(\d+))?$/.exec(number) ?? /^(\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/.exec(number) ?? /^(\d+|\d{1,3}(?:\.\d{3})+),(\d{1,2})$/.exec(number) ?? []
+  if (whole === '' && fraction === '') return null
+  return { whole: whole.replace(/[.,]/g, ''), fraction, onlyPoint: fraction !== '' && !number.includes(',') }
+}
+
+const withCents = ['CNY', 'HKD', 'TWD']
+
+/** `88元5角`, `88块5`, `5角`, `3元2角5分`; null for anything else. */
+function readSpoken(factor: string, currency: string): Factor | null {
+  if (!withCents.includes(currency)) return null
+  const [all, whole = '0', tens = '', ones = ''] = /^(?:¥?(\d{1,9})[元块圆])?(?:(\d)[角毛]?)?(?:(\d)分)?$/.exec(factor) ?? []
+  if (all === undefined || !/[元块圆].*\d|[角毛分]/.test(factor) || (/^\d$/.test(factor) && ones === '')) return null
+  if (!factor.includes('角') && !factor.includes('毛') && tens !== '' && ones !== '') return null
+  return { digits: `${whole}${tens || '0'}${ones || '0'}`, places: 2 }
 }
 
 /** Minor units as an exact decimal string: 8850 in CNY is `88.50`. */

@@ -4,7 +4,7 @@ import { ledgerExists } from '../store/sqlite/file.ts'
 import { openStore } from '../store/sqlite/open.ts'
 import type { Book, Settings } from './book/book.ts'
 import { readPolicy } from './book/policy/policy.ts'
-import { foundLedger, readSettings } from './book/settings.ts'
+import { foundLedger, readSettings, standingSettings } from './book/settings.ts'
 import type { Day } from './day.ts'
 import { LedgerError } from './errors.ts'
 import { readyLunar } from './identity/lunar.ts'
@@ -16,7 +16,7 @@ export interface OpenOptions {
   /** Where a private copy goes of a ledger that can be read only so. */
   readonly temporary: string
   /** What a new ledger says of itself, used by the intent `create` alone. */
-  readonly founding: () => Omit<Settings, 'uuid'>
+  readonly founding: () => Promise<Omit<Settings, 'uuid'>> | Omit<Settings, 'uuid'>
   /** The day asked for, as typed; without one, the day it is in the ledger's zone. */
   readonly today: (now: Day) => Day
   readonly now: () => Date
@@ -30,15 +30,16 @@ export interface OpenOptions {
 /** Opens the book: the file, its settings, its policy and the day. `founded` tells that this call made the ledger. */
 export async function openBook(opening: OpenOptions): Promise<Book & { founded: boolean }> {
   // What a new ledger would say of itself is looked at before there is one.
-  const founding = opening.intent === 'create' && !ledgerExists(opening.path) ? opening.founding() : null
+  const founding = opening.intent === 'create' && !ledgerExists(opening.path) ? await opening.founding() : null
   const store = openStore(opening.path, opening.intent, opening)
   try {
     const [found, policy] = await Promise.all([readSettings(store.db), readPolicy(store.db)])
     if (!found && opening.intent !== 'create') throw new LedgerError('file.missing', { path: opening.path })
-    const { settings, founded } = found ? { settings: found, founded: false } : await foundLedger(store.db, founding ?? opening.founding())
+    const { settings: settled, founded } = found ? { settings: found, founded: false } : await foundLedger(store.db, founding ?? (await opening.founding()))
+    const settings = standingSettings(settled, policy)
     const today = opening.today(opening.dayIn(settings.timezone))
     await readyLunar(today)
-    return { ...settings, store, db: store.db, policy, today, now: opening.now, by: opening.by, dryRun: opening.dryRun, founded }
+    return { ...settings, settled, store, db: store.db, policy, today, now: opening.now, by: opening.by, dryRun: opening.dryRun, founded }
   } catch (error) {
     if (founding === null) store.close()
     else discardEmpty(store)

@@ -9,6 +9,8 @@ export type PolicyRule =
   | { kind: 'flag'; default: boolean }
   /** `of` names the vocabulary the choices are read by, in either language. */
   | { kind: 'choice'; default: string; choices: readonly string[]; of?: 'relation' | 'channel' }
+  /** A fact of the shop that `init` settled: null leaves it so. */
+  | { kind: 'setting'; of: ShopSetting; default: null; optional: true }
   /** Scores of recency, visits and amount: `1-2 3-4 4-5`. */
   | { kind: 'ranges'; default: string }
   /** Days of every year with a name: `Anniversary 05-18, Chongyang lunar:09-09`. */
@@ -16,6 +18,10 @@ export type PolicyRule =
   /** Four rising numbers between five scores: `2 4 8 12`; money in minor units. */
   | { kind: 'steps'; of: 'count' | 'money'; default: null; optional: true }
 
+/** What a ledger says of its shop. */
+export type ShopSetting = 'name' | 'currency' | 'region' | 'timezone' | 'lang'
+
+export const setting = <const Of extends ShopSetting>(of: Of) => ({ kind: 'setting', of, default: null, optional: true }) as const
 export const on = { kind: 'flag', default: true } as const
 export const weight = <const N extends number, const Most extends number = 1000>(byDefault: N, most = 1000 as Most) =>
   ({ kind: 'count', default: byDefault, least: 0, most }) as const

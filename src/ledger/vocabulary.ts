@@ -132,3 +132,11 @@ const walkIns = ['walk-in', 'walkin', '散客']
 export function isWalkIn(typed: string): boolean {
   return walkIns.includes(typed.normalize('NFKC').trim().toLowerCase())
 }
+
+const languages: Readonly<Record<'en' | 'zh', readonly string[]>> = { en: ['en', 'english', '英文', '英语'], zh: ['zh', 'chinese', '中文', '汉语'] }
+
+/** A language by its code or its name, in either language; null when it is none the program speaks. */
+export function languageNamed(typed: string): 'en' | 'zh' | null {
+  const plain = typed.normalize('NFKC').trim().toLowerCase()
+  return (['en', 'zh'] as const).find((code) => languages[code].includes(plain)) ?? null
+}

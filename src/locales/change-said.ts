@@ -26,6 +26,7 @@ export function changeSaid(
 function meant(command: string, { who, count, text }: ChangeFacts): string {
   const many = count('count') > 0
   if (command === 'buy') return many ? 'buy many' : who === '' ? 'buy walk-in' : 'buy'
+  if (command === 'pay') return text('out') === 'true' ? 'pay out' : text('topUp') === 'true' ? 'pay top-up' : 'pay'
   if (command === 'done') return many ? 'done many' : 'done'
   if (command === 'snooze') return text('until') === '' ? 'snooze off' : 'snooze'
   if (command === 'classify') return text('on') === '' ? 'classify undated' : 'classify'

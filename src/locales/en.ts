@@ -4,6 +4,7 @@ import { cohort } from './en/cohort.ts'
 import { columns } from './en/columns.ts'
 import { customer } from './en/customer.ts'
 import { data } from './en/data.ts'
+import { dayClose } from './en/day-close.ts'
 import { due } from './en/due.ts'
 import { entry } from './en/entry.ts'
 import { errors } from './en/errors.ts'
@@ -18,6 +19,7 @@ import { losses } from './en/losses.ts'
 import { marks } from './en/marks.ts'
 import { page } from './en/page.ts'
 import { pareto } from './en/pareto.ts'
+import { pass } from './en/pass.ts'
 import { policy } from './en/policy.ts'
 import { quadrant } from './en/quadrant.ts'
 import { referral } from './en/referral.ts'
@@ -53,6 +55,7 @@ export const en = {
   due,
   tier,
   page,
+  pass,
   policy,
   report,
   pareto,
@@ -72,6 +75,7 @@ export const en = {
   account,
   changes,
   data,
+  dayClose,
   safety,
   value,
   want,

@@ -10,6 +10,8 @@ export interface Speech {
   day(day: string): string
   /** 0.024 as 2.4 %. */
   share(share: number): string
+  /** The command line that was typed, with more behind it: to be typed again. */
+  again(more: string): string
   /** What stands out, and what is amiss. */
   strong(text: string): string
   alarm(text: string): string

@@ -5,6 +5,7 @@ import { cohort } from './zh/cohort.ts'
 import { columns } from './zh/columns.ts'
 import { customer } from './zh/customer.ts'
 import { data } from './zh/data.ts'
+import { dayClose } from './zh/day-close.ts'
 import { due } from './zh/due.ts'
 import { entry } from './zh/entry.ts'
 import { errors } from './zh/errors.ts'
@@ -19,6 +20,7 @@ import { losses } from './zh/losses.ts'
 import { marks } from './zh/marks.ts'
 import { page } from './zh/page.ts'
 import { pareto } from './zh/pareto.ts'
+import { pass } from './zh/pass.ts'
 import { policy } from './zh/policy.ts'
 import { quadrant } from './zh/quadrant.ts'
 import { referral } from './zh/referral.ts'
@@ -51,6 +53,7 @@ export const zh: Words = {
   due,
   tier,
   page,
+  pass,
   policy,
   report,
   pareto,
@@ -70,6 +73,7 @@ export const zh: Words = {
   account,
   changes,
   data,
+  dayClose,
   safety,
   value,
   want,

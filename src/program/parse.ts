@@ -1,4 +1,5 @@
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError } from 'commander'
+import { declareCommand, optionOf, refuseDashes, wordsOfRefusal } from '../cli/command-line.ts'
 import type { Config } from '../cli/config.ts'
 import { type GlobalFlags, globalFlags } from '../cli/flags.ts'
 import type { Verb } from '../cli/verb.ts'
@@ -19,6 +20,7 @@ const plainest: Readonly<Record<string, string>> = {
   group: 'group list',
   complaint: 'complaint list',
   coupon: 'coupon list',
+  pass: 'pass list',
   occasion: 'occasion list',
   report: 'report summary',
 }
@@ -87,12 +89,13 @@ export function wordsOf(argv: readonly string[]): { verb: string | null; asked: 
 
 /** Reads the verb's words and flags: the global ones, and the raw input its schema will understand. */
 export function parseCommandLine(verb: Verb, rest: readonly string[], world: World, config: Config): { flags: GlobalFlags; raw: Record<string, unknown> } {
-  const command = declare(verb)
+  const command = declareCommand(verb, globalFlags)
+  refuseDashes(rest, verb.name, command)
   refuseEaten(rest, verb, command)
   try {
     command.parse(verb.dashWords ? afterDashes(rest, verb.dashWords) : [...rest], { from: 'user' })
   } catch (error) {
-    if (error instanceof CommanderError) throw worded(error, verb, command)
+    if (error instanceof CommanderError) throw wordsOfRefusal(error, verb.name, command)
     throw error
   }
   const options = command.opts<Record<string, unknown>>()
@@ -108,8 +111,12 @@ export function parseCommandLine(verb: Verb, rest: readonly string[], world: Wor
 }
 
 /** `buy 128 王芳`: a number for the customer, and no digit in the amount. */
-function refuseSwapped({ name }: Verb, { customer, amount }: Record<string, unknown>): void {
+function refuseSwapped({ name }: Verb, { customer, amount, what }: Record<string, unknown>): void {
   if (typeof customer !== 'string' || typeof amount !== 'string') return
+  const last: unknown = Array.isArray(what) ? what.at(-1) : undefined
+  // `buy 李明 金骏眉 200`: as one says it.
+  if (typeof last === 'string' && !/\d/.test(amount) && /^[¥$€£]?\d[\d.,+*-]*[元块]?$/.test(last.normalize('NFKC')))
+    throw new LedgerError('usage.amount-last', { command: name, customer, amount: last, item: [amount, ...(what as string[]).slice(0, -1)].join(' ') })
   if (/^[\d.,+]+$/.test(customer) && /^[^\d+-][^\d]*$/.test(amount))
     throw new LedgerError('usage.swapped', { command: name, customer: amount, amount: customer })
 }
@@ -122,30 +129,6 @@ function refuseEaten(rest: readonly string[], verb: Verb, command: Command): voi
     const option = named(word) ?? command.options.find(({ short }) => short === word)
     if (option?.required && named(rest[at + 1])) throw new LedgerError('usage.missing-value', { option: option.long ?? word, command: verb.name })
   }
-}
-
-function declare(verb: Verb): Command {
-  const command = new Command(verb.name)
-  command
-    .exitOverride()
-    .configureOutput({ writeOut: () => {}, writeErr: () => {} })
-    .helpOption(false)
-    .allowExcessArguments(false)
-  for (const declared of [...(verb.options ?? []), ...globalFlags]) command.addOption(optionOf(declared))
-  if (verb.args) command.arguments(verb.args)
-  return command
-}
-
-/** `--tag <tag>*` may be given several times; `--no-consent <channel>` takes a value, so it is no negation. */
-function optionOf(declared: string): Option {
-  const several = declared.endsWith('*')
-  const option = new Option(several ? declared.slice(0, -1) : declared)
-  if (several) option.argParser((value: string, sofar: string[] | undefined) => [...(sofar ?? []), value])
-  if (option.negate && option.required) {
-    option.negate = false
-    option.attributeName = () => (option.long ?? '').slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
-  }
-  return option
 }
 
 /** `tag 12 -vip`: words that begin with one dash may be values; long flags and the short ones of every command stay flags. */
@@ -166,23 +149,6 @@ function afterDashes(rest: readonly string[], dashWords: RegExp): string[] {
     }
   }
   return [...flags, '--', ...words]
-}
-
-function worded(error: CommanderError, verb: Verb, command: Command): LedgerError {
-  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? ''
-  const name = verb.name
-  if (error.code === 'commander.unknownOption') {
-    const known = command.options.map((option) => option.long ?? '')
-    return new LedgerError('usage.unknown-option', { asked: quoted, near: nearestWord(quoted, known), command: name })
-  }
-  if (error.code === 'commander.missingArgument') {
-    if (quoted.startsWith('customer')) return new LedgerError('usage.hash', { command: name })
-    return new LedgerError('usage.missing-argument', { argument: quoted, command: name })
-  }
-  if (error.code === 'commander.optionMissingArgument') {
-    return new LedgerError('usage.missing-value', { option: /--[\w-]+/.exec(quoted)?.[0] ?? quoted, command: name })
-  }
-  return new LedgerError('usage.extra-argument', { extra: command.args[command.registeredArguments.length] ?? '', command: name })
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Config, readConfig } from '../cli/config.ts'
+import { type Config, damagedConfig, readConfig } from '../cli/config.ts'
 import type { Context } from '../cli/context.ts'
 import { explain, type Failure } from '../cli/failure.ts'
 import type { GlobalFlags } from '../cli/flags.ts'
@@ -89,12 +89,22 @@ class Session {
       if (!named.help) parseCommandLine(itself, named.rest, world, this.config)
       return this.help(named.asked)
     }
+    await this.warnOfConfig()
     const { verb } = await load()
     const { flags, raw } = parseCommandLine(verb, named.rest, world, this.config)
     this.flags = flags
     if (verb.screen) refuseUnshown(verb.screen, flags, verb.name)
     if (flags.color && world.stdout.isTTY) this.paint = (await import('../terminal/paint.ts')).paintOn(world.env)
     return this.perform(verb, raw)
+  }
+
+  /** A damaged file of settings would have the wrong ledger opened without a word. */
+  private async warnOfConfig(): Promise<void> {
+    const path = damagedConfig(this.world.folders.config)
+    if (path === null) return
+    await this.hear()
+    const { message, hint } = this.words.errors['config.damaged']({ path }, this.voice())
+    this.world.stderr.write(asideOn(this.world.stderr, `regulars: ${message}\n  ${hint}`))
   }
 
   /** Nothing but the program's name: on a terminal the shop at a glance, where there is one; else help. */
@@ -168,21 +178,17 @@ class Session {
   private async open(path: string, intent: 'read' | 'write' | 'create', wanted?: Partial<NewLedgerSettings>, dryRun = this.flags.dryRun) {
     const { openBook } = await import('../ledger/open.ts')
     const { parseDay } = await import('../ledger/day.ts')
-    const { readZone } = await import('../ledger/book/new-ledger.ts')
     const { world, flags } = this
     const book = await openBook({
       path,
       intent,
       migrations: world.migrations,
       temporary: world.folders.temporary,
-      founding: () => ({
-        name: '',
-        currency: 'CNY',
-        region: 'CN',
-        timezone: wanted?.timezone ?? readZone(world.timezone(), true),
-        lang: this.flags.lang ?? languageOf(world.locale) ?? 'en',
-        ...wanted,
-      }),
+      founding: async () => {
+        const { defaultSettings } = await import('../ledger/book/new-ledger.ts')
+        const surroundings = { locale: world.locale, timezone: wanted?.timezone ?? world.timezone() }
+        return { name: '', ...(await defaultSettings(surroundings, wanted?.region)), lang: this.flags.lang ?? languageOf(world.locale) ?? 'en', ...wanted }
+      },
       today: (day) => (flags.today === null ? day : parseDay(flags.today, day, 'back')),
       now: world.now,
       dayIn: world.dayIn,
@@ -220,6 +226,7 @@ class Session {
   }
 
   private async help(asked: string | null): Promise<number> {
+    await this.hear()
     const { helpText } = await import('./help.ts')
     this.world.stdout.write(await helpText(asked, this.words, this.world.stdout.isTTY ? this.world.stdout.columns || 80 : 80))
     return 0
@@ -276,6 +283,7 @@ class Session {
       height: world.stdout.isTTY ? (world.stdout.rows ?? null) : null,
       paint,
       blocks: showsBlocks(world),
+      typed: this.argv,
     })
     this.spoken = { words, book, paint, voice }
     return voice

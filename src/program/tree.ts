@@ -46,12 +46,16 @@ export const tree = {
     'policy reset': () => import('../commands/tiers/policy-reset.ts'),
   },
   care: {
+    'pass sell': () => import('../commands/care/pass-sell.ts'),
+    'pass use': () => import('../commands/care/pass-use.ts'),
+    'pass list': () => import('../commands/care/pass-list.ts'),
     birthdays: () => import('../commands/care/birthdays.ts'),
     referrals: () => import('../commands/care/referrals.ts'),
   },
   insight: {
     report: () => import('../commands/insight/report.ts'),
     'report summary': () => import('../commands/insight/report-summary.ts'),
+    'report day': () => import('../commands/insight/report-day.ts'),
     'report rates': () => import('../commands/insight/report-rates.ts'),
     'report stages': () => import('../commands/insight/report-stages.ts'),
     'report rfm': () => import('../commands/insight/report-rfm.ts'),

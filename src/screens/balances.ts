@@ -35,7 +35,7 @@ export const balancesScreen: Screen<{ readonly rows: readonly AgedBalance[]; rea
       ...(first ? owed() : []),
       ...(first && credits.length > 0 ? [''] : []),
       ...(credits.length > 0 ? inCredit() : []),
-      ...(first ? said.next(first.customerId) : []),
+      ...(first ? said.next(first.customerId, first.balance) : []),
     ]
   },
   columns: {

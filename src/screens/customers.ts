@@ -37,6 +37,8 @@ export const customerColumns: Columns<Customer> = {
   spent: 'money',
   profit: 'money',
   balance: 'balance',
+  creditBonus: 'money',
+  passVisits: 'count',
   creditLimit: 'money',
   points: 'count',
   lastPurchaseOn: 'day',

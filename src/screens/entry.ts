@@ -10,17 +10,24 @@ import { purchaseColumns } from './purchases.ts'
 
 /** A purchase just entered. */
 export const boughtScreen: Screen<RecordedPurchase> = {
-  lines: (bought, voice) => hung(boughtLine(bought, voice), voice.width),
+  lines: (bought, voice) => [...hung(boughtLine(bought, voice), voice.width), ...(couldBeFromCredit(bought) ? [voice.words.entry.fromCreditInstead] : [])],
   columns: purchaseColumns,
   id: ({ id }) => id,
 }
 
-/** Purchases entered one after another, each a change of its own. */
+/** Purchases entered as one change. */
 export const boughtManyScreen: Screen<readonly RecordedPurchase[]> = {
-  lines: (all, voice) => all.flatMap((one) => boughtScreen.lines(one, voice)),
+  lines: (all, voice) => all.flatMap((one) => hung(boughtLine(one, voice), voice.width)),
   columns: purchaseColumns,
   id: ({ id }) => id,
-  tellsUndo: true,
+}
+
+/** One of a till's purchases: how to take it back was said at its beginning. */
+export const boughtTillScreen: Screen<RecordedPurchase> = { ...boughtScreen, rows: (one) => [one], data: (one) => [one], tellsUndo: true }
+
+/** Paid at the counter by somebody whose credit would have paid it. */
+function couldBeFromCredit({ amount, paid, balance }: RecordedPurchase): boolean {
+  return paid === amount && Number(amount) > 0 && Number(balance) <= -Number(amount)
 }
 
 export const refundScreen: Screen<RecordedRefund> = {
@@ -37,6 +44,7 @@ export const refundScreen: Screen<RecordedRefund> = {
     refundOf: 'count',
     reason: 'text',
     fault: 'text',
+    note: 'text',
   },
   id: ({ id }) => id,
 }
@@ -50,6 +58,7 @@ export const paymentScreen: Screen<RecordedPayment> = {
     on: 'day',
     amount: 'money',
     out: 'flag',
+    bonus: 'money',
     balance: 'balance',
     method: 'text',
     note: 'text',
@@ -79,18 +88,23 @@ function boughtLine(bought: RecordedPurchase, voice: Voice): string {
     .join('   ')
 }
 
-function walkInLine({ id, takings }: RecordedPurchase, amount: string, voice: Voice): string {
-  const { entry, terms } = voice.words
-  return [`${terms.walkIn} ${amount}`, entry.number(id), takings && takingsOfDay(takings, voice)].filter(Boolean).join('   ')
+function walkInLine({ id, on, takings }: RecordedPurchase, amount: string, voice: Voice): string {
+  const { entry, marks, terms } = voice.words
+  const said = [`${terms.walkIn} ${amount}`, on === voice.today ? '' : entry.enteredFor(voice.day(on))].filter(Boolean).join(marks.parts)
+  return [said, entry.number(id), takings && takingsOfDay(takings, voice)].filter(Boolean).join('   ')
 }
 
 /** How a purchase was paid, and for which day it was entered: what goes without saying is left out. */
-function paymentParts({ amount, paid, fromCredit, onAccount, due, on }: RecordedPurchase, unpaid: boolean, voice: Voice): string[] {
+export function paymentParts({ amount, paid, fromCredit, fromBonus, onAccount, due, on }: RecordedPurchase, unpaid: boolean, voice: Voice): string[] {
   const { entry } = voice.words
   const { money, day } = voice
   return [
     unpaid && isSome(paid, voice) ? entry.paidPart(money(paid)) : '',
-    isSome(fromCredit, voice) ? entry.fromCredit(money(fromCredit)) : '',
+    isSome(fromCredit, voice)
+      ? isSome(fromBonus, voice)
+        ? entry.fromCreditAndBonus(money(fromCredit), money(fromBonus))
+        : entry.fromCredit(money(fromCredit))
+      : '',
     isSome(onAccount, voice) ? (onAccount === amount ? entry.onAccount : entry.onAccountPart(money(onAccount))) : '',
     due ? entry.dueOn(day(due)) : '',
     on === voice.today ? '' : entry.enteredFor(day(on)),
@@ -105,12 +119,14 @@ function takingsOfDay({ on, count, sum, regularsCount, regularsSum }: Takings, {
 function refundLine(refunded: RecordedRefund, voice: Voice): string {
   const { entry, marks, terms } = voice.words
   const { refund } = entry
-  const { amount, balance, balanceBefore, lessOwed, kept, handedBack } = refunded
+  const { amount, balance, balanceBefore, lessOwed, kept, toBonus, handedBack, visitsTaken } = refunded
   const part = (of: string, said: string) => (of === amount ? said : `${said} ${voice.money(of)}`)
   const parts = [
     isSome(lessOwed, voice) ? part(lessOwed, refund.lessOwed) : '',
     isSome(kept, voice) ? part(kept, refund.kept) : '',
+    isSome(toBonus, voice) ? part(toBonus, refund.toBonus) : '',
     isSome(handedBack, voice) ? part(handedBack, refund.handedBack) : '',
+    visitsTaken > 0 ? refund.visitsTaken(visitsTaken) : '',
   ]
   const purchase = withItem(`${refunded.name ?? terms.walkIn} ${voice.day(refunded.purchasedOn)}`, refunded.item)
   const of = refunded.refundOf === null ? purchase : refund.of(purchase, refunded.refundOf)
@@ -122,9 +138,20 @@ function refundLine(refunded: RecordedRefund, voice: Voice): string {
 function paymentLine(paid: RecordedPayment, voice: Voice): string {
   const { entry, marks } = voice.words
   const { payment } = entry
+  const { money } = voice
+  const bonus = isSome(paid.bonus, voice) ? (paid.out ? payment.bonusEnded : payment.bonus)(money(paid.bonus)) : ''
+  const said = [whatWasPaid(paid, voice), bonus].filter(Boolean).join(marks.parts)
+  const now = movedTo(paid.balance, paid.balanceBefore, voice)
+  const stands = isSome(paid.creditBonus, voice) ? payment.ofItBonus(now, money(paid.creditBonus)) : now
+  return `${said}${marks.clauses}${stands}   ${entry.number(paid.id)}`
+}
+
+/** Money handed back, a top-up, or a payment and where it went. */
+function whatWasPaid(paid: RecordedPayment, voice: Voice): string {
+  const { payment } = voice.words.entry
   const amount = voice.money(paid.amount)
-  const said = paid.out ? payment.out(paid.name, amount) : payment.in(paid.name, amount, whereItWent(paid, voice))
-  return `${said}${marks.clauses}${movedTo(paid.balance, paid.balanceBefore, voice)}   ${entry.number(paid.id)}`
+  if (paid.out) return payment.out(paid.name, amount)
+  return paid.settled.length === 0 ? payment.topUp(paid.name, amount) : payment.in(paid.name, amount, whereItWent(paid, voice))
 }
 
 /** The first few unpaid parts a payment went to, and what of it became credit. */
@@ -137,9 +164,8 @@ function whereItWent({ settled, toCredit }: RecordedPayment, voice: Voice): stri
     return isSome(left, voice) ? payment.settledPart(part, money(left)) : payment.settled(part)
   })
   if (settled.length > parts.length) parts.push(payment.more(settled.length - parts.length))
-  const credit = parts.length > 0 ? payment.toCredit(money(toCredit)) : payment.allToCredit
-  const off = parts.length > 0 ? payment.against(parts.join(marks.items)) : ''
-  return [off, isSome(toCredit, voice) ? credit : ''].filter(Boolean).join(marks.parts)
+  const off = payment.against(parts.join(marks.items))
+  return [off, isSome(toCredit, voice) ? payment.toCredit(money(toCredit)) : ''].filter(Boolean).join(marks.parts)
 }
 
 /** What is said, and the item if one was named. */

@@ -1,4 +1,4 @@
-import type { Purchase } from '../ledger/account/entries.ts'
+import type { Purchase, Refund } from '../ledger/account/entries.ts'
 import type { Columns } from '../terminal/columns.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { table } from '../terminal/table.ts'
@@ -20,13 +20,20 @@ export const purchaseColumns: Columns<Purchase> = {
   paid: 'money',
   refunded: 'money',
   due: 'day',
+  pass: 'count',
+  passVisits: 'count',
   by: 'text',
   void: 'flag',
   note: 'text',
 }
 
+type Sale = Purchase | Refund
+
+/** The same of refunds, which are among them. */
+const saleColumns: Columns<Purchase & Refund> = { ...purchaseColumns, lowered: 'money', refundOf: 'count', reason: 'text', fault: 'text' }
+
 interface PurchasesWithNames {
-  readonly rows: readonly Purchase[]
+  readonly rows: readonly Sale[]
   readonly count: number
   readonly sum: string
   readonly refunded: string
@@ -34,8 +41,8 @@ interface PurchasesWithNames {
   readonly names: Readonly<Record<number, string>>
 }
 
-/** Purchases, newest first, and what those that stand come to. */
-export const purchasesScreen: Screen<PurchasesWithNames, Purchase> = {
+/** Purchases and what came back, newest first, and what those that stand come to. */
+export const purchasesScreen: Screen<PurchasesWithNames, Sale> = {
   data: ({ rows }) => rows,
   lines({ rows, count, sum, refunded, names }, voice) {
     const { heads, noPurchases } = voice.words.entry
@@ -49,21 +56,37 @@ export const purchasesScreen: Screen<PurchasesWithNames, Purchase> = {
       { head: heads.amount, right: true },
       { head: heads.remark },
     ]
-    const cells = rows.map((one) => [String(one.id), voice.day(one.on), nameOf(one.customerId), one.item ?? '', voice.money(one.amount), remarks(one, voice)])
+    const cells = rows.map((one) => [String(one.id), voice.day(one.on), nameOf(one.customerId), one.item ?? '', signed(one, voice), remarks(one, voice)])
     return [...table(columns, cells, voice), totalLine(count, sum, refunded, voice)]
   },
-  columns: purchaseColumns,
+  columns: saleColumns as Columns<Sale>,
   id: ({ id }) => id,
 }
 
+/** What came back is less. */
+function signed({ kind, amount }: Sale, voice: Voice): string {
+  return kind === 'refund' ? `-${voice.money(amount)}` : voice.money(amount)
+}
+
 /** What a line has to add: void, refunds, what was not paid, its note. */
-function remarks(purchase: Purchase, voice: Voice): string {
-  const note = purchase.note ? `“${purchase.note}”` : ''
-  const said = purchase.void ? [voice.words.entry.remark.void] : [refundedOf(purchase, voice), unpaidOf(purchase, voice)]
+function remarks(sale: Sale, voice: Voice): string {
+  const note = sale.note ? `“${sale.note}”` : ''
+  const own = sale.kind === 'refund' ? refundRemarks(sale, voice) : [passOf(sale, voice), refundedOf(sale, voice), unpaidOf(sale, voice)]
+  const said = sale.void ? [voice.words.entry.remark.void] : own
   return [...said, note]
     .filter(Boolean)
     .join(' ')
     .replace(/\s*\n\s*/g, ' ')
+}
+
+function refundRemarks({ refundOf, reason, fault }: Refund, { words }: Voice): string[] {
+  const { remark } = words.entry
+  return [refundOf === null ? remark.returned : remark.refundOf(refundOf), reason ?? '', fault ?? '']
+}
+
+function passOf({ id, pass, passVisits }: Purchase, { words }: Voice): string {
+  if (pass === null) return ''
+  return pass === id ? words.pass.sold(passVisits ?? 0) : words.pass.numbered(pass)
 }
 
 function refundedOf({ refunded, amount }: Purchase, voice: Voice): string {

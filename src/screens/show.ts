@@ -56,10 +56,16 @@ function head({ customer, window }: CustomerProfile, voice: Voice): string {
     tier === null ? '' : ` ${much === '' ? tier : words.tierWith(tier, much)}`,
     stage === null ? '' : ` ${terms.stage[stage] ?? stage}`,
     customer.kind === 'person' ? '' : (terms.kind[customer.kind] ?? customer.kind),
-    customer.balance.startsWith('-') ? ` ${voice.balance(customer.balance)}` : '',
+    customer.balance.startsWith('-') ? ` ${creditOf(customer, voice)}` : '',
+    customer.passVisits > 0 ? ` ${words.passVisits(customer.passVisits)}` : '',
   ]
     .filter((piece) => piece !== '')
     .join('  ')
+}
+
+function creditOf({ balance, creditBonus }: Customer, voice: Voice): string {
+  const credit = voice.balance(balance)
+  return Number(creditBonus) > 0 ? voice.words.entry.payment.ofItBonus(credit, voice.money(creditBonus)) : credit
 }
 
 function alarms({ customer, debt, promise, loss }: CustomerProfile, today: string, voice: Voice): string[] {
@@ -191,9 +197,11 @@ function notes({ customer }: CustomerProfile, voice: Voice): string[] {
   return lines.map((line, at) => (at === 0 ? label : indent) + line)
 }
 
-function recent({ recent, open }: CustomerProfile, voice: Voice): string[] {
+function recent({ recent, open, topUps }: CustomerProfile, voice: Voice): string[] {
   const label = `${voice.words.customer.recent}  `
-  const rows = recent.map((one) => ('kind' in one ? entryRow(one, open[one.id] ?? null, voice) : contactRow(one, voice)))
+  const rows = recent.map((one) =>
+    'kind' in one ? entryRow(one, { open: open[one.id] ?? null, topUp: topUps.includes(one.id) }, voice) : contactRow(one, voice),
+  )
   const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => (row.length > 3 ? widthOf(row[column] ?? '') : 0))))
   const [days = 0, what = 0, item = 0] = widths
   const money = Math.max(0, ...rows.map((row) => widthOf(row[3] ?? '')))
@@ -206,9 +214,9 @@ function recent({ recent, open }: CustomerProfile, voice: Voice): string[] {
   })
 }
 
-function entryRow(entry: Entry, open: string | null, voice: Voice): string[] {
+function entryRow(entry: Entry, { open, topUp }: { readonly open: string | null; readonly topUp: boolean }, voice: Voice): string[] {
   const { customer: words, terms } = voice.words
-  const kind = `${terms.entry[entry.kind] ?? entry.kind} ${entry.id}`
+  const kind = `${topUp ? words.topUp : (terms.entry[entry.kind] ?? entry.kind)} ${entry.id}`
   const note =
     entry.kind === 'purchase'
       ? [
@@ -220,7 +228,9 @@ function entryRow(entry: Entry, open: string | null, voice: Voice): string[] {
         ? [entry.out ? terms.owes('') : terms.credit('')]
         : entry.kind === 'payment' && entry.out
           ? [words.paidOut]
-          : []
+          : entry.kind === 'payment' && Number(entry.bonus) > 0
+            ? [voice.words.entry.payment.bonus(voice.money(entry.bonus))]
+            : []
   const text = entry.kind === 'purchase' || entry.kind === 'refund' ? (entry.item ?? (entry.kind === 'refund' ? entry.reason : '')) : entry.note
   return [voice.day(entry.on), kind, cut(oneLine(text) ?? '', 28), voice.money(entry.amount), note.filter(Boolean).join(' ')]
 }

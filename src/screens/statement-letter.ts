@@ -37,12 +37,13 @@ function moves(statement: Statement, voice: Voice): string {
   return nothing(voice.day(from), voice.day(to))
 }
 
-function moveOf({ kind, amount, charged, settled }: StatementLine, voice: Voice): string {
+function moveOf({ kind, amount, charged, settled, topUp, bonus }: StatementLine, voice: Voice): string {
   const { letter } = voice.words.account
   const { money } = voice
   if (kind === 'opening') return isSome(charged, voice) ? letter.alreadyOwed(money(amount)) : letter.alreadyHadCredit(money(amount))
-  const what = kind === 'payment' && isSome(charged, voice) ? letter.handedBack : letter.kinds[kind]
+  const what = kind !== 'payment' ? letter.kinds[kind] : isSome(charged, voice) ? letter.handedBack : topUp ? letter.topUp : letter.kinds[kind]
   const said = `${what} ${money(kind === 'refund' ? settled : amount)}`
+  if (isSome(bonus, voice)) return letter.withBonus(said, money(bonus))
   return kind === 'purchase' && isSome(settled, voice) ? letter.paidThen(said, money(settled)) : said
 }
 

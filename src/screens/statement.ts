@@ -38,6 +38,8 @@ export const statementScreen: Screen<StatementAsked, StatementLine> = {
     on: 'day',
     item: 'text',
     amount: 'money',
+    topUp: 'flag',
+    bonus: 'money',
     charged: 'money',
     settled: 'money',
     balance: 'balance',
@@ -45,8 +47,9 @@ export const statementScreen: Screen<StatementAsked, StatementLine> = {
   id: ({ id }) => id,
 }
 
-function whatOf({ kind, item, charged }: StatementLine, voice: Voice): string {
-  const { kinds, handedBack } = voice.words.account.statement
-  if (kind === 'payment' && isSome(charged, voice)) return handedBack
-  return [kinds[kind], item].filter(Boolean).join(' ')
+function whatOf({ kind, item, charged, topUp, bonus }: StatementLine, voice: Voice): string {
+  const { kinds, handedBack, topUp: toppedUp, withBonus } = voice.words.account.statement
+  const what = kind !== 'payment' ? kinds[kind] : isSome(charged, voice) ? handedBack : topUp ? toppedUp : kinds[kind]
+  const said = [what, item].filter(Boolean).join(' ')
+  return isSome(bonus, voice) ? withBonus(said, voice.money(bonus)) : said
 }

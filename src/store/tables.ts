@@ -93,6 +93,11 @@ export interface EntryTable {
   reason: string | null
   fault: string | null
   outgoing: Generated<number>
+  bonus: number | null
+  bonus_first: Generated<number>
+  pass_visits: number | null
+  pass_until: string | null
+  pass_of: number | null
   note: string | null
   by: string
   void: Generated<number>

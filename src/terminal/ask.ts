@@ -11,16 +11,25 @@ export async function confirm(question: string, { terms }: Words, world: World):
   return /^(y|yes)$/i.test(answer) || answer === terms.yes
 }
 
+/** A text; Return takes what stands there already. */
+export async function askText(question: string, standing: string, world: World): Promise<string> {
+  return (await ask(`${question}${standing === '' ? '' : ` [${standing}]`} `, world)) || standing
+}
+
 /** One of a numbered few, as an index; Return is none. */
 export async function choose(question: string, options: readonly string[], words: Words, world: World): Promise<number | null> {
   world.stderr.write(`${question}\n${options.map((option, at) => `  ${at + 1}  ${option}\n`).join('')}`)
   return chooseListed(words.chooseOne(options.length), options.length, world)
 }
 
-/** One of a numbered few that are on the screen already. */
+/** One of a numbered few that are on the screen already; what is none of their numbers is asked again. */
 export async function chooseListed(question: string, most: number, world: World): Promise<number | null> {
-  const chosen = Number(await ask(question, world))
-  return Number.isInteger(chosen) && chosen >= 1 && chosen <= most ? chosen - 1 : null
+  for (;;) {
+    const typed = await ask(question, world)
+    if (typed === '') return null
+    const chosen = Number(typed)
+    if (Number.isInteger(chosen) && chosen >= 1 && chosen <= most) return chosen - 1
+  }
 }
 
 /** Lines that were there before they were asked for, pasted say: they answer the next questions. */

@@ -23,6 +23,8 @@ export interface Terminal {
   readonly quiet: boolean
   /** Yes or no; `--yes` answers yes. Only when interactive. */
   confirm(question: string): Promise<boolean>
+  /** A text, with what stands unless another is typed. Only when interactive. */
+  ask(question: string, standing: string): Promise<string>
   /** Which of these, or null. Only when interactive. */
   choose(question: string, options: readonly string[]): Promise<number | null>
   /** Which of so many that were listed already, or null. Only when interactive. */
@@ -72,6 +74,10 @@ export function makeTerminal(world: World, flags: OutputOptions, { words, voice,
       if (flags.yes) return true
       const { confirm } = await import('./ask.ts')
       return confirm(clean(question), words(), world)
+    },
+    async ask(question, standing) {
+      const { askText } = await import('./ask.ts')
+      return askText(question, standing, world)
     },
     async choose(question, options) {
       const { choose } = await import('./ask.ts')

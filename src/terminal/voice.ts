@@ -1,3 +1,4 @@
+import { quoted } from '../locales/asked.ts'
 import type { Words } from '../locales/en.ts'
 import type { Speech } from '../locales/speech.ts'
 import { prepareWidth } from './width.ts'
@@ -34,6 +35,8 @@ export interface Speaking {
   readonly height?: number | null
   readonly paint: Paint | null
   readonly blocks: boolean
+  /** The words of the command line. */
+  readonly typed?: readonly string[]
 }
 
 export interface Paint {
@@ -45,7 +48,7 @@ export interface Paint {
 
 const symbols: Record<string, string> = { CNY: '¥', JPY: '¥', USD: '$', EUR: '€', GBP: '£', HKD: 'HK$', TWD: 'NT$' }
 
-export function makeVoice({ words, currency, region, today, quiet, width, height = null, paint, blocks }: Speaking): Voice {
+export function makeVoice({ words, currency, region, today, quiet, width, height = null, paint, blocks, typed = [] }: Speaking): Voice {
   let national: ((e164: string) => string) | null = null
   const money = (amount: string) => {
     const [whole = '', fraction] = amount.replace('-', '').split('.')
@@ -70,6 +73,7 @@ export function makeVoice({ words, currency, region, today, quiet, width, height
     },
     day: (day) => (day.slice(0, 4) === today.slice(0, 4) ? day.slice(5) : day),
     share: (share) => `${(share * 100).toFixed(1).replace(/\.0$/, '')} %`,
+    again: (more) => ['regulars', ...typed.map(quoted), more].join(' '),
     strong: (text) => paint?.bold(text) ?? text,
     dim: (text) => paint?.dim(text) ?? text,
     alarm: (text) => paint?.red(text) ?? text,

@@ -60,15 +60,18 @@ export function hung(text: string, width: number | null): string[] {
   return width === null ? [text] : wrap(text, width, '    ')
 }
 
-// A command with its words, a number with what it counts, a bracket with what it holds: nothing of these is parted at a line's end.
+// A command with its words, a number with what it counts, a bracket with what it holds: nothing of these is parted at a line's end. A
+// command is not even parted where it is longer than the line: what is copied from there is typed as it stands.
 const opening = '[（“‘「『《【]*'
 const closing = '[，。、；：！？”’）】》」』,.;:!?)]*'
-const whole = new RegExp(` *${opening}(?:regulars(?: [\\u0021-\\u02ff…]+)+|单 \\d+|[\\u0021-\\u02ff]+(?: %)?|[^\\u0021-\\u02ff ])${closing}`, 'gu')
+const command = `regulars(?: (?:"[^"]*"|'[^']*'|[^\\s，。；、：（）！？”]+))+`
+const whole = new RegExp(` *${opening}(?:${command}|单 \\d+|[\\u0021-\\u02ff]+(?: %)?|[^\\u0021-\\u02ff ])${closing}`, 'gu')
+const isCommand = new RegExp(`^ *${opening}${command}`, 'u')
 const smallest = new RegExp(` *${opening}(?:[\\u0021-\\u02ff]+|[^\\u0021-\\u02ff ])${closing}`, 'gu')
 
 /** What a text may be broken between; a piece no line could hold is taken apart. */
 function piecesOf(text: string, room: number): string[] {
-  return (text.match(whole) ?? []).flatMap((piece) => (widthOf(piece.trimStart()) <= room ? [piece] : (piece.match(smallest) ?? [])))
+  return (text.match(whole) ?? []).flatMap((piece) => (widthOf(piece.trimStart()) <= room || isCommand.test(piece) ? [piece] : (piece.match(smallest) ?? [])))
 }
 
 function clustersOf(text: string): readonly string[] {

@@ -41,8 +41,8 @@ describe('balances', () => {
         '预存',
         '#4 Robert Smith-Jones the Third  ¥1,000,000.00  +44 20 7946 0000',
         '#2 李秀兰                               ¥72.00  139 8123 4567',
-        '收款：regulars pay 3 金额   对账：regulars statement 3',
-        '催过：regulars done 3 --about debt',
+        '收款：regulars pay 3 1600.00   对账：regulars statement 3',
+        '催过：regulars done 3 --about 欠款未清',
       ),
     )
     expect((await shop.regulars('balances')).out).toBe(
@@ -55,7 +55,7 @@ describe('balances', () => {
         'Credit',
         '#4 Robert Smith-Jones the Third  ¥1,000,000.00  +44 20 7946 0000',
         '#2 李秀兰                               ¥72.00  139 8123 4567',
-        'Paid: regulars pay 3 AMOUNT   Account: regulars statement 3',
+        'Paid: regulars pay 3 1600.00   Account: regulars statement 3',
         'Reminded: regulars done 3 --about debt',
       ),
     )
@@ -158,9 +158,42 @@ describe('statement', () => {
       to: '2026-11-21',
       opening: '320.00',
       entries: [
-        { id: 4, kind: 'purchase', on: '2026-11-21', item: '竹叶青', amount: '180.00', charged: '180.00', settled: '80.00', balance: '420.00' },
-        { id: 5, kind: 'refund', on: '2026-11-21', item: '竹叶青', amount: '60.00', charged: '0.00', settled: '60.00', balance: '360.00' },
-        { id: 6, kind: 'payment', on: '2026-11-21', item: null, amount: '300.00', charged: '0.00', settled: '300.00', balance: '60.00' },
+        {
+          id: 4,
+          kind: 'purchase',
+          on: '2026-11-21',
+          item: '竹叶青',
+          amount: '180.00',
+          topUp: false,
+          bonus: '0.00',
+          charged: '180.00',
+          settled: '80.00',
+          balance: '420.00',
+        },
+        {
+          id: 5,
+          kind: 'refund',
+          on: '2026-11-21',
+          item: '竹叶青',
+          amount: '60.00',
+          topUp: false,
+          bonus: '0.00',
+          charged: '0.00',
+          settled: '60.00',
+          balance: '360.00',
+        },
+        {
+          id: 6,
+          kind: 'payment',
+          on: '2026-11-21',
+          item: null,
+          amount: '300.00',
+          topUp: false,
+          bonus: '0.00',
+          charged: '0.00',
+          settled: '300.00',
+          balance: '60.00',
+        },
       ],
       closing: '60.00',
     })
@@ -174,8 +207,8 @@ describe('statement', () => {
     ],
     [
       'statement lxl --short',
-      'Dear 兰姐, your account at 茶铺: 11-21 payment ¥72.00; now you have credit ¥72.00.',
-      '兰姐您好，您在茶铺的账：11-21 付款 ¥72.00；现预存 ¥72.00。',
+      'Dear 兰姐, your account at 茶铺: 11-21 top-up ¥72.00; now you have credit ¥72.00.',
+      '兰姐您好，您在茶铺的账：11-21 充值 ¥72.00；现预存 ¥72.00。',
     ],
     [
       'statement 3 --short',
@@ -202,8 +235,8 @@ describe('statement', () => {
     [
       'statement walk-in',
       1,
-      'statement: a walk-in is nobody in particular.\n  Name a customer, or add one: regulars add NAME',
-      'statement：散客不是哪一位。\n  请写客户，或先添加：regulars add 姓名',
+      'statement: a walk-in is nobody in particular.\n  Name a customer, or add one: regulars help add',
+      'statement：散客不是哪一位。\n  请写客户，或先添加：regulars help add',
     ],
   ])('%s is refused', async (line, exit, en, chinese) => {
     expect(await shop.regulars(line)).toEqual({ exit, out: '', err: `regulars: ${en}\n` })
@@ -218,6 +251,7 @@ describe('purchases', () => {
         'No.  Day    Customer   Item         Amount',
         ' 10  11-21  walk-in                 ¥45.00',
         '  8  11-21  李秀兰 #2  花茶         ¥60.00',
+        '  5  11-21  王小明 #1  竹叶青      -¥60.00  refund of 4',
         '  4  11-21  王小明 #1  竹叶青      ¥180.00  refunded ¥60.00 paid ¥80.00',
         '  3  10-20  赵国庆 #3              ¥400.00  on account',
         '  2  10-02  王小明 #1  普洱        ¥320.00  on account',
@@ -228,6 +262,7 @@ describe('purchases', () => {
     expect((await shop.regulars('purchases wxm', zh)).out).toBe(
       lines(
         '单  日期   客户       物品       金额',
+        ' 5  11-21  王小明 #1  竹叶青  -¥60.00  退单 4',
         ' 4  11-21  王小明 #1  竹叶青  ¥180.00  退 ¥60.00 付 ¥80.00',
         ' 2  10-02  王小明 #1  普洱    ¥320.00  赊账',
         '消费 2 笔，¥500.00，退款 ¥60.00',
@@ -236,7 +271,7 @@ describe('purchases', () => {
   })
 
   test.each([
-    ['purchases --ids', '10\n8\n4\n3\n2\n1\n'],
+    ['purchases --ids', '10\n8\n5\n4\n3\n2\n1\n'],
     ['purchases 散客 --ids', '10\n'],
     ['purchases --on 10-20 --ids', '3\n'],
     ['purchases --from 2026-10-01 --to 2026-10-31 --ids', '3\n2\n'],

@@ -33,7 +33,26 @@ test('a purchase is remembered, as COMMANDS has it', async () => {
     balance: '0.00',
     change: 3,
   })
-  const keys = ['id', 'kind', 'customerId', 'on', 'amount', 'cost', 'discount', 'item', 'ref', 'method', 'paid', 'refunded', 'due', 'by', 'void', 'note']
+  const keys = [
+    'id',
+    'kind',
+    'customerId',
+    'on',
+    'amount',
+    'cost',
+    'discount',
+    'item',
+    'ref',
+    'method',
+    'paid',
+    'refunded',
+    'due',
+    'pass',
+    'passVisits',
+    'by',
+    'void',
+    'note',
+  ]
   expect(Object.keys((await shop.json('purchases'))[0])).toEqual(keys)
 })
 
@@ -71,7 +90,11 @@ describe('the screen says who, how much, how it was paid, and the account', () =
       '张伟 #3  C  ¥50.00, from credit ¥50.00   -> credit ¥22.00 (was ¥72.00)   no. 4',
       '张伟 #3  C  ¥50.00，用预存 ¥50.00   → 预存 ¥22.00（原 ¥72.00）   单 4',
     ],
-    ['buy zwei 50', '张伟 #3  C  ¥50.00   credit ¥72.00   no. 4', '张伟 #3  C  ¥50.00   预存 ¥72.00   单 4'],
+    [
+      'buy zwei 50',
+      '张伟 #3  C  ¥50.00   credit ¥72.00   no. 4\nOut of their credit? Take it back and add --unpaid.',
+      '张伟 #3  C  ¥50.00   预存 ¥72.00   单 4\n要从预存扣：先撤销，再加 -u 记一遍。',
+    ],
     [
       'buy walk-in 45 tea',
       'walk-in ¥45.00 tea   no. 4   today 3 for ¥275.00 (customers 2 for ¥230.00)',
@@ -79,8 +102,8 @@ describe('the screen says who, how much, how it was paid, and the account', () =
     ],
     [
       'buy 散客 45 -d 11-20',
-      'walk-in ¥45.00   no. 4   11-20 1 for ¥45.00 (customers 0 for ¥0.00)',
-      '散客 ¥45.00   单 4   11-20 1 笔 ¥45.00（熟客 0 笔 ¥0.00）',
+      'walk-in ¥45.00, on 11-20   no. 4   11-20 1 for ¥45.00 (customers 0 for ¥0.00)',
+      '散客 ¥45.00，补记 11-20   单 4   11-20 1 笔 ¥45.00（熟客 0 笔 ¥0.00）',
     ],
   ]
   test.each(cases)('%s', async (line, en, chinese) => {
@@ -102,8 +125,8 @@ describe('what cannot be is refused, and nothing is entered', () => {
     [
       'buy wxm 12a',
       2,
-      'regulars: Not an amount: “12a”.\n  Examples: 128   88.5   128+60-8   1,288.00\n',
-      'regulars: 金额看不懂：“12a”。\n  例：128、88.5、128+60、128元\n',
+      'regulars: Not an amount: “12a”.\n  Examples: 128   88.5   12,50   128+60-8   128*2   1,288.00\n',
+      'regulars: 金额看不懂：“12a”。\n  例：128、88.5、88元5角、128+60、128*2\n',
     ],
     [
       'buy wxm -5',
@@ -111,12 +134,24 @@ describe('what cannot be is refused, and nothing is entered', () => {
       'regulars: An amount below nothing makes no sense here: “-5”.\n  Goods come back: regulars refund   Money goes out: regulars pay --out\n',
       'regulars: 这里不能是负数：“-5”。\n  退货：regulars refund   把钱退出去：regulars pay --out\n',
     ],
-    ['buy wxm 8.555', 2, 'regulars: Too many decimals: “8.555”; CNY has 2.\n', 'regulars: 小数太多：“8.555”，CNY 最多 2 位。\n'],
+    ['buy wxm 0.555', 2, 'regulars: Too many decimals: “0.555”; CNY has 2.\n', 'regulars: 小数太多：“0.555”，CNY 最多 2 位。\n'],
+    [
+      'buy wxm 1.500',
+      2,
+      'regulars: “1.500” can be ¥1,500 or ¥1.50.\n  Write 1500, or 1.50.\n',
+      'regulars: “1.500”可以是 ¥1,500，也可以是 ¥1.50。\n  请写 1500 或 1.50。\n',
+    ],
+    [
+      'buy wxm 8.555',
+      2,
+      'regulars: “8.555” can be ¥8,555 or ¥8.555.\n  Write 8555, or fewer decimals: CNY has not so many.\n',
+      'regulars: “8.555”可以是 ¥8,555，也可以是 ¥8.555。\n  请写 8555，或少写小数：CNY 没有这么多位。\n',
+    ],
     [
       'buy wxm 12345678901.23',
       2,
-      'regulars: Too large an amount: “12345678901.23” (12 digits at most).\n',
-      'regulars: 金额太大：“12345678901.23”（最多 12 位数）。\n',
+      'regulars: Too large an amount: “12345678901.23”; the most there can be is ¥9,999,999,999.99.\n',
+      'regulars: 金额太大：“12345678901.23”，最多 ¥9,999,999,999.99。\n',
     ],
     [
       'buy wxm',
@@ -127,16 +162,16 @@ describe('what cannot be is refused, and nothing is entered', () => {
     [
       'buy',
       2,
-      'regulars: buy: a customer is missing.\n  The shell takes an unquoted # for a comment: type regulars buy 12 … instead of #12.\n',
-      'regulars: buy：缺客户。\n  没加引号时，shell 把 # 后面当注释：请写 regulars buy 12 …，不写 #12\n',
+      'regulars: buy: a customer is missing.\n  The shell takes an unquoted # for a comment: write 12, not #12. Examples: regulars help buy\n',
+      'regulars: buy：缺客户。\n  没加引号时，shell 把 # 后面当注释：请写 12，不写 #12。例子：regulars help buy\n',
     ],
     ['buy wxm 5 -u -p 3', 2, 'regulars: --paid and --unpaid cannot go together.\n', 'regulars: --paid 和 --unpaid 不能一起用。\n'],
     ['buy wxm 5 tea -i tea', 2, 'regulars: ITEM and --item cannot go together.\n', 'regulars: ITEM 和 --item 不能一起用。\n'],
     [
       'buy wxm 5 -p 6',
       2,
-      'regulars: Paid ¥6.00 is more than the ¥5.00 to pay.\n  What is over can be kept as credit: regulars pay CUSTOMER AMOUNT\n',
-      'regulars: 付了 ¥6.00，比应付的 ¥5.00 还多。\n  多出来的要存着：regulars pay 客户 金额\n',
+      'regulars: Paid ¥6.00 is more than the ¥5.00 to pay.\n  What is over can be kept as credit: regulars help pay\n',
+      'regulars: 付了 ¥6.00，比应付的 ¥5.00 还多。\n  多出来的要存着：regulars help pay\n',
     ],
     [
       'buy wxm 5 --due 12-05',
@@ -159,14 +194,14 @@ describe('what cannot be is refused, and nothing is entered', () => {
     [
       'buy walk-in 5 -u',
       1,
-      'regulars: A walk-in pays in full: nobody could be asked for the rest.\n  On account: name a customer, or add one: regulars add NAME\n',
-      'regulars: 散客要付清：赊了账找不到人。\n  要赊账请写客户，或先添加：regulars add 姓名\n',
+      'regulars: A walk-in pays in full: nobody could be asked for the rest.\n  On account: name a customer, or add one: regulars help add\n',
+      'regulars: 散客要付清：赊了账找不到人。\n  要赊账请写客户，或先添加：regulars help add\n',
     ],
     [
       'buy lxl 300.01 -u',
       1,
-      'regulars: 李秀兰 #2 would owe ¥300.01; the credit limit is ¥300.00.\n  All the same: the same command with --over-limit\n',
-      'regulars: 李秀兰 #2 会欠到 ¥300.01，超过赊账额度 ¥300.00。\n  仍要赊：同样的命令加 --over-limit\n',
+      'regulars: 李秀兰 #2 would owe ¥300.01; the credit limit is ¥300.00.\n  All the same: regulars buy lxl 300.01 -u --over-limit\n',
+      'regulars: 李秀兰 #2 会欠到 ¥300.01，超过赊账额度 ¥300.00。\n  仍要赊：regulars buy lxl 300.01 -u --over-limit\n',
     ],
   ]
   test.each(cases)('%s', async (line, exit, en, chinese) => {
@@ -201,42 +236,47 @@ test('an entry of a day after the one asked for does not count', async () => {
 
 describe('a till', () => {
   const day = '\uFEFFwxm 128 竹叶青\r\n\r\n"王小明" 60+8\nnobody 5\n散客 45\nwxm 12x tea\nwxm\n“李秀兰” 20 two words'
-  test('enters line by line, each a change of its own, and says which lines it could not read', async () => {
+  test('enters every line it can as one change, and says which lines it could not read', async () => {
     const shop = await teahouse()
     const ran = await shop.regulars('buy -', { stdin: day })
     expect(ran.exit).toBe(1)
     expect(ran.out).toBe(
-      ['王小明 #1  C  ¥128.00 竹叶青   no. 1', '王小明 #1  C  ¥68.00   no. 2', 'walk-in ¥45.00   no. 3', '李秀兰 #2  C  ¥20.00 two words   no. 4', ''].join(
-        '\n',
-      ),
+      [
+        '王小明 #1  C  ¥128.00 竹叶青   no. 1',
+        '王小明 #1  C  ¥68.00   no. 2',
+        'walk-in ¥45.00   no. 3',
+        '李秀兰 #2  C  ¥20.00 two words   no. 4',
+        'Slip? regulars undo   (change 3)',
+        '',
+      ].join('\n'),
     )
     expect(ran.err).toBe(
       [
         'Line 4: No customer “nobody”.',
         '  Search: regulars find nobody   New: regulars add nobody',
         'Line 6: Not an amount: “12x”.',
-        '  Examples: 128   88.5   128+60-8   1,288.00',
+        '  Examples: 128   88.5   12,50   128+60-8   128*2   1,288.00',
         'Line 7: buy: amount is missing.',
         '  Example: regulars buy wang 128 green tea   More: regulars help buy',
         '4 purchases, ¥261.00; 3 lines not entered',
         '',
       ].join('\n'),
     )
-    expect((await shop.json('log')).map(({ command }: { command: string }) => command).filter((one: string) => one === 'buy')).toHaveLength(4)
+    expect((await shop.json('log')).map(({ command }: { command: string }) => command).filter((one: string) => one === 'buy')).toHaveLength(1)
     const undone = await shop.regulars('undo --yes')
-    expect(undone.exit).toBe(0)
-    expect(await shop.json('purchases')).toHaveLength(3)
+    expect(undone).toEqual({ exit: 0, out: 'Took back change 3: purchases of 4 lines.\n', err: '' })
+    expect(await shop.json('purchases')).toEqual([])
   })
   test('in Chinese, in JSON, on another day, and when nothing is wrong', async () => {
     const shop = await teahouse()
     expect(await shop.regulars('buy - -q', { stdin: 'wxm 128 竹叶青\nwxm x\n', ...zh })).toEqual({
       exit: 1,
       out: '',
-      err: '第 2 行：金额看不懂：“x”。\n  例：128、88.5、128+60、128元\n',
+      err: '第 2 行：金额看不懂：“x”。\n  例：128、88.5、88元5角、128+60、128*2\n',
     })
     expect(await shop.json('buy - --on 11-20 -u', { stdin: 'wxm 1\nlxl 2 tea' })).toMatchObject([
       { customerId: 1, on: '2026-11-20', paid: '0.00', change: 4 },
-      { customerId: 2, item: 'tea', balance: '2.00', change: 5 },
+      { customerId: 2, item: 'tea', balance: '2.00', change: 4 },
     ])
     const bad = await shop.regulars('buy - --json', { stdin: 'wxm x' })
     expect(bad.out).toBe('[]\n')

@@ -13,20 +13,22 @@ test('init says what the ledger is and what to type next', async () => {
     out: [
       `New ledger of Teehaus: ${shop.db}`,
       '  EUR, phones of DE, days of Europe/Berlin, margin 40 %',
+      '  To change any of it: regulars policy show shop',
       'Next:',
-      '  regulars add "Wang Xiaoming" --phone 13800138000   your first customer',
+      '  regulars add "Anna Becker"                          your first customer',
       '  regulars import customers FILE.csv                 or all you have in a table',
-      '  regulars buy Wang 128                              a purchase',
+      '  regulars buy Anna 128                              a purchase',
       '  regulars due                                       whom to call today',
       '  regulars schedule                                  every morning by itself, and backups',
       '',
     ].join('\n'),
   })
   expect(statSync(shop.db).mode & 0o777).toBe(0o600)
+  await shop.regulars('add Anna')
   expect(await shop.regulars('init')).toEqual({
     exit: 1,
     out: '',
-    err: `regulars: There is a ledger already: ${shop.db}.\n  Another one: regulars init --db OTHER.db\n`,
+    err: `regulars: There is a ledger already: ${shop.db}.\n  Its name, currency, zone … can be changed: regulars policy show shop\n`,
   })
 })
 
@@ -73,7 +75,10 @@ test('what needs no ledger speaks the language of the one that is there', async 
   expect((await shop.regulars('config set user li --lang en')).out).toBe('user is li from now on. Back: regulars config unset user\n')
   expect((await shop.regulars('config set user li', { env: { REGULARS_LANG: 'en' } })).out).toBe('user is li from now on. Back: regulars config unset user\n')
   expect((await shop.regulars(`config set user li --db ${shop.folder}/none.db`)).out).toBe('user is li from now on. Back: regulars config unset user\n')
-  expect((await shop.regulars('help buy')).out).toContain('Examples')
+  expect((await shop.regulars('help buy')).out).toContain('例子')
+  expect((await shop.regulars('buy --help', { locale: 'C' })).out).toContain('例子')
+  expect((await shop.regulars('help', { locale: 'C' })).out).toContain('小店的客户账本')
+  expect((await shop.regulars('help buy --lang en')).out).toContain('Examples')
 })
 
 test('config set lang answers in that language, unless another was asked for', async () => {

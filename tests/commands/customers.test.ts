@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { openShop } from '../shop.ts'
 
 const keys =
-  'id name called code kind phone email wechat company address birthday joinedOn source referredBy tags facts keeper style potential walletShare channel hours consent opening tier stage purchases spent profit balance creditLimit points lastPurchaseOn lastContactOn doNotContact archived notes relation'.split(
+  'id name called code kind phone email wechat company address birthday joinedOn source referredBy tags facts keeper style potential walletShare channel hours consent opening tier stage purchases spent profit balance creditBonus passVisits creditLimit points lastPurchaseOn lastContactOn doNotContact archived notes relation'.split(
     ' ',
   )
 
@@ -76,6 +76,8 @@ test('add takes all that can be said of a customer, and answers with it', async 
     spent: '0.00',
     profit: '0.00',
     balance: '188.00',
+    creditBonus: '0.00',
+    passVisits: 0,
     creditLimit: '1288.00',
     points: 0,
     lastPurchaseOn: null,
@@ -157,7 +159,7 @@ describe('refused, in both languages', () => {
     ],
     [['add', 'x', '--owes', '5', '--credit', '5'], 2, '--owes and --credit cannot go together.', '--owes 和 --credit 不能一起用。'],
     [['add', 'x', '--owes', '-5'], 2, 'An amount below nothing makes no sense here: “-5”.', '这里不能是负数：“-5”。'],
-    [['add', 'x', '--credit-limit', '1.234'], 2, 'Too many decimals: “1.234”; CNY has 2.', '小数太多：“1.234”，CNY 最多 2 位。'],
+    [['add', 'x', '--credit-limit', '1.234'], 2, '“1.234” can be ¥1,234 or ¥1.234.', '“1.234”可以是 ¥1,234，也可以是 ¥1.234。'],
     [['add', 'x', '--set', 'hobby'], 2, 'Not KEY=VALUE: “hobby”.', '要写成 项目=内容：“hobby”。'],
     [['add', 'x', '--set', '=chess'], 2, 'Not KEY=VALUE: “=chess”.', '要写成 项目=内容：“=chess”。'],
     [['add', 'x', '--referred-by', 'nobody'], 1, 'No customer “nobody”.', '没有客户“nobody”。'],

@@ -44,7 +44,7 @@ test('demo goes nowhere where somebody is: another ledger is refused, an empty o
   expect(await shop.regulars(`demo --db ${shop.db} --lang zh`)).toEqual({
     exit: 1,
     out: '',
-    err: `regulars: ${shop.db} 里已经有客户，没有放样板店进去。\n  放在临时文件夹：regulars demo   放在新文件：regulars demo --db 新文件.db\n`,
+    err: `regulars: ${shop.db} 里已经有客户，没有放样板店进去。\n  放在临时文件夹：regulars demo   放在新文件：regulars demo --db demo.db\n`,
   })
   expect(await shop.regulars(`demo --dry-run --quiet --db ${shop.folder}/none.db`)).toMatchObject({ exit: 0 })
   expect(existsSync(join(shop.folder, 'none.db'))).toBe(false)

@@ -328,7 +328,7 @@ test('a look ahead says from when, as things stand today (zh)', async () => {
 test('the morning at a glance counts as due does; without customers it offers to add them', async () => {
   const empty = await openShop()
   const glance = async (shop: Shop, lang: string) => (await shop.regulars(`--lang ${lang}`, { columns: 80, env: { NO_COLOR: '1' } })).out.split('\n')
-  expect((await glance(empty, 'en')).slice(-3)).toEqual(['Begin: regulars add NAME   A list: regulars import customers FILE', 'Help: regulars help', ''])
+  expect((await glance(empty, 'en')).slice(-3)).toEqual(['Begin: regulars add NAME   A list: regulars help import customers', 'Help: regulars help', ''])
   expect((await glance(empty, 'zh')).slice(-3)).toEqual(['开始：regulars add 王小明   名单：regulars import customers 会员.csv', '帮助：regulars help', ''])
   const shop = await teaShop('en')
   await shop.regulars('policy set due.capacity 1')

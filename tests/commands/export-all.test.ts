@@ -162,7 +162,7 @@ test('a bad line: its number, what is wrong, and nothing is written', async () =
     const at = lines.map((row) => row.table).lastIndexOf(table)
     edit(lines[at])
     const stdin = lines.map((line) => `${JSON.stringify(line)}\n`).join('')
-    const hint = { en: 'Nothing was imported. Export it again: regulars export all --out FILE', zh: '什么也没导入。请重新导出：regulars export all --out 文件' }
+    const hint = { en: 'Nothing was imported. Export it again: regulars help export all', zh: '什么也没导入。请重新导出：regulars help export all' }
     expect(await other.regulars('import all -', { stdin }), what).toEqual({ exit: 1, out: '', err: `regulars: -, line ${at + 1}: ${en}.\n  ${hint.en}\n` })
     expect((await other.regulars('import all - --lang zh', { stdin })).err, what).toBe(`regulars: - 第 ${at + 1} 行：${zh}。\n  ${hint.zh}\n`)
     expect(await whole(other), what).toBe(before)
@@ -192,7 +192,7 @@ test('cut off, scrambled, twice, of a newer program, or something else', async (
   expect(await shop.regulars('import all -', { stdin: text })).toEqual({
     exit: 1,
     out: '',
-    err: 'regulars: This ledger is not empty: customers 0, entries 1. A whole shop goes into an empty one.\n  Into a new one: regulars --db NEW.db import all FILE\n',
+    err: 'regulars: This ledger is not empty: customers 0, entries 1. A whole shop goes into an empty one.\n  Into a new one, named with --db: regulars help import all\n',
   })
   expect(await said(text, 'zh')).toBe('regulars: 账本不是空的：客户 0，账目 1。整本账要导进空账本。')
 })

@@ -132,8 +132,8 @@ test.each([
 
 test('where none was saved yet, an unknown group says how to save one', async () => {
   const shop = await openShop('init --lang en')
-  expect((await shop.regulars('list --group tea')).err).toBe('regulars: No group “tea”.\n  None was saved yet: regulars group save tea --tag …\n')
-  expect((await shop.regulars('list --group tea --lang zh')).err).toBe('regulars: 没有客群“tea”。\n  还没存过客群：regulars group save tea --tag …\n')
+  expect((await shop.regulars('list --group tea')).err).toBe('regulars: No group “tea”.\n  None was saved yet: regulars help group save\n')
+  expect((await shop.regulars('list --group tea --lang zh')).err).toBe('regulars: 没有客群“tea”。\n  还没存过客群：regulars help group save\n')
 })
 
 test('the hint of due repeats the group', async () => {

@@ -83,7 +83,7 @@ test('it is a change like any other: logged, undone, exported', async () => {
 })
 
 test.each([
-  ['lost Cai --why price', 1, 'Cai #3 has not bought yet: there is nobody to lose.\n  To note something: regulars note 3 …', 'Cai #3 还没买过，谈不上流失。'],
+  ['lost Cai --why price', 1, 'Cai #3 has not bought yet: there is nobody to lose.\n  To note something: regulars help note', 'Cai #3 还没买过，谈不上流失。'],
   ['lost walk-in', 1, 'walk-in', '散客'],
   [
     'lost 1 --why prise',

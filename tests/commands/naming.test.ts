@@ -149,8 +149,8 @@ test('nobody of that name: near ones are offered', async () => {
   expect((await shop.regulars('show wangxioaming --lang zh')).err).toBe(
     'regulars: 没有客户“wangxioaming”。\n  相近的：1（王小明）、2（Wang Xiaoling）   新客户：regulars add wangxioaming\n',
   )
-  expect((await shop.regulars('show id:77')).err).toBe('regulars: No customer “id:77”.\n  All customers: regulars list   Search: regulars find TEXT\n')
-  expect((await shop.regulars('show id:77 --lang zh')).err).toBe('regulars: 没有客户“id:77”。\n  全部客户：regulars list   找人：regulars find 文字\n')
+  expect((await shop.regulars('show id:77')).err).toBe('regulars: No customer “id:77”.\n  All customers: regulars list   Search: regulars help find\n')
+  expect((await shop.regulars('show id:77 --lang zh')).err).toBe('regulars: 没有客户“id:77”。\n  全部客户：regulars list   找人：regulars help find\n')
 })
 
 test('property: whatever the name, it names its customer, is exact in JSON and harmless on a terminal', async () => {

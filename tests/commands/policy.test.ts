@@ -10,7 +10,7 @@ test('every rule is shown with its value, its default and its meaning, in both l
   expect(shown.every(({ value, default: standard, changed }) => value === standard && changed === false)).toBe(true)
   for (const lang of ['en', 'zh']) {
     const { out } = await shop.regulars(`policy show --lang ${lang}`)
-    const lines = out.split('\n').filter((line) => /^[ *] (tier|cadence|due|rfm|points|relation|festival)\./.test(line))
+    const lines = out.split('\n').filter((line) => /^[ *] (shop|tier|cadence|due|credit|rfm|points|relation|festival)\./.test(line))
     expect(lines).toHaveLength(shown.length)
     for (const line of lines) expect(line).toMatch(/^[ *] \S+ +\S.*? {2,}\S/)
   }
@@ -82,7 +82,7 @@ test.each([
     'Not a tier.method: “best”.\n  One of: matrix, abc, rfm, scorecard, fixed',
     'tier.method 没有“best”。\n  可选：matrix、abc、rfm、scorecard、fixed',
   ],
-  ['tier.profit 1.234', 2, 'Too many decimals: “1.234”; CNY has 2.', '小数太多：“1.234”，CNY 最多 2 位。'],
+  ['tier.profit 1.234', 2, '“1.234” can be ¥1,234 or ¥1.234.', '“1.234”可以是 ¥1,234，也可以是 ¥1.234。'],
   ['tier.profit -5', 2, 'An amount below nothing makes no sense here: “-5”.', '这里不能是负数：“-5”。'],
   [
     'rfm.champions 5',

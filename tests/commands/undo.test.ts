@@ -26,12 +26,12 @@ test('undo asks first: where nobody can answer it needs --yes', async () => {
   expect(await shop.regulars('undo')).toEqual({
     exit: 2,
     out: '',
-    err: saying('regulars: undo asks first, and nobody is here to answer.', '  To go ahead: regulars undo … --yes'),
+    err: saying('regulars: undo asks first, and nobody is here to answer.', '  To go ahead: regulars undo --yes'),
   })
   expect(await shop.regulars('undo --lang zh')).toEqual({
     exit: 2,
     out: '',
-    err: saying('regulars: undo 要先问一声，这里没人回答。', '  确定要做：regulars undo … --yes'),
+    err: saying('regulars: undo 要先问一声，这里没人回答。', '  确定要做：regulars undo --lang zh --yes'),
   })
   expect(await shop.json('list')).toHaveLength(1)
 })

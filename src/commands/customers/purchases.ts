@@ -8,16 +8,22 @@ import { purchasesScreen } from '../../screens/purchases.ts'
 export const verb = declare({
   name: 'purchases',
   args: '[customer]',
-  options: ['-d, --on <day>', '--from <day>', '--to <day>'],
+  options: ['-d, --on <day>', '--from <day>', '--to <day>', '-l, --limit <n>'],
   book: 'read',
   input: (read) =>
-    read.object({ customer: read.optional(read.text), on: read.optional(read.backDay), from: read.optional(read.backDay), to: read.optional(read.backDay) }),
+    read.object({
+      customer: read.optional(read.text),
+      on: read.optional(read.backDay),
+      from: read.optional(read.backDay),
+      to: read.optional(read.backDay),
+      limit: read.optional(read.count(1)),
+    }),
   screen: purchasesScreen,
-  async run(context, { customer, ...days }) {
+  async run(context, { customer, limit, ...days }) {
     const { book } = context
     const who = customer === undefined ? undefined : await customerOrWalkIn(context, customer)
     const customerId = who === 'walk-in' ? null : who?.id
-    const found = await readPurchases(book, { ...period(days), ...(customerId === undefined ? {} : { customerId }) })
+    const found = await readPurchases(book, { ...period(days), ...(limit === undefined ? {} : { limit }), ...(customerId === undefined ? {} : { customerId }) })
     const ids = found.rows.map(({ customerId }) => customerId)
     return { ...found, names: Object.fromEntries(await namesOf(book.db, ids)) }
   },

@@ -1,20 +1,66 @@
 import type { Context } from '../../cli/context.ts'
 import { customerOrWalkIn } from '../../cli/customer-argument.ts'
-import { attempt, readLines } from '../../cli/stdin-lines.ts'
-import { type NewPurchase, type RecordedPurchase, recordPurchase } from '../../ledger/account/purchase.ts'
-import { parsePurchaseLine } from '../../ledger/account/purchase-line.ts'
+import { linesFile } from '../../cli/lines-file.ts'
+import { askLines, attempt, readPipedLines } from '../../cli/stdin-lines.ts'
+import { type EnteredPurchase, enterPurchase, type NewPurchase, type RecordedPurchase, recordPurchase } from '../../ledger/account/purchase.ts'
+import type { Book } from '../../ledger/book/book.ts'
+import { recordChange } from '../../ledger/book/change/record.ts'
 import { undoChange } from '../../ledger/book/change/undo.ts'
-import { decimal, minorOf, parseMoney } from '../../ledger/money.ts'
-import { boughtManyScreen, tillTotal } from '../../screens/entry.ts'
-
-/** What all lines have in common: the day, the method, whether on account. */
-export type LineFlags = Omit<NewPurchase, 'customerId' | 'amount'> & { readonly unpaid: boolean }
+import { LedgerError } from '../../ledger/errors.ts'
+import { decimal, minorOf } from '../../ledger/money.ts'
+import { boughtManyScreen, boughtTillScreen, tillTotal } from '../../screens/entry.ts'
+import { describedPurchase, type PurchaseSaid } from './purchase-input.ts'
+import { readTillLine } from './till-line.ts'
 
 /**
- * `buy -`: a purchase a line, each its own change. From a pipe all are shown at the end and the exit code is 1 when a line was refused; on a
- * terminal each is shown as it is entered, and `u` takes the last one back.
+ * `buy -`: a purchase a line, with the flags of `buy`; those of the command line stand where a line has none of its own. On a terminal each
+ * is shown as it is entered, its own change, and `u` takes the last one back.
  */
-export async function buyLines(context: Context, flags: LineFlags): Promise<void> {
+export async function buyLines(context: Context, flags: PurchaseSaid, rejects: string | null): Promise<RecordedPurchase[] | undefined> {
+  if (!context.terminal.interactive) return takePipe(context, flags, rejects)
+  if (rejects !== null) throw new LedgerError('usage.needs', { flag: '--rejects', other: 'buy - < FILE' })
+  await askTill(context, flags)
+  return undefined
+}
+
+/** All lines of a pipe as one change. The exit code is 1 when a line was refused; with `rejects` those lines are put there. */
+async function takePipe(context: Context, flags: PurchaseSaid, rejects: string | null): Promise<undefined> {
+  const { book, terminal } = context
+  const lines = await readPipedLines(context)
+  const left = rejects === null ? null : linesFile(context, rejects, 'buy -')
+  try {
+    const { value: entered, change } = await recordChange(book, 'buy', async (db, change) => {
+      const here = { ...book, db }
+      const entered: EnteredPurchase[] = []
+      for (const { number, text } of lines) {
+        const done = await attempt(context, number, async () => {
+          entered.push(await enterPurchase(db, here, change, await wantedOf({ ...context, book: here }, text, flags)))
+        })
+        if (!done) left?.add(text)
+      }
+      if (entered.length === 0) change.discard()
+      Object.assign(change.facts, factsOf(entered))
+      return entered
+    })
+    const purchases = entered.map((one) => ({ ...one, change }))
+    await terminal.show(purchases, boughtManyScreen)
+    tellTotal(context, entered, lines.length - entered.length)
+    left?.place()
+    if (lines.length > entered.length) context.exitWith(1)
+  } finally {
+    left?.abandon()
+  }
+  return undefined
+}
+
+function factsOf(entered: readonly EnteredPurchase[]) {
+  const [first] = entered
+  return first && entered.length === 1
+    ? { entryId: first.id, customerId: first.customerId, amount: minorOf(first.amount), on: first.on }
+    : { count: entered.length }
+}
+
+async function askTill(context: Context, flags: PurchaseSaid): Promise<void> {
   const { book, terminal, words } = context
   const entered: RecordedPurchase[] = []
   let failed = 0
@@ -22,39 +68,46 @@ export async function buyLines(context: Context, flags: LineFlags): Promise<void
   const interrupt = () => {
     interrupted = true
   }
-  for await (const { number, text } of readLines(context, words.entry.till.prompt, interrupt)) {
-    if (text.trim() === '') continue
+  for await (const { number, text } of askLines(context, [words.entry.till.prompt, words.entry.till.promptAgain], interrupt)) {
     const done = await attempt(context, number, async () => {
-      if (terminal.interactive && text.trim().toLowerCase() === 'u') return takeBack(context, entered)
-      const bought = await enterLine(context, text, flags)
+      if (text.trim().toLowerCase() === 'u') return takeBack(context, entered)
+      const bought = await recordPurchase(book, { ...(await wantedOf(context, text, flags)), withTakings: true })
       entered.push(bought)
-      if (terminal.interactive) await terminal.show([bought], boughtManyScreen)
+      await terminal.show(bought, boughtTillScreen)
     })
     if (!done) failed++
   }
-  if (!terminal.interactive) await terminal.show(entered, boughtManyScreen)
+  tellTotal(context, entered, failed)
+  if (interrupted) context.exitWith(130)
+}
+
+async function wantedOf(context: Context & { readonly book: Book }, text: string, flags: PurchaseSaid): Promise<NewPurchase> {
+  const { customer, amount, ...own } = readTillLine(text, context.book)
+  const described = describedPurchase(together(flags, own), context.book.today)
+  const who = await customerOrWalkIn(context, customer)
+  return { ...described, customerId: who === 'walk-in' ? null : who.id, amount }
+}
+
+/** What a line says goes before what was said for all; how it is paid is said by one of them alone. */
+function together(all: PurchaseSaid, own: PurchaseSaid): PurchaseSaid {
+  const said = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined && value !== false)) as Partial<PurchaseSaid>
+  const paysItself = own.paid !== undefined || own.unpaid || own.method !== undefined
+  const { paid, unpaid, method, ...rest } = all
+  return {
+    ...rest,
+    ...(paysItself ? { unpaid: false } : { paid, unpaid, method }),
+    ...said,
+    ...(own.what.length > 0 ? { item: own.item } : {}),
+    what: own.what,
+  }
+}
+
+function tellTotal({ book, terminal }: Context, entered: readonly EnteredPurchase[], failed: number): void {
   const sum = decimal(
     entered.reduce((total, { amount }) => total + minorOf(amount), 0),
     book.currency,
   )
   terminal.tell(tillTotal(entered.length, sum, failed, terminal.voice))
-  if (interrupted) context.exitWith(130)
-  else if (failed > 0 && !terminal.interactive) context.exitWith(1)
-}
-
-async function enterLine(context: Context, text: string, { unpaid, ...given }: LineFlags): Promise<RecordedPurchase> {
-  const { book } = context
-  const line = parsePurchaseLine(text)
-  const amount = parseMoney(line.amount, book.currency)
-  const who = await customerOrWalkIn(context, line.customer)
-  const wanted: NewPurchase = {
-    ...given,
-    customerId: who === 'walk-in' ? null : who.id,
-    amount,
-    item: line.item ?? given.item,
-    withTakings: context.terminal.interactive,
-  }
-  return recordPurchase(book, unpaid ? { ...wanted, paid: 0 } : wanted)
 }
 
 async function takeBack({ book, terminal, words }: Context, entered: RecordedPurchase[]): Promise<void> {

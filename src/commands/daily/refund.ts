@@ -7,7 +7,7 @@ import { refundScreen } from '../../screens/entry.ts'
 export const verb = declare({
   name: 'refund',
   args: '<entry-or-customer> [amount]',
-  options: ['-d, --on <day>', '--reason <reason>', '--fault <fault>', '--credit'],
+  options: ['-d, --on <day>', '--reason <reason>', '--fault <fault>', '--credit', '-n, --note <note>'],
   book: 'write',
   input: (read) =>
     read.object({
@@ -17,6 +17,7 @@ export const verb = declare({
       reason: read.optional(read.text),
       fault: read.optional(read.text),
       credit: read.flag,
+      note: read.optional(read.text),
     }),
   screen: refundScreen,
   async run(context, { 'entry-or-customer': asked, on, ...wanted }) {

@@ -9,9 +9,9 @@ export const verb = declare({
   screen: demoScreen,
   async run(context) {
     const { flags, world, terminal } = context
-    const { path, exists } = placeOfDemo(flags.dbAsked, world.folders.temporary)
+    const { path, exists } = placeOfDemo(flags.dbAsked, world.folders.temporary, flags.dryRun)
     const lang = context.words.terms.language
-    const book = await context.openBook(path, exists ? 'write' : 'create', { lang, name: nameOfDemo(lang) })
+    const book = await context.openBook(path, exists ? 'write' : 'create', { lang, name: nameOfDemo(lang), currency: 'CNY', region: 'CN' })
     const opened = { path, ...(await openDemoShop(book)) }
     if (flags.format !== 'table' || flags.dryRun || flags.quiet) return opened
     // What it is there to show comes after it, each as if it had been typed.

@@ -1,8 +1,11 @@
+import { askUntil } from '../../cli/ask-until.ts'
+import type { Context } from '../../cli/context.ts'
 import { verb as declare } from '../../cli/verb.ts'
 import { recordChange } from '../../ledger/book/change/record.ts'
-import { readNewLedger } from '../../ledger/book/new-ledger.ts'
+import { defaultSettings, isUsed, type NewLedgerOptions, type NewLedgerSettings, readNewLedger } from '../../ledger/book/new-ledger.ts'
 import { readPolicyValue } from '../../ledger/book/policy/read-value.ts'
 import { setPolicyIn } from '../../ledger/book/policy/set-policy.ts'
+import { settleAnew } from '../../ledger/book/settings.ts'
 import { LedgerError } from '../../ledger/errors.ts'
 import { newLedgerScreen } from '../../screens/new-ledger.ts'
 import { ledgerExists } from '../../store/sqlite/file.ts'
@@ -21,14 +24,36 @@ export const verb = declare({
       margin: read.optional(read.text),
     }),
   screen: newLedgerScreen,
-  async run({ flags, openBook }, { margin, ...wishes }) {
-    if (ledgerExists(flags.db)) throw new LedgerError('file.exists', { path: flags.db })
+  async run(context, { margin, ...wishes }) {
+    const { flags, openBook } = context
     const wanted = await readNewLedger(wishes)
-    const share = margin === undefined ? null : readPolicyValue('tier.margin', margin, wanted.currency ?? 'CNY')
-    const book = await openBook(flags.db, 'create', wanted)
-    if (!book.founded) throw new LedgerError('file.exists', { path: flags.db })
+    const standing = ledgerExists(flags.db) ? await openBook(flags.db, 'write') : null
+    if (standing && (await isUsed(standing.db))) throw new LedgerError('file.exists', { path: flags.db })
+    const settings = await settled(context, wanted)
+    const share = margin === undefined ? null : await readPolicyValue('tier.margin', margin, settings.currency)
+    const book = standing ?? (await openBook(flags.db, 'create', settings))
+    if (!standing && !book.founded) throw new LedgerError('file.exists', { path: flags.db })
+    if (standing) await settleAnew(standing, settings)
     if (share !== null) await recordChange(book, 'init', (db, change) => setPolicyIn(db, change, 'tier.margin', share), { undoable: false })
-    const { uuid, name, currency, region, timezone, lang } = book
-    return { path: flags.db, uuid, name, currency, region, timezone, lang, margin: Number(share ?? book.policy['tier.margin']) }
+    return { path: flags.db, uuid: book.uuid, ...settings, margin: Number(share ?? book.policy['tier.margin']), anew: standing !== null }
   },
 })
+
+type Wanted = Awaited<ReturnType<typeof readNewLedger>>
+
+/** All a ledger is to say of itself: what was asked for, else what is typed where somebody can be asked, else what the system tells of the place. */
+async function settled(context: Context, wanted: Wanted): Promise<NewLedgerSettings> {
+  const { world, flags, terminal, words } = context
+  const surroundings = { locale: world.locale, timezone: wanted.timezone ?? world.timezone() }
+  const defaults = { name: '', ...(await defaultSettings(surroundings, wanted.region)), lang: flags.lang ?? words.terms.language, ...wanted }
+  if (!terminal.interactive || flags.yes) return defaults
+  const { ask } = words.data
+  const name = wanted.name ?? (await answer(context, ask.name, defaults, 'name'))
+  const currency = wanted.currency ?? (await answer(context, ask.currency, defaults, 'currency'))
+  const timezone = wanted.timezone ?? (await answer(context, ask.timezone, defaults, 'timezone'))
+  return { ...defaults, name, currency, timezone }
+}
+
+function answer(context: Context, question: string, defaults: NewLedgerSettings, of: keyof NewLedgerOptions): Promise<string> {
+  return askUntil(context, question, defaults[of], async (typed) => (await readNewLedger({ [of]: typed }))[of] ?? defaults[of])
+}

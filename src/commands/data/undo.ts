@@ -1,5 +1,6 @@
 import { confirmed } from '../../cli/confirm.ts'
 import { verb as declare } from '../../cli/verb.ts'
+import { refuseOverdrawn } from '../../ledger/benefit/passes.ts'
 import { tellable } from '../../ledger/book/change/log.ts'
 import { planUndo, undoChange } from '../../ledger/book/change/undo.ts'
 import { undoQuestion, undoScreen } from '../../screens/changes.ts'
@@ -17,6 +18,6 @@ export const verb = declare({
     const [told] = await tellable(book, [target])
     if (!told) return
     if (!(await confirmed(context, 'undo', undoQuestion(told, terminal.voice)))) return terminal.tell(words.changes.left)
-    return { undone: await undoChange(book, target.change, { keepEdited }), told }
+    return { undone: await undoChange(book, target.change, { keepEdited, check: refuseOverdrawn }), told }
   },
 })

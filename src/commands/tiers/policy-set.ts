@@ -12,7 +12,7 @@ export const verb = declare({
   screen: policySetScreen,
   async run({ book }, { key: typed, value: written }) {
     const key = policyKey(typed)
-    const set = await setPolicy(book, key, readPolicyValue(key, written.join(' '), book.currency))
+    const set = await setPolicy(book, key, await readPolicyValue(key, written.join(' '), book.currency))
     return { set, sortAgain: isOfSorting(key, book.policy) && set.value !== set.was }
   },
 })

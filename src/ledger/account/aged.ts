@@ -3,7 +3,8 @@ import type { Book } from '../book/book.ts'
 import { addDays, type Day, daysBetween } from '../day.ts'
 import { decimal, type Minor, minorOf } from '../money.ts'
 import { balancesOf } from './balance.ts'
-import { type OpenPart, openParts } from './open-parts.ts'
+import { openParts } from './open-parts.ts'
+import type { OpenPart } from './replay.ts'
 
 /** What one customer owes by the age of its parts in days, or has in credit (a negative balance). */
 export interface AgedBalance {

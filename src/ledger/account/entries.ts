@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely'
 import type { Db } from '../../store/db.ts'
 import type { EntryTable } from '../../store/tables.ts'
 import type { Book } from '../book/book.ts'
@@ -22,6 +23,10 @@ export interface Purchase {
   readonly refunded: string
   /** The day the unpaid part is due. */
   readonly due: Day | null
+  /** The pass it is a visit of, or the sale of: its number is that of the sale. */
+  readonly pass: number | null
+  /** So many visits the sale of a pass is good for. */
+  readonly passVisits: number | null
   readonly by: string
   readonly void: boolean
   readonly note: string | null
@@ -41,6 +46,7 @@ export interface Refund {
   readonly fault: string | null
   readonly by: string
   readonly void: boolean
+  readonly note: string | null
 }
 
 export interface Payment {
@@ -52,6 +58,8 @@ export interface Payment {
   readonly amount: string
   /** Out of the till: credit handed back; of an opening, what the customer owed. */
   readonly out: boolean
+  /** What the shop added to a top-up; of credit handed back, the bonus that ended with it. */
+  readonly bonus: string
   readonly method: string | null
   readonly note: string | null
   readonly by: string
@@ -108,7 +116,7 @@ export async function refundedOf(db: Db, day: Day, only?: readonly number[]): Pr
   return new Map(rows.map(({ refund_of, refunded }) => [refund_of ?? 0, refunded]))
 }
 
-type Row = Omit<EntryTable, 'id' | 'owed' | 'outgoing' | 'void' | 'payer_linked'> & { id: number; owed: number; outgoing: number; void: number }
+type Row = Selectable<EntryTable>
 
 function toPublic(row: Row, refunded: number, currency: string): Entry {
   const money = (amount: number) => decimal(amount, currency)
@@ -117,9 +125,10 @@ function toPublic(row: Row, refunded: number, currency: string): Entry {
   const end = { by: row.by, void: row.void === 1 }
   if (row.kind === 'refund') {
     const { refund_of: refundOf, item, reason, fault } = row
-    return { id: row.id, kind: row.kind, ...base, lowered: money(-row.owed), refundOf, item, reason, fault, ...end }
+    return { id: row.id, kind: row.kind, ...base, lowered: money(-row.owed), refundOf, item, reason, fault, ...end, note: row.note }
   }
-  if (row.kind !== 'purchase') return { id: row.id, kind: row.kind, ...base, out: row.owed > 0, method: row.method, note: row.note, ...end }
+  if (row.kind !== 'purchase')
+    return { id: row.id, kind: row.kind, ...base, out: row.owed > 0, bonus: money(row.bonus ?? 0), method: row.method, note: row.note, ...end }
   const { item, ref, method, due_on: due } = row
   return {
     id: row.id,
@@ -133,6 +142,8 @@ function toPublic(row: Row, refunded: number, currency: string): Entry {
     paid: money(row.paid ?? row.amount - row.owed),
     refunded: money(refunded),
     due,
+    pass: row.pass_of ?? (row.pass_visits === null ? null : row.id),
+    passVisits: row.pass_visits,
     ...end,
     note: row.note,
   }

@@ -8,8 +8,8 @@ import { type Entry, readEntries } from './entries.ts'
 import { holderOf } from './holder.ts'
 import { type EntryRow, entryNumbered } from './numbered.ts'
 import { takePayment } from './payment.ts'
-import { giveBack, openOn } from './refund.ts'
-import { type BalanceMove, customersOf, liveRefundsOf, movedFrom, voidEntry } from './void.ts'
+import { giveBack, loweredBy } from './refund.ts'
+import { type BalanceMove, customersOf, liveRefundsOf, movedFrom, visitsOf, voidEntry } from './void.ts'
 
 export type Fixed = Entry & {
   /** The number the entry had: void now. */
@@ -22,19 +22,21 @@ export type Fixed = Entry & {
 /**
  * Enters an entry anew with another amount and voids the old one, as one change; everything else stays. What was paid in full stays so,
  * what was on account too. Throws entry.not-found, entry.already-void, entry.has-refunds, entry.paid-does-not-fit, entry.same-amount, money.zero,
- * and what entering it would.
+ * pass.visit-is-free, payment.bonus-spent, and what entering it would.
  */
 export async function fixEntry(book: Book, id: number, amount: Minor): Promise<Fixed> {
   const { currency } = book
   const { value, change } = await recordChange(book, 'fix', async (db, change) => {
-    const [old, refunds] = await Promise.all([entryNumbered(db, id), liveRefundsOf(db, id)])
+    const [old, refunds, visits] = await Promise.all([entryNumbered(db, id), liveRefundsOf(db, id), visitsOf(db, id)])
     if (old.void) throw new LedgerError('entry.already-void', { id, kind: old.kind })
     if (refunds.length > 0) throw new LedgerError('entry.has-refunds', { id, refunds, command: 'fix' })
+    if (old.pass_of !== null) throw new LedgerError('pass.visit-is-free', { id, command: 'fix' })
     if (amount === old.amount) throw new LedgerError('entry.same-amount', { id, amount: decimal(amount, currency) })
     const holders = customersOf([old])
     const before = await balancesOf(db, book.today, holders)
-    await voidEntry(db, change, old, [], null)
+    await voidEntry(db, book, change, old, visits, null)
     const anew = await enterAnew(db, book, change, old, amount)
+    for (const visit of visits) await change.amend('entry', visit, { pass_of: anew })
     await db
       .updateTable('entry')
       .set({ void_reason: `→ ${anew}` })
@@ -53,12 +55,20 @@ async function enterAnew(db: Db, book: Book, change: Change, old: EntryRow, amou
   if (old.kind === 'refund' && old.refund_of !== null) {
     const purchase = await entryNumbered(db, old.refund_of)
     // It lowered more than was owed on the purchase: the rest was kept as credit.
-    const credit = -old.owed > Math.min(old.amount, await openOn(db, book.today, purchase))
-    return giveBack(db, book, change, purchase, { on: old.on, amount, reason: old.reason, fault: old.fault, credit })
+    const credit = -old.owed > (await loweredBy(db, book.today, purchase, old.amount))
+    return giveBack(db, book, change, purchase, { on: old.on, amount, reason: old.reason, fault: old.fault, note: old.note, credit })
   }
   if (old.kind === 'payment' && customerId !== null) {
     const { name } = await holderOf(db, customerId)
-    return takePayment(db, book, change, { id: customerId, name }, { amount, on: old.on, method: old.method, note: old.note, out: old.outgoing === 1 })
+    const { on, method, note, bonus } = old
+    const out = old.outgoing === 1
+    return takePayment(
+      db,
+      book,
+      change,
+      { id: customerId, name },
+      { amount, on, method, note, out, ...(out ? { forfeit: bonus !== null } : { bonus: bonus ?? 0 }) },
+    )
   }
   if (old.kind !== 'purchase' && amount === 0) throw new LedgerError('money.zero', { text: decimal(0, book.currency) })
   const moved = old.kind === 'purchase' ? repaid(old, amount, book.currency) : { owed: Math.sign(old.owed) * amount }

@@ -5,9 +5,10 @@ import type { Day } from '../day.ts'
 import { LedgerError } from '../errors.ts'
 import { decimal, type Minor } from '../money.ts'
 import { balanceOf } from './balance.ts'
+import { accountOf } from './credit.ts'
 import { type Payment, readEntries } from './entries.ts'
 import { holderOf } from './holder.ts'
-import { type OpenPart, openPartsOf } from './open-parts.ts'
+import type { AccountState, OpenPart } from './replay.ts'
 
 export interface NewPayment {
   readonly amount: Minor
@@ -16,6 +17,10 @@ export interface NewPayment {
   readonly note?: string | null | undefined
   /** Credit handed back to the customer. */
   readonly out?: boolean | undefined
+  /** What the shop adds to a top-up. */
+  readonly bonus?: Minor | undefined
+  /** With `out`: what is left of the bonus ends. */
+  readonly forfeit?: boolean | undefined
 }
 
 /** What a payment took off one unpaid part; `left` is what that one still owes. */
@@ -30,30 +35,34 @@ export interface RecordedPayment extends Payment {
   readonly name: string
   /** The unpaid parts it went to, oldest first. */
   readonly settled: readonly SettledPart[]
-  /** What of it became credit. */
+  /** What of it became credit, the bonus aside. */
   readonly toCredit: string
   readonly balanceBefore: string
   readonly balance: string
+  /** What of the credit is bonus now. */
+  readonly creditBonus: string
   readonly change: number | null
 }
 
-/** Records money a customer brought, or with `out` credit handed back. Throws money.zero, payment.more-than-credit. */
+/**
+ * Records money a customer brought, or with `out` credit handed back. Throws money.zero, payment.more-than-credit, payment.bonus-without-credit,
+ * payment.no-bonus.
+ */
 export async function recordPayment(book: Book, customerId: number, wanted: NewPayment): Promise<RecordedPayment> {
   const { value, change } = await recordChange(book, 'pay', async (db, change) => {
-    const [{ name }, before, open] = await Promise.all([
+    const [{ name }, before, account] = await Promise.all([
       holderOf(db, customerId),
       balanceOf(db, book.today, customerId),
-      openPartsOf(db, book.today, customerId),
+      accountOf(db, book.today, customerId),
     ])
     const id = await takePayment(db, book, change, { id: customerId, name }, wanted)
-    const [entries, left, after] = await Promise.all([
+    const [entries, now, after] = await Promise.all([
       readEntries({ ...book, db }, { ids: [id] }),
-      openPartsOf(db, book.today, customerId),
+      accountOf(db, book.today, customerId),
       balanceOf(db, book.today, customerId),
     ])
     const [payment] = entries as [Payment]
-    const settled = whatWent(open, left, book.currency)
-    Object.assign(change.facts, { entryId: id, customerId, amount: wanted.amount, on: wanted.on })
+    Object.assign(change.facts, { entryId: id, customerId, amount: wanted.amount, on: wanted.on, out: wanted.out === true, topUp: before <= 0 })
     const { id: number, kind, customerId: of, on, amount, ...rest } = payment
     return {
       id: number,
@@ -64,9 +73,10 @@ export async function recordPayment(book: Book, customerId: number, wanted: NewP
       balance: decimal(after, book.currency),
       ...rest,
       name,
-      settled,
-      toCredit: decimal(wanted.out ? 0 : Math.max(0, -after) - Math.max(0, -before), book.currency),
+      settled: whatWent(account.open, now.open, book.currency),
+      toCredit: decimal(wanted.out ? 0 : Math.max(0, -after) - Math.max(0, -before) - (wanted.bonus ?? 0), book.currency),
       balanceBefore: decimal(before, book.currency),
+      creditBonus: decimal(now.bonus, book.currency),
     }
   })
   return { ...value, change }
@@ -75,10 +85,9 @@ export async function recordPayment(book: Book, customerId: number, wanted: NewP
 /** Enters a payment inside a running change. Returns its number. */
 export async function takePayment(db: Db, book: Book, change: Change, { id, name }: { id: number; name: string }, wanted: NewPayment): Promise<number> {
   const { amount, on, out } = wanted
-  if (amount === 0) throw new LedgerError('money.zero', { text: decimal(0, book.currency) })
-  const credit = Math.max(0, -(await balanceOf(db, book.today, id)))
-  if (out && amount > credit)
-    throw new LedgerError('payment.more-than-credit', { id, name, asked: decimal(amount, book.currency), credit: decimal(credit, book.currency) })
+  const account = await accountOf(db, book.today, id)
+  const bonus = out ? handedBack(book, account, { id, name }, wanted) : added(book, account, { id, name }, wanted)
+  if (amount === 0 && !(out && bonus)) throw new LedgerError('money.zero', { text: decimal(0, book.currency) })
   const payment = change.number('entry')
   await db
     .insertInto('entry')
@@ -88,8 +97,9 @@ export async function takePayment(db: Db, book: Book, change: Change, { id, name
       customer_id: id,
       on,
       amount,
-      owed: out ? amount : -amount,
+      owed: (out ? 1 : -1) * (amount + (bonus ?? 0)),
       outgoing: out ? 1 : 0,
+      bonus,
       method: wanted.method || null,
       note: wanted.note || null,
       by: book.by,
@@ -97,6 +107,23 @@ export async function takePayment(db: Db, book: Book, change: Change, { id, name
     })
     .execute()
   return payment
+}
+
+/** Only what was paid in is handed back; returns the bonus that ends with it, null where it stays. */
+function handedBack({ currency }: Book, { paid, bonus }: AccountState, who: { id: number; name: string }, { amount, forfeit }: NewPayment): Minor | null {
+  const [asked, credit] = [decimal(amount, currency), decimal(paid, currency)]
+  if (amount > paid) throw new LedgerError('payment.more-than-credit', { ...who, asked, credit, bonus: decimal(bonus, currency) })
+  if (!forfeit) return null
+  if (bonus === 0) throw new LedgerError('payment.no-bonus', who)
+  return bonus
+}
+
+/** A bonus is added to what leaves the customer in credit. */
+function added({ currency }: Book, { open }: AccountState, who: { id: number; name: string }, { amount, bonus }: NewPayment): Minor | null {
+  if (!bonus) return null
+  const owed = open.reduce((sum, part) => sum + part.open, 0)
+  if (amount <= owed) throw new LedgerError('payment.bonus-without-credit', { ...who, owed: decimal(owed, currency), amount: decimal(amount, currency) })
+  return bonus
 }
 
 function whatWent(before: readonly OpenPart[], after: readonly OpenPart[], currency: string): SettledPart[] {

@@ -1,19 +1,15 @@
-import { LedgerError } from '../errors.ts'
-
-/** What is written on one line of a till: `CUSTOMER AMOUNT [ITEM]`. A name with blanks stands in quotes of any kind. */
-export interface TillLine {
-  readonly customer: string
-  readonly amount: string
-  readonly item: string | null
-}
-
 const piece = /"([^"]*)"|'([^']*)'|“([^”]*)”|「([^」]*)」|(\S+)/gu
 
-/** Takes a till's line apart; its words are not understood yet. Throws usage.missing-argument. */
-export function parsePurchaseLine(text: string): TillLine {
-  const pieces = [...text.replace(/^\uFEFF/, '').matchAll(piece)].map((found) => found.slice(1).find((group) => group !== undefined) ?? '')
-  const [customer, amount, ...item] = pieces
-  if (customer === undefined || amount === undefined)
-    throw new LedgerError('usage.missing-argument', { argument: customer !== undefined ? 'amount' : 'customer', command: 'buy' })
-  return { customer, amount, item: item.join(' ') || null }
+/** `王伟，66，花茶`, `K1,45,tea`: customer and amount parted by commas, as one may type them without a blank. */
+const byCommas = /^([^\s,，、"'“「]+)\s*[,，、]\s*([¥￥$€]?[\d.+*×x元块角分-]+)\s*(?:[,，、]\s*(.*)|(\s.*)?)$/u
+
+/**
+ * The words of one line of a till, `CUSTOMER AMOUNT [ITEM…]`, to be read like those of a command line. A name with blanks stands in quotes
+ * of any kind.
+ */
+export function wordsOfLine(text: string): string[] {
+  const plain = text.replace(/^\uFEFF/, '').trim()
+  const parted = byCommas.exec(plain.normalize('NFKC') === plain ? plain : plain.replace(/[０-９．]/g, (wide) => wide.normalize('NFKC')))
+  const spaced = parted ? [parted[1], parted[2], parted[3] ?? parted[4]].filter(Boolean).join(' ') : plain
+  return [...spaced.matchAll(piece)].map((found) => found.slice(1).find((group) => group !== undefined) ?? '')
 }

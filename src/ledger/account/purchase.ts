@@ -1,11 +1,13 @@
+import type { Db } from '../../store/db.ts'
 import type { Book } from '../book/book.ts'
-import { recordChange } from '../book/change/record.ts'
+import { type Change, recordChange } from '../book/change/record.ts'
 import type { Day } from '../day.ts'
 import { LedgerError } from '../errors.ts'
 import { decimal, type Minor } from '../money.ts'
 import { currentTiers } from '../tier/current.ts'
 import type { Tier } from '../vocabulary.ts'
 import { balanceOf } from './balance.ts'
+import { accountOf } from './credit.ts'
 import { type Purchase, readEntries } from './entries.ts'
 import { type Holder, holderOf } from './holder.ts'
 import { type Takings, takingsOf } from './takings.ts'
@@ -18,6 +20,8 @@ export interface NewPurchase {
   readonly amount: Minor
   /** What was paid at the counter; without it, all. The rest takes from the credit first, then stands on account. */
   readonly paid?: Minor | undefined
+  /** The credit pays it whole, or it is refused: nothing of it is paid at the counter. */
+  readonly fromCredit?: boolean | undefined
   readonly cost?: Minor | undefined
   readonly discount?: Minor | undefined
   readonly item?: string | null | undefined
@@ -30,14 +34,19 @@ export interface NewPurchase {
   readonly overLimit?: boolean | undefined
   /** Add up the day's takings for a walk-in: reads every purchase of the ledger, so a till in a pipe does without. */
   readonly withTakings?: boolean | undefined
+  /** The sale of a pass: for so many visits, until a day. */
+  readonly pass?: { readonly visits: number; readonly until: Day | null } | undefined
+  /** A visit of a pass, by the number of its sale. */
+  readonly passOf?: number | undefined
 }
 
 /** The purchase as it stands, and what it did to the account. */
 export interface RecordedPurchase extends Purchase {
   readonly name: string | null
   readonly tier: Tier | null
-  /** Of the unpaid part: what the customer's credit paid, and what they owe for it. */
+  /** Of the unpaid part: what the customer's credit paid, what of that was bonus, and what they owe for it. */
   readonly fromCredit: string
+  readonly fromBonus: string
   readonly onAccount: string
   readonly balanceBefore: string
   readonly balance: string
@@ -46,69 +55,104 @@ export interface RecordedPurchase extends Purchase {
   readonly change: number | null
 }
 
+/** A purchase entered inside a running change. */
+export type EnteredPurchase = Omit<RecordedPurchase, 'change'>
+
 /**
- * Records a purchase. Throws customer.archived, money.over-paid, usage.due-paid, purchase.walk-in-unpaid, purchase.over-limit.
+ * Records a purchase. Throws customer.archived, money.over-paid, usage.due-paid, purchase.walk-in-unpaid, purchase.over-limit,
+ * purchase.credit-short.
  */
 export async function recordPurchase(book: Book, wanted: NewPurchase): Promise<RecordedPurchase> {
-  const { customerId, on, amount } = wanted
-  const { currency } = book
-  const paid = wanted.paid ?? amount
-  const unpaid = amount - paid
-  if (unpaid < 0) throw new LedgerError('money.over-paid', { paid: decimal(paid, currency), amount: decimal(amount, currency) })
-  if (wanted.dueOn !== undefined && unpaid === 0) throw new LedgerError('usage.due-paid', {})
-  if (wanted.dueOn !== undefined && wanted.dueOn < on) throw new LedgerError('day.due-first', { due: wanted.dueOn, on })
-  if (customerId === null && unpaid > 0) throw new LedgerError('purchase.walk-in-unpaid', {})
   const { value, change } = await recordChange(book, 'buy', async (db, change) => {
-    const here = { ...book, db }
-    const [before, holder] = customerId === null ? [0, null] : await Promise.all([balanceOf(db, book.today, customerId), holderOf(db, customerId)])
-    if (holder) admit(book, holder, before, unpaid, wanted.overLimit === true)
-    const id = change.number('entry')
-    await db
-      .insertInto('entry')
-      .values({
-        id,
-        kind: 'purchase',
-        customer_id: customerId,
-        on,
-        amount,
-        owed: unpaid,
-        paid,
-        cost: wanted.cost ?? null,
-        discount: wanted.discount ?? null,
-        item: wanted.item || null,
-        ref: wanted.ref || null,
-        method: wanted.method || null,
-        note: wanted.note || null,
-        due_on: wanted.dueOn ?? null,
-        by: book.by,
-        change_id: change.id,
-      })
-      .execute()
-    Object.assign(change.facts, { entryId: id, customerId, amount, on })
-    const [entries, tiers, takings] = await Promise.all([
-      readEntries(here, { ids: [id] }),
-      customerId === null ? null : currentTiers(here, [customerId]),
-      customerId === null && wanted.withTakings ? takingsOf(db, on, currency) : null,
-    ])
-    const [purchase] = entries as [Purchase]
-    const tier = customerId === null || holder?.isStaff ? null : (tiers?.get(customerId) ?? 'C')
-    const fromCredit = Math.min(unpaid, Math.max(0, -before))
-    const toDecimal = (minor: Minor) => decimal(minor, currency)
-    const account = {
-      fromCredit: toDecimal(fromCredit),
-      onAccount: toDecimal(unpaid - fromCredit),
-      balanceBefore: toDecimal(before),
-      balance: toDecimal(before + unpaid),
-    }
-    return { ...purchase, name: holder?.name ?? null, tier, ...account, takings }
+    const entered = await enterPurchase(db, book, change, wanted)
+    Object.assign(change.facts, { entryId: entered.id, customerId: wanted.customerId, amount: wanted.amount, on: wanted.on })
+    return entered
   })
   return { ...value, change }
 }
 
-function admit(book: Book, { id, name, archived, creditLimit }: Holder, before: Minor, unpaid: Minor, overLimit: boolean): void {
+/** Enters a purchase inside a running change; what it refuses it refuses before anything is written. */
+export async function enterPurchase(db: Db, book: Book, change: Change, wanted: NewPurchase): Promise<EnteredPurchase> {
+  const { customerId, on, amount } = wanted
+  const { currency } = book
+  const { paid, unpaid } = refuseOdd(book, wanted)
+  const here = { ...book, db }
+  const [before, holder] = customerId === null ? [0, null] : await Promise.all([balanceOf(db, book.today, customerId), holderOf(db, customerId)])
+  if (holder) admit(book, holder, before, unpaid, wanted)
+  const id = change.number('entry')
+  await db
+    .insertInto('entry')
+    .values({
+      id,
+      kind: 'purchase',
+      customer_id: customerId,
+      on,
+      amount,
+      owed: unpaid,
+      paid,
+      cost: wanted.cost ?? null,
+      discount: wanted.discount ?? null,
+      item: wanted.item || null,
+      ref: wanted.ref || null,
+      method: wanted.method || null,
+      note: wanted.note || null,
+      due_on: wanted.dueOn ?? null,
+      bonus_first: book.policy['credit.bonusFirst'] ? 1 : 0,
+      pass_visits: wanted.pass?.visits ?? null,
+      pass_until: wanted.pass?.until ?? null,
+      pass_of: wanted.passOf ?? null,
+      by: book.by,
+      change_id: change.id,
+    })
+    .execute()
+  const fromCredit = Math.min(unpaid, Math.max(0, -before))
+  const [entries, tiers, takings, account] = await Promise.all([
+    readEntries(here, { ids: [id] }),
+    customerId === null ? null : currentTiers(here, [customerId]),
+    customerId === null && wanted.withTakings ? takingsOf(db, on, currency) : null,
+    customerId === null || fromCredit === 0 ? null : accountOf(db, book.today, customerId),
+  ])
+  const [purchase] = entries as [Purchase]
+  const tier = customerId === null || holder?.isStaff ? null : (tiers?.get(customerId) ?? 'C')
+  const toDecimal = (minor: Minor) => decimal(minor, currency)
+  return {
+    ...purchase,
+    name: holder?.name ?? null,
+    tier,
+    fromCredit: toDecimal(fromCredit),
+    fromBonus: toDecimal(account?.fromCreditOf(id).bonus ?? 0),
+    onAccount: toDecimal(unpaid - fromCredit),
+    balanceBefore: toDecimal(before),
+    balance: toDecimal(before + unpaid),
+    takings,
+  }
+}
+
+/** What is paid and what is not, and whether that can be. */
+function refuseOdd({ currency }: Book, { customerId, on, amount, fromCredit, dueOn, ...wanted }: NewPurchase): { paid: Minor; unpaid: Minor } {
+  const paid = fromCredit ? 0 : (wanted.paid ?? amount)
+  const unpaid = amount - paid
+  if (unpaid < 0) throw new LedgerError('money.over-paid', { paid: decimal(paid, currency), amount: decimal(amount, currency) })
+  if (dueOn !== undefined && unpaid === 0) throw new LedgerError('usage.due-paid', {})
+  if (dueOn !== undefined && dueOn < on) throw new LedgerError('day.due-first', { due: dueOn, on })
+  if (customerId === null && (unpaid > 0 || fromCredit)) throw new LedgerError('purchase.walk-in-unpaid', {})
+  return { paid, unpaid }
+}
+
+function admit({ currency }: Book, { id, name, archived, creditLimit }: Holder, before: Minor, unpaid: Minor, { fromCredit, overLimit }: NewPurchase): void {
   if (archived) throw new LedgerError('customer.archived', { id, name })
   const after = before + unpaid
+  if (fromCredit && after > 0 && unpaid > 0) {
+    const credit = Math.max(0, -before)
+    throw new LedgerError('purchase.credit-short', {
+      id,
+      name,
+      credit: decimal(credit, currency),
+      amount: decimal(unpaid, currency),
+      short: decimal(unpaid - credit, currency),
+    })
+  }
   if (unpaid > 0 && creditLimit !== null && after > creditLimit && after > 0 && !overLimit) {
-    throw new LedgerError('purchase.over-limit', { id, name, limit: decimal(creditLimit, book.currency), balance: decimal(after, book.currency) })
+    throw new LedgerError('purchase.over-limit', { id, name, limit: decimal(creditLimit, currency), balance: decimal(after, currency) })
   }
 }

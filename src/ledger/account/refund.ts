@@ -1,13 +1,14 @@
 import type { Db } from '../../store/db.ts'
+import { leftOf, readPasses, refundableOf } from '../benefit/passes.ts'
 import type { Book } from '../book/book.ts'
 import { type Change, recordChange } from '../book/change/record.ts'
 import type { Day } from '../day.ts'
 import { LedgerError } from '../errors.ts'
 import { decimal, type Minor } from '../money.ts'
 import { balanceOf } from './balance.ts'
+import { accountOf } from './credit.ts'
 import { type Refund, readEntries, refundedOf } from './entries.ts'
 import { type EntryRow, entryNumbered } from './numbered.ts'
-import { openPartsOf } from './open-parts.ts'
 
 export interface NewRefund {
   readonly on: Day
@@ -15,6 +16,7 @@ export interface NewRefund {
   readonly amount?: Minor | undefined
   readonly reason?: string | null | undefined
   readonly fault?: string | null | undefined
+  readonly note?: string | null | undefined
   /** Keep it as credit instead of handing it back. */
   readonly credit?: boolean | undefined
 }
@@ -25,8 +27,12 @@ export interface RecordedRefund extends Refund {
   /** Of what was lowered: less owed, and kept as credit. */
   readonly lessOwed: string
   readonly kept: string
+  /** What of it went back to the bonus it was paid from. */
+  readonly toBonus: string
   /** Paid out over the counter. */
   readonly handedBack: string
+  /** Of a pass: the visits it took with it. */
+  readonly visitsTaken: number
   readonly purchasedOn: Day
   readonly balanceBefore: string
   readonly balance: string
@@ -47,7 +53,11 @@ async function record(book: Book, wanted: NewRefund, find: (db: Db) => Promise<n
   const { value, change } = await recordChange(book, 'refund', async (db, change) => {
     const purchase = await entryNumbered(db, await find(db))
     const customerId = purchase.customer_id
-    const before = customerId === null ? 0 : await balanceOf(db, book.today, customerId)
+    const [before, [pass], account] = await Promise.all([
+      customerId === null ? 0 : balanceOf(db, book.today, customerId),
+      purchase.pass_visits === null ? [] : readPasses(db, { ids: [purchase.id] }),
+      customerId === null ? null : accountOf(db, book.today, customerId),
+    ])
     const id = await giveBack(db, book, change, purchase, wanted)
     const [entries, after, holder, row] = await Promise.all([
       readEntries({ ...book, db }, { ids: [id] }),
@@ -59,7 +69,14 @@ async function record(book: Book, wanted: NewRefund, find: (db: Db) => Promise<n
     Object.assign(change.facts, { entryId: id, customerId, amount: row.amount, on: wanted.on })
     const toDecimal = (amount: Minor) => decimal(amount, book.currency)
     const lessOwed = Math.min(-row.owed, Math.max(0, before))
-    const parts = { lessOwed: toDecimal(lessOwed), kept: toDecimal(-row.owed - lessOwed), handedBack: toDecimal(row.amount + row.owed) }
+    const toBonus = Math.min(account?.goesBack(purchase.id, row.amount).bonus ?? 0, -row.owed - lessOwed)
+    const parts = {
+      lessOwed: toDecimal(lessOwed),
+      kept: toDecimal(-row.owed - lessOwed - toBonus),
+      toBonus: toDecimal(toBonus),
+      handedBack: toDecimal(row.amount + row.owed),
+      visitsTaken: pass ? leftOf(pass) : 0,
+    }
     const { id: number, kind, customerId: of, on, amount, ...rest } = refund
     const name = holder?.name ?? null
     return {
@@ -88,11 +105,12 @@ export async function giveBack(db: Db, book: Book, change: Change, purchase: Ent
   if (wanted.on < purchase.on) throw new LedgerError('refund.before-purchase', { id, on: wanted.on, boughtOn: purchase.on })
   if (wanted.amount === 0) throw new LedgerError('money.zero', { text: decimal(0, currency) })
   if (wanted.credit && purchase.customer_id === null) throw new LedgerError('customer.walk-in', { command: 'refund --credit' })
-  const left = purchase.amount - ((await refundedOf(db, endOfDays, [id])).get(id) ?? 0)
+  if (purchase.pass_of !== null) throw new LedgerError('pass.visit-is-free', { id, command: 'refund' })
+  const left = await leftToRefund(db, purchase)
   if (left === 0) throw new LedgerError('refund.nothing-left', { id })
   const amount = wanted.amount ?? left
   if (amount > left) throw new LedgerError('refund.too-much', { id, asked: decimal(amount, currency), left: decimal(left, currency) })
-  const lowered = wanted.credit ? amount : Math.min(amount, await openOn(db, today, purchase))
+  const lowered = wanted.credit ? amount : await loweredBy(db, today, purchase, amount)
   const refund = change.number('entry')
   await db
     .insertInto('entry')
@@ -107,6 +125,7 @@ export async function giveBack(db: Db, book: Book, change: Change, purchase: Ent
       refund_of: id,
       reason: wanted.reason || null,
       fault: wanted.fault || null,
+      note: wanted.note || null,
       by: book.by,
       change_id: change.id,
     })
@@ -117,16 +136,24 @@ export async function giveBack(db: Db, book: Book, change: Change, purchase: Ent
 /** Refunds of any day, those after today too, use a purchase up. */
 const endOfDays = '9999-12-31'
 
-/** What is still owed on a purchase. */
-export async function openOn(db: Db, day: Day, { id, customer_id }: Pick<EntryRow, 'id' | 'customer_id'>): Promise<Minor> {
+/** What a refund takes off the balance unless all of it is kept as credit: what is owed on the purchase, and what bonus paid of it. */
+export async function loweredBy(db: Db, day: Day, { id, customer_id }: Pick<EntryRow, 'id' | 'customer_id'>, amount: Minor): Promise<Minor> {
   if (customer_id === null) return 0
-  return (await openPartsOf(db, day, customer_id)).find(({ entryId }) => entryId === id)?.open ?? 0
+  const { open, bonus } = (await accountOf(db, day, customer_id)).goesBack(id, amount)
+  return open + bonus
+}
+
+/** What can still be refunded of a purchase: of a pass no more than its unmade visits are worth, and nothing twice. */
+async function leftToRefund(db: Db, { id, amount, pass_visits }: Pick<EntryRow, 'id' | 'amount' | 'pass_visits'>): Promise<Minor> {
+  if (pass_visits === null) return amount - ((await refundedOf(db, endOfDays, [id])).get(id) ?? 0)
+  const [pass] = await readPasses(db, { ids: [id] })
+  return pass ? refundableOf(pass) : 0
 }
 
 async function newestCovering(db: Db, book: Book, { id, name }: { id: number; name: string }, { amount, on }: NewRefund): Promise<number> {
   const purchases = await db
     .selectFrom('entry')
-    .select(['id', 'amount'])
+    .select(['id', 'amount', 'pass_visits'])
     .where('customer_id', '=', id)
     .where('kind', '=', 'purchase')
     .where('void', '=', 0)
@@ -134,12 +161,18 @@ async function newestCovering(db: Db, book: Book, { id, name }: { id: number; na
     .orderBy('on', 'desc')
     .orderBy('id', 'desc')
     .execute()
-  const refunded = await refundedOf(
-    db,
-    endOfDays,
-    purchases.map((purchase) => purchase.id),
-  )
-  const covers = purchases.find((purchase) => purchase.amount - (refunded.get(purchase.id) ?? 0) >= Math.max(1, amount ?? 1))
+  const sold = purchases.some(({ pass_visits }) => pass_visits !== null)
+  const [refunded, passes] = await Promise.all([
+    refundedOf(
+      db,
+      endOfDays,
+      purchases.map((purchase) => purchase.id),
+    ),
+    sold ? readPasses(db, { customers: [id] }) : [],
+  ])
+  const ofPass = new Map(passes.map((pass) => [pass.id, refundableOf(pass)]))
+  const left = (purchase: (typeof purchases)[number]) => ofPass.get(purchase.id) ?? purchase.amount - (refunded.get(purchase.id) ?? 0)
+  const covers = purchases.find((purchase) => left(purchase) >= Math.max(1, amount ?? 1))
   if (!covers) throw new LedgerError('refund.nothing-covers', { id, name, asked: amount === undefined ? null : decimal(amount, book.currency) })
   return covers.id
 }

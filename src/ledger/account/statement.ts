@@ -10,6 +10,9 @@ export interface StatementLine {
   readonly on: Day
   readonly item: string | null
   readonly amount: string
+  /** A payment by one who owed nothing, and what the shop added to it. */
+  readonly topUp: boolean
+  readonly bonus: string
   /** What the line adds to the account and takes off it: the balance grows by their difference. */
   readonly charged: string
   readonly settled: string
@@ -42,7 +45,7 @@ export async function statementOf(book: Book, customerId: number, period: { from
     db.selectFrom('customer').select(['name', 'called', 'phone']).where('id', '=', customerId).executeTakeFirstOrThrow(),
     db
       .selectFrom('entry')
-      .select(['id', 'kind', 'on', 'item', 'amount', 'owed', 'paid'])
+      .select(['id', 'kind', 'on', 'item', 'amount', 'owed', 'paid', 'bonus'])
       .where('customer_id', '=', customerId)
       .where('void', '=', 0)
       .where('on', '>=', from)
@@ -54,11 +57,13 @@ export async function statementOf(book: Book, customerId: number, period: { from
   ])
   const toDecimal = (amount: Minor) => decimal(amount, currency)
   let balance = opening
-  const entries = rows.map(({ id, kind, on, item, amount, owed, paid }) => {
+  const entries = rows.map(({ id, kind, on, item, amount, owed, paid, bonus }) => {
+    const topUp = kind === 'payment' && owed < 0 && balance <= 0
     balance += owed
     const charged = kind === 'purchase' ? amount : Math.max(0, owed)
     const settled = kind === 'purchase' ? (paid ?? amount - owed) : Math.max(0, -owed)
-    return { id, kind, on, item, amount: toDecimal(amount), charged: toDecimal(charged), settled: toDecimal(settled), balance: toDecimal(balance) }
+    const money = { amount: toDecimal(amount), topUp, bonus: toDecimal(bonus ?? 0), charged: toDecimal(charged), settled: toDecimal(settled) }
+    return { id, kind, on, item, ...money, balance: toDecimal(balance) }
   })
   return { customerId, ...customer, from, to, opening: toDecimal(opening), entries, closing: toDecimal(balance) }
 }

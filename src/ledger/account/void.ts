@@ -5,6 +5,7 @@ import { namesOf } from '../book/customer-names.ts'
 import { LedgerError } from '../errors.ts'
 import { decimal, type Minor } from '../money.ts'
 import { balancesOf } from './balance.ts'
+import { accountOf } from './credit.ts'
 import { type Entry, readEntries } from './entries.ts'
 import { type EntryRow, entryNumbered } from './numbered.ts'
 
@@ -32,7 +33,7 @@ export interface Voided {
 
 /**
  * Marks entries and contacts void: kept, counted nowhere. A purchase goes only together with its refunds. Throws entry.not-found,
- * entry.already-void, entry.has-refunds, contact.not-found, contact.already-void.
+ * entry.already-void, entry.has-refunds, entry.has-visits, payment.bonus-spent, contact.not-found, contact.already-void.
  */
 export async function voidEntries(book: Book, { entries, contacts, reason }: Voiding): Promise<Voided> {
   const { value, change } = await recordChange(book, 'void', async (db, change) => {
@@ -40,7 +41,9 @@ export async function voidEntries(book: Book, { entries, contacts, reason }: Voi
     for (const id of new Set(entries)) rows.push(await entryNumbered(db, id))
     const holders = customersOf(rows)
     const before = await balancesOf(db, book.today, holders)
-    for (const row of rows) await voidEntry(db, change, row, entries, reason ?? null)
+    // Top-ups last: what spent their bonus may go with them.
+    const bonusLast = rows.toSorted((one, other) => Number(one.bonus !== null) - Number(other.bonus !== null))
+    for (const row of bonusLast) await voidEntry(db, book, change, row, entries, reason ?? null)
     const voided = []
     for (const id of new Set(contacts)) voided.push(await strikeContact(db, change, id, reason ?? null))
     const [first] = rows
@@ -76,12 +79,32 @@ export async function movedFrom(db: Db, { today, currency }: Book, customers: re
   }))
 }
 
-/** Voids one entry inside a running change; its refunds must be among those that go with it. */
-export async function voidEntry(db: Db, change: Change, { id, kind, void: gone }: EntryRow, together: readonly number[], reason: string | null): Promise<void> {
+/** Voids one entry inside a running change; its refunds and visits must be among those that go with it. */
+export async function voidEntry(db: Db, book: Book, change: Change, entry: EntryRow, together: readonly number[], reason: string | null): Promise<void> {
+  const { id, kind, void: gone } = entry
   if (gone) throw new LedgerError('entry.already-void', { id, kind })
   const refunds = await liveRefundsOf(db, id)
   if (refunds.some((refund) => !together.includes(refund))) throw new LedgerError('entry.has-refunds', { id, refunds, command: 'void' })
+  if (entry.pass_visits !== null) {
+    const visits = (await visitsOf(db, id)).filter((visit) => !together.includes(visit))
+    if (visits.length > 0) throw new LedgerError('entry.has-visits', { id, visits })
+  }
+  await refuseSpentBonus(db, book, entry)
   await change.amend('entry', id, { void: 1, void_reason: reason || null })
+}
+
+/** A top-up goes only with its whole bonus. */
+async function refuseSpentBonus(db: Db, { today, currency }: Book, { id, customer_id, bonus, outgoing, on }: EntryRow): Promise<void> {
+  if (bonus === null || outgoing === 1 || customer_id === null || on > today) return
+  const left = (await accountOf(db, today, customer_id)).bonusLeftOf(id)
+  if (left < bonus)
+    throw new LedgerError('payment.bonus-spent', { id, customerId: customer_id, bonus: decimal(bonus, currency), left: decimal(left, currency) })
+}
+
+/** The numbers of the visits of a pass that stand. */
+export async function visitsOf(db: Db, id: number): Promise<number[]> {
+  const rows = await db.selectFrom('entry').select('id').where('pass_of', '=', id).where('void', '=', 0).orderBy('id').execute()
+  return rows.map((row) => row.id)
 }
 
 /** The numbers of a purchase's refunds that still stand. */

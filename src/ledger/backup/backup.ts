@@ -1,5 +1,5 @@
 import { existsSync, rmSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, extname, join, resolve } from 'node:path'
 import { isSameFile, linkedFile, refuseAddress } from '../../store/files/address.ts'
 import { makeFolder } from '../../store/files/folder.ts'
 import { placeNew } from '../../store/files/place.ts'
@@ -71,6 +71,8 @@ async function placeOf(book: Book, place: string | null, keep: number | null): P
     else if (place !== null && !existsSync(asked)) throw new LedgerError('usage.no-folder', { path: asked })
     return { folder: asked, file: null }
   }
+  // A name without an ending is a folder's: of a stick that is not plugged in.
+  if (extname(asked) === '' && !existsSync(asked)) throw new LedgerError('usage.no-folder', { path: asked })
   const file = linkedFile(resolve(asked))
   const folder = dirname(file)
   if (!existsSync(folder)) throw new LedgerError('usage.no-folder', { path: folder })

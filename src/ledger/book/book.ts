@@ -21,6 +21,8 @@ export interface Book extends Settings {
   readonly store: Store
   readonly db: Db
   readonly policy: Policy
+  /** What `init` settled: what stands may have been changed since by the rules `shop.…`. */
+  readonly settled: Settings
   /** The day asked for (`--today`), in the ledger's zone. */
   readonly today: Day
   /** The instant, for the log alone. */

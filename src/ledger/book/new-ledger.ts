@@ -1,3 +1,4 @@
+import type { Db } from '../../store/db.ts'
 import { LedgerError } from '../errors.ts'
 import type { Settings } from './book.ts'
 
@@ -12,11 +13,58 @@ export interface NewLedgerOptions {
 /** Reads the wishes for a new ledger; what is not said is left out. Throws usage.bad-currency, usage.bad-region, usage.bad-timezone. */
 export async function readNewLedger({ name, currency, region, timezone }: NewLedgerOptions): Promise<Partial<Omit<Settings, 'uuid' | 'lang'>>> {
   return {
-    ...(name === undefined ? {} : { name }),
+    ...(name === undefined ? {} : { name: readShopName(name) }),
     ...(currency === undefined ? {} : { currency: readCurrency(currency) }),
     ...(region === undefined ? {} : { region: await readRegion(region) }),
     ...(timezone === undefined ? {} : { timezone: readZone(timezone) }),
   }
+}
+
+/** The system a new ledger begins on, as far as it tells where the shop is. */
+export interface Surroundings {
+  /** `en_US.UTF-8`; '' says nothing. */
+  readonly locale: string
+  readonly timezone: string
+}
+
+/**
+ * What a new ledger is of unless it is said: the region of the locale's territory, else of the time zone's country, else CN, and the currency
+ * that is paid with there. Throws usage.bad-timezone where the system's zone is none.
+ */
+export async function defaultSettings({ locale, timezone: asked }: Surroundings, region?: string): Promise<Pick<Settings, 'currency' | 'region' | 'timezone'>> {
+  const { default: currencies } = await import('country-to-currency')
+  const { isSupportedCountry } = await import('libphonenumber-js/max')
+  const timezone = readZone(asked.replace(/^:/, ''), true)
+  const isKnown = (code: string | undefined): code is string => code !== undefined && Object.hasOwn(currencies, code) && isSupportedCountry(code)
+  const territory = /^[a-z]{2,3}(?:[_-][A-Z][a-z]{3})?[_-]([A-Z]{2})\b/.exec(locale)?.[1]
+  const found = region ?? [territory, countryOf(timezone, Object.keys(currencies))].find(isKnown) ?? 'CN'
+  const currency = (currencies as Readonly<Record<string, string>>)[found] ?? 'CNY'
+  return { region: found, currency: isMoney(currency) ? currency : 'CNY', timezone }
+}
+
+/** The country whose clocks show a zone's time; of several the one it is named first for. */
+function countryOf(timezone: string, countries: readonly string[]): string | undefined {
+  return countries.find((code) => zonesOf(code).includes(timezone))
+}
+
+function zonesOf(code: string): readonly string[] {
+  const locale = new Intl.Locale(`und-${code}`) as Intl.Locale & { getTimeZones?(): readonly string[]; readonly timeZones?: readonly string[] }
+  return locale.getTimeZones?.() ?? locale.timeZones ?? []
+}
+
+/** Whether anything was entered yet: a customer or an entry, archived and void ones too. */
+export async function isUsed(db: Db): Promise<boolean> {
+  const [customer, entry] = await Promise.all([
+    db.selectFrom('customer').select('id').limit(1).executeTakeFirst(),
+    db.selectFrom('entry').select('id').limit(1).executeTakeFirst(),
+  ])
+  return customer !== undefined || entry !== undefined
+}
+
+export function readShopName(typed: string): string {
+  const name = typed.replace(/\s+/g, ' ').trim()
+  if (name.length > 200) throw new LedgerError('usage.too-long', { what: 'name', length: name.length, most: 200 })
+  return name
 }
 
 const spokenCurrencies: Readonly<Record<string, string>> = { RMB: 'CNY', 人民币: 'CNY', '¥': 'CNY', 元: 'CNY' }

@@ -1,8 +1,9 @@
 import type { Db } from '../../store/db.ts'
 import { atomically } from '../../store/transaction.ts'
-import type { Settings } from './book.ts'
+import type { Book, Settings } from './book.ts'
+import type { Policy } from './policy/policy.ts'
 
-/** What the ledger says of itself, or null when a start was cut off before it could say. */
+/** What the ledger said of itself when it was settled, or null when a start was cut off before it could say. */
 export async function readSettings(db: Db): Promise<Settings | null> {
   const rows = await db.selectFrom('ledger').select(['key', 'value']).execute()
   const values = Object.fromEntries(rows.map((row) => [row.key, row.value]))
@@ -14,6 +15,18 @@ export async function readSettings(db: Db): Promise<Settings | null> {
     region: values['region'] ?? 'CN',
     timezone: values['timezone'] ?? 'UTC',
     lang: values['lang'] === 'zh' ? 'zh' : 'en',
+  }
+}
+
+/** What stands: what was settled, but for what the rules of the shop have changed since. */
+export function standingSettings(settled: Settings, policy: Policy): Settings {
+  return {
+    ...settled,
+    name: policy['shop.name'] ?? settled.name,
+    currency: policy['shop.currency'] ?? settled.currency,
+    region: policy['shop.region'] ?? settled.region,
+    timezone: policy['shop.timezone'] ?? settled.timezone,
+    lang: policy['shop.lang'] === null ? settled.lang : policy['shop.lang'] === 'zh' ? 'zh' : 'en',
   }
 }
 
@@ -34,6 +47,16 @@ export async function foundLedger(db: Db, wanted: Omit<Settings, 'uuid'>): Promi
 /** Puts what the ledger says of itself in the place of what it said. */
 export async function replaceSettings(db: Db, settings: Settings): Promise<void> {
   for (const [key, value] of Object.entries(settings)) await noteInLedger(db, key, value)
+}
+
+/** Settles an empty ledger again, its facts as they are typed now. It keeps its uuid. */
+export async function settleAnew(book: Pick<Book, 'db' | 'uuid' | 'dryRun'>, wanted: Omit<Settings, 'uuid'>): Promise<void> {
+  if (book.dryRun) return
+  await atomically(book.db, async (db) => {
+    await replaceSettings(db, { uuid: book.uuid, ...wanted })
+    // What the rules had changed of the facts stood over what was settled before.
+    await db.deleteFrom('policy').where('key', 'like', 'shop.%').execute()
+  })
 }
 
 /** A note the ledger keeps about itself outside any change: the last backup, say. */

@@ -1,6 +1,8 @@
 import type { Selectable } from 'kysely'
 import type { CustomerTable } from '../../store/tables.ts'
 import { balancesOf } from '../account/balance.ts'
+import { bonusesOf } from '../account/credit.ts'
+import { visitsLeft } from '../benefit/passes.ts'
 import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
 import { lastContacts } from '../followup/contacts.ts'
@@ -53,6 +55,10 @@ export interface Customer {
   readonly spent: string
   readonly profit: string
   readonly balance: string
+  /** What of their credit is bonus. */
+  readonly creditBonus: string
+  /** Visits left on passes that can be used. */
+  readonly passVisits: number
   readonly creditLimit: string | null
   readonly points: number
   /** The opening's, when nothing was bought since. */
@@ -112,16 +118,18 @@ type CustomerFigures = Awaited<ReturnType<typeof readFigures>> & { readonly gap:
 
 async function readFigures(book: Pick<Book, 'db' | 'today' | 'policy'>, only: readonly number[]) {
   const { db, today } = book
-  const [standings, tiers, balances, contacts, tags, facts, consent] = await Promise.all([
+  const [standings, tiers, balances, bonuses, visits, contacts, tags, facts, consent] = await Promise.all([
     readStandings(book, only),
     currentTiers(book, only),
     balancesOf(db, today, only),
+    bonusesOf(db, today, only),
+    visitsLeft(db, today, only),
     lastContacts(db, today, only),
     gather(book, 'tag', only),
     gather(book, 'fact', only),
     gather(book, 'consent', only),
   ])
-  return { today, standings, tiers, balances, contacts, tags, facts, consent }
+  return { today, standings, tiers, balances, bonuses, visits, contacts, tags, facts, consent }
 }
 
 /** The shop's own gap is a pass over everybody: not made for people who never bought, or whose rhythm is their own. */
@@ -186,6 +194,8 @@ function toPublic(row: StoredCustomer, figures: CustomerFigures, currency: strin
     spent: money(standing.spent),
     profit: money(standing.profit),
     balance: money(figures.balances.get(id) ?? 0),
+    creditBonus: money(figures.bonuses.get(id) ?? 0),
+    passVisits: figures.visits.get(id) ?? 0,
     creditLimit: row.credit_limit === null ? null : money(row.credit_limit),
     points: 0,
     lastPurchaseOn: lastOn,

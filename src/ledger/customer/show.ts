@@ -1,3 +1,4 @@
+import { readAccounts } from '../account/credit.ts'
 import { type Entry, readEntries } from '../account/entries.ts'
 import { openParts } from '../account/open-parts.ts'
 import type { Book } from '../book/book.ts'
@@ -8,7 +9,7 @@ import { belongs, type LossReason, lossReasons } from '../followup/lost.ts'
 import { type Promised, readPromises } from '../followup/promises.ts'
 import { nextBirthday } from '../identity/birthday.ts'
 import { typedIds } from '../identity/typed-ids.ts'
-import { decimal } from '../money.ts'
+import { decimal, minorOf } from '../money.ts'
 import { readStandings } from '../standing/read-standings.ts'
 import { type Customer, readCustomers } from './customer.ts'
 
@@ -25,6 +26,8 @@ export interface CustomerProfile {
   readonly debt: { readonly oldestOn: Day; readonly days: number } | null
   /** What is still open of each entry, by its number. */
   readonly open: Readonly<Record<number, string>>
+  /** The payments, by their number, all of which became credit. */
+  readonly topUps: readonly number[]
   readonly promise: Promised | null
   /** Why they left, as noted since they last bought. */
   readonly loss: LossReason | null
@@ -43,10 +46,11 @@ const recentRows = 8
 
 /** The profiles of customers in the order of `ids`. Throws customer.not-found for an id nobody has. */
 export async function readProfiles(book: Book, ids: readonly number[]): Promise<CustomerProfile[]> {
-  const [customers, standings, parts, promises, losses, typed] = await Promise.all([
+  const [customers, standings, parts, accounts, promises, losses, typed] = await Promise.all([
     readCustomers(book, { ids }),
     readStandings(book, ids),
     openParts(book.db, book.today, ids),
+    readAccounts(book.db, book.today, ids),
     readPromises(book, ids),
     lossReasons(book, ids),
     typedIds(book.db, ids),
@@ -71,6 +75,7 @@ export async function readProfiles(book: Book, ids: readonly number[]): Promise<
       gap: standing?.gap ?? null,
       debt: oldest ? { oldestOn: oldest.on, days: daysBetween(oldest.on, book.today) } : null,
       open: Object.fromEntries((parts.get(customer.id) ?? []).map(({ entryId, open }) => [entryId, decimal(open, book.currency)])),
+      topUps: entries.flatMap(({ id, amount }) => (accounts.get(customer.id)?.toCreditOf(id) === minorOf(amount) ? [id] : [])),
       promise: promises.get(customer.id) ?? null,
       loss: loss && belongs(loss, customer.lastPurchaseOn) ? loss : null,
       birthdayOn: customer.birthday === null ? null : nextBirthday(customer.birthday, book.today),

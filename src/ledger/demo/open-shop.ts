@@ -15,10 +15,10 @@ import { birthdaysNear } from './birthdays.ts'
 import { talk } from './goods.ts'
 import { type DemoCustomer, type DemoSale, planShop } from './plan.ts'
 
-/** Where a made-up shop goes: the file asked for, when nothing is there yet, else a temporary folder of its own. */
-export function placeOfDemo(asked: string | null, temporary: string): { path: string; exists: boolean } {
+/** Where a made-up shop goes: the file asked for, when nothing is there yet, else a temporary folder of its own, which a dry run does not make. */
+export function placeOfDemo(asked: string | null, temporary: string, dryRun: boolean): { path: string; exists: boolean } {
   return asked === null
-    ? { path: join(mkdtempSync(join(temporary, 'regulars-demo-')), 'shop.db'), exists: false }
+    ? { path: join(dryRun ? temporary : mkdtempSync(join(temporary, 'regulars-demo-')), 'shop.db'), exists: false }
     : { path: asked, exists: ledgerExists(asked) }
 }
 

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
+import { readCurrency, readShopName, readZone } from '../book/new-ledger.ts'
 import { keptFestivalDays } from '../book/policy/festival-days.ts'
 import { keys } from '../book/policy/keys.ts'
 import { readRanges } from '../book/policy/segment-ranges.ts'
 import { calendarDay } from '../day.ts'
 import { parseBirthday } from '../identity/birthday.ts'
 import { decimal, minorOf } from '../money.ts'
-import type { PolicyRule } from '../policy-key.ts'
+import type { PolicyRule, ShopSetting } from '../policy-key.ts'
 import { vocabulary } from '../vocabulary.ts'
 import type { DumpColumn, DumpTable, Meaning } from './tables.ts'
 
@@ -17,9 +18,9 @@ export const DumpHeader = z.object({
   ledger: z.strictObject({
     uuid: z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)),
     name: z.string(),
-    currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+    currency: z.string().check(z.refine((text) => fitsSetting('currency', text))),
     region: z.string().check(z.regex(/^[A-Z]{2}$/)),
-    timezone: z.string().check(z.minLength(1)),
+    timezone: z.string().check(z.refine((text) => fitsSetting('timezone', text))),
     lang: z.enum(['en', 'zh']),
   }),
   rows: z.record(z.string(), z.int().check(z.nonnegative())),
@@ -108,10 +109,23 @@ export function fitsPolicy(name: string, value: unknown, currency: string): bool
       return key.choices.includes(value as string)
     case 'festivals':
       return typeof value === 'string' && keptFestivalDays(value) === value
+    case 'setting':
+      return typeof value === 'string' && fitsSetting(key.of, value)
     case 'ranges':
       return typeof value === 'string' && readRanges(value) === value
     case 'steps':
       return isSteps(value, key.of, currency)
+  }
+}
+
+/** A fact of the shop as `policy set` keeps it. */
+function fitsSetting(of: ShopSetting, value: string): boolean {
+  if (of === 'lang') return value === 'en' || value === 'zh'
+  if (of === 'region') return /^[A-Z]{2}$/.test(value)
+  try {
+    return of === 'name' ? readShopName(value) === value : (of === 'currency' ? readCurrency(value) : readZone(value)) === value
+  } catch {
+    return false
   }
 }
 

@@ -98,7 +98,7 @@ export async function importAll(book: Book, { file, header, rest }: Dump, onProg
       if (!replaced.includes(table)) await change.renumber(table)
       else for (const { id } of await idsOf(db, table)) await change.remove(table, id)
     }
-    const { uuid, name, currency, region, timezone, lang } = book
+    const { uuid, name, currency, region, timezone, lang } = book.settled
     Object.assign(change.facts, {
       customers: header.rows['customer'] ?? 0,
       entries: header.rows['entry'] ?? 0,

@@ -48,8 +48,8 @@ export const replaced: readonly ContentTable[] = ['policy', 'classification']
 /** Columns that follow from others, and the change, which is of this ledger alone. */
 const derived = new Set(['change_id', 'customer.name_key', 'customer.pinyin', 'customer.initials', 'customer.code_key'])
 
-const money = new Set(['amount', 'owed', 'cost', 'discount', 'paid', 'credit_limit', 'opening_spent', 'classification.profit'])
-const flags = new Set(['do_not_contact', 'archived', 'given', 'outgoing', 'void', 'payer_linked'])
+const money = new Set(['amount', 'owed', 'cost', 'discount', 'paid', 'bonus', 'credit_limit', 'opening_spent', 'classification.profit'])
+const flags = new Set(['do_not_contact', 'archived', 'given', 'outgoing', 'void', 'bonus_first', 'payer_linked'])
 const named: Readonly<Record<string, Meaning>> = {
   'customer.kind': 'kind',
   'customer.relation': 'relation',

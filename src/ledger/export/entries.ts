@@ -96,6 +96,7 @@ export const paymentColumns: readonly ExportColumn<WithCustomer<Payment>>[] = [
   plain('on', ({ on }) => on),
   plain('amount', ({ amount }) => amount),
   plain('out', ({ out }) => String(out)),
+  plain('bonus', ({ bonus }) => bonus),
   text('method', ({ method }) => method),
   text('note', ({ note }) => note),
   text('by', ({ by }) => by),

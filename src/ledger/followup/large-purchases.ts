@@ -102,6 +102,8 @@ export async function readLargePurchaseRows(db: Db, day: Day, least: number, { r
     .where('void', '=', 0)
     .where('on', '<=', day)
     .where('amount', '>=', Math.ceil(least))
+    // For a visit of a pass nothing was paid.
+    .where('pass_of', 'is', null)
     .where('customer_id', 'in', buyersOf(least))
     .orderBy('on')
     .orderBy('id')

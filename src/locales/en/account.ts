@@ -13,6 +13,8 @@ export const account = {
       opening: 'brought forward',
     } as Record<string, string>,
     handedBack: 'handed back',
+    topUp: 'top-up',
+    withBonus: (said: string, bonus: string) => `${said}, bonus ${bonus}`,
   },
   /** One line to paste into a message to the customer. */
   letter: {
@@ -27,6 +29,8 @@ export const account = {
     alreadyHadCredit: (money: string) => `you already had credit ${money}`,
     kinds: { purchase: 'purchase', refund: 'refund', payment: 'payment' } as Record<string, string>,
     handedBack: 'handed back',
+    topUp: 'top-up',
+    withBonus: (said: string, bonus: string) => `${said} and bonus ${bonus}`,
     paidThen: (what: string, money: string) => `${what} (${money} paid)`,
     nothingNew: (from: string, to: string) => `nothing new on account from ${from} to ${to}`,
     nothingNewInMonth: (from: string, to: string) => `nothing new on account from ${from} to ${to}`,
@@ -42,6 +46,6 @@ export const account = {
     heads: ['', 'Total', '0-30 days', '31-60', '61-90', 'over 90', 'Reminded'],
     never: 'never',
     credits: 'Credit',
-    next: (id: number) => [`Paid: regulars pay ${id} AMOUNT   Account: regulars statement ${id}`, `Reminded: regulars done ${id} --about debt`],
+    next: (id: number, owed: string) => [`Paid: regulars pay ${id} ${owed}   Account: regulars statement ${id}`, `Reminded: regulars done ${id} --about debt`],
   },
 }

@@ -84,6 +84,8 @@ export const customer = {
   onAccount: (money: string) => `unpaid ${money}`,
   refunded: (money: string) => `refunded ${money}`,
   paidOut: 'paid out',
+  topUp: 'top-up',
+  passVisits: (visits: number) => `${visits} ${plural(visits, 'visit')} left on passes`,
   next: {
     buy: (type: string) => `Sold something: regulars buy ${type} 88.50`,
     pay: (type: string, amount: string) => `Paid: regulars pay ${type} ${amount}`,

@@ -8,11 +8,22 @@ export const data = {
     settings: (currency: string, region: string, timezone: string) => `${currency}, phones of ${region}, days of ${timezone}`,
     margin: (settings: string, percent: number) => `${settings}, margin ${percent} %`,
   },
+  ask: { name: 'What is the shop called?', currency: 'Which currency?', timezone: 'Which time zone?' },
+  changeable: 'To change any of it: regulars policy show shop',
   begin: [
     'Next:',
     '  regulars add "Wang Xiaoming" --phone 13800138000   your first customer',
     '  regulars import customers FILE.csv                 or all you have in a table',
     '  regulars buy Wang 128                              a purchase',
+    '  regulars due                                       whom to call today',
+    '  regulars schedule                                  every morning by itself, and backups',
+  ],
+  /** The same where phones are written otherwise. */
+  beginHere: [
+    'Next:',
+    '  regulars add "Anna Becker"                          your first customer',
+    '  regulars import customers FILE.csv                 or all you have in a table',
+    '  regulars buy Anna 128                              a purchase',
     '  regulars due                                       whom to call today',
     '  regulars schedule                                  every morning by itself, and backups',
   ],

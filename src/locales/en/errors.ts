@@ -7,6 +7,7 @@ import { entry } from './entry.ts'
 import { exportErrors } from './export.ts'
 import { help } from './help.ts'
 import { importErrors } from './import.ts'
+import { plural } from './plural.ts'
 import { terms } from './terms.ts'
 
 const meant = (near: string | null) => (near === null ? '' : `Did you mean ${near}?   `)
@@ -40,7 +41,7 @@ export const errors: ErrorMessages = {
   }),
   'usage.hash': ({ command }) => ({
     message: `${command}: a customer is missing.`,
-    hint: `The shell takes an unquoted # for a comment: type regulars ${command} 12 … instead of #12.`,
+    hint: `The shell takes an unquoted # for a comment: write 12, not #12. Examples: regulars help ${command}`,
   }),
   'usage.conflict': ({ first, second }) => ({ message: `${first} and ${second} cannot go together.` }),
   'usage.unknown-column': ({ asked, known }) => ({
@@ -77,7 +78,10 @@ export const errors: ErrorMessages = {
     message: `No such rule: ${asked}.`,
     hint: near ? `Did you mean ${near}?   All rules: regulars policy show` : 'All rules: regulars policy show',
   }),
-  'usage.yes-missing': ({ command }) => ({ message: `${command} asks first, and nobody is here to answer.`, hint: `To go ahead: regulars ${command} … --yes` }),
+  'usage.yes-missing': ({ command }, voice) => ({
+    message: `${command} asks first, and nobody is here to answer.`,
+    hint: `To go ahead: ${voice.again('--yes')}`,
+  }),
   'usage.nothing-to-change': ({ command }) => ({ message: `${command}: say what to change.`, hint: `Flags: regulars help ${command}` }),
   'usage.no-file': ({ path }) => ({ message: `No such file: ${path}.` }),
   'usage.no-folder': ({ path }) => ({ message: `No such folder: ${path}.`, hint: 'Is the disk plugged in? To make the folder: mkdir FOLDER' }),
@@ -96,15 +100,15 @@ export const errors: ErrorMessages = {
   }),
   'demo.not-empty': ({ path }) => ({
     message: `There are customers in ${path} already; the made-up shop was not put there.`,
-    hint: 'In a temporary folder: regulars demo   In a new file: regulars demo --db NEW.db',
+    hint: 'In a temporary folder: regulars demo   In a new file: regulars demo --db demo.db',
   }),
   'backup.unlike': ({ path }) => ({
     message: `The backup of ${path} did not read back as it was written; it was not kept.`,
-    hint: 'Try another disk: regulars backup FOLDER   Look at the ledger: regulars doctor',
+    hint: 'Try another disk: regulars help backup   Look at the ledger: regulars doctor',
   }),
   'backup.taken': ({ path }) => ({
     message: `${path} is something else, not a backup; it was left as it is.`,
-    hint: 'Name a folder or a new file: regulars backup FOLDER',
+    hint: 'Name a folder or a new file. Examples: regulars help backup',
   }),
   'backup.other': ({ path, why }) => ({
     message: {
@@ -113,20 +117,20 @@ export const errors: ErrorMessages = {
       damaged: `${path} is a copy that is damaged; it was left as it is, and this ledger is not concerned.`,
       ahead: `${path} holds what this ledger does not: it was written in since it was made; it was left as it is.`,
     }[why],
-    hint: 'Name a folder or a new file: regulars backup FOLDER',
+    hint: 'Name a folder or a new file. Examples: regulars help backup',
   }),
   'usage.no-home': () => ({
     message: 'This user has no home folder to keep a ledger or settings in.',
-    hint: 'Name the ledger: regulars --db FILE …   or for good: export REGULARS_DB=FILE',
+    hint: 'Name the ledger with --db, or for good: regulars help config set',
   }),
   'usage.no-here': () => ({ message: 'The folder you are in is gone.', hint: 'Go to another: cd ~   then the same command again' }),
   'file.address': ({ text }) => ({
     message: `${text} is an address, not a file; nothing was made or changed.`,
-    hint: 'Name a file: regulars --db shop.db …',
+    hint: 'Name a file with --db, shop.db say.',
   }),
   'file.not-regular': ({ path }) => ({
     message: `${path} is a device or a pipe, not a file; it was left as it is.`,
-    hint: 'Name a file: regulars --db FILE …',
+    hint: 'Name a file with --db.',
   }),
   'file.foreign': ({ path, beside }) => ({
     message: `${beside} belongs to another user than ${path}: what it says is not believed.`,
@@ -138,29 +142,32 @@ export const errors: ErrorMessages = {
   }),
   'file.missing': ({ path }) => ({
     message: `No ledger at ${path}.`,
-    hint: 'To start one: regulars init   From a backup: regulars restore BACKUP   To look around first: regulars demo',
+    hint: 'To start one: regulars init   From a backup: regulars help restore   To look around first: regulars demo',
   }),
-  'file.exists': ({ path }) => ({ message: `There is a ledger already: ${path}.`, hint: 'Another one: regulars init --db OTHER.db' }),
-  'file.not-a-ledger': ({ path }) => ({ message: `${path} is not a ledger of regulars; it was left as it is.`, hint: 'Name the ledger: regulars --db FILE …' }),
+  'file.exists': ({ path }) => ({
+    message: `There is a ledger already: ${path}.`,
+    hint: 'Its name, currency, zone … can be changed: regulars policy show shop',
+  }),
+  'file.not-a-ledger': ({ path }) => ({ message: `${path} is not a ledger of regulars; it was left as it is.`, hint: 'Name the ledger with --db.' }),
   'file.newer': ({ path, found, known }) => ({
     message: `${path} was written by a newer regulars (file version ${found}; this one knows ${known}).`,
-    hint: 'Next: npm install -g regulars   or   regulars --db OTHER …',
+    hint: 'Next: npm install -g regulars   Another ledger is named with --db.',
   }),
   'file.older': ({ path, found, known }) => ({
     message: `${path} is an older ledger (file version ${found}; this one writes ${known}).`,
     hint: 'To bring it up to date (a copy is kept): regulars doctor --migrate',
   }),
   'file.busy': ({ path }) => ({ message: `${path} is in use by another regulars; waited 30 s.`, hint: 'Try again when the other one is done.' }),
-  'file.damaged': ({ path }) => ({ message: `${path} is damaged.`, hint: 'What is wrong: regulars doctor   The last good state: regulars restore BACKUP' }),
+  'file.damaged': ({ path }) => ({ message: `${path} is damaged.`, hint: 'What is wrong: regulars doctor   The last good state: regulars help restore' }),
   'file.unwritable': ({ path }) => ({
     message: `${path} cannot be written.`,
-    hint: 'Check who owns the file and its folder, or name another: regulars --db FILE …',
+    hint: 'Check who owns the file and its folder, or name another with --db.',
   }),
   'file.unreadable': ({ path }) => ({
     message: `${path} cannot be read.`,
-    hint: 'Check who owns the file and its folder, or name another: regulars --db FILE …',
+    hint: 'Check who owns the file and its folder, or name another with --db.',
   }),
-  'file.is-folder': ({ path }) => ({ message: `${path} is a folder, not a ledger.`, hint: 'Name the file in it: regulars --db FOLDER/shop.db …' }),
+  'file.is-folder': ({ path }) => ({ message: `${path} is a folder, not a ledger.`, hint: 'Name the file in it with --db.' }),
   'file.full': ({ path }) => ({
     message: `No room left on the disk of ${path}; the ledger is as before.`,
     hint: 'Free some space, then run the same command again.',
@@ -169,21 +176,46 @@ export const errors: ErrorMessages = {
     message: full ? 'No room left where this is printed to: it is not all there.' : 'The output cannot be written: it is not all there.',
     hint: 'What the command changed in the ledger stands: regulars log',
   }),
+  'usage.amount-last': ({ command, customer, amount, item }) => ({
+    message: `${command}: “${item}” is no amount.`,
+    hint: `The amount comes before the goods: regulars ${command} ${quoted(customer)} ${amount} ${item}`,
+  }),
+  'usage.dash': ({ word, flag, command }) => ({
+    message: `“${word}” begins with a dash and is no goods.`,
+    hint: flag === null ? `Flags begin with - or --: regulars help ${command}` : `As a flag it is typed ${flag}`,
+  }),
+  'usage.needs': ({ flag, other }) => ({ message: `${flag} goes only with ${other}.` }),
+  'usage.credit-paid': ({ method }) => ({
+    message: `--method ${method} means the customer's own credit: nothing of it is paid at the counter.`,
+    hint: 'A credit card: --method card   In part: --paid alone, the rest is taken from the credit.',
+  }),
+  'policy.money-stands': ({ entries, customers, rules }) => ({
+    message: `The currency cannot be changed while money stands in the ledger: ${[entries && `${entries} ${plural(entries, 'entry', 'entries')}`, customers && `${customers} ${plural(customers, 'customer')} with amounts`, rules && `${rules} ${plural(rules, 'rule')}`].filter(Boolean).join(', ')}.`,
+    hint: 'A ledger in another currency: regulars help init',
+  }),
+  'config.damaged': ({ path }) => ({
+    message: `${path} cannot be read: what is settled there does not count.`,
+    hint: 'Mend the file or delete it, then: regulars config list',
+  }),
   'usage.swapped': ({ command, customer, amount }) => ({
     message: `${command}: “${customer}” is no amount.`,
     hint: `The customer comes first, then the amount. Is ${amount} the amount? regulars ${command} ${quoted(customer)} ${amount}`,
   }),
   'usage.backup-folder': ({ folder, newest }) => ({
     message: `${folder} is a folder, not a backup.`,
-    hint: newest === null ? 'There is no backup in it. To make one: regulars backup FOLDER' : `The newest backup in it: regulars restore ${quoted(newest)}`,
+    hint: newest === null ? 'There is no backup in it. To make one: regulars help backup' : `The newest backup in it: regulars restore ${quoted(newest)}`,
   }),
-  'money.unreadable': ({ text }) => ({ message: `Not an amount: “${text}”.`, hint: 'Examples: 128   88.5   128+60-8   1,288.00' }),
+  'money.unreadable': ({ text }) => ({ message: `Not an amount: “${text}”.`, hint: 'Examples: 128   88.5   12,50   128+60-8   128*2   1,288.00' }),
   'money.too-precise': ({ text, currency, digits }) => ({ message: `Too many decimals: “${text}”; ${currency} has ${digits}.` }),
   'money.negative': ({ text }) => ({
     message: `An amount below nothing makes no sense here: “${text}”.`,
     hint: 'Goods come back: regulars refund   Money goes out: regulars pay --out',
   }),
-  'money.too-large': ({ text }) => ({ message: `Too large an amount: “${text}” (12 digits at most).` }),
+  'money.ambiguous': ({ text, currency, thousands, decimals, exact }, voice) => ({
+    message: `“${text}” can be ${voice.money(thousands)} or ${voice.money(decimals)}.`,
+    hint: exact ? `Write ${thousands}, or ${decimals}.` : `Write ${thousands}, or fewer decimals: ${currency} has not so many.`,
+  }),
+  'money.too-large': ({ text, most }, voice) => ({ message: `Too large an amount: “${text}”; the most there can be is ${voice.money(most)}.` }),
   'day.unreadable': ({ text }) => ({ message: `Not a day: “${text}”.`, hint: 'Examples: 2026-11-21   11-21   yesterday   3d   friday' }),
   'day.year-last': ({ text }) => ({ message: `Not a day: “${text}”.`, hint: 'Year first: 2026-12-31' }),
   'day.impossible': ({ text }) => ({ message: `The calendar has no such day: “${text}”.` }),
@@ -217,7 +249,7 @@ export const errors: ErrorMessages = {
   'customer.not-found': ({ asked, near }) => ({
     message: `No customer “${asked}”.`,
     hint: exactly(asked)
-      ? 'All customers: regulars list   Search: regulars find TEXT'
+      ? 'All customers: regulars list   Search: regulars help find'
       : `${near.length > 0 ? `Like it: ${near.map(({ id, name, type = id }) => `${type} (${name})`).join(', ')}` : `Search: regulars find ${quoted(asked)}`}   New: regulars add ${quoted(asked)}`,
   }),
   'customer.ambiguous': ({ asked, matches }, voice) => ({
@@ -236,7 +268,7 @@ export const errors: ErrorMessages = {
   }),
   'customer.phone-taken': ({ phone, by }, voice) => ({
     message: `${voice.phone(phone)} is the phone of ${by.name} #${by.id}.`,
-    hint: 'A family sharing it: the same command with --same-phone',
+    hint: `A family sharing it: ${voice.again('--same-phone')}`,
   }),
   'customer.code-taken': ({ code, by }) => ({ message: `Code ${code} is the card of ${by.name} #${by.id}.` }),
   'customer.owes-still': ({ who, amount }, voice) => ({
@@ -249,18 +281,18 @@ export const errors: ErrorMessages = {
     hint: `It takes ${buyersNeeded} buyers, ${repeatBuyersNeeded} of them on two days or more. Where they stand without it: regulars report stages`,
   }),
   'customer.not-pinned': ({ id, name }) => ({ message: `${name} #${id} is not pinned to a tier.`, hint: `Why they are in theirs: regulars why ${id}` }),
-  'customer.walk-in': ({ command }) => ({ message: `${command}: a walk-in is nobody in particular.`, hint: 'Name a customer, or add one: regulars add NAME' }),
+  'customer.walk-in': ({ command }) => ({ message: `${command}: a walk-in is nobody in particular.`, hint: 'Name a customer, or add one: regulars help add' }),
   'customer.archived': ({ id, name }) => ({ message: `${name} #${id} is archived.`, hint: `They are back? regulars unarchive ${id}` }),
   'usage.due-paid': () => ({ message: '--due: nothing is left unpaid.', hint: 'On account: --unpaid; in part: --paid AMOUNT' }),
   'money.zero': ({ text }) => ({ message: `An amount of nothing makes no sense here: “${text}”.` }),
   'money.over-paid': ({ paid, amount }, voice) => ({
     message: `Paid ${voice.money(paid)} is more than the ${voice.money(amount)} to pay.`,
-    hint: 'What is over can be kept as credit: regulars pay CUSTOMER AMOUNT',
+    hint: 'What is over can be kept as credit: regulars help pay',
   }),
   'day.due-first': ({ due, on }) => ({ message: `Due on ${due}, before the day of the purchase (${on}).` }),
   'entry.unreadable': ({ text }) => ({
     message: `Not an entry: “${text}”.`,
-    hint: 'An entry is its number (812), a contact c31. Numbers: regulars purchases CUSTOMER',
+    hint: 'An entry is its number (812), a contact c31. Numbers: regulars purchases',
   }),
   'entry.not-found': ({ asked }) => ({ message: `No entry ${asked}.`, hint: `Entries: regulars purchases   A customer is id:${asked} or a name.` }),
   'entry.already-void': ({ id, kind }) => ({ message: `${entry.numbered(kind, id)} is void already.` }),
@@ -274,16 +306,50 @@ export const errors: ErrorMessages = {
   }),
   'entry.paid-does-not-fit': ({ id, paid, amount }, voice) => ({
     message: `Purchase ${id}: ${voice.money(paid)} was paid, more than ${voice.money(amount)}.`,
-    hint: `Enter it anew: regulars void ${id}   then   regulars buy …`,
+    hint: `Enter it anew: regulars void ${id}   then the purchase again`,
   }),
   'entry.same-amount': ({ id, amount }, voice) => ({ message: `Entry ${id} is ${voice.money(amount)} already.` }),
+  'purchase.credit-short': ({ id, name, credit, amount, short }, voice) => ({
+    message: `${name} #${id} has ${/^[0.]+$/.test(credit) ? 'no credit' : `credit ${voice.money(credit)}`}, ${voice.money(short)} less than ${voice.money(amount)}.`,
+    hint: `A credit card: --method card   The rest on account: --unpaid without --method   Their account: regulars statement ${id}`,
+  }),
+  'payment.bonus-without-credit': ({ id, name, owed, amount }, voice) => ({
+    message: `A bonus goes with money that stays as credit: ${name} #${id} owes ${voice.money(owed)}, and ${voice.money(amount)} leaves nothing.`,
+    hint: `Their account: regulars statement ${id}`,
+  }),
+  'payment.bonus-spent': ({ id, customerId, bonus, left }, voice) => ({
+    message: `Payment ${id} came with a bonus of ${voice.money(bonus)}, of which ${voice.money(left)} is left: it cannot be taken back.`,
+    hint: `What spent it: regulars statement ${customerId}`,
+  }),
+  'payment.no-bonus': ({ id, name }) => ({ message: `${name} #${id} has no bonus that could end.`, hint: `Their account: regulars statement ${id}` }),
+  'pass.none': ({ id, name, passes }) => ({
+    message: `${name} #${id} has no pass to use on that day.`,
+    hint: passes.length === 0 ? 'To sell one: regulars help pass sell' : `Their passes: regulars pass list ${id}`,
+  }),
+  'pass.not-found': ({ id, name, pass }) => ({ message: `${name} #${id} has no pass ${pass}.`, hint: `Their passes: regulars pass list ${id}` }),
+  'pass.not-open': ({ pass, why, visits, until, soldOn }) => ({
+    message: `Pass ${pass} ${{ 'used-up': `is used up: ${visits} of ${visits}`, refunded: 'was refunded', over: `was good until ${until}`, 'not-sold': `was sold on ${soldOn}` }[why]}.`,
+  }),
+  'pass.over-when-sold': ({ until, on }) => ({ message: `The pass would be over (${until}) before it is sold (${on}).` }),
+  'pass.visit-is-free': ({ id, command }) => ({
+    message: `${command}: entry ${id} is a visit of a pass, nothing was paid for it.`,
+    hint: `To give the visit back: regulars void ${id}`,
+  }),
+  'pass.overdrawn': ({ id, visits, used }) => ({
+    message: `That would leave pass ${id} with ${used} visits made of ${visits}, or more refunded than it is worth.`,
+    hint: 'The passes: regulars pass list',
+  }),
+  'entry.has-visits': ({ id, visits }) => ({
+    message: `void: ${visits.length} ${plural(visits.length, 'visit')} of pass ${id} ${plural(visits.length, 'stands', 'stand')} (${visits.join(', ')}).`,
+    hint: `All void together: regulars void ${[id, ...visits].join(' ')}`,
+  }),
   'purchase.walk-in-unpaid': () => ({
     message: 'A walk-in pays in full: nobody could be asked for the rest.',
-    hint: 'On account: name a customer, or add one: regulars add NAME',
+    hint: 'On account: name a customer, or add one: regulars help add',
   }),
   'purchase.over-limit': ({ name, id, limit, balance }, voice) => ({
     message: `${name} #${id} would owe ${voice.money(balance)}; the credit limit is ${voice.money(limit)}.`,
-    hint: 'All the same: the same command with --over-limit',
+    hint: `All the same: ${voice.again('--over-limit')}`,
   }),
   'refund.before-purchase': ({ id, on, boughtOn }) => ({ message: `The refund (${on}) comes before purchase ${id} (${boughtOn}).` }),
   'refund.too-much': ({ id, asked, left }, voice) => ({
@@ -295,8 +361,8 @@ export const errors: ErrorMessages = {
     message: asked === null ? `${name} #${id} has no purchase to refund.` : `No purchase of ${name} #${id} covers ${voice.money(asked)}.`,
     hint: `Their purchases: regulars purchases ${id}`,
   }),
-  'payment.more-than-credit': ({ id, name, asked, credit }, voice) => ({
-    message: `${name} #${id} has ${/^[0.]+$/.test(credit) ? 'no credit' : `credit ${voice.money(credit)}`}: ${voice.money(asked)} cannot be handed back.`,
+  'payment.more-than-credit': ({ id, name, asked, credit, bonus }, voice) => ({
+    message: `${name} #${id} has ${/^[0.]+$/.test(credit) ? 'no credit' : `credit ${voice.money(credit)}`}${/^[0.]+$/.test(bonus) ? '' : `, the bonus of ${voice.money(bonus)} aside`}: ${voice.money(asked)} cannot be handed back.`,
     hint: `Their account: regulars statement ${id}`,
   }),
   'usage.no-filter': ({ command }) => ({
@@ -305,11 +371,11 @@ export const errors: ErrorMessages = {
   }),
   'group.not-found': ({ asked, near, groups }) => ({
     message: `No group “${asked}”.`,
-    hint: groups === 0 ? `None was saved yet: regulars group save ${quoted(asked)} --tag …` : `${meant(near && quoted(near))}The groups: regulars group list`,
+    hint: groups === 0 ? `None was saved yet: regulars help group save` : `${meant(near && quoted(near))}The groups: regulars group list`,
   }),
-  'group.taken': ({ name }) => ({
+  'group.taken': ({ name }, voice) => ({
     message: `There is a group “${name}” already.`,
-    hint: 'To change it: the same command with --replace   What it is: regulars group list',
+    hint: `To change it: ${voice.again('--replace')}   What it is: regulars group list`,
   }),
   'want.not-found': ({ who, text, waits }) => ({
     message: `${who.name} #${who.id} does not wait for “${text}”.`,
@@ -317,9 +383,9 @@ export const errors: ErrorMessages = {
   }),
   'loss.never-bought': ({ id, name }) => ({
     message: `${name} #${id} has not bought yet: there is nobody to lose.`,
-    hint: `To note something: regulars note ${id} …`,
+    hint: `To note something: regulars help note`,
   }),
-  'contact.not-found': ({ asked }) => ({ message: `No contact ${asked}.`, hint: 'Contacts and their numbers: regulars contacts CUSTOMER' }),
+  'contact.not-found': ({ asked }) => ({ message: `No contact ${asked}.`, hint: 'Contacts and their numbers: regulars contacts' }),
   'contact.already-void': ({ id }) => ({ message: `Contact c${id} is void already.` }),
   'change.not-found': ({ asked }) => ({ message: `No change ${asked}.`, hint: 'The changes: regulars log' }),
   'change.undone': ({ change, by }) => ({ message: `Change ${change} has been taken back already (by change ${by}).`, hint: 'The changes: regulars log' }),

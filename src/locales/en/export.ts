@@ -29,7 +29,7 @@ export const exportErrors: Pick<ErrorMessages, ExportCode> = {
   'export.is-ledger': ({ path, flag }) => ({ message: `${path} is a ledger; an export does not take its place.`, hint: `Another name: ${flag} FILE` }),
   'whole.not-an-export': ({ file }) => ({
     message: `${file} is no whole export of a ledger.`,
-    hint: 'It is what regulars export all writes. A list of customers: regulars import customers FILE',
+    hint: 'It is what regulars export all writes. A list of customers: regulars help import customers',
   }),
   'whole.newer': ({ file, program, found, known }) => ({
     message: `${file} was written by a newer regulars (${program}, ledger version ${found}; this one knows ${known}).`,
@@ -37,7 +37,7 @@ export const exportErrors: Pick<ErrorMessages, ExportCode> = {
   }),
   'whole.too-long': ({ file, line, most }) => ({
     message: `${file}, line ${line}: longer than ${most} MB, too long for a line of an export.`,
-    hint: 'Nothing was imported. Export it again: regulars export all --out FILE',
+    hint: 'Nothing was imported. Export it again: regulars help export all',
   }),
   'whole.bad-setting': ({ file, key, value }) => ({
     message: `${file}, line 1: ${{ currency: 'no such currency', region: 'no such region', timezone: 'no such time zone' }[key]}: “${value}”.`,
@@ -45,15 +45,15 @@ export const exportErrors: Pick<ErrorMessages, ExportCode> = {
   }),
   'whole.not-empty': ({ customers, entries }) => ({
     message: `This ledger is not empty: customers ${grouped(customers)}, ` + `entries ${grouped(entries)}. A whole shop goes into an empty one.`,
-    hint: 'Into a new one: regulars --db NEW.db import all FILE',
+    hint: 'Into a new one, named with --db: regulars help import all',
   }),
   'whole.bad-line': (facts) => ({
     message: `${facts.file}, line ${facts.line}: ${lineProblem(facts, problems)}.`,
-    hint: 'Nothing was imported. Export it again: regulars export all --out FILE',
+    hint: 'Nothing was imported. Export it again: regulars help export all',
   }),
   'whole.cut-off': ({ file, table, rows, expected }) => ({
     message: `${file} is not whole: ${table} has ${grouped(rows)} rows, ${grouped(expected)} were written.`,
-    hint: 'Nothing was imported. Copy or export it again: regulars export all --out FILE',
+    hint: 'Nothing was imported. Copy or export it again: regulars help export all',
   }),
 }
 

@@ -9,6 +9,11 @@ type ForEveryReason = `due.${Reason}.on` | `due.${Reason}.weight`
 export type Meanings = Readonly<Record<Exclude<PolicyKey, ForEveryReason | SegmentKey>, string>>
 
 const meanings: Meanings = {
+  'shop.name': 'what the shop is called',
+  'shop.currency': 'the currency; while no money stands in the ledger',
+  'shop.region': 'how a phone without a country code is read, and how phones are shown',
+  'shop.timezone': 'where the days of the shop begin',
+  'shop.lang': 'the language of the ledger: en or zh',
   'tier.method':
     'how customers are sorted: matrix (turnover and profit), abc (share of spend), rfm (scores of recency, visits, spend), scorecard (points of 100), fixed (amounts of your own)',
   'tier.windowDays': 'how many days back sorting looks',
@@ -72,6 +77,7 @@ const meanings: Meanings = {
   'festival.days': 'days before a festival it is told of',
   'festival.calendar': 'which festivals: chinese (and New Year), new-year, none; auto: the Chinese ones where people keep them',
   'festival.own': 'festivals of your own: a name and a day each (Anniversary 05-18, Chongyang lunar:09-09)',
+  'credit.bonusFirst': 'which part of a credit purchases take first: on the bonus, off what was paid in',
   'points.earnPer': 'points for each whole unit of money; 0: no points',
 }
 
@@ -88,7 +94,7 @@ export const policy = {
   value: (key: PolicyKey, value: StoredValue, { money }: Pick<Speech, 'money'>): string => {
     if (value === null) return 'auto'
     if (typeof value === 'boolean') return value ? 'on' : 'off'
-    if (typeof value === 'string') return /^[\d.]+$/.test(value) ? money(value) : value
+    if (typeof value === 'string') return key.startsWith('shop.') ? value : /^[\d.]+$/.test(value) ? money(value) : value
     return key === 'tier.margin' || key === 'tier.profitShare' ? `${Math.round(value * 1_000_000) / 10_000} %` : String(value)
   },
   changed: (standard: string) => `(default ${standard})`,

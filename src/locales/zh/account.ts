@@ -7,6 +7,8 @@ export const account: Words['account'] = {
     opening: '上期结转',
     kinds: { purchase: '消费', refund: '退款', payment: '还款', opening: '期初' },
     handedBack: '退还预存',
+    topUp: '充值',
+    withBonus: (said, bonus) => `${said}，赠送 ${bonus}`,
   },
   letter: {
     fromShop: (name, shop, said) => `${name}您好，您在${shop}的账：${said}。`,
@@ -19,6 +21,8 @@ export const account: Words['account'] = {
     alreadyHadCredit: (money) => `原有预存 ${money}`,
     kinds: { purchase: '消费', refund: '退款', payment: '付款' },
     handedBack: '退还预存',
+    topUp: '充值',
+    withBonus: (said, bonus) => `${said}（另送 ${bonus}）`,
     paidThen: (what, money) => `${what}（当时付 ${money}）`,
     nothingNew: (from, to) => `${from} 到 ${to} 没有新的欠款和付款`,
     nothingNewInMonth: () => '本月没有新的欠款和付款',
@@ -34,6 +38,6 @@ export const account: Words['account'] = {
     heads: ['', '共欠', '30天内', '31-60天', '61-90天', '90天以上', '上次催'],
     never: '没催过',
     credits: '预存',
-    next: (id) => [`收款：regulars pay ${id} 金额   对账：regulars statement ${id}`, `催过：regulars done ${id} --about debt`],
+    next: (id, owed) => [`收款：regulars pay ${id} ${owed}   对账：regulars statement ${id}`, `催过：regulars done ${id} --about 欠款未清`],
   },
 }

@@ -82,6 +82,8 @@ export const customer: Words['customer'] = {
   onAccount: (money) => `赊 ${money}`,
   refunded: (money) => `已退 ${money}`,
   paidOut: '退预存',
+  topUp: '充值',
+  passVisits: (visits) => `次卡还有 ${visits} 次`,
   next: {
     buy: (type) => `记一笔：regulars buy ${type} 88.50`,
     pay: (type, amount) => `还款：regulars pay ${type} ${amount}`,

@@ -8,9 +8,20 @@ export const data: Words['data'] = {
     settings: (currency, region, timezone) => `货币 ${currency}，电话按 ${region}，日子按 ${timezone}`,
     margin: (settings, percent) => `${settings}，毛利率 ${percent} %`,
   },
+  ask: { name: '店名叫什么？', currency: '用什么货币？', timezone: '按哪个时区算日子？' },
+  changeable: '以后都可以改：regulars policy show shop',
   begin: [
     '下一步：',
     '  regulars add 王小明 --phone 13800138000   第一位客户',
+    '  regulars import customers 会员.csv        或者把会员表导进来',
+    '  regulars buy 王小明 128 竹叶青            记一笔消费',
+    '  regulars due                              今天该联系谁',
+    '  regulars schedule                         每天早上自动列出，晚上自动备份',
+  ],
+  /** The same where phones are written otherwise. */
+  beginHere: [
+    '下一步：',
+    '  regulars add 王小明                       第一位客户',
     '  regulars import customers 会员.csv        或者把会员表导进来',
     '  regulars buy 王小明 128 竹叶青            记一笔消费',
     '  regulars due                              今天该联系谁',

@@ -67,7 +67,10 @@ export const errors: Words['errors'] = {
     message: `${command}：多了一个词：${extra}。`,
     hint: command === 'add' && phoneLike(extra) ? `电话这样写：--phone ${extra}` : `有空格的文字请加引号。例子：regulars help ${command}`,
   }),
-  'usage.hash': ({ command }) => ({ message: `${command}：缺客户。`, hint: `没加引号时，shell 把 # 后面当注释：请写 regulars ${command} 12 …，不写 #12` }),
+  'usage.hash': ({ command }) => ({
+    message: `${command}：缺客户。`,
+    hint: `没加引号时，shell 把 # 后面当注释：请写 12，不写 #12。例子：regulars help ${command}`,
+  }),
   'usage.conflict': ({ first, second }) => ({ message: `${first} 和 ${second} 不能一起用。` }),
   'usage.unknown-column': ({ asked, known }) => ({
     message: `这里没有 ${asked} 这一列。`,
@@ -102,7 +105,7 @@ export const errors: Words['errors'] = {
     message: `没有这条规则：${asked}。`,
     hint: near ? `是不是 ${near}？   全部规则：regulars policy show` : '全部规则：regulars policy show',
   }),
-  'usage.yes-missing': ({ command }) => ({ message: `${command} 要先问一声，这里没人回答。`, hint: `确定要做：regulars ${command} … --yes` }),
+  'usage.yes-missing': ({ command }, voice) => ({ message: `${command} 要先问一声，这里没人回答。`, hint: `确定要做：${voice.again('--yes')}` }),
   'usage.nothing-to-change': ({ command }) => ({ message: `${command}：请写要改什么。`, hint: `选项：regulars help ${command}` }),
   'usage.no-file': ({ path }) => ({ message: `没有这个文件：${path}。` }),
   'usage.no-folder': ({ path }) => ({ message: `没有这个文件夹：${path}。`, hint: '盘插好了吗？要新建：mkdir 文件夹' }),
@@ -115,10 +118,10 @@ export const errors: Words['errors'] = {
   'usage.keep-folder': () => ({ message: '--keep 要写文件夹：单个文件每次都会盖掉。', hint: '例：regulars backup /media/usb/ --keep 8' }),
   'demo.not-empty': ({ path }) => ({
     message: `${path} 里已经有客户，没有放样板店进去。`,
-    hint: '放在临时文件夹：regulars demo   放在新文件：regulars demo --db 新文件.db',
+    hint: '放在临时文件夹：regulars demo   放在新文件：regulars demo --db demo.db',
   }),
-  'backup.unlike': ({ path }) => ({ message: `${path} 的备份读回来对不上，没有留下。`, hint: '换一个盘：regulars backup 文件夹   检查账本：regulars doctor' }),
-  'backup.taken': ({ path }) => ({ message: `${path} 是别的文件，不是备份，没有动它。`, hint: '请写文件夹或新文件：regulars backup 文件夹' }),
+  'backup.unlike': ({ path }) => ({ message: `${path} 的备份读回来对不上，没有留下。`, hint: '换一个盘：regulars help backup   检查账本：regulars doctor' }),
+  'backup.taken': ({ path }) => ({ message: `${path} 是别的文件，不是备份，没有动它。`, hint: '请写文件夹或新文件。例子：regulars help backup' }),
   'backup.other': ({ path, why }) => ({
     message: {
       other: `${path} 是另一本账，不是这本的备份，没有动它。`,
@@ -126,15 +129,15 @@ export const errors: Words['errors'] = {
       damaged: `${path} 是一份坏了的备份，没有动它；账本本身不受影响。`,
       ahead: `${path} 里有这本账没有的内容（备份之后又记过），没有动它。`,
     }[why],
-    hint: '请写文件夹或新文件：regulars backup 文件夹',
+    hint: '请写文件夹或新文件。例子：regulars help backup',
   }),
   'usage.no-home': () => ({
     message: '这个用户没有主目录，账本和设置没处放。',
-    hint: '指定账本：regulars --db 文件 …   一直这样用：export REGULARS_DB=文件',
+    hint: '用 --db 指定账本；一直这样用：regulars help config set',
   }),
   'usage.no-here': () => ({ message: '当前文件夹已经不在了。', hint: '换一个文件夹：cd ~   再运行同一条命令' }),
-  'file.address': ({ text }) => ({ message: `${text} 是网址，不是文件，什么也没做。`, hint: '请写文件：regulars --db shop.db …' }),
-  'file.not-regular': ({ path }) => ({ message: `${path} 是设备或管道，不是文件，没有动它。`, hint: '请写文件：regulars --db 文件 …' }),
+  'file.address': ({ text }) => ({ message: `${text} 是网址，不是文件，什么也没做。`, hint: '请用 --db 写一个文件，比如 shop.db。' }),
+  'file.not-regular': ({ path }) => ({ message: `${path} 是设备或管道，不是文件，没有动它。`, hint: '请用 --db 写一个文件。' }),
   'file.foreign': ({ path, beside }) => ({
     message: `${beside} 和 ${path} 不是同一个用户的，里面的话不能信。`,
     hint: `确定没人开着账本，再把它移开：mv ${quoted(beside)} /tmp/   检查账本：regulars doctor`,
@@ -145,40 +148,62 @@ export const errors: Words['errors'] = {
   }),
   'file.missing': ({ path }) => ({
     message: `没有账本：${path}。`,
-    hint: '新建：regulars init   有备份：regulars restore 备份文件   先看看样子：regulars demo',
+    hint: '新建：regulars init   有备份：regulars help restore   先看看样子：regulars demo',
   }),
-  'file.exists': ({ path }) => ({ message: `已经有账本了：${path}。`, hint: '另建一本：regulars init --db 另一个.db' }),
-  'file.not-a-ledger': ({ path }) => ({ message: `${path} 不是 regulars 的账本，没有动它。`, hint: '指明账本：regulars --db 文件 …' }),
+  'file.exists': ({ path }) => ({ message: `已经有账本了：${path}。`, hint: '店名、货币、时区等可以改：regulars policy show shop' }),
+  'file.not-a-ledger': ({ path }) => ({ message: `${path} 不是 regulars 的账本，没有动它。`, hint: '请用 --db 指明账本。' }),
   'file.newer': ({ path, found, known }) => ({
     message: `${path} 是更新版的 regulars 写的（文件版本 ${found}，本程序到 ${known}）。`,
-    hint: '下一步：npm install -g regulars   或   regulars --db 另一个 …',
+    hint: '下一步：npm install -g regulars   别的账本用 --db 指明。',
   }),
   'file.older': ({ path, found, known }) => ({
     message: `${path} 是旧版账本（文件版本 ${found}，本程序写 ${known}）。`,
     hint: '升级（会先留一份）：regulars doctor --migrate',
   }),
   'file.busy': ({ path }) => ({ message: `${path} 正被另一个 regulars 使用，已等 30 秒。`, hint: '等它做完再试。' }),
-  'file.damaged': ({ path }) => ({ message: `${path} 坏了。`, hint: '查看问题：regulars doctor   回到上次备份：regulars restore 备份文件' }),
-  'file.unwritable': ({ path }) => ({ message: `${path} 写不进去。`, hint: '请检查文件和文件夹归谁，或换一个：regulars --db 文件 …' }),
-  'file.unreadable': ({ path }) => ({ message: `${path} 读不了。`, hint: '请检查文件和文件夹归谁，或换一个：regulars --db 文件 …' }),
-  'file.is-folder': ({ path }) => ({ message: `${path} 是文件夹，不是账本。`, hint: '请写到文件：regulars --db 文件夹/shop.db …' }),
+  'file.damaged': ({ path }) => ({ message: `${path} 坏了。`, hint: '查看问题：regulars doctor   回到上次备份：regulars help restore' }),
+  'file.unwritable': ({ path }) => ({ message: `${path} 写不进去。`, hint: '请检查文件和文件夹归谁，或用 --db 换一个。' }),
+  'file.unreadable': ({ path }) => ({ message: `${path} 读不了。`, hint: '请检查文件和文件夹归谁，或用 --db 换一个。' }),
+  'file.is-folder': ({ path }) => ({ message: `${path} 是文件夹，不是账本。`, hint: '请用 --db 写到里面的文件。' }),
   'file.full': ({ path }) => ({ message: `${path} 所在的磁盘满了，账本没有变。`, hint: '腾出空间后再做一遍。' }),
   'file.output': ({ full }) => ({
     message: full ? '要打印到的地方满了，没有打印全。' : '打印不出去，没有打印全。',
     hint: '这个命令记进账本的还在：regulars log',
   }),
+  'usage.amount-last': ({ command, customer, amount, item }) => ({
+    message: `${command}：“${item}”不是金额。`,
+    hint: `金额写在物品前面：regulars ${command} ${quoted(customer)} ${amount} ${item}`,
+  }),
+  'usage.dash': ({ word, flag, command }) => ({
+    message: `“${word}”开头是横线或破折号，不是物品。`,
+    hint: flag === null ? `选项以 - 或 -- 开头：regulars help ${command}` : `是选项的话请写 ${flag}`,
+  }),
+  'usage.needs': ({ flag, other }) => ({ message: `${flag} 要和 ${other} 一起用。` }),
+  'usage.credit-paid': ({ method }) => ({
+    message: `--method ${method} 是从客户的预存里扣，当场不收钱。`,
+    hint: '信用卡：--method card   只付一部分：只写 --paid，余下的自己从预存扣。',
+  }),
+  'policy.money-stands': ({ entries, customers, rules }) => ({
+    message: `账上有钱数，不能换货币：${[entries && `账目 ${entries} 笔`, customers && `记了金额的客户 ${customers} 位`, rules && `写了金额的规则 ${rules} 条`].filter(Boolean).join('，')}。`,
+    hint: '另建一本别的货币的账：regulars help init',
+  }),
+  'config.damaged': ({ path }) => ({ message: `${path} 读不懂，里面的设定不算数。`, hint: '改好或删掉这个文件，再看：regulars config list' }),
   'usage.swapped': ({ command, customer, amount }) => ({
     message: `${command}：“${customer}”不是金额。`,
     hint: `先写客户，再写金额。${amount} 是金额的话：regulars ${command} ${quoted(customer)} ${amount}`,
   }),
   'usage.backup-folder': ({ folder, newest }) => ({
     message: `${folder} 是文件夹，不是备份文件。`,
-    hint: newest === null ? '里面没有备份。要备份：regulars backup 文件夹' : `里面最新的备份：regulars restore ${quoted(newest)}`,
+    hint: newest === null ? '里面没有备份。要备份：regulars help backup' : `里面最新的备份：regulars restore ${quoted(newest)}`,
   }),
-  'money.unreadable': ({ text }) => ({ message: `金额看不懂：“${text}”。`, hint: '例：128、88.5、128+60、128元' }),
+  'money.unreadable': ({ text }) => ({ message: `金额看不懂：“${text}”。`, hint: '例：128、88.5、88元5角、128+60、128*2' }),
   'money.too-precise': ({ text, currency, digits }) => ({ message: `小数太多：“${text}”，${currency} 最多 ${digits} 位。` }),
   'money.negative': ({ text }) => ({ message: `这里不能是负数：“${text}”。`, hint: '退货：regulars refund   把钱退出去：regulars pay --out' }),
-  'money.too-large': ({ text }) => ({ message: `金额太大：“${text}”（最多 12 位数）。` }),
+  'money.ambiguous': ({ text, currency, thousands, decimals, exact }, voice) => ({
+    message: `“${text}”可以是 ${voice.money(thousands)}，也可以是 ${voice.money(decimals)}。`,
+    hint: exact ? `请写 ${thousands} 或 ${decimals}。` : `请写 ${thousands}，或少写小数：${currency} 没有这么多位。`,
+  }),
+  'money.too-large': ({ text, most }, voice) => ({ message: `金额太大：“${text}”，最多 ${voice.money(most)}。` }),
   'day.unreadable': ({ text }) => ({ message: `日期看不懂：“${text}”。`, hint: '例：2026-11-21、11-21、昨天、3天前、上周五' }),
   'day.year-last': ({ text }) => ({ message: `日期看不懂：“${text}”。`, hint: '年份写在前面：2026-12-31' }),
   'day.impossible': ({ text }) => ({ message: `没有这一天：“${text}”。` }),
@@ -206,7 +231,7 @@ export const errors: Words['errors'] = {
   'customer.not-found': ({ asked, near }) => ({
     message: `没有客户“${asked}”。`,
     hint: exactly(asked)
-      ? '全部客户：regulars list   找人：regulars find 文字'
+      ? '全部客户：regulars list   找人：regulars help find'
       : `${near.length > 0 ? `相近的：${near.map(({ id, name, type = id }) => `${type}（${name}）`).join('、')}` : `找人：regulars find ${quoted(asked)}`}   新客户：regulars add ${quoted(asked)}`,
   }),
   'customer.ambiguous': ({ asked, matches }, voice) => ({
@@ -222,7 +247,7 @@ export const errors: Words['errors'] = {
   'customer.unreadable': ({ asked }) => ({ message: `看不懂指的是谁：“${asked}”。`, hint: '例：12、id:12、code:007、phone:13800138000、name:王小明' }),
   'customer.phone-taken': ({ phone, by }, voice) => ({
     message: `${voice.phone(phone)} 是 ${by.name} #${by.id} 的电话。`,
-    hint: '一家人共用：同样的命令加 --same-phone',
+    hint: `一家人共用：${voice.again('--same-phone')}`,
   }),
   'customer.code-taken': ({ code, by }) => ({ message: `卡号 ${code} 是 ${by.name} #${by.id} 的。` }),
   'customer.owes-still': ({ who, amount }, voice) => ({
@@ -235,16 +260,16 @@ export const errors: Words['errors'] = {
     hint: `至少要 ${buyersNeeded} 位买过，其中 ${repeatBuyersNeeded} 位买过 2 天以上。先看熟客程度：regulars report stages`,
   }),
   'customer.not-pinned': ({ id, name }) => ({ message: `${name} #${id} 的等级没有钉住。`, hint: `为什么是这一等：regulars why ${id}` }),
-  'customer.walk-in': ({ command }) => ({ message: `${command}：散客不是哪一位。`, hint: '请写客户，或先添加：regulars add 姓名' }),
+  'customer.walk-in': ({ command }) => ({ message: `${command}：散客不是哪一位。`, hint: '请写客户，或先添加：regulars help add' }),
   'customer.archived': ({ id, name }) => ({ message: `${name} #${id} 已归档。`, hint: `又来了？先恢复：regulars unarchive ${id}` }),
   'usage.due-paid': () => ({ message: '--due：没有欠着的，不用约日子。', hint: '赊账：--unpaid；付一部分：--paid 金额' }),
   'money.zero': ({ text }) => ({ message: `金额不能是零：“${text}”。` }),
   'money.over-paid': ({ paid, amount }, voice) => ({
     message: `付了 ${voice.money(paid)}，比应付的 ${voice.money(amount)} 还多。`,
-    hint: '多出来的要存着：regulars pay 客户 金额',
+    hint: '多出来的要存着：regulars help pay',
   }),
   'day.due-first': ({ due, on }) => ({ message: `约好 ${due} 付，比买的那天（${on}）还早。` }),
-  'entry.unreadable': ({ text }) => ({ message: `单号看不懂：“${text}”。`, hint: '单号是数字（812），联系是 c31。查单号：regulars purchases 客户' }),
+  'entry.unreadable': ({ text }) => ({ message: `单号看不懂：“${text}”。`, hint: '单号是数字（812），联系是 c31。查单号：regulars purchases' }),
   'entry.not-found': ({ asked }) => ({ message: `没有单 ${asked}。`, hint: `查单号：regulars purchases   指客户请写 id:${asked} 或姓名。` }),
   'entry.already-void': ({ id, kind }) => ({ message: `${entry.numbered(kind, id)}已经作废了。` }),
   'entry.not-a-purchase': ({ id, kind }) => ({
@@ -257,13 +282,47 @@ export const errors: Words['errors'] = {
   }),
   'entry.paid-does-not-fit': ({ id, paid, amount }, voice) => ({
     message: `单 ${id} 已付 ${voice.money(paid)}，比 ${voice.money(amount)} 还多。`,
-    hint: `请重记：regulars void ${id}   再   regulars buy …`,
+    hint: `请重记：regulars void ${id}   再记一遍`,
   }),
   'entry.same-amount': ({ id, amount }, voice) => ({ message: `单 ${id} 本来就是 ${voice.money(amount)}。` }),
-  'purchase.walk-in-unpaid': () => ({ message: '散客要付清：赊了账找不到人。', hint: '要赊账请写客户，或先添加：regulars add 姓名' }),
+  'purchase.credit-short': ({ id, name, credit, amount, short }, voice) => ({
+    message: `${name} #${id} ${/^[0.]+$/.test(credit) ? '没有预存' : `预存 ${voice.money(credit)}`}，不够 ${voice.money(amount)}，差 ${voice.money(short)}。`,
+    hint: `信用卡：--method card   不够的赊着：写 --unpaid，不写 --method   看账：regulars statement ${id}`,
+  }),
+  'payment.bonus-without-credit': ({ id, name, owed, amount }, voice) => ({
+    message: `赠送要跟存下的钱一起：${name} #${id} 欠 ${voice.money(owed)}，${voice.money(amount)} 存不下。`,
+    hint: `看账：regulars statement ${id}`,
+  }),
+  'payment.bonus-spent': ({ id, customerId, bonus, left }, voice) => ({
+    message: `单 ${id} 送过 ${voice.money(bonus)}，只剩 ${voice.money(left)}，收不回来。`,
+    hint: `看用在哪里：regulars statement ${customerId}`,
+  }),
+  'payment.no-bonus': ({ id, name }) => ({ message: `${name} #${id} 没有赠送可以作废。`, hint: `看账：regulars statement ${id}` }),
+  'pass.none': ({ id, name, passes }) => ({
+    message: `${name} #${id} 这天没有能用的次卡。`,
+    hint: passes.length === 0 ? '卖次卡：regulars help pass sell' : `看次卡：regulars pass list ${id}`,
+  }),
+  'pass.not-found': ({ id, name, pass }) => ({ message: `${name} #${id} 没有次卡 ${pass}。`, hint: `看次卡：regulars pass list ${id}` }),
+  'pass.not-open': ({ pass, why, visits, until, soldOn }) => ({
+    message: `次卡 ${pass} ${{ 'used-up': `用完了，共 ${visits} 次`, refunded: '已经退了', over: `到 ${until} 为止，过期了`, 'not-sold': `${soldOn} 才卖出` }[why]}。`,
+  }),
+  'pass.over-when-sold': ({ until, on }) => ({ message: `次卡到期（${until}）比卖出（${on}）还早。` }),
+  'pass.visit-is-free': ({ id, command }) => ({
+    message: `${command}：单 ${id} 是用次卡，没有收钱。`,
+    hint: `把这一次还回去：regulars void ${id}`,
+  }),
+  'pass.overdrawn': ({ id, visits, used }) => ({
+    message: `这样次卡 ${id} 就用了 ${used} 次（共 ${visits} 次），或退得比剩下的还多。`,
+    hint: '看次卡：regulars pass list',
+  }),
+  'entry.has-visits': ({ id, visits }) => ({
+    message: `void：次卡 ${id} 还有用过的 ${visits.length} 次（单 ${visits.join('、')}）。`,
+    hint: `要一起作废：regulars void ${[id, ...visits].join(' ')}`,
+  }),
+  'purchase.walk-in-unpaid': () => ({ message: '散客要付清：赊了账找不到人。', hint: '要赊账请写客户，或先添加：regulars help add' }),
   'purchase.over-limit': ({ name, id, limit, balance }, voice) => ({
     message: `${name} #${id} 会欠到 ${voice.money(balance)}，超过赊账额度 ${voice.money(limit)}。`,
-    hint: '仍要赊：同样的命令加 --over-limit',
+    hint: `仍要赊：${voice.again('--over-limit')}`,
   }),
   'refund.before-purchase': ({ id, on, boughtOn }) => ({ message: `退款日（${on}）早于消费单 ${id}（${boughtOn}）。` }),
   'refund.too-much': ({ id, asked, left }, voice) => ({
@@ -275,8 +334,8 @@ export const errors: Words['errors'] = {
     message: asked === null ? `${name} #${id} 没有可退的消费。` : `${name} #${id} 没有够退 ${voice.money(asked)} 的消费。`,
     hint: `看消费：regulars purchases ${id}`,
   }),
-  'payment.more-than-credit': ({ id, name, asked, credit }, voice) => ({
-    message: `${name} #${id} ${/^[0.]+$/.test(credit) ? '没有预存' : `只有预存 ${voice.money(credit)}`}，退不出 ${voice.money(asked)}。`,
+  'payment.more-than-credit': ({ id, name, asked, credit, bonus }, voice) => ({
+    message: `${name} #${id} ${/^[0.]+$/.test(credit) ? '没有预存' : `只有预存 ${voice.money(credit)}`}${/^[0.]+$/.test(bonus) ? '' : `（赠送 ${voice.money(bonus)} 不退）`}，退不出 ${voice.money(asked)}。`,
     hint: `看账：regulars statement ${id}`,
   }),
   'usage.no-filter': ({ command }) => ({
@@ -285,18 +344,15 @@ export const errors: Words['errors'] = {
   }),
   'group.not-found': ({ asked, near, groups }) => ({
     message: `没有客群“${asked}”。`,
-    hint:
-      groups === 0
-        ? `还没存过客群：regulars group save ${quoted(asked)} --tag …`
-        : `${near === null ? '' : `是不是 ${quoted(near)}？   `}全部客群：regulars group list`,
+    hint: groups === 0 ? `还没存过客群：regulars help group save` : `${near === null ? '' : `是不是 ${quoted(near)}？   `}全部客群：regulars group list`,
   }),
-  'group.taken': ({ name }) => ({ message: `已经有客群“${name}”了。`, hint: '要改：同一条命令加 --replace   看它是什么：regulars group list' }),
+  'group.taken': ({ name }, voice) => ({ message: `已经有客群“${name}”了。`, hint: `要改：${voice.again('--replace')}   看它是什么：regulars group list` }),
   'want.not-found': ({ who, text, waits }) => ({
     message: `${who.name} #${who.id} 没有在等“${text}”。`,
     hint: waits.length === 0 ? `要记下来：regulars want ${who.id} "${text}"` : `在等的：${waits.join('、')}`,
   }),
-  'loss.never-bought': ({ id, name }) => ({ message: `${name} #${id} 还没买过，谈不上流失。`, hint: `记一句备注：regulars note ${id} …` }),
-  'contact.not-found': ({ asked }) => ({ message: `没有联系 ${asked}。`, hint: '查联系的号：regulars contacts 客户' }),
+  'loss.never-bought': ({ id, name }) => ({ message: `${name} #${id} 还没买过，谈不上流失。`, hint: `记一句备注：regulars help note` }),
+  'contact.not-found': ({ asked }) => ({ message: `没有联系 ${asked}。`, hint: '查联系的号：regulars contacts' }),
   'contact.already-void': ({ id }) => ({ message: `联系 c${id} 已经作废了。` }),
   'change.not-found': ({ asked }) => ({ message: `没有改动 ${asked}。`, hint: '看有哪些改动：regulars log' }),
   'change.undone': ({ change, by }) => ({ message: `改动 ${change} 已经撤销过了（见改动 ${by}）。`, hint: '看有哪些改动：regulars log' }),

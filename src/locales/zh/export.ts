@@ -23,7 +23,7 @@ export const exportErrors: typeof english = {
   'export.is-ledger': ({ path, flag }) => ({ message: `${path} 是账本，导出不会盖掉它。`, hint: `换个名字：${flag} 文件` }),
   'whole.not-an-export': ({ file }) => ({
     message: `${file} 不是整本账的导出。`,
-    hint: '要的是 regulars export all 写的文件。客户名单：regulars import customers 文件',
+    hint: '要的是 regulars export all 写的文件。客户名单：regulars help import customers',
   }),
   'whole.newer': ({ file, program, found, known }) => ({
     message: `${file} 是更新的 regulars 写的（${program}，账本版本 ${found}，这里只认到 ${known}）。`,
@@ -31,7 +31,7 @@ export const exportErrors: typeof english = {
   }),
   'whole.too-long': ({ file, line, most }) => ({
     message: `${file} 第 ${line} 行超过 ${most} MB，导出文件不会有这么长的行。`,
-    hint: '什么也没导入。请重新导出：regulars export all --out 文件',
+    hint: '什么也没导入。请重新导出：regulars help export all',
   }),
   'whole.bad-setting': ({ file, key, value }) => ({
     message: `${file} 第 1 行：没有这个${{ currency: '货币', region: '地区', timezone: '时区' }[key]}：“${value}”。`,
@@ -39,15 +39,15 @@ export const exportErrors: typeof english = {
   }),
   'whole.not-empty': ({ customers, entries }) => ({
     message: `账本不是空的：客户 ${grouped(customers)}，账目 ${grouped(entries)}。整本账要导进空账本。`,
-    hint: '导进新账本：regulars --db 新账本.db import all 文件',
+    hint: '导进新账本，用 --db 指明：regulars help import all',
   }),
   'whole.bad-line': (facts) => ({
     message: `${facts.file} 第 ${facts.line} 行：${lineProblem(facts, problems)}。`,
-    hint: '什么也没导入。请重新导出：regulars export all --out 文件',
+    hint: '什么也没导入。请重新导出：regulars help export all',
   }),
   'whole.cut-off': ({ file, table, rows, expected }) => ({
     message: `${file} 不完整：${table} 只有 ${grouped(rows)} 行，写的时候有 ${grouped(expected)} 行。`,
-    hint: '什么也没导入。请重新复制或导出：regulars export all --out 文件',
+    hint: '什么也没导入。请重新复制或导出：regulars help export all',
   }),
 }
 

@@ -4,6 +4,11 @@ import type { Words } from '../en.ts'
 import { terms } from './terms.ts'
 
 const meanings: Meanings = {
+  'shop.name': '店名',
+  'shop.currency': '货币；账上还没有钱数时可以换',
+  'shop.region': '不带国家代码的电话按哪里读、怎么写',
+  'shop.timezone': '店里的一天按哪个时区',
+  'shop.lang': '账本用的语言：en 或 zh',
   'tier.method': '怎么排等级：matrix 看次数和贡献，abc 看消费额占比，rfm 看最近、次数、金额的分数，scorecard 打百分，fixed 看自己定的金额',
   'tier.windowDays': '排级看最近多少天',
   'tier.margin': '没记成本的消费，毛利率算多少',
@@ -66,6 +71,7 @@ const meanings: Meanings = {
   'festival.days': '节日前几天开始提',
   'festival.calendar': '提哪些节日：chinese（传统节日和元旦）、new-year、none；auto：看店在哪里',
   'festival.own': '自己店的节日：名字和日子（店庆 05-18，重阳 农历09-09）',
+  'credit.bonusFirst': '用预存时先扣哪一块：开是先扣赠送，关是先扣存的钱',
   'points.earnPer': '每一元积几分；0 是不积分',
 }
 
@@ -81,7 +87,7 @@ export const policy: Words['policy'] = {
   value: (key, value, { money }) => {
     if (value === null) return '自动'
     if (typeof value === 'boolean') return value ? '开' : '关'
-    if (typeof value === 'string') return /^[\d.]+$/.test(value) ? money(value) : value
+    if (typeof value === 'string') return key.startsWith('shop.') ? value : /^[\d.]+$/.test(value) ? money(value) : value
     return key === 'tier.margin' || key === 'tier.profitShare' ? `${Math.round(value * 1_000_000) / 10_000} %` : String(value)
   },
   changed: (standard) => `（默认 ${standard}）`,

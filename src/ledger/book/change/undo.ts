@@ -2,11 +2,19 @@ import type { Db } from '../../../store/db.ts'
 import { columnsOf } from '../../../store/sqlite/schema.ts'
 import { LedgerError } from '../../errors.ts'
 import type { Book, Settings } from '../book.ts'
+import { readPolicy } from '../policy/policy.ts'
+import { refuseOtherMoney } from '../policy/set-policy.ts'
 import { replaceSettings } from '../settings.ts'
 import { changesOf, type LoggedChange, tellable } from './log.ts'
 import { changesInTheWay, type Reach, type RowIds, reachOf, rowsInTheWay } from './obstacles.ts'
 import { recordChange } from './record.ts'
 import { restoreContent } from './restore.ts'
+
+export interface UndoOptions {
+  readonly keepEdited?: boolean
+  /** What has to hold when it is done; what it throws leaves everything as it was. */
+  readonly check?: (db: Db) => Promise<void>
+}
 
 export interface Undone {
   /** The number of the undoing itself; null in a dry run. */
@@ -82,15 +90,17 @@ async function ready(book: Book, asked: number | null, keepEdited: boolean): Pro
  * touched or refer to its rows; with `keepEdited` (imports only, else change.keep-not-import) those rows stay. Checks everything again
  * inside its own transaction, whatever a person was shown before.
  */
-export async function undoChange(book: Book, asked: number, { keepEdited = false }: { keepEdited?: boolean } = {}): Promise<Undone> {
+export async function undoChange(book: Book, asked: number, { keepEdited = false, check }: UndoOptions = {}): Promise<Undone> {
   const { value, change } = await recordChange(
     book,
     'undo',
     async (db, undoing) => {
       const { target, reach } = await ready({ ...book, db }, asked, keepEdited)
       const staying: RowIds = keepEdited ? await rowsInTheWay(db, reach) : new Map()
-      const kept = await tellKept(db, staying)
+      const [kept, before] = await Promise.all([tellKept(db, staying), readPolicy(db)])
       await restoreContent(db, reach, staying)
+      const [after] = await Promise.all([readPolicy(db), check?.(db)])
+      if (after['shop.currency'] !== before['shop.currency']) await refuseOtherMoney(db)
       await dropImages(db, reach, staying)
       // A shop read in whole brought its name and currency along.
       if (target.facts['settings']) await replaceSettings(db, target.facts['settings'] as Settings)

@@ -1,8 +1,13 @@
-import { channel, choice, days, type PolicyRule, relation, share, steps, weight } from '../../policy-key.ts'
+import { channel, choice, days, type PolicyRule, relation, setting, share, steps, weight } from '../../policy-key.ts'
 import { ruleKeys } from '../../reason/rules.ts'
 import { segmentKeys } from './segment-ranges.ts'
 
 export const keys = {
+  'shop.name': setting('name'),
+  'shop.currency': setting('currency'),
+  'shop.region': setting('region'),
+  'shop.timezone': setting('timezone'),
+  'shop.lang': setting('lang'),
   'tier.method': choice('matrix', ['matrix', 'abc', 'rfm', 'scorecard', 'fixed']),
   'tier.windowDays': days(365, 1),
   'tier.margin': share(1),
@@ -49,5 +54,7 @@ export const keys = {
   'rfm.visits': steps('count'),
   'rfm.money': steps('money'),
   ...segmentKeys,
+  /** Which part of a credit is spent first. */
+  'credit.bonusFirst': { kind: 'flag', default: false },
   'points.earnPer': { kind: 'count', default: 0, least: 0, most: 1_000_000 },
 } as const satisfies Record<string, PolicyRule>

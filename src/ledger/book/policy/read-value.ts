@@ -1,8 +1,9 @@
 import { LedgerError } from '../../errors.ts'
 import { decimal, parseMoney } from '../../money.ts'
 import { nearestWord } from '../../nearest-word.ts'
-import type { PolicyRule } from '../../policy-key.ts'
-import { meaning } from '../../vocabulary.ts'
+import type { PolicyRule, ShopSetting } from '../../policy-key.ts'
+import { languageNamed, meaning } from '../../vocabulary.ts'
+import { readCurrency, readRegion, readShopName, readZone } from '../new-ledger.ts'
 import { keptFestivalDays } from './festival-days.ts'
 import { keys } from './keys.ts'
 import type { PolicyKey } from './policy.ts'
@@ -30,9 +31,10 @@ function nearestKey(plain: string): string | null {
 
 /**
  * Reads a value as typed for a key: a whole number, an amount, `0.35` or `35%`, on/off or 开/关, or one of the choices; `auto` or 自动 where
- * the program can work it out itself. Throws usage.bad-count, usage.bad-share, usage.bad-flag, usage.bad-choice, usage.bad-ranges, usage.bad-steps, usage.bad-festivals, money.*.
+ * the program can work it out itself. Throws usage.bad-count, usage.bad-share, usage.bad-flag, usage.bad-choice, usage.bad-ranges, usage.bad-steps,
+ * usage.bad-festivals, usage.bad-currency, usage.bad-region, usage.bad-timezone, money.*.
  */
-export function readPolicyValue(name: PolicyKey, typed: string, currency: string): StoredValue {
+export async function readPolicyValue(name: PolicyKey, typed: string, currency: string): Promise<StoredValue> {
   const key: PolicyRule = keys[name]
   const plain = typed.normalize('NFKC').trim().toLowerCase()
   if ('optional' in key && ['auto', '自动', 'none', '无'].includes(plain)) return null
@@ -49,6 +51,8 @@ export function readPolicyValue(name: PolicyKey, typed: string, currency: string
       return readChoice(name, key, typed, plain)
     case 'festivals':
       return readFestivalsOf(name, typed)
+    case 'setting':
+      return readSetting(key.of, typed, name)
     case 'ranges':
       return readRangesOf(name, typed)
     case 'steps':
@@ -60,6 +64,24 @@ function readFestivalsOf(name: PolicyKey, typed: string): string {
   const festivals = keptFestivalDays(typed)
   if (festivals === null) throw new LedgerError('usage.bad-festivals', { asked: typed, key: name })
   return festivals
+}
+
+async function readSetting(of: ShopSetting, typed: string, name: PolicyKey): Promise<string> {
+  switch (of) {
+    case 'name':
+      return readShopName(typed)
+    case 'currency':
+      return readCurrency(typed)
+    case 'region':
+      return readRegion(typed)
+    case 'timezone':
+      return readZone(typed)
+    case 'lang': {
+      const lang = languageNamed(typed)
+      if (lang === null) throw new LedgerError('usage.bad-choice', { asked: typed, what: name, choices: ['en', 'zh'] })
+      return lang
+    }
+  }
 }
 
 function readRangesOf(name: PolicyKey, typed: string): string {

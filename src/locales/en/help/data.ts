@@ -74,12 +74,12 @@ A contact is about everything that was due, unless about names reasons. It is kn
     ],
     flags: {
       '--name': 'the name of the shop',
-      '--currency': 'three letters (default CNY)',
-      '--region': 'how phones without a country are read, two letters (default CN)',
+      '--currency': 'three letters (default: what is paid with there)',
+      '--region': "how phones without a country are read, two letters (default: by the system's territory, else its time zone)",
       '--timezone': "where the shop's days begin (default the system's)",
       '--margin': 'what is left of a sale without a cost: 40% or 0.4 (default all of it)',
     },
-    more: 'Currency, region and time zone stay as they are chosen here. add, import and restore start a ledger by themselves where there is none.',
+    more: 'On a terminal it asks for name, currency and zone; Return takes what stands in brackets. To change them later: regulars policy show shop. While there is no customer and no entry, init settles the ledger anew. add, import and restore start a ledger by themselves where there is none.',
   },
   'import formats': {
     does: 'Lists the kinds of files that are known by themselves, and those of your own beside the ledger.',
@@ -154,7 +154,7 @@ A contact is about everything that was due, unless about names reasons. It is kn
     does: 'Copies the ledger to a file or folder while it is in use, and reads the copy back.',
     examples: ['regulars backup', 'regulars backup /media/usb/ --keep 8', 'regulars backup shop-2026.db'],
     flags: { '--keep': 'keep so many dated copies of this ledger in the folder, delete older ones' },
-    more: 'Into a folder the copy gets a dated name; without one it goes to backups beside the ledger. The copy is not encrypted.',
+    more: 'Into a folder the copy gets a dated name; a folder that is not there is not made (is the stick plugged in?), a single file ends in .db; without one it goes to backups beside the ledger. The copy is not encrypted.',
   },
   restore: {
     does: 'Puts a backup in the place of the ledger; the one it replaces is kept beside it.',
@@ -181,7 +181,7 @@ A contact is about everything that was due, unless about names reasons. It is kn
   'config set': {
     does: 'Settles the language (lang), the ledger (db) or your name (user) on this computer.',
     examples: ['regulars config set lang zh', 'regulars config set db ~/shop.db', 'regulars config set user li'],
-    more: 'config set lang zh makes help Chinese too. Without it help speaks as the computer does, everything else as the ledger does.',
+    more: 'config set lang zh makes help Chinese too. Without it all of it speaks as the ledger does, and as the computer where there is none.',
   },
   'config unset': { does: 'Leaves a setting to its default again.', examples: ['regulars config unset db'] },
   schedule: {

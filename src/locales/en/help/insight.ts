@@ -19,6 +19,11 @@ export const insight: Record<string, CommandHelp> = {
       '--to': 'the last day (default today)',
     },
   },
+  'report day': {
+    does: "The day's close: sales by how they were paid, refunds, debts paid, top-ups, what stands on account.",
+    examples: ['regulars report day', 'regulars report day --on yesterday', 'regulars report day --json'],
+    flags: { '--on': 'the day (default today)' },
+  },
   'report stages': {
     does: 'How many customers are new, regular, fading or lost, each by their own rhythm.',
     examples: ['regulars report stages', 'regulars report stages --today 2026-06-30 --tier A', 'regulars report stages --explain'],

@@ -1,6 +1,32 @@
 import type { CommandHelp } from '../../command-help.ts'
 
 export const care: Record<string, CommandHelp> = {
+  'pass sell': {
+    does: '卖次卡：先付钱，来一次用一次。',
+    examples: [
+      'regulars pass sell 王小明 10 500 洗剪吹',
+      'regulars pass sell 12 10 500 洗剪吹 --until 2027-05-31 --method 微信',
+      'regulars pass sell 12 5 250 -u',
+    ],
+    flags: {
+      '--until': '最后能用的一天',
+      '--paid': '当场付了多少；余下先扣预存，不够的赊着',
+      '--unpaid': '当场没付：全部赊账（有预存先扣）',
+      '--method': '怎么付的：现金、微信……；写 预存 就从预存里扣，不够就不卖',
+      '--over-limit': '超过赊账额度也记',
+    },
+    more: '卖的时候算一笔消费，当天的钱；单号就是次卡号。regulars refund 最多退没用的那几次的钱。',
+  },
+  'pass use': {
+    does: '用一次次卡：先用最早买的。',
+    examples: ['regulars pass use 王小明', 'regulars pass use 12 --pass 840', 'regulars pass use 12 --on 昨天'],
+    flags: { '--pass': '用哪一张，写次卡号' },
+    more: '算来过一次：等级、熟客程度、下次联系都算。regulars void 把这一次还回去。',
+  },
+  'pass list': {
+    does: '次卡还剩几次：一位客户的，或全部。',
+    examples: ['regulars pass list', 'regulars pass list 王小明', 'regulars pass list --json'],
+  },
   birthdays: {
     does: '往后几天和刚过 3 天的生日，农历的按今年的日子算。',
     examples: ['regulars birthdays', 'regulars birthdays --days 30'],

@@ -74,12 +74,12 @@ about 没写缘由，就算把当天该联系的事都说到了。同一客户�
     ],
     flags: {
       '--name': '店名',
-      '--currency': '货币，三个字母（默认 CNY）',
-      '--region': '不带国家代码的电话按哪里读，两个字母（默认 CN）',
+      '--currency': '货币，三个字母（默认是本地的）',
+      '--region': '不带国家代码的电话按哪里读，两个字母（默认看系统的地区，再看时区）',
       '--timezone': '店里的一天从哪个时区算（默认本机时区）',
       '--margin': '没写成本的消费，毛利率按多少算：40% 或 0.4（默认全算）',
     },
-    more: '货币、地区、时区定了就不再改。没有账本时，add、import、restore 会自己建。',
+    more: '在终端里会问店名、货币、时区，回车就用括号里的。以后要改：regulars policy show shop。还没有客户和账目时，再 init 一次就重新定。没有账本时，add、import、restore 会自己建。',
   },
   'import formats': {
     does: '列出自己认得的文件格式，和账本旁边你自己加的。',
@@ -150,7 +150,7 @@ about 没写缘由，就算把当天该联系的事都说到了。同一客户�
     does: '备份账本到文件或文件夹（不用停下手里的活），并读回来核对。',
     examples: ['regulars backup', 'regulars backup /media/usb/ --keep 8', 'regulars backup 茶铺-2026.db'],
     flags: { '--keep': '文件夹里只留本账本最近几份，更早的删掉' },
-    more: '写文件夹时，文件名带日期和时间；不写就放到账本旁边的 backups。备份没有加密。',
+    more: '写文件夹时，文件名带日期和时间；没有的文件夹不会自己建（U 盘插好了吗），单个文件要带 .db；不写就放到账本旁边的 backups。备份没有加密。',
   },
   restore: {
     does: '用备份换下账本；换下来的留在旁边。',
@@ -173,7 +173,7 @@ about 没写缘由，就算把当天该联系的事都说到了。同一客户�
   'config set': {
     does: '在这台电脑上设定语言（lang）、账本（db）或你的名字（user）。',
     examples: ['regulars config set lang zh', 'regulars config set db ~/shop.db', 'regulars config set user 小李'],
-    more: 'config set lang zh 以后，help 也说中文；不设的话，help 跟着电脑的语言，别的都跟着账本。',
+    more: 'config set lang zh 以后，help 也说中文；不设的话，都跟着账本；没有账本就跟着电脑。',
   },
   'config unset': { does: '取消一项设定。', examples: ['regulars config unset db'] },
   schedule: {

@@ -19,6 +19,11 @@ export const insight: Record<string, CommandHelp> = {
       '--to': '到哪一天（默认今天）',
     },
   },
+  'report day': {
+    does: '日结：当天的消费按收款方式分，还有退款、还款、充值、赊账。',
+    examples: ['regulars report day', 'regulars report day --on 昨天', 'regulars report day --json'],
+    flags: { '--on': '哪一天（默认今天）' },
+  },
   'report stages': {
     does: '新客、常客、来得少了的、流失的各有多少，按每位自己的节奏算。',
     examples: ['regulars report stages', 'regulars report stages --today 2026-06-30 --tier A', 'regulars report stages --explain'],
