@@ -18,6 +18,7 @@ import { losses } from './en/losses.ts'
 import { marks } from './en/marks.ts'
 import { page } from './en/page.ts'
 import { pareto } from './en/pareto.ts'
+import { payer } from './en/payer.ts'
 import { policy } from './en/policy.ts'
 import { quadrant } from './en/quadrant.ts'
 import { referral } from './en/referral.ts'
@@ -55,6 +56,7 @@ export const en = {
   policy,
   report,
   pareto,
+  payer,
   cohort,
   quadrant,
   referral,

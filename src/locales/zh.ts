@@ -19,6 +19,7 @@ import { losses } from './zh/losses.ts'
 import { marks } from './zh/marks.ts'
 import { page } from './zh/page.ts'
 import { pareto } from './zh/pareto.ts'
+import { payer } from './zh/payer.ts'
 import { policy } from './zh/policy.ts'
 import { quadrant } from './zh/quadrant.ts'
 import { referral } from './zh/referral.ts'
@@ -53,6 +54,7 @@ export const zh: Words = {
   policy,
   report,
   pareto,
+  payer,
   cohort,
   quadrant,
   referral,

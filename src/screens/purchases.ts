@@ -23,6 +23,7 @@ export const purchaseColumns: Columns<Purchase> = {
   by: 'text',
   void: 'flag',
   note: 'text',
+  payer: 'text',
 }
 
 interface PurchasesWithNames {
@@ -40,7 +41,7 @@ export const purchasesScreen: Screen<PurchasesWithNames, Purchase> = {
   lines({ rows, count, sum, refunded, names }, voice) {
     const { heads, noPurchases } = voice.words.entry
     if (rows.length === 0) return noPurchases
-    const nameOf = (id: number | null) => (id === null ? voice.words.terms.walkIn : `${names[id] ?? ''} #${id}`)
+    const nameOf = ({ customerId: id, payer }: Purchase) => (id === null ? withPayer(voice.words.terms.walkIn, payer) : `${names[id] ?? ''} #${id}`)
     const columns = [
       { head: heads.id, right: true },
       { head: heads.on },
@@ -49,11 +50,16 @@ export const purchasesScreen: Screen<PurchasesWithNames, Purchase> = {
       { head: heads.amount, right: true },
       { head: heads.remark },
     ]
-    const cells = rows.map((one) => [String(one.id), voice.day(one.on), nameOf(one.customerId), one.item ?? '', voice.money(one.amount), remarks(one, voice)])
+    const cells = rows.map((one) => [String(one.id), voice.day(one.on), nameOf(one), one.item ?? '', voice.money(one.amount), remarks(one, voice)])
     return [...table(columns, cells, voice), totalLine(count, sum, refunded, voice)]
   },
   columns: purchaseColumns,
   id: ({ id }) => id,
+}
+
+/** Nobody's, but known by who paid. */
+function withPayer(walkIn: string, payer: string | null): string {
+  return payer === null ? walkIn : `${walkIn} ${payer}`
 }
 
 /** What a line has to add: void, refunds, what was not paid, its note. */

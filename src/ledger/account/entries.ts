@@ -25,6 +25,8 @@ export interface Purchase {
   readonly by: string
   readonly void: boolean
   readonly note: string | null
+  /** By what a pay service knows who paid: `wechat:春风十里`. */
+  readonly payer: string | null
 }
 
 export interface Refund {
@@ -135,5 +137,6 @@ function toPublic(row: Row, refunded: number, currency: string): Entry {
     due,
     ...end,
     note: row.note,
+    payer: row.payer,
   }
 }

@@ -94,7 +94,7 @@ export async function readFacts(book: FactsContext, only?: readonly number[], me
       lastPaid: serialOrNull(payments.get(id) ?? null),
       slippingOn: serialOrNull(rhythm.slippingOn),
       lostOn: serialOrNull(rhythm.lostOn),
-      large: large.get(id)?.map(({ on, amount, item }) => ({ on: serial(on), amount: decimal(amount, currency), item })) ?? nothing,
+      large: large.get(id)?.map(({ on, amount, ...rest }) => ({ on: serial(on), amount: decimal(amount, currency), ...rest })) ?? nothing,
       unpaid: unpaid ? { on: serial(unpaid.on), dueOn: serialOrNull(unpaid.dueOn), owed: decimal(balance, currency) } : null,
       contacts: contacts.get(id) ?? nothing,
       cadences: cadences[tier],
@@ -219,7 +219,7 @@ export async function readPastContacts({ db, today }: Pick<Book, 'db' | 'today'>
   return contacts
 }
 
-/** The first purchase day of those who are new: not brought in by an import on a later day. */
+/** The first purchase day of those who are new: not brought in by an import on a later day, nor by the link of a payer. */
 async function readNewcomers(
   { db, today, policy }: FactsContext,
   standings: ReadonlyMap<number, Standing>,
@@ -233,6 +233,7 @@ async function readNewcomers(
     .select(['customer_id', 'on', 'change_id'])
     .where('kind', '=', 'purchase')
     .where('void', '=', 0)
+    .where('payer_linked', '=', 0)
     .where('on', '>=', since)
     .where('on', '<=', today)
     .where(

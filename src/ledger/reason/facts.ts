@@ -19,6 +19,8 @@ export interface LargePurchase {
   /** Decimal string. */
   readonly amount: string
   readonly item: string | null
+  /** Theirs by the link of a payer's name alone. */
+  readonly linked: boolean
 }
 
 /** What is known of one customer as of the ledger's day: all that a rule may look at. */

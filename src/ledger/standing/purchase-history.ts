@@ -11,7 +11,11 @@ export interface PurchaseHistory {
   readonly amounts: Float64Array
   /** The day from which one counts no more, as it was refunded in full, by its place. */
   readonly refundedOn: ReadonlyMap<number, number>
+  /** The places of those that are theirs by the link of a payer's name alone. */
+  readonly linked: ReadonlySet<number>
 }
+
+type Places = Pick<PurchaseHistory, 'places' | 'days' | 'amounts'>
 
 const dayLength = 10
 const comma = 44
@@ -46,7 +50,9 @@ export async function readPurchaseHistory(db: Db, to: Day): Promise<PurchaseHist
     if (!ordered) sortByDay(days, amounts, from, place)
     places.set(customer_id as number, [from, place])
   }
-  return { places, days, amounts, refundedOn: await placesRefunded(db, to, { places, days, amounts }) }
+  const lying = { places, days, amounts }
+  const [refundedOn, linked] = await Promise.all([placesRefunded(db, to, lying), placesLinked(db, to, lying)])
+  return { ...lying, refundedOn, linked }
 }
 
 function sortByDay(days: Int32Array, amounts: Float64Array, from: number, to: number): void {
@@ -58,17 +64,37 @@ function sortByDay(days: Int32Array, amounts: Float64Array, from: number, to: nu
 }
 
 /** The day each was refunded in full, by its place. */
-async function placesRefunded(db: Db, to: Day, { places, days, amounts }: Omit<PurchaseHistory, 'refundedOn'>): Promise<Map<number, number>> {
+async function placesRefunded(db: Db, to: Day, lying: Places): Promise<Map<number, number>> {
   const found = new Map<number, number>()
   for (const { customerId, on, amount, refundedOn } of await refundedInFull(db, to)) {
-    // Of two of one day and amount, either may be the one that was refunded.
-    const [from, end] = places.get(customerId ?? 0) ?? [0, 0]
-    const day = serial(on)
-    for (let place = from; place < end; place++) {
-      if (days[place] !== day || amounts[place] !== amount || found.has(place)) continue
-      found.set(place, serial(refundedOn))
-      break
-    }
+    const place = placeOf(lying, customerId ?? 0, serial(on), amount, (one) => found.has(one))
+    if (place !== null) found.set(place, serial(refundedOn))
   }
   return found
+}
+
+async function placesLinked(db: Db, to: Day, lying: Places): Promise<Set<number>> {
+  const rows = await db
+    .selectFrom('entry')
+    .select(['customer_id', 'on', 'amount'])
+    // The condition of the small index.
+    .where('payer', 'is not', null)
+    .where('payer_linked', '=', 1)
+    .where('kind', '=', 'purchase')
+    .where('void', '=', 0)
+    .where('on', '<=', to)
+    .execute()
+  const found = new Set<number>()
+  for (const { customer_id, on, amount } of rows) {
+    const place = placeOf(lying, customer_id ?? 0, serial(on), amount, (one) => found.has(one))
+    if (place !== null) found.add(place)
+  }
+  return found
+}
+
+/** Of two of one day and amount, either may be the one that is meant. */
+function placeOf({ places, days, amounts }: Places, customerId: number, day: number, amount: number, taken: (place: number) => boolean): number | null {
+  const [from, end] = places.get(customerId) ?? [0, 0]
+  for (let place = from; place < end; place++) if (days[place] === day && amounts[place] === amount && !taken(place)) return place
+  return null
 }

@@ -44,6 +44,8 @@ const sentences: Record<string, (facts: ChangeFacts) => string> = {
   'group save': () => 'a group saved',
   'group delete': () => 'a group deleted',
   lost: (facts) => `why${facts.who} left`,
+  'payer link': ({ who, money, count }) => `payer linked to${who}: ${count('purchases')} ${plural(count('purchases'), 'purchase')}${money}`,
+  'payer unlink': ({ who, money, count }) => `payer taken from${who}: ${count('purchases')} ${plural(count('purchases'), 'purchase')}${money}`,
   'policy set': (facts) => `rule ${facts.text('key')} set`,
   'policy reset': (facts) => `rule ${facts.text('key')} back to standard`,
   'policy reset many': () => 'rules back to standard',

@@ -24,6 +24,7 @@ export const help = {
     import: (of) => `Takes in a CSV, Excel or vCard file: ${of.join(', ')}`,
     export: (of) => `Writes a file: ${of.join(', ')}`,
     config: (of) => `Settings of this computer: ${of.join(', ')}`,
+    payer: (of) => `Whose purchases are that came with a name of a pay service: ${of.join(', ')}`,
     group: (of) => `Filters of list kept under a name: ${of.join(', ')}`,
   } as Record<string, (members: readonly string[]) => string>,
   /** Flags by their long name, for every command that has them. */

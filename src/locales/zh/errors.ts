@@ -282,6 +282,17 @@ export const errors: Words['errors'] = {
         : `${near === null ? '' : `是不是 ${quoted(near)}？   `}全部客群：regulars group list`,
   }),
   'group.taken': ({ name }) => ({ message: `已经有客群“${name}”了。`, hint: '要改：同一条命令加 --replace   看它是什么：regulars group list' }),
+  'payer.not-found': ({ asked, near, payers }) => ({
+    message: `没有消费是付款名“${asked}”付的。`,
+    hint:
+      payers === 0 ? '还没导入过带付款名的账单：regulars import 文件' : `${near === null ? '' : `是不是 ${quoted(near)}？   `}看有哪些：regulars payer list`,
+  }),
+  'payer.several': ({ asked, keys }) => ({
+    message: `“${asked}”有好几个付款名：${keys.join('、')}。`,
+    hint: `连平台一起写全：${quoted(keys[0] ?? '')}`,
+  }),
+  'payer.linked': ({ key, by }) => ({ message: `${key} 已经是 ${by.name} #${by.id} 了。`, hint: `要改，先：regulars payer unlink ${quoted(key)}` }),
+  'payer.not-linked': ({ key }) => ({ message: `${key} 还没指认过。`, hint: '已经指认的：regulars payer list --linked' }),
   'loss.never-bought': ({ id, name }) => ({ message: `${name} #${id} 还没买过，谈不上流失。`, hint: `记一句备注：regulars note ${id} …` }),
   'contact.not-found': ({ asked }) => ({ message: `没有联系 ${asked}。`, hint: '查联系的号：regulars contacts 客户' }),
   'contact.already-void': ({ id }) => ({ message: `联系 c${id} 已经作废了。` }),
