@@ -14,17 +14,21 @@ const movedColumns: Columns<Moved> = { key: 'text', customerId: 'count', purchas
 const withoutName = ({ change, key, customerId, purchases, amount }: PayerMove): Moved => ({ change, key, customerId, purchases, amount })
 
 export const payerLinkedScreen: Screen<PayerMove, Moved> = {
-  lines: ({ key, customerId: id, name, purchases, amount }, { words, money }) => [words.payer.linked(key, who({ id, name }), purchases, money(amount))],
+  lines: (moved, voice) => [voice.words.payer.linked(moved.key, who({ id: moved.customerId, name: moved.name }), whatMoved(moved, voice))],
   data: withoutName,
   columns: movedColumns,
   id: ({ customerId }) => customerId,
 }
 
 export const payerUnlinkedScreen: Screen<PayerMove, Moved> = {
-  lines: ({ key, customerId: id, name, purchases, amount }, { words, money }) => [words.payer.unlinked(key, who({ id, name }), purchases, money(amount))],
+  lines: (moved, voice) => [voice.words.payer.unlinked(moved.key, who({ id: moved.customerId, name: moved.name }), whatMoved(moved, voice))],
   data: withoutName,
   columns: movedColumns,
   id: ({ customerId }) => customerId,
+}
+
+function whatMoved({ purchases, amount }: PayerMove, { words: { payer }, money }: Voice): string {
+  return purchases === 0 ? payer.nothing : payer.moved(purchases, money(amount))
 }
 
 type Shown = (OpenPayer | LinkedPayer) & { readonly customerId?: number; readonly likely?: readonly LikelyPayer[] }
@@ -70,5 +74,5 @@ function next(linked: boolean, rows: readonly Shown[], { words: { payer } }: Voi
   const [first] = rows as [Shown]
   if (linked) return payer.toUnlink(quoted(first.key))
   const known = rows.find(({ likely }) => likely && likely.length > 0)
-  return known ? payer.toLink(quoted(known.key), String(known.likely?.[0]?.customerId)) : payer.toLink(quoted(first.key), null)
+  return known ? payer.toLink(quoted(known.key), String(known.likely?.[0]?.customerId)) : payer.toLink(quoted(first.key), payer.somebody)
 }

@@ -33,7 +33,25 @@ test('a purchase is remembered, as COMMANDS has it', async () => {
     balance: '0.00',
     change: 3,
   })
-  const keys = ['id', 'kind', 'customerId', 'on', 'amount', 'cost', 'discount', 'item', 'ref', 'method', 'paid', 'refunded', 'due', 'by', 'void', 'note']
+  const keys = [
+    'id',
+    'kind',
+    'customerId',
+    'on',
+    'amount',
+    'cost',
+    'discount',
+    'item',
+    'ref',
+    'method',
+    'paid',
+    'refunded',
+    'due',
+    'by',
+    'void',
+    'note',
+    'payer',
+  ]
   expect(Object.keys((await shop.json('purchases'))[0])).toEqual(keys)
 })
 

@@ -17,12 +17,14 @@ export const payer = {
   samePurchases: (count: number) => `${count} ${plural(count, 'purchase')} of the same day and amount`,
   /** Who it may be, and what speaks for it. */
   because: (who: string, why: string) => `${who} (${why})`,
-  linked: (key: string, who: string, purchases: number, money: string) =>
-    `${key} is ${who} from now on: ${purchases === 0 ? 'no purchases yet' : `${purchases} ${plural(purchases, 'purchase')}, ${money}`}; what imports bring is theirs too.`,
-  unlinked: (key: string, who: string, purchases: number, money: string) =>
-    `${key} is nobody again: ${purchases === 0 ? 'no purchases' : `${purchases} ${plural(purchases, 'purchase')}, ${money}`} taken back from ${who}.`,
+  /** What moved, of so many purchases. */
+  moved: (purchases: number, money: string) => `${purchases} ${plural(purchases, 'purchase')}, ${money}`,
+  nothing: 'no purchases',
+  linked: (key: string, who: string, moved: string) => `${key} is ${who} from now on: ${moved}; what imports bring is theirs too.`,
+  unlinked: (key: string, who: string, moved: string) => `${key} is no longer ${who}: ${moved} walk-in again.`,
   none: 'No payer is open: every purchase that came with one is somebody’s. Those linked: regulars payer list --linked',
   noneLinked: 'No payer is linked yet. Open ones: regulars payer list',
-  toLink: (key: string, id: string | null) => `Whose they are: regulars payer link ${key} ${id ?? 'CUSTOMER'}`,
+  toLink: (key: string, customer: string) => `Whose they are: regulars payer link ${key} ${customer}`,
+  somebody: 'CUSTOMER',
   toUnlink: (key: string) => `To take one back: regulars payer unlink ${key}`,
 }

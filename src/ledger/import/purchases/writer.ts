@@ -16,6 +16,8 @@ export interface KnownEntry extends Parts {
   readonly id: number
   readonly kind: 'purchase' | 'refund'
   readonly void: 0 | 1
+  /** Theirs by the link of a payer's name alone. */
+  readonly linked: 0 | 1
 }
 
 /** An entry with whose it is and of which day. */
@@ -39,7 +41,7 @@ export interface Origin {
   readonly payer: { readonly key: string | null } | null
 }
 
-const columns = `id, kind, void, CASE kind WHEN 'refund' THEN -amount ELSE amount END AS amount, cost, discount, item, method, paid, due_on AS dueOn`
+const columns = `id, kind, void, CASE kind WHEN 'refund' THEN -amount ELSE amount END AS amount, cost, discount, item, method, paid, due_on AS dueOn, payer_linked AS linked`
 
 const always = ['kind', 'customer_id', '"on"', 'amount', 'owed', 'paid'] as const
 /** Only what the file can hold: each value bound costs (measured). */
