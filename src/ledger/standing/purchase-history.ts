@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
 import { type Day, serial } from '../day.ts'
+import { isOf } from './everyone.ts'
 import { refundedInFull } from './refunded-in-full.ts'
 
 /** Every purchase of customers up to a day that is not void, side by side: who made them, when (`serial`), of how much. */
@@ -29,6 +30,7 @@ export async function readPurchaseHistory(db: Db, to: Day): Promise<PurchaseHist
     .where('on', '<=', to)
     .where('customer_id', 'is not', null)
     .groupBy('customer_id')
+    .having(isOf('customer_id'))
   // Those by a link once more, from the index of payers: asked of each purchase, the index that every figure is read from would not do.
   const byLink = made.where('payer', 'is not', null).where('payer_linked', '=', 1)
   const both = await made
