@@ -248,6 +248,10 @@ export interface Faults {
   'usage.no-filter': { command: string }
   'group.not-found': { asked: string; near: string | null; groups: number }
   'group.taken': { name: string }
+  'payer.not-found': { asked: string; near: string | null; payers: number }
+  'payer.several': { asked: string; keys: readonly string[] }
+  'payer.linked': { key: string; by: Named }
+  'payer.not-linked': { key: string }
   'want.not-found': { who: Named; text: string; waits: readonly string[] }
   'loss.never-bought': { id: number; name: string }
   'customer.owes-still': { who: Named; amount: string }

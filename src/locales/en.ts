@@ -20,6 +20,7 @@ import { marks } from './en/marks.ts'
 import { page } from './en/page.ts'
 import { pareto } from './en/pareto.ts'
 import { pass } from './en/pass.ts'
+import { payer } from './en/payer.ts'
 import { policy } from './en/policy.ts'
 import { quadrant } from './en/quadrant.ts'
 import { referral } from './en/referral.ts'
@@ -59,6 +60,7 @@ export const en = {
   policy,
   report,
   pareto,
+  payer,
   cohort,
   quadrant,
   referral,

@@ -21,6 +21,7 @@ import { marks } from './zh/marks.ts'
 import { page } from './zh/page.ts'
 import { pareto } from './zh/pareto.ts'
 import { pass } from './zh/pass.ts'
+import { payer } from './zh/payer.ts'
 import { policy } from './zh/policy.ts'
 import { quadrant } from './zh/quadrant.ts'
 import { referral } from './zh/referral.ts'
@@ -57,6 +58,7 @@ export const zh: Words = {
   policy,
   report,
   pareto,
+  payer,
   cohort,
   quadrant,
   referral,

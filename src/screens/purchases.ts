@@ -25,6 +25,7 @@ export const purchaseColumns: Columns<Purchase> = {
   by: 'text',
   void: 'flag',
   note: 'text',
+  payer: 'text',
 }
 
 type Sale = Purchase | Refund
@@ -47,7 +48,8 @@ export const purchasesScreen: Screen<PurchasesWithNames, Sale> = {
   lines({ rows, count, sum, refunded, names }, voice) {
     const { heads, noPurchases } = voice.words.entry
     if (rows.length === 0) return noPurchases
-    const nameOf = (id: number | null) => (id === null ? voice.words.terms.walkIn : `${names[id] ?? ''} #${id}`)
+    const nameOf = ({ customerId: id, ...sale }: Sale) =>
+      id === null ? withPayer(voice.words.terms.walkIn, 'payer' in sale ? sale.payer : null) : `${names[id] ?? ''} #${id}`
     const columns = [
       { head: heads.id, right: true },
       { head: heads.on },
@@ -56,7 +58,7 @@ export const purchasesScreen: Screen<PurchasesWithNames, Sale> = {
       { head: heads.amount, right: true },
       { head: heads.remark },
     ]
-    const cells = rows.map((one) => [String(one.id), voice.day(one.on), nameOf(one.customerId), one.item ?? '', signed(one, voice), remarks(one, voice)])
+    const cells = rows.map((one) => [String(one.id), voice.day(one.on), nameOf(one), one.item ?? '', signed(one, voice), remarks(one, voice)])
     return [...table(columns, cells, voice), totalLine(count, sum, refunded, voice)]
   },
   columns: saleColumns as Columns<Sale>,
@@ -66,6 +68,11 @@ export const purchasesScreen: Screen<PurchasesWithNames, Sale> = {
 /** What came back is less. */
 function signed({ kind, amount }: Sale, voice: Voice): string {
   return kind === 'refund' ? `-${voice.money(amount)}` : voice.money(amount)
+}
+
+/** Nobody's, but known by who paid. */
+function withPayer(walkIn: string, payer: string | null): string {
+  return payer === null ? walkIn : `${walkIn} ${payer}`
 }
 
 /** What a line has to add: void, refunds, what was not paid, its note. */

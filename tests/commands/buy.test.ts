@@ -52,6 +52,7 @@ test('a purchase is remembered, as COMMANDS has it', async () => {
     'by',
     'void',
     'note',
+    'payer',
   ]
   expect(Object.keys((await shop.json('purchases'))[0])).toEqual(keys)
 })

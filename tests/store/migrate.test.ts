@@ -61,9 +61,7 @@ const bytes = (path: string) => createHash('sha256').update(readFileSync(path)).
 const beside = ({ folder }: Shop) => readdirSync(folder).filter((name) => name.includes('before-migration'))
 
 /** Columns that later versions added to the first tables. */
-const later = new Set(
-  'source pay_ref payer payer_linked time bonus bonus_first pass_visits pass_until pass_of'.split(' '),
-)
+const later = new Set('source pay_ref payer payer_linked time bonus bonus_first pass_visits pass_until pass_of'.split(' '))
 
 function asAtFirst(row: object): object {
   return 'refund_of' in row ? Object.fromEntries(Object.entries(row).filter(([column]) => !later.has(column))) : row

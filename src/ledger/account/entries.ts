@@ -30,6 +30,8 @@ export interface Purchase {
   readonly by: string
   readonly void: boolean
   readonly note: string | null
+  /** By what a pay service knows who paid: `wechat:春风十里`. */
+  readonly payer: string | null
 }
 
 export interface Refund {
@@ -146,5 +148,6 @@ function toPublic(row: Row, refunded: number, currency: string): Entry {
     passVisits: row.pass_visits,
     ...end,
     note: row.note,
+    payer: row.payer,
   }
 }

@@ -91,13 +91,14 @@ export interface LargePurchaseRow {
   readonly on: Day
   readonly amount: Minor
   readonly item: string | null
+  readonly linked: boolean
 }
 
 /** Every purchase of so much up to the day, oldest first, of those who made one in the last days. */
 export async function readLargePurchaseRows(db: Db, day: Day, least: number, { refunded, buyersOf }: LargePurchases): Promise<Map<number, LargePurchaseRow[]>> {
   const rows = await db
     .selectFrom('entry')
-    .select(['id', 'customer_id', 'on', 'amount', 'item'])
+    .select(['id', 'customer_id', 'on', 'amount', 'item', 'payer_linked'])
     .where('kind', '=', 'purchase')
     .where('void', '=', 0)
     .where('on', '<=', day)
@@ -109,11 +110,12 @@ export async function readLargePurchaseRows(db: Db, day: Day, least: number, { r
     .orderBy('id')
     .execute()
   const byCustomer = new Map<number, LargePurchaseRow[]>()
-  for (const { id, customer_id, on, amount, item } of rows) {
+  for (const { id, customer_id, on, amount, item, payer_linked } of rows) {
     if (refunded.has(id)) continue
+    const large = { on, amount, item, linked: payer_linked === 1 }
     const own = byCustomer.get(customer_id as number)
-    if (own) own.push({ on, amount, item })
-    else byCustomer.set(customer_id as number, [{ on, amount, item }])
+    if (own) own.push(large)
+    else byCustomer.set(customer_id as number, [large])
   }
   return byCustomer
 }

@@ -29,7 +29,7 @@ export async function readOpenedAccounts({ db }: Pick<Book, 'db'>, to: Day, only
   return new Map(rows.map(({ customer_id, on }) => [customer_id as number, serial(on)]))
 }
 
-/** The first purchase day of those who are new: not brought in by a late import, and without an account from before. */
+/** The first purchase day of those who are new: not brought in by a late import nor by the link of a payer, and without an account from before. */
 export async function readNewcomers(
   { db, today, policy }: Pick<Book, 'db' | 'today' | 'policy'>,
   standings: ReadonlyMap<number, Standing>,
@@ -45,6 +45,7 @@ export async function readNewcomers(
       .select(['customer_id', 'on', 'change_id'])
       .where('kind', '=', 'purchase')
       .where('void', '=', 0)
+      .where('payer_linked', '=', 0)
       .where('on', '>=', since)
       .where('on', '<=', today)
       .where('customer_id', 'in', ids)

@@ -89,7 +89,7 @@ export async function readFacts(book: FactsContext, only?: readonly number[], me
       lastPaid: serialOrNull(payments.get(id) ?? null),
       slippingOn: serialOrNull(rhythm.slippingOn),
       lostOn: serialOrNull(rhythm.lostOn),
-      large: large.get(id)?.map(({ on, amount, item }) => ({ on: serial(on), amount: decimal(amount, currency), item })) ?? nothing,
+      large: large.get(id)?.map(({ on, amount, ...rest }) => ({ on: serial(on), amount: decimal(amount, currency), ...rest })) ?? nothing,
       unpaid: unpaid ? { on: serial(unpaid.on), dueOn: serialOrNull(unpaid.dueOn), owed: decimal(balance, currency) } : null,
       items: items.get(id) ?? nothing,
       wishes: wishes.get(id) ?? nothing,

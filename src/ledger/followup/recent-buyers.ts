@@ -120,7 +120,7 @@ export class RecentBuyers {
         }
       }
     }
-    this.history = { places, days, amounts: new Float64Array(0), refundedOn }
+    this.history = { places, days, amounts: new Float64Array(0), refundedOn, linked: new Set() }
     return this.history
   }
 }

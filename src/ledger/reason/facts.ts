@@ -23,6 +23,8 @@ export interface LargePurchase {
   /** Decimal string. */
   readonly amount: string
   readonly item: string | null
+  /** Theirs by the link of a payer's name alone. */
+  readonly linked: boolean
 }
 
 /** Something a customer buys again and again. */

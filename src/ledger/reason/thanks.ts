@@ -3,7 +3,7 @@ import { days, on, weight } from '../policy-key.ts'
 import { isSettled, type LargePurchase } from './facts.ts'
 import { rule } from './rule.ts'
 
-/** A large purchase. */
+/** A large purchase, unless a payer's link brought it: nobody in the shop knew who that was. */
 export const thanks = rule({
   reason: 'thanks',
   relation: 'accountable',
@@ -20,7 +20,11 @@ export const thanks = rule({
   heldBack: true,
   changeDays: ({ large }, own) => (large.length === 0 ? [] : large.flatMap(({ on }) => [on + own.days, on + own.until + 1])),
   find(facts, day, own) {
-    for (const { on, amount, item } of apart(facts.large, own.again, (large) => large.on + own.days)) {
+    for (const { on, amount, item } of apart(
+      facts.large.filter(({ linked }) => !linked),
+      own.again,
+      (large) => large.on + own.days,
+    )) {
       const dueOn = on + own.days
       if (day < dueOn || day > on + own.until || isSettled(facts, 'thanks', dueOn)) continue
       return { dueOn, of: on, detail: () => ({ on: daySerial(on), amount, item }) }

@@ -12,13 +12,17 @@ export interface PurchaseHistory {
   readonly amounts: Float64Array
   /** The day from which one counts no more, as it was refunded in full, by its place. */
   readonly refundedOn: ReadonlyMap<number, number>
+  /** The places of those that are theirs by the link of a payer's name alone. */
+  readonly linked: ReadonlySet<number>
 }
+
+type Places = Pick<PurchaseHistory, 'places' | 'days' | 'amounts'>
 
 const dayLength = 10
 const comma = 44
 
 export async function readPurchaseHistory(db: Db, to: Day): Promise<PurchaseHistory> {
-  const rows = await db
+  const made = db
     .selectFrom('entry')
     .select(({ fn }) => ['customer_id', fn.countAll<number>().as('count'), sql<string>`string_agg("on" || amount, ',')`.as('text')])
     .where('kind', '=', 'purchase')
@@ -27,7 +31,13 @@ export async function readPurchaseHistory(db: Db, to: Day): Promise<PurchaseHist
     .where('customer_id', 'is not', null)
     .groupBy('customer_id')
     .having(isOf('customer_id'))
+  // Those by a link once more, from the index of payers: asked of each purchase, the index that every figure is read from would not do.
+  const byLink = made.where('payer', 'is not', null).where('payer_linked', '=', 1)
+  const both = await made
+    .select(sql<number>`0`.as('linked'))
+    .unionAll(byLink.select(sql<number>`1`.as('linked')))
     .execute()
+  const rows = both.filter(({ linked }) => linked === 0)
   const total = rows.reduce((sum, { count }) => sum + count, 0)
   const [days, amounts] = [new Int32Array(total), new Float64Array(total)]
   const places = new Map<number, readonly [number, number]>()
@@ -48,9 +58,13 @@ export async function readPurchaseHistory(db: Db, to: Day): Promise<PurchaseHist
     if (!ordered) sortByDay(days, amounts, from, place)
     places.set(customer_id as number, [from, place])
   }
-  return { places, days, amounts, refundedOn: await placesRefunded(db, to, { places, days, amounts }) }
+  const lying = { places, days, amounts }
+  const linked = placesLinked(
+    both.filter((row) => row.linked === 1),
+    lying,
+  )
+  return { ...lying, refundedOn: await placesRefunded(db, to, lying), linked }
 }
-
 function sortByDay(days: Int32Array, amounts: Float64Array, from: number, to: number): void {
   const pairs = Array.from(days.subarray(from, to), (day, at) => [day, amounts[from + at] as number] as const).sort(([one], [other]) => one - other)
   for (const [at, [day, amount]] of pairs.entries()) {
@@ -60,17 +74,29 @@ function sortByDay(days: Int32Array, amounts: Float64Array, from: number, to: nu
 }
 
 /** The day each was refunded in full, by its place. */
-async function placesRefunded(db: Db, to: Day, { places, days, amounts }: Omit<PurchaseHistory, 'refundedOn'>): Promise<Map<number, number>> {
+async function placesRefunded(db: Db, to: Day, lying: Places): Promise<Map<number, number>> {
   const found = new Map<number, number>()
   for (const { customerId, on, amount, refundedOn } of await refundedInFull(db, to)) {
-    // Of two of one day and amount, either may be the one that was refunded.
-    const [from, end] = places.get(customerId ?? 0) ?? [0, 0]
-    const day = serial(on)
-    for (let place = from; place < end; place++) {
-      if (days[place] !== day || amounts[place] !== amount || found.has(place)) continue
-      found.set(place, serial(refundedOn))
-      break
+    const place = placeOf(lying, customerId ?? 0, serial(on), amount, (one) => found.has(one))
+    if (place !== null) found.set(place, serial(refundedOn))
+  }
+  return found
+}
+
+function placesLinked(rows: readonly { readonly customer_id: number | null; readonly text: string }[], lying: Places): Set<number> {
+  const found = new Set<number>()
+  for (const { customer_id, text } of rows) {
+    for (const one of text.split(',')) {
+      const place = placeOf(lying, customer_id ?? 0, serial(one.slice(0, dayLength)), Number(one.slice(dayLength)), (taken) => found.has(taken))
+      if (place !== null) found.add(place)
     }
   }
   return found
+}
+
+/** Of two of one day and amount, either may be the one that is meant. */
+function placeOf({ places, days, amounts }: Places, customerId: number, day: number, amount: number, taken: (place: number) => boolean): number | null {
+  const [from, end] = places.get(customerId) ?? [0, 0]
+  for (let place = from; place < end; place++) if (days[place] === day && amounts[place] === amount && !taken(place)) return place
+  return null
 }

@@ -377,6 +377,19 @@ export const errors: ErrorMessages = {
     message: `There is a group “${name}” already.`,
     hint: `To change it: ${voice.again('--replace')}   What it is: regulars group list`,
   }),
+  'payer.not-found': ({ asked, near, payers }) => ({
+    message: `No purchase came with a payer “${asked}”.`,
+    hint: payers === 0 ? 'None came with one yet: regulars import FILE' : `${meant(near && quoted(near))}Those there are: regulars payer list`,
+  }),
+  'payer.several': ({ asked, keys }) => ({
+    message: `“${asked}” is several payers: ${keys.join(', ')}.`,
+    hint: `Type the whole of it, with its service: ${quoted(keys[0] ?? '')}`,
+  }),
+  'payer.linked': ({ key, by }) => ({
+    message: `${key} is ${by.name} #${by.id} already.`,
+    hint: `To change that, first: regulars payer unlink ${quoted(key)}`,
+  }),
+  'payer.not-linked': ({ key }) => ({ message: `${key} is nobody’s: there is no link.`, hint: 'Those linked: regulars payer list --linked' }),
   'want.not-found': ({ who, text, waits }) => ({
     message: `${who.name} #${who.id} does not wait for “${text}”.`,
     hint: waits.length === 0 ? `To note it: regulars want ${who.id} "${text}"` : `They wait for: ${waits.join(', ')}`,

@@ -25,6 +25,7 @@ export const help = {
     export: (of) => `Writes a file: ${of.join(', ')}`,
     config: (of) => `Settings of this computer: ${of.join(', ')}`,
     pass: (of) => `Visits paid in advance: ${of.join(', ')}`,
+    payer: (of) => `Whose purchases are that came with a name of a pay service: ${of.join(', ')}`,
     group: (of) => `Filters of list kept under a name: ${of.join(', ')}`,
   } as Record<string, (members: readonly string[]) => string>,
   /** Flags by their long name, for every command that has them. */

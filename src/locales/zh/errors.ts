@@ -347,6 +347,17 @@ export const errors: Words['errors'] = {
     hint: groups === 0 ? `还没存过客群：regulars help group save` : `${near === null ? '' : `是不是 ${quoted(near)}？   `}全部客群：regulars group list`,
   }),
   'group.taken': ({ name }, voice) => ({ message: `已经有客群“${name}”了。`, hint: `要改：${voice.again('--replace')}   看它是什么：regulars group list` }),
+  'payer.not-found': ({ asked, near, payers }) => ({
+    message: `没有消费是付款名“${asked}”付的。`,
+    hint:
+      payers === 0 ? '还没导入过带付款名的账单：regulars import 文件' : `${near === null ? '' : `是不是 ${quoted(near)}？   `}看有哪些：regulars payer list`,
+  }),
+  'payer.several': ({ asked, keys }) => ({
+    message: `“${asked}”有好几个付款名：${keys.join('、')}。`,
+    hint: `连平台一起写全：${quoted(keys[0] ?? '')}`,
+  }),
+  'payer.linked': ({ key, by }) => ({ message: `${key} 已经是 ${by.name} #${by.id} 了。`, hint: `要改，先：regulars payer unlink ${quoted(key)}` }),
+  'payer.not-linked': ({ key }) => ({ message: `${key} 还没指认过。`, hint: '已经指认的：regulars payer list --linked' }),
   'want.not-found': ({ who, text, waits }) => ({
     message: `${who.name} #${who.id} 没有在等“${text}”。`,
     hint: waits.length === 0 ? `要记下来：regulars want ${who.id} "${text}"` : `在等的：${waits.join('、')}`,

@@ -24,6 +24,7 @@ export const help: Words['help'] = {
     export: (of) => `写成文件：${of.join('、')}`,
     config: (of) => `这台电脑的设置：${of.join('、')}`,
     pass: (of) => `次卡：${of.join('、')}`,
+    payer: (of) => `付款名是哪位客户：${of.join('、')}`,
     group: (of) => `存下来的客群（list 的筛选）：${of.join('、')}`,
   },
   flags: {

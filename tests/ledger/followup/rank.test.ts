@@ -101,7 +101,7 @@ test.each([
 })
 
 test('at most once in thirty days: 29 is too soon, 30 is not, and what was passed over does not count', () => {
-  const on = (days: readonly number[]) => days.map((day) => ({ on: day, amount: '1.00', item: null }))
+  const on = (days: readonly number[]) => days.map((day) => ({ on: day, amount: '1.00', item: null, linked: false }))
   expect(apart(on([0, 29, 30, 59, 61]), 30, (large) => large.on + 1).map((large) => large.on)).toEqual([0, 30, 61])
   expect(apart(on([0, 0, 1]), 0, (large) => large.on + 1)).toHaveLength(3)
 })

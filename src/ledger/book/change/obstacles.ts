@@ -90,7 +90,7 @@ type Rows = RawBuilder<unknown>
 
 /** All of them as rows (table_name, row_id, change_id): the change is the later one. */
 function meetings(reach: Reach): Rows {
-  return sql.join([...touched(reach), ...referred(reach), ...placesTaken(reach), ...parentsGone(reach)], sql` union all `)
+  return sql.join([...touched(reach), ...referred(reach), ...foundByLink(reach), ...placesTaken(reach), ...parentsGone(reach)], sql` union all `)
 }
 
 // Tables named here come from the file's own schema, never from what somebody typed.
@@ -130,6 +130,16 @@ function referred({ change, spans, keys }: Reach): Rows[] {
           where r.table_name = ${named(child)} and ${later(change)} and ${before} ${there} and r.row_id not between ${own.first} and ${own.last}`,
       ]
     })
+}
+
+/** Purchases that a later import gave to a customer by a payer's link that the change made. */
+function foundByLink({ change, spans }: Reach): Rows[] {
+  const own = spans.get('payer')
+  if (!own) return []
+  return [
+    sql`select 'payer', p.id, e.change_id from payer p join entry e on e.payer = p.key and e.customer_id = p.customer_id
+      where p.id between ${own.first} and ${own.last} and e.payer_linked = 1 and e.change_id > ${change}`,
+  ]
 }
 
 /** A row that would come back where another now stands: a code given to someone else, a tag put on again. */

@@ -219,19 +219,21 @@ interface OnceLarge {
   readonly on: DayNumber
   readonly refundedOn: DayNumber
   readonly amount: number
+  readonly linked: boolean
 }
 
 /** The purchases of a customer that were large on some morning. */
-function largest({ days, amounts, refundedOn }: PurchaseHistory, [from, to]: readonly [number, number], least: number): OnceLarge[] {
+function largest({ days, amounts, refundedOn, linked }: PurchaseHistory, [from, to]: readonly [number, number], least: number): OnceLarge[] {
   const found: OnceLarge[] = []
   for (let place = from; place < to; place++) {
     const amount = amounts[place] as number
-    if (amount >= least) found.push({ on: days[place] as number, amount, refundedOn: refundedOn.get(place) ?? Number.POSITIVE_INFINITY })
+    if (amount < least) continue
+    found.push({ on: days[place] as number, amount, refundedOn: refundedOn.get(place) ?? Number.POSITIVE_INFINITY, linked: linked.has(place) })
   }
   return found
 }
 
-const asLarge = ({ on }: OnceLarge): LargePurchase => ({ on, amount: '', item: null })
+const asLarge = ({ on, linked }: OnceLarge): LargePurchase => ({ on, amount: '', item: null, linked })
 
 function upTo(contacts: readonly PastContact[], through: DayNumber, known: readonly PastContact[]): readonly PastContact[] {
   let count = known.length

@@ -17,7 +17,7 @@ export interface CustomerEvents {
   readonly payments: ReadonlyMap<number, readonly DayNumber[]>
   readonly debts: ReadonlyMap<number, readonly DebtEvent[]>
   readonly tiers: ReadonlyMap<number, readonly TierEvent[]>
-  /** Days on which who is new made a purchase that was not brought in by a late import. */
+  /** Days on which who is new made a purchase that was not brought in by a late import, nor by the link of a payer. */
   readonly firsts: ReadonlyMap<number, ReadonlySet<DayNumber>>
   /** The day each import ran, by its change. */
   readonly imports: ReadonlyMap<number, Day>
@@ -140,6 +140,7 @@ async function readFirsts({ db, policy }: Reading, purchases: PurchaseHistory, s
     .where('customer_id', 'in', newSince(purchases, first))
     .where('kind', '=', 'purchase')
     .where('void', '=', 0)
+    .where('payer_linked', '=', 0)
     .where('on', '>=', daySerial(first))
     .where('on', '<=', to)
     .execute()

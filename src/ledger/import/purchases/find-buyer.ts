@@ -192,9 +192,14 @@ export async function buyerFinder(book: Book, change: Change, { create, rows, ha
     find(buyer: Buyer, payer: Payer | null): Found {
       const key = payer?.key ?? null
       const linked = key === null ? undefined : (byPayer.get(key) as number | undefined)
-      came = linked !== undefined
+      // Whoever a card, a phone or an address of mail beside it names too is theirs with or without the link.
+      came = linked !== undefined && buyer.code + buyer.phone + buyer.email === ''
       if (linked !== undefined) return linked
-      if (isNobody(buyer)) return payer === null ? null : byPayerName(payer)
+      if (isNobody(buyer)) {
+        const made = payer === null ? null : byPayerName(payer)
+        came = made !== null
+        return made
+      }
       const found = buyer.customer === '' ? byCells(buyer, payer) : byCell(buyer.customer)
       if (found === null || typeof found === 'number') {
         if (found !== null && key !== null && strong && buyer.code + buyer.phone + buyer.email !== '') link.run(key, found, change.id)

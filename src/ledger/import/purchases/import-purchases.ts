@@ -65,7 +65,7 @@ export async function purchaseImporter(book: Book, db: Db, change: Change, plan:
     const standing = ref === null || (service === null && isNewBuyer(found)) ? undefined : standingFor(ref, found, on)
     if (standing) return meet(receipt, ref as string, standing, found)
     const pair = service === null || ref === null ? undefined : pairOf(receipt, ref)
-    if (pair) return completed(receipt, pair, found)
+    if (pair) return completed(receipt, pair, found, linked)
     if (ref === null && !isNewBuyer(found)) {
       const id = again(receipt, found)
       if (id !== undefined) return { id, outcome: 'unchanged' }
@@ -99,9 +99,9 @@ export async function purchaseImporter(book: Book, db: Db, change: Change, plan:
   }
 
   /** An order list and a payment bill of one sale: what one of them does not know is added to it. */
-  function completed(receipt: Receipt, sale: WholeEntry, found: Found): Ended {
+  function completed(receipt: Receipt, sale: WholeEntry, found: Found, linked: boolean): Ended {
     const customerId = sale.customerId ?? ensureCustomer(run, found, receipt.on)
-    const changed = writer.complete(sale, customerId, receipt.item, receipt.payRef)
+    const changed = writer.complete(sale, customerId, receipt, linked)
     return { id: sale.id, outcome: changed ? 'updated' : 'unchanged' }
   }
 

@@ -58,5 +58,5 @@ export function resolve(run: PurchaseImport, standing: KnownEntry, customerId: n
   }
   if (writer.liveRefunds(id).length > 0) throw new RowFault('row.has-refunds', { ref, id }, 'ref', ref)
   if (standing.void === 0) writer.strike(id, null, false)
-  return { id: writer.insert(customerId, receipt.on, receipt, receipt.ref), outcome: 'updated' }
+  return { id: writer.insert(customerId, receipt.on, receipt, receipt.ref, { linked: standing.linked === 1 }), outcome: 'updated' }
 }

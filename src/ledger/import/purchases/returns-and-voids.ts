@@ -57,7 +57,7 @@ function alone(run: PurchaseImport, row: PurchaseRow): Ended {
   if (row.refundOf !== null && !plan.options.refundsAlone) throw new RowFault('row.no-purchase', { ref }, 'refund_of', ref)
   outcome.warn(row.line, 'row.refund-alone', { ref: ref || (row.ref ?? '') }, 'refund_of', ref)
   const found = buyers.find(row.buyer, row.payer)
-  return { id: writer.insert(isNewBuyer(found) ? null : found, row.on, row, row.ref), outcome: 'created' }
+  return { id: writer.insert(isNewBuyer(found) ? null : found, row.on, row, row.ref, { linked: buyers.byLink() }), outcome: 'created' }
 }
 
 async function returned(run: PurchaseImport, row: PurchaseRow, found: Found): Promise<Ended> {
@@ -74,7 +74,7 @@ async function returned(run: PurchaseImport, row: PurchaseRow, found: Found): Pr
   if (!purchase) {
     if (!plan.options.refundsAlone) throw new RowFault('row.no-purchase', { ref }, 'refund_of', ref)
     run.outcome.warn(row.line, 'row.refund-alone', { ref }, 'refund_of', ref)
-    return { id: writer.insert(customerId, row.on, row, row.ref), outcome: 'created' }
+    return { id: writer.insert(customerId, row.on, row, row.ref, { linked: run.buyers.byLink() }), outcome: 'created' }
   }
   const left = purchase.amount - writer.liveRefunds(purchase.id).reduce((sum, { amount }) => sum + amount, 0)
   if (-row.amount > left) throw new RowFault('row.return-too-much', { ref, left: decimal(left, book.currency) }, 'amount', decimal(row.amount, book.currency))
@@ -105,7 +105,7 @@ function struck(run: PurchaseImport, row: PurchaseRow, found: Found, struckHere:
   if (!standing && row.cancelled) throw new RowSkip('cancelled', row.bare ? null : row.amount)
   if (!standing && row.bare) throw new RowFault('row.no-purchase', { ref: row.ref ?? '' }, 'ref', row.ref)
   if (!standing) {
-    const id = writer.insert(ensureCustomer(run, found, row.on), row.on, row, row.ref, { struck: 1 })
+    const id = writer.insert(ensureCustomer(run, found, row.on), row.on, row, row.ref, { struck: 1, linked: run.buyers.byLink() })
     struckHere.add(id)
     return { id, outcome: 'created' }
   }

@@ -16,12 +16,15 @@ export interface KnownEntry extends Parts {
   readonly id: number
   readonly kind: 'purchase' | 'refund'
   readonly void: 0 | 1
+  /** Theirs by the link of a payer's name alone. */
+  readonly linked: 0 | 1
 }
 
 /** An entry with whose it is and of which day. */
 export interface WholeEntry extends KnownEntry {
   readonly customerId: number | null
   readonly on: Day
+  readonly payer: string | null
 }
 
 export interface LiveRefund {
@@ -38,7 +41,7 @@ export interface Origin {
   readonly payer: { readonly key: string | null } | null
 }
 
-const columns = `id, kind, void, CASE kind WHEN 'refund' THEN -amount ELSE amount END AS amount, cost, discount, item, method, paid, due_on AS dueOn`
+const columns = `id, kind, void, CASE kind WHEN 'refund' THEN -amount ELSE amount END AS amount, cost, discount, item, method, paid, due_on AS dueOn, payer_linked AS linked`
 
 const always = ['kind', 'customer_id', '"on"', 'amount', 'owed', 'paid'] as const
 /** Only what the file can hold: each value bound costs (measured). */
@@ -102,21 +105,21 @@ export function entryWriter(
     )
     .pluck()
   const ofRef = sqlite.prepare(
-    `SELECT ${columns}, customer_id AS customerId, "on" FROM entry WHERE ref = ? AND kind IN ('purchase', 'refund') ORDER BY void, "on" DESC, id DESC`,
+    `SELECT ${columns}, customer_id AS customerId, "on", payer FROM entry WHERE ref = ? AND kind IN ('purchase', 'refund') ORDER BY void, "on" DESC, id DESC`,
   )
   const byServiceRef = sqlite.prepare(
-    `SELECT ${columns}, customer_id AS customerId, "on" FROM entry INDEXED BY entry_by_ref WHERE ref = ? AND kind = ? AND source IS ? ORDER BY void, id DESC LIMIT 1`,
+    `SELECT ${columns}, customer_id AS customerId, "on", payer FROM entry INDEXED BY entry_by_ref WHERE ref = ? AND kind = ? AND source IS ? ORDER BY void, id DESC LIMIT 1`,
   )
   const byPair = sqlite.prepare(
-    `SELECT ${columns}, customer_id AS customerId, "on" FROM entry WHERE kind = 'purchase' AND void = 0 AND amount = @amount AND id < @before AND
+    `SELECT ${columns}, customer_id AS customerId, "on", payer FROM entry WHERE kind = 'purchase' AND void = 0 AND amount = @amount AND id < @before AND
      ((ref = @payRef AND source = @service) OR pay_ref = @ref) AND source IS NOT @own ORDER BY id`,
   )
   const likeSale = sqlite.prepare(
-    `SELECT ${columns}, customer_id AS customerId, "on" FROM entry AS sale WHERE customer_id IS ? AND "on" <= ? AND kind = 'purchase' AND void = 0 AND amount = ?
+    `SELECT ${columns}, customer_id AS customerId, "on", payer FROM entry AS sale WHERE customer_id IS ? AND "on" <= ? AND kind = 'purchase' AND void = 0 AND amount = ?
      AND item IS ? AND source IS ? AND NOT EXISTS (SELECT 1 FROM entry AS refund WHERE refund.refund_of = sale.id AND refund.void = 0) ORDER BY "on" DESC, id DESC LIMIT 1`,
   )
-  const complete = sqlite.prepare('UPDATE entry SET customer_id = ?, item = ?, pay_ref = ? WHERE id = ?')
-  const whole = sqlite.prepare(`SELECT ${columns}, customer_id AS customerId, "on" FROM entry WHERE id = ?`)
+  const complete = sqlite.prepare('UPDATE entry SET customer_id = ?, item = ?, pay_ref = ?, payer = ?, payer_linked = max(payer_linked, ?) WHERE id = ?')
+  const whole = sqlite.prepare(`SELECT ${columns}, customer_id AS customerId, "on", payer FROM entry WHERE id = ?`)
   const byId = sqlite.prepare(`SELECT ${columns} FROM entry WHERE id = ?`)
   const strike = sqlite.prepare('UPDATE entry SET void = 1, void_reason = ? WHERE id = ?')
   const refunds = sqlite.prepare('SELECT id, amount, ref, "on" FROM entry WHERE refund_of = ? AND void = 0')
@@ -222,13 +225,14 @@ export function entryWriter(
       return byPair.all({ ref, payRef, service: pairsWith, amount, before, own: service }) as WholeEntry[]
     },
     /** Adds to a sale what another service knows of it; returns whether that was anything. */
-    complete(sale: WholeEntry, customerId: number | null, item: string | null, payRef: string | null): boolean {
+    complete(sale: WholeEntry, customerId: number | null, { item, payRef, payer }: Pick<Parts, 'item'> & Omit<Origin, 'time'>, linked: boolean): boolean {
       const owner = sale.customerId ?? customerId
       const text = sale.item ?? item
-      if (owner === sale.customerId && text === sale.item) return false
+      const key = sale.payer ?? payer?.key ?? null
+      if (owner === sale.customerId && text === sale.item && key === sale.payer) return false
       flush()
       images.keep('entry', sale.id)
-      complete.run(owner, text, payRef, sale.id)
+      complete.run(owner, text, payRef, key, owner !== sale.customerId && linked ? 1 : 0, sale.id)
       return true
     },
     likeSale(customerId: number | null, on: Day, amount: Minor, item: string | null): WholeEntry | undefined {

@@ -90,6 +90,26 @@ A contact is about everything that was due, unless about names reasons. It is kn
     examples: ['regulars --db new.db import all shop.jsonl', 'regulars import all shop.jsonl --dry-run', 'age -d usb.age | regulars import all -'],
     more: 'Customers, entries and contacts keep their numbers, the ledger its name, currency and calendar ids. Every line is checked; one that is wrong stops it, and nothing is written. The log of the old ledger stays behind.',
   },
+  'payer list': {
+    does: 'Who paid by a name or number of a pay service and is no customer yet: how often, how much, and whose purchases they may be.',
+    examples: ['regulars payer list', 'regulars payer list --linked', 'regulars payer list --format csv'],
+    flags: { '--linked': 'those who are linked to a customer, with what came by the link' },
+    more: 'A customer may be the payer by their name, what they are called, the sound of it (pinyin), and purchases of theirs of the same day and amount. Nobody is linked by that alone: payer link does it.',
+  },
+  'payer link': {
+    does: 'Gives all purchases of a payer, past and to come, to a customer.',
+    examples: [
+      'regulars payer link wechat:春风十里 12',
+      'regulars payer link 春风十里 wangxiaoming',
+      'regulars payer link openid:oUpF8uN95 13800138000 --dry-run',
+    ],
+    more: 'KEY is what payer list shows; the service before it may be left out where only one is called so. Purchases of the payer that are somebody’s already stay theirs. Amounts, days and refs stay as they are; there is no welcome and no thanks for what the link brought.',
+  },
+  'payer unlink': {
+    does: 'Takes back from a customer what came by the link of a payer: it is walk-in again.',
+    examples: ['regulars payer unlink wechat:春风十里'],
+    more: 'Purchases that name the customer otherwise too, by card or phone, stay theirs.',
+  },
   'export customers': {
     does: 'Every customer as a file: csv, tsv, json, jsonl or vcf (cards for a phone).',
     examples: [

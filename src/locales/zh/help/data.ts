@@ -90,6 +90,26 @@ about 没写缘由，就算把当天该联系的事都说到了。同一客户�
     examples: ['regulars --db 新店.db import all 茶铺.jsonl', 'regulars import all 茶铺.jsonl --dry-run', 'age -d usb.age | regulars import all -'],
     more: '客户、单、联系的号都不变，账本的名字、货币、日历里的编号也不变。每行都查，有一行不对就什么也不写。旧账本的改动记录不带过来。',
   },
+  'payer list': {
+    does: '还没指认的付款名（微信、支付宝这些平台上的名字或号）：来过几次、多少钱、可能是哪位客户。',
+    examples: ['regulars payer list', 'regulars payer list --linked', 'regulars payer list --format csv'],
+    flags: { '--linked': '看已经指认的，和指认带来的消费' },
+    more: '按名字、称呼、拼音，还有同一天同金额的消费来猜。只猜不记，要 payer link 才算数。',
+  },
+  'payer link': {
+    does: '指认一个付款名是哪位客户：以前和以后的消费都归这位。',
+    examples: [
+      'regulars payer link wechat:春风十里 12',
+      'regulars payer link 春风十里 wangxiaoming',
+      'regulars payer link openid:oUpF8uN95 13800138000 --dry-run',
+    ],
+    more: 'KEY 照 payer list 写；只有一个叫这名字的，平台可以不写。已经有主的消费不动。金额、日期、单号都不变；指认带来的消费不算新客问候，也不算谢谢惠顾。',
+  },
+  'payer unlink': {
+    does: '取消指认：靠它来的消费退回散客。',
+    examples: ['regulars payer unlink wechat:春风十里'],
+    more: '账单上另外写了卡号或手机的消费，还是这位客户的。',
+  },
   'export customers': {
     does: '导出全部客户：csv、tsv、json、jsonl 或 vcf（手机通讯录）。',
     examples: [
