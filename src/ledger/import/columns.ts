@@ -126,7 +126,7 @@ const plainOf = new Map((traditional.match(/../gu) ?? []).map((pair) => [[...pai
 function plainHeader(header: string): string {
   const bare = fold(header)
     .replace(/[([【（].*?[)\]】）]/g, '')
-    .replace(/[\s_\-.:：*#"'’/\ufeff]+/g, '')
+    .replace(/[\s_\-.:：*#"'’/\p{Cf}]+/gu, '')
   return [...bare].map((character) => plainOf.get(character) ?? character).join('')
 }
 

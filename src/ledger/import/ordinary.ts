@@ -92,14 +92,14 @@ function purchases(
         columns.set('list', list)
       }
     } else if (price >= 0 && quantity >= 0) {
-      derived.push({ column: 'amount', heading: heading(price), value: { is: 'product', price, quantity } })
+      derived.push({ column: 'amount', heading: heading(price), value: { is: 'product', price, quantity, less: columns.get('discount') ?? -1 } })
     } else if (price >= 0) {
       columns.set('amount', price)
       columns.delete('unit_price')
     }
   }
   if (!columns.has('cost') && unitCost >= 0) {
-    if (quantity >= 0) derived.push({ column: 'cost', heading: heading(unitCost), value: { is: 'product', price: unitCost, quantity } })
+    if (quantity >= 0) derived.push({ column: 'cost', heading: heading(unitCost), value: { is: 'product', price: unitCost, quantity, less: -1 } })
     else {
       columns.set('cost', unitCost)
       columns.delete('unit_cost')

@@ -16,6 +16,7 @@ import { refuseSurplus } from './customer-row.ts'
 import { isMasked, isNoOnesPhone } from './masks.ts'
 import { isNobodysName } from './nobody.ts'
 import { readersOf } from './readers.ts'
+import { sheetCells } from './sheet-cells.ts'
 import { isOnAccount } from './state-words.ts'
 import { type RowVerdict, verdictReader } from './verdict.ts'
 
@@ -87,6 +88,7 @@ export interface Broken {
   readonly buyer: Buyer
 }
 
+const identifying = ['customer', 'code', 'phone', 'name'] as const
 const localRef = /^entry:\d+$/
 /** The first day an entry can be of. */
 const earliest = '1970-01-01'
@@ -170,6 +172,7 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
   }
   const decide = verdictReader(plan, readers, sumOf)
   const zoneOf = zoneReader(plan)
+  const sheet = sheetCells(plan, new Set(), notes)
   /** The line before: whose receipt the next may go on with. */
   let last: { ref: string | null; row: PurchaseRow | null; skip: SkipReason | null; line: number } = { ref: null, row: null, skip: null, line: 0 }
   /** Of the days and money since the last total, to tell a total with a day from somebody called so. */
@@ -224,14 +227,15 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
     return ''
   }
 
-  function read({ line, cells: raw }: Row): PurchaseRow {
+  function read(whole: Row): PurchaseRow {
+    const { line, cells: raw } = whole
     const beside = aside(raw)
     if (beside !== null && !isOwnTotal(beside, raw)) {
       if (beside === 'total') sum = 0
       throw new RowSkip(beside, beside === 'header-again' ? null : sumOf(raw))
     }
     try {
-      const row = readRow(line, raw)
+      const row = readRow(whole)
       sum += row.amount
       lastDay = row.on
       last = { ref: row.ref, row, skip: null, line }
@@ -262,7 +266,8 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
     }
   }
 
-  function readRow(line: number, raw: readonly string[]): PurchaseRow {
+  function readRow(whole: Row): PurchaseRow {
+    const { line, cells: raw } = whole
     let field: PurchaseColumn | null = null
     let text = ''
     let cells = raw
@@ -284,17 +289,21 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
     }
     try {
       refuseSurplus(raw, width)
-      cells = extend(raw)
+      cells = extend(sheet(whole))
       const typed = plain('ref')
       field = 'ref'
       if (typed !== null && isBrokenBySheet(typed)) throw new RowFault('row.spreadsheet', { text: typed }, 'ref', typed)
-      const code = place.code < 0 ? '' : cellAt(cells, place.code)
-      if (code !== '' && isBrokenBySheet(code)) throw new RowFault('row.spreadsheet', { text: code }, 'code', code)
+      for (const column of identifying) {
+        const text = place[column] < 0 ? '' : cellAt(cells, place[column])
+        if (text !== '' && isBrokenBySheet(text)) throw new RowFault('row.spreadsheet', { text }, column, text)
+      }
       const local = typed !== null && localRef.test(typed) ? typed : null
       const ref = local === null ? typed : null
       const goesOn = ref !== null && last.ref === ref
       const verdict = decide(cells)
-      if (verdict.is === 'line') return furtherLine(line, ref, goesOn, plain('item'))
+      // An amount that is merged over the lines of a receipt stands once.
+      const covered = whole.kinds?.[place.amount] === 'c' && plain('amount') === null
+      if (verdict.is === 'line' || (covered && goesOn)) return furtherLine(line, ref, goesOn, plain('item'))
       const struck = verdict.is === 'void' || verdict.is === 'cancelled'
       if (struck && ref !== null && (plain('on') === null || plain('amount') === null)) return bareVoid(line, buyerOf(cells), ref, verdict.is === 'cancelled')
       refuseCurrency(cells, line)
