@@ -20,13 +20,21 @@ export function saysNothing(text: string): boolean {
 /** A cell as text, '' where it says that there is nothing. An apostrophe that an export put there (see `guard`) is taken off. */
 export function textIn(cell: string | undefined): string {
   if (cell === undefined || cell === '') return ''
-  const text = cell.trim()
+  let text = cell.trim()
+  if (isUnseen(text.charCodeAt(0)) || isUnseen(text.charCodeAt(text.length - 1))) text = text.replace(unseenEdges, '')
   if (saysNothing(text)) return ''
   const first = text.charCodeAt(0)
   // An apostrophe, a sign of equality: what spreadsheets and exports put before a text.
   if (first === 39) return unguarded(text)
   if (first === 61 && wrapped.test(text)) return text.slice(2, -1).replaceAll('""', '"').trim()
   return first === 96 && text.length > 1 ? text.slice(1).trim() : text
+}
+
+/** Marks of width and direction that web pages and chats leave around what is copied out of them. */
+const unseenEdges = /^[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+|[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+$/g
+
+function isUnseen(code: number): boolean {
+  return (code >= 0x200b && code <= 0x206f) || code === 0xad || code === 0xfeff
 }
 
 /** `="007"`: a text that a spreadsheet must not take for a number. */

@@ -175,6 +175,8 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
   const sheet = sheetCells(plan, new Set(), notes)
   /** The line before: whose receipt the next may go on with. */
   let last: { ref: string | null; row: PurchaseRow | null; skip: SkipReason | null; line: number } = { ref: null, row: null, skip: null, line: 0 }
+  /** Whose the receipts of the day are: their lines need not stand together. */
+  let receipts: { on: Day; of: Map<string, Buyer> } = { on: '', of: new Map() }
   /** Of the days and money since the last total, to tell a total with a day from somebody called so. */
   let sum = 0
   let lastDay = ''
@@ -321,7 +323,9 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
       const method = plain('method')
       const onAccount = !returned && (verdict.is === 'owed' || (place.paid < 0 && method !== null && isOnAccount(method)))
       let buyer = buyerOf(cells)
-      if (isNobody(buyer) && goesOn && last.row && last.row.on === on && maskedName(cells) === '' && blankNames(cells)) buyer = last.row.buyer
+      if (receipts.on !== on) receipts = { on, of: new Map() }
+      if (ref !== null && isNobody(buyer) && maskedName(cells) === '' && blankNames(cells)) buyer = receipts.of.get(ref) ?? buyer
+      else if (ref !== null && receipts.of.size < 20_000) receipts.of.set(ref, buyer)
       const credited = !returned && place.paid < 0 && method !== null && fromCredit.has(method) && !isNobody(buyer)
       const paid = onAccount || credited ? 0 : value('paid', returned ? moneyOf('paid') : positive('paid'))
       if (!returned && paid !== null && paid > amount) {
