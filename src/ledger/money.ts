@@ -47,6 +47,14 @@ function names(mark: string, currency: string): boolean {
   return mark === '' || mark.toUpperCase() === currency || (marks[currency] ?? []).includes(mark.toUpperCase())
 }
 
+/** The mark of another currency beside a figure, as it is written: `$`, `USD`; null where there is none. */
+export function foreignMark(text: string, currency: string): string | null {
+  const marks = text
+    .normalize('NFKC')
+    .match(/(?:US|HK|NT|[AC])?\$|[€£¥₩₹₽]|zł|\bRMB(?=[\d\s]|$)|\b(?:CNY|JPY|USD|HKD|TWD|EUR|GBP|KRW|SGD|AUD|CAD|CHF|PLN)(?=[\d\s]|$)/g)
+  return marks?.find((mark) => !names(mark, currency)) ?? null
+}
+
 function parseTerm(term: string, text: string, currency: string): Minor {
   const digits = decimalsOf(currency)
   const found = /^([+\-−]?)(\D*?)(\d[\d,]*|(?=\.\d))(?:\.(\d+))?(\D*)$/.exec(term)

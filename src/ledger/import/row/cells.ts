@@ -2,7 +2,7 @@ import { calendarDay, type Day, serial } from '../../day.ts'
 import { LedgerError } from '../../errors.ts'
 import { type Birthday, parseBirthday } from '../../identity/birthday.ts'
 import type { PhoneParser } from '../../identity/phone.ts'
-import { decimalsOf, type Minor, parseMoney } from '../../money.ts'
+import { decimalsOf, foreignMark, type Minor, parseMoney } from '../../money.ts'
 import { meaning, type Vocabulary, vocabulary } from '../../vocabulary.ts'
 import { type DayForm, dayForm } from '../profile/day-form.ts'
 import { type MoneyNotation, plainFigure } from '../profile/money-notation.ts'
@@ -116,6 +116,8 @@ export function moneyReader(currency: string, notation: MoneyNotation | null = n
     }
     const signed = /^\(.+\)$/.test(text) ? `-${text.slice(1, -1)}` : text
     if (notation === 'mixed' && /\d[.,]\d/.test(signed)) throw new LedgerError('money.mixed', { text })
+    const foreign = foreignMark(signed, currency)
+    if (foreign !== null) throw new LedgerError('row.currency', { currency: foreign, ledger: currency })
     // A sign may stand before the currency or behind it, as bills print it.
     return parseMoney(plainFigure(signed, notation === 'comma' ? 'comma' : 'point', currency).replace(/^([^\d\s+\-−.]+)\s*([-−])/, '$2$1'), currency, true)
   }
