@@ -12,7 +12,7 @@ import { dayReader, tagsIn, textIn, wordIn } from './cells.ts'
 import { refuseSurplus } from './customer-row.ts'
 import { isMasked } from './masks.ts'
 import { isNobodysName } from './nobody.ts'
-import { type Buyer, isNobody } from './purchase-row.ts'
+import { type Buyer, isNobody } from './purchase.ts'
 import { sheetCells } from './sheet-cells.ts'
 
 /** A contact as a row gives it: null is an empty cell, which has its default or, in what is known already, erases nothing. */
