@@ -28,6 +28,7 @@ import { summary } from './en/summary.ts'
 import { terms } from './en/terms.ts'
 import { tier } from './en/tier.ts'
 import { value } from './en/value.ts'
+import { want } from './en/want.ts'
 
 /** Every sentence of the program in English: its type is the contract each language keeps. */
 export const en = {
@@ -73,6 +74,7 @@ export const en = {
   data,
   safety,
   value,
+  want,
 }
 
 export type Words = typeof en

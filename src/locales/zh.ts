@@ -29,6 +29,7 @@ import { summary } from './zh/summary.ts'
 import { terms } from './zh/terms.ts'
 import { tier } from './zh/tier.ts'
 import { value } from './zh/value.ts'
+import { want } from './zh/want.ts'
 
 /** 程序说的每一句中文。 */
 export const zh: Words = {
@@ -71,4 +72,5 @@ export const zh: Words = {
   data,
   safety,
   value,
+  want,
 }
