@@ -187,6 +187,8 @@ export interface Faults {
   'row.contradicts': { by: Named; given: string; mark: 'code' | 'phone' | 'name' }
   'row.disagrees': { amount: string; expected: string }
   'row.spreadsheet': { text: string }
+  'row.uncalculated': { text: string }
+  'row.sheet-error': { text: string }
   'row.too-old': { day: string }
   'row.fees': { heading: string; rows: number; sum: string }
   'row.transfer': { word: string }

@@ -52,6 +52,14 @@ function names(mark: string, currency: string): boolean {
   return mark === '' || mark.toUpperCase() === currency || (marks[currency] ?? []).includes(mark.toUpperCase())
 }
 
+/** The mark of another currency beside a figure, as it is written: `$`, `USD`; null where there is none. */
+export function foreignMark(text: string, currency: string): string | null {
+  const marks = text
+    .normalize('NFKC')
+    .match(/(?:US|HK|NT|[AC])?\$|[€£¥₩₹₽]|zł|\bRMB(?=[\d\s]|$)|\b(?:CNY|JPY|USD|HKD|TWD|EUR|GBP|KRW|SGD|AUD|CAD|CHF|PLN)(?=[\d\s]|$)/g)
+  return marks?.find((mark) => !names(mark, currency)) ?? null
+}
+
 /** One amount of a sum: a product of factors, exact to the minor unit. */
 function parseTerm(term: string, text: string, currency: string): Minor {
   const digits = decimalsOf(currency)

@@ -61,7 +61,7 @@ export function readingSaid({ format, looksLike, notations, headers, headings }:
     ...(format ? [say.readAs(format.title[language], format.name)] : []),
     ...(looksLike ? [say.looksLike(looksLike.title[language], looksLike.missing)] : []),
     ...Object.entries(notations.money).map(([at, how]) => say.notation(headers?.[Number(at)] || say.place(String(Number(at) + 1)), how)),
-    ...Object.entries(notations.days).map(([column, how]) => say.notation(headings[column as Column] || say.column(column), how)),
+    ...new Set(Object.entries(notations.days).map(([column, how]) => say.notation(headings[column as Column] || say.column(column), how))),
     ...agrees.map(({ rows, sum }) => say.agrees(rows, sum)),
   ]
 }
@@ -155,6 +155,8 @@ export function rejectedSaid({ rejectedFor, examples, unknownStates }: ImportVal
 export function warningsSaid({ warnings }: ImportValue, plan: ImportPlan, words: Words, most: number): string[] {
   const say = words.importing
   return warnings.flatMap(({ rows, lines, first, others }) => {
+    // One currency is one thing to know, however many cells are in it.
+    if (first.code === 'row.currency' && first.field !== null) return [say.ofColumn(plan.headings[first.field] || say.column(first.field), first.message)]
     const some = [first, ...others].slice(0, Math.max(1, Math.min(most, 3)))
     const shownLines = new Set(some.map(({ line }) => line))
     const left = rows - some.length

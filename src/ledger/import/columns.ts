@@ -29,7 +29,7 @@ const headers = {
     potential: 'potential 潜力',
     keeper: 'keeper salesperson accountmanager owner 负责人 跟进人 专属导购 导购 客户经理 业务员 店员',
     balance: 'balance',
-    owes: 'owes owed debt debit receivable amountdue outstanding 欠款 应收 赊账 欠账 应收款 欠款金额 挂账 赊欠',
+    owes: 'owes owed debt debit receivable amountdue balancedue outstanding 欠款 应收 赊账 欠账 应收款 欠款金额 挂账 赊欠',
     credit: 'credit prepaid deposit storedvalue 余额 预存 储值 预存款 储值余额 卡余额 账户余额 会员余额 充值余额',
     visits_before: 'visitsbefore visits orders ordercount purchasecount 消费次数 到店次数 购买次数 来店次数 累计次数',
     spent_before: 'spentbefore spent totalspent lifetimevalue 累计消费 消费总额 总消费 累计金额 消费金额 累计消费金额 消费总金额',
@@ -58,7 +58,7 @@ const headers = {
     cost: 'cost costofgoods totalcost 成本 成本金额 总成本',
     unit_cost: 'unitcost costprice costperunit 成本价 进价 进货价 单位成本 成本单价',
     discount: 'discount discounts discountamount 折扣 优惠 优惠金额 折扣金额 立减 折让 折让金额',
-    refunded: 'refunded refundedamount amountrefunded refundamount 退款金额 已退款金额 已退金额 退款额',
+    refunded: 'refunded refundedamount amountrefunded refundamount refund refunds totalrefunded refundedtotal 退款 已退款 退款金额 已退款金额 已退金额 退款额',
     item: 'item items product products productname goods description article sku 物品 商品 商品名称 商品名 品名 货品 产品 产品名称 项目 明细 消费项目 内容',
     ref: 'ref reference receipt receiptno receiptnumber order orderno ordernumber orderid invoice invoiceno invoicenumber invoiceid transactionid ticket ticketno 单号 小票号 小票 订单号 订单编号 流水号 交易号 交易单号 交易订单号 票号 收据号 单据号 单据编号 销售单号 发票号',
     method: 'method payment paymentmethod paidby 支付方式 付款方式 收款方式 结算方式 支付',
@@ -126,7 +126,7 @@ const plainOf = new Map((traditional.match(/../gu) ?? []).map((pair) => [[...pai
 function plainHeader(header: string): string {
   const bare = fold(header)
     .replace(/[([【（].*?[)\]】）]/g, '')
-    .replace(/[\s_\-.:：*#"'’/\ufeff]+/g, '')
+    .replace(/[\s_\-.:：*#?？"'’/\p{Cf}]+/gu, '')
   return [...bare].map((character) => plainOf.get(character) ?? character).join('')
 }
 

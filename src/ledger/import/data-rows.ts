@@ -33,6 +33,6 @@ export async function* dataRows(
   }
 }
 
-export function withoutReason({ line, cells }: Row): Row {
-  return { line, cells: cells.slice(2) }
+export function withoutReason({ line, cells, kinds }: Row): Row {
+  return kinds === undefined ? { line, cells: cells.slice(2) } : { line, cells: cells.slice(2), kinds: kinds.slice(2) }
 }

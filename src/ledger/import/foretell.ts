@@ -4,8 +4,8 @@ import { extender } from './format/compile.ts'
 import { type ImportPlan, widthOf } from './import-plan.ts'
 import type { ReadContext } from './outcome.ts'
 import { dayReader, moneyReader, textIn } from './row/cells.ts'
-import { zoneReader } from './row/purchase-row.ts'
 import { readersOf } from './row/readers.ts'
+import { zoneReader } from './row/row-zone.ts'
 
 const money = new Set<Column>([
   'amount',

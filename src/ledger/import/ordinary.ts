@@ -19,7 +19,7 @@ export function bindOrdinary(kind: ImportKind, headers: readonly string[], mappe
   const taken = new Set(mapped.values())
   headers.forEach((header, at) => {
     const column = taken.has(at) ? null : columnNamed(kind, header)
-    if (!column || mapped.has(column) || isPartOfAddress(kind, header, headers)) return
+    if (!column || mapped.has(column) || isPartOfAddress(kind, header, headers) || isTender(kind, header, headers)) return
     places.set(column, [...(places.get(column) ?? []), at])
   })
   const columns = new Map<Column, number>(mapped)
@@ -33,6 +33,11 @@ export function bindOrdinary(kind: ImportKind, headers: readonly string[], mappe
 function isPartOfAddress(kind: ImportKind, header: string, headers: readonly string[]): boolean {
   if (kind !== 'purchases' || !sameHeader(header, 'state')) return false
   return headers.some((other) => /^(?:city|town|zip|zip ?code|postal ?code|postcode|country|street|province|address.*)$/i.test(other.trim()))
+}
+
+/** `Card` beside `Cash` is what was paid by card. */
+function isTender(kind: ImportKind, header: string, headers: readonly string[]): boolean {
+  return kind === 'purchases' && sameHeader(header, 'card') && headers.some((other) => /^(?:cash|other tender|gift card|现金)/i.test(other.trim()))
 }
 
 function customers(headers: readonly string[], columns: Map<Column, number>, places: ReadonlyMap<Column, readonly number[]>): Ordinary {
@@ -92,14 +97,14 @@ function purchases(
         columns.set('list', list)
       }
     } else if (price >= 0 && quantity >= 0) {
-      derived.push({ column: 'amount', heading: heading(price), value: { is: 'product', price, quantity } })
+      derived.push({ column: 'amount', heading: heading(price), value: { is: 'product', price, quantity, less: columns.get('discount') ?? -1 } })
     } else if (price >= 0) {
       columns.set('amount', price)
       columns.delete('unit_price')
     }
   }
   if (!columns.has('cost') && unitCost >= 0) {
-    if (quantity >= 0) derived.push({ column: 'cost', heading: heading(unitCost), value: { is: 'product', price: unitCost, quantity } })
+    if (quantity >= 0) derived.push({ column: 'cost', heading: heading(unitCost), value: { is: 'product', price: unitCost, quantity, less: -1 } })
     else {
       columns.set('cost', unitCost)
       columns.delete('unit_cost')

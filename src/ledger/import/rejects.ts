@@ -3,6 +3,7 @@ import { draftOf, ensurePlaceable, takenBy } from '../../store/files/draft.ts'
 import { csvLine } from '../csv-line.ts'
 import { LedgerError } from '../errors.ts'
 import { dataRows } from './data-rows.ts'
+import { canWrite, encoderOf } from './file/encode.ts'
 import type { ImportPlan } from './import-plan.ts'
 import type { ImportOutcome, RowMessage } from './outcome.ts'
 
@@ -10,7 +11,8 @@ const ownColumns = { en: ['line', 'reason'], zh: ['行', '原因'] } as const
 
 /**
  * The rows that were not taken, as a file to mend and import again: `line,reason` in the words of the ledger and then the row as it stood, parted as
- * the source parts its cells, in UTF-8; of a workbook or cards with commas and the mark by which spreadsheets know UTF-8. Begun
+ * the source parts its cells, and in its encoding; of a workbook, of cards and where the encoding lacks the letters of the headings, in UTF-8 with
+ * the mark by which spreadsheets know it. Begun
  * before the import, so that a place that cannot be written is known at once, and put there when the import stands; one of an earlier
  * import is replaced even when nothing was rejected. Throws roster.rejects-taken where another file stands, usage.out-unwritable.
  */
@@ -19,12 +21,16 @@ export function rejectsFile(path: string, plan: ImportPlan, lang: 'en' | 'zh') {
   const draft = draftOf(path)
   const { table } = plan
   const delimiter = table.form === 'text' ? table.delimiter : ','
-  const put = (cells: readonly string[]) => draft.write(`${csvLine(cells, delimiter)}\n`)
+  const own = ownColumns[lang]
+  const encoding = table.form === 'text' && canWrite(table.source.encoding, own.join('')) ? table.source.encoding : 'utf-8'
+  const marked = table.form !== 'text' || table.source.mark > 0 || encoding !== table.source.encoding
+  const encoded = encoderOf(encoding)
+  const put = (cells: readonly string[]) => draft.write(encoded(`${csvLine(cells, delimiter)}\n`))
   return {
     /** The heading, and that there is room for it, before any work is done. */
     begin(): void {
-      if (table.form !== 'text' || table.source.mark > 0) draft.write('\ufeff')
-      put([...ownColumns[lang], ...(plan.headers ?? [])])
+      if (marked) draft.write(encoded('\ufeff'))
+      put([...own, ...(plan.headers ?? [])])
     },
     async write(tally: ImportOutcome, word: (told: RowMessage) => string): Promise<void> {
       wanted = true
@@ -66,8 +72,10 @@ function isRejects(path: string): boolean {
   const file = openSync(path, 'r')
   try {
     const begins = Buffer.alloc(64)
-    const text = begins.subarray(0, readSync(file, begins)).toString('utf8')
-    return text === '' || Object.values(ownColumns).some(([line, reason]) => new RegExp(`^\ufeff?${line}[,;\\t|]${reason}`).test(text))
+    const top = begins.subarray(0, readSync(file, begins))
+    if (top.length === 0) return true
+    const texts = (['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'shift_jis'] as const).map((encoding) => new TextDecoder(encoding).decode(top))
+    return texts.some((text) => Object.values(ownColumns).some(([line, reason]) => new RegExp(`^\ufeff?${line}[,;\\t|]${reason}`).test(text)))
   } finally {
     closeSync(file)
   }

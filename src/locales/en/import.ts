@@ -117,6 +117,8 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
     message: `the amount ${voice.money(amount)} contradicts the other columns, which come to ${voice.money(expected)}; --map amount=COLUMN says which counts`,
   }),
   'row.spreadsheet': () => ({ message: 'a spreadsheet broke the number; set the column to text and export it again' }),
+  'row.uncalculated': ({ text }) => ({ message: `a formula without a value, ${text}: open the file in the spreadsheet, save it and import it again` }),
+  'row.sheet-error': ({ text }) => ({ message: `the spreadsheet shows an error: ${text}` }),
   'row.too-old': ({ day }) => ({ message: `${day} is before 1970` }),
   'row.fees': ({ heading, rows, sum }, voice) => ({
     message: `${heading}: ${voice.money(sum)} in ${count(rows, 'row', 'rows')}, not imported: it is neither a sale nor a cost of goods`,

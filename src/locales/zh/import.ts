@@ -185,6 +185,8 @@ export const importErrors: typeof english = {
     message: `金额 ${voice.money(amount)} 和其他列对不上（应是 ${voice.money(expected)}）；用 --map amount=列名 指明以哪列为准`,
   }),
   'row.spreadsheet': () => ({ message: 'Excel 改坏了这个编号，请把该列设成文本再导出' }),
+  'row.uncalculated': ({ text }) => ({ message: `公式还没有算出结果：${text}。请用 Excel 打开、保存后再导入` }),
+  'row.sheet-error': ({ text }) => ({ message: `表格里是错误值：${text}` }),
   'row.too-old': ({ day }) => ({ message: `${day} 早于 1970 年` }),
   'row.fees': ({ heading, rows, sum }, voice) => ({ message: `${heading}：${rows} 行共 ${voice.money(sum)}，不导入：不是销售，也不是进货成本` }),
   'row.transfer': ({ word }) => ({ message: `${word}：当作销售收下` }),

@@ -12,7 +12,7 @@ import { dropTemporary, keepTemporary, makeTemporary } from './temporary.ts'
 export interface Draft {
   /** Whether it is a terminal by another name (`/dev/tty`): what is written there is seen. */
   readonly isTerminal: boolean
-  write(text: string): void
+  write(text: string | Buffer): void
   /** Makes sure that all of it is on the disk; what is left to do is to give it its name. */
   settle(): void
   place(): void
@@ -124,8 +124,8 @@ function besides(path: string): Draft {
   }
 }
 
-function writeAll(file: number, text: string): void {
-  const bytes = Buffer.from(text)
+function writeAll(file: number, text: string | Buffer): void {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
 }
 

@@ -167,7 +167,7 @@ export function placesOf(value: BoundValue): readonly number[] {
     case 'sum':
       return [...value.plus, ...(value.plus.length > 0 ? value.minus : [])]
     case 'product':
-      return [value.price, value.quantity]
+      return value.less < 0 ? [value.price, value.quantity] : [value.price, value.quantity, value.less]
     case 'name':
     case 'firm':
     case 'company':

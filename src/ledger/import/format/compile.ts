@@ -53,8 +53,10 @@ function work(value: BoundValue, readers: CellReaders): Worked {
           .normalize('NFKC')
           .replace(/,(?=\d{3})/g, '')
         const quantity = /^-?\d+(?:\.\d+)?\s*\D{0,4}$/.exec(typed) ? Number.parseFloat(typed) : typed === '' ? 1 : Number.NaN
+        const whole = Math.round(price * quantity)
+        const less = value.less < 0 ? 0 : Math.abs(money(cells, value.less) ?? 0)
         // What is no number is left for the reader of amounts to refuse.
-        return Number.isNaN(quantity) ? `${decimal(price)}×${typed}` : decimal(Math.round(price * quantity))
+        return Number.isNaN(quantity) ? `${decimal(price)}×${typed}` : decimal(whole - Math.sign(whole) * less)
       }
     case 'name':
       return (cells) => nameIn(value.name, cells, text).name

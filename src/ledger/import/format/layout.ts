@@ -17,7 +17,8 @@ export interface BoundText {
 export type BoundValue =
   | { readonly is: 'text'; readonly of: readonly BoundText[] }
   | { readonly is: 'sum'; readonly plus: readonly number[]; readonly minus: readonly number[]; readonly positive: boolean }
-  | { readonly is: 'product'; readonly price: number; readonly quantity: number }
+  /** `less`: what is taken off the whole; -1: nothing. */
+  | { readonly is: 'product'; readonly price: number; readonly quantity: number; readonly less: number }
   | { readonly is: 'join'; readonly of: readonly BoundText[]; readonly with: string }
   | { readonly is: 'name' | 'firm' | 'company'; readonly name: BoundName; readonly company: readonly number[] }
   | { readonly is: 'consent'; readonly channels: readonly BoundConsent[] }

@@ -5,6 +5,24 @@ import type { DecimalMark, MoneyNotation } from './money-notation.ts'
 /** How the days of a column are written, where the year does not stand first; `mixed` where its cells contradict each other. */
 export type DayNotation = DayOrder | 'mixed'
 
+/** Columns with money in them. */
+export const moneyColumns: readonly Column[] = [
+  'amount',
+  'cost',
+  'discount',
+  'paid',
+  'refunded',
+  'list',
+  'unit_price',
+  'unit_cost',
+  'owed_amount',
+  'owes',
+  'credit',
+  'balance',
+  'spent_before',
+  'credit_limit',
+]
+
 /** How the columns of one file are written: of money by place, of days by column. What is not here is written plainly. */
 export interface Notations {
   readonly money: Readonly<Record<number, MoneyNotation>>

@@ -10,25 +10,9 @@ import { textIn } from '../row/cells.ts'
 import { readersOf } from '../row/readers.ts'
 import { type DayOrder, dayForm, dayOrders } from './day-form.ts'
 import { type DecimalMark, type MoneyNotation, moneyEvidence, plainFigure } from './money-notation.ts'
-import { type DayNotation, type Notations, type NotationWishes, plainNotations } from './notations.ts'
+import { type DayNotation, moneyColumns, type Notations, type NotationWishes, plainNotations } from './notations.ts'
 import { isBytewise, scanPlain } from './plain-scan.ts'
 
-const moneyColumns: readonly Column[] = [
-  'amount',
-  'cost',
-  'discount',
-  'paid',
-  'refunded',
-  'list',
-  'unit_price',
-  'unit_cost',
-  'owed_amount',
-  'owes',
-  'credit',
-  'balance',
-  'spent_before',
-  'credit_limit',
-]
 const dayColumns: readonly Column[] = ['on', 'due', 'refunded_on', 'joined', 'birthday', 'last_purchase', 'next']
 
 /**
@@ -122,8 +106,10 @@ async function lookThrough(context: ReadContext, plan: ImportPlan, money: readon
   }
   const derived = days.some((column) => (plan.columns.get(column) as number) >= widthOf(plan))
   for await (const rows of dataRows(plan)) {
-    for (const { line, cells } of rows) {
+    for (const { line, cells, kinds } of rows) {
       for (const place of money) {
+        // A number of a workbook is no way of writing one: only texts can be read in two ways.
+        if (kinds !== undefined && (kinds[place] ?? 't') !== 't') continue
         const text = textIn(cells[place])
         if (text === '') continue
         const evidence = moneyEvidence(text, digits)
@@ -161,8 +147,10 @@ function moneyPlaces({ columns, layout }: ImportPlan, width: number): number[] {
   }
   for (const { column, value } of layout.derived) {
     if (value.is === 'sum') for (const at of placesOf(value)) places.add(at)
-    else if (value.is === 'product') places.add(value.price)
-    else if (moneyColumns.includes(column)) for (const at of placesOf(value)) places.add(at)
+    else if (value.is === 'product') {
+      places.add(value.price)
+      if (value.less >= 0) places.add(value.less)
+    } else if (moneyColumns.includes(column)) for (const at of placesOf(value)) places.add(at)
   }
   for (const { at } of [...layout.fees, ...layout.tips]) places.add(at)
   for (const { sum } of layout.totals) places.add(sum)

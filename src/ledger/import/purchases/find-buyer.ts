@@ -6,7 +6,7 @@ import { type PhoneParser, phoneParser } from '../../identity/phone.ts'
 import { fold, nameKey, speller } from '../../identity/spelling.ts'
 import type { PurchaseColumn } from '../columns.ts'
 import { RowFault } from '../outcome.ts'
-import { type Buyer, isNobody, type Payer } from '../row/purchase-row.ts'
+import { type Buyer, isNobody, type Payer } from '../row/purchase.ts'
 import { CodeIndex } from '../sqlite/code-index.ts'
 
 /** Somebody the ledger does not know yet, as a purchase names them. */

@@ -1,5 +1,5 @@
 import type { Minor } from '../../money.ts'
-import type { PurchaseRow } from '../row/purchase-row.ts'
+import type { PurchaseRow } from '../row/purchase.ts'
 
 /** A purchase as the file gives it: one line, or the lines of one receipt put together. */
 export interface Receipt extends PurchaseRow {

@@ -1,6 +1,6 @@
 import { decimal } from '../../money.ts'
 import { RowFault, RowSkip } from '../outcome.ts'
-import type { PurchaseRow } from '../row/purchase-row.ts'
+import type { PurchaseRow } from '../row/purchase.ts'
 import { addingOf } from './adding.ts'
 import type { Found } from './find-buyer.ts'
 import { resolve } from './known-receipts.ts'

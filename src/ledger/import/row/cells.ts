@@ -2,7 +2,7 @@ import { calendarDay, type Day, serial } from '../../day.ts'
 import { LedgerError } from '../../errors.ts'
 import { type Birthday, parseBirthday } from '../../identity/birthday.ts'
 import type { PhoneParser } from '../../identity/phone.ts'
-import { decimalsOf, type Minor, parseMoney } from '../../money.ts'
+import { decimalsOf, foreignMark, type Minor, parseMoney } from '../../money.ts'
 import { meaning, type Vocabulary, vocabulary } from '../../vocabulary.ts'
 import { type DayForm, dayForm } from '../profile/day-form.ts'
 import { type MoneyNotation, plainFigure } from '../profile/money-notation.ts'
@@ -20,13 +20,21 @@ export function saysNothing(text: string): boolean {
 /** A cell as text, '' where it says that there is nothing. An apostrophe that an export put there (see `guard`) is taken off. */
 export function textIn(cell: string | undefined): string {
   if (cell === undefined || cell === '') return ''
-  const text = cell.trim()
+  let text = cell.trim()
+  if (isUnseen(text.charCodeAt(0)) || isUnseen(text.charCodeAt(text.length - 1))) text = text.replace(unseenEdges, '')
   if (saysNothing(text)) return ''
   const first = text.charCodeAt(0)
   // An apostrophe, a sign of equality: what spreadsheets and exports put before a text.
   if (first === 39) return unguarded(text)
   if (first === 61 && wrapped.test(text)) return text.slice(2, -1).replaceAll('""', '"').trim()
   return first === 96 && text.length > 1 ? text.slice(1).trim() : text
+}
+
+/** Marks of width and direction that web pages and chats leave around what is copied out of them. */
+const unseenEdges = /^[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+|[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+$/g
+
+function isUnseen(code: number): boolean {
+  return (code >= 0x200b && code <= 0x206f) || code === 0xad || code === 0xfeff
 }
 
 /** `="007"`: a text that a spreadsheet must not take for a number. */
@@ -108,6 +116,8 @@ export function moneyReader(currency: string, notation: MoneyNotation | null = n
     }
     const signed = /^\(.+\)$/.test(text) ? `-${text.slice(1, -1)}` : text
     if (notation === 'mixed' && /\d[.,]\d/.test(signed)) throw new LedgerError('money.mixed', { text })
+    const foreign = foreignMark(signed, currency)
+    if (foreign !== null) throw new LedgerError('row.currency', { currency: foreign, ledger: currency })
     // A sign may stand before the currency or behind it, as bills print it.
     return parseMoney(plainFigure(signed, notation === 'comma' ? 'comma' : 'point', currency).replace(/^([^\d\s+\-−.]+)\s*([-−])/, '$2$1'), currency, true)
   }

@@ -12,7 +12,8 @@ import { dayReader, tagsIn, textIn, wordIn } from './cells.ts'
 import { refuseSurplus } from './customer-row.ts'
 import { isMasked } from './masks.ts'
 import { isNobodysName } from './nobody.ts'
-import { type Buyer, isNobody } from './purchase-row.ts'
+import { type Buyer, isNobody } from './purchase.ts'
+import { sheetCells } from './sheet-cells.ts'
 
 /** A contact as a row gives it: null is an empty cell, which has its default or, in what is known already, erases nothing. */
 export interface ContactRow {
@@ -89,7 +90,11 @@ export function contactReader(book: Book, plan: ImportPlan, notes: ImportOutcome
     day: at('on'),
   })
 
-  return ({ line, cells }) => {
+  const sheet = sheetCells(plan, new Set(), notes)
+
+  return (row) => {
+    const { line } = row
+    let { cells } = row
     let field: ContactColumn | null = null
     let text = ''
     const cell = (column: ContactColumn): string => {
@@ -106,6 +111,7 @@ export function contactReader(book: Book, plan: ImportPlan, notes: ImportOutcome
       refuseSurplus(cells, width)
       const beside = aside(cells)
       if (beside !== null) throw new RowSkip(beside)
+      cells = sheet(row)
       const given = { customer: cell('customer'), code: cell('code'), phone: cell('phone'), name: cell('name'), email: '' }
       // Beside a card or a phone of its own the cell is the name of whoever has them.
       const person = given.name === '' && given.code + given.phone !== '' ? { ...given, customer: '', name: given.customer } : given

@@ -27,6 +27,7 @@ import {
 } from './cells.ts'
 import { isMasked, isMaskedPhone } from './masks.ts'
 import { readersOf } from './readers.ts'
+import { sheetCells } from './sheet-cells.ts'
 
 /** The columns of `customer` that a roster fills, in the order of `CustomerRow.values`. */
 export const filled = [
@@ -164,7 +165,10 @@ export async function customerReader(book: ReadContext, plan: ImportPlan, notes:
     day: -1,
   })
 
-  return ({ line, cells: raw }) => {
+  const sheet = sheetCells(plan, optional, notes)
+
+  return (whole) => {
+    const { line, cells: raw } = whole
     let field: CustomerColumn | null = null
     let text = ''
     let cells = raw
@@ -206,11 +210,12 @@ export async function customerReader(book: ReadContext, plan: ImportPlan, notes:
       const beside = aside(raw)
       if (beside !== null) throw new RowSkip(beside)
       refuseSurplus(raw, width)
-      cells = extend(raw)
+      cells = extend(sheet(whole))
       const rule = rules?.ruleFor(cells) ?? null
       if (rule?.is === 'skip') throw new RowSkip(rule.reason ?? 'no-name')
       const name = cell('name')
       if (!hasVisible(name)) throw new RowFault('row.missing', { column: 'name' }, 'name', cells[at('name')] ?? '')
+      if (isBrokenBySheet(name)) throw new RowFault('row.spreadsheet', { text: name }, 'name', name)
       if (isMasked(name)) throw new RowFault('row.masked-name', { text: name }, 'name', name)
       if (/^\+?[\d\s()-]{7,}$/.test(name) && columns.has('phone')) notes.warn(line, 'row.name-is-number', { text: name }, 'name', name)
       const spelling = spellName(name)

@@ -1,9 +1,12 @@
 /** Stars and dots that a service puts in place of what it will not tell. */
 const mask = /[*＊✱∗⁎•●]/u
 
-/** Whether a name is one that a service has hidden parts of: 李*, tb**6, J*** S. */
+/** What people put there: 王XX, 陈某某, ██. */
+const blotted = /^\p{Script=Han}{1,2}(?:[xXＸｘ×○〇]{1,3}|某{1,2})$|[█▇■□]/u
+
+/** Whether a name is one that a service or a person has hidden parts of: 李*, tb**6, J*** S, 李某. */
 export function isMasked(text: string): boolean {
-  return mask.test(text)
+  return mask.test(text) || blotted.test(text)
 }
 
 /** A number of a service's own that rings through for one delivery: 18412345678-1234, 13812345678转1234. */

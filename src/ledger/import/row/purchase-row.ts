@@ -8,85 +8,20 @@ import { extender } from '../format/compile.ts'
 import type { SkipReason } from '../format/schema.ts'
 import { type ImportPlan, widthOf } from '../import-plan.ts'
 import { type Notes, type ReadContext, RowFault, RowSkip } from '../outcome.ts'
-import { zoneNamed } from '../profile/zone.ts'
-import type { RowDecoder, RowEncoder } from '../worker/transfer.ts'
 import { asideReader } from './aside.ts'
 import { dayReader, isBrokenBySheet, moneyReader, textIn } from './cells.ts'
 import { refuseSurplus } from './customer-row.ts'
 import { isMasked, isNoOnesPhone } from './masks.ts'
 import { isNobodysName } from './nobody.ts'
+import { type Broken, type Buyer, isNobody, type Payer, type PurchaseRow } from './purchase.ts'
+import { usual } from './purchase-transfer.ts'
 import { readersOf } from './readers.ts'
+import { zoneReader } from './row-zone.ts'
+import { sheetCells } from './sheet-cells.ts'
 import { isOnAccount } from './state-words.ts'
 import { type RowVerdict, verdictReader } from './verdict.ts'
 
-/** Whom a row names: by the cell `customer`, or by card, phone, mail and name. All empty: nobody in particular. */
-export interface Buyer {
-  readonly customer: string
-  readonly code: string
-  readonly phone: string
-  readonly name: string
-  readonly email: string
-}
-
-/** By what a service knows the buyer, and what it says of them: of files of a known format. */
-export interface Payer {
-  readonly key: string | null
-  readonly name: string | null
-  readonly called: string | null
-  readonly address: string | null
-}
-
-/** What is only kept; reason and fault are of returns. */
-export interface Beside {
-  readonly note: string | null
-  readonly reason: string | null
-  readonly fault: string | null
-  /** Who entered it, where the file says so. */
-  readonly by: string | null
-}
-
-/** One line of a till's file. */
-export interface PurchaseRow extends Beside {
-  readonly line: number
-  readonly buyer: Buyer
-  readonly payer: Payer | null
-  readonly on: Day
-  /** The time of day, where the file has one: two sales alike but for the hour are two. */
-  readonly time: string | null
-  /** Negative: a return. */
-  readonly amount: Minor
-  readonly cost: Minor | null
-  readonly discount: Minor | null
-  readonly item: string | null
-  readonly ref: string | null
-  /** By what another service knows the same sale. */
-  readonly payRef: string | null
-  /** By what an export calls an entry without a ref, for the refunds of the same file: `entry:12`. */
-  readonly local: string | null
-  readonly method: string | null
-  readonly paid: Minor | null
-  readonly dueOn: Day | null
-  readonly refundOf: string | null
-  /** What was handed back of it so far, and when, where the row says so. */
-  readonly refunded: Minor | null
-  readonly refundedOn: Day | null
-  /** A refund that stands in a row of its own; `otherwise` is why it is left out where its sale is nowhere. */
-  readonly isRefund: boolean
-  readonly otherwise: SkipReason | null
-  readonly void: boolean
-  /** A void row that says no more than the ref: `on` and `amount` are not given. */
-  readonly bare: boolean
-  /** Void only where the ledger has it: an order called off before it was a sale. */
-  readonly cancelled: boolean
-}
-
-/** What can be said of a row that cannot be taken: which receipt it is a line of. */
-export interface Broken {
-  readonly ref: string | null
-  readonly on: Day | null
-  readonly buyer: Buyer
-}
-
+const identifying = ['customer', 'code', 'phone', 'name'] as const
 const localRef = /^entry:\d+$/
 /** The first day an entry can be of. */
 const earliest = '1970-01-01'
@@ -170,8 +105,11 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
   }
   const decide = verdictReader(plan, readers, sumOf)
   const zoneOf = zoneReader(plan)
+  const sheet = sheetCells(plan, new Set(), notes)
   /** The line before: whose receipt the next may go on with. */
   let last: { ref: string | null; row: PurchaseRow | null; skip: SkipReason | null; line: number } = { ref: null, row: null, skip: null, line: 0 }
+  /** Whose the receipts of the day are: their lines need not stand together. */
+  let receipts: { on: Day; of: Map<string, Buyer> } = { on: '', of: new Map() }
   /** Of the days and money since the last total, to tell a total with a day from somebody called so. */
   let sum = 0
   let lastDay = ''
@@ -224,14 +162,15 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
     return ''
   }
 
-  function read({ line, cells: raw }: Row): PurchaseRow {
+  function read(whole: Row): PurchaseRow {
+    const { line, cells: raw } = whole
     const beside = aside(raw)
     if (beside !== null && !isOwnTotal(beside, raw)) {
       if (beside === 'total') sum = 0
       throw new RowSkip(beside, beside === 'header-again' ? null : sumOf(raw))
     }
     try {
-      const row = readRow(line, raw)
+      const row = readRow(whole)
       sum += row.amount
       lastDay = row.on
       last = { ref: row.ref, row, skip: null, line }
@@ -262,7 +201,8 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
     }
   }
 
-  function readRow(line: number, raw: readonly string[]): PurchaseRow {
+  function readRow(whole: Row): PurchaseRow {
+    const { line, cells: raw } = whole
     let field: PurchaseColumn | null = null
     let text = ''
     let cells = raw
@@ -284,17 +224,21 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
     }
     try {
       refuseSurplus(raw, width)
-      cells = extend(raw)
+      cells = extend(sheet(whole))
       const typed = plain('ref')
       field = 'ref'
       if (typed !== null && isBrokenBySheet(typed)) throw new RowFault('row.spreadsheet', { text: typed }, 'ref', typed)
-      const code = place.code < 0 ? '' : cellAt(cells, place.code)
-      if (code !== '' && isBrokenBySheet(code)) throw new RowFault('row.spreadsheet', { text: code }, 'code', code)
+      for (const column of identifying) {
+        const text = place[column] < 0 ? '' : cellAt(cells, place[column])
+        if (text !== '' && isBrokenBySheet(text)) throw new RowFault('row.spreadsheet', { text }, column, text)
+      }
       const local = typed !== null && localRef.test(typed) ? typed : null
       const ref = local === null ? typed : null
       const goesOn = ref !== null && last.ref === ref
       const verdict = decide(cells)
-      if (verdict.is === 'line') return furtherLine(line, ref, goesOn, plain('item'))
+      // An amount that is merged over the lines of a receipt stands once.
+      const covered = whole.kinds?.[place.amount] === 'c' && plain('amount') === null
+      if (verdict.is === 'line' || (covered && goesOn)) return furtherLine(line, ref, goesOn, plain('item'))
       const struck = verdict.is === 'void' || verdict.is === 'cancelled'
       if (struck && ref !== null && (plain('on') === null || plain('amount') === null)) return bareVoid(line, buyerOf(cells), ref, verdict.is === 'cancelled')
       refuseCurrency(cells, line)
@@ -312,7 +256,9 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
       const method = plain('method')
       const onAccount = !returned && (verdict.is === 'owed' || (place.paid < 0 && method !== null && isOnAccount(method)))
       let buyer = buyerOf(cells)
-      if (isNobody(buyer) && goesOn && last.row && last.row.on === on && maskedName(cells) === '' && blankNames(cells)) buyer = last.row.buyer
+      if (receipts.on !== on) receipts = { on, of: new Map() }
+      if (ref !== null && isNobody(buyer) && maskedName(cells) === '' && blankNames(cells)) buyer = receipts.of.get(ref) ?? buyer
+      else if (ref !== null && receipts.of.size < 20_000) receipts.of.set(ref, buyer)
       const credited = !returned && place.paid < 0 && method !== null && fromCredit.has(method) && !isNobody(buyer)
       const paid = onAccount || credited ? 0 : value('paid', returned ? moneyOf('paid') : positive('paid'))
       if (!returned && paid !== null && paid > amount) {
@@ -480,143 +426,7 @@ class CarriedOn extends Error {
   }
 }
 
-/** The zone of a row's days, where the format or a column names one. */
-export function zoneReader({ layout }: Pick<ImportPlan, 'layout'>): (cells: readonly string[]) => number | string | null {
-  const { zone } = layout
-  if (zone === null) return () => null
-  if (typeof zone === 'string') {
-    const fixed = zoneNamed(zone)
-    return () => fixed
-  }
-  const met = new Map<string, number | string | null>()
-  return (cells) => {
-    const text = textIn(cells[zone.at])
-    const known = met.get(text)
-    if (known !== undefined) return known
-    const found = text === '' ? null : zoneNamed(text)
-    met.set(text, found)
-    return found
-  }
-}
-
-const names = ['customer', 'code', 'phone', 'name', 'email'] as const
-/** What a row says beside whose it is, and the columns that say it: only those that the file has cross from thread to thread. */
-const said = [
-  ['on', 'on'],
-  ['time', 'time'],
-  ['amount', 'amount'],
-  ['cost', 'cost'],
-  ['discount', 'discount'],
-  ['item', 'item'],
-  ['ref', 'ref'],
-  ['payRef', 'pay_ref'],
-  ['method', 'method'],
-  ['dueOn', 'due'],
-  ['local', 'ref'],
-  ['note', 'note'],
-  ['by', 'by'],
-] as const satisfies readonly (readonly [keyof PurchaseRow, PurchaseColumn])[]
-
-/** What few rows have: they cross as they are. */
-type Seldom = Pick<
-  PurchaseRow,
-  'payer' | 'paid' | 'refundOf' | 'refunded' | 'refundedOn' | 'isRefund' | 'otherwise' | 'void' | 'bare' | 'cancelled' | 'reason' | 'fault'
->
-const usual: Seldom = {
-  payer: null,
-  paid: null,
-  refundOf: null,
-  refunded: null,
-  refundedOn: null,
-  isRefund: false,
-  otherwise: null,
-  void: false,
-  bare: false,
-  cancelled: false,
-  reason: null,
-  fault: null,
-}
-const seldom = Object.keys(usual) as (keyof Seldom)[]
-
-/** Asked of every row: by name, since a loop over the keys takes ten times as long (measured). */
-function isUsual(row: PurchaseRow): boolean {
-  return (
-    row.payer === null &&
-    row.paid === null &&
-    row.refundOf === null &&
-    row.refunded === null &&
-    !row.isRefund &&
-    !row.void &&
-    row.otherwise === null &&
-    row.reason === null &&
-    row.fault === null
-  )
-}
-
-/** A row on its way to another thread, and out again. */
-export function encodePurchase({ columns }: ImportPlan) {
-  const who = names.filter((name) => columns.has(name) || (name === 'name' && columns.has('customer')))
-  const what = said.filter(([, column]) => columns.has(column)).map(([key]) => key)
-  return (row: PurchaseRow, encoder: RowEncoder) => {
-    for (const name of who) encoder.put(row.buyer[name] || null)
-    for (const key of what) encoder.put(row[key])
-    if (isUsual(row)) encoder.put(null)
-    else encoder.putAny(Object.fromEntries(seldom.filter((key) => row[key] !== usual[key]).map((key) => [key, row[key]])))
-  }
-}
-
-export function decodePurchase({ columns }: ImportPlan) {
-  const [byCustomer, byCode, byPhone, byName, byEmail] = names.map((name) => columns.has(name) || (name === 'name' && columns.has('customer')))
-  const has = Object.fromEntries(said.map(([key, column]) => [key, columns.has(column)])) as Record<(typeof said)[number][0], boolean>
-  return (line: number, packed: RowDecoder): PurchaseRow => {
-    const text = (is: boolean | undefined) => (is ? packed.text() : null)
-    const number = (is: boolean) => (is ? packed.number() : null)
-    const buyer = {
-      customer: text(byCustomer) ?? '',
-      code: text(byCode) ?? '',
-      phone: text(byPhone) ?? '',
-      name: text(byName) ?? '',
-      email: text(byEmail) ?? '',
-    }
-    const row: PurchaseRow = {
-      line,
-      buyer,
-      on: text(has.on) ?? '',
-      time: text(has.time),
-      amount: number(has.amount) ?? 0,
-      cost: number(has.cost),
-      discount: number(has.discount),
-      item: text(has.item),
-      ref: text(has.ref),
-      payRef: text(has.payRef),
-      method: text(has.method),
-      dueOn: text(has.dueOn),
-      local: text(has.local),
-      note: text(has.note),
-      by: text(has.by),
-      payer: null,
-      paid: null,
-      refundOf: null,
-      refunded: null,
-      refundedOn: null,
-      isRefund: false,
-      otherwise: null,
-      void: false,
-      bare: false,
-      cancelled: false,
-      reason: null,
-      fault: null,
-    }
-    const others = packed.any<Partial<Seldom>>()
-    return others === null ? row : { ...row, ...others }
-  }
-}
-
 function bareVoid(line: number, buyer: Buyer, ref: string, cancelled: boolean): PurchaseRow {
   const nothing = { time: null, amount: 0, cost: null, discount: null, item: null, payRef: null, method: null, dueOn: null, local: null, note: null, by: null }
   return { line, buyer, ref, on: '', ...nothing, ...usual, void: true, bare: true, cancelled }
-}
-
-export function isNobody({ customer, code, phone, name, email }: Buyer): boolean {
-  return customer === '' && code === '' && phone === '' && name === '' && email === ''
 }

@@ -1,6 +1,14 @@
 /** Begins a line that sums up what stands above it, in a cell of its own. */
-const total =
-  /^(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|总和|总数|总额|汇总|本页(?:合|小)计|本月(?:合|总)计|本日(?:合|小)计|当日(?:合|小)计|合計|總計|小計|共計|(?:grand[\s-]*)?totals?|sub[\s-]*totals?|sum|summe|gesamt(?:summe)?|zwischensumme|total\s*général|suma|somma|totale|итого)(?:\s*[:：(（（].*)?$/iu
+const total = new RegExp(
+  `^(?:${[
+    '合\\s*计|总\\s*计|小\\s*计|共\\s*计|累\\s*计|总和|总数|总额|汇总|合計|總計|小計|共計|平\\s*均(?:值|数)?',
+    '(?:本页|本月|本日|当日|日|月)\\s*(?:合|小|总)?计|(?:总)?(?:人数|笔数|单数|件数|条数|行数|会员数|客户数|记录数|户数)',
+    '(?:(?:grand|daily|weekly|monthly|page|report|overall)[\\s-]*)?totals?|sub[\\s-]*totals?|sum|average|avg',
+    'summe|gesamt(?:summe)?|zwischensumme|durchschnitt|total\\s*g[ée]n[ée]ral|moyenne|suma|promedio|somma|totale|totaal',
+    'razem|ogółem|łącznie|celkem|итого|всего',
+  ].join('|')})(?:\\s*[:：(（].*)?$`,
+  'iu',
+)
 /** A count of what stands above: 共 3 笔, Total: 12 rows, 3 records. */
 const count =
   /^(?:共|总共|合计|总计|共计|total|count)\s*[:：]?\s*\d[\d,]*\s*(?:笔|条|行|人|位|单|个|件|张|名|rows?|records?|items?|orders?|customers?|lines?)?(?:[\s,，、：:。.;；].*)?$/iu
@@ -20,7 +28,7 @@ export function isFooter(text: string): boolean {
   return page.test(text) || footer.test(text)
 }
 
-/** Whether a cell can begin a total at all: asked of every row, so it looks at one character. */
+/** Whether a cell can begin a total at all: asked of every row, so it looks at its first characters. */
 export function mayBeTotal(text: string): boolean {
-  return /^[合总總小共累汇本当sStTgGzи]/u.test(text)
+  return /^(?:[合总總小共累汇本当日月平人笔单件条行会客记户stgzивł]|av|da|we|mo|pa|re|ra|ov|og|du|pr|ce)/iu.test(text)
 }

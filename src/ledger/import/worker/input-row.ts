@@ -5,16 +5,18 @@ import type { RowFault, RowSkip } from '../outcome.ts'
 export interface InputRow {
   readonly line: number
   readonly cells: readonly string[] | null
+  /** As `Row` has them. */
+  readonly kinds?: string
   readonly read?: object
   readonly fault?: RowFault | RowSkip
 }
 
 /** Reads rows that nobody has read yet. What it returns throws RowFault for a row that cannot be taken. */
 export function readRow<Read extends object>(reader: ((row: Row) => Read) | null): (given: InputRow) => Read {
-  return ({ line, cells, read, fault }) => {
+  return ({ line, cells, kinds, read, fault }) => {
     if (fault) throw fault
     if (read) return read as Read
     if (!reader || !cells) throw new Error('a row that nobody can read')
-    return reader({ line, cells })
+    return reader(kinds === undefined ? { line, cells } : { line, cells, kinds })
   }
 }
