@@ -44,6 +44,7 @@ export const tree = {
   },
   care: {
     birthdays: () => import('../commands/care/birthdays.ts'),
+    survey: () => import('../commands/care/survey.ts'),
     referrals: () => import('../commands/care/referrals.ts'),
   },
   insight: {
@@ -58,6 +59,7 @@ export const tree = {
     'report value': () => import('../commands/insight/report-value.ts'),
     'report followups': () => import('../commands/insight/report-followups.ts'),
     'report losses': () => import('../commands/insight/report-losses.ts'),
+    'report satisfaction': () => import('../commands/insight/report-satisfaction.ts'),
     'report referrals': () => import('../commands/insight/report-referrals.ts'),
   },
   data: {
@@ -66,6 +68,7 @@ export const tree = {
     'import customers': () => import('../commands/data/import-customers.ts'),
     'import purchases': () => import('../commands/data/import-purchases.ts'),
     'import contacts': () => import('../commands/data/import-contacts.ts'),
+    'import surveys': () => import('../commands/data/import-surveys.ts'),
     'import formats': () => import('../commands/data/import-formats.ts'),
     'import all': () => import('../commands/data/import-all.ts'),
     'export customers': () => import('../commands/data/export-customers.ts'),

@@ -19,6 +19,7 @@ export interface Tables {
   saved_group: { id: Generated<number>; name: string; filter: string; change_id: number }
   payer: { id: Generated<number>; key: string; customer_id: number; change_id: number }
   loss: { id: Generated<number>; customer_id: number; on: string; why: string; note: string | null; by: string; change_id: number }
+  survey: SurveyTable
 }
 
 export interface ChangeTable {
@@ -101,6 +102,18 @@ export interface EntryTable {
   payer: string | null
   payer_linked: Generated<number>
   time: string | null
+}
+
+export interface SurveyTable {
+  id: Generated<number>
+  customer_id: number
+  on: string
+  aspect: string | null
+  expected: number
+  perceived: number
+  comment: string | null
+  by: string
+  change_id: number
 }
 
 export interface ContactTable {
