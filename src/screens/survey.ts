@@ -13,10 +13,11 @@ export const surveyScreen: Screen<SurveyAnswer & { readonly name: string }, Publ
   },
   lines({ name, satisfaction, ...answer }, voice) {
     const { survey, terms } = voice.words
-    const said = survey.noted(who({ name, id: answer.customerId }), aspectSaid(answer.aspect, voice), answer.perceived, answer.expected)
+    const score = survey.answer(answer.perceived, answer.expected)
+    const said = answer.aspect === null ? score : survey.about(aspectSaid(answer.aspect, voice), score)
     const level = terms.satisfaction[satisfaction.level] ?? satisfaction.level
     return [
-      said,
+      survey.noted(who({ name, id: answer.customerId }), said),
       survey.standing(level, satisfaction.c.toFixed(2), voice.day(satisfaction.on)),
       isUnhappy(satisfaction.level) ? survey.callBack(answer.customerId) : survey.next,
     ]

@@ -251,7 +251,8 @@ test('a file that says itself that it is of answers', async () => {
   const shop = await shopOfThree()
   const file = join(shop.folder, 'answers.csv')
   writeFileSync(file, '姓名,日期,满意度\nAnn,2026-11-01,4\n')
-  expect(await shop.json(['import', file])).toMatchObject({ kind: 'surveys', created: 1 })
+  expect(await shop.json(['import', file])).toMatchObject({ created: 1 })
+  expect(await answers(shop)).toEqual([[1, '2026-11-01', null, 4, 4, null]])
 })
 
 test('answers go with a whole export, and come back the same', async () => {
@@ -261,4 +262,54 @@ test('answers go with a whole export, and come back the same', async () => {
   const other = await openShop(false)
   await other.regulars('import all - --yes', { stdin: whole })
   expect(await answers(other)).toEqual([[1, '2026-11-21', '茶艺', 4, 4.25, 'fine']])
+})
+
+const unhappy = async (shop: Shop, today: string) =>
+  (await shop.json(`due --reason unhappy --today ${today}`)).map((row: { customerId: number; reasons: { reason: string; dueOn: string }[] }) => [
+    row.customerId,
+    row.reasons.find(({ reason }) => reason === 'unhappy')?.dueOn,
+  ])
+
+test('who was not satisfied is due from the next day for 30 days, until a contact', async () => {
+  const shop = await shopOfThree()
+  await shop.json('survey Ann 3 --on 2026-11-20')
+  await shop.json('survey Bob 3')
+  await shop.json('survey Cai 3.8')
+  expect(await unhappy(shop, '2026-11-20')).toEqual([])
+  expect(await unhappy(shop, '2026-11-21')).toEqual([[1, '2026-11-21']])
+  expect((await unhappy(shop, '2026-11-22')).length).toBe(2)
+  expect(await unhappy(shop, '2026-12-20')).toEqual(expect.arrayContaining([[1, '2026-11-21']]))
+  expect(await unhappy(shop, '2026-12-21')).toEqual([[2, '2026-11-22']])
+  expect(await unhappy(shop, '2026-12-22')).toEqual([])
+  expect((await shop.regulars('due --reason unhappy')).out).toContain('not satisfied when asked 11-20: ask what went wrong')
+  expect((await shop.regulars('due --reason 不满意 --lang zh')).out).toContain('问问哪里没做好：11-20 说不满意')
+  // About something else it stays; about it, it is settled; a newer answer that is good ends it, a newer bad one raises it anew.
+  await shop.json('done Ann --about cadence')
+  expect(await unhappy(shop, '2026-11-21')).toEqual([[1, '2026-11-21']])
+  await shop.json('done Ann --about 不满意')
+  expect(await unhappy(shop, '2026-11-22')).toEqual([[2, '2026-11-22']])
+  await shop.json('survey Bob 5 --today 2026-11-23')
+  expect(await unhappy(shop, '2026-11-24')).toEqual([])
+  await shop.json('survey Ann 1 --today 2026-11-24')
+  expect(await unhappy(shop, '2026-11-25')).toEqual([[1, '2026-11-25']])
+  await shop.json('policy set due.unhappy.on off')
+  expect(await unhappy(shop, '2026-11-25')).toEqual([])
+})
+
+test('the replay of mornings has it too', async () => {
+  const shop = await shopOfThree()
+  await shop.json('survey Ann 3 --on 2026-11-10')
+  await shop.json('done Ann --about unhappy --on 2026-11-12')
+  const { reasons } = await shop.json('report followups --from 2026-11-01 --to 2026-11-20')
+  expect(reasons.find(({ reason }: { reason: string }) => reason === 'unhappy')).toMatchObject({ reason: 'unhappy' })
+})
+
+test('the scorecard knows satisfaction: 80 points where C is 1', async () => {
+  const shop = await shopOfThree()
+  await shop.json('policy set tier.method scorecard')
+  await shop.json('survey Ann 3')
+  await shop.json('survey Bob 5')
+  await shop.json('classify')
+  const part = async (id: number) => (await shop.json(`why ${id}`)).tier.why.parts.satisfaction
+  expect([await part(1), await part(2), await part(3)]).toEqual([60, 100, null])
 })

@@ -1,5 +1,5 @@
 import type { Read } from '../../cli/inputs.ts'
-import { type Scale, scales } from '../../ledger/care/survey/score.ts'
+import { type AnswerScale, scales } from '../../ledger/care/survey/score.ts'
 import { type Day, parseDay } from '../../ledger/day.ts'
 import { LedgerError } from '../../ledger/errors.ts'
 import type { ImportOptions, OnMatch, StateMeaning } from '../../ledger/import/import-plan.ts'
@@ -79,7 +79,7 @@ export interface TypedImport {
   readonly asOf?: string | undefined
   readonly refundsAlone: boolean
   readonly aspects?: string[] | undefined
-  readonly scale?: Scale | undefined
+  readonly scale?: AnswerScale | undefined
 }
 
 /** What was typed as the ledger takes it. Throws usage.bad-choice, roster.bad-map. */
@@ -182,7 +182,7 @@ function aspectsOf(typed: string): (readonly [string, string])[] {
     })
 }
 
-function scaleTyped(typed: string): Scale {
+function scaleTyped(typed: string): AnswerScale {
   const found = scales.find((scale) => String(scale) === typed.normalize('NFKC').trim())
   if (!found) throw new LedgerError('usage.bad-choice', { asked: typed, what: '--scale', choices: scales.map(String) })
   return found

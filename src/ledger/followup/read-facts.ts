@@ -7,6 +7,7 @@ import { birthdayIn } from '../identity/birthday.ts'
 import { decimal } from '../money.ts'
 import { type Facts, makeCounter, type PastContact } from '../reason/facts.ts'
 import { readStandings, shopGapOf } from '../standing/read-standings.ts'
+import { readUnhappyDays } from '../standing/satisfaction.ts'
 import { type Rhythm, stageOf } from '../standing/stage.ts'
 import { emptyStanding, type Standing } from '../standing/standing.ts'
 import { currentTiers } from '../tier/current.ts'
@@ -55,7 +56,7 @@ export interface ShopFacts {
  */
 export async function readFacts(book: FactsContext, only?: readonly number[], measures?: ShopMeasures): Promise<ShopFacts> {
   const { db, today, policy, currency } = book
-  const [[largePurchases, standings], people, balances, debts, payments, contacts, imports] = await Promise.all([
+  const [[largePurchases, standings], people, balances, debts, payments, contacts, imports, unhappy] = await Promise.all([
     readWithLargePurchases(book, only),
     readPeople(book, only),
     balancesOf(db, today, only),
@@ -63,6 +64,7 @@ export async function readFacts(book: FactsContext, only?: readonly number[], me
     lastPayments(book, only),
     readPastContacts(book, only),
     importDays(book),
+    readUnhappyDays(db, today, only),
   ])
   const shop = measures ?? { gap: shopGapOf(standings.values()), large: largePurchases.large() }
   const [tiers, newcomers, large] = await Promise.all([
@@ -96,6 +98,7 @@ export async function readFacts(book: FactsContext, only?: readonly number[], me
       lostOn: serialOrNull(rhythm.lostOn),
       large: large.get(id)?.map(({ on, amount, item }) => ({ on: serial(on), amount: decimal(amount, currency), item })) ?? nothing,
       unpaid: unpaid ? { on: serial(unpaid.on), dueOn: serialOrNull(unpaid.dueOn), owed: decimal(balance, currency) } : null,
+      unhappySince: unhappy.get(id) ?? null,
       contacts: contacts.get(id) ?? nothing,
       cadences: cadences[tier],
     }

@@ -1,4 +1,4 @@
-import type { Scale } from '../care/survey/score.ts'
+import type { AnswerScale } from '../care/survey/score.ts'
 import type { Column, ImportKind } from './columns.ts'
 import type { Row } from './file/csv.ts'
 import type { Table, Wishes } from './file/table.ts'
@@ -28,7 +28,7 @@ export interface ImportOptions extends Wishes, NotationWishes {
   /** Which columns of a questionnaire are questions, and what they ask about. */
   readonly aspects: AskedAspects
   /** What bare numbers of answers are out of; null: found out. */
-  readonly scale: Scale | null
+  readonly scale: AnswerScale | null
   readonly onMatch: OnMatch | null
   readonly createCustomers: boolean
   readonly samePhone: boolean

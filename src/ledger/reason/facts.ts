@@ -46,6 +46,8 @@ export interface Facts {
   readonly large: readonly LargePurchase[]
   /** The oldest unpaid part; null when nothing is owed. `owed` is the whole debt as a decimal string. */
   readonly unpaid: { readonly on: DayNumber; readonly dueOn: DayNumber | null; readonly owed: string } | null
+  /** The newest day they were asked, if they were not satisfied then. */
+  readonly unhappySince: DayNumber | null
   readonly contacts: readonly PastContact[]
   /** Days between contacts for the customer's tier, for one who is lost, and before the first contact. */
   readonly cadences: { readonly tier: number; readonly lost: number; readonly first: number }

@@ -7,10 +7,11 @@ import { debt } from './debt.ts'
 import { promise } from './promise.ts'
 import { slipping } from './slipping.ts'
 import { thanks } from './thanks.ts'
+import { unhappy } from './unhappy.ts'
 import { welcome } from './welcome.ts'
 
 /** Every due reason. A new one is a file in this room, its name here and in the vocabulary, and its sentences, which the compiler then asks for. */
-export const rules = [promise, birthday, welcome, thanks, afterSale, slipping, debt, cadence] as const
+export const rules = [promise, unhappy, birthday, welcome, thanks, afterSale, slipping, debt, cadence] as const
 
 type AnyRule = (typeof rules)[number]
 export type Reason = AnyRule['reason']

@@ -1,6 +1,6 @@
 import type { Db } from '../../store/db.ts'
 import { isAmong, type Only } from '../../store/lists.ts'
-import type { Day } from '../day.ts'
+import { type Day, type DayNumber, serial } from '../day.ts'
 import type { Satisfaction } from '../vocabulary.ts'
 
 /** How satisfied a customer was on the newest day they were asked: C = what they perceived / what they expected, over that day's answers. */
@@ -41,4 +41,35 @@ export async function readSatisfaction(db: Db, day: Day, only?: Only): Promise<M
     .groupBy(['customer_id', 'on'])
     .execute()
   return new Map(rows.map(({ customer_id, on, perceived, expected }) => [customer_id, { on, ...satisfactionOf(perceived, expected) }]))
+}
+
+/** The day on which each was last asked, of those who were unhappy then. */
+export async function readUnhappyDays(db: Db, day: Day, only?: Only): Promise<Map<number, DayNumber>> {
+  const asked = await readSatisfaction(db, day, only)
+  return new Map([...asked].flatMap(([id, { on, level }]) => (isUnhappy(level) ? [[id, serial(on)] as const] : [])))
+}
+
+/** A day on which a customer was asked, and whether they were unhappy. */
+export interface AskedDay {
+  readonly on: DayNumber
+  readonly unhappy: boolean
+}
+
+/** Every day on which customers were asked, up to a day, in order. */
+export async function readAskedDays(db: Db, to: Day): Promise<Map<number, AskedDay[]>> {
+  const rows = await db
+    .selectFrom('survey')
+    .select(({ fn }) => ['customer_id', 'on', fn.sum<number>('perceived').as('perceived'), fn.sum<number>('expected').as('expected')])
+    .where('on', '<=', to)
+    .groupBy(['customer_id', 'on'])
+    .orderBy('on')
+    .execute()
+  const days = new Map<number, AskedDay[]>()
+  for (const { customer_id, on, perceived, expected } of rows) {
+    const asked = { on: serial(on), unhappy: isUnhappy(satisfactionOf(perceived, expected).level) }
+    const own = days.get(customer_id)
+    if (own) own.push(asked)
+    else days.set(customer_id, [asked])
+  }
+  return days
 }

@@ -2,8 +2,8 @@ import { LedgerError } from '../../errors.ts'
 import { meaning } from '../../vocabulary.ts'
 
 /** What an answer is out of, where it is a bare number. */
-export type Scale = 5 | 10 | 100
-export const scales: readonly Scale[] = [5, 10, 100]
+export type AnswerScale = 5 | 10 | 100
+export const scales: readonly AnswerScale[] = [5, 10, 100]
 
 /** What is expected unless somebody says otherwise. */
 export const usuallyExpected = 4
@@ -44,7 +44,7 @@ function folded(text: string): string {
  * An answer on the scale of five, to two decimals: a number out of `scale`, 8/10, 90%, stars, or what a questionnaire offers to choose from.
  * Throws survey.unreadable, survey.too-high.
  */
-export function parseScore(text: string, scale: Scale = 5): number {
+export function parseScore(text: string, scale: AnswerScale = 5): number {
   const plain = folded(text)
   const chosen = words[plain.replace(/^[a-e1-5][.、)]\s*/, '')]
   if (chosen !== undefined) return chosen
@@ -66,7 +66,7 @@ function outOf(value: number, most: number, text: string): number {
 }
 
 /** The same of what was expected, which is never nothing. */
-export function parseExpected(text: string, scale: Scale = 5): number {
+export function parseExpected(text: string, scale: AnswerScale = 5): number {
   const expected = parseScore(text, scale)
   if (expected === 0) throw new LedgerError('survey.expected-nothing', { text })
   return expected

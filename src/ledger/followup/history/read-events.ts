@@ -4,6 +4,7 @@ import type { Book } from '../../book/book.ts'
 import { type Day, type DayNumber, daySerial, serial } from '../../day.ts'
 import type { Facts, PastContact } from '../../reason/facts.ts'
 import type { PurchaseHistory } from '../../standing/purchase-history.ts'
+import { type AskedDay, readAskedDays } from '../../standing/satisfaction.ts'
 import type { Tier } from '../../vocabulary.ts'
 import { importDays, readPastContacts } from '../read-facts.ts'
 
@@ -11,6 +12,7 @@ import { importDays, readPastContacts } from '../read-facts.ts'
 export interface CustomerEvents {
   readonly contacts: ReadonlyMap<number, readonly PastContact[]>
   readonly payments: ReadonlyMap<number, readonly DayNumber[]>
+  readonly asked: ReadonlyMap<number, readonly AskedDay[]>
   readonly debts: ReadonlyMap<number, readonly DebtEvent[]>
   readonly tiers: ReadonlyMap<number, readonly TierEvent[]>
   /** Days on which who is new made a purchase that was not brought in by an import on a later day. */
@@ -36,14 +38,15 @@ type Reading = Pick<Book, 'db' | 'policy'>
 /** Reads them up to a day; first purchases since a day. */
 export async function readEvents(book: Reading, purchases: PurchaseHistory, { since, to }: { since: Day; to: Day }): Promise<CustomerEvents> {
   const imports = await importDays(book)
-  const [contacts, payments, debts, tiers, firsts] = await Promise.all([
+  const [contacts, payments, asked, debts, tiers, firsts] = await Promise.all([
     readPastContacts({ db: book.db, today: to }),
     readPayments(book, to),
+    readAskedDays(book.db, to),
     readDebts(book, to),
     readTiers(book, to),
     readFirsts(book, purchases, since, to, imports),
   ])
-  return { contacts, payments, debts, tiers, firsts, imports }
+  return { contacts, payments, asked, debts, tiers, firsts, imports }
 }
 
 function gather<Row, Value>(rows: readonly Row[], whose: (row: Row) => number, kept: (row: Row) => Value): Map<number, Value[]> {

@@ -1,5 +1,5 @@
 import type { Book } from '../../book/book.ts'
-import { parseExpected, parseScore, readAspect, type Scale } from '../../care/survey/score.ts'
+import { type AnswerScale, parseExpected, parseScore, readAspect } from '../../care/survey/score.ts'
 import type { Day } from '../../day.ts'
 import { LedgerError } from '../../errors.ts'
 import type { SurveyColumn } from '../columns.ts'
@@ -27,7 +27,7 @@ export interface SurveyRow {
 }
 
 /** Reads rows of a file of answers. What it returns throws RowFault for a row that cannot be taken, RowSkip for one that is nobody. */
-export function surveyReader(book: Book, plan: ImportPlan, notes: ImportOutcome, scales: ReadonlyMap<number, Scale>): (row: Row) => SurveyRow {
+export function surveyReader(book: Book, plan: ImportPlan, notes: ImportOutcome, scales: ReadonlyMap<number, AnswerScale>): (row: Row) => SurveyRow {
   const { columns, headers, notations, questions } = plan
   const days = dayReader(book, notations.days.on ?? null)
   const width = widthOf(plan)

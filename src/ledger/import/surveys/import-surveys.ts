@@ -1,33 +1,24 @@
-import type Database from 'better-sqlite3'
 import type { Db } from '../../../store/db.ts'
 import type { Book } from '../../book/book.ts'
 import type { Change } from '../../book/change/record.ts'
-import { usuallyExpected } from '../../care/survey/score.ts'
 import type { RowImporter } from '../customers/import-customers.ts'
 import { aboutTable } from '../file/table.ts'
 import type { ImportPlan } from '../import-plan.ts'
 import { type ImportOutcome, type Outcome, RowFault } from '../outcome.ts'
 import { buyerFinder } from '../purchases/find-buyer.ts'
 import { type SurveyRow, surveyReader } from '../row/survey-row.ts'
-import { beforeImages } from '../sqlite/before-images.ts'
-import { LinesByRow } from '../sqlite/lines-by-row.ts'
+import { answerWriter, type KnownAnswer } from '../sqlite/answer-writer.ts'
 import { readRow } from '../worker/input-row.ts'
 import { scalesOf } from './scale.ts'
 
 /** What a row says of an answer the ledger has. */
 type Said = readonly [perceived: number, expected: number | null, comment: string | null]
 
-interface KnownAnswer {
-  readonly id: number
-  readonly values: readonly [perceived: number, expected: number, comment: string | null]
-}
-
 /**
  * Takes the rows of a file of answers into the ledger, inside a running change. An answer is known again by customer, day and what was asked about,
  * n-th in the file; among several, one that says the same comes first. A row is taken with all its answers or not at all.
  */
 export async function surveyImporter(book: Book, _: Db, change: Change, plan: ImportPlan, outcome: ImportOutcome): Promise<RowImporter> {
-  const { sqlite } = book.store
   const { onMatch } = plan.options
   const scales = await scalesOf(plan)
   tellScale()
@@ -41,8 +32,8 @@ export async function surveyImporter(book: Book, _: Db, change: Change, plan: Im
     strong: false,
     tell: () => {},
   })
-  const answers = answerWriter(book, change, sqlite)
-  const touched = new LinesByRow(sqlite)
+  const answers = answerWriter(book, change)
+  const { touched } = answers
   const firstNew = answers.newestId() + 1
 
   function take(row: SurveyRow): Outcome {
@@ -97,32 +88,5 @@ export async function surveyImporter(book: Book, _: Db, change: Change, plan: Im
       }
     },
     async finish() {},
-  }
-}
-
-function answerWriter(book: Book, change: Change, sqlite: Database.Database) {
-  const images = beforeImages(sqlite, change.id)
-  // Prepared, not through the builder: a lookup an answer.
-  const alike = sqlite
-    .prepare('SELECT id, perceived, expected, comment FROM survey WHERE customer_id = ? AND "on" = ? AND coalesce(aspect, \'\') = ? AND id < ? ORDER BY id')
-    .raw()
-  const insert = sqlite.prepare(
-    `INSERT INTO survey (customer_id, "on", aspect, expected, perceived, comment, by, change_id)
-     VALUES (@customerId, @on, @aspect, @expected, @perceived, @comment, @by, @changeId)`,
-  )
-  const patch = sqlite.prepare('UPDATE survey SET perceived = ?, expected = ?, comment = ? WHERE id = ?')
-  return {
-    newestId: () => sqlite.prepare('SELECT coalesce(max(id), 0) FROM survey').pluck().get() as number,
-    alike(customerId: number, on: string, aspect: string | null, before: number): KnownAnswer[] {
-      return (alike.all(customerId, on, aspect ?? '', before) as [number, number, number, string | null][]).map(([id, ...values]) => ({ id, values }))
-    },
-    insert(customerId: number, { on, expected, comment, by }: SurveyRow, { aspect, perceived }: SurveyRow['answers'][number]): void {
-      const entered = { by: by ?? book.by, changeId: change.id }
-      insert.run({ customerId, on, aspect, expected: expected ?? usuallyExpected, perceived, comment, ...entered })
-    },
-    update(id: number, values: KnownAnswer['values']): void {
-      images.keep('survey', id)
-      patch.run(...values, id)
-    },
   }
 }

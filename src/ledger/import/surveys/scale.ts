@@ -1,4 +1,4 @@
-import { bareNumber, type Scale } from '../../care/survey/score.ts'
+import { type AnswerScale, bareNumber } from '../../care/survey/score.ts'
 import { LedgerError } from '../../errors.ts'
 import { dataRows } from '../data-rows.ts'
 import { aboutTable } from '../file/table.ts'
@@ -17,7 +17,7 @@ interface Seen {
  * Above five are so few in a column of stars that less than a fifth of them are slips, rejected one by one. Throws roster.open-scale where columns
  * disagree: a question out of ten that nobody liked looks like one out of five.
  */
-export async function scalesOf(plan: ImportPlan): Promise<ReadonlyMap<number, Scale>> {
+export async function scalesOf(plan: ImportPlan): Promise<ReadonlyMap<number, AnswerScale>> {
   const perceived = plan.columns.get('perceived')
   const expected = plan.columns.get('expected')
   const places = [...new Set([...plan.questions.map(({ at }) => at), ...[perceived, expected].filter((at) => at !== undefined)])]
@@ -30,7 +30,7 @@ export async function scalesOf(plan: ImportPlan): Promise<ReadonlyMap<number, Sc
   const shown = new Map(open.map((at) => [at, scaleShown(seen.get(at) as Seen)]))
   // What was expected and what was perceived are answers to one question.
   if (perceived !== undefined && expected !== undefined && shown.has(perceived) && shown.has(expected)) {
-    const larger = Math.max(shown.get(perceived) as Scale, shown.get(expected) as Scale) as Scale
+    const larger = Math.max(shown.get(perceived) as AnswerScale, shown.get(expected) as AnswerScale) as AnswerScale
     shown.set(perceived, larger)
     shown.set(expected, larger)
   }
@@ -51,12 +51,12 @@ function count(seen: Seen, text: string): void {
   if (number > 10) seen.overTen++
 }
 
-function scaleShown({ numbers, overFive, overTen }: Seen): Scale {
+function scaleShown({ numbers, overFive, overTen }: Seen): AnswerScale {
   if (overTen * 2 > numbers) return 100
   return overFive > 0 && overFive * 5 >= numbers ? 10 : 5
 }
 
-function scaleSaid(heading: string): Scale | null {
+function scaleSaid(heading: string): AnswerScale | null {
   const plain = heading.normalize('NFKC')
   if (/百分制|(?:\/|out of|满分|[-~到至])\s*100(?!\d)/i.test(plain)) return 100
   if (/十分制|(?:\/|out of|满分|[-~到至])\s*10(?!\d)/i.test(plain)) return 10

@@ -13,7 +13,7 @@ export const care: Record<string, CommandHelp> = {
       '--expected': 'what they expected, out of five (default 4)',
       '--aspect': 'what was asked about: goods, service, delivery, price, place, or a word of your own (default: the shop as a whole)',
       '--on': 'the day (default today)',
-      '-n, --note': 'what they said',
+      '--note': 'what they said',
     },
     more: 'An answer is a number up to 5, 8/10, 90%, stars, or a word: satisfied. Satisfaction C is what was perceived / what was expected, over the answers of a day; below 0.95 they are due for a word from the next day on (unhappy). All of them: regulars report satisfaction',
   },

@@ -47,7 +47,7 @@ export const daily: Record<string, CommandHelp> = {
       'regulars due --quiet --exit-code && mail-the-list',
     ],
     flags: {
-      '--reason': 'only who is due for one of these: promise, birthday, welcome, thanks, after-sale, slipping, debt, cadence',
+      '--reason': 'only who is due for one of these: promise, unhappy, birthday, welcome, thanks, after-sale, slipping, debt, cadence',
       '--tier': 'only customers of these tiers',
       '--tag': 'only customers with this tag; of several, all',
       '--limit': 'at most so many rows (default: due.capacity of the policy)',

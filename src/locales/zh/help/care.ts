@@ -13,7 +13,7 @@ export const care: Record<string, CommandHelp> = {
       '--expected': '期望几分（满分 5，默认 4）',
       '--aspect': '问的是哪方面：商品、服务、送货、价格、店面，或自己的说法（默认：总的）',
       '--on': '哪一天（默认今天）',
-      '-n, --note': '客户怎么说',
+      '--note': '客户怎么说',
     },
     more: '分数写 5 以内的数、8/10、90%、星星，或“满意”这样的词。满意度 C 是当天各个回答的实际得分合计 / 期望得分合计；低于 0.95，第二天起上名单（不满意）。全部：regulars report satisfaction',
   },
