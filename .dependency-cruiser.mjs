@@ -2,7 +2,7 @@
 
 /** The ledger's floors: a room imports rooms of lower floors, or earlier ones of its own row. */
 const floors = [
-  ['errors', 'vocabulary', 'money', 'day', 'period', 'policy-key', 'quantile', 'nearest-word', 'csv-line'],
+  ['errors', 'vocabulary', 'money', 'day', 'period', 'policy-key', 'fraction', 'quantile', 'nearest-word', 'csv-line'],
   ['reason'],
   ['book'],
   ['identity'],

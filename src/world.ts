@@ -31,6 +31,8 @@ export interface Output {
   write(text: string): unknown
   readonly isTTY?: boolean | undefined
   readonly columns?: number | undefined
+  /** Lines of the terminal. */
+  readonly rows?: number | undefined
   /** A stream that has had enough for now says when it can take more. */
   once?(event: 'drain', listener: () => void): unknown
 }

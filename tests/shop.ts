@@ -30,6 +30,8 @@ export interface Circumstances {
   readonly keys: string
   /** Columns of a terminal on stdout; without it stdout is a pipe. */
   readonly columns: number
+  /** Lines of it, where it says. */
+  readonly rows: number
   readonly now: Date
   readonly user: string
   readonly locale: string
@@ -48,7 +50,7 @@ export async function openShop(found: boolean | string = true): Promise<Shop> {
     folder,
     db,
     async regulars(line, options = {}) {
-      const out = collector(options.columns)
+      const out = collector(options.columns, options.rows)
       const err = options.keys === undefined ? collector(options.columns) : screen()
       const exit = await run(typeof line === 'string' ? split(line) : line, world(folder, db, out, err, options))
       return { exit, out: out.text(), err: err.text() }
@@ -99,9 +101,9 @@ function world(
   }
 }
 
-function collector(columns: number | undefined): Output & { text(): string } {
+function collector(columns: number | undefined, rows?: number): Output & { text(): string } {
   const pieces: string[] = []
-  return { write: (text) => pieces.push(text), text: () => pieces.join(''), isTTY: columns !== undefined, columns }
+  return { write: (text) => pieces.push(text), text: () => pieces.join(''), isTTY: columns !== undefined, columns, rows }
 }
 
 /** A stream, as readline needs one to prompt on. */

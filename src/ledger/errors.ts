@@ -25,6 +25,7 @@ export interface Faults {
   'usage.bad-share': { asked: string }
   'usage.bad-flag': { asked: string }
   'usage.bad-ranges': { asked: string; key: string }
+  'usage.bad-festivals': { asked: string; key: string }
   'usage.bad-steps': { asked: string; of: 'count' | 'money' }
   'usage.bad-period': { asked: string; kind: 'month' | 'quarter' }
   'usage.unknown-key': { asked: string; near: string | null }
@@ -234,6 +235,7 @@ export interface Faults {
   'usage.no-filter': { command: string }
   'group.not-found': { asked: string; near: string | null; groups: number }
   'group.taken': { name: string }
+  'want.not-found': { who: Named; text: string; waits: readonly string[] }
   'loss.never-bought': { id: number; name: string }
   'customer.owes-still': { who: Named; amount: string }
   'customer.refers-self': { who: Named }

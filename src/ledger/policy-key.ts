@@ -1,3 +1,5 @@
+import { type Channel, channels, type Relation, relations } from './vocabulary.ts'
+
 /** One rule of the shop: what it may be, and its default until the owner says otherwise. */
 export type PolicyRule =
   | { kind: 'count'; default: number; least: number; most: number }
@@ -5,9 +7,12 @@ export type PolicyRule =
   | { kind: 'money'; default: number | null; optional: true }
   | { kind: 'share'; default: number }
   | { kind: 'flag'; default: boolean }
-  | { kind: 'choice'; default: string; choices: readonly string[] }
+  /** `of` names the vocabulary the choices are read by, in either language. */
+  | { kind: 'choice'; default: string; choices: readonly string[]; of?: 'relation' | 'channel' }
   /** Scores of recency, visits and amount: `1-2 3-4 4-5`. */
   | { kind: 'ranges'; default: string }
+  /** Days of every year with a name: `Anniversary 05-18, Chongyang lunar:09-09`. */
+  | { kind: 'festivals'; default: null; optional: true }
   /** Four rising numbers between five scores: `2 4 8 12`; money in minor units. */
   | { kind: 'steps'; of: 'count' | 'money'; default: null; optional: true }
 
@@ -18,3 +23,5 @@ export const days = <const N extends number>(byDefault: N, least = 0) => ({ kind
 export const share = (byDefault: number) => ({ kind: 'share', default: byDefault }) as const
 export const steps = <const Of extends 'count' | 'money'>(of: Of) => ({ kind: 'steps', of, default: null, optional: true }) as const
 export const choice = <const C extends string>(byDefault: C, choices: readonly C[]) => ({ kind: 'choice', default: byDefault, choices }) as const
+export const channel = <const C extends Channel>(byDefault: C) => ({ kind: 'choice', default: byDefault as Channel, choices: channels, of: 'channel' }) as const
+export const relation = (byDefault: Relation) => ({ kind: 'choice', default: byDefault, choices: relations, of: 'relation' }) as const

@@ -31,6 +31,10 @@ export const vocabulary = {
     thanks: ['谢谢惠顾'],
     'after-sale': ['用得怎样'],
     occasion: ['纪念日'],
+    interested: ['有意向'],
+    restock: ['该补货了'],
+    wanted: ['想要的到了'],
+    'welcome-back': ['欢迎回来'],
     slipping: ['很久没来'],
     debt: ['欠款未清'],
     festival: ['节日'],
@@ -56,6 +60,14 @@ export const vocabulary = {
     shop: ['到店'],
     event: ['活动'],
     other: ['其他'],
+  },
+  /** How closely the shop keeps in touch, the loosest first: each has the reasons of those before it. */
+  relation: {
+    basic: ['基本型', '基本'],
+    reactive: ['被动型', '被动', '反应型'],
+    accountable: ['负责型', '负责'],
+    proactive: ['主动型', '主动', '能动型'],
+    partner: ['伙伴型', '伙伴'],
   },
   kind: {
     person: ['个人', '个人客户', 'individual', 'private', 'personal', 'consumer'],
@@ -114,6 +126,9 @@ export type Quadrant = (typeof quadrants)[number]
 
 export const channels = wordsOf('channel')
 export type Channel = (typeof channels)[number]
+
+export const relations = wordsOf('relation')
+export type Relation = (typeof relations)[number]
 
 export const outcomes = wordsOf('outcome')
 export const causes = wordsOf('cause')

@@ -30,6 +30,7 @@ import { survey } from './en/survey.ts'
 import { terms } from './en/terms.ts'
 import { tier } from './en/tier.ts'
 import { value } from './en/value.ts'
+import { want } from './en/want.ts'
 
 /** Every sentence of the program in English: its type is the contract each language keeps. */
 export const en = {
@@ -77,6 +78,7 @@ export const en = {
   data,
   safety,
   value,
+  want,
 }
 
 export type Words = typeof en

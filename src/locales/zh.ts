@@ -31,6 +31,7 @@ import { survey } from './zh/survey.ts'
 import { terms } from './zh/terms.ts'
 import { tier } from './zh/tier.ts'
 import { value } from './zh/value.ts'
+import { want } from './zh/want.ts'
 
 /** 程序说的每一句中文。 */
 export const zh: Words = {
@@ -75,4 +76,5 @@ export const zh: Words = {
   data,
   safety,
   value,
+  want,
 }

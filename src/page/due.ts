@@ -21,7 +21,7 @@ export function due({ due }: Overview, telling: Telling): Html {
 function person(row: DueRow, asOf: string, { words, speech }: Telling): Html {
   const { terms } = words
   const balance = speech.balance(row.balance)
-  const reach = words.due.reach(row.channel === null ? null : (terms.channel[row.channel] ?? row.channel), row.hours)
+  const reach = words.due.reach(row.channel === 'call' ? null : (terms.channel[row.channel] ?? row.channel), row.hours)
   const contact =
     row.phone === null
       ? row.wechat !== null && html`<span>${terms.channel['wechat'] ?? ''} ${row.wechat}</span>`

@@ -273,6 +273,7 @@ class Session {
       today: book?.today ?? '',
       quiet: this.flags.quiet,
       width,
+      height: world.stdout.isTTY ? (world.stdout.rows ?? null) : null,
       paint,
       blocks: showsBlocks(world),
     })

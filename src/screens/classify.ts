@@ -16,7 +16,7 @@ export const classifyScreen: Screen<Classified & { readonly change: number | nul
     const { tier } = voice.words
     const moves = classified.changes.map((change) => ({
       who: who({ name: change.name, id: change.customerId }),
-      what: tier.move(tier.fromTo(change.from, change.to), whyMoved(change, tier.measures[classified.measure], voice)),
+      what: whatMoved(change, tier.measures[classified.measure], voice),
     }))
     const widest = Math.min(24, Math.max(0, ...moves.map((move) => widthOf(move.who))))
     return [
@@ -29,6 +29,11 @@ export const classifyScreen: Screen<Classified & { readonly change: number | nul
     ]
   },
   tellsUndo: true,
+}
+
+function whatMoved({ from, to, why }: TierMovement, measure: string, voice: Voice): string {
+  const { tier } = voice.words
+  return to === null ? tier.toNone(from) : tier.move(tier.fromTo(from, to), whyMoved({ from, to, why }, measure, voice))
 }
 
 function summary({ asOf, window: { days, buyers, purchases, spent } }: Classified, { words: { tier }, money }: Voice): string {

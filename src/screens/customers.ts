@@ -44,6 +44,7 @@ export const customerColumns: Columns<Customer> = {
   doNotContact: 'flag',
   archived: 'flag',
   notes: 'text',
+  relation: 'text',
 }
 
 /** What a command that changed one customer shows: the customer and the change's number. */
@@ -123,8 +124,8 @@ function people(customers: readonly Customer[], column: (keyof Customer & string
     `#${customer.id}`,
     customer.name + (customer.archived ? ` (${voice.words.customer.isArchived})` : ''),
     customer.phone === null ? '' : voice.phone(customer.phone),
-    customer.tier,
-    voice.words.terms.stage[customer.stage] ?? customer.stage,
+    customer.tier ?? '',
+    customer.stage === null ? (voice.words.terms.kind[customer.kind] ?? customer.kind) : (voice.words.terms.stage[customer.stage] ?? customer.stage),
     customer.lastPurchaseOn === null ? '' : voice.day(customer.lastPurchaseOn),
     ...(column ? [spokenCell(customer[column], customerColumns[column], voice)] : []),
     voice.balance(customer.balance),
@@ -168,7 +169,7 @@ function saidField(name: keyof Customer, customer: Customer, voice: Voice): stri
   if (value === null || value === undefined) return ''
   if (name === 'balance') return voice.balance(customer.balance)
   if (name === 'birthday') return words.birthday(String(value))
-  if (name === 'kind' || name === 'style' || name === 'channel' || name === 'stage') return terms[name][String(value)] ?? String(value)
+  if (name === 'kind' || name === 'relation' || name === 'style' || name === 'channel' || name === 'stage') return terms[name][String(value)] ?? String(value)
   if (name === 'consent') return consentOf(customer, voice)
   if (typeof value === 'boolean') return value ? terms.yes : terms.no
   if (Array.isArray(value)) return value.join(' ')

@@ -3,12 +3,13 @@ import type { Due } from '../ledger/followup/due.ts'
 import type { DueFooter } from '../ledger/followup/due-footer.ts'
 import type { DueReason } from '../ledger/followup/reasons.ts'
 import type { DueRow } from '../ledger/followup/row.ts'
+import { tiers } from '../ledger/vocabulary.ts'
 import type { When } from '../locales/en/due.ts'
 import type { Typed } from '../locales/typed.ts'
 import type { Columns } from '../terminal/columns.ts'
 import type { Screen } from '../terminal/screen.ts'
 import type { Voice } from '../terminal/voice.ts'
-import { padEnd, widthOf, wrap } from '../terminal/width.ts'
+import { cut, hung, padEnd, widthOf, wrap } from '../terminal/width.ts'
 
 interface DueAsked {
   readonly due: Due
@@ -45,20 +46,52 @@ const dueColumns = {
 
 /** The list of whom to contact; a spreadsheet has the reasons by name. */
 export const dueScreen: Screen<DueAsked, Partial<ReturnType<typeof reasonsAsCells>>> = {
-  data: ({ due }) => due,
+  data: ({ due: { shopOnly: _, ...due } }) => due,
   rows: ({ due }, format) => (format === 'json' || format === 'jsonl' ? (due.rows as readonly object[]) : due.rows.map(reasonsAsCells)),
   lines: (asked, voice) => (asked.due.shown === 0 && voice.quiet ? [] : asked.short ? shortLines(asked, voice) : listLines(asked, voice)),
   columns: dueColumns,
   id: ({ customerId = 0 }) => customerId,
 }
 
-/** A block for each customer, then what to type next. */
-function listLines({ due, footer, days, filters }: DueAsked, voice: Voice): string[] {
+/** Festivals, a block for each customer, what their tiers ask for, then what to type next. */
+function listLines(asked: DueAsked, voice: Voice): string[] {
+  const { due, footer, days, filters } = asked
   const { words } = voice
   const head = days > 0 ? words.due.headAhead(due, addDays(due.asOf, days)) : words.due.head(due)
-  const columns = columnsOf(due.rows, voice)
-  const blocks = due.rows.flatMap((row) => [...block(row, due, voice, columns)])
-  return [voice.strong(head), ...(blocks.length > 0 ? ['', ...blocks] : []), ...(voice.quiet ? [] : ['', ...footerLines(due, footer, filters, voice)])]
+  const festivals = due.festivals.filter(({ customers, greeted }) => greeted < customers).flatMap((one) => hung(words.due.festival(one, voice), voice.width))
+  const above = [voice.strong(head), ...festivals]
+  const below = voice.quiet ? [] : [...adviceLines(due.rows, voice), '', ...footerLines(due, footer, filters, voice)]
+  // The line of the prompt is one of the terminal's, too.
+  const room = voice.height === null ? null : voice.height - above.length - below.length - 1
+  const rows = customerLines(asked, voice, room)
+  return [...above, ...rows, ...below]
+}
+
+/** Each customer whole, a blank line before each; where there is not room for all, the last ones on a line each. */
+function customerLines({ due }: DueAsked, voice: Voice, room: number | null): string[] {
+  const widths = columnsOf(due.rows, voice)
+  const whole = due.rows.map((row) => ['', ...block(row, { due, widths }, voice)])
+  const lengths = whole.map((lines) => lines.length)
+  let count = whole.length
+  let used = lengths.reduce((sum, length) => sum + length, 0)
+  while (room !== null && count > 1 && used > room) {
+    used -= (lengths[--count] ?? 0) - (count === whole.length - 1 ? 2 : 1)
+  }
+  const short = due.rows.slice(count).map((row) => shortRow(row, due, widths, voice))
+  return [...whole.slice(0, count).flat(), ...(short.length > 0 ? ['', ...short] : [])]
+}
+
+/** A customer on one line: who, phone, tier, and why in a few words. */
+function shortRow(row: DueRow, due: Due, widths: Widths, voice: Voice): string {
+  const said = row.reasons.map((reason) => sentenceOf(reason, due.asOf, voice, 'brief')).join(voice.words.due.shortBetween)
+  const phone = row.phone === null ? '' : voice.phone(row.phone)
+  return cut([padEnd(nameOf(row), widths.name), padEnd(phone, widths.phone), row.tier, said].join('  '), voice.width ?? 80)
+}
+
+/** What to do with the tiers of the list: once, not with each customer. */
+function adviceLines(rows: readonly DueRow[], voice: Voice): string[] {
+  const advice = tiers.filter((tier) => rows.some((row) => row.tier === tier)).map((tier) => voice.words.due.tier[tier] ?? tier)
+  return advice.length === 0 ? [] : ['', ...flow(advice, voice.words.due.adviceBetween, voice.width ?? 80, '').map((line) => voice.dim(line))]
 }
 
 /** A line each, to paste into a message. */
@@ -103,11 +136,13 @@ function columnsOf(rows: readonly DueRow[], voice: Voice): Widths {
   }
 }
 
-function* block(row: DueRow, due: Due, voice: Voice, widths: Widths): Generator<string> {
+function* block(row: DueRow, { due, widths }: { readonly due: Due; readonly widths: Widths }, voice: Voice): Generator<string> {
   const { words } = voice
   const { between } = words.due
   const width = voice.width ?? 80
-  const reach = words.due.reach(row.channel === null ? null : (words.terms.channel[row.channel] ?? row.channel), row.hours)
+  const shopOnly = due.shopOnly[row.customerId]
+  const channel = shopOnly ? words.due.shopOnly : shopOnly === false ? (words.terms.channel[row.channel] ?? row.channel) : null
+  const reach = words.due.reach(channel, row.hours)
   const balance = padEnd(voice.balance(row.balance), widths.balance)
   const cells = [padEnd(nameOf(row), widths.name), padEnd(row.phone === null ? '' : voice.phone(row.phone), widths.phone), row.tier, balance, reach]
   yield voice.strong(cells.join('  ').trimEnd())
@@ -119,7 +154,7 @@ function* block(row: DueRow, due: Due, voice: Voice, widths: Widths): Generator<
   yield* flow(facts(row, voice), between, width).map((line) => voice.dim(line))
 }
 
-function facts({ lastPurchase, lastContact, tier, style, tags }: DueRow, voice: Voice): string[] {
+function facts({ lastPurchase, lastContact, style, tags }: DueRow, voice: Voice): string[] {
   const { due, terms } = voice.words
   const { day, money } = voice
   const contact = lastContact && {
@@ -133,14 +168,12 @@ function facts({ lastPurchase, lastContact, tier, style, tags }: DueRow, voice: 
       : due.neverBought,
     lastContact && contact ? due.lastContact(day(lastContact.on), contact.channel, contact.outcome, lastContact.note) : due.neverContacted,
     style === null ? '' : (due.style[style] ?? style),
-    due.tier[tier] ?? tier,
     tags.length > 0 ? due.tags(tags) : '',
   ].filter((piece) => piece !== '')
 }
 
 /** Pieces on as few indented lines as hold them: a line breaks between pieces, inside one only when it alone is too long. */
-function flow(pieces: readonly string[], between: string, width: number): string[] {
-  const indent = '    '
+function flow(pieces: readonly string[], between: string, width: number, indent = '    '): string[] {
   const lines: string[] = []
   let line = ''
   for (const piece of pieces) {

@@ -71,7 +71,7 @@ function boughtLine(bought: RecordedPurchase, voice: Voice): string {
   const { name, customerId, tier, balance, balanceBefore } = bought
   const said = [amount, ...paymentParts(bought, unpaid, voice)].join(marks.parts)
   return [
-    `${voice.strong(name ?? '')} #${customerId}  ${tier}  ${said}`,
+    `${voice.strong(name ?? '')} #${customerId}  ${tier ?? voice.words.terms.kind['staff']}  ${said}`,
     unpaid ? entry.leaves(movedTo(balance, balanceBefore, voice)) : voice.balance(balance),
     entry.number(bought.id),
   ]

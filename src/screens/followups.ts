@@ -30,7 +30,7 @@ export const followupsScreen = reportScreen<Reported<Followups>, Row>({
   title: ({ report: { from, to } }, { words }) => words.followups.title(from, to),
   body({ report }, voice) {
     const { followups } = voice.words
-    if (report.due === 0) return [followups.nothing]
+    if (report.due === 0) return followups.nothing.flatMap((line) => wrap(line, voice.width ?? pipeWidth))
     return [...wrap(sum(report, voice), voice.width ?? pipeWidth, '  '), ...table(figureHeads(followups.heads), talliedRows(report, voice), voice)]
   },
   reckoning: (_, { words }) => words.followups.explain,

@@ -26,6 +26,7 @@ function profileLines(profile: CustomerProfile, today: string, voice: Voice): st
     head(profile, voice),
     ...alarms(profile, today, voice),
     ...promised(profile, today, voice),
+    ...(profile.snoozedUntil === null ? [] : [voice.words.customer.snoozed(voice.day(profile.snoozedUntil))]),
     ...pieces(reach(profile, voice), voice),
     ...pieces(rhythm(profile, voice), voice, voice.words.marks.clauses),
     ...pieces(person(profile, voice), voice),
@@ -44,12 +45,16 @@ function head({ customer, window }: CustomerProfile, voice: Voice): string {
   const { customer: words, terms } = voice.words
   const { tier, stage, code } = customer
   const much =
-    window.visits > 0 ? words.inWindow(window.days, window.visits, voice.money(window.spent)) : stage === 'prospect' ? '' : words.notInWindow(window.days)
+    window.visits > 0
+      ? words.inWindow(window.days, window.visits, voice.money(window.spent))
+      : stage === null || stage === 'prospect'
+        ? ''
+        : words.notInWindow(window.days)
   return [
     voice.strong(who(customer)),
     code === null ? '' : `@${code}`,
-    ` ${much === '' ? tier : words.tierWith(tier, much)}`,
-    ` ${terms.stage[stage] ?? stage}`,
+    tier === null ? '' : ` ${much === '' ? tier : words.tierWith(tier, much)}`,
+    stage === null ? '' : ` ${terms.stage[stage] ?? stage}`,
     customer.kind === 'person' ? '' : (terms.kind[customer.kind] ?? customer.kind),
     customer.balance.startsWith('-') ? ` ${voice.balance(customer.balance)}` : '',
   ]
@@ -57,7 +62,7 @@ function head({ customer, window }: CustomerProfile, voice: Voice): string {
     .join('  ')
 }
 
-function alarms({ customer, debt, promise, loss, snoozedUntil }: CustomerProfile, today: string, voice: Voice): string[] {
+function alarms({ customer, debt, promise, loss }: CustomerProfile, today: string, voice: Voice): string[] {
   const { words } = voice
   const owed = debt === null ? '' : words.customer.debt(voice.balance(customer.balance), voice.day(debt.oldestOn), debt.days)
   const over =
@@ -68,7 +73,6 @@ function alarms({ customer, debt, promise, loss, snoozedUntil }: CustomerProfile
     loss === null ? '' : lossTold({ ...loss, note: oneLine(loss.note) }, voice),
     customer.doNotContact ? words.customer.doNotContact : '',
     customer.archived ? words.customer.isArchived : '',
-    snoozedUntil === null ? '' : words.customer.snoozed(voice.day(snoozedUntil)),
   ].filter((piece) => piece !== '')
   return said.length === 0
     ? []
@@ -171,6 +175,7 @@ function person({ customer, referrer, referred }: CustomerProfile, voice: Voice)
     ...Object.entries(customer.facts).map(([key, value]) => `${key} ${oneLine(value)}`),
     customer.source === null ? '' : words.source(customer.source),
     customer.keeper === null ? '' : words.keeper(customer.keeper),
+    customer.relation === null ? '' : words.relation(voice.words.terms.relation[customer.relation] ?? customer.relation),
     customer.potential === null ? '' : words.potential(customer.potential),
     customer.walletShare === null ? '' : words.share(customer.walletShare),
     customer.creditLimit === null ? '' : words.creditLimit(voice.money(customer.creditLimit)),

@@ -8,7 +8,7 @@ const often = (tier: Tier) => tier === 'A' || tier === 'B'
 const much = (tier: Tier) => tier === 'A' || tier === 'D'
 
 /** VerdictFacts a customer moved from one tier to another: only what changed. */
-export function whyMoved({ from, to, why }: TierMovement, measure: string, voice: Voice): string {
+export function whyMoved({ from, to, why }: Pick<TierMovement, 'from' | 'why'> & { readonly to: Tier }, measure: string, voice: Voice): string {
   const { marks, tier } = voice.words
   if (why.reason === 'never-bought') return tier.verdict.nothingLeft
   if (why.reason === 'earlier-buyer') return tier.verdict.boughtNothing(why.windowDays)

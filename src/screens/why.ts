@@ -1,4 +1,4 @@
-import type { Explanation } from '../ledger/customer/why.ts'
+import type { Explanation, StageExplanation, TierExplanation } from '../ledger/customer/why.ts'
 import type { DueReason } from '../ledger/followup/reasons.ts'
 import { tenths } from '../locales/figure.ts'
 import type { Screen } from '../terminal/screen.ts'
@@ -25,8 +25,8 @@ export const whyScreen: Screen<WhyAsked, Explanation> = {
     const next = told.next.length > 0 ? [why.comesNext, ...sentences(told.next)] : []
     return [
       voice.strong(who(told.customer)),
-      ...tierLines(told, measures[measure], voice),
-      ...stageLines(told, voice),
+      ...(told.tier === null ? [why.staff] : tierLines(told.tier, told.before, measures[measure], voice)),
+      ...(told.stage === null ? [] : stageLines(told.stage, voice)),
       ...(told.loss === null ? [] : [`  ${lossTold(told.loss, voice)}`]),
       ...(due ? [why.due, ...sentences(told.reasons)] : [why.notDue, ...next]),
       due ? why.nextDue(told.customer.id) : why.next(told.customer.id),
@@ -36,11 +36,11 @@ export const whyScreen: Screen<WhyAsked, Explanation> = {
 }
 
 /** The tier and what it rests on: what was pinned stands first, what classify found under it. */
-function tierLines(told: Explanation, measure: string, voice: Voice): string[] {
+function tierLines(told: TierExplanation, before: Explanation['before'], measure: string, voice: Voice): string[] {
   const { why } = voice.words.tier
-  const { tier, sorted, pinned } = told.tier
-  const found = foundOf(told, measure, voice)
-  const by = sorted && !told.tier.boughtSince ? sorted : null
+  const { tier, sorted, pinned } = told
+  const found = foundOf(told, before, measure, voice)
+  const by = sorted && !told.boughtSince ? sorted : null
   if (pinned) {
     const under = by === null ? found : why.sortedAs(voice.day(by.asOf), by.tier, found)
     return [why.tier(tier, pinnedOf(pinned, voice)), `  ${under}`]
@@ -49,21 +49,21 @@ function tierLines(told: Explanation, measure: string, voice: Voice): string[] {
   return by === null ? [line] : [line, `  ${why.sortedBy(voice.day(by.asOf), by.method, tier, voice.day(by.since))}`]
 }
 
-function pinnedOf({ on, until, reason }: NonNullable<Explanation['tier']['pinned']>, { words, day }: Voice): string {
+function pinnedOf({ on, until, reason }: NonNullable<TierExplanation['pinned']>, { words, day }: Voice): string {
   const { why } = words.tier
   const pinned = until ? why.pinnedUntil(why.pinned(day(on)), until) : why.pinned(day(on))
   return reason ? words.marks.note(pinned, reason) : pinned
 }
 
 /** What classify found, or why it has found nothing that holds. */
-function foundOf({ tier: { sorted, bought, boughtSince }, before }: Explanation, measure: string, voice: Voice): string {
+function foundOf({ sorted, bought, boughtSince }: TierExplanation, before: Explanation['before'], measure: string, voice: Voice): string {
   const { why, verdict } = voice.words.tier
   if (!sorted) return why.notSorted(before ? beforehand(before, voice) : bought ? why.hasBought : verdict.neverBought)
   if (boughtSince) return why.boughtSince(voice.day(sorted.asOf))
   return sorted.why ? whyIn(sorted.why, before, measure, voice) : why.changedSince
 }
 
-function stageLines({ stage: { stage, gap, ownGap, since, lastOn, days, lostOn } }: Explanation, voice: Voice): string[] {
+function stageLines({ stage, gap, ownGap, since, lastOn, days, lostOn }: StageExplanation, voice: Voice): string[] {
   const { tier, terms } = voice.words
   const { why } = tier
   const line = (said: string) => why.stage(terms.stage[stage] ?? stage, said)

@@ -17,6 +17,7 @@ export interface Tables {
   classification: { id: Generated<number>; on: string; method: string; turnover: number | null; profit: number | null; change_id: number }
   tier: { id: Generated<number>; customer_id: number; on: string; tier: string; reason: string; facts: string | null; change_id: number }
   saved_group: { id: Generated<number>; name: string; filter: string; change_id: number }
+  want: WantTable
   payer: { id: Generated<number>; key: string; customer_id: number; change_id: number }
   loss: { id: Generated<number>; customer_id: number; on: string; why: string; note: string | null; by: string; change_id: number }
   survey: SurveyTable
@@ -72,6 +73,7 @@ export interface CustomerTable {
   pinned_until: string | null
   archived: Generated<number>
   change_id: number
+  relation: string | null
 }
 
 export interface EntryTable {
@@ -131,5 +133,17 @@ export interface ContactTable {
   by: string
   void: Generated<number>
   void_reason: string | null
+  change_id: number
+}
+
+export interface WantTable {
+  id: Generated<number>
+  customer_id: number
+  on: string
+  text: string
+  until: string | null
+  arrived_on: string | null
+  ended_on: string | null
+  by: string
   change_id: number
 }

@@ -11,6 +11,8 @@ export interface Voice extends Speech {
   readonly quiet: boolean
   /** Columns of the terminal when stdout is one; null in a pipe, where nothing is cut. */
   readonly width: number | null
+  /** Lines of it; null in a pipe, or where it does not say. */
+  readonly height: number | null
   strong(text: string): string
   dim(text: string): string
   alarm(text: string): string
@@ -29,6 +31,7 @@ export interface Speaking {
   readonly today: string
   readonly quiet: boolean
   readonly width: number | null
+  readonly height?: number | null
   readonly paint: Paint | null
   readonly blocks: boolean
 }
@@ -42,7 +45,7 @@ export interface Paint {
 
 const symbols: Record<string, string> = { CNY: '¥', JPY: '¥', USD: '$', EUR: '€', GBP: '£', HKD: 'HK$', TWD: 'NT$' }
 
-export function makeVoice({ words, currency, region, today, quiet, width, paint, blocks }: Speaking): Voice {
+export function makeVoice({ words, currency, region, today, quiet, width, height = null, paint, blocks }: Speaking): Voice {
   let national: ((e164: string) => string) | null = null
   const money = (amount: string) => {
     const [whole = '', fraction] = amount.replace('-', '').split('.')
@@ -54,6 +57,7 @@ export function makeVoice({ words, currency, region, today, quiet, width, paint,
     today,
     quiet,
     width,
+    height,
     money,
     balance(amount) {
       if (/^-?[0.]+$/.test(amount)) return ''

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { openShop } from '../shop.ts'
 
 const keys =
-  'id name called code kind phone email wechat company address birthday joinedOn source referredBy tags facts keeper style potential walletShare channel hours consent opening tier stage purchases spent profit balance creditLimit points lastPurchaseOn lastContactOn doNotContact archived notes'.split(
+  'id name called code kind phone email wechat company address birthday joinedOn source referredBy tags facts keeper style potential walletShare channel hours consent opening tier stage purchases spent profit balance creditLimit points lastPurchaseOn lastContactOn doNotContact archived notes relation'.split(
     ' ',
   )
 
@@ -83,6 +83,7 @@ test('add takes all that can be said of a customer, and answers with it', async 
     doNotContact: true,
     archived: false,
     notes: '喜欢绿茶',
+    relation: null,
   })
   expect(await shop.json('show v0012')).toEqual(customer)
   expect(await shop.json('find 王小明')).toEqual([customer])

@@ -35,15 +35,18 @@ test('the list, in Chinese', async () => {
     [1m#1 王小明  138 0013 8000  A  欠 ¥320.00    微信 · 上午[22m
         约好今天回话：“新茶到了告诉我” · 该联系了（晚 7 天）
     [2m    上次买 11-03 竹叶青 100g ¥128.00 · 上次联系 11-07 微信 “新茶到了告诉我”[22m
-    [2m    随和型：先拉家常，再说正事 · A：多走动，请做榜样 · 标签 老茶客[22m
+    [2m    随和型：先拉家常，再说正事 · 标签 老茶客[22m
+
     [1m#2 赵国庆  137 0000 0000  A  欠 ¥1,200.00[22m
         [31m欠款未清 83 天[39m · 该联系了（晚 84 天）
         很久没来：平时 9 天一次，已 21 天
-    [2m    上次买 10-31 蒙顶甘露 ¥260.00 · 没联系过 · A：多走动，请做榜样[22m
+    [2m    上次买 10-31 蒙顶甘露 ¥260.00 · 没联系过[22m
+
     [1m#3 李秀兰  139 8123 4567  C  预存 ¥72.00   电话[22m
         生日 11-27 周五（农历十月十九，还有 6 天）
     [2m    上次买 10-01 茉莉花 250g ¥60.00 · 上次联系 11-03 电话 “女儿生了”[22m
-    [2m    C：多联系，有没办完的事先办好[22m
+
+    [2mA：常来常往，请做榜样   C：多走动，没办完的先办好[22m
 
     联系好了：regulars done 1 -n "周三来取"   没接：regulars done 1 -o 没接
     推迟：regulars snooze 1 3天
@@ -65,18 +68,21 @@ test('the list, in English', async () => {
     "Sat 2026-11-21: 3 to contact
 
     #1 王小明  138 0013 8000  A  owes ¥320.00    wechat, 上午
-        promised for today: “新茶到了告诉我”; cadence: 7 days late
+        promised for today: “新茶到了告诉我”; time for a word (7 days late)
         bought 11-03 竹叶青 100g ¥128.00; contact 11-07 wechat “新茶到了告诉我”
-        amiable: chat first, then business; A: stay close, make them your example
-        tags 老茶客
+        amiable: chat first, then business; tags 老茶客
+
     #2 赵国庆  137 0000 0000  A  owes ¥1,200.00
-        debt: 83 days; cadence: 84 days late; slipping: usually every 9 days, now 21
+        debt: 83 days; time for a word (84 days late)
+        slipping: usually every 9 days, now 21
         bought 10-31 蒙顶甘露 ¥260.00; never contacted
-        A: stay close, make them your example
+
     #3 李秀兰  139 8123 4567  C  credit ¥72.00   call
         birthday Fri 11-27 (lunar 10-19, in 6 days)
         bought 10-01 茉莉花 250g ¥60.00; contact 11-03 call “女儿生了”
-        C: be in touch more, settle what was left open
+
+    A: stay close, make them your example
+    C: be in touch more, settle what was left open
 
     Talked: regulars done 1 -n "comes Wed"   no answer: regulars done 1 -o no-answer
     Put off: regulars snooze 1 3d
@@ -95,7 +101,7 @@ test('the value, to the letter of COMMANDS', async () => {
   const shop = await teaShop('en')
   const due = await shop.json('due')
   expect(due).toMatchObject({ asOf: '2026-11-21', total: 3, shown: 3, waiting: 0, snoozed: 0, classifiedOn: null, currency: 'CNY' })
-  expect(Object.keys(due)).toEqual(['asOf', 'total', 'shown', 'waiting', 'snoozed', 'classifiedOn', 'currency', 'rows'])
+  expect(Object.keys(due)).toEqual(['asOf', 'total', 'shown', 'waiting', 'snoozed', 'classifiedOn', 'currency', 'rows', 'festivals', 'events'])
   expect(due.rows[0]).toEqual({
     customerId: 1,
     name: '王小明',
@@ -113,7 +119,7 @@ test('the value, to the letter of COMMANDS', async () => {
     style: 'amiable',
     balance: '320.00',
     reasons: [
-      { reason: 'promise', dueOn: '2026-11-21', daysOverdue: 0, detail: { madeOn: '2026-11-07', note: '新茶到了告诉我' } },
+      { reason: 'promise', dueOn: '2026-11-21', daysOverdue: 0, detail: { madeOn: '2026-11-07', asked: false, note: '新茶到了告诉我' } },
       // The later of 11-07 + 7 and 11-03 + 7.
       { reason: 'cadence', dueOn: '2026-11-14', daysOverdue: 7, detail: { cadence: 7, lastContactOn: '2026-11-07', lastPurchaseOn: '2026-11-03' } },
     ],
@@ -200,8 +206,16 @@ test('reads only: the file stays as it is', async () => {
 })
 
 test.each([
-  ['due --reason hunger', 'en', 'regulars: Not a reason: “hunger”.\n  One of: promise, birthday, welcome, thanks, after-sale, slipping, debt, cadence\n'],
-  ['due --reason 饿', 'zh', 'regulars: 理由没有“饿”。\n  可选：约好回话、生日、新客问候、谢谢惠顾、用得怎样、很久没来、欠款未清、该联系了\n'],
+  [
+    'due --reason hunger',
+    'en',
+    'regulars: Not a reason: “hunger”.\n  One of: promise, birthday, wanted, welcome, welcome-back, thanks, after-sale, occasion, interested, restock, slipping, debt, cadence\n',
+  ],
+  [
+    'due --reason 饿',
+    'zh',
+    'regulars: 理由没有“饿”。\n  可选：约好回话、生日、想要的到了、新客问候、欢迎回来、谢谢惠顾、用得怎样、纪念日、有意向、该补货了、很久没来、欠款未清、该联系了\n',
+  ],
   ['due --limit 0', 'en', 'regulars: Not a whole number of at least 1: “0”.\n'],
   ['due --days -1', 'zh', 'regulars: 要写 0 到 366 之间的整数：“-1”。\n'],
   ['due --tier E', 'en', 'regulars: Not a tier: “E”.\n  One of: A, B, C, D\n'],
@@ -244,19 +258,20 @@ test('a look ahead says from when, as things stand today (en)', async () => {
     #4 郑海                 C  owes ¥90.00
         promised for 11-30: “拿货”; debt: 20 days, due 12-02
         bought 11-01 ¥90.00; contact 11-03 call “拿货”
-        C: be in touch more, settle what was left open
+
     #1 周梅                 C
         birthday Thu 12-03 (in 12 days)
         bought 11-01 ¥10.00; contact 11-03 call
-        C: be in touch more, settle what was left open
+
     #2 孙丽  137 0000 0001  C
         from 11-25: slipping, usually every 9 days, now 14
         bought 11-07 ¥10.00; contact 11-08 call
-        C: be in touch more, settle what was left open
+
     #3 吴刚                 C  owes ¥80.00
         debt: 20 days, remind on 12-02
         bought 11-01 ¥80.00; contact 11-03 call
-        C: be in touch more, settle what was left open
+
+    C: be in touch more, settle what was left open
 
     Talked: regulars done 4 -n "comes Wed"   no answer: regulars done 4 -o no-answer
     Put off: regulars snooze 4 3d
@@ -281,16 +296,20 @@ test('a look ahead says from when, as things stand today (zh)', async () => {
     #4 郑海                 C  欠 ¥90.00
         约好 11-30 回话：“拿货” · 欠款未清 20 天，约好 12-02 付
         上次买 11-01 ¥90.00 · 上次联系 11-03 电话 “拿货”
-        C：多联系，有没办完的事先办好
+
     #1 周梅                 C
         生日 12-03 周四（还有 12 天）
-        上次买 11-01 ¥10.00 · 上次联系 11-03 电话 · C：多联系，有没办完的事先办好
+        上次买 11-01 ¥10.00 · 上次联系 11-03 电话
+
     #2 孙丽  137 0000 0001  C
         11-25 起算很久没来：平时 9 天一次，已 14 天
-        上次买 11-07 ¥10.00 · 上次联系 11-08 电话 · C：多联系，有没办完的事先办好
+        上次买 11-07 ¥10.00 · 上次联系 11-08 电话
+
     #3 吴刚                 C  欠 ¥80.00
         欠款未清 20 天，12-02 该提了
-        上次买 11-01 ¥80.00 · 上次联系 11-03 电话 · C：多联系，有没办完的事先办好
+        上次买 11-01 ¥80.00 · 上次联系 11-03 电话
+
+    C：多走动，没办完的先办好
 
     联系好了：regulars done 4 -n "周三来取"   没接：regulars done 4 -o 没接
     推迟：regulars snooze 4 3天
@@ -318,4 +337,32 @@ test('the morning at a glance counts as due does; without customers it offers to
   await shop.json('buy walk-in 10 --on yesterday')
   expect((await glance(shop, 'en')).join(' ')).toContain('yesterday took ¥10.00 (1 purchase)')
   expect((await glance(shop, 'en')).at(-2)).toBe('Begin: regulars due   A purchase: regulars buy NAME 128   Help: regulars help')
+})
+
+test('on a screen shorter than the list the first are whole, the last a line each', async () => {
+  const shop = await openShop('init --lang en')
+  for (const name of ['Ann', 'Bob', 'Cid', 'Dee', 'Eve', 'Fay']) await shop.json(['add', name, '--today', '2026-11-01'])
+  const lines = async (rows: number) => (await shop.regulars('due', { columns: 80, rows, env: { NO_COLOR: '1' } })).out.trimEnd().split('\n')
+  // Head 1, six of four lines (a blank one before each), the tier's advice and a blank line 2, a blank line and the foot 4: 31, and the prompt.
+  expect(await lines(40)).toHaveLength(31)
+  const cut = await lines(24)
+  expect(cut.length).toBeLessThanOrEqual(23)
+  expect(cut.filter((line) => line.startsWith('#'))).toEqual([
+    '#1 Ann    D',
+    '#2 Bob    D',
+    '#3 Cid    D',
+    '#4 Dee    D  time for a word',
+    '#5 Eve    D  time for a word',
+    '#6 Fay    D  time for a word',
+  ])
+  expect((await lines(5)).filter((line) => line.startsWith('    '))).toHaveLength(2)
+  // In a pipe everybody is whole.
+  expect((await shop.regulars('due')).out.trimEnd().split('\n')).toHaveLength(31)
+})
+
+test('the advice of a tier stands once, with --quiet not at all', async () => {
+  const shop = await teaShop('en')
+  const { out } = await shop.regulars('due')
+  expect(out.split('A: stay close')).toHaveLength(2)
+  expect((await shop.regulars('due --quiet')).out).not.toContain('A: stay close')
 })

@@ -10,7 +10,7 @@ test('every rule is shown with its value, its default and its meaning, in both l
   expect(shown.every(({ value, default: standard, changed }) => value === standard && changed === false)).toBe(true)
   for (const lang of ['en', 'zh']) {
     const { out } = await shop.regulars(`policy show --lang ${lang}`)
-    const lines = out.split('\n').filter((line) => /^[ *] (tier|cadence|due|rfm|points)\./.test(line))
+    const lines = out.split('\n').filter((line) => /^[ *] (tier|cadence|due|rfm|points|relation|festival)\./.test(line))
     expect(lines).toHaveLength(shown.length)
     for (const line of lines) expect(line).toMatch(/^[ *] \S+ +\S.*? {2,}\S/)
   }

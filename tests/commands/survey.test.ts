@@ -265,7 +265,7 @@ test('answers go with a whole export, and come back the same', async () => {
 })
 
 const unhappy = async (shop: Shop, today: string) =>
-  (await shop.json(`due --reason unhappy --today ${today}`)).map((row: { customerId: number; reasons: { reason: string; dueOn: string }[] }) => [
+  (await shop.json(`due --reason unhappy --today ${today}`)).rows.map((row: { customerId: number; reasons: { reason: string; dueOn: string }[] }) => [
     row.customerId,
     row.reasons.find(({ reason }) => reason === 'unhappy')?.dueOn,
   ])
@@ -310,6 +310,6 @@ test('the scorecard knows satisfaction: 80 points where C is 1', async () => {
   await shop.json('survey Ann 3')
   await shop.json('survey Bob 5')
   await shop.json('classify')
-  const part = async (id: number) => (await shop.json(`why ${id}`)).tier.why.parts.satisfaction
+  const part = async (id: number) => (await shop.json(`why ${id}`)).tier.sorted.why.parts.satisfaction
   expect([await part(1), await part(2), await part(3)]).toEqual([60, 100, null])
 })

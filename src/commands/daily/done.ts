@@ -1,7 +1,7 @@
 import { customerArgument } from '../../cli/customer-argument.ts'
 import { verb as declare } from '../../cli/verb.ts'
 import { contactCustomers } from '../../ledger/followup/done.ts'
-import { readReasons } from '../../ledger/reason/rules.ts'
+import { readSubjects } from '../../ledger/reason/rules.ts'
 import { doneScreen } from '../../screens/done.ts'
 
 export const verb = declare({
@@ -40,7 +40,7 @@ export const verb = declare({
       const { id, name } = await customerArgument(context, asked, 'done')
       names.set(id, name)
     }
-    const contact = { ...said, direction: incoming ? ('in' as const) : ('out' as const), about: readReasons(about?.flat() ?? []), nextOn: next }
+    const contact = { ...said, direction: incoming ? ('in' as const) : ('out' as const), about: readSubjects(about?.flat() ?? []), nextOn: next }
     const contacts = await contactCustomers(book, { ...contact, customerIds: [...names.keys()], on: on ?? book.today })
     return { contacts, names: Object.fromEntries(names) }
   },

@@ -12,7 +12,7 @@ export const verb = declare({
   async run(context, { customer }) {
     const { book } = context
     const told = await explainCustomer(book, await customerArgument(context, customer, 'why'))
-    const figures = told.tier.sorted?.why
+    const figures = told.tier?.sorted?.why
     const sales = book.policy['tier.margin'] === 1 && figures?.profit === figures?.spent
     return { told, measure: sales ? ('sales' as const) : ('profit' as const) }
   },

@@ -91,7 +91,7 @@ export async function recordPurchase(book: Book, wanted: NewPurchase): Promise<R
       customerId === null && wanted.withTakings ? takingsOf(db, on, currency) : null,
     ])
     const [purchase] = entries as [Purchase]
-    const tier = customerId === null ? null : (tiers?.get(customerId) ?? 'C')
+    const tier = customerId === null || holder?.isStaff ? null : (tiers?.get(customerId) ?? 'C')
     const fromCredit = Math.min(unpaid, Math.max(0, -before))
     const toDecimal = (minor: Minor) => decimal(minor, currency)
     const account = {

@@ -38,11 +38,11 @@ async function filterIds(book: Reading, { notSinceDays, ...own }: Audience): Pro
   const tests: ((person: AudiencePerson) => boolean)[] = []
   if (tiers) {
     const current = await currentTiers(book)
-    tests.push(({ id }) => tiers.includes(current.get(id) ?? 'D'))
+    tests.push(({ id, isStaff }) => !isStaff && tiers.includes(current.get(id) ?? 'D'))
   }
   if (stages || notSince !== undefined) {
     const rhythm = await readRhythms(book)
-    if (stages) tests.push((person) => stages.includes(rhythm(person).stage))
+    if (stages) tests.push((person) => !person.isStaff && stages.includes(rhythm(person).stage))
     if (notSince !== undefined) tests.push((person) => (rhythm(person).lastOn ?? notSince) < notSince)
   }
   if (segments) {

@@ -8,6 +8,8 @@ import type { Audience } from './filter.ts'
 /** What of a customer's row a filter needs. */
 export interface AudiencePerson {
   readonly id: number
+  /** Staff are in no tier and at no stage. */
+  readonly isStaff: boolean
   readonly birthday: string | null
   readonly opening: Opening
 }
@@ -17,7 +19,7 @@ export async function readAudiencePeople(
   { db, today }: Pick<Book, 'db' | 'today'>,
   { tags = [], source, keeper, bought, where = [], archived = false }: Audience,
 ): Promise<AudiencePerson[]> {
-  let query = db.selectFrom('customer').select(['id', 'birthday', 'opening_visits', 'opening_last_on']).orderBy('id')
+  let query = db.selectFrom('customer').select(['id', 'kind', 'birthday', 'opening_visits', 'opening_last_on']).orderBy('id')
   if (!archived) query = query.where('archived', '=', 0)
   if (source !== undefined) query = query.where(same(sql.ref('source'), source))
   if (keeper !== undefined) query = query.where(same(sql.ref('keeper'), keeper))
@@ -40,6 +42,7 @@ export async function readAudiencePeople(
   }
   return (await query.execute()).map((row) => ({
     id: row.id,
+    isStaff: row.kind === 'staff',
     birthday: row.birthday,
     opening: { visits: row.opening_visits, lastOn: row.opening_last_on },
   }))

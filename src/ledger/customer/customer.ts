@@ -44,8 +44,9 @@ export interface Customer {
   readonly consent: Readonly<Record<string, boolean>>
   /** What an old roster said of the time before this ledger. */
   readonly opening: { readonly visits: number | null; readonly spent: string | null; readonly lastOn: Day | null } | null
-  readonly tier: Tier
-  readonly stage: Stage
+  /** Staff are in no tier and at no stage. */
+  readonly tier: Tier | null
+  readonly stage: Stage | null
   /** Counted purchases. */
   readonly purchases: number
   /** Net of refunds and returns. */
@@ -60,6 +61,8 @@ export interface Customer {
   readonly doNotContact: boolean
   readonly archived: boolean
   readonly notes: string | null
+  /** How closely the shop keeps in touch, where it is said of them; null: as with their tier. */
+  readonly relation: string | null
 }
 
 export type StoredCustomer = Selectable<CustomerTable>
@@ -177,8 +180,8 @@ function toPublic(row: StoredCustomer, figures: CustomerFigures, currency: strin
     hours: row.hours,
     consent: Object.fromEntries((figures.consent.get(id) ?? []).map(({ channel, given }) => [String(channel), given === 1])),
     opening: openingOf(row, currency),
-    tier: figures.tiers.get(id) ?? 'D',
-    stage,
+    tier: row.kind === 'staff' ? null : (figures.tiers.get(id) ?? 'D'),
+    stage: row.kind === 'staff' ? null : stage,
     purchases: standing.purchases,
     spent: money(standing.spent),
     profit: money(standing.profit),
@@ -190,6 +193,7 @@ function toPublic(row: StoredCustomer, figures: CustomerFigures, currency: strin
     doNotContact: row.do_not_contact === 1,
     archived: row.archived === 1,
     notes: row.notes,
+    relation: row.relation,
   }
 }
 

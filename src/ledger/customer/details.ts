@@ -34,6 +34,8 @@ export interface Details {
   readonly hours?: string | null | undefined
   readonly doNotContact?: boolean | undefined
   readonly keeper?: string | null | undefined
+  /** How closely the shop keeps in touch; null: as with the tier. */
+  readonly relation?: Vocabulary['relation'][number] | null | undefined
   readonly creditLimit?: Minor | null | undefined
   /** Tags to add. */
   readonly tags?: readonly string[] | undefined
@@ -109,6 +111,7 @@ export async function columnsOf(details: Details): Promise<Updateable<CustomerTa
     channel: details.channel,
     hours: details.hours,
     keeper: details.keeper,
+    relation: details.relation,
     credit_limit: details.creditLimit,
   }
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined))

@@ -46,7 +46,7 @@ const values: { readonly [Key in SortKey]: (customer: Customer) => string | numb
   name: ({ name }) => name,
   code: ({ code }) => code,
   tier: ({ tier }) => tier,
-  stage: ({ stage }) => ['stable', 'forming', 'exploring', 'declining', 'lost', 'prospect'].indexOf(stage),
+  stage: ({ stage }) => (stage === null ? null : ['stable', 'forming', 'exploring', 'declining', 'lost', 'prospect'].indexOf(stage)),
   joined: ({ joinedOn }) => joinedOn,
   bought: ({ lastPurchaseOn }) => lastPurchaseOn,
   contacted: ({ lastContactOn }) => lastContactOn,

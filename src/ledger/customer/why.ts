@@ -2,8 +2,8 @@ import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
 import { nextReasons, reasonsFor } from '../followup/due.ts'
 import { belongs, type LossReason, lossReasons } from '../followup/lost.ts'
-import { measureShop } from '../followup/read-facts.ts'
 import type { DueReason } from '../followup/reasons.ts'
+import { measureShop } from '../followup/shop-reader.ts'
 import { readStandings, spanOf } from '../standing/read-standings.ts'
 import { type Rhythm, stageOf } from '../standing/stage.ts'
 import { emptyStanding } from '../standing/standing.ts'
@@ -29,11 +29,12 @@ export interface TierExplanation {
 
 export interface Explanation {
   readonly customer: { readonly id: number; readonly name: string }
-  readonly tier: TierExplanation
+  /** Null, as the stage: staff are in no tier, at no stage, and on no list. */
+  readonly tier: TierExplanation | null
   /** Visits an old roster tells of, where nothing was entered here yet; null otherwise. */
   readonly before: { readonly visits: number | null; readonly lastOn: Day | null } | null
   /** SPEC 6: the stage, and the numbers that say so; with the gap, whether it is the customer's own. */
-  readonly stage: Rhythm & { readonly ownGap: boolean }
+  readonly stage: StageExplanation | null
   /** Why they left, as noted since they last bought. */
   readonly loss: LossReason | null
   readonly reasons: readonly DueReason[]
@@ -41,13 +42,15 @@ export interface Explanation {
   readonly next: readonly DueReason[]
 }
 
+export type StageExplanation = Rhythm & { readonly ownGap: boolean }
+
 /** Explains a customer's tier, stage and every reason they are due, as facts. */
 export async function explainCustomer(book: Book, customer: { id: number; name: string }): Promise<Explanation> {
   const { db, today } = book
   const [shop, standings, opening, losses, tier] = await Promise.all([
     measureShop(book),
     readStandings(book, [customer.id]),
-    db.selectFrom('customer').select(['opening_visits', 'opening_last_on']).where('id', '=', customer.id).executeTakeFirstOrThrow(),
+    db.selectFrom('customer').select(['kind', 'opening_visits', 'opening_last_on']).where('id', '=', customer.id).executeTakeFirstOrThrow(),
     lossReasons(book, [customer.id]),
     explainTier(book, customer.id),
   ])
@@ -57,9 +60,9 @@ export async function explainCustomer(book: Book, customer: { id: number; name: 
   const reasons = await reasonsFor(book, customer.id, shop)
   return {
     customer: { id: customer.id, name: customer.name },
-    tier,
+    tier: opening.kind === 'staff' ? null : tier,
     before: standing.purchases === 0 && rhythm.days > 0 ? { visits: opening.opening_visits, lastOn: rhythm.lastOn } : null,
-    stage: { ...rhythm, ownGap: standing.gap !== null },
+    stage: opening.kind === 'staff' ? null : { ...rhythm, ownGap: standing.gap !== null },
     loss: loss && belongs(loss, rhythm.lastOn) ? loss : null,
     reasons,
     next: reasons.length > 0 ? [] : await nextReasons(book, customer.id, shop),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { keptFestivalDays } from '../book/policy/festival-days.ts'
 import { keys } from '../book/policy/keys.ts'
 import { readRanges } from '../book/policy/segment-ranges.ts'
 import { calendarDay } from '../day.ts'
@@ -72,6 +73,7 @@ function valueSchemas(currency: string): Record<Meaning, z.ZodMiniType> {
     policy: z.union([z.string(), z.number(), z.boolean(), z.null()]),
     entry: z.enum(['purchase', 'refund', 'payment', 'opening']),
     kind: word('kind'),
+    relation: word('relation'),
     style: word('style'),
     tier: word('tier'),
     channel: word('channel'),
@@ -104,6 +106,8 @@ export function fitsPolicy(name: string, value: unknown, currency: string): bool
       return typeof value === 'boolean'
     case 'choice':
       return key.choices.includes(value as string)
+    case 'festivals':
+      return typeof value === 'string' && keptFestivalDays(value) === value
     case 'ranges':
       return typeof value === 'string' && readRanges(value) === value
     case 'steps':

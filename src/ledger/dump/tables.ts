@@ -17,6 +17,7 @@ export type Meaning =
   | 'policy'
   | 'entry'
   | 'kind'
+  | 'relation'
   | 'style'
   | 'tier'
   | 'channel'
@@ -51,6 +52,7 @@ const money = new Set(['amount', 'owed', 'cost', 'discount', 'paid', 'credit_lim
 const flags = new Set(['do_not_contact', 'archived', 'given', 'outgoing', 'void', 'payer_linked'])
 const named: Readonly<Record<string, Meaning>> = {
   'customer.kind': 'kind',
+  'customer.relation': 'relation',
   'entry.kind': 'entry',
   'policy.value': 'policy',
   'tier.tier': 'tier',

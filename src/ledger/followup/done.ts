@@ -1,11 +1,13 @@
 import type { Book } from '../book/book.ts'
 import { recordChange } from '../book/change/record.ts'
 import { type Day, daySerial, serial } from '../day.ts'
+import { standingPromise } from '../reason/promise.ts'
 import type { Reason } from '../reason/rules.ts'
 import type { Contact } from './contacts.ts'
-import { type CustomerFacts, measureShop, readFacts, type ShopMeasures } from './read-facts.ts'
+import { type CustomerFacts, readFacts } from './read-facts.ts'
 import { type ActiveRules, activeRulesOf, reasonsOn } from './reasons.ts'
 import { insertContacts, type NewContact } from './record-contact.ts'
+import { measureShop, type ShopMeasures } from './shop-reader.ts'
 
 /** A contact and what came of it: the reasons it settled, with the day each will be back if nothing else happens, and those still open. */
 export interface Done extends Contact {
@@ -22,22 +24,31 @@ export async function contactCustomers(book: Book, wanted: NewContact): Promise<
     const inside = { ...book, db }
     const ids = [...new Set(wanted.customerIds)]
     const shop = await measureShop(inside)
-    const before = reasonsOf(await factsOf(inside, ids, shop), book.today, rules)
+    const earlier = await factsOf(inside, ids, shop)
+    const before = reasonsOf(earlier, book.today, rules)
     const contacts = await insertContacts(db, change, book, wanted)
     const customers = await factsOf(inside, ids, shop)
     const after = reasonsOf(customers, book.today, rules)
     return contacts.map((contact) => {
       const open = after.get(contact.customerId) ?? []
-      const gone = (before.get(contact.customerId) ?? []).filter((reason) => !open.includes(reason))
-      const customer = customers.find(({ facts }) => facts.customerId === contact.customerId)
+      const due = before.get(contact.customerId) ?? []
+      const [was, customer] = [earlier, customers].map((some) => some.find(({ facts }) => facts.customerId === contact.customerId))
+      // A question may be answered before it is due.
+      const answered = !due.includes('promise') && isPromised(was, book) && !isPromised(customer, book)
+      const gone = [...due, ...(answered ? (['promise'] as const) : [])].filter((reason) => !open.includes(reason))
       return { ...contact, open, settled: gone.map((reason) => ({ reason, againOn: customer ? backOn(customer, reason, book.today, rules) : null })) }
     })
   })
   return value.map((done) => ({ ...done, change }))
 }
 
+function isPromised(customer: CustomerFacts | undefined, { policy }: Book): boolean {
+  return customer !== undefined && standingPromise(customer.facts.contacts, policy['due.promise.days']) !== null
+}
+
 async function factsOf(book: Book, ids: readonly number[], shop: ShopMeasures): Promise<CustomerFacts[]> {
-  const { people, factsOf } = await readFacts(book, ids, shop)
+  const { people, factsOf, learnItems } = await readFacts(book, ids, shop)
+  await learnItems(ids)
   return people.map(factsOf)
 }
 

@@ -4,10 +4,13 @@ import { lastReached, unansweredOn } from '../reason/facts.ts'
 import type { Reason } from '../reason/rules.ts'
 import { lastClassifiedOn } from '../tier/current.ts'
 import type { Tier } from '../vocabulary.ts'
-import { choose, type DueCandidate, inRank, scoreOf } from './rank.ts'
-import { type CustomerFacts, measureShop, readFacts, type ShopMeasures } from './read-facts.ts'
+import { type Festival, festivalsAhead } from './festivals.ts'
+import { choose, type DueCandidate, inRank, leastShown, scoreOf } from './rank.ts'
+import { type CustomerFacts, readFacts, type ShopFacts } from './read-facts.ts'
 import { activeRulesOf, type DueReason, type Raised, reasonsOn, reasonsUntil } from './reasons.ts'
+import { restockReach } from './restock-reach.ts'
 import { type DueRow, describeRows } from './row.ts'
+import { measureShop, type ShopMeasures } from './shop-reader.ts'
 
 /** Whom of the due customers is asked for. Lists mean any of them; of tags, all. */
 export interface DueFilter {
@@ -33,34 +36,32 @@ export interface Due {
   readonly classifiedOn: Day | null
   readonly currency: string
   readonly rows: readonly DueRow[]
+  /** Those of the next days, whom they concern and who has been greeted: told in one line, never as rows. */
+  readonly festivals: readonly Festival[]
+  readonly events: readonly never[]
+  /**
+   * By customer, of whom the way to be spoken to is worth a word as they prefer it or refused another: whether only in the shop is left. For
+   * the screen, not part of the value.
+   */
+  readonly shopOnly: Readonly<Record<number, boolean>>
 }
 
 /** The list of SPEC 4: one row per customer with every reason that holds, in rank. It only reads; asked twice it answers the same. */
 export async function dueToday(book: Book, filter: DueFilter = {}): Promise<Due> {
-  const rules = activeRulesOf(book.policy)
   const from = serial(book.today)
-  const to = from + (filter.days ?? 0)
-  const wanted = (raised: readonly Raised[]) => raised.length > 0 && (!filter.reasons?.length || raised.some(({ reason }) => filter.reasons?.includes(reason)))
-  const [{ people, factsOf }, isAsked] = await Promise.all([readFacts(book), askedFor(book, filter)])
-  const reasonsOf = ({ facts }: CustomerFacts, wakes: DayNumber) => reasonsUntil(facts, from, to, rules, (day) => day < wakes || unansweredOn(facts, day))
-  const candidates: (DueCandidate & { readonly person: (typeof people)[number] })[] = []
-  let snoozed = 0
-  for (const person of people) {
-    if (person.do_not_contact === 1 || person.archived === 1) continue
-    const customer = factsOf(person)
-    if (!isAsked(person, customer.tier)) continue
-    const wakes = wakesOn(person, from)
-    const raised = reasonsOf(customer, wakes)
-    if (wanted(raised)) candidates.push({ person, ...weigh(customer, raised) })
-    else if (wakes > from && wanted(reasonsOf(customer, from))) snoozed++
-  }
+  const [facts, isAsked] = await Promise.all([readFacts(book), whoIsAsked(book, filter)])
+  const { candidates, snoozed, reasonsOf } = await findDue(book, facts, isAsked, filter)
   const chosen = filter.limit === 'all' ? inRank(candidates) : choose(candidates, filter.limit ?? book.policy['due.capacity'])
   const shown = typeof filter.limit === 'number' ? chosen.slice(0, filter.limit) : chosen
-  const shownDue = shown.map(({ person, score }) => {
-    const customer = factsOf(person)
-    return { customer, score, raised: reasonsOf(customer, wakesOn(person, from)) }
-  })
-  const [classifiedOn, rows] = await Promise.all([lastClassifiedOn(book), describeRows(book, shownDue)])
+  await facts.learnItems(shown.map(({ customerId }) => customerId))
+  const shownDue = inRank(
+    shown.map(({ person }) => {
+      const customer = facts.factsOf(person)
+      const raised = reasonsOf(customer, wakesOn(person, from))
+      return { customer, raised, ...weigh(customer, raised) }
+    }),
+  )
+  const [classifiedOn, { rows, shopOnly }, festivals] = await Promise.all([lastClassifiedOn(book), describeRows(book, shownDue), festivalsAhead(book, facts)])
   return {
     asOf: book.today,
     total: candidates.length,
@@ -70,7 +71,54 @@ export async function dueToday(book: Book, filter: DueFilter = {}): Promise<Due>
     classifiedOn,
     currency: book.currency,
     rows,
+    festivals,
+    events: [],
+    shopOnly,
   }
+}
+
+type Person = ShopFacts['people'][number]
+type PersonDue = DueCandidate & Pick<CustomerFacts, 'tier' | 'standing'> & { readonly person: Person }
+type ReasonsOf = (customer: CustomerFacts, wakes: DayNumber) => Raised[]
+
+/** Everyone who is due, and how many are snoozed who would be. */
+async function findDue(book: Book, shop: ShopFacts, isAsked: IsAsked, filter: DueFilter) {
+  const rules = activeRulesOf(book.policy)
+  const capacity = filter.limit ?? book.policy['due.capacity']
+  const from = serial(book.today)
+  const to = from + (filter.days ?? 0)
+  const wanted = (raised: readonly Raised[]) => raised.length > 0 && (!filter.reasons?.length || raised.some(({ reason }) => filter.reasons?.includes(reason)))
+  const reasonsOf: ReasonsOf = ({ facts }, wakes) => reasonsUntil(facts, from, to, rules, (day) => day < wakes || unansweredOn(facts, day))
+  const restock = restockReach(rules, from, to)
+  const asksRestock = !filter.reasons?.length || filter.reasons.includes('restock')
+  const candidates: PersonDue[] = []
+  const unread: Person[] = []
+  let snoozed = 0
+  const judge = (person: Person) => {
+    const customer = shop.factsOf(person)
+    if (!isAsked(person, customer.tier)) return
+    const wakes = wakesOn(person, from)
+    const raised = reasonsOf(customer, wakes)
+    if (wanted(raised)) candidates.push({ ...weigh(customer, raised), person, tier: customer.tier, standing: customer.standing })
+    else if (wakes > from && wanted(reasonsOf(customer, from))) snoozed++
+    else if (asksRestock && restock.mayHold(customer)) unread.push(person)
+  }
+  for (const person of shop.people) if (person.do_not_contact === 0 && person.archived === 0) judge(person)
+  // What is learnt of the others can only make it harder to be shown.
+  const least = capacity === 'all' ? null : leastShown(candidates, capacity)
+  const again: number[] = []
+  for (const [at, one] of candidates.entries()) {
+    const isNear = least === null || one.first || restock.mayBring(one, one, least)
+    if (isNear && restock.mayHold(shop.factsOf(one.person))) again.push(at)
+  }
+  await shop.learnItems([...unread.map(({ id }) => id), ...again.map((at) => candidates[at]?.customerId ?? 0)])
+  for (const at of again) {
+    const one = candidates[at] as PersonDue
+    const customer = shop.factsOf(one.person)
+    candidates[at] = { ...one, ...weigh(customer, reasonsOf(customer, wakesOn(one.person, from))) }
+  }
+  for (const person of unread.splice(0)) judge(person)
+  return { candidates, snoozed, reasonsOf }
 }
 
 function wakesOn({ snoozed_until: until }: { readonly snoozed_until: Day | null }, from: DayNumber): DayNumber {
@@ -94,9 +142,11 @@ function weigh({ facts, tier, standing }: CustomerFacts, raised: readonly Raised
   }
 }
 
-async function askedFor(book: Book, { tiers, tags, keepers, only }: DueFilter) {
+type IsAsked = (person: { readonly id: number; readonly keeper: string | null }, tier: Tier) => boolean
+
+async function whoIsAsked(book: Book, { tiers, tags, keepers, only }: DueFilter): Promise<IsAsked> {
   const tagged = tags?.length ? await withTags(book, tags) : null
-  return ({ id, keeper }: { readonly id: number; readonly keeper: string | null }, tier: Tier) =>
+  return ({ id, keeper }, tier) =>
     (!only || only.has(id)) &&
     (!tiers?.length || tiers.includes(tier)) &&
     (!keepers?.length || (keeper !== null && keepers.includes(keeper))) &&
@@ -121,14 +171,16 @@ async function withTags({ db }: Book, tags: readonly string[]): Promise<Set<numb
  * settles. Inside a change hand in `{ ...book, db }`; `measures` (of `measureShop`) spares reading the whole shop again.
  */
 export async function reasonsFor(book: Book, customerId: number, measures?: ShopMeasures): Promise<DueReason[]> {
-  const { people, factsOf } = await readFacts(book, [customerId], measures ?? (await measureShop(book)))
+  const { people, factsOf, learnItems } = await readFacts(book, [customerId], measures ?? (await measureShop(book)))
+  await learnItems([customerId])
   const rules = activeRulesOf(book.policy)
   return people.map(factsOf).flatMap(({ facts }) => reasonsOn(facts, serial(book.today), rules).map((one) => one.tell()))
 }
 
 /** What one customer comes to be due for next, within a year, told as of the book's day; none when nothing is in sight. */
 export async function nextReasons(book: Book, customerId: number, measures: ShopMeasures): Promise<DueReason[]> {
-  const { people, factsOf } = await readFacts(book, [customerId], measures)
+  const { people, factsOf, learnItems } = await readFacts(book, [customerId], measures)
+  await learnItems([customerId])
   const rules = activeRulesOf(book.policy)
   const from = serial(book.today)
   for (const { facts } of people.map(factsOf)) {

@@ -4,27 +4,30 @@ import { addDays, type Day } from '../day.ts'
 import type { Minor } from '../money.ts'
 import { quantile } from '../quantile.ts'
 import { spanOf } from '../standing/read-standings.ts'
-import { refundedInFull } from '../standing/refunded-in-full.ts'
-import type { AmountReader } from '../standing/sums.ts'
+import type { FullRefund } from '../standing/refunded-in-full.ts'
 
 /** What a large purchase is and who made one, worked out while standings are read: a query of its own would cost half as much again. */
-export interface LargePurchases extends AmountReader {
+export interface LargePurchases {
+  /** The first of the last days. */
+  readonly since: Day
+  /** The amounts of a customer in the window with commas, and the highest since the day. */
+  read(customerId: number, amounts: string | null, best: Minor | null): void
   /**
    * What a large purchase is: `due.thanks.minAmount`, else the 90th percentile of the counted purchases
    * of the window, walk-ins aside. Minor units, not rounded; null when there is none.
    */
-  large(): number | null
+  least(): number | null
   /** The purchases of customers refunded in full up to the day, by id: they count nowhere. */
   readonly refunded: ReadonlySet<number>
   /** Who made a purchase of so much, counted or not, in the last days that thanks or after-sale still look at. */
   buyersOf(least: number): number[]
 }
 
-export async function readLargePurchases(book: Pick<Book, 'db' | 'today' | 'policy'>): Promise<LargePurchases> {
-  const { db, policy } = book
+/** `refunded` are those refunded in full up to the day. */
+export function makeLargePurchases(book: Pick<Book, 'today' | 'policy'>, refunded: readonly FullRefund[]): LargePurchases {
+  const { policy } = book
   const { day, from } = spanOf(book)
   const fixed = policy['due.thanks.minAmount']
-  const refunded = (await refundedInFull(db, day)).filter(({ customerId }) => customerId !== null)
   const without = new Map<Minor, number>()
   for (const { on, amount } of refunded) if (on >= from) without.set(amount, (without.get(amount) ?? 0) + 1)
   const amounts = new AmountList(without)
@@ -36,7 +39,7 @@ export async function readLargePurchases(book: Pick<Book, 'db' | 'today' | 'poli
       if (text !== null && fixed === null) amounts.add(text)
       if (best !== null) highest.set(customerId, best)
     },
-    large: () => fixed ?? amounts.percentile90(),
+    least: () => fixed ?? amounts.percentile90(),
     buyersOf: (least) => [...highest].flatMap(([id, best]) => (best >= least ? [id] : [])),
   }
 }

@@ -1,7 +1,7 @@
 import type { Book } from '../book/book.ts'
 import { type Day, daySerial } from '../day.ts'
 import { standingPromise } from '../reason/promise.ts'
-import { readPastContacts } from './read-facts.ts'
+import { readPastContacts } from './past-contacts.ts'
 
 /** A promise that was not kept yet: the day it is for, and what was said. */
 export interface Promised {

@@ -1,4 +1,5 @@
 import type { DayNumber } from '../day.ts'
+import { compareFractions, type Fraction } from '../fraction.ts'
 import type { Minor } from '../money.ts'
 import type { Tier } from '../vocabulary.ts'
 import type { Raised } from './reasons.ts'
@@ -6,7 +7,7 @@ import type { Raised } from './reasons.ts'
 /** A customer who is due, and what decides their place. */
 export interface DueCandidate {
   readonly customerId: number
-  readonly score: number
+  readonly score: Fraction
   readonly windowProfit: Minor
   readonly lastReached: DayNumber | null
   /** The most over their reasons. */
@@ -18,10 +19,10 @@ export interface DueCandidate {
 const bonus: Readonly<Record<Tier, number>> = { A: 30, B: 20, D: 15, C: 10 }
 
 /** Tier bonus and the highest, over the reasons, of weight and lateness. */
-export function scoreOf(tier: Tier, raised: readonly Raised[]): number {
-  let highest = 0
-  for (const { points } of raised) highest = Math.max(highest, points)
-  return bonus[tier] + highest
+export function scoreOf(tier: Tier, raised: readonly Pick<Raised, 'points'>[]): Fraction {
+  let highest: Fraction = { top: 0, bottom: 1 }
+  for (const { points } of raised) if (compareFractions(points, highest) > 0) highest = points
+  return { top: bonus[tier] * highest.bottom + highest.top, bottom: highest.bottom }
 }
 
 /** The rank: score, profit in the window, longest without contact, id. */
@@ -32,7 +33,7 @@ export function inRank<One extends DueCandidate>(candidates: readonly One[]): On
 function byRank(one: DueCandidate, other: DueCandidate): number {
   const never = Number.NEGATIVE_INFINITY
   return (
-    other.score - one.score ||
+    compareFractions(other.score, one.score) ||
     other.windowProfit - one.windowProfit ||
     compare(one.lastReached ?? never, other.lastReached ?? never) ||
     one.customerId - other.customerId
@@ -59,6 +60,26 @@ export function choose<One extends DueCandidate>(candidates: readonly One[], cap
   const best = new Set(foremost(others, places - spread, byRank))
   const late = spread === 0 ? [] : foremost(others, spread, byLateness, best)
   return inRank([...always, ...best, ...late])
+}
+
+/** A score, or so many days overdue. */
+export interface LeastShown {
+  readonly score: Fraction
+  readonly daysOverdue: number
+}
+
+/**
+ * What a candidate must reach to be shown among so many that not all can be: a score, or so many days overdue. Null when all are shown.
+ * It holds as well when others' scores and days turn out to be more than is known here.
+ */
+export function leastShown(candidates: readonly DueCandidate[], capacity: number): LeastShown | null {
+  const others = candidates.filter(({ first }) => !first)
+  const places = Math.max(0, capacity - (candidates.length - others.length))
+  if (others.length <= places) return null
+  if (places === 0) return { score: { top: 1, bottom: 0 }, daysOverdue: Number.POSITIVE_INFINITY }
+  const [last] = foremost(others, places, byRank).slice(-1)
+  const [latest] = foremost(others, places, byLateness).slice(-1)
+  return last && latest ? { score: last.score, daysOverdue: latest.daysOverdue } : null
 }
 
 /** Sorting everybody to show a dozen takes as long as judging them. */

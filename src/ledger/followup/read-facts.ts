@@ -5,14 +5,18 @@ import type { Book } from '../book/book.ts'
 import { type Day, type DayNumber, daySerial, serial } from '../day.ts'
 import { birthdayIn } from '../identity/birthday.ts'
 import { decimal } from '../money.ts'
-import { type Facts, makeCounter, type PastContact } from '../reason/facts.ts'
-import { readStandings, shopGapOf } from '../standing/read-standings.ts'
+import type { Facts, RegularItem } from '../reason/facts.ts'
 import { readUnhappyDays } from '../standing/satisfaction.ts'
 import { type Rhythm, stageOf } from '../standing/stage.ts'
 import { emptyStanding, type Standing } from '../standing/standing.ts'
 import { currentTiers } from '../tier/current.ts'
-import type { Tier } from '../vocabulary.ts'
-import { type LargePurchaseRow, readLargePurchaseRows, readLargePurchases } from './large-purchases.ts'
+import type { Relation, Tier } from '../vocabulary.ts'
+import { readArrivedWishes } from './arrived-wishes.ts'
+import { type LargePurchaseRow, readLargePurchaseRows } from './large-purchases.ts'
+import { importDays, readNewcomers } from './newcomers.ts'
+import { readPastContacts } from './past-contacts.ts'
+import { boughtItems, readItemTexts, regularItems } from './regular-items.ts'
+import { readShop, type ShopMeasures } from './shop-reader.ts'
 
 type FactsContext = Pick<Book, 'db' | 'today' | 'policy' | 'currency'>
 
@@ -25,53 +29,44 @@ export interface CustomerFacts {
   readonly balance: number
 }
 
-/** What is the same for every customer and costly to work out: the shop's gap, and what a large purchase is. */
-export interface ShopMeasures {
-  readonly gap: number
-  readonly large: number | null
-}
-
-export async function measureShop(book: FactsContext): Promise<ShopMeasures> {
-  const [largePurchases, standings] = await readWithLargePurchases(book)
-  return { gap: shopGapOf(standings.values()), large: largePurchases.large() }
-}
-
-/** The standings, and the large purchases learnt from the same pass. */
-async function readWithLargePurchases(book: FactsContext, only?: readonly number[]) {
-  const largePurchases = await readLargePurchases(book)
-  return [largePurchases, await readStandings(book, only, largePurchases)] as const
-}
-
 type Person = Awaited<ReturnType<typeof readPeople>>[number]
 
 /** Everything read that facts are made of; a customer's are made when they are asked for, as a large shop has too many to hold. */
 export interface ShopFacts {
   readonly people: readonly Person[]
   factsOf(person: Person): CustomerFacts
+  /** Who is absent is D. */
+  readonly tiers: ReadonlyMap<number, Tier>
+  /** Reads what these buy again and again: until then nobody's facts have it, as it takes as long as all else together. */
+  learnItems(ids: readonly number[]): Promise<void>
 }
 
 /**
- * Reads the facts of everyone, or of some (with the shop's measures), by a few queries whatever their number. Inside a change hand in
+ * Reads the facts of everyone but staff, or of some (with the shop's measures), by a few queries whatever their number. Inside a change hand in
  * `{ ...book, db }`.
  */
 export async function readFacts(book: FactsContext, only?: readonly number[], measures?: ShopMeasures): Promise<ShopFacts> {
   const { db, today, policy, currency } = book
-  const [[largePurchases, standings], people, balances, debts, payments, contacts, imports, unhappy] = await Promise.all([
-    readWithLargePurchases(book, only),
-    readPeople(book, only),
-    balancesOf(db, today, only),
-    openParts(db, today, only),
-    lastPayments(book, only),
-    readPastContacts(book, only),
-    importDays(book),
-    readUnhappyDays(db, today, only),
-  ])
-  const shop = measures ?? { gap: shopGapOf(standings.values()), large: largePurchases.large() }
+  const [{ standings, recent, refunded, large: largePurchases, ...reading }, people, balances, debts, payments, contacts, imports, wishes, unhappy] =
+    await Promise.all([
+      readShop(book, only),
+      readPeople(book, only),
+      balancesOf(db, today, only),
+      openParts(db, today, only),
+      lastPayments(book, only),
+      readPastContacts(book, only),
+      importDays(book),
+      readArrivedWishes(book, { only }),
+      readUnhappyDays(db, today, only),
+    ])
+  const shop = measures ?? reading.measures()
   const [tiers, newcomers, large] = await Promise.all([
     currentTiers(book, only, whoBoughtOf(people, standings, today)),
     readNewcomers(book, standings, imports),
     shop.large === null ? new Map<number, LargePurchaseRow[]>() : readLargePurchaseRows(db, today, shop.large, largePurchases),
   ])
+  const items = new Map<number, readonly RegularItem[]>()
+  const learnt = new Set<number>()
   const cadences = cadencesOf(policy)
   const dayText = remembering(daySerial)
   const open = (person: Person): CustomerFacts => {
@@ -92,6 +87,7 @@ export async function readFacts(book: FactsContext, only?: readonly number[], me
       ownGap: standing.gap,
       gap: rhythm.gap,
       newSince: rhythm.days > standing.days ? null : (newcomers.get(id) ?? null),
+      returnedOn: recent.returnedOn(id, openedVisits(person), shop.gapOn),
       lastBought: serialOrNull(rhythm.lastOn),
       lastPaid: serialOrNull(payments.get(id) ?? null),
       slippingOn: serialOrNull(rhythm.slippingOn),
@@ -99,13 +95,34 @@ export async function readFacts(book: FactsContext, only?: readonly number[], me
       large: large.get(id)?.map(({ on, amount, item }) => ({ on: serial(on), amount: decimal(amount, currency), item })) ?? nothing,
       unpaid: unpaid ? { on: serial(unpaid.on), dueOn: serialOrNull(unpaid.dueOn), owed: decimal(balance, currency) } : null,
       unhappySince: unhappy.get(id) ?? null,
+      items: items.get(id) ?? nothing,
+      wishes: wishes.get(id) ?? nothing,
       contacts: contacts.get(id) ?? nothing,
+      relation: (person.relation as Relation | null) ?? policy[`relation.${tier}`],
       cadences: cadences[tier],
     }
     return { facts, tier, rhythm, standing, balance }
   }
-  return { people, factsOf: open }
+  return {
+    people,
+    tiers,
+    factsOf: open,
+    async learnItems(ids) {
+      const wanted = ids.filter((id) => !learnt.has(id))
+      const gone = new Map(refunded.map(({ id, refundedOn }) => [id, serial(refundedOn)]))
+      for (let from = 0; from < wanted.length; from += runLength) {
+        for (const [id, text] of await readItemTexts(db, today, wanted.slice(from, from + runLength))) {
+          const found = regularItems(boughtItems(text, gone), serial(today))
+          if (found.length > 0) items.set(id, found)
+        }
+      }
+      for (const id of wanted) learnt.add(id)
+    },
+  }
 }
+
+/** Whose items are read at a time: the texts of 100,000 customers at once take 100 MB. */
+const runLength = 5_000
 
 const nothing: readonly never[] = []
 const none = () => []
@@ -122,6 +139,10 @@ function cadencesOf(policy: Book['policy']): Readonly<Record<Tier, Facts['cadenc
     C: { tier: policy['cadence.C'], ...rest },
     D: { tier: policy['cadence.D'], ...rest },
   }
+}
+
+function openedVisits({ opening_visits, opening_last_on }: Person) {
+  return { visits: opening_visits ?? (opening_last_on === null ? 0 : 1), lastOn: serialOrNull(opening_last_on) }
 }
 
 function whoBoughtOf(people: readonly Person[], standings: ReadonlyMap<number, Standing>, today: Day): ReadonlySet<number> {
@@ -160,16 +181,12 @@ async function readPeople({ db }: FactsContext, only?: readonly number[]) {
       'do_not_contact',
       'archived',
       'keeper',
+      'relation',
       'change_id',
     ])
+    .where('kind', '<>', 'staff')
     .$if(only !== undefined, (query) => query.where('id', 'in', only ?? []))
     .execute()
-}
-
-/** The day each import ran, by its change. A shop that was read in whole brought its own imports along: what it typed itself is as typed here. */
-export async function importDays({ db }: Pick<Book, 'db'>): Promise<Map<number, Day>> {
-  const rows = await db.selectFrom('change').select(['id', 'day']).where('command', 'like', 'import%').where('command', '<>', 'import all').execute()
-  return new Map(rows.map(({ id, day }) => [id, day]))
 }
 
 async function lastPayments({ db, today }: FactsContext, only?: readonly number[]): Promise<Map<number, Day>> {
@@ -187,66 +204,4 @@ async function lastPayments({ db, today }: FactsContext, only?: readonly number[
     .groupBy('customer_id')
     .execute()
   return new Map(rows.map(({ customer_id, on }) => [customer_id as number, on]))
-}
-
-/** Everyone's contacts as rules see them, in order. */
-export async function readPastContacts({ db, today }: Pick<Book, 'db' | 'today'>, only?: readonly number[]): Promise<Map<number, PastContact[]>> {
-  const rows = await db
-    .selectFrom('contact')
-    .select([
-      'customer_id',
-      'on',
-      'outcome',
-      'about',
-      'next_on',
-      sql<string | null>`case when next_on is not null or outcome = 'wants-reply' then note end`.as('note'),
-    ])
-    .where('void', '=', 0)
-    .where('on', '<=', today)
-    .$if(only !== undefined, (query) => query.where('customer_id', 'in', only ?? []))
-    .orderBy('customer_id')
-    .orderBy('on')
-    .orderBy('id')
-    .execute()
-  const contacts = new Map<number, PastContact[]>()
-  let counter = makeCounter()
-  for (const { customer_id, on, outcome, about, next_on, note } of rows) {
-    let own = contacts.get(customer_id)
-    if (!own) {
-      own = []
-      contacts.set(customer_id, own)
-      counter = makeCounter()
-    }
-    own.push({ on: serial(on), outcome, counts: counter(outcome), about: about === null ? null : about.split(','), nextOn: serialOrNull(next_on), note })
-  }
-  return contacts
-}
-
-/** The first purchase day of those who are new: not brought in by an import on a later day. */
-async function readNewcomers(
-  { db, today, policy }: FactsContext,
-  standings: ReadonlyMap<number, Standing>,
-  imports: ReadonlyMap<number, Day>,
-): Promise<Map<number, DayNumber>> {
-  const since = daySerial(serial(today) - policy['due.welcome.until'])
-  const recent = [...standings.values()].filter(({ firstOn }) => firstOn !== null && firstOn >= since)
-  if (recent.length === 0) return new Map()
-  const firsts = await db
-    .selectFrom('entry')
-    .select(['customer_id', 'on', 'change_id'])
-    .where('kind', '=', 'purchase')
-    .where('void', '=', 0)
-    .where('on', '>=', since)
-    .where('on', '<=', today)
-    .where(
-      'customer_id',
-      'in',
-      recent.map(({ customerId }) => customerId),
-    )
-    .execute()
-  const typed = firsts.filter(({ customer_id, on, change_id }) => {
-    const imported = imports.get(change_id)
-    return on === standings.get(customer_id as number)?.firstOn && (imported === undefined || imported <= on)
-  })
-  return new Map(typed.map(({ customer_id, on }) => [customer_id as number, serial(on)]))
 }

@@ -1,8 +1,10 @@
 import type { Policy } from '../book/policy/policy.ts'
 import { type Day, type DayNumber, daySerial } from '../day.ts'
+import { compareFractions, type Fraction } from '../fraction.ts'
 import { cadenceOn, declinedBefore, type Facts, lastReached } from '../reason/facts.ts'
 import type { HeldReason, Rule } from '../reason/rule.ts'
 import { type Detail, type Reason, rules } from '../reason/rules.ts'
+import { type Relation, relations } from '../vocabulary.ts'
 
 /** Why a customer is due, as `due` prints it: since when, how late, and the facts of its sentence. */
 export type DueReason = {
@@ -13,7 +15,7 @@ export type DueReason = {
 export interface Raised {
   readonly reason: Reason
   readonly daysOverdue: number
-  readonly points: number
+  readonly points: Fraction
   readonly first: boolean
   tell(): DueReason
 }
@@ -34,13 +36,20 @@ function ownOf({ reason, params }: Rule, values: Readonly<Record<string, unknown
   return Object.fromEntries(Object.keys(params).map((name) => [name, values[`due.${reason}.${name}`]]))
 }
 
-/** Whether a reason is not raised on a day: a contact of the last days holds it back, or the customer declined. */
+/** Whether a reason is not raised on a day: a contact of the last days holds it back, the customer declined, or is not kept that closely. */
 export function silencedOn(facts: Facts, day: DayNumber, minGap: number): (rule: Rule) => boolean {
   const reached = lastReached(facts)
   const held = reached !== null && day - reached < minGap
   const declined = facts.contacts.length > 0 && declinedBefore(facts, day)
-  return (rule) => (held && rule.heldBack === true) || (declined && rule.yieldsToDeclined === true)
+  return (rule) => (held && rule.heldBack === true) || (declined && rule.despiteDeclined !== true) || !isOfRelation(rule, facts)
 }
+
+/** Whether the shop keeps in touch with the customer closely enough for a reason. */
+export function isOfRelation({ relation }: Rule, facts: Pick<Facts, 'relation'>): boolean {
+  return closeness[facts.relation] >= closeness[relation]
+}
+
+const closeness = Object.fromEntries(relations.map((relation, at) => [relation, at])) as Readonly<Record<Relation, number>>
 
 /** Every reason that holds for a customer on a day, the weightiest first; told as of that day or, looking ahead, of an earlier one. */
 export function reasonsOn(facts: Facts, day: DayNumber, { active, minGap }: ActiveRules, asOf = day): Raised[] {
@@ -49,7 +58,7 @@ export function reasonsOn(facts: Facts, day: DayNumber, { active, minGap }: Acti
   for (const { rule, own } of active) {
     if (isSilent(rule)) continue
     const found = rule.find(facts, day, own as never)
-    if (found) raised.push(raise(rule, found, { facts, day, asOf: asOf }, own['weight'] as number))
+    if (found) raised.push(raise(rule, found, { facts, day, asOf }, own['weight'] as number))
   }
   return byPoints(raised)
 }
@@ -62,12 +71,13 @@ interface RaisedAsOf {
 
 function raise(rule: Rule, { dueOn, detail, weight: ownWeight, first = false }: HeldReason, { facts, day, asOf }: RaisedAsOf, weight: number): Raised {
   const daysOverdue = Math.max(0, asOf - dueOn)
-  const lateness = rule.late?.(facts, day) ? Math.min(30, (10 * daysOverdue) / cadenceOn(facts, day)) : 0
+  const cadence = cadenceOn(facts, day)
+  const lateness = rule.late?.(facts, day) ? Math.min(30 * cadence, 10 * daysOverdue) : 0
   const reason = rule.reason as Reason
   return {
     reason,
     daysOverdue,
-    points: (ownWeight ?? weight) + lateness,
+    points: { top: (ownWeight ?? weight) * cadence + lateness, bottom: cadence },
     first,
     tell: () => ({ reason, dueOn: daySerial(dueOn), daysOverdue, detail: detail(asOf) }) as DueReason,
   }
@@ -85,5 +95,5 @@ export function reasonsUntil(facts: Facts, from: DayNumber, to: DayNumber, rules
 }
 
 function byPoints(raised: Raised[]): Raised[] {
-  return raised.length < 2 ? raised : raised.sort((one, other) => other.points - one.points)
+  return raised.length < 2 ? raised : raised.sort((one, other) => compareFractions(other.points, one.points))
 }

@@ -4,6 +4,7 @@ import type { Change } from '../book/change/record.ts'
 import type { Day } from '../day.ts'
 import { LedgerError } from '../errors.ts'
 import type { Channel } from '../vocabulary.ts'
+import { readChannels } from './channels.ts'
 import { type Contact, type ContactOutcome, type Direction, readContacts } from './contacts.ts'
 
 /** One contact with each of several customers. What is left out has its default: see `insertContacts`. */
@@ -23,7 +24,7 @@ export interface NewContact {
 
 /**
  * Records, as part of a change, that the customers were in touch with the shop. Direction is out; outcome `reached`, of one that came in `wants-reply`;
- * channel the customer's preferred one, else `due.channel`. Throws day.future, day.next-first when `nextOn` lies before `on`.
+ * channel the one `due` proposes: the customer's preferred one, else `due.channel`, never one they refused. Throws day.future, day.next-first when `nextOn` lies before `on`.
  * Returns the public contacts in the order asked.
  */
 export async function insertContacts(db: Db, change: Change, book: Book, wanted: NewContact): Promise<Contact[]> {
@@ -31,8 +32,7 @@ export async function insertContacts(db: Db, change: Change, book: Book, wanted:
   if (on > book.today) throw new LedgerError('day.future', { day: on, today: book.today })
   if (nextOn && nextOn < on) throw new LedgerError('day.next-first', { next: nextOn, on })
   const customerIds = [...new Set(wanted.customerIds)]
-  const preferred = await db.selectFrom('customer').select(['id', 'channel']).where('id', 'in', customerIds).execute()
-  const channelOf = new Map(preferred.map(({ id, channel }) => [id, channel]))
+  const channels = wanted.channel === undefined ? await readChannels({ db, policy: book.policy }, customerIds) : null
   const first = change.number('contact', customerIds.length)
   const ids = customerIds.map((_, at) => first + at)
   await db
@@ -43,7 +43,7 @@ export async function insertContacts(db: Db, change: Change, book: Book, wanted:
         customer_id: id,
         on,
         direction,
-        channel: wanted.channel ?? channelOf.get(id) ?? book.policy['due.channel'],
+        channel: wanted.channel ?? channels?.get(id)?.channel ?? book.policy['due.channel'],
         outcome: wanted.outcome ?? (direction === 'in' ? 'wants-reply' : 'reached'),
         about: wanted.about && wanted.about.length > 0 ? wanted.about.join(',') : null,
         note: wanted.note || null,

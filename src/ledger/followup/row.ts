@@ -1,7 +1,9 @@
 import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
+import type { Fraction } from '../fraction.ts'
 import { decimal } from '../money.ts'
-import type { Stage, Tier } from '../vocabulary.ts'
+import type { Channel, Stage, Tier } from '../vocabulary.ts'
+import { readChannels } from './channels.ts'
 import { type LastContact, lastContacts } from './contacts.ts'
 import type { CustomerFacts } from './read-facts.ts'
 import type { DueReason, Raised } from './reasons.ts'
@@ -14,7 +16,8 @@ export interface DueRow {
   readonly code: string | null
   readonly phone: string | null
   readonly wechat: string | null
-  readonly channel: string | null
+  /** The way to speak to them: never one they refused. */
+  readonly channel: Channel
   readonly hours: string | null
   readonly tier: Tier
   readonly stage: Stage
@@ -31,28 +34,30 @@ export interface DueRow {
 /** Who is shown, and what for. */
 export interface ShownDue {
   readonly customer: CustomerFacts
-  readonly score: number
+  readonly score: Fraction
   readonly raised: readonly Raised[]
 }
 
-/** The rows of these customers, in their order. */
-export async function describeRows(book: Book, due: readonly ShownDue[]): Promise<DueRow[]> {
-  if (due.length === 0) return []
+/** The rows of these customers, in their order; of whom it is worth a word, whether they are to be spoken to in the shop alone. */
+export async function describeRows(book: Book, due: readonly ShownDue[]): Promise<{ rows: DueRow[]; shopOnly: Record<number, boolean> }> {
+  if (due.length === 0) return { rows: [], shopOnly: {} }
   const { db, today, currency } = book
   const ids = due.map(({ customer }) => customer.facts.customerId)
-  const [people, tags, purchases, contacts] = await Promise.all([
-    db.selectFrom('customer').select(['id', 'name', 'called', 'code', 'phone', 'wechat', 'channel', 'hours', 'style']).where('id', 'in', ids).execute(),
+  const [people, tags, channels, purchases, contacts] = await Promise.all([
+    db.selectFrom('customer').select(['id', 'name', 'called', 'code', 'phone', 'wechat', 'hours', 'style']).where('id', 'in', ids).execute(),
     db.selectFrom('tag').select(['customer_id', 'tag']).where('customer_id', 'in', ids).orderBy('id').execute(),
+    readChannels(book, ids),
     lastPurchases(book, due),
     lastContacts(db, today, ids),
   ])
   const personOf = new Map(people.map((person) => [person.id, person]))
-  return due.flatMap(({ raised, score, customer }) => {
+  const shopOnly = Object.fromEntries([...channels].flatMap(([id, one]) => (one.said ? [[id, one.shopOnly]] : [])))
+  const rows = due.flatMap(({ raised, score, customer }) => {
     const { tier } = customer
     const { customerId } = customer.facts
     const person = personOf.get(customerId)
     if (!person) return []
-    const { id: _, style, ...spoken } = person
+    const { id: _, style, hours, ...spoken } = person
     const contact = contacts.get(customerId)
     const bought = purchases.get(customerId)
     const lastOn = customer.rhythm.lastOn
@@ -60,9 +65,11 @@ export async function describeRows(book: Book, due: readonly ShownDue[]): Promis
       {
         customerId,
         ...spoken,
+        channel: channels.get(customerId)?.channel ?? 'shop',
+        hours,
         tier,
         stage: customer.rhythm.stage,
-        score: Math.round(score),
+        score: Math.round(score.top / score.bottom),
         tags: tags.filter((row) => row.customer_id === customerId).map(({ tag }) => tag),
         style,
         balance: decimal(customer.balance, currency),
@@ -76,6 +83,7 @@ export async function describeRows(book: Book, due: readonly ShownDue[]): Promis
       },
     ]
   })
+  return { rows, shopOnly }
 }
 
 /** The newest purchase of each on the day they last bought. */

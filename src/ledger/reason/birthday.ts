@@ -5,6 +5,7 @@ import { rule } from './rule.ts'
 /** The birthday, from some days before it to a few after. */
 export const birthday = rule({
   reason: 'birthday',
+  relation: 'reactive',
   params: { on, weight: weight(70), dayWeight: weight(95), days: days(7), until: days(3) },
   changeDays: (facts, own) =>
     facts.birthday === null

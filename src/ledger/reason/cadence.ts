@@ -6,14 +6,18 @@ import { rule } from './rule.ts'
 /** The tier's days between contacts are over (SPEC 4, Clock). */
 export const cadence = rule({
   reason: 'cadence',
-  params: { on, weight: weight(40) },
+  relation: 'proactive',
+  // purchases: whether a purchase or a payment puts the next contact off.
+  params: { on, weight: weight(40), purchases: on },
   heldBack: true,
-  yieldsToDeclined: true,
-  changeDays: (facts) => [clockOn(facts, Number.NEGATIVE_INFINITY), ...(facts.lostOn === null ? [] : [facts.lostOn, clockOn(facts, facts.lostOn)])],
+  changeDays: (facts, own) => [
+    clockOn(facts, Number.NEGATIVE_INFINITY, own),
+    ...(facts.lostOn === null ? [] : [facts.lostOn, clockOn(facts, facts.lostOn, own)]),
+  ],
   late: (facts, day) => facts.purchaseDays > 0 && !isLost(facts, day),
-  find(facts, day) {
+  find(facts, day, own) {
     if (facts.purchaseDays === 0 && isDoneWith(facts)) return null
-    const dueOn = clockOn(facts, day)
+    const dueOn = clockOn(facts, day, own)
     if (day < dueOn) return null
     const contacted = lastReached(facts)
     return {
@@ -28,10 +32,10 @@ export const cadence = rule({
 })
 
 /** The day from which the next contact is due. */
-export function clockOn(facts: Facts, day: DayNumber): DayNumber {
+function clockOn(facts: Facts, day: DayNumber, { purchases }: { readonly purchases: boolean }): DayNumber {
   const { joined, entered, undated, customerId, lastBought, lastPaid, ownGap, cadences } = facts
   const contacted = lastReached(facts)
-  const moved = lastBought === null ? lastPaid : Math.max(lastBought, lastPaid ?? lastBought)
+  const moved = !purchases ? null : lastBought === null ? lastPaid : Math.max(lastBought, lastPaid ?? lastBought)
   if (contacted === null && moved === null) return undated ? entered + (customerId % 15) : (joined ?? entered) + cadences.first
   const cadence = cadenceOn(facts, day)
   const afterContact = contacted === null ? Number.NEGATIVE_INFINITY : contacted + cadence

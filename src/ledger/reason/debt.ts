@@ -6,8 +6,10 @@ import { rule } from './rule.ts'
 /** Money owed for long, or past the day it was due. */
 export const debt = rule({
   reason: 'debt',
+  relation: 'basic',
   // again: how long a payment or a word about it puts it off.
   params: { on, weight: weight(50), days: days(31), again: days(7) },
+  despiteDeclined: true,
   late: () => true,
   changeDays(facts, own) {
     const dueOn = debtDueOn(facts, own)

@@ -1,15 +1,19 @@
 import type { DayNumber } from '../day.ts'
+import type { Relation } from '../vocabulary.ts'
 
 /** A contact as rules see it, of those up to the day, in order of day and number. */
 export interface PastContact {
   readonly on: DayNumber
   readonly outcome: string
+  readonly channel: string
+  /** The customer came to the shop with it. */
+  readonly incoming: boolean
   /** It reached the customer; the third no-answer in a row is taken for it. */
   readonly counts: boolean
   /** null: everything due that day. */
   readonly about: readonly string[] | null
   readonly nextOn: DayNumber | null
-  /** Kept where a promise was made, for its sentence. */
+  /** Kept where a promise was made or interest shown, for the sentence of it. */
   readonly note: string | null
 }
 
@@ -19,6 +23,22 @@ export interface LargePurchase {
   /** Decimal string. */
   readonly amount: string
   readonly item: string | null
+}
+
+/** Something a customer buys again and again. */
+export interface RegularItem {
+  /** As it was last written, without quantities. */
+  readonly item: string
+  readonly lastOn: DayNumber
+  /** The median of days between the days it was bought on. */
+  readonly gap: number
+}
+
+/** Something a customer waits for that has come in. */
+export interface ArrivedWish {
+  readonly text: string
+  readonly since: DayNumber
+  readonly arrivedOn: DayNumber
 }
 
 /** What is known of one customer as of the ledger's day: all that a rule may look at. */
@@ -36,8 +56,13 @@ export interface Facts {
   /** Median days between purchase days: their own from three days on, else null; and the one stages are judged by. */
   readonly ownGap: number | null
   readonly gap: number
-  /** The day of their very first purchase, unless an import brought it in on a later day or an old roster tells of earlier ones. */
+  /**
+   * The day of their very first purchase; null of whom the shop knew before: an import brought it in more than a week later, or they came
+   * with a balance or earlier visits.
+   */
   readonly newSince: DayNumber | null
+  /** The newest day on which they bought again after they had been lost; null when it is long ago. */
+  readonly returnedOn: DayNumber | null
   readonly lastBought: DayNumber | null
   readonly lastPaid: DayNumber | null
   readonly slippingOn: DayNumber | null
@@ -48,7 +73,12 @@ export interface Facts {
   readonly unpaid: { readonly on: DayNumber; readonly dueOn: DayNumber | null; readonly owed: string } | null
   /** The newest day they were asked, if they were not satisfied then. */
   readonly unhappySince: DayNumber | null
+  /** Read only of those for whom it can matter: see `dueToday`. */
+  readonly items: readonly RegularItem[]
+  readonly wishes: readonly ArrivedWish[]
   readonly contacts: readonly PastContact[]
+  /** How closely the shop keeps in touch: the customer's own, else their tier's. */
+  readonly relation: Relation
   /** Days between contacts for the customer's tier, for one who is lost, and before the first contact. */
   readonly cadences: { readonly tier: number; readonly lost: number; readonly first: number }
 }

@@ -6,8 +6,10 @@ import { rule } from './rule.ts'
 /** A day was promised, or the customer waits for an answer. Only the newest promise stands. */
 export const promise = rule({
   reason: 'promise',
+  relation: 'basic',
   // days: when to answer one who waits without a day.
   params: { on, weight: weight(100), days: days(3) },
+  despiteDeclined: true,
   late: () => true,
   changeDays({ contacts }, own) {
     const standing = standingPromise(contacts, own.days)
@@ -17,7 +19,7 @@ export const promise = rule({
     const standing = standingPromise(contacts, own.days)
     if (!standing || day < standing.dueOn) return null
     const { made, dueOn } = standing
-    return { dueOn, first: true, detail: () => ({ madeOn: daySerial(made.on), note: made.note }) }
+    return { dueOn, first: true, detail: () => ({ madeOn: daySerial(made.on), asked: isQuestion(made), note: made.note }) }
   },
 })
 
@@ -28,8 +30,23 @@ export function standingPromise(contacts: readonly PastContact[], days: number):
   const made = contacts[at]
   if (!made) return null
   const dueOn = made.nextOn ?? made.on + days
-  const kept = contacts.slice(at + 1).some((contact) => contact.counts && contact.outcome !== 'sent' && contact.on >= dueOn && isAbout(contact, 'promise'))
-  return kept ? null : { made, dueOn }
+  return contacts.slice(at + 1).some((contact) => keeps(contact, made, dueOn)) ? null : { made, dueOn }
+}
+
+/** They asked, and nobody named a day: it reads as a question, and an answer may come before it is due. */
+const isQuestion = ({ nextOn, outcome }: PastContact) => outcome === 'wants-reply' && nextOn === null
+
+function keeps(contact: PastContact, made: PastContact, dueOn: DayNumber): boolean {
+  if (!contact.counts || !isAbout(contact, 'promise') || (contact.on < dueOn && !isQuestion(made))) return false
+  return contact.outcome !== 'sent' || (made.outcome === 'wants-reply' && !contact.incoming && isAsClose(contact.channel, made.channel))
+}
+
+/** From face to face to a letter. */
+const closeness = ['visit', 'shop', 'event', 'call', 'wechat', 'sms', 'email', 'letter', 'other']
+
+/** Whether a channel is the other one or a better one. */
+function isAsClose(channel: string, other: string): boolean {
+  return closeness.indexOf(channel) <= closeness.indexOf(other)
 }
 
 export function isPromise({ nextOn, outcome }: PastContact): boolean {

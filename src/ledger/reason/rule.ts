@@ -1,5 +1,6 @@
 import type { DayNumber } from '../day.ts'
 import type { PolicyRule } from '../policy-key.ts'
+import type { Relation } from '../vocabulary.ts'
 import type { Facts } from './facts.ts'
 
 /** Why a customer is due: since when, and the facts its sentence is made of. */
@@ -27,10 +28,12 @@ export interface Rule<Name extends string = string, P extends Params = Params, D
   readonly reason: Name
   /** The policy keys of its own, `due.REASON.KEY`, with what they are until the shop says otherwise. `on` and `weight` all have. */
   readonly params: P
+  /** Raised for whom the shop keeps in touch with so closely, and for closer ones. */
+  readonly relation: Relation
   /** Held back while the last contact that counts is younger than `due.minGap`. */
   readonly heldBack?: true
-  /** Silent for 90 days after the customer declined. */
-  readonly yieldsToDeclined?: true
+  /** Raised although the customer declined; all others are silent for 90 days then. */
+  readonly despiteDeclined?: true
   /** Whether being overdue adds to the score. */
   readonly late?: (facts: Facts, day: DayNumber) => boolean
   /**

@@ -1,17 +1,37 @@
 import { LedgerError } from '../errors.ts'
-import { meaning } from '../vocabulary.ts'
+import { meaning, vocabulary } from '../vocabulary.ts'
 import { afterSale } from './after-sale.ts'
 import { birthday } from './birthday.ts'
 import { cadence } from './cadence.ts'
 import { debt } from './debt.ts'
+import { interested } from './interested.ts'
+import { occasion } from './occasion.ts'
 import { promise } from './promise.ts'
+import { restock } from './restock.ts'
 import { slipping } from './slipping.ts'
 import { thanks } from './thanks.ts'
 import { unhappy } from './unhappy.ts'
+import { wanted } from './wanted.ts'
 import { welcome } from './welcome.ts'
+import { welcomeBack } from './welcome-back.ts'
 
 /** Every due reason. A new one is a file in this room, its name here and in the vocabulary, and its sentences, which the compiler then asks for. */
-export const rules = [promise, unhappy, birthday, welcome, thanks, afterSale, slipping, debt, cadence] as const
+export const rules = [
+  promise,
+  unhappy,
+  birthday,
+  wanted,
+  welcome,
+  welcomeBack,
+  thanks,
+  afterSale,
+  occasion,
+  interested,
+  restock,
+  slipping,
+  debt,
+  cadence,
+] as const
 
 type AnyRule = (typeof rules)[number]
 export type Reason = AnyRule['reason']
@@ -36,6 +56,15 @@ const reasons: readonly Reason[] = rules.map(({ reason }) => reason)
 function reasonMeant(typed: string): Reason | null {
   const word = meaning('reason', typed)
   return reasons.find((reason) => reason === word) ?? null
+}
+
+/** What a contact may be about, as typed: any reason there is a word for, those that are never on the list among them. Throws usage.bad-choice. */
+export function readSubjects(typed: readonly string[]): string[] {
+  return typed.map((word) => {
+    const subject = meaning('reason', word)
+    if (subject === null) throw new LedgerError('usage.bad-choice', { asked: word, what: 'reason', choices: Object.keys(vocabulary.reason) })
+    return subject
+  })
 }
 
 /** Reasons as typed, in either language. Throws usage.bad-choice. */

@@ -6,9 +6,9 @@ import { rule } from './rule.ts'
 /** A regular stays away longer than they use to; raised once more on the day they count as lost. */
 export const slipping = rule({
   reason: 'slipping',
+  relation: 'proactive',
   // until: how long after the lost day it is still worth a word.
   params: { on, weight: weight(55), until: days(60) },
-  yieldsToDeclined: true,
   changeDays: ({ slippingOn, lostOn }, own) => (slippingOn === null || lostOn === null ? [] : [slippingOn, lostOn, lostOn + own.until + 1]),
   find(facts, day, own) {
     const { slippingOn, lostOn, lastBought, gap } = facts

@@ -6,18 +6,21 @@ import { rule } from './rule.ts'
 /** A large purchase. */
 export const thanks = rule({
   reason: 'thanks',
+  relation: 'accountable',
   params: {
     on,
     weight: weight(62),
     days: days(1),
     until: days(7),
+    // again: days between two of them; 0: for every such purchase.
+    again: days(30),
     // What a large purchase is, for after-sale too; null: the 90th percentile purchase of the window.
     minAmount: { kind: 'money', default: null, optional: true },
   },
   heldBack: true,
   changeDays: ({ large }, own) => (large.length === 0 ? [] : large.flatMap(({ on }) => [on + own.days, on + own.until + 1])),
   find(facts, day, own) {
-    for (const { on, amount, item } of apart(facts.large, (large) => large.on + own.days)) {
+    for (const { on, amount, item } of apart(facts.large, own.again, (large) => large.on + own.days)) {
       const dueOn = on + own.days
       if (day < dueOn || day > on + own.until || isSettled(facts, 'thanks', dueOn)) continue
       return { dueOn, of: on, detail: () => ({ on: daySerial(on), amount, item }) }
@@ -26,12 +29,12 @@ export const thanks = rule({
   },
 })
 
-/** Those of the purchases that raise a reason when it is raised at most once in 30 days: each whose day is that far from the one before it. */
-export function apart<One extends LargePurchase>(purchases: readonly One[], raisedOn: (purchase: One) => DayNumber): One[] {
+/** Those of the purchases that raise a reason when it is raised at most once in so many days: each whose day is that far from the one before it. */
+export function apart<One extends LargePurchase>(purchases: readonly One[], days: number, raisedOn: (purchase: One) => DayNumber): One[] {
   let last = Number.NEGATIVE_INFINITY
   return purchases.filter((purchase) => {
     const day = raisedOn(purchase)
-    if (day - last < 30) return false
+    if (day - last < days) return false
     last = day
     return true
   })

@@ -6,8 +6,8 @@ import { rule } from './rule.ts'
 /** Somebody was asked and was not satisfied: C below 0.95 on the newest day they were asked. */
 export const unhappy = rule({
   reason: 'unhappy',
+  relation: 'reactive',
   params: { on, weight: weight(80), days: days(1), until: days(30) },
-  yieldsToDeclined: true,
   changeDays: ({ unhappySince }, own) => (unhappySince === null ? [] : [unhappySince + own.days, unhappySince + own.until + 1]),
   find(facts, day, own) {
     const { unhappySince } = facts

@@ -62,13 +62,13 @@ export async function readAmountTexts(db: Db, day: Day, only?: Only): Promise<{ 
   return (await query.execute()).map(({ customer_id, text }) => ({ customerId: customer_id as number, text }))
 }
 
-/** Who is archived, and whose visits before a day an old roster tells of. */
+/** Who is archived or staff, and whose visits before a day an old roster tells of. */
 export async function readSetApart(db: Db, day: Day): Promise<{ archived: Set<number>; opened: Set<number> }> {
   const rows = await db
     .selectFrom('customer')
-    .select(['id', 'archived', openedOn(day).as('opened')])
-    .where((where) => where.or([where('archived', '=', 1), sql<SqlBool>`${openedOn(day)} = 1`]))
+    .select(['id', 'archived', 'kind', openedOn(day).as('opened')])
+    .where((where) => where.or([where('archived', '=', 1), where('kind', '=', 'staff'), sql<SqlBool>`${openedOn(day)} = 1`]))
     .execute()
   const those = (is: (row: (typeof rows)[number]) => boolean) => new Set(rows.filter(is).map(({ id }) => id))
-  return { archived: those(({ archived }) => archived === 1), opened: those(({ opened }) => opened === 1) }
+  return { archived: those(({ archived, kind }) => archived === 1 || kind === 'staff'), opened: those(({ opened }) => opened === 1) }
 }

@@ -11,6 +11,7 @@ export async function readLoyaltyPeople(db: Db): Promise<(LoyaltyPerson & { read
   const rows = await db
     .selectFrom('customer')
     .select(['id', 'name', 'archived', 'referred_by', 'wallet_share', 'opening_visits', 'opening_last_on'])
+    .where('kind', '<>', 'staff')
     .orderBy('id')
     .execute()
   return rows.map((row) => ({

@@ -61,19 +61,23 @@ function netOf({ purchases, returns }: WithRefunds, { from }: Span): { lastOn: D
   return visits === 0 ? null : { lastOn, visits, amount }
 }
 
-/** The name of every customer by id, and who of them is archived. */
+/** The name of every customer by id, and who of them is archived or staff. */
 export async function readCustomerNames(db: Db): Promise<{ names: readonly string[]; archived: ReadonlySet<number> }> {
   const names: string[] = []
   const archived = new Set<number>()
-  for (const row of await db.selectFrom('customer').select(['id', 'name', 'archived']).orderBy('id').execute()) {
+  for (const row of await db.selectFrom('customer').select(['id', 'name', 'archived', 'kind']).orderBy('id').execute()) {
     names[row.id] = row.name
-    if (row.archived === 1) archived.add(row.id)
+    if (row.archived === 1 || row.kind === 'staff') archived.add(row.id)
   }
   return { names, archived }
 }
 
 export async function readArchived(db: Db): Promise<ReadonlySet<number>> {
-  const rows = await db.selectFrom('customer').select('id').where('archived', '=', 1).execute()
+  const rows = await db
+    .selectFrom('customer')
+    .select('id')
+    .where((where) => where.or([where('archived', '=', 1), where('kind', '=', 'staff')]))
+    .execute()
   return new Set(rows.map(({ id }) => id))
 }
 

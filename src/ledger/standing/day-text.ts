@@ -42,8 +42,8 @@ export function makeDayTextReader(spans: readonly { readonly day: Day; readonly 
   }
 }
 
-/** SQLite hands rows to an aggregate in the order of the index, and does not promise to. */
-function inOrder(text: string): string {
+/** The days in order: SQLite hands rows to an aggregate in the order of the index, and does not promise to. */
+export function inOrder(text: string): string {
   for (let at = length; at < text.length; at += length) {
     if (!isOrdered(text, at)) return (text.match(/.{10}/g) ?? []).sort().join('')
   }

@@ -8,12 +8,13 @@ export interface Person {
   readonly opening: Opening
 }
 
-/** Every customer who is not archived, with what a stage and a referral need, by id. */
+/** Every customer who is neither archived nor staff, with what a stage and a referral need, by id. */
 export async function readPeople(db: Db): Promise<Person[]> {
   const rows = await db
     .selectFrom('customer')
     .select(['id', 'name', 'referred_by', 'opening_visits', 'opening_last_on'])
     .where('archived', '=', 0)
+    .where('kind', '<>', 'staff')
     .orderBy('id')
     .execute()
   return rows.map((row) => ({ id: row.id, name: row.name, referredBy: row.referred_by, opening: { visits: row.opening_visits, lastOn: row.opening_last_on } }))

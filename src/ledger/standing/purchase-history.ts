@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
 import { type Day, serial } from '../day.ts'
+import { isOf } from './everyone.ts'
 import { refundedInFull } from './refunded-in-full.ts'
 
 /** Every purchase of customers up to a day that is not void, side by side: who made them, when (`serial`), of how much. */
@@ -25,6 +26,7 @@ export async function readPurchaseHistory(db: Db, to: Day): Promise<PurchaseHist
     .where('on', '<=', to)
     .where('customer_id', 'is not', null)
     .groupBy('customer_id')
+    .having(isOf('customer_id'))
     .execute()
   const total = rows.reduce((sum, { count }) => sum + count, 0)
   const [days, amounts] = [new Int32Array(total), new Float64Array(total)]

@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
 import type { Day } from '../day.ts'
 import type { Minor } from '../money.ts'
+import { isOf } from './everyone.ts'
 
 /** A purchase nothing is left of: it counts nowhere from the day of the refund that took the last of it. */
 export interface FullRefund {
@@ -15,9 +16,9 @@ export interface FullRefund {
 
 /**
  * The purchases refunded in full up to a day, in the order in which they were; void ones left out. One of 0.00 is never refunded in full:
- * it is a visit and counts.
+ * it is a visit and counts. `ofCustomers`: neither nobody's nor those of staff.
  */
-export async function refundedInFull(db: Db, day: Day): Promise<FullRefund[]> {
+export async function refundedInFull(db: Db, day: Day, { ofCustomers = false } = {}): Promise<FullRefund[]> {
   const refunds = await db
     .selectFrom('entry as refund')
     .innerJoin('entry as purchase', 'purchase.id', 'refund.refund_of')
@@ -30,6 +31,7 @@ export async function refundedInFull(db: Db, day: Day): Promise<FullRefund[]> {
     .where('purchase.void', '=', 0)
     .where('purchase.on', '<=', day)
     .where('purchase.amount', '>', 0)
+    .$if(ofCustomers, (query) => query.where('purchase.customer_id', 'is not', null).where(isOf('purchase.customer_id')))
     .orderBy('refund.on')
     .orderBy('refund.id')
     .execute()

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
 import { makeDayTextReader, type VisitSums } from './day-text.ts'
+import { isOf } from './everyone.ts'
 import { sumRowByRow } from './row-by-row.ts'
 import type { Span, Standing } from './standing.ts'
 import { costOfWhole, readWithRefunds } from './sums.ts'
@@ -53,6 +54,7 @@ async function readSumsOnDays(db: Db, spans: readonly SpanAsked[]) {
     .where('on', '<=', days.at(-1) ?? '')
     .where('customer_id', 'is not', null)
     .groupBy('customer_id')
+    .having(isOf('customer_id'))
     .execute()
   return rows.map(({ customer_id, days, ...sums }) => {
     const sum = (name: string) => (sums as Record<string, number | null>)[name] ?? 0

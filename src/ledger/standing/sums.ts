@@ -3,7 +3,8 @@ import type { Db } from '../../store/db.ts'
 import { isAmong, type Only } from '../../store/lists.ts'
 import type { Day } from '../day.ts'
 import type { Minor } from '../money.ts'
-import { makeDayTextReader, type VisitSums } from './day-text.ts'
+import { inOrder, makeDayTextReader, type VisitSums } from './day-text.ts'
+import { arePicked, isOf } from './everyone.ts'
 import { millionths } from './profit.ts'
 import type { PurchaseLessRefunds, ReturnedGoods } from './row-by-row.ts'
 import type { Span, Standing } from './standing.ts'
@@ -18,8 +19,11 @@ export interface WithRefunds {
 /** What else a pass over the purchases may be asked, which as a question of its own costs another half of it (bench/standings.ts). */
 export interface AmountReader {
   readonly since: Day
-  /** The amounts of the window with commas, and the highest since the day; null where there is none. Refunded ones are among them. */
-  read(customerId: number, amounts: string | null, best: Minor | null): void
+  /**
+   * The amounts of the window with commas, and the highest since the day; null where there is none. The last day and all days, in order.
+   * Refunded purchases are among them.
+   */
+  read(customerId: number, amounts: string | null, best: Minor | null, lastOn: Day, days: () => string): void
 }
 
 /**
@@ -28,7 +32,7 @@ export interface AmountReader {
  */
 export async function readSums(db: Db, { day, from, margin }: Span, only?: Only, reader?: AmountReader): Promise<Map<number, Standing>> {
   const cost = costOfWhole(margin)
-  let query = db
+  const query = db
     .selectFrom('entry')
     .select(({ fn }) => [
       'customer_id',
@@ -48,17 +52,19 @@ export async function readSums(db: Db, { day, from, margin }: Span, only?: Only,
     .where('void', '=', 0)
     .where('on', '<=', day)
     .where('customer_id', 'is not', null)
+    .$if(only !== undefined, (query) => query.where(isAmong('customer_id', only ?? [])))
     .groupBy('customer_id')
-  if (only) query = query.where(isAmong('customer_id', only))
+    .$if(!arePicked(only), (query) => query.having(isOf('customer_id')))
   const read = makeDayTextReader([{ day, from }])
   const standings = new Map<number, Standing>()
   for (const { customer_id, days, spent, cost, windowSpent, windowCost, amounts, best } of await query.execute()) {
     const customerId = customer_id as number
     const recent = windowSpent ?? 0
-    reader?.read(customerId, amounts ?? null, best ?? null)
+    const visits = read(days)[0] as VisitSums
+    reader?.read(customerId, amounts ?? null, best ?? null, visits.lastOn ?? day, () => inOrder(days))
     standings.set(customerId, {
       customerId,
-      ...(read(days)[0] as VisitSums),
+      ...visits,
       spent,
       profit: spent - (cost ?? 0),
       windowSpent: recent,
@@ -76,7 +82,7 @@ export function costOfWhole(margin: number) {
 
 /** The purchases of which something was refunded up to the day, void ones left out. */
 export async function readRefunded(db: Db, { day }: Pick<Span, 'day'>, only?: Only) {
-  let query = db
+  const query = db
     .selectFrom('entry as refund')
     .innerJoin('entry as purchase', 'purchase.id', 'refund.refund_of')
     .select(({ fn }) => [
@@ -92,14 +98,14 @@ export async function readRefunded(db: Db, { day }: Pick<Span, 'day'>, only?: On
     .where('refund.customer_id', 'is not', null)
     .where('purchase.void', '=', 0)
     .where('purchase.on', '<=', day)
+    .where(isOf('refund.customer_id', only))
     .groupBy('purchase.id')
-  if (only) query = query.where(isAmong('refund.customer_id', only))
   return (await query.execute()).map((row) => ({ ...row, customerId: row.customerId as number }))
 }
 
 /** What was returned up to the day without naming its purchase. */
 export async function readReturns(db: Db, { day }: Pick<Span, 'day'>, only?: Only) {
-  let query = db
+  const query = db
     .selectFrom('entry')
     .select(['customer_id as customerId', 'on', 'amount'])
     .where('kind', '=', 'refund')
@@ -107,13 +113,13 @@ export async function readReturns(db: Db, { day }: Pick<Span, 'day'>, only?: Onl
     .where('void', '=', 0)
     .where('on', '<=', day)
     .where('customer_id', 'is not', null)
-  if (only) query = query.where(isAmong('customer_id', only))
+    .where(isOf('customer_id', only))
   return (await query.execute()).map((row) => ({ ...row, customerId: row.customerId as number }))
 }
 
 /** Everyone with a refund or return up to the day, with all their purchases. */
 export async function readWithRefunds(db: Db, { day }: Pick<Span, 'day'>, only?: Only): Promise<WithRefunds[]> {
-  let refunds = db
+  const refunds = db
     .selectFrom('entry')
     .select(['customer_id', 'on', 'amount', 'refund_of'])
     .where('kind', '=', 'refund')
@@ -122,7 +128,7 @@ export async function readWithRefunds(db: Db, { day }: Pick<Span, 'day'>, only?:
     .where('void', '=', 0)
     .where('on', '<=', day)
     .where('customer_id', 'is not', null)
-  if (only) refunds = refunds.where(isAmong('customer_id', only))
+    .where(isOf('customer_id', only))
   const given = await refunds.execute()
   if (given.length === 0) return []
   const refunded = new Map<number, number>()

@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
 import { isAmong, type Only } from '../../store/lists.ts'
 import type { Day } from '../day.ts'
+import { arePicked } from './everyone.ts'
 import { isCounted } from './row-by-row.ts'
 import { readWithRefunds } from './sums.ts'
 
@@ -9,11 +10,12 @@ import { readWithRefunds } from './sums.ts'
 export async function whoBought(db: Db, day: Day, only?: Only, { roster = true } = {}): Promise<Set<number>> {
   const purchase = sql<SqlBool>`exists (select 1 from entry where customer_id = customer.id and "on" <= ${day} and kind = 'purchase' and void = 0)`
   const opening = roster ? openedOn(day) : sql<number>`0`
-  let query = db
+  const query = db
     .selectFrom('customer')
     .select(['id', opening.as('before')])
     .where((where) => where.or([sql<SqlBool>`${opening} = 1`, purchase]))
-  if (only) query = query.where(isAmong('id', only))
+    .$if(only !== undefined, (query) => query.where(isAmong('id', only ?? [])))
+    .$if(!arePicked(only), (query) => query.where('kind', '<>', 'staff'))
   const [rows, refunding] = await Promise.all([query.execute(), readWithRefunds(db, { day }, only)])
   const bought = new Set(rows.map(({ id }) => id))
   const before = new Set(rows.filter((row) => row.before === 1).map(({ id }) => id))

@@ -4,6 +4,7 @@ import { isAmong, type Only } from '../../store/lists.ts'
 import type { Policy } from '../book/policy/policy.ts'
 import { type Day, serial } from '../day.ts'
 import type { Minor } from '../money.ts'
+import { arePicked } from '../standing/everyone.ts'
 import { profitOf } from '../standing/profit.ts'
 import { isCounted, sumRowByRow } from '../standing/row-by-row.ts'
 import { readSatisfaction } from '../standing/satisfaction.ts'
@@ -30,6 +31,7 @@ export async function readCandidates(db: Db, span: Span, only: Only, method: Pol
       .select(['id', 'potential', openedOn(span.day).as('opened')])
       .where('archived', '=', 0)
       .where(isAmong('id', only))
+      .$if(!arePicked(only), (query) => query.where('kind', '<>', 'staff'))
       .orderBy('id')
       .execute(),
   ])
@@ -90,6 +92,7 @@ async function referredBuyers(db: Db, day: Day, only: Only): Promise<Map<number,
     .select(['id', 'referred_by'])
     .where('referred_by', 'is not', null)
     .where('archived', '=', 0)
+    .where('kind', '<>', 'staff')
     .where(isAmong('referred_by', only))
     .execute()
   const bought = await whoBought(

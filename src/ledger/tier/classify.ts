@@ -36,7 +36,8 @@ export interface TierMovement {
   readonly customerId: number
   readonly name: string
   readonly from: Tier
-  readonly to: Tier
+  /** Null: who became staff is in none. */
+  readonly to: Tier | null
   readonly why: VerdictFacts
 }
 
@@ -75,11 +76,12 @@ export async function classify(book: Book): Promise<Classified & { change: numbe
  */
 export async function classifyIn(db: Db, change: Change, book: Book): Promise<Classified> {
   const day = book.today
-  const [earlier, runs, pins, next] = await Promise.all([
+  const [earlier, runs, pins, next, leaving] = await Promise.all([
     db.selectFrom('classification').select('id').where('on', '<=', day).limit(1).executeTakeFirst(),
     allRuns(db),
     pinsOn(db, day),
     nextRunOn(db, day),
+    sortedStaff(db, day),
   ])
   const table = new CandidateTable()
   for (const run of runs) for (const candidate of await readCandidates(db, spanOf(book), run, book.policy['tier.method'])) table.add(candidate)
@@ -96,7 +98,7 @@ export async function classifyIn(db: Db, change: Change, book: Book): Promise<Cl
     })
     .execute()
   const counts: Record<Tier, number> = { A: 0, B: 0, C: 0, D: 0 }
-  const moved: { candidate: Candidate; from: Tier; verdict: Verdict }[] = []
+  const moved: { candidate: Pick<Candidate, 'customerId' | 'visits' | 'profit' | 'spent'>; from: Tier; verdict: Verdict }[] = []
   let at = 0
   for (const run of runs) {
     const newest = await newestRows(db, day, run)
@@ -118,6 +120,14 @@ export async function classifyIn(db: Db, change: Change, book: Book): Promise<Cl
       fresh.map(({ customerId, verdict }) => ({ customerId, ...verdict })),
     )
   }
+  for (const { verdict, row } of leaving) moved.push({ candidate: { customerId: row.customerId, visits: 0, profit: 0, spent: 0 }, from: row.tier, verdict })
+  if (next) await keepLaterDays(db, change, next, 'staff', leaving)
+  await writeRows(
+    db,
+    change,
+    day,
+    leaving.map(({ customerId, verdict }) => ({ customerId, ...verdict })),
+  )
   const names = await namesOf(
     db,
     moved.map(({ candidate }) => candidate.customerId),
@@ -132,7 +142,7 @@ export async function classifyIn(db: Db, change: Change, book: Book): Promise<Cl
       customerId: candidate.customerId,
       name: names.get(candidate.customerId) ?? '',
       from,
-      to: verdict.tier,
+      to: verdict.reason === 'staff' ? null : verdict.tier,
       why: whyOf(candidate, verdict, thresholds, book),
     })),
     first: !earlier,
@@ -147,7 +157,12 @@ function pointsOf(policy: Book['policy']): Classified['points'] {
   return method === 'rfm' || method === 'scorecard' ? { A: policy[`tier.${method}.A`], B: policy[`tier.${method}.B`] } : null
 }
 
-export function whyOf(candidate: Candidate, verdict: Verdict, thresholds: Thresholds, { policy, currency }: Pick<Book, 'policy' | 'currency'>): VerdictFacts {
+export function whyOf(
+  candidate: Pick<Candidate, 'visits' | 'profit' | 'spent'>,
+  verdict: Verdict,
+  thresholds: Thresholds,
+  { policy, currency }: Pick<Book, 'policy' | 'currency'>,
+): VerdictFacts {
   const money = (amount: Minor | null | undefined) => (amount === null || amount === undefined ? null : decimal(amount, currency))
   return {
     reason: verdict.reason,
@@ -169,7 +184,7 @@ export function whyOf(candidate: Candidate, verdict: Verdict, thresholds: Thresh
 
 /** What a customer counted as before this run: who bought since they were found never to have is C, and so is a buyer nobody has sorted yet. */
 function standingTier(row: StoredTier | undefined, { bought }: Candidate): Tier {
-  if (row && !(row.reason === 'never-bought' && bought)) return row.tier
+  if (row && row.reason !== 'staff' && !(row.reason === 'never-bought' && bought)) return row.tier
   return bought ? 'C' : 'D'
 }
 
@@ -201,6 +216,13 @@ interface NewRow {
   readonly row: StoredTier | undefined
 }
 
+/** Staff who were sorted when they were not: their row says so, once, and the tier they had stays in it. */
+async function sortedStaff(db: Db, day: Day): Promise<(NewRow & { readonly row: StoredTier })[]> {
+  return [...(await newestRows(db, day, 'staff')).values()]
+    .filter(({ reason }) => reason !== 'staff')
+    .map((row) => ({ customerId: row.customerId, verdict: { tier: row.tier, reason: 'staff' }, row }))
+}
+
 /** The day of the first run after a day; null when there is none. */
 async function nextRunOn(db: Db, day: Day): Promise<Day | null> {
   const later = await db
@@ -215,7 +237,7 @@ async function nextRunOn(db: Db, day: Day): Promise<Day | null> {
  * Sorting a day that is past must not reach into later days: a run wrote nothing for those whose tier had not changed, and their
  * newest row would now be this one. What they were is written down again on the day of the next run.
  */
-async function keepLaterDays(db: Db, change: Change, next: Day, run: Only, fresh: readonly NewRow[]): Promise<void> {
+async function keepLaterDays(db: Db, change: Change, next: Day, run: Only | 'staff', fresh: readonly NewRow[]): Promise<void> {
   const then = await newestRows(db, next, run)
   const kept = fresh.flatMap(({ row }) => (row && then.get(row.customerId)?.id === row.id ? [row] : []))
   await writeRows(db, change, next, kept)

@@ -2,6 +2,7 @@ import type { Db } from '../../store/db.ts'
 import { isAmong, type Only } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
+import { arePicked } from '../standing/everyone.ts'
 import { whoBought } from '../standing/who-bought.ts'
 import type { Tier } from '../vocabulary.ts'
 import { newestRows } from './queries.ts'
@@ -17,7 +18,8 @@ export async function currentTiers(book: Pick<Book, 'db' | 'today'>, only?: Only
   const tiers = new Map<number, Tier>()
   for (const id of bought) tiers.set(id, 'C')
   // Who bought since classify found that they never had is C, as everyone is from the first purchase on.
-  for (const { customerId, tier, reason } of rows.values()) if (!(reason === 'never-bought' && bought.has(customerId))) tiers.set(customerId, tier)
+  for (const { customerId, tier, reason } of rows.values())
+    if (reason !== 'staff' && !(reason === 'never-bought' && bought.has(customerId))) tiers.set(customerId, tier)
   for (const [id, { tier }] of pins) tiers.set(id, tier)
   return tiers
 }
@@ -31,13 +33,14 @@ export interface Pin {
 
 /** The pins in force on a day. */
 export async function pinsOn(db: Db, day: Day, only?: Only): Promise<Map<number, Pin>> {
-  let query = db
+  const query = db
     .selectFrom('customer')
     .select(['id', 'pinned_tier', 'pin_reason', 'pinned_on', 'pinned_until'])
     .where('pinned_tier', 'is not', null)
+    .$if(only !== undefined, (query) => query.where(isAmong('id', only ?? [])))
+    .$if(!arePicked(only), (query) => query.where('kind', '<>', 'staff'))
     .where((where) => where.or([where('pinned_on', 'is', null), where('pinned_on', '<=', day)]))
     .where((where) => where.or([where('pinned_until', 'is', null), where('pinned_until', '>=', day)]))
-  if (only) query = query.where(isAmong('id', only))
   const rows = await query.execute()
   return new Map(rows.map((row) => [row.id, { tier: row.pinned_tier as Tier, reason: row.pin_reason, on: row.pinned_on ?? day, until: row.pinned_until }]))
 }

@@ -21,7 +21,8 @@ export interface Candidate {
 
 /**
  * Why a customer is in a tier. matrix: visits and profit, each high or low; abc: which part of the sales they are among; fixed: which
- * threshold they reach; rfm and scorecard: which points; any method: bought before the window only, or never.
+ * threshold they reach; rfm and scorecard: which points; any method: bought before the window only, or never; `staff`: in no tier
+ * any more, the one they were in stands in the row.
  */
 export const verdictReasons = [
   'high-high',
@@ -39,6 +40,7 @@ export const verdictReasons = [
   'points-c',
   'earlier-buyer',
   'never-bought',
+  'staff',
 ] as const
 export type VerdictReason = (typeof verdictReasons)[number]
 

@@ -22,12 +22,13 @@ export function countMovements(people: Iterable<number>, before: ReadonlyMap<num
   return [...steps.values()].sort((one, other) => other.customers - one.customers || (one.from + one.to < other.from + other.to ? -1 : 1))
 }
 
-/** Customers who are not archived and were the shop's by a day: joined, or entered, on or before it. */
+/** Customers who are neither archived nor staff and were the shop's by a day: joined, or entered, on or before it. */
 export async function knownOn({ db }: Pick<Book, 'db'>, day: Day): Promise<number[]> {
   const rows = await db
     .selectFrom('customer')
     .select('id')
     .where('archived', '=', 0)
+    .where('kind', '<>', 'staff')
     .where((where) => where.or([where('entered_on', '<=', day), where('joined_on', '<=', day)]))
     .execute()
   return rows.map(({ id }) => id)

@@ -14,7 +14,7 @@ import { newestRows } from '../tier/queries.ts'
 export interface TodayView {
   readonly name: string
   readonly today: Day
-  /** Archived ones are not counted. */
+  /** Archived ones and staff are not counted. */
   readonly customers: number
   /** Whom `due` lists, and how many more can wait. */
   readonly due: number
@@ -50,6 +50,7 @@ async function countCustomers({ db }: Book): Promise<number> {
     .selectFrom('customer')
     .select(({ fn }) => fn.countAll<number>().as('customers'))
     .where('archived', '=', 0)
+    .where('kind', '<>', 'staff')
     .executeTakeFirstOrThrow()
   return customers
 }

@@ -72,6 +72,7 @@ export const customer = {
   referrer: (who: string) => `sent by ${who}`,
   referred: (count: number) => `sent ${count} ${plural(count, 'customer')}`,
   source: (source: string) => `from ${source}`,
+  relation: (relation: string) => `kept in touch with: ${relation}`,
   keeper: (keeper: string) => `looked after by ${keeper}`,
   joined: (day: string) => `joined ${day}`,
   potential: (potential: number) => `potential ${potential}/5`,

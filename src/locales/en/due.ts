@@ -1,6 +1,7 @@
 import { weekday } from '../../ledger/day.ts'
+import type { Festival } from '../../ledger/followup/festivals.ts'
 import type { Detail, Reason } from '../../ledger/reason/rules.ts'
-import { tenths } from '../figure.ts'
+import { grouped, tenths } from '../figure.ts'
 import type { Speech } from '../speech.ts'
 import { type Typed, typedAgain } from '../typed.ts'
 import { terms } from './terms.ts'
@@ -23,6 +24,8 @@ export type ReasonSentences = {
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
 const late = ({ daysOverdue }: When) => (daysOverdue > 0 ? ` (${days(daysOverdue)} late)` : '')
 const ahead = ({ dueOn, asOf }: When) => dueOn > asOf
+/** A greeting is worth most within two days; from the third on it is late. */
+const soon = ({ daysOverdue }: When) => (daysOverdue < 2 ? 'within two days' : '(late)')
 /** Before a reason that is not due yet: from when it is. */
 const from = (when: When, { day }: Speech) => (ahead(when) ? `from ${day(when.dueOn)}: ` : '')
 const weekdayOf = (day: string) => terms.weekday[weekday(day)] ?? ''
@@ -32,8 +35,10 @@ const bought = ({ on, amount, item }: { on: string; amount: string; item: string
 
 const reason: ReasonSentences = {
   promise: {
-    full: ({ note }, when, { day }) => `promised for ${when.dueOn === when.asOf ? 'today' : day(when.dueOn)}${late(when)}${note ? `: “${note}”` : ''}`,
-    brief: (_, when, { day }) => `promised for ${when.dueOn === when.asOf ? 'today' : day(when.dueOn)}`,
+    full: ({ madeOn, asked, note }, when, { day }) =>
+      `${asked ? `asked on ${day(madeOn)}, no answer yet` : `promised for ${when.dueOn === when.asOf ? 'today' : day(when.dueOn)}${late(when)}`}${note ? `: “${note}”` : ''}`,
+    brief: ({ madeOn, asked }, when, { day }) =>
+      asked ? `asked on ${day(madeOn)}, no answer yet` : `promised for ${when.dueOn === when.asOf ? 'today' : day(when.dueOn)}`,
   },
   birthday: {
     full: ({ birthday, on, daysAway }, _, { day }) => {
@@ -47,15 +52,38 @@ const reason: ReasonSentences = {
     brief: (_, when, voice) => `${from(when, voice)}not satisfied`,
   },
   welcome: {
-    full: ({ firstOn }, when, voice) => `${from(when, voice)}new: first bought ${voice.day(firstOn)}, say welcome`,
+    full: ({ firstOn }, when, voice) => `${from(when, voice)}new: first bought ${voice.day(firstOn)}, say welcome ${soon(when)}`,
     brief: (_, when, voice) => `${from(when, voice)}new customer`,
   },
   thanks: {
-    full: (detail, when, voice) => `${from(when, voice)}say thanks for ${bought(detail, voice)}`,
+    full: (detail, when, voice) => `${from(when, voice)}say thanks ${soon(when)} for ${bought(detail, voice)}`,
     brief: (_, when, voice) => `${from(when, voice)}say thanks`,
   },
+  'welcome-back': {
+    full: ({ on }, when, voice) => `${from(when, voice)}back after a long time: bought ${voice.day(on)}, say welcome back ${soon(when)}`,
+    brief: (_, when, voice) => `${from(when, voice)}back after a long time`,
+  },
+  wanted: {
+    full: ({ wishes }, when, voice) =>
+      `${from(when, voice)}has come in what they wait for: ${wishes.map(({ text, since }) => `${text} (since ${voice.day(since)})`).join(', ')}`,
+    brief: ({ wishes }, when, voice) => `${from(when, voice)}has come in: ${wishes.map(({ text }) => text).join(', ')}`,
+  },
+  interested: {
+    full: ({ on, note }, when, voice) => `${from(when, voice)}interested on ${voice.day(on)}${note ? ` (“${note}”)` : ''}, has not bought since`,
+    brief: ({ on }, when, voice) => `${from(when, voice)}interested on ${voice.day(on)}`,
+  },
+  restock: {
+    full: ({ items }, when, voice) =>
+      `${from(when, voice)}restock: ${items.map(({ item, gap, lastOn }) => `${item} (every ${Math.round(gap)} days, last ${voice.day(lastOn)})`).join(', ')}`,
+    brief: ({ items }, when, voice) => `${from(when, voice)}restock ${items.map(({ item }) => item).join(', ')}`,
+  },
+  occasion: {
+    full: ({ lastOn }, when, voice) => `${from(when, voice)}yearly talk: ${lastOn === null ? 'none yet' : `the last was on ${voice.day(lastOn)}`}`,
+    brief: (_, when, voice) => `${from(when, voice)}yearly talk`,
+  },
   'after-sale': {
-    full: (detail, when, voice) => `${from(when, voice)}after-sale: how is what they bought ${bought(detail, voice)}?`,
+    full: (detail, when, voice) =>
+      `${from(when, voice)}after-sale: how is ${detail.item === null ? 'what they bought' : `the ${detail.item}`} of ${voice.day(detail.on)} (${voice.money(detail.amount)})?`,
     brief: ({ item }, when, voice) => `${from(when, voice)}ask how ${item ?? 'it'} is`,
   },
   slipping: {
@@ -73,11 +101,20 @@ const reason: ReasonSentences = {
   },
   cadence: {
     full: ({ lastContactOn, lastPurchaseOn }, when) => {
-      const first = lastContactOn === null && lastPurchaseOn === null ? 'first contact' : 'cadence'
-      return when.daysOverdue > 0 ? `${first}: ${days(when.daysOverdue)} late` : `${first}: due ${when.dueOn === when.asOf ? 'today' : when.dueOn.slice(5)}`
+      const isFirst = lastContactOn === null && lastPurchaseOn === null
+      if (ahead(when)) return `${isFirst ? 'first contact' : 'time for a word'}: due ${when.dueOn.slice(5)}`
+      // Nobody was late with somebody the ledger has only just heard of.
+      return isFirst ? 'first contact: say hello' : `time for a word${late(when)}`
     },
     brief: (_, when, { day }) => (ahead(when) ? `a word due ${day(when.dueOn)}` : 'time for a word'),
   },
+}
+
+const festivals: Readonly<Record<string, string>> = {
+  'spring-festival': 'Spring Festival',
+  'dragon-boat': 'Dragon Boat Festival',
+  'mid-autumn': 'Mid-Autumn',
+  'new-year': 'New Year',
 }
 
 /** What `due`, `done` and `snooze` say. */
@@ -87,13 +124,23 @@ export const due = {
     promise: 'promise',
     unhappy: 'unhappy',
     birthday: 'birthday',
+    wanted: 'wanted',
     welcome: 'welcome',
+    'welcome-back': 'welcome back',
     thanks: 'thanks',
     'after-sale': 'after-sale',
+    occasion: 'occasion',
+    interested: 'interested',
+    restock: 'restock',
     slipping: 'slipping',
     debt: 'debt',
     cadence: 'cadence',
   } as Readonly<Record<Reason, string>>,
+  /** A festival that is near: whom it concerns, and what to type to see them. */
+  festival: ({ festival, on, tiers, customers, greeted }: Festival, { day }: Speech) =>
+    `${festivals[festival] ?? festival} ${day(on)} ${weekdayOf(on)}: ${tiers.join(', ')} ${grouped(customers - greeted)} not yet greeted -> regulars list --tier ${tiers.join(',')}`,
+  shopOnly: 'in the shop only',
+  adviceBetween: '   ',
   /** Between pieces of a line, and between reasons. */
   between: '; ',
   shortBetween: '; ',
@@ -103,7 +150,7 @@ export const due = {
     `${weekdayOf(asOf)} ${asOf} to ${weekdayOf(until)} ${until.slice(5)}: ${[shown > 0 ? `${shown} to contact` : 'nothing due', waiting > 0 && `${waiting} can wait`, snoozed > 0 && `${snoozed} snoozed`].filter(Boolean).join(', ')}`,
   reach: (channel: string | null, hours: string | null) => [channel, hours].filter(Boolean).join(', '),
   lastPurchase: (day: string, item: string | null, money: string | null) => ['bought', day, item, money].filter(Boolean).join(' '),
-  neverBought: 'never bought',
+  neverBought: 'no purchase in the ledger',
   lastContact: (day: string, channel: string, outcome: string | null, note: string | null) =>
     `contact ${[day, channel, outcome].filter(Boolean).join(' ')}${note ? ` “${note}”` : ''}`,
   neverContacted: 'never contacted',

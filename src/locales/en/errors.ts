@@ -61,6 +61,10 @@ export const errors: ErrorMessages = {
     message: `Not three scores or ranges of 1 to 5, for recency, visits and amount: “${asked}”.`,
     hint: `Example: regulars policy set ${key} 1-2 3-5 4-5`,
   }),
+  'usage.bad-festivals': ({ asked, key }) => ({
+    message: `Not festivals, each a name and a day of the year: “${asked}”.`,
+    hint: `Example: regulars policy set ${key} "Anniversary 05-18, Chongyang lunar:09-09"`,
+  }),
   'usage.bad-steps': ({ asked, of }) => ({
     message: `Not four rising ${of === 'money' ? 'amounts' : 'numbers'}, one between each two of the five scores: “${asked}”.`,
     hint: of === 'money' ? 'Example: regulars policy set rfm.money 100 300 800 2000' : 'Example: regulars policy set rfm.days 14 30 90 180',
@@ -307,6 +311,10 @@ export const errors: ErrorMessages = {
   'group.taken': ({ name }) => ({
     message: `There is a group “${name}” already.`,
     hint: 'To change it: the same command with --replace   What it is: regulars group list',
+  }),
+  'want.not-found': ({ who, text, waits }) => ({
+    message: `${who.name} #${who.id} does not wait for “${text}”.`,
+    hint: waits.length === 0 ? `To note it: regulars want ${who.id} "${text}"` : `They wait for: ${waits.join(', ')}`,
   }),
   'loss.never-bought': ({ id, name }) => ({
     message: `${name} #${id} has not bought yet: there is nobody to lose.`,

@@ -4,7 +4,7 @@ import { counted } from './plural.ts'
 /** What fell due, and what became of it. */
 export const followups = {
   title: (from: string, to: string) => `Follow-ups from ${from} to ${to}`,
-  nothing: 'Nothing fell due.',
+  nothing: ['Nothing fell due.', 'A customer is on the list from the morning after they were entered. Who is on it now: regulars due'],
   sum: (due: string, done: string) => `${due}; ${done}`,
   due: (due: number, customers: number) => `${grouped(due)} fell due for ${counted(customers, 'customer')}`,
   fellAway: (due: string, fellAway: number) => `${due}; ${grouped(fellAway)} needed no word after all`,

@@ -37,6 +37,7 @@ export const tier = {
   move: (fromTo: string, why: string) => `${fromTo}: ${why}`,
   next: 'Whom to call: regulars due   Why: regulars why NAME',
   takeBack: (change: number) => `take back: regulars undo ${change}`,
+  toNone: (from: string) => `${from} -> none (staff)`,
   fromTo: (from: string, to: string) => `${from} -> ${to}`,
   stays: (tier: string) => `stays ${tier}`,
   isStill: (tier: string) => `still ${tier}`,
@@ -73,6 +74,7 @@ export const tier = {
     } as Readonly<Record<string, string>>,
   },
   why: {
+    staff: 'Staff: in no tier, no figure of customers, and on no list.',
     tier: (tier: string, said: string) => `Tier ${tier}: ${said}`,
     pinned: (day: string) => `pinned ${day}`,
     pinnedUntil: (pinned: string, day: string) => `${pinned} to the end of ${day}`,

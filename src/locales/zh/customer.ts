@@ -70,6 +70,7 @@ export const customer: Words['customer'] = {
   referrer: (who) => `介绍人 ${who}`,
   referred: (count) => `介绍来 ${count} 位`,
   source: (source) => `来源 ${source}`,
+  relation: (relation) => `往来 ${relation}`,
   keeper: (keeper) => `${keeper}照看`,
   joined: (day) => `${day} 加入`,
   potential: (potential) => `潜力 ${potential}/5`,

@@ -1,20 +1,24 @@
 import { weekday } from '../../ledger/day.ts'
 import type { ReasonSentences, When } from '../en/due.ts'
 import type { Words } from '../en.ts'
-import { tenths } from '../figure.ts'
+import { grouped, tenths } from '../figure.ts'
 import { typedAgain } from '../typed.ts'
 import { lunarDay } from './lunar.ts'
 import { terms } from './terms.ts'
 
 const late = ({ daysOverdue }: When) => (daysOverdue > 0 ? `（晚 ${daysOverdue} 天）` : '')
 const ahead = ({ dueOn, asOf }: When) => dueOn > asOf
+/** A greeting is worth most within two days; from the third on it is late. */
+const soon = ({ daysOverdue }: When, what = '问候') => (daysOverdue < 2 ? `两天内${what}` : `${what}晚了`)
 const weekdayOf = (day: string) => terms.weekday[weekday(day)] ?? ''
 const lunar = (birthday: string | null) => (birthday?.startsWith('lunar:') ? lunarDay(birthday) : '')
 
 const reason: ReasonSentences = {
   promise: {
-    full: ({ note }, when, { day }) => `约好${when.dueOn === when.asOf ? '今天' : ` ${day(when.dueOn)} `}回话${late(when)}${note ? `：“${note}”` : ''}`,
-    brief: (_, when, { day }) => `约好${when.dueOn === when.asOf ? '今天' : ` ${day(when.dueOn)} `}回话`,
+    full: ({ madeOn, asked, note }, when, { day }) =>
+      `${asked ? `${day(madeOn)} 问过，还没回话` : `约好${when.dueOn === when.asOf ? '今天' : ` ${day(when.dueOn)} `}回话${late(when)}`}${note ? `：“${note}”` : ''}`,
+    brief: ({ madeOn, asked }, when, { day }) =>
+      asked ? `${day(madeOn)} 问过，还没回话` : `约好${when.dueOn === when.asOf ? '今天' : ` ${day(when.dueOn)} `}回话`,
   },
   birthday: {
     full: ({ birthday, on, daysAway }, _, { day }) => {
@@ -28,13 +32,35 @@ const reason: ReasonSentences = {
     brief: (_, when, { day }) => (ahead(when) ? `${day(when.dueOn)} 该问问哪里没做好` : '不满意，问问'),
   },
   welcome: {
-    full: ({ firstOn }, when, { day }) => `${ahead(when) ? `${day(when.dueOn)} 该问候新客` : '新客问候'}：${day(firstOn)} 第一次来`,
+    full: ({ firstOn }, when, { day }) => `${ahead(when) ? `${day(when.dueOn)} 该问候新客` : '新客问候'}：${day(firstOn)} 第一次来，${soon(when)}`,
     brief: (_, when, { day }) => (ahead(when) ? `${day(when.dueOn)} 该问候新客` : '新客问候'),
   },
   thanks: {
     full: ({ on, amount, item }, when, { day, money }) =>
-      `${ahead(when) ? `${day(when.dueOn)} 该道谢` : '谢谢惠顾'}：${[day(on), item, money(amount)].filter(Boolean).join(' ')}`,
+      `${ahead(when) ? `${day(when.dueOn)} 该道谢` : '谢谢惠顾'}：${[day(on), item, money(amount)].filter(Boolean).join(' ')}，${soon(when, '道谢')}`,
     brief: (_, when, { day }) => (ahead(when) ? `${day(when.dueOn)} 该道谢` : '谢谢惠顾'),
+  },
+  'welcome-back': {
+    full: ({ on }, when, { day }) => `${ahead(when) ? `${day(when.dueOn)} 该问候` : '欢迎回来'}：很久没来，${day(on)} 又来了，${soon(when)}`,
+    brief: (_, when, { day }) => (ahead(when) ? `${day(when.dueOn)} 该问候老客` : '欢迎回来'),
+  },
+  wanted: {
+    full: ({ wishes }, when, { day }) =>
+      `${ahead(when) ? `${day(when.dueOn)} ` : ''}想要的到了：${wishes.map(({ text, since }) => `${text}（${day(since)} 起等）`).join('、')}`,
+    brief: ({ wishes }) => `想要的到了：${wishes.map(({ text }) => text).join('、')}`,
+  },
+  interested: {
+    full: ({ on, note }, when, { day }) => `${ahead(when) ? `${day(when.dueOn)} 该问问` : '有意向'}：${day(on)} ${note ? `“${note}”` : '说过想买'}，还没买`,
+    brief: ({ on }, when, { day }) => (ahead(when) ? `${day(when.dueOn)} 该问问有没有意向` : `有意向（${day(on)}）`),
+  },
+  restock: {
+    full: ({ items }, when, { day }) =>
+      `${ahead(when) ? `${day(when.dueOn)} ` : ''}该补货了：${items.map(({ item, gap, lastOn }) => `${item}（平时 ${Math.round(gap)} 天买一次，上次 ${day(lastOn)}）`).join('、')}`,
+    brief: ({ items }, when, { day }) => `${ahead(when) ? `${day(when.dueOn)} ` : ''}该补货了：${items.map(({ item }) => item).join('、')}`,
+  },
+  occasion: {
+    full: ({ lastOn }, when, { day }) => `${ahead(when) ? `${day(when.dueOn)} ` : ''}一年一谈：${lastOn === null ? '还没正式谈过' : `上次 ${day(lastOn)}`}`,
+    brief: (_, when, { day }) => `${ahead(when) ? `${day(when.dueOn)} ` : ''}一年一谈`,
   },
   'after-sale': {
     full: ({ on, amount, item }, when, { day, money }) =>
@@ -59,11 +85,14 @@ const reason: ReasonSentences = {
     full: ({ lastContactOn, lastPurchaseOn }, when) => {
       const first = lastContactOn === null && lastPurchaseOn === null
       if (ahead(when)) return `${when.dueOn.slice(5)} ${first ? '该打个招呼，还没联系过' : '该联系了'}`
-      return `${first ? '还没联系过，打个招呼' : '该联系了'}${late(when)}`
+      // Nobody was late with somebody the ledger has only just heard of.
+      return first ? '还没联系过，打个招呼' : `该联系了${late(when)}`
     },
     brief: (_, when, { day }) => (ahead(when) ? `${day(when.dueOn)} 该联系` : '该联系了'),
   },
 }
+
+const festivals: Readonly<Record<string, string>> = { 'spring-festival': '春节', 'dragon-boat': '端午', 'mid-autumn': '中秋', 'new-year': '元旦' }
 
 const counts = (lead: string, { shown, waiting, snoozed }: { shown: number; waiting: number; snoozed: number }) =>
   [shown > 0 ? `${lead} ${shown} 位` : `${lead}没有要联系的`, waiting > 0 && `另有 ${waiting} 位可以等`, snoozed > 0 && `${snoozed} 位已推迟`]
@@ -76,28 +105,37 @@ export const due: Words['due'] = {
     promise: '约好回话',
     unhappy: '不满意',
     birthday: '生日',
+    wanted: '想要的到了',
     welcome: '新客问候',
+    'welcome-back': '欢迎回来',
     thanks: '谢谢惠顾',
     'after-sale': '用得怎样',
+    occasion: '纪念日',
+    interested: '有意向',
+    restock: '该补货了',
     slipping: '很久没来',
     debt: '欠款未清',
     cadence: '该联系了',
   },
+  festival: ({ festival, on, tiers, customers, greeted }, { day }) =>
+    `${festivals[festival] ?? festival} ${day(on)} ${weekdayOf(on)}：${tiers.join('、')} 还有 ${grouped(customers - greeted)} 位没问候 -> regulars list --tier ${tiers.join(',')}`,
+  shopOnly: '只在店里',
+  adviceBetween: '   ',
   between: ' · ',
   shortBetween: '；',
   head: (list) => `${list.asOf} ${weekdayOf(list.asOf)} · ${counts('今天', list)}`,
   headAhead: (list, until) => `${list.asOf} ${weekdayOf(list.asOf)} · ${counts(`到 ${until.slice(5)} ${weekdayOf(until)} `.trimEnd(), list)}`,
   reach: (channel, hours) => [channel, hours].filter(Boolean).join(' · '),
   lastPurchase: (day, item, money) => ['上次买', day, item, money].filter(Boolean).join(' '),
-  neverBought: '还没买过',
+  neverBought: '账上还没有消费',
   lastContact: (day, channel, outcome, note) => `上次联系 ${[day, channel, outcome].filter(Boolean).join(' ')}${note ? ` “${note}”` : ''}`,
   neverContacted: '没联系过',
   tags: (tags) => `标签 ${tags.join(' ')}`,
   tier: {
-    A: 'A：多走动，请做榜样',
+    A: 'A：常来常往，请做榜样',
     B: 'B：让人放心，教会更多用法和好处',
-    C: 'C：多联系，有没办完的事先办好',
-    D: 'D：趁热带一带，说说下一季、新活动',
+    C: 'C：多走动，没办完的先办好',
+    D: 'D：趁热打铁，说说下一季、新活动',
   },
   style: {
     analytical: '分析型：先说数字和细节',

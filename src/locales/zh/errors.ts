@@ -86,6 +86,10 @@ export const errors: Words['errors'] = {
     message: `要写三个 1 到 5 的分数或范围（最近、次数、金额）：“${asked}”。`,
     hint: `例：regulars policy set ${key} 1-2 3-5 4-5`,
   }),
+  'usage.bad-festivals': ({ asked, key }) => ({
+    message: `每个节日要写名字和日子：“${asked}”。`,
+    hint: `例：regulars policy set ${key} "店庆 05-18，重阳 农历09-09"`,
+  }),
   'usage.bad-steps': ({ asked, of }) => ({
     message: `要写四个从小到大的${of === 'money' ? '金额' : '数'}，隔开五档分数：“${asked}”。`,
     hint: of === 'money' ? '例：regulars policy set rfm.money 100 300 800 2000' : '例：regulars policy set rfm.days 14 30 90 180',
@@ -285,6 +289,10 @@ export const errors: Words['errors'] = {
         : `${near === null ? '' : `是不是 ${quoted(near)}？   `}全部客群：regulars group list`,
   }),
   'group.taken': ({ name }) => ({ message: `已经有客群“${name}”了。`, hint: '要改：同一条命令加 --replace   看它是什么：regulars group list' }),
+  'want.not-found': ({ who, text, waits }) => ({
+    message: `${who.name} #${who.id} 没有在等“${text}”。`,
+    hint: waits.length === 0 ? `要记下来：regulars want ${who.id} "${text}"` : `在等的：${waits.join('、')}`,
+  }),
   'loss.never-bought': ({ id, name }) => ({ message: `${name} #${id} 还没买过，谈不上流失。`, hint: `记一句备注：regulars note ${id} …` }),
   'contact.not-found': ({ asked }) => ({ message: `没有联系 ${asked}。`, hint: '查联系的号：regulars contacts 客户' }),
   'contact.already-void': ({ id }) => ({ message: `联系 c${id} 已经作废了。` }),

@@ -3,7 +3,7 @@ import { grouped } from '../figure.ts'
 
 export const followups: Words['followups'] = {
   title: (from, to) => `${from} 到 ${to}，该联系的做到多少`,
-  nothing: '没有该联系的。',
+  nothing: ['没有该联系的。', '客户进账本的第二天早上起才上名单。现在的名单：regulars due'],
   sum: (due, done) => `${due}；${done}`,
   due: (due, customers) => `${grouped(customers)} 位客户，该联系 ${grouped(due)} 次`,
   fellAway: (due, fellAway) => `${due}，其中不用联系了 ${grouped(fellAway)} 次`,

@@ -39,6 +39,7 @@ export const tier: Words['tier'] = {
   move: (fromTo, why) => `${fromTo}  ${why}`,
   next: '今天该联系谁：regulars due   为什么：regulars why 姓名',
   takeBack: (change) => `撤销：regulars undo ${change}`,
+  toNone: (from) => `${from}→不评级（员工）`,
   fromTo: (from, to) => `${from}→${to}`,
   stays: (tier) => `仍是 ${tier}`,
   isStill: (tier) => `仍是 ${tier}`,
@@ -74,6 +75,7 @@ export const tier: Words['tier'] = {
     },
   },
   why: {
+    staff: '员工：不评级，不算在客户的数字里，也不上名单。',
     tier: (tier, said) => `等级 ${tier}：${said}`,
     pinned: (day) => `${day} 钉住`,
     pinnedUntil: (pinned, day) => `${pinned}，到 ${day}`,

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
-import { choose, type DueCandidate, inRank, scoreOf } from '../../../src/ledger/followup/rank.ts'
+import { choose, type DueCandidate, inRank, leastShown, scoreOf } from '../../../src/ledger/followup/rank.ts'
 import type { Raised } from '../../../src/ledger/followup/reasons.ts'
+import type { Fraction } from '../../../src/ledger/fraction.ts'
 import { makeCounter } from '../../../src/ledger/reason/facts.ts'
 import { apart } from '../../../src/ledger/reason/thanks.ts'
 
-const raised = (points: number): Raised => ({ reason: 'cadence', points, daysOverdue: 0, first: false, tell: () => ({}) as never })
+const whole = (points: number): Fraction => ({ top: points, bottom: 1 })
+const raised = (points: Fraction): Raised => ({ reason: 'cadence', points, daysOverdue: 0, first: false, tell: () => ({}) as never })
 const one = (customerId: number, given: Partial<DueCandidate>): DueCandidate => ({
   customerId,
-  score: 50,
+  score: whole(50),
   windowProfit: 0,
   lastReached: null,
   daysOverdue: 0,
@@ -27,9 +29,24 @@ test.each([
   expect(
     scoreOf(
       tier,
-      points.map((point) => raised(point)),
+      points.map((point) => raised(whole(point))),
     ),
-  ).toBe(score)
+  ).toEqual(whole(score))
+})
+
+test('rank: equal scores are equal however they come about, and then profit decides', () => {
+  // 20 + 40 + 10 x 14/15 = 10 + 40 + 10 x 58/30 = 69 1/3; in binary fractions the first comes out below the second.
+  const ofB = scoreOf('B', [raised({ top: 40 * 15 + 10 * 14, bottom: 15 })])
+  const ofC = scoreOf('C', [raised({ top: 40 * 30 + 10 * 58, bottom: 30 })])
+  expect(20 + (40 + (10 * 14) / 15)).not.toBe(10 + (40 + (10 * 58) / 30))
+  expect(ids(inRank([one(1, { score: ofC, windowProfit: 5 }), one(2, { score: ofB, windowProfit: 9 })]))).toEqual([2, 1])
+  expect(ids(inRank([one(1, { score: ofC, windowProfit: 9 }), one(2, { score: ofB, windowProfit: 5 })]))).toEqual([1, 2])
+})
+
+test('who may be shown beside others: nobody below the last of so many, by score or by days', () => {
+  expect(leastShown(twenty(), 20)).toBeNull()
+  expect(leastShown(twenty(), 12)).toEqual({ score: whole(89), daysOverdue: 9 })
+  expect(leastShown(twenty([2, 4, 6, 8]), 3)).toEqual({ score: { top: 1, bottom: 0 }, daysOverdue: Number.POSITIVE_INFINITY })
 })
 
 test('rank: score, then profit in the window, then longest without contact, then id', () => {
@@ -39,14 +56,14 @@ test('rank: score, then profit in the window, then longest without contact, then
     one(4, { lastReached: 20 }),
     one(3, { lastReached: 10 }),
     one(2, { windowProfit: 1, lastReached: 30 }),
-    one(1, { score: 50.1, lastReached: 30, windowProfit: -5 }),
+    one(1, { score: { top: 501, bottom: 10 }, lastReached: 30, windowProfit: -5 }),
   ]
   expect(ids(inRank(candidates))).toEqual([1, 2, 5, 6, 3, 4])
 })
 
 /** Twenty in rank: 1 is the first. The higher the number, the more days overdue. */
 const twenty = (firsts: readonly number[] = []) =>
-  Array.from({ length: 20 }, (_, at) => one(at + 1, { score: 100 - at, daysOverdue: at + 1, first: firsts.includes(at + 1) }))
+  Array.from({ length: 20 }, (_, at) => one(at + 1, { score: whole(100 - at), daysOverdue: at + 1, first: firsts.includes(at + 1) }))
 
 test.each([
   // 12 places: one in six is 2, which go to the most days overdue.
@@ -85,5 +102,6 @@ test.each([
 
 test('at most once in thirty days: 29 is too soon, 30 is not, and what was passed over does not count', () => {
   const on = (days: readonly number[]) => days.map((day) => ({ on: day, amount: '1.00', item: null }))
-  expect(apart(on([0, 29, 30, 59, 61]), (large) => large.on + 1).map((large) => large.on)).toEqual([0, 30, 61])
+  expect(apart(on([0, 29, 30, 59, 61]), 30, (large) => large.on + 1).map((large) => large.on)).toEqual([0, 30, 61])
+  expect(apart(on([0, 0, 1]), 0, (large) => large.on + 1)).toHaveLength(3)
 })

@@ -35,7 +35,9 @@ const event = fc.oneof(
           ['-o', 'no-answer'],
           ['-o', 'sent'],
           ['-o', 'declined'],
-          ['--in'],
+          ['-o', 'interested'],
+          ['-o', 'sent', '-c', 'wechat'],
+          ['--in', '-c', 'wechat'],
           ['--about', 'birthday'],
           ['--about', 'promise,debt'],
           ['--about', 'cadence'],
@@ -45,6 +47,8 @@ const event = fc.oneof(
       )
       .map(([id, on, more, ahead]) => ({ on, line: ['done', id, '--on', on, ...more.map((word) => (word === 'later' ? addDays(on, ahead) : word))] })),
   },
+  { weight: 2, arbitrary: fc.tuple(who, day).map(([id, on]) => ({ on, line: ['want', id, 'pot', '--today', on] })) },
+  { weight: 2, arbitrary: day.map((on) => ({ on, line: ['arrived', 'pot', '--today', on] })) },
   fc.tuple(who, day).map(([id, on]) => ({ on, line: ['pay', id, '5', '--on', on] })),
   fc.tuple(fc.integer({ min: 6, max: 30 }), day).map(([id, on]) => ({ on, line: ['refund', String(id), '--on', on] })),
   day.map((on) => ({ on, line: ['classify', '--today', on] })),
@@ -59,6 +63,15 @@ const policies = fc.constantFrom<readonly (readonly string[])[]>(
   [['due.thanks.minAmount', '150']],
   [['due.debt.again', '0']],
   [
+    ['relation.C', 'partner'],
+    ['relation.D', 'partner'],
+  ],
+  [
+    ['relation.C', 'reactive'],
+    ['relation.A', 'accountable'],
+    ['due.cadence.purchases', 'off'],
+  ],
+  [
     ['due.welcome.on', 'false'],
     ['cadence.A', '3'],
   ],
@@ -68,7 +81,7 @@ const policies = fc.constantFrom<readonly (readonly string[])[]>(
 async function shopOf(events: readonly { on: string; line: readonly string[] }[], policy: readonly (readonly string[])[]): Promise<Shop> {
   const shop = await openShop('init --lang en')
   const enter = ['--today', first]
-  await shop.regulars(['add', 'Ann', '--birthday', '08-15', '--joined', '2025-01-01', ...enter])
+  await shop.regulars(['add', 'Ann', '--relation', 'partner', '--birthday', '08-15', '--joined', '2025-01-01', ...enter])
   await shop.regulars(['add', 'Bob', '--owes', '30', '--birthday', 'lunar:05-20', ...enter])
   await shop.regulars(['add', 'Cai', ...enter])
   await shop.regulars(['add', 'Dan', '--today', addDays(first, 60)])
@@ -88,6 +101,7 @@ async function mornings(shop: Shop, on: string): Promise<Map<number, string[]>> 
   const then = new Database(path)
   then.pragma('foreign_keys = OFF')
   for (const table of ['contact', 'entry', 'tier', 'classification']) then.prepare(`delete from "${table}" where "on" >= ?`).run(on)
+  then.prepare('update want set arrived_on = null where arrived_on >= ?').run(on)
   then.close()
   const { rows } = await shop.json(['due', '--all', '--today', on, '--db', path])
   return new Map(rows.map(({ customerId, reasons }: { customerId: number; reasons: { reason: string; dueOn: string }[] }) => [customerId, said(reasons)]))

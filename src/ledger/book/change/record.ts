@@ -15,6 +15,7 @@ export const contentTables = [
   'alias',
   'loss',
   'survey',
+  'want',
   'payer',
   'contact',
   'entry',

@@ -1,6 +1,5 @@
-import { choice, days, type PolicyRule, share, steps, weight } from '../../policy-key.ts'
+import { channel, choice, days, type PolicyRule, relation, share, steps, weight } from '../../policy-key.ts'
 import { ruleKeys } from '../../reason/rules.ts'
-import { channels } from '../../vocabulary.ts'
 import { segmentKeys } from './segment-ranges.ts'
 
 export const keys = {
@@ -35,8 +34,16 @@ export const keys = {
   'cadence.lost': days(90, 1),
   'due.minGap': days(3, 0),
   'due.capacity': { kind: 'count', default: 12, least: 1, most: 10_000 },
-  'due.channel': choice('call', channels),
+  'due.channel': channel('call'),
   ...ruleKeys,
+  'relation.A': relation('proactive'),
+  'relation.B': relation('proactive'),
+  'relation.C': relation('proactive'),
+  'relation.D': relation('proactive'),
+  /** How many days before a festival it is told of, and which are kept; auto: the Chinese ones where people keep them. */
+  'festival.days': days(7),
+  'festival.calendar': choice('auto', ['auto', 'chinese', 'new-year', 'none']),
+  'festival.own': { kind: 'festivals', default: null, optional: true },
   /** The shop's own cut-offs between the scores 1 to 5; null: by quintiles. */
   'rfm.days': steps('count'),
   'rfm.visits': steps('count'),

@@ -8,7 +8,7 @@ type ValueOf<K extends PolicyRule> = K extends { kind: 'choice'; choices: readon
     ? boolean
     : K extends { kind: 'ranges' }
       ? string
-      : K extends { kind: 'steps' }
+      : K extends { kind: 'steps' | 'festivals' }
         ? string | null
         : K extends { optional: true }
           ? number | null

@@ -2,6 +2,8 @@ import { LedgerError } from '../../errors.ts'
 import { decimal, parseMoney } from '../../money.ts'
 import { nearestWord } from '../../nearest-word.ts'
 import type { PolicyRule } from '../../policy-key.ts'
+import { meaning } from '../../vocabulary.ts'
+import { keptFestivalDays } from './festival-days.ts'
 import { keys } from './keys.ts'
 import type { PolicyKey } from './policy.ts'
 import { readRanges } from './segment-ranges.ts'
@@ -28,7 +30,7 @@ function nearestKey(plain: string): string | null {
 
 /**
  * Reads a value as typed for a key: a whole number, an amount, `0.35` or `35%`, on/off or 开/关, or one of the choices; `auto` or 自动 where
- * the program can work it out itself. Throws usage.bad-count, usage.bad-share, usage.bad-flag, usage.bad-choice, usage.bad-ranges, usage.bad-steps, money.*.
+ * the program can work it out itself. Throws usage.bad-count, usage.bad-share, usage.bad-flag, usage.bad-choice, usage.bad-ranges, usage.bad-steps, usage.bad-festivals, money.*.
  */
 export function readPolicyValue(name: PolicyKey, typed: string, currency: string): StoredValue {
   const key: PolicyRule = keys[name]
@@ -44,12 +46,20 @@ export function readPolicyValue(name: PolicyKey, typed: string, currency: string
     case 'flag':
       return readFlag(typed, plain)
     case 'choice':
-      return readChoice(name, key.choices, typed, plain)
+      return readChoice(name, key, typed, plain)
+    case 'festivals':
+      return readFestivalsOf(name, typed)
     case 'ranges':
       return readRangesOf(name, typed)
     case 'steps':
       return readSteps(key.of, typed, currency)
   }
+}
+
+function readFestivalsOf(name: PolicyKey, typed: string): string {
+  const festivals = keptFestivalDays(typed)
+  if (festivals === null) throw new LedgerError('usage.bad-festivals', { asked: typed, key: name })
+  return festivals
 }
 
 function readRangesOf(name: PolicyKey, typed: string): string {
@@ -90,9 +100,10 @@ function readFlag(typed: string, plain: string): boolean {
   return yes.includes(plain)
 }
 
-function readChoice(name: PolicyKey, choices: readonly string[], typed: string, plain: string): string {
-  if (!choices.includes(plain)) throw new LedgerError('usage.bad-choice', { asked: typed, what: name, choices })
-  return plain
+function readChoice(name: PolicyKey, { choices, of }: Extract<PolicyRule, { kind: 'choice' }>, typed: string, plain: string): string {
+  const meant = of === undefined ? plain : meaning(of, plain)
+  if (meant === null || !choices.includes(meant)) throw new LedgerError('usage.bad-choice', { asked: typed, what: name, choices })
+  return meant
 }
 
 /** A value as JSON shows it: money as a decimal string. */

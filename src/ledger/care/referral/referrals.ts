@@ -43,7 +43,13 @@ export interface Referred {
 /** Referrals up to the book's day, for the referrers asked for; whom they brought counts whoever that is. Archived customers are left out. */
 export async function readReferrals(book: Pick<Book, 'db' | 'today' | 'policy' | 'currency'>, { from, only }: Scope): Promise<Referrals> {
   const standings = await standingsSince(book, from)
-  const people = await book.db.selectFrom('customer').select(['id', 'name', 'referred_by as by']).where('archived', '=', 0).orderBy('id').execute()
+  const people = await book.db
+    .selectFrom('customer')
+    .select(['id', 'name', 'referred_by as by'])
+    .where('archived', '=', 0)
+    .where('kind', '<>', 'staff')
+    .orderBy('id')
+    .execute()
   const known = new Map(people.map((person) => [person.id, person]))
   const brought = Map.groupBy(
     people.filter(({ by }) => by !== null && known.has(by)),

@@ -2,10 +2,12 @@ import type { Policy } from '../../book/policy/policy.ts'
 import { type DayNumber, daySerial, serial } from '../../day.ts'
 import { birthdayIn } from '../../identity/birthday.ts'
 import type { Facts, LargePurchase, PastContact } from '../../reason/facts.ts'
+import { comebacksOf, newestComeback } from '../../standing/comebacks.ts'
 import type { PurchaseHistory } from '../../standing/purchase-history.ts'
 import { declineAfter, lossAfter } from '../../standing/stage.ts'
 import { visitsOf } from '../../standing/visits.ts'
-import type { Tier } from '../../vocabulary.ts'
+import type { Relation, Tier } from '../../vocabulary.ts'
+import { boughtItems, regularItems } from '../regular-items.ts'
 import type { CustomerEvents } from './read-events.ts'
 import { changeDaysOf, type ShopTimeline } from './shop-timeline.ts'
 
@@ -20,6 +22,7 @@ export interface TimelinePerson {
   readonly pinned_tier: string | null
   readonly pinned_on: string | null
   readonly pinned_until: string | null
+  readonly relation: string | null
   readonly change_id: number
 }
 
@@ -65,6 +68,9 @@ export function makeCustomerTimeline(
   const debts = events.debts.get(id) ?? none
   const tiers = events.tiers.get(id) ?? none
   const firsts = events.firsts.get(id)
+  const accountOn = events.opened.get(id) ?? Number.POSITIVE_INFINITY
+  const wishes = events.wishes.get(id) ?? none
+  const bought = events.items.has(id) ? boughtItems(events.items.get(id) as string, events.refundedOn) : none
   const openedOn = person.opening_last_on === null ? null : serial(person.opening_last_on)
   const openedVisits = person.opening_visits ?? (openedOn === null ? 0 : 1)
   const pinnedOn = person.pinned_on === null ? Number.NEGATIVE_INFINITY : serial(person.pinned_on)
@@ -73,6 +79,10 @@ export function makeCustomerTimeline(
   // A purchase between the least and the most that "large" has meant may be large on some mornings alone.
   const sometimesLarge = large.filter(({ amount }) => amount < shop.most)
   const reach = Math.max(policy['due.thanks.until'], policy['due.after-sale.until']) + 1
+  const comebacks = comebacksOf(purchases, place, { visits: openedVisits, lastOn: openedOn }, (day) => shop.gap(day + 1), {
+    from: from - policy['due.welcome-back.until'] - 1,
+    to,
+  })
   const birthdays = birthdaysOf(person, policy, from, to)
   const changes = changesOf()
   let at = 0
@@ -89,6 +99,7 @@ export function makeCustomerTimeline(
     ownGap: null,
     gap: 30,
     newSince: null,
+    returnedOn: null,
     lastBought: null,
     lastPaid: null,
     slippingOn: null,
@@ -96,7 +107,10 @@ export function makeCustomerTimeline(
     large: none,
     unpaid: null,
     unhappySince: null,
+    items: none,
+    wishes: none,
     contacts: none,
+    relation: 'proactive',
     cadences: { tier: 0, lost: policy['cadence.lost'], first: policy['cadence.first'] },
   }
   const timeline = { facts: facts as Facts, tier: 'D' as Tier, advanceTo, nextChange, contactsOn, isEventful }
@@ -110,6 +124,8 @@ export function makeCustomerTimeline(
       ...asked.map(({ on }) => on),
       ...debts.map(({ on }) => on),
       ...tiers.map(({ on }) => on),
+      ...wishes.flatMap(({ arrivedOn, endedOn }) => [arrivedOn, endedOn]),
+      accountOn,
     ]
     // These change the morning of their own day.
     if (openedOn !== null) days.push(openedOn - 1)
@@ -132,7 +148,8 @@ export function makeCustomerTimeline(
     facts.gap = gap
     facts.lostOn = facts.lastBought === null ? null : facts.lastBought + Math.floor(lossAfter(gap)) + 1
     facts.slippingOn = facts.lastBought === null || facts.purchaseDays < 3 ? null : facts.lastBought + Math.ceil(declineAfter(gap))
-    facts.newSince = before === 0 && visits.firstOn !== null && firsts?.has(visits.firstOn) ? visits.firstOn : null
+    facts.newSince = before === 0 && accountOn > through && visits.firstOn !== null && firsts?.has(visits.firstOn) ? visits.firstOn : null
+    facts.returnedOn = comebacks.length === 0 ? null : newestComeback(comebacks, purchases, place, through)
     facts.lastPaid = payments.findLast((on) => on <= through) ?? null
     facts.unpaid = debts.findLast(({ on }) => on <= through)?.unpaid ?? null
     const newest = asked.findLast(({ on }) => on <= through)
@@ -141,7 +158,10 @@ export function makeCustomerTimeline(
     const least = shop.large(day)
     facts.large =
       large.length === 0 || least === null ? none : large.filter((one) => one.on <= through && one.refundedOn > through && one.amount >= least).map(asLarge)
+    if (bought.length > 0) facts.items = regularItems(bought, through)
+    if (wishes.length > 0) facts.wishes = wishes.filter(({ arrivedOn, endedOn }) => arrivedOn <= through && endedOn > through)
     timeline.tier = tierOn(day)
+    facts.relation = (person.relation as Relation | null) ?? policy[`relation.${timeline.tier}`]
     facts.cadences = { ...facts.cadences, tier: policy[`cadence.${timeline.tier}`] }
   }
 
@@ -149,7 +169,7 @@ export function makeCustomerTimeline(
     if (person.pinned_tier !== null && day >= pinnedOn && day <= pinnedUntil) return person.pinned_tier as Tier
     const bought = facts.purchaseDays > 0
     const sorted = tiers.findLast(({ on }) => on < day)
-    if (sorted && !(sorted.reason === 'never-bought' && bought)) return sorted.tier
+    if (sorted && sorted.reason !== 'staff' && !(sorted.reason === 'never-bought' && bought)) return sorted.tier
     return bought ? 'C' : 'D'
   }
 

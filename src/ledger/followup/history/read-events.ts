@@ -1,12 +1,16 @@
 import { type SqlBool, sql } from 'kysely'
 import { settle } from '../../account/open-parts.ts'
 import type { Book } from '../../book/book.ts'
-import { type Day, type DayNumber, daySerial, serial } from '../../day.ts'
+import { type Day, type DayNumber, daySerial, daysBetween, serial } from '../../day.ts'
 import type { Facts, PastContact } from '../../reason/facts.ts'
 import type { PurchaseHistory } from '../../standing/purchase-history.ts'
+import { refundedInFull } from '../../standing/refunded-in-full.ts'
 import { type AskedDay, readAskedDays } from '../../standing/satisfaction.ts'
 import type { Tier } from '../../vocabulary.ts'
-import { importDays, readPastContacts } from '../read-facts.ts'
+import { readArrivedWishes, type WishEvent } from '../arrived-wishes.ts'
+import { freshDays, importDays, readOpenedAccounts } from '../newcomers.ts'
+import { readPastContacts } from '../past-contacts.ts'
+import { readItemTexts } from '../regular-items.ts'
 
 /** What happened to customers besides purchases, each in order of day. */
 export interface CustomerEvents {
@@ -15,10 +19,17 @@ export interface CustomerEvents {
   readonly asked: ReadonlyMap<number, readonly AskedDay[]>
   readonly debts: ReadonlyMap<number, readonly DebtEvent[]>
   readonly tiers: ReadonlyMap<number, readonly TierEvent[]>
-  /** Days on which who is new made a purchase that was not brought in by an import on a later day. */
+  /** Days on which who is new made a purchase that was not brought in by a late import. */
   readonly firsts: ReadonlyMap<number, ReadonlySet<DayNumber>>
   /** The day each import ran, by its change. */
   readonly imports: ReadonlyMap<number, Day>
+  /** Who came with an account, and the day it was opened on. */
+  readonly opened: ReadonlyMap<number, DayNumber>
+  readonly wishes: ReadonlyMap<number, readonly WishEvent[]>
+  /** What they bought, for `boughtItems`; nothing where no reason looks at it. */
+  readonly items: ReadonlyMap<number, string>
+  /** The purchases refunded in full, by number. */
+  readonly refundedOn: ReadonlyMap<number, DayNumber>
 }
 
 /** The oldest unpaid part from a day on; null when nothing is owed. */
@@ -38,15 +49,20 @@ type Reading = Pick<Book, 'db' | 'policy'>
 /** Reads them up to a day; first purchases since a day. */
 export async function readEvents(book: Reading, purchases: PurchaseHistory, { since, to }: { since: Day; to: Day }): Promise<CustomerEvents> {
   const imports = await importDays(book)
-  const [contacts, payments, asked, debts, tiers, firsts] = await Promise.all([
+  const [contacts, payments, asked, debts, tiers, firsts, opened, wishes, items, refunded] = await Promise.all([
     readPastContacts({ db: book.db, today: to }),
     readPayments(book, to),
     readAskedDays(book.db, to),
     readDebts(book, to),
     readTiers(book, to),
     readFirsts(book, purchases, since, to, imports),
+    readOpenedAccounts(book, to),
+    readArrivedWishes({ db: book.db, today: to }, { ended: true }),
+    book.policy['due.restock.on'] ? readItemTexts(book.db, to) : new Map<number, string>(),
+    refundedInFull(book.db, to),
   ])
-  return { contacts, payments, asked, debts, tiers, firsts, imports }
+  const refundedOn = new Map(refunded.map(({ id, refundedOn }) => [id, serial(refundedOn)]))
+  return { contacts, payments, asked, debts, tiers, firsts, imports, opened, wishes, items, refundedOn }
 }
 
 function gather<Row, Value>(rows: readonly Row[], whose: (row: Row) => number, kept: (row: Row) => Value): Map<number, Value[]> {
@@ -133,7 +149,7 @@ async function readFirsts({ db, policy }: Reading, purchases: PurchaseHistory, s
   const firsts = new Map<number, Set<DayNumber>>()
   for (const { customer_id, on, change_id } of rows) {
     const imported = imports.get(change_id)
-    if (imported !== undefined && imported > on) continue
+    if (imported !== undefined && daysBetween(on, imported) > freshDays) continue
     const own = firsts.get(customer_id as number)
     if (own) own.add(serial(on))
     else firsts.set(customer_id as number, new Set([serial(on)]))

@@ -6,7 +6,7 @@ import type { HeldReason, Rule } from '../../reason/rule.ts'
 import type { Reason } from '../../reason/rules.ts'
 import { readPurchaseHistory } from '../../standing/purchase-history.ts'
 import type { Tier } from '../../vocabulary.ts'
-import { type ActiveRules, activeRulesOf, silencedOn } from '../reasons.ts'
+import { type ActiveRules, activeRulesOf, isOfRelation, silencedOn } from '../reasons.ts'
 import { type CustomerTimeline, makeCustomerTimeline, type TimelinePerson, type TimelineSources } from './customer-timeline.ts'
 import { readEvents } from './read-events.ts'
 import { makeShopTimeline } from './shop-timeline.ts'
@@ -36,7 +36,7 @@ export type ReplayedCustomer = TimelinePerson & { readonly keeper: string | null
 
 /** What is needed to tell, for every morning of a number of days, what was due on it: read once for all customers. */
 export interface Replay {
-  /** Everyone who is not archived and may be contacted. */
+  /** Everyone who is neither archived nor staff and may be contacted. */
   readonly people: readonly ReplayedCustomer[]
   /** Every time a reason held for a customer in some of those days. */
   episodes(person: ReplayedCustomer, from: DayNumber, to: DayNumber): Episode[]
@@ -52,7 +52,8 @@ export async function readReplay(book: Pick<Book, 'db' | 'policy'>, { from, to }
   const sources: TimelineSources = {
     purchases,
     events: await readEvents(book, purchases, { since: daySerial(first), to }),
-    shop: makeShopTimeline(purchases, first, last, policy),
+    // Who came back in the first days is told by the shop's gap of the days before.
+    shop: makeShopTimeline(purchases, first - policy['due.welcome-back.until'] - 2, last, policy),
     policy,
   }
   const people = await db
@@ -67,11 +68,13 @@ export async function readReplay(book: Pick<Book, 'db' | 'policy'>, { from, to }
       'pinned_tier',
       'pinned_on',
       'pinned_until',
+      'relation',
       'keeper',
       'change_id',
     ])
     .where('archived', '=', 0)
     .where('do_not_contact', '=', 0)
+    .where('kind', '<>', 'staff')
     .orderBy('id')
     .execute()
   const rules = activeRulesOf(policy)
@@ -100,6 +103,7 @@ function holdingOn(facts: Facts, day: DayNumber, { active, minGap }: ActiveRules
   const isSilent = silencedOn(facts, day, minGap)
   const holding: HoldingReason[] = []
   for (const { rule, own } of active) {
+    if (!isOfRelation(rule, facts)) continue
     const found = rule.find(facts, day, own as never)
     if (found) holding.push({ rule, found, shown: !isSilent(rule) })
   }
@@ -204,8 +208,8 @@ function keyOf({ rule, found }: HoldingReason): string {
   return found.of === undefined ? rule.reason : `${rule.reason} ${found.of}`
 }
 
-/** Reasons a message that was only sent does not settle. */
-const needsTalk: readonly string[] = ['promise', 'complaint', 'debt']
+/** Reasons a message that was only sent does not settle; it may answer a question, which is told by the promise being gone. */
+const needsTalk: readonly string[] = ['complaint', 'debt']
 
 /** Whether a contact did what a reason asks for. Any that counts restarts the cadence; a promise is also settled by a newer one. */
 function isDone(contact: PastContact, reason: string): boolean {

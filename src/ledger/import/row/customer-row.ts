@@ -258,7 +258,8 @@ export async function customerReader(book: ReadContext, plan: ImportPlan, notes:
       const given: Record<Filled, string | number | null> = {
         name,
         ...spelling,
-        called: called === name ? null : called,
+        // A service repeats the name as the nick; what the shop itself wrote stays.
+        called: called === name && layout.service !== null ? null : called,
         code,
         code_key: code === null ? null : fold(code),
         kind: read('kind', (typed) => wordIn('kind', typed)),

@@ -47,7 +47,8 @@ export const daily: Record<string, CommandHelp> = {
       'regulars due --quiet --exit-code && mail-the-list',
     ],
     flags: {
-      '--reason': 'only who is due for one of these: promise, unhappy, birthday, welcome, thanks, after-sale, slipping, debt, cadence',
+      '--reason':
+        'only who is due for one of these: promise, unhappy, birthday, wanted, welcome, welcome-back, thanks, after-sale, occasion, interested, restock, slipping, debt, cadence',
       '--tier': 'only customers of these tiers',
       '--tag': 'only customers with this tag; of several, all',
       '--limit': 'at most so many rows (default: due.capacity of the policy)',
@@ -69,7 +70,7 @@ export const daily: Record<string, CommandHelp> = {
       'regulars done 31 --about debt',
     ],
     flags: {
-      '--channel': 'call, wechat, sms, email, letter, visit, shop, event or other (default: the one they prefer, else due.channel)',
+      '--channel': 'call, wechat, sms, email, letter, visit, shop, event or other (default: the one they prefer, else due.channel, never one they refused)',
       '--outcome': 'reached, sent, no-answer, wants-reply, interested or declined (default reached; with --in wants-reply)',
       '--about': 'only these reasons, with commas (default: everything due that day)',
       '--next': 'the day promised for the next contact',
@@ -77,12 +78,28 @@ export const daily: Record<string, CommandHelp> = {
       '--gift': 'what was given',
       '--campaign': 'the campaign it was part of',
     },
-    more: 'Sent does not settle a promise or a debt. No-answer settles nothing and hides the customer for the day; the third in a row counts as reached. A talk before a birthday puts it off to the day itself, unless --about birthday.',
+    more: 'Sent does not settle a promise or a debt; it answers a question where it goes by the channel they asked by, or a better one. No-answer settles nothing and hides the customer for the day; the third in a row counts as reached. A talk before a birthday puts it off to the day itself, unless --about birthday.',
   },
   snooze: {
     does: 'Hides a customer from due until a day.',
     examples: ['regulars snooze 12 3d', 'regulars snooze wang monday', 'regulars snooze 12 off'],
     more: 'It warns when a promise or a birthday falls in between.',
+  },
+  want: {
+    does: 'Notes what a customer waits for, or that they wait no longer.',
+    examples: ['regulars want wang "Dahongpao 50 g"', 'regulars want 12 "spring tea" --until 2027-04-30', 'regulars want wang off Dahongpao'],
+    flags: { '--until': 'the last day they would still want it' },
+    more: 'When it comes in, regulars arrived puts them on the list.',
+  },
+  arrived: {
+    does: 'Says that something has come in: all who wait for it are on the list, A first.',
+    examples: ['regulars arrived Dahongpao'],
+    more: 'A wish that contains the text is meant, in any spelling. They stay on the list until they are told, for 14 days (due.wanted.until).',
+  },
+  wants: {
+    does: 'Who waits for what, and for how long.',
+    examples: ['regulars wants', 'regulars wants --all'],
+    flags: { '--all': 'those told, and those who wait no longer, too' },
   },
   add: {
     does: 'Adds a customer. Only the name is required.',

@@ -47,7 +47,8 @@ export const daily: Record<string, CommandHelp> = {
       'regulars due --quiet --exit-code && 发给店里',
     ],
     flags: {
-      '--reason': '只要有这些缘由的：约好回话、生日、新客问候、谢谢惠顾、用得怎样、很久没来、欠款未清、该联系了',
+      '--reason':
+        '只要有这些缘由的：约好回话、生日、想要的到了、新客问候、欢迎回来、谢谢惠顾、用得怎样、纪念日、有意向、该补货了、很久没来、欠款未清、该联系了',
       '--tier': '只要这几等的客户',
       '--tag': '只要有这个标签的；写几个就要都有',
       '--limit': '最多几位（默认按规则 due.capacity）',
@@ -69,7 +70,7 @@ export const daily: Record<string, CommandHelp> = {
       'regulars done 31 --about 欠款未清',
     ],
     flags: {
-      '--channel': '电话、微信、短信、邮件、信件、上门、到店、活动或其他（默认：客户喜欢的，没有就按 due.channel）',
+      '--channel': '电话、微信、短信、邮件、信件、上门、到店、活动或其他（默认：客户喜欢的，没有就按 due.channel，客户不要的方式不用）',
       '--outcome': '联系上了、已发、没接、等我回话、有意向或不想被打扰（默认联系上了；--in 是等我回话）',
       '--about': '只为这几件事，用逗号隔开（默认：那天该联系的都算）',
       '--next': '约好下次联系的日子',
@@ -77,12 +78,28 @@ export const daily: Record<string, CommandHelp> = {
       '--gift': '送了什么',
       '--campaign': '属于哪次活动',
     },
-    more: '“已发”不算了结约好的回话和欠款。“没接”什么也不了结，当天不再列；连着第三次没接算联系上了。生日前聊过，就到生日当天再提，除非写 --about 生日。',
+    more: '“已发”不算了结约好的回话和欠款；客户问的，用原来的方式或更近的方式发出去就算答了。“没接”什么也不了结，当天不再列；连着第三次没接算联系上了。生日前聊过，就到生日当天再提，除非写 --about 生日。',
   },
   snooze: {
     does: '推迟：到那天之前不列这位客户。',
     examples: ['regulars snooze 12 3天', 'regulars snooze 王小明 下周一', 'regulars snooze 12 off'],
     more: '中间有约好的回话或生日，会提醒。',
+  },
+  want: {
+    does: '记下客户想要什么、在等什么；不等了也记。',
+    examples: ['regulars want 王小明 "大红袍 50g"', 'regulars want 12 明前茶 --until 2027-04-30', 'regulars want 王小明 off 大红袍'],
+    flags: { '--until': '等到哪天为止' },
+    more: '到货了用 regulars arrived，等的人就上名单。',
+  },
+  arrived: {
+    does: '到货了：在等的客户都上名单，A 级在前。',
+    examples: ['regulars arrived 大红袍'],
+    more: '想要的里面有这几个字就算。告诉了就下名单，最多列 14 天（规则 due.wanted.until）。',
+  },
+  wants: {
+    does: '谁在等什么，等了多久。',
+    examples: ['regulars wants', 'regulars wants --all'],
+    flags: { '--all': '告诉过的、不等了的也列' },
   },
   add: {
     does: '添加客户。只有姓名必填。',

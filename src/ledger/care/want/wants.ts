@@ -1,0 +1,88 @@
+import type { Book } from '../../book/book.ts'
+import { type Day, daysBetween } from '../../day.ts'
+import { fold } from '../../identity/spelling.ts'
+import { makeCounter } from '../../reason/facts.ts'
+import { currentTiers } from '../../tier/current.ts'
+import { type Tier, tiers } from '../../vocabulary.ts'
+
+/** Something a customer waits for. */
+export interface Want {
+  readonly id: number
+  readonly customerId: number
+  readonly name: string
+  readonly tier: Tier | null
+  readonly text: string
+  readonly since: Day
+  /** How long they have waited, or waited until it came in. */
+  readonly days: number
+  readonly arrivedOn: Day | null
+  /** The day they were told that it is there. */
+  readonly toldOn: Day | null
+}
+
+export interface WantFilter {
+  readonly customerId?: number | undefined
+  /** Also those told, waited for no longer, or only until a day that has passed. */
+  readonly all?: boolean | undefined
+  /** Of those alone whose text contains this one, in any spelling. */
+  readonly text?: string | undefined
+}
+
+/** Who waits for what as of the book's day: A first, then who has waited longest. Archived customers are left out. */
+export async function readWants(book: Pick<Book, 'db' | 'today'>, { customerId, all = false, text }: WantFilter = {}): Promise<Want[]> {
+  const { db, today } = book
+  const rows = await db
+    .selectFrom('want')
+    .innerJoin('customer', 'customer.id', 'want.customer_id')
+    .select(['want.id', 'want.customer_id', 'customer.name', 'customer.kind', 'want.text', 'want.on', 'want.until', 'want.arrived_on', 'want.ended_on'])
+    .where('want.on', '<=', today)
+    .where('customer.archived', '=', 0)
+    .$if(customerId !== undefined, (query) => query.where('want.customer_id', '=', customerId ?? 0))
+    .orderBy('want.on')
+    .orderBy('want.id')
+    .execute()
+  const ids = [...new Set(rows.map(({ customer_id }) => customer_id))]
+  const [tierOf, told] = await Promise.all([currentTiers(book, ids), readTelling(book, ids)])
+  const wants = rows.flatMap((row): Want[] => {
+    const arrivedOn = row.arrived_on !== null && row.arrived_on <= today ? row.arrived_on : null
+    const toldOn = arrivedOn === null ? null : (told.get(row.customer_id)?.find((on) => on >= arrivedOn) ?? null)
+    const isOver = toldOn !== null || (row.ended_on !== null && row.ended_on <= today) || (arrivedOn === null && row.until !== null && row.until < today)
+    if ((isOver && !all) || (text !== undefined && !fold(row.text).includes(fold(text)))) return []
+    return [
+      {
+        id: row.id,
+        customerId: row.customer_id,
+        name: row.name,
+        tier: row.kind === 'staff' ? null : (tierOf.get(row.customer_id) ?? 'D'),
+        text: row.text,
+        since: row.on,
+        days: daysBetween(row.on, arrivedOn ?? today),
+        arrivedOn,
+        toldOn,
+      },
+    ]
+  })
+  const rank = ({ tier }: Want) => (tier === null ? tiers.length : tiers.indexOf(tier))
+  return wants.sort((one, other) => rank(one) - rank(other) || (one.since < other.since ? -1 : one.since > other.since ? 1 : one.id - other.id))
+}
+
+/** The days on which each had a contact that counts and tells of what came in, in order. */
+async function readTelling({ db, today }: Pick<Book, 'db' | 'today'>, ids: readonly number[]): Promise<Map<number, Day[]>> {
+  const rows = await db
+    .selectFrom('contact')
+    .select(['customer_id', 'on', 'outcome', 'about'])
+    .where('customer_id', 'in', ids)
+    .where('void', '=', 0)
+    .where('on', '<=', today)
+    .orderBy('customer_id')
+    .orderBy('on')
+    .orderBy('id')
+    .execute()
+  const told = new Map<number, Day[]>()
+  for (const [customerId, own] of Map.groupBy(rows, ({ customer_id }) => customer_id)) {
+    const counts = makeCounter()
+    const days = own.filter(({ outcome, about }) => counts(outcome) && (about === null || about.split(',').includes('wanted'))).map(({ on }) => on)
+    told.set(customerId, days)
+  }
+  return told
+}

@@ -1,0 +1,54 @@
+import type { Book } from '../book/book.ts'
+import { type Day, type DayNumber, serial } from '../day.ts'
+import { readStandings, shopGapOf } from '../standing/read-standings.ts'
+import type { FullRefund } from '../standing/refunded-in-full.ts'
+import { refundedInFull } from '../standing/refunded-in-full.ts'
+import type { Standing } from '../standing/standing.ts'
+import type { AmountReader } from '../standing/sums.ts'
+import { type LargePurchases, makeLargePurchases } from './large-purchases.ts'
+import { RecentBuyers } from './recent-buyers.ts'
+
+/** What is the same for every customer and costly to work out: the shop's gap, today and on the days before, and what a large purchase is. */
+export interface ShopMeasures {
+  readonly gap: number
+  gapOn(day: DayNumber): number
+  readonly large: number | null
+}
+
+/** What is learnt of a shop, or of some customers, in the one pass that reads their standings. */
+export interface ShopReading {
+  readonly standings: ReadonlyMap<number, Standing>
+  readonly large: LargePurchases
+  readonly recent: RecentBuyers
+  /** The purchases of customers refunded in full up to the day. */
+  readonly refunded: readonly FullRefund[]
+  /** Of the whole shop, if all of it was read. */
+  measures(): ShopMeasures
+}
+
+export async function readShop(book: Pick<Book, 'db' | 'today' | 'policy'>, only?: readonly number[]): Promise<ShopReading> {
+  const { db, today, policy } = book
+  const refunded = await refundedInFull(db, today, { ofCustomers: true })
+  const large = makeLargePurchases(book, refunded)
+  const recent = new RecentBuyers(serial(today) - policy['due.welcome-back.until'], serial(today), refunded)
+  const reader: AmountReader = {
+    since: large.since,
+    read(customerId: number, amounts: string | null, best: number | null, lastOn: Day, days: () => string) {
+      large.read(customerId, amounts, best)
+      recent.read(customerId, lastOn, days)
+    },
+  }
+  const standings = await readStandings(book, only, reader)
+  return {
+    standings,
+    large,
+    recent,
+    refunded,
+    measures: () => ({ gap: shopGapOf(standings.values()), gapOn: (day) => recent.gapOn(day, standings), large: large.least() }),
+  }
+}
+
+/** The measures of the whole shop. */
+export async function measureShop(book: Pick<Book, 'db' | 'today' | 'policy'>): Promise<ShopMeasures> {
+  return (await readShop(book)).measures()
+}

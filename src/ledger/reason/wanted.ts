@@ -1,0 +1,22 @@
+import { daySerial } from '../day.ts'
+import { days, on, weight } from '../policy-key.ts'
+import { isSettled } from './facts.ts'
+import { rule } from './rule.ts'
+
+/** What they wait for has come in. Several things are one reason, the earliest first. */
+export const wanted = rule({
+  reason: 'wanted',
+  relation: 'reactive',
+  params: { on, weight: weight(75), until: days(14) },
+  despiteDeclined: true,
+  changeDays: ({ wishes }, own) => wishes.flatMap(({ arrivedOn }) => [arrivedOn, arrivedOn + own.until + 1]),
+  find(facts, day, own) {
+    const due = facts.wishes
+      .filter(({ arrivedOn }) => day >= arrivedOn && day <= arrivedOn + own.until && !isSettled(facts, 'wanted', arrivedOn))
+      .toSorted((one, other) => one.arrivedOn - other.arrivedOn)
+    const [first] = due
+    if (!first) return null
+    const wishes = () => due.map(({ text, since, arrivedOn }) => ({ text, since: daySerial(since), arrivedOn: daySerial(arrivedOn) }))
+    return { dueOn: first.arrivedOn, detail: () => ({ wishes: wishes() }) }
+  },
+})

@@ -1,0 +1,52 @@
+import type { DayNumber } from '../day.ts'
+import type { PurchaseHistory } from './purchase-history.ts'
+import { lossAfter } from './stage.ts'
+import { visitsOf } from './visits.ts'
+
+/** What an old roster told of a customer, as numbers: so many visits, the last of them on a day, where it is known. */
+export interface OpenedVisits {
+  readonly visits: number
+  readonly lastOn: DayNumber | null
+}
+
+/**
+ * The days of a stretch on which a customer bought who was lost on the day before (SPEC 4, welcome-back), by what had been bought and
+ * refunded up to that day before; in order. `shopGap` is asked for only where they had no gap of their own.
+ */
+export function comebacksOf(
+  history: PurchaseHistory,
+  place: readonly [from: number, to: number],
+  { visits: openedVisits, lastOn: openedOn }: OpenedVisits,
+  shopGap: (day: DayNumber) => number,
+  { from, to }: { readonly from: DayNumber; readonly to: DayNumber },
+): DayNumber[] {
+  const found: DayNumber[] = []
+  const visits = visitsOf(history, place)
+  for (let at = place[0]; at < place[1]; at++) {
+    const day = history.days[at] as DayNumber
+    if (day < from || day > to || (at > place[0] && day === history.days[at - 1])) continue
+    visits.advanceTo(day - 1)
+    const opened = openedVisits > 0 && openedOn !== null && openedOn < day ? openedOn : null
+    const lastOn = Math.max(visits.lastOn ?? Number.NEGATIVE_INFINITY, opened ?? Number.NEGATIVE_INFINITY)
+    const since = day - 1 - lastOn
+    if (!Number.isFinite(since) || since <= lossAfter(0)) continue
+    if (since > lossAfter(visits.gap ?? shopGap(day - 1))) found.push(day)
+  }
+  return found
+}
+
+/** The newest of the days up to one on which a purchase still counted then: what was bought on the others had been refunded. */
+export function newestComeback(
+  days: readonly DayNumber[],
+  history: PurchaseHistory,
+  [from, to]: readonly [number, number],
+  through: DayNumber,
+): DayNumber | null {
+  for (let at = days.length - 1; at >= 0; at--) {
+    const day = days[at] as DayNumber
+    if (day > through) continue
+    for (let place = from; place < to; place++)
+      if (history.days[place] === day && (history.refundedOn.get(place) ?? Number.POSITIVE_INFINITY) > through) return day
+  }
+  return null
+}
