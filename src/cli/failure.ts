@@ -11,7 +11,7 @@ export interface Failure {
   readonly facts: unknown
 }
 
-/** Codes that end otherwise than their family: usage, money, day, phone and birthday cannot be read (2), file.* is the file (4), the rest the ledger says no (1). */
+/** Codes that end otherwise than their family: usage, money, day, phone, birthday and answers of surveys cannot be read (2), file.* is the file (4), the rest the ledger says no (1). */
 const exceptions: Partial<Record<FaultCode, number>> = {
   interrupted: 130,
   'file.exists': 1,
@@ -27,7 +27,7 @@ const exceptions: Partial<Record<FaultCode, number>> = {
   'roster.unclear-kind': 2,
   'roster.no-header-row': 2,
 }
-const families: Record<string, number> = { usage: 2, money: 2, day: 2, phone: 2, birthday: 2, file: 4 }
+const families: Record<string, number> = { usage: 2, money: 2, day: 2, phone: 2, birthday: 2, survey: 2, file: 4 }
 
 /** Turns anything thrown into words and an exit code: the one place that does. */
 export async function explain(error: unknown, voice: Voice, places: Places): Promise<Failure> {

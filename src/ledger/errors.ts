@@ -223,6 +223,12 @@ export interface Faults {
   'roster.unclear-kind': { file: string; headers: readonly string[] }
   'roster.bad-format': { file: string; problem: string }
   'roster.no-header-row': { file: string; row: number }
+  'survey.unreadable': { text: string }
+  'survey.too-high': { text: string; most: number }
+  'survey.expected-nothing': { text: string }
+  'row.scale': { headings: readonly string[]; scale: number }
+  'roster.open-scale': { file: string; most: number; high: readonly string[]; low: readonly string[] }
+  'roster.bad-aspects': { asked: string; known: readonly string[] }
   'row.missing': { column: string }
   'row.bad-yes': { text: string }
   'row.too-many-cells': { cells: number; headers: number }

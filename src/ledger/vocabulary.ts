@@ -84,6 +84,14 @@ export const vocabulary = {
     'need-gone': ['用不着了', '不需要了'],
     unknown: ['不知道'],
   },
+  aspect: {
+    goods: ['商品', '货品', '产品', '质量', '商品质量', '产品质量', 'product', 'products', 'quality'],
+    service: ['服务', '服务态度', '态度'],
+    delivery: ['送货', '配送', '物流', '交货', 'shipping'],
+    price: ['价格', '价钱', '性价比'],
+    place: ['店面', '环境', '地点', '购物环境', '店堂'],
+  },
+  satisfaction: { 'very-dissatisfied': ['很不满意'], dissatisfied: ['不满意'], satisfied: ['满意'], 'highly-satisfied': ['很满意'] },
   direction: { in: ['来', '客户来'], out: ['去', '我方去'] },
 } as const satisfies Record<string, Record<string, readonly string[]>>
 
@@ -125,6 +133,10 @@ export type Relation = (typeof relations)[number]
 export const outcomes = wordsOf('outcome')
 export const causes = wordsOf('cause')
 export type Cause = (typeof causes)[number]
+
+export const aspects = wordsOf('aspect')
+export const satisfactions = wordsOf('satisfaction')
+export type Satisfaction = (typeof satisfactions)[number]
 
 const walkIns = ['walk-in', 'walkin', '散客']
 

@@ -27,7 +27,9 @@ import { referral } from './en/referral.ts'
 import { report } from './en/report.ts'
 import { rfm } from './en/rfm.ts'
 import { safety } from './en/safety.ts'
+import { satisfaction } from './en/satisfaction.ts'
 import { summary } from './en/summary.ts'
+import { survey } from './en/survey.ts'
 import { terms } from './en/terms.ts'
 import { tier } from './en/tier.ts'
 import { value } from './en/value.ts'
@@ -64,7 +66,9 @@ export const en = {
   cohort,
   quadrant,
   referral,
+  satisfaction,
   summary,
+  survey,
   rfm,
   entry,
   importing,

@@ -28,7 +28,9 @@ import { referral } from './zh/referral.ts'
 import { report } from './zh/report.ts'
 import { rfm } from './zh/rfm.ts'
 import { safety } from './zh/safety.ts'
+import { satisfaction } from './zh/satisfaction.ts'
 import { summary } from './zh/summary.ts'
+import { survey } from './zh/survey.ts'
 import { terms } from './zh/terms.ts'
 import { tier } from './zh/tier.ts'
 import { value } from './zh/value.ts'
@@ -62,7 +64,9 @@ export const zh: Words = {
   cohort,
   quadrant,
   referral,
+  satisfaction,
   summary,
+  survey,
   rfm,
   entry,
   importing,

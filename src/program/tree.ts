@@ -50,6 +50,7 @@ export const tree = {
     'pass use': () => import('../commands/care/pass-use.ts'),
     'pass list': () => import('../commands/care/pass-list.ts'),
     birthdays: () => import('../commands/care/birthdays.ts'),
+    survey: () => import('../commands/care/survey.ts'),
     referrals: () => import('../commands/care/referrals.ts'),
   },
   insight: {
@@ -65,6 +66,7 @@ export const tree = {
     'report value': () => import('../commands/insight/report-value.ts'),
     'report followups': () => import('../commands/insight/report-followups.ts'),
     'report losses': () => import('../commands/insight/report-losses.ts'),
+    'report satisfaction': () => import('../commands/insight/report-satisfaction.ts'),
     'report referrals': () => import('../commands/insight/report-referrals.ts'),
   },
   data: {
@@ -73,6 +75,7 @@ export const tree = {
     'import customers': () => import('../commands/data/import-customers.ts'),
     'import purchases': () => import('../commands/data/import-purchases.ts'),
     'import contacts': () => import('../commands/data/import-contacts.ts'),
+    'import surveys': () => import('../commands/data/import-surveys.ts'),
     'import formats': () => import('../commands/data/import-formats.ts'),
     'import all': () => import('../commands/data/import-all.ts'),
     'payer list': () => import('../commands/data/payer-list.ts'),

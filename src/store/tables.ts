@@ -20,6 +20,7 @@ export interface Tables {
   want: WantTable
   payer: { id: Generated<number>; key: string; customer_id: number; change_id: number }
   loss: { id: Generated<number>; customer_id: number; on: string; why: string; note: string | null; by: string; change_id: number }
+  survey: SurveyTable
 }
 
 export interface ChangeTable {
@@ -108,6 +109,18 @@ export interface EntryTable {
   payer: string | null
   payer_linked: Generated<number>
   time: string | null
+}
+
+export interface SurveyTable {
+  id: Generated<number>
+  customer_id: number
+  on: string
+  aspect: string | null
+  expected: number
+  perceived: number
+  comment: string | null
+  by: string
+  change_id: number
 }
 
 export interface ContactTable {

@@ -8,6 +8,7 @@ const usual: Record<ImportKind, readonly Column[]> = {
   customers: ['name', 'phone', 'code', 'birthday', 'joined', 'credit', 'owes', 'points', 'tags', 'address', 'wechat', 'notes'],
   purchases: ['customer', 'phone', 'code', 'on', 'amount', 'item', 'ref', 'cost', 'discount', 'method', 'paid'],
   contacts: ['customer', 'phone', 'code', 'on', 'channel', 'direction', 'outcome', 'note', 'next'],
+  surveys: ['customer', 'phone', 'code', 'on', 'perceived', 'expected', 'aspect', 'comment'],
 }
 
 /** Asks what each column of a file is, showing what stands in it; says at the end what to type the next time. */

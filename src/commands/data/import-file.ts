@@ -213,7 +213,7 @@ async function fullValue({ words, terminal }: Context, plan: ImportPlan, importe
 }
 
 /** Faults whose hint is of cells, not of the command line: it stands with the message. */
-const hinted: readonly string[] = ['birthday.unreadable', 'day.year-last', 'usage.bad-choice']
+const hinted: readonly string[] = ['birthday.unreadable', 'day.year-last', 'usage.bad-choice', 'survey.unreadable', 'survey.too-high']
 
 function worded(words: Words, voice: Voice, { line, who, field, value, code, facts }: RowMessage): Fault {
   const sentence = words.errors[code] as (facts: unknown, voice: Voice) => ErrorMessage

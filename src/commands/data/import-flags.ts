@@ -1,4 +1,5 @@
 import type { Read } from '../../cli/inputs.ts'
+import { type AnswerScale, scales } from '../../ledger/care/survey/score.ts'
 import { type Day, parseDay } from '../../ledger/day.ts'
 import { LedgerError } from '../../ledger/errors.ts'
 import type { ImportOptions, OnMatch, StateMeaning } from '../../ledger/import/import-plan.ts'
@@ -24,6 +25,9 @@ export const purchaseFlags = ['--state <words>*', '--all-states', '--walk-in', '
 /** The flags of imports that make customers. */
 export const customerFlags = ['--as-of <day>', '--same-phone'] as const
 
+/** Flags of imports that make answers of surveys. */
+export const surveyFlags = ['--aspects <pairs>*', '--scale <most>'] as const
+
 /** What imports are typed with. */
 export function importInput(read: Read) {
   return {
@@ -47,6 +51,8 @@ export function importInput(read: Read) {
     walkIn: read.flag,
     asOf: read.optional(read.text),
     refundsAlone: read.flag,
+    aspects: read.optional(read.array(read.text)),
+    scale: read.optional(read.from(scaleTyped)),
   }
 }
 
@@ -72,6 +78,8 @@ export interface TypedImport {
   readonly walkIn: boolean
   readonly asOf?: string | undefined
   readonly refundsAlone: boolean
+  readonly aspects?: string[] | undefined
+  readonly scale?: AnswerScale | undefined
 }
 
 /** What was typed as the ledger takes it. Throws usage.bad-choice, roster.bad-map. */
@@ -95,6 +103,8 @@ export async function optionsOf(typed: TypedImport, today: Day): Promise<ImportO
     walkIn: typed.walkIn,
     asOf: typed.asOf === undefined ? null : parseDay(typed.asOf, today, 'back'),
     refundsAlone: typed.refundsAlone,
+    aspects: (typed.aspects ?? []).flatMap(aspectsOf),
+    scale: typed.scale ?? null,
     onMatch: typed.onMatch ?? null,
     createCustomers: typed.createCustomers,
     samePhone: typed.samePhone,
@@ -158,6 +168,24 @@ function pairsOf(typed: string): (readonly [string, string])[] {
       if (at < 1) throw new LedgerError('roster.bad-map', { asked: pair, known: [] })
       return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const
     })
+}
+
+/** `goods=商品质量,服务`: a heading alone says itself what it asks about. */
+function aspectsOf(typed: string): (readonly [string, string])[] {
+  return typed
+    .split(/[,，]/)
+    .map((pair) => pair.trim())
+    .filter((pair) => pair !== '')
+    .map((pair) => {
+      const at = pair.search(/[=＝]/)
+      return at < 0 ? ([pair, pair] as const) : ([pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const)
+    })
+}
+
+function scaleTyped(typed: string): AnswerScale {
+  const found = scales.find((scale) => String(scale) === typed.normalize('NFKC').trim())
+  if (!found) throw new LedgerError('usage.bad-choice', { asked: typed, what: '--scale', choices: scales.map(String) })
+  return found
 }
 
 async function delimiterTyped(typed: string): Promise<ImportOptions['delimiter']> {

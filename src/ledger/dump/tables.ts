@@ -42,7 +42,7 @@ export interface DumpTable {
 }
 
 /** Rows that nobody knows by number. */
-const unnumbered: readonly ContentTable[] = ['policy', 'alias', 'tag', 'fact', 'consent', 'classification', 'tier', 'saved_group', 'loss', 'payer']
+const unnumbered: readonly ContentTable[] = ['policy', 'alias', 'tag', 'fact', 'consent', 'classification', 'tier', 'saved_group', 'loss', 'payer', 'survey']
 /** Tables an otherwise empty ledger may have rows in; those make room. */
 export const replaced: readonly ContentTable[] = ['policy', 'classification']
 /** Columns that follow from others, and the change, which is of this ledger alone. */

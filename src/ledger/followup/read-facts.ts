@@ -6,6 +6,7 @@ import { type Day, type DayNumber, daySerial, serial } from '../day.ts'
 import { birthdayIn } from '../identity/birthday.ts'
 import { decimal } from '../money.ts'
 import type { Facts, RegularItem } from '../reason/facts.ts'
+import { readUnhappyDays } from '../standing/satisfaction.ts'
 import { type Rhythm, stageOf } from '../standing/stage.ts'
 import { emptyStanding, type Standing } from '../standing/standing.ts'
 import { currentTiers } from '../tier/current.ts'
@@ -46,16 +47,18 @@ export interface ShopFacts {
  */
 export async function readFacts(book: FactsContext, only?: readonly number[], measures?: ShopMeasures): Promise<ShopFacts> {
   const { db, today, policy, currency } = book
-  const [{ standings, recent, refunded, large: largePurchases, ...reading }, people, balances, debts, payments, contacts, imports, wishes] = await Promise.all([
-    readShop(book, only),
-    readPeople(book, only),
-    balancesOf(db, today, only),
-    openParts(db, today, only),
-    lastPayments(book, only),
-    readPastContacts(book, only),
-    importDays(book),
-    readArrivedWishes(book, { only }),
-  ])
+  const [{ standings, recent, refunded, large: largePurchases, ...reading }, people, balances, debts, payments, contacts, imports, wishes, unhappy] =
+    await Promise.all([
+      readShop(book, only),
+      readPeople(book, only),
+      balancesOf(db, today, only),
+      openParts(db, today, only),
+      lastPayments(book, only),
+      readPastContacts(book, only),
+      importDays(book),
+      readArrivedWishes(book, { only }),
+      readUnhappyDays(db, today, only),
+    ])
   const shop = measures ?? reading.measures()
   const [tiers, newcomers, large] = await Promise.all([
     currentTiers(book, only, whoBoughtOf(people, standings, today)),
@@ -91,6 +94,7 @@ export async function readFacts(book: FactsContext, only?: readonly number[], me
       lostOn: serialOrNull(rhythm.lostOn),
       large: large.get(id)?.map(({ on, amount, ...rest }) => ({ on: serial(on), amount: decimal(amount, currency), ...rest })) ?? nothing,
       unpaid: unpaid ? { on: serial(unpaid.on), dueOn: serialOrNull(unpaid.dueOn), owed: decimal(balance, currency) } : null,
+      unhappySince: unhappy.get(id) ?? null,
       items: items.get(id) ?? nothing,
       wishes: wishes.get(id) ?? nothing,
       contacts: contacts.get(id) ?? nothing,

@@ -1,7 +1,7 @@
 import { fold } from '../identity/spelling.ts'
 
 /** What a roster is of. */
-export type ImportKind = 'customers' | 'purchases' | 'contacts'
+export type ImportKind = 'customers' | 'purchases' | 'contacts' | 'surveys'
 
 /** The columns an import knows, by the names `--map` and the JSON use, and the headers each is recognised by. Chinese is folded to simplified first. */
 const headers = {
@@ -91,6 +91,19 @@ const headers = {
     gift: 'gift 礼品 礼物 赠品',
     by: 'by enteredby 跟进人 回访人 记录人 操作人 经办人',
   },
+  surveys: {
+    customer: 'customer client member respondent 客户 顾客 会员 答卷人 填写人 填答者',
+    code: 'code card cardno cardnumber customercode customerno customerid membercode memberno membernumber 卡号 客户编号 客户编码 客户号 会员号 会员卡号 会员编号 会员卡',
+    phone:
+      'phone phonenumber phoneno mobile mobilephone mobileno cell telephone tel 手机 手机号 手机号码 电话 电话号码 联系电话 会员手机 会员电话 您的手机 您的手机号',
+    name: 'name fullname customername yourname 姓名 名字 客户名 客户名称 客户姓名 顾客姓名 会员姓名 会员名 您的姓名',
+    on: 'on date day datetime time timestamp submitted submittedon submittedat submitdate submissiondate completed completedat 日期 时间 提交时间 提交日期 提交答卷时间 答题时间 填写时间 填写日期 评价时间 评价日期 调查日期 回访日期 回访时间',
+    aspect: 'aspect question topic 方面 项目 评价项目 问题',
+    expected: 'expected expectation 期望 期望分 期望值 期望得分',
+    perceived: 'perceived satisfaction rating score stars answer 满意度 评分 打分 得分 分数 星级 评价 总体评价 总体满意度 实际 实际感受 实际得分',
+    comment: 'comment comments note notes remark remarks feedback review 备注 意见 建议 评语 评论 评价内容 意见建议 留言',
+    by: 'by enteredby askedby 回访人 调查人 记录人 操作人',
+  },
 } as const satisfies Record<ImportKind, Record<string, string>>
 
 export type CustomerColumn = keyof (typeof headers)['customers'] | 'more' | 'payer'
@@ -110,7 +123,8 @@ export type WorkedColumn =
   | 'more'
 export type PurchaseColumn = keyof (typeof headers)['purchases'] | WorkedColumn
 export type ContactColumn = keyof (typeof headers)['contacts']
-export type Column = CustomerColumn | PurchaseColumn | ContactColumn
+export type SurveyColumn = keyof (typeof headers)['surveys']
+export type Column = CustomerColumn | PurchaseColumn | ContactColumn | SurveyColumn
 
 /** Every column of a kind of roster, in the order the help names them. */
 export function columnsOf(kind: ImportKind): readonly Column[] {
@@ -134,6 +148,7 @@ const recognised: Record<ImportKind, ReadonlyMap<string, Column>> = {
   customers: spellings('customers'),
   purchases: spellings('purchases'),
   contacts: spellings('contacts'),
+  surveys: spellings('surveys'),
 }
 
 /** Which of several columns is what was to be paid: what was received or is the total, before an amount that may be a list price. */

@@ -1,9 +1,11 @@
+import type { AnswerScale } from '../care/survey/score.ts'
 import type { Column, ImportKind } from './columns.ts'
 import type { Row } from './file/csv.ts'
 import type { Table, Wishes } from './file/table.ts'
 import type { Layout } from './format/layout.ts'
 import type { FileFormat } from './format/schema.ts'
 import type { Notations, NotationWishes } from './profile/notations.ts'
+import type { AskedAspects, Question } from './surveys/questions.ts'
 
 /** What to do where a row is somebody or something the ledger knows already. */
 export type OnMatch = 'update' | 'skip' | 'reject'
@@ -23,6 +25,10 @@ export interface ImportOptions extends Wishes, NotationWishes {
   /** The day that openings of accounts are of; null: today. */
   readonly asOf: string | null
   readonly refundsAlone: boolean
+  /** Which columns of a questionnaire are questions, and what they ask about. */
+  readonly aspects: AskedAspects
+  /** What bare numbers of answers are out of; null: found out. */
+  readonly scale: AnswerScale | null
   readonly onMatch: OnMatch | null
   readonly createCustomers: boolean
   readonly samePhone: boolean
@@ -69,6 +75,8 @@ export interface ImportPlan {
   readonly unnamed: readonly { readonly at: number; readonly example: string }[]
   /** The owner's own keys, as an export of customers writes them, and where they stand. */
   readonly facts: readonly Fact[]
+  /** Questions of a questionnaire that stand a column each. */
+  readonly questions: readonly Question[]
   readonly firstRows: readonly Row[]
   /** The same as they will stand: what each column of ours becomes. */
   readonly preview: readonly Readonly<Record<string, string>>[]

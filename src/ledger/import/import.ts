@@ -12,9 +12,10 @@ import type { ImportPlan } from './import-plan.ts'
 import { ImportOutcome, type RejectedGroup, type RowMessage, type Skipped, type StatedTotal, type UnknownState, type Warning } from './outcome.ts'
 import { purchaseImporter } from './purchases/import-purchases.ts'
 import { checkRejects, rejectsFile } from './rejects.ts'
+import { surveyImporter } from './surveys/import-surveys.ts'
 import { isLarge, readRows } from './worker/client.ts'
 
-const importers = { customers: customerImporter, purchases: purchaseImporter, contacts: contactImporter }
+const importers = { customers: customerImporter, purchases: purchaseImporter, contacts: contactImporter, surveys: surveyImporter }
 
 /** What became of a file: `created + updated + unchanged + skipped + rejected = rows`. */
 export interface Imported {
@@ -98,7 +99,7 @@ export async function importFile(
   // Customers and purchases are checked for such keys before their import ends.
   try {
     rejects?.begin()
-    const { value, change } = await (kind !== 'contacts' && isLarge(plan) ? checkingKeysLater(book.store.sqlite, make) : make())
+    const { value, change } = await ((kind === 'customers' || kind === 'purchases') && isLarge(plan) ? checkingKeysLater(book.store.sqlite, make) : make())
     return { change, ...value, rejectsAt: rejects?.place() ?? null }
   } finally {
     rejects?.abandon()

@@ -1,13 +1,14 @@
 import type { Column, ImportKind } from './columns.ts'
 
 /** The columns a kind of file cannot do without that are not there. */
-export function needed(kind: ImportKind, columns: ReadonlyMap<Column, number>, headed: boolean): Column[] {
+export function needed(kind: ImportKind, columns: ReadonlyMap<Column, number>, headed: boolean, questions = 0): Column[] {
   if (kind === 'customers') return columns.has('name') || columns.has('first_name') || columns.has('last_name') ? [] : ['name']
   const missing: Column[] = []
   // Purchases of which no heading names a customer are nobody's in particular.
-  if ((kind === 'contacts' || !headed) && !(['customer', 'code', 'phone', 'name'] as const).some((column) => columns.has(column))) missing.push('customer')
+  if ((kind !== 'purchases' || !headed) && !(['customer', 'code', 'phone', 'name'] as const).some((column) => columns.has(column))) missing.push('customer')
   if (!columns.has('on')) missing.push('on')
   if (kind === 'purchases' && !columns.has('amount') && !columns.has('unit_price')) missing.push('amount')
+  if (kind === 'surveys' && !columns.has('perceived') && questions === 0) missing.push('perceived')
   return missing
 }
 

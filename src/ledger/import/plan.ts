@@ -17,6 +17,7 @@ import { bindOrdinary } from './ordinary.ts'
 import type { ReadContext } from './outcome.ts'
 import { plainNotations } from './profile/notations.ts'
 import { profileColumns } from './profile/profile-columns.ts'
+import { questionsIn } from './surveys/questions.ts'
 
 /** A file whose columns the program cannot tell: what a person needs to see to say which is which. */
 export interface Unclear {
@@ -124,17 +125,18 @@ function one(found: readonly Recognised[], file: string): { found: Recognised | 
 
 /** What a file without a format is of, by its headings. */
 function kindOf(top: readonly Row[], { map }: ImportOptions): ImportKind | null {
-  const scores = (['purchases', 'contacts', 'customers'] as const).map((kind) => {
+  const scores = (['purchases', 'contacts', 'surveys', 'customers'] as const).map((kind) => {
     const at = findHeaderRow(kind, top, [])
     const columns = at === null ? new Set<string>() : headingsNamed(kind, top[at]?.cells ?? [])
     for (const [column] of map) columns.has(column)
     const whole = needed(kind, new Map([...columns].map((column, place) => [column as Column, place])), true).length === 0
     return { kind, score: whole ? columns.size : 0, columns }
   })
-  const [purchases, contacts, customers] = scores
+  const [purchases, contacts, surveys, customers] = scores
   if (purchases && purchases.score > 0 && purchases.columns.has('amount')) return 'purchases'
   if (contacts && contacts.score > 0 && ['outcome', 'direction', 'channel', 'call_type', 'next'].some((column) => contacts.columns.has(column)))
     return 'contacts'
+  if (surveys && surveys.score > 0 && surveys.columns.has('perceived')) return 'surveys'
   return customers && customers.score > 0 ? 'customers' : null
 }
 
@@ -167,10 +169,17 @@ function understand(
   layout.derived.forEach(({ column }, index) => {
     if (!dropped.has(column)) columns.set(column, width + index)
   })
-  const missing = needed(kind, columns, headers !== null || options.walkIn)
+  const questions = questionsIn(kind, cells, headers, columns, options.aspects)
+  const missing = needed(kind, columns, headers !== null || options.walkIn, questions.length)
   const shown = data.slice(0, 2)
   if (missing.length > 0) return { headers, rows: shown.map((row) => row.cells), known: columns, missing }
-  const taken = new Set<number>([...columns.values(), ...mappedFacts.map((fact) => fact.at), ...(bound?.used ?? []), ...(ordinary?.weighed ?? [])])
+  const taken = new Set<number>([
+    ...columns.values(),
+    ...mappedFacts.map((fact) => fact.at),
+    ...questions.map((question) => question.at),
+    ...(bound?.used ?? []),
+    ...(ordinary?.weighed ?? []),
+  ])
   for (const { value } of layout.derived) for (const place of placesOf(value as BoundValue)) taken.add(place)
   const others = (headers ?? []).map((header, place) => ({ header, at: place })).filter(({ header, at: place }) => !taken.has(place) && header !== '')
   const named = others.map((other) => ({ ...other, key: kind === 'customers' ? factNamed(other.header) : null }))
@@ -190,6 +199,7 @@ function understand(
     unknown: others.filter((_, index) => named[index]?.key === null),
     unnamed: unnamedOf(headers, data, taken),
     facts: [...ownFacts, ...(bound?.facts ?? []), ...mappedFacts],
+    questions,
     firstRows: shown,
     preview: [],
     options,
@@ -235,7 +245,7 @@ function headerAt(kind: ImportKind, table: Table, rows: readonly Row[], found: R
   }
   if (found) return found.header
   if (table.form === 'cards') return 0
-  const mapped = options.map.map(([, header]) => header)
+  const mapped = [...options.map, ...(kind === 'surveys' ? options.aspects : [])].map(([, header]) => header)
   const at = findHeaderRow(kind, rows, mapped)
   if (at !== null) return at
   // Mapped by number, a first row is a header when it has no digit where days, money and phones should be.

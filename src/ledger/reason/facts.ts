@@ -73,6 +73,8 @@ export interface Facts {
   readonly large: readonly LargePurchase[]
   /** The oldest unpaid part; null when nothing is owed. `owed` is the whole debt as a decimal string. */
   readonly unpaid: { readonly on: DayNumber; readonly dueOn: DayNumber | null; readonly owed: string } | null
+  /** The newest day they were asked, if they were not satisfied then. */
+  readonly unhappySince: DayNumber | null
   /** Read only of those for whom it can matter: see `dueToday`. */
   readonly items: readonly RegularItem[]
   readonly wishes: readonly ArrivedWish[]

@@ -10,12 +10,28 @@ import { promise } from './promise.ts'
 import { restock } from './restock.ts'
 import { slipping } from './slipping.ts'
 import { thanks } from './thanks.ts'
+import { unhappy } from './unhappy.ts'
 import { wanted } from './wanted.ts'
 import { welcome } from './welcome.ts'
 import { welcomeBack } from './welcome-back.ts'
 
 /** Every due reason. A new one is a file in this room, its name here and in the vocabulary, and its sentences, which the compiler then asks for. */
-export const rules = [promise, birthday, wanted, welcome, welcomeBack, thanks, afterSale, occasion, interested, restock, slipping, debt, cadence] as const
+export const rules = [
+  promise,
+  unhappy,
+  birthday,
+  wanted,
+  welcome,
+  welcomeBack,
+  thanks,
+  afterSale,
+  occasion,
+  interested,
+  restock,
+  slipping,
+  debt,
+  cadence,
+] as const
 
 type AnyRule = (typeof rules)[number]
 export type Reason = AnyRule['reason']

@@ -7,6 +7,7 @@ import type { Minor } from '../money.ts'
 import { arePicked } from '../standing/everyone.ts'
 import { profitOf } from '../standing/profit.ts'
 import { isCounted, sumRowByRow } from '../standing/row-by-row.ts'
+import { readSatisfaction } from '../standing/satisfaction.ts'
 import type { Span } from '../standing/standing.ts'
 import { costOfWhole, readRefunded, readReturns, readWithRefunds, type WithRefunds } from '../standing/sums.ts'
 import { openedOn, whoBought } from '../standing/who-bought.ts'
@@ -18,12 +19,13 @@ import type { Candidate } from './method.ts'
  */
 export async function readCandidates(db: Db, span: Span, only: Only, method: Policy['tier.method'] = 'matrix'): Promise<Candidate[]> {
   const scores = method === 'rfm' || method === 'scorecard'
-  const [sums, refunded, returns, refunding, referred, people] = await Promise.all([
+  const [sums, refunded, returns, refunding, referred, satisfaction, people] = await Promise.all([
     windowSums(db, span, only, scores),
     readRefunded(db, span, only),
     readReturns(db, span, only),
     scores ? readWithRefunds(db, span, only) : [],
     method === 'scorecard' ? referredBuyers(db, span.day, only) : null,
+    method === 'scorecard' ? readSatisfaction(db, span.day, only) : null,
     db
       .selectFrom('customer')
       .select(['id', 'potential', openedOn(span.day).as('opened')])
@@ -47,6 +49,7 @@ export async function readCandidates(db: Db, span: Span, only: Only, method: Pol
       since: scores && lastOn !== null ? day - serial(lastOn) : null,
       referred: referred ? (referred.get(id) ?? 0) : null,
       potential,
+      satisfaction: satisfaction?.get(id)?.c ?? null,
     }
   })
 }

@@ -15,6 +15,8 @@ export interface Candidate {
   readonly since: number | null
   readonly referred: number | null
   readonly potential: number | null
+  /** C of the newest day they were asked: see `satisfactionOf`. */
+  readonly satisfaction: number | null
 }
 
 /**

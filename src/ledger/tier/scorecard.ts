@@ -9,7 +9,8 @@ type Card = Readonly<Record<Part, number | null>>
 
 /**
  * By points of 0 to 100: spend, frequency and recency over the window as rfm scores them (1 is 0, 5 is 100), 50 for each buyer they
- * brought (100 at most; not known where nobody of the window's buyers brought any), satisfaction, and potential (1 is 0, 5 is 100), each by its `tier.scorecard`.
+ * brought (100 at most; not known where nobody of the window's buyers brought any), satisfaction (80 where C is 1, 100 from 1.25
+ * on), and potential (1 is 0, 5 is 100), each by its `tier.scorecard`.
  * What is not known is left out with its weight. A from `tier.scorecard.A` on, B from `tier.scorecard.B`, else C.
  */
 export const scorecard: Method = (buyers, policy) => {
@@ -22,12 +23,12 @@ export const scorecard: Method = (buyers, policy) => {
   }
   const { recency, frequency, monetary } = windowScales(seen(), policy)
   const quarters = (score: number) => (score - 1) * 25
-  const fill = ({ since, visits, spent, referred, potential }: Candidate): Card => ({
+  const fill = ({ since, visits, spent, referred, potential, satisfaction }: Candidate): Card => ({
     spend: quarters(monetary(spent)),
     frequency: quarters(frequency(visits)),
     recency: quarters(recency(since ?? 0)),
     referrals: someBring ? Math.min(100, 50 * (referred ?? 0)) : null,
-    satisfaction: null,
+    satisfaction: satisfaction === null ? null : Math.min(100, Math.round(80 * satisfaction)),
     potential: potential === null ? null : quarters(potential),
   })
   return {

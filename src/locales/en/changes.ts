@@ -50,6 +50,7 @@ const sentences: Record<string, (facts: ChangeFacts) => string> = {
   lost: (facts) => `why${facts.who} left`,
   'payer link': ({ who, money, count }) => `payer linked to${who}: ${count('purchases')} ${plural(count('purchases'), 'purchase')}${money}`,
   'payer unlink': ({ who, money, count }) => `payer taken from${who}: ${count('purchases')} ${plural(count('purchases'), 'purchase')}${money}`,
+  survey: (facts) => `satisfaction of${facts.who}`,
   want: (facts) => `a wish noted${facts.who}`,
   'want off': (facts) => `a wish taken off${facts.who}`,
   arrived: ({ count }) => `come in: ${count('count')} to be told`,
@@ -59,6 +60,7 @@ const sentences: Record<string, (facts: ChangeFacts) => string> = {
   'import customers': (facts) => `import of customers: ${rows(facts)}`,
   'import purchases': (facts) => `import of purchases: ${rows(facts)}`,
   'import contacts': (facts) => `import of contacts: ${rows(facts)}`,
+  'import surveys': (facts) => `import of surveys: ${rows(facts)}`,
   'import all': ({ count }) => `import of a whole shop: ${count('customers')} customers, ${count('entries')} entries`,
   'import all with imports': ({ count }) =>
     `import of a whole shop: ${count('customers')} customers, ${count('entries')} entries, with ${count('imports')} earlier imports (the changes after it)`,

@@ -47,6 +47,10 @@ const reason: ReasonSentences = {
     },
     brief: ({ on, daysAway }, _, { day }) => (daysAway === 0 ? 'birthday today' : `birthday ${day(on)}`),
   },
+  unhappy: {
+    full: ({ on }, when, voice) => `${from(when, voice)}not satisfied when asked ${voice.day(on)}: ask what went wrong`,
+    brief: (_, when, voice) => `${from(when, voice)}not satisfied`,
+  },
   welcome: {
     full: ({ firstOn }, when, voice) => `${from(when, voice)}new: first bought ${voice.day(firstOn)}, say welcome ${soon(when)}`,
     brief: (_, when, voice) => `${from(when, voice)}new customer`,
@@ -118,6 +122,7 @@ export const due = {
   reason,
   names: {
     promise: 'promise',
+    unhappy: 'unhappy',
     birthday: 'birthday',
     wanted: 'wanted',
     welcome: 'welcome',

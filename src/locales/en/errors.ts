@@ -241,6 +241,12 @@ export const errors: ErrorMessages = {
   'birthday.future': ({ text, today }) => ({ message: `That birthday has not come yet: “${text}” (today is ${today}).`, hint: 'Year first: 1988-05-06' }),
   'usage.empty-name': ({ command }) => ({ message: `${command}: a name is missing.`, hint: `Examples: regulars help ${command}` }),
   'usage.too-long': ({ what, length, most }) => ({ message: `Too long a ${what}: ${length} characters, ${most} at most.` }),
+  'survey.unreadable': ({ text }) => ({
+    message: `Not an answer: “${text}”.`,
+    hint: 'Examples: 4   4.5   8/10   90%   ★★★★   satisfied',
+  }),
+  'survey.too-high': ({ text, most }) => ({ message: `“${text}” is more than ${most}.`, hint: 'Out of something else: 8/10   80%   in a file: --scale 10' }),
+  'survey.expected-nothing': ({ text }) => ({ message: `“${text}”: nobody expects nothing.`, hint: 'Examples: --expected 4   --expected 5' }),
   'usage.bad-percent': ({ text }) => ({ message: `Not a share from 0 to 100: “${text}”.`, hint: 'Example: --share 60' }),
   'usage.bad-email': ({ text }) => ({ message: `Not an e-mail address: “${text}”.`, hint: 'Example: wang@example.com' }),
   'usage.bad-fact': ({ text }) => ({ message: `Not KEY=VALUE: “${text}”.`, hint: 'Example: --set hobby=chess   To forget it: --set hobby=' }),

@@ -109,6 +109,12 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
     known.length === 0
       ? { message: `--map: “${asked}” is no pair.`, hint: 'Column=header or number: --map name=Client,phone=3' }
       : { message: `--map: no column ${asked}.`, hint: `There are: ${known.join(', ')}` },
+  'roster.bad-aspects': ({ asked, known }) => ({ message: `--aspects: no column ${asked}.`, hint: `There are: ${known.join(', ')}` }),
+  'roster.open-scale': ({ file, most, high, low }) => ({
+    message: `${named(file)}: ${high.join(', ')} go up to ${most}, ${low.join(', ')} do not: what they are out of cannot be told.`,
+    hint: `Nothing was imported. All out of ${most}: --scale ${most}   Otherwise in turns: --aspects ${shellWord(low[0] ?? '')} --scale 5`,
+  }),
+  'row.scale': ({ headings, scale }) => ({ message: `${headings.join(', ')} read as out of ${scale} (--scale 5 if they are not)` }),
   'row.unknown-state': ({ heading, word }) => ({ message: `${heading} “${word}” is not known: say --state ${shellWord(word)}=sale, owed, refund or skip` }),
   'row.currency': ({ currency, ledger }) => ({ message: `in ${currency}, the ledger is in ${ledger}` }),
   'row.part-unknown': ({ word }) => ({ message: `“${word}” gives no figure: how much was handed back is not known` }),

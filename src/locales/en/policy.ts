@@ -49,6 +49,8 @@ const meanings: Meanings = {
   'due.birthday.dayWeight': 'how heavily a birthday weighs on the day itself',
   'due.birthday.days': 'days before the birthday it begins',
   'due.birthday.until': 'days after the birthday it ends',
+  'due.unhappy.days': 'days after they were asked it begins',
+  'due.unhappy.until': 'days after they were asked it ends',
   'due.welcome.days': 'days after the first purchase it begins',
   'due.welcome.until': 'days after the first purchase it ends',
   'due.thanks.days': 'days after the purchase it begins',

@@ -69,6 +69,13 @@ export const terms = {
     string,
     string
   >,
+  aspect: { goods: 'goods', service: 'service', delivery: 'delivery', price: 'price', place: 'place' } as Record<string, string>,
+  satisfaction: {
+    'very-dissatisfied': 'very dissatisfied',
+    dissatisfied: 'dissatisfied',
+    satisfied: 'satisfied',
+    'highly-satisfied': 'highly satisfied',
+  } as Record<string, string>,
   direction: { in: 'in', out: 'out' } as Record<string, string>,
   weekday: ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   /** What a command's words are called when one is missing. */

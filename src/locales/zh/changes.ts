@@ -36,6 +36,7 @@ const sentences: Words['changes']['sentences'] = {
   lost: (facts) => `不来的原因${facts.who}`,
   'payer link': ({ who, money, count }) => `付款名归${who}：${count('purchases')} 笔${money}`,
   'payer unlink': ({ who, money, count }) => `付款名不再归${who}：${count('purchases')} 笔${money}`,
+  survey: (facts) => `满意度${facts.who}`,
   want: (facts) => `记下想要的${facts.who}`,
   'want off': (facts) => `不等了${facts.who}`,
   arrived: ({ count }) => `到货，要告诉 ${count('count')} 位`,
@@ -45,6 +46,7 @@ const sentences: Words['changes']['sentences'] = {
   'import customers': (facts) => `导入客户：${rows(facts)}`,
   'import purchases': (facts) => `导入消费：${rows(facts)}`,
   'import contacts': (facts) => `导入联系记录：${rows(facts)}`,
+  'import surveys': (facts) => `导入满意度：${rows(facts)}`,
   'import all': ({ count }) => `导入整本账：客户 ${count('customers')}，账目 ${count('entries')}`,
   'import all with imports': ({ count }) =>
     `导入整本账：客户 ${count('customers')}，账目 ${count('entries')}，带来 ${count('imports')} 次以前的导入（后面几条）`,

@@ -27,6 +27,10 @@ const reason: ReasonSentences = {
     },
     brief: ({ birthday, on, daysAway }, _, { day }) => `${daysAway === 0 ? '今天' : `${day(on)} `}生日${lunar(birthday) ? `（${lunar(birthday)}）` : ''}`,
   },
+  unhappy: {
+    full: ({ on }, when, { day }) => `${ahead(when) ? `${day(when.dueOn)} 该问问` : '问问'}哪里没做好：${day(on)} 说不满意`,
+    brief: (_, when, { day }) => (ahead(when) ? `${day(when.dueOn)} 该问问哪里没做好` : '不满意，问问'),
+  },
   welcome: {
     full: ({ firstOn }, when, { day }) => `${ahead(when) ? `${day(when.dueOn)} 该问候新客` : '新客问候'}：${day(firstOn)} 第一次来，${soon(when)}`,
     brief: (_, when, { day }) => (ahead(when) ? `${day(when.dueOn)} 该问候新客` : '新客问候'),
@@ -99,6 +103,7 @@ export const due: Words['due'] = {
   reason,
   names: {
     promise: '约好回话',
+    unhappy: '不满意',
     birthday: '生日',
     wanted: '想要的到了',
     welcome: '新客问候',

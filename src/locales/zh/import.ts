@@ -173,6 +173,12 @@ export const importErrors: typeof english = {
     known.length === 0
       ? { message: `--map：“${asked}”要写成 列=表头。`, hint: '写表头或第几列：--map name=客户,phone=3' }
       : { message: `--map：没有“${asked}”这一列。`, hint: `有：${known.join('、')}` },
+  'roster.bad-aspects': ({ asked, known }) => ({ message: `--aspects：没有“${asked}”这一列。`, hint: `有：${known.join('、')}` }),
+  'roster.open-scale': ({ file, most, high, low }) => ({
+    message: `${named(file)}：${high.join('、')}打到 ${most} 分，${low.join('、')}没有，看不出满分是几分。`,
+    hint: `什么也没导入。都是满分 ${most}：--scale ${most}   不是的分开导：--aspects ${low[0] ?? ''} --scale 5`,
+  }),
+  'row.scale': ({ headings, scale }) => ({ message: `${headings.join('、')}按满分 ${scale} 分算（不是就写 --scale 5）` }),
   'row.unknown-state': ({ heading, word }) => ({
     message: `${heading}“${word}”不认识，请说明：--state ${word}=sale（销售）、owed（赊账）、refund（退款）或 skip（不要）`,
   }),

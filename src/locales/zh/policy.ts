@@ -43,6 +43,8 @@ const meanings: Meanings = {
   'due.birthday.dayWeight': '生日当天的分量',
   'due.birthday.days': '生日前几天提醒',
   'due.birthday.until': '生日后几天为止',
+  'due.unhappy.days': '说不满意后几天问',
+  'due.unhappy.until': '说不满意后几天为止',
   'due.welcome.days': '第一次买后几天问候',
   'due.welcome.until': '第一次买后几天为止',
   'due.thanks.days': '买后几天道谢',

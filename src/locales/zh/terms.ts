@@ -50,6 +50,8 @@ export const terms: Words['terms'] = {
   style: { analytical: '分析型', driver: '主观型', expressive: '情感型', amiable: '随和型' },
   entry: { purchase: '消费', refund: '退款', payment: '还款', opening: '期初' },
   cause: { price: '价格', moved: '搬走了', service: '服务', rival: '去了别家', 'need-gone': '用不着了', unknown: '不知道' },
+  aspect: { goods: '商品', service: '服务', delivery: '送货', price: '价格', place: '店面' },
+  satisfaction: { 'very-dissatisfied': '很不满意', dissatisfied: '不满意', satisfied: '满意', 'highly-satisfied': '很满意' },
   direction: { in: '客户来', out: '我方去' },
   weekday: ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'],
   argument: {

@@ -48,6 +48,7 @@ const event = fc.oneof(
       .map(([id, on, more, ahead]) => ({ on, line: ['done', id, '--on', on, ...more.map((word) => (word === 'later' ? addDays(on, ahead) : word))] })),
   },
   { weight: 2, arbitrary: fc.tuple(who, day).map(([id, on]) => ({ on, line: ['want', id, 'pot', '--today', on] })) },
+  { weight: 2, arbitrary: fc.tuple(who, day, fc.constantFrom('2', '4')).map(([id, on, score]) => ({ on, line: ['survey', id, score, '--on', on] })) },
   { weight: 2, arbitrary: day.map((on) => ({ on, line: ['arrived', 'pot', '--today', on] })) },
   fc.tuple(who, day).map(([id, on]) => ({ on, line: ['pay', id, '5', '--on', on] })),
   fc.tuple(fc.integer({ min: 6, max: 30 }), day).map(([id, on]) => ({ on, line: ['refund', String(id), '--on', on] })),
@@ -101,6 +102,7 @@ async function mornings(shop: Shop, on: string): Promise<Map<number, string[]>> 
   const then = new Database(path)
   then.pragma('foreign_keys = OFF')
   for (const table of ['contact', 'entry', 'tier', 'classification']) then.prepare(`delete from "${table}" where "on" >= ?`).run(on)
+  then.prepare('delete from survey where "on" >= ?').run(on)
   then.prepare('update want set arrived_on = null where arrived_on >= ?').run(on)
   then.close()
   const { rows } = await shop.json(['due', '--all', '--today', on, '--db', path])
@@ -142,7 +144,8 @@ test(
             for (const one of own) {
               const { reason, from, endedOn } = one
               expect(shownOn.get(from), `#${person.id} ${reason} from ${daySerial(from)}`).toContain(reason)
-              if (endedOn !== null && !own.some((other) => other !== one && covers(other, reason, endedOn + 1)))
+              // What begins on the day after the last one looked at is no episode of these days.
+              if (endedOn !== null && endedOn < serial('2026-11-21') && !own.some((other) => other !== one && covers(other, reason, endedOn + 1)))
                 expect(shownOn.get(endedOn + 1), `#${person.id} ${reason} after ${daySerial(endedOn)}`).not.toContain(reason)
             }
             for (const [at, reasons] of shownOn) {

@@ -172,6 +172,7 @@ test('standings read quickly are what adding up row by row comes to, whatever th
           since: null,
           referred: null,
           potential: null,
+          satisfaction: null,
         })
         const scored = (await readCandidates(book.db, span, [id], 'rfm'))[0]
         if (truth.visits > 0 && truth.lastOn !== null) expect(scored?.since).toBe(daysBetween(truth.lastOn, span.day))

@@ -17,6 +17,7 @@ const people = (rows: readonly (readonly [visits: number, profit: number, spent?
     since: null,
     referred: null,
     potential: null,
+    satisfaction: null,
   }))
 const tiersOf = async (candidates: Candidate[], policy: Partial<Policy> = {}) => {
   const { judge, thresholds } = await sortBy({ ...standard, ...policy }, candidates)
@@ -92,8 +93,8 @@ test('degenerate shops', async () => {
 
 test.each(['matrix', 'abc', 'rfm', 'scorecard', 'fixed'] as const)('%s: bought before the window only is C, never is D', async (method) => {
   const [earlier, never] = [
-    { customerId: 1, bought: true, visits: 0, profit: -50, spent: -50, since: null, referred: null, potential: 5 },
-    { customerId: 2, bought: false, visits: 0, profit: 0, spent: 0, since: null, referred: null, potential: null },
+    { customerId: 1, bought: true, visits: 0, profit: -50, spent: -50, since: null, referred: null, potential: 5, satisfaction: null },
+    { customerId: 2, bought: false, visits: 0, profit: 0, spent: 0, since: null, referred: null, potential: null, satisfaction: null },
   ]
   const { judge } = await sortBy({ ...standard, 'tier.method': method }, [earlier, never])
   expect([judge(earlier), judge(never)]).toEqual([

@@ -17,6 +17,7 @@ const ladder = (more: Partial<Candidate>[] = []): Candidate[] =>
     since: 10 * id,
     referred: 0,
     potential: null,
+    satisfaction: null,
     ...more[at],
   }))
 

@@ -14,6 +14,7 @@ export const contentTables = [
   'tag',
   'alias',
   'loss',
+  'survey',
   'want',
   'payer',
   'contact',

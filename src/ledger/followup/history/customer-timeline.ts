@@ -64,6 +64,7 @@ export function makeCustomerTimeline(
   const visits = visitsOf(purchases, place)
   const contacts = events.contacts.get(id) ?? none
   const payments = events.payments.get(id) ?? none
+  const asked = events.asked.get(id) ?? none
   const debts = events.debts.get(id) ?? none
   const tiers = events.tiers.get(id) ?? none
   const firsts = events.firsts.get(id)
@@ -105,6 +106,7 @@ export function makeCustomerTimeline(
     lostOn: null,
     large: none,
     unpaid: null,
+    unhappySince: null,
     items: none,
     wishes: none,
     contacts: none,
@@ -119,6 +121,7 @@ export function makeCustomerTimeline(
       ...changeDaysOf(purchases, place, from, to + 1),
       ...contacts.map(({ on }) => on),
       ...payments,
+      ...asked.map(({ on }) => on),
       ...debts.map(({ on }) => on),
       ...tiers.map(({ on }) => on),
       ...wishes.flatMap(({ arrivedOn, endedOn }) => [arrivedOn, endedOn]),
@@ -149,6 +152,8 @@ export function makeCustomerTimeline(
     facts.returnedOn = comebacks.length === 0 ? null : newestComeback(comebacks, purchases, place, through)
     facts.lastPaid = payments.findLast((on) => on <= through) ?? null
     facts.unpaid = debts.findLast(({ on }) => on <= through)?.unpaid ?? null
+    const newest = asked.findLast(({ on }) => on <= through)
+    facts.unhappySince = newest?.unhappy ? newest.on : null
     if (contacts.length > 0) facts.contacts = upTo(contacts, through, facts.contacts)
     const least = shop.large(day)
     facts.large =

@@ -5,6 +5,7 @@ import { type Day, type DayNumber, daySerial, daysBetween, serial } from '../../
 import type { Facts, PastContact } from '../../reason/facts.ts'
 import type { PurchaseHistory } from '../../standing/purchase-history.ts'
 import { refundedInFull } from '../../standing/refunded-in-full.ts'
+import { type AskedDay, readAskedDays } from '../../standing/satisfaction.ts'
 import type { Tier } from '../../vocabulary.ts'
 import { readArrivedWishes, type WishEvent } from '../arrived-wishes.ts'
 import { freshDays, importDays, readOpenedAccounts } from '../newcomers.ts'
@@ -15,6 +16,7 @@ import { readItemTexts } from '../regular-items.ts'
 export interface CustomerEvents {
   readonly contacts: ReadonlyMap<number, readonly PastContact[]>
   readonly payments: ReadonlyMap<number, readonly DayNumber[]>
+  readonly asked: ReadonlyMap<number, readonly AskedDay[]>
   readonly debts: ReadonlyMap<number, readonly DebtEvent[]>
   readonly tiers: ReadonlyMap<number, readonly TierEvent[]>
   /** Days on which who is new made a purchase that was not brought in by a late import, nor by the link of a payer. */
@@ -47,9 +49,10 @@ type Reading = Pick<Book, 'db' | 'policy'>
 /** Reads them up to a day; first purchases since a day. */
 export async function readEvents(book: Reading, purchases: PurchaseHistory, { since, to }: { since: Day; to: Day }): Promise<CustomerEvents> {
   const imports = await importDays(book)
-  const [contacts, payments, debts, tiers, firsts, opened, wishes, items, refunded] = await Promise.all([
+  const [contacts, payments, asked, debts, tiers, firsts, opened, wishes, items, refunded] = await Promise.all([
     readPastContacts({ db: book.db, today: to }),
     readPayments(book, to),
+    readAskedDays(book.db, to),
     readDebts(book, to),
     readTiers(book, to),
     readFirsts(book, purchases, since, to, imports),
@@ -59,7 +62,7 @@ export async function readEvents(book: Reading, purchases: PurchaseHistory, { si
     refundedInFull(book.db, to),
   ])
   const refundedOn = new Map(refunded.map(({ id, refundedOn }) => [id, serial(refundedOn)]))
-  return { contacts, payments, debts, tiers, firsts, imports, opened, wishes, items, refundedOn }
+  return { contacts, payments, asked, debts, tiers, firsts, imports, opened, wishes, items, refundedOn }
 }
 
 function gather<Row, Value>(rows: readonly Row[], whose: (row: Row) => number, kept: (row: Row) => Value): Map<number, Value[]> {

@@ -54,7 +54,7 @@ export function isLarge({ table }: ImportPlan): boolean {
 
 /** Whether another core reads the file: the built program has what that takes beside itself; run from the sources, this thread reads. */
 export function isReadElsewhere(plan: ImportPlan): boolean {
-  return plan.kind !== 'contacts' && isLarge(plan) && existsSync(program)
+  return (plan.kind === 'customers' || plan.kind === 'purchases') && isLarge(plan) && existsSync(program)
 }
 
 /**

@@ -63,7 +63,7 @@ export const daily: Record<string, CommandHelp> = {
     ],
     flags: {
       '--reason':
-        'only who is due for one of these: promise, birthday, wanted, welcome, welcome-back, thanks, after-sale, occasion, interested, restock, slipping, debt, cadence',
+        'only who is due for one of these: promise, unhappy, birthday, wanted, welcome, welcome-back, thanks, after-sale, occasion, interested, restock, slipping, debt, cadence',
       '--tier': 'only customers of these tiers',
       '--tag': 'only customers with this tag; of several, all',
       '--limit': 'at most so many rows (default: due.capacity of the policy)',

@@ -19,6 +19,8 @@ const importFlags = {
   '--rejects': 'write the rows not taken to this file',
   '--no-classify': 'do not sort tiers at the end',
   '--same-phone': 'several names may share a phone (families)',
+  '--aspects': 'which columns are questions: goods=Quality,Service; ASPECT=heading or number',
+  '--scale': 'what bare numbers are out of: 5, 10 or 100 (default: found out)',
   '--create-customers': 'add customers the ledger does not know',
 }
 
@@ -64,6 +66,16 @@ Lines with the same ref, customer and day are one receipt; a negative amount is 
     flags: importFlags,
     more: `Columns: customer (or code phone name) on direction call_type channel outcome about note next campaign gift by. Only customer and on are needed: direction is out, outcome reached (of one that came in wants-reply), channel the customer's preferred one.
 A contact is about everything that was due, unless about names reasons. It is known again by customer, day, channel and direction; importing a file twice changes nothing. Customers the ledger does not know are rejected.`,
+  },
+  'import surveys': {
+    does: 'Takes answers of surveys into the ledger: a CSV or Excel file, the export of a questionnaire service say, or - for standard input.',
+    examples: [
+      'regulars import surveys answers.csv',
+      'regulars import surveys form.xlsx --map on=Submitted,phone=Phone --aspects goods=5,service=6 --scale 10',
+    ],
+    flags: importFlags,
+    more: `Columns: customer (or code phone name) on aspect expected perceived comment by. Customer, on and perceived are needed; expected is 4 unless given. With a question a column, --aspects says which and what they ask about; columns headed goods, service, delivery, price or place are found.
+An answer is a number out of five, ten or a hundred (told from the whole column, or --scale), 8/10, 90%, stars, or a word: satisfied. It is known again by customer, day and aspect; importing a file twice changes nothing. Customers the ledger does not know are rejected.`,
   },
   init: {
     does: 'Starts a ledger.',

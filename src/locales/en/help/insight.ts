@@ -49,6 +49,11 @@ export const insight: Record<string, CommandHelp> = {
     examples: ['regulars report losses', 'regulars report losses --quarter Q4', 'regulars report losses --tier A,B --format csv'],
     flags: { '--from': 'the first day (default 365 days up to --to)', '--to': 'the last day (default today)' },
   },
+  'report satisfaction': {
+    does: 'How satisfied those are who were asked, dissatisfied first, by what was asked about, and who was satisfied and left.',
+    examples: ['regulars report satisfaction', 'regulars report satisfaction --quarter Q4', 'regulars report satisfaction --tier A,B --format csv'],
+    flags: { '--from': 'the first day (default: all)', '--to': 'the last day (default today)' },
+  },
   'report rates': {
     does: 'Churn, retention, new and regained customers, repeat and referral rates of a period.',
     examples: ['regulars report rates', 'regulars report rates --month 2026-10', 'regulars report rates --from 2026-01-01 --to 2026-06-30 --by month'],

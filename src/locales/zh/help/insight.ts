@@ -49,6 +49,11 @@ export const insight: Record<string, CommandHelp> = {
     examples: ['regulars report losses', 'regulars report losses --quarter 4季度', 'regulars report losses --tier A,B --format csv'],
     flags: { '--from': '从哪一天（默认到 --to 为止 365 天）', '--to': '到哪一天（默认今天）' },
   },
+  'report satisfaction': {
+    does: '问过的人满意不满意，不满意的在前；各方面怎样；谁满意过还是走了。',
+    examples: ['regulars report satisfaction', 'regulars report satisfaction --quarter 4季度', 'regulars report satisfaction --tier A,B --format csv'],
+    flags: { '--from': '从哪一天（默认全部）', '--to': '到哪一天（默认今天）' },
+  },
   'report rates': {
     does: '一段时间的流失率、留存率，新客、回来的，复购率和介绍率。',
     examples: ['regulars report rates', 'regulars report rates --month 2026-10', 'regulars report rates --from 2026-01-01 --to 2026-06-30 --by month'],
