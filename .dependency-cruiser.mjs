@@ -27,7 +27,12 @@ const reach = {
   'src/store/': ['src/ledger/errors.ts'],
   'src/ledger/': ['src/store/'],
   'src/locales/': ['src/ledger/'],
-  'src/terminal/': ['src/locales/', 'src/ledger/(errors|vocabulary|money|day|period|csv-line)\\.ts', 'src/ledger/identity/phone.ts', 'src/world.ts'],
+  'src/terminal/': [
+    'src/locales/',
+    'src/ledger/(errors|vocabulary|money|day|period|csv-line)\\.ts',
+    'src/ledger/identity/phone.ts',
+    'src/world.ts',
+  ],
   'src/page/': ['src/ledger/', 'src/locales/'],
   'src/screens/': ['src/terminal/', 'src/locales/', 'src/ledger/'],
   'src/cli/': ['src/terminal/', 'src/ledger/', 'src/store/', 'src/locales/', 'src/screens/', 'src/world.ts'],
@@ -48,7 +53,12 @@ const arrows = Object.entries(reach).map(([part, allowed]) => ({
 export default {
   forbidden: [
     { name: 'no circle', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'every room has a floor', severity: 'error', from: { path: '^src' }, to: { path: '^src/ledger/', pathNot: inRooms(floors) } },
+    {
+      name: 'every room has a floor',
+      severity: 'error',
+      from: { path: '^src' },
+      to: { path: '^src/ledger/', pathNot: inRooms(floors) },
+    },
     ...upward,
     ...arrows,
   ],

@@ -1,4 +1,5 @@
-// Bundles the program into dist/: main.cjs answers --version by itself, program.cjs is the rest in one file (fewer files start faster),
+// Bundles the program into dist/: main.cjs answers --version by itself, program.cjs is the rest in one file (fewer
+// files start faster),
 // and what few commands need stands apart, so that the others do not read it.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
@@ -26,14 +27,19 @@ const leaveOut = {
   name: 'leave out',
   setup: (bundle) =>
     bundle.onResolve({ filter: /./ }, ({ path, kind }) =>
-      kind === 'dynamic-import' && Object.hasOwn(apart, path) ? { path: `./${nameOf(path)}.cjs`, external: true } : null,
+      kind === 'dynamic-import' && Object.hasOwn(apart, path)
+        ? { path: `./${nameOf(path)}.cjs`, external: true }
+        : null,
     ),
 }
 
 rmSync('dist', { recursive: true, force: true })
 const { metafile } = await build({
   metafile: true,
-  entryPoints: { main: 'src/main.ts', ...Object.fromEntries(Object.entries(apart).map(([path, source]) => [nameOf(path), source])) },
+  entryPoints: {
+    main: 'src/main.ts',
+    ...Object.fromEntries(Object.entries(apart).map(([path, source]) => [nameOf(path), source])),
+  },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   bundle: true,
@@ -50,7 +56,9 @@ const { metafile } = await build({
 })
 
 /** Whose work is in the bundle, each with the licence that asks to go along with it. */
-const packages = new Set(Object.keys(metafile.inputs).flatMap((path) => path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []))
+const packages = new Set(
+  Object.keys(metafile.inputs).flatMap((path) => path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []),
+)
 const licences = new Map()
 for (const folder of [...packages].sort()) {
   const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
@@ -59,5 +67,7 @@ for (const folder of [...packages].sort()) {
   const texts = files.map((file) => readFileSync(`${folder}/${file}`, 'utf8').trim()).join('\n\n')
   licences.set(texts, [...(licences.get(texts) ?? []), `${name} ${version} (${license})`])
 }
-const sections = [...licences].map(([texts, names]) => [[...new Set(names)].join('\n'), texts].filter(Boolean).join('\n\n'))
+const sections = [...licences].map(([texts, names]) =>
+  [[...new Set(names)].join('\n'), texts].filter(Boolean).join('\n\n'),
+)
 writeFileSync('dist/LICENSES.txt', `${sections.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`)

@@ -15,7 +15,11 @@ export interface ShopSize {
 export const benchDay: Day = '2026-11-21'
 
 /** Opens a ledger as the program does. */
-export async function openBench(path: string, intent: 'read' | 'write' | 'create' = 'write', today: Day = benchDay): Promise<Book> {
+export async function openBench(
+  path: string,
+  intent: 'read' | 'write' | 'create' = 'write',
+  today: Day = benchDay,
+): Promise<Book> {
   return openBook({
     path,
     intent,
@@ -31,8 +35,10 @@ export async function openBench(path: string, intent: 'read' | 'write' | 'create
 }
 
 /**
- * Makes a ledger of so many customers and purchases, always the same: three years of shopping, a few who come often and many who come
- * seldom, one purchase in a hundred refunded, some of it unpaid. In the order of days, as tills write: a customer's rows lie apart.
+ * Makes a ledger of so many customers and purchases, always the same: three years of shopping, a few who come often and
+ * many who come
+ * seldom, one purchase in a hundred refunded, some of it unpaid. In the order of days, as tills write: a customer's
+ * rows lie apart.
  */
 export async function makeBigShop(path: string, { customers, purchases }: ShopSize): Promise<void> {
   for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true })
@@ -50,14 +56,26 @@ export async function makeBigShop(path: string, { customers, purchases }: ShopSi
         const name = `Customer ${at}`
         const joined = days[Math.floor(random() * 700)] ?? first
         const birthday = at % 3 === 0 ? `${1950 + (at % 50)}-${two(1 + (at % 12))}-${two(1 + (at % 28))}` : null
-        person.run(name, name.toLowerCase(), `customer${at}`, `c${at}`, `+86139${String(10_000_000 + at)}`, joined, joined, birthday, change.id)
+        person.run(
+          name,
+          name.toLowerCase(),
+          `customer${at}`,
+          `c${at}`,
+          `+86139${String(10_000_000 + at)}`,
+          joined,
+          joined,
+          birthday,
+          change.id,
+        )
       }
     })
     await recordChange(book, 'import purchases', async (_db, change) => {
       const bought = sqlite.prepare(
         `INSERT INTO entry (kind, customer_id, "on", amount, owed, item, paid, by, change_id) VALUES ('purchase', ?, ?, ?, ?, ?, ?, 'bench', ?)`,
       )
-      const back = sqlite.prepare(`INSERT INTO entry (kind, customer_id, "on", amount, refund_of, by, change_id) VALUES ('refund', ?, ?, ?, ?, 'bench', ?)`)
+      const back = sqlite.prepare(
+        `INSERT INTO entry (kind, customer_id, "on", amount, refund_of, by, change_id) VALUES ('refund', ?, ?, ?, ?, 'bench', ?)`,
+      )
       const perDay = purchases / days.length
       for (let day = 0, made = 0; day < days.length; day++) {
         const on = days[day] ?? first
@@ -66,8 +84,17 @@ export async function makeBigShop(path: string, { customers, purchases }: ShopSi
           const id = 1 + Math.floor(random() ** 3 * customers)
           const amount = 500 + Math.floor(random() ** 2 * 50_000)
           const unpaid = made % 200 === 0 && day > 1000
-          const { lastInsertRowid } = bought.run(id, on, amount, unpaid ? amount : 0, `Tea ${made % 50}`, unpaid ? 0 : amount, change.id)
-          if (made % 2000 === 1) back.run(id, on, Math.floor(amount / (made % 4000 === 1 ? 1 : 2)), lastInsertRowid, change.id)
+          const { lastInsertRowid } = bought.run(
+            id,
+            on,
+            amount,
+            unpaid ? amount : 0,
+            `Tea ${made % 50}`,
+            unpaid ? 0 : amount,
+            change.id,
+          )
+          if (made % 2000 === 1)
+            back.run(id, on, Math.floor(amount / (made % 4000 === 1 ? 1 : 2)), lastInsertRowid, change.id)
         }
       }
     })

@@ -1,5 +1,7 @@
-// The same 200,000 customers as CSV, as an Excel workbook and as the contacts of a phone: rows a second and the most memory an import of each
-// takes, each in a process of its own, runs interleaved; `npm run build` first. BENCH_ROWS names another size, BENCH_ROUNDS how often each is run.
+// The same 200,000 customers as CSV, as an Excel workbook and as the contacts of a phone: rows a second and the most
+// memory an import of each
+// takes, each in a process of its own, runs interleaved; `npm run build` first. BENCH_ROWS names another size,
+// BENCH_ROUNDS how often each is run.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -37,7 +39,11 @@ const customers = Array.from({ length: size }, (_, row) => ({
 
 function csv(): string {
   const lines = customers.map(({ birthday, joined, ...rest }) =>
-    columns.map((column) => (column === 'birthday' ? serialDay(birthday) : column === 'joined' ? serialDay(joined) : rest[column])).join(','),
+    columns
+      .map((column) =>
+        column === 'birthday' ? serialDay(birthday) : column === 'joined' ? serialDay(joined) : rest[column],
+      )
+      .join(','),
   )
   return `${columns.join(',')}\n${lines.join('\n')}\n`
 }
@@ -88,7 +94,9 @@ try {
       for (const end of ['', '-wal', '-shm']) rmSync(at('shop.db') + end, { force: true })
       const line = [program, '--db', at('shop.db'), 'import', 'customers', at(name), '--quiet', '--no-classify']
       const began = process.hrtime.bigint()
-      const ran = spawnSync('/usr/bin/time', ['-o', at('time'), '-f', '%M', process.execPath, ...line], { encoding: 'utf8' })
+      const ran = spawnSync('/usr/bin/time', ['-o', at('time'), '-f', '%M', process.execPath, ...line], {
+        encoding: 'utf8',
+      })
       if (ran.status !== 0) throw new Error(`${name}: ${ran.error ?? ran.stderr}`)
       const peak = Number(spawnSync('tail', ['-1', at('time')], { encoding: 'utf8' }).stdout) / 1024
       runs.set(name, [...(runs.get(name) ?? []), { seconds: Number(process.hrtime.bigint() - began) / 1e9, peak }])
@@ -98,7 +106,9 @@ try {
     const rate = Math.round(size / median(some.map(({ seconds }) => seconds)))
     const peak = Math.round(Math.max(...some.map(({ peak }) => peak)))
     const megabytes = Math.round(statSync(at(name)).size / 1e6)
-    console.log(`${name.padEnd(14)} ${String(megabytes).padStart(3)} MB  ${rate.toLocaleString('en').padStart(8)} rows/s   peak ${peak} MB`)
+    console.log(
+      `${name.padEnd(14)} ${String(megabytes).padStart(3)} MB  ${rate.toLocaleString('en').padStart(8)} rows/s   peak ${peak} MB`,
+    )
   }
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -1,4 +1,5 @@
-// What a purchase costs as the shop grows tenfold and again tenfold: flat or falling is linear or better. BENCH_MOST stops earlier.
+// What a purchase costs as the shop grows tenfold and again tenfold: flat or falling is linear or better. BENCH_MOST
+// stops earlier.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -32,7 +33,11 @@ try {
       const took = await seconds(work)
       return `${name} ${took.toFixed(3)} s (${((took * 1e6) / purchases).toFixed(2)})`
     }
-    const parts = [await said('bare GROUP BY', () => bare.all()), await said('classify', () => classify(book)), await said('due', () => dueToday(book))]
+    const parts = [
+      await said('bare GROUP BY', () => bare.all()),
+      await said('classify', () => classify(book)),
+      await said('due', () => dueToday(book)),
+    ]
     console.log(`  ${purchases.toLocaleString('en').padStart(9)}  ${parts.join('   ')}`)
     book.store.close()
     rmSync(path)

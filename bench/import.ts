@@ -1,16 +1,24 @@
-// Imports beside what else puts a CSV file into SQLite, each in a process of its own, runs interleaved; `npm run build` first.
-// BENCH_ROWS names the sizes, 20000 to 2000000, and BENCH_ROUNDS how often each is run; csvsql, which takes minutes, runs once and up to
+// Imports beside what else puts a CSV file into SQLite, each in a process of its own, runs interleaved; `npm run build`
+// first.
+// BENCH_ROWS names the sizes, 20000 to 2000000, and BENCH_ROUNDS how often each is run; csvsql, which takes minutes,
+// runs once and up to
 // 200,000 rows. A peer that is not installed is skipped with a word.
 //
-// What each idea bought, of 200,000 customers (14.4 s of CPU before) and 500,000 purchases (14.4 s), on a shared machine:
-// - CHECKs of closed sets by OR instead of IN, for which SQLite builds a table in memory for every row: a customer's insert 10.8 us -> 5.5;
-// - eight rows a statement, without ids and with OR FAIL, so that SQLite keeps no journal of the statement; constants in its text; only the
+// What each idea bought, of 200,000 customers (14.4 s of CPU before) and 500,000 purchases (14.4 s), on a shared
+// machine:
+// - CHECKs of closed sets by OR instead of IN, for which SQLite builds a table in memory for every row: a customer's
+// insert 10.8 us -> 5.5;
+// - eight rows a statement, without ids and with OR FAIL, so that SQLite keeps no journal of the statement; constants
+// in its text; only the
 //   columns a file has: customers 3.2 s, purchases 1.4 s;
-// - a Bloom filter of the codes, phones, names and refs that may be there: 1.1 s of each; cards in an index of typed arrays: 1.5 s;
+// - a Bloom filter of the codes, phones, names and refs that may be there: 1.1 s of each; cards in an index of typed
+// arrays: 1.5 s;
 // - every cell read on the other core, rows back as one text: 2.0 s and 1.0 s off the main thread;
-// - characters with one reading spelled without looking for words: pinyin 2.0 s -> 0.3 s; lines without a quote split at once, without
+// - characters with one reading spelled without looking for words: pinyin 2.0 s -> 0.3 s; lines without a quote split
+// at once, without
 //   csv-parse: most of 1.7 s and of what it left to collect.
-// What is left of a customer is half SQLite's insert into five trees; of a purchase half its insert, a tenth the covering index at the end.
+// What is left of a customer is half SQLite's insert into five trees; of a purchase half its insert, a tenth the
+// covering index at the end.
 import { spawnSync } from 'node:child_process'
 import { closeSync, copyFileSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -44,7 +52,8 @@ function timed(command: string, args: readonly string[]): Run | null {
   return { seconds, peak }
 }
 
-const regulars = (db: string, ...args: readonly string[]) => timed(process.execPath, [program, '--db', db, ...args, '--quiet', '--no-classify'])
+const regulars = (db: string, ...args: readonly string[]) =>
+  timed(process.execPath, [program, '--db', db, ...args, '--quiet', '--no-classify'])
 
 function fresh(...names: readonly string[]): void {
   for (const name of names) for (const end of ['', '-wal', '-shm']) rmSync(at(name) + end, { force: true })
@@ -59,7 +68,9 @@ function writeFiles(size: number): void {
   }
   const two = (number: number) => String(number).padStart(2, '0')
   const day = (from: number) => `${from + random(3)}-${two(1 + random(12))}-${two(1 + random(28))}`
-  const letters = [...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗伟芳娜敏静秀丽强磊军洋勇艳杰娟涛明超兰霞平刚桂英华建国志']
+  const letters = [
+    ...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗伟芳娜敏静秀丽强磊军洋勇艳杰娟涛明超兰霞平刚桂英华建国志',
+  ]
   const letter = () => letters[random(letters.length)] ?? ''
   const customer = (row: number) => {
     return `V${String(row).padStart(6, '0')},${letter()}${letter()}${letter()},1${3 + random(7)}${String(row).padStart(9, '0')},19${50 + random(49)}-${two(1 + random(12))}-${two(1 + random(28))},${day(2021)},${['老茶客', 'VIP', '批发', ''][random(4)]}`
@@ -168,7 +179,9 @@ function say(name: string, rows: number, runs: readonly (Run | null)[]): number 
   }
   const rate = rows / median(done.map(({ seconds }) => seconds))
   const peak = Math.max(...done.map((run) => run.peak ?? 0))
-  console.log(`  ${name.padEnd(30)} ${Math.round(rate).toLocaleString('en').padStart(10)} rows/s   peak ${Math.round(peak)} MB`)
+  console.log(
+    `  ${name.padEnd(30)} ${Math.round(rate).toLocaleString('en').padStart(10)} rows/s   peak ${Math.round(peak)} MB`,
+  )
   return rate
 }
 

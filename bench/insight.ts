@@ -1,4 +1,5 @@
-// The reports, each beside the heart of it in bare SQL and beside the bare GROUP BY of all of them, over the same rows in one process, runs
+// The reports, each beside the heart of it in bare SQL and beside the bare GROUP BY of all of them, over the same rows
+// in one process, runs
 // interleaved. The ledger is made unless it is named:
 // `node bench/insight.ts [FILE]`; BENCH_CUSTOMERS, BENCH_PURCHASES and BENCH_ROUNDS say how much.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
@@ -25,17 +26,25 @@ import { benchDay, makeBigShop, openBench } from './big-shop.ts'
 import { median, ratioTable } from './measure.ts'
 import { groupBy, plainSql } from './plain-sql.ts'
 
-const size = { customers: Number(process.env['BENCH_CUSTOMERS'] ?? 200_000), purchases: Number(process.env['BENCH_PURCHASES'] ?? 2_000_000) }
+const size = {
+  customers: Number(process.env['BENCH_CUSTOMERS'] ?? 200_000),
+  purchases: Number(process.env['BENCH_PURCHASES'] ?? 2_000_000),
+}
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 3)
 const folder = mkdtempSync(join(tmpdir(), 'regulars-bench-'))
 const path = process.argv[2] ?? join(folder, 'shop.db')
 
-/** So many customers who buy as the BG/NBD model says, with the parameters of CDNOW, first seen within `begun` weeks of `weeks`. */
+/**
+ * So many customers who buy as the BG/NBD model says, with the parameters of CDNOW, first seen within `begun` weeks of
+ * `weeks`.
+ */
 function histories(customers: number, begun: number, weeks: number): SharedHistory[] {
   const draw = chance(1)
   return Array.from({ length: customers }, () => {
     const age = weeks - Math.floor(draw.uniform() * begun * 7) / 7
-    const days = new Set(visits({ r: 0.2426, alpha: 4.4136, a: 0.7929, b: 2.4259 }, age, draw).map((time) => Math.floor(time * 7)))
+    const days = new Set(
+      visits({ r: 0.2426, alpha: 4.4136, a: 0.7929, b: 2.4259 }, age, draw).map((time) => Math.floor(time * 7)),
+    )
     days.delete(0)
     return { frequency: days.size, recency: Math.max(0, ...days) / 7, age, customers: 1 }
   })
@@ -53,11 +62,23 @@ try {
   const book = await openBench(path)
   const ask = (sql: string) => book.store.sqlite.prepare(sql).all()
   const [few, many] = [histories(2_357, 12, 39), histories(200_000, 150, 156)]
-  const valued = { from: null, calibrateUntil: null, unit: 'week', horizon: 52, discountRate: 0.1, only: undefined } as const
+  const valued = {
+    from: null,
+    calibrateUntil: null,
+    unit: 'week',
+    horizon: 52,
+    discountRate: 0.1,
+    only: undefined,
+  } as const
   const year = { from: '2025-11-22', to: benchDay }
   const works: readonly Work[] = [
     { name: 'report rfm', work: () => readRfm(book, { from: null }), sql: plainSql.rfm, target: 3 },
-    { name: "report rfm, R's scores", work: () => readRfm(book, { from: null, compat: 'r' }), sql: plainSql.rfm, target: 3 },
+    {
+      name: "report rfm, R's scores",
+      work: () => readRfm(book, { from: null, compat: 'r' }),
+      sql: plainSql.rfm,
+      target: 3,
+    },
     { name: 'report pareto', work: () => readPareto(book, { from: null }), sql: plainSql.pareto },
     { name: 'report cohorts', work: () => readCohorts(book, { from: null }), sql: plainSql.cohorts },
     { name: 'report quadrants', work: () => readQuadrants(book, { from: null }), sql: plainSql.quadrants },
@@ -65,7 +86,11 @@ try {
     { name: 'money by month', work: () => readMonths(book, year), sql: plainSql.months },
     { name: 'report stages', work: () => countStages(book), sql: plainSql.stages },
     { name: 'report rates', work: () => readRates(book, year), sql: plainSql.stages },
-    { name: 'report rates --by month', work: () => readRateSeries(book, splitPeriod(year, 'month')), sql: plainSql.gaps },
+    {
+      name: 'report rates --by month',
+      work: () => readRateSeries(book, splitPeriod(year, 'month')),
+      sql: plainSql.gaps,
+    },
     { name: 'report losses', work: () => readLosses(book, year), sql: plainSql.gaps },
     { name: 'report followups', work: () => readFollowups(book, year), sql: plainSql.gaps },
     { name: 'report summary', work: () => readSummary(book, year, 'days'), sql: plainSql.summary },
@@ -88,7 +113,8 @@ try {
     }
   }
   const base = median(times.bare)
-  const took = (of: readonly number[][]) => works.map((work, at) => ({ ...work, value: median(of[at] ?? []), unit: 'ms' }))
+  const took = (of: readonly number[][]) =>
+    works.map((work, at) => ({ ...work, value: median(of[at] ?? []), unit: 'ms' }))
   console.log(`insight, median of ${rounds} interleaved runs, Node ${process.versions.node}`)
   console.log(`beside the bare GROUP BY, ${base.toFixed(0)} ms`)
   console.log(ratioTable(took(times.works).map((one) => ({ ...one, ratio: one.value / base }))))

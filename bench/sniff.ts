@@ -1,5 +1,7 @@
-// How often the delimiter of a CSV file is found, beside Python's csv.Sniffer, on files whose delimiter people wrote down: a checkout of
-// ws-garcia/CSVsniffer, whose folder is the first argument. Any further folders are read too, whatever is in them: no file may end in a fault
+// How often the delimiter of a CSV file is found, beside Python's csv.Sniffer, on files whose delimiter people wrote
+// down: a checkout of
+// ws-garcia/CSVsniffer, whose folder is the first argument. Any further folders are read too, whatever is in them: no
+// file may end in a fault
 // of ours or hang.
 //   node bench/sniff.ts FOLDER [FOLDER …]
 import { spawnSync } from 'node:child_process'
@@ -11,7 +13,14 @@ import { aboutTable, openTable, rowsIn } from '../src/ledger/import/file/table.t
 const [corpus, ...further] = process.argv.slice(2)
 if (!corpus) throw new Error('name the folder of a checkout of ws-garcia/CSVsniffer')
 
-const written: Readonly<Record<string, string>> = { comma: ',', semicolon: ';', tab: '\t', vslash: '|', space: ' ', nsign: '#' }
+const written: Readonly<Record<string, string>> = {
+  comma: ',',
+  semicolon: ';',
+  tab: '\t',
+  vslash: '|',
+  space: ' ',
+  nsign: '#',
+}
 const parts = [
   { truth: 'CCSV-manual_Dialect_Annotation.txt', files: 'CSV_Wrangling' },
   { truth: 'POLLOCK-dialect_annotations.txt', files: 'CSV' },
@@ -29,7 +38,10 @@ function annotated(): Annotated[] {
       .split(/\r?\n/)
       .filter((line) => line.includes('|') && !line.startsWith('file_name|'))
       .map((line) => line.split('|'))
-      .map(([name = '', , delimiter = '']) => ({ path: join(corpus as string, 'python', files, name), delimiter: written[delimiter] ?? delimiter }))
+      .map(([name = '', , delimiter = '']) => ({
+        path: join(corpus as string, 'python', files, name),
+        delimiter: written[delimiter] ?? delimiter,
+      }))
       .filter(({ path }) => existsSync(path)),
   )
 }
@@ -37,7 +49,9 @@ function annotated(): Annotated[] {
 const wishes = { encoding: null, delimiter: null, sheet: null }
 
 /** What is found for a file, and how long its rows took; `fault` is one of ours. */
-async function read(path: string): Promise<{ delimiter: string | null; seconds: number; refused: string | null; fault: string | null }> {
+async function read(
+  path: string,
+): Promise<{ delimiter: string | null; seconds: number; refused: string | null; fault: string | null }> {
   const began = performance.now()
   const seconds = () => (performance.now() - began) / 1000
   let delimiter: string | null = null
@@ -63,7 +77,11 @@ for path in sys.stdin.read().split('\\n'):
 `
 
 function pythons(files: readonly Annotated[]): readonly string[] | null {
-  const ran = spawnSync('python3', ['-c', python], { input: files.map(({ path }) => path).join('\n'), encoding: 'utf8', maxBuffer: 1 << 26 })
+  const ran = spawnSync('python3', ['-c', python], {
+    input: files.map(({ path }) => path).join('\n'),
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  })
   if (ran.error || ran.status !== 0) return null
   return ran.stdout.split('\n').map((line) => (line.startsWith("'") ? line.slice(1, -1).replace('\\t', '\t') : line))
 }
@@ -80,12 +98,17 @@ for (const { path, delimiter } of files) {
   const found = await read(path)
   if (found.delimiter === delimiter) hits++
   else if (process.env['BENCH_MISSES']) {
-    console.log(`  ${path.slice(corpus.length)}: ${JSON.stringify(found.delimiter)}, is ${JSON.stringify(delimiter)} ${found.refused ?? ''}`)
+    console.log(
+      `  ${path.slice(corpus.length)}: ${JSON.stringify(found.delimiter)}, is ${JSON.stringify(delimiter)} ${found.refused ?? ''}`,
+    )
   }
 }
 console.log(`delimiters found: ${hits} of ${files.length}`)
 const beside = pythons(files)
-if (beside) console.log(`csv.Sniffer of Python: ${files.filter(({ delimiter }, at) => beside[at] === delimiter).length} of ${files.length}`)
+if (beside)
+  console.log(
+    `csv.Sniffer of Python: ${files.filter(({ delimiter }, at) => beside[at] === delimiter).length} of ${files.length}`,
+  )
 
 let count = 0
 let slowest = { path: '', seconds: 0 }
@@ -98,6 +121,8 @@ for (const path of [corpus, ...further].flatMap(allFiles)) {
   if (found.refused !== null) refused.set(found.refused, (refused.get(found.refused) ?? 0) + 1)
   if (found.seconds > slowest.seconds) slowest = { path, seconds: found.seconds }
 }
-console.log(`files read: ${count}, faults of ours: ${faults.length}, slowest ${slowest.seconds.toFixed(1)} s (${slowest.path})`)
+console.log(
+  `files read: ${count}, faults of ours: ${faults.length}, slowest ${slowest.seconds.toFixed(1)} s (${slowest.path})`,
+)
 for (const [code, times] of refused) console.log(`  refused, ${code}: ${times}`)
 for (const fault of faults) console.log(`  ${fault}`)

@@ -1,4 +1,5 @@
-// Sorting and standings beside the bare GROUP BY over the same rows, in one process, runs interleaved. The ledger is made unless it is
+// Sorting and standings beside the bare GROUP BY over the same rows, in one process, runs interleaved. The ledger is
+// made unless it is
 // named: `node bench/standings.ts [FILE]`; BENCH_CUSTOMERS, BENCH_PURCHASES and BENCH_ROUNDS say how much.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,7 +12,10 @@ import { currentTiers } from '../src/ledger/tier/current.ts'
 import { benchDay, makeBigShop, openBench } from './big-shop.ts'
 import { median, ratioTable } from './measure.ts'
 
-const size = { customers: Number(process.env['BENCH_CUSTOMERS'] ?? 200_000), purchases: Number(process.env['BENCH_PURCHASES'] ?? 2_000_000) }
+const size = {
+  customers: Number(process.env['BENCH_CUSTOMERS'] ?? 200_000),
+  purchases: Number(process.env['BENCH_PURCHASES'] ?? 2_000_000),
+}
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5)
 const folder = mkdtempSync(join(tmpdir(), 'regulars-bench-'))
 const path = process.argv[2] ?? join(folder, 'shop.db')

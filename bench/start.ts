@@ -1,4 +1,5 @@
-// How long a command takes from the shell's prompt to the next, beside a bare `node -e 0` of the same Node, runs interleaved.
+// How long a command takes from the shell's prompt to the next, beside a bare `node -e 0` of the same Node, runs
+// interleaved.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -24,7 +25,10 @@ try {
   for (let round = 0; round < rounds + 3; round++) {
     lines.forEach(([name, args], at) => {
       const begun = performance.now()
-      const { status, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' })
+      const { status, stderr } = spawnSync(process.execPath, args, {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        encoding: 'utf8',
+      })
       if (status !== 0) throw new Error(`${name}: exit ${status}: ${stderr}`)
       // The first rounds fill the compile cache and the page cache.
       if (round >= 3) times[at]?.push(performance.now() - begun)

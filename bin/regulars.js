@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Runs the program on the Node it was started with; where that is older than the program needs, on the one that a checkout brings.
+// Runs the program on the Node it was started with; where that is older than the program needs, on the one that a
+// checkout brings.
 import module from 'node:module'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
@@ -13,13 +14,18 @@ async function handOver() {
   const { fileURLToPath } = await import('node:url')
   const node = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url))
   if (!existsSync(node)) {
-    console.error(`regulars needs Node 22.12 or newer; this is ${process.versions.node}.\n  Next: install a current Node from https://nodejs.org`)
+    console.error(
+      `regulars needs Node 22.12 or newer; this is ${process.versions.node}.\n  Next: install a current Node from https://nodejs.org`,
+    )
     process.exitCode = 70
     return
   }
   // The channel says nothing: that it closes tells the other that this one is gone, however it went.
   const env = { ...process.env, REGULARS_HANDED_OVER: '1' }
-  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env })
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env,
+  })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => {
     process.exitCode = signal ? 128 + ({ SIGINT: 2, SIGTERM: 15, SIGHUP: 1, SIGKILL: 9 }[signal] ?? 0) : code

@@ -17,14 +17,17 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (failed) return
   failed = true
   if (isVersion) process.exit(4)
-  void import('./program/session.ts').then(async ({ failOutput }) => process.exit(await failOutput(process.argv.slice(2), world(), error)))
+  void import('./program/session.ts').then(async ({ failOutput }) =>
+    process.exit(await failOutput(process.argv.slice(2), world(), error)),
+  )
 })
 
 if (isVersion) process.stdout.write(`${version}\n`)
 else void start()
 
 async function start(): Promise<void> {
-  // Ended by a signal, the program puts away what is not whole; 128 and the signal's number is what a shell would say of it.
+  // Ended by a signal, the program puts away what is not whole; 128 and the signal's number is what a shell would say
+  // of it.
   process.once('SIGINT', () => process.exit(130))
   process.once('SIGTERM', () => process.exit(143))
   process.once('SIGHUP', () => process.exit(129))
@@ -35,7 +38,9 @@ async function start(): Promise<void> {
   process.exitCode = await run(process.argv.slice(2), world())
 }
 
-/** Handed over by an older Node (bin/regulars.js): when that is killed, nobody waits any longer for what is done here. */
+/**
+ * Handed over by an older Node (bin/regulars.js): when that is killed, nobody waits any longer for what is done here.
+ */
 function leaveWithParent(): void {
   if (process.env['REGULARS_HANDED_OVER'] !== '1') return
   delete process.env['REGULARS_HANDED_OVER']
@@ -92,7 +97,10 @@ function home(): string | null {
   }
 }
 
-/** The local clock set to the zone for a moment: Intl, which could be asked as well, takes a third of a bare start to wake. */
+/**
+ * The local clock set to the zone for a moment: Intl, which could be asked as well, takes a third of a bare start to
+ * wake.
+ */
 function dayIn(zone: string): string {
   const own = process.env['TZ']
   process.env['TZ'] = zone

@@ -6,12 +6,18 @@ import { pathToFileURL } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openShop, type Shop } from './shop.ts'
 
-const chromium = ['chromium', 'chromium-browser', 'google-chrome', 'chrome'].find((name) => spawnSync(name, ['--version']).status === 0)
+const chromium = ['chromium', 'chromium-browser', 'google-chrome', 'chrome'].find(
+  (name) => spawnSync(name, ['--version']).status === 0,
+)
 if (!chromium) console.warn('no Chromium on this machine: the page is not opened in a browser')
 
 interface Event {
   readonly method: string
-  readonly params: { readonly request?: { readonly url: string }; readonly entry?: { readonly text: string }; readonly exceptionDetails?: unknown }
+  readonly params: {
+    readonly request?: { readonly url: string }
+    readonly entry?: { readonly text: string }
+    readonly exceptionDetails?: unknown
+  }
 }
 
 /** A browser that is told what to do over its own protocol, and tells what happened. */
@@ -62,14 +68,16 @@ async function openBrowser() {
   const { sessionId } = await ask('Target.attachToTarget', { targetId, flatten: true })
   const tab = (method: string, params: object = {}) => ask(method, params, sessionId)
   for (const domain of ['Page', 'Network', 'Log', 'Runtime']) await tab(`${domain}.enable`)
-  const evaluate = async (expression: string) => (await tab('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true })).result.value
+  const evaluate = async (expression: string) =>
+    (await tab('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true })).result.value
   return {
     events,
     tab,
     evaluate,
     async open(path: string) {
       await tab('Page.navigate', { url: pathToFileURL(path).href })
-      while (!(await evaluate(`location.protocol === 'file:' && document.readyState === 'complete'`))) await new Promise((resolve) => setImmediate(resolve))
+      while (!(await evaluate(`location.protocol === 'file:' && document.readyState === 'complete'`)))
+        await new Promise((resolve) => setImmediate(resolve))
     },
   }
 }
@@ -78,7 +86,9 @@ async function fill(shop: Shop): Promise<string> {
   const lines = [
     `add "<script>document.title='taken'</script>" --phone 13800138000 --joined 2025-10-01`,
     `add "王小明" --wechat '"><img src=http://127.0.0.1:9/x.png>' --joined 2025-10-01`,
-    ...['2025-12-05', '2026-02-05', '2026-06-05', '2026-10-05'].map((day) => `buy 1 100 '<img src=http://127.0.0.1:9/y.png>' --cost 40 --on ${day}`),
+    ...['2025-12-05', '2026-02-05', '2026-06-05', '2026-10-05'].map(
+      (day) => `buy 1 100 '<img src=http://127.0.0.1:9/y.png>' --cost 40 --on ${day}`,
+    ),
     'buy 2 1234567.89 --on 2026-09-20 --unpaid',
     'classify --today 2025-11-01',
     'classify',
@@ -100,13 +110,22 @@ describe.skipIf(!chromium)('in a browser', () => {
       const { events, tab, evaluate, open } = await openBrowser()
       for (const width of [390, 820, 1280]) {
         for (const scheme of ['light', 'dark']) {
-          await tab('Emulation.setDeviceMetricsOverride', { width, height: 900, deviceScaleFactor: 1, mobile: width < 500 })
+          await tab('Emulation.setDeviceMetricsOverride', {
+            width,
+            height: 900,
+            deviceScaleFactor: 1,
+            mobile: width < 500,
+          })
           await tab('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] })
           await open(path)
           expect(await evaluate('document.documentElement.scrollWidth'), `${width} ${scheme}`).toBe(width)
           expect((await evaluate(luminance)) > 128, `${width} ${scheme}`).toBe(scheme === 'light')
           expect(await evaluate(`document.querySelectorAll('section').length`)).toBe(7)
-          expect(await evaluate(`[...document.querySelectorAll('svg')].filter((svg) => svg.getBoundingClientRect().height > 30).length`)).toBe(4)
+          expect(
+            await evaluate(
+              `[...document.querySelectorAll('svg')].filter((svg) => svg.getBoundingClientRect().height > 30).length`,
+            ),
+          ).toBe(4)
           // Colours by name must reach the drawings: a bar is painted with what the style says.
           expect(await evaluate(`getComputedStyle(document.querySelector('svg path[fill="var(--one)"]')).fill`)).toBe(
             scheme === 'light' ? 'rgb(47, 115, 80)' : 'rgb(98, 180, 135)',
@@ -117,9 +136,15 @@ describe.skipIf(!chromium)('in a browser', () => {
       expect(await evaluate('document.compatMode')).toBe('CSS1Compat')
       expect(await evaluate(`document.querySelectorAll('script, img, link').length`)).toBe(0)
       expect(await evaluate('document.documentElement.lang')).toBe(lang === 'en' ? 'en' : 'zh-Hans')
-      const asked = events.filter(({ method }) => method === 'Network.requestWillBeSent').map(({ params }) => params.request?.url)
+      const asked = events
+        .filter(({ method }) => method === 'Network.requestWillBeSent')
+        .map(({ params }) => params.request?.url)
       expect([...new Set(asked)]).toEqual([pathToFileURL(path).href])
-      expect(events.filter(({ method }) => /^Log\.entryAdded|^Runtime\.exceptionThrown/.test(method)).map(({ params }) => params)).toEqual([])
+      expect(
+        events
+          .filter(({ method }) => /^Log\.entryAdded|^Runtime\.exceptionThrown/.test(method))
+          .map(({ params }) => params),
+      ).toEqual([])
     },
     60_000,
   )
@@ -134,10 +159,21 @@ describe.skipIf(!chromium)('in a browser', () => {
     expect(pdf.startsWith('%PDF-')).toBe(true)
     // A4 in points.
     expect([
-      ...new Set([...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, w, h]) => `${Math.round(Number(w))}x${Math.round(Number(h))}`)),
+      ...new Set(
+        [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(
+          ([, w, h]) => `${Math.round(Number(w))}x${Math.round(Number(h))}`,
+        ),
+      ),
     ]).toEqual(['595x842'])
-    await tab('Emulation.setEmulatedMedia', { media: 'print', features: [{ name: 'prefers-color-scheme', value: 'dark' }] })
+    await tab('Emulation.setEmulatedMedia', {
+      media: 'print',
+      features: [{ name: 'prefers-color-scheme', value: 'dark' }],
+    })
     expect(await evaluate(`getComputedStyle(document.documentElement).getPropertyValue('--paper')`)).toBe('#fbfaf7')
-    expect(await evaluate(`[...document.querySelectorAll('figure')].every((figure) => getComputedStyle(figure).breakInside === 'avoid')`)).toBe(true)
+    expect(
+      await evaluate(
+        `[...document.querySelectorAll('figure')].every((figure) => getComputedStyle(figure).breakInside === 'avoid')`,
+      ),
+    ).toBe(true)
   }, 60_000)
 })

@@ -22,7 +22,10 @@ test(
     const place = mkdtempSync(join(tmpdir(), 'regulars-kill-'))
     onTestFinished(() => rmSync(place, { recursive: true, force: true }))
     const [db, file, rejects] = [join(place, 'shop.db'), join(place, 'till.csv'), join(place, 'bad.csv')]
-    const lines = Array.from({ length: rows }, (_, row) => `Guest ${row % 5000},2026-01-${String((row % 28) + 1).padStart(2, '0')},${row % 90}.50,R${row},tea`)
+    const lines = Array.from(
+      { length: rows },
+      (_, row) => `Guest ${row % 5000},2026-01-${String((row % 28) + 1).padStart(2, '0')},${row % 90}.50,R${row},tea`,
+    )
     writeFileSync(file, `customer,on,amount,ref,item\n${lines.join('\n')}\nGuest 1,no day,5,,\n`)
     const env = { ...process.env, REGULARS_LANG: 'en' }
     const run = (...words: string[]) => spawn(process.execPath, [bin, '--db', db, ...words], { env, stdio: 'ignore' })
@@ -35,7 +38,9 @@ test(
       try {
         expect(ledger.pragma('integrity_check', { simple: true })).toBe('ok')
         expect(ledger.pragma('foreign_key_check')).toEqual([])
-        return ['entry', 'customer', 'change'].map((table) => ledger.prepare(`select count(*) from ${table}`).pluck().get())
+        return ['entry', 'customer', 'change'].map((table) =>
+          ledger.prepare(`select count(*) from ${table}`).pluck().get(),
+        )
       } finally {
         ledger.close()
       }

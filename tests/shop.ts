@@ -41,7 +41,10 @@ export interface Circumstances {
 /** The morning all tests happen on: Saturday 2026-11-21, ten o'clock in Shanghai. */
 export const morning = new Date('2026-11-21T02:00:00Z')
 
-/** A shop with a ledger of its own in a temporary folder, gone when the test ends. `found: false` leaves the ledger to be made. */
+/**
+ * A shop with a ledger of its own in a temporary folder, gone when the test ends. `found: false` leaves the ledger to
+ * be made.
+ */
 export async function openShop(found: boolean | string = true): Promise<Shop> {
   const folder = mkdtempSync(join(tmpdir(), 'regulars-test-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -103,7 +106,13 @@ function world(
 
 function collector(columns: number | undefined, rows?: number): Output & { text(): string } {
   const pieces: string[] = []
-  return { write: (text) => pieces.push(text), text: () => pieces.join(''), isTTY: columns !== undefined, columns, rows }
+  return {
+    write: (text) => pieces.push(text),
+    text: () => pieces.join(''),
+    isTTY: columns !== undefined,
+    columns,
+    rows,
+  }
 }
 
 /** A stream, as readline needs one to prompt on. */
@@ -120,5 +129,7 @@ function screen(): Output & { text(): string } {
 
 /** Splits like a shell: blanks part words, single and double quotes keep them together. */
 export function split(line: string): string[] {
-  return [...line.matchAll(/(?:[^\s'"]+|'[^']*'|"[^"]*")+/g)].map(([word]) => word.replace(/'([^']*)'|"([^"]*)"/g, '$1$2'))
+  return [...line.matchAll(/(?:[^\s'"]+|'[^']*'|"[^"]*")+/g)].map(([word]) =>
+    word.replace(/'([^']*)'|"([^"]*)"/g, '$1$2'),
+  )
 }

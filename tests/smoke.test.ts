@@ -1,12 +1,23 @@
 import { execFile, execFileSync, spawn } from 'node:child_process'
-import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 
-// What is built, run as it is run: by a shell, by cron, by eight at once, killed in the middle. Everything else is tested in process.
+// What is built, run as it is run: by a shell, by cron, by eight at once, killed in the middle. Everything else is
+// tested in process.
 const root = fileURLToPath(new URL('..', import.meta.url))
 const bin = join(root, 'bin', 'regulars.js')
 /** Seconds that eight processes write at once: `REGULARS_SOAK=20` for the long run. */
@@ -31,7 +42,13 @@ function regulars(db: string, words: readonly string[], { stdin = '' } = {}): Pr
       process.execPath,
       [bin, ...words],
       { env: { ...process.env, REGULARS_DB: db, LANG: 'en_US.UTF-8', REGULARS_LANG: 'en' }, maxBuffer: 1 << 28 },
-      (error, out, err) => done({ exit: error ? ((error.code as unknown as number | undefined) ?? null) : 0, signal: error?.signal ?? null, out, err }),
+      (error, out, err) =>
+        done({
+          exit: error ? ((error.code as unknown as number | undefined) ?? null) : 0,
+          signal: error?.signal ?? null,
+          out,
+          err,
+        }),
     )
     child.stdin?.end(stdin)
   })
@@ -69,26 +86,38 @@ test('exit codes reach the shell, data goes to stdout and the rest to stderr', a
 
 test('--version and help need no SQLite: they work where there is none', async () => {
   const bare = folder()
-  for (const part of ['bin', 'dist', 'package.json', 'migrations']) cpSync(join(root, part), join(bare, part), { recursive: true })
-  const run = (...words: string[]) => execFileSync(process.execPath, [join(bare, 'bin', 'regulars.js'), ...words], { encoding: 'utf8', cwd: bare })
+  for (const part of ['bin', 'dist', 'package.json', 'migrations'])
+    cpSync(join(root, part), join(bare, part), { recursive: true })
+  const run = (...words: string[]) =>
+    execFileSync(process.execPath, [join(bare, 'bin', 'regulars.js'), ...words], { encoding: 'utf8', cwd: bare })
   expect(run('--version')).toMatch(/^\d+\.\d+\.\d+\n$/)
-  for (const words of [['--help'], ['help', 'buy'], ['buy', '--help', '--lang', 'zh']]) expect(run(...words)).toContain('buy')
-  expect(() => execFileSync(process.execPath, [join(bare, 'bin', 'regulars.js'), 'init', '--db', join(bare, 'x.db')], { stdio: 'pipe' })).toThrow()
+  for (const words of [['--help'], ['help', 'buy'], ['buy', '--help', '--lang', 'zh']])
+    expect(run(...words)).toContain('buy')
+  expect(() =>
+    execFileSync(process.execPath, [join(bare, 'bin', 'regulars.js'), 'init', '--db', join(bare, 'x.db')], {
+      stdio: 'pipe',
+    }),
+  ).toThrow()
 })
 
 test('the licences of what is in the bundle go along with it', () => {
   const licences = readFileSync(join(root, 'dist', 'LICENSES.txt'), 'utf8')
-  for (const part of [/^commander \d/m, /^echarts \d.*Apache-2\.0/m, /Apache License/, /^zod \d/m]) expect(licences).toMatch(part)
+  for (const part of [/^commander \d/m, /^echarts \d.*Apache-2\.0/m, /Apache License/, /^zod \d/m])
+    expect(licences).toMatch(part)
 })
 
 test('a reader that closes the pipe has had enough: that is success', async () => {
   const place = folder()
   const db = join(place, 'shop.db')
   await regulars(db, ['demo', '--db', db, '--quiet'])
-  const ran = execFileSync('bash', ['-c', `'${process.execPath}' '${bin}' purchases --format csv | head -1; echo "$\{PIPESTATUS[0]}"`], {
-    env: { ...process.env, REGULARS_DB: db },
-    encoding: 'utf8',
-  })
+  const ran = execFileSync(
+    'bash',
+    ['-c', `'${process.execPath}' '${bin}' purchases --format csv | head -1; echo "$\{PIPESTATUS[0]}"`],
+    {
+      env: { ...process.env, REGULARS_DB: db },
+      encoding: 'utf8',
+    },
+  )
   expect(ran).toMatch(/^id,kind,customerId,.*\n0\n$/)
   const whole = (await regulars(db, ['purchases', '--format', 'csv'])).out
   expect(whole.split('\n').length).toBeGreaterThan(4000)
@@ -126,7 +155,9 @@ test('cron knows nothing: two variables are enough, and the lines of schedule ru
     .map((line) => line.split(' ').slice(5).join(' ').replaceAll('\\%', '%'))
   expect(lines).toHaveLength(2)
   const [morning = '', evening = ''] = lines.map((line) =>
-    execFileSync('/usr/bin/env', ['-i', 'PATH=/usr/bin:/bin', `HOME=${home}`, '/bin/sh', '-c', line], { encoding: 'utf8' }),
+    execFileSync('/usr/bin/env', ['-i', 'PATH=/usr/bin:/bin', `HOME=${home}`, '/bin/sh', '-c', line], {
+      encoding: 'utf8',
+    }),
   )
   expect(morning).toContain('王小明')
   expect(morning).toContain('还没联系过')
@@ -135,7 +166,9 @@ test('cron knows nothing: two variables are enough, and the lines of schedule ru
   // --quiet: nothing to mail when all went well.
   expect(evening).toBe('')
   expect(readdirSync(join(home, 'my shop', 'backups'))).toHaveLength(1)
-  const bare = execFileSync('/usr/bin/env', ['-i', process.execPath, bin, 'due', '--db', db, '--ids'], { encoding: 'utf8' })
+  const bare = execFileSync('/usr/bin/env', ['-i', process.execPath, bin, 'due', '--db', db, '--ids'], {
+    encoding: 'utf8',
+  })
   expect(bare).toBe('1\n')
 })
 
@@ -195,7 +228,12 @@ test(
     const doctor = JSON.parse((await regulars(db, ['doctor', '--json'])).out)
     expect(doctor.sound).toBe(true)
     const file = new Database(db, { readonly: true })
-    expect(file.prepare(`select sum(case kind when 'payment' then -amount else amount end) - sum(owed) as gap from entry`).pluck().get()).toBe(0)
+    expect(
+      file
+        .prepare(`select sum(case kind when 'payment' then -amount else amount end) - sum(owed) as gap from entry`)
+        .pluck()
+        .get(),
+    ).toBe(0)
     file.close()
   },
   60_000 + soak * 2000,
@@ -222,7 +260,11 @@ async function interruptedImport(signal: NodeJS.Signals): Promise<{ db: string; 
   for (let part = 0; part < 20; part++)
     appendFileSync(
       file,
-      Array.from({ length: 5000 }, (_, row) => `Guest ${row % 700},2026-01-${String((part % 28) + 1).padStart(2, '0')},${row % 90}.50,tea ${part}\n`).join(''),
+      Array.from(
+        { length: 5000 },
+        (_, row) =>
+          `Guest ${row % 700},2026-01-${String((part % 28) + 1).padStart(2, '0')},${row % 90}.50,tea ${part}\n`,
+      ).join(''),
     )
   const child = spawn(process.execPath, [bin, 'import', 'purchases', file, '--create-customers', '--yes'], {
     env: { ...process.env, REGULARS_DB: db, REGULARS_LANG: 'en' },
@@ -233,7 +275,8 @@ async function interruptedImport(signal: NodeJS.Signals): Promise<{ db: string; 
   child.stderr.on('data', (data) => (err += data))
   const ended = new Promise<Ran>((done) => child.on('exit', (exit, by) => done({ exit, signal: by, out, err })))
   // Writing has begun when nobody else may.
-  for (let waited = 0; waited < 2000 && child.exitCode === null && !isLocked(db); waited++) await new Promise((soon) => setTimeout(soon, 10))
+  for (let waited = 0; waited < 2000 && child.exitCode === null && !isLocked(db); waited++)
+    await new Promise((soon) => setTimeout(soon, 10))
   await new Promise((soon) => setTimeout(soon, 100))
   expect(child.exitCode, `${out}${err}`).toBe(null)
   child.kill(signal)
@@ -280,18 +323,26 @@ test('a backup is taken while others write', async () => {
   expect(count(db, 'entry')).toBe(bought)
 })
 
-test.runIf(existsSync('/dev/full'))('what cannot be printed is said, exit 4; a reader that has had enough is no error', async () => {
-  const db = join(folder(), 'shop.db')
-  await regulars(db, ['init'])
-  const sh = (line: string) =>
-    new Promise<Ran>((done) =>
-      execFile('sh', ['-c', line], { env: { ...process.env, REGULARS_DB: db, REGULARS_LANG: 'en' } }, (error, out, err) =>
-        done({ exit: error ? Number(error.code) : 0, signal: null, out, err }),
-      ),
-    )
-  expect(await sh(`'${process.execPath}' '${bin}' due >/dev/full`)).toMatchObject({
-    exit: 4,
-    err: 'regulars: No room left where this is printed to: it is not all there.\n  What the command changed in the ledger stands: regulars log\n',
-  })
-  expect(await sh(`'${process.execPath}' '${bin}' help | head -1 >/dev/null`)).toMatchObject({ exit: 0, err: '' })
-})
+test.runIf(existsSync('/dev/full'))(
+  'what cannot be printed is said, exit 4; a reader that has had enough is no error',
+  async () => {
+    const db = join(folder(), 'shop.db')
+    await regulars(db, ['init'])
+    const sh = (line: string) =>
+      new Promise<Ran>((done) =>
+        execFile(
+          'sh',
+          ['-c', line],
+          { env: { ...process.env, REGULARS_DB: db, REGULARS_LANG: 'en' } },
+          (error, out, err) => done({ exit: error ? Number(error.code) : 0, signal: null, out, err }),
+        ),
+      )
+    expect(await sh(`'${process.execPath}' '${bin}' due >/dev/full`)).toMatchObject({
+      exit: 4,
+      err:
+        'regulars: No room left where this is printed to: it is not all there.\n  What the command changed in ' +
+        'the ledger stands: regulars log\n',
+    })
+    expect(await sh(`'${process.execPath}' '${bin}' help | head -1 >/dev/null`)).toMatchObject({ exit: 0, err: '' })
+  },
+)

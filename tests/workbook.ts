@@ -1,16 +1,29 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
 /** What a cell of a made-up workbook holds: text, a number, or a number with a format (a built-in id or a template). */
-export type Cell = string | number | boolean | null | { readonly value: number | string; readonly format: number | string }
+export type Cell =
+  | string
+  | number
+  | boolean
+  | null
+  | { readonly value: number | string; readonly format: number | string }
 
 /** An .xlsx file as Excel lays one out: sheets of rows; a row that is null is left out. */
-export function workbook(sheets: Readonly<Record<string, readonly (readonly Cell[] | null)[]>>, { epoch1904 = false } = {}): Buffer {
+export function workbook(
+  sheets: Readonly<Record<string, readonly (readonly Cell[] | null)[]>>,
+  { epoch1904 = false } = {},
+): Buffer {
   const strings: string[] = []
   const formats: (number | string)[] = [0]
   const names = Object.keys(sheets)
-  const files = Object.values(sheets).map((rows, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(rows, strings, formats)] as const)
+  const files = Object.values(sheets).map(
+    (rows, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(rows, strings, formats)] as const,
+  )
   return zip([
-    ['[Content_Types].xml', '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'],
+    [
+      '[Content_Types].xml',
+      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    ],
     [
       'xl/workbook.xml',
       `<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="r">${epoch1904 ? '<workbookPr date1904="1"/>' : ''}<sheets>${names.map((name, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`,
@@ -20,7 +33,10 @@ export function workbook(sheets: Readonly<Record<string, readonly (readonly Cell
       `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${names.map((_, at) => relation(at + 1, 'worksheet', `worksheets/sheet${at + 1}.xml`)).join('')}${relation(names.length + 1, 'sharedStrings', 'sharedStrings.xml')}${relation(names.length + 2, 'styles', 'styles.xml')}</Relationships>`,
     ],
     ...files,
-    ['xl/sharedStrings.xml', `<?xml version="1.0"?><sst>${strings.map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`).join('')}</sst>`],
+    [
+      'xl/sharedStrings.xml',
+      `<?xml version="1.0"?><sst>${strings.map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`).join('')}</sst>`,
+    ],
     ['xl/styles.xml', stylesXml(formats)],
   ])
 }
@@ -38,14 +54,20 @@ function sheetXml(rows: readonly (readonly Cell[] | null)[], strings: string[], 
     return `<c r="${ref}" s="${formats.push(cell.format) - 1}"><v>${cell.value}</v></c>`
   }
   const body = rows.map((cells, row) =>
-    cells === null ? '' : `<row r="${row + 1}">${cells.map((cell, at) => cellXml(cell, `${String.fromCharCode(65 + at)}${row + 1}`)).join('')}</row>`,
+    cells === null
+      ? ''
+      : `<row r="${row + 1}">${cells.map((cell, at) => cellXml(cell, `${String.fromCharCode(65 + at)}${row + 1}`)).join('')}</row>`,
   )
   return `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${body.join('')}</sheetData></worksheet>`
 }
 
 function stylesXml(formats: readonly (number | string)[]): string {
-  const own = formats.flatMap((format, at) => (typeof format === 'string' ? [`<numFmt numFmtId="${200 + at}" formatCode="${escaped(format)}"/>`] : []))
-  const styles = formats.map((format, at) => `<xf numFmtId="${typeof format === 'string' ? 200 + at : format}" xfId="0" applyNumberFormat="1"/>`)
+  const own = formats.flatMap((format, at) =>
+    typeof format === 'string' ? [`<numFmt numFmtId="${200 + at}" formatCode="${escaped(format)}"/>`] : [],
+  )
+  const styles = formats.map(
+    (format, at) => `<xf numFmtId="${typeof format === 'string' ? 200 + at : format}" xfId="0" applyNumberFormat="1"/>`,
+  )
   return `<?xml version="1.0"?><styleSheet><numFmts count="${own.length}">${own.join('')}</numFmts><cellStyleXfs><xf numFmtId="0"/></cellStyleXfs><cellXfs>${styles.join('')}</cellXfs></styleSheet>`
 }
 

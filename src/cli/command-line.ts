@@ -24,7 +24,8 @@ export function optionOf(declared: string): Option {
   if (several) option.argParser((value: string, sofar: string[] | undefined) => [...(sofar ?? []), value])
   if (option.negate && option.required) {
     option.negate = false
-    option.attributeName = () => (option.long ?? '').slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+    option.attributeName = () =>
+      (option.long ?? '').slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
   }
   return option
 }
@@ -43,10 +44,16 @@ export function wordsOfRefusal(error: CommanderError, name: string, command: Com
   if (error.code === 'commander.optionMissingArgument') {
     return new LedgerError('usage.missing-value', { option: /--[\w-]+/.exec(quoted)?.[0] ?? quoted, command: name })
   }
-  return new LedgerError('usage.extra-argument', { extra: command.args[command.registeredArguments.length] ?? '', command: name })
+  return new LedgerError('usage.extra-argument', {
+    extra: command.args[command.registeredArguments.length] ?? '',
+    command: name,
+  })
 }
 
-/** `list —tier A`: a flag whose dash the keyboard made long would be taken for a word. Values of flags, and what no flag is called, stay. */
+/**
+ * `list —tier A`: a flag whose dash the keyboard made long would be taken for a word. Values of flags, and what no flag
+ * is called, stay.
+ */
 export function refuseDashes(words: readonly string[], name: string, command: Command): void {
   for (const [at, word] of words.entries()) {
     if (word === '--') return

@@ -36,13 +36,18 @@ export function damagedConfig(folder: string): string | null {
 function contentOf(folder: string): Readonly<Record<string, unknown>> | 'damaged' | null {
   try {
     const found: unknown = JSON.parse(readFileSync(configFile(folder), 'utf8'))
-    return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as Record<string, unknown>) : 'damaged'
+    return typeof found === 'object' && found !== null && !Array.isArray(found)
+      ? (found as Record<string, unknown>)
+      : 'damaged'
   } catch (error) {
     return error instanceof SyntaxError ? 'damaged' : null
   }
 }
 
-/** Writes the file whole or not at all; a link to it stays one, and a damaged one is left. Throws config.damaged, usage.no-home, usage.out-unwritable, file.full. */
+/**
+ * Writes the file whole or not at all; a link to it stays one, and a damaged one is left. Throws config.damaged,
+ * usage.no-home, usage.out-unwritable, file.full.
+ */
 export function writeConfig(folder: string, config: Config): void {
   if (folder === '') throw new LedgerError('usage.no-home', {})
   const damaged = damagedConfig(folder)
@@ -77,6 +82,7 @@ export function configValue(key: ConfigKey, typed: string): string {
   }
   if (key !== 'lang') return typed
   const lang = languageNamed(typed)
-  if (lang === null) throw new LedgerError('usage.bad-choice', { asked: typed, what: 'language', choices: ['en', 'zh'] })
+  if (lang === null)
+    throw new LedgerError('usage.bad-choice', { asked: typed, what: 'language', choices: ['en', 'zh'] })
   return lang
 }

@@ -25,6 +25,14 @@ export interface Context {
   type(words: readonly string[]): Promise<number>
   /** The script that completes the program's own commands in a shell: only the program knows them all. */
   completion(shell: Shell): Promise<string>
-  /** Opens another ledger file than the command's own, as restore, doctor and demo do, or its own when the time has come; `dryRun` without a trace. One made without `founding` goes again when nothing came to stand in it. */
-  openBook(path: string, intent: 'read' | 'write' | 'create', founding?: Partial<NewLedgerSettings>, dryRun?: boolean): Promise<Book & { founded: boolean }>
+  /**
+   * Opens another ledger file than the command's own, as restore, doctor and demo do, or its own when the time has
+   * come; `dryRun` without a trace. One made without `founding` goes again when nothing came to stand in it.
+   */
+  openBook(
+    path: string,
+    intent: 'read' | 'write' | 'create',
+    founding?: Partial<NewLedgerSettings>,
+    dryRun?: boolean,
+  ): Promise<Book & { founded: boolean }>
 }

@@ -9,7 +9,9 @@ export async function customerOrWalkIn({ book, terminal, words }: Context, asked
   } catch (error) {
     if (!(error instanceof LedgerError && error.code === 'customer.ambiguous' && terminal.interactive)) throw error
     const { matches } = (error as LedgerError<'customer.ambiguous'>).facts
-    const lines = matches.map(({ id, name, phone, lastPurchaseOn }) => [`${name} #${id}`, phone?.slice(-4), lastPurchaseOn].filter(Boolean).join('  '))
+    const lines = matches.map(({ id, name, phone, lastPurchaseOn }) =>
+      [`${name} #${id}`, phone?.slice(-4), lastPurchaseOn].filter(Boolean).join('  '),
+    )
     const chosen = await terminal.choose(words.whichOne(asked), lines)
     const match = chosen === null ? undefined : matches[chosen]
     if (!match) throw error
@@ -18,7 +20,11 @@ export async function customerOrWalkIn({ book, terminal, words }: Context, asked
 }
 
 /** The same where nobody in particular will not do. */
-export async function customerArgument(context: Context, asked: string, command: string): Promise<{ id: number; name: string }> {
+export async function customerArgument(
+  context: Context,
+  asked: string,
+  command: string,
+): Promise<{ id: number; name: string }> {
   const who = await customerOrWalkIn(context, asked)
   if (who === 'walk-in') throw new LedgerError('customer.walk-in', { command })
   return who

@@ -43,7 +43,8 @@ export const detailFlags = [
 
 /** What those flags are read by; an empty value is null: it takes away what was known. */
 export function detailInput(read: Read, command: string) {
-  const clearing = <Value>(parse: (text: string) => Value) => read.optional(read.from((typed) => (typed.trim() === '' ? null : parse(typed.trim()))))
+  const clearing = <Value>(parse: (text: string) => Value) =>
+    read.optional(read.from((typed) => (typed.trim() === '' ? null : parse(typed.trim()))))
   const text = (most = 200) => clearing((typed) => withinLength('text', typed, most))
   return {
     name: read.optional(read.from((typed) => readName(typed, command))),
@@ -80,7 +81,11 @@ export function detailInput(read: Read, command: string) {
 }
 
 /** What `detailInput` makes. */
-interface Typed extends Omit<Details, 'joinedOn' | 'referredBy' | 'tags' | 'notes' | 'walletShare' | 'consent' | 'facts' | 'account'> {
+interface Typed
+  extends Omit<
+    Details,
+    'joinedOn' | 'referredBy' | 'tags' | 'notes' | 'walletShare' | 'consent' | 'facts' | 'account'
+  > {
   readonly joined?: string | null | undefined
   readonly referredBy?: string | null | undefined
   readonly tag?: readonly string[][] | undefined
@@ -109,19 +114,26 @@ export async function detailsOf(context: Context, typed: Typed, command: string)
   return {
     ...same,
     phone: phone ? await parsePhone(phone, context.book.region) : phone,
-    referredBy: referredBy ? (await customerArgument(context, referredBy, command)).id : (referredBy as null | undefined),
+    referredBy: referredBy
+      ? (await customerArgument(context, referredBy, command)).id
+      : (referredBy as null | undefined),
     joinedOn: joined,
     tags: tag?.flat().map((one) => withinLength('text', one, 200)),
     notes: note,
     walletShare: share,
-    consent: [...(consent ?? []).flat().map((channel) => [channel, true] as const), ...(noConsent ?? []).flat().map((channel) => [channel, false] as const)],
+    consent: [
+      ...(consent ?? []).flat().map((channel) => [channel, true] as const),
+      ...(noConsent ?? []).flat().map((channel) => [channel, false] as const),
+    ],
     facts: set,
     account,
   }
 }
 
 function readShare(text: string): number {
-  const share = /^\d{1,3}(\.\d{1,4})?\s*%?$/.test(text.normalize('NFKC')) ? Number.parseFloat(text.normalize('NFKC')) : Number.NaN
+  const share = /^\d{1,3}(\.\d{1,4})?\s*%?$/.test(text.normalize('NFKC'))
+    ? Number.parseFloat(text.normalize('NFKC'))
+    : Number.NaN
   if (!(share <= 100)) throw new LedgerError('usage.bad-percent', { text })
   return share
 }

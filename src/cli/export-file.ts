@@ -33,11 +33,22 @@ export async function writeExport<Asked>(
   const path = out === undefined || out === '-' ? null : out
   if (flags.ids) throw new LedgerError('usage.no-ids', { command: `export ${what}` })
   const format = formatOf(context, path, formats)
-  if (excel && format !== 'csv' && format !== 'tsv') throw new LedgerError('usage.conflict', { first: '--excel', second: `--format ${format}` })
+  if (excel && format !== 'csv' && format !== 'tsv')
+    throw new LedgerError('usage.conflict', { first: '--excel', second: `--format ${format}` })
   const write = format === 'csv' || format === 'tsv' ? formats.sheet : formats[format as 'json']
-  if (!write) throw new LedgerError('usage.bad-choice', { asked: format, what: 'format', choices: Object.keys(formats) })
-  const pieces = await write(context, asked, { delimiter: format === 'tsv' ? '\t' : ',', header: flags.header, mark: excel, only: flags.columns })
-  const rows = await writeOut(context, { path, command: `export ${what}`, flag: '--out', json: format === 'json' || format === 'jsonl' }, pieces)
+  if (!write)
+    throw new LedgerError('usage.bad-choice', { asked: format, what: 'format', choices: Object.keys(formats) })
+  const pieces = await write(context, asked, {
+    delimiter: format === 'tsv' ? '\t' : ',',
+    header: flags.header,
+    mark: excel,
+    only: flags.columns,
+  })
+  const rows = await writeOut(
+    context,
+    { path, command: `export ${what}`, flag: '--out', json: format === 'json' || format === 'jsonl' },
+    pieces,
+  )
   if (rows === null || path === null) return
   const { exported } = words
   const said = flags.dryRun ? exported.wouldWrite : exported.written
@@ -55,7 +66,11 @@ interface Destination {
 }
 
 /** Writes pieces to stdout or into a file; returns what they come to, null where no file was written. */
-export async function writeOut(context: Context, { path, json = false, ...typed }: Destination, pieces: TextParts): Promise<number | null> {
+export async function writeOut(
+  context: Context,
+  { path, json = false, ...typed }: Destination,
+  pieces: TextParts,
+): Promise<number | null> {
   const harmless = json ? escapeControls : cleanSheet
   if (path === null) {
     await writeToStdout(context, harmless, pieces)
@@ -75,15 +90,24 @@ function formatOf<Asked>({ flags }: Context, path: string | null, formats: Expor
 }
 
 /** On a terminal in a way that is harmless there. */
-async function writeToStdout({ world: { stdout } }: Context, harmless: (text: string) => string, pieces: TextParts): Promise<void> {
+async function writeToStdout(
+  { world: { stdout } }: Context,
+  harmless: (text: string) => string,
+  pieces: TextParts,
+): Promise<void> {
   for await (const piece of pieces) {
     if (piece === '') continue
     const { once } = stdout
-    if (stdout.write(stdout.isTTY ? harmless(piece) : piece) === false && once) await new Promise<void>((resolve) => once.call(stdout, 'drain', resolve))
+    if (stdout.write(stdout.isTTY ? harmless(piece) : piece) === false && once)
+      await new Promise<void>((resolve) => once.call(stdout, 'drain', resolve))
   }
 }
 
-async function mayWrite(context: Context, path: string, { command, flag }: Pick<Destination, 'command' | 'flag'>): Promise<boolean> {
+async function mayWrite(
+  context: Context,
+  path: string,
+  { command, flag }: Pick<Destination, 'command' | 'flag'>,
+): Promise<boolean> {
   const taken = takenBy(path)
   if (taken === 'ledger') throw new LedgerError('export.is-ledger', { path, flag })
   if (taken === null || context.flags.yes || context.flags.dryRun) return true
@@ -91,7 +115,12 @@ async function mayWrite(context: Context, path: string, { command, flag }: Pick<
   return context.terminal.confirm(context.words.exported.overwrite(path))
 }
 
-async function save({ flags }: Context, path: string, harmless: (text: string) => string, pieces: TextParts): Promise<number> {
+async function save(
+  { flags }: Context,
+  path: string,
+  harmless: (text: string) => string,
+  pieces: TextParts,
+): Promise<number> {
   const draft = flags.dryRun ? null : draftOf(path)
   try {
     for (;;) {

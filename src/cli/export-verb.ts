@@ -46,10 +46,13 @@ export function sheetOf<Row, Asked>(
   pages: (book: Book, asked: Asked) => Pages<Row>,
   columns: readonly ExportColumn<Row>[] | ((book: Book) => Promise<readonly ExportColumn<Row>[]>),
 ): Required<ExportFormats<NoInfer<Asked>>>['sheet'] {
-  return async ({ book }, asked, sheet) => delimited(pages(book, asked), typeof columns === 'function' ? await columns(book) : columns, sheet)
+  return async ({ book }, asked, sheet) =>
+    delimited(pages(book, asked), typeof columns === 'function' ? await columns(book) : columns, sheet)
 }
 
 /** Rows as JSON has them: all in one array, or one a line. */
-export function jsonOf<Asked>(pages: (book: Book, asked: Asked) => Pages<unknown>): Required<Pick<ExportFormats<NoInfer<Asked>>, 'json' | 'jsonl'>> {
+export function jsonOf<Asked>(
+  pages: (book: Book, asked: Asked) => Pages<unknown>,
+): Required<Pick<ExportFormats<NoInfer<Asked>>, 'json' | 'jsonl'>> {
   return { json: ({ book }, asked) => array(pages(book, asked)), jsonl: ({ book }, asked) => lines(pages(book, asked)) }
 }

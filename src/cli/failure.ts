@@ -11,7 +11,10 @@ export interface Failure {
   readonly facts: unknown
 }
 
-/** Codes that end otherwise than their family: usage, money, day, phone, birthday and answers of surveys cannot be read (2), file.* is the file (4), the rest the ledger says no (1). */
+/**
+ * Codes that end otherwise than their family: usage, money, day, phone, birthday and answers of surveys cannot be read
+ * (2), file.* is the file (4), the rest the ledger says no (1).
+ */
 const exceptions: Partial<Record<FaultCode, number>> = {
   interrupted: 130,
   'file.exists': 1,
@@ -49,15 +52,25 @@ export interface Places {
 }
 
 function fromSystem(error: unknown, places: Places): LedgerError | null {
-  const { code = '', syscall, path: named } = typeof error === 'object' && error !== null ? (error as Partial<NodeJS.ErrnoException>) : {}
+  const {
+    code = '',
+    syscall,
+    path: named,
+  } = typeof error === 'object' && error !== null ? (error as Partial<NodeJS.ErrnoException>) : {}
   // The system names the file it could not write; SQLite speaks of the ledger.
   const path = named ?? places.path
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return new LedgerError('file.busy', { path })
-  if (/^SQLITE_(CORRUPT|NOTADB|FORMAT)/.test(code) || (code === 'SQLITE_ERROR' && /^(malformed|unsupported file format)/.test((error as Error).message)))
+  if (
+    /^SQLITE_(CORRUPT|NOTADB|FORMAT)/.test(code) ||
+    (code === 'SQLITE_ERROR' && /^(malformed|unsupported file format)/.test((error as Error).message))
+  )
     return new LedgerError('file.damaged', { path })
-  if (/^SQLITE_(FULL|IOERR_SHMSIZE)|^(ENOSPC|EDQUOT)/.test(code)) return new LedgerError('file.full', { path: named ?? fullest(places) })
+  if (/^SQLITE_(FULL|IOERR_SHMSIZE)|^(ENOSPC|EDQUOT)/.test(code))
+    return new LedgerError('file.full', { path: named ?? fullest(places) })
   if (syscall === 'uv_cwd') return new LedgerError('usage.no-here', {})
-  if (/^SQLITE_(READONLY|CANTOPEN|IOERR|PERM)|^(EACCES|EROFS|EPERM|EISDIR|ENOTDIR|ENOENT|ELOOP|ENAMETOOLONG)/.test(code))
+  if (
+    /^SQLITE_(READONLY|CANTOPEN|IOERR|PERM)|^(EACCES|EROFS|EPERM|EISDIR|ENOTDIR|ENOENT|ELOOP|ENAMETOOLONG)/.test(code)
+  )
     return new LedgerError('file.unwritable', { path })
   return null
 }

@@ -3,8 +3,15 @@ import { dashesBefore, flagMeant } from './dashes.ts'
 
 const onAccount = ['赊', '赊账', '赊帐']
 
-/** What words after an amount say: the goods, and whether the last of them puts it on account. Throws usage.dash: a flag is no goods. */
-export function readGoods(words: readonly string[], flags: readonly string[], command: string): { readonly item: string; readonly unpaid: boolean } {
+/**
+ * What words after an amount say: the goods, and whether the last of them puts it on account. Throws usage.dash: a flag
+ * is no goods.
+ */
+export function readGoods(
+  words: readonly string[],
+  flags: readonly string[],
+  command: string,
+): { readonly item: string; readonly unpaid: boolean } {
   for (const word of words) {
     if (dashesBefore(word) !== '') throw new LedgerError('usage.dash', { word, flag: flagMeant(word, flags), command })
   }

@@ -10,7 +10,10 @@ export type Reading = Pick<Book, 'currency' | 'region' | 'today'>
 
 export type Read = ReturnType<typeof reader>
 
-/** The pieces a command's input is declared from: each reads what a person typed and throws a LedgerError that says what is wrong. */
+/**
+ * The pieces a command's input is declared from: each reads what a person typed and throws a LedgerError that says what
+ * is wrong.
+ */
 export function reader({ currency, today }: Reading) {
   const from = <Value>(parse: (text: string) => Value) => z.pipe(z.string(), z.transform(parse))
   const text = from(tidy)
@@ -35,7 +38,8 @@ export function reader({ currency, today }: Reading) {
     count: (least: number, most: number | null = null) => from((typed) => parseCount(typed, least, most)),
     one: <Kind extends keyof Vocabulary>(kind: Kind) => from((typed) => choose(kind, typed)),
     /** Several values with commas: `--about promise,debt`. */
-    many: <Kind extends keyof Vocabulary>(kind: Kind) => from((typed) => split(typed).map((word) => choose(kind, word))),
+    many: <Kind extends keyof Vocabulary>(kind: Kind) =>
+      from((typed) => split(typed).map((word) => choose(kind, word))),
     list: from(split),
     from,
   }
@@ -60,12 +64,14 @@ function notAfter(day: Day, today: Day): Day {
 function parseCount(typed: string, least: number, most: number | null): number {
   const plain = typed.normalize('NFKC').trim()
   const count = /^\d{1,9}$/.test(plain) ? Number(plain) : Number.NaN
-  if (!(count >= least && (most === null || count <= most))) throw new LedgerError('usage.bad-count', { asked: typed, least, most })
+  if (!(count >= least && (most === null || count <= most)))
+    throw new LedgerError('usage.bad-count', { asked: typed, least, most })
   return count
 }
 
 function choose<Kind extends keyof Vocabulary>(kind: Kind, typed: string): Vocabulary[Kind][number] {
   const found = meaning(kind, typed)
-  if (found === null) throw new LedgerError('usage.bad-choice', { asked: typed, what: kind, choices: Object.keys(vocabulary[kind]) })
+  if (found === null)
+    throw new LedgerError('usage.bad-choice', { asked: typed, what: kind, choices: Object.keys(vocabulary[kind]) })
   return found
 }

@@ -11,13 +11,15 @@ export interface LinesFile {
 }
 
 /**
- * Begun before anything is entered, so that a place that cannot be written is known at once; without a line it is not made, but for one that
+ * Begun before anything is entered, so that a place that cannot be written is known at once; without a line it is not
+ * made, but for one that
  * is there already and is written over. Throws export.is-ledger, export.exists, usage.out-unwritable.
  */
 export function linesFile({ flags }: Pick<Context, 'flags'>, path: string, command: string): LinesFile {
   const taken = takenBy(path)
   if (taken === 'ledger') throw new LedgerError('export.is-ledger', { path, flag: '--rejects' })
-  if (taken === 'file' && !flags.yes && !flags.dryRun) throw new LedgerError('export.exists', { path, command, flag: '--rejects' })
+  if (taken === 'file' && !flags.yes && !flags.dryRun)
+    throw new LedgerError('export.exists', { path, command, flag: '--rejects' })
   const draft = flags.dryRun ? null : draftOf(path)
   let wanted = taken === 'file'
   return {

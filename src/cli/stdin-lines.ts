@@ -14,7 +14,10 @@ export interface StdinLine {
   readonly text: string
 }
 
-/** The lines of standard input where it is a pipe, in whatever encoding it comes: spooled, since it is looked through before it is read. */
+/**
+ * The lines of standard input where it is a pipe, in whatever encoding it comes: spooled, since it is looked through
+ * before it is read.
+ */
 export async function readPipedLines({ world, book }: Pick<Context, 'world' | 'book'>): Promise<StdinLine[]> {
   const spooled = await spool(world.stdin, world.folders.temporary)
   try {
@@ -29,7 +32,10 @@ export async function readPipedLines({ world, book }: Pick<Context, 'world' | 'b
   }
 }
 
-/** The lines somebody at a terminal types, each asked for, the first with the long prompt; an empty one ends, and so does Ctrl-C, which is told. */
+/**
+ * The lines somebody at a terminal types, each asked for, the first with the long prompt; an empty one ends, and so
+ * does Ctrl-C, which is told.
+ */
 export async function* askLines(
   { world }: Pick<Context, 'world'>,
   prompts: readonly [first: string, next: string],
@@ -39,14 +45,24 @@ export async function* askLines(
   for await (const text of asked(world, prompts, interrupt)) yield { number: ++number, text }
 }
 
-// One interface a line: a question in between (which of two customers?) needs the keyboard for itself. What was pasted beyond a line waits.
-async function* asked(world: World, [first, next]: readonly [string, string], interrupt: () => void): AsyncGenerator<string> {
+// One interface a line: a question in between (which of two customers?) needs the keyboard for itself. What was pasted
+// beyond a line waits.
+async function* asked(
+  world: World,
+  [first, next]: readonly [string, string],
+  interrupt: () => void,
+): AsyncGenerator<string> {
   const waiting: string[] = []
   let prompt = first
   let ended = false
   while (true) {
     if (waiting.length === 0 && !ended) {
-      const input = createInterface({ input: world.stdin as unknown as Readable, output: world.stderr as unknown as Writable, prompt, terminal: true })
+      const input = createInterface({
+        input: world.stdin as unknown as Readable,
+        output: world.stderr as unknown as Writable,
+        prompt,
+        terminal: true,
+      })
       let closing = false
       await new Promise<void>((resolve) => {
         input.on('line', (line) => {
@@ -75,7 +91,10 @@ async function* asked(world: World, [first, next]: readonly [string, string], in
   }
 }
 
-/** Does what one line asks. Where the ledger says no, that is said on stderr with the line's number, and the others go on; false then. */
+/**
+ * Does what one line asks. Where the ledger says no, that is said on stderr with the line's number, and the others go
+ * on; false then.
+ */
 export async function attempt(
   { terminal, flags, words, world }: Pick<Context, 'terminal' | 'flags' | 'words' | 'world'>,
   number: number,
@@ -86,11 +105,23 @@ export async function attempt(
     return true
   } catch (error) {
     if (!(error instanceof LedgerError) || error.code.startsWith('file.')) throw error
-    const { code, said, facts } = await explain(error, terminal.voice, { path: flags.db, temporary: world.folders.temporary })
+    const { code, said, facts } = await explain(error, terminal.voice, {
+      path: flags.db,
+      temporary: world.folders.temporary,
+    })
     const json = flags.format === 'json' || flags.format === 'jsonl'
     terminal.warn(
       json
-        ? escapeControls(JSON.stringify({ error: { code, message: said.message, hint: said.hint ?? null, facts: { line: number, ...(facts as object) } } }))
+        ? escapeControls(
+            JSON.stringify({
+              error: {
+                code,
+                message: said.message,
+                hint: said.hint ?? null,
+                facts: { line: number, ...(facts as object) },
+              },
+            }),
+          )
         : [words.entry.till.line(number, said.message), said.hint ? `  ${said.hint}` : ''].filter(Boolean).join('\n'),
     )
     return false

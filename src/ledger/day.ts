@@ -5,7 +5,8 @@ import { LedgerError } from './errors.ts'
 export type Day = string
 
 /**
- * Days since 1970-01-01, so that a difference is a subtraction. By arithmetic on the digits (Howard Hinnant, "chrono-compatible
+ * Days since 1970-01-01, so that a difference is a subtraction. By arithmetic on the digits (Howard Hinnant,
+ * "chrono-compatible
  * low-level date algorithms"): lists read millions of days, and Date takes ten times as long.
  */
 export function serial(day: Day): number {
@@ -28,7 +29,9 @@ export function daySerial(number: number): Day {
   const shifted = number + 719_468
   const era = Math.floor(shifted / 146_097)
   const dayOfEra = shifted - era * 146_097
-  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365)
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  )
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
   const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153)
   const month = shiftedMonth + (shiftedMonth < 10 ? 3 : -9)
@@ -69,7 +72,8 @@ function bare<Value>(words: Record<string, Value>): Record<string, Value> {
 /** An instant in local time of the zone: `2026-11-21 09:41`. */
 export function momentInZone(instant: Date, zone: string): string {
   // Sweden writes days and hours as SQL does.
-  const written = (timeZone: string) => new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(instant)
+  const written = (timeZone: string) =>
+    new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(instant)
   try {
     return written(zone)
   } catch {
@@ -117,12 +121,39 @@ const named: Record<string, number> = bare({
   大后天: 3,
   大前天: -3,
 })
-const numerals: Record<string, number> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 半: 0.5 }
-const unitDays: Record<string, number> = { d: 1, day: 1, days: 1, 天: 1, 日: 1, w: 7, week: 7, weeks: 7, 周: 7, 个星期: 7, 星期: 7, 个礼拜: 7 }
+const numerals: Record<string, number> = {
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+  半: 0.5,
+}
+const unitDays: Record<string, number> = {
+  d: 1,
+  day: 1,
+  days: 1,
+  天: 1,
+  日: 1,
+  w: 7,
+  week: 7,
+  weeks: 7,
+  周: 7,
+  个星期: 7,
+  星期: 7,
+  个礼拜: 7,
+}
 
 /**
  * Reads a day as a person types it, in either language; `look` says which way a bare `3d`, `11-21` or weekday points:
- * `back` for --on --from --to, `ahead` for --next --due --until and snooze. Throws day.unreadable, day.year-last, day.impossible.
+ * `back` for --on --from --to, `ahead` for --next --due --until and snooze. Throws day.unreadable, day.year-last,
+ * day.impossible.
  */
 export function parseDay(text: string, today: Day, look: 'back' | 'ahead'): Day {
   const plain = text.normalize('NFKC').trim().toLowerCase()
@@ -172,7 +203,10 @@ function monthEnd(today: Day): Day {
 }
 
 function countedDay(plain: string, today: Day, look: 'back' | 'ahead'): Day | null {
-  const found = /^([+-]?)(\d{1,4}|[一二两三四五六七八九十])\s*(days?|weeks?|d|w|天|日|周|个?星期|个礼拜)\s*(ago|前|以前|后|以后|later)?$/.exec(plain)
+  const found =
+    /^([+-]?)(\d{1,4}|[一二两三四五六七八九十])\s*(days?|weeks?|d|w|天|日|周|个?星期|个礼拜)\s*(ago|前|以前|后|以后|later)?$/.exec(
+      plain,
+    )
   if (!found) return null
   const [, sign, count = '', unit = '', tail] = found
   const days = (numerals[count] ?? Number(count)) * (unitDays[unit] ?? 1)

@@ -5,7 +5,8 @@ export interface BothWords {
 }
 
 /**
- * Every way the ledger says no, with the facts its sentence needs. No sentence lives here: `locales/` words each code, and a
+ * Every way the ledger says no, with the facts its sentence needs. No sentence lives here: `locales/` words each code,
+ * and a
  * code without words in both languages does not compile.
  */
 export interface Faults {
@@ -122,7 +123,13 @@ export interface Faults {
   'payment.no-bonus': { id: number; name: string }
   'pass.none': { id: number; name: string; on: string; passes: readonly number[] }
   'pass.not-found': { id: number; name: string; pass: number }
-  'pass.not-open': { pass: number; why: 'used-up' | 'refunded' | 'over' | 'not-sold'; visits: number; until: string | null; soldOn: string }
+  'pass.not-open': {
+    pass: number
+    why: 'used-up' | 'refunded' | 'over' | 'not-sold'
+    visits: number
+    until: string | null
+    soldOn: string
+  }
   'pass.over-when-sold': { until: string; on: string }
   'pass.visit-is-free': { id: number; command: string }
   'pass.overdrawn': { id: number; visits: number; used: number }
@@ -169,7 +176,18 @@ export interface Faults {
   'roster.too-large': { file: string; line: number; limit: 'row' | 'cell' | 'cells' | 'card'; most: number }
   'roster.large-workbook': {
     file: string
-    limit: 'files' | 'megabytes' | 'ratio' | 'listMegabytes' | 'formatMegabytes' | 'textMegabytes' | 'rows' | 'columns' | 'cells' | 'cellLength' | 'merged'
+    limit:
+      | 'files'
+      | 'megabytes'
+      | 'ratio'
+      | 'listMegabytes'
+      | 'formatMegabytes'
+      | 'textMegabytes'
+      | 'rows'
+      | 'columns'
+      | 'cells'
+      | 'cellLength'
+      | 'merged'
     most: number
   }
   'roster.no-sheet': { file: string; asked: string; sheets: readonly string[] }
@@ -264,7 +282,13 @@ export interface Faults {
   'loss.never-bought': { id: number; name: string }
   'customer.owes-still': { who: Named; amount: string }
   'customer.refers-self': { who: Named }
-  'value.too-little-data': { asOf: string; buyers: number; buyersNeeded: number; repeatBuyers: number; repeatBuyersNeeded: number }
+  'value.too-little-data': {
+    asOf: string
+    buyers: number
+    buyersNeeded: number
+    repeatBuyers: number
+    repeatBuyersNeeded: number
+  }
 }
 
 /** A customer as an error names one. */
@@ -282,7 +306,10 @@ export interface Match extends Named {
   readonly lastPurchaseOn: string | null
 }
 
-/** A change as an error tells of one: when in the ledger's zone (`YYYY-MM-DD HH:MM`), by whom, and what, for the locale to word. */
+/**
+ * A change as an error tells of one: when in the ledger's zone (`YYYY-MM-DD HH:MM`), by whom, and what, for the locale
+ * to word.
+ */
 export interface ToldChange {
   readonly change: number
   readonly time: string

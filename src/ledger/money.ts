@@ -16,8 +16,10 @@ const familiar: Record<string, number> = { CNY: 2, HKD: 2, TWD: 2, USD: 2, EUR: 
 const most = 999_999_999_999
 
 /**
- * Reads an amount as a person types it: `88.5`, `¥1,288.00`, `12,50`, `128元`, `88元5角`, full-width digits, a sum `128+60-8` or a product
- * `128*2`. Returns minor units. Throws money.unreadable, money.ambiguous, money.too-precise, money.negative (the sum, unless `signed`),
+ * Reads an amount as a person types it: `88.5`, `¥1,288.00`, `12,50`, `128元`, `88元5角`, full-width digits, a sum
+ * `128+60-8` or a product
+ * `128*2`. Returns minor units. Throws money.unreadable, money.ambiguous, money.too-precise, money.negative (the sum,
+ * unless `signed`),
  * money.too-large.
  */
 export function parseMoney(text: string, currency: string, signed = false): Minor {
@@ -47,7 +49,10 @@ const marks: Record<string, readonly string[]> = {
   GBP: ['£', '英镑'],
 }
 
-/** Whether what stands beside a number is nothing, or a mark of the ledger's own currency: another's would be another amount. */
+/**
+ * Whether what stands beside a number is nothing, or a mark of the ledger's own currency: another's would be another
+ * amount.
+ */
 function names(mark: string, currency: string): boolean {
   return mark === '' || mark.toUpperCase() === currency || (marks[currency] ?? []).includes(mark.toUpperCase())
 }
@@ -56,7 +61,9 @@ function names(mark: string, currency: string): boolean {
 export function foreignMark(text: string, currency: string): string | null {
   const marks = text
     .normalize('NFKC')
-    .match(/(?:US|HK|NT|[AC])?\$|[€£¥₩₹₽]|zł|\bRMB(?=[\d\s]|$)|\b(?:CNY|JPY|USD|HKD|TWD|EUR|GBP|KRW|SGD|AUD|CAD|CHF|PLN)(?=[\d\s]|$)/g)
+    .match(
+      /(?:US|HK|NT|[AC])?\$|[€£¥₩₹₽]|zł|\bRMB(?=[\d\s]|$)|\b(?:CNY|JPY|USD|HKD|TWD|EUR|GBP|KRW|SGD|AUD|CAD|CHF|PLN)(?=[\d\s]|$)/g,
+    )
   return marks?.find((mark) => !names(mark, currency)) ?? null
 }
 
@@ -102,10 +109,16 @@ function readFactor(factor: string, text: string, currency: string): Factor {
   return { digits: `${whole}${fraction}` || '0', places: fraction.length }
 }
 
-/** A number as it is written: thousands in threes, and behind the last mark its decimals; a comma is one before one or two digits. */
+/**
+ * A number as it is written: thousands in threes, and behind the last mark its decimals; a comma is one before one or
+ * two digits.
+ */
 function readNumber(number: string): { whole: string; fraction: string; onlyPoint: boolean } | null {
   const [, whole = '', fraction = ''] =
-    /^(\d*)(?:\.(\d+))?$/.exec(number) ?? /^(\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/.exec(number) ?? /^(\d+|\d{1,3}(?:\.\d{3})+),(\d{1,2})$/.exec(number) ?? []
+    /^(\d*)(?:\.(\d+))?$/.exec(number) ??
+    /^(\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/.exec(number) ??
+    /^(\d+|\d{1,3}(?:\.\d{3})+),(\d{1,2})$/.exec(number) ??
+    []
   if (whole === '' && fraction === '') return null
   return { whole: whole.replace(/[.,]/g, ''), fraction, onlyPoint: fraction !== '' && !number.includes(',') }
 }
@@ -115,7 +128,8 @@ const withCents = ['CNY', 'HKD', 'TWD']
 /** `88元5角`, `88块5`, `5角`, `3元2角5分`; null for anything else. */
 function readSpoken(factor: string, currency: string): Factor | null {
   if (!withCents.includes(currency)) return null
-  const [all, whole = '0', tens = '', ones = ''] = /^(?:¥?(\d{1,9})[元块圆])?(?:(\d)[角毛]?)?(?:(\d)分)?$/.exec(factor) ?? []
+  const [all, whole = '0', tens = '', ones = ''] =
+    /^(?:¥?(\d{1,9})[元块圆])?(?:(\d)[角毛]?)?(?:(\d)分)?$/.exec(factor) ?? []
   if (all === undefined || !/[元块圆].*\d|[角毛分]/.test(factor) || (/^\d$/.test(factor) && ones === '')) return null
   if (!factor.includes('角') && !factor.includes('毛') && tens !== '' && ones !== '') return null
   return { digits: `${whole}${tens || '0'}${ones || '0'}`, places: 2 }

@@ -35,11 +35,24 @@ export async function openBook(opening: OpenOptions): Promise<Book & { founded: 
   try {
     const [found, policy] = await Promise.all([readSettings(store.db), readPolicy(store.db)])
     if (!found && opening.intent !== 'create') throw new LedgerError('file.missing', { path: opening.path })
-    const { settings: settled, founded } = found ? { settings: found, founded: false } : await foundLedger(store.db, founding ?? (await opening.founding()))
+    const { settings: settled, founded } = found
+      ? { settings: found, founded: false }
+      : await foundLedger(store.db, founding ?? (await opening.founding()))
     const settings = standingSettings(settled, policy)
     const today = opening.today(opening.dayIn(settings.timezone))
     await readyLunar(today)
-    return { ...settings, settled, store, db: store.db, policy, today, now: opening.now, by: opening.by, dryRun: opening.dryRun, founded }
+    return {
+      ...settings,
+      settled,
+      store,
+      db: store.db,
+      policy,
+      today,
+      now: opening.now,
+      by: opening.by,
+      dryRun: opening.dryRun,
+      founded,
+    }
   } catch (error) {
     if (founding === null) store.close()
     else discardEmpty(store)

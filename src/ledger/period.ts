@@ -7,7 +7,8 @@ export function period({ on, from, to }: { on?: Day | undefined; from?: Day | un
   from: Day | undefined
   to: Day | undefined
 } {
-  if (on !== undefined && (from ?? to) !== undefined) throw new LedgerError('usage.conflict', { first: '--on', second: from === undefined ? '--to' : '--from' })
+  if (on !== undefined && (from ?? to) !== undefined)
+    throw new LedgerError('usage.conflict', { first: '--on', second: from === undefined ? '--to' : '--from' })
   if (from !== undefined && to !== undefined && from > to) throw new LedgerError('day.reversed', { from, to })
   return on === undefined ? { from, to } : { from: on, to: on }
 }
@@ -34,15 +35,22 @@ export interface PeriodRequest {
 }
 
 /**
- * The period asked for, by default the 365 days up to today; a month or quarter that is not over ends today. Throws day.reversed,
+ * The period asked for, by default the 365 days up to today; a month or quarter that is not over ends today. Throws
+ * day.reversed,
  * day.future, usage.bad-period, usage.conflict.
  */
 export function periodOf({ from, to, month, quarter }: PeriodRequest, today: Day): Period {
-  if (month !== undefined && quarter !== undefined) throw new LedgerError('usage.conflict', { first: '--month', second: '--quarter' })
+  if (month !== undefined && quarter !== undefined)
+    throw new LedgerError('usage.conflict', { first: '--month', second: '--quarter' })
   const calendar = month !== undefined ? '--month' : quarter !== undefined ? '--quarter' : null
-  if (calendar && (from ?? to) !== undefined) throw new LedgerError('usage.conflict', { first: calendar, second: from === undefined ? '--to' : '--from' })
+  if (calendar && (from ?? to) !== undefined)
+    throw new LedgerError('usage.conflict', { first: calendar, second: from === undefined ? '--to' : '--from' })
   const asked =
-    month !== undefined ? calendarPeriod('month', month, today) : quarter !== undefined ? calendarPeriod('quarter', quarter, today) : dayPeriod(from, to, today)
+    month !== undefined
+      ? calendarPeriod('month', month, today)
+      : quarter !== undefined
+        ? calendarPeriod('quarter', quarter, today)
+        : dayPeriod(from, to, today)
   const late = asked.from > today ? asked.from : to !== undefined && to > today ? to : null
   if (late) throw new LedgerError('day.future', { day: late, today })
   if (asked.from > asked.to) throw new LedgerError('day.reversed', asked)
@@ -63,7 +71,10 @@ function dayPeriod(from: Day | undefined, to: Day | undefined, today: Day): Peri
 
 function calendarPeriod(kind: 'month' | 'quarter', text: string, today: Day): Period {
   const plain = text.normalize('NFKC').trim().toLowerCase()
-  const form = kind === 'month' ? /^(?:(\d{4})\s*[-/年.]?\s*)?(\d{1,2})月?$/ : /^(?:(\d{4})\s*[-/年.]?\s*)?(?:q|第)?([1-4])(?:季度?)?$/
+  const form =
+    kind === 'month'
+      ? /^(?:(\d{4})\s*[-/年.]?\s*)?(\d{1,2})月?$/
+      : /^(?:(\d{4})\s*[-/年.]?\s*)?(?:q|第)?([1-4])(?:季度?)?$/
   const [, year, number] = form.exec(plain) ?? []
   if (number === undefined) throw new LedgerError('usage.bad-period', { asked: text, kind })
   const length = kind === 'month' ? 1 : 3
@@ -79,7 +90,8 @@ function calendarPeriod(kind: 'month' | 'quarter', text: string, today: Day): Pe
 
 /** A period in its months, the first and the last cut to it. Throws usage.bad-choice for another length. */
 export function splitPeriod({ from, to }: Period, by: string): Period[] {
-  if (!['month', '月'].includes(by.trim().toLowerCase())) throw new LedgerError('usage.bad-choice', { asked: by, what: '--by', choices: ['month'] })
+  if (!['month', '月'].includes(by.trim().toLowerCase()))
+    throw new LedgerError('usage.bad-choice', { asked: by, what: '--by', choices: ['month'] })
   const months = eachMonthOfInterval({ start: parseISO(from), end: parseISO(to) })
   return months.map((first) => ({ from: later(dayOf(first), from), to: earlier(dayOf(endOfMonth(first)), to) }))
 }
@@ -95,7 +107,10 @@ function dayOf(date: Date): Day {
 /** How a period was asked for: a calendar month or quarter, or by its days. */
 export type PeriodKind = 'month' | 'quarter' | 'days'
 
-/** The period before: of a whole month or quarter the whole one before it; of one not over yet the same days of the one before; else as many days just before. */
+/**
+ * The period before: of a whole month or quarter the whole one before it; of one not over yet the same days of the one
+ * before; else as many days just before.
+ */
 export function periodBefore({ from, to }: Period, kind: PeriodKind): Period {
   if (kind === 'days') return { from: addDays(from, daysBetween(to, from) - 1), to: addDays(from, -1) }
   const back = kind === 'month' ? 1 : 3
@@ -114,7 +129,8 @@ function monthsBack(day: Day, months: number): Day {
 }
 
 /**
- * How much more or less in whole percent; null where a percentage would say more than is known: of nothing, of what rests on fewer than ten
+ * How much more or less in whole percent; null where a percentage would say more than is known: of nothing, of what
+ * rests on fewer than ten
  * things, or tenfold and more.
  */
 export function percentChange(now: number, before: number, things: number): number | null {

@@ -21,13 +21,19 @@ export type PolicyRule =
 /** What a ledger says of its shop. */
 export type ShopSetting = 'name' | 'currency' | 'region' | 'timezone' | 'lang'
 
-export const setting = <const Of extends ShopSetting>(of: Of) => ({ kind: 'setting', of, default: null, optional: true }) as const
+export const setting = <const Of extends ShopSetting>(of: Of) =>
+  ({ kind: 'setting', of, default: null, optional: true }) as const
 export const on = { kind: 'flag', default: true } as const
 export const weight = <const N extends number, const Most extends number = 1000>(byDefault: N, most = 1000 as Most) =>
   ({ kind: 'count', default: byDefault, least: 0, most }) as const
-export const days = <const N extends number>(byDefault: N, least = 0) => ({ kind: 'count', default: byDefault, least, most: 3650 }) as const
+export const days = <const N extends number>(byDefault: N, least = 0) =>
+  ({ kind: 'count', default: byDefault, least, most: 3650 }) as const
 export const share = (byDefault: number) => ({ kind: 'share', default: byDefault }) as const
-export const steps = <const Of extends 'count' | 'money'>(of: Of) => ({ kind: 'steps', of, default: null, optional: true }) as const
-export const choice = <const C extends string>(byDefault: C, choices: readonly C[]) => ({ kind: 'choice', default: byDefault, choices }) as const
-export const channel = <const C extends Channel>(byDefault: C) => ({ kind: 'choice', default: byDefault as Channel, choices: channels, of: 'channel' }) as const
-export const relation = (byDefault: Relation) => ({ kind: 'choice', default: byDefault, choices: relations, of: 'relation' }) as const
+export const steps = <const Of extends 'count' | 'money'>(of: Of) =>
+  ({ kind: 'steps', of, default: null, optional: true }) as const
+export const choice = <const C extends string>(byDefault: C, choices: readonly C[]) =>
+  ({ kind: 'choice', default: byDefault, choices }) as const
+export const channel = <const C extends Channel>(byDefault: C) =>
+  ({ kind: 'choice', default: byDefault as Channel, choices: channels, of: 'channel' }) as const
+export const relation = (byDefault: Relation) =>
+  ({ kind: 'choice', default: byDefault, choices: relations, of: 'relation' }) as const

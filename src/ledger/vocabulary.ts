@@ -1,7 +1,16 @@
-/** The closed sets of SPEC 1, each value with the Chinese it is also read by: on the command line and in imported files. */
+/**
+ * The closed sets of SPEC 1, each value with the Chinese it is also read by: on the command line and in imported files.
+ */
 export const vocabulary = {
   tier: { A: [], B: [], C: [], D: [] },
-  stage: { prospect: ['没买过'], exploring: ['新客'], forming: ['回头客'], stable: ['常客'], declining: ['来得少了'], lost: ['流失'] },
+  stage: {
+    prospect: ['没买过'],
+    exploring: ['新客'],
+    forming: ['回头客'],
+    stable: ['常客'],
+    declining: ['来得少了'],
+    lost: ['流失'],
+  },
   /** Of RFM, by the names of the R package; the apostrophe as keyboards write it, too. */
   segment: {
     Champions: ['头等客'],
@@ -45,7 +54,19 @@ export const vocabulary = {
   outcome: {
     reached: ['联系上了', '接通', '已接通', '已接', '已联系', 'answered', 'connected'],
     sent: ['已发', '已发送', '发送成功', '已送达', 'delivered'],
-    'no-answer': ['没接', '未接', '未接通', '无人接听', '占线', '关机', '拒接', 'no answer', 'missed', 'busy', 'voicemail'],
+    'no-answer': [
+      '没接',
+      '未接',
+      '未接通',
+      '无人接听',
+      '占线',
+      '关机',
+      '拒接',
+      'no answer',
+      'missed',
+      'busy',
+      'voicemail',
+    ],
     'wants-reply': ['等我回话'],
     interested: ['有意向'],
     declined: ['不想被打扰'],
@@ -71,11 +92,28 @@ export const vocabulary = {
   },
   kind: {
     person: ['个人', '个人客户', 'individual', 'private', 'personal', 'consumer'],
-    firm: ['单位', '公司', '企业', '企业客户', '公司客户', '单位客户', 'company', 'business', 'organisation', 'organization', 'corporate'],
+    firm: [
+      '单位',
+      '公司',
+      '企业',
+      '企业客户',
+      '公司客户',
+      '单位客户',
+      'company',
+      'business',
+      'organisation',
+      'organization',
+      'corporate',
+    ],
     reseller: ['经销', '经销商', '分销商', 'dealer', 'distributor', 'wholesale'],
     staff: ['员工', '内部', 'employee'],
   },
-  style: { analytical: ['分析型', '分析'], driver: ['主观型', '主观'], expressive: ['情感型', '情感'], amiable: ['随和型', '随和'] },
+  style: {
+    analytical: ['分析型', '分析'],
+    driver: ['主观型', '主观'],
+    expressive: ['情感型', '情感'],
+    amiable: ['随和型', '随和'],
+  },
   cause: {
     price: ['价格', '嫌贵', '太贵'],
     moved: ['搬走了', '搬走'],
@@ -91,7 +129,12 @@ export const vocabulary = {
     price: ['价格', '价钱', '性价比'],
     place: ['店面', '环境', '地点', '购物环境', '店堂'],
   },
-  satisfaction: { 'very-dissatisfied': ['很不满意'], dissatisfied: ['不满意'], satisfied: ['满意'], 'highly-satisfied': ['很满意'] },
+  satisfaction: {
+    'very-dissatisfied': ['很不满意'],
+    dissatisfied: ['不满意'],
+    satisfied: ['满意'],
+    'highly-satisfied': ['很满意'],
+  },
   direction: { in: ['来', '客户来'], out: ['去', '我方去'] },
 } as const satisfies Record<string, Record<string, readonly string[]>>
 
@@ -134,7 +177,6 @@ export const outcomes = wordsOf('outcome')
 export const causes = wordsOf('cause')
 export type Cause = (typeof causes)[number]
 
-export const aspects = wordsOf('aspect')
 export const satisfactions = wordsOf('satisfaction')
 export type Satisfaction = (typeof satisfactions)[number]
 
@@ -145,7 +187,10 @@ export function isWalkIn(typed: string): boolean {
   return walkIns.includes(typed.normalize('NFKC').trim().toLowerCase())
 }
 
-const languages: Readonly<Record<'en' | 'zh', readonly string[]>> = { en: ['en', 'english', '英文', '英语'], zh: ['zh', 'chinese', '中文', '汉语'] }
+const languages: Readonly<Record<'en' | 'zh', readonly string[]>> = {
+  en: ['en', 'english', '英文', '英语'],
+  zh: ['zh', 'chinese', '中文', '汉语'],
+}
 
 /** A language by its code or its name, in either language; null when it is none the program speaks. */
 export function languageNamed(typed: string): 'en' | 'zh' | null {

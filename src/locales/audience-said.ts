@@ -6,7 +6,8 @@ type Said = { readonly [Name in keyof Required<Audience>]: (value: NonNullable<A
 /** A filter in words: on a terminal, on a page. */
 export function audienceSaid(filter: Audience, words: Words): string {
   const { group, terms } = words
-  const any = (all: readonly string[], known: Readonly<Record<string, string>> = {}) => all.map((word) => known[word] ?? word).join(group.or)
+  const any = (all: readonly string[], known: Readonly<Record<string, string>> = {}) =>
+    all.map((word) => known[word] ?? word).join(group.or)
   const pieces: Said = {
     tiers: (tiers) => group.tiers(any(tiers)),
     stages: (stages) => any(stages, terms.stage),
@@ -20,7 +21,8 @@ export function audienceSaid(filter: Audience, words: Words): string {
     born: ({ from, to }) => group.born(`${from === to ? from : `${from ?? ''}..${to ?? ''}`}`),
     notSince: group.notSince,
     notSinceDays: group.notSinceDays,
-    where: (facts) => facts.map(([key, value]) => (value === '' ? group.hasFact(key) : `${key}=${value}`)).join(group.and),
+    where: (facts) =>
+      facts.map(([key, value]) => (value === '' ? group.hasFact(key) : `${key}=${value}`)).join(group.and),
     archived: () => group.archived,
     group: group.group,
     within: (other) => audienceSaid(other, words),

@@ -50,7 +50,8 @@ export const en = {
   undoHint: (change: number) => `Slip? regulars undo   (change ${change})`,
   newLedger: (path: string) => `New ledger: ${path}`,
   logKept: (log: string) => `A log of a ledger that is gone lay there: kept as ${log}, not played into the new one`,
-  rejectsElsewhere: (asked: string, path: string) => `${asked} could not be written in the end. The import stands; the rejected rows are in ${path}`,
+  rejectsElsewhere: (asked: string, path: string) =>
+    `${asked} could not be written in the end. The import stands; the rejected rows are in ${path}`,
   ledgerNotKept: (path: string) => `Nothing was written down: no ledger was left at ${path}`,
   chooseOne: (count: number) => `A number from 1 to ${count}, or Return for none: `,
   whichOne: (asked: string) => `“${asked}”: which one?`,

@@ -1,4 +1,7 @@
-/** What sentences need of whoever says them, on a terminal or on a page: the ledger's money and phones, days and shares as people write them. */
+/**
+ * What sentences need of whoever says them, on a terminal or on a page: the ledger's money and phones, days and shares
+ * as people write them.
+ */
 export interface Speech {
   /** `1288.00` as ¥1,288.00. */
   money(amount: string): string

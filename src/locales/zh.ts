@@ -43,7 +43,10 @@ export const zh: Words = {
   columns,
   help,
   errors,
-  fault: (message) => ({ message: `程序自己的毛病：${message}`, hint: '账本没有变。看出错的地方：同样的命令加 REGULARS_DEBUG=1' }),
+  fault: (message) => ({
+    message: `程序自己的毛病：${message}`,
+    hint: '账本没有变。看出错的地方：同样的命令加 REGULARS_DEBUG=1',
+  }),
   dryRun: '没有改动（--dry-run）。',
   undoHint: (change) => `改错：regulars undo（改动 ${change}）`,
   newLedger: (path) => `新账本：${path}`,

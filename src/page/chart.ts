@@ -20,7 +20,10 @@ export const text = { color: soft, fontSize: 13, fontFamily: 'inherit' } as cons
 export const still = { silent: true, emphasis: { disabled: true } } as const
 
 /** Draws a chart as SVG that is as wide as its place; `label` says to those who do not see it what it shows. */
-export function draw(chart: Chart, { width, height, label, only = '' }: { width: number; height: number; label: string; only?: string }): Html {
+export function draw(
+  chart: Chart,
+  { width, height, label, only = '' }: { width: number; height: number; label: string; only?: string },
+): Html {
   const drawing = init(null, null, { renderer: 'svg', ssr: true, width, height })
   drawing.setOption({ animation: false, textStyle: { fontFamily: 'inherit' }, ...chart })
   const svg = drawing.renderToSVGString()
@@ -28,7 +31,10 @@ export function draw(chart: Chart, { width, height, label, only = '' }: { width:
   return html`<svg class="${only}" role="img" aria-label="${label}" viewBox="0 0 ${width} ${height}" width="${width}">${new Html(inside(svg))}</svg>`
 }
 
-/** The drawing without what belongs to a file of its own or to a mouse: the frame, hover styles, clips (which differ from run to run), the renderer's notes. */
+/**
+ * The drawing without what belongs to a file of its own or to a mouse: the frame, hover styles, clips (which differ
+ * from run to run), the renderer's notes.
+ */
 function inside(svg: string): string {
   return svg
     .replace(/^<svg[^>]*>|<\/svg>\s*$/g, '')

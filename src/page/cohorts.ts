@@ -11,13 +11,21 @@ const [across, down] = [13, 24]
 export function cohorts({ cohorts: { from, to, cohorts, earlier }, asOf }: Overview, telling: Telling): Html {
   const { words, speech, flags } = telling
   const { title, how, next, heads, after, before, earlier: had, none } = words.page.cohorts
-  const named = { title, how, next: next(`${from === null ? '' : ` --from ${from}`}${to === asOf ? '' : ` --to ${to}`}${flags.whom}`) }
-  if (cohorts.length === 0) return section(named, telling, html`<p class="lead">${none}${earlier > 0 && ` ${had(earlier)}`}</p>`)
+  const named = {
+    title,
+    how,
+    next: next(`${from === null ? '' : ` --from ${from}`}${to === asOf ? '' : ` --to ${to}`}${flags.whom}`),
+  }
+  if (cohorts.length === 0)
+    return section(named, telling, html`<p class="lead">${none}${earlier > 0 && ` ${had(earlier)}`}</p>`)
   const shown = cohorts.slice(-down)
   const columns = Math.min(across, Math.max(...shown.map(({ months }) => months.length)))
   const shareOf = ({ active }: CohortMonth, customers: number) => active / customers
   // The first month is always full: as deep as the deepest of the others, or all others would look alike.
-  const deepest = Math.max(0, ...shown.flatMap(({ months, customers }) => months.slice(1, columns).map((month) => shareOf(month, customers))))
+  const deepest = Math.max(
+    0,
+    ...shown.flatMap(({ months, customers }) => months.slice(1, columns).map((month) => shareOf(month, customers))),
+  )
   const cell = (month: CohortMonth | undefined, customers: number) => {
     if (!month) return html`<td></td>`
     const share = shareOf(month, customers)

@@ -9,7 +9,13 @@ import { section, type Telling } from './section.ts'
 /** Whom to get in touch with on the day the page was made; a phone can be tapped. */
 export function due({ due }: Overview, telling: Telling): Html {
   const { title, how, ahead, next, none, waiting } = telling.words.page.due
-  const named = { title, how, layout: 'today', next: due.rows[0] ? next(due.rows[0].customerId) : ahead, count: telling.words.due.head(due) }
+  const named = {
+    title,
+    how,
+    layout: 'today',
+    next: due.rows[0] ? next(due.rows[0].customerId) : ahead,
+    count: telling.words.due.head(due),
+  }
   if (due.rows.length === 0) return section({ ...named, count: due.asOf }, telling, html`<p class="lead">${none}</p>`)
   return section(
     named,
@@ -33,16 +39,29 @@ function person(row: DueRow, asOf: string, { words, speech }: Telling): Html {
 <p class="past">${prose(facts(row, words, speech).join(words.due.between))}</p></li>`
 }
 
-function sentence({ reason, detail, ...when }: DueReason, asOf: string, words: Telling['words'], speech: Speech): string {
+function sentence(
+  { reason, detail, ...when }: DueReason,
+  asOf: string,
+  words: Telling['words'],
+  speech: Speech,
+): string {
   // The sentences are typed by their reason; which one this is, only the value knows.
   const say = words.due.reason[reason].full as (detail: object, when: When, speech: Speech) => string
   return say(detail, { ...when, asOf }, speech)
 }
 
-function facts({ lastPurchase, lastContact, style, tags }: DueRow, { due, terms }: Telling['words'], { day, money }: Speech): string[] {
+function facts(
+  { lastPurchase, lastContact, style, tags }: DueRow,
+  { due, terms }: Telling['words'],
+  { day, money }: Speech,
+): string[] {
   return [
     lastPurchase
-      ? due.lastPurchase(day(lastPurchase.on), lastPurchase.item, lastPurchase.amount === null ? null : money(lastPurchase.amount))
+      ? due.lastPurchase(
+          day(lastPurchase.on),
+          lastPurchase.item,
+          lastPurchase.amount === null ? null : money(lastPurchase.amount),
+        )
       : due.neverBought,
     lastContact
       ? due.lastContact(

@@ -22,10 +22,18 @@ function written(content: Content): string {
   return escaped(String(content))
 }
 
-// Controls, which no page may hold, and the marks that turn the direction of what follows: a name must not reach beyond itself.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+// Controls, which no page may hold, and the marks that turn the direction of what follows: a name must not reach beyond
+// itself.
+const controls =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 export function escaped(text: string): string {
   return text
@@ -42,7 +50,10 @@ export function prose(sentence: string): Html {
   const pieces: Content[] = []
   let at = 0
   for (const { 0: found, index } of sentence.matchAll(whole)) {
-    pieces.push(sentence.slice(at, index), found.startsWith('regulars') ? html`<code>${found}</code>` : html`<span class="whole">${found}</span>`)
+    pieces.push(
+      sentence.slice(at, index),
+      found.startsWith('regulars') ? html`<code>${found}</code>` : html`<span class="whole">${found}</span>`,
+    )
     at = index + found.length
   }
   return html`${pieces}${sentence.slice(at)}`

@@ -40,10 +40,15 @@ function isMonthsEnd(day: string): boolean {
   return Number(day.slice(8)) === lastOfMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)))
 }
 
-function chart({ months, figures }: Overview, { words, speech }: Telling, place: { width: number; height: number; only: string }): Html {
+function chart(
+  { months, figures }: Overview,
+  { words, speech }: Telling,
+  place: { width: number; height: number; only: string },
+): Html {
   const { month: monthName, label, customers, walkIn } = words.page.months
   const named = (month: string) => monthName(Number(month.slice(5)))
-  const isCut = (at: number) => (at === 0 && !figures.from.endsWith('-01')) || (at === months.length - 1 && !isMonthsEnd(figures.to))
+  const isCut = (at: number) =>
+    (at === 0 && !figures.from.endsWith('-01')) || (at === months.length - 1 && !isMonthsEnd(figures.to))
   const bars = (name: string, color: string, value: (month: MonthRow) => number) => ({
     type: 'bar' as const,
     name,
@@ -51,14 +56,19 @@ function chart({ months, figures }: Overview, { words, speech }: Telling, place:
     barMaxWidth: 48,
     ...still,
     itemStyle: { color },
-    data: months.map((month, at) => ({ value: value(month), ...(isCut(at) ? { itemStyle: { color, opacity: 0.55 } } : {}) })),
+    data: months.map((month, at) => ({
+      value: value(month),
+      ...(isCut(at) ? { itemStyle: { color, opacity: 0.55 } } : {}),
+    })),
   })
   return draw(
     {
       grid: { left: 4, right: 4, top: 12, bottom: 4 },
       xAxis: {
         type: 'category',
-        data: months.map(({ month }, at) => (at === 0 || month.endsWith('-01') ? `${named(month)}\n${month.slice(0, 4)}` : named(month))),
+        data: months.map(({ month }, at) =>
+          at === 0 || month.endsWith('-01') ? `${named(month)}\n${month.slice(0, 4)}` : named(month),
+        ),
         axisLabel: { ...text, lineHeight: 16, hideOverlap: true },
         axisTick: { show: false },
         axisLine: { lineStyle: { color: rule } },

@@ -23,7 +23,8 @@ export interface PageContext {
 }
 
 /**
- * The overview as one page that stands alone: it runs nothing and asks for nothing, and says so to the browser. Light or dark as the
+ * The overview as one page that stands alone: it runs nothing and asks for nothing, and says so to the browser. Light
+ * or dark as the
  * reader has it, always light on paper; for a wide screen, a phone and A4.
  */
 export function makePage(overview: Overview, { words, speech, asked, version }: PageContext): string {
@@ -68,6 +69,12 @@ ${[cohorts, due].map((part) => part(overview, telling))}</main>
 function typed({ tiers = [], stages = [], tags = [], source, group }: Audience): string {
   const several = (words: readonly string[]) => (words.length > 0 ? [words] : undefined)
   const one = (word: string | undefined) => (word === undefined ? undefined : [[word]])
-  const flags = typedAgain({ tier: several(tiers), stage: several(stages), tag: tags.map((tag) => [tag]), source: one(source), group: one(group) })
+  const flags = typedAgain({
+    tier: several(tiers),
+    stage: several(stages),
+    tag: tags.map((tag) => [tag]),
+    source: one(source),
+    group: one(group),
+  })
   return flags === '' ? '' : ` ${flags.trimEnd()}`
 }

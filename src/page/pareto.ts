@@ -13,7 +13,8 @@ export function pareto({ pareto }: Overview, telling: Telling): Html {
   const { words, speech, flags } = telling
   const { title, how, next, none, noProfit, losing, heads } = words.page.pareto
   const named = { title: title[pareto.measure], how, next: next(flags.period + flags.whom) }
-  if (pareto.customersAt80 === null) return section(named, telling, html`<p class="lead">${pareto.customers === 0 ? none : noProfit}</p>`)
+  if (pareto.customersAt80 === null)
+    return section(named, telling, html`<p class="lead">${pareto.customers === 0 ? none : noProfit}</p>`)
   const rows = [0.1, 0.2, 0.3, 0.5].map((part) => {
     const count = Math.max(1, Math.round(pareto.customers * part))
     const brought = pareto.rows[count - 1]?.cumulativeShare ?? 0
@@ -38,8 +39,14 @@ function lead({ customers, customersAt80, shareOfCustomersAt80, gained, measure 
 function curve({ rows, measure, customers, shareOfCustomersAt80 }: Pareto, { page }: Telling['words']): Html {
   const { label, axes } = page.pareto
   const step = Math.max(1, rows.length / most)
-  const at = new Set([...Array.from({ length: Math.ceil(rows.length / step) }, (_, n) => Math.floor(n * step)), rows.length - 1])
-  const points: [number, number][] = [[0, 0], ...[...at].map((n): [number, number] => [((n + 1) / customers) * 100, (rows[n]?.cumulativeShare ?? 0) * 100])]
+  const at = new Set([
+    ...Array.from({ length: Math.ceil(rows.length / step) }, (_, n) => Math.floor(n * step)),
+    rows.length - 1,
+  ])
+  const points: [number, number][] = [
+    [0, 0],
+    ...[...at].map((n): [number, number] => [((n + 1) / customers) * 100, (rows[n]?.cumulativeShare ?? 0) * 100]),
+  ]
   const reached = (shareOfCustomersAt80 ?? 0) * 100
   const axis = {
     type: 'value' as const,

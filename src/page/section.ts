@@ -6,7 +6,10 @@ import { type Content, type Html, html, prose } from './html.ts'
 export interface Telling {
   readonly words: Words
   readonly speech: Speech
-  /** What to add to a command, a blank before it, so that it tells of the same: the days, the customers; those and the day, of a list. */
+  /**
+   * What to add to a command, a blank before it, so that it tells of the same: the days, the customers; those and the
+   * day, of a list.
+   */
   readonly flags: { readonly period: string; readonly whom: string; readonly list: string }
 }
 

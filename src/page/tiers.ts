@@ -17,7 +17,10 @@ export function tiers({ figures, tiersBefore }: Overview, telling: Telling): Htm
   const named = { title, how, next: next(flags.list), count: total(customers) }
   if (customers === 0) return section({ ...named, count: '' }, telling, html`<p class="lead">${none}</p>`)
   const mix = (counts: Counts) => all.map((tier) => `${tier} ${grouped(counts[tier])}`).join(words.marks.parts)
-  const mixes: [string, Counts][] = [...(tiersBefore ? [[addDays(figures.from, -1), tiersBefore] as [string, Counts]] : []), [figures.to, figures.tiers]]
+  const mixes: [string, Counts][] = [
+    ...(tiersBefore ? [[addDays(figures.from, -1), tiersBefore] as [string, Counts]] : []),
+    [figures.to, figures.tiers],
+  ]
   return section(
     named,
     telling,
@@ -49,7 +52,12 @@ function chart(mixes: readonly (readonly [string, Counts])[], label: string): Ht
         data: mixes.map(([, counts]) => ({
           value: counts[tier],
           // A segment too short for its figure goes without: the table has it.
-          label: { ...text, show: counts[tier] / largest > 0.13, color: `var(--on-${tier.toLowerCase()})`, formatter: `${tier} ${counts[tier]}` },
+          label: {
+            ...text,
+            show: counts[tier] / largest > 0.13,
+            color: `var(--on-${tier.toLowerCase()})`,
+            formatter: `${tier} ${counts[tier]}`,
+          },
         })),
       })),
     },
@@ -57,10 +65,15 @@ function chart(mixes: readonly (readonly [string, Counts])[], label: string): Ht
   )
 }
 
-function steps(moves: readonly { readonly from: Tier; readonly to: Tier; readonly customers: number }[], before: Counts, { page }: Telling['words']): Html {
+function steps(
+  moves: readonly { readonly from: Tier; readonly to: Tier; readonly customers: number }[],
+  before: Counts,
+  { page }: Telling['words'],
+): Html {
   const { moves: corner, moved } = page.tiers
   const stepsOf = (from: Tier, to: Tier) => moves.find((move) => move.from === from && move.to === to)?.customers ?? 0
-  const stayed = (tier: Tier) => before[tier] - moves.filter(({ from }) => from === tier).reduce((total, { customers }) => total + customers, 0)
+  const stayed = (tier: Tier) =>
+    before[tier] - moves.filter(({ from }) => from === tier).reduce((total, { customers }) => total + customers, 0)
   const rank = (tier: Tier) => all.indexOf(tier)
   const count = (towards: (from: number, to: number) => boolean) =>
     moves.filter(({ from, to }) => towards(rank(from), rank(to))).reduce((total, { customers }) => total + customers, 0)

@@ -15,7 +15,11 @@ interface Verb {
 }
 
 /** Flags whose value is one of a few words, the same in every command. */
-const choices: Readonly<Record<string, string>> = { '--format': 'table json jsonl csv tsv md', '--lang': 'en zh', '--tier': 'A B C D' }
+const choices: Readonly<Record<string, string>> = {
+  '--format': 'table json jsonl csv tsv md',
+  '--lang': 'en zh',
+  '--tier': 'A B C D',
+}
 
 /** A script that completes commands and flags in a shell; it is made from the tree and knows no ledger. */
 export async function completionScript(shell: Shell, words: Words): Promise<string> {
@@ -23,7 +27,11 @@ export async function completionScript(shell: Shell, words: Words): Promise<stri
   const all = await Promise.all(
     Object.entries(verbs).map(async ([name, load]): Promise<Verb> => {
       const said = words.help.commands[name]
-      return { name, does: said?.does ?? '', flags: ((await load()).verb.options ?? []).map((flag) => described(flag, said?.flags ?? {}, words)) }
+      return {
+        name,
+        does: said?.does ?? '',
+        flags: ((await load()).verb.options ?? []).map((flag) => described(flag, said?.flags ?? {}, words)),
+      }
     }),
   )
   return { bash, zsh, fish }[shell](all, global)
@@ -87,7 +95,8 @@ const zshQuote = (text: string) => text.replace(/[\\'[\]:$`"]/g, (mark) => (mark
 function zsh(all: readonly Verb[], global: readonly Flag[]): string {
   const { first, second } = groupsOf(all)
   const does = (name: string) => all.find((verb) => verb.name === name)?.does ?? ''
-  const listed = (names: readonly string[], prefix = '') => names.map((name) => `'${name}:${zshQuote(does(prefix + name))}'`).join(' ')
+  const listed = (names: readonly string[], prefix = '') =>
+    names.map((name) => `'${name}:${zshQuote(does(prefix + name))}'`).join(' ')
   const flag = ({ long, takesValue, does }: Flag) =>
     `'*${long}${takesValue ? '=' : ''}[${zshQuote(does)}]${takesValue ? `:value:${choices[long] ? `(${choices[long]})` : '_files'}` : ''}'`
   return `#compdef regulars
@@ -130,7 +139,10 @@ function fish(all: readonly Verb[], global: readonly Flag[]): string {
     )}`
   return [
     '# regulars, for fish:  regulars completion fish > ~/.config/fish/completions/regulars.fish',
-    ...first.map((name) => `complete -c regulars -n __fish_use_subcommand -a ${name} -d ${fishQuote(all.find((verb) => verb.name === name)?.does ?? '')}`),
+    ...first.map(
+      (name) =>
+        `complete -c regulars -n __fish_use_subcommand -a ${name} -d ${fishQuote(all.find((verb) => verb.name === name)?.does ?? '')}`,
+    ),
     ...[...second].flatMap(([group, words]) =>
       words.map(
         (word) =>

@@ -13,7 +13,9 @@ export async function helpText(asked: string | null, words: Words, width: number
 async function helpOn(asked: string, words: Words, width: number): Promise<string[]> {
   const isGroup = Object.keys(verbs).some((name) => name.startsWith(`${asked} `))
   if (!isGroup) return commandHelp(asked, words, width)
-  return Object.hasOwn(verbs, asked) ? [...groupHelp(asked, words, width), '', ...(await ownHelp(asked, words, width))] : groupHelp(asked, words, width)
+  return Object.hasOwn(verbs, asked)
+    ? [...groupHelp(asked, words, width), '', ...(await ownHelp(asked, words, width))]
+    : groupHelp(asked, words, width)
 }
 
 /** What a group does when it is a verb itself: `report --html FILE`. */
@@ -51,7 +53,10 @@ function briefly(names: readonly string[], words: Words): (readonly [string, str
   const heads = new Set(names.map((name) => name.split(' ')[0] ?? name))
   return [...heads].map((head) => {
     const members = names.filter((name) => name.startsWith(`${head} `)).map((name) => name.slice(head.length + 1))
-    return [head, members.length > 0 ? (families[head]?.(members) ?? members.join(', ')) : brief(commands[head]?.does ?? '')]
+    return [
+      head,
+      members.length > 0 ? (families[head]?.(members) ?? members.join(', ')) : brief(commands[head]?.does ?? ''),
+    ]
   })
 }
 
@@ -88,15 +93,24 @@ async function commandHelp(name: string, words: Words, width: number): Promise<s
     '',
     help.headings.usage,
     `  ${usageOf(verb)}`,
-    ...(verb.options?.length ? ['', help.headings.flags, ...flagLines(verb.options, said.flags ?? {}, words, width)] : []),
-    ...(said.more ? ['', help.headings.more, ...said.more.split('\n').flatMap((line) => wrap(`  ${line}`, width, '  '))] : []),
+    ...(verb.options?.length
+      ? ['', help.headings.flags, ...flagLines(verb.options, said.flags ?? {}, words, width)]
+      : []),
+    ...(said.more
+      ? ['', help.headings.more, ...said.more.split('\n').flatMap((line) => wrap(`  ${line}`, width, '  '))]
+      : []),
     '',
     help.headings.globalFlags,
     ...flagLines(globalFlags, verb.formats ? { '--format': verb.formats.join(', ') } : {}, words, width),
   ]
 }
 
-function flagLines(declared: readonly string[], own: Readonly<Record<string, string>>, words: Words, width: number): string[] {
+function flagLines(
+  declared: readonly string[],
+  own: Readonly<Record<string, string>>,
+  words: Words,
+  width: number,
+): string[] {
   return columns(
     declared.map((flag) => {
       const long = /--[\w-]+/.exec(flag)?.[0] ?? flag

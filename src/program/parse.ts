@@ -41,15 +41,25 @@ function groupAlone(group: string, words: readonly string[]): string | null {
   if (own !== undefined && words.some((word) => word === own || word.startsWith(`${own}=`))) return group
   const alone = Object.hasOwn(plainest, group) ? plainest[group] : undefined
   if (alone === undefined || !Object.hasOwn(verbs, alone)) return null
-  return own !== undefined && words.every((word, at) => isOfEveryCommand(word) || takeValue.has(words[at - 1] ?? '')) ? null : alone
+  return own !== undefined && words.every((word, at) => isOfEveryCommand(word) || takeValue.has(words[at - 1] ?? ''))
+    ? null
+    : alone
 }
 
 function isOfEveryCommand(word: string): boolean {
   return globalFlags.some((flag) => flag.split(/[ ,]+/).includes(word.replace(/=.*/, '')))
 }
 
-/** What was typed before any flag is understood: which verb, and what is left for it. `help` is asked for by word or flag. */
-export function wordsOf(argv: readonly string[]): { verb: string | null; asked: string | null; help: boolean; rest: string[] } {
+/**
+ * What was typed before any flag is understood: which verb, and what is left for it. `help` is asked for by word or
+ * flag.
+ */
+export function wordsOf(argv: readonly string[]): {
+  verb: string | null
+  asked: string | null
+  help: boolean
+  rest: string[]
+} {
   const spots: number[] = []
   for (let at = 0; at < argv.length && spots.length < 3; at++) {
     const word = argv[at] ?? ''
@@ -76,19 +86,32 @@ export function wordsOf(argv: readonly string[]): { verb: string | null; asked: 
     return { verb: `${first} ${second}`, asked: `${first} ${second}`, help, rest: rest(2) }
   if (help && second === undefined) return { verb: first, asked: first, help, rest: [] }
   // A word after a flag may be its value: `report --html page.html`.
-  const named = second === undefined || (!help && (argv[(spots[1] ?? 0) - 1] ?? '').startsWith('-')) ? groupAlone(first, rest(1)) : null
+  const named =
+    second === undefined || (!help && (argv[(spots[1] ?? 0) - 1] ?? '').startsWith('-'))
+      ? groupAlone(first, rest(1))
+      : null
   if (named !== null) return { verb: named, asked: named, help, rest: rest(1) }
   if (second === undefined && Object.hasOwn(verbs, first)) return { verb: first, asked: first, help: true, rest: [] }
   const near = second === undefined ? null : nearestWord(`${first} ${second}`, group)
   // A group that takes a file itself: `import bill.csv`, where the file says what it is.
-  if (second !== undefined && takesFile.has(first) && (near === null || isPath(second))) return { verb: first, asked: first, help, rest: rest(1) }
+  if (second !== undefined && takesFile.has(first) && (near === null || isPath(second)))
+    return { verb: first, asked: first, help, rest: rest(1) }
   if (near === null)
-    throw new LedgerError('usage.which-command', { group: first, asked: second ?? null, choices: group.map((name) => name.slice(first.length + 1)) })
+    throw new LedgerError('usage.which-command', {
+      group: first,
+      asked: second ?? null,
+      choices: group.map((name) => name.slice(first.length + 1)),
+    })
   throw new LedgerError('usage.unknown-command', { asked: [first, second].filter(Boolean).join(' '), near })
 }
 
 /** Reads the verb's words and flags: the global ones, and the raw input its schema will understand. */
-export function parseCommandLine(verb: Verb, rest: readonly string[], world: World, config: Config): { flags: GlobalFlags; raw: Record<string, unknown> } {
+export function parseCommandLine(
+  verb: Verb,
+  rest: readonly string[],
+  world: World,
+  config: Config,
+): { flags: GlobalFlags; raw: Record<string, unknown> } {
   const command = declareCommand(verb, globalFlags)
   refuseDashes(rest, verb.name, command)
   refuseEaten(rest, verb, command)
@@ -116,7 +139,12 @@ function refuseSwapped({ name }: Verb, { customer, amount, what }: Record<string
   const last: unknown = Array.isArray(what) ? what.at(-1) : undefined
   // `buy 李明 金骏眉 200`: as one says it.
   if (typeof last === 'string' && !/\d/.test(amount) && /^[¥$€£]?\d[\d.,+*-]*[元块]?$/.test(last.normalize('NFKC')))
-    throw new LedgerError('usage.amount-last', { command: name, customer, amount: last, item: [amount, ...(what as string[]).slice(0, -1)].join(' ') })
+    throw new LedgerError('usage.amount-last', {
+      command: name,
+      customer,
+      amount: last,
+      item: [amount, ...(what as string[]).slice(0, -1)].join(' '),
+    })
   if (/^[\d.,+]+$/.test(customer) && /^[^\d+-][^\d]*$/.test(amount))
     throw new LedgerError('usage.swapped', { command: name, customer: amount, amount: customer })
 }
@@ -127,13 +155,18 @@ function refuseEaten(rest: readonly string[], verb: Verb, command: Command): voi
   for (const [at, word] of rest.entries()) {
     if (word === '--') return
     const option = named(word) ?? command.options.find(({ short }) => short === word)
-    if (option?.required && named(rest[at + 1])) throw new LedgerError('usage.missing-value', { option: option.long ?? word, command: verb.name })
+    if (option?.required && named(rest[at + 1]))
+      throw new LedgerError('usage.missing-value', { option: option.long ?? word, command: verb.name })
   }
 }
 
-/** `tag 12 -vip`: words that begin with one dash may be values; long flags and the short ones of every command stay flags. */
+/**
+ * `tag 12 -vip`: words that begin with one dash may be values; long flags and the short ones of every command stay
+ * flags.
+ */
 function afterDashes(rest: readonly string[], dashWords: RegExp): string[] {
-  const isWord = (word: string) => !word.startsWith('-') || word === '-' || (dashWords.test(word) && !shortFlags.has(word))
+  const isWord = (word: string) =>
+    !word.startsWith('-') || word === '-' || (dashWords.test(word) && !shortFlags.has(word))
   const flags: string[] = []
   const words: string[] = []
   for (let at = 0; at < rest.length; at++) {
@@ -152,7 +185,8 @@ function afterDashes(rest: readonly string[], dashWords: RegExp): string[] {
 }
 
 /**
- * The flags of every command, from a line that may be wrong in all else: the same commander reads them, and passes over what it does not know.
+ * The flags of every command, from a line that may be wrong in all else: the same commander reads them, and passes over
+ * what it does not know.
  * What stands for a format or a language and is none is left to the reading proper to refuse.
  */
 export function flagsAnyhow(argv: readonly string[], world: World, config: Config): GlobalFlags {
@@ -192,7 +226,10 @@ function globalsOf(options: Record<string, unknown>, { env, folders, user }: Wor
   }
 }
 
-/** The file that is meant: what a link leads to, so that its log and copies are looked for where it lies. Empty where there is no home to look in. */
+/**
+ * The file that is meant: what a link leads to, so that its log and copies are looked for where it lies. Empty where
+ * there is no home to look in.
+ */
 function ledgerPath(asked: string | null, { data }: World['folders']): string {
   return asked === null && data === '' ? '' : linkedFile(asked?.trim() ?? `${data}/shop.db`)
 }
@@ -202,7 +239,11 @@ function languageNamed(text: string | null | undefined): GlobalFlags['lang'] {
 }
 
 /** Refuses what stands for a ledger, a format or a language and is none. */
-function refuseWrong(options: Record<string, unknown>, { format, db: path }: GlobalFlags, { name, formats = usualFormats }: Verb): void {
+function refuseWrong(
+  options: Record<string, unknown>,
+  { format, db: path }: GlobalFlags,
+  { name, formats = usualFormats }: Verb,
+): void {
   const { db, lang } = options
   if (db === '') throw new LedgerError('usage.missing-value', { option: '--db', command: name })
   refuseAddress(path)

@@ -69,7 +69,10 @@ class Session {
     this.callOff = world.atExit?.(dropUnfinished)
   }
 
-  /** What the flags of every command say, however wrong the rest of the line may be: in which language a refusal speaks, and how. */
+  /**
+   * What the flags of every command say, however wrong the rest of the line may be: in which language a refusal speaks,
+   * and how.
+   */
   static async begin(argv: readonly string[], world: World): Promise<Session> {
     const config = readConfig(world.folders.config)
     const flags = flagsAnyhow(argv, world, config)
@@ -136,7 +139,9 @@ class Session {
       if (book.founded && !this.flags.dryRun) terminal.tell(this.words.newLedger(this.flags.db))
     }
     const { reader } = await import('../cli/inputs.ts')
-    const input = verb.input(reader(this.book ?? { currency: 'CNY', region: 'CN', today: this.localToday() })).parse(raw)
+    const input = verb
+      .input(reader(this.book ?? { currency: 'CNY', region: 'CN', today: this.localToday() }))
+      .parse(raw)
     const value = await verb.run(this.context(terminal), input)
     if (verb.screen && value !== undefined) await terminal.show(value, verb.screen)
     if (this.flags.dryRun && this.flags.format === 'table') terminal.tell(this.words.dryRun)
@@ -164,7 +169,8 @@ class Session {
         this.exit = code
       },
       type: (words) => run(words, this.world),
-      openBook: async (path, intent, founding, dryRun) => session.adopt(await session.open(path, intent, founding, dryRun)),
+      openBook: async (path, intent, founding, dryRun) =>
+        session.adopt(await session.open(path, intent, founding, dryRun)),
     }
   }
 
@@ -175,7 +181,12 @@ class Session {
     return book
   }
 
-  private async open(path: string, intent: 'read' | 'write' | 'create', wanted?: Partial<NewLedgerSettings>, dryRun = this.flags.dryRun) {
+  private async open(
+    path: string,
+    intent: 'read' | 'write' | 'create',
+    wanted?: Partial<NewLedgerSettings>,
+    dryRun = this.flags.dryRun,
+  ) {
     const { openBook } = await import('../ledger/open.ts')
     const { parseDay } = await import('../ledger/day.ts')
     const { world, flags } = this
@@ -187,7 +198,12 @@ class Session {
       founding: async () => {
         const { defaultSettings } = await import('../ledger/book/new-ledger.ts')
         const surroundings = { locale: world.locale, timezone: wanted?.timezone ?? world.timezone() }
-        return { name: '', ...(await defaultSettings(surroundings, wanted?.region)), lang: this.flags.lang ?? languageOf(world.locale) ?? 'en', ...wanted }
+        return {
+          name: '',
+          ...(await defaultSettings(surroundings, wanted?.region)),
+          lang: this.flags.lang ?? languageOf(world.locale) ?? 'en',
+          ...wanted,
+        }
       },
       today: (day) => (flags.today === null ? day : parseDay(flags.today, day, 'back')),
       now: world.now,
@@ -228,7 +244,9 @@ class Session {
   private async help(asked: string | null): Promise<number> {
     await this.hear()
     const { helpText } = await import('./help.ts')
-    this.world.stdout.write(await helpText(asked, this.words, this.world.stdout.isTTY ? this.world.stdout.columns || 80 : 80))
+    this.world.stdout.write(
+      await helpText(asked, this.words, this.world.stdout.isTTY ? this.world.stdout.columns || 80 : 80),
+    )
     return 0
   }
 
@@ -237,11 +255,17 @@ class Session {
     await this.learnLanguage()
     const places = { path: this.flags.db, temporary: this.world.folders.temporary }
     const first = await explain(error, this.voice(), places)
-    const failure = first.exit === 70 && (await this.isDamaged()) ? await explain(new LedgerError('file.damaged', places), this.voice(), places) : first
+    const failure =
+      first.exit === 70 && (await this.isDamaged())
+        ? await explain(new LedgerError('file.damaged', places), this.voice(), places)
+        : first
     this.world.stderr.write(
-      this.flags.format === 'json' || this.flags.format === 'jsonl' ? asJson(failure, this.world.stderr) : asText(failure, this.world.stderr),
+      this.flags.format === 'json' || this.flags.format === 'jsonl'
+        ? asJson(failure, this.world.stderr)
+        : asText(failure, this.world.stderr),
     )
-    if (failure.exit === 70 && this.world.env['REGULARS_DEBUG'] === '1' && error instanceof Error) this.world.stderr.write(`${error.stack}\n`)
+    if (failure.exit === 70 && this.world.env['REGULARS_DEBUG'] === '1' && error instanceof Error)
+      this.world.stderr.write(`${error.stack}\n`)
     return failure.exit
   }
 
@@ -267,7 +291,10 @@ class Session {
     }
   }
 
-  /** One voice for as long as language, ledger and colours stay: what it has prepared to say (foreign phones) stays with it. */
+  /**
+   * One voice for as long as language, ledger and colours stay: what it has prepared to say (foreign phones) stays with
+   * it.
+   */
   private voice(): Voice {
     const { book, world, words, paint } = this
     const { spoken } = this

@@ -2,7 +2,10 @@ import type { Verb } from '../cli/verb.ts'
 
 type Load = () => Promise<{ readonly verb: Verb }>
 
-/** Every verb by its help group, each loaded only when typed. A new command is a file, its words in both languages, and a line here. */
+/**
+ * Every verb by its help group, each loaded only when typed. A new command is a file, its words in both languages, and
+ * a line here.
+ */
 export const tree = {
   daily: {
     add: () => import('../commands/daily/add.ts'),

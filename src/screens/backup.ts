@@ -9,7 +9,11 @@ export const backupScreen: Screen<{ readonly backup: BackedUp; readonly dryRun: 
   data: ({ backup }) => backup,
   lines({ backup: { path, bytes, customers, removed }, dryRun }, { words: { safety } }) {
     const made = dryRun ? safety.wouldBackUp : safety.backedUp
-    return [made(path, sizeOf(bytes), customers), safety.notEncrypted(customers), ...(removed.length > 0 ? [safety.deleted(removed.length)] : [])]
+    return [
+      made(path, sizeOf(bytes), customers),
+      safety.notEncrypted(customers),
+      ...(removed.length > 0 ? [safety.deleted(removed.length)] : []),
+    ]
   },
 }
 
@@ -41,7 +45,10 @@ interface FoundBackup extends Contents {
 }
 
 /** What is in a backup, before it is asked whether to restore it. */
-export function foundInBackup({ at, customers, purchases, owed }: FoundBackup, { words: { safety }, money }: Voice): string {
+export function foundInBackup(
+  { at, customers, purchases, owed }: FoundBackup,
+  { words: { safety }, money }: Voice,
+): string {
   const holds = safety.holds(customers, purchases, money(owed))
   return at === null ? safety.found(holds) : safety.foundOf(at, holds)
 }

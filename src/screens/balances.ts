@@ -4,7 +4,10 @@ import { table } from '../terminal/table.ts'
 import type { Voice } from '../terminal/voice.ts'
 
 /** Who owes, by age, and who has credit, apart. */
-export const balancesScreen: Screen<{ readonly rows: readonly AgedBalance[]; readonly totals: BalanceTotals }, AgedBalance> = {
+export const balancesScreen: Screen<
+  { readonly rows: readonly AgedBalance[]; readonly totals: BalanceTotals },
+  AgedBalance
+> = {
   data: ({ rows }) => rows,
   lines({ rows, totals }, voice) {
     const said = voice.words.account.balances
@@ -26,7 +29,11 @@ export const balancesScreen: Screen<{ readonly rows: readonly AgedBalance[]; rea
     const inCredit = () =>
       table(
         [{ head: said.credits }, { head: '', right: true }, { head: '' }],
-        credits.map((row) => [`#${row.customerId} ${row.name}`, voice.money(row.balance.slice(1)), row.phone ? voice.phone(row.phone) : '']),
+        credits.map((row) => [
+          `#${row.customerId} ${row.name}`,
+          voice.money(row.balance.slice(1)),
+          row.phone ? voice.phone(row.phone) : '',
+        ]),
         voice,
       )
     const [first] = debts

@@ -53,7 +53,9 @@ function birthdayLines({ near, people, congratulated }: BirthdaysAsked, voice: V
   // A column nobody has anything in takes no room, and the age gives way where all does not fit.
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))))
   const needed = widths.reduce((sum, width) => sum + (width === 0 ? 0 : width + 2), -2)
-  const filled = widths.map((width, column) => width > 0 && !(column === ageColumn && voice.width !== null && needed > voice.width))
+  const filled = widths.map(
+    (width, column) => width > 0 && !(column === ageColumn && voice.width !== null && needed > voice.width),
+  )
   const kept = rows.map((row) => row.filter((_, column) => filled[column]))
   return table(
     (kept[0] ?? []).map(() => ({ head: '' })),
@@ -64,7 +66,9 @@ function birthdayLines({ near, people, congratulated }: BirthdaysAsked, voice: V
 
 /** What to type for the first nobody has congratulated yet. */
 function nextLines({ near, people, congratulated }: BirthdaysAsked, { words }: Voice): string[] {
-  const next = near.find(({ customerId }) => congratulated[customerId] === undefined && !people[customerId]?.doNotContact)
+  const next = near.find(
+    ({ customerId }) => congratulated[customerId] === undefined && !people[customerId]?.doNotContact,
+  )
   return next === undefined ? [] : [words.customer.birthdayRow.next(next.customerId)]
 }
 

@@ -12,7 +12,9 @@ export function dueOccasions(due: Due, voice: Voice): CalendarEvent[] {
   const { words } = voice
   return cleanDeep(due).rows.map((row) => {
     const said = (length: 'full' | 'brief') => row.reasons.map((reason) => sentence(reason, due.asOf, voice, length))
-    const first = row.reasons.map(({ daysOverdue, dueOn }) => (daysOverdue > 0 || dueOn < due.asOf ? due.asOf : dueOn)).sort()[0] ?? due.asOf
+    const first =
+      row.reasons.map(({ daysOverdue, dueOn }) => (daysOverdue > 0 || dueOn < due.asOf ? due.asOf : dueOn)).sort()[0] ??
+      due.asOf
     return {
       what: 'due',
       customerId: row.customerId,
@@ -27,7 +29,12 @@ function phoneLine({ customerId, phone, wechat }: DueRow, voice: Voice): string 
   return [`#${customerId}`, phone === null ? (wechat ?? '') : voice.phone(phone)].filter(Boolean).join('  ')
 }
 
-function sentence({ reason, detail, ...when }: DueReason, asOf: string, voice: Voice, length: 'full' | 'brief'): string {
+function sentence(
+  { reason, detail, ...when }: DueReason,
+  asOf: string,
+  voice: Voice,
+  length: 'full' | 'brief',
+): string {
   const say = voice.words.due.reason[reason][length] as (detail: object, when: When, voice: Voice) => string
   return say(detail, { ...when, asOf }, voice)
 }
@@ -52,6 +59,8 @@ export function birthdayOccasions(near: readonly BirthdayAhead[], voice: Voice):
     customerId,
     on,
     title: age === null ? exported.calendar.birthday(name) : exported.calendar.birthdayAt(name, age),
-    text: [`#${customerId}`, phone === null ? '' : voice.phone(phone), customer.birthday(birthday)].filter(Boolean).join('  '),
+    text: [`#${customerId}`, phone === null ? '' : voice.phone(phone), customer.birthday(birthday)]
+      .filter(Boolean)
+      .join('  '),
   }))
 }

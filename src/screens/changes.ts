@@ -19,7 +19,13 @@ export const logScreen: Screen<Log, LoggedChange> = {
   lines({ changes, told }, voice) {
     const { words } = voice
     if (told.length === 0) return [words.changes.none]
-    const rows = told.map((one, at) => [`${one.change}`, one.time, one.by, changeSaid(one, words.changes, voice), takenBack(changes[at], voice)])
+    const rows = told.map((one, at) => [
+      `${one.change}`,
+      one.time,
+      one.by,
+      changeSaid(one, words.changes, voice),
+      takenBack(changes[at], voice),
+    ])
     return table([{ head: '', right: true }, { head: '' }, { head: '' }, { head: '' }, { head: '' }], rows, voice)
   },
   columns: { change: 'count', at: 'text', by: 'text', command: 'text', facts: 'facts', undoneBy: 'count' },

@@ -36,7 +36,10 @@ function whatMoved({ from, to, why }: TierMovement, measure: string, voice: Voic
   return to === null ? tier.toNone(from) : tier.move(tier.fromTo(from, to), whyMoved({ from, to, why }, measure, voice))
 }
 
-function summary({ asOf, window: { days, buyers, purchases, spent } }: Classified, { words: { tier }, money }: Voice): string {
+function summary(
+  { asOf, window: { days, buyers, purchases, spent } }: Classified,
+  { words: { tier }, money }: Voice,
+): string {
   return buyers === 0 ? tier.nobodyBought(asOf, days) : tier.bought(asOf, days, buyers, purchases, money(spent))
 }
 

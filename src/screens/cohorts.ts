@@ -22,7 +22,14 @@ export const cohortsScreen = reportScreen<CohortsAsked, Row>({
   data: ({ report }) => report.cohorts,
   rows: ({ report }) =>
     report.cohorts.flatMap(({ cohort, customers, months }) =>
-      months.map(({ month, active, revenue }) => ({ cohort, customers, month, active, share: active / customers, revenue })),
+      months.map(({ month, active, revenue }) => ({
+        cohort,
+        customers,
+        month,
+        active,
+        share: active / customers,
+        revenue,
+      })),
     ),
   columns: { cohort: 'text', customers: 'count', month: 'count', active: 'count', share: 'share', revenue: 'money' },
   title({ report, stretch }, { words }) {
@@ -32,7 +39,8 @@ export const cohortsScreen = reportScreen<CohortsAsked, Row>({
   },
   body: ({ report, currency }, voice) => cohortMaps(report.cohorts, currency, voice),
   reckoning: (_, { words }) => words.cohort.explain,
-  next: ({ report, whole }, voice) => (report.cohorts.length > 0 ? voice.words.cohort.next : nextOfNobody('cohorts', whole, voice)),
+  next: ({ report, whole }, voice) =>
+    report.cohorts.length > 0 ? voice.words.cohort.next : nextOfNobody('cohorts', whole, voice),
   aside: ({ report }, { words }) => (report.earlier > 0 ? [words.cohort.earlier(report.earlier)] : []),
 })
 
@@ -48,7 +56,9 @@ function cohortMaps(cohorts: readonly Cohort[], currency: string, voice: Voice):
     0,
   )
   const numbers = Array.from({ length: longest }, (_, at) => String(at + 1))
-  const later = cohorts.flatMap(({ customers, months }) => months.slice(1).map(({ active }) => ({ active, share: active / customers })))
+  const later = cohorts.flatMap(({ customers, months }) =>
+    months.slice(1).map(({ active }) => ({ active, share: active / customers })),
+  )
   const mostShare = largest(
     later.map(({ share }) => share),
     Number.MIN_VALUE,
@@ -61,7 +71,10 @@ function cohortMaps(cohorts: readonly Cohort[], currency: string, voice: Voice):
     heads: [...words.shareHeads, ...numbers.slice(0, most)],
     rows: cohorts.map(({ cohort, customers, months }) => ({
       labels: [cohort, grouped(customers)],
-      cells: months.slice(1, most + 1).map(({ active }) => ({ figure: String(Math.round((active / customers) * 100)), depth: active / customers / mostShare })),
+      cells: months.slice(1, most + 1).map(({ active }) => ({
+        figure: String(Math.round((active / customers) * 100)),
+        depth: active / customers / mostShare,
+      })),
     })),
   })
   const counts = (most: number): HeatMap => ({

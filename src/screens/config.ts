@@ -15,11 +15,15 @@ export const configValueScreen: Screen<ConfigValue> = {
 }
 
 /** All of it, and the file it is kept in. */
-export const configListScreen: Screen<{ readonly config: readonly ConfigValue[]; readonly file: string }, ConfigValue> = {
-  data: ({ config }) => config,
-  lines: ({ config, file }, { words }) => [...config.map(({ key, value }) => `  ${key.padEnd(5)} ${value ?? '-'}`), words.data.config.kept(file)],
-  columns,
-}
+export const configListScreen: Screen<{ readonly config: readonly ConfigValue[]; readonly file: string }, ConfigValue> =
+  {
+    data: ({ config }) => config,
+    lines: ({ config, file }, { words }) => [
+      ...config.map(({ key, value }) => `  ${key.padEnd(5)} ${value ?? '-'}`),
+      words.data.config.kept(file),
+    ],
+    columns,
+  }
 
 export const configSetScreen: Screen<ConfigValue<string>> = {
   lines: ({ key, value }, { words }) => [words.data.config.set(key, value)],

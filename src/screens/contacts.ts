@@ -30,16 +30,21 @@ export const contactsScreen: Screen<ContactsWithNames, Contact> = {
   lines({ rows, names }, voice) {
     const { terms, entry } = voice.words
     if (rows.length === 0) return entry.noContacts
-    const about = (reasons: readonly string[] | null) => (reasons ?? []).map((reason) => terms.reason[reason] ?? reason).join(' ')
+    const about = (reasons: readonly string[] | null) =>
+      (reasons ?? []).map((reason) => terms.reason[reason] ?? reason).join(' ')
     return table(
       [{ head: '' }, { head: '' }, { head: '' }, { head: '' }, { head: '' }, { head: '' }],
       rows.map((one) => [
         `c${one.id}`,
         voice.day(one.on),
         `${names[one.customerId] ?? ''} #${one.customerId}`,
-        [one.direction === 'in' ? terms.direction['in'] : '', terms.channel[one.channel] ?? one.channel].filter(Boolean).join(' '),
+        [one.direction === 'in' ? terms.direction['in'] : '', terms.channel[one.channel] ?? one.channel]
+          .filter(Boolean)
+          .join(' '),
         terms.outcome[one.outcome] ?? one.outcome,
-        [about(one.about), one.note ? `“${one.note}”` : '', one.nextOn ? entry.promised(voice.day(one.nextOn)) : ''].filter(Boolean).join(' '),
+        [about(one.about), one.note ? `“${one.note}”` : '', one.nextOn ? entry.promised(voice.day(one.nextOn)) : '']
+          .filter(Boolean)
+          .join(' '),
       ]),
       voice,
     )

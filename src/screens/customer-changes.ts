@@ -5,9 +5,13 @@ import type { Voice } from '../terminal/voice.ts'
 import { card, changedScreen, differences, who } from './customers.ts'
 
 export const addedScreen = {
-  ...changedScreen<{ readonly alike: readonly Named[] }>((customer, _, voice) => [voice.words.customer.added(card(customer, voice))]),
-  warnings: ({ customer, told: { alike } }: { customer: Customer; told: { alike: readonly Named[] } }, { words }: Voice) =>
-    alike.length > 0 ? [alikeLine(customer, alike, words)] : [],
+  ...changedScreen<{ readonly alike: readonly Named[] }>((customer, _, voice) => [
+    voice.words.customer.added(card(customer, voice)),
+  ]),
+  warnings: (
+    { customer, told: { alike } }: { customer: Customer; told: { alike: readonly Named[] } },
+    { words }: Voice,
+  ) => (alike.length > 0 ? [alikeLine(customer, alike, words)] : []),
 }
 
 /** Who is called the same already: the first few. */
@@ -16,10 +20,12 @@ function alikeLine({ name }: Customer, alike: readonly Named[], { customer, mark
   return customer.alike(name, alike.length > 6 ? customer.andMore(names) : names, alike.length)
 }
 
-export const editedScreen = changedScreen<{ readonly before: Customer; readonly changed: boolean }>((now, { before, changed }, voice) => {
-  const { customer } = voice.words
-  return changed ? [customer.edited(who(now)), ...differences(before, now, voice)] : [customer.unchanged(who(now))]
-})
+export const editedScreen = changedScreen<{ readonly before: Customer; readonly changed: boolean }>(
+  (now, { before, changed }, voice) => {
+    const { customer } = voice.words
+    return changed ? [customer.edited(who(now)), ...differences(before, now, voice)] : [customer.unchanged(who(now))]
+  },
+)
 
 export const taggedScreen = changedScreen<{ readonly changed: boolean }>((now, { changed }, { words }) => {
   const { customer } = words
@@ -28,15 +34,23 @@ export const taggedScreen = changedScreen<{ readonly changed: boolean }>((now, {
 })
 
 /** A note added: the last line of them all. */
-export const notedScreen = changedScreen((now, _, { words }) => [words.customer.noted(who(now), now.notes?.split('\n').at(-1) ?? '')])
+export const notedScreen = changedScreen((now, _, { words }) => [
+  words.customer.noted(who(now), now.notes?.split('\n').at(-1) ?? ''),
+])
 
 export const archivedScreen = changedScreen<{ readonly changed: boolean }>((now, { changed }, voice) => {
   const { customer } = voice.words
   if (!changed) return [customer.unchanged(who(now))]
   const credit = voice.balance(now.balance)
-  return [customer.archived(who(now)), ...(credit === '' ? [] : [customer.archivedCredit(who(now), credit)]), customer.unarchiveHint(`id:${now.id}`)]
+  return [
+    customer.archived(who(now)),
+    ...(credit === '' ? [] : [customer.archivedCredit(who(now), credit)]),
+    customer.unarchiveHint(`id:${now.id}`),
+  ]
 })
 
-export const unarchivedScreen = changedScreen<{ readonly changed: boolean }>((now, { changed }, { words: { customer } }) => [
-  changed ? customer.unarchived(who(now)) : customer.unchanged(who(now)),
-])
+export const unarchivedScreen = changedScreen<{ readonly changed: boolean }>(
+  (now, { changed }, { words: { customer } }) => [
+    changed ? customer.unarchived(who(now)) : customer.unchanged(who(now)),
+  ],
+)

@@ -60,7 +60,9 @@ export interface ChangedCustomer<Told = unknown> {
 }
 
 /** The screen of a command that changed one customer: its own words, the customer's columns. */
-export function changedScreen<Told>(lines: (customer: Customer, told: Told, voice: Voice) => readonly string[]): Screen<ChangedCustomer<Told>, Changed> {
+export function changedScreen<Told>(
+  lines: (customer: Customer, told: Told, voice: Voice) => readonly string[],
+): Screen<ChangedCustomer<Told>, Changed> {
   return {
     data: ({ customer, change }) => ({ ...customer, change }),
     lines: ({ customer, told }, voice) => lines(customer, told, voice),
@@ -87,7 +89,8 @@ interface Listed {
 }
 
 /** Customers, a line each under a head, with what they are sorted by. */
-const customersLines = ({ customers, sorted }: Listed, voice: Voice) => people(customers, sorted && sortColumns[sorted], voice)
+const customersLines = ({ customers, sorted }: Listed, voice: Voice) =>
+  people(customers, sorted && sortColumns[sorted], voice)
 
 export const listScreen: Screen<Listed, Customer> = {
   data: ({ customers }) => customers,
@@ -109,7 +112,11 @@ export const foundScreen: Screen<Listed & { readonly text: string; readonly arch
   },
 }
 
-function people(customers: readonly Customer[], column: (keyof Customer & string) | undefined, voice: Voice): readonly string[] {
+function people(
+  customers: readonly Customer[],
+  column: (keyof Customer & string) | undefined,
+  voice: Voice,
+): readonly string[] {
   if (customers.length === 0) return []
   const { head } = voice.words.customer
   const heads = [
@@ -127,7 +134,9 @@ function people(customers: readonly Customer[], column: (keyof Customer & string
     customer.name + (customer.archived ? ` (${voice.words.customer.isArchived})` : ''),
     customer.phone === null ? '' : voice.phone(customer.phone),
     customer.tier ?? '',
-    customer.stage === null ? (voice.words.terms.kind[customer.kind] ?? customer.kind) : (voice.words.terms.stage[customer.stage] ?? customer.stage),
+    customer.stage === null
+      ? (voice.words.terms.kind[customer.kind] ?? customer.kind)
+      : (voice.words.terms.stage[customer.stage] ?? customer.stage),
     customer.lastPurchaseOn === null ? '' : voice.day(customer.lastPurchaseOn),
     ...(column ? [spokenCell(customer[column], customerColumns[column], voice)] : []),
     voice.balance(customer.balance),
@@ -171,7 +180,8 @@ function saidField(name: keyof Customer, customer: Customer, voice: Voice): stri
   if (value === null || value === undefined) return ''
   if (name === 'balance') return voice.balance(customer.balance)
   if (name === 'birthday') return words.birthday(String(value))
-  if (name === 'kind' || name === 'relation' || name === 'style' || name === 'channel' || name === 'stage') return terms[name][String(value)] ?? String(value)
+  if (name === 'kind' || name === 'relation' || name === 'style' || name === 'channel' || name === 'stage')
+    return terms[name][String(value)] ?? String(value)
   if (name === 'consent') return consentOf(customer, voice)
   if (typeof value === 'boolean') return value ? terms.yes : terms.no
   if (Array.isArray(value)) return value.join(' ')

@@ -52,7 +52,8 @@ function found({ check, state, facts }: Finding, { words: { safety, marks } }: V
     case 'schema':
       return checks.schema.else({ different: facts.different.join(marks.items) })
     case 'sums': {
-      const listed = (ids: readonly number[], said: (ids: string) => string) => (ids.length > 0 ? [said(ids.slice(0, 8).join(marks.items))] : [])
+      const listed = (ids: readonly number[], said: (ids: string) => string) =>
+        ids.length > 0 ? [said(ids.slice(0, 8).join(marks.items))] : []
       const wrong = [...listed(facts.entries, safety.entries), ...listed(facts.customers, safety.customers)]
       return checks.sums.else({ wrong: wrong.join(' ') })
     }

@@ -18,10 +18,18 @@ export const doneScreen: Screen<DoneWithNames, Done> = {
   id: ({ customerId }) => customerId,
 }
 
-function oneOf({ customerId, on, channel, outcome, nextOn, note, settled, open, id }: Done, name: string, voice: Voice): string[] {
+function oneOf(
+  { customerId, on, channel, outcome, nextOn, note, settled, open, id }: Done,
+  name: string,
+  voice: Voice,
+): string[] {
   const { due, terms } = voice.words
-  const what = [voice.day(on), terms.channel[channel], terms.outcome[outcome], note && `“${note}”`].filter(Boolean).join(' ')
-  const gone = settled.map(({ reason, againOn }) => (againOn === null ? due.names[reason] : due.done.again(due.names[reason], voice.day(againOn))))
+  const what = [voice.day(on), terms.channel[channel], terms.outcome[outcome], note && `“${note}”`]
+    .filter(Boolean)
+    .join(' ')
+  const gone = settled.map(({ reason, againOn }) =>
+    againOn === null ? due.names[reason] : due.done.again(due.names[reason], voice.day(againOn)),
+  )
   const promised = nextOn !== null && !settled.some(({ againOn }) => againOn === nextOn)
   const came = [
     gone.length > 0 ? due.done.settled(gone) : '',
@@ -29,6 +37,9 @@ function oneOf({ customerId, on, channel, outcome, nextOn, note, settled, open, 
     open.length > 0 ? due.done.open(open.map((reason) => due.names[reason])) : '',
     outcome === 'no-answer' && open.length > 0 ? due.done.hidden : '',
   ].filter(Boolean)
-  const lines = [voice.strong(due.done.recorded(name, customerId, `${what} (c${id})`)), `    ${came.length > 0 ? came.join(due.between) : due.done.nothing}`]
+  const lines = [
+    voice.strong(due.done.recorded(name, customerId, `${what} (c${id})`)),
+    `    ${came.length > 0 ? came.join(due.between) : due.done.nothing}`,
+  ]
   return lines.flatMap((line) => hung(line, voice.width))
 }

@@ -47,8 +47,10 @@ const dueColumns = {
 /** The list of whom to contact; a spreadsheet has the reasons by name. */
 export const dueScreen: Screen<DueAsked, Partial<ReturnType<typeof reasonsAsCells>>> = {
   data: ({ due: { shopOnly: _, ...due } }) => due,
-  rows: ({ due }, format) => (format === 'json' || format === 'jsonl' ? (due.rows as readonly object[]) : due.rows.map(reasonsAsCells)),
-  lines: (asked, voice) => (asked.due.shown === 0 && voice.quiet ? [] : asked.short ? shortLines(asked, voice) : listLines(asked, voice)),
+  rows: ({ due }, format) =>
+    format === 'json' || format === 'jsonl' ? (due.rows as readonly object[]) : due.rows.map(reasonsAsCells),
+  lines: (asked, voice) =>
+    asked.due.shown === 0 && voice.quiet ? [] : asked.short ? shortLines(asked, voice) : listLines(asked, voice),
   columns: dueColumns,
   id: ({ customerId = 0 }) => customerId,
 }
@@ -58,7 +60,9 @@ function listLines(asked: DueAsked, voice: Voice): string[] {
   const { due, footer, days, filters } = asked
   const { words } = voice
   const head = days > 0 ? words.due.headAhead(due, addDays(due.asOf, days)) : words.due.head(due)
-  const festivals = due.festivals.filter(({ customers, greeted }) => greeted < customers).flatMap((one) => hung(words.due.festival(one, voice), voice.width))
+  const festivals = due.festivals
+    .filter(({ customers, greeted }) => greeted < customers)
+    .flatMap((one) => hung(words.due.festival(one, voice), voice.width))
   const above = [voice.strong(head), ...festivals]
   const below = voice.quiet ? [] : [...adviceLines(due.rows, voice), '', ...footerLines(due, footer, filters, voice)]
   // The line of the prompt is one of the terminal's, too.
@@ -83,15 +87,24 @@ function customerLines({ due }: DueAsked, voice: Voice, room: number | null): st
 
 /** A customer on one line: who, phone, tier, and why in a few words. */
 function shortRow(row: DueRow, due: Due, widths: Widths, voice: Voice): string {
-  const said = row.reasons.map((reason) => sentenceOf(reason, due.asOf, voice, 'brief')).join(voice.words.due.shortBetween)
+  const said = row.reasons
+    .map((reason) => sentenceOf(reason, due.asOf, voice, 'brief'))
+    .join(voice.words.due.shortBetween)
   const phone = row.phone === null ? '' : voice.phone(row.phone)
-  return cut([padEnd(nameOf(row), widths.name), padEnd(phone, widths.phone), row.tier, said].join('  '), voice.width ?? 80)
+  return cut(
+    [padEnd(nameOf(row), widths.name), padEnd(phone, widths.phone), row.tier, said].join('  '),
+    voice.width ?? 80,
+  )
 }
 
 /** What to do with the tiers of the list: once, not with each customer. */
 function adviceLines(rows: readonly DueRow[], voice: Voice): string[] {
-  const advice = tiers.filter((tier) => rows.some((row) => row.tier === tier)).map((tier) => voice.words.due.tier[tier] ?? tier)
-  return advice.length === 0 ? [] : ['', ...flow(advice, voice.words.due.adviceBetween, voice.width ?? 80, '').map((line) => voice.dim(line))]
+  const advice = tiers
+    .filter((tier) => rows.some((row) => row.tier === tier))
+    .map((tier) => voice.words.due.tier[tier] ?? tier)
+  return advice.length === 0
+    ? []
+    : ['', ...flow(advice, voice.words.due.adviceBetween, voice.width ?? 80, '').map((line) => voice.dim(line))]
 }
 
 /** A line each, to paste into a message. */
@@ -100,14 +113,21 @@ function shortLines({ due }: DueAsked, voice: Voice): string[] {
   if (due.rows.length === 0) return [words.due.head(due)]
   return due.rows.map((row, at) => {
     const phone = row.phone === null ? (row.wechat ?? '') : voice.phone(row.phone).replaceAll(' ', '')
-    const said = row.reasons.filter(({ reason, dueOn }) => reason !== 'debt' || dueOn > due.asOf).map((reason) => sentenceOf(reason, due.asOf, voice, 'brief'))
+    const said = row.reasons
+      .filter(({ reason, dueOn }) => reason !== 'debt' || dueOn > due.asOf)
+      .map((reason) => sentenceOf(reason, due.asOf, voice, 'brief'))
     const owes = row.balance.startsWith('-') ? '' : voice.balance(row.balance)
     return `${at + 1}. ${[row.name, phone, [...said, owes].filter(Boolean).join(words.due.shortBetween)].filter(Boolean).join(' ')}`
   })
 }
 
 /** Why a customer is due. */
-export function sentenceOf({ reason, detail, ...when }: DueReason, asOf: string, voice: Voice, length: 'full' | 'brief'): string {
+export function sentenceOf(
+  { reason, detail, ...when }: DueReason,
+  asOf: string,
+  voice: Voice,
+  length: 'full' | 'brief',
+): string {
   // The sentences are typed by their reason; which one this is, only the value knows.
   const say = voice.words.due.reason[reason][length] as (detail: object, when: When, voice: Voice) => string
   return say(detail, { ...when, asOf }, voice)
@@ -136,15 +156,29 @@ function columnsOf(rows: readonly DueRow[], voice: Voice): Widths {
   }
 }
 
-function* block(row: DueRow, { due, widths }: { readonly due: Due; readonly widths: Widths }, voice: Voice): Generator<string> {
+function* block(
+  row: DueRow,
+  { due, widths }: { readonly due: Due; readonly widths: Widths },
+  voice: Voice,
+): Generator<string> {
   const { words } = voice
   const { between } = words.due
   const width = voice.width ?? 80
   const shopOnly = due.shopOnly[row.customerId]
-  const channel = shopOnly ? words.due.shopOnly : shopOnly === false ? (words.terms.channel[row.channel] ?? row.channel) : null
+  const channel = shopOnly
+    ? words.due.shopOnly
+    : shopOnly === false
+      ? (words.terms.channel[row.channel] ?? row.channel)
+      : null
   const reach = words.due.reach(channel, row.hours)
   const balance = padEnd(voice.balance(row.balance), widths.balance)
-  const cells = [padEnd(nameOf(row), widths.name), padEnd(row.phone === null ? '' : voice.phone(row.phone), widths.phone), row.tier, balance, reach]
+  const cells = [
+    padEnd(nameOf(row), widths.name),
+    padEnd(row.phone === null ? '' : voice.phone(row.phone), widths.phone),
+    row.tier,
+    balance,
+    reach,
+  ]
   yield voice.strong(cells.join('  ').trimEnd())
   const said = row.reasons.map((reason) => {
     const sentence = sentenceOf(reason, due.asOf, voice, 'full')
@@ -164,15 +198,24 @@ function facts({ lastPurchase, lastContact, style, tags }: DueRow, voice: Voice)
   }
   return [
     lastPurchase
-      ? due.lastPurchase(day(lastPurchase.on), lastPurchase.item, lastPurchase.amount === null ? null : money(lastPurchase.amount))
+      ? due.lastPurchase(
+          day(lastPurchase.on),
+          lastPurchase.item,
+          lastPurchase.amount === null ? null : money(lastPurchase.amount),
+        )
       : due.neverBought,
-    lastContact && contact ? due.lastContact(day(lastContact.on), contact.channel, contact.outcome, lastContact.note) : due.neverContacted,
+    lastContact && contact
+      ? due.lastContact(day(lastContact.on), contact.channel, contact.outcome, lastContact.note)
+      : due.neverContacted,
     style === null ? '' : (due.style[style] ?? style),
     tags.length > 0 ? due.tags(tags) : '',
   ].filter((piece) => piece !== '')
 }
 
-/** Pieces on as few indented lines as hold them: a line breaks between pieces, inside one only when it alone is too long. */
+/**
+ * Pieces on as few indented lines as hold them: a line breaks between pieces, inside one only when it alone is too
+ * long.
+ */
 function flow(pieces: readonly string[], between: string, width: number, indent = '    '): string[] {
   const lines: string[] = []
   let line = ''

@@ -10,7 +10,10 @@ import { purchaseColumns } from './purchases.ts'
 
 /** A purchase just entered. */
 export const boughtScreen: Screen<RecordedPurchase> = {
-  lines: (bought, voice) => [...hung(boughtLine(bought, voice), voice.width), ...(couldBeFromCredit(bought) ? [voice.words.entry.fromCreditInstead] : [])],
+  lines: (bought, voice) => [
+    ...hung(boughtLine(bought, voice), voice.width),
+    ...(couldBeFromCredit(bought) ? [voice.words.entry.fromCreditInstead] : []),
+  ],
   columns: purchaseColumns,
   id: ({ id }) => id,
 }
@@ -23,7 +26,12 @@ export const boughtManyScreen: Screen<readonly RecordedPurchase[]> = {
 }
 
 /** One of a till's purchases: how to take it back was said at its beginning. */
-export const boughtTillScreen: Screen<RecordedPurchase> = { ...boughtScreen, rows: (one) => [one], data: (one) => [one], tellsUndo: true }
+export const boughtTillScreen: Screen<RecordedPurchase> = {
+  ...boughtScreen,
+  rows: (one) => [one],
+  data: (one) => [one],
+  tellsUndo: true,
+}
 
 /** Paid at the counter by somebody whose credit would have paid it. */
 function couldBeFromCredit({ amount, paid, balance }: RecordedPurchase): boolean {
@@ -69,7 +77,9 @@ export const paymentScreen: Screen<RecordedPayment> = {
 /** Said at the end of a till: how many purchases, and how many lines were none. */
 export function tillTotal(count: number, sum: string, failed: number, { words, money }: Voice): string {
   const { till } = words.entry
-  return [till.total(count, money(sum)), failed > 0 && till.notEntered(failed)].filter(Boolean).join(words.marks.clauses)
+  return [till.total(count, money(sum)), failed > 0 && till.notEntered(failed)]
+    .filter(Boolean)
+    .join(words.marks.clauses)
 }
 
 function boughtLine(bought: RecordedPurchase, voice: Voice): string {
@@ -90,12 +100,18 @@ function boughtLine(bought: RecordedPurchase, voice: Voice): string {
 
 function walkInLine({ id, on, takings }: RecordedPurchase, amount: string, voice: Voice): string {
   const { entry, marks, terms } = voice.words
-  const said = [`${terms.walkIn} ${amount}`, on === voice.today ? '' : entry.enteredFor(voice.day(on))].filter(Boolean).join(marks.parts)
+  const said = [`${terms.walkIn} ${amount}`, on === voice.today ? '' : entry.enteredFor(voice.day(on))]
+    .filter(Boolean)
+    .join(marks.parts)
   return [said, entry.number(id), takings && takingsOfDay(takings, voice)].filter(Boolean).join('   ')
 }
 
 /** How a purchase was paid, and for which day it was entered: what goes without saying is left out. */
-export function paymentParts({ amount, paid, fromCredit, fromBonus, onAccount, due, on }: RecordedPurchase, unpaid: boolean, voice: Voice): string[] {
+export function paymentParts(
+  { amount, paid, fromCredit, fromBonus, onAccount, due, on }: RecordedPurchase,
+  unpaid: boolean,
+  voice: Voice,
+): string[] {
   const { entry } = voice.words
   const { money, day } = voice
   return [
@@ -111,7 +127,10 @@ export function paymentParts({ amount, paid, fromCredit, fromBonus, onAccount, d
   ].filter(Boolean)
 }
 
-function takingsOfDay({ on, count, sum, regularsCount, regularsSum }: Takings, { words, money, day, today }: Voice): string {
+function takingsOfDay(
+  { on, count, sum, regularsCount, regularsSum }: Takings,
+  { words, money, day, today }: Voice,
+): string {
   const when = on === today ? words.entry.today : day(on)
   return words.entry.takings(when, count, money(sum), regularsCount, money(regularsSum))
 }
@@ -151,7 +170,9 @@ function whatWasPaid(paid: RecordedPayment, voice: Voice): string {
   const { payment } = voice.words.entry
   const amount = voice.money(paid.amount)
   if (paid.out) return payment.out(paid.name, amount)
-  return paid.settled.length === 0 ? payment.topUp(paid.name, amount) : payment.in(paid.name, amount, whereItWent(paid, voice))
+  return paid.settled.length === 0
+    ? payment.topUp(paid.name, amount)
+    : payment.in(paid.name, amount, whereItWent(paid, voice))
 }
 
 /** The first few unpaid parts a payment went to, and what of it became credit. */

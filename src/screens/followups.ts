@@ -31,7 +31,10 @@ export const followupsScreen = reportScreen<Reported<Followups>, Row>({
   body({ report }, voice) {
     const { followups } = voice.words
     if (report.due === 0) return followups.nothing.flatMap((line) => wrap(line, voice.width ?? pipeWidth))
-    return [...wrap(sum(report, voice), voice.width ?? pipeWidth, '  '), ...table(figureHeads(followups.heads), talliedRows(report, voice), voice)]
+    return [
+      ...wrap(sum(report, voice), voice.width ?? pipeWidth, '  '),
+      ...table(figureHeads(followups.heads), talliedRows(report, voice), voice),
+    ]
   },
   reckoning: (_, { words }) => words.followups.explain,
   next: (_, { words }) => words.followups.next,

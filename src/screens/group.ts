@@ -24,7 +24,9 @@ export const groupsScreen: Screen<readonly Group[]> = {
   lines(groups, voice) {
     const { group } = voice.words
     if (groups.length === 0) return [group.none]
-    const rows = groups.map(({ name, filter, customers }) => [name, String(customers), audienceSaid(filter, voice.words)] as const)
+    const rows = groups.map(
+      ({ name, filter, customers }) => [name, String(customers), audienceSaid(filter, voice.words)] as const,
+    )
     const withSomebody = groups.find(({ customers }) => customers > 0) ?? groups[0]
     return [group.title(voice.today), ...figures(rows, voice), group.use(quoted(withSomebody?.name ?? ''))]
   },

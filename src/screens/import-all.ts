@@ -14,7 +14,12 @@ export const importAllScreen: Screen<DumpImported & { readonly dryRun: boolean }
 }
 
 /** What a file of a whole shop holds, before it is asked whether to import it. */
-export function wholeShop(file: string, shop: string, rows: DumpImported['rows'], { words: { exported } }: Voice): string {
+export function wholeShop(
+  file: string,
+  shop: string,
+  rows: DumpImported['rows'],
+  { words: { exported } }: Voice,
+): string {
   const { whole } = exported
   const holds = holdsOf(rows, exported)
   return whole.plan(shop === '' ? file : whole.fileOf(file, shop), holds)

@@ -6,17 +6,32 @@ import type { Screen } from '../terminal/screen.ts'
 import { cut, padEnd, widthOf, wrap } from '../terminal/width.ts'
 
 /** How an import is said: what it would do before it is done, in two lines after. */
-export function importView(plan: ImportPlan, value: ImportValue, classified: boolean, words: Words): Screen<PublicImport> {
+export function importView(
+  plan: ImportPlan,
+  value: ImportValue,
+  classified: boolean,
+  words: Words,
+): Screen<PublicImport> {
   return {
     ...importScreen,
-    lines: (_, { width }) => (value.dryRun ? previewed(value, plan, words, width) : done(value, plan, classified, words)),
+    lines: (_, { width }) =>
+      value.dryRun ? previewed(value, plan, words, width) : done(value, plan, classified, words),
   }
 }
 
 /** What every import shows in columns, before its file is read; what it says, `importView` knows when it is. */
 export const importScreen: Screen<unknown, PublicImport> = {
   lines: () => [],
-  columns: { change: 'count', file: 'text', encoding: 'text', rows: 'count', created: 'count', updated: 'count', unchanged: 'count', rejected: 'count' },
+  columns: {
+    change: 'count',
+    file: 'text',
+    encoding: 'text',
+    rows: 'count',
+    created: 'count',
+    updated: 'count',
+    unchanged: 'count',
+    rejected: 'count',
+  },
   tellsUndo: true,
 }
 
@@ -26,7 +41,9 @@ function previewed(value: ImportValue, plan: ImportPlan, words: Words, width: nu
   const { rejects } = plan.options
   const file = value.file === '-' ? say.stdin : value.file
   const pairs = Object.entries(value.columns).map(([column, header]) =>
-    plan.table.form === 'cards' ? say.column(column) : `${plan.headers ? header : say.place(header)}→${say.means(column)}`,
+    plan.table.form === 'cards'
+      ? say.column(column)
+      : `${plan.headers ? header : say.place(header)}→${say.means(column)}`,
   )
   const most = width === null ? Number.POSITIVE_INFINITY : 5
   const where = rejects === null ? say.rejectsHint : value.rejected > 0 ? say.rejectsIn(rejects) : ''
@@ -44,24 +61,46 @@ function previewed(value: ImportValue, plan: ImportPlan, words: Words, width: nu
       ? []
       : block(
           say.rejectedHead,
-          [...rejectedSaid(value, plan, words, most), ...(where === '' ? [] : [where]), ...(wantsCustomers(value, plan) ? [say.createHint] : [])],
+          [
+            ...rejectedSaid(value, plan, words, most),
+            ...(where === '' ? [] : [where]),
+            ...(wantsCustomers(value, plan) ? [say.createHint] : []),
+          ],
           width,
         )),
     ...(value.warned === 0 ? [] : block(say.warningHead, warningsSaid(value, plan, words, most), width)),
     ...(value.rows === 0 ? [`  ${say.noRows}`] : []),
   ]
-  return [say.file(file, say.written[plan.table.form](value), plan.table.form === 'cards' ? null : plan.headers !== null, value.rows), ...about].map(clean)
+  return [
+    say.file(
+      file,
+      say.written[plan.table.form](value),
+      plan.table.form === 'cards' ? null : plan.headers !== null,
+      value.rows,
+    ),
+    ...about,
+  ].map(clean)
 }
 
 /** As which format a file is read, what its columns decided, and whether it agrees with what it says of itself. */
-export function readingSaid({ format, looksLike, notations, headers, headings }: ImportPlan, { agrees }: ImportValue, words: Words): string[] {
+export function readingSaid(
+  { format, looksLike, notations, headers, headings }: ImportPlan,
+  { agrees }: ImportValue,
+  words: Words,
+): string[] {
   const say = words.importing
   const language = words.terms.language
   return [
     ...(format ? [say.readAs(format.title[language], format.name)] : []),
     ...(looksLike ? [say.looksLike(looksLike.title[language], looksLike.missing)] : []),
-    ...Object.entries(notations.money).map(([at, how]) => say.notation(headers?.[Number(at)] || say.place(String(Number(at) + 1)), how)),
-    ...new Set(Object.entries(notations.days).map(([column, how]) => say.notation(headings[column as Column] || say.column(column), how))),
+    ...Object.entries(notations.money).map(([at, how]) =>
+      say.notation(headers?.[Number(at)] || say.place(String(Number(at) + 1)), how),
+    ),
+    ...new Set(
+      Object.entries(notations.days).map(([column, how]) =>
+        say.notation(headings[column as Column] || say.column(column), how),
+      ),
+    ),
     ...agrees.map(({ rows, sum }) => say.agrees(rows, sum)),
   ]
 }
@@ -72,7 +111,8 @@ export function unknownSaid(plan: ImportPlan, { unknownColumns }: ImportValue, w
   const { keepUnknown } = plan.options
   const unnamed = plan.unnamed.map(({ at, example }) => say.unnamed(at + 1, cut(example, 24)))
   if (unknownColumns.length === 0) return unnamed
-  if (plan.format && !keepUnknown && unknownColumns.length > 6) return [say.otherColumns(unknownColumns.length), ...unnamed]
+  if (plan.format && !keepUnknown && unknownColumns.length > 6)
+    return [say.otherColumns(unknownColumns.length), ...unnamed]
   return [say.unknown(unknownColumns, keepUnknown), ...unnamed]
 }
 
@@ -80,7 +120,10 @@ function unknownBlock(plan: ImportPlan, value: ImportValue, words: Words, width:
   const say = words.importing
   const lines = unknownSaid(plan, value, words)
   if (lines.length === 0) return []
-  const hint = value.unknownColumns.length > 0 && !plan.options.keepUnknown && !plan.format ? [say.unknownHint(value.unknownColumns[0] ?? '')] : []
+  const hint =
+    value.unknownColumns.length > 0 && !plan.options.keepUnknown && !plan.format
+      ? [say.unknownHint(value.unknownColumns[0] ?? '')]
+      : []
   return block(say.unknownHead, [...lines, ...hint], width)
 }
 
@@ -95,7 +138,9 @@ function countsOf({ created, updated, unchanged, skipped, rejected }: ImportValu
 
 /** The sheets of a workbook that nobody asked for and nobody reads. */
 export function sheetsLeft({ table, options }: ImportPlan, words: Words): string[] {
-  return table.form === 'workbook' && table.others.length > 0 && options.sheet === null ? [words.importing.sheetsLeft(table.others)] : []
+  return table.form === 'workbook' && table.others.length > 0 && options.sheet === null
+    ? [words.importing.sheetsLeft(table.others)]
+    : []
 }
 
 /** An encoding that may be another: what is read by it, for people to see. */
@@ -109,7 +154,8 @@ function packed(texts: readonly string[], width: number | null): string[] {
   const lines: string[] = []
   for (const text of texts) {
     const longer = lines.length === 0 ? text : `${lines.at(-1)}  ${text}`
-    if (lines.length > 0 && (width === null || widthOf(longer) <= Math.max(40, width - 12))) lines[lines.length - 1] = longer
+    if (lines.length > 0 && (width === null || widthOf(longer) <= Math.max(40, width - 12)))
+      lines[lines.length - 1] = longer
     else lines.push(text)
   }
   return lines
@@ -125,7 +171,9 @@ function block(head: string, lines: readonly string[], width: number | null): st
 function shown({ preview }: ImportPlan, width: number | null): string[] {
   const columns = [...new Set(preview.flatMap((row) => Object.keys(row)))]
   const plain = (text: string | undefined) => text?.replace(/\s+/g, ' ') || '-'
-  const rows = preview.map((row) => columns.map((column) => (width === null ? plain(row[column]) : cut(plain(row[column]), 20))))
+  const rows = preview.map((row) =>
+    columns.map((column) => (width === null ? plain(row[column]) : cut(plain(row[column]), 20))),
+  )
   const widths = columns.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))))
   return rows.map((row) =>
     row
@@ -136,18 +184,29 @@ function shown({ preview }: ImportPlan, width: number | null): string[] {
 }
 
 /** The rejected rows by their reason: some of each in full, the others by their lines. */
-export function rejectedSaid({ rejectedFor, examples, unknownStates }: ImportValue, plan: ImportPlan, words: Words, most: number): string[] {
+export function rejectedSaid(
+  { rejectedFor, examples, unknownStates }: ImportValue,
+  plan: ImportPlan,
+  words: Words,
+  most: number,
+): string[] {
   const say = words.importing
   return rejectedFor.flatMap(({ code, rows, lines }) => {
-    if (code === 'row.unknown-state') return unknownStates.map(({ heading, word, rows, said }) => say.unknownState(heading, word, rows, said))
+    if (code === 'row.unknown-state')
+      return unknownStates.map(({ heading, word, rows, said }) => say.unknownState(heading, word, rows, said))
     const told = examples.filter((fault) => fault.code === code)
     // Twins have one sentence, which names all their lines.
-    const distinct = told.filter(({ message }, at) => code !== 'row.twins' || told.findIndex((other) => other.message === message) === at)
+    const distinct = told.filter(
+      ({ message }, at) => code !== 'row.twins' || told.findIndex((other) => other.message === message) === at,
+    )
     const some = distinct.slice(0, Math.max(1, Math.min(most, 4)))
     const shownLines = new Set(some.map(({ line }) => line))
     const left = rows - (code === 'row.twins' ? told.length : some.length)
     const others = code === 'row.twins' ? [] : lines.filter((line) => !shownLines.has(line))
-    return [...some.map((fault) => faultSaid(fault, plan, words)), ...(left > 0 ? [say.moreLines(left, others.slice(0, 12))] : [])]
+    return [
+      ...some.map((fault) => faultSaid(fault, plan, words)),
+      ...(left > 0 ? [say.moreLines(left, others.slice(0, 12))] : []),
+    ]
   })
 }
 
@@ -156,7 +215,8 @@ export function warningsSaid({ warnings }: ImportValue, plan: ImportPlan, words:
   const say = words.importing
   return warnings.flatMap(({ rows, lines, first, others }) => {
     // One currency is one thing to know, however many cells are in it.
-    if (first.code === 'row.currency' && first.field !== null) return [say.ofColumn(plan.headings[first.field] || say.column(first.field), first.message)]
+    if (first.code === 'row.currency' && first.field !== null)
+      return [say.ofColumn(plan.headings[first.field] || say.column(first.field), first.message)]
     const some = [first, ...others].slice(0, Math.max(1, Math.min(most, 3)))
     const shownLines = new Set(some.map(({ line }) => line))
     const left = rows - some.length
@@ -167,10 +227,16 @@ export function warningsSaid({ warnings }: ImportValue, plan: ImportPlan, words:
 
 /** Whether purchases were left out because nobody said to make their customers. */
 export function wantsCustomers({ rejectedFor }: ImportValue, { kind, options }: ImportPlan): boolean {
-  return kind === 'purchases' && !options.createCustomers && rejectedFor.some(({ code }) => code === 'customer.not-found')
+  return (
+    kind === 'purchases' && !options.createCustomers && rejectedFor.some(({ code }) => code === 'customer.not-found')
+  )
 }
 
-function faultSaid({ line, who, field, value, code, message }: Fault, { headings, table }: ImportPlan, words: Words): string {
+function faultSaid(
+  { line, who, field, value, code, message }: Fault,
+  { headings, table }: ImportPlan,
+  words: Words,
+): string {
   const say = words.importing
   if (code === 'row.twins') return message
   const header = field === null || table.form === 'cards' ? null : headings[field]
@@ -183,8 +249,13 @@ function faultSaid({ line, who, field, value, code, message }: Fault, { headings
 function done(value: ImportValue, { options }: ImportPlan, classified: boolean, words: Words): string[] {
   const say = words.importing
   if (value.rows === 0) return [say.noRows]
-  if (value.change === null) return [value.rejected === value.rows ? say.allRejected : say.nothingNew(countsOf(value), options.rejects)]
-  return [[say.done(countsOf(value), options.rejects), ...(classified ? [say.classified] : []), say.undo(value.change)].join(say.gap)]
+  if (value.change === null)
+    return [value.rejected === value.rows ? say.allRejected : say.nothingNew(countsOf(value), options.rejects)]
+  return [
+    [say.done(countsOf(value), options.rejects), ...(classified ? [say.classified] : []), say.undo(value.change)].join(
+      say.gap,
+    ),
+  ]
 }
 
 /** What becomes the public JSON of `import` (COMMANDS), and what its screen needs beside. */
@@ -204,7 +275,12 @@ export interface ImportValue {
   readonly created: number
   readonly updated: number
   readonly unchanged: number
-  readonly skipped: readonly { readonly reason: string; readonly rows: number; readonly sum: string | null; readonly said: string | null }[]
+  readonly skipped: readonly {
+    readonly reason: string
+    readonly rows: number
+    readonly sum: string | null
+    readonly said: string | null
+  }[]
   readonly rejected: number
   readonly warnings: readonly GroupedWarning[]
   readonly warned: number
@@ -213,7 +289,12 @@ export interface ImportValue {
   readonly errors: readonly Fault[]
   readonly rejectedFor: readonly { readonly code: string; readonly rows: number; readonly lines: readonly number[] }[]
   readonly examples: readonly Fault[]
-  readonly unknownStates: readonly { readonly heading: string; readonly word: string; readonly rows: number; readonly said: string | null }[]
+  readonly unknownStates: readonly {
+    readonly heading: string
+    readonly word: string
+    readonly rows: number
+    readonly said: string | null
+  }[]
   readonly agrees: readonly { readonly rows: number; readonly sum: string }[]
 }
 

@@ -50,7 +50,10 @@ export const lossesScreen = reportScreen<Reported<Losses>, Row>({
   },
 })
 
-function lostRow({ lostOn, name, customerId, lastPurchaseOn, value, why, note, undone }: LostCustomer, voice: Voice): string[] {
+function lostRow(
+  { lostOn, name, customerId, lastPurchaseOn, value, why, note, undone }: LostCustomer,
+  voice: Voice,
+): string[] {
   const { losses, terms } = voice.words
   const cause = terms.cause[why] ?? why
   const told = note ? losses.noted(cause, note) : why === 'unknown' && note === null ? '' : cause

@@ -19,7 +19,8 @@ export const paretoScreen = reportScreen<ParetoAsked, ParetoRow>({
   title({ report }, voice) {
     const { pareto: words, report: reports } = voice.words
     const { customers, profit, measure } = report
-    const brought = customers === 0 ? words.nobodyBought : words.brought(customers, voice.money(profit), reports.measure[measure])
+    const brought =
+      customers === 0 ? words.nobodyBought : words.brought(customers, voice.money(profit), reports.measure[measure])
     return words.title(daysOf(report, reports.days), brought)
   },
   body: ({ report, currency }, voice) => curve(report, currency, voice),
@@ -71,13 +72,22 @@ function tenths({ rows, customers, measure, gained }: Pareto, currency: string, 
   const groups = Array.from({ length: 10 }, (_, at) => {
     const [from, to] = [Math.round((at * customers) / 10), Math.round(((at + 1) * customers) / 10)]
     const sum = rows.slice(from, to).reduce((total, { profit }) => total + minorOf(profit), 0)
-    return { label: voice.words.pareto.tenth(from + 1, to), sum, money: voice.money(decimal(sum, currency)), share: voice.share(sum / all) }
+    return {
+      label: voice.words.pareto.tenth(from + 1, to),
+      sum,
+      money: voice.money(decimal(sum, currency)),
+      share: voice.share(sum / all),
+    }
   })
   const widest = Math.max(...groups.map(({ share }) => widthOf(share)))
   return [
     voice.dim(voice.words.pareto.tenths(voice.words.report.measure[measure])),
     ...bars(
-      groups.map(({ label, sum, money, share }) => ({ label, value: sum, figure: `${money}  ${padStart(share, widest)}` })),
+      groups.map(({ label, sum, money, share }) => ({
+        label,
+        value: sum,
+        figure: `${money}  ${padStart(share, widest)}`,
+      })),
       voice,
     ),
   ]

@@ -15,10 +15,20 @@ export const soldPassScreen: Screen<SoldPass> = {
     const { money, day } = voice
     const unpaid = isSome(sold.onAccount, voice) || isSome(sold.fromCredit, voice)
     const until = sold.until === null ? '' : pass.until(day(sold.until))
-    const said = [withItem(money(sold.amount), sold.item), pass.sold(sold.passVisits ?? 0), until, ...paymentParts(sold, unpaid, voice)]
-    const balance = unpaid ? entry.leaves(movedTo(sold.balance, sold.balanceBefore, voice)) : voice.balance(sold.balance)
+    const said = [
+      withItem(money(sold.amount), sold.item),
+      pass.sold(sold.passVisits ?? 0),
+      until,
+      ...paymentParts(sold, unpaid, voice),
+    ]
+    const balance = unpaid
+      ? entry.leaves(movedTo(sold.balance, sold.balanceBefore, voice))
+      : voice.balance(sold.balance)
     const who = `${voice.strong(sold.name ?? '')} #${sold.customerId}  ${sold.tier}`
-    return hung([`${who}  ${said.filter(Boolean).join(marks.parts)}`, balance, entry.number(sold.id)].filter(Boolean).join('   '), voice.width)
+    return hung(
+      [`${who}  ${said.filter(Boolean).join(marks.parts)}`, balance, entry.number(sold.id)].filter(Boolean).join('   '),
+      voice.width,
+    )
   },
   columns: { ...purchaseColumns, until: 'day' },
   id: ({ id }) => id,
@@ -48,7 +58,17 @@ export const passListScreen: Screen<readonly PassRow[]> = {
     const { pass } = voice.words
     if (passes.length === 0) return pass.none
     const { heads } = pass
-    const columns = [heads.id, heads.customer, heads.item, heads.left, heads.visits, heads.soldOn, heads.until, heads.amount, heads.remark]
+    const columns = [
+      heads.id,
+      heads.customer,
+      heads.item,
+      heads.left,
+      heads.visits,
+      heads.soldOn,
+      heads.until,
+      heads.amount,
+      heads.remark,
+    ]
     const rows = passes.map((one) => [
       String(one.id),
       `${one.name} #${one.customerId}`,

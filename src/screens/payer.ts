@@ -10,18 +10,34 @@ import { who } from './customers.ts'
 
 type Moved = Omit<PayerMove, 'name'>
 
-const movedColumns: Columns<Moved> = { key: 'text', customerId: 'count', purchases: 'count', amount: 'money', change: 'count' }
-const withoutName = ({ change, key, customerId, purchases, amount }: PayerMove): Moved => ({ change, key, customerId, purchases, amount })
+const movedColumns: Columns<Moved> = {
+  key: 'text',
+  customerId: 'count',
+  purchases: 'count',
+  amount: 'money',
+  change: 'count',
+}
+const withoutName = ({ change, key, customerId, purchases, amount }: PayerMove): Moved => ({
+  change,
+  key,
+  customerId,
+  purchases,
+  amount,
+})
 
 export const payerLinkedScreen: Screen<PayerMove, Moved> = {
-  lines: (moved, voice) => [voice.words.payer.linked(moved.key, who({ id: moved.customerId, name: moved.name }), whatMoved(moved, voice))],
+  lines: (moved, voice) => [
+    voice.words.payer.linked(moved.key, who({ id: moved.customerId, name: moved.name }), whatMoved(moved, voice)),
+  ],
   data: withoutName,
   columns: movedColumns,
   id: ({ customerId }) => customerId,
 }
 
 export const payerUnlinkedScreen: Screen<PayerMove, Moved> = {
-  lines: (moved, voice) => [voice.words.payer.unlinked(moved.key, who({ id: moved.customerId, name: moved.name }), whatMoved(moved, voice))],
+  lines: (moved, voice) => [
+    voice.words.payer.unlinked(moved.key, who({ id: moved.customerId, name: moved.name }), whatMoved(moved, voice)),
+  ],
   data: withoutName,
   columns: movedColumns,
   id: ({ customerId }) => customerId,
@@ -57,7 +73,16 @@ export const payersScreen: Screen<{ readonly linked: boolean; readonly rows: rea
     ])
     return [...table(heads, cells, voice), next(linked, rows, voice)]
   },
-  columns: { key: 'text', name: 'text', purchases: 'count', amount: 'money', firstOn: 'day', lastOn: 'day', customerId: 'count', likely: 'facts' },
+  columns: {
+    key: 'text',
+    name: 'text',
+    purchases: 'count',
+    amount: 'money',
+    firstOn: 'day',
+    lastOn: 'day',
+    customerId: 'count',
+    likely: 'facts',
+  },
 }
 
 function whose(row: Shown, { words }: Voice): string {
@@ -66,7 +91,9 @@ function whose(row: Shown, { words }: Voice): string {
 }
 
 function likelySaid({ customerId: id, name, why }: LikelyPayer, { payer, marks }: Voice['words']): string {
-  const said = [why.name && payer.like[why.name], why.samePurchases > 0 && payer.samePurchases(why.samePurchases)].filter(Boolean).join(marks.parts)
+  const said = [why.name && payer.like[why.name], why.samePurchases > 0 && payer.samePurchases(why.samePurchases)]
+    .filter(Boolean)
+    .join(marks.parts)
   return payer.because(who({ id, name }), said)
 }
 
@@ -74,5 +101,7 @@ function next(linked: boolean, rows: readonly Shown[], { words: { payer } }: Voi
   const [first] = rows as [Shown]
   if (linked) return payer.toUnlink(quoted(first.key))
   const known = rows.find(({ likely }) => likely && likely.length > 0)
-  return known ? payer.toLink(quoted(known.key), String(known.likely?.[0]?.customerId)) : payer.toLink(quoted(first.key), payer.somebody)
+  return known
+    ? payer.toLink(quoted(known.key), String(known.likely?.[0]?.customerId))
+    : payer.toLink(quoted(first.key), payer.somebody)
 }

@@ -5,7 +5,16 @@ import { who } from './customers.ts'
 
 export const pinScreen: Screen<Pinned> = {
   lines: (pinned, { words }) => [pinnedLine(pinned, words)],
-  columns: { customerId: 'count', name: 'text', from: 'text', tier: 'text', reason: 'text', on: 'day', until: 'day', change: 'count' },
+  columns: {
+    customerId: 'count',
+    name: 'text',
+    from: 'text',
+    tier: 'text',
+    reason: 'text',
+    on: 'day',
+    until: 'day',
+    change: 'count',
+  },
   id: ({ customerId }) => customerId,
 }
 

@@ -31,7 +31,13 @@ export const purchaseColumns: Columns<Purchase> = {
 type Sale = Purchase | Refund
 
 /** The same of refunds, which are among them. */
-const saleColumns: Columns<Purchase & Refund> = { ...purchaseColumns, lowered: 'money', refundOf: 'count', reason: 'text', fault: 'text' }
+const saleColumns: Columns<Purchase & Refund> = {
+  ...purchaseColumns,
+  lowered: 'money',
+  refundOf: 'count',
+  reason: 'text',
+  fault: 'text',
+}
 
 interface PurchasesWithNames {
   readonly rows: readonly Sale[]
@@ -49,7 +55,9 @@ export const purchasesScreen: Screen<PurchasesWithNames, Sale> = {
     const { heads, noPurchases } = voice.words.entry
     if (rows.length === 0) return noPurchases
     const nameOf = ({ customerId: id, ...sale }: Sale) =>
-      id === null ? withPayer(voice.words.terms.walkIn, 'payer' in sale ? sale.payer : null) : `${names[id] ?? ''} #${id}`
+      id === null
+        ? withPayer(voice.words.terms.walkIn, 'payer' in sale ? sale.payer : null)
+        : `${names[id] ?? ''} #${id}`
     const columns = [
       { head: heads.id, right: true },
       { head: heads.on },
@@ -58,7 +66,14 @@ export const purchasesScreen: Screen<PurchasesWithNames, Sale> = {
       { head: heads.amount, right: true },
       { head: heads.remark },
     ]
-    const cells = rows.map((one) => [String(one.id), voice.day(one.on), nameOf(one), one.item ?? '', signed(one, voice), remarks(one, voice)])
+    const cells = rows.map((one) => [
+      String(one.id),
+      voice.day(one.on),
+      nameOf(one),
+      one.item ?? '',
+      signed(one, voice),
+      remarks(one, voice),
+    ])
     return [...table(columns, cells, voice), totalLine(count, sum, refunded, voice)]
   },
   columns: saleColumns as Columns<Sale>,
@@ -78,7 +93,10 @@ function withPayer(walkIn: string, payer: string | null): string {
 /** What a line has to add: void, refunds, what was not paid, its note. */
 function remarks(sale: Sale, voice: Voice): string {
   const note = sale.note ? `“${sale.note}”` : ''
-  const own = sale.kind === 'refund' ? refundRemarks(sale, voice) : [passOf(sale, voice), refundedOf(sale, voice), unpaidOf(sale, voice)]
+  const own =
+    sale.kind === 'refund'
+      ? refundRemarks(sale, voice)
+      : [passOf(sale, voice), refundedOf(sale, voice), unpaidOf(sale, voice)]
   const said = sale.void ? [voice.words.entry.remark.void] : own
   return [...said, note]
     .filter(Boolean)

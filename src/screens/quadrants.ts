@@ -14,7 +14,15 @@ interface QuadrantsAsked extends Reported<Quadrants> {
 
 export const quadrantsScreen = reportScreen<QuadrantsAsked, QuadrantRow>({
   rows: ({ report }) => report.rows,
-  columns: { customerId: 'count', name: 'text', quadrant: 'text', profit: 'money', loyalty: 'count', unknown: 'count', signs: 'facts' },
+  columns: {
+    customerId: 'count',
+    name: 'text',
+    quadrant: 'text',
+    profit: 'money',
+    loyalty: 'count',
+    unknown: 'count',
+    signs: 'facts',
+  },
   id: ({ customerId }) => customerId,
   title({ report }, voice) {
     const { quadrant: words } = voice.words
@@ -44,7 +52,10 @@ function quadrantLines(value: Quadrants, voice: Voice): string[] {
     if (!found) return ['', '']
     const { customers, profit } = found
     const share = voice.share(customers / value.buyers)
-    return [words.customers(terms.quadrant[name] ?? name, customers, share), words.brought(voice.money(profit), measure)]
+    return [
+      words.customers(terms.quadrant[name] ?? name, customers, share),
+      words.brought(voice.money(profit), measure),
+    ]
   }
   const [gold, meteor, star, burden] = [cell('gold'), cell('meteor'), cell('small-star'), cell('burden')]
   const [loyal, other] = words.loyalty
@@ -82,13 +93,20 @@ function undecided({ quadrants }: Quadrants, { words: { quadrant: words, marks }
   return moves.length === 0 ? [] : hung(words.undecided(moves.join(marks.parts)), width)
 }
 
-function signLines({ signs, buyers }: Quadrants, { words: { quadrant: words }, share }: Voice): [string, string, string][] {
+function signLines(
+  { signs, buyers }: Quadrants,
+  { words: { quadrant: words }, share }: Voice,
+): [string, string, string][] {
   const { known, meaning } = words
   return signs.map(({ sign, yes, unknown }) => {
     const of = buyers - unknown
     const rate = () => share(yes / of)
     const said =
-      of === 0 ? known.ofNobody(meaning[sign]) : unknown === 0 ? known.ofAll(of, rate(), meaning[sign]) : known.ofSome(of, rate(), unknown, meaning[sign])
+      of === 0
+        ? known.ofNobody(meaning[sign])
+        : unknown === 0
+          ? known.ofAll(of, rate(), meaning[sign])
+          : known.ofSome(of, rate(), unknown, meaning[sign])
     return [words.sign[sign], grouped(yes), said]
   })
 }

@@ -73,8 +73,10 @@ function rateLines(rates: Rates, { words, share }: Voice): [string, string, stri
   const { rates: say } = words.report
   const { buyersAtStart, lost, buyers, repeatBuyers, referrers } = rates
   const kept = buyersAtStart - lost
-  const ofActive = (rate: number | null, part: number) => (rate === null ? say.nobodyActive : say.ofActive(part, buyersAtStart, share(rate)))
-  const ofBuyers = (rate: number | null, part: number) => (rate === null ? say.nobodyBought : say.ofBuyers(part, buyers, share(rate)))
+  const ofActive = (rate: number | null, part: number) =>
+    rate === null ? say.nobodyActive : say.ofActive(part, buyersAtStart, share(rate))
+  const ofBuyers = (rate: number | null, part: number) =>
+    rate === null ? say.nobodyBought : say.ofBuyers(part, buyers, share(rate))
   return [
     [say.active.what, grouped(buyersAtStart), say.active.note],
     [say.lost, grouped(lost), say.churn(ofActive(rates.churnRate, lost))],

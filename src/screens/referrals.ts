@@ -28,7 +28,11 @@ export const referralsScreen = reportScreen<ReferralsAsked, Referrer>({
   columns,
   id: ({ customerId }) => customerId,
   title: ({ report }, voice) => title(report, voice),
-  body: ({ report }, voice) => [...topReferrers(report, voice), ...(report.rows.length > 0 ? [''] : []), ...figures(referralLines(report, voice), voice)],
+  body: ({ report }, voice) => [
+    ...topReferrers(report, voice),
+    ...(report.rows.length > 0 ? [''] : []),
+    ...figures(referralLines(report, voice), voice),
+  ],
   reckoning: (_, { words }) => words.referral.explain,
   next({ report: { rows }, whole }, voice) {
     const { referral: words } = voice.words
@@ -96,7 +100,9 @@ function referralTree(rows: readonly Referrer[], voice: Voice): string[] {
   const drawn = new Set<number>()
   const lines: string[][] = []
   const draw = (start: Referrer) => {
-    const waiting: { who: Pick<Referred, 'customerId' | 'name'>; own: Referred | null; depth: number }[] = [{ who: start, own: null, depth: 0 }]
+    const waiting: { who: Pick<Referred, 'customerId' | 'name'>; own: Referred | null; depth: number }[] = [
+      { who: start, own: null, depth: 0 },
+    ]
     for (let next = waiting.pop(); next; next = waiting.pop()) {
       const { who, own, depth } = next
       const row = referrers.get(who.customerId)
@@ -108,7 +114,8 @@ function referralTree(rows: readonly Referrer[], voice: Voice): string[] {
         row && !again ? broughtBy(row, voice) : '',
       ])
       if (!row || again) continue
-      for (const customer of row.customers.toReversed()) waiting.push({ who: customer, own: customer, depth: depth + 1 })
+      for (const customer of row.customers.toReversed())
+        waiting.push({ who: customer, own: customer, depth: depth + 1 })
     }
   }
   // Who was brought themselves stands under whoever did; two who name each other would stand nowhere.

@@ -21,7 +21,9 @@ interface ReportParts<Value, Row> extends Omit<Screen<Value, Row>, 'lines'> {
 }
 
 /** The screen of a report: its title, its lines, and how it is reckoned if that was asked for, else what to type. */
-export function reportScreen<Value extends Reported<unknown>, Row = Value>(parts: ReportParts<Value, Row>): Screen<Value, Row> {
+export function reportScreen<Value extends Reported<unknown>, Row = Value>(
+  parts: ReportParts<Value, Row>,
+): Screen<Value, Row> {
   const { title, body, reckoning, next, ...screen } = parts
   return {
     data: ({ report }) => report,
@@ -29,7 +31,9 @@ export function reportScreen<Value extends Reported<unknown>, Row = Value>(parts
     lines: (value, voice) => [
       voice.strong(title(value, voice)),
       ...body(value, voice),
-      ...(value.explain ? reckoned(reckoning(value, voice), voice) : continued(next(value, voice), voice.width ?? pipeWidth)),
+      ...(value.explain
+        ? reckoned(reckoning(value, voice), voice)
+        : continued(next(value, voice), voice.width ?? pipeWidth)),
     ],
   }
 }

@@ -59,7 +59,9 @@ export const rfmScreen = reportScreen<RfmAskedFor, RfmRow>({
   aside({ report, policy }, { words: { rfm, marks } }) {
     const lacking = Object.entries(collapsed(report.bands, policy))
     if (lacking.length === 0) return []
-    const said = lacking.map(([measure, scores]) => rfm.lacking(rfm.measure[measure as Measure], scores.join(marks.items)))
+    const said = lacking.map(([measure, scores]) =>
+      rfm.lacking(rfm.measure[measure as Measure], scores.join(marks.items)),
+    )
     return [rfm.collapsed(said.join(marks.clauses))]
   },
 })
@@ -90,7 +92,13 @@ function segmentTable(rows: readonly RfmRow[], currency: string, voice: Voice): 
     ]),
     voice,
   )
-  return [head, ...found.flatMap(([segment], at) => [lines[at] ?? '', ...hung(`    ${rfm.advice[segment]}`, voice.width).map(voice.dim)])]
+  return [
+    head,
+    ...found.flatMap(([segment], at) => [
+      lines[at] ?? '',
+      ...hung(`    ${rfm.advice[segment]}`, voice.width).map(voice.dim),
+    ]),
+  ]
 }
 
 /** Where the scores part: the least and most of each, and how many buyers have it. */
@@ -100,7 +108,8 @@ function bandsTable(bands: Readonly<Record<Measure, readonly Band[]>>, currency:
   const said = (measure: Measure, score: number) => {
     const band = bands[measure].find((one) => one.score === score)
     if (!band) return '-'
-    const value = (number: number) => (measure === 'monetary' ? voice.money(decimal(number, currency)) : grouped(number))
+    const value = (number: number) =>
+      measure === 'monetary' ? voice.money(decimal(number, currency)) : grouped(number)
     const range = band.least === band.most ? value(band.least) : `${value(band.least)}..${value(band.most)}`
     return `${range} (${grouped(band.buyers)})`
   }

@@ -19,14 +19,20 @@ export const satisfactionScreen = reportScreen<SatisfactionAsked, SatisfiedCusto
   rows: ({ report }) => report.customers,
   columns: { customerId: 'count', name: 'text', c: 'count', level: 'text', on: 'day' },
   id: ({ customerId }) => customerId,
-  title: ({ report }, { words: { satisfaction, report: said } }) => satisfaction.title(daysOf(report, said.days), report.customers.length),
+  title: ({ report }, { words: { satisfaction, report: said } }) =>
+    satisfaction.title(daysOf(report, said.days), report.customers.length),
   body({ report }, voice) {
     const { satisfaction } = voice.words
     if (report.customers.length === 0) return [satisfaction.nobody]
     return [
       ...table(
         satisfaction.heads.map((head, at) => ({ head, right: at === 1 })),
-        report.customers.map((one) => [who({ name: one.name, id: one.customerId }), ofC(one), levelSaid(one, voice), voice.day(one.on)]),
+        report.customers.map((one) => [
+          who({ name: one.name, id: one.customerId }),
+          ofC(one),
+          levelSaid(one, voice),
+          voice.day(one.on),
+        ]),
         voice,
       ),
       '',
@@ -53,12 +59,20 @@ function levelSaid({ level }: Pick<SatisfiedCustomer, 'level'>, { words }: Voice
 
 function levels({ levels, customers }: SatisfactionReport, voice: Voice): [string, string, string][] {
   const all = customers.length
-  return levels.map((one) => [levelSaid(one, voice), grouped(one.customers), voice.words.satisfaction.part(all, voice.share(one.customers / all))])
+  return levels.map((one) => [
+    levelSaid(one, voice),
+    grouped(one.customers),
+    voice.words.satisfaction.part(all, voice.share(one.customers / all)),
+  ])
 }
 
 function aspects({ aspects }: SatisfactionReport, voice: Voice): [string, string, string][] {
   const { satisfaction } = voice.words
-  return aspects.map((one) => [aspectSaid(one.aspect, voice) || satisfaction.asWhole, ofC(one), satisfaction.answers(one.answers, levelSaid(one, voice))])
+  return aspects.map((one) => [
+    aspectSaid(one.aspect, voice) || satisfaction.asWhole,
+    ofC(one),
+    satisfaction.answers(one.answers, levelSaid(one, voice)),
+  ])
 }
 
 /** Satisfied, and gone all the same: being content keeps nobody. */

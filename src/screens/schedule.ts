@@ -40,7 +40,10 @@ const writers: Record<Scheduler, (job: Job, said: string) => string[]> = {
     `# ~/.config/systemd/user/regulars-${job.name}.service: ${said}`,
     '[Service]',
     'Type=oneshot',
-    ...job.lines.map((line) => `ExecStart=${line.map((word) => `"${word.replace(/[\\"]/g, '\\$&').replaceAll('%', '%%')}"`).join(' ')}`),
+    ...job.lines.map(
+      (line) =>
+        `ExecStart=${line.map((word) => `"${word.replace(/[\\"]/g, '\\$&').replaceAll('%', '%%')}"`).join(' ')}`,
+    ),
     `# ~/.config/systemd/user/regulars-${job.name}.timer`,
     '[Timer]',
     `OnCalendar=*-*-* ${two(job.hour)}:${two(job.minute)}:00`,
@@ -64,7 +67,12 @@ const writers: Record<Scheduler, (job: Job, said: string) => string[]> = {
     '',
   ],
   windows: (job, said) => {
-    const line = job.lines.map((words) => words.map((word) => (/^[\w@+=:,./\\-]+$/.test(word) ? word : `\\"${word}\\"`)).join(' ')).join(' && ')
-    return [`:: ${said}`, `schtasks /create /tn regulars-${job.name} /sc daily /st ${two(job.hour)}:${two(job.minute)} /tr "cmd /c ${line}"`]
+    const line = job.lines
+      .map((words) => words.map((word) => (/^[\w@+=:,./\\-]+$/.test(word) ? word : `\\"${word}\\"`)).join(' '))
+      .join(' && ')
+    return [
+      `:: ${said}`,
+      `schtasks /create /tn regulars-${job.name} /sc daily /st ${two(job.hour)}:${two(job.minute)} /tr "cmd /c ${line}"`,
+    ]
   },
 }

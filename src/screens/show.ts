@@ -11,14 +11,19 @@ import { consentOf, customerColumns, who } from './customers.ts'
 import { lossTold } from './lost.ts'
 
 /** Customers one after another; JSON has one alone where one was asked for. */
-export const showScreen: Screen<{ readonly profiles: readonly CustomerProfile[]; readonly alone: boolean }, Customer> = {
-  data: ({ profiles, alone }) => (alone ? profiles[0]?.customer : profiles.map(({ customer }) => customer)),
-  rows: ({ profiles }) => profiles.map(({ customer }) => customer),
-  lines: ({ profiles }, voice) =>
-    profiles.flatMap((profile, at) => [...(at > 0 ? [''] : []), ...profileLines(profile, voice.today, voice), ...nextLines(profile, voice)]),
-  columns: customerColumns,
-  id: ({ id }) => id,
-}
+export const showScreen: Screen<{ readonly profiles: readonly CustomerProfile[]; readonly alone: boolean }, Customer> =
+  {
+    data: ({ profiles, alone }) => (alone ? profiles[0]?.customer : profiles.map(({ customer }) => customer)),
+    rows: ({ profiles }) => profiles.map(({ customer }) => customer),
+    lines: ({ profiles }, voice) =>
+      profiles.flatMap((profile, at) => [
+        ...(at > 0 ? [''] : []),
+        ...profileLines(profile, voice.today, voice),
+        ...nextLines(profile, voice),
+      ]),
+    columns: customerColumns,
+    id: ({ id }) => id,
+  }
 
 /** Who, what is wrong, how to reach them, their rhythm, who they are, what was last. */
 function profileLines(profile: CustomerProfile, today: string, voice: Voice): string[] {
@@ -70,9 +75,12 @@ function creditOf({ balance, creditBonus }: Customer, voice: Voice): string {
 
 function alarms({ customer, debt, promise, loss }: CustomerProfile, today: string, voice: Voice): string[] {
   const { words } = voice
-  const owed = debt === null ? '' : words.customer.debt(voice.balance(customer.balance), voice.day(debt.oldestOn), debt.days)
+  const owed =
+    debt === null ? '' : words.customer.debt(voice.balance(customer.balance), voice.day(debt.oldestOn), debt.days)
   const over =
-    customer.creditLimit !== null && Number(customer.balance) > Number(customer.creditLimit) ? words.customer.overLimit(voice.money(customer.creditLimit)) : ''
+    customer.creditLimit !== null && Number(customer.balance) > Number(customer.creditLimit)
+      ? words.customer.overLimit(voice.money(customer.creditLimit))
+      : ''
   const said = [
     promise !== null && promise.on < today ? promiseOf(promise, today, voice) : '',
     [owed, over].filter(Boolean).join(words.marks.clauses),
@@ -92,7 +100,11 @@ function promised({ promise }: CustomerProfile, today: string, voice: Voice): st
   return promise === null || promise.on < today ? [] : wrap(promiseOf(promise, today, voice), voice.width ?? 80)
 }
 
-function promiseOf({ on, note }: NonNullable<CustomerProfile['promise']>, today: string, { words, day }: Voice): string {
+function promiseOf(
+  { on, note }: NonNullable<CustomerProfile['promise']>,
+  today: string,
+  { words, day }: Voice,
+): string {
   const { customer, marks, terms } = words
   const late = daysBetween(on, today)
   const said = on === today ? customer.promisedToday : customer.promised(day(on), terms.weekday[weekday(on)] ?? '')
@@ -181,7 +193,9 @@ function person({ customer, referrer, referred }: CustomerProfile, voice: Voice)
     ...Object.entries(customer.facts).map(([key, value]) => `${key} ${oneLine(value)}`),
     customer.source === null ? '' : words.source(customer.source),
     customer.keeper === null ? '' : words.keeper(customer.keeper),
-    customer.relation === null ? '' : words.relation(voice.words.terms.relation[customer.relation] ?? customer.relation),
+    customer.relation === null
+      ? ''
+      : words.relation(voice.words.terms.relation[customer.relation] ?? customer.relation),
     customer.potential === null ? '' : words.potential(customer.potential),
     customer.walletShare === null ? '' : words.share(customer.walletShare),
     customer.creditLimit === null ? '' : words.creditLimit(voice.money(customer.creditLimit)),
@@ -200,21 +214,30 @@ function notes({ customer }: CustomerProfile, voice: Voice): string[] {
 function recent({ recent, open, topUps }: CustomerProfile, voice: Voice): string[] {
   const label = `${voice.words.customer.recent}  `
   const rows = recent.map((one) =>
-    'kind' in one ? entryRow(one, { open: open[one.id] ?? null, topUp: topUps.includes(one.id) }, voice) : contactRow(one, voice),
+    'kind' in one
+      ? entryRow(one, { open: open[one.id] ?? null, topUp: topUps.includes(one.id) }, voice)
+      : contactRow(one, voice),
   )
-  const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => (row.length > 3 ? widthOf(row[column] ?? '') : 0))))
+  const widths = [0, 1, 2].map((column) =>
+    Math.max(0, ...rows.map((row) => (row.length > 3 ? widthOf(row[column] ?? '') : 0))),
+  )
   const [days = 0, what = 0, item = 0] = widths
   const money = Math.max(0, ...rows.map((row) => widthOf(row[3] ?? '')))
   return rows.map((row, at) => {
     const [day = '', kind = '', text = '', amount, note = ''] = row
     const lead = (at === 0 ? label : ' '.repeat(widthOf(label))) + padEnd(day, days)
-    const rest = amount === undefined ? [kind, text] : [padEnd(kind, what), padEnd(text, item), padStart(amount, money), note]
+    const rest =
+      amount === undefined ? [kind, text] : [padEnd(kind, what), padEnd(text, item), padStart(amount, money), note]
     const line = [lead, ...rest].join('  ').trimEnd()
     return voice.width === null ? line : cut(line, voice.width)
   })
 }
 
-function entryRow(entry: Entry, { open, topUp }: { readonly open: string | null; readonly topUp: boolean }, voice: Voice): string[] {
+function entryRow(
+  entry: Entry,
+  { open, topUp }: { readonly open: string | null; readonly topUp: boolean },
+  voice: Voice,
+): string[] {
   const { customer: words, terms } = voice.words
   const kind = `${topUp ? words.topUp : (terms.entry[entry.kind] ?? entry.kind)} ${entry.id}`
   const note =
@@ -231,8 +254,17 @@ function entryRow(entry: Entry, { open, topUp }: { readonly open: string | null;
           : entry.kind === 'payment' && Number(entry.bonus) > 0
             ? [voice.words.entry.payment.bonus(voice.money(entry.bonus))]
             : []
-  const text = entry.kind === 'purchase' || entry.kind === 'refund' ? (entry.item ?? (entry.kind === 'refund' ? entry.reason : '')) : entry.note
-  return [voice.day(entry.on), kind, cut(oneLine(text) ?? '', 28), voice.money(entry.amount), note.filter(Boolean).join(' ')]
+  const text =
+    entry.kind === 'purchase' || entry.kind === 'refund'
+      ? (entry.item ?? (entry.kind === 'refund' ? entry.reason : ''))
+      : entry.note
+  return [
+    voice.day(entry.on),
+    kind,
+    cut(oneLine(text) ?? '', 28),
+    voice.money(entry.amount),
+    note.filter(Boolean).join(' '),
+  ]
 }
 
 function contactRow(contact: Contact, voice: Voice): string[] {
@@ -254,7 +286,8 @@ function pieces(all: readonly string[], voice: Voice, between = '   '): string[]
   const lines: string[] = []
   for (const piece of all.filter((one) => one !== '')) {
     const last = lines.at(-1)
-    if (last !== undefined && widthOf(last + between + piece) <= (voice.width ?? 80)) lines[lines.length - 1] = last + between + piece
+    if (last !== undefined && widthOf(last + between + piece) <= (voice.width ?? 80))
+      lines[lines.length - 1] = last + between + piece
     else lines.push(piece)
   }
   return lines

@@ -8,6 +8,7 @@ export const snoozeScreen: Screen<Snoozed & { readonly name: string }, Snoozed> 
     const { off, until } = voice.words.due.snooze
     return [snoozedUntil === null ? off(name, customerId) : until(name, customerId, voice.day(snoozedUntil))]
   },
-  warnings: ({ customerId, passes }, voice) => passes.map(({ reason, on }) => voice.words.due.snooze.passes(reason, voice.day(on), String(customerId))),
+  warnings: ({ customerId, passes }, voice) =>
+    passes.map(({ reason, on }) => voice.words.due.snooze.passes(reason, voice.day(on), String(customerId))),
   id: ({ customerId }) => customerId,
 }

@@ -5,7 +5,9 @@ import { isSome } from './account-balance.ts'
 /** A statement in one line to paste into a message: only what moved the account. */
 export function letterOf(statement: Statement, shop: string, voice: Voice): string {
   const { account, marks } = voice.words
-  const said = [before(statement, voice), moves(statement, voice), now(statement, voice)].filter(Boolean).join(marks.clauses)
+  const said = [before(statement, voice), moves(statement, voice), now(statement, voice)]
+    .filter(Boolean)
+    .join(marks.clauses)
   const name = statement.called ?? statement.name
   return shop ? account.letter.fromShop(name, shop, said) : account.letter.said(name, said)
 }
@@ -40,8 +42,16 @@ function moves(statement: Statement, voice: Voice): string {
 function moveOf({ kind, amount, charged, settled, topUp, bonus }: StatementLine, voice: Voice): string {
   const { letter } = voice.words.account
   const { money } = voice
-  if (kind === 'opening') return isSome(charged, voice) ? letter.alreadyOwed(money(amount)) : letter.alreadyHadCredit(money(amount))
-  const what = kind !== 'payment' ? letter.kinds[kind] : isSome(charged, voice) ? letter.handedBack : topUp ? letter.topUp : letter.kinds[kind]
+  if (kind === 'opening')
+    return isSome(charged, voice) ? letter.alreadyOwed(money(amount)) : letter.alreadyHadCredit(money(amount))
+  const what =
+    kind !== 'payment'
+      ? letter.kinds[kind]
+      : isSome(charged, voice)
+        ? letter.handedBack
+        : topUp
+          ? letter.topUp
+          : letter.kinds[kind]
   const said = `${what} ${money(kind === 'refund' ? settled : amount)}`
   if (isSome(bonus, voice)) return letter.withBonus(said, money(bonus))
   return kind === 'purchase' && isSome(settled, voice) ? letter.paidThen(said, money(settled)) : said

@@ -30,7 +30,10 @@ export const statementScreen: Screen<StatementAsked, StatementLine> = {
     ])
     const opening = [voice.day(statement.from), '', said.opening, '', '', standing(statement.opening, voice)]
     const heads = said.heads.map((head, at) => ({ head, right: at === 1 || at > 2 }))
-    return [voice.strong(said.title(`${statement.name} #${statement.customerId}`, statement.from, statement.to)), ...table(heads, [opening, ...rows], voice)]
+    return [
+      voice.strong(said.title(`${statement.name} #${statement.customerId}`, statement.from, statement.to)),
+      ...table(heads, [opening, ...rows], voice),
+    ]
   },
   columns: {
     id: 'count',

@@ -23,7 +23,9 @@ export function moneyLines(now: Summary, voice: Voice): Compared[] {
     voice.money(before[of]),
     note,
   ]
-  const lines = [line(words.revenue, 'revenue', joined([change('revenue'), words.purchases(now.purchases)], marks.clauses))]
+  const lines = [
+    line(words.revenue, 'revenue', joined([change('revenue'), words.purchases(now.purchases)], marks.clauses)),
+  ]
   if (walkIn && (walkIn.purchases > 0 || before.walkIn?.purchases)) {
     const purchases = words.purchases(walkIn.purchases)
     const share = walkIn.share === null ? null : `${Math.round(walkIn.share * 100)} %`
@@ -42,7 +44,8 @@ export function peopleLines(now: Summary, { words: { summary }, share }: Voice):
   const { people: words } = summary
   const { before, rates } = now
   const then = before.rates
-  const rate = (known: number | null, said: (share: string) => string) => (known === null ? words.nobodyBought : said(share(known)))
+  const rate = (known: number | null, said: (share: string) => string) =>
+    known === null ? words.nobodyBought : said(share(known))
   const lost = ({ lost, buyersAtStart }: Figures['rates']) => part(lost, buyersAtStart)
   const churn =
     rates.churnRate === null || rates.retentionRate === null
@@ -52,8 +55,18 @@ export function peopleLines(now: Summary, { words: { summary }, share }: Voice):
   return [
     [words.buyers, words.count(now.buyers), words.count(before.buyers), change],
     [`  ${words.new.what}`, grouped(now.newBuyers), grouped(before.newBuyers), words.new.note],
-    [`  ${words.repeat}`, part(rates.repeatBuyers, rates.buyers), part(then.repeatBuyers, then.buyers), rate(rates.repeatRate, words.repeatRate)],
-    [`  ${words.referrers}`, part(rates.referrers, rates.buyers), part(then.referrers, then.buyers), rate(rates.referralRate, words.referralRate)],
+    [
+      `  ${words.repeat}`,
+      part(rates.repeatBuyers, rates.buyers),
+      part(then.repeatBuyers, then.buyers),
+      rate(rates.repeatRate, words.repeatRate),
+    ],
+    [
+      `  ${words.referrers}`,
+      part(rates.referrers, rates.buyers),
+      part(then.referrers, then.buyers),
+      rate(rates.referralRate, words.referralRate),
+    ],
     [words.lost, lost(rates), lost(then), churn],
     [words.regained.what, grouped(rates.regained), grouped(then.regained), words.regained.note],
   ]

@@ -74,7 +74,9 @@ export const summaryScreen: Screen<SummaryAsked, ReturnType<typeof figuresRow>> 
       voice.dim(summary.brackets(report.to, report.before.to)),
       ...blocks(report, voice),
       '',
-      ...(explain ? reckoned(summary.explain, voice) : summary.next(days).flatMap((next) => continued(next, voice.width ?? pipeWidth))),
+      ...(explain
+        ? reckoned(summary.explain, voice)
+        : summary.next(days).flatMap((next) => continued(next, voice.width ?? pipeWidth))),
     ]
   },
 }
@@ -83,7 +85,11 @@ const yearOf = (day: string) => day.slice(0, 4)
 const monthOf = (day: string) => day.slice(5, 7)
 const quarterOf = (day: string) => String(Math.ceil(Number(monthOf(day)) / 3))
 
-function title({ from, to, before }: Summary, { kind, whole }: SummaryAsked['as'], { words: { summary } }: Voice): string {
+function title(
+  { from, to, before }: Summary,
+  { kind, whole }: SummaryAsked['as'],
+  { words: { summary } }: Voice,
+): string {
   const { title, named } = summary
   const span = ({ from, to }: Period) => summary.span(from, yearOf(from) === yearOf(to) ? to.slice(5) : to)
   const [now, then] = [span({ from, to }), span(before)]
@@ -97,7 +103,8 @@ function title({ from, to, before }: Summary, { kind, whole }: SummaryAsked['as'
 function heads({ from, before }: Summary, { kind }: SummaryAsked['as'], voice: Voice): readonly [string, string] {
   const { heads } = voice.words.summary
   if (kind === 'days') return heads.days
-  const head = (day: string) => (kind === 'month' ? heads.month(yearOf(day), monthOf(day)) : heads.quarter(quarterOf(day)))
+  const head = (day: string) =>
+    kind === 'month' ? heads.month(yearOf(day), monthOf(day)) : heads.quarter(quarterOf(day))
   return [head(from), head(before.from)]
 }
 
@@ -114,7 +121,9 @@ function standing({ tiers, movements, stages, before }: Summary, { words: { summ
       ? [...allTiers.map((tier) => `${tier} ${grouped(tiers[tier])}`), summary.unclassified(before.to)]
       : allTiers.map((tier) => summary.beside(tier, tiers[tier], before.tiers[tier]))
   const moved = movements?.map(({ from, to, customers }) => summary.moved(from, to, customers))
-  const byStage = allStages.map((stage) => summary.beside(terms.stage[stage] ?? stage, stages[stage], before.stages[stage]))
+  const byStage = allStages.map((stage) =>
+    summary.beside(terms.stage[stage] ?? stage, stages[stage], before.stages[stage]),
+  )
   return [
     [summary.tiers, byTier],
     ...(moved ? [[summary.movements, moved.length > 0 ? moved : [summary.nobodyMoved]] as const] : []),
@@ -125,7 +134,8 @@ function standing({ tiers, movements, stages, before }: Summary, { words: { summ
 /** Those worth a name, and what customers have in common, each under its title; without anybody there is no title. */
 function blocks({ best, fading, common, stages }: Summary, voice: Voice): string[] {
   const { summary } = voice.words
-  const block = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', voice.strong(title), ...lines])
+  const block = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : ['', voice.strong(title), ...lines]
   const sort = fading.length < stages.declining ? summary.fading.most : summary.fading.all
   return [
     ...block(
@@ -151,29 +161,50 @@ function blocks({ best, fading, common, stages }: Summary, voice: Voice): string
 const measureOf = (all: readonly { readonly spent: string; readonly profit: string }[]) =>
   all.every(({ spent, profit }) => spent === profit) ? 'sales' : 'profit'
 
-function bestRow({ customerId, name, tier, purchases, spent, profit }: BestCustomer, { words: { summary }, money }: Voice): string[] {
+function bestRow(
+  { customerId, name, tier, purchases, spent, profit }: BestCustomer,
+  { words: { summary }, money }: Voice,
+): string[] {
   const times = summary.best.purchases(purchases)
   const note = profit === spent ? times : summary.best.profit(times, money(profit))
   return [`  ${name} #${customerId}`, tier, money(spent), note]
 }
 
-function fadingRow({ customerId, name, tier, profit, gap, since, lostOn }: FadingCustomer, { words: { summary }, money, day }: Voice): string[] {
+function fadingRow(
+  { customerId, name, tier, profit, gap, since, lostOn }: FadingCustomer,
+  { words: { summary }, money, day }: Voice,
+): string[] {
   return [`  ${name} #${customerId}`, tier, money(profit), summary.fading.rhythm(tenths(gap), since, day(lostOn))]
 }
 
-const people = (rows: readonly string[][], voice: Voice) => table([{ head: '' }, { head: '' }, { head: '', right: true }, { head: '' }], rows, voice)
+const people = (rows: readonly string[][], voice: Voice) =>
+  table([{ head: '' }, { head: '' }, { head: '', right: true }, { head: '' }], rows, voice)
 
 function ground(group: CommonTraits, voice: Voice): string[] {
   const { common } = voice.words.summary
   const traits = (['tags', 'sources', 'firstItems', 'tiers'] as const).map(
-    (kind): NamedParts => [`  ${common[kind]}`, group[kind].map(({ value, customers }) => common.trait(value, customers))],
+    (kind): NamedParts => [
+      `  ${common[kind]}`,
+      group[kind].map(({ value, customers }) => common.trait(value, customers)),
+    ],
   )
   return filled(traits, voice)
 }
 
 /** A period's figures in one line of a spreadsheet. */
 function figuresRow({ walkIn, rates, contacts, ...figures }: Figures) {
-  const { buyersAtStart, lost, churnRate, retentionRate, regained, repeatBuyers, repeatRate, referrers, referralRate } = rates
-  const flat = { buyersAtStart, lost, churnRate, retentionRate, regained, repeatBuyers, repeatRate, referrers, referralRate }
+  const { buyersAtStart, lost, churnRate, retentionRate, regained, repeatBuyers, repeatRate, referrers, referralRate } =
+    rates
+  const flat = {
+    buyersAtStart,
+    lost,
+    churnRate,
+    retentionRate,
+    regained,
+    repeatBuyers,
+    repeatRate,
+    referrers,
+    referralRate,
+  }
   return { ...figures, walkIn: walkIn?.revenue ?? null, ...flat, contacts: contacts.made }
 }

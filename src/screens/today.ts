@@ -7,7 +7,9 @@ import type { Voice } from '../terminal/voice.ts'
 export const todayScreen: Screen<TodayView> = {
   lines(glance, voice) {
     const { first, next } = voice.words.glance
-    const lines = [head(glance, voice), week(glance, voice), ages(glance, voice)].map((parts) => parts.filter((part) => part !== '').join('    '))
+    const lines = [head(glance, voice), week(glance, voice), ages(glance, voice)].map((parts) =>
+      parts.filter((part) => part !== '').join('    '),
+    )
     return [...lines, glance.customers === 0 ? first : next].filter((line) => line !== '')
   },
 }

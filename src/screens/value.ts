@@ -28,7 +28,8 @@ export const valueScreen: Screen<Reported<ValueReport>, ValueRow> = {
   lines({ report, explain }, voice) {
     const { value: words } = voice.words
     const { asOf, customers, model, unit, horizon, discountRate } = report
-    const explained = () => words.explain(asOf, unit, words.span(horizon, unit), voice.share(discountRate), model.spending.customers)
+    const explained = () =>
+      words.explain(asOf, unit, words.span(horizon, unit), voice.share(discountRate), model.spending.customers)
     return [
       voice.strong(title(report, voice)),
       // The list may be long: what it rests on stands where a terminal stops.
@@ -87,20 +88,26 @@ function restsOn(value: ValueReport, { words: { value: words }, share, money }: 
     [words.leaving.what, share(typical.leaving), words.leaving.note],
     [words.newBuyer, significant(typical.expectedPurchases), newBuyer],
   )
-  if (typical.averageValue !== null) lines.push([words.aDay, money(typical.averageValue), words.aDayNote(value.model.spending.customers)])
+  if (typical.averageValue !== null)
+    lines.push([words.aDay, money(typical.averageValue), words.aDayNote(value.model.spending.customers)])
   const worth = totals.lifetimeValue === null ? words.expected : words.expectedWorth(money(totals.lifetimeValue))
   lines.push([words.together, grouped(Math.round(totals.expectedPurchases)), worth])
   return lines
 }
 
 /** The parameters, how far they can be trusted, and what the model cannot know. */
-function notes({ model, buyers, repeatBuyers, onceAndGone, horizon, unit, seenFor }: ValueReport, { words }: Voice): string[] {
+function notes(
+  { model, buyers, repeatBuyers, onceAndGone, horizon, unit, seenFor }: ValueReport,
+  { words }: Voice,
+): string[] {
   const { value: say } = words
   const { r, alpha, a, b, p, q, gamma, checks, doubt, spending } = model
   const parameters = (name: string, all: Readonly<Record<string, number | null>>) =>
     [name, ...Object.entries(all).map(([letter, value]) => `${letter} ${significant(value)}`)].join(' ')
-  const fitted = (said: string, logLikelihood: number, { agreeing, starts }: typeof checks) => say.fitted(said, logLikelihood.toFixed(1), agreeing, starts)
-  const doubted = ({ why, parameters }: FitDoubt) => say.doubt[why](parameters.join(words.marks.items), parameters.length)
+  const fitted = (said: string, logLikelihood: number, { agreeing, starts }: typeof checks) =>
+    say.fitted(said, logLikelihood.toFixed(1), agreeing, starts)
+  const doubted = ({ why, parameters }: FitDoubt) =>
+    say.doubt[why](parameters.join(words.marks.items), parameters.length)
   const notes = [fitted(parameters('BG/NBD', { r, alpha, a, b }), model.logLikelihood, checks)]
   if (spending.checks && spending.logLikelihood !== null)
     notes.push(fitted(parameters('Gamma-Gamma', { p, q, gamma }), spending.logLikelihood, spending.checks))

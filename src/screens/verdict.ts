@@ -8,13 +8,20 @@ const often = (tier: Tier) => tier === 'A' || tier === 'B'
 const much = (tier: Tier) => tier === 'A' || tier === 'D'
 
 /** VerdictFacts a customer moved from one tier to another: only what changed. */
-export function whyMoved({ from, to, why }: Pick<TierMovement, 'from' | 'why'> & { readonly to: Tier }, measure: string, voice: Voice): string {
+export function whyMoved(
+  { from, to, why }: Pick<TierMovement, 'from' | 'why'> & { readonly to: Tier },
+  measure: string,
+  voice: Voice,
+): string {
   const { marks, tier } = voice.words
   if (why.reason === 'never-bought') return tier.verdict.nothingLeft
   if (why.reason === 'earlier-buyer') return tier.verdict.boughtNothing(why.windowDays)
   if (why.parts) return pointsShort(why, to > from, voice)
   if (why.needed === null && why.profitNeeded === null) return spent(why, voice)
-  const changed = [often(from) !== often(to) && visits(why, voice), much(from) !== much(to) && profit(why, measure, voice)]
+  const changed = [
+    often(from) !== often(to) && visits(why, voice),
+    much(from) !== much(to) && profit(why, measure, voice),
+  ]
   return changed.filter(Boolean).join(marks.clauses)
 }
 
@@ -22,7 +29,8 @@ export function whyMoved({ from, to, why }: Pick<TierMovement, 'from' | 'why'> &
 export function whyIn(why: VerdictFacts, before: Explanation['before'], measure: string, voice: Voice): string {
   const { marks, tier } = voice.words
   if (why.reason === 'never-bought') return tier.verdict.neverBought
-  if (why.reason === 'earlier-buyer') return before === null ? tier.verdict.boughtBefore(why.windowDays) : beforehand(before, voice)
+  if (why.reason === 'earlier-buyer')
+    return before === null ? tier.verdict.boughtBefore(why.windowDays) : beforehand(before, voice)
   if (why.parts) return points(why, voice)
   if (why.needed === null && why.profitNeeded === null) return spent(why, voice)
   return [visits(why, voice), profit(why, measure, voice)].join(marks.clauses)
@@ -38,7 +46,11 @@ function visits({ visits, needed, windowDays }: VerdictFacts, { words: { marks, 
   return needed === null ? said : [said, tier.verdict.visitsNeeded(needed)].join(marks.parts)
 }
 
-function profit({ profit, profitNeeded }: VerdictFacts, measure: string, { words: { marks, tier }, money }: Voice): string {
+function profit(
+  { profit, profitNeeded }: VerdictFacts,
+  measure: string,
+  { words: { marks, tier }, money }: Voice,
+): string {
   const said = `${measure} ${money(profit)}`
   return profitNeeded === null ? said : [said, tier.verdict.profitNeeded(money(profitNeeded))].join(marks.parts)
 }
@@ -54,7 +66,12 @@ function points(why: VerdictFacts, { words: { marks, tier } }: Voice): string {
   const unknown = Object.keys(parts).filter((name) => parts[name] === null)
   const notKnown = verdict.notKnown(unknown.map((name) => verdict.parts[name] ?? name).join(marks.items))
   const known = knownParts(why, verdict.parts).join(marks.items)
-  const said = verdict.points(points, pointsOf, windowDays, unknown.length === 0 ? known : [known, notKnown].join(marks.clauses))
+  const said = verdict.points(
+    points,
+    pointsOf,
+    windowDays,
+    unknown.length === 0 ? known : [known, notKnown].join(marks.clauses),
+  )
   return pointsNeeded === null ? said : [said, verdict.pointsNeeded(pointsNeeded)].join(marks.parts)
 }
 

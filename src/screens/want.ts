@@ -67,7 +67,11 @@ export const wantsScreen: Screen<readonly Want[], Want> = {
     const { want } = voice.words
     if (wants.length === 0) return [want.nobody]
     const [first] = wants
-    return [want.title(new Set(wants.map(({ customerId }) => customerId)).size), ...waiting(wants, voice), ...(first ? [want.next(first.text)] : [])]
+    return [
+      want.title(new Set(wants.map(({ customerId }) => customerId)).size),
+      ...waiting(wants, voice),
+      ...(first ? [want.next(first.text)] : []),
+    ]
   },
   columns,
   id: ({ customerId }) => customerId,
@@ -79,7 +83,11 @@ function waiting(wants: readonly Want[], voice: Voice): string[] {
     `#${customerId} ${name}`,
     tier ?? '',
     text,
-    toldOn !== null ? want.told(voice.day(toldOn)) : arrivedOn !== null ? want.isIn(voice.day(arrivedOn)) : want.stillWaiting,
+    toldOn !== null
+      ? want.told(voice.day(toldOn))
+      : arrivedOn !== null
+        ? want.isIn(voice.day(arrivedOn))
+        : want.stillWaiting,
     String(days),
   ])
   return table(figureHeads(want.heads, 4), rows, voice)

@@ -20,7 +20,8 @@ export const whyScreen: Screen<WhyAsked, Explanation> = {
   data: ({ told }) => told,
   lines({ told, measure }, voice) {
     const { why, measures } = voice.words.tier
-    const sentences = (reasons: readonly DueReason[]) => reasons.map((reason) => `  ${sentenceOf(reason, voice.today, voice, 'full')}`)
+    const sentences = (reasons: readonly DueReason[]) =>
+      reasons.map((reason) => `  ${sentenceOf(reason, voice.today, voice, 'full')}`)
     const due = told.reasons.length > 0
     const next = told.next.length > 0 ? [why.comesNext, ...sentences(told.next)] : []
     return [
@@ -56,7 +57,12 @@ function pinnedOf({ on, until, reason }: NonNullable<TierExplanation['pinned']>,
 }
 
 /** What classify found, or why it has found nothing that holds. */
-function foundOf({ sorted, bought, boughtSince }: TierExplanation, before: Explanation['before'], measure: string, voice: Voice): string {
+function foundOf(
+  { sorted, bought, boughtSince }: TierExplanation,
+  before: Explanation['before'],
+  measure: string,
+  voice: Voice,
+): string {
   const { why, verdict } = voice.words.tier
   if (!sorted) return why.notSorted(before ? beforehand(before, voice) : bought ? why.hasBought : verdict.neverBought)
   if (boughtSince) return why.boughtSince(voice.day(sorted.asOf))
@@ -72,5 +78,8 @@ function stageLines({ stage, gap, ownGap, since, lastOn, days, lostOn }: StageEx
   const rhythm = ownGap ? why.ownRhythm(tenths(gap)) : why.shopRhythm(tenths(gap))
   const ago = since === 0 ? why.today : why.daysAgo(since)
   const lost = voice.day(lostOn ?? '')
-  return [line(why.visits(days, rhythm, voice.day(lastOn), ago)), `  ${stage === 'lost' ? why.lostSince(lost) : why.lostOn(lost)}`]
+  return [
+    line(why.visits(days, rhythm, voice.day(lastOn), ago)),
+    `  ${stage === 'lost' ? why.lostSince(lost) : why.lostOn(lost)}`,
+  ]
 }

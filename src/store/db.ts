@@ -4,7 +4,9 @@ import type { Tables } from './tables.ts'
 
 export type Db = Kysely<Tables>
 
-/** An open ledger file: through Kysely for the house, bare for the few loops that show the measurement that needs it. */
+/**
+ * An open ledger file: through Kysely for the house, bare for the few loops that show the measurement that needs it.
+ */
 export interface Store {
   readonly path: string
   readonly db: Db
@@ -14,7 +16,10 @@ export interface Store {
   close(): void
 }
 
-/** `read` never changes the file; `write` migrates it first; `create` makes it, 0600 in a 0700 folder, when it is not there. */
+/**
+ * `read` never changes the file; `write` migrates it first; `create` makes it, 0600 in a 0700 folder, when it is not
+ * there.
+ */
 export type Intent = 'read' | 'write' | 'create'
 
 /** Hears what is asked of the ledger: that a question is under way, and how it was worded once it is answered. */

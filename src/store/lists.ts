@@ -11,7 +11,8 @@ import {
 import type { Tables } from './tables.ts'
 
 /**
- * Words queries for SQLite, a list of values as one bound value: thousands of ids would pass the limit of parameters, no ids at all be a
+ * Words queries for SQLite, a list of values as one bound value: thousands of ids would pass the limit of parameters,
+ * no ids at all be a
  * fault of syntax, and each length be another statement to prepare.
  */
 export class ListCompiler extends SqliteQueryCompiler {

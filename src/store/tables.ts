@@ -1,25 +1,64 @@
 import type { Generated } from 'kysely'
 
-/** The schema of `migrations/`, by hand: a test holds each column against the file. Money is minor units, days are text, flags 0/1. */
+/**
+ * The schema of `migrations/`, by hand: a test holds each column against the file. Money is minor units, days are text,
+ * flags 0/1.
+ */
 export interface Tables {
   ledger: { key: string; value: string }
   change: ChangeTable
   change_span: { change_id: number; table_name: string; first_id: number; last_id: number }
-  change_row: { id: Generated<number>; change_id: number; table_name: string; row_id: number; customer_id: number | null; before: string }
+  change_row: {
+    id: Generated<number>
+    change_id: number
+    table_name: string
+    row_id: number
+    customer_id: number | null
+    before: string
+  }
   policy: { id: Generated<number>; key: string; value: string; change_id: number }
   customer: CustomerTable
-  alias: { id: Generated<number>; customer_id: number; former_id: number | null; code_key: string | null; change_id: number }
+  alias: {
+    id: Generated<number>
+    customer_id: number
+    former_id: number | null
+    code_key: string | null
+    change_id: number
+  }
   tag: { id: Generated<number>; customer_id: number; tag: string; change_id: number }
   fact: { id: Generated<number>; customer_id: number; key: string; value: string; change_id: number }
   consent: { id: Generated<number>; customer_id: number; channel: string; given: number; change_id: number }
   entry: EntryTable
   contact: ContactTable
-  classification: { id: Generated<number>; on: string; method: string; turnover: number | null; profit: number | null; change_id: number }
-  tier: { id: Generated<number>; customer_id: number; on: string; tier: string; reason: string; facts: string | null; change_id: number }
+  classification: {
+    id: Generated<number>
+    on: string
+    method: string
+    turnover: number | null
+    profit: number | null
+    change_id: number
+  }
+  tier: {
+    id: Generated<number>
+    customer_id: number
+    on: string
+    tier: string
+    reason: string
+    facts: string | null
+    change_id: number
+  }
   saved_group: { id: Generated<number>; name: string; filter: string; change_id: number }
   want: WantTable
   payer: { id: Generated<number>; key: string; customer_id: number; change_id: number }
-  loss: { id: Generated<number>; customer_id: number; on: string; why: string; note: string | null; by: string; change_id: number }
+  loss: {
+    id: Generated<number>
+    customer_id: number
+    on: string
+    why: string
+    note: string | null
+    by: string
+    change_id: number
+  }
   survey: SurveyTable
 }
 

@@ -4,7 +4,8 @@ import type { Db } from './db.ts'
 const running = new WeakSet<object>()
 
 /**
- * Runs `work` in one transaction and commits it, or rolls everything back when it throws. Inside a running transaction it joins it.
+ * Runs `work` in one transaction and commits it, or rolls everything back when it throws. Inside a running transaction
+ * it joins it.
  * BEGIN IMMEDIATE: read-then-write under a DEFERRED one fails at once beside another writer, whatever the busy timeout.
  */
 export async function atomically<Result>(db: Db, work: (db: Db) => Promise<Result>): Promise<Result> {
@@ -17,7 +18,8 @@ export async function atomically<Result>(db: Db, work: (db: Db) => Promise<Resul
       await sql`commit`.execute(connection)
       return result
     } catch (error) {
-      // On a full disk SQLite has rolled back already, and says that there is nothing to roll back: what is wrong was said before.
+      // On a full disk SQLite has rolled back already, and says that there is nothing to roll back: what is wrong was
+      // said before.
       await sql`rollback`.execute(connection).catch(() => {})
       throw error
     } finally {

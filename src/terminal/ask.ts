@@ -17,7 +17,12 @@ export async function askText(question: string, standing: string, world: World):
 }
 
 /** One of a numbered few, as an index; Return is none. */
-export async function choose(question: string, options: readonly string[], words: Words, world: World): Promise<number | null> {
+export async function choose(
+  question: string,
+  options: readonly string[],
+  words: Words,
+  world: World,
+): Promise<number | null> {
   world.stderr.write(`${question}\n${options.map((option, at) => `  ${at + 1}  ${option}\n`).join('')}`)
   return chooseListed(words.chooseOne(options.length), options.length, world)
 }
@@ -42,7 +47,11 @@ async function ask(question: string, world: World): Promise<string> {
     world.stderr.write(`${question}${cleanLine(ahead)}\n`)
     return ahead.normalize('NFKC').trim()
   }
-  const line = createInterface({ input: world.stdin as unknown as Readable, output: world.stderr as unknown as Writable, terminal: true })
+  const line = createInterface({
+    input: world.stdin as unknown as Readable,
+    output: world.stderr as unknown as Writable,
+    terminal: true,
+  })
   const interrupted = new AbortController()
   line.once('SIGINT', () => interrupted.abort())
   line.once('close', () => interrupted.abort())

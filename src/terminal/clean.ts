@@ -1,6 +1,7 @@
 import stripAnsi from 'strip-ansi'
 
-// C0 and C1 controls but the line feed, marks that turn the direction of text, and separators that some terminals take for a line's end:
+// C0 and C1 controls but the line feed, marks that turn the direction of text, and separators that some terminals take
+// for a line's end:
 // none may reach a terminal from a name.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
@@ -24,7 +25,10 @@ export function cleanSheet(text: string): string {
 
 const beyondAscii = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
 
-/** JSON as a terminal may show it: the same value, its control characters written as escapes (JSON itself does so below the blank alone). */
+/**
+ * JSON as a terminal may show it: the same value, its control characters written as escapes (JSON itself does so below
+ * the blank alone).
+ */
 export function escapeControls(json: string): string {
   return json.replace(beyondAscii, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
@@ -32,13 +36,17 @@ export function escapeControls(json: string): string {
 /** What may have lines of its own. */
 const withLines: readonly string[] = ['notes']
 
-/** The same value with every text in it, keys too, harmless and in one line; only notes keep their lines, or all with `lines`. */
+/**
+ * The same value with every text in it, keys too, harmless and in one line; only notes keep their lines, or all with
+ * `lines`.
+ */
 export function cleanDeep<Value>(value: Value, lines = typeof value === 'string'): Value {
   if (typeof value === 'string') return (lines ? clean(value) : cleanLine(value)) as Value
   if (Array.isArray(value)) return value.map((part) => cleanDeep(part, lines)) as Value
   if (value === null || typeof value !== 'object') return value
   const cleaned = new Map<string, unknown>()
-  for (const [key, part] of Object.entries(value)) cleaned.set(freeKey(cleanLine(key), cleaned), cleanDeep(part, lines || withLines.includes(key)))
+  for (const [key, part] of Object.entries(value))
+    cleaned.set(freeKey(cleanLine(key), cleaned), cleanDeep(part, lines || withLines.includes(key)))
   return Object.fromEntries(cleaned) as Value
 }
 

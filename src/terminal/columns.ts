@@ -4,7 +4,10 @@ import { clean } from './clean.ts'
 import type { OutputOptions } from './output-options.ts'
 import type { Voice } from './voice.ts'
 
-/** What a column means: how people read it, and which side it leans to. A balance is what they owe (positive) or have in credit. Machines get the value as JSON has it. */
+/**
+ * What a column means: how people read it, and which side it leans to. A balance is what they owe (positive) or have in
+ * credit. Machines get the value as JSON has it.
+ */
 export type Kind = 'text' | 'money' | 'balance' | 'day' | 'count' | 'share' | 'phone' | 'list' | 'facts' | 'flag'
 
 /** Columns by their stable names: the JSON key, and what it means. */
@@ -14,7 +17,13 @@ export type Columns<Row> = { readonly [Name in keyof Row & string]?: Kind }
 export type LoadGuard = () => Promise<{ guard(text: string): string; guardEach(texts: readonly string[]): string }>
 
 /** Rows as csv, tsv, md, or a plain table of the columns asked for. */
-export async function tabulate<Row>(rows: readonly Row[], columns: Columns<Row>, flags: OutputOptions, voice: Voice, guard: LoadGuard): Promise<string> {
+export async function tabulate<Row>(
+  rows: readonly Row[],
+  columns: Columns<Row>,
+  flags: OutputOptions,
+  voice: Voice,
+  guard: LoadGuard,
+): Promise<string> {
   const known = Object.entries(columns) as [string, Kind][]
   const names = flags.columns ?? known.map(([name]) => name)
   const isSheet = flags.format === 'csv' || flags.format === 'tsv'
@@ -22,7 +31,8 @@ export async function tabulate<Row>(rows: readonly Row[], columns: Columns<Row>,
   const cells = rows.map((row) => names.map((name) => cellOf(name, (row as Record<string, unknown>)[name])))
   const head = flags.header ? [names] : []
   if (flags.format === 'csv') return lines([...head, ...cells], csvLine)
-  if (flags.format === 'tsv') return lines([...head, ...cells], (row) => row.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t'))
+  if (flags.format === 'tsv')
+    return lines([...head, ...cells], (row) => row.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t'))
   if (flags.format === 'md') {
     const rule = names.map((name) => (leansRight(columns, name) ? '---:' : '---'))
     return lines(
@@ -39,10 +49,17 @@ export async function tabulate<Row>(rows: readonly Row[], columns: Columns<Row>,
   }
   await voice.prepare(rows)
   const { table } = await import('./table.ts')
-  const spoken = rows.map((row) => names.map((name) => spokenCell((row as Record<string, unknown>)[name], (columns as Record<string, Kind>)[name], voice)))
+  const spoken = rows.map((row) =>
+    names.map((name) =>
+      spokenCell((row as Record<string, unknown>)[name], (columns as Record<string, Kind>)[name], voice),
+    ),
+  )
   return lines(
     table(
-      names.map((name) => ({ head: flags.header ? (voice.words.columns[name] ?? name) : '', right: leansRight(columns, name) })),
+      names.map((name) => ({
+        head: flags.header ? (voice.words.columns[name] ?? name) : '',
+        right: leansRight(columns, name),
+      })),
       spoken,
       voice,
     ),
@@ -53,9 +70,17 @@ export async function tabulate<Row>(rows: readonly Row[], columns: Columns<Row>,
 /** What stands in these can be no formula; everything else is somebody's words. */
 const plainKinds: readonly (Kind | undefined)[] = ['money', 'balance', 'day', 'count', 'share', 'phone', 'flag']
 
-function guarded<Row>(columns: Columns<Row>, { guard, guardEach }: Awaited<ReturnType<LoadGuard>>): (name: string, value: unknown) => string {
+function guarded<Row>(
+  columns: Columns<Row>,
+  { guard, guardEach }: Awaited<ReturnType<LoadGuard>>,
+): (name: string, value: unknown) => string {
   return (name, value) => {
-    if (typeof value === 'number' || typeof value === 'boolean' || plainKinds.includes((columns as Record<string, Kind>)[name])) return cellText(value)
+    if (
+      typeof value === 'number' ||
+      typeof value === 'boolean' ||
+      plainKinds.includes((columns as Record<string, Kind>)[name])
+    )
+      return cellText(value)
     if (Array.isArray(value)) return guardEach(value.map(cellText))
     const text = cellText(value)
     return text === '' ? text : guard(text)
@@ -64,13 +89,16 @@ function guarded<Row>(columns: Columns<Row>, { guard, guardEach }: Awaited<Retur
 
 /** The rows with the asked columns alone, in their order, as JSON has them. */
 export function picked<Row>(rows: readonly Row[], asked: readonly string[]): Record<string, unknown>[] {
-  return rows.map((row) => Object.fromEntries(asked.map((name) => [name, (row as Record<string, unknown>)[name] ?? null])))
+  return rows.map((row) =>
+    Object.fromEntries(asked.map((name) => [name, (row as Record<string, unknown>)[name] ?? null])),
+  )
 }
 
 /** Refuses a column that is not there. */
 export function refuseUnknown(names: readonly string[], columns: object): void {
   for (const asked of names) {
-    if (!Object.hasOwn(columns, asked)) throw new LedgerError('usage.unknown-column', { asked, known: Object.keys(columns) })
+    if (!Object.hasOwn(columns, asked))
+      throw new LedgerError('usage.unknown-column', { asked, known: Object.keys(columns) })
   }
 }
 

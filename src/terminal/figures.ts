@@ -5,7 +5,8 @@ import { hung, widthOf, wrap } from './width.ts'
 const leastRoom = 24
 
 /**
- * Lines of a report: what, its figures, and last what that is of, wrapped under itself; where a terminal leaves no room for that beside
+ * Lines of a report: what, its figures, and last what that is of, wrapped under itself; where a terminal leaves no room
+ * for that beside
  * them, below them. With heads (over the figures) the lines stand at the edge, without they are indented.
  */
 export function figures(lines: readonly (readonly string[])[], voice: Voice, heads?: readonly string[]): string[] {
@@ -25,6 +26,9 @@ export function figures(lines: readonly (readonly string[])[], voice: Voice, hea
     )
     return rows.flatMap((row, at) => [beside[at] ?? '', ...(row[last] ? hung(`    ${row[last]}`, voice.width) : [])])
   }
-  const wrapped = rows.map((row) => [...row.slice(0, last), room === Number.POSITIVE_INFINITY ? (row[last] ?? '') : wrap(row[last] ?? '', room).join('\n')])
+  const wrapped = rows.map((row) => [
+    ...row.slice(0, last),
+    room === Number.POSITIVE_INFINITY ? (row[last] ?? '') : wrap(row[last] ?? '', room).join('\n'),
+  ])
   return dimmed(grid(wrapped, right))
 }

@@ -19,7 +19,10 @@ const none = Object.fromEntries(
   ].map((part) => [part, '']),
 )
 
-/** Cells of one line or several side by side, without borders: for a screen of some rows. What may have thousands is drawn by `table`. */
+/**
+ * Cells of one line or several side by side, without borders: for a screen of some rows. What may have thousands is
+ * drawn by `table`.
+ */
 export function grid(rows: readonly (readonly string[])[], right: readonly number[] = []): string[] {
   if (rows.length === 0) return []
   const columns = Math.max(...rows.map((row) => row.length))

@@ -5,7 +5,11 @@ import type { Paint } from './voice.ts'
 const chalk = new Chalk({ level: 1 })
 const deep = new Chalk({ level: 2 })
 
-const paint: Paint = { bold: (text) => chalk.bold(text), dim: (text) => chalk.dim(text), red: (text) => chalk.red(text) }
+const paint: Paint = {
+  bold: (text) => chalk.bold(text),
+  dim: (text) => chalk.dim(text),
+  red: (text) => chalk.red(text),
+}
 
 // Letters are painted with their ground, so that they are read on a dark terminal and on a light one.
 const depths = [
@@ -18,5 +22,7 @@ const depths = [
 
 /** The paint a terminal has: backgrounds in depths only with 256 colours. */
 export function paintOn({ TERM = '', COLORTERM }: Readonly<Record<string, string | undefined>>): Paint {
-  return COLORTERM || /256|kitty|alacritty|ghostty|direct/.test(TERM) ? { ...paint, shade: (text, depth) => depths[depth]?.(text) ?? text } : paint
+  return COLORTERM || /256|kitty|alacritty|ghostty|direct/.test(TERM)
+    ? { ...paint, shade: (text, depth) => depths[depth]?.(text) ?? text }
+    : paint
 }

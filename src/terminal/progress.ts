@@ -1,6 +1,9 @@
 import type { World } from '../world.ts'
 
-/** A line on the terminal that says how far a long piece of work is; nothing in a pipe, and nothing left when it is done. */
+/**
+ * A line on the terminal that says how far a long piece of work is; nothing in a pipe, and nothing left when it is
+ * done.
+ */
 export interface Progress {
   to(done: number): void
   end(): void

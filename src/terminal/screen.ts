@@ -8,7 +8,9 @@ export interface Screen<Value, Row = Value extends readonly (infer One)[] ? One 
   lines(value: Value, voice: Voice): readonly string[] | string
   /** What JSON has of the value, where people are told more than that: names, what was before, what was asked for. */
   data?(value: Value): unknown
-  /** The rows of csv, tsv, md, jsonl, --columns and --ids; without it the data's own (an array) or the data (one row). */
+  /**
+   * The rows of csv, tsv, md, jsonl, --columns and --ids; without it the data's own (an array) or the data (one row).
+   */
   rows?(value: Value, format: Format): readonly Row[]
   readonly columns?: Columns<Row>
   id?(row: Row): number

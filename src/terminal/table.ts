@@ -12,15 +12,18 @@ export function figureHeads(heads: readonly string[], texts = 1): Head[] {
 }
 
 /**
- * Aligned lines without borders; cut to the terminal when stdout is one: texts give way first, the widest before the others, and figures are
- * whole or not there. Two plain passes over the cells: cli-table3 took 75 s over 20,000 lines and ran out of stack at 200,000.
+ * Aligned lines without borders; cut to the terminal when stdout is one: texts give way first, the widest before the
+ * others, and figures are
+ * whole or not there. Two plain passes over the cells: cli-table3 took 75 s over 20,000 lines and ran out of stack at
+ * 200,000.
  */
 export function table(heads: readonly Head[], rows: readonly (readonly string[])[], voice: Voice): string[] {
   const widths = heads.map(({ head }) => widthOf(head))
   for (const row of rows) {
     for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, widthOf(cell))
   }
-  const { gap, shown } = voice.width === null ? { gap: '  ', shown: widths.length } : squeezed(widths, heads, voice.width)
+  const { gap, shown } =
+    voice.width === null ? { gap: '  ', shown: widths.length } : squeezed(widths, heads, voice.width)
   const dropped = shown < widths.length ? `${gap}…` : ''
   const said = (cells: readonly string[], paint = (text: string) => text) => {
     const padded = widths.slice(0, shown).map((width, column) => {
@@ -43,7 +46,8 @@ function oneLine(cell: string): string {
 
 /** Narrows the widest texts until the line fits, none below 9; then the gaps; then the last columns are left out. */
 function squeezed(widths: number[], heads: readonly Head[], width: number): { gap: string; shown: number } {
-  const total = (gap: number, columns = widths.length) => widths.slice(0, columns).reduce((sum, one) => sum + one + gap, -gap)
+  const total = (gap: number, columns = widths.length) =>
+    widths.slice(0, columns).reduce((sum, one) => sum + one + gap, -gap)
   const texts = widths.map((_, column) => column).filter((column) => !heads[column]?.right)
   while (total(2) > width) {
     const widest = texts.reduce<number | undefined>(

@@ -10,10 +10,15 @@ import { continued } from './width.ts'
 
 export interface Terminal {
   /**
-   * Prints a value on stdout, as --format asks, and beside it what its screen has to tell. Where it is of a change, the last line says how
+   * Prints a value on stdout, as --format asks, and beside it what its screen has to tell. Where it is of a change, the
+   * last line says how
    * to take that back. `foretells`: what would happen, shown before it is asked for; --quiet does not keep it back.
    */
-  show<Value, Row = Value extends readonly (infer One)[] ? One : Value>(value: Value, screen: Screen<Value, Row>, foretells?: boolean): Promise<void>
+  show<Value, Row = Value extends readonly (infer One)[] ? One : Value>(
+    value: Value,
+    screen: Screen<Value, Row>,
+    foretells?: boolean,
+  ): Promise<void>
   /** A message for people on stderr; --quiet keeps it back. */
   tell(text: string): void
   /** A warning on stderr, --quiet or not. */
@@ -38,15 +43,32 @@ interface Speakers {
   readonly guard: LoadGuard
 }
 
-export function makeTerminal(world: World, flags: OutputOptions, { words, voice, guard }: Speakers, confirms = false): Terminal {
+export function makeTerminal(
+  world: World,
+  flags: OutputOptions,
+  { words, voice, guard }: Speakers,
+  confirms = false,
+): Terminal {
   const silent = confirms && flags.quiet && !flags.dryRun && flags.format === 'table' && !flags.columns && !flags.ids
   async function print<Value, Row>(value: Value, screen: Screen<Value, Row>): Promise<void> {
     const data = screen.data ? screen.data(value) : value
-    if (isLong(data) && !screen.rows && !flags.ids && !flags.columns && (flags.format === 'json' || flags.format === 'jsonl')) {
-      for (const piece of inPieces(data, flags.format)) world.stdout.write(world.stdout.isTTY ? escapeControls(piece) : piece)
+    if (
+      isLong(data) &&
+      !screen.rows &&
+      !flags.ids &&
+      !flags.columns &&
+      (flags.format === 'json' || flags.format === 'jsonl')
+    ) {
+      for (const piece of inPieces(data, flags.format))
+        world.stdout.write(world.stdout.isTTY ? escapeControls(piece) : piece)
       return
     }
-    const text = shownOn(world.stdout, flags, screen.verbatim === true, await render(value, data, screen, flags, { voice: voice(), guard }))
+    const text = shownOn(
+      world.stdout,
+      flags,
+      screen.verbatim === true,
+      await render(value, data, screen, flags, { voice: voice(), guard }),
+    )
     if (text !== '') world.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
   }
   return {
@@ -114,7 +136,8 @@ function* inPieces(value: readonly unknown[], format: 'json' | 'jsonl'): Generat
   for (let from = 0; from < value.length; from += longAbove) {
     const rows = value.slice(from, from + longAbove)
     if (format === 'jsonl') yield rows.map((row) => `${JSON.stringify(row)}\n`).join('')
-    else yield `${from === 0 ? '[\n' : ',\n'}${rows.map((row) => `  ${JSON.stringify(row, null, 2).replaceAll('\n', '\n  ')}`).join(',\n')}`
+    else
+      yield `${from === 0 ? '[\n' : ',\n'}${rows.map((row) => `  ${JSON.stringify(row, null, 2).replaceAll('\n', '\n  ')}`).join(',\n')}`
   }
   if (format === 'json') yield '\n]\n'
 }
@@ -159,7 +182,11 @@ function changeOf(data: unknown): number | null {
 }
 
 /** Refuses columns and ids that a screen has not, before anything is done. */
-export function refuseUnshown({ columns = {}, id }: Screen<unknown, unknown>, options: OutputOptions, command: string): void {
+export function refuseUnshown(
+  { columns = {}, id }: Screen<unknown, unknown>,
+  options: OutputOptions,
+  command: string,
+): void {
   if (options.ids && !id) throw new LedgerError('usage.no-ids', { command })
   if (options.columns) refuseUnknown(options.columns, columns)
 }

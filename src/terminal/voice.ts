@@ -48,7 +48,18 @@ export interface Paint {
 
 const symbols: Record<string, string> = { CNY: '¥', JPY: '¥', USD: '$', EUR: '€', GBP: '£', HKD: 'HK$', TWD: 'NT$' }
 
-export function makeVoice({ words, currency, region, today, quiet, width, height = null, paint, blocks, typed = [] }: Speaking): Voice {
+export function makeVoice({
+  words,
+  currency,
+  region,
+  today,
+  quiet,
+  width,
+  height = null,
+  paint,
+  blocks,
+  typed = [],
+}: Speaking): Voice {
   let national: ((e164: string) => string) | null = null
   const money = (amount: string) => {
     const [whole = '', fraction] = amount.replace('-', '').split('.')

@@ -41,7 +41,10 @@ export function cut(text: string, width: number): string {
   return `${kept}…`
 }
 
-/** Text broken into lines of at most `width` columns, at blanks where it has them, between any two Chinese characters else. */
+/**
+ * Text broken into lines of at most `width` columns, at blanks where it has them, between any two Chinese characters
+ * else.
+ */
 export function wrap(text: string, width: number, indent = ''): string[] {
   const lines: string[] = []
   let line = ''
@@ -60,28 +63,39 @@ export function hung(text: string, width: number | null): string[] {
   return width === null ? [text] : wrap(text, width, '    ')
 }
 
-// A command with its words, a number with what it counts, a bracket with what it holds: nothing of these is parted at a line's end. A
+// A command with its words, a number with what it counts, a bracket with what it holds: nothing of these is parted at a
+// line's end. A
 // command is not even parted where it is longer than the line: what is copied from there is typed as it stands.
 const opening = '[（“‘「『《【]*'
 const closing = '[，。、；：！？”’）】》」』,.;:!?)]*'
 const command = `regulars(?: (?:"[^"]*"|'[^']*'|[^\\s，。；、：（）！？”]+))+`
-const whole = new RegExp(` *${opening}(?:${command}|单 \\d+|[\\u0021-\\u02ff]+(?: %)?|[^\\u0021-\\u02ff ])${closing}`, 'gu')
+const whole = new RegExp(
+  ` *${opening}(?:${command}|单 \\d+|[\\u0021-\\u02ff]+(?: %)?|[^\\u0021-\\u02ff ])${closing}`,
+  'gu',
+)
 const isCommand = new RegExp(`^ *${opening}${command}`, 'u')
 const smallest = new RegExp(` *${opening}(?:[\\u0021-\\u02ff]+|[^\\u0021-\\u02ff ])${closing}`, 'gu')
 
 /** What a text may be broken between; a piece no line could hold is taken apart. */
 function piecesOf(text: string, room: number): string[] {
-  return (text.match(whole) ?? []).flatMap((piece) => (widthOf(piece.trimStart()) <= room || isCommand.test(piece) ? [piece] : (piece.match(smallest) ?? [])))
+  return (text.match(whole) ?? []).flatMap((piece) =>
+    widthOf(piece.trimStart()) <= room || isCommand.test(piece) ? [piece] : (piece.match(smallest) ?? []),
+  )
 }
 
 function clustersOf(text: string): readonly string[] {
-  return clusters.test(text) ? Array.from(new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text), ({ segment }) => segment) : [...text]
+  return clusters.test(text)
+    ? Array.from(new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text), ({ segment }) => segment)
+    : [...text]
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with one
 const paint = /^(\u001b\[[\d;]*m)[^\u001b]*(\u001b\[[\d;]*m)$/u
 
-/** A line too long for the terminal, continued under itself: at wide gaps where it has them, at blanks else; never in mid-word. */
+/**
+ * A line too long for the terminal, continued under itself: at wide gaps where it has them, at blanks else; never in
+ * mid-word.
+ */
 export function continued(line: string, width: number): string[] {
   const plain = stripAnsi(line)
   if (widthOf(plain) <= width) return [line]

@@ -11,7 +11,9 @@ import { readyToRestore } from '../../src/ledger/backup/restore.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const bin = join(root, 'bin', 'regulars.js')
 const soak = Number(process.env['REGULARS_SOAK'] ?? 0)
-/** Seconds that eight write beside two who read, and how many restores come between them: more with `REGULARS_SOAK=20`. */
+/**
+ * Seconds that eight write beside two who read, and how many restores come between them: more with `REGULARS_SOAK=20`.
+ */
 const seconds = Math.max(3, 3 * soak)
 const restores = Math.max(3, 2 * soak)
 
@@ -26,9 +28,17 @@ function folder(): string {
 }
 
 function regulars(home: string, words: readonly string[]): Promise<{ exit: number; out: string; err: string }> {
-  const env = { PATH: process.env['PATH'], HOME: home, REGULARS_DB: join(home, 'shop.db'), REGULARS_LANG: 'en', TZ: 'UTC' }
+  const env = {
+    PATH: process.env['PATH'],
+    HOME: home,
+    REGULARS_DB: join(home, 'shop.db'),
+    REGULARS_LANG: 'en',
+    TZ: 'UTC',
+  }
   return new Promise((done) =>
-    execFile(process.execPath, [bin, ...words], { env, maxBuffer: 1 << 28 }, (error, out, err) => done({ exit: error ? Number(error.code) : 0, out, err })),
+    execFile(process.execPath, [bin, ...words], { env, maxBuffer: 1 << 28 }, (error, out, err) =>
+      done({ exit: error ? Number(error.code) : 0, out, err }),
+    ),
   )
 }
 
@@ -66,7 +76,10 @@ test(
           if (wrong.length > 0) torn.push(wrong)
         } else if (turn % 3 === 1) {
           for (const one of JSON.parse((await regulars(home, ['balances', '--json'])).out)) {
-            const open = [one.days0, one.days31, one.days61, one.days91].reduce((sum: number, part: string) => sum + Number(part), 0)
+            const open = [one.days0, one.days31, one.days61, one.days91].reduce(
+              (sum: number, part: string) => sum + Number(part),
+              0,
+            )
             if (Math.abs(open - Math.max(0, Number(one.balance))) > 0.001) torn.push(one)
           }
         } else {
@@ -111,7 +124,9 @@ test(
       try {
         let pauses = 0
         // Long enough for a sale in between, not so often that it never comes to an end.
-        await ready.inPlace(`2026-11-21 10:${String(turn).padStart(2, '0')}`, async () => setTimeout(pauses++ < 2 ? 400 : 0))
+        await ready.inPlace(`2026-11-21 10:${String(turn).padStart(2, '0')}`, async () =>
+          setTimeout(pauses++ < 2 ? 400 : 0),
+        )
       } finally {
         ready.abandon()
       }

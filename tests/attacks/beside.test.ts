@@ -20,14 +20,21 @@ import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { openShop, type Shop } from '../shop.ts'
 
-/** A ledger with a customer, and a file that holds what a till killed in the middle leaves: the ledger with its log full of sales. */
+/**
+ * A ledger with a customer, and a file that holds what a till killed in the middle leaves: the ledger with its log full
+ * of sales.
+ */
 async function killedTill(): Promise<{ shop: Shop; wal: string }> {
   const shop = await openShop()
   await shop.regulars('add Ann --phone 13800138000')
   const file = new Database(shop.db)
   file.pragma('wal_autocheckpoint = 0')
-  const change = file.prepare(`insert into change (at, day, by, command) values ('2026-11-21T02:00:00Z', '2026-11-21', 'owner', 'buy')`)
-  const sale = file.prepare(`insert into entry (kind, customer_id, "on", amount, owed, by, change_id) values ('purchase', 1, '2026-11-20', 500, 0, 'owner', ?)`)
+  const change = file.prepare(
+    `insert into change (at, day, by, command) values ('2026-11-21T02:00:00Z', '2026-11-21', 'owner', 'buy')`,
+  )
+  const sale = file.prepare(
+    `insert into entry (kind, customer_id, "on", amount, owed, by, change_id) values ('purchase', 1, '2026-11-20', 500, 0, 'owner', ?)`,
+  )
   for (let nth = 0; nth < 12; nth++) sale.run(change.run().lastInsertRowid)
   const wal = join(shop.folder, 'kept-wal')
   copyFileSync(`${shop.db}-wal`, wal)
@@ -57,11 +64,16 @@ describe('what lies beside a name is not played into a file that is put there', 
       copyFileSync(wal, `${shop.db}-wal`)
       if (empty) writeFileSync(shop.db, '')
       const ran = await shop.regulars(line.replace('BACKUP', backup).replace('EXPORT', whole))
-      expect([ran.exit, ran.err]).toEqual([0, expect.stringContaining('A log of a ledger that is gone lay there: kept as')])
+      expect([ran.exit, ran.err]).toEqual([
+        0,
+        expect.stringContaining('A log of a ledger that is gone lay there: kept as'),
+      ])
       expect(await sound(shop)).toBe(true)
       const file = new Database(shop.db)
       expect(file.pragma('foreign_key_check')).toEqual([])
-      expect(file.prepare('select count(*) from entry').pluck().get()).toBe(line.startsWith('restore') || line.startsWith('import') ? 12 : 0)
+      expect(file.prepare('select count(*) from entry').pluck().get()).toBe(
+        line.startsWith('restore') || line.startsWith('import') ? 12 : 0,
+      )
       file.close()
       // Nothing is lost: the log of the one that is gone is there under another name.
       expect(left(shop).map((name) => readFileSync(join(shop.folder, name)).equals(readFileSync(wal)))).toEqual([true])
@@ -75,7 +87,11 @@ describe('what lies beside a name is not played into a file that is put there', 
     const till = new Database(backup)
     till.pragma('journal_mode = WAL')
     till.pragma('wal_autocheckpoint = 0')
-    till.prepare(`insert into change (at, day, by, command) values ('2026-11-21T03:00:00Z', '2026-11-21', 'owner', 'buy')`).run()
+    till
+      .prepare(
+        `insert into change (at, day, by, command) values ('2026-11-21T03:00:00Z', '2026-11-21', 'owner', 'buy')`,
+      )
+      .run()
     cpSync(`${backup}-wal`, join(shop.folder, 'saved'))
     cpSync(backup, join(shop.folder, 'saved.db'))
     till.close()
@@ -142,7 +158,10 @@ describe('a backup takes the place of an older copy alone', () => {
     for (const line of [`--db ${link} backup ${shop.db}`, `backup ${link}`, `backup ${hard}`, `backup ${shop.db}-wal`])
       expect([line, (await shop.regulars(line)).exit]).toEqual([line, 1])
     const device = await shop.regulars('backup /dev/null')
-    expect([device.exit, device.err]).toEqual([4, expect.stringContaining('/dev/null is a device or a pipe, not a file; it was left as it is.')])
+    expect([device.exit, device.err]).toEqual([
+      4,
+      expect.stringContaining('/dev/null is a device or a pipe, not a file; it was left as it is.'),
+    ])
     expect([statSync(shop.db).ino, lstatSync('/dev/null').isCharacterDevice()]).toEqual([before, true])
   })
 
@@ -154,7 +173,10 @@ describe('a backup takes the place of an older copy alone', () => {
     await shop.regulars('add A')
     const later = new Date('2026-11-21T03:00:00Z')
     const made = await shop.json('backup --keep 1', { now: later })
-    expect([made.path, made.removed]).toEqual([join(folder, 'regulars-2026-11-21-1100.db'), [join(folder, 'regulars-2027-01-01-0900.db')]])
+    expect([made.path, made.removed]).toEqual([
+      join(folder, 'regulars-2026-11-21-1100.db'),
+      [join(folder, 'regulars-2027-01-01-0900.db')],
+    ])
     expect(readdirSync(folder)).toEqual(['regulars-2026-11-21-1100.db'])
     expect(await shop.json(`list --db ${made.path}`)).toHaveLength(1)
     // The hour that comes twice in autumn: the later one has the earlier name.
@@ -174,14 +196,21 @@ describe('a restore', () => {
   test('leaves a link a link, and puts the backup where it leads', async () => {
     const shop = await openShop()
     mkdirSync(join(shop.folder, 'real'))
-    const [real, link, backup] = [join(shop.folder, 'real', 'shop.db'), join(shop.folder, 'link.db'), join(shop.folder, 'b.db')]
+    const [real, link, backup] = [
+      join(shop.folder, 'real', 'shop.db'),
+      join(shop.folder, 'link.db'),
+      join(shop.folder, 'b.db'),
+    ]
     renameSync(shop.db, real)
     symlinkSync(real, link)
     const env = { REGULARS_DB: link }
     await shop.regulars(`backup ${backup}`, { env })
     await shop.regulars('add Ann', { env })
     expect((await shop.regulars(`restore ${backup} --yes`, { env })).exit).toBe(0)
-    expect([lstatSync(link).isSymbolicLink(), await shop.json('list', { env: { REGULARS_DB: real } })]).toEqual([true, []])
+    expect([lstatSync(link).isSymbolicLink(), await shop.json('list', { env: { REGULARS_DB: real } })]).toEqual([
+      true,
+      [],
+    ])
     expect(readdirSync(join(shop.folder, 'real')).filter((name) => name.includes('replaced'))).toHaveLength(1)
   })
 
@@ -216,10 +245,16 @@ test.runIf(process.getuid?.() === 0)('a log that belongs to another user is not 
   chownSync(`${shop.db}-wal`, 65534, 65534)
   for (const line of ['list', 'buy Ann 5', 'add Bob']) {
     const ran = await shop.regulars(line)
-    expect([ran.exit, ran.err]).toEqual([4, expect.stringContaining(`${shop.db}-wal belongs to another user than ${shop.db}`)])
+    expect([ran.exit, ran.err]).toEqual([
+      4,
+      expect.stringContaining(`${shop.db}-wal belongs to another user than ${shop.db}`),
+    ])
   }
   const doctor = await shop.regulars('doctor')
-  expect([doctor.exit, doctor.out]).toEqual([1, expect.stringContaining(`FAULT  beside it lies what belongs to another user`)])
+  expect([doctor.exit, doctor.out]).toEqual([
+    1,
+    expect.stringContaining(`FAULT  beside it lies what belongs to another user`),
+  ])
   chownSync(`${shop.db}-wal`, 0, 0)
   expect(await shop.json('purchases')).toHaveLength(12)
 })
@@ -231,18 +266,32 @@ describe('names for a while', () => {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').slice(0, 8)
     const { readlinkSync } = await import('node:fs')
     const here = boot + Number(readlinkSync('/proc/self/ns/pid').replace(/\D/g, '')).toString(36)
-    const names = [`a.db.part-${here}-999999999-0123abcd`, `a.db.restoring-${here}-999999999-0123abcd-wal`, 'b.csv.part-elsewhere-5-0123abcd']
-    const stay = [`c.csv.part-${here}-${process.pid}-0123abcd`, 'd.csv.part-elsewhere-5-0123abcd', 'letter.part-1', 'x.part-of-it']
+    const names = [
+      `a.db.part-${here}-999999999-0123abcd`,
+      `a.db.restoring-${here}-999999999-0123abcd-wal`,
+      'b.csv.part-elsewhere-5-0123abcd',
+    ]
+    const stay = [
+      `c.csv.part-${here}-${process.pid}-0123abcd`,
+      'd.csv.part-elsewhere-5-0123abcd',
+      'letter.part-1',
+      'x.part-of-it',
+    ]
     for (const name of [...names, ...stay]) writeFileSync(join(shop.folder, name), 'x')
     utimesSync(join(shop.folder, names[2] ?? ''), new Date('2020-01-01'), new Date('2020-01-01'))
     expect((await shop.regulars(`export customers --out ${out}`)).exit).toBe(0)
     const found = readdirSync(shop.folder)
-    expect([names.filter((name) => found.includes(name)), stay.filter((name) => found.includes(name))]).toEqual([[], stay])
+    expect([names.filter((name) => found.includes(name)), stay.filter((name) => found.includes(name))]).toEqual([
+      [],
+      stay,
+    ])
   })
 
   test('a draft is not the one that anybody can guess', async () => {
     const shop = await openShop()
-    const planted = [`out.csv.part-${process.pid}`, `shop.db.new-${process.pid}`, `b.db.part-${process.pid}`].map((name) => join(shop.folder, name))
+    const planted = [`out.csv.part-${process.pid}`, `shop.db.new-${process.pid}`, `b.db.part-${process.pid}`].map(
+      (name) => join(shop.folder, name),
+    )
     for (const path of planted) writeFileSync(path, 'mine')
     await shop.regulars(`export customers --out ${shop.folder}/out.csv`)
     await shop.regulars(`backup ${shop.folder}/b.db`)
@@ -250,33 +299,40 @@ describe('names for a while', () => {
   })
 })
 
-test.each(['-wal', '-shm', '-journal'])('a pipe, a folder or a link called like a ledger and %s is told of, not waited for or followed', async (tail) => {
-  const shop = await openShop()
-  const [backup, fresh] = [join(shop.folder, 'b.db'), join(shop.folder, 'fresh.db')]
-  await shop.regulars('add Ann')
-  await shop.regulars(`backup ${backup}`)
-  const odd: readonly ((path: string) => unknown)[] = [
-    (path) => execFileSync('mkfifo', [path]),
-    (path) => mkdirSync(path),
-    (path) => symlinkSync(join(shop.folder, 'nowhere'), path),
-  ]
-  for (const put of odd) {
-    for (const [name, lines] of [
-      [shop.db, ['list', 'buy Ann 5', 'doctor', `restore ${backup} --yes`]],
-      [backup, [`restore ${backup} --yes`, `backup ${backup}`]],
-      [fresh, [`add Bob --db ${fresh}`, `restore ${backup} --yes --db ${fresh}`]],
-    ] as const) {
-      put(name + tail)
-      for (const line of lines) {
-        const ran = await shop.regulars(line)
-        expect([line, ran.exit, ran.err]).toEqual([line, 4, expect.stringContaining(`${name}${tail} is no ordinary file`)])
+test.each(['-wal', '-shm', '-journal'])(
+  'a pipe, a folder or a link called like a ledger and %s is told of, not waited for or followed',
+  async (tail) => {
+    const shop = await openShop()
+    const [backup, fresh] = [join(shop.folder, 'b.db'), join(shop.folder, 'fresh.db')]
+    await shop.regulars('add Ann')
+    await shop.regulars(`backup ${backup}`)
+    const odd: readonly ((path: string) => unknown)[] = [
+      (path) => execFileSync('mkfifo', [path]),
+      (path) => mkdirSync(path),
+      (path) => symlinkSync(join(shop.folder, 'nowhere'), path),
+    ]
+    for (const put of odd) {
+      for (const [name, lines] of [
+        [shop.db, ['list', 'buy Ann 5', 'doctor', `restore ${backup} --yes`]],
+        [backup, [`restore ${backup} --yes`, `backup ${backup}`]],
+        [fresh, [`add Bob --db ${fresh}`, `restore ${backup} --yes --db ${fresh}`]],
+      ] as const) {
+        put(name + tail)
+        for (const line of lines) {
+          const ran = await shop.regulars(line)
+          expect([line, ran.exit, ran.err]).toEqual([
+            line,
+            4,
+            expect.stringContaining(`${name}${tail} is no ordinary file`),
+          ])
+        }
+        rmSync(name + tail, { recursive: true })
       }
-      rmSync(name + tail, { recursive: true })
+      expect(existsSync(fresh)).toBe(false)
     }
-    expect(existsSync(fresh)).toBe(false)
-  }
-  expect((await shop.regulars('buy Ann 5')).exit).toBe(0)
-})
+    expect((await shop.regulars('buy Ann 5')).exit).toBe(0)
+  },
+)
 
 test('links that lead round in a circle and names too long for the disk are no fault of the program', async () => {
   const shop = await openShop()
@@ -298,8 +354,16 @@ test('links that lead round in a circle and names too long for the disk are no f
 
 test('nothing that is no regular file is a ledger, and no address is a file', async () => {
   const shop = await openShop()
-  for (const line of ['--db /dev/null add X', '--db /dev/zero list', '--db /dev/null init', '--db /dev/null restore shop.db --yes'])
-    expect([line, (await shop.regulars(line)).err]).toEqual([line, expect.stringMatching(/is a device or a pipe, not a file|No such file/)])
+  for (const line of [
+    '--db /dev/null add X',
+    '--db /dev/zero list',
+    '--db /dev/null init',
+    '--db /dev/null restore shop.db --yes',
+  ])
+    expect([line, (await shop.regulars(line)).err]).toEqual([
+      line,
+      expect.stringMatching(/is a device or a pipe, not a file|No such file/),
+    ])
   expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true)
   const here = readdirSync('.')
   const address = 'postgres://owner:secret@db/shop'
@@ -325,7 +389,11 @@ test('an export takes no place of a ledger’s log', async () => {
   const shop = await openShop()
   const till = new Database(shop.db)
   till.prepare('select 1 from change').get()
-  for (const line of [`export customers --out ${shop.db}-wal --yes`, `report --html ${shop.db}-shm --yes`, `export all --out ${shop.db}-journal`])
+  for (const line of [
+    `export customers --out ${shop.db}-wal --yes`,
+    `report --html ${shop.db}-shm --yes`,
+    `export all --out ${shop.db}-journal`,
+  ])
     expect([line, (await shop.regulars(line)).err]).toEqual([line, expect.stringContaining('is a ledger')])
   till.close()
   expect(existsSync(`${shop.db}-journal`)).toBe(false)

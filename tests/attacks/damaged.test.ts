@@ -36,20 +36,42 @@ describe('damaged is what SQLite calls so', () => {
       (path) => {
         const file = new Database(path)
         file.unsafeMode(true)
-        file.exec(`pragma writable_schema = on; update sqlite_schema set sql = replace(sql, ') STRICT', ')') where name in ('customer', 'change')`)
+        file.exec(
+          `pragma writable_schema = on; update sqlite_schema set sql = replace(sql, ') STRICT', ')') where name in ('customer', 'change')`,
+        )
         file.close()
         const loose = new Database(path)
         loose.exec(`update change set facts = x'ff00ff'; update customer set birthday = x'ff00'`)
         loose.unsafeMode(true)
-        loose.exec(`pragma writable_schema = on; update sqlite_schema set sql = rtrim(sql) || ' STRICT' where name in ('customer', 'change')`)
+        loose.exec(
+          `pragma writable_schema = on; update sqlite_schema set sql = rtrim(sql) || ' STRICT' where name in ('customer', 'change')`,
+        )
         loose.close()
       },
     ],
-    ['pages of noise', (path) => writeFileSync(path, Buffer.concat([readFileSync(path).subarray(0, 4096), Buffer.alloc(readFileSync(path).length - 4096, 7)]))],
+    [
+      'pages of noise',
+      (path) =>
+        writeFileSync(
+          path,
+          Buffer.concat([readFileSync(path).subarray(0, 4096), Buffer.alloc(readFileSync(path).length - 4096, 7)]),
+        ),
+    ],
   ])('%s: never a fault of ours', async (_, damage) => {
     const shop = await teahouse()
     damage(shop.db)
-    for (const line of ['log', 'list', 'buy Ann 3', 'show 1', 'due', 'undo --yes', 'export all', 'doctor', 'backup', 'birthdays']) {
+    for (const line of [
+      'log',
+      'list',
+      'buy Ann 3',
+      'show 1',
+      'due',
+      'undo --yes',
+      'export all',
+      'doctor',
+      'backup',
+      'birthdays',
+    ]) {
       const ran = await shop.regulars(line)
       expect([line, ran.err]).toEqual([line, expect.not.stringContaining('A fault of ours')])
       expect([line, ran.exit]).not.toEqual([line, 70])

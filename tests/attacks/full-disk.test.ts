@@ -1,5 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,7 +29,9 @@ beforeAll(() => {
 /** A small disk of its own; null where that is not allowed. */
 function disk(kilobytes: number): string | null {
   const place = mkdtempSync(join(tmpdir(), 'regulars-disk-'))
-  const mounted = process.getuid?.() === 0 && spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'regulars-test', place]).status === 0
+  const mounted =
+    process.getuid?.() === 0 &&
+    spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'regulars-test', place]).status === 0
   onTestFinished(() => {
     if (mounted) spawnSync('umount', [place])
     rmSync(place, { recursive: true, force: true })
@@ -84,7 +96,10 @@ describe.skipIf(!mayMount)('a disk that is full (skipped where no small disk can
       ['backup', ['backup', `${backups}/`, '--db', db]],
       ['restore', ['restore', original, '--yes', '--db', db]],
       ['export', ['export', 'all', '--out', join(place, 'all.jsonl'), '--db', db]],
-      ['import', ['import', 'customers', join(spare, 'c.csv'), '--same-phone', '--rejects', join(place, 'rej.csv'), '--db', db]],
+      [
+        'import',
+        ['import', 'customers', join(spare, 'c.csv'), '--same-phone', '--rejects', join(place, 'rej.csv'), '--db', db],
+      ],
       ['list', ['list', '--ids', '--db', db]],
       ['doctor', ['doctor', '--db', db]],
     ]
@@ -98,7 +113,9 @@ describe.skipIf(!mayMount)('a disk that is full (skipped where no small disk can
         const ran = run(words)
         const said = [name, step, ran.exit, ran.err]
         expect(ran.signal, said.join()).toBe(null)
-        const left = readdirSync(place, { recursive: true, encoding: 'utf8' }).filter((one) => /\.(part|restoring|new)-|-journal$/.test(one))
+        const left = readdirSync(place, { recursive: true, encoding: 'utf8' }).filter((one) =>
+          /\.(part|restoring|new)-|-journal$/.test(one),
+        )
         expect(left, said.join()).toEqual([])
         if (name === 'doctor') {
           expect(ran.out, said.join()).not.toContain('damaged')
@@ -117,11 +134,13 @@ describe.skipIf(!mayMount)('a disk that is full (skipped where no small disk can
         rmSync(join(place, 'filler'), { force: true })
         const [customers, entries, changes] = content(db)
         if (failed) expect([said, customers, entries, changes]).toEqual([said, ...before])
-        else if (name === 'backup') for (const copy of readdirSync(backups)) expect(content(join(backups, copy))).toEqual(before)
+        else if (name === 'backup')
+          for (const copy of readdirSync(backups)) expect(content(join(backups, copy))).toEqual(before)
       }
     }
     expect(refused).toBeGreaterThan(steps)
-    if (soak > 0) console.log(`full disk: ${commands.length * steps} runs, ${refused} refused, the ledger unchanged in each`)
+    if (soak > 0)
+      console.log(`full disk: ${commands.length * steps} runs, ${refused} refused, the ledger unchanged in each`)
   }, 600_000)
 
   test('a migration leaves no half copy under its final name', () => {
@@ -132,7 +151,9 @@ describe.skipIf(!mayMount)('a disk that is full (skipped where no small disk can
       for (const old of readdirSync(place)) rmSync(join(place, old), { recursive: true, force: true })
       const file = new Database(db)
       file.exec(migrations)
-      file.exec(`pragma application_id = 1919380594; pragma user_version = 1; insert into ledger values ('uuid', 'x'), ('timezone', 'UTC')`)
+      file.exec(
+        `pragma application_id = 1919380594; pragma user_version = 1; insert into ledger values ('uuid', 'x'), ('timezone', 'UTC')`,
+      )
       file.close()
       fill(place, step * 60)
       const ran = run(['add', 'Ann', '--db', db])
@@ -143,7 +164,11 @@ describe.skipIf(!mayMount)('a disk that is full (skipped where no small disk can
       )
       for (const copy of copies) {
         const kept = new Database(join(place, copy), { readonly: true })
-        expect([copy, kept.pragma('integrity_check', { simple: true }), kept.pragma('user_version', { simple: true })]).toEqual([copy, 'ok', 1])
+        expect([
+          copy,
+          kept.pragma('integrity_check', { simple: true }),
+          kept.pragma('user_version', { simple: true }),
+        ]).toEqual([copy, 'ok', 1])
         kept.close()
       }
     }
@@ -184,7 +209,11 @@ describe.skipIf(!mayMount)('a disk that is full (skipped where no small disk can
     run(['init', '--db', db])
     const stick = run(['backup', `${place}/`, '--db', db])
     const again = [fill(place, 8), run(['backup', join(place, 'b.db'), '--db', db])][1]
-    expect([stick.exit, again?.exit, again?.err]).toEqual([0, 4, expect.stringContaining(`No room left on the disk of ${join(place, 'b.db')}`)])
+    expect([stick.exit, again?.exit, again?.err]).toEqual([
+      0,
+      4,
+      expect.stringContaining(`No room left on the disk of ${join(place, 'b.db')}`),
+    ])
     const ran = spawnSync(process.execPath, [bin, 'import', 'customers', '-', '--db', db], {
       env: { PATH: process.env['PATH'], HOME: home, TMPDIR: place, REGULARS_LANG: 'en' },
       input: `name\n${'Ann Person\n'.repeat(60_000)}`,
@@ -201,7 +230,9 @@ test('eight that bring a ledger up to date at once make one copy of it', async (
   const db = join(place, 'shop.db')
   const file = new Database(db)
   file.exec(readFileSync(join(root, 'migrations', 'sqlite', '0001-ledger.sql'), 'utf8'))
-  file.exec(`pragma application_id = 1919380594; pragma user_version = 1; insert into ledger values ('uuid', 'x'), ('timezone', 'UTC')`)
+  file.exec(
+    `pragma application_id = 1919380594; pragma user_version = 1; insert into ledger values ('uuid', 'x'), ('timezone', 'UTC')`,
+  )
   file.close()
   const { execFile } = await import('node:child_process')
   const env = { PATH: process.env['PATH'], HOME: home, REGULARS_LANG: 'en' }
@@ -209,7 +240,11 @@ test('eight that bring a ledger up to date at once make one copy of it', async (
     Array.from(
       { length: 8 },
       (_, nth) =>
-        new Promise((done) => execFile(process.execPath, [bin, 'add', `Guest ${nth}`, '--db', db], { env }, (error, _, err) => done([error?.code ?? 0, err]))),
+        new Promise((done) =>
+          execFile(process.execPath, [bin, 'add', `Guest ${nth}`, '--db', db], { env }, (error, _, err) =>
+            done([error?.code ?? 0, err]),
+          ),
+        ),
     ),
   )
   expect(ran).toEqual(ran.map(() => [0, '']))

@@ -22,9 +22,17 @@ async function shopOf(...customers: readonly object[]): Promise<Shop> {
   const [header = '', line = ''] = (await source.regulars('export all')).out.split('\n')
   const read = JSON.parse(line)
   const facts = customers.flatMap((customer, at) =>
-    Object.entries((customer as { facts?: Record<string, string> }).facts ?? {}).map(([key, value]) => ({ table: 'fact', customerId: at + 1, key, value })),
+    Object.entries((customer as { facts?: Record<string, string> }).facts ?? {}).map(([key, value]) => ({
+      table: 'fact',
+      customerId: at + 1,
+      key,
+      value,
+    })),
   )
-  const rows = [...customers.map(({ facts: _, ...customer }: { facts?: unknown }, at) => ({ ...read, ...customer, id: at + 1 })), ...facts]
+  const rows = [
+    ...customers.map(({ facts: _, ...customer }: { facts?: unknown }, at) => ({ ...read, ...customer, id: at + 1 })),
+    ...facts,
+  ]
   const head = JSON.parse(header)
   head.rows.customer = customers.length
   if (facts.length > 0) head.rows.fact = facts.length
@@ -59,7 +67,10 @@ describe('what comes from a ledger or a file is harmless on a terminal', () => {
 
   test('and exact elsewhere: JSON is the same value on a terminal, and in a pipe the same bytes', async () => {
     const shop = await shopOf({ name: hostile, facts: { [`key${hostile}`]: hostile } })
-    const [shown, piped] = [await shop.regulars('show 1 --json', { columns: 100 }), await shop.regulars('show 1 --json')]
+    const [shown, piped] = [
+      await shop.regulars('show 1 --json', { columns: 100 }),
+      await shop.regulars('show 1 --json'),
+    ]
     expect(JSON.parse(shown.out)).toEqual(JSON.parse(piped.out))
     expect(JSON.parse(piped.out).name).toBe(hostile)
     expect((await shop.regulars('export all')).out).toContain('\u009b')
@@ -76,7 +87,11 @@ describe('what comes from a ledger or a file is harmless on a terminal', () => {
     const shop = await shopOf({ name: 'Dup 1' }, { name: 'Dup 2' })
     for (const line of ['show Dup', 'undo', `restore ${shop.db}`]) {
       const ran = await shop.regulars(line, { columns: 100, keys: '\u0003' })
-      expect([line, ran.exit, ran.err]).toEqual([line, 130, expect.stringContaining('Interrupted; nothing was changed.')])
+      expect([line, ran.exit, ran.err]).toEqual([
+        line,
+        130,
+        expect.stringContaining('Interrupted; nothing was changed.'),
+      ])
     }
   })
 
@@ -98,7 +113,10 @@ describe('what comes from a ledger or a file is harmless on a terminal', () => {
 
 test('a name of two lines forges no row', async () => {
   const forged = 'Ann\n#9  Forged   138 0013 8000'
-  const shop = await shopOf({ name: forged, company: 'A\nB', joinedOn: '2026-11-01', enteredOn: '2026-11-01' }, { name: 'Bob' })
+  const shop = await shopOf(
+    { name: forged, company: 'A\nB', joinedOn: '2026-11-01', enteredOn: '2026-11-01' },
+    { name: 'Bob' },
+  )
   for (const line of ['list', 'due', 'due --short', 'find Ann', 'show 1', 'balances', 'log', 'report stages']) {
     const { out } = await shop.regulars(line)
     expect([line, out.split('\n').filter((row) => row.trimStart().startsWith('#9'))]).toEqual([line, []])
@@ -106,13 +124,29 @@ test('a name of two lines forges no row', async () => {
 })
 
 test('csv and tsv of every list guard what a spreadsheet would run, as exports do; figures stand as they are', async () => {
-  const shop = await shopOf({ name: `=cmd|'/C calc'!A0`, company: '+1', phone: '+8613800138000', facts: { x: '@y' } }, { name: '-Bob' })
+  const shop = await shopOf(
+    { name: `=cmd|'/C calc'!A0`, company: '+1', phone: '+8613800138000', facts: { x: '@y' } },
+    { name: '-Bob' },
+  )
   await shop.regulars('buy 1 10 -u --on 2026-11-01')
   await shop.regulars('pay 2 5')
   for (const format of ['csv', 'tsv'])
-    for (const line of ['list', 'due', 'purchases', 'balances', 'statement 1', 'show 1', 'find cmd', 'contacts', 'report pareto', 'export customers']) {
+    for (const line of [
+      'list',
+      'due',
+      'purchases',
+      'balances',
+      'statement 1',
+      'show 1',
+      'find cmd',
+      'contacts',
+      'report pareto',
+      'export customers',
+    ]) {
       const { out } = await shop.regulars(`${line} --format ${format}`)
-      const cells = out.split('\n').flatMap((row) => row.split(format === 'csv' ? /,(?=(?:[^"]*"[^"]*")*[^"]*$)/ : '\t'))
+      const cells = out
+        .split('\n')
+        .flatMap((row) => row.split(format === 'csv' ? /,(?=(?:[^"]*"[^"]*")*[^"]*$)/ : '\t'))
       const run = cells.filter((cell) => /^"?[=@]|^"?[+-](?![\d.]+$)/.test(cell))
       expect([line, format, run]).toEqual([line, format, []])
     }
@@ -125,7 +159,9 @@ test('a ledger’s name begins no line of a calendar', async () => {
   await shop.regulars('add Ann --joined 10d')
   const { default: Database } = await import('better-sqlite3')
   const file = new Database(shop.db)
-  file.prepare(`update ledger set value = ? where key = 'name'`).run('Tea\r\nBEGIN:VEVENT\r\nSUMMARY:forged\r\nEND:VEVENT')
+  file
+    .prepare(`update ledger set value = ? where key = 'name'`)
+    .run('Tea\r\nBEGIN:VEVENT\r\nSUMMARY:forged\r\nEND:VEVENT')
   file.close()
   const { out } = await shop.regulars('export due --format ics')
   expect(out.match(/^BEGIN:VEVENT/gm)).toHaveLength(1)

@@ -22,9 +22,13 @@ let ran = 0
 const env = { PATH: process.env['PATH'], HOME: place, REGULARS_LANG: 'en', TZ: 'UTC' }
 const start = (words: readonly string[], output: 'ignore' | number = 'ignore') =>
   spawn(process.execPath, [bin, '--db', 'shop.db', ...words], { cwd: now, env, stdio: ['ignore', output, 'ignore'] })
-const ended = (child: ReturnType<typeof start>) => new Promise<number | string | null>((done) => child.on('exit', (exit, signal) => done(signal ?? exit)))
+const ended = (child: ReturnType<typeof start>) =>
+  new Promise<number | string | null>((done) => child.on('exit', (exit, signal) => done(signal ?? exit)))
 const finish = async (...words: string[]) =>
-  expect([words, await ended(start(words))]).toEqual([words, expect.toSatisfy((exit: unknown) => exit === 0 || exit === 3)])
+  expect([words, await ended(start(words))]).toEqual([
+    words,
+    expect.toSatisfy((exit: unknown) => exit === 0 || exit === 3),
+  ])
 const fresh = () => {
   rmSync(now, { recursive: true, force: true })
   cpSync(before, now, { recursive: true })
@@ -37,7 +41,10 @@ function digest(path: string): string {
     expect(file.pragma('integrity_check', { simple: true })).toBe('ok')
     expect(file.pragma('foreign_key_check')).toEqual([])
     const tables = (
-      file.prepare(`select name from sqlite_master where type = 'table' and name not like 'sqlite%' order by 1`).pluck().all() as string[]
+      file
+        .prepare(`select name from sqlite_master where type = 'table' and name not like 'sqlite%' order by 1`)
+        .pluck()
+        .all() as string[]
     ).filter((name) => name !== 'ledger')
     const rows = tables.map((name) => [
       name,
@@ -61,7 +68,10 @@ beforeAll(async () => {
   await finish('init')
   const people = Array.from({ length: rows }, (_, nth) => `Guest ${nth},139${String(nth).padStart(8, '0')}`)
   writeFileSync(join(now, 'people.csv'), `name,phone\n${people.join('\n')}\n`)
-  const sales = Array.from({ length: rows }, (_, nth) => `Guest ${nth % 500},2026-01-${String((nth % 28) + 1).padStart(2, '0')},${nth % 90}.50,R${nth}`)
+  const sales = Array.from(
+    { length: rows },
+    (_, nth) => `Guest ${nth % 500},2026-01-${String((nth % 28) + 1).padStart(2, '0')},${nth % 90}.50,R${nth}`,
+  )
   writeFileSync(join(now, 'sales.csv'), `customer,on,amount,ref\n${sales.join('\n')}\nGuest 1,no day,5,\n`)
   writeFileSync(join(now, 'lines.txt'), Array.from({ length: 200 }, (_, nth) => `Guest ${nth} 5 tea\n`).join(''))
   await finish('import', 'customers', 'people.csv', '--no-classify')
@@ -81,9 +91,13 @@ const oldLedger = () => {
   for (const tail of ['', '-wal', '-shm']) rmSync(join(now, `shop.db${tail}`), { force: true })
   const file = new Database(join(now, 'shop.db'))
   file.exec(readFileSync(join(root, 'migrations', 'sqlite', '0001-ledger.sql'), 'utf8'))
-  file.exec(`pragma application_id = 1919380594; pragma user_version = 1; insert into ledger values ('uuid', 'x'), ('timezone', 'UTC')`)
+  file.exec(
+    `pragma application_id = 1919380594; pragma user_version = 1; insert into ledger values ('uuid', 'x'), ('timezone', 'UTC')`,
+  )
   file.exec(`insert into change (at, day, by, command) values ('2026-01-01', '2026-01-01', 'o', 'add')`)
-  const add = file.prepare(`insert into customer (name, name_key, entered_on, change_id) values (?, ?, '2026-01-01', 1)`)
+  const add = file.prepare(
+    `insert into customer (name, name_key, entered_on, change_id) values (?, ?, '2026-01-01', 1)`,
+  )
   file.transaction(() => {
     for (let nth = 0; nth < rows; nth++) add.run(`G${nth}`, `g${nth}`)
   })()
@@ -118,59 +132,73 @@ const situations: readonly (readonly [name: string, words: readonly string[], pr
   ['a migration by a purchase', ['buy', 'walk-in', '5'], oldLedger],
 ]
 
-describe.each(situations.map(([name, words, prepare]) => ({ name, words, prepare })))('$name', ({ name, words, prepare }) => {
-  test(
-    `killed ${times} times`,
-    async () => {
-      fresh()
-      prepare?.()
-      const there = existsSync(join(now, 'shop.db'))
-      const ledgers = new Set([there ? digest(join(now, 'shop.db')) : 'none'])
-      const began = performance.now()
-      const how = await ended(start(words))
-      const whole = performance.now() - began
-      expect([name, how]).toEqual([name, expect.toSatisfy((exit: unknown) => exit === 0 || exit === 1 || exit === 3)])
-      ledgers.add(digest(join(now, 'shop.db')))
-      const made = Object.fromEntries(
-        ['again.jsonl', 'page.html', 'rej.csv'].filter((file) => existsSync(join(now, file))).map((file) => [file, readFileSync(join(now, file)).length]),
-      )
-      const copies = new Set([
-        digest(join(before, 'old.db')),
-        ...(existsSync(join(now, 'backups')) ? readdirSync(join(now, 'backups')).map((file) => digest(join(now, 'backups', file))) : []),
-        digest(join(now, 'old.db')),
-      ])
-      for (let turn = 0; turn < times; turn++) {
+describe.each(situations.map(([name, words, prepare]) => ({ name, words, prepare })))(
+  '$name',
+  ({ name, words, prepare }) => {
+    test(
+      `killed ${times} times`,
+      async () => {
         fresh()
         prepare?.()
-        const child = start(words)
-        const end = ended(child)
-        await new Promise((soon) => setTimeout(soon, whole * (0.25 + (0.7 * (turn + 0.5)) / times)))
-        child.kill('SIGKILL')
-        ran++
-        if ((await end) === 'SIGKILL') killed++
-        const db = join(now, 'shop.db')
-        // An empty file is a place for a ledger; one without settings was cut off before it could say what it is, and the next one goes on.
-        const state = !existsSync(db) || readFileSync(db).length === 0 ? 'none' : digest(db)
-        const unfounded = state !== 'none' && !there && !ledgers.has(state)
-        if (unfounded) {
-          const file = new Database(db)
-          expect(file.prepare('select count(*) from change').pluck().get()).toBe(0)
-          file.close()
-        } else expect([name, ledgers.has(state)]).toEqual([name, true])
-        for (const [file, length] of Object.entries(made))
-          if (existsSync(join(now, file))) expect([file, readFileSync(join(now, file)).length]).toEqual([file, length])
-        for (const file of existsSync(join(now, 'backups')) ? readdirSync(join(now, 'backups')).filter((one) => one.endsWith('.db')) : [])
-          expect(copies.has(digest(join(now, 'backups', file)))).toBe(true)
-        if (existsSync(join(now, 'old.db'))) expect(copies.has(digest(join(now, 'old.db')))).toBe(true)
-        for (const file of readdirSync(now).filter((one) => /before-migration-1(-\d+)?$|replaced-[\d-]+$/.test(one))) digest(join(now, file))
-        // What lies about half made is gone as soon as somebody comes by.
-        await ended(start(['doctor', '--migrate']))
-        await ended(start(['export', 'customers', '--out', 'sweep.csv']))
-        if (existsSync(join(now, 'backups'))) await ended(start(['backup']))
-        const left = readdirSync(now, { recursive: true, encoding: 'utf8' }).filter((one) => /\.(part|restoring)-/.test(one))
-        expect([name, state === 'none' ? [] : left]).toEqual([name, []])
-      }
-    },
-    60_000 + times * 20_000,
-  )
-})
+        const there = existsSync(join(now, 'shop.db'))
+        const ledgers = new Set([there ? digest(join(now, 'shop.db')) : 'none'])
+        const began = performance.now()
+        const how = await ended(start(words))
+        const whole = performance.now() - began
+        expect([name, how]).toEqual([name, expect.toSatisfy((exit: unknown) => exit === 0 || exit === 1 || exit === 3)])
+        ledgers.add(digest(join(now, 'shop.db')))
+        const made = Object.fromEntries(
+          ['again.jsonl', 'page.html', 'rej.csv']
+            .filter((file) => existsSync(join(now, file)))
+            .map((file) => [file, readFileSync(join(now, file)).length]),
+        )
+        const copies = new Set([
+          digest(join(before, 'old.db')),
+          ...(existsSync(join(now, 'backups'))
+            ? readdirSync(join(now, 'backups')).map((file) => digest(join(now, 'backups', file)))
+            : []),
+          digest(join(now, 'old.db')),
+        ])
+        for (let turn = 0; turn < times; turn++) {
+          fresh()
+          prepare?.()
+          const child = start(words)
+          const end = ended(child)
+          await new Promise((soon) => setTimeout(soon, whole * (0.25 + (0.7 * (turn + 0.5)) / times)))
+          child.kill('SIGKILL')
+          ran++
+          if ((await end) === 'SIGKILL') killed++
+          const db = join(now, 'shop.db')
+          // An empty file is a place for a ledger; one without settings was cut off before it could say what it is, and
+          // the next one goes on.
+          const state = !existsSync(db) || readFileSync(db).length === 0 ? 'none' : digest(db)
+          const unfounded = state !== 'none' && !there && !ledgers.has(state)
+          if (unfounded) {
+            const file = new Database(db)
+            expect(file.prepare('select count(*) from change').pluck().get()).toBe(0)
+            file.close()
+          } else expect([name, ledgers.has(state)]).toEqual([name, true])
+          for (const [file, length] of Object.entries(made))
+            if (existsSync(join(now, file)))
+              expect([file, readFileSync(join(now, file)).length]).toEqual([file, length])
+          for (const file of existsSync(join(now, 'backups'))
+            ? readdirSync(join(now, 'backups')).filter((one) => one.endsWith('.db'))
+            : [])
+            expect(copies.has(digest(join(now, 'backups', file)))).toBe(true)
+          if (existsSync(join(now, 'old.db'))) expect(copies.has(digest(join(now, 'old.db')))).toBe(true)
+          for (const file of readdirSync(now).filter((one) => /before-migration-1(-\d+)?$|replaced-[\d-]+$/.test(one)))
+            digest(join(now, file))
+          // What lies about half made is gone as soon as somebody comes by.
+          await ended(start(['doctor', '--migrate']))
+          await ended(start(['export', 'customers', '--out', 'sweep.csv']))
+          if (existsSync(join(now, 'backups'))) await ended(start(['backup']))
+          const left = readdirSync(now, { recursive: true, encoding: 'utf8' }).filter((one) =>
+            /\.(part|restoring)-/.test(one),
+          )
+          expect([name, state === 'none' ? [] : left]).toEqual([name, []])
+        }
+      },
+      60_000 + times * 20_000,
+    )
+  },
+)

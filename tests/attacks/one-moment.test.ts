@@ -32,7 +32,10 @@ test('a command that reads sees the ledger as it was when it began, from its fir
   // A till, between two queries of it.
   await shop.regulars('buy Ann 5 -u')
   await shop.regulars('pay Ann 12')
-  expect([counted(), (await agedBalances(book)).map(({ balance, days0 }) => [balance, days0])]).toEqual([1, [['10.00', '10.00']]])
+  expect([counted(), (await agedBalances(book)).map(({ balance, days0 }) => [balance, days0])]).toEqual([
+    1,
+    [['10.00', '10.00']],
+  ])
   expect(await mismatches(book)).toEqual({ entries: [], customers: [] })
   book.store.close()
   expect((await shop.json('balances')).map(({ balance }: { balance: string }) => balance)).toEqual(['3.00'])
@@ -42,8 +45,12 @@ test('an export is all of one moment, however long it takes to write', async () 
   const shop = await openShop()
   await shop.regulars('add Ann')
   const file = new Database(shop.db)
-  const change = file.prepare(`insert into change (at, day, by, command) values ('2026-11-21T02:00:00Z', '2026-11-21', 'owner', 'buy')`).run().lastInsertRowid
-  const sale = file.prepare(`insert into entry (kind, customer_id, "on", amount, by, change_id) values ('purchase', 1, '2026-11-01', 100, 'owner', ?)`)
+  const change = file
+    .prepare(`insert into change (at, day, by, command) values ('2026-11-21T02:00:00Z', '2026-11-21', 'owner', 'buy')`)
+    .run().lastInsertRowid
+  const sale = file.prepare(
+    `insert into entry (kind, customer_id, "on", amount, by, change_id) values ('purchase', 1, '2026-11-01', 100, 'owner', ?)`,
+  )
   file.transaction(() => {
     for (let nth = 0; nth < 9000; nth++) sale.run(change)
   })()

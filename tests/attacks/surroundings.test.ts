@@ -1,5 +1,17 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -105,7 +117,8 @@ describe('a time zone that nobody knows is not kept for good', () => {
     if (kept === null) {
       expect([ran.exit, ran.err, existsSync(db)]).toEqual([2, expect.stringContaining('usage.bad-timezone'), false])
       expect(run(['init', '--db', db, '--timezone', 'Asia/Tokyo'], { env: { HOME: home, TZ: zone } }).exit).toBe(0)
-    } else if (existsSync('/usr/share/zoneinfo/Asia/Tokyo') || !zone.startsWith('/')) expect(JSON.parse(ran.out).timezone).toBe(kept)
+    } else if (existsSync('/usr/share/zoneinfo/Asia/Tokyo') || !zone.startsWith('/'))
+      expect(JSON.parse(ran.out).timezone).toBe(kept)
   })
 
   test('none said, or the system’s own file: the system’s zone', () => {
@@ -155,12 +168,18 @@ describe('where little is known of the user', () => {
   test.skipIf(!mayDrop)('no home and no name: a named ledger works, else it is said what to name', () => {
     const place = folder({ uid: 54321, gid: 54321 })
     const user = { uid: 54321, gid: 54321 }
-    expect(run(['list'], { user })).toMatchObject({ exit: 2, err: expect.stringContaining('has no home folder to keep a ledger or settings in') })
+    expect(run(['list'], { user })).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('has no home folder to keep a ledger or settings in'),
+    })
     expect(run(['config', 'set', 'lang', 'zh'], { user }).exit).toBe(2)
     expect(run(['--version'], { user }).exit).toBe(0)
     expect(run(['help'], { user }).exit).toBe(0)
     const db = join(place, 'shop.db')
-    expect(run(['add', 'Ann'], { user, env: { REGULARS_DB: db, TZ: 'UTC' } })).toMatchObject({ exit: 0, err: expect.stringContaining('New ledger') })
+    expect(run(['add', 'Ann'], { user, env: { REGULARS_DB: db, TZ: 'UTC' } })).toMatchObject({
+      exit: 0,
+      err: expect.stringContaining('New ledger'),
+    })
     expect(run(['list', '--ids'], { user, env: { REGULARS_DB: db } })).toMatchObject({ exit: 0, out: '1\n' })
   })
 
@@ -180,12 +199,28 @@ describe('where little is known of the user', () => {
   })
 
   test('a folder that is gone is said', () => {
-    const ran = spawnSync('/bin/sh', ['-c', `mkdir gone && cd gone && rmdir ../gone && exec "$@"`, 'sh', process.execPath, bin, 'list', '--db', 'shop.db'], {
-      cwd: folder(),
-      env: { HOME: folder(), REGULARS_LANG: 'en' },
-      encoding: 'utf8',
-    })
-    expect([ran.status, ran.stderr]).toEqual([expect.any(Number), expect.stringMatching(/The folder you are in is gone|No ledger at shop.db/)])
+    const ran = spawnSync(
+      '/bin/sh',
+      [
+        '-c',
+        `mkdir gone && cd gone && rmdir ../gone && exec "$@"`,
+        'sh',
+        process.execPath,
+        bin,
+        'list',
+        '--db',
+        'shop.db',
+      ],
+      {
+        cwd: folder(),
+        env: { HOME: folder(), REGULARS_LANG: 'en' },
+        encoding: 'utf8',
+      },
+    )
+    expect([ran.status, ran.stderr]).toEqual([
+      expect.any(Number),
+      expect.stringMatching(/The folder you are in is gone|No ledger at shop.db/),
+    ])
     expect(ran.stderr).not.toContain('uv_cwd')
   })
 })
@@ -193,7 +228,10 @@ describe('where little is known of the user', () => {
 test('--version and errors end as they should where nobody reads them', () => {
   const home = folder()
   const sh = (line: string) =>
-    spawnSync('/bin/bash', ['-c', line], { env: { PATH: '/usr/bin:/bin', HOME: home, N: process.execPath, B: bin, REGULARS_LANG: 'en' }, encoding: 'utf8' })
+    spawnSync('/bin/bash', ['-c', line], {
+      env: { PATH: '/usr/bin:/bin', HOME: home, N: process.execPath, B: bin, REGULARS_LANG: 'en' },
+      encoding: 'utf8',
+    })
   expect(sh(`"$N" "$B" --version | true; echo "$\{PIPESTATUS[0]}"`)).toMatchObject({ stdout: '0\n', stderr: '' })
   if (existsSync('/dev/full')) {
     const full = sh('"$N" "$B" --version >/dev/full; echo $?')
@@ -210,14 +248,32 @@ async function endedImport(signal: NodeJS.Signals, { handedOver = false } = {}) 
   const [home, temporary] = [folder(), folder()]
   const [db, rejects] = [join(home, 'shop.db'), join(home, 'rej.csv')]
   const pretend = `data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:process.env.PRETEND??process.versions.node}});delete process.env.PRETEND`
-  const words = [...(handedOver ? ['--import', pretend] : []), bin, 'import', 'customers', '-', '--rejects', rejects, '--db', db]
+  const words = [
+    ...(handedOver ? ['--import', pretend] : []),
+    bin,
+    'import',
+    'customers',
+    '-',
+    '--rejects',
+    rejects,
+    '--db',
+    db,
+  ]
   run(['init', '--db', db, '--timezone', 'UTC'], { env: { HOME: home } })
-  const env = { PATH: process.env['PATH'], HOME: home, TMPDIR: temporary, REGULARS_LANG: 'en', ...(handedOver ? { PRETEND: '20.20.2' } : {}) }
+  const env = {
+    PATH: process.env['PATH'],
+    HOME: home,
+    TMPDIR: temporary,
+    REGULARS_LANG: 'en',
+    ...(handedOver ? { PRETEND: '20.20.2' } : {}),
+  }
   const child = spawn(process.execPath, words, { env, stdio: ['pipe', 'ignore', 'pipe'] })
   let said = ''
   child.stderr.on('data', (data) => (said += data))
   child.stdin.on('error', () => {})
-  child.stdin.write(`name,phone\n${Array.from({ length: 20_000 }, (_, nth) => `Guest ${nth},139${String(nth).padStart(8, '0')}\n`).join('')}`)
+  child.stdin.write(
+    `name,phone\n${Array.from({ length: 20_000 }, (_, nth) => `Guest ${nth},139${String(nth).padStart(8, '0')}\n`).join('')}`,
+  )
   const ended = new Promise<number | string | null>((done) => child.on('exit', (exit, by) => done(by ?? exit)))
   await new Promise((soon) => setTimeout(soon, handedOver ? 2500 : 1500))
   child.kill(signal)
@@ -263,7 +319,10 @@ test.skipIf(!mayDrop)('what may only be read is read: list, export, doctor and a
   expect([doctor.out, doctor.exit]).toEqual([expect.not.stringContaining('damaged'), 1])
   expect(doctor.out).toContain('ok     the file is whole')
   expect(run(['restore', db, '--yes', '--db', join(home, 'own.db')], { user: nobody, env })).toMatchObject({ exit: 0 })
-  expect(run(['add', 'Bob', '--db', db], { user: nobody, env })).toMatchObject({ exit: 4, err: expect.stringContaining('cannot be written') })
+  expect(run(['add', 'Bob', '--db', db], { user: nobody, env })).toMatchObject({
+    exit: 4,
+    err: expect.stringContaining('cannot be written'),
+  })
   expect([readdirSync(place), readFileSync(db).equals(before)]).toEqual([['shop.db'], true])
   expect(readdirSync(home).filter((name) => name.startsWith('regulars-'))).toEqual([])
 })
@@ -273,9 +332,14 @@ test('under a umask of nothing all that is made is its owner’s alone', () => {
   const at = (name: string) => join(home, 'in', name)
   const db = at('shop.db')
   const go = (...words: string[]) =>
-    expect([words, run(words, { env: { HOME: home, REGULARS_DB: db, TZ: 'UTC' }, umask: '000', input: 'name,phone\nAnn,13800138000\nBob,12\n' }).exit]).toEqual(
-      [words, expect.toSatisfy((exit: unknown) => exit === 0 || exit === 3)],
-    )
+    expect([
+      words,
+      run(words, {
+        env: { HOME: home, REGULARS_DB: db, TZ: 'UTC' },
+        umask: '000',
+        input: 'name,phone\nAnn,13800138000\nBob,12\n',
+      }).exit,
+    ]).toEqual([words, expect.toSatisfy((exit: unknown) => exit === 0 || exit === 3)])
   go('init')
   go('import', 'customers', '-', '--rejects', at('rej.csv'))
   go('backup')
@@ -309,7 +373,10 @@ describe('an import says what was done', () => {
     writeFileSync(file, 'name,phone\nAnn,13800138000\nBob,12\n')
     run(['init', '--db', db, '--timezone', 'UTC'], { user: nobody, env: { HOME: home } })
     for (const more of [[], ['--dry-run']]) {
-      const ran = run(['import', 'customers', file, '--rejects', rejects, '--db', db, ...more], { user: nobody, env: { HOME: home } })
+      const ran = run(['import', 'customers', file, '--rejects', rejects, '--db', db, ...more], {
+        user: nobody,
+        env: { HOME: home },
+      })
       expect([ran.exit, ran.err]).toEqual([2, expect.stringContaining('rejects.csv cannot be written')])
     }
     expect(run(['list', '--ids', '--db', db], { user: nobody, env: { HOME: home } }).out).toBe('')
@@ -327,7 +394,10 @@ describe('an import says what was done', () => {
       if (spawnSync('chattr', ['+i', rejects]).status !== 0) return
       try {
         const ran = run(['import', 'customers', file, '--rejects', rejects, '--db', db], { env: { HOME: home } })
-        expect([ran.exit, ran.err]).toEqual([3, expect.stringContaining(`the rejected rows are in ${join(home, 'rej-2.csv')}`)])
+        expect([ran.exit, ran.err]).toEqual([
+          3,
+          expect.stringContaining(`the rejected rows are in ${join(home, 'rej-2.csv')}`),
+        ])
         expect(ran.out).toContain(`rejected 1 (${join(home, 'rej-2.csv')})`)
         expect(ran.out).toContain('Undo: regulars undo 1')
         expect(readFileSync(join(home, 'rej-2.csv'), 'utf8')).toContain('Bob')
@@ -359,12 +429,25 @@ test('lines of a whole export have bounds', async () => {
   const source = await openShop()
   const header = (await source.regulars('export all')).out
   const path = join(shop.folder, 'all.jsonl')
-  if (existsSync('/dev/zero')) expect(await shop.regulars('import all /dev/zero')).toMatchObject({ exit: 1, err: expect.stringContaining('longer than 16 MB') })
+  if (existsSync('/dev/zero'))
+    expect(await shop.regulars('import all /dev/zero')).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining('longer than 16 MB'),
+    })
   writeFileSync(path, `${header}{"table":"customer","name":"${'x'.repeat(17 << 20)}"}\n`)
-  expect(await shop.regulars(`import all ${path}`)).toMatchObject({ exit: 1, err: expect.stringContaining('line 2: longer than 16 MB') })
-  for (const deep of ['['.repeat(100_000) + ']'.repeat(100_000), `{"a":${'{"a":'.repeat(50_000)}1${'}'.repeat(50_001)}`]) {
+  expect(await shop.regulars(`import all ${path}`)).toMatchObject({
+    exit: 1,
+    err: expect.stringContaining('line 2: longer than 16 MB'),
+  })
+  for (const deep of [
+    '['.repeat(100_000) + ']'.repeat(100_000),
+    `{"a":${'{"a":'.repeat(50_000)}1${'}'.repeat(50_001)}`,
+  ]) {
     writeFileSync(path, `${header}{"table":"customer","id":1,"name":"Ann","extra":${deep}}\n`)
-    expect(await shop.regulars(`import all ${path}`)).toMatchObject({ exit: 1, err: expect.stringContaining('not a JSON object') })
+    expect(await shop.regulars(`import all ${path}`)).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining('not a JSON object'),
+    })
   }
 })
 
@@ -381,5 +464,9 @@ test('a day beyond the calendar is refused, not stumbled over', async () => {
   await shop.regulars('buy Ann 5')
   for (const line of ['report cohorts', 'report', 'due', 'report value', 'report rfm'])
     for (const day of ['9999-12-31', '0001-01-01'])
-      expect([line, day, (await shop.regulars(`${line} --today ${day}`)).err]).toEqual([line, day, expect.not.stringContaining('A fault of ours')])
+      expect([line, day, (await shop.regulars(`${line} --today ${day}`)).err]).toEqual([
+        line,
+        day,
+        expect.not.stringContaining('A fault of ours'),
+      ])
 })

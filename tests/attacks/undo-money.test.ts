@@ -52,7 +52,9 @@ async function twoImports(): Promise<{ shop: Shop; put(name: string, text: strin
     return join(shop.folder, name)
   }
   await shop.json(`import customers ${put('one.csv', 'name,phone\nAnn,13800138000\nBob,13900139000\n')} --no-classify`)
-  await shop.json(`import purchases ${put('two.csv', 'customer,on,amount\nAnn,2026-11-01,5\nBob,2026-11-02,6\n')} --no-classify`)
+  await shop.json(
+    `import purchases ${put('two.csv', 'customer,on,amount\nAnn,2026-11-01,5\nBob,2026-11-02,6\n')} --no-classify`,
+  )
   return { shop, put }
 }
 
@@ -63,12 +65,14 @@ describe('what --keep-edited leaves can be taken back later', () => {
     await shop.regulars('fix 1 9')
     const kept = await shop.regulars('undo 2 --keep-edited --yes')
     expect(kept.out).toBe(
-      'Took back change 2: import of purchases: 2 new, 0 updated.\n1 row stayed: later changes build on it. When those are taken back: regulars undo 2\n',
+      'Took back change 2: import of purchases: 2 new, 0 updated.\n1 row stayed: later changes build on it. When ' +
+        'those are taken back: regulars undo 2\n',
     )
     const first = await shop.regulars('undo 1 --yes --json')
     expect(JSON.parse(first.err).error.facts.by.map(({ change }: { change: number }) => change)).toEqual([3, 2])
     expect((await shop.regulars('undo 2 --yes')).err).toContain('later changes build on it: 3')
-    for (const change of [3, 2, 1]) expect([change, (await shop.regulars(`undo ${change} --yes`)).err]).toEqual([change, ''])
+    for (const change of [3, 2, 1])
+      expect([change, (await shop.regulars(`undo ${change} --yes`)).err]).toEqual([change, ''])
     expect(await empty()).toEqual([[], []])
     expect((await shop.regulars('undo 2 --yes')).err).toContain('has been taken back already')
   })
@@ -77,7 +81,9 @@ describe('what --keep-edited leaves can be taken back later', () => {
     const { shop, put } = await twoImports()
     await shop.regulars('undo 2 --yes')
     const before = await shop.json('list')
-    await shop.json(`import customers ${put('again.csv', 'phone,name,address\n13800138000,Ann,Lane 1\n13900139000,Bob,Lane 2\n')} --no-classify`)
+    await shop.json(
+      `import customers ${put('again.csv', 'phone,name,address\n13800138000,Ann,Lane 1\n13900139000,Bob,Lane 2\n')} --no-classify`,
+    )
     const { change } = await shop.json('edit Ann --company Tea')
     const imported = change - 1
     expect((await shop.regulars(`undo ${imported} --keep-edited --yes`)).exit).toBe(0)
@@ -112,11 +118,18 @@ test('log tells of the imports that a whole shop brought along, and that they we
   await shop.regulars(`export all --out ${whole}`)
   const other = await openShop()
   const { change } = await other.json(`import all ${whole}`)
-  expect((await other.regulars('log')).out).toContain('import of a whole shop: 2 customers, 2 entries, with 2 earlier imports (the changes after it)')
+  expect((await other.regulars('log')).out).toContain(
+    'import of a whole shop: 2 customers, 2 entries, with 2 earlier imports (the changes after it)',
+  )
   await other.regulars('add Carl')
   await other.regulars(`undo --yes`)
   expect((await other.regulars(`undo ${change} --yes`)).exit).toBe(0)
   const log = await other.json('log')
-  expect(log.filter(({ command, undoneBy }: { command: string; undoneBy: number | null }) => command.startsWith('import') && undoneBy === null)).toEqual([])
+  expect(
+    log.filter(
+      ({ command, undoneBy }: { command: string; undoneBy: number | null }) =>
+        command.startsWith('import') && undoneBy === null,
+    ),
+  ).toEqual([])
   expect(log.filter(({ command }: { command: string }) => command.startsWith('import'))).toHaveLength(3)
 })

@@ -95,7 +95,9 @@ describe('balances', () => {
     await fresh.regulars('add Li')
     await fresh.regulars(`buy Li 5 -u -d ${age}d`)
     const [row] = await fresh.json('balances')
-    expect(Object.entries(row).filter(([name, value]) => name.startsWith('days') && value === '5.00')).toEqual([[column, '5.00']])
+    expect(Object.entries(row).filter(([name, value]) => name.startsWith('days') && value === '5.00')).toEqual([
+      [column, '5.00'],
+    ])
   })
 
   test('a contact about the debt is a reminder; one before it was due is not, unless it says so', async () => {
@@ -112,7 +114,11 @@ describe('balances', () => {
 
   test('nobody owes anything', async () => {
     const fresh = await openShop()
-    expect(await fresh.regulars('balances')).toEqual({ exit: 0, out: 'Nobody owes anything, nobody has credit.\n', err: '' })
+    expect(await fresh.regulars('balances')).toEqual({
+      exit: 0,
+      out: 'Nobody owes anything, nobody has credit.\n',
+      err: '',
+    })
     expect(await fresh.regulars('balances', zh)).toEqual({ exit: 0, out: '没有欠款，也没有预存。\n', err: '' })
     expect(await fresh.json('balances')).toEqual([])
   })
@@ -202,7 +208,8 @@ describe('statement', () => {
   test.each([
     [
       'statement wxm --short',
-      'Dear 王小明, your account at 茶铺: before 11-01 you owed ¥320.00; 11-21 purchase ¥180.00 (¥80.00 paid), refund ¥60.00, payment ¥300.00; now you owe ¥60.00.',
+      'Dear 王小明, your account at 茶铺: before 11-01 you owed ¥320.00; 11-21 purchase ¥180.00 (¥80.00 paid), refund ' +
+        '¥60.00, payment ¥300.00; now you owe ¥60.00.',
       '王小明您好，您在茶铺的账：上月底欠 ¥320.00；11-21 消费 ¥180.00（当时付 ¥80.00），退款 ¥60.00，付款 ¥300.00；现欠 ¥60.00。',
     ],
     [
@@ -212,7 +219,8 @@ describe('statement', () => {
     ],
     [
       'statement 3 --short',
-      'Dear 赵国庆, your account at 茶铺: before 11-01 you owed ¥1,600.00; nothing new on account from 11-01 to 11-21; now you owe ¥1,600.00.',
+      'Dear 赵国庆, your account at 茶铺: before 11-01 you owed ¥1,600.00; nothing new on account from 11-01 to 11-21; ' +
+        'now you owe ¥1,600.00.',
       '赵国庆您好，您在茶铺的账：上月底欠 ¥1,600.00；本月没有新的欠款和付款；现欠 ¥1,600.00。',
     ],
     [
@@ -283,7 +291,12 @@ describe('purchases', () => {
 
   test.each([
     ['purchases --on today --from 11-01', 2, '--on and --from cannot go together.', '--on 和 --from 不能一起用。'],
-    ['purchases --from 11-10 --to 11-01', 2, 'The period ends before it begins: 2026-11-10 to 2026-11-01.', '起止反了：2026-11-10 到 2026-11-01。'],
+    [
+      'purchases --from 11-10 --to 11-01',
+      2,
+      'The period ends before it begins: 2026-11-10 to 2026-11-01.',
+      '起止反了：2026-11-10 到 2026-11-01。',
+    ],
     ['contacts --on today --to 11-01', 2, '--on and --to cannot go together.', '--on 和 --to 不能一起用。'],
   ])('%s is refused', async (line, exit, en, chinese) => {
     expect(await shop.regulars(line)).toEqual({ exit, out: '', err: `regulars: ${en}\n` })
@@ -302,7 +315,9 @@ test('contacts, newest first', async () => {
       'c1  11-07  王小明 #1  wechat          reached        “tell me when the new tea is in” again 11-21',
     ),
   )
-  expect((await shop.regulars('contacts wxm', zh)).out).toBe(lines('c1  11-07  王小明 #1  微信  联系上了  “tell me when the new tea is in” 约 11-21'))
+  expect((await shop.regulars('contacts wxm', zh)).out).toBe(
+    lines('c1  11-07  王小明 #1  微信  联系上了  “tell me when the new tea is in” 约 11-21'),
+  )
   expect((await shop.json('contacts wxm'))[0]).toEqual({
     id: 1,
     customerId: 1,
@@ -323,7 +338,15 @@ test('contacts, newest first', async () => {
 test('a hostile name is harmless on every one of these screens', async () => {
   await shop.regulars(['add', 'E\u001b[31mv\u202eil'])
   await shop.regulars('buy 5 9 -u')
-  for (const line of ['purchases', 'balances', 'statement 5', 'statement 5 --short', 'pay 5 1 --dry-run', 'refund id:5 --dry-run', 'void 11 --dry-run']) {
+  for (const line of [
+    'purchases',
+    'balances',
+    'statement 5',
+    'statement 5 --short',
+    'pay 5 1 --dry-run',
+    'refund id:5 --dry-run',
+    'void 11 --dry-run',
+  ]) {
     const { exit, out } = await shop.regulars(line)
     expect([line, exit]).toEqual([line, 0])
     expect(out).toContain('Evil')
@@ -340,13 +363,21 @@ test('statement --short: what was paid is not denied, what they came with is sai
   expect((await shop.regulars('statement 1 --short')).out).toBe(
     'Dear 王小明, your account at Teahouse: 11-21 you already had credit ¥72.00; now you have credit ¥72.00.\n',
   )
-  expect((await shop.regulars('statement 1 --short --lang zh')).out).toBe('王小明您好，您在Teahouse的账：11-21 原有预存 ¥72.00；现预存 ¥72.00。\n')
-  expect((await shop.regulars('statement 2 --short')).out).toBe('Dear 李秀兰, your account at Teahouse: 11-21 you already owed ¥50.00; now you owe ¥50.00.\n')
-  expect((await shop.regulars('statement 2 --short --lang zh')).out).toBe('李秀兰您好，您在Teahouse的账：11-21 原欠 ¥50.00；现欠 ¥50.00。\n')
+  expect((await shop.regulars('statement 1 --short --lang zh')).out).toBe(
+    '王小明您好，您在Teahouse的账：11-21 原有预存 ¥72.00；现预存 ¥72.00。\n',
+  )
+  expect((await shop.regulars('statement 2 --short')).out).toBe(
+    'Dear 李秀兰, your account at Teahouse: 11-21 you already owed ¥50.00; now you owe ¥50.00.\n',
+  )
+  expect((await shop.regulars('statement 2 --short --lang zh')).out).toBe(
+    '李秀兰您好，您在Teahouse的账：11-21 原欠 ¥50.00；现欠 ¥50.00。\n',
+  )
   expect((await shop.regulars('statement 3 --short')).out).toBe(
     'Dear 赵国庆, your account at Teahouse: nothing new on account from 11-01 to 11-21; now you owe nothing.\n',
   )
-  expect((await shop.regulars('statement 3 --short --lang zh')).out).toBe('赵国庆您好，您在Teahouse的账：本月没有新的欠款和付款；现两清。\n')
+  expect((await shop.regulars('statement 3 --short --lang zh')).out).toBe(
+    '赵国庆您好，您在Teahouse的账：本月没有新的欠款和付款；现两清。\n',
+  )
 })
 
 test('a balance column says who owes whom, with no minus sign; machines get the number', async () => {
@@ -361,7 +392,9 @@ test('a balance column says who owes whom, with no minus sign; machines get the 
     lines('姓名           余额', '李秀兰    欠 ¥50.00', '王小明  预存 ¥72.50'),
   )
   expect((await shop.regulars('statement 1 --columns id,balance --format table')).out).toContain('credit ¥72.50')
-  expect((await shop.regulars('balances --columns name,balance --format csv')).out).toBe('name,balance\n李秀兰,50.00\n王小明,-72.50\n')
+  expect((await shop.regulars('balances --columns name,balance --format csv')).out).toBe(
+    'name,balance\n李秀兰,50.00\n王小明,-72.50\n',
+  )
 })
 
 test('the note of a purchase is shown wherever the purchase is', async () => {

@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -17,7 +26,12 @@ const lines: [string, string, string[], string[]][] = [
     ['No such command: byu.', 'Did you mean regulars buy?   All commands: regulars help'],
     ['没有这个命令：byu。', '是不是 regulars buy？   全部命令：regulars help'],
   ],
-  ['xyzzy', 'usage.unknown-command', ['No such command: xyzzy.', 'All commands: regulars help'], ['没有这个命令：xyzzy。', '全部命令：regulars help']],
+  [
+    'xyzzy',
+    'usage.unknown-command',
+    ['No such command: xyzzy.', 'All commands: regulars help'],
+    ['没有这个命令：xyzzy。', '全部命令：regulars help'],
+  ],
   [
     'help clasify',
     'usage.unknown-command',
@@ -33,8 +47,14 @@ const lines: [string, string, string[], string[]][] = [
   [
     'config frobnicate',
     'usage.which-command',
-    ['No such command: config frobnicate.', 'One of: regulars config list, regulars config get, regulars config set, regulars config unset'],
-    ['没有这个命令：config frobnicate。', '可选：regulars config list、regulars config get、regulars config set、regulars config unset'],
+    [
+      'No such command: config frobnicate.',
+      'One of: regulars config list, regulars config get, regulars config set, regulars config unset',
+    ],
+    [
+      '没有这个命令：config frobnicate。',
+      '可选：regulars config list、regulars config get、regulars config set、regulars config unset',
+    ],
   ],
   [
     '__proto__',
@@ -54,7 +74,12 @@ const lines: [string, string, string[], string[]][] = [
     ['buy has no flag --unpiad.', 'Did you mean --unpaid?   All flags: regulars help buy'],
     ['buy 没有 --unpiad 这个选项。', '是不是 --unpaid？   全部选项：regulars help buy'],
   ],
-  ['due -z', 'usage.unknown-option', ['due has no flag -z.', 'All flags: regulars help due'], ['due 没有 -z 这个选项。', '全部选项：regulars help due']],
+  [
+    'due -z',
+    'usage.unknown-option',
+    ['due has no flag -z.', 'All flags: regulars help due'],
+    ['due 没有 -z 这个选项。', '全部选项：regulars help due'],
+  ],
   [
     '--nope',
     'usage.unknown-option',
@@ -67,7 +92,12 @@ const lines: [string, string, string[], string[]][] = [
     ['due has no flag --quiet=yes.', 'All flags: regulars help due'],
     ['due 没有 --quiet=yes 这个选项。', '全部选项：regulars help due'],
   ],
-  ['due --db', 'usage.missing-value', ['due: --db needs a value.', 'Examples: regulars help due'], ['due：--db 后面要写值。', '例子：regulars help due']],
+  [
+    'due --db',
+    'usage.missing-value',
+    ['due: --db needs a value.', 'Examples: regulars help due'],
+    ['due：--db 后面要写值。', '例子：regulars help due'],
+  ],
   [
     'backup --keep --quiet',
     'usage.missing-value',
@@ -80,11 +110,19 @@ const lines: [string, string, string[], string[]][] = [
     ['log: --limit needs a value.', 'Examples: regulars help log'],
     ['log：--limit 后面要写值。', '例子：regulars help log'],
   ],
-  ['restore', 'usage.missing-argument', ['restore: file is missing.', 'Examples: regulars help restore'], ['restore：缺文件。', '例子：regulars help restore']],
+  [
+    'restore',
+    'usage.missing-argument',
+    ['restore: file is missing.', 'Examples: regulars help restore'],
+    ['restore：缺文件。', '例子：regulars help restore'],
+  ],
   [
     'buy',
     'usage.hash',
-    ['buy: a customer is missing.', 'The shell takes an unquoted # for a comment: write 12, not #12. Examples: regulars help buy'],
+    [
+      'buy: a customer is missing.',
+      'The shell takes an unquoted # for a comment: write 12, not #12. Examples: regulars help buy',
+    ],
     ['buy：缺客户。', '没加引号时，shell 把 # 后面当注释：请写 12，不写 #12。例子：regulars help buy'],
   ],
   [
@@ -117,7 +155,12 @@ const lines: [string, string, string[], string[]][] = [
     ['Not a day: “31/12/2026”.', 'Year first: 2026-12-31'],
     ['日期看不懂：“31/12/2026”。', '年份写在前面：2026-12-31'],
   ],
-  ['due --today 2026-02-30', 'day.impossible', ['The calendar has no such day: “2026-02-30”.'], ['没有这一天：“2026-02-30”。']],
+  [
+    'due --today 2026-02-30',
+    'day.impossible',
+    ['The calendar has no such day: “2026-02-30”.'],
+    ['没有这一天：“2026-02-30”。'],
+  ],
   [
     'due --today someday',
     'day.unreadable',
@@ -148,28 +191,49 @@ test.each(lines)('%s', async (line, code, en, zh) => {
 
 test('a wrong --lang is refused in the language of the ledger', async () => {
   const shop = await openShop('init --lang zh')
-  expect(await shop.regulars('due --lang fr')).toEqual({ exit: 2, out: '', err: said('语言没有“fr”。', '可选：en、zh') })
+  expect(await shop.regulars('due --lang fr')).toEqual({
+    exit: 2,
+    out: '',
+    err: said('语言没有“fr”。', '可选：en、zh'),
+  })
 })
 
 test('a column that is not there is refused before anything is written', async () => {
   const shop = await openShop()
   await shop.regulars('add 王小明')
   expect(await shop.regulars('buy 1 5 --columns id,nope')).toMatchObject({ exit: 2, out: '' })
-  expect(await shop.regulars('undo --yes --ids')).toMatchObject({ exit: 2, out: '', err: said('--ids: this command lists nobody.') })
+  expect(await shop.regulars('undo --yes --ids')).toMatchObject({
+    exit: 2,
+    out: '',
+    err: said('--ids: this command lists nobody.'),
+  })
   expect(await shop.json('purchases')).toEqual([])
   expect(await shop.json('log')).toHaveLength(1)
   expect((await shop.regulars('buy 1 5 --columns id,amount --no-header --format csv')).out).toBe('1,5.00\n')
 })
 
 /** A file that cannot be the ledger, how it is made, and what is said of it. */
-const files: [string, (shop: Shop, path: string) => void | Promise<void>, string, string, (path: string) => string[], (path: string) => string[]][] = [
+const files: [
+  string,
+  (shop: Shop, path: string) => void | Promise<void>,
+  string,
+  string,
+  (path: string) => string[],
+  (path: string) => string[],
+][] = [
   [
     'no file',
     () => {},
     'list',
     'file.missing',
-    (path) => [`No ledger at ${path}.`, 'To start one: regulars init   From a backup: regulars help restore   To look around first: regulars demo'],
-    (path) => [`没有账本：${path}。`, '新建：regulars init   有备份：regulars help restore   先看看样子：regulars demo'],
+    (path) => [
+      `No ledger at ${path}.`,
+      'To start one: regulars init   From a backup: regulars help restore   To look around first: regulars demo',
+    ],
+    (path) => [
+      `没有账本：${path}。`,
+      '新建：regulars init   有备份：regulars help restore   先看看样子：regulars demo',
+    ],
   ],
   [
     'a folder',
@@ -212,7 +276,10 @@ const files: [string, (shop: Shop, path: string) => void | Promise<void>, string
       `${path} was written by a newer regulars (file version 99; this one knows ${version}).`,
       'Next: npm install -g regulars   Another ledger is named with --db.',
     ],
-    (path) => [`${path} 是更新版的 regulars 写的（文件版本 99，本程序到 ${version}）。`, '下一步：npm install -g regulars   别的账本用 --db 指明。'],
+    (path) => [
+      `${path} 是更新版的 regulars 写的（文件版本 99，本程序到 ${version}）。`,
+      '下一步：npm install -g regulars   别的账本用 --db 指明。',
+    ],
   ],
   [
     'an older ledger, only read',
@@ -223,7 +290,10 @@ const files: [string, (shop: Shop, path: string) => void | Promise<void>, string
       `${path} is an older ledger (file version 0; this one writes ${version}).`,
       'To bring it up to date (a copy is kept): regulars doctor --migrate',
     ],
-    (path) => [`${path} 是旧版账本（文件版本 0，本程序写 ${version}）。`, '升级（会先留一份）：regulars doctor --migrate'],
+    (path) => [
+      `${path} 是旧版账本（文件版本 0，本程序写 ${version}）。`,
+      '升级（会先留一份）：regulars doctor --migrate',
+    ],
   ],
   [
     'a torn ledger',
@@ -259,11 +329,18 @@ test.each(files)('%s as the ledger', async (_, make, line, code, en, zh) => {
   mkdirSync(folder)
   const path = join(folder, 'x.db')
   await make(shop, path)
-  const state = () => [readdirSync(folder), existsSync(path) && statSync(path).isFile() ? readFileSync(path).toString('base64') : '']
+  const state = () => [
+    readdirSync(folder),
+    existsSync(path) && statSync(path).isFile() ? readFileSync(path).toString('base64') : '',
+  ]
   const before = state()
   const env = { REGULARS_DB: path }
   expect(await shop.regulars(line, { env })).toEqual({ exit: 4, out: '', err: said(...en(path)) })
-  expect(await shop.regulars(line, { env: { ...env, REGULARS_LANG: 'zh' } })).toEqual({ exit: 4, out: '', err: said(...zh(path)) })
+  expect(await shop.regulars(line, { env: { ...env, REGULARS_LANG: 'zh' } })).toEqual({
+    exit: 4,
+    out: '',
+    err: said(...zh(path)),
+  })
   const json = await shop.regulars(`${line} --json`, { env })
   expect([json.exit, JSON.parse(json.err).error.code]).toEqual([4, code])
   expect(state()).toEqual(before)

@@ -68,7 +68,11 @@ describe('the screen says who, how much, how it was paid, and the account', () =
   const cases: [string, string, string][] = [
     ['buy wxm 88 竹叶青', '王小明 #1  C  ¥88.00 竹叶青   no. 4', '王小明 #1  C  ¥88.00 竹叶青   单 4'],
     ['buy wxm 0 sample', '王小明 #1  C  ¥0.00 sample   no. 4', '王小明 #1  C  ¥0.00 sample   单 4'],
-    ['buy wxm 88 -u', '王小明 #1  C  ¥88.00, on account   -> owes ¥88.00 (was nothing)   no. 4', '王小明 #1  C  ¥88.00，赊账   → 欠 ¥88.00（原来两清）   单 4'],
+    [
+      'buy wxm 88 -u',
+      '王小明 #1  C  ¥88.00, on account   -> owes ¥88.00 (was nothing)   no. 4',
+      '王小明 #1  C  ¥88.00，赊账   → 欠 ¥88.00（原来两清）   单 4',
+    ],
     [
       'buy wxm 88 -p 60 --due 12-05',
       '王小明 #1  C  ¥88.00, paid ¥60.00, on account ¥28.00, due 12-05   -> owes ¥28.00 (was nothing)   no. 4',
@@ -116,7 +120,11 @@ describe('the screen says who, how much, how it was paid, and the account', () =
     const typed = line.replace('zwei', '张伟')
     const dry = await shop.regulars(`${typed} --dry-run`)
     expect(dry).toEqual({ exit: 0, out: `${en}\n`, err: 'Nothing was changed (--dry-run).\n' })
-    expect(await shop.regulars(`${typed} --dry-run`, zh)).toEqual({ exit: 0, out: `${chinese}\n`, err: '没有改动（--dry-run）。\n' })
+    expect(await shop.regulars(`${typed} --dry-run`, zh)).toEqual({
+      exit: 0,
+      out: `${chinese}\n`,
+      err: '没有改动（--dry-run）。\n',
+    })
     expect(await shop.regulars(typed)).toEqual({ exit: 0, out: `${en}\nSlip? regulars undo   (change 7)\n`, err: '' })
   })
 })
@@ -132,10 +140,16 @@ describe('what cannot be is refused, and nothing is entered', () => {
     [
       'buy wxm -5',
       2,
-      'regulars: An amount below nothing makes no sense here: “-5”.\n  Goods come back: regulars refund   Money goes out: regulars pay --out\n',
+      'regulars: An amount below nothing makes no sense here: “-5”.\n  Goods come back: regulars refund   Money ' +
+        'goes out: regulars pay --out\n',
       'regulars: 这里不能是负数：“-5”。\n  退货：regulars refund   把钱退出去：regulars pay --out\n',
     ],
-    ['buy wxm 0.555', 2, 'regulars: Too many decimals: “0.555”; CNY has 2.\n', 'regulars: 小数太多：“0.555”，CNY 最多 2 位。\n'],
+    [
+      'buy wxm 0.555',
+      2,
+      'regulars: Too many decimals: “0.555”; CNY has 2.\n',
+      'regulars: 小数太多：“0.555”，CNY 最多 2 位。\n',
+    ],
     [
       'buy wxm 1.500',
       2,
@@ -163,11 +177,22 @@ describe('what cannot be is refused, and nothing is entered', () => {
     [
       'buy',
       2,
-      'regulars: buy: a customer is missing.\n  The shell takes an unquoted # for a comment: write 12, not #12. Examples: regulars help buy\n',
+      'regulars: buy: a customer is missing.\n  The shell takes an unquoted # for a comment: write 12, not #12. ' +
+        'Examples: regulars help buy\n',
       'regulars: buy：缺客户。\n  没加引号时，shell 把 # 后面当注释：请写 12，不写 #12。例子：regulars help buy\n',
     ],
-    ['buy wxm 5 -u -p 3', 2, 'regulars: --paid and --unpaid cannot go together.\n', 'regulars: --paid 和 --unpaid 不能一起用。\n'],
-    ['buy wxm 5 tea -i tea', 2, 'regulars: ITEM and --item cannot go together.\n', 'regulars: ITEM 和 --item 不能一起用。\n'],
+    [
+      'buy wxm 5 -u -p 3',
+      2,
+      'regulars: --paid and --unpaid cannot go together.\n',
+      'regulars: --paid 和 --unpaid 不能一起用。\n',
+    ],
+    [
+      'buy wxm 5 tea -i tea',
+      2,
+      'regulars: ITEM and --item cannot go together.\n',
+      'regulars: ITEM 和 --item 不能一起用。\n',
+    ],
     [
       'buy wxm 5 -p 6',
       2,
@@ -189,19 +214,22 @@ describe('what cannot be is refused, and nothing is entered', () => {
     [
       'buy wxm 5 -d 2026-11-22',
       2,
-      'regulars: 2026-11-22 has not come yet (today is 2026-11-21).\n  Year first, month, day: 2026-11-21   or: yesterday\n',
+      'regulars: 2026-11-22 has not come yet (today is 2026-11-21).\n  Year first, month, day: 2026-11-21   or: ' +
+        'yesterday\n',
       'regulars: 2026-11-22 还没到（今天 2026-11-21）。\n  例：2026-11-21、昨天\n',
     ],
     [
       'buy walk-in 5 -u',
       1,
-      'regulars: A walk-in pays in full: nobody could be asked for the rest.\n  On account: name a customer, or add one: regulars help add\n',
+      'regulars: A walk-in pays in full: nobody could be asked for the rest.\n  On account: name a customer, or ' +
+        'add one: regulars help add\n',
       'regulars: 散客要付清：赊了账找不到人。\n  要赊账请写客户，或先添加：regulars help add\n',
     ],
     [
       'buy lxl 300.01 -u',
       1,
-      'regulars: 李秀兰 #2 would owe ¥300.01; the credit limit is ¥300.00.\n  All the same: regulars buy lxl 300.01 -u --over-limit\n',
+      'regulars: 李秀兰 #2 would owe ¥300.01; the credit limit is ¥300.00.\n  All the same: regulars buy lxl 300.01 ' +
+        '-u --over-limit\n',
       'regulars: 李秀兰 #2 会欠到 ¥300.01，超过赊账额度 ¥300.00。\n  仍要赊：regulars buy lxl 300.01 -u --over-limit\n',
     ],
   ]
@@ -224,7 +252,11 @@ test('the credit limit holds back what is on account, and nothing else', async (
 test('an archived customer is brought back before they buy', async () => {
   const shop = await teahouse()
   await shop.regulars('archive wxm')
-  expect(await shop.regulars('buy 1 5')).toEqual({ exit: 1, out: '', err: 'regulars: 王小明 #1 is archived.\n  They are back? regulars unarchive 1\n' })
+  expect(await shop.regulars('buy 1 5')).toEqual({
+    exit: 1,
+    out: '',
+    err: 'regulars: 王小明 #1 is archived.\n  They are back? regulars unarchive 1\n',
+  })
 })
 
 test('an entry of a day after the one asked for does not count', async () => {
@@ -263,7 +295,11 @@ describe('a till', () => {
         '',
       ].join('\n'),
     )
-    expect((await shop.json('log')).map(({ command }: { command: string }) => command).filter((one: string) => one === 'buy')).toHaveLength(1)
+    expect(
+      (await shop.json('log'))
+        .map(({ command }: { command: string }) => command)
+        .filter((one: string) => one === 'buy'),
+    ).toHaveLength(1)
     const undone = await shop.regulars('undo --yes')
     expect(undone).toEqual({ exit: 0, out: 'Took back change 3: purchases of 4 lines.\n', err: '' })
     expect(await shop.json('purchases')).toEqual([])
@@ -281,7 +317,9 @@ describe('a till', () => {
     ])
     const bad = await shop.regulars('buy - --json', { stdin: 'wxm x' })
     expect(bad.out).toBe('[]\n')
-    expect(JSON.parse(bad.err.split('\n')[0] ?? '')).toMatchObject({ error: { code: 'money.unreadable', facts: { line: 1, text: 'x' } } })
+    expect(JSON.parse(bad.err.split('\n')[0] ?? '')).toMatchObject({
+      error: { code: 'money.unreadable', facts: { line: 1, text: 'x' } },
+    })
   })
   test('works a whole day out in a dry run', async () => {
     const shop = await teahouse()

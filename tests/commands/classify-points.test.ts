@@ -5,9 +5,11 @@ import { openShop, type Shop } from '../shop.ts'
 /** Five buyers a step apart in days, visits and spend; Fay, whom Cai brought, has not bought. */
 async function ladder(lang = 'en'): Promise<Shop> {
   const shop = await openShop(`init --lang ${lang}`)
-  for (const line of ['Ann', 'Bob --potential 5', 'Cai', 'Dan', 'Eve --referred-by Cai', 'Fay --referred-by Cai']) await shop.json(`add ${line}`)
+  for (const line of ['Ann', 'Bob --potential 5', 'Cai', 'Dan', 'Eve --referred-by Cai', 'Fay --referred-by Cai'])
+    await shop.json(`add ${line}`)
   for (let id = 1; id <= 5; id++) {
-    for (let visit = 0; visit < 6 - id; visit++) await shop.json(`buy ${id} 100 --on -${(id - 1) * 10 + 1 + 50 * visit}d`)
+    for (let visit = 0; visit < 6 - id; visit++)
+      await shop.json(`buy ${id} 100 --on -${(id - 1) * 10 + 1 + 50 * visit}d`)
   }
   return shop
 }
@@ -22,7 +24,8 @@ test('classify by rfm: points, words, and why, in both languages', async () => {
     counts: { A: 2, B: 1, C: 2, D: 1 },
   })
   expect((await shop.regulars('classify')).out).toContain(
-    'By RFM scores, 3 to 15 points together: A from 12, B from 9, C the rest   (regulars policy show tier.rfm)\n  A  high score  2',
+    'By RFM scores, 3 to 15 points together: A from 12, B from 9, C the rest   (regulars policy show tier.rfm)\n  ' +
+      'A  high score  2',
   )
   expect((await shop.regulars('classify --lang zh')).out).toContain(
     '按 RFM 分数，三项加起来 3 到 15 分：12 分起 A，9 分起 B，其余 C（regulars policy show tier.rfm）\n  A  分数高  2',
@@ -38,13 +41,18 @@ test('classify by rfm: points, words, and why, in both languages', async () => {
     spent: '300.00',
   })
   expect((await shop.regulars('why Cai')).out).toContain(
-    'Tier B: 9 of 15 points in 365 days (recency 3, visits 3, amount 3), the next tier begins at 12\n  sorted 11-21 by rfm; B since 11-21\n',
+    'Tier B: 9 of 15 points in 365 days (recency 3, visits 3, amount 3), the next tier begins at 12\n  sorted ' +
+      '11-21 by rfm; B since 11-21\n',
   )
   expect((await shop.regulars('why Cai --lang zh')).out).toContain(
     '等级 B：365 天内 9 分，满分 15（最近 3、次数 3、金额 3），12 分起升一等\n  11-21 按 RFM 分数排的；11-21 起是 B\n',
   )
-  expect((await shop.regulars('why Ann')).out).toContain('Tier A: 15 of 15 points in 365 days (recency 5, visits 5, amount 5)\n')
-  expect((await shop.regulars('policy show tier.rfm')).out).toContain('tier.rfm.A  12  rfm: the three scores of 1 to 5 added up')
+  expect((await shop.regulars('why Ann')).out).toContain(
+    'Tier A: 15 of 15 points in 365 days (recency 5, visits 5, amount 5)\n',
+  )
+  expect((await shop.regulars('policy show tier.rfm')).out).toContain(
+    'tier.rfm.A  12  rfm: the three scores of 1 to 5 added up',
+  )
 })
 
 test('movements by points, and a last purchase that was brought back whole', async () => {
@@ -57,7 +65,11 @@ test('movements by points, and a last purchase that was brought back whole', asy
   // Ann's newest, of yesterday, goes back: her last is then 51 days ago, the longest of all.
   await shop.json('refund Ann 100')
   await shop.json('classify')
-  expect((await shop.json('why Ann')).tier.sorted.why).toMatchObject({ parts: { recency: 1 }, visits: 4, spent: '400.00' })
+  expect((await shop.json('why Ann')).tier.sorted.why).toMatchObject({
+    parts: { recency: 1 },
+    visits: 4,
+    spent: '400.00',
+  })
 })
 
 test('classify by scorecard: what is not known is said', async () => {
@@ -90,7 +102,9 @@ test('classify by scorecard: what is not known is said', async () => {
   await shop.json('policy set tier.scorecard.A 80')
   const { changes } = await shop.json('classify')
   // (70 x 75 + 100 x 100) / 180.
-  expect(changes.map(({ name, from, to, why }: TierMovement) => [name, from, to, why.points])).toEqual([['Bob', 'B', 'A', 85]])
+  expect(changes.map(({ name, from, to, why }: TierMovement) => [name, from, to, why.points])).toEqual([
+    ['Bob', 'B', 'A', 85],
+  ])
 })
 
 test.each(['rfm', 'scorecard'])('%s: a shop of nobody, and one where nobody bought in the window', async (method) => {

@@ -25,7 +25,9 @@ test('classify sorts everyone, says what is high, and lists no movements the fir
     changes: [],
     first: true,
   })
-  expect((await shop.regulars('why 王小明')).out).toContain('等级 A：365 天内 4 次，常来要 3 次；消费 ¥400.00，贡献高要 ¥400.00')
+  expect((await shop.regulars('why 王小明')).out).toContain(
+    '等级 A：365 天内 4 次，常来要 3 次；消费 ¥400.00，贡献高要 ¥400.00',
+  )
 })
 
 test('the screen of classify, in both languages', async () => {
@@ -58,7 +60,15 @@ test('movements carry their facts', async () => {
   ])
   expect(changes[1]).toMatchObject({
     name: '李秀兰',
-    why: { windowDays: 365, visits: 1, needed: 2, profit: '5.00', profitNeeded: '5.00', spent: '5.00', spentNeeded: null },
+    why: {
+      windowDays: 365,
+      visits: 1,
+      needed: 2,
+      profit: '5.00',
+      profitNeeded: '5.00',
+      spent: '5.00',
+      spentNeeded: null,
+    },
   })
 })
 
@@ -73,7 +83,11 @@ test('from the start D, from the first purchase C, until classify says otherwise
   expect(await tier()).toBe('D')
   await shop.json('add Bob')
   await shop.json('classify')
-  expect((await shop.json('why 2')).tier).toMatchObject({ tier: 'D', boughtSince: false, sorted: { why: { reason: 'never-bought' } } })
+  expect((await shop.json('why 2')).tier).toMatchObject({
+    tier: 'D',
+    boughtSince: false,
+    sorted: { why: { reason: 'never-bought' } },
+  })
   await shop.json('buy 2 1')
   expect((await shop.json('why 2')).tier).toMatchObject({ tier: 'C', boughtSince: true })
   expect((await shop.regulars('why 2')).out).toContain('Tier C: bought since the tiers were sorted on 11-21')
@@ -125,7 +139,11 @@ test('pin acts at once, is respected by classify, and ends', async () => {
 
 test.each([
   ['pin 周梅 E', 'Not a tier: “E”.\n  One of: A, B, C, D', '等级没有“E”。\n  可选：A、B、C、D'],
-  ['pin 周梅 A --until 2026-11-20', '2026-11-20 is over (today is 2026-11-21).', '2026-11-20 已经过了（今天 2026-11-21）。'],
+  [
+    'pin 周梅 A --until 2026-11-20',
+    '2026-11-20 is over (today is 2026-11-21).',
+    '2026-11-20 已经过了（今天 2026-11-21）。',
+  ],
   ['pin 散客 A', 'pin: a walk-in is nobody in particular.', 'pin：散客不是哪一位。'],
 ])('%s', async (line, english, chinese) => {
   const shop = await teahouse()
@@ -135,9 +153,16 @@ test.each([
 
 test('a ledger of nobody, and one where nobody bought', async () => {
   const shop = await openShop()
-  expect(await shop.json('classify')).toMatchObject({ thresholds: { turnover: null, profit: null }, counts: { A: 0, B: 0, C: 0, D: 0 } })
+  expect(await shop.json('classify')).toMatchObject({
+    thresholds: { turnover: null, profit: null },
+    counts: { A: 0, B: 0, C: 0, D: 0 },
+  })
   await shop.json('add Ann')
-  expect(await shop.json('classify')).toMatchObject({ thresholds: { turnover: null, profit: null }, counts: { A: 0, B: 0, C: 0, D: 1 }, changes: [] })
+  expect(await shop.json('classify')).toMatchObject({
+    thresholds: { turnover: null, profit: null },
+    counts: { A: 0, B: 0, C: 0, D: 1 },
+    changes: [],
+  })
   expect((await shop.regulars('classify')).out).toContain('As of 2026-11-21: nobody bought in the last 365 days\n')
   await shop.json('buy 1 0')
   expect(await shop.json('classify')).toMatchObject({ thresholds: { turnover: 2, profit: null }, counts: { C: 1 } })
@@ -163,16 +188,24 @@ test('why explains tier, stage and reasons', async () => {
   })
   const { out } = await shop.regulars('why 王小明')
   expect(out).toContain('Tier A: 4 purchases in 365 days, high is 3; sales ¥400.00, high is ¥400.00\n')
-  expect(out).toContain('Stage forming: 4 days of buying, usually every 10 days; last 11-11, 10 days ago\n  lost on 2027-02-10 unless they buy before\n')
+  expect(out).toContain(
+    'Stage forming: 4 days of buying, usually every 10 days; last 11-11, 10 days ago\n  lost on 2027-02-10 unless ' +
+      'they buy before\n',
+  )
 })
 
 test('why: one who was pinned before ever being sorted has bought all the same', async () => {
   const shop = await openShop()
   for (const line of ['add K', 'buy K 10', 'pin K A']) await shop.regulars(line)
-  expect((await shop.regulars('why K')).out).toContain('Tier A: pinned 11-21\n  has bought; not sorted yet (regulars classify)\n')
+  expect((await shop.regulars('why K')).out).toContain(
+    'Tier A: pinned 11-21\n  has bought; not sorted yet (regulars classify)\n',
+  )
   expect((await shop.regulars('why K --lang zh')).out).toContain('\n  买过；还没排过级（regulars classify）\n')
-  for (const line of ['add L --today 2026-11-20', 'classify --today 2026-11-20', 'buy L 10', 'pin L A']) await shop.regulars(line)
-  expect((await shop.regulars('why L')).out).toContain('Tier A: pinned 11-21\n  bought since the tiers were sorted on 11-20\n')
+  for (const line of ['add L --today 2026-11-20', 'classify --today 2026-11-20', 'buy L 10', 'pin L A'])
+    await shop.regulars(line)
+  expect((await shop.regulars('why L')).out).toContain(
+    'Tier A: pinned 11-21\n  bought since the tiers were sorted on 11-20\n',
+  )
 })
 
 test('why: who bought only before this ledger', async () => {
@@ -189,6 +222,8 @@ test('why: with nothing due today it names what comes next', async () => {
   await shop.regulars('add K')
   await shop.regulars(['done', 'K', '--next', '2026-11-27', '-n', '拿货'])
   expect((await shop.regulars('why K')).out).toContain('Nothing is due today.\nNext:\n  promised for 11-27: “拿货”\n')
-  expect((await shop.regulars('why K --lang zh')).out).toContain('今天没有该联系的事。\n接下来：\n  约好 11-27 回话：“拿货”\n')
+  expect((await shop.regulars('why K --lang zh')).out).toContain(
+    '今天没有该联系的事。\n接下来：\n  约好 11-27 回话：“拿货”\n',
+  )
   expect((await shop.json('why K')).next).toMatchObject([{ reason: 'promise', dueOn: '2026-11-27', daysOverdue: 0 }])
 })

@@ -6,7 +6,9 @@ import { openShop } from '../shop.ts'
 
 test('init says what the ledger is and what to type next', async () => {
   const shop = await openShop(false)
-  const ran = await shop.regulars('init --name Teehaus --currency eur --region de --timezone europe/berlin --margin 40%')
+  const ran = await shop.regulars(
+    'init --name Teehaus --currency eur --region de --timezone europe/berlin --margin 40%',
+  )
   expect(ran).toEqual({
     exit: 0,
     err: '',
@@ -52,8 +54,16 @@ test.each([
     '没有这种货币：“XXQ”。\n  三个字母：CNY、HKD、TWD、JPY、USD、EUR',
     'Not a currency: “XXQ”.\n  Three letters: CNY, HKD, TWD, JPY, USD, EUR',
   ],
-  ['init --region ZZ', '没有这个地区：“ZZ”。\n  两个字母：CN、HK、TW、JP、US、DE', 'Not a region: “ZZ”.\n  Two letters: CN, HK, TW, JP, US, DE'],
-  ['init --region EU1', '没有这个地区：“EU1”。\n  两个字母：CN、HK、TW、JP、US、DE', 'Not a region: “EU1”.\n  Two letters: CN, HK, TW, JP, US, DE'],
+  [
+    'init --region ZZ',
+    '没有这个地区：“ZZ”。\n  两个字母：CN、HK、TW、JP、US、DE',
+    'Not a region: “ZZ”.\n  Two letters: CN, HK, TW, JP, US, DE',
+  ],
+  [
+    'init --region EU1',
+    '没有这个地区：“EU1”。\n  两个字母：CN、HK、TW、JP、US、DE',
+    'Not a region: “EU1”.\n  Two letters: CN, HK, TW, JP, US, DE',
+  ],
   [
     'init --timezone Mars',
     '没有这个时区：“Mars”。\n  例：Asia/Shanghai、Asia/Tokyo、Europe/Berlin、UTC',
@@ -71,10 +81,18 @@ test('what needs no ledger speaks the language of the one that is there', async 
   const shop = await openShop('init --lang zh')
   expect((await shop.regulars('config set user li')).out).toBe('以后 user 是 li。取消：regulars config unset user\n')
   expect((await shop.regulars('schedule')).err).toContain('crontab')
-  expect((await shop.regulars('config get nothing')).err).toBe('regulars: 设定没有“nothing”。\n  可选：lang、db、user\n')
-  expect((await shop.regulars('config set user li --lang en')).out).toBe('user is li from now on. Back: regulars config unset user\n')
-  expect((await shop.regulars('config set user li', { env: { REGULARS_LANG: 'en' } })).out).toBe('user is li from now on. Back: regulars config unset user\n')
-  expect((await shop.regulars(`config set user li --db ${shop.folder}/none.db`)).out).toBe('user is li from now on. Back: regulars config unset user\n')
+  expect((await shop.regulars('config get nothing')).err).toBe(
+    'regulars: 设定没有“nothing”。\n  可选：lang、db、user\n',
+  )
+  expect((await shop.regulars('config set user li --lang en')).out).toBe(
+    'user is li from now on. Back: regulars config unset user\n',
+  )
+  expect((await shop.regulars('config set user li', { env: { REGULARS_LANG: 'en' } })).out).toBe(
+    'user is li from now on. Back: regulars config unset user\n',
+  )
+  expect((await shop.regulars(`config set user li --db ${shop.folder}/none.db`)).out).toBe(
+    'user is li from now on. Back: regulars config unset user\n',
+  )
   expect((await shop.regulars('help buy')).out).toContain('例子')
   expect((await shop.regulars('buy --help', { locale: 'C' })).out).toContain('例子')
   expect((await shop.regulars('help', { locale: 'C' })).out).toContain('小店的客户账本')
@@ -85,9 +103,15 @@ test('config set lang answers in that language, unless another was asked for', a
   const shop = await openShop()
   expect((await shop.regulars('config set lang zh')).out).toBe('以后 lang 是 zh。取消：regulars config unset lang\n')
   expect((await shop.regulars('help buy')).out).toContain('例')
-  expect((await shop.regulars('config set lang en')).out).toBe('lang is en from now on. Back: regulars config unset lang\n')
-  expect((await shop.regulars('config set lang zh --lang en')).out).toBe('lang is zh from now on. Back: regulars config unset lang\n')
-  expect((await shop.regulars('config set lang zh', { env: { REGULARS_LANG: 'en' } })).out).toBe('lang is zh from now on. Back: regulars config unset lang\n')
+  expect((await shop.regulars('config set lang en')).out).toBe(
+    'lang is en from now on. Back: regulars config unset lang\n',
+  )
+  expect((await shop.regulars('config set lang zh --lang en')).out).toBe(
+    'lang is zh from now on. Back: regulars config unset lang\n',
+  )
+  expect((await shop.regulars('config set lang zh', { env: { REGULARS_LANG: 'en' } })).out).toBe(
+    'lang is zh from now on. Back: regulars config unset lang\n',
+  )
   expect((await shop.regulars('help config set --lang zh')).out).toContain('config set lang zh 以后，help 也说中文')
   expect((await shop.regulars('help config set --lang en')).out).toContain('config set lang zh makes help Chinese too.')
 })
@@ -117,7 +141,11 @@ test('config settles language, ledger and name once, and flags and environment g
   expect((await shop.regulars('config unset lang')).exit).toBe(0)
   expect(await shop.json('config get lang').catch(() => 'none')).toBe('none')
   expect(await shop.regulars('config set lang fr')).toMatchObject({ exit: 2 })
-  expect(await shop.regulars('config set colour red')).toEqual({ exit: 2, out: '', err: 'regulars: Not a setting: “colour”.\n  One of: lang, db, user\n' })
+  expect(await shop.regulars('config set colour red')).toEqual({
+    exit: 2,
+    out: '',
+    err: 'regulars: Not a setting: “colour”.\n  One of: lang, db, user\n',
+  })
   writeFileSync(file, 'not json')
   expect((await shop.regulars('list', bare)).exit).toBe(4)
 })
@@ -135,7 +163,8 @@ test('schedule prints lines that name everything by its full path', async () => 
       '',
     ].join('\n'),
   )
-  for (const system of ['systemd', 'launchd', 'windows']) expect((await shop.regulars(`schedule ${system}`)).out).toContain('/opt/regulars/bin/regulars.js')
+  for (const system of ['systemd', 'launchd', 'windows'])
+    expect((await shop.regulars(`schedule ${system}`)).out).toContain('/opt/regulars/bin/regulars.js')
   expect((await shop.regulars("schedule --db '/a 100%/it’s.db'")).out).toContain("--db '/a 100\\%/it’s.db'")
   expect((await shop.regulars('schedule at')).exit).toBe(2)
 })

@@ -99,7 +99,9 @@ test('add says who was added, and makes the ledger when there is none', async ()
     out: 'Added 王小明 #1  138 0013 8000  credit ¥72.00\nSlip? regulars undo   (change 1)\n',
     err: `New ledger: ${shop.db}\n`,
   })
-  expect((await shop.regulars('add 李四 --birthday 五月六日 --lang zh')).out).toBe('已添加 李四 #2  生日 5月6日\n改错：regulars undo（改动 2）\n')
+  expect((await shop.regulars('add 李四 --birthday 五月六日 --lang zh')).out).toBe(
+    '已添加 李四 #2  生日 5月6日\n改错：regulars undo（改动 2）\n',
+  )
   expect(await shop.json('show 1')).toMatchObject({ joinedOn: '2026-11-21', balance: '-72.00', kind: 'person' })
   await shop.regulars('undo 1 --yes')
   expect((await shop.regulars('list --ids')).out).toBe('2\n')
@@ -110,7 +112,10 @@ test('a dry run says what would be and changes nothing', async () => {
   expect(await shop.json('add 王小明 --owes 5 --dry-run')).toMatchObject({ id: 1, balance: '5.00', change: null })
   expect(await shop.json('list')).toEqual([])
   await shop.regulars('add 王小明')
-  expect(await shop.json('edit 1 --phone 13800138000 --dry-run')).toMatchObject({ phone: '+8613800138000', change: null })
+  expect(await shop.json('edit 1 --phone 13800138000 --dry-run')).toMatchObject({
+    phone: '+8613800138000',
+    change: null,
+  })
   expect(await shop.json('show 1')).toMatchObject({ phone: null })
 })
 
@@ -118,8 +123,13 @@ test('a full name that nothing tells apart is added with a warning', async () =>
   const shop = await openShop()
   await shop.regulars('add 王芳')
   const again = await shop.regulars('add 王芳')
-  expect(again).toMatchObject({ exit: 0, err: 'There is already 王芳 #1: tell this 王芳 apart with --phone, --code or --birthday.\n' })
-  expect((await shop.regulars('add 王芳 --lang zh')).err).toBe('已经有王芳 #1、王芳 #2：这位王芳请写 --phone、--code 或 --birthday，好分清楚。\n')
+  expect(again).toMatchObject({
+    exit: 0,
+    err: 'There is already 王芳 #1: tell this 王芳 apart with --phone, --code or --birthday.\n',
+  })
+  expect((await shop.regulars('add 王芳 --lang zh')).err).toBe(
+    '已经有王芳 #1、王芳 #2：这位王芳请写 --phone、--code 或 --birthday，好分清楚。\n',
+  )
   expect((await shop.regulars('add 王芳 --birthday 05-06')).err).toBe('')
 })
 
@@ -133,8 +143,18 @@ describe('refused, in both languages', () => {
     [['add', '散客'], 1, 'add: a walk-in is nobody in particular.', 'add：散客不是哪一位。'],
     [['add', 'x', '--name', 'y'], 2, 'x and --name y cannot go together.', 'x 和 --name y 不能一起用。'],
     [['add', 'x', '--phone', '123'], 2, 'Not a phone of region CN: “123”.', '不像中国的电话号码：“123”。'],
-    [['add', 'x', '--phone', '1.38E+10'], 2, 'Not a phone of region CN: “1.38E+10”.', '不像中国的电话号码：“1.38E+10”。'],
-    [['add', 'x', '--phone', '13800138000'], 1, '138 0013 8000 is the phone of 王小明 #1.', '138 0013 8000 是 王小明 #1 的电话。'],
+    [
+      ['add', 'x', '--phone', '1.38E+10'],
+      2,
+      'Not a phone of region CN: “1.38E+10”.',
+      '不像中国的电话号码：“1.38E+10”。',
+    ],
+    [
+      ['add', 'x', '--phone', '13800138000'],
+      1,
+      '138 0013 8000 is the phone of 王小明 #1.',
+      '138 0013 8000 是 王小明 #1 的电话。',
+    ],
     [['add', 'x', '--code', 'v7'], 1, 'Code v7 is the card of 王小明 #1.', '卡号 v7 是 王小明 #1 的。'],
     [['add', 'x', '--email', 'wang'], 2, 'Not an e-mail address: “wang”.', '不是邮箱：“wang”。'],
     [['add', 'x', '--birthday', '31/12/1988'], 2, 'Not a birthday: “31/12/1988”.', '生日看不懂：“31/12/1988”。'],
@@ -144,7 +164,12 @@ describe('refused, in both languages', () => {
       'That birthday has not come yet: “2027-01-01” (today is 2026-11-21).',
       '这个生日还没到：“2027-01-01”（今天 2026-11-21）。',
     ],
-    [['add', 'x', '--joined', '2026-11-22'], 2, '2026-11-22 has not come yet (today is 2026-11-21).', '2026-11-22 还没到（今天 2026-11-21）。'],
+    [
+      ['add', 'x', '--joined', '2026-11-22'],
+      2,
+      '2026-11-22 has not come yet (today is 2026-11-21).',
+      '2026-11-22 还没到（今天 2026-11-21）。',
+    ],
     [['add', 'x', '--potential', '6'], 2, 'Not a whole number from 1 to 5: “6”.', '要写 1 到 5 之间的整数：“6”。'],
     [['add', 'x', '--share', '101'], 2, 'Not a share from 0 to 100: “101”.', '要写 0 到 100 之间的百分数：“101”。'],
     [['add', 'x', '--share', 'half'], 2, 'Not a share from 0 to 100: “half”.', '要写 0 到 100 之间的百分数：“half”。'],
@@ -157,17 +182,37 @@ describe('refused, in both languages', () => {
       '--consent sms and --no-consent sms cannot go together.',
       '--consent sms 和 --no-consent sms 不能一起用。',
     ],
-    [['add', 'x', '--owes', '5', '--credit', '5'], 2, '--owes and --credit cannot go together.', '--owes 和 --credit 不能一起用。'],
+    [
+      ['add', 'x', '--owes', '5', '--credit', '5'],
+      2,
+      '--owes and --credit cannot go together.',
+      '--owes 和 --credit 不能一起用。',
+    ],
     [['add', 'x', '--owes', '-5'], 2, 'An amount below nothing makes no sense here: “-5”.', '这里不能是负数：“-5”。'],
-    [['add', 'x', '--credit-limit', '1.234'], 2, '“1.234” can be ¥1,234 or ¥1.234.', '“1.234”可以是 ¥1,234，也可以是 ¥1.234。'],
+    [
+      ['add', 'x', '--credit-limit', '1.234'],
+      2,
+      '“1.234” can be ¥1,234 or ¥1.234.',
+      '“1.234”可以是 ¥1,234，也可以是 ¥1.234。',
+    ],
     [['add', 'x', '--set', 'hobby'], 2, 'Not KEY=VALUE: “hobby”.', '要写成 项目=内容：“hobby”。'],
     [['add', 'x', '--set', '=chess'], 2, 'Not KEY=VALUE: “=chess”.', '要写成 项目=内容：“=chess”。'],
     [['add', 'x', '--referred-by', 'nobody'], 1, 'No customer “nobody”.', '没有客户“nobody”。'],
     [['edit', '1'], 2, 'edit: say what to change.', 'edit：请写要改什么。'],
     [['edit', '1', '--same-phone'], 2, 'edit: say what to change.', 'edit：请写要改什么。'],
     [['edit', '1', '--name', ''], 2, 'edit: a name is missing.', 'edit：缺姓名。'],
-    [['edit', '1', '--referred-by', '1'], 1, '王小明 #1 cannot have referred themselves.', '介绍人不能是本人：王小明 #1。'],
-    [['edit', '2', '--phone', '13800138000'], 1, '138 0013 8000 is the phone of 王小明 #1.', '138 0013 8000 是 王小明 #1 的电话。'],
+    [
+      ['edit', '1', '--referred-by', '1'],
+      1,
+      '王小明 #1 cannot have referred themselves.',
+      '介绍人不能是本人：王小明 #1。',
+    ],
+    [
+      ['edit', '2', '--phone', '13800138000'],
+      1,
+      '138 0013 8000 is the phone of 王小明 #1.',
+      '138 0013 8000 是 王小明 #1 的电话。',
+    ],
     [['edit', '散客', '--code', '1'], 1, 'edit: a walk-in is nobody in particular.', 'edit：散客不是哪一位。'],
     [['edit'], 2, 'edit: a customer is missing.', 'edit：缺客户。'],
     [['tag', '1', 'vip'], 2, 'Not +TAG or -TAG: “vip”.', '要写成 +标签 或 -标签：“vip”。'],
@@ -179,7 +224,12 @@ describe('refused, in both languages', () => {
     [['list', '--tier', 'E'], 2, 'Not a tier: “E”.', '等级没有“E”。'],
     [['list', '--limit', '0'], 2, 'Not a whole number of at least 1: “0”.', '要写不小于 1 的整数：“0”。'],
     [['list', '--columns', 'id,height'], 2, 'No column height here.', '这里没有 height 这一列。'],
-    [['birthdays', '--days', '400'], 2, 'Not a whole number from 0 to 366: “400”.', '要写 0 到 366 之间的整数：“400”。'],
+    [
+      ['birthdays', '--days', '400'],
+      2,
+      'Not a whole number from 0 to 366: “400”.',
+      '要写 0 到 366 之间的整数：“400”。',
+    ],
   ]
   test('a table of them', async () => {
     const shop = await openShop()
@@ -188,7 +238,13 @@ describe('refused, in both languages', () => {
     for (const [argv, exit, english, chinese] of cases) {
       const en = await shop.regulars(argv)
       const zh = await shop.regulars([...argv, '--lang', 'zh'])
-      expect([argv, en.exit, en.err.split('\n')[0], zh.exit, zh.err.split('\n')[0]]).toEqual([argv, exit, `regulars: ${english}`, exit, `regulars: ${chinese}`])
+      expect([argv, en.exit, en.err.split('\n')[0], zh.exit, zh.err.split('\n')[0]]).toEqual([
+        argv,
+        exit,
+        `regulars: ${english}`,
+        exit,
+        `regulars: ${chinese}`,
+      ])
       expect(en.out + zh.out).toBe('')
     }
     expect(await shop.json('list')).toHaveLength(2)
@@ -199,7 +255,10 @@ describe('refused, in both languages', () => {
 test('a family shares a phone', async () => {
   const shop = await openShop()
   await shop.regulars('add 王小明 --phone 13800138000')
-  expect(await shop.json('add 王太太 --phone 13800138000 --same-phone')).toMatchObject({ id: 2, phone: '+8613800138000' })
+  expect(await shop.json('add 王太太 --phone 13800138000 --same-phone')).toMatchObject({
+    id: 2,
+    phone: '+8613800138000',
+  })
   // Their own phone typed again is no other's.
   expect((await shop.regulars('edit 2 --phone 13800138000 --hours 上午')).exit).toBe(0)
 })
@@ -231,7 +290,8 @@ test('edit changes, clears, and says nothing to change', async () => {
       '  tags: 老茶客 竹叶青 VIP → 老茶客 竹叶青 VIP 新',
       '  facts: 爱好 下棋 · taste light=sweet → taste sweet',
       '  hours: 上午 → -',
-      '  consent: may be reached by wechat, in text messages; not by call → may be reached by wechat, in text messages, call',
+      '  consent: may be reached by wechat, in text messages; not by call → may be reached by wechat, in text ' +
+        'messages, call',
       '  balance: owes ¥188.00 → -',
       '  do not contact: yes → no',
       'Slip? regulars undo   (change 3)',
@@ -296,7 +356,17 @@ test('edit is taken back whole by undo', async () => {
   await shop.regulars('add 李秀兰')
   await shop.regulars(everything)
   const before = await shop.json('show 2')
-  await shop.regulars(['edit', '2', '--name=x', '--phone=', '--tag=y', '--set=爱好=z', '--set=new=1', '--no-consent=wechat', '--credit=5'])
+  await shop.regulars([
+    'edit',
+    '2',
+    '--name=x',
+    '--phone=',
+    '--tag=y',
+    '--set=爱好=z',
+    '--set=new=1',
+    '--no-consent=wechat',
+    '--credit=5',
+  ])
   expect(await shop.json('show 2')).not.toEqual(before)
   await shop.regulars('tag 2 -VIP +q')
   await shop.regulars('note 2 hello')
@@ -315,12 +385,16 @@ test('the opening account can be set anew; the earlier entry stays, void', async
 test('tag and note', async () => {
   const shop = await openShop()
   await shop.regulars('add 王小明')
-  expect((await shop.regulars('tag 1 +老茶客 +竹叶青,VIP ＋新')).out).toBe('王小明 #1  tags: 老茶客, 竹叶青, VIP, 新\nSlip? regulars undo   (change 2)\n')
+  expect((await shop.regulars('tag 1 +老茶客 +竹叶青,VIP ＋新')).out).toBe(
+    '王小明 #1  tags: 老茶客, 竹叶青, VIP, 新\nSlip? regulars undo   (change 2)\n',
+  )
   expect(await shop.json('tag 1 -vip +新 -nothing')).toMatchObject({ tags: ['老茶客', '竹叶青', '新'] })
   expect(await shop.json('tag 1 +新')).toMatchObject({ change: null })
   expect((await shop.regulars('tag 1 -老茶客 -竹叶青 -新 --lang zh')).out).toContain('王小明 #1  没有标签了')
   expect((await shop.regulars('note 1 喜欢 明前茶')).out).toContain('王小明 #1  noted: 2026-11-21 喜欢 明前茶')
-  expect(await shop.json(['note', '1', '女儿回国', '--today', '2026-11-22'])).toMatchObject({ notes: '2026-11-21 喜欢 明前茶\n2026-11-22 女儿回国' })
+  expect(await shop.json(['note', '1', '女儿回国', '--today', '2026-11-22'])).toMatchObject({
+    notes: '2026-11-21 喜欢 明前茶\n2026-11-22 女儿回国',
+  })
 })
 
 test('archive hides, unarchive shows again', async () => {
@@ -328,14 +402,19 @@ test('archive hides, unarchive shows again', async () => {
   await shop.regulars('add 王小明 --birthday 11-22')
   await shop.regulars('add 李秀兰 --credit 72')
   expect((await shop.regulars('archive 1')).out).toBe(
-    '王小明 #1 is archived: no longer in lists, due and reports.\nBack again: regulars unarchive id:1\nSlip? regulars undo   (change 3)\n',
+    '王小明 #1 is archived: no longer in lists, due and reports.\nBack again: regulars unarchive id:1\nSlip? regulars ' +
+      'undo   (change 3)\n',
   )
   expect((await shop.regulars('archive 2 --lang zh')).out).toBe(
     '李秀兰 #2 已收起：名单、该联系、报表里都不再出现。\n李秀兰 #2 还有预存 ¥72.00，账上照旧留着。\n放回来：regulars unarchive id:2\n改错：regulars undo（改动 4）\n',
   )
   expect(await shop.json('archive 1')).toMatchObject({ archived: true, change: null })
   expect(await shop.regulars('list')).toEqual({ exit: 0, out: '', err: 'No customer is like that.\n' })
-  expect(await shop.regulars('find 王')).toEqual({ exit: 0, out: '', err: 'Nothing found for “王”. 1 archived: regulars find 王 --archived\n' })
+  expect(await shop.regulars('find 王')).toEqual({
+    exit: 0,
+    out: '',
+    err: 'Nothing found for “王”. 1 archived: regulars find 王 --archived\n',
+  })
   expect(await shop.json('birthdays')).toEqual([])
   expect((await shop.regulars('list --archived --ids')).out).toBe('1\n2\n')
   expect((await shop.regulars('find 王 --archived --ids')).out).toBe('1\n')
@@ -373,7 +452,11 @@ test('find looks everywhere', async () => {
   }
   expect((await shop.regulars('find 王 vip --ids')).out).toBe('2\n')
   expect((await shop.regulars('find 李 vip --ids')).out).toBe('')
-  expect(await shop.regulars('find 没有 --json')).toEqual({ exit: 0, out: '[]\n', err: 'Nothing found for “没有”.   New: regulars add 没有\n' })
+  expect(await shop.regulars('find 没有 --json')).toEqual({
+    exit: 0,
+    out: '[]\n',
+    err: 'Nothing found for “没有”.   New: regulars add 没有\n',
+  })
   expect(await shop.regulars('find 没有 --quiet')).toEqual({ exit: 0, out: '', err: '' })
   expect((await shop.regulars("find '%' --ids")).out).toBe('')
   expect((await shop.regulars('find "\' or 1=1" --ids')).out).toBe('')
@@ -382,7 +465,9 @@ test('find looks everywhere', async () => {
 describe('list', () => {
   async function shopOfFour() {
     const shop = await openShop()
-    await shop.regulars('add 王小明 --tag 茶 --tag vip --birthday 1965-05-06 --source 路过 --keeper li --set hobby=chess')
+    await shop.regulars(
+      'add 王小明 --tag 茶 --tag vip --birthday 1965-05-06 --source 路过 --keeper li --set hobby=chess',
+    )
     await shop.regulars('add 李秀兰 --tag 茶 --birthday lunar:1972-04-18 --keeper Li')
     await shop.regulars('add 张伟 --birthday 05-06 --set hobby=go --joined 2025-01-01')
     await shop.regulars('add 陈静 --owes 5')
@@ -434,7 +519,8 @@ describe('list', () => {
 
   test('what it is sorted by stands in every line', async () => {
     const shop = await shopOfFour()
-    const lines = async (line: string) => (await shop.regulars(line)).out.split('\n').map((row) => row.replace(/ +/g, ' '))
+    const lines = async (line: string) =>
+      (await shop.regulars(line)).out.split('\n').map((row) => row.replace(/ +/g, ' '))
     expect((await lines('list --sort spent --limit 1'))[0]).toMatch(/ last bought spent balance$| spent balance$/)
     const [richest] = await shop.json('list --sort spent --limit 1')
     expect((await lines('list --sort spent --limit 1'))[1]).toContain(` ¥${richest.spent}`)
@@ -475,7 +561,9 @@ describe('list', () => {
       '1\t王小明\t0.00\n2\t李秀兰\t300.00\n3\t张伟\t0.00\n4\t陈静\t5.00\n',
     )
     expect((await shop.regulars('list --format csv --limit 1')).out.split('\n')[0]).toBe(keys.join(','))
-    expect((await shop.regulars('list --format md --columns id,spent --limit 1')).out).toBe('| id | spent |\n| ---: | ---: |\n| 1 | 100.00 |\n')
+    expect((await shop.regulars('list --format md --columns id,spent --limit 1')).out).toBe(
+      '| id | spent |\n| ---: | ---: |\n| 1 | 100.00 |\n',
+    )
     expect((await shop.regulars('list --format jsonl')).out.trim().split('\n')).toHaveLength(4)
   })
 })
@@ -507,8 +595,14 @@ test('birthdays of the next days and the last three', async () => {
     ].join('\n'),
   )
   expect((await shop.regulars('birthdays --days 6')).out).toContain('11-27 Fri lunar 10-19')
-  expect((await shop.regulars('birthdays --days 6')).out).toContain('Wished them well: regulars done 1 --about birthday')
-  expect(await shop.regulars('birthdays --days 0 --today 2026-06-01')).toEqual({ exit: 0, out: '', err: 'No birthdays in the next 0 days or the last 3.\n' })
+  expect((await shop.regulars('birthdays --days 6')).out).toContain(
+    'Wished them well: regulars done 1 --about birthday',
+  )
+  expect(await shop.regulars('birthdays --days 0 --today 2026-06-01')).toEqual({
+    exit: 0,
+    out: '',
+    err: 'No birthdays in the next 0 days or the last 3.\n',
+  })
 })
 
 test('a phone of another country is written as everywhere beside a birthday', async () => {
@@ -575,15 +669,22 @@ test('show keeps a promise in sight, as an alarm once it is late, and says when 
   expect((await shop.regulars('show 1')).out).toContain('contact 11-12 wechat no answer\n')
   expect((await shop.regulars('show 1 --lang zh')).out).toContain('上次联系 11-12 微信 没接\n')
   expect(await lines('show 1 --today 2026-11-27')).toContain('promised for today: “新茶到了告诉我”')
-  expect(await lines('show 1 --today 2026-11-29')).toContain('!! promised for Fri 11-27 (2 days late): “新茶到了告诉我”')
-  expect(await lines('show 1 --today 2026-11-29 --lang zh')).toContain('!! 约好 11-27 周五回话（晚 2 天）：“新茶到了告诉我”')
+  expect(await lines('show 1 --today 2026-11-29')).toContain(
+    '!! promised for Fri 11-27 (2 days late): “新茶到了告诉我”',
+  )
+  expect(await lines('show 1 --today 2026-11-29 --lang zh')).toContain(
+    '!! 约好 11-27 周五回话（晚 2 天）：“新茶到了告诉我”',
+  )
   await shop.regulars('done 1 --today 2026-11-27')
   expect((await shop.regulars('show 1 --today 2026-11-29')).out).not.toContain('promised')
 })
 
 test('show says of a purchase only what is still open', async () => {
   const shop = await openShop()
-  const unpaid = async () => [...(await shop.regulars('show 1')).out.matchAll(/purchase (\d+) .*unpaid (\S+)/g)].map(([, id, open]) => `${id} ${open}`)
+  const unpaid = async () =>
+    [...(await shop.regulars('show 1')).out.matchAll(/purchase (\d+) .*unpaid (\S+)/g)].map(
+      ([, id, open]) => `${id} ${open}`,
+    )
   await shop.regulars('add 王小明 --credit 30')
   await shop.regulars('buy 1 50 -u')
   expect(await unpaid()).toEqual(['2 ¥20.00'])

@@ -18,7 +18,18 @@ test('demo opens a made-up shop of its own and shows classify and due', async ()
   expect((await shop.json('doctor', demo)).sound).toBe(true)
   const due = await shop.json<{ snoozed: number; rows: { reasons: { reason: string }[] }[] }>('due --all', demo)
   const reasons = new Set(due.rows.flatMap(({ reasons }) => reasons.map(({ reason }) => reason)))
-  expect([...reasons].sort()).toEqual(['after-sale', 'birthday', 'cadence', 'debt', 'interested', 'promise', 'restock', 'slipping', 'thanks', 'welcome'])
+  expect([...reasons].sort()).toEqual([
+    'after-sale',
+    'birthday',
+    'cadence',
+    'debt',
+    'interested',
+    'promise',
+    'restock',
+    'slipping',
+    'thanks',
+    'welcome',
+  ])
   expect(due.snoozed).toBeGreaterThan(0)
   const { counts } = await shop.json('classify', demo)
   for (const tier of ['A', 'B', 'C', 'D']) expect(counts[tier]).toBeGreaterThan(4)
@@ -34,7 +45,8 @@ test('the made-up shop speaks the language asked for, and is the same every time
   expect(first.out).toContain('竹叶青')
   expect(first.out).not.toContain('Zhuyeqing')
   await shop.regulars(`demo --lang zh --db ${shop.folder}/two.db`)
-  const rows = async (name: string) => (await shop.regulars('purchases --format csv', { env: { REGULARS_DB: join(shop.folder, name) } })).out
+  const rows = async (name: string) =>
+    (await shop.regulars('purchases --format csv', { env: { REGULARS_DB: join(shop.folder, name) } })).out
   expect(await rows('one.db')).toBe(await rows('two.db'))
 })
 

@@ -65,7 +65,10 @@ test.each([
 ])('%s settles %j and leaves %j', async (line, settled, open) => {
   const shop = await shopOfTwo()
   const [done] = await shop.json(line)
-  expect({ settled: done.settled.map(({ reason }: { reason: string }) => reason).sort(), open: [...done.open].sort() }).toEqual({
+  expect({
+    settled: done.settled.map(({ reason }: { reason: string }) => reason).sort(),
+    open: [...done.open].sort(),
+  }).toEqual({
     settled: [...settled].sort(),
     open: [...open].sort(),
   })
@@ -73,13 +76,36 @@ test.each([
 
 test('defaults: reached, the preferred channel, else the policy; who came in waits for a reply', async () => {
   const shop = await shopOfTwo()
-  const plain = { on: '2026-11-21', direction: 'out', outcome: 'reached', about: null, note: null, nextOn: null, campaign: null, gift: null, by: 'owner' }
+  const plain = {
+    on: '2026-11-21',
+    direction: 'out',
+    outcome: 'reached',
+    about: null,
+    note: null,
+    nextOn: null,
+    campaign: null,
+    gift: null,
+    by: 'owner',
+  }
   expect(await shop.json('done Wang')).toMatchObject([{ id: 2, customerId: 1, ...plain, channel: 'wechat', change: 7 }])
   expect(await shop.json('done Li')).toMatchObject([{ id: 3, customerId: 2, ...plain, channel: 'call' }])
   await shop.regulars('policy set due.channel visit')
-  expect(await shop.json('done Li --in --as li')).toMatchObject([{ ...plain, channel: 'visit', direction: 'in', outcome: 'wants-reply', by: 'li' }])
-  expect(await shop.json('done Li -c 短信 -o 有意向 --about 该联系了,promise --next 2026-12-01 --gift tea --campaign autumn')).toMatchObject([
-    { channel: 'sms', outcome: 'interested', about: ['cadence', 'promise'], nextOn: '2026-12-01', gift: 'tea', campaign: 'autumn' },
+  expect(await shop.json('done Li --in --as li')).toMatchObject([
+    { ...plain, channel: 'visit', direction: 'in', outcome: 'wants-reply', by: 'li' },
+  ])
+  expect(
+    await shop.json(
+      'done Li -c 短信 -o 有意向 --about 该联系了,promise --next 2026-12-01 --gift tea --campaign autumn',
+    ),
+  ).toMatchObject([
+    {
+      channel: 'sms',
+      outcome: 'interested',
+      about: ['cadence', 'promise'],
+      nextOn: '2026-12-01',
+      gift: 'tea',
+      campaign: 'autumn',
+    },
   ])
 })
 
@@ -106,23 +132,38 @@ test('snooze hides until the day and is counted; off ends it; a promise or birth
   expect(await shop.regulars('snooze Wang 5d')).toEqual({
     exit: 0,
     out: 'Wang #1: put off until 11-26\nSlip? regulars undo   (change 7)\n',
-    err: 'This passes a promise (11-21). To take it back: regulars snooze 1 off\nThis passes their birthday (11-25). To take it back: regulars snooze 1 off\n',
+    err:
+      'This passes a promise (11-21). To take it back: regulars snooze 1 off\nThis passes their birthday ' +
+      '(11-25). To take it back: regulars snooze 1 off\n',
   })
   expect(await shop.json('due')).toMatchObject({ total: 1, snoozed: 1 })
   expect((await shop.regulars('due --today 2026-11-25 --ids')).out).toBe('2\n')
   expect((await shop.regulars('due --today 2026-11-26 --ids')).out).toContain('1\n')
   expect(await shop.json('snooze Wang off')).toEqual({ customerId: 1, snoozedUntil: null, passes: [], change: 8 })
   expect(await shop.json('due')).toMatchObject({ total: 2, snoozed: 0 })
-  expect((await shop.regulars('snooze Li 3天 --lang zh')).out).toBe('Li #2 推迟到 11-24\n改错：regulars undo（改动 9）\n')
-  expect((await shop.regulars('snooze Wang 下周一 --lang zh')).err).toBe('这样会错过约好的回话（11-21）。不推迟了：regulars snooze 1 off\n')
+  expect((await shop.regulars('snooze Li 3天 --lang zh')).out).toBe(
+    'Li #2 推迟到 11-24\n改错：regulars undo（改动 9）\n',
+  )
+  expect((await shop.regulars('snooze Wang 下周一 --lang zh')).err).toBe(
+    '这样会错过约好的回话（11-21）。不推迟了：regulars snooze 1 off\n',
+  )
 })
 
 test.each([
-  ['done', 2, 'regulars: done: a customer is missing.\n  The shell takes an unquoted # for a comment: type regulars done 12 … instead of #12.\n'],
+  [
+    'done',
+    2,
+    'regulars: done: a customer is missing.\n  The shell takes an unquoted # for a comment: type regulars done 12 ' +
+      '… instead of #12.\n',
+  ],
   ['done Nobody', 1, 'regulars: No customer “Nobody”.\n'],
   ['done walk-in', 1, 'regulars: done: a walk-in is nobody in particular.\n'],
   ['done Wang --on 2026-11-22', 2, 'regulars: 2026-11-22 has not come yet (today is 2026-11-21).\n'],
-  ['done Wang --next 2026-11-20', 2, 'regulars: The next contact cannot be before this one: 2026-11-20 is before 2026-11-21.\n'],
+  [
+    'done Wang --next 2026-11-20',
+    2,
+    'regulars: The next contact cannot be before this one: 2026-11-20 is before 2026-11-21.\n',
+  ],
   ['done Wang --about hunger', 2, 'regulars: Not a reason: “hunger”.\n'],
   ['done Wang -o maybe', 2, 'regulars: Not a'],
   ['snooze Wang', 2, ''],
@@ -138,7 +179,10 @@ test.each([
 
 test.each([
   ['done Wang --next 2026-11-20', 'regulars: 下次联系不能比这次早：2026-11-20 早于 2026-11-21。\n'],
-  ['snooze Wang 今天', 'regulars: 要推迟到以后的日子：2026-11-21 不在 2026-11-21 之后。\n  例：3天、下周一、2026-12-31、off（不推迟了）\n'],
+  [
+    'snooze Wang 今天',
+    'regulars: 要推迟到以后的日子：2026-11-21 不在 2026-11-21 之后。\n  例：3天、下周一、2026-12-31、off（不推迟了）\n',
+  ],
 ])('%s in Chinese', async (line, err) => {
   const shop = await shopOfTwo()
   expect(await shop.regulars(`${line} --lang zh`)).toEqual({ exit: 2, out: '', err })

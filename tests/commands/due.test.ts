@@ -100,8 +100,27 @@ test('the list, in English', async () => {
 test('the value, to the letter of COMMANDS', async () => {
   const shop = await teaShop('en')
   const due = await shop.json('due')
-  expect(due).toMatchObject({ asOf: '2026-11-21', total: 3, shown: 3, waiting: 0, snoozed: 0, classifiedOn: null, currency: 'CNY' })
-  expect(Object.keys(due)).toEqual(['asOf', 'total', 'shown', 'waiting', 'snoozed', 'classifiedOn', 'currency', 'rows', 'festivals', 'events'])
+  expect(due).toMatchObject({
+    asOf: '2026-11-21',
+    total: 3,
+    shown: 3,
+    waiting: 0,
+    snoozed: 0,
+    classifiedOn: null,
+    currency: 'CNY',
+  })
+  expect(Object.keys(due)).toEqual([
+    'asOf',
+    'total',
+    'shown',
+    'waiting',
+    'snoozed',
+    'classifiedOn',
+    'currency',
+    'rows',
+    'festivals',
+    'events',
+  ])
   expect(due.rows[0]).toEqual({
     customerId: 1,
     name: '王小明',
@@ -119,9 +138,19 @@ test('the value, to the letter of COMMANDS', async () => {
     style: 'amiable',
     balance: '320.00',
     reasons: [
-      { reason: 'promise', dueOn: '2026-11-21', daysOverdue: 0, detail: { madeOn: '2026-11-07', asked: false, note: '新茶到了告诉我' } },
+      {
+        reason: 'promise',
+        dueOn: '2026-11-21',
+        daysOverdue: 0,
+        detail: { madeOn: '2026-11-07', asked: false, note: '新茶到了告诉我' },
+      },
       // The later of 11-07 + 7 and 11-03 + 7.
-      { reason: 'cadence', dueOn: '2026-11-14', daysOverdue: 7, detail: { cadence: 7, lastContactOn: '2026-11-07', lastPurchaseOn: '2026-11-03' } },
+      {
+        reason: 'cadence',
+        dueOn: '2026-11-14',
+        daysOverdue: 7,
+        detail: { cadence: 7, lastContactOn: '2026-11-07', lastPurchaseOn: '2026-11-03' },
+      },
     ],
     lastPurchase: { on: '2026-11-03', amount: '128.00', item: '竹叶青 100g' },
     lastContact: { on: '2026-11-07', channel: 'wechat', outcome: 'reached', note: '新茶到了告诉我' },
@@ -142,12 +171,17 @@ test.each([
   ['--limit 2', '1 2'],
   ['--all', '1 2 3'],
   ['--today 2026-11-19', '2'],
-  // Li's birthday is in the list from 11-20 on: 10 + 70. Before the pins of 11-21 everyone is C: a debt 50 days late has 10 + 50 + 10 x 50 / 30.
+  // Li's birthday is in the list from 11-20 on: 10 + 70. Before the pins of 11-21 everyone is C: a debt 50 days late
+  // has 10 + 50 + 10 x 50 / 30.
   ['--today 2026-11-19 --days 1', '3 2'],
   ['--today 2026-11-19 --days 2', '1 3 2'],
 ])('due %s --ids: %s', async (flags, ids) => {
   const shop = await teaShop('en')
-  expect(await shop.regulars(`due ${flags} --ids`)).toEqual({ exit: 0, out: ids === '' ? '' : `${ids.split(' ').join('\n')}\n`, err: '' })
+  expect(await shop.regulars(`due ${flags} --ids`)).toEqual({
+    exit: 0,
+    out: ids === '' ? '' : `${ids.split(' ').join('\n')}\n`,
+    err: '',
+  })
 })
 
 test('capacity: who can wait is counted, promises are always shown', async () => {
@@ -158,10 +192,14 @@ test('capacity: who can wait is counted, promises are always shown', async () =>
   expect((await shop.regulars('due')).out).toContain('the other 2: regulars due --all')
   expect((await shop.regulars('due --lang zh')).out).toContain('2026-11-21 周六 · 今天 1 位，另有 2 位可以等\n')
   const again = 'regulars due --reason promise,cadence --tier A,B --tier C --days 9 --all'
-  expect((await shop.regulars('due --reason promise,cadence --tier a,B --tier C --days 9')).out).toContain(`the other 1: ${again}`)
+  expect((await shop.regulars('due --reason promise,cadence --tier a,B --tier C --days 9')).out).toContain(
+    `the other 1: ${again}`,
+  )
   await shop.regulars(['tag', '2', '+老 茶客'])
   await shop.regulars(['tag', '1', '+老 茶客'])
-  expect((await shop.regulars(['due', '--tag', '老 茶客', '--lang', 'zh'])).out).toContain("另 1 位：regulars due --tag '老 茶客' --all")
+  expect((await shop.regulars(['due', '--tag', '老 茶客', '--lang', 'zh'])).out).toContain(
+    "另 1 位：regulars due --tag '老 茶客' --all",
+  )
 })
 
 test('nothing due is said plainly, exits 0, and is silent with --quiet', async () => {
@@ -188,7 +226,9 @@ test('how old the tiers are is said past 7 days, the last backup always', async 
   expect((await shop.regulars('due')).out).toContain('Tiers are 8 days old: regulars classify   no backup yet')
   await shop.regulars(['backup', `${shop.folder}/copy.db`])
   expect((await shop.regulars('due')).out).toContain('   backup: today\n')
-  expect((await shop.regulars('due --today 2026-11-24 --lang zh')).out).toContain('等级是 11 天前排的：regulars classify   备份：3 天前\n')
+  expect((await shop.regulars('due --today 2026-11-24 --lang zh')).out).toContain(
+    '等级是 11 天前排的：regulars classify   备份：3 天前\n',
+  )
 })
 
 test('reads only: the file stays as it is', async () => {
@@ -196,7 +236,9 @@ test('reads only: the file stays as it is', async () => {
   const { default: Database } = await import('better-sqlite3')
   const state = () => {
     const file = new Database(shop.db, { readonly: true })
-    const seen = file.prepare('select (select count(*) from change) as changes, (select max(id) from contact) as contacts').get()
+    const seen = file
+      .prepare('select (select count(*) from change) as changes, (select max(id) from contact) as contacts')
+      .get()
     file.close()
     return seen
   }
@@ -209,7 +251,8 @@ test.each([
   [
     'due --reason hunger',
     'en',
-    'regulars: Not a reason: “hunger”.\n  One of: promise, birthday, wanted, welcome, welcome-back, thanks, after-sale, occasion, interested, restock, slipping, debt, cadence\n',
+    'regulars: Not a reason: “hunger”.\n  One of: promise, birthday, wanted, welcome, welcome-back, thanks, ' +
+      'after-sale, occasion, interested, restock, slipping, debt, cadence\n',
   ],
   [
     'due --reason 饿',
@@ -327,23 +370,36 @@ test('a look ahead says from when, as things stand today (zh)', async () => {
 
 test('the morning at a glance counts as due does; without customers it offers to add them', async () => {
   const empty = await openShop()
-  const glance = async (shop: Shop, lang: string) => (await shop.regulars(`--lang ${lang}`, { columns: 80, env: { NO_COLOR: '1' } })).out.split('\n')
-  expect((await glance(empty, 'en')).slice(-3)).toEqual(['Begin: regulars add NAME   A list: regulars help import customers', 'Help: regulars help', ''])
-  expect((await glance(empty, 'zh')).slice(-3)).toEqual(['开始：regulars add 王小明   名单：regulars import customers 会员.csv', '帮助：regulars help', ''])
+  const glance = async (shop: Shop, lang: string) =>
+    (await shop.regulars(`--lang ${lang}`, { columns: 80, env: { NO_COLOR: '1' } })).out.split('\n')
+  expect((await glance(empty, 'en')).slice(-3)).toEqual([
+    'Begin: regulars add NAME   A list: regulars help import customers',
+    'Help: regulars help',
+    '',
+  ])
+  expect((await glance(empty, 'zh')).slice(-3)).toEqual([
+    '开始：regulars add 王小明   名单：regulars import customers 会员.csv',
+    '帮助：regulars help',
+    '',
+  ])
   const shop = await teaShop('en')
   await shop.regulars('policy set due.capacity 1')
   expect((await glance(shop, 'en'))[0]).toContain('    1 to contact today, 2 can wait')
   expect((await glance(shop, 'zh'))[0]).toContain('    今天该联系 1 位，另有 2 位可以等')
   await shop.json('buy walk-in 10 --on yesterday')
   expect((await glance(shop, 'en')).join(' ')).toContain('yesterday took ¥10.00 (1 purchase)')
-  expect((await glance(shop, 'en')).at(-2)).toBe('Begin: regulars due   A purchase: regulars buy NAME 128   Help: regulars help')
+  expect((await glance(shop, 'en')).at(-2)).toBe(
+    'Begin: regulars due   A purchase: regulars buy NAME 128   Help: regulars help',
+  )
 })
 
 test('on a screen shorter than the list the first are whole, the last a line each', async () => {
   const shop = await openShop('init --lang en')
   for (const name of ['Ann', 'Bob', 'Cid', 'Dee', 'Eve', 'Fay']) await shop.json(['add', name, '--today', '2026-11-01'])
-  const lines = async (rows: number) => (await shop.regulars('due', { columns: 80, rows, env: { NO_COLOR: '1' } })).out.trimEnd().split('\n')
-  // Head 1, six of four lines (a blank one before each), the tier's advice and a blank line 2, a blank line and the foot 4: 31, and the prompt.
+  const lines = async (rows: number) =>
+    (await shop.regulars('due', { columns: 80, rows, env: { NO_COLOR: '1' } })).out.trimEnd().split('\n')
+  // Head 1, six of four lines (a blank one before each), the tier's advice and a blank line 2, a blank line and the
+  // foot 4: 31, and the prompt.
   expect(await lines(40)).toHaveLength(31)
   const cut = await lines(24)
   expect(cut.length).toBeLessThanOrEqual(23)

@@ -5,7 +5,10 @@ const zh = { env: { REGULARS_LANG: 'zh' } }
 
 let shop: Shop
 
-/** 1: 200 on account of 14 September, 2: 240 of 2 October, 3: 180 of today; 4: Li paid 60 in full; 5: a walk-in. Wang owes 620, Li has 72 in credit. */
+/**
+ * 1: 200 on account of 14 September, 2: 240 of 2 October, 3: 180 of today; 4: Li paid 60 in full; 5: a walk-in. Wang
+ * owes 620, Li has 72 in credit.
+ */
 beforeEach(async () => {
   shop = await openShop('init --name 茶铺')
   for (const line of [
@@ -25,8 +28,16 @@ beforeEach(async () => {
 
 /** A command line that works: its screen in both languages, tried dry first. */
 async function says(line: string, en: string, chinese: string) {
-  expect(await shop.regulars(`${line} --dry-run`)).toEqual({ exit: 0, out: `${en}\n`, err: 'Nothing was changed (--dry-run).\n' })
-  expect(await shop.regulars(`${line} --dry-run`, zh)).toEqual({ exit: 0, out: `${chinese}\n`, err: '没有改动（--dry-run）。\n' })
+  expect(await shop.regulars(`${line} --dry-run`)).toEqual({
+    exit: 0,
+    out: `${en}\n`,
+    err: 'Nothing was changed (--dry-run).\n',
+  })
+  expect(await shop.regulars(`${line} --dry-run`, zh)).toEqual({
+    exit: 0,
+    out: `${chinese}\n`,
+    err: '没有改动（--dry-run）。\n',
+  })
   expect(await shop.regulars(line)).toEqual({ exit: 0, out: `${en}\nSlip? regulars undo   (change 9)\n`, err: '' })
 }
 
@@ -55,7 +66,11 @@ describe('refund', () => {
       'Refunded ¥220.00 of 王小明 10-02 (no. 2): off what is owed; owes ¥400.00 (was ¥620.00)   no. 7',
       '退 王小明 10-02（单 2）¥220.00：冲欠款，欠 ¥400.00（原 ¥620.00）   单 7',
     ],
-    ['refund 4', 'Refunded ¥60.00 of 李秀兰 11-21 花茶 (no. 4): handed back   no. 7', '退 李秀兰 11-21 花茶（单 4）¥60.00：当面退还   单 7'],
+    [
+      'refund 4',
+      'Refunded ¥60.00 of 李秀兰 11-21 花茶 (no. 4): handed back   no. 7',
+      '退 李秀兰 11-21 花茶（单 4）¥60.00：当面退还   单 7',
+    ],
     [
       'refund 4 --credit',
       'Refunded ¥60.00 of 李秀兰 11-21 花茶 (no. 4): kept as credit; credit ¥132.00 (was ¥72.00)   no. 7',
@@ -74,7 +89,10 @@ describe('refund', () => {
       { entryId: 1, on: '2026-09-14', amount: '200.00', left: '0.00' },
       { entryId: 2, on: '2026-10-02', amount: '240.00', left: '0.00' },
     ])
-    expect(await shop.json('balances')).toMatchObject([{ customerId: 1, days0: '120.00', days31: '0.00', days61: '0.00' }, {}])
+    expect(await shop.json('balances')).toMatchObject([
+      { customerId: 1, days0: '120.00', days31: '0.00', days61: '0.00' },
+      {},
+    ])
   })
 
   test('lowers what is owed on that purchase first and hands back the rest', async () => {
@@ -95,7 +113,10 @@ describe('refund', () => {
       exit: 0,
       out: expect.stringContaining('Refunded ¥30.00 of 王小明 11-21 竹叶青 (no. 3): handed back   no. 9'),
     })
-    expect(await shop.regulars('refund wxm 241')).toMatchObject({ exit: 1, err: expect.stringContaining('No purchase of 王小明 #1 covers ¥241.00.') })
+    expect(await shop.regulars('refund wxm 241')).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining('No purchase of 王小明 #1 covers ¥241.00.'),
+    })
   })
 
   test.each([
@@ -121,10 +142,16 @@ describe('refund', () => {
     [
       'refund 3 -1',
       2,
-      'An amount below nothing makes no sense here: “-1”.\n  Goods come back: regulars refund   Money goes out: regulars pay --out',
+      'An amount below nothing makes no sense here: “-1”.\n  Goods come back: regulars refund   Money goes out: ' +
+        'regulars pay --out',
       '这里不能是负数：“-1”。\n  退货：regulars refund   把钱退出去：regulars pay --out',
     ],
-    ['refund 3 1 -d 2026-11-20', 1, 'The refund (2026-11-20) comes before purchase 3 (2026-11-21).', '退款日（2026-11-20）早于消费单 3（2026-11-21）。'],
+    [
+      'refund 3 1 -d 2026-11-20',
+      1,
+      'The refund (2026-11-20) comes before purchase 3 (2026-11-21).',
+      '退款日（2026-11-20）早于消费单 3（2026-11-21）。',
+    ],
     [
       'refund wxm 500',
       1,
@@ -168,11 +195,21 @@ describe('pay', () => {
     ],
     [
       'pay wxm 700 --method cash -n thanks',
-      '王小明 paid ¥700.00: 09-14 ¥200.00 (settled), 10-02 ¥240.00 (settled), 11-21 ¥180.00 (settled), credit ¥80.00; credit ¥80.00 (was owes ¥620.00)   no. 7',
-      '收到 王小明 还款 ¥700.00：冲 09-14 ¥200.00（清）、10-02 ¥240.00（清）、11-21 ¥180.00（清），多出 ¥80.00 记预存；预存 ¥80.00（原 欠 ¥620.00）   单 7',
+      '王小明 paid ¥700.00: 09-14 ¥200.00 (settled), 10-02 ¥240.00 (settled), 11-21 ¥180.00 (settled), credit ¥80.00; ' +
+        'credit ¥80.00 (was owes ¥620.00)   no. 7',
+      '收到 王小明 还款 ¥700.00：冲 09-14 ¥200.00（清）、10-02 ¥240.00（清）、11-21 ¥180.00（清），多出 ¥80.00 记预存；预存 ¥80.00（原 欠 ¥620.00） ' +
+        '  单 7',
     ],
-    ['pay lxl 8', '李秀兰 topped up ¥8.00; credit ¥80.00 (was ¥72.00)   no. 7', '收到 李秀兰 充值 ¥8.00；预存 ¥80.00（原 ¥72.00）   单 7'],
-    ['pay lxl 72 --out', 'Handed back ¥72.00 to 李秀兰; owes nothing (was credit ¥72.00)   no. 7', '退还 李秀兰 预存 ¥72.00；两清（原 预存 ¥72.00）   单 7'],
+    [
+      'pay lxl 8',
+      '李秀兰 topped up ¥8.00; credit ¥80.00 (was ¥72.00)   no. 7',
+      '收到 李秀兰 充值 ¥8.00；预存 ¥80.00（原 ¥72.00）   单 7',
+    ],
+    [
+      'pay lxl 72 --out',
+      'Handed back ¥72.00 to 李秀兰; owes nothing (was credit ¥72.00)   no. 7',
+      '退还 李秀兰 预存 ¥72.00；两清（原 预存 ¥72.00）   单 7',
+    ],
   ])('%s', says)
 
   test('JSON', async () => {
@@ -256,12 +293,16 @@ describe('void', () => {
       balances: [{ customerId: 1, balanceBefore: '620.00', balance: '440.00' }],
       change: 9,
     })
-    expect((await shop.json('purchases wxm')).map(({ id, void: gone }: { id: number; void: boolean }) => [id, gone])).toEqual([
+    expect(
+      (await shop.json('purchases wxm')).map(({ id, void: gone }: { id: number; void: boolean }) => [id, gone]),
+    ).toEqual([
       [3, true],
       [2, false],
       [1, false],
     ])
-    expect(await shop.regulars('purchases wxm')).toMatchObject({ out: expect.stringContaining('2 purchases, ¥440.00\n') })
+    expect(await shop.regulars('purchases wxm')).toMatchObject({
+      out: expect.stringContaining('2 purchases, ¥440.00\n'),
+    })
     await refuses('void 3', 1, 'Purchase 3 is void already.', '消费单 3 已经作废了。')
   })
 
@@ -292,10 +333,17 @@ describe('void', () => {
   test('a contact is named by its c', async () => {
     await shop.regulars('done wxm -n "comes Wednesday"')
     expect(await shop.json('contacts')).toHaveLength(1)
-    expect((await shop.regulars('void C1')).out).toBe('Void: contact c1, 王小明 11-21\nSlip? regulars undo   (change 10)\n')
+    expect((await shop.regulars('void C1')).out).toBe(
+      'Void: contact c1, 王小明 11-21\nSlip? regulars undo   (change 10)\n',
+    )
     expect(await shop.json('contacts')).toEqual([])
     await refuses('void c1', 1, 'Contact c1 is void already.', '联系 c1 已经作废了。')
-    await refuses('void 1 c9', 1, 'No contact c9.\n  Contacts and their numbers: regulars contacts', '没有联系 c9。\n  查联系的号：regulars contacts')
+    await refuses(
+      'void 1 c9',
+      1,
+      'No contact c9.\n  Contacts and their numbers: regulars contacts',
+      '没有联系 c9。\n  查联系的号：regulars contacts',
+    )
   })
 
   test.each([
@@ -311,7 +359,12 @@ describe('void', () => {
       'Not an entry: “wxm”.\n  An entry is its number (812), a contact c31. Numbers: regulars purchases',
       '单号看不懂：“wxm”。\n  单号是数字（812），联系是 c31。查单号：regulars purchases',
     ],
-    ['void', 2, 'void: entry is missing.\n  Examples: regulars help void', 'void：缺单号。\n  例子：regulars help void'],
+    [
+      'void',
+      2,
+      'void: entry is missing.\n  Examples: regulars help void',
+      'void：缺单号。\n  例子：regulars help void',
+    ],
   ])('%s is refused', refuses)
 })
 
@@ -334,23 +387,42 @@ describe('fix', () => {
     await shop.regulars('buy lxl 88 乌龙 --cost 40 --discount 2 --ref R7 --method card -p 60 --due 12-05 -d 11-19')
     const [before] = (await shop.json('purchases lxl')).filter(({ id }: { id: number }) => id === 7)
     const fixed = await shop.json('fix 7 98')
-    expect(fixed).toMatchObject({ ...before, id: 8, amount: '98.00', paid: '60.00', replaces: 7, amountBefore: '88.00', change: 10 })
+    expect(fixed).toMatchObject({
+      ...before,
+      id: 8,
+      amount: '98.00',
+      paid: '60.00',
+      replaces: 7,
+      amountBefore: '88.00',
+      change: 10,
+    })
     await shop.regulars('undo --yes')
     expect((await shop.json('purchases lxl')).filter(({ id }: { id: number }) => id >= 7)).toEqual([before])
   })
 
   test('a refund kept as credit stays so', async () => {
     await shop.regulars('refund 4 --credit')
-    expect(await shop.json('fix 7 50')).toMatchObject({ amount: '50.00', lowered: '50.00', balances: [{ balanceBefore: '-132.00', balance: '-122.00' }] })
+    expect(await shop.json('fix 7 50')).toMatchObject({
+      amount: '50.00',
+      lowered: '50.00',
+      balances: [{ balanceBefore: '-132.00', balance: '-122.00' }],
+    })
   })
 
   test('a refund and a credit handed back are fixed too, within their limits', async () => {
     await shop.regulars('refund 3 60')
-    expect(await shop.json('fix 7 80')).toMatchObject({ kind: 'refund', amount: '80.00', refundOf: 3, balances: [{ balance: '540.00' }] })
+    expect(await shop.json('fix 7 80')).toMatchObject({
+      kind: 'refund',
+      amount: '80.00',
+      refundOf: 3,
+      balances: [{ balance: '540.00' }],
+    })
     expect((await shop.regulars('fix 8 181')).err).toContain('¥181.00 is more than is left of purchase 3: ¥180.00.')
     await shop.regulars('pay lxl 50 --out')
     expect(await shop.json('fix 9 72')).toMatchObject({ kind: 'payment', out: true, balances: [{ balance: '0.00' }] })
-    expect((await shop.regulars('fix 10 73')).err).toContain('李秀兰 #2 has credit ¥72.00: ¥73.00 cannot be handed back.')
+    expect((await shop.regulars('fix 10 73')).err).toContain(
+      '李秀兰 #2 has credit ¥72.00: ¥73.00 cannot be handed back.',
+    )
   })
 
   test('a purchase with refunds, or with more paid than that, is refused', async () => {

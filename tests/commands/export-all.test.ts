@@ -62,9 +62,13 @@ test('who entered what, and the numbers, stay', async () => {
   const other = await takeIn(await whole(shop))
   const [newest] = await other.json('purchases --from 2026-11-21')
   expect(newest.by).toBe('owner')
-  expect((await other.json('purchases')).some(({ id, by }: { id: number; by: string }) => id === 4 && by === 'till2')).toBe(true)
+  expect(
+    (await other.json('purchases')).some(({ id, by }: { id: number; by: string }) => id === 4 && by === 'till2'),
+  ).toBe(true)
   // The next one goes on from there.
-  expect((await other.json('buy 1 5')).id).toBe(Math.max(...(await shop.json('purchases')).map(({ id }: { id: number }) => id)) + 1)
+  expect((await other.json('buy 1 5')).id).toBe(
+    Math.max(...(await shop.json('purchases')).map(({ id }: { id: number }) => id)) + 1,
+  )
 })
 
 test('what an import brought is still known as that: what is due is the same', async () => {
@@ -94,10 +98,20 @@ test('standard input, a dry run, and undo: the ledger is as it was', async () =>
   await other.regulars('undo --yes')
   const before = await whole(other)
   const dry = await other.regulars('import all - --dry-run', { stdin: text })
-  expect(dry).toEqual({ exit: 0, out: 'Would import: customers 5, entries 15, contacts 3.\n', err: 'Nothing was changed (--dry-run).\n' })
+  expect(dry).toEqual({
+    exit: 0,
+    out: 'Would import: customers 5, entries 15, contacts 3.\n',
+    err: 'Nothing was changed (--dry-run).\n',
+  })
   expect(await whole(other)).toBe(before)
   const value = await other.json('import all -', { stdin: text })
-  expect(value).toMatchObject({ change: 5, file: '-', ledger: { name: '茶铺', currency: 'CNY' }, rows: { customer: 5, entry: 15, contact: 3 }, dryRun: false })
+  expect(value).toMatchObject({
+    change: 5,
+    file: '-',
+    ledger: { name: '茶铺', currency: 'CNY' },
+    rows: { customer: 5, entry: 15, contact: 3 },
+    dryRun: false,
+  })
   expect(await whole(other)).toBe(text)
   expect((await other.regulars('undo --yes')).exit).toBe(0)
   expect(await whole(other)).toBe(before)
@@ -116,11 +130,41 @@ test('the same bytes on another day, by another hand', async () => {
 
 /** A line of a good export made bad, and what is said of it. */
 const bad: [what: string, table: string, edit: (row: Record<string, unknown>) => void, said: string, zh: string][] = [
-  ['a day there is not', 'entry', (row) => (row['on'] = '2026-02-30'), 'entry.on cannot be “2026-02-30”', 'entry.on 不能是“2026-02-30”'],
-  ['money with too many decimals', 'entry', (row) => (row['amount'] = '1.005'), 'entry.amount cannot be “1.005”', 'entry.amount 不能是“1.005”'],
-  ['money as a number', 'entry', (row) => (row['amount'] = 100), 'entry.amount cannot be “100”', 'entry.amount 不能是“100”'],
-  ['a kind there is not', 'entry', (row) => (row['kind'] = 'gift'), 'entry.kind cannot be “gift”', 'entry.kind 不能是“gift”'],
-  ['a phone that is none', 'customer', (row) => (row['phone'] = '138'), 'customer.phone cannot be “138”', 'customer.phone 不能是“138”'],
+  [
+    'a day there is not',
+    'entry',
+    (row) => (row['on'] = '2026-02-30'),
+    'entry.on cannot be “2026-02-30”',
+    'entry.on 不能是“2026-02-30”',
+  ],
+  [
+    'money with too many decimals',
+    'entry',
+    (row) => (row['amount'] = '1.005'),
+    'entry.amount cannot be “1.005”',
+    'entry.amount 不能是“1.005”',
+  ],
+  [
+    'money as a number',
+    'entry',
+    (row) => (row['amount'] = 100),
+    'entry.amount cannot be “100”',
+    'entry.amount 不能是“100”',
+  ],
+  [
+    'a kind there is not',
+    'entry',
+    (row) => (row['kind'] = 'gift'),
+    'entry.kind cannot be “gift”',
+    'entry.kind 不能是“gift”',
+  ],
+  [
+    'a phone that is none',
+    'customer',
+    (row) => (row['phone'] = '138'),
+    'customer.phone cannot be “138”',
+    'customer.phone 不能是“138”',
+  ],
   [
     'a birthday as nobody keeps it',
     'customer',
@@ -136,8 +180,20 @@ const bad: [what: string, table: string, edit: (row: Record<string, unknown>) =>
     "the ledger refuses this customer: CHECK constraint failed: name <> ''",
     "账本不收这行 customer：CHECK constraint failed: name <> ''",
   ],
-  ['a key nobody knows', 'customer', (row) => (row['colour'] = 'red'), 'customer.colour is not known here', '不认识 customer.colour'],
-  ['a flag that is no flag', 'customer', (row) => (row['archived'] = 1), 'customer.archived cannot be “1”', 'customer.archived 不能是“1”'],
+  [
+    'a key nobody knows',
+    'customer',
+    (row) => (row['colour'] = 'red'),
+    'customer.colour is not known here',
+    '不认识 customer.colour',
+  ],
+  [
+    'a flag that is no flag',
+    'customer',
+    (row) => (row['archived'] = 1),
+    'customer.archived cannot be “1”',
+    'customer.archived 不能是“1”',
+  ],
   [
     'a referrer who is not there',
     'customer',
@@ -146,10 +202,28 @@ const bad: [what: string, table: string, edit: (row: Record<string, unknown>) =>
     'customer.referredBy 指的 99 不在里面',
   ],
   ['an id again', 'contact', (row) => (row['id'] = 0), 'contact.id cannot be “0”', 'contact.id 不能是“0”'],
-  ['a rule out of bounds', 'policy', (row) => (row['value'] = 'often'), 'policy.value cannot be “often”', 'policy.value 不能是“often”'],
-  ['an import that is not there', 'tag', (row) => (row['import'] = 7), 'tag.import names 7, which is not there', 'tag.import 指的 7 不在里面'],
+  [
+    'a rule out of bounds',
+    'policy',
+    (row) => (row['value'] = 'often'),
+    'policy.value cannot be “often”',
+    'policy.value 不能是“often”',
+  ],
+  [
+    'an import that is not there',
+    'tag',
+    (row) => (row['import'] = 7),
+    'tag.import names 7, which is not there',
+    'tag.import 指的 7 不在里面',
+  ],
   ['a table there is not', 'fact', (row) => (row['table'] = 'secret'), 'no table “secret”', '没有“secret”这张表'],
-  ['a table out of turn', 'fact', (row) => (row['table'] = 'customer'), 'customer.table customer is out of order', 'customer.table customer 顺序不对'],
+  [
+    'a table out of turn',
+    'fact',
+    (row) => (row['table'] = 'customer'),
+    'customer.table customer is out of order',
+    'customer.table customer 顺序不对',
+  ],
 ]
 
 test('a bad line: its number, what is wrong, and nothing is written', async () => {
@@ -162,9 +236,18 @@ test('a bad line: its number, what is wrong, and nothing is written', async () =
     const at = lines.map((row) => row.table).lastIndexOf(table)
     edit(lines[at])
     const stdin = lines.map((line) => `${JSON.stringify(line)}\n`).join('')
-    const hint = { en: 'Nothing was imported. Export it again: regulars help export all', zh: '什么也没导入。请重新导出：regulars help export all' }
-    expect(await other.regulars('import all -', { stdin }), what).toEqual({ exit: 1, out: '', err: `regulars: -, line ${at + 1}: ${en}.\n  ${hint.en}\n` })
-    expect((await other.regulars('import all - --lang zh', { stdin })).err, what).toBe(`regulars: - 第 ${at + 1} 行：${zh}。\n  ${hint.zh}\n`)
+    const hint = {
+      en: 'Nothing was imported. Export it again: regulars help export all',
+      zh: '什么也没导入。请重新导出：regulars help export all',
+    }
+    expect(await other.regulars('import all -', { stdin }), what).toEqual({
+      exit: 1,
+      out: '',
+      err: `regulars: -, line ${at + 1}: ${en}.\n  ${hint.en}\n`,
+    })
+    expect((await other.regulars('import all - --lang zh', { stdin })).err, what).toBe(
+      `regulars: - 第 ${at + 1} 行：${zh}。\n  ${hint.zh}\n`,
+    )
     expect(await whole(other), what).toBe(before)
   }
 })
@@ -173,26 +256,36 @@ test('cut off, scrambled, twice, of a newer program, or something else', async (
   const text = await whole(await richShop())
   const shop = await openShop()
   const lines = text.trimEnd().split('\n')
-  const said = async (stdin: string | Uint8Array, lang = 'en') => (await shop.regulars(`import all - --lang ${lang}`, { stdin })).err.split('\n')[0]
+  const said = async (stdin: string | Uint8Array, lang = 'en') =>
+    (await shop.regulars(`import all - --lang ${lang}`, { stdin })).err.split('\n')[0]
   expect(await said(lines.slice(0, -2).join('\n'))).toBe('regulars: - is not whole: tier has 4 rows, 6 were written.')
   expect(await said(lines.slice(0, -2).join('\n'), 'zh')).toBe('regulars: - 不完整：tier 只有 4 行，写的时候有 6 行。')
   expect(await said(text.slice(0, -30))).toBe(`regulars: -, line ${lines.length}: not a JSON object.`)
   expect(await said(text.slice(0, -30), 'zh')).toBe(`regulars: - 第 ${lines.length} 行：不是 JSON。`)
-  expect(await said([...lines, lines.at(-1)].join('\n'))).toBe('regulars: - is not whole: tier has 7 rows, 6 were written.')
+  expect(await said([...lines, lines.at(-1)].join('\n'))).toBe(
+    'regulars: - is not whole: tier has 7 rows, 6 were written.',
+  )
   const newer = (lines[0] ?? '').replace(`"schema":${version}`, '"schema":99').replace('0.0.0-test', '9.1.0')
   expect(await said([newer, ...lines.slice(1)].join('\n'))).toBe(
     `regulars: - was written by a newer regulars (9.1.0, ledger version 99; this one knows ${version}).`,
   )
-  expect(await said([newer, ...lines.slice(1)].join('\n'), 'zh')).toBe(`regulars: - 是更新的 regulars 写的（9.1.0，账本版本 99，这里只认到 ${version}）。`)
+  expect(await said([newer, ...lines.slice(1)].join('\n'), 'zh')).toBe(
+    `regulars: - 是更新的 regulars 写的（9.1.0，账本版本 99，这里只认到 ${version}）。`,
+  )
   for (const other of ['', 'name,phone\n王小明,138\n', '{}', '[1]', Buffer.from([0xff, 0xfe, 0x41])])
     expect(await said(other)).toBe('regulars: - is no whole export of a ledger.')
   expect(await said('x', 'zh')).toBe('regulars: - 不是整本账的导出。')
-  expect(await shop.regulars('import all nowhere.jsonl')).toMatchObject({ exit: 2, err: 'regulars: No such file: nowhere.jsonl.\n' })
+  expect(await shop.regulars('import all nowhere.jsonl')).toMatchObject({
+    exit: 2,
+    err: 'regulars: No such file: nowhere.jsonl.\n',
+  })
   await shop.regulars('buy walk-in 5')
   expect(await shop.regulars('import all -', { stdin: text })).toEqual({
     exit: 1,
     out: '',
-    err: 'regulars: This ledger is not empty: customers 0, entries 1. A whole shop goes into an empty one.\n  Into a new one, named with --db: regulars help import all\n',
+    err:
+      'regulars: This ledger is not empty: customers 0, entries 1. A whole shop goes into an empty one.\n  Into ' +
+      'a new one, named with --db: regulars help import all\n',
   })
   expect(await said(text, 'zh')).toBe('regulars: 账本不是空的：客户 0，账目 1。整本账要导进空账本。')
 })
@@ -248,7 +341,17 @@ test('any shop goes round to the same bytes', async () => {
       for (const one of steps) {
         if (one.do === 'other') await shop.regulars(one.line)
         else if (one.do === 'add')
-          await shop.regulars(['add', `--note=${one.note}`, `--tag=${one.tag}`, '--code', `c${one.code}`, '--credit', `${one.credit}`, '--', one.name])
+          await shop.regulars([
+            'add',
+            `--note=${one.note}`,
+            `--tag=${one.tag}`,
+            '--code',
+            `c${one.code}`,
+            '--credit',
+            `${one.credit}`,
+            '--',
+            one.name,
+          ])
         else
           await shop.regulars([
             'buy',

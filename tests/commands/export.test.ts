@@ -13,7 +13,8 @@ async function out(shop: Shop, line: string | readonly string[]): Promise<string
   return ran.out
 }
 
-const table = (text: string, delimiter = ','): Record<string, string>[] => parse(text, { columns: true, delimiter, bom: true })
+const table = (text: string, delimiter = ','): Record<string, string>[] =>
+  parse(text, { columns: true, delimiter, bom: true })
 
 describe('spreadsheets', () => {
   test('headers are stable and English in both languages', async () => {
@@ -22,12 +23,20 @@ describe('spreadsheets', () => {
     expect(await heads('customers')).toBe(
       'name,called,code,kind,phone,email,wechat,company,address,birthday,joined,source,referred_by,tags,notes,style,potential,keeper,owes,credit,visits_before,spent_before,last_purchase,points,tier,wallet_share,preferred_channel,hours,credit_limit,do_not_contact,consent,archived,fact:card,fact:hobby',
     )
-    expect(await heads('purchases')).toBe('on,code,phone,name,amount,cost,discount,item,ref,method,paid,due,refund_of,status,note,reason,fault,by')
+    expect(await heads('purchases')).toBe(
+      'on,code,phone,name,amount,cost,discount,item,ref,method,paid,due,refund_of,status,note,reason,fault,by',
+    )
     expect(await heads('payments')).toBe('id,kind,customerId,name,on,amount,out,method,note,by,void')
-    expect(await heads('contacts')).toBe('on,code,phone,name,direction,channel,outcome,about,note,next,campaign,gift,by')
-    expect(await heads('balances')).toBe('customerId,name,phone,balance,oldestOn,days0,days31,days61,days91,lastReminderOn')
+    expect(await heads('contacts')).toBe(
+      'on,code,phone,name,direction,channel,outcome,about,note,next,campaign,gift,by',
+    )
+    expect(await heads('balances')).toBe(
+      'customerId,name,phone,balance,oldestOn,days0,days31,days61,days91,lastReminderOn',
+    )
     expect(await heads('birthdays')).toBe('customerId,name,birthday,on,daysAway,age')
-    expect(await heads('due')).toMatch(/^customerId,name,called,code,phone,wechat,channel,hours,tier,stage,score,tags,style,balance,reasons,dueOn,daysOverdue,/)
+    expect(await heads('due')).toMatch(
+      /^customerId,name,called,code,phone,wechat,channel,hours,tier,stage,score,tags,style,balance,reasons,dueOn,daysOverdue,/,
+    )
   })
 
   test('names, notes, items, tags and facts are no formulas; phones, money and days stand as they are', async () => {
@@ -56,10 +65,24 @@ describe('spreadsheets', () => {
     expect(table(await out(shop, 'export customers')).map(({ tier }) => tier)).toEqual(['', '', '', 'A', ''])
     expect(fang).toMatchObject({ credit: '25.00', owes: '' })
     const purchases = table(await out(shop, 'export purchases'))
-    expect(purchases[0]).toMatchObject({ on: '2026-09-01', item: "'=tea", amount: '100.00', paid: '0.00', due: '2026-10-01', cost: '60.00', code: '007' })
+    expect(purchases[0]).toMatchObject({
+      on: '2026-09-01',
+      item: "'=tea",
+      amount: '100.00',
+      paid: '0.00',
+      due: '2026-10-01',
+      cost: '60.00',
+      code: '007',
+    })
     expect(purchases.find(({ refund_of }) => refund_of === 'R-1')).toMatchObject({ amount: '-10.00' })
     expect(purchases.filter(({ status }) => status === 'void')).toHaveLength(2)
-    expect(table(await out(shop, 'export payments'))[1]).toMatchObject({ kind: 'payment', note: "'+x", amount: '20.00', out: 'false', void: 'false' })
+    expect(table(await out(shop, 'export payments'))[1]).toMatchObject({
+      kind: 'payment',
+      note: "'+x",
+      amount: '20.00',
+      out: 'false',
+      void: 'false',
+    })
     expect(table(await out(shop, 'export contacts'))).toMatchObject([
       { code: '007', name: "'=cmd|calc", note: "'-call", next: '2026-11-24' },
       { phone: '+8613900000001', name: '王芳' },
@@ -69,7 +92,9 @@ describe('spreadsheets', () => {
 
   test('TSV quotes what would break a line', async () => {
     const shop = await richShop()
-    expect(table(await out(shop, 'export customers --format tsv'), '\t')).toEqual(table(await out(shop, 'export customers')))
+    expect(table(await out(shop, 'export customers --format tsv'), '\t')).toEqual(
+      table(await out(shop, 'export customers')),
+    )
   })
 
   test('--excel marks the file; --columns and --no-header choose', async () => {
@@ -79,12 +104,16 @@ describe('spreadsheets', () => {
     expect(await out(shop, 'export customers --columns phone,name --no-header')).toBe(
       "+8613800138000,'=cmd|calc\n,李秀兰 😀\n+442079460000,\u202eمرحبا\u202c\n+8613900000001,王芳\n+8613900000001,王小芳\n",
     )
-    expect(await out(shop, 'export customers --columns called')).toBe('called\n""\n""\n"\'\'tom"\n""\n""\n'.replace('"\'\'tom"', "''tom"))
+    expect(await out(shop, 'export customers --columns called')).toBe(
+      'called\n""\n""\n"\'\'tom"\n""\n""\n'.replace('"\'\'tom"', "''tom"),
+    )
   })
 
   test('an empty ledger gives a head, and valid JSON', async () => {
     const shop = await openShop()
-    expect(await out(shop, 'export contacts')).toBe('on,code,phone,name,direction,channel,outcome,about,note,next,campaign,gift,by\n')
+    expect(await out(shop, 'export contacts')).toBe(
+      'on,code,phone,name,direction,channel,outcome,about,note,next,campaign,gift,by\n',
+    )
     expect(await out(shop, 'export customers --json')).toBe('[]\n')
     expect(await out(shop, 'export customers --format jsonl')).toBe('')
     expect(await out(shop, 'export customers --format vcf')).toBe('')
@@ -95,7 +124,9 @@ test('JSON is what the commands of the same name say', async () => {
   const shop = await richShop()
   const json = async (line: string) => JSON.parse(await out(shop, `${line} --json`))
   expect((await json('export customers'))[2]).toEqual(await json('show 3').then((value) => value.customer ?? value))
-  expect(await json('export contacts')).toEqual((await json('contacts')).toSorted((one: { id: number }, other: { id: number }) => one.id - other.id))
+  expect(await json('export contacts')).toEqual(
+    (await json('contacts')).toSorted((one: { id: number }, other: { id: number }) => one.id - other.id),
+  )
   expect((await json('export purchases')).filter(({ kind }: { kind: string }) => kind === 'purchase')).toEqual(
     (await json('purchases')).toSorted((one: { id: number }, other: { id: number }) => one.id - other.id),
   )
@@ -121,7 +152,11 @@ describe('CSV goes round', () => {
   test('into an empty one: the same customers and purchases', async () => {
     const shop = await richShop()
     const other = await openShop('init --name Other')
-    for (const [what, ...flags] of [['customers', '--same-phone', '--no-classify'], ['purchases', '--no-classify'], ['contacts']] as const) {
+    for (const [what, ...flags] of [
+      ['customers', '--same-phone', '--no-classify'],
+      ['purchases', '--no-classify'],
+      ['contacts'],
+    ] as const) {
       const path = join(shop.folder, `${what}.csv`)
       await shop.regulars(['export', what, '--out', path])
       const done = JSON.parse((await other.regulars(['import', what, path, '--json', ...flags])).out)
@@ -188,7 +223,8 @@ describe('cards', () => {
 
 describe('calendars', () => {
   const unfolded = (text: string) => text.replaceAll('\r\n ', '')
-  const field = (text: string, name: string) => [...unfolded(text).matchAll(new RegExp(`^${name}[^:]*:(.*)\\r$`, 'gm'))].map(([, value]) => value ?? '')
+  const field = (text: string, name: string) =>
+    [...unfolded(text).matchAll(new RegExp(`^${name}[^:]*:(.*)\\r$`, 'gm'))].map(([, value]) => value ?? '')
 
   test('a birthday is one event a customer, which moves on next year', async () => {
     const shop = await richShop()
@@ -225,7 +261,11 @@ describe('--out', () => {
   test('the file is whole and private; its ending says the format', async () => {
     const shop = await richShop()
     const path = join(shop.folder, 'cards.vcf')
-    expect(await shop.regulars(['export', 'customers', '--out', path])).toEqual({ exit: 0, out: '', err: `Wrote ${path}: customers, 5 rows.\n` })
+    expect(await shop.regulars(['export', 'customers', '--out', path])).toEqual({
+      exit: 0,
+      out: '',
+      err: `Wrote ${path}: customers, 5 rows.\n`,
+    })
     expect(readFileSync(path, 'utf8')).toBe(await out(shop, 'export customers --format vcf'))
     expect(statSync(path).mode & 0o777).toBe(0o600)
     expect((await shop.regulars(['export', 'due', '--out', join(shop.folder, 'd.ics'), '--quiet'])).err).toBe('')
@@ -284,7 +324,9 @@ describe('--out', () => {
     expect(await shop.regulars('export customers --out /dev/full')).toEqual({
       exit: 4,
       out: '',
-      err: 'regulars: No room left on the disk of /dev/full; the ledger is as before.\n  Free some space, then run the same command again.\n',
+      err:
+        'regulars: No room left on the disk of /dev/full; the ledger is as before.\n  Free some space, then run ' +
+        'the same command again.\n',
     })
   })
 })
@@ -295,12 +337,20 @@ test('formats a thing cannot be, and flags that do not go together', async () =>
     const { exit, err } = await shop.regulars(line)
     return `${exit} ${err}`
   }
-  expect(await said('export customers --format ics')).toBe('2 regulars: Not a format: “ics”.\n  One of: csv, tsv, json, jsonl, vcf\n')
-  expect(await said('export purchases --format table')).toBe('2 regulars: Not a format: “table”.\n  One of: csv, tsv, json, jsonl\n')
+  expect(await said('export customers --format ics')).toBe(
+    '2 regulars: Not a format: “ics”.\n  One of: csv, tsv, json, jsonl, vcf\n',
+  )
+  expect(await said('export purchases --format table')).toBe(
+    '2 regulars: Not a format: “table”.\n  One of: csv, tsv, json, jsonl\n',
+  )
   expect(await said('export all --format csv')).toBe('2 regulars: Not a format: “csv”.\n  One of: jsonl\n')
-  expect(await said('list --format vcf')).toBe('2 regulars: Not a format: “vcf”.\n  One of: table, json, jsonl, csv, tsv, md\n')
+  expect(await said('list --format vcf')).toBe(
+    '2 regulars: Not a format: “vcf”.\n  One of: table, json, jsonl, csv, tsv, md\n',
+  )
   expect(await said('export customers --excel --format jsonl')).toMatch(/^2 /)
-  expect(await said('export customers --columns nme')).toMatch(/^2 regulars: No column nme here\.\n {2}Columns: name, called, code/)
+  expect(await said('export customers --columns nme')).toMatch(
+    /^2 regulars: No column nme here\.\n {2}Columns: name, called, code/,
+  )
   expect(await said('export customers --ids')).toMatch(/^2 /)
 })
 
@@ -309,7 +359,13 @@ test('what is of a day to come is left out, and said', async () => {
   writeFileSync(join(shop.folder, 't.csv'), 'customer,on,amount\nA,2026-12-31,5\nA,2026-11-01,6\n')
   await shop.regulars(['import', 'purchases', join(shop.folder, 't.csv'), '--create-customers'])
   const ran = await shop.regulars('export purchases')
-  expect([ran.out.trimEnd().split('\n').length, ran.err]).toEqual([2, 'Left out, for a day after 2026-11-21: 1 row. With them: --today DAY, or export all.\n'])
-  expect(await shop.regulars('export purchases --today 2026-12-31')).toMatchObject({ out: expect.stringContaining('2026-12-31'), err: '' })
+  expect([ran.out.trimEnd().split('\n').length, ran.err]).toEqual([
+    2,
+    'Left out, for a day after 2026-11-21: 1 row. With them: --today DAY, or export all.\n',
+  ])
+  expect(await shop.regulars('export purchases --today 2026-12-31')).toMatchObject({
+    out: expect.stringContaining('2026-12-31'),
+    err: '',
+  })
   expect((await shop.regulars('export payments')).err + (await shop.regulars('export contacts')).err).toBe('')
 })

@@ -4,18 +4,25 @@ import { openShop, type Shop } from '../shop.ts'
 /** Ann, who drinks oolong, last bought on 08-01; Bob, oolong too, today; Cai on 08-20; Dan has not bought. */
 async function shopOfFour(init = 'init --lang en'): Promise<Shop> {
   const shop = await openShop(init)
-  for (const line of ['Ann --tag oolong', 'Bob --tag oolong --keeper Li', 'Cai --source street', 'Dan']) await shop.json(`add ${line}`)
+  for (const line of ['Ann --tag oolong', 'Bob --tag oolong --keeper Li', 'Cai --source street', 'Dan'])
+    await shop.json(`add ${line}`)
   await shop.json('buy 1 10 --on 2026-08-01')
   await shop.json('buy 2 20')
   await shop.json('buy 3 30 --on 2026-08-20')
   return shop
 }
 
-const ids = async (shop: Shop, line: string, options = {}) => (await shop.regulars(`${line} --ids`, options)).out.trim().split('\n').filter(Boolean).map(Number)
+const ids = async (shop: Shop, line: string, options = {}) =>
+  (await shop.regulars(`${line} --ids`, options)).out.trim().split('\n').filter(Boolean).map(Number)
 
 test('a group is a filter that is asked anew each time', async () => {
   const shop = await shopOfFour()
-  expect(await shop.json('group save tea --tag oolong')).toEqual({ name: 'tea', filter: { tags: ['oolong'] }, customers: 2, change: 8 })
+  expect(await shop.json('group save tea --tag oolong')).toEqual({
+    name: 'tea',
+    filter: { tags: ['oolong'] },
+    customers: 2,
+    change: 8,
+  })
   expect(await ids(shop, 'list --group tea')).toEqual([1, 2])
   await shop.json('tag 4 +oolong')
   expect(await ids(shop, 'list --group tea')).toEqual([1, 2, 4])
@@ -23,7 +30,9 @@ test('a group is a filter that is asked anew each time', async () => {
   expect(await ids(shop, 'list --group TEA --stage prospect')).toEqual([4])
   expect((await shop.json('report stages --group tea')).counts).toMatchObject({ prospect: 1, exploring: 1, lost: 1 })
   expect((await shop.json('report rates --group tea')).buyers).toBe(2)
-  const due = (await shop.json('due --all --group tea')).rows.map(({ customerId }: { customerId: number }) => customerId)
+  const due = (await shop.json('due --all --group tea')).rows.map(
+    ({ customerId }: { customerId: number }) => customerId,
+  )
   const everyone = (await shop.json('due --all')).rows.map(({ customerId }: { customerId: number }) => customerId)
   expect(everyone).toContain(3)
   expect(due).toEqual(everyone.filter((id: number) => [1, 2, 4].includes(id)))
@@ -47,10 +56,12 @@ test('the screens, in both languages', async () => {
   const shop = await shopOfFour()
   expect((await shop.regulars("group save 'gone quiet' --tag oolong --not-since 90d")).out).toBe(
     'Group “gone quiet”: tagged oolong; no purchase for 90 days. Today: 1 customer.\n' +
-      "See them: regulars list --group 'gone quiet'   whom to call: regulars due --group 'gone quiet'\nSlip? regulars undo   (change 8)\n",
+      "See them: regulars list --group 'gone quiet'   whom to call: regulars due --group 'gone quiet'\nSlip? " +
+      'regulars undo   (change 8)\n',
   )
   const save =
-    'group save 老友 --tier C --stage 流失,常客 --source street --keeper Li --owes --bought 茶 --born 1960..1969 --where hobby=go --where car --archived'
+    'group save 老友 --tier C --stage 流失,常客 --source street --keeper Li --owes --bought 茶 --born 1960..1969 --where ' +
+    'hobby=go --where car --archived'
   expect((await shop.regulars(`${save} --lang zh`)).out).toContain(
     '客群“老友”：C 级，流失或常客，来源 street，Li 照看，欠着钱，买过“茶”，1960..1969 年生，hobby=go、有car，收起的也算。今天 0 位\n',
   )
@@ -65,8 +76,12 @@ whom to call: regulars due --group 'gone quiet'
 `,
   )
   expect((await shop.regulars('group list --lang zh')).out).toContain('标签 oolong，90 天没来')
-  expect((await shop.regulars("group delete 'gone quiet' --lang zh")).out).toBe('客群“gone quiet”删掉了，客户都还在\n改错：regulars undo（改动 10）\n')
-  expect((await openShop().then((empty) => empty.regulars('group list --lang zh'))).out).toContain('还没存过客群：regulars group save')
+  expect((await shop.regulars("group delete 'gone quiet' --lang zh")).out).toBe(
+    '客群“gone quiet”删掉了，客户都还在\n改错：regulars undo（改动 10）\n',
+  )
+  expect((await openShop().then((empty) => empty.regulars('group list --lang zh'))).out).toContain(
+    '还没存过客群：regulars group save',
+  )
   // The line to type next is about a group with somebody in it.
   await shop.json('group save anyone --tag oolong')
   await shop.json('group save absent --tag nobody')
@@ -77,7 +92,10 @@ test('one group is built upon another, as it was then; archived ones come along'
   const shop = await shopOfFour()
   await shop.json('archive 1')
   await shop.json('group save tea --tag oolong --archived')
-  expect((await shop.json('group save mine --group tea --not-since 30d')).filter).toEqual({ notSinceDays: 30, within: { tags: ['oolong'], archived: true } })
+  expect((await shop.json('group save mine --group tea --not-since 30d')).filter).toEqual({
+    notSinceDays: 30,
+    within: { tags: ['oolong'], archived: true },
+  })
   await shop.json('group delete tea')
   expect(await ids(shop, 'list --group mine')).toEqual([1])
   expect(await ids(shop, 'list --group mine --tag oolong')).toEqual([1])
@@ -113,12 +131,22 @@ test.each([
   ],
   ['group save tee --tag x', 1, ['There is a group “Tee” already.', '--replace'], ['已经有客群“Tee”了。', '--replace']],
   ['group save other --group none', 1, ['No group “none”.', 'The groups: regulars group list'], ['没有客群“none”。']],
-  ['list --group te', 1, ['No group “te”.', 'Did you mean Tee?   The groups: regulars group list'], ['没有客群“te”。', '是不是 Tee？']],
+  [
+    'list --group te',
+    1,
+    ['No group “te”.', 'Did you mean Tee?   The groups: regulars group list'],
+    ['没有客群“te”。', '是不是 Tee？'],
+  ],
   ['due --group xyz', 1, ['No group “xyz”.', 'The groups: regulars group list'], ['没有客群“xyz”。']],
   ['report rates --group xyz', 1, ['No group “xyz”.'], ['没有客群“xyz”。']],
   ['group delete xyz', 1, ['No group “xyz”.'], ['没有客群“xyz”。']],
   ["group save '' --tag x", 2, ['group save: a name is missing.'], ['group save：缺']],
-  [`group save ${'x'.repeat(61)} --tag x`, 2, ['Too long a name: 61 characters, 60 at most.'], ['太长：61 个字，最多 60 个。']],
+  [
+    `group save ${'x'.repeat(61)} --tag x`,
+    2,
+    ['Too long a name: 61 characters, 60 at most.'],
+    ['太长：61 个字，最多 60 个。'],
+  ],
   ['group save late --not-since 31/12/2026', 2, ['31/12/2026'], ['31/12/2026']],
 ])('%s is refused', async (line, exit, english, chinese) => {
   const shop = await shopOfFour()
@@ -132,8 +160,12 @@ test.each([
 
 test('where none was saved yet, an unknown group says how to save one', async () => {
   const shop = await openShop('init --lang en')
-  expect((await shop.regulars('list --group tea')).err).toBe('regulars: No group “tea”.\n  None was saved yet: regulars help group save\n')
-  expect((await shop.regulars('list --group tea --lang zh')).err).toBe('regulars: 没有客群“tea”。\n  还没存过客群：regulars help group save\n')
+  expect((await shop.regulars('list --group tea')).err).toBe(
+    'regulars: No group “tea”.\n  None was saved yet: regulars help group save\n',
+  )
+  expect((await shop.regulars('list --group tea --lang zh')).err).toBe(
+    'regulars: 没有客群“tea”。\n  还没存过客群：regulars help group save\n',
+  )
 })
 
 test('the hint of due repeats the group', async () => {

@@ -54,20 +54,34 @@ async function ledgerOf(shop: Shop, path: string): Promise<string> {
   return (await shop.regulars('export purchases --format csv')).out
 }
 
-test('columns in any order, any preamble, any words for them, any line end give the same ledger', { timeout: 120_000 }, async () => {
+test('columns in any order, any preamble, any words for them, any line end give the same ledger', {
+  timeout: 120_000,
+}, async () => {
   const plain = await openShop()
-  writeFileSync(join(plain.folder, 'plain.csv'), `${names.join(',')}\n${rows.map((row) => names.map((name) => quoted(row[name])).join(',')).join('\n')}\n`)
+  writeFileSync(
+    join(plain.folder, 'plain.csv'),
+    `${names.join(',')}\n${rows.map((row) => names.map((name) => quoted(row[name])).join(',')).join('\n')}\n`,
+  )
   const expected = await ledgerOf(plain, join(plain.folder, 'plain.csv'))
   await fc.assert(
     fc.asyncProperty(shape, async ({ order, headings, preamble, delimiter, end, mark, day, total }) => {
       const shop = await openShop()
       const heading = (name: Column) => columns[name][headings[names.indexOf(name)] ?? 0] ?? name
-      const cell = (row: Record<Column, string>, name: Column) => quoted(name === 'on' ? (days[day] as (day: string) => string)(row.on) : row[name])
+      const cell = (row: Record<Column, string>, name: Column) =>
+        quoted(name === 'on' ? (days[day] as (day: string) => string)(row.on) : row[name])
       const lines = [
-        ...(preamble === '' ? [] : preamble.split('\n').map((line) => (line === '' ? '' : line + delimiter.repeat(names.length - 1)))),
+        ...(preamble === ''
+          ? []
+          : preamble.split('\n').map((line) => (line === '' ? '' : line + delimiter.repeat(names.length - 1)))),
         order.map(heading).join(delimiter),
         ...rows.map((row) => order.map((name) => cell(row, name)).join(delimiter)),
-        ...(total ? [order.map((name) => (name === 'customer' ? '合计' : name === 'amount' ? quoted('1,302.50') : '')).join(delimiter)] : []),
+        ...(total
+          ? [
+              order
+                .map((name) => (name === 'customer' ? '合计' : name === 'amount' ? quoted('1,302.50') : ''))
+                .join(delimiter),
+            ]
+          : []),
       ]
       const path = join(shop.folder, 'shaped.csv')
       writeFileSync(path, `${mark ? '\ufeff' : ''}${lines.join(end)}${end}`)
@@ -77,7 +91,9 @@ test('columns in any order, any preamble, any words for them, any line end give 
   )
 })
 
-/** A file with bytes changed, left out, doubled: it is refused whole with a word, or every row of it is accounted for. */
+/**
+ * A file with bytes changed, left out, doubled: it is refused whole with a word, or every row of it is accounted for.
+ */
 test('every row is accounted for, whatever happened to the file', { timeout: 600_000 }, async () => {
   const files = [
     'wechat-personal-2025.csv',
@@ -95,26 +111,35 @@ test('every row is accounted for, whatever happened to the file', { timeout: 600
     byte: fc.nat(255),
   })
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...files), fc.array(change, { minLength: 1, maxLength: 3 }), async (name, changes) => {
-      let lines = readFileSync(formats(name)).toString('latin1').split('\n')
-      for (const { at, how, byte } of changes) {
-        const line = Math.floor(at * lines.length)
-        const text = lines[line] ?? ''
-        const place = byte % Math.max(1, text.length)
-        if (how === 'drop') lines = lines.toSpliced(line, 1)
-        else if (how === 'double') lines = lines.toSpliced(line, 0, text)
-        else if (how === 'swap') lines = lines.toSpliced(line, 1, lines[0] ?? '')
-        else if (how === 'cut') lines = lines.toSpliced(line, 1, text.slice(0, place))
-        else lines = lines.toSpliced(line, 1, `${text.slice(0, place)}${String.fromCharCode(byte)}${text.slice(place + 1)}`)
-      }
-      writeFileSync(path, Buffer.from(lines.join('\n'), 'latin1'))
-      const ran = await shop.regulars(['import', path, '--dry-run', '--create-customers', '--json'])
-      expect([0, 1, 2, 3], ran.err).toContain(ran.exit)
-      if (ran.out === '') return
-      const value = JSON.parse(ran.out)
-      const skipped = value.skipped.reduce((sum: number, one: { rows: number }) => sum + one.rows, 0)
-      expect(value.created + value.updated + value.unchanged + skipped + value.rejected, ran.out).toBe(value.rows)
-    }),
+    fc.asyncProperty(
+      fc.constantFrom(...files),
+      fc.array(change, { minLength: 1, maxLength: 3 }),
+      async (name, changes) => {
+        let lines = readFileSync(formats(name)).toString('latin1').split('\n')
+        for (const { at, how, byte } of changes) {
+          const line = Math.floor(at * lines.length)
+          const text = lines[line] ?? ''
+          const place = byte % Math.max(1, text.length)
+          if (how === 'drop') lines = lines.toSpliced(line, 1)
+          else if (how === 'double') lines = lines.toSpliced(line, 0, text)
+          else if (how === 'swap') lines = lines.toSpliced(line, 1, lines[0] ?? '')
+          else if (how === 'cut') lines = lines.toSpliced(line, 1, text.slice(0, place))
+          else
+            lines = lines.toSpliced(
+              line,
+              1,
+              `${text.slice(0, place)}${String.fromCharCode(byte)}${text.slice(place + 1)}`,
+            )
+        }
+        writeFileSync(path, Buffer.from(lines.join('\n'), 'latin1'))
+        const ran = await shop.regulars(['import', path, '--dry-run', '--create-customers', '--json'])
+        expect([0, 1, 2, 3], ran.err).toContain(ran.exit)
+        if (ran.out === '') return
+        const value = JSON.parse(ran.out)
+        const skipped = value.skipped.reduce((sum: number, one: { rows: number }) => sum + one.rows, 0)
+        expect(value.created + value.updated + value.unchanged + skipped + value.rejected, ran.out).toBe(value.rows)
+      },
+    ),
     { numRuns: soak > 0 ? 10_000 : 120, seed: 20261121 },
   )
 })

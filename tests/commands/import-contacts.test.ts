@@ -4,7 +4,8 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openShop, type Shop } from '../shop.ts'
 
-const customers = 'name,code,phone,birthday\n王小明,V1,13800138000,\n李秀兰,V2,13900139000,\n赵国庆,,13700137000,\n王芳,,,05-06\n王芳,,,07-08\n'
+const customers =
+  'name,code,phone,birthday\n王小明,V1,13800138000,\n李秀兰,V2,13900139000,\n赵国庆,,13700137000,\n王芳,,,05-06\n王芳,,,07-08\n'
 
 async function shopOf(): Promise<Shop> {
   const shop = await openShop()
@@ -14,16 +15,18 @@ async function shopOf(): Promise<Shop> {
 
 const take = (shop: Shop, stdin: string, flags = '') => shop.json(`import contacts - ${flags}`, { stdin })
 const contacts = async (shop: Shop) =>
-  (await shop.json('contacts')).map(({ customerId, on, direction, channel, outcome, about, note, nextOn }: Record<string, unknown>) => [
-    customerId,
-    on,
-    direction,
-    channel,
-    outcome,
-    about,
-    note,
-    nextOn,
-  ])
+  (await shop.json('contacts')).map(
+    ({ customerId, on, direction, channel, outcome, about, note, nextOn }: Record<string, unknown>) => [
+      customerId,
+      on,
+      direction,
+      channel,
+      outcome,
+      about,
+      note,
+      nextOn,
+    ],
+  )
 
 test('contacts with every column, and with only what is needed', async () => {
   const shop = await shopOf()
@@ -62,13 +65,17 @@ test('Chinese headers and words, simplified and traditional', async () => {
     ['客户姓名,联系日期,方向,联系方式,结果,缘由,备注,下次联系', '王小明'],
     ['客戶姓名,聯繫日期,方向,聯繫方式,結果,緣由,備註,下次聯繫', '李秀兰'],
   ]) {
-    expect(await take(shop, `${header}\n${person},2026年11月1日,客户来,上门,没接,生日、欠款未清,无,2026-11-30\n`)).toMatchObject({
+    expect(
+      await take(shop, `${header}\n${person},2026年11月1日,客户来,上门,没接,生日、欠款未清,无,2026-11-30\n`),
+    ).toMatchObject({
       created: 1,
       rejected: 0,
       unknownColumns: [],
     })
   }
-  expect(await contacts(shop)).toEqual([2, 1].map((id) => [id, '2026-11-01', 'in', 'visit', 'no-answer', ['birthday', 'debt'], null, '2026-11-30']))
+  expect(await contacts(shop)).toEqual(
+    [2, 1].map((id) => [id, '2026-11-01', 'in', 'visit', 'no-answer', ['birthday', 'debt'], null, '2026-11-30']),
+  )
 })
 
 test.each([
@@ -84,8 +91,20 @@ test.each([
 
 test.each<[what: string, row: string, fault: Record<string, unknown>, english: string, chinese: string]>([
   ['nobody', ',2026-11-01,,,,,,', { field: 'customer', code: 'row.missing' }, 'customer is empty', '没写客户'],
-  ['a walk-in', '散客,2026-11-01,,,,,,', { field: 'customer', value: '散客', code: 'row.missing' }, 'customer is empty', '没写客户'],
-  ['somebody unknown', '钱七,2026-11-01,,,,,,', { field: 'customer', value: '钱七', code: 'customer.not-found' }, 'No customer', '钱七'],
+  [
+    'a walk-in',
+    '散客,2026-11-01,,,,,,',
+    { field: 'customer', value: '散客', code: 'row.missing' },
+    'customer is empty',
+    '没写客户',
+  ],
+  [
+    'somebody unknown',
+    '钱七,2026-11-01,,,,,,',
+    { field: 'customer', value: '钱七', code: 'customer.not-found' },
+    'No customer',
+    '钱七',
+  ],
   [
     'several of a name',
     '王芳,2026-11-01,,,,,,',
@@ -93,13 +112,49 @@ test.each<[what: string, row: string, fault: Record<string, unknown>, english: s
     'fits several customers: #4, #5',
     '对得上好几位：#4、#5',
   ],
-  ['part of a name', '小明,2026-11-01,,,,,,', { field: 'customer', value: '小明', code: 'customer.not-found' }, '小明', '小明'],
+  [
+    'part of a name',
+    '小明,2026-11-01,,,,,,',
+    { field: 'customer', value: '小明', code: 'customer.not-found' },
+    '小明',
+    '小明',
+  ],
   ['no day', 'V1,,,,,,,', { field: 'on', value: '', code: 'row.missing' }, 'on is empty', '没写日期'],
-  ['a day that is none', 'V1,2026-02-30,,,,,,', { field: 'on', value: '2026-02-30', code: 'day.impossible' }, '2026-02-30', '2026-02-30'],
-  ['an unknown channel', 'V1,2026-11-01,,pigeon,,,,', { field: 'channel', value: 'pigeon', code: 'usage.bad-choice' }, 'pigeon', 'pigeon'],
-  ['an unknown outcome', 'V1,2026-11-01,,,maybe,,,', { field: 'outcome', value: 'maybe', code: 'usage.bad-choice' }, 'maybe', 'maybe'],
-  ['an unknown reason', 'V1,2026-11-01,,,,weather,,', { field: 'about', value: 'weather', code: 'usage.bad-choice' }, 'weather', 'weather'],
-  ['next before it', 'V1,2026-11-01,,,,,,2026-10-01', { field: 'next', value: '2026-10-01', code: 'day.next-first' }, '2026-10-01', '2026-10-01'],
+  [
+    'a day that is none',
+    'V1,2026-02-30,,,,,,',
+    { field: 'on', value: '2026-02-30', code: 'day.impossible' },
+    '2026-02-30',
+    '2026-02-30',
+  ],
+  [
+    'an unknown channel',
+    'V1,2026-11-01,,pigeon,,,,',
+    { field: 'channel', value: 'pigeon', code: 'usage.bad-choice' },
+    'pigeon',
+    'pigeon',
+  ],
+  [
+    'an unknown outcome',
+    'V1,2026-11-01,,,maybe,,,',
+    { field: 'outcome', value: 'maybe', code: 'usage.bad-choice' },
+    'maybe',
+    'maybe',
+  ],
+  [
+    'an unknown reason',
+    'V1,2026-11-01,,,,weather,,',
+    { field: 'about', value: 'weather', code: 'usage.bad-choice' },
+    'weather',
+    'weather',
+  ],
+  [
+    'next before it',
+    'V1,2026-11-01,,,,,,2026-10-01',
+    { field: 'next', value: '2026-10-01', code: 'day.next-first' },
+    '2026-10-01',
+    '2026-10-01',
+  ],
   ['more cells than headers', 'V1,2026-11-01,,,,,,,x', { code: 'row.too-many-cells' }, '9 cells', '9 格'],
 ])('%s is rejected', async (_, row, fault, english, chinese) => {
   const shop = await shopOf()
@@ -133,13 +188,26 @@ test('a day to come is taken with a warning', async () => {
 
 test('the same file twice changes nothing, also shuffled, also one contact three times a day', async () => {
   const shop = await shopOf()
-  const rows = ['V1,2026-11-01,,没接,', 'V1,2026-11-01,,没接,', 'V1,2026-11-01,,,说好了', 'V2,2026-11-01,,,', 'V1,2026-11-02,,,']
+  const rows = [
+    'V1,2026-11-01,,没接,',
+    'V1,2026-11-01,,没接,',
+    'V1,2026-11-01,,,说好了',
+    'V2,2026-11-01,,,',
+    'V1,2026-11-02,,,',
+  ]
   const file = (lines: readonly string[]) => `customer,on,direction,outcome,note\n${lines.join('\n')}\n`
   expect(await take(shop, file(rows))).toMatchObject({ created: 5, unchanged: 0 })
   const before = await contacts(shop)
   await fc.assert(
     fc.asyncProperty(fc.shuffledSubarray(rows, { minLength: 1 }), async (some) => {
-      expect(await take(shop, file(some))).toMatchObject({ change: null, rows: some.length, created: 0, updated: 0, unchanged: some.length, rejected: 0 })
+      expect(await take(shop, file(some))).toMatchObject({
+        change: null,
+        rows: some.length,
+        created: 0,
+        updated: 0,
+        unchanged: some.length,
+        rejected: 0,
+      })
     }),
     { numRuns: 20 },
   )
@@ -151,7 +219,10 @@ test('a contact entered by hand is known again; what the file says of it is writ
   const shop = await shopOf()
   await shop.regulars('done 1 --on 2026-11-01 -c call -n 聊过')
   const before = await contacts(shop)
-  expect(await take(shop, 'customer,on,outcome,note,next\nV1,2026-11-01,interested,,2026-11-30\n')).toMatchObject({ created: 0, updated: 1 })
+  expect(await take(shop, 'customer,on,outcome,note,next\nV1,2026-11-01,interested,,2026-11-30\n')).toMatchObject({
+    created: 0,
+    updated: 1,
+  })
   expect(await contacts(shop)).toEqual([[1, '2026-11-01', 'out', 'call', 'interested', null, '聊过', '2026-11-30']])
   await shop.json('undo --yes')
   expect(await contacts(shop)).toEqual(before)
@@ -164,7 +235,9 @@ test.each([
   const shop = await shopOf()
   await shop.regulars('done 1 --on 2026-11-01 -c call -n 聊过')
   const before = await contacts(shop)
-  const ran = await shop.regulars(`import contacts - --json --on-match ${what}`, { stdin: 'customer,on,note\nV1,2026-11-01,别的\n' })
+  const ran = await shop.regulars(`import contacts - --json --on-match ${what}`, {
+    stdin: 'customer,on,note\nV1,2026-11-01,别的\n',
+  })
   expect(JSON.parse(ran.out)).toMatchObject({ change: null, created: 0, updated: 0, ...counts })
   expect(await contacts(shop)).toEqual(before)
 })
@@ -183,7 +256,20 @@ test('rejects go into a file that can be mended and imported; a dry run writes n
 
 test('an export of contacts comes back as the same contacts', async () => {
   const shop = await shopOf()
-  await shop.regulars(['done', '1', '--on', '2026-11-01', '-n', '=1+1', '--about', 'birthday', '--gift', '茶', '--campaign', '双十一'])
+  await shop.regulars([
+    'done',
+    '1',
+    '--on',
+    '2026-11-01',
+    '-n',
+    '=1+1',
+    '--about',
+    'birthday',
+    '--gift',
+    '茶',
+    '--campaign',
+    '双十一',
+  ])
   await shop.regulars('done 1 2 3 --in -c wechat --next 2026-12-01')
   const { out } = await shop.regulars('export contacts --format csv')
   expect(await take(shop, out)).toMatchObject({ change: null, unchanged: 4, rejected: 0 })

@@ -23,7 +23,10 @@ async function take(shop: Shop, kind: string, text: string, ...flags: string[]):
 }
 
 async function sales(shop: Shop, ...columns: string[]): Promise<string[][]> {
-  const rows = parse((await shop.regulars('export purchases --format csv')).out, { columns: true }) as Record<string, string>[]
+  const rows = parse((await shop.regulars('export purchases --format csv')).out, { columns: true }) as Record<
+    string,
+    string
+  >[]
   return rows.map((row) => columns.map((column) => row[column] ?? ''))
 }
 
@@ -59,9 +62,14 @@ describe.skipIf(!here)('files from the field (skipped where ../shared is missing
       'F03 a customer beside a phone or a card',
       async (shop) => {
         await take(shop, 'customers', '03-roster-two-same-name.csv')
-        expect(await take(shop, 'purchases', '03-till-customer-and-phone.csv')).toMatchObject({ created: 1, rejected: 1 })
+        expect(await take(shop, 'purchases', '03-till-customer-and-phone.csv')).toMatchObject({
+          created: 1,
+          rejected: 1,
+        })
         await take(shop, 'purchases', '03-till-customer-and-code.csv')
-        expect((await shop.json('purchases')).map(({ ref, customerId }: Record<string, unknown>) => [ref, customerId])).toEqual([
+        expect(
+          (await shop.json('purchases')).map(({ ref, customerId }: Record<string, unknown>) => [ref, customerId]),
+        ).toEqual([
           ['P3', 2],
           ['P1', 2],
         ])
@@ -71,7 +79,9 @@ describe.skipIf(!here)('files from the field (skipped where ../shared is missing
       'F04 new people with phones',
       async (shop) => {
         await take(shop, 'purchases', '04-till-new-people-with-phones.csv', create)
-        expect((await shop.json('list --sort id')).map(({ name, phone }: Record<string, string>) => [name, phone])).toEqual([
+        expect(
+          (await shop.json('list --sort id')).map(({ name, phone }: Record<string, string>) => [name, phone]),
+        ).toEqual([
           ['Cy Doe', '+8613800138000'],
           ['Cy Doe', '+8613900139000'],
         ])
@@ -94,7 +104,9 @@ describe.skipIf(!here)('files from the field (skipped where ../shared is missing
       'F07 a mobile and a landline',
       async (shop) => {
         await take(shop, 'customers', '07-roster-mobile-and-landline.csv')
-        expect((await shop.json('list --sort id')).map(({ phone, notes }: Record<string, string>) => [phone, notes])).toEqual([
+        expect(
+          (await shop.json('list --sort id')).map(({ phone, notes }: Record<string, string>) => [phone, notes]),
+        ).toEqual([
           ['+861062345678', null],
           ['+8613800138000', '电话 021-62345678'],
         ])
@@ -104,7 +116,10 @@ describe.skipIf(!here)('files from the field (skipped where ../shared is missing
       'F09 the balance as it is printed',
       async (shop) => {
         await take(shop, 'customers', '09-own-list-balance.csv')
-        expect((await shop.json('list --sort id')).map(({ balance }: Record<string, string>) => balance)).toEqual(['50.00', '-30.00'])
+        expect((await shop.json('list --sort id')).map(({ balance }: Record<string, string>) => balance)).toEqual([
+          '50.00',
+          '-30.00',
+        ])
       },
     ],
     [
@@ -122,7 +137,9 @@ describe.skipIf(!here)('files from the field (skipped where ../shared is missing
       'F11 on account',
       async (shop) => {
         await take(shop, 'purchases', '11-sales-on-account.csv', create)
-        expect((await shop.json('balances')).map(({ name, balance }: Record<string, string>) => [name, balance])).toEqual([
+        expect(
+          (await shop.json('balances')).map(({ name, balance }: Record<string, string>) => [name, balance]),
+        ).toEqual([
           ['王小明', '100.00'],
           ['李四', '80.00'],
         ])
@@ -138,7 +155,10 @@ describe.skipIf(!here)('files from the field (skipped where ../shared is missing
     [
       'F13 F14 F15 F16 F17 rows that are nobody, and columns without a header',
       async (shop) => {
-        expect(await take(shop, 'customers', '13-roster-total-row.csv')).toMatchObject({ created: 2, skipped: [{ reason: 'total', rows: 1 }] })
+        expect(await take(shop, 'customers', '13-roster-total-row.csv')).toMatchObject({
+          created: 2,
+          skipped: [{ reason: 'total', rows: 1 }],
+        })
         expect(await take(shop, 'purchases', '14-till-total-with-date.csv')).toMatchObject({
           created: 2,
           skipped: [{ reason: 'total', rows: 1, sum: '70.00' }],
@@ -146,7 +166,9 @@ describe.skipIf(!here)('files from the field (skipped where ../shared is missing
         expect(await take(shop, 'customers', '15-roster-title-word.csv')).toMatchObject({ rows: 1, unchanged: 1 })
         const aside = await shop.regulars(['import', 'customers', at('16-roster-column-without-header.csv')])
         expect(aside.err).toContain('column 3 (owes 300 …) has no header: not imported')
-        expect(await take(shop, 'customers', '17-roster-header-again.csv')).toMatchObject({ skipped: [{ reason: 'header-again', rows: 1 }] })
+        expect(await take(shop, 'customers', '17-roster-header-again.csv')).toMatchObject({
+          skipped: [{ reason: 'header-again', rows: 1 }],
+        })
         const names = (await shop.json('list')).map(({ name }: { name: string }) => name)
         expect(names.filter((name: string) => /合计|姓名/.test(name))).toEqual([])
       },
@@ -201,8 +223,17 @@ describe.skipIf(!here)('files from the field (skipped where ../shared is missing
       'F39 F40 kinds by other words, masked phones',
       async (shop) => {
         await take(shop, 'customers', '39-roster-customer-type.csv')
-        expect(await take(shop, 'customers', '40-roster-masked-phones.csv')).toMatchObject({ created: 1, warnings: [{ code: 'row.masked-phone' }] })
-        expect((await shop.json('list --sort id')).map(({ kind, phone, notes }: Record<string, unknown>) => [kind, phone, notes])).toEqual([
+        expect(await take(shop, 'customers', '40-roster-masked-phones.csv')).toMatchObject({
+          created: 1,
+          warnings: [{ code: 'row.masked-phone' }],
+        })
+        expect(
+          (await shop.json('list --sort id')).map(({ kind, phone, notes }: Record<string, unknown>) => [
+            kind,
+            phone,
+            notes,
+          ]),
+        ).toEqual([
           ['person', '+8613800138000', null],
           ['firm', '+8613900139000', null],
           ['person', null, '138****8000'],
@@ -220,7 +251,10 @@ describe.skipIf(!here)('files from the field (skipped where ../shared is missing
     [
       'F42 an empty cell too many',
       async (shop) => {
-        expect(await take(shop, 'customers', '42-roster-empty-cell-too-many.csv')).toMatchObject({ created: 2, rejected: 0 })
+        expect(await take(shop, 'customers', '42-roster-empty-cell-too-many.csv')).toMatchObject({
+          created: 2,
+          rejected: 0,
+        })
       },
     ],
     [
@@ -237,21 +271,31 @@ describe.skipIf(!here)('files from the field (skipped where ../shared is missing
       async (shop) => {
         await shop.regulars('add Ann')
         await take(shop, 'contacts', '46-calls-missed.csv')
-        expect((await shop.json('contacts')).map(({ direction, outcome }: Record<string, string>) => [direction, outcome])).toEqual([
+        expect(
+          (await shop.json('contacts')).map(({ direction, outcome }: Record<string, string>) => [direction, outcome]),
+        ).toEqual([
           ['in', 'reached'],
           ['in', 'no-answer'],
         ])
       },
     ],
-  ])('%s', async (_, run) => run(await openShop('init --name Shop --currency CNY --region CN --timezone Asia/Shanghai')))
+  ])('%s', async (_, run) =>
+    run(await openShop('init --name Shop --currency CNY --region CN --timezone Asia/Shanghai')),
+  )
 
   test('F27 F28 phones of Germany', async () => {
     const shop = await openShop('init --name Shop --currency EUR --region DE --timezone Europe/Berlin')
     await take(shop, 'customers', '27-phones-germany.csv')
-    expect((await shop.json('list --sort id')).map(({ phone }: Record<string, string>) => phone)).toEqual(['+49775591155', '+491711234562'])
+    expect((await shop.json('list --sort id')).map(({ phone }: Record<string, string>) => phone)).toEqual([
+      '+49775591155',
+      '+491711234562',
+    ])
     const other = await openShop('init --name Shop --currency EUR --region DE --timezone Europe/Berlin')
     await take(other, 'customers', '28-phones-with-slash-de.csv')
-    expect((await other.json('list --sort id')).map(({ phone }: Record<string, string>) => phone)).toEqual(['+49301234567', '+491711234563'])
+    expect((await other.json('list --sort id')).map(({ phone }: Record<string, string>) => phone)).toEqual([
+      '+49301234567',
+      '+491711234563',
+    ])
   })
 })
 
@@ -259,35 +303,69 @@ describe('kinds of them', () => {
   const shopOf = () => openShop('init --name Shop --currency CNY --region CN --timezone Asia/Shanghai')
 
   test.each<[string, string, 0 | 1 | 3, Record<string, unknown>]>([
-    ['a receipt of which one line is bad stays as it was', 'ref,name,on,amount\nR1,Ann,2026-11-01,100\nR1,Ann,2026-11-01,bad\n', 1, { rejected: 2 }],
-    ['with the bad line first too', 'ref,name,on,amount\nR1,Ann,2026-11-01,bad\nR1,Ann,2026-11-01,100\n', 1, { rejected: 2 }],
-    ['its lines apart too', 'ref,name,on,amount\nR1,Ann,2026-11-01,100\nR2,Ann,2026-11-01,1\nR1,Ann,2026-11-01,bad\n', 3, { rejected: 2, created: 1 }],
+    [
+      'a receipt of which one line is bad stays as it was',
+      'ref,name,on,amount\nR1,Ann,2026-11-01,100\nR1,Ann,2026-11-01,bad\n',
+      1,
+      { rejected: 2 },
+    ],
+    [
+      'with the bad line first too',
+      'ref,name,on,amount\nR1,Ann,2026-11-01,bad\nR1,Ann,2026-11-01,100\n',
+      1,
+      { rejected: 2 },
+    ],
+    [
+      'its lines apart too',
+      'ref,name,on,amount\nR1,Ann,2026-11-01,100\nR2,Ann,2026-11-01,1\nR1,Ann,2026-11-01,bad\n',
+      3,
+      { rejected: 2, created: 1 },
+    ],
   ])('%s', async (_, text, exit, expected) => {
     const shop = await shopOf()
     await take(shop, 'purchases', 'ref,name,on,amount\nR1,Ann,2026-11-01,100\nR1,Ann,2026-11-01,50\n', create)
     const value = await take(shop, 'purchases', text, '--on-match', 'update')
     expect([value.exit, value]).toEqual([exit, expect.objectContaining(expected)])
-    expect(new Set(value.errors.map(({ code }: { code: string }) => code))).toEqual(new Set(['row.other-part', 'money.unreadable']))
+    expect(new Set(value.errors.map(({ code }: { code: string }) => code))).toEqual(
+      new Set(['row.other-part', 'money.unreadable']),
+    )
     expect((await sales(shop, 'ref', 'amount')).filter(([ref]) => ref === 'R1')).toEqual([['R1', '150.00']])
   })
 
   test.each<[string, string, string[], string, string]>([
-    ['a point before three digits', 'customer,on,amount\nA,2026-11-01,1.500\n', [], 'roster.open-money', '--decimal point'],
+    [
+      'a point before three digits',
+      'customer,on,amount\nA,2026-11-01,1.500\n',
+      [],
+      'roster.open-money',
+      '--decimal point',
+    ],
     ['days that can be both', 'customer,on,amount\nA,01/02/2026,5\n', [], 'roster.open-days', '--dates dmy'],
-  ])('%s: nothing is entered until it is said, and the advice can be followed', async (_, text, flags, code, advice) => {
-    const shop = await shopOf()
-    const refused = await take(shop, 'purchases', text, create, ...flags)
-    expect([refused.exit, refused.error.code]).toEqual([1, code])
-    expect(refused.error.hint).toContain(advice)
-    expect(await sales(shop, 'amount')).toEqual([])
-    expect(await take(shop, 'purchases', text, create, ...advice.split(' '))).toMatchObject({ created: 1, rejected: 0 })
-  })
+  ])(
+    '%s: nothing is entered until it is said, and the advice can be followed',
+    async (_, text, flags, code, advice) => {
+      const shop = await shopOf()
+      const refused = await take(shop, 'purchases', text, create, ...flags)
+      expect([refused.exit, refused.error.code]).toEqual([1, code])
+      expect(refused.error.hint).toContain(advice)
+      expect(await sales(shop, 'amount')).toEqual([])
+      expect(await take(shop, 'purchases', text, create, ...advice.split(' '))).toMatchObject({
+        created: 1,
+        rejected: 0,
+      })
+    },
+  )
 
   test.each<[string, string, string[][], number]>([
     ['one day that can only be month first decides', '11/15/2026\n01/02/2026', [['2026-11-15'], ['2026-01-02']], 0],
     ['points are never month first', '01.02.2026\n', [['2026-02-01']], 0],
     ['two-digit years', '15.11.26\n1.2.26', [['2026-11-15'], ['2026-02-01']], 0],
-    ['a column that writes both ways rejects what can be either', '15/11/2026\n11/16/2026\n2026-11-01', [['2026-11-01']], 2],
+    [
+      'a column that writes both ways rejects what can be either',
+      '15/11/2026\n11/16/2026\n2026-11-01',
+      [['2026-11-01']],
+      2,
+    ],
     ['the same day either way', '01/01/2026\n', [['2026-01-01']], 0],
   ])('days: %s', async (_, days, expected, rejected) => {
     const shop = await shopOf()
@@ -314,15 +392,30 @@ describe('kinds of them', () => {
       [{ amount: '30.00' }],
       'row.disagrees',
     ],
-    ['on account by a word of state', '客户,日期,金额,状态\n甲,2026-11-01,30,赊账\n', [{ amount: '30.00', paid: '0.00' }], ''],
+    [
+      'on account by a word of state',
+      '客户,日期,金额,状态\n甲,2026-11-01,30,赊账\n',
+      [{ amount: '30.00', paid: '0.00' }],
+      '',
+    ],
     [
       'a part handed back, with its figure',
       '客户,日期,金额,状态,退款金额,单号\n甲,2026-11-01,30,部分退款,10,S1\n',
       [{ amount: '30.00' }, { amount: '-10.00' }],
       '',
     ],
-    ['the shop’s own spending is no sale', '客户,日期,金额,收/支\n甲,2026-11-01,30,收入\n乙,2026-11-01,70,支出\n', [{ amount: '30.00', name: '甲' }], ''],
-    ['State in an address is none of an order', 'Name,Date,Amount,City,State\nAnn,2026-11-01,5,Springfield,IL\n', [{ amount: '5.00' }], ''],
+    [
+      'the shop’s own spending is no sale',
+      '客户,日期,金额,收/支\n甲,2026-11-01,30,收入\n乙,2026-11-01,70,支出\n',
+      [{ amount: '30.00', name: '甲' }],
+      '',
+    ],
+    [
+      'State in an address is none of an order',
+      'Name,Date,Amount,City,State\nAnn,2026-11-01,5,Springfield,IL\n',
+      [{ amount: '5.00' }],
+      '',
+    ],
   ])('columns: %s', async (_, text, rows, code) => {
     const shop = await shopOf()
     const value = await take(shop, 'purchases', text, create)
@@ -333,13 +426,18 @@ describe('kinds of them', () => {
 
   test('unknown words of state are rejected, named once with count and sum, and taken by --all-states', async () => {
     const shop = await shopOf()
-    const text = '客户,日期,金额,状态,单号\n甲,2026-11-01,30,秘密,1\n乙,2026-11-01,12,秘密,2\n丙,2026-11-01,5,已完成,3\n丁,2026-11-01,5,,4\n'
+    const text =
+      '客户,日期,金额,状态,单号\n甲,2026-11-01,30,秘密,1\n乙,2026-11-01,12,秘密,2\n丙,2026-11-01,5,已完成,3\n丁,2026-11-01,5,,4\n'
     const path = join(shop.folder, 'f.csv')
     writeFileSync(path, text)
     const ran = await shop.regulars(['import', 'purchases', path, create])
     expect(ran.err).toContain('状态 “秘密”: 2 rows ¥42.00; --state 秘密=sale|owed|refund|skip')
     expect(ran.err).toContain('状态 is empty: taken as a sale')
-    expect(await take(shop, 'purchases', text, create, '--state', '秘密=owed')).toMatchObject({ created: 2, unchanged: 2, rejected: 0 })
+    expect(await take(shop, 'purchases', text, create, '--state', '秘密=owed')).toMatchObject({
+      created: 2,
+      unchanged: 2,
+      rejected: 0,
+    })
     expect((await shop.json('balances')).length).toBe(2)
     const other = await shopOf()
     expect(await take(other, 'purchases', text, create, '--all-states')).toMatchObject({ created: 4, rejected: 0 })
@@ -358,7 +456,9 @@ describe('kinds of them', () => {
   test('two sales alike but for the hour are two, in a file that overlaps too', async () => {
     const shop = await shopOf()
     await take(shop, 'purchases', 'customer,on,amount\nA,2026-11-01 10:00,5\nA,2026-11-01 11:00,5\n', create)
-    expect(await take(shop, 'purchases', 'customer,on,amount\nA,2026-11-01 11:00,5\nA,2026-11-01 15:00,5\n', create)).toMatchObject({
+    expect(
+      await take(shop, 'purchases', 'customer,on,amount\nA,2026-11-01 11:00,5\nA,2026-11-01 15:00,5\n', create),
+    ).toMatchObject({
       created: 1,
       unchanged: 1,
     })
@@ -368,7 +468,8 @@ describe('kinds of them', () => {
     const shop = await shopOf()
     await shop.regulars('add 王芳 --code V1 --phone 13800138000')
     await shop.regulars('add 李娜 --code V2 --phone 13900139000')
-    const text = 'code,phone,name,on,amount\nV1,,王芳,2026-11-01,1\nV1,,李娜,2026-11-01,2\n,13900139000,王芳,2026-11-01,3\n,13700137000,王芳,2026-11-01,4\n'
+    const text =
+      'code,phone,name,on,amount\nV1,,王芳,2026-11-01,1\nV1,,李娜,2026-11-01,2\n,13900139000,王芳,2026-11-01,3\n,13700137000,王芳,2026-11-01,4\n'
     const value = await take(shop, 'purchases', text)
     expect(value.errors.map(({ line, code }: Record<string, unknown>) => [line, code])).toEqual([
       [3, 'row.contradicts'],
@@ -380,8 +481,14 @@ describe('kinds of them', () => {
 
   test('no column of customers: all walk-ins, and that is said', async () => {
     const shop = await shopOf()
-    expect(await take(shop, 'purchases', '日期,金额\n2026-11-01,5\n')).toMatchObject({ created: 1, warnings: [{ code: 'row.all-walk-in' }] })
-    expect(await take(shop, 'purchases', '日期,金额\n2026-11-02,5\n', '--walk-in')).toMatchObject({ created: 1, warnings: [] })
+    expect(await take(shop, 'purchases', '日期,金额\n2026-11-01,5\n')).toMatchObject({
+      created: 1,
+      warnings: [{ code: 'row.all-walk-in' }],
+    })
+    expect(await take(shop, 'purchases', '日期,金额\n2026-11-02,5\n', '--walk-in')).toMatchObject({
+      created: 1,
+      warnings: [],
+    })
   })
 
   test('--as-of dates openings; --refunds-alone enters a refund of a sale nobody knows; --header-row', async () => {
@@ -390,7 +497,13 @@ describe('kinds of them', () => {
     expect((await shop.json('balances'))[0]).toMatchObject({ oldestOn: '2026-09-01' })
     const back = 'customer,on,amount,refund_of\nAnn,2026-11-01,-5,R9\n'
     expect(await take(shop, 'purchases', back)).toMatchObject({ exit: 1, errors: [{ code: 'row.no-purchase' }] })
-    expect(await take(shop, 'purchases', back, '--refunds-alone')).toMatchObject({ created: 1, warnings: [{ code: 'row.refund-alone' }] })
-    expect(await take(shop, 'customers', 'x,y\nname,phone\nBea,13800138000\n', '--header-row', '2')).toMatchObject({ rows: 1, created: 1 })
+    expect(await take(shop, 'purchases', back, '--refunds-alone')).toMatchObject({
+      created: 1,
+      warnings: [{ code: 'row.refund-alone' }],
+    })
+    expect(await take(shop, 'customers', 'x,y\nname,phone\nBea,13800138000\n', '--header-row', '2')).toMatchObject({
+      rows: 1,
+      created: 1,
+    })
   })
 })

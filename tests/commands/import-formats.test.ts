@@ -21,7 +21,9 @@ const inits: Readonly<Record<string, string>> = {
 }
 
 async function shopFor(name: string): Promise<Shop> {
-  return openShop(`init --name Shop ${inits[name.split('-')[0] ?? ''] ?? '--currency CNY --region CN --timezone Asia/Shanghai'}`)
+  return openShop(
+    `init --name Shop ${inits[name.split('-')[0] ?? ''] ?? '--currency CNY --region CN --timezone Asia/Shanghai'}`,
+  )
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of the JSON
@@ -58,7 +60,10 @@ describe('declarations', () => {
 
   test('formats are recognised in under 5 ms', () => {
     const cells = Array.from({ length: 40 }, (_, at) => `Spalte ${at}`)
-    const rows = Array.from({ length: 60 }, (_, at) => ({ line: at + 1, cells: cells.map((cell) => `${cell} 第${at}行`) }))
+    const rows = Array.from({ length: 60 }, (_, at) => ({
+      line: at + 1,
+      cells: cells.map((cell) => `${cell} 第${at}行`),
+    }))
     recognise(rows, formats)
     const times = Array.from({ length: 9 }, () => {
       const from = performance.now()
@@ -69,8 +74,14 @@ describe('declarations', () => {
   })
 })
 
-/** What becomes of a file of purchases: sales, refunds, rows skipped and rejected, money before refunds and refunded. */
-const purchaseFiles: [name: string, format: string, [sales: number, refunds: number, skipped: number, rejected: number, gross: string, back: string]][] = [
+/**
+ * What becomes of a file of purchases: sales, refunds, rows skipped and rejected, money before refunds and refunded.
+ */
+const purchaseFiles: [
+  name: string,
+  format: string,
+  [sales: number, refunds: number, skipped: number, rejected: number, gross: string, back: string],
+][] = [
   ['wechat-personal-2026.xlsx', 'wechat-personal', [6, 2, 4, 1, '1941.50', '108.00']],
   ['wechat-personal-2025.csv', 'wechat-personal', [3, 0, 5, 0, '1252.00', '0.00']],
   ['wechat-merchant-all.csv', 'wechat-merchant', [4, 1, 0, 1, '101.90', '28.00']],
@@ -115,25 +126,29 @@ const people: Readonly<Record<string, readonly string[]>> = {
 }
 
 describe('purchases', () => {
-  test.each(purchaseFiles)('%s is read as %s, twice as once', async (name, format, [sales, refunds, skipped, rejected, gross, back]) => {
-    const shop = await shopFor(name)
-    if (name === 'square-transactions.csv') await take(shop, ['import', 'customers', file('square-customers.csv')])
-    const value = await take(shop, ['import', 'purchases', file(name), '--create-customers'])
-    expect(value).toMatchObject({ format, left: skipped, rejected })
-    const rows = await sheet(shop)
-    const sum = (some: Record<string, string>[]) => some.reduce((total, { amount }) => total + Math.abs(Number(amount)), 0).toFixed(2)
-    const sold = rows.filter(({ amount }) => !amount?.startsWith('-'))
-    const returned = rows.filter(({ amount }) => amount?.startsWith('-'))
-    expect([sold.length, returned.length, sum(sold), sum(returned)]).toEqual([sales, refunds, gross, back])
-    if (people[name]) {
-      const names = (await shop.json('list --sort id')).map((one: { name: string }) => one.name)
-      expect([...names].sort()).toEqual([...people[name]].sort())
-    }
-    const again = await take(shop, ['import', 'purchases', file(name), '--create-customers'])
-    expect(again).toMatchObject({ change: null, created: 0, updated: 0, left: skipped, rejected })
-    expect((await shop.regulars('undo --yes')).exit).toBe(0)
-    expect(await sheet(shop)).toEqual([])
-  })
+  test.each(purchaseFiles)(
+    '%s is read as %s, twice as once',
+    async (name, format, [sales, refunds, skipped, rejected, gross, back]) => {
+      const shop = await shopFor(name)
+      if (name === 'square-transactions.csv') await take(shop, ['import', 'customers', file('square-customers.csv')])
+      const value = await take(shop, ['import', 'purchases', file(name), '--create-customers'])
+      expect(value).toMatchObject({ format, left: skipped, rejected })
+      const rows = await sheet(shop)
+      const sum = (some: Record<string, string>[]) =>
+        some.reduce((total, { amount }) => total + Math.abs(Number(amount)), 0).toFixed(2)
+      const sold = rows.filter(({ amount }) => !amount?.startsWith('-'))
+      const returned = rows.filter(({ amount }) => amount?.startsWith('-'))
+      expect([sold.length, returned.length, sum(sold), sum(returned)]).toEqual([sales, refunds, gross, back])
+      if (people[name]) {
+        const names = (await shop.json('list --sort id')).map((one: { name: string }) => one.name)
+        expect([...names].sort()).toEqual([...people[name]].sort())
+      }
+      const again = await take(shop, ['import', 'purchases', file(name), '--create-customers'])
+      expect(again).toMatchObject({ change: null, created: 0, updated: 0, left: skipped, rejected })
+      expect((await shop.regulars('undo --yes')).exit).toBe(0)
+      expect(await sheet(shop)).toEqual([])
+    },
+  )
 
   test('without --create-customers the money is there all the same, and payers are kept', async () => {
     const shop = await shopFor('wechat')
@@ -149,11 +164,17 @@ describe('purchases', () => {
     const shop = await shopFor('wechat')
     const agreed = await shop.regulars(['import', file('wechat-personal-2025.csv'), '--dry-run'])
     expect(agreed.out).toContain('agrees with the totals of the file: 5 rows ¥1,597.00')
-    const text = readFileSync(file('wechat-personal-2025.csv'), 'utf8').replace('收入：5笔 1597.00元', '收入：6笔 1697.00元')
+    const text = readFileSync(file('wechat-personal-2025.csv'), 'utf8').replace(
+      '收入：5笔 1597.00元',
+      '收入：6笔 1697.00元',
+    )
     const path = join(shop.folder, 'bill.csv')
     writeFileSync(path, text)
     expect((await take(shop, ['import', path])).warnings).toContainEqual(
-      expect.objectContaining({ code: 'row.total-differs', message: 'the file says 6 rows and ¥1,697.00, read were 5 and ¥1,597.00' }),
+      expect.objectContaining({
+        code: 'row.total-differs',
+        message: 'the file says 6 rows and ¥1,697.00, read were 5 and ¥1,597.00',
+      }),
     )
   })
 
@@ -162,12 +183,16 @@ describe('purchases', () => {
     const ran = await shop.regulars(['import', file('wechat-personal-2026.xlsx')])
     expect(ran.exit).toBe(3)
     expect(ran.err).toContain('rejected 当前状态 “收款待核验”: 1 row ¥52.00; --state 收款待核验=sale|owed|refund|skip')
-    expect(await take(shop, ['import', file('wechat-personal-2026.xlsx'), '--state', '收款待核验=sale'])).toMatchObject({
-      created: 1,
-      unchanged: 6,
-      rejected: 0,
-    })
-    expect(await take(shop, ['import', file('wechat-personal-2026.xlsx'), '--state', '收款待核验=skip'])).toMatchObject({ left: 5, rejected: 0 })
+    expect(await take(shop, ['import', file('wechat-personal-2026.xlsx'), '--state', '收款待核验=sale'])).toMatchObject(
+      {
+        created: 1,
+        unchanged: 6,
+        rejected: 0,
+      },
+    )
+    expect(await take(shop, ['import', file('wechat-personal-2026.xlsx'), '--state', '收款待核验=skip'])).toMatchObject(
+      { left: 5, rejected: 0 },
+    )
   })
 
   test('what was refunded since is entered, the difference alone, on the last day the row knows', async () => {
@@ -180,8 +205,14 @@ describe('purchases', () => {
     )
     expect(later).not.toBe(text)
     writeFileSync(join(shop.folder, 'later.csv'), later)
-    expect(await take(shop, ['import', join(shop.folder, 'later.csv'), '--create-customers'])).toMatchObject({ created: 0, updated: 1, unchanged: 4 })
-    const back = (await sheet(shop)).filter(({ refund_of }) => refund_of === '2930679858170002').map(({ on, amount }) => [on, amount])
+    expect(await take(shop, ['import', join(shop.folder, 'later.csv'), '--create-customers'])).toMatchObject({
+      created: 0,
+      updated: 1,
+      unchanged: 4,
+    })
+    const back = (await sheet(shop))
+      .filter(({ refund_of }) => refund_of === '2930679858170002')
+      .map(({ on, amount }) => [on, amount])
     expect(back).toEqual([
       ['2021-11-18', '-20.00'],
       ['2021-11-20', '-5.00'],
@@ -192,7 +223,10 @@ describe('purchases', () => {
     const shop = await shopFor('wechat')
     const bill = readFileSync(file('wechat-merchant-all.csv'), 'utf8')
       .replaceAll('4200000925202611200000000001', '4200000001202611100000000001')
-      .replace('`28.00,`0.00,`0,`0,`0.00,`0.00,`,`,`珍珠奶茶,`,`0.17000,`0.60%,`28.00', '`118.00,`0.00,`0,`0,`0.00,`0.00,`,`,`,`,`0.17000,`0.60%,`118.00')
+      .replace(
+        '`28.00,`0.00,`0,`0,`0.00,`0.00,`,`,`珍珠奶茶,`,`0.17000,`0.60%,`28.00',
+        '`118.00,`0.00,`0,`0,`0.00,`0.00,`,`,`,`,`0.17000,`0.60%,`118.00',
+      )
     writeFileSync(join(shop.folder, 'bill.csv'), bill.replaceAll('2026-11-20', '2026-11-10'))
     await take(shop, ['import', join(shop.folder, 'bill.csv')])
     const before = (await sheet(shop)).length
@@ -203,16 +237,24 @@ describe('purchases', () => {
     expect(rows.length - before).toBe(5)
     const paired = rows.find(({ ref }) => ref === '4200000001202611100000000001')
     expect(paired).toMatchObject({ amount: '118.00', name: '马慧', item: '明前龙井' })
-    expect(await take(shop, ['import', file('wechat-shop-orders.xlsx'), '--create-customers'])).toMatchObject({ change: null, updated: 0, created: 0 })
+    expect(await take(shop, ['import', file('wechat-shop-orders.xlsx'), '--create-customers'])).toMatchObject({
+      change: null,
+      updated: 0,
+      created: 0,
+    })
   })
 
   test('what is bought on account is owed, what is partly paid too', async () => {
     const youzan = await shopFor('youzan')
     await take(youzan, ['import', file('youzan-orders.csv'), '--create-customers'])
-    expect((await youzan.json('balances')).map(({ name, balance }: Record<string, string>) => [name, balance])).toEqual([['绿叶酒楼', '200.00']])
+    expect((await youzan.json('balances')).map(({ name, balance }: Record<string, string>) => [name, balance])).toEqual(
+      [['绿叶酒楼', '200.00']],
+    )
     const shopify = await shopFor('shopify')
     await take(shopify, ['import', file('shopify-orders.csv'), '--create-customers'])
-    expect((await shopify.json('balances')).map(({ name, balance }: Record<string, string>) => [name, balance])).toEqual([['Fa Oss', '20.00']])
+    expect(
+      (await shopify.json('balances')).map(({ name, balance }: Record<string, string>) => [name, balance]),
+    ).toEqual([['Fa Oss', '20.00']])
   })
 
   test('days are the shop’s, whatever zone the file is in; costs are costs, fees are none', async () => {
@@ -221,7 +263,9 @@ describe('purchases', () => {
     expect((await sheet(stripe)).find(({ ref }) => ref === 'ch_0002')).toMatchObject({ on: '2026-11-02', cost: '' })
     const loyverse = await shopFor('loyverse')
     const value = await take(loyverse, ['import', file('loyverse-receipts.csv'), '--create-customers'])
-    expect((await sheet(loyverse)).map(({ ref, cost }) => [ref, cost]).filter(([ref]) => ref?.startsWith('4-103'))).toEqual(
+    expect(
+      (await sheet(loyverse)).map(({ ref, cost }) => [ref, cost]).filter(([ref]) => ref?.startsWith('4-103')),
+    ).toEqual(
       expect.arrayContaining([
         ['4-10378', '18.35'],
         ['4-10381', ''],
@@ -232,16 +276,39 @@ describe('purchases', () => {
 
   test('--map wins over what the format says of a column; --from none reads the ordinary way', async () => {
     const shop = await shopFor('wechat')
-    const value = await take(shop, ['import', 'purchases', file('wechat-personal-2025.csv'), '--create-customers', '--map', 'customer=交易对方,item=支付方式'])
+    const value = await take(shop, [
+      'import',
+      'purchases',
+      file('wechat-personal-2025.csv'),
+      '--create-customers',
+      '--map',
+      'customer=交易对方,item=支付方式',
+    ])
     expect(value).toMatchObject({ format: 'wechat-personal', columns: { customer: '交易对方', item: '支付方式' } })
-    const plain = await shop.regulars(['import', 'purchases', file('woo-orders.csv'), '--from', 'none', '--dry-run', '--json'])
-    expect(JSON.parse(plain.out)).toMatchObject({ format: null, columns: { on: 'Date', status: 'Status', customer: 'Customer' } })
+    const plain = await shop.regulars([
+      'import',
+      'purchases',
+      file('woo-orders.csv'),
+      '--from',
+      'none',
+      '--dry-run',
+      '--json',
+    ])
+    expect(JSON.parse(plain.out)).toMatchObject({
+      format: null,
+      columns: { on: 'Date', status: 'Status', customer: 'Customer' },
+    })
     expect(await shop.regulars(['import', 'purchases', file('woo-orders.csv'), '--from', 'jd-orders'])).toMatchObject({
       exit: 1,
       err: expect.stringContaining('is no JD orders: it lacks'),
     })
-    expect(await shop.regulars(['import', 'purchases', file('woo-orders.csv'), '--from', 'nothing'])).toMatchObject({ exit: 2 })
-    expect(await shop.regulars(['import', 'customers', file('woo-orders.csv')])).toMatchObject({ exit: 2, err: expect.stringContaining('import purchases') })
+    expect(await shop.regulars(['import', 'purchases', file('woo-orders.csv'), '--from', 'nothing'])).toMatchObject({
+      exit: 2,
+    })
+    expect(await shop.regulars(['import', 'customers', file('woo-orders.csv')])).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('import purchases'),
+    })
   })
 })
 
@@ -255,7 +322,12 @@ describe('customers', () => {
   ])('%s is read as %s, twice as once', async (name, format, [created, skipped, rejected]) => {
     const shop = await shopFor(name)
     expect(await take(shop, ['import', file(name)])).toMatchObject({ format, created, left: skipped, rejected })
-    expect(await take(shop, ['import', 'customers', file(name)])).toMatchObject({ change: null, unchanged: created, left: skipped, rejected })
+    expect(await take(shop, ['import', 'customers', file(name)])).toMatchObject({
+      change: null,
+      unchanged: created,
+      left: skipped,
+      rejected,
+    })
     expect((await shop.regulars('undo --yes')).exit).toBe(0)
     expect(await shop.json('list')).toEqual([])
   })
@@ -264,7 +336,14 @@ describe('customers', () => {
     const youzan = await shopFor('youzan')
     await take(youzan, ['import', file('youzan-customers.csv')])
     const [wang, salad, zhao, qian] = await youzan.json('list --sort id')
-    expect(wang).toMatchObject({ name: '王芳', called: '芳芳', birthday: '1990-01-01', joinedOn: '2024-01-01', balance: '-10.00', facts: { card: '银卡' } })
+    expect(wang).toMatchObject({
+      name: '王芳',
+      called: '芳芳',
+      birthday: '1990-01-01',
+      joinedOn: '2024-01-01',
+      balance: '-10.00',
+      facts: { card: '银卡' },
+    })
     expect(wang.opening).toMatchObject({ visits: 2, spent: '300.00' })
     expect([salad.name, salad.phone, salad.called]).toEqual(['沙拉', null, null])
     expect([zhao.phone, zhao.notes, zhao.balance]).toEqual([null, '138******35', '-25.50'])
@@ -272,7 +351,14 @@ describe('customers', () => {
 
     const google = await shopFor('google')
     await take(google, ['import', file('google-contacts-2024.csv')])
-    expect((await google.json('list --sort id')).map(({ name, kind, tags, birthday }: Record<string, unknown>) => [name, kind, tags, birthday])).toEqual([
+    expect(
+      (await google.json('list --sort id')).map(({ name, kind, tags, birthday }: Record<string, unknown>) => [
+        name,
+        kind,
+        tags,
+        birthday,
+      ]),
+    ).toEqual([
       ['王小明', 'person', ['老客'], '1988-05-06'],
       ['Marc Cohen', 'person', [], null],
       ['绿叶酒楼', 'firm', ['供货商'], null],
@@ -282,22 +368,35 @@ describe('customers', () => {
     const square = await shopFor('square')
     await take(square, ['import', file('square-customers.csv')])
     const [anna, , deli, other] = await square.json('list --sort id')
-    expect(anna).toMatchObject({ code: 'A1', phone: '+12125550101', address: '1 Main St, Apt 2, Springfield, IL 62701', consent: { email: true } })
+    expect(anna).toMatchObject({
+      code: 'A1',
+      phone: '+12125550101',
+      address: '1 Main St, Apt 2, Springfield, IL 62701',
+      consent: { email: true },
+    })
     expect(deli).toMatchObject({ name: 'Corner Deli', kind: 'firm', consent: { email: false } })
-    expect(other).toMatchObject({ name: 'Anna Becker', birthday: '05-06', doNotContact: false, facts: { 'Blocked from online booking': 'Yes' } })
+    expect(other).toMatchObject({
+      name: 'Anna Becker',
+      birthday: '05-06',
+      doNotContact: false,
+      facts: { 'Blocked from online booking': 'Yes' },
+    })
   })
 })
 
 describe('files that are refused, and formats of one’s own', () => {
-  test.each(['refuse-wechat-fund-bill.csv', 'refuse-alipay-summary.csv', 'refuse-jd-buyer.csv'])('%s: what it is, and what to take instead', async (name) => {
-    const shop = await shopFor('wechat')
-    for (const lang of ['en', 'zh']) {
-      const ran = await shop.regulars(['import', 'purchases', file(name), '--create-customers', '--lang', lang])
-      expect([ran.exit, ran.out]).toEqual([1, ''])
-      expect(ran.err).toMatch(/take the|请改用/)
-    }
-    expect(await sheet(shop)).toEqual([])
-  })
+  test.each(['refuse-wechat-fund-bill.csv', 'refuse-alipay-summary.csv', 'refuse-jd-buyer.csv'])(
+    '%s: what it is, and what to take instead',
+    async (name) => {
+      const shop = await shopFor('wechat')
+      for (const lang of ['en', 'zh']) {
+        const ran = await shop.regulars(['import', 'purchases', file(name), '--create-customers', '--lang', lang])
+        expect([ran.exit, ran.out]).toEqual([1, ''])
+        expect(ran.err).toMatch(/take the|请改用/)
+      }
+      expect(await sheet(shop)).toEqual([])
+    },
+  )
 
   test('a format beside the ledger is listed, recognised and read like the others; one that is none is said', async () => {
     const shop = await shopFor('own')
@@ -323,8 +422,16 @@ describe('files that are refused, and formats of one’s own', () => {
       service: 'corner',
       from: join(shop.folder, 'formats', 'till.json'),
     })
-    writeFileSync(join(shop.folder, 'till.csv'), 'Bon;Wann;Summe;Art;Was\n1;01.11.2026;12,50;VK;Tee\n2;13.11.2026;5,00;ST;Tee\n3;13.11.2026;7,00;??;Tee\n')
-    expect(await take(shop, ['import', join(shop.folder, 'till.csv')])).toMatchObject({ format: 'corner-till', created: 1, left: 1, rejected: 1 })
+    writeFileSync(
+      join(shop.folder, 'till.csv'),
+      'Bon;Wann;Summe;Art;Was\n1;01.11.2026;12,50;VK;Tee\n2;13.11.2026;5,00;ST;Tee\n3;13.11.2026;7,00;??;Tee\n',
+    )
+    expect(await take(shop, ['import', join(shop.folder, 'till.csv')])).toMatchObject({
+      format: 'corner-till',
+      created: 1,
+      left: 1,
+      rejected: 1,
+    })
     expect(await sheet(shop)).toMatchObject([{ ref: '1', on: '2026-11-01', amount: '12.50', item: 'Tee' }])
     writeFileSync(join(shop.folder, 'formats', 'bad.json'), JSON.stringify({ ...own, name: 'x', rows: [] }))
     expect(await shop.regulars('import formats')).toMatchObject({ exit: 1, err: expect.stringContaining('bad.json') })

@@ -54,15 +54,32 @@ test('a workbook: days, numeric phones, a title above the header; the same twice
     rejected: 1,
     errors: [{ line: 6, field: 'phone', value: '12345', code: 'phone.unreadable' }],
   })
-  expect(await shop.json('show 王小明')).toMatchObject({ phone: '+8613800138000', birthday: 'lunar:04-18', joinedOn: '2026-11-21', balance: '-72.50' })
-  expect(await shop.json('show 李秀兰')).toMatchObject({ phone: '+8613900139000', birthday: '1988-05-06', joinedOn: '2023-03-15' })
-  expect(JSON.parse((await shop.regulars(['import', 'customers', path, '--json'])).out)).toMatchObject({ change: null, unchanged: 2, rejected: 1 })
+  expect(await shop.json('show 王小明')).toMatchObject({
+    phone: '+8613800138000',
+    birthday: 'lunar:04-18',
+    joinedOn: '2026-11-21',
+    balance: '-72.50',
+  })
+  expect(await shop.json('show 李秀兰')).toMatchObject({
+    phone: '+8613900139000',
+    birthday: '1988-05-06',
+    joinedOn: '2023-03-15',
+  })
+  expect(JSON.parse((await shop.regulars(['import', 'customers', path, '--json'])).out)).toMatchObject({
+    change: null,
+    unchanged: 2,
+    rejected: 1,
+  })
 })
 
 test('a workbook from standard input, of another sheet', async () => {
   const shop = await openShop()
   const stdin = workbook({ One: [['name'], ['A']], Two: [['name'], ['B'], ['C']] })
-  expect(await shop.json('import customers - --sheet two', { stdin })).toMatchObject({ file: '-', sheet: 'Two', created: 2 })
+  expect(await shop.json('import customers - --sheet two', { stdin })).toMatchObject({
+    file: '-',
+    sheet: 'Two',
+    created: 2,
+  })
   expect(await shop.json('import customers - --sheet 1', { stdin })).toMatchObject({ sheet: 'One', created: 1 })
 })
 
@@ -103,10 +120,26 @@ test('cards of a phone: each a row with the line it begins on', async () => {
     warnings: [{ lines: [1], field: 'phone', code: 'row.second-phone' }],
     errors: [{ line: 16, field: 'phone', value: '10086', code: 'phone.unreadable' }],
   })
-  expect(await shop.json('show 王小明')).toMatchObject({ phone: '+8613800138000', birthday: '1988-05-06', notes: '+862163291234' })
-  expect(await shop.json('show 李秀兰')).toMatchObject({ phone: '+8613900139000', called: '兰姐', tags: ['老客', '竹叶青'] })
-  expect(JSON.parse((await shop.regulars('import customers - --json', { stdin: cards })).out)).toMatchObject({ change: null, unchanged: 2, rejected: 1 })
-  expect(await shop.json('import customers - --keep-unknown --map notes=title', { stdin: cards.replace('10086', '13700137000') })).toMatchObject({
+  expect(await shop.json('show 王小明')).toMatchObject({
+    phone: '+8613800138000',
+    birthday: '1988-05-06',
+    notes: '+862163291234',
+  })
+  expect(await shop.json('show 李秀兰')).toMatchObject({
+    phone: '+8613900139000',
+    called: '兰姐',
+    tags: ['老客', '竹叶青'],
+  })
+  expect(JSON.parse((await shop.regulars('import customers - --json', { stdin: cards })).out)).toMatchObject({
+    change: null,
+    unchanged: 2,
+    rejected: 1,
+  })
+  expect(
+    await shop.json('import customers - --keep-unknown --map notes=title', {
+      stdin: cards.replace('10086', '13700137000'),
+    }),
+  ).toMatchObject({
     created: 1,
     updated: 1,
   })
@@ -177,7 +210,15 @@ test.each<[what: string, stdin: Buffer, flags: string, exit: number, code: strin
     '--sheet: standard input is no workbook',
     '--sheet：标准输入 不是 Excel 文件',
   ],
-  ['an old workbook', Buffer.from('d0cf11e0a1b11ae1000000000000', 'hex'), '', 1, 'roster.old-workbook', 'old Excel format (.xls)', '旧版 Excel 格式（.xls）'],
+  [
+    'an old workbook',
+    Buffer.from('d0cf11e0a1b11ae1000000000000', 'hex'),
+    '',
+    1,
+    'roster.old-workbook',
+    'old Excel format (.xls)',
+    '旧版 Excel 格式（.xls）',
+  ],
   [
     'a page called a workbook',
     Buffer.from('<html><table><tr><td>name'),
@@ -196,9 +237,25 @@ test.each<[what: string, stdin: Buffer, flags: string, exit: number, code: strin
     'protected by a password',
     '设了密码',
   ],
-  ['a zip of something else', zip([['a.xml', '<a/>']]), '', 1, 'roster.broken-workbook', 'no Excel workbook', '不是能读的 Excel 文件'],
+  [
+    'a zip of something else',
+    zip([['a.xml', '<a/>']]),
+    '',
+    1,
+    'roster.broken-workbook',
+    'no Excel workbook',
+    '不是能读的 Excel 文件',
+  ],
   ['an empty sheet', workbook({ One: [] }), '', 1, 'roster.empty', 'is empty', '是空的'],
-  ['cards cut off', Buffer.from('BEGIN:VCARD\nFN:A\n'), '', 1, 'roster.broken-card', 'line 1: a card does not end', '第 1 行'],
+  [
+    'cards cut off',
+    Buffer.from('BEGIN:VCARD\nFN:A\n'),
+    '',
+    1,
+    'roster.broken-card',
+    'line 1: a card does not end',
+    '第 1 行',
+  ],
 ])('%s', async (_, stdin, flags, exit, code, english, chinese) => {
   const shop = await openShop()
   for (const [lang, said] of [
@@ -232,16 +289,25 @@ test('what is read once, a pipe or <(command), is taken like standard input', as
   await new Promise((ended) => (writer.exitCode === null ? writer.on('exit', ended) : ended(null)))
 })
 
-test.each(['customers', 'all'])('import %s of a folder, or of a file one may not read: what it is, exit 2', async (kind) => {
-  const shop = await openShop()
-  const closed = join(shop.folder, 'closed.csv')
-  writeFileSync(closed, 'name\nAnn\n', { mode: 0o000 })
-  const [folder, unread] = [await shop.regulars(['import', kind, shop.folder]), await shop.regulars(['import', kind, closed])]
-  expect([folder.exit, folder.err]).toEqual([2, `regulars: ${shop.folder} is a folder; name a file in it.\n`])
-  // Whoever runs as root may read everything.
-  if (process.getuid?.() !== 0) expect([unread.exit, unread.err]).toEqual([2, `regulars: You may not read ${closed}: see who owns it.\n`])
-  expect((await shop.regulars(['import', kind, shop.folder, '--lang', 'zh'])).err).toBe(`regulars: ${shop.folder} 是文件夹，请写明里面的文件。\n`)
-})
+test.each(['customers', 'all'])(
+  'import %s of a folder, or of a file one may not read: what it is, exit 2',
+  async (kind) => {
+    const shop = await openShop()
+    const closed = join(shop.folder, 'closed.csv')
+    writeFileSync(closed, 'name\nAnn\n', { mode: 0o000 })
+    const [folder, unread] = [
+      await shop.regulars(['import', kind, shop.folder]),
+      await shop.regulars(['import', kind, closed]),
+    ]
+    expect([folder.exit, folder.err]).toEqual([2, `regulars: ${shop.folder} is a folder; name a file in it.\n`])
+    // Whoever runs as root may read everything.
+    if (process.getuid?.() !== 0)
+      expect([unread.exit, unread.err]).toEqual([2, `regulars: You may not read ${closed}: see who owns it.\n`])
+    expect((await shop.regulars(['import', kind, shop.folder, '--lang', 'zh'])).err).toBe(
+      `regulars: ${shop.folder} 是文件夹，请写明里面的文件。\n`,
+    )
+  },
+)
 
 test('what a phone cell says beside the number goes to the notes, once, and is told', async () => {
   const shop = await openShop('init --region CN')
@@ -258,7 +324,13 @@ test('what a phone cell says beside the number goes to the notes, once, and is t
   writeFileSync(path, `name,phone\n${cells.map((cell, at) => `C${at},${cell}`).join('\n')}\n`)
   const done = await shop.json(['import', 'customers', path])
   expect(done.warnings).toEqual([
-    { code: 'row.phone-words', field: 'phone', rows: 4, lines: [2, 3, 4, 6], message: `more than a phone; “${cells[0]}” went to the notes` },
+    {
+      code: 'row.phone-words',
+      field: 'phone',
+      rows: 4,
+      lines: [2, 3, 4, 6],
+      message: `more than a phone; “${cells[0]}” went to the notes`,
+    },
   ])
   const people = await shop.json('list --sort id')
   expect(people.map(({ phone, notes }: Record<string, string>) => [phone, notes])).toEqual([
@@ -271,19 +343,30 @@ test('what a phone cell says beside the number goes to the notes, once, and is t
     ['+8613800138002', null],
   ])
   expect(await shop.json(['import', 'customers', path])).toMatchObject({ change: null, unchanged: 7 })
-  expect((await shop.regulars(['import', 'customers', path, '--lang', 'zh'])).err).toContain('不只是号码，“028-87654321转8001”原样记入备注')
+  expect((await shop.regulars(['import', 'customers', path, '--lang', 'zh'])).err).toContain(
+    '不只是号码，“028-87654321转8001”原样记入备注',
+  )
 })
 
 test('a file whose encoding is a guess says so, with the first names as they are read; a wish settles it', async () => {
   const shop = await openShop()
   const stdin = Buffer.from('name,code\nJörg Müller,1\nKäthe Groß,2\nAnn Lee,3\nBjörn Weiß,4\n', 'latin1')
-  const told = 'its encoding is a guess: windows-1252, so that it says “Jörg Müller”, “Käthe Groß”, “Björn Weiß” (another: --encoding NAME)'
+  const told =
+    'its encoding is a guess: windows-1252, so that it says “Jörg Müller”, “Käthe Groß”, “Björn Weiß” (another: ' +
+    '--encoding NAME)'
   const preview = await shop.regulars('import customers - --dry-run --lang en', { stdin })
   expect(preview.out).toContain(told)
-  expect((await shop.regulars('import customers - --dry-run --lang zh', { stdin })).out).toContain('编码是猜的：windows-1252')
+  expect((await shop.regulars('import customers - --dry-run --lang zh', { stdin })).out).toContain(
+    '编码是猜的：windows-1252',
+  )
   const ran = await shop.regulars('import customers - --lang en', { stdin })
   expect(ran.err).toContain(told)
-  expect((await shop.json('list')).map(({ name }: { name: string }) => name).toSorted()).toEqual(['Ann Lee', 'Björn Weiß', 'Jörg Müller', 'Käthe Groß'])
+  expect((await shop.json('list')).map(({ name }: { name: string }) => name).toSorted()).toEqual([
+    'Ann Lee',
+    'Björn Weiß',
+    'Jörg Müller',
+    'Käthe Groß',
+  ])
   const wished = await shop.regulars('import customers - --encoding windows-1252 --lang en', { stdin })
   expect(wished.err).not.toContain('guess')
 })
@@ -293,7 +376,9 @@ test.each([
   ['zh', '第 2 行：一行超过 4,000,000 个字'],
 ])('a row without end names the limit, %s', async (lang, said) => {
   const shop = await openShop()
-  const ran = await shop.regulars(`import customers - --lang ${lang}`, { stdin: Buffer.from(`name,phone\n${'x'.repeat(4_100_000)}`) })
+  const ran = await shop.regulars(`import customers - --lang ${lang}`, {
+    stdin: Buffer.from(`name,phone\n${'x'.repeat(4_100_000)}`),
+  })
   expect(ran.exit).toBe(1)
   expect(ran.err).toContain(said)
   const book = rawWorkbook('<row r="2000000"><c><v>1</v></c></row>')

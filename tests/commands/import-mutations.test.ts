@@ -14,11 +14,17 @@ const sound: { kind: string; bytes: Buffer }[] = [
   {
     kind: 'customers',
     bytes: Buffer.from(
-      '姓名,手机,卡号,生日,余额,标签,备注\n王小明,13800138000,V1,农历四月十八,72.5,老客,"好, ""茶"""\n李秀兰,13900139000,V2,1988-05-06,,,"两\n行"\n张伟,无,,,,,\n',
+      '姓名,手机,卡号,生日,余额,标签,备注\n王小明,13800138000,V1,农历四月十八,72.5,老客,"好, ' +
+        '""茶"""\n李秀兰,13900139000,V2,1988-05-06,,,"两\n行"\n张伟,无,,,,,\n',
     ),
   },
   // GB18030: 姓名,电话 / 王小明,13800138000 / 李秀兰,
-  { kind: 'customers', bytes: Buffer.concat([Buffer.from('d0d5c3fb2cb5e7bbb00acdf5d0a1c3f72c31333830303133383030300ac0eed0e3c0bc2c0a', 'hex')]) },
+  {
+    kind: 'customers',
+    bytes: Buffer.concat([
+      Buffer.from('d0d5c3fb2cb5e7bbb00acdf5d0a1c3f72c31333830303133383030300ac0eed0e3c0bc2c0a', 'hex'),
+    ]),
+  },
   { kind: 'customers', bytes: Buffer.from('\ufeffname;phone;owes\r\nAnna;02163291234;12\r\nBert;;\r\n', 'utf16le') },
   {
     kind: 'customers',
@@ -42,7 +48,12 @@ const sound: { kind: string; bytes: Buffer }[] = [
       'customer,on,amount,ref,item,paid,refund_of,status\nV9,2026-11-01,100,R1,茶,40,,\nV9,2026-11-01,20,R1,壶,,,\n老周,2026-11-02,-10,R2,,,R0,\n散客,2026-11-03,5,,"a ""b""",,,\n,2026-11-03,5,R3,,,,void\n',
     ),
   },
-  { kind: 'contacts', bytes: Buffer.from('客户,日期,方向,方式,结果,备注,下次\nV9,2026-11-01,来,电话,没接,"a, b",2026-12-01\n老周,2026-11-02,,,,,\n') },
+  {
+    kind: 'contacts',
+    bytes: Buffer.from(
+      '客户,日期,方向,方式,结果,备注,下次\nV9,2026-11-01,来,电话,没接,"a, b",2026-12-01\n老周,2026-11-02,,,,,\n',
+    ),
+  },
 ]
 
 /** Numbers from 0 to below 1, the same for a seed (mulberry32). */
@@ -64,7 +75,8 @@ function mutated(bytes: Buffer, random: () => number): Buffer {
     const to = Math.min(file.length, at + 1 + below(20))
     const piece = file.subarray(at, to)
     const ways: (() => Buffer)[] = [
-      () => Buffer.concat([file.subarray(0, at), Buffer.from([(file[at] ?? 0) ^ (1 << below(8))]), file.subarray(at + 1)]),
+      () =>
+        Buffer.concat([file.subarray(0, at), Buffer.from([(file[at] ?? 0) ^ (1 << below(8))]), file.subarray(at + 1)]),
       () => file.subarray(0, at),
       () => Buffer.concat([file.subarray(0, at), file.subarray(to)]),
       () => Buffer.concat([file.subarray(0, to), piece, file.subarray(to)]),
@@ -100,7 +112,13 @@ test(
       const file = mutated(bytes, random)
       writeFileSync(path, file)
       const changes = count('change')
-      const ran = await shop.regulars(['import', kind, path, '--json', ...(random() < 0.3 ? ['--create-customers'].filter(() => kind === 'purchases') : [])])
+      const ran = await shop.regulars([
+        'import',
+        kind,
+        path,
+        '--json',
+        ...(random() < 0.3 ? ['--create-customers'].filter(() => kind === 'purchases') : []),
+      ])
       const told = `turn ${turn}, ${kind}, ${file.toString('base64')}: ${ran.err}`
       ends.set(ran.exit, (ends.get(ran.exit) ?? 0) + 1)
       expect([0, 1, 3], told).toContain(ran.exit)

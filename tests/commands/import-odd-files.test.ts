@@ -27,21 +27,38 @@ async function shopIn(lang: string): Promise<Shop> {
 
 const create = '--create-customers'
 
-test.each(['王XX', '李某', '陈某某', '张○○', '██', '李*'])('%s is masked: a walk-in, and no customer of a roster', async (name) => {
-  const shop = await openShop()
-  await take(shop, 'purchases', `date,ref,customer,amount\n2026-11-01,A,${name},10\n`, create)
-  expect(await sales(shop)).toEqual([' 10.00'])
-  expect(await take(shop, 'customers', `name,notes\n${name},x\n`)).toMatchObject({ rejected: 1, errors: [{ code: 'row.masked-name' }] })
-})
+test.each(['王XX', '李某', '陈某某', '张○○', '██', '李*'])(
+  '%s is masked: a walk-in, and no customer of a roster',
+  async (name) => {
+    const shop = await openShop()
+    await take(shop, 'purchases', `date,ref,customer,amount\n2026-11-01,A,${name},10\n`, create)
+    expect(await sales(shop)).toEqual([' 10.00'])
+    expect(await take(shop, 'customers', `name,notes\n${name},x\n`)).toMatchObject({
+      rejected: 1,
+      errors: [{ code: 'row.masked-name' }],
+    })
+  },
+)
 
-test.each(['人数：2', 'Razem', 'Average', 'Daily total', 'Total général', '平均', '总人数: 3'])('%s sums up and is no customer', async (word) => {
-  const shop = await openShop()
-  expect(await take(shop, 'customers', `name,phone,credit\nAnn,13812345678,10\n${word},,10\n`)).toMatchObject({ created: 1, skipped: [{ reason: 'total' }] })
-})
+test.each(['人数：2', 'Razem', 'Average', 'Daily total', 'Total général', '平均', '总人数: 3'])(
+  '%s sums up and is no customer',
+  async (word) => {
+    const shop = await openShop()
+    expect(await take(shop, 'customers', `name,phone,credit\nAnn,13812345678,10\n${word},,10\n`)).toMatchObject({
+      created: 1,
+      skipped: [{ reason: 'total' }],
+    })
+  },
+)
 
 test('what a spreadsheet broke is no name and no phone of a sale', async () => {
   const shop = await openShop()
-  const value = await take(shop, 'purchases', 'date,phone,customer,amount\n2026-11-01,1.38123E+10,Bea,20\n2026-11-01,,1.23E+05,5\n', create)
+  const value = await take(
+    shop,
+    'purchases',
+    'date,phone,customer,amount\n2026-11-01,1.38123E+10,Bea,20\n2026-11-01,,1.23E+05,5\n',
+    create,
+  )
   expect(value.errors.map(({ code, field }: Record<string, unknown>) => [code, field])).toEqual([
     ['row.spreadsheet', 'phone'],
     ['row.spreadsheet', 'customer'],
@@ -50,7 +67,14 @@ test('what a spreadsheet broke is no name and no phone of a sale', async () => {
 
 test('marks that nobody sees around headings, days and amounts make no difference', async () => {
   const shop = await openShop()
-  expect(await take(shop, 'purchases', 'date\u200b,customer,amount\n\u200e2026-11-01\u200e,\u200bAnn\u200b,\u202a10\u202c\n', create)).toMatchObject({
+  expect(
+    await take(
+      shop,
+      'purchases',
+      'date\u200b,customer,amount\n\u200e2026-11-01\u200e,\u200bAnn\u200b,\u202a10\u202c\n',
+      create,
+    ),
+  ).toMatchObject({
     created: 1,
   })
   expect(await sales(shop)).toEqual(['Ann 10.00'])
@@ -58,25 +82,45 @@ test('marks that nobody sees around headings, days and amounts make no differenc
 
 test('a price times a quantity less the discount of the line is what was to be paid', async () => {
   const shop = await openShop()
-  await take(shop, 'purchases', 'date,customer,qty,price,discount\n2026-11-01,Ann,3,2.50,0.50\n2026-11-02,Ann,2,2.50,\n', create)
+  await take(
+    shop,
+    'purchases',
+    'date,customer,qty,price,discount\n2026-11-01,Ann,3,2.50,0.50\n2026-11-02,Ann,2,2.50,\n',
+    create,
+  )
   expect(await sales(shop)).toEqual(['Ann 7.00', 'Ann 5.00'])
 })
 
 test('a line without a customer belongs to its receipt of that day, wherever it stands', async () => {
   const shop = await openShop()
-  await take(shop, 'purchases', 'date,receipt,customer,amount\n2026-11-01,1,Ann,10\n2026-11-01,2,,30\n2026-11-01,1,,40\n2026-11-02,3,,5\n', create)
+  await take(
+    shop,
+    'purchases',
+    'date,receipt,customer,amount\n2026-11-01,1,Ann,10\n2026-11-01,2,,30\n2026-11-01,1,,40\n2026-11-02,3,,5\n',
+    create,
+  )
   expect((await sales(shop)).sort()).toEqual([' 30.00', ' 5.00', 'Ann 50.00'])
 })
 
 test('a column called refund is what was handed back', async () => {
   const shop = await openShop()
-  await take(shop, 'purchases', 'date,ref,customer,amount,refund\n2026-11-01,A,Ann,10,4\n2026-11-02,B,Bea,10,0\n', create)
+  await take(
+    shop,
+    'purchases',
+    'date,ref,customer,amount,refund\n2026-11-01,A,Ann,10,4\n2026-11-02,B,Bea,10,0\n',
+    create,
+  )
   expect(await sales(shop)).toEqual(['Ann 10.00', 'Bea 10.00', 'Ann -4.00'])
 })
 
 test('an amount with the mark of another currency is rejected as such, and said once of a column that is left out', async () => {
   const shop = await openShop()
-  const value = await take(shop, 'purchases', 'date,customer,amount\n2026-11-01,Ann,$10.00\n2026-11-01,Bea,USD 7\n2026-11-01,Cy,RMB8\n', create)
+  const value = await take(
+    shop,
+    'purchases',
+    'date,customer,amount\n2026-11-01,Ann,$10.00\n2026-11-01,Bea,USD 7\n2026-11-01,Cy,RMB8\n',
+    create,
+  )
   expect(value).toMatchObject({ created: 1, errors: [{ code: 'row.currency' }, { code: 'row.currency' }] })
   const ran = await shop.regulars(['import', 'customers', formats('square-customers.csv')])
   const warned = ran.err.split('\n').filter((line) => line.includes('Lifetime Spend'))
@@ -116,17 +160,29 @@ test('contacts of an iPhone: no year of 1604, a firm, a name that is only a numb
   const value = JSON.parse(ran.out)
   expect(value.created + value.skipped.length + value.rejected).toBe(3)
   const people = await shop.json('export customers --format json')
-  expect(people[0]).toMatchObject({ name: '王小明', called: '明哥', phone: '+8613800000051', birthday: '05-06', email: 'ming@example.com' })
+  expect(people[0]).toMatchObject({
+    name: '王小明',
+    called: '明哥',
+    phone: '+8613800000051',
+    birthday: '05-06',
+    email: 'ming@example.com',
+  })
   expect(people[0].company).not.toContain(';')
   expect(people[0].notes).toContain('+861062345678')
   expect(people[0].notes).toContain('爱喝岩茶\n不要打折扣')
   expect(people[1]).toMatchObject({ name: '绿叶酒楼', kind: 'firm' })
-  if (people.length === 3) expect(value.warnings.map(({ code }: { code: string }) => code)).toContain('row.name-is-number')
+  if (people.length === 3)
+    expect(value.warnings.map(({ code }: { code: string }) => code)).toContain('row.name-is-number')
 })
 
 test('money taken by card beside money taken in cash is no customer’s card', async () => {
   const shop = await openShop()
-  const value = await take(shop, 'purchases', 'date,ref,total,card,cash,customer name\n2026-11-01,A,50,50.00,0.00,Ben\n2026-11-01,B,8,0.00,8.00,\n', create)
+  const value = await take(
+    shop,
+    'purchases',
+    'date,ref,total,card,cash,customer name\n2026-11-01,A,50,50.00,0.00,Ben\n2026-11-01,B,8,0.00,8.00,\n',
+    create,
+  )
   expect(value.unknownColumns).toEqual(['card', 'cash'])
   expect(await sales(shop)).toEqual(['Ben 50.00', ' 8.00'])
 })

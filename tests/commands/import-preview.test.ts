@@ -44,7 +44,14 @@ describe('the preview', () => {
     expect(out).toContain('要把退回的行存成文件：--rejects 文件')
     expect(out.match(/不像中国的电话号码/g)).toHaveLength(4)
     expect(out).toContain('同样原因还有 3 行：第 9、10、11 行')
-    const named = await shop.regulars(['import', 'customers', path, '--dry-run', '--rejects', join(shop.folder, 'bad.csv')])
+    const named = await shop.regulars([
+      'import',
+      'customers',
+      path,
+      '--dry-run',
+      '--rejects',
+      join(shop.folder, 'bad.csv'),
+    ])
     expect(named.out).toContain(`导入后见 ${join(shop.folder, 'bad.csv')}`)
     expect(existsSync(join(shop.folder, 'bad.csv'))).toBe(false)
   })
@@ -75,7 +82,10 @@ describe('the preview', () => {
 
   test('beside --json it is no part of what goes to stdout', async () => {
     const shop = await openShop()
-    const ran = await shop.regulars(['import', 'customers', put(shop, 'm.csv', 'name\nA\n'), '--json'], { keys: 'y\n', columns: 80 })
+    const ran = await shop.regulars(['import', 'customers', put(shop, 'm.csv', 'name\nA\n'), '--json'], {
+      keys: 'y\n',
+      columns: 80,
+    })
     expect(JSON.parse(ran.out)).toMatchObject({ created: 1, dryRun: false, warnings: [], warned: 0 })
     expect(ran.err).toContain('new 1   updated 0')
   })
@@ -83,8 +93,18 @@ describe('the preview', () => {
 
 describe('what rows say', () => {
   test.each([
-    ['owes,credit', '30,100', '-70.00', ['row.both-ways', 'credit', 'owes ¥30.00 and has ¥100.00 in credit: taken as credit ¥70.00']],
-    ['owes,credit', '30,30', '0.00', ['row.both-ways', 'credit', 'owes ¥30.00 and has ¥30.00 in credit: taken as settled']],
+    [
+      'owes,credit',
+      '30,100',
+      '-70.00',
+      ['row.both-ways', 'credit', 'owes ¥30.00 and has ¥100.00 in credit: taken as credit ¥70.00'],
+    ],
+    [
+      'owes,credit',
+      '30,30',
+      '0.00',
+      ['row.both-ways', 'credit', 'owes ¥30.00 and has ¥30.00 in credit: taken as settled'],
+    ],
     ['owes', '-50', '-50.00', ['row.other-way', 'owes', 'less than nothing: taken as credit ¥50.00']],
     ['余额', '-1,288.50', '1288.50', ['row.other-way', 'credit', 'less than nothing: taken as owes ¥1,288.50']],
     ['owes,credit', '0,72', '-72.00', null],
@@ -92,13 +112,16 @@ describe('what rows say', () => {
     const shop = await openShop()
     const quoted = header.includes(',') ? cells : `"${cells}"`
     const value = await shop.json(['import', 'customers', put(shop, 'm.csv', `name,${header}\nA,${quoted}\n`)])
-    expect(value.warnings.map(({ code, field, message }: Record<string, string>) => [code, field, message])).toEqual(warning ? [warning] : [])
+    expect(value.warnings.map(({ code, field, message }: Record<string, string>) => [code, field, message])).toEqual(
+      warning ? [warning] : [],
+    )
     expect((await shop.json('list'))[0].balance).toBe(balance)
   })
 
   test('who owes is not archived; marks of yes and no', async () => {
     const shop = await openShop()
-    const text = 'name,owes,归档,勿扰,consent\nA,5,是,是,wechat=yes;短信=否\nB,,yes,no,call\nC,,否,,\nD,,也许,,\nE,,,,电报\n'
+    const text =
+      'name,owes,归档,勿扰,consent\nA,5,是,是,wechat=yes;短信=否\nB,,yes,no,call\nC,,否,,\nD,,也许,,\nE,,,,电报\n'
     const ran = await shop.regulars(['import', 'customers', put(shop, 'm.csv', text), '--json'])
     const { warnings, errors } = JSON.parse(ran.out)
     expect(warnings).toMatchObject([
@@ -108,17 +131,40 @@ describe('what rows say', () => {
     ])
     expect(errors).toEqual([])
     const people = await shop.json('list --archived --sort id')
-    expect(people.map(({ name, archived, doNotContact, consent }: Record<string, unknown>) => [name, archived, doNotContact, consent])).toEqual([
+    expect(
+      people.map(({ name, archived, doNotContact, consent }: Record<string, unknown>) => [
+        name,
+        archived,
+        doNotContact,
+        consent,
+      ]),
+    ).toEqual([
       ['A', false, true, { wechat: true, sms: false }],
       ['B', true, false, { call: true }],
       ['C', false, false, {}],
       ['D', false, false, {}],
       ['E', false, false, {}],
     ])
-    expect(await shop.json(['import', 'customers', put(shop, 'm.csv', 'name,勿扰,consent,wallet_share\nA,否,wechat=no,80%\n')])).toMatchObject({ updated: 1 })
-    expect((await shop.json('list'))[0]).toMatchObject({ name: 'A', doNotContact: false, consent: { wechat: false, sms: false }, walletShare: 80 })
+    expect(
+      await shop.json([
+        'import',
+        'customers',
+        put(shop, 'm.csv', 'name,勿扰,consent,wallet_share\nA,否,wechat=no,80%\n'),
+      ]),
+    ).toMatchObject({ updated: 1 })
+    expect((await shop.json('list'))[0]).toMatchObject({
+      name: 'A',
+      doNotContact: false,
+      consent: { wechat: false, sms: false },
+      walletShare: 80,
+    })
     await shop.regulars('undo --yes')
-    expect((await shop.json('list'))[0]).toMatchObject({ name: 'A', doNotContact: true, consent: { wechat: true, sms: false }, walletShare: null })
+    expect((await shop.json('list'))[0]).toMatchObject({
+      name: 'A',
+      doNotContact: true,
+      consent: { wechat: true, sms: false },
+      walletShare: null,
+    })
   })
 
   test('values are the cells as they stand, of rows at fault for later ones too', async () => {
@@ -126,7 +172,14 @@ describe('what rows say', () => {
     await shop.regulars('add 王芳 --phone 13700137009')
     const text = 'name,手机\nA,137-0013-7000\nB,+86 13700137000\nC,1.38E+10\n李,１３７００１３７００９\n'
     const ran = await shop.regulars(['import', 'customers', put(shop, 'm.csv', text), '--json'])
-    expect(JSON.parse(ran.out).errors.map(({ line, field, value, code }: Record<string, unknown>) => [line, field, value, code])).toEqual([
+    expect(
+      JSON.parse(ran.out).errors.map(({ line, field, value, code }: Record<string, unknown>) => [
+        line,
+        field,
+        value,
+        code,
+      ]),
+    ).toEqual([
       [2, 'phone', '137-0013-7000', 'row.twins'],
       [3, 'phone', '+86 13700137000', 'row.twins'],
       [4, 'phone', '1.38E+10', 'phone.spreadsheet'],
@@ -136,10 +189,21 @@ describe('what rows say', () => {
     const till = await shop.regulars([
       'import',
       'purchases',
-      put(shop, 't.csv', 'customer,on,金额,ref\n王芳,2026-11-01,"1,0,0元",R2\n王芳,2026-11-01,¥120,R1\n谁,2026-11-01,1,\n'),
+      put(
+        shop,
+        't.csv',
+        'customer,on,金额,ref\n王芳,2026-11-01,"1,0,0元",R2\n王芳,2026-11-01,¥120,R1\n谁,2026-11-01,1,\n',
+      ),
       '--json',
     ])
-    expect(JSON.parse(till.out).errors.map(({ line, field, value, code }: Record<string, unknown>) => [line, field, value, code])).toEqual([
+    expect(
+      JSON.parse(till.out).errors.map(({ line, field, value, code }: Record<string, unknown>) => [
+        line,
+        field,
+        value,
+        code,
+      ]),
+    ).toEqual([
       [2, 'amount', '1,0,0元', 'money.unreadable'],
       [3, 'amount', '¥120', 'row.other-amount'],
       [4, 'customer', '谁', 'customer.not-found'],
@@ -151,7 +215,14 @@ describe('what rows say', () => {
     ['zh', '“八月十五”不知道是农历还是阳历。农历写：农历八月十五，阳历写：8月15日'],
   ])('a birthday that may be either, %s', async (lang, message) => {
     const shop = await openShop()
-    const ran = await shop.regulars(['import', 'customers', put(shop, 'm.csv', 'name,生日\nA,八月十五\n'), '--json', '--lang', lang])
+    const ran = await shop.regulars([
+      'import',
+      'customers',
+      put(shop, 'm.csv', 'name,生日\nA,八月十五\n'),
+      '--json',
+      '--lang',
+      lang,
+    ])
     expect(JSON.parse(ran.out)).toMatchObject({ created: 1, warnings: [{ field: 'birthday', message }] })
   })
 })
@@ -163,8 +234,14 @@ test('散客 is nobody in whatever column whose it is stands; others can be made
   expect(ran.err).toContain('line 4 会员卡号: No customer “V9”.')
   expect(ran.err).toContain('To add customers the ledger does not know: --create-customers')
   await shop.regulars(['import', 'purchases', path, '--create-customers'])
-  expect((await shop.json('list')).map(({ name, code }: Record<string, unknown>) => [name, code])).toEqual([['V9', 'V9']])
-  expect((await shop.json('purchases')).map(({ customerId }: Record<string, unknown>) => customerId)).toEqual([1, null, null])
+  expect((await shop.json('list')).map(({ name, code }: Record<string, unknown>) => [name, code])).toEqual([
+    ['V9', 'V9'],
+  ])
+  expect((await shop.json('purchases')).map(({ customerId }: Record<string, unknown>) => customerId)).toEqual([
+    1,
+    null,
+    null,
+  ])
 })
 
 describe('a ledger is made only for what will stand in it', () => {
@@ -197,9 +274,14 @@ describe('a ledger is made only for what will stand in it', () => {
 
   test('nor for one that was shown and left', async () => {
     const shop = await openShop(false)
-    const ran = await shop.regulars(['import', 'customers', put(shop, 'f.csv', 'name\nA\n')], { keys: 'n\n', columns: 80 })
+    const ran = await shop.regulars(['import', 'customers', put(shop, 'f.csv', 'name\nA\n')], {
+      keys: 'n\n',
+      columns: 80,
+    })
     expect([ran.exit, existsSync(shop.db)]).toEqual([0, false])
-    expect((await shop.regulars(['import', 'customers', join(shop.folder, 'f.csv')], { keys: 'y\n', columns: 80 })).err).toContain('New ledger')
+    expect(
+      (await shop.regulars(['import', 'customers', join(shop.folder, 'f.csv')], { keys: 'y\n', columns: 80 })).err,
+    ).toContain('New ledger')
     expect((await shop.json('list')).length).toBe(1)
   })
 })
@@ -208,11 +290,17 @@ test('the other sheets of a workbook are named, unless one was asked for; cards 
   const shop = await openShop()
   const path = join(shop.folder, 'm.xlsx')
   writeFileSync(path, workbook({ 会员: [['姓名'], ['王']], VIP: [['姓名'], ['赵']] }))
-  expect((await shop.regulars(['import', 'customers', path, '--dry-run'])).out).toContain('not read: sheet “VIP” (--sheet NAME)')
+  expect((await shop.regulars(['import', 'customers', path, '--dry-run'])).out).toContain(
+    'not read: sheet “VIP” (--sheet NAME)',
+  )
   expect((await shop.regulars(['import', 'customers', path])).err).toContain('not read: sheet “VIP” (--sheet NAME)')
-  expect((await shop.regulars(['import', 'customers', path, '--sheet', 'VIP', '--dry-run'])).out).not.toContain('not read')
+  expect((await shop.regulars(['import', 'customers', path, '--sheet', 'VIP', '--dry-run'])).out).not.toContain(
+    'not read',
+  )
   const cards = put(shop, 'c.vcf', 'BEGIN:VCARD\nVERSION:3.0\nFN:王小明\nTEL:13800138000\nEND:VCARD\n')
-  expect((await shop.regulars(['import', 'customers', cards, '--dry-run', '--lang', 'zh'])).out).toMatch(/列 {8}姓名 {2}称呼 {2}类别 {2}手机/)
+  expect((await shop.regulars(['import', 'customers', cards, '--dry-run', '--lang', 'zh'])).out).toMatch(
+    /列 {8}姓名 {2}称呼 {2}类别 {2}手机/,
+  )
 })
 
 test.each([
@@ -221,13 +309,27 @@ test.each([
   ['en', 'fact:爱好=没有', '--map: no column 没有.\n  There are: 姓名, 皮肤\n'],
 ])('--map that is none, %s', async (lang, map, said) => {
   const shop = await openShop()
-  const ran = await shop.regulars(['import', 'customers', put(shop, 'm.csv', '姓名,皮肤\nA,白\n'), '--map', map, '--lang', lang])
+  const ran = await shop.regulars([
+    'import',
+    'customers',
+    put(shop, 'm.csv', '姓名,皮肤\nA,白\n'),
+    '--map',
+    map,
+    '--lang',
+    lang,
+  ])
   expect([ran.exit, ran.err]).toEqual([2, `regulars: ${said}`])
 })
 
 test('--map fact:KEY keeps a column as one of the owner’s own keys', async () => {
   const shop = await openShop()
-  const value = await shop.json(['import', 'customers', put(shop, 'm.csv', '姓名,皮肤\nA,白\n'), '--map', 'fact:肤色=皮肤'])
+  const value = await shop.json([
+    'import',
+    'customers',
+    put(shop, 'm.csv', '姓名,皮肤\nA,白\n'),
+    '--map',
+    'fact:肤色=皮肤',
+  ])
   expect([value.columns, value.unknownColumns]).toEqual([{ name: '姓名', 'fact:肤色': '皮肤' }, []])
   expect((await shop.json('list'))[0].facts).toEqual({ 肤色: '白' })
 })

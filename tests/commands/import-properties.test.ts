@@ -23,8 +23,10 @@ const line = fc.record({
 
 const csv = (rows: readonly Record<string, string>[], header: Record<string, string>) =>
   `${Object.keys(header).join(',')}\n${rows.map((row) => `${Object.values(row).join(',')}\n`).join('')}`
-const people = (rows: readonly Record<string, string>[]) => csv(rows, { name: '', code: '', phone: '', birthday: '', tags: '' })
-const lines = (rows: readonly Record<string, string>[]) => csv(rows, { customer: '', on: '', amount: '', item: '', ref: '', status: '' })
+const people = (rows: readonly Record<string, string>[]) =>
+  csv(rows, { name: '', code: '', phone: '', birthday: '', tags: '' })
+const lines = (rows: readonly Record<string, string>[]) =>
+  csv(rows, { customer: '', on: '', amount: '', item: '', ref: '', status: '' })
 
 async function take(shop: Shop, kind: string, text: string) {
   const file = join(shop.folder, 'file.csv')
@@ -41,7 +43,8 @@ async function take(shop: Shop, kind: string, text: string) {
 async function content(shop: Shop) {
   const customers = await shop.json('list --sort name')
   const entries = await shop.json('purchases')
-  const bare = ({ id: _, tags, ...rest }: Record<string, unknown>) => JSON.stringify({ ...rest, tags: [...((tags as string[] | undefined) ?? [])].sort() })
+  const bare = ({ id: _, tags, ...rest }: Record<string, unknown>) =>
+    JSON.stringify({ ...rest, tags: [...((tags as string[] | undefined) ?? [])].sort() })
   return { customers: customers.map(bare).sort(), entries: entries.map(bare).sort() }
 }
 
@@ -61,7 +64,10 @@ test('a roster twice is a roster once, and its counts add up', async () => {
   )
 })
 
-/** Some people, each known by the same marks on every row, two of whom share a phone: what a row says is never news to another. */
+/**
+ * Some people, each known by the same marks on every row, two of whom share a phone: what a row says is never news to
+ * another.
+ */
 const known = fc
   .tuple(
     fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 4, maxLength: 4 }),
@@ -76,7 +82,13 @@ const known = fc
         ['Bert', 'V4', '13700137000', '1990-01-01'],
       ][at] as string[]
       const shown = marks[at] ?? 0
-      return { name, code: shown & 1 ? code : '', phone: shown & 2 ? phone : '', birthday: shown & 4 ? birthday : '', tags }
+      return {
+        name,
+        code: shown & 1 ? code : '',
+        phone: shown & 2 ? phone : '',
+        birthday: shown & 4 ? birthday : '',
+        tags,
+      }
     }),
   )
 

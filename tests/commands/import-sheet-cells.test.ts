@@ -110,11 +110,16 @@ test('an amount that is merged over the lines of a receipt stands once, also as 
       row(2, text('A2', 'R1'), text('B2', '2026-11-01'), text('C2', 'Ann'), text('D2', 'tea'), amount),
       row(3, text('D3', 'cup')),
       row(4, text('A4', 'R2'), text('B4', '2026-11-02'), text('C4', 'Bea'), text('D4', 'pot'), number('E4', 9)),
-    ].join('')}</sheetData><mergeCells count="4"><mergeCell ref="A2:A3"/><mergeCell ref="B2:B3"/><mergeCell ref="C2:C3"/><mergeCell ref="E2:E3"/></mergeCells>`
+    ].join(
+      '',
+    )}</sheetData><mergeCells count="4"><mergeCell ref="A2:A3"/><mergeCell ref="B2:B3"/><mergeCell ref="C2:C3"/><mergeCell ref="E2:E3"/></mergeCells>`
   for (const amount of [number('E2', 50), text('E2', '¥50')]) {
     const { value, exported } = await taken('purchases', rawWorkbook(sheet(amount)), '--create-customers')
     expect(value).toMatchObject({ rejected: 0 })
-    expect(exported).toEqual(['2026-11-01,,,Ann,50.00,,,"tea, cup",R1,,50.00,,,,,,,owner', '2026-11-02,,,Bea,9.00,,,pot,R2,,9.00,,,,,,,owner'])
+    expect(exported).toEqual([
+      '2026-11-01,,,Ann,50.00,,,"tea, cup",R1,,50.00,,,,,,,owner',
+      '2026-11-02,,,Bea,9.00,,,pot,R2,,9.00,,,,,,,owner',
+    ])
   }
   const people = `<sheetData>${heads('name', 'phone')}${row(2, text('A2', 'Ann'), text('B2', '13812345678'))}${row(3, text('B3', '13812345679'))}</sheetData><mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>`
   expect((await taken('customers', rawWorkbook(people))).value).toMatchObject({
@@ -125,6 +130,12 @@ test('an amount that is merged over the lines of a receipt stands once, also as 
 })
 
 test('a contact on a day that was never calculated is rejected', async () => {
-  const sheet = [heads('date', 'customer', 'note'), row(2, formula('A2', 'TODAY()'), text('B2', 'Ann'), text('C2', 'x'))]
-  expect((await taken('contacts', rawWorkbook(sheet.join('')))).value).toMatchObject({ rejected: 1, errors: [{ code: 'row.uncalculated' }] })
+  const sheet = [
+    heads('date', 'customer', 'note'),
+    row(2, formula('A2', 'TODAY()'), text('B2', 'Ann'), text('C2', 'x')),
+  ]
+  expect((await taken('contacts', rawWorkbook(sheet.join('')))).value).toMatchObject({
+    rejected: 1,
+    errors: [{ code: 'row.uncalculated' }],
+  })
 })

@@ -21,7 +21,11 @@ async function take(shop: Shop, line: string | readonly string[]): Promise<any> 
 }
 
 /** A file, how it is found to be written, and what becomes of its rows: [created, updated, unchanged, rejected]. */
-const customerFiles: [name: string, counts: [number, number, number, number], found?: { encoding?: string; delimiter?: string }][] = [
+const customerFiles: [
+  name: string,
+  counts: [number, number, number, number],
+  found?: { encoding?: string; delimiter?: string },
+][] = [
   ['plain.csv', [2, 0, 0, 0], { encoding: 'utf-8', delimiter: ',' }],
   ['bom.csv', [1, 0, 0, 0], { encoding: 'utf-8' }],
   ['semicolon.csv', [1, 0, 0, 0], { delimiter: ';' }],
@@ -69,7 +73,14 @@ describe('customers', () => {
   test.each(customerFiles)('%s', async (name, [created, updated, unchanged, rejected], found = {}) => {
     const shop = await openShop()
     const first = await take(shop, ['import', 'customers', file(name)])
-    expect(first).toMatchObject({ created, updated, unchanged, rejected, ...found, change: created > 0 ? expect.any(Number) : null })
+    expect(first).toMatchObject({
+      created,
+      updated,
+      unchanged,
+      rejected,
+      ...found,
+      change: created > 0 ? expect.any(Number) : null,
+    })
     // The same file again changes nothing, and logs nothing.
     const again = await take(shop, ['import', 'customers', file(name)])
     expect(again).toMatchObject({ created: 0, updated: 0, unchanged: created + unchanged, rejected, change: null })
@@ -81,16 +92,50 @@ describe('customers', () => {
 
   test.each<[string, string, number, string | null, string | null, string]>([
     ['quoted-newline.csv', 'row.missing', 7, 'name', '', 'name is empty'],
-    ['too-many-cells.csv', 'row.too-many-cells', 2, null, null, '3 cells, but the header has 2; an amount with a comma (1,200.00) needs quotes'],
+    [
+      'too-many-cells.csv',
+      'row.too-many-cells',
+      2,
+      null,
+      null,
+      '3 cells, but the header has 2; an amount with a comma (1,200.00) needs quotes',
+    ],
     ['no-name.csv', 'row.missing', 2, 'name', '', 'name is empty'],
-    ['excel-phone.csv', 'phone.spreadsheet', 2, 'phone', '1.38E+10', 'a spreadsheet broke the number; set the column to text and export it again'],
+    [
+      'excel-phone.csv',
+      'phone.spreadsheet',
+      2,
+      'phone',
+      '1.38E+10',
+      'a spreadsheet broke the number; set the column to text and export it again',
+    ],
     ['bad-phone.csv', 'phone.unreadable', 2, 'phone', '12345', 'Not a phone of region CN: “12345”.'],
-    ['twins.csv', 'row.twins', 2, 'phone', '13700137000', 'lines 2, 3 have one phone and different names: 张伟, 刘敏; a family: --same-phone, or a card each'],
-    ['twin-codes.csv', 'row.twins', 2, 'code', 'V1', 'lines 2, 3 have one card and different names: 张伟, 刘敏; a card is one customer’s: give each their own'],
+    [
+      'twins.csv',
+      'row.twins',
+      2,
+      'phone',
+      '13700137000',
+      'lines 2, 3 have one phone and different names: 张伟, 刘敏; a family: --same-phone, or a card each',
+    ],
+    [
+      'twin-codes.csv',
+      'row.twins',
+      2,
+      'code',
+      'V1',
+      'lines 2, 3 have one card and different names: 张伟, 刘敏; a card is one customer’s: give each their own',
+    ],
     ['bad-money.csv', 'money.unreadable', 2, 'owes', '一百', 'Not an amount: “一百”.'],
   ])('%s: %s on line %i', async (name, code, line, field, value, message) => {
     const shop = await openShop()
-    expect((await take(shop, ['import', 'customers', file(name)])).errors[0]).toEqual({ line, field, value, code, message })
+    expect((await take(shop, ['import', 'customers', file(name)])).errors[0]).toEqual({
+      line,
+      field,
+      value,
+      code,
+      message,
+    })
   })
 
   test.each([
@@ -122,18 +167,45 @@ describe('customers', () => {
 
   test('what cells hold is understood', async () => {
     const shop = await openShop()
-    for (const name of ['traditional', 'tiers', 'opening', 'account', 'apostrophe', 'two-phones', 'nothing', 'quoted-newline']) {
+    for (const name of [
+      'traditional',
+      'tiers',
+      'opening',
+      'account',
+      'apostrophe',
+      'two-phones',
+      'nothing',
+      'quoted-newline',
+    ]) {
       const one = await openShop()
       await take(one, ['import', 'customers', file(`${name}.csv`)])
       const people = await one.json('list')
       const details = await Promise.all(people.map(({ id }: { id: number }) => one.json(`show id:${id}`)))
-      const of = (called: string) => details.map((detail) => detail.customer ?? detail).find(({ name }) => name === called)
-      if (name === 'traditional') expect(of('王小明')).toMatchObject({ birthday: 'lunar:04-18', tags: ['老茶客', 'VIP'], balance: '-72.00', email: 'a@b.cn' })
-      if (name === 'tiers') expect([of('王小明').tier, of('李秀兰').tier, of('张伟').tier, of('张伟').facts]).toEqual(['A', 'B', 'D', { card: '金卡' }])
-      if (name === 'opening') expect(of('王小明')).toMatchObject({ opening: { visits: 12, spent: '1288.00', lastOn: '2026-10-01' }, facts: { points: '350' } })
+      const of = (called: string) =>
+        details.map((detail) => detail.customer ?? detail).find(({ name }) => name === called)
+      if (name === 'traditional')
+        expect(of('王小明')).toMatchObject({
+          birthday: 'lunar:04-18',
+          tags: ['老茶客', 'VIP'],
+          balance: '-72.00',
+          email: 'a@b.cn',
+        })
+      if (name === 'tiers')
+        expect([of('王小明').tier, of('李秀兰').tier, of('张伟').tier, of('张伟').facts]).toEqual([
+          'A',
+          'B',
+          'D',
+          { card: '金卡' },
+        ])
+      if (name === 'opening')
+        expect(of('王小明')).toMatchObject({
+          opening: { visits: 12, spent: '1288.00', lastOn: '2026-10-01' },
+          facts: { points: '350' },
+        })
       if (name === 'account') expect([of('王小明').balance, of('李秀兰').balance]).toEqual(['128.00', '-72.50'])
       if (name === 'apostrophe') expect(of('=王').notes).toBe('+1')
-      if (name === 'two-phones') expect(of('王小明')).toMatchObject({ phone: '+8613800138000', notes: '好\n+8613900139000' })
+      if (name === 'two-phones')
+        expect(of('王小明')).toMatchObject({ phone: '+8613800138000', notes: '好\n+8613900139000' })
       if (name === 'nothing') expect([of('王小明').phone, of('李秀兰').notes]).toEqual([null, null])
       if (name === 'quoted-newline') expect(of('王小明').notes).toBe('一\n二\n三')
     }
@@ -177,7 +249,12 @@ describe('customers', () => {
     const roster = join(shop.folder, 'r.csv')
     const rows = async (text: string, ...flags: string[]) => {
       writeFileSync(roster, `name,code,phone,birthday,email\n${text}`)
-      const { created, updated, unchanged, rejected, errors } = await take(shop, ['import', 'customers', roster, ...flags])
+      const { created, updated, unchanged, rejected, errors } = await take(shop, [
+        'import',
+        'customers',
+        roster,
+        ...flags,
+      ])
       return [created, updated, unchanged, rejected, ...errors.map(({ code }: { code: string }) => code)]
     }
     expect(await rows('王,V1,13800138000,,\n李,,13900139000,,\n张,,,05-06,\n赵,,,,\n')).toEqual([4, 0, 0, 0])
@@ -199,7 +276,10 @@ describe('customers', () => {
     await take(shop, ['import', 'customers', roster])
     writeFileSync(roster, 'name,phone,notes\nWang,13800138000,new\n')
     expect(await take(shop, ['import', 'customers', roster, '--on-match', 'skip'])).toMatchObject({ unchanged: 1 })
-    expect(await take(shop, ['import', 'customers', roster, '--on-match', 'reject'])).toMatchObject({ rejected: 1, errors: [{ code: 'row.matches' }] })
+    expect(await take(shop, ['import', 'customers', roster, '--on-match', 'reject'])).toMatchObject({
+      rejected: 1,
+      errors: [{ code: 'row.matches' }],
+    })
     expect(await take(shop, ['import', 'customers', roster])).toMatchObject({ updated: 1 })
     writeFileSync(roster, 'name,phone,notes\nWang,13800138000,\n')
     expect(await take(shop, ['import', 'customers', roster])).toMatchObject({ unchanged: 1 })
@@ -214,7 +294,13 @@ describe('customers', () => {
     await shop.regulars('buy 王小明 10 -u')
     expect(await take(shop, ['import', 'customers', file('account.csv')])).toMatchObject({
       unchanged: 2,
-      warnings: [{ lines: [2], code: 'row.account-open', message: '#1 has an account already (owes ¥138.00); owes ¥128.00 was not taken' }],
+      warnings: [
+        {
+          lines: [2],
+          code: 'row.account-open',
+          message: '#1 has an account already (owes ¥138.00); owes ¥128.00 was not taken',
+        },
+      ],
     })
   })
 
@@ -227,7 +313,18 @@ describe('customers', () => {
     expect(text.split('\n').length).toBe(4)
     expect(await take(shop, ['import', 'customers', bad])).toMatchObject({ rows: 2, rejected: 2, unknownColumns: [] })
     expect(await take(shop, ['import', 'customers', bad, '--same-phone'])).toMatchObject({ created: 2 })
-    expect((await take(shop, ['import', 'customers', file('twins.csv'), '--rejects', join(shop.folder, 'none.csv'), '--dry-run'])).dryRun).toBe(true)
+    expect(
+      (
+        await take(shop, [
+          'import',
+          'customers',
+          file('twins.csv'),
+          '--rejects',
+          join(shop.folder, 'none.csv'),
+          '--dry-run',
+        ])
+      ).dryRun,
+    ).toBe(true)
     expect(existsSync(join(shop.folder, 'none.csv'))).toBe(false)
   })
 
@@ -240,7 +337,10 @@ describe('customers', () => {
     expect(dry.out).toContain('new 1   updated 0   unchanged 0   rejected 2   (1+0+0+2 = 3)')
     expect(await shop.json('list')).toEqual([])
     const ran = await shop.regulars('import customers - --lang zh', { stdin })
-    expect([ran.exit, ran.out]).toEqual([3, '已导入：新增 1，更新 0，不变 0，退回 2。等级已排好。撤销：regulars undo 1\n'])
+    expect([ran.exit, ran.out]).toEqual([
+      3,
+      '已导入：新增 1，更新 0，不变 0，退回 2。等级已排好。撤销：regulars undo 1\n',
+    ])
     expect(ran.err).toContain('标准输入：UTF-8，逗号')
     expect(ran.err).toContain('第 2、3 行手机相同、姓名不同：张伟/刘敏；是一家人请加 --same-phone')
     const quiet = await shop.regulars('import customers - --quiet', { stdin })
@@ -281,7 +381,13 @@ describe('purchases', () => {
     const before = await shop.json('list')
     const line = ['import', 'purchases', file(name), ...(flag ? [flag] : [])]
     expect(await take(shop, line)).toMatchObject({ created, updated, unchanged, rejected })
-    expect(await take(shop, line)).toMatchObject({ created: 0, updated: 0, unchanged: created + updated + unchanged, rejected, change: null })
+    expect(await take(shop, line)).toMatchObject({
+      created: 0,
+      updated: 0,
+      unchanged: created + updated + unchanged,
+      rejected,
+      change: null,
+    })
     if (created === 0) return
     expect((await shop.regulars('undo --yes')).exit).toBe(0)
     expect([await shop.json('list'), await shop.json('purchases')]).toEqual([before, []])
@@ -321,13 +427,24 @@ describe('purchases', () => {
       created: 1,
       rejected: 2,
       errors: [
-        { line: 2, code: 'row.other-amount', message: 'receipt R1 is in the ledger with ¥120.00 (1), here ¥130.00; to replace it: --on-match update' },
+        {
+          line: 2,
+          code: 'row.other-amount',
+          message: 'receipt R1 is in the ledger with ¥120.00 (1), here ¥130.00; to replace it: --on-match update',
+        },
         { line: 3, code: 'row.other-amount' },
       ],
     })
     expect(await take(shop, ['import', 'purchases', till, '--on-match', 'skip'])).toMatchObject({ unchanged: 3 })
-    expect(await take(shop, ['import', 'purchases', till, '--on-match', 'update'])).toMatchObject({ updated: 2, unchanged: 1 })
-    expect(await take(shop, ['import', 'purchases', till, '--on-match', 'update'])).toMatchObject({ updated: 0, unchanged: 3, change: null })
+    expect(await take(shop, ['import', 'purchases', till, '--on-match', 'update'])).toMatchObject({
+      updated: 2,
+      unchanged: 1,
+    })
+    expect(await take(shop, ['import', 'purchases', till, '--on-match', 'update'])).toMatchObject({
+      updated: 0,
+      unchanged: 3,
+      change: null,
+    })
     expect((await shop.json('list'))[0].spent).toBe('135.00')
     await shop.regulars('undo --yes')
     expect((await shop.json('list'))[0].spent).toBe('125.00')
@@ -344,11 +461,16 @@ describe('purchases', () => {
   test('customers are made from the cell, joined with their first purchase', async () => {
     const shop = await openShop()
     const till = join(shop.folder, 'till.csv')
-    writeFileSync(till, 'customer,on,amount\nAnna,2026-05-02,5\nAnna,2026-03-01,5\n13800138000,2026-04-01,7\ncode:V1,2026-04-01,7\n')
+    writeFileSync(
+      till,
+      'customer,on,amount\nAnna,2026-05-02,5\nAnna,2026-03-01,5\n13800138000,2026-04-01,7\ncode:V1,2026-04-01,7\n',
+    )
     expect(await take(shop, ['import', 'purchases', till, '--create-customers'])).toMatchObject({ created: 4 })
     expect(await take(shop, ['import', 'purchases', till, '--create-customers'])).toMatchObject({ unchanged: 4 })
     const people = await shop.json('list --sort id')
-    expect(people.map(({ name, joinedOn, phone, code }: Record<string, unknown>) => [name, joinedOn, phone, code])).toEqual([
+    expect(
+      people.map(({ name, joinedOn, phone, code }: Record<string, unknown>) => [name, joinedOn, phone, code]),
+    ).toEqual([
       ['Anna', '2026-03-01', null, null],
       ['13800138000', '2026-04-01', '+8613800138000', null],
       ['V1', '2026-04-01', null, 'V1'],
@@ -367,9 +489,18 @@ describe.skipIf(!existsSync(data))('real files', () => {
       .trim()
       .split('\n')
       .map((line) => line.trim().split(/\s+/))
-    writeFileSync(till, `customer,on,amount\n${rows.map(([master, , on, , dollars]) => `${master},${on},${dollars}\n`).join('')}`)
-    expect(await take(shop, ['import', 'purchases', till, '--create-customers'])).toMatchObject({ rows: 6919, created: 6919 })
-    expect(await take(shop, ['import', 'purchases', till, '--create-customers'])).toMatchObject({ unchanged: 6919, change: null })
+    writeFileSync(
+      till,
+      `customer,on,amount\n${rows.map(([master, , on, , dollars]) => `${master},${on},${dollars}\n`).join('')}`,
+    )
+    expect(await take(shop, ['import', 'purchases', till, '--create-customers'])).toMatchObject({
+      rows: 6919,
+      created: 6919,
+    })
+    expect(await take(shop, ['import', 'purchases', till, '--create-customers'])).toMatchObject({
+      unchanged: 6919,
+      change: null,
+    })
     expect(await shop.json('classify --today 1998-06-30')).toMatchObject({
       thresholds: { turnover: 4, profit: '88.91' },
       counts: { A: 198, B: 31, C: 2022, D: 106 },
@@ -378,17 +509,37 @@ describe.skipIf(!existsSync(data))('real files', () => {
       shopGap: 52.75,
       counts: { exploring: 37, forming: 239, stable: 133, declining: 110, lost: 1838 },
     })
-    expect(await shop.json('report rates --from 1998-01-01 --to 1998-06-30')).toMatchObject({ buyersAtStart: 506, lost: 202 })
+    expect(await shop.json('report rates --from 1998-01-01 --to 1998-06-30')).toMatchObject({
+      buyersAtStart: 506,
+      lost: 202,
+    })
   })
 
   test('a roster in GBK, and phones of 24 countries', async () => {
     const shop = await openShop()
-    expect(await take(shop, ['import', 'customers', join(data, 'gbk.csv')])).toMatchObject({ encoding: 'gb18030', rejected: 0 })
-    const chinook = await take(shop, ['import', 'customers', join(data, 'chinook/Customer.csv'), '--map', 'code=CustomerId,name=LastName'])
+    expect(await take(shop, ['import', 'customers', join(data, 'gbk.csv')])).toMatchObject({
+      encoding: 'gb18030',
+      rejected: 0,
+    })
+    const chinook = await take(shop, [
+      'import',
+      'customers',
+      join(data, 'chinook/Customer.csv'),
+      '--map',
+      'code=CustomerId,name=LastName',
+    ])
     expect(chinook).toMatchObject({ rows: 59, rejected: chinook.errors.length })
-    expect(chinook.errors.map(({ field, code }: Record<string, string>) => [field, code])).toEqual(chinook.errors.map(() => ['phone', 'phone.unreadable']))
+    expect(chinook.errors.map(({ field, code }: Record<string, string>) => [field, code])).toEqual(
+      chinook.errors.map(() => ['phone', 'phone.unreadable']),
+    )
     expect(chinook.errors.map(({ value }: { value: string }) => value)).toEqual(unreadable)
-    const bought = await take(shop, ['import', 'purchases', join(data, 'chinook/Invoice.csv'), '--map', 'customer=CustomerId,amount=Total'])
+    const bought = await take(shop, [
+      'import',
+      'purchases',
+      join(data, 'chinook/Invoice.csv'),
+      '--map',
+      'customer=CustomerId,amount=Total',
+    ])
     expect(bought).toMatchObject({ rows: 412, created: 412 - 7 * unreadable.length })
   })
 })
@@ -400,7 +551,9 @@ test('the rejects file is begun before anything is written, takes nobody else’
   writeFileSync(at('good.csv'), 'name,phone\nFine,13812340001\n')
   const refused = await shop.regulars(['import', 'customers', at('bad.csv'), '--rejects', at('nowhere/x.csv')])
   expect(refused).toMatchObject({ exit: 2, err: expect.stringContaining('nowhere/x.csv') })
-  expect(await shop.regulars(['import', 'customers', at('bad.csv'), '--rejects', shop.folder])).toMatchObject({ exit: 2 })
+  expect(await shop.regulars(['import', 'customers', at('bad.csv'), '--rejects', shop.folder])).toMatchObject({
+    exit: 2,
+  })
   expect(await shop.regulars(['import', 'customers', at('bad.csv'), '--rejects', at('bad.csv')])).toMatchObject({
     exit: 1,
     err: `regulars: ${at('bad.csv')} is there already and holds no rejected rows; it was left as it is.\n  Another name: --rejects FILE\n`,
@@ -426,7 +579,9 @@ describe('a file without a header row', () => {
     expect(ran.err).toContain('第 2 列（13800138000、13900139000）是几号？')
     expect(ran.err).toContain('下次可以直接写：--map name=1,phone=2\n')
     expect(ran.out).toContain('第 1 列→name')
-    expect((await shop.json('list')).map(({ name, phone, birthday }: Record<string, unknown>) => [name, phone, birthday])).toEqual([
+    expect(
+      (await shop.json('list')).map(({ name, phone, birthday }: Record<string, unknown>) => [name, phone, birthday]),
+    ).toEqual([
       ['王小明', '+8613800138000', null],
       ['李秀兰', '+8613900139000', null],
     ])
@@ -437,9 +592,14 @@ describe('a file without a header row', () => {
     [
       'customers',
       'en',
-      'no header row that can be read. Its first row: 1 王小明, 2 13800138000, 3 1988-05-06.\n  Say which column is which: --map name=1 (by number)\n',
+      'no header row that can be read. Its first row: 1 王小明, 2 13800138000, 3 1988-05-06.\n  Say which column is ' +
+        'which: --map name=1 (by number)\n',
     ],
-    ['purchases', 'zh', '标准输入 没有认得出的表头。第一行是：1 王小明、2 13800138000、3 1988-05-06。\n  请写明第几列是什么：--map customer=1,on=3,amount=2\n'],
+    [
+      'purchases',
+      'zh',
+      '标准输入 没有认得出的表头。第一行是：1 王小明、2 13800138000、3 1988-05-06。\n  请写明第几列是什么：--map customer=1,on=3,amount=2\n',
+    ],
   ])('%s, %s: elsewhere the error tells how to map by number', async (kind, lang, said) => {
     const shop = await openShop()
     const ran = await shop.regulars(['import', kind, '-', '--lang', lang], { stdin: text })

@@ -4,7 +4,8 @@ import { addDays } from '../../src/ledger/day.ts'
 import { openShop, type Shop } from '../shop.ts'
 
 /**
- * Nobody has three purchase days: the shop's gap is 30, and one is lost on the 91st day. Bob (promised a call on 02-01) and Cai (who asked
+ * Nobody has three purchase days: the shop's gap is 30, and one is lost on the 91st day. Bob (promised a call on 02-01)
+ * and Cai (who asked
  * something on 02-01) bought last on 01-10 and are lost on 04-11; Dan on 03-02; Ann came again on 04-20.
  */
 async function shopOfFour(): Promise<Shop> {
@@ -81,7 +82,8 @@ test('who was lost in a period, as worked out by hand', async () => {
 
 test('the bounds: the lost day itself, and the end', async () => {
   const shop = await shopOfFour()
-  const lost = async (flags: string) => (await shop.json(`report losses ${flags}`)).lost.map(({ name }: { name: string }) => name)
+  const lost = async (flags: string) =>
+    (await shop.json(`report losses ${flags}`)).lost.map(({ name }: { name: string }) => name)
   expect(await lost('--from 2026-03-02 --to 2026-04-10')).toEqual(['Dan'])
   expect(await lost('--from 2026-03-03 --to 2026-04-10')).toEqual([])
   expect(await lost('--from 2026-03-03 --to 2026-04-11')).toEqual(['Bob', 'Cai', 'Ann'])
@@ -93,7 +95,9 @@ test('the bounds: the lost day itself, and the end', async () => {
   expect(await lost('--from 2026-04-01 --to 2026-06-29')).toEqual(['Bob', 'Cai'])
   // A reason belongs to the loss it was noted in.
   expect((await shop.json('report losses --from 2026-04-01 --to 2026-06-29')).lost[0].why).toBe('price')
-  expect((await shop.json('report losses --to 2026-10-31')).lost.find(({ name }: { name: string }) => name === 'Bob')).toMatchObject({
+  expect(
+    (await shop.json('report losses --to 2026-10-31')).lost.find(({ name }: { name: string }) => name === 'Bob'),
+  ).toMatchObject({
     lostOn: '2026-09-29',
     why: 'unknown',
   })
@@ -118,7 +122,9 @@ test('the money of the last year, by plain SQL', async () => {
 
 test('the screens, in both languages', async () => {
   const shop = await shopOfFour()
-  expect((await shop.regulars(`${spring} --no-color`, { columns: 80 })).out).toBe(`Lost from 2026-04-01 to 2026-06-30: 2 customers
+  expect(
+    (await shop.regulars(`${spring} --no-color`, { columns: 80 })).out,
+  ).toBe(`Lost from 2026-04-01 to 2026-06-30: 2 customers
 lost   who     last in  last year  why          undone
 04-11  Bob #2  01-10       ¥90.00  price: dear       2
 04-11  Cai #3  01-10       ¥30.00                    2
@@ -134,7 +140,9 @@ Left undone in the 90 days before they were lost:
 All who are lost: regulars list --stage lost   how: --explain
 note why: regulars lost 3 --why price
 `)
-  expect((await shop.regulars(`${spring} --lang zh --no-color`, { columns: 80 })).out).toBe(`2026-04-01 到 2026-06-30 流失 2 位
+  expect(
+    (await shop.regulars(`${spring} --lang zh --no-color`, { columns: 80 })).out,
+  ).toBe(`2026-04-01 到 2026-06-30 流失 2 位
 流失   客户    上次来  最后一年  原因        没做到
 04-11  Bob #2  01-10     ¥90.00  价格：dear       2
 04-11  Cai #3  01-10     ¥30.00                   2
@@ -151,10 +159,14 @@ note why: regulars lost 3 --why price
 怎么算的：--explain
 `)
   // Why the churn of report rates may be another number is said.
-  for (const lang of ['en', 'zh']) expect((await shop.regulars(`${spring} --explain --lang ${lang}`)).out).toContain('365')
-  for (const lang of ['en', 'zh']) expect((await shop.regulars(`${spring} --explain --lang ${lang}`)).out).toContain('regulars report rates')
+  for (const lang of ['en', 'zh'])
+    expect((await shop.regulars(`${spring} --explain --lang ${lang}`)).out).toContain('365')
+  for (const lang of ['en', 'zh'])
+    expect((await shop.regulars(`${spring} --explain --lang ${lang}`)).out).toContain('regulars report rates')
   await shop.json('lost 3 --why moved --today 2026-05-01')
-  expect((await shop.regulars(spring)).out).toContain('\nAll who are lost: regulars list --stage lost   how: --explain   one of them: regulars show 2\n')
+  expect((await shop.regulars(spring)).out).toContain(
+    '\nAll who are lost: regulars list --stage lost   how: --explain   one of them: regulars show 2\n',
+  )
   await shop.json('undo --yes')
   expect((await shop.regulars(`${spring} --ids`)).out).toBe('2\n3\n')
   expect((await shop.regulars(`${spring} --format csv`)).out).toBe(
@@ -164,10 +176,16 @@ note why: regulars lost 3 --why price
 
 test('a shop of nobody, and one that lost nobody', async () => {
   const shop = await openShop()
-  expect(await shop.json('report losses')).toMatchObject({ customers: 0, value: '0.00', lost: [], undone: { customers: 0 } })
+  expect(await shop.json('report losses')).toMatchObject({
+    customers: 0,
+    value: '0.00',
+    lost: [],
+    undone: { customers: 0 },
+  })
   await shop.json('add Ann')
   expect((await shop.regulars('report losses')).out).toBe(
-    'Lost from 2025-11-22 to 2026-11-21: 0 customers\nNobody was lost.\nWho is fading: regulars list --stage declining   how it is reckoned: --explain\n',
+    'Lost from 2025-11-22 to 2026-11-21: 0 customers\nNobody was lost.\nWho is fading: regulars list --stage ' +
+      'declining   how it is reckoned: --explain\n',
   )
   expect((await shop.regulars('report losses --lang zh')).out).toBe(
     '2025-11-22 到 2026-11-21 流失 0 位\n没有人流失。\n快要走的：regulars list --stage 来得少了   怎么算的：--explain\n',

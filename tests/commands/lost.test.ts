@@ -38,7 +38,8 @@ test('a reason is noted, and told of in show and why until they buy again', asyn
 test('the screens, in both languages', async () => {
   const shop = await shopOfThree()
   expect((await shop.regulars('lost Ann --why rival')).out).toBe(
-    'Ann #1: why they left: a rival\nBy their rhythm still forming, last bought 11-11; lost from 2027-02-10 on. The stage stays as it is.\nWho else left, and why: regulars report losses\nSlip? regulars undo   (change 8)\n',
+    'Ann #1: why they left: a rival\nBy their rhythm still forming, last bought 11-11; lost from 2027-02-10 on. ' +
+      'The stage stays as it is.\nWho else left, and why: regulars report losses\nSlip? regulars undo   (change 8)\n',
   )
   expect((await shop.regulars('lost Bob --lang zh')).out).toBe(
     'Bob #2 不来的原因：不知道（知道了再写：--why 价格）\n还有谁不来了、为什么：regulars report losses\n改错：regulars undo（改动 9）\n',
@@ -83,7 +84,12 @@ test('it is a change like any other: logged, undone, exported', async () => {
 })
 
 test.each([
-  ['lost Cai --why price', 1, 'Cai #3 has not bought yet: there is nobody to lose.\n  To note something: regulars help note', 'Cai #3 还没买过，谈不上流失。'],
+  [
+    'lost Cai --why price',
+    1,
+    'Cai #3 has not bought yet: there is nobody to lose.\n  To note something: regulars help note',
+    'Cai #3 还没买过，谈不上流失。',
+  ],
   ['lost walk-in', 1, 'walk-in', '散客'],
   [
     'lost 1 --why prise',

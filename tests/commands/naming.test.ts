@@ -86,7 +86,8 @@ test('each way to name a customer', async () => {
     ['walk-in', 'customer.walk-in'],
     ['散客', 'customer.walk-in'],
   ]
-  for (const [word, who] of table) expect([word, await means(shop, word).catch((error) => String(error))]).toEqual([word, who])
+  for (const [word, who] of table)
+    expect([word, await means(shop, word).catch((error) => String(error))]).toEqual([word, who])
 })
 
 describe('what decides', () => {
@@ -122,9 +123,14 @@ describe('what decides', () => {
     expect(await means(shop, '王芳')).toEqual([2, 1, 3])
     const { exit, err } = await shop.regulars('show 王芳')
     expect(exit).toBe(1)
-    expect(err).toBe('regulars: “王芳” is 3 customers.\n  Full name, last 4 of the phone, or id: 2 (王芳 …1234 11-03), 1 (王芳 …8000 03-12), 3 (王芳)\n')
+    expect(err).toBe(
+      'regulars: “王芳” is 3 customers.\n  Full name, last 4 of the phone, or id: 2 (王芳 …1234 11-03), 1 (王芳 …8000 ' +
+        '03-12), 3 (王芳)\n',
+    )
     const chinese = await shop.regulars('show 王芳 --lang zh')
-    expect(chinese.err).toBe('regulars: “王芳”有 3 位。\n  请写全名、电话后四位或号：2（王芳 1234 11-03 来过）、1（王芳 8000 03-12 来过）、3（王芳）\n')
+    expect(chinese.err).toBe(
+      'regulars: “王芳”有 3 位。\n  请写全名、电话后四位或号：2（王芳 1234 11-03 来过）、1（王芳 8000 03-12 来过）、3（王芳）\n',
+    )
   })
 
   test('an archived namesake does not stand in the way, and is meant when alone', async () => {
@@ -149,8 +155,12 @@ test('nobody of that name: near ones are offered', async () => {
   expect((await shop.regulars('show wangxioaming --lang zh')).err).toBe(
     'regulars: 没有客户“wangxioaming”。\n  相近的：1（王小明）、2（Wang Xiaoling）   新客户：regulars add wangxioaming\n',
   )
-  expect((await shop.regulars('show id:77')).err).toBe('regulars: No customer “id:77”.\n  All customers: regulars list   Search: regulars help find\n')
-  expect((await shop.regulars('show id:77 --lang zh')).err).toBe('regulars: 没有客户“id:77”。\n  全部客户：regulars list   找人：regulars help find\n')
+  expect((await shop.regulars('show id:77')).err).toBe(
+    'regulars: No customer “id:77”.\n  All customers: regulars list   Search: regulars help find\n',
+  )
+  expect((await shop.regulars('show id:77 --lang zh')).err).toBe(
+    'regulars: 没有客户“id:77”。\n  全部客户：regulars list   找人：regulars help find\n',
+  )
 })
 
 test('property: whatever the name, it names its customer, is exact in JSON and harmless on a terminal', async () => {
@@ -186,7 +196,10 @@ test('property: whatever the name, it names its customer, is exact in JSON and h
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
       expect(shown.out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/)
       const found = await shop.regulars(['show', `name:${name}`, '--json'])
-      const exact = found.exit === 0 ? [JSON.parse(found.out).id] : JSON.parse(found.err).error.facts.matches.map((match: { id: number }) => match.id)
+      const exact =
+        found.exit === 0
+          ? [JSON.parse(found.out).id]
+          : JSON.parse(found.err).error.facts.matches.map((match: { id: number }) => match.id)
       expect(exact).toContain(id)
     }),
     { numRuns: 40 },

@@ -12,7 +12,9 @@ function unbalanced(page: string): string[] {
   const open: string[] = []
   const tags = page
     .replace(/<style>[\s\S]*?<\/style>/g, '')
-    .matchAll(/<(!doctype html|\/?[a-zA-Z][\w:-]*)((?:\s+[\w:-]+(?:="[^"<]*")?)*)\s*(\/?)>|<|&(?!(?:amp|lt|gt|quot|#39);)/g)
+    .matchAll(
+      /<(!doctype html|\/?[a-zA-Z][\w:-]*)((?:\s+[\w:-]+(?:="[^"<]*")?)*)\s*(\/?)>|<|&(?!(?:amp|lt|gt|quot|#39);)/g,
+    )
   for (const [found, name = '', , closed] of tags) {
     if (name === '') wrong.push(found)
     else if (name === '!doctype html' || voidTags.has(name) || closed === '/') continue
@@ -30,7 +32,8 @@ const pageOf = async (shop: Shop, line = '', options = {}) => {
 }
 
 /** What a page does not say, in few words: a page is long. */
-const missing = (text: string, said: string) => (text.includes(said) ? null : `${said} | ${text.slice(text.indexOf(said.slice(0, 6))).slice(0, 200)}`)
+const missing = (text: string, said: string) =>
+  text.includes(said) ? null : `${said} | ${text.slice(text.indexOf(said.slice(0, 6))).slice(0, 200)}`
 
 const textOf = (page: string) =>
   page
@@ -47,7 +50,9 @@ async function openYear(init = 'init --name "Tea House" --lang en'): Promise<Sho
     'add "Anna Becker" --wechat anna --joined 2025-10-01 --tag oolong',
     'add "Li Wei" --joined 2026-03-01',
     'add "Never Bought" --joined 2026-03-01',
-    ...['2025-12-05', '2026-01-05', '2026-02-05', '2026-03-05', '2026-11-05'].map((day) => `buy 1 100 Longjing --cost 40 --on ${day}`),
+    ...['2025-12-05', '2026-01-05', '2026-02-05', '2026-03-05', '2026-11-05'].map(
+      (day) => `buy 1 100 Longjing --cost 40 --on ${day}`,
+    ),
     'buy 2 60 --cost 60 --on 2026-01-20',
     'buy 2 60 --cost 60 --on 2026-06-20 --unpaid',
     'buy 3 30 --on 2026-03-10',
@@ -70,7 +75,9 @@ test.each(['en', 'zh'])('%s: the page is whole, runs nothing and asks for nothin
   expect(page).toMatch(/^<!doctype html>\n<html lang="(en|zh-Hans)">/)
   expect(page).toContain(`<html lang="${lang === 'en' ? 'en' : 'zh-Hans'}">`)
   expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"`)
-  expect(page).not.toMatch(/<script|<link|<img|<iframe|<object|<embed|\bon\w+=|@import|url\(|https?:|\bsrc=|javascript:/i)
+  expect(page).not.toMatch(
+    /<script|<link|<img|<iframe|<object|<embed|\bon\w+=|@import|url\(|https?:|\bsrc=|javascript:/i,
+  )
   expect([...page.matchAll(/ href="([^"]*)"/g)].map(([, to]) => to)).toEqual(['tel:+8613800138000'])
   expect(page.match(/<svg/g)).toHaveLength(5)
   expect(page).not.toMatch(/NaN|undefined|Infinity|\[object/)
@@ -136,14 +143,19 @@ test('the figures of the page are those of the reports', async () => {
 
 test('of many months all are in the bars, the newest in figures; of many cohorts the newest', async () => {
   const shop = await openShop('init --lang en --currency JPY')
-  const months = Array.from({ length: 40 }, (_, at) => `${2022 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`)
+  const months = Array.from(
+    { length: 40 },
+    (_, at) => `${2022 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
+  )
   for (const [at, month] of months.entries()) {
     await shop.regulars(`add Customer${at}`)
     await shop.regulars(`buy ${at + 1} 1000 --on ${month}-10`)
   }
   const page = await pageOf(shop, '--from 2022-01-01')
   const text = textOf(page)
-  expect(text).toContain('month revenue refunds customers’ purchases buyers 23 older months: in the bars and in the sum 2023-12 ¥1,000')
+  expect(text).toContain(
+    'month revenue refunds customers’ purchases buyers 23 older months: in the bars and in the sum 2023-12 ¥1,000',
+  )
   expect(text).toContain('together ¥40,000 ¥0 40 40')
   expect(text).toContain('16 older months are not shown.')
   expect(page).toContain('Bars: what was bought in each of 59 months')
@@ -153,7 +165,9 @@ test('of many months all are in the bars, the newest in figures; of many cohorts
 test('movements are told from one day to the other, and what nobody classified is said so', async () => {
   const shop = await openYear()
   expect(textOf(await pageOf(shop))).toContain('rose')
-  expect(textOf(await pageOf(shop, '--from 2025-06-01'))).toContain('No movements to tell: nothing had been classified before 2025-06-01')
+  expect(textOf(await pageOf(shop, '--from 2025-06-01'))).toContain(
+    'No movements to tell: nothing had been classified before 2025-06-01',
+  )
 })
 
 test('a month, and some customers only: the page says which', async () => {
@@ -167,9 +181,9 @@ test('a month, and some customers only: the page says which', async () => {
 test.each(['en', 'zh'])('%s: what the page says to type can be typed, and tells of the same', async (lang) => {
   const shop = await openYear()
   const page = await pageOf(shop, `--lang ${lang} --from 2026-01-01 --to 2026-06-30 --tag oolong --tier C`)
-  const commands = [...page.replaceAll(/<span class="whole">([^<]*)<\/span>/g, '$1').matchAll(/<code>regulars (.*?)<\/code>/g)].map(([, typed = '']) =>
-    typed.replaceAll('&quot;', '"').replaceAll('&#39;', "'"),
-  )
+  const commands = [
+    ...page.replaceAll(/<span class="whole">([^<]*)<\/span>/g, '$1').matchAll(/<code>regulars (.*?)<\/code>/g),
+  ].map(([, typed = '']) => typed.replaceAll('&quot;', '"').replaceAll('&#39;', "'"))
   const scope = '--from 2026-01-01 --to 2026-06-30 --tier C --tag oolong'
   const declining = lang === 'en' ? 'declining' : '来得少了'
   expect(commands.toSorted()).toEqual(
@@ -187,7 +201,15 @@ test.each(['en', 'zh'])('%s: what the page says to type can be typed, and tells 
 })
 
 test.each([
-  ['en', ['Nothing was bought in these days.', 'There are no customers yet.', 'Nobody bought for the first time', 'Nobody is due today.']],
+  [
+    'en',
+    [
+      'Nothing was bought in these days.',
+      'There are no customers yet.',
+      'Nobody bought for the first time',
+      'Nobody is due today.',
+    ],
+  ],
   ['zh', ['这段时间没有卖出。', '还没有客户。', '这几个月没有新客。', '今天没有要联系的。']],
 ])('%s: an empty shop has a page that says so', async (lang, said) => {
   const page = await pageOf(await openShop(), `--lang ${lang}`)
@@ -221,7 +243,16 @@ test('names, items, notes and tags are text, whatever is in them', async () => {
   await shop.regulars(['add', hostile, '--phone', '13800138000', '--tag', '</style><i>'])
   await shop.regulars(['add', '\u202egnp.exe\u0007', '--wechat', '"><img src=x onerror=alert(1)>', '--called', '&amp;'])
   await shop.regulars(['buy', '1', '100', '<img src=http://evil.example/x.png>', '--on', '2026-10-01'])
-  await shop.regulars(['done', '2', '--note', '<b onclick=x>hi</b> & "so"', '--next', '2026-11-21', '--on', '2026-11-01'])
+  await shop.regulars([
+    'done',
+    '2',
+    '--note',
+    '<b onclick=x>hi</b> & "so"',
+    '--next',
+    '2026-11-21',
+    '--on',
+    '2026-11-01',
+  ])
   const page = await pageOf(shop)
   expect(unbalanced(page)).toEqual([])
   expect(page).not.toMatch(/<(script|img|b onclick)|\u202e/)
@@ -237,7 +268,8 @@ test('what is put into a page is escaped once, and pieces of it not again', () =
     '<p title="&quot;"><b>&lt;&amp;&quot;&#39;</b>1 <b>&lt;&amp;&quot;&#39;</b>\ufffdx</p>',
   )
   expect(prose('由 2026-11-21 到 12-01，占 6.5 %：regulars due --all').text).toBe(
-    '由 <span class="whole">2026-11-21</span> 到 <span class="whole">12-01</span>，占 <span class="whole">6.5 %</span>：<code>regulars due --all</code>',
+    '由 <span class="whole">2026-11-21</span> 到 <span class="whole">12-01</span>，占 <span class="whole">6.5 ' +
+      '%</span>：<code>regulars due --all</code>',
   )
 })
 
@@ -246,7 +278,9 @@ test('the file is only the owner’s, and is not written over unasked', async ()
   const path = join(shop.folder, 'shop.html')
   const made = await shop.regulars(`report --html ${path}`)
   expect(made).toMatchObject({ exit: 0, out: '' })
-  expect(made.err).toMatch(/^Wrote .*shop\.html: 2025-11-22 to 2026-11-21, \d+ KB\. It names customers: only you can read it\.\n$/)
+  expect(made.err).toMatch(
+    /^Wrote .*shop\.html: 2025-11-22 to 2026-11-21, \d+ KB\. It names customers: only you can read it\.\n$/,
+  )
   expect(statSync(path).mode & 0o777).toBe(0o600)
   const first = readFileSync(path, 'utf8')
   expect(await pageOf(shop)).toBe(first)
@@ -287,7 +321,9 @@ test.each([
 
 test('report with flags is the summary; a slip is met with the nearest report', async () => {
   const shop = await openYear()
-  expect((await shop.regulars('report --month 2026-03')).out).toBe((await shop.regulars('report summary --month 2026-03')).out)
+  expect((await shop.regulars('report --month 2026-03')).out).toBe(
+    (await shop.regulars('report summary --month 2026-03')).out,
+  )
   expect((await shop.regulars('report sumary')).err).toContain('report summary')
   expect((await shop.regulars('report --html')).err).toContain('--html')
   expect((await shop.regulars('report --html - extra')).exit).toBe(2)

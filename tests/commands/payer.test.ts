@@ -18,8 +18,15 @@ interface Paid {
 /** A bill of WeChat Pay with these receipts. */
 function billOf(shop: Shop, name: string, paid: readonly Paid[]): string {
   const file = join(shop.folder, name)
-  const rows = paid.map(({ on, by, amount, ref }) => `${on} 10:00:00,二维码收款,${by},/,收入,¥${amount},零钱,已收钱,${ref},/,/`)
-  writeFileSync(file, ['微信支付账单明细', '----------------------微信支付账单明细列表--------------------', head, ...rows, ''].join('\n'))
+  const rows = paid.map(
+    ({ on, by, amount, ref }) => `${on} 10:00:00,二维码收款,${by},/,收入,¥${amount},零钱,已收钱,${ref},/,/`,
+  )
+  writeFileSync(
+    file,
+    ['微信支付账单明细', '----------------------微信支付账单明细列表--------------------', head, ...rows, ''].join(
+      '\n',
+    ),
+  )
   return file
 }
 
@@ -42,18 +49,32 @@ async function teahouse(lang = 'en'): Promise<Shop> {
 const purchasesOf = async (shop: Shop, who = '') => (await shop.json(`purchases ${who}`)) as Record<string, unknown>[]
 const refsOf = async (shop: Shop, who: string) => (await purchasesOf(shop, who)).map(({ ref }) => ref).sort()
 /** Entries and links alone, as export all has them. */
-const links = async (shop: Shop) => (await content(shop)).split('\n').filter((line) => /"table":"(entry|payer)"/.test(line))
+const links = async (shop: Shop) =>
+  (await content(shop)).split('\n').filter((line) => /"table":"(entry|payer)"/.test(line))
 const content = async (shop: Shop) => (await shop.regulars('export all')).out
 
 test('a payer is kept with the purchase and given to a customer, past and to come', async () => {
   const shop = await teahouse()
   await shop.json(['import', billOf(shop, 'one.csv', received)])
-  expect((await purchasesOf(shop, 'walk-in')).map(({ payer }) => payer)).toEqual(['wechat:春风十里', 'wechat:春风十里', 'wechat:王晓明', 'wechat:李*'])
+  expect((await purchasesOf(shop, 'walk-in')).map(({ payer }) => payer)).toEqual([
+    'wechat:春风十里',
+    'wechat:春风十里',
+    'wechat:王晓明',
+    'wechat:李*',
+  ])
   const before = await purchasesOf(shop)
   const linked = await shop.json('payer link wechat:春风十里 1')
-  expect(linked).toEqual({ change: expect.any(Number), key: 'wechat:春风十里', customerId: 1, purchases: 2, amount: '1128.00' })
+  expect(linked).toEqual({
+    change: expect.any(Number),
+    key: 'wechat:春风十里',
+    customerId: 1,
+    purchases: 2,
+    amount: '1128.00',
+  })
   expect(await refsOf(shop, '1')).toEqual(['1001', '1002'])
-  expect((await purchasesOf(shop)).map((row) => ({ ...row, customerId: null }))).toEqual(before.map((row) => ({ ...row, customerId: null })))
+  expect((await purchasesOf(shop)).map((row) => ({ ...row, customerId: null }))).toEqual(
+    before.map((row) => ({ ...row, customerId: null })),
+  )
   await shop.json(['import', billOf(shop, 'two.csv', later)])
   expect(await refsOf(shop, '1')).toEqual(['1001', '1002', '1005'])
   const again = await shop.json(['import', billOf(shop, 'both.csv', [...received, ...later])])
@@ -112,7 +133,12 @@ test('the list says whose an open payer may be: by name, sound, masked name, day
 })
 
 test.each([
-  ['en', '王小明 #1 (sounds alike)', 'regulars payer link wechat:春风十里 1', 'wechat:春风十里 is 王小明 #1 from now on: 2 purchases'],
+  [
+    'en',
+    '王小明 #1 (sounds alike)',
+    'regulars payer link wechat:春风十里 1',
+    'wechat:春风十里 is 王小明 #1 from now on: 2 purchases',
+  ],
   ['zh', '王小明 #1（同音）', 'regulars payer unlink wechat:春风十里', 'wechat:春风十里 就是 王小明 #1：2 笔'],
 ])('in words (%s), on a terminal and a pipe', async (lang, likely, _hint, said) => {
   const shop = await teahouse(lang)
@@ -125,14 +151,19 @@ test.each([
   const { out } = await shop.regulars('payer link 春风十里 1', { columns: 120 })
   expect(out).toContain(said)
   expect((await shop.regulars('payer list --linked')).out).toContain('regulars payer unlink wechat:春风十里')
-  expect((await shop.regulars('log')).out).toContain(lang === 'en' ? 'payer linked to 王小明: 2 purchases' : '付款名归 王小明：2 笔')
+  expect((await shop.regulars('log')).out).toContain(
+    lang === 'en' ? 'payer linked to 王小明: 2 purchases' : '付款名归 王小明：2 笔',
+  )
   expect((await shop.regulars('log')).out).not.toContain('春风十里')
   expect((await shop.regulars('purchases walk-in')).out).toContain('wechat:王晓明')
 })
 
 test('what cannot be is said, with what to type', async () => {
   const shop = await teahouse()
-  expect(await shop.regulars('payer link 春风 1')).toMatchObject({ exit: 1, err: expect.stringContaining('regulars import FILE') })
+  expect(await shop.regulars('payer link 春风 1')).toMatchObject({
+    exit: 1,
+    err: expect.stringContaining('regulars import FILE'),
+  })
   await shop.json(['import', billOf(shop, 'one.csv', received)])
   expect((await shop.regulars('payer link wechat:春风十 1')).err).toContain('Did you mean wechat:春风十里?')
   expect((await shop.regulars('payer link 春风十里 walk-in')).exit).toBe(1)
@@ -151,8 +182,9 @@ test('no welcome and no thanks for what a link brought', async () => {
   await shop.json(['import', billOf(shop, 'one.csv', received)], { now: new Date('2026-11-20T08:00:00Z') })
   await shop.json('payer link 春风十里 1')
   const reasons = async (options = {}) =>
-    (await shop.json('due --all', options)).rows.flatMap(({ customerId, reasons }: { customerId: number; reasons: { reason: string }[] }) =>
-      customerId === 1 ? reasons.map(({ reason }) => reason) : [],
+    (await shop.json('due --all', options)).rows.flatMap(
+      ({ customerId, reasons }: { customerId: number; reasons: { reason: string }[] }) =>
+        customerId === 1 ? reasons.map(({ reason }) => reason) : [],
     )
   expect(await reasons()).not.toContain('welcome')
   expect(await reasons()).not.toContain('thanks')
@@ -209,7 +241,10 @@ test('refunds go with their purchase, both ways', async () => {
   expect((await shop.json('list'))[0]).toMatchObject({ id: 1, spent: '728.00', balance: '0.00' })
   await shop.json(`refund ${id} 100`)
   await shop.json('payer unlink 春风十里')
-  expect((await shop.json('list')).find((one: { id: number }) => one.id === 1)).toMatchObject({ spent: '0.00', balance: '0.00' })
+  expect((await shop.json('list')).find((one: { id: number }) => one.id === 1)).toMatchObject({
+    spent: '0.00',
+    balance: '0.00',
+  })
   expect((await shop.regulars('doctor')).exit).toBe(0)
 })
 
@@ -217,7 +252,10 @@ test('who a file made by a payer’s name has all of it by the link; with a name
   const shop = await teahouse()
   await shop.json('add 春风十里')
   await shop.regulars(['import', billOf(shop, 'one.csv', received), '--create-customers'])
-  expect((await shop.json('payer list')).map(({ key }: { key: string }) => key)).toEqual(['wechat:春风十里', 'wechat:李*'])
+  expect((await shop.json('payer list')).map(({ key }: { key: string }) => key)).toEqual([
+    'wechat:春风十里',
+    'wechat:李*',
+  ])
   const [made] = await shop.json('payer list --linked')
   expect(made).toMatchObject({ key: 'wechat:王晓明', purchases: 1, amount: '66.00' })
   expect(await shop.json('payer unlink 王晓明')).toMatchObject({ purchases: 1 })
@@ -226,39 +264,47 @@ test('who a file made by a payer’s name has all of it by the link; with a name
 
 test('link first or import first is the same; a link and its undo leave everything as it was', async () => {
   const amounts = fc.integer({ min: 1, max: 99_999 })
-  const row = fc.record({ by: fc.constantFrom('春风十里', '阿福', '李*'), day: fc.integer({ min: 1, max: 20 }), amount: amounts })
+  const row = fc.record({
+    by: fc.constantFrom('春风十里', '阿福', '李*'),
+    day: fc.integer({ min: 1, max: 20 }),
+    amount: amounts,
+  })
   await fc.assert(
-    fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 8 }), fc.array(row, { maxLength: 4 }), async (first, second) => {
-      const paid = (rows: typeof first, from: number) =>
-        rows.map(({ by, day, amount }, at) => ({
-          by,
-          on: `2026-11-${String(day).padStart(2, '0')}`,
-          amount: (amount / 100).toFixed(2),
-          ref: String(from + at),
-        }))
-      const [early, late] = [await teahouse(), await teahouse()]
-      const files = (shop: Shop) =>
-        [
-          billOf(shop, 'a.csv', [...paid(first, 2000), { ...spring, on: '2026-11-01', amount: '1.00', ref: '1999' }]),
-          billOf(shop, 'b.csv', paid(second, 3000)),
-        ] as const
-      const [a, b] = files(early)
-      await early.json(['import', a])
-      const before = await content(early)
-      const { change } = await early.json('payer link 春风十里 1')
-      await early.json(`undo ${change} --yes`)
-      expect(await content(early)).toBe(before)
-      await early.json('payer link 春风十里 1')
-      await early.json('payer unlink 春风十里')
-      expect(await content(early)).toBe(before)
-      await early.json('payer link 春风十里 1')
-      if (second.length > 0) await early.json(['import', b])
-      const [c, d] = files(late)
-      await late.json(['import', c])
-      if (second.length > 0) await late.json(['import', d])
-      await late.json('payer link 春风十里 1')
-      expect(await links(early)).toEqual(await links(late))
-    }),
+    fc.asyncProperty(
+      fc.array(row, { minLength: 1, maxLength: 8 }),
+      fc.array(row, { maxLength: 4 }),
+      async (first, second) => {
+        const paid = (rows: typeof first, from: number) =>
+          rows.map(({ by, day, amount }, at) => ({
+            by,
+            on: `2026-11-${String(day).padStart(2, '0')}`,
+            amount: (amount / 100).toFixed(2),
+            ref: String(from + at),
+          }))
+        const [early, late] = [await teahouse(), await teahouse()]
+        const files = (shop: Shop) =>
+          [
+            billOf(shop, 'a.csv', [...paid(first, 2000), { ...spring, on: '2026-11-01', amount: '1.00', ref: '1999' }]),
+            billOf(shop, 'b.csv', paid(second, 3000)),
+          ] as const
+        const [a, b] = files(early)
+        await early.json(['import', a])
+        const before = await content(early)
+        const { change } = await early.json('payer link 春风十里 1')
+        await early.json(`undo ${change} --yes`)
+        expect(await content(early)).toBe(before)
+        await early.json('payer link 春风十里 1')
+        await early.json('payer unlink 春风十里')
+        expect(await content(early)).toBe(before)
+        await early.json('payer link 春风十里 1')
+        if (second.length > 0) await early.json(['import', b])
+        const [c, d] = files(late)
+        await late.json(['import', c])
+        if (second.length > 0) await late.json(['import', d])
+        await late.json('payer link 春风十里 1')
+        expect(await links(early)).toEqual(await links(late))
+      },
+    ),
     { numRuns: 6 },
   )
 })
@@ -282,7 +328,10 @@ test('what is unpaid of a linked purchase is owed, and lowers an account opened 
   }
   writeFileSync(join(shop.folder, 'formats', 'corner-till.json'), JSON.stringify(till))
   const file = join(shop.folder, 'till.csv')
-  writeFileSync(file, 'Bon,Wann,Summe,Karte,Wer,Art\nB1,2026-11-01,80.00,K7,Fremd,AUF\nB2,2026-11-02,20.00,K7,Fremd,VK\n')
+  writeFileSync(
+    file,
+    'Bon,Wann,Summe,Karte,Wer,Art\nB1,2026-11-01,80.00,K7,Fremd,AUF\nB2,2026-11-02,20.00,K7,Fremd,VK\n',
+  )
   await shop.json('add 周七 --owes 100')
   await shop.json(['import', file])
   const before = await links(shop)

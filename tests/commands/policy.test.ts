@@ -10,7 +10,9 @@ test('every rule is shown with its value, its default and its meaning, in both l
   expect(shown.every(({ value, default: standard, changed }) => value === standard && changed === false)).toBe(true)
   for (const lang of ['en', 'zh']) {
     const { out } = await shop.regulars(`policy show --lang ${lang}`)
-    const lines = out.split('\n').filter((line) => /^[ *] (shop|tier|cadence|due|credit|rfm|points|relation|festival)\./.test(line))
+    const lines = out
+      .split('\n')
+      .filter((line) => /^[ *] (shop|tier|cadence|due|credit|rfm|points|relation|festival)\./.test(line))
     expect(lines).toHaveLength(shown.length)
     for (const line of lines) expect(line).toMatch(/^[ *] \S+ +\S.*? {2,}\S/)
   }
@@ -18,9 +20,18 @@ test('every rule is shown with its value, its default and its meaning, in both l
 
 test('a rule is set, marked, logged, taken back and reset', async () => {
   const shop = await openShop('init --lang zh')
-  expect((await shop.regulars('policy set cadence.A 10')).out).toBe('cadence.A：10（原来 7）\n改错：regulars undo（改动 1）\n')
-  expect((await shop.regulars('policy show cadence')).out).toContain('* cadence.A      10  A 级隔几天联系一次 （默认 7）\n')
-  expect((await shop.json('policy show cadence.A'))[0]).toEqual({ key: 'cadence.A', value: 10, default: 7, changed: true })
+  expect((await shop.regulars('policy set cadence.A 10')).out).toBe(
+    'cadence.A：10（原来 7）\n改错：regulars undo（改动 1）\n',
+  )
+  expect((await shop.regulars('policy show cadence')).out).toContain(
+    '* cadence.A      10  A 级隔几天联系一次 （默认 7）\n',
+  )
+  expect((await shop.json('policy show cadence.A'))[0]).toEqual({
+    key: 'cadence.A',
+    value: 10,
+    default: 7,
+    changed: true,
+  })
   expect(await shop.json('policy set cadence.A 10')).toEqual({ change: null, key: 'cadence.A', value: 10, was: 10 })
   expect(await shop.json('policy set cadence.A 12')).toMatchObject({ value: 12, was: 10 })
   await shop.json('undo --yes')
@@ -74,7 +85,12 @@ test.each([
 test.each([
   ['cadence.a ten', 2, 'Not a whole number from 1 to 3650: “ten”.', '要写 1 到 3650 之间的整数：“ten”。'],
   ['cadence.A 0', 2, 'Not a whole number from 1 to 3650: “0”.', '要写 1 到 3650 之间的整数：“0”。'],
-  ['tier.margin 120%', 2, 'Not a share from 0 to 1: “120%”.\n  Examples: 0.35   35%', '要写 0 到 1 之间的比例：“120%”。\n  例：0.35、35%'],
+  [
+    'tier.margin 120%',
+    2,
+    'Not a share from 0 to 1: “120%”.\n  Examples: 0.35   35%',
+    '要写 0 到 1 之间的比例：“120%”。\n  例：0.35、35%',
+  ],
   ['tier.margin half', 2, 'Not a share from 0 to 1: “half”.', '要写 0 到 1 之间的比例：“half”。'],
   [
     'tier.method best',
@@ -87,7 +103,8 @@ test.each([
   [
     'rfm.champions 5',
     2,
-    'Not three scores or ranges of 1 to 5, for recency, visits and amount: “5”.\n  Example: regulars policy set rfm.champions 1-2 3-5 4-5',
+    'Not three scores or ranges of 1 to 5, for recency, visits and amount: “5”.\n  Example: regulars policy set ' +
+      'rfm.champions 1-2 3-5 4-5',
     '要写三个 1 到 5 的分数或范围（最近、次数、金额）：“5”。\n  例：regulars policy set rfm.champions 1-2 3-5 4-5',
   ],
   ['rfm.lost "2-1 1-5 1-5"', 2, 'Not three scores or ranges', '要写三个 1 到 5 的分数或范围'],
@@ -95,13 +112,24 @@ test.each([
   [
     'rfm.days "14 30 30 90"',
     2,
-    'Not four rising numbers, one between each two of the five scores: “14 30 30 90”.\n  Example: regulars policy set rfm.days 14 30 90 180',
+    'Not four rising numbers, one between each two of the five scores: “14 30 30 90”.\n  Example: regulars policy ' +
+      'set rfm.days 14 30 90 180',
     '要写四个从小到大的数，隔开五档分数：“14 30 30 90”。\n  例：regulars policy set rfm.days 14 30 90 180',
   ],
   ['rfm.money "100 300 800"', 2, 'Not four rising amounts', '要写四个从小到大的金额'],
   ['due.birthday.on maybe', 2, 'Neither on nor off: “maybe”.\n  Type on or off.', '要写开或关：“maybe”。'],
-  ['tier.margn 1', 2, 'No such rule: tier.margn.\n  Did you mean tier.margin?', '没有这条规则：tier.margn。\n  是不是 tier.margin？'],
-  ['margin 1', 2, 'No such rule: margin.\n  Did you mean tier.margin?', '没有这条规则：margin。\n  是不是 tier.margin？'],
+  [
+    'tier.margn 1',
+    2,
+    'No such rule: tier.margn.\n  Did you mean tier.margin?',
+    '没有这条规则：tier.margn。\n  是不是 tier.margin？',
+  ],
+  [
+    'margin 1',
+    2,
+    'No such rule: margin.\n  Did you mean tier.margin?',
+    '没有这条规则：margin。\n  是不是 tier.margin？',
+  ],
   ['cadence.A', 2, 'policy set: value is missing.', 'policy set：缺'],
 ])('policy set %s is refused', async (typed, exit, english, chinese) => {
   const shop = await openShop()
@@ -117,7 +145,11 @@ test('thresholds, margin and window of the policy rule the sorting', async () =>
   await shop.json('add Ann')
   await shop.json('buy 1 100 --on -100d')
   await shop.json('buy 1 100 --on -3d')
-  expect(await shop.json('classify')).toMatchObject({ thresholds: { turnover: 2, profit: '200.00' }, measure: 'sales', counts: { A: 1 } })
+  expect(await shop.json('classify')).toMatchObject({
+    thresholds: { turnover: 2, profit: '200.00' },
+    measure: 'sales',
+    counts: { A: 1 },
+  })
   await shop.json('policy set tier.margin 0.4')
   expect(await shop.json('classify')).toMatchObject({ thresholds: { turnover: 2, profit: '80.00' }, measure: 'profit' })
   await shop.json('policy set tier.windowDays 90')
@@ -133,7 +165,8 @@ test('thresholds, margin and window of the policy rule the sorting', async () =>
 
 test('who is told that tiers change: whose rules have a say in sorting', async () => {
   const shop = await openShop('init --lang en')
-  const says = async (line: string) => (await shop.regulars(line)).out.includes('Tiers change with the next regulars classify.')
+  const says = async (line: string) =>
+    (await shop.regulars(line)).out.includes('Tiers change with the next regulars classify.')
   expect(await says('policy set rfm.days 14 30 90 180')).toBe(false)
   expect(await says('policy set tier.method rfm')).toBe(true)
   expect(await says('policy set rfm.days 7 14 30 60')).toBe(true)

@@ -1,10 +1,20 @@
 import { expect, test } from 'vitest'
 import { openShop, type Shop } from '../shop.ts'
 
-/** Ann brought Bob and Cai, Bob brought Dan, Dan brought Eve, who has not bought; Fay brought Gus, who has not either. */
+/**
+ * Ann brought Bob and Cai, Bob brought Dan, Dan brought Eve, who has not bought; Fay brought Gus, who has not either.
+ */
 async function shopOfSeven(init = 'init --lang en'): Promise<Shop> {
   const shop = await openShop(init)
-  for (const line of ['Ann', 'Bob --referred-by 1', 'Cai --referred-by 1', 'Dan --referred-by 2', 'Eve --referred-by 4', 'Fay', 'Gus --referred-by 6'])
+  for (const line of [
+    'Ann',
+    'Bob --referred-by 1',
+    'Cai --referred-by 1',
+    'Dan --referred-by 2',
+    'Eve --referred-by 4',
+    'Fay',
+    'Gus --referred-by 6',
+  ])
     await shop.json(`add ${line}`)
   for (const [id, amount, on] of [
     [1, 100, '2026-11-01'],
@@ -19,7 +29,12 @@ async function shopOfSeven(init = 'init --lang en'): Promise<Shop> {
 
 test('referrals, as worked out by hand', async () => {
   const shop = await shopOfSeven()
-  const brought = (customerId: number, name: string, bought: boolean, value: string) => ({ customerId, name, bought, value })
+  const brought = (customerId: number, name: string, bought: boolean, value: string) => ({
+    customerId,
+    name,
+    bought,
+    value,
+  })
   expect(await shop.json('referrals')).toEqual([
     {
       customerId: 1,
@@ -94,7 +109,15 @@ test('the tree', async () => {
 test('report referrals, of all days and of some', async () => {
   const shop = await shopOfSeven()
   const { rows, ...figures } = await shop.json('report referrals')
-  expect(figures).toEqual({ from: null, to: '2026-11-21', referrers: 4, referred: 5, referredBuyers: 3, referredValue: '85.00', spent: '185.00' })
+  expect(figures).toEqual({
+    from: null,
+    to: '2026-11-21',
+    referrers: 4,
+    referred: 5,
+    referredBuyers: 3,
+    referredValue: '85.00',
+    spent: '185.00',
+  })
   expect(rows).toEqual(await shop.json('referrals'))
   const { out } = await shop.regulars('report referrals')
   expect(out).toContain('Referrals up to 2026-11-21: 4 customers brought 5\n')
@@ -102,14 +125,24 @@ test('report referrals, of all days and of some', async () => {
   expect(out).toMatch(/what they bought +¥85\.00 {2}of ¥185\.00 that customers bought = 45\.9 %\n/)
   expect(out).toContain('Who brought whom: regulars referrals   one: regulars show 1   how: --explain\n')
   const november = await shop.json('report referrals --from 2026-11-01')
-  expect(november).toMatchObject({ from: '2026-11-01', referred: 5, referredBuyers: 2, referredValue: '65.00', spent: '165.00' })
+  expect(november).toMatchObject({
+    from: '2026-11-01',
+    referred: 5,
+    referredBuyers: 2,
+    referredValue: '65.00',
+    spent: '165.00',
+  })
   expect((await shop.regulars('report referrals --lang zh --explain')).out).toContain('介绍来的：“介绍人”写着他的客户')
 })
 
 test('referrers asked for; archived customers left out', async () => {
   const shop = await shopOfSeven()
   await shop.json('tag 2 +vip')
-  expect(await shop.json('report referrals --tag vip')).toMatchObject({ referrers: 1, referred: 1, referredValue: '40.00' })
+  expect(await shop.json('report referrals --tag vip')).toMatchObject({
+    referrers: 1,
+    referred: 1,
+    referredValue: '40.00',
+  })
   await shop.json('archive 4')
   expect((await shop.json('referrals')).map(({ name }: { name: string }) => name)).toEqual(['Ann', 'Fay'])
 })
@@ -132,7 +165,12 @@ test('two who brought each other are drawn once, and the tree ends', async () =>
 
 test.each([
   ['nobody', [], 'nobody is known to have brought anybody', '还没记过谁介绍谁来'],
-  ['nobody brought', ['add Ann', 'buy 1 10'], 'Note it: regulars edit NAME --referred-by NAME', '记上介绍人：regulars edit'],
+  [
+    'nobody brought',
+    ['add Ann', 'buy 1 10'],
+    'Note it: regulars edit NAME --referred-by NAME',
+    '记上介绍人：regulars edit',
+  ],
   ['no money', ['add Ann', 'add Bob --referred-by 1'], '1 customer brought 1', '1 位介绍来 1 位'],
 ])('referrals of a shop of %s', async (_, lines, english, chinese) => {
   const shop = await openShop('init --lang en')
@@ -148,7 +186,8 @@ test.each([
 
 test('whoever counts as brought here counts in every report and for the scorecard', async () => {
   const shop = await openShop('init --lang en')
-  const roster = 'name,referred_by,visits_before,last_purchase\nAnn,,,\nBob,Ann,,\nCai,Ann,,\nDan,Ann,4,2025-01-01\nEve,Ann,,\n'
+  const roster =
+    'name,referred_by,visits_before,last_purchase\nAnn,,,\nBob,Ann,,\nCai,Ann,,\nDan,Ann,4,2025-01-01\nEve,Ann,,\n'
   await shop.regulars('import customers -', { stdin: roster })
   for (const who of ['Ann', 'Bob', 'Cai']) await shop.json(`buy ${who} 10`)
   await shop.json('buy Eve 10')

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { openShop, type Shop } from '../shop.ts'
 
-/** September: Ann and Bob; Ann came again in October and November. October: Cai, who came again in November. Dan is of an old roster. */
+/**
+ * September: Ann and Bob; Ann came again in October and November. October: Cai, who came again in November. Dan is of
+ * an old roster.
+ */
 async function shopOfFour(init = 'init --lang en'): Promise<Shop> {
   const shop = await openShop(init)
   for (const name of ['Ann', 'Bob', 'Cai', 'Dan']) await shop.json(`add ${name}`)
@@ -59,7 +62,9 @@ test('report cohorts, as worked out by hand', async () => {
       '',
     ].join('\n'),
   )
-  expect(ran.err).toBe('1 left out: this customer bought before this ledger began, nobody knows in which month first.\n')
+  expect(ran.err).toBe(
+    '1 left out: this customer bought before this ledger began, nobody knows in which month first.\n',
+  )
   expect((await shop.regulars('report cohorts --format csv')).out).toBe(
     `cohort,customers,month,active,share,revenue
 2026-09,2,0,2,1,30.00
@@ -123,7 +128,8 @@ test('what was given back counts for nothing, a return on its own day', async ()
 test('three years fit 80 columns, and what does not is said', async () => {
   const shop = await openShop('init --lang en')
   await shop.json('add Ann')
-  for (let month = 0; month < 36; month++) await shop.json(`buy 1 10 --on ${2023 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-05`)
+  for (let month = 0; month < 36; month++)
+    await shop.json(`buy 1 10 --on ${2023 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-05`)
   const { out } = await shop.regulars('report cohorts', { columns: 80, env: { NO_COLOR: '1' } })
   expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
   expect(out).toContain('  months 13-46 do not fit here: a wider window shows more, --format csv all\n')

@@ -53,9 +53,18 @@ test("the day's close: how it was paid, what came back, and what was no sale", a
   const paid = day.byMethod.reduce((sum: number, { amount }: { amount: string }) => sum + cents(amount), 0)
   expect(paid + cents(day.unpaid) + cents(day.fromCredit)).toBe(cents(day.revenue))
   expect((await shop.regulars('report day')).out).toContain('Close of 11-21')
-  expect((await shop.regulars('report day', { env: { REGULARS_LANG: 'zh' } })).out).toMatch(/11-21 日结[\s\S]*从预存扣 +¥60.00[\s\S]*充值 +¥150.00 +另送 ¥7.00/)
+  expect((await shop.regulars('report day', { env: { REGULARS_LANG: 'zh' } })).out).toMatch(
+    /11-21 日结[\s\S]*从预存扣 +¥60.00[\s\S]*充值 +¥150.00 +另送 ¥7.00/,
+  )
   expect((await shop.regulars('report day --explain')).out).toContain('A payment settles debts first')
-  expect(await shop.json('report day --on yesterday')).toMatchObject({ sales: 0, revenue: '0.00', topUps: '50.00', bonus: '10.00' })
+  expect(await shop.json('report day --on yesterday')).toMatchObject({
+    sales: 0,
+    revenue: '0.00',
+    topUps: '50.00',
+    bonus: '10.00',
+  })
   expect((await shop.regulars('report day --on tomorrow')).exit).toBe(2)
-  expect((await shop.regulars('report day --format csv')).out.split('\n')[0]).toBe('method,sales,payments,topUps,handedBack,total')
+  expect((await shop.regulars('report day --format csv')).out.split('\n')[0]).toBe(
+    'method,sales,payments,topUps,handedBack,total',
+  )
 })

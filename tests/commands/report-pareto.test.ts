@@ -52,7 +52,9 @@ test('report pareto, as worked out by hand', async () => {
   )
   expect((await shop.regulars('report pareto --ids')).out).toBe('1\n2\n3\n4\n')
   expect((await shop.regulars('list --sort profit --limit 2 --ids')).out).toBe('1\n2\n')
-  expect((await shop.regulars('report pareto --format csv')).out).toContain('customerId,name,profit,share,cumulativeShare\n1,Ann,500.00,0.5,0.5\n')
+  expect((await shop.regulars('report pareto --format csv')).out).toContain(
+    'customerId,name,profit,share,cumulativeShare\n1,Ann,500.00,0.5,0.5\n',
+  )
 })
 
 test('report pareto in Chinese, and of a part of the shop', async () => {
@@ -83,7 +85,9 @@ test('the days asked for: what is given back belongs to its purchase, a return t
   await shop.json('buy 2 60 --on 2026-06-06')
   await shop.json(`refund ${id} 100 --on 2026-06-07`)
   const rows = async (flags: string) =>
-    (await shop.json(`report pareto ${flags}`)).rows.map(({ name, profit }: { name: string; profit: string }) => `${name} ${profit}`)
+    (await shop.json(`report pareto ${flags}`)).rows.map(
+      ({ name, profit }: { name: string; profit: string }) => `${name} ${profit}`,
+    )
   expect(await rows('')).toEqual(['Bob 60.00', 'Ann 40.00'])
   expect(await rows('--from 2026-06-01')).toEqual(['Bob 60.00', 'Ann 40.00'])
   expect(await rows('--to 2026-06-06')).toEqual(['Ann 140.00', 'Bob 60.00'])
@@ -103,7 +107,9 @@ test('costs, losses and a margin are said', async () => {
   const { out } = await shop.regulars('report pareto')
   expect(out).toMatch(/3 buyers, ¥80\.00 profit\n[\s\S]*\n2 of 3 buyers \(66\.7 %\) bring 80 % of the profit\.\n/)
   expect(out).toContain('1 brought less than nothing: shares are of the ¥110.00 the others brought.\n')
-  expect((await shop.regulars('report pareto --lang zh')).out).toContain('有 1 位是倒贴的：占比按其他人带来的 ¥110.00 算。')
+  expect((await shop.regulars('report pareto --lang zh')).out).toContain(
+    '有 1 位是倒贴的：占比按其他人带来的 ¥110.00 算。',
+  )
 })
 
 test('tenths of the customers, a bar each, in 80 columns', async () => {
@@ -131,9 +137,24 @@ test('tenths of the customers, a bar each, in 80 columns', async () => {
 test.each([
   ['nobody', [], 'nobody bought', '没人买过'],
   ['who never bought', ['add Ann'], 'nobody bought', '没人买过'],
-  ['one', ['add Ann', 'buy 1 10'], '1 of 1 buyer (100 %) brings 80 % of the sales.', '1 位里的 1 位（100 %）带来 80 % 的营业额。'],
-  ['equals', ['add Ann', 'add Bob', 'buy 1 10', 'buy 2 10'], '2 of 2 buyers (100 %) bring 80 % of the sales.', '2 位里的 2 位（100 %）'],
-  ['gifts alone', ['add Ann', 'buy 1 0'], 'Nobody of the 1 buyer brought any sales: there is nothing to share out.', '这 1 位没带来营业额，没什么可分的。'],
+  [
+    'one',
+    ['add Ann', 'buy 1 10'],
+    '1 of 1 buyer (100 %) brings 80 % of the sales.',
+    '1 位里的 1 位（100 %）带来 80 % 的营业额。',
+  ],
+  [
+    'equals',
+    ['add Ann', 'add Bob', 'buy 1 10', 'buy 2 10'],
+    '2 of 2 buyers (100 %) bring 80 % of the sales.',
+    '2 位里的 2 位（100 %）',
+  ],
+  [
+    'gifts alone',
+    ['add Ann', 'buy 1 0'],
+    'Nobody of the 1 buyer brought any sales: there is nothing to share out.',
+    '这 1 位没带来营业额，没什么可分的。',
+  ],
   [
     'losses alone',
     ['add Ann', 'buy 1 10 --cost 30'],

@@ -2,12 +2,20 @@ import { expect, test } from 'vitest'
 import { openShop, type Shop } from '../shop.ts'
 
 /**
- * Ann and Bob are valuable, Cai and Dan are not; Ann and Cai come back, brought somebody and buy mostly here. Bob came once. Of Dan nothing
+ * Ann and Bob are valuable, Cai and Dan are not; Ann and Cai come back, brought somebody and buy mostly here. Bob came
+ * once. Of Dan nothing
  * speaks but word of new arrivals, which he followed. Eve never bought.
  */
 async function shopOfFive(init = 'init --lang en'): Promise<Shop> {
   const shop = await openShop(init)
-  for (const line of ['Ann --share 80', 'Bob --referred-by 1', 'Cai --share 95', 'Dan --referred-by 3 --share 79', 'Eve']) await shop.json(`add ${line}`)
+  for (const line of [
+    'Ann --share 80',
+    'Bob --referred-by 1',
+    'Cai --share 95',
+    'Dan --referred-by 3 --share 79',
+    'Eve',
+  ])
+    await shop.json(`add ${line}`)
   for (const on of ['2026-11-01', '2026-11-08', '2026-11-15']) {
     await shop.json(`buy 1 200 --on ${on}`)
     await shop.json(`buy 3 10 --on ${on}`)
@@ -18,7 +26,13 @@ async function shopOfFive(init = 'init --lang en'): Promise<Shop> {
   return shop
 }
 
-const row = (customerId: number, name: string, quadrant: string, profit: string, signs: Record<string, boolean | null>) => ({
+const row = (
+  customerId: number,
+  name: string,
+  quadrant: string,
+  profit: string,
+  signs: Record<string, boolean | null>,
+) => ({
   customerId,
   name,
   quadrant,
@@ -71,7 +85,13 @@ test('report quadrants, as worked out by hand', async () => {
     rows: [
       row(1, 'Ann', 'gold', '600.00', { returns: true, suggests: null, answers: null, refers: true, wallet: true }),
       row(2, 'Bob', 'meteor', '400.00', { returns: false, suggests: null, answers: null, refers: false, wallet: null }),
-      row(3, 'Cai', 'small-star', '30.00', { returns: true, suggests: null, answers: null, refers: true, wallet: true }),
+      row(3, 'Cai', 'small-star', '30.00', {
+        returns: true,
+        suggests: null,
+        answers: null,
+        refers: true,
+        wallet: true,
+      }),
       row(4, 'Dan', 'burden', '20.00', { returns: false, suggests: null, answers: true, refers: false, wallet: false }),
     ],
   })
@@ -107,7 +127,9 @@ test('the screens of report quadrants', async () => {
   expect(chinese).toContain('还说不准：不知道的要是都算有，1 位流星客就是黄金客。\n')
   expect(chinese).toMatch(/有新货就来 +1 {2}\/ 1 = 100 %，3 位不知道：告诉有新货以后来买过\n/)
   expect(chinese).toContain('是哪些人：regulars list --quadrant 黄金客 --sort profit')
-  expect((await shop.regulars('report quadrants --explain')).out).toContain('loyal: three of the five signs are known to hold')
+  expect((await shop.regulars('report quadrants --explain')).out).toContain(
+    'loyal: three of the five signs are known to hold',
+  )
   expect((await shop.regulars('report quadrants --tier B')).out).toContain('up to 2026-11-21: nobody bought')
 })
 
@@ -130,8 +152,12 @@ test('a quadrant nobody knows; one kept in a group', async () => {
   const ran = await shop.regulars('list --quadrant silver')
   expect(ran).toMatchObject({ exit: 2, out: '' })
   expect(ran.err).toContain('Not a quadrant: “silver”.\n  One of: gold, meteor, small-star, burden')
-  expect((await shop.regulars('list --quadrant silver --lang zh')).err).toContain('象限没有“silver”。\n  可选：黄金客、流星客、小星客、负担客')
-  expect((await shop.regulars('group save best --quadrant gold,meteor')).out).toContain('“best”: gold or meteor. Today: 2 customers.')
+  expect((await shop.regulars('list --quadrant silver --lang zh')).err).toContain(
+    '象限没有“silver”。\n  可选：黄金客、流星客、小星客、负担客',
+  )
+  expect((await shop.regulars('group save best --quadrant gold,meteor')).out).toContain(
+    '“best”: gold or meteor. Today: 2 customers.',
+  )
   expect((await shop.regulars('list --group best --ids')).out).toBe('1\n2\n')
 })
 
@@ -142,7 +168,11 @@ test('P* fixed by the policy is said so; value over the days asked for', async (
   expect((await shop.regulars('report quadrants')).out).toContain('High value: ¥30.00 sales or more (tier.profit)')
   await shop.json('policy reset tier.profit')
   const { rows } = await shop.json('report quadrants --to 2026-11-01')
-  expect(rows.map(({ name, quadrant }: { name: string; quadrant: string }) => `${name} ${quadrant}`)).toEqual(['Ann meteor', 'Dan burden', 'Cai burden'])
+  expect(rows.map(({ name, quadrant }: { name: string; quadrant: string }) => `${name} ${quadrant}`)).toEqual([
+    'Ann meteor',
+    'Dan burden',
+    'Cai burden',
+  ])
 })
 
 test.each([
@@ -174,7 +204,9 @@ test('word of new arrivals in capitals is word; what was voided, came from them,
   await shop.json(`void c${id}`)
   await shop.json('refund 4 10 --on 2026-10-12')
   const { rows } = await shop.json('report quadrants')
-  const answers = Object.fromEntries(rows.map(({ name, signs }: { name: string; signs: Record<string, boolean | null> }) => [name, signs['answers']]))
+  const answers = Object.fromEntries(
+    rows.map(({ name, signs }: { name: string; signs: Record<string, boolean | null> }) => [name, signs['answers']]),
+  )
   expect(answers).toEqual({ Ann: true, Bob: null, Cai: null, Dan: false })
 })
 
@@ -185,7 +217,10 @@ test('nobody who brought nothing is valuable, however low P* is fixed', async ()
   await shop.json('buy 1 0')
   await shop.json('buy 2 1')
   const { rows } = await shop.json('report quadrants')
-  expect(rows.map(({ name, quadrant }: { name: string; quadrant: string }) => `${name} ${quadrant}`)).toEqual(['Bob meteor', 'Ann burden'])
+  expect(rows.map(({ name, quadrant }: { name: string; quadrant: string }) => `${name} ${quadrant}`)).toEqual([
+    'Bob meteor',
+    'Ann burden',
+  ])
 })
 
 test.each([
@@ -193,8 +228,18 @@ test.each([
   ['who never bought', ['add Ann'], 'nobody bought', '没人买过'],
   ['one', ['add Ann', 'buy 1 10'], 'High value: ¥10.00 sales or more', '贡献高 = 营业额 ¥10.00 以上'],
   ['equals', ['add Ann', 'add Bob', 'buy 1 10', 'buy 2 10'], 'meteor 2 (100 %)', '流星客 2 位（100 %）'],
-  ['gifts alone', ['add Ann', 'buy 1 0'], "Nobody brought any sales, so nobody's value is high.", '没人带来营业额，谈不上谁贡献高。'],
-  ['losses alone', ['add Ann', 'buy 1 10 --cost 30'], "Nobody brought any profit, so nobody's value is high.", '没人带来毛利'],
+  [
+    'gifts alone',
+    ['add Ann', 'buy 1 0'],
+    "Nobody brought any sales, so nobody's value is high.",
+    '没人带来营业额，谈不上谁贡献高。',
+  ],
+  [
+    'losses alone',
+    ['add Ann', 'buy 1 10 --cost 30'],
+    "Nobody brought any profit, so nobody's value is high.",
+    '没人带来毛利',
+  ],
   ['the lost', ['add Ann', 'buy 1 10 --on 2020-01-01'], 'meteor 1 (100 %)', '流星客 1 位（100 %）'],
 ])('report quadrants of a shop of %s', async (_, lines, english, chinese) => {
   const shop = await openShop('init --lang en')

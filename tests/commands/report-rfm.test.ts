@@ -14,12 +14,18 @@ test.skipIf(!here)('the orders of the R package: its scores and its segments, th
   const shop = await openShop('init --currency USD')
   const on = '--today 2006-12-31'
   const map = 'customer=customer_id,on=order_date,amount=revenue'
-  expect(await shop.json(`import purchases ${file} --map ${map} --create-customers ${on}`)).toMatchObject({ rows: 4906, created: 4906, rejected: 0 })
+  expect(await shop.json(`import purchases ${file} --map ${map} --create-customers ${on}`)).toMatchObject({
+    rows: 4906,
+    created: 4906,
+    rejected: 0,
+  })
   const rows = await shop.json<RfmRow[]>(`report rfm --compat r ${on}`)
   expect(rows).toHaveLength(995)
   const scores = new Map(rows.map(({ name, rfmScore }) => [name, rfmScore]))
   const first = (name: string) => [...scores].find(([full]) => full.startsWith(name))?.[1]
-  expect(["Abbey O'Reilly", 'Add Senger', 'Aden Lesch', 'Aden Murphy', 'Admiral Senger'].map(first)).toEqual([343, 412, 323, 544, 433])
+  expect(["Abbey O'Reilly", 'Add Senger', 'Aden Lesch', 'Aden Murphy', 'Admiral Senger'].map(first)).toEqual([
+    343, 412, 323, 544, 433,
+  ])
   expect(counted(rows)).toEqual({
     'Potential Loyalist': 342,
     'Loyal Customers': 170,
@@ -51,19 +57,26 @@ test.skipIf(!here)('the orders of the R package: its scores and its segments, th
     Promising: 9,
   })
   const lost = await shop.json<{ id: number }[]>(['list', '--segment', "Can't Lose Them", '--today', '2006-12-31'])
-  expect(new Set(lost.map(({ id }) => id))).toEqual(new Set(own.filter(({ segment }) => segment === "Can't Lose Them").map(({ customerId }) => customerId)))
+  expect(new Set(lost.map(({ id }) => id))).toEqual(
+    new Set(own.filter(({ segment }) => segment === "Can't Lose Them").map(({ customerId }) => customerId)),
+  )
   for (const lang of ['en', 'zh'])
-    for (const line of (await shop.regulars(`report rfm --explain --no-color ${on} --lang ${lang}`, { columns: 80 })).out.split('\n')) {
+    for (const line of (
+      await shop.regulars(`report rfm --explain --no-color ${on} --lang ${lang}`, { columns: 80 })
+    ).out.split('\n')) {
       expect(line.length + (line.match(/[\u3000-\uffef]/g)?.length ?? 0), line).toBeLessThanOrEqual(80)
     }
 })
 
-/** Ann came five times, lately, and spent most; Eve once, long ago; the others one step after another. Fay never bought. */
+/**
+ * Ann came five times, lately, and spent most; Eve once, long ago; the others one step after another. Fay never bought.
+ */
 async function ladder(lang = 'en'): Promise<Shop> {
   const shop = await openShop(`init --lang ${lang}`)
   for (const name of ['Ann', 'Bob', 'Cai', 'Dan', 'Eve', 'Fay']) await shop.json(`add ${name}`)
   for (let id = 1; id <= 5; id++) {
-    for (let visit = 0; visit < 6 - id; visit++) await shop.json(`buy ${id} 100 --on -${(id - 1) * 10 + 1 + 50 * visit}d`)
+    for (let visit = 0; visit < 6 - id; visit++)
+      await shop.json(`buy ${id} 100 --on -${(id - 1) * 10 + 1 + 50 * visit}d`)
   }
   await shop.json('buy walk-in 5000')
   return shop
@@ -91,16 +104,23 @@ test('a ladder of five customers: five scores each, reckoned by hand', async () 
     ['Dan', 31, 222, 'Loyal Customers'],
     ['Eve', 41, 111, 'Lost'],
   ])
-  // Visits are 5, 4, 3, 2, 1: R's cuts are 2.8, 3.6, 4.4, 5.2; days 1, 11 … 41: 10, 18, 26, 34; money 100 to 500: 181, 261, 341, 421.
-  expect((await shop.json<RfmRow[]>('report rfm --compat r')).map(({ rfmScore }) => rfmScore)).toEqual([545, 434, 323, 212, 111])
+  // Visits are 5, 4, 3, 2, 1: R's cuts are 2.8, 3.6, 4.4, 5.2; days 1, 11 … 41: 10, 18, 26, 34; money 100 to 500: 181,
+  // 261, 341, 421.
+  expect((await shop.json<RfmRow[]>('report rfm --compat r')).map(({ rfmScore }) => rfmScore)).toEqual([
+    545, 434, 323, 212, 111,
+  ])
   expect((await shop.regulars('report rfm --ids')).out).toBe('1\n2\n3\n4\n5\n')
-  expect((await shop.regulars('report rfm --format csv --columns name,rfmScore,segment --no-header')).out).toContain('Bob,444,Potential Loyalist\n')
+  expect((await shop.regulars('report rfm --format csv --columns name,rfmScore,segment --no-header')).out).toContain(
+    'Bob,444,Potential Loyalist\n',
+  )
 })
 
 test('refunds, returns, voids, the day asked for and the first day count as everywhere', async () => {
   const shop = await ladder()
   const of = async (line: string) =>
-    Object.fromEntries((await shop.json<RfmRow[]>(line)).map((row) => [row.name, [row.recencyDays, row.transactions, row.amount]]))
+    Object.fromEntries(
+      (await shop.json<RfmRow[]>(line)).map((row) => [row.name, [row.recencyDays, row.transactions, row.amount]]),
+    )
   // Ann's newest is brought back whole: her last is then the one before. Part of Bob's newest comes back.
   await shop.json('refund 1 100')
   await shop.json('refund id:2 30')
@@ -125,7 +145,9 @@ test('refunds, returns, voids, the day asked for and the first day count as ever
 test('who is asked for is shown; scores are held against everyone, but for the archived', async () => {
   const shop = await ladder()
   await shop.json('tag Cai +oolong')
-  expect((await shop.json<RfmRow[]>('report rfm --tag oolong')).map(({ name, rfmScore }) => [name, rfmScore])).toEqual([['Cai', 333]])
+  expect((await shop.json<RfmRow[]>('report rfm --tag oolong')).map(({ name, rfmScore }) => [name, rfmScore])).toEqual([
+    ['Cai', 333],
+  ])
   await shop.json('archive Ann')
   expect((await shop.json<RfmRow[]>('report rfm')).map(({ name, rfmScore }) => [name, rfmScore])).toEqual([
     ['Bob', 555],
@@ -136,7 +158,10 @@ test('who is asked for is shown; scores are held against everyone, but for the a
   expect((await shop.json('list --segment champions')).map(({ name }: { name: string }) => name)).toEqual(['Bob'])
   await shop.json('group save everyone --archived')
   expect(await shop.json('report rfm --group everyone')).toEqual(await shop.json('report rfm'))
-  expect((await shop.json('list --segment champions --archived')).map(({ name }: { name: string }) => name)).toEqual(['Ann', 'Bob'])
+  expect((await shop.json('list --segment champions --archived')).map(({ name }: { name: string }) => name)).toEqual([
+    'Ann',
+    'Bob',
+  ])
 })
 
 test('the screen, in both languages', async () => {
@@ -157,7 +182,9 @@ Who: regulars list --segment "Champions"   how it is reckoned: --explain
     'RFM 分类（照 R 的 rfm 包打分），2026-01-01 到 2026-11-21：5 位买过\n',
   )
   const { out } = await shop.regulars('report rfm --lang zh --explain')
-  expect(out).toContain('  头等客         1    20 %  ¥500.00  33.3 %\n    刚来过、来得勤、买得多：当自家人待，新货先给他看\n')
+  expect(out).toContain(
+    '  头等客         1    20 %  ¥500.00  33.3 %\n    刚来过、来得勤、买得多：当自家人待，新货先给他看\n',
+  )
   expect(out).toContain('  5      1 (1)  5 (1)  ¥500.00 (1)\n')
   expect(out).toContain('1 + 有几个 20、40、60、80 % 分位数（第 7 种）严格小于它')
   expect(out).toContain('  丢不得       1-2   3-4   4-5\n')
@@ -169,7 +196,10 @@ test('the people behind it are in `list` only where all days are scored as the s
   await shop.json('tag Cai +oolong')
   const last = async (line: string) => (await shop.regulars(line)).out.trimEnd().split('\n').at(-1)
   for (const flags of ['--compat r', '--from 2026-01-01', '--to yesterday', '--tag oolong'])
-    expect([flags, await last(`report rfm ${flags}`)]).toEqual([flags, 'Who: the same with --format csv   how it is reckoned: --explain'])
+    expect([flags, await last(`report rfm ${flags}`)]).toEqual([
+      flags,
+      'Who: the same with --format csv   how it is reckoned: --explain',
+    ])
   expect(await last('report rfm --compat r --lang zh')).toBe('是哪些人：后面加 --format csv   怎么算的：--explain')
 })
 
@@ -183,12 +213,15 @@ test.each([
   const shop = await ladder()
   const lines = (await shop.regulars(`report ${name} --tag nobody`)).out.trimEnd().split('\n')
   expect(lines).toEqual([expect.stringMatching(title), `All customers and days: regulars report ${name}`])
-  expect((await shop.regulars(`report ${name} --tag nobody --lang zh`)).out).toContain(`看全部客户、所有日子：regulars report ${name}\n`)
+  expect((await shop.regulars(`report ${name} --tag nobody --lang zh`)).out).toContain(
+    `看全部客户、所有日子：regulars report ${name}\n`,
+  )
 })
 
 test('segments are named in either language, and the apostrophe as keyboards write it', async () => {
   const shop = await ladder()
-  // Long away, came often, spent much: of the eight 3 for their 4 visits, 4 for their 600, and 1 for their days; Gil's are fewer and make a 2.
+  // Long away, came often, spent much: of the eight 3 for their 4 visits, 4 for their 600, and 1 for their days; Gil's
+  // are fewer and make a 2.
   for (const [id, name] of [
     [7, 'Gil'],
     [8, 'Hal'],
@@ -206,7 +239,9 @@ test('segments are named in either language, and the apostrophe as keyboards wri
       word,
     ).toEqual(gone)
   expect((await shop.json(['list', '--segment', '丢不得,有望老主顾'])).length).toBe(4)
-  expect((await shop.regulars('report rfm --lang zh')).out).toContain('是哪些人：regulars list --segment 丢不得   怎么算的：--explain')
+  expect((await shop.regulars('report rfm --lang zh')).out).toContain(
+    '是哪些人：regulars list --segment 丢不得   怎么算的：--explain',
+  )
   const ran = await shop.regulars('list --segment best')
   expect(ran.exit).toBe(2)
   expect(ran.err).toContain('“best”')
@@ -228,7 +263,9 @@ test('the shop may part scores and segments otherwise', async () => {
     ['Eve', 311],
   ])
   const ran = await shop.regulars('report rfm --explain')
-  expect(ran.out).toContain('Cut by the shop itself instead: rfm.days, rfm.visits, rfm.money (regulars policy show rfm).')
+  expect(ran.out).toContain(
+    'Cut by the shop itself instead: rfm.days, rfm.visits, rfm.money (regulars policy show rfm).',
+  )
   expect(ran.out).toContain('  Champions               4-5     4-5     4-5\n')
   // Where the shop parts them itself nothing has collapsed.
   expect(ran.err).toBe('')
@@ -250,16 +287,21 @@ test('degenerate shops: nobody, one, all alike, tied quantiles, money below noth
     out: 'RFM, up to 2026-11-21: nobody bought\nEnter a purchase: regulars buy NAME 88\n',
     err: '',
   })
-  expect((await empty.regulars('report rfm --explain --compat r --lang zh')).out).toContain('：没有人买过\n分类          最近  次数  金额\n')
+  expect((await empty.regulars('report rfm --explain --compat r --lang zh')).out).toContain(
+    '：没有人买过\n分类          最近  次数  金额\n',
+  )
   await empty.json('add Ann')
   expect(await empty.json('report rfm')).toEqual([])
   expect(await empty.json('list --segment Lost')).toEqual([])
 
   await empty.json('buy 1 100')
-  expect((await empty.json<RfmRow[]>('report rfm')).map(({ rfmScore, segment }) => [rfmScore, segment])).toEqual([[511, 'New Customers']])
+  expect((await empty.json<RfmRow[]>('report rfm')).map(({ rfmScore, segment }) => [rfmScore, segment])).toEqual([
+    [511, 'New Customers'],
+  ])
   expect((await empty.json<RfmRow[]>('report rfm --compat r')).map(({ rfmScore }) => rfmScore)).toEqual([511])
   expect((await empty.regulars('report rfm')).err).toBe(
-    'Too few customers, or too much alike, for five scores; nobody scores: recency 1, 2, 3, 4; visits 2, 3, 4, 5; amount 2, 3, 4, 5\n',
+    'Too few customers, or too much alike, for five scores; nobody scores: recency 1, 2, 3, 4; visits 2, 3, 4, 5; ' +
+      'amount 2, 3, 4, 5\n',
   )
   expect((await empty.regulars('report rfm --lang zh --json')).err).toBe(
     '人太少或太像，分不满五档；没有人得：最近 1、2、3、4 分；次数 2、3、4、5 分；金额 2、3、4、5 分\n',
@@ -273,7 +315,10 @@ test('degenerate shops: nobody, one, all alike, tied quantiles, money below noth
   }
   expect(new Set((await empty.json<RfmRow[]>('report rfm')).map(({ rfmScore }) => rfmScore))).toEqual(new Set([511]))
   await empty.json('buy Fay 100')
-  expect((await empty.json<RfmRow[]>('report rfm')).map(({ name, rfmScore }) => [name, rfmScore])[0]).toEqual(['Fay', 555])
+  expect((await empty.json<RfmRow[]>('report rfm')).map(({ name, rfmScore }) => [name, rfmScore])[0]).toEqual([
+    'Fay',
+    555,
+  ])
   expect((await empty.regulars('report rfm')).err).toContain('visits 2, 3, 4; amount 2, 3, 4')
 
   // More comes back than was ever sold.

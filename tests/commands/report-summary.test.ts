@@ -5,7 +5,8 @@ import { widthOf } from '../../src/terminal/width.ts'
 import { openShop, type Shop } from '../shop.ts'
 
 /**
- * Small enough to reckon by hand. Ann comes every ten days or so and brought Bob; Cai came five times before this ledger; Dan has not
+ * Small enough to reckon by hand. Ann comes every ten days or so and brought Bob; Cai came five times before this
+ * ledger; Dan has not
  * bought; Eve is new; Fay is archived; Gus came every five days in September and no more.
  */
 async function shopOfSeven(init = 'init --lang en'): Promise<Shop> {
@@ -102,13 +103,29 @@ test('report summary of a month that is not over, worked out by hand', async () 
     },
     // Everybody was entered today: before, nobody was on the list of a morning.
     followups: { due: 0, inTime: 0, late: 0, fellAway: 0, never: 0, open: 0, inTimeRate: null, doneRate: null },
-    contacts: { made: 2, customers: 2, outcomes: { reached: 1, sent: 0, 'no-answer': 1, 'wants-reply': 0, interested: 0, declined: 0 } },
+    contacts: {
+      made: 2,
+      customers: 2,
+      outcomes: { reached: 1, sent: 0, 'no-answer': 1, 'wants-reply': 0, interested: 0, declined: 0 },
+    },
     best: [
       { customerId: 1, name: 'Ann', tier: 'A', purchases: 2, spent: '210.00', profit: '109.50' },
       { customerId: 5, name: 'Eve', tier: 'C', purchases: 1, spent: '33.00', profit: '33.00' },
       { customerId: 2, name: 'Bob', tier: 'D', purchases: 1, spent: '30.00', profit: '30.00' },
     ],
-    fading: [{ customerId: 7, name: 'Gus', tier: 'B', spent: '60.00', profit: '60.00', gap: 5, since: 52, lastOn: '2026-09-30', lostOn: '2026-12-30' }],
+    fading: [
+      {
+        customerId: 7,
+        name: 'Gus',
+        tier: 'B',
+        spent: '60.00',
+        profit: '60.00',
+        gap: 5,
+        since: 52,
+        lastOn: '2026-09-30',
+        lostOn: '2026-12-30',
+      },
+    ],
     common: {
       buyers: {
         customers: 3,
@@ -124,7 +141,13 @@ test('report summary of a month that is not over, worked out by hand', async () 
           { value: 'D', customers: 1 },
         ],
       },
-      lost: { customers: 1, tags: [], sources: [{ value: 'fair', customers: 1 }], firstItems: [], tiers: [{ value: 'B', customers: 1 }] },
+      lost: {
+        customers: 1,
+        tags: [],
+        sources: [{ value: 'fair', customers: 1 }],
+        firstItems: [],
+        tiers: [{ value: 'B', customers: 1 }],
+      },
     },
     recordedFrom: '2026-09-01',
     before: {
@@ -163,7 +186,11 @@ test('report summary of a month that is not over, worked out by hand', async () 
         referrers: 1,
         referralRate: 0.5,
       },
-      contacts: { made: 1, customers: 1, outcomes: { reached: 0, sent: 1, 'no-answer': 0, 'wants-reply': 0, interested: 0, declined: 0 } },
+      contacts: {
+        made: 1,
+        customers: 1,
+        outcomes: { reached: 0, sent: 1, 'no-answer': 0, 'wants-reply': 0, interested: 0, declined: 0 },
+      },
     },
   })
 })
@@ -177,11 +204,20 @@ test('the same figures as the reports of one thing each', async () => {
   const total = (amounts: string[]) => amounts.reduce((sum, one) => sum + Math.max(0, Number(one)), 0).toFixed(2)
   expect(summary.balance).toBe(total(balances.map(({ balance }) => balance)))
   expect(summary.ages.days31).toBe(total(balances.map(({ days31 }) => days31)))
-  expect(await shop.json('report summary --month 10')).toMatchObject({ from: '2026-10-01', to: '2026-10-31', before: { from: '2026-09-01', to: '2026-09-30' } })
+  expect(await shop.json('report summary --month 10')).toMatchObject({
+    from: '2026-10-01',
+    to: '2026-10-31',
+    before: { from: '2026-09-01', to: '2026-09-30' },
+  })
   // A month that is over stays as it was, whatever is refunded later.
   expect((await shop.json('report summary --month 10')).revenue).toBe('235.00')
   await shop.json('refund 6 60')
-  expect(await shop.json('report summary --month 10')).toMatchObject({ revenue: '235.00', refunds: '0.00', profit: '150.00', buyers: 2 })
+  expect(await shop.json('report summary --month 10')).toMatchObject({
+    revenue: '235.00',
+    refunds: '0.00',
+    profit: '150.00',
+    buyers: 2,
+  })
 })
 
 test('the screen in English', async () => {
@@ -287,19 +323,40 @@ test('the screen in Chinese', async () => {
 const compared: readonly (readonly [string, string, RegExp])[] = [
   [
     '--quarter 4',
-    '2026-10-01 to 11-21 beside 2026-07-01 to 08-21: the quarter is not over\nThe ledger begins on 2026-09-01: it has nothing to compare with.\n',
+    '2026-10-01 to 11-21 beside 2026-07-01 to 08-21: the quarter is not over\nThe ledger begins on 2026-09-01: it ' +
+      'has nothing to compare with.\n',
     /^ +Q4 +Q3$/m,
   ],
-  ['--quarter 3', '2026-Q3 beside 2026-Q2\nThe ledger begins on 2026-09-01: it has nothing to compare with.\n', /^ +Q3 +Q2$/m],
+  [
+    '--quarter 3',
+    '2026-Q3 beside 2026-Q2\nThe ledger begins on 2026-09-01: it has nothing to compare with.\n',
+    /^ +Q3 +Q2$/m,
+  ],
   ['--month 10', '2026-10 beside 2026-09\n', /^ +2026-10 +2026-09$/m],
   ['', '2025-11-22 to 2026-11-21 (365 days) beside 2024-11-22 to 2025-11-21\nThe ledger begins', /^ +period +before$/m],
   ['--from 2026-10-25', '2026-10-25 to 11-21 (28 days) beside 2026-09-27 to 10-24\n', /^ +period +before$/m],
   ['--from 2026-11-21', '2026-11-21 to 11-21 (1 day) beside 2026-11-20 to 11-20\n', /^ +period +before$/m],
   ['--month 10 --lang zh', '2026年10月，对比 2026年9月\n', /^ +10月 +9月$/m],
-  ['--quarter 3 --lang zh', '2026年3季度，对比 2026年2季度\n账本从 2026-09-01 记起：前一段没有账，没法对比。\n', /^ +3季度 +2季度$/m],
-  ['--quarter 4 --lang zh', '2026-10-01 到 11-21，对比 2026-07-01 到 08-21（本季没完，比上季同样的日子）\n', /^ +4季度 +3季度$/m],
-  ['--from 2026-08-01 --to 2026-09-30 --lang zh', '2026-08-01 到 09-30（61 天），对比 2026-06-01 到 07-31\n账本从 2026-09-01 记起', /^ +这段 +之前$/m],
-  ['--from 2026-09-06 --lang zh', '2026-09-06 到 11-21（77 天），对比 2026-06-21 到 09-05\n账本从 2026-09-01 记起：前一段的账不全。\n', /^ +这段 +之前$/m],
+  [
+    '--quarter 3 --lang zh',
+    '2026年3季度，对比 2026年2季度\n账本从 2026-09-01 记起：前一段没有账，没法对比。\n',
+    /^ +3季度 +2季度$/m,
+  ],
+  [
+    '--quarter 4 --lang zh',
+    '2026-10-01 到 11-21，对比 2026-07-01 到 08-21（本季没完，比上季同样的日子）\n',
+    /^ +4季度 +3季度$/m,
+  ],
+  [
+    '--from 2026-08-01 --to 2026-09-30 --lang zh',
+    '2026-08-01 到 09-30（61 天），对比 2026-06-01 到 07-31\n账本从 2026-09-01 记起',
+    /^ +这段 +之前$/m,
+  ],
+  [
+    '--from 2026-09-06 --lang zh',
+    '2026-09-06 到 11-21（77 天），对比 2026-06-21 到 09-05\n账本从 2026-09-01 记起：前一段的账不全。\n',
+    /^ +这段 +之前$/m,
+  ],
 ]
 test('it says what it compares', async () => {
   const shop = await shopOfSeven()
@@ -330,8 +387,14 @@ test('of what fell due in the period, what was done', async () => {
   const asked = followups.due - followups.fellAway
   const done = followups.inTime + followups.late
   expect(done).toBeGreaterThan(0)
-  const line = (await shop.regulars('report summary --month 11')).out.split('\n').find((one) => one.startsWith('  of those due'))
-  expect(line).toMatch(new RegExp(`^ {2}of those due +${done} / ${asked} +- {2}[\\d.]+ % done, ${followups.inTime} in time; ${followups.open} still open$`))
+  const line = (await shop.regulars('report summary --month 11')).out
+    .split('\n')
+    .find((one) => one.startsWith('  of those due'))
+  expect(line).toMatch(
+    new RegExp(
+      `^ {2}of those due +${done} / ${asked} +- {2}[\\d.]+ % done, ${followups.inTime} in time; ${followups.open} still open$`,
+    ),
+  )
   expect((await shop.regulars('report summary --month 11 --lang zh')).out).toMatch(
     new RegExp(`^ {2}该联系的 +${done} / ${asked} +- {2}做到 [\\d.]+ %，其中及时 ${followups.inTime}；还等着`, 'm'),
   )
@@ -360,13 +423,22 @@ test('of some customers: walk-ins are left out, and it says so', async () => {
   const { out } = await shop.regulars('report summary --month 11 --source street')
   expect(out).toContain('\nOnly the 2 customers asked for, as they are today; walk-ins are left out.\n')
   expect(out).not.toContain('walk-ins  ')
-  expect((await shop.regulars('report summary --month 11 --tag green --lang zh')).out).toContain('\n只算选出来的 1 位客户（按今天的样子选），散客不算。\n')
-  expect(await shop.json('report summary --month 11 --tag nobody')).toMatchObject({ revenue: '0.00', buyers: 0, best: [], stages: { prospect: 0 } })
+  expect((await shop.regulars('report summary --month 11 --tag green --lang zh')).out).toContain(
+    '\n只算选出来的 1 位客户（按今天的样子选），散客不算。\n',
+  )
+  expect(await shop.json('report summary --month 11 --tag nobody')).toMatchObject({
+    revenue: '0.00',
+    buyers: 0,
+    best: [],
+    stages: { prospect: 0 },
+  })
 })
 
 test('a spreadsheet gets the period and the one before, a line each', async () => {
   const shop = await shopOfSeven()
-  const { out } = await shop.regulars('report summary --month 11 --columns from,to,revenue,walkIn,buyers,lost,contacts,stages --format csv')
+  const { out } = await shop.regulars(
+    'report summary --month 11 --columns from,to,revenue,walkIn,buyers,lost,contacts,stages --format csv',
+  )
   expect(out).toBe(
     'from,to,revenue,walkIn,buyers,lost,contacts,stages\n' +
       '2026-11-01,2026-11-21,408.00,45.00,3,1,2,"{""prospect"":1,""exploring"":2,""forming"":1,""stable"":0,""declining"":1,""lost"":1}"\n' +
@@ -384,7 +456,9 @@ test('a change in percent only where the period before can bear it', async () =>
   expect(await screen('--month 9')).toMatch(/^revenue +¥100\.00 +¥0\.00 {2}10 purchases$/m)
   // Ten purchases before, but the ledger begins on the 10th of that month.
   expect(await screen('--month 10')).toMatch(/^revenue +¥90\.00 +¥100\.00 {2}9 purchases$/m)
-  expect(await screen('--from 2026-10-10 --to 2026-11-08')).toMatch(/^revenue +¥185\.00 +¥100\.00 {2}\+85 %; 10 purchases$/m)
+  expect(await screen('--from 2026-10-10 --to 2026-11-08')).toMatch(
+    /^revenue +¥185\.00 +¥100\.00 {2}\+85 %; 10 purchases$/m,
+  )
 })
 
 const degenerate: readonly (readonly [string, readonly string[], RegExp, RegExp])[] = [
@@ -436,8 +510,47 @@ test.each(['en', 'zh'])('the made-up shop on one page of 80 columns, and how it 
 })
 
 test.each([
-  ['en', ['revenue', 'refunds', 'net', 'profit', 'buyers', 'new', 'repeat', 'referrers', 'lost', 'churn', 'kept', 'regained', 'owed', 'in credit', 'contacts']],
-  ['zh', ['营业额', '退款退货', '净额', '毛利', '买过的客户', '新客', '复购的', '介绍人', '流失', '回来的', '欠款', '预存', '联系', '等级', '程度', '升降']],
+  [
+    'en',
+    [
+      'revenue',
+      'refunds',
+      'net',
+      'profit',
+      'buyers',
+      'new',
+      'repeat',
+      'referrers',
+      'lost',
+      'churn',
+      'kept',
+      'regained',
+      'owed',
+      'in credit',
+      'contacts',
+    ],
+  ],
+  [
+    'zh',
+    [
+      '营业额',
+      '退款退货',
+      '净额',
+      '毛利',
+      '买过的客户',
+      '新客',
+      '复购的',
+      '介绍人',
+      '流失',
+      '回来的',
+      '欠款',
+      '预存',
+      '联系',
+      '等级',
+      '程度',
+      '升降',
+    ],
+  ],
 ])('every figure is defined (%s)', async (lang, figures) => {
   const shop = await openShop(`init --lang ${lang}`)
   const { out } = await shop.regulars('report summary --explain')

@@ -12,16 +12,25 @@ interface Receipt {
 
 const today = '2026-11-21'
 
-/** The till of a made-up tea house over two years: customers come, some leave, each spends around a sum of their own. */
+/**
+ * The till of a made-up tea house over two years: customers come, some leave, each spends around a sum of their own.
+ */
 function receipts(customers = 150, seed = 1): Receipt[] {
   const draw = chance(seed)
   return Array.from({ length: customers }, (_, at) => {
     const first = Math.floor(draw.uniform() * 728)
     const rate = draw.gamma(3) / 4000
-    const days = [0, ...visits({ r: 0.8, alpha: 6, a: 0.7, b: 3 }, (728 - first) / 7, draw).map((time) => Math.ceil(time * 7))]
+    const days = [
+      0,
+      ...visits({ r: 0.8, alpha: 6, a: 0.7, b: 3 }, (728 - first) / 7, draw).map((time) => Math.ceil(time * 7)),
+    ]
     return days
       .filter((day) => first + day <= 728)
-      .map((day) => ({ who: `P${at}`, on: addDays(today, first + day - 728), fen: 1 + Math.round(draw.gamma(4) / rate) }))
+      .map((day) => ({
+        who: `P${at}`,
+        on: addDays(today, first + day - 728),
+        fen: 1 + Math.round(draw.gamma(4) / rate),
+      }))
   }).flat()
 }
 
@@ -34,13 +43,24 @@ async function shopOf(rows: readonly Receipt[], init = 'init --lang en'): Promis
 }
 
 /** Customers by name, their ids left out: which one is entered first is not what a model sees. */
-const people = ({ customers }: ValueReport) => customers.map(({ customerId, ...seen }) => seen).sort((one, other) => (one.name < other.name ? -1 : 1))
+const people = ({ customers }: ValueReport) =>
+  customers.map(({ customerId, ...seen }) => seen).sort((one, other) => (one.name < other.name ? -1 : 1))
 
 test('the JSON of report value', async () => {
   const rows = receipts()
   const shop = await shopOf(rows)
   const value = await shop.json<ValueReport>('report value')
-  expect(Object.keys(value.model).slice(0, 9)).toEqual(['r', 'alpha', 'a', 'b', 'logLikelihood', 'p', 'q', 'gamma', 'status'])
+  expect(Object.keys(value.model).slice(0, 9)).toEqual([
+    'r',
+    'alpha',
+    'a',
+    'b',
+    'logLikelihood',
+    'p',
+    'q',
+    'gamma',
+    'status',
+  ])
   expect(value).toMatchObject({
     unit: 'week',
     horizon: 52,
@@ -71,7 +91,8 @@ test('the JSON of report value', async () => {
     expect(one.lifetimeValue).toMatch(/^\d+\.\d\d$/)
     expect(one.alive).toBeGreaterThanOrEqual(0)
     expect(one.alive).toBeLessThanOrEqual(1)
-    if (one.frequency === 0) expect(one).toMatchObject({ alive: 1, recency: 0, averageValue: value.typical.averageValue })
+    if (one.frequency === 0)
+      expect(one).toMatchObject({ alive: 1, recency: 0, averageValue: value.typical.averageValue })
   }
   expect(value.totals.expectedPurchases).toBeCloseTo(
     value.customers.reduce((sum, one) => sum + (one.expectedPurchases ?? 0), 0),
@@ -80,8 +101,12 @@ test('the JSON of report value', async () => {
   expect(Math.abs(Number(value.totals.lifetimeValue) - worth.reduce((sum, one) => sum + one))).toBeLessThan(1)
   // The stage is that of every other report.
   const stages = new Map((await shop.json('list')).map((one: { id: number; stage: string }) => [one.id, one.stage]))
-  expect(value.customers.map(({ stage }) => stage)).toEqual(value.customers.map(({ customerId }) => stages.get(customerId)))
-  expect(value.onceAndGone).toBe(value.customers.filter(({ frequency, stage }) => frequency === 0 && ['declining', 'lost'].includes(stage)).length)
+  expect(value.customers.map(({ stage }) => stage)).toEqual(
+    value.customers.map(({ customerId }) => stages.get(customerId)),
+  )
+  expect(value.onceAndGone).toBe(
+    value.customers.filter(({ frequency, stage }) => frequency === 0 && ['declining', 'lost'].includes(stage)).length,
+  )
   // Twice the same; fewer rows, the same sums.
   expect(await shop.json('report value')).toEqual(value)
   expect(await shop.json('report value --limit 3')).toEqual({ ...value, customers: value.customers.slice(0, 3) })
@@ -126,16 +151,28 @@ test('rows shuffled, a day in several receipts, all days shifted together: nothi
 test('money times a hundred: gamma, and what is money, a hundredfold; nothing else', async () => {
   const rows = receipts()
   const value = await (await shopOf(rows)).json<ValueReport>('report value')
-  const rich = await (await shopOf(rows.map((row) => ({ ...row, fen: row.fen * 100 })))).json<ValueReport>('report value')
+  const rich = await (await shopOf(rows.map((row) => ({ ...row, fen: row.fen * 100 })))).json<ValueReport>(
+    'report value',
+  )
   const { gamma, p, q, spending, ...rest } = value.model
-  expect(rich.model).toMatchObject({ ...rest, p: expect.closeTo(p ?? 0, 4), q: expect.closeTo(q ?? 0, 4), gamma: expect.closeTo(100 * (gamma ?? 0), 1) })
-  expect(rich.model.spending.logLikelihood).toBeCloseTo((spending.logLikelihood ?? 0) - spending.customers * Math.log(100), 3)
+  expect(rich.model).toMatchObject({
+    ...rest,
+    p: expect.closeTo(p ?? 0, 4),
+    q: expect.closeTo(q ?? 0, 4),
+    gamma: expect.closeTo(100 * (gamma ?? 0), 1),
+  })
+  expect(rich.model.spending.logLikelihood).toBeCloseTo(
+    (spending.logLikelihood ?? 0) - spending.customers * Math.log(100),
+    3,
+  )
   const before = people(value)
   for (const [at, one] of people(rich).entries()) {
     const { averageValue, lifetimeValue, ...seen } = before[at] ?? ({} as (typeof before)[0])
     expect(one).toMatchObject(seen)
     expect(Math.abs(Number(one.averageValue) - 100 * Number(averageValue))).toBeLessThan(1)
-    expect(Math.abs(Number(one.lifetimeValue) - 100 * Number(lifetimeValue))).toBeLessThan(1 + 1e-4 * Number(one.lifetimeValue))
+    expect(Math.abs(Number(one.lifetimeValue) - 100 * Number(lifetimeValue))).toBeLessThan(
+      1 + 1e-4 * Number(one.lifetimeValue),
+    )
   }
   // A currency without minor units: the same numbers are the same money.
   const yen = await shopOf(
@@ -157,8 +194,12 @@ test('the screens', async () => {
   expect(out).toMatch(
     /Mind: the model calls every one-time buyer alive, all \d+, however long ago they\s+came; by their stages \d+ of them are declining or lost\./,
   )
-  expect(out).toMatch(/customer +stage +worth +to come +a day +alive +days +weeks ago\n#\d+ P\d+ +\w+ +¥[\d.,]+ +[\d.]+ +¥[\d.,]+ +[\d.]+ % +\d+ +[\d.]+\n/)
-  expect(out).toMatch(/\nOne of them: regulars show \d+ {3}only the first ten: --limit 10\nGood ones who fade: regulars list --stage declining --sort spent\n/)
+  expect(out).toMatch(
+    /customer +stage +worth +to come +a day +alive +days +weeks ago\n#\d+ P\d+ +\w+ +¥[\d.,]+ +[\d.]+ +¥[\d.,]+ +[\d.]+ % +\d+ +[\d.]+\n/,
+  )
+  expect(out).toMatch(
+    /\nOne of them: regulars show \d+ {3}only the first ten: --limit 10\nGood ones who fade: regulars list --stage declining --sort spent\n/,
+  )
   // The list may be long: what it rests on, and what to type next, stand below it.
   expect(out.indexOf('\ncustomer ')).toBeLessThan(out.indexOf('\n  buyers '))
   for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
@@ -169,7 +210,9 @@ test('the screens', async () => {
   expect((await shop.regulars('report value --explain -l 0')).out).toMatch(
     /BG\/NBD \(Fader, Hardie & Lee 2005\)[\s\S]*worth: a day x the purchase days to come[\s\S]*reliable: /,
   )
-  expect((await shop.regulars('report value --explain -l 0 --lang zh')).out).toMatch(/还在：[\s\S]*值：一天花[\s\S]*靠得住：/)
+  expect((await shop.regulars('report value --explain -l 0 --lang zh')).out).toMatch(
+    /还在：[\s\S]*值：一天花[\s\S]*靠得住：/,
+  )
   expect((await shop.regulars('report value --unit 天 --horizon 1 --discount-rate 0 --lang zh -l 0')).out).toMatch(
     /^到 2026-11-21，客户往后 1 天值多少（不打折现）\n/,
   )
@@ -211,7 +254,9 @@ test('some customers, some days', async () => {
   const list = await shop.json<{ id: number; name: string }[]>('list')
   for (const { id } of list.slice(0, 100)) await shop.json(`tag ${id} +old`)
   const some = await shop.json<ValueReport>('report value --tag old')
-  expect(some.customers.map(({ customerId }) => customerId).sort((one, other) => one - other)).toEqual(list.slice(0, 100).map(({ id }) => id))
+  expect(some.customers.map(({ customerId }) => customerId).sort((one, other) => one - other)).toEqual(
+    list.slice(0, 100).map(({ id }) => id),
+  )
   const names = new Set(list.slice(0, 100).map(({ name }) => name))
   const alone = await (await shopOf(rows.filter(({ who }) => names.has(who)))).json<ValueReport>('report value')
   expect(some.model).toEqual(alone.model)
@@ -219,7 +264,9 @@ test('some customers, some days', async () => {
   const since = await shop.json<ValueReport>(`report value --from ${from}`)
   const late = await (await shopOf(rows.filter(({ on }) => on >= from))).json<ValueReport>('report value')
   expect(since).toMatchObject({ from, buyers: late.buyers, model: late.model })
-  expect((await shop.regulars(`report value --from ${from} -l 0`)).out).toContain(`purchase days from ${from} on; seen for`)
+  expect((await shop.regulars(`report value --from ${from} -l 0`)).out).toContain(
+    `purchase days from ${from} on; seen for`,
+  )
 })
 
 /** So many customers with the same days. */
@@ -227,10 +274,24 @@ const same = (customers: number, days: readonly string[], fen: (at: number) => n
   Array.from({ length: customers }, (_, at) => days.map((on) => ({ who: `P${at}`, on, fen: fen(at) }))).flat()
 
 test.each<[string, Receipt[], number, number, string, string]>([
-  ['nobody', [], 0, 0, '2026-11-21: 0 bought, 0 of them on two days or more.', '只有 0 位买过，其中 0 位买过 2 天以上。'],
+  [
+    'nobody',
+    [],
+    0,
+    0,
+    '2026-11-21: 0 bought, 0 of them on two days or more.',
+    '只有 0 位买过，其中 0 位买过 2 天以上。',
+  ],
   ['one', same(1, ['2026-01-01', '2026-02-01']), 1, 1, ': 1 bought, 1 of them', '只有 1 位买过，其中 1 位'],
   ['one purchase each', same(40, ['2026-01-01']), 40, 0, ': 40 bought, 0 of them', '只有 40 位买过，其中 0 位'],
-  ['two receipts on one day each', [...same(40, ['2026-01-01']), ...same(40, ['2026-01-01'], () => 2000)], 40, 0, ': 40 bought, 0 of them', '只有 40 位'],
+  [
+    'two receipts on one day each',
+    [...same(40, ['2026-01-01']), ...same(40, ['2026-01-01'], () => 2000)],
+    40,
+    0,
+    ': 40 bought, 0 of them',
+    '只有 40 位',
+  ],
   ['too few', same(29, ['2026-01-01', '2026-02-01']), 29, 29, '29 bought, 29 of them', '只有 29 位买过，其中 29 位'],
 ])('refused: %s', async (_, rows, buyers, repeatBuyers, english, chinese) => {
   const shop = rows.length === 0 ? await openShop('init --lang en') : await shopOf(rows)
@@ -253,7 +314,12 @@ const weekly = (count: number, last: string) => Array.from({ length: count }, (_
 test.each<[string, Receipt[]]>([
   ['all equal', same(40, weekly(10, '2026-11-14'))],
   ['all lost', same(40, weekly(10, '2025-01-01'))],
-  ['nobody ever left', Array.from({ length: 60 }, (_, at) => same(1, weekly(3 + at, today)).map((row) => ({ ...row, who: `Q${at}` }))).flat()],
+  [
+    'nobody ever left',
+    Array.from({ length: 60 }, (_, at) =>
+      same(1, weekly(3 + at, today)).map((row) => ({ ...row, who: `Q${at}` })),
+    ).flat(),
+  ],
 ])('unreliable, and nobody is valued: %s', async (_, rows) => {
   const shop = await shopOf(rows)
   const value = await shop.json<ValueReport>('report value --calibrate-until 2026-11-20')
@@ -261,7 +327,8 @@ test.each<[string, Receipt[]]>([
   expect(['runaway', 'flat']).toContain(value.model.doubt?.why)
   expect(value.holdout).toBeNull()
   expect(value.totals).toEqual({ expectedPurchases: null, lifetimeValue: null })
-  for (const one of value.customers) expect(one).toMatchObject({ alive: null, expectedPurchases: null, averageValue: null, lifetimeValue: null })
+  for (const one of value.customers)
+    expect(one).toMatchObject({ alive: null, expectedPurchases: null, averageValue: null, lifetimeValue: null })
   const text = JSON.stringify(value)
   expect(text).not.toMatch(/NaN|Infinity/)
   const ran = await shop.regulars('report value', { columns: 80 })
@@ -273,7 +340,13 @@ test.each<[string, Receipt[]]>([
 })
 
 test.each<[string, (at: number, row: Receipt) => number, string, RegExp, RegExp]>([
-  ['everybody pays the same', () => 1000, 'unreliable', /Spending is UNRELIABLE: .* runs? away/, /花多少这一半靠不住：.*跑飞了/],
+  [
+    'everybody pays the same',
+    () => 1000,
+    'unreliable',
+    /Spending is UNRELIABLE: .* runs? away/,
+    /花多少这一半靠不住：.*跑飞了/,
+  ],
   [
     'everything is free',
     () => 0,
@@ -285,7 +358,8 @@ test.each<[string, (at: number, row: Receipt) => number, string, RegExp, RegExp]
   const shop = await shopOf(receipts().map((row, at) => ({ ...row, fen: fen(at, row) })))
   const value = await shop.json<ValueReport>('report value')
   expect(value.model).toMatchObject({ status: 'reliable', spending: { status } })
-  for (const one of value.customers) expect(one).toMatchObject({ alive: expect.any(Number), averageValue: null, lifetimeValue: null })
+  for (const one of value.customers)
+    expect(one).toMatchObject({ alive: expect.any(Number), averageValue: null, lifetimeValue: null })
   expect(value.totals.lifetimeValue).toBeNull()
   // Those who will come most, first.
   const expected = value.customers.map(({ expectedPurchases }) => expectedPurchases ?? 0)
@@ -315,8 +389,18 @@ test.each([
   ['--discount-rate -5%', 2, 'Not a share from 0 to 1: “-5%”.', '要写 0 到 1 之间的比例：“-5%”。'],
   ['--horizon 0', 2, 'Not a whole number from 1 to 3650: “0”.', '“0”'],
   ['--calibrate-until 2026-11-22', 2, '2026-11-22 has not come yet', '2026-11-22 还没到'],
-  ['--calibrate-until today', 2, 'The period ends before it begins: 2026-11-22 to 2026-11-21.', '起止反了：2026-11-22 到 2026-11-21。'],
-  ['--from 2026-06-01 --calibrate-until 2026-05-01', 2, 'The period ends before it begins: 2026-06-01 to 2026-05-01.', '起止反了：2026-06-01 到 2026-05-01。'],
+  [
+    '--calibrate-until today',
+    2,
+    'The period ends before it begins: 2026-11-22 to 2026-11-21.',
+    '起止反了：2026-11-22 到 2026-11-21。',
+  ],
+  [
+    '--from 2026-06-01 --calibrate-until 2026-05-01',
+    2,
+    'The period ends before it begins: 2026-06-01 to 2026-05-01.',
+    '起止反了：2026-06-01 到 2026-05-01。',
+  ],
 ])('report value %s is refused', async (flags, exit, english, chinese) => {
   const shop = await openShop('init --lang en')
   const ran = await shop.regulars(`report value ${flags}`)

@@ -6,7 +6,10 @@ import { bookOf } from '../ledger.ts'
 import { openShop, type Shop } from '../shop.ts'
 import { richShop } from './rich-shop.ts'
 
-/** Gaps of 10 days at Ann, 20 at Bob: the shop's gap is 15. Cai once, long ago; Dan has not bought; Eve today, brought by Ann. */
+/**
+ * Gaps of 10 days at Ann, 20 at Bob: the shop's gap is 15. Cai once, long ago; Dan has not bought; Eve today, brought
+ * by Ann.
+ */
 async function shopOfFive(init = 'init --lang en'): Promise<Shop> {
   const shop = await openShop(init)
   for (const line of ['Ann', 'Bob', 'Cai', 'Dan', 'Eve --referred-by 1']) await shop.json(`add ${line}`)
@@ -24,13 +27,22 @@ test('report stages counts everyone by their own rhythm', async () => {
     shopGap: 15,
     counts: { prospect: 1, exploring: 1, forming: 1, stable: 0, declining: 1, lost: 1 },
   })
-  expect((await shop.json('report stages --today 2026-01-10')).counts).toEqual({ prospect: 4, exploring: 1, forming: 0, stable: 0, declining: 0, lost: 0 })
+  expect((await shop.json('report stages --today 2026-01-10')).counts).toEqual({
+    prospect: 4,
+    exploring: 1,
+    forming: 0,
+    stable: 0,
+    declining: 0,
+    lost: 0,
+  })
   expect((await shop.regulars('report stages')).out).toContain(
     'Stages on 2026-11-21: 5 customers\n  prospect   1  20 %  ████████████████████████████████████████\n',
   )
   expect((await shop.regulars('report stages --stage lost')).out).toMatch(/^Stages on 2026-11-21: 1 customer\n/)
   expect((await shop.regulars('report stages --lang zh --explain')).out).toContain('全店的节奏：15 天来一次\n间隔：')
-  expect((await shop.regulars('report stages --format csv')).out).toBe('stage,customers\nprospect,1\nexploring,1\nforming,1\nstable,0\ndeclining,1\nlost,1\n')
+  expect((await shop.regulars('report stages --format csv')).out).toBe(
+    'stage,customers\nprospect,1\nexploring,1\nforming,1\nstable,0\ndeclining,1\nlost,1\n',
+  )
 })
 
 test('report rates, as worked out by hand', async () => {
@@ -61,9 +73,21 @@ test('report rates, as worked out by hand', async () => {
     repeatRate: null,
     referralRate: null,
   })
-  expect(await shop.json('report rates --from 2026-02-01 --to 2026-04-06')).toMatchObject({ buyersAtStart: 1, lost: 1, churnRate: 1, retentionRate: 0 })
+  expect(await shop.json('report rates --from 2026-02-01 --to 2026-04-06')).toMatchObject({
+    buyersAtStart: 1,
+    lost: 1,
+    churnRate: 1,
+    retentionRate: 0,
+  })
   await shop.json('buy 3 10 --on 2026-11-20')
-  expect(await shop.json('report rates --month 11')).toMatchObject({ from: '2026-11-01', to: '2026-11-21', regained: 1, new: 1, buyers: 3, buyersAtStart: 2 })
+  expect(await shop.json('report rates --month 11')).toMatchObject({
+    from: '2026-11-01',
+    to: '2026-11-21',
+    regained: 1,
+    new: 1,
+    buyers: 3,
+    buyersAtStart: 2,
+  })
 })
 
 test('the screens of report rates', async () => {
@@ -72,7 +96,9 @@ test('the screens of report rates', async () => {
   expect(out).toContain('Rates from 2026-10-01 to 2026-11-21\n')
   expect(out).toMatch(/lost +0 {2}churn: 0 of 1 active = 0 %/)
   expect(out).toMatch(/repeat buyers +1 {2}on two days or more: 1 of 3 buyers = 33\.3 %/)
-  expect((await shop.regulars('report rates --from 2025-01-01 --to 2025-01-31')).out).toContain('churn: nobody was active at the start\n')
+  expect((await shop.regulars('report rates --from 2025-01-01 --to 2025-01-31')).out).toContain(
+    'churn: nobody was active at the start\n',
+  )
   const months = await shop.json<Rates[]>('report rates --from 2026-10-10 --by month')
   expect(months.map(({ from, to }) => [from, to])).toEqual([
     ['2026-10-10', '2026-10-31'],
@@ -95,7 +121,11 @@ test('the screens of report rates', async () => {
 `)
   // On a narrow terminal no figure is cut, and the last line breaks between what it says.
   expect(
-    (await shop.regulars('report rates --from 2026-10-01 --to 2026-11-21 --by month --lang zh --no-color', { columns: 60 })).out,
+    (
+      await shop.regulars('report rates --from 2026-10-01 --to 2026-11-21 --by month --lang zh --no-color', {
+        columns: 60,
+      })
+    ).out,
   ).toContain(`          期初活跃 流失 流失率 留住 留存率 新客 回来的 净增
 2026-10          1    0    0 %    1  100 %    1      0   +1
 11-01..21        2    0    0 %    2  100 %    1      0   +1
@@ -113,7 +143,8 @@ test('firms whose share nobody noted are one line, not a table of nothing', asyn
   const shop = await shopOfFive()
   await shop.json('edit 1 --kind firm')
   expect((await shop.regulars('report stages')).out).toContain(
-    "The shop's gap: 15 days between visits\n1 firm: nobody noted how much of what they buy they buy here.\nNote it: regulars edit NAME --share 60\n",
+    "The shop's gap: 15 days between visits\n1 firm: nobody noted how much of what they buy they buy here.\nNote " +
+      'it: regulars edit NAME --share 60\n',
   )
   expect((await shop.regulars('report stages --lang zh')).out).toContain(
     '单位客户 1 家，都还不知道他们要买的有多少在这儿买。\n记一下：regulars edit 名字 --share 60\n',
@@ -149,11 +180,21 @@ test.each([
   ['--from 2026-11-01', '2026-11-01', '2026-11-21'],
 ])('report rates %s is from %s to %s', async (flags, from, to) => {
   const shop = await openShop()
-  expect(await shop.json(`report rates ${flags}`)).toMatchObject({ from, to, buyersAtStart: 0, churnRate: null, repeatRate: null })
+  expect(await shop.json(`report rates ${flags}`)).toMatchObject({
+    from,
+    to,
+    buyersAtStart: 0,
+    churnRate: null,
+    repeatRate: null,
+  })
 })
 
 test.each([
-  ['--from 2026-11-02 --to 2026-11-01', 'The period ends before it begins: 2026-11-02 to 2026-11-01.', '起止反了：2026-11-02 到 2026-11-01。'],
+  [
+    '--from 2026-11-02 --to 2026-11-01',
+    'The period ends before it begins: 2026-11-02 to 2026-11-01.',
+    '起止反了：2026-11-02 到 2026-11-01。',
+  ],
   ['--to 2026-11-22', '2026-11-22 has not come yet (today is 2026-11-21).', '2026-11-22 还没到（今天 2026-11-21）。'],
   ['--month 2026-13', 'Not a month: “2026-13”.\n  Examples: 2026-11   11', '月份看不懂：“2026-13”。'],
   ['--month 2027-01', '2027-01-01 has not come yet', '2027-01-01 还没到'],
@@ -173,7 +214,9 @@ test('a ledger of nobody divides by nothing', async () => {
   const shop = await openShop()
   expect(await shop.json('report stages')).toMatchObject({ shopGap: 30, counts: { prospect: 0, lost: 0 } })
   expect((await shop.regulars('report stages')).out).toMatch(/\nYour first customer: regulars add NAME\n$/)
-  expect((await shop.regulars('report stages --tier A --lang zh')).out).toMatch(/\n看全部客户：regulars report stages\n$/)
+  expect((await shop.regulars('report stages --tier A --lang zh')).out).toMatch(
+    /\n看全部客户：regulars report stages\n$/,
+  )
   expect((await shop.regulars('report rates')).out).toContain('churn: nobody was active at the start\n')
 })
 
@@ -185,7 +228,9 @@ test('month by month, with net, in two tables that fit a terminal', async () => 
   expect(months.map(({ net }: { net: number }) => net)).toEqual([1, 0, 0, -1, 0, 0, 0, 0, 1, 1, 1])
   expect(months[3]).toMatchObject({ from: '2026-04-01', to: '2026-04-30', buyersAtStart: 1, lost: 1, retentionRate: 0 })
   for (const lang of ['en', 'zh']) {
-    const { out } = await shop.regulars(`report rates --from 2026-01-10 --by month --lang ${lang} --no-color`, { columns: 80 })
+    const { out } = await shop.regulars(`report rates --from 2026-01-10 --by month --lang ${lang} --no-color`, {
+      columns: 80,
+    })
     const { prepareWidth, widthOf } = await import('../../src/terminal/width.ts')
     await prepareWidth(out)
     for (const line of out.split('\n')) expect(widthOf(line), line).toBeLessThanOrEqual(80)
@@ -200,7 +245,13 @@ test.each([
   ['where everything happens', richShop],
 ])('in a shop %s the series says what readRates of each month says', async (_, open) => {
   const shop = await open()
-  for (const line of ['buy 1 50 --on 2026-02-10', 'buy 2 30 --on 2026-03-01', 'buy 3 30 --on 2026-03-05', 'refund 3 --on 2026-08-01']) await shop.regulars(line)
+  for (const line of [
+    'buy 1 50 --on 2026-02-10',
+    'buy 2 30 --on 2026-03-01',
+    'buy 3 30 --on 2026-03-05',
+    'refund 3 --on 2026-08-01',
+  ])
+    await shop.regulars(line)
   const refunds = (await shop.json('purchases')).filter(({ kind }: { kind: string }) => kind === 'purchase').slice(0, 2)
   for (const { id } of refunds) await shop.regulars(`refund ${id}`)
   const book = await bookOf(shop, '2026-11-21')

@@ -85,19 +85,35 @@ export async function richShop(): Promise<Shop> {
   await type(['add', '王小芳', '--phone', '13900000001', '--same-phone', '--birthday', '02-29'])
   await type(['buy', '007', '100', '=tea', '-u', '--on', '2026-09-01', '--due', '2026-10-01', '--cost', '60'])
   await type(['buy', '散客', '45', '茉莉花\n250g'])
-  await type(['buy', '007', '60', '-p', '20', '--ref', 'R-1', '--method', 'wechat', '--discount', '5', '-n', '-note'], { env: { REGULARS_USER: 'till2' } })
+  await type(['buy', '007', '60', '-p', '20', '--ref', 'R-1', '--method', 'wechat', '--discount', '5', '-n', '-note'], {
+    env: { REGULARS_USER: 'till2' },
+  })
   await type(['refund', '4', '10', '--reason', '+late', '--fault', 'shop'])
   await type(['pay', '007', '20', '-n', '+x'])
   await type(['pay', '王芳', '30'])
   await type(['pay', '王芳', '5', '--out'])
   await type(['buy', '李秀兰 😀', '30'])
   await type(['void', '9', '--reason', 'twice'].slice(0, 2))
-  for (const on of ['2026-07-01', '2026-07-11', '2026-07-21', '2026-08-01']) await type(['buy', '王小芳', '88.5', '竹叶青', '--on', on])
+  for (const on of ['2026-07-01', '2026-07-11', '2026-07-21', '2026-08-01'])
+    await type(['buy', '王小芳', '88.5', '竹叶青', '--on', on])
   // The same twice by a slip, and the first of them struck out.
   for (const line of ['buy 王芳 12 糖', 'buy 王芳 12 糖', 'void 14']) await type(line.split(' '))
   await type(['done', '007', '-n', '-call', '--next', '3d', '--on', '2026-11-10'])
   await type(['done', '王芳', '-o', 'no-answer', '-c', 'wechat'])
-  await type(['done', '王小芳', '--about', 'slipping', '-o', 'sent', '--gift', '=cup', '--campaign', 'autumn', '--on', '2026-10-01'])
+  await type([
+    'done',
+    '王小芳',
+    '--about',
+    'slipping',
+    '-o',
+    'sent',
+    '--gift',
+    '=cup',
+    '--campaign',
+    'autumn',
+    '--on',
+    '2026-10-01',
+  ])
   await type(['pin', '王芳', 'A', '--reason', '@friend'])
   await type(['classify', '--today', '2026-10-15'])
   await type(['classify'])

@@ -57,7 +57,11 @@ const person = fc.record({
   keeper: maybe(words),
   creditLimit: maybe(fc.constantFrom('0', '1288.50')),
   account: maybe(fc.constantFrom('--owes', '--credit')),
-  facts: maybe(fc.array(fc.tuple(fc.constantFrom('hobby', 'points', 'card', 'name', '@key', '家人', 'a,b', '-'), words), { maxLength: 3 })),
+  facts: maybe(
+    fc.array(fc.tuple(fc.constantFrom('hobby', 'points', 'card', 'name', '@key', '家人', 'a,b', '-'), words), {
+      maxLength: 3,
+    }),
+  ),
   archived: maybe(fc.constant(true)),
   pinned: maybe(fc.constantFrom('A', 'D')),
 })
@@ -65,7 +69,9 @@ type Person = typeof person extends fc.Arbitrary<infer One> ? One : never
 
 async function add(shop: Shop, person: Person, number: number): Promise<void> {
   const { name, mark, tag, facts, account, archived, quiet, pinned, ...plain } = person
-  const flags = Object.entries(plain).flatMap(([key, value]) => (value ? [`--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}=${value}`] : []))
+  const flags = Object.entries(plain).flatMap(([key, value]) =>
+    value ? [`--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}=${value}`] : [],
+  )
   const marks = [
     ...(mark === 'code' || mark === 'both' ? [`--code=0${number}`] : []),
     ...(mark === 'phone' || mark === 'both' ? [`--phone=1380013800${number}`] : []),
@@ -86,7 +92,13 @@ async function carry(from: Shop, to: Shop, what: string, ...flags: string[]): Pr
   const path = join(from.folder, `${what}.csv`)
   await from.regulars(['export', what, '--out', path, '--yes'])
   const done = JSON.parse((await to.regulars(['import', what, path, '--json', ...flags])).out)
-  expect(done, JSON.stringify(done)).toMatchObject({ rejected: 0, updated: 0, unchanged: 0, unknownColumns: [], warnings: [] })
+  expect(done, JSON.stringify(done)).toMatchObject({
+    rejected: 0,
+    updated: 0,
+    unchanged: 0,
+    unknownColumns: [],
+    warnings: [],
+  })
 }
 
 test('an export of customers makes the same customers in an empty ledger, and nothing new in its own', async () => {
@@ -97,7 +109,9 @@ test('an export of customers makes the same customers in an empty ledger, and no
       await carry(shop, other, 'customers', '--no-classify')
       expect(await other.json('list --archived')).toEqual(await shop.json('list --archived'))
       expect(await other.json('list')).toEqual(await shop.json('list'))
-      const again = JSON.parse((await shop.regulars(['import', 'customers', join(shop.folder, 'customers.csv'), '--json'])).out)
+      const again = JSON.parse(
+        (await shop.regulars(['import', 'customers', join(shop.folder, 'customers.csv'), '--json'])).out,
+      )
       expect(again).toMatchObject({ change: null, created: 0, updated: 0, rejected: 0, unchanged: people.length })
     }),
     { numRuns: 40, seed: 20261121 },
@@ -137,16 +151,34 @@ test('with their purchases, refunds and contacts: the same lists, whatever they 
         expect(ran.exit, ran.err).toBe(0)
         return ran
       }
-      for (const name of ['王小明', '李秀兰', 'Anna']) await type(['add', name, '--joined', '2025-01-01', '--credit', '5'])
+      for (const name of ['王小明', '李秀兰', 'Anna'])
+        await type(['add', name, '--joined', '2025-01-01', '--credit', '5'])
       for (const [at, { who, amount, item, after, ref, ...flags }] of sales.entries()) {
-        const said = Object.entries({ ...flags, ref: ref === null ? null : `${ref}${at}` }).flatMap(([key, value]) => (value ? [`--${key}=${value}`] : []))
-        const { id, ...sold } = JSON.parse((await type(['buy', ...said, '--json', '--', who, amount, ...(item ? [item] : [])], `till${at % 2}`)).out)
+        const said = Object.entries({ ...flags, ref: ref === null ? null : `${ref}${at}` }).flatMap(([key, value]) =>
+          value ? [`--${key}=${value}`] : [],
+        )
+        const { id, ...sold } = JSON.parse(
+          (await type(['buy', ...said, '--json', '--', who, amount, ...(item ? [item] : [])], `till${at % 2}`)).out,
+        )
         if (after === 'void') await type(['void', String(id)])
         else if (after !== '' && sold.amount !== '0.00')
-          await type(['refund', ...(after === 'part' ? [String(id), '3'] : [String(id)]), '--reason=-晚了', '--fault=shop'])
+          await type([
+            'refund',
+            ...(after === 'part' ? [String(id), '3'] : [String(id)]),
+            '--reason=-晚了',
+            '--fault=shop',
+          ])
       }
       for (const { who, incoming, ...flags } of touches)
-        await type(['done', who, ...(incoming ? ['--in'] : []), ...Object.entries(flags).flatMap(([key, value]) => (value ? [`--${key}=${value}`] : []))], 'li')
+        await type(
+          [
+            'done',
+            who,
+            ...(incoming ? ['--in'] : []),
+            ...Object.entries(flags).flatMap(([key, value]) => (value ? [`--${key}=${value}`] : [])),
+          ],
+          'li',
+        )
       await carry(shop, other, 'customers', '--no-classify')
       await carry(shop, other, 'purchases', '--no-classify')
       await carry(shop, other, 'contacts')
@@ -158,7 +190,9 @@ test('with their purchases, refunds and contacts: the same lists, whatever they 
       expect(await other.json('contacts')).toEqual(await shop.json('contacts'))
       expect(await other.json('report summary')).toEqual(await shop.json('report summary'))
       for (const what of ['customers', 'purchases', 'contacts']) {
-        const again = JSON.parse((await shop.regulars(['import', what, join(shop.folder, `${what}.csv`), '--json'])).out)
+        const again = JSON.parse(
+          (await shop.regulars(['import', what, join(shop.folder, `${what}.csv`), '--json'])).out,
+        )
         expect(again, JSON.stringify(again)).toMatchObject({ change: null, created: 0, updated: 0, rejected: 0 })
       }
     }),
@@ -173,7 +207,8 @@ describe('accounts that were opened with what they stood at', () => {
     await shop.regulars(['export', 'purchases', '--out', path])
     return other.json(['import', 'purchases', path])
   }
-  const balances = async (shop: Shop) => (await shop.json('list --sort id')).map(({ balance }: { balance: string }) => balance)
+  const balances = async (shop: Shop) =>
+    (await shop.json('list --sort id')).map(({ balance }: { balance: string }) => balance)
 
   test('unpaid parts of days before are in it: the balance stays, and that is told', async () => {
     const [shop, other] = [await openShop(), await openShop()]
@@ -191,7 +226,9 @@ describe('accounts that were opened with what they stood at', () => {
     expect(done.warnings[0]).toMatchObject({
       field: 'paid',
       code: 'row.account-holds',
-      message: 'unpaid ¥60.00 is part of what the account of #1 was opened with on 2026-11-21 (owes ¥85.00): the rest of that is lowered by it',
+      message:
+        'unpaid ¥60.00 is part of what the account of #1 was opened with on 2026-11-21 (owes ¥85.00): the rest of ' +
+        'that is lowered by it',
     })
     expect(await balances(other)).toEqual(await balances(shop))
     expect(await balances(other)).toEqual(['85.00', '30.00'])
@@ -204,7 +241,13 @@ describe('accounts that were opened with what they stood at', () => {
     const shop = await openShop()
     await shop.regulars('add Ann --owes 100')
     const path = join(shop.folder, 'till.csv')
-    const lines = ['Ann,2026-11-01,80,R1,30,', 'Ann,2026-11-02,5,R9,,', 'Ann,2026-11-01,10,R1,0,', 'Ann,2026-11-03,-20,,,R1', 'Ann,2026-11-21,7,R3,0,']
+    const lines = [
+      'Ann,2026-11-01,80,R1,30,',
+      'Ann,2026-11-02,5,R9,,',
+      'Ann,2026-11-01,10,R1,0,',
+      'Ann,2026-11-03,-20,,,R1',
+      'Ann,2026-11-21,7,R3,0,',
+    ]
     writeFileSync(path, `customer,on,amount,ref,paid,refund_of\n${lines.join('\n')}\n`)
     const done = await shop.json(['import', 'purchases', path])
     expect(done.warnings.map(({ lines, code }: { lines: number[]; code: string }) => [...lines, code])).toEqual([
@@ -228,7 +271,9 @@ describe('accounts that were opened with what they stood at', () => {
         rows: 1,
         field: 'paid',
         code: 'row.account-before',
-        message: 'unpaid ¥60.00, and the account of #1 was opened on 2026-11-21 with owes ¥60.00: if that holds it already, it now counts twice',
+        message:
+          'unpaid ¥60.00, and the account of #1 was opened on 2026-11-21 with owes ¥60.00: if that holds it ' +
+          'already, it now counts twice',
       },
     ])
     expect(await balances(other)).toEqual(['120.00'])

@@ -1,4 +1,14 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -33,7 +43,8 @@ test('backup --keep leaves the newest of this ledger alone, and other files and 
   writeFileSync(join(folder, 'photo.jpg'), '')
   const other = await openShop()
   await other.regulars(`backup ${folder}/`, { now: new Date('2026-11-01T02:00:00Z') })
-  for (const day of [17, 18, 19, 20, 21]) await shop.regulars(`backup ${folder} --keep 2`, { now: new Date(`2026-11-${day}T02:00:00Z`) })
+  for (const day of [17, 18, 19, 20, 21])
+    await shop.regulars(`backup ${folder} --keep 2`, { now: new Date(`2026-11-${day}T02:00:00Z`) })
   expect(readdirSync(folder).sort()).toEqual([
     'photo.jpg',
     'regulars-2020-01-01-0000.db',
@@ -90,7 +101,14 @@ test('restore says what is in the backup, needs a yes, and keeps the ledger it r
   expect(await shop.json('purchases')).toHaveLength(2)
   const restored = await shop.json(`restore ${file} --yes`)
   const aside = `${shop.db}.replaced-2026-11-21-1000`
-  expect(restored).toMatchObject({ path: shop.db, from: file, replaced: aside, customers: 2, purchases: 1, owed: '20.00' })
+  expect(restored).toMatchObject({
+    path: shop.db,
+    from: file,
+    replaced: aside,
+    customers: 2,
+    purchases: 1,
+    owed: '20.00',
+  })
   expect(await shop.json('purchases')).toHaveLength(1)
   expect(await shop.json('purchases', { env: { REGULARS_DB: aside } })).toHaveLength(2)
   await shop.regulars('buy 陈静 7')
@@ -118,7 +136,9 @@ test('restore refuses what is no whole ledger, and touches neither file', async 
   const before = readFileSync(shop.db)
   const letter = join(shop.folder, 'letter.txt')
   writeFileSync(letter, 'dear')
-  expect((await shop.regulars(`restore ${letter} --yes`)).err).toContain(`${letter} is not a ledger of regulars; it was left as it is.`)
+  expect((await shop.regulars(`restore ${letter} --yes`)).err).toContain(
+    `${letter} is not a ledger of regulars; it was left as it is.`,
+  )
   expect((await shop.regulars(`restore ${shop.folder}/none.db --yes`)).exit).toBe(2)
   const torn = join(shop.folder, 'torn.db')
   await shop.regulars(`backup ${torn}`)
@@ -138,7 +158,9 @@ const states = async (shop: Shop, line = 'doctor') => {
   return {
     exit: ran.exit,
     sound,
-    wrong: findings.filter(({ state }: { state: string }) => state !== 'fine').map(({ check, state }: { check: string; state: string }) => `${check} ${state}`),
+    wrong: findings
+      .filter(({ state }: { state: string }) => state !== 'fine')
+      .map(({ check, state }: { check: string; state: string }) => `${check} ${state}`),
   }
 }
 
@@ -156,8 +178,18 @@ test.each([
   ['sums', 'update entry set owed = 7 where id = 1', 1, 'sums fault'],
   ['a missing index', 'drop index entry_by_ref', 1, 'schema fault'],
   ['a strange table', 'create table other (a)', 1, 'schema fault'],
-  ['a row that names nobody', 'pragma foreign_keys = off; update entry set customer_id = 99 where id = 1', 4, 'references damage'],
-  ['an unknown zone', `update ledger set value = 'UTC' where key = 'timezone'; pragma user_version = 0`, 4, 'version fault'],
+  [
+    'a row that names nobody',
+    'pragma foreign_keys = off; update entry set customer_id = 99 where id = 1',
+    4,
+    'references damage',
+  ],
+  [
+    'an unknown zone',
+    `update ledger set value = 'UTC' where key = 'timezone'; pragma user_version = 0`,
+    4,
+    'version fault',
+  ],
 ])('doctor finds %s', async (_, sql, exit, wrong) => {
   const shop = await teahouse()
   const file = new Database(shop.db)
@@ -190,7 +222,9 @@ test('doctor finds a torn file, names the backup to go back to, and leaves it as
 test('doctor sees a ledger that others can open, or that a sync client carries away', async () => {
   const shop = await teahouse()
   chmodSync(shop.db, 0o644)
-  expect((await shop.regulars('doctor')).out).toContain('FAULT  others on this computer can open the file (644): chmod 600 FILE')
+  expect((await shop.regulars('doctor')).out).toContain(
+    'FAULT  others on this computer can open the file (644): chmod 600 FILE',
+  )
   for (const name of ['Dropbox', 'OneDrive - Tea', '坚果云', 'Nutstore Files']) {
     const folder = join(shop.folder, name)
     mkdirSync(folder)
@@ -226,8 +260,13 @@ test('doctor --duplicates and --data show what may be one, and what looks odd', 
     },
   ])
   expect((await shop.regulars('doctor --data --lang zh')).out).toContain(
-    ['值得看一眼：', '  电话相同 138 0013 8000：陈静 #1、陈明 #2', '  姓名相同：陈静 #1、陈静 #3', '  日子还没到的单：1', '  生日看不懂的客户：2', ''].join(
-      '\n',
-    ),
+    [
+      '值得看一眼：',
+      '  电话相同 138 0013 8000：陈静 #1、陈明 #2',
+      '  姓名相同：陈静 #1、陈静 #3',
+      '  日子还没到的单：1',
+      '  生日看不懂的客户：2',
+      '',
+    ].join('\n'),
   )
 })

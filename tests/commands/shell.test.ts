@@ -5,19 +5,29 @@ import { hung, widthOf, wrap } from '../../src/terminal/width.ts'
 import { openShop } from '../shop.ts'
 
 describe('short flags of every command', () => {
-  test.each(['policy set due.capacity 9 -q', 'policy set -q due.capacity 9', 'policy set due.capacity 9 -y -q', 'policy set due.capacity 9 -yq'])(
-    '%s',
-    async (line) => {
-      const shop = await openShop()
-      expect(await shop.regulars(line)).toEqual({ exit: 0, out: '', err: '' })
-      expect((await shop.json('policy show')).find(({ key }: { key: string }) => key === 'due.capacity')).toMatchObject({ value: 9 })
-    },
-  )
+  test.each([
+    'policy set due.capacity 9 -q',
+    'policy set -q due.capacity 9',
+    'policy set due.capacity 9 -y -q',
+    'policy set due.capacity 9 -yq',
+  ])('%s', async (line) => {
+    const shop = await openShop()
+    expect(await shop.regulars(line)).toEqual({ exit: 0, out: '', err: '' })
+    expect((await shop.json('policy show')).find(({ key }: { key: string }) => key === 'due.capacity')).toMatchObject({
+      value: 9,
+    })
+  })
 
   test('what is no number after a dash is a flag of policy set, a tag of tag', async () => {
     const shop = await openShop()
-    expect(await shop.regulars('policy set due.capacity -9')).toMatchObject({ exit: 2, err: expect.not.stringContaining('flag') })
-    expect(await shop.regulars('policy set due.capacity 9 -z')).toMatchObject({ exit: 2, err: expect.stringContaining('policy set has no flag -z.') })
+    expect(await shop.regulars('policy set due.capacity -9')).toMatchObject({
+      exit: 2,
+      err: expect.not.stringContaining('flag'),
+    })
+    expect(await shop.regulars('policy set due.capacity 9 -z')).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('policy set has no flag -z.'),
+    })
     await shop.regulars('add 王芳 --tag vip --tag q')
     expect(await shop.regulars('tag 1 -vip +乌龙 -q')).toEqual({ exit: 0, out: '', err: '' })
     expect((await shop.json('show 1')).tags).toEqual(['q', '乌龙'])
@@ -53,7 +63,8 @@ describe('--quiet', () => {
     const shop = await openShop(false)
     expect(await shop.regulars('init -q')).toEqual({ exit: 0, out: '', err: '' })
     for (const line of lines) {
-      if (!line.startsWith('undo')) expect([line, (await shop.regulars(`${line} --dry-run --quiet`)).out]).not.toEqual([line, ''])
+      if (!line.startsWith('undo'))
+        expect([line, (await shop.regulars(`${line} --dry-run --quiet`)).out]).not.toEqual([line, ''])
       const ran = await shop.regulars(`${line} --quiet`)
       expect([line, ran]).toEqual([line, { exit: 0, out: '', err: '' }])
     }
@@ -71,7 +82,11 @@ describe('--quiet', () => {
 describe('lines as wide as the terminal', () => {
   test('a command is never broken: it has a line of its own, however long', () => {
     const line = 'Back: regulars restore "/a long place/shop.db.replaced-2026-11-21" --yes   or look: regulars doctor'
-    expect(wrap(line, 30)).toEqual(['Back:', 'regulars restore "/a long place/shop.db.replaced-2026-11-21" --yes', 'or look: regulars doctor'])
+    expect(wrap(line, 30)).toEqual([
+      'Back:',
+      'regulars restore "/a long place/shop.db.replaced-2026-11-21" --yes',
+      'or look: regulars doctor',
+    ])
     expect(wrap('要换回去：regulars restore /tmp/很长的文件夹/shop.db.replaced --yes', 24)).toEqual([
       '要换回去：',
       'regulars restore /tmp/很长的文件夹/shop.db.replaced --yes',
@@ -96,16 +111,20 @@ describe('lines as wide as the terminal', () => {
     expect(hung(long, 80)).toHaveLength(3)
   })
 
-  test.each(['schedule', 'schedule systemd', 'schedule launchd', 'completion bash', 'completion zsh', 'completion fish'])(
-    '%s is not broken on a terminal',
-    async (line) => {
-      const shop = await openShop()
-      const db = join(shop.folder, 'a-ledger-with-quite-a-long-name', 'shop.db')
-      const piped = await shop.regulars(`${line} --db ${db}`)
-      expect(piped.exit).toBe(0)
-      expect((await shop.regulars(`${line} --db ${db} --no-color`, { columns: 40 })).out).toBe(piped.out)
-    },
-  )
+  test.each([
+    'schedule',
+    'schedule systemd',
+    'schedule launchd',
+    'completion bash',
+    'completion zsh',
+    'completion fish',
+  ])('%s is not broken on a terminal', async (line) => {
+    const shop = await openShop()
+    const db = join(shop.folder, 'a-ledger-with-quite-a-long-name', 'shop.db')
+    const piped = await shop.regulars(`${line} --db ${db}`)
+    expect(piped.exit).toBe(0)
+    expect((await shop.regulars(`${line} --db ${db} --no-color`, { columns: 40 })).out).toBe(piped.out)
+  })
 })
 
 test.each([
@@ -119,7 +138,11 @@ test.each([
     '性格没有“amiabel”。\n  是不是 amiable？   可选：分析型、主观型、情感型、随和型',
     'Not a style: “amiabel”.\n  Did you mean amiable?   One of: analytical, driver, expressive, amiable',
   ],
-  ['edit 1 --kind 散', '客户类型没有“散”。\n  可选：个人、单位、经销、员工', 'Not a kind: “散”.\n  One of: person, firm, reseller, staff'],
+  [
+    'edit 1 --kind 散',
+    '客户类型没有“散”。\n  可选：个人、单位、经销、员工',
+    'Not a kind: “散”.\n  One of: person, firm, reseller, staff',
+  ],
   [
     'done 1 --channel 电',
     '方式没有“电”。\n  可选：电话、微信、短信、邮件、信件、上门、到店、活动、其他',
@@ -177,8 +200,16 @@ test.each([
     'pay: “王芳” is no amount.\n  The customer comes first, then the amount. Is 20 the amount? regulars pay 王芳 20',
     'pay：“王芳”不是金额。\n  先写客户，再写金额。20 是金额的话：regulars pay 王芳 20',
   ],
-  ["list --db ''", 'list: --db needs a value.\n  Examples: regulars help list', 'list：--db 后面要写值。\n  例子：regulars help list'],
-  ['list --db=', 'list: --db needs a value.\n  Examples: regulars help list', 'list：--db 后面要写值。\n  例子：regulars help list'],
+  [
+    "list --db ''",
+    'list: --db needs a value.\n  Examples: regulars help list',
+    'list：--db 后面要写值。\n  例子：regulars help list',
+  ],
+  [
+    'list --db=',
+    'list: --db needs a value.\n  Examples: regulars help list',
+    'list：--db 后面要写值。\n  例子：regulars help list',
+  ],
 ])('%s says what to type instead', async (line, en, zh) => {
   const shop = await openShop()
   await shop.regulars('add 王芳')
@@ -199,7 +230,9 @@ test('restore of a folder names the newest backup in it', async () => {
   expect((await shop.regulars(['restore', folder, '--lang', 'zh'])).err).toBe(
     `regulars: ${folder} 是文件夹，不是备份文件。\n  里面最新的备份：regulars restore ${folder}/${newest}\n`,
   )
-  expect((await shop.regulars(['restore', shop.folder])).err).toContain('There is no backup in it. To make one: regulars help backup')
+  expect((await shop.regulars(['restore', shop.folder])).err).toContain(
+    'There is no backup in it. To make one: regulars help backup',
+  )
 })
 
 test('hints are as wide as the terminal, and commands in them stay whole', async () => {
@@ -226,5 +259,9 @@ test('--columns keeps the keys of JSON', async () => {
   ])
   expect((await shop.regulars('list --columns id --format jsonl')).out).toBe('{"id":1}\n{"id":2}\n')
   expect(await shop.json('buy 王芳 128 --columns id,amount')).toEqual({ id: 1, amount: '128.00' })
-  expect(await shop.regulars('list --json --columns nope')).toMatchObject({ exit: 2, out: '', err: expect.stringContaining('usage.unknown-column') })
+  expect(await shop.regulars('list --json --columns nope')).toMatchObject({
+    exit: 2,
+    out: '',
+    err: expect.stringContaining('usage.unknown-column'),
+  })
 })

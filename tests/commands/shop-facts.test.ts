@@ -30,7 +30,10 @@ describe('a new ledger goes by where the shop is', () => {
 
   test('a zone that is none is refused before anything is made', async () => {
     const shop = await openShop(false)
-    expect(await shop.regulars('init --timezone Mars/Olympus')).toMatchObject({ exit: 2, err: expect.stringContaining('Not a time zone') })
+    expect(await shop.regulars('init --timezone Mars/Olympus')).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('Not a time zone'),
+    })
     expect(existsSync(shop.db)).toBe(false)
   })
 })
@@ -44,7 +47,13 @@ describe('on a terminal init asks', () => {
     expect(ran.err).toContain('Which currency? [CNY]')
     expect(ran.err).toContain('Which time zone? [Asia/Shanghai]')
     expect(ran.out).toContain('New ledger of Tea House')
-    expect((await shop.json('policy show shop')).map(({ value }: { value: string }) => value)).toEqual(['Tea House', 'CNY', 'CN', 'Asia/Shanghai', 'en'])
+    expect((await shop.json('policy show shop')).map(({ value }: { value: string }) => value)).toEqual([
+      'Tea House',
+      'CNY',
+      'CN',
+      'Asia/Shanghai',
+      'en',
+    ])
   })
   test('again where the answer cannot be read, and not for what was said', async () => {
     const shop = await openShop(false)
@@ -66,8 +75,19 @@ describe('init on a ledger', () => {
     const shop = await openShop('init --currency USD --region US')
     const { uuid } = await shop.json('init --name Teahouse --dry-run')
     await shop.regulars('policy set shop.name Old')
-    expect(await shop.json('init --name Teahouse --margin 40%')).toMatchObject({ uuid, name: 'Teahouse', currency: 'CNY', region: 'CN', margin: 0.4 })
-    expect((await shop.json('policy show shop'))[0]).toEqual({ key: 'shop.name', value: 'Teahouse', default: 'Teahouse', changed: false })
+    expect(await shop.json('init --name Teahouse --margin 40%')).toMatchObject({
+      uuid,
+      name: 'Teahouse',
+      currency: 'CNY',
+      region: 'CN',
+      margin: 0.4,
+    })
+    expect((await shop.json('policy show shop'))[0]).toEqual({
+      key: 'shop.name',
+      value: 'Teahouse',
+      default: 'Teahouse',
+      changed: false,
+    })
     await shop.regulars('add Wang')
     expect((await shop.regulars('buy 1 5')).out).toContain('¥5.00')
   })
@@ -86,7 +106,9 @@ describe('what init settled can be changed', () => {
     const shop = await openShop('init --name Old')
     await shop.regulars('add Wang --phone 13800138000')
     await shop.regulars('buy 1 5 -u')
-    expect((await shop.regulars('policy set shop.name "Tea House"')).out).toBe('shop.name: Tea House (was Old)\nSlip? regulars undo   (change 3)\n')
+    expect((await shop.regulars('policy set shop.name "Tea House"')).out).toBe(
+      'shop.name: Tea House (was Old)\nSlip? regulars undo   (change 3)\n',
+    )
     expect((await shop.regulars('statement 1 --short')).out).toContain('your account at Tea House')
     expect((await shop.regulars('policy show shop')).out).toMatch(/\* shop\.name +Tea House .*\(default Old\)/)
     await shop.regulars('undo --yes')
@@ -97,7 +119,9 @@ describe('what init settled can be changed', () => {
     expect((await shop.regulars('add Joe --phone 2125550123 --lang en')).out).toContain('(212) 555-0123')
     await shop.regulars('policy set shop.timezone America/New_York')
     expect((await shop.json('buy 1 1')).on).toBe('2026-11-20')
-    expect((await shop.json('policy reset shop.timezone')).reset).toEqual([{ key: 'shop.timezone', value: 'Asia/Shanghai', was: 'America/New_York' }])
+    expect((await shop.json('policy reset shop.timezone')).reset).toEqual([
+      { key: 'shop.timezone', value: 'Asia/Shanghai', was: 'America/New_York' },
+    ])
     expect((await shop.json('policy reset --yes')).reset).toEqual([])
   })
 
@@ -109,7 +133,9 @@ describe('what init settled can be changed', () => {
     expect(await shop.regulars('policy set shop.currency EUR')).toEqual({
       exit: 1,
       out: '',
-      err: 'regulars: The currency cannot be changed while money stands in the ledger: 1 entry.\n  A ledger in another currency: regulars help init\n',
+      err:
+        'regulars: The currency cannot be changed while money stands in the ledger: 1 entry.\n  A ledger in ' +
+        'another currency: regulars help init\n',
     })
     expect(await shop.regulars('undo 2 --yes')).toMatchObject({ exit: 1 })
     expect(await shop.regulars('policy reset shop.currency')).toMatchObject({ exit: 1 })
@@ -140,7 +166,10 @@ describe('what init settled can be changed', () => {
     expect((await other.json('policy show shop.name'))[0]).toMatchObject({ value: 'New' })
     expect((await other.regulars('export all')).out).toBe(out)
     const third = await openShop(false)
-    for (const bad of [out.replace('"timezone":"Asia/Shanghai"', '"timezone":"Mars"'), out.replace('"currency":"CNY"', '"currency":"QQQ"')])
+    for (const bad of [
+      out.replace('"timezone":"Asia/Shanghai"', '"timezone":"Mars"'),
+      out.replace('"currency":"CNY"', '"currency":"QQQ"'),
+    ])
       expect((await third.regulars('import all -', { stdin: bad })).exit).not.toBe(0)
   })
 })
@@ -157,7 +186,10 @@ describe('around the ledger', () => {
       `regulars: ${file} cannot be read: what is settled there does not count.\n  Mend the file or delete it, then: regulars config list\n`,
     ])
     expect((await shop.regulars('list --lang zh')).err).toContain('读不懂')
-    expect(await shop.regulars('config set user li')).toMatchObject({ exit: 1, err: expect.stringContaining('cannot be read') })
+    expect(await shop.regulars('config set user li')).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining('cannot be read'),
+    })
     expect(readFileSync(file, 'utf8')).toBe('{bad')
   })
 
@@ -169,8 +201,15 @@ describe('around the ledger', () => {
 
   test('backup to a stick that is not plugged in is refused', async () => {
     const shop = await openShop()
-    for (const line of [`backup ${shop.folder}/usb`, `backup ${shop.folder}/usb --keep 8`, `backup ${shop.folder}/usb/`])
-      expect(await shop.regulars(line)).toMatchObject({ exit: 2, err: expect.stringMatching(/No such folder: .*usb.*\n {2}Is the disk plugged in\?/) })
+    for (const line of [
+      `backup ${shop.folder}/usb`,
+      `backup ${shop.folder}/usb --keep 8`,
+      `backup ${shop.folder}/usb/`,
+    ])
+      expect(await shop.regulars(line)).toMatchObject({
+        exit: 2,
+        err: expect.stringMatching(/No such folder: .*usb.*\n {2}Is the disk plugged in\?/),
+      })
     expect(existsSync(`${shop.folder}/usb`)).toBe(false)
     expect((await shop.regulars(`backup ${shop.folder}/usb.db`)).exit).toBe(0)
     mkdirSync(`${shop.folder}/usb`)
@@ -211,7 +250,9 @@ describe('around the ledger', () => {
 test('the same command again is offered as it was typed', async () => {
   const shop = await openShop()
   await shop.regulars('add Wang --phone 13800138000')
-  expect((await shop.regulars(['add', 'Li Na', '--phone', '13800138000'])).err).toContain("regulars add 'Li Na' --phone 13800138000 --same-phone")
+  expect((await shop.regulars(['add', 'Li Na', '--phone', '13800138000'])).err).toContain(
+    "regulars add 'Li Na' --phone 13800138000 --same-phone",
+  )
   expect((await shop.regulars('undo 1')).err).toContain('To go ahead: regulars undo 1 --yes')
 })
 
@@ -221,7 +262,12 @@ test('no hint of an error has a gap to be filled in a command', () => {
     for (const name of ['errors', 'export']) {
       const text = readFileSync(new URL(`../../src/locales/${language}/${name}.ts`, import.meta.url), 'utf8')
       for (const [command] of text.matchAll(/regulars (?:[a-z-]+ ?)+[^'`]*/g))
-        if (/ (?:[A-Z]{3,}|…|文件夹|备份文件|姓名|客户|金额|文字|文件)(?= |$)/.test(command.split(/ {3}|[，。；（]/)[0] ?? '')) wanting.push(command)
+        if (
+          / (?:[A-Z]{3,}|…|文件夹|备份文件|姓名|客户|金额|文字|文件)(?= |$)/.test(
+            command.split(/ {3}|[，。；（]/)[0] ?? '',
+          )
+        )
+          wanting.push(command)
     }
   expect(wanting).toEqual([])
 })

@@ -13,14 +13,46 @@ async function teahouse(): Promise<Shop> {
 
 describe('goods are never a flag', () => {
   test.each([
-    [['buy', '高霞', '88', '龙井', '—unpaid'], '“—unpaid” begins with a dash and is no goods.\n  As a flag it is typed --unpaid\n', '是选项的话请写 --unpaid'],
-    [['buy', '高霞', '88', '龙井', '－u'], '“－u” begins with a dash and is no goods.\n  As a flag it is typed -u\n', '是选项的话请写 -u'],
-    [['buy', '高霞', '88', '龙井', '–on', '昨天'], '“–on” begins with a dash and is no goods.\n  As a flag it is typed --on\n', '是选项的话请写 --on'],
-    [['buy', '高霞', '88', '龙井', '—unpiad'], '“—unpiad” begins with a dash and is no goods.\n  As a flag it is typed --unpaid\n', '是选项的话请写 --unpaid'],
-    [['buy', '高霞', '88', '龙井', '——'], '“——” begins with a dash and is no goods.\n  Flags begin with - or --: regulars help buy\n', '选项以 - 或 -- 开头'],
-    [['buy', '高霞', '88', '--', '-u'], '“-u” begins with a dash and is no goods.\n  As a flag it is typed -u\n', '是选项的话请写 -u'],
-    [['list', '—tier', 'A'], '“—tier” begins with a dash and is no goods.\n  As a flag it is typed --tier\n', '是选项的话请写 --tier'],
-    [['show', '高霞', '—json'], '“—json” begins with a dash and is no goods.\n  As a flag it is typed --json\n', '是选项的话请写 --json'],
+    [
+      ['buy', '高霞', '88', '龙井', '—unpaid'],
+      '“—unpaid” begins with a dash and is no goods.\n  As a flag it is typed --unpaid\n',
+      '是选项的话请写 --unpaid',
+    ],
+    [
+      ['buy', '高霞', '88', '龙井', '－u'],
+      '“－u” begins with a dash and is no goods.\n  As a flag it is typed -u\n',
+      '是选项的话请写 -u',
+    ],
+    [
+      ['buy', '高霞', '88', '龙井', '–on', '昨天'],
+      '“–on” begins with a dash and is no goods.\n  As a flag it is typed --on\n',
+      '是选项的话请写 --on',
+    ],
+    [
+      ['buy', '高霞', '88', '龙井', '—unpiad'],
+      '“—unpiad” begins with a dash and is no goods.\n  As a flag it is typed --unpaid\n',
+      '是选项的话请写 --unpaid',
+    ],
+    [
+      ['buy', '高霞', '88', '龙井', '——'],
+      '“——” begins with a dash and is no goods.\n  Flags begin with - or --: regulars help buy\n',
+      '选项以 - 或 -- 开头',
+    ],
+    [
+      ['buy', '高霞', '88', '--', '-u'],
+      '“-u” begins with a dash and is no goods.\n  As a flag it is typed -u\n',
+      '是选项的话请写 -u',
+    ],
+    [
+      ['list', '—tier', 'A'],
+      '“—tier” begins with a dash and is no goods.\n  As a flag it is typed --tier\n',
+      '是选项的话请写 --tier',
+    ],
+    [
+      ['show', '高霞', '—json'],
+      '“—json” begins with a dash and is no goods.\n  As a flag it is typed --json\n',
+      '是选项的话请写 --json',
+    ],
   ])('%s', async (words, en, chinese) => {
     const shop = await teahouse()
     expect(await shop.regulars(words)).toEqual({ exit: 2, out: '', err: `regulars: ${en}` })
@@ -36,7 +68,11 @@ describe('goods are never a flag', () => {
 
   test.each(['赊', '赊账'])('%s as the last word is --unpaid', async (word) => {
     const shop = await teahouse()
-    expect(await shop.json(['buy', '高霞', '68', '碧螺春', word])).toMatchObject({ item: '碧螺春', paid: '0.00', balance: '68.00' })
+    expect(await shop.json(['buy', '高霞', '68', '碧螺春', word])).toMatchObject({
+      item: '碧螺春',
+      paid: '0.00',
+      balance: '68.00',
+    })
     expect(await shop.json(['buy', '高霞', '1', word])).toMatchObject({ item: null, paid: '0.00' })
     expect(await shop.json(['buy', '高霞', '1', word, '茶'])).toMatchObject({ item: `${word} 茶`, paid: '1.00' })
     expect((await shop.regulars(['buy', '高霞', '68', word, '-p', '5'])).exit).toBe(2)
@@ -54,9 +90,14 @@ describe('goods are never a flag', () => {
 })
 
 describe('buy - takes the flags of buy on every line', () => {
-  const day = ['8000 66 -u', '张姐 100 白茶 --on 昨天 -n "周三 来取"', '高霞 68 碧螺春 赊', '张姐，66，花茶', 'K9,45,tea', '张姐 128*2 --ref R-7 -p 200'].join(
-    '\n',
-  )
+  const day = [
+    '8000 66 -u',
+    '张姐 100 白茶 --on 昨天 -n "周三 来取"',
+    '高霞 68 碧螺春 赊',
+    '张姐，66，花茶',
+    'K9,45,tea',
+    '张姐 128*2 --ref R-7 -p 200',
+  ].join('\n')
 
   test('and enters them as one change', async () => {
     const shop = await teahouse()
@@ -77,7 +118,9 @@ describe('buy - takes the flags of buy on every line', () => {
 
   test('a flag of the line goes before that of the command', async () => {
     const shop = await teahouse()
-    expect(await shop.json('buy - -u --on 11-18', { stdin: '高霞 10\n高霞 10 -p 4\n高霞 10 --on 11-19 --method card' })).toMatchObject([
+    expect(
+      await shop.json('buy - -u --on 11-18', { stdin: '高霞 10\n高霞 10 -p 4\n高霞 10 --on 11-19 --method card' }),
+    ).toMatchObject([
       { on: '2026-11-18', paid: '0.00' },
       { on: '2026-11-18', paid: '4.00' },
       { on: '2026-11-19', paid: '10.00', method: 'card' },
@@ -86,7 +129,9 @@ describe('buy - takes the flags of buy on every line', () => {
 
   test('what is no flag is refused with its line', async () => {
     const shop = await teahouse()
-    const ran = await shop.regulars('buy -', { stdin: '高霞 10\n高霞 10 --unpiad\n高霞 10 茶 —u\n高霞 10 -u -p 3\n高霞 10 -d 2026-12-01\n' })
+    const ran = await shop.regulars('buy -', {
+      stdin: '高霞 10\n高霞 10 --unpiad\n高霞 10 茶 —u\n高霞 10 -u -p 3\n高霞 10 -d 2026-12-01\n',
+    })
     expect(ran.exit).toBe(1)
     for (const said of [
       'Line 2: buy has no flag --unpiad.',
@@ -100,7 +145,11 @@ describe('buy - takes the flags of buy on every line', () => {
 
   test.each([
     ['GB18030', '\xb8\xdf\xcf\xbc 45.5 \xdc\xd4\xc0\xf2\n9526 20 \xbb\xa8\xb2\xe8\n'],
-    ['UTF-16', '\xff\xfe\xd8\x9a\x1e\x97 \x004\x005\x00.\x005\x00 \x00\x09\x83\x89\x83\n\x009\x005\x002\x006\x00 \x002\x000\x00 \x00\xb1\x82\x36\x83\n\x00'],
+    [
+      'UTF-16',
+      '\xff\xfe\xd8\x9a\x1e\x97 \x004\x005\x00.\x005\x00 \x00\x09\x83\x89\x83\n\x009\x005\x002\x006\x00 ' +
+        '\x002\x000\x00 \x00\xb1\x82\x36\x83\n\x00',
+    ],
   ])('%s is read as what it is', async (_, latin) => {
     const shop = await teahouse()
     expect(await shop.json('buy -', { stdin: Buffer.from(latin, 'latin1') })).toMatchObject([
@@ -124,7 +173,9 @@ describe('buy - takes the flags of buy on every line', () => {
     await shop.regulars(`buy - --rejects ${file} --yes`, { stdin: '高霞 1' })
     expect(readFileSync(file, 'utf8')).toBe('')
     writeFileSync(file, 'mine')
-    expect((await shop.regulars(`buy 高霞 1 --rejects ${file}`)).err).toBe('regulars: --rejects goes only with buy -.\n')
+    expect((await shop.regulars(`buy 高霞 1 --rejects ${file}`)).err).toBe(
+      'regulars: --rejects goes only with buy -.\n',
+    )
     expect((await shop.regulars(`buy - --rejects ${shop.db} --yes`, { stdin: '高霞 1' })).exit).not.toBe(0)
   })
 

@@ -14,7 +14,11 @@ test('undo takes back your own newest change and says what it was', async () => 
     out: 'Would take back change 2: purchase 陈静 ¥60.00 (entry 1).\n',
     err: 'Nothing was changed (--dry-run).\n',
   })
-  expect(await shop.regulars('undo --yes')).toEqual({ exit: 0, out: 'Took back change 2: purchase 陈静 ¥60.00 (entry 1).\n', err: '' })
+  expect(await shop.regulars('undo --yes')).toEqual({
+    exit: 0,
+    out: 'Took back change 2: purchase 陈静 ¥60.00 (entry 1).\n',
+    err: '',
+  })
   expect(await shop.json('purchases')).toEqual([])
   expect(await shop.json('undo --yes')).toEqual({ change: 4, undone: 1, kept: [] })
   expect(await shop.json('list')).toEqual([])
@@ -43,13 +47,17 @@ test('undo leaves what others did: it names their newest change and how to take 
   expect(await shop.regulars('undo --yes --lang zh')).toEqual({
     exit: 1,
     out: '',
-    err: saying('regulars: 你没有可撤销的改动；最近一次是 till2 2026-11-21 10:00（消费 陈静 ¥60.00（单 1））。', '  仍要撤销：regulars undo 2'),
+    err: saying(
+      'regulars: 你没有可撤销的改动；最近一次是 till2 2026-11-21 10:00（消费 陈静 ¥60.00（单 1））。',
+      '  仍要撤销：regulars undo 2',
+    ),
   })
   expect(await shop.regulars('undo --yes')).toEqual({
     exit: 1,
     out: '',
     err: saying(
-      'regulars: You have no change to take back; the newest is by till2, 2026-11-21 10:00 (purchase 陈静 ¥60.00 (entry 1)).',
+      'regulars: You have no change to take back; the newest is by till2, 2026-11-21 10:00 (purchase 陈静 ¥60.00 ' +
+        '(entry 1)).',
       '  To take that back all the same: regulars undo 2',
     ),
   })
@@ -63,7 +71,10 @@ test('undo refuses where later changes build on it, and names them', async () =>
   await shop.regulars('refund 1 10')
   await shop.regulars('note 陈静 "likes it light"')
   // Said at once: nobody is asked about what cannot be done.
-  expect(await shop.regulars('undo 2', { keys: 'n\n' })).toMatchObject({ exit: 1, err: expect.not.stringContaining('?') })
+  expect(await shop.regulars('undo 2', { keys: 'n\n' })).toMatchObject({
+    exit: 1,
+    err: expect.not.stringContaining('?'),
+  })
   expect(await shop.regulars('undo 2 --yes')).toEqual({
     exit: 1,
     out: '',
@@ -95,7 +106,14 @@ test.each([
     '改动 1 已经撤销过了（见改动 2）。',
     '看有哪些改动：regulars log',
   ],
-  ['undo 2', 1, 'undo cannot be undone (change 2).', 'The changes: regulars log', 'undo 不能撤销（改动 2）。', '看有哪些改动：regulars log'],
+  [
+    'undo 2',
+    1,
+    'undo cannot be undone (change 2).',
+    'The changes: regulars log',
+    'undo 不能撤销（改动 2）。',
+    '看有哪些改动：regulars log',
+  ],
   [
     'undo 3 --keep-edited',
     1,
@@ -109,8 +127,16 @@ test.each([
   await shop.regulars('add 陈静')
   await shop.regulars('undo --yes')
   await shop.regulars('add 刘敏')
-  expect(await shop.regulars(`${line} --yes`)).toEqual({ exit, out: '', err: saying(`regulars: ${message}`, `  ${hint}`) })
-  expect(await shop.regulars(`${line} --yes --lang zh`)).toEqual({ exit, out: '', err: saying(`regulars: ${句}`, `  ${下一步}`) })
+  expect(await shop.regulars(`${line} --yes`)).toEqual({
+    exit,
+    out: '',
+    err: saying(`regulars: ${message}`, `  ${hint}`),
+  })
+  expect(await shop.regulars(`${line} --yes --lang zh`)).toEqual({
+    exit,
+    out: '',
+    err: saying(`regulars: ${句}`, `  ${下一步}`),
+  })
 })
 
 test('classify is taken back by its number only, and never stands in the way', async () => {
@@ -127,7 +153,10 @@ test('classify is taken back by its number only, and never stands in the way', a
 test('an import is one change; --keep-edited leaves the rows that later ones touched, and those they need', async () => {
   const shop = await openShop()
   const file = join(shop.folder, 'till.csv')
-  writeFileSync(file, `customer,on,amount,item,ref\n${[1, 2, 3, 4, 5].map((n) => `Guest ${n},2026-11-0${n},${n}0,tea,r${n}\n`).join('')}`)
+  writeFileSync(
+    file,
+    `customer,on,amount,item,ref\n${[1, 2, 3, 4, 5].map((n) => `Guest ${n},2026-11-0${n},${n}0,tea,r${n}\n`).join('')}`,
+  )
   expect(await shop.json(`import purchases ${file} --create-customers`)).toMatchObject({ change: 1, created: 5 })
   await shop.regulars('note "Guest 2" regular')
   await shop.regulars('refund 4 10')
@@ -142,7 +171,9 @@ test('an import is one change; --keep-edited leaves the rows that later ones tou
     ],
   })
   expect((await shop.json('list')).map(({ name }: { name: string }) => name).sort()).toEqual(['Guest 2', 'Guest 4'])
-  expect((await shop.json<{ kind: string }[]>('purchases')).filter(({ kind }) => kind === 'purchase')).toMatchObject([{ amount: '40.00', refunded: '10.00' }])
+  expect((await shop.json<{ kind: string }[]>('purchases')).filter(({ kind }) => kind === 'purchase')).toMatchObject([
+    { amount: '40.00', refunded: '10.00' },
+  ])
   expect((await shop.json('doctor')).sound).toBe(true)
   expect(await shop.json(`import purchases ${file} --create-customers`)).toMatchObject({ created: 4, unchanged: 1 })
 })
@@ -174,10 +205,20 @@ test('log shows the newest first, what was taken back included, of the days aske
     ),
   )
   expect((await shop.regulars('log -l 2 --lang zh')).out).toBe(
-    saying('3  2026-11-21 10:00  owner  撤销改动 2', '2  2026-11-21 10:00  owner  消费 陈静 ¥60.00（单 1）  （已由 3 撤销）'),
+    saying(
+      '3  2026-11-21 10:00  owner  撤销改动 2',
+      '2  2026-11-21 10:00  owner  消费 陈静 ¥60.00（单 1）  （已由 3 撤销）',
+    ),
   )
   expect(await shop.json('log --to 2026-11-20')).toEqual([
-    { change: 1, at: '2026-11-21T02:00:00.000Z', by: 'owner', command: 'add', facts: { customerId: 1 }, undoneBy: null },
+    {
+      change: 1,
+      at: '2026-11-21T02:00:00.000Z',
+      by: 'owner',
+      command: 'add',
+      facts: { customerId: 1 },
+      undoneBy: null,
+    },
   ])
   expect((await shop.json('log --from 2026-11-20')).map(({ change }: { change: number }) => change)).toEqual([3, 2])
   expect((await shop.regulars('log --format csv --columns change,command,undoneBy')).out).toBe(

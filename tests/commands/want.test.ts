@@ -22,8 +22,15 @@ test('who waits for what, A first and who has waited longest; told, they are off
   await shop.json(['want', 'Bob', 'green tea', '--until', '2026-11-10', '--today', '2026-11-01'])
   await shop.json(['want', 'Cid', 'ＤＡＨＯＮＧＰＡＯ', '--today', '2026-11-05'])
   // The same again is no news.
-  expect(await shop.json(['want', 'Ann', 'dahongpao 50G', '--today', '2026-11-03'])).toMatchObject({ id: 1, since: '2026-11-01', days: 2, change: null })
-  expect((await shop.json('wants --today 2026-11-08')).map(({ name, days }: { name: string; days: number }) => [name, days])).toEqual([
+  expect(await shop.json(['want', 'Ann', 'dahongpao 50G', '--today', '2026-11-03'])).toMatchObject({
+    id: 1,
+    since: '2026-11-01',
+    days: 2,
+    change: null,
+  })
+  expect(
+    (await shop.json('wants --today 2026-11-08')).map(({ name, days }: { name: string; days: number }) => [name, days]),
+  ).toEqual([
     ['Cid', 3],
     ['Ann', 7],
     ['Bob', 7],
@@ -31,20 +38,31 @@ test('who waits for what, A first and who has waited longest; told, they are off
   // Bob waits until the 10th.
   expect((await shop.regulars('wants --ids --today 2026-11-11')).out).toBe('3\n1\n')
   const arrived = await shop.json('arrived dahongpao --today 2026-11-12')
-  expect(arrived).toMatchObject({ text: 'dahongpao', wants: [{ name: 'Cid', arrivedOn: '2026-11-12', days: 7 }, { name: 'Ann' }] })
+  expect(arrived).toMatchObject({
+    text: 'dahongpao',
+    wants: [{ name: 'Cid', arrivedOn: '2026-11-12', days: 7 }, { name: 'Ann' }],
+  })
   // Again on the next day: they are to be told still, and nothing changes.
   expect(await shop.json('arrived DAHONGPAO --today 2026-11-13')).toMatchObject({ wants: [{}, {}], change: null })
-  expect((await shop.json('due --reason wanted --today 2026-11-13')).rows.map(({ name }: { name: string }) => name)).toEqual(['Cid', 'Ann'])
+  expect(
+    (await shop.json('due --reason wanted --today 2026-11-13')).rows.map(({ name }: { name: string }) => name),
+  ).toEqual(['Cid', 'Ann'])
   await shop.json('done Cid -o sent --about wanted --today 2026-11-14')
   expect((await shop.regulars('wants --ids --today 2026-11-14')).out).toBe('1\n')
-  expect((await shop.json('wants --all --today 2026-11-14')).map(({ name, toldOn }: { name: string; toldOn: string | null }) => [name, toldOn])).toEqual([
+  expect(
+    (await shop.json('wants --all --today 2026-11-14')).map(
+      ({ name, toldOn }: { name: string; toldOn: string | null }) => [name, toldOn],
+    ),
+  ).toEqual([
     ['Cid', '2026-11-14'],
     ['Ann', null],
     ['Bob', null],
   ])
   // Nobody told Ann for more than 14 days: the next time it comes in she is raised anew.
   expect((await shop.json('due --reason wanted --today 2026-11-27')).total).toBe(0)
-  expect(await shop.json('arrived dahongpao --today 2026-11-27')).toMatchObject({ wants: [{ name: 'Ann', arrivedOn: '2026-11-27' }] })
+  expect(await shop.json('arrived dahongpao --today 2026-11-27')).toMatchObject({
+    wants: [{ name: 'Ann', arrivedOn: '2026-11-27' }],
+  })
   expect((await shop.json('due --reason wanted --today 2026-11-27')).total).toBe(1)
 })
 
@@ -62,7 +80,10 @@ test('who waits no longer; what nobody waits for', async () => {
   expect((await shop.json('wants')).map(({ text }: { text: string }) => text)).toEqual(['cup'])
   await shop.json('undo --yes')
   expect(await shop.json('wants')).toHaveLength(2)
-  expect(await shop.regulars('arrived kettle')).toMatchObject({ exit: 0, out: 'Nobody waits for “kettle”. Who waits for what: regulars wants\n' })
+  expect(await shop.regulars('arrived kettle')).toMatchObject({
+    exit: 0,
+    out: 'Nobody waits for “kettle”. Who waits for what: regulars wants\n',
+  })
   expect((await shop.regulars('want Ann off')).exit).toBe(2)
   expect((await shop.regulars('want walk-in cup')).exit).not.toBe(0)
   expect((await shop.regulars('want Ann bowl --dry-run')).exit).toBe(0)
@@ -73,13 +94,16 @@ test('what is said of it, in both languages', async () => {
   const shop = await openShop('init --lang en')
   await shop.json('add Ann')
   expect((await shop.regulars('want Ann "spring tea" --until 2027-04-30')).out).toBe(
-    'Ann #1 waits for “spring tea”, until 2027-04-30\nWhen it comes in: regulars arrived "spring tea"   who waits for what: regulars wants\nSlip? regulars undo   (change 2)\n',
+    'Ann #1 waits for “spring tea”, until 2027-04-30\nWhen it comes in: regulars arrived "spring tea"   who waits ' +
+      'for what: regulars wants\nSlip? regulars undo   (change 2)\n',
   )
   expect((await shop.regulars('wants')).out).toBe(
-    '1 customer waiting\ncustomer  tier  waits for   since then  days\n#1 Ann    D     spring tea  waiting        0\nCome in: regulars arrived "spring tea"   those told too: regulars wants --all\n',
+    '1 customer waiting\ncustomer  tier  waits for   since then  days\n#1 Ann    D     spring tea  waiting        ' +
+      '0\nCome in: regulars arrived "spring tea"   those told too: regulars wants --all\n',
   )
   expect((await shop.regulars('arrived spring --lang zh')).out).toBe(
-    '“spring”到了，要告诉 1 位\n客户    等级  想要        到没到      等了几天\n#1 Ann  D     spring tea  11-21 到的         0\n告诉了：regulars done 1 --about 想要的到了   也在名单上：regulars due --reason 想要的到了\n改错：regulars undo（改动 3）\n',
+    '“spring”到了，要告诉 1 位\n客户    等级  想要        到没到      等了几天\n#1 Ann  D     spring tea  11-21 到的         ' +
+      '0\n告诉了：regulars done 1 --about 想要的到了   也在名单上：regulars due --reason 想要的到了\n改错：regulars undo（改动 3）\n',
   )
 })
 

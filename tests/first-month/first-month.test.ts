@@ -4,8 +4,10 @@ import { addDays, daysBetween } from '../../src/ledger/day.ts'
 import { openShop } from '../shop.ts'
 
 /**
- * The first two months of a tea shop: on the evening of 2026-11-20 its roster, with balances and points, and a month of sales are read in; then every
- * morning what was sold the day before, and the list is looked at. The owner talks to the first of it. Both texts are read line by line as an
+ * The first two months of a tea shop: on the evening of 2026-11-20 its roster, with balances and points, and a month of
+ * sales are read in; then every
+ * morning what was sold the day before, and the list is looked at. The owner talks to the first of it. Both texts are
+ * read line by line as an
  * owner would; they are kept so that a change of what is said is seen.
  */
 const roster = new URL('roster.csv', import.meta.url)
@@ -55,10 +57,13 @@ test('the first month of a tea shop', async () => {
   let talked = 0
   for (const day of mornings) {
     const yesterday = soldIn(addDays(day, -1), addDays(day, -1))
-    if (yesterday !== null && day !== mornings[0]) await run(['import', 'purchases', '-', '--create-customers', '--yes'], day, yesterday)
-    for (const lang of ['zh', 'en'] as const) told[lang].push(`$ regulars due   (${daysBetween(evening, day)})`, await run(['due', '--lang', lang], day))
+    if (yesterday !== null && day !== mornings[0])
+      await run(['import', 'purchases', '-', '--create-customers', '--yes'], day, yesterday)
+    for (const lang of ['zh', 'en'] as const)
+      told[lang].push(`$ regulars due   (${daysBetween(evening, day)})`, await run(['due', '--lang', lang], day))
     const { rows } = await shop.json(['due', '--today', day])
-    for (const { customerId } of rows.slice(0, 3)) await run(['done', `id:${customerId}`, ...(talks[talked++ % talks.length] ?? [])], day)
+    for (const { customerId } of rows.slice(0, 3))
+      await run(['done', `id:${customerId}`, ...(talks[talked++ % talks.length] ?? [])], day)
     for (const words of happens[day] ?? []) await run(words, day)
   }
   await expect(told.zh.join('\n')).toMatchFileSnapshot('mornings.zh.txt')

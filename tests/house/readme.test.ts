@@ -13,14 +13,19 @@ const between = (name: string) => new RegExp(`<!-- ${name} -->([\\s\\S]*?)<!-- /
 test('every command is in the README, and the other way round', () => {
   const known = Object.keys(verbs)
   const listed = [...between('commands').matchAll(/^\| `regulars ([^`]+)`/gm)].map(
-    ([, line = '']) => known.filter((name) => `${line} `.startsWith(`${name} `)).sort((one, other) => other.length - one.length)[0] ?? line,
+    ([, line = '']) =>
+      known.filter((name) => `${line} `.startsWith(`${name} `)).sort((one, other) => other.length - one.length)[0] ??
+      line,
   )
   expect(listed.toSorted()).toEqual(known.toSorted())
 })
 
 test('every command line of the README can be read', async () => {
-  const typedIn = (kind: string, block: string) => block.split('\n').filter((line) => kind !== 'console' || line.startsWith('$ '))
-  const blocks = [...readme.matchAll(/```(sh|cron|console)\n([\s\S]*?)```/g)].flatMap(([, kind = '', block = '']) => typedIn(kind, block))
+  const typedIn = (kind: string, block: string) =>
+    block.split('\n').filter((line) => kind !== 'console' || line.startsWith('$ '))
+  const blocks = [...readme.matchAll(/```(sh|cron|console)\n([\s\S]*?)```/g)].flatMap(([, kind = '', block = '']) =>
+    typedIn(kind, block),
+  )
   const typed = blocks
     .flatMap((line) =>
       line
@@ -34,7 +39,11 @@ test('every command line of the README can be read', async () => {
   for (const line of lines) {
     const { verb: named, rest, help } = wordsOf(split(line.replace(/\s+[<>]+\s*\S+/g, '')).slice(1))
     const verb = named === null ? null : (await verbs[named]?.())?.verb
-    if (!help && verb) expect(() => parseCommandLine(verb, rest, { env: {}, folders: { data: '/data' }, user: 'me' } as never, {}), line).not.toThrow()
+    if (!help && verb)
+      expect(
+        () => parseCommandLine(verb, rest, { env: {}, folders: { data: '/data' }, user: 'me' } as never, {}),
+        line,
+      ).not.toThrow()
   }
 })
 
@@ -64,7 +73,9 @@ test('the session of the README runs, and prints what it shows', async () => {
 
 test('every room of the house has a sentence in the table of rooms, and the other way round', () => {
   const [, rooms = ''] = /### The rooms\n([\s\S]*?)\n### /.exec(readme) ?? []
-  const told = [...rooms.matchAll(/^\|.*?`([^`]+)` \| [^|\n]+\.( [^|\n]+)? \|$/gm)].flatMap(([, cell = '']) => cell.split(' '))
+  const told = [...rooms.matchAll(/^\|.*?`([^`]+)` \| [^|\n]+\.( [^|\n]+)? \|$/gm)].flatMap(([, cell = '']) =>
+    cell.split(' '),
+  )
   const named = (folder: string) => readdirSync(join(root, folder)).map((name) => name.replace(/\.ts$/, ''))
   const outer = named('src').filter((name) => name !== 'main' && name !== 'world')
   expect(told.sort()).toEqual([...outer.map((name) => `src/${name}`), ...named('src/ledger')].sort())

@@ -17,7 +17,8 @@ const banned: Readonly<Record<string, RegExp>> = {
   'ifnull: coalesce': /\bifnull\(/i,
   'instr: like … escape': /\binstr\(/i,
   'printf: row_number() over': /\bprintf\(/i,
-  'days reckoned by SQL: they are worked out before they are asked for': /\b(?:julianday|strftime|unixepoch|datetime)\(|\bdate\(\w*\.?"on"/i,
+  'days reckoned by SQL: they are worked out before they are asked for':
+    /\b(?:julianday|strftime|unixepoch|datetime)\(|\bdate\(\w*\.?"on"/i,
   'substr from the end: substr(x, length(x) - n)': /\bsubstr\([^,()]+,\s*(?:-|\$\{(?:sql\.lit\()?-)/i,
   'IS of a value: is distinct from': /\bis (?:not )?(?:\$\{|\?(?! )|\w+\."?\w+"?)/i,
   'INSERT OR: on conflict do nothing': /\b(?:insert|update) or \w+/i,
@@ -53,7 +54,10 @@ const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
 const code = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
 
 test('what SQLite alone knows stands in store/sqlite, in store/lists.ts and in folders called sqlite', () => {
-  const found = sources.map(({ name, text }) => ({ name, words: Object.keys(banned).filter((what) => banned[what]?.test(code(text))) }))
+  const found = sources.map(({ name, text }) => ({
+    name,
+    words: Object.keys(banned).filter((what) => banned[what]?.test(code(text))),
+  }))
   const wrong = found.filter(({ words }) => words.length > 0)
   expect(wrong.filter(({ name }) => !exceptions.includes(name))).toEqual([])
   const mended = exceptions.filter((name) => !wrong.some((one) => one.name === name))

@@ -3,8 +3,10 @@ import type { World } from '../../src/world.ts'
 import { openShop, type Shop } from '../shop.ts'
 
 /**
- * What commands may ask of the ledger, one after another on one small shop: how many statements at most, and how many of these wait for
- * the answer to another (what is asked at once waits once). Beside a server each wait takes the way there and back. Lower both where you can.
+ * What commands may ask of the ledger, one after another on one small shop: how many statements at most, and how many
+ * of these wait for
+ * the answer to another (what is asked at once waits once). Beside a server each wait takes the way there and back.
+ * Lower both where you can.
  */
 const most: Readonly<Record<string, readonly [statements: number, waits: number]>> = {
   'buy "Li Na" 80': [21, 11],
@@ -94,7 +96,9 @@ test('what a command asks of the ledger is counted', async () => {
     expect(ran.err, line).not.toContain('regulars: ')
     found[line] = [heard.statements, heard.waits]
   }
-  const over = Object.entries(found).filter(([line, [statements, waits]]) => statements > (most[line]?.[0] ?? 0) || waits > (most[line]?.[1] ?? 0))
+  const over = Object.entries(found).filter(
+    ([line, [statements, waits]]) => statements > (most[line]?.[0] ?? 0) || waits > (most[line]?.[1] ?? 0),
+  )
   expect(Object.fromEntries(over), 'more than allowed').toEqual({})
 })
 

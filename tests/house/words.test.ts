@@ -14,32 +14,40 @@ const languages: readonly [string, Words][] = [
 ]
 const longName = (flag: string) => /--[\w-]+/.exec(flag)?.[0] ?? flag
 
-test.each(languages)('%s: every command says what it does, with examples that parse, and every flag has its sentence', async (_, words) => {
-  const missing: string[] = []
-  for (const [name, load] of Object.entries(verbs)) {
-    const { verb } = await load()
-    expect(verb.name).toBe(name)
-    const said = words.help.commands[name]
-    if (!said?.does) missing.push(`${name}: does`)
-    if (!said?.examples.length) missing.push(`${name}: examples`)
-    for (const flag of verb.options ?? []) if (!(said?.flags?.[longName(flag)] ?? words.help.flags[longName(flag)])) missing.push(`${name} ${longName(flag)}`)
-    for (const flag of Object.keys(said?.flags ?? {})) if (!(await kin(name)).includes(flag)) missing.push(`${name} has no ${flag}`)
-    for (const example of said?.examples ?? []) missing.push(...(await unreadable(name, example)))
-  }
-  for (const flag of globalFlags) if (!words.help.flags[longName(flag)]) missing.push(longName(flag))
-  const known = new Set(Object.keys(verbs))
-  missing.push(
-    ...Object.keys(words.help.commands)
-      .filter((name) => !known.has(name))
-      .map((name) => `help of ${name}, which is no command`),
-  )
-  expect(missing).toEqual([])
-})
+test.each(languages)(
+  '%s: every command says what it does, with examples that parse, and every flag has its sentence',
+  async (_, words) => {
+    const missing: string[] = []
+    for (const [name, load] of Object.entries(verbs)) {
+      const { verb } = await load()
+      expect(verb.name).toBe(name)
+      const said = words.help.commands[name]
+      if (!said?.does) missing.push(`${name}: does`)
+      if (!said?.examples.length) missing.push(`${name}: examples`)
+      for (const flag of verb.options ?? [])
+        if (!(said?.flags?.[longName(flag)] ?? words.help.flags[longName(flag)]))
+          missing.push(`${name} ${longName(flag)}`)
+      for (const flag of Object.keys(said?.flags ?? {}))
+        if (!(await kin(name)).includes(flag)) missing.push(`${name} has no ${flag}`)
+      for (const example of said?.examples ?? []) missing.push(...(await unreadable(name, example)))
+    }
+    for (const flag of globalFlags) if (!words.help.flags[longName(flag)]) missing.push(longName(flag))
+    const known = new Set(Object.keys(verbs))
+    missing.push(
+      ...Object.keys(words.help.commands)
+        .filter((name) => !known.has(name))
+        .map((name) => `help of ${name}, which is no command`),
+    )
+    expect(missing).toEqual([])
+  },
+)
 
 /** The flags of a command and of those of its group, which may share their sentences. */
 async function kin(name: string): Promise<string[]> {
   const loads = Object.entries(verbs).filter(([other]) => other.split(' ')[0] === name.split(' ')[0])
-  return (await Promise.all(loads.map(([, load]) => load()))).flatMap(({ verb }) => (verb.options ?? []).map(longName)).concat(globalFlags.map(longName))
+  return (await Promise.all(loads.map(([, load]) => load())))
+    .flatMap(({ verb }) => (verb.options ?? []).map(longName))
+    .concat(globalFlags.map(longName))
 }
 
 /** Why an example of help cannot be read, if it cannot: each `regulars …` in it is parsed as if typed. */
@@ -105,7 +113,12 @@ test('what the Chinese interface shows, it also reads', () => {
 })
 
 test('the log has words for every command that changes the ledger', async () => {
-  const changing = ['classify', ...(await Promise.all(Object.entries(verbs).map(async ([name, load]) => ((await load()).verb.book === 'read' ? '' : name))))]
+  const changing = [
+    'classify',
+    ...(await Promise.all(
+      Object.entries(verbs).map(async ([name, load]) => ((await load()).verb.book === 'read' ? '' : name)),
+    )),
+  ]
   const unlogged = [
     'backup',
     'restore',
@@ -121,7 +134,10 @@ test('the log has words for every command that changes the ledger', async () => 
   ]
   const voice = { money: (amount: string) => amount }
   const wordless = changing.filter(
-    (command) => command !== '' && !unlogged.includes(command) && changeSaid({ command, facts: {}, who: [] }, zh.changes, voice) === command,
+    (command) =>
+      command !== '' &&
+      !unlogged.includes(command) &&
+      changeSaid({ command, facts: {}, who: [] }, zh.changes, voice) === command,
   )
   expect(wordless).toEqual([])
 })

@@ -22,7 +22,11 @@ function rows(): Row[] {
     .split('\n')
     .map((line) => {
       const [, who = '', day = '', , dollars = ''] = line.trim().split(/\s+/)
-      return { who: Number(who), on: `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6, 8)}`, amount: Math.round(Number(dollars) * 100) }
+      return {
+        who: Number(who),
+        on: `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6, 8)}`,
+        amount: Math.round(Number(dollars) * 100),
+      }
     })
 }
 
@@ -30,12 +34,19 @@ async function cdnow() {
   const shop = await openShop('init --currency USD')
   const book = await bookOf(shop, '1998-06-30')
   const all = rows()
-  await book.db.insertInto('change').values({ at: '1998-06-30T00:00:00Z', day: '1998-06-30', by: 'test', command: 'test' }).execute()
+  await book.db
+    .insertInto('change')
+    .values({ at: '1998-06-30T00:00:00Z', day: '1998-06-30', by: 'test', command: 'test' })
+    .execute()
   const { sqlite } = book.store
   sqlite.transaction(() => {
-    const person = sqlite.prepare(`INSERT INTO customer (id, name, name_key, entered_on, change_id) VALUES (?, ?, ?, '1998-06-30', 1)`)
+    const person = sqlite.prepare(
+      `INSERT INTO customer (id, name, name_key, entered_on, change_id) VALUES (?, ?, ?, '1998-06-30', 1)`,
+    )
     for (const who of new Set(all.map((row) => row.who))) person.run(who, `C${who}`, `c${who}`)
-    const entry = sqlite.prepare(`INSERT INTO entry (kind, customer_id, "on", amount, by, change_id) VALUES ('purchase', ?, ?, ?, 'test', 1)`)
+    const entry = sqlite.prepare(
+      `INSERT INTO entry (kind, customer_id, "on", amount, by, change_id) VALUES ('purchase', ?, ?, ?, 'test', 1)`,
+    )
     for (const { who, on, amount } of all) entry.run(who, on, amount)
   })()
   return { shop, book, all }
@@ -81,34 +92,56 @@ function reckon(all: readonly Row[], today: string) {
     const recent = rows.filter(({ on }) => number(today) - number(on) < 365)
     const days = [...new Set(rows.map(({ on }) => number(on)))].sort((one, other) => one - other)
     const gap = days.length < 3 ? null : middle(days.slice(1).map((day, at) => day - (days[at] ?? 0)))
-    return { f: recent.length, p: recent.reduce((sum, { amount }) => sum + amount, 0), days: days.length, since: number(today) - (days.at(-1) ?? 0), gap }
+    return {
+      f: recent.length,
+      p: recent.reduce((sum, { amount }) => sum + amount, 0),
+      days: days.length,
+      since: number(today) - (days.at(-1) ?? 0),
+      gap,
+    }
   })
   const buyers = everyone.filter(({ f }) => f > 0)
   const often = Math.max(2, Math.ceil(buyers.reduce((sum, { f }) => sum + f, 0) / buyers.length))
   const ranked = buyers.map(({ p }) => p).sort((one, other) => other - one)
   const whole = ranked.reduce((sum, p) => sum + p, 0)
-  const high = ranked.find((_, at) => ranked.slice(0, at + 1).reduce((sum, p) => sum + p, 0) * 10 >= whole * 8) ?? Number.POSITIVE_INFINITY
+  const high =
+    ranked.find((_, at) => ranked.slice(0, at + 1).reduce((sum, p) => sum + p, 0) * 10 >= whole * 8) ??
+    Number.POSITIVE_INFINITY
   const shopGap = middle(everyone.flatMap(({ gap }) => (gap === null ? [] : [gap])))
-  const tiers = everyone.map(({ f, p }) => (f === 0 ? 'C' : f >= often ? (p >= high ? 'A' : 'B') : p >= high ? 'D' : 'C'))
+  const tiers = everyone.map(({ f, p }) =>
+    f === 0 ? 'C' : f >= often ? (p >= high ? 'A' : 'B') : p >= high ? 'D' : 'C',
+  )
   const stages = everyone.map(({ gap: own, since, days }) => {
     const gap = own ?? shopGap
     if (since > Math.max(3 * gap, 90)) return 'lost'
     if (since > Math.max(2 * gap, gap + 7)) return 'declining'
     return days < 3 ? 'exploring' : days < 6 ? 'forming' : 'stable'
   })
-  const count = (words: string[]) => Object.fromEntries([...Map.groupBy(words, (word) => word)].map(([word, same]) => [word, same.length]))
+  const count = (words: string[]) =>
+    Object.fromEntries([...Map.groupBy(words, (word) => word)].map(([word, same]) => [word, same.length]))
   return { often, high, shopGap, tiers: count(tiers), stages: count(stages) }
 }
 
-test.skipIf(!here).each(['1997-03-31', '1997-09-30', '1998-01-01', '1998-06-30'])('CDNOW on %s, reckoned again from the file alone', async (today) => {
-  const { shop, all } = await cdnow()
-  const truth = reckon(all, today)
-  const { thresholds, counts } = await shop.json(`classify --today ${today}`)
-  expect(thresholds).toEqual({ turnover: truth.often, profit: (truth.high / 100).toFixed(2) })
-  // Who has not bought by the day is D.
-  const yet = 2357 - new Set(all.filter(({ on }) => on <= today).map(({ who }) => who)).size
-  expect(counts).toEqual({ A: 0, B: 0, C: 0, ...truth.tiers, D: (truth.tiers['D'] ?? 0) + yet })
-  const { shopGap, counts: stages } = await shop.json(`report stages --today ${today}`)
-  expect(shopGap).toBe(truth.shopGap)
-  expect(stages).toEqual({ prospect: yet, exploring: 0, forming: 0, stable: 0, declining: 0, lost: 0, ...truth.stages })
-})
+test.skipIf(!here).each(['1997-03-31', '1997-09-30', '1998-01-01', '1998-06-30'])(
+  'CDNOW on %s, reckoned again from the file alone',
+  async (today) => {
+    const { shop, all } = await cdnow()
+    const truth = reckon(all, today)
+    const { thresholds, counts } = await shop.json(`classify --today ${today}`)
+    expect(thresholds).toEqual({ turnover: truth.often, profit: (truth.high / 100).toFixed(2) })
+    // Who has not bought by the day is D.
+    const yet = 2357 - new Set(all.filter(({ on }) => on <= today).map(({ who }) => who)).size
+    expect(counts).toEqual({ A: 0, B: 0, C: 0, ...truth.tiers, D: (truth.tiers['D'] ?? 0) + yet })
+    const { shopGap, counts: stages } = await shop.json(`report stages --today ${today}`)
+    expect(shopGap).toBe(truth.shopGap)
+    expect(stages).toEqual({
+      prospect: yet,
+      exploring: 0,
+      forming: 0,
+      stable: 0,
+      declining: 0,
+      lost: 0,
+      ...truth.stages,
+    })
+  },
+)

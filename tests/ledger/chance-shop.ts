@@ -40,7 +40,9 @@ export const chanceShop = fc.record({
       amount: cents,
       cost: maybe(cents),
       gone: seldom,
-      back: fc.array(fc.record({ after: fc.integer({ min: 0, max: 90 }), percent: fc.constantFrom(10, 33, 50, 100) }), { maxLength: 2 }),
+      back: fc.array(fc.record({ after: fc.integer({ min: 0, max: 90 }), percent: fc.constantFrom(10, 33, 50, 100) }), {
+        maxLength: 2,
+      }),
     }),
     { maxLength: 30 },
   ),
@@ -63,14 +65,22 @@ export interface Telling {
 }
 
 /** Writes the shop into the book's ledger, in the place of what was there. */
-export function writeChance({ store: { sqlite } }: Book, made: ChanceShop, { shift = 0, times = 1, shuffled = false, split = false }: Telling = {}): void {
+export function writeChance(
+  { store: { sqlite } }: Book,
+  made: ChanceShop,
+  { shift = 0, times = 1, shuffled = false, split = false }: Telling = {},
+): void {
   for (const table of ['entry', 'contact', 'customer', 'sqlite_sequence']) sqlite.exec(`DELETE FROM ${table}`)
-  sqlite.exec(`INSERT OR IGNORE INTO change (id, at, day, by, command) VALUES (1, '2026-11-21T00:00:00Z', '2026-11-21', 'test', 'test')`)
+  sqlite.exec(
+    `INSERT OR IGNORE INTO change (id, at, day, by, command) VALUES (1, '2026-11-21T00:00:00Z', '2026-11-21', 'test', 'test')`,
+  )
   const on = (days: number | null) => (days === null ? null : addDays(chanceDay, shift - days))
   const put = (table: string, values: Record<string, unknown>) => {
     const all = { change_id: 1, ...values }
     const names = Object.keys(all).map((name) => `"${name}"`)
-    return sqlite.prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`).run(...Object.values(all)).lastInsertRowid
+    return sqlite
+      .prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`)
+      .run(...Object.values(all)).lastInsertRowid
   }
   for (const [at, one] of made.people.entries()) {
     const id = at + 1
@@ -86,11 +96,21 @@ export function writeChance({ store: { sqlite } }: Book, made: ChanceShop, { shi
       archived: Number(one.archived),
     })
     for (const { ago, campaign, outcome, inward, gone } of one.messages)
-      put('contact', { customer_id: id, on: on(ago), direction: inward ? 'in' : 'out', channel: 'wechat', outcome, campaign, by: 'me', void: Number(gone) })
+      put('contact', {
+        customer_id: id,
+        on: on(ago),
+        direction: inward ? 'in' : 'out',
+        channel: 'wechat',
+        outcome,
+        campaign,
+        by: 'me',
+        void: Number(gone),
+      })
   }
   const exists = (who: number | null) => who === null || who < made.people.length
   for (const [at, { referredBy }] of made.people.entries())
-    if (referredBy !== null && exists(referredBy)) sqlite.prepare('UPDATE customer SET referred_by = ? WHERE id = ?').run(referredBy + 1, at + 1)
+    if (referredBy !== null && exists(referredBy))
+      sqlite.prepare('UPDATE customer SET referred_by = ? WHERE id = ?').run(referredBy + 1, at + 1)
   const ordered = <One extends { who: number | null }>(all: readonly One[]) => {
     const keyed = all.filter(({ who }) => exists(who)).map((one) => ({ one, key: made.order.next().value as number }))
     return (shuffled ? keyed.sort((one, other) => one.key - other.key) : keyed).map(({ one }) => one)
@@ -103,7 +123,12 @@ export function writeChance({ store: { sqlite } }: Book, made: ChanceShop, { shi
       for (const part of [half, amount * times - half]) put('entry', { ...purchase, amount: part, paid: part })
       continue
     }
-    const number = put('entry', { ...purchase, amount: amount * times, paid: amount * times, cost: cost === null ? null : cost * times })
+    const number = put('entry', {
+      ...purchase,
+      amount: amount * times,
+      paid: amount * times,
+      cost: cost === null ? null : cost * times,
+    })
     let left = amount
     for (const { after, percent } of back) {
       const part = Math.min(left, Math.ceil((amount * percent) / 100))
@@ -125,10 +150,16 @@ export function writeChance({ store: { sqlite } }: Book, made: ChanceShop, { shi
 }
 
 /**
- * Rows of a query over `counted (who, day, net, profit)`, the purchases that count, and `money (who, day, net, profit)`, those and what was
- * returned without its purchase: SPEC 3 in plain SQL, as of a day, with nothing of the program's. `:today`, `:from` and `:margin` are known.
+ * Rows of a query over `counted (who, day, net, profit)`, the purchases that count, and `money (who, day, net,
+ * profit)`, those and what was
+ * returned without its purchase: SPEC 3 in plain SQL, as of a day, with nothing of the program's. `:today`, `:from` and
+ * `:margin` are known.
  */
-export function askPlainly<Row>({ store: { sqlite } }: Book, text: string, known: { today?: string; from: string; margin: number }): Row[] {
+export function askPlainly<Row>(
+  { store: { sqlite } }: Book,
+  text: string,
+  known: { today?: string; from: string; margin: number },
+): Row[] {
   return sqlite
     .prepare(
       `WITH RECURSIVE
@@ -152,4 +183,5 @@ export function askPlainly<Row>({ store: { sqlite } }: Book, text: string, known
 }
 
 /** 1234 is 12.34. */
-export const yuan = (cents: number) => `${cents < 0 ? '-' : ''}${Math.floor(Math.abs(cents) / 100)}.${String(Math.abs(cents) % 100).padStart(2, '0')}`
+export const yuan = (cents: number) =>
+  `${cents < 0 ? '-' : ''}${Math.floor(Math.abs(cents) / 100)}.${String(Math.abs(cents) % 100).padStart(2, '0')}`

@@ -17,9 +17,13 @@ test.each([
 
 test('a reader that trims finds the same cells, with commas and with tabs', () => {
   fc.assert(
-    fc.property(fc.array(fc.string(), { minLength: 2, maxLength: 5 }), fc.constantFrom(',' as const, '\t' as const), (cells, delimiter) => {
-      expect(parse(`${csvLine(cells, delimiter)}\n`, { delimiter, trim: true })).toEqual([cells])
-    }),
+    fc.property(
+      fc.array(fc.string(), { minLength: 2, maxLength: 5 }),
+      fc.constantFrom(',' as const, '\t' as const),
+      (cells, delimiter) => {
+        expect(parse(`${csvLine(cells, delimiter)}\n`, { delimiter, trim: true })).toEqual([cells])
+      },
+    ),
   )
 })
 

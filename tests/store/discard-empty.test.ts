@@ -30,7 +30,12 @@ describe('a ledger made for what came to nothing is gone again', () => {
   test.each([
     ['every row rejected', 'customers', () => `phone,name\n${`12345,${long}\n`.repeat(large / 1000)}`, 1],
     ['broken further down', 'customers', () => `name,notes\n${`A,${long}\n`.repeat(large / 1000)}B,"open\n`, 1],
-    ['a purchase of nobody', 'purchases', () => `customer,on,amount,item\n${`Nobody,2026-11-01,5,${long}\n`.repeat(large / 1000)}`, 1],
+    [
+      'a purchase of nobody',
+      'purchases',
+      () => `customer,on,amount,item\n${`Nobody,2026-11-01,5,${long}\n`.repeat(large / 1000)}`,
+      1,
+    ],
     ['a whole export with a bad line', 'all', wholeWithBadLine, 1],
   ])('%s', { timeout: 60_000 }, async (_, kind, text, exit) => {
     const shop = await openShop(false)
@@ -38,7 +43,9 @@ describe('a ledger made for what came to nothing is gone again', () => {
     const ran = await shop.regulars(['import', kind, path])
     expect([ran.exit, ledgerFiles(shop)]).toEqual([exit, []])
     expect(ran.err).toContain(`Nothing was written down: no ledger was left at ${shop.db}`)
-    expect((await shop.regulars(['import', kind, path], { env: { REGULARS_LANG: 'zh' } })).err).toContain(`什么也没记下，没有留下账本：${shop.db}`)
+    expect((await shop.regulars(['import', kind, path], { env: { REGULARS_LANG: 'zh' } })).err).toContain(
+      `什么也没记下，没有留下账本：${shop.db}`,
+    )
     expect((await shop.regulars('list')).exit).toBe(4)
   })
 
@@ -54,7 +61,10 @@ describe('it stays', () => {
   test('with what was written down in it', async () => {
     const shop = await openShop()
     await shop.regulars('add Ann')
-    expect([discardEmpty(openStore(shop.db, 'write', { migrations, temporary: shop.folder })), existsSync(shop.db)]).toEqual([false, true])
+    expect([
+      discardEmpty(openStore(shop.db, 'write', { migrations, temporary: shop.folder })),
+      existsSync(shop.db),
+    ]).toEqual([false, true])
     expect(await shop.json('list')).toHaveLength(1)
   })
 
@@ -62,8 +72,14 @@ describe('it stays', () => {
     const shop = await openShop()
     const other = new Database(shop.db)
     other.prepare('SELECT 1 FROM change').get()
-    expect([discardEmpty(openStore(shop.db, 'write', { migrations, temporary: shop.folder })), existsSync(shop.db)]).toEqual([false, true])
+    expect([
+      discardEmpty(openStore(shop.db, 'write', { migrations, temporary: shop.folder })),
+      existsSync(shop.db),
+    ]).toEqual([false, true])
     other.close()
-    expect([discardEmpty(openStore(shop.db, 'write', { migrations, temporary: shop.folder })), ledgerFiles(shop)]).toEqual([true, []])
+    expect([
+      discardEmpty(openStore(shop.db, 'write', { migrations, temporary: shop.folder })),
+      ledgerFiles(shop),
+    ]).toEqual([true, []])
   })
 })

@@ -30,7 +30,10 @@ const firstTables = [
   'tier',
 ]
 
-/** A ledger as the first version wrote it: its one migration alone, with rows in every table; beside it the shop it was filled from. */
+/**
+ * A ledger as the first version wrote it: its one migration alone, with rows in every table; beside it the shop it was
+ * filled from.
+ */
 async function firstLedger(): Promise<{ shop: Shop; rich: Shop }> {
   const rich = await richShop()
   const shop = await openShop(false)
@@ -40,15 +43,21 @@ async function firstLedger(): Promise<{ shop: Shop; rich: Shop }> {
   file.exec(readFileSync(join(migrations, '0001-ledger.sql'), 'utf8'))
   file.pragma('foreign_keys = OFF')
   file.exec(`ATTACH '${rich.db}' AS rich`)
-  const tables = file.prepare(`SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY 1`).pluck().all() as string[]
+  const tables = file
+    .prepare(`SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY 1`)
+    .pluck()
+    .all() as string[]
   expect(tables).toEqual(firstTables)
   for (const table of tables) {
-    const columns = (file.pragma(`table_info("${table}")`) as { name: string }[]).map(({ name }) => `"${name}"`).join(', ')
+    const columns = (file.pragma(`table_info("${table}")`) as { name: string }[])
+      .map(({ name }) => `"${name}"`)
+      .join(', ')
     file.exec(`INSERT INTO main."${table}" (${columns}) SELECT ${columns} FROM rich."${table}"`)
   }
   file.exec(`INSERT INTO alias (customer_id, former_id, code_key, change_id) SELECT 1, 99, 'old', max(id) FROM change`)
   file.pragma('user_version = 1')
-  for (const table of tables) expect(file.prepare(`SELECT count(*) FROM main."${table}"`).pluck().get(), table).toBeGreaterThan(0)
+  for (const table of tables)
+    expect(file.prepare(`SELECT count(*) FROM main."${table}"`).pluck().get(), table).toBeGreaterThan(0)
   expect(file.pragma('main.foreign_key_check')).toEqual([])
   file.exec('DETACH rich')
   file.pragma('wal_checkpoint(TRUNCATE)')
@@ -61,7 +70,9 @@ const bytes = (path: string) => createHash('sha256').update(readFileSync(path)).
 const beside = ({ folder }: Shop) => readdirSync(folder).filter((name) => name.includes('before-migration'))
 
 /** Columns that later versions added to the first tables. */
-const later = new Set('source pay_ref payer payer_linked time bonus bonus_first pass_visits pass_until pass_of'.split(' '))
+const later = new Set(
+  'source pay_ref payer payer_linked time bonus bonus_first pass_visits pass_until pass_of'.split(' '),
+)
 
 function asAtFirst(row: object): object {
   return 'refund_of' in row ? Object.fromEntries(Object.entries(row).filter(([column]) => !later.has(column))) : row
@@ -71,7 +82,10 @@ function asAtFirst(row: object): object {
 function content(path: string): { version: unknown; rows: Record<string, unknown[]> } {
   const file = new Database(path, { readonly: true })
   const rows = Object.fromEntries(
-    firstTables.map((table) => [table, (file.prepare(`SELECT * FROM "${table}" ORDER BY 1, 2`).all() as object[]).map(asAtFirst)]),
+    firstTables.map((table) => [
+      table,
+      (file.prepare(`SELECT * FROM "${table}" ORDER BY 1, 2`).all() as object[]).map(asAtFirst),
+    ]),
   )
   const version = file.pragma('user_version', { simple: true })
   file.close()
@@ -119,7 +133,8 @@ test('the first writing command brings it up to date, with a copy of what it was
     expect(after.rows[table]?.slice(0, after.rows[table].length - logged), table).toEqual(rows)
   }
   // It is the shop it was, and goes on as any.
-  for (const line of ['due --all', 'balances', 'report stages', 'list']) expect(await shop.json(line), line).toEqual(await rich.json(line))
+  for (const line of ['due --all', 'balances', 'report stages', 'list'])
+    expect(await shop.json(line), line).toEqual(await rich.json(line))
   expect(await shop.json('group list')).toMatchObject([{ name: 'tea', customers: 1 }])
   expect((await shop.regulars('lost 5 --why moved')).exit).toBe(0)
   for (const undone of [1, 2]) expect((await shop.regulars('undo --yes')).exit, String(undone)).toBe(0)
@@ -131,7 +146,11 @@ test('doctor finds it old, and doctor --migrate brings it up to date', async () 
   const { shop, rich } = await firstLedger()
   const old = await shop.regulars('doctor --json')
   expect(old.exit).toBe(1)
-  expect(JSON.parse(old.out).findings).toContainEqual({ check: 'version', state: 'fault', facts: { found: 1, known: newest } })
+  expect(JSON.parse(old.out).findings).toContainEqual({
+    check: 'version',
+    state: 'fault',
+    facts: { found: 1, known: newest },
+  })
   expect(content(shop.db).version).toBe(1)
   const ran = await shop.regulars('doctor --migrate --json')
   expect(ran.exit, ran.out).toBe(0)
@@ -160,7 +179,9 @@ test('import all reads what the first version exported', async () => {
   const { saved_group: groups, loss: losses, ...rows } = header.rows
   expect({ groups, losses }).toEqual({ groups: 0, losses: 0 })
   const shop = await openShop()
-  const ran = await shop.regulars('import all - --yes', { stdin: [JSON.stringify({ ...header, schema: 1, rows }), ...lines].join('\n') })
+  const ran = await shop.regulars('import all - --yes', {
+    stdin: [JSON.stringify({ ...header, schema: 1, rows }), ...lines].join('\n'),
+  })
   expect(ran.exit, ran.err).toBe(0)
   expect((await shop.regulars('export all')).out.split('\n').slice(1)).toEqual(lines)
   expect(await shop.json('group list')).toEqual([])

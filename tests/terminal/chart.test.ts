@@ -10,7 +10,17 @@ import { widthOf } from '../../src/terminal/width.ts'
 import { openShop } from '../shop.ts'
 
 const voice = (said: Partial<Speaking> = {}) =>
-  makeVoice({ words: en, currency: 'CNY', region: 'CN', today: '2026-11-21', width: null, paint: null, quiet: false, blocks: true, ...said })
+  makeVoice({
+    words: en,
+    currency: 'CNY',
+    region: 'CN',
+    today: '2026-11-21',
+    width: null,
+    paint: null,
+    quiet: false,
+    blocks: true,
+    ...said,
+  })
 
 const stages = [
   { label: '常客', value: 120, figure: '120' },
@@ -37,8 +47,12 @@ test('a second figure has a column of its own', () => {
 })
 
 test('labels are cut on a terminal alone', () => {
-  const row = [{ label: '#12 成都市青羊区竹叶青茶业有限责任公司春熙路第一分店', value: 1, figure: 'KWD 47,888.694', of: '4 of 4' }]
-  expect(bars(row, voice())[0]).toMatch(/^ {2}#12 成都市青羊区竹叶青茶业有限责任公司春熙路第一分店 {2}KWD 47,888\.694 {2}4 of 4 {2}█+$/)
+  const row = [
+    { label: '#12 成都市青羊区竹叶青茶业有限责任公司春熙路第一分店', value: 1, figure: 'KWD 47,888.694', of: '4 of 4' },
+  ]
+  expect(bars(row, voice())[0]).toMatch(
+    /^ {2}#12 成都市青羊区竹叶青茶业有限责任公司春熙路第一分店 {2}KWD 47,888\.694 {2}4 of 4 {2}█+$/,
+  )
   expect(bars(row, voice({ width: 60 }))[0]).toMatch(/^ {2}#12 成都市青羊区.*… {1,3}KWD 47,888\.694/)
 })
 
@@ -127,7 +141,12 @@ const cohorts = {
 
 test('a heat map carries its figures, and shades behind them where there is no colour', () => {
   expect(heat(cohorts, voice())).toEqual({
-    lines: ['cohort   new     0    1    2', '2026-09   40   100█  50▓   0', '2026-10    8   100█  13░', '2026-11   12   100█'],
+    lines: [
+      'cohort   new     0    1    2',
+      '2026-09   40   100█  50▓   0',
+      '2026-10    8   100█  13░',
+      '2026-11   12   100█',
+    ],
     hidden: 0,
   })
   expect(heat(cohorts, voice({ blocks: false })).lines[1]).toBe('2026-09   40   100#  50+   0')

@@ -24,6 +24,9 @@ test.each([
     quiet: false,
     blocks: true,
   })
-  const failure = await explain(Object.assign(new Error('disk'), { code }), voice, { path: '/x/shop.db', temporary: '/x' })
+  const failure = await explain(Object.assign(new Error('disk'), { code }), voice, {
+    path: '/x/shop.db',
+    temporary: '/x',
+  })
   expect([failure.code, failure.exit]).toEqual([said, said === 'fault' ? 70 : 4])
 })

@@ -21,7 +21,8 @@ function drawn(limit: number, ...of: number[]): number {
 
 function roster(): string {
   const rows = Array.from({ length: people }, (_, nth) => {
-    const birthday = nth % 4 === 3 ? '' : nth % 7 === 2 ? '农历四月十八' : dayAfter('1961-11-24', drawn(30, nth) * 366 + nth)
+    const birthday =
+      nth % 4 === 3 ? '' : nth % 7 === 2 ? '农历四月十八' : dayAfter('1961-11-24', drawn(30, nth) * 366 + nth)
     const sender = nth % 6 === 5 ? nameOf(nth - 5) : ''
     const tags = ['green', '', 'oolong;gifts', 'vip'][nth % 4]
     const source = ['street', 'friend', 'web'][nth % 3]

@@ -10,6 +10,9 @@ export const verb = declare({
   input: (read) => read.object({ customer: read.optional(read.text) }),
   screen: passListScreen,
   async run(context, { customer }) {
-    return listPasses(context.book, customer === undefined ? null : (await customerArgument(context, customer, 'pass list')).id)
+    return listPasses(
+      context.book,
+      customer === undefined ? null : (await customerArgument(context, customer, 'pass list')).id,
+    )
   },
 })

@@ -4,7 +4,15 @@ import { verb as declare } from '../../cli/verb.ts'
 import { sellPass } from '../../ledger/account/pass.ts'
 import { soldPassScreen } from '../../screens/pass.ts'
 
-const options = ['--until <day>', '-d, --on <day>', '-p, --paid <amount>', '-u, --unpaid', '--method <method>', '-n, --note <note>', '--over-limit'] as const
+const options = [
+  '--until <day>',
+  '-d, --on <day>',
+  '-p, --paid <amount>',
+  '-u, --unpaid',
+  '--method <method>',
+  '-n, --note <note>',
+  '--over-limit',
+] as const
 
 export const verb = declare({
   name: 'pass sell',
@@ -31,6 +39,14 @@ export const verb = declare({
     const goods = readGoods(what, options, 'pass sell')
     const how = paidHow({ paid, unpaid: unpaid || goods.unpaid, method })
     const { id } = await customerArgument(context, customer, 'pass sell')
-    return sellPass(book, { ...sale, ...how, method, customerId: id, item: goods.item, on: on ?? book.today, until: until ?? null })
+    return sellPass(book, {
+      ...sale,
+      ...how,
+      method,
+      customerId: id,
+      item: goods.item,
+      on: on ?? book.today,
+      until: until ?? null,
+    })
   },
 })

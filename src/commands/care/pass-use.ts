@@ -8,7 +8,13 @@ export const verb = declare({
   args: '<customer>',
   options: ['--pass <n>', '-d, --on <day>', '-n, --note <note>'],
   book: 'write',
-  input: (read) => read.object({ customer: read.text, pass: read.optional(read.count(1)), on: read.optional(read.pastDay), note: read.optional(read.text) }),
+  input: (read) =>
+    read.object({
+      customer: read.text,
+      pass: read.optional(read.count(1)),
+      on: read.optional(read.pastDay),
+      note: read.optional(read.text),
+    }),
   screen: passVisitScreen,
   async run(context, { customer, on, ...wanted }) {
     const { book } = context

@@ -11,7 +11,12 @@ export const verb = declare({
   options: ['-d, --on <day>', '--from <day>', '--to <day>'],
   book: 'read',
   input: (read) =>
-    read.object({ customer: read.optional(read.text), on: read.optional(read.backDay), from: read.optional(read.backDay), to: read.optional(read.backDay) }),
+    read.object({
+      customer: read.optional(read.text),
+      on: read.optional(read.backDay),
+      from: read.optional(read.backDay),
+      to: read.optional(read.backDay),
+    }),
   screen: contactsScreen,
   async run(context, { customer, ...days }) {
     const { book } = context

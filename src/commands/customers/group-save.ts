@@ -8,7 +8,8 @@ export const verb = declare({
   args: '<name>',
   options: [...listFlags, '--replace'],
   book: 'write',
-  input: (read) => read.object({ ...listInput(read), name: read.text, notSince: read.optional(read.text), replace: read.flag }),
+  input: (read) =>
+    read.object({ ...listInput(read), name: read.text, notSince: read.optional(read.text), replace: read.flag }),
   screen: groupSavedScreen,
   async run({ book }, { name, notSince, replace, ...audience }) {
     const filter = listed({ ...audience, notSince: undefined })

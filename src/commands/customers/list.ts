@@ -8,7 +8,8 @@ export const verb = declare({
   name: 'list',
   options: [...listFlags, '--sort <key>', '-l, --limit <count>'],
   book: 'read',
-  input: (read) => read.object({ ...listInput(read), sort: read.optional(read.text), limit: read.optional(read.count(1)) }),
+  input: (read) =>
+    read.object({ ...listInput(read), sort: read.optional(read.text), limit: read.optional(read.count(1)) }),
   screen: listScreen,
   async run({ book }, { sort, limit, ...audience }) {
     const order = sort === undefined ? undefined : readOrder(sort)

@@ -8,7 +8,8 @@ export const verb = declare({
   args: '<customer>',
   options: ['--why <cause>', '-n, --note <text>'],
   book: 'write',
-  input: (read) => read.object({ customer: read.text, why: read.optional(read.one('cause')), note: read.optional(read.text) }),
+  input: (read) =>
+    read.object({ customer: read.text, why: read.optional(read.one('cause')), note: read.optional(read.text) }),
   screen: lostScreen,
   async run(context, { customer, why, note }) {
     const { id, name } = await customerArgument(context, customer, 'lost')

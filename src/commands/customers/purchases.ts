@@ -23,7 +23,11 @@ export const verb = declare({
     const { book } = context
     const who = customer === undefined ? undefined : await customerOrWalkIn(context, customer)
     const customerId = who === 'walk-in' ? null : who?.id
-    const found = await readPurchases(book, { ...period(days), ...(limit === undefined ? {} : { limit }), ...(customerId === undefined ? {} : { customerId }) })
+    const found = await readPurchases(book, {
+      ...period(days),
+      ...(limit === undefined ? {} : { limit }),
+      ...(customerId === undefined ? {} : { customerId }),
+    })
     const ids = found.rows.map(({ customerId }) => customerId)
     return { ...found, names: Object.fromEntries(await namesOf(book.db, ids)) }
   },

@@ -8,7 +8,13 @@ export const verb = declare({
   args: '<customer>',
   options: ['--from <day>', '--to <day>', '--short'],
   book: 'read',
-  input: (read) => read.object({ customer: read.text, from: read.optional(read.backDay), to: read.optional(read.backDay), short: read.flag }),
+  input: (read) =>
+    read.object({
+      customer: read.text,
+      from: read.optional(read.backDay),
+      to: read.optional(read.backDay),
+      short: read.flag,
+    }),
   screen: statementScreen,
   async run(context, { customer, from, to, short }) {
     const { book } = context

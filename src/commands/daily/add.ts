@@ -16,8 +16,12 @@ export const verb = declare({
   screen: addedScreen,
   async run(context, { NAME, name = NAME, ...typed }) {
     if (name === undefined) throw new LedgerError('usage.empty-name', { command: 'add' })
-    if (NAME !== undefined && NAME !== name) throw new LedgerError('usage.conflict', { first: NAME, second: `--name ${name}` })
-    const { customer, alike, change } = await addCustomer(context.book, { ...(await detailsOf(context, typed, 'add')), name })
+    if (NAME !== undefined && NAME !== name)
+      throw new LedgerError('usage.conflict', { first: NAME, second: `--name ${name}` })
+    const { customer, alike, change } = await addCustomer(context.book, {
+      ...(await detailsOf(context, typed, 'add')),
+      name,
+    })
     return { customer, change, told: { alike } }
   },
 })

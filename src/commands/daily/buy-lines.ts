@@ -2,7 +2,13 @@ import type { Context } from '../../cli/context.ts'
 import { customerOrWalkIn } from '../../cli/customer-argument.ts'
 import { linesFile } from '../../cli/lines-file.ts'
 import { askLines, attempt, readPipedLines } from '../../cli/stdin-lines.ts'
-import { type EnteredPurchase, enterPurchase, type NewPurchase, type RecordedPurchase, recordPurchase } from '../../ledger/account/purchase.ts'
+import {
+  type EnteredPurchase,
+  enterPurchase,
+  type NewPurchase,
+  type RecordedPurchase,
+  recordPurchase,
+} from '../../ledger/account/purchase.ts'
 import type { Book } from '../../ledger/book/book.ts'
 import { recordChange } from '../../ledger/book/change/record.ts'
 import { undoChange } from '../../ledger/book/change/undo.ts'
@@ -13,17 +19,25 @@ import { describedPurchase, type PurchaseSaid } from './purchase-input.ts'
 import { readTillLine } from './till-line.ts'
 
 /**
- * `buy -`: a purchase a line, with the flags of `buy`; those of the command line stand where a line has none of its own. On a terminal each
+ * `buy -`: a purchase a line, with the flags of `buy`; those of the command line stand where a line has none of its
+ * own. On a terminal each
  * is shown as it is entered, its own change, and `u` takes the last one back.
  */
-export async function buyLines(context: Context, flags: PurchaseSaid, rejects: string | null): Promise<RecordedPurchase[] | undefined> {
+export async function buyLines(
+  context: Context,
+  flags: PurchaseSaid,
+  rejects: string | null,
+): Promise<RecordedPurchase[] | undefined> {
   if (!context.terminal.interactive) return takePipe(context, flags, rejects)
   if (rejects !== null) throw new LedgerError('usage.needs', { flag: '--rejects', other: 'buy - < FILE' })
   await askTill(context, flags)
   return undefined
 }
 
-/** All lines of a pipe as one change. The exit code is 1 when a line was refused; with `rejects` those lines are put there. */
+/**
+ * All lines of a pipe as one change. The exit code is 1 when a line was refused; with `rejects` those lines are put
+ * there.
+ */
 async function takePipe(context: Context, flags: PurchaseSaid, rejects: string | null): Promise<undefined> {
   const { book, terminal } = context
   const lines = await readPipedLines(context)
@@ -68,7 +82,11 @@ async function askTill(context: Context, flags: PurchaseSaid): Promise<void> {
   const interrupt = () => {
     interrupted = true
   }
-  for await (const { number, text } of askLines(context, [words.entry.till.prompt, words.entry.till.promptAgain], interrupt)) {
+  for await (const { number, text } of askLines(
+    context,
+    [words.entry.till.prompt, words.entry.till.promptAgain],
+    interrupt,
+  )) {
     const done = await attempt(context, number, async () => {
       if (text.trim().toLowerCase() === 'u') return takeBack(context, entered)
       const bought = await recordPurchase(book, { ...(await wantedOf(context, text, flags)), withTakings: true })
@@ -81,7 +99,11 @@ async function askTill(context: Context, flags: PurchaseSaid): Promise<void> {
   if (interrupted) context.exitWith(130)
 }
 
-async function wantedOf(context: Context & { readonly book: Book }, text: string, flags: PurchaseSaid): Promise<NewPurchase> {
+async function wantedOf(
+  context: Context & { readonly book: Book },
+  text: string,
+  flags: PurchaseSaid,
+): Promise<NewPurchase> {
   const { customer, amount, ...own } = readTillLine(text, context.book)
   const described = describedPurchase(together(flags, own), context.book.today)
   const who = await customerOrWalkIn(context, customer)
@@ -90,7 +112,9 @@ async function wantedOf(context: Context & { readonly book: Book }, text: string
 
 /** What a line says goes before what was said for all; how it is paid is said by one of them alone. */
 function together(all: PurchaseSaid, own: PurchaseSaid): PurchaseSaid {
-  const said = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined && value !== false)) as Partial<PurchaseSaid>
+  const said = Object.fromEntries(
+    Object.entries(own).filter(([, value]) => value !== undefined && value !== false),
+  ) as Partial<PurchaseSaid>
   const paysItself = own.paid !== undefined || own.unpaid || own.method !== undefined
   const { paid, unpaid, method, ...rest } = all
   return {

@@ -11,7 +11,13 @@ export const verb = declare({
   args: '<customer> [amount] [what...]',
   options: [...purchaseFlags, '--rejects <file>'],
   book: 'write',
-  input: (read) => read.object({ customer: read.text, amount: read.optional(read.money), ...purchaseInput(read), rejects: read.optional(read.text) }),
+  input: (read) =>
+    read.object({
+      customer: read.text,
+      amount: read.optional(read.money),
+      ...purchaseInput(read),
+      rejects: read.optional(read.text),
+    }),
   screen: boughtScreen,
   async run(context, { customer, amount, rejects, ...said }) {
     const { book } = context
@@ -20,6 +26,11 @@ export const verb = declare({
     if (rejects !== undefined) throw new LedgerError('usage.needs', { flag: '--rejects', other: 'buy -' })
     if (amount === undefined) throw new LedgerError('usage.missing-argument', { argument: 'amount', command: 'buy' })
     const who = await customerOrWalkIn(context, customer)
-    return recordPurchase(book, { ...described, customerId: who === 'walk-in' ? null : who.id, amount, withTakings: true })
+    return recordPurchase(book, {
+      ...described,
+      customerId: who === 'walk-in' ? null : who.id,
+      amount,
+      withTakings: true,
+    })
   },
 })

@@ -40,7 +40,12 @@ export const verb = declare({
       const { id, name } = await customerArgument(context, asked, 'done')
       names.set(id, name)
     }
-    const contact = { ...said, direction: incoming ? ('in' as const) : ('out' as const), about: readSubjects(about?.flat() ?? []), nextOn: next }
+    const contact = {
+      ...said,
+      direction: incoming ? ('in' as const) : ('out' as const),
+      about: readSubjects(about?.flat() ?? []),
+      nextOn: next,
+    }
     const contacts = await contactCustomers(book, { ...contact, customerIds: [...names.keys()], on: on ?? book.today })
     return { contacts, names: Object.fromEntries(names) }
   },

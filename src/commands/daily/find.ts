@@ -9,5 +9,8 @@ export const verb = declare({
   book: 'read',
   input: (read) => read.object({ text: read.words, archived: read.flag }),
   screen: foundScreen,
-  run: async ({ book }, { text, archived }) => ({ text: text.join(' '), ...(await findCustomers(book, text, { archived })) }),
+  run: async ({ book }, { text, archived }) => ({
+    text: text.join(' '),
+    ...(await findCustomers(book, text, { archived })),
+  }),
 })

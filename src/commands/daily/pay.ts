@@ -23,7 +23,8 @@ export const verb = declare({
   screen: paymentScreen,
   async run(context, { customer, on, ...wanted }) {
     const { book } = context
-    if (wanted.out && wanted.bonus !== undefined) throw new LedgerError('usage.conflict', { first: '--bonus', second: '--out' })
+    if (wanted.out && wanted.bonus !== undefined)
+      throw new LedgerError('usage.conflict', { first: '--bonus', second: '--out' })
     if (wanted.forfeit && !wanted.out) throw new LedgerError('usage.needs', { flag: '--forfeit', other: '--out' })
     const { id } = await customerArgument(context, customer, 'pay')
     return recordPayment(book, id, { ...wanted, on: on ?? book.today })

@@ -53,10 +53,17 @@ export interface PurchaseSaid {
   readonly overLimit: boolean
 }
 
-/** The purchase they describe, but for whose it is and of how much. Throws usage.dash, usage.conflict, usage.credit-paid. */
-export function describedPurchase({ what, item, due, on, paid, unpaid, ...said }: PurchaseSaid, today: Day): Omit<NewPurchase, 'customerId' | 'amount'> {
+/**
+ * The purchase they describe, but for whose it is and of how much. Throws usage.dash, usage.conflict,
+ * usage.credit-paid.
+ */
+export function describedPurchase(
+  { what, item, due, on, paid, unpaid, ...said }: PurchaseSaid,
+  today: Day,
+): Omit<NewPurchase, 'customerId' | 'amount'> {
   const goods = readGoods(what, purchaseFlags, 'buy')
-  if (item !== undefined && goods.item !== '') throw new LedgerError('usage.conflict', { first: 'ITEM', second: '--item' })
+  if (item !== undefined && goods.item !== '')
+    throw new LedgerError('usage.conflict', { first: 'ITEM', second: '--item' })
   const how = paidHow({ paid, unpaid: unpaid || goods.unpaid, method: said.method })
   return { ...said, ...how, dueOn: due, on: on ?? today, item: item ?? goods.item }
 }

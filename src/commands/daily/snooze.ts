@@ -7,7 +7,11 @@ export const verb = declare({
   name: 'snooze',
   args: '<customer> <day>',
   book: 'write',
-  input: (read) => read.object({ customer: read.text, day: read.from((typed) => (/^(off|取消)$/i.test(typed.trim()) ? null : read.aheadDay.parse(typed))) }),
+  input: (read) =>
+    read.object({
+      customer: read.text,
+      day: read.from((typed) => (/^(off|取消)$/i.test(typed.trim()) ? null : read.aheadDay.parse(typed))),
+    }),
   screen: snoozeScreen,
   async run(context, { customer, day }) {
     const { id, name } = await customerArgument(context, customer, 'snooze')

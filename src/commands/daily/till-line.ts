@@ -6,7 +6,10 @@ import type { Book } from '../../ledger/book/book.ts'
 import { LedgerError } from '../../ledger/errors.ts'
 import { purchaseFlags, purchaseInput } from './purchase-input.ts'
 
-/** Reads a line of a till as the words and flags of a `buy`. Throws usage.missing-argument and whatever the command line would be refused with. */
+/**
+ * Reads a line of a till as the words and flags of a `buy`. Throws usage.missing-argument and whatever the command line
+ * would be refused with.
+ */
 export function readTillLine(text: string, book: Book) {
   const words = wordsOfLine(text)
   const command = declareCommand({ name: 'buy', args: '[customer] [amount] [what...]', options: purchaseFlags }, [])
@@ -17,9 +20,16 @@ export function readTillLine(text: string, book: Book) {
     if (error instanceof CommanderError) throw wordsOfRefusal(error, 'buy', command)
     throw error
   }
-  const [customer, amount, what = []] = command.processedArgs as [string | undefined, string | undefined, string[] | undefined]
+  const [customer, amount, what = []] = command.processedArgs as [
+    string | undefined,
+    string | undefined,
+    string[] | undefined,
+  ]
   if (customer === undefined || amount === undefined)
-    throw new LedgerError('usage.missing-argument', { argument: customer === undefined ? 'customer' : 'amount', command: 'buy' })
+    throw new LedgerError('usage.missing-argument', {
+      argument: customer === undefined ? 'customer' : 'amount',
+      command: 'buy',
+    })
   const read = reader(book)
   const schema = read.object({ customer: read.text, amount: read.money, ...purchaseInput(read) })
   return schema.parse({ ...command.opts(), customer, amount, what })

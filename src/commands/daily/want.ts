@@ -20,6 +20,9 @@ export const verb = declare({
     if (ends && until !== undefined) throw new LedgerError('usage.conflict', { first: 'off', second: '--until' })
     const customer = await customerArgument(context, asked, 'want')
     if (ends) return { ended: await endWants(book, customer, text), name: customer.name }
-    return { wanted: await recordWant(book, customer.id, { text: withinLength('text', text, 200), until }), name: customer.name }
+    return {
+      wanted: await recordWant(book, customer.id, { text: withinLength('text', text, 200), until }),
+      name: customer.name,
+    }
   },
 })

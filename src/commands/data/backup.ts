@@ -10,6 +10,12 @@ export const verb = declare({
   input: (read) => read.object({ file: read.optional(read.text), keep: read.optional(read.count(1)) }),
   screen: backupScreen,
   async run({ book, world }, { file, keep }) {
-    return { backup: await backUp(book, file ?? null, keep ?? null, { migrations: world.migrations, temporary: world.folders.temporary }), dryRun: book.dryRun }
+    return {
+      backup: await backUp(book, file ?? null, keep ?? null, {
+        migrations: world.migrations,
+        temporary: world.folders.temporary,
+      }),
+      dryRun: book.dryRun,
+    }
   },
 })

@@ -11,14 +11,25 @@ export const verb = declare({
     const { flags, world, terminal } = context
     const { path, exists } = placeOfDemo(flags.dbAsked, world.folders.temporary, flags.dryRun)
     const lang = context.words.terms.language
-    const book = await context.openBook(path, exists ? 'write' : 'create', { lang, name: nameOfDemo(lang), currency: 'CNY', region: 'CN' })
+    const book = await context.openBook(path, exists ? 'write' : 'create', {
+      lang,
+      name: nameOfDemo(lang),
+      currency: 'CNY',
+      region: 'CN',
+    })
     const opened = { path, ...(await openDemoShop(book)) }
     if (flags.format !== 'table' || flags.dryRun || flags.quiet) return opened
     // What it is there to show comes after it, each as if it had been typed.
     await terminal.show(opened, demoScreen)
     for (const command of ['classify', 'due']) {
       await terminal.show(`regulars ${command}`, typedScreen)
-      await context.type([command, '--db', path, ...(flags.today === null ? [] : ['--today', flags.today]), ...(flags.color ? [] : ['--no-color'])])
+      await context.type([
+        command,
+        '--db',
+        path,
+        ...(flags.today === null ? [] : ['--today', flags.today]),
+        ...(flags.color ? [] : ['--no-color']),
+      ])
     }
     return terminal.tell(context.words.data.demo.next(path).join('\n'))
   },

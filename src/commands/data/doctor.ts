@@ -13,15 +13,23 @@ export const verb = declare({
   async run({ flags, world, openBook, exitWith }, { migrate, data, duplicates: alike }) {
     const { migrations, folders } = world
     const before = examineFile(flags.db, migrations, folders.temporary)
-    const readable = before.every(({ check, state }) => state !== 'damage' && (state === 'fine' || !(check === 'beside' || (check === 'version' && !migrate))))
+    const readable = before.every(
+      ({ check, state }) =>
+        state !== 'damage' && (state === 'fine' || !(check === 'beside' || (check === 'version' && !migrate))),
+    )
     if (readable && migrate) (await openBook(flags.db, 'write')).store.close()
     const file = readable && migrate ? examineFile(flags.db, migrations, folders.temporary) : before
     const book = readable ? await openBook(flags.db, 'read') : null
     const findings = book ? [...file, ...(await examineBook(book))] : file
-    const suspicions = book ? [...(alike || data ? await duplicates(book) : []), ...(data ? await oddities(book) : [])] : []
+    const suspicions = book
+      ? [...(alike || data ? await duplicates(book) : []), ...(data ? await oddities(book) : [])]
+      : []
     const sound = findings.every(({ state }) => state === 'fine' || state === 'note')
     if (findings.some(({ state }) => state === 'damage')) exitWith(4)
     else if (!sound) exitWith(1)
-    return { examined: { path: flags.db, sound, findings, suspicions, backups: backupsBeside(flags.db) }, asked: alike || data }
+    return {
+      examined: { path: flags.db, sound, findings, suspicions, backups: backupsBeside(flags.db) },
+      asked: alike || data,
+    }
   },
 })

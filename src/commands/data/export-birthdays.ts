@@ -14,7 +14,15 @@ export const verb = exportVerb({
     sheet: sheetOf(birthdayRows, birthdayColumns),
     ...jsonOf(birthdayRows),
     ics: async ({ book, terminal: { voice } }, asked) =>
-      calendar(book, birthdayCalendarName(book.name, voice), birthdayOccasions(await birthdaysAhead(book, asked), voice)),
-    vcf: async ({ book }, asked) => cards(book, exportedCustomers(book, new Set((await birthdaysAhead(book, asked)).map(({ customerId }) => customerId)))),
+      calendar(
+        book,
+        birthdayCalendarName(book.name, voice),
+        birthdayOccasions(await birthdaysAhead(book, asked), voice),
+      ),
+    vcf: async ({ book }, asked) =>
+      cards(
+        book,
+        exportedCustomers(book, new Set((await birthdaysAhead(book, asked)).map(({ customerId }) => customerId))),
+      ),
   },
 })

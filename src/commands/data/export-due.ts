@@ -16,6 +16,7 @@ export const verb = exportVerb({
       return oneValue(due, due.rows.length)
     },
     jsonl: ({ book }, asked) => lines(dueRows(book, asked)),
-    ics: async ({ book, terminal: { voice } }, asked) => calendar(book, dueCalendarName(book.name, voice), dueOccasions(await wholeDue(book, asked), voice)),
+    ics: async ({ book, terminal: { voice } }, asked) =>
+      calendar(book, dueCalendarName(book.name, voice), dueOccasions(await wholeDue(book, asked), voice)),
   },
 })

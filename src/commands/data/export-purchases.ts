@@ -3,6 +3,9 @@ import { purchaseColumns, purchaseRows, stillToCome, withNames, withRefs } from 
 
 export const verb = exportVerb({
   what: 'purchases',
-  formats: { sheet: sheetOf((book) => withRefs(book, withNames(book, purchaseRows(book))), purchaseColumns), ...jsonOf(purchaseRows) },
+  formats: {
+    sheet: sheetOf((book) => withRefs(book, withNames(book, purchaseRows(book))), purchaseColumns),
+    ...jsonOf(purchaseRows),
+  },
   later: (book) => stillToCome(book, ['purchase', 'refund']),
 })

@@ -5,7 +5,20 @@ import { cut, padEnd, widthOf } from '../../terminal/width.ts'
 
 /** What is asked for: the columns old rosters and tills have, not all there are (`--map` knows those). */
 const usual: Record<ImportKind, readonly Column[]> = {
-  customers: ['name', 'phone', 'code', 'birthday', 'joined', 'credit', 'owes', 'points', 'tags', 'address', 'wechat', 'notes'],
+  customers: [
+    'name',
+    'phone',
+    'code',
+    'birthday',
+    'joined',
+    'credit',
+    'owes',
+    'points',
+    'tags',
+    'address',
+    'wechat',
+    'notes',
+  ],
   purchases: ['customer', 'phone', 'code', 'on', 'amount', 'item', 'ref', 'cost', 'discount', 'method', 'paid'],
   contacts: ['customer', 'phone', 'code', 'on', 'channel', 'direction', 'outcome', 'note', 'next'],
   surveys: ['customer', 'phone', 'code', 'on', 'perceived', 'expected', 'aspect', 'comment'],

@@ -6,7 +6,9 @@ import { importFlags, importInput } from './import-flags.ts'
 export const verb = declare({
   name: 'import contacts',
   args: '<file>',
-  options: importFlags.filter((flag) => flag !== '--keep-unknown' && flag !== '--no-classify' && flag !== '--decimal <mark>'),
+  options: importFlags.filter(
+    (flag) => flag !== '--keep-unknown' && flag !== '--no-classify' && flag !== '--decimal <mark>',
+  ),
   book: 'own',
   confirms: true,
   input: (read) => read.object(importInput(read)),

@@ -12,8 +12,10 @@ import type { Voice } from '../../terminal/voice.ts'
 import type { TypedImport } from './import-flags.ts'
 
 /**
- * Reads, plans, shows what would happen and asks (on a terminal), applies: `import`, `import customers`, `import purchases`, `import contacts`.
- * A ledger that is not there yet is made when the file is understood, and something of it will stand there. `kind` null: the file says what it is.
+ * Reads, plans, shows what would happen and asks (on a terminal), applies: `import`, `import customers`, `import
+ * purchases`, `import contacts`.
+ * A ledger that is not there yet is made when the file is understood, and something of it will stand there. `kind`
+ * null: the file says what it is.
  */
 export async function runImport(context: Context, kind: ImportKind | null, typed: TypedImport): Promise<void> {
   const { flags, terminal, world } = context
@@ -32,7 +34,13 @@ export async function runImport(context: Context, kind: ImportKind | null, typed
   try {
     const ask = terminal.interactive ? (await import('./import-ask-columns.ts')).askColumns(context) : null
     const formats = (await knownFormats(flags.db)).map(({ format }) => format)
-    context.exitWith(await take(context, there, await planImport(book, kind, spooled?.path ?? typed.file, typed.file, options, formats, ask)))
+    context.exitWith(
+      await take(
+        context,
+        there,
+        await planImport(book, kind, spooled?.path ?? typed.file, typed.file, options, formats, ask),
+      ),
+    )
   } finally {
     spooled?.drop()
   }
@@ -56,7 +64,10 @@ async function take(context: Context, there: Book | null, plan: ImportPlan): Pro
   }
   const nothing = foreseen.created + foreseen.updated === 0
   // Of a file with nothing to take, all that stays is the rows it was rejected for.
-  if (!asks) return nothing ? show(context, meant, await run(context, rehearsal, meant, false), false) : settle(context, meant, await open(context))
+  if (!asks)
+    return nothing
+      ? show(context, meant, await run(context, rehearsal, meant, false), false)
+      : settle(context, meant, await open(context))
   // Where nobody said where the rejected rows go, and some will be: beside the file, as the preview announces.
   const rejects = meant.options.rejects ?? (foreseen.rejected > 0 ? await nameRejects(meant, words) : null)
   const named = { ...meant, options: { ...meant.options, rejects } }
@@ -70,15 +81,22 @@ async function take(context: Context, there: Book | null, plan: ImportPlan): Pro
     return 0
   }
   const imported = await run(context, nothing ? rehearsal : (there ?? (await open(context))), named, false)
-  if ((['created', 'updated', 'unchanged', 'rejected'] as const).some((end) => imported[end] !== foreseen[end])) terminal.tell(words.importing.otherwise)
+  if ((['created', 'updated', 'unchanged', 'rejected'] as const).some((end) => imported[end] !== foreseen[end]))
+    terminal.tell(words.importing.otherwise)
   const { importView, publicImport } = await import('../../screens/import.ts')
   const value = await fullValue(context, named, imported, false)
-  await terminal.show(publicImport(value), importView(withRejectsAt(named, imported), value, imported.classified, words))
+  await terminal.show(
+    publicImport(value),
+    importView(withRejectsAt(named, imported), value, imported.classified, words),
+  )
   return exitOf(imported)
 }
 
 /** What a word of a status column is, asked of whoever sits there, once a word. */
-async function askStates({ terminal, words }: Context, { unknownStates }: Imported): Promise<Record<string, StateMeaning>> {
+async function askStates(
+  { terminal, words }: Context,
+  { unknownStates }: Imported,
+): Promise<Record<string, StateMeaning>> {
   const { stateKey } = await import('../../ledger/import/row/state-words.ts')
   const meanings: readonly StateMeaning[] = ['sale', 'owed', 'refund', 'skip']
   const states: Record<string, StateMeaning> = {}
@@ -123,7 +141,10 @@ async function show(context: Context, plan: ImportPlan, imported: Imported, dryR
   return exitOf(imported)
 }
 
-/** What would be done, before it is asked for: on stdout where people read it, else beside the one value that goes there. */
+/**
+ * What would be done, before it is asked for: on stdout where people read it, else beside the one value that goes
+ * there.
+ */
 async function preview(context: Context, plan: ImportPlan, foreseen: Imported): Promise<void> {
   const { flags, terminal, words, world } = context
   const { importView, publicImport } = await import('../../screens/import.ts')
@@ -134,7 +155,12 @@ async function preview(context: Context, plan: ImportPlan, foreseen: Imported): 
   else terminal.warn([view.lines(value, terminal.voice)].flat().join('\n'))
 }
 
-async function run({ terminal, words, world }: Context, book: Book, plan: ImportPlan, dryRun: boolean): Promise<Imported> {
+async function run(
+  { terminal, words, world }: Context,
+  book: Book,
+  plan: ImportPlan,
+  dryRun: boolean,
+): Promise<Imported> {
   const { importFile } = await import('../../ledger/import/import.ts')
   const { aboutTable } = await import('../../ledger/import/file/table.ts')
   const { progressOn } = await import('../../terminal/progress.ts')
@@ -148,7 +174,8 @@ async function run({ terminal, words, world }: Context, book: Book, plan: Import
     const wordFault = (told: RowMessage) => worded(words, terminal.voice, told).message
     const imported = await importFile({ ...book, dryRun }, plan, { wordFault, onProgress: progress.to })
     const { rejects } = plan.options
-    if (rejects !== null && imported.rejectsAt !== null && imported.rejectsAt !== rejects) terminal.warn(words.rejectsElsewhere(rejects, imported.rejectsAt))
+    if (rejects !== null && imported.rejectsAt !== null && imported.rejectsAt !== rejects)
+      terminal.warn(words.rejectsElsewhere(rejects, imported.rejectsAt))
     return imported
   } finally {
     callOff?.()
@@ -156,9 +183,13 @@ async function run({ terminal, words, world }: Context, book: Book, plan: Import
   }
 }
 
-/** What people are told beside the result: how the file was read, the columns left out, the rows left out and the warnings. */
+/**
+ * What people are told beside the result: how the file was read, the columns left out, the rows left out and the
+ * warnings.
+ */
 async function tellAside({ terminal, words }: Context, plan: ImportPlan, value: ImportValue): Promise<void> {
-  const { guessed, readingSaid, rejectedSaid, sheetsLeft, skippedSaid, unknownSaid, wantsCustomers, warningsSaid } = await import('../../screens/import.ts')
+  const { guessed, readingSaid, rejectedSaid, sheetsLeft, skippedSaid, unknownSaid, wantsCustomers, warningsSaid } =
+    await import('../../screens/import.ts')
   const say = words.importing
   terminal.tell(say.detected(value.file === '-' ? say.stdin : value.file, say.written[plan.table.form](value)))
   for (const line of [...sheetsLeft(plan, words), ...guessed(plan, words)]) terminal.tell(`  ${line}`)
@@ -171,7 +202,12 @@ async function tellAside({ terminal, words }: Context, plan: ImportPlan, value: 
   if (wantsCustomers(value, plan)) terminal.tell(`  ${say.createHint}`)
 }
 
-async function fullValue({ words, terminal }: Context, plan: ImportPlan, imported: Imported, dryRun: boolean): Promise<ImportValue> {
+async function fullValue(
+  { words, terminal }: Context,
+  plan: ImportPlan,
+  imported: Imported,
+  dryRun: boolean,
+): Promise<ImportValue> {
   const { aboutTable } = await import('../../ledger/import/file/table.ts')
   const { rows: _, ...how } = aboutTable(plan.table)
   const { columns, facts, headings, headers } = plan
@@ -191,11 +227,24 @@ async function fullValue({ words, terminal }: Context, plan: ImportPlan, importe
     created,
     updated,
     unchanged,
-    skipped: skipped.map(({ reason, rows, sum }) => ({ reason, rows, sum, said: sum === null ? null : terminal.voice.money(sum) })),
+    skipped: skipped.map(({ reason, rows, sum }) => ({
+      reason,
+      rows,
+      sum,
+      said: sum === null ? null : terminal.voice.money(sum),
+    })),
     rejected,
     warnings: imported.warnings.map(({ rows, lines, others, ...told }) => {
       const first = said(told)
-      return { code: first.code, field: first.field, message: first.message, rows, lines, first, others: others.map(said) }
+      return {
+        code: first.code,
+        field: first.field,
+        message: first.message,
+        rows,
+        lines,
+        first,
+        others: others.map(said),
+      }
     }),
     warned: imported.warned,
     dryRun,
@@ -213,12 +262,25 @@ async function fullValue({ words, terminal }: Context, plan: ImportPlan, importe
 }
 
 /** Faults whose hint is of cells, not of the command line: it stands with the message. */
-const hinted: readonly string[] = ['birthday.unreadable', 'day.year-last', 'usage.bad-choice', 'survey.unreadable', 'survey.too-high']
+const hinted: readonly string[] = [
+  'birthday.unreadable',
+  'day.year-last',
+  'usage.bad-choice',
+  'survey.unreadable',
+  'survey.too-high',
+]
 
 function worded(words: Words, voice: Voice, { line, who, field, value, code, facts }: RowMessage): Fault {
   const sentence = words.errors[code] as (facts: unknown, voice: Voice) => ErrorMessage
   const { message, hint } = sentence(facts, voice)
-  return { line, who: who ?? null, field, value, code, message: hint && hinted.includes(code) ? words.importing.withHint(message, hint) : message }
+  return {
+    line,
+    who: who ?? null,
+    field,
+    value,
+    code,
+    message: hint && hinted.includes(code) ? words.importing.withHint(message, hint) : message,
+  }
 }
 
 async function nameRejects({ table }: ImportPlan, words: Words): Promise<string> {

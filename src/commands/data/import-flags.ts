@@ -21,7 +21,13 @@ export const importFlags = [
 ] as const
 
 /** The flags of imports that make purchases. */
-export const purchaseFlags = ['--state <words>*', '--all-states', '--walk-in', '--refunds-alone', '--create-customers'] as const
+export const purchaseFlags = [
+  '--state <words>*',
+  '--all-states',
+  '--walk-in',
+  '--refunds-alone',
+  '--create-customers',
+] as const
 /** The flags of imports that make customers. */
 export const customerFlags = ['--as-of <day>', '--same-phone'] as const
 
@@ -95,7 +101,9 @@ export async function optionsOf(typed: TypedImport, today: Day): Promise<ImportO
     sheet: typed.sheet ?? null,
     delimiter: typed.delimiter === undefined ? null : await delimiterTyped(typed.delimiter),
     from: typed.from ?? null,
-    states: Object.fromEntries((typed.state ?? []).flatMap(statesOf).map(([word, meaning]) => [stateKey(word), meaning])),
+    states: Object.fromEntries(
+      (typed.state ?? []).flatMap(statesOf).map(([word, meaning]) => [stateKey(word), meaning]),
+    ),
     allStates: typed.allStates,
     dates: typed.dates ?? null,
     decimal: typed.decimal ?? null,
@@ -139,7 +147,12 @@ function statesOf(typed: string): (readonly [word: string, meaning: StateMeaning
             .trim()
             .toLowerCase()
         ]
-      if (at < 1 || !meaning) throw new LedgerError('usage.bad-choice', { asked: pair, what: '--state WORD=', choices: ['sale', 'owed', 'refund', 'skip'] })
+      if (at < 1 || !meaning)
+        throw new LedgerError('usage.bad-choice', {
+          asked: pair,
+          what: '--state WORD=',
+          choices: ['sale', 'owed', 'refund', 'skip'],
+        })
       return [pair.slice(0, at).trim(), meaning] as const
     })
 }
@@ -190,10 +203,25 @@ function scaleTyped(typed: string): AnswerScale {
 
 async function delimiterTyped(typed: string): Promise<ImportOptions['delimiter']> {
   const { delimiters } = await import('../../ledger/import/file/delimiter.ts')
-  const named: Record<string, string> = { tab: '\t', '\\t': '\t', comma: ',', semicolon: ';', pipe: '|', 逗号: ',', 分号: ';', 制表符: '\t', 竖线: '|' }
+  const named: Record<string, string> = {
+    tab: '\t',
+    '\\t': '\t',
+    comma: ',',
+    semicolon: ';',
+    pipe: '|',
+    逗号: ',',
+    分号: ';',
+    制表符: '\t',
+    竖线: '|',
+  }
   const meant = named[typed.toLowerCase()] ?? typed
   const found = delimiters.find((delimiter) => delimiter === meant)
-  if (!found) throw new LedgerError('usage.bad-choice', { asked: typed, what: 'delimiter', choices: ['comma', 'semicolon', 'tab', 'pipe'] })
+  if (!found)
+    throw new LedgerError('usage.bad-choice', {
+      asked: typed,
+      what: 'delimiter',
+      choices: ['comma', 'semicolon', 'tab', 'pipe'],
+    })
   return found
 }
 

@@ -6,7 +6,12 @@ import { importFlags, importInput, surveyFlags } from './import-flags.ts'
 export const verb = declare({
   name: 'import surveys',
   args: '<file>',
-  options: [...importFlags.filter((flag) => flag !== '--keep-unknown' && flag !== '--no-classify' && flag !== '--decimal <mark>'), ...surveyFlags],
+  options: [
+    ...importFlags.filter(
+      (flag) => flag !== '--keep-unknown' && flag !== '--no-classify' && flag !== '--decimal <mark>',
+    ),
+    ...surveyFlags,
+  ],
   book: 'own',
   confirms: true,
   input: (read) => read.object(importInput(read)),

@@ -6,8 +6,14 @@ import { wholeShop } from '../../screens/import-all.ts'
 import { piecesOf } from '../../store/files/read.ts'
 import { ledgerExists } from '../../store/sqlite/file.ts'
 
-/** Reads a whole shop into an empty ledger: `import all`, and `import` of such a file. Undefined where somebody was asked and left it. */
-export async function importWhole(context: Context, file: string): Promise<(DumpImported & { readonly dryRun: boolean }) | undefined> {
+/**
+ * Reads a whole shop into an empty ledger: `import all`, and `import` of such a file. Undefined where somebody was
+ * asked and left it.
+ */
+export async function importWhole(
+  context: Context,
+  file: string,
+): Promise<(DumpImported & { readonly dryRun: boolean }) | undefined> {
   const { flags, openBook, terminal, world } = context
   const there = ledgerExists(flags.db) ? await openBook(flags.db, 'create') : null
   // A ledger is made only for a file that is one, and that somebody wants.

@@ -2,7 +2,13 @@ import { askUntil } from '../../cli/ask-until.ts'
 import type { Context } from '../../cli/context.ts'
 import { verb as declare } from '../../cli/verb.ts'
 import { recordChange } from '../../ledger/book/change/record.ts'
-import { defaultSettings, isUsed, type NewLedgerOptions, type NewLedgerSettings, readNewLedger } from '../../ledger/book/new-ledger.ts'
+import {
+  defaultSettings,
+  isUsed,
+  type NewLedgerOptions,
+  type NewLedgerSettings,
+  readNewLedger,
+} from '../../ledger/book/new-ledger.ts'
 import { readPolicyValue } from '../../ledger/book/policy/read-value.ts'
 import { setPolicyIn } from '../../ledger/book/policy/set-policy.ts'
 import { settleAnew } from '../../ledger/book/settings.ts'
@@ -34,18 +40,35 @@ export const verb = declare({
     const book = standing ?? (await openBook(flags.db, 'create', settings))
     if (!standing && !book.founded) throw new LedgerError('file.exists', { path: flags.db })
     if (standing) await settleAnew(standing, settings)
-    if (share !== null) await recordChange(book, 'init', (db, change) => setPolicyIn(db, change, 'tier.margin', share), { undoable: false })
-    return { path: flags.db, uuid: book.uuid, ...settings, margin: Number(share ?? book.policy['tier.margin']), anew: standing !== null }
+    if (share !== null)
+      await recordChange(book, 'init', (db, change) => setPolicyIn(db, change, 'tier.margin', share), {
+        undoable: false,
+      })
+    return {
+      path: flags.db,
+      uuid: book.uuid,
+      ...settings,
+      margin: Number(share ?? book.policy['tier.margin']),
+      anew: standing !== null,
+    }
   },
 })
 
 type Wanted = Awaited<ReturnType<typeof readNewLedger>>
 
-/** All a ledger is to say of itself: what was asked for, else what is typed where somebody can be asked, else what the system tells of the place. */
+/**
+ * All a ledger is to say of itself: what was asked for, else what is typed where somebody can be asked, else what the
+ * system tells of the place.
+ */
 async function settled(context: Context, wanted: Wanted): Promise<NewLedgerSettings> {
   const { world, flags, terminal, words } = context
   const surroundings = { locale: world.locale, timezone: wanted.timezone ?? world.timezone() }
-  const defaults = { name: '', ...(await defaultSettings(surroundings, wanted.region)), lang: flags.lang ?? words.terms.language, ...wanted }
+  const defaults = {
+    name: '',
+    ...(await defaultSettings(surroundings, wanted.region)),
+    lang: flags.lang ?? words.terms.language,
+    ...wanted,
+  }
   if (!terminal.interactive || flags.yes) return defaults
   const { ask } = words.data
   const name = wanted.name ?? (await answer(context, ask.name, defaults, 'name'))
@@ -54,6 +77,16 @@ async function settled(context: Context, wanted: Wanted): Promise<NewLedgerSetti
   return { ...defaults, name, currency, timezone }
 }
 
-function answer(context: Context, question: string, defaults: NewLedgerSettings, of: keyof NewLedgerOptions): Promise<string> {
-  return askUntil(context, question, defaults[of], async (typed) => (await readNewLedger({ [of]: typed }))[of] ?? defaults[of])
+function answer(
+  context: Context,
+  question: string,
+  defaults: NewLedgerSettings,
+  of: keyof NewLedgerOptions,
+): Promise<string> {
+  return askUntil(
+    context,
+    question,
+    defaults[of],
+    async (typed) => (await readNewLedger({ [of]: typed }))[of] ?? defaults[of],
+  )
 }

@@ -6,7 +6,12 @@ export const verb = declare({
   name: 'log',
   options: ['--from <day>', '--to <day>', '-l, --limit <n>'],
   book: 'read',
-  input: (read) => read.object({ from: read.optional(read.backDay), to: read.optional(read.backDay), limit: read.optional(read.count(1)) }),
+  input: (read) =>
+    read.object({
+      from: read.optional(read.backDay),
+      to: read.optional(read.backDay),
+      limit: read.optional(read.count(1)),
+    }),
   screen: logScreen,
   async run({ book }, filter) {
     const changes = await readLog(book, filter)

@@ -28,7 +28,17 @@ export const verb = declare({
       const { replaced, leftBehind } = flags.dryRun ? { replaced: null, leftBehind: [] } : await ready.inPlace(moment)
       for (const log of leftBehind) terminal.warn(context.words.logKept(log))
       const { customers, purchases, owed, credit, backedUpAt } = found
-      const restored = { change: null, path: flags.db, from: file, replaced, customers, purchases, owed, credit, backedUpAt }
+      const restored = {
+        change: null,
+        path: flags.db,
+        from: file,
+        replaced,
+        customers,
+        purchases,
+        owed,
+        credit,
+        backedUpAt,
+      }
       return { restored, replaces: ready.replaces, dryRun: flags.dryRun }
     } finally {
       ready.abandon()

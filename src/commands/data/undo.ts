@@ -17,7 +17,8 @@ export const verb = declare({
     const target = await planUndo(book, change ?? null, { keepEdited })
     const [told] = await tellable(book, [target])
     if (!told) return
-    if (!(await confirmed(context, 'undo', undoQuestion(told, terminal.voice)))) return terminal.tell(words.changes.left)
+    if (!(await confirmed(context, 'undo', undoQuestion(told, terminal.voice))))
+      return terminal.tell(words.changes.left)
     return { undone: await undoChange(book, target.change, { keepEdited, check: refuseOverdrawn }), told }
   },
 })

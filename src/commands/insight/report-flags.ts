@@ -5,7 +5,14 @@ import type { Book } from '../../ledger/book/book.ts'
 import { type OpenPeriod, openPeriodOf, type Period, type PeriodRequest, periodOf } from '../../ledger/period.ts'
 
 /** The flags every report takes: which days, which customers, and whether to say how it is reckoned. */
-export const reportFlags = ['--from <day>', '--to <day>', '--month <month>', '--quarter <quarter>', ...whomFlags, '--explain']
+export const reportFlags = [
+  '--from <day>',
+  '--to <day>',
+  '--month <month>',
+  '--quarter <quarter>',
+  ...whomFlags,
+  '--explain',
+]
 
 export const reportInput = (read: Read) => ({
   from: read.optional(read.backDay),
@@ -18,8 +25,14 @@ export const reportInput = (read: Read) => ({
 
 type Asked = PeriodRequest & Parameters<typeof whom>[0]
 
-/** The period of a report that looks at one, the last 365 days unless asked, and the customers it is about (undefined: everyone). */
-export async function periodAsked(book: Book, asked: Asked): Promise<{ period: Period; only: ReadonlySet<number> | undefined }> {
+/**
+ * The period of a report that looks at one, the last 365 days unless asked, and the customers it is about (undefined:
+ * everyone).
+ */
+export async function periodAsked(
+  book: Book,
+  asked: Asked,
+): Promise<{ period: Period; only: ReadonlySet<number> | undefined }> {
   return { period: periodOf(asked, book.today), only: await audienceOf(book, whom(asked)) }
 }
 
@@ -30,10 +43,15 @@ export const daysTyped = ({ from, to, month, quarter }: PeriodRequest): string =
     .join('')
 
 /**
- * The days of a report that looks at everything up to the day unless asked; hand its ledger function `{ ...book, today: stretch.to }`.
- * `whole` where all days and everyone were asked for, as `list` takes them: only then does `list` show the people behind its figures.
+ * The days of a report that looks at everything up to the day unless asked; hand its ledger function `{ ...book, today:
+ * stretch.to }`.
+ * `whole` where all days and everyone were asked for, as `list` takes them: only then does `list` show the people
+ * behind its figures.
  */
-export async function stretchAsked(book: Book, asked: Asked): Promise<{ stretch: OpenPeriod; only: ReadonlySet<number> | undefined; whole: boolean }> {
+export async function stretchAsked(
+  book: Book,
+  asked: Asked,
+): Promise<{ stretch: OpenPeriod; only: ReadonlySet<number> | undefined; whole: boolean }> {
   const [stretch, only] = [openPeriodOf(asked, book.today), await audienceOf(book, whom(asked))]
   return { stretch, only, whole: stretch.from === null && stretch.to === book.today && only === undefined }
 }

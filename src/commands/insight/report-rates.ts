@@ -16,7 +16,8 @@ export const verb = declare({
     const { period, only } = await periodAsked(book, asked)
     if (by !== undefined) return { report: await readRateSeries(book, splitPeriod(period, by), only), period, explain }
     // What came and went from part to part is told of parts alone.
-    if (flags.columns?.includes('net')) throw new LedgerError('usage.unknown-column', { asked: 'net', known: Object.keys(ratesScreen.columns ?? {}) })
+    if (flags.columns?.includes('net'))
+      throw new LedgerError('usage.unknown-column', { asked: 'net', known: Object.keys(ratesScreen.columns ?? {}) })
     return terminal.show({ report: await readRates(book, period, only), days: daysTyped(asked), explain }, ratesScreen)
   },
 })

@@ -6,7 +6,14 @@ import { reportFlags, reportInput, stretchAsked } from './report-flags.ts'
 
 export const verb = declare({
   name: 'report value',
-  options: [...reportFlags, '--calibrate-until <day>', '--unit <unit>', '--horizon <number>', '--discount-rate <rate>', '-l, --limit <number>'],
+  options: [
+    ...reportFlags,
+    '--calibrate-until <day>',
+    '--unit <unit>',
+    '--horizon <number>',
+    '--discount-rate <rate>',
+    '-l, --limit <number>',
+  ],
   book: 'read',
   input: (read) =>
     read.object({
@@ -18,11 +25,22 @@ export const verb = declare({
       limit: read.optional(read.count(0)),
     }),
   screen: valueScreen,
-  async run({ book }, { calibrateUntil = null, unit: typed, horizon, discountRate: rate = '10%', limit, explain, ...asked }) {
+  async run(
+    { book },
+    { calibrateUntil = null, unit: typed, horizon, discountRate: rate = '10%', limit, explain, ...asked },
+  ) {
     const unit = typed === undefined ? 'week' : readUnit(typed)
     const discountRate = readShare(rate)
     const { stretch, only } = await stretchAsked(book, asked)
-    const wanted = { from: stretch.from, calibrateUntil, unit, horizon: horizon ?? yearOf[unit], discountRate, only, limit }
+    const wanted = {
+      from: stretch.from,
+      calibrateUntil,
+      unit,
+      horizon: horizon ?? yearOf[unit],
+      discountRate,
+      only,
+      limit,
+    }
     return { report: await readValue({ ...book, today: stretch.to }, wanted), explain }
   },
 })

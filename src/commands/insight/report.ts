@@ -20,7 +20,12 @@ export const verb = declare({
     const overview = await readOverview(book, period, only)
     await terminal.voice.prepare(overview)
     const { makePage } = await import('../../page/page.ts')
-    const page = makePage(overview, { words, speech: terminal.voice, asked: only ? said(whom(asked)) : null, version: world.version })
+    const page = makePage(overview, {
+      words,
+      speech: terminal.voice,
+      asked: only ? said(whom(asked)) : null,
+      version: world.version,
+    })
     const path = html === '-' ? null : html
     const bytes = await writeOut(context, { path, command: 'report', flag: '--html' }, whole(page))
     if (bytes === null || path === null) return

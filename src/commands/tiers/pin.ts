@@ -8,7 +8,13 @@ export const verb = declare({
   args: '<customer> <tier>',
   options: ['--reason <text>', '--until <day>'],
   book: 'write',
-  input: (read) => read.object({ customer: read.text, tier: read.one('tier'), reason: read.optional(read.text), until: read.optional(read.aheadDay) }),
+  input: (read) =>
+    read.object({
+      customer: read.text,
+      tier: read.one('tier'),
+      reason: read.optional(read.text),
+      until: read.optional(read.aheadDay),
+    }),
   screen: pinScreen,
   async run(context, { customer, tier, reason, until }) {
     const who = await customerArgument(context, customer, 'pin')

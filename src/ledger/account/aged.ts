@@ -21,7 +21,10 @@ export interface AgedBalance {
   readonly lastReminderOn: Day | null
 }
 
-/** Every balance that is not 0: who owes most first, then the credits, largest first. Archived customers too: their money is still the shop's concern. */
+/**
+ * Every balance that is not 0: who owes most first, then the credits, largest first. Archived customers too: their
+ * money is still the shop's concern.
+ */
 export async function agedBalances(book: Book): Promise<AgedBalance[]> {
   const { db, today, currency } = book
   const [balances, parts] = await Promise.all([balancesOf(db, today), openParts(db, today)])
@@ -88,7 +91,11 @@ export function debtDueOn({ on, dueOn }: Pick<OpenPart, 'on' | 'dueOn'>): Day {
 }
 
 /** The newest contact about each debt: one that names it, or one about everything made when a part was due. */
-async function remindersOf(db: Db, today: Day, parts: ReadonlyMap<number, readonly OpenPart[]>): Promise<Map<number, Day>> {
+async function remindersOf(
+  db: Db,
+  today: Day,
+  parts: ReadonlyMap<number, readonly OpenPart[]>,
+): Promise<Map<number, Day>> {
   const contacts = await db
     .selectFrom('contact')
     .select(['customer_id', 'on', 'about'])

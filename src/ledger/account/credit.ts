@@ -3,12 +3,30 @@ import type { Day } from '../day.ts'
 import type { Minor } from '../money.ts'
 import { type AccountState, type BalanceEntry, replayAccount } from './replay.ts'
 
-/** Customers' accounts up to a day, replayed with what their credit is made of. Who has no entry that moves a balance is absent. */
-export async function readAccounts(db: Db, day: Day, customerIds: readonly number[]): Promise<Map<number, AccountState>> {
+/**
+ * Customers' accounts up to a day, replayed with what their credit is made of. Who has no entry that moves a balance is
+ * absent.
+ */
+export async function readAccounts(
+  db: Db,
+  day: Day,
+  customerIds: readonly number[],
+): Promise<Map<number, AccountState>> {
   if (customerIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('entry')
-    .select(['id', 'customer_id', 'on', 'amount', 'owed', 'bonus', 'bonus_first as bonusFirst', 'outgoing', 'due_on as dueOn', 'refund_of as refundOf'])
+    .select([
+      'id',
+      'customer_id',
+      'on',
+      'amount',
+      'owed',
+      'bonus',
+      'bonus_first as bonusFirst',
+      'outgoing',
+      'due_on as dueOn',
+      'refund_of as refundOf',
+    ])
     .where('customer_id', 'in', customerIds)
     .where('void', '=', 0)
     // A refund that moved no balance still takes from what its purchase took of the credit.

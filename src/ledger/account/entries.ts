@@ -83,7 +83,10 @@ export interface EntryFilter {
 }
 
 /** Money entries up to the book's day, newest first. */
-export async function readEntries(book: Pick<Book, 'db' | 'today' | 'currency'>, filter: EntryFilter = {}): Promise<Entry[]> {
+export async function readEntries(
+  book: Pick<Book, 'db' | 'today' | 'currency'>,
+  filter: EntryFilter = {},
+): Promise<Entry[]> {
   const { kinds, customerId, ids, from, to, limit } = filter
   const last = to !== undefined && to < book.today ? to : book.today
   const rows = await book.db
@@ -100,7 +103,11 @@ export async function readEntries(book: Pick<Book, 'db' | 'today' | 'currency'>,
     .orderBy('id', 'desc')
     .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .execute()
-  const refunded = await refundedOf(book.db, book.today, limit === undefined && ids === undefined ? undefined : rows.map(({ id }) => id))
+  const refunded = await refundedOf(
+    book.db,
+    book.today,
+    limit === undefined && ids === undefined ? undefined : rows.map(({ id }) => id),
+  )
   return rows.map((row) => toPublic(row, refunded.get(row.id) ?? 0, book.currency))
 }
 
@@ -127,10 +134,30 @@ function toPublic(row: Row, refunded: number, currency: string): Entry {
   const end = { by: row.by, void: row.void === 1 }
   if (row.kind === 'refund') {
     const { refund_of: refundOf, item, reason, fault } = row
-    return { id: row.id, kind: row.kind, ...base, lowered: money(-row.owed), refundOf, item, reason, fault, ...end, note: row.note }
+    return {
+      id: row.id,
+      kind: row.kind,
+      ...base,
+      lowered: money(-row.owed),
+      refundOf,
+      item,
+      reason,
+      fault,
+      ...end,
+      note: row.note,
+    }
   }
   if (row.kind !== 'purchase')
-    return { id: row.id, kind: row.kind, ...base, out: row.owed > 0, bonus: money(row.bonus ?? 0), method: row.method, note: row.note, ...end }
+    return {
+      id: row.id,
+      kind: row.kind,
+      ...base,
+      out: row.owed > 0,
+      bonus: money(row.bonus ?? 0),
+      method: row.method,
+      note: row.note,
+      ...end,
+    }
   const { item, ref, method, due_on: due } = row
   return {
     id: row.id,

@@ -20,8 +20,10 @@ export type Fixed = Entry & {
 }
 
 /**
- * Enters an entry anew with another amount and voids the old one, as one change; everything else stays. What was paid in full stays so,
- * what was on account too. Throws entry.not-found, entry.already-void, entry.has-refunds, entry.paid-does-not-fit, entry.same-amount, money.zero,
+ * Enters an entry anew with another amount and voids the old one, as one change; everything else stays. What was paid
+ * in full stays so,
+ * what was on account too. Throws entry.not-found, entry.already-void, entry.has-refunds, entry.paid-does-not-fit,
+ * entry.same-amount, money.zero,
  * pass.visit-is-free, payment.bonus-spent, and what entering it would.
  */
 export async function fixEntry(book: Book, id: number, amount: Minor): Promise<Fixed> {
@@ -43,7 +45,10 @@ export async function fixEntry(book: Book, id: number, amount: Minor): Promise<F
       .where('id', '=', id)
       .execute()
     Object.assign(change.facts, { entryId: anew, replaces: id, customerId: old.customer_id, amount, on: old.on })
-    const [entries, balances] = await Promise.all([readEntries({ ...book, db, today: '9999-12-31' }, { ids: [anew] }), movedFrom(db, book, holders, before)])
+    const [entries, balances] = await Promise.all([
+      readEntries({ ...book, db, today: '9999-12-31' }, { ids: [anew] }),
+      movedFrom(db, book, holders, before),
+    ])
     const [entry] = entries as [Entry]
     return { ...entry, replaces: id, amountBefore: decimal(old.amount, currency), balances }
   })
@@ -56,7 +61,14 @@ async function enterAnew(db: Db, book: Book, change: Change, old: EntryRow, amou
     const purchase = await entryNumbered(db, old.refund_of)
     // It lowered more than was owed on the purchase: the rest was kept as credit.
     const credit = -old.owed > (await loweredBy(db, book.today, purchase, old.amount))
-    return giveBack(db, book, change, purchase, { on: old.on, amount, reason: old.reason, fault: old.fault, note: old.note, credit })
+    return giveBack(db, book, change, purchase, {
+      on: old.on,
+      amount,
+      reason: old.reason,
+      fault: old.fault,
+      note: old.note,
+      credit,
+    })
   }
   if (old.kind === 'payment' && customerId !== null) {
     const { name } = await holderOf(db, customerId)
@@ -85,6 +97,11 @@ async function enterAnew(db: Db, book: Book, change: Change, old: EntryRow, amou
 function repaid(old: EntryRow, amount: Minor, currency: string): { paid: Minor; owed: Minor } {
   const before = old.paid ?? old.amount - old.owed
   const paid = before === old.amount ? amount : before
-  if (paid > amount) throw new LedgerError('entry.paid-does-not-fit', { id: old.id, paid: decimal(paid, currency), amount: decimal(amount, currency) })
+  if (paid > amount)
+    throw new LedgerError('entry.paid-does-not-fit', {
+      id: old.id,
+      paid: decimal(paid, currency),
+      amount: decimal(amount, currency),
+    })
   return { paid, owed: amount - paid }
 }

@@ -13,7 +13,17 @@ export interface Holder {
 
 /** Throws customer.not-found: the customer went meanwhile. */
 export async function holderOf(db: Db, id: number): Promise<Holder> {
-  const row = await db.selectFrom('customer').select(['id', 'name', 'archived', 'kind', 'credit_limit']).where('id', '=', id).executeTakeFirst()
+  const row = await db
+    .selectFrom('customer')
+    .select(['id', 'name', 'archived', 'kind', 'credit_limit'])
+    .where('id', '=', id)
+    .executeTakeFirst()
   if (!row) throw new LedgerError('customer.not-found', { asked: `id:${id}`, near: [] })
-  return { id, name: row.name, archived: row.archived === 1, isStaff: row.kind === 'staff', creditLimit: row.credit_limit }
+  return {
+    id,
+    name: row.name,
+    archived: row.archived === 1,
+    isStaff: row.kind === 'staff',
+    creditLimit: row.credit_limit,
+  }
 }

@@ -13,7 +13,10 @@ export async function entryNumbered(db: Db, id: number): Promise<EntryRow> {
   return row
 }
 
-/** What is typed as an entry: `812`, or null when it is something else (`c31`, a name). Full-width digits read as digits. */
+/**
+ * What is typed as an entry: `812`, or null when it is something else (`c31`, a name). Full-width digits read as
+ * digits.
+ */
 export function entryNumber(typed: string): number | null {
   const plain = typed.normalize('NFKC').trim()
   return /^\d{1,15}$/.test(plain) ? Number(plain) : null

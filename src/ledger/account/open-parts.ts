@@ -4,11 +4,17 @@ import { type BalanceEntry, type OpenPart, replayAccount } from './replay.ts'
 
 /** The entries that move balances up to a day. */
 function moving(db: Db, day: Day) {
-  return db.selectFrom('entry').where('void', '=', 0).where('owed', '<>', 0).where('on', '<=', day).where('customer_id', 'is not', null)
+  return db
+    .selectFrom('entry')
+    .where('void', '=', 0)
+    .where('owed', '<>', 0)
+    .where('on', '<=', day)
+    .where('customer_id', 'is not', null)
 }
 
 /**
- * What each customer still owes, entry by entry, oldest first (SPEC 5). Their sum is max(0, balance); who owes nothing is absent.
+ * What each customer still owes, entry by entry, oldest first (SPEC 5). Their sum is max(0, balance); who owes nothing
+ * is absent.
  * The accounts of the others are not read.
  */
 export async function openParts(db: Db, day: Day, only?: readonly number[]): Promise<Map<number, readonly OpenPart[]>> {

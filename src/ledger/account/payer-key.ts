@@ -1,4 +1,7 @@
-/** What a payer calls themselves, from the key they are kept by (`wechat:春风十里`, `alipay:陈静/chen***@163.com`); null where it is only a number. */
+/**
+ * What a payer calls themselves, from the key they are kept by (`wechat:春风十里`, `alipay:陈静/chen***@163.com`); null where
+ * it is only a number.
+ */
 export function nameInKey(key: string): string | null {
   const called = key
     .slice(key.indexOf(':') + 1)

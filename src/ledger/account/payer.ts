@@ -33,15 +33,26 @@ interface Moving {
 const columns = ['id', 'kind', 'on', 'amount', 'paid', 'owed', 'refund_of', 'void'] as const
 
 /**
- * Gives every purchase of a payer that is nobody's to a customer, with its refunds, and those that imports bring later. Throws
+ * Gives every purchase of a payer that is nobody's to a customer, with its refunds, and those that imports bring later.
+ * Throws
  * payer.not-found, payer.several, payer.linked (to somebody else).
  */
-export async function linkPayer(book: Book, asked: string, customer: { readonly id: number; readonly name: string }): Promise<PayerMove> {
+export async function linkPayer(
+  book: Book,
+  asked: string,
+  customer: { readonly id: number; readonly name: string },
+): Promise<PayerMove> {
   const { value, change } = await recordChange(book, 'payer link', async (db, change) => {
     const key = await keyMeant(db, asked)
     const standing = await linkOf(db, key)
-    if (standing && standing.customerId !== customer.id) throw new LedgerError('payer.linked', { key, by: { id: standing.customerId, name: standing.name } })
-    const open = db.selectFrom('entry').select(columns).where('payer', '=', key).where('customer_id', 'is', null).where('kind', '=', 'purchase')
+    if (standing && standing.customerId !== customer.id)
+      throw new LedgerError('payer.linked', { key, by: { id: standing.customerId, name: standing.name } })
+    const open = db
+      .selectFrom('entry')
+      .select(columns)
+      .where('payer', '=', key)
+      .where('customer_id', 'is', null)
+      .where('kind', '=', 'purchase')
     const purchases = await open.orderBy('id').execute()
     const moving = [...purchases, ...(await refundsOf(db, purchases)), ...(await loneRefunds(db, key, null))]
     if (standing && moving.length === 0) change.discard()
@@ -64,18 +75,30 @@ export async function unlinkPayer(book: Book, asked: string): Promise<PayerMove>
     const standing = await linkOf(db, key)
     if (!standing) throw new LedgerError('payer.not-linked', { key })
     const { customerId } = standing
-    const theirs = db.selectFrom('entry').select(columns).where('payer', '=', key).where('payer_linked', '=', 1).where('customer_id', '=', customerId)
+    const theirs = db
+      .selectFrom('entry')
+      .select(columns)
+      .where('payer', '=', key)
+      .where('payer_linked', '=', 1)
+      .where('customer_id', '=', customerId)
     const purchases = await theirs.where('kind', '=', 'purchase').orderBy('id').execute()
     const refunds = [...(await refundsOf(db, purchases)), ...(await loneRefunds(db, key, customerId))]
     await raiseOpening(db, change, standing, [...purchases, ...refunds])
-    for (const { id } of [...purchases, ...refunds]) await change.amend('entry', id, { customer_id: null, payer_linked: 0, owed: 0 })
+    for (const { id } of [...purchases, ...refunds])
+      await change.amend('entry', id, { customer_id: null, payer_linked: 0, owed: 0 })
     await change.remove('payer', standing.id)
     return told(book, change, key, { id: customerId, name: standing.name }, purchases)
   })
   return { ...value, change }
 }
 
-function told({ currency }: Book, change: Change, key: string, { id, name }: { id: number; name: string }, purchases: readonly Moving[]) {
+function told(
+  { currency }: Book,
+  change: Change,
+  key: string,
+  { id, name }: { id: number; name: string },
+  purchases: readonly Moving[],
+) {
   const counted = purchases.filter((one) => one.void === 0)
   const amount = counted.reduce((sum, one) => sum + one.amount, 0)
   Object.assign(change.facts, { customerId: id, purchases: counted.length, amount })
@@ -94,7 +117,8 @@ async function keyMeant(db: Db, asked: string): Promise<string> {
   const whole = keys.filter((key) => fold(key) === word)
   const found = whole.length > 0 ? whole : keys.filter((key) => fold(key.slice(key.indexOf(':') + 1)) === word)
   if (found.length > 1) throw new LedgerError('payer.several', { asked, keys: found })
-  if (found[0] === undefined) throw new LedgerError('payer.not-found', { asked, near: nearestWord(asked, keys), payers: keys.length })
+  if (found[0] === undefined)
+    throw new LedgerError('payer.not-found', { asked, near: nearestWord(asked, keys), payers: keys.length })
   return found[0]
 }
 
@@ -128,8 +152,15 @@ async function loneRefunds(db: Db, key: string, customerId: number | null): Prom
     .execute()
 }
 
-/** Moves entries to a customer; returns what each adds to the balance: what is unpaid of a purchase, less what its refunds took off that. */
-async function give(change: Change, moving: readonly Moving[], customerId: number): Promise<ReadonlyMap<number, Minor>> {
+/**
+ * Moves entries to a customer; returns what each adds to the balance: what is unpaid of a purchase, less what its
+ * refunds took off that.
+ */
+async function give(
+  change: Change,
+  moving: readonly Moving[],
+  customerId: number,
+): Promise<ReadonlyMap<number, Minor>> {
   const open = new Map<number, Minor>()
   const moves = new Map<number, Minor>()
   for (const one of moving) {
@@ -158,8 +189,17 @@ const openingsOf = (db: Db, customerId: number) =>
     .orderBy('on', 'desc')
     .orderBy('id', 'desc')
 
-/** What an account is opened with is all that was owed on that day: what was unpaid of an earlier day is in it, as in an import. */
-async function lowerOpening(db: Db, change: Change, customerId: number, purchases: readonly Moving[], owed: ReadonlyMap<number, Minor>): Promise<void> {
+/**
+ * What an account is opened with is all that was owed on that day: what was unpaid of an earlier day is in it, as in an
+ * import.
+ */
+async function lowerOpening(
+  db: Db,
+  change: Change,
+  customerId: number,
+  purchases: readonly Moving[],
+  owed: ReadonlyMap<number, Minor>,
+): Promise<void> {
   if (![...owed.values()].some((one) => one !== 0)) return
   const opened = await openingsOf(db, customerId).executeTakeFirst()
   if (!opened) return
@@ -172,8 +212,16 @@ async function lowerOpening(db: Db, change: Change, customerId: number, purchase
   await moveOpening(change, opened, -counted.reduce((sum, id) => sum + (owed.get(id) ?? 0), 0))
 }
 
-/** The other way round: what stood in the opening for them stands there again, unless the account was opened with them in it. */
-async function raiseOpening(db: Db, change: Change, { customerId, changeId }: Link, leaving: readonly Moving[]): Promise<void> {
+/**
+ * The other way round: what stood in the opening for them stands there again, unless the account was opened with them
+ * in it.
+ */
+async function raiseOpening(
+  db: Db,
+  change: Change,
+  { customerId, changeId }: Link,
+  leaving: readonly Moving[],
+): Promise<void> {
   const opened = await openingsOf(db, customerId).executeTakeFirst()
   if (!opened || opened.changeId > changeId) return
   const counted = leaving.filter((one) => one.void === 0 && one.on < opened.on)

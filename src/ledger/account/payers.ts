@@ -55,12 +55,24 @@ export async function openPayers(book: Pick<Book, 'db' | 'today' | 'currency'>):
   return rows.map(({ key, amount, ...row }) => {
     const of = key as string
     const { purchases, firstOn, lastOn } = row
-    return { key: of, name: nameInKey(of), purchases, amount: decimal(amount, currency), firstOn, lastOn, likely: likely.get(of) ?? [] }
+    return {
+      key: of,
+      name: nameInKey(of),
+      purchases,
+      amount: decimal(amount, currency),
+      firstOn,
+      lastOn,
+      likely: likely.get(of) ?? [],
+    }
   })
 }
 
 /** The payers who are linked to a customer, and what came to them by it up to the book's day; the newest link last. */
-export async function linkedPayers({ db, today, currency }: Pick<Book, 'db' | 'today' | 'currency'>): Promise<LinkedPayer[]> {
+export async function linkedPayers({
+  db,
+  today,
+  currency,
+}: Pick<Book, 'db' | 'today' | 'currency'>): Promise<LinkedPayer[]> {
   const [links, sums] = await Promise.all([
     db
       .selectFrom('payer')
@@ -88,6 +100,15 @@ export async function linkedPayers({ db, today, currency }: Pick<Book, 'db' | 't
   const sumOf = new Map(sums.map((row) => [row.key, row]))
   return links.map(({ key, customerId, customer }) => {
     const { purchases = 0, amount = 0, firstOn = null, lastOn = null } = sumOf.get(key) ?? {}
-    return { key, name: nameInKey(key), purchases, amount: decimal(amount, currency), firstOn, lastOn, customerId, customer }
+    return {
+      key,
+      name: nameInKey(key),
+      purchases,
+      amount: decimal(amount, currency),
+      firstOn,
+      lastOn,
+      customerId,
+      customer,
+    }
   })
 }

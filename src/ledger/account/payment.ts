@@ -45,7 +45,8 @@ export interface RecordedPayment extends Payment {
 }
 
 /**
- * Records money a customer brought, or with `out` credit handed back. Throws money.zero, payment.more-than-credit, payment.bonus-without-credit,
+ * Records money a customer brought, or with `out` credit handed back. Throws money.zero, payment.more-than-credit,
+ * payment.bonus-without-credit,
  * payment.no-bonus.
  */
 export async function recordPayment(book: Book, customerId: number, wanted: NewPayment): Promise<RecordedPayment> {
@@ -62,7 +63,14 @@ export async function recordPayment(book: Book, customerId: number, wanted: NewP
       balanceOf(db, book.today, customerId),
     ])
     const [payment] = entries as [Payment]
-    Object.assign(change.facts, { entryId: id, customerId, amount: wanted.amount, on: wanted.on, out: wanted.out === true, topUp: before <= 0 })
+    Object.assign(change.facts, {
+      entryId: id,
+      customerId,
+      amount: wanted.amount,
+      on: wanted.on,
+      out: wanted.out === true,
+      topUp: before <= 0,
+    })
     const { id: number, kind, customerId: of, on, amount, ...rest } = payment
     return {
       id: number,
@@ -74,7 +82,10 @@ export async function recordPayment(book: Book, customerId: number, wanted: NewP
       ...rest,
       name,
       settled: whatWent(account.open, now.open, book.currency),
-      toCredit: decimal(wanted.out ? 0 : Math.max(0, -after) - Math.max(0, -before) - (wanted.bonus ?? 0), book.currency),
+      toCredit: decimal(
+        wanted.out ? 0 : Math.max(0, -after) - Math.max(0, -before) - (wanted.bonus ?? 0),
+        book.currency,
+      ),
       balanceBefore: decimal(before, book.currency),
       creditBonus: decimal(now.bonus, book.currency),
     }
@@ -83,7 +94,13 @@ export async function recordPayment(book: Book, customerId: number, wanted: NewP
 }
 
 /** Enters a payment inside a running change. Returns its number. */
-export async function takePayment(db: Db, book: Book, change: Change, { id, name }: { id: number; name: string }, wanted: NewPayment): Promise<number> {
+export async function takePayment(
+  db: Db,
+  book: Book,
+  change: Change,
+  { id, name }: { id: number; name: string },
+  wanted: NewPayment,
+): Promise<number> {
   const { amount, on, out } = wanted
   const account = await accountOf(db, book.today, id)
   const bonus = out ? handedBack(book, account, { id, name }, wanted) : added(book, account, { id, name }, wanted)
@@ -110,26 +127,47 @@ export async function takePayment(db: Db, book: Book, change: Change, { id, name
 }
 
 /** Only what was paid in is handed back; returns the bonus that ends with it, null where it stays. */
-function handedBack({ currency }: Book, { paid, bonus }: AccountState, who: { id: number; name: string }, { amount, forfeit }: NewPayment): Minor | null {
+function handedBack(
+  { currency }: Book,
+  { paid, bonus }: AccountState,
+  who: { id: number; name: string },
+  { amount, forfeit }: NewPayment,
+): Minor | null {
   const [asked, credit] = [decimal(amount, currency), decimal(paid, currency)]
-  if (amount > paid) throw new LedgerError('payment.more-than-credit', { ...who, asked, credit, bonus: decimal(bonus, currency) })
+  if (amount > paid)
+    throw new LedgerError('payment.more-than-credit', { ...who, asked, credit, bonus: decimal(bonus, currency) })
   if (!forfeit) return null
   if (bonus === 0) throw new LedgerError('payment.no-bonus', who)
   return bonus
 }
 
 /** A bonus is added to what leaves the customer in credit. */
-function added({ currency }: Book, { open }: AccountState, who: { id: number; name: string }, { amount, bonus }: NewPayment): Minor | null {
+function added(
+  { currency }: Book,
+  { open }: AccountState,
+  who: { id: number; name: string },
+  { amount, bonus }: NewPayment,
+): Minor | null {
   if (!bonus) return null
   const owed = open.reduce((sum, part) => sum + part.open, 0)
-  if (amount <= owed) throw new LedgerError('payment.bonus-without-credit', { ...who, owed: decimal(owed, currency), amount: decimal(amount, currency) })
+  if (amount <= owed)
+    throw new LedgerError('payment.bonus-without-credit', {
+      ...who,
+      owed: decimal(owed, currency),
+      amount: decimal(amount, currency),
+    })
   return bonus
 }
 
 function whatWent(before: readonly OpenPart[], after: readonly OpenPart[], currency: string): SettledPart[] {
   const left = new Map(after.map(({ entryId, open }) => [entryId, open]))
   return before
-    .map(({ entryId, on, open }) => ({ entryId, on, went: open - (left.get(entryId) ?? 0), left: left.get(entryId) ?? 0 }))
+    .map(({ entryId, on, open }) => ({
+      entryId,
+      on,
+      went: open - (left.get(entryId) ?? 0),
+      left: left.get(entryId) ?? 0,
+    }))
     .filter(({ went }) => went > 0)
     .map(({ went, left, ...part }) => ({ ...part, amount: decimal(went, currency), left: decimal(left, currency) }))
 }

@@ -59,13 +59,19 @@ export interface RecordedPurchase extends Purchase {
 export type EnteredPurchase = Omit<RecordedPurchase, 'change'>
 
 /**
- * Records a purchase. Throws customer.archived, money.over-paid, usage.due-paid, purchase.walk-in-unpaid, purchase.over-limit,
+ * Records a purchase. Throws customer.archived, money.over-paid, usage.due-paid, purchase.walk-in-unpaid,
+ * purchase.over-limit,
  * purchase.credit-short.
  */
 export async function recordPurchase(book: Book, wanted: NewPurchase): Promise<RecordedPurchase> {
   const { value, change } = await recordChange(book, 'buy', async (db, change) => {
     const entered = await enterPurchase(db, book, change, wanted)
-    Object.assign(change.facts, { entryId: entered.id, customerId: wanted.customerId, amount: wanted.amount, on: wanted.on })
+    Object.assign(change.facts, {
+      entryId: entered.id,
+      customerId: wanted.customerId,
+      amount: wanted.amount,
+      on: wanted.on,
+    })
     return entered
   })
   return { ...value, change }
@@ -77,7 +83,10 @@ export async function enterPurchase(db: Db, book: Book, change: Change, wanted: 
   const { currency } = book
   const { paid, unpaid } = refuseOdd(book, wanted)
   const here = { ...book, db }
-  const [before, holder] = customerId === null ? [0, null] : await Promise.all([balanceOf(db, book.today, customerId), holderOf(db, customerId)])
+  const [before, holder] =
+    customerId === null
+      ? [0, null]
+      : await Promise.all([balanceOf(db, book.today, customerId), holderOf(db, customerId)])
   if (holder) admit(book, holder, before, unpaid, wanted)
   const id = change.number('entry')
   await db
@@ -129,17 +138,27 @@ export async function enterPurchase(db: Db, book: Book, change: Change, wanted: 
 }
 
 /** What is paid and what is not, and whether that can be. */
-function refuseOdd({ currency }: Book, { customerId, on, amount, fromCredit, dueOn, ...wanted }: NewPurchase): { paid: Minor; unpaid: Minor } {
+function refuseOdd(
+  { currency }: Book,
+  { customerId, on, amount, fromCredit, dueOn, ...wanted }: NewPurchase,
+): { paid: Minor; unpaid: Minor } {
   const paid = fromCredit ? 0 : (wanted.paid ?? amount)
   const unpaid = amount - paid
-  if (unpaid < 0) throw new LedgerError('money.over-paid', { paid: decimal(paid, currency), amount: decimal(amount, currency) })
+  if (unpaid < 0)
+    throw new LedgerError('money.over-paid', { paid: decimal(paid, currency), amount: decimal(amount, currency) })
   if (dueOn !== undefined && unpaid === 0) throw new LedgerError('usage.due-paid', {})
   if (dueOn !== undefined && dueOn < on) throw new LedgerError('day.due-first', { due: dueOn, on })
   if (customerId === null && (unpaid > 0 || fromCredit)) throw new LedgerError('purchase.walk-in-unpaid', {})
   return { paid, unpaid }
 }
 
-function admit({ currency }: Book, { id, name, archived, creditLimit }: Holder, before: Minor, unpaid: Minor, { fromCredit, overLimit }: NewPurchase): void {
+function admit(
+  { currency }: Book,
+  { id, name, archived, creditLimit }: Holder,
+  before: Minor,
+  unpaid: Minor,
+  { fromCredit, overLimit }: NewPurchase,
+): void {
   if (archived) throw new LedgerError('customer.archived', { id, name })
   const after = before + unpaid
   if (fromCredit && after > 0 && unpaid > 0) {
@@ -153,6 +172,11 @@ function admit({ currency }: Book, { id, name, archived, creditLimit }: Holder, 
     })
   }
   if (unpaid > 0 && creditLimit !== null && after > creditLimit && after > 0 && !overLimit) {
-    throw new LedgerError('purchase.over-limit', { id, name, limit: decimal(creditLimit, currency), balance: decimal(after, currency) })
+    throw new LedgerError('purchase.over-limit', {
+      id,
+      name,
+      limit: decimal(creditLimit, currency),
+      balance: decimal(after, currency),
+    })
   }
 }

@@ -39,13 +39,20 @@ export interface RecordedRefund extends Refund {
   readonly change: number | null
 }
 
-/** Refunds a purchase by its number. Throws entry.not-found, entry.not-a-purchase, entry.already-void, refund.before-purchase, refund.too-much, refund.nothing-left, money.zero. */
+/**
+ * Refunds a purchase by its number. Throws entry.not-found, entry.not-a-purchase, entry.already-void,
+ * refund.before-purchase, refund.too-much, refund.nothing-left, money.zero.
+ */
 export async function refundPurchase(book: Book, purchaseId: number, wanted: NewRefund): Promise<RecordedRefund> {
   return record(book, wanted, () => Promise.resolve(purchaseId))
 }
 
 /** Refunds a customer's newest purchase that covers the amount. Throws refund.nothing-covers beside the others. */
-export async function refundCustomer(book: Book, customer: { id: number; name: string }, wanted: NewRefund): Promise<RecordedRefund> {
+export async function refundCustomer(
+  book: Book,
+  customer: { id: number; name: string },
+  wanted: NewRefund,
+): Promise<RecordedRefund> {
   return record(book, wanted, (db) => newestCovering(db, book, customer, wanted))
 }
 
@@ -62,7 +69,9 @@ async function record(book: Book, wanted: NewRefund, find: (db: Db) => Promise<n
     const [entries, after, holder, row] = await Promise.all([
       readEntries({ ...book, db }, { ids: [id] }),
       customerId === null ? 0 : balanceOf(db, book.today, customerId),
-      customerId === null ? null : db.selectFrom('customer').select('name').where('id', '=', customerId).executeTakeFirst(),
+      customerId === null
+        ? null
+        : db.selectFrom('customer').select('name').where('id', '=', customerId).executeTakeFirst(),
       entryNumbered(db, id),
     ])
     const [refund] = entries as [Refund]
@@ -96,20 +105,32 @@ async function record(book: Book, wanted: NewRefund, find: (db: Db) => Promise<n
   return { ...value, change }
 }
 
-/** Enters a refund of a purchase inside a running change: lowers what is owed on it first; the rest is handed back, or kept as credit. Returns its number. */
-export async function giveBack(db: Db, book: Book, change: Change, purchase: EntryRow, wanted: NewRefund): Promise<number> {
+/**
+ * Enters a refund of a purchase inside a running change: lowers what is owed on it first; the rest is handed back, or
+ * kept as credit. Returns its number.
+ */
+export async function giveBack(
+  db: Db,
+  book: Book,
+  change: Change,
+  purchase: EntryRow,
+  wanted: NewRefund,
+): Promise<number> {
   const { currency, today } = book
   const { id } = purchase
   if (purchase.kind !== 'purchase') throw new LedgerError('entry.not-a-purchase', { id, kind: purchase.kind })
   if (purchase.void) throw new LedgerError('entry.already-void', { id, kind: purchase.kind })
-  if (wanted.on < purchase.on) throw new LedgerError('refund.before-purchase', { id, on: wanted.on, boughtOn: purchase.on })
+  if (wanted.on < purchase.on)
+    throw new LedgerError('refund.before-purchase', { id, on: wanted.on, boughtOn: purchase.on })
   if (wanted.amount === 0) throw new LedgerError('money.zero', { text: decimal(0, currency) })
-  if (wanted.credit && purchase.customer_id === null) throw new LedgerError('customer.walk-in', { command: 'refund --credit' })
+  if (wanted.credit && purchase.customer_id === null)
+    throw new LedgerError('customer.walk-in', { command: 'refund --credit' })
   if (purchase.pass_of !== null) throw new LedgerError('pass.visit-is-free', { id, command: 'refund' })
   const left = await leftToRefund(db, purchase)
   if (left === 0) throw new LedgerError('refund.nothing-left', { id })
   const amount = wanted.amount ?? left
-  if (amount > left) throw new LedgerError('refund.too-much', { id, asked: decimal(amount, currency), left: decimal(left, currency) })
+  if (amount > left)
+    throw new LedgerError('refund.too-much', { id, asked: decimal(amount, currency), left: decimal(left, currency) })
   const lowered = wanted.credit ? amount : await loweredBy(db, today, purchase, amount)
   const refund = change.number('entry')
   await db
@@ -136,21 +157,37 @@ export async function giveBack(db: Db, book: Book, change: Change, purchase: Ent
 /** Refunds of any day, those after today too, use a purchase up. */
 const endOfDays = '9999-12-31'
 
-/** What a refund takes off the balance unless all of it is kept as credit: what is owed on the purchase, and what bonus paid of it. */
-export async function loweredBy(db: Db, day: Day, { id, customer_id }: Pick<EntryRow, 'id' | 'customer_id'>, amount: Minor): Promise<Minor> {
+/**
+ * What a refund takes off the balance unless all of it is kept as credit: what is owed on the purchase, and what bonus
+ * paid of it.
+ */
+export async function loweredBy(
+  db: Db,
+  day: Day,
+  { id, customer_id }: Pick<EntryRow, 'id' | 'customer_id'>,
+  amount: Minor,
+): Promise<Minor> {
   if (customer_id === null) return 0
   const { open, bonus } = (await accountOf(db, day, customer_id)).goesBack(id, amount)
   return open + bonus
 }
 
 /** What can still be refunded of a purchase: of a pass no more than its unmade visits are worth, and nothing twice. */
-async function leftToRefund(db: Db, { id, amount, pass_visits }: Pick<EntryRow, 'id' | 'amount' | 'pass_visits'>): Promise<Minor> {
+async function leftToRefund(
+  db: Db,
+  { id, amount, pass_visits }: Pick<EntryRow, 'id' | 'amount' | 'pass_visits'>,
+): Promise<Minor> {
   if (pass_visits === null) return amount - ((await refundedOf(db, endOfDays, [id])).get(id) ?? 0)
   const [pass] = await readPasses(db, { ids: [id] })
   return pass ? refundableOf(pass) : 0
 }
 
-async function newestCovering(db: Db, book: Book, { id, name }: { id: number; name: string }, { amount, on }: NewRefund): Promise<number> {
+async function newestCovering(
+  db: Db,
+  book: Book,
+  { id, name }: { id: number; name: string },
+  { amount, on }: NewRefund,
+): Promise<number> {
   const purchases = await db
     .selectFrom('entry')
     .select(['id', 'amount', 'pass_visits'])
@@ -171,8 +208,14 @@ async function newestCovering(db: Db, book: Book, { id, name }: { id: number; na
     sold ? readPasses(db, { customers: [id] }) : [],
   ])
   const ofPass = new Map(passes.map((pass) => [pass.id, refundableOf(pass)]))
-  const left = (purchase: (typeof purchases)[number]) => ofPass.get(purchase.id) ?? purchase.amount - (refunded.get(purchase.id) ?? 0)
+  const left = (purchase: (typeof purchases)[number]) =>
+    ofPass.get(purchase.id) ?? purchase.amount - (refunded.get(purchase.id) ?? 0)
   const covers = purchases.find((purchase) => left(purchase) >= Math.max(1, amount ?? 1))
-  if (!covers) throw new LedgerError('refund.nothing-covers', { id, name, asked: amount === undefined ? null : decimal(amount, book.currency) })
+  if (!covers)
+    throw new LedgerError('refund.nothing-covers', {
+      id,
+      name,
+      asked: amount === undefined ? null : decimal(amount, book.currency),
+    })
   return covers.id
 }

@@ -23,7 +23,10 @@ export interface BalanceEntry {
   readonly outgoing?: boolean
 }
 
-/** An account after its entries: what is open, and what the credit is made of. The open parts less the credit are the balance. */
+/**
+ * An account after its entries: what is open, and what the credit is made of. The open parts less the credit are the
+ * balance.
+ */
 export interface AccountState {
   readonly open: readonly OpenPart[]
   /** Credit the customer paid in, and what is left of what the shop added. */
@@ -37,7 +40,10 @@ export interface AccountState {
   tookOf(entryId: number): Minor
   /** What of an incoming payment became credit; the rest of it settled debts. */
   toCreditOf(entryId: number): Minor
-  /** How a refund of so much of a purchase goes back: what is owed on it, then what it took of the credit, the last part first. */
+  /**
+   * How a refund of so much of a purchase goes back: what is owed on it, then what it took of the credit, the last part
+   * first.
+   */
   goesBack(entryId: number, amount: Minor): { readonly open: Minor; readonly bonus: Minor }
 }
 
@@ -53,8 +59,10 @@ interface Lot {
 }
 
 /**
- * Replays an account in order of its days: what is bought takes from the credit first (paid money before the bonus, unless its entry says
- * otherwise), a refund lowers its own purchase first and restores the part last taken, and whatever else comes in settles the oldest open
+ * Replays an account in order of its days: what is bought takes from the credit first (paid money before the bonus,
+ * unless its entry says
+ * otherwise), a refund lowers its own purchase first and restores the part last taken, and whatever else comes in
+ * settles the oldest open
  * part first; the rest is credit.
  */
 export function replayAccount(movements: readonly BalanceEntry[]): AccountState {
@@ -113,7 +121,17 @@ export function replayAccount(movements: readonly BalanceEntry[]): AccountState 
     })
   }
 
-  for (const { id, on, owed, dueOn, refundOf, amount = Math.abs(owed), bonus, bonusFirst = false, outgoing = false } of movements) {
+  for (const {
+    id,
+    on,
+    owed,
+    dueOn,
+    refundOf,
+    amount = Math.abs(owed),
+    bonus,
+    bonusFirst = false,
+    outgoing = false,
+  } of movements) {
     if (owed > 0) {
       const left = outgoing
         ? takePaid(null, takeBonus(null, takePaid(null, owed - (bonus ?? 0)) + (bonus ?? 0)))
@@ -159,7 +177,10 @@ export function replayAccount(movements: readonly BalanceEntry[]): AccountState 
     toCreditOf: (entryId) => toCredit.get(entryId) ?? 0,
     goesBack: (entryId, amount) => {
       const owedOnIt = Math.min(open.get(entryId)?.open ?? 0, amount)
-      const bonus = allot(entryId, amount - owedOnIt).reduce((sum, { take, part }) => (take.lot === null ? sum : sum + part), 0)
+      const bonus = allot(entryId, amount - owedOnIt).reduce(
+        (sum, { take, part }) => (take.lot === null ? sum : sum + part),
+        0,
+      )
       return { open: owedOnIt, bonus }
     },
   }

@@ -33,16 +33,25 @@ export interface Statement {
 }
 
 /**
- * A customer's account over a period: what stood before it, each entry with the balance after it, what stands. Without `from` it begins
+ * A customer's account over a period: what stood before it, each entry with the balance after it, what stands. Without
+ * `from` it begins
  * with the month of its last day; `to` is at most the book's day. Throws day.reversed.
  */
-export async function statementOf(book: Book, customerId: number, period: { from?: Day | undefined; to?: Day | undefined }): Promise<Statement> {
+export async function statementOf(
+  book: Book,
+  customerId: number,
+  period: { from?: Day | undefined; to?: Day | undefined },
+): Promise<Statement> {
   const { db, currency, today } = book
   const to = period.to !== undefined && period.to < today ? period.to : today
   const from = period.from ?? `${to.slice(0, 8)}01`
   if (from > to) throw new LedgerError('day.reversed', { from, to })
   const [customer, rows, opening] = await Promise.all([
-    db.selectFrom('customer').select(['name', 'called', 'phone']).where('id', '=', customerId).executeTakeFirstOrThrow(),
+    db
+      .selectFrom('customer')
+      .select(['name', 'called', 'phone'])
+      .where('id', '=', customerId)
+      .executeTakeFirstOrThrow(),
     db
       .selectFrom('entry')
       .select(['id', 'kind', 'on', 'item', 'amount', 'owed', 'paid', 'bonus'])
@@ -62,7 +71,13 @@ export async function statementOf(book: Book, customerId: number, period: { from
     balance += owed
     const charged = kind === 'purchase' ? amount : Math.max(0, owed)
     const settled = kind === 'purchase' ? (paid ?? amount - owed) : Math.max(0, -owed)
-    const money = { amount: toDecimal(amount), topUp, bonus: toDecimal(bonus ?? 0), charged: toDecimal(charged), settled: toDecimal(settled) }
+    const money = {
+      amount: toDecimal(amount),
+      topUp,
+      bonus: toDecimal(bonus ?? 0),
+      charged: toDecimal(charged),
+      settled: toDecimal(settled),
+    }
     return { id, kind, on, item, ...money, balance: toDecimal(balance) }
   })
   return { customerId, ...customer, from, to, opening: toDecimal(opening), entries, closing: toDecimal(balance) }

@@ -25,5 +25,11 @@ export async function takingsOf(db: Db, on: Day, currency: string): Promise<Taki
     .where('on', '=', on)
     .where('void', '=', 0)
     .executeTakeFirstOrThrow()
-  return { on, count: row.count, sum: decimal(row.sum, currency), regularsCount: row.regularsCount, regularsSum: decimal(row.regularsSum, currency) }
+  return {
+    on,
+    count: row.count,
+    sum: decimal(row.sum, currency),
+    regularsCount: row.regularsCount,
+    regularsSum: decimal(row.regularsSum, currency),
+  }
 }

@@ -26,14 +26,21 @@ export interface BalanceMove {
 
 export interface Voided {
   readonly entries: readonly Entry[]
-  readonly contacts: readonly { readonly id: number; readonly customerId: number; readonly name: string; readonly on: string }[]
+  readonly contacts: readonly {
+    readonly id: number
+    readonly customerId: number
+    readonly name: string
+    readonly on: string
+  }[]
   readonly balances: readonly BalanceMove[]
   readonly change: number | null
 }
 
 /**
- * Marks entries and contacts void: kept, counted nowhere. A purchase goes only together with its refunds. Throws entry.not-found,
- * entry.already-void, entry.has-refunds, entry.has-visits, payment.bonus-spent, contact.not-found, contact.already-void.
+ * Marks entries and contacts void: kept, counted nowhere. A purchase goes only together with its refunds. Throws
+ * entry.not-found,
+ * entry.already-void, entry.has-refunds, entry.has-visits, payment.bonus-spent, contact.not-found,
+ * contact.already-void.
  */
 export async function voidEntries(book: Book, { entries, contacts, reason }: Voiding): Promise<Voided> {
   const { value, change } = await recordChange(book, 'void', async (db, change) => {
@@ -49,11 +56,22 @@ export async function voidEntries(book: Book, { entries, contacts, reason }: Voi
     const [first] = rows
     Object.assign(
       change.facts,
-      rows.length === 1 && voided.length === 0 && first ? { entryId: first.id, customerId: first.customer_id, amount: first.amount } : {},
+      rows.length === 1 && voided.length === 0 && first
+        ? { entryId: first.id, customerId: first.customer_id, amount: first.amount }
+        : {},
     )
-    Object.assign(change.facts, rows.length === 0 && voided.length === 1 && voided[0] ? { contactId: voided[0].id, customerId: voided[0].customerId } : {})
+    Object.assign(
+      change.facts,
+      rows.length === 0 && voided.length === 1 && voided[0]
+        ? { contactId: voided[0].id, customerId: voided[0].customerId }
+        : {},
+    )
     if (rows.length + voided.length > 1)
-      Object.assign(change.facts, { count: rows.length + voided.length, entryIds: rows.map(({ id }) => id), contactIds: voided.map(({ id }) => id) })
+      Object.assign(change.facts, {
+        count: rows.length + voided.length,
+        entryIds: rows.map(({ id }) => id),
+        contactIds: voided.map(({ id }) => id),
+      })
     const [shown, balances] = await Promise.all([
       readEntries({ ...book, today: '9999-12-31', db }, { ids: rows.map(({ id }) => id), void: true }),
       movedFrom(db, book, holders, before),
@@ -69,7 +87,12 @@ export function customersOf(rows: readonly EntryRow[]): number[] {
 }
 
 /** How balances stand against what they were. */
-export async function movedFrom(db: Db, { today, currency }: Book, customers: readonly number[], before: ReadonlyMap<number, Minor>): Promise<BalanceMove[]> {
+export async function movedFrom(
+  db: Db,
+  { today, currency }: Book,
+  customers: readonly number[],
+  before: ReadonlyMap<number, Minor>,
+): Promise<BalanceMove[]> {
   const [after, names] = await Promise.all([balancesOf(db, today, customers), namesOf(db, customers)])
   return customers.map((id) => ({
     customerId: id,
@@ -80,11 +103,19 @@ export async function movedFrom(db: Db, { today, currency }: Book, customers: re
 }
 
 /** Voids one entry inside a running change; its refunds and visits must be among those that go with it. */
-export async function voidEntry(db: Db, book: Book, change: Change, entry: EntryRow, together: readonly number[], reason: string | null): Promise<void> {
+export async function voidEntry(
+  db: Db,
+  book: Book,
+  change: Change,
+  entry: EntryRow,
+  together: readonly number[],
+  reason: string | null,
+): Promise<void> {
   const { id, kind, void: gone } = entry
   if (gone) throw new LedgerError('entry.already-void', { id, kind })
   const refunds = await liveRefundsOf(db, id)
-  if (refunds.some((refund) => !together.includes(refund))) throw new LedgerError('entry.has-refunds', { id, refunds, command: 'void' })
+  if (refunds.some((refund) => !together.includes(refund)))
+    throw new LedgerError('entry.has-refunds', { id, refunds, command: 'void' })
   if (entry.pass_visits !== null) {
     const visits = (await visitsOf(db, id)).filter((visit) => !together.includes(visit))
     if (visits.length > 0) throw new LedgerError('entry.has-visits', { id, visits })
@@ -94,22 +125,43 @@ export async function voidEntry(db: Db, book: Book, change: Change, entry: Entry
 }
 
 /** A top-up goes only with its whole bonus. */
-async function refuseSpentBonus(db: Db, { today, currency }: Book, { id, customer_id, bonus, outgoing, on }: EntryRow): Promise<void> {
+async function refuseSpentBonus(
+  db: Db,
+  { today, currency }: Book,
+  { id, customer_id, bonus, outgoing, on }: EntryRow,
+): Promise<void> {
   if (bonus === null || outgoing === 1 || customer_id === null || on > today) return
   const left = (await accountOf(db, today, customer_id)).bonusLeftOf(id)
   if (left < bonus)
-    throw new LedgerError('payment.bonus-spent', { id, customerId: customer_id, bonus: decimal(bonus, currency), left: decimal(left, currency) })
+    throw new LedgerError('payment.bonus-spent', {
+      id,
+      customerId: customer_id,
+      bonus: decimal(bonus, currency),
+      left: decimal(left, currency),
+    })
 }
 
 /** The numbers of the visits of a pass that stand. */
 export async function visitsOf(db: Db, id: number): Promise<number[]> {
-  const rows = await db.selectFrom('entry').select('id').where('pass_of', '=', id).where('void', '=', 0).orderBy('id').execute()
+  const rows = await db
+    .selectFrom('entry')
+    .select('id')
+    .where('pass_of', '=', id)
+    .where('void', '=', 0)
+    .orderBy('id')
+    .execute()
   return rows.map((row) => row.id)
 }
 
 /** The numbers of a purchase's refunds that still stand. */
 export async function liveRefundsOf(db: Db, id: number): Promise<number[]> {
-  const rows = await db.selectFrom('entry').select('id').where('refund_of', '=', id).where('void', '=', 0).orderBy('id').execute()
+  const rows = await db
+    .selectFrom('entry')
+    .select('id')
+    .where('refund_of', '=', id)
+    .where('void', '=', 0)
+    .orderBy('id')
+    .execute()
   return rows.map((row) => row.id)
 }
 

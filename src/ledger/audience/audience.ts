@@ -15,7 +15,10 @@ import { findSaved } from './saved.ts'
 
 type Reading = Pick<Book, 'db' | 'today' | 'policy'>
 
-/** The ids of an audience as of the book's day, in their order; undefined when everyone who is not archived is meant. Throws group.not-found. */
+/**
+ * The ids of an audience as of the book's day, in their order; undefined when everyone who is not archived is meant.
+ * Throws group.not-found.
+ */
 export async function audienceOf(book: Reading, wanted: Audience): Promise<ReadonlySet<number> | undefined> {
   const { group, within: inside, ...plain } = wanted
   const within = group === undefined ? inside : (await findSaved(book.db, group)).filter
@@ -32,8 +35,20 @@ function hasArchived({ archived = false, within }: Audience): boolean {
 async function filterIds(book: Reading, { notSinceDays, ...own }: Audience): Promise<ReadonlySet<number> | undefined> {
   const asked = notSinceDays === undefined ? own : { ...own, notSince: addDays(book.today, -notSinceDays) }
   const { tiers, stages, segments, quadrants, tags, owes, born, notSince, where, archived, ...texts } = asked
-  const asksNothing = Object.values(texts).every((text) => text === undefined) && ![tags, where].some((some) => some?.length)
-  if (asksNothing && !tiers && !stages && !segments && !quadrants && !owes && !born && !archived && notSince === undefined) return undefined
+  const asksNothing =
+    Object.values(texts).every((text) => text === undefined) && ![tags, where].some((some) => some?.length)
+  if (
+    asksNothing &&
+    !tiers &&
+    !stages &&
+    !segments &&
+    !quadrants &&
+    !owes &&
+    !born &&
+    !archived &&
+    notSince === undefined
+  )
+    return undefined
   const people = await readAudiencePeople(book, asked)
   const tests: ((person: AudiencePerson) => boolean)[] = []
   if (tiers) {
@@ -65,7 +80,8 @@ async function filterIds(book: Reading, { notSinceDays, ...own }: Audience): Pro
 async function readRhythms(book: Reading) {
   const standings = await readStandings(book)
   const shopGap = shopGapOf(standings.values())
-  return ({ id, opening }: AudiencePerson) => stageOf(standings.get(id) ?? emptyStanding(id), opening, shopGap, book.today)
+  return ({ id, opening }: AudiencePerson) =>
+    stageOf(standings.get(id) ?? emptyStanding(id), opening, shopGap, book.today)
 }
 
 function isBorn(birthday: string | null, { from, to }: NonNullable<Audience['born']>): boolean {

@@ -1,7 +1,10 @@
 import type { Day } from '../day.ts'
 import type { Quadrant, Segment, Stage, Tier } from '../vocabulary.ts'
 
-/** Which customers a list or a report is about: all that is said of them holds, of several tiers or stages one, of several tags each. */
+/**
+ * Which customers a list or a report is about: all that is said of them holds, of several tiers or stages one, of
+ * several tags each.
+ */
 export interface Audience {
   readonly tiers?: readonly Tier[] | undefined
   readonly stages?: readonly Stage[] | undefined

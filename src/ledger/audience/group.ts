@@ -16,13 +16,20 @@ export interface Group {
 const longestName = 60
 
 /**
- * Keeps a filter under a name. One that stands is only changed with `replace`. A filter that names another group takes that group's filter
+ * Keeps a filter under a name. One that stands is only changed with `replace`. A filter that names another group takes
+ * that group's filter
  * as it is now. Throws usage.no-filter, usage.empty-name, usage.too-long, group.taken, group.not-found.
  */
-export async function saveGroup(book: Book, asked: string, audience: Audience, replace: boolean): Promise<Group & { readonly change: number | null }> {
+export async function saveGroup(
+  book: Book,
+  asked: string,
+  audience: Audience,
+  replace: boolean,
+): Promise<Group & { readonly change: number | null }> {
   const name = asked.normalize('NFC').replace(/\s+/g, ' ').trim()
   if (name === '') throw new LedgerError('usage.empty-name', { command: 'group save' })
-  if (name.length > longestName) throw new LedgerError('usage.too-long', { what: 'name', length: name.length, most: longestName })
+  if (name.length > longestName)
+    throw new LedgerError('usage.too-long', { what: 'name', length: name.length, most: longestName })
   const { value, change } = await recordChange(book, 'group save', async (db, change) => {
     const groups = await readSaved(db)
     const { group, ...own } = audience
@@ -44,12 +51,16 @@ export async function saveGroup(book: Book, asked: string, audience: Audience, r
 /** Every saved group, in the order they were saved, counted as of the book's day. */
 export async function listGroups(book: Book): Promise<Group[]> {
   const groups: Group[] = []
-  for (const { name, filter } of await readSaved(book.db)) groups.push({ name, filter, customers: await countOf(book, filter) })
+  for (const { name, filter } of await readSaved(book.db))
+    groups.push({ name, filter, customers: await countOf(book, filter) })
   return groups
 }
 
 /** Forgets a filter; its customers stay. Throws group.not-found. */
-export async function deleteGroup(book: Book, asked: string): Promise<{ readonly name: string; readonly change: number | null }> {
+export async function deleteGroup(
+  book: Book,
+  asked: string,
+): Promise<{ readonly name: string; readonly change: number | null }> {
   const { value, change } = await recordChange(book, 'group delete', async (db, change) => {
     const { id, name } = await findSaved(db, asked)
     await change.remove('saved_group', id)
@@ -60,7 +71,8 @@ export async function deleteGroup(book: Book, asked: string): Promise<{ readonly
 }
 
 /**
- * Since when nobody of a group has bought: a day that was counted from today (`90d`, `yesterday`) moves with the days, one of the
+ * Since when nobody of a group has bought: a day that was counted from today (`90d`, `yesterday`) moves with the days,
+ * one of the
  * calendar (`2026-08-01`, `08-01`) stays. Throws as parseDay does.
  */
 export function notSinceOf(typed: string, today: Day): Pick<Audience, 'notSince' | 'notSinceDays'> {
@@ -82,6 +94,7 @@ async function countOf(book: Book, filter: Audience): Promise<number> {
 
 /** What was said of the audience, without what was not. */
 function withoutEmpty(audience: Audience): Audience {
-  const isSaid = (value: unknown) => value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0)
+  const isSaid = (value: unknown) =>
+    value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0)
   return Object.fromEntries(Object.entries(audience).filter(([, value]) => isSaid(value))) as Audience
 }

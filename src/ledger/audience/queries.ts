@@ -19,14 +19,22 @@ export async function readAudiencePeople(
   { db, today }: Pick<Book, 'db' | 'today'>,
   { tags = [], source, keeper, bought, where = [], archived = false }: Audience,
 ): Promise<AudiencePerson[]> {
-  let query = db.selectFrom('customer').select(['id', 'kind', 'birthday', 'opening_visits', 'opening_last_on']).orderBy('id')
+  let query = db
+    .selectFrom('customer')
+    .select(['id', 'kind', 'birthday', 'opening_visits', 'opening_last_on'])
+    .orderBy('id')
   if (!archived) query = query.where('archived', '=', 0)
   if (source !== undefined) query = query.where(same(sql.ref('source'), source))
   if (keeper !== undefined) query = query.where(same(sql.ref('keeper'), keeper))
-  for (const tag of tags) query = query.where(sql<SqlBool>`exists (select 1 from tag where tag.customer_id = customer.id and ${same(sql.ref('tag.tag'), tag)})`)
+  for (const tag of tags)
+    query = query.where(
+      sql<SqlBool>`exists (select 1 from tag where tag.customer_id = customer.id and ${same(sql.ref('tag.tag'), tag)})`,
+    )
   for (const [key, value] of where) {
     const valued = value === '' ? sql<SqlBool>`1 = 1` : same(sql.ref('fact.value'), value)
-    query = query.where(sql<SqlBool>`exists (select 1 from fact where fact.customer_id = customer.id and ${same(sql.ref('fact.key'), key)} and ${valued})`)
+    query = query.where(
+      sql<SqlBool>`exists (select 1 from fact where fact.customer_id = customer.id and ${same(sql.ref('fact.key'), key)} and ${valued})`,
+    )
   }
   if (bought !== undefined) {
     const buyers = db

@@ -34,17 +34,32 @@ interface Surroundings {
 }
 
 /**
- * Copies the ledger while others write, reads the copy back and checks it, then puts it in place under its name: into `place` when that is
- * a folder (or ends with a slash), as `place` else; without one into `backups` beside the ledger. `keep` leaves that many of this
- * ledger's own dated copies in the folder, the one just made among them. Throws backup.unlike (the copy is not whole), backup.taken (another
- * file stands there), backup.other (a ledger that is more than a copy of this one), usage.keep-folder, file.not-regular, file.address.
+ * Copies the ledger while others write, reads the copy back and checks it, then puts it in place under its name: into
+ * `place` when that is
+ * a folder (or ends with a slash), as `place` else; without one into `backups` beside the ledger. `keep` leaves that
+ * many of this
+ * ledger's own dated copies in the folder, the one just made among them. Throws backup.unlike (the copy is not whole),
+ * backup.taken (another
+ * file stands there), backup.other (a ledger that is more than a copy of this one), usage.keep-folder,
+ * file.not-regular, file.address.
  */
-export async function backUp(book: Book, place: string | null, keep: number | null, surroundings: Surroundings): Promise<BackedUp> {
+export async function backUp(
+  book: Book,
+  place: string | null,
+  keep: number | null,
+  surroundings: Surroundings,
+): Promise<BackedUp> {
   const { folder, file } = await placeOf(book, place, keep)
   const before = await countsOf(book.db)
   if (book.dryRun) {
     const { customers, purchases } = before
-    return { path: file ?? nextName(folder, stemOf(book)), bytes: statSync(book.store.path).size, customers, purchases, removed: [] }
+    return {
+      path: file ?? nextName(folder, stemOf(book)),
+      bytes: statSync(book.store.path).size,
+      customers,
+      purchases,
+      removed: [],
+    }
   }
   const copy = makeTemporaryFor(file ?? nextName(folder, stemOf(book)))
   try {
@@ -61,7 +76,11 @@ export async function backUp(book: Book, place: string | null, keep: number | nu
 }
 
 /** The folder of the copy, and its file where one was named. */
-async function placeOf(book: Book, place: string | null, keep: number | null): Promise<{ folder: string; file: string | null }> {
+async function placeOf(
+  book: Book,
+  place: string | null,
+  keep: number | null,
+): Promise<{ folder: string; file: string | null }> {
   const asked = place ?? join(dirname(book.store.path), 'backups/')
   refuseAddress(asked)
   const isFolder = asked.endsWith('/') || statSync(asked, { throwIfNoEntry: false })?.isDirectory()
@@ -81,15 +100,19 @@ async function placeOf(book: Book, place: string | null, keep: number | null): P
   return { folder, file }
 }
 
-const stemOf = ({ now, timezone }: Book) => `regulars-${momentInZone(now(), timezone).replace(' ', '-').replace(':', '')}`
+const stemOf = ({ now, timezone }: Book) =>
+  `regulars-${momentInZone(now(), timezone).replace(' ', '-').replace(':', '')}`
 
-/** What stands there may go if it is an older copy of this very ledger, of which nobody has made another ledger since. */
+/**
+ * What stands there may go if it is an older copy of this very ledger, of which nobody has made another ledger since.
+ */
 async function refuseTaken(book: Book, path: string): Promise<void> {
   if (isTailOfLedger(path)) throw new LedgerError('backup.taken', { path })
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found || (found.isFile() && found.size === 0)) return
   if (!found.isFile()) throw new LedgerError('file.not-regular', { path })
-  if (isSameFile(found, statSync(book.store.path)) || !looksLikeLedger(path)) throw new LedgerError('backup.taken', { path })
+  if (isSameFile(found, statSync(book.store.path)) || !looksLikeLedger(path))
+    throw new LedgerError('backup.taken', { path })
   const why = await whyNotCopy(book, path).catch((error) => {
     // The copy that stands there, not the ledger.
     if (isDamage(error)) return 'damaged' as const
@@ -134,17 +157,27 @@ async function placeFile(copy: string, path: string, book: Book): Promise<string
   return path
 }
 
-/** Reads the copy back: whole, and with what the ledger held before the copying or after it (others may have written meanwhile). */
-async function makeSure(book: Book, path: string, before: Awaited<ReturnType<typeof countsOf>>, surroundings: Surroundings) {
+/**
+ * Reads the copy back: whole, and with what the ledger held before the copying or after it (others may have written
+ * meanwhile).
+ */
+async function makeSure(
+  book: Book,
+  path: string,
+  before: Awaited<ReturnType<typeof countsOf>>,
+  surroundings: Surroundings,
+) {
   if (!readsBack(path)) throw new LedgerError('backup.unlike', { path: book.store.path })
   const store = openStore(path, 'read', surroundings)
   const copied = await countsOf(store.db)
   store.close()
   const after = await countsOf(book.db)
-  const same = (one: typeof copied, other: typeof copied) => one.customers === other.customers && one.purchases === other.purchases
+  const same = (one: typeof copied, other: typeof copied) =>
+    one.customers === other.customers && one.purchases === other.purchases
   const between = copied.newestChange > before.newestChange && copied.newestChange < after.newestChange
   const matching = [before, after].filter(({ newestChange }) => newestChange === copied.newestChange)
-  if (!between && !matching.some((counts) => same(counts, copied))) throw new LedgerError('backup.unlike', { path: book.store.path })
+  if (!between && !matching.some((counts) => same(counts, copied)))
+    throw new LedgerError('backup.unlike', { path: book.store.path })
   // The copy says when it was made: whoever finds it on a stick in three years wants to know.
   const written = openStore(path, 'write', surroundings)
   await noteInLedger(written.db, 'lastBackupAt', book.now().toISOString())
@@ -154,12 +187,15 @@ async function makeSure(book: Book, path: string, before: Awaited<ReturnType<typ
 }
 
 /**
- * Deletes this ledger's older copies, by the moment in them. The one just made is never among them, and one whose moment has not come yet was
+ * Deletes this ledger's older copies, by the moment in them. The one just made is never among them, and one whose
+ * moment has not come yet was
  * made by a clock that ran ahead: it goes before those that can be believed.
  */
 function thinOut(book: Book, folder: string, keep: number, made: string): string[] {
   const now = book.now().getTime()
-  const others = datedCopies(folder).filter(({ path, uuid }) => uuid === book.uuid && resolve(path) !== resolve(made) && logsBeside(path).length === 0)
+  const others = datedCopies(folder).filter(
+    ({ path, uuid }) => uuid === book.uuid && resolve(path) !== resolve(made) && logsBeside(path).length === 0,
+  )
   const ordered = [...others.filter(({ at }) => at <= now), ...others.filter(({ at }) => at > now)]
   return ordered.slice(keep - 1).flatMap(({ path }) => {
     try {

@@ -24,7 +24,10 @@ export function backupsIn(folder: string): string[] {
   return datedCopies(folder).map(({ path }) => path)
 }
 
-/** The same with what they say, by the moment in the copy: a name is what a clock said that may have been wrong, and what anybody may change. */
+/**
+ * The same with what they say, by the moment in the copy: a name is what a clock said that may have been wrong, and
+ * what anybody may change.
+ */
 export function datedCopies(folder: string): DatedCopy[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
@@ -36,7 +39,11 @@ export function datedCopies(folder: string): DatedCopy[] {
 function look(path: string): DatedCopy {
   const [uuid, said] = noteOf(path, ['uuid', 'lastBackupAt'])
   const at = said === null || said === undefined ? Number.NaN : Date.parse(said)
-  return { path, uuid: uuid ?? null, at: Number.isNaN(at) ? (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) : at }
+  return {
+    path,
+    uuid: uuid ?? null,
+    at: Number.isNaN(at) ? (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) : at,
+  }
 }
 
 // `-2130-10.db` comes after `-2130-2.db`, and both after `-2130.db`.
@@ -49,7 +56,9 @@ const datedName = (name: string) => ({ stem: name.slice(0, 24), nth: Number(name
 
 /** The first name of a minute that follows those that are taken. */
 export function nextName(folder: string, stem: string): string {
-  const taken = existsSync(folder) ? readdirSync(folder).filter((name) => ownName.test(name) && name.startsWith(stem)) : []
+  const taken = existsSync(folder)
+    ? readdirSync(folder).filter((name) => ownName.test(name) && name.startsWith(stem))
+    : []
   const newest = Math.max(0, ...taken.map((name) => datedName(name).nth))
   return join(folder, newest === 0 ? `${stem}.db` : `${stem}-${newest + 1}.db`)
 }

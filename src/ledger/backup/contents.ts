@@ -21,7 +21,12 @@ export async function contentsOf({ db, today, currency }: Pick<Book, 'db' | 'tod
   const counted = await countsOf(db)
   const balances = [...(await balancesOf(db, today)).values()]
   const total = (sign: 1 | -1) => balances.reduce((sum, balance) => sum + Math.max(0, sign * balance), 0)
-  return { ...counted, owed: decimal(total(1), currency), credit: decimal(total(-1), currency), backedUpAt: await ledgerNote(db, 'lastBackupAt') }
+  return {
+    ...counted,
+    owed: decimal(total(1), currency),
+    credit: decimal(total(-1), currency),
+    backedUpAt: await ledgerNote(db, 'lastBackupAt'),
+  }
 }
 
 export async function countsOf(db: Book['db']): Promise<Pick<Contents, 'customers' | 'purchases' | 'newestChange'>> {

@@ -34,14 +34,17 @@ interface Found {
   names: { names: number }
 }
 
-export type Finding = { readonly [Check in keyof Found]: { readonly check: Check; readonly state: State; readonly facts: Found[Check] } }[keyof Found]
+export type Finding = {
+  readonly [Check in keyof Found]: { readonly check: Check; readonly state: State; readonly facts: Found[Check] }
+}[keyof Found]
 
 function finding<Check extends keyof Found>(check: Check, state: State, facts: Found[Check]): Finding {
   return { check, state, facts } as Finding
 }
 
 /**
- * Looks at the file as SQLite has it, asking nothing of what is in it. Throws file.missing, file.not-a-ledger, file.newer, and what kept it
+ * Looks at the file as SQLite has it, asking nothing of what is in it. Throws file.missing, file.not-a-ledger,
+ * file.newer, and what kept it
  * from looking: a lock, a full disk, a missing permission are no damage.
  */
 export function examineFile(path: string, migrations: string, temporary: string): Finding[] {

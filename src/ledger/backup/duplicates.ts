@@ -4,10 +4,16 @@ import { parseBirthday } from '../identity/birthday.ts'
 
 /** Something that may be right, and is worth a look. */
 export type Suspicion =
-  | { readonly what: 'same-phone' | 'same-name'; readonly shared: string; readonly customers: readonly { readonly id: number; readonly name: string }[] }
+  | {
+      readonly what: 'same-phone' | 'same-name'
+      readonly shared: string
+      readonly customers: readonly { readonly id: number; readonly name: string }[]
+    }
   | { readonly what: 'entry-ahead' | 'joined-ahead' | 'birthday' | 'same-ref'; readonly ids: readonly number[] }
 
-/** Customers that may be one: the same phone, or the same name. A family may share one phone, and two people one name. */
+/**
+ * Customers that may be one: the same phone, or the same name. A family may share one phone, and two people one name.
+ */
 export async function duplicates({ db }: Pick<Book, 'db'>): Promise<Suspicion[]> {
   const sharing = async (what: 'same-phone' | 'same-name', column: 'phone' | 'name_key') => {
     const shown = db.selectFrom('customer').where('archived', '=', 0)
@@ -16,10 +22,18 @@ export async function duplicates({ db }: Pick<Book, 'db'>): Promise<Suspicion[]>
       .where(column, 'is not', null)
       .groupBy(column)
       .having(({ fn }) => fn.countAll(), '>', 1)
-    const rows = await shown.select(['id', 'name', column]).where(column, 'in', several.$castTo<{ key: string }>()).orderBy('id').execute()
+    const rows = await shown
+      .select(['id', 'name', column])
+      .where(column, 'in', several.$castTo<{ key: string }>())
+      .orderBy('id')
+      .execute()
     return [...Map.groupBy(rows, (row) => row[column])].map(([key, sharers]): Suspicion => {
       const customers = sharers.map(({ id, name }) => ({ id, name }))
-      return { what, shared: what === 'same-phone' ? String(key) : smallest(customers.map(({ name }) => name)), customers }
+      return {
+        what,
+        shared: what === 'same-phone' ? String(key) : smallest(customers.map(({ name }) => name)),
+        customers,
+      }
     })
   }
   return [...(await sharing('same-phone', 'phone')), ...(await sharing('same-name', 'name_key'))]
@@ -30,9 +44,15 @@ function smallest(names: readonly string[]): string {
   return names.reduce((least, name) => (Buffer.compare(Buffer.from(name), Buffer.from(least)) < 0 ? name : least))
 }
 
-/** Data that no command refuses but that is seldom meant: days to come, birthdays that cannot be read, one receipt number on several purchases of a day. */
+/**
+ * Data that no command refuses but that is seldom meant: days to come, birthdays that cannot be read, one receipt
+ * number on several purchases of a day.
+ */
 export async function oddities({ db, today }: Pick<Book, 'db' | 'today'>): Promise<Suspicion[]> {
-  const ids = async (what: 'entry-ahead' | 'joined-ahead' | 'same-ref', query: ReturnType<typeof sql<{ id: number }>>) => ({
+  const ids = async (
+    what: 'entry-ahead' | 'joined-ahead' | 'same-ref',
+    query: ReturnType<typeof sql<{ id: number }>>,
+  ) => ({
     what,
     ids: (await query.execute(db)).rows.map(({ id }) => id),
   })

@@ -3,7 +3,10 @@ import { balancesOf } from '../account/balance.ts'
 import { openParts } from '../account/open-parts.ts'
 import type { Book } from '../book/book.ts'
 
-/** What does not add up: entries whose part of the balance is not what their kind and amounts say, and customers whose open parts are not their debt. */
+/**
+ * What does not add up: entries whose part of the balance is not what their kind and amounts say, and customers whose
+ * open parts are not their debt.
+ */
 export interface Mismatches {
   readonly entries: readonly number[]
   readonly customers: readonly number[]
@@ -22,6 +25,8 @@ export async function mismatches({ db, today }: Pick<Book, 'db' | 'today'>): Pro
     order by 1`.execute(db)
   const [{ rows }, balances, parts] = await Promise.all([wrong, balancesOf(db, today), openParts(db, today)])
   const open = (id: number) => (parts.get(id) ?? []).reduce((sum, part) => sum + part.open, 0)
-  const customers = [...new Set([...balances.keys(), ...parts.keys()])].filter((id) => open(id) !== Math.max(0, balances.get(id) ?? 0))
+  const customers = [...new Set([...balances.keys(), ...parts.keys()])].filter(
+    (id) => open(id) !== Math.max(0, balances.get(id) ?? 0),
+  )
   return { entries: rows.map(({ id }) => id), customers: customers.sort((one, other) => one - other) }
 }

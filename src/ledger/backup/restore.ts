@@ -8,17 +8,26 @@ import { type Between, fillEmpty, replaceContent } from '../../store/sqlite/over
 import { LedgerError } from '../errors.ts'
 import { backupsIn } from './backups.ts'
 
-/** What became of a restore: the name under which the ledger that stood there is kept, and the logs of one that was gone. */
+/**
+ * What became of a restore: the name under which the ledger that stood there is kept, and the logs of one that was
+ * gone.
+ */
 export interface PutInPlace {
   readonly replaced: string | null
   readonly leftBehind: readonly string[]
 }
 
 /**
- * Gets a backup ready beside the ledger it shall replace: copied, checked, brought up to date. Returns where it waits; `abandon` it or put it
- * `inPlace`. Throws file.not-a-ledger (either of the two), file.newer, file.damaged, file.address, usage.no-file, usage.backup-folder.
+ * Gets a backup ready beside the ledger it shall replace: copied, checked, brought up to date. Returns where it waits;
+ * `abandon` it or put it
+ * `inPlace`. Throws file.not-a-ledger (either of the two), file.newer, file.damaged, file.address, usage.no-file,
+ * usage.backup-folder.
  */
-export function readyToRestore(backup: string, asked: string, { migrations, temporary }: { migrations: string; temporary: string }) {
+export function readyToRestore(
+  backup: string,
+  asked: string,
+  { migrations, temporary }: { migrations: string; temporary: string },
+) {
   refuseAddress(backup)
   if (statSync(backup, { throwIfNoEntry: false })?.isDirectory())
     throw new LedgerError('usage.backup-folder', { folder: backup, newest: backupsIn(backup)[0] ?? null })
@@ -41,7 +50,8 @@ export function readyToRestore(backup: string, asked: string, { migrations, temp
     replaces,
     abandon,
     /**
-     * Puts it in place, in one transaction of the ledger that stands there; that one is kept as `<path>.replaced-<moment>`. Throws file.busy
+     * Puts it in place, in one transaction of the ledger that stands there; that one is kept as
+     * `<path>.replaced-<moment>`. Throws file.busy
      * where others write without end, or have put a ledger where there was none.
      */
     async inPlace(moment: string, between?: Between): Promise<PutInPlace> {

@@ -46,7 +46,9 @@ export async function readPasses(db: Db, { customers, ids }: PassFilter = {}): P
       'sale.pass_until as until',
       'sale.amount',
       sql<number>`(select count(*) from entry as visit where visit.pass_of = sale.id and visit.void = 0)`.as('used'),
-      sql<number>`(select count(*) from entry as refund where refund.refund_of = sale.id and refund.void = 0)`.as('refunds'),
+      sql<number>`(select count(*) from entry as refund where refund.refund_of = sale.id and refund.void = 0)`.as(
+        'refunds',
+      ),
     ])
     .where('sale.pass_visits', 'is not', null)
     .where('sale.void', '=', 0)
@@ -55,7 +57,12 @@ export async function readPasses(db: Db, { customers, ids }: PassFilter = {}): P
     .orderBy('sale.on')
     .orderBy('sale.id')
     .execute()
-  return rows.map(({ customerId, visits, refunds, ...pass }) => ({ ...pass, customerId: customerId ?? 0, visits: visits ?? 0, refunded: refunds > 0 }))
+  return rows.map(({ customerId, visits, refunds, ...pass }) => ({
+    ...pass,
+    customerId: customerId ?? 0,
+    visits: visits ?? 0,
+    refunded: refunds > 0,
+  }))
 }
 
 /** Visits that can still be made. */
@@ -68,7 +75,9 @@ export function isOpenOn(pass: Pass, day: Day): boolean {
   return leftOf(pass) > 0 && pass.soldOn <= day && (pass.until === null || pass.until >= day)
 }
 
-/** What can be given back of a pass at most: amount x visits not made / visits, rounded half away from zero (SPEC 5). */
+/**
+ * What can be given back of a pass at most: amount x visits not made / visits, rounded half away from zero (SPEC 5).
+ */
 export function refundableOf(pass: Pass): Minor {
   return partOf(pass.amount, leftOf(pass), pass.visits)
 }
@@ -76,13 +85,19 @@ export function refundableOf(pass: Pass): Minor {
 /** Visits that customers can still make on a day, over all their passes; who has none is absent. */
 export async function visitsLeft(db: Db, day: Day, customers: readonly number[]): Promise<Map<number, number>> {
   const left = new Map<number, number>()
-  for (const pass of await readPasses(db, { customers })) if (isOpenOn(pass, day)) left.set(pass.customerId, (left.get(pass.customerId) ?? 0) + leftOf(pass))
+  for (const pass of await readPasses(db, { customers }))
+    if (isOpenOn(pass, day)) left.set(pass.customerId, (left.get(pass.customerId) ?? 0) + leftOf(pass))
   return left
 }
 
 /** All passes sold up to the book's day: those that can be used first, then the others, the oldest first. */
-export async function listPasses({ db, today, currency }: Pick<Book, 'db' | 'today' | 'currency'>, customerId: number | null): Promise<PassRow[]> {
-  const passes = (await readPasses(db, customerId === null ? {} : { customers: [customerId] })).filter(({ soldOn }) => soldOn <= today)
+export async function listPasses(
+  { db, today, currency }: Pick<Book, 'db' | 'today' | 'currency'>,
+  customerId: number | null,
+): Promise<PassRow[]> {
+  const passes = (await readPasses(db, customerId === null ? {} : { customers: [customerId] })).filter(
+    ({ soldOn }) => soldOn <= today,
+  )
   const people = await db
     .selectFrom('customer')
     .select(['id', 'name'])
@@ -93,7 +108,18 @@ export async function listPasses({ db, today, currency }: Pick<Book, 'db' | 'tod
     .toSorted((one, other) => Number(isOpenOn(other, today)) - Number(isOpenOn(one, today)))
     .map((pass) => {
       const { id, customerId, item, visits, used, soldOn, until, amount } = pass
-      return { id, customerId, name: names.get(customerId) ?? '', item, visits, used, left: leftOf(pass), soldOn, until, amount: decimal(amount, currency) }
+      return {
+        id,
+        customerId,
+        name: names.get(customerId) ?? '',
+        item,
+        visits,
+        used,
+        left: leftOf(pass),
+        soldOn,
+        until,
+        amount: decimal(amount, currency),
+      }
     })
 }
 
@@ -103,12 +129,15 @@ export async function refuseOverdrawn(db: Db): Promise<void> {
   const rows = await db
     .selectFrom('entry as sale')
     .select(['sale.id', 'sale.amount', 'sale.pass_visits as visits', refunds.as('refunded')])
-    .select(sql<number>`(select count(*) from entry as visit where visit.pass_of = sale.id and visit.void = 0)`.as('used'))
+    .select(
+      sql<number>`(select count(*) from entry as visit where visit.pass_of = sale.id and visit.void = 0)`.as('used'),
+    )
     .where('sale.pass_visits', 'is not', null)
     .where('sale.void', '=', 0)
     .execute()
   for (const { id, amount, visits, refunded, used } of rows) {
     const most = visits === null ? 0 : partOf(amount, Math.max(0, visits - used), visits)
-    if (used > (visits ?? 0) || refunded > most) throw new LedgerError('pass.overdrawn', { id, visits: visits ?? 0, used })
+    if (used > (visits ?? 0) || refunded > most)
+      throw new LedgerError('pass.overdrawn', { id, visits: visits ?? 0, used })
   }
 }

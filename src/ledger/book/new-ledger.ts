@@ -10,8 +10,16 @@ export interface NewLedgerOptions {
   readonly timezone?: string | undefined
 }
 
-/** Reads the wishes for a new ledger; what is not said is left out. Throws usage.bad-currency, usage.bad-region, usage.bad-timezone. */
-export async function readNewLedger({ name, currency, region, timezone }: NewLedgerOptions): Promise<Partial<Omit<Settings, 'uuid' | 'lang'>>> {
+/**
+ * Reads the wishes for a new ledger; what is not said is left out. Throws usage.bad-currency, usage.bad-region,
+ * usage.bad-timezone.
+ */
+export async function readNewLedger({
+  name,
+  currency,
+  region,
+  timezone,
+}: NewLedgerOptions): Promise<Partial<Omit<Settings, 'uuid' | 'lang'>>> {
   return {
     ...(name === undefined ? {} : { name: readShopName(name) }),
     ...(currency === undefined ? {} : { currency: readCurrency(currency) }),
@@ -28,14 +36,19 @@ export interface Surroundings {
 }
 
 /**
- * What a new ledger is of unless it is said: the region of the locale's territory, else of the time zone's country, else CN, and the currency
+ * What a new ledger is of unless it is said: the region of the locale's territory, else of the time zone's country,
+ * else CN, and the currency
  * that is paid with there. Throws usage.bad-timezone where the system's zone is none.
  */
-export async function defaultSettings({ locale, timezone: asked }: Surroundings, region?: string): Promise<Pick<Settings, 'currency' | 'region' | 'timezone'>> {
+export async function defaultSettings(
+  { locale, timezone: asked }: Surroundings,
+  region?: string,
+): Promise<Pick<Settings, 'currency' | 'region' | 'timezone'>> {
   const { default: currencies } = await import('country-to-currency')
   const { isSupportedCountry } = await import('libphonenumber-js/max')
   const timezone = readZone(asked.replace(/^:/, ''), true)
-  const isKnown = (code: string | undefined): code is string => code !== undefined && Object.hasOwn(currencies, code) && isSupportedCountry(code)
+  const isKnown = (code: string | undefined): code is string =>
+    code !== undefined && Object.hasOwn(currencies, code) && isSupportedCountry(code)
   const territory = /^[a-z]{2,3}(?:[_-][A-Z][a-z]{3})?[_-]([A-Z]{2})\b/.exec(locale)?.[1]
   const found = region ?? [territory, countryOf(timezone, Object.keys(currencies))].find(isKnown) ?? 'CN'
   const currency = (currencies as Readonly<Record<string, string>>)[found] ?? 'CNY'
@@ -48,7 +61,10 @@ function countryOf(timezone: string, countries: readonly string[]): string | und
 }
 
 function zonesOf(code: string): readonly string[] {
-  const locale = new Intl.Locale(`und-${code}`) as Intl.Locale & { getTimeZones?(): readonly string[]; readonly timeZones?: readonly string[] }
+  const locale = new Intl.Locale(`und-${code}`) as Intl.Locale & {
+    getTimeZones?(): readonly string[]
+    readonly timeZones?: readonly string[]
+  }
   return locale.getTimeZones?.() ?? locale.timeZones ?? []
 }
 
@@ -89,7 +105,10 @@ function isMoney(code: string): boolean {
   return Intl.supportedValuesOf('currency').includes(code) && (!code.startsWith('X') || ofSeveralStates.includes(code))
 }
 
-/** A time zone by its name; `environment` tells that nobody typed it. Throws usage.bad-timezone, for a mere offset too: it knows no summer. */
+/**
+ * A time zone by its name; `environment` tells that nobody typed it. Throws usage.bad-timezone, for a mere offset too:
+ * it knows no summer.
+ */
 export function readZone(asked: string, environment = false): string {
   try {
     const zone = new Intl.DateTimeFormat('en', { timeZone: asked.trim() }).resolvedOptions().timeZone

@@ -31,7 +31,10 @@ export function standingSettings(settled: Settings, policy: Policy): Settings {
 }
 
 /** Founds the ledger: writes its settings unless another process did so first, and returns those that stand. */
-export async function foundLedger(db: Db, wanted: Omit<Settings, 'uuid'>): Promise<{ settings: Settings; founded: boolean }> {
+export async function foundLedger(
+  db: Db,
+  wanted: Omit<Settings, 'uuid'>,
+): Promise<{ settings: Settings; founded: boolean }> {
   return atomically(db, async (tx) => {
     const standing = await readSettings(tx)
     if (standing) return { settings: standing, founded: false }
@@ -50,7 +53,10 @@ export async function replaceSettings(db: Db, settings: Settings): Promise<void>
 }
 
 /** Settles an empty ledger again, its facts as they are typed now. It keeps its uuid. */
-export async function settleAnew(book: Pick<Book, 'db' | 'uuid' | 'dryRun'>, wanted: Omit<Settings, 'uuid'>): Promise<void> {
+export async function settleAnew(
+  book: Pick<Book, 'db' | 'uuid' | 'dryRun'>,
+  wanted: Omit<Settings, 'uuid'>,
+): Promise<void> {
   if (book.dryRun) return
   await atomically(book.db, async (db) => {
     await replaceSettings(db, { uuid: book.uuid, ...wanted })

@@ -9,7 +9,10 @@ import { columnsOf, type Details, namesakes, refuseTaken } from './details.ts'
 
 export type NewCustomer = Details & { readonly name: string }
 
-/** The customer as added; who has the same full name while nothing of the new one tells them apart; the change's number, null in a dry run. */
+/**
+ * The customer as added; who has the same full name while nothing of the new one tells them apart; the change's number,
+ * null in a dry run.
+ */
 export interface Added {
   readonly customer: Customer
   readonly alike: readonly Named[]
@@ -26,7 +29,13 @@ export async function addCustomer(book: Book, wanted: NewCustomer): Promise<Adde
     const id = change.number('customer')
     await db
       .insertInto('customer')
-      .values({ id, joined_on: book.today, ...columns, entered_on: book.today, change_id: change.id } as Insertable<CustomerTable>)
+      .values({
+        id,
+        joined_on: book.today,
+        ...columns,
+        entered_on: book.today,
+        change_id: change.id,
+      } as Insertable<CustomerTable>)
       .execute()
     await changeTags(db, change, id, wanted.tags ?? [])
     await changeFacts(db, change, id, wanted.facts ?? [])

@@ -5,10 +5,19 @@ import { fold } from '../identity/spelling.ts'
 import type { Minor } from '../money.ts'
 import type { Details } from './details.ts'
 
-/** Tags, facts, consent and the opening account: what is kept beside the customer's row. Each returns how many rows it changed. */
+/**
+ * Tags, facts, consent and the opening account: what is kept beside the customer's row. Each returns how many rows it
+ * changed.
+ */
 
 /** Adds and takes away tags; one that differs in case or width alone is the same tag. */
-export async function changeTags(db: Db, change: Change, customerId: number, add: readonly string[], remove: readonly string[] = []): Promise<number> {
+export async function changeTags(
+  db: Db,
+  change: Change,
+  customerId: number,
+  add: readonly string[],
+  remove: readonly string[] = [],
+): Promise<number> {
   if (add.length + remove.length === 0) return 0
   const rows = await db.selectFrom('tag').select(['id', 'tag']).where('customer_id', '=', customerId).execute()
   const has = new Map(rows.map(({ id, tag }) => [fold(tag), id]))
@@ -31,9 +40,18 @@ export async function changeTags(db: Db, change: Change, customerId: number, add
 }
 
 /** Sets facts; an empty value takes the key away. */
-export async function changeFacts(db: Db, change: Change, customerId: number, facts: NonNullable<Details['facts']>): Promise<number> {
+export async function changeFacts(
+  db: Db,
+  change: Change,
+  customerId: number,
+  facts: NonNullable<Details['facts']>,
+): Promise<number> {
   if (facts.length === 0) return 0
-  const rows = await db.selectFrom('fact').select(['id', 'key', 'value']).where('customer_id', '=', customerId).execute()
+  const rows = await db
+    .selectFrom('fact')
+    .select(['id', 'key', 'value'])
+    .where('customer_id', '=', customerId)
+    .execute()
   const has = new Map(rows.map((row) => [fold(row.key), row]))
   let changed = 0
   for (const [key, value] of new Map(facts.map(([key, value]) => [key, value]))) {
@@ -52,9 +70,18 @@ export async function changeFacts(db: Db, change: Change, customerId: number, fa
 }
 
 /** Notes what they allowed and refused, channel by channel. */
-export async function changeConsent(db: Db, change: Change, customerId: number, consent: NonNullable<Details['consent']>): Promise<number> {
+export async function changeConsent(
+  db: Db,
+  change: Change,
+  customerId: number,
+  consent: NonNullable<Details['consent']>,
+): Promise<number> {
   if (consent.length === 0) return 0
-  const rows = await db.selectFrom('consent').select(['id', 'channel', 'given']).where('customer_id', '=', customerId).execute()
+  const rows = await db
+    .selectFrom('consent')
+    .select(['id', 'channel', 'given'])
+    .where('customer_id', '=', customerId)
+    .execute()
   const has = new Map(rows.map((row) => [row.channel, row]))
   let changed = 0
   for (const [channel, allowed] of new Map(consent)) {
@@ -73,7 +100,13 @@ export async function changeConsent(db: Db, change: Change, customerId: number, 
 }
 
 /** Opens the account they begin with, or opens it anew: entries are never rewritten, so the earlier one is voided. */
-export async function changeAccount(db: Db, change: Change, book: Pick<Book, 'today' | 'by'>, customerId: number, owed: Minor): Promise<number> {
+export async function changeAccount(
+  db: Db,
+  change: Change,
+  book: Pick<Book, 'today' | 'by'>,
+  customerId: number,
+  owed: Minor,
+): Promise<number> {
   const known = await db
     .selectFrom('entry')
     .select(['id', 'on', 'owed'])
@@ -87,7 +120,16 @@ export async function changeAccount(db: Db, change: Change, book: Pick<Book, 'to
     const on = known[0]?.on ?? book.today
     await db
       .insertInto('entry')
-      .values({ id: change.number('entry'), kind: 'opening', customer_id: customerId, on, amount: Math.abs(owed), owed, by: book.by, change_id: change.id })
+      .values({
+        id: change.number('entry'),
+        kind: 'opening',
+        customer_id: customerId,
+        on,
+        amount: Math.abs(owed),
+        owed,
+        by: book.by,
+        change_id: change.id,
+      })
       .execute()
   }
   return 1

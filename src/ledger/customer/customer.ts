@@ -13,7 +13,10 @@ import { emptyStanding } from '../standing/standing.ts'
 import { currentTiers } from '../tier/current.ts'
 import type { Stage, Tier } from '../vocabulary.ts'
 
-/** A customer as every command says one: money as decimal strings, balance positive when they owe, phone E.164, unknown null. */
+/**
+ * A customer as every command says one: money as decimal strings, balance positive when they owe, phone E.164, unknown
+ * null.
+ */
 export interface Customer {
   readonly id: number
   readonly name: string
@@ -45,7 +48,11 @@ export interface Customer {
   /** Channel by channel, what they allowed (true) or refused (false); one that is not here was never asked. */
   readonly consent: Readonly<Record<string, boolean>>
   /** What an old roster said of the time before this ledger. */
-  readonly opening: { readonly visits: number | null; readonly spent: string | null; readonly lastOn: Day | null } | null
+  readonly opening: {
+    readonly visits: number | null
+    readonly spent: string | null
+    readonly lastOn: Day | null
+  } | null
   /** Staff are in no tier and at no stage. */
   readonly tier: Tier | null
   readonly stage: Stage | null
@@ -77,12 +84,17 @@ export type StoredCustomer = Selectable<CustomerTable>
 const few = 2_000
 
 /**
- * Customers as of the book's day, by id, or in the order of `ids`; ids that nobody has are left out. Archived ones only when named by
+ * Customers as of the book's day, by id, or in the order of `ids`; ids that nobody has are left out. Archived ones only
+ * when named by
  * id or with `archived`. `shopGap` where it is known already: who reads page after page looks for it once.
  */
 export async function readCustomers(
   book: Pick<Book, 'db' | 'today' | 'currency' | 'policy'>,
-  { ids, archived = ids !== undefined, shopGap }: { ids?: readonly number[] | undefined; archived?: boolean; shopGap?: number | undefined } = {},
+  {
+    ids,
+    archived = ids !== undefined,
+    shopGap,
+  }: { ids?: readonly number[] | undefined; archived?: boolean; shopGap?: number | undefined } = {},
 ): Promise<Customer[]> {
   if (ids?.length === 0) return []
   if (ids !== undefined && ids.length <= few) return readPage(book, { ids, archived, shopGap })
@@ -91,7 +103,8 @@ export async function readCustomers(
   const gap = shopGap ?? (all.length > few ? await readShopGap(book) : undefined)
   const customers: Customer[] = []
   for (let from = 0; from < all.length; from += few)
-    for (const customer of await readPage(book, { ids: all.slice(from, from + few), archived, shopGap: gap })) customers.push(customer)
+    for (const customer of await readPage(book, { ids: all.slice(from, from + few), archived, shopGap: gap }))
+      customers.push(customer)
   return ids ? [...new Map(customers.map((customer) => [customer.id, customer])).values()] : customers
 }
 
@@ -136,12 +149,19 @@ async function readFigures(book: Pick<Book, 'db' | 'today' | 'policy'>, only: re
 function needsShopGap(rows: readonly StoredCustomer[], standings: CustomerFigures['standings']): boolean {
   return rows.some((row) => {
     const standing = standings.get(row.id)
-    return (standing?.gap ?? null) === null && ((standing?.days ?? 0) > 0 || row.opening_visits !== null || row.opening_last_on !== null)
+    return (
+      (standing?.gap ?? null) === null &&
+      ((standing?.days ?? 0) > 0 || row.opening_visits !== null || row.opening_last_on !== null)
+    )
   })
 }
 
 /** The rows of a small table beside the customer, by customer. */
-async function gather<Table extends 'tag' | 'fact' | 'consent'>({ db }: Pick<Book, 'db'>, table: Table, only: readonly number[]) {
+async function gather<Table extends 'tag' | 'fact' | 'consent'>(
+  { db }: Pick<Book, 'db'>,
+  table: Table,
+  only: readonly number[],
+) {
   const rows = await db
     .selectFrom(table as 'tag')
     .selectAll()
@@ -186,7 +206,9 @@ function toPublic(row: StoredCustomer, figures: CustomerFigures, currency: strin
     walletShare: row.wallet_share,
     channel: row.channel,
     hours: row.hours,
-    consent: Object.fromEntries((figures.consent.get(id) ?? []).map(({ channel, given }) => [String(channel), given === 1])),
+    consent: Object.fromEntries(
+      (figures.consent.get(id) ?? []).map(({ channel, given }) => [String(channel), given === 1]),
+    ),
     opening: openingOf(row, currency),
     tier: row.kind === 'staff' ? null : (figures.tiers.get(id) ?? 'D'),
     stage: row.kind === 'staff' ? null : stage,
@@ -209,5 +231,7 @@ function toPublic(row: StoredCustomer, figures: CustomerFigures, currency: strin
 
 function openingOf(row: StoredCustomer, currency: string): Customer['opening'] {
   const { opening_visits: visits, opening_spent: spent, opening_last_on: lastOn } = row
-  return visits === null && spent === null && lastOn === null ? null : { visits, spent: spent === null ? null : decimal(spent, currency), lastOn }
+  return visits === null && spent === null && lastOn === null
+    ? null
+    : { visits, spent: spent === null ? null : decimal(spent, currency), lastOn }
 }

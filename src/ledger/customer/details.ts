@@ -48,7 +48,10 @@ export interface Details {
   readonly samePhone?: boolean | undefined
 }
 
-/** A name as the ledger keeps it: one line, no blanks at the ends. Throws usage.empty-name, usage.too-long, customer.walk-in. */
+/**
+ * A name as the ledger keeps it: one line, no blanks at the ends. Throws usage.empty-name, usage.too-long,
+ * customer.walk-in.
+ */
 export function readName(text: string, command: string): string {
   const name = text.trim().replace(/\s+/g, ' ')
   if (fold(name) === '') throw new LedgerError('usage.empty-name', { command })
@@ -117,7 +120,10 @@ export async function columnsOf(details: Details): Promise<Updateable<CustomerTa
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined))
 }
 
-/** Refuses a phone in use (unless it may be shared) and a code in use, a merged customer's old one among them: customer.phone-taken, customer.code-taken. */
+/**
+ * Refuses a phone in use (unless it may be shared) and a code in use, a merged customer's old one among them:
+ * customer.phone-taken, customer.code-taken.
+ */
 export async function refuseTaken(db: Db, { phone, code, samePhone }: Details, self: number | null): Promise<void> {
   const others = db
     .selectFrom('customer')
@@ -130,7 +136,9 @@ export async function refuseTaken(db: Db, { phone, code, samePhone }: Details, s
   const merged = db.selectFrom('alias').select('customer_id').where('code_key', '=', key)
   const [sharing, coded] = await Promise.all([
     phone && !samePhone ? others.where('phone', '=', phone).executeTakeFirst() : null,
-    code ? others.where((where) => where.or([where('code_key', '=', key), where('id', 'in', merged)])).executeTakeFirst() : null,
+    code
+      ? others.where((where) => where.or([where('code_key', '=', key), where('id', 'in', merged)])).executeTakeFirst()
+      : null,
   ])
   if (phone && sharing) throw new LedgerError('customer.phone-taken', { phone, by: sharing })
   if (code && coded) throw new LedgerError('customer.code-taken', { code, by: coded })
@@ -138,5 +146,11 @@ export async function refuseTaken(db: Db, { phone, code, samePhone }: Details, s
 
 /** Who has this full name already, by age in the ledger. */
 export async function namesakes(db: Db, name: string): Promise<Named[]> {
-  return db.selectFrom('customer').select(['id', 'name']).where('name_key', '=', nameKey(name)).where('archived', '=', 0).orderBy('id').execute()
+  return db
+    .selectFrom('customer')
+    .select(['id', 'name'])
+    .where('name_key', '=', nameKey(name))
+    .where('archived', '=', 0)
+    .orderBy('id')
+    .execute()
 }

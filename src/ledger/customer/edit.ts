@@ -36,7 +36,12 @@ export async function editCustomer(book: Book, id: number, details: Details): Pr
 }
 
 /** Adds tags and takes tags away. */
-export async function tagCustomer(book: Book, id: number, add: readonly string[], remove: readonly string[]): Promise<Edited> {
+export async function tagCustomer(
+  book: Book,
+  id: number,
+  add: readonly string[],
+  remove: readonly string[],
+): Promise<Edited> {
   return edited(book, 'tag', id, (db, change) => changeTags(db, change, id, add, remove))
 }
 
@@ -52,7 +57,11 @@ export async function addNote(book: Book, id: number, text: string): Promise<Edi
 export async function archiveCustomer(book: Book, id: number): Promise<Edited> {
   return edited(book, 'archive', id, async (db, change, row) => {
     const balance = await balanceOf(db, book.today, id)
-    if (balance > 0) throw new LedgerError('customer.owes-still', { who: { id, name: row.name }, amount: decimal(balance, book.currency) })
+    if (balance > 0)
+      throw new LedgerError('customer.owes-still', {
+        who: { id, name: row.name },
+        amount: decimal(balance, book.currency),
+      })
     return amendRow(change, row, { archived: 1 })
   })
 }
@@ -63,7 +72,12 @@ export async function unarchiveCustomer(book: Book, id: number): Promise<Edited>
 }
 
 /** One change to one customer: `work` says how many rows it changed, and none is no change. */
-async function edited(book: Book, command: string, id: number, work: (db: Db, change: Change, row: StoredCustomer) => Promise<number>): Promise<Edited> {
+async function edited(
+  book: Book,
+  command: string,
+  id: number,
+  work: (db: Db, change: Change, row: StoredCustomer) => Promise<number>,
+): Promise<Edited> {
   const { value, change } = await recordChange(book, command, async (db, change) => {
     const [row, [before]] = await Promise.all([
       db.selectFrom('customer').selectAll().where('id', '=', id).executeTakeFirst(),

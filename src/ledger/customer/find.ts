@@ -10,13 +10,29 @@ export interface FoundCustomers {
   readonly archived: number
 }
 
-const texts = ['name', 'name_key', 'called', 'code', 'code_key', 'wechat', 'company', 'notes', 'email', 'address'] as const
+const texts = [
+  'name',
+  'name_key',
+  'called',
+  'code',
+  'code_key',
+  'wechat',
+  'company',
+  'notes',
+  'email',
+  'address',
+] as const
 
 /**
- * Searches names, how they are called, pinyin and initials, codes, phones, WeChat, companies, notes, tags, facts, e-mails and addresses,
+ * Searches names, how they are called, pinyin and initials, codes, phones, WeChat, companies, notes, tags, facts,
+ * e-mails and addresses,
  * wherever in the text the words stand.
  */
-export async function findCustomers(book: Book, words: readonly string[], { archived = false }: { archived?: boolean } = {}): Promise<FoundCustomers> {
+export async function findCustomers(
+  book: Book,
+  words: readonly string[],
+  { archived = false }: { archived?: boolean } = {},
+): Promise<FoundCustomers> {
   let query = book.db.selectFrom('customer').select(['id', 'archived'])
   for (const word of words.map((one) => one.trim()).filter((one) => one !== '')) {
     query = query.where((where) =>
@@ -43,7 +59,10 @@ export async function findCustomers(book: Book, words: readonly string[], { arch
   }
   const rows = await query.orderBy('id').execute()
   const shown = rows.filter((row) => archived || row.archived === 0)
-  return { customers: await readCustomers(book, { ids: shown.map(({ id }) => id) }), archived: rows.length - shown.length }
+  return {
+    customers: await readCustomers(book, { ids: shown.map(({ id }) => id) }),
+    archived: rows.length - shown.length,
+  }
 }
 
 /** The digits of what may be part of a phone: as they are, and without the 0 people dial at home. */

@@ -46,7 +46,8 @@ const values: { readonly [Key in SortKey]: (customer: Customer) => string | numb
   name: ({ name }) => name,
   code: ({ code }) => code,
   tier: ({ tier }) => tier,
-  stage: ({ stage }) => (stage === null ? null : ['stable', 'forming', 'exploring', 'declining', 'lost', 'prospect'].indexOf(stage)),
+  stage: ({ stage }) =>
+    stage === null ? null : ['stable', 'forming', 'exploring', 'declining', 'lost', 'prospect'].indexOf(stage),
   joined: ({ joinedOn }) => joinedOn,
   bought: ({ lastPurchaseOn }) => lastPurchaseOn,
   contacted: ({ lastContactOn }) => lastContactOn,
@@ -62,11 +63,13 @@ const rising: readonly SortKey[] = ['id', 'name', 'code', 'tier', 'stage']
 function inOrder(customers: readonly Customer[], { by, reversed }: ListOrder, lang: string): Customer[] {
   const collator = new Intl.Collator(lang, { numeric: true })
   const way = rising.includes(by) === reversed ? -1 : 1
-  const compare = (one: string | number, other: string | number) => (typeof one === 'string' ? collator.compare(one, String(other)) : one - Number(other))
+  const compare = (one: string | number, other: string | number) =>
+    typeof one === 'string' ? collator.compare(one, String(other)) : one - Number(other)
   return customers
     .map((customer) => ({ customer, value: values[by](customer) }))
     .sort((one, other) => {
-      if (one.value === null || other.value === null) return Number(one.value === null) - Number(other.value === null) || one.customer.id - other.customer.id
+      if (one.value === null || other.value === null)
+        return Number(one.value === null) - Number(other.value === null) || one.customer.id - other.customer.id
       return way * compare(one.value, other.value) || one.customer.id - other.customer.id
     })
     .map(({ customer }) => customer)

@@ -71,26 +71,41 @@ export async function readProfiles(book: Book, ids: readonly number[]): Promise<
     profiles.push({
       customer,
       type: typed.get(customer.id) ?? String(customer.id),
-      window: { days: book.policy['tier.windowDays'], visits: standing?.visits ?? 0, spent: decimal(standing?.windowSpent ?? 0, book.currency) },
+      window: {
+        days: book.policy['tier.windowDays'],
+        visits: standing?.visits ?? 0,
+        spent: decimal(standing?.windowSpent ?? 0, book.currency),
+      },
       gap: standing?.gap ?? null,
       debt: oldest ? { oldestOn: oldest.on, days: daysBetween(oldest.on, book.today) } : null,
-      open: Object.fromEntries((parts.get(customer.id) ?? []).map(({ entryId, open }) => [entryId, decimal(open, book.currency)])),
-      topUps: entries.flatMap(({ id, amount }) => (accounts.get(customer.id)?.toCreditOf(id) === minorOf(amount) ? [id] : [])),
+      open: Object.fromEntries(
+        (parts.get(customer.id) ?? []).map(({ entryId, open }) => [entryId, decimal(open, book.currency)]),
+      ),
+      topUps: entries.flatMap(({ id, amount }) =>
+        accounts.get(customer.id)?.toCreditOf(id) === minorOf(amount) ? [id] : [],
+      ),
       promise: promises.get(customer.id) ?? null,
       loss: loss && belongs(loss, customer.lastPurchaseOn) ? loss : null,
       birthdayOn: customer.birthday === null ? null : nextBirthday(customer.birthday, book.today),
       ...related,
       lastPurchase,
       lastContact: contacts[0] ?? null,
-      recent: [...entries, ...contacts].sort((one, other) => (one.on === other.on ? other.id - one.id : one.on < other.on ? 1 : -1)).slice(0, recentRows),
+      recent: [...entries, ...contacts]
+        .sort((one, other) => (one.on === other.on ? other.id - one.id : one.on < other.on ? 1 : -1))
+        .slice(0, recentRows),
     })
   }
   return profiles
 }
 
-async function relations({ db, today }: Book, { id, referredBy }: Customer): Promise<Pick<CustomerProfile, 'referrer' | 'referred' | 'snoozedUntil'>> {
+async function relations(
+  { db, today }: Book,
+  { id, referredBy }: Customer,
+): Promise<Pick<CustomerProfile, 'referrer' | 'referred' | 'snoozedUntil'>> {
   const [referrer, { referred }, row] = await Promise.all([
-    referredBy === null ? null : db.selectFrom('customer').select(['id', 'name']).where('id', '=', referredBy).executeTakeFirst(),
+    referredBy === null
+      ? null
+      : db.selectFrom('customer').select(['id', 'name']).where('id', '=', referredBy).executeTakeFirst(),
     db
       .selectFrom('customer')
       .select(({ fn }) => fn.countAll<number>().as('referred'))

@@ -20,8 +20,19 @@ import type { Tier } from '../vocabulary.ts'
 export interface TierExplanation {
   readonly tier: Tier
   /** What classify found; null when it has not looked at them yet. Its figures are of the day it last ran. */
-  readonly sorted: { readonly tier: Tier; readonly since: Day; readonly asOf: Day; readonly method: string; readonly why: VerdictFacts | null } | null
-  readonly pinned: { readonly tier: Tier; readonly reason: string | null; readonly on: Day; readonly until: Day | null } | null
+  readonly sorted: {
+    readonly tier: Tier
+    readonly since: Day
+    readonly asOf: Day
+    readonly method: string
+    readonly why: VerdictFacts | null
+  } | null
+  readonly pinned: {
+    readonly tier: Tier
+    readonly reason: string | null
+    readonly on: Day
+    readonly until: Day | null
+  } | null
   readonly bought: boolean
   /** Bought since classify found that they never had: C until it runs again. */
   readonly boughtSince: boolean
@@ -50,7 +61,11 @@ export async function explainCustomer(book: Book, customer: { id: number; name: 
   const [shop, standings, opening, losses, tier] = await Promise.all([
     measureShop(book),
     readStandings(book, [customer.id]),
-    db.selectFrom('customer').select(['kind', 'opening_visits', 'opening_last_on']).where('id', '=', customer.id).executeTakeFirstOrThrow(),
+    db
+      .selectFrom('customer')
+      .select(['kind', 'opening_visits', 'opening_last_on'])
+      .where('id', '=', customer.id)
+      .executeTakeFirstOrThrow(),
     lossReasons(book, [customer.id]),
     explainTier(book, customer.id),
   ])
@@ -61,7 +76,8 @@ export async function explainCustomer(book: Book, customer: { id: number; name: 
   return {
     customer: { id: customer.id, name: customer.name },
     tier: opening.kind === 'staff' ? null : tier,
-    before: standing.purchases === 0 && rhythm.days > 0 ? { visits: opening.opening_visits, lastOn: rhythm.lastOn } : null,
+    before:
+      standing.purchases === 0 && rhythm.days > 0 ? { visits: opening.opening_visits, lastOn: rhythm.lastOn } : null,
     stage: opening.kind === 'staff' ? null : { ...rhythm, ownGap: standing.gap !== null },
     loss: loss && belongs(loss, rhythm.lastOn) ? loss : null,
     reasons,
@@ -102,10 +118,16 @@ async function lastRun({ db, today }: Book) {
 }
 
 /**
- * The figures of the last run, worked out again as of its day. Null when the ledger or the policy has changed since so that they would not
+ * The figures of the last run, worked out again as of its day. Null when the ledger or the policy has changed since so
+ * that they would not
  * explain the tier that stands.
  */
-async function judgedAgain(book: Book, id: number, run: { on: Day; method: string } & Thresholds, reason: string): Promise<VerdictFacts | null> {
+async function judgedAgain(
+  book: Book,
+  id: number,
+  run: { on: Day; method: string } & Thresholds,
+  reason: string,
+): Promise<VerdictFacts | null> {
   const then = { ...book, today: run.on }
   if (run.method !== book.policy['tier.method']) return null
   // The other methods rank a customer among all: only the matrix keeps what it measured.
@@ -115,7 +137,10 @@ async function judgedAgain(book: Book, id: number, run: { on: Day; method: strin
   const candidate = candidates.find(({ customerId }) => customerId === id)
   if (!candidate) return null
   const measured = { visits: run.visits, profit: run.profit }
-  const policy = run.method === 'matrix' ? { ...book.policy, 'tier.turnover': run.visits, 'tier.profit': run.profit ?? Number.MAX_SAFE_INTEGER } : book.policy
+  const policy =
+    run.method === 'matrix'
+      ? { ...book.policy, 'tier.turnover': run.visits, 'tier.profit': run.profit ?? Number.MAX_SAFE_INTEGER }
+      : book.policy
   const verdict = (await sortBy(policy, candidates)).judge(candidate)
   return verdict.reason === reason ? whyOf(candidate, verdict, measured, book) : null
 }

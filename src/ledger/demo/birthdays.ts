@@ -3,7 +3,9 @@ import { lunarOf } from '../identity/lunar.ts'
 import type { DemoBirthdays } from './plan.ts'
 import type { RandomSource } from './random-source.ts'
 
-/** Birthdays about a day, some by the sun and some by the moon, so that the made-up shop has somebody to congratulate. */
+/**
+ * Birthdays about a day, some by the sun and some by the moon, so that the made-up shop has somebody to congratulate.
+ */
 export function birthdaysNear(today: Day): DemoBirthdays {
   const two = (number: number) => String(number).padStart(2, '0')
   const solar = (ahead: number, year: number) => `${year}${addDays(today, ahead).slice(4)}`

@@ -1,4 +1,7 @@
-/** What the made-up tea shop sells and what people say in it: names in both languages, prices in whole currency units, cost as a share. */
+/**
+ * What the made-up tea shop sells and what people say in it: names in both languages, prices in whole currency units,
+ * cost as a share.
+ */
 export const goods = [
   { zh: '竹叶青 100g', en: 'Zhuyeqing green tea 100 g', price: 128, cost: 0.55 },
   { zh: '蒙顶甘露 100g', en: 'Mengding Ganlu 100 g', price: 98, cost: 0.5 },
@@ -22,7 +25,16 @@ export const gifts = [
 export const talk = {
   zh: {
     shop: '清和茶铺（样板）',
-    notes: ['喜欢喝淡一点', '女儿要高考', '想要明前茶', '下月搬家', '朋友送礼要礼盒', '老家是福建', '说茶点太甜', '想学泡茶'],
+    notes: [
+      '喜欢喝淡一点',
+      '女儿要高考',
+      '想要明前茶',
+      '下月搬家',
+      '朋友送礼要礼盒',
+      '老家是福建',
+      '说茶点太甜',
+      '想学泡茶',
+    ],
     promises: ['新茶到了告诉我', '紫砂壶到货打电话', '礼盒留两份'],
     wish: '问有没有陈年普洱',
     tags: { old: '老茶客', gifts: '送礼', green: '绿茶', puer: '普洱', office: '单位采购' },

@@ -15,8 +15,15 @@ import { birthdaysNear } from './birthdays.ts'
 import { talk } from './goods.ts'
 import { type DemoCustomer, type DemoSale, planShop } from './plan.ts'
 
-/** Where a made-up shop goes: the file asked for, when nothing is there yet, else a temporary folder of its own, which a dry run does not make. */
-export function placeOfDemo(asked: string | null, temporary: string, dryRun: boolean): { path: string; exists: boolean } {
+/**
+ * Where a made-up shop goes: the file asked for, when nothing is there yet, else a temporary folder of its own, which a
+ * dry run does not make.
+ */
+export function placeOfDemo(
+  asked: string | null,
+  temporary: string,
+  dryRun: boolean,
+): { path: string; exists: boolean } {
   return asked === null
     ? { path: join(dryRun ? temporary : mkdtempSync(join(temporary, 'regulars-demo-')), 'shop.db'), exists: false }
     : { path: asked, exists: ledgerExists(asked) }
@@ -34,7 +41,8 @@ export interface Opened {
 }
 
 /**
- * Fills an empty ledger with a made-up tea shop as of `book.today`, in the ledger's language: one change, with tiers as they were four weeks
+ * Fills an empty ledger with a made-up tea shop as of `book.today`, in the ledger's language: one change, with tiers as
+ * they were four weeks
  * ago. Throws demo.not-empty.
  */
 export async function openDemoShop(book: Book): Promise<Opened> {
@@ -43,20 +51,30 @@ export async function openDemoShop(book: Book): Promise<Opened> {
     book,
     'demo',
     async (db, change) => {
-      if (await db.selectFrom('customer').select('id').limit(1).executeTakeFirst()) throw new LedgerError('demo.not-empty', { path: book.store.path })
+      if (await db.selectFrom('customer').select('id').limit(1).executeTakeFirst())
+        throw new LedgerError('demo.not-empty', { path: book.store.path })
       const ids = await admitPeople(db, change, book, plan.people)
       const entries = await writeEntries(db, change, book, plan.people, ids, plan.walkIns)
       const contacts = await writeContacts(db, change, plan.people, ids)
       await classifyIn(db, change, { ...book, db, today: addDays(book.today, -28) })
       Object.assign(change.facts, { customers: ids.length, entries })
-      return { customers: ids.length, purchases: plan.people.reduce((sum, { purchases }) => sum + purchases.length, plan.walkIns.length), contacts }
+      return {
+        customers: ids.length,
+        purchases: plan.people.reduce((sum, { purchases }) => sum + purchases.length, plan.walkIns.length),
+        contacts,
+      }
     },
     { undoable: false },
   )
   return { ...value, change }
 }
 
-async function admitPeople(db: Db, change: Change, { today, lang }: Book, people: readonly DemoCustomer[]): Promise<number[]> {
+async function admitPeople(
+  db: Db,
+  change: Change,
+  { today, lang }: Book,
+  people: readonly DemoCustomer[],
+): Promise<number[]> {
   const { taste } = talk[lang]
   const rows: Insertable<CustomerTable>[] = []
   for (const [at, person] of people.entries()) {
@@ -81,7 +99,9 @@ async function admitPeople(db: Db, change: Change, { today, lang }: Book, people
         .where('id', '=', idAt(at))
         .execute()
   }
-  const tags = people.flatMap(({ tags }, at) => tags.map((tag) => ({ customer_id: idAt(at), tag, change_id: change.id })))
+  const tags = people.flatMap(({ tags }, at) =>
+    tags.map((tag) => ({ customer_id: idAt(at), tag, change_id: change.id })),
+  )
   const facts = people.flatMap((person, at) =>
     person.taste === null ? [] : [{ customer_id: idAt(at), key: taste, value: person.taste, change_id: change.id }],
   )
@@ -101,9 +121,10 @@ async function writeEntries(
   const unit = 10 ** decimalsOf(book.currency)
   const made = { by: book.by, change_id: change.id }
   const bought = (customer_id: number | null) => (sale: DemoSale) => ({ sale, customer_id })
-  const sales = [...people.flatMap(({ purchases }, at) => purchases.map(bought(ids[at] ?? null))), ...walkIns.map(bought(null))].sort((one, other) =>
-    one.sale.on < other.sale.on ? -1 : one.sale.on > other.sale.on ? 1 : 0,
-  )
+  const sales = [
+    ...people.flatMap(({ purchases }, at) => purchases.map(bought(ids[at] ?? null))),
+    ...walkIns.map(bought(null)),
+  ].sort((one, other) => (one.sale.on < other.sale.on ? -1 : one.sale.on > other.sale.on ? 1 : 0))
   const rows = sales.map(({ sale, customer_id }): Insertable<EntryTable> => {
     const [amount, paid] = [sale.amount * unit, sale.paid * unit]
     return {
@@ -154,7 +175,12 @@ async function writeEntries(
 
 const soonest = (one: Day, other: Day) => (one < other ? one : other)
 
-async function writeContacts(db: Db, change: Change, people: readonly DemoCustomer[], ids: readonly number[]): Promise<number> {
+async function writeContacts(
+  db: Db,
+  change: Change,
+  people: readonly DemoCustomer[],
+  ids: readonly number[],
+): Promise<number> {
   const rows = people
     .flatMap(({ contacts, channel, keeper }, at) =>
       contacts.map(({ on, outcome, note, nextOn }) => ({

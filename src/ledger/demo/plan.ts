@@ -68,11 +68,16 @@ export interface DemoPlan {
 const months18 = 548
 const keepers = ['li', 'zhou'] as const
 
-/** The made-up shop as it is on a day: 120 people, 18 months of purchases up to it. Pure: the same day and language give the same shop. */
+/**
+ * The made-up shop as it is on a day: 120 people, 18 months of purchases up to it. Pure: the same day and language give
+ * the same shop.
+ */
 export function planShop(today: Day, lang: 'zh' | 'en', birthdays: DemoBirthdays): DemoPlan {
   const random = randomSource(20261121)
   const people: DemoCustomer[] = []
-  for (const rhythm of rhythms) for (let nth = 0; nth < rhythm.count; nth++) people.push(person(people.length, nth, rhythm, today, lang, random, birthdays))
+  for (const rhythm of rhythms)
+    for (let nth = 0; nth < rhythm.count; nth++)
+      people.push(person(people.length, nth, rhythm, today, lang, random, birthdays))
   return { people, walkIns: walkIns(today, lang, random) }
 }
 
@@ -82,7 +87,15 @@ export interface DemoBirthdays {
   any(random: RandomSource): string
 }
 
-function person(index: number, nth: number, rhythm: Rhythm, today: Day, lang: 'zh' | 'en', random: RandomSource, birthdays: DemoBirthdays): DemoCustomer {
+function person(
+  index: number,
+  nth: number,
+  rhythm: Rhythm,
+  today: Day,
+  lang: 'zh' | 'en',
+  random: RandomSource,
+  birthdays: DemoBirthdays,
+): DemoCustomer {
   const words = talk[lang]
   const gap = random.between(...rhythm.gap)
   const visits = visitsOf(rhythm, gap, today, random)
@@ -112,7 +125,10 @@ function visitsOf({ kind, since }: Rhythm, gap: number, today: Day, random: Rand
   if (kind === 'prospect') return []
   const now = serial(today)
   const last = now - Math.round(gap * (since[0] + random.next() * (since[1] - since[0])))
-  const first = kind === 'new' ? last - gap * random.between(0, 3) : now - months18 + random.between(0, kind === 'regular' ? 30 : 200)
+  const first =
+    kind === 'new'
+      ? last - gap * random.between(0, 3)
+      : now - months18 + random.between(0, kind === 'regular' ? 30 : 200)
   const days: number[] = []
   for (let day = last; day >= first; day -= Math.max(1, Math.round(gap * (0.6 + random.next() * 0.8)))) days.push(day)
   return days.reverse().map(daySerial)
@@ -134,7 +150,13 @@ function sale(on: Day, { taste }: Pick<Rhythm, 'taste'>, lang: 'zh' | 'en', rand
 }
 
 /** A few buy on account and owe for it still; a few paid ahead, and their next purchases are taken from that. */
-function accountOf(index: number, nth: number, { kind }: Rhythm, sales: readonly DemoSale[], today: Day): Pick<DemoCustomer, 'purchases' | 'payments'> {
+function accountOf(
+  index: number,
+  nth: number,
+  { kind }: Rhythm,
+  sales: readonly DemoSale[],
+  today: Day,
+): Pick<DemoCustomer, 'purchases' | 'payments'> {
   const none = { purchases: sales, payments: [] }
   if (kind === 'prospect' || kind === 'new') return none
   if (index % 13 === 5) {
@@ -142,7 +164,12 @@ function accountOf(index: number, nth: number, { kind }: Rhythm, sales: readonly
     return {
       purchases: sales.map((one, at) =>
         at === owing
-          ? { ...one, paid: index % 2 === 0 ? 0 : Math.floor(one.amount / 2), dueOn: index % 3 === 0 ? addDays(one.on, 14) : null, returned: null }
+          ? {
+              ...one,
+              paid: index % 2 === 0 ? 0 : Math.floor(one.amount / 2),
+              dueOn: index % 3 === 0 ? addDays(one.on, 14) : null,
+              returned: null,
+            }
           : one,
       ),
       payments: [],
@@ -162,25 +189,55 @@ function accountOf(index: number, nth: number, { kind }: Rhythm, sales: readonly
   return none
 }
 
-function contactsOf(index: number, { kind }: Rhythm, joinedOn: Day, today: Day, lang: 'zh' | 'en', random: RandomSource): DemoContact[] {
+function contactsOf(
+  index: number,
+  { kind }: Rhythm,
+  joinedOn: Day,
+  today: Day,
+  lang: 'zh' | 'en',
+  random: RandomSource,
+): DemoContact[] {
   const { notes, promises, wish } = talk[lang]
   // Half of those who are new have not been greeted yet.
   if (kind === 'new' && index % 2 === 0) return []
-  const contact = (on: Day, outcome: DemoContact['outcome'], note: string | null, nextOn: Day | null = null): DemoContact => ({ on, outcome, note, nextOn })
+  const contact = (
+    on: Day,
+    outcome: DemoContact['outcome'],
+    note: string | null,
+    nextOn: Day | null = null,
+  ): DemoContact => ({ on, outcome, note, nextOn })
   const every = { regular: 9, steady: 18, seldom: 34, slipping: 30, lost: 70, new: 9, prospect: 12 }[kind]
   const until = serial(today) - (random.onceIn(5) ? every + random.between(1, 12) : random.between(1, every))
   const contacts: DemoContact[] = []
   for (let day = until; day > Math.max(serial(joinedOn), until - 200); day -= every + random.between(-2, 6)) {
-    const outcome = random.onceIn(6) ? 'no-answer' : random.onceIn(5) ? 'sent' : random.onceIn(7) ? 'interested' : 'reached'
+    const outcome = random.onceIn(6)
+      ? 'no-answer'
+      : random.onceIn(5)
+        ? 'sent'
+        : random.onceIn(7)
+          ? 'interested'
+          : 'reached'
     contacts.push(contact(daySerial(day), outcome, outcome === 'reached' && random.onceIn(2) ? random.of(notes) : null))
   }
   if (index % 20 === 3 && kind !== 'prospect')
-    contacts.unshift(contact(addDays(today, -7), 'reached', promises[(index / 20) | 0] ?? promises[0], addDays(today, (((index / 20) | 0) % 3) - 1)))
+    contacts.unshift(
+      contact(
+        addDays(today, -7),
+        'reached',
+        promises[(index / 20) | 0] ?? promises[0],
+        addDays(today, (((index / 20) | 0) % 3) - 1),
+      ),
+    )
   if (index === 46) contacts.unshift(contact(addDays(today, -4), 'wants-reply', wish))
   return contacts.filter(({ on }) => on >= joinedOn).reverse()
 }
 
-function tagsOf(index: number, { kind, taste }: Rhythm, tags: Record<'old' | 'gifts' | 'green' | 'puer' | 'office', string>, random: RandomSource): string[] {
+function tagsOf(
+  index: number,
+  { kind, taste }: Rhythm,
+  tags: Record<'old' | 'gifts' | 'green' | 'puer' | 'office', string>,
+  random: RandomSource,
+): string[] {
   const all = [
     kind === 'regular' && random.onceIn(2) ? tags.old : '',
     taste.includes(0) && random.onceIn(3) ? tags.green : '',
@@ -206,7 +263,8 @@ function phoneOf(index: number, random: RandomSource): string {
 function walkIns(today: Day, lang: 'zh' | 'en', random: RandomSource): DemoSale[] {
   const sales: DemoSale[] = []
   for (let day = serial(today) - months18; day <= serial(today); day++) {
-    for (let many = random.between(0, 4); many > 0; many--) sales.push({ ...sale(daySerial(day), { taste: [2, 8, 9, 9, 7] }, lang, random), returned: null })
+    for (let many = random.between(0, 4); many > 0; many--)
+      sales.push({ ...sale(daySerial(day), { taste: [2, 8, 9, 9, 7] }, lang, random), returned: null })
   }
   return sales
 }

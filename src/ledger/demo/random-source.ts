@@ -18,5 +18,10 @@ export function randomSource(seed: number): RandomSource {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
   const between = (least: number, most: number) => least + Math.floor(next() * (most - least + 1))
-  return { next, between, of: (items) => items[between(0, items.length - 1)] as (typeof items)[number], onceIn: (times) => between(1, times) === 1 }
+  return {
+    next,
+    between,
+    of: (items) => items[between(0, items.length - 1)] as (typeof items)[number],
+    onceIn: (times) => between(1, times) === 1,
+  }
 }

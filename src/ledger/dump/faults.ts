@@ -24,15 +24,31 @@ export function refuse(
 ): unknown {
   const rule = cause === undefined ? null : brokenRule(cause)
   if (cause !== undefined && rule === null) return cause
-  return new LedgerError('whole.bad-line', { file, line: line.number, table, problem, field, value: shown(value), rule })
+  return new LedgerError('whole.bad-line', {
+    file,
+    line: line.number,
+    table,
+    problem,
+    field,
+    value: shown(value),
+    rule,
+  })
 }
 
 function shown(value: unknown): string | null {
-  return value === null || value === undefined ? null : (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 60)
+  return value === null || value === undefined
+    ? null
+    : (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 60)
 }
 
 /** The error for a line that its schema refuses, by the first thing it finds. */
-export function problemOf(file: string, line: NumberedLine, table: string, value: unknown, error: z.core.$ZodError): unknown {
+export function problemOf(
+  file: string,
+  line: NumberedLine,
+  table: string,
+  value: unknown,
+  error: z.core.$ZodError,
+): unknown {
   const [issue] = error.issues
   if (issue?.code === 'unrecognized_keys') return refuse(file, line, table, 'unknown', issue.keys[0] ?? null, null)
   const field = issue?.path[0] === undefined ? null : String(issue.path[0])
@@ -42,11 +58,16 @@ export function problemOf(file: string, line: NumberedLine, table: string, value
 
 /** The first table of which the file has another number of rows than its first line says, or null. */
 export function restOf(counted: Readonly<Record<string, number>>, found: Readonly<Record<string, number>>) {
-  const table = [...new Set([...Object.keys(counted), ...Object.keys(found)])].find((name) => (counted[name] ?? 0) !== (found[name] ?? 0))
+  const table = [...new Set([...Object.keys(counted), ...Object.keys(found)])].find(
+    (name) => (counted[name] ?? 0) !== (found[name] ?? 0),
+  )
   return table === undefined ? null : { table, rows: found[table] ?? 0, expected: counted[table] ?? 0 }
 }
 
-/** Throws whole.bad-line for a row that names one that is not there; the rows of a table stand together in the file, in the order of their ids. */
+/**
+ * Throws whole.bad-line for a row that names one that is not there; the rows of a table stand together in the file, in
+ * the order of their ids.
+ */
 export function refuseDangling(store: Store, file: string, firstLine: (table: string) => number): void {
   const found = firstDanglingRow(store)
   if (!found) return
@@ -55,7 +76,10 @@ export function refuseDangling(store: Store, file: string, firstLine: (table: st
   throw refuse(file, { number: firstLine(table) + before, text: '' }, table, 'reference', field, value)
 }
 
-/** Whether a line of JSON holds lists in lists without end: nothing that an export writes does, and to read them takes a stack without end. */
+/**
+ * Whether a line of JSON holds lists in lists without end: nothing that an export writes does, and to read them takes a
+ * stack without end.
+ */
 export function isNestedDeep(text: string): boolean {
   // A row is flat, and most lines are rows.
   if (text.lastIndexOf('{') <= 0 && !text.includes('[')) return false

@@ -31,7 +31,11 @@ const Id = z.int().check(z.positive())
 const Day = z
   .string()
   .check(
-    z.refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && calendarDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))) !== null),
+    z.refine(
+      (text) =>
+        /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+        calendarDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))) !== null,
+    ),
   )
 
 /** A line that tells of an import of the ledger it came from. */
@@ -59,7 +63,12 @@ function valueSchemas(currency: string): Record<Meaning, z.ZodMiniType> {
   const word = (set: keyof typeof vocabulary) => z.enum(Object.keys(vocabulary[set]))
   const Money = z
     .string()
-    .check(z.refine((text) => /^-?[\d.]+$/.test(text) && Number.isSafeInteger(minorOf(text)) && decimal(minorOf(text), currency) === text))
+    .check(
+      z.refine(
+        (text) =>
+          /^-?[\d.]+$/.test(text) && Number.isSafeInteger(minorOf(text)) && decimal(minorOf(text), currency) === text,
+      ),
+    )
   return {
     id: Id,
     count: z.int(),
@@ -70,7 +79,9 @@ function valueSchemas(currency: string): Record<Meaning, z.ZodMiniType> {
     text: z.string(),
     phone: z.string().check(z.regex(/^\+[1-9]\d{5,14}$/)),
     birthday: z.string().check(z.refine(isBirthday)),
-    reasons: z.string().check(z.refine((text) => text.split(',').every((reason) => Object.hasOwn(vocabulary.reason, reason)))),
+    reasons: z
+      .string()
+      .check(z.refine((text) => text.split(',').every((reason) => Object.hasOwn(vocabulary.reason, reason)))),
     policy: z.union([z.string(), z.number(), z.boolean(), z.null()]),
     entry: z.enum(['purchase', 'refund', 'payment', 'opening']),
     kind: word('kind'),
@@ -123,7 +134,9 @@ function fitsSetting(of: ShopSetting, value: string): boolean {
   if (of === 'lang') return value === 'en' || value === 'zh'
   if (of === 'region') return /^[A-Z]{2}$/.test(value)
   try {
-    return of === 'name' ? readShopName(value) === value : (of === 'currency' ? readCurrency(value) : readZone(value)) === value
+    return of === 'name'
+      ? readShopName(value) === value
+      : (of === 'currency' ? readCurrency(value) : readZone(value)) === value
   } catch {
     return false
   }
@@ -134,11 +147,19 @@ function isSteps(value: unknown, of: 'count' | 'money', currency: string): boole
   const parts = typeof value === 'string' ? value.split(' ') : []
   const steps = parts.map(of === 'money' ? minorOf : Number)
   const asWritten = steps.map((step) => (of === 'money' ? decimal(step, currency) : String(step))).join(' ')
-  return steps.length === 4 && asWritten === value && steps.every((step, at) => Number.isInteger(step) && step > (at === 0 ? -1 : (steps[at - 1] ?? 0)))
+  return (
+    steps.length === 4 &&
+    asWritten === value &&
+    steps.every((step, at) => Number.isInteger(step) && step > (at === 0 ? -1 : (steps[at - 1] ?? 0)))
+  )
 }
 
 /** A value of a line as the file keeps it. */
-export function storedValue({ meaning, default: otherwise }: DumpColumn, value: unknown, { policyKey }: { policyKey: unknown }): string | number | null {
+export function storedValue(
+  { meaning, default: otherwise }: DumpColumn,
+  value: unknown,
+  { policyKey }: { policyKey: unknown },
+): string | number | null {
   if (value === undefined) return otherwise
   if (meaning === 'money') return minorOf(value as string)
   if (meaning === 'flag') return value ? 1 : 0

@@ -5,17 +5,24 @@ import type { NumberedLine } from './faults.ts'
 const most = 16
 
 /**
- * Text in pieces as numbered lines, a byte order mark and carriage returns taken off; blank lines are none. Throws whole.not-an-export for
+ * Text in pieces as numbered lines, a byte order mark and carriage returns taken off; blank lines are none. Throws
+ * whole.not-an-export for
  * what is no UTF-8, whole.too-long.
  */
-export async function* linesOf(file: string, pieces: AsyncIterable<Uint8Array | string>): AsyncGenerator<NumberedLine, void> {
+export async function* linesOf(
+  file: string,
+  pieces: AsyncIterable<Uint8Array | string>,
+): AsyncGenerator<NumberedLine, void> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let rest = ''
   let number = 0
   const refuseLong = (text: string, line: number) => {
     if (text.length > most * 2 ** 20) throw new LedgerError('whole.too-long', { file, line, most })
   }
-  const lineOf = (text: string): NumberedLine => ({ number: ++number, text: text.endsWith('\r') ? text.slice(0, -1) : text })
+  const lineOf = (text: string): NumberedLine => ({
+    number: ++number,
+    text: text.endsWith('\r') ? text.slice(0, -1) : text,
+  })
   for await (const piece of pieces) {
     const lines = (rest + decoded(file, decoder, piece)).split('\n')
     rest = lines.pop() ?? ''

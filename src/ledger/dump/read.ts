@@ -44,12 +44,16 @@ export async function openDump(file: string, lines: DumpLines): Promise<Dump> {
 /** Throws whole.newer, whole.not-empty: what a whole export cannot go into. */
 export async function refuseUnfit(book: Book, { file, header }: Dump): Promise<void> {
   const known = schemaVersion(book.store)
-  if (header.whole > dumpVersion || header.schema > known) throw new LedgerError('whole.newer', { file, program: header.regulars, found: header.schema, known })
+  if (header.whole > dumpVersion || header.schema > known)
+    throw new LedgerError('whole.newer', { file, program: header.regulars, found: header.schema, known })
   await refuseSettings(file, header)
   await refuseUsed(book.db)
 }
 
-/** What the ledger would be from then on is looked at as if it were typed: by a zone that nobody knows every day would be wrong. */
+/**
+ * What the ledger would be from then on is looked at as if it were typed: by a zone that nobody knows every day would
+ * be wrong.
+ */
 async function refuseSettings(file: string, { ledger }: DumpHeader): Promise<void> {
   const looks = { currency: readCurrency, region: readRegion, timezone: readZone } as const
   for (const key of ['currency', 'region', 'timezone'] as const) {
@@ -87,10 +91,16 @@ async function refuseUsed(db: Db): Promise<void> {
 }
 
 /**
- * Reads a whole export into an empty ledger as one change in one transaction: every row with its numbers, who entered it, and the
- * ledger's name, currency and uuid. Throws whole.not-empty, whole.bad-line (with line and reason), whole.cut-off; then nothing is written.
+ * Reads a whole export into an empty ledger as one change in one transaction: every row with its numbers, who entered
+ * it, and the
+ * ledger's name, currency and uuid. Throws whole.not-empty, whole.bad-line (with line and reason), whole.cut-off; then
+ * nothing is written.
  */
-export async function importAll(book: Book, { file, header, rest }: Dump, onProgress: (rows: number) => void = () => {}): Promise<DumpImported> {
+export async function importAll(
+  book: Book,
+  { file, header, rest }: Dump,
+  onProgress: (rows: number) => void = () => {},
+): Promise<DumpImported> {
   const { change } = await recordChange(book, 'import all', async (db, change) => {
     await refuseUsed(db)
     const tables = await dumpTables(db)
@@ -149,7 +159,14 @@ async function dumpReader(book: Book, change: Change, tables: readonly DumpTable
   const { currency } = header.ledger
   const spell = await speller()
   const readings = tables.map(
-    (dumped): DumpReading => ({ dumped, schema: lineSchema(dumped, currency), write: rowWriter(store, dumped), rows: 0, lastId: 0, firstLine: 0 }),
+    (dumped): DumpReading => ({
+      dumped,
+      schema: lineSchema(dumped, currency),
+      write: rowWriter(store, dumped),
+      rows: 0,
+      lastId: 0,
+      firstLine: 0,
+    }),
   )
   const byName = new Map<string, number>(readings.map(({ dumped }, at) => [dumped.table, at]))
   const imports: number[] = []
@@ -166,7 +183,8 @@ async function dumpReader(book: Book, change: Change, tables: readonly DumpTable
 
   function take(line: NumberedLine): void {
     const value = jsonIn(line.text)
-    if (value === null || typeof value !== 'object' || Array.isArray(value)) throw refuse(file, line, null, 'json', null, null)
+    if (value === null || typeof value !== 'object' || Array.isArray(value))
+      throw refuse(file, line, null, 'json', null, null)
     const { table } = value as { table?: unknown }
     if (table === 'import') {
       takeImport(line, value)
@@ -188,7 +206,8 @@ async function dumpReader(book: Book, change: Change, tables: readonly DumpTable
     const row = read.data as Record<string, unknown>
     const id = row['id'] as number
     if (numbered && id <= reading.lastId) throw refuse(file, line, table, 'order', 'id', id)
-    if (table === 'policy' && !fitsPolicy(String(row['key']), row['value'], currency)) throw refuse(file, line, table, 'value', 'value', row['value'])
+    if (table === 'policy' && !fitsPolicy(String(row['key']), row['value'], currency))
+      throw refuse(file, line, table, 'value', 'value', row['value'])
     const by = row['import'] === undefined ? change.id : imports[(row['import'] as number) - 1]
     if (by === undefined) throw refuse(file, line, table, 'reference', 'import', row['import'])
     const stored = columns.map((column) => storedValue(column, row[column.key], { policyKey: row['key'] }))
@@ -205,7 +224,10 @@ async function dumpReader(book: Book, change: Change, tables: readonly DumpTable
     take,
     /** Returns how many imports of the earlier ledger came along. */
     finish(): number {
-      const found = { import: imports.length, ...Object.fromEntries(readings.map(({ dumped, rows }) => [dumped.table, rows])) }
+      const found = {
+        import: imports.length,
+        ...Object.fromEntries(readings.map(({ dumped, rows }) => [dumped.table, rows])),
+      }
       const missing = restOf(header.rows, found)
       if (missing) throw new LedgerError('whole.cut-off', { file, ...missing })
       refuseDangling(store, file, (table) => readings.find(({ dumped }) => dumped.table === table)?.firstLine ?? 0)

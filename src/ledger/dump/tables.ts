@@ -42,13 +42,35 @@ export interface DumpTable {
 }
 
 /** Rows that nobody knows by number. */
-const unnumbered: readonly ContentTable[] = ['policy', 'alias', 'tag', 'fact', 'consent', 'classification', 'tier', 'saved_group', 'loss', 'payer', 'survey']
+const unnumbered: readonly ContentTable[] = [
+  'policy',
+  'alias',
+  'tag',
+  'fact',
+  'consent',
+  'classification',
+  'tier',
+  'saved_group',
+  'loss',
+  'payer',
+  'survey',
+]
 /** Tables an otherwise empty ledger may have rows in; those make room. */
 export const replaced: readonly ContentTable[] = ['policy', 'classification']
 /** Columns that follow from others, and the change, which is of this ledger alone. */
 const derived = new Set(['change_id', 'customer.name_key', 'customer.pinyin', 'customer.initials', 'customer.code_key'])
 
-const money = new Set(['amount', 'owed', 'cost', 'discount', 'paid', 'bonus', 'credit_limit', 'opening_spent', 'classification.profit'])
+const money = new Set([
+  'amount',
+  'owed',
+  'cost',
+  'discount',
+  'paid',
+  'bonus',
+  'credit_limit',
+  'opening_spent',
+  'classification.profit',
+])
 const flags = new Set(['do_not_contact', 'archived', 'given', 'outgoing', 'void', 'bonus_first', 'payer_linked'])
 const named: Readonly<Record<string, Meaning>> = {
   'customer.kind': 'kind',
@@ -67,14 +89,19 @@ const named: Readonly<Record<string, Meaning>> = {
   former_id: 'id',
 }
 
-/** Every table of content and its columns, parents before children, read from the file: a table added later is in the export without a word here. */
+/**
+ * Every table of content and its columns, parents before children, read from the file: a table added later is in the
+ * export without a word here.
+ */
 export async function dumpTables(db: Db): Promise<DumpTable[]> {
   const names = contentTables.toReversed()
   const [keys, ...declared] = await Promise.all([foreignKeys(db), ...names.map((table) => tableColumns(db, table))])
   const tables: DumpTable[] = []
   for (const [at, table] of names.entries()) {
     const numbered = !unnumbered.includes(table)
-    const columns = (declared[at] ?? []).filter(({ name }) => !derived.has(name) && !derived.has(`${table}.${name}`) && (numbered || name !== 'id'))
+    const columns = (declared[at] ?? []).filter(
+      ({ name }) => !derived.has(name) && !derived.has(`${table}.${name}`) && (numbered || name !== 'id'),
+    )
     tables.push({
       table,
       numbered,

@@ -14,8 +14,10 @@ import { type DumpColumn, type DumpTable, dumpTables } from './tables.ts'
 export const dumpVersion = 1
 
 /**
- * The whole shop as JSON Lines, read at one moment: first what ledger it is and how many rows follow, then the imports it knows, then
- * every row of content, parents before children. No hour and no day is in it: the same shop gives the same bytes. The log stays behind.
+ * The whole shop as JSON Lines, read at one moment: first what ledger it is and how many rows follow, then the imports
+ * it knows, then
+ * every row of content, parents before children. No hour and no day is in it: the same shop gives the same bytes. The
+ * log stays behind.
  */
 export async function* exportAll(book: Book, program: string): TextParts {
   const { db } = book
@@ -25,8 +27,16 @@ export async function* exportAll(book: Book, program: string): TextParts {
   for (const [at, { table }] of tables.entries()) counts[table] = found[at] ?? 0
   const { uuid, name, currency, region, timezone, lang } = book
   const schema = schemaVersion(book.store)
-  yield line({ regulars: program, whole: dumpVersion, schema, ledger: { uuid, name, currency, region, timezone, lang }, rows: counts })
-  yield imports.map(({ facts, change: _, ...row }, at) => line({ table: 'import', id: at + 1, ...row, facts: JSON.parse(facts) })).join('')
+  yield line({
+    regulars: program,
+    whole: dumpVersion,
+    schema,
+    ledger: { uuid, name, currency, region, timezone, lang },
+    rows: counts,
+  })
+  yield imports
+    .map(({ facts, change: _, ...row }, at) => line({ table: 'import', id: at + 1, ...row, facts: JSON.parse(facts) }))
+    .join('')
   const importOf = new Map(imports.map(({ change }, at) => [change, at + 1]))
   for (const table of tables) yield* tableLines(db, table, importOf, currency)
   return Object.values(counts).reduce((sum, count) => sum + count, 0)
@@ -34,7 +44,10 @@ export async function* exportAll(book: Book, program: string): TextParts {
 
 const line = (value: object) => `${JSON.stringify(value)}\n`
 
-/** Who came by an import, and when, decides what is due for them: the imports go along, those of an earlier `import all` among them. */
+/**
+ * Who came by an import, and when, decides what is due for them: the imports go along, those of an earlier `import all`
+ * among them.
+ */
 async function importsOf(db: Db) {
   const rows = await db
     .selectFrom('change')
@@ -57,10 +70,17 @@ async function countOf(db: Db, table: DumpTable['table']): Promise<number> {
 
 const pageSize = 2000
 
-async function* tableLines(db: Db, { table, columns }: DumpTable, importOf: ReadonlyMap<number, number>, currency: string): AsyncGenerator<string, void> {
+async function* tableLines(
+  db: Db,
+  { table, columns }: DumpTable,
+  importOf: ReadonlyMap<number, number>,
+  currency: string,
+): AsyncGenerator<string, void> {
   for (let last = 0; ; ) {
     // Columns of the file's own schema: the builder does not know those of a table added later.
-    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)} where id > ${last} order by id limit ${sql.lit(pageSize)}`.execute(db)
+    const { rows } = await sql<
+      Record<string, unknown>
+    >`select * from ${sql.table(table)} where id > ${last} order by id limit ${sql.lit(pageSize)}`.execute(db)
     if (rows.length === 0) return
     // SQLite holds the thread: Ctrl-C and a reader that closed the pipe need their turn.
     await setImmediate()

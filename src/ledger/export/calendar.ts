@@ -12,10 +12,16 @@ export interface CalendarEvent {
 }
 
 /**
- * Days as an iCalendar file. One event for each thing and customer, known again by its UID (what, id and the ledger's uuid): a calendar
- * that reads the next export moves it instead of adding one. Nothing in it depends on the hour: the same day gives the same bytes.
+ * Days as an iCalendar file. One event for each thing and customer, known again by its UID (what, id and the ledger's
+ * uuid): a calendar
+ * that reads the next export moves it instead of adding one. Nothing in it depends on the hour: the same day gives the
+ * same bytes.
  */
-export async function* calendar({ uuid, today }: Pick<Book, 'uuid' | 'today'>, name: string, events: readonly CalendarEvent[]): TextParts {
+export async function* calendar(
+  { uuid, today }: Pick<Book, 'uuid' | 'today'>,
+  name: string,
+  events: readonly CalendarEvent[],
+): TextParts {
   const { ICalEventTransparency, default: ical } = await import('ical-generator')
   const shown = ical({ name: oneLine(name), prodId: { company: 'regulars', product: 'regulars', language: 'EN' } })
   for (const { what, customerId, on, title, text } of events) {

@@ -57,7 +57,9 @@ export async function* exportedCustomers(book: Book, only?: ReadonlySet<number>)
       balance: balances.get(row.id) ?? 0,
       tags: (tags.get(row.id) ?? []).map((one) => (one as unknown as { tag: string }).tag),
       facts: new Map((facts.get(row.id) ?? []).map(({ key, value }) => [key, value])),
-      consent: (consent.get(row.id) ?? []).map((one) => consentText(one as unknown as { channel: string; given: number })),
+      consent: (consent.get(row.id) ?? []).map((one) =>
+        consentText(one as unknown as { channel: string; given: number }),
+      ),
       referredBy: row.referred_by === null ? null : (referrers.get(row.referred_by)?.exact ?? null),
       pinned: pins.get(row.id)?.tier ?? null,
     }))
@@ -110,7 +112,11 @@ export async function customerColumns({ db, currency }: Book): Promise<readonly 
   const own = keys.filter(({ key }) => key !== 'points' || points.some(({ value }) => !isCount(value)))
   return [
     ...fixed,
-    ...own.map(({ key }) => text<ExportedCustomer>(`fact:${key}`, ({ facts }) => (key === 'points' && pointsIn(facts) !== null ? null : facts.get(key)))),
+    ...own.map(({ key }) =>
+      text<ExportedCustomer>(`fact:${key}`, ({ facts }) =>
+        key === 'points' && pointsIn(facts) !== null ? null : facts.get(key),
+      ),
+    ),
   ]
 }
 

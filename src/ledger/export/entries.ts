@@ -24,7 +24,10 @@ async function* entryRows(book: Book, kinds: readonly Entry['kind'][]): Pages<En
 }
 
 /** The same rows with the names of their customers. */
-export async function* withNames<Row extends { readonly customerId: number | null }>({ db }: Book, pages: Pages<Row>): Pages<WithCustomer<Row>> {
+export async function* withNames<Row extends { readonly customerId: number | null }>(
+  { db }: Book,
+  pages: Pages<Row>,
+): Pages<WithCustomer<Row>> {
   for await (const page of pages) {
     const called = await referenceCustomers(
       db,
@@ -34,24 +37,41 @@ export async function* withNames<Row extends { readonly customerId: number | nul
   }
 }
 
-/** The ref of a purchase and the one a refund goes back to; a purchase without one that was refunded is `entry:12`, which an import understands. */
+/**
+ * The ref of a purchase and the one a refund goes back to; a purchase without one that was refunded is `entry:12`,
+ * which an import understands.
+ */
 export async function* withRefs({ db }: Book, pages: Pages<WithCustomer<Purchase | Refund>>): Pages<Sold> {
   for await (const page of pages) {
     const [first = 0, last = 0] = [page[0]?.id, page.at(-1)?.id]
     const refunds = await db
       .selectFrom('entry')
       .leftJoin('entry as original', 'original.id', 'entry.refund_of')
-      .select(['entry.id', 'entry.ref', 'entry.method', 'entry.note', 'entry.refund_of as of', 'original.ref as originalRef'])
+      .select([
+        'entry.id',
+        'entry.ref',
+        'entry.method',
+        'entry.note',
+        'entry.refund_of as of',
+        'original.ref as originalRef',
+      ])
       .where('entry.kind', '=', 'refund')
       .where('entry.id', '>=', first)
       .where('entry.id', '<=', last)
       .execute()
-    const refunded = await db.selectFrom('entry').select('refund_of').distinct().where('refund_of', '>=', first).where('refund_of', '<=', last).execute()
+    const refunded = await db
+      .selectFrom('entry')
+      .select('refund_of')
+      .distinct()
+      .where('refund_of', '>=', first)
+      .where('refund_of', '<=', last)
+      .execute()
     const known = new Map(refunds.map((row) => [row.id, row]))
     const named = new Set(refunded.map((row) => row.refund_of))
     yield page.map((row) => {
       const refund = known.get(row.id)
-      if (row.kind === 'purchase') return { ...row, ref: row.ref ?? (named.has(row.id) ? localRef(row.id) : null), refundOf: null }
+      if (row.kind === 'purchase')
+        return { ...row, ref: row.ref ?? (named.has(row.id) ? localRef(row.id) : null), refundOf: null }
       const { ref = null, method = null, note = null, of = null, originalRef = null } = refund ?? {}
       return { ...row, ref, method, note, refundOf: originalRef ?? (of === null ? null : localRef(of)) }
     })
@@ -60,7 +80,9 @@ export async function* withRefs({ db }: Book, pages: Pages<WithCustomer<Purchase
 
 const localRef = (id: number) => `entry:${id}`
 
-type Sold = WithCustomer<Purchase | (Omit<Refund, 'refundOf'> & Pick<Purchase, 'ref' | 'method' | 'note'>)> & { readonly refundOf: string | null }
+type Sold = WithCustomer<Purchase | (Omit<Refund, 'refundOf'> & Pick<Purchase, 'ref' | 'method' | 'note'>)> & {
+  readonly refundOf: string | null
+}
 
 const bought = (row: Sold) => (row.kind === 'purchase' ? row : null)
 const returned = (row: Sold) => (row.kind === 'refund' ? row : null)

@@ -9,7 +9,10 @@ export function guard(text: string): string {
   return formula.test(text) || saysNothing(text) ? `'${text}` : text
 }
 
-/** Several texts in one cell. An import takes an apostrophe off the cell and then off each text: where it would lose more, one more is put there. */
+/**
+ * Several texts in one cell. An import takes an apostrophe off the cell and then off each text: where it would lose
+ * more, one more is put there.
+ */
 export function guardEach(texts: readonly string[]): string {
   const cell = texts.map((text) => whole(guard(text))).join(';')
   return !/['"]/.test(cell) || isDeepStrictEqual(tagsIn(textIn(cell)), texts) ? cell : `'${cell}`

@@ -12,7 +12,10 @@ export interface CustomerReference {
 }
 
 /** What to call these customers, by id. */
-export async function referenceCustomers(db: Db, ids: Iterable<number | null>): Promise<Map<number, CustomerReference>> {
+export async function referenceCustomers(
+  db: Db,
+  ids: Iterable<number | null>,
+): Promise<Map<number, CustomerReference>> {
   const rows = await db
     .selectFrom('customer')
     .select(['id', 'name', 'code', 'phone'])
@@ -25,7 +28,12 @@ export async function referenceCustomers(db: Db, ids: Iterable<number | null>): 
     .execute()
   return new Map(
     rows.map(({ sharing, ...row }) => {
-      const exact = row.code !== null ? `code:${row.code}` : row.phone !== null && sharing === 1 ? `phone:${row.phone}` : `name:${row.name}`
+      const exact =
+        row.code !== null
+          ? `code:${row.code}`
+          : row.phone !== null && sharing === 1
+            ? `phone:${row.phone}`
+            : `name:${row.name}`
       return [row.id, { ...row, exact }]
     }),
   )

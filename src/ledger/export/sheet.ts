@@ -11,13 +11,24 @@ export type Pages<Row> = AsyncGenerator<readonly Row[], void>
 /** A column of a spreadsheet: its head and what stands in its cells. */
 export interface ExportColumn<Row> {
   readonly head: string
-  /** `text` is anybody's words, in which a spreadsheet must find no formula; days, money, phones and numbers stand as they are. */
+  /**
+   * `text` is anybody's words, in which a spreadsheet must find no formula; days, money, phones and numbers stand as
+   * they are.
+   */
   readonly kind: 'text' | 'plain'
   cell(row: Row): string | number | readonly string[] | null | undefined
 }
 
-export const text = <Row>(head: string, cell: ExportColumn<Row>['cell']): ExportColumn<Row> => ({ head, kind: 'text', cell })
-export const plain = <Row>(head: string, cell: ExportColumn<Row>['cell']): ExportColumn<Row> => ({ head, kind: 'plain', cell })
+export const text = <Row>(head: string, cell: ExportColumn<Row>['cell']): ExportColumn<Row> => ({
+  head,
+  kind: 'text',
+  cell,
+})
+export const plain = <Row>(head: string, cell: ExportColumn<Row>['cell']): ExportColumn<Row> => ({
+  head,
+  kind: 'plain',
+  cell,
+})
 
 /** How a table is written. */
 export interface SheetOptions {
@@ -30,7 +41,11 @@ export interface SheetOptions {
 }
 
 /** A table as CSV or TSV. Cells with delimiters, quotes or line breaks are quoted in both: nothing is lost. */
-export async function* delimited<Row>(pages: Pages<Row>, all: readonly ExportColumn<Row>[], { delimiter, header, mark, only }: SheetOptions): TextParts {
+export async function* delimited<Row>(
+  pages: Pages<Row>,
+  all: readonly ExportColumn<Row>[],
+  { delimiter, header, mark, only }: SheetOptions,
+): TextParts {
   const columns = only === null ? all : chosen(all, only)
   const line = (cells: readonly string[]) => {
     const written = csvLine(cells, delimiter)

@@ -3,7 +3,10 @@ import type { Book } from '../book/book.ts'
 import type { ExportedCustomer } from './customers.ts'
 import type { Pages, TextParts } from './sheet.ts'
 
-/** Customers as vCards of version 4.0 (RFC 6350), each with a UID of its own, so that a phone updates a card instead of doubling it. */
+/**
+ * Customers as vCards of version 4.0 (RFC 6350), each with a UID of its own, so that a phone updates a card instead of
+ * doubling it.
+ */
 export async function* cards({ uuid }: Pick<Book, 'uuid'>, pages: Pages<ExportedCustomer>): TextParts {
   let rows = 0
   for await (const page of pages) {

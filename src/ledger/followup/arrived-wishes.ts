@@ -7,7 +7,10 @@ export interface WishEvent extends ArrivedWish {
   readonly endedOn: DayNumber
 }
 
-/** What has come in up to the book's day of what each waits for, told or not; with `ended` also what they wait for no longer. */
+/**
+ * What has come in up to the book's day of what each waits for, told or not; with `ended` also what they wait for no
+ * longer.
+ */
 export async function readArrivedWishes(
   { db, today }: Pick<Book, 'db' | 'today'>,
   { only, ended = false }: { only?: readonly number[] | undefined; ended?: boolean } = {},
@@ -16,7 +19,9 @@ export async function readArrivedWishes(
     .selectFrom('want')
     .select(['customer_id', 'text', 'on', 'arrived_on', 'ended_on'])
     .where('arrived_on', '<=', today)
-    .$if(!ended, (query) => query.where((where) => where.or([where('ended_on', 'is', null), where('ended_on', '>', today)])))
+    .$if(!ended, (query) =>
+      query.where((where) => where.or([where('ended_on', 'is', null), where('ended_on', '>', today)])),
+    )
     .$if(only !== undefined, (query) => query.where('customer_id', 'in', only ?? []))
     .orderBy('arrived_on')
     .orderBy('id')

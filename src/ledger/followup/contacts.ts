@@ -63,7 +63,14 @@ export async function lastContacts(db: Db, day: Day, only?: readonly number[]): 
   let query = db
     .selectFrom('contact')
     .select([
-      ...['id' as const, 'customer_id' as const, 'on' as const, 'channel' as const, 'outcome' as const, 'note' as const],
+      ...[
+        'id' as const,
+        'customer_id' as const,
+        'on' as const,
+        'channel' as const,
+        'outcome' as const,
+        'note' as const,
+      ],
       sql<number>`row_number() over (partition by customer_id order by "on" desc, id desc)`.as('nth'),
     ])
     .where('void', '=', 0)

@@ -9,7 +9,10 @@ import { type ActiveRules, activeRulesOf, reasonsOn } from './reasons.ts'
 import { insertContacts, type NewContact } from './record-contact.ts'
 import { measureShop, type ShopMeasures } from './shop-reader.ts'
 
-/** A contact and what came of it: the reasons it settled, with the day each will be back if nothing else happens, and those still open. */
+/**
+ * A contact and what came of it: the reasons it settled, with the day each will be back if nothing else happens, and
+ * those still open.
+ */
 export interface Done extends Contact {
   readonly settled: readonly { readonly reason: Reason; readonly againOn: Day | null }[]
   readonly open: readonly Reason[]
@@ -17,7 +20,10 @@ export interface Done extends Contact {
   readonly change: number | null
 }
 
-/** Records a contact with each customer and tells what it settled, as of the book's day. Throws as `insertContacts` does. */
+/**
+ * Records a contact with each customer and tells what it settled, as of the book's day. Throws as `insertContacts`
+ * does.
+ */
 export async function contactCustomers(book: Book, wanted: NewContact): Promise<Done[]> {
   const rules = activeRulesOf(book.policy)
   const { value, change } = await recordChange(book, 'done', async (db, change) => {
@@ -32,11 +38,20 @@ export async function contactCustomers(book: Book, wanted: NewContact): Promise<
     return contacts.map((contact) => {
       const open = after.get(contact.customerId) ?? []
       const due = before.get(contact.customerId) ?? []
-      const [was, customer] = [earlier, customers].map((some) => some.find(({ facts }) => facts.customerId === contact.customerId))
+      const [was, customer] = [earlier, customers].map((some) =>
+        some.find(({ facts }) => facts.customerId === contact.customerId),
+      )
       // A question may be answered before it is due.
       const answered = !due.includes('promise') && isPromised(was, book) && !isPromised(customer, book)
       const gone = [...due, ...(answered ? (['promise'] as const) : [])].filter((reason) => !open.includes(reason))
-      return { ...contact, open, settled: gone.map((reason) => ({ reason, againOn: customer ? backOn(customer, reason, book.today, rules) : null })) }
+      return {
+        ...contact,
+        open,
+        settled: gone.map((reason) => ({
+          reason,
+          againOn: customer ? backOn(customer, reason, book.today, rules) : null,
+        })),
+      }
     })
   })
   return value.map((done) => ({ ...done, change }))
@@ -53,13 +68,19 @@ async function factsOf(book: Book, ids: readonly number[], shop: ShopMeasures): 
 }
 
 function reasonsOf(customers: readonly CustomerFacts[], today: Day, rules: ActiveRules): Map<number, Reason[]> {
-  return new Map(customers.map(({ facts }) => [facts.customerId, reasonsOn(facts, serial(today), rules).map(({ reason }) => reason)]))
+  return new Map(
+    customers.map(({ facts }) => [
+      facts.customerId,
+      reasonsOn(facts, serial(today), rules).map(({ reason }) => reason),
+    ]),
+  )
 }
 
 /** The first day to come on which the reason holds again; null when none is near. */
 function backOn({ facts }: CustomerFacts, reason: Reason, today: Day, rules: ActiveRules): Day | null {
   const from = serial(today)
   const active = rules.active.filter(({ rule }) => rule.reason === reason)
-  for (let day = from + 1; day <= from + 120; day++) if (reasonsOn(facts, day, { ...rules, active }).length > 0) return daySerial(day)
+  for (let day = from + 1; day <= from + 120; day++)
+    if (reasonsOn(facts, day, { ...rules, active }).length > 0) return daySerial(day)
   return null
 }

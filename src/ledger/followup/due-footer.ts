@@ -4,7 +4,10 @@ import { daysBetween, momentInZone } from '../day.ts'
 import { typedIds } from '../identity/typed-ids.ts'
 import type { Due } from './due.ts'
 
-/** What is told under the list: how old the tiers and the last backup are in days (null: there are none), what to type for its first customer. */
+/**
+ * What is told under the list: how old the tiers and the last backup are in days (null: there are none), what to type
+ * for its first customer.
+ */
 export interface DueFooter {
   readonly tiersAge: number | null
   readonly backupAge: number | null
@@ -16,7 +19,10 @@ export async function readDueFooter(book: Book, { asOf, classifiedOn, rows }: Du
   const first = rows[0]?.customerId
   return {
     tiersAge: classifiedOn === null ? null : daysBetween(classifiedOn, asOf),
-    backupAge: backedUpAt === null ? null : Math.max(0, daysBetween(momentInZone(new Date(backedUpAt), book.timezone).slice(0, 10), asOf)),
+    backupAge:
+      backedUpAt === null
+        ? null
+        : Math.max(0, daysBetween(momentInZone(new Date(backedUpAt), book.timezone).slice(0, 10), asOf)),
     type: first === undefined ? null : ((await typedIds(book.db, [first])).get(first) ?? String(first)),
   }
 }

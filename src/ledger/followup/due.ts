@@ -40,18 +40,23 @@ export interface Due {
   readonly festivals: readonly Festival[]
   readonly events: readonly never[]
   /**
-   * By customer, of whom the way to be spoken to is worth a word as they prefer it or refused another: whether only in the shop is left. For
+   * By customer, of whom the way to be spoken to is worth a word as they prefer it or refused another: whether only in
+   * the shop is left. For
    * the screen, not part of the value.
    */
   readonly shopOnly: Readonly<Record<number, boolean>>
 }
 
-/** The list of SPEC 4: one row per customer with every reason that holds, in rank. It only reads; asked twice it answers the same. */
+/**
+ * The list of SPEC 4: one row per customer with every reason that holds, in rank. It only reads; asked twice it answers
+ * the same.
+ */
 export async function dueToday(book: Book, filter: DueFilter = {}): Promise<Due> {
   const from = serial(book.today)
   const [facts, isAsked] = await Promise.all([readFacts(book), whoIsAsked(book, filter)])
   const { candidates, snoozed, reasonsOf } = await findDue(book, facts, isAsked, filter)
-  const chosen = filter.limit === 'all' ? inRank(candidates) : choose(candidates, filter.limit ?? book.policy['due.capacity'])
+  const chosen =
+    filter.limit === 'all' ? inRank(candidates) : choose(candidates, filter.limit ?? book.policy['due.capacity'])
   const shown = typeof filter.limit === 'number' ? chosen.slice(0, filter.limit) : chosen
   await facts.learnItems(shown.map(({ customerId }) => customerId))
   const shownDue = inRank(
@@ -61,7 +66,11 @@ export async function dueToday(book: Book, filter: DueFilter = {}): Promise<Due>
       return { customer, raised, ...weigh(customer, raised) }
     }),
   )
-  const [classifiedOn, { rows, shopOnly }, festivals] = await Promise.all([lastClassifiedOn(book), describeRows(book, shownDue), festivalsAhead(book, facts)])
+  const [classifiedOn, { rows, shopOnly }, festivals] = await Promise.all([
+    lastClassifiedOn(book),
+    describeRows(book, shownDue),
+    festivalsAhead(book, facts),
+  ])
   return {
     asOf: book.today,
     total: candidates.length,
@@ -87,8 +96,10 @@ async function findDue(book: Book, shop: ShopFacts, isAsked: IsAsked, filter: Du
   const capacity = filter.limit ?? book.policy['due.capacity']
   const from = serial(book.today)
   const to = from + (filter.days ?? 0)
-  const wanted = (raised: readonly Raised[]) => raised.length > 0 && (!filter.reasons?.length || raised.some(({ reason }) => filter.reasons?.includes(reason)))
-  const reasonsOf: ReasonsOf = ({ facts }, wakes) => reasonsUntil(facts, from, to, rules, (day) => day < wakes || unansweredOn(facts, day))
+  const wanted = (raised: readonly Raised[]) =>
+    raised.length > 0 && (!filter.reasons?.length || raised.some(({ reason }) => filter.reasons?.includes(reason)))
+  const reasonsOf: ReasonsOf = ({ facts }, wakes) =>
+    reasonsUntil(facts, from, to, rules, (day) => day < wakes || unansweredOn(facts, day))
   const restock = restockReach(rules, from, to)
   const asksRestock = !filter.reasons?.length || filter.reasons.includes('restock')
   const candidates: PersonDue[] = []
@@ -99,7 +110,8 @@ async function findDue(book: Book, shop: ShopFacts, isAsked: IsAsked, filter: Du
     if (!isAsked(person, customer.tier)) return
     const wakes = wakesOn(person, from)
     const raised = reasonsOf(customer, wakes)
-    if (wanted(raised)) candidates.push({ ...weigh(customer, raised), person, tier: customer.tier, standing: customer.standing })
+    if (wanted(raised))
+      candidates.push({ ...weigh(customer, raised), person, tier: customer.tier, standing: customer.standing })
     else if (wakes > from && wanted(reasonsOf(customer, from))) snoozed++
     else if (asksRestock && restock.mayHold(customer)) unread.push(person)
   }
@@ -167,17 +179,23 @@ async function withTags({ db }: Book, tags: readonly string[]): Promise<Set<numb
 }
 
 /**
- * Every reason that holds for one customer on the book's day, the weightiest first, snoozed or not: what `why` explains and `done`
- * settles. Inside a change hand in `{ ...book, db }`; `measures` (of `measureShop`) spares reading the whole shop again.
+ * Every reason that holds for one customer on the book's day, the weightiest first, snoozed or not: what `why` explains
+ * and `done`
+ * settles. Inside a change hand in `{ ...book, db }`; `measures` (of `measureShop`) spares reading the whole shop
+ * again.
  */
 export async function reasonsFor(book: Book, customerId: number, measures?: ShopMeasures): Promise<DueReason[]> {
   const { people, factsOf, learnItems } = await readFacts(book, [customerId], measures ?? (await measureShop(book)))
   await learnItems([customerId])
   const rules = activeRulesOf(book.policy)
-  return people.map(factsOf).flatMap(({ facts }) => reasonsOn(facts, serial(book.today), rules).map((one) => one.tell()))
+  return people
+    .map(factsOf)
+    .flatMap(({ facts }) => reasonsOn(facts, serial(book.today), rules).map((one) => one.tell()))
 }
 
-/** What one customer comes to be due for next, within a year, told as of the book's day; none when nothing is in sight. */
+/**
+ * What one customer comes to be due for next, within a year, told as of the book's day; none when nothing is in sight.
+ */
 export async function nextReasons(book: Book, customerId: number, measures: ShopMeasures): Promise<DueReason[]> {
   const { people, factsOf, learnItems } = await readFacts(book, [customerId], measures)
   await learnItems([customerId])

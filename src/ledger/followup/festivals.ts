@@ -5,7 +5,10 @@ import { birthdayIn } from '../identity/birthday.ts'
 import type { Tier } from '../vocabulary.ts'
 import type { ShopFacts } from './read-facts.ts'
 
-/** A festival that is near: its name or word, the tiers that are greeted, how many customers that is and how many have been. */
+/**
+ * A festival that is near: its name or word, the tiers that are greeted, how many customers that is and how many have
+ * been.
+ */
 export interface Festival {
   readonly festival: string
   readonly on: Day
@@ -32,12 +35,17 @@ const greetedTiers: readonly Tier[] = ['A', 'B']
 export async function festivalsAhead(book: Book, shop: Pick<ShopFacts, 'people' | 'tiers'>): Promise<Festival[]> {
   const { policy, today } = book
   const near = calendarOf(book)
-    .flatMap(({ festival, day }) => birthdayIn(day, today, addDays(today, policy['festival.days'])).map((on) => ({ festival, on })))
+    .flatMap(({ festival, day }) =>
+      birthdayIn(day, today, addDays(today, policy['festival.days'])).map((on) => ({ festival, on })),
+    )
     .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
   if (near.length === 0) return []
   const declined = await whoDeclined(book)
   const ids = shop.people
-    .filter(({ id, archived, do_not_contact }) => archived === 0 && do_not_contact === 0 && greetedTiers.includes(shop.tiers.get(id) ?? 'D'))
+    .filter(
+      ({ id, archived, do_not_contact }) =>
+        archived === 0 && do_not_contact === 0 && greetedTiers.includes(shop.tiers.get(id) ?? 'D'),
+    )
     .flatMap(({ id }) => (declined.has(id) ? [] : [id]))
   const found: Festival[] = []
   for (const { festival, on } of near) {
@@ -49,7 +57,10 @@ export async function festivalsAhead(book: Book, shop: Pick<ShopFacts, 'people' 
 
 function calendarOf({ policy, region }: Book): FestivalDay[] {
   const kept = policy['festival.calendar']
-  const known = kept === 'none' ? [] : [...(kept === 'chinese' || (kept === 'auto' && chineseRegions.includes(region)) ? chinese : []), newYear]
+  const known =
+    kept === 'none'
+      ? []
+      : [...(kept === 'chinese' || (kept === 'auto' && chineseRegions.includes(region)) ? chinese : []), newYear]
   return [...known, ...readFestivalDays(policy['festival.own'] ?? '')]
 }
 
@@ -67,7 +78,12 @@ async function whoDeclined({ db, today }: Book): Promise<Set<number>> {
 }
 
 /** How many of them had a word or a message about it since a day. */
-async function countGreeted({ db, today }: Book, ids: readonly number[], festival: string, since: Day): Promise<number> {
+async function countGreeted(
+  { db, today }: Book,
+  ids: readonly number[],
+  festival: string,
+  since: Day,
+): Promise<number> {
   const { greeted } = await db
     .selectFrom('contact')
     .select(({ fn }) => fn.count<number>('customer_id').distinct().as('greeted'))

@@ -6,7 +6,10 @@ import { quantile } from '../quantile.ts'
 import { spanOf } from '../standing/read-standings.ts'
 import type { FullRefund } from '../standing/refunded-in-full.ts'
 
-/** What a large purchase is and who made one, worked out while standings are read: a query of its own would cost half as much again. */
+/**
+ * What a large purchase is and who made one, worked out while standings are read: a query of its own would cost half as
+ * much again.
+ */
 export interface LargePurchases {
   /** The first of the last days. */
   readonly since: Day
@@ -24,7 +27,10 @@ export interface LargePurchases {
 }
 
 /** `refunded` are those refunded in full up to the day. */
-export function makeLargePurchases(book: Pick<Book, 'today' | 'policy'>, refunded: readonly FullRefund[]): LargePurchases {
+export function makeLargePurchases(
+  book: Pick<Book, 'today' | 'policy'>,
+  refunded: readonly FullRefund[],
+): LargePurchases {
   const { policy } = book
   const { day, from } = spanOf(book)
   const fixed = policy['due.thanks.minAmount']
@@ -60,7 +66,8 @@ class AmountList {
   add(text: string): void {
     for (let at = 0; at < text.length; at++) {
       let amount = 0
-      for (let code = text.charCodeAt(at); at < text.length && code !== comma; code = text.charCodeAt(++at)) amount = amount * 10 + code - 48
+      for (let code = text.charCodeAt(at); at < text.length && code !== comma; code = text.charCodeAt(++at))
+        amount = amount * 10 + code - 48
       this.push(amount)
     }
   }
@@ -95,7 +102,12 @@ export interface LargePurchaseRow {
 }
 
 /** Every purchase of so much up to the day, oldest first, of those who made one in the last days. */
-export async function readLargePurchaseRows(db: Db, day: Day, least: number, { refunded, buyersOf }: LargePurchases): Promise<Map<number, LargePurchaseRow[]>> {
+export async function readLargePurchaseRows(
+  db: Db,
+  day: Day,
+  least: number,
+  { refunded, buyersOf }: LargePurchases,
+): Promise<Map<number, LargePurchaseRow[]>> {
   const rows = await db
     .selectFrom('entry')
     .select(['id', 'customer_id', 'on', 'amount', 'item', 'payer_linked'])

@@ -15,7 +15,10 @@ export interface LossReason {
 }
 
 /** The newest reason given of each customer up to the book's day. Whether it still stands, `belongs` says. */
-export async function lossReasons({ db, today }: Pick<Book, 'db' | 'today'>, only?: readonly number[]): Promise<Map<number, LossReason>> {
+export async function lossReasons(
+  { db, today }: Pick<Book, 'db' | 'today'>,
+  only?: readonly number[],
+): Promise<Map<number, LossReason>> {
   const rows = await db
     .selectFrom('loss')
     .select(['customer_id', 'on', 'why', 'note'])
@@ -27,7 +30,10 @@ export async function lossReasons({ db, today }: Pick<Book, 'db' | 'today'>, onl
   return new Map(rows.map(({ customer_id, on, why, note }) => [customer_id, { on, why: why as Cause, note }]))
 }
 
-/** A reason belongs to the time since the last purchase: who bought on a later day is regained, and it no longer applies. */
+/**
+ * A reason belongs to the time since the last purchase: who bought on a later day is regained, and it no longer
+ * applies.
+ */
 export function belongs({ on }: LossReason, lastOn: Day | null): boolean {
   return lastOn === null || lastOn <= on
 }
@@ -51,20 +57,30 @@ export interface LossNote {
 }
 
 /**
- * Notes, on the book's day, why a customer left; the newest reason stands. Without a cause the one that stands is kept, and its note too
+ * Notes, on the book's day, why a customer left; the newest reason stands. Without a cause the one that stands is kept,
+ * and its note too
  * where neither changes; an empty note is none. Throws loss.never-bought for one who was never won.
  */
 export async function recordLoss(book: Book, customerId: number, wanted: LossNote): Promise<Lost> {
   const { value, change } = await recordChange(book, 'lost', async (db, change) => {
     const inside = { ...book, db }
     const [person, standings, reasons] = await Promise.all([
-      db.selectFrom('customer').select(['name', 'opening_visits', 'opening_last_on']).where('id', '=', customerId).executeTakeFirstOrThrow(),
+      db
+        .selectFrom('customer')
+        .select(['name', 'opening_visits', 'opening_last_on'])
+        .where('id', '=', customerId)
+        .executeTakeFirstOrThrow(),
       readStandings(inside, [customerId]),
       lossReasons(inside, [customerId]),
     ])
     const standing = standings.get(customerId) ?? emptyStanding(customerId)
     const opening = { visits: person.opening_visits, lastOn: person.opening_last_on }
-    const { stage, lastOn, lostOn } = stageOf(standing, opening, standing.gap ?? (await readShopGap(inside)), book.today)
+    const { stage, lastOn, lostOn } = stageOf(
+      standing,
+      opening,
+      standing.gap ?? (await readShopGap(inside)),
+      book.today,
+    )
     if (stage === 'prospect') throw new LedgerError('loss.never-bought', { id: customerId, name: person.name })
     const newest = reasons.get(customerId)
     const before = newest && belongs(newest, lastOn) ? newest : null
@@ -78,7 +94,15 @@ export async function recordLoss(book: Book, customerId: number, wanted: LossNot
     }
     await db
       .insertInto('loss')
-      .values({ id: change.number('loss'), customer_id: customerId, on: book.today, why, note, by: book.by, change_id: change.id })
+      .values({
+        id: change.number('loss'),
+        customer_id: customerId,
+        on: book.today,
+        why,
+        note,
+        by: book.by,
+        change_id: change.id,
+      })
       .execute()
     return noted
   })

@@ -3,9 +3,17 @@ import type { Book } from '../book/book.ts'
 import { type Day, type DayNumber, daySerial, daysBetween, serial } from '../day.ts'
 import type { Standing } from '../standing/standing.ts'
 
-/** The day each import ran, by its change. A shop that was read in whole brought its own imports along: what it typed itself is as typed here. */
+/**
+ * The day each import ran, by its change. A shop that was read in whole brought its own imports along: what it typed
+ * itself is as typed here.
+ */
 export async function importDays({ db }: Pick<Book, 'db'>): Promise<Map<number, Day>> {
-  const rows = await db.selectFrom('change').select(['id', 'day']).where('command', 'like', 'import%').where('command', '<>', 'import all').execute()
+  const rows = await db
+    .selectFrom('change')
+    .select(['id', 'day'])
+    .where('command', 'like', 'import%')
+    .where('command', '<>', 'import all')
+    .execute()
   return new Map(rows.map(({ id, day }) => [id, day]))
 }
 
@@ -13,7 +21,11 @@ export async function importDays({ db }: Pick<Book, 'db'>): Promise<Map<number, 
 export const freshDays = 7
 
 /** Who came with a balance, an account opened on or before a day, of those asked for: the shop knew them before. */
-export async function readOpenedAccounts({ db }: Pick<Book, 'db'>, to: Day, only?: readonly number[]): Promise<Map<number, DayNumber>> {
+export async function readOpenedAccounts(
+  { db }: Pick<Book, 'db'>,
+  to: Day,
+  only?: readonly number[],
+): Promise<Map<number, DayNumber>> {
   const rows = await db
     .selectFrom('entry')
     .select(({ fn }) => ['customer_id', fn.min('on').as('on')])
@@ -29,7 +41,10 @@ export async function readOpenedAccounts({ db }: Pick<Book, 'db'>, to: Day, only
   return new Map(rows.map(({ customer_id, on }) => [customer_id as number, serial(on)]))
 }
 
-/** The first purchase day of those who are new: not brought in by a late import nor by the link of a payer, and without an account from before. */
+/**
+ * The first purchase day of those who are new: not brought in by a late import nor by the link of a payer, and without
+ * an account from before.
+ */
 export async function readNewcomers(
   { db, today, policy }: Pick<Book, 'db' | 'today' | 'policy'>,
   standings: ReadonlyMap<number, Standing>,
@@ -54,7 +69,14 @@ export async function readNewcomers(
   ])
   const typed = firsts.filter(({ customer_id, on, change_id }) => {
     const imported = imports.get(change_id)
-    return on === standings.get(customer_id as number)?.firstOn && (imported === undefined || daysBetween(on, imported) <= freshDays)
+    return (
+      on === standings.get(customer_id as number)?.firstOn &&
+      (imported === undefined || daysBetween(on, imported) <= freshDays)
+    )
   })
-  return new Map(typed.flatMap(({ customer_id, on }) => (opened.has(customer_id as number) ? [] : [[customer_id as number, serial(on)]])))
+  return new Map(
+    typed.flatMap(({ customer_id, on }) =>
+      opened.has(customer_id as number) ? [] : [[customer_id as number, serial(on)]],
+    ),
+  )
 }

@@ -4,7 +4,10 @@ import { serial } from '../day.ts'
 import { makeCounter, type PastContact } from '../reason/facts.ts'
 
 /** Everyone's contacts as rules see them, in order. */
-export async function readPastContacts({ db, today }: Pick<Book, 'db' | 'today'>, only?: readonly number[]): Promise<Map<number, PastContact[]>> {
+export async function readPastContacts(
+  { db, today }: Pick<Book, 'db' | 'today'>,
+  only?: readonly number[],
+): Promise<Map<number, PastContact[]>> {
   const rows = await db
     .selectFrom('contact')
     .select([
@@ -15,7 +18,9 @@ export async function readPastContacts({ db, today }: Pick<Book, 'db' | 'today'>
       'direction',
       'about',
       'next_on',
-      sql<string | null>`case when next_on is not null or outcome in ('wants-reply', 'interested') then note end`.as('note'),
+      sql<string | null>`case when next_on is not null or outcome in ('wants-reply', 'interested') then note end`.as(
+        'note',
+      ),
     ])
     .where('void', '=', 0)
     .where('on', '<=', today)

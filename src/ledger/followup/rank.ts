@@ -49,7 +49,8 @@ function compare(one: number, other: number): number {
 }
 
 /**
- * Who is shown, in rank. Promises, complaints and birthdays on their day always are and take places first; of the places left one in
+ * Who is shown, in rank. Promises, complaints and birthdays on their day always are and take places first; of the
+ * places left one in
  * six, at least one, goes to who is most days overdue and not chosen yet.
  */
 export function choose<One extends DueCandidate>(candidates: readonly One[], capacity: number): One[] {
@@ -69,7 +70,8 @@ export interface LeastShown {
 }
 
 /**
- * What a candidate must reach to be shown among so many that not all can be: a score, or so many days overdue. Null when all are shown.
+ * What a candidate must reach to be shown among so many that not all can be: a score, or so many days overdue. Null
+ * when all are shown.
  * It holds as well when others' scores and days turn out to be more than is known here.
  */
 export function leastShown(candidates: readonly DueCandidate[], capacity: number): LeastShown | null {
@@ -86,7 +88,12 @@ export function leastShown(candidates: readonly DueCandidate[], capacity: number
 const few = 1_000
 
 /** The first so many in an order, those in `but` aside. */
-function foremost<One>(all: readonly One[], count: number, order: (one: One, other: One) => number, but?: ReadonlySet<One>): One[] {
+function foremost<One>(
+  all: readonly One[],
+  count: number,
+  order: (one: One, other: One) => number,
+  but?: ReadonlySet<One>,
+): One[] {
   if (count > few)
     return all
       .filter((one) => !but?.has(one))

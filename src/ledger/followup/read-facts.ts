@@ -31,39 +31,60 @@ export interface CustomerFacts {
 
 type Person = Awaited<ReturnType<typeof readPeople>>[number]
 
-/** Everything read that facts are made of; a customer's are made when they are asked for, as a large shop has too many to hold. */
+/**
+ * Everything read that facts are made of; a customer's are made when they are asked for, as a large shop has too many
+ * to hold.
+ */
 export interface ShopFacts {
   readonly people: readonly Person[]
   factsOf(person: Person): CustomerFacts
   /** Who is absent is D. */
   readonly tiers: ReadonlyMap<number, Tier>
-  /** Reads what these buy again and again: until then nobody's facts have it, as it takes as long as all else together. */
+  /**
+   * Reads what these buy again and again: until then nobody's facts have it, as it takes as long as all else together.
+   */
   learnItems(ids: readonly number[]): Promise<void>
 }
 
 /**
- * Reads the facts of everyone but staff, or of some (with the shop's measures), by a few queries whatever their number. Inside a change hand in
+ * Reads the facts of everyone but staff, or of some (with the shop's measures), by a few queries whatever their number.
+ * Inside a change hand in
  * `{ ...book, db }`.
  */
-export async function readFacts(book: FactsContext, only?: readonly number[], measures?: ShopMeasures): Promise<ShopFacts> {
+export async function readFacts(
+  book: FactsContext,
+  only?: readonly number[],
+  measures?: ShopMeasures,
+): Promise<ShopFacts> {
   const { db, today, policy, currency } = book
-  const [{ standings, recent, refunded, large: largePurchases, ...reading }, people, balances, debts, payments, contacts, imports, wishes, unhappy] =
-    await Promise.all([
-      readShop(book, only),
-      readPeople(book, only),
-      balancesOf(db, today, only),
-      openParts(db, today, only),
-      lastPayments(book, only),
-      readPastContacts(book, only),
-      importDays(book),
-      readArrivedWishes(book, { only }),
-      readUnhappyDays(db, today, only),
-    ])
+  const [
+    { standings, recent, refunded, large: largePurchases, ...reading },
+    people,
+    balances,
+    debts,
+    payments,
+    contacts,
+    imports,
+    wishes,
+    unhappy,
+  ] = await Promise.all([
+    readShop(book, only),
+    readPeople(book, only),
+    balancesOf(db, today, only),
+    openParts(db, today, only),
+    lastPayments(book, only),
+    readPastContacts(book, only),
+    importDays(book),
+    readArrivedWishes(book, { only }),
+    readUnhappyDays(db, today, only),
+  ])
   const shop = measures ?? reading.measures()
   const [tiers, newcomers, large] = await Promise.all([
     currentTiers(book, only, whoBoughtOf(people, standings, today)),
     readNewcomers(book, standings, imports),
-    shop.large === null ? new Map<number, LargePurchaseRow[]>() : readLargePurchaseRows(db, today, shop.large, largePurchases),
+    shop.large === null
+      ? new Map<number, LargePurchaseRow[]>()
+      : readLargePurchaseRows(db, today, shop.large, largePurchases),
   ])
   const items = new Map<number, readonly RegularItem[]>()
   const learnt = new Set<number>()
@@ -92,8 +113,14 @@ export async function readFacts(book: FactsContext, only?: readonly number[], me
       lastPaid: serialOrNull(payments.get(id) ?? null),
       slippingOn: serialOrNull(rhythm.slippingOn),
       lostOn: serialOrNull(rhythm.lostOn),
-      large: large.get(id)?.map(({ on, amount, ...rest }) => ({ on: serial(on), amount: decimal(amount, currency), ...rest })) ?? nothing,
-      unpaid: unpaid ? { on: serial(unpaid.on), dueOn: serialOrNull(unpaid.dueOn), owed: decimal(balance, currency) } : null,
+      large:
+        large
+          .get(id)
+          ?.map(({ on, amount, ...rest }) => ({ on: serial(on), amount: decimal(amount, currency), ...rest })) ??
+        nothing,
+      unpaid: unpaid
+        ? { on: serial(unpaid.on), dueOn: serialOrNull(unpaid.dueOn), owed: decimal(balance, currency) }
+        : null,
       unhappySince: unhappy.get(id) ?? null,
       items: items.get(id) ?? nothing,
       wishes: wishes.get(id) ?? nothing,
@@ -145,10 +172,16 @@ function openedVisits({ opening_visits, opening_last_on }: Person) {
   return { visits: opening_visits ?? (opening_last_on === null ? 0 : 1), lastOn: serialOrNull(opening_last_on) }
 }
 
-function whoBoughtOf(people: readonly Person[], standings: ReadonlyMap<number, Standing>, today: Day): ReadonlySet<number> {
+function whoBoughtOf(
+  people: readonly Person[],
+  standings: ReadonlyMap<number, Standing>,
+  today: Day,
+): ReadonlySet<number> {
   const bought = new Set<number>()
   for (const { id, opening_visits, opening_last_on } of people) {
-    const before = (opening_last_on === null || opening_last_on <= today) && (opening_visits ?? (opening_last_on === null ? 0 : 1)) > 0
+    const before =
+      (opening_last_on === null || opening_last_on <= today) &&
+      (opening_visits ?? (opening_last_on === null ? 0 : 1)) > 0
     if (before || (standings.get(id)?.purchases ?? 0) > 0) bought.add(id)
   }
   return bought

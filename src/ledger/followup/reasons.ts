@@ -8,10 +8,18 @@ import { type Relation, relations } from '../vocabulary.ts'
 
 /** Why a customer is due, as `due` prints it: since when, how late, and the facts of its sentence. */
 export type DueReason = {
-  readonly [R in Reason]: { readonly reason: R; readonly dueOn: Day; readonly daysOverdue: number; readonly detail: Detail<R> }
+  readonly [R in Reason]: {
+    readonly reason: R
+    readonly dueOn: Day
+    readonly daysOverdue: number
+    readonly detail: Detail<R>
+  }
 }[Reason]
 
-/** A reason that holds, with what it brings to the score and whether it takes a place before others. Told in full only where it is shown. */
+/**
+ * A reason that holds, with what it brings to the score and whether it takes a place before others. Told in full only
+ * where it is shown.
+ */
 export interface Raised {
   readonly reason: Reason
   readonly daysOverdue: number
@@ -36,12 +44,16 @@ function ownOf({ reason, params }: Rule, values: Readonly<Record<string, unknown
   return Object.fromEntries(Object.keys(params).map((name) => [name, values[`due.${reason}.${name}`]]))
 }
 
-/** Whether a reason is not raised on a day: a contact of the last days holds it back, the customer declined, or is not kept that closely. */
+/**
+ * Whether a reason is not raised on a day: a contact of the last days holds it back, the customer declined, or is not
+ * kept that closely.
+ */
 export function silencedOn(facts: Facts, day: DayNumber, minGap: number): (rule: Rule) => boolean {
   const reached = lastReached(facts)
   const held = reached !== null && day - reached < minGap
   const declined = facts.contacts.length > 0 && declinedBefore(facts, day)
-  return (rule) => (held && rule.heldBack === true) || (declined && rule.despiteDeclined !== true) || !isOfRelation(rule, facts)
+  return (rule) =>
+    (held && rule.heldBack === true) || (declined && rule.despiteDeclined !== true) || !isOfRelation(rule, facts)
 }
 
 /** Whether the shop keeps in touch with the customer closely enough for a reason. */
@@ -49,9 +61,14 @@ export function isOfRelation({ relation }: Rule, facts: Pick<Facts, 'relation'>)
   return closeness[facts.relation] >= closeness[relation]
 }
 
-const closeness = Object.fromEntries(relations.map((relation, at) => [relation, at])) as Readonly<Record<Relation, number>>
+const closeness = Object.fromEntries(relations.map((relation, at) => [relation, at])) as Readonly<
+  Record<Relation, number>
+>
 
-/** Every reason that holds for a customer on a day, the weightiest first; told as of that day or, looking ahead, of an earlier one. */
+/**
+ * Every reason that holds for a customer on a day, the weightiest first; told as of that day or, looking ahead, of an
+ * earlier one.
+ */
 export function reasonsOn(facts: Facts, day: DayNumber, { active, minGap }: ActiveRules, asOf = day): Raised[] {
   const isSilent = silencedOn(facts, day, minGap)
   const raised: Raised[] = []
@@ -69,7 +86,12 @@ interface RaisedAsOf {
   readonly asOf: DayNumber
 }
 
-function raise(rule: Rule, { dueOn, detail, weight: ownWeight, first = false }: HeldReason, { facts, day, asOf }: RaisedAsOf, weight: number): Raised {
+function raise(
+  rule: Rule,
+  { dueOn, detail, weight: ownWeight, first = false }: HeldReason,
+  { facts, day, asOf }: RaisedAsOf,
+  weight: number,
+): Raised {
   const daysOverdue = Math.max(0, asOf - dueOn)
   const cadence = cadenceOn(facts, day)
   const lateness = rule.late?.(facts, day) ? Math.min(30 * cadence, 10 * daysOverdue) : 0
@@ -83,8 +105,17 @@ function raise(rule: Rule, { dueOn, detail, weight: ownWeight, first = false }: 
   }
 }
 
-/** What comes due up to a later day too: each reason as it first stands, told as of the first day; one that is not due yet is 0 days overdue. */
-export function reasonsUntil(facts: Facts, from: DayNumber, to: DayNumber, rules: ActiveRules, isHidden: (day: DayNumber) => boolean): Raised[] {
+/**
+ * What comes due up to a later day too: each reason as it first stands, told as of the first day; one that is not due
+ * yet is 0 days overdue.
+ */
+export function reasonsUntil(
+  facts: Facts,
+  from: DayNumber,
+  to: DayNumber,
+  rules: ActiveRules,
+  isHidden: (day: DayNumber) => boolean,
+): Raised[] {
   if (from === to) return isHidden(from) ? [] : reasonsOn(facts, from, rules)
   const raised = new Map<Reason, Raised>()
   for (let day = from; day <= to; day++) {

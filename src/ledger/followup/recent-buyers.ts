@@ -6,7 +6,8 @@ import type { Standing } from '../standing/standing.ts'
 import { visitsOf } from '../standing/visits.ts'
 
 /**
- * The purchase days of those who bought in the last days, kept while standings are read: who of them had been lost, and what the shop's
+ * The purchase days of those who bought in the last days, kept while standings are read: who of them had been lost, and
+ * what the shop's
  * gap was on a day of theirs, is told from these few without reading the shop again.
  */
 export class RecentBuyers {
@@ -61,7 +62,10 @@ export class RecentBuyers {
     }
     for (const { customerId, gap } of standings.values()) if (!this.texts.has(customerId)) count(gap, 1)
     const history = this.historyOf()
-    const moves: { readonly was: number | null; readonly now: number | null }[][] = Array.from({ length: this.through - this.since + 1 }, () => [])
+    const moves: { readonly was: number | null; readonly now: number | null }[][] = Array.from(
+      { length: this.through - this.since + 1 },
+      () => [],
+    )
     for (const place of history.places.values()) {
       const visits = visitsOf(history, place)
       visits.advanceTo(this.since - 1)
@@ -89,7 +93,8 @@ export class RecentBuyers {
   private changesOf([from, to]: readonly [number, number]): DayNumber[] {
     const { days, refundedOn } = this.historyOf()
     const found: DayNumber[] = []
-    for (let place = to - 1; place >= from && (days[place] as number) >= this.since; place--) found.push(days[place] as number)
+    for (let place = to - 1; place >= from && (days[place] as number) >= this.since; place--)
+      found.push(days[place] as number)
     if (refundedOn.size > 0)
       for (let place = from; place < to; place++) {
         const day = refundedOn.get(place)

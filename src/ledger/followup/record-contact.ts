@@ -23,8 +23,10 @@ export interface NewContact {
 }
 
 /**
- * Records, as part of a change, that the customers were in touch with the shop. Direction is out; outcome `reached`, of one that came in `wants-reply`;
- * channel the one `due` proposes: the customer's preferred one, else `due.channel`, never one they refused. Throws day.future, day.next-first when `nextOn` lies before `on`.
+ * Records, as part of a change, that the customers were in touch with the shop. Direction is out; outcome `reached`, of
+ * one that came in `wants-reply`;
+ * channel the one `due` proposes: the customer's preferred one, else `due.channel`, never one they refused. Throws
+ * day.future, day.next-first when `nextOn` lies before `on`.
  * Returns the public contacts in the order asked.
  */
 export async function insertContacts(db: Db, change: Change, book: Book, wanted: NewContact): Promise<Contact[]> {
@@ -56,6 +58,9 @@ export async function insertContacts(db: Db, change: Change, book: Book, wanted:
     )
     .execute()
   const contacts = await readContacts({ db, today: book.today }, { ids })
-  Object.assign(change.facts, customerIds.length === 1 ? { customerId: customerIds[0], contactId: first } : { count: customerIds.length })
+  Object.assign(
+    change.facts,
+    customerIds.length === 1 ? { customerId: customerIds[0], contactId: first } : { count: customerIds.length },
+  )
   return contacts.reverse()
 }

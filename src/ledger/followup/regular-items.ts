@@ -5,7 +5,9 @@ import { median } from '../quantile.ts'
 import type { RegularItem } from '../reason/facts.ts'
 import { itemParts } from '../standing/item-parts.ts'
 
-/** One purchase of something: the day from which it counts no more, as it was refunded in full, is infinite for most. */
+/**
+ * One purchase of something: the day from which it counts no more, as it was refunded in full, is infinite for most.
+ */
 export interface BoughtItem {
   readonly key: string
   readonly item: string
@@ -18,13 +20,17 @@ const separator = '\u001e'
 const leastDays = 3
 
 /**
- * What customers bought, as one text each of those with three purchases or more that name something: `12 2026-11-03龙井` for entry 12.
+ * What customers bought, as one text each of those with three purchases or more that name something: `12 2026-11-03龙井`
+ * for entry 12.
  * `boughtItems` reads it. An object for each of 2,000,000 purchases would not fit.
  */
 export async function readItemTexts(db: Db, to: Day, only?: readonly number[]): Promise<Map<number, string>> {
   const rows = await db
     .selectFrom('entry')
-    .select(['customer_id', sql<string>`string_agg(id || ' ' || "on" || replace(item, ${separator}, ' '), ${separator})`.as('text')])
+    .select([
+      'customer_id',
+      sql<string>`string_agg(id || ' ' || "on" || replace(item, ${separator}, ' '), ${separator})`.as('text'),
+    ])
     .where('kind', '=', 'purchase')
     .where('void', '=', 0)
     .where('on', '<=', to)
@@ -45,7 +51,12 @@ export function boughtItems(text: string, refundedOn: ReadonlyMap<number, DayNum
     const blank = row.indexOf(' ')
     const on = serial(row.slice(blank + 1, blank + 11))
     for (const { key, item } of itemParts(row.slice(blank + 11))) {
-      bought.push({ key, item, on, refundedOn: refundedOn.get(Number(row.slice(0, blank))) ?? Number.POSITIVE_INFINITY })
+      bought.push({
+        key,
+        item,
+        on,
+        refundedOn: refundedOn.get(Number(row.slice(0, blank))) ?? Number.POSITIVE_INFINITY,
+      })
       const own = days.get(key)
       if (own) own.add(on)
       else days.set(key, new Set([on]))

@@ -6,14 +6,20 @@ import type { CustomerFacts } from './read-facts.ts'
 import { type ActiveRules, isOfRelation, silencedOn } from './reasons.ts'
 
 /**
- * Whose items are worth reading. What a customer buys again and again is told by the texts of all their purchases, which takes longer than
- * everything else of the list: they are read of those alone for whom a reason to restock could change who is due, or who is shown.
+ * Whose items are worth reading. What a customer buys again and again is told by the texts of all their purchases,
+ * which takes longer than
+ * everything else of the list: they are read of those alone for whom a reason to restock could change who is due, or
+ * who is shown.
  */
 export interface RestockReach {
   /** Whether the reason could hold for the customer on the days asked for. */
   mayHold(customer: CustomerFacts): boolean
   /** Whether it could bring a candidate among those shown, or higher among them. */
-  mayBring(candidate: Pick<DueCandidate, 'score' | 'daysOverdue'>, customer: Pick<CustomerFacts, 'tier' | 'standing'>, least: LeastShown): boolean
+  mayBring(
+    candidate: Pick<DueCandidate, 'score' | 'daysOverdue'>,
+    customer: Pick<CustomerFacts, 'tier' | 'standing'>,
+    least: LeastShown,
+  ): boolean
 }
 
 export function restockReach(rules: ActiveRules, from: DayNumber, to: DayNumber): RestockReach {
@@ -27,7 +33,8 @@ export function restockReach(rules: ActiveRules, from: DayNumber, to: DayNumber)
       const { days: visits, firstOn, lastOn } = standing
       if (visits < 3 || firstOn === null || lastOn === null || !isOfRelation(restock.rule, facts)) return false
       const [first, last] = [serial(firstOn), serial(lastOn)]
-      // Of three days the gap is half of the time between them at most, and no gap counts that is shorter than the shop says.
+      // Of three days the gap is half of the time between them at most, and no gap counts that is shorter than the shop
+      // says.
       if (from > last + (last - first) || to < first + 3 * gap - days) return false
       return from !== to || !silencedOn(facts, from, rules.minGap)(restock.rule)
     },

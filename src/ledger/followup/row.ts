@@ -38,13 +38,23 @@ export interface ShownDue {
   readonly raised: readonly Raised[]
 }
 
-/** The rows of these customers, in their order; of whom it is worth a word, whether they are to be spoken to in the shop alone. */
-export async function describeRows(book: Book, due: readonly ShownDue[]): Promise<{ rows: DueRow[]; shopOnly: Record<number, boolean> }> {
+/**
+ * The rows of these customers, in their order; of whom it is worth a word, whether they are to be spoken to in the shop
+ * alone.
+ */
+export async function describeRows(
+  book: Book,
+  due: readonly ShownDue[],
+): Promise<{ rows: DueRow[]; shopOnly: Record<number, boolean> }> {
   if (due.length === 0) return { rows: [], shopOnly: {} }
   const { db, today, currency } = book
   const ids = due.map(({ customer }) => customer.facts.customerId)
   const [people, tags, channels, purchases, contacts] = await Promise.all([
-    db.selectFrom('customer').select(['id', 'name', 'called', 'code', 'phone', 'wechat', 'hours', 'style']).where('id', 'in', ids).execute(),
+    db
+      .selectFrom('customer')
+      .select(['id', 'name', 'called', 'code', 'phone', 'wechat', 'hours', 'style'])
+      .where('id', 'in', ids)
+      .execute(),
     db.selectFrom('tag').select(['customer_id', 'tag']).where('customer_id', 'in', ids).orderBy('id').execute(),
     readChannels(book, ids),
     lastPurchases(book, due),
@@ -79,7 +89,9 @@ export async function describeRows(book: Book, due: readonly ShownDue[]): Promis
           : lastOn === null
             ? null
             : { on: lastOn, amount: null, item: null },
-        lastContact: contact ? { on: contact.on, channel: contact.channel, outcome: contact.outcome, note: contact.note } : null,
+        lastContact: contact
+          ? { on: contact.on, channel: contact.channel, outcome: contact.outcome, note: contact.note }
+          : null,
       },
     ]
   })
@@ -89,7 +101,10 @@ export async function describeRows(book: Book, due: readonly ShownDue[]): Promis
 /** The newest purchase of each on the day they last bought. */
 async function lastPurchases({ db }: Book, due: readonly ShownDue[]) {
   const lastOf = new Map(
-    due.map(({ customer }) => [customer.facts.customerId, customer.standing.lastOn === customer.rhythm.lastOn ? customer.standing.lastOn : null]),
+    due.map(({ customer }) => [
+      customer.facts.customerId,
+      customer.standing.lastOn === customer.rhythm.lastOn ? customer.standing.lastOn : null,
+    ]),
   )
   const rows = await db
     .selectFrom('entry')
@@ -104,5 +119,9 @@ async function lastPurchases({ db }: Book, due: readonly ShownDue[]) {
     )
     .orderBy('id')
     .execute()
-  return new Map(rows.filter(({ customer_id, on }) => on === lastOf.get(customer_id as number)).map((row) => [row.customer_id as number, row]))
+  return new Map(
+    rows
+      .filter(({ customer_id, on }) => on === lastOf.get(customer_id as number))
+      .map((row) => [row.customer_id as number, row]),
+  )
 }

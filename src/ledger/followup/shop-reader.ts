@@ -8,7 +8,10 @@ import type { AmountReader } from '../standing/sums.ts'
 import { type LargePurchases, makeLargePurchases } from './large-purchases.ts'
 import { RecentBuyers } from './recent-buyers.ts'
 
-/** What is the same for every customer and costly to work out: the shop's gap, today and on the days before, and what a large purchase is. */
+/**
+ * What is the same for every customer and costly to work out: the shop's gap, today and on the days before, and what a
+ * large purchase is.
+ */
 export interface ShopMeasures {
   readonly gap: number
   gapOn(day: DayNumber): number
@@ -26,7 +29,10 @@ export interface ShopReading {
   measures(): ShopMeasures
 }
 
-export async function readShop(book: Pick<Book, 'db' | 'today' | 'policy'>, only?: readonly number[]): Promise<ShopReading> {
+export async function readShop(
+  book: Pick<Book, 'db' | 'today' | 'policy'>,
+  only?: readonly number[],
+): Promise<ShopReading> {
   const { db, today, policy } = book
   const refunded = await refundedInFull(db, today, { ofCustomers: true })
   const large = makeLargePurchases(book, refunded)
@@ -44,7 +50,11 @@ export async function readShop(book: Pick<Book, 'db' | 'today' | 'policy'>, only
     large,
     recent,
     refunded,
-    measures: () => ({ gap: shopGapOf(standings.values()), gapOn: (day) => recent.gapOn(day, standings), large: large.least() }),
+    measures: () => ({
+      gap: shopGapOf(standings.values()),
+      gapOn: (day) => recent.gapOn(day, standings),
+      large: large.least(),
+    }),
   }
 }
 

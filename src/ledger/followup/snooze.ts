@@ -14,7 +14,9 @@ export interface Snoozed {
   readonly change: number | null
 }
 
-/** Hides a customer from `due` until a day; null ends a snooze. Throws day.snooze-past for a day that is not to come. */
+/**
+ * Hides a customer from `due` until a day; null ends a snooze. Throws day.snooze-past for a day that is not to come.
+ */
 export async function snooze(book: Book, customerId: number, until: Day | null): Promise<Snoozed> {
   if (until !== null && until <= book.today) throw new LedgerError('day.snooze-past', { day: until, today: book.today })
   const { value, change } = await recordChange(book, 'snooze', async (db, change) => {
@@ -35,7 +37,8 @@ async function passed(book: Book, customerId: number, until: Day): Promise<Snooz
   const rules = activeRulesOf(book.policy)
   const from = serial(book.today)
   for (let day = from; day < Math.min(serial(until), from + 400); day++) {
-    for (const { reason, first } of reasonsOn(customer.facts, day, rules)) if (first && !passes.has(reason)) passes.set(reason, daySerial(day))
+    for (const { reason, first } of reasonsOn(customer.facts, day, rules))
+      if (first && !passes.has(reason)) passes.set(reason, daySerial(day))
   }
   return [...passes].map(([reason, on]) => ({ reason, on }))
 }

@@ -3,13 +3,38 @@ import { LedgerError } from '../errors.ts'
 import { lunarDayIn } from './lunar.ts'
 
 /**
- * A birthday as it was given, never converted: `1988-05-06`, `05-06`, `lunar:1988-04-18`, `lunar:04-18`, `lunar:leap-06-01`,
+ * A birthday as it was given, never converted: `1988-05-06`, `05-06`, `lunar:1988-04-18`, `lunar:04-18`,
+ * `lunar:leap-06-01`,
  * `lunar:1987-leap-06-01`.
  */
 export type Birthday = string
 
-const traditional: Record<string, string> = { 農: '农', 曆: '历', 歷: '历', 陰: '阴', 陽: '阳', 舊: '旧', 閏: '闰', 臘: '腊', 號: '号', 國: '国' }
-const digitsOf: Record<string, number> = { 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
+const traditional: Record<string, string> = {
+  農: '农',
+  曆: '历',
+  歷: '历',
+  陰: '阴',
+  陽: '阳',
+  舊: '旧',
+  閏: '闰',
+  臘: '腊',
+  號: '号',
+  國: '国',
+}
+const digitsOf: Record<string, number> = {
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+}
 const namedMonths: Record<string, number> = { 正: 1, 元: 1, 冬: 11, 腊: 12 }
 
 const calendars = /^(农历|阴历|旧历|古历|lunar[\s:]*|公历|阳历|新历|solar[\s:]*)/
@@ -21,7 +46,8 @@ const written = /^(?:(\d{4})[-/.])?(?:(leap|闰)[-/.]?)?(\d{1,2})[-/.](\d{1,2})$
 const solid = /^(\d{4})(\d{2})(\d{2})$/
 
 /**
- * Reads a birthday in any of the spellings of SPEC 2 into its canonical form. Throws birthday.unreadable; with `today`, also
+ * Reads a birthday in any of the spellings of SPEC 2 into its canonical form. Throws birthday.unreadable; with `today`,
+ * also
  * birthday.future for a day that has not come.
  */
 export function parseBirthday(text: string, today?: Day): Birthday {
@@ -32,9 +58,11 @@ export function parseBirthday(text: string, today?: Day): Birthday {
   const rest = plain.slice(calendar.length)
   const parts = writtenParts(rest) ?? spokenParts(rest)
   if (!parts) throw new LedgerError('birthday.unreadable', { text })
-  // 闰, 初一, 正月, 腊月 and 廿 are said of the lunar calendar alone; 四月十八 without 日 could be either, and a wrong birthday is worse than none.
+  // 闰, 初一, 正月, 腊月 and 廿 are said of the lunar calendar alone; 四月十八 without 日 could be either, and a wrong birthday is
+  // worse than none.
   const lunar = /^(农|阴|旧|古|lunar)/.test(calendar) || (calendar === '' && parts.lunarOnly)
-  if (calendar === '' && parts.vague && !lunar) throw new LedgerError('birthday.unreadable', { text, forms: [`农历${rest}`, `${parts.month}月${parts.day}日`] })
+  if (calendar === '' && parts.vague && !lunar)
+    throw new LedgerError('birthday.unreadable', { text, forms: [`农历${rest}`, `${parts.month}月${parts.day}日`] })
   const birthday = lunar ? lunarText(parts) : solarText(parts)
   if (birthday === null) throw new LedgerError('birthday.unreadable', { text })
   if (today !== undefined && hasNotCome(birthday, today)) throw new LedgerError('birthday.future', { text, today })
@@ -70,7 +98,9 @@ function writtenParts(rest: string): BirthdayParts | null {
       vague: false,
     }
   const [, year, month, day] = solid.exec(rest) ?? []
-  return year ? { year: Number(year), leap: false, month: Number(month), day: Number(day), lunarOnly: false, vague: false } : null
+  return year
+    ? { year: Number(year), leap: false, month: Number(month), day: Number(day), lunarOnly: false, vague: false }
+    : null
 }
 
 function spokenParts(rest: string): BirthdayParts | null {
@@ -92,7 +122,8 @@ function numeral(text: string): number {
   if (/^\d+$/.test(text)) return Number(text)
   const plain = text.replace('廿', '二十').replace('卅', '三十')
   const [tens, ones] = plain.includes('十') ? plain.split('十') : ['0', plain]
-  const value = (part: string | undefined, missing: number) => (part === '0' ? 0 : part === undefined || part === '' ? missing : (digitsOf[part] ?? Number.NaN))
+  const value = (part: string | undefined, missing: number) =>
+    part === '0' ? 0 : part === undefined || part === '' ? missing : (digitsOf[part] ?? Number.NaN)
   return value(tens, 1) * 10 + value(ones, 0)
 }
 
@@ -104,7 +135,8 @@ function solarText({ year, leap, month, day }: BirthdayParts): Birthday | null {
 }
 
 function lunarText({ year, leap, month, day }: BirthdayParts): Birthday | null {
-  if (!(month >= 1 && month <= 12 && day >= 1 && day <= 30) || (year !== null && !(year >= 1800 && year <= 9999))) return null
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= 30) || (year !== null && !(year >= 1800 && year <= 9999)))
+    return null
   return `lunar:${year === null ? '' : `${year}-`}${leap ? 'leap-' : ''}${two(month)}-${two(day)}`
 }
 
@@ -122,12 +154,14 @@ export function birthYear(birthday: Birthday): number | null {
 const lunarDays = new Map<string, Day>()
 
 /**
- * The day the birthday is kept in a year (the lunar year, for a lunar one). 29 February is kept on the 28th in common years, a
+ * The day the birthday is kept in a year (the lunar year, for a lunar one). 29 February is kept on the 28th in common
+ * years, a
  * leap-month birthday in the plain month in years without that leap month, a 30th on the 29th of a short month.
  */
 function keptIn(birthday: Birthday, year: number): Day {
   const monthDay = birthday.slice(-5)
-  if (!birthday.startsWith('lunar:')) return `${year}-${monthDay === '02-29' && lastOfMonth(year, 2) === 28 ? '02-28' : monthDay}`
+  if (!birthday.startsWith('lunar:'))
+    return `${year}-${monthDay === '02-29' && lastOfMonth(year, 2) === 28 ? '02-28' : monthDay}`
   const leap = birthday.includes('leap-')
   const key = `${year}${leap ? 'L' : '-'}${monthDay}`
   const known = lunarDays.get(key)
@@ -157,7 +191,10 @@ export function birthdayIn(birthday: Birthday, from: Day, to: Day): Day[] {
   }
 }
 
-/** The age reached on a day on which the birthday is kept (a lunar one counts lunar years); null when the year of birth is unknown. */
+/**
+ * The age reached on a day on which the birthday is kept (a lunar one counts lunar years); null when the year of birth
+ * is unknown.
+ */
 export function ageOn(birthday: Birthday, on: Day): number | null {
   const born = birthYear(birthday)
   if (born === null) return null

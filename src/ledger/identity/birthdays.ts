@@ -16,7 +16,10 @@ export interface NearBirthday {
 /** How many days a birthday that has passed is still shown: as long as due raises it. */
 const back = 3
 
-/** Birthdays from 3 days back to `ahead` days ahead of the book's day: those to come first, then the passed ones. Archived customers have none. */
+/**
+ * Birthdays from 3 days back to `ahead` days ahead of the book's day: those to come first, then the passed ones.
+ * Archived customers have none.
+ */
 export async function readBirthdays(book: Pick<Book, 'db' | 'today'>, ahead: number): Promise<NearBirthday[]> {
   const { db, today } = book
   const rows = await db
@@ -29,7 +32,14 @@ export async function readBirthdays(book: Pick<Book, 'db' | 'today'>, ahead: num
   const [from, to] = [addDays(today, -back), addDays(today, ahead)]
   const near = rows.flatMap(({ id, name, birthday }) => {
     const given = birthday ?? ''
-    return birthdayIn(given, from, to).map((on) => ({ customerId: id, name, birthday: given, on, daysAway: daysBetween(today, on), age: ageOn(given, on) }))
+    return birthdayIn(given, from, to).map((on) => ({
+      customerId: id,
+      name,
+      birthday: given,
+      on,
+      daysAway: daysBetween(today, on),
+      age: ageOn(given, on),
+    }))
   })
   const distance = (one: NearBirthday) => (one.daysAway >= 0 ? one.daysAway : 100_000 - one.daysAway)
   return near.sort((one, other) => distance(one) - distance(other) || one.customerId - other.customerId)
@@ -37,8 +47,14 @@ export async function readBirthdays(book: Pick<Book, 'db' | 'today'>, ahead: num
 
 const congratulating = ['reached', 'sent', 'wants-reply', 'interested', 'declined']
 
-/** On which day each of these was congratulated, if at all: a contact about the birthday from 7 days before it, or about everything from the day itself. */
-export async function congratulations({ db, today }: Pick<Book, 'db' | 'today'>, near: readonly NearBirthday[]): Promise<Map<number, Day>> {
+/**
+ * On which day each of these was congratulated, if at all: a contact about the birthday from 7 days before it, or about
+ * everything from the day itself.
+ */
+export async function congratulations(
+  { db, today }: Pick<Book, 'db' | 'today'>,
+  near: readonly NearBirthday[],
+): Promise<Map<number, Day>> {
   const kept = new Map(near.map(({ customerId, on }) => [customerId, on]))
   const first = near.map(({ on }) => addDays(on, -7)).sort()[0]
   if (first === undefined) return new Map()
@@ -55,7 +71,8 @@ export async function congratulations({ db, today }: Pick<Book, 'db' | 'today'>,
     contacts.flatMap(({ customer_id, on, about }) => {
       const birthday = kept.get(customer_id)
       if (birthday === undefined) return []
-      const counts = about === null ? on >= birthday : about.split(',').includes('birthday') && on >= addDays(birthday, -7)
+      const counts =
+        about === null ? on >= birthday : about.split(',').includes('birthday') && on >= addDays(birthday, -7)
       return counts ? [[customer_id, on] as const] : []
     }),
   )

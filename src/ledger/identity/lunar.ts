@@ -14,8 +14,10 @@ const firstYear = 1800
 const newYear1800 = serial('1800-01-25')
 
 /**
- * The lunar years 1800-2300, four base-36 digits each: the leap month (0: none) x 2^13, and a bit for each of its months in order, 1 where
- * it has 30 days. Written out by tyme4ts, which the tests hold it against: the library itself takes as long to load as two bare starts of Node, and the
+ * The lunar years 1800-2300, four base-36 digits each: the leap month (0: none) x 2^13, and a bit for each of its
+ * months in order, 1 where
+ * it has 30 days. Written out by tyme4ts, which the tests hold it against: the library itself takes as long to load as
+ * two bare starts of Node, and the
  * morning's list asks for a handful of days.
  */
 const years =
@@ -42,7 +44,10 @@ const newYears = [newYear1800]
 
 let library: typeof import('tyme4ts') | null = null
 
-/** Loads the library for days about which the table says nothing; to be awaited once before the others are asked about such a day. */
+/**
+ * Loads the library for days about which the table says nothing; to be awaited once before the others are asked about
+ * such a day.
+ */
 export async function readyLunar(day: Day): Promise<void> {
   const year = Number(day.slice(0, 4))
   if (year <= firstYear + 1 || year >= lastYear - 1) library ??= await import('tyme4ts')
@@ -64,7 +69,13 @@ function monthsOf(year: number): LunarMonth[] {
   let first = newYearOf(year)
   return Array.from({ length: leap === 0 ? 12 : 13 }, (_, at) => {
     const inLeap = leap !== 0 && at === leap
-    const month = { year, month: leap !== 0 && at >= leap ? at : at + 1, leap: inLeap, first, length: 29 + ((bits >> at) & 1) }
+    const month = {
+      year,
+      month: leap !== 0 && at >= leap ? at : at + 1,
+      leap: inLeap,
+      first,
+      length: 29 + ((bits >> at) & 1),
+    }
     first += month.length
     return month
   })
@@ -79,7 +90,9 @@ function beyondTable(year: number): LunarMonth[] {
     .map((month) => {
       const found = Month.fromYm(year, month)
       const solar = found.getFirstJulianDay().getSolarDay()
-      const first = serial([String(solar.getYear()).padStart(4, '0'), two(solar.getMonth()), two(solar.getDay())].join('-'))
+      const first = serial(
+        [String(solar.getYear()).padStart(4, '0'), two(solar.getMonth()), two(solar.getDay())].join('-'),
+      )
       return { year, month: Math.abs(month), leap: month < 0, first, length: found.getDayCount() }
     })
 }
@@ -100,10 +113,15 @@ function newYearOf(year: number): number {
   return newYears[year - firstYear] ?? newYear1800
 }
 
-/** The day on which a lunar month and day is kept in a lunar year: in the plain month where it lacks the leap one, on the 29th where there is no 30th. */
+/**
+ * The day on which a lunar month and day is kept in a lunar year: in the plain month where it lacks the leap one, on
+ * the 29th where there is no 30th.
+ */
 export function lunarDayIn(year: number, month: number, day: number, leap: boolean): Day {
   const months = lunarYear(year)
-  const found = (leap && months.find((one) => one.leap && one.month === month)) || months.find((one) => !one.leap && one.month === month)
+  const found =
+    (leap && months.find((one) => one.leap && one.month === month)) ||
+    months.find((one) => !one.leap && one.month === month)
   if (!found) throw new RangeError(`no lunar month ${month}`)
   return daySerial(found.first + Math.min(day, found.length) - 1)
 }

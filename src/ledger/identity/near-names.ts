@@ -8,12 +8,19 @@ import { typedIds } from './typed-ids.ts'
 export async function nearNames(db: Db, word: string): Promise<Named[]> {
   const asked = await spell(word)
   if (asked.pinyin.length < 2) return []
-  const rows = await db.selectFrom('customer').select(['id', 'name', 'name_key', 'pinyin']).where('archived', '=', 0).execute()
+  const rows = await db
+    .selectFrom('customer')
+    .select(['id', 'name', 'name_key', 'pinyin'])
+    .where('archived', '=', 0)
+    .execute()
   const room = Math.max(1, Math.floor(asked.pinyin.length / 4))
   const scored = rows.flatMap(({ id, name, name_key, pinyin }) => {
     if (Math.abs(pinyin.length - asked.pinyin.length) > room) return []
     const written = distance(name_key, asked.name_key)
-    const far = Math.min(distance(pinyin, asked.pinyin), written * 3 <= name_key.length ? written : Number.POSITIVE_INFINITY)
+    const far = Math.min(
+      distance(pinyin, asked.pinyin),
+      written * 3 <= name_key.length ? written : Number.POSITIVE_INFINITY,
+    )
     return far <= room ? [{ id, name, far }] : []
   })
   const nearest = scored.sort((one, other) => one.far - other.far || one.id - other.id).slice(0, 5)

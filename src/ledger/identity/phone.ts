@@ -4,8 +4,10 @@ import { LedgerError } from '../errors.ts'
 const chineseMobile = /^(?:\+?86)?(1[3-9]\d{9})$/
 
 /**
- * Reads a phone as typed, by the ledger's region, into E.164. Numbers a spreadsheet turned into `13812345678.0` are mended; what it
- * broke (`1.38E+10`) is refused. Throws phone.unreadable. Chinese mobiles take a fast path; anything else loads the metadata.
+ * Reads a phone as typed, by the ledger's region, into E.164. Numbers a spreadsheet turned into `13812345678.0` are
+ * mended; what it
+ * broke (`1.38E+10`) is refused. Throws phone.unreadable. Chinese mobiles take a fast path; anything else loads the
+ * metadata.
  */
 export async function parsePhone(text: string, region: string): Promise<string> {
   return mobileOf(plainPhone(text), region) ?? (await phoneParser(region))(text)
@@ -17,7 +19,10 @@ export type PhoneParser = (text: string) => string
 export async function phoneParser(region: string): Promise<PhoneParser> {
   const { getCountryCallingCode, parsePhoneNumberFromString } = await import('libphonenumber-js/max')
   const calling = getCountryCallingCode(region as CountryCode)
-  /** A number that begins with the code of the country lost its plus, where it would begin with a 0 at home: 49 171 1234562. */
+  /**
+   * A number that begins with the code of the country lost its plus, where it would begin with a 0 at home: 49 171
+   * 1234562.
+   */
   const abroad = (plain: string) => {
     const digits = plain.replace(/[\s\-()./]/g, '')
     if (calling.length < 2 || !digits.startsWith(calling) || digits.length < 10) return undefined

@@ -15,9 +15,12 @@ export type NamedCustomer = { readonly id: number; readonly name: string } | 'wa
 type NamingContext = Pick<Book, 'db' | 'region'> & { readonly today?: string }
 
 /**
- * Finds the customer a person means. `id:12 #12 code:007 @007 phone:… name:…` say which kind; a bare word is tried as exact code,
- * whole phone, exact full name, then (`loose`, the command line) as id or phone tail of 4+ digits, as pinyin or initials, as part of a
- * name. The first kind that matches decides; where it matches archived customers beside others, the others are meant. Throws
+ * Finds the customer a person means. `id:12 #12 code:007 @007 phone:… name:…` say which kind; a bare word is tried as
+ * exact code,
+ * whole phone, exact full name, then (`loose`, the command line) as id or phone tail of 4+ digits, as pinyin or
+ * initials, as part of a
+ * name. The first kind that matches decides; where it matches archived customers beside others, the others are meant.
+ * Throws
  * customer.not-found, customer.ambiguous, customer.unreadable.
  */
 export async function nameCustomer(book: NamingContext, asked: string, { loose = true } = {}): Promise<NamedCustomer> {
@@ -37,7 +40,10 @@ export async function nameCustomer(book: NamingContext, asked: string, { loose =
         found.map(({ id }) => id),
       ),
     })
-  throw new LedgerError('customer.not-found', { asked, near: loose ? await (await import('./near-names.ts')).nearNames(book.db, plain) : [] })
+  throw new LedgerError('customer.not-found', {
+    asked,
+    near: loose ? await (await import('./near-names.ts')).nearNames(book.db, plain) : [],
+  })
 }
 
 type FoundCustomer = { id: number; name: string; archived: number }[]
@@ -142,7 +148,10 @@ async function byPart(db: Db, word: string): Promise<FoundCustomer> {
   const beginnings = typedKeys(word).filter((key) => key.length >= 2 && /^\p{L}+$/u.test(key))
   return named(db)
     .where((where) =>
-      where.or([contains(sql.ref('name_key'), fold(word)), ...beginnings.map((key) => sql<SqlBool>`substr(pinyin, 1, ${sql.lit(key.length)}) = ${key}`)]),
+      where.or([
+        contains(sql.ref('name_key'), fold(word)),
+        ...beginnings.map((key) => sql<SqlBool>`substr(pinyin, 1, ${sql.lit(key.length)}) = ${key}`),
+      ]),
     )
     .execute()
 }

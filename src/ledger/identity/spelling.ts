@@ -5,7 +5,10 @@ export interface Spelling {
   readonly initials: string
 }
 
-/** Text folded for comparison: NFKC, lower case, blanks gone at the ends and single inside. SQLite's own lower() knows ASCII only. */
+/**
+ * Text folded for comparison: NFKC, lower case, blanks gone at the ends and single inside. SQLite's own lower() knows
+ * ASCII only.
+ */
 export function fold(text: string): string {
   // Cards and most words of a roster: a fifth of the time (measured).
   if (/^[!-~]*$/.test(text)) return text.toLowerCase()
@@ -15,7 +18,8 @@ export function fold(text: string): string {
 const han = /\p{Script=Han}/u
 
 /**
- * A name folded for comparison: no two customers differ in what cannot be seen, and names in Chinese characters not in blanks and dots.
+ * A name folded for comparison: no two customers differ in what cannot be seen, and names in Chinese characters not in
+ * blanks and dots.
  */
 export function nameKey(name: string): string {
   if (/^[!-~]*$/.test(name)) return name.toLowerCase()
@@ -47,14 +51,19 @@ export async function speller(): Promise<(name: string) => Spelling> {
   function always(character: string): string | null {
     const known = met.get(character)
     if (known !== undefined) return known
-    const readings = /^[\u4e00-\u9fff]$/.test(character) ? polyphonic(character, { toneType: 'none', type: 'array', v: true }).flat() : []
+    const readings = /^[\u4e00-\u9fff]$/.test(character)
+      ? polyphonic(character, { toneType: 'none', type: 'array', v: true }).flat()
+      : []
     const [one = null, ...others] = new Set([...readings, ...inContext(character)].map(plain))
     const reading = readings.length > 0 && others.length === 0 ? one : null
     met.set(character, reading)
     return reading
   }
 
-  /** The dictionary looks for words and surnames in every name: only where a character has two readings can that matter (a tenth of the time, measured). */
+  /**
+   * The dictionary looks for words and surnames in every name: only where a character has two readings can that matter
+   * (a tenth of the time, measured).
+   */
   function syllablesOf(text: string): string[] {
     const syllables: string[] = []
     for (const character of text) {

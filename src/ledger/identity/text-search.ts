@@ -9,11 +9,17 @@ const longest = 10_000
 
 /** Whether a column holds the text as it is written; SQLite disregards the case of ASCII letters. */
 export function contains(column: ReturnType<typeof sql.ref>, text: string): Condition {
-  const found = text.length > longest ? sql<SqlBool>`1 = 0` : sql<SqlBool>`${column} like ${`%${text.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`
+  const found =
+    text.length > longest
+      ? sql<SqlBool>`1 = 0`
+      : sql<SqlBool>`${column} like ${`%${text.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`
   return found as unknown as Condition
 }
 
-/** Whether a column holds the text, whatever the case. SQLite's lower() knows ASCII only: other letters are found as they were written. */
+/**
+ * Whether a column holds the text, whatever the case. SQLite's lower() knows ASCII only: other letters are found as
+ * they were written.
+ */
 export function holds(column: ReturnType<typeof sql.ref>, word: string): Condition {
   const folded = fold(word)
   const lowered = sql`lower(${column})` as unknown as typeof column

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
 
 /**
- * What to type for each of these customers: the bare id, or `id:12` where the bare digits are somebody's code, phone tail or name.
+ * What to type for each of these customers: the bare id, or `id:12` where the bare digits are somebody's code, phone
+ * tail or name.
  * Every screen's and hint's ids go through here.
  */
 export async function typedIds(db: Db, ids: readonly number[]): Promise<Map<number, string>> {

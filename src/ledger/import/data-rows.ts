@@ -2,7 +2,10 @@ import type { Row } from './file/csv.ts'
 import { rowsIn } from './file/table.ts'
 import type { ImportPlan } from './import-plan.ts'
 
-/** The rows of the list: without its header and what stands above it, and what the format says stands under it. `aside` hears those. */
+/**
+ * The rows of the list: without its header and what stands above it, and what the format says stands under it. `aside`
+ * hears those.
+ */
 export async function* dataRows(
   { table, skipped, returned, layout }: Pick<ImportPlan, 'table' | 'skipped' | 'returned' | 'layout'>,
   aside: (rows: readonly Row[]) => void = () => {},

@@ -38,7 +38,9 @@ const aside = new Set<Column>([
   'more',
 ])
 
-/** The first rows of a file as they will stand: each column of ours as it is read, what cannot be read as it is written. */
+/**
+ * The first rows of a file as they will stand: each column of ours as it is read, what cannot be read as it is written.
+ */
 export function foretell(context: ReadContext, plan: ImportPlan): Readonly<Record<string, string>>[] {
   const width = widthOf(plan)
   const extend = extender(plan.layout, width, readersOf(context, plan))
@@ -59,8 +61,12 @@ export function foretell(context: ReadContext, plan: ImportPlan): Readonly<Recor
       const text = textIn(cells[at])
       try {
         if (text !== '' && money.has(column))
-          return decimal(moneyReader(context.currency, at >= width ? null : (plan.notations.money[at] ?? null))(text), context.currency)
-        if (text !== '' && days.has(column)) return dayReader(context, plan.notations.days[column] ?? null)(text, zoneOf(cells)).day
+          return decimal(
+            moneyReader(context.currency, at >= width ? null : (plan.notations.money[at] ?? null))(text),
+            context.currency,
+          )
+        if (text !== '' && days.has(column))
+          return dayReader(context, plan.notations.days[column] ?? null)(text, zoneOf(cells)).day
       } catch {
         return text
       }

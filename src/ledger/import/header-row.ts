@@ -3,12 +3,16 @@ import type { Row } from './file/csv.ts'
 import { mostPreamble } from './format/recognise.ts'
 
 /**
- * Finds the row of headings among the first rows of a file: the one that names most columns, with no figure in it. The first row is one already when
- * a single cell of it names a column; further down it takes two, or all that was asked for by name. Null: the file has none.
+ * Finds the row of headings among the first rows of a file: the one that names most columns, with no figure in it. The
+ * first row is one already when
+ * a single cell of it names a column; further down it takes two, or all that was asked for by name. Null: the file has
+ * none.
  */
 export function findHeaderRow(kind: ImportKind, rows: readonly Row[], mapped: readonly string[]): number | null {
   const named = mapped.filter((header) => !/^\d{1,3}$/.test(header) && header !== '')
-  const asked = rows.slice(0, mostPreamble).findIndex(({ cells }) => named.every((header) => cells.some((cell) => sameHeader(cell, header))))
+  const asked = rows
+    .slice(0, mostPreamble)
+    .findIndex(({ cells }) => named.every((header) => cells.some((cell) => sameHeader(cell, header))))
   if (named.length > 0 && asked >= 0) return asked
   let best: { at: number; columns: number } | null = null
   for (const [at, { cells }] of rows.slice(0, mostPreamble).entries()) {

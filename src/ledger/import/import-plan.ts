@@ -62,7 +62,10 @@ export interface ImportPlan {
   readonly headers: readonly string[] | null
   /** How many rows at the top are no rows of the list: the header, and what stands above it. */
   readonly skipped: number
-  /** Whether the file came from an earlier import's rejects: its first two columns, `line` and `reason`, are not of the list. */
+  /**
+   * Whether the file came from an earlier import's rejects: its first two columns, `line` and `reason`, are not of the
+   * list.
+   */
   readonly returned: boolean
   /** Where each column of ours stands; behind the cells of the file, where it is worked out of several. */
   readonly columns: ReadonlyMap<Column, number>

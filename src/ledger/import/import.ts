@@ -9,13 +9,26 @@ import { contactImporter } from './contacts/import-contacts.ts'
 import { customerImporter } from './customers/import-customers.ts'
 import { dataRows } from './data-rows.ts'
 import type { ImportPlan } from './import-plan.ts'
-import { ImportOutcome, type RejectedGroup, type RowMessage, type Skipped, type StatedTotal, type UnknownState, type Warning } from './outcome.ts'
+import {
+  ImportOutcome,
+  type RejectedGroup,
+  type RowMessage,
+  type Skipped,
+  type StatedTotal,
+  type UnknownState,
+  type Warning,
+} from './outcome.ts'
 import { purchaseImporter } from './purchases/import-purchases.ts'
 import { checkRejects, rejectsFile } from './rejects.ts'
 import { surveyImporter } from './surveys/import-surveys.ts'
 import { isLarge, readRows } from './worker/client.ts'
 
-const importers = { customers: customerImporter, purchases: purchaseImporter, contacts: contactImporter, surveys: surveyImporter }
+const importers = {
+  customers: customerImporter,
+  purchases: purchaseImporter,
+  contacts: contactImporter,
+  surveys: surveyImporter,
+}
 
 /** What became of a file: `created + updated + unchanged + skipped + rejected = rows`. */
 export interface Imported {
@@ -39,12 +52,16 @@ export interface Imported {
   /** Words of state that nobody told the program, each once. */
   readonly unknownStates: readonly (Omit<UnknownState, 'sum'> & { readonly sum: string | null })[]
   readonly classified: boolean
-  /** Where the rejected rows are; null where none were written. Not the place asked for where that could not be had in the end. */
+  /**
+   * Where the rejected rows are; null where none were written. Not the place asked for where that could not be had in
+   * the end.
+   */
   readonly rejectsAt: string | null
 }
 
 /**
- * Takes a file into the ledger as one change in one transaction, and sorts the tiers at its end. A file that brings nothing new leaves
+ * Takes a file into the ledger as one change in one transaction, and sorts the tiers at its end. A file that brings
+ * nothing new leaves
  * no change. `onProgress` hears how many rows are done; `wordFault` says a fault in the rejects file.
  */
 export async function importFile(
@@ -54,7 +71,8 @@ export async function importFile(
 ): Promise<Imported> {
   const { options, kind } = plan
   const money = (amount: number) => decimal(amount, book.currency)
-  // Rows are born and die by the thousand: left alone, V8 lets the nursery for them grow to 48 MB (measured, no row slower without).
+  // Rows are born and die by the thousand: left alone, V8 lets the nursery for them grow to 48 MB (measured, no row
+  // slower without).
   setFlagsFromString('--semi-space-growth-factor=1')
   setFlagsFromString('--heap-growing-percent=20')
   if (options.rejects !== null && book.dryRun) checkRejects(options.rejects)
@@ -92,14 +110,18 @@ export async function importFile(
         warnings: outcome.warnings(),
         warned: outcome.warned,
         agrees: outcome.totals.filter(agrees).map(({ read }) => ({ rows: read.rows, sum: money(read.sum) })),
-        unknownStates: outcome.unknownStates().map((one) => ({ ...one, sum: one.sum === null ? null : money(one.sum) })),
+        unknownStates: outcome
+          .unknownStates()
+          .map((one) => ({ ...one, sum: one.sum === null ? null : money(one.sum) })),
         classified: changed && options.classify,
       }
     })
   // Customers and purchases are checked for such keys before their import ends.
   try {
     rejects?.begin()
-    const { value, change } = await ((kind === 'customers' || kind === 'purchases') && isLarge(plan) ? checkingKeysLater(book.store.sqlite, make) : make())
+    const { value, change } = await ((kind === 'customers' || kind === 'purchases') && isLarge(plan)
+      ? checkingKeysLater(book.store.sqlite, make)
+      : make())
     return { change, ...value, rejectsAt: rejects?.place() ?? null }
   } finally {
     rejects?.abandon()
@@ -108,8 +130,11 @@ export async function importFile(
 
 function tellOfPlan({ kind, columns, format, options }: ImportPlan, outcome: ImportOutcome): void {
   if (format?.remark) outcome.warn(0, 'row.remark', format.remark, null, null)
-  const named = (['customer', 'code', 'phone', 'name', 'email', 'payer', 'payer_name'] as const).some((column) => columns.has(column))
-  if (kind === 'purchases' && !named && format === null && !options.walkIn) outcome.warn(0, 'row.all-walk-in', {}, null, null)
+  const named = (['customer', 'code', 'phone', 'name', 'email', 'payer', 'payer_name'] as const).some((column) =>
+    columns.has(column),
+  )
+  if (kind === 'purchases' && !named && format === null && !options.walkIn)
+    outcome.warn(0, 'row.all-walk-in', {}, null, null)
 }
 
 /** Says whether what was read agrees with what the file says of itself. */
@@ -119,7 +144,12 @@ function tellOfTotals(outcome: ImportOutcome, currency: string): void {
     outcome.warn(
       0,
       'row.total-differs',
-      { stated: stated.rows ?? read.rows, statedSum: decimal(stated.sum ?? read.sum, currency), rows: read.rows, sum: decimal(read.sum, currency) },
+      {
+        stated: stated.rows ?? read.rows,
+        statedSum: decimal(stated.sum ?? read.sum, currency),
+        rows: read.rows,
+        sum: decimal(read.sum, currency),
+      },
       null,
       null,
     )
@@ -130,7 +160,9 @@ function agrees({ stated, read }: StatedTotal): boolean {
   return (stated.rows === null || stated.rows === read.rows) && (stated.sum === null || stated.sum === read.sum)
 }
 
-/** The faults with the cells of rows that were at fault only when others had been seen: those are looked up in the file. */
+/**
+ * The faults with the cells of rows that were at fault only when others had been seen: those are looked up in the file.
+ */
 async function readAgain(plan: ImportPlan, told: readonly RowMessage[]): Promise<readonly RowMessage[]> {
   const last = Math.max(-1, ...told.filter(({ unread }) => unread).map(({ line }) => line))
   if (last < 0) return told

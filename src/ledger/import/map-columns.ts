@@ -2,7 +2,10 @@ import { LedgerError } from '../errors.ts'
 import { type Column, columnNamed, columnsOf, factNamed, type ImportKind, sameHeader } from './columns.ts'
 import type { Fact, ImportOptions } from './import-plan.ts'
 
-/** The columns a person named, by a heading or by number: where each stands, -1 where they want none of it. Throws roster.bad-map. */
+/**
+ * The columns a person named, by a heading or by number: where each stands, -1 where they want none of it. Throws
+ * roster.bad-map.
+ */
 export function mapColumns(kind: ImportKind, cells: readonly string[], headed: boolean, { map }: ImportOptions) {
   const mapped = new Map<Column, number>()
   const facts: Fact[] = []
@@ -12,7 +15,10 @@ export function mapColumns(kind: ImportKind, cells: readonly string[], headed: b
     if (!column && key === null) throw new LedgerError('roster.bad-map', { asked: typed, known: columnsOf(kind) })
     const at = placeOf(header, cells, headed)
     if (header !== '' && at < 0)
-      throw new LedgerError('roster.bad-map', { asked: header, known: headed ? cells.slice(0, 30) : cells.map((_, index) => String(index + 1)) })
+      throw new LedgerError('roster.bad-map', {
+        asked: header,
+        known: headed ? cells.slice(0, 30) : cells.map((_, index) => String(index + 1)),
+      })
     if (column) mapped.set(column, header === '' ? -1 : at)
     else if (key !== null && at >= 0) facts.push({ key, at })
   }

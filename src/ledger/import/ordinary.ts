@@ -11,15 +11,21 @@ export interface Ordinary {
 }
 
 /**
- * Reads the headings of a file of no known format. Of two columns for one thing the one that says it best is taken: what was to be paid before a
+ * Reads the headings of a file of no known format. Of two columns for one thing the one that says it best is taken:
+ * what was to be paid before a
  * list price, a mobile phone before another; a price and a unit cost beside a quantity are multiplied.
  */
-export function bindOrdinary(kind: ImportKind, headers: readonly string[], mapped: ReadonlyMap<Column, number>): Ordinary {
+export function bindOrdinary(
+  kind: ImportKind,
+  headers: readonly string[],
+  mapped: ReadonlyMap<Column, number>,
+): Ordinary {
   const places = new Map<Column, number[]>()
   const taken = new Set(mapped.values())
   headers.forEach((header, at) => {
     const column = taken.has(at) ? null : columnNamed(kind, header)
-    if (!column || mapped.has(column) || isPartOfAddress(kind, header, headers) || isTender(kind, header, headers)) return
+    if (!column || mapped.has(column) || isPartOfAddress(kind, header, headers) || isTender(kind, header, headers))
+      return
     places.set(column, [...(places.get(column) ?? []), at])
   })
   const columns = new Map<Column, number>(mapped)
@@ -32,15 +38,25 @@ export function bindOrdinary(kind: ImportKind, headers: readonly string[], mappe
 /** `State` beside a city or a postal code is a part of the address. */
 function isPartOfAddress(kind: ImportKind, header: string, headers: readonly string[]): boolean {
   if (kind !== 'purchases' || !sameHeader(header, 'state')) return false
-  return headers.some((other) => /^(?:city|town|zip|zip ?code|postal ?code|postcode|country|street|province|address.*)$/i.test(other.trim()))
+  return headers.some((other) =>
+    /^(?:city|town|zip|zip ?code|postal ?code|postcode|country|street|province|address.*)$/i.test(other.trim()),
+  )
 }
 
 /** `Card` beside `Cash` is what was paid by card. */
 function isTender(kind: ImportKind, header: string, headers: readonly string[]): boolean {
-  return kind === 'purchases' && sameHeader(header, 'card') && headers.some((other) => /^(?:cash|other tender|gift card|现金)/i.test(other.trim()))
+  return (
+    kind === 'purchases' &&
+    sameHeader(header, 'card') &&
+    headers.some((other) => /^(?:cash|other tender|gift card|现金)/i.test(other.trim()))
+  )
 }
 
-function customers(headers: readonly string[], columns: Map<Column, number>, places: ReadonlyMap<Column, readonly number[]>): Ordinary {
+function customers(
+  headers: readonly string[],
+  columns: Map<Column, number>,
+  places: ReadonlyMap<Column, readonly number[]>,
+): Ordinary {
   const derived: { column: Column; heading: string; value: BoundValue }[] = []
   const weighed = new Set<number>()
   const first = columns.get('first_name')
@@ -49,7 +65,11 @@ function customers(headers: readonly string[], columns: Map<Column, number>, pla
     const one = (at: number | undefined) => (at === undefined ? [] : [at])
     const whole = one(columns.get('name'))
     const name: BoundName = { whole, first: one(first), middle: [], last: one(last), firm: [], else: [] }
-    derived.push({ column: 'name', heading: headers[whole[0] ?? first ?? last ?? 0] ?? '', value: { is: 'name', name, company: [] } })
+    derived.push({
+      column: 'name',
+      heading: headers[whole[0] ?? first ?? last ?? 0] ?? '',
+      value: { is: 'name', name, company: [] },
+    })
     for (const at of [...whole, ...one(first), ...one(last)]) weighed.add(at)
     for (const column of ['name', 'first_name', 'last_name'] as const) columns.delete(column)
   }
@@ -57,9 +77,16 @@ function customers(headers: readonly string[], columns: Map<Column, number>, pla
   for (const column of ['phone', 'email'] as const) {
     const all = places.get(column) ?? []
     if (all.length < 2) continue
-    const ordered = column === 'phone' ? [...all].sort((one, other) => Number(isMobile(headers[other] ?? '')) - Number(isMobile(headers[one] ?? ''))) : [...all]
+    const ordered =
+      column === 'phone'
+        ? [...all].sort((one, other) => Number(isMobile(headers[other] ?? '')) - Number(isMobile(headers[one] ?? '')))
+        : [...all]
     columns.delete(column)
-    derived.push({ column, heading: headers[ordered[0] as number] ?? '', value: { is: 'text', of: ordered.map((at) => ({ places: [at] })) } })
+    derived.push({
+      column,
+      heading: headers[ordered[0] as number] ?? '',
+      value: { is: 'text', of: ordered.map((at) => ({ places: [at] })) },
+    })
     groups.push({ places: ordered, headings: ordered.map((at) => headers[at] ?? '') })
     for (const at of ordered) weighed.add(at)
   }
@@ -97,14 +124,23 @@ function purchases(
         columns.set('list', list)
       }
     } else if (price >= 0 && quantity >= 0) {
-      derived.push({ column: 'amount', heading: heading(price), value: { is: 'product', price, quantity, less: columns.get('discount') ?? -1 } })
+      derived.push({
+        column: 'amount',
+        heading: heading(price),
+        value: { is: 'product', price, quantity, less: columns.get('discount') ?? -1 },
+      })
     } else if (price >= 0) {
       columns.set('amount', price)
       columns.delete('unit_price')
     }
   }
   if (!columns.has('cost') && unitCost >= 0) {
-    if (quantity >= 0) derived.push({ column: 'cost', heading: heading(unitCost), value: { is: 'product', price: unitCost, quantity, less: -1 } })
+    if (quantity >= 0)
+      derived.push({
+        column: 'cost',
+        heading: heading(unitCost),
+        value: { is: 'product', price: unitCost, quantity, less: -1 },
+      })
     else {
       columns.set('cost', unitCost)
       columns.delete('unit_cost')
@@ -122,7 +158,10 @@ function purchases(
   const discount = columns.get('discount') ?? -1
   const priced = price >= 0 && quantity >= 0 && amount >= 0 && price !== amount
   const comparable = !mapped.has('amount') && amount >= 0 && !headers.some(isSurcharge)
-  const agrees = comparable && (priced || (list >= 0 && discount >= 0)) ? { list, price: priced ? price : -1, quantity, discount } : null
+  const agrees =
+    comparable && (priced || (list >= 0 && discount >= 0))
+      ? { list, price: priced ? price : -1, quantity, discount }
+      : null
   return { columns, layout: { ...noLayout, derived, states, kinds, statesMayBeEmpty: own, agrees }, weighed }
 }
 

@@ -96,14 +96,18 @@ const mostLines = 20
 const mostOthers = 4
 
 /**
- * The count of a file's rows: each ends created, updated, unchanged, skipped or rejected, and the five add up. Faults are kept in a table of the
+ * The count of a file's rows: each ends created, updated, unchanged, skipped or rejected, and the five add up. Faults
+ * are kept in a table of the
  * connection's own, outside the ledger, so that a file of nothing but faults takes no memory.
  */
 export class ImportOutcome {
   rows = 0
   readonly counts: Record<Outcome, number> = { created: 0, updated: 0, unchanged: 0 }
   readonly totals: StatedTotal[] = []
-  private readonly groups = new Map<string, { first: RowMessage; rows: number; lines: number[]; others: RowMessage[] }>()
+  private readonly groups = new Map<
+    string,
+    { first: RowMessage; rows: number; lines: number[]; others: RowMessage[] }
+  >()
   private readonly left = new Map<SkipReason, { rows: number; sum: Minor | null; lines: number[] }>()
   private readonly fees = new Map<string, { rows: number; sum: Minor }>()
   private readonly keep: Database.Statement
@@ -115,7 +119,8 @@ export class ImportOutcome {
     private readonly columns: ReadonlyMap<Column, number>,
   ) {
     sqlite.exec(
-      'DROP TABLE IF EXISTS temp.rejected; CREATE TEMP TABLE rejected (line INTEGER PRIMARY KEY, field TEXT, value TEXT, code TEXT, facts TEXT, unread INTEGER, who TEXT)',
+      'DROP TABLE IF EXISTS temp.rejected; CREATE TEMP TABLE rejected (line INTEGER PRIMARY KEY, field TEXT, value ' +
+        'TEXT, code TEXT, facts TEXT, unread INTEGER, who TEXT)',
     )
     this.keep = sqlite.prepare('INSERT OR IGNORE INTO temp.rejected VALUES (?, ?, ?, ?, ?, ?, ?)')
   }
@@ -154,7 +159,10 @@ export class ImportOutcome {
     return [...this.left].map(([reason, { rows, sum, lines }]) => ({ reason, rows, sum, lines }))
   }
 
-  /** `cells` are those of the row where it is at hand; without them the cell at fault is read from the file when all is done. */
+  /**
+   * `cells` are those of the row where it is at hand; without them the cell at fault is read from the file when all is
+   * done.
+   */
   reject(line: number, error: unknown, cells: readonly string[] | null): void {
     if (error instanceof RowSkip) {
       this.skip(line, error)
@@ -164,8 +172,17 @@ export class ImportOutcome {
     if (!fault && !(error instanceof LedgerError)) throw error
     const { code, facts } = error as RowFault | LedgerError
     const field = fault?.field ?? null
-    const value = field === null ? (fault?.value ?? null) : (cells?.[this.columns.get(field) ?? -1] ?? fault?.value ?? '')
-    this.keep.run(line, field, value, code, JSON.stringify(facts), field !== null && cells === null ? 1 : 0, this.whoIn(cells))
+    const value =
+      field === null ? (fault?.value ?? null) : (cells?.[this.columns.get(field) ?? -1] ?? fault?.value ?? '')
+    this.keep.run(
+      line,
+      field,
+      value,
+      code,
+      JSON.stringify(facts),
+      field !== null && cells === null ? 1 : 0,
+      this.whoIn(cells),
+    )
   }
 
   private whoIn(cells: readonly string[] | null): string | null {
@@ -179,7 +196,9 @@ export class ImportOutcome {
   /** Words of state nobody told the program, with how many rows and how much money they have. */
   unknownStates(): UnknownState[] {
     const found = new Map<string, { heading: string; word: string; rows: number; sum: Minor | null }>()
-    const rows = this.sqlite.prepare("SELECT facts FROM temp.rejected WHERE code = 'row.unknown-state' ORDER BY line").pluck()
+    const rows = this.sqlite
+      .prepare("SELECT facts FROM temp.rejected WHERE code = 'row.unknown-state' ORDER BY line")
+      .pluck()
     for (const text of rows.iterate()) {
       const { heading, word, sum } = JSON.parse(text as string) as Faults['row.unknown-state']
       const key = `${heading}\n${word}`
@@ -191,7 +210,13 @@ export class ImportOutcome {
     return [...found.values()]
   }
 
-  warn<Code extends FaultCode>(line: number, code: Code, facts: Faults[Code], field: Column | null, value: string | null): void {
+  warn<Code extends FaultCode>(
+    line: number,
+    code: Code,
+    facts: Faults[Code],
+    field: Column | null,
+    value: string | null,
+  ): void {
     const key = `${code} ${field ?? ''}`
     const known = this.groups.get(key)
     const message = { line, field, value, code, facts }
@@ -226,7 +251,8 @@ export class ImportOutcome {
 
   /** Tells of what could only be counted. */
   close(currency: string): void {
-    for (const [field, { line, rows, words }] of this.blanks) this.warn(line, 'row.nothing', { rows, words: [...words] }, field, [...words][0] ?? '')
+    for (const [field, { line, rows, words }] of this.blanks)
+      this.warn(line, 'row.nothing', { rows, words: [...words] }, field, [...words][0] ?? '')
     for (const [heading, { rows, sum }] of this.fees)
       if (sum !== 0) this.warn(0, 'row.fees', { heading, rows, sum: decimal(Math.abs(sum), currency) }, null, heading)
   }
@@ -248,24 +274,39 @@ export class ImportOutcome {
 
   /** The rejected rows by their reason, the most frequent first, with the first lines of each. */
   rejectedGroups(): RejectedGroup[] {
-    const groups = this.sqlite.prepare('SELECT code, count(*) AS rows FROM temp.rejected GROUP BY code ORDER BY rows DESC, min(line)').all()
-    const first = this.sqlite.prepare(`SELECT line FROM temp.rejected WHERE code = ? ORDER BY line LIMIT ${mostLines}`).pluck()
-    return (groups as { code: FaultCode; rows: number }[]).map(({ code, rows }) => ({ code, rows, lines: first.all(code) as number[] }))
+    const groups = this.sqlite
+      .prepare('SELECT code, count(*) AS rows FROM temp.rejected GROUP BY code ORDER BY rows DESC, min(line)')
+      .all()
+    const first = this.sqlite
+      .prepare(`SELECT line FROM temp.rejected WHERE code = ? ORDER BY line LIMIT ${mostLines}`)
+      .pluck()
+    return (groups as { code: FaultCode; rows: number }[]).map(({ code, rows }) => ({
+      code,
+      rows,
+      lines: first.all(code) as number[],
+    }))
   }
 
   /** Some faults of each reason, so that the many do not hide the one. */
   someOfEach(most: number): RowMessage[] {
-    return this.rejectedGroups().flatMap(({ code }) => this.told(`SELECT * FROM temp.rejected WHERE code = '${code}' ORDER BY line LIMIT ${most}`))
+    return this.rejectedGroups().flatMap(({ code }) =>
+      this.told(`SELECT * FROM temp.rejected WHERE code = '${code}' ORDER BY line LIMIT ${most}`),
+    )
   }
 
   /** The faults of some rows that stand together in the file. */
   faultsOf(rows: readonly Row[]): Map<number, RowMessage> {
     const [first, last] = [rows[0]?.line ?? 0, rows.at(-1)?.line ?? 0]
-    return new Map(this.told(`SELECT * FROM temp.rejected WHERE line BETWEEN ${first} AND ${last}`).map((told) => [told.line, told]))
+    return new Map(
+      this.told(`SELECT * FROM temp.rejected WHERE line BETWEEN ${first} AND ${last}`).map((told) => [told.line, told]),
+    )
   }
 
   private told(query: string): RowMessage[] {
-    const rows = this.sqlite.prepare(query).all() as (Omit<RowMessage, 'facts' | 'unread'> & { facts: string; unread: number })[]
+    const rows = this.sqlite.prepare(query).all() as (Omit<RowMessage, 'facts' | 'unread'> & {
+      facts: string
+      unread: number
+    })[]
     return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts), unread: row.unread === 1 }))
   }
 }

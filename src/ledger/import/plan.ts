@@ -36,9 +36,12 @@ export interface Unclear {
 export type AskColumns = (unclear: Unclear) => Promise<readonly (readonly [column: string, header: string])[] | null>
 
 /**
- * Reads how a file is written and what its columns mean; where that cannot be told and somebody is there, `ask` asks. `file` is the name
- * people know it by; `kind` null lets the file say what it is. Throws roster.missing, roster.nul, roster.undecodable, roster.empty,
- * roster.broken-quote, roster.no-columns, roster.bad-map, roster.refused, roster.several-formats, roster.unclear-kind and others of their kind.
+ * Reads how a file is written and what its columns mean; where that cannot be told and somebody is there, `ask` asks.
+ * `file` is the name
+ * people know it by; `kind` null lets the file say what it is. Throws roster.missing, roster.nul, roster.undecodable,
+ * roster.empty,
+ * roster.broken-quote, roster.no-columns, roster.bad-map, roster.refused, roster.several-formats, roster.unclear-kind
+ * and others of their kind.
  */
 export async function planImport(
   context: ReadContext,
@@ -52,12 +55,22 @@ export async function planImport(
   const { table, top, found, partly } = await openAndRecognise(kind, path, file, options, formats)
   if (top.length === 0) throw new LedgerError('roster.empty', { file })
   if (found?.format.kind === 'refuse')
-    throw new LedgerError('roster.refused', { file, title: found.format.title, instead: found.format.instead ?? found.format.title })
+    throw new LedgerError('roster.refused', {
+      file,
+      title: found.format.title,
+      instead: found.format.instead ?? found.format.title,
+    })
   if (found && kind !== null && found.format.kind !== kind) {
-    throw new LedgerError('roster.other-kind', { file, title: found.format.title, kind: found.format.kind, asked: kind })
+    throw new LedgerError('roster.other-kind', {
+      file,
+      title: found.format.title,
+      kind: found.format.kind,
+      asked: kind,
+    })
   }
   const meant = kind ?? (found ? (found.format.kind as ImportKind) : kindOf(top, options))
-  if (meant === null) throw new LedgerError('roster.unclear-kind', { file, headers: (top[0]?.cells ?? []).slice(0, 20) })
+  if (meant === null)
+    throw new LedgerError('roster.unclear-kind', { file, headers: (top[0]?.cells ?? []).slice(0, 20) })
   const looksLike = found || !partly ? null : { ...planned(partly.format), missing: partly.missing }
   const first = understand(meant, table, top, found, options)
   const plan = 'missing' in first ? await askFor(first) : first
@@ -65,7 +78,9 @@ export async function planImport(
 
   async function askFor(unclear: Omit<Unclear, 'file' | 'kind'>): Promise<ImportPlan> {
     const answers = ask ? await ask({ ...unclear, file, kind: meant as ImportKind }) : null
-    const again = answers ? understand(meant as ImportKind, table, top, found, { ...options, map: [...options.map, ...answers] }) : unclear
+    const again = answers
+      ? understand(meant as ImportKind, table, top, found, { ...options, map: [...options.map, ...answers] })
+      : unclear
     if (!('missing' in again)) return again
     const { headers, rows, missing } = again
     throw new LedgerError('roster.no-columns', {
@@ -80,9 +95,15 @@ export async function planImport(
 
 /** With what the whole file says of its columns. */
 async function settle(context: ReadContext, plan: ImportPlan, options: ImportOptions): Promise<ImportPlan> {
-  const { notations, timed } = plan.table.form === 'cards' ? { notations: plainNotations, timed: false } : await profileColumns(context, plan, options)
+  const { notations, timed } =
+    plan.table.form === 'cards'
+      ? { notations: plainNotations, timed: false }
+      : await profileColumns(context, plan, options)
   const on = plan.columns.get('on')
-  const columns = timed && plan.kind === 'purchases' && on !== undefined ? new Map([...plan.columns, ['time', on] as const]) : plan.columns
+  const columns =
+    timed && plan.kind === 'purchases' && on !== undefined
+      ? new Map([...plan.columns, ['time', on] as const])
+      : plan.columns
   const settled = { ...plan, notations, columns }
   return { ...settled, preview: foretell(context, settled) }
 }
@@ -92,11 +113,22 @@ function planned({ name, title, remark }: FileFormat): PlannedFormat {
 }
 
 /** Opens a file, and the sheet of a workbook that a format is known by; else the first that has headings. */
-async function openAndRecognise(kind: ImportKind | null, path: string, file: string, options: ImportOptions, formats: readonly FileFormat[]) {
+async function openAndRecognise(
+  kind: ImportKind | null,
+  path: string,
+  file: string,
+  options: ImportOptions,
+  formats: readonly FileFormat[],
+) {
   const table = await openTable(path, file, kind ?? 'customers', options)
   const top = await firstRowsOf(table)
-  const wanted = options.from === null || options.from === 'none' ? null : formats.find(({ name }) => name === options.from)
-  if (wanted === undefined) throw new LedgerError('roster.unknown-format', { asked: options.from ?? '', known: formats.map(({ name }) => name) })
+  const wanted =
+    options.from === null || options.from === 'none' ? null : formats.find(({ name }) => name === options.from)
+  if (wanted === undefined)
+    throw new LedgerError('roster.unknown-format', {
+      asked: options.from ?? '',
+      known: formats.map(({ name }) => name),
+    })
   if (table.form === 'cards' || options.from === 'none') return { table, top, found: null, partly: null }
   const among = wanted ? [wanted] : formats
   const seen = recognise(top, among)
@@ -113,13 +145,18 @@ async function openAndRecognise(kind: ImportKind | null, path: string, file: str
     }
   }
   if (wanted && best.found === null) {
-    throw new LedgerError('roster.not-of-format', { file, title: wanted.title, missing: seen.partly?.missing ?? wanted.recognise.all.flat() })
+    throw new LedgerError('roster.not-of-format', {
+      file,
+      title: wanted.title,
+      missing: seen.partly?.missing ?? wanted.recognise.all.flat(),
+    })
   }
   return { ...best, partly: best.found ? null : seen.partly }
 }
 
 function one(found: readonly Recognised[], file: string): { found: Recognised | null } {
-  if (found.length > 1) throw new LedgerError('roster.several-formats', { file, names: found.map(({ format }) => format.name) })
+  if (found.length > 1)
+    throw new LedgerError('roster.several-formats', { file, names: found.map(({ format }) => format.name) })
   return { found: found[0] ?? null }
 }
 
@@ -129,12 +166,17 @@ function kindOf(top: readonly Row[], { map }: ImportOptions): ImportKind | null 
     const at = findHeaderRow(kind, top, [])
     const columns = at === null ? new Set<string>() : headingsNamed(kind, top[at]?.cells ?? [])
     for (const [column] of map) columns.has(column)
-    const whole = needed(kind, new Map([...columns].map((column, place) => [column as Column, place])), true).length === 0
+    const whole =
+      needed(kind, new Map([...columns].map((column, place) => [column as Column, place])), true).length === 0
     return { kind, score: whole ? columns.size : 0, columns }
   })
   const [purchases, contacts, surveys, customers] = scores
   if (purchases && purchases.score > 0 && purchases.columns.has('amount')) return 'purchases'
-  if (contacts && contacts.score > 0 && ['outcome', 'direction', 'channel', 'call_type', 'next'].some((column) => contacts.columns.has(column)))
+  if (
+    contacts &&
+    contacts.score > 0 &&
+    ['outcome', 'direction', 'channel', 'call_type', 'next'].some((column) => contacts.columns.has(column))
+  )
     return 'contacts'
   if (surveys && surveys.score > 0 && surveys.columns.has('perceived')) return 'surveys'
   return customers && customers.score > 0 ? 'customers' : null
@@ -161,7 +203,11 @@ function understand(
   const given = new Map([...mapped].filter(([, place]) => place >= 0))
   const dropped = new Set([...mapped].filter(([, place]) => place < 0).map(([column]) => column))
   const bound = found && headers ? bindFormat(found.format, headers) : null
-  const ordinary = bound ? null : headers ? bindOrdinary(kind, headers, given) : { columns: new Map(given), layout: noLayout, weighed: new Set<number>() }
+  const ordinary = bound
+    ? null
+    : headers
+      ? bindOrdinary(kind, headers, given)
+      : { columns: new Map(given), layout: noLayout, weighed: new Set<number>() }
   const layout = bound ? overriding(bound, given) : (ordinary?.layout ?? noLayout)
   const columns = new Map<Column, number>(bound ? [...bound.columns, ...given] : (ordinary?.columns ?? given))
   for (const column of dropped) columns.delete(column)
@@ -181,7 +227,9 @@ function understand(
     ...(ordinary?.weighed ?? []),
   ])
   for (const { value } of layout.derived) for (const place of placesOf(value as BoundValue)) taken.add(place)
-  const others = (headers ?? []).map((header, place) => ({ header, at: place })).filter(({ header, at: place }) => !taken.has(place) && header !== '')
+  const others = (headers ?? [])
+    .map((header, place) => ({ header, at: place }))
+    .filter(({ header, at: place }) => !taken.has(place) && header !== '')
   const named = others.map((other) => ({ ...other, key: kind === 'customers' ? factNamed(other.header) : null }))
   const ownFacts = named.flatMap(({ key, at: place }) => (key === null ? [] : [{ key, at: place }]))
   return {
@@ -211,15 +259,32 @@ function overriding({ layout }: Bound, mapped: ReadonlyMap<Column, number>): Lay
   return { ...layout, derived: layout.derived.filter(({ column }) => !mapped.has(column)) }
 }
 
-function headingsOf(columns: ReadonlyMap<Column, number>, { derived }: Layout, headers: readonly string[] | null): Partial<Record<Column, string>> {
+function headingsOf(
+  columns: ReadonlyMap<Column, number>,
+  { derived }: Layout,
+  headers: readonly string[] | null,
+): Partial<Record<Column, string>> {
   const worked = new Map(derived.map(({ column, heading }) => [column, heading]))
-  return Object.fromEntries([...columns].map(([column, at]) => [column, (headers && worked.get(column)) || headers?.[at] || (headers ? '' : String(at + 1))]))
+  return Object.fromEntries(
+    [...columns].map(([column, at]) => [
+      column,
+      (headers && worked.get(column)) || headers?.[at] || (headers ? '' : String(at + 1)),
+    ]),
+  )
 }
 
-function unnamedOf(headers: readonly string[] | null, data: readonly Row[], taken: ReadonlySet<number>): { at: number; example: string }[] {
+function unnamedOf(
+  headers: readonly string[] | null,
+  data: readonly Row[],
+  taken: ReadonlySet<number>,
+): { at: number; example: string }[] {
   if (!headers) return []
   return headers
-    .map((header, at) => ({ header, at, example: data.map(({ cells }) => cells[at] ?? '').find((cell) => cell !== '') ?? '' }))
+    .map((header, at) => ({
+      header,
+      at,
+      example: data.map(({ cells }) => cells[at] ?? '').find((cell) => cell !== '') ?? '',
+    }))
     .filter(({ header, at, example }) => header === '' && example !== '' && !taken.has(at))
     .map(({ at, example }) => ({ at, example }))
 }
@@ -237,7 +302,13 @@ async function firstRowsOf(table: Table): Promise<readonly Row[]> {
   return first.slice(0, mostPreamble + 3)
 }
 
-function headerAt(kind: ImportKind, table: Table, rows: readonly Row[], found: Recognised | null, options: ImportOptions): number | null {
+function headerAt(
+  kind: ImportKind,
+  table: Table,
+  rows: readonly Row[],
+  found: Recognised | null,
+  options: ImportOptions,
+): number | null {
   if (options.headerRow !== null) {
     const at = rows.findIndex(({ line }) => line === options.headerRow)
     if (at < 0) throw new LedgerError('roster.no-header-row', { file: nameOf(table), row: options.headerRow })

@@ -10,11 +10,15 @@ import type { ImportOutcome, RowMessage } from './outcome.ts'
 const ownColumns = { en: ['line', 'reason'], zh: ['行', '原因'] } as const
 
 /**
- * The rows that were not taken, as a file to mend and import again: `line,reason` in the words of the ledger and then the row as it stood, parted as
- * the source parts its cells, and in its encoding; of a workbook, of cards and where the encoding lacks the letters of the headings, in UTF-8 with
+ * The rows that were not taken, as a file to mend and import again: `line,reason` in the words of the ledger and then
+ * the row as it stood, parted as
+ * the source parts its cells, and in its encoding; of a workbook, of cards and where the encoding lacks the letters of
+ * the headings, in UTF-8 with
  * the mark by which spreadsheets know it. Begun
- * before the import, so that a place that cannot be written is known at once, and put there when the import stands; one of an earlier
- * import is replaced even when nothing was rejected. Throws roster.rejects-taken where another file stands, usage.out-unwritable.
+ * before the import, so that a place that cannot be written is known at once, and put there when the import stands; one
+ * of an earlier
+ * import is replaced even when nothing was rejected. Throws roster.rejects-taken where another file stands,
+ * usage.out-unwritable.
  */
 export function rejectsFile(path: string, plan: ImportPlan, lang: 'en' | 'zh') {
   let wanted = takenOver(path) !== null
@@ -22,7 +26,8 @@ export function rejectsFile(path: string, plan: ImportPlan, lang: 'en' | 'zh') {
   const { table } = plan
   const delimiter = table.form === 'text' ? table.delimiter : ','
   const own = ownColumns[lang]
-  const encoding = table.form === 'text' && canWrite(table.source.encoding, own.join('')) ? table.source.encoding : 'utf-8'
+  const encoding =
+    table.form === 'text' && canWrite(table.source.encoding, own.join('')) ? table.source.encoding : 'utf-8'
   const marked = table.form !== 'text' || table.source.mark > 0 || encoding !== table.source.encoding
   const encoded = encoderOf(encoding)
   const put = (cells: readonly string[]) => draft.write(encoded(`${csvLine(cells, delimiter)}\n`))
@@ -46,7 +51,10 @@ export function rejectsFile(path: string, plan: ImportPlan, lang: 'en' | 'zh') {
     settle(): void {
       if (wanted) draft.settle()
     },
-    /** When the import stands nothing may say otherwise: returns where the rows are, under their name or, if that is not to be had, another. */
+    /**
+     * When the import stands nothing may say otherwise: returns where the rows are, under their name or, if that is not
+     * to be had, another.
+     */
     place: () => (wanted ? draft.placeSomewhere() : null),
     /** Leaves nothing behind of what was not placed. */
     abandon(): void {
@@ -63,7 +71,8 @@ export function checkRejects(path: string): void {
 
 function takenOver(path: string): 'ledger' | 'file' | null {
   const taken = takenBy(path)
-  if (taken === 'ledger' || (taken === 'file' && !isRejects(path))) throw new LedgerError('roster.rejects-taken', { path })
+  if (taken === 'ledger' || (taken === 'file' && !isRejects(path)))
+    throw new LedgerError('roster.rejects-taken', { path })
   return taken
 }
 
@@ -74,8 +83,12 @@ function isRejects(path: string): boolean {
     const begins = Buffer.alloc(64)
     const top = begins.subarray(0, readSync(file, begins))
     if (top.length === 0) return true
-    const texts = (['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'shift_jis'] as const).map((encoding) => new TextDecoder(encoding).decode(top))
-    return texts.some((text) => Object.values(ownColumns).some(([line, reason]) => new RegExp(`^\ufeff?${line}[,;\\t|]${reason}`).test(text)))
+    const texts = (['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'shift_jis'] as const).map((encoding) =>
+      new TextDecoder(encoding).decode(top),
+    )
+    return texts.some((text) =>
+      Object.values(ownColumns).some(([line, reason]) => new RegExp(`^\ufeff?${line}[,;\\t|]${reason}`).test(text)),
+    )
   } finally {
     closeSync(file)
   }

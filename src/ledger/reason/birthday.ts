@@ -10,12 +10,16 @@ export const birthday = rule({
   changeDays: (facts, own) =>
     facts.birthday === null
       ? []
-      : facts.birthdays(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY).flatMap((on) => [on - own.days, on, on + 1, on + own.until + 1]),
+      : facts
+          .birthdays(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
+          .flatMap((on) => [on - own.days, on, on + 1, on + own.until + 1]),
   find(facts, day, own) {
     for (const on of facts.birthdays(day - own.until, day + own.days)) {
       const from = on - own.days
       const contacts = facts.contacts.filter((contact) => contact.counts && contact.on >= from)
-      const settled = contacts.some(({ about, on: spokenOn }) => (about === null ? spokenOn >= on : about.includes('birthday')))
+      const settled = contacts.some(({ about, on: spokenOn }) =>
+        about === null ? spokenOn >= on : about.includes('birthday'),
+      )
       // Any talk before the day puts the wishes off to the day itself.
       const dueOn = contacts.some((contact) => contact.on < on) ? on : from
       if (settled || day < dueOn) continue

@@ -36,10 +36,12 @@ function clockOn(facts: Facts, day: DayNumber, { purchases }: { readonly purchas
   const { joined, entered, undated, customerId, lastBought, lastPaid, ownGap, cadences } = facts
   const contacted = lastReached(facts)
   const moved = !purchases ? null : lastBought === null ? lastPaid : Math.max(lastBought, lastPaid ?? lastBought)
-  if (contacted === null && moved === null) return undated ? entered + (customerId % 15) : (joined ?? entered) + cadences.first
+  if (contacted === null && moved === null)
+    return undated ? entered + (customerId % 15) : (joined ?? entered) + cadences.first
   const cadence = cadenceOn(facts, day)
   const afterContact = contacted === null ? Number.NEGATIVE_INFINITY : contacted + cadence
-  const afterPurchase = moved === null ? Number.NEGATIVE_INFINITY : moved + Math.max(cadence, Math.ceil((ownGap ?? 0) + 3))
+  const afterPurchase =
+    moved === null ? Number.NEGATIVE_INFINITY : moved + Math.max(cadence, Math.ceil((ownGap ?? 0) + 3))
   const latest = (contacted ?? Math.max(joined ?? entered, entered)) + 4 * cadence
   return Math.min(Math.max(afterContact, afterPurchase), latest)
 }

@@ -32,7 +32,10 @@ export const debt = rule({
 })
 
 /** The day from which a debt is due to be spoken of; null when nothing is owed. */
-function debtDueOn({ unpaid, lastPaid, contacts }: Facts, own: { readonly days: number; readonly again: number }): DayNumber | null {
+function debtDueOn(
+  { unpaid, lastPaid, contacts }: Facts,
+  own: { readonly days: number; readonly again: number },
+): DayNumber | null {
   if (!unpaid) return null
   let dueOn = unpaid.dueOn === null ? unpaid.on + own.days : unpaid.dueOn + 1
   if (lastPaid !== null) dueOn = Math.max(dueOn, lastPaid + own.again)

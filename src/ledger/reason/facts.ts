@@ -59,7 +59,8 @@ export interface Facts {
   readonly ownGap: number | null
   readonly gap: number
   /**
-   * The day of their very first purchase; null of whom the shop knew before: an import brought it in more than a week later, or they came
+   * The day of their very first purchase; null of whom the shop knew before: an import brought it in more than a week
+   * later, or they came
    * with a balance or earlier visits.
    */
   readonly newSince: DayNumber | null
@@ -99,7 +100,10 @@ export function lastReached({ contacts }: Pick<Facts, 'contacts'>): DayNumber | 
   return contacts.findLast(({ counts }) => counts)?.on ?? null
 }
 
-/** Tells of one outcome after another, in order, whether the contact counts: all but a no-answer, and every third no-answer in a row. */
+/**
+ * Tells of one outcome after another, in order, whether the contact counts: all but a no-answer, and every third
+ * no-answer in a row.
+ */
 export function makeCounter(): (outcome: string) => boolean {
   let unanswered = 0
   return (outcome) => {
@@ -123,11 +127,20 @@ export function declinedBefore({ contacts }: Pick<Facts, 'contacts'>, day: DayNu
 const silentDays = 90
 
 /**
- * Whether a contact has settled a reason due since a day: it counts, its day is that day or later, and it is about it. For some reasons a
+ * Whether a contact has settled a reason due since a day: it counts, its day is that day or later, and it is about it.
+ * For some reasons a
  * message that was only sent is not enough.
  */
-export function isSettled({ contacts }: Pick<Facts, 'contacts'>, reason: string, dueOn: DayNumber, { sentIsEnough = true } = {}): boolean {
-  return contacts.some((contact) => contact.counts && contact.on >= dueOn && (sentIsEnough || contact.outcome !== 'sent') && isAbout(contact, reason))
+export function isSettled(
+  { contacts }: Pick<Facts, 'contacts'>,
+  reason: string,
+  dueOn: DayNumber,
+  { sentIsEnough = true } = {},
+): boolean {
+  return contacts.some(
+    (contact) =>
+      contact.counts && contact.on >= dueOn && (sentIsEnough || contact.outcome !== 'sent') && isAbout(contact, reason),
+  )
 }
 
 export function isAbout({ about }: Pick<PastContact, 'about'>, reason: string): boolean {

@@ -3,7 +3,10 @@ import { on, weight } from '../policy-key.ts'
 import { type Facts, isSettled, type PastContact } from './facts.ts'
 import { rule } from './rule.ts'
 
-/** The yearly talk with a partner: 365 days after the last call or visit, else after they joined, and every 365 days from there. */
+/**
+ * The yearly talk with a partner: 365 days after the last call or visit, else after they joined, and every 365 days
+ * from there.
+ */
 export const occasion = rule({
   reason: 'occasion',
   relation: 'reactive',
@@ -16,7 +19,10 @@ export const occasion = rule({
     const passed = Math.floor((day - talkedOn) / 365)
     const dueOn = talkedOn + 365 * passed
     if (passed < 1 || isSettled(facts, 'occasion', dueOn)) return null
-    return { dueOn, detail: () => ({ occasion: 'yearly-talk' as const, lastOn: talked === undefined ? null : daySerial(talked.on) }) }
+    return {
+      dueOn,
+      detail: () => ({ occasion: 'yearly-talk' as const, lastOn: talked === undefined ? null : daySerial(talked.on) }),
+    }
   },
 })
 
@@ -27,5 +33,7 @@ function lastTalkOn(facts: Facts): DayNumber {
 }
 
 function lastTalk({ contacts }: Facts): PastContact | undefined {
-  return contacts.findLast(({ counts, outcome, channel }) => counts && outcome !== 'sent' && (channel === 'call' || channel === 'visit'))
+  return contacts.findLast(
+    ({ counts, outcome, channel }) => counts && outcome !== 'sent' && (channel === 'call' || channel === 'visit'),
+  )
 }

@@ -19,12 +19,19 @@ export const promise = rule({
     const standing = standingPromise(contacts, own.days)
     if (!standing || day < standing.dueOn) return null
     const { made, dueOn } = standing
-    return { dueOn, first: true, detail: () => ({ madeOn: daySerial(made.on), asked: isQuestion(made), note: made.note }) }
+    return {
+      dueOn,
+      first: true,
+      detail: () => ({ madeOn: daySerial(made.on), asked: isQuestion(made), note: made.note }),
+    }
   },
 })
 
 /** The promise that stands, due or not; null when there is none, or it was kept. `days` is `due.promise.days`. */
-export function standingPromise(contacts: readonly PastContact[], days: number): { readonly made: PastContact; readonly dueOn: DayNumber } | null {
+export function standingPromise(
+  contacts: readonly PastContact[],
+  days: number,
+): { readonly made: PastContact; readonly dueOn: DayNumber } | null {
   if (contacts.length === 0) return null
   const at = contacts.findLastIndex(isPromise)
   const made = contacts[at]
@@ -38,7 +45,10 @@ const isQuestion = ({ nextOn, outcome }: PastContact) => outcome === 'wants-repl
 
 function keeps(contact: PastContact, made: PastContact, dueOn: DayNumber): boolean {
   if (!contact.counts || !isAbout(contact, 'promise') || (contact.on < dueOn && !isQuestion(made))) return false
-  return contact.outcome !== 'sent' || (made.outcome === 'wants-reply' && !contact.incoming && isAsClose(contact.channel, made.channel))
+  return (
+    contact.outcome !== 'sent' ||
+    (made.outcome === 'wants-reply' && !contact.incoming && isAsClose(contact.channel, made.channel))
+  )
 }
 
 /** From face to face to a letter. */

@@ -14,11 +14,20 @@ export const restock = rule({
   find(facts, day, own) {
     const due = facts.items
       .map((one) => ({ ...one, dueOn: runsOutOn(one) - own.days }))
-      .filter((one) => one.gap >= own.gap && day >= one.dueOn && day <= lapsesOn(one) && !isSettled(facts, 'restock', one.dueOn))
+      .filter(
+        (one) =>
+          one.gap >= own.gap && day >= one.dueOn && day <= lapsesOn(one) && !isSettled(facts, 'restock', one.dueOn),
+      )
       .sort((one, other) => one.dueOn - other.dueOn || (one.item < other.item ? -1 : 1))
     const [first] = due
     if (!first) return null
-    const items = () => due.map((one) => ({ item: one.item, lastOn: daySerial(one.lastOn), gap: one.gap, runsOutOn: daySerial(runsOutOn(one)) }))
+    const items = () =>
+      due.map((one) => ({
+        item: one.item,
+        lastOn: daySerial(one.lastOn),
+        gap: one.gap,
+        runsOutOn: daySerial(runsOutOn(one)),
+      }))
     return { dueOn: first.dueOn, detail: () => ({ items: items() }) }
   },
 })

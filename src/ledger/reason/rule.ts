@@ -6,27 +6,39 @@ import type { Facts } from './facts.ts'
 /** Why a customer is due: since when, and the facts its sentence is made of. */
 export interface HeldReason<Detail extends object = object> {
   readonly dueOn: DayNumber
-  /** Asked for only where it is shown, and told as of that day: with a look ahead it comes before the reason falls due. */
+  /**
+   * Asked for only where it is shown, and told as of that day: with a look ahead it comes before the reason falls due.
+   */
   readonly detail: (asOf: DayNumber) => Detail
   /** On some days a reason weighs otherwise than the policy says. */
   readonly weight?: number
-  /** The day it is for (the birthday, the purchase), where it may be out of sight for some days and come back the same. */
+  /**
+   * The day it is for (the birthday, the purchase), where it may be out of sight for some days and come back the same.
+   */
   readonly of?: DayNumber
   /** Shown whatever the capacity, and given a place first. */
   readonly first?: boolean
 }
 
 type Params = Readonly<Record<string, PolicyRule>>
-type ValueOf<K extends PolicyRule> = K extends { kind: 'flag' } ? boolean : K extends { optional: true } ? number | null : number
+type ValueOf<K extends PolicyRule> = K extends { kind: 'flag' }
+  ? boolean
+  : K extends { optional: true }
+    ? number | null
+    : number
 export type Own<P extends Params> = { readonly [Name in keyof P]: ValueOf<P[Name]> }
 
 /**
- * One reason to get in touch (SPEC 4). Its file says everything about it but the words: what `due.REASON.…` may be set to, when it holds
+ * One reason to get in touch (SPEC 4). Its file says everything about it but the words: what `due.REASON.…` may be set
+ * to, when it holds
  * and what settles it. It is listed in `rules.ts`.
  */
 export interface Rule<Name extends string = string, P extends Params = Params, Detail extends object = object> {
   readonly reason: Name
-  /** The policy keys of its own, `due.REASON.KEY`, with what they are until the shop says otherwise. `on` and `weight` all have. */
+  /**
+   * The policy keys of its own, `due.REASON.KEY`, with what they are until the shop says otherwise. `on` and `weight`
+   * all have.
+   */
   readonly params: P
   /** Raised for whom the shop keeps in touch with so closely, and for closer ones. */
   readonly relation: Relation
@@ -37,7 +49,8 @@ export interface Rule<Name extends string = string, P extends Params = Params, D
   /** Whether being overdue adds to the score. */
   readonly late?: (facts: Facts, day: DayNumber) => boolean
   /**
-   * The days on which `find` may answer otherwise than on the day before while the facts stay as they are: who looks at a whole year looks
+   * The days on which `find` may answer otherwise than on the day before while the facts stay as they are: who looks at
+   * a whole year looks
    * on those alone. Without it, on every day.
    */
   readonly changeDays?: (facts: Facts, own: Own<P>) => readonly DayNumber[]
@@ -46,6 +59,8 @@ export interface Rule<Name extends string = string, P extends Params = Params, D
 }
 
 /** Declares a rule: only infers its types. */
-export function rule<const Name extends string, const P extends Params, Detail extends object>(declared: Rule<Name, P, Detail>): Rule<Name, P, Detail> {
+export function rule<const Name extends string, const P extends Params, Detail extends object>(
+  declared: Rule<Name, P, Detail>,
+): Rule<Name, P, Detail> {
   return declared
 }

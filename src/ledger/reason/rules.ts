@@ -15,7 +15,10 @@ import { wanted } from './wanted.ts'
 import { welcome } from './welcome.ts'
 import { welcomeBack } from './welcome-back.ts'
 
-/** Every due reason. A new one is a file in this room, its name here and in the vocabulary, and its sentences, which the compiler then asks for. */
+/**
+ * Every due reason. A new one is a file in this room, its name here and in the vocabulary, and its sentences, which the
+ * compiler then asks for.
+ */
 export const rules = [
   promise,
   unhappy,
@@ -40,7 +43,9 @@ type RuleOf<R extends Reason> = Extract<AnyRule, { reason: R }>
 /** The facts a reason's sentence is made of. */
 export type Detail<R extends Reason = Reason> = ReturnType<NonNullable<ReturnType<RuleOf<R>['find']>>['detail']>
 
-type Flat<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void ? { readonly [Name in keyof All]: All[Name] } : never
+type Flat<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
+  ? { readonly [Name in keyof All]: All[Name] }
+  : never
 type KeysOf<One extends AnyRule> = One extends AnyRule
   ? { readonly [Name in keyof One['params'] & string as `due.${One['reason']}.${Name}`]: One['params'][Name] }
   : never
@@ -58,11 +63,19 @@ function reasonMeant(typed: string): Reason | null {
   return reasons.find((reason) => reason === word) ?? null
 }
 
-/** What a contact may be about, as typed: any reason there is a word for, those that are never on the list among them. Throws usage.bad-choice. */
+/**
+ * What a contact may be about, as typed: any reason there is a word for, those that are never on the list among them.
+ * Throws usage.bad-choice.
+ */
 export function readSubjects(typed: readonly string[]): string[] {
   return typed.map((word) => {
     const subject = meaning('reason', word)
-    if (subject === null) throw new LedgerError('usage.bad-choice', { asked: word, what: 'reason', choices: Object.keys(vocabulary.reason) })
+    if (subject === null)
+      throw new LedgerError('usage.bad-choice', {
+        asked: word,
+        what: 'reason',
+        choices: Object.keys(vocabulary.reason),
+      })
     return subject
   })
 }

@@ -9,13 +9,19 @@ export const slipping = rule({
   relation: 'proactive',
   // until: how long after the lost day it is still worth a word.
   params: { on, weight: weight(55), until: days(60) },
-  changeDays: ({ slippingOn, lostOn }, own) => (slippingOn === null || lostOn === null ? [] : [slippingOn, lostOn, lostOn + own.until + 1]),
+  changeDays: ({ slippingOn, lostOn }, own) =>
+    slippingOn === null || lostOn === null ? [] : [slippingOn, lostOn, lostOn + own.until + 1],
   find(facts, day, own) {
     const { slippingOn, lostOn, lastBought, gap } = facts
-    if (slippingOn === null || lostOn === null || lastBought === null || day < slippingOn || day > lostOn + own.until) return null
+    if (slippingOn === null || lostOn === null || lastBought === null || day < slippingOn || day > lostOn + own.until)
+      return null
     const lost = day >= lostOn
     const dueOn = lost ? lostOn : slippingOn
     if (isSettled(facts, 'slipping', dueOn)) return null
-    return { dueOn, of: lost ? lostOn : lastBought, detail: (asOf) => ({ gap, since: asOf - lastBought, lastOn: daySerial(lastBought), lost }) }
+    return {
+      dueOn,
+      of: lost ? lostOn : lastBought,
+      detail: (asOf) => ({ gap, since: asOf - lastBought, lastOn: daySerial(lastBought), lost }),
+    }
   },
 })

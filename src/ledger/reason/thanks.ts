@@ -18,7 +18,8 @@ export const thanks = rule({
     minAmount: { kind: 'money', default: null, optional: true },
   },
   heldBack: true,
-  changeDays: ({ large }, own) => (large.length === 0 ? [] : large.flatMap(({ on }) => [on + own.days, on + own.until + 1])),
+  changeDays: ({ large }, own) =>
+    large.length === 0 ? [] : large.flatMap(({ on }) => [on + own.days, on + own.until + 1]),
   find(facts, day, own) {
     for (const { on, amount, item } of apart(
       facts.large.filter(({ linked }) => !linked),
@@ -33,8 +34,15 @@ export const thanks = rule({
   },
 })
 
-/** Those of the purchases that raise a reason when it is raised at most once in so many days: each whose day is that far from the one before it. */
-export function apart<One extends LargePurchase>(purchases: readonly One[], days: number, raisedOn: (purchase: One) => DayNumber): One[] {
+/**
+ * Those of the purchases that raise a reason when it is raised at most once in so many days: each whose day is that far
+ * from the one before it.
+ */
+export function apart<One extends LargePurchase>(
+  purchases: readonly One[],
+  days: number,
+  raisedOn: (purchase: One) => DayNumber,
+): One[] {
   let last = Number.NEGATIVE_INFINITY
   return purchases.filter((purchase) => {
     const day = raisedOn(purchase)

@@ -8,7 +8,8 @@ export const unhappy = rule({
   reason: 'unhappy',
   relation: 'reactive',
   params: { on, weight: weight(80), days: days(1), until: days(30) },
-  changeDays: ({ unhappySince }, own) => (unhappySince === null ? [] : [unhappySince + own.days, unhappySince + own.until + 1]),
+  changeDays: ({ unhappySince }, own) =>
+    unhappySince === null ? [] : [unhappySince + own.days, unhappySince + own.until + 1],
   find(facts, day, own) {
     const { unhappySince } = facts
     if (unhappySince === null) return null

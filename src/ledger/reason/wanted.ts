@@ -12,11 +12,14 @@ export const wanted = rule({
   changeDays: ({ wishes }, own) => wishes.flatMap(({ arrivedOn }) => [arrivedOn, arrivedOn + own.until + 1]),
   find(facts, day, own) {
     const due = facts.wishes
-      .filter(({ arrivedOn }) => day >= arrivedOn && day <= arrivedOn + own.until && !isSettled(facts, 'wanted', arrivedOn))
+      .filter(
+        ({ arrivedOn }) => day >= arrivedOn && day <= arrivedOn + own.until && !isSettled(facts, 'wanted', arrivedOn),
+      )
       .toSorted((one, other) => one.arrivedOn - other.arrivedOn)
     const [first] = due
     if (!first) return null
-    const wishes = () => due.map(({ text, since, arrivedOn }) => ({ text, since: daySerial(since), arrivedOn: daySerial(arrivedOn) }))
+    const wishes = () =>
+      due.map(({ text, since, arrivedOn }) => ({ text, since: daySerial(since), arrivedOn: daySerial(arrivedOn) }))
     return { dueOn: first.arrivedOn, detail: () => ({ wishes: wishes() }) }
   },
 })

@@ -24,7 +24,10 @@ export class CohortTable {
     this.from = from ?? ''
   }
 
-  /** A customer's counted purchases, at least one, and their returns, in any order. A return from before the first month counts in that one. */
+  /**
+   * A customer's counted purchases, at least one, and their returns, in any order. A return from before the first month
+   * counts in that one.
+   */
   add(bought: readonly DatedAmount[], returned: readonly DatedAmount[]): void {
     const first = bought.reduce((least, { on }) => (on < least ? on : least), '9999-12-31')
     if (first < this.from) return
@@ -50,13 +53,21 @@ export class CohortTable {
       .map(([begins, { customers, active, revenue }]) => ({
         cohort: monthNamed(begins),
         customers,
-        months: Array.from(active, (count, month) => ({ month, active: count, revenue: decimal(revenue[month] ?? 0, currency) })),
+        months: Array.from(active, (count, month) => ({
+          month,
+          active: count,
+          revenue: decimal(revenue[month] ?? 0, currency),
+        })),
       }))
   }
 
   private row(begins: number) {
     const months = this.last - begins + 1
-    const row = this.rows.get(begins) ?? { customers: 0, active: new Int32Array(months), revenue: new Float64Array(months) }
+    const row = this.rows.get(begins) ?? {
+      customers: 0,
+      active: new Int32Array(months),
+      revenue: new Float64Array(months),
+    }
     this.rows.set(begins, row)
     return row
   }
@@ -75,6 +86,9 @@ export interface CohortMonth {
   readonly month: number
   /** Who made a counted purchase in it. */
   readonly active: number
-  /** What they bought in it, less what of that was given back up to the last day; goods returned without their purchase on their own day. */
+  /**
+   * What they bought in it, less what of that was given back up to the last day; goods returned without their purchase
+   * on their own day.
+   */
   readonly revenue: string
 }

@@ -14,15 +14,22 @@ export interface Cohorts {
   readonly to: Day
   /** The oldest first; a month that began none has no row. */
   readonly cohorts: readonly Cohort[]
-  /** Buyers whose visits before this ledger an old roster tells of: their first month is not known, and they are in no cohort. */
+  /**
+   * Buyers whose visits before this ledger an old roster tells of: their first month is not known, and they are in no
+   * cohort.
+   */
   readonly earlier: number
 }
 
 /**
- * Cohorts up to the book's day, of those whose first counted purchase fell on `from` or later. One pass over the purchases, a text a
+ * Cohorts up to the book's day, of those whose first counted purchase fell on `from` or later. One pass over the
+ * purchases, a text a
  * customer; customers with refunds or returns are gone through row by row.
  */
-export async function readCohorts({ db, today, currency }: Pick<Book, 'db' | 'today' | 'currency'>, { from, only }: Scope): Promise<Cohorts> {
+export async function readCohorts(
+  { db, today, currency }: Pick<Book, 'db' | 'today' | 'currency'>,
+  { from, only }: Scope,
+): Promise<Cohorts> {
   const ids = only && [...only]
   const { opened, archived } = await readSetApart(db, today)
   const table = new CohortTable(today, from)
@@ -33,7 +40,8 @@ export async function readCohorts({ db, today, currency }: Pick<Book, 'db' | 'to
     if (opened.has(customerId)) earlier.add(customerId)
     else table.add(bought, returned)
   }
-  for (const { customerId, text } of await readAmountTexts(db, today, ids)) if (!refunding.has(customerId)) place(customerId, readAmounts(text))
+  for (const { customerId, text } of await readAmountTexts(db, today, ids))
+    if (!refunding.has(customerId)) place(customerId, readAmounts(text))
   for (const { customerId, purchases, returns } of refunding.values()) {
     const counted = purchases.filter(isCounted).map(({ on, amount, refunded }) => ({ on, net: amount - refunded }))
     place(
@@ -46,8 +54,10 @@ export async function readCohorts({ db, today, currency }: Pick<Book, 'db' | 'to
 }
 
 /**
- * Each customer's purchases up to a day, refunds disregarded, as one text: `2026-11-03500 2026-11-2112800` is 5.00 and 128.00. A group by
- * customer and month takes 3-6 x the bare GROUP BY on 2,000,000 purchases, this 1-2 x and the reading of it as much again.
+ * Each customer's purchases up to a day, refunds disregarded, as one text: `2026-11-03500 2026-11-2112800` is 5.00 and
+ * 128.00. A group by
+ * customer and month takes 3-6 x the bare GROUP BY on 2,000,000 purchases, this 1-2 x and the reading of it as much
+ * again.
  */
 export async function readAmountTexts(db: Db, day: Day, only?: Only): Promise<{ customerId: number; text: string }[]> {
   let query = db
@@ -67,8 +77,13 @@ export async function readSetApart(db: Db, day: Day): Promise<{ archived: Set<nu
   const rows = await db
     .selectFrom('customer')
     .select(['id', 'archived', 'kind', openedOn(day).as('opened')])
-    .where((where) => where.or([where('archived', '=', 1), where('kind', '=', 'staff'), sql<SqlBool>`${openedOn(day)} = 1`]))
+    .where((where) =>
+      where.or([where('archived', '=', 1), where('kind', '=', 'staff'), sql<SqlBool>`${openedOn(day)} = 1`]),
+    )
     .execute()
   const those = (is: (row: (typeof rows)[number]) => boolean) => new Set(rows.filter(is).map(({ id }) => id))
-  return { archived: those(({ archived, kind }) => archived === 1 || kind === 'staff'), opened: those(({ opened }) => opened === 1) }
+  return {
+    archived: those(({ archived, kind }) => archived === 1 || kind === 'staff'),
+    opened: those(({ opened }) => opened === 1),
+  }
 }

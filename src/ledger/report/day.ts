@@ -11,7 +11,9 @@ export interface MethodTakings {
   readonly amount: string
 }
 
-/** What a way of paying brought in and put out over the day, top-ups and payments among it: what its drawer should show. */
+/**
+ * What a way of paying brought in and put out over the day, top-ups and payments among it: what its drawer should show.
+ */
 export interface MethodTotal {
   readonly method: string | null
   readonly sales: string
@@ -25,7 +27,9 @@ export interface MethodTotal {
 export interface DayClose {
   readonly on: Day
   readonly currency: string
-  /** Purchases of the day, and what they came to: it was paid at the counter, taken from credit, or stands on account. */
+  /**
+   * Purchases of the day, and what they came to: it was paid at the counter, taken from credit, or stands on account.
+   */
   readonly sales: number
   readonly revenue: string
   readonly byMethod: readonly MethodTakings[]
@@ -53,7 +57,9 @@ export async function closeDay({ db, currency }: Pick<Book, 'db' | 'currency'>, 
     .where('kind', '<>', 'opening')
     .orderBy('id')
     .execute()
-  const onAccount = rows.filter(({ kind, owed }) => (kind === 'purchase' && owed > 0) || kind === 'payment').map(({ customerId }) => customerId ?? 0)
+  const onAccount = rows
+    .filter(({ kind, owed }) => (kind === 'purchase' && owed > 0) || kind === 'payment')
+    .map(({ customerId }) => customerId ?? 0)
   const accounts = await readAccounts(db, on, [...new Set(onAccount)])
   const accountOf = (customerId: number | null) => accounts.get(customerId ?? 0)
   const money = (amount: Minor) => decimal(amount, currency)
@@ -65,7 +71,9 @@ export async function closeDay({ db, currency }: Pick<Book, 'db' | 'currency'>, 
   const paidOf = ({ paid, amount, owed }: (typeof rows)[number]) => paid ?? amount - owed
   const toCredit = ({ id, customerId }: (typeof rows)[number]) => accountOf(customerId)?.toCreditOf(id) ?? 0
   const owed = sum(purchases.map((one) => one.owed))
-  const fromCredit = sum(purchases.map(({ id, customerId, owed }) => Math.min(owed, accountOf(customerId)?.tookOf(id) ?? 0)))
+  const fromCredit = sum(
+    purchases.map(({ id, customerId, owed }) => Math.min(owed, accountOf(customerId)?.tookOf(id) ?? 0)),
+  )
   const topUps = sum(payments.map(toCredit))
 
   const counter = purchases.filter((one) => paidOf(one) > 0)
@@ -118,7 +126,9 @@ function folded(method: string | null): string | null {
 }
 
 /** The ways of paying of some entries, each with how it was written first; those nobody named come last. */
-function byMethod(rows: readonly { readonly method: string | null }[]): (readonly [folded: string | null, said: string | null])[] {
+function byMethod(
+  rows: readonly { readonly method: string | null }[],
+): (readonly [folded: string | null, said: string | null])[] {
   const said = new Map<string | null, string | null>()
   for (const { method } of rows) if (!said.has(folded(method))) said.set(folded(method), method)
   return [...said].toSorted(([one], [other]) => Number(one === null) - Number(other === null))

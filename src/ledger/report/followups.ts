@@ -36,8 +36,15 @@ export interface Followups extends FollowupCounts {
 /** A contact so many days after a reason came up is in time. */
 export const graceDays = 1
 
-/** What fell due in a period for the customers asked for (everyone who may be contacted, without `only`), and what became of it. */
-export async function readFollowups(book: Pick<Book, 'db' | 'policy'>, { from, to }: Period, only?: ReadonlySet<number>): Promise<Followups> {
+/**
+ * What fell due in a period for the customers asked for (everyone who may be contacted, without `only`), and what
+ * became of it.
+ */
+export async function readFollowups(
+  book: Pick<Book, 'db' | 'policy'>,
+  { from, to }: Period,
+  only?: ReadonlySet<number>,
+): Promise<Followups> {
   const { people, episodes } = await readReplay(book, { from, to })
   const reasons = new Map<Reason, Counts>(rules.map(({ reason }) => [reason, noCounts()]))
   const tiers = new Map<Tier, Counts>(allTiers.map((tier) => [tier, noCounts()]))
@@ -53,7 +60,8 @@ export async function readFollowups(book: Pick<Book, 'db' | 'policy'>, { from, t
     keepers.set(person.keeper, keeper)
     for (const episode of own) {
       const result = resultOf(episode)
-      for (const counts of [all, keeper, tiers.get(episode.tier), reasons.get(episode.reason)]) if (counts) counts[result]++
+      for (const counts of [all, keeper, tiers.get(episode.tier), reasons.get(episode.reason)])
+        if (counts) counts[result]++
     }
   }
   const names = [...keepers.keys()].filter((keeper) => keeper !== null).sort()
@@ -64,7 +72,10 @@ export async function readFollowups(book: Pick<Book, 'db' | 'policy'>, { from, t
     ...toPublic(all),
     reasons: [...reasons].map(([reason, counts]) => ({ reason, ...toPublic(counts) })),
     tiers: [...tiers].map(([tier, counts]) => ({ tier, ...toPublic(counts) })),
-    keepers: [...names, ...(keepers.has(null) ? [null] : [])].map((keeper) => ({ keeper, ...toPublic(keepers.get(keeper) ?? noCounts()) })),
+    keepers: [...names, ...(keepers.has(null) ? [null] : [])].map((keeper) => ({
+      keeper,
+      ...toPublic(keepers.get(keeper) ?? noCounts()),
+    })),
   }
 }
 
@@ -84,5 +95,14 @@ function toPublic(counts: Counts): FollowupCounts {
   const { inTime, late, fellAway, never, open } = counts
   const asked = inTime + late + never + open
   const part = (count: number) => (asked === 0 ? null : count / asked)
-  return { due: asked + fellAway, inTime, late, fellAway, never, open, inTimeRate: part(inTime), doneRate: part(inTime + late) }
+  return {
+    due: asked + fellAway,
+    inTime,
+    late,
+    fellAway,
+    never,
+    open,
+    inTimeRate: part(inTime),
+    doneRate: part(inTime + late),
+  }
 }

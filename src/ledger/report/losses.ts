@@ -16,7 +16,10 @@ import { stagesOn } from './rates.ts'
 
 /** What the shop had left undone for a customer in the days before they were lost. */
 export interface LeftUndone {
-  /** Days promised on which nobody called; customers who waited for an answer and got none; other follow-ups due that nobody did. */
+  /**
+   * Days promised on which nobody called; customers who waited for an answer and got none; other follow-ups due that
+   * nobody did.
+   */
   readonly promises: number
   readonly replies: number
   readonly followups: number
@@ -54,9 +57,16 @@ export interface Losses {
 export const watchedDays = 90
 
 /** The losses of a period among the customers asked for (everyone who is not archived, without `only`). */
-export async function readLosses(book: Pick<Book, 'db' | 'policy' | 'currency'>, { from, to }: Period, only?: ReadonlySet<number>): Promise<Losses> {
+export async function readLosses(
+  book: Pick<Book, 'db' | 'policy' | 'currency'>,
+  { from, to }: Period,
+  only?: ReadonlySet<number>,
+): Promise<Losses> {
   const { db, policy, currency } = book
-  const [{ standing, shopGap }, people] = await Promise.all([stagesOn(db, to, from, policy['tier.margin']), readPeople(db)])
+  const [{ standing, shopGap }, people] = await Promise.all([
+    stagesOn(db, to, from, policy['tier.margin']),
+    readPeople(db),
+  ])
   const gone: { id: number; lostOn: Day; lastOn: Day }[] = []
   for (const { id, opening } of people) {
     if (only && !only.has(id)) continue
@@ -65,7 +75,12 @@ export async function readLosses(book: Pick<Book, 'db' | 'policy' | 'currency'>,
   }
   const ids = gone.map(({ id }) => id)
   const then = { db, today: to }
-  const [names, tiers, reasons, values] = await Promise.all([namesOf(db, ids), currentTiers(then, ids), lossReasons(then, ids), yearBefore(db, to, gone)])
+  const [names, tiers, reasons, values] = await Promise.all([
+    namesOf(db, ids),
+    currentTiers(then, ids),
+    lossReasons(then, ids),
+    yearBefore(db, to, gone),
+  ])
   const undone = await leftUndone(book, gone)
   const broughtBy = ({ id }: { id: number }): Minor => values.get(id) ?? 0
   const causeOf = ({ id, lastOn }: { id: number; lastOn: Day }) => {
@@ -113,12 +128,21 @@ export async function readLosses(book: Pick<Book, 'db' | 'policy' | 'currency'>,
 
 const nothing: LeftUndone = { promises: 0, replies: 0, followups: 0 }
 
-async function leftUndone(book: Pick<Book, 'db' | 'policy'>, gone: readonly { id: number; lostOn: Day }[]): Promise<Map<number, LeftUndone>> {
+async function leftUndone(
+  book: Pick<Book, 'db' | 'policy'>,
+  gone: readonly { id: number; lostOn: Day }[],
+): Promise<Map<number, LeftUndone>> {
   const undone = new Map<number, LeftUndone>()
   const days = gone.map(({ lostOn }) => serial(lostOn))
   if (days.length === 0) return undone
-  const [first, last] = days.reduce(([least, most], day) => [Math.min(least, day), Math.max(most, day)], [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])
-  const { people, episodes } = await readReplay(book, { from: addDays(daySerial(first), -watchedDays), to: addDays(daySerial(last), -1) })
+  const [first, last] = days.reduce(
+    ([least, most], day) => [Math.min(least, day), Math.max(most, day)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  )
+  const { people, episodes } = await readReplay(book, {
+    from: addDays(daySerial(first), -watchedDays),
+    to: addDays(daySerial(last), -1),
+  })
   const lostOn = new Map(gone.map((one) => [one.id, serial(one.lostOn)]))
   for (const person of people) {
     const day = lostOn.get(person.id)
@@ -132,10 +156,15 @@ async function leftUndone(book: Pick<Book, 'db' | 'policy'>, gone: readonly { id
 }
 
 /**
- * The net money of the 365 days up to each customer's last purchase, as known on a day: what those purchases brought, less what was
+ * The net money of the 365 days up to each customer's last purchase, as known on a day: what those purchases brought,
+ * less what was
  * refunded of them, less what was returned in those days without naming a purchase.
  */
-export async function yearBefore(db: Db, day: Day, customers: readonly { readonly id: number; readonly lastOn: Day }[]): Promise<Map<number, Minor>> {
+export async function yearBefore(
+  db: Db,
+  day: Day,
+  customers: readonly { readonly id: number; readonly lastOn: Day }[],
+): Promise<Map<number, Minor>> {
   const asked = rowsOf(customers.map(({ id, lastOn }) => [id, addDays(lastOn, -364), lastOn]))
   const { rows } = await sql<{ id: number; net: number }>`
     select cast(a.value ->> 0 as bigint) as id, sum(case

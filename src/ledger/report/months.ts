@@ -14,17 +14,25 @@ export interface MonthRow {
   readonly revenue: string
   /** What was given back in the month, whenever it had been bought. */
   readonly refunds: string
-  /** Counted purchases of customers with a name (neither void nor refunded in full up to the last day), and who made them. */
+  /**
+   * Counted purchases of customers with a name (neither void nor refunded in full up to the last day), and who made
+   * them.
+   */
   readonly purchases: number
   readonly buyers: number
   readonly walkIn: string
 }
 
 /**
- * The till month by month: a row for each month of the period, also for one in which nothing happened. Everybody's money, archived
+ * The till month by month: a row for each month of the period, also for one in which nothing happened. Everybody's
+ * money, archived
  * customers' too, or that of the customers asked for alone, walk-ins then left out.
  */
-export async function readMonths(book: Pick<Book, 'db' | 'currency'>, { from, to }: Period, only?: ReadonlySet<number>): Promise<MonthRow[]> {
+export async function readMonths(
+  book: Pick<Book, 'db' | 'currency'>,
+  { from, to }: Period,
+  only?: ReadonlySet<number>,
+): Promise<MonthRow[]> {
   const { db, currency } = book
   const ids = only && [...only]
   const [bought, given] = await Promise.all([readBought(db, { from, to }, ids), readGivenBack(db, { from, to }, ids)])
@@ -46,7 +54,10 @@ const monthOf = sql<string>`substr("on", 1, 7)`
 
 async function readBought(db: Db, { from, to }: Period, ids: readonly number[] | undefined) {
   const refunded = (await refundedInFull(db, to)).map(({ id }) => id)
-  const counted = refunded.length === 0 ? sql<number>`customer_id` : sql<number>`case when not (${isAmong('id', refunded)}) then customer_id end`
+  const counted =
+    refunded.length === 0
+      ? sql<number>`customer_id`
+      : sql<number>`case when not (${isAmong('id', refunded)}) then customer_id end`
   let query = db
     .selectFrom('entry')
     .select(({ fn }) => [
@@ -65,7 +76,11 @@ async function readBought(db: Db, { from, to }: Period, ids: readonly number[] |
   return new Map((await query.execute()).map((row) => [row.month, row]))
 }
 
-async function readGivenBack(db: Db, { from, to }: Period, ids: readonly number[] | undefined): Promise<Map<string, Minor>> {
+async function readGivenBack(
+  db: Db,
+  { from, to }: Period,
+  ids: readonly number[] | undefined,
+): Promise<Map<string, Minor>> {
   let query = db
     .selectFrom('entry')
     .select(({ fn }) => [monthOf.as('month'), fn.sum<number>('amount').as('amount')])

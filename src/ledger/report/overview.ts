@@ -10,7 +10,10 @@ import { type MonthRow, readMonths } from './months.ts'
 import { type Pareto, readPareto } from './pareto.ts'
 import { type Figures, surveyPeriods } from './summary/figures.ts'
 
-/** The shop over a period on one page: what the reports tell one by one, of the same days and customers. Money in decimals. */
+/**
+ * The shop over a period on one page: what the reports tell one by one, of the same days and customers. Money in
+ * decimals.
+ */
 export interface Overview {
   readonly shop: string
   readonly asOf: Day

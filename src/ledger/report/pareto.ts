@@ -27,16 +27,23 @@ export interface ParetoRow {
   readonly customerId: number
   readonly name: string
   readonly profit: string
-  /** Of `gained`: a customer who brought a loss has a share below nothing, and the curve falls at its end. Null where nobody brought any. */
+  /**
+   * Of `gained`: a customer who brought a loss has a share below nothing, and the curve falls at its end. Null where
+   * nobody brought any.
+   */
   readonly share: number | null
   readonly cumulativeShare: number | null
 }
 
 /**
- * The Pareto curve up to the book's day. 80 % is of the positive profit alone, as P* of the matrix is (SPEC 3), and whole units decide:
+ * The Pareto curve up to the book's day. 80 % is of the positive profit alone, as P* of the matrix is (SPEC 3), and
+ * whole units decide:
  * the customer with whom the running sum first reaches it is counted in.
  */
-export async function readPareto(book: Pick<Book, 'db' | 'today' | 'policy' | 'currency'>, { from, only }: Scope): Promise<Pareto> {
+export async function readPareto(
+  book: Pick<Book, 'db' | 'today' | 'policy' | 'currency'>,
+  { from, only }: Scope,
+): Promise<Pareto> {
   const buyers = await readPeriodBuyers(book, { from, only })
   buyers.sort((one, other) => other.profit - one.profit || one.customerId - other.customerId)
   const total = buyers.reduce((sum, { profit }) => sum + profit, 0)

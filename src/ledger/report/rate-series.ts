@@ -15,7 +15,11 @@ export interface PartRates extends Rates {
 }
 
 /** What `readRates` says of each of several periods, one after another, by one pass over the purchases. */
-export async function readRateSeries(book: Pick<Book, 'db'>, parts: readonly Period[], only?: ReadonlySet<number>): Promise<PartRates[]> {
+export async function readRateSeries(
+  book: Pick<Book, 'db'>,
+  parts: readonly Period[],
+  only?: ReadonlySet<number>,
+): Promise<PartRates[]> {
   const last = parts.at(-1)
   if (!last) return []
   const everyone = await readPeople(book.db)
@@ -23,7 +27,12 @@ export async function readRateSeries(book: Pick<Book, 'db'>, parts: readonly Per
   const standpoint = standpointsOn(purchases, [...new Set(parts.flatMap(({ from, to }) => [from, to]))].sort())
   const visited = countVisits(purchases, parts)
   return parts.map((part, at) => {
-    const rates = countRates(part, { everyone, only, start: standpoint(part.from), end: standpoint(part.to, (place) => visited(place, at)) })
+    const rates = countRates(part, {
+      everyone,
+      only,
+      start: standpoint(part.from),
+      end: standpoint(part.to, (place) => visited(place, at)),
+    })
     return { ...rates, net: rates.new + rates.regained - rates.lost }
   })
 }
@@ -34,8 +43,14 @@ const unvisited: PartVisits = { visits: 0, windowDays: 0 }
 
 const never = -1
 
-/** How everybody stood on each of some days, in their order. Of the purchases of a standing only the days are known, of money nothing. */
-function standpointsOn(purchases: PurchaseHistory, days: readonly Day[]): (day: Day, visited?: (place: number) => PartVisits) => Standpoint {
+/**
+ * How everybody stood on each of some days, in their order. Of the purchases of a standing only the days are known, of
+ * money nothing.
+ */
+function standpointsOn(
+  purchases: PurchaseHistory,
+  days: readonly Day[],
+): (day: Day, visited?: (place: number) => PartVisits) => Standpoint {
   const ids = [...purchases.places.keys()]
   const order = new Map(ids.map((id, at) => [id, at]))
   const room = () => new Int32Array(order.size * days.length).fill(never)
@@ -85,7 +100,10 @@ function standpointsOn(purchases: PurchaseHistory, days: readonly Day[]): (day: 
 const nobody = emptyStanding(0)
 
 /** The same of each part as known on its last day, by the place of the customer among all. */
-function countVisits({ places, days, refundedOn }: PurchaseHistory, parts: readonly Period[]): (at: number, part: number) => PartVisits {
+function countVisits(
+  { places, days, refundedOn }: PurchaseHistory,
+  parts: readonly Period[],
+): (at: number, part: number) => PartVisits {
   const size = places.size
   const [visits, windowDays] = [new Int32Array(size * parts.length), new Int32Array(size * parts.length)]
   const begin = serial(parts[0]?.from ?? '0001-01-01')
@@ -103,7 +121,10 @@ function countVisits({ places, days, refundedOn }: PurchaseHistory, parts: reado
       before = day
     }
   }
-  return (at, part) => ({ visits: visits[part * size + at] as number, windowDays: windowDays[part * size + at] as number })
+  return (at, part) => ({
+    visits: visits[part * size + at] as number,
+    windowDays: windowDays[part * size + at] as number,
+  })
 }
 
 function dayTexts(): (number: number) => Day {

@@ -28,8 +28,15 @@ export interface Rates {
   readonly referralRate: number | null
 }
 
-/** Rates of a period for the customers asked for (everyone who is not archived, without `only`). The shop's gap is everybody's. */
-export async function readRates(book: Pick<Book, 'db' | 'policy'>, period: Period, only?: ReadonlySet<number>): Promise<Rates> {
+/**
+ * Rates of a period for the customers asked for (everyone who is not archived, without `only`). The shop's gap is
+ * everybody's.
+ */
+export async function readRates(
+  book: Pick<Book, 'db' | 'policy'>,
+  period: Period,
+  only?: ReadonlySet<number>,
+): Promise<Rates> {
   const { db, policy } = book
   const margin = policy['tier.margin']
   const [everyone, start, end] = await Promise.all([
@@ -46,7 +53,10 @@ export interface Standpoint {
   stage(id: number, opening: Opening): Stage
 }
 
-/** What rates are counted from: everyone who is not archived, who of them is meant, and how they stood on the first day and on the last. */
+/**
+ * What rates are counted from: everyone who is not archived, who of them is meant, and how they stood on the first day
+ * and on the last.
+ */
 export interface RatesInput {
   readonly everyone: readonly Person[]
   readonly only: ReadonlySet<number> | undefined
@@ -58,7 +68,9 @@ export interface RatesInput {
 /** The rates of a period whose first and last day have been read. */
 export function countRates({ from, to }: Period, { everyone, only, start, end }: RatesInput): Rates {
   const people = only ? everyone.filter(({ id }) => only.has(id)) : everyone
-  const referrers = new Set(everyone.filter(({ id }) => end.standing(id).purchases > 0).map(({ referredBy }) => referredBy))
+  const referrers = new Set(
+    everyone.filter(({ id }) => end.standing(id).purchases > 0).map(({ referredBy }) => referredBy),
+  )
   const counts = { buyersAtStart: 0, lost: 0, new: 0, regained: 0, buyers: 0, repeatBuyers: 0, referrers: 0 }
   for (const { id, opening } of people) {
     const before = start.stage(id, opening)
@@ -100,12 +112,20 @@ function opened({ visits, lastOn }: Opening, from: Day): boolean {
 }
 
 /** How everybody stood on a day; the window of the standings begins at `from`. */
-export async function stagesOn(db: Db, day: Day, from: Day, margin: number): Promise<Standpoint & { readonly shopGap: number }> {
+export async function stagesOn(
+  db: Db,
+  day: Day,
+  from: Day,
+  margin: number,
+): Promise<Standpoint & { readonly shopGap: number }> {
   return standpointOf(await standingsIn(db, { day, from, margin }), day)
 }
 
 /** The same from standings that have been read. */
-export function standpointOf(standings: ReadonlyMap<number, Standing>, day: Day): Standpoint & { readonly shopGap: number } {
+export function standpointOf(
+  standings: ReadonlyMap<number, Standing>,
+  day: Day,
+): Standpoint & { readonly shopGap: number } {
   const shopGap = shopGapOf(standings.values())
   const standing = (id: number) => standings.get(id) ?? emptyStanding(id)
   const stage = (id: number, opening: Opening): Stage => stageOf(standing(id), opening, shopGap, day).stage
@@ -119,7 +139,10 @@ export interface StageCounts {
 }
 
 /** How many of the customers asked for are at each stage, as of the book's day. */
-export async function countStages(book: Pick<Book, 'db' | 'policy' | 'today'>, only?: ReadonlySet<number>): Promise<StageCounts> {
+export async function countStages(
+  book: Pick<Book, 'db' | 'policy' | 'today'>,
+  only?: ReadonlySet<number>,
+): Promise<StageCounts> {
   const { db, today, policy } = book
   const standings = await standingsIn(db, { day: today, from: today, margin: policy['tier.margin'] })
   const shopGap = shopGapOf(standings.values())

@@ -20,7 +20,12 @@ export interface SatisfactionReport extends OpenPeriod {
   readonly customers: readonly SatisfiedCustomer[]
   readonly levels: readonly { readonly level: Satisfaction; readonly customers: number }[]
   /** What all answers of the days come to, by what was asked about (null: the shop as a whole), worst first. */
-  readonly aspects: readonly { readonly aspect: string | null; readonly answers: number; readonly c: number; readonly level: Satisfaction }[]
+  readonly aspects: readonly {
+    readonly aspect: string | null
+    readonly answers: number
+    readonly c: number
+    readonly level: Satisfaction
+  }[]
   /** Who was satisfied and counts as lost on the last day all the same. */
   readonly leftSatisfied: readonly SatisfiedCustomer[]
 }
@@ -41,9 +46,14 @@ export async function readSatisfactionReport(
   const customers = people
     .flatMap(({ id, name }): SatisfiedCustomer[] => {
       const known = satisfaction.get(id)
-      return known && (from === null || known.on >= from) ? [{ customerId: id, name, c: known.c, level: known.level, on: known.on }] : []
+      return known && (from === null || known.on >= from)
+        ? [{ customerId: id, name, c: known.c, level: known.level, on: known.on }]
+        : []
     })
-    .sort((one, other) => one.c - other.c || (one.on < other.on ? 1 : one.on > other.on ? -1 : one.customerId - other.customerId))
+    .sort(
+      (one, other) =>
+        one.c - other.c || (one.on < other.on ? 1 : one.on > other.on ? -1 : one.customerId - other.customerId),
+    )
   const openings = new Map(people.map(({ id, opening }) => [id, opening]))
   const isLost = (id: number) => {
     const opening = openings.get(id)
@@ -79,7 +89,11 @@ function byAspect(rows: Awaited<ReturnType<typeof readAnswers>>): SatisfactionRe
   const sums = new Map<string | null, { answers: number; perceived: number; expected: number }>()
   for (const { aspect, answers, perceived, expected } of rows) {
     const sum = sums.get(aspect) ?? { answers: 0, perceived: 0, expected: 0 }
-    sums.set(aspect, { answers: sum.answers + answers, perceived: sum.perceived + perceived, expected: sum.expected + expected })
+    sums.set(aspect, {
+      answers: sum.answers + answers,
+      perceived: sum.perceived + perceived,
+      expected: sum.expected + expected,
+    })
   }
   return [...sums]
     .map(([aspect, { answers, perceived, expected }]) => ({ aspect, answers, ...satisfactionOf(perceived, expected) }))

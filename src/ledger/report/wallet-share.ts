@@ -19,7 +19,12 @@ export function walletStageOf(share: number): WalletStage {
 
 /** How many of the firms asked for are at each stage of wallet share; archived ones are left out. */
 export async function countWallet(db: Db, only?: ReadonlySet<number>): Promise<WalletCounts> {
-  const firms = await db.selectFrom('customer').select(['id', 'wallet_share as share']).where('kind', '=', 'firm').where('archived', '=', 0).execute()
+  const firms = await db
+    .selectFrom('customer')
+    .select(['id', 'wallet_share as share'])
+    .where('kind', '=', 'firm')
+    .where('archived', '=', 0)
+    .execute()
   const asked = only ? firms.filter(({ id }) => only.has(id)) : firms
   const counts: Record<WalletStage, number> = { developing: 0, initial: 0, stable: 0, strategic: 0 }
   for (const { share } of asked) if (share !== null) counts[walletStageOf(share)]++

@@ -7,7 +7,9 @@ import { holds } from '../identity/text-search.ts'
 import type { Opening } from '../standing/stage.ts'
 
 /** Everyone with what a quadrant needs besides their purchases; by id. */
-export async function readLoyaltyPeople(db: Db): Promise<(LoyaltyPerson & { readonly name: string; readonly archived: boolean })[]> {
+export async function readLoyaltyPeople(
+  db: Db,
+): Promise<(LoyaltyPerson & { readonly name: string; readonly archived: boolean })[]> {
   const rows = await db
     .selectFrom('customer')
     .select(['id', 'name', 'archived', 'referred_by', 'wallet_share', 'opening_visits', 'opening_last_on'])
@@ -31,8 +33,10 @@ const answerDays = 30
 const arrivals = ['new-arrival', 'new arrival', '新品', '新到', '上新']
 
 /**
- * Who was told of new arrivals, by a contact of ours whose campaign says so and that was not left unanswered, up to the book's day: true
- * where they bought on that day or in the 30 days after, false where such days went by without; absent where none was sent or time is left.
+ * Who was told of new arrivals, by a contact of ours whose campaign says so and that was not left unanswered, up to the
+ * book's day: true
+ * where they bought on that day or in the 30 days after, false where such days went by without; absent where none was
+ * sent or time is left.
  */
 export async function readAnswers({ db, today }: Pick<Book, 'db' | 'today'>): Promise<Map<number, boolean>> {
   const told = await db
@@ -60,12 +64,18 @@ export async function readAnswers({ db, today }: Pick<Book, 'db' | 'today'>): Pr
 }
 
 /** The customers with a counted purchase from one day to another and up to the book's. */
-async function boughtWithin(db: Db, today: Day, spans: readonly (readonly [id: number, from: Day, to: Day])[]): Promise<Set<number>> {
+async function boughtWithin(
+  db: Db,
+  today: Day,
+  spans: readonly (readonly [id: number, from: Day, to: Day])[],
+): Promise<Set<number>> {
   const refunded = sql`coalesce((select sum(amount) from entry r where r.refund_of = e.id and r.kind = 'refund' and r.void = 0 and r."on" <= ${today}), 0)`
   const { rows } = await sql<{ id: number }>`
     select distinct e.customer_id as id
     from ${rowsOf(spans)} as s join entry e on e.customer_id = cast(s.value ->> 0 as bigint) and e."on" between s.value ->> 1 and s.value ->> 2
-    where e.kind = 'purchase' and e.void = 0 and e."on" <= ${today} and (e.amount = 0 or e.amount > ${refunded})`.execute(db)
+    where e.kind = 'purchase' and e.void = 0 and e."on" <= ${today} and (e.amount = 0 or e.amount > ${refunded})`.execute(
+    db,
+  )
   return new Set(rows.map(({ id }) => id))
 }
 

@@ -5,8 +5,10 @@ import { emptyStanding, type Standing } from '../standing/standing.ts'
 import { type LoyaltyPerson, readAnswers } from './loyalty-queries.ts'
 
 /**
- * The signs of loyalty (SPEC 6): `returns`, three purchase days or more and neither declining nor lost; `suggests`, gave a suggestion;
- * `answers`, bought within 30 days of a message of new arrivals; `refers`, brought somebody who has bought; `wallet`, buys 80 % or more of
+ * The signs of loyalty (SPEC 6): `returns`, three purchase days or more and neither declining nor lost; `suggests`,
+ * gave a suggestion;
+ * `answers`, bought within 30 days of a message of new arrivals; `refers`, brought somebody who has bought; `wallet`,
+ * buys 80 % or more of
  * what they need here.
  */
 export const signs = ['returns', 'suggests', 'answers', 'refers', 'wallet'] as const
@@ -18,7 +20,10 @@ export type Loyalty = Readonly<Record<Sign, boolean | null>>
 /** So many signs are loyalty. */
 export const enoughSigns = 3
 
-/** The signs of loyalty as of the book's day, from everybody's standings, whatever their window, and everybody who is not archived. */
+/**
+ * The signs of loyalty as of the book's day, from everybody's standings, whatever their window, and everybody who is
+ * not archived.
+ */
 export async function readLoyalty(
   book: Pick<Book, 'db' | 'today'>,
   people: readonly LoyaltyPerson[],

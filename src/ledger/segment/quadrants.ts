@@ -55,8 +55,10 @@ export interface QuadrantRow {
 type Reading = Pick<Book, 'db' | 'today' | 'policy'>
 
 /**
- * Everyone with a counted purchase in these days by value, p against P* of the matrix over the same days (SPEC 3), and loyalty, three of
- * five signs as of the book's day. P* is everybody's, so that a customer's quadrant does not change with the filter. Only signs that are
+ * Everyone with a counted purchase in these days by value, p against P* of the matrix over the same days (SPEC 3), and
+ * loyalty, three of
+ * five signs as of the book's day. P* is everybody's, so that a customer's quadrant does not change with the filter.
+ * Only signs that are
  * known to hold count.
  */
 export async function readQuadrants(book: Reading & Pick<Book, 'currency'>, { from, only }: Scope): Promise<Quadrants> {
@@ -86,7 +88,12 @@ export async function readQuadrants(book: Reading & Pick<Book, 'currency'>, { fr
       return { sign, yes: count(true), no: count(false), unknown: count(null) }
     }),
     rows: placed
-      .sort((one, other) => quadrants.indexOf(one.quadrant) - quadrants.indexOf(other.quadrant) || other.profit - one.profit || one.id - other.id)
+      .sort(
+        (one, other) =>
+          quadrants.indexOf(one.quadrant) - quadrants.indexOf(other.quadrant) ||
+          other.profit - one.profit ||
+          one.id - other.id,
+      )
       .map(({ id, name, quadrant, profit, yes, unknown, loyalty }) => ({
         customerId: id,
         name,

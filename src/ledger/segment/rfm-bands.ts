@@ -28,10 +28,20 @@ export function bandsOf(scores: Uint8Array, values: Float64Array, counts: (at: n
   return [5, 4, 3, 2, 1].flatMap((score) => found[score] ?? [])
 }
 
-/** The scores nobody has because too many buyers are alike; none where the shop set its own cut-offs or nobody bought. `policy` null: cut-offs have no say. */
-export function collapsed(bands: Readonly<Record<Measure, readonly Band[]>>, policy: Policy | null): Partial<Record<Measure, readonly number[]>> {
+/**
+ * The scores nobody has because too many buyers are alike; none where the shop set its own cut-offs or nobody bought.
+ * `policy` null: cut-offs have no say.
+ */
+export function collapsed(
+  bands: Readonly<Record<Measure, readonly Band[]>>,
+  policy: Policy | null,
+): Partial<Record<Measure, readonly number[]>> {
   const own = policy ? cutOffsOf(policy) : null
-  const cutByHand: Record<Measure, boolean> = { recency: Boolean(own?.days), frequency: Boolean(own?.visits), monetary: Boolean(own?.amounts) }
+  const cutByHand: Record<Measure, boolean> = {
+    recency: Boolean(own?.days),
+    frequency: Boolean(own?.visits),
+    monetary: Boolean(own?.amounts),
+  }
   const lacking = measures.flatMap((measure) => {
     const given = bands[measure].map(({ score }) => score)
     const missing = [1, 2, 3, 4, 5].filter((score) => !given.includes(score))

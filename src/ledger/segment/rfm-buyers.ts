@@ -15,13 +15,20 @@ interface Span {
 }
 
 /**
- * Everyone with a counted purchase in a span: days from the last of them to its end, how many, and what they came to net of refunds and
- * returns. Scores need no gaps, so it is a lighter reading than the standings: one GROUP BY, and those with refunds or returns row by row.
+ * Everyone with a counted purchase in a span: days from the last of them to its end, how many, and what they came to
+ * net of refunds and
+ * returns. Scores need no gaps, so it is a lighter reading than the standings: one GROUP BY, and those with refunds or
+ * returns row by row.
  */
 export async function readRfmBuyers(db: Db, span: Span): Promise<RfmBuyers> {
   let query = db
     .selectFrom('entry')
-    .select(({ fn }) => ['customer_id as id', fn.countAll<number>().as('visits'), fn.sum<number>('amount').as('amount'), fn.max('on').as('lastOn')])
+    .select(({ fn }) => [
+      'customer_id as id',
+      fn.countAll<number>().as('visits'),
+      fn.sum<number>('amount').as('amount'),
+      fn.max('on').as('lastOn'),
+    ])
     .where('kind', '=', 'purchase')
     .where('void', '=', 0)
     .where('on', '<=', span.to)
@@ -44,11 +51,19 @@ export async function readRfmBuyers(db: Db, span: Span): Promise<RfmBuyers> {
     amounts[count] = sum.amount
     count++
   }
-  return { ids: ids.subarray(0, count), days: days.subarray(0, count), visits: visits.subarray(0, count), amounts: amounts.subarray(0, count) }
+  return {
+    ids: ids.subarray(0, count),
+    days: days.subarray(0, count),
+    visits: visits.subarray(0, count),
+    amounts: amounts.subarray(0, count),
+  }
 }
 
 /** The same of one with refunds or returns, as `sumRowByRow` adds them up; null when no purchase of the span counts. */
-function netOf({ purchases, returns }: WithRefunds, { from }: Span): { lastOn: Day; visits: number; amount: number } | null {
+function netOf(
+  { purchases, returns }: WithRefunds,
+  { from }: Span,
+): { lastOn: Day; visits: number; amount: number } | null {
   const begins = from ?? ''
   let [lastOn, visits, amount] = ['', 0, 0]
   for (const bought of purchases) {
@@ -65,7 +80,11 @@ function netOf({ purchases, returns }: WithRefunds, { from }: Span): { lastOn: D
 export async function readCustomerNames(db: Db): Promise<{ names: readonly string[]; archived: ReadonlySet<number> }> {
   const names: string[] = []
   const archived = new Set<number>()
-  for (const row of await db.selectFrom('customer').select(['id', 'name', 'archived', 'kind']).orderBy('id').execute()) {
+  for (const row of await db
+    .selectFrom('customer')
+    .select(['id', 'name', 'archived', 'kind'])
+    .orderBy('id')
+    .execute()) {
     names[row.id] = row.name
     if (row.archived === 1 || row.kind === 'staff') archived.add(row.id)
   }

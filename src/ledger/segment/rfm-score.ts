@@ -10,7 +10,8 @@ import { makeSegmenter } from './rfm-segments.ts'
 export type ScoreScale = (value: number) => number
 
 /**
- * Scores by quintiles (SPEC 7): 1 + how many of the 20, 40, 60, 80 % quantiles lie strictly below the value; five times each
+ * Scores by quintiles (SPEC 7): 1 + how many of the 20, 40, 60, 80 % quantiles lie strictly below the value; five times
+ * each
  * is a whole number, so that no rounding parts equals.
  */
 export function quintileScale(values: Float64Array): ScoreScale {
@@ -25,8 +26,10 @@ function fifths(sorted: Float64Array): number[] {
 }
 
 /**
- * Scores as `rfm_table_order` of the R package rfm 0.3.0 gives them: 1 + how many of (quantile + 1) the value reaches. In doubles and in
- * the steps of R's `quantile` and `seq`, so that a value that comes out on a cut falls to the same side; `parts` to a unit.
+ * Scores as `rfm_table_order` of the R package rfm 0.3.0 gives them: 1 + how many of (quantile + 1) the value reaches.
+ * In doubles and in
+ * the steps of R's `quantile` and `seq`, so that a value that comes out on a cut falls to the same side; `parts` to a
+ * unit.
  */
 export function rScale(values: Float64Array, parts: number): ScoreScale {
   const sorted = values.map((value) => value / parts).sort()
@@ -43,7 +46,10 @@ function quantileAsR(sorted: Float64Array, share: number): number {
   return beyond > 0 && high !== low ? (1 - beyond) * low + beyond * high : low
 }
 
-/** Scores by the shop's own steps, rising: each one reached is a point more; for days, where few are good, each one passed. */
+/**
+ * Scores by the shop's own steps, rising: each one reached is a point more; for days, where few are good, each one
+ * passed.
+ */
 export function stepScale(steps: readonly number[], passed = false): ScoreScale {
   return (value) => 1 + howMany(steps, (step) => (passed ? step < value : step <= value))
 }
@@ -96,7 +102,10 @@ export interface Scoring {
 }
 
 /** Scores everyone who bought against those of them who are not archived. */
-export async function scoreBuyers({ db, today, policy }: Pick<Book, 'db' | 'today' | 'policy'>, { from, archived, parts }: Scoring): Promise<ScoredBuyers> {
+export async function scoreBuyers(
+  { db, today, policy }: Pick<Book, 'db' | 'today' | 'policy'>,
+  { from, archived, parts }: Scoring,
+): Promise<ScoredBuyers> {
   const buyers = await readRfmBuyers(db, { from, to: today })
   const counted = archived.size === 0 ? buyers : without(buyers, archived)
   const scales = parts === null ? ownScales(counted, cutOffsOf(policy)) : rScales(counted, parts)
@@ -106,7 +115,11 @@ export async function scoreBuyers({ db, today, policy }: Pick<Book, 'db' | 'toda
     for (let at = 0; at < values.length; at++) scores[at] = scale(values[at] ?? 0)
     return scores
   }
-  const [recency, frequency, monetary] = [score(buyers.days, scales.recency), score(buyers.visits, scales.frequency), score(buyers.amounts, scales.monetary)]
+  const [recency, frequency, monetary] = [
+    score(buyers.days, scales.recency),
+    score(buyers.visits, scales.frequency),
+    score(buyers.amounts, scales.monetary),
+  ]
   const shown = (at: number) => archived.size === 0 || !archived.has(buyers.ids[at] ?? 0)
   return {
     ...buyers,

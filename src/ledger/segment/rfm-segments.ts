@@ -13,17 +13,23 @@ export function firstToSee(rows: readonly { readonly segment: Segment }[]): Segm
 
 /** The ranges of each segment as they are tried: the shop's; `policy` null: the standard ones. */
 export function rangesOf(policy: Policy | null): (readonly [Segment, string])[] {
-  return segmentsInOrder.map((segment) => [segment, policy ? policy[segmentKeyOf(segment)] : segmentRanges[segment][1]] as const)
+  return segmentsInOrder.map(
+    (segment) => [segment, policy ? policy[segmentKeyOf(segment)] : segmentRanges[segment][1]] as const,
+  )
 }
 
 /** Which segment three scores fall in: by the shop's ranges, or by the standard ones. */
-export function makeSegmenter(policy: Policy | null): (recency: number, frequency: number, monetary: number) => Segment {
+export function makeSegmenter(
+  policy: Policy | null,
+): (recency: number, frequency: number, monetary: number) => Segment {
   const ranges = rangesOf(policy).map(([segment, text]) => ({
     segment,
     bounds: text.split(' ').map((part) => [Number(part[0]), Number(part.at(-1))] as const),
   }))
   const fits = (scores: readonly number[]) =>
-    ranges.find(({ bounds }) => bounds.every(([least, most], at) => (scores[at] ?? 0) >= least && (scores[at] ?? 0) <= most))?.segment ?? 'Others'
+    ranges.find(({ bounds }) =>
+      bounds.every(([least, most], at) => (scores[at] ?? 0) >= least && (scores[at] ?? 0) <= most),
+    )?.segment ?? 'Others'
   // Of 125 scores each is looked up once, not for each of 200,000 customers.
   const found: Segment[] = []
   return (recency, frequency, monetary) => {

@@ -10,7 +10,8 @@ import { scoreOf } from './rfm-segments.ts'
 
 /** Another program's scores, as typed: only R's are known. Throws usage.bad-choice. */
 export function readCompat(typed: string): 'r' {
-  if (typed.trim().toLowerCase() !== 'r') throw new LedgerError('usage.bad-choice', { asked: typed, what: '--compat', choices: ['r'] })
+  if (typed.trim().toLowerCase() !== 'r')
+    throw new LedgerError('usage.bad-choice', { asked: typed, what: '--compat', choices: ['r'] })
   return 'r'
 }
 
@@ -36,21 +37,30 @@ export interface Rfm {
   readonly to: Day
   /** Best score first, then most spent. */
   readonly rows: readonly RfmRow[]
-  /** Where the scores part, of all buyers: days, purchases, and minor units. A score that nobody has is absent: its bin has collapsed. */
+  /**
+   * Where the scores part, of all buyers: days, purchases, and minor units. A score that nobody has is absent: its bin
+   * has collapsed.
+   */
   readonly bands: Readonly<Record<Measure, readonly Band[]>>
 }
 
 export interface RfmRequest {
   /** The first day that counts; null: all up to the book's day. */
   readonly from: Day | null
-  /** Whose rows are asked for; everyone without it, and nobody who is archived. Scores compare with all buyers either way. */
+  /**
+   * Whose rows are asked for; everyone without it, and nobody who is archived. Scores compare with all buyers either
+   * way.
+   */
   readonly only?: ReadonlySet<number> | undefined
   /** `r`: the scores and segments of the R package rfm 0.3.0, whatever the policy says. */
   readonly compat?: 'r' | null | undefined
 }
 
 /** RFM scores and segments of the buyers (SPEC 7), as of the book's day. */
-export async function readRfm(book: Pick<Book, 'db' | 'today' | 'policy' | 'currency'>, { from, only, compat = null }: RfmRequest): Promise<Rfm> {
+export async function readRfm(
+  book: Pick<Book, 'db' | 'today' | 'policy' | 'currency'>,
+  { from, only, compat = null }: RfmRequest,
+): Promise<Rfm> {
   const { names, archived } = await readCustomerNames(book.db)
   const { ids, days, visits, amounts, recency, frequency, monetary, segment, bands } = await scoreBuyers(book, {
     from,
@@ -58,7 +68,12 @@ export async function readRfm(book: Pick<Book, 'db' | 'today' | 'policy' | 'curr
     parts: compat === null ? null : 10 ** decimalsOf(book.currency),
   })
   const row = (at: number): RfmRow => {
-    const [customerId, recencyScore, frequencyScore, monetaryScore] = [ids[at] ?? 0, recency[at] ?? 0, frequency[at] ?? 0, monetary[at] ?? 0]
+    const [customerId, recencyScore, frequencyScore, monetaryScore] = [
+      ids[at] ?? 0,
+      recency[at] ?? 0,
+      frequency[at] ?? 0,
+      monetary[at] ?? 0,
+    ]
     return {
       customerId,
       name: names[customerId] ?? '',
@@ -81,7 +96,12 @@ export async function readRfm(book: Pick<Book, 'db' | 'today' | 'policy' | 'curr
     if (!archived.has(id) && (only?.has(id) ?? true)) order[count++] = at
   }
   const asked = order.subarray(0, count)
-  asked.sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || (amounts[other] ?? 0) - (amounts[one] ?? 0) || (ids[one] ?? 0) - (ids[other] ?? 0))
+  asked.sort(
+    (one, other) =>
+      (scores[other] ?? 0) - (scores[one] ?? 0) ||
+      (amounts[other] ?? 0) - (amounts[one] ?? 0) ||
+      (ids[one] ?? 0) - (ids[other] ?? 0),
+  )
   const rows: RfmRow[] = []
   for (const at of asked) rows.push(row(at))
   return { from, to: book.today, bands, rows }

@@ -10,7 +10,8 @@ export interface OpenedVisits {
 }
 
 /**
- * The days of a stretch on which a customer bought who was lost on the day before (SPEC 4, welcome-back), by what had been bought and
+ * The days of a stretch on which a customer bought who was lost on the day before (SPEC 4, welcome-back), by what had
+ * been bought and
  * refunded up to that day before; in order. `shopGap` is asked for only where they had no gap of their own.
  */
 export function comebacksOf(
@@ -35,7 +36,10 @@ export function comebacksOf(
   return found
 }
 
-/** The newest of the days up to one on which a purchase still counted then: what was bought on the others had been refunded. */
+/**
+ * The newest of the days up to one on which a purchase still counted then: what was bought on the others had been
+ * refunded.
+ */
 export function newestComeback(
   days: readonly DayNumber[],
   history: PurchaseHistory,
@@ -46,7 +50,8 @@ export function newestComeback(
     const day = days[at] as DayNumber
     if (day > through) continue
     for (let place = from; place < to; place++)
-      if (history.days[place] === day && (history.refundedOn.get(place) ?? Number.POSITIVE_INFINITY) > through) return day
+      if (history.days[place] === day && (history.refundedOn.get(place) ?? Number.POSITIVE_INFINITY) > through)
+        return day
   }
   return null
 }

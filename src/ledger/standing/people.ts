@@ -17,5 +17,10 @@ export async function readPeople(db: Db): Promise<Person[]> {
     .where('kind', '<>', 'staff')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({ id: row.id, name: row.name, referredBy: row.referred_by, opening: { visits: row.opening_visits, lastOn: row.opening_last_on } }))
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    referredBy: row.referred_by,
+    opening: { visits: row.opening_visits, lastOn: row.opening_last_on },
+  }))
 }

@@ -4,7 +4,8 @@ import type { Minor } from '../money.ts'
 export const millionths = (share: number): number => Math.round(share * 1_000_000)
 
 /**
- * Profit of one purchase (SPEC 3): net x (1 - cost / amount), rounded half away from zero; of one of 0.00, minus its cost. Without a
+ * Profit of one purchase (SPEC 3): net x (1 - cost / amount), rounded half away from zero; of one of 0.00, minus its
+ * cost. Without a
  * cost, net x margin. Minor units.
  */
 export function profitOf(net: Minor, amount: Minor, cost: Minor | null, margin: number): Minor {
@@ -27,7 +28,10 @@ function bigPartOf(value: bigint, part: bigint, whole: bigint): number {
   return Number(product < 0n ? -rounded : rounded)
 }
 
-/** P*: the profit at which the running sum, highest first, first reaches the share of all positive profit; null when nobody's is positive. */
+/**
+ * P*: the profit at which the running sum, highest first, first reaches the share of all positive profit; null when
+ * nobody's is positive.
+ */
 export function profitThreshold(profits: readonly Minor[], share: number): Minor | null {
   const ranked = Float64Array.from(profits.filter((profit) => profit > 0))
     .sort()

@@ -4,7 +4,9 @@ import { type Day, serial } from '../day.ts'
 import { isOf } from './everyone.ts'
 import { refundedInFull } from './refunded-in-full.ts'
 
-/** Every purchase of customers up to a day that is not void, side by side: who made them, when (`serial`), of how much. */
+/**
+ * Every purchase of customers up to a day that is not void, side by side: who made them, when (`serial`), of how much.
+ */
 export interface PurchaseHistory {
   /** A customer's own lie from one place up to another, in order of day. */
   readonly places: ReadonlyMap<number, readonly [from: number, to: number]>
@@ -24,14 +26,19 @@ const comma = 44
 export async function readPurchaseHistory(db: Db, to: Day): Promise<PurchaseHistory> {
   const made = db
     .selectFrom('entry')
-    .select(({ fn }) => ['customer_id', fn.countAll<number>().as('count'), sql<string>`string_agg("on" || amount, ',')`.as('text')])
+    .select(({ fn }) => [
+      'customer_id',
+      fn.countAll<number>().as('count'),
+      sql<string>`string_agg("on" || amount, ',')`.as('text'),
+    ])
     .where('kind', '=', 'purchase')
     .where('void', '=', 0)
     .where('on', '<=', to)
     .where('customer_id', 'is not', null)
     .groupBy('customer_id')
     .having(isOf('customer_id'))
-  // Those by a link once more, from the index of payers: asked of each purchase, the index that every figure is read from would not do.
+  // Those by a link once more, from the index of payers: asked of each purchase, the index that every figure is read
+  // from would not do.
   const byLink = made.where('payer', 'is not', null).where('payer_linked', '=', 1)
   const both = await made
     .select(sql<number>`0`.as('linked'))
@@ -48,7 +55,8 @@ export async function readPurchaseHistory(db: Db, to: Day): Promise<PurchaseHist
     for (let at = 0; at < text.length; at++) {
       const day = serial(text.slice(at, at + dayLength))
       let amount = 0
-      for (at += dayLength; at < text.length && text.charCodeAt(at) !== comma; at++) amount = amount * 10 + text.charCodeAt(at) - 48
+      for (at += dayLength; at < text.length && text.charCodeAt(at) !== comma; at++)
+        amount = amount * 10 + text.charCodeAt(at) - 48
       ordered &&= place === from || day >= (days[place - 1] as number)
       days[place] = day
       amounts[place] = amount
@@ -66,7 +74,9 @@ export async function readPurchaseHistory(db: Db, to: Day): Promise<PurchaseHist
   return { ...lying, refundedOn: await placesRefunded(db, to, lying), linked }
 }
 function sortByDay(days: Int32Array, amounts: Float64Array, from: number, to: number): void {
-  const pairs = Array.from(days.subarray(from, to), (day, at) => [day, amounts[from + at] as number] as const).sort(([one], [other]) => one - other)
+  const pairs = Array.from(days.subarray(from, to), (day, at) => [day, amounts[from + at] as number] as const).sort(
+    ([one], [other]) => one - other,
+  )
   for (const [at, [day, amount]] of pairs.entries()) {
     days[from + at] = day
     amounts[from + at] = amount
@@ -83,11 +93,20 @@ async function placesRefunded(db: Db, to: Day, lying: Places): Promise<Map<numbe
   return found
 }
 
-function placesLinked(rows: readonly { readonly customer_id: number | null; readonly text: string }[], lying: Places): Set<number> {
+function placesLinked(
+  rows: readonly { readonly customer_id: number | null; readonly text: string }[],
+  lying: Places,
+): Set<number> {
   const found = new Set<number>()
   for (const { customer_id, text } of rows) {
     for (const one of text.split(',')) {
-      const place = placeOf(lying, customer_id ?? 0, serial(one.slice(0, dayLength)), Number(one.slice(dayLength)), (taken) => found.has(taken))
+      const place = placeOf(
+        lying,
+        customer_id ?? 0,
+        serial(one.slice(0, dayLength)),
+        Number(one.slice(dayLength)),
+        (taken) => found.has(taken),
+      )
       if (place !== null) found.add(place)
     }
   }
@@ -95,8 +114,15 @@ function placesLinked(rows: readonly { readonly customer_id: number | null; read
 }
 
 /** Of two of one day and amount, either may be the one that is meant. */
-function placeOf({ places, days, amounts }: Places, customerId: number, day: number, amount: number, taken: (place: number) => boolean): number | null {
+function placeOf(
+  { places, days, amounts }: Places,
+  customerId: number,
+  day: number,
+  amount: number,
+  taken: (place: number) => boolean,
+): number | null {
   const [from, end] = places.get(customerId) ?? [0, 0]
-  for (let place = from; place < end; place++) if (days[place] === day && amounts[place] === amount && !taken(place)) return place
+  for (let place = from; place < end; place++)
+    if (days[place] === day && amounts[place] === amount && !taken(place)) return place
   return null
 }

@@ -13,17 +13,31 @@ export function spanOf({ today, policy }: Pick<Book, 'today' | 'policy'>): Span 
 }
 
 /**
- * Standings as of the book's day, by customer id. Customers without a purchase or a return are absent (`emptyStanding` is theirs); one
+ * Standings as of the book's day, by customer id. Customers without a purchase or a return are absent (`emptyStanding`
+ * is theirs); one
  * whose purchases were all refunded in full is there, with no purchases. Inside a change hand in `{ ...book, db }`.
  */
-export async function readStandings(book: Pick<Book, 'db' | 'today' | 'policy'>, only?: Only, reader?: AmountReader): Promise<Map<number, Standing>> {
+export async function readStandings(
+  book: Pick<Book, 'db' | 'today' | 'policy'>,
+  only?: Only,
+  reader?: AmountReader,
+): Promise<Map<number, Standing>> {
   return standingsIn(book.db, spanOf(book), only, reader)
 }
 
-/** The same for any span: rates compare two days. One pass over the purchases; customers with refunds or returns are summed row by row. */
-export async function standingsIn(db: Db, span: Span, only?: Only, tickets?: AmountReader): Promise<Map<number, Standing>> {
+/**
+ * The same for any span: rates compare two days. One pass over the purchases; customers with refunds or returns are
+ * summed row by row.
+ */
+export async function standingsIn(
+  db: Db,
+  span: Span,
+  only?: Only,
+  tickets?: AmountReader,
+): Promise<Map<number, Standing>> {
   const [standings, refunding] = await Promise.all([readSums(db, span, only, tickets), readWithRefunds(db, span, only)])
-  for (const { customerId, purchases, returns } of refunding) standings.set(customerId, sumRowByRow(customerId, purchases, returns, span))
+  for (const { customerId, purchases, returns } of refunding)
+    standings.set(customerId, sumRowByRow(customerId, purchases, returns, span))
   return standings
 }
 
@@ -45,6 +59,7 @@ export async function readShopGap(book: Pick<Book, 'db' | 'today' | 'policy'>): 
     .executeTakeFirstOrThrow()
   const gaps: { gap: number | null }[] = []
   for (let first = 1; first <= (newest ?? 0); first += runLength)
-    for (const { gap } of (await readStandings(book, { first, last: first + runLength - 1 })).values()) if (gap !== null) gaps.push({ gap })
+    for (const { gap } of (await readStandings(book, { first, last: first + runLength - 1 })).values())
+      if (gap !== null) gaps.push({ gap })
   return shopGapOf(gaps)
 }

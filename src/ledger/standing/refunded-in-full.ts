@@ -15,14 +15,22 @@ export interface FullRefund {
 }
 
 /**
- * The purchases refunded in full up to a day, in the order in which they were; void ones left out. One of 0.00 is never refunded in full:
+ * The purchases refunded in full up to a day, in the order in which they were; void ones left out. One of 0.00 is never
+ * refunded in full:
  * it is a visit and counts. `ofCustomers`: neither nobody's nor those of staff.
  */
 export async function refundedInFull(db: Db, day: Day, { ofCustomers = false } = {}): Promise<FullRefund[]> {
   const refunds = await db
     .selectFrom('entry as refund')
     .innerJoin('entry as purchase', 'purchase.id', 'refund.refund_of')
-    .select(['purchase.id', 'purchase.customer_id as customerId', 'purchase.on', 'purchase.amount', 'refund.on as refundedOn', 'refund.amount as refunded'])
+    .select([
+      'purchase.id',
+      'purchase.customer_id as customerId',
+      'purchase.on',
+      'purchase.amount',
+      'refund.on as refundedOn',
+      'refund.amount as refunded',
+    ])
     .where('refund.kind', '=', 'refund')
     // The condition of the small index, word for word, or SQLite reads every purchase.
     .where(sql<SqlBool>`refund.kind <> 'purchase'`)
@@ -31,7 +39,9 @@ export async function refundedInFull(db: Db, day: Day, { ofCustomers = false } =
     .where('purchase.void', '=', 0)
     .where('purchase.on', '<=', day)
     .where('purchase.amount', '>', 0)
-    .$if(ofCustomers, (query) => query.where('purchase.customer_id', 'is not', null).where(isOf('purchase.customer_id')))
+    .$if(ofCustomers, (query) =>
+      query.where('purchase.customer_id', 'is not', null).where(isOf('purchase.customer_id')),
+    )
     .orderBy('refund.on')
     .orderBy('refund.id')
     .execute()

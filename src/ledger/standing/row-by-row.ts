@@ -19,7 +19,8 @@ export interface ReturnedGoods {
 }
 
 /**
- * A customer's standing from their entries up to the span's day, row by row: what the quick sums must come to. A refund belongs to the
+ * A customer's standing from their entries up to the span's day, row by row: what the quick sums must come to. A refund
+ * belongs to the
  * day of its purchase; a return lowers money and profit on its own day and is no purchase. Entries in any order.
  */
 export function sumRowByRow(
@@ -29,7 +30,11 @@ export function sumRowByRow(
   { from, margin }: Span,
 ): Standing {
   const counted = purchases.filter(isCounted)
-  const brought = counted.map(({ on, amount, cost, refunded }) => ({ on, net: amount - refunded, profit: profitOf(amount - refunded, amount, cost, margin) }))
+  const brought = counted.map(({ on, amount, cost, refunded }) => ({
+    on,
+    net: amount - refunded,
+    profit: profitOf(amount - refunded, amount, cost, margin),
+  }))
   const gone = returns.map(({ on, amount }) => ({ on, net: -amount, profit: -profitOf(amount, amount, null, margin) }))
   const all = [...brought, ...gone]
   const recent = all.filter(({ on }) => on >= from)

@@ -3,7 +3,10 @@ import { isAmong, type Only } from '../../store/lists.ts'
 import { type Day, type DayNumber, serial } from '../day.ts'
 import type { Satisfaction } from '../vocabulary.ts'
 
-/** How satisfied a customer was on the newest day they were asked: C = what they perceived / what they expected, over that day's answers. */
+/**
+ * How satisfied a customer was on the newest day they were asked: C = what they perceived / what they expected, over
+ * that day's answers.
+ */
 export interface SatisfactionOnDay {
   readonly on: Day
   /** To four decimals. */
@@ -11,7 +14,10 @@ export interface SatisfactionOnDay {
   readonly level: Satisfaction
 }
 
-/** C of some answers and its level: 0 very dissatisfied, below 0.95 dissatisfied, up to 1.05 satisfied, above highly satisfied. */
+/**
+ * C of some answers and its level: 0 very dissatisfied, below 0.95 dissatisfied, up to 1.05 satisfied, above highly
+ * satisfied.
+ */
 export function satisfactionOf(perceived: number, expected: number): Pick<SatisfactionOnDay, 'c' | 'level'> {
   // Scores have two decimals at most: compared in whole hundredths, 3.8 of 4 is 0.95 and nothing else.
   const [had, wanted] = [Math.round(perceived * 100), Math.round(expected * 100)]
@@ -30,7 +36,12 @@ export function isUnhappy(level: Satisfaction): boolean {
 export async function readSatisfaction(db: Db, day: Day, only?: Only): Promise<Map<number, SatisfactionOnDay>> {
   const rows = await db
     .selectFrom('survey as answer')
-    .select(({ fn }) => ['customer_id', 'on', fn.sum<number>('perceived').as('perceived'), fn.sum<number>('expected').as('expected')])
+    .select(({ fn }) => [
+      'customer_id',
+      'on',
+      fn.sum<number>('perceived').as('perceived'),
+      fn.sum<number>('expected').as('expected'),
+    ])
     .where('on', '=', ({ selectFrom, ref }) =>
       selectFrom('survey as newer')
         .select(({ fn }) => fn.max('newer.on').as('newest'))
@@ -40,7 +51,12 @@ export async function readSatisfaction(db: Db, day: Day, only?: Only): Promise<M
     .$if(only !== undefined, (query) => query.where(isAmong('customer_id', only as Only)))
     .groupBy(['customer_id', 'on'])
     .execute()
-  return new Map(rows.map(({ customer_id, on, perceived, expected }) => [customer_id, { on, ...satisfactionOf(perceived, expected) }]))
+  return new Map(
+    rows.map(({ customer_id, on, perceived, expected }) => [
+      customer_id,
+      { on, ...satisfactionOf(perceived, expected) },
+    ]),
+  )
 }
 
 /** The day on which each was last asked, of those who were unhappy then. */
@@ -59,7 +75,12 @@ export interface AskedDay {
 export async function readAskedDays(db: Db, to: Day): Promise<Map<number, AskedDay[]>> {
   const rows = await db
     .selectFrom('survey')
-    .select(({ fn }) => ['customer_id', 'on', fn.sum<number>('perceived').as('perceived'), fn.sum<number>('expected').as('expected')])
+    .select(({ fn }) => [
+      'customer_id',
+      'on',
+      fn.sum<number>('perceived').as('perceived'),
+      fn.sum<number>('expected').as('expected'),
+    ])
     .where('on', '<=', to)
     .groupBy(['customer_id', 'on'])
     .orderBy('on')

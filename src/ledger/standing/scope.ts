@@ -3,13 +3,19 @@ import type { Day } from '../day.ts'
 import { standingsIn } from './read-standings.ts'
 import type { Standing } from './standing.ts'
 
-/** Which days a report counts (`from` null: from the beginning, up to the book's day) and which customers; everyone who is not archived, without `only`. */
+/**
+ * Which days a report counts (`from` null: from the beginning, up to the book's day) and which customers; everyone who
+ * is not archived, without `only`.
+ */
 export interface Scope {
   readonly from: Day | null
   readonly only?: ReadonlySet<number> | undefined
 }
 
 /** Standings as of the book's day; their window is the days of the report. */
-export async function standingsSince({ db, today, policy }: Pick<Book, 'db' | 'today' | 'policy'>, from: Day | null): Promise<Map<number, Standing>> {
+export async function standingsSince(
+  { db, today, policy }: Pick<Book, 'db' | 'today' | 'policy'>,
+  from: Day | null,
+): Promise<Map<number, Standing>> {
   return standingsIn(db, { day: today, from: from ?? '0001-01-01', margin: policy['tier.margin'] })
 }

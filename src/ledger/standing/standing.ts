@@ -2,7 +2,8 @@ import type { Day } from '../day.ts'
 import type { Minor } from '../money.ts'
 
 /**
- * What a customer's purchases on or before the day add up to (SPEC 3, 6). A counted purchase is neither void nor refunded in full;
+ * What a customer's purchases on or before the day add up to (SPEC 3, 6). A counted purchase is neither void nor
+ * refunded in full;
  * one of 0.00 counts. Openings of old rosters are not in here: see `stage.ts`.
  */
 export interface Standing {
@@ -25,7 +26,9 @@ export interface Standing {
   readonly windowDays: number
 }
 
-/** What standings are worked out from: the day, the first day of the window, and the margin of purchases without a cost. */
+/**
+ * What standings are worked out from: the day, the first day of the window, and the margin of purchases without a cost.
+ */
 export interface Span {
   readonly day: Day
   readonly from: Day

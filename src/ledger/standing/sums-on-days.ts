@@ -11,24 +11,49 @@ export interface SpanAsked extends Span {
   readonly money: boolean
 }
 
-/** Standings as of several days, in their order, from one pass over the purchases: what `standingsIn` says of each by a pass of its own. */
+/**
+ * Standings as of several days, in their order, from one pass over the purchases: what `standingsIn` says of each by a
+ * pass of its own.
+ */
 export async function standingsOn(db: Db, spans: readonly SpanAsked[]): Promise<Map<number, Standing>[]> {
   const standings = spans.map(() => new Map<number, Standing>())
   const read = makeDayTextReader(spans)
-  const [sums, refunding] = await Promise.all([readSumsOnDays(db, spans), Promise.all(spans.map((span) => readWithRefunds(db, span)))])
+  const [sums, refunding] = await Promise.all([
+    readSumsOnDays(db, spans),
+    Promise.all(spans.map((span) => readWithRefunds(db, span))),
+  ])
   for (const { customerId, days, money } of sums) {
-    for (const [at, visits] of read(days).entries()) if (visits) standings[at]?.set(customerId, standingOf(customerId, visits, money(at)))
+    for (const [at, visits] of read(days).entries())
+      if (visits) standings[at]?.set(customerId, standingOf(customerId, visits, money(at)))
   }
   for (const [at, span] of spans.entries()) {
-    for (const { customerId, purchases, returns } of refunding[at] ?? []) standings[at]?.set(customerId, sumRowByRow(customerId, purchases, returns, span))
+    for (const { customerId, purchases, returns } of refunding[at] ?? [])
+      standings[at]?.set(customerId, sumRowByRow(customerId, purchases, returns, span))
   }
   return standings
 }
 
 /** Written out: spreading 800,000 of them takes longer than reading them. */
-function standingOf(customerId: number, sums: VisitSums, { spent, profit, windowSpent, windowProfit }: MoneySums): Standing {
+function standingOf(
+  customerId: number,
+  sums: VisitSums,
+  { spent, profit, windowSpent, windowProfit }: MoneySums,
+): Standing {
   const { purchases, days, firstOn, lastOn, gap, visits, windowDays } = sums
-  return { customerId, purchases, days, firstOn, lastOn, gap, spent, profit, visits, windowProfit, windowSpent, windowDays }
+  return {
+    customerId,
+    purchases,
+    days,
+    firstOn,
+    lastOn,
+    gap,
+    spent,
+    profit,
+    visits,
+    windowProfit,
+    windowSpent,
+    windowDays,
+  }
 }
 
 type MoneySums = Pick<Standing, 'spent' | 'profit' | 'windowSpent' | 'windowProfit'>
@@ -61,7 +86,12 @@ async function readSumsOnDays(db: Db, spans: readonly SpanAsked[]) {
     const money = (at: number): MoneySums => {
       if (!spans[at]?.money) return none
       const [spent, windowSpent] = [sum(`spent${at}`), sum(`windowSpent${at}`)]
-      return { spent, profit: spent - sum(`cost${at}`), windowSpent, windowProfit: windowSpent - sum(`windowCost${at}`) }
+      return {
+        spent,
+        profit: spent - sum(`cost${at}`),
+        windowSpent,
+        windowProfit: windowSpent - sum(`windowCost${at}`),
+      }
     }
     return { customerId: customer_id as number, days, money }
   })

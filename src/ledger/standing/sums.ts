@@ -16,21 +16,31 @@ export interface WithRefunds {
   readonly returns: ReturnedGoods[]
 }
 
-/** What else a pass over the purchases may be asked, which as a question of its own costs another half of it (bench/standings.ts). */
+/**
+ * What else a pass over the purchases may be asked, which as a question of its own costs another half of it
+ * (bench/standings.ts).
+ */
 export interface AmountReader {
   readonly since: Day
   /**
-   * The amounts of the window with commas, and the highest since the day; null where there is none. The last day and all days, in order.
+   * The amounts of the window with commas, and the highest since the day; null where there is none. The last day and
+   * all days, in order.
    * Refunded purchases are among them.
    */
   read(customerId: number, amounts: string | null, best: Minor | null, lastOn: Day, days: () => string): void
 }
 
 /**
- * Standings of everyone with purchases, as if nothing had ever been refunded. The days come as one text per customer, in the order of the
+ * Standings of everyone with purchases, as if nothing had ever been refunded. The days come as one text per customer,
+ * in the order of the
  * index: 2.3 x the bare GROUP BY on 2,000,000 purchases where rows one by one take 5-6 x (bench/standings.ts).
  */
-export async function readSums(db: Db, { day, from, margin }: Span, only?: Only, reader?: AmountReader): Promise<Map<number, Standing>> {
+export async function readSums(
+  db: Db,
+  { day, from, margin }: Span,
+  only?: Only,
+  reader?: AmountReader,
+): Promise<Map<number, Standing>> {
   const cost = costOfWhole(margin)
   const query = db
     .selectFrom('entry')
@@ -74,10 +84,15 @@ export async function readSums(db: Db, { day, from, margin }: Span, only?: Only,
   return standings
 }
 
-/** What a purchase nothing of which was refunded cost, exact in SQLite's 64-bit integers: its profit is the amount less this. */
+/**
+ * What a purchase nothing of which was refunded cost, exact in SQLite's 64-bit integers: its profit is the amount less
+ * this.
+ */
 export function costOfWhole(margin: number) {
   const parts = millionths(margin)
-  return parts === 1_000_000 ? sql<number>`cost` : sql<number>`coalesce(cost, amount - (2 * amount * ${sql.lit(parts)} + 1000000) / 2000000)`
+  return parts === 1_000_000
+    ? sql<number>`cost`
+    : sql<number>`coalesce(cost, amount - (2 * amount * ${sql.lit(parts)} + 1000000) / 2000000)`
 }
 
 /** The purchases of which something was refunded up to the day, void ones left out. */

@@ -1,7 +1,10 @@
 import type { Minor } from '../money.ts'
 import type { Method } from './method.ts'
 
-/** By net spend in the window (SPEC 3): A while those ranked above make less than 80 % of it, B less than 95 %, C the rest; equal spend, equal tier. */
+/**
+ * By net spend in the window (SPEC 3): A while those ranked above make less than 80 % of it, B less than 95 %, C the
+ * rest; equal spend, equal tier.
+ */
 export const abc: Method = (buyers) => {
   const spends: Minor[] = []
   for (const { spent } of buyers) if (spent > 0) spends.push(spent)

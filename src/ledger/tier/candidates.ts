@@ -14,10 +14,17 @@ import { openedOn, whoBought } from '../standing/who-bought.ts'
 import type { Candidate } from './method.ts'
 
 /**
- * Those of the customers who are not archived, in order of id, with what the window adds up to. Sorting needs no gaps, so it is a lighter
- * reading than `readStandings`: purchases are summed whole, and what was refunded of them or returned is taken off again.
+ * Those of the customers who are not archived, in order of id, with what the window adds up to. Sorting needs no gaps,
+ * so it is a lighter
+ * reading than `readStandings`: purchases are summed whole, and what was refunded of them or returned is taken off
+ * again.
  */
-export async function readCandidates(db: Db, span: Span, only: Only, method: Policy['tier.method'] = 'matrix'): Promise<Candidate[]> {
+export async function readCandidates(
+  db: Db,
+  span: Span,
+  only: Only,
+  method: Policy['tier.method'] = 'matrix',
+): Promise<Candidate[]> {
   const scores = method === 'rfm' || method === 'scorecard'
   const [sums, refunded, returns, refunding, referred, satisfaction, people] = await Promise.all([
     windowSums(db, span, only, scores),
@@ -54,7 +61,10 @@ export async function readCandidates(db: Db, span: Span, only: Only, method: Pol
   })
 }
 
-/** Customers are sorted a run of ids at a time: objects for 200,000 of them take 250 MB, and an import, which ends with it, may take 200 in all. */
+/**
+ * Customers are sorted a run of ids at a time: objects for 200,000 of them take 250 MB, and an import, which ends with
+ * it, may take 200 in all.
+ */
 const runLength = 2_000
 
 /** The runs of ids that hold every customer. */
@@ -63,7 +73,10 @@ export async function allRuns(db: Db): Promise<{ first: number; last: number }[]
     .selectFrom('customer')
     .select(({ fn }) => fn.max('id').as('newest'))
     .executeTakeFirstOrThrow()
-  return Array.from({ length: Math.ceil((newest ?? 0) / runLength) }, (_, at) => ({ first: at * runLength + 1, last: (at + 1) * runLength }))
+  return Array.from({ length: Math.ceil((newest ?? 0) / runLength) }, (_, at) => ({
+    first: at * runLength + 1,
+    last: (at + 1) * runLength,
+  }))
 }
 
 /** Purchases of all time; the rest of the window. */
@@ -77,7 +90,9 @@ interface Sums {
 }
 const nothing: Readonly<Sums> = { purchases: 0, visits: 0, profit: 0, spent: 0, lastOn: null }
 
-/** Of those with refunds the last day may be that of a purchase that was refunded in full: theirs are read row by row. */
+/**
+ * Of those with refunds the last day may be that of a purchase that was refunded in full: theirs are read row by row.
+ */
 function correctLastDays(span: Span, refunding: readonly WithRefunds[], sums: Map<number, Sums>): void {
   for (const { customerId, purchases, returns } of refunding) {
     const sum = sums.get(customerId)
@@ -102,13 +117,19 @@ async function referredBuyers(db: Db, day: Day, only: Only): Promise<Map<number,
     { roster: false },
   )
   const counts = new Map<number, number>()
-  for (const { id, referred_by } of brought) if (bought.has(id)) counts.set(referred_by as number, (counts.get(referred_by as number) ?? 0) + 1)
+  for (const { id, referred_by } of brought)
+    if (bought.has(id)) counts.set(referred_by as number, (counts.get(referred_by as number) ?? 0) + 1)
   return counts
 }
 
 type Rows<Reader extends (...asked: never[]) => Promise<unknown>> = Awaited<ReturnType<Reader>>
 
-function takeRefundsOff(span: Span, given: Rows<typeof readRefunded>, returns: Rows<typeof readReturns>, sums: Map<number, Sums>): void {
+function takeRefundsOff(
+  span: Span,
+  given: Rows<typeof readRefunded>,
+  returns: Rows<typeof readReturns>,
+  sums: Map<number, Sums>,
+): void {
   for (const { customerId, on, amount, cost, refunded } of given) {
     const sum = sums.get(customerId)
     if (!sum) continue
@@ -118,7 +139,8 @@ function takeRefundsOff(span: Span, given: Rows<typeof readRefunded>, returns: R
     if (on < span.from) continue
     sum.visits -= gone
     sum.spent -= bought.refunded
-    sum.profit += profitOf(amount - bought.refunded, amount, cost, span.margin) - profitOf(amount, amount, cost, span.margin)
+    sum.profit +=
+      profitOf(amount - bought.refunded, amount, cost, span.margin) - profitOf(amount, amount, cost, span.margin)
   }
   for (const { customerId, on, amount } of returns) {
     if (on < span.from) continue
@@ -129,7 +151,12 @@ function takeRefundsOff(span: Span, given: Rows<typeof readRefunded>, returns: R
   }
 }
 
-async function windowSums(db: Db, { day, from, margin }: Span, only: Only, lastDays: boolean): Promise<Map<number, Sums>> {
+async function windowSums(
+  db: Db,
+  { day, from, margin }: Span,
+  only: Only,
+  lastDays: boolean,
+): Promise<Map<number, Sums>> {
   const recent = sql`filter (where "on" >= ${from})`
   const rows = await db
     .selectFrom('entry')
@@ -149,7 +176,13 @@ async function windowSums(db: Db, { day, from, margin }: Span, only: Only, lastD
     .execute()
   const sums = new Map<number, Sums>()
   for (const { customer_id, purchases, visits, spent, cost, lastOn } of rows) {
-    sums.set(customer_id as number, { purchases, visits, profit: (spent ?? 0) - (cost ?? 0), spent: spent ?? 0, lastOn })
+    sums.set(customer_id as number, {
+      purchases,
+      visits,
+      profit: (spent ?? 0) - (cost ?? 0),
+      spent: spent ?? 0,
+      lastOn,
+    })
   }
   return sums
 }

@@ -15,7 +15,10 @@ import type { Candidate, Thresholds, Verdict } from './method.ts'
 import { sortBy } from './methods.ts'
 import { newestRows, type StoredTier } from './queries.ts'
 
-/** What a verdict rests on, in numbers: purchases, profit and net spend in the window, and what would be high. Money in decimals. */
+/**
+ * What a verdict rests on, in numbers: purchases, profit and net spend in the window, and what would be high. Money in
+ * decimals.
+ */
 export interface VerdictFacts {
   readonly reason: string
   readonly windowDays: number
@@ -25,7 +28,10 @@ export interface VerdictFacts {
   readonly profitNeeded: string | null
   readonly spent: string
   readonly spentNeeded: string | null
-  /** The points of rfm and scorecard: of how many, the parts they are made of (null: not known), and from how many the next tier up begins. */
+  /**
+   * The points of rfm and scorecard: of how many, the parts they are made of (null: not known), and from how many the
+   * next tier up begins.
+   */
   readonly points?: number
   readonly pointsOf?: number
   readonly parts?: Readonly<Record<string, number | null>>
@@ -71,8 +77,10 @@ export async function classify(book: Book): Promise<Classified & { change: numbe
 }
 
 /**
- * The same inside a running change, as an import ends with it. Writes a tier row only where tier or reason differ from the newest up to
- * the day. Archived customers are left as they are; a pin hides what the method says, which is kept for the day the pin ends.
+ * The same inside a running change, as an import ends with it. Writes a tier row only where tier or reason differ from
+ * the newest up to
+ * the day. Archived customers are left as they are; a pin hides what the method says, which is kept for the day the pin
+ * ends.
  */
 export async function classifyIn(db: Db, change: Change, book: Book): Promise<Classified> {
   const day = book.today
@@ -84,7 +92,9 @@ export async function classifyIn(db: Db, change: Change, book: Book): Promise<Cl
     sortedStaff(db, day),
   ])
   const table = new CandidateTable()
-  for (const run of runs) for (const candidate of await readCandidates(db, spanOf(book), run, book.policy['tier.method'])) table.add(candidate)
+  for (const run of runs)
+    for (const candidate of await readCandidates(db, spanOf(book), run, book.policy['tier.method']))
+      table.add(candidate)
   const { thresholds, judge } = await sortBy(book.policy, table)
   await db
     .insertInto('classification')
@@ -98,17 +108,26 @@ export async function classifyIn(db: Db, change: Change, book: Book): Promise<Cl
     })
     .execute()
   const counts: Record<Tier, number> = { A: 0, B: 0, C: 0, D: 0 }
-  const moved: { candidate: Pick<Candidate, 'customerId' | 'visits' | 'profit' | 'spent'>; from: Tier; verdict: Verdict }[] = []
+  const moved: {
+    candidate: Pick<Candidate, 'customerId' | 'visits' | 'profit' | 'spent'>
+    from: Tier
+    verdict: Verdict
+  }[] = []
   let at = 0
   for (const run of runs) {
     const newest = await newestRows(db, day, run)
     const fresh: NewRow[] = []
-    for (let candidate = table.at(at); at < table.count && candidate.customerId <= run.last; candidate = table.at(++at)) {
+    for (
+      let candidate = table.at(at);
+      at < table.count && candidate.customerId <= run.last;
+      candidate = table.at(++at)
+    ) {
       const verdict = judge(candidate)
       const row = newest.get(candidate.customerId)
       const pin = pins.get(candidate.customerId)
       counts[pin?.tier ?? verdict.tier]++
-      if (!row || row.tier !== verdict.tier || row.reason !== verdict.reason) fresh.push({ customerId: candidate.customerId, verdict, row })
+      if (!row || row.tier !== verdict.tier || row.reason !== verdict.reason)
+        fresh.push({ customerId: candidate.customerId, verdict, row })
       const from = standingTier(row, candidate)
       if (earlier && !pin && from !== verdict.tier) moved.push({ candidate, from, verdict })
     }
@@ -120,7 +139,8 @@ export async function classifyIn(db: Db, change: Change, book: Book): Promise<Cl
       fresh.map(({ customerId, verdict }) => ({ customerId, ...verdict })),
     )
   }
-  for (const { verdict, row } of leaving) moved.push({ candidate: { customerId: row.customerId, visits: 0, profit: 0, spent: 0 }, from: row.tier, verdict })
+  for (const { verdict, row } of leaving)
+    moved.push({ candidate: { customerId: row.customerId, visits: 0, profit: 0, spent: 0 }, from: row.tier, verdict })
   if (next) await keepLaterDays(db, change, next, 'staff', leaving)
   await writeRows(
     db,
@@ -136,7 +156,10 @@ export async function classifyIn(db: Db, change: Change, book: Book): Promise<Cl
   return {
     asOf: day,
     method: book.policy['tier.method'],
-    thresholds: { turnover: thresholds.visits, profit: thresholds.profit === null ? null : decimal(thresholds.profit, book.currency) },
+    thresholds: {
+      turnover: thresholds.visits,
+      profit: thresholds.profit === null ? null : decimal(thresholds.profit, book.currency),
+    },
     counts,
     changes: moved.map(({ candidate, from, verdict }) => ({
       customerId: candidate.customerId,
@@ -154,7 +177,9 @@ export async function classifyIn(db: Db, change: Change, book: Book): Promise<Cl
 
 function pointsOf(policy: Book['policy']): Classified['points'] {
   const method = policy['tier.method']
-  return method === 'rfm' || method === 'scorecard' ? { A: policy[`tier.${method}.A`], B: policy[`tier.${method}.B`] } : null
+  return method === 'rfm' || method === 'scorecard'
+    ? { A: policy[`tier.${method}.A`], B: policy[`tier.${method}.B`] }
+    : null
 }
 
 export function whyOf(
@@ -163,7 +188,8 @@ export function whyOf(
   thresholds: Thresholds,
   { policy, currency }: Pick<Book, 'policy' | 'currency'>,
 ): VerdictFacts {
-  const money = (amount: Minor | null | undefined) => (amount === null || amount === undefined ? null : decimal(amount, currency))
+  const money = (amount: Minor | null | undefined) =>
+    amount === null || amount === undefined ? null : decimal(amount, currency)
   return {
     reason: verdict.reason,
     windowDays: policy['tier.windowDays'],
@@ -182,7 +208,10 @@ export function whyOf(
   }
 }
 
-/** What a customer counted as before this run: who bought since they were found never to have is C, and so is a buyer nobody has sorted yet. */
+/**
+ * What a customer counted as before this run: who bought since they were found never to have is C, and so is a buyer
+ * nobody has sorted yet.
+ */
 function standingTier(row: StoredTier | undefined, { bought }: Candidate): Tier {
   if (row && row.reason !== 'staff' && !(row.reason === 'never-bought' && bought)) return row.tier
   return bought ? 'C' : 'D'
@@ -234,17 +263,29 @@ async function nextRunOn(db: Db, day: Day): Promise<Day | null> {
 }
 
 /**
- * Sorting a day that is past must not reach into later days: a run wrote nothing for those whose tier had not changed, and their
+ * Sorting a day that is past must not reach into later days: a run wrote nothing for those whose tier had not changed,
+ * and their
  * newest row would now be this one. What they were is written down again on the day of the next run.
  */
-async function keepLaterDays(db: Db, change: Change, next: Day, run: Only | 'staff', fresh: readonly NewRow[]): Promise<void> {
+async function keepLaterDays(
+  db: Db,
+  change: Change,
+  next: Day,
+  run: Only | 'staff',
+  fresh: readonly NewRow[],
+): Promise<void> {
   const then = await newestRows(db, next, run)
   const kept = fresh.flatMap(({ row }) => (row && then.get(row.customerId)?.id === row.id ? [row] : []))
   await writeRows(db, change, next, kept)
 }
 
 /** As one list: a first run writes a row for everyone, which row by row takes longer. */
-async function writeRows(db: Db, change: Change, day: Day, rows: readonly Pick<StoredTier, 'customerId' | 'tier' | 'reason'>[]): Promise<void> {
+async function writeRows(
+  db: Db,
+  change: Change,
+  day: Day,
+  rows: readonly Pick<StoredTier, 'customerId' | 'tier' | 'reason'>[],
+): Promise<void> {
   if (rows.length === 0) return
   const first = change.number('tier', rows.length)
   const listed = rowsOf(rows.map(({ customerId, tier, reason }, at) => [first + at, customerId, tier, reason]))

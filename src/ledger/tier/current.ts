@@ -8,13 +8,23 @@ import type { Tier } from '../vocabulary.ts'
 import { newestRows } from './queries.ts'
 
 /**
- * The tier of every customer who is not at the default, as of the book's day: the pin in force, else what classify last said, else C
- * from the first purchase on. Who is absent is D. `buyers`, everyone with a counted purchase or visits of an old roster, spares finding
+ * The tier of every customer who is not at the default, as of the book's day: the pin in force, else what classify last
+ * said, else C
+ * from the first purchase on. Who is absent is D. `buyers`, everyone with a counted purchase or visits of an old
+ * roster, spares finding
  * them out where standings are at hand. Inside a change hand in `{ ...book, db }`.
  */
-export async function currentTiers(book: Pick<Book, 'db' | 'today'>, only?: Only, buyers?: ReadonlySet<number>): Promise<Map<number, Tier>> {
+export async function currentTiers(
+  book: Pick<Book, 'db' | 'today'>,
+  only?: Only,
+  buyers?: ReadonlySet<number>,
+): Promise<Map<number, Tier>> {
   const { db, today } = book
-  const [rows, bought, pins] = await Promise.all([newestRows(db, today, only), buyers ?? whoBought(db, today, only), pinsOn(db, today, only)])
+  const [rows, bought, pins] = await Promise.all([
+    newestRows(db, today, only),
+    buyers ?? whoBought(db, today, only),
+    pinsOn(db, today, only),
+  ])
   const tiers = new Map<number, Tier>()
   for (const id of bought) tiers.set(id, 'C')
   // Who bought since classify found that they never had is C, as everyone is from the first purchase on.
@@ -42,7 +52,12 @@ export async function pinsOn(db: Db, day: Day, only?: Only): Promise<Map<number,
     .where((where) => where.or([where('pinned_on', 'is', null), where('pinned_on', '<=', day)]))
     .where((where) => where.or([where('pinned_until', 'is', null), where('pinned_until', '>=', day)]))
   const rows = await query.execute()
-  return new Map(rows.map((row) => [row.id, { tier: row.pinned_tier as Tier, reason: row.pin_reason, on: row.pinned_on ?? day, until: row.pinned_until }]))
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { tier: row.pinned_tier as Tier, reason: row.pin_reason, on: row.pinned_on ?? day, until: row.pinned_until },
+    ]),
+  )
 }
 
 /** The day of the newest classify up to the book's day, or null when there was none. */

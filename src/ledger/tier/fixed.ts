@@ -1,6 +1,9 @@
 import type { Method } from './method.ts'
 
-/** By thresholds of the owner's own: net spend in the window from `tier.fixedA` on is A, from `tier.fixedB` on B, else C. One that is not set is reached by nobody. */
+/**
+ * By thresholds of the owner's own: net spend in the window from `tier.fixedA` on is A, from `tier.fixedB` on B, else
+ * C. One that is not set is reached by nobody.
+ */
 export const fixed: Method = (_buyers, policy) => {
   const [forA, forB] = [policy['tier.fixedA'], policy['tier.fixedB']]
   return {

@@ -11,7 +11,10 @@ export interface Candidate {
   readonly visits: number
   readonly profit: Minor
   readonly spent: Minor
-  /** For the methods that ask: days since the last counted purchase of the window, buyers they brought, potential 1-5. Null: not known, or not asked. */
+  /**
+   * For the methods that ask: days since the last counted purchase of the window, buyers they brought, potential 1-5.
+   * Null: not known, or not asked.
+   */
   readonly since: number | null
   readonly referred: number | null
   readonly potential: number | null
@@ -20,8 +23,10 @@ export interface Candidate {
 }
 
 /**
- * Why a customer is in a tier. matrix: visits and profit, each high or low; abc: which part of the sales they are among; fixed: which
- * threshold they reach; rfm and scorecard: which points; any method: bought before the window only, or never; `staff`: in no tier
+ * Why a customer is in a tier. matrix: visits and profit, each high or low; abc: which part of the sales they are
+ * among; fixed: which
+ * threshold they reach; rfm and scorecard: which points; any method: bought before the window only, or never; `staff`:
+ * in no tier
  * any more, the one they were in stands in the row.
  */
 export const verdictReasons = [
@@ -53,7 +58,10 @@ export interface Verdict {
   readonly points?: Points
 }
 
-/** Points that put a customer in a tier, what they are made of (null: not known, and left out), and from how many the next tier up begins. */
+/**
+ * Points that put a customer in a tier, what they are made of (null: not known, and left out), and from how many the
+ * next tier up begins.
+ */
 export interface Points {
   readonly points: number
   readonly of: number
@@ -68,7 +76,10 @@ export function byPoints(points: Omit<Points, 'needed'>, forA: number, forB: num
   return { tier: 'C', reason: 'points-c', points: { ...points, needed: Math.min(forA, forB) } }
 }
 
-/** What is high in the matrix, F* and P* (SPEC 3): kept with the run, so that a verdict can be explained later. Null: nobody to measure, or another method. */
+/**
+ * What is high in the matrix, F* and P* (SPEC 3): kept with the run, so that a verdict can be explained later. Null:
+ * nobody to measure, or another method.
+ */
 export interface Thresholds {
   readonly visits: number | null
   readonly profit: Minor | null
@@ -79,5 +90,8 @@ export interface Sorting {
   judge(candidate: Candidate): Verdict
 }
 
-/** A way to sort customers: measures all buyers of the window (who have at least one counted purchase in it), then judges each customer who has. */
+/**
+ * A way to sort customers: measures all buyers of the window (who have at least one counted purchase in it), then
+ * judges each customer who has.
+ */
 export type Method = (buyers: Iterable<Candidate>, policy: Policy) => Sorting

@@ -9,11 +9,17 @@ const methods: Readonly<Record<Policy['tier.method'], () => Promise<Method>>> = 
   fixed: async () => (await import('./fixed.ts')).fixed,
 }
 
-/** Sorts candidates by the policy's method. Who did not buy in the window is C if they ever did, D if they never did, whatever the method. */
+/**
+ * Sorts candidates by the policy's method. Who did not buy in the window is C if they ever did, D if they never did,
+ * whatever the method.
+ */
 export async function sortBy(policy: Policy, candidates: Iterable<Candidate>): Promise<Sorting> {
   const method = await methods[policy['tier.method']]()
   const { thresholds, judge } = method(buyersOf(candidates), policy)
-  return { thresholds, judge: (candidate) => (candidate.visits > 0 ? judge(candidate) : candidate.bought ? earlierBuyer : neverBought) }
+  return {
+    thresholds,
+    judge: (candidate) => (candidate.visits > 0 ? judge(candidate) : candidate.bought ? earlierBuyer : neverBought),
+  }
 }
 
 function* buyersOf(candidates: Iterable<Candidate>): Generator<Candidate> {

@@ -9,8 +9,15 @@ export interface TierStep {
   readonly customers: number
 }
 
-/** Who changed tier between two days, from the tiers `currentTiers` tells of both, for customers known on the first: the steps, the commonest first. */
-export function countMovements(people: Iterable<number>, before: ReadonlyMap<number, Tier>, after: ReadonlyMap<number, Tier>): TierStep[] {
+/**
+ * Who changed tier between two days, from the tiers `currentTiers` tells of both, for customers known on the first: the
+ * steps, the commonest first.
+ */
+export function countMovements(
+  people: Iterable<number>,
+  before: ReadonlyMap<number, Tier>,
+  after: ReadonlyMap<number, Tier>,
+): TierStep[] {
   const steps = new Map<string, { from: Tier; to: Tier; customers: number }>()
   for (const id of people) {
     const [from, to] = [before.get(id) ?? 'D', after.get(id) ?? 'D']
@@ -19,7 +26,9 @@ export function countMovements(people: Iterable<number>, before: ReadonlyMap<num
     step.customers++
     steps.set(from + to, step)
   }
-  return [...steps.values()].sort((one, other) => other.customers - one.customers || (one.from + one.to < other.from + other.to ? -1 : 1))
+  return [...steps.values()].sort(
+    (one, other) => other.customers - one.customers || (one.from + one.to < other.from + other.to ? -1 : 1),
+  )
 }
 
 /** Customers who are neither archived nor staff and were the shop's by a day: joined, or entered, on or before it. */

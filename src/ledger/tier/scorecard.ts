@@ -8,8 +8,10 @@ type Part = (typeof parts)[number]
 type Card = Readonly<Record<Part, number | null>>
 
 /**
- * By points of 0 to 100: spend, frequency and recency over the window as rfm scores them (1 is 0, 5 is 100), 50 for each buyer they
- * brought (100 at most; not known where nobody of the window's buyers brought any), satisfaction (80 where C is 1, 100 from 1.25
+ * By points of 0 to 100: spend, frequency and recency over the window as rfm scores them (1 is 0, 5 is 100), 50 for
+ * each buyer they
+ * brought (100 at most; not known where nobody of the window's buyers brought any), satisfaction (80 where C is 1, 100
+ * from 1.25
  * on), and potential (1 is 0, 5 is 100), each by its `tier.scorecard`.
  * What is not known is left out with its weight. A from `tier.scorecard.A` on, B from `tier.scorecard.B`, else C.
  */
@@ -35,7 +37,11 @@ export const scorecard: Method = (buyers, policy) => {
     thresholds: { visits: null, profit: null },
     judge(candidate) {
       const card = fill(candidate)
-      return byPoints({ points: weighed(card, policy), of: 100, parts: card }, policy['tier.scorecard.A'], policy['tier.scorecard.B'])
+      return byPoints(
+        { points: weighed(card, policy), of: 100, parts: card },
+        policy['tier.scorecard.A'],
+        policy['tier.scorecard.B'],
+      )
     },
   }
 }

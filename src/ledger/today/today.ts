@@ -21,7 +21,12 @@ export interface TodayView {
   readonly waiting: number
   readonly yesterday: Takings
   /** Of the coming seven days, today included. */
-  readonly birthdays: readonly { readonly customerId: number; readonly name: string; readonly birthday: string; readonly on: Day }[]
+  readonly birthdays: readonly {
+    readonly customerId: number
+    readonly name: string
+    readonly birthday: string
+    readonly on: Day
+  }[]
   /** Customers with a part unpaid for more than 31 days or past its due day, and what those parts come to. */
   readonly overdue: { readonly customers: number; readonly amount: string }
   /** How many customers went from one tier to another in the last seven days. */
@@ -32,17 +37,30 @@ export interface TodayView {
 
 export async function readToday(book: Book): Promise<TodayView> {
   const { db, today, currency, name } = book
-  const [{ shown, waiting }, customers, yesterday, birthdays, overdue, moved, classifiedOn, lastBackupAt] = await Promise.all([
-    dueToday(book),
-    countCustomers(book),
-    takingsOf(db, addDays(today, -1), currency),
-    birthdaysAhead(book),
-    overdueDebts(book),
-    movedSince(book, addDays(today, -7)),
-    lastClassifiedOn(book),
-    ledgerNote(db, 'lastBackupAt'),
-  ])
-  return { name, today, customers, due: shown, waiting, yesterday, birthdays, overdue, moved, classifiedOn, lastBackupAt }
+  const [{ shown, waiting }, customers, yesterday, birthdays, overdue, moved, classifiedOn, lastBackupAt] =
+    await Promise.all([
+      dueToday(book),
+      countCustomers(book),
+      takingsOf(db, addDays(today, -1), currency),
+      birthdaysAhead(book),
+      overdueDebts(book),
+      movedSince(book, addDays(today, -7)),
+      lastClassifiedOn(book),
+      ledgerNote(db, 'lastBackupAt'),
+    ])
+  return {
+    name,
+    today,
+    customers,
+    due: shown,
+    waiting,
+    yesterday,
+    birthdays,
+    overdue,
+    moved,
+    classifiedOn,
+    lastBackupAt,
+  }
 }
 
 async function countCustomers({ db }: Book): Promise<number> {
@@ -56,16 +74,25 @@ async function countCustomers({ db }: Book): Promise<number> {
 }
 
 async function birthdaysAhead({ db, today }: Book): Promise<TodayView['birthdays']> {
-  const people = await db.selectFrom('customer').select(['id', 'name', 'birthday']).where('birthday', 'is not', null).where('archived', '=', 0).execute()
+  const people = await db
+    .selectFrom('customer')
+    .select(['id', 'name', 'birthday'])
+    .where('birthday', 'is not', null)
+    .where('archived', '=', 0)
+    .execute()
   return people
     .flatMap(({ id, name, birthday }) =>
-      birthday === null ? [] : birthdayIn(birthday, today, addDays(today, 6)).map((on) => ({ customerId: id, name, birthday, on })),
+      birthday === null
+        ? []
+        : birthdayIn(birthday, today, addDays(today, 6)).map((on) => ({ customerId: id, name, birthday, on })),
     )
     .sort((one, other) => (one.on === other.on ? one.customerId - other.customerId : one.on < other.on ? -1 : 1))
 }
 
 async function overdueDebts({ db, today, currency }: Book): Promise<TodayView['overdue']> {
-  const late = [...(await openParts(db, today)).values()].map((parts) => parts.filter((part) => debtDueOn(part) <= today)).filter((parts) => parts.length > 0)
+  const late = [...(await openParts(db, today)).values()]
+    .map((parts) => parts.filter((part) => debtDueOn(part) <= today))
+    .filter((parts) => parts.length > 0)
   return {
     customers: late.length,
     amount: decimal(

@@ -42,10 +42,14 @@ export const account = {
     nobody: 'Nobody owes anything, nobody has credit.',
     owe: (count: number, money: string) => `${count} ${plural(count, 'owes', 'owe')} ${money}`,
     nobodyOwes: 'Nobody owes anything',
-    haveCredit: (count: number, money: string) => `${count} ${plural(count, 'has', 'have')} credit ${money} (the shop owes them)`,
+    haveCredit: (count: number, money: string) =>
+      `${count} ${plural(count, 'has', 'have')} credit ${money} (the shop owes them)`,
     heads: ['', 'Total', '0-30 days', '31-60', '61-90', 'over 90', 'Reminded'],
     never: 'never',
     credits: 'Credit',
-    next: (id: number, owed: string) => [`Paid: regulars pay ${id} ${owed}   Account: regulars statement ${id}`, `Reminded: regulars done ${id} --about debt`],
+    next: (id: number, owed: string) => [
+      `Paid: regulars pay ${id} ${owed}   Account: regulars statement ${id}`,
+      `Reminded: regulars done ${id} --about debt`,
+    ],
   },
 }

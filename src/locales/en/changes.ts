@@ -48,8 +48,10 @@ const sentences: Record<string, (facts: ChangeFacts) => string> = {
   'group save': () => 'a group saved',
   'group delete': () => 'a group deleted',
   lost: (facts) => `why${facts.who} left`,
-  'payer link': ({ who, money, count }) => `payer linked to${who}: ${count('purchases')} ${plural(count('purchases'), 'purchase')}${money}`,
-  'payer unlink': ({ who, money, count }) => `payer taken from${who}: ${count('purchases')} ${plural(count('purchases'), 'purchase')}${money}`,
+  'payer link': ({ who, money, count }) =>
+    `payer linked to${who}: ${count('purchases')} ${plural(count('purchases'), 'purchase')}${money}`,
+  'payer unlink': ({ who, money, count }) =>
+    `payer taken from${who}: ${count('purchases')} ${plural(count('purchases'), 'purchase')}${money}`,
   survey: (facts) => `satisfaction of${facts.who}`,
   want: (facts) => `a wish noted${facts.who}`,
   'want off': (facts) => `a wish taken off${facts.who}`,

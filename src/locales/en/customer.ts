@@ -27,7 +27,8 @@ export const customer = {
   noneFits: 'No customer is like that.',
   /** `type` is the text as one types it. */
   notFound: (text: string, type: string) => `Nothing found for “${text}”.   New: regulars add ${type}`,
-  onlyArchived: (text: string, type: string, archived: number) => `Nothing found for “${text}”. ${archived} archived: regulars find ${type} --archived`,
+  onlyArchived: (text: string, type: string, archived: number) =>
+    `Nothing found for “${text}”. ${archived} archived: regulars find ${type} --archived`,
   alsoArchived: (archived: number) => `${archived} more archived: --archived shows them.`,
   head: { id: '#', name: 'name', phone: 'phone', tier: 'tier', stage: 'stage', last: 'last in', balance: 'balance' },
   tierWith: (tier: string, much: string) => `${tier} (${much})`,

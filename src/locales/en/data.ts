@@ -5,7 +5,8 @@ export const data = {
   founded: {
     ledger: (path: string) => `New ledger: ${path}`,
     ledgerOf: (shop: string, path: string) => `New ledger of ${shop}: ${path}`,
-    settings: (currency: string, region: string, timezone: string) => `${currency}, phones of ${region}, days of ${timezone}`,
+    settings: (currency: string, region: string, timezone: string) =>
+      `${currency}, phones of ${region}, days of ${timezone}`,
     margin: (settings: string, percent: number) => `${settings}, margin ${percent} %`,
   },
   ask: { name: 'What is the shop called?', currency: 'Which currency?', timezone: 'Which time zone?' },
@@ -32,15 +33,23 @@ export const data = {
     set: (key: string, value: string) => `${key} is ${value} from now on. Back: regulars config unset ${key}`,
     unset: (key: string) => `${key} is no longer set.`,
   },
-  schedule: { morning: 'tiers and the list of whom to call, every morning', backup: 'a backup every evening, the last 14 kept' },
+  schedule: {
+    morning: 'tiers and the list of whom to call, every morning',
+    backup: 'a backup every evening, the last 14 kept',
+  },
   howToSchedule: {
-    cron: 'To use it: crontab -e and paste. cron mails what is printed. Other clocks: regulars schedule systemd, ' + 'launchd or windows',
-    systemd: 'To use it: put the parts into the files they name, then type the last line of each. The list: journalctl ' + '--user -u regulars-morning',
+    cron:
+      'To use it: crontab -e and paste. cron mails what is printed. Other clocks: regulars schedule systemd, ' +
+      'launchd or windows',
+    systemd:
+      'To use it: put the parts into the files they name, then type the last line of each. The list: journalctl ' +
+      '--user -u regulars-morning',
     launchd: 'To use it: put the parts into the files they name, then type the last line of each.',
     windows: 'To use it: paste into a command prompt.',
   },
   demo: {
-    look: (customers: number, purchases: number) => `A made-up tea shop: ${customers} customers, ${grouped(purchases)} purchases of 18 months, in`,
+    look: (customers: number, purchases: number) =>
+      `A made-up tea shop: ${customers} customers, ${grouped(purchases)} purchases of 18 months, in`,
     typed: (line: string) => `\n$ ${line}`,
     next: (path: string) => [
       '',

@@ -13,7 +13,10 @@ export interface When {
   readonly asOf: string
 }
 
-/** What a reason says: in the list, and in a few words to paste. A reason without both in every language does not compile. */
+/**
+ * What a reason says: in the list, and in a few words to paste. A reason without both in every language does not
+ * compile.
+ */
 export type ReasonSentences = {
   readonly [R in Reason]: {
     readonly full: (detail: Detail<R>, when: When, voice: Speech) => string
@@ -29,7 +32,8 @@ const soon = ({ daysOverdue }: When) => (daysOverdue < 2 ? 'within two days' : '
 /** Before a reason that is not due yet: from when it is. */
 const from = (when: When, { day }: Speech) => (ahead(when) ? `from ${day(when.dueOn)}: ` : '')
 const weekdayOf = (day: string) => terms.weekday[weekday(day)] ?? ''
-const lunar = (birthday: string | null) => (birthday?.startsWith('lunar:') ? `lunar ${birthday.slice(6).replace(/^\d{4}-/, '')}` : '')
+const lunar = (birthday: string | null) =>
+  birthday?.startsWith('lunar:') ? `lunar ${birthday.slice(6).replace(/^\d{4}-/, '')}` : ''
 const bought = ({ on, amount, item }: { on: string; amount: string; item: string | null }, voice: Speech) =>
   [voice.day(on), item, voice.money(amount)].filter(Boolean).join(' ')
 
@@ -38,7 +42,9 @@ const reason: ReasonSentences = {
     full: ({ madeOn, asked, note }, when, { day }) =>
       `${asked ? `asked on ${day(madeOn)}, no answer yet` : `promised for ${when.dueOn === when.asOf ? 'today' : day(when.dueOn)}${late(when)}`}${note ? `: “${note}”` : ''}`,
     brief: ({ madeOn, asked }, when, { day }) =>
-      asked ? `asked on ${day(madeOn)}, no answer yet` : `promised for ${when.dueOn === when.asOf ? 'today' : day(when.dueOn)}`,
+      asked
+        ? `asked on ${day(madeOn)}, no answer yet`
+        : `promised for ${when.dueOn === when.asOf ? 'today' : day(when.dueOn)}`,
   },
   birthday: {
     full: ({ birthday, on, daysAway }, _, { day }) => {
@@ -52,7 +58,8 @@ const reason: ReasonSentences = {
     brief: (_, when, voice) => `${from(when, voice)}not satisfied`,
   },
   welcome: {
-    full: ({ firstOn }, when, voice) => `${from(when, voice)}new: first bought ${voice.day(firstOn)}, say welcome ${soon(when)}`,
+    full: ({ firstOn }, when, voice) =>
+      `${from(when, voice)}new: first bought ${voice.day(firstOn)}, say welcome ${soon(when)}`,
     brief: (_, when, voice) => `${from(when, voice)}new customer`,
   },
   thanks: {
@@ -60,7 +67,8 @@ const reason: ReasonSentences = {
     brief: (_, when, voice) => `${from(when, voice)}say thanks`,
   },
   'welcome-back': {
-    full: ({ on }, when, voice) => `${from(when, voice)}back after a long time: bought ${voice.day(on)}, say welcome back ${soon(when)}`,
+    full: ({ on }, when, voice) =>
+      `${from(when, voice)}back after a long time: bought ${voice.day(on)}, say welcome back ${soon(when)}`,
     brief: (_, when, voice) => `${from(when, voice)}back after a long time`,
   },
   wanted: {
@@ -69,7 +77,8 @@ const reason: ReasonSentences = {
     brief: ({ wishes }, when, voice) => `${from(when, voice)}has come in: ${wishes.map(({ text }) => text).join(', ')}`,
   },
   interested: {
-    full: ({ on, note }, when, voice) => `${from(when, voice)}interested on ${voice.day(on)}${note ? ` (“${note}”)` : ''}, has not bought since`,
+    full: ({ on, note }, when, voice) =>
+      `${from(when, voice)}interested on ${voice.day(on)}${note ? ` (“${note}”)` : ''}, has not bought since`,
     brief: ({ on }, when, voice) => `${from(when, voice)}interested on ${voice.day(on)}`,
   },
   restock: {
@@ -78,7 +87,8 @@ const reason: ReasonSentences = {
     brief: ({ items }, when, voice) => `${from(when, voice)}restock ${items.map(({ item }) => item).join(', ')}`,
   },
   occasion: {
-    full: ({ lastOn }, when, voice) => `${from(when, voice)}yearly talk: ${lastOn === null ? 'none yet' : `the last was on ${voice.day(lastOn)}`}`,
+    full: ({ lastOn }, when, voice) =>
+      `${from(when, voice)}yearly talk: ${lastOn === null ? 'none yet' : `the last was on ${voice.day(lastOn)}`}`,
     brief: (_, when, voice) => `${from(when, voice)}yearly talk`,
   },
   'after-sale': {
@@ -89,7 +99,8 @@ const reason: ReasonSentences = {
   slipping: {
     full: ({ gap, since, lost }, when, voice) =>
       `${from(when, voice)}${lost ? 'may be lost' : 'slipping'}${ahead(when) ? ',' : ':'} usually every ${tenths(gap)} days, now ${since}`,
-    brief: ({ since, lost }, when, voice) => `${from(when, voice)}${lost ? 'may be lost' : 'slipping'}${ahead(when) ? '' : ` (${days(since)})`}`,
+    brief: ({ since, lost }, when, voice) =>
+      `${from(when, voice)}${lost ? 'may be lost' : 'slipping'}${ahead(when) ? '' : ` (${days(since)})`}`,
   },
   debt: {
     full: ({ days: open, dueOn }, when, { day }) => {
@@ -97,7 +108,11 @@ const reason: ReasonSentences = {
       return `debt: ${days(open)}${dueOn === null ? '' : `, was due ${day(dueOn)}`}${ahead(when) ? `, remind on ${day(when.dueOn)}` : ''}`
     },
     brief: ({ days: open, dueOn }, when, { day }) =>
-      ahead(when) ? (dueOn !== null && dueOn >= when.asOf ? `debt due ${day(dueOn)}` : `debt to remind on ${day(when.dueOn)}`) : `debt of ${days(open)}`,
+      ahead(when)
+        ? dueOn !== null && dueOn >= when.asOf
+          ? `debt due ${day(dueOn)}`
+          : `debt to remind on ${day(when.dueOn)}`
+        : `debt of ${days(open)}`,
   },
   cadence: {
     full: ({ lastContactOn, lastPurchaseOn }, when) => {
@@ -146,10 +161,14 @@ export const due = {
   shortBetween: '; ',
   head: ({ asOf, shown, waiting, snoozed }: { asOf: string; shown: number; waiting: number; snoozed: number }) =>
     `${weekdayOf(asOf)} ${asOf}: ${[shown > 0 ? `${shown} to contact` : 'nothing due', waiting > 0 && `${waiting} can wait`, snoozed > 0 && `${snoozed} snoozed`].filter(Boolean).join(', ')}`,
-  headAhead: ({ asOf, shown, waiting, snoozed }: { asOf: string; shown: number; waiting: number; snoozed: number }, until: string) =>
+  headAhead: (
+    { asOf, shown, waiting, snoozed }: { asOf: string; shown: number; waiting: number; snoozed: number },
+    until: string,
+  ) =>
     `${weekdayOf(asOf)} ${asOf} to ${weekdayOf(until)} ${until.slice(5)}: ${[shown > 0 ? `${shown} to contact` : 'nothing due', waiting > 0 && `${waiting} can wait`, snoozed > 0 && `${snoozed} snoozed`].filter(Boolean).join(', ')}`,
   reach: (channel: string | null, hours: string | null) => [channel, hours].filter(Boolean).join(', '),
-  lastPurchase: (day: string, item: string | null, money: string | null) => ['bought', day, item, money].filter(Boolean).join(' '),
+  lastPurchase: (day: string, item: string | null, money: string | null) =>
+    ['bought', day, item, money].filter(Boolean).join(' '),
   neverBought: 'no purchase in the ledger',
   lastContact: (day: string, channel: string, outcome: string | null, note: string | null) =>
     `contact ${[day, channel, outcome].filter(Boolean).join(' ')}${note ? ` “${note}”` : ''}`,
@@ -174,8 +193,10 @@ export const due = {
     snooze: (who: string) => `Put off: regulars snooze ${who} 3d`,
     all: (waiting: number, filters: Typed) => `the other ${waiting}: regulars due ${typedAgain(filters)}--all`,
   },
-  tiersAge: (age: number | null) => (age === null ? 'Tiers never sorted: regulars classify' : `Tiers are ${days(age)} old: regulars classify`),
-  backupAge: (age: number | null) => (age === null ? 'no backup yet: regulars backup' : age === 0 ? 'backup: today' : `backup: ${days(age)} ago`),
+  tiersAge: (age: number | null) =>
+    age === null ? 'Tiers never sorted: regulars classify' : `Tiers are ${days(age)} old: regulars classify`,
+  backupAge: (age: number | null) =>
+    age === null ? 'no backup yet: regulars backup' : age === 0 ? 'backup: today' : `backup: ${days(age)} ago`,
   done: {
     recorded: (name: string, id: number, what: string) => `${name} #${id}: ${what}`,
     settled: (reasons: readonly string[]) => `settled: ${reasons.join(', ')}`,

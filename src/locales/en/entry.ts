@@ -48,7 +48,8 @@ export const entry = {
   },
   voided: (kind: string, id: number, what: string) => `Void: ${kind} ${id}, ${what}`,
   voidedContact: (id: number, what: string) => `Void: contact c${id}, ${what}`,
-  fixed: (kind: string, replaces: number, before: string, now: string, id: number) => `${kinds[kind]} ${replaces}: ${before} is now ${now}, no. ${id}`,
+  fixed: (kind: string, replaces: number, before: string, now: string, id: number) =>
+    `${kinds[kind]} ${replaces}: ${before} is now ${now}, no. ${id}`,
   heads: { id: 'No.', on: 'Day', customer: 'Customer', item: 'Item', amount: 'Amount', remark: '' },
   /** What a line of purchases has to add. */
   remark: {

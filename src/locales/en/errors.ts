@@ -32,12 +32,21 @@ export const errors: ErrorMessages = {
   }),
   'usage.missing-argument': ({ argument, command }) => ({
     message: `${command}: ${terms.argument[argument] ?? argument} is missing.`,
-    hint: argument === 'amount' ? `Example: ${help.commands[command]?.examples[0]}   More: regulars help ${command}` : `Examples: regulars help ${command}`,
+    hint:
+      argument === 'amount'
+        ? `Example: ${help.commands[command]?.examples[0]}   More: regulars help ${command}`
+        : `Examples: regulars help ${command}`,
   }),
-  'usage.missing-value': ({ option, command }) => ({ message: `${command}: ${option} needs a value.`, hint: `Examples: regulars help ${command}` }),
+  'usage.missing-value': ({ option, command }) => ({
+    message: `${command}: ${option} needs a value.`,
+    hint: `Examples: regulars help ${command}`,
+  }),
   'usage.extra-argument': ({ extra, command }) => ({
     message: `${command}: one word too many: ${extra}.`,
-    hint: command === 'add' && phoneLike(extra) ? `Phones: --phone ${extra}` : `Quote a text with blanks. Examples: regulars help ${command}`,
+    hint:
+      command === 'add' && phoneLike(extra)
+        ? `Phones: --phone ${extra}`
+        : `Quote a text with blanks. Examples: regulars help ${command}`,
   }),
   'usage.hash': ({ command }) => ({
     message: `${command}: a customer is missing.`,
@@ -68,7 +77,10 @@ export const errors: ErrorMessages = {
   }),
   'usage.bad-steps': ({ asked, of }) => ({
     message: `Not four rising ${of === 'money' ? 'amounts' : 'numbers'}, one between each two of the five scores: “${asked}”.`,
-    hint: of === 'money' ? 'Example: regulars policy set rfm.money 100 300 800 2000' : 'Example: regulars policy set rfm.days 14 30 90 180',
+    hint:
+      of === 'money'
+        ? 'Example: regulars policy set rfm.money 100 300 800 2000'
+        : 'Example: regulars policy set rfm.days 14 30 90 180',
   }),
   'usage.bad-period': ({ asked, kind }) => ({
     message: `Not a ${kind}: “${asked}”.`,
@@ -82,11 +94,23 @@ export const errors: ErrorMessages = {
     message: `${command} asks first, and nobody is here to answer.`,
     hint: `To go ahead: ${voice.again('--yes')}`,
   }),
-  'usage.nothing-to-change': ({ command }) => ({ message: `${command}: say what to change.`, hint: `Flags: regulars help ${command}` }),
+  'usage.nothing-to-change': ({ command }) => ({
+    message: `${command}: say what to change.`,
+    hint: `Flags: regulars help ${command}`,
+  }),
   'usage.no-file': ({ path }) => ({ message: `No such file: ${path}.` }),
-  'usage.no-folder': ({ path }) => ({ message: `No such folder: ${path}.`, hint: 'Is the disk plugged in? To make the folder: mkdir FOLDER' }),
-  'usage.bad-currency': ({ asked }) => ({ message: `Not a currency: “${asked}”.`, hint: 'Three letters: CNY, HKD, TWD, JPY, USD, EUR' }),
-  'usage.bad-region': ({ asked }) => ({ message: `Not a region: “${asked}”.`, hint: 'Two letters: CN, HK, TW, JP, US, DE' }),
+  'usage.no-folder': ({ path }) => ({
+    message: `No such folder: ${path}.`,
+    hint: 'Is the disk plugged in? To make the folder: mkdir FOLDER',
+  }),
+  'usage.bad-currency': ({ asked }) => ({
+    message: `Not a currency: “${asked}”.`,
+    hint: 'Three letters: CNY, HKD, TWD, JPY, USD, EUR',
+  }),
+  'usage.bad-region': ({ asked }) => ({
+    message: `Not a region: “${asked}”.`,
+    hint: 'Two letters: CN, HK, TW, JP, US, DE',
+  }),
   'usage.bad-timezone': ({ asked, environment }) =>
     environment
       ? {
@@ -123,7 +147,10 @@ export const errors: ErrorMessages = {
     message: 'This user has no home folder to keep a ledger or settings in.',
     hint: 'Name the ledger with --db, or for good: regulars help config set',
   }),
-  'usage.no-here': () => ({ message: 'The folder you are in is gone.', hint: 'Go to another: cd ~   then the same command again' }),
+  'usage.no-here': () => ({
+    message: 'The folder you are in is gone.',
+    hint: 'Go to another: cd ~   then the same command again',
+  }),
   'file.address': ({ text }) => ({
     message: `${text} is an address, not a file; nothing was made or changed.`,
     hint: 'Name a file with --db, shop.db say.',
@@ -148,7 +175,10 @@ export const errors: ErrorMessages = {
     message: `There is a ledger already: ${path}.`,
     hint: 'Its name, currency, zone … can be changed: regulars policy show shop',
   }),
-  'file.not-a-ledger': ({ path }) => ({ message: `${path} is not a ledger of regulars; it was left as it is.`, hint: 'Name the ledger with --db.' }),
+  'file.not-a-ledger': ({ path }) => ({
+    message: `${path} is not a ledger of regulars; it was left as it is.`,
+    hint: 'Name the ledger with --db.',
+  }),
   'file.newer': ({ path, found, known }) => ({
     message: `${path} was written by a newer regulars (file version ${found}; this one knows ${known}).`,
     hint: 'Next: npm install -g regulars   Another ledger is named with --db.',
@@ -157,8 +187,14 @@ export const errors: ErrorMessages = {
     message: `${path} is an older ledger (file version ${found}; this one writes ${known}).`,
     hint: 'To bring it up to date (a copy is kept): regulars doctor --migrate',
   }),
-  'file.busy': ({ path }) => ({ message: `${path} is in use by another regulars; waited 30 s.`, hint: 'Try again when the other one is done.' }),
-  'file.damaged': ({ path }) => ({ message: `${path} is damaged.`, hint: 'What is wrong: regulars doctor   The last good state: regulars help restore' }),
+  'file.busy': ({ path }) => ({
+    message: `${path} is in use by another regulars; waited 30 s.`,
+    hint: 'Try again when the other one is done.',
+  }),
+  'file.damaged': ({ path }) => ({
+    message: `${path} is damaged.`,
+    hint: 'What is wrong: regulars doctor   The last good state: regulars help restore',
+  }),
   'file.unwritable': ({ path }) => ({
     message: `${path} cannot be written.`,
     hint: 'Check who owns the file and its folder, or name another with --db.',
@@ -167,13 +203,18 @@ export const errors: ErrorMessages = {
     message: `${path} cannot be read.`,
     hint: 'Check who owns the file and its folder, or name another with --db.',
   }),
-  'file.is-folder': ({ path }) => ({ message: `${path} is a folder, not a ledger.`, hint: 'Name the file in it with --db.' }),
+  'file.is-folder': ({ path }) => ({
+    message: `${path} is a folder, not a ledger.`,
+    hint: 'Name the file in it with --db.',
+  }),
   'file.full': ({ path }) => ({
     message: `No room left on the disk of ${path}; the ledger is as before.`,
     hint: 'Free some space, then run the same command again.',
   }),
   'file.output': ({ full }) => ({
-    message: full ? 'No room left where this is printed to: it is not all there.' : 'The output cannot be written: it is not all there.',
+    message: full
+      ? 'No room left where this is printed to: it is not all there.'
+      : 'The output cannot be written: it is not all there.',
     hint: 'What the command changed in the ledger stands: regulars log',
   }),
   'usage.amount-last': ({ command, customer, amount, item }) => ({
@@ -203,32 +244,52 @@ export const errors: ErrorMessages = {
   }),
   'usage.backup-folder': ({ folder, newest }) => ({
     message: `${folder} is a folder, not a backup.`,
-    hint: newest === null ? 'There is no backup in it. To make one: regulars help backup' : `The newest backup in it: regulars restore ${quoted(newest)}`,
+    hint:
+      newest === null
+        ? 'There is no backup in it. To make one: regulars help backup'
+        : `The newest backup in it: regulars restore ${quoted(newest)}`,
   }),
-  'money.unreadable': ({ text }) => ({ message: `Not an amount: “${text}”.`, hint: 'Examples: 128   88.5   12,50   128+60-8   128*2   1,288.00' }),
-  'money.too-precise': ({ text, currency, digits }) => ({ message: `Too many decimals: “${text}”; ${currency} has ${digits}.` }),
+  'money.unreadable': ({ text }) => ({
+    message: `Not an amount: “${text}”.`,
+    hint: 'Examples: 128   88.5   12,50   128+60-8   128*2   1,288.00',
+  }),
+  'money.too-precise': ({ text, currency, digits }) => ({
+    message: `Too many decimals: “${text}”; ${currency} has ${digits}.`,
+  }),
   'money.negative': ({ text }) => ({
     message: `An amount below nothing makes no sense here: “${text}”.`,
     hint: 'Goods come back: regulars refund   Money goes out: regulars pay --out',
   }),
   'money.ambiguous': ({ text, currency, thousands, decimals, exact }, voice) => ({
     message: `“${text}” can be ${voice.money(thousands)} or ${voice.money(decimals)}.`,
-    hint: exact ? `Write ${thousands}, or ${decimals}.` : `Write ${thousands}, or fewer decimals: ${currency} has not so many.`,
+    hint: exact
+      ? `Write ${thousands}, or ${decimals}.`
+      : `Write ${thousands}, or fewer decimals: ${currency} has not so many.`,
   }),
-  'money.too-large': ({ text, most }, voice) => ({ message: `Too large an amount: “${text}”; the most there can be is ${voice.money(most)}.` }),
-  'day.unreadable': ({ text }) => ({ message: `Not a day: “${text}”.`, hint: 'Examples: 2026-11-21   11-21   yesterday   3d   friday' }),
+  'money.too-large': ({ text, most }, voice) => ({
+    message: `Too large an amount: “${text}”; the most there can be is ${voice.money(most)}.`,
+  }),
+  'day.unreadable': ({ text }) => ({
+    message: `Not a day: “${text}”.`,
+    hint: 'Examples: 2026-11-21   11-21   yesterday   3d   friday',
+  }),
   'day.year-last': ({ text }) => ({ message: `Not a day: “${text}”.`, hint: 'Year first: 2026-12-31' }),
   'day.impossible': ({ text }) => ({ message: `The calendar has no such day: “${text}”.` }),
   'day.future': ({ day, today }) => ({
     message: `${day} has not come yet (today is ${today}).`,
     hint: 'Year first, month, day: 2026-11-21   or: yesterday',
   }),
-  'day.next-first': ({ next, on }) => ({ message: `The next contact cannot be before this one: ${next} is before ${on}.` }),
+  'day.next-first': ({ next, on }) => ({
+    message: `The next contact cannot be before this one: ${next} is before ${on}.`,
+  }),
   'day.snooze-past': ({ day, today }) => ({
     message: `A snooze ends on a day to come: ${day} is not after ${today}.`,
     hint: 'Examples: 3d   monday   2026-12-31   off',
   }),
-  'day.past': ({ day, today }) => ({ message: `${day} is over (today is ${today}).`, hint: 'Examples: --until 2026-12-31, --until 30d' }),
+  'day.past': ({ day, today }) => ({
+    message: `${day} is over (today is ${today}).`,
+    hint: 'Examples: --until 2026-12-31, --until 30d',
+  }),
   'day.reversed': ({ from, to }) => ({ message: `The period ends before it begins: ${from} to ${to}.` }),
   'phone.unreadable': ({ text, region }) => ({
     message: `Not a phone of region ${region}: “${text}”.`,
@@ -236,22 +297,53 @@ export const errors: ErrorMessages = {
   }),
   'birthday.unreadable': ({ text, forms }) => ({
     message: forms ? `“${text}” may be lunar or solar.` : `Not a birthday: “${text}”.`,
-    hint: forms ? `Lunar: ${forms[0]}   Solar: ${forms[1]}` : 'Examples: 1988-05-06   05-06   lunar:1988-04-18   lunar:04-18   农历四月十八',
+    hint: forms
+      ? `Lunar: ${forms[0]}   Solar: ${forms[1]}`
+      : 'Examples: 1988-05-06   05-06   lunar:1988-04-18   lunar:04-18   农历四月十八',
   }),
-  'birthday.future': ({ text, today }) => ({ message: `That birthday has not come yet: “${text}” (today is ${today}).`, hint: 'Year first: 1988-05-06' }),
-  'usage.empty-name': ({ command }) => ({ message: `${command}: a name is missing.`, hint: `Examples: regulars help ${command}` }),
-  'usage.too-long': ({ what, length, most }) => ({ message: `Too long a ${what}: ${length} characters, ${most} at most.` }),
+  'birthday.future': ({ text, today }) => ({
+    message: `That birthday has not come yet: “${text}” (today is ${today}).`,
+    hint: 'Year first: 1988-05-06',
+  }),
+  'usage.empty-name': ({ command }) => ({
+    message: `${command}: a name is missing.`,
+    hint: `Examples: regulars help ${command}`,
+  }),
+  'usage.too-long': ({ what, length, most }) => ({
+    message: `Too long a ${what}: ${length} characters, ${most} at most.`,
+  }),
   'survey.unreadable': ({ text }) => ({
     message: `Not an answer: “${text}”.`,
     hint: 'Examples: 4   4.5   8/10   90%   ★★★★   satisfied',
   }),
-  'survey.too-high': ({ text, most }) => ({ message: `“${text}” is more than ${most}.`, hint: 'Out of something else: 8/10   80%   in a file: --scale 10' }),
-  'survey.expected-nothing': ({ text }) => ({ message: `“${text}”: nobody expects nothing.`, hint: 'Examples: --expected 4   --expected 5' }),
-  'usage.bad-percent': ({ text }) => ({ message: `Not a share from 0 to 100: “${text}”.`, hint: 'Example: --share 60' }),
-  'usage.bad-email': ({ text }) => ({ message: `Not an e-mail address: “${text}”.`, hint: 'Example: wang@example.com' }),
-  'usage.bad-fact': ({ text }) => ({ message: `Not KEY=VALUE: “${text}”.`, hint: 'Example: --set hobby=chess   To forget it: --set hobby=' }),
-  'usage.bad-years': ({ text }) => ({ message: `Not years of birth: “${text}”.`, hint: 'Examples: 1960..1969   1965   ..1949' }),
-  'usage.bad-tag': ({ text }) => ({ message: `Not +TAG or -TAG: “${text}”.`, hint: 'Example: regulars tag 12 +oolong -new' }),
+  'survey.too-high': ({ text, most }) => ({
+    message: `“${text}” is more than ${most}.`,
+    hint: 'Out of something else: 8/10   80%   in a file: --scale 10',
+  }),
+  'survey.expected-nothing': ({ text }) => ({
+    message: `“${text}”: nobody expects nothing.`,
+    hint: 'Examples: --expected 4   --expected 5',
+  }),
+  'usage.bad-percent': ({ text }) => ({
+    message: `Not a share from 0 to 100: “${text}”.`,
+    hint: 'Example: --share 60',
+  }),
+  'usage.bad-email': ({ text }) => ({
+    message: `Not an e-mail address: “${text}”.`,
+    hint: 'Example: wang@example.com',
+  }),
+  'usage.bad-fact': ({ text }) => ({
+    message: `Not KEY=VALUE: “${text}”.`,
+    hint: 'Example: --set hobby=chess   To forget it: --set hobby=',
+  }),
+  'usage.bad-years': ({ text }) => ({
+    message: `Not years of birth: “${text}”.`,
+    hint: 'Examples: 1960..1969   1965   ..1949',
+  }),
+  'usage.bad-tag': ({ text }) => ({
+    message: `Not +TAG or -TAG: “${text}”.`,
+    hint: 'Example: regulars tag 12 +oolong -new',
+  }),
   'customer.not-found': ({ asked, near }) => ({
     message: `No customer “${asked}”.`,
     hint: exactly(asked)
@@ -286,10 +378,22 @@ export const errors: ErrorMessages = {
     message: `Too little data to value customers up to ${asOf}: ${buyers} bought, ${repeatBuyers} of them on two days or more.`,
     hint: `It takes ${buyersNeeded} buyers, ${repeatBuyersNeeded} of them on two days or more. Where they stand without it: regulars report stages`,
   }),
-  'customer.not-pinned': ({ id, name }) => ({ message: `${name} #${id} is not pinned to a tier.`, hint: `Why they are in theirs: regulars why ${id}` }),
-  'customer.walk-in': ({ command }) => ({ message: `${command}: a walk-in is nobody in particular.`, hint: 'Name a customer, or add one: regulars help add' }),
-  'customer.archived': ({ id, name }) => ({ message: `${name} #${id} is archived.`, hint: `They are back? regulars unarchive ${id}` }),
-  'usage.due-paid': () => ({ message: '--due: nothing is left unpaid.', hint: 'On account: --unpaid; in part: --paid AMOUNT' }),
+  'customer.not-pinned': ({ id, name }) => ({
+    message: `${name} #${id} is not pinned to a tier.`,
+    hint: `Why they are in theirs: regulars why ${id}`,
+  }),
+  'customer.walk-in': ({ command }) => ({
+    message: `${command}: a walk-in is nobody in particular.`,
+    hint: 'Name a customer, or add one: regulars help add',
+  }),
+  'customer.archived': ({ id, name }) => ({
+    message: `${name} #${id} is archived.`,
+    hint: `They are back? regulars unarchive ${id}`,
+  }),
+  'usage.due-paid': () => ({
+    message: '--due: nothing is left unpaid.',
+    hint: 'On account: --unpaid; in part: --paid AMOUNT',
+  }),
   'money.zero': ({ text }) => ({ message: `An amount of nothing makes no sense here: “${text}”.` }),
   'money.over-paid': ({ paid, amount }, voice) => ({
     message: `Paid ${voice.money(paid)} is more than the ${voice.money(amount)} to pay.`,
@@ -300,7 +404,10 @@ export const errors: ErrorMessages = {
     message: `Not an entry: “${text}”.`,
     hint: 'An entry is its number (812), a contact c31. Numbers: regulars purchases',
   }),
-  'entry.not-found': ({ asked }) => ({ message: `No entry ${asked}.`, hint: `Entries: regulars purchases   A customer is id:${asked} or a name.` }),
+  'entry.not-found': ({ asked }) => ({
+    message: `No entry ${asked}.`,
+    hint: `Entries: regulars purchases   A customer is id:${asked} or a name.`,
+  }),
   'entry.already-void': ({ id, kind }) => ({ message: `${entry.numbered(kind, id)} is void already.` }),
   'entry.not-a-purchase': ({ id, kind }) => ({
     message: `${entry.numbered(kind, id)} cannot be refunded: only a purchase can.`,
@@ -327,16 +434,24 @@ export const errors: ErrorMessages = {
     message: `Payment ${id} came with a bonus of ${voice.money(bonus)}, of which ${voice.money(left)} is left: it cannot be taken back.`,
     hint: `What spent it: regulars statement ${customerId}`,
   }),
-  'payment.no-bonus': ({ id, name }) => ({ message: `${name} #${id} has no bonus that could end.`, hint: `Their account: regulars statement ${id}` }),
+  'payment.no-bonus': ({ id, name }) => ({
+    message: `${name} #${id} has no bonus that could end.`,
+    hint: `Their account: regulars statement ${id}`,
+  }),
   'pass.none': ({ id, name, passes }) => ({
     message: `${name} #${id} has no pass to use on that day.`,
     hint: passes.length === 0 ? 'To sell one: regulars help pass sell' : `Their passes: regulars pass list ${id}`,
   }),
-  'pass.not-found': ({ id, name, pass }) => ({ message: `${name} #${id} has no pass ${pass}.`, hint: `Their passes: regulars pass list ${id}` }),
+  'pass.not-found': ({ id, name, pass }) => ({
+    message: `${name} #${id} has no pass ${pass}.`,
+    hint: `Their passes: regulars pass list ${id}`,
+  }),
   'pass.not-open': ({ pass, why, visits, until, soldOn }) => ({
     message: `Pass ${pass} ${{ 'used-up': `is used up: ${visits} of ${visits}`, refunded: 'was refunded', over: `was good until ${until}`, 'not-sold': `was sold on ${soldOn}` }[why]}.`,
   }),
-  'pass.over-when-sold': ({ until, on }) => ({ message: `The pass would be over (${until}) before it is sold (${on}).` }),
+  'pass.over-when-sold': ({ until, on }) => ({
+    message: `The pass would be over (${until}) before it is sold (${on}).`,
+  }),
   'pass.visit-is-free': ({ id, command }) => ({
     message: `${command}: entry ${id} is a visit of a pass, nothing was paid for it.`,
     hint: `To give the visit back: regulars void ${id}`,
@@ -357,14 +472,19 @@ export const errors: ErrorMessages = {
     message: `${name} #${id} would owe ${voice.money(balance)}; the credit limit is ${voice.money(limit)}.`,
     hint: `All the same: ${voice.again('--over-limit')}`,
   }),
-  'refund.before-purchase': ({ id, on, boughtOn }) => ({ message: `The refund (${on}) comes before purchase ${id} (${boughtOn}).` }),
+  'refund.before-purchase': ({ id, on, boughtOn }) => ({
+    message: `The refund (${on}) comes before purchase ${id} (${boughtOn}).`,
+  }),
   'refund.too-much': ({ id, asked, left }, voice) => ({
     message: `${voice.money(asked)} is more than is left of purchase ${id}: ${voice.money(left)}.`,
     hint: `All that is left: regulars refund ${id}`,
   }),
   'refund.nothing-left': ({ id }) => ({ message: `Purchase ${id} has nothing left to refund.` }),
   'refund.nothing-covers': ({ id, name, asked }, voice) => ({
-    message: asked === null ? `${name} #${id} has no purchase to refund.` : `No purchase of ${name} #${id} covers ${voice.money(asked)}.`,
+    message:
+      asked === null
+        ? `${name} #${id} has no purchase to refund.`
+        : `No purchase of ${name} #${id} covers ${voice.money(asked)}.`,
     hint: `Their purchases: regulars purchases ${id}`,
   }),
   'payment.more-than-credit': ({ id, name, asked, credit, bonus }, voice) => ({
@@ -377,7 +497,10 @@ export const errors: ErrorMessages = {
   }),
   'group.not-found': ({ asked, near, groups }) => ({
     message: `No group “${asked}”.`,
-    hint: groups === 0 ? `None was saved yet: regulars help group save` : `${meant(near && quoted(near))}The groups: regulars group list`,
+    hint:
+      groups === 0
+        ? `None was saved yet: regulars help group save`
+        : `${meant(near && quoted(near))}The groups: regulars group list`,
   }),
   'group.taken': ({ name }, voice) => ({
     message: `There is a group “${name}” already.`,
@@ -385,7 +508,10 @@ export const errors: ErrorMessages = {
   }),
   'payer.not-found': ({ asked, near, payers }) => ({
     message: `No purchase came with a payer “${asked}”.`,
-    hint: payers === 0 ? 'None came with one yet: regulars import FILE' : `${meant(near && quoted(near))}Those there are: regulars payer list`,
+    hint:
+      payers === 0
+        ? 'None came with one yet: regulars import FILE'
+        : `${meant(near && quoted(near))}Those there are: regulars payer list`,
   }),
   'payer.several': ({ asked, keys }) => ({
     message: `“${asked}” is several payers: ${keys.join(', ')}.`,
@@ -395,7 +521,10 @@ export const errors: ErrorMessages = {
     message: `${key} is ${by.name} #${by.id} already.`,
     hint: `To change that, first: regulars payer unlink ${quoted(key)}`,
   }),
-  'payer.not-linked': ({ key }) => ({ message: `${key} is nobody’s: there is no link.`, hint: 'Those linked: regulars payer list --linked' }),
+  'payer.not-linked': ({ key }) => ({
+    message: `${key} is nobody’s: there is no link.`,
+    hint: 'Those linked: regulars payer list --linked',
+  }),
   'want.not-found': ({ who, text, waits }) => ({
     message: `${who.name} #${who.id} does not wait for “${text}”.`,
     hint: waits.length === 0 ? `To note it: regulars want ${who.id} "${text}"` : `They wait for: ${waits.join(', ')}`,
@@ -404,11 +533,20 @@ export const errors: ErrorMessages = {
     message: `${name} #${id} has not bought yet: there is nobody to lose.`,
     hint: `To note something: regulars help note`,
   }),
-  'contact.not-found': ({ asked }) => ({ message: `No contact ${asked}.`, hint: 'Contacts and their numbers: regulars contacts' }),
+  'contact.not-found': ({ asked }) => ({
+    message: `No contact ${asked}.`,
+    hint: 'Contacts and their numbers: regulars contacts',
+  }),
   'contact.already-void': ({ id }) => ({ message: `Contact c${id} is void already.` }),
   'change.not-found': ({ asked }) => ({ message: `No change ${asked}.`, hint: 'The changes: regulars log' }),
-  'change.undone': ({ change, by }) => ({ message: `Change ${change} has been taken back already (by change ${by}).`, hint: 'The changes: regulars log' }),
-  'change.not-undoable': ({ change, command }) => ({ message: `${command} cannot be undone (change ${change}).`, hint: 'The changes: regulars log' }),
+  'change.undone': ({ change, by }) => ({
+    message: `Change ${change} has been taken back already (by change ${by}).`,
+    hint: 'The changes: regulars log',
+  }),
+  'change.not-undoable': ({ change, command }) => ({
+    message: `${command} cannot be undone (change ${change}).`,
+    hint: 'The changes: regulars log',
+  }),
   'change.none-of-yours': ({ newest }, voice) => ({
     message: `You have no change to take back${newest ? `; the newest is by ${newest.by}, ${newest.time} (${changeSaid(newest, changes, voice)})` : ''}.`,
     hint: newest ? `To take that back all the same: regulars undo ${newest.change}` : 'The changes: regulars log',

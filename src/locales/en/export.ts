@@ -21,12 +21,18 @@ const problems: LineProblems = {
 }
 
 export const exportErrors: Pick<ErrorMessages, ExportCode> = {
-  'usage.out-unwritable': ({ path }) => ({ message: `${path} cannot be written.`, hint: 'Name a file in a folder that is there and yours.' }),
+  'usage.out-unwritable': ({ path }) => ({
+    message: `${path} cannot be written.`,
+    hint: 'Name a file in a folder that is there and yours.',
+  }),
   'export.exists': ({ path, command, flag }) => ({
     message: `${path} is there already; it was left as it is.`,
     hint: `To write over it: regulars ${command} ${flag} ${path} --yes`,
   }),
-  'export.is-ledger': ({ path, flag }) => ({ message: `${path} is a ledger; an export does not take its place.`, hint: `Another name: ${flag} FILE` }),
+  'export.is-ledger': ({ path, flag }) => ({
+    message: `${path} is a ledger; an export does not take its place.`,
+    hint: `Another name: ${flag} FILE`,
+  }),
   'whole.not-an-export': ({ file }) => ({
     message: `${file} is no whole export of a ledger.`,
     hint: 'It is what regulars export all writes. A list of customers: regulars help import customers',
@@ -44,7 +50,9 @@ export const exportErrors: Pick<ErrorMessages, ExportCode> = {
     hint: 'Nothing was imported. Put it right in the first line of the file, then import it again.',
   }),
   'whole.not-empty': ({ customers, entries }) => ({
-    message: `This ledger is not empty: customers ${grouped(customers)}, ` + `entries ${grouped(entries)}. A whole shop goes into an empty one.`,
+    message:
+      `This ledger is not empty: customers ${grouped(customers)}, ` +
+      `entries ${grouped(entries)}. A whole shop goes into an empty one.`,
     hint: 'Into a new one, named with --db: regulars help import all',
   }),
   'whole.bad-line': (facts) => ({
@@ -73,7 +81,8 @@ export const exported = {
   written: (what: string, rows: number, path: string) => `Wrote ${path}: ${what}, ${counted(rows, 'row')}.`,
   wouldWrite: (what: string, rows: number, path: string) => `Would write ${path}: ${what}, ${counted(rows, 'row')}.`,
   overwrite: (path: string) => `${path} is there already. Write over it?`,
-  stillToCome: (rows: number, day: string) => `Left out, for a day after ${day}: ${counted(rows, 'row')}. With them: --today DAY, or export all.`,
+  stillToCome: (rows: number, day: string) =>
+    `Left out, for a day after ${day}: ${counted(rows, 'row')}. With them: --today DAY, or export all.`,
   notWritten: 'Nothing was written.',
   calendar: {
     due: 'Whom to call',

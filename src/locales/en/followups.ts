@@ -4,7 +4,10 @@ import { counted } from './plural.ts'
 /** What fell due, and what became of it. */
 export const followups = {
   title: (from: string, to: string) => `Follow-ups from ${from} to ${to}`,
-  nothing: ['Nothing fell due.', 'A customer is on the list from the morning after they were entered. Who is on it now: regulars due'],
+  nothing: [
+    'Nothing fell due.',
+    'A customer is on the list from the morning after they were entered. Who is on it now: regulars due',
+  ],
   sum: (due: string, done: string) => `${due}; ${done}`,
   due: (due: number, customers: number) => `${grouped(due)} fell due for ${counted(customers, 'customer')}`,
   fellAway: (due: string, fellAway: number) => `${due}; ${grouped(fellAway)} needed no word after all`,
@@ -20,7 +23,8 @@ export const followups = {
       'what waited from before the period does not count.',
     'in time: a contact about it by the day after it came up, a birthday by the day itself. late: a contact after ' +
       'that. never: its time went by. open: still waiting on the last day.',
-    'fell away: the customer came or paid first, or was sorted into another tier. share is in time / (due - fell ' + 'away); done is in time and late.',
+    'fell away: the customer came or paid first, or was sorted into another tier. share is in time / (due - fell ' +
+      'away); done is in time and late.',
     'Tiers are those of that morning, keepers those of today. Snoozed customers count; archived ones and those ' +
       'not to be contacted do not, nor any day before a customer was entered.',
   ],

@@ -17,7 +17,8 @@ export const group = {
   hasFact: (fact: string) => fact,
   archived: 'archived ones too',
   group: (name: string) => `of group ${name}`,
-  saved: (name: string, said: string, customers: number) => `Group “${name}”: ${said}. Today: ${customers} ${plural(customers, 'customer')}.`,
+  saved: (name: string, said: string, customers: number) =>
+    `Group “${name}”: ${said}. Today: ${customers} ${plural(customers, 'customer')}.`,
   /** `type` is the name as one types it. */
   use: (type: string) => `See them: regulars list --group ${type}   whom to call: regulars due --group ${type}`,
   deleted: (name: string) => `Group “${name}” is gone; its customers stay.`,

@@ -2,11 +2,15 @@ import type { Faults } from '../../ledger/errors.ts'
 import type { ErrorMessage, ErrorMessages } from '../error-message.ts'
 
 type LargeWorkbook = Faults['roster.large-workbook']['limit']
-type ImportCode = Extract<keyof Faults, `roster.${string}` | `row.${string}` | 'phone.spreadsheet' | 'day.mixed' | 'money.mixed'>
+type ImportCode = Extract<
+  keyof Faults,
+  `roster.${string}` | `row.${string}` | 'phone.spreadsheet' | 'day.mixed' | 'money.mixed'
+>
 
 const named = (file: string) => (file === '-' ? 'standard input' : file)
 
-const numbered = (cells: readonly string[], between: string) => cells.map((cell, at) => `${at + 1} ${cell || '-'}`).join(between)
+const numbered = (cells: readonly string[], between: string) =>
+  cells.map((cell, at) => `${at + 1} ${cell || '-'}`).join(between)
 
 /** A word as it is typed in a shell. */
 const shellWord = (word: string) => (/[\s()|&;<>$'"*?]/.test(word) ? `'${word}'` : word)
@@ -50,7 +54,9 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
   }),
   'roster.missing': ({ file }): ErrorMessage => ({ message: `No such file: ${named(file)}.` }),
   'roster.unreadable': ({ file, folder }) =>
-    folder ? { message: `${named(file)} is a folder; name a file in it.` } : { message: `You may not read ${named(file)}: see who owns it.` },
+    folder
+      ? { message: `${named(file)} is a folder; name a file in it.` }
+      : { message: `You may not read ${named(file)}: see who owns it.` },
   'roster.empty': ({ file }) => ({ message: `${named(file)} is empty.` }),
   'roster.nul': ({ file, line }) => ({
     message: `${named(file)}, line ${line}: a zero byte; the file is damaged or no text.`,
@@ -64,7 +70,10 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
     message: `${named(file)} is not ${encoding} throughout.`,
     hint: 'Nothing was imported. Another encoding: --encoding gb18030, big5, utf-16, utf-8, windows-1252',
   }),
-  'roster.changed': ({ file }) => ({ message: `${named(file)} was changed while it was read.`, hint: 'Nothing was imported. Run the same command again.' }),
+  'roster.changed': ({ file }) => ({
+    message: `${named(file)} was changed while it was read.`,
+    hint: 'Nothing was imported. Run the same command again.',
+  }),
   'roster.broken-card': ({ file, line }) => ({
     message: `${named(file)}, line ${line}: a card does not end, or something stands outside the cards; the file is damaged or cut off.`,
     hint: 'Nothing was imported. Export the contacts again.',
@@ -96,7 +105,10 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
   'roster.no-sheet': ({ file, asked, sheets }) =>
     sheets.length === 0
       ? { message: `--sheet: ${named(file)} is no workbook and has no sheets.` }
-      : { message: `${named(file)} has no sheet “${asked}”.`, hint: `Its sheets: ${sheets.map((sheet, at) => `${at + 1} ${sheet}`).join(', ')}` },
+      : {
+          message: `${named(file)} has no sheet “${asked}”.`,
+          hint: `Its sheets: ${sheets.map((sheet, at) => `${at + 1} ${sheet}`).join(', ')}`,
+        },
   'roster.no-columns': ({ file, missing, headers, headed, guess }) => ({
     message: headed
       ? `${named(file)} has no column for: ${missing.join(', ')}. Its columns: ${numbered(headers, ', ')}.`
@@ -109,21 +121,32 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
     known.length === 0
       ? { message: `--map: “${asked}” is no pair.`, hint: 'Column=header or number: --map name=Client,phone=3' }
       : { message: `--map: no column ${asked}.`, hint: `There are: ${known.join(', ')}` },
-  'roster.bad-aspects': ({ asked, known }) => ({ message: `--aspects: no column ${asked}.`, hint: `There are: ${known.join(', ')}` }),
+  'roster.bad-aspects': ({ asked, known }) => ({
+    message: `--aspects: no column ${asked}.`,
+    hint: `There are: ${known.join(', ')}`,
+  }),
   'roster.open-scale': ({ file, most, high, low }) => ({
     message: `${named(file)}: ${high.join(', ')} go up to ${most}, ${low.join(', ')} do not: what they are out of cannot be told.`,
     hint: `Nothing was imported. All out of ${most}: --scale ${most}   Otherwise in turns: --aspects ${shellWord(low[0] ?? '')} --scale 5`,
   }),
-  'row.scale': ({ headings, scale }) => ({ message: `${headings.join(', ')} read as out of ${scale} (--scale 5 if they are not)` }),
-  'row.unknown-state': ({ heading, word }) => ({ message: `${heading} “${word}” is not known: say --state ${shellWord(word)}=sale, owed, refund or skip` }),
+  'row.scale': ({ headings, scale }) => ({
+    message: `${headings.join(', ')} read as out of ${scale} (--scale 5 if they are not)`,
+  }),
+  'row.unknown-state': ({ heading, word }) => ({
+    message: `${heading} “${word}” is not known: say --state ${shellWord(word)}=sale, owed, refund or skip`,
+  }),
   'row.currency': ({ currency, ledger }) => ({ message: `in ${currency}, the ledger is in ${ledger}` }),
   'row.part-unknown': ({ word }) => ({ message: `“${word}” gives no figure: how much was handed back is not known` }),
-  'row.contradicts': ({ by, given, mark }) => ({ message: `the ${mark} is ${by.name} #${by.id}’s, the name says ${given}` }),
+  'row.contradicts': ({ by, given, mark }) => ({
+    message: `the ${mark} is ${by.name} #${by.id}’s, the name says ${given}`,
+  }),
   'row.disagrees': ({ amount, expected }, voice) => ({
     message: `the amount ${voice.money(amount)} contradicts the other columns, which come to ${voice.money(expected)}; --map amount=COLUMN says which counts`,
   }),
   'row.spreadsheet': () => ({ message: 'a spreadsheet broke the number; set the column to text and export it again' }),
-  'row.uncalculated': ({ text }) => ({ message: `a formula without a value, ${text}: open the file in the spreadsheet, save it and import it again` }),
+  'row.uncalculated': ({ text }) => ({
+    message: `a formula without a value, ${text}: open the file in the spreadsheet, save it and import it again`,
+  }),
   'row.sheet-error': ({ text }) => ({ message: `the spreadsheet shows an error: ${text}` }),
   'row.too-old': ({ day }) => ({ message: `${day} is before 1970` }),
   'row.fees': ({ heading, rows, sum }, voice) => ({
@@ -134,9 +157,13 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
   'row.refund-stuck': ({ ref }) => ({ message: `the refund of ${ref} reached nobody: see to it with the pay service` }),
   'row.disputed': ({ ref }) => ({ message: `${ref} is disputed; taken as a sale` }),
   'row.refund-day': ({ day }) => ({ message: `the day of the refund is not in the file: ${day}, the day of the sale` }),
-  'row.refund-whole': ({ amount }, voice) => ({ message: `the file does not say how much was handed back: all of it, ${voice.money(amount)}` }),
+  'row.refund-whole': ({ amount }, voice) => ({
+    message: `the file does not say how much was handed back: all of it, ${voice.money(amount)}`,
+  }),
   'row.refund-alone': ({ ref }) => ({ message: `the refund ${ref} names no sale of this ledger: entered as a return` }),
-  'row.converted': ({ currency }) => ({ message: `charged in ${currency}: the amount the service made of it is taken` }),
+  'row.converted': ({ currency }) => ({
+    message: `charged in ${currency}: the amount the service made of it is taken`,
+  }),
   'row.empty-state': ({ heading }) => ({ message: `${heading} is empty: taken as a sale` }),
   'row.masked-phone': ({ text }) => ({ message: `${text} is masked: no phone, kept in the notes` }),
   'row.masked-name': ({ text }) => ({ message: `${text} is masked: nobody’s name` }),
@@ -147,12 +174,18 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
   'row.known-amount': ({ ref, amount, stands, id }, voice) => ({
     message: `${ref} is in the ledger with ${voice.money(stands)} (${id}), here ${voice.money(amount)}; left as it is (to replace it: --on-match update)`,
   }),
-  'row.total-agrees': ({ rows, sum }, voice) => ({ message: `agrees with what the file says of itself: ${count(rows, 'row', 'rows')}, ${voice.money(sum)}` }),
+  'row.total-agrees': ({ rows, sum }, voice) => ({
+    message: `agrees with what the file says of itself: ${count(rows, 'row', 'rows')}, ${voice.money(sum)}`,
+  }),
   'row.total-differs': ({ stated, statedSum, rows, sum }, voice) => ({
     message: `the file says ${count(stated, 'row', 'rows')} and ${voice.money(statedSum)}, read were ${rows} and ${voice.money(sum)}`,
   }),
-  'row.payer-namesake': ({ name, id }) => ({ message: `paid by “${name}”, a name #${id} has: left to nobody until you link it` }),
-  'row.all-walk-in': () => ({ message: 'no column names a customer: every row is a walk-in (--walk-in says so; --map customer=COLUMN names one)' }),
+  'row.payer-namesake': ({ name, id }) => ({
+    message: `paid by “${name}”, a name #${id} has: left to nobody until you link it`,
+  }),
+  'row.all-walk-in': () => ({
+    message: 'no column names a customer: every row is a walk-in (--walk-in says so; --map customer=COLUMN names one)',
+  }),
   'row.unknown-customer': ({ asked }) => ({
     message: `nobody is called ${asked}: kept as a walk-in under the payer’s name (--create-customers makes customers)`,
   }),
@@ -179,7 +212,10 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
     message: `${named(file)} is no ${title.en}: it lacks ${missing.join(', ')}.`,
     hint: 'Nothing was imported. Without --from the file says itself what it is',
   }),
-  'roster.unknown-format': ({ asked, known }) => ({ message: `--from: no format ${asked}.`, hint: `There are: none, ${known.join(', ')}` }),
+  'roster.unknown-format': ({ asked, known }) => ({
+    message: `--from: no format ${asked}.`,
+    hint: `There are: none, ${known.join(', ')}`,
+  }),
   'roster.other-kind': ({ file, title, kind }) => ({
     message: `${named(file)} is ${title.en}: ${kind}.`,
     hint: `regulars import ${kind} ${named(file)}   If it is something else: --from none`,
@@ -188,26 +224,39 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
     message: `${named(file)} does not say what it is. Its first row: ${numbered(headers, ', ')}.`,
     hint: 'regulars import customers, import purchases or import contacts',
   }),
-  'roster.bad-format': ({ file, problem }) => ({ message: `${file} is no format: ${problem}.`, hint: 'regulars help formats' }),
-  'roster.no-header-row': ({ file, row }) => ({ message: `--header-row: ${named(file)} has no row ${row} with anything in it near its top.` }),
+  'roster.bad-format': ({ file, problem }) => ({
+    message: `${file} is no format: ${problem}.`,
+    hint: 'regulars help formats',
+  }),
+  'roster.no-header-row': ({ file, row }) => ({
+    message: `--header-row: ${named(file)} has no row ${row} with anything in it near its top.`,
+  }),
   'row.bad-yes': ({ text }) => ({ message: `“${text}” is neither yes nor no` }),
   'row.missing': ({ column }) => ({ message: `${column} is empty` }),
-  'row.too-many-cells': ({ cells, headers }) => ({ message: `${cells} cells, but the header has ${headers}; an amount with a comma (1,200.00) needs quotes` }),
+  'row.too-many-cells': ({ cells, headers }) => ({
+    message: `${cells} cells, but the header has ${headers}; an amount with a comma (1,200.00) needs quotes`,
+  }),
   'row.twins': ({ lines, names, by }) => ({
     message: `lines ${lines.join(', ')} have one ${by === 'code' ? 'card' : 'phone'} and different names: ${names.join(', ')}; ${
       by === 'code' ? 'a card is one customer’s: give each their own' : 'a family: --same-phone, or a card each'
     }`,
   }),
-  'row.nothing': ({ rows, words }) => ({ message: `${count(rows, 'row says', 'rows say')} ${words.map((word) => `“${word}”`).join(' ')}: taken as empty` }),
+  'row.nothing': ({ rows, words }) => ({
+    message: `${count(rows, 'row says', 'rows say')} ${words.map((word) => `“${word}”`).join(' ')}: taken as empty`,
+  }),
   'row.both-ways': ({ owes, credit, balance }, voice) => ({
     message: `owes ${voice.money(owes)} and has ${voice.money(credit)} in credit: taken as ${voice.balance(balance) || 'settled'}`,
   }),
-  'row.archived-owes': ({ balance }, voice) => ({ message: `${voice.balance(balance)}: not archived until that is settled` }),
+  'row.archived-owes': ({ balance }, voice) => ({
+    message: `${voice.balance(balance)}: not archived until that is settled`,
+  }),
   'row.other-way': ({ balance }, voice) => ({ message: `less than nothing: taken as ${voice.balance(balance)}` }),
   'row.phone-in-use': ({ phone, by }, voice) => ({
     message: `${voice.phone(phone)} is in use by ${by.name}${by.id ? ` #${by.id}` : ''}; a family: --same-phone or a code`,
   }),
-  'row.several': ({ ids }) => ({ message: `fits several customers: ${ids.map((id) => `#${id}`).join(', ')}; tell them apart by a code` }),
+  'row.several': ({ ids }) => ({
+    message: `fits several customers: ${ids.map((id) => `#${id}`).join(', ')}; tell them apart by a code`,
+  }),
   'row.matches': ({ id }) => ({ message: `known already: ${id} (--on-match reject)` }),
   'row.future': ({ day, today }) => ({ message: `${day} has not come yet (today is ${today}); taken all the same` }),
   'row.second-phone': ({ phones }) => ({ message: `more than one phone; ${phones.join(', ')} went to the notes` }),
@@ -228,8 +277,12 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
   'row.other-part': ({ ref, line }) => ({ message: `line ${line} of the same receipt ${ref} cannot be taken` }),
   'row.no-purchase': ({ ref }) => ({ message: `no purchase with ref ${ref} of this customer` }),
   'row.has-refunds': ({ ref, id }) => ({ message: `receipt ${ref} (${id}) has refunds: void it with them first` }),
-  'row.return-too-much': ({ ref, left }, voice) => ({ message: `only ${voice.money(left)} of purchase ${ref} is left to give back` }),
-  'phone.spreadsheet': () => ({ message: 'a spreadsheet broke the number; set the column to text and export it again' }),
+  'row.return-too-much': ({ ref, left }, voice) => ({
+    message: `only ${voice.money(left)} of purchase ${ref} is left to give back`,
+  }),
+  'phone.spreadsheet': () => ({
+    message: 'a spreadsheet broke the number; set the column to text and export it again',
+  }),
 }
 
 interface Counts {
@@ -240,7 +293,8 @@ interface Counts {
   readonly rejected: number
 }
 
-const count = (number: number, one: string, many: string) => `${number.toLocaleString('en')} ${number === 1 ? one : many}`
+const count = (number: number, one: string, many: string) =>
+  `${number.toLocaleString('en')} ${number === 1 ? one : many}`
 
 /** What was found out of how a file is written. */
 interface Written {
@@ -256,17 +310,23 @@ export const importing = {
   stdin: 'standard input',
   /** How a file is written, by its form. */
   written: {
-    text: ({ encoding, delimiter }: Written) => `${encoding.toUpperCase()}, ${delimiters[delimiter ?? ''] ?? delimiter}`,
+    text: ({ encoding, delimiter }: Written) =>
+      `${encoding.toUpperCase()}, ${delimiters[delimiter ?? ''] ?? delimiter}`,
     cards: ({ encoding }: Written) => `vCard, ${encoding.toUpperCase()}`,
     workbook: ({ sheet }: Written) => `Excel, sheet “${sheet}”`,
   },
   /** `headed` is null where there can be no header row. */
   file: (file: string, written: string, headed: boolean | null, rows: number) =>
-    [`${file}: ${written}`, ...(headed === null ? [] : [headed ? 'first row is the header' : 'no header row']), count(rows, 'row', 'rows')].join(', '),
+    [
+      `${file}: ${written}`,
+      ...(headed === null ? [] : [headed ? 'first row is the header' : 'no header row']),
+      count(rows, 'row', 'rows'),
+    ].join(', '),
   detected: (file: string, written: string) => `${file}: ${written}`,
   guessed: (encoding: string, texts: readonly string[]) =>
     `its encoding is a guess: ${encoding}, so that it says ${texts.map((text) => `“${text}”`).join(', ')} (another: --encoding NAME)`,
-  sheetsLeft: (sheets: readonly string[]) => `not read: ${sheets.map((sheet) => `sheet “${sheet}”`).join(', ')} (--sheet NAME)`,
+  sheetsLeft: (sheets: readonly string[]) =>
+    `not read: ${sheets.map((sheet) => `sheet “${sheet}”`).join(', ')} (--sheet NAME)`,
   columns: 'columns',
   means: (column: string) =>
     (
@@ -280,9 +340,11 @@ export const importing = {
         more: 'notes',
       }) as Record<string, string>
     )[column] ?? (column.startsWith('fact:') ? `kept as your own key “${column.slice(5)}”` : column),
-  unknown: (headers: readonly string[], kept: boolean) => `${headers.map((header) => `“${header}”`).join(', ')}: ${kept ? 'kept as facts' : 'not imported'}`,
+  unknown: (headers: readonly string[], kept: boolean) =>
+    `${headers.map((header) => `“${header}”`).join(', ')}: ${kept ? 'kept as facts' : 'not imported'}`,
   unknownHead: 'unknown',
-  unknownHint: (header: string) => `(to import it: --map notes=${/\s/.test(header) ? `"${header}"` : header}, or all: --keep-unknown)`,
+  unknownHint: (header: string) =>
+    `(to import it: --map notes=${/\s/.test(header) ? `"${header}"` : header}, or all: --keep-unknown)`,
   firstRows: (rows: number) => `first ${rows}`,
   /** A column of a file without a header, by its number. */
   place: (number: string) => `column ${number}`,
@@ -314,10 +376,12 @@ export const importing = {
     'header-again': 'the header again',
     footer: 'notes under the list',
   } as Record<string, string>,
-  skipped: (reason: string, rows: number, sum: string | null) => `${reason}: ${count(rows, 'row', 'rows')}${sum === null ? '' : ` ${sum}`}`,
+  skipped: (reason: string, rows: number, sum: string | null) =>
+    `${reason}: ${count(rows, 'row', 'rows')}${sum === null ? '' : ` ${sum}`}`,
   formatHead: 'format',
   readAs: (title: string, name: string) => `read as ${title} (${name}; otherwise --from NAME or --from none)`,
-  looksLike: (title: string, missing: readonly string[]) => `looks like ${title}, but lacks ${missing.join(', ')}: read the ordinary way`,
+  looksLike: (title: string, missing: readonly string[]) =>
+    `looks like ${title}, but lacks ${missing.join(', ')}: read the ordinary way`,
   unnamed: (place: number, example: string) => `column ${place} (${example} …) has no header: not imported`,
   otherColumns: (number: number) => `${count(number, 'other column is', 'other columns are')} not imported`,
   unknownState: (heading: string, word: string, rows: number, sum: string | null) =>
@@ -345,8 +409,10 @@ export const importing = {
   /** Asked of a file whose columns cannot be told: the numbers of its columns, and examples of what stands in each. */
   unclear: (file: string, headed: boolean) =>
     `${named(file)}: ${headed ? 'a column that is needed was not recognised' : 'no header row was recognised'}. What stands in each column? Return: not imported.`,
-  whatIs: (column: string, examples: readonly string[]) => `Column ${column} (${examples.join(', ') || 'empty'}): number, or Return: `,
-  asked: (column: string) => ({ credit: 'credit (the shop owes them)', owes: 'owes (they owe the shop)' })[column] ?? column.replace('_', ' '),
+  whatIs: (column: string, examples: readonly string[]) =>
+    `Column ${column} (${examples.join(', ') || 'empty'}): number, or Return: `,
+  asked: (column: string) =>
+    ({ credit: 'credit (the shop owes them)', owes: 'owes (they owe the shop)' })[column] ?? column.replace('_', ' '),
   nextTime: (map: string) => `Next time: --map ${map}`,
   interrupted: 'Interrupted: nothing was imported, the ledger is as before. To import it: the same command again.',
   declined: 'Nothing was imported.',

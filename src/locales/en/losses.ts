@@ -3,9 +3,11 @@ import { counted } from './plural.ts'
 
 /** Who was lost, why, and what had been left undone. */
 export const losses = {
-  title: (from: string, to: string, customers: number) => `Lost from ${from} to ${to}: ${counted(customers, 'customer')}`,
+  title: (from: string, to: string, customers: number) =>
+    `Lost from ${from} to ${to}: ${counted(customers, 'customer')}`,
   nobody: 'Nobody was lost.',
-  part: (part: number, all: number, share: string, value: string) => `${grouped(part)} of ${grouped(all)} = ${share}; ${value}`,
+  part: (part: number, all: number, share: string, value: string) =>
+    `${grouped(part)} of ${grouped(all)} = ${share}; ${value}`,
   lastYear: { what: 'their last year', note: 'net, of the 365 days up to the last purchase' },
   undoneTitle: 'Left undone in the 90 days before they were lost:',
   promises: { what: 'promises', note: 'a day was promised, and nobody called' },
@@ -15,7 +17,8 @@ export const losses = {
   heads: ['lost', 'who', 'last in', 'last year', 'why', 'undone'],
   noted: (why: string, note: string) => `${why}: ${note}`,
   explain: [
-    'lost: their lost day (last purchase + 3 gaps, at least 90 days, + 1) lies in the period, and they are lost ' + 'on its last day.',
+    'lost: their lost day (last purchase + 3 gaps, at least 90 days, + 1) lies in the period, and they are lost ' +
+      'on its last day.',
     'The churn of regulars report rates counts fewer where some of them came, or came back, only after the first ' +
       'day: it asks after those active on that day.',
     'why: what was noted since they last bought (regulars lost); not known: nothing was noted.',

@@ -18,7 +18,8 @@ export const page = {
     title: 'The figures',
     revenue: 'Revenue',
     purchases: (count: number) => counted(count, 'purchase'),
-    refunded: (purchases: string, returns: number, refunds: string) => `${purchases}; ${counted(returns, 'refund')} of ${refunds}`,
+    refunded: (purchases: string, returns: number, refunds: string) =>
+      `${purchases}; ${counted(returns, 'refund')} of ${refunds}`,
     walkIn: (revenue: string) => `walk-in ${revenue}`,
     walkInPart: (revenue: string, share: string) => `walk-in ${revenue} = ${share}`,
     buyers: 'Buyers',
@@ -61,10 +62,15 @@ export const page = {
     },
     none: 'Nothing was bought in these days.',
     how: [
-      ['Revenue', 'purchases that are not void, in full, in the month of the purchase; ' + 'refunds: with returns, in the month they were given.'],
+      [
+        'Revenue',
+        'purchases that are not void, in full, in the month of the purchase; ' +
+          'refunds: with returns, in the month they were given.',
+      ],
       [
         'Customers’ purchases, buyers',
-        'of customers with a name, without what was refunded in full. ' + 'A customer who bought in several months counts in each.',
+        'of customers with a name, without what was refunded in full. ' +
+          'A customer who bought in several months counts in each.',
       ],
     ],
     next: (flags: string): Next => ['Each purchase', `regulars purchases${flags}`],
@@ -75,12 +81,20 @@ export const page = {
     total: (count: number) => counted(count, 'customer'),
     moves: 'from ↓ to →',
     stay: 'as before',
-    moved: (up: number, down: number, same: number) => `${grouped(up)} rose, ${grouped(down)} fell, ${grouped(same)} stayed.`,
+    moved: (up: number, down: number, same: number) =>
+      `${grouped(up)} rose, ${grouped(down)} fell, ${grouped(same)} stayed.`,
     unsorted: (from: string) => `No movements to tell: nothing had been classified before ${from}.`,
     none: 'There are no customers yet.',
     how: [
-      ['Tiers', 'as classify or a pin last had them. Movements: from the eve of the first day to the last day, ' + 'of the customers known on that eve.'],
-      ['Rose', 'towards A. A: often and high; B: often, low; C: seldom, low; D: seldom but high, and who never bought.'],
+      [
+        'Tiers',
+        'as classify or a pin last had them. Movements: from the eve of the first day to the last day, ' +
+          'of the customers known on that eve.',
+      ],
+      [
+        'Rose',
+        'towards A. A: often and high; B: often, low; C: seldom, low; D: seldom but high, and who never bought.',
+      ],
     ],
     next: (flags: string): Next => ['Who they are', `regulars list --tier A${flags}`],
   },
@@ -88,7 +102,8 @@ export const page = {
     title: { sales: 'Who brings the sales', profit: 'Who brings the profit' },
     label: 'Curve: share of the buyers, those who brought most first, and the share they brought',
     lead: (few: number, buyers: number, share: string, measure: string, gained: string) =>
-      `${grouped(few)} of ${counted(buyers, 'buyer')} (${share}) ` + `${plural(few, 'brings', 'bring')} 80 % of the ${measure}, ${gained}.`,
+      `${grouped(few)} of ${counted(buyers, 'buyer')} (${share}) ` +
+      `${plural(few, 'brings', 'bring')} 80 % of the ${measure}, ${gained}.`,
     losing: (count: number) => `${counted(count, 'buyer')} brought less than nothing: the curve falls at its end.`,
     axes: { customers: 'buyers', part: { sales: 'of the sales', profit: 'of the profit' } },
     heads: ['the best', 'buyers', 'bring', 'share'],
@@ -108,7 +123,8 @@ export const page = {
     heads: ['first bought', 'new'],
     after: 'months later, how many of them bought',
     before: (hidden: number) => `${counted(hidden, 'older month is', 'older months are')} not shown.`,
-    earlier: (count: number) => `${counted(count, 'customer')} had bought before this ledger began: their first month is not known.`,
+    earlier: (count: number) =>
+      `${counted(count, 'customer')} had bought before this ledger began: their first month is not known.`,
     none: 'Nobody bought for the first time in these months.',
     how: [
       [
@@ -150,8 +166,10 @@ export const page = {
     ahead: ['The days ahead', 'regulars due --days 7'] as Next,
     next: (id: number): Next => ['When you have talked', `regulars done ${id} -n "…"`],
   },
-  footer: (version: string, asOf: string) => `Made by regulars ${version} on ${asOf}. This page names customers: keep it as you keep the ledger.`,
-  written: (path: string, from: string, to: string, size: string) => `Wrote ${path}: ${from} to ${to}, ${size}. It names customers: only you can read it.`,
+  footer: (version: string, asOf: string) =>
+    `Made by regulars ${version} on ${asOf}. This page names customers: keep it as you keep the ledger.`,
+  written: (path: string, from: string, to: string, size: string) =>
+    `Wrote ${path}: ${from} to ${to}, ${size}. It names customers: only you can read it.`,
   wouldWrite: (path: string, from: string, to: string, size: string) =>
     `Would write ${path}: ${from} to ${to}, ${size}. It names customers: only you can read it.`,
   open: 'Open it in a browser, or print it from there.',

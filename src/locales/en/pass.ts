@@ -11,8 +11,19 @@ export const pass = {
   usedUp: 'used up',
   over: 'over',
   refunded: 'refunded',
-  heads: { id: 'No.', customer: 'Customer', item: 'Item', left: 'Left', visits: 'Of', soldOn: 'Sold', until: 'Until', amount: 'Amount', remark: '' },
-  total: (passes: number, visits: number) => `${passes} ${plural(passes, 'pass', 'passes')} to be used, ${visits} ${plural(visits, 'visit')}`,
+  heads: {
+    id: 'No.',
+    customer: 'Customer',
+    item: 'Item',
+    left: 'Left',
+    visits: 'Of',
+    soldOn: 'Sold',
+    until: 'Until',
+    amount: 'Amount',
+    remark: '',
+  },
+  total: (passes: number, visits: number) =>
+    `${passes} ${plural(passes, 'pass', 'passes')} to be used, ${visits} ${plural(visits, 'visit')}`,
   none: 'No passes.',
   use: 'A visit:',
 }

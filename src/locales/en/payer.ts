@@ -12,7 +12,15 @@ const like: Record<NameLikeness, string> = {
 
 /** Who pays, as pay services know them. */
 export const payer = {
-  heads: { key: 'payer', purchases: 'times', amount: 'amount', firstOn: 'first', lastOn: 'last', customer: 'customer', likely: 'may be' },
+  heads: {
+    key: 'payer',
+    purchases: 'times',
+    amount: 'amount',
+    firstOn: 'first',
+    lastOn: 'last',
+    customer: 'customer',
+    likely: 'may be',
+  },
   like,
   samePurchases: (count: number) => `${count} ${plural(count, 'purchase')} of the same day and amount`,
   /** Who it may be, and what speaks for it. */
@@ -20,7 +28,8 @@ export const payer = {
   /** What moved, of so many purchases. */
   moved: (purchases: number, money: string) => `${purchases} ${plural(purchases, 'purchase')}, ${money}`,
   nothing: 'no purchases',
-  linked: (key: string, who: string, moved: string) => `${key} is ${who} from now on: ${moved}; what imports bring is theirs too.`,
+  linked: (key: string, who: string, moved: string) =>
+    `${key} is ${who} from now on: ${moved}; what imports bring is theirs too.`,
   unlinked: (key: string, who: string, moved: string) => `${key} is no longer ${who}: ${moved} walk-in again.`,
   none: 'No payer is open: every purchase that came with one is somebody’s. Those linked: regulars payer list --linked',
   noneLinked: 'No payer is linked yet. Open ones: regulars payer list',

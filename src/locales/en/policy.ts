@@ -15,7 +15,8 @@ const meanings: Meanings = {
   'shop.timezone': 'where the days of the shop begin',
   'shop.lang': 'the language of the ledger: en or zh',
   'tier.method':
-    'how customers are sorted: matrix (turnover and profit), abc (share of spend), rfm (scores of recency, visits, spend), scorecard (points of 100), fixed (amounts of your own)',
+    'how customers are sorted: matrix (turnover and profit), abc (share of spend), rfm (scores of recency, visits, ' +
+    'spend), scorecard (points of 100), fixed (amounts of your own)',
   'tier.windowDays': 'how many days back sorting looks',
   'tier.margin': 'profit share of a sale whose cost is not known',
   'tier.profitShare': 'matrix: high profit is that of those who together bring this share',
@@ -32,7 +33,8 @@ const meanings: Meanings = {
   'tier.scorecard.recency': 'scorecard: how heavily it weighs that they came lately, in the same way',
   'tier.scorecard.referrals': 'scorecard: how heavily buyers they brought weigh (50 points each, 100 at most)',
   'tier.scorecard.satisfaction': 'scorecard: how heavily surveys weigh; what is not known is left out',
-  'tier.scorecard.potential': 'scorecard: how heavily potential weighs (1 is 0 points, 5 is 100); left out where it is not noted',
+  'tier.scorecard.potential':
+    'scorecard: how heavily potential weighs (1 is 0 points, 5 is 100); left out where it is not noted',
   'rfm.days': 'scores of recency: so many days at most for 5, 4, 3, 2; auto: a fifth of the buyers each',
   'rfm.visits': 'scores of visits: so many purchases at least for 2, 3, 4, 5; auto: a fifth of the buyers each',
   'rfm.money': 'scores of amount: so much at least for 2, 3, 4, 5; auto: a fifth of the buyers each',
@@ -72,12 +74,14 @@ const meanings: Meanings = {
   'due.restock.days': 'days before it would run out it begins',
   'due.restock.gap': 'what is bought more often than in so many days needs no word',
   'relation.A':
-    'how closely to keep an A: basic (promise, complaint, debt), reactive (birthdays, wishes too), accountable (greetings after a purchase too), proactive (all), partner (and a yearly talk)',
+    'how closely to keep an A: basic (promise, complaint, debt), reactive (birthdays, wishes too), accountable ' +
+    '(greetings after a purchase too), proactive (all), partner (and a yearly talk)',
   'relation.B': 'the same for a B',
   'relation.C': 'the same for a C',
   'relation.D': 'the same for a D',
   'festival.days': 'days before a festival it is told of',
-  'festival.calendar': 'which festivals: chinese (and New Year), new-year, none; auto: the Chinese ones where people keep them',
+  'festival.calendar':
+    'which festivals: chinese (and New Year), new-year, none; auto: the Chinese ones where people keep them',
   'festival.own': 'festivals of your own: a name and a day each (Anniversary 05-18, Chongyang lunar:09-09)',
   'credit.bonusFirst': 'which part of a credit purchases take first: on the bonus, off what was paid in',
   'points.earnPer': 'points for each whole unit of money; 0: no points',
@@ -96,12 +100,16 @@ export const policy = {
   value: (key: PolicyKey, value: StoredValue, { money }: Pick<Speech, 'money'>): string => {
     if (value === null) return 'auto'
     if (typeof value === 'boolean') return value ? 'on' : 'off'
-    if (typeof value === 'string') return key.startsWith('shop.') ? value : /^[\d.]+$/.test(value) ? money(value) : value
-    return key === 'tier.margin' || key === 'tier.profitShare' ? `${Math.round(value * 1_000_000) / 10_000} %` : String(value)
+    if (typeof value === 'string')
+      return key.startsWith('shop.') ? value : /^[\d.]+$/.test(value) ? money(value) : value
+    return key === 'tier.margin' || key === 'tier.profitShare'
+      ? `${Math.round(value * 1_000_000) / 10_000} %`
+      : String(value)
   },
   changed: (standard: string) => `(default ${standard})`,
   next: 'To change one: regulars policy set cadence.A 10   back: regulars policy reset cadence.A',
-  set: (key: string, value: string, was: string) => (value === was ? `${key} is ${value} already` : `${key}: ${value} (was ${was})`),
+  set: (key: string, value: string, was: string) =>
+    value === was ? `${key} is ${value} already` : `${key}: ${value} (was ${was})`,
   sortAgain: 'Tiers change with the next regulars classify.',
   resetAll: 'Put every rule back to its default?',
   nothingToReset: 'Every rule asked for is at its default.',

@@ -12,7 +12,8 @@ export const quadrant = {
   nobodyBought: 'nobody bought',
   buyers: (count: number) => counted(count, 'buyer'),
   nobodyHigh: (measure: string) => `Nobody brought any ${measure}, so nobody's value is high.`,
-  high: (profit: string, measure: string, why: string) => `High value: ${profit} ${measure} or more (${why}); loyal: 3 signs.`,
+  high: (profit: string, measure: string, why: string) =>
+    `High value: ${profit} ${measure} or more (${why}); loyal: 3 signs.`,
   bring: (share: string) => `they bring ${share}`,
   value: ['value high', 'value low'],
   loyalty: ['loyal', 'not so'],
@@ -42,20 +43,28 @@ export const quadrant = {
   known: {
     ofNobody: (meaning: string) => `not known of anybody: ${meaning}`,
     ofAll: (of: number, share: string, meaning: string) => `of ${grouped(of)} = ${share}: ${meaning}`,
-    ofSome: (of: number, share: string, unknown: number, meaning: string) => `of ${grouped(of)} = ${share}, not known of ${grouped(unknown)}: ${meaning}`,
+    ofSome: (of: number, share: string, unknown: number, meaning: string) =>
+      `of ${grouped(of)} = ${share}, not known of ${grouped(unknown)}: ${meaning}`,
   },
   threshold: {
     policy: 'tier.profit of the policy',
-    share: (share: string) => `that of the last of those who together bring ${share} of all profit, the highest first ${asInTiers}`,
+    share: (share: string) =>
+      `that of the last of those who together bring ${share} of all profit, the highest first ${asInTiers}`,
   },
   explain: (threshold: string) => [
-    [`value: high where the profit of these days is above 0 and at least ${threshold}.`, 'Without costs and with a margin of 1 profit is sales.'].join(' '),
-    'loyal: three of the five signs are known to hold, as of the last day. What is not known counts for nothing, ' + 'and is said apart.',
-    'comes back: stage forming or stable (regulars report stages --explain). brings others: a customer referred ' + 'by them has a counted purchase.',
+    [
+      `value: high where the profit of these days is above 0 and at least ${threshold}.`,
+      'Without costs and with a margin of 1 profit is sales.',
+    ].join(' '),
+    'loyal: three of the five signs are known to hold, as of the last day. What is not known counts for nothing, ' +
+      'and is said apart.',
+    'comes back: stage forming or stable (regulars report stages --explain). brings others: a customer referred ' +
+      'by them has a counted purchase.',
     'answers: a contact of yours that was not left unanswered, with a campaign named new-arrival (or 新品, 新到, 上新), ' +
       'and a counted purchase on that day or in the 30 days after; not known before those are over, or where none ' +
       'was made.',
-    'buys mostly here: wallet share (edit --share) of 80 or more; not known where nobody wrote it down. suggests: ' + 'the ledger keeps no suggestions yet.',
+    'buys mostly here: wallet share (edit --share) of 80 or more; not known where nobody wrote it down. suggests: ' +
+      'the ledger keeps no suggestions yet.',
     [
       `${terms.quadrant['gold']}: valuable and loyal. ${terms.quadrant['meteor']}: valuable, may be gone tomorrow.`,
       `${terms.quadrant['small-star']}: loyal, could buy more. ${terms.quadrant['burden']}: neither.`,

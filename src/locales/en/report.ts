@@ -12,7 +12,8 @@ export const report = {
     title: (on: string, customers: number) => `Stages on ${on}: ${counted(customers, 'customer')}`,
     wallet: (firms: number) => `${counted(firms, 'firm')}, by how much of what they buy they buy here`,
     /** Of no firm is it known: one line instead of a table of nothing. */
-    walletUnknown: (firms: number) => `${counted(firms, 'firm')}: nobody noted how much of what they buy they buy here.`,
+    walletUnknown: (firms: number) =>
+      `${counted(firms, 'firm')}: nobody noted how much of what they buy they buy here.`,
     walletNote: 'Note it: regulars edit NAME --share 60',
     walletStage: {
       developing: 'developing',
@@ -25,7 +26,8 @@ export const report = {
     walletNext: 'Which firms: regulars list --sort share',
     gap: (days: string) => `The shop's gap: ${days} days between visits`,
     explain: [
-      "gap: the median of the days between a customer's purchase days, from three of them on; else the shop's " + 'gap: the median of those.',
+      "gap: the median of the days between a customer's purchase days, from three of them on; else the shop's " +
+        'gap: the median of those.',
       'prospect: has not bought. lost: last bought more than 3 gaps and more than 90 days ago. declining: more ' +
         'than 2 gaps and more than a gap and 7 days ago.',
       'else by purchase days: exploring 1-2, forming 3-5, stable 6 and more.',
@@ -65,7 +67,8 @@ export const report = {
       'active: bought before and not lost, as of the first day (see regulars report stages --explain).',
       'churn = of those active on the first day, who are lost on the last / active on the first day; retention = ' +
         '1 - churn. Who came and was lost within the period is not in it: regulars report losses has them too.',
-      'new: first purchase in the period. regained: lost on the first day and bought in the period. net = new + ' + 'regained - lost.',
+      'new: first purchase in the period. regained: lost on the first day and bought in the period. net = new + ' +
+        'regained - lost.',
       'repeat rate = buyers with two or more purchase days in the period / buyers of the period.',
       'referral rate = buyers of the period who referred somebody who has bought / buyers of the period.',
     ],

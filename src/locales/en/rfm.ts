@@ -27,7 +27,9 @@ export const rfm = {
   bandHeads: ['score', 'days since', 'visits', 'net amount'],
   rangeHeads: ['segment', 'recency', 'visits', 'amount'],
   explain: {
-    whom: 'Of everyone who bought (not archived): days since the last purchase, counted purchases, amount net of ' + 'refunds and returns.',
+    whom:
+      'Of everyone who bought (not archived): days since the last purchase, counted purchases, amount net of ' +
+      'refunds and returns.',
     scores:
       'Scores 1 to 5, 5 best: 1 + how many of the 20, 40, 60, 80 % quantiles (type 7) lie strictly below; days ' +
       'the other way round; equal values score alike.',

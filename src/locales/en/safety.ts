@@ -33,7 +33,8 @@ const checks: CheckWords = {
   },
   version: {
     fine: 'the file is of this version',
-    else: ({ found, known }) => `an older file (version ${found}, this program writes ${known}): regulars doctor --migrate`,
+    else: ({ found, known }) =>
+      `an older file (version ${found}, this program writes ${known}): regulars doctor --migrate`,
   },
   schema: {
     fine: 'tables and indexes are as they should be',
@@ -54,30 +55,41 @@ const checks: CheckWords = {
   timezone: { fine: 'the time zone is known', else: ({ timezone }) => `no such time zone: ${timezone}` },
   place: {
     fine: 'nobody else serves the folder',
-    else: ({ shared }) => `the folder is served by ${shared}, which may tear the ledger: keep it on this computer, and put backups there`,
+    else: ({ shared }) =>
+      `the folder is served by ${shared}, which may tear the ledger: keep it on this computer, and put backups there`,
   },
-  permissions: { fine: 'only you can read the file', else: ({ mode }) => `others on this computer can open the file (${mode}): chmod 600 FILE` },
+  permissions: {
+    fine: 'only you can read the file',
+    else: ({ mode }) => `others on this computer can open the file (${mode}): chmod 600 FILE`,
+  },
   beside: {
     fine: 'what lies beside it is the owner’s',
-    else: ({ foreign }) => `beside it lies what belongs to another user, and nothing is read before it is moved away: ${foreign}`,
+    else: ({ foreign }) =>
+      `beside it lies what belongs to another user, and nothing is read before it is moved away: ${foreign}`,
   },
   names: {
     fine: 'the file has one name',
-    else: ({ names }) => `the file has ${names} names (hard links), and its log lies beside one of them: use one, remove the others`,
+    else: ({ names }) =>
+      `the file has ${names} names (hard links), and its log lies beside one of them: use one, remove the others`,
   },
   log: {
     fine: 'no log is left beside it',
-    else: ({ bytes }) => `a log of ${sizeOf(bytes)} lies beside it (-wal): it belongs to the ledger, copy with regulars backup`,
+    else: ({ bytes }) =>
+      `a log of ${sizeOf(bytes)} lies beside it (-wal): it belongs to the ledger, copy with regulars backup`,
   },
 }
 
 /** What backup, restore and doctor say. */
 export const safety = {
-  backedUp: (path: string, size: string, customers: number) => `Backed up and read back: ${path} (${size}, ${counted(customers, 'customer')})`,
-  wouldBackUp: (path: string, size: string, customers: number) => `Would back up to ${path} (about ${size}, ${counted(customers, 'customer')})`,
-  notEncrypted: (customers: number) => `Not encrypted: who finds it finds ${counted(customers, 'customer')} with phones and purchases.`,
+  backedUp: (path: string, size: string, customers: number) =>
+    `Backed up and read back: ${path} (${size}, ${counted(customers, 'customer')})`,
+  wouldBackUp: (path: string, size: string, customers: number) =>
+    `Would back up to ${path} (about ${size}, ${counted(customers, 'customer')})`,
+  notEncrypted: (customers: number) =>
+    `Not encrypted: who finds it finds ${counted(customers, 'customer')} with phones and purchases.`,
   deleted: (count: number) => `Deleted ${counted(count, 'older backup')} (--keep).`,
-  holds: (customers: number, purchases: number, owed: string) => `${counted(customers, 'customer')}, ${counted(purchases, 'purchase')}, owed ${owed}`,
+  holds: (customers: number, purchases: number, owed: string) =>
+    `${counted(customers, 'customer')}, ${counted(purchases, 'purchase')}, owed ${owed}`,
   found: (holds: string) => `The backup is whole, ${holds}`,
   foundOf: (at: string, holds: string) => `The backup is whole: ${at}, ${holds}`,
   replaceLedger: (path: string) => `Put it in the place of ${path}? (That one is kept beside it.)`,

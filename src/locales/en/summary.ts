@@ -21,7 +21,8 @@ export const summary = {
     month: (year: string, month: string) => `${year}-${month}`,
     quarter: (quarter: string) => `Q${quarter}`,
   },
-  chosen: (customers: number) => `Only the ${counted(customers, 'customer')} asked for, as they are today; walk-ins are left out.`,
+  chosen: (customers: number) =>
+    `Only the ${counted(customers, 'customer')} asked for, as they are today; walk-ins are left out.`,
   recorded: {
     nothing: (from: string) => `The ledger begins on ${from}: it has nothing to compare with.`,
     part: (from: string) => `The ledger begins on ${from}: it does not hold all of the period before.`,
@@ -62,7 +63,8 @@ export const summary = {
     count: grouped,
     with: (customers: number, outcomes: string) => `with ${counted(customers, 'customer')}: ${outcomes}`,
     due: 'of those due',
-    done: (share: string, inTime: number, open: number) => `${share} done, ${grouped(inTime)} in time; ${grouped(open)} still open`,
+    done: (share: string, inTime: number, open: number) =>
+      `${share} done, ${grouped(inTime)} in time; ${grouped(open)} still open`,
   },
   tiers: 'Tiers',
   unclassified: (by: string) => `(nobody had been classified by ${by})`,
@@ -88,12 +90,15 @@ export const summary = {
     },
     most: {
       sales: (count: number) => `Coming less: ${counted(count, 'customer')}; of them those who ever spent most`,
-      profit: (count: number) => `Coming less: ${counted(count, 'customer')}; of them those who ever brought most (profit)`,
+      profit: (count: number) =>
+        `Coming less: ${counted(count, 'customer')}; of them those who ever brought most (profit)`,
     },
-    rhythm: (gap: string, since: number, lostOn: string) => `usually every ${gap} days, now ${grouped(since)}; lost on ${lostOn}`,
+    rhythm: (gap: string, since: number, lostOn: string) =>
+      `usually every ${gap} days, now ${grouped(since)}; lost on ${lostOn}`,
   },
   common: {
-    buyers: (count: number) => `In common: the ${counted(count, 'customer')} who bought and ${plural(count, 'is', 'are')} not lost`,
+    buyers: (count: number) =>
+      `In common: the ${counted(count, 'customer')} who bought and ${plural(count, 'is', 'are')} not lost`,
     lost: (count: number) => `In common: the ${counted(count, 'customer')} lost`,
     tags: 'tags',
     sources: 'source',
@@ -102,12 +107,14 @@ export const summary = {
     trait: (value: string, customers: number) => `${value} (${grouped(customers)})`,
   },
   explain: [
-    'before: of a month or quarter the one before it, of one not over yet the same days of the one before; else ' + 'as many days just before.',
+    'before: of a month or quarter the one before it, of one not over yet the same days of the one before; else ' +
+      'as many days just before.',
     'revenue: purchases of the period that are not void, in full, walk-ins too. refunds: refunds and returns of ' +
       'the period, whenever the goods were bought. net = revenue - refunds.',
     'profit: of each purchase of a customer (walk-ins aside) what was not given back, times (1 - cost / amount), ' +
       'or times tier.margin where no cost is known; what a refund takes back counts on the day of the refund.',
-    'change in %: only where the period before is all in the ledger, is not nought and rests on ten purchases or ' + 'buyers.',
+    'change in %: only where the period before is all in the ledger, is not nought and rests on ten purchases or ' +
+      'buyers.',
     'buyers: customers with a counted purchase in the period (not void, not refunded in full). new: their first. ' +
       'repeat: on two days or more. referrers: buyers who brought somebody who has bought.',
     'lost: active on the first day (neither prospect nor lost), lost on the last; churn = lost / active on the ' +

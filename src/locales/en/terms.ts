@@ -7,7 +7,14 @@ export const terms = {
   credit: (money: string) => `credit ${money}`,
   walkIn: 'walk-in',
   tier: { A: 'A', B: 'B', C: 'C', D: 'D' } as Record<string, string>,
-  stage: { prospect: 'prospect', exploring: 'exploring', forming: 'forming', stable: 'stable', declining: 'declining', lost: 'lost' } as Record<string, string>,
+  stage: {
+    prospect: 'prospect',
+    exploring: 'exploring',
+    forming: 'forming',
+    stable: 'stable',
+    declining: 'declining',
+    lost: 'lost',
+  } as Record<string, string>,
   segment: {
     Champions: 'Champions',
     'Potential Loyalist': 'Potential Loyalist',
@@ -61,15 +68,31 @@ export const terms = {
     event: 'event',
     other: 'other',
   } as Record<string, string>,
-  relation: { basic: 'basic', reactive: 'reactive', accountable: 'accountable', proactive: 'proactive', partner: 'partner' } as Record<string, string>,
+  relation: {
+    basic: 'basic',
+    reactive: 'reactive',
+    accountable: 'accountable',
+    proactive: 'proactive',
+    partner: 'partner',
+  } as Record<string, string>,
   kind: { person: 'person', firm: 'firm', reseller: 'reseller', staff: 'staff' } as Record<string, string>,
-  style: { analytical: 'analytical', driver: 'driver', expressive: 'expressive', amiable: 'amiable' } as Record<string, string>,
-  entry: { purchase: 'purchase', refund: 'refund', payment: 'payment', opening: 'opening' } as Record<string, string>,
-  cause: { price: 'price', moved: 'moved away', service: 'service', rival: 'a rival', 'need-gone': 'no need any more', unknown: 'not known' } as Record<
+  style: { analytical: 'analytical', driver: 'driver', expressive: 'expressive', amiable: 'amiable' } as Record<
     string,
     string
   >,
-  aspect: { goods: 'goods', service: 'service', delivery: 'delivery', price: 'price', place: 'place' } as Record<string, string>,
+  entry: { purchase: 'purchase', refund: 'refund', payment: 'payment', opening: 'opening' } as Record<string, string>,
+  cause: {
+    price: 'price',
+    moved: 'moved away',
+    service: 'service',
+    rival: 'a rival',
+    'need-gone': 'no need any more',
+    unknown: 'not known',
+  } as Record<string, string>,
+  aspect: { goods: 'goods', service: 'service', delivery: 'delivery', price: 'price', place: 'place' } as Record<
+    string,
+    string
+  >,
   satisfaction: {
     'very-dissatisfied': 'very dissatisfied',
     dissatisfied: 'dissatisfied',

@@ -14,8 +14,10 @@ export const tier = {
   limits: {
     abc: 'By net spend: A brings the first 80 %, B up to 95 %, C the rest',
     fixed: 'By net spend: A from tier.fixedA, B from tier.fixedB, C the rest   (regulars policy show tier)',
-    rfm: (a: number, b: number) => `By RFM scores, 3 to 15 points together: A from ${a}, B from ${b}, C the rest   (regulars policy show tier.rfm)`,
-    scorecard: (a: number, b: number) => `By scorecard, 0 to 100 points: A from ${a}, B from ${b}, C the rest   (regulars policy show tier.scorecard)`,
+    rfm: (a: number, b: number) =>
+      `By RFM scores, 3 to 15 points together: A from ${a}, B from ${b}, C the rest   (regulars policy show tier.rfm)`,
+    scorecard: (a: number, b: number) =>
+      `By scorecard, 0 to 100 points: A from ${a}, B from ${b}, C the rest   (regulars policy show tier.scorecard)`,
     often: (purchases: number) => `often = ${counted(purchases, 'purchase')} or more`,
     nobodyHigh: (measure: string) => `high: nobody's ${measure} is above zero`,
     high: (measure: string, money: string) => `high = ${measure} of ${money} or more`,
@@ -58,7 +60,8 @@ export const tier = {
     profitNeeded: (money: string) => `high is ${money}`,
     spent: (money: string, length: number) => `${money} in ${days(length)}`,
     spentNeeded: (money: string) => `the next tier begins at ${money}`,
-    points: (points: number, of: number, length: number, parts: string) => `${points} of ${of} points in ${days(length)} (${parts})`,
+    points: (points: number, of: number, length: number, parts: string) =>
+      `${points} of ${of} points in ${days(length)} (${parts})`,
     pointsShort: (points: number, parts: string) => `${counted(points, 'point')} (${parts})`,
     notKnown: (parts: string) => `not known: ${parts}`,
     pointsNeeded: (points: number) => `the next tier begins at ${points}`,
@@ -83,12 +86,14 @@ export const tier = {
     boughtSince: (day: string) => `bought since the tiers were sorted on ${day}`,
     changedSince: 'the ledger or the rules changed since: regulars classify sorts anew',
     sortedAs: (day: string, tier: string, said: string) => `sorted ${day} as ${tier}: ${said}`,
-    sortedBy: (day: string, method: string, tier: string, since: string) => `sorted ${day} by ${method}; ${tier} since ${since}`,
+    sortedBy: (day: string, method: string, tier: string, since: string) =>
+      `sorted ${day} by ${method}; ${tier} since ${since}`,
     stage: (stage: string, said: string) => `Stage ${stage}: ${said}`,
     boughtBefore: (visits: number) => `${days(visits)} of buying before this ledger; the last is not known`,
     ownRhythm: (gap: string) => `usually every ${gap} days`,
     shopRhythm: (gap: string) => `the shop's rhythm of ${gap} days`,
-    visits: (visits: number, rhythm: string, last: string, ago: string) => `${days(visits)} of buying, ${rhythm}; last ${last}, ${ago}`,
+    visits: (visits: number, rhythm: string, last: string, ago: string) =>
+      `${days(visits)} of buying, ${rhythm}; last ${last}, ${ago}`,
     today: 'today',
     daysAgo: (since: number) => `${days(since)} ago`,
     lostSince: (day: string) => `lost since ${day}`,

@@ -20,7 +20,8 @@ export const value = {
   },
   seen: (visited: string, longest: string, unit: Unit) => `${visited}; seen for up to ${longest} ${unit}s`,
   repeat: 'repeat buyers',
-  repeatPart: (part: number, all: number, share: string) => `${grouped(part)} of ${grouped(all)} = ${share}: on two days or more`,
+  repeatPart: (part: number, all: number, share: string) =>
+    `${grouped(part)} of ${grouped(all)} = ${share}: on two days or more`,
   once: 'bought once',
   oncePart: (part: number, all: number, share: string) => `${grouped(part)} of ${grouped(all)} = ${share}`,
   rate: 'while they come',
@@ -36,21 +37,25 @@ export const value = {
   fitted: (parameters: string, logLikelihood: string, agreeing: number, starts: number) =>
     `${parameters}; logL ${logLikelihood}; ${agreeing} of ${starts} starts agree`,
   doubt: {
-    runaway: (names: string, count: number) => `${names} ${plural(count, 'runs', 'run')} away, a thousand times what is usual`,
+    runaway: (names: string, count: number) =>
+      `${names} ${plural(count, 'runs', 'run')} away, a thousand times what is usual`,
     flat: (names: string) => `the likelihood is flat, ${names} could as well be 20 times larger or smaller`,
     'no-summit': () => 'the climb to the best parameters did not arrive',
     'starts-differ': () => 'different starts ended at different parameters',
     'no-mean': () => 'q is not above 1, so the average over customers may be infinite',
   },
-  unreliable: (why: string) => `UNRELIABLE: ${why}. No customer is valued. More months of purchases help, or fewer filters.`,
+  unreliable: (why: string) =>
+    `UNRELIABLE: ${why}. No customer is valued. More months of purchases help, or fewer filters.`,
   spendingUnreliable: (why: string) => `Spending is UNRELIABLE: ${why}. No money is said.`,
   tooLittle: (customers: number, needed: number) =>
     `No money is said: ${counted(customers, 'customer')} with repeat days that brought something; it takes ${needed}.`,
   onceNoneGone: (once: number) => mind(once, 'none of them is'),
   onceSomeGone: (once: number, gone: number) => mind(once, `${grouped(gone)} of them ${plural(gone, 'is', 'are')}`),
-  guess: (span: string, longest: string, _unit: Unit) => `${span} ahead is longer than any customer was seen (${longest}): take it for a guess.`,
+  guess: (span: string, longest: string, _unit: Unit) =>
+    `${span} ahead is longer than any customer was seen (${longest}): take it for a guess.`,
   holdout: ([from, to]: readonly [string, string], length: string, unit: Unit, actual: number, expected: number) =>
-    `What came from ${from} to ${to} (${length} ${unit}s): ` + `${counted(actual, 'purchase day')}, ${grouped(expected)} expected`,
+    `What came from ${from} to ${to} (${length} ${unit}s): ` +
+    `${counted(actual, 'purchase day')}, ${grouped(expected)} expected`,
   off: {
     under: (holdout: string, share: string) => `${holdout} (-${share})`,
     over: (holdout: string, share: string) => `${holdout} (+${share})`,
@@ -78,7 +83,10 @@ export const value = {
       'on the mean of their repeat days; for who bought once, the average of all. Net sales, cost not taken off.',
       `Fitted to the ${counted(customers, 'customer')} whose repeat days brought something.`,
     ].join(' '),
-    ['worth: a day x the purchase days to come, each discounted from when it is expected,', `at ${discount} a year of 365.25 days.`].join(' '),
+    [
+      'worth: a day x the purchase days to come, each discounted from when it is expected,',
+      `at ${discount} a year of 365.25 days.`,
+    ].join(' '),
     'reliable: of four starts, far apart, at least two end at the same maximum of the log-likelihood (logL, to ' +
       '0.01), no slope is left there (1e-6 per customer), every parameter is within a thousandfold of what is usual ' +
       'and known to a factor of 20 (standard error of its logarithm below 3); for money also q above 1 by its ' +

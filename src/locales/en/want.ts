@@ -15,6 +15,7 @@ export const want = {
   stillWaiting: 'waiting',
   isIn: (day: string) => `in since ${day}`,
   told: (day: string) => `told ${day}`,
-  nextArrived: (id: number) => `Told: regulars done ${id} --about wanted   they are on the list too: regulars due --reason wanted`,
+  nextArrived: (id: number) =>
+    `Told: regulars done ${id} --about wanted   they are on the list too: regulars due --reason wanted`,
   next: (text: string) => `Come in: regulars arrived "${text}"   those told too: regulars wants --all`,
 }

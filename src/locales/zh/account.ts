@@ -38,6 +38,9 @@ export const account: Words['account'] = {
     heads: ['', '共欠', '30天内', '31-60天', '61-90天', '90天以上', '上次催'],
     never: '没催过',
     credits: '预存',
-    next: (id, owed) => [`收款：regulars pay ${id} ${owed}   对账：regulars statement ${id}`, `催过：regulars done ${id} --about 欠款未清`],
+    next: (id, owed) => [
+      `收款：regulars pay ${id} ${owed}   对账：regulars statement ${id}`,
+      `催过：regulars done ${id} --about 欠款未清`,
+    ],
   },
 }

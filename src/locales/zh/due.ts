@@ -25,14 +25,17 @@ const reason: ReasonSentences = {
       const away = daysAway === 0 ? '就是今天' : daysAway > 0 ? `还有 ${daysAway} 天` : `过了 ${-daysAway} 天`
       return `生日 ${day(on)} ${weekdayOf(on)}（${[lunar(birthday), away].filter(Boolean).join('，')}）`
     },
-    brief: ({ birthday, on, daysAway }, _, { day }) => `${daysAway === 0 ? '今天' : `${day(on)} `}生日${lunar(birthday) ? `（${lunar(birthday)}）` : ''}`,
+    brief: ({ birthday, on, daysAway }, _, { day }) =>
+      `${daysAway === 0 ? '今天' : `${day(on)} `}生日${lunar(birthday) ? `（${lunar(birthday)}）` : ''}`,
   },
   unhappy: {
-    full: ({ on }, when, { day }) => `${ahead(when) ? `${day(when.dueOn)} 该问问` : '问问'}哪里没做好：${day(on)} 说不满意`,
+    full: ({ on }, when, { day }) =>
+      `${ahead(when) ? `${day(when.dueOn)} 该问问` : '问问'}哪里没做好：${day(on)} 说不满意`,
     brief: (_, when, { day }) => (ahead(when) ? `${day(when.dueOn)} 该问问哪里没做好` : '不满意，问问'),
   },
   welcome: {
-    full: ({ firstOn }, when, { day }) => `${ahead(when) ? `${day(when.dueOn)} 该问候新客` : '新客问候'}：${day(firstOn)} 第一次来，${soon(when)}`,
+    full: ({ firstOn }, when, { day }) =>
+      `${ahead(when) ? `${day(when.dueOn)} 该问候新客` : '新客问候'}：${day(firstOn)} 第一次来，${soon(when)}`,
     brief: (_, when, { day }) => (ahead(when) ? `${day(when.dueOn)} 该问候新客` : '新客问候'),
   },
   thanks: {
@@ -41,7 +44,8 @@ const reason: ReasonSentences = {
     brief: (_, when, { day }) => (ahead(when) ? `${day(when.dueOn)} 该道谢` : '谢谢惠顾'),
   },
   'welcome-back': {
-    full: ({ on }, when, { day }) => `${ahead(when) ? `${day(when.dueOn)} 该问候` : '欢迎回来'}：很久没来，${day(on)} 又来了，${soon(when)}`,
+    full: ({ on }, when, { day }) =>
+      `${ahead(when) ? `${day(when.dueOn)} 该问候` : '欢迎回来'}：很久没来，${day(on)} 又来了，${soon(when)}`,
     brief: (_, when, { day }) => (ahead(when) ? `${day(when.dueOn)} 该问候老客` : '欢迎回来'),
   },
   wanted: {
@@ -50,28 +54,34 @@ const reason: ReasonSentences = {
     brief: ({ wishes }) => `想要的到了：${wishes.map(({ text }) => text).join('、')}`,
   },
   interested: {
-    full: ({ on, note }, when, { day }) => `${ahead(when) ? `${day(when.dueOn)} 该问问` : '有意向'}：${day(on)} ${note ? `“${note}”` : '说过想买'}，还没买`,
+    full: ({ on, note }, when, { day }) =>
+      `${ahead(when) ? `${day(when.dueOn)} 该问问` : '有意向'}：${day(on)} ${note ? `“${note}”` : '说过想买'}，还没买`,
     brief: ({ on }, when, { day }) => (ahead(when) ? `${day(when.dueOn)} 该问问有没有意向` : `有意向（${day(on)}）`),
   },
   restock: {
     full: ({ items }, when, { day }) =>
       `${ahead(when) ? `${day(when.dueOn)} ` : ''}该补货了：${items.map(({ item, gap, lastOn }) => `${item}（平时 ${Math.round(gap)} 天买一次，上次 ${day(lastOn)}）`).join('、')}`,
-    brief: ({ items }, when, { day }) => `${ahead(when) ? `${day(when.dueOn)} ` : ''}该补货了：${items.map(({ item }) => item).join('、')}`,
+    brief: ({ items }, when, { day }) =>
+      `${ahead(when) ? `${day(when.dueOn)} ` : ''}该补货了：${items.map(({ item }) => item).join('、')}`,
   },
   occasion: {
-    full: ({ lastOn }, when, { day }) => `${ahead(when) ? `${day(when.dueOn)} ` : ''}一年一谈：${lastOn === null ? '还没正式谈过' : `上次 ${day(lastOn)}`}`,
+    full: ({ lastOn }, when, { day }) =>
+      `${ahead(when) ? `${day(when.dueOn)} ` : ''}一年一谈：${lastOn === null ? '还没正式谈过' : `上次 ${day(lastOn)}`}`,
     brief: (_, when, { day }) => `${ahead(when) ? `${day(when.dueOn)} ` : ''}一年一谈`,
   },
   'after-sale': {
     full: ({ on, amount, item }, when, { day, money }) =>
       `${ahead(when) ? `${day(when.dueOn)} 该问问用得怎样` : '问问用得怎样'}：${[day(on), item, money(amount)].filter(Boolean).join(' ')}`,
-    brief: ({ item }, when, { day }) => `${ahead(when) ? `${day(when.dueOn)} 该` : ''}问问${item ?? '上次买的'}用得怎样`,
+    brief: ({ item }, when, { day }) =>
+      `${ahead(when) ? `${day(when.dueOn)} 该` : ''}问问${item ?? '上次买的'}用得怎样`,
   },
   slipping: {
     full: ({ gap, since, lost }, when, { day }) =>
       `${ahead(when) ? `${day(when.dueOn)} 起算` : ''}${lost ? '怕是不来了' : '很久没来'}：平时 ${tenths(gap)} 天一次，已 ${since} 天`,
     brief: ({ since, lost }, when, { day }) =>
-      ahead(when) ? `${day(when.dueOn)} 起算${lost ? '怕是不来了' : '很久没来'}` : `${lost ? '怕是不来了' : '很久没来'}（${since} 天）`,
+      ahead(when)
+        ? `${day(when.dueOn)} 起算${lost ? '怕是不来了' : '很久没来'}`
+        : `${lost ? '怕是不来了' : '很久没来'}（${since} 天）`,
   },
   debt: {
     full: ({ days, dueOn }, when, { day }) => {
@@ -79,7 +89,11 @@ const reason: ReasonSentences = {
       return `欠款未清 ${days} 天${agreed}${ahead(when) && (dueOn === null || dueOn < when.asOf) ? `，${day(when.dueOn)} 该提了` : ''}`
     },
     brief: ({ days, dueOn }, when, { day }) =>
-      ahead(when) ? (dueOn !== null && dueOn >= when.asOf ? `约好 ${day(dueOn)} 付` : `欠款 ${day(when.dueOn)} 该提了`) : `欠款未清 ${days} 天`,
+      ahead(when)
+        ? dueOn !== null && dueOn >= when.asOf
+          ? `约好 ${day(dueOn)} 付`
+          : `欠款 ${day(when.dueOn)} 该提了`
+        : `欠款未清 ${days} 天`,
   },
   cadence: {
     full: ({ lastContactOn, lastPurchaseOn }, when) => {
@@ -92,10 +106,19 @@ const reason: ReasonSentences = {
   },
 }
 
-const festivals: Readonly<Record<string, string>> = { 'spring-festival': '春节', 'dragon-boat': '端午', 'mid-autumn': '中秋', 'new-year': '元旦' }
+const festivals: Readonly<Record<string, string>> = {
+  'spring-festival': '春节',
+  'dragon-boat': '端午',
+  'mid-autumn': '中秋',
+  'new-year': '元旦',
+}
 
 const counts = (lead: string, { shown, waiting, snoozed }: { shown: number; waiting: number; snoozed: number }) =>
-  [shown > 0 ? `${lead} ${shown} 位` : `${lead}没有要联系的`, waiting > 0 && `另有 ${waiting} 位可以等`, snoozed > 0 && `${snoozed} 位已推迟`]
+  [
+    shown > 0 ? `${lead} ${shown} 位` : `${lead}没有要联系的`,
+    waiting > 0 && `另有 ${waiting} 位可以等`,
+    snoozed > 0 && `${snoozed} 位已推迟`,
+  ]
     .filter(Boolean)
     .join('，')
 
@@ -124,11 +147,13 @@ export const due: Words['due'] = {
   between: ' · ',
   shortBetween: '；',
   head: (list) => `${list.asOf} ${weekdayOf(list.asOf)} · ${counts('今天', list)}`,
-  headAhead: (list, until) => `${list.asOf} ${weekdayOf(list.asOf)} · ${counts(`到 ${until.slice(5)} ${weekdayOf(until)} `.trimEnd(), list)}`,
+  headAhead: (list, until) =>
+    `${list.asOf} ${weekdayOf(list.asOf)} · ${counts(`到 ${until.slice(5)} ${weekdayOf(until)} `.trimEnd(), list)}`,
   reach: (channel, hours) => [channel, hours].filter(Boolean).join(' · '),
   lastPurchase: (day, item, money) => ['上次买', day, item, money].filter(Boolean).join(' '),
   neverBought: '账上还没有消费',
-  lastContact: (day, channel, outcome, note) => `上次联系 ${[day, channel, outcome].filter(Boolean).join(' ')}${note ? ` “${note}”` : ''}`,
+  lastContact: (day, channel, outcome, note) =>
+    `上次联系 ${[day, channel, outcome].filter(Boolean).join(' ')}${note ? ` “${note}”` : ''}`,
   neverContacted: '没联系过',
   tags: (tags) => `标签 ${tags.join(' ')}`,
   tier: {
@@ -163,6 +188,7 @@ export const due: Words['due'] = {
   snooze: {
     until: (name, id, day) => `${name} #${id} 推迟到 ${day}`,
     off: (name, id) => `${name} #${id} 不推迟了`,
-    passes: (reason, day, who) => `这样会错过${reason === 'birthday' ? '生日' : '约好的回话'}（${day}）。不推迟了：regulars snooze ${who} off`,
+    passes: (reason, day, who) =>
+      `这样会错过${reason === 'birthday' ? '生日' : '约好的回话'}（${day}）。不推迟了：regulars snooze ${who} off`,
   },
 }

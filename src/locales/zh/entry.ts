@@ -18,7 +18,8 @@ export const entry: Words['entry'] = {
   onAccountPart: (money) => `赊 ${money}`,
   dueOn: (day) => `约 ${day} 付`,
   enteredFor: (day) => `补记 ${day}`,
-  takings: (day, count, sum, regularsCount, regularsSum) => `${day} ${count} 笔 ${sum}（熟客 ${regularsCount} 笔 ${regularsSum}）`,
+  takings: (day, count, sum, regularsCount, regularsSum) =>
+    `${day} ${count} 笔 ${sum}（熟客 ${regularsCount} 笔 ${regularsSum}）`,
   refund: {
     of: (purchase, id) => `${purchase}（单 ${id}）`,
     said: (amount, of, how) => `退 ${of}${amount}：${how}`,
@@ -46,7 +47,13 @@ export const entry: Words['entry'] = {
   voidedContact: (id, what) => `作废 联系 c${id}：${what}`,
   fixed: (kind, replaces, before, now, id) => `${kinds[kind]}单 ${replaces}：${before} 改为 ${now}，新单 ${id}`,
   heads: { id: '单', on: '日期', customer: '客户', item: '物品', amount: '金额', remark: '' },
-  remark: { void: '作废', refunded: '已退', refundedPart: (money) => `退 ${money}`, refundOf: (id) => `退单 ${id}`, returned: '退货' },
+  remark: {
+    void: '作废',
+    refunded: '已退',
+    refundedPart: (money) => `退 ${money}`,
+    refundOf: (id) => `退单 ${id}`,
+    returned: '退货',
+  },
   total: (count, sum) => `消费 ${count} 笔，${sum}`,
   totalRefunded: (money) => `退款 ${money}`,
   noPurchases: '没有消费。',

@@ -30,9 +30,22 @@ const kinds: Record<string, string> = {
   setting: '设定',
   'sort key': '排序',
 }
-const regions: Record<string, string> = { CN: '中国', HK: '香港', MO: '澳门', TW: '台湾', SG: '新加坡', MY: '马来西亚', JP: '日本', KR: '韩国', US: '美国' }
+const regions: Record<string, string> = {
+  CN: '中国',
+  HK: '香港',
+  MO: '澳门',
+  TW: '台湾',
+  SG: '新加坡',
+  MY: '马来西亚',
+  JP: '日本',
+  KR: '韩国',
+  US: '美国',
+}
 
-/** The words to choose among as Chinese says them, all of which are understood; those of the program itself as they are typed. */
+/**
+ * The words to choose among as Chinese says them, all of which are understood; those of the program itself as they are
+ * typed.
+ */
 function inChinese(what: string, choices: readonly string[]): readonly string[] {
   const said = (terms as unknown as Record<string, Record<string, string> | undefined>)[what]
   return choices.map((choice) => said?.[choice] ?? choice)
@@ -60,12 +73,21 @@ export const errors: Words['errors'] = {
   }),
   'usage.missing-argument': ({ argument, command }) => ({
     message: `${command}：缺${terms.argument[argument] ?? argument}。`,
-    hint: argument === 'amount' ? `例：${help.commands[command]?.examples[0]}   更多例子：regulars help ${command}` : `例子：regulars help ${command}`,
+    hint:
+      argument === 'amount'
+        ? `例：${help.commands[command]?.examples[0]}   更多例子：regulars help ${command}`
+        : `例子：regulars help ${command}`,
   }),
-  'usage.missing-value': ({ option, command }) => ({ message: `${command}：${option} 后面要写值。`, hint: `例子：regulars help ${command}` }),
+  'usage.missing-value': ({ option, command }) => ({
+    message: `${command}：${option} 后面要写值。`,
+    hint: `例子：regulars help ${command}`,
+  }),
   'usage.extra-argument': ({ extra, command }) => ({
     message: `${command}：多了一个词：${extra}。`,
-    hint: command === 'add' && phoneLike(extra) ? `电话这样写：--phone ${extra}` : `有空格的文字请加引号。例子：regulars help ${command}`,
+    hint:
+      command === 'add' && phoneLike(extra)
+        ? `电话这样写：--phone ${extra}`
+        : `有空格的文字请加引号。例子：regulars help ${command}`,
   }),
   'usage.hash': ({ command }) => ({
     message: `${command}：缺客户。`,
@@ -80,9 +102,14 @@ export const errors: Words['errors'] = {
   'usage.bad-choice': ({ asked, what, choices }) => {
     const words = inChinese(what, choices)
     const near = nearestWord(asked, words) ?? nearestWord(asked, choices)
-    return { message: `${kinds[what] ?? `${what} `}没有“${asked}”。`, hint: `${near === null ? '' : `是不是 ${near}？   `}可选：${words.join('、')}` }
+    return {
+      message: `${kinds[what] ?? `${what} `}没有“${asked}”。`,
+      hint: `${near === null ? '' : `是不是 ${near}？   `}可选：${words.join('、')}`,
+    }
   },
-  'usage.bad-count': ({ asked, least, most }) => ({ message: `要写${most === null ? `不小于 ${least} ` : ` ${least} 到 ${most} 之间`}的整数：“${asked}”。` }),
+  'usage.bad-count': ({ asked, least, most }) => ({
+    message: `要写${most === null ? `不小于 ${least} ` : ` ${least} 到 ${most} 之间`}的整数：“${asked}”。`,
+  }),
   'usage.bad-share': ({ asked }) => ({ message: `要写 0 到 1 之间的比例：“${asked}”。`, hint: '例：0.35、35%' }),
   'usage.bad-flag': ({ asked }) => ({ message: `要写开或关：“${asked}”。`, hint: '例：on、off、开、关' }),
   'usage.bad-ranges': ({ asked, key }) => ({
@@ -95,7 +122,10 @@ export const errors: Words['errors'] = {
   }),
   'usage.bad-steps': ({ asked, of }) => ({
     message: `要写四个从小到大的${of === 'money' ? '金额' : '数'}，隔开五档分数：“${asked}”。`,
-    hint: of === 'money' ? '例：regulars policy set rfm.money 100 300 800 2000' : '例：regulars policy set rfm.days 14 30 90 180',
+    hint:
+      of === 'money'
+        ? '例：regulars policy set rfm.money 100 300 800 2000'
+        : '例：regulars policy set rfm.days 14 30 90 180',
   }),
   'usage.bad-period': ({ asked, kind }) => ({
     message: `${kind === 'month' ? '月份' : '季度'}看不懂：“${asked}”。`,
@@ -105,23 +135,47 @@ export const errors: Words['errors'] = {
     message: `没有这条规则：${asked}。`,
     hint: near ? `是不是 ${near}？   全部规则：regulars policy show` : '全部规则：regulars policy show',
   }),
-  'usage.yes-missing': ({ command }, voice) => ({ message: `${command} 要先问一声，这里没人回答。`, hint: `确定要做：${voice.again('--yes')}` }),
-  'usage.nothing-to-change': ({ command }) => ({ message: `${command}：请写要改什么。`, hint: `选项：regulars help ${command}` }),
+  'usage.yes-missing': ({ command }, voice) => ({
+    message: `${command} 要先问一声，这里没人回答。`,
+    hint: `确定要做：${voice.again('--yes')}`,
+  }),
+  'usage.nothing-to-change': ({ command }) => ({
+    message: `${command}：请写要改什么。`,
+    hint: `选项：regulars help ${command}`,
+  }),
   'usage.no-file': ({ path }) => ({ message: `没有这个文件：${path}。` }),
   'usage.no-folder': ({ path }) => ({ message: `没有这个文件夹：${path}。`, hint: '盘插好了吗？要新建：mkdir 文件夹' }),
-  'usage.bad-currency': ({ asked }) => ({ message: `没有这种货币：“${asked}”。`, hint: '三个字母：CNY、HKD、TWD、JPY、USD、EUR' }),
-  'usage.bad-region': ({ asked }) => ({ message: `没有这个地区：“${asked}”。`, hint: '两个字母：CN、HK、TW、JP、US、DE' }),
+  'usage.bad-currency': ({ asked }) => ({
+    message: `没有这种货币：“${asked}”。`,
+    hint: '三个字母：CNY、HKD、TWD、JPY、USD、EUR',
+  }),
+  'usage.bad-region': ({ asked }) => ({
+    message: `没有这个地区：“${asked}”。`,
+    hint: '两个字母：CN、HK、TW、JP、US、DE',
+  }),
   'usage.bad-timezone': ({ asked, environment }) =>
     environment
-      ? { message: `没有这个时区：“${asked}”（环境变量 TZ 这样写），而时区会记进账本。`, hint: '请写店铺所在的时区：regulars init --timezone Asia/Shanghai' }
+      ? {
+          message: `没有这个时区：“${asked}”（环境变量 TZ 这样写），而时区会记进账本。`,
+          hint: '请写店铺所在的时区：regulars init --timezone Asia/Shanghai',
+        }
       : { message: `没有这个时区：“${asked}”。`, hint: '例：Asia/Shanghai、Asia/Tokyo、Europe/Berlin、UTC' },
-  'usage.keep-folder': () => ({ message: '--keep 要写文件夹：单个文件每次都会盖掉。', hint: '例：regulars backup /media/usb/ --keep 8' }),
+  'usage.keep-folder': () => ({
+    message: '--keep 要写文件夹：单个文件每次都会盖掉。',
+    hint: '例：regulars backup /media/usb/ --keep 8',
+  }),
   'demo.not-empty': ({ path }) => ({
     message: `${path} 里已经有客户，没有放样板店进去。`,
     hint: '放在临时文件夹：regulars demo   放在新文件：regulars demo --db demo.db',
   }),
-  'backup.unlike': ({ path }) => ({ message: `${path} 的备份读回来对不上，没有留下。`, hint: '换一个盘：regulars help backup   检查账本：regulars doctor' }),
-  'backup.taken': ({ path }) => ({ message: `${path} 是别的文件，不是备份，没有动它。`, hint: '请写文件夹或新文件。例子：regulars help backup' }),
+  'backup.unlike': ({ path }) => ({
+    message: `${path} 的备份读回来对不上，没有留下。`,
+    hint: '换一个盘：regulars help backup   检查账本：regulars doctor',
+  }),
+  'backup.taken': ({ path }) => ({
+    message: `${path} 是别的文件，不是备份，没有动它。`,
+    hint: '请写文件夹或新文件。例子：regulars help backup',
+  }),
   'backup.other': ({ path, why }) => ({
     message: {
       other: `${path} 是另一本账，不是这本的备份，没有动它。`,
@@ -136,8 +190,14 @@ export const errors: Words['errors'] = {
     hint: '用 --db 指定账本；一直这样用：regulars help config set',
   }),
   'usage.no-here': () => ({ message: '当前文件夹已经不在了。', hint: '换一个文件夹：cd ~   再运行同一条命令' }),
-  'file.address': ({ text }) => ({ message: `${text} 是网址，不是文件，什么也没做。`, hint: '请用 --db 写一个文件，比如 shop.db。' }),
-  'file.not-regular': ({ path }) => ({ message: `${path} 是设备或管道，不是文件，没有动它。`, hint: '请用 --db 写一个文件。' }),
+  'file.address': ({ text }) => ({
+    message: `${text} 是网址，不是文件，什么也没做。`,
+    hint: '请用 --db 写一个文件，比如 shop.db。',
+  }),
+  'file.not-regular': ({ path }) => ({
+    message: `${path} 是设备或管道，不是文件，没有动它。`,
+    hint: '请用 --db 写一个文件。',
+  }),
   'file.foreign': ({ path, beside }) => ({
     message: `${beside} 和 ${path} 不是同一个用户的，里面的话不能信。`,
     hint: `确定没人开着账本，再把它移开：mv ${quoted(beside)} /tmp/   检查账本：regulars doctor`,
@@ -150,8 +210,14 @@ export const errors: Words['errors'] = {
     message: `没有账本：${path}。`,
     hint: '新建：regulars init   有备份：regulars help restore   先看看样子：regulars demo',
   }),
-  'file.exists': ({ path }) => ({ message: `已经有账本了：${path}。`, hint: '店名、货币、时区等可以改：regulars policy show shop' }),
-  'file.not-a-ledger': ({ path }) => ({ message: `${path} 不是 regulars 的账本，没有动它。`, hint: '请用 --db 指明账本。' }),
+  'file.exists': ({ path }) => ({
+    message: `已经有账本了：${path}。`,
+    hint: '店名、货币、时区等可以改：regulars policy show shop',
+  }),
+  'file.not-a-ledger': ({ path }) => ({
+    message: `${path} 不是 regulars 的账本，没有动它。`,
+    hint: '请用 --db 指明账本。',
+  }),
   'file.newer': ({ path, found, known }) => ({
     message: `${path} 是更新版的 regulars 写的（文件版本 ${found}，本程序到 ${known}）。`,
     hint: '下一步：npm install -g regulars   别的账本用 --db 指明。',
@@ -161,9 +227,18 @@ export const errors: Words['errors'] = {
     hint: '升级（会先留一份）：regulars doctor --migrate',
   }),
   'file.busy': ({ path }) => ({ message: `${path} 正被另一个 regulars 使用，已等 30 秒。`, hint: '等它做完再试。' }),
-  'file.damaged': ({ path }) => ({ message: `${path} 坏了。`, hint: '查看问题：regulars doctor   回到上次备份：regulars help restore' }),
-  'file.unwritable': ({ path }) => ({ message: `${path} 写不进去。`, hint: '请检查文件和文件夹归谁，或用 --db 换一个。' }),
-  'file.unreadable': ({ path }) => ({ message: `${path} 读不了。`, hint: '请检查文件和文件夹归谁，或用 --db 换一个。' }),
+  'file.damaged': ({ path }) => ({
+    message: `${path} 坏了。`,
+    hint: '查看问题：regulars doctor   回到上次备份：regulars help restore',
+  }),
+  'file.unwritable': ({ path }) => ({
+    message: `${path} 写不进去。`,
+    hint: '请检查文件和文件夹归谁，或用 --db 换一个。',
+  }),
+  'file.unreadable': ({ path }) => ({
+    message: `${path} 读不了。`,
+    hint: '请检查文件和文件夹归谁，或用 --db 换一个。',
+  }),
   'file.is-folder': ({ path }) => ({ message: `${path} 是文件夹，不是账本。`, hint: '请用 --db 写到里面的文件。' }),
   'file.full': ({ path }) => ({ message: `${path} 所在的磁盘满了，账本没有变。`, hint: '腾出空间后再做一遍。' }),
   'file.output': ({ full }) => ({
@@ -187,30 +262,53 @@ export const errors: Words['errors'] = {
     message: `账上有钱数，不能换货币：${[entries && `账目 ${entries} 笔`, customers && `记了金额的客户 ${customers} 位`, rules && `写了金额的规则 ${rules} 条`].filter(Boolean).join('，')}。`,
     hint: '另建一本别的货币的账：regulars help init',
   }),
-  'config.damaged': ({ path }) => ({ message: `${path} 读不懂，里面的设定不算数。`, hint: '改好或删掉这个文件，再看：regulars config list' }),
+  'config.damaged': ({ path }) => ({
+    message: `${path} 读不懂，里面的设定不算数。`,
+    hint: '改好或删掉这个文件，再看：regulars config list',
+  }),
   'usage.swapped': ({ command, customer, amount }) => ({
     message: `${command}：“${customer}”不是金额。`,
     hint: `先写客户，再写金额。${amount} 是金额的话：regulars ${command} ${quoted(customer)} ${amount}`,
   }),
   'usage.backup-folder': ({ folder, newest }) => ({
     message: `${folder} 是文件夹，不是备份文件。`,
-    hint: newest === null ? '里面没有备份。要备份：regulars help backup' : `里面最新的备份：regulars restore ${quoted(newest)}`,
+    hint:
+      newest === null
+        ? '里面没有备份。要备份：regulars help backup'
+        : `里面最新的备份：regulars restore ${quoted(newest)}`,
   }),
-  'money.unreadable': ({ text }) => ({ message: `金额看不懂：“${text}”。`, hint: '例：128、88.5、88元5角、128+60、128*2' }),
-  'money.too-precise': ({ text, currency, digits }) => ({ message: `小数太多：“${text}”，${currency} 最多 ${digits} 位。` }),
-  'money.negative': ({ text }) => ({ message: `这里不能是负数：“${text}”。`, hint: '退货：regulars refund   把钱退出去：regulars pay --out' }),
+  'money.unreadable': ({ text }) => ({
+    message: `金额看不懂：“${text}”。`,
+    hint: '例：128、88.5、88元5角、128+60、128*2',
+  }),
+  'money.too-precise': ({ text, currency, digits }) => ({
+    message: `小数太多：“${text}”，${currency} 最多 ${digits} 位。`,
+  }),
+  'money.negative': ({ text }) => ({
+    message: `这里不能是负数：“${text}”。`,
+    hint: '退货：regulars refund   把钱退出去：regulars pay --out',
+  }),
   'money.ambiguous': ({ text, currency, thousands, decimals, exact }, voice) => ({
     message: `“${text}”可以是 ${voice.money(thousands)}，也可以是 ${voice.money(decimals)}。`,
     hint: exact ? `请写 ${thousands} 或 ${decimals}。` : `请写 ${thousands}，或少写小数：${currency} 没有这么多位。`,
   }),
   'money.too-large': ({ text, most }, voice) => ({ message: `金额太大：“${text}”，最多 ${voice.money(most)}。` }),
-  'day.unreadable': ({ text }) => ({ message: `日期看不懂：“${text}”。`, hint: '例：2026-11-21、11-21、昨天、3天前、上周五' }),
+  'day.unreadable': ({ text }) => ({
+    message: `日期看不懂：“${text}”。`,
+    hint: '例：2026-11-21、11-21、昨天、3天前、上周五',
+  }),
   'day.year-last': ({ text }) => ({ message: `日期看不懂：“${text}”。`, hint: '年份写在前面：2026-12-31' }),
   'day.impossible': ({ text }) => ({ message: `没有这一天：“${text}”。` }),
   'day.future': ({ day, today }) => ({ message: `${day} 还没到（今天 ${today}）。`, hint: '例：2026-11-21、昨天' }),
   'day.next-first': ({ next, on }) => ({ message: `下次联系不能比这次早：${next} 早于 ${on}。` }),
-  'day.snooze-past': ({ day, today }) => ({ message: `要推迟到以后的日子：${day} 不在 ${today} 之后。`, hint: '例：3天、下周一、2026-12-31、off（不推迟了）' }),
-  'day.past': ({ day, today }) => ({ message: `${day} 已经过了（今天 ${today}）。`, hint: '例：--until 2026-12-31、--until 30天后' }),
+  'day.snooze-past': ({ day, today }) => ({
+    message: `要推迟到以后的日子：${day} 不在 ${today} 之后。`,
+    hint: '例：3天、下周一、2026-12-31、off（不推迟了）',
+  }),
+  'day.past': ({ day, today }) => ({
+    message: `${day} 已经过了（今天 ${today}）。`,
+    hint: '例：--until 2026-12-31、--until 30天后',
+  }),
   'day.reversed': ({ from, to }) => ({ message: `起止反了：${from} 到 ${to}。` }),
   'phone.unreadable': ({ text, region }) => ({
     message: `不像${regions[region] ?? ` ${region} `}的电话号码：“${text}”。`,
@@ -218,19 +316,41 @@ export const errors: Words['errors'] = {
   }),
   'birthday.unreadable': ({ text, forms }) => ({
     message: forms ? `“${text}”不知道是农历还是阳历。` : `生日看不懂：“${text}”。`,
-    hint: forms ? `农历写：${forms[0]}   阳历写：${forms[1]}` : '例：1988-05-06、05-06、5月6日、农历四月十八、lunar:1988-04-18',
+    hint: forms
+      ? `农历写：${forms[0]}   阳历写：${forms[1]}`
+      : '例：1988-05-06、05-06、5月6日、农历四月十八、lunar:1988-04-18',
   }),
-  'birthday.future': ({ text, today }) => ({ message: `这个生日还没到：“${text}”（今天 ${today}）。`, hint: '年份写在前面：1988-05-06' }),
+  'birthday.future': ({ text, today }) => ({
+    message: `这个生日还没到：“${text}”（今天 ${today}）。`,
+    hint: '年份写在前面：1988-05-06',
+  }),
   'usage.empty-name': ({ command }) => ({ message: `${command}：缺姓名。`, hint: `例子：regulars help ${command}` }),
-  'usage.too-long': ({ what, length, most }) => ({ message: `${tooLong[what] ?? what}太长：${length} 个字，最多 ${most} 个。` }),
-  'survey.unreadable': ({ text }) => ({ message: `看不懂打了几分：“${text}”。`, hint: '例：4   4.5   8/10   90%   ★★★★   满意' }),
-  'survey.too-high': ({ text, most }) => ({ message: `“${text}”超过了 ${most} 分。`, hint: '满分不同的写明：8/10   80%   文件里：--scale 10' }),
-  'survey.expected-nothing': ({ text }) => ({ message: `期望不能是 0 分：“${text}”。`, hint: '例：--expected 4   --expected 5' }),
+  'usage.too-long': ({ what, length, most }) => ({
+    message: `${tooLong[what] ?? what}太长：${length} 个字，最多 ${most} 个。`,
+  }),
+  'survey.unreadable': ({ text }) => ({
+    message: `看不懂打了几分：“${text}”。`,
+    hint: '例：4   4.5   8/10   90%   ★★★★   满意',
+  }),
+  'survey.too-high': ({ text, most }) => ({
+    message: `“${text}”超过了 ${most} 分。`,
+    hint: '满分不同的写明：8/10   80%   文件里：--scale 10',
+  }),
+  'survey.expected-nothing': ({ text }) => ({
+    message: `期望不能是 0 分：“${text}”。`,
+    hint: '例：--expected 4   --expected 5',
+  }),
   'usage.bad-percent': ({ text }) => ({ message: `要写 0 到 100 之间的百分数：“${text}”。`, hint: '例：--share 60' }),
   'usage.bad-email': ({ text }) => ({ message: `不是邮箱：“${text}”。`, hint: '例：wang@example.com' }),
-  'usage.bad-fact': ({ text }) => ({ message: `要写成 项目=内容：“${text}”。`, hint: '例：--set 爱好=下棋   去掉：--set 爱好=' }),
+  'usage.bad-fact': ({ text }) => ({
+    message: `要写成 项目=内容：“${text}”。`,
+    hint: '例：--set 爱好=下棋   去掉：--set 爱好=',
+  }),
   'usage.bad-years': ({ text }) => ({ message: `出生年份看不懂：“${text}”。`, hint: '例：1960..1969、1965、..1949' }),
-  'usage.bad-tag': ({ text }) => ({ message: `要写成 +标签 或 -标签：“${text}”。`, hint: '例：regulars tag 12 +老茶客 -新客' }),
+  'usage.bad-tag': ({ text }) => ({
+    message: `要写成 +标签 或 -标签：“${text}”。`,
+    hint: '例：regulars tag 12 +老茶客 -新客',
+  }),
   'customer.not-found': ({ asked, near }) => ({
     message: `没有客户“${asked}”。`,
     hint: exactly(asked)
@@ -247,7 +367,10 @@ export const errors: Words['errors'] = {
       )
       .join('、')}${matches.length > 6 ? '……' : ''}`,
   }),
-  'customer.unreadable': ({ asked }) => ({ message: `看不懂指的是谁：“${asked}”。`, hint: '例：12、id:12、code:007、phone:13800138000、name:王小明' }),
+  'customer.unreadable': ({ asked }) => ({
+    message: `看不懂指的是谁：“${asked}”。`,
+    hint: '例：12、id:12、code:007、phone:13800138000、name:王小明',
+  }),
   'customer.phone-taken': ({ phone, by }, voice) => ({
     message: `${voice.phone(phone)} 是 ${by.name} #${by.id} 的电话。`,
     hint: `一家人共用：${voice.again('--same-phone')}`,
@@ -262,18 +385,36 @@ export const errors: Words['errors'] = {
     message: `数据太少，算不出客户值多少：到 ${asOf} 只有 ${buyers} 位买过，其中 ${repeatBuyers} 位买过 2 天以上。`,
     hint: `至少要 ${buyersNeeded} 位买过，其中 ${repeatBuyersNeeded} 位买过 2 天以上。先看熟客程度：regulars report stages`,
   }),
-  'customer.not-pinned': ({ id, name }) => ({ message: `${name} #${id} 的等级没有钉住。`, hint: `为什么是这一等：regulars why ${id}` }),
-  'customer.walk-in': ({ command }) => ({ message: `${command}：散客不是哪一位。`, hint: '请写客户，或先添加：regulars help add' }),
-  'customer.archived': ({ id, name }) => ({ message: `${name} #${id} 已归档。`, hint: `又来了？先恢复：regulars unarchive ${id}` }),
-  'usage.due-paid': () => ({ message: '--due：没有欠着的，不用约日子。', hint: '赊账：--unpaid；付一部分：--paid 金额' }),
+  'customer.not-pinned': ({ id, name }) => ({
+    message: `${name} #${id} 的等级没有钉住。`,
+    hint: `为什么是这一等：regulars why ${id}`,
+  }),
+  'customer.walk-in': ({ command }) => ({
+    message: `${command}：散客不是哪一位。`,
+    hint: '请写客户，或先添加：regulars help add',
+  }),
+  'customer.archived': ({ id, name }) => ({
+    message: `${name} #${id} 已归档。`,
+    hint: `又来了？先恢复：regulars unarchive ${id}`,
+  }),
+  'usage.due-paid': () => ({
+    message: '--due：没有欠着的，不用约日子。',
+    hint: '赊账：--unpaid；付一部分：--paid 金额',
+  }),
   'money.zero': ({ text }) => ({ message: `金额不能是零：“${text}”。` }),
   'money.over-paid': ({ paid, amount }, voice) => ({
     message: `付了 ${voice.money(paid)}，比应付的 ${voice.money(amount)} 还多。`,
     hint: '多出来的要存着：regulars help pay',
   }),
   'day.due-first': ({ due, on }) => ({ message: `约好 ${due} 付，比买的那天（${on}）还早。` }),
-  'entry.unreadable': ({ text }) => ({ message: `单号看不懂：“${text}”。`, hint: '单号是数字（812），联系是 c31。查单号：regulars purchases' }),
-  'entry.not-found': ({ asked }) => ({ message: `没有单 ${asked}。`, hint: `查单号：regulars purchases   指客户请写 id:${asked} 或姓名。` }),
+  'entry.unreadable': ({ text }) => ({
+    message: `单号看不懂：“${text}”。`,
+    hint: '单号是数字（812），联系是 c31。查单号：regulars purchases',
+  }),
+  'entry.not-found': ({ asked }) => ({
+    message: `没有单 ${asked}。`,
+    hint: `查单号：regulars purchases   指客户请写 id:${asked} 或姓名。`,
+  }),
   'entry.already-void': ({ id, kind }) => ({ message: `${entry.numbered(kind, id)}已经作废了。` }),
   'entry.not-a-purchase': ({ id, kind }) => ({
     message: `${entry.numbered(kind, id)}不能退款，只有消费能退。`,
@@ -300,12 +441,18 @@ export const errors: Words['errors'] = {
     message: `单 ${id} 送过 ${voice.money(bonus)}，只剩 ${voice.money(left)}，收不回来。`,
     hint: `看用在哪里：regulars statement ${customerId}`,
   }),
-  'payment.no-bonus': ({ id, name }) => ({ message: `${name} #${id} 没有赠送可以作废。`, hint: `看账：regulars statement ${id}` }),
+  'payment.no-bonus': ({ id, name }) => ({
+    message: `${name} #${id} 没有赠送可以作废。`,
+    hint: `看账：regulars statement ${id}`,
+  }),
   'pass.none': ({ id, name, passes }) => ({
     message: `${name} #${id} 这天没有能用的次卡。`,
     hint: passes.length === 0 ? '卖次卡：regulars help pass sell' : `看次卡：regulars pass list ${id}`,
   }),
-  'pass.not-found': ({ id, name, pass }) => ({ message: `${name} #${id} 没有次卡 ${pass}。`, hint: `看次卡：regulars pass list ${id}` }),
+  'pass.not-found': ({ id, name, pass }) => ({
+    message: `${name} #${id} 没有次卡 ${pass}。`,
+    hint: `看次卡：regulars pass list ${id}`,
+  }),
   'pass.not-open': ({ pass, why, visits, until, soldOn }) => ({
     message: `次卡 ${pass} ${{ 'used-up': `用完了，共 ${visits} 次`, refunded: '已经退了', over: `到 ${until} 为止，过期了`, 'not-sold': `${soldOn} 才卖出` }[why]}。`,
   }),
@@ -322,7 +469,10 @@ export const errors: Words['errors'] = {
     message: `void：次卡 ${id} 还有用过的 ${visits.length} 次（单 ${visits.join('、')}）。`,
     hint: `要一起作废：regulars void ${[id, ...visits].join(' ')}`,
   }),
-  'purchase.walk-in-unpaid': () => ({ message: '散客要付清：赊了账找不到人。', hint: '要赊账请写客户，或先添加：regulars help add' }),
+  'purchase.walk-in-unpaid': () => ({
+    message: '散客要付清：赊了账找不到人。',
+    hint: '要赊账请写客户，或先添加：regulars help add',
+  }),
   'purchase.over-limit': ({ name, id, limit, balance }, voice) => ({
     message: `${name} #${id} 会欠到 ${voice.money(balance)}，超过赊账额度 ${voice.money(limit)}。`,
     hint: `仍要赊：${voice.again('--over-limit')}`,
@@ -334,7 +484,8 @@ export const errors: Words['errors'] = {
   }),
   'refund.nothing-left': ({ id }) => ({ message: `单 ${id} 已经退完了。` }),
   'refund.nothing-covers': ({ id, name, asked }, voice) => ({
-    message: asked === null ? `${name} #${id} 没有可退的消费。` : `${name} #${id} 没有够退 ${voice.money(asked)} 的消费。`,
+    message:
+      asked === null ? `${name} #${id} 没有可退的消费。` : `${name} #${id} 没有够退 ${voice.money(asked)} 的消费。`,
     hint: `看消费：regulars purchases ${id}`,
   }),
   'payment.more-than-credit': ({ id, name, asked, credit, bonus }, voice) => ({
@@ -347,30 +498,53 @@ export const errors: Words['errors'] = {
   }),
   'group.not-found': ({ asked, near, groups }) => ({
     message: `没有客群“${asked}”。`,
-    hint: groups === 0 ? `还没存过客群：regulars help group save` : `${near === null ? '' : `是不是 ${quoted(near)}？   `}全部客群：regulars group list`,
+    hint:
+      groups === 0
+        ? `还没存过客群：regulars help group save`
+        : `${near === null ? '' : `是不是 ${quoted(near)}？   `}全部客群：regulars group list`,
   }),
-  'group.taken': ({ name }, voice) => ({ message: `已经有客群“${name}”了。`, hint: `要改：${voice.again('--replace')}   看它是什么：regulars group list` }),
+  'group.taken': ({ name }, voice) => ({
+    message: `已经有客群“${name}”了。`,
+    hint: `要改：${voice.again('--replace')}   看它是什么：regulars group list`,
+  }),
   'payer.not-found': ({ asked, near, payers }) => ({
     message: `没有消费是付款名“${asked}”付的。`,
     hint:
-      payers === 0 ? '还没导入过带付款名的账单：regulars import 文件' : `${near === null ? '' : `是不是 ${quoted(near)}？   `}看有哪些：regulars payer list`,
+      payers === 0
+        ? '还没导入过带付款名的账单：regulars import 文件'
+        : `${near === null ? '' : `是不是 ${quoted(near)}？   `}看有哪些：regulars payer list`,
   }),
   'payer.several': ({ asked, keys }) => ({
     message: `“${asked}”有好几个付款名：${keys.join('、')}。`,
     hint: `连平台一起写全：${quoted(keys[0] ?? '')}`,
   }),
-  'payer.linked': ({ key, by }) => ({ message: `${key} 已经是 ${by.name} #${by.id} 了。`, hint: `要改，先：regulars payer unlink ${quoted(key)}` }),
-  'payer.not-linked': ({ key }) => ({ message: `${key} 还没指认过。`, hint: '已经指认的：regulars payer list --linked' }),
+  'payer.linked': ({ key, by }) => ({
+    message: `${key} 已经是 ${by.name} #${by.id} 了。`,
+    hint: `要改，先：regulars payer unlink ${quoted(key)}`,
+  }),
+  'payer.not-linked': ({ key }) => ({
+    message: `${key} 还没指认过。`,
+    hint: '已经指认的：regulars payer list --linked',
+  }),
   'want.not-found': ({ who, text, waits }) => ({
     message: `${who.name} #${who.id} 没有在等“${text}”。`,
     hint: waits.length === 0 ? `要记下来：regulars want ${who.id} "${text}"` : `在等的：${waits.join('、')}`,
   }),
-  'loss.never-bought': ({ id, name }) => ({ message: `${name} #${id} 还没买过，谈不上流失。`, hint: `记一句备注：regulars help note` }),
+  'loss.never-bought': ({ id, name }) => ({
+    message: `${name} #${id} 还没买过，谈不上流失。`,
+    hint: `记一句备注：regulars help note`,
+  }),
   'contact.not-found': ({ asked }) => ({ message: `没有联系 ${asked}。`, hint: '查联系的号：regulars contacts' }),
   'contact.already-void': ({ id }) => ({ message: `联系 c${id} 已经作废了。` }),
   'change.not-found': ({ asked }) => ({ message: `没有改动 ${asked}。`, hint: '看有哪些改动：regulars log' }),
-  'change.undone': ({ change, by }) => ({ message: `改动 ${change} 已经撤销过了（见改动 ${by}）。`, hint: '看有哪些改动：regulars log' }),
-  'change.not-undoable': ({ change, command }) => ({ message: `${command} 不能撤销（改动 ${change}）。`, hint: '看有哪些改动：regulars log' }),
+  'change.undone': ({ change, by }) => ({
+    message: `改动 ${change} 已经撤销过了（见改动 ${by}）。`,
+    hint: '看有哪些改动：regulars log',
+  }),
+  'change.not-undoable': ({ change, command }) => ({
+    message: `${command} 不能撤销（改动 ${change}）。`,
+    hint: '看有哪些改动：regulars log',
+  }),
   'change.none-of-yours': ({ newest }, voice) => ({
     message: `你没有可撤销的改动${newest ? `；最近一次是 ${newest.by} ${newest.time}（${changeSaid(newest, changes, voice)}）` : ''}。`,
     hint: newest ? `仍要撤销：regulars undo ${newest.change}` : '看有哪些改动：regulars log',

@@ -18,9 +18,18 @@ const problems: LineProblems = {
 }
 
 export const exportErrors: typeof english = {
-  'usage.out-unwritable': ({ path }) => ({ message: `${path} 写不进去。`, hint: '请写一个有这个文件夹、你能写的地方。' }),
-  'export.exists': ({ path, command, flag }) => ({ message: `${path} 已经有了，没有动它。`, hint: `要盖掉它：regulars ${command} ${flag} ${path} --yes` }),
-  'export.is-ledger': ({ path, flag }) => ({ message: `${path} 是账本，导出不会盖掉它。`, hint: `换个名字：${flag} 文件` }),
+  'usage.out-unwritable': ({ path }) => ({
+    message: `${path} 写不进去。`,
+    hint: '请写一个有这个文件夹、你能写的地方。',
+  }),
+  'export.exists': ({ path, command, flag }) => ({
+    message: `${path} 已经有了，没有动它。`,
+    hint: `要盖掉它：regulars ${command} ${flag} ${path} --yes`,
+  }),
+  'export.is-ledger': ({ path, flag }) => ({
+    message: `${path} 是账本，导出不会盖掉它。`,
+    hint: `换个名字：${flag} 文件`,
+  }),
   'whole.not-an-export': ({ file }) => ({
     message: `${file} 不是整本账的导出。`,
     hint: '要的是 regulars export all 写的文件。客户名单：regulars help import customers',
@@ -78,7 +87,8 @@ export const exported: Words['exported'] = {
   },
   whole: {
     fileOf: (file, shop) => `${file}（${shop}）`,
-    holds: (customers, entries, contacts) => `客户 ${grouped(customers)}，账目 ${grouped(entries)}，联系 ${grouped(contacts)}`,
+    holds: (customers, entries, contacts) =>
+      `客户 ${grouped(customers)}，账目 ${grouped(entries)}，联系 ${grouped(contacts)}`,
     plan: (file, holds) => `${file}：${holds}`,
     question: (path) => `全部导入 ${path} 吗？`,
     left: '什么也没导入。',

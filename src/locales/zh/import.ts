@@ -111,10 +111,15 @@ const workbookLimits: Record<Faults['roster.large-workbook']['limit'], (most: st
 
 /** 文件或某一行有什么毛病。 */
 export const importErrors: typeof english = {
-  'roster.rejects-taken': ({ path }) => ({ message: `${path} 已经有了，里面不是退回的行，没有动它。`, hint: '换个名字：--rejects 文件' }),
+  'roster.rejects-taken': ({ path }) => ({
+    message: `${path} 已经有了，里面不是退回的行，没有动它。`,
+    hint: '换个名字：--rejects 文件',
+  }),
   'roster.missing': ({ file }) => ({ message: `没有这个文件：${named(file)}。` }),
   'roster.unreadable': ({ file, folder }) =>
-    folder ? { message: `${named(file)} 是文件夹，请写明里面的文件。` } : { message: `${named(file)} 不让读：看看是谁的文件。` },
+    folder
+      ? { message: `${named(file)} 是文件夹，请写明里面的文件。` }
+      : { message: `${named(file)} 不让读：看看是谁的文件。` },
   'roster.empty': ({ file }) => ({ message: `${named(file)} 是空的。` }),
   'roster.nul': ({ file, line }) => ({
     message: `${named(file)} 第 ${line} 行有零字节：文件坏了，或不是文本。`,
@@ -128,7 +133,10 @@ export const importErrors: typeof english = {
     message: `${named(file)} 不全是 ${encoding} 编码。`,
     hint: '什么也没导入。换个编码：--encoding gb18030、big5、utf-16、utf-8、windows-1252',
   }),
-  'roster.changed': ({ file }) => ({ message: `${named(file)} 在读的时候被改了。`, hint: '什么也没导入。同样的命令再做一遍。' }),
+  'roster.changed': ({ file }) => ({
+    message: `${named(file)} 在读的时候被改了。`,
+    hint: '什么也没导入。同样的命令再做一遍。',
+  }),
   'roster.broken-card': ({ file, line }) => ({
     message: `${named(file)} 第 ${line} 行：有张名片没有结尾，或名片外面有别的东西，文件坏了或不完整。`,
     hint: '什么也没导入。请重新导出通讯录。',
@@ -160,7 +168,10 @@ export const importErrors: typeof english = {
   'roster.no-sheet': ({ file, asked, sheets }) =>
     sheets.length === 0
       ? { message: `--sheet：${named(file)} 不是 Excel 文件，没有工作表。` }
-      : { message: `${named(file)} 里没有工作表“${asked}”。`, hint: `有：${sheets.map((sheet, at) => `${at + 1} ${sheet}`).join('、')}` },
+      : {
+          message: `${named(file)} 里没有工作表“${asked}”。`,
+          hint: `有：${sheets.map((sheet, at) => `${at + 1} ${sheet}`).join('、')}`,
+        },
   'roster.no-columns': ({ file, missing, headers, headed, guess }) => ({
     message: headed
       ? `${named(file)} 里找不到这些列：${missing.map((column) => columnWords[column] ?? column).join('、')}。文件里有：${numbered(headers)}。`
@@ -173,12 +184,17 @@ export const importErrors: typeof english = {
     known.length === 0
       ? { message: `--map：“${asked}”要写成 列=表头。`, hint: '写表头或第几列：--map name=客户,phone=3' }
       : { message: `--map：没有“${asked}”这一列。`, hint: `有：${known.join('、')}` },
-  'roster.bad-aspects': ({ asked, known }) => ({ message: `--aspects：没有“${asked}”这一列。`, hint: `有：${known.join('、')}` }),
+  'roster.bad-aspects': ({ asked, known }) => ({
+    message: `--aspects：没有“${asked}”这一列。`,
+    hint: `有：${known.join('、')}`,
+  }),
   'roster.open-scale': ({ file, most, high, low }) => ({
     message: `${named(file)}：${high.join('、')}打到 ${most} 分，${low.join('、')}没有，看不出满分是几分。`,
     hint: `什么也没导入。都是满分 ${most}：--scale ${most}   不是的分开导：--aspects ${low[0] ?? ''} --scale 5`,
   }),
-  'row.scale': ({ headings, scale }) => ({ message: `${headings.join('、')}按满分 ${scale} 分算（不是就写 --scale 5）` }),
+  'row.scale': ({ headings, scale }) => ({
+    message: `${headings.join('、')}按满分 ${scale} 分算（不是就写 --scale 5）`,
+  }),
   'row.unknown-state': ({ heading, word }) => ({
     message: `${heading}“${word}”不认识，请说明：--state ${word}=sale（销售）、owed（赊账）、refund（退款）或 skip（不要）`,
   }),
@@ -194,7 +210,9 @@ export const importErrors: typeof english = {
   'row.uncalculated': ({ text }) => ({ message: `公式还没有算出结果：${text}。请用 Excel 打开、保存后再导入` }),
   'row.sheet-error': ({ text }) => ({ message: `表格里是错误值：${text}` }),
   'row.too-old': ({ day }) => ({ message: `${day} 早于 1970 年` }),
-  'row.fees': ({ heading, rows, sum }, voice) => ({ message: `${heading}：${rows} 行共 ${voice.money(sum)}，不导入：不是销售，也不是进货成本` }),
+  'row.fees': ({ heading, rows, sum }, voice) => ({
+    message: `${heading}：${rows} 行共 ${voice.money(sum)}，不导入：不是销售，也不是进货成本`,
+  }),
   'row.transfer': ({ word }) => ({ message: `${word}：当作销售收下` }),
   'row.claim-open': ({ word }) => ({ message: `“${word}”：售后还没完，先当作销售` }),
   'row.refund-stuck': ({ ref }) => ({ message: `${ref} 的退款没有到账，请到支付平台处理` }),
@@ -207,7 +225,9 @@ export const importErrors: typeof english = {
   'row.masked-phone': ({ text }) => ({ message: `${text} 打了星号：不作号码，记入备注` }),
   'row.masked-name': ({ text }) => ({ message: `${text} 打了星号，不是姓名` }),
   'row.name-is-number': ({ text }) => ({ message: `姓名只是个号码：${text}` }),
-  'row.alike-elsewhere': ({ day, amount, id }, voice) => ({ message: `${day} 的 ${voice.money(amount)} 和另一平台的单 ${id} 一样：请看是不是同一笔` }),
+  'row.alike-elsewhere': ({ day, amount, id }, voice) => ({
+    message: `${day} 的 ${voice.money(amount)} 和另一平台的单 ${id} 一样：请看是不是同一笔`,
+  }),
   'row.known-amount': ({ ref, amount, stands, id }, voice) => ({
     message: `${ref} 账本里是 ${voice.money(stands)}（单 ${id}），这里是 ${voice.money(amount)}；没有动它（要换成新的：--on-match update）`,
   }),
@@ -216,8 +236,12 @@ export const importErrors: typeof english = {
     message: `文件自己写着 ${stated} 行 ${voice.money(statedSum)}，读到的是 ${rows} 行 ${voice.money(sum)}`,
   }),
   'row.payer-namesake': ({ name, id }) => ({ message: `付款名“${name}”和 #${id} 同名：先记作散客，等你指认` }),
-  'row.all-walk-in': () => ({ message: '没有一列是客户：全部记作散客（--walk-in 表示就是这样；--map customer=列名 可指明）' }),
-  'row.unknown-customer': ({ asked }) => ({ message: `账本里没有 ${asked}：记作散客并留下付款名（要新建客户：--create-customers）` }),
+  'row.all-walk-in': () => ({
+    message: '没有一列是客户：全部记作散客（--walk-in 表示就是这样；--map customer=列名 可指明）',
+  }),
+  'row.unknown-customer': ({ asked }) => ({
+    message: `账本里没有 ${asked}：记作散客并留下付款名（要新建客户：--create-customers）`,
+  }),
   'row.remark': ({ zh }) => ({ message: zh }),
   'day.mixed': ({ text }) => ({ message: `“${text}”可以是两个日子，这一列两种写法都有。` }),
   'money.mixed': ({ text }) => ({ message: `“${text}”可以是两个数，这一列两种小数写法都有。` }),
@@ -233,12 +257,18 @@ export const importErrors: typeof english = {
     message: `${named(file)} 可能是：${names.join('、')}。什么也没导入。`,
     hint: `请指明：--from ${names[0]}，或 --from none`,
   }),
-  'roster.refused': ({ file, title, instead }) => ({ message: `${named(file)} 是${title.zh}：${instead.zh}。`, hint: '什么也没导入。如果不是：--from none' }),
+  'roster.refused': ({ file, title, instead }) => ({
+    message: `${named(file)} 是${title.zh}：${instead.zh}。`,
+    hint: '什么也没导入。如果不是：--from none',
+  }),
   'roster.not-of-format': ({ file, title, missing }) => ({
     message: `${named(file)} 不是${title.zh}：缺 ${missing.join('、')}。`,
     hint: '什么也没导入。不写 --from 时由文件自己说明',
   }),
-  'roster.unknown-format': ({ asked, known }) => ({ message: `--from：没有格式 ${asked}。`, hint: `有：none、${known.join('、')}` }),
+  'roster.unknown-format': ({ asked, known }) => ({
+    message: `--from：没有格式 ${asked}。`,
+    hint: `有：none、${known.join('、')}`,
+  }),
   'roster.other-kind': ({ file, title, kind }) => ({
     message: `${named(file)} 是${title.zh}，要用 import ${kind}。`,
     hint: `regulars import ${kind} ${named(file)}   如果不是：--from none`,
@@ -247,17 +277,26 @@ export const importErrors: typeof english = {
     message: `${named(file)} 看不出是什么。第一行是：${numbered(headers)}。`,
     hint: 'regulars import customers（客户）、import purchases（消费）或 import contacts（联系）',
   }),
-  'roster.bad-format': ({ file, problem }) => ({ message: `${file} 不是格式：${problem}。`, hint: 'regulars help formats' }),
-  'roster.no-header-row': ({ file, row }) => ({ message: `--header-row：${named(file)} 靠前没有第 ${row} 行，或那行是空的。` }),
+  'roster.bad-format': ({ file, problem }) => ({
+    message: `${file} 不是格式：${problem}。`,
+    hint: 'regulars help formats',
+  }),
+  'roster.no-header-row': ({ file, row }) => ({
+    message: `--header-row：${named(file)} 靠前没有第 ${row} 行，或那行是空的。`,
+  }),
   'row.bad-yes': ({ text }) => ({ message: `“${text}”看不懂，请写“是”或“否”` }),
   'row.missing': ({ column }) => ({ message: `没写${columnWords[column] ?? column}` }),
-  'row.too-many-cells': ({ cells, headers }) => ({ message: `有 ${cells} 格，表头只有 ${headers} 格；带逗号的金额（1,200.00）要加引号` }),
+  'row.too-many-cells': ({ cells, headers }) => ({
+    message: `有 ${cells} 格，表头只有 ${headers} 格；带逗号的金额（1,200.00）要加引号`,
+  }),
   'row.twins': ({ lines, names, by }) => ({
     message: `第 ${lines.join('、')} 行${by === 'code' ? '卡号' : '手机'}相同、姓名不同：${names.join('/')}；${
       by === 'code' ? '一张卡只能是一位客户，请各用各的卡号' : '是一家人请加 --same-phone，或各给一个卡号'
     }`,
   }),
-  'row.nothing': ({ rows, words }) => ({ message: `${rows} 行是${words.map((word) => `“${word}”`).join('')}：按空白导入` }),
+  'row.nothing': ({ rows, words }) => ({
+    message: `${rows} 行是${words.map((word) => `“${word}”`).join('')}：按空白导入`,
+  }),
   'row.both-ways': ({ owes, credit, balance }, voice) => ({
     message: `又欠 ${voice.money(owes)} 又预存 ${voice.money(credit)}：记作${voice.balance(balance) || '两清'}`,
   }),
@@ -300,9 +339,11 @@ export const importing: Words['importing'] = {
     cards: ({ encoding }) => `vCard 通讯录，${encoding.toUpperCase()}`,
     workbook: ({ sheet }) => `Excel 工作表“${sheet}”`,
   },
-  file: (file, written, headed, rows) => `${file}：${written}，${headed === null ? '' : headed ? '首行是表头，' : '没有表头，'}${rows} 行`,
+  file: (file, written, headed, rows) =>
+    `${file}：${written}，${headed === null ? '' : headed ? '首行是表头，' : '没有表头，'}${rows} 行`,
   detected: (file, written) => `${file}：${written}`,
-  guessed: (encoding, texts) => `编码是猜的：${encoding}，读出来是${texts.map((text) => `“${text}”`).join('')}（不对就写：--encoding 编码）`,
+  guessed: (encoding, texts) =>
+    `编码是猜的：${encoding}，读出来是${texts.map((text) => `“${text}”`).join('')}（不对就写：--encoding 编码）`,
   sheetsLeft: (sheets) => `没有读的工作表：${sheets.map((sheet) => `“${sheet}”`).join('')}（要读：--sheet 名字）`,
   columns: '列',
   means: (column) =>
@@ -317,9 +358,11 @@ export const importing: Words['importing'] = {
         more: '备注',
       }) as Record<string, string>
     )[column] ?? (column.startsWith('fact:') ? `自定义资料“${column.slice(5)}”` : column),
-  unknown: (headers, kept) => `${headers.map((header) => `“${header}”`).join('')}：${kept ? '记作自定义资料' : '不导入'}`,
+  unknown: (headers, kept) =>
+    `${headers.map((header) => `“${header}”`).join('')}：${kept ? '记作自定义资料' : '不导入'}`,
   unknownHead: '没认出',
-  unknownHint: (header) => `（要导入：--map notes=${/\s/.test(header) ? `"${header}"` : header}，全要：--keep-unknown）`,
+  unknownHint: (header) =>
+    `（要导入：--map notes=${/\s/.test(header) ? `"${header}"` : header}，全要：--keep-unknown）`,
   firstRows: (rows) => `前 ${rows} 行`,
   place: (number) => `第 ${number} 列`,
   column: (column) => columnWords[column] ?? column,
@@ -356,9 +399,11 @@ export const importing: Words['importing'] = {
   looksLike: (title, missing) => `像是${title}，但缺 ${missing.join('、')}：按普通表格读`,
   unnamed: (place, example) => `第 ${place} 列（${example}……）没有表头：不导入`,
   otherColumns: (number) => `其余 ${number} 列不导入`,
-  unknownState: (heading, word, rows, sum) => `${heading}“${word}”：${rows} 行${sum === null ? '' : ` ${sum}`}；--state ${word}=sale|owed|refund|skip`,
+  unknownState: (heading, word, rows, sum) =>
+    `${heading}“${word}”：${rows} 行${sum === null ? '' : ` ${sum}`}；--state ${word}=sale|owed|refund|skip`,
   whatState: (heading, word, rows) => `${heading}“${word}”（${rows} 行）：1 销售，2 赊账，3 退款，4 不要，回车：退回：`,
-  moreLines: (number, lines) => `同样原因还有 ${number} 行${lines.length === 0 ? '' : `：第 ${lines.join('、')} 行${number > lines.length ? '……' : ''}`}`,
+  moreLines: (number, lines) =>
+    `同样原因还有 ${number} 行${lines.length === 0 ? '' : `：第 ${lines.join('、')} 行${number > lines.length ? '……' : ''}`}`,
   someRejected: (rows) => `有 ${rows} 行被退回。`,
   allRejected: '全部退回，什么也没导入。',
   notation: (heading, how) =>
@@ -375,9 +420,12 @@ export const importing: Words['importing'] = {
   noRows: '文件里没有数据行，没有可导入的。',
   nothingToAsk: '没有新东西：账本里都有了。',
   ask: '现在导入吗？',
-  unclear: (file, headed) => `${named(file)}：${headed ? '有必需的列没认出来' : '没有认得出的表头'}。各列是什么？回车：不导入这一列。`,
-  whatIs: (column, examples) => `${/^\d+$/.test(column) ? `第 ${column} 列` : `“${column}”`}（${examples.join('、') || '空'}）是几号？`,
-  asked: (column) => ({ credit: '预存（店里欠客户）', owes: '欠款（客户欠店里）' })[column] ?? columnWords[column] ?? column,
+  unclear: (file, headed) =>
+    `${named(file)}：${headed ? '有必需的列没认出来' : '没有认得出的表头'}。各列是什么？回车：不导入这一列。`,
+  whatIs: (column, examples) =>
+    `${/^\d+$/.test(column) ? `第 ${column} 列` : `“${column}”`}（${examples.join('、') || '空'}）是几号？`,
+  asked: (column) =>
+    ({ credit: '预存（店里欠客户）', owes: '欠款（客户欠店里）' })[column] ?? columnWords[column] ?? column,
   nextTime: (map) => `下次可以直接写：--map ${map}`,
   interrupted: '已中断：什么也没导入，账本和原来一样。要导入就把同样的命令再做一遍。',
   declined: '什么也没导入。',

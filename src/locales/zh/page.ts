@@ -30,7 +30,10 @@ export const page: Words['page'] = {
     creditors: (count) => `${grouped(count)} 位`,
     how: [
       ['营业额', '这段时间卖出多少，散客也算，没减退款。'],
-      ['流失', '第一天活跃（买过、没流失）的人里，最后一天算流失的：按各人自己的节奏，超过 3 个间隔、也超过 90 天没来。'],
+      [
+        '流失',
+        '第一天活跃（买过、没流失）的人里，最后一天算流失的：按各人自己的节奏，超过 3 个间隔、也超过 90 天没来。',
+      ],
       ['欠款、预存', '最后一天收摊时的账。'],
     ],
     next: (flags) => ['和上一期比', `regulars report summary${flags}`],
@@ -74,7 +77,8 @@ export const page: Words['page'] = {
   pareto: {
     title: { sales: '钱是谁带来的', profit: '毛利是谁带来的' },
     label: '曲线：从带来最多的排起，多少客户带来多少',
-    lead: (few, buyers, share, measure, gained) => `${grouped(buyers)} 位里的 ${grouped(few)} 位（${share}）带来八成${measure}，一共 ${gained}。`,
+    lead: (few, buyers, share, measure, gained) =>
+      `${grouped(buyers)} 位里的 ${grouped(few)} 位（${share}）带来八成${measure}，一共 ${gained}。`,
     losing: (count) => `有 ${grouped(count)} 位是亏的：曲线到末尾往下走。`,
     axes: { customers: '客户', part: { sales: '营业额', profit: '毛利' } },
     heads: ['排在前面的', '人数', '带来', '占'],
@@ -117,7 +121,12 @@ export const page: Words['page'] = {
     none: '今天没有要联系的。',
     waiting: (count) => `另有 ${grouped(count)} 位可以等：regulars due --all`,
     owes: '欠',
-    how: [['该联系', '今天有缘由：约好回话、生日、道谢、很久没来、欠款、到了等级的联系间隔……按轻重、拖了多久、等级排先后。']],
+    how: [
+      [
+        '该联系',
+        '今天有缘由：约好回话、生日、道谢、很久没来、欠款、到了等级的联系间隔……按轻重、拖了多久、等级排先后。',
+      ],
+    ],
     ahead: ['往后几天', 'regulars due --days 7'],
     next: (id) => ['联系好了', `regulars done ${id} -n "…"`],
   },

@@ -6,7 +6,8 @@ export const pareto: Words['pareto'] = {
   nobodyBought: '没人买过',
   brought: (buyers, profit, measure) => `${grouped(buyers)} 位买过，${measure} ${profit}`,
   nothing: (buyers, measure) => `这 ${grouped(buyers)} 位没带来${measure}，没什么可分的。`,
-  few: (few, buyers, share, measure) => `${grouped(buyers)} 位里的 ${grouped(few)} 位（${share}）带来 80 % 的${measure}。`,
+  few: (few, buyers, share, measure) =>
+    `${grouped(buyers)} 位里的 ${grouped(few)} 位（${share}）带来 80 % 的${measure}。`,
   losing: (count, gained) => `有 ${grouped(count)} 位是倒贴的：占比按其他人带来的 ${gained} 算。`,
   tenths: (measure) => `从高到低每十分之一的客户：${measure}和占比`,
   tenth: (first, last) => `第 ${grouped(first)}-${grouped(last)} 位`,

@@ -1,8 +1,23 @@
 import type { Words } from '../en.ts'
 
 export const payer: Words['payer'] = {
-  heads: { key: '付款名', purchases: '次数', amount: '金额', firstOn: '第一次', lastOn: '最近', customer: '客户', likely: '可能是' },
-  like: { same: '同名', called: '称呼一样', wechat: '微信一样', sound: '同音', part: '名字在里面', masked: '名字对得上' },
+  heads: {
+    key: '付款名',
+    purchases: '次数',
+    amount: '金额',
+    firstOn: '第一次',
+    lastOn: '最近',
+    customer: '客户',
+    likely: '可能是',
+  },
+  like: {
+    same: '同名',
+    called: '称呼一样',
+    wechat: '微信一样',
+    sound: '同音',
+    part: '名字在里面',
+    masked: '名字对得上',
+  },
   samePurchases: (count) => `${count} 笔日子和金额一样`,
   because: (who, why) => `${who}（${why}）`,
   moved: (purchases, money) => `${purchases} 笔，${money}`,

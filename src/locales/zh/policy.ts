@@ -9,7 +9,8 @@ const meanings: Meanings = {
   'shop.region': '不带国家代码的电话按哪里读、怎么写',
   'shop.timezone': '店里的一天按哪个时区',
   'shop.lang': '账本用的语言：en 或 zh',
-  'tier.method': '怎么排等级：matrix 看次数和贡献，abc 看消费额占比，rfm 看最近、次数、金额的分数，scorecard 打百分，fixed 看自己定的金额',
+  'tier.method':
+    '怎么排等级：matrix 看次数和贡献，abc 看消费额占比，rfm 看最近、次数、金额的分数，scorecard 打百分，fixed 看自己定的金额',
   'tier.windowDays': '排级看最近多少天',
   'tier.margin': '没记成本的消费，毛利率算多少',
   'tier.profitShare': 'matrix：贡献最高的人合起来占到这么多，就算贡献高',
@@ -89,8 +90,11 @@ export const policy: Words['policy'] = {
   value: (key, value, { money }) => {
     if (value === null) return '自动'
     if (typeof value === 'boolean') return value ? '开' : '关'
-    if (typeof value === 'string') return key.startsWith('shop.') ? value : /^[\d.]+$/.test(value) ? money(value) : value
-    return key === 'tier.margin' || key === 'tier.profitShare' ? `${Math.round(value * 1_000_000) / 10_000} %` : String(value)
+    if (typeof value === 'string')
+      return key.startsWith('shop.') ? value : /^[\d.]+$/.test(value) ? money(value) : value
+    return key === 'tier.margin' || key === 'tier.profitShare'
+      ? `${Math.round(value * 1_000_000) / 10_000} %`
+      : String(value)
   },
   changed: (standard) => `（默认 ${standard}）`,
   next: '改一条：regulars policy set cadence.A 10   还原：regulars policy reset cadence.A',

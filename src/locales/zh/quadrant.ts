@@ -48,6 +48,7 @@ export const quadrant: Words['quadrant'] = {
       '只看这些天买过的，散客和归档的不算。',
     ].join(''),
   ],
-  next: (quadrant) => `是哪些人：regulars list --quadrant ${terms.quadrant[quadrant]} --sort profit   怎么算的：--explain`,
+  next: (quadrant) =>
+    `是哪些人：regulars list --quadrant ${terms.quadrant[quadrant]} --sort profit   怎么算的：--explain`,
   nextAsCsv: '是哪些人：后面加 --format csv   怎么算的：--explain',
 }

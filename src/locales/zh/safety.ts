@@ -9,7 +9,10 @@ const checks: CheckWords = {
     fine: '条目之间都对得上',
     else: ({ dangling }) => `有条目指向不存在的条目：${dangling}`,
   },
-  version: { fine: '文件是本版的', else: ({ found, known }) => `旧版文件（版本 ${found}，本程序写 ${known}）：regulars doctor --migrate` },
+  version: {
+    fine: '文件是本版的',
+    else: ({ found, known }) => `旧版文件（版本 ${found}，本程序写 ${known}）：regulars doctor --migrate`,
+  },
   schema: { fine: '表和索引都对', else: ({ different }) => `表或索引不对：${different}` },
   sums: {
     fine: '余额都等于流水之和',
@@ -24,11 +27,26 @@ const checks: CheckWords = {
     else: ({ days }) => `上次备份是 ${days} 天前：regulars backup`,
   },
   timezone: { fine: '时区认得', else: ({ timezone }) => `没有这个时区：${timezone}` },
-  place: { fine: '账本放在本机', else: ({ shared }) => `账本所在文件夹由 ${shared} 同步或共享，可能弄坏账本：请把账本放在本机，把备份放过去` },
-  permissions: { fine: '只有你能读这个文件', else: ({ mode }) => `这台电脑上的别人也能打开账本（${mode}）：chmod 600 文件` },
-  beside: { fine: '旁边的文件都是账本主人的', else: ({ foreign }) => `旁边有别的用户的文件，移开之前不会读账本：${foreign}` },
-  names: { fine: '账本只有一个名字', else: ({ names }) => `账本有 ${names} 个名字（硬链接），日志只在其中一个旁边：请只用一个，删掉别的` },
-  log: { fine: '旁边没有留下日志', else: ({ bytes }) => `旁边有 ${sizeOf(bytes)} 的日志（-wal），是账本的一部分：拷贝请用 regulars backup` },
+  place: {
+    fine: '账本放在本机',
+    else: ({ shared }) => `账本所在文件夹由 ${shared} 同步或共享，可能弄坏账本：请把账本放在本机，把备份放过去`,
+  },
+  permissions: {
+    fine: '只有你能读这个文件',
+    else: ({ mode }) => `这台电脑上的别人也能打开账本（${mode}）：chmod 600 文件`,
+  },
+  beside: {
+    fine: '旁边的文件都是账本主人的',
+    else: ({ foreign }) => `旁边有别的用户的文件，移开之前不会读账本：${foreign}`,
+  },
+  names: {
+    fine: '账本只有一个名字',
+    else: ({ names }) => `账本有 ${names} 个名字（硬链接），日志只在其中一个旁边：请只用一个，删掉别的`,
+  },
+  log: {
+    fine: '旁边没有留下日志',
+    else: ({ bytes }) => `旁边有 ${sizeOf(bytes)} 的日志（-wal），是账本的一部分：拷贝请用 regulars backup`,
+  },
 }
 
 export const safety: Words['safety'] = {
@@ -45,7 +63,11 @@ export const safety: Words['safety'] = {
   wouldReplace: (path) => `将换下 ${path}`,
   wouldPut: (path) => `将放到 ${path}`,
   put: (path) => `这里还没有账本，已放到 ${path}`,
-  restored: (path, replaced) => [`已恢复：${path}`, `原来的账本留在：${replaced}`, `要换回去：regulars restore ${replaced} --yes`],
+  restored: (path, replaced) => [
+    `已恢复：${path}`,
+    `原来的账本留在：${replaced}`,
+    `要换回去：regulars restore ${replaced} --yes`,
+  ],
   marks: { fine: '好  ', note: '提醒', fault: '毛病', damage: '毛病' },
   checks,
   entries: (ids) => `单 ${ids}`,

@@ -1,7 +1,8 @@
 import type { Words } from '../en.ts'
 import { grouped } from '../figure.ts'
 
-const running = (unit: string) => (now: string, before: string) => `${now}，对比 ${before}（本${unit}没完，比上${unit}同样的日子）`
+const running = (unit: string) => (now: string, before: string) =>
+  `${now}，对比 ${before}（本${unit}没完，比上${unit}同样的日子）`
 
 export const summary: Words['summary'] = {
   title: {

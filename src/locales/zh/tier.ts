@@ -12,11 +12,13 @@ const ways: Readonly<Record<string, string>> = {
 export const tier: Words['tier'] = {
   measures: { sales: '消费', profit: '毛利' },
   nobodyBought: (asOf, days) => `到 ${asOf}，近 ${days} 天没有人买过`,
-  bought: (asOf, days, buyers, purchases, spent) => `到 ${asOf}，近 ${days} 天有 ${grouped(buyers)} 人买过，共 ${grouped(purchases)} 次 ${spent}`,
+  bought: (asOf, days, buyers, purchases, spent) =>
+    `到 ${asOf}，近 ${days} 天有 ${grouped(buyers)} 人买过，共 ${grouped(purchases)} 次 ${spent}`,
   limits: {
     abc: '按消费额排：A 占前 80 %，B 到 95 %，其余 C',
     fixed: '按消费额：满 tier.fixedA 是 A，满 tier.fixedB 是 B，其余 C（regulars policy show tier）',
-    rfm: (a, b) => `按 RFM 分数，三项加起来 3 到 15 分：${a} 分起 A，${b} 分起 B，其余 C（regulars policy show tier.rfm）`,
+    rfm: (a, b) =>
+      `按 RFM 分数，三项加起来 3 到 15 分：${a} 分起 A，${b} 分起 B，其余 C（regulars policy show tier.rfm）`,
     scorecard: (a, b) => `按打分，满分 100：${a} 分起 A，${b} 分起 B，其余 C（regulars policy show tier.scorecard）`,
     often: (purchases) => `常来 = ${grouped(purchases)} 次以上`,
     nobodyHigh: (measure) => `没有人的${measure}大于零`,

@@ -33,7 +33,8 @@ export const value: Words['value'] = {
   together: '所有人合计',
   expected: '天：估计还来这么多',
   expectedWorth: (worth) => `天：估计还来这么多，值 ${worth}`,
-  fitted: (parameters, logLikelihood, agreeing, starts) => `${parameters}；对数似然 ${logLikelihood}；起点 ${agreeing}/${starts} 一致`,
+  fitted: (parameters, logLikelihood, agreeing, starts) =>
+    `${parameters}；对数似然 ${logLikelihood}；起点 ${agreeing}/${starts} 一致`,
   doubt: {
     runaway: (names) => `${names} 跑飞了，比平常差一千倍`,
     flat: (names) => `${names} 大 20 倍小 20 倍都说得通，这些消费定不下来`,

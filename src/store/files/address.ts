@@ -4,11 +4,13 @@ import { LedgerError } from '../../ledger/errors.ts'
 
 /** Throws file.address for `postgres://…` and its like: an address is no name of a file, and must not become one. */
 export function refuseAddress(path: string): void {
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) throw new LedgerError('file.address', { text: path.replace(/\/\/[^/@]*@/, '//…@') })
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path))
+    throw new LedgerError('file.address', { text: path.replace(/\/\/[^/@]*@/, '//…@') })
 }
 
 /**
- * The file that a symbolic link leads to, so that what belongs beside it (log, copies, permissions) is looked for where the file lies and the
+ * The file that a symbolic link leads to, so that what belongs beside it (log, copies, permissions) is looked for where
+ * the file lies and the
  * link stays a link. A path that is no link is left as it was written.
  */
 export function linkedFile(path: string): string {
@@ -30,6 +32,9 @@ function statOrNull(path: string) {
 }
 
 /** Whether two paths lead to one file, by whatever names. */
-export function isSameFile(one: { dev: number; ino: number } | undefined, other: { dev: number; ino: number } | undefined): boolean {
+export function isSameFile(
+  one: { dev: number; ino: number } | undefined,
+  other: { dev: number; ino: number } | undefined,
+): boolean {
   return one !== undefined && other !== undefined && one.dev === other.dev && one.ino === other.ino
 }

@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fstatSync, fsyncSync, lstatSync, openSync, renameSync, statSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  renameSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import { isatty } from 'node:tty'
 import { LedgerError } from '../../ledger/errors.ts'
@@ -16,7 +26,10 @@ export interface Draft {
   /** Makes sure that all of it is on the disk; what is left to do is to give it its name. */
   settle(): void
   place(): void
-  /** The same where it must not fail: under its name, else under a free one like it, else as it lies; returns the name it has. */
+  /**
+   * The same where it must not fail: under its name, else under a free one like it, else as it lies; returns the name
+   * it has.
+   */
   placeSomewhere(): string
   /** Leaves nothing behind of what was not placed. */
   abandon(): void
@@ -32,7 +45,8 @@ export function takenBy(path: string): 'ledger' | 'file' | null {
 }
 
 /**
- * Makes sure, before any work is done, that a file can be put at a path when it is done: its folder is there and takes files, and what
+ * Makes sure, before any work is done, that a file can be put at a path when it is done: its folder is there and takes
+ * files, and what
  * stands there may be replaced. Throws usage.out-unwritable, file.full, file.address.
  */
 export function ensurePlaceable(path: string): void {
@@ -52,7 +66,10 @@ export function draftOf(path: string): Draft {
   })
 }
 
-/** In a folder where anybody may put files, nobody may replace another's; `uid` is whose the files are that are made here. */
+/**
+ * In a folder where anybody may put files, nobody may replace another's; `uid` is whose the files are that are made
+ * here.
+ */
 function isAnothers(path: string, uid: number): boolean {
   const [folder, found] = [statSync(dirname(path)), lstatSync(path, { throwIfNoEntry: false })]
   return found !== undefined && (folder.mode & 0o1000) !== 0 && ![0, found.uid, folder.uid].includes(uid)
@@ -85,7 +102,8 @@ function besides(path: string): Draft {
     if (file === null) return
     fsyncSync(file)
     // In a folder that others can write somebody might have put another in its place.
-    if (!isSameFile(fstatSync(file), lstatSync(waiting, { throwIfNoEntry: false }))) throw new LedgerError('usage.out-unwritable', { path })
+    if (!isSameFile(fstatSync(file), lstatSync(waiting, { throwIfNoEntry: false })))
+      throw new LedgerError('usage.out-unwritable', { path })
     close()
   }
   const place = () => {

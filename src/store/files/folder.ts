@@ -1,7 +1,10 @@
 import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, realpathSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 
-/** Makes a folder and those above it, for its owner alone. One by one: Node's own way of making several never ends under /proc. */
+/**
+ * Makes a folder and those above it, for its owner alone. One by one: Node's own way of making several never ends under
+ * /proc.
+ */
 export function makeFolder(folder: string): void {
   const missing: string[] = []
   for (let at = resolve(folder); !existsSync(at); at = dirname(at)) missing.unshift(at)
@@ -28,7 +31,10 @@ export function settleFolder(folder: string): void {
   }
 }
 
-/** Whether what lies in a folder was put there by its owner `uid`: nobody else can write in it, nor put another folder in its place. */
+/**
+ * Whether what lies in a folder was put there by its owner `uid`: nobody else can write in it, nor put another folder
+ * in its place.
+ */
 export function isPrivate(folder: string, uid: number): boolean {
   try {
     const own = lstatSync(folder)
@@ -36,7 +42,8 @@ export function isPrivate(folder: string, uid: number): boolean {
     for (let at = dirname(realpathSync(folder)); ; at = dirname(at)) {
       const { uid: owner, gid, mode } = lstatSync(at)
       if (owner !== 0 && owner !== uid) return false
-      // In a sticky folder others may add, not rename or remove; a group that bears the user's own number is the user alone.
+      // In a sticky folder others may add, not rename or remove; a group that bears the user's own number is the user
+      // alone.
       const others = gid === uid ? mode & 0o002 : mode & 0o022
       if (others !== 0 && (mode & 0o1000) === 0) return false
       if (at === dirname(at)) return true

@@ -21,7 +21,11 @@ export function placeNew(finished: string, path: string): boolean {
 }
 
 /** The same, with `-2`, `-3` … behind the name where it is taken; returns the name it got. */
-export function placeUnderFreeName(finished: string, path: string, numbered = (nth: number) => `${path}-${nth}`): string {
+export function placeUnderFreeName(
+  finished: string,
+  path: string,
+  numbered = (nth: number) => `${path}-${nth}`,
+): string {
   for (let nth = 1; ; nth++) {
     const name = nth === 1 ? path : numbered(nth)
     if (placeNew(finished, name)) return name

@@ -14,7 +14,8 @@ export function foldersOf(env: Env, home: string | null): { data: string; config
 }
 
 /**
- * A folder for compiled code in which nobody but its owner ever wrote: what lies there is run without being looked at. Null where there is
+ * A folder for compiled code in which nobody but its owner ever wrote: what lies there is run without being looked at.
+ * Null where there is
  * none. `uid` is null where files belong to nobody in particular.
  */
 export function codeCache(env: Env, home: string | null, uid: number | null): string | null {
@@ -31,7 +32,8 @@ export function codeCache(env: Env, home: string | null, uid: number | null): st
 }
 
 /**
- * The time zone of this computer, by its name. TZ may also be a file's (`:/etc/localtime`); what else it may hold (`UTC+25`) is handed on as
+ * The time zone of this computer, by its name. TZ may also be a file's (`:/etc/localtime`); what else it may hold
+ * (`UTC+25`) is handed on as
  * it is: whoever would keep it for good must look at it.
  */
 export function zoneOf(env: Env, byDefault: () => string): string {

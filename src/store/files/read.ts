@@ -18,7 +18,8 @@ export async function* piecesOf(path: string): AsyncGenerator<Uint8Array, void> 
   try {
     yield* createReadStream(path, { highWaterMark: 1 << 18 })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EACCES') throw new LedgerError('roster.unreadable', { file: path, folder: false })
+    if ((error as NodeJS.ErrnoException).code === 'EACCES')
+      throw new LedgerError('roster.unreadable', { file: path, folder: false })
     throw error
   }
 }

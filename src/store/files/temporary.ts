@@ -1,4 +1,14 @@
-import { closeSync, existsSync, lstatSync, openSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** Files of this process that are not whole yet. */
@@ -7,8 +17,10 @@ const tails = ['', '-wal', '-shm', '-journal'] as const
 const day = 86_400_000
 
 /**
- * Makes an empty file beside the one that it shall become, for its owner alone, under a name nobody can guess or meet by chance. It goes when
- * it is dropped, when the program is stopped, or, when the program ended without a chance to, as the next one makes its own.
+ * Makes an empty file beside the one that it shall become, for its owner alone, under a name nobody can guess or meet
+ * by chance. It goes when
+ * it is dropped, when the program is stopped, or, when the program ended without a chance to, as the next one makes its
+ * own.
  */
 export function makeTemporary(path: string, what: 'part' | 'restoring'): string {
   const name = `${path}.${what}-${machine()}-${process.pid}-${crypto.randomUUID().slice(0, 8)}`
@@ -47,7 +59,10 @@ export function dropAtExit(path: string): void {
 
 const named = /\.(?:part|restoring)-([0-9a-z]+)-(\d+)-[0-9a-f]{8}(?:-wal|-shm|-journal)?$/
 
-/** Removes what programs that are gone left in a folder: at once where it can be seen that they are, else when it is a day old. */
+/**
+ * Removes what programs that are gone left in a folder: at once where it can be seen that they are, else when it is a
+ * day old.
+ */
 function sweep(folder: string, now: number): void {
   for (const name of names(folder)) {
     const [, where, pid] = named.exec(name) ?? []
@@ -73,7 +88,10 @@ function names(folder: string): string[] {
 
 let known: string | null = null
 
-/** Which running system, and which numbering of processes in it: only there does a pid say anything. `x` where that cannot be told. */
+/**
+ * Which running system, and which numbering of processes in it: only there does a pid say anything. `x` where that
+ * cannot be told.
+ */
 function machine(): string {
   known ??= machineNow()
   return known

@@ -1,7 +1,10 @@
 import Database from 'better-sqlite3'
 import { createInMemory } from './create.ts'
 
-/** What SQLite finds broken in the file, in its own words; empty when whole. What keeps it from looking (a lock, a full disk) is thrown. */
+/**
+ * What SQLite finds broken in the file, in its own words; empty when whole. What keeps it from looking (a lock, a full
+ * disk) is thrown.
+ */
 export function brokenPages(sqlite: Database.Database): string[] {
   try {
     const found = sqlite.pragma('integrity_check(20)') as { integrity_check: string }[]
@@ -18,7 +21,8 @@ function miscountedIndexes(sqlite: Database.Database): string[] {
   const partial = sqlite.prepare(
     `SELECT s.name, s.tbl_name AS "table", s.sql FROM sqlite_schema s JOIN pragma_index_list(s.tbl_name) l ON l.name = s.name WHERE s.type = 'index' AND l.partial = 1`,
   )
-  const count = (from: string, where: string) => sqlite.prepare(`SELECT count(*) FROM ${from} WHERE ${where}`).pluck().get() as number
+  const count = (from: string, where: string) =>
+    sqlite.prepare(`SELECT count(*) FROM ${from} WHERE ${where}`).pluck().get() as number
   return (partial.all() as { name: string; table: string; sql: string }[]).flatMap(({ name, table, sql }) => {
     const where = /\bWHERE\b(.*)$/is.exec(sql)?.[1] ?? ''
     const [held, there] = [count(`"${table}" INDEXED BY "${name}"`, where), count(`"${table}" NOT INDEXED`, where)]
@@ -30,7 +34,8 @@ function miscountedIndexes(sqlite: Database.Database): string[] {
 export function isDamage(error: unknown): boolean {
   return (
     error instanceof Database.SqliteError &&
-    (/^SQLITE_(CORRUPT|NOTADB|FORMAT)/.test(error.code) || /^(malformed database schema|unsupported file format)/.test(error.message))
+    (/^SQLITE_(CORRUPT|NOTADB|FORMAT)/.test(error.code) ||
+      /^(malformed database schema|unsupported file format)/.test(error.message))
   )
 }
 
@@ -47,13 +52,17 @@ export function schemaDifferences(sqlite: Database.Database, migrations: string)
   const expected = createInMemory(migrations)
   try {
     const [wanted, found] = [schemaOf(expected), schemaOf(sqlite)]
-    return [...new Set([...wanted.keys(), ...found.keys()])].filter((name) => wanted.get(name) !== found.get(name)).sort()
+    return [...new Set([...wanted.keys(), ...found.keys()])]
+      .filter((name) => wanted.get(name) !== found.get(name))
+      .sort()
   } finally {
     expected.close()
   }
 }
 
 function schemaOf(sqlite: Database.Database): Map<string, string> {
-  const rows = sqlite.prepare(`select name, sql from sqlite_master where name not like 'sqlite\\_%' escape '\\'`).all() as { name: string; sql: string }[]
+  const rows = sqlite
+    .prepare(`select name, sql from sqlite_master where name not like 'sqlite\\_%' escape '\\'`)
+    .all() as { name: string; sql: string }[]
   return new Map(rows.map(({ name, sql }) => [name, sql]))
 }

@@ -13,7 +13,8 @@ export function connect(path: string): Database.Database {
 }
 
 /**
- * The same to read. Where nothing may be written, on a read-only disk or a full one, SQLite cannot put its index beside a ledger: then what
+ * The same to read. Where nothing may be written, on a read-only disk or a full one, SQLite cannot put its index beside
+ * a ledger: then what
  * is read is a private copy, its log included.
  */
 export function connectToRead(path: string, temporary: string): Database.Database {
@@ -24,7 +25,13 @@ export function connectToRead(path: string, temporary: string): Database.Databas
     return sqlite
   } catch (error) {
     sqlite.close()
-    if (!(error instanceof Database.SqliteError && /^SQLITE_(READONLY|CANTOPEN|IOERR_(SHM|LOCK|WRITE|TRUNCATE|FSYNC))/.test(error.code))) throw error
+    if (
+      !(
+        error instanceof Database.SqliteError &&
+        /^SQLITE_(READONLY|CANTOPEN|IOERR_(SHM|LOCK|WRITE|TRUNCATE|FSYNC))/.test(error.code)
+      )
+    )
+      throw error
     return connectToCopy(path, temporary)
   }
 }
@@ -45,7 +52,8 @@ function connectToCopy(path: string, temporary: string): Database.Database {
     rmSync(folder, { recursive: true, force: true })
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EACCES') throw new LedgerError('file.unreadable', { path })
-    if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL') throw new LedgerError('file.full', { path: temporary })
+    if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL')
+      throw new LedgerError('file.full', { path: temporary })
     throw error
   }
 }
@@ -53,7 +61,10 @@ function connectToCopy(path: string, temporary: string): Database.Database {
 /** Copies a file with its log; again where somebody wrote meanwhile. */
 function copyWhole(path: string, copy: string): void {
   const tails = ['', '-wal', '-journal'].filter((tail) => existsSync(path + tail))
-  const state = () => tails.map((tail) => statSync(path + tail, { throwIfNoEntry: false })).map((found) => `${found?.size} ${found?.mtimeMs}`)
+  const state = () =>
+    tails
+      .map((tail) => statSync(path + tail, { throwIfNoEntry: false }))
+      .map((found) => `${found?.size} ${found?.mtimeMs}`)
   for (let turn = 0; turn < 20; turn++) {
     const before = state()
     for (const tail of tails) copyFileSync(path + tail, copy + tail)
@@ -63,7 +74,8 @@ function copyWhole(path: string, copy: string): void {
 }
 
 /**
- * Whether the disk is so full, in blocks smaller than a page of memory, that SQLite's index would have holes and the system would end the
+ * Whether the disk is so full, in blocks smaller than a page of memory, that SQLite's index would have holes and the
+ * system would end the
  * program for touching one.
  */
 export function isTooFullToMap(path: string): boolean {

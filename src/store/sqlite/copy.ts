@@ -8,10 +8,15 @@ import { looksLikeLedger } from './file.ts'
 import { migrate, newestVersion } from './migrate.ts'
 
 /**
- * Fills `waiting`, an empty file, with a backup and makes sure of it: a whole ledger, of this program's version or brought up to it. Throws
+ * Fills `waiting`, an empty file, with a backup and makes sure of it: a whole ledger, of this program's version or
+ * brought up to it. Throws
  * file.not-a-ledger, file.newer, file.damaged. The backup itself is not touched.
  */
-export function copyBackup(backup: string, waiting: string, { path, migrations, temporary }: { path: string; migrations: string; temporary: string }): void {
+export function copyBackup(
+  backup: string,
+  waiting: string,
+  { path, migrations, temporary }: { path: string; migrations: string; temporary: string },
+): void {
   if (!looksLikeLedger(backup)) throw new LedgerError('file.not-a-ledger', { path: backup })
   const source = readable(backup, temporary)
   try {

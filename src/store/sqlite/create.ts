@@ -6,8 +6,10 @@ import { migrationsUpTo } from './migrate.ts'
 import { keepLogs } from './tails.ts'
 
 /**
- * Makes a ledger with nothing in it where nothing, or an empty file, is. It is written into the file itself, in one transaction under the
- * file's own lock: of several that start at once one makes it and the others find it, and cut off in the middle it is an empty file again.
+ * Makes a ledger with nothing in it where nothing, or an empty file, is. It is written into the file itself, in one
+ * transaction under the
+ * file's own lock: of several that start at once one makes it and the others find it, and cut off in the middle it is
+ * an empty file again.
  * Returns where the log of a ledger that lay there before is kept now.
  */
 export function createLedger(path: string, migrations: string): string[] {
@@ -57,7 +59,10 @@ function fill(path: string, migrations: string, claimed: boolean): string[] | nu
   }
 }
 
-/** A file that could not be filled goes again, unless somebody else has filled it: whoever waits for it looks whether it is still there. */
+/**
+ * A file that could not be filled goes again, unless somebody else has filled it: whoever waits for it looks whether it
+ * is still there.
+ */
 function takeBack(sqlite: Database.Database, path: string, isHere: () => boolean): void {
   try {
     if (sqlite.inTransaction) sqlite.exec('ROLLBACK')

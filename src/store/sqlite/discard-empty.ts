@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs'
 import type { Store } from '../db.ts'
 
 /**
- * Takes away a ledger file in which nothing was ever written down, and closes it; false when something was, or another process has it
+ * Takes away a ledger file in which nothing was ever written down, and closes it; false when something was, or another
+ * process has it
  * open. What was begun in it is rolled back.
  */
 export function discardEmpty({ path, sqlite, close }: Store): boolean {

@@ -1,7 +1,10 @@
 import { existsSync, realpathSync, statfsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** Folders that a sync client carries elsewhere file by file: it takes the ledger without its log, or brings an old one back. */
+/**
+ * Folders that a sync client carries elsewhere file by file: it takes the ledger without its log, or brings an old one
+ * back.
+ */
 const synced: readonly [RegExp, string][] = [
   [/\/dropbox[^/]*\//i, 'Dropbox'],
   [/\/onedrive[^/]*\//i, 'OneDrive'],
@@ -32,7 +35,9 @@ export function sharedBy(path: string): string | null {
   return client ?? served[statfsSync(folder).type >>> 0] ?? null
 }
 
-/** Whether others on this machine may read or write the file: its permissions (`644`), or null when only the owner may. */
+/**
+ * Whether others on this machine may read or write the file: its permissions (`644`), or null when only the owner may.
+ */
 export function openTo(path: string): string | null {
   const mode = statSync(path).mode & 0o777
   return (mode & 0o077) !== 0 ? mode.toString(8) : null

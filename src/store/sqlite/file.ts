@@ -1,4 +1,16 @@
-import { accessSync, chmodSync, closeSync, constants, existsSync, fsyncSync, lstatSync, openSync, readSync, type Stats, statSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readSync,
+  type Stats,
+  statSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import { LedgerError } from '../../ledger/errors.ts'
 import { refuseAddress } from '../files/address.ts'
@@ -21,7 +33,10 @@ export function holdOpen(path: string): () => void {
   return () => held.set(name, (held.get(name) ?? 1) - 1)
 }
 
-/** Whether there is a ledger to open: a file of no bytes is a place for one, not one. Throws file.address, file.is-folder, file.not-regular. */
+/**
+ * Whether there is a ledger to open: a file of no bytes is a place for one, not one. Throws file.address,
+ * file.is-folder, file.not-regular.
+ */
 export function ledgerExists(path: string): boolean {
   if (path === '') throw new LedgerError('usage.no-home', {})
   refuseAddress(path)
@@ -41,8 +56,10 @@ function statsOf(path: string): Stats | undefined {
 }
 
 /**
- * Whether the file says it is a ledger, read from its first bytes alone: SQLite, asked to open a stranger's database, would tidy up its log.
- * One that is open here is known without looking: closing the file again would release SQLite's own locks on it. Throws file.unreadable,
+ * Whether the file says it is a ledger, read from its first bytes alone: SQLite, asked to open a stranger's database,
+ * would tidy up its log.
+ * One that is open here is known without looking: closing the file again would release SQLite's own locks on it. Throws
+ * file.unreadable,
  * file.beside.
  */
 export function looksLikeLedger(path: string): boolean {
@@ -67,12 +84,14 @@ export function looksLikeLedger(path: string): boolean {
 }
 
 /**
- * Throws file.beside where a pipe, a device, a folder or a link bears the name of a ledger's log: SQLite would wait at a pipe for ever, deaf to
+ * Throws file.beside where a pipe, a device, a folder or a link bears the name of a ledger's log: SQLite would wait at
+ * a pipe for ever, deaf to
  * Ctrl-C.
  */
 export function refuseOddBeside(path: string): void {
   for (const beside of tails.map((tail) => path + tail)) {
-    if (lstatSync(beside, { throwIfNoEntry: false })?.isFile() === false) throw new LedgerError('file.beside', { path, beside })
+    if (lstatSync(beside, { throwIfNoEntry: false })?.isFile() === false)
+      throw new LedgerError('file.beside', { path, beside })
   }
 }
 

@@ -2,7 +2,10 @@ import { statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { looksLikeLedger } from './file.ts'
 
-/** What a ledger file, of any version, says of itself under these keys; nulls where it cannot be asked. The file is not touched. */
+/**
+ * What a ledger file, of any version, says of itself under these keys; nulls where it cannot be asked. The file is not
+ * touched.
+ */
 export function noteOf(path: string, keys: readonly string[]): (string | null)[] {
   const nothing = keys.map(() => null)
   try {
@@ -23,13 +26,19 @@ export function noteOf(path: string, keys: readonly string[]): (string | null)[]
 export function newestChangeIn(path: string): { id: number; at: string } | null {
   const sqlite = new Database(path, { readonly: true, fileMustExist: true, timeout: 1000 })
   try {
-    return (sqlite.prepare('SELECT id, at FROM change ORDER BY id DESC LIMIT 1').get() as { id: number; at: string } | undefined) ?? null
+    return (
+      (sqlite.prepare('SELECT id, at FROM change ORDER BY id DESC LIMIT 1').get() as
+        | { id: number; at: string }
+        | undefined) ?? null
+    )
   } finally {
     sqlite.close()
   }
 }
 
-/** Whether another process has a ledger file open as one that is written to: only alone can it leave the mode for that. */
+/**
+ * Whether another process has a ledger file open as one that is written to: only alone can it leave the mode for that.
+ */
 export function isInUse(path: string): boolean {
   const sqlite = new Database(path, { fileMustExist: true, timeout: 0 })
   try {

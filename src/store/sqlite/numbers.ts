@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import type { Db } from '../db.ts'
 
-/** The last number given to a row of each table, which may be gone since: an undo may later bring back a row above what is now the newest. */
+/**
+ * The last number given to a row of each table, which may be gone since: an undo may later bring back a row above what
+ * is now the newest.
+ */
 export async function lastNumbers(db: Db): Promise<Map<string, number>> {
   const { rows } = await sql<{ name: string; seq: number }>`select name, seq from sqlite_sequence`.execute(db)
   return new Map(rows.map(({ name, seq }) => [name, seq]))

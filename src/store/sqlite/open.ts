@@ -21,9 +21,12 @@ export interface StoreOptions {
 }
 
 /**
- * Opens the ledger at `path`; to read, all that is read is the ledger as it was at one moment. In a dry run nothing is migrated, and what
- * would be made is made in memory. Throws file.missing, file.address, file.is-folder, file.not-regular, file.not-a-ledger, file.newer,
- * file.older (read only, dry run), file.foreign, file.beside, file.busy, file.damaged, file.unreadable, file.unwritable; a file that is no ledger is left
+ * Opens the ledger at `path`; to read, all that is read is the ledger as it was at one moment. In a dry run nothing is
+ * migrated, and what
+ * would be made is made in memory. Throws file.missing, file.address, file.is-folder, file.not-regular,
+ * file.not-a-ledger, file.newer,
+ * file.older (read only, dry run), file.foreign, file.beside, file.busy, file.damaged, file.unreadable,
+ * file.unwritable; a file that is no ledger is left
  * as it is.
  */
 export function openStore(path: string, intent: Intent, options: StoreOptions): Store {
@@ -43,7 +46,11 @@ export function openStore(path: string, intent: Intent, options: StoreOptions): 
 }
 
 /** Null where the file went, or was emptied, between the look and the opening. */
-function openFile(path: string, intent: Intent, { migrations, temporary, dryRun = false }: StoreOptions): Database.Database | null {
+function openFile(
+  path: string,
+  intent: Intent,
+  { migrations, temporary, dryRun = false }: StoreOptions,
+): Database.Database | null {
   const place = statSync(path, { throwIfNoEntry: false })
   if (!place || place.size === 0) return null
   if (!looksLikeLedger(path)) throw new LedgerError('file.not-a-ledger', { path })
@@ -81,7 +88,12 @@ class Dialect extends SqliteDialect {
   }
 }
 
-function asStore(path: string, sqlite: Database.Database, leftBehind: readonly string[], hearer: Hearer | undefined): Store {
+function asStore(
+  path: string,
+  sqlite: Database.Database,
+  leftBehind: readonly string[],
+  hearer: Hearer | undefined,
+): Store {
   const dialect = new Dialect({ database: sqlite })
   const db = new Kysely<Tables>(hearer ? { dialect, ...heardBy(hearer) } : { dialect })
   const release = sqlite.memory ? () => {} : holdOpen(path)

@@ -17,11 +17,18 @@ import { keepLogs, moveWithTails } from './tails.ts'
 export type Between = () => Promise<void>
 
 /**
- * Puts the content of a ready file in the place of a ledger's, in one transaction under the ledger's own lock: who has it open goes on with
- * what was put there, and a sale is either in the file that is kept as `aside` or refused, never in neither. Returns the name of what is
+ * Puts the content of a ready file in the place of a ledger's, in one transaction under the ledger's own lock: who has
+ * it open goes on with
+ * what was put there, and a sale is either in the file that is kept as `aside` or refused, never in neither. Returns
+ * the name of what is
  * kept. A ledger too damaged to be read moves to `aside` as it is, log and all. Throws file.busy.
  */
-export async function replaceContent(ready: string, path: string, aside: string, between: Between = async () => {}): Promise<string> {
+export async function replaceContent(
+  ready: string,
+  path: string,
+  aside: string,
+  between: Between = async () => {},
+): Promise<string> {
   let ledger: Database.Database
   try {
     ledger = openForWriting(path)
@@ -71,7 +78,8 @@ function openForWriting(path: string): Database.Database {
 }
 
 /**
- * Writes a ready file into one that is empty, or not there; false when another process put something there first. `kept` is where the log of
+ * Writes a ready file into one that is empty, or not there; false when another process put something there first.
+ * `kept` is where the log of
  * a ledger that lay there before is now.
  */
 export async function fillEmpty(ready: string, path: string): Promise<{ filled: boolean; kept: string[] }> {
@@ -89,7 +97,8 @@ export async function fillEmpty(ready: string, path: string): Promise<{ filled: 
 class Moved extends Error {}
 
 /**
- * Writes all pages of one file into another as one transaction of that other, as soon as it can be locked and if `unchanged` holds under the
+ * Writes all pages of one file into another as one transaction of that other, as soon as it can be locked and if
+ * `unchanged` holds under the
  * lock; false if not. Throws file.busy after the usual patience.
  */
 export async function writeInto(ready: string, path: string, unchanged: () => boolean): Promise<boolean> {
@@ -140,7 +149,9 @@ function freeName(path: string): string {
   }
 }
 
-/** To leave WAL takes the file for oneself alone, and takes the log into it; SQLite does not wait for that by itself. */
+/**
+ * To leave WAL takes the file for oneself alone, and takes the log into it; SQLite does not wait for that by itself.
+ */
 async function waitAlone(path: string): Promise<void> {
   for (let waited = 0; ; waited += 100) {
     const sqlite = connect(path)

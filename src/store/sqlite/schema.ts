@@ -19,7 +19,10 @@ export interface UniqueKey {
   readonly columns: readonly string[]
 }
 
-/** How the tables of the file hang together, read from the file itself: a table added later is known without a word here. */
+/**
+ * How the tables of the file hang together, read from the file itself: a table added later is known without a word
+ * here.
+ */
 export async function foreignKeys(db: Db): Promise<ForeignKey[]> {
   const { rows } = await sql<ForeignKey>`
     select m.name as child, f."from" as "column", f."table" as parent
@@ -50,6 +53,9 @@ export interface DeclaredColumn {
 }
 
 export async function tableColumns(db: Db, table: string): Promise<DeclaredColumn[]> {
-  const { rows } = await sql<DeclaredColumn>`select name, type, "notnull", dflt_value as standard from pragma_table_info(${table}) order by cid`.execute(db)
+  const { rows } =
+    await sql<DeclaredColumn>`select name, type, "notnull", dflt_value as standard from pragma_table_info(${table}) order by cid`.execute(
+      db,
+    )
   return rows
 }

@@ -16,7 +16,8 @@ const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉']
 const longest = 40
 
 /**
- * Bars beside their figures, as long as the line allows; a value below nothing goes to the left of the others' foot. Where blocks cannot
+ * Bars beside their figures, as long as the line allows; a value below nothing goes to the left of the others' foot.
+ * Where blocks cannot
  * be shown they are number signs. What is more than nothing is never drawn as nothing.
  */
 export function bars(rows: readonly Bar[], voice: Voice): string[] {
@@ -31,7 +32,10 @@ export function bars(rows: readonly Bar[], voice: Voice): string[] {
   const room = Math.min(longest, Math.max(4, width - labels - figures - 6))
   const scale = scaleOf(rows.map(({ value }) => value))
   // Both sides of the foot have a column where there is something to draw on them.
-  const foot = Math.min(Math.max(Math.round(room * scale.of(0)), scale.least < 0 ? 1 : 0), scale.most > 0 ? room - 1 : room)
+  const foot = Math.min(
+    Math.max(Math.round(room * scale.of(0)), scale.least < 0 ? 1 : 0),
+    scale.most > 0 ? room - 1 : room,
+  )
   return rows.map((row) => {
     const { label, value } = row
     const length = Math.abs(scale.of(value) - scale.of(0)) * room

@@ -2,7 +2,9 @@ import type { Voice } from '../voice.ts'
 import { padEnd, padStart, widthOf } from '../width.ts'
 import { largest } from './largest.ts'
 
-/** One cell of a heat map: what is written in it, and how deep it is from 0 to 1; null where there is nothing to say. */
+/**
+ * One cell of a heat map: what is written in it, and how deep it is from 0 to 1; null where there is nothing to say.
+ */
 export interface Cell {
   readonly figure: string
   readonly depth: number
@@ -16,7 +18,8 @@ export interface HeatMap {
 }
 
 /**
- * A heat map, a line a row: each figure on a background where the terminal has colours enough, else with a shade behind it. A terminal
+ * A heat map, a line a row: each figure on a background where the terminal has colours enough, else with a shade behind
+ * it. A terminal
  * that is too narrow is shown the first columns; `hidden` says how many are not.
  */
 export function heat({ heads, rows }: HeatMap, voice: Voice): { lines: string[]; hidden: number } {
@@ -31,7 +34,10 @@ export function heat({ heads, rows }: HeatMap, voice: Voice): { lines: string[];
       widthOf(heads[at] ?? ''),
     ),
   )
-  const said = (at: number) => labelWidths.map((width, column) => (column === 0 ? padEnd(labelOf(at, column), width) : padStart(labelOf(at, column), width)))
+  const said = (at: number) =>
+    labelWidths.map((width, column) =>
+      column === 0 ? padEnd(labelOf(at, column), width) : padStart(labelOf(at, column), width),
+    )
   const labelOf = (at: number, column: number) => (at < 0 ? heads[column] : rows[at]?.labels[column]) ?? ''
   const columns = largest(
     rows.map(({ cells }) => cells.length),
@@ -43,7 +49,10 @@ export function heat({ heads, rows }: HeatMap, voice: Voice): { lines: string[];
     largest(above.map(widthOf), 0),
   )
   // Each cell is a blank, the figure and its shade or another blank.
-  const room = voice.width === null ? columns : Math.max(1, Math.floor((voice.width - labelWidths.reduce((sum, width) => sum + width + 2, 0)) / (figure + 2)))
+  const room =
+    voice.width === null
+      ? columns
+      : Math.max(1, Math.floor((voice.width - labelWidths.reduce((sum, width) => sum + width + 2, 0)) / (figure + 2)))
   const shown = Math.min(columns, room)
   const names = above.slice(0, shown).map((name) => ` ${padStart(name, figure)} `)
   const head = `${said(-1).join('  ')}  ${names.join('')}`.trimEnd()

@@ -1,4 +1,7 @@
-/** From nothing, or from the least where something is below nothing, to the most: a chart never makes a small difference look large. */
+/**
+ * From nothing, or from the least where something is below nothing, to the most: a chart never makes a small difference
+ * look large.
+ */
 export interface Scale {
   readonly least: number
   readonly most: number

@@ -4,7 +4,8 @@ import { scaleOf } from './scale.ts'
 const steps = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█']
 
 /**
- * One character a value, from nothing (not from the least) to the most; null leaves a gap. Where blocks cannot be shown, digits from 1 to 8.
+ * One character a value, from nothing (not from the least) to the most; null leaves a gap. Where blocks cannot be
+ * shown, digits from 1 to 8.
  * Of more values than the line has columns, neighbours are drawn by their mean.
  */
 export function sparkline(values: readonly (number | null)[], voice: Voice): string {

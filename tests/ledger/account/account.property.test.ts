@@ -20,9 +20,20 @@ const today = '2026-11-21'
 const day = fc.integer({ min: -100, max: 0 }).map((days) => addDays(today, days))
 const amount = fc.integer({ min: 1, max: 500 })
 const step = fc.oneof(
-  fc.record({ do: fc.constant('buy' as const), on: day, amount: fc.integer({ min: 0, max: 500 }), paid: fc.integer({ min: 0, max: 500 }) }),
+  fc.record({
+    do: fc.constant('buy' as const),
+    on: day,
+    amount: fc.integer({ min: 0, max: 500 }),
+    paid: fc.integer({ min: 0, max: 500 }),
+  }),
   fc.record({ do: fc.constant('pay' as const), on: day, amount, out: fc.boolean() }),
-  fc.record({ do: fc.constant('refund' as const), on: day, amount: fc.option(amount, { nil: undefined }), credit: fc.boolean(), of: fc.nat(50) }),
+  fc.record({
+    do: fc.constant('refund' as const),
+    on: day,
+    amount: fc.option(amount, { nil: undefined }),
+    credit: fc.boolean(),
+    of: fc.nat(50),
+  }),
   fc.record({ do: fc.constant('void' as const), of: fc.nat(50) }),
   fc.record({ do: fc.constant('fix' as const), of: fc.nat(50), amount }),
 )
@@ -47,20 +58,29 @@ test('whatever is entered, in whatever order of days, the account adds up', asyn
 
 async function newCustomer(book: Book): Promise<number> {
   const { lastInsertRowid } = book.store.sqlite
-    .prepare(`insert into customer (name, name_key, entered_on, change_id) values ('Wang', 'wang', ?, (select max(id) from change))`)
+    .prepare(
+      `insert into customer (name, name_key, entered_on, change_id) values ('Wang', 'wang', ?, (select max(id) from change))`,
+    )
     .run(today)
   return Number(lastInsertRowid)
 }
 
 async function entriesOf(book: Book, customerId: number) {
-  return book.db.selectFrom('entry').selectAll().where('customer_id', '=', customerId).where('void', '=', 0).orderBy('id').execute()
+  return book.db
+    .selectFrom('entry')
+    .selectAll()
+    .where('customer_id', '=', customerId)
+    .where('void', '=', 0)
+    .orderBy('id')
+    .execute()
 }
 
 async function enter(book: Book, customerId: number, one: Step): Promise<void> {
   const standing = await entriesOf(book, customerId)
   const id = 'of' in one ? standing[one.of % Math.max(1, standing.length)]?.id : undefined
   try {
-    if (one.do === 'buy') await recordPurchase(book, { customerId, on: one.on, amount: one.amount, paid: Math.min(one.paid, one.amount) })
+    if (one.do === 'buy')
+      await recordPurchase(book, { customerId, on: one.on, amount: one.amount, paid: Math.min(one.paid, one.amount) })
     else if (one.do === 'pay') await recordPayment(book, customerId, one)
     else if (id === undefined) return
     else if (one.do === 'refund') await refundPurchase(book, id, one)
@@ -81,13 +101,21 @@ async function addsUp(book: Book, id: number): Promise<void> {
     expect(open.reduce((sum, part) => sum + part.open, 0)).toBe(Math.max(0, balance))
     expect(open.every((part) => part.open > 0)).toBe(true)
     expect(open.map(({ on }) => on)).toEqual(open.map(({ on }) => on).toSorted())
-    const { opening, entries: lines, closing } = await statementOf({ ...book, today: asOf }, id, { from: addDays(today, -65) })
-    const moved = lines.reduce((sum, { charged, settled }) => sum + minorOf(charged) - minorOf(settled), minorOf(opening))
+    const {
+      opening,
+      entries: lines,
+      closing,
+    } = await statementOf({ ...book, today: asOf }, id, { from: addDays(today, -65) })
+    const moved = lines.reduce(
+      (sum, { charged, settled }) => sum + minorOf(charged) - minorOf(settled),
+      minorOf(opening),
+    )
     expect(decimal(moved, 'CNY')).toBe(closing)
     expect(closing).toBe(decimal(balance, 'CNY'))
     const row = (await agedBalances({ ...book, today: asOf })).find(({ customerId }) => customerId === id)
     expect(row?.balance ?? '0.00').toBe(closing)
-    if (row && balance > 0) expect(minorOf(row.days0) + minorOf(row.days31) + minorOf(row.days61) + minorOf(row.days91)).toBe(balance)
+    if (row && balance > 0)
+      expect(minorOf(row.days0) + minorOf(row.days31) + minorOf(row.days61) + minorOf(row.days91)).toBe(balance)
   }
 }
 
@@ -107,7 +135,11 @@ async function neverRefundsMore(book: Book, id: number): Promise<void> {
 async function paysOff(book: Book, id: number): Promise<void> {
   const balance = (await balancesOf(book.db, today, [id])).get(id) ?? 0
   if (balance === 0) return
-  const { settled, balance: after } = await recordPayment(book, id, { amount: Math.abs(balance), on: today, out: balance < 0 })
+  const { settled, balance: after } = await recordPayment(book, id, {
+    amount: Math.abs(balance),
+    on: today,
+    out: balance < 0,
+  })
   expect(after).toBe('0.00')
   expect(settled.every(({ left }) => left === '0.00')).toBe(true)
   expect(settled.reduce((sum, part) => sum + minorOf(part.amount), 0)).toBe(Math.max(0, balance))

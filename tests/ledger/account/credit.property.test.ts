@@ -23,14 +23,38 @@ const day = fc.integer({ min: -20, max: 0 }).map((days) => addDays(today, days))
 const amount = fc.integer({ min: 1, max: 60 })
 const of = fc.nat(30)
 const step = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('buy' as const), on: day, amount, paid: fc.nat(20), bonusFirst: fc.boolean() }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('buy' as const),
+      on: day,
+      amount,
+      paid: fc.nat(20),
+      bonusFirst: fc.boolean(),
+    }),
+  },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('pay' as const), on: day, amount, bonus: fc.nat(15) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('out' as const), on: day, amount: fc.nat(40), forfeit: fc.boolean() }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('refund' as const), on: day, amount: fc.option(amount, { nil: undefined }), credit: fc.boolean(), of }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('out' as const), on: day, amount: fc.nat(40), forfeit: fc.boolean() }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('refund' as const),
+      on: day,
+      amount: fc.option(amount, { nil: undefined }),
+      credit: fc.boolean(),
+      of,
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('void' as const), of, together: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('fix' as const), of, amount }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('undo' as const), back: fc.nat(5) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('sell' as const), on: day, amount, visits: fc.integer({ min: 1, max: 4 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('sell' as const), on: day, amount, visits: fc.integer({ min: 1, max: 4 }) }),
+  },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('use' as const), on: day }) },
 )
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never
@@ -54,13 +78,22 @@ test('bonus and passes are what they come to coin by coin, and never below nothi
 
 async function newCustomer(book: Book): Promise<number> {
   const { lastInsertRowid } = book.store.sqlite
-    .prepare(`insert into customer (name, name_key, entered_on, change_id) values ('Wang', 'wang', ?, (select max(id) from change))`)
+    .prepare(
+      `insert into customer (name, name_key, entered_on, change_id) values ('Wang', 'wang', ?, (select max(id) from change))`,
+    )
     .run(today)
   return Number(lastInsertRowid)
 }
 
 const entriesOf = (book: Book, customerId: number) =>
-  book.db.selectFrom('entry').selectAll().where('customer_id', '=', customerId).where('void', '=', 0).orderBy('on').orderBy('id').execute()
+  book.db
+    .selectFrom('entry')
+    .selectAll()
+    .where('customer_id', '=', customerId)
+    .where('void', '=', 0)
+    .orderBy('on')
+    .orderBy('id')
+    .execute()
 
 async function enter(book: Book, customerId: number, one: Step, changes: number[]): Promise<void> {
   const standing = await entriesOf(book, customerId)
@@ -73,14 +106,25 @@ async function enter(book: Book, customerId: number, one: Step, changes: number[
   }
 }
 
-async function made(book: Book, customerId: number, one: Step, id: number | undefined, changes: number[], standing: Awaited<ReturnType<typeof entriesOf>>) {
+async function made(
+  book: Book,
+  customerId: number,
+  one: Step,
+  id: number | undefined,
+  changes: number[],
+  standing: Awaited<ReturnType<typeof entriesOf>>,
+) {
   if (one.do === 'buy') {
     const policy = { ...book.policy, 'credit.bonusFirst': one.bonusFirst }
-    return recordPurchase({ ...book, policy }, { customerId, on: one.on, amount: one.amount, paid: Math.min(one.paid, one.amount) })
+    return recordPurchase(
+      { ...book, policy },
+      { customerId, on: one.on, amount: one.amount, paid: Math.min(one.paid, one.amount) },
+    )
   }
   if (one.do === 'pay') return recordPayment(book, customerId, one)
   if (one.do === 'out') return recordPayment(book, customerId, { ...one, out: true })
-  if (one.do === 'sell') return sellPass(book, { customerId, on: one.on, amount: one.amount, visits: one.visits, until: null })
+  if (one.do === 'sell')
+    return sellPass(book, { customerId, on: one.on, amount: one.amount, visits: one.visits, until: null })
   if (one.do === 'use') return usePass(book, { id: customerId, name: 'Wang' }, { on: one.on })
   if (one.do === 'undo') {
     const change = changes.at(-1 - one.back)
@@ -89,7 +133,9 @@ async function made(book: Book, customerId: number, one: Step, id: number | unde
   if (id === undefined) return null
   if (one.do === 'refund') return refundPurchase(book, id, one)
   if (one.do === 'fix') return fixEntry(book, id, one.amount)
-  const along = one.together ? standing.filter(({ refund_of, pass_of }) => refund_of === id || pass_of === id).map((row) => row.id) : []
+  const along = one.together
+    ? standing.filter(({ refund_of, pass_of }) => refund_of === id || pass_of === id).map((row) => row.id)
+    : []
   return voidEntries(book, { entries: [id, ...along], contacts: [] })
 }
 
@@ -127,7 +173,11 @@ function coinByCoin(entries: Awaited<ReturnType<typeof entriesOf>>) {
       }
     } else if (refund_of !== null) {
       let [left, lowers] = [amount, -owed]
-      for (let at = open.findIndex((part) => part.of === refund_of); at >= 0 && lowers > 0; at = open.findIndex((part) => part.of === refund_of)) {
+      for (
+        let at = open.findIndex((part) => part.of === refund_of);
+        at >= 0 && lowers > 0;
+        at = open.findIndex((part) => part.of === refund_of)
+      ) {
         open.splice(at, 1)
         left--
         lowers--
@@ -142,7 +192,11 @@ function coinByCoin(entries: Awaited<ReturnType<typeof entriesOf>>) {
       for (; lowers > 0; lowers--) put('paid')
     }
   }
-  return { paid: credit.filter((coin) => coin === 'paid').length, bonus: credit.filter((coin) => coin !== 'paid').length, open: open.length }
+  return {
+    paid: credit.filter((coin) => coin === 'paid').length,
+    bonus: credit.filter((coin) => coin !== 'paid').length,
+    open: open.length,
+  }
 }
 
 /** Bonus is taken of the oldest top-up first; coins of one kind are alike else. */
@@ -174,15 +228,26 @@ async function agrees(book: Book, id: number): Promise<void> {
   const sales = entries.filter(({ pass_visits }) => pass_visits !== null)
   const left = sales.map((sale) => {
     const made = entries.filter(({ pass_of }) => pass_of === sale.id).length
-    const back = entries.filter(({ refund_of }) => refund_of === sale.id).reduce((sum, refund) => sum + refund.amount, 0)
+    const back = entries
+      .filter(({ refund_of }) => refund_of === sale.id)
+      .reduce((sum, refund) => sum + refund.amount, 0)
     expect(made).toBeLessThanOrEqual(sale.pass_visits ?? 0)
     // Twice the most and a half, in whole numbers.
-    expect(2 * back * (sale.pass_visits ?? 0)).toBeLessThanOrEqual(2 * sale.amount * ((sale.pass_visits ?? 0) - made) + (sale.pass_visits ?? 0))
-    return { id: sale.id, left: back > 0 || entries.some(({ refund_of }) => refund_of === sale.id) ? 0 : (sale.pass_visits ?? 0) - made }
+    expect(2 * back * (sale.pass_visits ?? 0)).toBeLessThanOrEqual(
+      2 * sale.amount * ((sale.pass_visits ?? 0) - made) + (sale.pass_visits ?? 0),
+    )
+    return {
+      id: sale.id,
+      left: back > 0 || entries.some(({ refund_of }) => refund_of === sale.id) ? 0 : (sale.pass_visits ?? 0) - made,
+    }
   })
   const byId = (one: { id: number }, other: { id: number }) => one.id - other.id
   expect(passes.map((pass) => ({ id: pass.id, left: pass.left })).toSorted(byId)).toEqual(left.toSorted(byId))
   expect(customer?.passVisits).toBe(left.reduce((sum, pass) => sum + pass.left, 0))
   expect(passes.every((pass) => pass.left >= 0)).toBe(true)
-  expect(entries.filter(({ pass_of }) => pass_of !== null).every((visit) => visit.amount === 0 && sales.some((sale) => sale.id === visit.pass_of))).toBe(true)
+  expect(
+    entries
+      .filter(({ pass_of }) => pass_of !== null)
+      .every((visit) => visit.amount === 0 && sales.some((sale) => sale.id === visit.pass_of)),
+  ).toBe(true)
 }

@@ -27,5 +27,10 @@ test('an import takes off what the export put in front', () => {
 })
 
 test('tags go round, whichever of them look like a formula', () => {
-  fc.assert(fc.property(fc.uniqueArray(kept, { minLength: 1, maxLength: 4 }), (tags) => void expect(tagsIn(textIn(guardEach(tags)))).toEqual(tags)))
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(kept, { minLength: 1, maxLength: 4 }),
+      (tags) => void expect(tagsIn(textIn(guardEach(tags)))).toEqual(tags),
+    ),
+  )
 })

@@ -6,7 +6,13 @@ import { makeCounter } from '../../../src/ledger/reason/facts.ts'
 import { apart } from '../../../src/ledger/reason/thanks.ts'
 
 const whole = (points: number): Fraction => ({ top: points, bottom: 1 })
-const raised = (points: Fraction): Raised => ({ reason: 'cadence', points, daysOverdue: 0, first: false, tell: () => ({}) as never })
+const raised = (points: Fraction): Raised => ({
+  reason: 'cadence',
+  points,
+  daysOverdue: 0,
+  first: false,
+  tell: () => ({}) as never,
+})
 const one = (customerId: number, given: Partial<DueCandidate>): DueCandidate => ({
   customerId,
   score: whole(50),
@@ -39,14 +45,21 @@ test('rank: equal scores are equal however they come about, and then profit deci
   const ofB = scoreOf('B', [raised({ top: 40 * 15 + 10 * 14, bottom: 15 })])
   const ofC = scoreOf('C', [raised({ top: 40 * 30 + 10 * 58, bottom: 30 })])
   expect(20 + (40 + (10 * 14) / 15)).not.toBe(10 + (40 + (10 * 58) / 30))
-  expect(ids(inRank([one(1, { score: ofC, windowProfit: 5 }), one(2, { score: ofB, windowProfit: 9 })]))).toEqual([2, 1])
-  expect(ids(inRank([one(1, { score: ofC, windowProfit: 9 }), one(2, { score: ofB, windowProfit: 5 })]))).toEqual([1, 2])
+  expect(ids(inRank([one(1, { score: ofC, windowProfit: 5 }), one(2, { score: ofB, windowProfit: 9 })]))).toEqual([
+    2, 1,
+  ])
+  expect(ids(inRank([one(1, { score: ofC, windowProfit: 9 }), one(2, { score: ofB, windowProfit: 5 })]))).toEqual([
+    1, 2,
+  ])
 })
 
 test('who may be shown beside others: nobody below the last of so many, by score or by days', () => {
   expect(leastShown(twenty(), 20)).toBeNull()
   expect(leastShown(twenty(), 12)).toEqual({ score: whole(89), daysOverdue: 9 })
-  expect(leastShown(twenty([2, 4, 6, 8]), 3)).toEqual({ score: { top: 1, bottom: 0 }, daysOverdue: Number.POSITIVE_INFINITY })
+  expect(leastShown(twenty([2, 4, 6, 8]), 3)).toEqual({
+    score: { top: 1, bottom: 0 },
+    daysOverdue: Number.POSITIVE_INFINITY,
+  })
 })
 
 test('rank: score, then profit in the window, then longest without contact, then id', () => {
@@ -63,7 +76,9 @@ test('rank: score, then profit in the window, then longest without contact, then
 
 /** Twenty in rank: 1 is the first. The higher the number, the more days overdue. */
 const twenty = (firsts: readonly number[] = []) =>
-  Array.from({ length: 20 }, (_, at) => one(at + 1, { score: whole(100 - at), daysOverdue: at + 1, first: firsts.includes(at + 1) }))
+  Array.from({ length: 20 }, (_, at) =>
+    one(at + 1, { score: whole(100 - at), daysOverdue: at + 1, first: firsts.includes(at + 1) }),
+  )
 
 test.each([
   // 12 places: one in six is 2, which go to the most days overdue.

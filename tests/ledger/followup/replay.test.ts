@@ -45,10 +45,18 @@ const event = fc.oneof(
         ),
         fc.integer({ min: 0, max: 20 }),
       )
-      .map(([id, on, more, ahead]) => ({ on, line: ['done', id, '--on', on, ...more.map((word) => (word === 'later' ? addDays(on, ahead) : word))] })),
+      .map(([id, on, more, ahead]) => ({
+        on,
+        line: ['done', id, '--on', on, ...more.map((word) => (word === 'later' ? addDays(on, ahead) : word))],
+      })),
   },
   { weight: 2, arbitrary: fc.tuple(who, day).map(([id, on]) => ({ on, line: ['want', id, 'pot', '--today', on] })) },
-  { weight: 2, arbitrary: fc.tuple(who, day, fc.constantFrom('2', '4')).map(([id, on, score]) => ({ on, line: ['survey', id, score, '--on', on] })) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(who, day, fc.constantFrom('2', '4'))
+      .map(([id, on, score]) => ({ on, line: ['survey', id, score, '--on', on] })),
+  },
   { weight: 2, arbitrary: day.map((on) => ({ on, line: ['arrived', 'pot', '--today', on] })) },
   fc.tuple(who, day).map(([id, on]) => ({ on, line: ['pay', id, '5', '--on', on] })),
   fc.tuple(fc.integer({ min: 6, max: 30 }), day).map(([id, on]) => ({ on, line: ['refund', String(id), '--on', on] })),
@@ -78,15 +86,32 @@ const policies = fc.constantFrom<readonly (readonly string[])[]>(
   ],
 )
 
-/** Five customers of all sorts: with a birthday, from an old roster, joined later; then what happened, in order of day. */
-async function shopOf(events: readonly { on: string; line: readonly string[] }[], policy: readonly (readonly string[])[]): Promise<Shop> {
+/**
+ * Five customers of all sorts: with a birthday, from an old roster, joined later; then what happened, in order of day.
+ */
+async function shopOf(
+  events: readonly { on: string; line: readonly string[] }[],
+  policy: readonly (readonly string[])[],
+): Promise<Shop> {
   const shop = await openShop('init --lang en')
   const enter = ['--today', first]
-  await shop.regulars(['add', 'Ann', '--relation', 'partner', '--birthday', '08-15', '--joined', '2025-01-01', ...enter])
+  await shop.regulars([
+    'add',
+    'Ann',
+    '--relation',
+    'partner',
+    '--birthday',
+    '08-15',
+    '--joined',
+    '2025-01-01',
+    ...enter,
+  ])
   await shop.regulars(['add', 'Bob', '--owes', '30', '--birthday', 'lunar:05-20', ...enter])
   await shop.regulars(['add', 'Cai', ...enter])
   await shop.regulars(['add', 'Dan', '--today', addDays(first, 60)])
-  await shop.regulars(['import', 'customers', '-', '--today', first, '--yes'], { stdin: 'name,visits_before,last_purchase\nEve,5,2026-04-20\n' })
+  await shop.regulars(['import', 'customers', '-', '--today', first, '--yes'], {
+    stdin: 'name,visits_before,last_purchase\nEve,5,2026-04-20\n',
+  })
   for (const [key = '', value = ''] of policy) await shop.regulars(['policy', 'set', key, value])
   for (const { line } of events.toSorted((one, other) => (one.on < other.on ? -1 : 1))) await shop.regulars(line)
   return shop
@@ -101,17 +126,25 @@ async function mornings(shop: Shop, on: string): Promise<Map<number, string[]>> 
   copyFileSync(shop.db, path)
   const then = new Database(path)
   then.pragma('foreign_keys = OFF')
-  for (const table of ['contact', 'entry', 'tier', 'classification']) then.prepare(`delete from "${table}" where "on" >= ?`).run(on)
+  for (const table of ['contact', 'entry', 'tier', 'classification'])
+    then.prepare(`delete from "${table}" where "on" >= ?`).run(on)
   then.prepare('delete from survey where "on" >= ?').run(on)
   then.prepare('update want set arrived_on = null where arrived_on >= ?').run(on)
   then.close()
   const { rows } = await shop.json(['due', '--all', '--today', on, '--db', path])
-  return new Map(rows.map(({ customerId, reasons }: { customerId: number; reasons: { reason: string; dueOn: string }[] }) => [customerId, said(reasons)]))
+  return new Map(
+    rows.map(({ customerId, reasons }: { customerId: number; reasons: { reason: string; dueOn: string }[] }) => [
+      customerId,
+      said(reasons),
+    ]),
+  )
 }
 
-const said = (reasons: readonly { reason: string; dueOn: string }[]) => reasons.map(({ reason, dueOn }) => `${reason} ${dueOn}`).sort()
+const said = (reasons: readonly { reason: string; dueOn: string }[]) =>
+  reasons.map(({ reason, dueOn }) => `${reason} ${dueOn}`).sort()
 
-const covers = (one: Episode, reason: string, at: number) => one.reason === reason && one.from <= at && (one.endedOn === null || at <= one.endedOn)
+const covers = (one: Episode, reason: string, at: number) =>
+  one.reason === reason && one.from <= at && (one.endedOn === null || at <= one.endedOn)
 
 test(
   'the replay has on every morning what due said on it',
@@ -130,7 +163,8 @@ test(
           const all = people.flatMap((person) => episodes(person, serial(first), serial('2026-11-21')))
           for (const on of days) {
             const due = await mornings(shop, on)
-            for (const person of people) expect(said(morning(person, serial(on))), `#${person.id} on ${on}`).toEqual(due.get(person.id) ?? [])
+            for (const person of people)
+              expect(said(morning(person, serial(on))), `#${person.id} on ${on}`).toEqual(due.get(person.id) ?? [])
           }
           // The days passed over were days on which nothing turned.
           for (const person of people) {
@@ -145,8 +179,14 @@ test(
               const { reason, from, endedOn } = one
               expect(shownOn.get(from), `#${person.id} ${reason} from ${daySerial(from)}`).toContain(reason)
               // What begins on the day after the last one looked at is no episode of these days.
-              if (endedOn !== null && endedOn < serial('2026-11-21') && !own.some((other) => other !== one && covers(other, reason, endedOn + 1)))
-                expect(shownOn.get(endedOn + 1), `#${person.id} ${reason} after ${daySerial(endedOn)}`).not.toContain(reason)
+              if (
+                endedOn !== null &&
+                endedOn < serial('2026-11-21') &&
+                !own.some((other) => other !== one && covers(other, reason, endedOn + 1))
+              )
+                expect(shownOn.get(endedOn + 1), `#${person.id} ${reason} after ${daySerial(endedOn)}`).not.toContain(
+                  reason,
+                )
             }
             for (const [at, reasons] of shownOn) {
               if (at <= serial(person.entered_on) || at > serial('2026-11-21')) continue

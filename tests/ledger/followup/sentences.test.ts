@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { openShop } from '../../shop.ts'
 
-/** What the list says of a customer on a day, in English and in Chinese: the lines under their name, but the last, which is of what was before. */
+/**
+ * What the list says of a customer on a day, in English and in Chinese: the lines under their name, but the last, which
+ * is of what was before.
+ */
 interface Said {
   readonly happened: readonly string[]
   readonly says: Readonly<Record<string, readonly [en: string, zh: string]>>
@@ -19,8 +22,14 @@ const customers: readonly Said[] = [
   {
     happened: ['01-05 buy 20', '01-15 buy 20', '01-25 buy 20', '05-01 done', '05-30 buy 20'],
     says: {
-      '06-01': ['back after a long time: bought 05-30, say welcome back within two days', '欢迎回来：很久没来，05-30 又来了，两天内问候'],
-      '06-02': ['back after a long time: bought 05-30, say welcome back (late)', '欢迎回来：很久没来，05-30 又来了，问候晚了'],
+      '06-01': [
+        'back after a long time: bought 05-30, say welcome back within two days',
+        '欢迎回来：很久没来，05-30 又来了，两天内问候',
+      ],
+      '06-02': [
+        'back after a long time: bought 05-30, say welcome back (late)',
+        '欢迎回来：很久没来，05-30 又来了，问候晚了',
+      ],
     },
   },
   {
@@ -44,7 +53,9 @@ const customers: readonly Said[] = [
   },
   {
     happened: ['08-01 buy 20', '10-05 done -o interested -n 想要紫砂壶'],
-    says: { '10-08': ['interested on 10-05 (“想要紫砂壶”), has not bought since', '有意向：10-05 “想要紫砂壶”，还没买'] },
+    says: {
+      '10-08': ['interested on 10-05 (“想要紫砂壶”), has not bought since', '有意向：10-05 “想要紫砂壶”，还没买'],
+    },
   },
   {
     happened: ['08-01 buy 20', '10-05 done -o interested'],
@@ -66,11 +77,20 @@ const customers: readonly Said[] = [
     happened: ['09-01 buy 20', '09-11 buy 20', '09-21 buy 20'],
     says: {
       '10-12': ['slipping: usually every 10 days, now 21', '很久没来：平时 10 天一次，已 21 天'],
-      '12-21': ['may be lost: usually every 10 days, now 91; time for a word (1 day late)', '怕是不来了：平时 10 天一次，已 91 天 · 该联系了（晚 1 天）'],
+      '12-21': [
+        'may be lost: usually every 10 days, now 91; time for a word (1 day late)',
+        '怕是不来了：平时 10 天一次，已 91 天 · 该联系了（晚 1 天）',
+      ],
     },
   },
-  { happened: ['09-01 buy 200 -u', '09-02 done --about welcome'], says: { '10-02': ['debt: 31 days; time for a word', '欠款未清 31 天 · 该联系了'] } },
-  { happened: ['10-30 edit --joined 2024-01-01'], says: { '10-31': ['first contact: say hello', '还没联系过，打个招呼'] } },
+  {
+    happened: ['09-01 buy 200 -u', '09-02 done --about welcome'],
+    says: { '10-02': ['debt: 31 days; time for a word', '欠款未清 31 天 · 该联系了'] },
+  },
+  {
+    happened: ['10-30 edit --joined 2024-01-01'],
+    says: { '10-31': ['first contact: say hello', '还没联系过，打个招呼'] },
+  },
 ]
 
 test('every reason as it is said, in both languages', async () => {
@@ -93,7 +113,10 @@ test('every reason as it is said, in both languages', async () => {
   }
 
   async function saidOf(at: number, day: string, lang: string): Promise<string> {
-    const { out } = await shop.regulars(['due', '--all', '--lang', lang, '--today', `2026-${day}`], { columns: 400, env: { NO_COLOR: '1' } })
+    const { out } = await shop.regulars(['due', '--all', '--lang', lang, '--today', `2026-${day}`], {
+      columns: 400,
+      env: { NO_COLOR: '1' },
+    })
     const lines = out.split('\n')
     const head = lines.findIndex((line) => line.startsWith('#') && line.includes(nameOf(at)))
     return (lines[head + 1] ?? '').trim()

@@ -135,18 +135,21 @@ test.each([
 })
 
 const vectors = fileURLToPath(new URL('../../../../shared/data/lunar_test_vectors.csv', import.meta.url))
-test.skipIf(!existsSync(vectors))(`lunar days of two test suites (${existsSync(vectors) ? 'present' : 'skipped: no ../shared/data'})`, async () => {
-  await readyLunar('7013-01-01')
-  const two = (number: number) => String(number).padStart(2, '0')
-  const rows = readFileSync(vectors, 'utf8')
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split(',').map(Number))
-    .filter(([year = 0, month]) => year >= 1800 && month)
-  expect(rows.length).toBeGreaterThan(10)
-  for (const [year = 0, month = 0, day = 0, solarYear = 0, solarMonth = 0, solarDay = 0] of rows) {
-    const birthday = `lunar:${month < 0 ? 'leap-' : ''}${two(Math.abs(month))}-${two(day)}`
-    const on = `${solarYear}-${two(solarMonth)}-${two(solarDay)}`
-    expect(nextBirthday(birthday, addDays(on, -20)), `${birthday} of ${year}`).toBe(on)
-  }
-})
+test.skipIf(!existsSync(vectors))(
+  `lunar days of two test suites (${existsSync(vectors) ? 'present' : 'skipped: no ../shared/data'})`,
+  async () => {
+    await readyLunar('7013-01-01')
+    const two = (number: number) => String(number).padStart(2, '0')
+    const rows = readFileSync(vectors, 'utf8')
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(',').map(Number))
+      .filter(([year = 0, month]) => year >= 1800 && month)
+    expect(rows.length).toBeGreaterThan(10)
+    for (const [year = 0, month = 0, day = 0, solarYear = 0, solarMonth = 0, solarDay = 0] of rows) {
+      const birthday = `lunar:${month < 0 ? 'leap-' : ''}${two(Math.abs(month))}-${two(day)}`
+      const on = `${solarYear}-${two(solarMonth)}-${two(solarDay)}`
+      expect(nextBirthday(birthday, addDays(on, -20)), `${birthday} of ${year}`).toBe(on)
+    }
+  },
+)

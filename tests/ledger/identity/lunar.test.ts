@@ -15,7 +15,9 @@ test('every lunar month of 1800 to 2300 begins and ends where tyme4ts says', () 
         const oracle = Oracle.fromYm(year, month)
         return `${month} ${textOf(oracle.getFirstJulianDay().getSolarDay())} ${oracle.getDayCount()}`
       })
-    expect(lunarYear(year).map(({ month, leap, first, length }) => `${leap ? -month : month} ${daySerial(first)} ${length}`)).toEqual(expected)
+    expect(
+      lunarYear(year).map(({ month, leap, first, length }) => `${leap ? -month : month} ${daySerial(first)} ${length}`),
+    ).toEqual(expected)
   }
 })
 
@@ -23,7 +25,8 @@ test('a day and its lunar name are one another', () => {
   for (let day = '2024-01-01'; day < '2034-12-31'; day = addDays(day, 1)) {
     const { month, leap, day: date } = lunarOf(day)
     const year = lunarYear(Number(day.slice(0, 4))).some(
-      ({ first, length, ...one }) => one.month === month && one.leap === leap && serial(day) >= first && serial(day) < first + length,
+      ({ first, length, ...one }) =>
+        one.month === month && one.leap === leap && serial(day) >= first && serial(day) < first + length,
     )
       ? Number(day.slice(0, 4))
       : Number(day.slice(0, 4)) - 1

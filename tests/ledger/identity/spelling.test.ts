@@ -16,7 +16,8 @@ test('a name is spelled as the dictionary spells it, its characters by themselve
   fc.assert(
     fc.property(fc.array(fc.oneof(han, usual), { minLength: 1, maxLength: 5 }), (characters) => {
       const name = `王${characters.join('')}`
-      for (const one of [name, characters.join('')]) if (/\p{Script=Han}/u.test(one)) expect([one, spell(one).pinyin]).toEqual([one, asLibrary(one)])
+      for (const one of [name, characters.join('')])
+        if (/\p{Script=Han}/u.test(one)) expect([one, spell(one).pinyin]).toEqual([one, asLibrary(one)])
     }),
     { numRuns: 3000 },
   )

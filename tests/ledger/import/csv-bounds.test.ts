@@ -37,7 +37,10 @@ test('a card without end is refused, and a long note is read in time', async () 
   const note = `NOTE:${line}${`\r\n ${line}`.repeat(14_000)}`
   const { rows } = await read(`BEGIN:VCARD\r\nFN:Ann\r\n${note}\r\nEND:VCARD\r\n`)
   expect(rows[1]?.cells.at(-1)).toHaveLength(70 * 14_001)
-  await expect(read(`BEGIN:VCARD\nFN:${'x'.repeat(20_000_001)}`)).rejects.toMatchObject({ code: 'roster.too-large', facts: { limit: 'card' } })
+  await expect(read(`BEGIN:VCARD\nFN:${'x'.repeat(20_000_001)}`)).rejects.toMatchObject({
+    code: 'roster.too-large',
+    facts: { limit: 'card' },
+  })
 })
 
 test.each<[delimiter: string, text: string]>([
@@ -49,9 +52,14 @@ test.each<[delimiter: string, text: string]>([
   ['|', 'name|on|amount\nAnn|2026-11-01|12,50\nBea|2026-11-02|7,00\n'],
   [
     ',',
-    '微信支付账单明细,,,\n微信昵称：[春风],,,\n起始时间：[2026-01-01 00:00:00] 终止时间：[2026-02-01 00:00:00],,,\n\n交易时间,交易对方,金额(元),备注\n2026-01-01 10:00:00,王,¥12.00,"a;b"\n',
+    '微信支付账单明细,,,\n微信昵称：[春风],,,\n起始时间：[2026-01-01 00:00:00] 终止时间：[2026-02-01 ' +
+      '00:00:00],,,\n\n交易时间,交易对方,金额(元),备注\n2026-01-01 10:00:00,王,¥12.00,"a;b"\n',
   ],
-  [';', 'Bericht über Kunden, Stand 1.11.2026, alle Filialen\nFiliale 1, 2, 3\n\nName;Ort\nAnn;Köln, Deutz\nBea;Ulm\nCy;Bonn\n'],
+  [
+    ';',
+    'Bericht über Kunden, Stand 1.11.2026, alle Filialen\nFiliale 1, 2, 3\n\nName;Ort\nAnn;Köln, ' +
+      'Deutz\nBea;Ulm\nCy;Bonn\n',
+  ],
   [',', 'name,note\r"Ann","a\nb;c;d"\rBea,x\r'],
   [',', 'name\nAnn\nBea\n'],
   [',', ''],
@@ -70,7 +78,18 @@ test('what Excel writes above a file for itself is no row', async () => {
 })
 
 const cell = fc.oneof(
-  fc.constantFrom('王小明', 'Ann Lee', 'Köln, Deutz', 'a;b', 'x|y', 'say "hi"', 'two\nlines', '', '2026-11-01', '13812345678'),
+  fc.constantFrom(
+    '王小明',
+    'Ann Lee',
+    'Köln, Deutz',
+    'a;b',
+    'x|y',
+    'say "hi"',
+    'two\nlines',
+    '',
+    '2026-11-01',
+    '13812345678',
+  ),
   fc.integer({ min: 1, max: 99_999 }).map((number) => `${number},50`),
 )
 
@@ -79,10 +98,13 @@ test('any table is found to be cut as it was, whatever its delimiter, line ends 
     fc.asyncProperty(
       fc.constantFrom(...delimiters),
       fc.constantFrom('\n', '\r\n', '\r'),
-      fc.array(fc.tuple(fc.constantFrom('Ann', 'Bea', '王五', 'Cy'), cell, cell, fc.integer({ min: 1, max: 999 }).map(String)), {
-        minLength: 6,
-        maxLength: 30,
-      }),
+      fc.array(
+        fc.tuple(fc.constantFrom('Ann', 'Bea', '王五', 'Cy'), cell, cell, fc.integer({ min: 1, max: 999 }).map(String)),
+        {
+          minLength: 6,
+          maxLength: 30,
+        },
+      ),
       fc.constantFrom('', 'Customers of the shop'),
       async (delimiter, end, body, title) => {
         const table = [['name', 'city', 'notes', 'visits'], ...body]

@@ -35,7 +35,8 @@ function tableOf(encoding: string): Map<string, Buffer> {
     }
   }
   for (let lead = 0x80; lead < 0x100; lead++) add(lead)
-  if (/^(gb|big5|shift|euc)/.test(encoding)) for (let lead = 0x81; lead < 0xff; lead++) for (let trail = 0x40; trail < 0xff; trail++) add(lead, trail)
+  if (/^(gb|big5|shift|euc)/.test(encoding))
+    for (let lead = 0x81; lead < 0xff; lead++) for (let trail = 0x40; trail < 0xff; trail++) add(lead, trail)
   return table
 }
 
@@ -62,13 +63,19 @@ const languages: Record<string, Language> = {
     encodings: ['windows-1252', 'iso-8859-1'],
     region: 'DE',
     header: 'Name,Straße,Größe',
-    names: words('Jörg Müller, Günter Schäfer, Käthe Weiß, Jürgen Köhler, Änne Groß, Björn Böhm, Übelacker Söhne, Anna Schmidt, Ruß & Söhne GmbH'),
+    names: words(
+      'Jörg Müller, Günter Schäfer, Käthe Weiß, Jürgen Köhler, Änne Groß, Björn Böhm, Übelacker Söhne, Anna ' +
+        'Schmidt, Ruß & Söhne GmbH',
+    ),
   },
   French: {
     encodings: ['windows-1252'],
     region: 'FR',
     header: 'Prénom,Téléphone',
-    names: words('René Lefèvre, Hélène Crête, François Noël, Zoé Bœuf, Agnès Garçon, Jérôme Pélissier, L’Hôpital Gaël, Élodie Marchand'),
+    names: words(
+      'René Lefèvre, Hélène Crête, François Noël, Zoé Bœuf, Agnès Garçon, Jérôme Pélissier, L’Hôpital Gaël, Élodie ' +
+        'Marchand',
+    ),
   },
   Spanish: {
     encodings: ['windows-1252'],
@@ -82,18 +89,28 @@ const languages: Record<string, Language> = {
     header: 'Endereço',
     names: words('João Conceição, Inês Simões, Antônio Guimarães, Lourenço Brandão'),
   },
-  Swedish: { encodings: ['windows-1252'], region: 'SE', header: 'Ålder', names: words('Åsa Sjöström, Göran Bäckström, Märta Öberg, Jörgen Åkesson') },
+  Swedish: {
+    encodings: ['windows-1252'],
+    region: 'SE',
+    header: 'Ålder',
+    names: words('Åsa Sjöström, Göran Bäckström, Märta Öberg, Jörgen Åkesson'),
+  },
   Polish: {
     encodings: ['windows-1250', 'iso-8859-2'],
     region: 'PL',
     header: 'Imię,Płatność',
-    names: words('Łukasz Wiśniewski, Małgorzata Dąbrowska, Paweł Zając, Żaneta Źrebiec, Stanisław Wójcik, Agnieszka Gołębiewska, Grażyna Ćwik'),
+    names: words(
+      'Łukasz Wiśniewski, Małgorzata Dąbrowska, Paweł Zając, Żaneta Źrebiec, Stanisław Wójcik, Agnieszka ' +
+        'Gołębiewska, Grażyna Ćwik',
+    ),
   },
   Czech: {
     encodings: ['windows-1250', 'iso-8859-2'],
     region: 'CZ',
     header: 'Jméno,Příjmení',
-    names: words('Jiří Dvořák, Tomáš Černý, Božena Němcová, Kateřina Šťastná, Zdeněk Růžička, Děťátko Žižka, Ondřej Kučera'),
+    names: words(
+      'Jiří Dvořák, Tomáš Černý, Božena Němcová, Kateřina Šťastná, Zdeněk Růžička, Děťátko Žižka, Ondřej Kučera',
+    ),
   },
   Hungarian: {
     encodings: ['windows-1250'],
@@ -111,7 +128,9 @@ const languages: Record<string, Language> = {
     encodings: ['windows-1251', 'koi8-r'],
     region: 'RU',
     header: 'Имя,Телефон',
-    names: words('Иван Петров, Ольга Кузнецова, Пётр Смирнов, Юлия Щербакова, Фёдор Достоевский, Анна Ёлкина, ООО Ромашка'),
+    names: words(
+      'Иван Петров, Ольга Кузнецова, Пётр Смирнов, Юлия Щербакова, Фёдор Достоевский, Анна Ёлкина, ООО Ромашка',
+    ),
   },
   Greek: {
     encodings: ['windows-1253'],
@@ -123,7 +142,9 @@ const languages: Record<string, Language> = {
     encodings: ['gb18030'],
     region: 'CN',
     header: 'card,city',
-    names: words('王小明, 李秀兰, 张伟, 欧阳锋, 刘洋, 陈静, 杨洋, 赵敏, 黄磊, 周杰, 吴芳, 徐丽, 孙强, 马超, 朱红, 春熙路茶铺'),
+    names: words(
+      '王小明, 李秀兰, 张伟, 欧阳锋, 刘洋, 陈静, 杨洋, 赵敏, 黄磊, 周杰, 吴芳, 徐丽, 孙强, 马超, 朱红, 春熙路茶铺',
+    ),
   },
   Traditional: {
     encodings: ['big5'],
@@ -133,21 +154,28 @@ const languages: Record<string, Language> = {
   },
 }
 
-const cases = Object.entries(languages).flatMap(([name, language]) => language.encodings.map((encoding) => ({ name, encoding, ...language })))
+const cases = Object.entries(languages).flatMap(([name, language]) =>
+  language.encodings.map((encoding) => ({ name, encoding, ...language })),
+)
 const Chinese = new Set(['gb18030', 'big5', 'gbk'])
 
 /** A roster of so many people, with what else a roster has. */
 const rosters = ({ names, header }: Language, fewest: number) =>
   fc
     .record({
-      rows: fc.array(fc.tuple(fc.constantFrom(...names), fc.integer({ min: 0, max: 99_999 }), fc.boolean()), { minLength: fewest, maxLength: 40 }),
+      rows: fc.array(fc.tuple(fc.constantFrom(...names), fc.integer({ min: 0, max: 99_999 }), fc.boolean()), {
+        minLength: fewest,
+        maxLength: 40,
+      }),
       own: fc.boolean(),
       delimiter: fc.constantFrom(',', ';', '\t'),
       end: fc.constantFrom('\n', '\r\n'),
       quoted: fc.boolean(),
     })
     .map(({ rows, own, delimiter, end, quoted }) => {
-      const lines = rows.map(([name, number, noted]) => [quoted ? `"${name}"` : name, `1${number}`, noted ? 'VIP' : ''].join(delimiter))
+      const lines = rows.map(([name, number, noted]) =>
+        [quoted ? `"${name}"` : name, `1${number}`, noted ? 'VIP' : ''].join(delimiter),
+      )
       return [own ? header.replaceAll(',', delimiter) : `name${delimiter}code${delimiter}tags`, ...lines, ''].join(end)
     })
 
@@ -183,10 +211,19 @@ test.each(cases.filter(({ encoding }) => encoding !== 'koi8-r'))(
 
 test('a guess says so, with the first names as they are read; a mark, UTF-8, a heading and a wish are none', async () => {
   const german = encode('name,phone\nAnna,1\nJörg Müller,2\nKäthe,3\nGünter,4\nÄnne,5\n', 'windows-1252')
-  expect((await readText(german, null, 'DE')).source).toMatchObject({ encoding: 'windows-1252', guessed: ['Jörg Müller', 'Käthe', 'Günter'] })
+  expect((await readText(german, null, 'DE')).source).toMatchObject({
+    encoding: 'windows-1252',
+    guessed: ['Jörg Müller', 'Käthe', 'Günter'],
+  })
   expect((await readText(german, 'windows-1250', 'DE')).source).toMatchObject({ encoding: 'windows-1250', guessed: [] })
-  expect((await readText(Buffer.from('name\nJörg\n'), null, 'CN')).source).toMatchObject({ encoding: 'utf-8', guessed: [] })
-  expect((await readText(encode('会员名单\n\n姓名,手机\n王小明,1\n', 'gb18030'), null, 'DE')).source).toMatchObject({ encoding: 'gb18030', guessed: [] })
+  expect((await readText(Buffer.from('name\nJörg\n'), null, 'CN')).source).toMatchObject({
+    encoding: 'utf-8',
+    guessed: [],
+  })
+  expect((await readText(encode('会员名单\n\n姓名,手机\n王小明,1\n', 'gb18030'), null, 'DE')).source).toMatchObject({
+    encoding: 'gb18030',
+    guessed: [],
+  })
 })
 
 test('where both can be, the region of the shop decides', async () => {
@@ -206,7 +243,9 @@ test.each<[asked: string, encoding: string, text: string]>([
   ['windows-1252', 'windows-1252', '“Café” € – Œuvre'],
   ['gbk', 'gb18030', '王小明'],
 ])('--encoding %s', async (asked, encoding, text) => {
-  expect(await readText(encode(`name\n${text}\n`, encoding), encodingNamed(asked), 'CN')).toMatchObject({ text: `name\n${text}\n` })
+  expect(await readText(encode(`name\n${text}\n`, encoding), encodingNamed(asked), 'CN')).toMatchObject({
+    text: `name\n${text}\n`,
+  })
 })
 
 test.each(['constructor', '__proto__', 'toString', 'x'])('an encoding %s there is not', (name) => {
@@ -237,9 +276,18 @@ test.each<[what: string, bytes: Buffer, line: number]>([
 })
 
 test('a damaged UTF-8 file is said to be that, not read as something else', async () => {
-  const bytes = Buffer.concat([Buffer.from('姓名\n王小明\n李秀兰\n张伟\n'), Buffer.from([0xe7, 0x8e, 0x0a]), Buffer.from('赵敏\n')])
-  await expect(readText(bytes, null, 'CN')).rejects.toMatchObject({ code: 'roster.undecodable', facts: { encoding: 'utf-8' } })
-  await expect(readText(encode('name\nJörg\n', 'windows-1252'), 'utf-8', 'DE')).rejects.toMatchObject({ code: 'roster.undecodable' })
+  const bytes = Buffer.concat([
+    Buffer.from('姓名\n王小明\n李秀兰\n张伟\n'),
+    Buffer.from([0xe7, 0x8e, 0x0a]),
+    Buffer.from('赵敏\n'),
+  ])
+  await expect(readText(bytes, null, 'CN')).rejects.toMatchObject({
+    code: 'roster.undecodable',
+    facts: { encoding: 'utf-8' },
+  })
+  await expect(readText(encode('name\nJörg\n', 'windows-1252'), 'utf-8', 'DE')).rejects.toMatchObject({
+    code: 'roster.undecodable',
+  })
 })
 
 test('cards folded in the middle of a character are whole again, at whatever byte and however the pieces fall', async () => {

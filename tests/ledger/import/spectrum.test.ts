@@ -80,7 +80,9 @@ test.each<[content: string, cells: string[][]]>([
 })
 
 test('after such a quote lines are still counted right, however large the file', async () => {
-  const rows = Array.from({ length: 30_000 }, (_, at) => (at === 20_000 ? `${at},5" pipe` : at % 100 === 0 ? `${at},"two\nlines"` : `${at},x`))
+  const rows = Array.from({ length: 30_000 }, (_, at) =>
+    at === 20_000 ? `${at},5" pipe` : at % 100 === 0 ? `${at},"two\nlines"` : `${at},x`,
+  )
   const read_ = await read(saved(`n,item\n${rows.join('\n')}\n`))
   expect(read_.map(({ cells }) => cells[0])).toEqual(['n', ...rows.map((row) => row.split(',')[0])])
   expect(read_.at(-1)?.line).toBe(30_001 + 299)

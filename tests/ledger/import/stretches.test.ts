@@ -16,13 +16,17 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const cell = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom('', 'a', '王小明', ' b ', '\u3000c', '\td', '-0.5') },
-  { weight: 1, arbitrary: fc.constantFrom('"q"', '"x,y"', '"two\nlines"', '"three\r\nmore\nlines"', '"say ""so"""', '""', ' "p" ') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('"q"', '"x,y"', '"two\nlines"', '"three\r\nmore\nlines"', '"say ""so"""', '""', ' "p" '),
+  },
 )
 const row = fc.array(cell, { minLength: 1, maxLength: 4 }).map((cells) => cells.join(','))
 const text = fc.array(
-  fc.tuple(fc.oneof({ weight: 5, arbitrary: row }, { weight: 1, arbitrary: fc.constant('') }), fc.constantFrom('\n', '\r\n', '\r')) as fc.Arbitrary<
-    [string, string]
-  >,
+  fc.tuple(
+    fc.oneof({ weight: 5, arbitrary: row }, { weight: 1, arbitrary: fc.constant('') }),
+    fc.constantFrom('\n', '\r\n', '\r'),
+  ) as fc.Arbitrary<[string, string]>,
   {
     maxLength: 40,
   },
@@ -47,7 +51,10 @@ test('rows are what the library makes of the whole file, wherever it is cut, wit
       const padding = long ? Array.from({ length: 9000 }, (_, at): [string, string] => [`pad ${at},x`, '\n']) : []
       const all = long ? [...rows, ...padding, ...rows] : rows
       // A CR that a line feed follows is one line end, whoever wrote them.
-      const pieces = all.map(([one, end], at): [string, string] => [one, end === '\r' && all[at + 1]?.[0] === '' ? '\n' : end])
+      const pieces = all.map(([one, end], at): [string, string] => [
+        one,
+        end === '\r' && all[at + 1]?.[0] === '' ? '\n' : end,
+      ])
       const path = join(folder, 'rows.csv')
       const written = pieces.map(([one, end]) => one + end).join('')
       writeFileSync(path, written)
@@ -68,23 +75,28 @@ test('rows are what the library makes of the whole file, wherever it is cut, wit
 
 test('stretches are all of the file, end with whole lines, and keep quotes apart from plain lines', async () => {
   await fc.assert(
-    fc.asyncProperty(text, fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1 }), fc.boolean(), async (rows, sizes, careful) => {
-      const bytes = Buffer.from(rows.map(([one, end]) => one + end).join(''))
-      async function* cut() {
-        for (let at = 0, turn = 0; at < bytes.length; turn++) {
-          const size = sizes[turn % sizes.length] ?? 1
-          yield bytes.subarray(at, at + size)
-          at += size
+    fc.asyncProperty(
+      text,
+      fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1 }),
+      fc.boolean(),
+      async (rows, sizes, careful) => {
+        const bytes = Buffer.from(rows.map(([one, end]) => one + end).join(''))
+        async function* cut() {
+          for (let at = 0, turn = 0; at < bytes.length; turn++) {
+            const size = sizes[turn % sizes.length] ?? 1
+            yield bytes.subarray(at, at + size)
+            at += size
+          }
         }
-      }
-      const stretches: { bytes: Buffer; kind: string }[] = []
-      for await (const stretch of stretchesOf(cut(), careful)) stretches.push(stretch)
-      expect(Buffer.concat(stretches.map((one) => one.bytes)).equals(bytes)).toBe(true)
-      for (const [at, one] of stretches.entries()) {
-        if (one.kind === 'plain') expect(one.bytes.includes('"')).toBe(false)
-        if (one.kind !== 'open' && at < stretches.length - 1) expect(one.bytes.at(-1)).toBe(10)
-        if (one.kind === 'quoted') expect(one.bytes.filter((byte) => byte === 34).length % 2).toBe(0)
-      }
-    }),
+        const stretches: { bytes: Buffer; kind: string }[] = []
+        for await (const stretch of stretchesOf(cut(), careful)) stretches.push(stretch)
+        expect(Buffer.concat(stretches.map((one) => one.bytes)).equals(bytes)).toBe(true)
+        for (const [at, one] of stretches.entries()) {
+          if (one.kind === 'plain') expect(one.bytes.includes('"')).toBe(false)
+          if (one.kind !== 'open' && at < stretches.length - 1) expect(one.bytes.at(-1)).toBe(10)
+          if (one.kind === 'quoted') expect(one.bytes.filter((byte) => byte === 34).length % 2).toBe(0)
+        }
+      },
+    ),
   )
 })

@@ -26,7 +26,10 @@ const cellsOf = async (bytes: Buffer) => (await read(bytes)).rows.map(({ cells }
 
 test('cells and rows without an address follow the one before', async () => {
   const { rows } = await read(
-    rawWorkbook('<row><c><v>1</v></c><c><v>2</v></c></row><row r="5"><c r="C5"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>'),
+    rawWorkbook(
+      '<row><c><v>1</v></c><c><v>2</v></c></row><row r="5"><c ' +
+        'r="C5"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>',
+    ),
   )
   expect(rows.map(({ line, cells }) => [line, cells])).toEqual([
     [1, ['1', '2']],
@@ -40,7 +43,9 @@ test('texts: shared, inline, in runs; how they are spoken is left out; blanks, e
     <si><r><rPr><b/></rPr><t xml:space="preserve">Ann </t></r><r><t>Lee</t></r></si><si><t/></si><si><t><![CDATA[a<b]]></t></si></sst>`
   const row = `<row>${[0, 1, 2, 3].map((at) => `<c t="s"><v>${at}</v></c>`).join('')}
     <c t="inlineStr"><is><t> x &amp; y&#x20AC; </t></is></c><c t="inlineStr"><is><r><t>a_x000D_</t></r><r><t>\nb_x005F_x0041_</t></r></is></c><c t="str"><f>A1</f><v>茶</v></c></row>`
-  expect(await cellsOf(rawWorkbook(row, { 'xl/sharedStrings.xml': strings }))).toEqual([['王', 'Ann Lee', '', 'a<b', 'x & y€', 'a\nb_x0041_', '茶']])
+  expect(await cellsOf(rawWorkbook(row, { 'xl/sharedStrings.xml': strings }))).toEqual([
+    ['王', 'Ann Lee', '', 'a<b', 'x & y€', 'a\nb_x0041_', '茶'],
+  ])
 })
 
 test('what a cell is beyond its text', async () => {
@@ -94,9 +99,11 @@ test('what a cell is beyond its text', async () => {
 
 test.each(['1', 'true', 'TRUE'])('date1904="%s" counts from 1904', async (value) => {
   const list = `<workbook xmlns:r="r"><workbookPr date1904="${value}"/><sheets><sheet name="One" sheetId="1" r:id="rId1"/></sheets></workbook>`
-  expect(await cellsOf(rawWorkbook('<row><c s="1"><v>44885</v></c><c s="1"><v>0</v></c></row>', { 'xl/workbook.xml': list }))).toEqual([
-    ['2026-11-21', '1904-01-01'],
-  ])
+  expect(
+    await cellsOf(
+      rawWorkbook('<row><c s="1"><v>44885</v></c><c s="1"><v>0</v></c></row>', { 'xl/workbook.xml': list }),
+    ),
+  ).toEqual([['2026-11-21', '1904-01-01']])
 })
 
 test('cells merged over rows: a text and a day hold for each, a number for the first, and nothing makes a row', async () => {
@@ -113,7 +120,8 @@ test('cells merged over rows: a text and a day hold for each, a number for the f
   ])
 })
 
-const sheetOf = (text: string) => `<worksheet><sheetData><row><c t="str"><v>${text}</v></c></row></sheetData></worksheet>`
+const sheetOf = (text: string) =>
+  `<worksheet><sheetData><row><c t="str"><v>${text}</v></c></row></sheetData></worksheet>`
 
 /** A workbook of sheets by name: their text, or `chart`, with the state after a colon. */
 function tabs(...sheets: readonly (readonly [name: string, content: string])[]): Buffer {
@@ -122,16 +130,31 @@ function tabs(...sheets: readonly (readonly [name: string, content: string])[]):
   return rawWorkbook('', {
     'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${sheets.map(([name], at) => `<sheet name="${name.split(':')[0]}" r:id="s${at}"${state(name)}/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${sheets.map(([, content], at) => `<Relationship Id="s${at}" Type="x/${kind(content)}" Target="t/${at}.xml"/>`).join('')}</Relationships>`,
-    ...Object.fromEntries(sheets.map(([, content], at) => [`xl/t/${at}.xml`, content === '' ? '<worksheet><sheetData/></worksheet>' : sheetOf(content)])),
+    ...Object.fromEntries(
+      sheets.map(([, content], at) => [
+        `xl/t/${at}.xml`,
+        content === '' ? '<worksheet><sheetData/></worksheet>' : sheetOf(content),
+      ]),
+    ),
   })
 }
 
 test('hidden sheets, charts and empty sheets are passed over; a hidden one is read when it is asked for', async () => {
-  const bytes = tabs(['Lists:hidden', 'a'], ['More:veryHidden', 'b'], ['Chart', 'chart'], ['Empty', ''], ['Members', 'c'], ['Other', 'd'])
+  const bytes = tabs(
+    ['Lists:hidden', 'a'],
+    ['More:veryHidden', 'b'],
+    ['Chart', 'chart'],
+    ['Empty', ''],
+    ['Members', 'c'],
+    ['Other', 'd'],
+  )
   expect(await read(bytes)).toMatchObject({ sheet: 'Members', others: ['Empty', 'Other'], rows: [{ cells: ['c'] }] })
   expect(await read(bytes, '3')).toMatchObject({ sheet: 'Other' })
   expect(await read(bytes, 'more')).toMatchObject({ rows: [{ cells: ['b'] }] })
-  await expect(read(bytes, 'Chart')).rejects.toMatchObject({ code: 'roster.no-sheet', facts: { sheets: ['Empty', 'Members', 'Other'] } })
+  await expect(read(bytes, 'Chart')).rejects.toMatchObject({
+    code: 'roster.no-sheet',
+    facts: { sheets: ['Empty', 'Members', 'Other'] },
+  })
 })
 
 test('backslashes in the zip, other cases of names, targets from the top, prefixes, strict addresses, UTF-16', async () => {
@@ -141,7 +164,10 @@ test('backslashes in the zip, other cases of names, targets from the top, prefix
       '_rels\\.rels',
       `<Relationships><Relationship Id="a" Type="${strict}/officeDocument/relationships/officeDocument" Target="/XL/book.xml"/></Relationships>`,
     ],
-    ['xl\\book.xml', '<x:workbook xmlns:x="y" xmlns:q="r"><x:sheets><x:sheet name="One &amp; 2" q:id="b"/></x:sheets></x:workbook>'],
+    [
+      'xl\\book.xml',
+      '<x:workbook xmlns:x="y" xmlns:q="r"><x:sheets><x:sheet name="One &amp; 2" q:id="b"/></x:sheets></x:workbook>',
+    ],
     [
       'xl\\_rels\\book.xml.rels',
       `<Relationships><Relationship Target="/xl/sheets/../one.xml" Type="${strict}/officeDocument/relationships/worksheet" Id="b"/></Relationships>`,
@@ -149,7 +175,8 @@ test('backslashes in the zip, other cases of names, targets from the top, prefix
     [
       'xl\\one.xml',
       Buffer.from(
-        "\ufeff<x:worksheet xmlns:x='y'><x:sheetData><x:row r='1'><x:c r='B1' t='str'><x:v>王</x:v></x:c></x:row ></x:sheetData></x:worksheet>",
+        "\ufeff<x:worksheet xmlns:x='y'><x:sheetData><x:row r='1'><x:c r='B1' t='str'><x:v>王</x:v></x:c></x:row " +
+          '></x:sheetData></x:worksheet>',
         'utf16le',
       ),
     ],
@@ -182,7 +209,9 @@ test.each<[limit: string, most: number, data: string]>([
 })
 
 test('the last cell Excel has costs nothing', async () => {
-  const { rows } = await read(rawWorkbook('<row><c><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>'))
+  const { rows } = await read(
+    rawWorkbook('<row><c><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>'),
+  )
   expect(rows.map(({ line, cells }) => [line, cells.length])).toEqual([
     [1, 1],
     [1_048_576, 16_384],
@@ -191,19 +220,31 @@ test('the last cell Excel has costs nothing', async () => {
 
 test('a list of sheets that would take for ever is refused by its size', async () => {
   const list = `<workbook>${'<sheet '.repeat(400_000)}</workbook>`
-  await expect(read(rawWorkbook('', { 'xl/workbook.xml': list }))).rejects.toMatchObject({ facts: { limit: 'listMegabytes' } })
+  await expect(read(rawWorkbook('', { 'xl/workbook.xml': list }))).rejects.toMatchObject({
+    facts: { limit: 'listMegabytes' },
+  })
 })
 
 const wishes = { encoding: null, delimiter: null, sheet: null }
 const compound = (part: string) =>
-  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(200_000), Buffer.from(part, 'utf16le'), Buffer.alloc(64)])
+  Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.alloc(200_000),
+    Buffer.from(part, 'utf16le'),
+    Buffer.alloc(64),
+  ])
 
 test.each<[what: string, bytes: Buffer | string, code: string, facts: object]>([
   ['of Excel 97', compound('Workbook'), 'roster.old-workbook', { kind: 'xls' }],
   ['of Excel 4', Buffer.from('0904060000001000', 'hex'), 'roster.old-workbook', { kind: 'xls' }],
   ['behind a password', compound('EncryptedPackage'), 'roster.protected', {}],
   ['a page', '\r\n<html xmlns:x="urn"><table><tr><td>a', 'roster.old-workbook', { kind: 'html' }],
-  ['XML of 2003', '\ufeff<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>', 'roster.old-workbook', { kind: 'xml' }],
+  [
+    'XML of 2003',
+    '\ufeff<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>',
+    'roster.old-workbook',
+    { kind: 'xml' },
+  ],
   ['an archived page', 'MIME-Version: 1.0\nContent-Type: multipart/related', 'roster.old-workbook', { kind: 'mht' }],
   ['binary', zip([['xl/workbook.bin', 'x']]), 'roster.old-workbook', { kind: 'xlsb' }],
   [
@@ -224,7 +265,10 @@ test.each<[what: string, bytes: Buffer | string, code: string, facts: object]>([
 test('a packed bill with a password says that it has one', async () => {
   const bytes = zip([['bill.csv', 'x']])
   bytes.writeUInt16LE(1, bytes.indexOf('PK\x01\x02', 'latin1') + 8)
-  await expect(openTable(saved(bytes), 'bill.zip', 'customers', wishes)).rejects.toMatchObject({ code: 'roster.zipped', facts: { encrypted: true } })
+  await expect(openTable(saved(bytes), 'bill.zip', 'customers', wishes)).rejects.toMatchObject({
+    code: 'roster.zipped',
+    facts: { encrypted: true },
+  })
 })
 
 test('no file stays open when only the first rows are read', async () => {

@@ -73,7 +73,11 @@ test('days do not depend on the zone of the computer', async () => {
 })
 
 test('rows keep the numbers Excel shows; empty ones are none', async () => {
-  const { rows } = await readWorkbook(saved(workbook({ One: [null, ['name'], [null, null], null, ['王小明', null]] })), 'book.xlsx', null)
+  const { rows } = await readWorkbook(
+    saved(workbook({ One: [null, ['name'], [null, null], null, ['王小明', null]] })),
+    'book.xlsx',
+    null,
+  )
   expect(rows).toEqual([
     { line: 2, cells: ['name'], kinds: 't' },
     { line: 5, cells: ['王小明'], kinds: 't' },
@@ -120,7 +124,10 @@ test.each([
   ['a zip of something else', zip([['readme.xml', '<a/>']])],
   ['cut off', whole.subarray(0, whole.length - 30)],
   ['cut in the middle', Buffer.concat([whole.subarray(0, 400), whole.subarray(700)])],
-  ['a workbook without its sheets', zip([['xl/workbook.xml', '<workbook><sheets><sheet name="One" r:id="rId1"/></sheets></workbook>']])],
+  [
+    'a workbook without its sheets',
+    zip([['xl/workbook.xml', '<workbook><sheets><sheet name="One" r:id="rId1"/></sheets></workbook>']]),
+  ],
 ])('%s is no workbook', async (_, bytes) => {
   await expect(readWorkbook(saved(bytes), 'book.xlsx', null)).rejects.toMatchObject({ code: 'roster.broken-workbook' })
 })

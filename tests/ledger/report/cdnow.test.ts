@@ -23,8 +23,12 @@ async function cdnow() {
       const [, who, day = '', , dollars] = text.trim().split(/\s+/)
       line.run(Number(who), `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`, Math.round(Number(dollars) * 100))
     }
-    sqlite.exec(`INSERT INTO customer (id, name, name_key, entered_on, change_id) SELECT DISTINCT who, who, who, '1998-06-30', 1 FROM line`)
-    sqlite.exec(`INSERT INTO entry (kind, customer_id, "on", amount, by, change_id) SELECT 'purchase', who, day, cents, 'test', 1 FROM line`)
+    sqlite.exec(
+      `INSERT INTO customer (id, name, name_key, entered_on, change_id) SELECT DISTINCT who, who, who, '1998-06-30', 1 FROM line`,
+    )
+    sqlite.exec(
+      `INSERT INTO entry (kind, customer_id, "on", amount, by, change_id) SELECT 'purchase', who, day, cents, 'test', 1 FROM line`,
+    )
   })()
   return book
 }
@@ -39,8 +43,12 @@ test.skipIf(!here)('the cohorts of CDNOW, counted in the file by awk and again i
     ['1997-02', 857],
     ['1997-03', 719],
   ])
-  expect(cohorts[0]?.months.map(({ active }) => active)).toEqual([781, 124, 95, 70, 65, 77, 65, 53, 52, 45, 62, 59, 45, 47, 63, 37, 37, 33])
-  expect(cohorts[2]?.months.map(({ active }) => active)).toEqual([719, 87, 84, 78, 63, 64, 55, 57, 73, 65, 47, 51, 78, 32, 38, 45])
+  expect(cohorts[0]?.months.map(({ active }) => active)).toEqual([
+    781, 124, 95, 70, 65, 77, 65, 53, 52, 45, 62, 59, 45, 47, 63, 37, 37, 33,
+  ])
+  expect(cohorts[2]?.months.map(({ active }) => active)).toEqual([
+    719, 87, 84, 78, 63, 64, 55, 57, 73, 65, 47, 51, 78, 32, 38, 45,
+  ])
   expect(cohorts[0]?.months.slice(0, 3).map(({ revenue }) => revenue)).toEqual(['28592.70', '7003.73', '4241.64'])
   const plain = book.store.sqlite
     .prepare(
@@ -56,7 +64,14 @@ test.skipIf(!here)('the Pareto curve, the quadrants and the months of CDNOW', as
   const book = await cdnow()
   const pareto = await readPareto(book, { from: null })
   // By awk: the sums of the customers, highest first, up to 80 % of all.
-  expect(pareto).toMatchObject({ customers: 2357, customersAt80: 777, profit: '244091.94', gained: '244091.94', losing: 0, measure: 'sales' })
+  expect(pareto).toMatchObject({
+    customers: 2357,
+    customersAt80: 777,
+    profit: '244091.94',
+    gained: '244091.94',
+    losing: 0,
+    measure: 'sales',
+  })
   expect(pareto.shareOfCustomersAt80).toBe(777 / 2357)
   const { quadrants, profitNeeded } = await readQuadrants(book, { from: null })
   expect(profitNeeded).toBe(pareto.rows[776]?.profit)

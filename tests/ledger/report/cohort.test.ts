@@ -9,7 +9,8 @@ import { bookOf } from '../../ledger.ts'
 import { openShop } from '../../shop.ts'
 import { askPlainly, type ChanceShop, chanceDay, chanceShop, writeChance, yuan } from '../chance-shop.ts'
 
-const asked = (book: Book, { from }: ChanceShop) => readCohorts(book, { from: from === null ? null : addDays(chanceDay, -from) })
+const asked = (book: Book, { from }: ChanceShop) =>
+  readCohorts(book, { from: from === null ? null : addDays(chanceDay, -from) })
 
 interface Count {
   cohort: string
@@ -61,7 +62,12 @@ test('cohorts, in plain SQL', async () => {
         'SELECT count(DISTINCT who) AS earlier FROM counted JOIN here ON id = who WHERE id IN earlier',
         known,
       )
-      expect(await asked(book, made)).toEqual({ from: made.from === null ? null : known.from, to: chanceDay, cohorts: expected, earlier })
+      expect(await asked(book, made)).toEqual({
+        from: made.from === null ? null : known.from,
+        to: chanceDay,
+        cohorts: expected,
+        earlier,
+      })
     }),
     { numRuns: 40 },
   )
@@ -71,7 +77,11 @@ test('month 0 is the whole cohort, and the cohorts of some days are the new buye
   const book = await bookOf(await openShop(), chanceDay)
   await fc.assert(
     fc.asyncProperty(chanceShop, async (any) => {
-      const made = { ...any, from: any.from ?? 100, people: any.people.map((one) => ({ ...one, openingVisits: null, openingLast: null })) }
+      const made = {
+        ...any,
+        from: any.from ?? 100,
+        people: any.people.map((one) => ({ ...one, openingVisits: null, openingLast: null })),
+      }
       writeChance(book, made)
       const { cohorts } = await asked(book, made)
       for (const { customers, months } of cohorts) expect(months[0]?.active).toBe(customers)
@@ -97,7 +107,10 @@ test('what may not move does not: rows shuffled, days split into receipts; money
       expect(more.cohorts).toEqual(
         plain.cohorts.map((one) => ({
           ...one,
-          months: one.months.map((month) => ({ ...month, revenue: yuan(Number(month.revenue.replace('.', '')) * 100) })),
+          months: one.months.map((month) => ({
+            ...month,
+            revenue: yuan(Number(month.revenue.replace('.', '')) * 100),
+          })),
         })),
       )
     }),
@@ -111,7 +124,8 @@ test('only the customers asked for', async () => {
     fc.asyncProperty(chanceShop, fc.uniqueArray(fc.integer({ min: 1, max: 7 })), async (made, ids) => {
       writeChance(book, made)
       const { cohorts } = await readCohorts(book, { from: null, only: new Set(ids) })
-      for (const id of [1, 2, 3, 4, 5, 6, 7]) if (!ids.includes(id)) book.store.sqlite.prepare('UPDATE customer SET archived = 1 WHERE id = ?').run(id)
+      for (const id of [1, 2, 3, 4, 5, 6, 7])
+        if (!ids.includes(id)) book.store.sqlite.prepare('UPDATE customer SET archived = 1 WHERE id = ?').run(id)
       expect(cohorts).toEqual((await readCohorts(book, { from: null })).cohorts)
     }),
     { numRuns: 15 },
@@ -121,14 +135,20 @@ test('only the customers asked for', async () => {
 test('a return from before the first purchase counts in its month', async () => {
   const book = await bookOf(await openShop(), chanceDay)
   const { sqlite } = book.store
-  sqlite.exec(`INSERT INTO change (id, at, day, by, command) VALUES (1, '2026-11-21T00:00:00Z', '2026-11-21', 'test', 'test')`)
-  sqlite.exec(`INSERT INTO customer (id, name, name_key, entered_on, change_id) VALUES (1, 'Ann', 'ann', '2026-08-01', 1)`)
+  sqlite.exec(
+    `INSERT INTO change (id, at, day, by, command) VALUES (1, '2026-11-21T00:00:00Z', '2026-11-21', 'test', 'test')`,
+  )
+  sqlite.exec(
+    `INSERT INTO customer (id, name, name_key, entered_on, change_id) VALUES (1, 'Ann', 'ann', '2026-08-01', 1)`,
+  )
   for (const [kind, on, amount] of [
     ['refund', '2026-08-20', 300],
     ['purchase', '2026-10-05', 1000],
     ['refund', '2026-11-01', 200],
   ])
-    sqlite.prepare(`INSERT INTO entry (kind, customer_id, "on", amount, by, change_id) VALUES (?, 1, ?, ?, 'me', 1)`).run(kind, on, amount)
+    sqlite
+      .prepare(`INSERT INTO entry (kind, customer_id, "on", amount, by, change_id) VALUES (?, 1, ?, ?, 'me', 1)`)
+      .run(kind, on, amount)
   expect((await readCohorts(book, { from: null })).cohorts).toEqual([
     {
       cohort: '2026-10',

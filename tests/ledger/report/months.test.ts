@@ -30,7 +30,12 @@ test('money by month, in plain SQL', async () => {
         { from, margin: 1 },
       )
       expect(await readMonths(book, { from, to: chanceDay }, only === null ? undefined : new Set(only))).toEqual(
-        rows.map((row) => ({ ...row, revenue: yuan(Number(row['revenue'])), refunds: yuan(Number(row['refunds'])), walkIn: yuan(Number(row['walkIn'])) })),
+        rows.map((row) => ({
+          ...row,
+          revenue: yuan(Number(row['revenue'])),
+          refunds: yuan(Number(row['refunds'])),
+          walkIn: yuan(Number(row['walkIn'])),
+        })),
       )
     }),
     { numRuns: 40 },

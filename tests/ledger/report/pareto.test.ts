@@ -51,27 +51,39 @@ test('the curve, in plain SQL', async () => {
   )
 })
 
-test('what may not move does not: rows shuffled, days split into receipts or shifted together; money times 100 is all that it changes', async () => {
-  const book = await bookOf(await openShop(), chanceDay)
-  await fc.assert(
-    fc.asyncProperty(chanceShop, fc.integer({ min: -700, max: 700 }), async (any, shift) => {
-      // What is given back of a purchase with a cost is rounded to a cent of profit, which does not scale.
-      const made = { ...any, margin: 1 as const, sales: any.sales.map((sale) => (sale.back.length > 0 ? { ...sale, cost: null } : sale)) }
-      writeChance(book, made)
-      const { from: _from, to: _to, ...plain } = await asked(book, made)
-      for (const telling of [{ shuffled: true }, { split: true }, { shift }]) {
-        writeChance(book, made, telling)
-        expect(await asked(book, made, telling.shift), JSON.stringify(telling)).toMatchObject(plain)
-      }
-      writeChance(book, made, { times: 100 })
-      const more = await asked(book, made)
-      const hundredfold = (amount: string) => yuan(Number(amount.replace('.', '')) * 100)
-      expect([more.customersAt80, more.profit, more.gained]).toEqual([plain.customersAt80, hundredfold(plain.profit), hundredfold(plain.gained)])
-      expect(more.rows).toEqual(plain.rows.map((row) => ({ ...row, profit: hundredfold(row.profit) })))
-    }),
-    { numRuns: 15 },
-  )
-})
+test(
+  'what may not move does not: rows shuffled, days split into receipts or shifted together; money times 100 is ' +
+    'all that it changes',
+  async () => {
+    const book = await bookOf(await openShop(), chanceDay)
+    await fc.assert(
+      fc.asyncProperty(chanceShop, fc.integer({ min: -700, max: 700 }), async (any, shift) => {
+        // What is given back of a purchase with a cost is rounded to a cent of profit, which does not scale.
+        const made = {
+          ...any,
+          margin: 1 as const,
+          sales: any.sales.map((sale) => (sale.back.length > 0 ? { ...sale, cost: null } : sale)),
+        }
+        writeChance(book, made)
+        const { from: _from, to: _to, ...plain } = await asked(book, made)
+        for (const telling of [{ shuffled: true }, { split: true }, { shift }]) {
+          writeChance(book, made, telling)
+          expect(await asked(book, made, telling.shift), JSON.stringify(telling)).toMatchObject(plain)
+        }
+        writeChance(book, made, { times: 100 })
+        const more = await asked(book, made)
+        const hundredfold = (amount: string) => yuan(Number(amount.replace('.', '')) * 100)
+        expect([more.customersAt80, more.profit, more.gained]).toEqual([
+          plain.customersAt80,
+          hundredfold(plain.profit),
+          hundredfold(plain.gained),
+        ])
+        expect(more.rows).toEqual(plain.rows.map((row) => ({ ...row, profit: hundredfold(row.profit) })))
+      }),
+      { numRuns: 15 },
+    )
+  },
+)
 
 test('those at 80 % are the least that reach it, and shares add up to 1', async () => {
   const book = await bookOf(await openShop(), chanceDay)

@@ -22,9 +22,16 @@ async function ledgerOfNine() {
   const { sqlite } = book.store
   sqlite.exec(`INSERT INTO change (id, at, day, by, command) VALUES (999, '', '${today}', 'test', 'test')`)
   for (let id = 1; id <= people; id++)
-    sqlite.prepare(`INSERT INTO customer (id, name, name_key, entered_on, change_id) VALUES (?, ?, ?, ?, 999)`).run(id, `c${id}`, `c${id}`, today)
-  const insert = sqlite.prepare(`INSERT INTO entry (kind, customer_id, "on", amount, refund_of, by, change_id) VALUES (?, ?, ?, ?, ?, 'test', 999)`)
-  return async (entries: readonly Written[], { day = today, from = null, compat = null }: { day?: string; from?: string | null; compat?: 'r' | null } = {}) => {
+    sqlite
+      .prepare(`INSERT INTO customer (id, name, name_key, entered_on, change_id) VALUES (?, ?, ?, ?, 999)`)
+      .run(id, `c${id}`, `c${id}`, today)
+  const insert = sqlite.prepare(
+    `INSERT INTO entry (kind, customer_id, "on", amount, refund_of, by, change_id) VALUES (?, ?, ?, ?, ?, 'test', 999)`,
+  )
+  return async (
+    entries: readonly Written[],
+    { day = today, from = null, compat = null }: { day?: string; from?: string | null; compat?: 'r' | null } = {},
+  ) => {
     sqlite.exec('DELETE FROM entry WHERE refund_of IS NOT NULL; DELETE FROM entry')
     sqlite.transaction(() => {
       for (const { what, customer, on, amount } of entries) {
@@ -52,7 +59,8 @@ const entry: fc.Arbitrary<Written> = fc.record({
 })
 const history = fc.array(entry, { maxLength: 40 })
 const byId = (rows: readonly RfmRow[]) => rows.toSorted((one, other) => one.customerId - other.customerId)
-const scores = (rows: readonly RfmRow[]) => byId(rows).map(({ customerId, rfmScore, segment }) => [customerId, rfmScore, segment])
+const scores = (rows: readonly RfmRow[]) =>
+  byId(rows).map(({ customerId, rfmScore, segment }) => [customerId, rfmScore, segment])
 
 /** SPEC 7 once more, from the entries alone: quantiles as fractions of whole numbers. */
 function reckon(entries: readonly Written[], from: string) {
@@ -61,7 +69,8 @@ function reckon(entries: readonly Written[], from: string) {
       const recent = own.filter(({ on }) => on >= from && on <= today)
       const bought = recent.filter(({ what }) => what === 'purchase')
       const net =
-        bought.reduce((sum, { amount }) => sum + amount, 0) - recent.filter(({ what }) => what === 'return').reduce((sum, { amount }) => sum + amount, 0)
+        bought.reduce((sum, { amount }) => sum + amount, 0) -
+        recent.filter(({ what }) => what === 'return').reduce((sum, { amount }) => sum + amount, 0)
       return { customer, days: Math.min(...bought.map(({ on }) => daysBetween(on, today))), visits: bought.length, net }
     })
     .filter(({ visits }) => visits > 0)
@@ -71,7 +80,8 @@ function reckon(entries: readonly Written[], from: string) {
     const below = [1, 2, 3, 4].filter((fifth) => {
       const place = (sorted.length - 1) * fifth
       const [low, rest] = [Math.floor(place / 5), place % 5]
-      const fiveTimes = 5n * (sorted[low] ?? 0n) + BigInt(rest) * ((sorted[low + 1] ?? sorted[low] ?? 0n) - (sorted[low] ?? 0n))
+      const fiveTimes =
+        5n * (sorted[low] ?? 0n) + BigInt(rest) * ((sorted[low + 1] ?? sorted[low] ?? 0n) - (sorted[low] ?? 0n))
       return fiveTimes < 5n * BigInt(value)
     })
     return 1 + below.length
@@ -148,31 +158,42 @@ test('a hundred times the money changes no score of ours', async () => {
   )
 })
 
-test('a purchase split into receipts of one day moves no score of recency or amount; visits are counted purchases, and do change', async () => {
-  const read = await ledgerOfNine()
-  const spent = history.map((entries) => entries.filter(({ what }) => what !== 'refund'))
-  await fc.assert(
-    fc.asyncProperty(spent, fc.integer({ min: 2, max: 4 }), async (entries, parts) => {
-      const before = byId(await read(entries))
-      const split = entries.flatMap((one) =>
-        one.what !== 'purchase' || one.customer % 2 === 0
-          ? [one]
-          : Array.from({ length: parts }, (_, at) => ({
-              ...one,
-              amount: at === 0 ? one.amount - (parts - 1) * Math.floor(one.amount / parts) : Math.floor(one.amount / parts),
-            })),
-      )
-      const after = byId(await read(split))
-      const still = (rows: RfmRow[]) =>
-        rows.map(({ customerId, recencyScore, monetaryScore, amount, recencyDays }) => [customerId, recencyScore, monetaryScore, amount, recencyDays])
-      expect(still(after)).toEqual(still(before))
-      expect(after.map(({ transactions }) => transactions)).toEqual(
-        before.map(({ customerId, transactions }) => (customerId % 2 === 0 ? transactions : transactions * parts)),
-      )
-    }),
-    { numRuns: 60 },
-  )
-})
+test(
+  'a purchase split into receipts of one day moves no score of recency or amount; visits are counted purchases, ' +
+    'and do change',
+  async () => {
+    const read = await ledgerOfNine()
+    const spent = history.map((entries) => entries.filter(({ what }) => what !== 'refund'))
+    await fc.assert(
+      fc.asyncProperty(spent, fc.integer({ min: 2, max: 4 }), async (entries, parts) => {
+        const before = byId(await read(entries))
+        const split = entries.flatMap((one) =>
+          one.what !== 'purchase' || one.customer % 2 === 0
+            ? [one]
+            : Array.from({ length: parts }, (_, at) => ({
+                ...one,
+                amount:
+                  at === 0 ? one.amount - (parts - 1) * Math.floor(one.amount / parts) : Math.floor(one.amount / parts),
+              })),
+        )
+        const after = byId(await read(split))
+        const still = (rows: RfmRow[]) =>
+          rows.map(({ customerId, recencyScore, monetaryScore, amount, recencyDays }) => [
+            customerId,
+            recencyScore,
+            monetaryScore,
+            amount,
+            recencyDays,
+          ])
+        expect(still(after)).toEqual(still(before))
+        expect(after.map(({ transactions }) => transactions)).toEqual(
+          before.map(({ customerId, transactions }) => (customerId % 2 === 0 ? transactions : transactions * parts)),
+        )
+      }),
+      { numRuns: 60 },
+    )
+  },
+)
 
 test('every row is whole, the rows are in order, best first, and nobody is left out', async () => {
   const read = await ledgerOfNine()

@@ -10,7 +10,10 @@ import { openShop } from '../../shop.ts'
 import { askPlainly, type ChanceShop, chanceDay, chanceShop, writeChance, yuan } from '../chance-shop.ts'
 
 const sinceOf = ({ from }: ChanceShop) => (from === null ? null : addDays(chanceDay, -from))
-const withMargin = (book: Book, margin: number): Book => ({ ...book, policy: { ...book.policy, 'tier.margin': margin } })
+const withMargin = (book: Book, margin: number): Book => ({
+  ...book,
+  policy: { ...book.policy, 'tier.margin': margin },
+})
 
 interface Signed {
   id: number
@@ -53,7 +56,13 @@ test('quadrants and their signs, in plain SQL', async () => {
       const high = total === 0 ? null : (ranked.find((_, at) => sumTo(at) * 10 >= total * 8) ?? null)
       const known = (sign: number | null) => (sign === null ? null : sign === 1)
       const expected = people.map(({ id, name, profit, returns, answers, refers, wallet }) => {
-        const signs = { returns: returns === 1, suggests: null, answers: known(answers), refers: refers === 1, wallet: known(wallet) }
+        const signs = {
+          returns: returns === 1,
+          suggests: null,
+          answers: known(answers),
+          refers: refers === 1,
+          wallet: known(wallet),
+        }
         const loyalty = Object.values(signs).filter((sign) => sign === true).length
         const unknown = Object.values(signs).filter((sign) => sign === null).length
         const valuable = high !== null && profit > 0 && profit >= high
@@ -62,7 +71,11 @@ test('quadrants and their signs, in plain SQL', async () => {
       })
       const found = await readQuadrants(withMargin(book, made.margin), { from: sinceOf(made) })
       expect(found.rows.toSorted((one, other) => one.customerId - other.customerId)).toEqual(expected)
-      expect(found).toMatchObject({ buyers: people.length, profitNeeded: high === null ? null : yuan(high), to: chanceDay })
+      expect(found).toMatchObject({
+        buyers: people.length,
+        profitNeeded: high === null ? null : yuan(high),
+        to: chanceDay,
+      })
       for (const { quadrant, customers, profit, undecided } of found.quadrants) {
         const those = expected.filter((one) => one.quadrant === quadrant)
         expect(customers).toBe(those.length)
@@ -89,7 +102,9 @@ test('a quadrant is the same with any filter, and list --quadrant finds its cust
       const shown = [...(await quadrantsOf(book))].filter(([id]) => !made.people[id - 1]?.archived)
       expect(new Map(rows.map(({ customerId, quadrant }) => [customerId, quadrant]))).toEqual(new Map(shown))
       for (const quadrant of ['gold', 'meteor', 'small-star', 'burden'] as const)
-        expect(await audienceOf(book, { quadrants: [quadrant] })).toEqual(new Set(shown.filter(([, one]) => one === quadrant).map(([id]) => id)))
+        expect(await audienceOf(book, { quadrants: [quadrant] })).toEqual(
+          new Set(shown.filter(([, one]) => one === quadrant).map(([id]) => id)),
+        )
     }),
     { numRuns: 15 },
   )

@@ -45,7 +45,10 @@ test('each of the 125 scores is in one segment, the first that fits, as the rang
   const segment = makeSegmenter(null)
   for (let code = 0; code < 125; code++) {
     const [r, f, m] = [1 + Math.floor(code / 25), 1 + (Math.floor(code / 5) % 5), 1 + (code % 5)]
-    const found = ranges.find(([, r1, r2, f1, f2, m1, m2]) => r >= r1 && r <= r2 && f >= f1 && f <= f2 && m >= m1 && m <= m2)?.[0] ?? 'Others'
+    const found =
+      ranges.find(
+        ([, r1, r2, f1, f2, m1, m2]) => r >= r1 && r <= r2 && f >= f1 && f <= f2 && m >= m1 && m <= m2,
+      )?.[0] ?? 'Others'
     expect([r, f, m, segment(r, f, m)]).toEqual([r, f, m, found])
   }
 })
@@ -70,5 +73,7 @@ test('the vocabulary knows every segment, and whom to see first is whom the shop
   expect(Object.keys(vocabulary.segment)).toEqual(segments)
   expect(firstToSee([])).toBeUndefined()
   expect(firstToSee([{ segment: 'Champions' }, { segment: 'Lost' }])).toBe('Champions')
-  expect(firstToSee([{ segment: 'Champions' }, { segment: 'At Risk' }, { segment: "Can't Lose Them" }])).toBe("Can't Lose Them")
+  expect(firstToSee([{ segment: 'Champions' }, { segment: 'At Risk' }, { segment: "Can't Lose Them" }])).toBe(
+    "Can't Lose Them",
+  )
 })

@@ -59,17 +59,42 @@ test.each([
 })
 
 test.each([
-  ['its days count, its day is the last', standing(1, 40), { visits: 4, lastOn: addDays(today, -10) }, { stage: 'forming', days: 5, since: 10, gap: 30 }],
-  ['a purchase since is later', standing(1, 4), { visits: 5, lastOn: addDays(today, -100) }, { stage: 'stable', days: 6, since: 4 }],
-  ['the gap stays the shop’s', standing(2, 4), { visits: 50, lastOn: addDays(today, -9) }, { stage: 'stable', gap: 30 }],
-  ['a last day alone is one visit', standing(0, 0), { visits: null, lastOn: addDays(today, -91) }, { stage: 'lost', days: 1 }],
+  [
+    'its days count, its day is the last',
+    standing(1, 40),
+    { visits: 4, lastOn: addDays(today, -10) },
+    { stage: 'forming', days: 5, since: 10, gap: 30 },
+  ],
+  [
+    'a purchase since is later',
+    standing(1, 4),
+    { visits: 5, lastOn: addDays(today, -100) },
+    { stage: 'stable', days: 6, since: 4 },
+  ],
+  [
+    'the gap stays the shop’s',
+    standing(2, 4),
+    { visits: 50, lastOn: addDays(today, -9) },
+    { stage: 'stable', gap: 30 },
+  ],
+  [
+    'a last day alone is one visit',
+    standing(0, 0),
+    { visits: null, lastOn: addDays(today, -91) },
+    { stage: 'lost', days: 1 },
+  ],
   [
     'visits without a day neither decline nor are lost',
     standing(0, 0),
     { visits: 7, lastOn: null },
     { stage: 'stable', since: null, lostOn: null, slippingOn: null },
   ],
-  ['one that ends after the day has not happened yet', standing(0, 0), { visits: 7, lastOn: addDays(today, 1) }, { stage: 'prospect', days: 0, lastOn: null }],
+  [
+    'one that ends after the day has not happened yet',
+    standing(0, 0),
+    { visits: 7, lastOn: addDays(today, 1) },
+    { stage: 'prospect', days: 0, lastOn: null },
+  ],
   ['no visits are none', standing(0, 0), { visits: 0, lastOn: null }, { stage: 'prospect' }],
 ])('an opening: %s', (_, own, opening, expected) => {
   expect(stageOf(own, opening, 30, today)).toMatchObject(expected)

@@ -68,7 +68,9 @@ test.each([
   )
   expect(standing.gap).toBe(gap)
   if (days.length > 0)
-    expect(makeDayTextReader([{ day: '2030-01-01', from: '2020-01-01' }])([...days].reverse().join(''))[0]).toMatchObject({
+    expect(
+      makeDayTextReader([{ day: '2030-01-01', from: '2020-01-01' }])([...days].reverse().join(''))[0],
+    ).toMatchObject({
       gap,
       days: days.length,
       firstOn: days[0],
@@ -88,14 +90,19 @@ test.each([
 
 const today = '2026-11-21'
 
-/** A ledger of four customers, and what writes its entries anew: rows as they lie in the file, any that a ledger can hold. */
+/**
+ * A ledger of four customers, and what writes its entries anew: rows as they lie in the file, any that a ledger can
+ * hold.
+ */
 async function ledgerOfFour() {
   const shop = await openShop()
   const book = await bookOf(shop, today)
   const { sqlite } = book.store
   sqlite.exec(`INSERT INTO change (id, at, day, by, command) VALUES (999, '', '${today}', 'test', 'test')`)
   for (let id = 1; id <= 4; id++)
-    sqlite.prepare(`INSERT INTO customer (id, name, name_key, entered_on, change_id) VALUES (?, ?, ?, ?, 999)`).run(id, `c${id}`, `c${id}`, today)
+    sqlite
+      .prepare(`INSERT INTO customer (id, name, name_key, entered_on, change_id) VALUES (?, ?, ?, ?, 999)`)
+      .run(id, `c${id}`, `c${id}`, today)
   const insert = sqlite.prepare(
     `INSERT INTO entry (kind, customer_id, "on", amount, cost, refund_of, void, by, change_id) VALUES (?, ?, ?, ?, ?, ?, ?, 'test', 999)`,
   )
@@ -148,7 +155,9 @@ test('standings read quickly are what adding up row by row comes to, whatever th
       const book = write(entries, margin)
       const quick = await readStandings(book)
       const span = spanOf(book)
-      const rows = book.store.sqlite.prepare(`SELECT * FROM entry WHERE void = 0 AND "on" <= ?`).all(today) as Selectable<EntryTable>[]
+      const rows = book.store.sqlite
+        .prepare(`SELECT * FROM entry WHERE void = 0 AND "on" <= ?`)
+        .all(today) as Selectable<EntryTable>[]
       for (let id = 1; id <= 4; id++) {
         const own = rows.filter((row) => row.customer_id === id)
         const bought = own
@@ -157,9 +166,13 @@ test('standings read quickly are what adding up row by row comes to, whatever th
             on: row.on,
             amount: row.amount,
             cost: row.cost,
-            refunded: own.filter((refund) => refund.refund_of === row.id).reduce((sum, refund) => sum + refund.amount, 0),
+            refunded: own
+              .filter((refund) => refund.refund_of === row.id)
+              .reduce((sum, refund) => sum + refund.amount, 0),
           }))
-        const returned = own.filter(({ kind, refund_of }) => kind === 'refund' && refund_of === null).map((row) => ({ on: row.on, amount: row.amount }))
+        const returned = own
+          .filter(({ kind, refund_of }) => kind === 'refund' && refund_of === null)
+          .map((row) => ({ on: row.on, amount: row.amount }))
         const truth = sumRowByRow(id, bought, returned, span)
         expect(quick.get(id) ?? emptyStanding(id)).toEqual(truth)
         expect((await readStandings(book, [id])).get(id) ?? emptyStanding(id)).toEqual(truth)
@@ -193,13 +206,33 @@ const buy = (ago: number, amount: number, more: Partial<Written> = {}): Written 
 })
 
 test.each<[string, Written[], Partial<Standing>]>([
-  ['the window is 365 days, today among them', [buy(364, 100), buy(365, 200)], { purchases: 2, visits: 1, windowSpent: 100, spent: 300 }],
+  [
+    'the window is 365 days, today among them',
+    [buy(364, 100), buy(365, 200)],
+    { purchases: 2, visits: 1, windowSpent: 100, spent: 300 },
+  ],
   ['a day to come is not counted yet', [buy(0, 100), buy(-1, 200)], { purchases: 1, spent: 100, lastOn: today }],
   ['void is counted nowhere', [buy(3, 100, { gone: true }), buy(5, 50)], { purchases: 1, days: 1, spent: 50 }],
-  ['refunded in full is no purchase', [buy(3, 100), buy(3, 100, { what: 'refund' })], { purchases: 0, days: 0, lastOn: null, spent: 0, profit: 0, visits: 0 }],
-  ['refunded in part is one, net', [buy(3, 100, { cost: 60 }), buy(2, 50, { what: 'refund' })], { purchases: 1, spent: 50, profit: 20 }],
-  ['a refund that is still to come changes nothing yet', [buy(3, 100), buy(-1, 100, { what: 'refund' })], { purchases: 1, spent: 100 }],
-  ['a refund belongs to the window of its purchase', [buy(400, 100), buy(2, 40, { what: 'refund' })], { spent: 60, windowSpent: 0, windowProfit: 0 }],
+  [
+    'refunded in full is no purchase',
+    [buy(3, 100), buy(3, 100, { what: 'refund' })],
+    { purchases: 0, days: 0, lastOn: null, spent: 0, profit: 0, visits: 0 },
+  ],
+  [
+    'refunded in part is one, net',
+    [buy(3, 100, { cost: 60 }), buy(2, 50, { what: 'refund' })],
+    { purchases: 1, spent: 50, profit: 20 },
+  ],
+  [
+    'a refund that is still to come changes nothing yet',
+    [buy(3, 100), buy(-1, 100, { what: 'refund' })],
+    { purchases: 1, spent: 100 },
+  ],
+  [
+    'a refund belongs to the window of its purchase',
+    [buy(400, 100), buy(2, 40, { what: 'refund' })],
+    { spent: 60, windowSpent: 0, windowProfit: 0 },
+  ],
   [
     'a return lowers money and profit on its own day',
     [buy(400, 100), buy(2, 40, { what: 'return' })],
@@ -215,5 +248,12 @@ test.each<[string, Written[], Partial<Standing>]>([
 test('a standing of another day and window', async () => {
   const book = (await ledgerOfFour())([buy(10, 100), buy(5, 200), buy(1, 400)])
   const standings = await standingsIn(book.db, { day: addDays(today, -5), from: addDays(today, -6), margin: 0.5 })
-  expect(standings.get(1)).toMatchObject({ purchases: 2, spent: 300, profit: 150, windowSpent: 200, windowDays: 1, lastOn: '2026-11-16' })
+  expect(standings.get(1)).toMatchObject({
+    purchases: 2,
+    spent: 300,
+    profit: 150,
+    windowSpent: 200,
+    windowDays: 1,
+    lastOn: '2026-11-16',
+  })
 })

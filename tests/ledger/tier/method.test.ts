@@ -6,7 +6,9 @@ import { visitsThreshold } from '../../../src/ledger/tier/matrix.ts'
 import type { Candidate } from '../../../src/ledger/tier/method.ts'
 import { sortBy } from '../../../src/ledger/tier/methods.ts'
 
-const standard = Object.fromEntries(Object.entries(keys).map(([key, { default: byDefault }]) => [key, byDefault])) as Policy
+const standard = Object.fromEntries(
+  Object.entries(keys).map(([key, { default: byDefault }]) => [key, byDefault]),
+) as Policy
 const people = (rows: readonly (readonly [visits: number, profit: number, spent?: number])[]): Candidate[] =>
   rows.map(([visits, profit, spent = profit], at) => ({
     customerId: at + 1,
@@ -64,7 +66,10 @@ test('the matrix, cell by cell and at its edges', async () => {
     [0, 0],
   ])
   expect(await tiersOf(shop)).toEqual({ thresholds: { visits: 3, profit: 300 }, tiers: 'ADBCD' })
-  expect(await tiersOf(shop, { 'tier.turnover': 2, 'tier.profit': 301 })).toEqual({ thresholds: { visits: 2, profit: 301 }, tiers: 'ABBBD' })
+  expect(await tiersOf(shop, { 'tier.turnover': 2, 'tier.profit': 301 })).toEqual({
+    thresholds: { visits: 2, profit: 301 },
+    tiers: 'ABBBD',
+  })
 })
 
 test('degenerate shops', async () => {
@@ -88,20 +93,46 @@ test('degenerate shops', async () => {
     ),
   ).toEqual({ thresholds: { visits: 2, profit: null }, tiers: 'BC' })
   // A fixed threshold of nothing does not make nothing high.
-  expect(await tiersOf(people([[2, 0]]), { 'tier.profit': 0 })).toEqual({ thresholds: { visits: 2, profit: 0 }, tiers: 'B' })
+  expect(await tiersOf(people([[2, 0]]), { 'tier.profit': 0 })).toEqual({
+    thresholds: { visits: 2, profit: 0 },
+    tiers: 'B',
+  })
 })
 
-test.each(['matrix', 'abc', 'rfm', 'scorecard', 'fixed'] as const)('%s: bought before the window only is C, never is D', async (method) => {
-  const [earlier, never] = [
-    { customerId: 1, bought: true, visits: 0, profit: -50, spent: -50, since: null, referred: null, potential: 5, satisfaction: null },
-    { customerId: 2, bought: false, visits: 0, profit: 0, spent: 0, since: null, referred: null, potential: null, satisfaction: null },
-  ]
-  const { judge } = await sortBy({ ...standard, 'tier.method': method }, [earlier, never])
-  expect([judge(earlier), judge(never)]).toEqual([
-    { tier: 'C', reason: 'earlier-buyer' },
-    { tier: 'D', reason: 'never-bought' },
-  ])
-})
+test.each(['matrix', 'abc', 'rfm', 'scorecard', 'fixed'] as const)(
+  '%s: bought before the window only is C, never is D',
+  async (method) => {
+    const [earlier, never] = [
+      {
+        customerId: 1,
+        bought: true,
+        visits: 0,
+        profit: -50,
+        spent: -50,
+        since: null,
+        referred: null,
+        potential: 5,
+        satisfaction: null,
+      },
+      {
+        customerId: 2,
+        bought: false,
+        visits: 0,
+        profit: 0,
+        spent: 0,
+        since: null,
+        referred: null,
+        potential: null,
+        satisfaction: null,
+      },
+    ]
+    const { judge } = await sortBy({ ...standard, 'tier.method': method }, [earlier, never])
+    expect([judge(earlier), judge(never)]).toEqual([
+      { tier: 'C', reason: 'earlier-buyer' },
+      { tier: 'D', reason: 'never-bought' },
+    ])
+  },
+)
 
 test.each([
   [[], ''],
@@ -116,7 +147,10 @@ test.each([
   [[60, 20, 10, 10], 'AABB'],
   [[100, -20], 'AC'],
 ])('abc of %j: %s', async (spends, tiers) => {
-  expect(await tiersOf(people(spends.map((spent) => [1, 0, spent])), { 'tier.method': 'abc' })).toEqual({ thresholds: { visits: null, profit: null }, tiers })
+  expect(await tiersOf(people(spends.map((spent) => [1, 0, spent])), { 'tier.method': 'abc' })).toEqual({
+    thresholds: { visits: null, profit: null },
+    tiers,
+  })
 })
 
 test('fixed: by amounts of the owner; one that is not set is reached by nobody', async () => {

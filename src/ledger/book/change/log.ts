@@ -12,7 +12,10 @@ export interface LoggedChange {
   readonly at: string
   readonly by: string
   readonly command: string
-  /** Ids, days, counts; money as decimal strings. Sentences are made of them when read, so a forgotten person leaves none. */
+  /**
+   * Ids, days, counts; money as decimal strings. Sentences are made of them when read, so a forgotten person leaves
+   * none.
+   */
   readonly facts: Readonly<Record<string, unknown>>
   readonly undoneBy: number | null
 }
@@ -25,7 +28,10 @@ export interface LogFilter {
 }
 
 /** What was done to the ledger, newest first, changes taken back included. Throws day.reversed. */
-export async function readLog({ db, currency }: Pick<Book, 'db' | 'currency'>, { from, to, limit }: LogFilter = {}): Promise<LoggedChange[]> {
+export async function readLog(
+  { db, currency }: Pick<Book, 'db' | 'currency'>,
+  { from, to, limit }: LogFilter = {},
+): Promise<LoggedChange[]> {
   if (from !== undefined && to !== undefined && from > to) throw new LedgerError('day.reversed', { from, to })
   let query = logged(db).orderBy('id', 'desc')
   if (from !== undefined) query = query.where('day', '>=', from)
@@ -35,26 +41,45 @@ export async function readLog({ db, currency }: Pick<Book, 'db' | 'currency'>, {
 }
 
 /** The changes of these numbers, newest first. */
-export async function changesOf({ db, currency }: Pick<Book, 'db' | 'currency'>, ids: readonly number[]): Promise<LoggedChange[]> {
+export async function changesOf(
+  { db, currency }: Pick<Book, 'db' | 'currency'>,
+  ids: readonly number[],
+): Promise<LoggedChange[]> {
   const rows = await logged(db).where('id', 'in', ids).orderBy('id', 'desc').execute()
   return rows.map((row) => asLogged(row, currency))
 }
 
 const logged = (db: Db) => db.selectFrom('change').select(['id', 'at', 'by', 'command', 'facts', 'undone_by'])
 
-function asLogged(row: { id: number; at: string; by: string; command: string; facts: string; undone_by: number | null }, currency: string): LoggedChange {
+function asLogged(
+  row: { id: number; at: string; by: string; command: string; facts: string; undone_by: number | null },
+  currency: string,
+): LoggedChange {
   const facts = Object.entries(JSON.parse(row.facts) as Record<string, unknown>).map(([key, value]) => [
     key,
     moneyFacts.has(key) && typeof value === 'number' ? decimal(value, currency) : value,
   ])
-  return { change: row.id, at: row.at, by: row.by, command: row.command, facts: Object.fromEntries(facts), undoneBy: row.undone_by }
+  return {
+    change: row.id,
+    at: row.at,
+    by: row.by,
+    command: row.command,
+    facts: Object.fromEntries(facts),
+    undoneBy: row.undone_by,
+  }
 }
 
 /** The facts that are minor units in the file. */
 const moneyFacts = new Set(['amount', 'paid', 'owed', 'cost', 'before', 'after'])
 
-/** Changes with what a person is told of them: the time in the ledger's zone, the names, as they are now, of those they are about. */
-export async function tellable({ db, timezone }: Pick<Book, 'db' | 'timezone'>, changes: readonly LoggedChange[]): Promise<ToldChange[]> {
+/**
+ * Changes with what a person is told of them: the time in the ledger's zone, the names, as they are now, of those they
+ * are about.
+ */
+export async function tellable(
+  { db, timezone }: Pick<Book, 'db' | 'timezone'>,
+  changes: readonly LoggedChange[],
+): Promise<ToldChange[]> {
   const names = await namesOf(db, [...new Set(changes.flatMap(({ facts }) => customersIn(facts)))])
   return changes.map(({ change, at, by, command, facts }) => ({
     change,
@@ -67,5 +92,7 @@ export async function tellable({ db, timezone }: Pick<Book, 'db' | 'timezone'>, 
 }
 
 function customersIn(facts: Readonly<Record<string, unknown>>): number[] {
-  return [facts['customerId'], facts['customerIds'], facts['into']].flat().filter((id): id is number => typeof id === 'number')
+  return [facts['customerId'], facts['customerIds'], facts['into']]
+    .flat()
+    .filter((id): id is number => typeof id === 'number')
 }

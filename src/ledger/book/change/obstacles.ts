@@ -36,7 +36,8 @@ export async function reachOf(db: Db, change: number): Promise<Reach> {
 export type RowIds = Map<string, Set<number>>
 
 /**
- * The later live changes that rows of a change meet which then cannot go back as they are: one touched the row, refers to it, took the place
+ * The later live changes that rows of a change meet which then cannot go back as they are: one touched the row, refers
+ * to it, took the place
  * the row would go back to, removed what the row would refer to, or leaves no room for its money. Oldest first.
  */
 export async function changesInTheWay(db: Db, reach: Reach): Promise<number[]> {
@@ -50,7 +51,10 @@ export async function changesInTheWay(db: Db, reach: Reach): Promise<number[]> {
 /** The rows of the change that meet later changes so, and those of its rows that these refer to: they stay together. */
 export async function rowsInTheWay(db: Db, reach: Reach): Promise<RowIds> {
   const staying: RowIds = new Map()
-  const { rows } = await sql<{ table: string; id: number }>`select distinct table_name as "table", row_id as id from (${meetings(reach)}) met`.execute(db)
+  const { rows } = await sql<{
+    table: string
+    id: number
+  }>`select distinct table_name as "table", row_id as id from (${meetings(reach)}) met`.execute(db)
   for (const { table, id } of rows) idsOf(staying, table).add(id)
   for (const { id } of await moneyOutOfPlace(db, reach, staying)) idsOf(staying, 'entry').add(id)
   await addWhatTheyReferTo(db, reach, staying)
@@ -90,13 +94,17 @@ type Rows = RawBuilder<unknown>
 
 /** All of them as rows (table_name, row_id, change_id): the change is the later one. */
 function meetings(reach: Reach): Rows {
-  return sql.join([...touched(reach), ...referred(reach), ...foundByLink(reach), ...placesTaken(reach), ...parentsGone(reach)], sql` union all `)
+  return sql.join(
+    [...touched(reach), ...referred(reach), ...foundByLink(reach), ...placesTaken(reach), ...parentsGone(reach)],
+    sql` union all `,
+  )
 }
 
 // Tables named here come from the file's own schema, never from what somebody typed.
 const named = (table: string) => sql.lit(table)
 const derived = sql`(${sql.join(derivedTables.map(named))})`
-const later = (change: number) => sql`r.change_id > ${change} and exists (select 1 from change c where c.id = r.change_id and ${standing})`
+const later = (change: number) =>
+  sql`r.change_id > ${change} and exists (select 1 from change c where c.id = r.change_id and ${standing})`
 // A change taken back but for some rows (`keepEdited`) still stands in those: its images of them are all it has left.
 const standing = sql`(c.undone_by is null or exists (select 1 from change u where u.id = c.undone_by and cast(${kept('u.facts', 'kept')} as integer) > 0))`
 
@@ -176,10 +184,16 @@ function parentsGone({ change, imaged, keys }: Reach): Rows[] {
 type MoneyRow = Pick<Selectable<EntryTable>, 'id' | 'kind' | 'amount' | 'refund_of' | 'void'>
 
 /**
- * Entries that would come back against the rules of money: a refund that counts of a purchase that is void, or refunds that come to more than
- * it. The purchases an undo touches are looked at as they would be after it; in the way is the newest later change of the same purchase.
+ * Entries that would come back against the rules of money: a refund that counts of a purchase that is void, or refunds
+ * that come to more than
+ * it. The purchases an undo touches are looked at as they would be after it; in the way is the newest later change of
+ * the same purchase.
  */
-async function moneyOutOfPlace(db: Db, { change, imaged, spans }: Reach, staying: RowIds): Promise<{ id: number; change: number }[]> {
+async function moneyOutOfPlace(
+  db: Db,
+  { change, imaged, spans }: Reach,
+  staying: RowIds,
+): Promise<{ id: number; change: number }[]> {
   if (!imaged.includes('entry')) return []
   const { first, last } = spans.get('entry') ?? { first: 0, last: -1 }
   const goes = (id: number) => id >= first && id <= last
@@ -191,9 +205,12 @@ async function moneyOutOfPlace(db: Db, { change, imaged, spans }: Reach, staying
     .where('table_name', '=', 'entry')
     .orderBy('id')
     .execute()
-  for (const { row_id: id, before: image } of before) if (!goes(id) && !images.has(id) && !staying.get('entry')?.has(id)) images.set(id, JSON.parse(image))
+  for (const { row_id: id, before: image } of before)
+    if (!goes(id) && !images.has(id) && !staying.get('entry')?.has(id)) images.set(id, JSON.parse(image))
   const purchases = new Set(
-    [...images.values()].flatMap(({ id, kind, refund_of: of }) => (kind === 'purchase' ? [id] : kind === 'refund' && of !== null ? [of] : [])),
+    [...images.values()].flatMap(({ id, kind, refund_of: of }) =>
+      kind === 'purchase' ? [id] : kind === 'refund' && of !== null ? [of] : [],
+    ),
   )
   if (purchases.size === 0) return []
   const standing = await db
@@ -216,7 +233,9 @@ async function moneyOutOfPlace(db: Db, { change, imaged, spans }: Reach, staying
     )
     .map(([, rows]) => rows)
   const found = await Promise.all(wrong.map((rows) => newestLater(db, change, rows)))
-  return wrong.flatMap((rows, at) => rows.filter(({ id }) => images.has(id)).map(({ id }) => ({ id, change: found[at] ?? change })))
+  return wrong.flatMap((rows, at) =>
+    rows.filter(({ id }) => images.has(id)).map(({ id }) => ({ id, change: found[at] ?? change })),
+  )
 }
 
 /** Whether what was refunded of a purchase is no more than it, and nothing of one that is void. */
@@ -230,7 +249,11 @@ function addsUp(purchase: MoneyRow | undefined, rows: readonly MoneyRow[]): bool
 async function newestLater(db: Db, change: number, rows: readonly MoneyRow[]): Promise<number | null> {
   const ids = rows.map(({ id }) => id)
   const made = db.selectFrom('entry').select('change_id').where('id', 'in', ids)
-  const touched = db.selectFrom('change_row').select('change_id').where('table_name', '=', 'entry').where('row_id', 'in', ids)
+  const touched = db
+    .selectFrom('change_row')
+    .select('change_id')
+    .where('table_name', '=', 'entry')
+    .where('row_id', 'in', ids)
   const { rows: found } = await sql<{
     change: number | null
   }>`select max(r.change_id) as change from ${made.unionAll(touched)} r where ${later(change)}`.execute(db)

@@ -5,7 +5,9 @@ import type { Tables } from '../../../store/tables.ts'
 import { atomically } from '../../../store/transaction.ts'
 import type { Book } from '../book.ts'
 
-/** The tables a change may touch, children before parents. Every row of theirs has an id and the change that made it. */
+/**
+ * The tables a change may touch, children before parents. Every row of theirs has an id and the change that made it.
+ */
 export const contentTables = [
   'tier',
   'classification',
@@ -25,7 +27,10 @@ export const contentTables = [
 ] as const
 export type ContentTable = (typeof contentTables)[number]
 
-/** The change being made: what `change_id` of new rows is, and the way to update or delete a row so that it can be taken back. */
+/**
+ * The change being made: what `change_id` of new rows is, and the way to update or delete a row so that it can be taken
+ * back.
+ */
 export interface Change {
   readonly id: number
   /** The number of a new row of a table, or the first of as many in a row: it is put into the row. */
@@ -38,7 +43,9 @@ export interface Change {
   renumber(table: ContentTable): Promise<void>
   /** What the log will say, added to as it becomes known: ids, days and numbers, never names or phones. */
   readonly facts: Record<string, unknown>
-  /** Another command may be logged than the one that began: `import` that changed nothing, say, is not logged at all. */
+  /**
+   * Another command may be logged than the one that began: `import` that changed nothing, say, is not logged at all.
+   */
   discard(): void
 }
 
@@ -52,8 +59,10 @@ class DryRun extends Error {
 }
 
 /**
- * Makes one change: a row in the log, the work, and what is needed to undo it, in one transaction. Inside a running change it joins
- * it. With `book.dryRun` everything is worked out, then rolled back. Returns the work's value and the change's number (null: dry run or
+ * Makes one change: a row in the log, the work, and what is needed to undo it, in one transaction. Inside a running
+ * change it joins
+ * it. With `book.dryRun` everything is worked out, then rolled back. Returns the work's value and the change's number
+ * (null: dry run or
  * discarded).
  */
 export async function recordChange<Value>(
@@ -131,7 +140,12 @@ async function beginChange(db: Db, book: Book, command: string, undoable: boolea
     // Asked, not reckoned from the numbers given: an import gives numbers by statements of its own.
     const [after] = await Promise.all([lastNumbers(db), told])
     const spans = contentTables
-      .map((table) => ({ change_id: id, table_name: table, first_id: (before.get(table) ?? 0) + 1, last_id: after.get(table) ?? 0 }))
+      .map((table) => ({
+        change_id: id,
+        table_name: table,
+        first_id: (before.get(table) ?? 0) + 1,
+        last_id: after.get(table) ?? 0,
+      }))
       .filter(({ first_id, last_id }) => last_id >= first_id)
     if (spans.length > 0) await db.insertInto('change_span').values(spans).execute()
     return id
@@ -148,6 +162,12 @@ async function keepImage(db: Db, changeId: number, table: ContentTable, rowId: n
   const customer = table === 'customer' ? rowId : row.customer_id
   await db
     .insertInto('change_row')
-    .values({ change_id: changeId, table_name: table, row_id: rowId, customer_id: typeof customer === 'number' ? customer : null, before: JSON.stringify(row) })
+    .values({
+      change_id: changeId,
+      table_name: table,
+      row_id: rowId,
+      customer_id: typeof customer === 'number' ? customer : null,
+      before: JSON.stringify(row),
+    })
     .execute()
 }

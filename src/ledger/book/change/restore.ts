@@ -6,7 +6,8 @@ import { columnsOf } from '../../../store/sqlite/schema.ts'
 import { derivedTables, idsOf, type Reach, type RowIds } from './obstacles.ts'
 
 /**
- * Puts the content back to what it was before a change, but for the rows that stay: rows it inserted go, rows it updated or deleted
+ * Puts the content back to what it was before a change, but for the rows that stay: rows it inserted go, rows it
+ * updated or deleted
  * return as its first image of them has them. Whole tables at a time: an import of any size is a handful of statements.
  */
 export async function restoreContent(db: Db, reach: Reach, staying: RowIds): Promise<void> {
@@ -24,7 +25,12 @@ export async function restoreContent(db: Db, reach: Reach, staying: RowIds): Pro
   for (const table of reach.imaged) await restoreImages(db, reach, table, [...(staying.get(table) ?? [])])
 }
 
-async function restoreImages(db: Db, { change, spans }: Reach, table: string, staying: readonly number[]): Promise<void> {
+async function restoreImages(
+  db: Db,
+  { change, spans }: Reach,
+  table: string,
+  staying: readonly number[],
+): Promise<void> {
   const { first, last } = spans.get(table) ?? { first: 0, last: -1 }
   const oldest = db
     .selectFrom('change_row')
@@ -42,7 +48,9 @@ async function restoreImages(db: Db, { change, spans }: Reach, table: string, st
     .deleteFrom(table as 'entry')
     .where('id', 'in', db.selectFrom('change_row').select('row_id').where('id', 'in', oldest))
     .execute()
-  await sql`insert into ${sql.table(table)} (${names}) select ${values} from change_row where id in (${oldest})`.execute(db)
+  await sql`insert into ${sql.table(table)} (${names}) select ${values} from change_row where id in (${oldest})`.execute(
+    db,
+  )
 }
 
 /** Tiers of customers who were never there, and what later changes kept of such tiers. */
@@ -68,8 +76,10 @@ async function dropWhatFollows(db: Db, { spans, keys }: Reach, staying: RowIds):
 }
 
 /**
- * A tier that this change made or touched and a later one touched again: the later one's image must not bring this change's work
- * back, so it takes over what was there before, and the row stays as the later one left it: it is added to those that do.
+ * A tier that this change made or touched and a later one touched again: the later one's image must not bring this
+ * change's work
+ * back, so it takes over what was there before, and the row stays as the later one left it: it is added to those that
+ * do.
  */
 async function passOnDerivedImages(db: Db, { change, spans, imaged }: Reach, staying: RowIds): Promise<void> {
   for (const table of derivedTables) {
@@ -86,9 +96,13 @@ async function passOnDerivedImages(db: Db, { change, spans, imaged }: Reach, sta
     const mine = sql`m.change_id = ${change} and m.table_name = ${table}`
     const next = sql`select min(r.id) from change_row r join change c on c.id = r.change_id and c.undone_by is null
       where r.change_id > ${change} and r.table_name = ${table} and r.row_id = m.row_id`
-    const { rows } = await sql<{ id: number }>`select distinct m.row_id as id from change_row m where ${mine} and (${next}) is not null`.execute(db)
+    const { rows } = await sql<{
+      id: number
+    }>`select distinct m.row_id as id from change_row m where ${mine} and (${next}) is not null`.execute(db)
     for (const { id } of rows) idsOf(staying, table).add(id)
     await sql`update change_row set before = m.before from change_row m where ${mine} and change_row.id = (${next})
-      and m.id = (select min(id) from change_row o where o.change_id = ${change} and o.table_name = ${table} and o.row_id = m.row_id)`.execute(db)
+      and m.id = (select min(id) from change_row o where o.change_id = ${change} and o.table_name = ${table} and o.row_id = m.row_id)`.execute(
+      db,
+    )
   }
 }

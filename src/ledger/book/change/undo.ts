@@ -34,8 +34,10 @@ export interface Kept {
 }
 
 /**
- * The change meant: number `asked`, whoever made it, or the newest of `book.by` that can be undone and has not been, runs of
- * classify aside (undone by number only). Throws change.not-found, change.undone, change.not-undoable, change.none-of-yours.
+ * The change meant: number `asked`, whoever made it, or the newest of `book.by` that can be undone and has not been,
+ * runs of
+ * classify aside (undone by number only). Throws change.not-found, change.undone, change.not-undoable,
+ * change.none-of-yours.
  */
 async function findUndoable(book: Book, asked: number | null): Promise<LoggedChange> {
   const found = asked === null ? await newest(book, book.by) : asked
@@ -49,48 +51,77 @@ async function findUndoable(book: Book, asked: number | null): Promise<LoggedCha
     changesOf(book, [found]),
   ])
   if (!row || !change) throw new LedgerError('change.not-found', { asked: found })
-  if (row.undone_by !== null && !(await hasKeptRows(book.db, row.undone_by))) throw new LedgerError('change.undone', { change: found, by: row.undone_by })
+  if (row.undone_by !== null && !(await hasKeptRows(book.db, row.undone_by)))
+    throw new LedgerError('change.undone', { change: found, by: row.undone_by })
   if (row.undoable === 0) throw new LedgerError('change.not-undoable', { change: found, command: change.command })
   return change
 }
 
-/** Whether an undo left rows of a change where they are: what is left of it can be taken back when nothing builds on it any more. */
+/**
+ * Whether an undo left rows of a change where they are: what is left of it can be taken back when nothing builds on it
+ * any more.
+ */
 async function hasKeptRows(db: Db, undoneBy: number): Promise<boolean> {
   const undoing = await db.selectFrom('change').select('facts').where('id', '=', undoneBy).executeTakeFirst()
   return Number((JSON.parse(undoing?.facts ?? '{}') as { kept?: unknown }).kept ?? 0) > 0
 }
 
 async function newest({ db }: Book, by: string | null): Promise<number | null> {
-  let query = db.selectFrom('change').select('id').where('undoable', '=', 1).where('undone_by', 'is', null).where('command', '<>', 'classify')
+  let query = db
+    .selectFrom('change')
+    .select('id')
+    .where('undoable', '=', 1)
+    .where('undone_by', 'is', null)
+    .where('command', '<>', 'classify')
   if (by !== null) query = query.where('by', '=', by)
   const row = await query.orderBy('id', 'desc').limit(1).executeTakeFirst()
   return row?.id ?? null
 }
 
 /**
- * The change an undo means, once nothing stands in its way: what a person is asked about. Throws as `findUndoable` and `undoChange` do.
+ * The change an undo means, once nothing stands in its way: what a person is asked about. Throws as `findUndoable` and
+ * `undoChange` do.
  */
-export async function planUndo(book: Book, asked: number | null, { keepEdited = false }: { keepEdited?: boolean } = {}): Promise<LoggedChange> {
+export async function planUndo(
+  book: Book,
+  asked: number | null,
+  { keepEdited = false }: { keepEdited?: boolean } = {},
+): Promise<LoggedChange> {
   return (await ready(book, asked, keepEdited)).target
 }
 
-async function ready(book: Book, asked: number | null, keepEdited: boolean): Promise<{ target: LoggedChange; reach: Reach }> {
+async function ready(
+  book: Book,
+  asked: number | null,
+  keepEdited: boolean,
+): Promise<{ target: LoggedChange; reach: Reach }> {
   const { db } = book
   const target = await findUndoable(book, asked)
   const { change, command } = target
   if (keepEdited && !command.startsWith('import')) throw new LedgerError('change.keep-not-import', { change, command })
   const reach = await reachOf(db, change)
   const inTheWay = keepEdited ? [] : await changesInTheWay(db, reach)
-  if (inTheWay.length > 0) throw new LedgerError('change.in-the-way', { change, command, by: await tellable(book, await changesOf(book, inTheWay)) })
+  if (inTheWay.length > 0)
+    throw new LedgerError('change.in-the-way', {
+      change,
+      command,
+      by: await tellable(book, await changesOf(book, inTheWay)),
+    })
   return { target, reach }
 }
 
 /**
- * Takes a change back: the content of every table is as if it had not been made. Throws change.in-the-way, naming the later changes that
- * touched or refer to its rows; with `keepEdited` (imports only, else change.keep-not-import) those rows stay. Checks everything again
+ * Takes a change back: the content of every table is as if it had not been made. Throws change.in-the-way, naming the
+ * later changes that
+ * touched or refer to its rows; with `keepEdited` (imports only, else change.keep-not-import) those rows stay. Checks
+ * everything again
  * inside its own transaction, whatever a person was shown before.
  */
-export async function undoChange(book: Book, asked: number, { keepEdited = false, check }: UndoOptions = {}): Promise<Undone> {
+export async function undoChange(
+  book: Book,
+  asked: number,
+  { keepEdited = false, check }: UndoOptions = {},
+): Promise<Undone> {
   const { value, change } = await recordChange(
     book,
     'undo',
@@ -117,7 +148,10 @@ export async function undoChange(book: Book, asked: number, { keepEdited = false
   return { change, ...value }
 }
 
-/** What the rows were before has no use once they are so again: nothing that was corrected or taken back stays behind in an image. */
+/**
+ * What the rows were before has no use once they are so again: nothing that was corrected or taken back stays behind in
+ * an image.
+ */
 async function dropImages(db: Db, { change, imaged }: Reach, staying: RowIds): Promise<void> {
   for (const table of imaged) {
     await db
@@ -129,11 +163,20 @@ async function dropImages(db: Db, { change, imaged }: Reach, staying: RowIds): P
   }
 }
 
-/** The imports of an earlier ledger that an `import all` brought along, logged right after it in the same transaction. */
+/**
+ * The imports of an earlier ledger that an `import all` brought along, logged right after it in the same transaction.
+ */
 async function broughtAlong(db: Db, { change, command }: LoggedChange): Promise<number[]> {
   if (command !== 'import all') return []
-  const rows = await db.selectFrom('change').select(['id', 'command', 'undoable']).where('id', '>', change).orderBy('id').execute()
-  const end = rows.findIndex(({ command, undoable }) => undoable === 1 || !command.startsWith('import ') || command === 'import all')
+  const rows = await db
+    .selectFrom('change')
+    .select(['id', 'command', 'undoable'])
+    .where('id', '>', change)
+    .orderBy('id')
+    .execute()
+  const end = rows.findIndex(
+    ({ command, undoable }) => undoable === 1 || !command.startsWith('import ') || command === 'import all',
+  )
   return rows.slice(0, end < 0 ? rows.length : end).map(({ id }) => id)
 }
 

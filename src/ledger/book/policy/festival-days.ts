@@ -7,7 +7,10 @@ export interface FestivalDay {
   readonly day: string
 }
 
-/** The shop's own festivals, as they are typed and kept: `Anniversary 05-18, 重阳 农历9-9`. Those that are none are left out. */
+/**
+ * The shop's own festivals, as they are typed and kept: `Anniversary 05-18, 重阳 农历9-9`. Those that are none are left
+ * out.
+ */
 export function readFestivalDays(text: string): FestivalDay[] {
   return partsOf(text).flatMap((part) => readOne(part) ?? [])
 }
@@ -28,11 +31,14 @@ function partsOf(text: string): string[] {
 }
 
 function readOne(part: string): FestivalDay | null {
-  const [, festival = '', lunar, month = '', day = ''] = /^(.*?)[\s=]+(lunar:?\s*|农历\s*)?(\d{1,2})(?:-|月)(\d{1,2})日?$/i.exec(part) ?? []
+  const [, festival = '', lunar, month = '', day = ''] =
+    /^(.*?)[\s=]+(lunar:?\s*|农历\s*)?(\d{1,2})(?:-|月)(\d{1,2})日?$/i.exec(part) ?? []
   const name = festival.trim()
   if (name === '' || [...name].length > 40) return null
   const text = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   if (lunar !== undefined)
-    return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 30 ? { festival: name, day: `lunar:${text}` } : null
+    return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 30
+      ? { festival: name, day: `lunar:${text}` }
+      : null
   return calendarDay(2024, Number(month), Number(day)) === null ? null : { festival: name, day: text }
 }

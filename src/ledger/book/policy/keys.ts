@@ -45,7 +45,9 @@ export const keys = {
   'relation.B': relation('proactive'),
   'relation.C': relation('proactive'),
   'relation.D': relation('proactive'),
-  /** How many days before a festival it is told of, and which are kept; auto: the Chinese ones where people keep them. */
+  /**
+   * How many days before a festival it is told of, and which are kept; auto: the Chinese ones where people keep them.
+   */
   'festival.days': days(7),
   'festival.calendar': choice('auto', ['auto', 'chinese', 'new-year', 'none']),
   'festival.own': { kind: 'festivals', default: null, optional: true },

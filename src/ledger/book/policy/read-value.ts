@@ -30,8 +30,10 @@ function nearestKey(plain: string): string | null {
 }
 
 /**
- * Reads a value as typed for a key: a whole number, an amount, `0.35` or `35%`, on/off or 开/关, or one of the choices; `auto` or 自动 where
- * the program can work it out itself. Throws usage.bad-count, usage.bad-share, usage.bad-flag, usage.bad-choice, usage.bad-ranges, usage.bad-steps,
+ * Reads a value as typed for a key: a whole number, an amount, `0.35` or `35%`, on/off or 开/关, or one of the choices;
+ * `auto` or 自动 where
+ * the program can work it out itself. Throws usage.bad-count, usage.bad-share, usage.bad-flag, usage.bad-choice,
+ * usage.bad-ranges, usage.bad-steps,
  * usage.bad-festivals, usage.bad-currency, usage.bad-region, usage.bad-timezone, money.*.
  */
 export async function readPolicyValue(name: PolicyKey, typed: string, currency: string): Promise<StoredValue> {
@@ -94,7 +96,9 @@ function readRangesOf(name: PolicyKey, typed: string): string {
 function readSteps(of: 'count' | 'money', typed: string, currency: string): string {
   const plain = typed.normalize('NFKC').trim()
   const parts = /\s/.test(plain) ? plain.split(/[,、]?\s+/) : plain.split(/[,、]/)
-  const steps = parts.map((part) => (of === 'money' ? parseMoney(part, currency) : /^\d{1,9}$/.test(part) ? Number(part) : Number.NaN))
+  const steps = parts.map((part) =>
+    of === 'money' ? parseMoney(part, currency) : /^\d{1,9}$/.test(part) ? Number(part) : Number.NaN,
+  )
   const rising = steps.every((step, at) => step > (at === 0 ? -1 : (steps[at - 1] ?? 0)))
   if (steps.length !== 4 || !rising) throw new LedgerError('usage.bad-steps', { asked: typed, of })
   return steps.join(' ')
@@ -122,9 +126,15 @@ function readFlag(typed: string, plain: string): boolean {
   return yes.includes(plain)
 }
 
-function readChoice(name: PolicyKey, { choices, of }: Extract<PolicyRule, { kind: 'choice' }>, typed: string, plain: string): string {
+function readChoice(
+  name: PolicyKey,
+  { choices, of }: Extract<PolicyRule, { kind: 'choice' }>,
+  typed: string,
+  plain: string,
+): string {
   const meant = of === undefined ? plain : meaning(of, plain)
-  if (meant === null || !choices.includes(meant)) throw new LedgerError('usage.bad-choice', { asked: typed, what: name, choices })
+  if (meant === null || !choices.includes(meant))
+    throw new LedgerError('usage.bad-choice', { asked: typed, what: name, choices })
   return meant
 }
 

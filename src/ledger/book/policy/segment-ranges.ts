@@ -2,7 +2,10 @@ import { type Segment, segments } from '../../vocabulary.ts'
 
 export type NamedSegment = Exclude<Segment, 'Others'>
 
-/** The segments by the R package's names, which of the policy's keys says their scores, and what those are until the shop says otherwise (SPEC 7): first match wins. */
+/**
+ * The segments by the R package's names, which of the policy's keys says their scores, and what those are until the
+ * shop says otherwise (SPEC 7): first match wins.
+ */
 export const segmentRanges = {
   Champions: ['rfm.champions', '5 5 5'],
   'Potential Loyalist': ['rfm.potentialLoyalist', '3-5 3-5 2-5'],
@@ -22,7 +25,8 @@ export const segmentsInOrder = segments.filter((segment) => segment !== 'Others'
 
 /** The policy's key of a segment; `Others` has none. */
 export const segmentKeyOf = (segment: NamedSegment): SegmentKey => segmentRanges[segment][0]
-export const segmentOfKey = (key: string): NamedSegment | undefined => segmentsInOrder.find((segment) => segmentRanges[segment][0] === key)
+export const segmentOfKey = (key: string): NamedSegment | undefined =>
+  segmentsInOrder.find((segment) => segmentRanges[segment][0] === key)
 
 /** The shop's rules of segments: R, F and M, each a score or a range of them. */
 export const segmentKeys = Object.fromEntries(
@@ -36,6 +40,9 @@ export function readRanges(text: string): string | null {
     .trim()
     .split(/[\s,、/]+/)
   const ranges = parts.map((part) => /^([1-5])(?:[-~–至到]([1-5]))?$/.exec(part))
-  if (parts.length !== 3 || ranges.some((range) => !range || Number(range[1]) > Number(range[2] ?? range[1]))) return null
-  return ranges.map((range) => (range?.[2] === undefined || range[2] === range[1] ? range?.[1] : `${range[1]}-${range[2]}`)).join(' ')
+  if (parts.length !== 3 || ranges.some((range) => !range || Number(range[1]) > Number(range[2] ?? range[1])))
+    return null
+  return ranges
+    .map((range) => (range?.[2] === undefined || range[2] === range[1] ? range?.[1] : `${range[1]}-${range[2]}`))
+    .join(' ')
 }

@@ -16,13 +16,23 @@ export interface PolicyRow {
 }
 
 /** Every rule, or those of one group (`tier`, `due.birthday`) or key. */
-export function showPolicy({ policy, currency, settled }: Pick<Book, 'policy' | 'currency' | 'settled'>, under?: string): PolicyRow[] {
+export function showPolicy(
+  { policy, currency, settled }: Pick<Book, 'policy' | 'currency' | 'settled'>,
+  under?: string,
+): PolicyRow[] {
   const wanted = under?.normalize('NFKC').trim().toLowerCase()
-  const names = (Object.keys(keys) as PolicyKey[]).filter((key) => wanted === undefined || `${key.toLowerCase()}.`.startsWith(`${wanted}.`))
+  const names = (Object.keys(keys) as PolicyKey[]).filter(
+    (key) => wanted === undefined || `${key.toLowerCase()}.`.startsWith(`${wanted}.`),
+  )
   return names.map((key) => {
     const byDefault = defaultOf(key, settled)
     const value = policy[key] ?? byDefault
-    return { key, value: publicValue(key, value, currency), default: publicValue(key, byDefault, currency), changed: value !== byDefault }
+    return {
+      key,
+      value: publicValue(key, value, currency),
+      default: publicValue(key, byDefault, currency),
+      changed: value !== byDefault,
+    }
   })
 }
 
@@ -32,7 +42,10 @@ function defaultOf(key: PolicyKey, settled: Settings): StoredValue {
   return rule.kind === 'setting' ? settled[rule.of] : rule.default
 }
 
-/** Whether tiers come out otherwise once a rule has changed: those of sorting, and the cut-offs of scores where sorting goes by scores. */
+/**
+ * Whether tiers come out otherwise once a rule has changed: those of sorting, and the cut-offs of scores where sorting
+ * goes by scores.
+ */
 export function isOfSorting(key: PolicyKey, { 'tier.method': method }: Pick<Book['policy'], 'tier.method'>): boolean {
   const scores = method === 'rfm' || method === 'scorecard'
   return key.startsWith('tier.') || (scores && ['rfm.days', 'rfm.visits', 'rfm.money'].includes(key))
@@ -103,14 +116,18 @@ export interface PolicyReset {
   readonly reset: readonly { readonly key: PolicyKey; readonly value: StoredValue; readonly was: StoredValue }[]
 }
 
-/** Puts rules back to what they were before the shop said anything, as one change: those named, or all; the facts of the shop only by name. */
+/**
+ * Puts rules back to what they were before the shop said anything, as one change: those named, or all; the facts of the
+ * shop only by name.
+ */
 export async function resetPolicy(book: Book, only: readonly PolicyKey[] | null): Promise<PolicyReset> {
   const { value, change } = await recordChange(book, 'policy reset', async (db, change) => {
     const policy = await readPolicy(db)
     const rows = (await db.selectFrom('policy').select(['id', 'key']).orderBy('id').execute()).filter(({ key }) =>
       only ? only.includes(key as PolicyKey) : !key.startsWith('shop.'),
     )
-    if (only?.includes('shop.currency') && (policy['shop.currency'] ?? book.settled.currency) !== book.settled.currency) await refuseOtherMoney(db)
+    if (only?.includes('shop.currency') && (policy['shop.currency'] ?? book.settled.currency) !== book.settled.currency)
+      await refuseOtherMoney(db)
     for (const { id } of rows) await change.remove('policy', id)
     if (rows.length === 0) change.discard()
     Object.assign(change.facts, only?.length === 1 ? { key: only[0] } : { count: rows.length })

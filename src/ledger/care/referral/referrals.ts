@@ -40,8 +40,14 @@ export interface Referred {
   readonly value: string
 }
 
-/** Referrals up to the book's day, for the referrers asked for; whom they brought counts whoever that is. Archived customers are left out. */
-export async function readReferrals(book: Pick<Book, 'db' | 'today' | 'policy' | 'currency'>, { from, only }: Scope): Promise<Referrals> {
+/**
+ * Referrals up to the book's day, for the referrers asked for; whom they brought counts whoever that is. Archived
+ * customers are left out.
+ */
+export async function readReferrals(
+  book: Pick<Book, 'db' | 'today' | 'policy' | 'currency'>,
+  { from, only }: Scope,
+): Promise<Referrals> {
   const standings = await standingsSince(book, from)
   const people = await book.db
     .selectFrom('customer')
@@ -61,7 +67,12 @@ export async function readReferrals(book: Pick<Book, 'db' | 'today' | 'policy' |
   const sumOf = (some: readonly { id: number }[]) => some.reduce((sum, one) => sum + worthOf(one), 0)
   const asked = [...brought].filter(([id]) => !only || only.has(id))
   const branches = branchesOf(people, worthOf)
-  const rows = asked.map(([id, own]) => ({ id, own, value: sumOf(own), branch: branches.get(id) ?? { count: 0, value: 0 } }))
+  const rows = asked.map(([id, own]) => ({
+    id,
+    own,
+    value: sumOf(own),
+    branch: branches.get(id) ?? { count: 0, value: 0 },
+  }))
   rows.sort((one, other) => other.value - one.value || other.own.length - one.own.length || one.id - other.id)
   const all = asked.flatMap(([, own]) => own)
   return {
@@ -80,7 +91,12 @@ export async function readReferrals(book: Pick<Book, 'db' | 'today' | 'policy' |
       referredBuyers: own.filter(hasBought).length,
       branch: branch.count,
       branchValue: money(branch.value),
-      customers: own.map((one) => ({ customerId: one.id, name: one.name, bought: hasBought(one), value: money(worthOf(one)) })),
+      customers: own.map((one) => ({
+        customerId: one.id,
+        name: one.name,
+        bought: hasBought(one),
+        value: money(worthOf(one)),
+      })),
     })),
   }
 }

@@ -13,10 +13,14 @@ export interface BranchTotals {
 }
 
 /**
- * Everyone's branch, worked out from the leaves of the tree up. Two customers may name each other: such a circle has no leaf, and
+ * Everyone's branch, worked out from the leaves of the tree up. Two customers may name each other: such a circle has no
+ * leaf, and
  * each of it has all the others, and whom those brought, below.
  */
-export function branchesOf(people: readonly ReferralLink[], worth: (person: ReferralLink) => Minor): Map<number, BranchTotals> {
+export function branchesOf(
+  people: readonly ReferralLink[],
+  worth: (person: ReferralLink) => Minor,
+): Map<number, BranchTotals> {
   const persons = new Map(people.map((person) => [person.id, person]))
   const below = new Map(people.map(({ id }) => [id, { count: 0, value: 0 }]))
   const waitsFor = new Map<number, number>()
@@ -46,7 +50,12 @@ export function branchesOf(people: readonly ReferralLink[], worth: (person: Refe
 
 const nobody: BranchTotals = { count: 0, value: 0 }
 
-function lift(below: Map<number, BranchTotals>, to: number, person: ReferralLink, worth: (person: ReferralLink) => Minor): void {
+function lift(
+  below: Map<number, BranchTotals>,
+  to: number,
+  person: ReferralLink,
+  worth: (person: ReferralLink) => Minor,
+): void {
   const [above, own] = [below.get(to) ?? nobody, below.get(person.id) ?? nobody]
   below.set(to, { count: above.count + own.count + 1, value: above.value + own.value + worth(person) })
 }
@@ -61,7 +70,11 @@ function ringsAmong(
   const rings: ReferralLink[][] = []
   for (const start of people) {
     const ring: ReferralLink[] = []
-    for (let person: ReferralLink | undefined = start; person && (waitsFor.get(person.id) ?? 0) > 0 && !seen.has(person.id); person = bringer(person)) {
+    for (
+      let person: ReferralLink | undefined = start;
+      person && (waitsFor.get(person.id) ?? 0) > 0 && !seen.has(person.id);
+      person = bringer(person)
+    ) {
       seen.add(person.id)
       ring.push(person)
     }

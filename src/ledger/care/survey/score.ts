@@ -11,22 +11,53 @@ export const usuallyExpected = 4
 /** What questionnaires offer to choose from, each on the scale of five. */
 const words: Readonly<Record<string, number>> = {
   ...Object.fromEntries(
-    ['非常满意', '很满意', '十分满意', '特别满意', '很好', '非常好', '好评', 'very satisfied', 'excellent', 'very good'].map((word) => [word, 5]),
+    [
+      '非常满意',
+      '很满意',
+      '十分满意',
+      '特别满意',
+      '很好',
+      '非常好',
+      '好评',
+      'very satisfied',
+      'excellent',
+      'very good',
+    ].map((word) => [word, 5]),
   ),
   ...Object.fromEntries(['满意', '比较满意', '较满意', '好', '不错', 'satisfied', 'good'].map((word) => [word, 4])),
-  ...Object.fromEntries(['一般', '还行', '还可以', '普通', '中立', '中评', 'neutral', 'average', 'fair', 'ok', 'okay'].map((word) => [word, 3])),
-  ...Object.fromEntries(['不满意', '不太满意', '较不满意', '比较不满意', '差', '不好', 'dissatisfied', 'unsatisfied', 'poor', 'bad'].map((word) => [word, 2])),
   ...Object.fromEntries(
-    ['非常不满意', '很不满意', '十分不满意', '很差', '非常差', '差评', 'very dissatisfied', 'very unsatisfied', 'very poor', 'terrible'].map((word) => [
+    ['一般', '还行', '还可以', '普通', '中立', '中评', 'neutral', 'average', 'fair', 'ok', 'okay'].map((word) => [
       word,
-      1,
+      3,
     ]),
+  ),
+  ...Object.fromEntries(
+    ['不满意', '不太满意', '较不满意', '比较不满意', '差', '不好', 'dissatisfied', 'unsatisfied', 'poor', 'bad'].map(
+      (word) => [word, 2],
+    ),
+  ),
+  ...Object.fromEntries(
+    [
+      '非常不满意',
+      '很不满意',
+      '十分不满意',
+      '很差',
+      '非常差',
+      '差评',
+      'very dissatisfied',
+      'very unsatisfied',
+      'very poor',
+      'terrible',
+    ].map((word) => [word, 1]),
   ),
 }
 
 const chinese: Readonly<Record<string, string>> = { 零: '0', 一: '1', 二: '2', 两: '2', 三: '3', 四: '4', 五: '5' }
 
-/** The number of an answer that is a bare one, with 分 or points or without. Null: it says itself what it is out of, or is none. */
+/**
+ * The number of an answer that is a bare one, with 分 or points or without. Null: it says itself what it is out of, or
+ * is none.
+ */
 export function bareNumber(text: string): number | null {
   const found = /^(\d{1,3}(?:\.\d{1,4})?)\s*(?:分|points?|pts?)?$/.exec(folded(text))
   return found ? Number(found[1]) : null
@@ -41,7 +72,8 @@ function folded(text: string): string {
 }
 
 /**
- * An answer on the scale of five, to two decimals: a number out of `scale`, 8/10, 90%, stars, or what a questionnaire offers to choose from.
+ * An answer on the scale of five, to two decimals: a number out of `scale`, 8/10, 90%, stars, or what a questionnaire
+ * offers to choose from.
  * Throws survey.unreadable, survey.too-high.
  */
 export function parseScore(text: string, scale: AnswerScale = 5): number {
@@ -72,7 +104,10 @@ export function parseExpected(text: string, scale: AnswerScale = 5): number {
   return expected
 }
 
-/** What was asked about: one of the five by its word in either language, else the shop's own word; '' is the shop as a whole. */
+/**
+ * What was asked about: one of the five by its word in either language, else the shop's own word; '' is the shop as a
+ * whole.
+ */
 export function readAspect(typed: string): string | null {
   const plain = typed.normalize('NFKC').trim().replace(/\s+/g, ' ')
   if (plain.length > 60) throw new LedgerError('usage.too-long', { what: 'aspect', length: plain.length, most: 60 })

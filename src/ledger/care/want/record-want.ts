@@ -11,12 +11,22 @@ export interface WantRecorded extends Want {
   readonly change: number | null
 }
 
-/** Notes that a customer waits for something, until a day if they said so. What they wait for already is not noted twice. */
-export async function recordWant(book: Book, customerId: number, { text, until }: { text: string; until?: Day | undefined }): Promise<WantRecorded> {
+/**
+ * Notes that a customer waits for something, until a day if they said so. What they wait for already is not noted
+ * twice.
+ */
+export async function recordWant(
+  book: Book,
+  customerId: number,
+  { text, until }: { text: string; until?: Day | undefined },
+): Promise<WantRecorded> {
   const { value, change } = await recordChange(book, 'want', async (db, change) => {
     const inside = { ...book, db }
-    const known = (await readWants(inside, { customerId })).find((one) => fold(one.text) === fold(text) && one.arrivedOn === null)
-    const row = known && (await db.selectFrom('want').select('until').where('id', '=', known.id).executeTakeFirstOrThrow())
+    const known = (await readWants(inside, { customerId })).find(
+      (one) => fold(one.text) === fold(text) && one.arrivedOn === null,
+    )
+    const row =
+      known && (await db.selectFrom('want').select('until').where('id', '=', known.id).executeTakeFirstOrThrow())
     if (known && row && row.until === (until ?? row.until)) {
       change.discard()
       return { ...known, until: row.until }
@@ -29,7 +39,15 @@ export async function recordWant(book: Book, customerId: number, { text, until }
     const id = change.number('want')
     await db
       .insertInto('want')
-      .values({ id, customer_id: customerId, on: book.today, text, until: until ?? null, by: book.by, change_id: change.id })
+      .values({
+        id,
+        customer_id: customerId,
+        on: book.today,
+        text,
+        until: until ?? null,
+        by: book.by,
+        change_id: change.id,
+      })
       .execute()
     const recorded = (await readWants(inside, { customerId, all: true })).find((one) => one.id === id) as Want
     return { ...recorded, until: until ?? null }
@@ -45,11 +63,16 @@ export interface WantsEnded {
 }
 
 /** A customer waits no longer for what contains a text. Throws want.not-found, with what they do wait for. */
-export async function endWants(book: Book, customer: { readonly id: number; readonly name: string }, text: string): Promise<WantsEnded> {
+export async function endWants(
+  book: Book,
+  customer: { readonly id: number; readonly name: string },
+  text: string,
+): Promise<WantsEnded> {
   const { value, change } = await recordChange(book, 'want off', async (db, change) => {
     const open = await readWants({ ...book, db }, { customerId: customer.id })
     const ended = open.filter((one) => fold(one.text).includes(fold(text)))
-    if (ended.length === 0) throw new LedgerError('want.not-found', { who: customer, text, waits: open.map((one) => one.text) })
+    if (ended.length === 0)
+      throw new LedgerError('want.not-found', { who: customer, text, waits: open.map((one) => one.text) })
     for (const { id } of ended) await change.amend('want', id, { ended_on: book.today })
     Object.assign(change.facts, { customerId: customer.id })
     return ended
@@ -65,7 +88,10 @@ export interface Arrived {
   readonly change: number | null
 }
 
-/** Something has come in: all who wait for what contains the text are to be told. Who was to be told lately is not raised anew. */
+/**
+ * Something has come in: all who wait for what contains the text are to be told. Who was to be told lately is not
+ * raised anew.
+ */
 export async function recordArrival(book: Book, text: string): Promise<Arrived> {
   const { value, change } = await recordChange(book, 'arrived', async (db, change) => {
     const inside = { ...book, db }

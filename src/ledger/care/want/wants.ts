@@ -29,12 +29,25 @@ export interface WantFilter {
 }
 
 /** Who waits for what as of the book's day: A first, then who has waited longest. Archived customers are left out. */
-export async function readWants(book: Pick<Book, 'db' | 'today'>, { customerId, all = false, text }: WantFilter = {}): Promise<Want[]> {
+export async function readWants(
+  book: Pick<Book, 'db' | 'today'>,
+  { customerId, all = false, text }: WantFilter = {},
+): Promise<Want[]> {
   const { db, today } = book
   const rows = await db
     .selectFrom('want')
     .innerJoin('customer', 'customer.id', 'want.customer_id')
-    .select(['want.id', 'want.customer_id', 'customer.name', 'customer.kind', 'want.text', 'want.on', 'want.until', 'want.arrived_on', 'want.ended_on'])
+    .select([
+      'want.id',
+      'want.customer_id',
+      'customer.name',
+      'customer.kind',
+      'want.text',
+      'want.on',
+      'want.until',
+      'want.arrived_on',
+      'want.ended_on',
+    ])
     .where('want.on', '<=', today)
     .where('customer.archived', '=', 0)
     .$if(customerId !== undefined, (query) => query.where('want.customer_id', '=', customerId ?? 0))
@@ -46,7 +59,10 @@ export async function readWants(book: Pick<Book, 'db' | 'today'>, { customerId, 
   const wants = rows.flatMap((row): Want[] => {
     const arrivedOn = row.arrived_on !== null && row.arrived_on <= today ? row.arrived_on : null
     const toldOn = arrivedOn === null ? null : (told.get(row.customer_id)?.find((on) => on >= arrivedOn) ?? null)
-    const isOver = toldOn !== null || (row.ended_on !== null && row.ended_on <= today) || (arrivedOn === null && row.until !== null && row.until < today)
+    const isOver =
+      toldOn !== null ||
+      (row.ended_on !== null && row.ended_on <= today) ||
+      (arrivedOn === null && row.until !== null && row.until < today)
     if ((isOver && !all) || (text !== undefined && !fold(row.text).includes(fold(text)))) return []
     return [
       {
@@ -63,11 +79,17 @@ export async function readWants(book: Pick<Book, 'db' | 'today'>, { customerId, 
     ]
   })
   const rank = ({ tier }: Want) => (tier === null ? tiers.length : tiers.indexOf(tier))
-  return wants.sort((one, other) => rank(one) - rank(other) || (one.since < other.since ? -1 : one.since > other.since ? 1 : one.id - other.id))
+  return wants.sort(
+    (one, other) =>
+      rank(one) - rank(other) || (one.since < other.since ? -1 : one.since > other.since ? 1 : one.id - other.id),
+  )
 }
 
 /** The days on which each had a contact that counts and tells of what came in, in order. */
-async function readTelling({ db, today }: Pick<Book, 'db' | 'today'>, ids: readonly number[]): Promise<Map<number, Day[]>> {
+async function readTelling(
+  { db, today }: Pick<Book, 'db' | 'today'>,
+  ids: readonly number[],
+): Promise<Map<number, Day[]>> {
   const rows = await db
     .selectFrom('contact')
     .select(['customer_id', 'on', 'outcome', 'about'])
@@ -81,7 +103,9 @@ async function readTelling({ db, today }: Pick<Book, 'db' | 'today'>, ids: reado
   const told = new Map<number, Day[]>()
   for (const [customerId, own] of Map.groupBy(rows, ({ customer_id }) => customer_id)) {
     const counts = makeCounter()
-    const days = own.filter(({ outcome, about }) => counts(outcome) && (about === null || about.split(',').includes('wanted'))).map(({ on }) => on)
+    const days = own
+      .filter(({ outcome, about }) => counts(outcome) && (about === null || about.split(',').includes('wanted')))
+      .map(({ on }) => on)
     told.set(customerId, days)
   }
   return told

@@ -1,6 +1,9 @@
 import type { Store } from '../../../store/db.ts'
 
-/** A row that names one that is not there: how many rows of its table stand before it, and the column and value that name nobody. */
+/**
+ * A row that names one that is not there: how many rows of its table stand before it, and the column and value that
+ * name nobody.
+ */
 export interface DanglingRow {
   readonly table: string
   readonly before: number

@@ -79,10 +79,16 @@ export function makeCustomerTimeline(
   // A purchase between the least and the most that "large" has meant may be large on some mornings alone.
   const sometimesLarge = large.filter(({ amount }) => amount < shop.most)
   const reach = Math.max(policy['due.thanks.until'], policy['due.after-sale.until']) + 1
-  const comebacks = comebacksOf(purchases, place, { visits: openedVisits, lastOn: openedOn }, (day) => shop.gap(day + 1), {
-    from: from - policy['due.welcome-back.until'] - 1,
-    to,
-  })
+  const comebacks = comebacksOf(
+    purchases,
+    place,
+    { visits: openedVisits, lastOn: openedOn },
+    (day) => shop.gap(day + 1),
+    {
+      from: from - policy['due.welcome-back.until'] - 1,
+      to,
+    },
+  )
   const birthdays = birthdaysOf(person, policy, from, to)
   const changes = changesOf()
   let at = 0
@@ -147,8 +153,12 @@ export function makeCustomerTimeline(
     facts.ownGap = own
     facts.gap = gap
     facts.lostOn = facts.lastBought === null ? null : facts.lastBought + Math.floor(lossAfter(gap)) + 1
-    facts.slippingOn = facts.lastBought === null || facts.purchaseDays < 3 ? null : facts.lastBought + Math.ceil(declineAfter(gap))
-    facts.newSince = before === 0 && accountOn > through && visits.firstOn !== null && firsts?.has(visits.firstOn) ? visits.firstOn : null
+    facts.slippingOn =
+      facts.lastBought === null || facts.purchaseDays < 3 ? null : facts.lastBought + Math.ceil(declineAfter(gap))
+    facts.newSince =
+      before === 0 && accountOn > through && visits.firstOn !== null && firsts?.has(visits.firstOn)
+        ? visits.firstOn
+        : null
     facts.returnedOn = comebacks.length === 0 ? null : newestComeback(comebacks, purchases, place, through)
     facts.lastPaid = payments.findLast((on) => on <= through) ?? null
     facts.unpaid = debts.findLast(({ on }) => on <= through)?.unpaid ?? null
@@ -157,9 +167,12 @@ export function makeCustomerTimeline(
     if (contacts.length > 0) facts.contacts = upTo(contacts, through, facts.contacts)
     const least = shop.large(day)
     facts.large =
-      large.length === 0 || least === null ? none : large.filter((one) => one.on <= through && one.refundedOn > through && one.amount >= least).map(asLarge)
+      large.length === 0 || least === null
+        ? none
+        : large.filter((one) => one.on <= through && one.refundedOn > through && one.amount >= least).map(asLarge)
     if (bought.length > 0) facts.items = regularItems(bought, through)
-    if (wishes.length > 0) facts.wishes = wishes.filter(({ arrivedOn, endedOn }) => arrivedOn <= through && endedOn > through)
+    if (wishes.length > 0)
+      facts.wishes = wishes.filter(({ arrivedOn, endedOn }) => arrivedOn <= through && endedOn > through)
     timeline.tier = tierOn(day)
     facts.relation = (person.relation as Relation | null) ?? policy[`relation.${timeline.tier}`]
     facts.cadences = { ...facts.cadences, tier: policy[`cadence.${timeline.tier}`] }
@@ -181,7 +194,8 @@ export function makeCustomerTimeline(
   }
 
   /**
-   * The first morning before another on which the shop's gap makes a customer without one of their own another: from three purchase days on
+   * The first morning before another on which the shop's gap makes a customer without one of their own another: from
+   * three purchase days on
    * by any change of it, before that (they never slip) when they come to be lost by it, or no longer are.
    */
   function nextGapChange(lastBought: DayNumber, before: DayNumber): DayNumber {
@@ -197,16 +211,22 @@ export function makeCustomerTimeline(
       if (first >= lostOn !== isLost) return first
       if (!isLost && lostOn <= last) return lostOn
     }
-    return facts.purchaseDays >= 3 ? (shop.gapChanges.find((day) => day > morning) ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY
+    return facts.purchaseDays >= 3
+      ? (shop.gapChanges.find((day) => day > morning) ?? Number.POSITIVE_INFINITY)
+      : Number.POSITIVE_INFINITY
   }
 
-  /** The first morning before another on which a purchase is large that was not, or the other way round, while they are still thanked for. */
+  /**
+   * The first morning before another on which a purchase is large that was not, or the other way round, while they are
+   * still thanked for.
+   */
   function nextLargeChange(before: DayNumber): DayNumber {
     const newest = large.findLast(({ on }) => on < morning)?.on ?? Number.NEGATIVE_INFINITY
     const end = Math.min(before, newest + reach + 1)
     for (let day = morning + 1; day < end; day++) {
       const [was, now] = [shop.large(day - 1) ?? Number.POSITIVE_INFINITY, shop.large(day) ?? Number.POSITIVE_INFINITY]
-      if (was !== now && sometimesLarge.some(({ on, amount }) => on < day && amount >= was !== amount >= now)) return day
+      if (was !== now && sometimesLarge.some(({ on, amount }) => on < day && amount >= was !== amount >= now))
+        return day
     }
     return Number.POSITIVE_INFINITY
   }
@@ -228,25 +248,47 @@ interface OnceLarge {
 }
 
 /** The purchases of a customer that were large on some morning. */
-function largest({ days, amounts, refundedOn, linked }: PurchaseHistory, [from, to]: readonly [number, number], least: number): OnceLarge[] {
+function largest(
+  { days, amounts, refundedOn, linked }: PurchaseHistory,
+  [from, to]: readonly [number, number],
+  least: number,
+): OnceLarge[] {
   const found: OnceLarge[] = []
   for (let place = from; place < to; place++) {
     const amount = amounts[place] as number
     if (amount < least) continue
-    found.push({ on: days[place] as number, amount, refundedOn: refundedOn.get(place) ?? Number.POSITIVE_INFINITY, linked: linked.has(place) })
+    found.push({
+      on: days[place] as number,
+      amount,
+      refundedOn: refundedOn.get(place) ?? Number.POSITIVE_INFINITY,
+      linked: linked.has(place),
+    })
   }
   return found
 }
 
 const asLarge = ({ on, linked }: OnceLarge): LargePurchase => ({ on, amount: '', item: null, linked })
 
-function upTo(contacts: readonly PastContact[], through: DayNumber, known: readonly PastContact[]): readonly PastContact[] {
+function upTo(
+  contacts: readonly PastContact[],
+  through: DayNumber,
+  known: readonly PastContact[],
+): readonly PastContact[] {
   let count = known.length
   while (count < contacts.length && (contacts[count] as PastContact).on <= through) count++
   return count === known.length ? known : contacts.slice(0, count)
 }
 
-function birthdaysOf({ birthday }: TimelinePerson, policy: Policy, from: DayNumber, to: DayNumber): readonly DayNumber[] {
+function birthdaysOf(
+  { birthday }: TimelinePerson,
+  policy: Policy,
+  from: DayNumber,
+  to: DayNumber,
+): readonly DayNumber[] {
   if (birthday === null || !policy['due.birthday.on']) return none
-  return birthdayIn(birthday, daySerial(from - policy['due.birthday.until'] - 1), daySerial(to + policy['due.birthday.days'] + 1)).map(serial)
+  return birthdayIn(
+    birthday,
+    daySerial(from - policy['due.birthday.until'] - 1),
+    daySerial(to + policy['due.birthday.days'] + 1),
+  ).map(serial)
 }

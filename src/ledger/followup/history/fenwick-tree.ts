@@ -1,4 +1,6 @@
-/** A Fenwick tree over whole numbers: numbers are added and taken away, and the n-th smallest can be asked at any time. */
+/**
+ * A Fenwick tree over whole numbers: numbers are added and taken away, and the n-th smallest can be asked at any time.
+ */
 export class FenwickTree {
   private readonly sums: Int32Array
   private readonly highest: number

@@ -47,7 +47,11 @@ export interface TierEvent {
 type Reading = Pick<Book, 'db' | 'policy'>
 
 /** Reads them up to a day; first purchases since a day. */
-export async function readEvents(book: Reading, purchases: PurchaseHistory, { since, to }: { since: Day; to: Day }): Promise<CustomerEvents> {
+export async function readEvents(
+  book: Reading,
+  purchases: PurchaseHistory,
+  { since, to }: { since: Day; to: Day },
+): Promise<CustomerEvents> {
   const imports = await importDays(book)
   const [contacts, payments, asked, debts, tiers, firsts, opened, wishes, items, refunded] = await Promise.all([
     readPastContacts({ db: book.db, today: to }),
@@ -65,7 +69,11 @@ export async function readEvents(book: Reading, purchases: PurchaseHistory, { si
   return { contacts, payments, asked, debts, tiers, firsts, imports, opened, wishes, items, refundedOn }
 }
 
-function gather<Row, Value>(rows: readonly Row[], whose: (row: Row) => number, kept: (row: Row) => Value): Map<number, Value[]> {
+function gather<Row, Value>(
+  rows: readonly Row[],
+  whose: (row: Row) => number,
+  kept: (row: Row) => Value,
+): Map<number, Value[]> {
   const gathered = new Map<number, Value[]>()
   for (const row of rows) {
     const own = gathered.get(whose(row))
@@ -118,7 +126,11 @@ async function readDebts({ db }: Reading, to: Day): Promise<Map<number, DebtEven
     for (const [at, { on }] of movements.entries()) {
       if (movements[at + 1]?.on === on) continue
       const [oldest] = settle(movements.slice(0, at + 1))
-      const unpaid = oldest && { on: serial(oldest.on), dueOn: oldest.dueOn === null ? null : serial(oldest.dueOn), owed: '' }
+      const unpaid = oldest && {
+        on: serial(oldest.on),
+        dueOn: oldest.dueOn === null ? null : serial(oldest.dueOn),
+        owed: '',
+      }
       own.push({ on: serial(on), unpaid: unpaid ?? null })
     }
     debts.set(id, own)
@@ -127,7 +139,13 @@ async function readDebts({ db }: Reading, to: Day): Promise<Map<number, DebtEven
 }
 
 async function readTiers({ db }: Reading, to: Day): Promise<Map<number, TierEvent[]>> {
-  const rows = await db.selectFrom('tier').select(['customer_id', 'on', 'tier', 'reason']).where('on', '<=', to).orderBy('on').orderBy('id').execute()
+  const rows = await db
+    .selectFrom('tier')
+    .select(['customer_id', 'on', 'tier', 'reason'])
+    .where('on', '<=', to)
+    .orderBy('on')
+    .orderBy('id')
+    .execute()
   return gather(
     rows,
     (row) => row.customer_id,
@@ -135,7 +153,13 @@ async function readTiers({ db }: Reading, to: Day): Promise<Map<number, TierEven
   )
 }
 
-async function readFirsts({ db, policy }: Reading, purchases: PurchaseHistory, since: Day, to: Day, imports: ReadonlyMap<number, Day>) {
+async function readFirsts(
+  { db, policy }: Reading,
+  purchases: PurchaseHistory,
+  since: Day,
+  to: Day,
+  imports: ReadonlyMap<number, Day>,
+) {
   const first = serial(since) - policy['due.welcome.until'] - 1
   const rows = await db
     .selectFrom('entry')

@@ -7,11 +7,19 @@ import type { Reason } from '../../reason/rules.ts'
 import { readPurchaseHistory } from '../../standing/purchase-history.ts'
 import type { Tier } from '../../vocabulary.ts'
 import { type ActiveRules, activeRulesOf, isOfRelation, silencedOn } from '../reasons.ts'
-import { type CustomerTimeline, makeCustomerTimeline, type TimelinePerson, type TimelineSources } from './customer-timeline.ts'
+import {
+  type CustomerTimeline,
+  makeCustomerTimeline,
+  type TimelinePerson,
+  type TimelineSources,
+} from './customer-timeline.ts'
 import { readEvents } from './read-events.ts'
 import { makeShopTimeline } from './shop-timeline.ts'
 
-/** How it ended that a reason held: a contact about it; they came or paid first, or were sorted anew; its time went by; or it has not ended. */
+/**
+ * How it ended that a reason held: a contact about it; they came or paid first, or were sorted anew; its time went by;
+ * or it has not ended.
+ */
 export type EpisodeEnd = 'done' | 'fell-away' | 'lapsed' | 'open'
 
 /** One time that a reason held for a customer, from the morning `due` first had it. */
@@ -45,7 +53,10 @@ export interface Replay {
 }
 
 /** Reads it for the days from one to another. */
-export async function readReplay(book: Pick<Book, 'db' | 'policy'>, { from, to }: { from: Day; to: Day }): Promise<Replay> {
+export async function readReplay(
+  book: Pick<Book, 'db' | 'policy'>,
+  { from, to }: { from: Day; to: Day },
+): Promise<Replay> {
   const { db, policy } = book
   const [first, last] = [serial(from) - 1, serial(to) + 1]
   const purchases = await readPurchaseHistory(db, to)
@@ -81,7 +92,16 @@ export async function readReplay(book: Pick<Book, 'db' | 'policy'>, { from, to }
   return {
     people,
     episodes: (person, begin, end) =>
-      begin > end ? [] : episodesOf(person, makeCustomerTimeline(person, sources, begin - 1, end + 1), rules, begin, end, policy['due.promise.days']),
+      begin > end
+        ? []
+        : episodesOf(
+            person,
+            makeCustomerTimeline(person, sources, begin - 1, end + 1),
+            rules,
+            begin,
+            end,
+            policy['due.promise.days'],
+          ),
     morning(person, day) {
       const timeline = makeCustomerTimeline(person, sources, day, day)
       timeline.advanceTo(day)
@@ -199,7 +219,12 @@ function episodesOf(
 }
 
 /** Which of the open ones would still hold on a morning if nothing were entered on the day before. */
-function stillOn(day: DayNumber, open: ReadonlyMap<string, unknown>, facts: Facts, rules: ActiveRules): Map<string, boolean> {
+function stillOn(
+  day: DayNumber,
+  open: ReadonlyMap<string, unknown>,
+  facts: Facts,
+  rules: ActiveRules,
+): Map<string, boolean> {
   const keys = new Set(holdingOn(facts, day, rules).map(keyOf))
   return new Map([...open.keys()].map((key) => [key, keys.has(key)]))
 }
@@ -208,11 +233,21 @@ function keyOf({ rule, found }: HoldingReason): string {
   return found.of === undefined ? rule.reason : `${rule.reason} ${found.of}`
 }
 
-/** Reasons a message that was only sent does not settle; it may answer a question, which is told by the promise being gone. */
+/**
+ * Reasons a message that was only sent does not settle; it may answer a question, which is told by the promise being
+ * gone.
+ */
 const needsTalk: readonly string[] = ['complaint', 'debt']
 
-/** Whether a contact did what a reason asks for. Any that counts restarts the cadence; a promise is also settled by a newer one. */
+/**
+ * Whether a contact did what a reason asks for. Any that counts restarts the cadence; a promise is also settled by a
+ * newer one.
+ */
 function isDone(contact: PastContact, reason: string): boolean {
   if (reason === 'promise' && isPromise(contact)) return true
-  return contact.counts && (reason === 'cadence' || isAbout(contact, reason)) && !(contact.outcome === 'sent' && needsTalk.includes(reason))
+  return (
+    contact.counts &&
+    (reason === 'cadence' || isAbout(contact, reason)) &&
+    !(contact.outcome === 'sent' && needsTalk.includes(reason))
+  )
 }

@@ -20,13 +20,25 @@ export interface ShopTimeline {
   readonly most: number
 }
 
-/** Works out the shop's gap and what a large purchase is for each morning from one to another, as `due` does for one. */
-export function makeShopTimeline(purchases: PurchaseHistory, from: DayNumber, to: DayNumber, policy: Policy): ShopTimeline {
+/**
+ * Works out the shop's gap and what a large purchase is for each morning from one to another, as `due` does for one.
+ */
+export function makeShopTimeline(
+  purchases: PurchaseHistory,
+  from: DayNumber,
+  to: DayNumber,
+  policy: Policy,
+): ShopTimeline {
   const gaps = gapsOf(purchases, from, to)
   const fixed = policy['due.thanks.minAmount']
   const asked = policy['due.thanks.on'] || policy['due.after-sale.on']
-  const thresholds = !asked ? [] : fixed !== null ? gaps.map(() => fixed) : largeFrom(purchases, from, to, policy['tier.windowDays'])
-  const turnsOf = (values: readonly number[]) => values.flatMap((value, at) => (at > 0 && value !== values[at - 1] ? [from + at] : []))
+  const thresholds = !asked
+    ? []
+    : fixed !== null
+      ? gaps.map(() => fixed)
+      : largeFrom(purchases, from, to, policy['tier.windowDays'])
+  const turnsOf = (values: readonly number[]) =>
+    values.flatMap((value, at) => (at > 0 && value !== values[at - 1] ? [from + at] : []))
   const known = thresholds.filter((amount) => amount !== null)
   return {
     gap: (day) => gaps[day - from] as number,
@@ -72,11 +84,18 @@ function gapsOf(purchases: PurchaseHistory, from: DayNumber, to: DayNumber): num
     for (const day of changeDaysOf(purchases, place, from, to)) look(day + 1)
   }
   const ordered = new FenwickTree(widest + 1)
-  return answersOn(moves, ordered, () => (ordered.size === 0 ? 30 : quantile(1, 2, ordered.size, (place) => ordered.nth(place)) / 2)) as number[]
+  return answersOn(moves, ordered, () =>
+    ordered.size === 0 ? 30 : quantile(1, 2, ordered.size, (place) => ordered.nth(place)) / 2,
+  ) as number[]
 }
 
 /** The days from one morning up to before another on which a customer bought, or a purchase of theirs was gone. */
-export function changeDaysOf({ days, refundedOn }: PurchaseHistory, [first, end]: readonly [number, number], from: DayNumber, to: DayNumber): DayNumber[] {
+export function changeDaysOf(
+  { days, refundedOn }: PurchaseHistory,
+  [first, end]: readonly [number, number],
+  from: DayNumber,
+  to: DayNumber,
+): DayNumber[] {
   const turning: DayNumber[] = []
   for (let place = first; place < end; place++) {
     const day = days[place] as number
@@ -91,7 +110,12 @@ export function changeDaysOf({ days, refundedOn }: PurchaseHistory, [first, end]
 }
 
 /** The 90th percentile of the counted purchases of the window each morning; null when there is none. */
-function largeFrom({ days, amounts, refundedOn }: PurchaseHistory, from: DayNumber, to: DayNumber, window: number): (number | null)[] {
+function largeFrom(
+  { days, amounts, refundedOn }: PurchaseHistory,
+  from: DayNumber,
+  to: DayNumber,
+  window: number,
+): (number | null)[] {
   const inReach = (day: DayNumber) => day > from - window && day < to
   const sorted = amounts.filter((_, place) => inReach(days[place] as number)).sort()
   const distinct = sorted.filter((amount, at) => at === 0 || amount !== sorted[at - 1])

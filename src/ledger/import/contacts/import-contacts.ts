@@ -21,10 +21,17 @@ interface KnownContact {
 }
 
 /**
- * Takes the rows of a contact file into the ledger, inside a running change. A contact is known again by customer, day, channel and direction,
+ * Takes the rows of a contact file into the ledger, inside a running change. A contact is known again by customer, day,
+ * channel and direction,
  * n-th in the file; among several, one that says the same comes first.
  */
-export async function contactImporter(book: Book, _: Db, change: Change, plan: ImportPlan, outcome: ImportOutcome): Promise<RowImporter> {
+export async function contactImporter(
+  book: Book,
+  _: Db,
+  change: Change,
+  plan: ImportPlan,
+  outcome: ImportOutcome,
+): Promise<RowImporter> {
   const { sqlite } = book.store
   const { onMatch } = plan.options
   const read = readRow<ContactRow>(contactReader(book, plan, outcome))
@@ -45,7 +52,12 @@ export async function contactImporter(book: Book, _: Db, change: Change, plan: I
     const customerId = people.find(row.with, null)
     // Rows that name nobody were refused, and nobody is made here.
     if (typeof customerId !== 'number')
-      throw new RowFault('customer.not-found', { asked: row.with.customer || row.with.name, near: [] }, 'customer', row.with.customer)
+      throw new RowFault(
+        'customer.not-found',
+        { asked: row.with.customer || row.with.name, near: [] },
+        'customer',
+        row.with.customer,
+      )
     const said = [row.outcome, row.about, row.note, row.nextOn, row.campaign, row.gift]
     const standing = known(customerId, row, said)
     if (!standing) {
@@ -93,13 +105,27 @@ function contactWriter(book: Book, change: Change, sqlite: Database.Database) {
   return {
     newestId: () => sqlite.prepare('SELECT coalesce(max(id), 0) FROM contact').pluck().get() as number,
     alike(customerId: number, { on, direction, channel }: ContactRow, before: number): KnownContact[] {
-      return (alike.all(customerId, on, direction, channel, before) as [number, ...(string | null)[]][]).map(([id, ...values]) => ({ id, values }))
+      return (alike.all(customerId, on, direction, channel, before) as [number, ...(string | null)[]][]).map(
+        ([id, ...values]) => ({ id, values }),
+      )
     },
     insert(customerId: number, row: ContactRow): void {
       const { on, direction, channel, about, note, nextOn, campaign, gift } = row
       const outcome = row.outcome ?? (direction === 'in' ? 'wants-reply' : 'reached')
       const entered = { by: row.by ?? book.by, changeId: change.id, usual: book.policy['due.channel'] }
-      insert.run({ customerId, on, direction, channel, outcome, about, note, next_on: nextOn, campaign, gift, ...entered })
+      insert.run({
+        customerId,
+        on,
+        direction,
+        channel,
+        outcome,
+        about,
+        note,
+        next_on: nextOn,
+        campaign,
+        gift,
+        ...entered,
+      })
     },
     update(id: number, values: readonly (string | null)[]): void {
       images.keep('contact', id)

@@ -22,7 +22,13 @@ export interface RowImporter {
   finish(): Promise<void>
 }
 
-export async function customerImporter(book: Book, db: Db, change: Change, plan: ImportPlan, tally: ImportOutcome): Promise<RowImporter> {
+export async function customerImporter(
+  book: Book,
+  db: Db,
+  change: Change,
+  plan: ImportPlan,
+  tally: ImportOutcome,
+): Promise<RowImporter> {
   const { sqlite } = book.store
   const { options } = plan
   const read = readRow(isReadElsewhere(plan) ? null : await customerReader(book, plan, tally))
@@ -31,7 +37,8 @@ export async function customerImporter(book: Book, db: Db, change: Change, plan:
   const touched = new LinesByRow(sqlite)
   const firstNew = write.newestId() + 1
   const keys = keysOfNew(sqlite)
-  // The dictionary of names takes 30 MB: the pages of a large roster make room for it, or it is the peak above 200 MB (measured, no slower).
+  // The dictionary of names takes 30 MB: the pages of a large roster make room for it, or it is the peak above 200 MB
+  // (measured, no slower).
   if (isLarge(plan)) sqlite.pragma('cache_size = -20000')
   /** Identities with two names in this file, and the lines that gave them. */
   const twins = new Map<string, { lines: number[]; names: string[] }>()
@@ -47,12 +54,23 @@ export async function customerImporter(book: Book, db: Db, change: Change, plan:
     write.takeBack(id, id >= firstNew)
   }
 
-  function rejectTwins(key: string, row: CustomerRow, field: 'code' | 'phone', value: string, others: readonly KnownCustomer[]): RowFault {
+  function rejectTwins(
+    key: string,
+    row: CustomerRow,
+    field: 'code' | 'phone',
+    value: string,
+    others: readonly KnownCustomer[],
+  ): RowFault {
     const known = twins.get(key)
     const lines = [...(known?.lines ?? others.flatMap(([id]) => touched.of(id).map(({ line }) => line))), row.line]
     const names = [...new Set([...(known?.names ?? others.map((other) => String(columnOf(other, 'name')))), row.name])]
     twins.set(key, { lines: lines.slice(0, 20), names: names.slice(0, 20) })
-    const fault = new RowFault('row.twins', { lines: lines.slice(0, 20), names: names.slice(0, 20), by: field }, field, value)
+    const fault = new RowFault(
+      'row.twins',
+      { lines: lines.slice(0, 20), names: names.slice(0, 20), by: field },
+      field,
+      value,
+    )
     for (const [id] of others) takeBack(id, fault)
     return fault
   }
@@ -60,13 +78,21 @@ export async function customerImporter(book: Book, db: Db, change: Change, plan:
   function refuseTwins(row: CustomerRow): void {
     if (twins.size === 0) return
     const code = String(row.values[placeOf.code] ?? '')
-    if (row.codeKey !== null && twins.has(`code ${row.codeKey}`)) throw rejectTwins(`code ${row.codeKey}`, row, 'code', code, [])
-    if (row.codeKey === null && row.phone !== null && twins.has(`phone ${row.phone}`)) throw rejectTwins(`phone ${row.phone}`, row, 'phone', row.phone, [])
+    if (row.codeKey !== null && twins.has(`code ${row.codeKey}`))
+      throw rejectTwins(`code ${row.codeKey}`, row, 'code', code, [])
+    if (row.codeKey === null && row.phone !== null && twins.has(`phone ${row.phone}`))
+      throw rejectTwins(`phone ${row.phone}`, row, 'phone', row.phone, [])
   }
 
   function whoIs(row: CustomerRow): KnownCustomer | null {
     const who = identify(row)
-    if ('several' in who) throw new RowFault('row.several', { ids: who.several.slice(0, 20) }, row.phone === null ? 'name' : 'phone', row.phone ?? row.name)
+    if ('several' in who)
+      throw new RowFault(
+        'row.several',
+        { ids: who.several.slice(0, 20) },
+        row.phone === null ? 'name' : 'phone',
+        row.phone ?? row.name,
+      )
     if ('phoneOf' in who) return someoneElse(row, who.phoneOf)
     if (who.found === null) return row.codeKey !== null && row.phone !== null ? newCard(row, row.phone) : null
     const renamed = columnOf(who.found, 'name_key') !== row.nameKey
@@ -89,7 +115,8 @@ export async function customerImporter(book: Book, db: Db, change: Change, plan:
   function newCard(row: CustomerRow, phone: string): null {
     if (options.samePhone) return null
     for (const known of sharing(phone)) {
-      if (known[0] < firstNew || columnOf(known, 'code_key') !== null || columnOf(known, 'name_key') === row.nameKey) continue
+      if (known[0] < firstNew || columnOf(known, 'code_key') !== null || columnOf(known, 'name_key') === row.nameKey)
+        continue
       const lines = touched.of(known[0]).map(({ line }) => line)
       takeBack(known[0], new RowFault('row.phone-in-use', { phone, by: { id: 0, name: row.name } }, 'phone', phone))
       twins.set(`phone ${phone}`, { lines, names: [String(columnOf(known, 'name'))] })
@@ -112,7 +139,8 @@ export async function customerImporter(book: Book, db: Db, change: Change, plan:
 
     function noted(id: number, outcome: Outcome): Outcome {
       touched.add(id, row.line, outcome)
-      if (row.referredBy !== null && (known === null || options.onMatch !== 'skip')) referrals.push({ line: row.line, id, text: row.referredBy, outcome })
+      if (row.referredBy !== null && (known === null || options.onMatch !== 'skip'))
+        referrals.push({ line: row.line, id, text: row.referredBy, outcome })
       return outcome
     }
   }
@@ -154,14 +182,20 @@ function keysOfNew(sqlite: Database.Database) {
     check(): void {
       if (sqlite.pragma('foreign_keys', { simple: true }) === 1) return
       keys.forEach(([table, column], at) => {
-        if (hasOrphans(sqlite, table, column, 'customer', from[at] ?? 0)) throw new Error(`an imported ${table} of nobody`)
+        if (hasOrphans(sqlite, table, column, 'customer', from[at] ?? 0))
+          throw new Error(`an imported ${table} of nobody`)
       })
     },
   }
 }
 
 function phoneInUse(row: CustomerRow, by: KnownCustomer): RowFault {
-  return new RowFault('row.phone-in-use', { phone: row.phone ?? '', by: { id: by[0], name: String(columnOf(by, 'name')) } }, 'phone', row.phone)
+  return new RowFault(
+    'row.phone-in-use',
+    { phone: row.phone ?? '', by: { id: by[0], name: String(columnOf(by, 'name')) } },
+    'phone',
+    row.phone,
+  )
 }
 
 async function referrer(book: Book, db: Db, text: string): Promise<number | null> {

@@ -5,7 +5,8 @@ import { BloomFilter } from '../sqlite/bloom-filter.ts'
 /** A customer of the ledger as an import compares one: the id, then the columns of `filled`. */
 export type KnownCustomer = readonly [id: number, ...values: (string | number | null)[]]
 
-export const columnOf = (known: KnownCustomer, column: keyof typeof placeOf) => known[placeOf[column] + 1] as string | number | null
+export const columnOf = (known: KnownCustomer, column: keyof typeof placeOf) =>
+  known[placeOf[column] + 1] as string | number | null
 
 /** Who a row is: one customer of the ledger, nobody yet, several, or another name than the phone's. */
 export type Identity =
@@ -18,9 +19,12 @@ export type Identity =
 const rowsWorth = 8
 
 /**
- * Finds who a row is (SPEC 9): by code; else by phone, where the name must be the same; else by name and birthday; a bare name is only
- * somebody who has none of the three. A stronger mark that nobody has yet may be new to somebody known by a weaker one, who must then
- * have none of the stronger kind. `flush` brings in the customers that still wait to be written; `rows` is about how many rows the file has.
+ * Finds who a row is (SPEC 9): by code; else by phone, where the name must be the same; else by name and birthday; a
+ * bare name is only
+ * somebody who has none of the three. A stronger mark that nobody has yet may be new to somebody known by a weaker one,
+ * who must then
+ * have none of the stronger kind. `flush` brings in the customers that still wait to be written; `rows` is about how
+ * many rows the file has.
  */
 export function identifier(sqlite: Database.Database, rows: number, flush: () => void) {
   // Prepared, not through the builder: a lookup a row, 1.9 x (PACKAGES, measured).
@@ -28,11 +32,16 @@ export function identifier(sqlite: Database.Database, rows: number, flush: () =>
   const byCode = sqlite.prepare(`${select} WHERE code_key = ?`).raw()
   const byAlias = sqlite.prepare(`${select} WHERE id = (SELECT customer_id FROM alias WHERE code_key = ?)`).raw()
   const byPhone = sqlite.prepare(`${select} WHERE phone = ?`).raw()
-  const bare = sqlite.prepare(`${select} WHERE name_key = ? AND code_key IS NULL AND phone IS NULL AND birthday IS NULL`).raw()
-  const born = sqlite.prepare(`${select} WHERE name_key = ? AND birthday = ? AND (? OR code_key IS NULL) AND (? OR phone IS NULL)`).raw()
+  const bare = sqlite
+    .prepare(`${select} WHERE name_key = ? AND code_key IS NULL AND phone IS NULL AND birthday IS NULL`)
+    .raw()
+  const born = sqlite
+    .prepare(`${select} WHERE name_key = ? AND birthday = ? AND (? OR code_key IS NULL) AND (? OR phone IS NULL)`)
+    .raw()
   const byPayer = sqlite.prepare(`${select} WHERE id = (SELECT customer_id FROM payer WHERE key = ?)`).raw()
   const otherKey = sqlite.prepare(`SELECT 1 FROM payer WHERE customer_id = ? AND key LIKE ? ESCAPE '\\' AND key <> ?`)
-  const lacks = (column: string) => sqlite.prepare(`SELECT 1 FROM customer WHERE ${column} IS NULL LIMIT 1`).get() !== undefined
+  const lacks = (column: string) =>
+    sqlite.prepare(`SELECT 1 FROM customer WHERE ${column} IS NULL LIMIT 1`).get() !== undefined
   const lacking = { code: lacks('code_key'), phone: lacks('phone') }
   const aliases = sqlite.prepare('SELECT 1 FROM alias LIMIT 1').get() !== undefined
   const marks = marksOf(sqlite, rows)
@@ -66,7 +75,8 @@ export function identifier(sqlite: Database.Database, rows: number, flush: () =>
             'name',
           )
         : null
-    // A roster in which everybody has a card, or a phone, has nobody to look for by name: a third of its time (measured).
+    // A roster in which everybody has a card, or a phone, has nobody to look for by name: a third of its time
+    // (measured).
     if ((codeKey !== null && !lacking.code) || (phone !== null && !lacking.phone)) return null
     const fits = () => born.all(nameKey, birthday, codeKey === null ? 1 : 0, phone === null ? 1 : 0) as KnownCustomer[]
     return one(those('name', nameKey, fits), 'name')
@@ -85,14 +95,21 @@ export function identifier(sqlite: Database.Database, rows: number, flush: () =>
       }
       if (phone !== null) {
         const theirs = sharing(phone)
-        const same = theirs.filter(sameName(row)).filter((known) => codeKey === null || columnOf(known, 'code_key') === null)
+        const same = theirs
+          .filter(sameName(row))
+          .filter((known) => codeKey === null || columnOf(known, 'code_key') === null)
         const found = one(same, 'phone')
         if (found) return found
         if (theirs.length > 0) return codeKey === null ? { phoneOf: theirs } : { found: null }
       }
       const alike = named(row) ?? { found: null }
       // Whom the service knows by another number is somebody else of the same name.
-      if (payer !== null && 'found' in alike && alike.found && otherKey.get(alike.found[0], `${payer.slice(0, payer.indexOf(':') + 1)}%`, payer))
+      if (
+        payer !== null &&
+        'found' in alike &&
+        alike.found &&
+        otherKey.get(alike.found[0], `${payer.slice(0, payer.indexOf(':') + 1)}%`, payer)
+      )
         return { found: null }
       return alike
     },

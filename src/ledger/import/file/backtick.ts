@@ -1,12 +1,18 @@
 import type { Row } from './csv.ts'
 import { type Source, textOf } from './encoding.ts'
 
-/** Whether a text is written as WeChat Pay writes bills: a backtick before every cell, and no quotes though commas and quotes stand in them. */
+/**
+ * Whether a text is written as WeChat Pay writes bills: a backtick before every cell, and no quotes though commas and
+ * quotes stand in them.
+ */
 export function isBackticked(top: string): boolean {
   return top.split(/\r\n|\n|\r/).some((line) => line.startsWith('`') && line.includes(',`'))
 }
 
-/** Rows of which every cell begins with a backtick: a comma before one parts cells, any other is of the cell. The headings have none. */
+/**
+ * Rows of which every cell begins with a backtick: a comma before one parts cells, any other is of the cell. The
+ * headings have none.
+ */
 export async function* backtickRows(source: Source): AsyncGenerator<Row[]> {
   let line = 0
   let rest = ''

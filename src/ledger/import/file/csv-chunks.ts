@@ -7,14 +7,16 @@ const longest = 1 << 20
 export interface Stretch {
   readonly bytes: Buffer
   /**
-   * `plain`: whole lines without a quote. `quoted`: whole rows, with quotes. `open`: from here on all is of one stretch, a piece at a time,
+   * `plain`: whole lines without a quote. `quoted`: whole rows, with quotes. `open`: from here on all is of one
+   * stretch, a piece at a time,
    * since it cannot be told where a row ends.
    */
   readonly kind: 'plain' | 'quoted' | 'open'
 }
 
 /**
- * Cuts a file where a row surely ends: after a line feed that an even number of quotes stands before. Where quotes may also be plain characters
+ * Cuts a file where a row surely ends: after a line feed that an even number of quotes stands before. Where quotes may
+ * also be plain characters
  * (`careful`), nothing is sure from the first quote on.
  */
 export async function* stretchesOf(pieces: AsyncIterable<Buffer>, careful: boolean): AsyncGenerator<Stretch> {
@@ -36,7 +38,10 @@ export async function* stretchesOf(pieces: AsyncIterable<Buffer>, careful: boole
   if (!open && rest.length > 0) yield { bytes: rest, kind: rest.includes(quote) ? 'quoted' : 'plain' }
 }
 
-/** Behind the last line feed that an even number of quotes stands before; 0 where there is none. Each byte is looked at twice at most. */
+/**
+ * Behind the last line feed that an even number of quotes stands before; 0 where there is none. Each byte is looked at
+ * twice at most.
+ */
 function lastEnd(bytes: Buffer): number {
   let quotes = 0
   for (let at = bytes.indexOf(quote); at >= 0; at = bytes.indexOf(quote, at + 1)) quotes++

@@ -5,7 +5,8 @@ import { type Delimiter, endOfQuoted } from './delimiter.ts'
 import { type Source, textOf } from './encoding.ts'
 
 /**
- * One row as it stands in the file: the line it begins on, and its cells without the blanks around them. A workbook's has a letter for each cell,
+ * One row as it stands in the file: the line it begins on, and its cells without the blanks around them. A workbook's
+ * has a letter for each cell,
  * what it is beyond its text (`CellKind`): where `kinds` is absent all is text.
  */
 export interface Row {
@@ -14,11 +15,14 @@ export interface Row {
   readonly kinds?: string
 }
 
-/** How much a row may hold: a file that goes beyond is read by the wrong delimiter, lacks a quote, or is none of rows. */
+/**
+ * How much a row may hold: a file that goes beyond is read by the wrong delimiter, lacks a quote, or is none of rows.
+ */
 export const rowLimits = { row: 4_000_000, cell: 1_000_000, cells: 16_384 } as const
 
 /**
- * The file's rows, some thousand at a time; blank lines are no rows. Throws roster.broken-quote, roster.too-large with the limit,
+ * The file's rows, some thousand at a time; blank lines are no rows. Throws roster.broken-quote, roster.too-large with
+ * the limit,
  * roster.undecodable, roster.changed.
  */
 export async function* rowsOf(source: Source, delimiter: Delimiter): AsyncGenerator<Row[]> {
@@ -32,7 +36,8 @@ export async function* rowsOf(source: Source, delimiter: Delimiter): AsyncGenera
   } catch (error) {
     if (!(error instanceof CsvError && error.code === 'INVALID_OPENING_QUOTE')) throw error
   }
-  // A quote inside a cell that no quote began (5" pipe) is a character like any other: such files are read again, more slowly.
+  // A quote inside a cell that no quote began (5" pipe) is a character like any other: such files are read again, more
+  // slowly.
   for await (const rows of recordsOf(source, delimiter, true)) {
     const further = rows.slice(given)
     given = Math.max(0, given - rows.length)
@@ -68,7 +73,10 @@ function some(rows: Row[]): Row[][] {
 const lineEnds = ['\r\n', '\n', '\r']
 const lineEnd = /\r\n|\n|\r/
 
-/** Lines without a quote need no parser: a third of csv-parse's time and of what it leaves to collect (measured). It trims cells as `trim` does. */
+/**
+ * Lines without a quote need no parser: a third of csv-parse's time and of what it leaves to collect (measured). It
+ * trims cells as `trim` does.
+ */
 function plainRows(file: string, lines: readonly string[], delimiter: Delimiter, first: number): Row[] {
   const rows: Row[] = []
   lines.forEach((text, at) => {
@@ -88,7 +96,8 @@ function plainRows(file: string, lines: readonly string[], delimiter: Delimiter,
 
 /** Throws roster.too-large. */
 function checkRow(file: string, line: number, length: number, cells: readonly string[]): void {
-  const tooLarge = (limit: keyof typeof rowLimits) => new LedgerError('roster.too-large', { file, line, limit, most: rowLimits[limit] })
+  const tooLarge = (limit: keyof typeof rowLimits) =>
+    new LedgerError('roster.too-large', { file, line, limit, most: rowLimits[limit] })
   if (length > rowLimits.row) throw tooLarge('row')
   if (cells.length > rowLimits.cells) throw tooLarge('cells')
   if (length > rowLimits.cell && cells.some((cell) => cell.length > rowLimits.cell)) throw tooLarge('cell')
@@ -97,7 +106,10 @@ function checkRow(file: string, line: number, length: number, cells: readonly st
 type Raw = { readonly raw: string; readonly record: string[] }
 type QuotedReader = ReturnType<typeof quotedReader>
 
-/** Reads what has quotes in it, from a line on. Throws roster.broken-quote; CsvError INVALID_OPENING_QUOTE unless `careful`. */
+/**
+ * Reads what has quotes in it, from a line on. Throws roster.broken-quote; CsvError INVALID_OPENING_QUOTE unless
+ * `careful`.
+ */
 function quotedReader(file: string, delimiter: Delimiter, careful: boolean, from: number) {
   let rows: Row[] = []
   let begun = from
@@ -141,7 +153,8 @@ function quotedReader(file: string, delimiter: Delimiter, careful: boolean, from
     try {
       await write(piece)
     } catch (error) {
-      // What csv-parse will not read is a quote where none may be, or one that never ends: the cells around it cannot be told apart.
+      // What csv-parse will not read is a quote where none may be, or one that never ends: the cells around it cannot
+      // be told apart.
       if (!(error instanceof CsvError) || (!careful && error.code === 'INVALID_OPENING_QUOTE')) throw error
       if (error.code === 'CSV_MAX_RECORD_SIZE') throw tooLong(file, begun + empty)
       throw broken()

@@ -23,8 +23,10 @@ export function separatorSaid(line: string): Delimiter | null {
 }
 
 /**
- * The delimiter that gives a table: rows of as many cells as the others, many of them, with something in them that a cell may be. The measure is
- * that of van den Burg, Nazábal and Sutton, “Wrangling messy CSV files by detecting row and type patterns” (2019), with fewer types.
+ * The delimiter that gives a table: rows of as many cells as the others, many of them, with something in them that a
+ * cell may be. The measure is
+ * that of van den Burg, Nazábal and Sutton, “Wrangling messy CSV files by detecting row and type patterns” (2019), with
+ * fewer types.
  */
 export function likeliestDelimiter(text: string): Delimiter {
   const said = separatorSaid(text.slice(0, text.search(/[\r\n]|$/)))
@@ -68,7 +70,10 @@ function rowsBy(text: string, delimiter: Delimiter, isWhole: boolean): string[][
   return rows
 }
 
-/** The place of the quote that ends a quoted cell; a quote written twice does not. Behind the end of the text where none does. */
+/**
+ * The place of the quote that ends a quoted cell; a quote written twice does not. Behind the end of the text where none
+ * does.
+ */
 export function endOfQuoted(text: string, open: number): number {
   let at = text.indexOf('"', open + 1)
   while (at >= 0 && text.charAt(at + 1) === '"') at = text.indexOf('"', at + 2)
@@ -91,7 +96,10 @@ function patternScore(rows: readonly (readonly string[])[]): number {
   return patterns.size === 0 ? 0 : sum / patterns.size
 }
 
-/** What part of the cells is something a cell may be: nothing, a number, a day, an address, quoted, or words without another delimiter in them. */
+/**
+ * What part of the cells is something a cell may be: nothing, a number, a day, an address, quoted, or words without
+ * another delimiter in them.
+ */
 function typeScore(rows: readonly (readonly string[])[]): number {
   let known = 0
   let all = 0
@@ -104,7 +112,8 @@ function typeScore(rows: readonly (readonly string[])[]): number {
 
 const numeric = /^[-+(]?[\p{Sc}\ufffd]?\s?\d[\d\s.,'’]*%?\s?[\p{Sc}\ufffd]?\)?$/u
 const address = /^(https?:\/\/|www\.|[\w.+-]+@)[^\s;,|]+$/i
-const words = /^[\p{L}\p{N}(#$¥€£@=+'‘’“”<>*-][\p{L}\p{M}\p{N}\p{Sc} .'‘’“”"()[\]{}&/_#:+*%@!?<>=~^°–—·、。（）：，；-]*$/u
+const words =
+  /^[\p{L}\p{N}(#$¥€£@=+'‘’“”<>*-][\p{L}\p{M}\p{N}\p{Sc} .'‘’“”"()[\]{}&/_#:+*%@!?<>=~^°–—·、。（）：，；-]*$/u
 
 function isKnown(cell: string): boolean {
   return cell === '' || numeric.test(cell) || cell.startsWith('"') || address.test(cell) || words.test(cell)

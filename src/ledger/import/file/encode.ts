@@ -22,7 +22,8 @@ export function encoderOf(encoding: Encoding): (text: string) => Buffer {
   if (encoding === 'utf-16le') return (text) => Buffer.from(text, 'utf16le')
   if (encoding === 'utf-16be') return (text) => Buffer.from(text, 'utf16le').swap16()
   const known = bytesOf(encoding)
-  const bytes = (sign: string): readonly number[] | null => (sign.charCodeAt(0) < 0x80 ? [sign.charCodeAt(0)] : (known.get(sign) ?? null))
+  const bytes = (sign: string): readonly number[] | null =>
+    sign.charCodeAt(0) < 0x80 ? [sign.charCodeAt(0)] : (known.get(sign) ?? null)
   const nearest = (sign: string): readonly number[] => {
     const found = bytes(sign) ?? (encoding === 'gb18030' ? fourBytes(sign) : null)
     if (found) return found
@@ -46,10 +47,12 @@ function bytesOf(encoding: Encoding): ReadonlyMap<string, readonly number[]> {
   const table = new Map<string, readonly number[]>()
   const wide = ['gb18030', 'big5', 'shift_jis', 'euc-kr'].includes(encoding)
   const decoder = new TextDecoder(encoding)
-  const decode = (bytes: number[]) => (wide ? decoder.decode(Buffer.from(bytes)) : decodeOneByte(Buffer.from(bytes), encoding as OneByte))
+  const decode = (bytes: number[]) =>
+    wide ? decoder.decode(Buffer.from(bytes)) : decodeOneByte(Buffer.from(bytes), encoding as OneByte)
   const learn = (bytes: number[]) => {
     const text = decode(bytes)
-    if ([...text].length === 1 && text !== '\ufffd' && text.charCodeAt(0) >= 0x80 && !table.has(text)) table.set(text, bytes)
+    if ([...text].length === 1 && text !== '\ufffd' && text.charCodeAt(0) >= 0x80 && !table.has(text))
+      table.set(text, bytes)
   }
   for (let first = 0x80; first <= 0xff; first++) {
     learn([first])
@@ -59,7 +62,10 @@ function bytesOf(encoding: Encoding): ReadonlyMap<string, readonly number[]> {
   return table
 }
 
-/** GB18030 writes what GBK has not with four bytes: beyond the first plane in the order of Unicode, before it in the order its decoder has. */
+/**
+ * GB18030 writes what GBK has not with four bytes: beyond the first plane in the order of Unicode, before it in the
+ * order its decoder has.
+ */
 function fourBytes(sign: string): readonly number[] | null {
   const code = sign.codePointAt(0) as number
   if (code >= 0x10000) return quadruple(189_000 + code - 0x10000)
@@ -78,5 +84,10 @@ function fourBytes(sign: string): readonly number[] | null {
 }
 
 function quadruple(number: number): number[] {
-  return [0x81 + Math.floor(number / 12_600), 0x30 + (Math.floor(number / 1260) % 10), 0x81 + (Math.floor(number / 10) % 126), 0x30 + (number % 10)]
+  return [
+    0x81 + Math.floor(number / 12_600),
+    0x30 + (Math.floor(number / 1260) % 10),
+    0x81 + (Math.floor(number / 10) % 126),
+    0x30 + (number % 10),
+  ]
 }

@@ -7,7 +7,16 @@ import { guessEncoding } from './guess-encoding.ts'
 import { decodeOneByte } from './one-byte.ts'
 
 /** How a file's bytes are text, by the names TextDecoder knows. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | 'shift_jis' | 'euc-kr' | OneByte | `windows-${1255 | 1256 | 1258}`
+export type Encoding =
+  | 'utf-8'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'gb18030'
+  | 'big5'
+  | 'shift_jis'
+  | 'euc-kr'
+  | OneByte
+  | `windows-${1255 | 1256 | 1258}`
 
 /** A file to import, looked at once from end to end. */
 export interface Source {
@@ -15,7 +24,10 @@ export interface Source {
   /** The name people know it by: `-` for standard input. */
   readonly file: string
   readonly encoding: Encoding
-  /** Where the encoding is the likeliest and no more: the first names and other texts as they are read by it, for people to see. */
+  /**
+   * Where the encoding is the likeliest and no more: the first names and other texts as they are read by it, for people
+   * to see.
+   */
   readonly guessed: readonly string[]
   /** Bytes of the byte order mark. */
   readonly mark: number
@@ -61,32 +73,56 @@ export function encodingNamed(typed: string): Encoding | null {
 }
 
 /**
- * Finds out how the file is written: a byte order mark, else strict UTF-8, else UTF-16 by its line feeds, else what its letters say, and where
+ * Finds out how the file is written: a byte order mark, else strict UTF-8, else UTF-16 by its line feeds, else what its
+ * letters say, and where
  * that leaves two, the region of the shop. Throws roster.missing, roster.unreadable, roster.nul, roster.undecodable.
  */
-export async function inspect(path: string, file: string, asked: Encoding | null, region: string | null): Promise<Source> {
+export async function inspect(
+  path: string,
+  file: string,
+  asked: Encoding | null,
+  region: string | null,
+): Promise<Source> {
   const { size, mtimeMs } = fileAt(path, file)
   const look = await lookThrough(path)
   const marked = markOf(look.head)
   const folded = !look.utf8 && look.nul === null && isCards(look.head) && (await isUtf8Through(path))
   const found = await encodingOf(look, marked?.encoding ?? null, asked, region, folded)
-  if (found === null || (look.nul !== null && !isWide(found.encoding))) throw new LedgerError('roster.nul', { file, line: look.nul ?? 1 })
+  if (found === null || (look.nul !== null && !isWide(found.encoding)))
+    throw new LedgerError('roster.nul', { file, line: look.nul ?? 1 })
   const { encoding } = found
   const guessed = found.guessed ? firstTexts(look.sample, encoding) : []
   if (encoding === 'utf-8' && !look.utf8 && !folded) throw new LedgerError('roster.undecodable', { file, encoding })
   const mark = marked?.encoding === encoding ? marked.bytes : 0
-  return { path, file, encoding, guessed, mark, folded: folded && encoding === 'utf-8', size, lines: look.lines, changedAt: mtimeMs }
+  return {
+    path,
+    file,
+    encoding,
+    guessed,
+    mark,
+    folded: folded && encoding === 'utf-8',
+    size,
+    lines: look.lines,
+    changedAt: mtimeMs,
+  }
 }
 
 /** The first cells with letters beyond ASCII, for people to see whether they are right. */
 function firstTexts(sample: Buffer, encoding: Encoding): string[] {
   const top = sample.subarray(0, 4096)
-  const text = encoding === 'windows-1252' ? decodeOneByte(top, encoding) : new TextDecoder(encoding).decode(top, { stream: true })
+  const text =
+    encoding === 'windows-1252' ? decodeOneByte(top, encoding) : new TextDecoder(encoding).decode(top, { stream: true })
   const cells = text.split(/[\r\n,;\t|"]/).map((cell) => cell.trim().slice(0, 30))
   return [...new Set(cells)].filter((cell) => /[\u0080-\uffff]/.test(cell)).slice(0, 3)
 }
 
-async function encodingOf(look: Look, marked: Encoding | null, asked: Encoding | null, region: string | null, folded: boolean) {
+async function encodingOf(
+  look: Look,
+  marked: Encoding | null,
+  asked: Encoding | null,
+  region: string | null,
+  folded: boolean,
+) {
   const known = (encoding: Encoding) => ({ encoding, guessed: false })
   // Which of the two a file in UTF-16 is, its mark knows better than the person who says utf-16.
   if (asked !== null) return known(isWide(asked) && marked !== null && isWide(marked) ? marked : asked)
@@ -96,7 +132,10 @@ async function encodingOf(look: Look, marked: Encoding | null, asked: Encoding |
     return wide && known(wide)
   }
   if (look.utf8 || folded || isDamagedUtf8(look.sample)) return known('utf-8')
-  const { encoding, certain } = guessEncoding({ head: look.head, lines: look.sample, carriageReturns: look.lines === 1 }, region)
+  const { encoding, certain } = guessEncoding(
+    { head: look.head, lines: look.sample, carriageReturns: look.lines === 1 },
+    region,
+  )
   return { encoding, guessed: !certain }
 }
 
@@ -148,7 +187,8 @@ async function lookThrough(path: string): Promise<Look> {
     if (zero >= 0) {
       nul = lines + newlines(bytes.subarray(0, zero))
       // Whatever comes after, it is no text.
-      if (markOf(head) === null && wideOf(head) === null) return { head, sample: Buffer.alloc(0), lines, utf8: false, nul }
+      if (markOf(head) === null && wideOf(head) === null)
+        return { head, sample: Buffer.alloc(0), lines, utf8: false, nul }
     }
     lines += newlines(bytes)
     if (sampled < room) {
@@ -165,14 +205,18 @@ async function lookThrough(path: string): Promise<Look> {
   return { head: head ?? Buffer.alloc(0), sample: Buffer.concat(sample), lines, utf8: utf8 && tail.length === 0, nul }
 }
 
-/** From the first line with a byte beyond ASCII to the end of the last whole one: a quarter of the room, so that other parts have their say. */
+/**
+ * From the first line with a byte beyond ASCII to the end of the last whole one: a quarter of the room, so that other
+ * parts have their say.
+ */
 function linesBeyondAscii(bytes: Buffer, most: number): Buffer {
   let at = 0
   while (at < bytes.length && (bytes[at] as number) < 0x80) at++
   if (at === bytes.length) return Buffer.alloc(0)
   const from = lineBreakBefore(bytes, at) + 1
   const to = Math.min(bytes.length, from + Math.min(most, room / 4))
-  const end = to === bytes.length ? lineBreakBefore(bytes, to) : Math.max(bytes.lastIndexOf(10, to), bytes.lastIndexOf(13, to))
+  const end =
+    to === bytes.length ? lineBreakBefore(bytes, to) : Math.max(bytes.lastIndexOf(10, to), bytes.lastIndexOf(13, to))
   return Buffer.from(bytes.subarray(from, end > at ? end : to))
 }
 
@@ -224,7 +268,8 @@ function markOf(head: Buffer): { encoding: Encoding; bytes: number } | null {
 }
 
 /**
- * Without a mark, text in UTF-16 shows by its line ends: 0A 00 or 00 0A at even places. It holds no zero character and no half of a pair. A NUL in
+ * Without a mark, text in UTF-16 shows by its line ends: 0A 00 or 00 0A at even places. It holds no zero character and
+ * no half of a pair. A NUL in
  * anything else is damage.
  */
 function wideOf(head: Buffer): 'utf-16le' | 'utf-16be' | null {
@@ -232,7 +277,8 @@ function wideOf(head: Buffer): 'utf-16le' | 'utf-16be' | null {
   for (const encoding of ['utf-16le', 'utf-16be'] as const) {
     const text = wideText(bytes, encoding)
     if (text === null || text.includes('\0')) continue
-    // In a file of bytes that has a NUL somewhere, most line ends are followed by a letter; in Chinese some characters have such a byte, as 名 does.
+    // In a file of bytes that has a NUL somewhere, most line ends are followed by a letter; in Chinese some characters
+    // have such a byte, as 名 does.
     const [mark, byte] = text.includes('\n') ? ['\n', 10] : ['\r', 13]
     const ends = text.split(mark).length - 1
     if (ends * 2 > bytes.filter((one) => one === byte).length) return encoding
@@ -259,7 +305,10 @@ async function isUtf8Through(path: string): Promise<boolean> {
   return tail.length === 0
 }
 
-/** The file's text as UTF-8 bytes, a piece at a time, without its mark. Throws roster.undecodable, roster.changed, roster.nul. */
+/**
+ * The file's text as UTF-8 bytes, a piece at a time, without its mark. Throws roster.undecodable, roster.changed,
+ * roster.nul.
+ */
 export async function* textOf(source: Source): AsyncGenerator<Buffer> {
   const { path, encoding, mark, file } = source
   const now = fileAt(path, file)
@@ -287,7 +336,10 @@ export async function* textOf(source: Source): AsyncGenerator<Buffer> {
   if (decode !== null) yield decode(null)
 }
 
-/** Turns bytes into those of UTF-8, a piece at a time and null at the end. Null where they are so already. Throws roster.undecodable. */
+/**
+ * Turns bytes into those of UTF-8, a piece at a time and null at the end. Null where they are so already. Throws
+ * roster.undecodable.
+ */
 function decoderOf(encoding: Encoding, file: string): ((bytes: Buffer | null) => Buffer) | null {
   if (encoding === 'utf-8') return null
   if (encoding === 'windows-1252') return (bytes) => Buffer.from(bytes ? decodeOneByte(bytes, encoding) : '')

@@ -24,8 +24,10 @@ const kinds = ['customers', 'purchases', 'contacts'] as const
 const near = 0.25
 
 /**
- * Tells Chinese encodings from Western ones by what each makes of the text. A recognised Chinese heading decides. Else every candidate is scored from
- * -4 to 1 a character: common characters of Chinese that stand together, or letters of one language in words with the letters and capitals words
+ * Tells Chinese encodings from Western ones by what each makes of the text. A recognised Chinese heading decides. Else
+ * every candidate is scored from
+ * -4 to 1 a character: common characters of Chinese that stand together, or letters of one language in words with the
+ * letters and capitals words
  * have. Where both can be, the shop's region decides.
  */
 export function guessEncoding(sample: Sample, region: string | null): Guess {
@@ -37,7 +39,8 @@ export function guessEncoding(sample: Sample, region: string | null): Guess {
   const chinese = chineseGuess(sample.lines, region)
   const western = westernGuess(sample, region)
   if (western.score < -0.5 && chinese.score < -0.5) return guess(chinese.encoding)
-  if (Math.abs(chinese.score - western.score) >= near) return guess(chinese.score > western.score ? chinese.encoding : western.encoding)
+  if (Math.abs(chinese.score - western.score) >= near)
+    return guess(chinese.score > western.score ? chinese.encoding : western.encoding)
   return guess(region !== null && chineseRegions.includes(region) ? chinese.encoding : western.encoding)
 }
 
@@ -122,7 +125,10 @@ function isDigit(byte: number): boolean {
   return byte >= 0x30 && byte <= 0x39
 }
 
-/** What it costs a Chinese character to stand beside a Latin letter: a small one seldom does, a capital sometimes (VIP卡, T恤). */
+/**
+ * What it costs a Chinese character to stand beside a Latin letter: a small one seldom does, a capital sometimes (VIP卡,
+ * T恤).
+ */
 function besideLetter(byte: number): number {
   if (byte >= 0x61 && byte <= 0x7a) return 1.2
   return byte >= 0x41 && byte <= 0x5a ? 0.6 : 0
@@ -146,7 +152,8 @@ function westernGuess({ lines, carriageReturns }: Sample, region: string | null)
 }
 
 /**
- * A few Chinese names make words of Greek or Cyrillic letters as they will: those scripts are likelier where they are at home. Four different words,
+ * A few Chinese names make words of Greek or Cyrillic letters as they will: those scripts are likelier where they are
+ * at home. Four different words,
  * every one with its capital in front, are no chance (of 9,000 rosters of 5 to 12 Chinese names, none).
  */
 function weighed(score: number, words: readonly string[], alphabet: Alphabet, home: OneByte | undefined): number {
@@ -161,7 +168,9 @@ function isForeign({ encoding, latin }: Alphabet, home: OneByte | undefined): bo
 
 /** What stands between blanks, commas and digits, where it has anything beyond ASCII: letters and signs. */
 function wordsIn(text: string): string[] {
-  return (text.match(/[A-Za-z\u0080-\uffff]+/g) ?? []).filter((word) => /[\u0080-\uffff]/.test(word)).map((word) => word.slice(0, 60))
+  return (text.match(/[A-Za-z\u0080-\uffff]+/g) ?? [])
+    .filter((word) => /[\u0080-\uffff]/.test(word))
+    .map((word) => word.slice(0, 60))
 }
 
 /** Signs that stand at words, and those that stand apart from them, in every one of these encodings. */
@@ -176,7 +185,8 @@ function westernScore(words: readonly string[], alphabet: Alphabet): number {
     count += far.length
     const letters = word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
     const odd = oddness(letters, alphabet)
-    for (const [at, character] of characters.entries()) if (character > '\x7f') sum += worthOf(character, characters, at, alphabet) - odd
+    for (const [at, character] of characters.entries())
+      if (character > '\x7f') sum += worthOf(character, characters, at, alphabet) - odd
   }
   return count === 0 ? 0 : sum / count
 }

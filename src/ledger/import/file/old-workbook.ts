@@ -2,7 +2,10 @@ import { createReadStream } from 'node:fs'
 
 /** What a compound file holds: the format of Excel before 2007, or a workbook of today behind a password. */
 const compound = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
-/** How the same begins without a container, as Excel 2 to 4 wrote it and many a till does: its first record, with version and length. */
+/**
+ * How the same begins without a container, as Excel 2 to 4 wrote it and many a till does: its first record, with
+ * version and length.
+ */
 const bare = ['\x09\x00\x04\x00', '\x09\x02\x06\x00', '\x09\x04\x06\x00', '\x09\x08\x08\x00', '\x09\x08\x10\x00']
 const encryptedPart = Buffer.from('EncryptedPackage', 'utf16le')
 
@@ -20,7 +23,10 @@ export async function binaryWorkbook(path: string, head: string): Promise<'xls' 
   return 'xls'
 }
 
-/** Many a shop system calls a page, XML or an archived page .xls, and Excel opens it. `top` is the beginning of the file as text. */
+/**
+ * Many a shop system calls a page, XML or an archived page .xls, and Excel opens it. `top` is the beginning of the file
+ * as text.
+ */
 export function markedUpWorkbook(top: string): 'html' | 'xml' | 'mht' | null {
   const text = top.trimStart().slice(0, 2000)
   if (/^mime-version:/i.test(text)) return 'mht'

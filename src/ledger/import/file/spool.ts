@@ -4,11 +4,16 @@ import { dropAtExit, keepTemporary } from '../../../store/files/temporary.ts'
 import { LedgerError } from '../../errors.ts'
 
 /**
- * Keeps standard input in a file only its owner reads, since a roster is looked through before it is taken. Where the system knows an open
- * file by its number (`/proc/self/fd`), it has no name from the start: however the program ends, nothing of it is left. `drop` removes it.
+ * Keeps standard input in a file only its owner reads, since a roster is looked through before it is taken. Where the
+ * system knows an open
+ * file by its number (`/proc/self/fd`), it has no name from the start: however the program ends, nothing of it is left.
+ * `drop` removes it.
  * Throws file.full.
  */
-export async function spool(input: AsyncIterable<Uint8Array | string>, folder: string): Promise<{ path: string; drop(): void }> {
+export async function spool(
+  input: AsyncIterable<Uint8Array | string>,
+  folder: string,
+): Promise<{ path: string; drop(): void }> {
   const place = explained(folder, () => mkdtempSync(join(folder, 'regulars-import-')))
   dropAtExit(place)
   const named = join(place, 'stdin')
@@ -25,7 +30,8 @@ export async function spool(input: AsyncIterable<Uint8Array | string>, folder: s
     if (!nameless) removeName()
   }
   try {
-    for await (const piece of input) explained(folder, () => writeAll(file, typeof piece === 'string' ? Buffer.from(piece) : piece))
+    for await (const piece of input)
+      explained(folder, () => writeAll(file, typeof piece === 'string' ? Buffer.from(piece) : piece))
     return { path: nameless ? byNumber : named, drop }
   } catch (error) {
     drop()
@@ -44,7 +50,8 @@ function explained<Value>(folder: string, work: () => Value): Value {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOSPC' || code === 'EDQUOT') throw new LedgerError('file.full', { path: folder })
-    if (code === 'EACCES' || code === 'EROFS' || code === 'ENOENT') throw new LedgerError('usage.out-unwritable', { path: folder })
+    if (code === 'EACCES' || code === 'EROFS' || code === 'ENOENT')
+      throw new LedgerError('usage.out-unwritable', { path: folder })
     throw error
   }
 }

@@ -33,16 +33,29 @@ export interface Wishes {
 }
 
 /**
- * Finds out what a file is by what is in it, whatever its name. Throws roster.missing, roster.nul, roster.undecodable, roster.old-workbook,
+ * Finds out what a file is by what is in it, whatever its name. Throws roster.missing, roster.nul, roster.undecodable,
+ * roster.old-workbook,
  * roster.protected, roster.zipped, roster.broken-workbook, roster.large-workbook, roster.no-sheet, roster.broken-card.
  */
-export async function openTable(path: string, file: string, kind: ImportKind, { encoding, delimiter, sheet, region = null }: Wishes): Promise<Table> {
+export async function openTable(
+  path: string,
+  file: string,
+  kind: ImportKind,
+  { encoding, delimiter, sheet, region = null }: Wishes,
+): Promise<Table> {
   fileAt(path, file)
   const head = headOf(path)
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) {
     const { openSheet, openWorkbook } = await import('./xlsx/workbook.ts')
     const source = await openSheet(await openWorkbook(path, file), sheet)
-    return { form: 'workbook', file, sheet: source.name, others: source.others, source, from: await headerLine(source, kind) }
+    return {
+      form: 'workbook',
+      file,
+      sheet: source.name,
+      others: source.others,
+      source,
+      from: await headerLine(source, kind),
+    }
   }
   const binary = await binaryWorkbook(path, head)
   if (binary === 'protected') throw new LedgerError('roster.protected', { file })
@@ -57,11 +70,15 @@ export async function openTable(path: string, file: string, kind: ImportKind, { 
   return { form: 'text', source, delimiter: delimiter ?? (await delimiterOf(source)) }
 }
 
-/** The rows of a table, some hundreds or thousands at a time, its header among them. Throws roster.broken-quote, roster.undecodable, roster.changed. */
+/**
+ * The rows of a table, some hundreds or thousands at a time, its header among them. Throws roster.broken-quote,
+ * roster.undecodable, roster.changed.
+ */
 export async function* rowsIn(table: Table): AsyncGenerator<readonly Row[]> {
   if (table.form === 'text' && table.backticked) yield* backtickRows(table.source)
   else if (table.form === 'text') {
-    for await (const rows of rowsOf(table.source, table.delimiter)) yield saysSeparator(rows[0], table.delimiter) ? rows.slice(1) : rows
+    for await (const rows of rowsOf(table.source, table.delimiter))
+      yield saysSeparator(rows[0], table.delimiter) ? rows.slice(1) : rows
   } else if (table.form === 'cards') {
     yield [{ line: 0, cells: table.headers }]
     yield* cardRows(table.source, table.headers)
@@ -80,8 +97,15 @@ function saysSeparator(row: Row | undefined, delimiter: Delimiter): boolean {
 }
 
 /** The name people know a table's file by, how it is written, and about how many rows it has. */
-export function aboutTable(table: Table): { file: string; encoding: string; delimiter: Delimiter | null; sheet: string | null; rows: number } {
-  if (table.form === 'workbook') return { file: table.file, encoding: 'xlsx', delimiter: null, sheet: table.sheet, rows: table.source.rows }
+export function aboutTable(table: Table): {
+  file: string
+  encoding: string
+  delimiter: Delimiter | null
+  sheet: string | null
+  rows: number
+} {
+  if (table.form === 'workbook')
+    return { file: table.file, encoding: 'xlsx', delimiter: null, sheet: table.sheet, rows: table.source.rows }
   const { file, encoding, lines } = table.source
   return table.form === 'cards'
     ? { file, encoding, delimiter: null, sheet: null, rows: table.cards }

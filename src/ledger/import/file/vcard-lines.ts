@@ -23,10 +23,13 @@ export interface Card {
 const bulky = new Set(['PHOTO', 'LOGO', 'SOUND', 'KEY'])
 
 /**
- * Reads vCards of version 2.1, 3.0 and 4.0 one after the other. Whatever stands between BEGIN and END is read as leniently as phones
- * write it; a card that does not end, or a line outside any card, is a damaged file. Throws roster.broken-card, roster.too-large.
+ * Reads vCards of version 2.1, 3.0 and 4.0 one after the other. Whatever stands between BEGIN and END is read as
+ * leniently as phones
+ * write it; a card that does not end, or a line outside any card, is a damaged file. Throws roster.broken-card,
+ * roster.too-large.
  *
- * Of our own because no library was found that reads all three: vcard4-ts knows 4.0 alone, and what Android exports is 2.1. The tests hold
+ * Of our own because no library was found that reads all three: vcard4-ts knows 4.0 alone, and what Android exports is
+ * 2.1. The tests hold
  * this against vcard4-ts for 4.0.
  */
 export async function* cardsOf(pieces: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Card> {
@@ -90,7 +93,10 @@ interface OpenLine {
   nature: ReturnType<typeof natureOf>
 }
 
-/** Puts folded lines together: a line that begins with a blank, and one after the `=` of quoted-printable, goes on with the one before. */
+/**
+ * Puts folded lines together: a line that begins with a blank, and one after the `=` of quoted-printable, goes on with
+ * the one before.
+ */
 async function* unfolded(lines: AsyncIterable<Line>): AsyncGenerator<Line> {
   let open: OpenLine | null = null
   for await (const { line, text } of lines) {
@@ -153,7 +159,9 @@ function paramsIn(texts: readonly string[]): Map<string, string[]> {
   const params = new Map<string, string[]>()
   for (const text of texts) {
     const [, key, value = ''] = /^\s*([\w-]+)\s*=(.*)$/s.exec(text) ?? [null, null, text]
-    const values = (value.match(/"[^"]*"|[^",]+/g) ?? []).flatMap((one) => one.replaceAll('"', '').split(',')).map((one) => one.trim())
+    const values = (value.match(/"[^"]*"|[^",]+/g) ?? [])
+      .flatMap((one) => one.replaceAll('"', '').split(','))
+      .map((one) => one.trim())
     // In 2.1 a parameter may stand without its name: TEL;CELL, NOTE;QUOTED-PRINTABLE.
     const name = key?.toUpperCase() ?? (/^(QUOTED-PRINTABLE|BASE64|[78]BIT)$/i.test(value) ? 'ENCODING' : 'TYPE')
     params.set(name, [...(params.get(name) ?? []), ...values])

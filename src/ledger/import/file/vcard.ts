@@ -3,7 +3,8 @@ import { textOf as fileText, type Source } from './encoding.ts'
 import { type Card, cardsOf, type Property, partsOf, textOf, typesOf } from './vcard-lines.ts'
 
 /**
- * A card's birthday as a roster writes it, whatever its spelling: 1988-05-06, 19880506, --0506, with a time, or free text. A day that
+ * A card's birthday as a roster writes it, whatever its spelling: 1988-05-06, 19880506, --0506, with a time, or free
+ * text. A day that
  * lacks its month or day is no birthday to remember: it goes to the notes.
  */
 export function birthdayOn(property: Property | undefined): { day: string; note: string } {
@@ -27,7 +28,10 @@ export interface CardPhone {
   readonly types: readonly string[]
 }
 
-/** The numbers of a card, each once, the one to call first: a mobile, else the one it prefers, else the first; what is no telephone comes last. */
+/**
+ * The numbers of a card, each once, the one to call first: a mobile, else the one it prefers, else the first; what is
+ * no telephone comes last.
+ */
 export function phonesOn(phones: readonly CardPhone[]): string[] {
   const met = new Set<string>()
   return phones
@@ -59,8 +63,22 @@ function dialled(text: string): string {
     .trim()
 }
 
-/** The columns a card fills, by the names a roster's header would have; what else cards say follows under its own name. */
-const columns = ['name', 'called', 'kind', 'phone', 'email', 'wechat', 'company', 'address', 'birthday', 'tags', 'notes'] as const
+/**
+ * The columns a card fills, by the names a roster's header would have; what else cards say follows under its own name.
+ */
+const columns = [
+  'name',
+  'called',
+  'kind',
+  'phone',
+  'email',
+  'wechat',
+  'company',
+  'address',
+  'birthday',
+  'tags',
+  'notes',
+] as const
 
 /** Properties that fill those columns, or say nothing about the customer. */
 const known = new Set(
@@ -69,8 +87,13 @@ const known = new Set(
   ),
 )
 
-/** Reads a vCard file through once, for what its cards say: the header of its roster, which no line of the file is. Throws roster.broken-card. */
-export async function cardFile(source: Source): Promise<{ readonly headers: readonly string[]; readonly cards: number }> {
+/**
+ * Reads a vCard file through once, for what its cards say: the header of its roster, which no line of the file is.
+ * Throws roster.broken-card.
+ */
+export async function cardFile(
+  source: Source,
+): Promise<{ readonly headers: readonly string[]; readonly cards: number }> {
   const further = new Set<string>()
   let cards = 0
   for await (const card of cardsOf(fileText(source), source.file)) {
@@ -80,7 +103,10 @@ export async function cardFile(source: Source): Promise<{ readonly headers: read
   return { headers: [...columns, ...[...further].sort().map((name) => name.toLowerCase())], cards }
 }
 
-/** The rows of a vCard file under the headers `cardFile` found. Throws roster.broken-card, roster.undecodable, roster.changed. */
+/**
+ * The rows of a vCard file under the headers `cardFile` found. Throws roster.broken-card, roster.undecodable,
+ * roster.changed.
+ */
 export async function* cardRows(source: Source, headers: readonly string[]): AsyncGenerator<Row[]> {
   const extra = headers.slice(columns.length).map((header) => header.toUpperCase())
   let rows: Row[] = []
@@ -110,7 +136,12 @@ function rowOf(card: Card, extra: readonly string[]): Row {
     name,
     called: called === name ? '' : called,
     kind: kindOn(card),
-    phone: phonesOn(all('TEL').map((property) => ({ text: textOf(property), types: [...typesOf(property), labelOf(property, card)] }))).join('; '),
+    phone: phonesOn(
+      all('TEL').map((property) => ({
+        text: textOf(property),
+        types: [...typesOf(property), labelOf(property, card)],
+      })),
+    ).join('; '),
     email,
     wechat: card.properties.map((property) => wechatIn(property, card)).find((id) => id !== null) ?? '',
     // A card of a firm names it twice.
@@ -126,7 +157,10 @@ function rowOf(card: Card, extra: readonly string[]): Row {
     all(name)
       .filter((property) => isFurther(property, card))
       .map((property) => partsOf(property).filter(Boolean).join(' '))
-  return { line: card.line, cells: [...columns.map((column) => cells[column]), ...extra.map((name) => unique(said(name)).join('\n'))] }
+  return {
+    line: card.line,
+    cells: [...columns.map((column) => cells[column]), ...extra.map((name) => unique(said(name)).join('\n'))],
+  }
 }
 
 function unique(texts: readonly string[]): string[] {
@@ -134,7 +168,8 @@ function unique(texts: readonly string[]): string[] {
 }
 
 function preferredFirst(properties: readonly Property[]): Property[] {
-  const rank = (property: Property) => (typesOf(property).includes('pref') ? 0 : Number(property.params.get('PREF')?.[0] ?? 101))
+  const rank = (property: Property) =>
+    typesOf(property).includes('pref') ? 0 : Number(property.params.get('PREF')?.[0] ?? 101)
   return properties.toSorted((one, other) => rank(one) - rank(other))
 }
 
@@ -163,9 +198,14 @@ function kindOn({ properties }: Card): string {
 function addressOn(property: Property): string {
   const label = property.params.get('LABEL')?.join(', ')
   if (label) return label.replace(/\\n|\^n/gi, ' ')
-  const [box = '', flat = '', street = '', town = '', region = '', code = '', country = ''] = partsOf(property).map((part) => part.replace(/\s*\n\s*/g, ' '))
-  if (/\p{Script=Han}/u.test(`${street}${town}${region}`)) return unique([[country, region, town, street, flat, box].join(''), code]).join(' ')
-  return [...[box, flat, street].filter(Boolean), [code, town].filter(Boolean).join(' '), region, country].filter(Boolean).join(', ')
+  const [box = '', flat = '', street = '', town = '', region = '', code = '', country = ''] = partsOf(property).map(
+    (part) => part.replace(/\s*\n\s*/g, ' '),
+  )
+  if (/\p{Script=Han}/u.test(`${street}${town}${region}`))
+    return unique([[country, region, town, street, flat, box].join(''), code]).join(' ')
+  return [...[box, flat, street].filter(Boolean), [code, town].filter(Boolean).join(' '), region, country]
+    .filter(Boolean)
+    .join(', ')
 }
 
 const wechat = /we-?chat|weixin|微信/i
@@ -187,7 +227,8 @@ function wechatIn(property: Property, card: Card): string | null {
 
 /** What an iPhone calls a property of its own naming. */
 function labelOf({ group }: Property, { properties }: Card): string {
-  const label = group === '' ? undefined : properties.find((property) => property.name === 'X-ABLABEL' && property.group === group)
+  const label =
+    group === '' ? undefined : properties.find((property) => property.name === 'X-ABLABEL' && property.group === group)
   return label
     ? textOf(label)
         .replace(/^_\$!<|>!\$_$/g, '')

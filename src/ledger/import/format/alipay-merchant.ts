@@ -20,12 +20,25 @@ export const format: FileFormat = {
     { when: { 业务类型: ['交易'] }, is: 'sale' },
     { when: { 业务类型: ['退款'] }, is: 'refund' },
   ],
-  refund: { amount: { plus: ['商家实收（元）'], positive: true }, on: ['完成时间', '创建时间'], of: '支付宝交易号', ref: '退款批次号/请求号' },
+  refund: {
+    amount: { plus: ['商家实收（元）'], positive: true },
+    on: ['完成时间', '创建时间'],
+    of: '支付宝交易号',
+    ref: '退款批次号/请求号',
+  },
   pairs: { service: 'taobao', ref: { of: ['商户订单号'], match: '^T\\d+P(\\d+)' } },
   payer: { space: 'alipay', key: '对方账户', strong: false },
   fees: ['服务费（元）', '分润（元）'],
   totals: [
-    { match: '交易合计[:：]\\s*(?<count>\\d+)\\s*笔[，,]\\s*商家实收共(?<sum>[-\\d.]+)元', when: { 业务类型: { not: ['退款'] } }, sum: '商家实收（元）' },
-    { match: '退款合计[:：]\\s*(?<count>\\d+)\\s*笔[，,]\\s*商家实收退款共(?<sum>[-\\d.]+)元', when: { 业务类型: ['退款'] }, sum: '商家实收（元）' },
+    {
+      match: '交易合计[:：]\\s*(?<count>\\d+)\\s*笔[，,]\\s*商家实收共(?<sum>[-\\d.]+)元',
+      when: { 业务类型: { not: ['退款'] } },
+      sum: '商家实收（元）',
+    },
+    {
+      match: '退款合计[:：]\\s*(?<count>\\d+)\\s*笔[，,]\\s*商家实收退款共(?<sum>[-\\d.]+)元',
+      when: { 业务类型: ['退款'] },
+      sum: '商家实收（元）',
+    },
   ],
 }

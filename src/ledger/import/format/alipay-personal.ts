@@ -24,13 +24,21 @@ export const format: FileFormat = {
     { when: { '收/支': ['支出'] }, is: 'skip', reason: 'own-spending' },
     { when: { '收/支': ['不计收支', '其他'] }, is: 'skip', reason: 'own-money' },
     { when: { '收/支': 'empty' }, is: 'skip', reason: 'own-money' },
-    { when: { '收/支': ['收入'], 交易状态: ['交易成功', '已到账', '支付成功'], 交易分类: ['转账红包', '转账'] }, is: 'sale', warn: 'transfer' },
+    {
+      when: { '收/支': ['收入'], 交易状态: ['交易成功', '已到账', '支付成功'], 交易分类: ['转账红包', '转账'] },
+      is: 'sale',
+      warn: 'transfer',
+    },
     { when: { '收/支': ['收入'], 交易状态: ['交易成功', '已到账', '支付成功'] }, is: 'sale' },
   ],
   refund: { amount: '金额', on: '交易时间', of: { of: ['交易订单号'], match: '^(\\d+)_' }, ref: '交易订单号' },
   payer: { space: 'alipay', key: { join: ['交易对方', '对方账号'], with: '/' }, strong: false, name: '交易对方' },
   totals: [
-    { match: '(?<!不计)收入[:：]\\s*(?<count>\\d+)\\s*笔\\s*(?<sum>[\\d.,]+)\\s*元', when: { '收/支': ['收入'] }, sum: '金额' },
+    {
+      match: '(?<!不计)收入[:：]\\s*(?<count>\\d+)\\s*笔\\s*(?<sum>[\\d.,]+)\\s*元',
+      when: { '收/支': ['收入'] },
+      sum: '金额',
+    },
     { match: '支出[:：]\\s*(?<count>\\d+)\\s*笔\\s*(?<sum>[\\d.,]+)\\s*元', when: { '收/支': ['支出'] }, sum: '金额' },
   ],
 }

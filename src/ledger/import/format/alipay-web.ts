@@ -5,7 +5,20 @@ export const format: FileFormat = {
   title: { en: 'Alipay transactions from the web site', zh: '支付宝交易记录明细（网页版）' },
   kind: 'purchases',
   service: 'alipay',
-  recognise: { all: ['交易号', '商家订单号', '交易创建时间', '付款时间', '最近修改时间', '交易对方', '收/支', '交易状态', '成功退款（元）', '资金状态'] },
+  recognise: {
+    all: [
+      '交易号',
+      '商家订单号',
+      '交易创建时间',
+      '付款时间',
+      '最近修改时间',
+      '交易对方',
+      '收/支',
+      '交易状态',
+      '成功退款（元）',
+      '资金状态',
+    ],
+  },
   read: { empty: ['/'], zone: '+08:00', stop: '^(-{5,}|共\\d+笔|已收入|导出时间|用户)' },
   columns: {
     ref: '交易号',

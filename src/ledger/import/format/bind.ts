@@ -29,19 +29,23 @@ export function bindFormat(format: FileFormat, headings: readonly string[]): Bou
     return place
   }
   const all = (list: readonly string[] = []) => list.map(at).filter((place) => place >= 0)
-  const placed = (list: readonly string[] = []): Place[] => list.map((heading) => ({ at: at(heading), heading })).filter((place) => place.at >= 0)
+  const placed = (list: readonly string[] = []): Place[] =>
+    list.map((heading) => ({ at: at(heading), heading })).filter((place) => place.at >= 0)
 
   const text = (value: Exclude<FormatValue, string | readonly unknown[]> & { of: readonly string[] }): BoundText => ({
     places: all(value.of),
     ...('match' in value && value.match !== undefined ? { match: value.match } : {}),
     ...('remove' in value && value.remove !== undefined ? { remove: value.remove } : {}),
-    ...('words' in value && value.words ? { words: Object.fromEntries(Object.entries(value.words).map(([word, said]) => [wordKey(word), said])) } : {}),
+    ...('words' in value && value.words
+      ? { words: Object.fromEntries(Object.entries(value.words).map(([word, said]) => [wordKey(word), said])) }
+      : {}),
     ...('unmasked' in value && value.unmasked ? { unmasked: true } : {}),
     ...('count' in value && value.count !== undefined ? { count: at(value.count) } : {}),
     ...('and' in value && value.and !== undefined ? { and: at(value.and) } : {}),
     ...('where' in value && value.where ? { same: [at(value.where.same[0]), at(value.where.same[1])] as const } : {}),
   })
-  const part = (value: string | Parameters<typeof text>[0]): BoundText => (typeof value === 'string' ? { places: all([value]) } : text(value))
+  const part = (value: string | Parameters<typeof text>[0]): BoundText =>
+    typeof value === 'string' ? { places: all([value]) } : text(value)
 
   function name(parts: Extract<FormatValue, { name: unknown }>['name']): BoundName {
     return {
@@ -61,7 +65,12 @@ export function bindFormat(format: FileFormat, headings: readonly string[]): Bou
     if ('plus' in value) {
       // A sum of columns of which one is missing would be another figure.
       const plus = value.plus.map(at)
-      return { is: 'sum', plus: plus.includes(-1) ? [] : plus, minus: all(value.minus), positive: value.positive ?? false }
+      return {
+        is: 'sum',
+        plus: plus.includes(-1) ? [] : plus,
+        minus: all(value.minus),
+        positive: value.positive ?? false,
+      }
     }
     if ('join' in value) return { is: 'join', of: value.join.map(part), with: value.with }
     if ('name' in value) return { is: 'name', name: name(value.name), company: [] }
@@ -79,13 +88,17 @@ export function bindFormat(format: FileFormat, headings: readonly string[]): Bou
   const headingOf = (value: BoundValue): string => headings[placesOf(value)[0] ?? -1] ?? ''
   function put(column: Column, value: BoundValue): void {
     if (placesOf(value).length === 0) return
-    const plain = value.is === 'text' && value.of.length === 1 && Object.keys(value.of[0] as BoundText).length === 1 ? value.of[0]?.places : null
+    const plain =
+      value.is === 'text' && value.of.length === 1 && Object.keys(value.of[0] as BoundText).length === 1
+        ? value.of[0]?.places
+        : null
     if (plain?.length === 1 && derived.every((one) => one.column !== column)) columns.set(column, plain[0] as number)
     else derived.push({ column, heading: headingOf(value), value })
   }
 
   const { kind, columns: given, refund, payer } = format
-  for (const [column, value] of Object.entries(given) as [keyof typeof given, FormatValue][]) put(column as Column, bind(value))
+  for (const [column, value] of Object.entries(given) as [keyof typeof given, FormatValue][])
+    put(column as Column, bind(value))
   if (kind === 'customers') restForNotes()
   const named = given.name
   if (named && typeof named === 'object' && 'name' in named && named.name.firm) {
@@ -94,7 +107,11 @@ export function bindFormat(format: FileFormat, headings: readonly string[]): Bou
     const company = columns.get('company')
     if (company !== undefined) {
       columns.delete('company')
-      derived.push({ column: 'company', heading: headings[company] ?? '', value: { is: 'company', name: bound, company: [company] } })
+      derived.push({
+        column: 'company',
+        heading: headings[company] ?? '',
+        value: { is: 'company', name: bound, company: [company] },
+      })
     }
   }
   if (refund?.amount !== undefined) put('refunded', bind(refund.amount))
@@ -119,7 +136,8 @@ export function bindFormat(format: FileFormat, headings: readonly string[]): Bou
     if (groups.length > 0) derived.push({ column: 'more', heading: '', value: { is: 'rest', groups } })
   }
 
-  const tests = (when: RowCondition): BoundTest[] => Object.entries(when).map(([heading, test]) => boundTest(at(heading), test))
+  const tests = (when: RowCondition): BoundTest[] =>
+    Object.entries(when).map(([heading, test]) => boundTest(at(heading), test))
   const rules: BoundRule[] = format.rows.map(({ when, is, reason, otherwise, warn }) => ({
     tests: tests(when),
     is,
@@ -146,7 +164,9 @@ export function bindFormat(format: FileFormat, headings: readonly string[]): Bou
     stop: read?.stop ?? null,
     fees: placed(format.fees),
     tips: placed(format.tips),
-    totals: (format.totals ?? []).map(({ match, when, sum }) => ({ match, tests: tests(when), sum: at(sum) })).filter(({ sum }) => sum >= 0),
+    totals: (format.totals ?? [])
+      .map(({ match, when, sum }) => ({ match, tests: tests(when), sum: at(sum) }))
+      .filter(({ sum }) => sum >= 0),
   }
   const facts = placed(format.facts).map(({ at: place, heading }) => ({ key: heading, at: place }))
   return { columns, layout, facts, used }
@@ -155,7 +175,9 @@ export function bindFormat(format: FileFormat, headings: readonly string[]): Bou
 function boundTest(place: number, test: Test): BoundTest {
   if (typeof test === 'string') return { place, is: test }
   if (Array.isArray(test)) return { place, is: 'word', words: test.map(wordKey) }
-  return 'match' in test ? { place, is: 'match', pattern: test.match } : { place, is: 'not', words: test.not.map(wordKey) }
+  return 'match' in test
+    ? { place, is: 'match', pattern: test.match }
+    : { place, is: 'not', words: test.not.map(wordKey) }
 }
 
 /** The places a value is made of. */
@@ -171,7 +193,14 @@ export function placesOf(value: BoundValue): readonly number[] {
     case 'name':
     case 'firm':
     case 'company':
-      return [...value.name.whole, ...value.name.first, ...value.name.middle, ...value.name.last, ...value.name.firm, ...value.name.else]
+      return [
+        ...value.name.whole,
+        ...value.name.first,
+        ...value.name.middle,
+        ...value.name.last,
+        ...value.name.firm,
+        ...value.name.else,
+      ]
     case 'consent':
       return value.channels.map(({ place }) => place)
     case 'rest':

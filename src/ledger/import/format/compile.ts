@@ -3,7 +3,10 @@ import { isMasked, isNoOnesPhone } from '../row/masks.ts'
 import type { BoundName, BoundRule, BoundTest, BoundText, BoundValue, Layout } from './layout.ts'
 import { wordKey } from './word-key.ts'
 
-/** How the cells of one file are read: as text, '' where they say there is nothing, and as money, null where they have none. */
+/**
+ * How the cells of one file are read: as text, '' where they say there is nothing, and as money, null where they have
+ * none.
+ */
 export interface CellReaders {
   text(cells: readonly string[], place: number): string
   money(cells: readonly string[], place: number): Minor | null
@@ -19,7 +22,8 @@ export function extender({ derived }: Layout, width: number, readers: CellReader
   if (derived.length === 0) return (cells) => cells
   const worked = derived.map(({ value }) => work(value, readers))
   return (cells) => {
-    const row = cells.length >= width ? cells.slice(0, width) : [...cells, ...Array<string>(width - cells.length).fill('')]
+    const row =
+      cells.length >= width ? cells.slice(0, width) : [...cells, ...Array<string>(width - cells.length).fill('')]
     for (const one of worked) row.push(one(cells))
     return row
   }
@@ -52,7 +56,11 @@ function work(value: BoundValue, readers: CellReaders): Worked {
         const typed = text(cells, value.quantity)
           .normalize('NFKC')
           .replace(/,(?=\d{3})/g, '')
-        const quantity = /^-?\d+(?:\.\d+)?\s*\D{0,4}$/.exec(typed) ? Number.parseFloat(typed) : typed === '' ? 1 : Number.NaN
+        const quantity = /^-?\d+(?:\.\d+)?\s*\D{0,4}$/.exec(typed)
+          ? Number.parseFloat(typed)
+          : typed === ''
+            ? 1
+            : Number.NaN
         const whole = Math.round(price * quantity)
         const less = value.less < 0 ? 0 : Math.abs(money(cells, value.less) ?? 0)
         // What is no number is left for the reader of amounts to refuse.
@@ -63,7 +71,10 @@ function work(value: BoundValue, readers: CellReaders): Worked {
     case 'firm':
       return (cells) => (nameIn(value.name, cells, text).firm ? 'firm' : '')
     case 'company':
-      return (cells) => (nameIn(value.name, cells, text).firm ? '' : (value.company.map((place) => text(cells, place)).find((one) => one !== '') ?? ''))
+      return (cells) =>
+        nameIn(value.name, cells, text).firm
+          ? ''
+          : (value.company.map((place) => text(cells, place)).find((one) => one !== '') ?? '')
     case 'consent':
       return (cells) =>
         value.channels
@@ -77,10 +88,14 @@ function work(value: BoundValue, readers: CellReaders): Worked {
       return (cells) =>
         value.groups
           .flatMap(({ places, headings }) => {
-            const given = places.map((place, at) => ({ said: text(cells, place), heading: headings[at] ?? '' })).filter(({ said }) => said !== '')
+            const given = places
+              .map((place, at) => ({ said: text(cells, place), heading: headings[at] ?? '' }))
+              .filter(({ said }) => said !== '')
             const first = given.findIndex(({ said }) => !isMasked(said))
             const taken = given[Math.max(0, first)]?.said
-            return given.filter(({ said }, at) => at !== Math.max(0, first) && said !== taken).map(({ said, heading }) => `${heading} ${said}`)
+            return given
+              .filter(({ said }, at) => at !== Math.max(0, first) && said !== taken)
+              .map(({ said, heading }) => `${heading} ${said}`)
           })
           .join('\n')
     case 'key': {
@@ -105,7 +120,10 @@ function firstOf(parts: readonly Worked[]): Worked {
   }
 }
 
-function workText({ places, match, remove, words, unmasked, count, and, same }: BoundText, { text }: CellReaders): Worked {
+function workText(
+  { places, match, remove, words, unmasked, count, and, same }: BoundText,
+  { text }: CellReaders,
+): Worked {
   const found = match === undefined ? null : new RegExp(match, 'isu')
   const removed = remove === undefined ? null : new RegExp(remove, 'giu')
   return (cells) => {
@@ -119,7 +137,8 @@ function workText({ places, match, remove, words, unmasked, count, and, same }: 
       if (unmasked && (isMasked(said) || isNoOnesPhone(said))) said = ''
       if (said === '') continue
       const number = count === undefined ? '' : text(cells, count)
-      if (/^\d+(\.\d+)?$/.test(number) && Number(number) !== 1 && Number(number) !== 0) said = `${said} x ${Number(number)}`
+      if (/^\d+(\.\d+)?$/.test(number) && Number(number) !== 1 && Number(number) !== 0)
+        said = `${said} x ${Number(number)}`
       const behind = and === undefined ? '' : text(cells, and)
       return behind === '' ? said : `${said} ${behind}`
     }
@@ -141,7 +160,9 @@ function nameIn(name: BoundName, cells: Cells, text: CellReaders['text']): { nam
   if (whole !== '') return { name: whole, firm: false }
   const [first, middle, last] = [one(name.first), one(name.middle), one(name.last)]
   // A Chinese name is written family first, without a blank.
-  const parts = han.test(first + middle + last) ? `${last}${middle}${first}` : [first, middle, last].filter((part) => part !== '').join(' ')
+  const parts = han.test(first + middle + last)
+    ? `${last}${middle}${first}`
+    : [first, middle, last].filter((part) => part !== '').join(' ')
   if (parts !== '') return { name: parts, firm: false }
   const firm = one(name.firm)
   return firm === '' ? { name: one(name.else), firm: false } : { name: firm, firm: true }

@@ -7,7 +7,15 @@ export const format: FileFormat = {
   service: 'google',
   recognise: { all: ['Name', 'Given Name', 'Family Name', 'Group Membership'] },
   columns: {
-    name: { name: { whole: ['Name'], first: ['Given Name'], middle: ['Additional Name'], last: ['Family Name'], firm: ['Organization 1 - Name'] } },
+    name: {
+      name: {
+        whole: ['Name'],
+        first: ['Given Name'],
+        middle: ['Additional Name'],
+        last: ['Family Name'],
+        firm: ['Organization 1 - Name'],
+      },
+    },
     called: 'Nickname',
     company: 'Organization 1 - Name',
     birthday: 'Birthday',
@@ -18,7 +26,11 @@ export const format: FileFormat = {
     address: 'Address 1 - Formatted',
   },
   rows: [
-    { when: { Name: 'empty', 'Given Name': 'empty', 'Family Name': 'empty', 'Organization 1 - Name': 'empty' }, is: 'skip', reason: 'no-name' },
+    {
+      when: { Name: 'empty', 'Given Name': 'empty', 'Family Name': 'empty', 'Organization 1 - Name': 'empty' },
+      is: 'skip',
+      reason: 'no-name',
+    },
     { when: {}, is: 'take' },
   ],
 }

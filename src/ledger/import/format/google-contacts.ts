@@ -7,7 +7,9 @@ export const format: FileFormat = {
   service: 'google',
   recognise: { all: ['First Name', 'Last Name', 'File As', 'Labels', 'Organization Name'] },
   columns: {
-    name: { name: { first: ['First Name'], middle: ['Middle Name'], last: ['Last Name'], firm: ['Organization Name'] } },
+    name: {
+      name: { first: ['First Name'], middle: ['Middle Name'], last: ['Last Name'], firm: ['Organization Name'] },
+    },
     called: 'Nickname',
     company: 'Organization Name',
     birthday: 'Birthday',
@@ -18,7 +20,11 @@ export const format: FileFormat = {
     address: 'Address 1 - Formatted',
   },
   rows: [
-    { when: { 'First Name': 'empty', 'Middle Name': 'empty', 'Last Name': 'empty', 'Organization Name': 'empty' }, is: 'skip', reason: 'no-name' },
+    {
+      when: { 'First Name': 'empty', 'Middle Name': 'empty', 'Last Name': 'empty', 'Organization Name': 'empty' },
+      is: 'skip',
+      reason: 'no-name',
+    },
     { when: {}, is: 'take' },
   ],
 }

@@ -1,4 +1,6 @@
-/** A heading folded for comparison with a format's: blanks, case, the width of brackets and signs make no difference. */
+/**
+ * A heading folded for comparison with a format's: blanks, case, the width of brackets and signs make no difference.
+ */
 export function headingKey(heading: string): string {
   // Most headings of the West need no more.
   if (/^[ -~]*$/.test(heading)) return heading.toLowerCase().replace(/[\s"]+/g, '')

@@ -28,5 +28,10 @@ export const format: FileFormat = {
     { when: { 订单状态: ['等待出库', '等待确认收货', '完成'], 付款确认时间: 'empty' }, is: 'skip', reason: 'not-paid' },
     { when: { 订单状态: ['等待出库', '等待确认收货', '完成'] }, is: 'sale' },
   ],
-  payer: { space: 'jd', key: { of: ['下单帐号'], unmasked: true }, strong: true, name: { of: ['客户姓名'], unmasked: true } },
+  payer: {
+    space: 'jd',
+    key: { of: ['下单帐号'], unmasked: true },
+    strong: true,
+    name: { of: ['客户姓名'], unmasked: true },
+  },
 }

@@ -1,7 +1,10 @@
 import type { Column } from '../columns.ts'
 import type { RowRule } from './schema.ts'
 
-/** A text of a row: the first place with something in it, narrowed. Places count from the left of the row; one that is missing is -1. */
+/**
+ * A text of a row: the first place with something in it, narrowed. Places count from the left of the row; one that is
+ * missing is -1.
+ */
 export interface BoundText {
   readonly places: readonly number[]
   readonly match?: string
@@ -16,14 +19,22 @@ export interface BoundText {
 /** A value of a row, by the places of the file at hand. */
 export type BoundValue =
   | { readonly is: 'text'; readonly of: readonly BoundText[] }
-  | { readonly is: 'sum'; readonly plus: readonly number[]; readonly minus: readonly number[]; readonly positive: boolean }
+  | {
+      readonly is: 'sum'
+      readonly plus: readonly number[]
+      readonly minus: readonly number[]
+      readonly positive: boolean
+    }
   /** `less`: what is taken off the whole; -1: nothing. */
   | { readonly is: 'product'; readonly price: number; readonly quantity: number; readonly less: number }
   | { readonly is: 'join'; readonly of: readonly BoundText[]; readonly with: string }
   | { readonly is: 'name' | 'firm' | 'company'; readonly name: BoundName; readonly company: readonly number[] }
   | { readonly is: 'consent'; readonly channels: readonly BoundConsent[] }
   /** Whatever else stands in columns of which the first was taken, each with its heading, for the notes. */
-  | { readonly is: 'rest'; readonly groups: readonly { readonly places: readonly number[]; readonly headings: readonly string[] }[] }
+  | {
+      readonly is: 'rest'
+      readonly groups: readonly { readonly places: readonly number[]; readonly headings: readonly string[] }[]
+    }
   | { readonly is: 'key'; readonly space: string; readonly of: BoundValue }
 
 export interface BoundName {
@@ -58,7 +69,8 @@ export interface Place {
 }
 
 /**
- * How the rows of one file are read: what is worked out of several cells stands behind the cells of the file, so that everything that reads
+ * How the rows of one file are read: what is worked out of several cells stands behind the cells of the file, so that
+ * everything that reads
  * a row finds one cell a column. A plain value: it goes to the thread that reads.
  */
 export interface Layout {
@@ -85,7 +97,12 @@ export interface Layout {
   readonly tips: readonly Place[]
   readonly totals: readonly { readonly match: string; readonly tests: readonly BoundTest[]; readonly sum: number }[]
   /** Columns that must agree: the amount with price times quantity, or with the list price, less the discount. */
-  readonly agrees: { readonly list: number; readonly price: number; readonly quantity: number; readonly discount: number } | null
+  readonly agrees: {
+    readonly list: number
+    readonly price: number
+    readonly quantity: number
+    readonly discount: number
+  } | null
 }
 
 export const noLayout: Layout = {

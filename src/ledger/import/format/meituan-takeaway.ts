@@ -20,6 +20,10 @@ export const format: FileFormat = {
     { when: { 交易类型: ['外卖订单'], 订单状态: ['已取消'] }, is: 'skip', reason: 'cancelled' },
     { when: { 交易类型: ['外卖订单'], 订单状态: ['已完成', '已送达'] }, is: 'sale' },
   ],
-  refund: { amount: { plus: ['商品总价', '打包费', '商家活动支出'], positive: true }, on: ['退款时间', '账单日期'], of: '订单号' },
+  refund: {
+    amount: { plus: ['商品总价', '打包费', '商家活动支出'], positive: true },
+    on: ['退款时间', '账单日期'],
+    of: '订单号',
+  },
   fees: ['平台服务费'],
 }

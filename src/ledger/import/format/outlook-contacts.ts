@@ -26,7 +26,11 @@ export const format: FileFormat = {
     },
   },
   rows: [
-    { when: { 'First Name': 'empty', 'Middle Name': 'empty', 'Last Name': 'empty', Company: 'empty' }, is: 'skip', reason: 'no-name' },
+    {
+      when: { 'First Name': 'empty', 'Middle Name': 'empty', 'Last Name': 'empty', Company: 'empty' },
+      is: 'skip',
+      reason: 'no-name',
+    },
     { when: {}, is: 'take' },
   ],
 }

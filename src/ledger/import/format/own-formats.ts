@@ -15,7 +15,10 @@ export function formatsFolder(ledger: string): string {
   return join(dirname(ledger), 'formats')
 }
 
-/** Every format there is; one of the owner's takes the place of the program's of the same name. Throws roster.bad-format. */
+/**
+ * Every format there is; one of the owner's takes the place of the program's of the same name. Throws
+ * roster.bad-format.
+ */
 export async function knownFormats(ledger: string): Promise<readonly KnownFormat[]> {
   const own = /^\w+:\/\//.test(ledger) ? [] : await ownFormats(formatsFolder(ledger))
   const replaced = new Set(own.map(({ format }) => format.name))

@@ -20,10 +20,21 @@ export const format: FileFormat = {
   states: ['Type', 'Status'],
   rows: [
     { when: { 'Balance Impact': ['Memo'] }, is: 'skip', reason: 'own-money' },
-    { when: { Type: { match: 'withdrawal|bank deposit|currency conversion|transfer to|transfer from bank' } }, is: 'skip', reason: 'own-money' },
-    { when: { Status: ['Denied', 'Failed', 'Voided', 'Canceled', 'Cancelled', 'Expired', 'Returned', 'Unclaimed'] }, is: 'skip', reason: 'failed' },
+    {
+      when: { Type: { match: 'withdrawal|bank deposit|currency conversion|transfer to|transfer from bank' } },
+      is: 'skip',
+      reason: 'own-money',
+    },
+    {
+      when: { Status: ['Denied', 'Failed', 'Voided', 'Canceled', 'Cancelled', 'Expired', 'Returned', 'Unclaimed'] },
+      is: 'skip',
+      reason: 'failed',
+    },
     { when: { Status: ['Pending', 'Placed', 'Processing', 'Held'] }, is: 'skip', reason: 'not-paid' },
-    { when: { Gross: 'negative', Type: { match: '^payment (refund|reversal)$' }, 'Reference Txn ID': 'filled' }, is: 'refund' },
+    {
+      when: { Gross: 'negative', Type: { match: '^payment (refund|reversal)$' }, 'Reference Txn ID': 'filled' },
+      is: 'refund',
+    },
     { when: { Gross: 'negative', Type: { match: 'payment|purchase|bill|fee' } }, is: 'skip', reason: 'own-spending' },
     {
       when: {
@@ -35,6 +46,11 @@ export const format: FileFormat = {
       is: 'sale',
     },
   ],
-  refund: { amount: { plus: ['Gross'], positive: true }, on: { join: ['Date', 'Time'], with: ' ' }, of: 'Reference Txn ID', ref: 'Transaction ID' },
+  refund: {
+    amount: { plus: ['Gross'], positive: true },
+    on: { join: ['Date', 'Time'], with: ' ' },
+    of: 'Reference Txn ID',
+    ref: 'Transaction ID',
+  },
   fees: ['Fee'],
 }

@@ -21,9 +21,14 @@ export const mostPreamble = 60
 /** A file is said to look like a format from this part of its headings on. */
 const likeness = 0.7
 
-/** Finds formats whose headings stand in one of the first rows. A format whose headings are all another's too gives way to that one. */
+/**
+ * Finds formats whose headings stand in one of the first rows. A format whose headings are all another's too gives way
+ * to that one.
+ */
 export function recognise(rows: readonly Row[], formats: readonly FileFormat[]): Recognition {
-  const keyed = rows.slice(0, mostPreamble).map(({ cells }) => (cells.length < 2 ? null : new Set(cells.map(headingKey))))
+  const keyed = rows
+    .slice(0, mostPreamble)
+    .map(({ cells }) => (cells.length < 2 ? null : new Set(cells.map(headingKey))))
   const found: Recognised[] = []
   let partly: Recognition['partly'] = null
   let best = likeness
@@ -40,11 +45,16 @@ export function recognise(rows: readonly Row[], formats: readonly FileFormat[]):
       const share = 1 - missing / all.length
       if (share <= best && (share < best || partly !== null)) continue
       best = share
-      const lacking = all.flatMap((one, at) => (one.some((key) => keys.has(key)) ? [] : [[format.recognise.all[at] ?? ''].flat()[0] as string]))
+      const lacking = all.flatMap((one, at) =>
+        one.some((key) => keys.has(key)) ? [] : [[format.recognise.all[at] ?? ''].flat()[0] as string],
+      )
       partly = { format, missing: lacking }
     }
   }
-  return { found: found.filter((one) => !found.some((other) => other !== one && covers(other.format, one.format))), partly }
+  return {
+    found: found.filter((one) => !found.some((other) => other !== one && covers(other.format, one.format))),
+    partly,
+  }
 }
 
 function covers(one: FileFormat, other: FileFormat): boolean {
@@ -64,7 +74,10 @@ const folded = new WeakMap<FileFormat, Keys>()
 function keysOf(format: FileFormat): Keys {
   const known = folded.get(format)
   if (known) return known
-  const keys = { all: format.recognise.all.map((heading) => [heading].flat().map(headingKey)), none: (format.recognise.none ?? []).map(headingKey) }
+  const keys = {
+    all: format.recognise.all.map((heading) => [heading].flat().map(headingKey)),
+    none: (format.recognise.none ?? []).map(headingKey),
+  }
   folded.set(format, keys)
   return keys
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 
 /**
- * What a format says about a known kind of file, as plain data: how it is known, how it is read, and what each row of it is. Headings are
+ * What a format says about a known kind of file, as plain data: how it is known, how it is read, and what each row of
+ * it is. Headings are
  * written as the service writes them; they are compared folded (blanks, brackets and width make no difference).
  */
 
@@ -35,7 +36,10 @@ const textValue = z.strictObject({
 })
 /** Money: what is added, less what is taken off; columns that are empty are nothing. */
 const sumValue = z.strictObject({ plus: headings, minus: z.optional(headings), positive: z.optional(z.boolean()) })
-const joinValue = z.strictObject({ join: z.array(z.union([heading, textValue])).check(z.minLength(2)), with: z.string() })
+const joinValue = z.strictObject({
+  join: z.array(z.union([heading, textValue])).check(z.minLength(2)),
+  with: z.string(),
+})
 /** A name in parts, written as the language of it does, or whole; else of the firm, which makes it one. */
 const nameValue = z.strictObject({
   name: z.strictObject({
@@ -49,12 +53,25 @@ const nameValue = z.strictObject({
   }),
 })
 /** `wechat=yes;sms=no`, each channel from a column of its own. */
-const consentValue = z.strictObject({ consent: z.record(z.string(), z.strictObject({ of: heading, yes: z.array(z.string()), no: z.array(z.string()) })) })
+const consentValue = z.strictObject({
+  consent: z.record(z.string(), z.strictObject({ of: heading, yes: z.array(z.string()), no: z.array(z.string()) })),
+})
 
-export const value = z.union([heading, z.array(z.union([heading, textValue])).check(z.minLength(1)), textValue, sumValue, joinValue, nameValue, consentValue])
+export const value = z.union([
+  heading,
+  z.array(z.union([heading, textValue])).check(z.minLength(1)),
+  textValue,
+  sumValue,
+  joinValue,
+  nameValue,
+  consentValue,
+])
 export type FormatValue = z.infer<typeof value>
 
-/** What a cell must be: one of some words, something or nothing at all, more or less than nothing, or what a pattern fits. */
+/**
+ * What a cell must be: one of some words, something or nothing at all, more or less than nothing, or what a pattern
+ * fits.
+ */
 const test = z.union([
   z.enum(['filled', 'empty', 'positive', 'negative', 'zero', 'masked']),
   z.array(z.string()).check(z.minLength(1)),
@@ -90,7 +107,10 @@ export const skipReasons = [
 export type SkipReason = (typeof skipReasons)[number]
 
 const outcome = z.enum(['sale', 'owed', 'refunded', 'refund', 'return', 'line', 'skip', 'take'])
-/** The first rule that fits decides. `refunded` is a sale and its refund; `line` a further line of the order before; `take` a customer. */
+/**
+ * The first rule that fits decides. `refunded` is a sale and its refund; `line` a further line of the order before;
+ * `take` a customer.
+ */
 const rule = z
   .strictObject({
     when,
@@ -100,7 +120,9 @@ const rule = z
     otherwise: z.optional(z.enum(skipReasons)),
     warn: z.optional(z.enum(['transfer', 'claim-open', 'refund-stuck', 'disputed'])),
   })
-  .check(z.refine(({ is, reason }) => (is === 'skip') === (reason !== undefined), 'a skip says why, and nothing else does'))
+  .check(
+    z.refine(({ is, reason }) => (is === 'skip') === (reason !== undefined), 'a skip says why, and nothing else does'),
+  )
 export type RowRule = z.infer<typeof rule>
 
 const column = z.enum([
@@ -170,7 +192,9 @@ export const format = z
       }),
     ),
     /** Several lines are one order; money that stands whole on each of them counts once. */
-    lines: z.optional(z.strictObject({ amount: z.enum(['once', 'each']), refund: z.optional(z.enum(['once', 'each'])) })),
+    lines: z.optional(
+      z.strictObject({ amount: z.enum(['once', 'each']), refund: z.optional(z.enum(['once', 'each'])) }),
+    ),
     columns: z.partialRecord(column, value),
     /** Kept as facts of the customer, by their own heading. */
     facts: z.optional(z.array(heading)),
@@ -200,8 +224,16 @@ export const format = z
     tips: z.optional(z.array(heading)),
     /** Said once with every file of the kind. */
     remark: z.optional(both),
-    /** What the file says of itself: found by a pattern whose groups are `count` and `sum`, compared with the rows that fit. */
+    /**
+     * What the file says of itself: found by a pattern whose groups are `count` and `sum`, compared with the rows that
+     * fit.
+     */
     totals: z.optional(z.array(z.strictObject({ match: pattern, when, sum: heading }))),
   })
-  .check(z.refine(({ kind, instead }) => (kind === 'refuse') === (instead !== undefined), 'what is refused says what to take instead'))
+  .check(
+    z.refine(
+      ({ kind, instead }) => (kind === 'refuse') === (instead !== undefined),
+      'what is refused says what to take instead',
+    ),
+  )
 export type FileFormat = z.infer<typeof format>

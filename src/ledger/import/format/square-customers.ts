@@ -13,7 +13,10 @@ export const format: FileFormat = {
     phone: 'Phone Number',
     email: 'Email Address',
     company: 'Company Name',
-    address: { join: ['Street Address 1', 'Street Address 2', 'City', { of: ['State'], and: 'Postal Code' }], with: ', ' },
+    address: {
+      join: ['Street Address 1', 'Street Address 2', 'City', { of: ['State'], and: 'Postal Code' }],
+      with: ', ',
+    },
     birthday: 'Birthday',
     notes: 'Memo',
     visits_before: 'Transaction Count',
@@ -26,7 +29,13 @@ export const format: FileFormat = {
   payer: { space: 'square', key: 'Square Customer ID', strong: true },
   rows: [
     {
-      when: { 'First Name': 'empty', 'Last Name': 'empty', 'Company Name': 'empty', 'Email Address': 'empty', 'Phone Number': 'empty' },
+      when: {
+        'First Name': 'empty',
+        'Last Name': 'empty',
+        'Company Name': 'empty',
+        'Email Address': 'empty',
+        'Phone Number': 'empty',
+      },
       is: 'skip',
       reason: 'no-name',
     },

@@ -21,7 +21,11 @@ export const format: FileFormat = {
     { when: { 'Transaction Status': ['Voided', 'Void', 'Canceled', 'Cancelled'] }, is: 'skip', reason: 'voided' },
     { when: { 'Transaction Status': ['Failed', 'Declined'] }, is: 'skip', reason: 'failed' },
     { when: { 'Event Type': ['Refund'] }, is: 'refund' },
-    { when: { 'Event Type': ['Payment'], 'Gift Card Sales': 'positive', 'Net Sales': 'zero' }, is: 'skip', reason: 'gift-card' },
+    {
+      when: { 'Event Type': ['Payment'], 'Gift Card Sales': 'positive', 'Net Sales': 'zero' },
+      is: 'skip',
+      reason: 'gift-card',
+    },
     { when: { 'Event Type': ['Payment'], 'Total Collected': 'zero' }, is: 'skip', reason: 'nothing-sold' },
     { when: { 'Event Type': ['Payment'], 'Transaction Status': ['Complete', 'Completed'] }, is: 'sale' },
     { when: { 'Event Type': ['Payment'], 'Transaction Status': 'empty' }, is: 'sale' },

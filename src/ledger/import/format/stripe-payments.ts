@@ -5,7 +5,9 @@ export const format: FileFormat = {
   title: { en: 'Stripe payments', zh: 'Stripe 付款' },
   kind: 'purchases',
   service: 'stripe',
-  recognise: { all: ['id', ['Created date (UTC)', 'Created (UTC)'], 'Amount', 'Amount Refunded', 'Currency', 'Status', 'Fee'] },
+  recognise: {
+    all: ['id', ['Created date (UTC)', 'Created (UTC)'], 'Amount', 'Amount Refunded', 'Currency', 'Status', 'Fee'],
+  },
   read: { zone: '+00:00', currency: ['Converted Currency', 'Currency'], charged: 'Currency' },
   columns: {
     ref: 'id',
@@ -19,7 +21,15 @@ export const format: FileFormat = {
   rows: [
     { when: { Status: ['Failed'] }, is: 'skip', reason: 'failed' },
     {
-      when: { Status: ['requires_capture', 'Uncaptured', 'requires_payment_method', 'requires_action', 'requires_confirmation'] },
+      when: {
+        Status: [
+          'requires_capture',
+          'Uncaptured',
+          'requires_payment_method',
+          'requires_action',
+          'requires_confirmation',
+        ],
+      },
       is: 'skip',
       reason: 'not-paid',
     },

@@ -36,5 +36,10 @@ export const format: FileFormat = {
   ],
   refund: { amount: '退款金额', on: '确认收货时间' },
   pairs: { service: 'alipay', ref: '支付单号' },
-  payer: { space: 'taobao', key: { of: ['买家会员名'], unmasked: true }, strong: true, name: { of: ['收货人姓名'], unmasked: true } },
+  payer: {
+    space: 'taobao',
+    key: { of: ['买家会员名'], unmasked: true },
+    strong: true,
+    name: { of: ['收货人姓名'], unmasked: true },
+  },
 }

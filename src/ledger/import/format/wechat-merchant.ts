@@ -23,7 +23,12 @@ export const format: FileFormat = {
     { when: { 交易状态: ['REFUND'], 退款状态: ['SUCCESS', 'PROCESSING'] }, is: 'refund' },
     { when: { 交易状态: ['REVOKED'] }, is: 'refund' },
   ],
-  refund: { amount: ['退款金额', '申请退款金额'], on: ['退款成功时间', '交易时间'], of: '微信订单号', ref: { of: ['微信退款单号'], remove: '^0$' } },
+  refund: {
+    amount: ['退款金额', '申请退款金额'],
+    on: ['退款成功时间', '交易时间'],
+    of: '微信订单号',
+    ref: { of: ['微信退款单号'], remove: '^0$' },
+  },
   payer: { space: 'openid', key: '用户标识', strong: true },
   fees: ['手续费'],
   totals: [

@@ -18,16 +18,22 @@ export interface DayForm {
 }
 
 const months: Readonly<Record<string, number>> = Object.fromEntries(
-  ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].map((name, at) => [name, at + 1]),
+  ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].map((name, at) => [
+    name,
+    at + 1,
+  ]),
 )
 const monthName = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*'
-const weekday = /[(（]?(?:(?:星期|周|礼拜|週)[一二三四五六日天]|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?)[)）]?/g
+const weekday =
+  /[(（]?(?:(?:星期|周|礼拜|週)[一二三四五六日天]|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?)[)）]?/g
 const clock =
   /(?:^|[\sT日号,]|(?<=\d))(上午|下午|早上|清晨|晚上|中午|凌晨|傍晚|am|pm)?\s*(\d{1,2})(?::|时|点|點|時)(\d{1,2})?(?:(?::|分)(\d{1,2}))?(?:[.,]\d+)?秒?分?\s*([ap]\.?m\.?)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2}|[a-z]{3,4})?$/i
 
 /**
- * Reads a cell as a day in every form files have: year first, solid, Chinese, Excel's serial number, with the name of the month, day or month
- * first, with a time of day, a weekday and a zone. Null for anything else; `today` tells which century a year of two digits means.
+ * Reads a cell as a day in every form files have: year first, solid, Chinese, Excel's serial number, with the name of
+ * the month, day or month
+ * first, with a time of day, a weekday and a zone. Null for anything else; `today` tells which century a year of two
+ * digits means.
  */
 export function dayForm(text: string, today: Day): DayForm | null {
   let rest = text.normalize('NFKC').trim().toLowerCase().replace(weekday, ' ').trim()
@@ -56,7 +62,14 @@ export function dayForm(text: string, today: Day): DayForm | null {
   return ordered(rest, today, time, zone)
 }
 
-function certain(year: number, month: number, date: number, time: string | null, zone: number | string | null, short = false): DayForm | null {
+function certain(
+  year: number,
+  month: number,
+  date: number,
+  time: string | null,
+  zone: number | string | null,
+  short = false,
+): DayForm | null {
   const day = calendarDay(year, month, date)
   return day === null ? null : { day, orders: {}, time, zone, short }
 }
@@ -67,20 +80,39 @@ function serialDay(days: number, fraction: number): DayForm | null {
   const time =
     seconds === 0 || seconds >= 86_400
       ? null
-      : timeOf(null, String(Math.floor(seconds / 3600)), String(Math.floor(seconds / 60) % 60), String(seconds % 60), null)
+      : timeOf(
+          null,
+          String(Math.floor(seconds / 3600)),
+          String(Math.floor(seconds / 60) % 60),
+          String(seconds % 60),
+          null,
+        )
   // Serial 25569 is 1970-01-01.
   return { day: daySerial(days - 25_569), orders: {}, time, zone: null, short: false }
 }
 
 function spelledDay(rest: string, today: Day) {
-  const first = new RegExp(`^${monthName}\\.?\\s*[-/ ]?\\s*(\\d{1,2})(?:st|nd|rd|th)?\\s*[,-]?\\s*(\\d{4}|\\d{2})$`).exec(rest)
-  if (first) return { month: months[first[1] as string] as number, day: Number(first[2]), ...yearOf(first[3] as string, today) }
-  const second = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s*[-/ ]?\\s*${monthName}\\.?\\s*[,-/ ]?\\s*(\\d{4}|\\d{2})$`).exec(rest)
-  if (second) return { month: months[second[2] as string] as number, day: Number(second[1]), ...yearOf(second[3] as string, today) }
+  const first = new RegExp(
+    `^${monthName}\\.?\\s*[-/ ]?\\s*(\\d{1,2})(?:st|nd|rd|th)?\\s*[,-]?\\s*(\\d{4}|\\d{2})$`,
+  ).exec(rest)
+  if (first)
+    return { month: months[first[1] as string] as number, day: Number(first[2]), ...yearOf(first[3] as string, today) }
+  const second = new RegExp(
+    `^(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s*[-/ ]?\\s*${monthName}\\.?\\s*[,-/ ]?\\s*(\\d{4}|\\d{2})$`,
+  ).exec(rest)
+  if (second)
+    return {
+      month: months[second[2] as string] as number,
+      day: Number(second[1]),
+      ...yearOf(second[3] as string, today),
+    }
   return null
 }
 
-/** `15/11/2026`, `11/15/26`, `15.11.26`, `26-11-15`: what it is in each order. Points never part a month that stands first. */
+/**
+ * `15/11/2026`, `11/15/26`, `15.11.26`, `26-11-15`: what it is in each order. Points never part a month that stands
+ * first.
+ */
 function ordered(rest: string, today: Day, time: string | null, zone: number | string | null): DayForm | null {
   const found = /^(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})$/.exec(rest)
   if (!found) return null
@@ -92,7 +124,8 @@ function ordered(rest: string, today: Day, time: string | null, zone: number | s
   }
   add('dmy', calendarDay(year, Number(two), Number(one)))
   if (mark !== '.') add('mdy', calendarDay(year, Number(one), Number(two)))
-  if (short && mark !== '.' && one.length === 2) add('ymd', calendarDay(yearOf(one, today).year, Number(two), Number(last)))
+  if (short && mark !== '.' && one.length === 2)
+    add('ymd', calendarDay(yearOf(one, today).year, Number(two), Number(last)))
   const days = new Set(Object.values(orders))
   if (days.size === 0) return null
   const [only = null] = days
@@ -114,5 +147,7 @@ function timeOf(before: string | null, hour: string, minute = '0', second = '0',
   else if (half === '中午' && hours < 11) hours += 12
   else if (half !== null && /^(上午|凌晨|早上|清晨|am|a)$/.test(half) && hours === 12) hours = 0
   if (hours > 24 || Number(minute) > 59 || Number(second) > 60) return null
-  return [hours === 24 ? 0 : hours, Number(minute), Number(second)].map((number) => String(number).padStart(2, '0')).join(':')
+  return [hours === 24 ? 0 : hours, Number(minute), Number(second)]
+    .map((number) => String(number).padStart(2, '0'))
+    .join(':')
 }

@@ -3,7 +3,9 @@ import { LedgerError } from '../../errors.ts'
 /** Which mark parts whole and fraction in a column of money. */
 export type DecimalMark = 'point' | 'comma'
 
-/** How a column of money is written; `mixed` where its cells contradict each other, `open` where none of them decides. */
+/**
+ * How a column of money is written; `mixed` where its cells contradict each other, `open` where none of them decides.
+ */
 export type MoneyNotation = DecimalMark | 'mixed'
 
 /** What one cell says about the notation of its column. */
@@ -19,8 +21,10 @@ function figureOf(text: string): string | null {
 }
 
 /**
- * What a cell says: a mark with one or two digits after it, the last, is the decimal; the same mark twice, or three digits after it where the
- * currency has fewer, are thousands. A point before three digits is either; where the currency has three, so is a comma.
+ * What a cell says: a mark with one or two digits after it, the last, is the decimal; the same mark twice, or three
+ * digits after it where the
+ * currency has fewer, are thousands. A point before three digits is either; where the currency has three, so is a
+ * comma.
  */
 export function moneyEvidence(text: string, digits: number): MoneyEvidence {
   const figure = figureOf(text)
@@ -43,7 +47,10 @@ export function moneyEvidence(text: string, digits: number): MoneyEvidence {
   return mark === '.' || digits === 3 ? 'open' : 'nothing'
 }
 
-/** A cell of a column whose notation is known, as `parseMoney` reads it: a point for the fraction and no mark for thousands. Throws money.unreadable. */
+/**
+ * A cell of a column whose notation is known, as `parseMoney` reads it: a point for the fraction and no mark for
+ * thousands. Throws money.unreadable.
+ */
 export function plainFigure(text: string, mark: DecimalMark, currency: string): string {
   const typed = text.normalize('NFKC').replace(/(?<=\d)[\s\u00a0\u202f'’](?=\d{3}(?!\d))/g, '')
   const decimal = mark === 'point' ? '.' : ','
@@ -51,8 +58,11 @@ export function plainFigure(text: string, mark: DecimalMark, currency: string): 
   return typed.replace(/\d[\d.,]*|[.,]\d+/g, (figure) => {
     const [whole = '', fraction, ...more] = figure.split(decimal)
     const parts = whole.split(thousands)
-    const grouped = parts.length === 1 || ((parts[0] as string).length <= 3 && parts[0] !== '' && parts.slice(1).every((part) => part.length === 3))
-    if (more.length > 0 || !grouped || fraction?.includes(thousands)) throw new LedgerError('money.unreadable', { text, currency })
+    const grouped =
+      parts.length === 1 ||
+      ((parts[0] as string).length <= 3 && parts[0] !== '' && parts.slice(1).every((part) => part.length === 3))
+    if (more.length > 0 || !grouped || fraction?.includes(thousands))
+      throw new LedgerError('money.unreadable', { text, currency })
     return parts.join('') + (fraction === undefined || fraction === '' ? '' : `.${fraction}`)
   })
 }

@@ -2,7 +2,10 @@ import type { Column } from '../columns.ts'
 import type { DayOrder } from './day-form.ts'
 import type { DecimalMark, MoneyNotation } from './money-notation.ts'
 
-/** How the days of a column are written, where the year does not stand first; `mixed` where its cells contradict each other. */
+/**
+ * How the days of a column are written, where the year does not stand first; `mixed` where its cells contradict each
+ * other.
+ */
 export type DayNotation = DayOrder | 'mixed'
 
 /** Columns with money in them. */
@@ -23,7 +26,9 @@ export const moneyColumns: readonly Column[] = [
   'credit_limit',
 ]
 
-/** How the columns of one file are written: of money by place, of days by column. What is not here is written plainly. */
+/**
+ * How the columns of one file are written: of money by place, of days by column. What is not here is written plainly.
+ */
 export interface Notations {
   readonly money: Readonly<Record<number, MoneyNotation>>
   readonly days: Readonly<Partial<Record<Column, DayNotation>>>

@@ -25,7 +25,9 @@ interface ScanState {
   quoted: boolean
   /** The headings are no cells. */
   header: boolean
-  /** Of the cell at hand: its length, its points, the digits after the last of them, and whether anything in it is odd. */
+  /**
+   * Of the cell at hand: its length, its points, the digits after the last of them, and whether anything in it is odd.
+   */
   length: number
   points: number
   after: number
@@ -34,8 +36,10 @@ interface ScanState {
 }
 
 /**
- * Looks at the watched columns of a file byte by byte, without making a text of it: most files are written plainly, and a look costs a
- * hundredth of what reading costs (measured). Quotes only part cells here; what is odd about them is left to the reader.
+ * Looks at the watched columns of a file byte by byte, without making a text of it: most files are written plainly, and
+ * a look costs a
+ * hundredth of what reading costs (measured). Quotes only part cells here; what is odd about them is left to the
+ * reader.
  */
 export async function scanPlain(
   source: Source,
@@ -45,11 +49,23 @@ export async function scanPlain(
   const watched = new Uint8Array(Math.max(-1, ...columns.money, ...columns.days) + 1)
   for (const at of columns.money) watched[at] = money
   for (const at of columns.days) watched[at] = day
-  const state: ScanState = { cell: 0, quoted: false, header: true, length: 0, points: 0, after: 0, odd: false, timed: false }
+  const state: ScanState = {
+    cell: 0,
+    quoted: false,
+    header: true,
+    length: 0,
+    points: 0,
+    after: 0,
+    odd: false,
+    timed: false,
+  }
   for await (const piece of createReadStream(source.path, { start: source.mark, highWaterMark: 1 << 18 }))
     if (!scanPiece(piece as Buffer, delimiter.charCodeAt(0), watched, state)) return { plain: false, timed: true }
   const last = watched[state.cell] ?? 0
-  return { plain: state.header || isPlain(last, state.length, state.points, state.after, state.odd), timed: state.timed }
+  return {
+    plain: state.header || isPlain(last, state.length, state.points, state.after, state.odd),
+    timed: state.timed,
+  }
 }
 
 function isPlain(kind: number, length: number, points: number, after: number, odd: boolean): boolean {
@@ -58,11 +74,15 @@ function isPlain(kind: number, length: number, points: number, after: number, od
   return kind === money ? points === 0 || (points === 1 && after > 0 && after < 3) : length === 0 || length >= 8
 }
 
-/** False as soon as a cell is met that is not plain. All it counts is in variables of its own: a tenth of the time (measured). */
+/**
+ * False as soon as a cell is met that is not plain. All it counts is in variables of its own: a tenth of the time
+ * (measured).
+ */
 function scanPiece(bytes: Buffer, mark: number, watched: Uint8Array, state: ScanState): boolean {
   const last = watched.length - 1
   const end = bytes.length
-  // Behind the last watched column there is nothing to see until the line ends, which without quotes is at the next line feed.
+  // Behind the last watched column there is nothing to see until the line ends, which without quotes is at the next
+  // line feed.
   const jumps = !state.quoted && !bytes.includes(quote)
   let { cell, quoted, header, length, points, after, odd, timed } = state
   for (let at = 0; at < end; at++) {
@@ -110,7 +130,11 @@ function scanPiece(bytes: Buffer, mark: number, watched: Uint8Array, state: Scan
     } else if (length === 4) {
       // A day is year first where a mark stands fifth, and nothing but digits, marks and a time follow.
       if (byte !== minus && byte !== stroke && byte !== point) odd = true
-    } else if (length < 4 || (byte !== minus && byte !== stroke && byte !== point && byte !== 0x3a && byte !== 0x20 && byte !== 0x54)) odd = true
+    } else if (
+      length < 4 ||
+      (byte !== minus && byte !== stroke && byte !== point && byte !== 0x3a && byte !== 0x20 && byte !== 0x54)
+    )
+      odd = true
     length++
   }
   Object.assign(state, { cell, quoted, header, length, points, after, odd, timed })

@@ -16,23 +16,42 @@ import { isBytewise, scanPlain } from './plain-scan.ts'
 const dayColumns: readonly Column[] = ['on', 'due', 'refunded_on', 'joined', 'birthday', 'last_purchase', 'next']
 
 /**
- * Settles for the whole file how its columns are written, before the first row is taken. Returns also whether its days have times. Throws
+ * Settles for the whole file how its columns are written, before the first row is taken. Returns also whether its days
+ * have times. Throws
  * roster.open-money, roster.open-days where no cell decides and the owner did not say.
  */
-export async function profileColumns(context: ReadContext, plan: ImportPlan, wishes: NotationWishes): Promise<{ notations: Notations; timed: boolean }> {
+export async function profileColumns(
+  context: ReadContext,
+  plan: ImportPlan,
+  wishes: NotationWishes,
+): Promise<{ notations: Notations; timed: boolean }> {
   const width = widthOf(plan)
   const money = moneyPlaces(plan, width)
   const days = dayColumns.filter((column) => plan.columns.has(column))
   const { table } = plan
   const raw = days.map((column) => plan.columns.get(column) as number)
-  if (table.form === 'text' && !table.backticked && isBytewise(table.source) && decimalsOf(context.currency) === 2 && raw.every((at) => at < width)) {
+  if (
+    table.form === 'text' &&
+    !table.backticked &&
+    isBytewise(table.source) &&
+    decimalsOf(context.currency) === 2 &&
+    raw.every((at) => at < width)
+  ) {
     const scan = await scanPlain(table.source, table.delimiter, { money, days: raw })
     if (scan.plain) return { notations: plainNotations, timed: scan.timed && days.includes('on') }
   }
   const seen = await lookThrough(context, plan, money, days)
   const notations: Notations = {
-    money: Object.fromEntries(money.map((place) => [place, settleMoney(seen.money.get(place), place)]).filter(([, notation]) => notation !== 'point')),
-    days: Object.fromEntries(days.map((column) => [column, settleDays(seen.days.get(column), column)]).filter(([, notation]) => notation !== null)),
+    money: Object.fromEntries(
+      money
+        .map((place) => [place, settleMoney(seen.money.get(place), place)])
+        .filter(([, notation]) => notation !== 'point'),
+    ),
+    days: Object.fromEntries(
+      days
+        .map((column) => [column, settleDays(seen.days.get(column), column)])
+        .filter(([, notation]) => notation !== null),
+    ),
   }
   return { notations, timed: seen.timed }
 
@@ -53,7 +72,14 @@ export async function profileColumns(context: ReadContext, plan: ImportPlan, wis
         return text.replace(mark === 'point' ? ',' : '.', '')
       }
     }
-    throw new LedgerError('roster.open-money', { file: fileOf(plan), heading: headingOf(place), line, text, point: reading('point'), comma: reading('comma') })
+    throw new LedgerError('roster.open-money', {
+      file: fileOf(plan),
+      heading: headingOf(place),
+      line,
+      text,
+      point: reading('point'),
+      comma: reading('comma'),
+    })
   }
 
   function settleDays(found: DaysSeen | undefined, column: Column): DayNotation | null {
@@ -96,7 +122,11 @@ interface DaysSeen {
 async function lookThrough(context: ReadContext, plan: ImportPlan, money: readonly number[], days: readonly Column[]) {
   const digits = decimalsOf(context.currency)
   const seen = { money: new Map<number, MoneySeen>(), days: new Map<Column, DaysSeen>(), timed: false }
-  const extend = extender(plan.layout, widthOf(plan), readersOf(context, { layout: plan.layout, notations: plainNotations }))
+  const extend = extender(
+    plan.layout,
+    widthOf(plan),
+    readersOf(context, { layout: plan.layout, notations: plainNotations }),
+  )
   const tolerant = (cells: readonly string[]) => {
     try {
       return extend(cells)
@@ -130,7 +160,8 @@ async function lookThrough(context: ReadContext, plan: ImportPlan, money: readon
         const known = seen.days.get(column) ?? { met: false, orders: new Set(dayOrders), open: null }
         known.met = true
         for (const order of [...known.orders]) if (form.orders[order] === undefined) known.orders.delete(order)
-        if (form.day === null && known.open === null && Object.keys(form.orders).length > 1) known.open = { line, text, form: form.orders }
+        if (form.day === null && known.open === null && Object.keys(form.orders).length > 1)
+          known.open = { line, text, form: form.orders }
         seen.days.set(column, known)
       }
     }
@@ -155,7 +186,9 @@ function moneyPlaces({ columns, layout }: ImportPlan, width: number): number[] {
   for (const { at } of [...layout.fees, ...layout.tips]) places.add(at)
   for (const { sum } of layout.totals) places.add(sum)
   for (const rule of layout.rules ?? [])
-    for (const test of rule.tests) if (test.place >= 0 && (test.is === 'positive' || test.is === 'negative' || test.is === 'zero')) places.add(test.place)
+    for (const test of rule.tests)
+      if (test.place >= 0 && (test.is === 'positive' || test.is === 'negative' || test.is === 'zero'))
+        places.add(test.place)
   return [...places]
 }
 

@@ -68,7 +68,10 @@ function clockIn(zone: string): Intl.DateTimeFormat {
 
 /** What a clock in a zone shows, as if it hung in Greenwich. */
 function shownIn(zone: string, instant: number): number {
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = clockIn(zone).format(instant).split(/\D/).map(Number)
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = clockIn(zone)
+    .format(instant)
+    .split(/\D/)
+    .map(Number)
   return Date.UTC(year, month - 1, day, hour, minute, second)
 }
 
@@ -77,7 +80,8 @@ export function inShop(shown: number, zone: number | string, shop: string): { da
   let instant = shown
   if (typeof zone === 'number') instant = shown - zone * 60_000
   else if (zone === shop) return moment(shown)
-  // The offset of a zone is known at an instant: once to come near it, once more where that fell on the other side of a change.
+  // The offset of a zone is known at an instant: once to come near it, once more where that fell on the other side of a
+  // change.
   else for (let turn = 0; turn < 2; turn++) instant = shown - (shownIn(zone, instant) - instant)
   return moment(shownIn(shop, instant))
 }
@@ -86,5 +90,8 @@ function moment(shown: number): { day: Day; time: string } {
   const days = Math.floor(shown / 86_400_000)
   const seconds = Math.floor((shown - days * 86_400_000) / 1000)
   const two = (number: number) => String(number).padStart(2, '0')
-  return { day: daySerial(days), time: `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}` }
+  return {
+    day: daySerial(days),
+    time: `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`,
+  }
 }

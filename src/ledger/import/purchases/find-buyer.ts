@@ -30,7 +30,10 @@ export interface BuyerWishes {
   readonly rows: number
   readonly hasPhones: boolean
   readonly hasEmails: boolean
-  /** The service whose file it is: its names are what people call themselves there, and whoever is not known is kept by the payer's name. */
+  /**
+   * The service whose file it is: its names are what people call themselves there, and whoever is not known is kept by
+   * the payer's name.
+   */
   readonly service: string | null
   /** Whether a payer's key is one person's for good. */
   readonly strong: boolean
@@ -54,14 +57,20 @@ interface Person {
 }
 
 /** Finds and makes the customers of a purchase file: by card, phone, mail or unique full name, exactly (COMMANDS). */
-export async function buyerFinder(book: Book, change: Change, { create, rows, hasPhones, hasEmails, service, strong, tell }: BuyerWishes) {
+export async function buyerFinder(
+  book: Book,
+  change: Change,
+  { create, rows, hasPhones, hasEmails, service, strong, tell }: BuyerWishes,
+) {
   const { sqlite } = book.store
   // Both dictionaries together are 35 MB: a run's file of cards needs neither.
   const parse: PhoneParser = hasPhones ? await phoneParser(book.region) : String
   const spell = create ? await speller() : null
   // Prepared, not through the builder: a lookup a row, 1.9 x (PACKAGES, measured).
   const person = 'id, name, name_key AS nameKey, code_key AS codeKey, phone, email, called'
-  const byId = sqlite.prepare('SELECT id FROM customer WHERE id = ? UNION SELECT customer_id FROM alias WHERE former_id = ?').pluck()
+  const byId = sqlite
+    .prepare('SELECT id FROM customer WHERE id = ? UNION SELECT customer_id FROM alias WHERE former_id = ?')
+    .pluck()
   const personById = sqlite.prepare(`SELECT ${person} FROM customer WHERE id = ?`)
   const byCode = sqlite.prepare('SELECT id FROM customer WHERE code_key = ?').pluck()
   const byAlias = sqlite.prepare('SELECT customer_id FROM alias WHERE code_key = ?').pluck()
@@ -74,7 +83,8 @@ export async function buyerFinder(book: Book, change: Change, { create, rows, ha
   )
   const link = sqlite.prepare('INSERT INTO payer (key, customer_id, change_id) VALUES (?, ?, ?)')
   const aliases = sqlite.prepare('SELECT 1 FROM alias LIMIT 1').get() !== undefined
-  const cards = () => sqlite.prepare('SELECT 1 FROM customer WHERE code_key IS NOT NULL LIMIT 1').get() !== undefined || aliases
+  const cards = () =>
+    sqlite.prepare('SELECT 1 FROM customer WHERE code_key IS NOT NULL LIMIT 1').get() !== undefined || aliases
   let coded = cards()
   const many = sqlite.prepare('SELECT coalesce(max(id), 0) FROM customer').pluck().get() as number
   const index = rows * rowsWorth >= many ? CodeIndex.of(sqlite) : null
@@ -92,12 +102,25 @@ export async function buyerFinder(book: Book, change: Change, { create, rows, ha
   const card = (code: string) => {
     if (!coded) return null
     const key = fold(code)
-    return (index ? index.get(key) : (byCode.get(key) as number | undefined)) ?? (aliases ? ((byAlias.get(key) as number | undefined) ?? null) : null)
+    return (
+      (index ? index.get(key) : (byCode.get(key) as number | undefined)) ??
+      (aliases ? ((byAlias.get(key) as number | undefined) ?? null) : null)
+    )
   }
 
   /** In a file of no service the name beside a card or a phone must be theirs. */
-  function refuseOther({ id, name, nameKey: key, called }: Person, given: string, mark: 'code' | 'phone' | 'name'): void {
-    if (service !== null || given === '' || nameKey(given) === key || (called !== null && nameKey(called) === nameKey(given))) return
+  function refuseOther(
+    { id, name, nameKey: key, called }: Person,
+    given: string,
+    mark: 'code' | 'phone' | 'name',
+  ): void {
+    if (
+      service !== null ||
+      given === '' ||
+      nameKey(given) === key ||
+      (called !== null && nameKey(called) === nameKey(given))
+    )
+      return
     throw new RowFault('row.contradicts', { by: { id, name }, given, mark }, 'name', given)
   }
 
@@ -110,13 +133,27 @@ export async function buyerFinder(book: Book, change: Change, { create, rows, ha
   }
 
   /** Whoever alone is called so; of those, with a phone or an address of mail given, who has none of their own. */
-  function called(name: string, field: PurchaseColumn, lacking: { phone: boolean; email: boolean } = { phone: false, email: false }): number | null {
-    const alike = (byName.all(nameKey(name)) as Person[]).filter((one) => (!lacking.phone || one.phone === null) && (!lacking.email || one.email === null))
+  function called(
+    name: string,
+    field: PurchaseColumn,
+    lacking: { phone: boolean; email: boolean } = { phone: false, email: false },
+  ): number | null {
+    const alike = (byName.all(nameKey(name)) as Person[]).filter(
+      (one) => (!lacking.phone || one.phone === null) && (!lacking.email || one.email === null),
+    )
     if (alike.length > 1) throw new RowFault('row.several', { ids: alike.map(({ id }) => id) }, field, name)
     return alike[0]?.id ?? null
   }
 
-  const made = (name: string, given: Partial<NewBuyer> = {}): NewBuyer => ({ name, code: null, phone: null, email: null, address: null, payer: null, ...given })
+  const made = (name: string, given: Partial<NewBuyer> = {}): NewBuyer => ({
+    name,
+    code: null,
+    phone: null,
+    email: null,
+    address: null,
+    payer: null,
+    ...given,
+  })
 
   function byCell(cell: string): Found {
     const prefixed = /^(id:|#|code:|@|phone:|name:)\s*(.+)$/is.exec(cell.normalize('NFKC'))
@@ -124,7 +161,10 @@ export async function buyerFinder(book: Book, change: Change, { create, rows, ha
     switch (prefixed?.[1]?.toLowerCase()) {
       case 'id:':
       case '#':
-        return (/^\d{1,15}$/.test(rest) ? (byId.get(Number(rest), Number(rest)) as number | undefined) : undefined) ?? unknown(cell)
+        return (
+          (/^\d{1,15}$/.test(rest) ? (byId.get(Number(rest), Number(rest)) as number | undefined) : undefined) ??
+          unknown(cell)
+        )
       case 'code:':
       case '@':
         return card(rest) ?? made(rest, { code: rest })
@@ -158,7 +198,8 @@ export async function buyerFinder(book: Book, change: Change, { create, rows, ha
     const mailed = email === '' || code !== '' ? [] : (mails?.get(fold(email)) ?? [])
     if (mailed.length > 1) throw new RowFault('row.several', { ids: mailed }, 'email', email)
     if (mailed[0] !== undefined) return mailed[0]
-    const alike = code === '' && name !== '' ? called(name, 'name', { phone: phone !== null, email: email !== '' }) : null
+    const alike =
+      code === '' && name !== '' ? called(name, 'name', { phone: phone !== null, email: email !== '' }) : null
     if (alike !== null) return alike
     return made(name || payer?.called || email || typed || code, {
       code: code === '' ? null : code,
@@ -172,7 +213,10 @@ export async function buyerFinder(book: Book, change: Change, { create, rows, ha
     throw new RowFault('customer.not-found', { asked, near: [] }, 'customer', asked)
   }
 
-  /** A name by which somebody pays makes a customer, when asked for; whose namesake is known already stays nobody, to be linked by the owner. */
+  /**
+   * A name by which somebody pays makes a customer, when asked for; whose namesake is known already stays nobody, to be
+   * linked by the owner.
+   */
   function byPayerName(payer: Payer): Found {
     const { key, name } = payer
     if (!create || key === null || name === null) return null
@@ -202,7 +246,8 @@ export async function buyerFinder(book: Book, change: Change, { create, rows, ha
       }
       const found = buyer.customer === '' ? byCells(buyer, payer) : byCell(buyer.customer)
       if (found === null || typeof found === 'number') {
-        if (found !== null && key !== null && strong && buyer.code + buyer.phone + buyer.email !== '') link.run(key, found, change.id)
+        if (found !== null && key !== null && strong && buyer.code + buyer.phone + buyer.email !== '')
+          link.run(key, found, change.id)
         return found
       }
       if (create) return { ...found, payer: key }
@@ -210,14 +255,26 @@ export async function buyerFinder(book: Book, change: Change, { create, rows, ha
         tell('unknown', found.name, 0)
         return null
       }
-      const field = buyer.customer !== '' ? 'customer' : buyer.code !== '' ? 'code' : buyer.phone !== '' ? 'phone' : buyer.name !== '' ? 'name' : 'email'
+      const field =
+        buyer.customer !== ''
+          ? 'customer'
+          : buyer.code !== ''
+            ? 'code'
+            : buyer.phone !== ''
+              ? 'phone'
+              : buyer.name !== ''
+                ? 'name'
+                : 'email'
       throw new RowFault('customer.not-found', { asked: buyer[field], near: [] }, field, buyer[field])
     },
     make({ name, code, phone, email, address, payer }: NewBuyer, on: Day): number {
       if (!spell) throw new Error('nobody is made without --create-customers')
       const { name_key, pinyin, initials } = spell(name)
       const key = code === null ? null : fold(code)
-      const id = Number(insert.run(name, name_key, pinyin, initials, code, key, phone, email, address, on, book.today, change.id).lastInsertRowid)
+      const id = Number(
+        insert.run(name, name_key, pinyin, initials, code, key, phone, email, address, on, book.today, change.id)
+          .lastInsertRowid,
+      )
       if (email !== null) mails?.set(fold(email), [...(mails.get(fold(email)) ?? []), id])
       if (payer !== null) link.run(payer, id, change.id)
       if (key === null) return id

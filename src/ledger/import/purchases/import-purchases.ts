@@ -17,14 +17,27 @@ import { buyerFinder, type Found } from './find-buyer.ts'
 import { knownReceipts } from './known-receipts.ts'
 import { earlierParts } from './opening-balances.ts'
 import { partialReceipts } from './partial-receipts.ts'
-import { type Ended, ensureCustomer, isNewBuyer, type PurchaseImport, recordOutcome, reject } from './purchase-import.ts'
+import {
+  type Ended,
+  ensureCustomer,
+  isNewBuyer,
+  type PurchaseImport,
+  recordOutcome,
+  reject,
+} from './purchase-import.ts'
 import { merged, type Receipt, receiptOf, sameReceipt, together } from './receipt.ts'
 import { refundsOfSales } from './refunds-of-sales.ts'
 import { takeReturns, takeVoids } from './returns-and-voids.ts'
 import { entryWriter, type KnownEntry, type WholeEntry } from './writer.ts'
 
 /** Takes the rows of a purchase file into the ledger, inside a running change. */
-export async function purchaseImporter(book: Book, db: Db, change: Change, plan: ImportPlan, outcome: ImportOutcome): Promise<RowImporter> {
+export async function purchaseImporter(
+  book: Book,
+  db: Db,
+  change: Change,
+  plan: ImportPlan,
+  outcome: ImportOutcome,
+): Promise<RowImporter> {
   const { sqlite } = book.store
   const { layout } = plan
   const { service } = layout
@@ -72,7 +85,8 @@ export async function purchaseImporter(book: Book, db: Db, change: Change, plan:
       if (id !== undefined) return { id, outcome: 'unchanged' }
     }
     const id = writer.insert(ensureCustomer(run, found, on), on, receipt, ref, { linked })
-    if (typeof found === 'number' && receipt.paid !== null && receipt.paid < receipt.amount) earlier.note(receipt, found, id)
+    if (typeof found === 'number' && receipt.paid !== null && receipt.paid < receipt.amount)
+      earlier.note(receipt, found, id)
     return { id, outcome: 'created' }
   }
 
@@ -85,18 +99,29 @@ export async function purchaseImporter(book: Book, db: Db, change: Change, plan:
     if (standing.id < firstNew) return known.compare(receipt, standing, customerId)
     if (joins) {
       const whole = writer.whole(standing.id)
-      writer.rewrite(standing.id, together(standing, receipt, adding), service === null ? customerId : (whole?.customerId ?? null))
+      writer.rewrite(
+        standing.id,
+        together(standing, receipt, adding),
+        service === null ? customerId : (whole?.customerId ?? null),
+      )
       return { id: standing.id, outcome: 'created' }
     }
     // The same order twice in one file is one; with another amount nobody can say which.
     if (standing.amount === receipt.amount) return { id: standing.id, outcome: 'unchanged' }
-    const said = { ref, amount: decimal(receipt.amount, book.currency), stands: decimal(standing.amount, book.currency), id: standing.id }
+    const said = {
+      ref,
+      amount: decimal(receipt.amount, book.currency),
+      stands: decimal(standing.amount, book.currency),
+      id: standing.id,
+    }
     throw new RowFault('row.other-amount', said, 'amount', said.amount)
   }
 
   function pairOf(receipt: Receipt, ref: string): WholeEntry | undefined {
     if (firstNew === 1) return undefined
-    return writer.paired(ref, receipt.payRef, layout.pairsWith, receipt.amount, firstNew).find((sale) => !touched.has(sale.id))
+    return writer
+      .paired(ref, receipt.payRef, layout.pairsWith, receipt.amount, firstNew)
+      .find((sale) => !touched.has(sale.id))
   }
 
   /** An order list and a payment bill of one sale: what one of them does not know is added to it. */
@@ -162,21 +187,36 @@ export async function purchaseImporter(book: Book, db: Db, change: Change, plan:
       writer.flush()
       earlier.lower()
       if (service !== null) tellOfAlike(run, service)
-      if (partial.lost) sqlite.prepare('DELETE FROM customer WHERE id >= ? AND NOT EXISTS (SELECT 1 FROM entry WHERE customer_id = customer.id)').run(firstMade)
+      if (partial.lost)
+        sqlite
+          .prepare(
+            'DELETE FROM customer WHERE id >= ? AND NOT EXISTS (SELECT 1 FROM entry WHERE customer_id = customer.id)',
+          )
+          .run(firstMade)
       if (sqlite.pragma('foreign_keys', { simple: true }) === 0) checkParents(run)
       // Whoever the file made joined with their first purchase, wherever in the file it stands.
       sqlite
-        .prepare('UPDATE customer SET joined_on = coalesce((SELECT min("on") FROM entry WHERE customer_id = customer.id), joined_on) WHERE id >= ?')
+        .prepare(
+          'UPDATE customer SET joined_on = coalesce((SELECT min("on") FROM entry WHERE customer_id = customer.id), ' +
+            'joined_on) WHERE id >= ?',
+        )
         .run(firstMade)
     },
   }
 }
 
-async function startImport(book: Book, db: Db, change: Change, plan: ImportPlan, outcome: ImportOutcome): Promise<PurchaseImport> {
+async function startImport(
+  book: Book,
+  db: Db,
+  change: Change,
+  plan: ImportPlan,
+  outcome: ImportOutcome,
+): Promise<PurchaseImport> {
   const { sqlite } = book.store
   const { columns, options, table, layout } = plan
   const { rows } = aboutTable(table)
-  const newest = (table: string) => sqlite.prepare(`SELECT coalesce(max(id), 0) + 1 FROM ${table}`).pluck().get() as number
+  const newest = (table: string) =>
+    sqlite.prepare(`SELECT coalesce(max(id), 0) + 1 FROM ${table}`).pluck().get() as number
   const tell = (what: 'namesake' | 'unknown', name: string, id: number) => {
     if (what === 'namesake') outcome.warn(0, 'row.payer-namesake', { name, id }, null, name)
     else outcome.warn(0, 'row.unknown-customer', { asked: name }, null, name)
@@ -215,7 +255,8 @@ function tellOfAlike({ book, firstNew, outcome }: PurchaseImport, service: strin
        AND old.source IS NOT NULL AND old.source <> @service GROUP BY new.id`,
     )
     .all({ from: firstNew, service }) as { day: Day; amount: number; id: number }[]
-  for (const { day, amount, id } of found) outcome.warn(0, 'row.alike-elsewhere', { day, amount: decimal(amount, book.currency), id }, null, null)
+  for (const { day, amount, id } of found)
+    outcome.warn(0, 'row.alike-elsewhere', { day, amount: decimal(amount, book.currency), id }, null, null)
 }
 
 /** The foreign keys of what was entered, in index order: each customer is looked at once (see `checkingKeysLater`). */
@@ -231,18 +272,24 @@ function checkParents({ book, firstNew }: PurchaseImport): void {
   if (orphan !== undefined) throw new Error('an imported entry of nobody')
 }
 
-/** Built at the end, the covering index takes 1.1 us a row less than under the rows (PACKAGES, measured); only where nobody looks for older entries by it. */
+/**
+ * Built at the end, the covering index takes 1.1 us a row less than under the rows (PACKAGES, measured); only where
+ * nobody looks for older entries by it.
+ */
 function coveringIndex({ book, firstNew }: PurchaseImport) {
   const { sqlite } = book.store
   if (firstNew > 1) return { rebuild: () => {} }
-  const { sql } = sqlite.prepare(`SELECT sql FROM sqlite_schema WHERE name = 'entry_of_customer'`).get() as { sql: string }
+  const { sql } = sqlite.prepare(`SELECT sql FROM sqlite_schema WHERE name = 'entry_of_customer'`).get() as {
+    sql: string
+  }
   sqlite.exec('DROP INDEX entry_of_customer')
   // What goes in by itself goes in order: a third of the pages is enough, and keep the peak under 200 MB.
   const pages = sqlite.pragma('cache_size', { simple: true })
   sqlite.pragma('cache_size = -12000')
   return {
     rebuild() {
-      // The sorter takes as much again as the page cache: both small while it runs, or it is the peak of the whole import.
+      // The sorter takes as much again as the page cache: both small while it runs, or it is the peak of the whole
+      // import.
       sqlite.pragma('cache_size = -8000')
       sqlite.exec(sql)
       sqlite.pragma(`cache_size = ${pages}`)

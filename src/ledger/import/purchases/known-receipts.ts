@@ -7,7 +7,8 @@ import { merged, partsOf, type Receipt } from './receipt.ts'
 import type { KnownEntry } from './writer.ts'
 
 /**
- * Receipts the ledger has already. The first line of one may show another amount only because the rest of the receipt stands further
+ * Receipts the ledger has already. The first line of one may show another amount only because the rest of the receipt
+ * stands further
  * down: such lines are put together before anything is said.
  */
 export function knownReceipts(run: PurchaseImport, partial: ReturnType<typeof partialReceipts>) {
@@ -49,7 +50,12 @@ export function resolve(run: PurchaseImport, standing: KnownEntry, customerId: n
   const ref = receipt.ref ?? ''
   if (onMatch === 'reject') throw new RowFault('row.matches', { id }, 'ref', ref)
   if (standing.amount === receipt.amount || onMatch === 'skip') return { id, outcome: 'unchanged' }
-  const said = { ref, amount: decimal(receipt.amount, book.currency), stands: decimal(standing.amount, book.currency), id }
+  const said = {
+    ref,
+    amount: decimal(receipt.amount, book.currency),
+    stands: decimal(standing.amount, book.currency),
+    id,
+  }
   if (onMatch !== 'update') {
     if (plan.layout.service === null) throw new RowFault('row.other-amount', said, 'amount', said.amount)
     // Another list of the same service may count postage, or what was refunded, in another way.
@@ -58,5 +64,8 @@ export function resolve(run: PurchaseImport, standing: KnownEntry, customerId: n
   }
   if (writer.liveRefunds(id).length > 0) throw new RowFault('row.has-refunds', { ref, id }, 'ref', ref)
   if (standing.void === 0) writer.strike(id, null, false)
-  return { id: writer.insert(customerId, receipt.on, receipt, receipt.ref, { linked: standing.linked === 1 }), outcome: 'updated' }
+  return {
+    id: writer.insert(customerId, receipt.on, receipt, receipt.ref, { linked: standing.linked === 1 }),
+    outcome: 'updated',
+  }
 }

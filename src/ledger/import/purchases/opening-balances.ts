@@ -12,13 +12,16 @@ interface Opening {
 }
 
 /**
- * Unpaid parts of days when the account was not open yet. What an account is opened with is all that was owed on that day: an unpaid
- * part of an earlier day is in it, and the opening is lowered by as much. One of the very day may be in it or not: that is told.
+ * Unpaid parts of days when the account was not open yet. What an account is opened with is all that was owed on that
+ * day: an unpaid
+ * part of an earlier day is in it, and the opening is lowered by as much. One of the very day may be in it or not: that
+ * is told.
  */
 export function earlierParts({ book, writer, outcome }: PurchaseImport, change: Change) {
   const { sqlite } = book.store
   const images = beforeImages(sqlite, change.id)
-  // Said twice, because SQLite does not see that an opening is no purchase: without it, and the covering index away while the file is read, each
+  // Said twice, because SQLite does not see that an opening is no purchase: without it, and the covering index away
+  // while the file is read, each
   // unpaid row would look through all entries (measured: 30 s of 39 for 3,000 unpaid among 100,000).
   const openings = sqlite.prepare(
     `SELECT id, "on", owed FROM entry WHERE kind = 'opening' AND kind <> 'purchase' AND customer_id = ? AND "on" >= ? AND void = 0 ORDER BY "on" DESC LIMIT 1`,

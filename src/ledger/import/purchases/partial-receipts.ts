@@ -13,7 +13,8 @@ export interface FailedLine {
 }
 
 /**
- * Receipts that lost a line. Half a receipt would be a lie: what came of the other lines is taken back, and those to come are refused. One that the
+ * Receipts that lost a line. Half a receipt would be a lie: what came of the other lines is taken back, and those to
+ * come are refused. One that the
  * ledger has from before stays as it is.
  */
 export function partialReceipts(run: PurchaseImport) {
@@ -21,7 +22,8 @@ export function partialReceipts(run: PurchaseImport) {
   const failed = new Map<string, FailedLine[]>()
   let lost = false
   const fits = (failedLine: FailedLine, on: Day, customerId: number | null) =>
-    (failedLine.on === null || failedLine.on === on) && (failedLine.customerId === undefined || failedLine.customerId === customerId)
+    (failedLine.on === null || failedLine.on === on) &&
+    (failedLine.customerId === undefined || failedLine.customerId === customerId)
 
   return {
     markIncomplete(failedLine: FailedLine): void {
@@ -30,7 +32,8 @@ export function partialReceipts(run: PurchaseImport) {
       failed.set(ref, [...(failed.get(ref) ?? []), failedLine])
       for (const entry of writer.ofRef(ref)) {
         if (!fits(failedLine, entry.on, entry.customerId) || (entry.id < firstNew && !touched.has(entry.id))) continue
-        for (const other of retract(run, entry.id)) outcome.reject(other, new RowFault('row.other-part', { ref, line }, 'ref', ref), null)
+        for (const other of retract(run, entry.id))
+          outcome.reject(other, new RowFault('row.other-part', { ref, line }, 'ref', ref), null)
         if (entry.id < firstNew) continue
         writer.drop(entry.id)
         lost = true

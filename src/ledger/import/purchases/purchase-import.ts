@@ -31,7 +31,11 @@ export interface Ended {
   readonly outcome: Outcome
 }
 
-export function recordOutcome({ touched, outcome, locals }: PurchaseImport, { lines, local }: Receipt, ended: Ended): void {
+export function recordOutcome(
+  { touched, outcome, locals }: PurchaseImport,
+  { lines, local }: Receipt,
+  ended: Ended,
+): void {
   if (local !== null) locals.set(local, ended.id)
   for (const line of lines) {
     touched.add(ended.id, line, ended.outcome)
@@ -43,7 +47,9 @@ export function reject({ outcome }: PurchaseImport, { lines }: Receipt, error: u
   for (const line of lines) outcome.reject(line, error, null)
 }
 
-/** The lines that ended on an entry, before their receipt turned out to be something else: they have ended nowhere now. */
+/**
+ * The lines that ended on an entry, before their receipt turned out to be something else: they have ended nowhere now.
+ */
 export function retract({ touched, outcome }: PurchaseImport, id: number): number[] {
   const lines = touched.of(id)
   for (const one of lines) outcome.uncount(one.outcome)

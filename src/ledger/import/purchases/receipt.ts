@@ -11,7 +11,10 @@ export function receiptOf(row: PurchaseRow): Receipt {
   return Object.assign(row, { lines: [row.line] })
 }
 
-/** Whether two rows that follow each other are lines of one receipt: the same ref, buyer and day; of a known service, the same order. */
+/**
+ * Whether two rows that follow each other are lines of one receipt: the same ref, buyer and day; of a known service,
+ * the same order.
+ */
 export function sameReceipt(one: PurchaseRow, other: PurchaseRow, isOrder: boolean): boolean {
   return (
     one.ref !== null &&
@@ -39,8 +42,19 @@ export interface Adding {
 /** Two receipts as one, with the lines of both. */
 export function merged(one: Receipt, other: Receipt, adding: Adding): Receipt {
   const back = [one.refunded, other.refunded].filter((amount) => amount !== null)
-  const refunded = back.length === 0 ? null : adding.refunds === 'once' ? Math.max(...back) : back.reduce((sum, amount) => sum + amount, 0)
-  return { ...one, ...together(one, other, adding), refunded, refundedOn: one.refundedOn ?? other.refundedOn, lines: [...one.lines, ...other.lines] }
+  const refunded =
+    back.length === 0
+      ? null
+      : adding.refunds === 'once'
+        ? Math.max(...back)
+        : back.reduce((sum, amount) => sum + amount, 0)
+  return {
+    ...one,
+    ...together(one, other, adding),
+    refunded,
+    refundedOn: one.refundedOn ?? other.refundedOn,
+    lines: [...one.lines, ...other.lines],
+  }
 }
 
 /** The parts of an entry that lines of one receipt add to. Money is signed: a return is negative. */
@@ -64,9 +78,17 @@ export function together(one: Parts, other: Parts, { margin, amounts }: Pick<Add
   const beside = { item, method: one.method ?? other.method, dueOn: one.dueOn ?? other.dueOn }
   if (amounts === 'once') {
     const [larger, smaller] = one.amount >= other.amount ? [one, other] : [other, one]
-    return { ...partsOf(larger), cost: larger.cost ?? smaller.cost, discount: larger.discount ?? smaller.discount, ...beside }
+    return {
+      ...partsOf(larger),
+      cost: larger.cost ?? smaller.cost,
+      discount: larger.discount ?? smaller.discount,
+      ...beside,
+    }
   }
-  const paid = one.paid === null && other.paid === null ? null : (one.paid ?? Math.max(0, one.amount)) + (other.paid ?? Math.max(0, other.amount))
+  const paid =
+    one.paid === null && other.paid === null
+      ? null
+      : (one.paid ?? Math.max(0, one.amount)) + (other.paid ?? Math.max(0, other.amount))
   return {
     amount: one.amount + other.amount,
     cost: one.cost === null && other.cost === null ? null : costOf(one, margin) + costOf(other, margin),

@@ -33,10 +33,16 @@ export async function enterRefund(
   const open = customerId === null ? [] : await openPartsOf(db, on, customerId)
   const owing = open.find(({ entryId }) => entryId === id)?.open ?? 0
   const owed = Math.min(owing, amount)
-  return writer.insert(customerId, on, { ...parts, amount: -amount }, ref, { refundOf: id, owed: owed === 0 ? 0 : -owed })
+  return writer.insert(customerId, on, { ...parts, amount: -amount }, ref, {
+    refundOf: id,
+    owed: owed === 0 ? 0 : -owed,
+  })
 }
 
-/** What was handed back of sales so far, as their own rows say it: only what the ledger does not have yet is entered, when every row is in. */
+/**
+ * What was handed back of sales so far, as their own rows say it: only what the ledger does not have yet is entered,
+ * when every row is in.
+ */
 export function refundsOfSales(run: PurchaseImport) {
   const { writer, book, firstNew } = run
   const waiting = new Map<number, { amount: Minor; on: Day | null; ref: string | null; line: number }>()
@@ -45,7 +51,11 @@ export function refundsOfSales(run: PurchaseImport) {
     note(id: number, { refunded, refundedOn, ref, lines }: Receipt): void {
       if (refunded === null) return
       const known = waiting.get(id)
-      const amount = known ? (run.plan.layout.refunds === 'each' ? known.amount + refunded : Math.max(known.amount, refunded)) : refunded
+      const amount = known
+        ? run.plan.layout.refunds === 'each'
+          ? known.amount + refunded
+          : Math.max(known.amount, refunded)
+        : refunded
       waiting.set(id, { amount, on: refundedOn ?? known?.on ?? null, ref, line: lines[0] ?? 0 })
     },
     async enter(): Promise<void> {
@@ -55,7 +65,12 @@ export function refundsOfSales(run: PurchaseImport) {
         const back = writer.liveRefunds(id).reduce((sum, refund) => sum + refund.amount, 0)
         if (amount <= back) continue
         if (amount > sale.amount) {
-          const fault = new RowFault('row.return-too-much', { ref: ref ?? '', left: decimal(sale.amount - back, book.currency) }, 'refunded', null)
+          const fault = new RowFault(
+            'row.return-too-much',
+            { ref: ref ?? '', left: decimal(sale.amount - back, book.currency) },
+            'refunded',
+            null,
+          )
           for (const line of retract(run, id)) run.outcome.reject(line, fault, null)
           continue
         }

@@ -4,7 +4,14 @@ import type { PurchaseRow } from '../row/purchase.ts'
 import { addingOf } from './adding.ts'
 import type { Found } from './find-buyer.ts'
 import { resolve } from './known-receipts.ts'
-import { type Ended, ensureCustomer, isNewBuyer, type PurchaseImport, recordOutcome, reject } from './purchase-import.ts'
+import {
+  type Ended,
+  ensureCustomer,
+  isNewBuyer,
+  type PurchaseImport,
+  recordOutcome,
+  reject,
+} from './purchase-import.ts'
 import { receiptOf, together } from './receipt.ts'
 import { enterRefund } from './refunds-of-sales.ts'
 import type { KnownEntry, WholeEntry } from './writer.ts'
@@ -13,7 +20,11 @@ import type { KnownEntry, WholeEntry } from './writer.ts'
 export async function takeReturns(run: PurchaseImport, rows: readonly PurchaseRow[]): Promise<void> {
   for (const row of rows) {
     try {
-      recordOutcome(run, receiptOf(row), await (row.isRefund ? refunded(run, row) : returned(run, row, run.buyers.find(row.buyer, row.payer))))
+      recordOutcome(
+        run,
+        receiptOf(row),
+        await (row.isRefund ? refunded(run, row) : returned(run, row, run.buyers.find(row.buyer, row.payer))),
+      )
     } catch (error) {
       reject(run, receiptOf(row), error)
     }
@@ -33,12 +44,21 @@ async function refunded(run: PurchaseImport, row: PurchaseRow): Promise<Ended> {
     .liveRefunds(sale.id)
     .find(
       (one) =>
-        one.id < firstNew && !touched.has(one.id) && one.amount === amount && (one.ref === null || row.ref === null) && (row.ref !== null || one.on === row.on),
+        one.id < firstNew &&
+        !touched.has(one.id) &&
+        one.amount === amount &&
+        (one.ref === null || row.ref === null) &&
+        (row.ref !== null || one.on === row.on),
     )
   if (before) return { id: before.id, outcome: 'unchanged' }
   const left = sale.amount - writer.liveRefunds(sale.id).reduce((sum, one) => sum + one.amount, 0)
   if (amount > left)
-    throw new RowFault('row.return-too-much', { ref: row.refundOf ?? '', left: decimal(left, book.currency) }, 'amount', decimal(amount, book.currency))
+    throw new RowFault(
+      'row.return-too-much',
+      { ref: row.refundOf ?? '', left: decimal(left, book.currency) },
+      'amount',
+      decimal(amount, book.currency),
+    )
   if (row.refundOf === null) outcome.warn(row.line, 'row.refund-alone', { ref: row.ref ?? '' }, 'ref', row.ref)
   return { id: await enterRefund(run, sale, amount, row.on, row.ref, row), outcome: 'created' }
 }
@@ -54,10 +74,14 @@ function alone(run: PurchaseImport, row: PurchaseRow): Ended {
   const { plan, writer, outcome, buyers } = run
   if (row.otherwise !== null) throw new RowSkip(row.otherwise, -row.amount)
   const ref = row.refundOf ?? ''
-  if (row.refundOf !== null && !plan.options.refundsAlone) throw new RowFault('row.no-purchase', { ref }, 'refund_of', ref)
+  if (row.refundOf !== null && !plan.options.refundsAlone)
+    throw new RowFault('row.no-purchase', { ref }, 'refund_of', ref)
   outcome.warn(row.line, 'row.refund-alone', { ref: ref || (row.ref ?? '') }, 'refund_of', ref)
   const found = buyers.find(row.buyer, row.payer)
-  return { id: writer.insert(isNewBuyer(found) ? null : found, row.on, row, row.ref, { linked: buyers.byLink() }), outcome: 'created' }
+  return {
+    id: writer.insert(isNewBuyer(found) ? null : found, row.on, row, row.ref, { linked: buyers.byLink() }),
+    outcome: 'created',
+  }
 }
 
 async function returned(run: PurchaseImport, row: PurchaseRow, found: Found): Promise<Ended> {
@@ -66,28 +90,45 @@ async function returned(run: PurchaseImport, row: PurchaseRow, found: Found): Pr
   if (isNewBuyer(found) && !plan.options.refundsAlone) throw new RowFault('row.no-purchase', { ref }, 'refund_of', ref)
   const customerId = isNewBuyer(found) ? ensureCustomer(run, found, row.on) : found
   const standing = row.ref === null ? alike(run, row, customerId, firstNew) : writer.byRef(row.ref, customerId, row.on)
-  if (standing && standing.id < firstNew && !touched.has(standing.id)) return resolve(run, standing, customerId, receiptOf(row))
+  if (standing && standing.id < firstNew && !touched.has(standing.id))
+    return resolve(run, standing, customerId, receiptOf(row))
   const local = run.locals.get(ref)
   const whole = local === undefined ? undefined : writer.whole(local)
   const meant = whole ? [whole] : writer.ofRef(ref)
-  const purchase = meant.find((entry) => entry.kind === 'purchase' && entry.void === 0 && entry.customerId === customerId && entry.on <= row.on)
+  const purchase = meant.find(
+    (entry) => entry.kind === 'purchase' && entry.void === 0 && entry.customerId === customerId && entry.on <= row.on,
+  )
   if (!purchase) {
     if (!plan.options.refundsAlone) throw new RowFault('row.no-purchase', { ref }, 'refund_of', ref)
     run.outcome.warn(row.line, 'row.refund-alone', { ref }, 'refund_of', ref)
     return { id: writer.insert(customerId, row.on, row, row.ref, { linked: run.buyers.byLink() }), outcome: 'created' }
   }
   const left = purchase.amount - writer.liveRefunds(purchase.id).reduce((sum, { amount }) => sum + amount, 0)
-  if (-row.amount > left) throw new RowFault('row.return-too-much', { ref, left: decimal(left, book.currency) }, 'amount', decimal(row.amount, book.currency))
+  if (-row.amount > left)
+    throw new RowFault(
+      'row.return-too-much',
+      { ref, left: decimal(left, book.currency) },
+      'amount',
+      decimal(row.amount, book.currency),
+    )
   return { id: await enterRefund(run, purchase, -row.amount, row.on, row.ref, row), outcome: 'created' }
 }
 
-function alike({ writer, touched }: PurchaseImport, row: PurchaseRow, customerId: number | null, before: number): KnownEntry | undefined {
+function alike(
+  { writer, touched }: PurchaseImport,
+  row: PurchaseRow,
+  customerId: number | null,
+  before: number,
+): KnownEntry | undefined {
   writer.flush()
   const id = writer.alike(customerId, row, before).find((one) => !touched.has(one))
   return id === undefined ? undefined : writer.byId(id)
 }
 
-/** Rows with the status void: they void the purchase of their ref, or, where the ledger has none, are kept as void themselves. */
+/**
+ * Rows with the status void: they void the purchase of their ref, or, where the ledger has none, are kept as void
+ * themselves.
+ */
 export function takeVoids(run: PurchaseImport, rows: readonly PurchaseRow[]): void {
   const struckHere = new Set<number>()
   for (const row of rows) {
@@ -105,7 +146,10 @@ function struck(run: PurchaseImport, row: PurchaseRow, found: Found, struckHere:
   if (!standing && row.cancelled) throw new RowSkip('cancelled', row.bare ? null : row.amount)
   if (!standing && row.bare) throw new RowFault('row.no-purchase', { ref: row.ref ?? '' }, 'ref', row.ref)
   if (!standing) {
-    const id = writer.insert(ensureCustomer(run, found, row.on), row.on, row, row.ref, { struck: 1, linked: run.buyers.byLink() })
+    const id = writer.insert(ensureCustomer(run, found, row.on), row.on, row, row.ref, {
+      struck: 1,
+      linked: run.buyers.byLink(),
+    })
     struckHere.add(id)
     return { id, outcome: 'created' }
   }
@@ -120,7 +164,10 @@ function struck(run: PurchaseImport, row: PurchaseRow, found: Found, struckHere:
   return { id, outcome: 'updated' }
 }
 
-/** The entry a void row means: of its ref, customer and day; else the standing one of its ref; without a ref, the one it is like. */
+/**
+ * The entry a void row means: of its ref, customer and day; else the standing one of its ref; without a ref, the one it
+ * is like.
+ */
 function meant(run: PurchaseImport, row: PurchaseRow, customerId: number | null): KnownEntry | undefined {
   const { writer } = run
   if (row.ref === null) return alike(run, row, customerId, Number.MAX_SAFE_INTEGER)

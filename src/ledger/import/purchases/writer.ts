@@ -61,7 +61,10 @@ const ifGiven = [
   ['time', 'time'],
 ] as const satisfies readonly (readonly [Column, string])[]
 
-/** The entries of a purchase file: the statements of the hot loop, prepared once (through the builder one insert takes 8.7 x, PACKAGES). */
+/**
+ * The entries of a purchase file: the statements of the hot loop, prepared once (through the builder one insert takes
+ * 8.7 x, PACKAGES).
+ */
 export function entryWriter(
   book: Book,
   change: Change,
@@ -79,11 +82,16 @@ export function entryWriter(
   ])
   const filled = ifGiven.filter(([column, name]) => given.has(column) || worked.has(name)).map(([, name]) => name)
   const signed = given.has('by')
-  const entries = new BatchInsert(sqlite, 'entry', [...always, ...filled, ...(paid ? ['payer', 'payer_linked'] : []), ...(signed ? ['by'] : [])], {
-    ...(signed ? {} : { by: book.by }),
-    ...(service === null ? {} : { source: service }),
-    change_id: change.id,
-  })
+  const entries = new BatchInsert(
+    sqlite,
+    'entry',
+    [...always, ...filled, ...(paid ? ['payer', 'payer_linked'] : []), ...(signed ? ['by'] : [])],
+    {
+      ...(signed ? {} : { by: book.by }),
+      ...(service === null ? {} : { source: service }),
+      change_id: change.id,
+    },
+  )
   const refs = refFilter(sqlite, rows)
   /** Refs of entries that may still be waiting. */
   const waiting = new Set<string>()
@@ -92,13 +100,16 @@ export function entryWriter(
     waiting.clear()
   }
   const rewrite = sqlite.prepare(
-    'UPDATE entry SET kind = ?, amount = ?, owed = ?, cost = ?, discount = ?, item = ?, method = ?, paid = ?, due_on = ? WHERE id = ?',
+    'UPDATE entry SET kind = ?, amount = ?, owed = ?, cost = ?, discount = ?, item = ?, method = ?, paid = ?, ' +
+      'due_on = ? WHERE id = ?',
   )
-  // Named, because the planner would walk a day of walk-ins; unsorted, because a sorter costs more than the lookup (1.5 us of 3, measured).
+  // Named, because the planner would walk a day of walk-ins; unsorted, because a sorter costs more than the lookup (1.5
+  // us of 3, measured).
   const byRef = sqlite.prepare(
     `SELECT ${columns} FROM entry INDEXED BY entry_by_ref WHERE ref = ? AND customer_id IS ? AND "on" = ? AND kind IN ('purchase', 'refund')`,
   )
-  // One that stands comes first here too: else a row that says so would be taken for its voided twin, and the twin's row strike it.
+  // One that stands comes first here too: else a row that says so would be taken for its voided twin, and the twin's
+  // row strike it.
   const alike = sqlite
     .prepare(
       `SELECT id FROM entry WHERE customer_id IS ? AND "on" = ? AND kind = ? AND void IN (0, 1) AND amount = ? AND item IS ? AND ref IS NULL AND id < ? AND (time IS NULL OR ? IS NULL OR time = ?) ORDER BY void, time IS NULL, id`,
@@ -118,7 +129,10 @@ export function entryWriter(
     `SELECT ${columns}, customer_id AS customerId, "on", payer FROM entry AS sale WHERE customer_id IS ? AND "on" <= ? AND kind = 'purchase' AND void = 0 AND amount = ?
      AND item IS ? AND source IS ? AND NOT EXISTS (SELECT 1 FROM entry AS refund WHERE refund.refund_of = sale.id AND refund.void = 0) ORDER BY "on" DESC, id DESC LIMIT 1`,
   )
-  const complete = sqlite.prepare('UPDATE entry SET customer_id = ?, item = ?, pay_ref = ?, payer = ?, payer_linked = max(payer_linked, ?) WHERE id = ?')
+  const complete = sqlite.prepare(
+    'UPDATE entry SET customer_id = ?, item = ?, pay_ref = ?, payer = ?, payer_linked = max(payer_linked, ?) WHERE ' +
+      'id = ?',
+  )
   const whole = sqlite.prepare(`SELECT ${columns}, customer_id AS customerId, "on", payer FROM entry WHERE id = ?`)
   const byId = sqlite.prepare(`SELECT ${columns} FROM entry WHERE id = ?`)
   const strike = sqlite.prepare('UPDATE entry SET void = 1, void_reason = ? WHERE id = ?')
@@ -220,12 +234,19 @@ export function entryWriter(
       const found = byServiceRef.get(ref, 'purchase', service) as WholeEntry | undefined
       return found?.void === 0 ? found : undefined
     },
-    /** The same sale as another service knows it: one of the two names the other's number, and the amount is the same. */
+    /**
+     * The same sale as another service knows it: one of the two names the other's number, and the amount is the same.
+     */
     paired(ref: string, payRef: string | null, pairsWith: string | null, amount: Minor, before: number): WholeEntry[] {
       return byPair.all({ ref, payRef, service: pairsWith, amount, before, own: service }) as WholeEntry[]
     },
     /** Adds to a sale what another service knows of it; returns whether that was anything. */
-    complete(sale: WholeEntry, customerId: number | null, { item, payRef, payer }: Pick<Parts, 'item'> & Omit<Origin, 'time'>, linked: boolean): boolean {
+    complete(
+      sale: WholeEntry,
+      customerId: number | null,
+      { item, payRef, payer }: Pick<Parts, 'item'> & Omit<Origin, 'time'>,
+      linked: boolean,
+    ): boolean {
       const owner = sale.customerId ?? customerId
       const text = sale.item ?? item
       const key = sale.payer ?? payer?.key ?? null
@@ -244,8 +265,21 @@ export function entryWriter(
       return ofRef.all(ref) as WholeEntry[]
     },
     /** The ledger's entries before `before` that are the same but for a ref, oldest first. */
-    alike(customerId: number | null, { on, amount, item, time }: Pick<Parts, 'amount' | 'item'> & { on: Day; time: string | null }, before: number): number[] {
-      return alike.all(customerId, on, amount < 0 ? 'refund' : 'purchase', Math.abs(amount), item, before, time, time) as number[]
+    alike(
+      customerId: number | null,
+      { on, amount, item, time }: Pick<Parts, 'amount' | 'item'> & { on: Day; time: string | null },
+      before: number,
+    ): number[] {
+      return alike.all(
+        customerId,
+        on,
+        amount < 0 ? 'refund' : 'purchase',
+        Math.abs(amount),
+        item,
+        before,
+        time,
+        time,
+      ) as number[]
     },
     liveRefunds(id: number): LiveRefund[] {
       flush()

@@ -12,14 +12,18 @@ export interface RowPlaces {
   readonly day: number
 }
 
-/** Tells rows that are nobody and no sale: the header again, totals, what is written under a list. Asked of every row. */
+/**
+ * Tells rows that are nobody and no sale: the header again, totals, what is written under a list. Asked of every row.
+ */
 export function asideReader({ headers, names, own, day }: RowPlaces): (cells: readonly string[]) => SkipReason | null {
   const first = headers?.findIndex((header) => header !== '') ?? -1
   const heading = headers?.[first]
   const watched = [...new Set([...names, day])].filter((at) => at >= 0)
 
   function isHeaderAgain(cells: readonly string[]): boolean {
-    return cells.every((cell, at) => cell === '' || cell === headers?.[at]) && cells.filter((cell) => cell !== '').length > 1
+    return (
+      cells.every((cell, at) => cell === '' || cell === headers?.[at]) && cells.filter((cell) => cell !== '').length > 1
+    )
   }
 
   function totalAt(cells: readonly string[], at: number): boolean {

@@ -10,14 +10,33 @@ import type { DayNotation } from '../profile/notations.ts'
 import { inShop } from '../profile/zone.ts'
 
 /** What people and tills write where there is nothing. */
-const nothing = new Set(['无', '無', '暂无', '暫無', '没有', '沒有', '-', '--', '---', '—', '——', '/', 'n/a', 'null', '#n/a'])
+const nothing = new Set([
+  '无',
+  '無',
+  '暂无',
+  '暫無',
+  '没有',
+  '沒有',
+  '-',
+  '--',
+  '---',
+  '—',
+  '——',
+  '/',
+  'n/a',
+  'null',
+  '#n/a',
+])
 
 /** Whether a text would be read as nothing. */
 export function saysNothing(text: string): boolean {
   return text.length < 5 && nothing.has(text.trim().toLowerCase())
 }
 
-/** A cell as text, '' where it says that there is nothing. An apostrophe that an export put there (see `guard`) is taken off. */
+/**
+ * A cell as text, '' where it says that there is nothing. An apostrophe that an export put there (see `guard`) is taken
+ * off.
+ */
 export function textIn(cell: string | undefined): string {
   if (cell === undefined || cell === '') return ''
   let text = cell.trim()
@@ -31,7 +50,8 @@ export function textIn(cell: string | undefined): string {
 }
 
 /** Marks of width and direction that web pages and chats leave around what is copied out of them. */
-const unseenEdges = /^[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+|[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+$/g
+const unseenEdges =
+  /^[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+|[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+$/g
 
 function isUnseen(code: number): boolean {
   return (code >= 0x200b && code <= 0x206f) || code === 0xad || code === 0xfeff
@@ -40,7 +60,10 @@ function isUnseen(code: number): boolean {
 /** `="007"`: a text that a spreadsheet must not take for a number. */
 const wrapped = /^="[\s\S]*"$/
 
-/** A text without the apostrophe that an export put before = + - @, a tab, an apostrophe, or a word that says that there is nothing. */
+/**
+ * A text without the apostrophe that an export put before = + - @, a tab, an apostrophe, or a word that says that there
+ * is nothing.
+ */
 export function unguarded(text: string): string {
   return /^'[=+\-@\t'\d]/.test(text) || (text.startsWith("'") && saysNothing(text.slice(1))) ? text.slice(1) : text
 }
@@ -52,10 +75,14 @@ export interface ReadDay {
 }
 
 /**
- * Reads the days of one column, in the shop's zone where the cell, or `zone` of the row, tells another. One reader serves a whole file: it
+ * Reads the days of one column, in the shop's zone where the cell, or `zone` of the row, tells another. One reader
+ * serves a whole file: it
  * remembers the cells it met.
  */
-export function dayReader(context: { readonly today: Day; readonly timezone: string }, notation: DayNotation | null = null) {
+export function dayReader(
+  context: { readonly today: Day; readonly timezone: string },
+  notation: DayNotation | null = null,
+) {
   const met = new Map<string, ReadDay>()
   return (text: string, zone: number | string | null = null): ReadDay => {
     const known = zone === null ? met.get(text) : undefined
@@ -71,7 +98,12 @@ export function dayReader(context: { readonly today: Day; readonly timezone: str
 
 const isoDay = /^(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d))?)?$/
 
-function writtenDay(text: string, zone: number | string | null, { today, timezone }: { today: Day; timezone: string }, notation: DayNotation | null): ReadDay {
+function writtenDay(
+  text: string,
+  zone: number | string | null,
+  { today, timezone }: { today: Day; timezone: string },
+  notation: DayNotation | null,
+): ReadDay {
   const plain = isoDay.exec(text)
   const form: DayForm | null =
     plain === null
@@ -85,7 +117,8 @@ function writtenDay(text: string, zone: number | string | null, { today, timezon
         }
   if (form === null) throw new LedgerError(looksImpossible(text) ? 'day.impossible' : 'day.unreadable', { text })
   const day = form.day ?? (notation === null || notation === 'mixed' ? null : (form.orders[notation] ?? null))
-  if (day === null) throw new LedgerError(plain ? 'day.impossible' : notation === 'mixed' ? 'day.mixed' : 'day.year-last', { text })
+  if (day === null)
+    throw new LedgerError(plain ? 'day.impossible' : notation === 'mixed' ? 'day.mixed' : 'day.year-last', { text })
   const from = form.zone ?? zone
   if (form.time === null || from === null || from === timezone) return { day, time: form.time }
   const [hours = 0, minutes = 0, seconds = 0] = form.time.split(':').map(Number)
@@ -94,10 +127,15 @@ function writtenDay(text: string, zone: number | string | null, { today, timezon
 
 /** Digits where a day has them, of a day no calendar has. */
 function looksImpossible(text: string): boolean {
-  return /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}[日号]?$/.test(text.normalize('NFKC').trim()) || /^(?:19|20)\d{6}$/.test(text)
+  return (
+    /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}[日号]?$/.test(text.normalize('NFKC').trim()) || /^(?:19|20)\d{6}$/.test(text)
+  )
 }
 
-/** Reads amounts: the plain ones of a till at once, anything else as a person would type it, by the notation of its column. */
+/**
+ * Reads amounts: the plain ones of a till at once, anything else as a person would type it, by the notation of its
+ * column.
+ */
 export function moneyReader(currency: string, notation: MoneyNotation | null = null): (text: string) => Minor {
   const digits = decimalsOf(currency)
   const plain =
@@ -119,7 +157,14 @@ export function moneyReader(currency: string, notation: MoneyNotation | null = n
     const foreign = foreignMark(signed, currency)
     if (foreign !== null) throw new LedgerError('row.currency', { currency: foreign, ledger: currency })
     // A sign may stand before the currency or behind it, as bills print it.
-    return parseMoney(plainFigure(signed, notation === 'comma' ? 'comma' : 'point', currency).replace(/^([^\d\s+\-−.]+)\s*([-−])/, '$2$1'), currency, true)
+    return parseMoney(
+      plainFigure(signed, notation === 'comma' ? 'comma' : 'point', currency).replace(
+        /^([^\d\s+\-−.]+)\s*([-−])/,
+        '$2$1',
+      ),
+      currency,
+      true,
+    )
   }
 }
 
@@ -132,14 +177,20 @@ export function isBrokenBySheet(text: string): boolean {
 const extension = /(?:转|轉|分机|分機|(?:ext\.?|x)|(?<=\d{7})-)\s*\d{1,5}$/i
 
 /**
- * Reads a phone cell: its first number, and the others that stand with it. `whole` is the first as it stands where it says more than a
+ * Reads a phone cell: its first number, and the others that stand with it. `whole` is the first as it stands where it
+ * says more than a
  * number does: whose it is, an extension. Throws phone.unreadable, phone.spreadsheet.
  */
-export function phonesIn(text: string, parse: PhoneParser): { phone: string; whole: string | null; others: readonly string[] } {
+export function phonesIn(
+  text: string,
+  parse: PhoneParser,
+): { phone: string; whole: string | null; others: readonly string[] } {
   if (isBrokenBySheet(text)) throw new LedgerError('phone.spreadsheet', { text })
   // 010/62345678 is one number with a stroke in it; 0171-1234563 / 030-1234564 are two.
   const parted = /^\+?\d{2,5}\/[\d -]{5,}$/.test(text) ? text.replace('/', '-') : text
-  const [first = '', ...rest] = parted.split(/\s*:::\s*|[/,，;；、|\n]+|(?<=\d{7})\s+(?=[+\d]\d{6})/).map((part) => part.trim())
+  const [first = '', ...rest] = parted
+    .split(/\s*:::\s*|[/,，;；、|\n]+|(?<=\d{7})\s+(?=[+\d]\d{6})/)
+    .map((part) => part.trim())
   const others = rest.filter((part) => part !== '').map((part) => readable(part, parse))
   try {
     return { phone: parse(first), whole: wordy.test(first.replace(label, '')) ? first : null, others }
@@ -162,8 +213,13 @@ function readable(text: string, parse: PhoneParser): string {
   }
 }
 
-/** A birthday as a file writes it: as a person would, `--05-06` without a year, or a day in the notation of its column. */
-export function birthdayReader(context: { readonly today: Day; readonly timezone: string }, notation: DayNotation | null) {
+/**
+ * A birthday as a file writes it: as a person would, `--05-06` without a year, or a day in the notation of its column.
+ */
+export function birthdayReader(
+  context: { readonly today: Day; readonly timezone: string },
+  notation: DayNotation | null,
+) {
   const day = dayReader(context, notation)
   return (text: string): Birthday => {
     const plain = text.replace(/^--(?=\d{2}-?\d{2}$)/, '')
@@ -177,14 +233,16 @@ export function birthdayReader(context: { readonly today: Day; readonly timezone
         throw error
       }
     }
-    if (/^\d{4}-/.test(birthday) && birthday > context.today) throw new LedgerError('birthday.future', { text, today: context.today })
+    if (/^\d{4}-/.test(birthday) && birthday > context.today)
+      throw new LedgerError('birthday.future', { text, today: context.today })
     return birthday
   }
 }
 
 export function wordIn<Kind extends keyof Vocabulary>(kind: Kind, text: string): Vocabulary[Kind][number] {
   const found = meaning(kind, text)
-  if (found === null) throw new LedgerError('usage.bad-choice', { asked: text, what: kind, choices: Object.keys(vocabulary[kind]) })
+  if (found === null)
+    throw new LedgerError('usage.bad-choice', { asked: text, what: kind, choices: Object.keys(vocabulary[kind]) })
   return found
 }
 
@@ -227,8 +285,12 @@ export function consentIn(text: string): (readonly [channel: string, given: 0 | 
 
 export function tagsIn(list: string): string[] {
   const text = list.replace(/\s*:::\s*/g, '\n')
-  const parts = text.includes('"') ? (text.match(/\s*"(?:[^"]|"")*"|[^,，;；、|\n]+/g) ?? []) : text.split(/[,，;；、|\n]/)
-  const bare = parts.map((part) => part.trim().replace(/^"((?:[^"]|"")*)"$/, (_, inside: string) => inside.replaceAll('""', '"')))
+  const parts = text.includes('"')
+    ? (text.match(/\s*"(?:[^"]|"")*"|[^,，;；、|\n]+/g) ?? [])
+    : text.split(/[,，;；、|\n]/)
+  const bare = parts.map((part) =>
+    part.trim().replace(/^"((?:[^"]|"")*)"$/, (_, inside: string) => inside.replaceAll('""', '"')),
+  )
   return [...new Set(bare.map(textIn))].filter((tag) => tag !== '')
 }
 

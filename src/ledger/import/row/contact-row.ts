@@ -15,7 +15,10 @@ import { isNobodysName } from './nobody.ts'
 import { type Buyer, isNobody } from './purchase.ts'
 import { sheetCells } from './sheet-cells.ts'
 
-/** A contact as a row gives it: null is an empty cell, which has its default or, in what is known already, erases nothing. */
+/**
+ * A contact as a row gives it: null is an empty cell, which has its default or, in what is known already, erases
+ * nothing.
+ */
 export interface ContactRow {
   readonly line: number
   readonly with: Buyer
@@ -57,7 +60,9 @@ const directions: Readonly<Record<string, Direction>> = {
 
 /** A kind of call says its direction, and whether anybody answered. */
 const calls: Readonly<Record<string, { direction: Direction; outcome: ContactOutcome | null }>> = {
-  ...Object.fromEntries(Object.entries(directions).map(([word, direction]) => [word, { direction, outcome: 'reached' as const }])),
+  ...Object.fromEntries(
+    Object.entries(directions).map(([word, direction]) => [word, { direction, outcome: 'reached' as const }]),
+  ),
   未接: { direction: 'in', outcome: 'no-answer' },
   未接来电: { direction: 'in', outcome: 'no-answer' },
   漏接: { direction: 'in', outcome: 'no-answer' },
@@ -73,11 +78,19 @@ const calls: Readonly<Record<string, { direction: Direction; outcome: ContactOut
 
 function callIn(text: string): { direction: Direction; outcome: ContactOutcome | null } {
   const found = calls[text.normalize('NFKC').trim().toLowerCase()]
-  if (!found) throw new LedgerError('usage.bad-choice', { asked: text, what: 'call_type', choices: ['呼入', '呼出', '未接', 'incoming', 'outgoing', 'missed'] })
+  if (!found)
+    throw new LedgerError('usage.bad-choice', {
+      asked: text,
+      what: 'call_type',
+      choices: ['呼入', '呼出', '未接', 'incoming', 'outgoing', 'missed'],
+    })
   return found
 }
 
-/** Reads rows of a contact file. What it returns throws RowFault for a row that cannot be taken, RowSkip for one that is nobody. */
+/**
+ * Reads rows of a contact file. What it returns throws RowFault for a row that cannot be taken, RowSkip for one that is
+ * nobody.
+ */
 export function contactReader(book: Book, plan: ImportPlan, notes: ImportOutcome): (row: Row) => ContactRow {
   const { columns, headers, notations } = plan
   const days = { on: dayReader(book, notations.days.on ?? null), next: dayReader(book, notations.days.next ?? null) }
@@ -102,7 +115,8 @@ export function contactReader(book: Book, plan: ImportPlan, notes: ImportOutcome
       text = textIn(cells[columns.get(column) ?? -1])
       return text
     }
-    const read = <Value>(column: ContactColumn, parse: (text: string) => Value) => (cell(column) === '' ? null : parse(text))
+    const read = <Value>(column: ContactColumn, parse: (text: string) => Value) =>
+      cell(column) === '' ? null : parse(text)
     const plain = (column: ContactColumn) => cell(column) || null
     const needed = (column: ContactColumn): never => {
       throw new RowFault('row.missing', { column }, column, cells[columns.get(column) ?? -1] ?? '')
@@ -112,11 +126,21 @@ export function contactReader(book: Book, plan: ImportPlan, notes: ImportOutcome
       const beside = aside(cells)
       if (beside !== null) throw new RowSkip(beside)
       cells = sheet(row)
-      const given = { customer: cell('customer'), code: cell('code'), phone: cell('phone'), name: cell('name'), email: '' }
+      const given = {
+        customer: cell('customer'),
+        code: cell('code'),
+        phone: cell('phone'),
+        name: cell('name'),
+        email: '',
+      }
       // Beside a card or a phone of its own the cell is the name of whoever has them.
-      const person = given.name === '' && given.code + given.phone !== '' ? { ...given, customer: '', name: given.customer } : given
+      const person =
+        given.name === '' && given.code + given.phone !== '' ? { ...given, customer: '', name: given.customer } : given
       const named = person.customer || person.name
-      if (isNobody(person) || (named !== '' && (isNobodysName(named) || isMasked(named)) && person.code + person.phone === ''))
+      if (
+        isNobody(person) ||
+        (named !== '' && (isNobodysName(named) || isMasked(named)) && person.code + person.phone === '')
+      )
         needed(columns.has('customer') ? 'customer' : 'name')
       const on = read('on', (typed) => days.on(typed).day) ?? needed('on')
       if (on > book.today) notes.warn(line, 'row.future', { day: on, today: book.today }, 'on', text)
@@ -127,10 +151,15 @@ export function contactReader(book: Book, plan: ImportPlan, notes: ImportOutcome
         line,
         with: person,
         on,
-        direction: read('direction', (typed) => directions[typed.toLowerCase()] ?? wordIn('direction', typed)) ?? call?.direction ?? 'out',
+        direction:
+          read('direction', (typed) => directions[typed.toLowerCase()] ?? wordIn('direction', typed)) ??
+          call?.direction ??
+          'out',
         channel: read('channel', (typed) => wordIn('channel', typed)) ?? (call ? 'call' : null),
         outcome: read('outcome', (typed) => wordIn('outcome', typed)) ?? call?.outcome ?? null,
-        about: read('about', (typed) => [...new Set(tagsIn(typed).map((reason) => wordIn('reason', reason)))].join(',')) || null,
+        about:
+          read('about', (typed) => [...new Set(tagsIn(typed).map((reason) => wordIn('reason', reason)))].join(',')) ||
+          null,
         note: plain('note'),
         nextOn,
         campaign: plain('campaign'),

@@ -133,8 +133,15 @@ const optional = new Set<CustomerColumn>([
   'archived',
 ])
 
-/** Reads rows of a customer roster. What it returns throws RowFault for a row that cannot be taken, RowSkip for one that is nobody. */
-export async function customerReader(book: ReadContext, plan: ImportPlan, notes: Notes): Promise<(row: Row) => CustomerRow> {
+/**
+ * Reads rows of a customer roster. What it returns throws RowFault for a row that cannot be taken, RowSkip for one that
+ * is nobody.
+ */
+export async function customerReader(
+  book: ReadContext,
+  plan: ImportPlan,
+  notes: Notes,
+): Promise<(row: Row) => CustomerRow> {
   const spellName = remembered(await speller())
   const phone = await phoneParser(book.region)
   const { columns, layout, notations, headers } = plan
@@ -153,7 +160,9 @@ export async function customerReader(book: ReadContext, plan: ImportPlan, notes:
   }
   const monies = new Map<CustomerColumn, (text: string) => Minor>()
   const moneyOf = (column: CustomerColumn) => {
-    const known = monies.get(column) ?? moneyReader(book.currency, at(column) >= width ? null : (notations.money[at(column)] ?? null))
+    const known =
+      monies.get(column) ??
+      moneyReader(book.currency, at(column) >= width ? null : (notations.money[at(column)] ?? null))
     monies.set(column, known)
     return known
   }
@@ -161,7 +170,9 @@ export async function customerReader(book: ReadContext, plan: ImportPlan, notes:
   const aside = asideReader({
     headers,
     names: [at('name')].filter((place) => place >= 0 && place < width),
-    own: (['code', 'phone', 'email', 'birthday', 'wechat'] as const).map(at).filter((place) => place >= 0 && place < width),
+    own: (['code', 'phone', 'email', 'birthday', 'wechat'] as const)
+      .map(at)
+      .filter((place) => place >= 0 && place < width),
     day: -1,
   })
 
@@ -195,7 +206,8 @@ export async function customerReader(book: ReadContext, plan: ImportPlan, notes:
     }
     const pastDay = (column: CustomerColumn) => {
       const found = read(column, (typed) => dayOf(column)(typed).day)
-      if (found !== null && found > book.today) notes.warn(line, 'row.future', { day: found, today: book.today }, column, text)
+      if (found !== null && found > book.today)
+        notes.warn(line, 'row.future', { day: found, today: book.today }, column, text)
       return found
     }
     const otherWay = (column: 'owes' | 'credit', balance: Minor) =>
@@ -217,7 +229,8 @@ export async function customerReader(book: ReadContext, plan: ImportPlan, notes:
       if (!hasVisible(name)) throw new RowFault('row.missing', { column: 'name' }, 'name', cells[at('name')] ?? '')
       if (isBrokenBySheet(name)) throw new RowFault('row.spreadsheet', { text: name }, 'name', name)
       if (isMasked(name)) throw new RowFault('row.masked-name', { text: name }, 'name', name)
-      if (/^\+?[\d\s()-]{7,}$/.test(name) && columns.has('phone')) notes.warn(line, 'row.name-is-number', { text: name }, 'name', name)
+      if (/^\+?[\d\s()-]{7,}$/.test(name) && columns.has('phone'))
+        notes.warn(line, 'row.name-is-number', { text: name }, 'name', name)
       const spelling = spellName(name)
       const code = plain('code')
       if (code !== null && isBrokenBySheet(code)) throw new RowFault('row.spreadsheet', { text: code }, 'code', code)
@@ -228,7 +241,8 @@ export async function customerReader(book: ReadContext, plan: ImportPlan, notes:
         masked.push(typed)
         return null
       })
-      if (phones && phones.others.length > 0) notes.warn(line, 'row.second-phone', { phones: phones.others }, 'phone', text)
+      if (phones && phones.others.length > 0)
+        notes.warn(line, 'row.second-phone', { phones: phones.others }, 'phone', text)
       if (phones?.whole) notes.warn(line, 'row.phone-words', { text: phones.whole }, 'phone', text)
       const email = read('email', emailsIn)
       const birthday = read('birthday', birthdayIn)
@@ -241,13 +255,19 @@ export async function customerReader(book: ReadContext, plan: ImportPlan, notes:
         notes.warn(
           line,
           'row.both-ways',
-          { owes: decimal(owes, book.currency), credit: decimal(credit, book.currency), balance: decimal(owes - credit, book.currency) },
+          {
+            owes: decimal(owes, book.currency),
+            credit: decimal(credit, book.currency),
+            balance: decimal(owes - credit, book.currency),
+          },
           'credit',
           text,
         )
       // As the program prints it: what is positive is owed.
       const stands = read('balance', moneyOf('balance'))
-      const facts: [string, string][] = kept.map(({ key, at }): [string, string] => [key, textIn(cells[at])]).filter(([, value]) => value !== '')
+      const facts: [string, string][] = kept
+        .map(({ key, at }): [string, string] => [key, textIn(cells[at])])
+        .filter(([, value]) => value !== '')
       if (tier && tier.pin === null) facts.push(['card', tier.word])
       const points = read('points', (typed) => countIn(typed, 0, 999_999_999))
       if (points !== null) facts.push(['points', String(points)])
@@ -305,7 +325,8 @@ export async function customerReader(book: ReadContext, plan: ImportPlan, notes:
         tags: read('tags', tagsIn) ?? [],
         facts: [...new Map(facts)],
         consent: read('consent', consentIn) ?? [],
-        balance: owes === null && credit === null && stands === null ? null : (owes ?? 0) - (credit ?? 0) + (stands ?? 0),
+        balance:
+          owes === null && credit === null && stands === null ? null : (owes ?? 0) - (credit ?? 0) + (stands ?? 0),
         referredBy: plain('referred_by'),
         payer: plain('payer'),
       }
@@ -328,7 +349,12 @@ export function encodeCustomer(plan: ImportPlan) {
     for (const at of places) packing.put(row.values[at] ?? null)
     packing.put(row.tags.length === 0 ? null : row.tags.join('\n'))
     const { otherPhones, facts, consent, balance, referredBy, payer } = row
-    if (otherPhones.length + facts.length + consent.length > 0 || balance !== null || referredBy !== null || payer !== null)
+    if (
+      otherPhones.length + facts.length + consent.length > 0 ||
+      balance !== null ||
+      referredBy !== null ||
+      payer !== null
+    )
       packing.putAny({ otherPhones, facts, consent, balance, referredBy, payer } satisfies Seldom)
     else packing.put(null)
   }
@@ -357,16 +383,22 @@ export function decodeCustomer(plan: ImportPlan) {
   }
 }
 
-/** The columns kept as facts: the owner's own keys that an export wrote, and with --keep-unknown whatever else is not known. */
+/**
+ * The columns kept as facts: the owner's own keys that an export wrote, and with --keep-unknown whatever else is not
+ * known.
+ */
 function keptColumns({ facts, unknown, options }: ImportPlan): readonly Fact[] {
-  const others = options.keepUnknown ? unknown.map(({ header, at }) => ({ key: unguarded(header).normalize('NFKC').trim(), at })) : []
+  const others = options.keepUnknown
+    ? unknown.map(({ header, at }) => ({ key: unguarded(header).normalize('NFKC').trim(), at }))
+    : []
   return [...others, ...facts]
 }
 
 /** More cells than headers, empty ones aside: nobody can say which is too many. */
 export function refuseSurplus(cells: readonly string[], width: number): void {
   if (cells.length <= width) return
-  for (let at = width; at < cells.length; at++) if (cells[at] !== '') throw new RowFault('row.too-many-cells', { cells: cells.length, headers: width })
+  for (let at = width; at < cells.length; at++)
+    if (cells[at] !== '') throw new RowFault('row.too-many-cells', { cells: cells.length, headers: width })
 }
 
 /** The first address of mail in a cell, and the others that stand with it. */

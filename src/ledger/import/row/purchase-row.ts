@@ -27,7 +27,10 @@ const localRef = /^entry:\d+$/
 const earliest = '1970-01-01'
 const fromCredit = new Set(['预存', '储值', '余额', '预存款', '储值余额'])
 
-/** Reads lines of a purchase file. What it returns throws RowFault for a line that cannot be taken, RowSkip for one that is rightly left out; `broken` reads what is left of such a one. */
+/**
+ * Reads lines of a purchase file. What it returns throws RowFault for a line that cannot be taken, RowSkip for one that
+ * is rightly left out; `broken` reads what is left of such a one.
+ */
 export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes) {
   const { columns, layout, notations, headers } = plan
   const width = widthOf(plan)
@@ -107,7 +110,12 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
   const zoneOf = zoneReader(plan)
   const sheet = sheetCells(plan, new Set(), notes)
   /** The line before: whose receipt the next may go on with. */
-  let last: { ref: string | null; row: PurchaseRow | null; skip: SkipReason | null; line: number } = { ref: null, row: null, skip: null, line: 0 }
+  let last: { ref: string | null; row: PurchaseRow | null; skip: SkipReason | null; line: number } = {
+    ref: null,
+    row: null,
+    skip: null,
+    line: 0,
+  }
   /** Whose the receipts of the day are: their lines need not stand together. */
   let receipts: { on: Day; of: Map<string, Buyer> } = { on: '', of: new Map() }
   /** Of the days and money since the last total, to tell a total with a day from somebody called so. */
@@ -136,15 +144,24 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
     const phone = mark(place.phone)
     const code = mark(place.code)
     const customer = name(place.customer)
-    const buyer = { customer, code, phone: phone !== '' && isNoOnesPhone(phone) ? '' : phone, name: name(place.name), email: mark(place.email) }
+    const buyer = {
+      customer,
+      code,
+      phone: phone !== '' && isNoOnesPhone(phone) ? '' : phone,
+      name: name(place.name),
+      email: mark(place.email),
+    }
     // Beside a card or a phone of its own the cell is the name of whoever has them.
-    return customer !== '' && buyer.name === '' && buyer.code + buyer.phone !== '' ? { ...buyer, customer: '', name: customer } : buyer
+    return customer !== '' && buyer.name === '' && buyer.code + buyer.phone !== ''
+      ? { ...buyer, customer: '', name: customer }
+      : buyer
   }
 
   function payerOf(cells: readonly string[], buyer: Buyer): Payer | null {
     const key = cellAt(cells, place.payer)
     const masked = layout.service === null && isNobody(buyer) ? maskedName(cells) : ''
-    if (layout.service === null) return masked === '' ? null : { key: `name:${masked}`, name: null, called: null, address: null }
+    if (layout.service === null)
+      return masked === '' ? null : { key: `name:${masked}`, name: null, called: null, address: null }
     const name = cellAt(cells, place.payer_name)
     return {
       key: key || null,
@@ -176,7 +193,8 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
       last = { ref: row.ref, row, skip: null, line }
       return row
     } catch (error) {
-      if (!(error instanceof CarriedOn)) last = { ref: refOf(raw), row: null, skip: error instanceof RowSkip ? error.reason : null, line }
+      if (!(error instanceof CarriedOn))
+        last = { ref: refOf(raw), row: null, skip: error instanceof RowSkip ? error.reason : null, line }
       if (error instanceof CarriedOn) throw error.fault
       throw error
     }
@@ -240,12 +258,15 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
       const covered = whole.kinds?.[place.amount] === 'c' && plain('amount') === null
       if (verdict.is === 'line' || (covered && goesOn)) return furtherLine(line, ref, goesOn, plain('item'))
       const struck = verdict.is === 'void' || verdict.is === 'cancelled'
-      if (struck && ref !== null && (plain('on') === null || plain('amount') === null)) return bareVoid(line, buyerOf(cells), ref, verdict.is === 'cancelled')
+      if (struck && ref !== null && (plain('on') === null || plain('amount') === null))
+        return bareVoid(line, buyerOf(cells), ref, verdict.is === 'cancelled')
       refuseCurrency(cells, line)
       const zone = zoneOf(cells)
       const isRefund = verdict.is === 'refund'
       const when =
-        isRefund && plain('refunded_on') !== null ? needed('refunded_on', (text) => days.refunded_on(text, zone)) : needed('on', (text) => days.on(text, zone))
+        isRefund && plain('refunded_on') !== null
+          ? needed('refunded_on', (text) => days.refunded_on(text, zone))
+          : needed('on', (text) => days.on(text, zone))
       const on = when.day
       if (on < earliest) throw new RowFault('row.too-old', { day: on }, 'on', text)
       if (on > book.today) notes.warn(line, 'row.future', { day: on, today: book.today }, 'on', text)
@@ -254,15 +275,20 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
       const cost = value('cost', returned ? moneyOf('cost') : positive('cost'))
       const discount = value('discount', returned ? moneyOf('discount') : positive('discount'))
       const method = plain('method')
-      const onAccount = !returned && (verdict.is === 'owed' || (place.paid < 0 && method !== null && isOnAccount(method)))
+      const onAccount =
+        !returned && (verdict.is === 'owed' || (place.paid < 0 && method !== null && isOnAccount(method)))
       let buyer = buyerOf(cells)
       if (receipts.on !== on) receipts = { on, of: new Map() }
-      if (ref !== null && isNobody(buyer) && maskedName(cells) === '' && blankNames(cells)) buyer = receipts.of.get(ref) ?? buyer
+      if (ref !== null && isNobody(buyer) && maskedName(cells) === '' && blankNames(cells))
+        buyer = receipts.of.get(ref) ?? buyer
       else if (ref !== null && receipts.of.size < 20_000) receipts.of.set(ref, buyer)
       const credited = !returned && place.paid < 0 && method !== null && fromCredit.has(method) && !isNobody(buyer)
       const paid = onAccount || credited ? 0 : value('paid', returned ? moneyOf('paid') : positive('paid'))
       if (!returned && paid !== null && paid > amount) {
-        throw new LedgerError('money.over-paid', { paid: decimal(paid, book.currency), amount: decimal(amount, book.currency) })
+        throw new LedgerError('money.over-paid', {
+          paid: decimal(paid, book.currency),
+          amount: decimal(amount, book.currency),
+        })
       }
       if (!returned && !isRefund) refuseDisagreement(cells, amount)
       const unpaid = returned ? 0 : amount - (paid ?? amount)
@@ -308,7 +334,10 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
 
     function amountOf(verdict: RowVerdict): Minor {
       if (verdict.is === 'refund') {
-        const amount = place.refunded >= 0 && plain('refunded') !== null ? needed('refunded', moneyOf('refunded')) : needed('amount', moneyOf('amount'))
+        const amount =
+          place.refunded >= 0 && plain('refunded') !== null
+            ? needed('refunded', moneyOf('refunded'))
+            : needed('amount', moneyOf('amount'))
         return -Math.abs(amount)
       }
       if (verdict.is === 'owed' && plain('owed_amount') !== null) return needed('owed_amount', moneyOf('owed_amount'))
@@ -325,17 +354,23 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
       zone: number | string | null,
     ): { amount: Minor; on: Day | null } | null {
       if (layout.refundRows && verdict.is !== 'refunded' && verdict.is !== 'part') return null
-      const typed = verdict.figure === null ? value('refunded', (text) => moneyOf('refunded')(text)) : moneyReader(book.currency)(verdict.figure)
+      const typed =
+        verdict.figure === null
+          ? value('refunded', (text) => moneyOf('refunded')(text))
+          : moneyReader(book.currency)(verdict.figure)
       const given = typed === null ? null : Math.abs(typed)
       if (verdict.is !== 'refunded' && verdict.is !== 'part' && !given) return null
-      if (verdict.is === 'part' && !given) throw new RowFault('row.part-unknown', { word: verdict.word }, 'status', verdict.word)
+      if (verdict.is === 'part' && !given)
+        throw new RowFault('row.part-unknown', { word: verdict.word }, 'status', verdict.word)
       const whole = !given
       const back = given || amount
-      if (back > amount) throw new RowFault('row.return-too-much', { ref, left: decimal(amount, book.currency) }, 'refunded', text)
+      if (back > amount)
+        throw new RowFault('row.return-too-much', { ref, left: decimal(amount, book.currency) }, 'refunded', text)
       if (back === 0) return null
       const later = value('refunded_on', (text) => days.refunded_on(text, zone).day)
       // A service that has no column for it does not say what was handed back; a word alone says that it was all.
-      if (whole && layout.rules) notes.warn(line, 'row.refund-whole', { ref, amount: decimal(back, book.currency) }, 'status', verdict.word)
+      if (whole && layout.rules)
+        notes.warn(line, 'row.refund-whole', { ref, amount: decimal(back, book.currency) }, 'status', verdict.word)
       if (later === null || later < on) notes.warn(line, 'row.refund-day', { ref, day: on }, 'status', verdict.word)
       return { amount: back, on: later === null || later < on ? null : later }
     }
@@ -348,23 +383,40 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
   function furtherLine(line: number, ref: string | null, goesOn: boolean, item: string | null): PurchaseRow {
     if (!goesOn) throw new RowFault('row.no-purchase', { ref: ref ?? '' }, 'ref', ref)
     if (last.skip !== null) throw new CarriedOn(new RowSkip(last.skip))
-    if (last.row === null) throw new CarriedOn(new RowFault('row.other-part', { ref: ref ?? '', line: last.line }, 'ref', ref))
+    if (last.row === null)
+      throw new CarriedOn(new RowFault('row.other-part', { ref: ref ?? '', line: last.line }, 'ref', ref))
     const { row } = last
-    return { ...row, line, item, amount: 0, cost: null, discount: null, paid: row.paid === null ? null : 0, refunded: null, refundedOn: null, note: null }
+    return {
+      ...row,
+      line,
+      item,
+      amount: 0,
+      cost: null,
+      discount: null,
+      paid: row.paid === null ? null : 0,
+      refunded: null,
+      refundedOn: null,
+      note: null,
+    }
   }
 
   function refuseCurrency(cells: readonly string[], line: number): void {
     for (const { at } of layout.currency) {
       const currency = readers.text(cells, at).toUpperCase()
       if (currency === '') continue
-      if (currency !== book.currency) throw new RowFault('row.currency', { currency, ledger: book.currency }, null, currency)
+      if (currency !== book.currency)
+        throw new RowFault('row.currency', { currency, ledger: book.currency }, null, currency)
       break
     }
     const charged = layout.charged ? readers.text(cells, layout.charged.at).toUpperCase() : ''
-    if (charged !== '' && charged !== book.currency) notes.warn(line, 'row.converted', { currency: charged }, null, charged)
+    if (charged !== '' && charged !== book.currency)
+      notes.warn(line, 'row.converted', { currency: charged }, null, charged)
   }
 
-  /** The amount beside a price and a quantity, or beside a list price: whoever contradicts them says something else than it seems. */
+  /**
+   * The amount beside a price and a quantity, or beside a list price: whoever contradicts them says something else than
+   * it seems.
+   */
   function refuseDisagreement(cells: readonly string[], amount: Minor): void {
     const { agrees } = layout
     if (!agrees) return
@@ -392,7 +444,8 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
     if (warn === 'claim-open') notes.warn(line, 'row.claim-open', { word }, 'status', word)
     if (warn === 'refund-stuck') notes.warn(line, 'row.refund-stuck', { ref }, 'status', word)
     if (warn === 'disputed') notes.warn(line, 'row.disputed', { ref }, 'status', word)
-    if (warn === 'empty-state') notes.warn(line, 'row.empty-state', { heading: layout.states[0]?.heading ?? '' }, 'status', '')
+    if (warn === 'empty-state')
+      notes.warn(line, 'row.empty-state', { heading: layout.states[0]?.heading ?? '' }, 'status', '')
   }
 
   function moneyIn(cells: readonly string[], at: number): Minor {
@@ -427,6 +480,18 @@ class CarriedOn extends Error {
 }
 
 function bareVoid(line: number, buyer: Buyer, ref: string, cancelled: boolean): PurchaseRow {
-  const nothing = { time: null, amount: 0, cost: null, discount: null, item: null, payRef: null, method: null, dueOn: null, local: null, note: null, by: null }
+  const nothing = {
+    time: null,
+    amount: 0,
+    cost: null,
+    discount: null,
+    item: null,
+    payRef: null,
+    method: null,
+    dueOn: null,
+    local: null,
+    note: null,
+    by: null,
+  }
   return { line, buyer, ref, on: '', ...nothing, ...usual, void: true, bare: true, cancelled }
 }

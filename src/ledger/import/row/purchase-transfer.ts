@@ -4,7 +4,10 @@ import type { RowDecoder, RowEncoder } from '../worker/transfer.ts'
 import type { PurchaseRow } from './purchase.ts'
 
 const names = ['customer', 'code', 'phone', 'name', 'email'] as const
-/** What a row says beside whose it is, and the columns that say it: only those that the file has cross from thread to thread. */
+/**
+ * What a row says beside whose it is, and the columns that say it: only those that the file has cross from thread to
+ * thread.
+ */
 const said = [
   ['on', 'on'],
   ['time', 'time'],
@@ -24,7 +27,18 @@ const said = [
 /** What few rows have: they cross as they are. */
 type Seldom = Pick<
   PurchaseRow,
-  'payer' | 'paid' | 'refundOf' | 'refunded' | 'refundedOn' | 'isRefund' | 'otherwise' | 'void' | 'bare' | 'cancelled' | 'reason' | 'fault'
+  | 'payer'
+  | 'paid'
+  | 'refundOf'
+  | 'refunded'
+  | 'refundedOn'
+  | 'isRefund'
+  | 'otherwise'
+  | 'void'
+  | 'bare'
+  | 'cancelled'
+  | 'reason'
+  | 'fault'
 >
 export const usual: Seldom = {
   payer: null,
@@ -65,13 +79,19 @@ export function encodePurchase({ columns }: ImportPlan) {
     for (const name of who) encoder.put(row.buyer[name] || null)
     for (const key of what) encoder.put(row[key])
     if (isUsual(row)) encoder.put(null)
-    else encoder.putAny(Object.fromEntries(seldom.filter((key) => row[key] !== usual[key]).map((key) => [key, row[key]])))
+    else
+      encoder.putAny(Object.fromEntries(seldom.filter((key) => row[key] !== usual[key]).map((key) => [key, row[key]])))
   }
 }
 
 export function decodePurchase({ columns }: ImportPlan) {
-  const [byCustomer, byCode, byPhone, byName, byEmail] = names.map((name) => columns.has(name) || (name === 'name' && columns.has('customer')))
-  const has = Object.fromEntries(said.map(([key, column]) => [key, columns.has(column)])) as Record<(typeof said)[number][0], boolean>
+  const [byCustomer, byCode, byPhone, byName, byEmail] = names.map(
+    (name) => columns.has(name) || (name === 'name' && columns.has('customer')),
+  )
+  const has = Object.fromEntries(said.map(([key, column]) => [key, columns.has(column)])) as Record<
+    (typeof said)[number][0],
+    boolean
+  >
   return (line: number, packed: RowDecoder): PurchaseRow => {
     const text = (is: boolean | undefined) => (is ? packed.text() : null)
     const number = (is: boolean) => (is ? packed.number() : null)

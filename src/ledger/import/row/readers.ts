@@ -5,7 +5,10 @@ import type { ReadContext } from '../outcome.ts'
 import { moneyReader, textIn } from './cells.ts'
 
 /** Reads the cells of a file by the place they stand in: text, and money by the notation of its column. */
-export function readersOf({ currency }: Pick<ReadContext, 'currency'>, { layout, notations }: Pick<ImportPlan, 'layout' | 'notations'>): CellReaders {
+export function readersOf(
+  { currency }: Pick<ReadContext, 'currency'>,
+  { layout, notations }: Pick<ImportPlan, 'layout' | 'notations'>,
+): CellReaders {
   const empty = new Set(layout.empty)
   const money = new Map<number, (text: string) => Minor>()
   function moneyAt(place: number) {

@@ -3,7 +3,9 @@ import { zoneNamed } from '../profile/zone.ts'
 import { textIn } from './cells.ts'
 
 /** The zone of a row's days, where the format or a column names one. */
-export function zoneReader({ layout }: Pick<ImportPlan, 'layout'>): (cells: readonly string[]) => number | string | null {
+export function zoneReader({
+  layout,
+}: Pick<ImportPlan, 'layout'>): (cells: readonly string[]) => number | string | null {
   const { zone } = layout
   if (zone === null) return () => null
   if (typeof zone === 'string') {

@@ -7,17 +7,39 @@ import { moneyColumns } from '../profile/notations.ts'
 
 /** Columns that a formula without a value, or an error, in them may leave empty: nothing hangs on them. */
 const beside: ReadonlySet<Column> = new Set<Column>([
-  ...(['item', 'note', 'notes', 'reason', 'by', 'address', 'called', 'payer_name', 'company', 'wechat', 'source', 'tags', 'keeper', 'hours'] as const),
+  ...([
+    'item',
+    'note',
+    'notes',
+    'reason',
+    'by',
+    'address',
+    'called',
+    'payer_name',
+    'company',
+    'wechat',
+    'source',
+    'tags',
+    'keeper',
+    'hours',
+  ] as const),
   ...(['referred_by', 'tier', 'campaign', 'gift', 'more', 'first_name'] as const),
 ])
 
 /**
- * What the cells of a workbook's row say, by what each is beyond its text: a formula that was never calculated and an error are no text; a day
- * whose year the owner does not see is a birthday without one; an amount is not repeated by a merge, nor is a person; a number is written with a
- * point whatever the texts beside it are written with. The cells of other files are as they stand. `optional` are columns that may be empty.
+ * What the cells of a workbook's row say, by what each is beyond its text: a formula that was never calculated and an
+ * error are no text; a day
+ * whose year the owner does not see is a birthday without one; an amount is not repeated by a merge, nor is a person; a
+ * number is written with a
+ * point whatever the texts beside it are written with. The cells of other files are as they stand. `optional` are
+ * columns that may be empty.
  * What it returns throws RowFault row.uncalculated, row.sheet-error.
  */
-export function sheetCells(plan: ImportPlan, optional: ReadonlySet<Column>, notes: Pick<Notes, 'warn'>): (row: Row) => readonly string[] {
+export function sheetCells(
+  plan: ImportPlan,
+  optional: ReadonlySet<Column>,
+  notes: Pick<Notes, 'warn'>,
+): (row: Row) => readonly string[] {
   if (plan.table.form !== 'workbook') return ({ cells }) => cells
   const { columns, layout, notations, kind } = plan
   const width = widthOf(plan)
@@ -44,7 +66,11 @@ export function sheetCells(plan: ImportPlan, optional: ReadonlySet<Column>, note
       case 'm':
         return columnsAt(at).includes('birthday') ? text.slice(5, 10) : text
       case 'c':
-        return columnsAt(at).some((column) => moneyColumns.includes(column) || (column === 'name' && kind === 'customers')) ? '' : text
+        return columnsAt(at).some(
+          (column) => moneyColumns.includes(column) || (column === 'name' && kind === 'customers'),
+        )
+          ? ''
+          : text
       case 'n':
         return notations.money[at] === 'comma' ? text.replace('.', ',') : text
       default:
@@ -52,5 +78,6 @@ export function sheetCells(plan: ImportPlan, optional: ReadonlySet<Column>, note
     }
   }
 
-  return ({ line, cells, kinds }) => (kinds === undefined || !/[efmcn]/.test(kinds) ? cells : cells.map((text, at) => said(text, kinds[at], at, line)))
+  return ({ line, cells, kinds }) =>
+    kinds === undefined || !/[efmcn]/.test(kinds) ? cells : cells.map((text, at) => said(text, kinds[at], at, line))
 }

@@ -1,6 +1,8 @@
 /**
- * What the words of a status column say of an order: `sale` is money earned, `owed` a sale on account, `refund` a sale and all of it handed
- * back, `part` a sale of which some was, `skip` no sale yet or never one; `void` strikes the purchase of that number. Of a column of
+ * What the words of a status column say of an order: `sale` is money earned, `owed` a sale on account, `refund` a sale
+ * and all of it handed
+ * back, `part` a sale of which some was, `skip` no sale yet or never one; `void` strikes the purchase of that number.
+ * Of a column of
  * directions or kinds: `in` is money that came in, `out` money of the shop's own.
  */
 export type OrderState = 'sale' | 'owed' | 'refund' | 'part' | 'void' | 'skip' | 'out' | 'in'
@@ -22,34 +24,55 @@ const words: readonly (readonly [OrderState, StateReason | null, string])[] = [
   [
     'sale',
     null,
-    'paid done complete completed finished fulfilled delivered shipped success successful succeeded ok settled captured processing received sold sale approved active valid ' +
-      'paymentreceived paymentcomplete paidinfull fullypaid partiallyfulfilled readytoship readyforpickup pickedup intransit dispatched posted normal ' +
+    'paid done complete completed finished fulfilled delivered shipped success successful succeeded ok settled ' +
+      'captured processing received sold sale approved active valid ' +
+      'paymentreceived paymentcomplete paidinfull fullypaid partiallyfulfilled readytoship readyforpickup pickedup ' +
+      'intransit dispatched posted normal ' +
       '已完成 完成 交易成功 交易完成 支付成功 付款成功 已支付 已付款 已付 已收款 已收 收款成功 已收钱 已存入零钱 已到账 已入账 已结算 已结账 已结清 已发货 已签收 已收货 待发货 待收货 待评价 已评价 ' +
       '等待发货 等待收货 等待确认收货 等待卖家发货 等待买家确认 买家已付款,等待卖家发货 卖家已发货,等待买家确认 等待商家发货 商家已发货 配送中 已配送 已送达 已出库 等待出库 待自提 已自提 已核销 待核销 ' +
       '已使用 成功 正常 有效 已确认 已审核 已生效 销售 已销售 已成交 成交 朋友已收钱 对方已收钱 已转账 消费 已开票 已处理 收款 已验收 部分发货',
   ],
-  ['owed', null, 'onaccount account oncredit chargedtoaccount billed outstanding 挂账 赊账 赊欠 已挂账 欠款 未结清 未结账 记账 赊销 月结 应收'],
+  [
+    'owed',
+    null,
+    'onaccount account oncredit chargedtoaccount billed outstanding 挂账 赊账 赊欠 已挂账 欠款 未结清 未结账 记账 赊销 月结 应收',
+  ],
   [
     'refund',
     null,
-    'refunded fullyrefunded fullrefund refund chargeback chargedback reversed returned moneyback 已退款 退款 退款成功 已全额退款 全额退款 全部退款 退款完成 已退货 退货 退货退款 已退 退单 已冲正',
+    'refunded fullyrefunded fullrefund refund chargeback chargedback reversed returned moneyback 已退款 退款 退款成功 已全额退款 ' +
+      '全额退款 全部退款 退款完成 已退货 退货 退货退款 已退 退单 已冲正',
   ],
-  ['part', null, 'partiallyrefunded partialrefund partlyrefunded partiallyreturned partrefunded 部分退款 已部分退款 部分退货 部分退'],
+  [
+    'part',
+    null,
+    'partiallyrefunded partialrefund partlyrefunded partiallyreturned partrefunded 部分退款 已部分退款 部分退货 部分退',
+  ],
   ['void', null, 'void voided cancelled canceled 作废 已作废 作廢 已作廢 取消 已取消 已撤销 撤销 已撤单'],
   ['skip', 'closed', 'closed abandoned expired timedout timeout 交易关闭 已关闭 关闭 订单关闭 已失效 超时关闭'],
   [
     'skip',
     'not-paid',
-    'pending pendingpayment awaitingpayment waitingforpayment unpaid notpaid onhold hold draft authorized authorised checkoutdraft initiated ' +
+    'pending pendingpayment awaitingpayment waitingforpayment unpaid notpaid onhold hold draft authorized ' +
+      'authorised checkoutdraft initiated ' +
       '待付款 待支付 未付款 未支付 未付 等待付款 等待支付 等待买家付款 待收款 支付中 付款中 草稿',
   ],
-  ['skip', 'failed', 'failed failure declined rejected error denied paymentfailed 失败 支付失败 付款失败 交易失败 已拒绝 拒绝'],
+  [
+    'skip',
+    'failed',
+    'failed failure declined rejected error denied paymentfailed 失败 支付失败 付款失败 交易失败 已拒绝 拒绝',
+  ],
   [
     'out',
     'own-spending',
-    'out outgoing outgo expense expenses debit spent spending paidout withdrawal payout purchase bought 支出 付款支出 转出 提现 提取 付出 采购 进货 支',
+    'out outgoing outgo expense expenses debit spent spending paidout withdrawal payout purchase bought 支出 付款支出 转出 ' +
+      '提现 提取 付出 采购 进货 支',
   ],
-  ['out', 'own-money', 'transfer internal neutral topup deposit memo / 不计收支 中性交易 其他 零钱提现 零钱充值 余额提现 转账到卡'],
+  [
+    'out',
+    'own-money',
+    'transfer internal neutral topup deposit memo / 不计收支 中性交易 其他 零钱提现 零钱充值 余额提现 转账到卡',
+  ],
   ['in', null, 'in incoming income credit earning earnings revenue receipt receive 收入 收 转入 收款入账'],
 ]
 
@@ -61,7 +84,8 @@ export interface StateWord {
 }
 
 const known = new Map<string, StateWord>()
-for (const [state, reason, list] of words) for (const word of list.split(/\s+/)) if (word !== '') known.set(word, { state, reason, figure: null })
+for (const [state, reason, list] of words)
+  for (const word of list.split(/\s+/)) if (word !== '') known.set(word, { state, reason, figure: null })
 
 /** Words that say one thing of a status column and another of a column of kinds (收/支, type). */
 const kinds = new Set(
@@ -88,7 +112,11 @@ export function kindWord(text: string): StateWord | null {
   return kinds.has(key) ? { state: 'in', reason: null, figure: null } : (known.get(key) ?? null)
 }
 
-const accounts = new Set('挂账 赊账 赊欠 赊销 记账 挂帐 赊帐 月结 欠账 欠款 onaccount oncredit storeaccount houseaccount invoice 掛賬 賒賬'.split(' '))
+const accounts = new Set(
+  '挂账 赊账 赊欠 赊销 记账 挂帐 赊帐 月结 欠账 欠款 onaccount oncredit storeaccount houseaccount invoice 掛賬 賒賬'.split(
+    ' ',
+  ),
+)
 
 /** Whether a method of payment says that nothing was paid yet. */
 export function isOnAccount(method: string): boolean {

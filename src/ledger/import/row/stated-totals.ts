@@ -12,7 +12,13 @@ export function totalsWatcher(context: Pick<ReadContext, 'currency'>, plan: Impo
   if (totals.length === 0) return null
   const readers = readersOf(context, plan)
   const money = moneyReader(context.currency)
-  const sums = totals.map(({ match, tests, sum }) => ({ match: new RegExp(match, 'iu'), fits: compileTests(tests, readers), at: sum, rows: 0, sum: 0 }))
+  const sums = totals.map(({ match, tests, sum }) => ({
+    match: new RegExp(match, 'iu'),
+    fits: compileTests(tests, readers),
+    at: sum,
+    rows: 0,
+    sum: 0,
+  }))
   let said = ''
 
   return {
@@ -29,13 +35,17 @@ export function totalsWatcher(context: Pick<ReadContext, 'currency'>, plan: Impo
     },
     /** What stands above the header and under the rows. */
     aside(rows: readonly Row[]): void {
-      if (said.length < 100_000) for (const { cells } of rows) said += `${cells.map(textIn).join(',').replace(/,+$/, '')}\n`
+      if (said.length < 100_000)
+        for (const { cells } of rows) said += `${cells.map(textIn).join(',').replace(/,+$/, '')}\n`
     },
     read(): StatedTotal[] {
       return sums.flatMap(({ match, rows, sum }) => {
         const groups = match.exec(said)?.groups
         if (!groups) return []
-        const stated = { rows: groups['count'] === undefined ? null : Number(groups['count'].replaceAll(',', '')), sum: minor(groups['sum']) }
+        const stated = {
+          rows: groups['count'] === undefined ? null : Number(groups['count'].replaceAll(',', '')),
+          sum: minor(groups['sum']),
+        }
         return [{ stated, read: { rows, sum } }]
       })
     },

@@ -26,8 +26,16 @@ export interface SurveyRow {
   readonly by: string | null
 }
 
-/** Reads rows of a file of answers. What it returns throws RowFault for a row that cannot be taken, RowSkip for one that is nobody. */
-export function surveyReader(book: Book, plan: ImportPlan, notes: ImportOutcome, scales: ReadonlyMap<number, AnswerScale>): (row: Row) => SurveyRow {
+/**
+ * Reads rows of a file of answers. What it returns throws RowFault for a row that cannot be taken, RowSkip for one that
+ * is nobody.
+ */
+export function surveyReader(
+  book: Book,
+  plan: ImportPlan,
+  notes: ImportOutcome,
+  scales: ReadonlyMap<number, AnswerScale>,
+): (row: Row) => SurveyRow {
   const { columns, headers, notations, questions } = plan
   const days = dayReader(book, notations.days.on ?? null)
   const width = widthOf(plan)
@@ -59,11 +67,21 @@ export function surveyReader(book: Book, plan: ImportPlan, notes: ImportOutcome,
       refuseSurplus(cells, width)
       const beside = aside(cells)
       if (beside !== null) throw new RowSkip(beside)
-      const given = { customer: cell('customer'), code: cell('code'), phone: cell('phone'), name: cell('name'), email: '' }
+      const given = {
+        customer: cell('customer'),
+        code: cell('code'),
+        phone: cell('phone'),
+        name: cell('name'),
+        email: '',
+      }
       // Beside a card or a phone of its own the cell is the name of whoever has them.
-      const person = given.name === '' && given.code + given.phone !== '' ? { ...given, customer: '', name: given.customer } : given
+      const person =
+        given.name === '' && given.code + given.phone !== '' ? { ...given, customer: '', name: given.customer } : given
       const named = person.customer || person.name
-      if (isNobody(person) || (named !== '' && (isNobodysName(named) || isMasked(named)) && person.code + person.phone === ''))
+      if (
+        isNobody(person) ||
+        (named !== '' && (isNobodysName(named) || isMasked(named)) && person.code + person.phone === '')
+      )
         needed(columns.has('customer') ? 'customer' : 'name')
       const on = cell('on') === '' ? needed('on') : days(text).day
       if (on > book.today) notes.warn(line, 'row.future', { day: on, today: book.today }, 'on', text)

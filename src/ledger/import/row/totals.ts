@@ -13,7 +13,8 @@ const total = new RegExp(
 const count =
   /^(?:共|总共|合计|总计|共计|total|count)\s*[:：]?\s*\d[\d,]*\s*(?:笔|条|行|人|位|单|个|件|张|名|rows?|records?|items?|orders?|customers?|lines?)?(?:[\s,，、：:。.;；].*)?$/iu
 /** The number of a page. */
-const page = /^(?:第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|page\s*\d+(?:\s*(?:of|\/)\s*\d+)?|seite\s*\d+(?:\s*von\s*\d+)?|-\s*\d+\s*-)$/iu
+const page =
+  /^(?:第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|page\s*\d+(?:\s*(?:of|\/)\s*\d+)?|seite\s*\d+(?:\s*von\s*\d+)?|-\s*\d+\s*-)$/iu
 /** What is written under a list for people. */
 const footer =
   /^(?:#.*|[-=_*—]{4,}.*|(?:制表|制单|打印|导出|审核|经办|核对|填表)(?:人|时间|日期)?\s*[:：].*|以下(?:空白|无正文)|(?:注|备注|说明)\s*[:：].*|end\s*of\s*(?:report|file|list)\b.*|(?:printed|generated|exported|created)\s*(?:on|by|at)\b.*|\*{2,}.*)$/iu

@@ -8,7 +8,10 @@ import { kindWord, type StateWord, stateKey, stateWord } from './state-words.ts'
 
 /** What a row of purchases is. */
 export interface RowVerdict {
-  /** `refunded`: a sale and the refund of it, `part`: of some of it; `refund`: of another row's sale; `back`: a return, whatever its sign. */
+  /**
+   * `refunded`: a sale and the refund of it, `part`: of some of it; `refund`: of another row's sale; `back`: a return,
+   * whatever its sign.
+   */
   readonly is: 'sale' | 'owed' | 'refunded' | 'part' | 'refund' | 'back' | 'line' | 'void' | 'cancelled'
   /** What was handed back, where the word of the state says it. */
   readonly figure: string | null
@@ -24,10 +27,18 @@ type Cells = readonly string[]
 
 const sale: RowVerdict = { is: 'sale', figure: null, otherwise: null, warn: null, word: '' }
 
-/** Decides what each row is: by the rules of its format, or by the words of its columns of states and kinds. Throws RowSkip, RowFault row.unknown-state. */
-export function verdictReader({ layout, options }: ImportPlan, readers: CellReaders, sumOf: (cells: Cells) => Minor | null): (cells: Cells) => RowVerdict {
+/**
+ * Decides what each row is: by the rules of its format, or by the words of its columns of states and kinds. Throws
+ * RowSkip, RowFault row.unknown-state.
+ */
+export function verdictReader(
+  { layout, options }: ImportPlan,
+  readers: CellReaders,
+  sumOf: (cells: Cells) => Minor | null,
+): (cells: Cells) => RowVerdict {
   const states = new Map(Object.entries(options.states ?? {}))
-  const told = (word: string): Said | undefined => (states.size === 0 || word === '' ? undefined : states.get(stateKey(word)))
+  const told = (word: string): Said | undefined =>
+    states.size === 0 || word === '' ? undefined : states.get(stateKey(word))
   return layout.rules ? byRules() : layout.states.length + layout.kinds.length > 0 ? byWords() : () => sale
 
   function as(said: Said, word: string, cells: Cells): RowVerdict {
@@ -39,7 +50,12 @@ export function verdictReader({ layout, options }: ImportPlan, readers: CellRead
     const word = readers.text(cells, at)
     if (options.allStates) return { ...sale, word }
     const sum = sumOf(cells)
-    throw new RowFault('row.unknown-state', { heading, word: word || (cells[at] ?? ''), sum: sum === null ? null : readers.decimal(sum) }, 'status', word)
+    throw new RowFault(
+      'row.unknown-state',
+      { heading, word: word || (cells[at] ?? ''), sum: sum === null ? null : readers.decimal(sum) },
+      'status',
+      word,
+    )
   }
 
   function byRules() {
@@ -47,7 +63,10 @@ export function verdictReader({ layout, options }: ImportPlan, readers: CellRead
     const placed = new Set(layout.states.map(({ at }) => at))
     return (cells: Cells): RowVerdict => {
       const rule = ruleFor(cells)
-      if (rule === null || (rule.is === 'skip' && states.size > 0 && rule.tests.some(({ place }) => placed.has(place)))) {
+      if (
+        rule === null ||
+        (rule.is === 'skip' && states.size > 0 && rule.tests.some(({ place }) => placed.has(place)))
+      ) {
         for (const { at } of layout.states) {
           const word = readers.text(cells, at)
           const said = told(word)
@@ -82,8 +101,10 @@ export function verdictReader({ layout, options }: ImportPlan, readers: CellRead
         const known = said === undefined ? kindWord(word) : null
         if (said !== undefined) verdict = heavier(verdict, as(said, word, cells))
         else if (known === null) verdict = heavier(verdict, unknown(place, cells))
-        else if (known.state === 'out' || known.state === 'skip') throw new RowSkip(known.reason ?? 'own-spending', sumOf(cells))
-        else if (known.state === 'refund' || known.state === 'part') verdict = heavier(verdict, { ...sale, is: 'back', word })
+        else if (known.state === 'out' || known.state === 'skip')
+          throw new RowSkip(known.reason ?? 'own-spending', sumOf(cells))
+        else if (known.state === 'refund' || known.state === 'part')
+          verdict = heavier(verdict, { ...sale, is: 'back', word })
         else if (known.state === 'void') verdict = heavier(verdict, { ...sale, is: 'void', word })
       }
       for (const place of layout.states) {
@@ -94,7 +115,8 @@ export function verdictReader({ layout, options }: ImportPlan, readers: CellRead
         const known = said === undefined ? stateWord(word) : null
         if (said !== undefined) verdict = heavier(verdict, as(said, word, cells))
         else if (known === null || known.state === 'in') verdict = heavier(verdict, unknown(place, cells))
-        else if (known.state === 'skip' || known.state === 'out') throw new RowSkip(known.reason ?? 'not-a-sale', sumOf(cells))
+        else if (known.state === 'skip' || known.state === 'out')
+          throw new RowSkip(known.reason ?? 'not-a-sale', sumOf(cells))
         else verdict = heavier(verdict, stated(known, word))
       }
       return written ? verdict : { ...verdict, warn: 'empty-state' }
@@ -104,11 +126,27 @@ export function verdictReader({ layout, options }: ImportPlan, readers: CellRead
 
 function stated({ state, figure }: StateWord, word: string): RowVerdict {
   const is =
-    state === 'refund' ? 'refunded' : state === 'void' ? (/^(?:void|voided|作废|已作废|作廢|已作廢)$/.test(stateKey(word)) ? 'void' : 'cancelled') : state
+    state === 'refund'
+      ? 'refunded'
+      : state === 'void'
+        ? /^(?:void|voided|作废|已作废|作廢|已作廢)$/.test(stateKey(word))
+          ? 'void'
+          : 'cancelled'
+        : state
   return { ...sale, is: is as RowVerdict['is'], figure, word }
 }
 
-const weight: Record<RowVerdict['is'], number> = { sale: 0, owed: 1, part: 2, refunded: 3, line: 3, refund: 4, back: 5, cancelled: 6, void: 7 }
+const weight: Record<RowVerdict['is'], number> = {
+  sale: 0,
+  owed: 1,
+  part: 2,
+  refunded: 3,
+  line: 3,
+  refund: 4,
+  back: 5,
+  cancelled: 6,
+  void: 7,
+}
 
 /** Of two columns the one that says more: what is void stays void whatever was paid. */
 function heavier(one: RowVerdict, other: RowVerdict): RowVerdict {

@@ -16,7 +16,10 @@ export function answerWriter(book: Book, change: Change) {
   const { sqlite } = book.store
   const images = beforeImages(sqlite, change.id)
   const alike = sqlite
-    .prepare('SELECT id, perceived, expected, comment FROM survey WHERE customer_id = ? AND "on" = ? AND coalesce(aspect, \'\') = ? AND id < ? ORDER BY id')
+    .prepare(
+      'SELECT id, perceived, expected, comment FROM survey WHERE customer_id = ? AND "on" = ? AND coalesce(aspect, ' +
+        "'') = ? AND id < ? ORDER BY id",
+    )
     .raw()
   const insert = sqlite.prepare(
     `INSERT INTO survey (customer_id, "on", aspect, expected, perceived, comment, by, change_id)
@@ -28,9 +31,15 @@ export function answerWriter(book: Book, change: Change) {
     touched: new LinesByRow(sqlite),
     newestId: () => sqlite.prepare('SELECT coalesce(max(id), 0) FROM survey').pluck().get() as number,
     alike(customerId: number, on: string, aspect: string | null, before: number): KnownAnswer[] {
-      return (alike.all(customerId, on, aspect ?? '', before) as [number, number, number, string | null][]).map(([id, ...values]) => ({ id, values }))
+      return (alike.all(customerId, on, aspect ?? '', before) as [number, number, number, string | null][]).map(
+        ([id, ...values]) => ({ id, values }),
+      )
     },
-    insert(customerId: number, { on, expected, comment, by }: SurveyRow, { aspect, perceived }: SurveyRow['answers'][number]): void {
+    insert(
+      customerId: number,
+      { on, expected, comment, by }: SurveyRow,
+      { aspect, perceived }: SurveyRow['answers'][number],
+    ): void {
       const entered = { by: by ?? book.by, changeId: change.id }
       insert.run({ customerId, on, aspect, expected: expected ?? usuallyExpected, perceived, comment, ...entered })
     },

@@ -2,12 +2,17 @@ import type Database from 'better-sqlite3'
 
 export type Value = string | number | null
 
-/** So many rows a statement: eight take half the time of eight single ones, since AUTOINCREMENT writes its counter once; more gain nothing (measured). */
+/**
+ * So many rows a statement: eight take half the time of eight single ones, since AUTOINCREMENT writes its counter once;
+ * more gain nothing (measured).
+ */
 const group = 8
 
 /**
- * New rows of a table on their way in, with the ids they will have: one writer holds the lock, and ids only grow. Whoever looks for rows
- * that may be waiting calls `flush` first; nobody else adds rows to the table meanwhile. Rows of `parent` go in before those that
+ * New rows of a table on their way in, with the ids they will have: one writer holds the lock, and ids only grow.
+ * Whoever looks for rows
+ * that may be waiting calls `flush` first; nobody else adds rows to the table meanwhile. Rows of `parent` go in before
+ * those that
  * name them, where SQLite checks that.
  */
 export class BatchInsert {
@@ -27,13 +32,16 @@ export class BatchInsert {
     parent: BatchInsert | null = null,
   ) {
     const row = `(${[...columns.map(() => '?'), ...Object.values(same).map(literal)].join(', ')})`
-    // FAIL, and no id given: else SQLite keeps a journal of each statement of several rows, which takes longer than the rows (measured). What
+    // FAIL, and no id given: else SQLite keeps a journal of each statement of several rows, which takes longer than the
+    // rows (measured). What
     // fails here fails the whole import.
     const into = `INSERT OR FAIL INTO ${table} (${[...columns, ...Object.keys(same)].join(', ')}) VALUES `
     this.width = columns.length
     this.single = sqlite.prepare(into + row)
     this.several = sqlite.prepare(into + Array(group).fill(row).join(', '))
-    this.next = 1 + ((sqlite.prepare('SELECT seq FROM sqlite_sequence WHERE name = ?').pluck().get(table) as number | undefined) ?? 0)
+    this.next =
+      1 +
+      ((sqlite.prepare('SELECT seq FROM sqlite_sequence WHERE name = ?').pluck().get(table) as number | undefined) ?? 0)
     this.parent = parent
   }
 

@@ -5,7 +5,8 @@ const mostCards = 1_000_000
 const mostText = 16_000_000
 
 /**
- * Who has which card, all of it in memory, some 30 bytes a card: a till's file names them in no order, and each look into the index of the
+ * Who has which card, all of it in memory, some 30 bytes a card: a till's file names them in no order, and each look
+ * into the index of the
  * ledger takes 4 us, one in here 0.3 (measured). Null where the ledger has more cards than memory should go to.
  */
 export class CodeIndex {
@@ -84,7 +85,10 @@ export class CodeIndex {
   }
 }
 
-function grown<Numbers extends Uint32Array | Int32Array | Uint16Array>(room: Numbers, Kind: new (length: number) => Numbers): Numbers {
+function grown<Numbers extends Uint32Array | Int32Array | Uint16Array>(
+  room: Numbers,
+  Kind: new (length: number) => Numbers,
+): Numbers {
   const larger = new Kind(room.length * 2)
   larger.set(room)
   return larger

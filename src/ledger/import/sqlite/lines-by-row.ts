@@ -2,8 +2,10 @@ import type Database from 'better-sqlite3'
 import { type Outcome, outcomes } from '../outcome.ts'
 
 /**
- * Which lines of the file ended on which row of a table, and how: four bytes a row, so that a later line can take an earlier one with
- * it when both turn out to be wrong. The further lines of a row are in a table of the connection's own: memory does not grow with them.
+ * Which lines of the file ended on which row of a table, and how: four bytes a row, so that a later line can take an
+ * earlier one with
+ * it when both turn out to be wrong. The further lines of a row are in a table of the connection's own: memory does not
+ * grow with them.
  */
 export class LinesByRow {
   private first = new Uint32Array(1 << 12)
@@ -14,7 +16,8 @@ export class LinesByRow {
 
   constructor(sqlite: Database.Database) {
     sqlite.exec(
-      'DROP TABLE IF EXISTS temp.touched; CREATE TEMP TABLE touched (row_id INTEGER, line INTEGER, outcome TEXT, PRIMARY KEY (row_id, line)) WITHOUT ROWID',
+      'DROP TABLE IF EXISTS temp.touched; CREATE TEMP TABLE touched (row_id INTEGER, line INTEGER, outcome TEXT, ' +
+        'PRIMARY KEY (row_id, line)) WITHOUT ROWID',
     )
     this.addFurther = sqlite.prepare('INSERT INTO temp.touched VALUES (?, ?, ?)')
     this.listFurther = sqlite.prepare('SELECT line, outcome FROM temp.touched WHERE row_id = ? ORDER BY line')

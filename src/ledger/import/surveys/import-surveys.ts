@@ -15,10 +15,18 @@ import { scalesOf } from './scale.ts'
 type Said = readonly [perceived: number, expected: number | null, comment: string | null]
 
 /**
- * Takes the rows of a file of answers into the ledger, inside a running change. An answer is known again by customer, day and what was asked about,
- * n-th in the file; among several, one that says the same comes first. A row is taken with all its answers or not at all.
+ * Takes the rows of a file of answers into the ledger, inside a running change. An answer is known again by customer,
+ * day and what was asked about,
+ * n-th in the file; among several, one that says the same comes first. A row is taken with all its answers or not at
+ * all.
  */
-export async function surveyImporter(book: Book, _: Db, change: Change, plan: ImportPlan, outcome: ImportOutcome): Promise<RowImporter> {
+export async function surveyImporter(
+  book: Book,
+  _: Db,
+  change: Change,
+  plan: ImportPlan,
+  outcome: ImportOutcome,
+): Promise<RowImporter> {
   const { onMatch } = plan.options
   const scales = await scalesOf(plan)
   tellScale()
@@ -40,7 +48,12 @@ export async function surveyImporter(book: Book, _: Db, change: Change, plan: Im
     const customerId = people.find(row.with, null)
     // Rows that name nobody were refused, and nobody is made here.
     if (typeof customerId !== 'number')
-      throw new RowFault('customer.not-found', { asked: row.with.customer || row.with.name, near: [] }, 'customer', row.with.customer)
+      throw new RowFault(
+        'customer.not-found',
+        { asked: row.with.customer || row.with.name, near: [] },
+        'customer',
+        row.with.customer,
+      )
     const found = row.answers.map((answer) => {
       const said: Said = [answer.perceived, row.expected, row.comment]
       const standing = known(customerId, row, answer.aspect, said)
@@ -74,7 +87,9 @@ export async function surveyImporter(book: Book, _: Db, change: Change, plan: Im
   function tellScale(): void {
     if (plan.options.scale !== null) return
     for (const scale of [10, 100] as const) {
-      const headings = [...scales].filter(([, one]) => one === scale).map(([at]) => plan.headers?.[at] || String(at + 1))
+      const headings = [...scales]
+        .filter(([, one]) => one === scale)
+        .map(([at]) => plan.headers?.[at] || String(at + 1))
       if (headings.length > 0) outcome.warn(0, 'row.scale', { headings, scale }, null, null)
     }
   }

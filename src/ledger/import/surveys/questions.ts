@@ -13,7 +13,8 @@ export interface Question {
 export type AskedAspects = readonly (readonly [aspect: string, header: string])[]
 
 /**
- * The questions that stand a column each: those somebody named, by heading or by number; else, where no column has the answer, those headed by an
+ * The questions that stand a column each: those somebody named, by heading or by number; else, where no column has the
+ * answer, those headed by an
  * aspect. Throws roster.bad-aspects.
  */
 export function questionsIn(
@@ -24,7 +25,8 @@ export function questionsIn(
   asked: AskedAspects,
 ): Question[] {
   if (kind !== 'surveys') return []
-  if (asked.length > 0) return asked.map(([aspect, header]) => ({ aspect: readAspect(aspect), at: placeOf(header, cells, headers) }))
+  if (asked.length > 0)
+    return asked.map(([aspect, header]) => ({ aspect: readAspect(aspect), at: placeOf(header, cells, headers) }))
   if (columns.has('perceived') || !headers) return []
   const taken = new Set(columns.values())
   return headers.flatMap((header, at) => {
@@ -38,5 +40,8 @@ function placeOf(header: string, cells: readonly string[], headers: readonly str
   if (named >= 0) return named
   const number = /^\d{1,3}$/.test(header) ? Number(header) : 0
   if (number >= 1 && number <= cells.length) return number - 1
-  throw new LedgerError('roster.bad-aspects', { asked: header, known: headers ? headers.slice(0, 30) : cells.map((_, at) => String(at + 1)) })
+  throw new LedgerError('roster.bad-aspects', {
+    asked: header,
+    known: headers ? headers.slice(0, 30) : cells.map((_, at) => String(at + 1)),
+  })
 }

@@ -13,19 +13,24 @@ interface Seen {
 }
 
 /**
- * What the answers of each column are out of: as the owner said, as its heading says, else as its numbers show, the whole file looked through first.
- * Above five are so few in a column of stars that less than a fifth of them are slips, rejected one by one. Throws roster.open-scale where columns
+ * What the answers of each column are out of: as the owner said, as its heading says, else as its numbers show, the
+ * whole file looked through first.
+ * Above five are so few in a column of stars that less than a fifth of them are slips, rejected one by one. Throws
+ * roster.open-scale where columns
  * disagree: a question out of ten that nobody liked looks like one out of five.
  */
 export async function scalesOf(plan: ImportPlan): Promise<ReadonlyMap<number, AnswerScale>> {
   const perceived = plan.columns.get('perceived')
   const expected = plan.columns.get('expected')
-  const places = [...new Set([...plan.questions.map(({ at }) => at), ...[perceived, expected].filter((at) => at !== undefined)])]
+  const places = [
+    ...new Set([...plan.questions.map(({ at }) => at), ...[perceived, expected].filter((at) => at !== undefined)]),
+  ]
   const { scale } = plan.options
   if (scale !== null) return new Map(places.map((at) => [at, scale]))
   const said = new Map(places.map((at) => [at, scaleSaid(plan.headers?.[at] ?? '')]))
   const seen = new Map(places.map((at): [number, Seen] => [at, { numbers: 0, overFive: 0, overTen: 0 }]))
-  for await (const rows of dataRows(plan)) for (const { cells } of rows) for (const at of places) count(seen.get(at) as Seen, textIn(cells[at]))
+  for await (const rows of dataRows(plan))
+    for (const { cells } of rows) for (const at of places) count(seen.get(at) as Seen, textIn(cells[at]))
   const open = places.filter((at) => said.get(at) === null && (seen.get(at)?.numbers ?? 0) > 0)
   const shown = new Map(open.map((at) => [at, scaleShown(seen.get(at) as Seen)]))
   // What was expected and what was perceived are answers to one question.
@@ -37,8 +42,14 @@ export async function scalesOf(plan: ImportPlan): Promise<ReadonlyMap<number, An
   const found = new Set(shown.values())
   if (found.size > 1) {
     const most = Math.max(...found)
-    const headings = (wanted: boolean) => [...shown].filter(([, one]) => (one === most) === wanted).map(([at]) => plan.headers?.[at] || String(at + 1))
-    throw new LedgerError('roster.open-scale', { file: aboutTable(plan.table).file, most, high: headings(true), low: headings(false) })
+    const headings = (wanted: boolean) =>
+      [...shown].filter(([, one]) => (one === most) === wanted).map(([at]) => plan.headers?.[at] || String(at + 1))
+    throw new LedgerError('roster.open-scale', {
+      file: aboutTable(plan.table).file,
+      most,
+      high: headings(true),
+      low: headings(false),
+    })
   }
   return new Map(places.map((at) => [at, said.get(at) ?? shown.get(at) ?? 5]))
 }

@@ -25,7 +25,14 @@ export interface RowBatch {
   readonly lines: Uint32Array
   /** Of the rows that can be taken, as `transfer.ts` writes them. */
   readonly values: string
-  readonly faults: { at: number; cells: readonly string[]; code: FaultCode; facts: Faults[FaultCode]; field: Column | null; value: string | null }[]
+  readonly faults: {
+    at: number
+    cells: readonly string[]
+    code: FaultCode
+    facts: Faults[FaultCode]
+    field: Column | null
+    value: string | null
+  }[]
   readonly skips: { readonly at: number; readonly reason: SkipReason; readonly sum: number | null }[]
   readonly notes: (
     | readonly ['warn', ...Parameters<Notes['warn']>]
@@ -52,13 +59,17 @@ export function isLarge({ table }: ImportPlan): boolean {
   return table.source.size >= worthIt.bytes
 }
 
-/** Whether another core reads the file: the built program has what that takes beside itself; run from the sources, this thread reads. */
+/**
+ * Whether another core reads the file: the built program has what that takes beside itself; run from the sources, this
+ * thread reads.
+ */
 export function isReadElsewhere(plan: ImportPlan): boolean {
   return (plan.kind === 'customers' || plan.kind === 'purchases') && isLarge(plan) && existsSync(program)
 }
 
 /**
- * The rows of the list, read on another core where that pays: decoding, parsing, pinyin and every cell are half of an import (measured). What the
+ * The rows of the list, read on another core where that pays: decoding, parsing, pinyin and every cell are half of an
+ * import (measured). What the
  * file states of itself is handed to `totals` when its last row has been read.
  */
 export function readRows(
@@ -71,7 +82,11 @@ export function readRows(
   return isReadElsewhere(plan) ? fromWorker({ plan, context }, notes, totals) : onThisThread(context, plan, totals)
 }
 
-async function* onThisThread(context: ReadContext, plan: ImportPlan, totals: (found: readonly StatedTotal[]) => void): AsyncGenerator<readonly Row[]> {
+async function* onThisThread(
+  context: ReadContext,
+  plan: ImportPlan,
+  totals: (found: readonly StatedTotal[]) => void,
+): AsyncGenerator<readonly Row[]> {
   const watcher = totalsWatcher(context, plan)
   for await (const rows of dataRows(plan, watcher?.aside)) {
     if (watcher) for (const row of rows) watcher.see(row)
@@ -80,7 +95,11 @@ async function* onThisThread(context: ReadContext, plan: ImportPlan, totals: (fo
   if (watcher) totals(watcher.read())
 }
 
-async function* fromWorker(job: WorkerJob, notes: Notes, totals: (found: readonly StatedTotal[]) => void): AsyncGenerator<readonly InputRow[]> {
+async function* fromWorker(
+  job: WorkerJob,
+  notes: Notes,
+  totals: (found: readonly StatedTotal[]) => void,
+): AsyncGenerator<readonly InputRow[]> {
   const worker = new Worker(program, { workerData: job, resourceLimits: { maxYoungGenerationSizeMb: 6 } })
   const unpack = job.plan.kind === 'customers' ? decodeCustomer(job.plan) : decodePurchase(job.plan)
   const arrived: Message[] = []
@@ -122,7 +141,10 @@ async function* fromWorker(job: WorkerJob, notes: Notes, totals: (found: readonl
   }
 }
 
-function rowsOf({ lines, values, faults, skips }: RowBatch, unpack: (line: number, packed: RowDecoder) => object): InputRow[] {
+function rowsOf(
+  { lines, values, faults, skips }: RowBatch,
+  unpack: (line: number, packed: RowDecoder) => object,
+): InputRow[] {
   const packed = new RowDecoder(values)
   const atFault = new Map(faults.map((fault) => [fault.at, fault]))
   const leftOut = new Map(skips.map((skip) => [skip.at, skip]))

@@ -1,7 +1,10 @@
 import type { Row } from '../file/csv.ts'
 import type { RowFault, RowSkip } from '../outcome.ts'
 
-/** A row as an importer gets it: as it stands in the file, or read already on another core, and then without its cells unless it is at fault. */
+/**
+ * A row as an importer gets it: as it stands in the file, or read already on another core, and then without its cells
+ * unless it is at fault.
+ */
 export interface InputRow {
   readonly line: number
   readonly cells: readonly string[] | null

@@ -86,6 +86,10 @@ async function batcherOf({ plan, context }: WorkerJob): Promise<(rows: readonly 
 const port = parentPort
 if (port) {
   readFor(port, workerData as WorkerJob)
-    .catch((error) => port.postMessage(error instanceof LedgerError ? { code: error.code, facts: error.facts } : { message: String(error) }))
+    .catch((error) =>
+      port.postMessage(
+        error instanceof LedgerError ? { code: error.code, facts: error.facts } : { message: String(error) },
+      ),
+    )
     .finally(() => port.close())
 }

@@ -2,7 +2,10 @@ import { agedBalances, totalsOf } from '../../account/aged.ts'
 import type { Book } from '../../book/book.ts'
 import { decimal, minorOf } from '../../money.ts'
 
-/** What the accounts come to on a day: debts, how old their parts are in days, and credits. Money in decimals, never negative. */
+/**
+ * What the accounts come to on a day: debts, how old their parts are in days, and credits. Money in decimals, never
+ * negative.
+ */
 export interface AccountTotals {
   readonly balance: string
   readonly debtors: number

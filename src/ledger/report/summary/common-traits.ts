@@ -10,7 +10,9 @@ export interface Trait {
   readonly customers: number
 }
 
-/** What customers have in common (SPEC 7): counts, and no claim beyond them. Each list holds the commonest, most first. */
+/**
+ * What customers have in common (SPEC 7): counts, and no claim beyond them. Each list holds the commonest, most first.
+ */
 export interface CommonTraits {
   readonly customers: number
   readonly tags: readonly Trait[]
@@ -54,7 +56,10 @@ export async function commonTraits(
     .limit(most)
     .execute()
   const [tagged, sourced, firstItems] = await Promise.all([tags, sources, firstItemsOf(db, members, most)])
-  const counts = allTiers.map((tier) => ({ value: tier, customers: members.filter(({ id }) => (tiers.get(id) ?? 'D') === tier).length }))
+  const counts = allTiers.map((tier) => ({
+    value: tier,
+    customers: members.filter(({ id }) => (tiers.get(id) ?? 'D') === tier).length,
+  }))
   return {
     customers: members.length,
     tags: tagged,
@@ -64,7 +69,10 @@ export async function commonTraits(
   }
 }
 
-/** One look-up each through the index of a customer's days: the items stand in the rows, and reading them all takes longer. */
+/**
+ * One look-up each through the index of a customer's days: the items stand in the rows, and reading them all takes
+ * longer.
+ */
 async function firstItemsOf(db: Book['db'], members: readonly Member[], most: number): Promise<Trait[]> {
   const first = rowsOf(members.flatMap(({ id, firstOn }) => (firstOn === null ? [] : [[id, firstOn]])))
   const firstPurchase = sql`(select id from entry where customer_id = cast(first.value ->> 0 as bigint) and "on" = first.value ->> 1

@@ -11,7 +11,11 @@ export interface ContactCounts {
   readonly outcomes: Readonly<Record<ContactOutcome, number>>
 }
 
-export async function countContacts({ db }: Pick<Book, 'db'>, { from, to }: Period, only?: ReadonlySet<number>): Promise<ContactCounts> {
+export async function countContacts(
+  { db }: Pick<Book, 'db'>,
+  { from, to }: Period,
+  only?: ReadonlySet<number>,
+): Promise<ContactCounts> {
   const rows = await db
     .selectFrom('contact')
     .select(({ fn }) => ['customer_id', 'outcome', fn.countAll<number>().as('contacts')])

@@ -35,14 +35,21 @@ export interface FadingCustomer {
 }
 
 /** The customers who brought most profit in the period, best first; nobody who brought none. */
-export async function bestOf(book: Book, people: readonly Person[], { end, money, tiers }: SurveyedPeriod, most: number): Promise<BestCustomer[]> {
+export async function bestOf(
+  book: Book,
+  people: readonly Person[],
+  { end, money, tiers }: SurveyedPeriod,
+  most: number,
+): Promise<BestCustomer[]> {
   const brought = people.flatMap(({ id }) => {
     const { visits, windowSpent, windowProfit } = end.standing(id)
     const before = money.earlier.get(id)
     const [spent, profit] = [windowSpent - (before?.spent ?? 0), windowProfit - (before?.profit ?? 0)]
     return profit > 0 ? [{ id, purchases: visits, spent, profit }] : []
   })
-  const best = brought.sort((one, other) => other.profit - one.profit || other.spent - one.spent || one.id - other.id).slice(0, most)
+  const best = brought
+    .sort((one, other) => other.profit - one.profit || other.spent - one.spent || one.id - other.id)
+    .slice(0, most)
   const names = await namesOf(
     book.db,
     best.map(({ id }) => id),
@@ -59,15 +66,25 @@ export async function bestOf(book: Book, people: readonly Person[], { end, money
 }
 
 /** Those declining on the last day who had come on three days or more, whoever brought most first. */
-export async function fadingOf(book: Book, people: readonly Person[], { end, figures, tiers }: SurveyedPeriod, most: number): Promise<FadingCustomer[]> {
+export async function fadingOf(
+  book: Book,
+  people: readonly Person[],
+  { end, figures, tiers }: SurveyedPeriod,
+  most: number,
+): Promise<FadingCustomer[]> {
   const declining = people.flatMap(({ id, opening }) => {
     const standing = end.standing(id)
     if (standing.gap === null) return []
     const { stage, gap, since, lastOn, lostOn } = stageOf(standing, opening, end.shopGap, figures.to)
-    return stage === 'declining' && since !== null && lastOn !== null && lostOn !== null ? [{ id, standing, gap, since, lastOn, lostOn }] : []
+    return stage === 'declining' && since !== null && lastOn !== null && lostOn !== null
+      ? [{ id, standing, gap, since, lastOn, lostOn }]
+      : []
   })
   const worst = declining
-    .sort((one, other) => other.standing.profit - one.standing.profit || other.standing.spent - one.standing.spent || one.id - other.id)
+    .sort(
+      (one, other) =>
+        other.standing.profit - one.standing.profit || other.standing.spent - one.standing.spent || one.id - other.id,
+    )
     .slice(0, most)
   const names = await namesOf(
     book.db,

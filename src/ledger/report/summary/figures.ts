@@ -14,7 +14,10 @@ import { type AccountTotals, readAccountTotals } from './accounts.ts'
 import { type ContactCounts, countContacts } from './contacts.ts'
 import { type PeriodMoney, readMoney } from './money.ts'
 
-/** The owner's figures of one period; money in decimals. Archived customers' money counts, they themselves are in no count of people. */
+/**
+ * The owner's figures of one period; money in decimals. Archived customers' money counts, they themselves are in no
+ * count of people.
+ */
 export interface Figures extends Period, AccountTotals {
   /** Purchases of the period that are not void, in full, before anything was given back. */
   readonly revenue: string
@@ -25,7 +28,9 @@ export interface Figures extends Period, AccountTotals {
   /** Revenue less refunds, and what customers brought of it: nobody in particular brings profit. */
   readonly net: string
   readonly profit: string
-  /** Nobody in particular's part, and its share of revenue (null of none); null where only some customers are asked for. */
+  /**
+   * Nobody in particular's part, and its share of revenue (null of none); null where only some customers are asked for.
+   */
   readonly walkIn: WalkInPart | null
   readonly buyers: number
   readonly newBuyers: number
@@ -81,8 +86,15 @@ export async function surveyPeriods<Periods extends readonly Period[]>(
 
 type TiersOn = (day: Day) => Promise<ReadonlyMap<number, Tier>>
 
-/** The tiers of a day, each read once: the last of one period is the day before the next. Who had bought is known of days whose standings are at hand. */
-function tiersReader(book: Book, everyone: readonly Person[], standings: ReadonlyMap<Day, ReadonlyMap<number, Standing>>): TiersOn {
+/**
+ * The tiers of a day, each read once: the last of one period is the day before the next. Who had bought is known of
+ * days whose standings are at hand.
+ */
+function tiersReader(
+  book: Book,
+  everyone: readonly Person[],
+  standings: ReadonlyMap<Day, ReadonlyMap<number, Standing>>,
+): TiersOn {
   const known = new Map<Day, ReadonlyMap<number, Tier>>()
   return async (day) => {
     const read = known.get(day)
@@ -162,7 +174,13 @@ function walkInPart(
   all: Minor,
   toDecimal: (amount: Minor) => string,
 ): WalkInPart {
-  return { revenue: toDecimal(takings), purchases, refunds: toDecimal(refunds), returns, share: all > 0 ? takings / all : null }
+  return {
+    revenue: toDecimal(takings),
+    purchases,
+    refunds: toDecimal(refunds),
+    returns,
+    share: all > 0 ? takings / all : null,
+  }
 }
 
 async function movementsOf(

@@ -23,16 +23,29 @@ export interface PeriodMoney {
   readonly all: MoneyTotals
   /** The part of nobody in particular. Null where only some customers are asked for. */
   readonly walkIn: Omit<MoneyTotals, 'profit'> | null
-  /** What a customer's refunds of the period took back of purchases before it: a standing counts it on the day of the purchase. */
+  /**
+   * What a customer's refunds of the period took back of purchases before it: a standing counts it on the day of the
+   * purchase.
+   */
   readonly earlier: ReadonlyMap<number, { readonly spent: Minor; readonly profit: Minor }>
 }
 
-/** The money of a period as a till book has it: a refund belongs to its own day, so that a month once over stays as it was. */
-export async function readMoney({ db, policy }: Pick<Book, 'db' | 'policy'>, { from, to }: Period, only?: ReadonlySet<number>): Promise<PeriodMoney> {
+/**
+ * The money of a period as a till book has it: a refund belongs to its own day, so that a month once over stays as it
+ * was.
+ */
+export async function readMoney(
+  { db, policy }: Pick<Book, 'db' | 'policy'>,
+  { from, to }: Period,
+  only?: ReadonlySet<number>,
+): Promise<PeriodMoney> {
   const margin = policy['tier.margin']
   const sums = { known: nothing(), walkIn: nothing() }
   const of = (customerId: number | null) => (customerId === null ? sums.walkIn : sums.known)
-  const [bought, givenBack] = await Promise.all([readBought(db, { from, to }, margin, only), readGivenBack(db, { from, to }, only)])
+  const [bought, givenBack] = await Promise.all([
+    readBought(db, { from, to }, margin, only),
+    readGivenBack(db, { from, to }, only),
+  ])
   for (const row of bought) {
     const sum = row.walkIn === 1 ? sums.walkIn : sums.known
     sum.purchases += row.purchases
@@ -108,10 +121,19 @@ interface GivenBack {
 }
 
 /** What was given back over a period, by purchase. */
-async function readGivenBack(db: Db, { from, to }: Period, only: ReadonlySet<number> | undefined): Promise<GivenBack[]> {
+async function readGivenBack(
+  db: Db,
+  { from, to }: Period,
+  only: ReadonlySet<number> | undefined,
+): Promise<GivenBack[]> {
   const given = db
     .selectFrom('entry')
-    .select(({ fn }) => ['customer_id', 'refund_of', fn.sum<number>('amount').as('amount'), fn.countAll<number>().as('times')])
+    .select(({ fn }) => [
+      'customer_id',
+      'refund_of',
+      fn.sum<number>('amount').as('amount'),
+      fn.countAll<number>().as('times'),
+    ])
     .where('kind', '=', 'refund')
     // The condition of the small index, word for word, or SQLite reads every purchase.
     .where(sql<SqlBool>`kind <> 'purchase'`)
@@ -129,6 +151,11 @@ async function readGivenBack(db: Db, { from, to }: Period, only: ReadonlySet<num
   const purchases = new Map(bought.map(({ id, ...purchase }) => [id, purchase]))
   return recent.map(({ customer_id, refund_of, amount, times }) => {
     const purchase = refund_of === null ? undefined : purchases.get(refund_of)
-    return { customerId: customer_id, of: purchase ? { ...purchase, refunded: before.get(refund_of) ?? 0 } : null, amount, times }
+    return {
+      customerId: customer_id,
+      of: purchase ? { ...purchase, refunded: before.get(refund_of) ?? 0 } : null,
+      amount,
+      times,
+    }
   })
 }

@@ -15,7 +15,9 @@ export interface Summary extends Figures {
   readonly before: Figures
   readonly best: readonly BestCustomer[]
   readonly fading: readonly FadingCustomer[]
-  /** What those have in common who bought in the period and are not lost at its end, and all who are lost at its end. */
+  /**
+   * What those have in common who bought in the period and are not lost at its end, and all who are lost at its end.
+   */
   readonly common: { readonly buyers: CommonTraits; readonly lost: CommonTraits }
   /** The day of the first purchase in the ledger: it has nothing to tell of the days before. */
   readonly recordedFrom: Day | null
@@ -23,8 +25,16 @@ export interface Summary extends Figures {
 
 const shown = 5
 
-/** The summary of a period, for the customers asked for (everyone and walk-ins, without `only`). Nothing after the period's last day is looked at. */
-export async function readSummary(book: Book, period: Period, kind: PeriodKind, only?: ReadonlySet<number>): Promise<Summary> {
+/**
+ * The summary of a period, for the customers asked for (everyone and walk-ins, without `only`). Nothing after the
+ * period's last day is looked at.
+ */
+export async function readSummary(
+  book: Book,
+  period: Period,
+  kind: PeriodKind,
+  only?: ReadonlySet<number>,
+): Promise<Summary> {
   const [{ figures: before }, survey] = await surveyPeriods(book, [periodBefore(period, kind), period] as const, only)
   const { figures, end, tiers } = survey
   const everyone = await readPeople(book.db)

@@ -1,6 +1,8 @@
 /**
- * The BG/NBD model of when customers buy (Fader, Hardie & Lee 2005, "Counting your customers" the easy way: an alternative to the
- * Pareto/NBD model, Marketing Science 24(2)): while active a customer buys at a rate of their own, gamma distributed over customers
+ * The BG/NBD model of when customers buy (Fader, Hardie & Lee 2005, "Counting your customers" the easy way: an
+ * alternative to the
+ * Pareto/NBD model, Marketing Science 24(2)): while active a customer buys at a rate of their own, gamma distributed
+ * over customers
  * (shape r, scale alpha); after each purchase they leave for good with a chance of their own, beta distributed (a, b).
  */
 export interface BgNbd {
@@ -10,7 +12,10 @@ export interface BgNbd {
   readonly b: number
 }
 
-/** A customer's buying as the model sees it, in units of time: purchase days after the first; from the first to the last, and to the end. */
+/**
+ * A customer's buying as the model sees it, in units of time: purchase days after the first; from the first to the
+ * last, and to the end.
+ */
 export interface BuyingHistory {
   readonly frequency: number
   readonly recency: number
@@ -23,8 +28,10 @@ export interface SharedHistory extends BuyingHistory {
 }
 
 /**
- * The log-likelihood of the parameters' logarithms (ln r, ln alpha, ln a, ln b), made for many looks (formula 6 of the paper). The gamma
- * functions in it are quotients of neighbours, so they are sums of logarithms up the frequencies; logarithms of time are taken once for
+ * The log-likelihood of the parameters' logarithms (ln r, ln alpha, ln a, ln b), made for many looks (formula 6 of the
+ * paper). The gamma
+ * functions in it are quotients of neighbours, so they are sums of logarithms up the frequencies; logarithms of time
+ * are taken once for
  * each day. What is left for a history is one exponential and one logarithm: customers of equal histories are one term.
  */
 export function bgNbdLikelihood(histories: readonly SharedHistory[]): (logs: readonly number[]) => number {
@@ -41,7 +48,12 @@ export function bgNbdLikelihood(histories: readonly SharedHistory[]): (logs: rea
   for (let x = most - 1; x >= 0; x--) atLeast[x] = (atLeast[x] ?? 0) + (atLeast[x + 1] ?? 0)
   const again = histories.filter(({ frequency }) => frequency > 0)
   const count = again.length
-  const [weight, frequency, age, recency] = [new Float64Array(count), new Int32Array(count), new Int32Array(count), new Int32Array(count)]
+  const [weight, frequency, age, recency] = [
+    new Float64Array(count),
+    new Int32Array(count),
+    new Int32Array(count),
+    new Int32Array(count),
+  ]
   for (const [at, one] of again.entries()) {
     weight[at] = one.customers
     frequency[at] = one.frequency
@@ -52,7 +64,8 @@ export function bgNbdLikelihood(histories: readonly SharedHistory[]): (logs: rea
   return ([logR = 0, logAlpha = 0, logA = 0, logB = 0]) => {
     const [r, alpha, a, b] = [Math.exp(logR), Math.exp(logAlpha), Math.exp(logA), Math.exp(logB)]
     let sum = total * r * logAlpha
-    for (let x = 0; x < most; x++) sum += (atLeast[x + 1] ?? 0) * (Math.log(r + x) + Math.log(b + x) - Math.log(a + b + x))
+    for (let x = 0; x < most; x++)
+      sum += (atLeast[x + 1] ?? 0) * (Math.log(r + x) + Math.log(b + x) - Math.log(a + b + x))
     for (let x = 1; x <= most; x++) leaving[x] = logA - Math.log(b + x - 1)
     const sinceFirst = ages.logarithms(alpha)
     const toLast = recencies.logarithms(alpha)
@@ -61,7 +74,9 @@ export function bgNbdLikelihood(histories: readonly SharedHistory[]): (logs: rea
     let product = 1
     for (let at = 0; at < count; at++) {
       const x = frequency[at] as number
-      const odds = (leaving[x] as number) + (r + x) * ((sinceFirst[age[at] as number] as number) - (toLast[recency[at] as number] as number))
+      const odds =
+        (leaving[x] as number) +
+        (r + x) * ((sinceFirst[age[at] as number] as number) - (toLast[recency[at] as number] as number))
       const customers = weight[at] as number
       if (odds > 36) sum += customers * odds
       else if (customers > 1) sum += customers * Math.log1p(Math.exp(odds))
@@ -108,7 +123,8 @@ class DistinctTimes {
   /** The sum of (r + frequency) ln(alpha + time) over customers. */
   weigh(r: number, logs: Float64Array): number {
     let sum = 0
-    for (let place = 0; place < logs.length; place++) sum += (r * (this.customers[place] ?? 0) + (this.purchases[place] ?? 0)) * (logs[place] as number)
+    for (let place = 0; place < logs.length; place++)
+      sum += (r * (this.customers[place] ?? 0) + (this.purchases[place] ?? 0)) * (logs[place] as number)
     return sum
   }
 }

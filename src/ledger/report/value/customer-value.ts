@@ -4,7 +4,10 @@ import { discount } from './discounting.ts'
 import { aliveChance, type ExpectedPurchases, makeExpectedPurchases } from './expected-purchases.ts'
 import { averageValue, type GammaGamma } from './gamma-gamma.ts'
 
-/** What the models say of a customer: a chance, purchase days within the horizon, and currency units. Null where a model says nothing. */
+/**
+ * What the models say of a customer: a chance, purchase days within the horizon, and currency units. Null where a model
+ * says nothing.
+ */
 export interface CustomerValue {
   readonly alive: number | null
   readonly expected: number | null
@@ -20,10 +23,16 @@ export interface ValueHorizon {
 }
 
 /**
- * Values one customer after another; `spentAgain` in currency units. What depends on the number of purchases and the age alone, the costly
- * part, is worked out once for all who have them in common. Without a model (null: not to be relied on) what it would say is null.
+ * Values one customer after another; `spentAgain` in currency units. What depends on the number of purchases and the
+ * age alone, the costly
+ * part, is worked out once for all who have them in common. Without a model (null: not to be relied on) what it would
+ * say is null.
  */
-export function makeValuer(purchasing: BgNbd | null, spending: GammaGamma | null, { unitDays, horizon, force }: ValueHorizon) {
+export function makeValuer(
+  purchasing: BgNbd | null,
+  spending: GammaGamma | null,
+  { unitDays, horizon, force }: ValueHorizon,
+) {
   const ahead = new Map<number, { purchases: number; discounted: number }>()
   const expected = purchasing && makeExpectedPurchases(purchasing)
   const lookAhead = (expected: ExpectedPurchases, frequency: number, age: number) => {
@@ -36,11 +45,19 @@ export function makeValuer(purchasing: BgNbd | null, spending: GammaGamma | null
     }
     return found
   }
-  return ({ frequency, recency, age }: Pick<ModelBuyer, 'frequency' | 'recency' | 'age'>, spentAgain: number): CustomerValue => {
+  return (
+    { frequency, recency, age }: Pick<ModelBuyer, 'frequency' | 'recency' | 'age'>,
+    spentAgain: number,
+  ): CustomerValue => {
     if (!purchasing || !expected) return { alive: null, expected: null, average: null, lifetime: null }
     const alive = aliveChance(purchasing, { frequency, recency: recency / unitDays, age: age / unitDays })
     const { purchases, discounted } = lookAhead(expected, frequency, age)
     const average = spending && averageValue(spending, frequency, frequency === 0 ? 0 : spentAgain / frequency)
-    return { alive, expected: alive * purchases, average, lifetime: average === null ? null : average * alive * discounted }
+    return {
+      alive,
+      expected: alive * purchases,
+      average,
+      lifetime: average === null ? null : average * alive * discounted,
+    }
   }
 }

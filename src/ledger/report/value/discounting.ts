@@ -2,11 +2,18 @@ import type { BuyingHistory } from './bg-nbd.ts'
 import type { ExpectedPurchases } from './expected-purchases.ts'
 
 /**
- * Purchase days to expect within the horizon of a customer who is surely active, each worth less the later it comes: e^(-force x time).
- * The integral of e^(-force t) dY(t) is, by parts, e^(-force H) Y(H) + force x the integral of e^(-force t) Y(t); the latter by the
+ * Purchase days to expect within the horizon of a customer who is surely active, each worth less the later it comes:
+ * e^(-force x time).
+ * The integral of e^(-force t) dY(t) is, by parts, e^(-force H) Y(H) + force x the integral of e^(-force t) Y(t); the
+ * latter by the
  * rule of Gauss and Legendre.
  */
-export function discount(expected: ExpectedPurchases, history: Pick<BuyingHistory, 'frequency' | 'age'>, horizon: number, force: number): number {
+export function discount(
+  expected: ExpectedPurchases,
+  history: Pick<BuyingHistory, 'frequency' | 'age'>,
+  horizon: number,
+  force: number,
+): number {
   const at = (time: number) => Math.exp(-force * time) * expected(history, time)
   if (force === 0) return at(horizon)
   return at(horizon) + force * integrate(at, horizon)

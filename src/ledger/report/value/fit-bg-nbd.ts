@@ -10,7 +10,10 @@ export interface BgNbdFit {
 /** More histories than this, and the climb begins with so many customers evenly taken. */
 const many = 20_000
 
-/** Fits BG/NBD by maximum likelihood. The order of the histories matters nothing when they come sorted, as `groupAlike` gives them. */
+/**
+ * Fits BG/NBD by maximum likelihood. The order of the histories matters nothing when they come sorted, as `groupAlike`
+ * gives them.
+ */
 export function fitBgNbd(histories: readonly SharedHistory[]): BgNbdFit {
   const customers = histories.reduce((sum, one) => sum + one.customers, 0)
   // Nobody may have been seen for a day.

@@ -11,7 +11,8 @@ export interface GammaGammaFit {
 const many = 20_000
 
 /**
- * Fits Gamma-Gamma by maximum likelihood, the spenders sorted so that their order matters nothing. Where q is not above 1 by its standard
+ * Fits Gamma-Gamma by maximum likelihood, the spenders sorted so that their order matters nothing. Where q is not above
+ * 1 by its standard
  * error, the shop's mean may be infinite: no-mean.
  */
 export function fitGammaGamma(spenders: readonly Spender[]): GammaGammaFit {
@@ -32,6 +33,8 @@ export function fitGammaGamma(spenders: readonly Spender[]): GammaGammaFit {
   })
   const [p = 0, q = 0, gamma = 0] = fitted.at
   const [, error = 0] = fitted.errors ?? []
-  const doubt = doubtOf(fitted, ['p', 'q', 'gamma']) ?? (q * (1 - error) > 1 ? null : { why: 'no-mean' as const, parameters: ['q'] })
+  const doubt =
+    doubtOf(fitted, ['p', 'q', 'gamma']) ??
+    (q * (1 - error) > 1 ? null : { why: 'no-mean' as const, parameters: ['q'] })
   return { model: { p, q, gamma }, fitted, doubt }
 }

@@ -27,14 +27,23 @@ export interface HoldoutRow {
 /** Seven and more are one row, as in the literature's tables. */
 const most = 7
 
-/** Holds what came (days bought by customer id) against what the model expects within `length` units after the last day it saw. */
+/**
+ * Holds what came (days bought by customer id) against what the model expects within `length` units after the last day
+ * it saw.
+ */
 export function compareHoldout(
   model: BgNbd,
   buyers: readonly ModelBuyer[],
   came: ReadonlyMap<number, number>,
   { from, to, length, unitDays }: { from: Day; to: Day; length: number; unitDays: number },
 ): Holdout {
-  const rows = Array.from({ length: most + 1 }, (_, frequency) => ({ frequency, andMore: frequency === most, customers: 0, expected: 0, actual: 0 }))
+  const rows = Array.from({ length: most + 1 }, (_, frequency) => ({
+    frequency,
+    andMore: frequency === most,
+    customers: 0,
+    expected: 0,
+    actual: 0,
+  }))
   const expected = makeExpectedPurchases(model)
   for (const { customerId, frequency, recency, age } of buyers) {
     const row = rows[Math.min(most, frequency)]

@@ -8,7 +8,10 @@ export interface LikelihoodProblem {
   readonly customers: number
   /** The same of some of them, evenly taken, where all are too many to begin with. */
   readonly rough: { readonly of: (logs: readonly number[]) => number; readonly customers: number } | null
-  /** Points to start from, far apart; the first is the plainest, the second and the last suit most shops. Units of time and money are in them. */
+  /**
+   * Points to start from, far apart; the first is the plainest, the second and the last suit most shops. Units of time
+   * and money are in them.
+   */
   readonly starts: readonly (readonly number[])[]
 }
 
@@ -19,7 +22,9 @@ export interface FittedModel {
   /** How many starts were tried, and how many came to this maximum, to a hundredth of log-likelihood. */
   readonly starts: number
   readonly agreeing: number
-  /** The steepest slope per customer along the logarithm of a parameter: 0 at a maximum; null where there is no telling. */
+  /**
+   * The steepest slope per customer along the logarithm of a parameter: 0 at a maximum; null where there is no telling.
+   */
   readonly slope: number | null
   /** Standard errors of the logarithms of the parameters, from the curvature; null where the likelihood is flat. */
   readonly errors: readonly number[] | null
@@ -33,15 +38,19 @@ const bound = 12
 const same = 0.01
 
 /**
- * Maximises from every start by Nelder and Mead, then refines by Newton's steps. With very many customers all starts are tried over a part
- * of them, and Newton goes on from there over everybody; where the part says too little, two starts are tried over everybody.
+ * Maximises from every start by Nelder and Mead, then refines by Newton's steps. With very many customers all starts
+ * are tried over a part
+ * of them, and Newton goes on from there over everybody; where the part says too little, two starts are tried over
+ * everybody.
  */
 export function fitLikelihood({ exact, customers, rough, starts }: LikelihoodProblem): FittedModel {
   const [plain = []] = starts
   const within = (of: (logs: readonly number[]) => number, count: number): Objective => {
-    return (at) => (at.some((value, axis) => Math.abs(value - (plain[axis] ?? 0)) > bound) ? Number.NEGATIVE_INFINITY : of(at) / count)
+    return (at) =>
+      at.some((value, axis) => Math.abs(value - (plain[axis] ?? 0)) > bound) ? Number.NEGATIVE_INFINITY : of(at) / count
   }
-  const maximise = (objective: Objective, from: readonly (readonly number[])[]) => from.map((start) => newtonRefine(objective, nelderMead(objective, start)))
+  const maximise = (objective: Objective, from: readonly (readonly number[])[]) =>
+    from.map((start) => newtonRefine(objective, nelderMead(objective, start)))
   const all = within(exact, customers)
   if (!rough) return bestOf(maximise(all, starts), plain, customers)
   const part = bestOf(maximise(within(rough.of, rough.customers), starts), plain, rough.customers)
@@ -81,7 +90,8 @@ const flat = 3
 const level = 1e-6
 
 /**
- * The checks a fit must pass, in this order: no parameter a thousand times what is usual; the likelihood curved enough to know each to a
+ * The checks a fit must pass, in this order: no parameter a thousand times what is usual; the likelihood curved enough
+ * to know each to a
  * factor of 20; no slope left; at least two starts at the same maximum. Null when it passes.
  */
 export function doubtOf({ strayed, errors, slope, agreeing }: FittedModel, names: readonly string[]): FitDoubt | null {

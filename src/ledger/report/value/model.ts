@@ -34,7 +34,11 @@ export interface FitChecks {
   readonly errors: readonly number[] | null
 }
 
-export function modelToPublic({ model, fitted, doubt }: BgNbdFit, spending: GammaGammaFit | null, spenders: { customers: number; needed: number }): ValueModel {
+export function modelToPublic(
+  { model, fitted, doubt }: BgNbdFit,
+  spending: GammaGammaFit | null,
+  spenders: { customers: number; needed: number },
+): ValueModel {
   const { p = null, q = null, gamma = null } = spending?.model ?? {}
   return {
     r: significant(model.r),
@@ -59,7 +63,12 @@ export function modelToPublic({ model, fitted, doubt }: BgNbdFit, spending: Gamm
 }
 
 function checksOf({ starts, agreeing, slope, errors }: FittedModel): FitChecks {
-  return { starts, agreeing, slope: slope === null ? null : significant(slope, 1), errors: errors?.map((error) => significant(error, 3)) ?? null }
+  return {
+    starts,
+    agreeing,
+    slope: slope === null ? null : significant(slope, 1),
+    errors: errors?.map((error) => significant(error, 3)) ?? null,
+  }
 }
 
 /** So many digits as mean something: a fit is known to about seven. */

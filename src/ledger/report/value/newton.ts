@@ -25,7 +25,11 @@ export function derivatives(objective: Objective, at: readonly number[]): Deriva
       const second =
         i === j
           ? (shifted([i, h]) - 2 * here + shifted([i, -h])) / (h * h)
-          : (shifted([i, h], [j, h]) - shifted([i, h], [j, -h]) - shifted([i, -h], [j, h]) + shifted([i, -h], [j, -h])) / (4 * h * h)
+          : (shifted([i, h], [j, h]) -
+              shifted([i, h], [j, -h]) -
+              shifted([i, -h], [j, h]) +
+              shifted([i, -h], [j, -h])) /
+            (4 * h * h)
       ;(curvature[i] as number[])[j] = second
       ;(curvature[j] as number[])[i] = second
     }
@@ -38,7 +42,10 @@ export interface Optimum {
   readonly value: number
   /** The steepest slope along any axis: 0 at a maximum. */
   readonly slope: number
-  /** The inverse of the negated curvature where that is positive definite, else null: of a log-likelihood, the covariance. */
+  /**
+   * The inverse of the negated curvature where that is positive definite, else null: of a log-likelihood, the
+   * covariance.
+   */
   readonly covariance: readonly (readonly number[])[] | null
 }
 

@@ -13,7 +13,10 @@ import { averageValue } from './gamma-gamma.ts'
 import { compareHoldout, type Holdout } from './holdout.ts'
 import { modelToPublic, tidy, type ValueModel } from './model.ts'
 
-const units: Readonly<Record<Unit, readonly string[]>> = { week: ['week', 'weeks', 'w', '周', '星期'], day: ['day', 'days', 'd', '天', '日'] }
+const units: Readonly<Record<Unit, readonly string[]>> = {
+  week: ['week', 'weeks', 'w', '周', '星期'],
+  day: ['day', 'days', 'd', '天', '日'],
+}
 
 /** A unit of time as typed. Throws usage.bad-choice. */
 export function readUnit(typed: string): Unit {
@@ -31,7 +34,10 @@ export type Unit = 'week' | 'day'
 export interface ValueRequest {
   /** Purchases before it are left out; null: none are. */
   readonly from: Day | null
-  /** The models see nothing after it, and are compared with what came after; null: they see everything up to the book's day. */
+  /**
+   * The models see nothing after it, and are compared with what came after; null: they see everything up to the book's
+   * day.
+   */
   readonly calibrateUntil: Day | null
   readonly unit: Unit
   /** So many units ahead. */
@@ -101,19 +107,29 @@ const daysIn: Readonly<Record<Unit, number>> = { week: 7, day: 1 }
 const daysInYear = 365.25
 
 /**
- * Fits both models to the customers asked for and says what each is worth. Throws value.too-little-data; day.reversed where no day is
+ * Fits both models to the customers asked for and says what each is worth. Throws value.too-little-data; day.reversed
+ * where no day is
  * left between `from` and the last day the models see, or after that to hold against them.
  */
-export async function readValue(book: Pick<Book, 'db' | 'policy' | 'today' | 'currency'>, asked: ValueRequest): Promise<ValueReport> {
+export async function readValue(
+  book: Pick<Book, 'db' | 'policy' | 'today' | 'currency'>,
+  asked: ValueRequest,
+): Promise<ValueReport> {
   const { from, calibrateUntil, unit, horizon, discountRate, only, limit } = asked
   const asOf = calibrateUntil ?? book.today
   const unitDays = daysIn[unit]
   if (from !== null && from > asOf) throw new LedgerError('day.reversed', { from, to: asOf })
-  if (calibrateUntil !== null && calibrateUntil >= book.today) throw new LedgerError('day.reversed', { from: addDays(calibrateUntil, 1), to: book.today })
+  if (calibrateUntil !== null && calibrateUntil >= book.today)
+    throw new LedgerError('day.reversed', { from: addDays(calibrateUntil, 1), to: book.today })
   const buyers = await readModelBuyers(book, { from, day: asOf, only })
   const repeating = buyers.filter(({ frequency }) => frequency > 0)
   if (buyers.length < leastOf.buyersNeeded || repeating.length < leastOf.repeatBuyersNeeded)
-    throw new LedgerError('value.too-little-data', { asOf, buyers: buyers.length, repeatBuyers: repeating.length, ...leastOf })
+    throw new LedgerError('value.too-little-data', {
+      asOf,
+      buyers: buyers.length,
+      repeatBuyers: repeating.length,
+      ...leastOf,
+    })
   const money = moneyOf(book.currency)
   const spenders = repeating
     .map(({ frequency, spentAgain }) => ({ frequency, mean: money.units(spentAgain) / frequency }))
@@ -123,7 +139,11 @@ export async function readValue(book: Pick<Book, 'db' | 'policy' | 'today' | 'cu
   const spending = spenders.length < spendersNeeded ? null : fitGammaGamma(spenders)
   const model = purchasing.doubt ? null : purchasing.model
   const spent = !model || !spending || spending.doubt ? null : spending.model
-  const valueBuyer = makeValuer(model, spent, { unitDays, horizon, force: forceOf(discountRate, daysInYear / unitDays) })
+  const valueBuyer = makeValuer(model, spent, {
+    unitDays,
+    horizon,
+    force: forceOf(discountRate, daysInYear / unitDays),
+  })
   const values = buyers.map((buyer) => ({ buyer, ...valueBuyer(buyer, money.units(buyer.spentAgain)) })).sort(mostFirst)
   const total = (figure: 'expected' | 'lifetime') => values.reduce((sum, one) => sum + (one[figure] ?? 0), 0)
   return {
@@ -135,7 +155,8 @@ export async function readValue(book: Pick<Book, 'db' | 'policy' | 'today' | 'cu
     asOf,
     buyers: buyers.length,
     repeatBuyers: repeating.length,
-    onceAndGone: buyers.filter(({ frequency, stage }) => frequency === 0 && (stage === 'declining' || stage === 'lost')).length,
+    onceAndGone: buyers.filter(({ frequency, stage }) => frequency === 0 && (stage === 'declining' || stage === 'lost'))
+      .length,
     purchaseDays: buyers.reduce((sum, { frequency }) => sum + frequency + 1, 0),
     seenFor: tidy(buyers.reduce((longest, { age }) => Math.max(longest, age), 0) / unitDays),
     typical: {
@@ -144,8 +165,13 @@ export async function readValue(book: Pick<Book, 'db' | 'policy' | 'today' | 'cu
       expectedPurchases: model && tidy(makeExpectedPurchases(model)({ frequency: 0, age: 0 }, horizon)),
       averageValue: spent && money.toDecimal(averageValue(spent, 0, 0)),
     },
-    totals: { expectedPurchases: model && tidy(total('expected')), lifetimeValue: spent && money.toDecimal(total('lifetime')) },
-    customers: values.slice(0, limit).map(({ buyer, ...figures }) => toPublic(buyer, figures, unitDays, money.toDecimal)),
+    totals: {
+      expectedPurchases: model && tidy(total('expected')),
+      lifetimeValue: spent && money.toDecimal(total('lifetime')),
+    },
+    customers: values
+      .slice(0, limit)
+      .map(({ buyer, ...figures }) => toPublic(buyer, figures, unitDays, money.toDecimal)),
     holdout: model && calibrateUntil !== null ? await readHoldout(book, model, buyers, calibrateUntil, unitDays) : null,
   }
 }
@@ -174,7 +200,11 @@ function toPublic(
 type BuyerValue = CustomerValue & { readonly buyer: ModelBuyer }
 
 function mostFirst(one: BuyerValue, other: BuyerValue): number {
-  return (other.lifetime ?? 0) - (one.lifetime ?? 0) || (other.expected ?? 0) - (one.expected ?? 0) || one.buyer.customerId - other.buyer.customerId
+  return (
+    (other.lifetime ?? 0) - (one.lifetime ?? 0) ||
+    (other.expected ?? 0) - (one.expected ?? 0) ||
+    one.buyer.customerId - other.buyer.customerId
+  )
 }
 
 async function readHoldout(
@@ -185,11 +215,19 @@ async function readHoldout(
   unitDays: number,
 ): Promise<Holdout> {
   const came = await readDaysBought(book, until, book.today)
-  return compareHoldout(model, buyers, came, { from: addDays(until, 1), to: book.today, length: daysBetween(until, book.today) / unitDays, unitDays })
+  return compareHoldout(model, buyers, came, {
+    from: addDays(until, 1),
+    to: book.today,
+    length: daysBetween(until, book.today) / unitDays,
+    unitDays,
+  })
 }
 
 /** Between minor units and the currency's own, which the model takes: a yen is a yen, a yuan a hundred fen. */
 function moneyOf(currency: string) {
   const scale = 10 ** decimalsOf(currency)
-  return { units: (minor: number) => minor / scale, toDecimal: (units: number) => decimal(roundHalfAway(units * scale), currency) }
+  return {
+    units: (minor: number) => minor / scale,
+    toDecimal: (units: number) => decimal(roundHalfAway(units * scale), currency),
+  }
 }

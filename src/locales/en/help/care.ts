@@ -15,7 +15,9 @@ export const care: Record<string, CommandHelp> = {
       '--method': 'how it was paid: cash, card …; credit takes it from what the customer paid in',
       '--over-limit': 'let the customer owe more than the credit limit',
     },
-    more: 'The sale is the purchase: its day and amount count. Its number is the number of the pass. regulars refund gives back at most what the unmade visits are worth.',
+    more:
+      'The sale is the purchase: its day and amount count. Its number is the number of the pass. regulars ' +
+      'refund gives back at most what the unmade visits are worth.',
   },
   'pass use': {
     does: 'Takes a visit off a pass: the oldest that can be used.',
@@ -34,14 +36,23 @@ export const care: Record<string, CommandHelp> = {
   },
   survey: {
     does: 'Notes how satisfied a customer was, out of five.',
-    examples: ['regulars survey 12 4', 'regulars survey 12 2 --aspect delivery -n "a day late"', 'regulars survey 12 8/10 --expected 5 --on 2026-11-20'],
+    examples: [
+      'regulars survey 12 4',
+      'regulars survey 12 2 --aspect delivery -n "a day late"',
+      'regulars survey 12 8/10 --expected 5 --on 2026-11-20',
+    ],
     flags: {
       '--expected': 'what they expected, out of five (default 4)',
-      '--aspect': 'what was asked about: goods, service, delivery, price, place, or a word of your own (default: the shop as a whole)',
+      '--aspect':
+        'what was asked about: goods, service, delivery, price, place, or a word of your own (default: the shop as ' +
+        'a whole)',
       '--on': 'the day (default today)',
       '--note': 'what they said',
     },
-    more: 'An answer is a number up to 5, 8/10, 90%, stars, or a word: satisfied. Satisfaction C is what was perceived / what was expected, over the answers of a day; below 0.95 they are due for a word from the next day on (unhappy). All of them: regulars report satisfaction',
+    more:
+      'An answer is a number up to 5, 8/10, 90%, stars, or a word: satisfied. Satisfaction C is what was ' +
+      'perceived / what was expected, over the answers of a day; below 0.95 they are due for a word from the next ' +
+      'day on (unhappy). All of them: regulars report satisfaction',
   },
   referrals: {
     does: 'Who brought whom, as a tree, and what those bought.',

@@ -22,16 +22,25 @@ export const customers: Record<string, CommandHelp> = {
   statement: {
     does: "A customer's account: what stood before, every entry, the balance after each.",
     examples: ['regulars statement wang', 'regulars statement 12 --from 2026-01-01', 'regulars statement wang --short'],
-    flags: { '--from': 'the first day (default: the first of the month)', '--short': 'one line to paste into a message' },
+    flags: {
+      '--from': 'the first day (default: the first of the month)',
+      '--short': 'one line to paste into a message',
+    },
   },
   balances: {
     does: 'Who owes how much and since when, and who has credit.',
     examples: ['regulars balances', 'regulars balances --json', 'regulars balances --format csv'],
-    more: 'Archived customers are in it too: their money still counts. The age of a debt is counted from the day of the purchase.',
+    more:
+      'Archived customers are in it too: their money still counts. The age of a debt is counted from the day ' +
+      'of the purchase.',
   },
   purchases: {
     does: 'Purchases, newest first: of a customer, of walk-in, or of everybody.',
-    examples: ['regulars purchases wang', 'regulars purchases --on yesterday', 'regulars purchases --from 2026-11-01 --format csv'],
+    examples: [
+      'regulars purchases wang',
+      'regulars purchases --on yesterday',
+      'regulars purchases --from 2026-11-01 --format csv',
+    ],
     flags: { '--on': 'only this day' },
   },
   contacts: {
@@ -43,12 +52,16 @@ export const customers: Record<string, CommandHelp> = {
     does: 'Strikes entries out: kept and marked, counted nowhere.',
     examples: ['regulars void 812', 'regulars void 812 813 --reason "entered twice"', 'regulars void c31'],
     flags: { '--reason': 'why' },
-    more: 'A number is a money entry, c31 a contact. A purchase that has refunds goes only together with them: name them all.',
+    more:
+      'A number is a money entry, c31 a contact. A purchase that has refunds goes only together with them: ' +
+      'name them all.',
   },
   fix: {
     does: 'Enters an entry anew with another amount and voids the old one, as one change.',
     examples: ['regulars fix 812 108'],
-    more: 'What was paid in full stays paid in full, what was on account stays on account. Not for a purchase that has refunds.',
+    more:
+      'What was paid in full stays paid in full, what was on account stays on account. Not for a purchase that ' +
+      'has refunds.',
   },
   list: {
     does: 'Customers, all or those that fit every flag given.',
@@ -61,12 +74,18 @@ export const customers: Record<string, CommandHelp> = {
     ],
     flags: {
       ...sifting,
-      '--sort': 'id, name, code, tier, stage, joined, bought, contacted, purchases, spent, profit, balance, potential or share; -spent the other way round',
+      '--sort':
+        'id, name, code, tier, stage, joined, bought, contacted, purchases, spent, profit, balance, potential or ' +
+        'share; -spent the other way round',
     },
   },
   edit: {
     does: 'Changes what is known of a customer. An empty value takes it away.',
-    examples: ['regulars edit 12 --phone 13900139000', 'regulars edit wang --birthday lunar:04-18 --set taste=light', "regulars edit 12 --wechat ''"],
+    examples: [
+      'regulars edit 12 --phone 13900139000',
+      'regulars edit wang --birthday lunar:04-18 --set taste=light',
+      "regulars edit 12 --wechat ''",
+    ],
     flags: {
       ...details,
       '--joined': 'since when they are a customer',
@@ -91,7 +110,9 @@ export const customers: Record<string, CommandHelp> = {
     does: 'Notes why a customer left. Their stage stays what their own rhythm says.',
     examples: ['regulars lost 12 --why price -n "the shop next door is cheaper"', 'regulars lost wang --why moved'],
     flags: { '--why': 'price, moved, service, rival, need-gone or unknown' },
-    more: 'The newest reason stands until they buy again: then they are regained. Without --why the reason given before is kept. The losses and their reasons: regulars report losses',
+    more:
+      'The newest reason stands until they buy again: then they are regained. Without --why the reason given ' +
+      'before is kept. The losses and their reasons: regulars report losses',
   },
   'group save': {
     does: 'Keeps a filter of list under a name: who fits is asked anew each time.',
@@ -105,7 +126,9 @@ export const customers: Record<string, CommandHelp> = {
       '--not-since': 'who bought before, but not since this day; 90d moves with the days',
       '--replace': 'in the place of the group of this name',
     },
-    more: 'list, due and every report take --group NAME, and their other flags narrow it further. With --group a saved one is built upon, as it is now.',
+    more:
+      'list, due and every report take --group NAME, and their other flags narrow it further. With --group a ' +
+      'saved one is built upon, as it is now.',
   },
   'group list': {
     does: 'The saved groups: who is in each, and how many they are today.',

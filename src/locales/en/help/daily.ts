@@ -21,11 +21,18 @@ export const daily: Record<string, CommandHelp> = {
       '--unpaid': 'nothing paid now: all on account',
       '--due': 'the day the unpaid part is due',
       '--ref': 'number of the receipt',
-      '--method': 'how it was paid: cash, card …; credit takes it from what the customer paid in, and is refused where that does not cover it',
+      '--method':
+        'how it was paid: cash, card …; credit takes it from what the customer paid in, and is refused where that ' +
+        'does not cover it',
       '--rejects': 'with buy -: a file for the lines that could not be entered',
       '--over-limit': 'let the customer owe more than the credit limit',
     },
-    more: 'buy - reads lines CUSTOMER AMOUNT [ITEM] with the flags of buy, names with blanks in quotes, in any encoding; from a pipe all are one change. On a terminal it asks for them one by one: u takes the last one back, Enter ends.\n赊 or 赊账 as the last word is --unpaid. A word that begins with a dash is no goods.\nIn a shell an unquoted # begins a comment: write 12 or id:12, not #12. An archived customer must be unarchived first.',
+    more:
+      'buy - reads lines CUSTOMER AMOUNT [ITEM] with the flags of buy, names with blanks in quotes, in any ' +
+      'encoding; from a pipe all are one change. On a terminal it asks for them one by one: u takes the last one ' +
+      'back, Enter ends.\n赊 or 赊账 as the last word is --unpaid. A word that begins with a dash is no goods.\nIn ' +
+      'a shell an unquoted # begins a comment: write 12 or id:12, not #12. An archived customer must be ' +
+      'unarchived first.',
   },
   refund: {
     does: 'Takes goods back: lowers what is owed on the purchase first, hands back the rest.',
@@ -36,19 +43,33 @@ export const daily: Record<string, CommandHelp> = {
       'regulars refund id:12 60 --credit',
       'regulars refund 840',
     ],
-    flags: { '--reason': 'why it came back', '--fault': 'whose fault it was', '--credit': 'keep the money as credit instead of handing it back' },
-    more: 'What bonus paid goes back to the bonus. Of a pass at most its unmade visits can be refunded, and they go with it.\nA bare number is an entry, a customer is id:12 or a name: their newest purchase that covers the amount. Without an amount, all that is left of it.',
+    flags: {
+      '--reason': 'why it came back',
+      '--fault': 'whose fault it was',
+      '--credit': 'keep the money as credit instead of handing it back',
+    },
+    more:
+      'What bonus paid goes back to the bonus. Of a pass at most its unmade visits can be refunded, and they ' +
+      'go with it.\nA bare number is an entry, a customer is id:12 or a name: their newest purchase that covers ' +
+      'the amount. Without an amount, all that is left of it.',
   },
   pay: {
     does: 'Records money a customer brings, a top-up too: it settles the oldest unpaid part first, the rest is credit.',
-    examples: ['regulars pay wang 300', 'regulars pay 12 500 --bonus 50 --method card', 'regulars pay 12 72 --out', 'regulars pay 12 72 --out --forfeit'],
+    examples: [
+      'regulars pay wang 300',
+      'regulars pay 12 500 --bonus 50 --method card',
+      'regulars pay 12 72 --out',
+      'regulars pay 12 72 --out --forfeit',
+    ],
     flags: {
       '--method': 'how it was paid: cash, card …',
       '--bonus': 'what the shop adds to a top-up',
       '--out': 'the other way: hand credit back to the customer, of what was paid in',
       '--forfeit': 'with --out: what is left of the bonus ends',
     },
-    more: 'From one who owes nothing it is a top-up. Purchases take what was paid in before the bonus: regulars policy show credit',
+    more:
+      'From one who owes nothing it is a top-up. Purchases take what was paid in before the bonus: regulars ' +
+      'policy show credit',
   },
   due: {
     does: 'Whom to get in touch with today, why, and what to talk about. It only reads.',
@@ -63,7 +84,8 @@ export const daily: Record<string, CommandHelp> = {
     ],
     flags: {
       '--reason':
-        'only who is due for one of these: promise, unhappy, birthday, wanted, welcome, welcome-back, thanks, after-sale, occasion, interested, restock, slipping, debt, cadence',
+        'only who is due for one of these: promise, unhappy, birthday, wanted, welcome, welcome-back, thanks, ' +
+        'after-sale, occasion, interested, restock, slipping, debt, cadence',
       '--tier': 'only customers of these tiers',
       '--tag': 'only customers with this tag; of several, all',
       '--limit': 'at most so many rows (default: due.capacity of the policy)',
@@ -72,7 +94,9 @@ export const daily: Record<string, CommandHelp> = {
       '--short': 'a line each, to paste into a message',
       '--exit-code': 'exit with 1 when nothing is due',
     },
-    more: 'The list stops at due.capacity (12). Promises and birthdays on their day are always shown; one place in six goes to who waits longest.\nWhich reasons there are and how they weigh: regulars policy show due',
+    more:
+      'The list stops at due.capacity (12). Promises and birthdays on their day are always shown; one place in ' +
+      'six goes to who waits longest.\nWhich reasons there are and how they weigh: regulars policy show due',
   },
   done: {
     does: 'Records a contact with customers: what it was about is settled.',
@@ -85,15 +109,21 @@ export const daily: Record<string, CommandHelp> = {
       'regulars done 31 --about debt',
     ],
     flags: {
-      '--channel': 'call, wechat, sms, email, letter, visit, shop, event or other (default: the one they prefer, else due.channel, never one they refused)',
-      '--outcome': 'reached, sent, no-answer, wants-reply, interested or declined (default reached; with --in wants-reply)',
+      '--channel':
+        'call, wechat, sms, email, letter, visit, shop, event or other (default: the one they prefer, else ' +
+        'due.channel, never one they refused)',
+      '--outcome':
+        'reached, sent, no-answer, wants-reply, interested or declined (default reached; with --in wants-reply)',
       '--about': 'only these reasons, with commas (default: everything due that day)',
       '--next': 'the day promised for the next contact',
       '--in': 'the customer got in touch with you',
       '--gift': 'what was given',
       '--campaign': 'the campaign it was part of',
     },
-    more: 'Sent does not settle a promise or a debt; it answers a question where it goes by the channel they asked by, or a better one. No-answer settles nothing and hides the customer for the day; the third in a row counts as reached. A talk before a birthday puts it off to the day itself, unless --about birthday.',
+    more:
+      'Sent does not settle a promise or a debt; it answers a question where it goes by the channel they asked ' +
+      'by, or a better one. No-answer settles nothing and hides the customer for the day; the third in a row ' +
+      'counts as reached. A talk before a birthday puts it off to the day itself, unless --about birthday.',
   },
   snooze: {
     does: 'Hides a customer from due until a day.',
@@ -102,14 +132,20 @@ export const daily: Record<string, CommandHelp> = {
   },
   want: {
     does: 'Notes what a customer waits for, or that they wait no longer.',
-    examples: ['regulars want wang "Dahongpao 50 g"', 'regulars want 12 "spring tea" --until 2027-04-30', 'regulars want wang off Dahongpao'],
+    examples: [
+      'regulars want wang "Dahongpao 50 g"',
+      'regulars want 12 "spring tea" --until 2027-04-30',
+      'regulars want wang off Dahongpao',
+    ],
     flags: { '--until': 'the last day they would still want it' },
     more: 'When it comes in, regulars arrived puts them on the list.',
   },
   arrived: {
     does: 'Says that something has come in: all who wait for it are on the list, A first.',
     examples: ['regulars arrived Dahongpao'],
-    more: 'A wish that contains the text is meant, in any spelling. They stay on the list until they are told, for 14 days (due.wanted.until).',
+    more:
+      'A wish that contains the text is meant, in any spelling. They stay on the list until they are told, for ' +
+      '14 days (due.wanted.until).',
   },
   wants: {
     does: 'Who waits for what, and for how long.',
@@ -138,7 +174,15 @@ export const daily: Record<string, CommandHelp> = {
   },
   show: {
     does: 'All there is to know before talking to a customer.',
-    examples: ['regulars show wang', 'regulars show wxm', 'regulars show id:12', 'regulars show 12 31', 'regulars show 8000'],
-    more: 'A customer is named by full name, part of it, pinyin or initials, whole phone or its last 4 digits, code or id. To be exact: id:12 code:007 phone:13800138000 name:Wang.',
+    examples: [
+      'regulars show wang',
+      'regulars show wxm',
+      'regulars show id:12',
+      'regulars show 12 31',
+      'regulars show 8000',
+    ],
+    more:
+      'A customer is named by full name, part of it, pinyin or initials, whole phone or its last 4 digits, ' +
+      'code or id. To be exact: id:12 code:007 phone:13800138000 name:Wang.',
   },
 }

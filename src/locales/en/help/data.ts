@@ -25,20 +25,30 @@ const importFlags = {
 }
 
 const exportFlags = {
-  '--out': 'write this file, for your eyes alone; its ending says the format; one that is there is only written over with --yes',
+  '--out':
+    'write this file, for your eyes alone; its ending says the format; one that is there is only written over with ' +
+    '--yes',
   '--excel': 'mark the file so that Excel reads it as UTF-8',
 }
 
 export const data: Record<string, CommandHelp> = {
   import: {
-    does: 'Takes a file into the ledger that says itself what it is: a bill of WeChat Pay or Alipay, orders of a shop system, a roster, contacts.',
-    examples: ['regulars import bill.xlsx', 'regulars import orders.csv --create-customers', 'regulars import old.csv --dates dmy --decimal comma --dry-run'],
+    does:
+      'Takes a file into the ledger that says itself what it is: a bill of WeChat Pay or Alipay, orders of a ' +
+      'shop system, a roster, contacts.',
+    examples: [
+      'regulars import bill.xlsx',
+      'regulars import orders.csv --create-customers',
+      'regulars import old.csv --dates dmy --decimal comma --dry-run',
+    ],
     flags: importFlags,
     more: `The formats it knows: regulars import formats. One of your own is a JSON file in the folder formats beside the ledger.
 What a row is, its words of status say: sales, sales on account, refunds; what is not paid, cancelled or failed is skipped and counted, and so are totals, headings and the shop's own spending. An unknown word is named with how to say what it means: --state. Whoever pays under a nick or a number of the service is a walk-in whose name is kept.`,
   },
   'import customers': {
-    does: 'Takes a customer roster into the ledger: a CSV or Excel file, the contacts of a phone (vCard), or - for standard input.',
+    does:
+      'Takes a customer roster into the ledger: a CSV or Excel file, the contacts of a phone (vCard), or - for ' +
+      'standard input.',
     examples: [
       'regulars import customers roster.csv',
       'regulars import customers roster.csv --map name=Client,tags=Group --rejects bad.csv',
@@ -62,13 +72,18 @@ Lines with the same ref, customer and day are one receipt; a negative amount is 
   },
   'import contacts': {
     does: 'Takes contacts, calls and visits say, into the ledger: a CSV or Excel file, or - for standard input.',
-    examples: ['regulars import contacts calls.csv', 'regulars import contacts calls.csv --map customer=Caller,on=Start,note=Summary --dry-run'],
+    examples: [
+      'regulars import contacts calls.csv',
+      'regulars import contacts calls.csv --map customer=Caller,on=Start,note=Summary --dry-run',
+    ],
     flags: importFlags,
     more: `Columns: customer (or code phone name) on direction call_type channel outcome about note next campaign gift by. Only customer and on are needed: direction is out, outcome reached (of one that came in wants-reply), channel the customer's preferred one.
 A contact is about everything that was due, unless about names reasons. It is known again by customer, day, channel and direction; importing a file twice changes nothing. Customers the ledger does not know are rejected.`,
   },
   'import surveys': {
-    does: 'Takes answers of surveys into the ledger: a CSV or Excel file, the export of a questionnaire service say, or - for standard input.',
+    does:
+      'Takes answers of surveys into the ledger: a CSV or Excel file, the export of a questionnaire service ' +
+      'say, or - for standard input.',
     examples: [
       'regulars import surveys answers.csv',
       'regulars import surveys form.xlsx --map on=Submitted,phone=Phone --aspects goods=5,service=6 --scale 10',
@@ -87,11 +102,15 @@ An answer is a number out of five, ten or a hundred (told from the whole column,
     flags: {
       '--name': 'the name of the shop',
       '--currency': 'three letters (default: what is paid with there)',
-      '--region': "how phones without a country are read, two letters (default: by the system's territory, else its time zone)",
+      '--region':
+        "how phones without a country are read, two letters (default: by the system's territory, else its time zone)",
       '--timezone': "where the shop's days begin (default the system's)",
       '--margin': 'what is left of a sale without a cost: 40% or 0.4 (default all of it)',
     },
-    more: 'On a terminal it asks for name, currency and zone; Return takes what stands in brackets. To change them later: regulars policy show shop. While there is no customer and no entry, init settles the ledger anew. add, import and restore start a ledger by themselves where there is none.',
+    more:
+      'On a terminal it asks for name, currency and zone; Return takes what stands in brackets. To change them ' +
+      'later: regulars policy show shop. While there is no customer and no entry, init settles the ledger anew. ' +
+      'add, import and restore start a ledger by themselves where there is none.',
   },
   'import formats': {
     does: 'Lists the kinds of files that are known by themselves, and those of your own beside the ledger.',
@@ -99,14 +118,25 @@ An answer is a number out of five, ten or a hundred (told from the whole column,
   },
   'import all': {
     does: 'Reads a whole shop, as export all wrote it, into an empty ledger.',
-    examples: ['regulars --db new.db import all shop.jsonl', 'regulars import all shop.jsonl --dry-run', 'age -d usb.age | regulars import all -'],
-    more: 'Customers, entries and contacts keep their numbers, the ledger its name, currency and calendar ids. Every line is checked; one that is wrong stops it, and nothing is written. The log of the old ledger stays behind.',
+    examples: [
+      'regulars --db new.db import all shop.jsonl',
+      'regulars import all shop.jsonl --dry-run',
+      'age -d usb.age | regulars import all -',
+    ],
+    more:
+      'Customers, entries and contacts keep their numbers, the ledger its name, currency and calendar ids. ' +
+      'Every line is checked; one that is wrong stops it, and nothing is written. The log of the old ledger stays ' +
+      'behind.',
   },
   'payer list': {
-    does: 'Who paid by a name or number of a pay service and is no customer yet: how often, how much, and whose purchases they may be.',
+    does:
+      'Who paid by a name or number of a pay service and is no customer yet: how often, how much, and whose ' +
+      'purchases they may be.',
     examples: ['regulars payer list', 'regulars payer list --linked', 'regulars payer list --format csv'],
     flags: { '--linked': 'those who are linked to a customer, with what came by the link' },
-    more: 'A customer may be the payer by their name, what they are called, the sound of it (pinyin), and purchases of theirs of the same day and amount. Nobody is linked by that alone: payer link does it.',
+    more:
+      'A customer may be the payer by their name, what they are called, the sound of it (pinyin), and ' +
+      'purchases of theirs of the same day and amount. Nobody is linked by that alone: payer link does it.',
   },
   'payer link': {
     does: 'Gives all purchases of a payer, past and to come, to a customer.',
@@ -115,7 +145,10 @@ An answer is a number out of five, ten or a hundred (told from the whole column,
       'regulars payer link 春风十里 wangxiaoming',
       'regulars payer link openid:oUpF8uN95 13800138000 --dry-run',
     ],
-    more: 'KEY is what payer list shows; the service before it may be left out where only one is called so. Purchases of the payer that are somebody’s already stay theirs. Amounts, days and refs stay as they are; there is no welcome and no thanks for what the link brought.',
+    more:
+      'KEY is what payer list shows; the service before it may be left out where only one is called so. ' +
+      'Purchases of the payer that are somebody’s already stay theirs. Amounts, days and refs stay as they are; ' +
+      'there is no welcome and no thanks for what the link brought.',
   },
   'payer unlink': {
     does: 'Takes back from a customer what came by the link of a payer: it is walk-in again.',
@@ -130,13 +163,22 @@ An answer is a number out of five, ten or a hundred (told from the whole column,
       'regulars export customers --format jsonl | jq .name',
     ],
     flags: exportFlags,
-    more: "CSV goes back in with import customers (your own keys as fact:KEY, tier only of those pinned; --same-phone where a family shares one). Texts that a spreadsheet would take for a formula get a ' in front, which an import takes off.\nowes and credit are the balance of today: to move purchases and payments as well, use export all.",
+    more:
+      'CSV goes back in with import customers (your own keys as fact:KEY, tier only of those pinned; ' +
+      "--same-phone where a family shares one). Texts that a spreadsheet would take for a formula get a ' in " +
+      'front, which an import takes off.\nowes and credit are the balance of today: to move purchases and ' +
+      'payments as well, use export all.',
   },
   'export purchases': {
     does: 'Every purchase and refund as a file: csv, tsv, json or jsonl.',
-    examples: ['regulars export purchases --out purchases.csv', 'regulars export purchases --format jsonl | jq -s length'],
+    examples: [
+      'regulars export purchases --out purchases.csv',
+      'regulars export purchases --format jsonl | jq -s length',
+    ],
     flags: exportFlags,
-    more: 'In the order they were entered. In CSV a refund is a negative amount and a void purchase has the status void, as import purchases reads them; entry:12 ties a refund to a purchase that has no ref.',
+    more:
+      'In the order they were entered. In CSV a refund is a negative amount and a void purchase has the status ' +
+      'void, as import purchases reads them; entry:12 ties a refund to a purchase that has no ref.',
   },
   'export payments': {
     does: 'Every payment, credit handed back and opening account as a file: csv, tsv, json or jsonl.',
@@ -156,14 +198,20 @@ An answer is a number out of five, ten or a hundred (told from the whole column,
   'export due': {
     does: 'Everybody who is due, as a file: csv, tsv, json, jsonl or ics (a calendar).',
     examples: ['regulars export due --days 14 --out due.ics --yes', 'regulars export due --format csv --limit 12'],
-    flags: { ...exportFlags, '--days': 'look so many days ahead', '--limit': 'at most so many customers (without it all)' },
+    flags: {
+      ...exportFlags,
+      '--days': 'look so many days ahead',
+      '--limit': 'at most so many customers (without it all)',
+    },
     more: 'In the calendar each customer has one day, known again at the next export: it moves instead of doubling.',
   },
   'export birthdays': {
     does: 'Birthdays to come as a file: csv, tsv, json, jsonl, ics (a calendar) or vcf.',
     examples: ['regulars export birthdays --out birthdays.ics', 'regulars export birthdays --days 30 --format csv'],
     flags: { ...exportFlags, '--days': 'so many days ahead (default 365: everybody)' },
-    more: 'Each customer once, on the next day it is kept; lunar birthdays too. Exported again next year the day moves on instead of doubling.',
+    more:
+      'Each customer once, on the next day it is kept; lunar birthdays too. Exported again next year the day ' +
+      'moves on instead of doubling.',
   },
   'export all': {
     does: 'The whole shop in one file (JSON Lines), which import all reads into an empty ledger.',
@@ -175,7 +223,10 @@ An answer is a number out of five, ten or a hundred (told from the whole column,
     does: 'Takes back your own newest change, or change N, whoever made it.',
     examples: ['regulars undo', 'regulars undo 1204', 'regulars undo 7 --keep-edited --yes'],
     flags: { '--keep-edited': 'of an import, leave the rows that later changes touched' },
-    more: 'It says what it was and asks first; where nobody can answer it needs --yes. Refused where later changes build on it: take those back first. init, backup, restore, forget and undo cannot be undone; a run of classify only by its number.',
+    more:
+      'It says what it was and asks first; where nobody can answer it needs --yes. Refused where later changes ' +
+      'build on it: take those back first. init, backup, restore, forget and undo cannot be undone; a run of ' +
+      'classify only by its number.',
   },
   log: {
     does: 'What was done to the ledger, newest first.',
@@ -186,16 +237,27 @@ An answer is a number out of five, ten or a hundred (told from the whole column,
     does: 'Copies the ledger to a file or folder while it is in use, and reads the copy back.',
     examples: ['regulars backup', 'regulars backup /media/usb/ --keep 8', 'regulars backup shop-2026.db'],
     flags: { '--keep': 'keep so many dated copies of this ledger in the folder, delete older ones' },
-    more: 'Into a folder the copy gets a dated name; a folder that is not there is not made (is the stick plugged in?), a single file ends in .db; without one it goes to backups beside the ledger. The copy is not encrypted.',
+    more:
+      'Into a folder the copy gets a dated name; a folder that is not there is not made (is the stick plugged ' +
+      'in?), a single file ends in .db; without one it goes to backups beside the ledger. The copy is not encrypted.',
   },
   restore: {
     does: 'Puts a backup in the place of the ledger; the one it replaces is kept beside it.',
-    examples: ['regulars restore /media/usb/regulars-2026-11-21-2130.db', 'regulars restore shop-2026.db --dry-run', 'regulars restore shop-2026.db --yes'],
+    examples: [
+      'regulars restore /media/usb/regulars-2026-11-21-2130.db',
+      'regulars restore shop-2026.db --dry-run',
+      'regulars restore shop-2026.db --yes',
+    ],
     more: 'The backup is checked first and what is in it is shown. Where nobody can answer it needs --yes.',
   },
   doctor: {
     does: 'Checks the ledger: the file, the sums, the place it lies in, tiers and backups.',
-    examples: ['regulars doctor', 'regulars doctor --migrate', 'regulars doctor --duplicates', 'regulars doctor --quiet || mail -s ledger me@example.com'],
+    examples: [
+      'regulars doctor',
+      'regulars doctor --migrate',
+      'regulars doctor --duplicates',
+      'regulars doctor --quiet || mail -s ledger me@example.com',
+    ],
     flags: {
       '--migrate': 'bring an older ledger up to date first (a copy is kept)',
       '--data': 'also data that looks odd',
@@ -208,21 +270,37 @@ An answer is a number out of five, ten or a hundred (told from the whole column,
     examples: ['regulars demo', 'regulars demo --lang zh', 'regulars demo --db try.db'],
     more: 'Always a new ledger in a temporary folder (or in an empty --db); your own is not touched.',
   },
-  'config list': { does: 'What is settled on this computer: language, ledger, your name.', examples: ['regulars config', 'regulars config list --json'] },
+  'config list': {
+    does: 'What is settled on this computer: language, ledger, your name.',
+    examples: ['regulars config', 'regulars config list --json'],
+  },
   'config get': { does: 'One of the settings.', examples: ['regulars config get db'] },
   'config set': {
     does: 'Settles the language (lang), the ledger (db) or your name (user) on this computer.',
     examples: ['regulars config set lang zh', 'regulars config set db ~/shop.db', 'regulars config set user li'],
-    more: 'config set lang zh makes help Chinese too. Without it all of it speaks as the ledger does, and as the computer where there is none.',
+    more:
+      'config set lang zh makes help Chinese too. Without it all of it speaks as the ledger does, and as the ' +
+      'computer where there is none.',
   },
   'config unset': { does: 'Leaves a setting to its default again.', examples: ['regulars config unset db'] },
   schedule: {
     does: 'Lines that run tiers, the list and a backup every day, ready to paste.',
-    examples: ['regulars schedule', 'regulars schedule systemd', 'regulars schedule launchd', 'regulars schedule windows'],
-    more: 'It prints lines and changes nothing. They name the program and the ledger by their full paths: cron knows neither PATH nor your settings.',
+    examples: [
+      'regulars schedule',
+      'regulars schedule systemd',
+      'regulars schedule launchd',
+      'regulars schedule windows',
+    ],
+    more:
+      'It prints lines and changes nothing. They name the program and the ledger by their full paths: cron ' +
+      'knows neither PATH nor your settings.',
   },
   completion: {
     does: 'A script that lets the shell complete commands and flags.',
-    examples: ['regulars completion bash > ~/.local/share/bash-completion/completions/regulars', 'regulars completion zsh', 'regulars completion fish'],
+    examples: [
+      'regulars completion bash > ~/.local/share/bash-completion/completions/regulars',
+      'regulars completion zsh',
+      'regulars completion fish',
+    ],
   },
 }

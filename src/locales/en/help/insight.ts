@@ -3,7 +3,11 @@ import type { CommandHelp } from '../../command-help.ts'
 export const insight: Record<string, CommandHelp> = {
   report: {
     does: 'With --html: the shop on one page, for a browser, a phone or paper; without it, which reports there are.',
-    examples: ['regulars report --html shop.html', 'regulars report --html november.html --month 2026-11', 'regulars report --html - --tier A > tier-a.html'],
+    examples: [
+      'regulars report --html shop.html',
+      'regulars report --html november.html --month 2026-11',
+      'regulars report --html - --tier A > tier-a.html',
+    ],
     flags: {
       '--html': 'the file to write, which only you can read; - is stdout. Written over only with --yes',
       '--explain': 'how it is reckoned: the page says so anyway',
@@ -13,7 +17,11 @@ export const insight: Record<string, CommandHelp> = {
   },
   'report summary': {
     does: "The owner's one page: money, customers, tiers, stages, accounts and contacts, beside the period before.",
-    examples: ['regulars report summary --month 2026-11', 'regulars report summary --quarter 4 --tier A,B', 'regulars report summary --explain'],
+    examples: [
+      'regulars report summary --month 2026-11',
+      'regulars report summary --quarter 4 --tier A,B',
+      'regulars report summary --explain',
+    ],
     flags: {
       '--from': 'the first day (default 365 days up to --to)',
       '--to': 'the last day (default today)',
@@ -26,7 +34,11 @@ export const insight: Record<string, CommandHelp> = {
   },
   'report stages': {
     does: 'How many customers are new, regular, fading or lost, each by their own rhythm.',
-    examples: ['regulars report stages', 'regulars report stages --today 2026-06-30 --tier A', 'regulars report stages --explain'],
+    examples: [
+      'regulars report stages',
+      'regulars report stages --today 2026-06-30 --tier A',
+      'regulars report stages --explain',
+    ],
   },
   'report rfm': {
     does: 'Who came lately, who comes often, who spends: scores of 1 to 5, and the segments they make.',
@@ -41,22 +53,40 @@ export const insight: Record<string, CommandHelp> = {
   },
   'report followups': {
     does: 'What fell due in a period, and what was done of it in time, late or never: by reason, tier and keeper.',
-    examples: ['regulars report followups', 'regulars report followups --month 2026-10', 'regulars report followups --tier A --explain'],
+    examples: [
+      'regulars report followups',
+      'regulars report followups --month 2026-10',
+      'regulars report followups --tier A --explain',
+    ],
     flags: { '--from': 'the first day (default 365 days up to --to)', '--to': 'the last day (default today)' },
   },
   'report losses': {
     does: 'Who was lost in a period, why, what they used to bring, and what the shop had left undone.',
-    examples: ['regulars report losses', 'regulars report losses --quarter Q4', 'regulars report losses --tier A,B --format csv'],
+    examples: [
+      'regulars report losses',
+      'regulars report losses --quarter Q4',
+      'regulars report losses --tier A,B --format csv',
+    ],
     flags: { '--from': 'the first day (default 365 days up to --to)', '--to': 'the last day (default today)' },
   },
   'report satisfaction': {
-    does: 'How satisfied those are who were asked, dissatisfied first, by what was asked about, and who was satisfied and left.',
-    examples: ['regulars report satisfaction', 'regulars report satisfaction --quarter Q4', 'regulars report satisfaction --tier A,B --format csv'],
+    does:
+      'How satisfied those are who were asked, dissatisfied first, by what was asked about, and who was ' +
+      'satisfied and left.',
+    examples: [
+      'regulars report satisfaction',
+      'regulars report satisfaction --quarter Q4',
+      'regulars report satisfaction --tier A,B --format csv',
+    ],
     flags: { '--from': 'the first day (default: all)', '--to': 'the last day (default today)' },
   },
   'report rates': {
     does: 'Churn, retention, new and regained customers, repeat and referral rates of a period.',
-    examples: ['regulars report rates', 'regulars report rates --month 2026-10', 'regulars report rates --from 2026-01-01 --to 2026-06-30 --by month'],
+    examples: [
+      'regulars report rates',
+      'regulars report rates --month 2026-10',
+      'regulars report rates --from 2026-01-01 --to 2026-06-30 --by month',
+    ],
     flags: {
       '--from': 'the first day (default 365 days up to --to)',
       '--to': 'the last day (default today)',
@@ -65,26 +95,44 @@ export const insight: Record<string, CommandHelp> = {
   },
   'report pareto': {
     does: 'How few customers bring most of the profit: where 80 % is reached, and each with their share.',
-    examples: ['regulars report pareto', 'regulars report pareto --from 2026-01-01', 'regulars report pareto --format csv'],
+    examples: [
+      'regulars report pareto',
+      'regulars report pareto --from 2026-01-01',
+      'regulars report pareto --format csv',
+    ],
     more: 'All purchases up to today, unless days are asked for.',
   },
   'report cohorts': {
     does: 'Customers by the month they first bought in: who came again, month after month, and what they spent.',
-    examples: ['regulars report cohorts', 'regulars report cohorts --from 2026-01-01', 'regulars report cohorts --format csv'],
+    examples: [
+      'regulars report cohorts',
+      'regulars report cohorts --from 2026-01-01',
+      'regulars report cohorts --format csv',
+    ],
     flags: { '--from': 'only customers who first bought on this day or later' },
-    more: 'Who bought before this ledger began (visits_before of an old roster) is in no cohort: nobody knows their first month.',
+    more:
+      'Who bought before this ledger began (visits_before of an old roster) is in no cohort: nobody knows ' +
+      'their first month.',
   },
   'report quadrants': {
     does: 'Value beside loyalty: gold, meteor, small star, burden, and the five signs of loyalty.',
-    examples: ['regulars report quadrants', 'regulars list --quadrant meteor --sort profit', 'regulars report quadrants --explain'],
-    more: 'Note what shows loyalty: edit --share 80 (buys mostly here), edit --referred-by, done --campaign new-arrival.',
+    examples: [
+      'regulars report quadrants',
+      'regulars list --quadrant meteor --sort profit',
+      'regulars report quadrants --explain',
+    ],
+    more:
+      'Note what shows loyalty: edit --share 80 (buys mostly here), edit --referred-by, done --campaign ' +
+      'new-arrival.',
   },
   'report referrals': {
     does: 'How many customers were brought by others, what they bought, and who brings the best.',
     examples: ['regulars report referrals', 'regulars report referrals --from 2026-01-01', 'regulars referrals'],
   },
   'report value': {
-    does: 'What each customer is worth in the time to come: chance to be alive, purchases to expect, money (BG/NBD and Gamma-Gamma).',
+    does:
+      'What each customer is worth in the time to come: chance to be alive, purchases to expect, money (BG/NBD ' +
+      'and Gamma-Gamma).',
     examples: [
       'regulars report value --limit 20',
       'regulars report value --calibrate-until 26w',
@@ -99,6 +147,8 @@ export const insight: Record<string, CommandHelp> = {
       '--discount-rate': 'a year: 0.1 or 10% (default 10%)',
       '--limit': 'list only so many, those worth most',
     },
-    more: 'It takes 30 buyers, 15 of them on two days or more. Where the data cannot tell, it says unreliable and values nobody.',
+    more:
+      'It takes 30 buyers, 15 of them on two days or more. Where the data cannot tell, it says unreliable and ' +
+      'values nobody.',
   },
 }

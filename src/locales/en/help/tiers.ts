@@ -3,8 +3,15 @@ import type { CommandHelp } from '../../command-help.ts'
 export const tiers: Record<string, CommandHelp> = {
   classify: {
     does: 'Sorts every customer into A, B, C or D, as of today, and lists who moved.',
-    examples: ['regulars classify', 'regulars classify --today 2026-06-30 --json', 'regulars classify --quiet; regulars due --short'],
-    more: 'matrix, as it comes: A often and high, B often, C neither, D high but seldom, or never bought.\nOther ways: regulars policy set tier.method abc (share of spend), rfm (scores of recency, visits and spend), scorecard (points of 100) or fixed (amounts of your own).\nIt is taken back by number: regulars undo N.',
+    examples: [
+      'regulars classify',
+      'regulars classify --today 2026-06-30 --json',
+      'regulars classify --quiet; regulars due --short',
+    ],
+    more:
+      'matrix, as it comes: A often and high, B often, C neither, D high but seldom, or never bought.\nOther ' +
+      'ways: regulars policy set tier.method abc (share of spend), rfm (scores of recency, visits and spend), ' +
+      'scorecard (points of 100) or fixed (amounts of your own).\nIt is taken back by number: regulars undo N.',
   },
   why: {
     does: 'Explains a customer: why this tier, why this stage, and each reason they are due.',
@@ -18,7 +25,12 @@ export const tiers: Record<string, CommandHelp> = {
   unpin: { does: 'Takes a pin off: the tier is again what classify says.', examples: ['regulars unpin wxm'] },
   'policy show': {
     does: 'Shows the rules of the shop: each key, its value and what it means. Changed ones are marked with *.',
-    examples: ['regulars policy show', 'regulars policy show cadence', 'regulars policy show due.birthday', 'regulars policy show --json'],
+    examples: [
+      'regulars policy show',
+      'regulars policy show cadence',
+      'regulars policy show due.birthday',
+      'regulars policy show --json',
+    ],
   },
   'policy set': {
     does: 'Changes one rule of the shop.',

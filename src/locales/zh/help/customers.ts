@@ -31,7 +31,11 @@ export const customers: Record<string, CommandHelp> = {
   },
   purchases: {
     does: '消费记录，新的在前：一位客户的、散客的，或全部。',
-    examples: ['regulars purchases wxm', 'regulars purchases --on 昨天', 'regulars purchases --from 2026-11-01 --format csv'],
+    examples: [
+      'regulars purchases wxm',
+      'regulars purchases --on 昨天',
+      'regulars purchases --from 2026-11-01 --format csv',
+    ],
     flags: { '--on': '只看这一天' },
   },
   contacts: {
@@ -61,12 +65,18 @@ export const customers: Record<string, CommandHelp> = {
     ],
     flags: {
       ...sifting,
-      '--sort': '按 id、name、code、tier、stage、joined、bought、contacted、purchases、spent、profit、balance、potential 或 share 排；-spent 倒过来',
+      '--sort':
+        '按 id、name、code、tier、stage、joined、bought、contacted、purchases、spent、profit、balance、potential 或 share ' +
+        '排；-spent 倒过来',
     },
   },
   edit: {
     does: '改客户资料。值写空就是去掉。',
-    examples: ['regulars edit 12 --phone 13900139000', 'regulars edit 王小明 --birthday 农历四月十八 --set 口味=清淡', "regulars edit 12 --wechat ''"],
+    examples: [
+      'regulars edit 12 --phone 13900139000',
+      'regulars edit 王小明 --birthday 农历四月十八 --set 口味=清淡',
+      "regulars edit 12 --wechat ''",
+    ],
     flags: {
       ...details,
       '--joined': '什么时候成为客户',
@@ -100,7 +110,11 @@ export const customers: Record<string, CommandHelp> = {
       'regulars group save 街坊 --source 路过 --tier A,B --replace',
       'regulars list --group 好久没来',
     ],
-    flags: { ...sifting, '--not-since': '买过，但这天以后没来过；写 90天前 就天天往后推', '--replace': '换掉同名的客群' },
+    flags: {
+      ...sifting,
+      '--not-since': '买过，但这天以后没来过；写 90天前 就天天往后推',
+      '--replace': '换掉同名的客群',
+    },
     more: 'list、due 和各种报表都认 --group 名字，再加别的选项就筛得更细。存的时候写 --group，是在那个客群现在的筛选上再加。',
   },
   'group list': {

@@ -25,17 +25,29 @@ export const daily: Record<string, CommandHelp> = {
       '--rejects': '跟 buy - 一起用：没记上的行写到这个文件',
       '--over-limit': '超过赊账额度也记',
     },
-    more: 'buy - 一行一笔：客户 金额 [物品]，后面可以带 buy 的选项，名字里有空格就加引号，什么编码都认；从文件来的算一个改动。在终端里逐行问：u 撤回上一笔，回车结束。\n最后一个词写 赊 或 赊账，就是 --unpaid。横线、破折号开头的词不是物品。\n没加引号时，shell 把 # 后面当注释：写 12 或 id:12，不写 #12。已归档的客户要先恢复。',
+    more:
+      'buy - 一行一笔：客户 金额 [物品]，后面可以带 buy 的选项，名字里有空格就加引号，什么编码都认；从文件来的算一个改动。在终端里逐行问：u 撤回上一笔，回车结束。\n最后一个词写 赊 或 ' +
+      '赊账，就是 --unpaid。横线、破折号开头的词不是物品。\n没加引号时，shell 把 # 后面当注释：写 12 或 id:12，不写 #12。已归档的客户要先恢复。',
   },
   refund: {
     does: '退货退款：先冲这一笔的欠款，其余当面退还。',
-    examples: ['regulars refund 812', 'regulars refund 812 60 --reason 受潮 --fault 供货商', 'regulars refund wxm 60', 'regulars refund id:12 60 --credit'],
+    examples: [
+      'regulars refund 812',
+      'regulars refund 812 60 --reason 受潮 --fault 供货商',
+      'regulars refund wxm 60',
+      'regulars refund id:12 60 --credit',
+    ],
     flags: { '--reason': '为什么退', '--fault': '谁的责任', '--credit': '不退现钱，留作预存' },
     more: '用赠送付的退回赠送。次卡最多退没用的那几次，退了就不能再用。\n光写数字是单号；客户写 id:12 或姓名，退最近一笔够退的消费。不写金额就全退。',
   },
   pay: {
     does: '收还款、充值：先冲最早的欠款，多出来的记作预存。',
-    examples: ['regulars pay wxm 300', 'regulars pay 12 500 --bonus 50 --method 微信', 'regulars pay 12 72 --out', 'regulars pay 12 72 --out --forfeit'],
+    examples: [
+      'regulars pay wxm 300',
+      'regulars pay 12 500 --bonus 50 --method 微信',
+      'regulars pay 12 72 --out',
+      'regulars pay 12 72 --out --forfeit',
+    ],
     flags: {
       '--method': '怎么付的：现金、微信……',
       '--bonus': '充值时店里另送多少',
@@ -79,7 +91,8 @@ export const daily: Record<string, CommandHelp> = {
       'regulars done 31 --about 欠款未清',
     ],
     flags: {
-      '--channel': '电话、微信、短信、邮件、信件、上门、到店、活动或其他（默认：客户喜欢的，没有就按 due.channel，客户不要的方式不用）',
+      '--channel':
+        '电话、微信、短信、邮件、信件、上门、到店、活动或其他（默认：客户喜欢的，没有就按 due.channel，客户不要的方式不用）',
       '--outcome': '联系上了、已发、没接、等我回话、有意向或不想被打扰（默认联系上了；--in 是等我回话）',
       '--about': '只为这几件事，用逗号隔开（默认：那天该联系的都算）',
       '--next': '约好下次联系的日子',
@@ -96,7 +109,11 @@ export const daily: Record<string, CommandHelp> = {
   },
   want: {
     does: '记下客户想要什么、在等什么；不等了也记。',
-    examples: ['regulars want 王小明 "大红袍 50g"', 'regulars want 12 明前茶 --until 2027-04-30', 'regulars want 王小明 off 大红袍'],
+    examples: [
+      'regulars want 王小明 "大红袍 50g"',
+      'regulars want 12 明前茶 --until 2027-04-30',
+      'regulars want 王小明 off 大红袍',
+    ],
     flags: { '--until': '等到哪天为止' },
     more: '到货了用 regulars arrived，等的人就上名单。',
   },
@@ -132,7 +149,13 @@ export const daily: Record<string, CommandHelp> = {
   },
   show: {
     does: '和客户说话前该知道的，都在这里。',
-    examples: ['regulars show 王小明', 'regulars show wxm', 'regulars show id:12', 'regulars show 12 31', 'regulars show 8000'],
+    examples: [
+      'regulars show 王小明',
+      'regulars show wxm',
+      'regulars show id:12',
+      'regulars show 12 31',
+      'regulars show 8000',
+    ],
     more: '写客户可以用全名、名字的一部分、拼音或首字母、整个电话或后四位、卡号、号。要写得准：id:12 code:007 phone:13800138000 name:王小明。',
   },
 }

@@ -32,7 +32,11 @@ const exportFlags = {
 export const data: Words['help']['commands'] = {
   import: {
     does: '导入自己说得清是什么的文件：微信、支付宝账单，各平台的订单，客户名单，通讯录。',
-    examples: ['regulars import 账单.xlsx', 'regulars import 订单.csv --create-customers', 'regulars import 旧账.csv --dates dmy --decimal comma --dry-run'],
+    examples: [
+      'regulars import 账单.xlsx',
+      'regulars import 订单.csv --create-customers',
+      'regulars import 旧账.csv --dates dmy --decimal comma --dry-run',
+    ],
     flags: importFlags,
     more: `认得的格式：regulars import formats。自己的格式是账本旁边 formats 文件夹里的一个 JSON 文件。
 一行是什么看状态词：销售、赊账、退款；没付款的、取消的、失败的略过并计数，合计行、表头和自己的支出也是。不认识的状态会点名，并告诉怎么说明：--state。用昵称或平台编号付款的先记作散客，名字留着。`,
@@ -62,14 +66,20 @@ export const data: Words['help']['commands'] = {
   },
   'import contacts': {
     does: '把联系记录（电话、拜访等）导入账本：CSV 或 Excel 文件；- 是标准输入。',
-    examples: ['regulars import contacts 电话.csv', 'regulars import contacts 电话.csv --map customer=姓名,on=时间,note=内容 --dry-run'],
+    examples: [
+      'regulars import contacts 电话.csv',
+      'regulars import contacts 电话.csv --map customer=姓名,on=时间,note=内容 --dry-run',
+    ],
     flags: importFlags,
     more: `认得的列：customer（或 code phone name）on direction call_type channel outcome about note next campaign gift by。只有 customer 和 on 必须有：direction 不写是我方去，outcome 不写是联系上了（客户来的是等我回话），channel 不写按客户喜欢的方式。
 about 没写缘由，就算把当天该联系的事都说到了。同一客户、日期、方式、方向的算同一次；同一个文件导两次，第二次什么也不变。账本里没有的客户会退回。`,
   },
   'import surveys': {
     does: '把满意度的回答导入账本：CSV 或 Excel 文件，比如问卷平台导出的；- 是标准输入。',
-    examples: ['regulars import surveys 满意度.csv', 'regulars import surveys 问卷.xlsx --map on=提交时间,phone=手机 --aspects 商品=5,服务=6 --scale 10'],
+    examples: [
+      'regulars import surveys 满意度.csv',
+      'regulars import surveys 问卷.xlsx --map on=提交时间,phone=手机 --aspects 商品=5,服务=6 --scale 10',
+    ],
     flags: importFlags,
     more: `认得的列：customer（或 code phone name）on aspect expected perceived comment by。客户、日期、perceived（评分）必须有；期望不写是 4 分。一个问题一列的，用 --aspects 说明哪几列、问的什么；表头就叫商品、服务、送货、价格、店面的自己认得。
 分数可以是 5 分、10 分、100 分制的数（看整列定，或用 --scale），也可以是 8/10、90%、星星、“满意”这样的词。同一客户、日期、方面的算同一个回答；同一个文件导两次，第二次什么也不变。账本里没有的客户会退回。`,
@@ -88,7 +98,9 @@ about 没写缘由，就算把当天该联系的事都说到了。同一客户�
       '--timezone': '店里的一天从哪个时区算（默认本机时区）',
       '--margin': '没写成本的消费，毛利率按多少算：40% 或 0.4（默认全算）',
     },
-    more: '在终端里会问店名、货币、时区，回车就用括号里的。以后要改：regulars policy show shop。还没有客户和账目时，再 init 一次就重新定。没有账本时，add、import、restore 会自己建。',
+    more:
+      '在终端里会问店名、货币、时区，回车就用括号里的。以后要改：regulars policy show shop。还没有客户和账目时，再 init 一次就重新定。没有账本时，add、import、restore ' +
+      '会自己建。',
   },
   'import formats': {
     does: '列出自己认得的文件格式，和账本旁边你自己加的。',
@@ -96,7 +108,11 @@ about 没写缘由，就算把当天该联系的事都说到了。同一客户�
   },
   'import all': {
     does: '把 export all 写的整本账导进一个空账本。',
-    examples: ['regulars --db 新店.db import all 茶铺.jsonl', 'regulars import all 茶铺.jsonl --dry-run', 'age -d usb.age | regulars import all -'],
+    examples: [
+      'regulars --db 新店.db import all 茶铺.jsonl',
+      'regulars import all 茶铺.jsonl --dry-run',
+      'age -d usb.age | regulars import all -',
+    ],
     more: '客户、单、联系的号都不变，账本的名字、货币、日历里的编号也不变。每行都查，有一行不对就什么也不写。旧账本的改动记录不带过来。',
   },
   'payer list': {
@@ -127,7 +143,9 @@ about 没写缘由，就算把当天该联系的事都说到了。同一客户�
       'regulars export customers --format jsonl | jq .name',
     ],
     flags: exportFlags,
-    more: "CSV 可以用 import customers 再导回来（自己加的项目写作 fact:项目；等级只写手工定的；一家人合用手机的，导入时加 --same-phone）。表格软件会当公式的文字前面加一个 '，导入时去掉。\nowes、credit 是今天的欠款、预存；要连消费、还款一起搬，用 export all。",
+    more:
+      'CSV 可以用 import customers 再导回来（自己加的项目写作 fact:项目；等级只写手工定的；一家人合用手机的，导入时加 --same-phone）。表格软件会当公式的文字前面加一个 ' +
+      "'，导入时去掉。\nowes、credit 是今天的欠款、预存；要连消费、还款一起搬，用 export all。",
   },
   'export purchases': {
     does: '导出全部消费和退款：csv、tsv、json 或 jsonl。',
@@ -140,7 +158,11 @@ about 没写缘由，就算把当天该联系的事都说到了。同一客户�
     examples: ['regulars export payments --out 还款.csv'],
     flags: exportFlags,
   },
-  'export contacts': { does: '导出全部联系记录：csv、tsv、json 或 jsonl。', examples: ['regulars export contacts --out 联系.csv'], flags: exportFlags },
+  'export contacts': {
+    does: '导出全部联系记录：csv、tsv、json 或 jsonl。',
+    examples: ['regulars export contacts --out 联系.csv'],
+    flags: exportFlags,
+  },
   'export balances': {
     does: '导出谁欠多少、欠了多久，谁有预存：csv、tsv、json 或 jsonl。',
     examples: ['regulars export balances --out 欠款.csv --excel'],
@@ -183,13 +205,21 @@ about 没写缘由，就算把当天该联系的事都说到了。同一客户�
   },
   restore: {
     does: '用备份换下账本；换下来的留在旁边。',
-    examples: ['regulars restore /media/usb/regulars-2026-11-21-2130.db', 'regulars restore 茶铺-2026.db --dry-run', 'regulars restore 茶铺-2026.db --yes'],
+    examples: [
+      'regulars restore /media/usb/regulars-2026-11-21-2130.db',
+      'regulars restore 茶铺-2026.db --dry-run',
+      'regulars restore 茶铺-2026.db --yes',
+    ],
     more: '先检查备份，说里面有什么，再问一声；没人回答的地方要加 --yes。',
   },
   doctor: {
     does: '检查账本：文件、账目、放的地方、等级和备份。',
     examples: ['regulars doctor', 'regulars doctor --migrate', 'regulars doctor --duplicates'],
-    flags: { '--migrate': '先把旧版账本升级（会留一份）', '--data': '再看可疑的数据', '--duplicates': '再看可能重复的客户' },
+    flags: {
+      '--migrate': '先把旧版账本升级（会留一份）',
+      '--data': '再看可疑的数据',
+      '--duplicates': '再看可能重复的客户',
+    },
     more: '退出码 0：账本是好的。1：有要处理的。4：文件坏了。',
   },
   demo: {
@@ -197,7 +227,10 @@ about 没写缘由，就算把当天该联系的事都说到了。同一客户�
     examples: ['regulars demo', 'regulars demo --lang en', 'regulars demo --db 试试.db'],
     more: '总是放在临时文件夹的新账本里（或空的 --db），不动你自己的账本。',
   },
-  'config list': { does: '这台电脑上的设定：语言、账本、你的名字。', examples: ['regulars config', 'regulars config list --json'] },
+  'config list': {
+    does: '这台电脑上的设定：语言、账本、你的名字。',
+    examples: ['regulars config', 'regulars config list --json'],
+  },
   'config get': { does: '看一项设定。', examples: ['regulars config get db'] },
   'config set': {
     does: '在这台电脑上设定语言（lang）、账本（db）或你的名字（user）。',
@@ -207,11 +240,20 @@ about 没写缘由，就算把当天该联系的事都说到了。同一客户�
   'config unset': { does: '取消一项设定。', examples: ['regulars config unset db'] },
   schedule: {
     does: '每天自动排等级、列名单、备份要用的几行，可以直接粘贴。',
-    examples: ['regulars schedule', 'regulars schedule systemd', 'regulars schedule launchd', 'regulars schedule windows'],
+    examples: [
+      'regulars schedule',
+      'regulars schedule systemd',
+      'regulars schedule launchd',
+      'regulars schedule windows',
+    ],
     more: '只打印，不改任何东西。程序和账本都写全路径：cron 不知道 PATH，也不知道你的设定。',
   },
   completion: {
     does: '让命令行能补全命令和选项的脚本。',
-    examples: ['regulars completion bash > ~/.local/share/bash-completion/completions/regulars', 'regulars completion zsh', 'regulars completion fish'],
+    examples: [
+      'regulars completion bash > ~/.local/share/bash-completion/completions/regulars',
+      'regulars completion zsh',
+      'regulars completion fish',
+    ],
   },
 }

@@ -3,7 +3,11 @@ import type { CommandHelp } from '../../command-help.ts'
 export const insight: Record<string, CommandHelp> = {
   report: {
     does: '加 --html：整个店做成一页，浏览器、手机、纸上都能看；不加就列出有哪些报表。',
-    examples: ['regulars report --html 报表.html', 'regulars report --html 十一月.html --month 2026-11', 'regulars report --html - --tier A > A等.html'],
+    examples: [
+      'regulars report --html 报表.html',
+      'regulars report --html 十一月.html --month 2026-11',
+      'regulars report --html - --tier A > A等.html',
+    ],
     flags: {
       '--html': '写到哪个文件，只有你能打开；- 是标准输出。已有的文件加 --yes 才盖掉',
       '--explain': '怎么算的：页上本来就写着',
@@ -13,7 +17,11 @@ export const insight: Record<string, CommandHelp> = {
   },
   'report summary': {
     does: '老板看的一页：钱、客户、等级、熟客程度、账、联系，跟前一段对比。',
-    examples: ['regulars report summary --month 2026-11', 'regulars report summary --quarter 4 --tier A,B', 'regulars report summary --explain'],
+    examples: [
+      'regulars report summary --month 2026-11',
+      'regulars report summary --quarter 4 --tier A,B',
+      'regulars report summary --explain',
+    ],
     flags: {
       '--from': '从哪一天（默认到 --to 为止 365 天）',
       '--to': '到哪一天（默认今天）',
@@ -26,7 +34,11 @@ export const insight: Record<string, CommandHelp> = {
   },
   'report stages': {
     does: '新客、常客、来得少了的、流失的各有多少，按每位自己的节奏算。',
-    examples: ['regulars report stages', 'regulars report stages --today 2026-06-30 --tier A', 'regulars report stages --explain'],
+    examples: [
+      'regulars report stages',
+      'regulars report stages --today 2026-06-30 --tier A',
+      'regulars report stages --explain',
+    ],
   },
   'report rfm': {
     does: '谁最近来过、谁来得勤、谁买得多：各打 1 到 5 分，再分成几类客户。',
@@ -41,22 +53,38 @@ export const insight: Record<string, CommandHelp> = {
   },
   'report followups': {
     does: '一段时间里该联系多少、及时做到多少、晚了、没做的：按缘由、等级、谁照看。',
-    examples: ['regulars report followups', 'regulars report followups --month 2026-10', 'regulars report followups --tier A --explain'],
+    examples: [
+      'regulars report followups',
+      'regulars report followups --month 2026-10',
+      'regulars report followups --tier A --explain',
+    ],
     flags: { '--from': '从哪一天（默认到 --to 为止 365 天）', '--to': '到哪一天（默认今天）' },
   },
   'report losses': {
     does: '一段时间里流失了谁、为什么、原来带来多少，店里事先有什么没做到。',
-    examples: ['regulars report losses', 'regulars report losses --quarter 4季度', 'regulars report losses --tier A,B --format csv'],
+    examples: [
+      'regulars report losses',
+      'regulars report losses --quarter 4季度',
+      'regulars report losses --tier A,B --format csv',
+    ],
     flags: { '--from': '从哪一天（默认到 --to 为止 365 天）', '--to': '到哪一天（默认今天）' },
   },
   'report satisfaction': {
     does: '问过的人满意不满意，不满意的在前；各方面怎样；谁满意过还是走了。',
-    examples: ['regulars report satisfaction', 'regulars report satisfaction --quarter 4季度', 'regulars report satisfaction --tier A,B --format csv'],
+    examples: [
+      'regulars report satisfaction',
+      'regulars report satisfaction --quarter 4季度',
+      'regulars report satisfaction --tier A,B --format csv',
+    ],
     flags: { '--from': '从哪一天（默认全部）', '--to': '到哪一天（默认今天）' },
   },
   'report rates': {
     does: '一段时间的流失率、留存率，新客、回来的，复购率和介绍率。',
-    examples: ['regulars report rates', 'regulars report rates --month 2026-10', 'regulars report rates --from 2026-01-01 --to 2026-06-30 --by month'],
+    examples: [
+      'regulars report rates',
+      'regulars report rates --month 2026-10',
+      'regulars report rates --from 2026-01-01 --to 2026-06-30 --by month',
+    ],
     flags: {
       '--from': '从哪一天（默认到 --to 为止 365 天）',
       '--to': '到哪一天（默认今天）',
@@ -65,18 +93,30 @@ export const insight: Record<string, CommandHelp> = {
   },
   'report pareto': {
     does: '少数几位带来大半毛利：80 % 到哪一位为止，每位占多少。',
-    examples: ['regulars report pareto', 'regulars report pareto --from 2026-01-01', 'regulars report pareto --format csv'],
+    examples: [
+      'regulars report pareto',
+      'regulars report pareto --from 2026-01-01',
+      'regulars report pareto --format csv',
+    ],
     more: '不写日子，就看到今天为止的全部消费。',
   },
   'report cohorts': {
     does: '按头一次买的月份分批：往后每个月还有几位来买、买了多少。',
-    examples: ['regulars report cohorts', 'regulars report cohorts --from 2026-01-01', 'regulars report cohorts --format csv'],
+    examples: [
+      'regulars report cohorts',
+      'regulars report cohorts --from 2026-01-01',
+      'regulars report cohorts --format csv',
+    ],
     flags: { '--from': '只看这一天以后才开始买的客户' },
     more: '有账本以前就买过的（旧名单上的以前次数）不算在哪一批里：不知道头一次是哪个月。',
   },
   'report quadrants': {
     does: '贡献和忠诚各有高低：黄金客、流星客、小星客、负担客，和看忠诚的五条。',
-    examples: ['regulars report quadrants', 'regulars list --quadrant 流星客 --sort profit', 'regulars report quadrants --explain'],
+    examples: [
+      'regulars report quadrants',
+      'regulars list --quadrant 流星客 --sort profit',
+      'regulars report quadrants --explain',
+    ],
     more: '忠诚靠平时记：edit --share 80（主要在这儿买）、edit --referred-by（谁介绍的）、done --campaign 新品（告诉过有新货）。',
   },
   'report referrals': {

@@ -15,7 +15,9 @@ const aside = new Set(['change', 'change_span', 'change_row', 'sqlite_sequence']
 function content(path: string): Record<string, unknown[]> {
   const file = new Database(path, { readonly: true })
   const tables = file.prepare(`select name from sqlite_master where type = 'table'`).pluck().all() as string[]
-  const rows = tables.filter((name) => !aside.has(name)).map((name) => [name, file.prepare(`select * from "${name}" order by 1`).all()])
+  const rows = tables
+    .filter((name) => !aside.has(name))
+    .map((name) => [name, file.prepare(`select * from "${name}" order by 1`).all()])
   file.close()
   return Object.fromEntries(rows)
 }
@@ -76,20 +78,31 @@ const command: fc.Arbitrary<readonly string[]> = fc.oneof(
   who.map((id) => ['unarchive', id]),
   {
     weight: 4,
-    arbitrary: fc.tuple(who, money, day, some(['-u'], ['-p', '1'], ['--cost', '3'])).map(([id, amount, on, more]) => ['buy', id, amount, '--on', on, ...more]),
+    arbitrary: fc
+      .tuple(who, money, day, some(['-u'], ['-p', '1'], ['--cost', '3']))
+      .map(([id, amount, on, more]) => ['buy', id, amount, '--on', on, ...more]),
   },
   money.map((amount) => ['buy', 'walk-in', amount]),
-  { weight: 2, arbitrary: fc.tuple(entry, money, some(['--credit'])).map(([id, amount, more]) => ['refund', id, amount, ...more]) },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(entry, money, some(['--credit'])).map(([id, amount, more]) => ['refund', id, amount, ...more]),
+  },
   fc.tuple(who, money).map(([id, amount]) => ['pay', id, amount]),
   entry.map((id) => ['void', id]),
   fc.tuple(entry, money).map(([id, amount]) => ['fix', id, amount]),
-  fc.tuple(who, who, some(['-o', 'no-answer'], ['--next', '3d'])).map(([one, other, more]) => ['done', one, other, ...more]),
+  fc
+    .tuple(who, who, some(['-o', 'no-answer'], ['--next', '3d']))
+    .map(([one, other, more]) => ['done', one, other, ...more]),
   fc.tuple(who, fc.constantFrom('5d', 'off')).map(([id, until]) => ['snooze', id, until]),
   fc.tuple(who, fc.constantFrom('A', 'B', 'C', 'D')).map(([id, tier]) => ['pin', id, tier, '--reason', 'friend']),
   who.map((id) => ['unpin', id]),
   fc.oneof(
     fc.tuple(who, fc.constantFrom('price', 'moved')).map(([id, why]) => ['lost', id, '--why', why]),
-    fc.constantFrom(['group', 'save', 'vips', '--tag', 'vip'], ['group', 'save', 'Vips', '--tier', 'A', '--replace'], ['group', 'delete', 'vips']),
+    fc.constantFrom(
+      ['group', 'save', 'vips', '--tag', 'vip'],
+      ['group', 'save', 'Vips', '--tier', 'A', '--replace'],
+      ['group', 'delete', 'vips'],
+    ),
   ),
   fc.constantFrom(
     ['policy', 'set', 'cadence.A', '5'],
@@ -98,12 +111,21 @@ const command: fc.Arbitrary<readonly string[]> = fc.oneof(
     ['policy', 'set', 'tier.method', 'abc'],
   ),
   { weight: 2, arbitrary: fc.constantFrom(['classify'], ['classify', '--today', '2026-11-19']) },
-  { weight: 2, arbitrary: fc.constantFrom(['import', 'customers', 'people.csv'], ['import', 'purchases', 'till.csv', '--create-customers']) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      ['import', 'customers', 'people.csv'],
+      ['import', 'purchases', 'till.csv', '--create-customers'],
+    ),
+  },
 )
 
 async function shopWithFiles(): Promise<Shop> {
   const shop = await openShop()
-  writeFileSync(join(shop.folder, 'people.csv'), 'name,phone,code,birthday,tags,owes\n王小明,13800138000,V1,1988-05-06,tea,10\n赵云,13700137000,V9,,vip,\n')
+  writeFileSync(
+    join(shop.folder, 'people.csv'),
+    'name,phone,code,birthday,tags,owes\n王小明,13800138000,V1,1988-05-06,tea,10\n赵云,13700137000,V9,,vip,\n',
+  )
   writeFileSync(
     join(shop.folder, 'till.csv'),
     'customer,on,amount,item,ref\n赵云,2026-11-01,88,tea,r1\nAnna,2026-11-02,12.5,cake,r2\n散客,2026-11-02,5,,\n赵云,2026-11-03,-20,,\n',
@@ -111,7 +133,8 @@ async function shopWithFiles(): Promise<Shop> {
   return shop
 }
 
-const typed = (shop: Shop, words: readonly string[]) => shop.regulars(words.map((word) => (word.endsWith('.csv') ? join(shop.folder, word) : word)))
+const typed = (shop: Shop, words: readonly string[]) =>
+  shop.regulars(words.map((word) => (word.endsWith('.csv') ? join(shop.folder, word) : word)))
 
 test(
   'undo after each kind of command gives back the same content, in whatever company',
@@ -158,31 +181,39 @@ test(
   'taken back in any order, a change goes cleanly or says what stands in the way; all of them leave nothing',
   async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(command, { minLength: 10, maxLength: 18 }), fc.infiniteStream(fc.nat()), async (lines, picks) => {
-        const shop = await shopWithFiles()
-        const empty = content(shop.db)
-        for (const line of [['add', '王小明'], ['add', '刘敏'], ...lines]) await typed(shop, line)
-        const open = () =>
-          shop
-            .json<{ change: number; undoneBy: number | null; command: string }[]>('log')
-            .then((log) => log.filter(({ undoneBy, command }) => undoneBy === null && command !== 'undo').map(({ change }) => change))
-        for (let left = await open(); left.length > 0; left = await open()) {
-          const [pick = 0] = picks.take(1)
-          const chosen = left[pick % left.length] ?? 0
-          const before = content(shop.db)
-          const ran = await shop.regulars(`undo ${chosen} --yes --json`)
-          if (ran.exit === 0) {
-            expect((await shop.json('doctor')).sound, `undo ${chosen}`).toBe(true)
-            continue
+      fc.asyncProperty(
+        fc.array(command, { minLength: 10, maxLength: 18 }),
+        fc.infiniteStream(fc.nat()),
+        async (lines, picks) => {
+          const shop = await shopWithFiles()
+          const empty = content(shop.db)
+          for (const line of [['add', '王小明'], ['add', '刘敏'], ...lines]) await typed(shop, line)
+          const open = () =>
+            shop
+              .json<{ change: number; undoneBy: number | null; command: string }[]>('log')
+              .then((log) =>
+                log
+                  .filter(({ undoneBy, command }) => undoneBy === null && command !== 'undo')
+                  .map(({ change }) => change),
+              )
+          for (let left = await open(); left.length > 0; left = await open()) {
+            const [pick = 0] = picks.take(1)
+            const chosen = left[pick % left.length] ?? 0
+            const before = content(shop.db)
+            const ran = await shop.regulars(`undo ${chosen} --yes --json`)
+            if (ran.exit === 0) {
+              expect((await shop.json('doctor')).sound, `undo ${chosen}`).toBe(true)
+              continue
+            }
+            expect(JSON.parse(ran.err).error.code, ran.err).toBe('change.in-the-way')
+            expect(content(shop.db)).toEqual(before)
+            // The newest never has anything in its way.
+            const newest = await shop.regulars(`undo ${left[0]} --yes`)
+            expect(newest.exit, newest.err).toBe(0)
           }
-          expect(JSON.parse(ran.err).error.code, ran.err).toBe('change.in-the-way')
-          expect(content(shop.db)).toEqual(before)
-          // The newest never has anything in its way.
-          const newest = await shop.regulars(`undo ${left[0]} --yes`)
-          expect(newest.exit, newest.err).toBe(0)
-        }
-        expect(content(shop.db)).toEqual(empty)
-      }),
+          expect(content(shop.db)).toEqual(empty)
+        },
+      ),
       { numRuns: runs(5), seed: 20261121, endOnFailure: true },
     )
   },

@@ -54,7 +54,8 @@ const day = 86_400_000
 const serial = (on: string) => Date.parse(on) / day
 const plus = (on: string, days: number) => new Date((serial(on) + days) * day).toISOString().slice(0, 10)
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
-const money = (amount: number) => `${amount < 0 ? '-' : ''}${Math.floor(Math.abs(amount) / 100)}.${String(Math.abs(amount) % 100).padStart(2, '0')}`
+const money = (amount: number) =>
+  `${amount < 0 ? '-' : ''}${Math.floor(Math.abs(amount) / 100)}.${String(Math.abs(amount) % 100).padStart(2, '0')}`
 const away = (value: number) => (value < 0 ? -Math.floor(-value + 0.5) : Math.floor(value + 0.5)) + 0
 const ratio = (part: number, whole: number) => (whole === 0 ? null : part / whole)
 const middle = (numbers: readonly number[]) => {
@@ -70,8 +71,10 @@ export function reckon(rows: Rows, from: string, to: string, margin: number, onl
   const refunds = live.filter(({ kind }) => kind === 'refund')
   const within = ({ on }: { on: string }) => on >= from && on <= to
   const asked = ({ customer_id }: Entry) => !only || (customer_id !== null && only.has(customer_id))
-  const refunded = (id: number, last: string) => sum(refunds.filter(({ refund_of, on }) => refund_of === id && on <= last).map(({ amount }) => amount))
-  const counts = (entry: Entry, last: string) => entry.on <= last && (entry.amount === 0 || refunded(entry.id, last) < entry.amount)
+  const refunded = (id: number, last: string) =>
+    sum(refunds.filter(({ refund_of, on }) => refund_of === id && on <= last).map(({ amount }) => amount))
+  const counts = (entry: Entry, last: string) =>
+    entry.on <= last && (entry.amount === 0 || refunded(entry.id, last) < entry.amount)
   const profitAt = (entry: Entry, last: string) => {
     const { amount, cost } = entry
     if (entry.on > last) return 0
@@ -80,12 +83,25 @@ export function reckon(rows: Rows, from: string, to: string, margin: number, onl
   }
   const brought = (some: (entry: Entry) => boolean) =>
     sum(purchases.filter(some).map((entry) => profitAt(entry, to) - profitAt(entry, plus(from, -1)))) -
-    sum(refunds.filter((entry) => some(entry) && entry.refund_of === null && within(entry)).map(({ amount }) => away(amount * margin)))
+    sum(
+      refunds
+        .filter((entry) => some(entry) && entry.refund_of === null && within(entry))
+        .map(({ amount }) => away(amount * margin)),
+    )
   const till = (some: (entry: Entry) => boolean) => {
-    const [bought, back] = [purchases.filter((one) => within(one) && some(one)), refunds.filter((one) => within(one) && some(one))]
-    return { revenue: sum(bought.map(({ amount }) => amount)), purchases: bought.length, refunds: sum(back.map(({ amount }) => amount)), returns: back.length }
+    const [bought, back] = [
+      purchases.filter((one) => within(one) && some(one)),
+      refunds.filter((one) => within(one) && some(one)),
+    ]
+    return {
+      revenue: sum(bought.map(({ amount }) => amount)),
+      purchases: bought.length,
+      refunds: sum(back.map(({ amount }) => amount)),
+      returns: back.length,
+    }
   }
-  const visits = (id: number, last: string) => purchases.filter((entry) => entry.customer_id === id && counts(entry, last))
+  const visits = (id: number, last: string) =>
+    purchases.filter((entry) => entry.customer_id === id && counts(entry, last))
   const daysOf = (id: number, last: string) => [...new Set(visits(id, last).map(({ on }) => on))].sort()
   const gapOf = (id: number, last: string) => {
     const days = daysOf(id, last).map(serial)
@@ -98,7 +114,9 @@ export function reckon(rows: Rows, from: string, to: string, margin: number, onl
   const gapOn = new Map([from, to].map((last) => [last, shopGap(last)]))
   const opened = (customer: Customer, last: string) => {
     const { opening_visits, opening_last_on } = customer
-    return opening_last_on !== null && opening_last_on > last ? 0 : (opening_visits ?? (opening_last_on === null ? 0 : 1))
+    return opening_last_on !== null && opening_last_on > last
+      ? 0
+      : (opening_visits ?? (opening_last_on === null ? 0 : 1))
   }
   const rhythm = (customer: Customer, last: string) => {
     const days = daysOf(customer.id, last)
@@ -126,10 +144,12 @@ export function reckon(rows: Rows, from: string, to: string, margin: number, onl
                 : 'stable'
     return { stage, gap, since, lastOn, lostOn: lastOn === null ? null : plus(lastOn, Math.floor(loss) + 1) }
   }
-  const bought = (customer: Customer, last: string) => opened(customer, last) > 0 || visits(customer.id, last).length > 0
+  const bought = (customer: Customer, last: string) =>
+    opened(customer, last) > 0 || visits(customer.id, last).length > 0
   const tierOn = (customer: Customer, last: string) => {
     const { pinned_tier, pinned_on, pinned_until } = customer
-    if (pinned_tier && (pinned_on === null || pinned_on <= last) && (pinned_until === null || pinned_until >= last)) return pinned_tier
+    if (pinned_tier && (pinned_on === null || pinned_on <= last) && (pinned_until === null || pinned_until >= last))
+      return pinned_tier
     const row = rows.tiers
       .filter(({ customer_id, on }) => customer_id === customer.id && on <= last)
       .sort((one, other) => (one.on === other.on ? one.id - other.id : one.on < other.on ? -1 : 1))
@@ -139,18 +159,22 @@ export function reckon(rows: Rows, from: string, to: string, margin: number, onl
   }
   const everyone = rows.customers.filter(({ archived }) => archived === 0)
   const people = everyone.filter(({ id }) => !only || only.has(id))
-  const isKnown = ({ entered_on, joined_on }: Customer, last: string) => entered_on <= last || (joined_on !== null && joined_on <= last)
+  const isKnown = ({ entered_on, joined_on }: Customer, last: string) =>
+    entered_on <= last || (joined_on !== null && joined_on <= last)
   const boughtWithin = ({ id }: Customer) => visits(id, to).filter(within)
   const active = people.filter((one) => !['prospect', 'lost'].includes(rhythm(one, from).stage))
   const lost = active.filter((one) => rhythm(one, to).stage === 'lost')
   const buyers = people.filter((one) => boughtWithin(one).length > 0)
   const fresh = buyers.filter(({ id, opening_visits, opening_last_on }) => {
-    const before = (opening_visits ?? (opening_last_on === null ? 0 : 1)) > 0 && (opening_last_on === null || opening_last_on < from)
+    const before =
+      (opening_visits ?? (opening_last_on === null ? 0 : 1)) > 0 && (opening_last_on === null || opening_last_on < from)
     return (daysOf(id, to)[0] ?? '') >= from && !before
   })
   const regained = people.filter((one) => rhythm(one, from).stage === 'lost' && boughtWithin(one).length > 0)
   const repeat = buyers.filter((one) => new Set(boughtWithin(one).map(({ on }) => on)).size >= 2)
-  const referrers = buyers.filter(({ id }) => everyone.some((other) => other.referred_by === id && visits(other.id, to).length > 0))
+  const referrers = buyers.filter(({ id }) =>
+    everyone.some((other) => other.referred_by === id && visits(other.id, to).length > 0),
+  )
   const there = people.filter((one) => rhythm(one, to).stage !== 'prospect' || isKnown(one, to))
   const tally = <Name extends string>(names: readonly Name[], of: (customer: Customer) => string) =>
     Object.fromEntries(names.map((name) => [name, there.filter((one) => of(one) === name).length]))
@@ -159,7 +183,9 @@ export function reckon(rows: Rows, from: string, to: string, margin: number, onl
   const moved = [...new Set(steps)]
     .filter(([one, other]) => one !== other)
     .map((step) => ({ from: step[0], to: step[1], customers: steps.filter((other) => other === step).length }))
-    .sort((one, other) => other.customers - one.customers || (`${one.from}${one.to}` < `${other.from}${other.to}` ? -1 : 1))
+    .sort(
+      (one, other) => other.customers - one.customers || (`${one.from}${one.to}` < `${other.from}${other.to}` ? -1 : 1),
+    )
   const classified = rows.classifications.map(({ on }) => on).sort()
   const balances = rows.customers
     .filter(({ id }) => !only || only.has(id))
@@ -222,9 +248,18 @@ export function reckon(rows: Rows, from: string, to: string, margin: number, onl
     },
   }
   const best = people
-    .map((one) => ({ one, spent: till(({ customer_id }) => customer_id === one.id), profit: brought(({ customer_id }) => customer_id === one.id) }))
+    .map((one) => ({
+      one,
+      spent: till(({ customer_id }) => customer_id === one.id),
+      profit: brought(({ customer_id }) => customer_id === one.id),
+    }))
     .filter(({ profit }) => profit > 0)
-    .sort((a, b) => b.profit - a.profit || b.spent.revenue - b.spent.refunds - (a.spent.revenue - a.spent.refunds) || a.one.id - b.one.id)
+    .sort(
+      (a, b) =>
+        b.profit - a.profit ||
+        b.spent.revenue - b.spent.refunds - (a.spent.revenue - a.spent.refunds) ||
+        a.one.id - b.one.id,
+    )
     .slice(0, 5)
     .map(({ one, spent, profit }) => ({
       customerId: one.id,
@@ -251,7 +286,17 @@ export function reckon(rows: Rows, from: string, to: string, margin: number, onl
     .slice(0, 5)
     .map(({ one, spent, profit }) => {
       const { gap, since, lastOn, lostOn } = rhythm(one, to)
-      return { customerId: one.id, name: one.name, tier: tierOn(one, to), spent: money(spent), profit: money(profit), gap, since, lastOn, lostOn }
+      return {
+        customerId: one.id,
+        name: one.name,
+        tier: tierOn(one, to),
+        spent: money(spent),
+        profit: money(profit),
+        gap,
+        since,
+        lastOn,
+        lostOn,
+      }
     })
   const commonest = (values: readonly string[]) =>
     [...new Set(values)]
@@ -260,7 +305,9 @@ export function reckon(rows: Rows, from: string, to: string, margin: number, onl
       .slice(0, 5)
   const ground = (group: readonly Customer[]) => ({
     customers: group.length,
-    tags: commonest(rows.tags.filter(({ customer_id }) => group.some(({ id }) => id === customer_id)).map(({ tag }) => tag)),
+    tags: commonest(
+      rows.tags.filter(({ customer_id }) => group.some(({ id }) => id === customer_id)).map(({ tag }) => tag),
+    ),
     sources: commonest(group.flatMap(({ source }) => source ?? [])),
     firstItems: commonest(
       group.flatMap(({ id }) => {

@@ -28,7 +28,10 @@ const person = fc.record({
   tags: fc.uniqueArray(fc.constantFrom('green', 'old', 'gift'), { maxLength: 2 }),
   pin: maybe(fc.record({ tier: fc.constantFrom('A', 'B', 'C', 'D'), on: maybe(ago), until: maybe(ago) })),
   tiers: fc.array(fc.record({ tier: fc.constantFrom('A', 'B', 'C', 'D'), never: fc.boolean(), ago }), { maxLength: 3 }),
-  contacts: fc.array(fc.record({ ago, outcome: fc.constantFrom('reached', 'no-answer', 'declined'), gone: fc.boolean() }), { maxLength: 3 }),
+  contacts: fc.array(
+    fc.record({ ago, outcome: fc.constantFrom('reached', 'no-answer', 'declined'), gone: fc.boolean() }),
+    { maxLength: 3 },
+  ),
 })
 const sale = fc.record({
   who: maybe(fc.nat(5)),
@@ -39,7 +42,9 @@ const sale = fc.record({
   gone: fc.integer({ min: 0, max: 6 }).map((one) => one === 0),
   item: maybe(fc.constantFrom('Ganlu', 'Longjing', 'Puer')),
   // Shares of the amount given back, so many days after the purchase.
-  back: fc.array(fc.record({ after: fc.integer({ min: 0, max: 90 }), percent: fc.constantFrom(10, 33, 50, 100) }), { maxLength: 2 }),
+  back: fc.array(fc.record({ after: fc.integer({ min: 0, max: 90 }), percent: fc.constantFrom(10, 33, 50, 100) }), {
+    maxLength: 2,
+  }),
 })
 const shop = fc.record({
   people: fc.array(person, { maxLength: 6 }),
@@ -54,22 +59,43 @@ const shop = fc.record({
 })
 type Shop = typeof shop extends fc.Arbitrary<infer Value> ? Value : never
 
-/** Writes a shop into an empty ledger, its days moved by `shift`; `order` says in which order its entries were typed. */
+/**
+ * Writes a shop into an empty ledger, its days moved by `shift`; `order` says in which order its entries were typed.
+ */
 function write({ store: { sqlite } }: Book, made: Shop, shift = 0, order: () => number = () => 0): void {
-  for (const table of ['entry', 'contact', 'tier', 'classification', 'tag', 'customer', 'sqlite_sequence']) sqlite.exec(`DELETE FROM ${table}`)
-  sqlite.exec(`INSERT OR IGNORE INTO change (id, at, day, by, command) VALUES (1, '2026-11-21T00:00:00Z', '2026-11-21', 'test', 'test')`)
+  for (const table of ['entry', 'contact', 'tier', 'classification', 'tag', 'customer', 'sqlite_sequence'])
+    sqlite.exec(`DELETE FROM ${table}`)
+  sqlite.exec(
+    `INSERT OR IGNORE INTO change (id, at, day, by, command) VALUES (1, '2026-11-21T00:00:00Z', '2026-11-21', 'test', 'test')`,
+  )
   const on = (days: number | null) => (days === null ? null : addDays(today, shift - days))
   const run = (text: string, ...values: unknown[]) => sqlite.prepare(text).run(...values)
   for (const [at, one] of made.people.entries()) {
     run(
       `INSERT INTO customer (id, name, name_key, joined_on, entered_on, opening_visits, opening_last_on, archived, source, pinned_tier, pinned_on, pinned_until, change_id)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
-      ...[at + 1, `C${at + 1}`, `c${at + 1}`, on(one.joined), on(one.entered), one.openingVisits, on(one.openingLast), one.archived, one.source],
+      ...[
+        at + 1,
+        `C${at + 1}`,
+        `c${at + 1}`,
+        on(one.joined),
+        on(one.entered),
+        one.openingVisits,
+        on(one.openingLast),
+        one.archived,
+        one.source,
+      ],
       ...[one.pin?.tier ?? null, on(one.pin?.on ?? null), on(one.pin?.until ?? null)],
     )
     for (const tag of one.tags) run('INSERT INTO tag (customer_id, tag, change_id) VALUES (?, ?, 1)', at + 1, tag)
     for (const { tier, never, ago } of one.tiers)
-      run(`INSERT INTO tier (customer_id, "on", tier, reason, change_id) VALUES (?, ?, ?, ?, 1)`, at + 1, on(ago), tier, never ? 'never-bought' : 'low-low')
+      run(
+        `INSERT INTO tier (customer_id, "on", tier, reason, change_id) VALUES (?, ?, ?, ?, 1)`,
+        at + 1,
+        on(ago),
+        tier,
+        never ? 'never-bought' : 'low-low',
+      )
     for (const { ago, outcome, gone } of one.contacts)
       run(
         `INSERT INTO contact (customer_id, "on", channel, outcome, by, void, change_id) VALUES (?, ?, 'call', ?, 'me', ?, 1)`,
@@ -81,13 +107,17 @@ function write({ store: { sqlite } }: Book, made: Shop, shift = 0, order: () => 
   }
   const exists = (who: number | null) => who === null || who < made.people.length
   for (const [at, { referredBy }] of made.people.entries())
-    if (referredBy !== null && exists(referredBy)) run('UPDATE customer SET referred_by = ? WHERE id = ?', referredBy + 1, at + 1)
-  for (const ago of made.classified) run(`INSERT INTO classification ("on", method, change_id) VALUES (?, 'matrix', 1)`, on(ago))
+    if (referredBy !== null && exists(referredBy))
+      run('UPDATE customer SET referred_by = ? WHERE id = ?', referredBy + 1, at + 1)
+  for (const ago of made.classified)
+    run(`INSERT INTO classification ("on", method, change_id) VALUES (?, 'matrix', 1)`, on(ago))
   const entry = (kind: string, values: Record<string, unknown>) => {
     const all = { kind, by: 'me', change_id: 1, ...values }
     const names = Object.keys(all)
-    return run(`INSERT INTO entry (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`, ...Object.values(all))
-      .lastInsertRowid
+    return run(
+      `INSERT INTO entry (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+      ...Object.values(all),
+    ).lastInsertRowid
   }
   const id = (who: number | null) => (who === null ? null : who + 1)
   const inOrder = <One extends { who: number | null }>(all: readonly One[]) =>
@@ -98,23 +128,47 @@ function write({ store: { sqlite } }: Book, made: Shop, shift = 0, order: () => 
       .map(({ one }) => one)
   for (const { who, ago, amount, cost, unpaid, gone, item, back } of inOrder(made.sales)) {
     const owed = unpaid && who !== null ? amount : 0
-    const number = entry('purchase', { customer_id: id(who), on: on(ago), amount, owed, paid: amount - owed, cost, item, void: Number(gone) })
+    const number = entry('purchase', {
+      customer_id: id(who),
+      on: on(ago),
+      amount,
+      owed,
+      paid: amount - owed,
+      cost,
+      item,
+      void: Number(gone),
+    })
     let left = amount
     for (const { after, percent } of back) {
       const part = Math.min(left, Math.ceil((amount * percent) / 100))
       left -= part
       if (part > 0)
-        entry('refund', { customer_id: id(who), on: on(ago - after), amount: part, owed: owed > 0 ? -part : 0, refund_of: number, void: Number(gone) })
+        entry('refund', {
+          customer_id: id(who),
+          on: on(ago - after),
+          amount: part,
+          owed: owed > 0 ? -part : 0,
+          refund_of: number,
+          void: Number(gone),
+        })
     }
   }
-  for (const { who, ago, amount } of inOrder(made.returns)) entry('refund', { customer_id: id(who), on: on(ago), amount })
-  for (const { who, ago, amount } of inOrder(made.payments)) entry('payment', { customer_id: id(who), on: on(ago), amount, owed: -amount })
+  for (const { who, ago, amount } of inOrder(made.returns))
+    entry('refund', { customer_id: id(who), on: on(ago), amount })
+  for (const { who, ago, amount } of inOrder(made.payments))
+    entry('payment', { customer_id: id(who), on: on(ago), amount, owed: -amount })
 }
 
-const asked = (made: Shop) => (made.only === null ? undefined : new Set(made.only.filter((id) => made.people[id - 1]?.archived === 0)))
+const asked = (made: Shop) =>
+  made.only === null ? undefined : new Set(made.only.filter((id) => made.people[id - 1]?.archived === 0))
 const period = (shift = 0) => ({ from: addDays(today, shift - length + 1), to: addDays(today, shift) })
 const summed = (book: Book, made: Shop, shift = 0) =>
-  readSummary({ ...book, today: addDays(today, shift), policy: { ...book.policy, 'tier.margin': made.margin } }, period(shift), 'days', asked(made))
+  readSummary(
+    { ...book, today: addDays(today, shift), policy: { ...book.policy, 'tier.margin': made.margin } },
+    period(shift),
+    'days',
+    asked(made),
+  )
 
 const asOfPolicy = (book: Book, made: Shop) => ({ ...book, policy: { ...book.policy, 'tier.margin': made.margin } })
 const tallyOf = ({ due, inTime, late, fellAway, never, open, inTimeRate, doneRate }: Followups) => ({
@@ -138,8 +192,15 @@ test('every figure, worked out again entry by entry', async () => {
       const rows = rowsOf(book.store.sqlite)
       const expected = reckon(rows, figures.from, figures.to, made.margin, asked(made))
       expect({ ...figures, ages: undefined }).toEqual({ ...expected.figures, ages: undefined })
-      expect({ best, fading, common }).toEqual({ best: expected.best, fading: expected.fading, common: expected.common })
-      expect({ ...before, ages: undefined }).toEqual({ ...reckon(rows, before.from, before.to, made.margin, asked(made)).figures, ages: undefined })
+      expect({ best, fading, common }).toEqual({
+        best: expected.best,
+        fading: expected.fading,
+        common: expected.common,
+      })
+      expect({ ...before, ages: undefined }).toEqual({
+        ...reckon(rows, before.from, before.to, made.margin, asked(made)).figures,
+        ages: undefined,
+      })
       for (const { balance, ages } of [figures, before]) {
         const parts = Object.values(ages).map((amount) => Math.round(Number(amount) * 100))
         expect(parts.reduce((sum, part) => sum + part)).toBe(Math.round(Number(balance) * 100))
@@ -155,20 +216,31 @@ test('every figure, worked out again entry by entry', async () => {
 test('standings of several days read at once are those read day by day', async () => {
   const book = await bookOf(await openShop(), today)
   await fc.assert(
-    fc.asyncProperty(shop, fc.array(fc.record({ day: ago, before: fc.nat(100), money: fc.boolean() }), { maxLength: 4 }), async (made, days) => {
-      write(book, made)
-      const spans = days.map(({ day, before, money }) => ({ day: addDays(today, -day), from: addDays(today, -day - before), margin: made.margin, money }))
-      const several = await standingsOn(book.db, spans)
-      for (const [at, span] of spans.entries()) {
-        const read = several[at] ?? new Map()
-        const alone = await standingsIn(book.db, span)
-        expect([...read.keys()].sort()).toEqual([...alone.keys()].sort())
-        for (const [id, standing] of alone) {
-          const { spent, profit, windowSpent, windowProfit } = read.get(id) ?? standing
-          expect(read.get(id)).toEqual(span.money || spent !== 0 ? standing : { ...standing, spent, profit, windowSpent, windowProfit })
+    fc.asyncProperty(
+      shop,
+      fc.array(fc.record({ day: ago, before: fc.nat(100), money: fc.boolean() }), { maxLength: 4 }),
+      async (made, days) => {
+        write(book, made)
+        const spans = days.map(({ day, before, money }) => ({
+          day: addDays(today, -day),
+          from: addDays(today, -day - before),
+          margin: made.margin,
+          money,
+        }))
+        const several = await standingsOn(book.db, spans)
+        for (const [at, span] of spans.entries()) {
+          const read = several[at] ?? new Map()
+          const alone = await standingsIn(book.db, span)
+          expect([...read.keys()].sort()).toEqual([...alone.keys()].sort())
+          for (const [id, standing] of alone) {
+            const { spent, profit, windowSpent, windowProfit } = read.get(id) ?? standing
+            expect(read.get(id)).toEqual(
+              span.money || spent !== 0 ? standing : { ...standing, spent, profit, windowSpent, windowProfit },
+            )
+          }
         }
-      }
-    }),
+      },
+    ),
     { numRuns: 30 },
   )
 }, 60_000)
@@ -183,9 +255,15 @@ test('the order in which entries were typed changes nothing, nor do days moved t
       write(book, made, 0, () => keys.next().value ?? 0)
       const { common, ...shuffled } = await summed(book, made)
       // Of several purchases on the first day, the one typed first is the first.
-      expect({ ...shuffled, items: common.buyers.tags }).toEqual({ ...once, common: undefined, items: once.common.buyers.tags })
+      expect({ ...shuffled, items: common.buyers.tags }).toEqual({
+        ...once,
+        common: undefined,
+        items: once.common.buyers.tags,
+      })
       write(book, made, made.shift)
-      const moved = JSON.stringify(await summed(book, made, made.shift)).replace(/\d{4}-\d{2}-\d{2}/g, (day) => addDays(day, -made.shift))
+      const moved = JSON.stringify(await summed(book, made, made.shift)).replace(/\d{4}-\d{2}-\d{2}/g, (day) =>
+        addDays(day, -made.shift),
+      )
       expect(JSON.parse(moved)).toEqual(once)
     }),
     { numRuns: 20 },

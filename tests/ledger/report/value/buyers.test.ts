@@ -34,7 +34,9 @@ test('who bought, when, and what the days after the first brought: void, refunde
   expect((await shop.regulars('import purchases - --no-classify', { stdin: csv })).exit).toBe(0)
   const book = await bookOf(shop, '2026-11-21')
   const seen = await readModelBuyers(book, all)
-  expect(seen.map(({ name, frequency, recency, age, spentAgain }) => [name, frequency, recency, age, spentAgain])).toEqual([
+  expect(
+    seen.map(({ name, frequency, recency, age, spentAgain }) => [name, frequency, recency, age, spentAgain]),
+  ).toEqual([
     ['Ann', 2, 35, 51, 8500],
     ['Bob', 1, 20, 81, 0],
     ['Cai', 0, 0, 0, 0],
@@ -43,19 +45,26 @@ test('who bought, when, and what the days after the first brought: void, refunde
   expect(seen.map(({ stage }) => stage)).toEqual(['forming', 'declining', 'exploring', 'declining'])
   // As things stood before the refunds.
   const before = await readModelBuyers(book, { ...all, day: '2026-10-31' })
-  expect(before.map(({ name, frequency, recency, age, spentAgain }) => [name, frequency, recency, age, spentAgain])).toEqual([
+  expect(
+    before.map(({ name, frequency, recency, age, spentAgain }) => [name, frequency, recency, age, spentAgain]),
+  ).toEqual([
     ['Ann', 1, 7, 30, 5000],
     ['Bob', 2, 20, 60, 5000],
     ['Fay', 2, 20, 30, 4200],
   ])
   // From a day on, the first purchase day is the first there.
   const since = await readModelBuyers(book, { ...all, from: '2026-10-05' })
-  expect(since.map(({ name, frequency, recency, age, spentAgain }) => [name, frequency, recency, age, spentAgain])).toEqual([
+  expect(
+    since.map(({ name, frequency, recency, age, spentAgain }) => [name, frequency, recency, age, spentAgain]),
+  ).toEqual([
     ['Ann', 1, 28, 44, 4000],
     ['Cai', 0, 0, 0, 0],
     ['Fay', 1, 10, 41, 3000],
   ])
-  expect((await readModelBuyers(book, { ...all, only: new Set([1, 3]) })).map(({ name }) => name)).toEqual(['Ann', 'Cai'])
+  expect((await readModelBuyers(book, { ...all, only: new Set([1, 3]) })).map(({ name }) => name)).toEqual([
+    'Ann',
+    'Cai',
+  ])
   expect([...(await readDaysBought(book, '2026-10-08', '2026-11-21'))].sort()).toEqual([
     [1, 1],
     [3, 1],
@@ -81,7 +90,14 @@ test('customers of one history are one, in the order of histories', () => {
     { frequency: 2, recency: 1, age: 4, customers: 1 },
     { frequency: 2, recency: 2, age: 4, customers: 2 },
   ]
-  fc.assert(fc.property(fc.shuffledSubarray(some, { minLength: 5 }), (shuffled) => void expect(groupByHistory(shuffled, 7)).toEqual(grouped)))
-  expect(groupByHistory([buyer(40_000, 100_000, 130_000)], 1)).toEqual([{ frequency: 40_000, recency: 100_000, age: 130_000, customers: 1 }])
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray(some, { minLength: 5 }),
+      (shuffled) => void expect(groupByHistory(shuffled, 7)).toEqual(grouped),
+    ),
+  )
+  expect(groupByHistory([buyer(40_000, 100_000, 130_000)], 1)).toEqual([
+    { frequency: 40_000, recency: 100_000, age: 130_000, customers: 1 },
+  ])
   expect(groupByHistory([], 7)).toEqual([])
 })

@@ -37,8 +37,17 @@ const near = (found: number | null, published: number, digits: number) => expect
 
 test.skipIf(!here)('CDNOW: parameters, likelihoods, expectations and means as published', async () => {
   const shop = await imported(rows())
-  const value = await shop.json<ValueReport>('report value --today 1998-06-30 --calibrate-until 1997-09-30 --discount-rate 0')
-  expect(value).toMatchObject({ unit: 'week', horizon: 52, asOf: '1997-09-30', buyers: 2357, repeatBuyers: 946, purchaseDays: 2357 + 2457 })
+  const value = await shop.json<ValueReport>(
+    'report value --today 1998-06-30 --calibrate-until 1997-09-30 --discount-rate 0',
+  )
+  expect(value).toMatchObject({
+    unit: 'week',
+    horizon: 52,
+    asOf: '1997-09-30',
+    buyers: 2357,
+    repeatBuyers: 946,
+    purchaseDays: 2357 + 2457,
+  })
   const { model } = value
   expect(model).toMatchObject({ status: 'reliable', doubt: null, spending: { status: 'reliable', customers: 946 } })
   near(model.r, 0.2426, 4)
@@ -61,7 +70,9 @@ test.skipIf(!here)('CDNOW: parameters, likelihoods, expectations and means as pu
   expect(value.typical.averageValue).toBe('35.17')
   // Without a discount, worth is what a day brings times the days to come.
   for (const { averageValue, expectedPurchases, lifetimeValue } of value.customers)
-    expect(Math.abs(Number(averageValue) * (expectedPurchases ?? 0) - Number(lifetimeValue))).toBeLessThan(0.01 * (1 + (expectedPurchases ?? 0)))
+    expect(Math.abs(Number(averageValue) * (expectedPurchases ?? 0) - Number(lifetimeValue))).toBeLessThan(
+      0.01 * (1 + (expectedPurchases ?? 0)),
+    )
   const once = value.customers.filter(({ frequency }) => frequency === 0)
   expect(once).toHaveLength(1411)
   expect(new Set(once.map(({ alive }) => alive))).toEqual(new Set([1]))
@@ -72,7 +83,8 @@ test.skipIf(!here)('CDNOW: parameters, likelihoods, expectations and means as pu
   expect(holdout).toMatchObject({ from: '1997-10-01', to: '1998-06-30', length: 39 })
   expect(holdout?.rows.map(({ customers }) => customers)).toEqual([1411, 439, 214, 100, 62, 38, 29, 64])
   const published = [0.2251, 0.5231, 1.0441, 1.5203, 2.1638, 2.6538, 3.504, 6.157]
-  for (const [at, row] of (holdout?.rows ?? []).entries()) expect(Math.abs(row.expected / row.customers - (published[at] ?? 0))).toBeLessThan(0.0005)
+  for (const [at, row] of (holdout?.rows ?? []).entries())
+    expect(Math.abs(row.expected / row.customers - (published[at] ?? 0))).toBeLessThan(0.0005)
   expect(Math.round((1 - (holdout?.expected ?? 0) / (holdout?.actual ?? 0)) * 100)).toBe(12)
   expect((await shop.regulars('report value --today 1998-06-30 --calibrate-until 1997-09-30 -l 0')).out).toMatch(
     /\n +7\+ +64 +394\.1 +6\.157\d +407 +6\.3594\n/,
@@ -98,21 +110,26 @@ function reckon(all: readonly Row[], until: string) {
   })
 }
 
-test.skipIf(!here).each(['1997-06-30', '1997-12-31'])('CDNOW on %s: histories and what came, reckoned again from the file alone', async (until) => {
-  const all = rows()
-  const shop = await imported(all)
-  const truth = reckon(all, until)
-  const value = await shop.json<ValueReport>(`report value --today 1998-06-30 --calibrate-until ${until}`)
-  const order = (one: { name: string }, other: { name: string }) => (one.name < other.name ? -1 : 1)
-  expect(value.customers.map(({ name, frequency, recency, age }) => ({ name, frequency, recency, age })).sort(order)).toEqual(
-    truth.map(({ came, ...seen }) => seen).sort(order),
-  )
-  expect(value.holdout?.actual).toBe(truth.reduce((sum, { came }) => sum + came, 0))
-  for (const row of value.holdout?.rows ?? []) {
-    const same = truth.filter(({ frequency }) => (row.andMore ? frequency >= row.frequency : frequency === row.frequency))
-    expect([row.customers, row.actual]).toEqual([same.length, same.reduce((sum, { came }) => sum + came, 0)])
-  }
-})
+test.skipIf(!here).each(['1997-06-30', '1997-12-31'])(
+  'CDNOW on %s: histories and what came, reckoned again from the file alone',
+  async (until) => {
+    const all = rows()
+    const shop = await imported(all)
+    const truth = reckon(all, until)
+    const value = await shop.json<ValueReport>(`report value --today 1998-06-30 --calibrate-until ${until}`)
+    const order = (one: { name: string }, other: { name: string }) => (one.name < other.name ? -1 : 1)
+    expect(
+      value.customers.map(({ name, frequency, recency, age }) => ({ name, frequency, recency, age })).sort(order),
+    ).toEqual(truth.map(({ came, ...seen }) => seen).sort(order))
+    expect(value.holdout?.actual).toBe(truth.reduce((sum, { came }) => sum + came, 0))
+    for (const row of value.holdout?.rows ?? []) {
+      const same = truth.filter(({ frequency }) =>
+        row.andMore ? frequency >= row.frequency : frequency === row.frequency,
+      )
+      expect([row.customers, row.actual]).toEqual([same.length, same.reduce((sum, { came }) => sum + came, 0)])
+    }
+  },
+)
 
 test.skipIf(!here)('CDNOW in well under a second, in days as in weeks', async () => {
   const shop = await imported(rows())

@@ -16,7 +16,11 @@ export function gauss(a: number, b: number, c: number, z: number): number {
 }
 
 /** Formula 10 of the paper as it stands. */
-export function paperExpectation({ r, alpha, a, b }: BgNbd, { frequency: x, recency, age }: BuyingHistory, t: number): number {
+export function paperExpectation(
+  { r, alpha, a, b }: BgNbd,
+  { frequency: x, recency, age }: BuyingHistory,
+  t: number,
+): number {
   const left = ((alpha + age) / (alpha + age + t)) ** (r + x)
   const grown = ((a + b + x - 1) / (a - 1)) * (1 - left * gauss(r + x, b + x, a + b + x - 1, t / (alpha + age + t)))
   return grown / (1 + (x > 0 ? (a / (b + x - 1)) * ((alpha + age) / (alpha + recency)) ** (r + x) : 0))
@@ -25,9 +29,16 @@ export function paperExpectation({ r, alpha, a, b }: BgNbd, { frequency: x, rece
 /** Formula 6 of the paper as it stands, with its gamma functions. */
 export function paperLikelihood({ r, alpha, a, b }: BgNbd, { frequency: x, recency, age }: BuyingHistory): number {
   const beta = (p: number, q: number) => logGamma(p) + logGamma(q) - logGamma(p + q)
-  const stayed = beta(a, b + x) - beta(a, b) + logGamma(r + x) - logGamma(r) + r * Math.log(alpha) - (r + x) * Math.log(alpha + age)
+  const stayed =
+    beta(a, b + x) - beta(a, b) + logGamma(r + x) - logGamma(r) + r * Math.log(alpha) - (r + x) * Math.log(alpha + age)
   if (x === 0) return stayed
-  const left = beta(a + 1, b + x - 1) - beta(a, b) + logGamma(r + x) - logGamma(r) + r * Math.log(alpha) - (r + x) * Math.log(alpha + recency)
+  const left =
+    beta(a + 1, b + x - 1) -
+    beta(a, b) +
+    logGamma(r + x) -
+    logGamma(r) +
+    r * Math.log(alpha) -
+    (r + x) * Math.log(alpha + recency)
   return Math.max(stayed, left) + Math.log1p(Math.exp(-Math.abs(stayed - left)))
 }
 
@@ -75,7 +86,11 @@ export function chance(seed: number) {
 }
 
 /** When a customer of the model buys after the first purchase, up to `end`. */
-export function visits({ r, alpha, a, b }: BgNbd, end: number, { exponential, gamma, beta, uniform }: ReturnType<typeof chance>): number[] {
+export function visits(
+  { r, alpha, a, b }: BgNbd,
+  end: number,
+  { exponential, gamma, beta, uniform }: ReturnType<typeof chance>,
+): number[] {
   const rate = gamma(r) / alpha
   const leaving = beta(a, b)
   const times: number[] = []

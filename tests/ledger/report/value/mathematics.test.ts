@@ -39,7 +39,14 @@ test('ln Γ: recurrence, reflection and duplication hold everywhere', () => {
       (x) => error(logGamma(x) + logGamma(1 - x), Math.log(Math.PI / Math.sin(Math.PI * x))) < 1e-12,
     ),
   )
-  fc.assert(fc.property(positive, (x) => error(logGamma(2 * x), logGamma(x) + logGamma(x + 0.5) + (2 * x - 1) * Math.LN2 - 0.5 * Math.log(Math.PI)) < 1e-12))
+  fc.assert(
+    fc.property(
+      positive,
+      (x) =>
+        error(logGamma(2 * x), logGamma(x) + logGamma(x + 0.5) + (2 * x - 1) * Math.LN2 - 0.5 * Math.log(Math.PI)) <
+        1e-12,
+    ),
+  )
 })
 
 test('the simplex finds the top of a curved valley, and the summit is exact', () => {

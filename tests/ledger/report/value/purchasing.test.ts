@@ -1,14 +1,21 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type BgNbd, type BuyingHistory, bgNbdLikelihood, type SharedHistory } from '../../../../src/ledger/report/value/bg-nbd.ts'
+import {
+  type BgNbd,
+  type BuyingHistory,
+  bgNbdLikelihood,
+  type SharedHistory,
+} from '../../../../src/ledger/report/value/bg-nbd.ts'
 import { discount, forceOf } from '../../../../src/ledger/report/value/discounting.ts'
 import { aliveChance, makeExpectedPurchases } from '../../../../src/ledger/report/value/expected-purchases.ts'
 import { fitBgNbd } from '../../../../src/ledger/report/value/fit-bg-nbd.ts'
 import { derivatives } from '../../../../src/ledger/report/value/newton.ts'
 import { chance, gauss, overBeta, paperExpectation, paperLikelihood, published, visits } from './formulas.ts'
 
-const expectedWhileAlive = (model: BgNbd, history: Pick<BuyingHistory, 'frequency' | 'age'>, time: number) => makeExpectedPurchases(model)(history, time)
-const expectedPurchases = (model: BgNbd, history: BuyingHistory, time: number) => aliveChance(model, history) * expectedWhileAlive(model, history, time)
+const expectedWhileAlive = (model: BgNbd, history: Pick<BuyingHistory, 'frequency' | 'age'>, time: number) =>
+  makeExpectedPurchases(model)(history, time)
+const expectedPurchases = (model: BgNbd, history: BuyingHistory, time: number) =>
+  aliveChance(model, history) * expectedWhileAlive(model, history, time)
 
 const newcomer = { frequency: 0, recency: 0, age: 0 }
 
@@ -30,9 +37,18 @@ test('customer 1516 of the BTYD walkthrough', () => {
 })
 
 const parameter = fc.double({ min: 0.05, max: 20, noNaN: true })
-const models = fc.record<BgNbd>({ r: parameter, alpha: fc.double({ min: 0.5, max: 200, noNaN: true }), a: parameter, b: parameter })
+const models = fc.record<BgNbd>({
+  r: parameter,
+  alpha: fc.double({ min: 0.5, max: 200, noNaN: true }),
+  a: parameter,
+  b: parameter,
+})
 const histories = fc
-  .record({ frequency: fc.nat(60), last: fc.double({ min: 0, max: 1, noNaN: true }), age: fc.double({ min: 0, max: 150, noNaN: true }) })
+  .record({
+    frequency: fc.nat(60),
+    last: fc.double({ min: 0, max: 1, noNaN: true }),
+    age: fc.double({ min: 0, max: 150, noNaN: true }),
+  })
   .map(({ frequency, last, age }) => ({ frequency, recency: frequency === 0 ? 0 : last * age, age }))
 const times = fc.double({ min: 0.1, max: 200, noNaN: true })
 
@@ -47,7 +63,9 @@ test('the expectation is formula 10 of the paper, where that is not 0 / 0', () =
   )
 })
 
-/** The rate of purchases at each moment, by 2F1 with every term positive, summed up over short times by Simpson's rule. */
+/**
+ * The rate of purchases at each moment, by 2F1 with every term positive, summed up over short times by Simpson's rule.
+ */
 function moments({ r, alpha, a, b }: BgNbd, frequency: number, age: number, time: number): number {
   const shape = r + frequency
   const rate = (t: number) => {
@@ -59,7 +77,8 @@ function moments({ r, alpha, a, b }: BgNbd, frequency: number, age: number, time
   const at = (step: number) => (alpha + age) * ((1 + time / (alpha + age)) ** (step / steps) - 1)
   const slope = (step: number) => (Math.log1p(time / (alpha + age)) / steps) * (alpha + age + at(step))
   let sum = 0
-  for (let step = 0; step <= steps; step++) sum += (step === 0 || step === steps ? 1 : step % 2 === 1 ? 4 : 2) * rate(at(step)) * slope(step)
+  for (let step = 0; step <= steps; step++)
+    sum += (step === 0 || step === steps ? 1 : step % 2 === 1 ? 4 : 2) * rate(at(step)) * slope(step)
   return sum / 3
 }
 
@@ -141,7 +160,10 @@ test('a likelihood is the integral over what cannot be seen: rate and chance to 
     const rising = Array.from({ length: x }, (_, at) => r + at).reduce((product, one) => product * one, 1)
     const over = (time: number) => (rising * alpha ** r) / (alpha + time) ** (r + x)
     const integral = overBeta(a, b, (p, q) => q ** x * over(age) + (x > 0 ? p * q ** (x - 1) * over(recency) : 0))
-    expect(bgNbdLikelihood([{ frequency: x, recency, age, customers: 1 }])([r, alpha, a, b].map(Math.log))).toBeCloseTo(Math.log(integral), 7)
+    expect(bgNbdLikelihood([{ frequency: x, recency, age, customers: 1 }])([r, alpha, a, b].map(Math.log))).toBeCloseTo(
+      Math.log(integral),
+      7,
+    )
   }
 })
 
@@ -156,14 +178,16 @@ test('the slope is that of the calculus', () => {
   for (const { frequency: x, recency, age, customers } of some) {
     const odds = x === 0 ? 0 : (a / (b + x - 1)) * ((alpha + age) / (alpha + recency)) ** (r + x)
     const left = odds / (1 + odds)
-    const up = (of: (at: number) => number) => Array.from({ length: x }, (_, at) => of(at)).reduce((sum, one) => sum + one, 0)
+    const up = (of: (at: number) => number) =>
+      Array.from({ length: x }, (_, at) => of(at)).reduce((sum, one) => sum + one, 0)
     const logs = [
       up((at) => 1 / (r + at)) + Math.log(alpha / (alpha + age)) + left * Math.log((alpha + age) / (alpha + recency)),
       r / alpha - (r + x) / (alpha + age) + left * (r + x) * (1 / (alpha + age) - 1 / (alpha + recency)),
       -up((at) => 1 / (a + b + at)) + left / a,
       up((at) => 1 / (b + at)) - up((at) => 1 / (a + b + at)) - (x === 0 ? 0 : left / (b + x - 1)),
     ]
-    for (const [axis, slope] of logs.entries()) sums[axis] = (sums[axis] ?? 0) + customers * slope * ([r, alpha, a, b][axis] ?? 0)
+    for (const [axis, slope] of logs.entries())
+      sums[axis] = (sums[axis] ?? 0) + customers * slope * ([r, alpha, a, b][axis] ?? 0)
   }
   const { slope } = derivatives(bgNbdLikelihood(some), [r, alpha, a, b].map(Math.log))
   for (const [axis, one] of slope.entries()) expect(one).toBeCloseTo(sums[axis] ?? 0, 6)
@@ -186,24 +210,28 @@ function simulate(model: BgNbd, customers: number, seed: number): { seen: Shared
 test.each([
   ['as published', published, 4_000],
   ['a tea house', { r: 1.5, alpha: 6, a: 0.5, b: 4 }, 1_500],
-] as const)('a fit finds the parameters customers were made with, and what they did next: %s', (_, truth, customers) => {
-  const { seen, later } = simulate(truth, customers, 7)
-  const { model, fitted, doubt } = fitBgNbd(seen)
-  expect(doubt).toBeNull()
-  expect(fitted).toMatchObject({ starts: 4, agreeing: 4 })
-  expect(fitted.slope).toBeLessThan(1e-6)
-  for (const [at, name] of (['r', 'alpha', 'a', 'b'] as const).entries()) {
-    const error = fitted.errors?.[at] ?? Number.NaN
-    expect(Math.abs(Math.log(model[name] / truth[name])) / error, name).toBeLessThan(3.5)
-  }
-  const expected = seen.reduce((sum, one) => sum + expectedPurchases(model, one, 26), 0)
-  expect(Math.abs(expected / later - 1)).toBeLessThan(0.1)
-  // Nowhere near is it higher.
-  const likelihood = bgNbdLikelihood(seen)
-  const top = [model.r, model.alpha, model.a, model.b].map(Math.log)
-  for (const axis of [0, 1, 2, 3])
-    for (const by of [-0.02, 0.02]) expect(likelihood(top.map((value, at) => (at === axis ? value + by : value)))).toBeLessThan(likelihood(top))
-})
+] as const)(
+  'a fit finds the parameters customers were made with, and what they did next: %s',
+  (_, truth, customers) => {
+    const { seen, later } = simulate(truth, customers, 7)
+    const { model, fitted, doubt } = fitBgNbd(seen)
+    expect(doubt).toBeNull()
+    expect(fitted).toMatchObject({ starts: 4, agreeing: 4 })
+    expect(fitted.slope).toBeLessThan(1e-6)
+    for (const [at, name] of (['r', 'alpha', 'a', 'b'] as const).entries()) {
+      const error = fitted.errors?.[at] ?? Number.NaN
+      expect(Math.abs(Math.log(model[name] / truth[name])) / error, name).toBeLessThan(3.5)
+    }
+    const expected = seen.reduce((sum, one) => sum + expectedPurchases(model, one, 26), 0)
+    expect(Math.abs(expected / later - 1)).toBeLessThan(0.1)
+    // Nowhere near is it higher.
+    const likelihood = bgNbdLikelihood(seen)
+    const top = [model.r, model.alpha, model.a, model.b].map(Math.log)
+    for (const axis of [0, 1, 2, 3])
+      for (const by of [-0.02, 0.02])
+        expect(likelihood(top.map((value, at) => (at === axis ? value + by : value)))).toBeLessThan(likelihood(top))
+  },
+)
 
 test('with very many histories the climb begins with a part of them, and ends at the same summit', () => {
   const { seen } = simulate(published, 30_000, 11)
@@ -213,7 +241,9 @@ test('with very many histories the climb begins with a part of them, and ends at
   const { slope } = derivatives((at) => whole(at) / seen.length, [model.r, model.alpha, model.a, model.b].map(Math.log))
   expect(Math.max(...slope.map(Math.abs))).toBeLessThan(1e-6)
   for (const [at, name] of (['r', 'alpha', 'a', 'b'] as const).entries())
-    expect(Math.abs(Math.log(model[name] / published[name])) / (fitted.errors?.[at] ?? Number.NaN), name).toBeLessThan(3.5)
+    expect(Math.abs(Math.log(model[name] / published[name])) / (fitted.errors?.[at] ?? Number.NaN), name).toBeLessThan(
+      3.5,
+    )
 })
 
 test('weeks or days: alpha alone changes', () => {
@@ -230,7 +260,12 @@ test('weeks or days: alpha alone changes', () => {
 
 test.each<[string, SharedHistory[], string, string[]]>([
   ['all equal', [{ frequency: 5, recency: 30, age: 35, customers: 100 }], 'runaway', ['r', 'alpha', 'b']],
-  ['nobody ever leaves', Array.from({ length: 60 }, (_, at) => ({ frequency: 5 + at, recency: 50, age: 50, customers: 2 })), 'runaway', []],
+  [
+    'nobody ever leaves',
+    Array.from({ length: 60 }, (_, at) => ({ frequency: 5 + at, recency: 50, age: 50, customers: 2 })),
+    'runaway',
+    [],
+  ],
   ['nobody has been seen at all', [{ frequency: 0, recency: 0, age: 0, customers: 100 }], 'flat', []],
 ])('unreliable, and not a number is missing: %s', (_, seen, why, parameters) => {
   const { model, fitted, doubt } = fitBgNbd(seen)

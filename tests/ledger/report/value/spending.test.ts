@@ -24,8 +24,10 @@ test('the more repeat days, the nearer to their own mean', () => {
 
 test('a likelihood is the integral over the mean of a customer that nobody sees', () => {
   const { p, q, gamma } = published
-  // The total of x amounts is gamma distributed (p x, scale m / (p x) of the mean), the rate v gamma distributed (q, gamma).
-  const factorial = (value: number) => Array.from({ length: value }, (_, at) => at + 1).reduce((product, one) => product * one, 1)
+  // The total of x amounts is gamma distributed (p x, scale m / (p x) of the mean), the rate v gamma distributed (q,
+  // gamma).
+  const factorial = (value: number) =>
+    Array.from({ length: value }, (_, at) => at + 1).reduce((product, one) => product * one, 1)
   for (const { frequency, mean } of [
     { frequency: 1, mean: 20 },
     { frequency: 4, mean: 35 },
@@ -46,7 +48,10 @@ test('a likelihood is the integral over the mean of a customer that nobody sees'
     }
     if (Number.isInteger(shape)) expect(gammaOfShape / factorial(shape - 1)).toBeCloseTo(1, 9)
     const likelihood = ((sum / whole) * (frequency * mean) ** shape) / mean / gammaOfShape
-    expect(gammaGammaLikelihood([{ frequency, mean }])([p, q, gamma].map(Math.log))).toBeCloseTo(Math.log(likelihood), 6)
+    expect(gammaGammaLikelihood([{ frequency, mean }])([p, q, gamma].map(Math.log))).toBeCloseTo(
+      Math.log(likelihood),
+      6,
+    )
   }
 })
 
@@ -64,7 +69,9 @@ test('a fit finds the parameters customers were made with', () => {
   expect(doubt).toBeNull()
   expect(fitted).toMatchObject({ starts: 4, agreeing: 4 })
   for (const [at, name] of (['p', 'q', 'gamma'] as const).entries())
-    expect(Math.abs(Math.log(model[name] / published[name])) / (fitted.errors?.[at] ?? Number.NaN), name).toBeLessThan(3.5)
+    expect(Math.abs(Math.log(model[name] / published[name])) / (fitted.errors?.[at] ?? Number.NaN), name).toBeLessThan(
+      3.5,
+    )
   const many = fitGammaGamma(simulate(25_000, 6))
   expect(many.doubt).toBeNull()
   expect(Math.abs(Math.log(many.model.p / published.p)) / (many.fitted.errors?.[0] ?? Number.NaN)).toBeLessThan(3.5)
@@ -74,7 +81,10 @@ test('money in cents: gamma alone changes', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 1000 }), (seed) => {
       const some = simulate(300, seed)
-      const [one, other] = [fitGammaGamma(some), fitGammaGamma(some.map(({ frequency, mean }) => ({ frequency, mean: mean * 100 })))]
+      const [one, other] = [
+        fitGammaGamma(some),
+        fitGammaGamma(some.map(({ frequency, mean }) => ({ frequency, mean: mean * 100 }))),
+      ]
       fc.pre(one.doubt === null)
       expect(other.doubt).toBeNull()
       expect(other.model.p / one.model.p).toBeCloseTo(1, 4)
@@ -86,8 +96,16 @@ test('money in cents: gamma alone changes', () => {
 })
 
 test.each<[string, Spender[], string]>([
-  ['everybody spends the same', Array.from({ length: 50 }, (_, at) => ({ frequency: 1 + (at % 5), mean: 30 })), 'runaway'],
-  ['each has a price of their own, to the cent', Array.from({ length: 100 }, (_, at) => ({ frequency: 50, mean: 10 + at })), 'runaway'],
+  [
+    'everybody spends the same',
+    Array.from({ length: 50 }, (_, at) => ({ frequency: 1 + (at % 5), mean: 30 })),
+    'runaway',
+  ],
+  [
+    'each has a price of their own, to the cent',
+    Array.from({ length: 100 }, (_, at) => ({ frequency: 50, mean: 10 + at })),
+    'runaway',
+  ],
   ['a few spend all there is', simulate(300, 9, { ...published, q: 0.8 }), 'no-mean'],
 ])('unreliable, and not a number is missing: %s', (_, spenders, why) => {
   const { model, fitted, doubt } = fitGammaGamma(spenders)

@@ -1,10 +1,14 @@
 import { type NumberLook, padded } from './number-format.ts'
 
 /**
- * What a cell is beyond its text, one letter: `t` text; `n` a number, its text in full; `p` a percentage, `85%`; `z` a number shown with leading
- * noughts or signs between its digits, `00007`; `d` a day, `YYYY-MM-DD`, with the time after a blank where there is one; `m` the same, whose year
- * the owner does not see; `h` a time of day or a number of hours; `b` TRUE or FALSE; `e` an error as it is shown, `#N/A`; `f` a formula that was
- * never calculated: its text is the formula; `c` a cell that is merged with the one above: a text or a day is repeated, anything else is empty.
+ * What a cell is beyond its text, one letter: `t` text; `n` a number, its text in full; `p` a percentage, `85%`; `z` a
+ * number shown with leading
+ * noughts or signs between its digits, `00007`; `d` a day, `YYYY-MM-DD`, with the time after a blank where there is
+ * one; `m` the same, whose year
+ * the owner does not see; `h` a time of day or a number of hours; `b` TRUE or FALSE; `e` an error as it is shown,
+ * `#N/A`; `f` a formula that was
+ * never calculated: its text is the formula; `c` a cell that is merged with the one above: a text or a day is repeated,
+ * anything else is empty.
  */
 export type CellKind = 't' | 'n' | 'p' | 'z' | 'd' | 'm' | 'h' | 'b' | 'e' | 'f' | 'c'
 
@@ -30,7 +34,9 @@ export function numberCell(value: number, look: NumberLook, epoch1904: boolean):
     case 'percent':
       return { text: `${inFull(Number((value * 100).toPrecision(15)))}%`, kind: 'p' }
     case 'padded':
-      return Number.isSafeInteger(value) ? { text: padded(value, look.parts), kind: 'z' } : { text: inFull(value), kind: 'n' }
+      return Number.isSafeInteger(value)
+        ? { text: padded(value, look.parts), kind: 'z' }
+        : { text: inFull(value), kind: 'n' }
     case 'elapsed':
       return value < 0 || value >= days.last ? unseen : { text: clock(Math.round(value * 86_400)), kind: 'h' }
     default:
@@ -57,7 +63,10 @@ function dayCell(value: number, as: 'day' | 'month-day' | 'time', epoch1904: boo
 /** A sheet has the same few thousand days again and again, and a Date is dear. */
 const knownDays = new Map<number, string>()
 
-/** Excel takes 1900 for a leap year, as Lotus 1-2-3 did: its day 60 never was, and the days before are one later than the count says. */
+/**
+ * Excel takes 1900 for a leap year, as Lotus 1-2-3 did: its day 60 never was, and the days before are one later than
+ * the count says.
+ */
 function dayOf(serial: number): string {
   const known = knownDays.get(serial)
   if (known !== undefined) return known
@@ -76,6 +85,9 @@ function clock(seconds: number): string {
 /** A day as strict workbooks write it: 2026-11-21T18:00:00. */
 export function isoCell(text: string): SheetCell {
   const [, day, time = ''] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2})(?:\.\d{1,9})?Z?)?$/.exec(text) ?? []
-  if (day === undefined) return /^T?\d{2}:\d{2}:\d{2}/.test(text) ? { text: text.replace(/^T/, '').slice(0, 8), kind: 'h' } : { text, kind: 't' }
+  if (day === undefined)
+    return /^T?\d{2}:\d{2}:\d{2}/.test(text)
+      ? { text: text.replace(/^T/, '').slice(0, 8), kind: 'h' }
+      : { text, kind: 't' }
   return { text: time === '' || time === '00:00:00' ? day : `${day} ${time}`, kind: 'd' }
 }

@@ -1,11 +1,15 @@
 /**
- * How much a workbook may hold. Excel itself writes at most 1,048,576 rows of 16,384 cells; a file beyond these is broken, or made to eat memory
+ * How much a workbook may hold. Excel itself writes at most 1,048,576 rows of 16,384 cells; a file beyond these is
+ * broken, or made to eat memory
  * and time.
  */
 export const workbookLimits = {
   /** Files in the zip. */
   files: 10_000,
-  /** What they say they come to when unpacked, all of them; a file that unpacks to more than it says is refused as damaged. */
+  /**
+   * What they say they come to when unpacked, all of them; a file that unpacks to more than it says is refused as
+   * damaged.
+   */
   megabytes: 2_000,
   /** How often its packed size one file may unpack to, from 20 MB on: a sheet of real cells stays under 100. */
   ratio: 200,

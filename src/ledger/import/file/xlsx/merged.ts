@@ -8,7 +8,10 @@ export interface Merge {
   readonly last: number
 }
 
-/** Hears the end of a sheet, where it says which cells are merged. Those that are so only within a row are left out: their text stands in the first. */
+/**
+ * Hears the end of a sheet, where it says which cells are merged. Those that are so only within a row are left out:
+ * their text stands in the first.
+ */
 export class MergeHandler implements XmlHandler {
   readonly wantsText = false
   readonly merges: Merge[] = []
@@ -21,7 +24,8 @@ export class MergeHandler implements XmlHandler {
 
   open(name: string, tag: Attributes): void {
     if (name !== 'mergeCell') return
-    const [, letters, first, last] = /^([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})$/i.exec(tag.attribute('ref') ?? '') ?? []
+    const [, letters, first, last] =
+      /^([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})$/i.exec(tag.attribute('ref') ?? '') ?? []
     if (letters === undefined || first === last) return
     if (this.merges.length >= workbookLimits.merged) throw this.tooLarge('merged')
     const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
@@ -39,7 +43,8 @@ export interface CoveredCell {
 }
 
 /**
- * What the cells say that are merged over several rows, such as a customer's name beside each of their purchases. A text or a day holds for every
+ * What the cells say that are merged over several rows, such as a customer's name beside each of their purchases. A
+ * text or a day holds for every
  * row, as the owner sees it; a number is not repeated, since an amount beside three lines is not three amounts.
  */
 export class MergedDown {

@@ -15,8 +15,10 @@ export type NumberLook =
 const number: NumberLook = { as: 'number' }
 
 /**
- * The formats that stand in no file, by their ids (ECMA-376 18.8.30). 27-36 and 50-58 are those of a Chinese Excel; a Japanese one has a day at 34
- * and 35 where this has a time: a whole number is then a day all the same. Written for what they tell, not how they look.
+ * The formats that stand in no file, by their ids (ECMA-376 18.8.30). 27-36 and 50-58 are those of a Chinese Excel; a
+ * Japanese one has a day at 34
+ * and 35 where this has a time: a whole number is then a day all the same. Written for what they tell, not how they
+ * look.
  */
 const builtIn: Readonly<Record<number, string>> = {
   9: '0%',
@@ -115,7 +117,8 @@ function readSection(parts: readonly Part[]): Section {
 
 function conditionIn(parts: readonly Part[]): Section['holds'] {
   for (const { kind, text } of parts) {
-    const [, sign, limit] = kind === 'bracket' ? (/^(<=|>=|<>|<|>|=)(-?\d{1,15}(?:\.\d{1,15})?)$/.exec(text.trim()) ?? []) : []
+    const [, sign, limit] =
+      kind === 'bracket' ? (/^(<=|>=|<>|<|>|=)(-?\d{1,15}(?:\.\d{1,15})?)$/.exec(text.trim()) ?? []) : []
     if (sign === undefined) continue
     const bound = Number(limit)
     const comparisons: Record<string, (value: number) => boolean> = {
@@ -152,7 +155,9 @@ function clockIn(code: string): NumberLook | null {
   const kinds = letters.map((run, at) => {
     const [letter = ''] = run
     if (letter !== 'm') return letter
-    return run.length <= 2 && (letters[at - 1]?.startsWith('h') || letters[at + 1]?.startsWith('s')) ? 'minute' : 'month'
+    return run.length <= 2 && (letters[at - 1]?.startsWith('h') || letters[at + 1]?.startsWith('s'))
+      ? 'minute'
+      : 'month'
   })
   const has = (...wanted: readonly string[]) => kinds.some((kind) => wanted.includes(kind))
   if (has('y', 'e', 'g', 'b')) return { as: 'day' }
@@ -164,10 +169,14 @@ function clockIn(code: string): NumberLook | null {
 function paddedIn(parts: readonly Part[], code: string): NumberLook | null {
   if (!/^[\s0#()\-+/:!&'~{}<>=^$]*$/.test(code) || (code.match(/0/g) ?? []).length < 2) return null
   const shown = parts.flatMap(({ kind, text }) => {
-    if (kind === 'bracket') return text.startsWith('$') ? [{ kind: 'literal', text: text.slice(1).split('-')[0] ?? '' }] : []
+    if (kind === 'bracket')
+      return text.startsWith('$') ? [{ kind: 'literal', text: text.slice(1).split('-')[0] ?? '' }] : []
     return [{ kind, text }]
   })
-  return { as: 'padded', parts: shown.map(({ kind, text }) => (kind === 'code' && /[0#]/.test(text) ? text : `"${text}`)) }
+  return {
+    as: 'padded',
+    parts: shown.map(({ kind, text }) => (kind === 'code' && /[0#]/.test(text) ? text : `"${text}`)),
+  }
 }
 
 /** A whole number in a padded format: its digits from the right, what is left over before the first place. */

@@ -1,7 +1,8 @@
 import type { XmlHandler } from './xml.ts'
 
 /**
- * The texts that cells share, as plain values that go to another thread without a copy: all of them one after the other in UTF-8, and where each
+ * The texts that cells share, as plain values that go to another thread without a copy: all of them one after the other
+ * in UTF-8, and where each
  * ends. As JavaScript texts, a million of them take some 60 MB more.
  */
 export interface SharedTexts {
@@ -97,9 +98,13 @@ export function sharedTextReader({ bytes, ends, count }: SharedTexts): (number: 
   }
 }
 
-/** Excel writes a carriage return, and what XML cannot hold, as _x000D_; a line of a cell ends as a line of a file does. */
+/**
+ * Excel writes a carriage return, and what XML cannot hold, as _x000D_; a line of a cell ends as a line of a file does.
+ */
 export function plainText(text: string): string {
-  const decoded = text.includes('_x') ? text.replace(/_x([\dA-Fa-f]{4})_/g, (whole, hex) => characterOf(hex) ?? whole) : text
+  const decoded = text.includes('_x')
+    ? text.replace(/_x([\dA-Fa-f]{4})_/g, (whole, hex) => characterOf(hex) ?? whole)
+    : text
   return decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded
 }
 

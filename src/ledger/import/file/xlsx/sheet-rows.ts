@@ -19,7 +19,8 @@ export interface SheetContext {
 const depth = { row: 3, cell: 4 } as const
 
 /**
- * Hears a sheet and keeps the rows that have something in them until they are taken. Rows and cells without an address follow the one before.
+ * Hears a sheet and keeps the rows that have something in them until they are taken. Rows and cells without an address
+ * follow the one before.
  * Of merged cells the first has what they say; see `merged.ts` for those below it.
  */
 export class SheetHandler implements XmlHandler {
@@ -117,7 +118,10 @@ export class SheetHandler implements XmlHandler {
     const { texts, column } = this
     this.fillTo(column)
     texts[column] = cell.text
-    this.kinds = column === this.kinds.length ? this.kinds + cell.kind : this.kinds.slice(0, column) + cell.kind + this.kinds.slice(column + 1)
+    this.kinds =
+      column === this.kinds.length
+        ? this.kinds + cell.kind
+        : this.kinds.slice(0, column) + cell.kind + this.kinds.slice(column + 1)
     this.hasText = true
   }
 
@@ -146,7 +150,8 @@ export class SheetHandler implements XmlHandler {
   private read(): SheetCell {
     const { type, value, formula } = this
     // A cell that nobody calculated has no value; one whose formula says nothing has an empty text.
-    if (formula !== null && (value === null || (value === '' && type !== 'str'))) return { text: `=${formula.slice(0, 200).trim()}`, kind: 'f' }
+    if (formula !== null && (value === null || (value === '' && type !== 'str')))
+      return { text: `=${formula.slice(0, 200).trim()}`, kind: 'f' }
     if (value === null) return empty
     switch (type) {
       case 's': {

@@ -25,8 +25,10 @@ export class StyleHandler implements XmlHandler {
 
   open(name: string, tag: Attributes): void {
     if (name === 'cellXfs') this.inCellStyles = true
-    else if (name === 'numFmt' && this.codes.size < most) this.codes.set(Number(tag.attribute('numFmtId')), tag.attribute('formatCode') ?? '')
-    else if (name === 'xf' && this.inCellStyles && this.ids.length < most) this.ids.push(Number(tag.attribute('numFmtId') ?? 0))
+    else if (name === 'numFmt' && this.codes.size < most)
+      this.codes.set(Number(tag.attribute('numFmtId')), tag.attribute('formatCode') ?? '')
+    else if (name === 'xf' && this.inCellStyles && this.ids.length < most)
+      this.ids.push(Number(tag.attribute('numFmtId') ?? 0))
   }
 
   close(name: string): void {

@@ -32,7 +32,8 @@ export async function workbookParts(zip: Zip, file: string): Promise<WorkbookPar
   if (workbook === undefined) return null
   const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1)
   const related = await relations(zip, `${folder}_rels/${workbook.slice(folder.length)}.rels`, folder, file)
-  const target = (type: string) => related.find((relation) => relation.type === type && zip.size(relation.target) !== null)?.target ?? null
+  const target = (type: string) =>
+    related.find((relation) => relation.type === type && zip.size(relation.target) !== null)?.target ?? null
   const list = new SheetListHandler()
   await hear(zip, workbook, list, file)
   const sheets = list.sheets.flatMap(({ name, id, hidden }) => {
@@ -56,7 +57,8 @@ async function relations(zip: Zip, part: string, folder: string, file: string): 
   const open = (name: string, tag: Attributes) => {
     if (name !== 'Relationship' || tag.attribute('TargetMode') === 'External') return
     const [id, type, target] = [tag.attribute('Id'), tag.attribute('Type'), tag.attribute('Target')]
-    if (id !== null && type !== null && target !== null) found.push({ id, type: type.slice(type.lastIndexOf('/') + 1), target: partAt(folder, target) })
+    if (id !== null && type !== null && target !== null)
+      found.push({ id, type: type.slice(type.lastIndexOf('/') + 1), target: partAt(folder, target) })
   }
   await hear(zip, part, { open, close: () => {}, text: () => {}, wantsText: false }, file)
   return found
@@ -83,7 +85,11 @@ class SheetListHandler implements XmlHandler {
     if (name === 'workbookPr') this.epoch1904 = /^(1|true|on)$/i.test(tag.attribute('date1904') ?? '')
     if (name !== 'sheet') return
     const state = tag.attribute('state')
-    this.sheets.push({ name: tag.attribute('name') ?? '', id: tag.attribute('id') ?? '', hidden: state === 'hidden' || state === 'veryHidden' })
+    this.sheets.push({
+      name: tag.attribute('name') ?? '',
+      id: tag.attribute('id') ?? '',
+      hidden: state === 'hidden' || state === 'veryHidden',
+    })
   }
 
   close(): void {}
@@ -94,8 +100,10 @@ class SheetListHandler implements XmlHandler {
 export function otherZip(zip: Zip, file: string): LedgerError {
   const has = (pattern: RegExp) => zip.names.some((name) => pattern.test(name))
   if (has(/^xl\/workbook\.bin$/i)) return new LedgerError('roster.old-workbook', { file, kind: 'xlsb' })
-  if (has(/^content\.xml$/) && has(/^meta-inf\/manifest\.xml$/i)) return new LedgerError('roster.old-workbook', { file, kind: 'ods' })
-  if (has(/^index\/.*\.iwa$/i) || has(/^index\.zip$/i)) return new LedgerError('roster.old-workbook', { file, kind: 'numbers' })
+  if (has(/^content\.xml$/) && has(/^meta-inf\/manifest\.xml$/i))
+    return new LedgerError('roster.old-workbook', { file, kind: 'ods' })
+  if (has(/^index\/.*\.iwa$/i) || has(/^index\.zip$/i))
+    return new LedgerError('roster.old-workbook', { file, kind: 'numbers' })
   const tables = zip.names.filter((name) => /\.(csv|txt|tsv|xlsx|xls|vcf)$/i.test(name)).slice(0, 3)
   if (tables.length > 0) return new LedgerError('roster.zipped', { file, inside: tables, encrypted: zip.encrypted })
   return new LedgerError(zip.encrypted ? 'roster.protected' : 'roster.broken-workbook', { file })

@@ -10,11 +10,15 @@ import { BrokenXml, type XmlHandler, XmlReader, xmlText } from './xml.ts'
 import { openZip, tooLarge, type Zip } from './zip.ts'
 
 /**
- * Reads .xlsx workbooks as they stream out of their zip: no sheet is ever whole in memory, only the texts its cells share are. A workbook is
- * opened once, for its list of sheets, its styles and those texts; each reading of a sheet's rows opens the file again and unpacks the one sheet.
+ * Reads .xlsx workbooks as they stream out of their zip: no sheet is ever whole in memory, only the texts its cells
+ * share are. A workbook is
+ * opened once, for its list of sheets, its styles and those texts; each reading of a sheet's rows opens the file again
+ * and unpacks the one sheet.
  *
- * A row has its cells as text, in the way the owner sees them (`cell-text.ts`), and `kinds`, one letter a cell of what each is beyond its text. A
- * reader that knows only `cells` reads the same as from a CSV; one that knows `kinds` can tell a number from digits, and a day from its text.
+ * A row has its cells as text, in the way the owner sees them (`cell-text.ts`), and `kinds`, one letter a cell of what
+ * each is beyond its text. A
+ * reader that knows only `cells` reads the same as from a CSV; one that knows `kinds` can tell a number from digits,
+ * and a day from its text.
  */
 export interface Workbook {
   readonly path: string
@@ -26,7 +30,8 @@ export interface Workbook {
 }
 
 /**
- * Opens a workbook. Throws roster.broken-workbook, roster.large-workbook with the limit, roster.protected, roster.old-workbook (what only looks
+ * Opens a workbook. Throws roster.broken-workbook, roster.large-workbook with the limit, roster.protected,
+ * roster.old-workbook (what only looks
  * like one), roster.zipped.
  */
 export async function openWorkbook(path: string, file: string): Promise<Workbook> {
@@ -77,14 +82,17 @@ export interface Sheet {
 }
 
 /**
- * Finds the sheet asked for by name or by its place among those people see; else the first of them with something in it. Reads it through once
- * without taking it apart: a damaged one is found before a row is taken. Throws roster.no-sheet, roster.broken-workbook, roster.large-workbook.
+ * Finds the sheet asked for by name or by its place among those people see; else the first of them with something in
+ * it. Reads it through once
+ * without taking it apart: a damaged one is found before a row is taken. Throws roster.no-sheet,
+ * roster.broken-workbook, roster.large-workbook.
  */
 export async function openSheet(workbook: Workbook, asked: string | null): Promise<Sheet> {
   const { file, path, parts, sheets } = workbook
   const seen = parts.sheets.filter(({ hidden }) => !hidden)
   const found = asked === null ? null : sheetNamed(asked, parts.sheets, seen)
-  if (found === undefined || seen.length === 0) throw new LedgerError('roster.no-sheet', { file, asked: asked ?? '', sheets })
+  if (found === undefined || seen.length === 0)
+    throw new LedgerError('roster.no-sheet', { file, asked: asked ?? '', sheets })
   for (const { name, part } of found ? [found] : seen) {
     const looked = await within(path, file, (zip) => lookThrough(zip, part, file))
     const sheet = { workbook, name, part, others: sheets.filter((other) => other !== name), ...looked }
@@ -106,14 +114,18 @@ async function hasRows(sheet: Sheet): Promise<boolean> {
   return false
 }
 
-/** The rows of a sheet that have something in them, some hundreds at a time. Throws roster.broken-workbook, roster.large-workbook. */
+/**
+ * The rows of a sheet that have something in them, some hundreds at a time. Throws roster.broken-workbook,
+ * roster.large-workbook.
+ */
 export async function* sheetRows({ workbook, part, merges }: Sheet): AsyncGenerator<readonly Row[]> {
   const { path, file, parts, sharedTexts } = workbook
   const zip = await openZip(path, file)
   try {
     const styles = new StyleHandler()
     if (parts.styles !== null) {
-      if ((zip.size(parts.styles) ?? 0) > workbookLimits.formatMegabytes * 1_000_000) throw tooLarge(file, 'formatMegabytes')
+      if ((zip.size(parts.styles) ?? 0) > workbookLimits.formatMegabytes * 1_000_000)
+        throw tooLarge(file, 'formatMegabytes')
       await hear(zip.read(parts.styles), styles)
     }
     const handler = new SheetHandler({
@@ -143,7 +155,9 @@ const batch = 500
 const dataEnds = Buffer.from('sheetData>')
 const longestPrefix = 64
 
-/** Unpacks a sheet for its checksum, its number of rows, and which cells are merged: a sheet says that behind its rows. */
+/**
+ * Unpacks a sheet for its checksum, its number of rows, and which cells are merged: a sheet says that behind its rows.
+ */
 async function lookThrough(zip: Zip, part: string, file: string): Promise<{ rows: number; merges: readonly Merge[] }> {
   const handler = new MergeHandler((limit) => tooLarge(file, limit))
   const reader = new XmlReader(handler, true)
@@ -171,7 +185,8 @@ async function lookThrough(zip: Zip, part: string, file: string): Promise<{ rows
 /** Behind the closing tag of a sheet's rows, with a prefix or without one; negative when it is not here. */
 function endOfData(bytes: Buffer): number {
   for (let at = bytes.indexOf(dataEnds); at >= 0; at = bytes.indexOf(dataEnds, at + 1)) {
-    if (/<\/(?:[\w.-]+:)?$/.test(bytes.toString('latin1', Math.max(0, at - longestPrefix), at))) return at + dataEnds.length
+    if (/<\/(?:[\w.-]+:)?$/.test(bytes.toString('latin1', Math.max(0, at - longestPrefix), at)))
+      return at + dataEnds.length
   }
   return -1
 }
@@ -183,7 +198,12 @@ const rowBegins = [Buffer.from('<row'), Buffer.from(':row ')]
 function rowsIn(bytes: Buffer, known: number): number {
   let count = 0
   for (const begin of rowBegins) {
-    for (let at = bytes.indexOf(begin, Math.max(0, known - begin.length + 1)); at >= 0; at = bytes.indexOf(begin, at + 1)) count++
+    for (
+      let at = bytes.indexOf(begin, Math.max(0, known - begin.length + 1));
+      at >= 0;
+      at = bytes.indexOf(begin, at + 1)
+    )
+      count++
   }
   return count
 }

@@ -24,11 +24,23 @@ export class BrokenXml extends Error {}
 const deepest = 64
 const longestTag = 1_000_000
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-const sign = { tag: 0x3c, end: 0x3e, slash: 0x2f, mark: 0x21, question: 0x3f, equals: 0x3d, double: 0x22, single: 0x27, colon: 0x3a }
+const sign = {
+  tag: 0x3c,
+  end: 0x3e,
+  slash: 0x2f,
+  mark: 0x21,
+  question: 0x3f,
+  equals: 0x3d,
+  double: 0x22,
+  single: 0x27,
+  colon: 0x3a,
+}
 
 /**
- * Reads XML a piece at a time. Strict: tags nest, one root, no DOCTYPE (so no entities of the document's own), no unknown entity; every step is
- * linear in the text. Of our own for its speed: a sheet is mostly tags of three letters, whose attributes nobody needs as texts.
+ * Reads XML a piece at a time. Strict: tags nest, one root, no DOCTYPE (so no entities of the document's own), no
+ * unknown entity; every step is
+ * linear in the text. Of our own for its speed: a sheet is mostly tags of three letters, whose attributes nobody needs
+ * as texts.
  *
  * `inside` reads a part of a document that begins within elements whose opening tags it does not have.
  */
@@ -39,7 +51,10 @@ export class XmlReader implements Attributes {
   private readonly path: string[] = []
   private ended = false
   private readonly names = new Names()
-  /** The text being read, and in it where the attributes of the tag are: begin and end of each name, begin and end of each value. */
+  /**
+   * The text being read, and in it where the attributes of the tag are: begin and end of each name, begin and end of
+   * each value.
+   */
   private source = ''
   private readonly places: number[] = []
   private attributes = 0
@@ -129,7 +144,10 @@ export class XmlReader implements Attributes {
 
   private closingTag(text: string, from: number): number {
     const name = this.path[this.path.length - 1]
-    const end = name !== undefined && text.charCodeAt(from + name.length) === sign.end ? from + name.length : text.indexOf('>', from)
+    const end =
+      name !== undefined && text.charCodeAt(from + name.length) === sign.end
+        ? from + name.length
+        : text.indexOf('>', from)
     if (end < 0) return -1
     if (name === undefined && this.inside) {
       this.handler.close(withoutPrefix(text.slice(from, end).trimEnd()))
@@ -254,7 +272,9 @@ function characterOf(name: string): string | undefined {
   return isCharacter ? String.fromCodePoint(number) : undefined
 }
 
-/** The pieces of a document as text. UTF-8 but for a mark of UTF-16, which a workbook may be in too. Throws BrokenXml. */
+/**
+ * The pieces of a document as text. UTF-8 but for a mark of UTF-16, which a workbook may be in too. Throws BrokenXml.
+ */
 export async function* xmlText(pieces: AsyncIterable<Buffer>): AsyncGenerator<string> {
   let wide: TextDecoder | null | undefined
   let rest: Buffer = Buffer.alloc(0)

@@ -27,7 +27,8 @@ export function tooLarge(file: string, limit: WorkbookLimit): LedgerError<'roste
 }
 
 /**
- * Opens a zip and reads its directory; nothing is unpacked yet. Throws roster.broken-workbook, and roster.large-workbook by what the directory
+ * Opens a zip and reads its directory; nothing is unpacked yet. Throws roster.broken-workbook, and
+ * roster.large-workbook by what the directory
  * says: files, bytes, and how far one of them was packed.
  */
 export async function openZip(path: string, file: string): Promise<Zip> {
@@ -75,7 +76,8 @@ function nameOf({ fileNameRaw }: Entry): string {
 function checkSizes(entries: readonly Entry[], file: string): void {
   const total = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0)
   if (total > workbookLimits.megabytes * mega) throw tooLarge(file, 'megabytes')
-  const swollen = ({ uncompressedSize, compressedSize }: Entry) => uncompressedSize > 20 * mega && uncompressedSize > compressedSize * workbookLimits.ratio
+  const swollen = ({ uncompressedSize, compressedSize }: Entry) =>
+    uncompressedSize > 20 * mega && uncompressedSize > compressedSize * workbookLimits.ratio
   if (entries.some(swollen)) throw tooLarge(file, 'ratio')
 }
 
