@@ -18,9 +18,9 @@ export const DumpHeader = z.object({
   ledger: z.strictObject({
     uuid: z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)),
     name: z.string(),
-    currency: z.string().check(z.refine((text) => fitsSetting('currency', text))),
+    currency: z.string(),
     region: z.string().check(z.regex(/^[A-Z]{2}$/)),
-    timezone: z.string().check(z.refine((text) => fitsSetting('timezone', text))),
+    timezone: z.string(),
     lang: z.enum(['en', 'zh']),
   }),
   rows: z.record(z.string(), z.int().check(z.nonnegative())),
