@@ -153,8 +153,8 @@ test.each([
   [
     'done',
     2,
-    'regulars: done: a customer is missing.\n  The shell takes an unquoted # for a comment: type regulars done 12 ' +
-      '… instead of #12.\n',
+    'regulars: done: a customer is missing.\n  The shell takes an unquoted # for a comment: write 12, not #12. ' +
+      'Examples: regulars help done\n',
   ],
   ['done Nobody', 1, 'regulars: No customer “Nobody”.\n'],
   ['done walk-in', 1, 'regulars: done: a walk-in is nobody in particular.\n'],

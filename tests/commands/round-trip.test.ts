@@ -158,7 +158,12 @@ test('with their purchases, refunds and contacts: the same lists, whatever they 
           value ? [`--${key}=${value}`] : [],
         )
         const { id, ...sold } = JSON.parse(
-          (await type(['buy', ...said, '--json', '--', who, amount, ...(item ? [item] : [])], `till${at % 2}`)).out,
+          (
+            await type(
+              ['buy', ...said, ...(item ? [`--item=${item}`] : []), '--json', '--', who, amount],
+              `till${at % 2}`,
+            )
+          ).out,
         )
         if (after === 'void') await type(['void', String(id)])
         else if (after !== '' && sold.amount !== '0.00')

@@ -510,7 +510,7 @@ export const errors: ErrorMessages = {
     message: `No purchase came with a payer “${asked}”.`,
     hint:
       payers === 0
-        ? 'None came with one yet: regulars import FILE'
+        ? 'None came with one yet: regulars help import'
         : `${meant(near && quoted(near))}Those there are: regulars payer list`,
   }),
   'payer.several': ({ asked, keys }) => ({

@@ -14,6 +14,6 @@ export const glance = {
   backup: (when: string) => `backup: ${when}`,
   tiers: (when: string) => `tiers: ${when}`,
   when: { never: 'never', today: 'today', yesterday: 'yesterday', daysAgo: (days: number) => `${days} days ago` },
-  first: 'Begin: regulars add NAME   A list: regulars import customers FILE   Help: regulars help',
+  first: 'Begin: regulars add NAME   A list: regulars help import customers   Help: regulars help',
   next: 'Begin: regulars due   A purchase: regulars buy NAME 128   Help: regulars help',
 }

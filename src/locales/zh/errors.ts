@@ -511,7 +511,7 @@ export const errors: Words['errors'] = {
     message: `没有消费是付款名“${asked}”付的。`,
     hint:
       payers === 0
-        ? '还没导入过带付款名的账单：regulars import 文件'
+        ? '还没导入过带付款名的账单：regulars help import'
         : `${near === null ? '' : `是不是 ${quoted(near)}？   `}看有哪些：regulars payer list`,
   }),
   'payer.several': ({ asked, keys }) => ({

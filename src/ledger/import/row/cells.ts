@@ -40,7 +40,8 @@ export function saysNothing(text: string): boolean {
 export function textIn(cell: string | undefined): string {
   if (cell === undefined || cell === '') return ''
   let text = cell.trim()
-  if (isUnseen(text.charCodeAt(0)) || isUnseen(text.charCodeAt(text.length - 1))) text = text.replace(unseenEdges, '')
+  if (isUnseen(text.charCodeAt(0)) || isUnseen(text.charCodeAt(text.length - 1)))
+    text = text.replace(rightToLeft.test(text) ? unseenBlanks : unseenEdges, '')
   if (saysNothing(text)) return ''
   const first = text.charCodeAt(0)
   // An apostrophe, a sign of equality: what spreadsheets and exports put before a text.
@@ -48,6 +49,10 @@ export function textIn(cell: string | undefined): string {
   if (first === 61 && wrapped.test(text)) return text.slice(2, -1).replaceAll('""', '"').trim()
   return first === 96 && text.length > 1 ? text.slice(1).trim() : text
 }
+
+/** Letters written from right to left: around them a mark of direction is part of the text. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+const unseenBlanks = /^[\s\u00ad\u200b\u2060\ufeff]+|[\s\u00ad\u200b\u2060\ufeff]+$/g
 
 /** Marks of width and direction that web pages and chats leave around what is copied out of them. */
 const unseenEdges =
@@ -158,10 +163,10 @@ export function moneyReader(currency: string, notation: MoneyNotation | null = n
     if (foreign !== null) throw new LedgerError('row.currency', { currency: foreign, ledger: currency })
     // A sign may stand before the currency or behind it, as bills print it.
     return parseMoney(
-      plainFigure(signed, notation === 'comma' ? 'comma' : 'point', currency).replace(
-        /^([^\d\s+\-−.]+)\s*([-−])/,
-        '$2$1',
-      ),
+      plainFigure(signed, notation === 'comma' ? 'comma' : 'point', currency)
+        .replace(/^([^\d\s+\-−.]+)\s*([-−])/, '$2$1')
+        // The column has decided: three digits behind the point are too many, and no thousands.
+        .replace(/(\.\d{3})(?!\d)/g, '$10'),
       currency,
       true,
     )
