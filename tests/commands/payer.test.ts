@@ -162,7 +162,7 @@ test('what cannot be is said, with what to type', async () => {
   const shop = await teahouse()
   expect(await shop.regulars('payer link 春风 1')).toMatchObject({
     exit: 1,
-    err: expect.stringContaining('regulars import FILE'),
+    err: expect.stringContaining('regulars help import'),
   })
   await shop.json(['import', billOf(shop, 'one.csv', received)])
   expect((await shop.regulars('payer link wechat:春风十 1')).err).toContain('Did you mean wechat:春风十里?')
