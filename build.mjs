@@ -1,8 +1,10 @@
 // Bundles the program into dist/: main.cjs answers --version by itself, program.cjs is the rest in one file (fewer
 // files start faster),
 // and what few commands need stands apart, so that the others do not read it.
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
+import { late, leaveOut, sqlite, whole } from './build/plugins.mjs'
 
 /** How a piece is asked for by `import()`, and what it is built from. */
 const apart = {
@@ -22,18 +24,9 @@ const apart = {
 
 const nameOf = (path) => path.replace(/^.*\/(?=\w+\.ts$)|\.ts$/g, '').replace('/', '-')
 
-/** Leaves the pieces that stand apart out of a bundle, and names what is built of them instead. */
-const leaveOut = {
-  name: 'leave out',
-  setup: (bundle) =>
-    bundle.onResolve({ filter: /./ }, ({ path, kind }) =>
-      kind === 'dynamic-import' && Object.hasOwn(apart, path)
-        ? { path: `./${nameOf(path)}.cjs`, external: true }
-        : null,
-    ),
-}
-
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 rmSync('dist', { recursive: true, force: true })
+const carried = new Set()
 const { metafile } = await build({
   metafile: true,
   entryPoints: {
@@ -47,17 +40,35 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node22',
   format: 'cjs',
-  external: ['better-sqlite3'],
-  plugins: [leaveOut],
+  plugins: [leaveOut(apart, nameOf), whole(carried), sqlite, late],
   supported: { 'dynamic-import': false },
   define: { 'import.meta.url': 'here', 'process.env.NODE_ENV': '"production"' },
   banner: { js: '"use strict";const here = require("node:url").pathToFileURL(__filename).href;' },
   logLevel: 'warning',
 })
 
+// In ASCII alone a file takes half the memory: esbuild spells out what stands in strings, not in patterns.
+for (const file of readdirSync('dist')) {
+  const text = readFileSync(`dist/${file}`, 'utf8')
+  writeFileSync(
+    `dist/${file}`,
+    text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  )
+}
+
+// Code is kept by build (src/start/code-cache.ts): npm gives every file of every version the same time.
+const hash = createHash('sha256')
+for (const file of readdirSync('dist').sort()) hash.update(readFileSync(`dist/${file}`))
+writeFileSync(
+  'dist/main.cjs',
+  readFileSync('dist/main.cjs', 'utf8').replace('@build@', `${version}-${hash.digest('hex').slice(0, 12)}`),
+)
+
 /** Whose work is in the bundle, each with the licence that asks to go along with it. */
 const packages = new Set(
-  Object.keys(metafile.inputs).flatMap((path) => path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []),
+  [...Object.keys(metafile.inputs), ...carried].flatMap(
+    (path) => path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? [],
+  ),
 )
 const licences = new Map()
 for (const folder of [...packages].sort()) {

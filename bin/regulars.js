@@ -1,18 +1,15 @@
 #!/usr/bin/env node
 // Runs the program on the Node it was started with; where that is older than the program needs, on the one that a
 // checkout brings.
-import module from 'node:module'
-
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-if (major > 22 || (major === 22 && minor >= 12)) {
-  module.createRequire(import.meta.url)('../dist/main.cjs')
-} else await handOver()
+if (major > 22 || (major === 22 && minor >= 12)) require('../dist/main.cjs')
+else handOver()
 
-async function handOver() {
-  const { existsSync } = await import('node:fs')
-  const { spawn } = await import('node:child_process')
-  const { fileURLToPath } = await import('node:url')
-  const node = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url))
+function handOver() {
+  const { existsSync } = require('node:fs')
+  const { spawn } = require('node:child_process')
+  const { join } = require('node:path')
+  const node = join(__dirname, '../node_modules/node/bin/node')
   if (!existsSync(node)) {
     console.error(
       `regulars needs Node 22.12 or newer; this is ${process.versions.node}.\n  Next: install a current Node from https://nodejs.org`,
@@ -22,7 +19,7 @@ async function handOver() {
   }
   // The channel says nothing: that it closes tells the other that this one is gone, however it went.
   const env = { ...process.env, REGULARS_HANDED_OVER: '1' }
-  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+  const child = spawn(node, [__filename, ...process.argv.slice(2)], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env,
   })

@@ -1,17 +1,22 @@
-import module from 'node:module'
 import { homedir, tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import manifest from '../package.json' with { type: 'json' }
-import { codeCache, foldersOf, zoneOf } from './store/files/places.ts'
-import type { World } from './world.ts'
+import { CodeCache } from './start/code-cache.ts'
+import { plainOutput } from './start/plain-output.ts'
+import { codeFolder, foldersOf, zoneOf } from './store/files/places.ts'
+import type { Output, World } from './world.ts'
 
 const { version } = manifest
+/** Which build of the program this is: build.mjs writes it in. */
+const build = '@build@'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 const isVersion = process.argv[2] === '--version' && process.argv.length === 3
 let failed = false
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+let stderr: Output | undefined
+const stdout = plainOutput(1, cannotWrite) ?? process.stdout.on('error', cannotWrite)
+function cannotWrite(error: NodeJS.ErrnoException): void {
   // A reader that closes the pipe has had enough: that is success.
   if (error.code === 'EPIPE') process.exit(0)
   if (failed) return
@@ -20,9 +25,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   void import('./program/session.ts').then(async ({ failOutput }) =>
     process.exit(await failOutput(process.argv.slice(2), world(), error)),
   )
-})
+}
 
-if (isVersion) process.stdout.write(`${version}\n`)
+if (isVersion) stdout.write(`${version}\n`)
 else void start()
 
 async function start(): Promise<void> {
@@ -32,10 +37,26 @@ async function start(): Promise<void> {
   process.once('SIGTERM', () => process.exit(143))
   process.once('SIGHUP', () => process.exit(129))
   leaveWithParent()
-  const cache = codeCache(process.env, home(), process.getuid?.() ?? null)
-  if (cache !== null) module.enableCompileCache(cache)
-  const { run } = await import('./program/session.ts')
-  process.exitCode = await run(process.argv.slice(2), world())
+  const argv = process.argv.slice(2)
+  const folder =
+    process.env['REGULARS_CODE_CACHE'] === '0' ? null : codeFolder(process.env, home(), process.getuid?.() ?? null)
+  const cache =
+    folder === null
+      ? null
+      : new CodeCache(fileURLToPath(new URL('.', import.meta.url)), { folder, verb: verbOf(argv), build })
+  const { run } = cache
+    ? (cache.load('./session.cjs') as typeof import('./program/session.ts'))
+    : await import('./program/session.ts')
+  process.exitCode = await run(argv, world())
+  // What was typed wrong ran little of the code, and may be any word.
+  if (process.exitCode === 0) cache?.keep()
+}
+
+/** The words by which a start is known again. */
+function verbOf(argv: readonly string[]): string {
+  if (argv.some((word) => word === '--help' || word === '-h')) return 'help'
+  const words = argv.slice(0, /^(report|import|export|group|policy|config)$/.test(argv[0] ?? '') ? 2 : 1)
+  return words.every((word) => /^[a-z]+$/.test(word)) ? words.join('-') || 'regulars' : 'regulars'
 }
 
 /**
@@ -56,11 +77,10 @@ function world(): World {
     get stdin() {
       return process.stdin
     },
-    get stdout() {
-      return process.stdout
-    },
+    stdout,
     get stderr() {
-      return errors()
+      stderr ??= plainOutput(2, ignore) ?? process.stderr.on('error', ignore)
+      return stderr
     },
     atExit(work) {
       process.once('exit', work)
@@ -80,13 +100,8 @@ function world(): World {
   }
 }
 
-let heard = false
 /** What cannot be said, to a full disk or a reader that has gone, changes nothing of what was done and how it ended. */
-function errors(): NodeJS.WriteStream {
-  if (!heard) process.stderr.on('error', () => {})
-  heard = true
-  return process.stderr
-}
+function ignore(): void {}
 
 /** Null in a container whose user has no home and no name. */
 function home(): string | null {

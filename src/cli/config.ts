@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { LedgerError } from '../ledger/errors.ts'
 import { languageNamed } from '../ledger/vocabulary.ts'
-import { linkedFile, refuseAddress } from '../store/files/address.ts'
-import { draftOf } from '../store/files/draft.ts'
-import { makeFolder } from '../store/files/folder.ts'
+import { refuseAddress } from '../store/files/address.ts'
 
 /** What the owner settled once on this computer. */
 export interface Config {
@@ -41,28 +39,6 @@ function contentOf(folder: string): Readonly<Record<string, unknown>> | 'damaged
       : 'damaged'
   } catch (error) {
     return error instanceof SyntaxError ? 'damaged' : null
-  }
-}
-
-/**
- * Writes the file whole or not at all; a link to it stays one, and a damaged one is left. Throws config.damaged,
- * usage.no-home, usage.out-unwritable, file.full.
- */
-export function writeConfig(folder: string, config: Config): void {
-  if (folder === '') throw new LedgerError('usage.no-home', {})
-  const damaged = damagedConfig(folder)
-  if (damaged !== null) throw new LedgerError('config.damaged', { path: damaged })
-  try {
-    makeFolder(folder)
-  } catch {
-    throw new LedgerError('usage.out-unwritable', { path: folder })
-  }
-  const draft = draftOf(linkedFile(configFile(folder)))
-  try {
-    draft.write(`${JSON.stringify(config, null, 2)}\n`)
-    draft.place()
-  } finally {
-    draft.abandon()
   }
 }
 

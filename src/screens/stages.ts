@@ -26,7 +26,8 @@ export const stagesScreen = reportScreen<StagesAsked, { readonly stage: string; 
     })
     return [
       ...bars(lines, voice),
-      words.stages.gap(String(Math.round(report.shopGap * 100) / 100)),
+      words.stages.gap(days(report.shopGap)),
+      ...(report.kept ? [words.stages.kept(days(report.kept.gap), report.kept.on)] : []),
       ...(report.wallet ? firms(report.wallet, explain, voice) : []),
     ]
   },
@@ -37,6 +38,8 @@ export const stagesScreen = reportScreen<StagesAsked, { readonly stage: string; 
     return everyone ? stages.begin : stages.everyone
   },
 })
+
+const days = (gap: number) => String(Math.round(gap * 100) / 100)
 
 const total = ({ counts }: StageCounts) => allStages.reduce((sum, stage) => sum + counts[stage], 0)
 

@@ -30,14 +30,7 @@ export interface Tables {
   consent: { id: Generated<number>; customer_id: number; channel: string; given: number; change_id: number }
   entry: EntryTable
   contact: ContactTable
-  classification: {
-    id: Generated<number>
-    on: string
-    method: string
-    turnover: number | null
-    profit: number | null
-    change_id: number
-  }
+  classification: ClassificationTable
   tier: {
     id: Generated<number>
     customer_id: number
@@ -60,6 +53,16 @@ export interface Tables {
     change_id: number
   }
   survey: SurveyTable
+}
+
+export interface ClassificationTable {
+  id: Generated<number>
+  on: string
+  method: string
+  turnover: number | null
+  profit: number | null
+  shop_gap: number | null
+  change_id: number
 }
 
 export interface ChangeTable {

@@ -3,17 +3,22 @@ import stripAnsi from 'strip-ansi'
 
 // string-width wakes ICU to find grapheme clusters, a third of a bare start: only what has clusters waits for it.
 let clusterWidth: ((text: string) => number) | null = null
-const clusters = /[\p{M}\p{Extended_Pictographic}\p{Regional_Indicator}\u200d]/u
+const clusters = /[\p{M}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d]/u
+
+// The classes above take a millisecond to make; ASCII and Chinese have none of them.
+const simple = /^[\x20-\x7e\u2010-\u203b\u2500-\u25ff\u3000-\u3029\u4e00-\u9fff\uff01-\uff60\s]*$/
+
+const hasClusters = (text: string) => !simple.test(text) && clusters.test(text)
 
 /** Gets ready for emoji and combining marks where a text has some. */
 export async function prepareWidth(text: string): Promise<void> {
-  if (clusterWidth === null && clusters.test(text)) clusterWidth = (await import('string-width')).default
+  if (clusterWidth === null && hasClusters(text)) clusterWidth = (await import('string-width')).default
 }
 
 /** Columns a text takes on a terminal: Chinese counts two. */
 export function widthOf(text: string): number {
   if (/^[\x20-\x7e]*$/.test(text)) return text.length
-  if (clusterWidth !== null && clusters.test(text)) return clusterWidth(text)
+  if (clusterWidth !== null && hasClusters(text)) return clusterWidth(text)
   let width = 0
   for (const letter of text) width += eastAsianWidth(letter.codePointAt(0) ?? 0)
   return width
@@ -84,7 +89,7 @@ function piecesOf(text: string, room: number): string[] {
 }
 
 function clustersOf(text: string): readonly string[] {
-  return clusters.test(text)
+  return hasClusters(text)
     ? Array.from(new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text), ({ segment }) => segment)
     : [...text]
 }

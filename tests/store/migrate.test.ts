@@ -129,8 +129,9 @@ test('the first writing command brings it up to date, with a copy of what it was
   expect(after.version).toBe(newest)
   for (const table of firstTables) {
     const logged = ['change', 'change_span'].includes(table) ? 1 : 0
-    const rows = before.rows[table]?.map((row) => (table === 'customer' ? { ...(row as object), relation: null } : row))
-    expect(after.rows[table]?.slice(0, after.rows[table].length - logged), table).toEqual(rows)
+    expect(after.rows[table]?.slice(0, after.rows[table].length - logged), table).toMatchObject(
+      before.rows[table] ?? [],
+    )
   }
   // It is the shop it was, and goes on as any.
   for (const line of ['due --all', 'balances', 'report stages', 'list'])

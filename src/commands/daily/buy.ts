@@ -3,7 +3,6 @@ import { verb as declare } from '../../cli/verb.ts'
 import { recordPurchase } from '../../ledger/account/purchase.ts'
 import { LedgerError } from '../../ledger/errors.ts'
 import { boughtScreen } from '../../screens/entry.ts'
-import { buyLines } from './buy-lines.ts'
 import { describedPurchase, purchaseFlags, purchaseInput } from './purchase-input.ts'
 
 export const verb = declare({
@@ -22,7 +21,8 @@ export const verb = declare({
   async run(context, { customer, amount, rejects, ...said }) {
     const { book } = context
     const described = describedPurchase(said, book.today)
-    if (customer === '-') return buyLines(context, said, rejects ?? null)
+    // Lines wake Node's streams, 5 ms of a start (bench/start.ts).
+    if (customer === '-') return (await import('./buy-lines.ts')).buyLines(context, said, rejects ?? null)
     if (rejects !== undefined) throw new LedgerError('usage.needs', { flag: '--rejects', other: 'buy -' })
     if (amount === undefined) throw new LedgerError('usage.missing-argument', { argument: 'amount', command: 'buy' })
     const who = await customerOrWalkIn(context, customer)

@@ -1,5 +1,6 @@
-import { configKey, configValue, readConfig, writeConfig } from '../../cli/config.ts'
+import { configKey, configValue, readConfig } from '../../cli/config.ts'
 import { verb as declare } from '../../cli/verb.ts'
+import { writeConfig } from '../../cli/write-config.ts'
 import { configSetScreen } from '../../screens/config.ts'
 
 export const verb = declare({

@@ -1,5 +1,6 @@
-import { configKey, readConfig, writeConfig } from '../../cli/config.ts'
+import { configKey, readConfig } from '../../cli/config.ts'
 import { verb as declare } from '../../cli/verb.ts'
+import { writeConfig } from '../../cli/write-config.ts'
 import { configUnsetScreen } from '../../screens/config.ts'
 
 export const verb = declare({

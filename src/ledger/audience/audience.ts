@@ -5,6 +5,7 @@ import { birthYear } from '../identity/birthday.ts'
 import { quadrantsOf } from '../segment/quadrants.ts'
 import { segmentsOf } from '../segment/rfm-score.ts'
 import { readStandings, shopGapOf } from '../standing/read-standings.ts'
+import { readKeptGap } from '../standing/shop-gap.ts'
 import { stageOf } from '../standing/stage.ts'
 import { emptyStanding } from '../standing/standing.ts'
 import { currentTiers } from '../tier/current.ts'
@@ -78,8 +79,8 @@ async function filterIds(book: Reading, { notSinceDays, ...own }: Audience): Pro
 
 /** Where each customer stands by their rhythm, from everybody's standings. */
 async function readRhythms(book: Reading) {
-  const standings = await readStandings(book)
-  const shopGap = shopGapOf(standings.values())
+  const [standings, kept] = await Promise.all([readStandings(book), readKeptGap(book)])
+  const shopGap = kept?.gap ?? shopGapOf(standings.values())
   return ({ id, opening }: AudiencePerson) =>
     stageOf(standings.get(id) ?? emptyStanding(id), opening, shopGap, book.today)
 }

@@ -58,8 +58,8 @@ export type StageExplanation = Rhythm & { readonly ownGap: boolean }
 /** Explains a customer's tier, stage and every reason they are due, as facts. */
 export async function explainCustomer(book: Book, customer: { id: number; name: string }): Promise<Explanation> {
   const { db, today } = book
-  const [shop, standings, opening, losses, tier] = await Promise.all([
-    measureShop(book),
+  const measure = measureShop(book)
+  const [standings, opening, losses, tier] = await Promise.all([
     readStandings(book, [customer.id]),
     db
       .selectFrom('customer')
@@ -70,9 +70,14 @@ export async function explainCustomer(book: Book, customer: { id: number; name: 
     explainTier(book, customer.id),
   ])
   const standing = standings.get(customer.id) ?? emptyStanding(customer.id)
-  const rhythm = stageOf(standing, { visits: opening.opening_visits, lastOn: opening.opening_last_on }, shop.gap, today)
+  const rhythm = stageOf(
+    standing,
+    { visits: opening.opening_visits, lastOn: opening.opening_last_on },
+    standing.gap ?? (await measure('gap')).gap,
+    today,
+  )
   const loss = losses.get(customer.id)
-  const reasons = await reasonsFor(book, customer.id, shop)
+  const reasons = await reasonsFor(book, customer.id, measure)
   return {
     customer: { id: customer.id, name: customer.name },
     tier: opening.kind === 'staff' ? null : tier,
@@ -81,7 +86,7 @@ export async function explainCustomer(book: Book, customer: { id: number; name: 
     stage: opening.kind === 'staff' ? null : { ...rhythm, ownGap: standing.gap !== null },
     loss: loss && belongs(loss, rhythm.lastOn) ? loss : null,
     reasons,
-    next: reasons.length > 0 ? [] : await nextReasons(book, customer.id, shop),
+    next: reasons.length > 0 ? [] : await nextReasons(book, customer.id, measure),
   }
 }
 

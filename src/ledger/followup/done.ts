@@ -7,7 +7,7 @@ import type { Contact } from './contacts.ts'
 import { type CustomerFacts, readFacts } from './read-facts.ts'
 import { type ActiveRules, activeRulesOf, reasonsOn } from './reasons.ts'
 import { insertContacts, type NewContact } from './record-contact.ts'
-import { measureShop, type ShopMeasures } from './shop-reader.ts'
+import { type Measure, measureShop } from './shop-reader.ts'
 
 /**
  * A contact and what came of it: the reasons it settled, with the day each will be back if nothing else happens, and
@@ -29,11 +29,11 @@ export async function contactCustomers(book: Book, wanted: NewContact): Promise<
   const { value, change } = await recordChange(book, 'done', async (db, change) => {
     const inside = { ...book, db }
     const ids = [...new Set(wanted.customerIds)]
-    const shop = await measureShop(inside)
-    const earlier = await factsOf(inside, ids, shop)
+    const measure = measureShop(inside)
+    const earlier = await factsOf(inside, ids, measure)
     const before = reasonsOf(earlier, book.today, rules)
     const contacts = await insertContacts(db, change, book, wanted)
-    const customers = await factsOf(inside, ids, shop)
+    const customers = await factsOf(inside, ids, measure)
     const after = reasonsOf(customers, book.today, rules)
     return contacts.map((contact) => {
       const open = after.get(contact.customerId) ?? []
@@ -61,8 +61,8 @@ function isPromised(customer: CustomerFacts | undefined, { policy }: Book): bool
   return customer !== undefined && standingPromise(customer.facts.contacts, policy['due.promise.days']) !== null
 }
 
-async function factsOf(book: Book, ids: readonly number[], shop: ShopMeasures): Promise<CustomerFacts[]> {
-  const { people, factsOf, learnItems } = await readFacts(book, ids, shop)
+async function factsOf(book: Book, ids: readonly number[], measure: Measure): Promise<CustomerFacts[]> {
+  const { people, factsOf, learnItems } = await readFacts(book, ids, measure)
   await learnItems(ids)
   return people.map(factsOf)
 }

@@ -10,7 +10,7 @@ import { type CustomerFacts, readFacts, type ShopFacts } from './read-facts.ts'
 import { activeRulesOf, type DueReason, type Raised, reasonsOn, reasonsUntil } from './reasons.ts'
 import { restockReach } from './restock-reach.ts'
 import { type DueRow, describeRows } from './row.ts'
-import { measureShop, type ShopMeasures } from './shop-reader.ts'
+import { type Measure, measureShop } from './shop-reader.ts'
 
 /** Whom of the due customers is asked for. Lists mean any of them; of tags, all. */
 export interface DueFilter {
@@ -181,11 +181,14 @@ async function withTags({ db }: Book, tags: readonly string[]): Promise<Set<numb
 /**
  * Every reason that holds for one customer on the book's day, the weightiest first, snoozed or not: what `why` explains
  * and `done`
- * settles. Inside a change hand in `{ ...book, db }`; `measures` (of `measureShop`) spares reading the whole shop
- * again.
+ * settles. Inside a change hand in `{ ...book, db }`; `measure` spares reading the whole shop again.
  */
-export async function reasonsFor(book: Book, customerId: number, measures?: ShopMeasures): Promise<DueReason[]> {
-  const { people, factsOf, learnItems } = await readFacts(book, [customerId], measures ?? (await measureShop(book)))
+export async function reasonsFor(
+  book: Book,
+  customerId: number,
+  measure: Measure = measureShop(book),
+): Promise<DueReason[]> {
+  const { people, factsOf, learnItems } = await readFacts(book, [customerId], measure)
   await learnItems([customerId])
   const rules = activeRulesOf(book.policy)
   return people
@@ -196,8 +199,8 @@ export async function reasonsFor(book: Book, customerId: number, measures?: Shop
 /**
  * What one customer comes to be due for next, within a year, told as of the book's day; none when nothing is in sight.
  */
-export async function nextReasons(book: Book, customerId: number, measures: ShopMeasures): Promise<DueReason[]> {
-  const { people, factsOf, learnItems } = await readFacts(book, [customerId], measures)
+export async function nextReasons(book: Book, customerId: number, measure: Measure): Promise<DueReason[]> {
+  const { people, factsOf, learnItems } = await readFacts(book, [customerId], measure)
   await learnItems([customerId])
   const rules = activeRulesOf(book.policy)
   const from = serial(book.today)

@@ -16,7 +16,7 @@ import { type LargePurchaseRow, readLargePurchaseRows } from './large-purchases.
 import { importDays, readNewcomers } from './newcomers.ts'
 import { readPastContacts } from './past-contacts.ts'
 import { boughtItems, readItemTexts, regularItems } from './regular-items.ts'
-import { readShop, type ShopMeasures } from './shop-reader.ts'
+import { type Measure, readShop } from './shop-reader.ts'
 
 type FactsContext = Pick<Book, 'db' | 'today' | 'policy' | 'currency'>
 
@@ -47,15 +47,11 @@ export interface ShopFacts {
 }
 
 /**
- * Reads the facts of everyone but staff, or of some (with the shop's measures), by a few queries whatever their number.
- * Inside a change hand in
- * `{ ...book, db }`.
+ * Reads the facts of everyone but staff, or of some (with what measures the shop for them), by a few queries whatever
+ * their number. Inside a
+ * change hand in `{ ...book, db }`.
  */
-export async function readFacts(
-  book: FactsContext,
-  only?: readonly number[],
-  measures?: ShopMeasures,
-): Promise<ShopFacts> {
+export async function readFacts(book: FactsContext, only?: readonly number[], measure?: Measure): Promise<ShopFacts> {
   const { db, today, policy, currency } = book
   const [
     { standings, recent, refunded, large: largePurchases, ...reading },
@@ -78,7 +74,14 @@ export async function readFacts(
     readArrivedWishes(book, { only }),
     readUnhappyDays(db, today, only),
   ])
-  const shop = measures ?? reading.measures()
+  const needed = () => {
+    const isTold = people.every(({ id }) => typeof standings.get(id)?.gap === 'number')
+    const isRecent =
+      largePurchases.buyersOf(0).length > 0 ||
+      people.some((person) => recent.mayHaveReturned(person.id, openedVisits(person)))
+    return isRecent ? 'all' : isTold ? 'nothing' : 'gap'
+  }
+  const shop = measure ? await measure(needed()) : reading.measures()
   const [tiers, newcomers, large] = await Promise.all([
     currentTiers(book, only, whoBoughtOf(people, standings, today)),
     readNewcomers(book, standings, imports),

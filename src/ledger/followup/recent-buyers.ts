@@ -38,10 +38,15 @@ export class RecentBuyers {
     if (serial(lastOn) >= this.since || this.refundedLately.has(customerId)) this.texts.set(customerId, days())
   }
 
+  /** Whether that depends on the shop's gap at all. */
+  mayHaveReturned(customerId: number, opened: OpenedVisits): boolean {
+    const days = this.texts.get(customerId)
+    return days !== undefined && mayReturn(days, opened, this.since)
+  }
+
   /** The newest day on which the customer bought again after having been lost; null where there is none. */
   returnedOn(customerId: number, opened: OpenedVisits, shopGap: (day: DayNumber) => number): DayNumber | null {
-    const days = this.texts.get(customerId)
-    if (days === undefined || !mayReturn(days, opened, this.since)) return null
+    if (!this.mayHaveReturned(customerId, opened)) return null
     const history = this.historyOf()
     const place = history.places.get(customerId) as readonly [number, number]
     const found = comebacksOf(history, place, opened, shopGap, { from: this.since, to: this.through })

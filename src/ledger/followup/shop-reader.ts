@@ -3,6 +3,7 @@ import { type Day, type DayNumber, serial } from '../day.ts'
 import { readStandings, shopGapOf } from '../standing/read-standings.ts'
 import type { FullRefund } from '../standing/refunded-in-full.ts'
 import { refundedInFull } from '../standing/refunded-in-full.ts'
+import { readKeptGap } from '../standing/shop-gap.ts'
 import type { Standing } from '../standing/standing.ts'
 import type { AmountReader } from '../standing/sums.ts'
 import { type LargePurchases, makeLargePurchases } from './large-purchases.ts'
@@ -44,21 +45,37 @@ export async function readShop(
       recent.read(customerId, lastOn, days)
     },
   }
-  const standings = await readStandings(book, only, reader)
+  const [standings, kept] = await Promise.all([readStandings(book, only, reader), only ? null : readKeptGap(book)])
   return {
     standings,
     large,
     recent,
     refunded,
     measures: () => ({
-      gap: shopGapOf(standings.values()),
+      gap: kept?.gap ?? shopGapOf(standings.values()),
       gapOn: (day) => recent.gapOn(day, standings),
       large: large.least(),
     }),
   }
 }
 
-/** The measures of the whole shop. */
-export async function measureShop(book: Pick<Book, 'db' | 'today' | 'policy'>): Promise<ShopMeasures> {
-  return (await readShop(book)).measures()
+/**
+ * Measures the shop as far as somebody's facts need it: nothing, its gap, or all of it. Of all, every purchase is read,
+ * once however often it is
+ * asked.
+ */
+export type Measure = (needed: 'nothing' | 'gap' | 'all') => Promise<ShopMeasures>
+
+export function measureShop(book: Pick<Book, 'db' | 'today' | 'policy'>): Measure {
+  let whole: Promise<ShopMeasures> | undefined
+  return async (needed) => {
+    if (needed === 'nothing') return unmeasured
+    const kept = needed === 'gap' ? await readKeptGap(book) : null
+    if (kept) return { ...unmeasured, gap: kept.gap }
+    whole ??= readShop(book).then((shop) => shop.measures())
+    return whole
+  }
 }
+
+/** For those whom neither the shop's gap nor its large purchases concern. */
+export const unmeasured: ShopMeasures = { gap: 30, gapOn: () => 30, large: null }

@@ -5,6 +5,7 @@ import { LedgerError } from '../errors.ts'
 import type { Reason } from '../reason/rules.ts'
 import { readFacts } from './read-facts.ts'
 import { activeRulesOf, reasonsOn } from './reasons.ts'
+import { unmeasured } from './shop-reader.ts'
 
 export interface Snoozed {
   readonly customerId: number
@@ -30,7 +31,7 @@ export async function snooze(book: Book, customerId: number, until: Day | null):
 /** What would have come first on a day the snooze hides. */
 async function passed(book: Book, customerId: number, until: Day): Promise<Snoozed['passes']> {
   // Neither promises nor birthdays depend on the shop's gap or its large purchases.
-  const { people, factsOf } = await readFacts(book, [customerId], { gap: 30, gapOn: () => 30, large: null })
+  const { people, factsOf } = await readFacts(book, [customerId], async () => unmeasured)
   const [customer] = people.map(factsOf)
   const passes = new Map<Reason, Day>()
   if (!customer) return []

@@ -4,6 +4,7 @@ import type { Day } from '../day.ts'
 import type { Period } from '../period.ts'
 import { type Person, readPeople } from '../standing/people.ts'
 import { shopGapOf, standingsIn } from '../standing/read-standings.ts'
+import { type KeptGap, readKeptGap } from '../standing/shop-gap.ts'
 import { type Opening, stageOf } from '../standing/stage.ts'
 import { emptyStanding, type Standing } from '../standing/standing.ts'
 import type { Stage } from '../vocabulary.ts'
@@ -135,6 +136,8 @@ export function standpointOf(
 export interface StageCounts {
   readonly asOf: Day
   readonly shopGap: number
+  /** What the screens of customers go by, where that is not the shop's gap of the day. */
+  readonly kept?: KeptGap
   readonly counts: Readonly<Record<Stage, number>>
 }
 
@@ -144,11 +147,14 @@ export async function countStages(
   only?: ReadonlySet<number>,
 ): Promise<StageCounts> {
   const { db, today, policy } = book
-  const standings = await standingsIn(db, { day: today, from: today, margin: policy['tier.margin'] })
+  const [standings, kept] = await Promise.all([
+    standingsIn(db, { day: today, from: today, margin: policy['tier.margin'] }),
+    readKeptGap(book),
+  ])
   const shopGap = shopGapOf(standings.values())
   const counts: Record<Stage, number> = { prospect: 0, exploring: 0, forming: 0, stable: 0, declining: 0, lost: 0 }
   for (const { id, opening } of await readPeople(db)) {
     if (!only || only.has(id)) counts[stageOf(standings.get(id) ?? emptyStanding(id), opening, shopGap, today).stage]++
   }
-  return { asOf: today, shopGap, counts }
+  return { asOf: today, shopGap, ...(kept && kept.gap !== shopGap ? { kept } : {}), counts }
 }

@@ -47,19 +47,3 @@ export function shopGapOf(standings: Iterable<Pick<Standing, 'gap'>>): number {
   for (const { gap } of standings) if (gap !== null) gaps.push(gap)
   return gaps.length === 0 ? 30 : median(Float64Array.from(gaps).sort())
 }
-
-/** Standings are read of so many customers at a time: of 200,000 at once they take 250 MB (measured). */
-const runLength = 2_000
-
-/** The shop's gap as of the book's day. It reads every purchase: only where `shopGapOf` cannot be used. */
-export async function readShopGap(book: Pick<Book, 'db' | 'today' | 'policy'>): Promise<number> {
-  const { newest } = await book.db
-    .selectFrom('customer')
-    .select(({ fn }) => fn.max('id').as('newest'))
-    .executeTakeFirstOrThrow()
-  const gaps: { gap: number | null }[] = []
-  for (let first = 1; first <= (newest ?? 0); first += runLength)
-    for (const { gap } of (await readStandings(book, { first, last: first + runLength - 1 })).values())
-      if (gap !== null) gaps.push({ gap })
-  return shopGapOf(gaps)
-}

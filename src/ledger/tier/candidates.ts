@@ -8,6 +8,7 @@ import { arePicked } from '../standing/everyone.ts'
 import { profitOf } from '../standing/profit.ts'
 import { isCounted, sumRowByRow } from '../standing/row-by-row.ts'
 import { readSatisfaction } from '../standing/satisfaction.ts'
+import type { ShopGapReader } from '../standing/shop-gap.ts'
 import type { Span } from '../standing/standing.ts'
 import { costOfWhole, readRefunded, readReturns, readWithRefunds, type WithRefunds } from '../standing/sums.ts'
 import { openedOn, whoBought } from '../standing/who-bought.ts'
@@ -17,17 +18,19 @@ import type { Candidate } from './method.ts'
  * Those of the customers who are not archived, in order of id, with what the window adds up to. Sorting needs no gaps,
  * so it is a lighter
  * reading than `readStandings`: purchases are summed whole, and what was refunded of them or returned is taken off
- * again.
+ * again. Whoever wants
+ * the shop's gap as well has it from the same pass.
  */
 export async function readCandidates(
   db: Db,
   span: Span,
   only: Only,
   method: Policy['tier.method'] = 'matrix',
+  gaps?: ShopGapReader,
 ): Promise<Candidate[]> {
   const scores = method === 'rfm' || method === 'scorecard'
   const [sums, refunded, returns, refunding, referred, satisfaction, people] = await Promise.all([
-    windowSums(db, span, only, scores),
+    windowSums(db, span, only, scores, gaps),
     readRefunded(db, span, only),
     readReturns(db, span, only),
     scores ? readWithRefunds(db, span, only) : [],
@@ -156,6 +159,7 @@ async function windowSums(
   { day, from, margin }: Span,
   only: Only,
   lastDays: boolean,
+  gaps?: ShopGapReader,
 ): Promise<Map<number, Sums>> {
   const recent = sql`filter (where "on" >= ${from})`
   const rows = await db
@@ -167,6 +171,7 @@ async function windowSums(
       sql<number | null>`sum(amount) ${recent}`.as('spent'),
       (lastDays ? sql<Day | null>`max("on") ${recent}` : sql<null>`null`).as('lastOn'),
       sql<number | null>`sum(${costOfWhole(margin)}) ${recent}`.as('cost'),
+      (gaps ? sql<string | null>`string_agg("on", '')` : sql<null>`null`).as('days'),
     ])
     .where('kind', '=', 'purchase')
     .where('void', '=', 0)
@@ -175,7 +180,8 @@ async function windowSums(
     .groupBy('customer_id')
     .execute()
   const sums = new Map<number, Sums>()
-  for (const { customer_id, purchases, visits, spent, cost, lastOn } of rows) {
+  for (const { customer_id, purchases, visits, spent, cost, lastOn, days } of rows) {
+    if (days !== null) gaps?.add(customer_id as number, days)
     sums.set(customer_id as number, {
       purchases,
       visits,

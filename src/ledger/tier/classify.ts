@@ -7,6 +7,7 @@ import { namesOf } from '../book/customer-names.ts'
 import type { Day } from '../day.ts'
 import { decimal, type Minor } from '../money.ts'
 import { spanOf } from '../standing/read-standings.ts'
+import { readsShopGap } from '../standing/shop-gap.ts'
 import { type Tier, tiers } from '../vocabulary.ts'
 import { CandidateTable } from './candidate-table.ts'
 import { allRuns, readCandidates } from './candidates.ts'
@@ -84,16 +85,17 @@ export async function classify(book: Book): Promise<Classified & { change: numbe
  */
 export async function classifyIn(db: Db, change: Change, book: Book): Promise<Classified> {
   const day = book.today
-  const [earlier, runs, pins, next, leaving] = await Promise.all([
+  const [earlier, runs, pins, next, rhythm, leaving] = await Promise.all([
     db.selectFrom('classification').select('id').where('on', '<=', day).limit(1).executeTakeFirst(),
     allRuns(db),
     pinsOn(db, day),
     nextRunOn(db, day),
+    readsShopGap(db, day),
     sortedStaff(db, day),
   ])
   const table = new CandidateTable()
   for (const run of runs)
-    for (const candidate of await readCandidates(db, spanOf(book), run, book.policy['tier.method']))
+    for (const candidate of await readCandidates(db, spanOf(book), run, book.policy['tier.method'], rhythm))
       table.add(candidate)
   const { thresholds, judge } = await sortBy(book.policy, table)
   await db
@@ -104,6 +106,7 @@ export async function classifyIn(db: Db, change: Change, book: Book): Promise<Cl
       method: book.policy['tier.method'],
       turnover: thresholds.visits,
       profit: thresholds.profit,
+      shop_gap: rhythm.worthKeeping ? rhythm.shopGap() : null,
       change_id: change.id,
     })
     .execute()

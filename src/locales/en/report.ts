@@ -25,6 +25,8 @@ export const report = {
     notKnownNote: (share: string) => `${share}; note it: regulars edit NAME --share 60`,
     walletNext: 'Which firms: regulars list --sort share',
     gap: (days: string) => `The shop's gap: ${days} days between visits`,
+    kept: (days: string, on: string) =>
+      `find, show, list and due go by ${days} days, as classify found on ${on}; next: regulars classify`,
     explain: [
       "gap: the median of the days between a customer's purchase days, from three of them on; else the shop's " +
         'gap: the median of those.',

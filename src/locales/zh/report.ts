@@ -16,6 +16,7 @@ export const report: Words['report'] = {
     notKnownNote: (share) => `${share}；记一下：regulars edit 名字 --share 60`,
     walletNext: '是哪几家：regulars list --sort share',
     gap: (days) => `全店的节奏：${days} 天来一次`,
+    kept: (days, on) => `查客户、看名单、该联系谁，按 ${on} 排级时的 ${days} 天算；要按今天的：regulars classify`,
     explain: [
       '间隔：来过三天以上的，取相邻两次相隔天数的中位数；不到三天的，用全店的间隔（前面这些人间隔的中位数）。',
       '没买过：一次没买。流失：超过 3 个间隔、也超过 90 天没来。来得少了：超过 2 个间隔、也超过间隔加 7 天没来。',

@@ -18,7 +18,7 @@ export function foldersOf(env: Env, home: string | null): { data: string; config
  * Null where there is
  * none. `uid` is null where files belong to nobody in particular.
  */
-export function codeCache(env: Env, home: string | null, uid: number | null): string | null {
+export function codeFolder(env: Env, home: string | null, uid: number | null): string | null {
   const named = env['XDG_CACHE_HOME']
   const base = named && isAbsolute(named) ? named : home === null ? null : join(home, '.cache')
   if (base === null) return null

@@ -7,6 +7,7 @@ import { medianGap } from '../../../src/ledger/standing/gap.ts'
 import { partOf, profitOf } from '../../../src/ledger/standing/profit.ts'
 import { readStandings, shopGapOf, spanOf, standingsIn } from '../../../src/ledger/standing/read-standings.ts'
 import { sumRowByRow } from '../../../src/ledger/standing/row-by-row.ts'
+import { workOutShopGap } from '../../../src/ledger/standing/shop-gap.ts'
 import { emptyStanding, type Standing } from '../../../src/ledger/standing/standing.ts'
 import { readCandidates } from '../../../src/ledger/tier/candidates.ts'
 import type { EntryTable } from '../../../src/store/tables.ts'
@@ -155,6 +156,7 @@ test('standings read quickly are what adding up row by row comes to, whatever th
       const book = write(entries, margin)
       const quick = await readStandings(book)
       const span = spanOf(book)
+      expect(await workOutShopGap(book.db, today)).toBe(shopGapOf(quick.values()))
       const rows = book.store.sqlite
         .prepare(`SELECT * FROM entry WHERE void = 0 AND "on" <= ?`)
         .all(today) as Selectable<EntryTable>[]

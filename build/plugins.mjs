@@ -1,0 +1,92 @@
+// What the bundle does otherwise than esbuild by itself, each for the milliseconds of a start (bench/start.ts).
+import { readdirSync, readFileSync } from 'node:fs'
+import { build } from 'esbuild'
+
+/** Pieces that stand apart are left out of a bundle, and what is built of them is named instead. */
+export const leaveOut = (apart, nameOf) => ({
+  name: 'leave out',
+  setup: (bundle) =>
+    bundle.onResolve({ filter: /./ }, ({ path, kind }) =>
+      kind === 'dynamic-import' && Object.hasOwn(apart, path)
+        ? { path: `./${nameOf(path)}.cjs`, external: true }
+        : null,
+    ),
+})
+
+/** What the program uses of each package, read from its own imports. */
+const used = { kysely: new Set(), commander: new Set(), 'zod/mini': new Set() }
+for (const { parentPath, name } of readdirSync('src', { recursive: true, withFileTypes: true }).filter((entry) =>
+  entry.name.endsWith('.ts'),
+)) {
+  const text = readFileSync(`${parentPath}/${name}`, 'utf8')
+  for (const [, names, from] of text.matchAll(/^import \{([^}]*)\} from '([^']*)'/gm))
+    for (const one of names.split(',').map((word) => word.trim()))
+      if (one !== '' && !one.startsWith('type ')) used[from]?.add(one)
+  if (/^import (type )?\* as z from 'zod\/mini'/m.test(text))
+    for (const [, one] of text.matchAll(/\bz\.(\w+)\(/g)) used['zod/mini'].add(one)
+}
+
+/**
+ * A package is one module of what is used of it: of Kysely alone that spares 250. `carried` learns what files it is
+ * made of.
+ */
+export const whole = (carried) => ({
+  name: 'whole packages',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^(kysely|commander|zod\/mini)$/ }, ({ path }) => ({ path, namespace: 'whole' }))
+    bundle.onLoad({ filter: /./, namespace: 'whole' }, async ({ path }) => {
+      const contents = `export { ${[...used[path]].join(', ')} } from '${path}'`
+      const { outputFiles, metafile } = await build({
+        stdin: { contents, resolveDir: '.' },
+        bundle: true,
+        write: false,
+        metafile: true,
+        format: 'esm',
+        platform: 'node',
+        target: 'node22',
+        plugins: [noChildren],
+        logLevel: 'warning',
+      })
+      for (const file of Object.keys(metafile.inputs)) carried.add(file)
+      return { contents: outputFiles[0].text, resolveDir: '.' }
+    })
+  },
+})
+
+/** commander could run other programs, and would load half of Node for it. */
+const noChildren = {
+  name: 'no children',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: 'nothing' }))
+    bundle.onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: 'export default {}' }))
+  },
+}
+
+/** better-sqlite3's JavaScript goes along; its native half is found by its own file, where npm put it. */
+export const sqlite = {
+  name: 'sqlite',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^\.\/binding$/ }, () => ({ path: 'binding', namespace: 'sqlite' }))
+    bundle.onLoad({ filter: /./, namespace: 'sqlite' }, () => ({
+      contents: `const near = require('node:module').createRequire(here)
+        exports.getBinding = (given) => near(near.resolve('better-sqlite3/package.json').replace('package.json', 'lib/binding.js')).getBinding(given)`,
+    }))
+  },
+}
+
+/** The words of a topic are made when they are asked for. */
+export const late = {
+  name: 'late words',
+  setup(bundle) {
+    bundle.onLoad({ filter: /\/locales\/(en|zh)\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8')
+      const topics = [...text.matchAll(/^import \{ (\w+) \} from '(.*)'$/gm)]
+      const contents = topics.reduce(
+        (sofar, [line, name, file]) =>
+          sofar.replace(line, '').replace(`\n  ${name},`, `\n  get ${name}() { return require('${file}').${name} },`),
+        text,
+      )
+      return { contents, loader: 'ts' }
+    })
+  },
+}

@@ -1,0 +1,112 @@
+import { type SqlBool, sql } from 'kysely'
+import type { Db } from '../../store/db.ts'
+import type { Book } from '../book/book.ts'
+import { addDays, type Day } from '../day.ts'
+import { makeGapReader } from './day-text.ts'
+import { shopGapOf } from './read-standings.ts'
+import { refundedInFull } from './refunded-in-full.ts'
+
+/** The shop's gap as classify found it, and of which day. */
+export interface KeptGap {
+  readonly gap: number
+  readonly on: Day
+}
+
+/** What is kept is believed for so many days. */
+const keptFor = 30
+/** The gaps of fewer customers say little of a shop, and are soon worked out. */
+const fewest = 10
+
+/**
+ * The shop's gap for what is shown of customers (SPEC 6): the newest one that classify kept, of the book's day or at
+ * most 30 days before
+ * it; where there is none it is worked out.
+ */
+export async function readShopGap(book: Pick<Book, 'db' | 'today'>): Promise<number> {
+  return (await readKeptGap(book))?.gap ?? (await workOutShopGap(book.db, book.today))
+}
+
+export async function readKeptGap({ db, today }: Pick<Book, 'db' | 'today'>): Promise<KeptGap | null> {
+  const kept = await db
+    .selectFrom('classification')
+    .select(['shop_gap as gap', 'on'])
+    .where('shop_gap', 'is not', null)
+    .where('on', '<=', today)
+    .where('on', '>=', addDays(today, -keptFor))
+    .orderBy('on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return kept ? { gap: kept.gap as number, on: kept.on } : null
+}
+
+/**
+ * What the shop's gap is made of: the days of each customer's purchases (of `string_agg("on", '')`), refunded or not,
+ * one customer after another; staff are passed over.
+ */
+export interface ShopGapReader {
+  add(customerId: number, days: string): void
+  shopGap(): number
+  /** Whether enough customers have a gap of their own for it to be kept. */
+  readonly worthKeeping: boolean
+}
+
+export async function readsShopGap(db: Db, day: Day): Promise<ShopGapReader> {
+  const [refunded, people] = await Promise.all([
+    refundedInFull(db, day),
+    db.selectFrom('customer').select('id').where('kind', '=', 'staff').execute(),
+  ])
+  const gone = Map.groupBy(refunded, ({ customerId }) => customerId)
+  const staff = new Set(people.map(({ id }) => id))
+  const gapOf = makeGapReader()
+  const gaps: { gap: number }[] = []
+  return {
+    add(customerId, days) {
+      if (staff.has(customerId)) return
+      const gap = gapOf(without(days, gone.get(customerId) ?? []))
+      if (gap !== null) gaps.push({ gap })
+    },
+    shopGap: () => shopGapOf(gaps),
+    get worthKeeping() {
+      return gaps.length >= fewest
+    },
+  }
+}
+
+/** Customers are read a run of ids at a time: the days of 200,000 of them are a text of 20 MB. */
+const runLength = 2_000
+
+/** The shop's gap as of a day, from the days of every purchase. */
+export async function workOutShopGap(db: Db, day: Day): Promise<number> {
+  const [reader, { newest }] = await Promise.all([
+    readsShopGap(db, day),
+    db
+      .selectFrom('customer')
+      .select(({ fn }) => fn.max('id').as('newest'))
+      .executeTakeFirstOrThrow(),
+  ])
+  for (let first = 1; first <= (newest ?? 0); first += runLength) {
+    const rows = await db
+      .selectFrom('entry')
+      .select(['customer_id', sql<string>`string_agg("on", '')`.as('days')])
+      .where('kind', '=', 'purchase')
+      .where('void', '=', 0)
+      .where('on', '<=', day)
+      .where((where) => where.between('customer_id', first, first + runLength - 1))
+      .groupBy('customer_id')
+      // Fewer days have no gap.
+      .having(sql<SqlBool>`count(*) > 2`)
+      .execute()
+    for (const { customer_id, days } of rows) reader.add(customer_id as number, days)
+  }
+  return reader.shopGap()
+}
+
+/** The days of purchases less those of which nothing is left, each once. */
+function without(days: string, refunded: readonly { readonly on: Day }[]): string {
+  return refunded.reduce((left, { on }) => {
+    // Ten characters a day, so that the end of one and the beginning of the next are not taken for a third.
+    const at = (left.match(/.{10}/g) ?? ([] as string[])).indexOf(on) * 10
+    return left.slice(0, at) + left.slice(at + 10)
+  }, days)
+}

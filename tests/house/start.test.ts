@@ -1,0 +1,161 @@
+import { execFileSync } from 'node:child_process'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
+
+// What the built program loads to answer, and what it keeps of it: the milliseconds are measured by bench/start.ts,
+// their causes are held here.
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const bin = join(root, 'bin', 'regulars.js')
+const place = mkdtempSync(join(tmpdir(), 'regulars-start-'))
+const db = join(place, 'shop.db')
+
+function run(words: readonly string[], { cache = place, node = [] as readonly string[], env = {} } = {}): string {
+  return execFileSync(process.execPath, [...node, bin, ...words], {
+    env: { ...process.env, REGULARS_DB: db, REGULARS_LANG: 'en', XDG_CACHE_HOME: cache, ...env },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'regulars-start-'))
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }))
+  return made
+}
+
+/** The one file kept under a folder, and the pieces it is the code of. */
+function kept(cache: string): { path: string; pieces: string[] } {
+  const [name = ''] = readdirSync(join(cache, 'regulars'))
+  const path = join(cache, 'regulars', name)
+  const head = JSON.parse(readFileSync(path, 'latin1').split('\n')[0] ?? '') as { code: [string, number][] }
+  return { path, pieces: head.code.map(([piece]) => piece) }
+}
+
+beforeAll(() => {
+  if (!existsSync(join(root, 'dist'))) execFileSync('npm', ['run', 'build'], { cwd: root })
+  run(['init', '--timezone', 'Asia/Shanghai'])
+  run(['add', 'Wang', '--phone', '13800138000'])
+  run(['add', 'Tea 🍵'])
+  run(['buy', 'Wang', '5', 'tea'])
+  return () => rmSync(place, { recursive: true, force: true })
+})
+
+const daily = ['./session.cjs', './en.cjs']
+
+test.each([
+  ['find Wang', daily],
+  ['find Tea', daily],
+  ['show Wang', daily],
+  ['buy Wang 5', daily],
+  ['pay Wang 5', daily],
+  ['due', daily],
+  ['list', daily],
+  ['report rates', daily],
+  ['help', daily],
+  ['add 王小明', [...daily, './pinyin-pro.cjs']],
+  ['report --html', [...daily, './page.cjs']],
+])('%s loads %j', (line, pieces) => {
+  const cache = folder()
+  run([...line.split(' '), ...(line === 'report --html' ? [join(cache, 'page.html')] : [])], { cache })
+  expect(kept(cache).pieces.sort()).toEqual([...pieces].sort())
+})
+
+/** What Node had loaded of itself by the end. */
+function modulesOf(words: readonly string[]): string[] {
+  const file = join(folder(), 'loaded')
+  const tell = `data:text/javascript,process.on('exit',()=>process.getBuiltinModule('fs').writeFileSync(process.env.TELL,process.moduleLoadList.join('\\n')))`
+  run(words, { node: ['--import', tell], env: { TELL: file } })
+  return readFileSync(file, 'utf8').split('\n')
+}
+
+test.each(['--version', 'help', 'find Wang', 'find Tea', 'show Wang', 'buy Wang 5', 'due', 'list'])(
+  '%s wakes no stream, no network, no child process and no other thread of Node',
+  (line) => {
+    const loaded = modulesOf(line.split(' '))
+    expect(
+      loaded.filter((name) =>
+        /^NativeModule (net|tty|stream|child_process|zlib|crypto|v8|readline|worker_threads)$/.test(name),
+      ),
+    ).toEqual([])
+  },
+)
+
+test('the pieces are ASCII, and what is loaded every time does not grow unseen', () => {
+  const pieces = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.cjs'))
+  expect(pieces.filter((name) => !/^[\0-\x7f]*$/.test(readFileSync(join(root, 'dist', name), 'utf8')))).toEqual([])
+  expect(statSync(join(root, 'dist', 'main.cjs')).size).toBeLessThan(15_000)
+  expect(statSync(join(root, 'dist', 'session.cjs')).size).toBeLessThan(1_300_000)
+})
+
+test('code is kept by the first start of a verb, for its owner alone, and left alone by the next', () => {
+  const cache = folder()
+  const said = run(['find', 'Wang'], { cache })
+  const { path } = kept(cache)
+  const { mtimeMs, mode } = statSync(path)
+  expect(mode & 0o777).toBe(0o600)
+  expect(run(['find', 'Wang'], { cache })).toBe(said)
+  expect(run(['find', 'Tea'], { cache })).toContain('Tea')
+  expect(statSync(path).mtimeMs).toBe(mtimeMs)
+  expect(readdirSync(join(cache, 'regulars'))).toHaveLength(1)
+})
+
+test.each([
+  ['cut off', (code: Buffer) => code.subarray(0, code.length >> 1)],
+  ['a block of noughts', (code: Buffer) => code.fill(0, code.length >> 1, (code.length >> 1) + 512)],
+  ['of no meaning', (code: Buffer) => Buffer.alloc(code.length, 'x')],
+  ['empty', () => Buffer.alloc(0)],
+])('kept code that is %s is not run, and made anew', (_, spoil) => {
+  const cache = folder()
+  const said = run(['find', 'Wang'], { cache })
+  const { path } = kept(cache)
+  writeFileSync(path, spoil(readFileSync(path)))
+  expect(run(['find', 'Wang'], { cache })).toBe(said)
+  expect(kept(cache).pieces).toEqual(daily)
+})
+
+test('where nothing can be kept, or nothing is to be, the answer is the same', () => {
+  const file = join(folder(), 'file')
+  writeFileSync(file, '')
+  const said = run(['find', 'Wang'])
+  expect(run(['find', 'Wang'], { cache: file })).toBe(said)
+  const cache = folder()
+  expect(run(['find', 'Wang'], { cache, env: { REGULARS_CODE_CACHE: '0' } })).toBe(said)
+  expect(readdirSync(cache)).toEqual([])
+})
+
+test('what was typed wrong keeps no code', () => {
+  const cache = folder()
+  expect(() => run(['fnid', 'Wang'], { cache })).toThrow()
+  expect(readdirSync(join(cache, 'regulars'))).toEqual([])
+})
+
+test('what another build left goes after a week', () => {
+  const cache = folder()
+  run(['find', 'Wang'], { cache })
+  const ago = (days: number) => Date.now() / 1000 - days * 86_400
+  for (const [name, days] of [
+    ['find-0.0.1-old', 8],
+    ['find-0.0.1-new', 6],
+  ] as const) {
+    writeFileSync(join(cache, 'regulars', name), '')
+    utimesSync(join(cache, 'regulars', name), ago(days), ago(days))
+  }
+  run(['due'], { cache })
+  expect(readdirSync(join(cache, 'regulars')).map((name) => name.replace(/-0\.1.*/, ''))).toEqual([
+    'due',
+    'find-0.0.1-new',
+    'find',
+  ])
+})
