@@ -94,7 +94,7 @@ try {
     { name: 'report losses', work: () => readLosses(book, year), sql: plainSql.gaps },
     { name: 'report followups', work: () => readFollowups(book, year), sql: plainSql.gaps },
     { name: 'report summary', work: () => readSummary(book, year, 'days'), sql: plainSql.summary },
-    { name: 'report --html', work: () => readOverview(book, year), sql: plainSql.summary },
+    { name: 'report --html', work: () => readOverview(book, year, 'days'), sql: plainSql.summary },
     { name: 'report value', work: () => readValue(book, valued), sql: plainSql.value },
     { name: 'fit of 2,357 customers', work: () => fitBgNbd(few) },
     { name: 'fit of 200,000 customers', work: () => fitBgNbd(many) },

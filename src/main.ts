@@ -86,6 +86,7 @@ function world(): World {
       process.once('exit', work)
       return () => process.off('exit', work)
     },
+    page: showPaged,
     now: () => new Date(),
     dayIn,
     get user() {
@@ -98,6 +99,19 @@ function world(): World {
     version,
     program: [process.execPath, join(root, 'bin', 'regulars.js')],
   }
+}
+
+/** Through the pager a shell would run; where there is none the text is printed as ever. */
+function showPaged(text: string, pager: string): boolean {
+  const { spawnSync } = process.getBuiltinModule('node:child_process')
+  const { error, status } = spawnSync(pager, {
+    shell: true,
+    input: text,
+    stdio: ['pipe', 'inherit', 'inherit'],
+    env: { LESS: 'FRX', LV: '-c', ...process.env },
+  })
+  // 126 and 127: the shell found nothing it could run.
+  return (error === undefined || (error as NodeJS.ErrnoException).code === 'EPIPE') && status !== 126 && status !== 127
 }
 
 /** What cannot be said, to a full disk or a reader that has gone, changes nothing of what was done and how it ended. */

@@ -12,6 +12,8 @@ export interface World {
   timezone(): string
   readonly locale: string
   readonly folders: { readonly data: string; readonly config: string; readonly temporary: string }
+  /** Shows a long text page by page, until the reader has seen enough; false where it could not be shown so. */
+  page?(text: string, pager: string): boolean
   /** Where the `.sql` files are. */
   readonly migrations: string
   readonly version: string

@@ -30,8 +30,9 @@ export interface Circumstances {
   readonly keys: string
   /** Columns of a terminal on stdout; without it stdout is a pipe. */
   readonly columns: number
-  /** Lines of it, where it says. */
+  /** Its lines; with them what is longer goes to a pager, which takes it when it is here. */
   readonly rows: number
+  readonly pager: (text: string, pager: string) => boolean
   readonly now: Date
   readonly user: string
   readonly locale: string
@@ -76,7 +77,16 @@ function world(
   db: string,
   stdout: Output,
   stderr: Output,
-  { env = {}, stdin = '', keys, now = morning, user = 'owner', locale = 'en_CN.UTF-8', hearer }: Partial<Circumstances>,
+  {
+    env = {},
+    stdin = '',
+    keys,
+    now = morning,
+    user = 'owner',
+    locale = 'en_CN.UTF-8',
+    hearer,
+    pager,
+  }: Partial<Circumstances>,
 ): World {
   mkdirSync(folder, { recursive: true })
   return {
@@ -100,6 +110,7 @@ function world(
     migrations: fileURLToPath(new URL('../migrations/sqlite', import.meta.url)),
     version: '0.0.0-test',
     hearer,
+    ...(pager ? { page: pager } : {}),
     program: ['/usr/bin/node', '/opt/regulars/bin/regulars.js'],
   }
 }

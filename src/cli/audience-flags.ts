@@ -4,11 +4,11 @@ import { readWhere, readYears } from '../ledger/customer/list-options.ts'
 import type { Read } from './inputs.ts'
 
 /** The flags that say which customers a report is about. */
-export const whomFlags = ['--tier <tiers>', '--stage <stages>', '--tag <tag>*', '--source <text>', '--group <name>']
+export const whomFlags = ['--tier <tiers>*', '--stage <stages>*', '--tag <tag>*', '--source <text>', '--group <name>']
 
 export const whomInput = (read: Read) => ({
-  tier: read.optional(read.many('tier')),
-  stage: read.optional(read.many('stage')),
+  tier: read.optional(read.array(read.many('tier'))),
+  stage: read.optional(read.array(read.many('stage'))),
   tag: read.optional(read.array(read.list)),
   source: read.optional(read.text),
   group: read.optional(read.text),
@@ -17,8 +17,8 @@ export const whomInput = (read: Read) => ({
 /** Those and the others of a list. */
 export const listFlags = [
   ...whomFlags,
-  '--segment <segments>',
-  '--quadrant <quadrants>',
+  '--segment <segments>*',
+  '--quadrant <quadrants>*',
   '--keeper <name>',
   '--owes',
   '--bought <text>',
@@ -30,8 +30,8 @@ export const listFlags = [
 
 export const listInput = (read: Read) => ({
   ...whomInput(read),
-  segment: read.optional(read.many('segment')),
-  quadrant: read.optional(read.many('quadrant')),
+  segment: read.optional(read.array(read.many('segment'))),
+  quadrant: read.optional(read.array(read.many('quadrant'))),
   keeper: read.optional(read.text),
   owes: read.flag,
   bought: read.optional(read.text),
@@ -45,7 +45,7 @@ type Typed<Input extends (read: Read) => z.core.$ZodShape> = z.output<z.ZodMiniO
 
 /** What was typed for a report, as an audience. */
 export function whom({ tier, stage, tag, source, group }: Typed<typeof whomInput>): Audience {
-  return { tiers: tier, stages: stage, tags: tag?.flat(), source, group }
+  return { tiers: tier?.flat(), stages: stage?.flat(), tags: tag?.flat(), source, group }
 }
 
 /** What was typed for a list, as an audience. Throws usage.bad-years, usage.bad-fact. */
@@ -53,8 +53,8 @@ export function listed(typed: Typed<typeof listInput>): Audience {
   const { segment, quadrant, keeper, owes, bought, born, notSince, where, archived } = typed
   return {
     ...whom(typed),
-    segments: segment,
-    quadrants: quadrant,
+    segments: segment?.flat(),
+    quadrants: quadrant?.flat(),
     keeper,
     owes,
     bought,

@@ -118,7 +118,11 @@ export async function detailsOf(context: Context, typed: Typed, command: string)
       ? (await customerArgument(context, referredBy, command)).id
       : (referredBy as null | undefined),
     joinedOn: joined,
-    tags: tag?.flat().map((one) => withinLength('text', one, 200)),
+    // +vip is what `tag` takes; here it is the same tag.
+    tags: tag
+      ?.flat()
+      .map((one) => withinLength('text', one.replace(/^[+＋]/, '').trim(), 200))
+      .filter((one) => one !== ''),
     notes: note,
     walletShare: share,
     consent: [

@@ -45,8 +45,10 @@ export function reader({ currency, today }: Reading) {
   }
 }
 
+/** Blanks at the ends gone, and the quotes a phone's keyboard puts around a text. */
 function tidy(typed: string): string {
-  return typed.trim()
+  const text = typed.trim()
+  return /^“[^“”]*”$/.test(text) ? text.slice(1, -1).trim() : text
 }
 
 function split(typed: string): string[] {

@@ -121,6 +121,12 @@ const named: Record<string, number> = bare({
   大后天: 3,
   大前天: -3,
 })
+/** Weeks and months from the one that runs, by their first days. */
+const nextWeek = new Set(['下周', '下星期', '下个星期', '下礼拜', 'next week'])
+const lastWeek = new Set(['上周', '上星期', '上个星期', '上礼拜', 'last week'])
+const nextMonth = new Set(['下个月', '下月', 'next month'])
+const lastMonth = new Set(['上个月', '上月', 'last month'])
+
 const numerals: Record<string, number> = {
   一: 1,
   二: 2,
@@ -194,7 +200,11 @@ function spokenDay(plain: string, today: Day, look: 'back' | 'ahead'): Day | nul
   const offset = named[plain]
   if (offset !== undefined) return addDays(today, offset)
   if (plain === '月底' || plain === 'end of month' || plain === 'eom') return monthEnd(today)
-  return countedDay(plain, today, look) ?? weekdayDay(plain, today, look)
+  if (nextWeek.has(plain)) return addDays(today, 8 - weekday(today))
+  if (lastWeek.has(plain)) return addDays(today, -6 - weekday(today))
+  if (nextMonth.has(plain)) return addDays(monthEnd(today), 1)
+  if (lastMonth.has(plain)) return `${addDays(`${today.slice(0, 8)}01`, -1).slice(0, 8)}01`
+  return countedDay(plain, today, look) ?? countedMonths(plain, today, look) ?? weekdayDay(plain, today, look)
 }
 
 function monthEnd(today: Day): Day {
@@ -212,6 +222,20 @@ function countedDay(plain: string, today: Day, look: 'back' | 'ahead'): Day | nu
   const days = (numerals[count] ?? Number(count)) * (unitDays[unit] ?? 1)
   const back = tail ? /ago|前/.test(tail) : sign ? sign === '-' : look === 'back'
   return addDays(today, back ? -days : days)
+}
+
+/** The same day so many months on or back; the 31st of a month of 30 is its 30th. */
+function countedMonths(plain: string, today: Day, look: 'back' | 'ahead'): Day | null {
+  const found = /^([+-]?)(\d{1,3}|[一二两三四五六七八九十])\s*(months?|个?月)\s*(ago|前|以前|后|以后|later)?$/.exec(
+    plain,
+  )
+  if (!found || (found[3] === '月' && !found[4])) return null
+  const [, sign, count = '', , tail] = found
+  const months = numerals[count] ?? Number(count)
+  const back = tail ? /ago|前/.test(tail) : sign ? sign === '-' : look === 'back'
+  const all = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1 + (back ? -months : months)
+  const [year, month] = [Math.floor(all / 12), (all % 12) + 1]
+  return calendarDay(year, month, Math.min(Number(today.slice(8)), lastOfMonth(year, month)))
 }
 
 function weekdayDay(plain: string, today: Day, look: 'back' | 'ahead'): Day | null {

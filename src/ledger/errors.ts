@@ -12,9 +12,11 @@ export interface BothWords {
 export interface Faults {
   interrupted: Record<string, never>
   'usage.unknown-command': { asked: string; near: string | null }
+  'usage.customer-alone': { asked: string }
   'usage.which-command': { group: string; asked: string | null; choices: readonly string[] }
   'usage.unknown-option': { asked: string; near: string | null; command: string }
   'usage.missing-argument': { argument: string; command: string }
+  'usage.flag-twice': { option: string; command: string }
   'usage.missing-value': { option: string; command: string }
   'usage.extra-argument': { extra: string; command: string }
   'usage.hash': { command: string }
@@ -96,6 +98,8 @@ export interface Faults {
   'customer.unreadable': { asked: string }
   'customer.phone-taken': { phone: string; by: Named }
   'customer.code-taken': { code: string; by: Named }
+  'person.taken': { name: string; who: Named }
+  'person.not-found': { name: string; who: Named; known: readonly string[] }
   'customer.not-pinned': { id: number; name: string }
   'customer.walk-in': { command: string }
   'customer.archived': { id: number; name: string }

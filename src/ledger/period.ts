@@ -69,8 +69,39 @@ function dayPeriod(from: Day | undefined, to: Day | undefined, today: Day): Peri
   return { from: from ?? addDays(last, -364), to: last }
 }
 
+/** How many back the ones are that have a name. */
+const runningMonths: Readonly<Record<string, number>> = {
+  this: 0,
+  'this month': 0,
+  本月: 0,
+  这个月: 0,
+  last: 1,
+  'last month': 1,
+  上个月: 1,
+  上月: 1,
+}
+const runningQuarters: Readonly<Record<string, number>> = {
+  this: 0,
+  'this quarter': 0,
+  本季: 0,
+  本季度: 0,
+  last: 1,
+  'last quarter': 1,
+  上季: 1,
+  上季度: 1,
+  上个季度: 1,
+}
+
 function calendarPeriod(kind: 'month' | 'quarter', text: string, today: Day): Period {
   const plain = text.normalize('NFKC').trim().toLowerCase()
+  const ago = kind === 'month' ? runningMonths[plain] : runningQuarters[plain]
+  if (ago !== undefined) {
+    const first = monthsBack(
+      `${today.slice(0, 8)}01`,
+      kind === 'month' ? ago : ago * 3 + ((Number(today.slice(5, 7)) - 1) % 3),
+    )
+    return { from: first, to: dayOf((kind === 'month' ? endOfMonth : endOfQuarter)(parseISO(first))) }
+  }
   const form =
     kind === 'month'
       ? /^(?:(\d{4})\s*[-/年.]?\s*)?(\d{1,2})月?$/

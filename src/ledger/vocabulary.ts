@@ -82,6 +82,7 @@ export const vocabulary = {
     event: ['活动'],
     other: ['其他'],
   },
+  role: { decides: ['决策', '拍板'], uses: ['使用'], pays: ['付款'], inside: ['内线'] },
   /** How closely the shop keeps in touch, the loosest first: each has the reasons of those before it. */
   relation: {
     basic: ['基本型', '基本'],
@@ -166,6 +167,12 @@ export type Segment = (typeof segments)[number]
 
 export const quadrants = wordsOf('quadrant')
 export type Quadrant = (typeof quadrants)[number]
+
+export const roles = wordsOf('role')
+export type Role = (typeof roles)[number]
+
+export const styles = wordsOf('style')
+export type Style = (typeof styles)[number]
 
 export const channels = wordsOf('channel')
 export type Channel = (typeof channels)[number]

@@ -7,3 +7,9 @@ export interface CommandHelp {
   /** What else to know, in a few lines. */
   readonly more?: string
 }
+
+/** What help says of something that is no command: lines as they stand, the indented ones of the same thing. */
+export interface HelpTopic {
+  readonly does: string
+  readonly lines: readonly string[]
+}

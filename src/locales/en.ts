@@ -11,7 +11,9 @@ import { errors } from './en/errors.ts'
 import { exported } from './en/export.ts'
 import { followups } from './en/followups.ts'
 import { glance } from './en/glance.ts'
+import { goods } from './en/goods.ts'
 import { group } from './en/group.ts'
+import { habits, person } from './en/habits.ts'
 import { help } from './en/help.ts'
 import { importing } from './en/import.ts'
 import { loss } from './en/loss.ts'
@@ -47,6 +49,7 @@ export const en = {
     hint: 'The ledger is as before. To see where: the same command with REGULARS_DEBUG=1',
   }),
   dryRun: 'Nothing was changed (--dry-run).',
+  would: (line: string) => `Would do: ${line}`,
   undoHint: (change: number) => `Slip? regulars undo   (change ${change})`,
   newLedger: (path: string) => `New ledger: ${path}`,
   logKept: (log: string) => `A log of a ledger that is gone lay there: kept as ${log}, not played into the new one`,
@@ -76,7 +79,10 @@ export const en = {
   exported,
   followups,
   glance,
+  goods,
   group,
+  habits,
+  person,
   loss,
   losses,
   account,

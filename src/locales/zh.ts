@@ -12,7 +12,9 @@ import { errors } from './zh/errors.ts'
 import { exported } from './zh/export.ts'
 import { followups } from './zh/followups.ts'
 import { glance } from './zh/glance.ts'
+import { goods } from './zh/goods.ts'
 import { group } from './zh/group.ts'
+import { habits, person } from './zh/habits.ts'
 import { help } from './zh/help.ts'
 import { importing } from './zh/import.ts'
 import { loss } from './zh/loss.ts'
@@ -48,6 +50,7 @@ export const zh: Words = {
     hint: '账本没有变。看出错的地方：同样的命令加 REGULARS_DEBUG=1',
   }),
   dryRun: '没有改动（--dry-run）。',
+  would: (line) => `会这样（没有改）：${line}`,
   undoHint: (change) => `改错：regulars undo（改动 ${change}）`,
   newLedger: (path) => `新账本：${path}`,
   logKept: (log) => `那里留着一本已不在的账本的日志：改名为 ${log}，没有并进新账本`,
@@ -76,7 +79,10 @@ export const zh: Words = {
   exported,
   followups,
   glance,
+  goods,
   group,
+  habits,
+  person,
   loss,
   losses,
   account,

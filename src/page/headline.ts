@@ -1,4 +1,7 @@
+import { minorOf } from '../ledger/money.ts'
+import { percentChange } from '../ledger/period.ts'
 import type { Overview } from '../ledger/report/overview.ts'
+import type { Figures } from '../ledger/report/summary/figures.ts'
 import { type Html, html, prose } from './html.ts'
 import { section, type Telling } from './section.ts'
 
@@ -10,10 +13,10 @@ interface Card {
 }
 
 /** The figures everything else explains. */
-export function headline({ figures }: Overview, telling: Telling): Html {
+export function headline({ figures, before }: Overview, telling: Telling): Html {
   const { words, flags } = telling
   const { title, how, next } = words.page.headline
-  const cards = [...bought(figures, telling), ...accounts(figures, telling)].map(
+  const cards = [...bought(figures, before, telling), ...accounts(figures, before, telling)].map(
     ({ what, figure, of }) =>
       html`<div><dt>${what}</dt><dd><div class="figure">${figure}</div>${of.map((line) => html`<div class="of">${prose(line)}</div>`)}</dd></div>`,
   )
@@ -21,7 +24,11 @@ export function headline({ figures }: Overview, telling: Telling): Html {
 }
 
 /** What was sold, and who bought. */
-function bought(figures: Overview['figures'], { words, speech: { money, share } }: Telling): Card[] {
+function bought(
+  figures: Overview['figures'],
+  before: Overview['before'],
+  { words, speech: { money, share } }: Telling,
+): Card[] {
   const say = words.page.headline
   const { revenue, refunds, returns, walkIn, buyers, newBuyers, rates } = figures
   const purchases = say.purchases(figures.purchases)
@@ -32,21 +39,60 @@ function bought(figures: Overview['figures'], { words, speech: { money, share } 
   }
   const repeat = rates.repeatRate === null ? say.nobodyBought : say.repeat(rates.repeatBuyers, share(rates.repeatRate))
   const lost = rates.churnRate === null ? say.nobodyActive : say.lost(rates.lost, rates.buyersAtStart)
+  const then = (said: (before: Figures) => string) => (before === null ? [] : [said(before)])
+  const change = (
+    now: number,
+    of: (before: Figures) => number,
+    things: (before: Figures) => number,
+    said: (figure: number) => string,
+  ) =>
+    then((before) => {
+      const percent = percentChange(now, of(before), things(before))
+      return percent === null
+        ? say.before(said(of(before)))
+        : say.beforeChanged(said(of(before)), `${percent > 0 ? '+' : ''}${percent} %`)
+    })
+  const churn = then(({ rates }) => (rates.churnRate === null ? '' : say.before(share(rates.churnRate)))).filter(
+    (line) => line !== '',
+  )
+  const revenueBefore = change(
+    minorOf(revenue),
+    (one) => minorOf(one.revenue),
+    (one) => one.purchases,
+    () => money(before?.revenue ?? '0'),
+  )
+  const counted = (now: number, of: (before: Figures) => number) => change(now, of, of, say.customers)
   return [
-    { what: say.revenue, figure: money(revenue), of: sold },
-    { what: say.buyers, figure: say.customers(buyers), of: [repeat] },
-    { what: say.new.what, figure: say.customers(newBuyers), of: [say.new.note] },
-    { what: say.churn, figure: rates.churnRate === null ? '-' : share(rates.churnRate), of: [lost] },
+    { what: say.revenue, figure: money(revenue), of: [...revenueBefore, ...sold] },
+    { what: say.buyers, figure: say.customers(buyers), of: [...counted(buyers, (one) => one.buyers), repeat] },
+    {
+      what: say.new.what,
+      figure: say.customers(newBuyers),
+      of: [...counted(newBuyers, (one) => one.newBuyers), say.new.note],
+    },
+    { what: say.churn, figure: rates.churnRate === null ? '-' : share(rates.churnRate), of: [...churn, lost] },
   ]
 }
 
-function accounts(figures: Overview['figures'], { words, speech: { money } }: Telling): Card[] {
+function accounts(
+  figures: Overview['figures'],
+  before: Overview['before'],
+  { words, speech: { money } }: Telling,
+): Card[] {
   const say = words.page.headline
   const { balance, debtors, ages, credit, creditors } = figures
   const owed = [say.debtors(debtors)]
   if (/[1-9]/.test(ages.days91)) owed.push(say.old(money(ages.days91)))
   return [
-    { what: say.owed, figure: money(balance), of: owed },
-    { what: say.credit, figure: money(credit), of: [say.creditors(creditors)] },
+    {
+      what: say.owed,
+      figure: money(balance),
+      of: before === null ? owed : [say.before(money(before.balance)), ...owed],
+    },
+    {
+      what: say.credit,
+      figure: money(credit),
+      of: [...(before === null ? [] : [say.before(money(before.credit))]), say.creditors(creditors)],
+    },
   ]
 }

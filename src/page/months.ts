@@ -1,6 +1,6 @@
 import { lastOfMonth } from '../ledger/day.ts'
 import type { Period } from '../ledger/period.ts'
-import type { MonthRow } from '../ledger/report/months.ts'
+import { isByDay, type MonthRow } from '../ledger/report/months.ts'
 import type { Overview } from '../ledger/report/overview.ts'
 import { grouped } from '../locales/figure.ts'
 import { draw, rule, still, text } from './chart.ts'
@@ -10,13 +10,14 @@ import { legend, section, type Telling } from './section.ts'
 /** Money by month: bars, and the same in figures. */
 export function months(overview: Overview, telling: Telling): Html {
   const { figures } = overview
-  const { title, how, next, none, customers, walkIn } = telling.words.page.months
-  const named = { title, how, next: next(telling.flags.period) }
+  const { title, titleByDay, how, next, none, customers, walkIn } = telling.words.page.months
+  const byDay = isByDay(figures)
+  const named = { title: byDay ? titleByDay : title, how, next: next(telling.flags.period) }
   if (overview.months.every(({ revenue, refunds }) => Number(revenue) === 0 && Number(refunds) === 0))
     return section(named, telling, html`<p class="lead">${none}</p>`)
   const withWalkIn = overview.months.some((month) => Number(month.walkIn) !== 0)
-  const first = !figures.from.endsWith('-01')
-  const last = overview.months.length > 1 && !isMonthsEnd(figures.to)
+  const first = !byDay && !figures.from.endsWith('-01') && overview.months[0]?.month === figures.from.slice(0, 7)
+  const last = !byDay && overview.months.length > 1 && !isMonthsEnd(figures.to)
   const colours = withWalkIn
     ? legend([
         ['one', customers],
@@ -47,8 +48,11 @@ function chart(
 ): Html {
   const { month: monthName, label, customers, walkIn } = words.page.months
   const named = (month: string) => monthName(Number(month.slice(5)))
+  const byDay = isByDay(figures)
   const isCut = (at: number) =>
-    (at === 0 && !figures.from.endsWith('-01')) || (at === months.length - 1 && !isMonthsEnd(figures.to))
+    !byDay &&
+    ((at === 0 && !figures.from.endsWith('-01') && months[0]?.month === figures.from.slice(0, 7)) ||
+      (at === months.length - 1 && !isMonthsEnd(figures.to)))
   const bars = (name: string, color: string, value: (month: MonthRow) => number) => ({
     type: 'bar' as const,
     name,
@@ -67,7 +71,11 @@ function chart(
       xAxis: {
         type: 'category',
         data: months.map(({ month }, at) =>
-          at === 0 || month.endsWith('-01') ? `${named(month)}\n${month.slice(0, 4)}` : named(month),
+          byDay
+            ? String(Number(month.slice(8)))
+            : at === 0 || month.endsWith('-01')
+              ? `${named(month)}\n${month.slice(0, 4)}`
+              : named(month),
         ),
         axisLabel: { ...text, lineHeight: 16, hideOverlap: true },
         axisTick: { show: false },
@@ -84,7 +92,7 @@ function chart(
         bars(walkIn, 'var(--two)', ({ walkIn }) => Number(walkIn)),
       ],
     },
-    { ...place, label: label(months.length) },
+    { ...place, label: (byDay ? words.page.months.labelByDay : label)(months.length) },
   )
 }
 

@@ -1,5 +1,6 @@
 import { globalFlags } from '../cli/flags.ts'
 import type { Verb } from '../cli/verb.ts'
+import type { HelpTopic } from '../locales/command-help.ts'
 import type { Words } from '../locales/en.ts'
 import { padEnd, widthOf, wrap } from '../terminal/width.ts'
 import { tree, verbs } from './tree.ts'
@@ -11,6 +12,8 @@ export async function helpText(asked: string | null, words: Words, width: number
 }
 
 async function helpOn(asked: string, words: Words, width: number): Promise<string[]> {
+  const topic = Object.hasOwn(words.help.topics, asked) ? words.help.topics[asked] : undefined
+  if (topic) return topicHelp(asked, topic, words, width)
   const isGroup = Object.keys(verbs).some((name) => name.startsWith(`${asked} `))
   if (!isGroup) return commandHelp(asked, words, width)
   return Object.hasOwn(verbs, asked)
@@ -40,9 +43,8 @@ function overview(words: Words, width: number): string[] {
     ...help.start.map((line) => `  ${line}`),
     ...groups,
     '',
-    help.headings.globalFlags,
-    ...flagLines(globalFlags, {}, words, width),
-    '',
+    help.flagsOn,
+    help.topicsOn(Object.keys(help.topics).join('|')),
     help.moreOn,
   ]
 }
@@ -99,10 +101,18 @@ async function commandHelp(name: string, words: Words, width: number): Promise<s
     ...(said.more
       ? ['', help.headings.more, ...said.more.split('\n').flatMap((line) => wrap(`  ${line}`, width, '  '))]
       : []),
+    ...(verb.formats
+      ? ['', ...flagLines(['--format <format>'], { '--format': verb.formats.join(', ') }, words, width)]
+      : []),
     '',
-    help.headings.globalFlags,
-    ...flagLines(globalFlags, verb.formats ? { '--format': verb.formats.join(', ') } : {}, words, width),
+    help.flagsOn,
   ]
+}
+
+/** Something that is no command: the flags of all, how to speak with whom, how days are typed. */
+function topicHelp(asked: string, { does, lines }: HelpTopic, words: Words, width: number): string[] {
+  const said = lines.flatMap((line) => wrap(line, width, `${/^ */.exec(line)?.[0] ?? ''}  `))
+  return [...wrap(does, width), '', ...(asked === 'flags' ? flagLines(globalFlags, {}, words, width) : said)]
 }
 
 function flagLines(

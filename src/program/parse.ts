@@ -73,6 +73,7 @@ export function wordsOf(argv: readonly string[]): {
   const rest = (count: number) => argv.filter((_, at) => !spots.slice(0, count).includes(at))
   if (first === undefined) return { verb: null, asked: null, help, rest: [...argv] }
   const group = Object.keys(verbs).filter((name) => name.startsWith(`${first} `))
+  if (typed[0] === 'help' && isTopic(first)) return { verb: first, asked: first, help, rest: [] }
   if (group.length === 0 && Object.hasOwn(verbs, first)) return { verb: first, asked: first, help, rest: rest(1) }
   if (group.length === 0)
     throw new LedgerError('usage.unknown-command', {
@@ -105,6 +106,13 @@ export function wordsOf(argv: readonly string[]): {
   throw new LedgerError('usage.unknown-command', { asked: [first, second].filter(Boolean).join(' '), near })
 }
 
+/** What help tells of though it is no command. */
+const helpTopics = ['flags', 'styles', 'tiers', 'money', 'days']
+
+function isTopic(word: string): boolean {
+  return helpTopics.includes(word)
+}
+
 /** Reads the verb's words and flags: the global ones, and the raw input its schema will understand. */
 export function parseCommandLine(
   verb: Verb,
@@ -115,6 +123,7 @@ export function parseCommandLine(
   const command = declareCommand(verb, globalFlags)
   refuseDashes(rest, verb.name, command)
   refuseEaten(rest, verb, command)
+  refuseTwice(rest, verb, command)
   try {
     command.parse(verb.dashWords ? afterDashes(rest, verb.dashWords) : [...rest], { from: 'user' })
   } catch (error) {
@@ -157,6 +166,23 @@ function refuseEaten(rest: readonly string[], verb: Verb, command: Command): voi
     const option = named(word) ?? command.options.find(({ short }) => short === word)
     if (option?.required && named(rest[at + 1]))
       throw new LedgerError('usage.missing-value', { option: option.long ?? word, command: verb.name })
+  }
+}
+
+/** A flag that takes one value and is given two: commander would go by the last without a word. */
+function refuseTwice(rest: readonly string[], verb: Verb, command: Command): void {
+  const several = new Set(
+    (verb.options ?? []).filter((declared) => declared.endsWith('*')).map((declared) => /--[\w-]+/.exec(declared)?.[0]),
+  )
+  const seen = new Set<string>()
+  for (let at = 0; at < rest.length && rest[at] !== '--'; at++) {
+    const [word = '', value] = (rest[at] ?? '').split(/=(.*)/s)
+    const option = command.options.find(({ long, short }) => word !== '' && (long === word || short === word))
+    if (!option?.required || several.has(option.long ?? '')) continue
+    if (seen.has(option.long ?? ''))
+      throw new LedgerError('usage.flag-twice', { option: option.long ?? word, command: verb.name })
+    seen.add(option.long ?? '')
+    if (value === undefined) at++
   }
 }
 
@@ -245,6 +271,8 @@ function refuseWrong(
   { name, formats = usualFormats }: Verb,
 ): void {
   const { db, lang } = options
+  if (options['json'] && options['format'] !== undefined && options['format'] !== 'json')
+    throw new LedgerError('usage.conflict', { first: '--json', second: `--format ${options['format']}` })
   if (db === '') throw new LedgerError('usage.missing-value', { option: '--db', command: name })
   refuseAddress(path)
   if ((options['json'] || options['format'] !== undefined) && !formats.includes(format))

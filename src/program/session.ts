@@ -10,6 +10,7 @@ import { languageOf, loadWords } from '../locales/choose.ts'
 import type { Words } from '../locales/en.ts'
 import { dropUnfinished } from '../store/files/temporary.ts'
 import { escapeControls } from '../terminal/clean.ts'
+import { writePaged } from '../terminal/pager.ts'
 import { asideOn, makeTerminal, refuseUnshown } from '../terminal/terminal.ts'
 import { makeVoice, type Paint, type Voice } from '../terminal/voice.ts'
 import type { Output, World } from '../world.ts'
@@ -82,15 +83,16 @@ class Session {
 
   async run(): Promise<number> {
     const { argv, world } = this
-    const named = wordsOf(argv)
-    if (argv[0] === '-V' || (named.verb === null && argv.includes('--version'))) {
+    const asksVersion = ['-V', '-v', 'version'].includes(argv[0] ?? '')
+    const named = asksVersion ? wordsOf([]) : wordsOf(argv)
+    if (asksVersion || (named.verb === null && argv.includes('--version'))) {
       world.stdout.write(`${world.version}\n`)
       return 0
     }
     const load = named.help ? null : named.verb === null ? await this.glance() : verbs[named.verb]
     if (!load) {
       if (!named.help) parseCommandLine(itself, named.rest, world, this.config)
-      return this.help(named.asked)
+      return named.help || !(await this.isNewcomer()) ? this.help(named.asked) : this.welcome()
     }
     await this.warnOfConfig()
     const { verb } = await load()
@@ -241,10 +243,23 @@ class Session {
     return this.world.dayIn(this.world.timezone())
   }
 
+  /** Somebody at a terminal who has no ledger yet. */
+  private async isNewcomer(): Promise<boolean> {
+    const { ledgerExists } = await import('../store/sqlite/file.ts')
+    return this.world.stdout.isTTY === true && !ledgerExists(this.flags.db)
+  }
+
+  private welcome(): number {
+    this.world.stdout.write(this.words.help.welcome.map((line) => `${line}\n`).join(''))
+    return 0
+  }
+
   private async help(asked: string | null): Promise<number> {
     await this.hear()
     const { helpText } = await import('./help.ts')
-    this.world.stdout.write(
+    await this.hear()
+    writePaged(
+      this.world,
       await helpText(asked, this.words, this.world.stdout.isTTY ? this.world.stdout.columns || 80 : 80),
     )
     return 0
@@ -253,8 +268,9 @@ class Session {
   /** Words a failure on stderr: two lines for people, one object with --json. */
   async fail(error: unknown): Promise<number> {
     await this.learnLanguage()
+    const shown = await this.meantCustomer(error)
     const places = { path: this.flags.db, temporary: this.world.folders.temporary }
-    const first = await explain(error, this.voice(), places)
+    const first = await explain(shown, this.voice(), places)
     const failure =
       first.exit === 70 && (await this.isDamaged())
         ? await explain(new LedgerError('file.damaged', places), this.voice(), places)
@@ -267,6 +283,19 @@ class Session {
     if (failure.exit === 70 && this.world.env['REGULARS_DEBUG'] === '1' && error instanceof Error)
       this.world.stderr.write(`${error.stack}\n`)
     return failure.exit
+  }
+
+  /** `regulars 王伟`: who types a customer for a command wants to see them. */
+  private async meantCustomer(error: unknown): Promise<unknown> {
+    if (!(error instanceof LedgerError) || error.code !== 'usage.unknown-command' || !this.book?.store.sqlite.open)
+      return error
+    const { asked, near } = (error as LedgerError<'usage.unknown-command'>).facts
+    if (asked.includes(' ') || (near !== null && /^[a-z]+$/.test(asked))) return error
+    const { nameCustomer } = await import('../ledger/identity/resolve.ts')
+    const found = await nameCustomer(this.book, asked).catch((fault) =>
+      fault instanceof LedgerError && fault.code === 'customer.ambiguous' ? 'several' : null,
+    )
+    return found === null || found === 'walk-in' ? error : new LedgerError('usage.customer-alone', { asked })
   }
 
   /** What nobody foresaw may be the work of a damaged file: a text that has become bytes, say. */

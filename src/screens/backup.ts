@@ -6,6 +6,7 @@ import type { Voice } from '../terminal/voice.ts'
 
 /** A copy of the ledger that was made, or would be. */
 export const backupScreen: Screen<{ readonly backup: BackedUp; readonly dryRun: boolean }> = {
+  saysWould: true,
   data: ({ backup }) => backup,
   lines({ backup: { path, bytes, customers, removed }, dryRun }, { words: { safety } }) {
     const made = dryRun ? safety.wouldBackUp : safety.backedUp
@@ -32,6 +33,7 @@ interface RestoredBackup {
 
 /** A backup put in the ledger's place. */
 export const restoreScreen: Screen<RestoredBackup> = {
+  saysWould: true,
   data: ({ restored }) => restored,
   lines({ restored: { path, replaced }, replaces, dryRun }, { words: { safety } }) {
     if (dryRun) return replaces ? safety.wouldReplace(path) : safety.wouldPut(path)

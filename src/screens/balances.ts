@@ -1,6 +1,6 @@
 import type { AgedBalance, BalanceTotals } from '../ledger/account/aged.ts'
 import type { Screen } from '../terminal/screen.ts'
-import { table } from '../terminal/table.ts'
+import { type Head, table } from '../terminal/table.ts'
 import type { Voice } from '../terminal/voice.ts'
 
 /** Who owes, by age, and who has credit, apart. */
@@ -16,21 +16,28 @@ export const balancesScreen: Screen<
     const credits = rows.filter(({ balance }) => balance.startsWith('-'))
     const amount = (text: string) => (voice.balance(text) === '' ? '-' : voice.money(text))
     const owing = debts.map((row) => [
-      `#${row.customerId} ${row.name}`,
+      `#${row.customerId}`,
+      row.name,
       ...[row.balance, row.days0, row.days31, row.days61, row.days91].map(amount),
       row.lastReminderOn ? voice.day(row.lastReminderOn) : said.never,
+      row.phone ? voice.phone(row.phone) : '',
     ])
     const owed = () =>
       table(
-        said.heads.map((head, at) => ({ head, right: at > 0 && at < 6 })),
+        [
+          { head: '' },
+          ...said.heads.map((head, at) => owingHead(head, at)),
+          { head: said.phone, whole: true, extra: true },
+        ],
         owing,
         voice,
       )
     const inCredit = () =>
       table(
-        [{ head: said.credits }, { head: '', right: true }, { head: '' }],
+        [{ head: said.credits }, { head: '', whole: true }, { head: '', right: true }, { head: '', whole: true }],
         credits.map((row) => [
-          `#${row.customerId} ${row.name}`,
+          `#${row.customerId}`,
+          row.name,
           voice.money(row.balance.slice(1)),
           row.phone ? voice.phone(row.phone) : '',
         ]),
@@ -58,6 +65,16 @@ export const balancesScreen: Screen<
     lastReminderOn: 'day',
   },
   id: ({ customerId }) => customerId,
+}
+
+/**
+ * The name, the balance, its four ages, the last reminder: on a narrow terminal the reminder goes first, then the ages,
+ * the youngest last.
+ */
+function owingHead(head: string, at: number): Head {
+  if (at === 0) return { head, whole: true }
+  if (at === 1) return { head, right: true }
+  return at === 6 ? { head, goes: 1 } : { head, right: true, goes: 7 - at }
 }
 
 function totalsLine({ debtors, owed, creditors, credit }: BalanceTotals, { words, money }: Voice): string {

@@ -4,7 +4,6 @@ import type { NearBirthday } from '../ledger/identity/birthdays.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { table } from '../terminal/table.ts'
 import type { Voice } from '../terminal/voice.ts'
-import { widthOf } from '../terminal/width.ts'
 
 interface BirthdaysAsked {
   readonly near: readonly NearBirthday[]
@@ -23,8 +22,6 @@ export const birthdaysScreen: Screen<BirthdaysAsked, NearBirthday> = {
   aside: ({ near, days }, { words }) => (near.length === 0 ? [words.customer.nearBirthdays(days)] : []),
 }
 
-const ageColumn = 3
-
 /** A line a birthday: who, when, how far, tier, phone, and whether anybody congratulated. */
 function birthdayLines({ near, people, congratulated }: BirthdaysAsked, voice: Voice): string[] {
   if (near.length === 0) return []
@@ -35,7 +32,8 @@ function birthdayLines({ near, people, congratulated }: BirthdaysAsked, voice: V
     const phone = person?.phone ? voice.phone(person.phone) : ''
     const done = congratulated[customerId]
     return [
-      `#${customerId} ${name}`,
+      `#${customerId}`,
+      name,
       birthday.startsWith('lunar:') ? words.birthdayRow.lunar(when, birthday) : when,
       awayOf(daysAway, voice),
       age === null || age <= 0 ? '' : words.birthdayRow.age(age),
@@ -50,26 +48,23 @@ function birthdayLines({ near, people, congratulated }: BirthdaysAsked, voice: V
             : words.birthdayRow.congratulated(voice.day(done)),
     ]
   })
-  // A column nobody has anything in takes no room, and the age gives way where all does not fit.
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))))
-  const needed = widths.reduce((sum, width) => sum + (width === 0 ? 0 : width + 2), -2)
-  const filled = widths.map(
-    (width, column) => width > 0 && !(column === ageColumn && voice.width !== null && needed > voice.width),
-  )
-  const kept = rows.map((row) => row.filter((_, column) => filled[column]))
+  const turns = [{ whole: true }, { whole: true }, {}, {}, { goes: 1 }, { goes: 2 }, { whole: true }, { goes: 3 }]
   return table(
-    (kept[0] ?? []).map(() => ({ head: '' })),
-    kept,
+    turns.map((turn) => ({ head: '', ...turn })),
+    rows,
     voice,
-  )
+  ).map((line) => line.trimEnd())
 }
 
 /** What to type for the first nobody has congratulated yet. */
-function nextLines({ near, people, congratulated }: BirthdaysAsked, { words }: Voice): string[] {
+function nextLines({ near, people, congratulated, days }: BirthdaysAsked, { words }: Voice): string[] {
   const next = near.find(
     ({ customerId }) => congratulated[customerId] === undefined && !people[customerId]?.doNotContact,
   )
-  return next === undefined ? [] : [words.customer.birthdayRow.next(next.customerId)]
+  const { next: say, month } = words.customer.birthdayRow
+  return [next === undefined ? '' : say(next.customerId), near.length > 0 && days < 30 ? month : ''].filter(
+    (line) => line !== '',
+  )
 }
 
 /** How far off a day is; days gone by are below zero. */

@@ -19,18 +19,36 @@ export const logScreen: Screen<Log, LoggedChange> = {
   lines({ changes, told }, voice) {
     const { words } = voice
     if (told.length === 0) return [words.changes.none]
-    const rows = told.map((one, at) => [
-      `${one.change}`,
-      one.time,
-      one.by,
-      changeSaid(one, words.changes, voice),
-      takenBack(changes[at], voice),
-    ])
-    return table([{ head: '', right: true }, { head: '' }, { head: '' }, { head: '' }, { head: '' }], rows, voice)
+    const rows = told.flatMap((one, at) => {
+      const row = [
+        `${one.change}`,
+        one.time,
+        one.by,
+        changeSaid(one, words.changes, voice),
+        takenBack(changes[at], voice),
+      ]
+      const next = told[at + 1]
+      return next === undefined ? [row] : [row, ...missing(next.change + 1, one.change - 1, voice)]
+    })
+    const lines = table(
+      [{ head: '', right: true }, { head: '' }, { head: '' }, { head: '' }, { head: '' }],
+      rows,
+      voice,
+    )
+    const last = told.find((_, at) => changes[at]?.undoneBy === null)
+    return last ? [...lines, words.changes.takeBack(last.change)] : lines
   },
   columns: { change: 'count', at: 'text', by: 'text', command: 'text', facts: 'facts', undoneBy: 'count' },
   id: ({ change }) => change,
   tellsUndo: true,
+}
+
+/**
+ * Numbers between two changes that no change has: an import that brought nothing new takes one and leaves no change.
+ */
+function missing(from: number, to: number, { words: { changes } }: Voice): string[][] {
+  if (from > to) return []
+  return [[from === to ? `${from}` : `${from}-${to}`, '', '', changes.missing, '']]
 }
 
 function takenBack(change: LoggedChange | undefined, { words }: Voice): string {
@@ -52,6 +70,7 @@ interface UndoneChange {
 
 /** A change taken back, and how many rows of it stayed. */
 export const undoScreen: Screen<UndoneChange, Omit<Undone, 'kept'> & { readonly kept: number }> = {
+  saysWould: true,
   data: ({ undone }) => undone,
   lines({ undone: { change, undone, kept }, told }, voice) {
     const { changes } = voice.words

@@ -20,6 +20,8 @@ export const contactColumns: Columns<Contact> = {
 
 export interface ContactsWithNames {
   readonly rows: readonly Contact[]
+  /** How many there are, shown or not. */
+  readonly all: number
   /** By the customers' ids. */
   readonly names: Readonly<Record<number, string>>
 }
@@ -27,13 +29,13 @@ export interface ContactsWithNames {
 /** Contacts, newest first. */
 export const contactsScreen: Screen<ContactsWithNames, Contact> = {
   data: ({ rows }) => rows,
-  lines({ rows, names }, voice) {
+  lines({ rows, all, names }, voice) {
     const { terms, entry } = voice.words
     if (rows.length === 0) return entry.noContacts
     const about = (reasons: readonly string[] | null) =>
       (reasons ?? []).map((reason) => terms.reason[reason] ?? reason).join(' ')
-    return table(
-      [{ head: '' }, { head: '' }, { head: '' }, { head: '' }, { head: '' }, { head: '' }],
+    const lines = table(
+      [{ head: '' }, { head: '' }, { head: '', whole: true }, { head: '' }, { head: '' }, { head: '' }],
       rows.map((one) => [
         `c${one.id}`,
         voice.day(one.on),
@@ -42,13 +44,39 @@ export const contactsScreen: Screen<ContactsWithNames, Contact> = {
           .filter(Boolean)
           .join(' '),
         terms.outcome[one.outcome] ?? one.outcome,
-        [about(one.about), one.note ? `“${one.note}”` : '', one.nextOn ? entry.promised(voice.day(one.nextOn)) : '']
+        [
+          about(one.about),
+          one.note ? `“${one.note}”` : '',
+          one.nextOn ? entry.promised(voice.day(one.nextOn)) : '',
+          one.campaign ? entry.campaign(one.campaign) : '',
+          one.gift ? entry.gift(one.gift) : '',
+        ]
           .filter(Boolean)
           .join(' '),
       ]),
       voice,
     )
+    return [
+      ...lines,
+      [entry.contacts(all), rows.length < all ? entry.newest(rows.length) : '']
+        .filter(Boolean)
+        .join(voice.words.marks.parts),
+    ]
   },
   columns: contactColumns,
+  brief: [
+    'id',
+    'on',
+    'customerId',
+    'direction',
+    'channel',
+    'outcome',
+    'about',
+    'note',
+    'nextOn',
+    'campaign',
+    'gift',
+    'by',
+  ],
   id: ({ id }) => id,
 }

@@ -46,6 +46,8 @@ export const customerColumns: Columns<Customer> = {
   doNotContact: 'flag',
   archived: 'flag',
   notes: 'text',
+  persons: 'list',
+  loyalty: 'facts',
   relation: 'text',
 }
 
@@ -89,26 +91,34 @@ interface Listed {
 }
 
 /** Customers, a line each under a head, with what they are sorted by. */
-const customersLines = ({ customers, sorted }: Listed, voice: Voice) =>
-  people(customers, sorted && sortColumns[sorted], voice)
+const customersLines = ({ customers, sorted }: Listed, voice: Voice) => {
+  const [first] = customers
+  const closing = first ? [voice.words.customer.listed(customers.length, first.id)] : []
+  return [...people(customers, sorted && sortColumns[sorted], voice), ...closing]
+}
 
 export const listScreen: Screen<Listed, Customer> = {
   data: ({ customers }) => customers,
   lines: customersLines,
   aside: ({ customers }, { words }) => (customers.length === 0 ? [words.customer.noneFits] : []),
   columns: customerColumns,
+  brief: ['id', 'name', 'phone', 'tier', 'stage', 'lastPurchaseOn', 'purchases', 'spent', 'balance', 'tags', 'notes'],
   id: ({ id }) => id,
 }
 
 /** What was found for a text, and how many more among the archived. */
-export const foundScreen: Screen<Listed & { readonly text: string; readonly archived: number }, Customer> = {
+export const foundScreen: Screen<
+  Listed & { readonly text: string; readonly archived: number; readonly everywhere: boolean },
+  Customer
+> = {
   ...listScreen,
-  aside({ customers, text, archived }, { words }) {
+  aside({ customers, text, archived, everywhere }, { words }) {
     if (customers.length === 0) {
       const { notFound, onlyArchived } = words.customer
       return [archived > 0 ? onlyArchived(text, quoted(text), archived) : notFound(text, quoted(text))]
     }
-    return archived > 0 ? [words.customer.alsoArchived(archived)] : []
+    const { alsoArchived, notEverywhere } = words.customer
+    return [...(archived > 0 ? [alsoArchived(archived)] : []), ...(everywhere ? [] : [notEverywhere])]
   },
 }
 
@@ -119,15 +129,19 @@ function people(
 ): readonly string[] {
   if (customers.length === 0) return []
   const { head } = voice.words.customer
+  const titled = (name: string) => voice.words.columns[name] ?? name
+  // What the list is sorted by stands in it whatever the width.
+  const extras = (['purchases', 'spent', 'lastContactOn'] as const).filter((name) => name !== column)
   const heads = [
     { head: head.id },
-    { head: head.name },
-    { head: head.phone },
-    { head: head.tier },
-    { head: head.stage },
-    { head: head.last },
-    ...(column ? [{ head: voice.words.columns[column] ?? column, right: leansRight(customerColumns, column) }] : []),
-    { head: head.balance, right: true },
+    { head: head.name, whole: true },
+    { head: head.phone, whole: true },
+    { head: head.tier, goes: 4 },
+    { head: head.stage, goes: 1 },
+    { head: head.last, goes: 2 },
+    ...(column ? [{ head: titled(column), right: leansRight(customerColumns, column) }] : []),
+    ...extras.map((name) => ({ head: titled(name), right: leansRight(customerColumns, name), extra: true })),
+    { head: head.balance, right: true, goes: 3 },
   ]
   const rows = customers.map((customer) => [
     `#${customer.id}`,
@@ -139,6 +153,7 @@ function people(
       : (voice.words.terms.stage[customer.stage] ?? customer.stage),
     customer.lastPurchaseOn === null ? '' : voice.day(customer.lastPurchaseOn),
     ...(column ? [spokenCell(customer[column], customerColumns[column], voice)] : []),
+    ...extras.map((name) => spokenCell(customer[name], customerColumns[name], voice)),
     voice.balance(customer.balance),
   ])
   return table(heads, rows, voice)
@@ -165,8 +180,9 @@ export function who({ name, id }: Pick<Customer, 'name' | 'id'>): string {
 /** What differs between a customer before and now, a line a field. */
 export function differences(before: Customer, now: Customer, voice: Voice): string[] {
   const names = Object.keys(customerColumns) as (keyof Customer)[]
+  // Loyalty follows from the others; nobody changed it.
   return names
-    .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(now[name]))
+    .filter((name) => name !== 'loyalty' && JSON.stringify(before[name]) !== JSON.stringify(now[name]))
     .map((name) => {
       const { customer, columns } = voice.words
       const [was, is] = [before, now].map((one) => saidField(name, one, voice) || customer.noValue)

@@ -3,6 +3,7 @@ import { grouped } from '../locales/figure.ts'
 import { figures } from '../terminal/figures.ts'
 import { table } from '../terminal/table.ts'
 import type { Voice } from '../terminal/voice.ts'
+import { hung } from '../terminal/width.ts'
 import { type Reported, reportScreen } from './report.ts'
 
 type Row = Omit<LostCustomer, 'undone'> & LeftUndone
@@ -26,7 +27,7 @@ export const lossesScreen = reportScreen<Reported<Losses>, Row>({
   title: ({ report: { from, to, customers } }, { words }) => words.losses.title(from, to, customers),
   body({ report }, voice) {
     const { losses } = voice.words
-    if (report.customers === 0) return [losses.nobody]
+    if (report.customers === 0) return [losses.nobody, ...cameAndWent(report, voice)]
     const heads = losses.heads.map((head, at) => ({ head, right: at === 3 || at === 5 }))
     return [
       // The list may be long: what it comes to stands where a terminal stops.
@@ -39,6 +40,7 @@ export const lossesScreen = reportScreen<Reported<Losses>, Row>({
       ...figures(causes(report, voice), voice),
       losses.undoneTitle,
       ...figures(undone(report, voice), voice),
+      ...cameAndWent(report, voice),
     ]
   },
   reckoning: (_, { words }) => words.losses.explain,
@@ -65,6 +67,20 @@ function lostRow(
     told,
     grouped(undone.promises + undone.replies + undone.followups),
   ]
+}
+
+/** Who came and went between the first day and the last: named apart, the first few. */
+function cameAndWent({ cameAndWent: some }: Losses, voice: Voice): string[] {
+  const { losses, marks } = voice.words
+  if (some.length === 0) return []
+  const named = some
+    .slice(0, 6)
+    .map(({ name, customerId, lastPurchaseOn }) => losses.cameOn(`${name} #${customerId}`, voice.day(lastPurchaseOn)))
+  const rest = some.length - named.length
+  return hung(
+    losses.cameAndWent(some.length, [...named, ...(rest > 0 ? [losses.more(rest)] : [])].join(marks.items)),
+    voice.width,
+  )
 }
 
 function causes({ causes, customers, value }: Losses, { words, money, share }: Voice): [string, string, string][] {

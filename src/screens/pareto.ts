@@ -1,7 +1,7 @@
 import { decimal, minorOf } from '../ledger/money.ts'
 import type { Pareto, ParetoRow } from '../ledger/report/pareto.ts'
 import { bars } from '../terminal/chart/bars.ts'
-import { figureHeads, table } from '../terminal/table.ts'
+import { figureHeads, table, whoHeads } from '../terminal/table.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { hung, padStart, widthOf } from '../terminal/width.ts'
 import { daysOf, nextOfNobody, type Reported, reportScreen } from './report.ts'
@@ -39,10 +39,15 @@ function curve(pareto: Pareto, currency: string, voice: Voice): string[] {
   const { pareto: words, report } = voice.words
   if (pareto.customers === 0) return []
   return [
+    ...inWords(pareto, voice).flatMap((line) => hung(line, voice.width)),
     ...table(
-      figureHeads(words.heads(report.measure[pareto.measure])),
+      [
+        ...whoHeads(words.heads(report.measure[pareto.measure])[0] ?? ''),
+        ...figureHeads(words.heads(report.measure[pareto.measure]).slice(1), 0),
+      ],
       pareto.rows.map(({ customerId, name, profit, share, cumulativeShare }) => [
-        `  #${customerId} ${name}`,
+        `  #${customerId}`,
+        name,
         voice.money(profit),
         share === null ? '-' : voice.share(share),
         cumulativeShare === null ? '-' : voice.share(cumulativeShare),
@@ -50,7 +55,6 @@ function curve(pareto: Pareto, currency: string, voice: Voice): string[] {
       voice,
     ),
     '',
-    ...inWords(pareto, voice).flatMap((line) => hung(line, voice.width)),
     ...tenths(pareto, currency, voice),
   ]
 }

@@ -41,6 +41,8 @@ const saleColumns: Columns<Purchase & Refund> = {
 
 interface PurchasesWithNames {
   readonly rows: readonly Sale[]
+  /** How many rows there are, shown or not. */
+  readonly all: number
   readonly count: number
   readonly sum: string
   readonly refunded: string
@@ -51,7 +53,8 @@ interface PurchasesWithNames {
 /** Purchases and what came back, newest first, and what those that stand come to. */
 export const purchasesScreen: Screen<PurchasesWithNames, Sale> = {
   data: ({ rows }) => rows,
-  lines({ rows, count, sum, refunded, names }, voice) {
+  lines(listed, voice) {
+    const { rows, names } = listed
     const { heads, noPurchases } = voice.words.entry
     if (rows.length === 0) return noPurchases
     const nameOf = ({ customerId: id, ...sale }: Sale) =>
@@ -61,7 +64,7 @@ export const purchasesScreen: Screen<PurchasesWithNames, Sale> = {
     const columns = [
       { head: heads.id, right: true },
       { head: heads.on },
-      { head: heads.customer },
+      { head: heads.customer, whole: true },
       { head: heads.item },
       { head: heads.amount, right: true },
       { head: heads.remark },
@@ -74,9 +77,10 @@ export const purchasesScreen: Screen<PurchasesWithNames, Sale> = {
       signed(one, voice),
       remarks(one, voice),
     ])
-    return [...table(columns, cells, voice), totalLine(count, sum, refunded, voice)]
+    return [...table(columns, cells, voice), closing(listed, voice)]
   },
   columns: saleColumns as Columns<Sale>,
+  brief: ['id', 'on', 'kind', 'customerId', 'item', 'amount', 'paid', 'refunded', 'reason', 'fault', 'note', 'void'],
   id: ({ id }) => id,
 }
 
@@ -106,7 +110,11 @@ function remarks(sale: Sale, voice: Voice): string {
 
 function refundRemarks({ refundOf, reason, fault }: Refund, { words }: Voice): string[] {
   const { remark } = words.entry
-  return [refundOf === null ? remark.returned : remark.refundOf(refundOf), reason ?? '', fault ?? '']
+  return [
+    refundOf === null ? remark.returned : remark.refundOf(refundOf),
+    reason ?? '',
+    fault ? remark.fault(fault) : '',
+  ]
 }
 
 function passOf({ id, pass, passVisits }: Purchase, { words }: Voice): string {
@@ -126,8 +134,13 @@ function unpaidOf({ paid, amount }: Purchase, voice: Voice): string {
   return isSome(paid, voice) ? entry.paidPart(voice.money(paid)) : entry.onAccount
 }
 
-function totalLine(count: number, sum: string, refunded: string, voice: Voice): string {
+/** What all comes to, how many of it are shown, what to type next. */
+function closing({ rows, all, count, sum, refunded }: PurchasesWithNames, voice: Voice): string {
   const { entry, marks } = voice.words
   const less = isSome(refunded, voice) ? entry.totalRefunded(voice.money(refunded)) : ''
-  return [entry.total(count, voice.money(sum)), less].filter(Boolean).join(marks.parts)
+  const total = [entry.total(count, voice.money(sum)), less, rows.length < all ? entry.newest(rows.length) : '']
+    .filter(Boolean)
+    .join(marks.parts)
+  const last = rows.find((one) => one.kind === 'purchase' && !one.void)
+  return last ? [total, entry.refundIt(last.id)].join('   ') : total
 }

@@ -8,6 +8,7 @@ import type { Voice } from '../terminal/voice.ts'
 import { cut, padEnd, padStart, widthOf, wrap } from '../terminal/width.ts'
 import { awayOf } from './birthdays.ts'
 import { consentOf, customerColumns, who } from './customers.ts'
+import { asksLine, habitPieces, loyaltyOf, personLines, shareOf } from './habits.ts'
 import { lossTold } from './lost.ts'
 
 /** Customers one after another; JSON has one alone where one was asked for. */
@@ -34,7 +35,12 @@ function profileLines(profile: CustomerProfile, today: string, voice: Voice): st
     ...(profile.snoozedUntil === null ? [] : [voice.words.customer.snoozed(voice.day(profile.snoozedUntil))]),
     ...pieces(reach(profile, voice), voice),
     ...pieces(rhythm(profile, voice), voice, voice.words.marks.clauses),
+    ...pieces(habitPieces(profile.habits, voice), voice, voice.words.marks.clauses),
     ...pieces(person(profile, voice), voice),
+    ...(profile.customer.tier === null
+      ? []
+      : wrap(asksLine(profile.customer.tier, voice), voice.width ?? 80, '  ').map(voice.dim)),
+    ...personLines(profile.customer, voice),
     ...notes(profile, voice),
     ...recent(profile, voice),
   ]
@@ -182,7 +188,7 @@ function said({ channel, outcome }: Contact, { words: { terms } }: Voice): strin
   return [terms.channel[channel] ?? channel, came].filter(Boolean).join(' ')
 }
 
-function person({ customer, referrer, referred }: CustomerProfile, voice: Voice): string[] {
+function person({ customer, referrer, referred, shares }: CustomerProfile, voice: Voice): string[] {
   const { customer: words, due } = voice.words
   return [
     customer.called === null ? '' : words.called(customer.called),
@@ -197,7 +203,8 @@ function person({ customer, referrer, referred }: CustomerProfile, voice: Voice)
       ? ''
       : words.relation(voice.words.terms.relation[customer.relation] ?? customer.relation),
     customer.potential === null ? '' : words.potential(customer.potential),
-    customer.walletShare === null ? '' : words.share(customer.walletShare),
+    shareOf(customer, shares, voice),
+    loyaltyOf(customer, voice),
     customer.creditLimit === null ? '' : words.creditLimit(voice.money(customer.creditLimit)),
     customer.joinedOn === null ? '' : words.joined(voice.day(customer.joinedOn)),
   ]
@@ -251,8 +258,8 @@ function entryRow(
         ? [entry.out ? terms.owes('') : terms.credit('')]
         : entry.kind === 'payment' && entry.out
           ? [words.paidOut]
-          : entry.kind === 'payment' && Number(entry.bonus) > 0
-            ? [voice.words.entry.payment.bonus(voice.money(entry.bonus))]
+          : entry.kind === 'refund'
+            ? [entry.item ? entry.reason : '', entry.fault && voice.words.entry.remark.fault(entry.fault)]
             : []
   const text =
     entry.kind === 'purchase' || entry.kind === 'refund'
@@ -273,7 +280,13 @@ function contactRow(contact: Contact, voice: Voice): string[] {
   return [
     voice.day(contact.on),
     [terms.channel[contact.channel] ?? contact.channel, terms.outcome[contact.outcome] ?? contact.outcome].join(' '),
-    note ? `“${note}”` : '',
+    [
+      note ? `“${note}”` : '',
+      contact.campaign && voice.words.entry.campaign(contact.campaign),
+      contact.gift && voice.words.entry.gift(contact.gift),
+    ]
+      .filter(Boolean)
+      .join(' '),
   ]
 }
 

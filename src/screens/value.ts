@@ -3,7 +3,7 @@ import type { ValueReport, ValueRow } from '../ledger/report/value/value.ts'
 import { grouped } from '../locales/figure.ts'
 import { figures } from '../terminal/figures.ts'
 import type { Screen } from '../terminal/screen.ts'
-import { figureHeads, table } from '../terminal/table.ts'
+import { figureHeads, table, whoHeads } from '../terminal/table.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { hung } from '../terminal/width.ts'
 import { type Reported, reckoned } from './report.ts'
@@ -33,7 +33,7 @@ export const valueScreen: Screen<Reported<ValueReport>, ValueRow> = {
     return [
       voice.strong(title(report, voice)),
       // The list may be long: what it rests on stands where a terminal stops.
-      ...tabled(words.heads(unit), valuedRows(report, voice), 2, voice),
+      ...valuedTable(report, voice),
       ...(customers.length > 0 && !model.doubt ? [''] : []),
       ...figures(restsOn(report, voice), voice),
       ...notes(report, voice).flatMap((line) => hung(line, voice.width)),
@@ -50,6 +50,13 @@ function tabled(heads: readonly string[], rows: readonly (readonly string[])[], 
   return rows.length === 0 ? [] : table(figureHeads(heads, texts), rows, voice)
 }
 
+/** Customers by what they are worth, as they are named in every list. */
+function valuedTable(report: ValueReport, voice: Voice): string[] {
+  const [who = '', stage = '', ...figures] = voice.words.value.heads(report.unit)
+  const rows = valuedRows(report, voice)
+  return rows.length === 0 ? [] : table([...whoHeads(who), { head: stage }, ...figureHeads(figures, 0)], rows, voice)
+}
+
 function title({ asOf, horizon, unit, discountRate }: ValueReport, { words: { value: words }, share }: Voice): string {
   const discount = discountRate === 0 ? words.notDiscounted : words.discounted(share(discountRate))
   return words.title(asOf, words.span(horizon, unit), discount)
@@ -59,7 +66,8 @@ function valuedRows({ customers, model }: ValueReport, { words: { terms }, share
   if (model.status === 'unreliable') return []
   const known = <T>(value: T | null, said: (value: T) => string) => (value === null ? '-' : said(value))
   return customers.map((one) => [
-    `#${one.customerId} ${one.name}`,
+    `#${one.customerId}`,
+    one.name,
     terms.stage[one.stage] ?? one.stage,
     known(one.lifetimeValue, money),
     known(one.expectedPurchases, (purchases) => purchases.toFixed(2)),

@@ -55,9 +55,16 @@ function profit(
   return profitNeeded === null ? said : [said, tier.verdict.profitNeeded(money(profitNeeded))].join(marks.parts)
 }
 
-function spent({ spent, spentNeeded, windowDays }: VerdictFacts, { words: { marks, tier }, money }: Voice): string {
-  const said = tier.verdict.spent(money(spent), windowDays)
-  return spentNeeded === null ? said : [said, tier.verdict.spentNeeded(money(spentNeeded))].join(marks.parts)
+function spent(
+  { spent, spentNeeded, countsPercent = 100, windowDays }: VerdictFacts,
+  { words: { marks, tier }, money }: Voice,
+): string {
+  const parts = [
+    tier.verdict.spent(money(spent), windowDays),
+    countsPercent > 100 && tier.verdict.potential(countsPercent),
+    spentNeeded !== null && tier.verdict.spentNeeded(money(spentNeeded)),
+  ]
+  return parts.filter(Boolean).join(marks.parts)
 }
 
 function points(why: VerdictFacts, { words: { marks, tier } }: Voice): string {

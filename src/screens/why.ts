@@ -6,6 +6,7 @@ import type { Voice } from '../terminal/voice.ts'
 import { hung } from '../terminal/width.ts'
 import { who } from './customers.ts'
 import { sentenceOf } from './due.ts'
+import { asksLine, openLines } from './habits.ts'
 import { lossTold } from './lost.ts'
 import { beforehand, whyIn } from './verdict.ts'
 
@@ -27,6 +28,8 @@ export const whyScreen: Screen<WhyAsked, Explanation> = {
     return [
       voice.strong(who(told.customer)),
       ...(told.tier === null ? [why.staff] : tierLines(told.tier, told.before, measures[measure], voice)),
+      ...(told.tier === null ? [] : [`  ${asksLine(told.tier.tier, voice)}`]),
+      ...(told.open === null ? [] : openLines(told.open, voice)),
       ...(told.stage === null ? [] : stageLines(told.stage, voice)),
       ...(told.loss === null ? [] : [`  ${lossTold(told.loss, voice)}`]),
       ...(due ? [why.due, ...sentences(told.reasons)] : [why.notDue, ...next]),

@@ -41,6 +41,17 @@ export interface Tables {
     change_id: number
   }
   saved_group: { id: Generated<number>; name: string; filter: string; change_id: number }
+  person: {
+    id: Generated<number>
+    customer_id: number
+    name: string
+    role: string | null
+    phone: string | null
+    birthday: string | null
+    style: string | null
+    change_id: number
+  }
+  wallet_share: { id: Generated<number>; customer_id: number; on: string; share: number; change_id: number }
   want: WantTable
   payer: { id: Generated<number>; key: string; customer_id: number; change_id: number }
   loss: {

@@ -22,10 +22,10 @@ export async function tabulate<Row>(
   columns: Columns<Row>,
   flags: OutputOptions,
   voice: Voice,
-  guard: LoadGuard,
+  { guard, brief }: { guard: LoadGuard; brief?: readonly string[] | undefined },
 ): Promise<string> {
   const known = Object.entries(columns) as [string, Kind][]
-  const names = flags.columns ?? known.map(([name]) => name)
+  const names = flags.columns ?? (flags.format === 'md' ? brief : undefined) ?? known.map(([name]) => name)
   const isSheet = flags.format === 'csv' || flags.format === 'tsv'
   const cellOf = isSheet ? guarded(columns, await guard()) : (_: string, value: unknown) => cellText(value)
   const cells = rows.map((row) => names.map((name) => cellOf(name, (row as Record<string, unknown>)[name])))
@@ -34,17 +34,18 @@ export async function tabulate<Row>(
   if (flags.format === 'tsv')
     return lines([...head, ...cells], (row) => row.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t'))
   if (flags.format === 'md') {
-    const rule = names.map((name) => (leansRight(columns, name) ? '---:' : '---'))
+    await voice.prepare(rows)
+    // Markdown is for people: heads and values in words, and of all columns only those anything stands in.
+    const saidOf = (row: Row, name: string) =>
+      worded((row as Record<string, unknown>)[name], name, (columns as Record<string, Kind>)[name], voice)
+    const shown = flags.columns
+      ? names
+      : names.filter((name) => rows.length === 0 || rows.some((row) => saidOf(row, name) !== ''))
+    const rule = shown.map((name) => (leansRight(columns, name) ? '---:' : '---'))
+    const heads = shown.map((name) => headOf(name, voice))
     return lines(
-      [names, rule, ...cells],
-      (row) =>
-        `| ${row
-          .map((cell) =>
-            clean(cell)
-              .replaceAll('|', '\\|')
-              .replace(/\s*\n\s*/g, ' '),
-          )
-          .join(' | ')} |`,
+      [heads, rule, ...rows.map((row) => shown.map((name) => saidOf(row, name)))],
+      (row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`,
     )
   }
   await voice.prepare(rows)
@@ -65,6 +66,37 @@ export async function tabulate<Row>(
     ),
     (line) => line,
   )
+}
+
+/** A column's name as people read it: a word of the language, else the words it is made of. */
+function headOf(name: string, { words }: Voice): string {
+  return words.columns[name] ?? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+}
+
+/** A value as people read it: words of a closed set in their language, yes for what is so. */
+function worded(value: unknown, name: string, kind: Kind | undefined, voice: Voice): string {
+  const { terms, marks } = voice.words
+  const word = (text: string) =>
+    (terms as unknown as Record<string, Readonly<Record<string, string>> | undefined>)[wordSets[name] ?? name]?.[
+      text
+    ] ?? text
+  if (typeof value === 'boolean') return value ? terms.yes : ''
+  if (kind === 'day' && typeof value === 'string') return value
+  if (Array.isArray(value))
+    return value.map((part) => (typeof part === 'string' ? word(part) : pairs(part, voice))).join(marks.items)
+  if (typeof value === 'object' && value !== null) return pairs(value, voice)
+  const said = spokenCell(value, kind, voice)
+  return typeof value === 'string' && kind === 'text' ? word(said) : said
+}
+
+/** Whose words stand in a column of another name. */
+const wordSets: Readonly<Record<string, string>> = { about: 'reason', reasons: 'reason', why: 'cause', by: 'returnBy' }
+
+function pairs(value: object, voice: Voice): string {
+  return Object.entries(value)
+    .filter(([, part]) => part !== null && part !== '' && part !== false)
+    .map(([key, part]) => `${headOf(key, voice)} ${spokenCell(part, undefined, voice)}`)
+    .join(voice.words.marks.parts)
 }
 
 /** What stands in these can be no formula; everything else is somebody's words. */

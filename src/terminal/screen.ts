@@ -20,6 +20,10 @@ export interface Screen<Value, Row = Value extends readonly (infer One)[] ? One 
   warnings?(value: Value, voice: Voice): readonly string[]
   /** Lines for another program to read: said of the value as it is, never broken to the width of a terminal. */
   readonly verbatim?: boolean
+  /** The columns people read where all would be too many: those of md, unless --columns says otherwise. */
+  readonly brief?: readonly string[]
+  /** Of a dry run its lines say themselves what would be done. */
+  readonly saysWould?: boolean
   /** Its lines say themselves how to take the change back. */
   readonly tellsUndo?: boolean
 }

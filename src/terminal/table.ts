@@ -4,6 +4,12 @@ import { cut, widthOf } from './width.ts'
 export interface Head {
   readonly head: string
   readonly right?: boolean
+  /** Names and phones: other columns go before they are cut. */
+  readonly whole?: boolean
+  /** Where a terminal is too narrow, columns that have a turn are left out, 1 first. */
+  readonly goes?: number
+  /** Only for a terminal that has room for it beside all others. */
+  readonly extra?: boolean
 }
 
 /** Heads of columns of figures, but for the first ones, which are texts. */
@@ -11,32 +17,31 @@ export function figureHeads(heads: readonly string[], texts = 1): Head[] {
   return heads.map((head, at) => ({ head, right: at >= texts }))
 }
 
+/** A customer as two columns: `#12`, and a name that is not cut. */
+export const whoHeads = (head: string): Head[] => [{ head: '' }, { head, whole: true }]
+
 /**
- * Aligned lines without borders; cut to the terminal when stdout is one: texts give way first, the widest before the
- * others, and figures are
- * whole or not there. Two plain passes over the cells: cli-table3 took 75 s over 20,000 lines and ran out of stack at
- * 200,000.
+ * Aligned lines without borders; cut to the terminal when stdout is one: columns are left out and texts give way, the
+ * widest before the others,
+ * but names and phones last, and figures are whole or not there. Two plain passes over the cells: cli-table3 took 75 s
+ * over 20,000 lines and
+ * ran out of stack at 200,000.
  */
 export function table(heads: readonly Head[], rows: readonly (readonly string[])[], voice: Voice): string[] {
-  const widths = heads.map(({ head }) => widthOf(head))
-  for (const row of rows) {
-    for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, widthOf(cell))
-  }
-  const { gap, shown } =
-    voice.width === null ? { gap: '  ', shown: widths.length } : squeezed(widths, heads, voice.width)
-  const dropped = shown < widths.length ? `${gap}…` : ''
-  const said = (cells: readonly string[], paint = (text: string) => text) => {
-    const padded = widths.slice(0, shown).map((width, column) => {
-      const cell = cut(oneLine(cells[column] ?? ''), width)
-      const blanks = ' '.repeat(Math.max(0, width - widthOf(cell)))
+  const columns = heads.map((head, at) => columnOf(head, at, rows))
+  const { gap, shown, dropped } = fitted(columns, voice.width)
+  const tail = dropped ? `${gap}…` : ''
+  const said = (cellOf: (column: Column) => string, paint = (text: string) => text) => {
+    const padded = shown.map((column) => {
+      const cell = cut(oneLine(cellOf(column)), column.width)
+      const blanks = ' '.repeat(Math.max(0, column.width - widthOf(cell)))
       // Painted once it fits: the paint has no width.
-      return heads[column]?.right ? blanks + paint(cell) : paint(cell) + blanks
+      return column.right ? blanks + paint(cell) : paint(cell) + blanks
     })
-    return `${padded.join(gap)}${dropped}`.trimEnd()
+    return `${padded.join(gap)}${tail}`.trimEnd()
   }
-  const names = heads.map(({ head }) => head)
-  const lines = rows.map((row) => said(row))
-  return names.some((name) => name !== '') ? [said(names, voice.dim), ...lines] : lines
+  const lines = rows.map((row) => said((column) => column.cell(row)))
+  return shown.some(({ head }) => head !== '') ? [said(({ head }) => head, voice.dim), ...lines] : lines
 }
 
 /** A row is a line, whatever its cells hold. */
@@ -44,22 +49,88 @@ function oneLine(cell: string): string {
   return cell.includes('\n') ? cell.replace(/\s*\n\s*/g, ' ') : cell
 }
 
-/** Narrows the widest texts until the line fits, none below 9; then the gaps; then the last columns are left out. */
-function squeezed(widths: number[], heads: readonly Head[], width: number): { gap: string; shown: number } {
-  const total = (gap: number, columns = widths.length) =>
-    widths.slice(0, columns).reduce((sum, one) => sum + one + gap, -gap)
-  const texts = widths.map((_, column) => column).filter((column) => !heads[column]?.right)
-  while (total(2) > width) {
-    const widest = texts.reduce<number | undefined>(
-      (best, column) => (best === undefined || (widths[column] ?? 0) > (widths[best] ?? 0) ? column : best),
+interface Column extends Head {
+  readonly cell: (row: readonly string[]) => string
+  width: number
+  /** Nothing stands in it. */
+  readonly empty: boolean
+}
+
+const decimals = /^-?[\d,]+(?:\.(\d+))?( %)?$/
+
+function columnOf(head: Head, at: number, rows: readonly (readonly string[])[]): Column {
+  const plain = (row: readonly string[]) => row[at] ?? ''
+  const most = head.right
+    ? rows.reduce((most, row) => Math.max(most, decimals.exec(plain(row))?.[1]?.length ?? 0), 0)
+    : 0
+  const cell = most === 0 ? plain : (row: readonly string[]) => withDecimals(plain(row), most)
+  let width = widthOf(head.head)
+  let empty = true
+  for (const row of rows) {
+    const said = cell(row)
+    width = Math.max(width, widthOf(said))
+    if (said !== '' && said !== '-') empty = false
+  }
+  return { ...head, cell, width, empty }
+}
+
+/** `34 %` under `33.4 %` is `34.0 %`: figures of a column have their points under one another. */
+function withDecimals(cell: string, most: number): string {
+  const found = decimals.exec(cell)
+  if (!found) return cell
+  const [, fraction = '', percent = ''] = found
+  const whole = cell.slice(0, cell.length - percent.length)
+  return `${fraction === '' ? `${whole}.` : whole}${'0'.repeat(most - fraction.length)}${percent}`
+}
+
+/**
+ * What of the columns a width holds: empty ones go first, then texts narrow, then columns go in their turn, names and
+ * phones narrow last.
+ */
+function fitted(all: readonly Column[], width: number | null): { gap: string; shown: Column[]; dropped: boolean } {
+  // A column without a head or anything in it takes no room.
+  const usual = all.filter(({ extra, empty, head, width }) => !extra && !(empty && head === '' && width === 0))
+  if (width === null) return { gap: '  ', shown: usual, dropped: false }
+  const total = (columns: readonly Column[], gap: number) => columns.reduce((sum, one) => sum + one.width + gap, -gap)
+  let shown = usual
+  const fits = (gap = 2) => total(shown, gap) <= width
+  // Wide terminals show more: as many as there is room for, in their places.
+  for (const column of all.filter(({ extra, empty }) => extra && !empty)) {
+    const more = all.filter((one) => one === column || shown.includes(one))
+    if (total(more, 2) <= width) shown = more
+  }
+  if (!fits()) shown = shown.filter(({ empty, whole, head }) => !empty || whole || head === '')
+  narrow(
+    shown.filter(({ right, whole }) => !right && !whole),
+    () => fits(),
+    14,
+  )
+  const turns = shown.filter(({ goes }) => goes !== undefined).sort((one, other) => (one.goes ?? 0) - (other.goes ?? 0))
+  for (const column of turns) if (!fits(1)) shown = shown.filter((one) => one !== column)
+  narrow(
+    shown.filter(({ right, whole }) => !right && !whole),
+    () => fits(1),
+    9,
+  )
+  narrow(
+    shown.filter(({ whole }) => whole),
+    () => fits(1),
+    9,
+  )
+  const gap = fits() ? 2 : 1
+  if (fits(gap)) return { gap: ' '.repeat(gap), shown, dropped: false }
+  while (shown.length > 1 && total(shown, 1) + 2 > width) shown = shown.slice(0, -1)
+  return { gap: ' ', shown, dropped: true }
+}
+
+/** Narrows the widest of texts until all fits, none below the least. */
+function narrow(texts: readonly Column[], fits: () => boolean, least: number): void {
+  while (!fits()) {
+    const widest = texts.reduce<Column | undefined>(
+      (best, column) => (best === undefined || column.width > best.width ? column : best),
       undefined,
     )
-    if (widest === undefined || (widths[widest] ?? 0) <= 9) break
-    widths[widest] = (widths[widest] ?? 0) - 1
+    if (widest === undefined || widest.width <= least) break
+    widest.width--
   }
-  if (total(2) <= width) return { gap: '  ', shown: widths.length }
-  if (total(1) <= width) return { gap: ' ', shown: widths.length }
-  let shown = widths.length - 1
-  while (shown > 1 && total(1, shown) + 2 > width) shown--
-  return { gap: ' ', shown }
 }

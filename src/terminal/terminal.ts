@@ -4,6 +4,7 @@ import type { Output, World } from '../world.ts'
 import { clean, cleanDeep, cleanLine, cleanSheet, escapeControls } from './clean.ts'
 import { type LoadGuard, picked, refuseUnknown, tabulate } from './columns.ts'
 import type { OutputOptions } from './output-options.ts'
+import { writePaged } from './pager.ts'
 import type { Screen } from './screen.ts'
 import type { Voice } from './voice.ts'
 import { continued } from './width.ts'
@@ -63,13 +64,17 @@ export function makeTerminal(
         world.stdout.write(world.stdout.isTTY ? escapeControls(piece) : piece)
       return
     }
+    const told = flags.dryRun && confirms ? markedDry(data) : data
     const text = shownOn(
       world.stdout,
       flags,
       screen.verbatim === true,
-      await render(value, data, screen, flags, { voice: voice(), guard }),
+      await render(value, told, screen, flags, { voice: voice(), guard, confirms }),
     )
-    if (text !== '') world.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+    if (text === '') return
+    const whole = text.endsWith('\n') ? text : `${text}\n`
+    if (confirms) world.stdout.write(whole)
+    else writePaged(world, whole)
   }
   return {
     get interactive() {
@@ -147,7 +152,7 @@ async function render<Value, Row>(
   data: unknown,
   screen: Screen<Value, Row>,
   flags: OutputOptions,
-  { voice, guard }: { voice: Voice; guard: LoadGuard },
+  { voice, guard, confirms }: { voice: Voice; guard: LoadGuard; confirms: boolean },
 ): Promise<string> {
   const rows = () => screen.rows?.(value, flags.format) ?? ((Array.isArray(data) ? data : [data]) as readonly Row[])
   if (flags.ids) {
@@ -165,14 +170,24 @@ async function render<Value, Row>(
     return rows()
       .map((row) => `${JSON.stringify(row)}\n`)
       .join('')
-  if (flags.format !== 'table' || flags.columns) return tabulate(rows(), screen.columns ?? {}, flags, voice, guard)
+  if (flags.format !== 'table' || flags.columns)
+    return tabulate(rows(), screen.columns ?? {}, flags, voice, { guard, brief: screen.brief })
   await voice.prepare(value)
   const said = screen.lines(screen.verbatim ? value : cleanDeep(value), voice)
   const lines = typeof said === 'string' ? (said === '' ? [] : said.replace(/\n$/, '').split('\n')) : said
   const change = screen.tellsUndo ? null : changeOf(data)
-  const all = change === null ? lines : [...lines, voice.words.undoHint(change)]
+  const [first = '', ...rest] = lines
+  const meant =
+    flags.dryRun && confirms && !screen.saysWould && first !== '' ? [voice.words.would(first), ...rest] : lines
+  const all = change === null ? meant : [...meant, voice.words.undoHint(change)]
   const fitting = voice.width === null || screen.verbatim ? all : shortened(all, voice.width)
   return fitting.map((line) => `${line}\n`).join('')
+}
+
+/** A dry run says so to scripts as well. */
+function markedDry(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(markedDry)
+  return typeof data === 'object' && data !== null ? { ...data, dryRun: true } : data
 }
 
 /** The number of the change a value is of; null where nothing was changed. */

@@ -34,13 +34,13 @@ describe('balances', () => {
     expect((await shop.regulars('balances', zh)).out).toBe(
       lines(
         '欠款 2 位，共 ¥1,660.00；预存 2 位，共 ¥1,000,072.00（店里欠客户）',
-        '                共欠  30天内  31-60天  61-90天   90天以上  上次催',
-        '#3 赵国庆  ¥1,600.00       -  ¥400.00        -  ¥1,200.00  没催过',
-        '#1 王小明     ¥60.00  ¥40.00   ¥20.00        -          -  没催过',
+        '                  共欠  30天内  31-60天  61-90天   90天以上  上次催',
+        '#3  赵国庆  ¥1,600.00       -  ¥400.00        -  ¥1,200.00  没催过',
+        '#1  王小明     ¥60.00  ¥40.00   ¥20.00        -          -  没催过',
         '',
         '预存',
-        '#4 Robert Smith-Jones the Third  ¥1,000,000.00  +44 20 7946 0000',
-        '#2 李秀兰                               ¥72.00  139 8123 4567',
+        '#4    Robert Smith-Jones the Third  ¥1,000,000.00  +44 20 7946 0000',
+        '#2    李秀兰                               ¥72.00  139 8123 4567',
         '收款：regulars pay 3 1600.00   对账：regulars statement 3',
         '催过：regulars done 3 --about 欠款未清',
       ),
@@ -49,12 +49,12 @@ describe('balances', () => {
       lines(
         '2 owe ¥1,660.00; 2 have credit ¥1,000,072.00 (the shop owes them)',
         '               Total  0-30 days    31-60  61-90    over 90  Reminded',
-        '#3 赵国庆  ¥1,600.00          -  ¥400.00      -  ¥1,200.00  never',
+        '#3  赵国庆  ¥1,600.00          -  ¥400.00      -  ¥1,200.00  never',
         '#1 王小明     ¥60.00     ¥40.00   ¥20.00      -          -  never',
         '',
         'Credit',
-        '#4 Robert Smith-Jones the Third  ¥1,000,000.00  +44 20 7946 0000',
-        '#2 李秀兰                               ¥72.00  139 8123 4567',
+        '#4    Robert Smith-Jones the Third  ¥1,000,000.00  +44 20 7946 0000',
+        '#2    李秀兰                               ¥72.00  139 8123 4567',
         'Paid: regulars pay 3 1600.00   Account: regulars statement 3',
         'Reminded: regulars done 3 --about debt',
       ),
@@ -259,12 +259,12 @@ describe('purchases', () => {
         'No.  Day    Customer   Item         Amount',
         ' 10  11-21  walk-in                 ¥45.00',
         '  8  11-21  李秀兰 #2  花茶         ¥60.00',
-        '  5  11-21  王小明 #1  竹叶青      -¥60.00  refund of 4',
+        '  5  11-21  王小明 #1  竹叶青      -¥60.00  refund of no. 4',
         '  4  11-21  王小明 #1  竹叶青      ¥180.00  refunded ¥60.00 paid ¥80.00',
         '  3  10-20  赵国庆 #3              ¥400.00  on account',
         '  2  10-02  王小明 #1  普洱        ¥320.00  on account',
         '  1  08-10  赵国庆 #3  蒙顶甘露  ¥1,200.00  on account',
-        '6 purchases, ¥2,205.00, refunded ¥60.00',
+        '6 purchases, ¥2,205.00, refunded ¥60.00   Brought back: regulars refund 10',
       ),
     )
     expect((await shop.regulars('purchases wxm', zh)).out).toBe(
@@ -273,7 +273,7 @@ describe('purchases', () => {
         ' 5  11-21  王小明 #1  竹叶青  -¥60.00  退单 4',
         ' 4  11-21  王小明 #1  竹叶青  ¥180.00  退 ¥60.00 付 ¥80.00',
         ' 2  10-02  王小明 #1  普洱    ¥320.00  赊账',
-        '消费 2 笔，¥500.00，退款 ¥60.00',
+        '消费 2 笔，¥500.00，退款 ¥60.00   退这笔：regulars refund 4',
       ),
     )
   })
@@ -313,10 +313,11 @@ test('contacts, newest first', async () => {
       'c3  11-21  赵国庆 #3  in in the shop  wants a reply  debt',
       'c2  11-21  李秀兰 #2  call            no answer',
       'c1  11-07  王小明 #1  wechat          reached        “tell me when the new tea is in” again 11-21',
+      '3 contacts',
     ),
   )
   expect((await shop.regulars('contacts wxm', zh)).out).toBe(
-    lines('c1  11-07  王小明 #1  微信  联系上了  “tell me when the new tea is in” 约 11-21'),
+    lines('c1  11-07  王小明 #1  微信  联系上了  “tell me when the new tea is in” 约 11-21', '联系 1 次'),
   )
   expect((await shop.json('contacts wxm'))[0]).toEqual({
     id: 1,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { openShop } from '../shop.ts'
 
 const keys =
-  'id name called code kind phone email wechat company address birthday joinedOn source referredBy tags facts keeper style potential walletShare channel hours consent opening tier stage purchases spent profit balance creditBonus passVisits creditLimit points lastPurchaseOn lastContactOn doNotContact archived notes relation'.split(
+  'id name called code kind phone email wechat company address birthday joinedOn source referredBy tags facts keeper style potential walletShare channel hours consent opening tier stage purchases spent profit balance creditBonus passVisits creditLimit points lastPurchaseOn lastContactOn doNotContact archived notes persons loyalty relation'.split(
     ' ',
   )
 
@@ -85,6 +85,8 @@ test('add takes all that can be said of a customer, and answers with it', async 
     doNotContact: true,
     archived: false,
     notes: '喜欢绿茶',
+    persons: [],
+    loyalty: { signs: 0, known: 3, high: false },
     relation: null,
   })
   expect(await shop.json('show v0012')).toEqual(customer)
@@ -215,7 +217,6 @@ describe('refused, in both languages', () => {
     ],
     [['edit', '散客', '--code', '1'], 1, 'edit: a walk-in is nobody in particular.', 'edit：散客不是哪一位。'],
     [['edit'], 2, 'edit: a customer is missing.', 'edit：缺客户。'],
-    [['tag', '1', 'vip'], 2, 'Not +TAG or -TAG: “vip”.', '要写成 +标签 或 -标签：“vip”。'],
     [['tag', '1', '+'], 2, 'Not +TAG or -TAG: “+”.', '要写成 +标签 或 -标签：“+”。'],
     [['note', '1', ' '], 2, 'note: text is missing.', 'note：缺文字。'],
     [['archive', '2'], 1, '李秀兰 #2 still owes ¥5.00.', '李秀兰 #2 还欠 ¥5.00。'],
@@ -546,6 +547,7 @@ describe('list', () => {
         '#   name    phone  tier  stage     last in       balance',
         '#2  李秀兰         C     lost      03-01    owes ¥300.00',
         '#4  陈静           D     prospect             owes ¥5.00',
+        '2 customers.   One of them: regulars show 2',
         '',
       ].join('\n'),
     )
@@ -554,6 +556,7 @@ describe('list', () => {
         '号  姓名    电话  等级  熟客程度  上次来        余额',
         '#2  李秀兰        C     流失      03-01   欠 ¥300.00',
         '#4  陈静          D     没买过              欠 ¥5.00',
+        '2 位。   看一位：regulars show 2',
         '',
       ].join('\n'),
     )
@@ -562,7 +565,7 @@ describe('list', () => {
     )
     expect((await shop.regulars('list --format csv --limit 1')).out.split('\n')[0]).toBe(keys.join(','))
     expect((await shop.regulars('list --format md --columns id,spent --limit 1')).out).toBe(
-      '| id | spent |\n| ---: | ---: |\n| 1 | 100.00 |\n',
+      '| id | spent |\n| ---: | ---: |\n| 1 | ¥100.00 |\n',
     )
     expect((await shop.regulars('list --format jsonl')).out.trim().split('\n')).toHaveLength(4)
   })
@@ -577,26 +580,27 @@ test('birthdays of the next days and the last three', async () => {
   await shop.regulars('add 三天前 --birthday 11-18')
   await shop.regulars('add 太晚 --birthday 11-29')
   expect(await shop.json('birthdays')).toEqual([
+    { customerId: 5, name: '三天前', birthday: '11-18', on: '2026-11-18', daysAway: -3, age: null },
+    { customerId: 2, name: '王芳', birthday: '11-20', on: '2026-11-20', daysAway: -1, age: null },
     { customerId: 3, name: '今天', birthday: '1990-11-21', on: '2026-11-21', daysAway: 0, age: 36 },
     { customerId: 1, name: '李秀兰', birthday: 'lunar:1958-10-19', on: '2026-11-27', daysAway: 6, age: 68 },
-    { customerId: 2, name: '王芳', birthday: '11-20', on: '2026-11-20', daysAway: -1, age: null },
-    { customerId: 5, name: '三天前', birthday: '11-18', on: '2026-11-18', daysAway: -3, age: null },
   ])
-  expect((await shop.regulars('birthdays --days 8 --ids')).out).toBe('3\n1\n6\n2\n5\n')
+  expect((await shop.regulars('birthdays --days 8 --ids')).out).toBe('5\n2\n3\n1\n6\n')
   await shop.regulars('done 2')
   expect((await shop.regulars('birthdays --days 6 --lang zh')).out).toBe(
     [
-      '#3 今天    11-21 周六                  就是今天   满 36 岁  D                 不要联系',
-      '#1 李秀兰  11-27 周五（农历十月十九）  还有 6 天  满 68 岁  D  139 8123 4567',
-      '#2 王芳    11-20 周五                  过了 1 天            D  136 5555 1234  11-21 祝贺过',
-      '#5 三天前  11-18 周三                  过了 3 天            D                 没祝贺过',
-      '祝贺过了：regulars done 1 --about 生日   看一个月：birthdays --days 30',
+      '#5  三天前  11-18 周三                  过了 3 天            D                 没祝贺过',
+      '#2  王芳    11-20 周五                  过了 1 天            D  136 5555 1234  11-21 祝贺过',
+      '#3  今天    11-21 周六                  就是今天   满 36 岁  D                 不要联系',
+      '#1  李秀兰  11-27 周五（农历十月十九）  还有 6 天  满 68 岁  D  139 8123 4567',
+      '祝贺过了：regulars done 5 --about 生日',
+      '看一个月：regulars birthdays --days 30',
       '',
     ].join('\n'),
   )
   expect((await shop.regulars('birthdays --days 6')).out).toContain('11-27 Fri lunar 10-19')
   expect((await shop.regulars('birthdays --days 6')).out).toContain(
-    'Wished them well: regulars done 1 --about birthday',
+    'Wished them well: regulars done 5 --about birthday',
   )
   expect(await shop.regulars('birthdays --days 0 --today 2026-06-01')).toEqual({
     exit: 0,
@@ -628,7 +632,11 @@ test('show gives all there is to know', async () => {
 !! 欠 ¥40.00，最早 11-12（9 天）
 电话 138 0013 8000   微信 wxm_tea   上午，微信优先   生日 农历四月十八
 平均 9 天来一次；上次 11-12 竹叶青 ¥60.00；上次联系 11-07 微信 “新茶到了告诉我”
-标签 老茶客 竹叶青   介绍人 李秀兰 #1   随和型：先拉家常，再说正事   11-21 加入
+常买 竹叶青（3 次）；一次约 ¥60.00
+标签 老茶客 竹叶青   介绍人 李秀兰 #1
+随和型：别催，慢慢来，给个保证，讲讲老客人怎么用   忠诚：知道的 2 条里占 1 条
+11-21 加入
+C 要做的：多走动，没办完的先办好（懂行 高，服务 中，沟通 很高）
 备注  新茶到了
       告诉我
 最近  11-12  消费 3  竹叶青   ¥60.00  赊 ¥40.00
@@ -643,8 +651,12 @@ test('show gives all there is to know', async () => {
 138 0013 8000   wechat wxm_tea   by wechat, 上午   birthday lunar 04-18
 comes every 9 days; last 11-12 竹叶青 ¥60.00
 contact 11-07 wechat “新茶到了告诉我”
-tags 老茶客, 竹叶青   sent by 李秀兰 #1   amiable: chat first, then business
-joined 11-21
+often buys 竹叶青 (3 times); usually ¥60.00 a visit
+tags 老茶客, 竹叶青   sent by 李秀兰 #1
+amiable: no pressure, patience, a guarantee, what others say of it
+loyal: 1 of 2 known signs   joined 11-21
+C asks of you: be in touch more, settle what was left open (expertise high,
+  service medium, talk very high)
 notes  新茶到了
        告诉我
 recent  11-12  purchase 3  竹叶青   ¥60.00  unpaid ¥40.00

@@ -74,6 +74,7 @@ test('who was lost in a period, as worked out by hand', async () => {
         undone: { promises: 0, replies: 1, followups: 1 },
       },
     ],
+    cameAndWent: [],
   })
   // A call the day before they were lost, and nothing is left but what came of it.
   await shop.json('done 2 --on 2026-04-10')
@@ -84,7 +85,9 @@ test('the bounds: the lost day itself, and the end', async () => {
   const shop = await shopOfFour()
   const lost = async (flags: string) =>
     (await shop.json(`report losses ${flags}`)).lost.map(({ name }: { name: string }) => name)
-  expect(await lost('--from 2026-03-02 --to 2026-04-10')).toEqual(['Dan'])
+  // Who is lost on the first day already was nobody's to lose.
+  expect(await lost('--from 2026-03-01 --to 2026-04-10')).toEqual(['Dan'])
+  expect(await lost('--from 2026-03-02 --to 2026-04-10')).toEqual([])
   expect(await lost('--from 2026-03-03 --to 2026-04-10')).toEqual([])
   expect(await lost('--from 2026-03-03 --to 2026-04-11')).toEqual(['Bob', 'Cai', 'Ann'])
   expect(await lost('--from 2026-04-12 --to 2026-06-30')).toEqual([])
@@ -96,7 +99,9 @@ test('the bounds: the lost day itself, and the end', async () => {
   // A reason belongs to the loss it was noted in.
   expect((await shop.json('report losses --from 2026-04-01 --to 2026-06-29')).lost[0].why).toBe('price')
   expect(
-    (await shop.json('report losses --to 2026-10-31')).lost.find(({ name }: { name: string }) => name === 'Bob'),
+    (await shop.json('report losses --from 2026-07-01 --to 2026-10-31')).lost.find(
+      ({ name }: { name: string }) => name === 'Bob',
+    ),
   ).toMatchObject({
     lostOn: '2026-09-29',
     why: 'unknown',
@@ -189,5 +194,25 @@ test('a shop of nobody, and one that lost nobody', async () => {
   )
   expect((await shop.regulars('report losses --lang zh')).out).toBe(
     '2025-11-22 到 2026-11-21 流失 0 位\n没有人流失。\n快要走的：regulars list --stage 来得少了   怎么算的：--explain\n',
+  )
+})
+
+test('the losses are the people of the churn; who came and went is named apart, in no rate', async () => {
+  const shop = await shopOfFour()
+  await shop.json('add Eve --today 2026-04-05')
+  await shop.json('buy 5 25 --on 2026-04-05')
+  await shop.json('buy 4 10 --on 2026-04-06')
+  const days = '--from 2026-04-01 --to 2026-09-30'
+  const losses = await shop.json(`report losses ${days}`)
+  // Eve first bought, and Dan, who was lost, came back within these days; both are lost by the last of them.
+  expect(losses.cameAndWent.map(({ name, lastPurchaseOn }: Record<string, string>) => [name, lastPurchaseOn])).toEqual([
+    ['Dan', '2026-04-06'],
+    ['Eve', '2026-04-05'],
+  ])
+  const { lost } = await shop.json(`report rates ${days}`)
+  expect(losses.customers).toBe(lost)
+  expect(losses.lost.map(({ name }: { name: string }) => name).sort()).toEqual(['Ann', 'Bob', 'Cai'])
+  expect((await shop.regulars(`report losses ${days}`)).out.replace(/\n +/g, ' ')).toContain(
+    'Came and went in these days, in no rate: 2: Dan #4 (last in 04-06), Eve #5 (last in 04-05)',
   )
 })

@@ -88,19 +88,19 @@ test.each(['en', 'zh'])('%s: the page is whole, runs nothing and asks for nothin
 test('what the page tells, in English', async () => {
   const text = textOf(await pageOf(await openYear()))
   for (const said of [
-    'Tea House 2025-11-22 to 2026-11-21 · made on 2026-11-21',
+    'Tea House 2025-12-01 to 2026-11-21 · made on 2026-11-21',
     'Revenue ¥695.50 9 purchases; 1 refund of ¥10.00 walk-in ¥45.50 = 6.5 %',
     'Buyers 3 2 of them on two days or more = 66.7 %',
     'New 3 bought for the first time',
     'Churn - nobody was active at the start',
     'Owed to the shop ¥60.00 1 customer older than 90 days: ¥60.00',
     'In credit ¥0.00 0 customers',
-    'The first month is counted from 2025-11-22 , the last one up to 2026-11-21 (paler).',
+    'The last one up to 2026-11-21 (paler).',
     '2025-11 ¥0.00 ¥0.00 ¥0.00 0 0',
     '2026-03 ¥130.00 ¥0.00 ¥0.00 2 2',
     '2026-04 ¥0.00 ¥0.00 ¥10.00 0 0',
     '2026-05 ¥45.50 ¥45.50 ¥0.00 0 0',
-    'together ¥695.50 ¥45.50 ¥10.00 8 3',
+    'Total ¥695.50 ¥45.50 ¥10.00 8 3',
     'Tiers 4 customers',
     'Who brings the profit 1 of 3 buyers ( 33.3 % ) brings 80 % of the profit, ¥320.00.',
     'How regular they are 4 customers on 2026-11-21',
@@ -117,7 +117,7 @@ test('what the page tells, in English', async () => {
 test('what the page tells, in Chinese', async () => {
   const text = textOf(await pageOf(await openYear(), '--lang zh'))
   for (const said of [
-    '2025-11-22 到 2026-11-21 · 2026-11-21 制表',
+    '2025-12-01 到 2026-11-21 · 2026-11-21 制表',
     '营业额 ¥695.50 9 笔；退了 1 笔 ¥10.00 散客 ¥45.50，占 6.5 %',
     '每月营业额',
     '毛利是谁带来的 3 位里的 1 位（ 33.3 % ）带来八成毛利，一共 ¥320.00。',
@@ -154,9 +154,9 @@ test('of many months all are in the bars, the newest in figures; of many cohorts
   const page = await pageOf(shop, '--from 2022-01-01')
   const text = textOf(page)
   expect(text).toContain(
-    'month revenue refunds customers’ purchases buyers 23 older months: in the bars and in the sum 2023-12 ¥1,000',
+    'revenue refunds customers’ purchases buyers 23 older months: in the bars and in the sum 2023-12 ¥1,000',
   )
-  expect(text).toContain('together ¥40,000 ¥0 40 40')
+  expect(text).toContain('Total ¥40,000 ¥0 40 40')
   expect(text).toContain('16 older months are not shown.')
   expect(page).toContain('Bars: what was bought in each of 59 months')
   expect([...page.matchAll(/<th scope="row">\d{4}-\d\d<\/th>/g)]).toHaveLength(36 + 24)
@@ -279,7 +279,7 @@ test('the file is only the owner’s, and is not written over unasked', async ()
   const made = await shop.regulars(`report --html ${path}`)
   expect(made).toMatchObject({ exit: 0, out: '' })
   expect(made.err).toMatch(
-    /^Wrote .*shop\.html: 2025-11-22 to 2026-11-21, \d+ KB\. It names customers: only you can read it\.\n$/,
+    /^Wrote .*shop\.html: 2025-12-01 to 2026-11-21, \d+ KB\. It names customers: only you can read it\.\n$/,
   )
   expect(statSync(path).mode & 0o777).toBe(0o600)
   const first = readFileSync(path, 'utf8')
@@ -331,4 +331,19 @@ test('report with flags is the summary; a slip is met with the nearest report', 
   expect((await shop.regulars('report --html - --ids')).exit).toBe(2)
   expect((await shop.regulars('report --html=- --month 2026-03')).out).toContain('<!doctype html>')
   expect((await shop.regulars('report --month 2026-03 --html -')).out).toContain('<!doctype html>')
+})
+
+test('the page compares with the period before, begins with the first month there is, and tells a month by days', async () => {
+  const shop = await openShop('init --lang en')
+  await shop.json('add Ann')
+  for (let day = 1; day <= 12; day++) await shop.json(`buy 1 10 --on 2026-10-${String(day).padStart(2, '0')}`)
+  for (let day = 1; day <= 12; day++) await shop.json(`buy 1 15 --on 2026-11-${String(day).padStart(2, '0')}`)
+  const november = (await shop.regulars('report --html - --month 2026-11')).out
+  expect(november).toContain('before: ¥120.00, +<span class="whole">50 %')
+  expect(november).toContain('Money by day')
+  expect(november).toContain('<th scope="row">2026-11-03</th>')
+  const year = (await shop.regulars('report --html -')).out
+  expect(year).toContain('<th scope="row">2026-10</th>')
+  expect(year).not.toContain('<th scope="row">2026-09</th>')
+  expect(year).not.toContain('class="of">before')
 })

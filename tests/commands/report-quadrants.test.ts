@@ -78,17 +78,23 @@ test('report quadrants, as worked out by hand', async () => {
     signs: [
       { sign: 'returns', yes: 2, no: 2, unknown: 0 },
       { sign: 'suggests', yes: 0, no: 0, unknown: 4 },
-      { sign: 'answers', yes: 1, no: 0, unknown: 3 },
+      { sign: 'answers', yes: 1, no: 3, unknown: 0 },
       { sign: 'refers', yes: 2, no: 2, unknown: 0 },
       { sign: 'wallet', yes: 2, no: 1, unknown: 1 },
     ],
     rows: [
-      row(1, 'Ann', 'gold', '600.00', { returns: true, suggests: null, answers: null, refers: true, wallet: true }),
-      row(2, 'Bob', 'meteor', '400.00', { returns: false, suggests: null, answers: null, refers: false, wallet: null }),
+      row(1, 'Ann', 'gold', '600.00', { returns: true, suggests: null, answers: false, refers: true, wallet: true }),
+      row(2, 'Bob', 'meteor', '400.00', {
+        returns: false,
+        suggests: null,
+        answers: false,
+        refers: false,
+        wallet: null,
+      }),
       row(3, 'Cai', 'small-star', '30.00', {
         returns: true,
         suggests: null,
-        answers: null,
+        answers: false,
         refers: true,
         wallet: true,
       }),
@@ -103,7 +109,7 @@ test('the screens of report quadrants', async () => {
   expect(out).toBe(
     [
       'Value and loyalty up to 2026-11-21: 4 buyers',
-      'High value: ¥400.00 sales or more (they bring 80 %); loyal: 3 signs.',
+      'High value: ¥400.00 sales or more (they bring 80 %); loyal: 3 signs, or half of those known.',
       '          value high       value low',
       '  loyal   gold 1 (25 %)    small star 1 (25 %)',
       '          ¥600.00 sales    ¥30.00 sales',
@@ -113,8 +119,7 @@ test('the screens of report quadrants', async () => {
       'Signs of loyalty',
       '  comes back        2  of 4 = 50 %: 3 purchase days or more, not fading',
       '  suggests          0  not known of anybody: gave a suggestion',
-      '  answers           1  of 1 = 100 %, not known of 3: bought after word of new',
-      '                       arrivals',
+      '  answers           1  of 4 = 25 %: bought after word of new arrivals',
       '  brings others     2  of 4 = 50 %: brought a customer who bought',
       '  buys mostly here  2  of 3 = 66.7 %, not known of 1: 80 % or more of what they',
       '                       need',
@@ -123,12 +128,14 @@ test('the screens of report quadrants', async () => {
     ].join('\n'),
   )
   const chinese = (await shop.regulars('report quadrants --lang zh')).out
-  expect(chinese).toContain('贡献高 = 营业额 ¥400.00 以上（前面这些人占 80 %）；忠诚 = 下面占 3 条以上\n')
+  expect(chinese).toContain(
+    '贡献高 = 营业额 ¥400.00 以上（前面这些人占 80 %）；忠诚 = 下面占 3 条以上，或知道的占一半\n',
+  )
   expect(chinese).toContain('还说不准：不知道的要是都算有，1 位流星客就是黄金客。\n')
-  expect(chinese).toMatch(/有新货就来 +1 {2}\/ 1 = 100 %，3 位不知道：告诉有新货以后来买过\n/)
+  expect(chinese).toMatch(/有新货就来 +1 {2}\/ 4 = 25 %：告诉有新货以后来买过\n/)
   expect(chinese).toContain('是哪些人：regulars list --quadrant 黄金客 --sort profit')
   expect((await shop.regulars('report quadrants --explain')).out).toContain(
-    'loyal: three of the five signs are known to hold',
+    'loyal: three of the five signs hold, or at least half of those known',
   )
   expect((await shop.regulars('report quadrants --tier B')).out).toContain('up to 2026-11-21: nobody bought')
 })
@@ -180,16 +187,23 @@ test.each([
   ['the last day', '2026-10-10', 'sent', '--on 2026-11-09', true],
   ['a day late', '2026-10-10', 'sent', '--on 2026-11-10', false],
   ['before', '2026-10-10', 'reached', '--on 2026-10-09', false],
-  ['nobody answered', '2026-10-10', 'no-answer', '--on 2026-10-11', null],
-  ['time is left', '2026-11-20', 'sent', '--on 2026-10-11', null],
-  ['the 30 days end today', '2026-10-22', 'sent', '--on 2026-10-11', null],
+  ['nobody answered the call', '2026-10-10', 'no-answer', '--on 2026-10-11', false],
+  ['time is left', '2026-11-20', 'sent', '--on 2026-10-11', false],
+  ['the 30 days end today', '2026-10-22', 'sent', '--on 2026-10-11', false],
   ['they ended yesterday', '2026-10-21', 'sent', '--on 2026-10-11', false],
 ])('word of new arrivals, %s', async (_, told, outcome, bought, answers) => {
   const shop = await openShop('init --lang en')
   await shop.json('add Ann')
+  await shop.json('add Bob')
   await shop.json(`done 1 -o ${outcome} --campaign 春茶上新 --on ${told}`)
   await shop.json(`buy 1 10 ${bought}`)
-  expect((await shop.json('report quadrants')).rows[0].signs.answers).toBe(answers)
+  const answersOf = async () =>
+    (await shop.json('report quadrants')).rows.find(({ name }: { name: string }) => name === 'Ann').signs.answers
+  // Unless anybody ever answered, the shop cannot tell who does not.
+  expect(await answersOf()).toBe(answers || null)
+  await shop.json('done 2 -o sent --campaign 春茶上新 --on 2026-10-10')
+  await shop.json('buy 2 20 --on 2026-10-11')
+  expect(await answersOf()).toBe(answers)
 })
 
 test('word of new arrivals in capitals is word; what was voided, came from them, or was taken back is none', async () => {
@@ -207,7 +221,7 @@ test('word of new arrivals in capitals is word; what was voided, came from them,
   const answers = Object.fromEntries(
     rows.map(({ name, signs }: { name: string; signs: Record<string, boolean | null> }) => [name, signs['answers']]),
   )
-  expect(answers).toEqual({ Ann: true, Bob: null, Cai: null, Dan: false })
+  expect(answers).toEqual({ Ann: true, Bob: false, Cai: false, Dan: false })
 })
 
 test('nobody who brought nothing is valuable, however low P* is fixed', async () => {

@@ -557,3 +557,17 @@ test.each([
   const [, explained = ''] = out.split(/\n\n(?=before:|对比：)/)
   expect(figures.filter((figure) => !explained.includes(figure))).toEqual([])
 })
+
+test('bought first counts each thing of the first basket once a customer, without quantities', async () => {
+  const shop = await openShop('init --lang en')
+  await shop.json('add Ann')
+  await shop.json('add Bob')
+  await shop.json('buy 1 30 "Longjing 250g, cup x2" --on 2026-11-01')
+  await shop.json('buy 1 5 longjing --on 2026-11-01')
+  await shop.json('buy 1 9 cake --on 2026-11-05')
+  await shop.json('buy 2 20 "Longjing 100g" --on 2026-11-02')
+  expect((await shop.json('report summary --month 2026-11')).common.buyers.firstItems).toEqual([
+    { value: 'Longjing', customers: 2 },
+    { value: 'cup', customers: 1 },
+  ])
+})

@@ -8,7 +8,7 @@ import { contactsScreen } from '../../screens/contacts.ts'
 export const verb = declare({
   name: 'contacts',
   args: '[customer]',
-  options: ['-d, --on <day>', '--from <day>', '--to <day>'],
+  options: ['-d, --on <day>', '--from <day>', '--to <day>', '-l, --limit <count>'],
   book: 'read',
   input: (read) =>
     read.object({
@@ -16,13 +16,15 @@ export const verb = declare({
       on: read.optional(read.backDay),
       from: read.optional(read.backDay),
       to: read.optional(read.backDay),
+      limit: read.optional(read.count(1)),
     }),
   screen: contactsScreen,
-  async run(context, { customer, ...days }) {
+  async run(context, { customer, limit, ...days }) {
     const { book } = context
     const customerId = customer === undefined ? undefined : (await customerArgument(context, customer, 'contacts')).id
     const rows = await readContacts(book, { ...period(days), customerId })
     const ids = rows.map(({ customerId }) => customerId)
-    return { rows, names: Object.fromEntries(await namesOf(book.db, ids)) }
+    const shown = limit === undefined ? rows : rows.slice(0, limit)
+    return { rows: shown, all: rows.length, names: Object.fromEntries(await namesOf(book.db, ids)) }
   },
 })

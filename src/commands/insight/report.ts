@@ -3,6 +3,7 @@ import { writeOut } from '../../cli/export-file.ts'
 import { verb as declare } from '../../cli/verb.ts'
 import type { Audience } from '../../ledger/audience/filter.ts'
 import { LedgerError } from '../../ledger/errors.ts'
+import { monthNamed, monthNumber } from '../../ledger/period.ts'
 import { readOverview } from '../../ledger/report/overview.ts'
 import { writtenPage } from '../../screens/written-page.ts'
 import { periodAsked, reportFlags, reportInput } from './report-flags.ts'
@@ -16,8 +17,10 @@ export const verb = declare({
   async run(context, { html, ...asked }) {
     const { book, flags, terminal, words, world } = context
     if (flags.ids) throw new LedgerError('usage.no-ids', { command: 'report' })
-    const { period, only } = await periodAsked(book, asked)
-    const overview = await readOverview(book, period, only)
+    const none = [asked.from, asked.to, asked.month, asked.quarter].every((day) => day === undefined)
+    const { period, only } = await periodAsked(book, none ? { ...asked, from: yearOfMonths(book.today) } : asked)
+    const kind = asked.month !== undefined ? 'month' : asked.quarter !== undefined ? 'quarter' : 'days'
+    const overview = await readOverview(book, period, kind, only)
     await terminal.voice.prepare(overview)
     const { makePage } = await import('../../page/page.ts')
     const page = makePage(overview, {
@@ -32,6 +35,11 @@ export const verb = declare({
     terminal.tell(writtenPage(path, period, bytes, flags.dryRun, terminal.voice))
   },
 })
+
+/** Twelve months with the one that runs: none of them is cut at its beginning. */
+function yearOfMonths(today: string): string {
+  return `${monthNamed(monthNumber(today) - 11)}-01`
+}
 
 /** Without what was not asked. */
 function said(audience: Audience): Audience {

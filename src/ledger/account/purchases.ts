@@ -1,25 +1,26 @@
 import type { Book } from '../book/book.ts'
-import { decimal, type Minor, minorOf } from '../money.ts'
+import { decimal, minorOf } from '../money.ts'
 import { type EntryFilter, type Purchase, type Refund, readEntries } from './entries.ts'
 
-/** Purchases and what came back, newest first, the void ones among them marked, and what those that stand add up to. */
+type SoldOrReturned = Purchase | Refund
+
+/**
+ * Purchases, and among them refunds and returns, newest first, the void ones marked; and what those that stand add up
+ * to, of all of them where
+ * `limit` shows but some.
+ */
 export async function readPurchases(
   book: Pick<Book, 'db' | 'today' | 'currency'>,
-  filter: Omit<EntryFilter, 'kinds' | 'void'>,
+  { limit, ...filter }: Omit<EntryFilter, 'kinds' | 'void'>,
 ) {
-  const rows = (await readEntries(book, { ...filter, kinds: ['purchase', 'refund'], void: true })) as (
-    | Purchase
-    | Refund
-  )[]
-  const standing = rows.filter((row) => !row.void)
-  const bought = standing.filter(({ kind }) => kind === 'purchase')
-  const sumOf = (some: readonly (Purchase | Refund)[]): Minor =>
-    some.reduce((sum, { amount }) => sum + minorOf(amount), 0)
-  const refunded = sumOf(standing.filter(({ kind }) => kind === 'refund'))
-  return {
-    rows,
-    count: bought.length,
-    sum: decimal(sumOf(bought), book.currency),
-    refunded: decimal(refunded, book.currency),
-  }
+  const rows = (await readEntries(book, { ...filter, kinds: ['purchase', 'refund'], void: true })) as SoldOrReturned[]
+  const standing = (kind: SoldOrReturned['kind']) => rows.filter((row) => row.kind === kind && !row.void)
+  const total = (some: readonly SoldOrReturned[]) =>
+    decimal(
+      some.reduce((sum, row) => sum + minorOf(row.amount), 0),
+      book.currency,
+    )
+  const [bought, returned] = [standing('purchase'), standing('refund')]
+  const shown = limit === undefined ? rows : rows.slice(0, limit)
+  return { rows: shown, all: rows.length, count: bought.length, sum: total(bought), refunded: total(returned) }
 }

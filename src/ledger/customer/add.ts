@@ -6,6 +6,7 @@ import type { Named } from '../errors.ts'
 import { changeAccount, changeConsent, changeFacts, changeTags } from './attributes.ts'
 import { type Customer, readCustomers } from './customer.ts'
 import { columnsOf, type Details, namesakes, refuseTaken } from './details.ts'
+import { noteShares } from './share-history.ts'
 
 export type NewCustomer = Details & { readonly name: string }
 
@@ -40,6 +41,7 @@ export async function addCustomer(book: Book, wanted: NewCustomer): Promise<Adde
     await changeTags(db, change, id, wanted.tags ?? [])
     await changeFacts(db, change, id, wanted.facts ?? [])
     await changeConsent(db, change, id, wanted.consent ?? [])
+    if (wanted.walletShare !== undefined) await noteShares(db, change, book.today, id)
     if (wanted.account) await changeAccount(db, change, book, id, wanted.account)
     change.facts['customerId'] = id
     const [customer] = await readCustomers({ ...book, db }, { ids: [id] })

@@ -7,12 +7,14 @@ import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
 import { lastContacts } from '../followup/contacts.ts'
 import { decimal } from '../money.ts'
+import { countSigns, isLoyal, readLoyaltyOf } from '../segment/loyalty.ts'
 import { readStandings } from '../standing/read-standings.ts'
 import { readShopGap } from '../standing/shop-gap.ts'
 import { stageOf } from '../standing/stage.ts'
 import { emptyStanding } from '../standing/standing.ts'
 import { currentTiers } from '../tier/current.ts'
 import type { Stage, Tier } from '../vocabulary.ts'
+import { type FirmPerson, readPersons } from './person.ts'
 
 /**
  * A customer as every command says one: money as decimal strings, balance positive when they owe, phone E.164, unknown
@@ -75,6 +77,10 @@ export interface Customer {
   readonly doNotContact: boolean
   readonly archived: boolean
   readonly notes: string | null
+  /** The people of a firm. */
+  readonly persons: readonly FirmPerson[]
+  /** How many signs of loyalty hold, of how many known, and whether that is much (SPEC 6). */
+  readonly loyalty: { readonly signs: number; readonly known: number; readonly high: boolean }
   /** How closely the shop keeps in touch, where it is said of them; null: as with their tier. */
   readonly relation: string | null
 }
@@ -132,18 +138,21 @@ type CustomerFigures = Awaited<ReturnType<typeof readFigures>> & { readonly gap:
 
 async function readFigures(book: Pick<Book, 'db' | 'today' | 'policy'>, only: readonly number[]) {
   const { db, today } = book
-  const [standings, tiers, balances, bonuses, visits, contacts, tags, facts, consent] = await Promise.all([
-    readStandings(book, only),
-    currentTiers(book, only),
-    balancesOf(db, today, only),
-    bonusesOf(db, today, only),
-    visitsLeft(db, today, only),
-    lastContacts(db, today, only),
-    gather(book, 'tag', only),
-    gather(book, 'fact', only),
-    gather(book, 'consent', only),
-  ])
-  return { today, standings, tiers, balances, bonuses, visits, contacts, tags, facts, consent }
+  const [standings, tiers, balances, bonuses, visits, contacts, tags, facts, consent, persons, loyaltyOf] =
+    await Promise.all([
+      readStandings(book, only),
+      currentTiers(book, only),
+      balancesOf(db, today, only),
+      bonusesOf(db, today, only),
+      visitsLeft(db, today, only),
+      lastContacts(db, today, only),
+      gather(book, 'tag', only),
+      gather(book, 'fact', only),
+      gather(book, 'consent', only),
+      readPersons(db, only),
+      readLoyaltyOf(book, only),
+    ])
+  return { today, standings, tiers, balances, bonuses, visits, contacts, tags, facts, consent, persons, loyaltyOf }
 }
 
 /** The shop's own gap is a pass over everybody: not made for people who never bought, or whose rhythm is their own. */
@@ -184,6 +193,8 @@ function toPublic(row: StoredCustomer, figures: CustomerFigures, currency: strin
   const standing = figures.standings.get(id) ?? emptyStanding(id)
   const opening = { visits: row.opening_visits, lastOn: row.opening_last_on }
   const { stage, lastOn } = stageOf(standing, opening, figures.gap, figures.today)
+  const loyalty = figures.loyaltyOf({ id, stage, walletShare: row.wallet_share })
+  const { yes, known } = countSigns(loyalty)
   return {
     id,
     name: row.name,
@@ -226,6 +237,8 @@ function toPublic(row: StoredCustomer, figures: CustomerFigures, currency: strin
     doNotContact: row.do_not_contact === 1,
     archived: row.archived === 1,
     notes: row.notes,
+    persons: figures.persons.get(id) ?? [],
+    loyalty: { signs: yes, known, high: isLoyal(loyalty) },
     relation: row.relation,
   }
 }

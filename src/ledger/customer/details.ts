@@ -77,7 +77,8 @@ export function readFact(text: string): readonly [string, string] {
 /** `+x -y` as tags to add and to take away; +x,y are two. Throws usage.bad-tag. */
 export function readTagging(typed: readonly string[]): { add: string[]; remove: string[] } {
   const read = typed.map((text) => {
-    const [, sign, rest = ''] = /^([+＋\-－−])(.*)$/s.exec(text.trim()) ?? []
+    // A word without a sign is a tag to add.
+    const [, sign, rest = ''] = /^([+＋\-－−])(.*)$/s.exec(text.trim()) ?? [text, '+', text.trim()]
     const tags = rest
       .split(/[,，、]/)
       .map((tag) => withinLength('text', tag.trim(), 200))

@@ -10,6 +10,7 @@ import { decimal } from '../money.ts'
 import { changeAccount, changeConsent, changeFacts, changeTags } from './attributes.ts'
 import { type Customer, readCustomers, type StoredCustomer } from './customer.ts'
 import { columnsOf, type Details, refuseTaken } from './details.ts'
+import { noteShares } from './share-history.ts'
 
 /** The customer as they stand now; `changed` is false when they stood so before, and then there is no change. */
 export interface Edited {
@@ -31,7 +32,9 @@ export async function editCustomer(book: Book, id: number, details: Details): Pr
     const facts = await changeFacts(db, change, id, details.facts ?? [])
     const consent = await changeConsent(db, change, id, details.consent ?? [])
     const account = details.account === undefined ? 0 : await changeAccount(db, change, book, id, details.account ?? 0)
-    return tags + facts + consent + account + (await amendRow(change, row, columns))
+    const own = await amendRow(change, row, columns)
+    if (details.walletShare !== undefined) await noteShares(db, change, book.today, id)
+    return tags + facts + consent + account + own
   })
 }
 

@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import type { Book } from '../book/book.ts'
-import { typedKeys } from '../identity/spelling.ts'
+import { nameKey, typedKeys } from '../identity/spelling.ts'
 import { contains, holds } from '../identity/text-search.ts'
 import { type Customer, readCustomers } from './customer.ts'
 
@@ -8,6 +8,8 @@ import { type Customer, readCustomers } from './customer.ts'
 export interface FoundCustomers {
   readonly customers: readonly Customer[]
   readonly archived: number
+  /** Whether what they bought, gave back and were told was looked through as well. */
+  readonly everywhere: boolean
 }
 
 const texts = [
@@ -21,48 +23,90 @@ const texts = [
   'notes',
   'email',
   'address',
+  'source',
 ] as const
 
 /**
- * Searches names, how they are called, pinyin and initials, codes, phones, WeChat, companies, notes, tags, facts,
- * e-mails and addresses,
- * wherever in the text the words stand.
+ * A ledger of so many entries is looked through whole in the blink of an eye; of a larger one only where nothing else
+ * is found.
+ */
+const smallLedger = 100_000
+
+/**
+ * Searches names, how they are called, pinyin and initials, codes, phones, WeChat, companies, notes, tags, facts, their
+ * people, e-mails and
+ * addresses, wherever in the text the words stand; and what they bought, why they gave it back, notes, gifts and
+ * campaigns of contacts, in a large
+ * ledger only with `everywhere` or where the others have found nobody.
  */
 export async function findCustomers(
   book: Book,
   words: readonly string[],
-  { archived = false }: { archived?: boolean } = {},
+  { archived = false, everywhere = false }: { archived?: boolean; everywhere?: boolean } = {},
 ): Promise<FoundCustomers> {
-  let query = book.db.selectFrom('customer').select(['id', 'archived'])
-  for (const word of words.map((one) => one.trim()).filter((one) => one !== '')) {
+  const asked = words.map((one) => one.trim()).filter((one) => one !== '')
+  const whole = everywhere || (await isSmall(book))
+  const own = await search(book, asked, whole)
+  const further = own.length === 0 && !whole && asked.length > 0
+  const rows = further ? await search(book, asked, true) : own
+  const shown = rows.filter((row) => archived || row.archived === 0)
+  const customers = await readCustomers(book, { ids: shown.map(({ id }) => id) })
+  return { customers, archived: rows.length - shown.length, everywhere: whole || further }
+}
+
+async function isSmall({ db }: Book): Promise<boolean> {
+  const { newest } = await db
+    .selectFrom('entry')
+    .select(({ fn }) => fn.max('id').as('newest'))
+    .executeTakeFirstOrThrow()
+  return (newest ?? 0) <= smallLedger
+}
+
+async function search(
+  { db }: Book,
+  words: readonly string[],
+  everywhere: boolean,
+): Promise<{ id: number; archived: number }[]> {
+  let query = db.selectFrom('customer').select(['id', 'archived'])
+  for (const word of words) {
+    const phones = phoneDigits(word).map((digits) => contains(sql.ref('phone'), digits))
+    const beside = ['tag', 'fact', 'person'] as const
+    const whose = [...beside, ...(everywhere ? (['entry', 'contact'] as const) : [])].map((table) => {
+      const condition = inSome(besides[table], word)
+      const or =
+        table === 'person' && phones.length > 0
+          ? sql<SqlBool>`(${condition} or ${sql.join(phones, sql` or `)})`
+          : condition
+      const live = table === 'entry' || table === 'contact' ? sql`void = 0 and` : sql``
+      return sql<SqlBool>`id in (select customer_id from ${sql.table(table)} where ${live} ${or})`
+    })
     query = query.where((where) =>
       where.or([
         ...texts.map((column) => holds(sql.ref(column), word)),
+        contains(sql.ref('name_key'), nameKey(word)),
         ...typedKeys(word).flatMap((key) => [contains(sql.ref('pinyin'), key), contains(sql.ref('initials'), key)]),
-        ...phoneDigits(word).map((digits) => contains(sql.ref('phone'), digits)),
-        where.exists(
-          where
-            .selectFrom('tag')
-            .select('tag.id')
-            .whereRef('tag.customer_id', '=', 'customer.id')
-            .where(holds(sql.ref('tag.tag'), word)),
-        ),
-        where.exists(
-          where
-            .selectFrom('fact')
-            .select('fact.id')
-            .whereRef('fact.customer_id', '=', 'customer.id')
-            .where((fact) => fact.or([holds(sql.ref('fact.key'), word), holds(sql.ref('fact.value'), word)])),
-        ),
+        ...phones,
+        ...whose,
       ]),
     )
   }
-  const rows = await query.orderBy('id').execute()
-  const shown = rows.filter((row) => archived || row.archived === 0)
-  return {
-    customers: await readCustomers(book, { ids: shown.map(({ id }) => id) }),
-    archived: rows.length - shown.length,
-  }
+  return query.orderBy('id').execute()
+}
+
+/** What of the rows beside a customer is looked through. */
+const besides = {
+  tag: ['tag'],
+  fact: ['key', 'value'],
+  person: ['name'],
+  entry: ['item', 'reason', 'fault', 'note'],
+  contact: ['note', 'gift', 'campaign'],
+} as const
+
+function inSome(columns: readonly string[], word: string) {
+  return sql<SqlBool>`(${sql.join(
+    columns.map((column) => holds(sql.ref(column), word)),
+    sql` or `,
+  )})`
 }
 
 /** The digits of what may be part of a phone: as they are, and without the 0 people dial at home. */

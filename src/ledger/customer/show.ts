@@ -12,6 +12,8 @@ import { typedIds } from '../identity/typed-ids.ts'
 import { decimal, minorOf } from '../money.ts'
 import { readStandings } from '../standing/read-standings.ts'
 import { type Customer, readCustomers } from './customer.ts'
+import { type Habits, readHabits } from './habits.ts'
+import { type NotedShare, readShares } from './share-history.ts'
 
 /** A customer and what to know before talking to them. Money as decimal strings. */
 export interface CustomerProfile {
@@ -38,6 +40,9 @@ export interface CustomerProfile {
   readonly snoozedUntil: Day | null
   readonly lastPurchase: Entry | null
   readonly lastContact: Contact | null
+  readonly habits: Habits
+  /** The share of what they need that they bought here, as noted day by day, oldest first. */
+  readonly shares: readonly NotedShare[]
   /** Entries and contacts, newest first. */
   readonly recent: readonly (Entry | Contact)[]
 }
@@ -62,10 +67,12 @@ export async function readProfiles(book: Book, ids: readonly number[]): Promise<
     const standing = standings.get(customer.id)
     const loss = losses.get(customer.id)
     const oldest = parts.get(customer.id)?.[0]
-    const [entries, [lastPurchase = null], contacts, related] = await Promise.all([
+    const [entries, [lastPurchase = null], contacts, habits, shares, related] = await Promise.all([
       readEntries(book, { customerId: customer.id, limit: recentRows }),
       readEntries(book, { customerId: customer.id, kinds: ['purchase'], limit: 1 }),
       readContacts(book, { customerId: customer.id }),
+      readHabits(book, customer.id),
+      readShares(book.db, book.today, customer.id),
       relations(book, customer),
     ])
     profiles.push({
@@ -88,6 +95,8 @@ export async function readProfiles(book: Book, ids: readonly number[]): Promise<
       loss: loss && belongs(loss, customer.lastPurchaseOn) ? loss : null,
       birthdayOn: customer.birthday === null ? null : nextBirthday(customer.birthday, book.today),
       ...related,
+      habits,
+      shares,
       lastPurchase,
       lastContact: contacts[0] ?? null,
       recent: [...entries, ...contacts]

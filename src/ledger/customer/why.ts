@@ -15,6 +15,7 @@ import type { Candidate, Thresholds } from '../tier/method.ts'
 import { sortBy } from '../tier/methods.ts'
 import { newestRows } from '../tier/queries.ts'
 import type { Tier } from '../vocabulary.ts'
+import { type OpenMatters, readOpenMatters } from './open-matters.ts'
 
 /** Why a customer is in their tier. */
 export interface TierExplanation {
@@ -48,6 +49,8 @@ export interface Explanation {
   readonly stage: StageExplanation | null
   /** Why they left, as noted since they last bought. */
   readonly loss: LossReason | null
+  /** What was left open; told of those in tier C, with whom it is to be settled. */
+  readonly open: OpenMatters | null
   readonly reasons: readonly DueReason[]
   /** What they will be due for next, when nothing is due today. */
   readonly next: readonly DueReason[]
@@ -77,7 +80,10 @@ export async function explainCustomer(book: Book, customer: { id: number; name: 
     today,
   )
   const loss = losses.get(customer.id)
-  const reasons = await reasonsFor(book, customer.id, measure)
+  const [reasons, open] = await Promise.all([
+    reasonsFor(book, customer.id, measure),
+    tier.tier === 'C' ? readOpenMatters(book, customer.id, spanOf(book).from) : null,
+  ])
   return {
     customer: { id: customer.id, name: customer.name },
     tier: opening.kind === 'staff' ? null : tier,
@@ -85,6 +91,7 @@ export async function explainCustomer(book: Book, customer: { id: number; name: 
       standing.purchases === 0 && rhythm.days > 0 ? { visits: opening.opening_visits, lastOn: rhythm.lastOn } : null,
     stage: opening.kind === 'staff' ? null : { ...rhythm, ownGap: standing.gap !== null },
     loss: loss && belongs(loss, rhythm.lastOn) ? loss : null,
+    open,
     reasons,
     next: reasons.length > 0 ? [] : await nextReasons(book, customer.id, measure),
   }

@@ -54,6 +54,8 @@ const unnumbered: readonly ContentTable[] = [
   'loss',
   'payer',
   'survey',
+  'person',
+  'wallet_share',
 ]
 /** Tables an otherwise empty ledger may have rows in; those make room. */
 export const replaced: readonly ContentTable[] = ['policy', 'classification']

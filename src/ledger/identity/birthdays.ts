@@ -17,7 +17,7 @@ export interface NearBirthday {
 const back = 3
 
 /**
- * Birthdays from 3 days back to `ahead` days ahead of the book's day: those to come first, then the passed ones.
+ * Birthdays from 3 days back to `ahead` days ahead of the book's day, as the days go: a belated wish hurries most.
  * Archived customers have none.
  */
 export async function readBirthdays(book: Pick<Book, 'db' | 'today'>, ahead: number): Promise<NearBirthday[]> {
@@ -41,8 +41,7 @@ export async function readBirthdays(book: Pick<Book, 'db' | 'today'>, ahead: num
       age: ageOn(given, on),
     }))
   })
-  const distance = (one: NearBirthday) => (one.daysAway >= 0 ? one.daysAway : 100_000 - one.daysAway)
-  return near.sort((one, other) => distance(one) - distance(other) || one.customerId - other.customerId)
+  return near.sort((one, other) => one.daysAway - other.daysAway || one.customerId - other.customerId)
 }
 
 const congratulating = ['reached', 'sent', 'wants-reply', 'interested', 'declined']

@@ -149,7 +149,7 @@ async function byPart(db: Db, word: string): Promise<FoundCustomer> {
   return named(db)
     .where((where) =>
       where.or([
-        contains(sql.ref('name_key'), fold(word)),
+        contains(sql.ref('name_key'), nameKey(word)),
         ...beginnings.map((key) => sql<SqlBool>`substr(pinyin, 1, ${sql.lit(key.length)}) = ${key}`),
       ]),
     )

@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8'
 import { checkingKeysLater } from '../../store/sqlite/deferred-keys.ts'
 import type { Book } from '../book/book.ts'
 import { recordChange } from '../book/change/record.ts'
+import { noteShares } from '../customer/share-history.ts'
 import { decimal } from '../money.ts'
 import { classifyIn } from '../tier/classify.ts'
 import { contactImporter } from './contacts/import-contacts.ts'
@@ -95,6 +96,7 @@ export async function importFile(
       const { created, updated } = outcome.counts
       const changed = created + updated > 0
       Object.assign(change.facts, { ...outcome.counts, skipped: outcome.skipped, rejected: outcome.rejected })
+      if (changed && kind === 'customers') await noteShares(db, change, book.today)
       if (changed && options.classify) await classifyIn(db, change, { ...book, db })
       if (!changed) change.discard()
       if (rejects && outcome.rejected > 0) await rejects.write(outcome, wordFault)

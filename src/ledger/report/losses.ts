@@ -38,7 +38,11 @@ export interface LostCustomer {
   readonly undone: LeftUndone
 }
 
-/** Who was lost in a period and is so at its end, why, and what the shop had left undone. Money as decimal strings. */
+/**
+ * The churn of a period by name: who was neither prospect nor lost on its first day and is lost on its last, why, and
+ * what the shop had left
+ * undone. Money as decimal strings.
+ */
 export interface Losses {
   readonly from: Day
   readonly to: Day
@@ -51,6 +55,13 @@ export interface Losses {
   readonly undone: LeftUndone & { readonly customers: number }
   /** Dearest first. */
   readonly lost: readonly LostCustomer[]
+  /** Who first bought, or came back from lost, after the first day and was lost by the last: in no rate. By id. */
+  readonly cameAndWent: readonly {
+    readonly customerId: number
+    readonly name: string
+    readonly lostOn: Day
+    readonly lastPurchaseOn: Day
+  }[]
 }
 
 /** So many days before the lost day are looked through for what was left undone. */
@@ -63,20 +74,25 @@ export async function readLosses(
   only?: ReadonlySet<number>,
 ): Promise<Losses> {
   const { db, policy, currency } = book
-  const [{ standing, shopGap }, people] = await Promise.all([
+  const [start, { standing, shopGap }, people] = await Promise.all([
+    stagesOn(db, from, from, policy['tier.margin']),
     stagesOn(db, to, from, policy['tier.margin']),
     readPeople(db),
   ])
-  const gone: { id: number; lostOn: Day; lastOn: Day }[] = []
+  const gone: GoneCustomer[] = []
+  const cameAndWent: GoneCustomer[] = []
   for (const { id, opening } of people) {
     if (only && !only.has(id)) continue
     const { stage, lostOn, lastOn } = stageOf(standing(id), opening, shopGap, to)
-    if (stage === 'lost' && lostOn !== null && lastOn !== null && lostOn >= from) gone.push({ id, lostOn, lastOn })
+    if (stage !== 'lost' || lostOn === null || lastOn === null) continue
+    const before = start.stage(id, opening)
+    if (before !== 'prospect' && before !== 'lost') gone.push({ id, lostOn, lastOn })
+    else if (lastOn > from) cameAndWent.push({ id, lostOn, lastOn })
   }
   const ids = gone.map(({ id }) => id)
   const then = { db, today: to }
   const [names, tiers, reasons, values] = await Promise.all([
-    namesOf(db, ids),
+    namesOf(db, [...ids, ...cameAndWent.map(({ id }) => id)]),
     currentTiers(then, ids),
     lossReasons(then, ids),
     yearBefore(db, to, gone),
@@ -123,14 +139,26 @@ export async function readLosses(
         value: decimal(broughtBy(one), currency),
         undone: undone.get(one.id) ?? nothing,
       })),
+    cameAndWent: cameAndWent.map(({ id, lostOn, lastOn }) => ({
+      customerId: id,
+      name: names.get(id) ?? '',
+      lostOn,
+      lastPurchaseOn: lastOn,
+    })),
   }
+}
+
+interface GoneCustomer {
+  readonly id: number
+  readonly lostOn: Day
+  readonly lastOn: Day
 }
 
 const nothing: LeftUndone = { promises: 0, replies: 0, followups: 0 }
 
 async function leftUndone(
   book: Pick<Book, 'db' | 'policy'>,
-  gone: readonly { id: number; lostOn: Day }[],
+  gone: readonly GoneCustomer[],
 ): Promise<Map<number, LeftUndone>> {
   const undone = new Map<number, LeftUndone>()
   const days = gone.map(({ lostOn }) => serial(lostOn))

@@ -1,14 +1,15 @@
-import { type SqlBool, sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
 import { isAmong } from '../../store/lists.ts'
 import type { Book } from '../book/book.ts'
+import { addDays, type Day, daysBetween } from '../day.ts'
 import { decimal, type Minor } from '../money.ts'
 import { monthsOf, type Period } from '../period.ts'
 import { refundedInFull } from '../standing/refunded-in-full.ts'
 
-/** What came in during a calendar month, or the part of one the period holds. Money in decimals. */
+/** What came in during a calendar month, or the part of one the period holds; or on a day. Money in decimals. */
 export interface MonthRow {
-  /** `2026-11` */
+  /** `2026-11`, or the day. */
   readonly month: string
   /** What was bought, walk-in customers' too, before anything was given back; `walkIn` is their part of it. */
   readonly revenue: string
@@ -23,21 +24,36 @@ export interface MonthRow {
   readonly walkIn: string
 }
 
+/** Whether a period is told day by day: one within a month is. */
+export function isByDay({ from, to }: Period): boolean {
+  return from.slice(0, 7) === to.slice(0, 7)
+}
+
 /**
- * The till month by month: a row for each month of the period, also for one in which nothing happened. Everybody's
- * money, archived
- * customers' too, or that of the customers asked for alone, walk-ins then left out.
+ * The till month by month, of a period within one month day by day: a row for each, also for one in which nothing
+ * happened, from the first there
+ * is in the ledger. Everybody's money, archived customers' too, or that of the customers asked for alone, walk-ins then
+ * left out.
  */
 export async function readMonths(
   book: Pick<Book, 'db' | 'currency'>,
-  { from, to }: Period,
+  period: Period,
   only?: ReadonlySet<number>,
 ): Promise<MonthRow[]> {
   const { db, currency } = book
   const ids = only && [...only]
-  const [bought, given] = await Promise.all([readBought(db, { from, to }, ids), readGivenBack(db, { from, to }, ids)])
+  const first = await firstEntryOn(db)
+  const begun = first === null || first <= period.from ? period.from : first
+  const { from, to } = { from: begun > period.to ? period.to : begun, to: period.to }
+  const byDay = isByDay(period)
+  const part = byDay ? sql<string>`"on"` : sql<string>`substr("on", 1, 7)`
+  const [bought, given] = await Promise.all([
+    readBought(db, { from, to }, ids, part),
+    readGivenBack(db, { from, to }, ids, part),
+  ])
   const money = (amount: Minor | undefined) => decimal(amount ?? 0, currency)
-  return monthsOf({ from, to }).map((month) => {
+  const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, at) => addDays(from, at))
+  return (byDay ? days : monthsOf({ from, to })).map((month) => {
     const row = bought.get(month)
     return {
       month,
@@ -50,9 +66,22 @@ export async function readMonths(
   })
 }
 
-const monthOf = sql<string>`substr("on", 1, 7)`
+async function firstEntryOn(db: Db): Promise<Day | null> {
+  const first = await db
+    .selectFrom('entry')
+    .select(({ fn }) => fn.min('on').as('on'))
+    .where('kind', '=', 'purchase')
+    .where('void', '=', 0)
+    .executeTakeFirst()
+  return first?.on ?? null
+}
 
-async function readBought(db: Db, { from, to }: Period, ids: readonly number[] | undefined) {
+async function readBought(
+  db: Db,
+  { from, to }: Period,
+  ids: readonly number[] | undefined,
+  monthOf: RawBuilder<string>,
+) {
   const refunded = (await refundedInFull(db, to)).map(({ id }) => id)
   const counted =
     refunded.length === 0
@@ -80,6 +109,7 @@ async function readGivenBack(
   db: Db,
   { from, to }: Period,
   ids: readonly number[] | undefined,
+  monthOf: RawBuilder<string>,
 ): Promise<Map<string, Minor>> {
   let query = db
     .selectFrom('entry')

@@ -1,7 +1,7 @@
 import type { Book } from '../book/book.ts'
 import { addDays, type Day } from '../day.ts'
 import { type Due, dueToday } from '../followup/due.ts'
-import { monthNamed, monthNumber, type Period } from '../period.ts'
+import { monthNamed, monthNumber, type Period, type PeriodKind, periodBefore } from '../period.ts'
 import { currentTiers } from '../tier/current.ts'
 import { knownOn } from '../tier/movements.ts'
 import type { Tier } from '../vocabulary.ts'
@@ -19,6 +19,8 @@ export interface Overview {
   readonly asOf: Day
   readonly currency: string
   readonly figures: Figures
+  /** Those of the period before; null where the ledger tells of nothing bought in it. */
+  readonly before: Figures | null
   readonly months: readonly MonthRow[]
   /** Tiers on the day before the period; null when nothing had been classified by then, as the movements are. */
   readonly tiersBefore: Readonly<Record<Tier, number>> | null
@@ -31,15 +33,25 @@ export interface Overview {
 }
 
 /** The overview of a period, for the customers asked for (everyone and walk-ins, without `only`). */
-export async function readOverview(book: Book, period: Period, only?: ReadonlySet<number>): Promise<Overview> {
+export async function readOverview(
+  book: Book,
+  period: Period,
+  kind: PeriodKind,
+  only?: ReadonlySet<number>,
+): Promise<Overview> {
   const { from, to } = period
   const asOf = { ...book, today: to }
-  const [{ figures }] = await surveyPeriods(book, [period] as const, only)
+  const [{ figures: before }, { figures }] = await surveyPeriods(
+    book,
+    [periodBefore(period, kind), period] as const,
+    only,
+  )
   return {
     shop: book.name,
     asOf: book.today,
     currency: book.currency,
     figures,
+    before: before.purchases > 0 ? before : null,
     months: await readMonths(book, period, only),
     tiersBefore: figures.movements === null ? null : await tiersOn(book, addDays(from, -1), only),
     pareto: await readPareto(asOf, { from, only }),

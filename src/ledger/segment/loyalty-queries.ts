@@ -32,14 +32,37 @@ const answerDays = 30
 /** Names of campaigns that tell of new arrivals hold one of these. */
 const arrivals = ['new-arrival', 'new arrival', '新品', '新到', '上新']
 
+type ToldOf = readonly { readonly customer_id: number; readonly on: Day }[]
+
 /**
- * Who was told of new arrivals, by a contact of ours whose campaign says so and that was not left unanswered, up to the
- * book's day: true
- * where they bought on that day or in the 30 days after, false where such days went by without; absent where none was
- * sent or time is left.
+ * Who answered news of new arrivals, up to the book's day: by buying on the day of a contact of ours whose campaign
+ * says so and that was not
+ * left unanswered, or in the 30 days after.
  */
-export async function readAnswers({ db, today }: Pick<Book, 'db' | 'today'>): Promise<Map<number, boolean>> {
-  const told = await db
+export async function readAnswered(book: Pick<Book, 'db' | 'today'>, only?: readonly number[]): Promise<Set<number>> {
+  const told = await toldOfArrivals(book)
+    .$if(only !== undefined, (query) => query.where('customer_id', 'in', only ?? []))
+    .execute()
+  return answeredOf(book, told)
+}
+
+/** Whether anybody ever answered: read from the newest news back, no further than needed. */
+export async function hasAnswers(book: Pick<Book, 'db' | 'today'>): Promise<boolean> {
+  const some = 500
+  for (let from = 0; ; from += some) {
+    const told = await toldOfArrivals(book)
+      .orderBy('on', 'desc')
+      .orderBy('customer_id')
+      .limit(some)
+      .offset(from)
+      .execute()
+    if (told.length > 0 && (await answeredOf(book, told)).size > 0) return true
+    if (told.length < some) return false
+  }
+}
+
+function toldOfArrivals({ db, today }: Pick<Book, 'db' | 'today'>) {
+  return db
     .selectFrom('contact')
     .select(['customer_id', 'on'])
     .distinct()
@@ -49,18 +72,23 @@ export async function readAnswers({ db, today }: Pick<Book, 'db' | 'today'>): Pr
     .where('outcome', '<>', 'no-answer')
     .where('on', '<=', today)
     .where((where) => where.or(arrivals.map((word) => holds(sql.ref('campaign'), word))))
-    .execute()
-  const buyers = await boughtWithin(
+}
+
+async function answeredOf({ db, today }: Pick<Book, 'db' | 'today'>, told: ToldOf): Promise<Set<number>> {
+  if (told.length === 0) return new Set()
+  return boughtWithin(
     db,
     today,
     told.map(({ customer_id, on }) => [customer_id, on, addDays(on, answerDays)]),
   )
-  const answers = new Map<number, boolean>()
-  for (const { customer_id, on } of told) {
-    if (buyers.has(customer_id)) answers.set(customer_id, true)
-    else if (addDays(on, answerDays) < today && !answers.has(customer_id)) answers.set(customer_id, false)
-  }
-  return answers
+}
+
+/** Whether the shop has ever noted who sent a customer. */
+export async function hasReferrals({ db }: Pick<Book, 'db'>): Promise<boolean> {
+  return (
+    (await db.selectFrom('customer').select('id').where('referred_by', 'is not', null).limit(1).executeTakeFirst()) !==
+    undefined
+  )
 }
 
 /** The customers with a counted purchase from one day to another and up to the book's. */

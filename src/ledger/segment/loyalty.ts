@@ -1,8 +1,10 @@
 import type { Book } from '../book/book.ts'
 import { shopGapOf } from '../standing/read-standings.ts'
+import { referredBuyers } from '../standing/referred-buyers.ts'
 import { stageOf } from '../standing/stage.ts'
 import { emptyStanding, type Standing } from '../standing/standing.ts'
-import { type LoyaltyPerson, readAnswers } from './loyalty-queries.ts'
+import type { Stage } from '../vocabulary.ts'
+import { hasAnswers, hasReferrals, type LoyaltyPerson, readAnswered } from './loyalty-queries.ts'
 
 /**
  * The signs of loyalty (SPEC 6): `returns`, three purchase days or more and neither declining nor lost; `suggests`,
@@ -14,11 +16,19 @@ import { type LoyaltyPerson, readAnswers } from './loyalty-queries.ts'
 export const signs = ['returns', 'suggests', 'answers', 'refers', 'wallet'] as const
 export type Sign = (typeof signs)[number]
 
-/** Whether each sign holds; null where the ledger cannot know. */
+/**
+ * Whether each sign holds; null where the ledger cannot tell: nobody noted the share, or the shop has never recorded a
+ * referral, a suggestion,
+ * an answer to news of new arrivals.
+ */
 export type Loyalty = Readonly<Record<Sign, boolean | null>>
 
-/** So many signs are loyalty. */
-export const enoughSigns = 3
+/** Whom the signs are of. */
+interface Signed {
+  readonly id: number
+  readonly stage: Stage
+  readonly walletShare: number | null
+}
 
 /**
  * The signs of loyalty as of the book's day, from everybody's standings, whatever their window, and everybody who is
@@ -31,23 +41,65 @@ export async function readLoyalty(
 ): Promise<(person: LoyaltyPerson) => Loyalty> {
   const shopGap = shopGapOf(standings.values())
   const standing = (id: number) => standings.get(id) ?? emptyStanding(id)
-  const referrers = new Set(people.filter(({ id }) => standing(id).purchases > 0).map(({ referredBy }) => referredBy))
-  const answers = await readAnswers(book)
-  return ({ id, opening, walletShare }) => {
-    const { stage } = stageOf(standing(id), opening, shopGap, book.today)
-    return {
-      returns: stage === 'forming' || stage === 'stable',
-      // Nothing in the ledger holds suggestions yet: nobody is known to have given none.
-      suggests: null,
-      answers: answers.get(id) ?? null,
-      refers: referrers.has(id),
-      wallet: walletShare === null ? null : walletShare >= 80,
-    }
+  const [answered, recordsReferrals] = await Promise.all([readAnswered(book), hasReferrals(book)])
+  const sentBuyers = people.flatMap(({ id, referredBy }) =>
+    referredBy !== null && standing(id).purchases > 0 ? [referredBy] : [],
+  )
+  const known = { referrers: new Set(sentBuyers), recordsReferrals, answered, recordsAnswers: answered.size > 0 }
+  return ({ id, opening, walletShare }) =>
+    signsOf({ id, walletShare, stage: stageOf(standing(id), opening, shopGap, book.today).stage }, known)
+}
+
+/** The same of some customers whose stages are known, without reading everybody's purchases. */
+export async function readLoyaltyOf(
+  book: Pick<Book, 'db' | 'today'>,
+  only: readonly number[],
+): Promise<(customer: Signed) => Loyalty> {
+  const [referred, recordsReferrals, recordsAnswers] = await Promise.all([
+    referredBuyers(book.db, book.today, only),
+    hasReferrals(book),
+    hasAnswers(book),
+  ])
+  const answered = recordsAnswers ? await readAnswered(book, only) : new Set<number>()
+  const known = { referrers: new Set(referred.keys()), recordsReferrals, answered, recordsAnswers }
+  return (customer) => signsOf(customer, known)
+}
+
+interface Known {
+  readonly referrers: ReadonlySet<number>
+  readonly recordsReferrals: boolean
+  readonly answered: ReadonlySet<number>
+  readonly recordsAnswers: boolean
+}
+
+function signsOf(
+  { id, stage, walletShare }: Signed,
+  { referrers, recordsReferrals, answered, recordsAnswers }: Known,
+): Loyalty {
+  return {
+    returns: stage === 'forming' || stage === 'stable',
+    // Nothing in the ledger holds suggestions yet: nobody is known to have given none.
+    suggests: null,
+    answers: recordsAnswers ? answered.has(id) : null,
+    refers: recordsReferrals ? referrers.has(id) : null,
+    wallet: walletShare === null ? null : walletShare >= 80,
   }
 }
 
-/** How many signs hold, and of how many nobody knows. */
-export function countSigns(loyalty: Loyalty): { yes: number; unknown: number } {
-  const known = signs.map((sign) => loyalty[sign])
-  return { yes: known.filter((one) => one === true).length, unknown: known.filter((one) => one === null).length }
+/** How many signs hold, how many are known, and of how many nobody knows. */
+export function countSigns(loyalty: Loyalty): { yes: number; known: number; unknown: number } {
+  const all = signs.map((sign) => loyalty[sign])
+  const unknown = all.filter((one) => one === null).length
+  return { yes: all.filter((one) => one === true).length, known: all.length - unknown, unknown }
+}
+
+/** Loyal: three signs hold, or at least half of those known and the first among them. */
+export function isLoyal(loyalty: Loyalty): boolean {
+  const { yes, known } = countSigns(loyalty)
+  return yes >= 3 || (loyalty.returns === true && 2 * yes >= known)
+}
+
+/** Whether they would be loyal if everything that is not known were so. */
+export function couldBeLoyal(loyalty: Loyalty): boolean {
+  return isLoyal(Object.fromEntries(signs.map((sign) => [sign, loyalty[sign] ?? true])) as Loyalty)
 }

@@ -5,7 +5,7 @@ import { measureOf } from '../standing/buyers.ts'
 import { profitThreshold } from '../standing/profit.ts'
 import { type Scope, standingsSince } from '../standing/scope.ts'
 import { type Quadrant, quadrants } from '../vocabulary.ts'
-import { countSigns, enoughSigns, type Loyalty, readLoyalty, type Sign, signs } from './loyalty.ts'
+import { couldBeLoyal, countSigns, isLoyal, type Loyalty, readLoyalty, type Sign, signs } from './loyalty.ts'
 import { readLoyaltyPeople } from './loyalty-queries.ts'
 
 /** The four quadrants over the buyers of some days. Money in decimals. */
@@ -56,8 +56,8 @@ type Reading = Pick<Book, 'db' | 'today' | 'policy'>
 
 /**
  * Everyone with a counted purchase in these days by value, p against P* of the matrix over the same days (SPEC 3), and
- * loyalty, three of
- * five signs as of the book's day. P* is everybody's, so that a customer's quadrant does not change with the filter.
+ * loyalty by
+ * its signs as of the book's day. P* is everybody's, so that a customer's quadrant does not change with the filter.
  * Only signs that are
  * known to hold count.
  */
@@ -80,7 +80,7 @@ export async function readQuadrants(book: Reading & Pick<Book, 'currency'>, { fr
         quadrant,
         customers: those.length,
         profit: money(those.reduce((sum, { profit }) => sum + profit, 0)),
-        undecided: those.filter(({ yes, unknown }) => yes < enoughSigns && yes + unknown >= enoughSigns).length,
+        undecided: those.filter(({ loyalty }) => !isLoyal(loyalty) && couldBeLoyal(loyalty)).length,
       }
     }),
     signs: signs.map((sign) => {
@@ -137,7 +137,7 @@ async function place(book: Reading, from: Day | null) {
       loyalty,
       yes,
       unknown,
-      quadrant: quadrantOf(valuable, yes >= enoughSigns),
+      quadrant: quadrantOf(valuable, isLoyal(loyalty)),
     }
   })
   return { placed, threshold }

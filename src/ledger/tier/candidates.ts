@@ -6,12 +6,13 @@ import { type Day, serial } from '../day.ts'
 import type { Minor } from '../money.ts'
 import { arePicked } from '../standing/everyone.ts'
 import { profitOf } from '../standing/profit.ts'
+import { referredBuyers } from '../standing/referred-buyers.ts'
 import { isCounted, sumRowByRow } from '../standing/row-by-row.ts'
 import { readSatisfaction } from '../standing/satisfaction.ts'
 import type { ShopGapReader } from '../standing/shop-gap.ts'
 import type { Span } from '../standing/standing.ts'
 import { costOfWhole, readRefunded, readReturns, readWithRefunds, type WithRefunds } from '../standing/sums.ts'
-import { openedOn, whoBought } from '../standing/who-bought.ts'
+import { openedOn } from '../standing/who-bought.ts'
 import type { Candidate } from './method.ts'
 
 /**
@@ -101,28 +102,6 @@ function correctLastDays(span: Span, refunding: readonly WithRefunds[], sums: Ma
     const sum = sums.get(customerId)
     if (sum) sum.lastOn = sumRowByRow(customerId, purchases, returns, span).lastOn
   }
-}
-
-/** How many who have bought here each of them brought, archived ones left out: those of `referrals`. */
-async function referredBuyers(db: Db, day: Day, only: Only): Promise<Map<number, number>> {
-  const brought = await db
-    .selectFrom('customer')
-    .select(['id', 'referred_by'])
-    .where('referred_by', 'is not', null)
-    .where('archived', '=', 0)
-    .where('kind', '<>', 'staff')
-    .where(isAmong('referred_by', only))
-    .execute()
-  const bought = await whoBought(
-    db,
-    day,
-    brought.map(({ id }) => id),
-    { roster: false },
-  )
-  const counts = new Map<number, number>()
-  for (const { id, referred_by } of brought)
-    if (bought.has(id)) counts.set(referred_by as number, (counts.get(referred_by as number) ?? 0) + 1)
-  return counts
 }
 
 type Rows<Reader extends (...asked: never[]) => Promise<unknown>> = Awaited<ReturnType<Reader>>

@@ -29,6 +29,8 @@ export interface VerdictFacts {
   readonly profitNeeded: string | null
   readonly spent: string
   readonly spentNeeded: string | null
+  /** What 100 of their spend count as, where the potential noted of them counts (`tier.potential`). */
+  readonly countsPercent?: number
   /**
    * The points of rfm and scorecard: of how many, the parts they are made of (null: not known), and from how many the
    * next tier up begins.
@@ -202,6 +204,7 @@ export function whyOf(
     profitNeeded: money(thresholds.profit),
     spent: decimal(candidate.spent, currency),
     spentNeeded: money(verdict.nextTierFrom),
+    ...(verdict.countsPercent === undefined ? {} : { countsPercent: verdict.countsPercent }),
     ...(verdict.points && {
       points: verdict.points.points,
       pointsOf: verdict.points.of,

@@ -54,6 +54,8 @@ export interface Verdict {
   readonly reason: VerdictReason
   /** Net spend in the window from which the next tier up begins, where the method goes by spend alone. */
   readonly nextTierFrom?: Minor | null
+  /** What 100 of their spend count as, where potential counts. */
+  readonly countsPercent?: number
   /** The points, where the method gives any. */
   readonly points?: Points
 }

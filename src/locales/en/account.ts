@@ -44,6 +44,7 @@ export const account = {
     nobodyOwes: 'Nobody owes anything',
     haveCredit: (count: number, money: string) =>
       `${count} ${plural(count, 'has', 'have')} credit ${money} (the shop owes them)`,
+    phone: 'Phone',
     heads: ['', 'Total', '0-30 days', '31-60', '61-90', 'over 90', 'Reminded'],
     never: 'never',
     credits: 'Credit',

@@ -45,6 +45,8 @@ const sentences: Record<string, (facts: ChangeFacts) => string> = {
   'classify undated': () => 'tiers',
   pin: (facts) => `pinned${facts.who} to ${facts.text('tier')}`,
   unpin: (facts) => `unpinned${facts.who}`,
+  'person add': (facts) => `somebody added to the people of${facts.who}`,
+  'person remove': (facts) => `somebody removed from the people of${facts.who}`,
   'group save': () => 'a group saved',
   'group delete': () => 'a group deleted',
   lost: (facts) => `why${facts.who} left`,
@@ -86,5 +88,7 @@ export const changes = {
   question: ({ change, time, by }: ToldChange, what: string) => `Take back change ${change} (${by}, ${time}): ${what}?`,
   left: 'Nothing was taken back.',
   undoneBy: (by: number) => `(taken back by ${by})`,
+  missing: 'no change: nothing new came in',
+  takeBack: (change: number) => `Take one back: regulars undo ${change}`,
   none: 'No changes yet.',
 }

@@ -1,4 +1,4 @@
-import { plural } from './plural.ts'
+import { counted, plural } from './plural.ts'
 
 const days = (count: number) => `${count} ${plural(count, 'day')}`
 const times = (count: number) => `${count} ${plural(count, 'visit')}`
@@ -24,11 +24,13 @@ export const customer = {
   archivedCredit: (who: string, credit: string) => `${who} still has ${credit}; it stays on the books.`,
   unarchived: (who: string) => `${who} is back in lists, due and reports.`,
   unarchiveHint: (type: string) => `Back again: regulars unarchive ${type}`,
+  listed: (count: number, id: number) => `${counted(count, 'customer')}.   One of them: regulars show ${id}`,
   noneFits: 'No customer is like that.',
   /** `type` is the text as one types it. */
   notFound: (text: string, type: string) => `Nothing found for “${text}”.   New: regulars add ${type}`,
   onlyArchived: (text: string, type: string, archived: number) =>
     `Nothing found for “${text}”. ${archived} archived: regulars find ${type} --archived`,
+  notEverywhere: 'Purchases and contacts were not looked through: --everywhere does.',
   alsoArchived: (archived: number) => `${archived} more archived: --archived shows them.`,
   head: { id: '#', name: 'name', phone: 'phone', tier: 'tier', stage: 'stage', last: 'last in', balance: 'balance' },
   tierWith: (tier: string, much: string) => `${tier} (${much})`,
@@ -97,7 +99,8 @@ export const customer = {
   birthdayRow: {
     lunar: (on: string, birthday: string) => `${on} lunar ${birthday.slice(6).replace(/^\d{4}-/, '')}`,
     age: (age: number) => `turns ${age}`,
-    next: (id: number) => `Wished them well: regulars done ${id} --about birthday   a month: birthdays --days 30`,
+    next: (id: number) => `Wished them well: regulars done ${id} --about birthday`,
+    month: 'A month: regulars birthdays --days 30',
     congratulated: (day: string) => `wished ${day}`,
     notCongratulated: 'no wishes yet',
   },

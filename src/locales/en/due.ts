@@ -182,10 +182,10 @@ export const due = {
     D: 'D: develop quickly, point to the next season or offer',
   } as Readonly<Record<string, string>>,
   style: {
-    analytical: 'analytical: facts and figures first',
-    driver: 'driver: to the point, let them decide',
-    expressive: 'expressive: be warm, let them talk',
-    amiable: 'amiable: chat first, then business',
+    analytical: 'analytical: in writing and exact, with numbers and time; no hurry',
+    driver: 'driver: to the point and punctual, choices and results; no quarrel',
+    expressive: 'expressive: chat about anything, pictures, who else uses it; be quick, praise',
+    amiable: 'amiable: no pressure, patience, a guarantee, what others say of it',
   } as Readonly<Record<string, string>>,
   next: {
     done: (who: string) => `Talked: regulars done ${who} -n "comes Wed"`,

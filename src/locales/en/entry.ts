@@ -1,4 +1,4 @@
-import { plural } from './plural.ts'
+import { counted, plural } from './plural.ts'
 
 const kinds: Record<string, string> = { purchase: 'Purchase', refund: 'Refund', payment: 'Payment', opening: 'Opening' }
 
@@ -54,13 +54,19 @@ export const entry = {
   /** What a line of purchases has to add. */
   remark: {
     void: 'void',
+    returned: 'return',
+    refundOf: (id: number) => `refund of no. ${id}`,
+    fault: (fault: string) => `fault: ${fault}`,
     refunded: 'refunded',
     refundedPart: (money: string) => `refunded ${money}`,
-    refundOf: (id: number) => `refund of ${id}`,
-    returned: 'return',
   },
-  total: (count: number, sum: string) => `${count} ${plural(count, 'purchase')}, ${sum}`,
+  total: (count: number, sum: string) => `${counted(count, 'purchase')}, ${sum}`,
   totalRefunded: (money: string) => `refunded ${money}`,
+  newest: (count: number) => `the newest ${count} shown`,
+  refundIt: (id: number) => `Brought back: regulars refund ${id}`,
+  contacts: (count: number) => counted(count, 'contact'),
+  campaign: (campaign: string) => `campaign ${campaign}`,
+  gift: (gift: string) => `gift: ${gift}`,
   noPurchases: 'No purchases.',
   noContacts: 'No contacts.',
   promised: (day: string) => `again ${day}`,

@@ -12,6 +12,12 @@ import { terms } from './terms.ts'
 
 const meant = (near: string | null) => (near === null ? '' : `Did you mean ${near}?   `)
 
+const extraHint = (command: string, extra: string) => {
+  if (command === 'add' && phoneLike(extra)) return `Phones: --phone ${extra}`
+  if (command === 'list') return `To look for it: regulars find ${quoted(extra)}   Flags: regulars help list`
+  return `Quote a text with blanks. Examples: regulars help ${command}`
+}
+
 export const errors: ErrorMessages = {
   ...importErrors,
   ...exportErrors,
@@ -19,6 +25,10 @@ export const errors: ErrorMessages = {
   'usage.unknown-command': ({ asked, near }) => ({
     message: `No such command: ${asked}.`,
     hint: near ? `Did you mean regulars ${near}?   All commands: regulars help` : 'All commands: regulars help',
+  }),
+  'usage.customer-alone': ({ asked }) => ({
+    message: `${asked} is a customer, no command.`,
+    hint: `To see them: regulars show ${quoted(asked)}   All commands: regulars help`,
   }),
   'usage.which-command': ({ group, asked, choices }) => ({
     message: asked === null ? `${group}: which one?` : `No such command: ${group} ${asked}.`,
@@ -37,20 +47,21 @@ export const errors: ErrorMessages = {
         ? `Example: ${help.commands[command]?.examples[0]}   More: regulars help ${command}`
         : `Examples: regulars help ${command}`,
   }),
+  'usage.flag-twice': ({ option, command }) => ({
+    message: `${command}: ${option} is given twice.`,
+    hint: `Once will do. Flags: regulars help ${command}`,
+  }),
   'usage.missing-value': ({ option, command }) => ({
     message: `${command}: ${option} needs a value.`,
     hint: `Examples: regulars help ${command}`,
   }),
   'usage.extra-argument': ({ extra, command }) => ({
     message: `${command}: one word too many: ${extra}.`,
-    hint:
-      command === 'add' && phoneLike(extra)
-        ? `Phones: --phone ${extra}`
-        : `Quote a text with blanks. Examples: regulars help ${command}`,
+    hint: extraHint(command, extra),
   }),
   'usage.hash': ({ command }) => ({
     message: `${command}: a customer is missing.`,
-    hint: `The shell takes an unquoted # for a comment: write 12, not #12. Examples: regulars help ${command}`,
+    hint: `Say who: regulars ${command} NAME …   or regulars ${command} 12 …   (#12 alone is dropped by the shell: leave out the #)`,
   }),
   'usage.conflict': ({ first, second }) => ({ message: `${first} and ${second} cannot go together.` }),
   'usage.unknown-column': ({ asked, known }) => ({
@@ -377,6 +388,17 @@ export const errors: ErrorMessages = {
   'value.too-little-data': ({ asOf, buyers, buyersNeeded, repeatBuyers, repeatBuyersNeeded }) => ({
     message: `Too little data to value customers up to ${asOf}: ${buyers} bought, ${repeatBuyers} of them on two days or more.`,
     hint: `It takes ${buyersNeeded} buyers, ${repeatBuyersNeeded} of them on two days or more. Where they stand without it: regulars report stages`,
+  }),
+  'person.taken': ({ name, who }) => ({
+    message: `${who.name} #${who.id} has somebody called ${name} already.`,
+    hint: `To put something else: regulars person remove ${who.id} ${quoted(name)}, then add them anew`,
+  }),
+  'person.not-found': ({ name, who, known }) => ({
+    message: `${who.name} #${who.id} has nobody called “${name}”.`,
+    hint:
+      known.length > 0
+        ? `Their people: ${known.join(', ')}`
+        : `Add somebody: regulars person add ${who.id} ${quoted(name)}`,
   }),
   'customer.not-pinned': ({ id, name }) => ({
     message: `${name} #${id} is not pinned to a tier.`,

@@ -5,6 +5,7 @@ import { daily } from './help/daily.ts'
 import { data } from './help/data.ts'
 import { insight } from './help/insight.ts'
 import { tiers } from './help/tiers.ts'
+import { topics } from './topics.ts'
 
 export const help = {
   tagline: 'regulars: a customer ledger for your shop. Who keeps it alive, and whom to call this morning.',
@@ -30,6 +31,15 @@ export const help = {
     data: 'Data',
   } as Record<string, string>,
   moreOn: 'More on a command: regulars help COMMAND',
+  topics,
+  flagsOn: 'Flags every command has: regulars help flags',
+  topicsOn: (topics: string) => `More: regulars help ${topics}`,
+  welcome: [
+    'There is no ledger yet.',
+    '  Look around in a made-up shop:  regulars demo',
+    '  Begin your own:                 regulars init --name "Tea House"',
+    '  All commands:                   regulars help',
+  ],
   commands: { ...daily, ...customers, ...tiers, ...care, ...insight, ...data } as Record<string, CommandHelp>,
   /** What the verbs that share a first word do together. */
   families: {
@@ -38,6 +48,7 @@ export const help = {
     import: (of) => `Takes in a CSV, Excel or vCard file: ${of.join(', ')}`,
     export: (of) => `Writes a file: ${of.join(', ')}`,
     config: (of) => `Settings of this computer: ${of.join(', ')}`,
+    person: (of) => `People of a customer that is a firm: ${of.join(', ')}`,
     pass: (of) => `Visits paid in advance: ${of.join(', ')}`,
     payer: (of) => `Whose purchases are that came with a name of a pay service: ${of.join(', ')}`,
     group: (of) => `Filters of list kept under a name: ${of.join(', ')}`,

@@ -15,12 +15,15 @@ export const losses = {
   followups: { what: 'other follow-ups', note: 'due, and nobody did them' },
   customers: { what: 'customers', note: (all: number) => `of ${grouped(all)}, with any of these` },
   heads: ['lost', 'who', 'last in', 'last year', 'why', 'undone'],
+  cameAndWent: (count: number, who: string) => `Came and went in these days, in no rate: ${grouped(count)}: ${who}`,
+  cameOn: (who: string, day: string) => `${who} (last in ${day})`,
+  more: (count: number) => `${grouped(count)} more`,
   noted: (why: string, note: string) => `${why}: ${note}`,
   explain: [
-    'lost: their lost day (last purchase + 3 gaps, at least 90 days, + 1) lies in the period, and they are lost ' +
-      'on its last day.',
-    'The churn of regulars report rates counts fewer where some of them came, or came back, only after the first ' +
-      'day: it asks after those active on that day.',
+    'lost: neither prospect nor lost on the first day, lost on the last: the churn of regulars report rates by ' +
+      'name. Lost from: last purchase + 3 gaps, at least 90 days, + 1.',
+    'came and went: first bought, or came back from lost, after the first day, and was lost by the last. They are ' +
+      'in no rate.',
     'why: what was noted since they last bought (regulars lost); not known: nothing was noted.',
     'last year: what they bought in the 365 days up to their last purchase, less refunds and returns. It is what ' +
       'they brought, no forecast of what they would have.',

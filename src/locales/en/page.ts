@@ -15,7 +15,9 @@ export const page = {
   subtitle: (from: string, to: string, asOf: string) => `${from} to ${to} · made on ${asOf}`,
   only: (who: string) => `Only customers: ${who}. Walk-in customers are left out.`,
   headline: {
-    title: 'The figures',
+    title: 'This period',
+    before: (figure: string) => `before: ${figure}`,
+    beforeChanged: (figure: string, change: string) => `before: ${figure}, ${change}`,
     revenue: 'Revenue',
     purchases: (count: number) => counted(count, 'purchase'),
     refunded: (purchases: string, returns: number, refunds: string) =>
@@ -48,12 +50,14 @@ export const page = {
   },
   months: {
     title: 'Money by month',
+    titleByDay: 'Money by day',
     customers: 'customers with a name',
     walkIn: 'walk-in',
     label: (rows: number) => `Bars: what was bought in each of ${rows} months`,
+    labelByDay: (rows: number) => `Bars: what was bought on each of ${rows} days`,
     month: (month: number) => months[month - 1] ?? '',
-    heads: ['month', 'revenue', 'of it walk-in', 'refunds', 'customers’ purchases', 'buyers'],
-    total: 'together',
+    heads: ['', 'revenue', 'walk-ins', 'refunds', 'customers’ purchases', 'buyers'],
+    total: 'Total',
     older: (count: number) => `${counted(count, 'older month')}: in the bars and in the sum`,
     cut: {
       first: (from: string) => `The first month is counted from ${from} (paler).`,

@@ -24,6 +24,7 @@ const meanings: Meanings = {
   'tier.profit': 'matrix: so much profit in the window is high; auto: by tier.profitShare',
   'tier.fixedA': 'fixed: net spend in the window that makes an A',
   'tier.fixedB': 'fixed: net spend in the window that makes a B',
+  'tier.potential': 'abc: by how many percent more each point of potential above 1 lets the spend count; 0: not at all',
   'tier.rfm.A': 'rfm: the three scores of 1 to 5 added up, from which a customer is an A',
   'tier.rfm.B': 'rfm: the same from which a customer is a B; below it C',
   'tier.scorecard.A': 'scorecard: points of 100 from which a customer is an A',

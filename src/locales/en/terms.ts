@@ -68,6 +68,7 @@ export const terms = {
     event: 'event',
     other: 'other',
   } as Record<string, string>,
+  role: { decides: 'decides', uses: 'uses', pays: 'pays', inside: 'on our side' } as Record<string, string>,
   relation: {
     basic: 'basic',
     reactive: 'reactive',
@@ -80,6 +81,8 @@ export const terms = {
     string,
     string
   >,
+  /** How much of something a tier asks. */
+  level: { medium: 'medium', high: 'high', 'very-high': 'very high' } as Record<string, string>,
   entry: { purchase: 'purchase', refund: 'refund', payment: 'payment', opening: 'opening' } as Record<string, string>,
   cause: {
     price: 'price',

@@ -59,6 +59,7 @@ export const tier = {
     visitsNeeded: (visits: number) => `high is ${grouped(visits)}`,
     profitNeeded: (money: string) => `high is ${money}`,
     spent: (money: string, length: number) => `${money} in ${days(length)}`,
+    potential: (percent: number) => `with their potential it counts ${percent} %`,
     spentNeeded: (money: string) => `the next tier begins at ${money}`,
     points: (points: number, of: number, length: number, parts: string) =>
       `${points} of ${of} points in ${days(length)} (${parts})`,
@@ -76,6 +77,15 @@ export const tier = {
       potential: 'potential',
     } as Readonly<Record<string, string>>,
   },
+  /** What to do with a tier, and how much of what it asks of the shop. */
+  focus: {
+    A: 'be close, make them your example',
+    B: 'reassure, teach them to get more from what they buy',
+    C: 'be in touch more, settle what was left open',
+    D: 'develop quickly, guide them to the next season or offer',
+  } as Record<Tier, string>,
+  asks: (tier: string, focus: string, expertise: string, service: string, talk: string) =>
+    `${tier} asks of you: ${focus} (expertise ${expertise}, service ${service}, talk ${talk})`,
   why: {
     staff: 'Staff: in no tier, no figure of customers, and on no list.',
     tier: (tier: string, said: string) => `Tier ${tier}: ${said}`,

@@ -35,6 +35,7 @@ export const account: Words['account'] = {
     owe: (count, money) => `欠款 ${count} 位，共 ${money}`,
     nobodyOwes: '没有欠款',
     haveCredit: (count, money) => `预存 ${count} 位，共 ${money}（店里欠客户）`,
+    phone: '电话',
     heads: ['', '共欠', '30天内', '31-60天', '61-90天', '90天以上', '上次催'],
     never: '没催过',
     credits: '预存',

@@ -31,6 +31,8 @@ const sentences: Words['changes']['sentences'] = {
   'classify undated': () => '排等级',
   pin: (facts) => `固定等级${facts.who} ${facts.text('tier')}`,
   unpin: (facts) => `不再固定等级${facts.who}`,
+  'person add': (facts) => `记下${facts.who} 的人`,
+  'person remove': (facts) => `去掉${facts.who} 的人`,
   'group save': () => '存客群',
   'group delete': () => '删客群',
   lost: (facts) => `不来的原因${facts.who}`,
@@ -67,5 +69,7 @@ export const changes: Words['changes'] = {
   question: ({ change, time, by }, what) => `撤销改动 ${change}（${by} ${time}）：${what}？`,
   left: '没有撤销。',
   undoneBy: (by) => `（已由 ${by} 撤销）`,
+  missing: '没有改动：没有新内容',
+  takeBack: (change) => `撤销哪一个：regulars undo ${change}`,
   none: '还没有改动。',
 }

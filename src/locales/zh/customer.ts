@@ -1,4 +1,5 @@
 import type { Words } from '../en.ts'
+import { grouped } from '../figure.ts'
 import { birthdayDate, lunarDay } from './lunar.ts'
 
 export const customer: Words['customer'] = {
@@ -17,9 +18,11 @@ export const customer: Words['customer'] = {
   archivedCredit: (who, credit) => `${who} 还有${credit}，账上照旧留着。`,
   unarchived: (who) => `${who} 又回到名单、该联系和报表里了。`,
   unarchiveHint: (type) => `放回来：regulars unarchive ${type}`,
+  listed: (count, id) => `${grouped(count)} 位。   看一位：regulars show ${id}`,
   noneFits: '没有这样的客户。',
   notFound: (text, type) => `没找到“${text}”。   新客户：regulars add ${type}`,
   onlyArchived: (text, type, archived) => `没找到“${text}”。收起的有 ${archived} 位：regulars find ${type} --archived`,
+  notEverywhere: '没有翻消费和联系记录；也要翻：--everywhere',
   alsoArchived: (archived) => `另有收起的 ${archived} 位：--archived`,
   head: {
     id: '号',
@@ -94,7 +97,8 @@ export const customer: Words['customer'] = {
   birthdayRow: {
     lunar: (on, birthday) => `${on}（${lunarDay(birthday)}）`,
     age: (age) => `满 ${age} 岁`,
-    next: (id) => `祝贺过了：regulars done ${id} --about 生日   看一个月：birthdays --days 30`,
+    next: (id) => `祝贺过了：regulars done ${id} --about 生日`,
+    month: '看一个月：regulars birthdays --days 30',
     congratulated: (day) => `${day} 祝贺过`,
     notCongratulated: '没祝贺过',
   },

@@ -163,10 +163,10 @@ export const due: Words['due'] = {
     D: 'D：趁热打铁，说说下一季、新活动',
   },
   style: {
-    analytical: '分析型：先说数字和细节',
-    driver: '主观型：直说要点，请对方拿主意',
-    expressive: '情感型：热情些，多听少说',
-    amiable: '随和型：先拉家常，再说正事',
+    analytical: '分析型：写下来、说准数字，给时间，别催',
+    driver: '主观型：直说要点、守时，给几样选、讲结果，别争',
+    expressive: '情感型：什么都聊，给看图、说谁也在用，要快，夸一夸',
+    amiable: '随和型：别催，慢慢来，给个保证，讲讲老客人怎么用',
   },
   next: {
     done: (who) => `联系好了：regulars done ${who} -n "周三来取"`,

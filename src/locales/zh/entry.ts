@@ -1,4 +1,5 @@
 import type { Words } from '../en.ts'
+import { grouped } from '../figure.ts'
 
 const kinds: Record<string, string> = { purchase: '消费', refund: '退款', payment: '还款', opening: '期初' }
 
@@ -49,13 +50,19 @@ export const entry: Words['entry'] = {
   heads: { id: '单', on: '日期', customer: '客户', item: '物品', amount: '金额', remark: '' },
   remark: {
     void: '作废',
+    returned: '退货',
+    refundOf: (id) => `退单 ${id}`,
+    fault: (fault) => `责任 ${fault}`,
     refunded: '已退',
     refundedPart: (money) => `退 ${money}`,
-    refundOf: (id) => `退单 ${id}`,
-    returned: '退货',
   },
-  total: (count, sum) => `消费 ${count} 笔，${sum}`,
+  total: (count, sum) => `消费 ${grouped(count)} 笔，${sum}`,
   totalRefunded: (money) => `退款 ${money}`,
+  newest: (count) => `列了最新 ${count} 条`,
+  refundIt: (id) => `退这笔：regulars refund ${id}`,
+  contacts: (count) => `联系 ${grouped(count)} 次`,
+  campaign: (campaign) => `活动 ${campaign}`,
+  gift: (gift) => `送了${gift}`,
   noPurchases: '没有消费。',
   noContacts: '没有联系。',
   promised: (day) => `约 ${day}`,

@@ -19,6 +19,7 @@ const kinds: Record<string, string> = {
   outcome: '结果',
   channel: '方式',
   kind: '客户类型',
+  role: '角色',
   style: '性格',
   direction: '方向',
   cause: '原因',
@@ -53,6 +54,12 @@ function inChinese(what: string, choices: readonly string[]): readonly string[] 
 
 const tooLong: Record<string, string> = { name: '姓名', note: '备注', text: '文字' }
 
+const extraHint = (command: string, extra: string) => {
+  if (command === 'add' && phoneLike(extra)) return `电话这样写：--phone ${extra}`
+  if (command === 'list') return `要找它：regulars find ${quoted(extra)}   选项：regulars help list`
+  return `有空格的文字请加引号。例子：regulars help ${command}`
+}
+
 export const errors: Words['errors'] = {
   ...importErrors,
   ...exportErrors,
@@ -60,6 +67,10 @@ export const errors: Words['errors'] = {
   'usage.unknown-command': ({ asked, near }) => ({
     message: `没有这个命令：${asked}。`,
     hint: near ? `是不是 regulars ${near}？   全部命令：regulars help` : '全部命令：regulars help',
+  }),
+  'usage.customer-alone': ({ asked }) => ({
+    message: `“${asked}”是客户，不是命令。`,
+    hint: `看这位客户：regulars show ${quoted(asked)}   所有命令：regulars help`,
   }),
   'usage.which-command': ({ group, asked, choices }) => ({
     message: asked === null ? `${group}：哪一种？` : `没有这个命令：${group} ${asked}。`,
@@ -78,20 +89,21 @@ export const errors: Words['errors'] = {
         ? `例：${help.commands[command]?.examples[0]}   更多例子：regulars help ${command}`
         : `例子：regulars help ${command}`,
   }),
+  'usage.flag-twice': ({ option, command }) => ({
+    message: `${command}：${option} 写了两次。`,
+    hint: `写一次就好。选项：regulars help ${command}`,
+  }),
   'usage.missing-value': ({ option, command }) => ({
     message: `${command}：${option} 后面要写值。`,
     hint: `例子：regulars help ${command}`,
   }),
   'usage.extra-argument': ({ extra, command }) => ({
     message: `${command}：多了一个词：${extra}。`,
-    hint:
-      command === 'add' && phoneLike(extra)
-        ? `电话这样写：--phone ${extra}`
-        : `有空格的文字请加引号。例子：regulars help ${command}`,
+    hint: extraHint(command, extra),
   }),
   'usage.hash': ({ command }) => ({
     message: `${command}：缺客户。`,
-    hint: `没加引号时，shell 把 # 后面当注释：请写 12，不写 #12。例子：regulars help ${command}`,
+    hint: `请写上是谁：regulars ${command} 王小明 …，或 regulars ${command} 12 …。写了 #12 也会这样：# 不用写`,
   }),
   'usage.conflict': ({ first, second }) => ({ message: `${first} 和 ${second} 不能一起用。` }),
   'usage.unknown-column': ({ asked, known }) => ({
@@ -384,6 +396,14 @@ export const errors: Words['errors'] = {
   'value.too-little-data': ({ asOf, buyers, buyersNeeded, repeatBuyers, repeatBuyersNeeded }) => ({
     message: `数据太少，算不出客户值多少：到 ${asOf} 只有 ${buyers} 位买过，其中 ${repeatBuyers} 位买过 2 天以上。`,
     hint: `至少要 ${buyersNeeded} 位买过，其中 ${repeatBuyersNeeded} 位买过 2 天以上。先看熟客程度：regulars report stages`,
+  }),
+  'person.taken': ({ name, who }) => ({
+    message: `${who.name} #${who.id} 已经有一位${name}。`,
+    hint: `要改：先 regulars person remove ${who.id} ${quoted(name)}，再重新添加`,
+  }),
+  'person.not-found': ({ name, who, known }) => ({
+    message: `${who.name} #${who.id} 没有叫“${name}”的人。`,
+    hint: known.length > 0 ? `他们的人：${known.join('、')}` : `添加：regulars person add ${who.id} ${quoted(name)}`,
   }),
   'customer.not-pinned': ({ id, name }) => ({
     message: `${name} #${id} 的等级没有钉住。`,

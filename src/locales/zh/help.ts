@@ -5,6 +5,7 @@ import { daily } from './help/daily.ts'
 import { data } from './help/data.ts'
 import { insight } from './help/insight.ts'
 import { tiers } from './help/tiers.ts'
+import { topics } from './topics.ts'
 
 export const help: Words['help'] = {
   tagline: 'regulars：小店的客户账本。谁是熟客，今天早上该联系谁，为什么。',
@@ -23,6 +24,15 @@ export const help: Words['help'] = {
   },
   groups: { daily: '每天', customers: '客户', tiers: '等级', care: '关怀', insight: '分析', data: '数据' },
   moreOn: '某个命令的说明：regulars help 命令',
+  topics,
+  flagsOn: '每个命令都有的选项：regulars help flags',
+  topicsOn: (topics) => `还有：regulars help ${topics}`,
+  welcome: [
+    '还没有账本。',
+    '  先在样板茶铺里逛逛：  regulars demo',
+    '  建自己的账本：        regulars init --name 茶铺',
+    '  所有命令：            regulars help',
+  ],
   commands: { ...daily, ...customers, ...tiers, ...care, ...insight, ...data },
   families: {
     policy: (of) => `本店的规则：${of.join('、')}`,
@@ -30,6 +40,7 @@ export const help: Words['help'] = {
     import: (of) => `读入 CSV、Excel 或手机通讯录：${of.join('、')}`,
     export: (of) => `写成文件：${of.join('、')}`,
     config: (of) => `这台电脑的设置：${of.join('、')}`,
+    person: (of) => `单位客户那边的人：${of.join('、')}`,
     pass: (of) => `次卡：${of.join('、')}`,
     payer: (of) => `付款名是哪位客户：${of.join('、')}`,
     group: (of) => `存下来的客群（list 的筛选）：${of.join('、')}`,

@@ -9,7 +9,9 @@ export const page: Words['page'] = {
   subtitle: (from, to, asOf) => `${from} 到 ${to} · ${asOf} 制表`,
   only: (who) => `只看这些客户：${who}。不含散客。`,
   headline: {
-    title: '总账',
+    title: '这段时间',
+    before: (figure) => `之前 ${figure}`,
+    beforeChanged: (figure, change) => `之前 ${figure}，${change}`,
     revenue: '营业额',
     purchases: (count) => `${grouped(count)} 笔`,
     refunded: (purchases, returns, refunds) => `${purchases}；退了 ${grouped(returns)} 笔 ${refunds}`,
@@ -40,11 +42,13 @@ export const page: Words['page'] = {
   },
   months: {
     title: '每月营业额',
+    titleByDay: '每天营业额',
     customers: '熟客',
     walkIn: '散客',
     label: (rows) => `柱图：${rows} 个月，每月营业额`,
+    labelByDay: (rows) => `柱图：${rows} 天，每天营业额`,
     month: (month) => `${month}月`,
-    heads: ['月份', '营业额', '其中散客', '退款', '熟客笔数', '买过的'],
+    heads: ['', '营业额', '散客', '退款', '熟客笔数', '买过的客户'],
     total: '合计',
     older: (count) => `更早的 ${grouped(count)} 个月：柱图和合计里都有`,
     cut: {

@@ -18,6 +18,7 @@ const meanings: Meanings = {
   'tier.profit': 'matrix：期内贡献多少算高；自动：按 tier.profitShare',
   'tier.fixedA': 'fixed：期内消费满多少是 A',
   'tier.fixedB': 'fixed：期内消费满多少是 B',
+  'tier.potential': 'abc：潜力每比 1 高一分，消费多算百分之几；0 就是不看潜力',
   'tier.rfm.A': 'rfm：三项分数（各 1 到 5）加起来满多少是 A',
   'tier.rfm.B': 'rfm：加起来满多少是 B，不满是 C',
   'tier.scorecard.A': 'scorecard：百分里满多少是 A',

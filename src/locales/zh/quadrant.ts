@@ -7,7 +7,8 @@ export const quadrant: Words['quadrant'] = {
   nobodyBought: '没人买过',
   buyers: (count) => `${grouped(count)} 位买过`,
   nobodyHigh: (measure) => `没人带来${measure}，谈不上谁贡献高。`,
-  high: (profit, measure, why) => `贡献高 = ${measure} ${profit} 以上（${why}）；忠诚 = 下面占 3 条以上`,
+  high: (profit, measure, why) =>
+    `贡献高 = ${measure} ${profit} 以上（${why}）；忠诚 = 下面占 3 条以上，或知道的占一半`,
   bring: (share) => `前面这些人占 ${share}`,
   value: ['贡献高', '贡献低'],
   loyalty: ['忠诚', '不算忠诚'],
@@ -38,9 +39,9 @@ export const quadrant: Words['quadrant'] = {
   },
   explain: (threshold) => [
     `贡献高：这些天的毛利大于 0，而且${threshold}。没记成本、毛利率 100 % 时，毛利就是营业额。`,
-    '忠诚：五条里知道有 3 条以上，看到最后一天。不知道的不算，另外数。',
-    '常来：回头客或常客（regulars report stages --explain）。带人来：他介绍的人买过。',
-    '有新货就来：你们联系过，活动名里有 新品、新到、上新 或 new-arrival，也没落空（不是没接），当天起 30 天里来买过；没到 30 天，或没这样联系过，就是不知道。',
+    '忠诚：五条里占 3 条以上，或者知道的里面至少占一半、而且自己还常来；看到最后一天。不知道的不算，另外数。',
+    '常来：回头客或常客（regulars report stages --explain）。带人来：他介绍的人买过；店里记过介绍人才知道。',
+    '有新货就来：你们联系过，活动名里有 新品、新到、上新 或 new-arrival，也没落空（不是没接），当天起 30 天里来买过；店里有人这样来过，才知道谁没有。',
     '主要在这儿买：份额（edit --share）80 以上；没记就是不知道。提建议：账本还没有地方记建议。',
     [
       `${terms.quadrant['gold']}：贡献高又忠诚。${terms.quadrant['meteor']}：贡献高，说走就走。`,

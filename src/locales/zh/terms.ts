@@ -69,6 +69,7 @@ export const terms: Words['terms'] = {
     event: '活动',
     other: '其他',
   },
+  role: { decides: '决策', uses: '使用', pays: '付款', inside: '内线' },
   relation: {
     basic: '基本型',
     reactive: '被动型',
@@ -78,6 +79,7 @@ export const terms: Words['terms'] = {
   } as Record<string, string>,
   kind: { person: '个人', firm: '单位', reseller: '经销', staff: '员工' },
   style: { analytical: '分析型', driver: '主观型', expressive: '情感型', amiable: '随和型' },
+  level: { medium: '中', high: '高', 'very-high': '很高' },
   entry: { purchase: '消费', refund: '退款', payment: '还款', opening: '期初' },
   cause: {
     price: '价格',

@@ -60,6 +60,7 @@ export const tier: Words['tier'] = {
     visitsNeeded: (visits) => `常来要 ${grouped(visits)} 次`,
     profitNeeded: (money) => `贡献高要 ${money}`,
     spent: (money, days) => `${days} 天内 ${money}`,
+    potential: (percent) => `看潜力，按 ${percent} % 算`,
     spentNeeded: (money) => `${money} 起升一等`,
     points: (points, of, days, parts) => `${days} 天内 ${points} 分，满分 ${of}（${parts}）`,
     pointsShort: (points, parts) => `${points} 分（${parts}）`,
@@ -76,6 +77,14 @@ export const tier: Words['tier'] = {
       potential: '潜力',
     },
   },
+  focus: {
+    A: '常来常往，请做榜样',
+    B: '让人放心，教会更多用法和好处',
+    C: '多走动，没办完的先办好',
+    D: '趁热打铁，带到下一季、新活动',
+  },
+  asks: (tier, focus, expertise, service, talk) =>
+    `${tier} 要做的：${focus}（懂行 ${expertise}，服务 ${service}，沟通 ${talk}）`,
   why: {
     staff: '员工：不评级，不算在客户的数字里，也不上名单。',
     tier: (tier, said) => `等级 ${tier}：${said}`,

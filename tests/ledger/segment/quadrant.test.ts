@@ -21,7 +21,7 @@ interface Signed {
   profit: number
   returns: number
   answers: number | null
-  refers: number
+  refers: number | null
   wallet: number | null
 }
 
@@ -32,16 +32,27 @@ async function plainly(book: Book, made: ChanceShop): Promise<Signed[]> {
     book,
     `, told AS (SELECT customer_id AS who, "on" AS day FROM contact WHERE void = 0 AND direction = 'out' AND outcome <> 'no-answer' AND "on" <= :today
        AND (campaign LIKE '%new-arrival%' OR campaign LIKE '%上新%' OR campaign LIKE '%新到%')),
-     answered AS (SELECT who, EXISTS (SELECT 1 FROM counted WHERE counted.who = told.who AND counted.day BETWEEN told.day AND date(told.day, '+30 days')) AS yes,
-       date(told.day, '+30 days') < :today AS over FROM told)
+     answered AS (SELECT who, EXISTS (SELECT 1 FROM counted WHERE counted.who = told.who AND counted.day BETWEEN told.day AND date(told.day, '+30 days')) AS yes FROM told)
      SELECT id, name, (SELECT sum(profit) FROM money WHERE who = here.id AND day >= :from) AS profit,
        id IN (${[0, ...(steady ?? [])].join(', ')}) AS "returns",
-       (SELECT CASE WHEN max(yes) = 1 THEN 1 WHEN max(over) = 1 THEN 0 END FROM answered WHERE who = here.id) AS answers,
-       EXISTS (SELECT 1 FROM here AS other JOIN counted ON counted.who = other.id WHERE other.referred_by = here.id) AS refers,
+       CASE WHEN EXISTS (SELECT 1 FROM answered WHERE yes) THEN EXISTS (SELECT 1 FROM answered WHERE who = here.id AND yes) END AS answers,
+       CASE WHEN EXISTS (SELECT 1 FROM customer WHERE referred_by IS NOT NULL)
+         THEN EXISTS (SELECT 1 FROM here AS other JOIN counted ON counted.who = other.id WHERE other.referred_by = here.id) END AS refers,
        wallet_share >= 80 AS wallet
      FROM here WHERE EXISTS (SELECT 1 FROM counted WHERE who = here.id AND day >= :from) ORDER BY id`,
     { from: sinceOf(made) ?? '0001-01-01', margin: made.margin },
   )
+}
+
+type Signs = Readonly<Record<string, boolean | null>>
+const supposed = (signs: Signs): Signs =>
+  Object.fromEntries(Object.entries(signs).map(([sign, holds]) => [sign, holds ?? true]))
+
+/** Three signs, or half of those that are known with the first among them. */
+function isHigh(signs: Signs): boolean {
+  const known = Object.values(signs).filter((sign) => sign !== null)
+  const yes = known.filter((sign) => sign).length
+  return yes >= 3 || (signs['returns'] === true && yes >= known.length / 2)
 }
 
 test('quadrants and their signs, in plain SQL', async () => {
@@ -60,13 +71,13 @@ test('quadrants and their signs, in plain SQL', async () => {
           returns: returns === 1,
           suggests: null,
           answers: known(answers),
-          refers: refers === 1,
+          refers: known(refers),
           wallet: known(wallet),
         }
         const loyalty = Object.values(signs).filter((sign) => sign === true).length
         const unknown = Object.values(signs).filter((sign) => sign === null).length
         const valuable = high !== null && profit > 0 && profit >= high
-        const quadrant: Quadrant = loyalty >= 3 ? (valuable ? 'gold' : 'small-star') : valuable ? 'meteor' : 'burden'
+        const quadrant: Quadrant = isHigh(signs) ? (valuable ? 'gold' : 'small-star') : valuable ? 'meteor' : 'burden'
         return { customerId: id, name, quadrant, profit: yuan(profit), loyalty, unknown, signs }
       })
       const found = await readQuadrants(withMargin(book, made.margin), { from: sinceOf(made) })
@@ -80,7 +91,7 @@ test('quadrants and their signs, in plain SQL', async () => {
         const those = expected.filter((one) => one.quadrant === quadrant)
         expect(customers).toBe(those.length)
         expect(profit).toBe(yuan(those.reduce((sum, one) => sum + Number(one.profit.replace('.', '')), 0)))
-        expect(undecided).toBe(those.filter((one) => one.loyalty < 3 && one.loyalty + one.unknown >= 3).length)
+        expect(undecided).toBe(those.filter(({ signs }) => !isHigh(signs) && isHigh(supposed(signs))).length)
       }
       for (const { sign, yes, no, unknown } of found.signs) {
         const count = (value: boolean | null) => expected.filter(({ signs }) => signs[sign] === value).length

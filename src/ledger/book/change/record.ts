@@ -15,6 +15,8 @@ export const contentTables = [
   'fact',
   'tag',
   'alias',
+  'person',
+  'wallet_share',
   'loss',
   'survey',
   'want',

@@ -19,6 +19,8 @@ export const keys = {
   /** Method fixed: net spend in the window that makes an A, a B; null is reached by nobody. */
   'tier.fixedA': { kind: 'money', default: null, optional: true },
   'tier.fixedB': { kind: 'money', default: null, optional: true },
+  /** Method abc: by how many percent more each point of potential above 1 lets the spend count. */
+  'tier.potential': { kind: 'count', default: 0, least: 0, most: 100 },
   /** Method rfm: points of 3 to 15, the three scores added up, that make an A, a B. */
   'tier.rfm.A': { kind: 'count', default: 12, least: 3, most: 15 },
   'tier.rfm.B': { kind: 'count', default: 9, least: 3, most: 15 },

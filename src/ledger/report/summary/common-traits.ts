@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import { rowsOf } from '../../../store/lists.ts'
 import type { Book } from '../../book/book.ts'
 import type { Day } from '../../day.ts'
+import { itemParts } from '../../standing/item-parts.ts'
 import { tiers as allTiers, type Tier } from '../../vocabulary.ts'
 
 /** Something several customers have, and how many have it. */
@@ -17,7 +18,9 @@ export interface CommonTraits {
   readonly customers: number
   readonly tags: readonly Trait[]
   readonly sources: readonly Trait[]
-  /** What they bought first: the item of the first purchase on their first purchase day, where it has one. */
+  /**
+   * What was in their first basket, the purchases of their first day: each thing once a customer, without quantities.
+   */
   readonly firstItems: readonly Trait[]
   readonly tiers: readonly Trait[]
 }
@@ -69,18 +72,36 @@ export async function commonTraits(
   }
 }
 
+/** Baskets read at a time. */
+const some = 2_000
+
 /**
  * One look-up each through the index of a customer's days: the items stand in the rows, and reading them all takes
  * longer.
  */
 async function firstItemsOf(db: Book['db'], members: readonly Member[], most: number): Promise<Trait[]> {
-  const first = rowsOf(members.flatMap(({ id, firstOn }) => (firstOn === null ? [] : [[id, firstOn]])))
-  const firstPurchase = sql`(select id from entry where customer_id = cast(first.value ->> 0 as bigint) and "on" = first.value ->> 1
-    and kind = 'purchase' and void = 0 order by id limit 1)`
-  const { rows } = await sql<Trait>`
-    select entry.item as value, count(*) as customers
-    from ${first} as first join entry on entry.id = ${firstPurchase}
-    where entry.item <> ''
-    group by entry.item order by customers desc, value limit ${most}`.execute(db)
-  return rows
+  const items = new Map<string, { value: string; customers: number }>()
+  for (let from = 0; from < members.length; from += some) {
+    const first = rowsOf(
+      members.slice(from, from + some).flatMap(({ id, firstOn }) => (firstOn === null ? [] : [[id, firstOn]])),
+    )
+    const { rows } = await sql<{ id: number; item: string }>`
+      select e.customer_id as id, e.item as item
+      from ${first} as first join entry e on e.customer_id = cast(first.value ->> 0 as bigint) and e."on" = first.value ->> 1
+      where e.kind = 'purchase' and e.void = 0 and e.item <> ''
+      order by e.customer_id, e.id`.execute(db)
+    let basket = new Set<string>()
+    for (const [at, { id, item }] of rows.entries()) {
+      if (at === 0 || rows[at - 1]?.id !== id) basket = new Set()
+      for (const part of itemParts(item)) {
+        if (basket.has(part.key)) continue
+        basket.add(part.key)
+        const known = items.get(part.key)
+        if (known) known.customers++
+        else items.set(part.key, { value: part.item, customers: 1 })
+      }
+    }
+  }
+  const byCount = (one: Trait, other: Trait) => other.customers - one.customers || (one.value < other.value ? -1 : 1)
+  return [...items.values()].sort(byCount).slice(0, most)
 }

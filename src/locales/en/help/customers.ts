@@ -41,12 +41,12 @@ export const customers: Record<string, CommandHelp> = {
       'regulars purchases --on yesterday',
       'regulars purchases --from 2026-11-01 --format csv',
     ],
-    flags: { '--on': 'only this day' },
+    flags: { '--on': 'only this day', '--limit': 'only the newest so many' },
   },
   contacts: {
     does: 'Contacts, newest first: of a customer, or of everybody.',
     examples: ['regulars contacts wang', 'regulars contacts --from 2026-11-01'],
-    flags: { '--on': 'only this day' },
+    flags: { '--on': 'only this day', '--limit': 'only the newest so many' },
   },
   void: {
     does: 'Strikes entries out: kept and marked, counted nowhere.',
@@ -113,6 +113,27 @@ export const customers: Record<string, CommandHelp> = {
     more:
       'The newest reason stands until they buy again: then they are regained. Without --why the reason given ' +
       'before is kept. The losses and their reasons: regulars report losses',
+  },
+  'person add': {
+    does: 'Notes somebody at a customer that is a firm: who decides, uses, pays, or is on your side there.',
+    examples: [
+      'regulars person add 12 "Mr Zhang" --role decides --phone 13800138000',
+      'regulars person add greenleaf "Ms Li" --role pays --style analytical',
+    ],
+    flags: {
+      '--role': 'decides, uses, pays or inside (on your side)',
+      '--phone': 'a phone of the shop’s country, or with +country',
+      '--birthday': '1988-05-06, 05-06, lunar:04-18',
+      '--style': 'analytical, driver, expressive or amiable (regulars help styles)',
+    },
+  },
+  'person list': {
+    does: 'The people of a customer.',
+    examples: ['regulars person list 12', 'regulars person list greenleaf --json'],
+  },
+  'person remove': {
+    does: 'Takes somebody away from the people of a customer.',
+    examples: ['regulars person remove 12 "Mr Zhang"'],
   },
   'group save': {
     does: 'Keeps a filter of list under a name: who fits is asked anew each time.',

@@ -167,10 +167,18 @@ export const daily: Record<string, CommandHelp> = {
     more: 'A phone or code that is in use is refused. The ledger is made when it is not there yet.',
   },
   find: {
-    does: 'Searches customers: name, pinyin, phone, code, WeChat, company, tags, facts, notes, address.',
+    does:
+      'Searches customers: name, pinyin, phone, code, WeChat, company, tags, facts, notes, address, what they ' +
+      'bought, gifts, campaigns, reasons of refunds.',
     examples: ['regulars find wang', 'regulars find 8000', 'regulars find oolong chess', 'regulars find wang --ids'],
-    flags: { '--archived': 'archived customers too' },
-    more: 'Of several words every one must be found.',
+    flags: {
+      '--archived': 'archived customers too',
+      '--everywhere': 'in a large ledger, look through purchases and contacts too',
+      '--limit': 'at most so many',
+    },
+    more:
+      'Of several words every one must be found. With more than 100,000 entries what customers are is looked ' +
+      'through first, purchases and contacts where that finds nobody.',
   },
   show: {
     does: 'All there is to know before talking to a customer.',

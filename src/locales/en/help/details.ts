@@ -17,7 +17,7 @@ export const details = {
   '--relation':
     'how closely to keep in touch: basic, reactive, accountable, proactive or partner (default: as with their ' +
     'tier, relation.A …)',
-  '--style': 'analytical, driver, expressive or amiable',
+  '--style': 'analytical, driver, expressive or amiable (how to tell: regulars help styles)',
   '--potential': 'what they may become, 1 to 5',
   '--share': 'how much of what they need they buy here, 0 to 100 %',
   '--channel': 'how they like to be reached: call, wechat, sms …',

@@ -11,7 +11,7 @@ export const insight: Record<string, CommandHelp> = {
     flags: {
       '--html': 'the file to write, which only you can read; - is stdout. Written over only with --yes',
       '--explain': 'how it is reckoned: the page says so anyway',
-      '--from': 'the first day (default 365 days up to --to)',
+      '--from': 'the first day (default: the first of the month eleven months before)',
       '--to': 'the last day (default today)',
     },
   },
@@ -38,6 +38,26 @@ export const insight: Record<string, CommandHelp> = {
       'regulars report stages',
       'regulars report stages --today 2026-06-30 --tier A',
       'regulars report stages --explain',
+    ],
+  },
+  'report items': {
+    does: 'What was sold: how much of each thing, to how many customers, and when last.',
+    examples: [
+      'regulars report items --month 2026-11',
+      'regulars report items --tier A',
+      'regulars report items --format csv',
+    ],
+  },
+  'report returns': {
+    does: 'What was given back: by thing, by reason, by whose fault it was.',
+    examples: ['regulars report returns', 'regulars report returns --quarter 4 --format csv'],
+  },
+  'report sources': {
+    does: 'How customers came, and what became of them: who bought, what they spent, who is still here.',
+    examples: [
+      'regulars report sources',
+      'regulars report sources --from 2026-01-01',
+      'regulars report sources --json',
     ],
   },
   'report rfm': {

@@ -36,12 +36,12 @@ export const customers: Record<string, CommandHelp> = {
       'regulars purchases --on 昨天',
       'regulars purchases --from 2026-11-01 --format csv',
     ],
-    flags: { '--on': '只看这一天' },
+    flags: { '--on': '只看这一天', '--limit': '只列最新几条' },
   },
   contacts: {
     does: '联系记录，新的在前：一位客户的，或全部。',
     examples: ['regulars contacts wxm', 'regulars contacts --from 2026-11-01'],
-    flags: { '--on': '只看这一天' },
+    flags: { '--on': '只看这一天', '--limit': '只列最新几条' },
   },
   void: {
     does: '作废：记录留着、标上作废，哪里都不再算它。',
@@ -103,6 +103,24 @@ export const customers: Record<string, CommandHelp> = {
     flags: { '--why': '价格、搬走了、服务、去了别家、用不着了、不知道' },
     more: '最后记的那条算数；再来买就算回来了。不写 --why，原来的原因不变。都有谁、为什么：regulars report losses',
   },
+  'person add': {
+    does: '记下单位客户那边的一位：谁拍板、谁用、谁付款、谁是内线。',
+    examples: [
+      'regulars person add 12 张经理 --role 决策 --phone 13800138000',
+      'regulars person add 绿叶公司 李会计 --role 付款 --style 分析型',
+    ],
+    flags: {
+      '--role': '决策、使用、付款或内线',
+      '--phone': '本国号码，或带 + 国家代码',
+      '--birthday': '1988-05-06、05-06、农历四月十八',
+      '--style': '分析型、主观型、情感型或随和型（怎么认：regulars help styles）',
+    },
+  },
+  'person list': {
+    does: '单位客户那边有哪些人。',
+    examples: ['regulars person list 12', 'regulars person list 绿叶公司 --json'],
+  },
+  'person remove': { does: '去掉单位客户那边的一位。', examples: ['regulars person remove 12 张经理'] },
   'group save': {
     does: '把 list 的筛选存成一个客群；哪些人合，每次现算。',
     examples: [

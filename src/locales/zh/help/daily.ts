@@ -142,10 +142,10 @@ export const daily: Record<string, CommandHelp> = {
     more: '电话或卡号已有人用，就不收。还没有账本时会建一本。',
   },
   find: {
-    does: '找客户：姓名、拼音、电话、卡号、微信、单位、标签、备注、地址等等。',
+    does: '找客户：姓名、拼音、电话、卡号、微信、单位、标签、备注、地址、买过的、送过的、活动、退款原因等等。',
     examples: ['regulars find 王', 'regulars find 8000', 'regulars find 老茶客 下棋', 'regulars find wxm --ids'],
-    flags: { '--archived': '收起的也要' },
-    more: '写几个词，就要每个都找得到。',
+    flags: { '--archived': '收起的也要', '--everywhere': '账目很多时，消费和联系记录也翻一遍', '--limit': '最多几位' },
+    more: '写几个词，就要每个都找得到。账目超过十万条时，先找客户自己的资料，找不到才翻消费和联系记录。',
   },
   show: {
     does: '和客户说话前该知道的，都在这里。',

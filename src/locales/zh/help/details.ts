@@ -15,7 +15,7 @@ export const details = {
   '--referred-by': '介绍人',
   '--tag': '标签，可以写多个',
   '--relation': '走多近：基本型、被动型、负责型、主动型、伙伴型（默认按等级的规则 relation.A …）',
-  '--style': '分析型、主观型、情感型或随和型',
+  '--style': '分析型、主观型、情感型或随和型（怎么认：regulars help styles）',
   '--potential': '潜力，1 到 5',
   '--share': '他要的东西有多少在本店买，0 到 100 %',
   '--channel': '喜欢怎么联系：电话、微信、短信……',

@@ -11,7 +11,7 @@ export const insight: Record<string, CommandHelp> = {
     flags: {
       '--html': '写到哪个文件，只有你能打开；- 是标准输出。已有的文件加 --yes 才盖掉',
       '--explain': '怎么算的：页上本来就写着',
-      '--from': '从哪一天（默认到 --to 为止 365 天）',
+      '--from': '从哪一天（默认十一个月前的 1 日）',
       '--to': '到哪一天（默认今天）',
     },
   },
@@ -38,6 +38,26 @@ export const insight: Record<string, CommandHelp> = {
       'regulars report stages',
       'regulars report stages --today 2026-06-30 --tier A',
       'regulars report stages --explain',
+    ],
+  },
+  'report items': {
+    does: '卖了些什么：每样卖了多少、几位客户买过、上次哪天。',
+    examples: [
+      'regulars report items --month 2026-11',
+      'regulars report items --tier A',
+      'regulars report items --format csv',
+    ],
+  },
+  'report returns': {
+    does: '退了些什么：按物品、按原因、按谁的责任。',
+    examples: ['regulars report returns', 'regulars report returns --quarter 4季度 --format csv'],
+  },
+  'report sources': {
+    does: '客户是怎么来的，后来怎样：谁买过、花了多少、谁还在。',
+    examples: [
+      'regulars report sources',
+      'regulars report sources --from 2026-01-01',
+      'regulars report sources --json',
     ],
   },
   'report rfm': {

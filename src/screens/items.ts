@@ -1,0 +1,44 @@
+import type { ItemRow, Items } from '../ledger/report/items.ts'
+import { quoted } from '../locales/asked.ts'
+import { grouped } from '../locales/figure.ts'
+import { figureHeads, table } from '../terminal/table.ts'
+import { daysOf, nextOfNobody, type Reported, reportScreen } from './report.ts'
+
+interface ItemsAsked extends Reported<Items> {
+  /** Whether all days and everyone were asked for. */
+  readonly whole: boolean
+}
+
+/** What was sold, the most money first; what cannot be told apart is said below. */
+export const itemsScreen = reportScreen<ItemsAsked, ItemRow>({
+  data: ({ report }) => report.rows,
+  rows: ({ report }) => report.rows,
+  columns: { item: 'text', purchases: 'count', customers: 'count', amount: 'money', lastOn: 'day' },
+  title: ({ report }, { words: { goods, report: reports } }) =>
+    goods.items.title(daysOf(report, reports.days), report.rows.length),
+  body({ report }, voice) {
+    const { items } = voice.words.goods
+    const { rows, mixed, unnamed } = report
+    if (rows.length === 0) return [items.nothing]
+    return [
+      ...table(
+        figureHeads(items.heads),
+        rows.map(({ item, purchases, customers, amount, lastOn }) => [
+          `  ${item}`,
+          voice.money(amount),
+          grouped(purchases),
+          grouped(customers),
+          voice.day(lastOn),
+        ]),
+        voice,
+      ),
+      ...(mixed.purchases > 0 ? [items.mixed(mixed.purchases, voice.money(mixed.amount))] : []),
+      ...(unnamed.purchases > 0 ? [items.unnamed(unnamed.purchases, voice.money(unnamed.amount))] : []),
+    ]
+  },
+  reckoning: (_, { words }) => words.goods.items.explain,
+  next({ report: { rows }, whole }, voice) {
+    const [first] = rows
+    return first ? voice.words.goods.items.next(quoted(first.item)) : nextOfNobody('items', whole, voice)
+  },
+})

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { openShop } from '../shop.ts'
+
+const taken = () => {
+  const pages: [text: string, pager: string][] = []
+  return { pages, pager: (text: string, pager: string) => pages.push([text, pager]) > 0 }
+}
+
+test('on a terminal what is longer than it goes through the pager, whole; in a pipe and on a long one it does not', async () => {
+  const shop = await openShop('init --lang en')
+  for (let at = 1; at <= 12; at++) await shop.json(`add C${at}`)
+  const { pages, pager } = taken()
+  expect(await shop.regulars('list', { columns: 80, rows: 10, pager })).toMatchObject({ exit: 0, out: '' })
+  expect(pages).toHaveLength(1)
+  expect(pages[0]?.[0]).toContain('#12')
+  expect(pages[0]?.[1]).toBe('less -FRX')
+  await shop.regulars('list', { columns: 80, rows: 10, pager, env: { PAGER: 'more' } })
+  expect(pages[1]?.[1]).toBe('more')
+  await shop.regulars('help', { columns: 80, rows: 24, pager })
+  expect(pages[2]?.[0]).toContain('regulars help COMMAND')
+  for (const options of [
+    { columns: 80, rows: 40, pager },
+    { columns: 80, rows: 10, pager, env: { PAGER: 'cat' } },
+    { columns: 80, rows: 10, pager, env: { PAGER: '' } },
+    { rows: 10, pager },
+  ])
+    expect((await shop.regulars('list', options)).out).toContain('#12')
+  expect(pages).toHaveLength(3)
+  // Where there is none, the text is printed as ever.
+  expect((await shop.regulars('list', { columns: 80, rows: 10, pager: () => false })).out).toContain('#12')
+})
