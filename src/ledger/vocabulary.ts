@@ -184,7 +184,6 @@ export const outcomes = wordsOf('outcome')
 export const causes = wordsOf('cause')
 export type Cause = (typeof causes)[number]
 
-export const aspects = wordsOf('aspect')
 export const satisfactions = wordsOf('satisfaction')
 export type Satisfaction = (typeof satisfactions)[number]
 

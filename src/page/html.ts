@@ -24,8 +24,8 @@ function written(content: Content): string {
 
 // Controls, which no page may hold, and the marks that turn the direction of what follows: a name must not reach beyond
 // itself.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const controls =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
