@@ -43,6 +43,9 @@ export interface Faults {
   'policy.money-stands': { entries: number; customers: number; rules: number }
   'config.damaged': { path: string }
   'demo.not-empty': { path: string }
+  'usage.no-password': { path: string }
+  'backup.encrypted': { path: string }
+  'backup.wrong-password': { path: string }
   'backup.unlike': { path: string }
   'backup.taken': { path: string }
   'backup.other': { path: string; why: 'other' | 'in-use' | 'ahead' | 'damaged' }

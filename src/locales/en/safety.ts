@@ -87,6 +87,7 @@ export const safety = {
     `Would back up to ${path} (about ${size}, ${counted(customers, 'customer')})`,
   notEncrypted: (customers: number) =>
     `Not encrypted: who finds it finds ${counted(customers, 'customer')} with phones and purchases.`,
+  encrypted: 'Encrypted: without its password nobody opens it again, you included.',
   deleted: (count: number) => `Deleted ${counted(count, 'older backup')} (--keep).`,
   holds: (customers: number, purchases: number, owed: string) =>
     `${counted(customers, 'customer')}, ${counted(purchases, 'purchase')}, owed ${owed}`,

@@ -235,11 +235,20 @@ An answer is a number out of five, ten or a hundred (told from the whole column,
   },
   backup: {
     does: 'Copies the ledger to a file or folder while it is in use, and reads the copy back.',
-    examples: ['regulars backup', 'regulars backup /media/usb/ --keep 8', 'regulars backup shop-2026.db'],
-    flags: { '--keep': 'keep so many dated copies of this ledger in the folder, delete older ones' },
+    examples: [
+      'regulars backup',
+      'regulars backup /media/usb/ --keep 8',
+      'regulars backup shop-2026.db',
+      'regulars backup /media/usb/ --password-file ~/.regulars-password',
+    ],
+    flags: {
+      '--keep': 'keep so many dated copies of this ledger in the folder, delete older ones',
+      '--password-file': 'encrypt the copy with the password in the first line of this file',
+    },
     more:
       'Into a folder the copy gets a dated name; a folder that is not there is not made (is the stick plugged ' +
-      'in?), a single file ends in .db; without one it goes to backups beside the ledger. The copy is not encrypted.',
+      'in?), a single file ends in .db; without one it goes to backups beside the ledger. ' +
+      'The copy is not encrypted, unless with --password-file (scrypt, AES-256-GCM): its name ends in .db.enc then.',
   },
   restore: {
     does: 'Puts a backup in the place of the ledger; the one it replaces is kept beside it.',
@@ -247,7 +256,9 @@ An answer is a number out of five, ten or a hundred (told from the whole column,
       'regulars restore /media/usb/regulars-2026-11-21-2130.db',
       'regulars restore shop-2026.db --dry-run',
       'regulars restore shop-2026.db --yes',
+      'regulars restore regulars-2026-11-21-2130.db.enc --password-file ~/.regulars-password',
     ],
+    flags: { '--password-file': 'the file with the password of an encrypted backup' },
     more: 'The backup is checked first and what is in it is shown. Where nobody can answer it needs --yes.',
   },
   doctor: {

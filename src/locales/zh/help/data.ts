@@ -199,9 +199,17 @@ about 没写缘由，就算把当天该联系的事都说到了。同一客户�
   },
   backup: {
     does: '备份账本到文件或文件夹（不用停下手里的活），并读回来核对。',
-    examples: ['regulars backup', 'regulars backup /media/usb/ --keep 8', 'regulars backup 茶铺-2026.db'],
-    flags: { '--keep': '文件夹里只留本账本最近几份，更早的删掉' },
-    more: '写文件夹时，文件名带日期和时间；没有的文件夹不会自己建（U 盘插好了吗），单个文件要带 .db；不写就放到账本旁边的 backups。备份没有加密。',
+    examples: [
+      'regulars backup',
+      'regulars backup /media/usb/ --keep 8',
+      'regulars backup 茶铺-2026.db',
+      'regulars backup /media/usb/ --password-file ~/.regulars-password',
+    ],
+    flags: {
+      '--keep': '文件夹里只留本账本最近几份，更早的删掉',
+      '--password-file': '用这个文件第一行的密码给备份加密',
+    },
+    more: '写文件夹时，文件名带日期和时间；没有的文件夹不会自己建（U 盘插好了吗），单个文件要带 .db；不写就放到账本旁边的 backups。备份不加密；用 --password-file 才加密（scrypt、AES-256-GCM），文件名以 .db.enc 结尾。',
   },
   restore: {
     does: '用备份换下账本；换下来的留在旁边。',
@@ -209,7 +217,9 @@ about 没写缘由，就算把当天该联系的事都说到了。同一客户�
       'regulars restore /media/usb/regulars-2026-11-21-2130.db',
       'regulars restore 茶铺-2026.db --dry-run',
       'regulars restore 茶铺-2026.db --yes',
+      'regulars restore regulars-2026-11-21-2130.db.enc --password-file ~/.regulars-password',
     ],
+    flags: { '--password-file': '放加密备份密码的文件' },
     more: '先检查备份，说里面有什么，再问一声；没人回答的地方要加 --yes。',
   },
   doctor: {
