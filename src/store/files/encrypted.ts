@@ -75,13 +75,13 @@ export function encryptFile(from: string, to: string, password: string, note: En
 }
 
 /** How an encrypted file was opened: whole, or what kept it shut. */
-export type Opened = 'whole' | 'wrong-password' | 'damaged'
+export type Decrypted = 'whole' | 'wrong-password' | 'damaged'
 
 /**
  * Decrypts `from` into the empty file `to`; without `to` only makes sure that it can be. What has come out before the
  * end is worth nothing unless 'whole' is returned.
  */
-export function decryptFile(from: string, to: string | null, password: string): Opened {
+export function decryptFile(from: string, to: string | null, password: string): Decrypted {
   const found = headerOf(readStart(from))
   if (found === null) return 'damaged'
   const { header, line } = found
