@@ -10,6 +10,7 @@ import { ledgerNote } from '../book/settings.ts'
 import { type Day, daysBetween, momentInZone } from '../day.ts'
 import { LedgerError } from '../errors.ts'
 import { lastClassifiedOn } from '../tier/current.ts'
+import { dailyListStopped } from './daily-list.ts'
 import { type Mismatches, mismatches } from './mismatches.ts'
 
 /** `fine`; `note`: good to know; `fault`: to be put right; `damage`: the file cannot be trusted. */
@@ -24,6 +25,8 @@ interface Found {
   sums: Mismatches
   tiers: { on: Day | null; days: number | null }
   backup: { at: string | null; days: number | null }
+  /** Since when the clock that was to make the daily list has not. */
+  list: { stoppedOn: Day | null }
   timezone: { timezone: string }
   place: { shared: string | null }
   permissions: { mode: string | null }
@@ -94,11 +97,13 @@ export async function examineBook(book: Book): Promise<Finding[]> {
   const sorted = await lastClassifiedOn(book)
   const age = sorted === null ? null : daysBetween(sorted, book.today)
   const backup = await ledgerNote(book.db, 'lastBackupAt')
+  const stoppedOn = await dailyListStopped(book, sorted)
   const since = backup === null ? null : daysBetween(dayOf(book, new Date(backup)), dayOf(book, book.now()))
   return [
     finding('sums', wrong.entries.length + wrong.customers.length === 0 ? 'fine' : 'fault', wrong),
     finding('tiers', age !== null && age <= 7 ? 'fine' : 'note', { on: sorted, days: age }),
     finding('backup', since !== null && since <= 7 ? 'fine' : 'note', { at: backup, days: since }),
+    ...(stoppedOn === null ? [] : [finding('list', 'fault', { stoppedOn })]),
     finding('timezone', isZone(book.timezone) ? 'fine' : 'fault', { timezone: book.timezone }),
   ]
 }

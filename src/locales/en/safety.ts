@@ -52,6 +52,11 @@ const checks: CheckWords = {
     fine: 'a backup is at hand',
     else: ({ days }) => `the last backup is ${days} days old: regulars backup`,
   },
+  list: {
+    fine: 'the daily list is made',
+    else: ({ stoppedOn }) =>
+      `the daily list has not been made since ${stoppedOn}: regulars schedule --install, or --remove if it is not wanted`,
+  },
   timezone: { fine: 'the time zone is known', else: ({ timezone }) => `no such time zone: ${timezone}` },
   place: {
     fine: 'nobody else serves the folder',

@@ -180,6 +180,17 @@ export const errors: Words['errors'] = {
     message: `${path} 里已经有客户，没有放样板店进去。`,
     hint: '放在临时文件夹：regulars demo   放在新文件：regulars demo --db demo.db',
   }),
+  'schedule.refused': ({ program, said, system }) => ({
+    message: said === null ? `这台电脑上没有 ${program}。` : `${program} 不肯：${said || '没说原因'}`,
+    hint: `看要哪几行，自己粘贴：regulars schedule ${system}`,
+  }),
+  'usage.unknown-shop': ({ asked, near, shops }) => ({
+    message: `这台电脑上没有叫“${asked}”的店。`,
+    hint:
+      shops.length === 0
+        ? '还没有给哪本账起过店名：regulars help config set'
+        : `${near === null ? '' : `是不是 ${quoted(near)}？   `}有：${shops.join('、')}   再加一家：regulars help config set`,
+  }),
   'usage.no-password': ({ path }) => ({
     message: `${path} 的第一行没有密码。`,
     hint: '请把密码写在第一行，只让自己能读。例子：regulars help backup',

@@ -26,6 +26,10 @@ const checks: CheckWords = {
     fine: '最近备份过',
     else: ({ days }) => `上次备份是 ${days} 天前：regulars backup`,
   },
+  list: {
+    fine: '每天的名单都出了',
+    else: ({ stoppedOn }) => `${stoppedOn} 以后没再出每天的名单：regulars schedule --install；不要了就 --remove`,
+  },
   timezone: { fine: '时区认得', else: ({ timezone }) => `没有这个时区：${timezone}` },
   place: {
     fine: '账本放在本机',

@@ -238,25 +238,33 @@ about 没写缘由，就算把当天该联系的事都说到了。同一客户�
     more: '总是放在临时文件夹的新账本里（或空的 --db），不动你自己的账本。',
   },
   'config list': {
-    does: '这台电脑上的设定：语言、账本、你的名字。',
+    does: '这台电脑上用的是什么（语言、账本、你的名字、各店），由谁定的。',
     examples: ['regulars config', 'regulars config list --json'],
   },
   'config get': { does: '看一项设定。', examples: ['regulars config get db'] },
   'config set': {
-    does: '在这台电脑上设定语言（lang）、账本（db）或你的名字（user）。',
-    examples: ['regulars config set lang zh', 'regulars config set db ~/shop.db', 'regulars config set user 小李'],
+    does: '在这台电脑上设定语言（lang）、账本（db）、你的名字（user）或一家店的账本（shops.店名）。',
+    examples: [
+      'regulars config set lang zh',
+      'regulars config set db ~/shop.db',
+      'regulars config set user 小李',
+      'regulars config set shops.北店 ~/north.db',
+      'regulars due --shop 北店',
+    ],
     more: 'config set lang zh 以后，help 也说中文；不设的话，都跟着账本；没有账本就跟着电脑。',
   },
   'config unset': { does: '取消一项设定。', examples: ['regulars config unset db'] },
   schedule: {
-    does: '每天自动排等级、列名单、备份要用的几行，可以直接粘贴。',
+    does: '每天自动排等级、列名单、备份：给出要粘贴的几行，或用 --install 装好。',
     examples: [
+      'regulars schedule --install',
       'regulars schedule',
       'regulars schedule systemd',
       'regulars schedule launchd',
       'regulars schedule windows',
     ],
-    more: '只打印，不改任何东西。程序和账本都写全路径：cron 不知道 PATH，也不知道你的设定。',
+    more: '不写 --install 就只打印，不改任何东西。程序和账本都写全路径：cron 不知道 PATH，也不知道你的设定。每家店（--shop）各装各的。',
+    flags: { '--install': '装进这台电脑自己的定时任务', '--remove': '从定时任务里去掉' },
   },
   completion: {
     does: '让命令行能补全命令和选项的脚本。',
