@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Context } from '../../cli/context.ts'
 import { LedgerError } from '../../ledger/errors.ts'
 import {
   type ClockFile,
@@ -12,7 +13,6 @@ import {
 } from '../../screens/schedule.ts'
 import { draftOf } from '../../store/files/draft.ts'
 import { makeFolder } from '../../store/files/folder.ts'
-import type { World } from '../../world.ts'
 
 /** What may be done with the jobs of a shop; each returns the places it wrote, or would write on a dry run. */
 interface Clock {
@@ -24,7 +24,7 @@ interface Clock {
  * The clock of a system. What is installed twice is there once; what others keep in the same table is left as it is.
  * Throws schedule.refused, usage.no-home, usage.out-unwritable.
  */
-export function clockOf(system: Scheduler, world: World, db: string, dryRun: boolean): Clock {
+export function clockOf(system: Scheduler, world: Context['world'], db: string, dryRun: boolean): Clock {
   const run = (program: string, args: readonly string[], input = '') => {
     const end = world.runProgram?.(program, args, input) ?? null
     if (end === null) throw new LedgerError('schedule.refused', { program, said: null, system })
