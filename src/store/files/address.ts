@@ -1,4 +1,4 @@
-import { lstatSync, readlinkSync } from 'node:fs'
+import { lstatSync, readlinkSync, type Stats, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { LedgerError } from '../../ledger/errors.ts'
 
@@ -29,6 +29,11 @@ function statOrNull(path: string) {
   } catch {
     return undefined
   }
+}
+
+/** What stands under a name; undefined where nothing does, or nothing any more. */
+export function fileAt(path: string): Stats | undefined {
+  return statSync(path, { throwIfNoEntry: false })
 }
 
 /** Whether two paths lead to one file, by whatever names. */
