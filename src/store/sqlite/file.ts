@@ -120,6 +120,20 @@ export function makePrivate(path: string): void {
   }
 }
 
+/** Whether this user may write the ledger, and beside it. */
+export function mayWrite(path: string): boolean {
+  return isOpenFor(path) && isOpenFor(dirname(path))
+}
+
+function isOpenFor(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Waits until a file is on the disk, not only on its way there. */
 export function settleOnDisk(path: string): void {
   const file = openSync(path, 'r+')
