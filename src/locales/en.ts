@@ -28,6 +28,7 @@ import { quadrant } from './en/quadrant.ts'
 import { referral } from './en/referral.ts'
 import { report } from './en/report.ts'
 import { rfm } from './en/rfm.ts'
+import { round } from './en/round.ts'
 import { safety } from './en/safety.ts'
 import { satisfaction } from './en/satisfaction.ts'
 import { summary } from './en/summary.ts'
@@ -90,6 +91,7 @@ export const en = {
   changes,
   data,
   dayClose,
+  round,
   safety,
   value,
   want,

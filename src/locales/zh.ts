@@ -29,6 +29,7 @@ import { quadrant } from './zh/quadrant.ts'
 import { referral } from './zh/referral.ts'
 import { report } from './zh/report.ts'
 import { rfm } from './zh/rfm.ts'
+import { round } from './zh/round.ts'
 import { safety } from './zh/safety.ts'
 import { satisfaction } from './zh/satisfaction.ts'
 import { summary } from './zh/summary.ts'
@@ -90,6 +91,7 @@ export const zh: Words = {
   changes,
   data,
   dayClose,
+  round,
   safety,
   value,
   want,

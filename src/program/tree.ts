@@ -14,6 +14,7 @@ export const tree = {
     pay: () => import('../commands/daily/pay.ts'),
     due: () => import('../commands/daily/due.ts'),
     done: () => import('../commands/daily/done.ts'),
+    round: () => import('../commands/daily/round.ts'),
     snooze: () => import('../commands/daily/snooze.ts'),
     want: () => import('../commands/daily/want.ts'),
     arrived: () => import('../commands/daily/arrived.ts'),
