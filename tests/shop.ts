@@ -38,6 +38,8 @@ export interface Circumstances {
   readonly user: string
   readonly locale: string
   readonly hearer: World['hearer']
+  /** Whose settings count; without it everybody's. */
+  readonly believed: readonly number[] | undefined
   /** The programs of the system; without it there are none. */
   readonly runProgram: NonNullable<World['runProgram']>
 }
@@ -111,6 +113,7 @@ function world(
     user = 'owner',
     locale = 'en_CN.UTF-8',
     hearer,
+    believed,
     pager,
     runProgram,
   }: Partial<Circumstances>,
@@ -130,7 +133,7 @@ function world(
     stderr,
     now: () => now,
     user,
-    dayIn: (zone) => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(now),
+    dayIn: (zone) => dayIn(zone, now),
     timezone: () => 'Asia/Shanghai',
     locale,
     folders: {
@@ -142,10 +145,20 @@ function world(
     migrations: fileURLToPath(new URL('../migrations/sqlite', import.meta.url)),
     version: '0.0.0-test',
     hearer,
+    believed,
     ...(pager ? { page: pager } : {}),
     ...(runProgram ? { runProgram } : {}),
     platform: 'linux',
     program: ['/usr/bin/node', '/opt/regulars/bin/regulars.js'],
+  }
+}
+
+/** In a zone that is none it is the day in UTC, as the system's clock has it. */
+function dayIn(zone: string, now: Date): string {
+  try {
+    return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(now)
+  } catch {
+    return now.toISOString().slice(0, 10)
   }
 }
 
