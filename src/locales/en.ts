@@ -23,6 +23,7 @@ import { page } from './en/page.ts'
 import { pareto } from './en/pareto.ts'
 import { pass } from './en/pass.ts'
 import { payer } from './en/payer.ts'
+import { plan } from './en/plan.ts'
 import { policy } from './en/policy.ts'
 import { quadrant } from './en/quadrant.ts'
 import { referral } from './en/referral.ts'
@@ -65,6 +66,7 @@ export const en = {
   tier,
   page,
   pass,
+  plan,
   policy,
   report,
   pareto,

@@ -24,6 +24,7 @@ import { page } from './zh/page.ts'
 import { pareto } from './zh/pareto.ts'
 import { pass } from './zh/pass.ts'
 import { payer } from './zh/payer.ts'
+import { plan } from './zh/plan.ts'
 import { policy } from './zh/policy.ts'
 import { quadrant } from './zh/quadrant.ts'
 import { referral } from './zh/referral.ts'
@@ -65,6 +66,7 @@ export const zh: Words = {
   tier,
   page,
   pass,
+  plan,
   policy,
   report,
   pareto,

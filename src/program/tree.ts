@@ -15,6 +15,7 @@ export const tree = {
     due: () => import('../commands/daily/due.ts'),
     done: () => import('../commands/daily/done.ts'),
     round: () => import('../commands/daily/round.ts'),
+    plan: () => import('../commands/daily/plan.ts'),
     snooze: () => import('../commands/daily/snooze.ts'),
     want: () => import('../commands/daily/want.ts'),
     arrived: () => import('../commands/daily/arrived.ts'),
