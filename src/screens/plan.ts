@@ -44,7 +44,11 @@ export const planScreen: Screen<Plan, PlanRow> = {
       voice.strong(say.title(voice.day(from), voice.day(to), capacity)),
       ...days.flatMap(({ on, rows }) => [
         '',
-        voice.strong(say.day(terms.weekday[weekday(on)] ?? '', voice.day(on), rows.length)),
+        voice.strong(
+          rows.length === 0
+            ? say.emptyDay(terms.weekday[weekday(on)] ?? '', voice.day(on))
+            : say.day(terms.weekday[weekday(on)] ?? '', voice.day(on), rows.length),
+        ),
         ...rows.map((row) => planned(row, on, widths, voice)),
       ]),
       '',
@@ -84,7 +88,11 @@ function figures({ goals, lastWeek, capacity }: Plan, voice: Voice): string[] {
     .map(({ group, due, planned }) => say.goal(say.groups[group], planned, due))
   const went = lastWeek
     .filter(({ due }) => due > 0)
-    .map(({ group, due, done, late, never }) => say.went(say.groups[group], done, due, late, never))
+    .map(({ group, due, done, late, never }) => {
+      const told = say.went(say.groups[group], done, due)
+      const withLate = late > 0 ? say.late(told, late) : told
+      return never > 0 ? say.never(withLate, never) : withLate
+    })
   const width = voice.width ?? 80
   return [
     ...flow([wanted.length === 0 ? say.nothingDue : say.goals(wanted.join(marks.items))], '', width, ''),

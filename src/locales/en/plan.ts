@@ -1,7 +1,8 @@
 /** The week ahead. */
 export const plan = {
   title: (from: string, to: string, capacity: number) => `Plan for ${from} to ${to}, ${capacity} a day`,
-  day: (weekday: string, day: string, count: number) => `${weekday} ${day}: ${count === 0 ? 'nobody' : count}`,
+  day: (weekday: string, day: string, count: number) => `${weekday} ${day}: ${count}`,
+  emptyDay: (weekday: string, day: string) => `${weekday} ${day}: nobody`,
   groups: { close: 'close', follow: 'follow', develop: 'develop' },
   goals: (said: string) => `To do: ${said}`,
   goal: (group: string, planned: number, due: number) => `${group} ${planned} of ${due}`,
@@ -9,8 +10,9 @@ export const plan = {
   movesOn: (count: number, enough: number) =>
     `${count} found no place and move on. With room for them: regulars plan --capacity ${enough}`,
   lastWeek: (said: string) => `The week before: ${said}`,
-  went: (group: string, done: number, due: number, late: number, never: number) =>
-    `${group} ${done} of ${due} done${late > 0 ? ` (${late} late)` : ''}${never > 0 ? `, ${never} never` : ''}`,
+  went: (group: string, done: number, due: number) => `${group} ${done} of ${due} done`,
+  late: (said: string, late: number) => `${said} (${late} late)`,
+  never: (said: string, never: number) => `${said}, ${never} never`,
   nothingWasDue: 'The week before nothing fell due.',
   nextWeek: 'regulars plan --from 7d',
   next: (nextWeek: string) => [
