@@ -63,11 +63,13 @@ test('who finds no place moves on, and what is on its own day is never left out'
 })
 
 test('last week beside it, counted as report followups counts', async () => {
-  const shop = await teahouse()
-  const at = (day: number) => ({ now: new Date(`2026-11-${day}T02:00:00Z`) })
-  await shop.json('buy 周梅 300', at(14))
-  await shop.json('buy 吴芳 300', at(15))
-  await shop.json('done 周梅', at(19))
+  const shop = await openShop()
+  const on = (day: number) => ({ now: new Date(`2026-11-${day}T02:00:00Z`) })
+  await shop.json('add 周梅', on(10))
+  await shop.json('add 吴芳', on(10))
+  await shop.json('buy 周梅 300', on(14))
+  await shop.json('buy 吴芳 300', on(15))
+  await shop.json('done 周梅', on(19))
   const { lastWeek } = await shop.json('plan')
   const report = await shop.json('report followups --from 2026-11-14 --to 2026-11-20')
   const sum = (key: string) =>
