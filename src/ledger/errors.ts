@@ -282,6 +282,10 @@ export interface Faults {
   'payer.several': { asked: string; keys: readonly string[] }
   'payer.linked': { key: string; by: Named }
   'payer.not-linked': { key: string }
+  'occasion.not-found': { who: Named; text: string; several: boolean; known: readonly string[] }
+  'event.taken': { name: string; on: string }
+  'event.not-found': { asked: string; near: string | null; events: number }
+  'event.to-come': { name: string; on: string }
   'want.not-found': { who: Named; text: string; waits: readonly string[] }
   'loss.never-bought': { id: number; name: string }
   'customer.owes-still': { who: Named; amount: string }

@@ -136,6 +136,7 @@ export const vocabulary = {
     satisfied: ['满意'],
     'highly-satisfied': ['很满意'],
   },
+  every: { year: ['每年', '年', 'yearly', 'annually'], quarter: ['每季', '每季度', '季', '季度', 'quarterly'] },
   direction: { in: ['来', '客户来'], out: ['去', '我方去'] },
 } as const satisfies Record<string, Record<string, readonly string[]>>
 
@@ -179,6 +180,8 @@ export type Channel = (typeof channels)[number]
 
 export const relations = wordsOf('relation')
 export type Relation = (typeof relations)[number]
+
+export type Every = Vocabulary['every'][number]
 
 export const outcomes = wordsOf('outcome')
 export const causes = wordsOf('cause')

@@ -8,6 +8,7 @@ import { dayClose } from './en/day-close.ts'
 import { due } from './en/due.ts'
 import { entry } from './en/entry.ts'
 import { errors } from './en/errors.ts'
+import { event } from './en/event.ts'
 import { exported } from './en/export.ts'
 import { followups } from './en/followups.ts'
 import { glance } from './en/glance.ts'
@@ -19,6 +20,7 @@ import { importing } from './en/import.ts'
 import { loss } from './en/loss.ts'
 import { losses } from './en/losses.ts'
 import { marks } from './en/marks.ts'
+import { occasion } from './en/occasion.ts'
 import { page } from './en/page.ts'
 import { pareto } from './en/pareto.ts'
 import { pass } from './en/pass.ts'
@@ -61,6 +63,7 @@ export const en = {
   customer,
   due,
   tier,
+  occasion,
   page,
   pass,
   policy,
@@ -76,6 +79,7 @@ export const en = {
   rfm,
   entry,
   importing,
+  event,
   exported,
   followups,
   glance,

@@ -9,6 +9,7 @@ import { dayClose } from './zh/day-close.ts'
 import { due } from './zh/due.ts'
 import { entry } from './zh/entry.ts'
 import { errors } from './zh/errors.ts'
+import { event } from './zh/event.ts'
 import { exported } from './zh/export.ts'
 import { followups } from './zh/followups.ts'
 import { glance } from './zh/glance.ts'
@@ -20,6 +21,7 @@ import { importing } from './zh/import.ts'
 import { loss } from './zh/loss.ts'
 import { losses } from './zh/losses.ts'
 import { marks } from './zh/marks.ts'
+import { occasion } from './zh/occasion.ts'
 import { page } from './zh/page.ts'
 import { pareto } from './zh/pareto.ts'
 import { pass } from './zh/pass.ts'
@@ -61,6 +63,7 @@ export const zh: Words = {
   customer,
   due,
   tier,
+  occasion,
   page,
   pass,
   policy,
@@ -76,6 +79,7 @@ export const zh: Words = {
   rfm,
   entry,
   importing,
+  event,
   exported,
   followups,
   glance,

@@ -57,6 +57,12 @@ export const tree = {
     'pass list': () => import('../commands/care/pass-list.ts'),
     birthdays: () => import('../commands/care/birthdays.ts'),
     survey: () => import('../commands/care/survey.ts'),
+    'occasion add': () => import('../commands/care/occasion-add.ts'),
+    'occasion list': () => import('../commands/care/occasion-list.ts'),
+    'occasion remove': () => import('../commands/care/occasion-remove.ts'),
+    'event open': () => import('../commands/care/event-open.ts'),
+    'event came': () => import('../commands/care/event-came.ts'),
+    'event list': () => import('../commands/care/event-list.ts'),
     referrals: () => import('../commands/care/referrals.ts'),
   },
   insight: {

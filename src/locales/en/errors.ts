@@ -547,6 +547,30 @@ export const errors: ErrorMessages = {
     message: `${key} is nobody’s: there is no link.`,
     hint: 'Those linked: regulars payer list --linked',
   }),
+  'occasion.not-found': ({ who, text, several, known }) => ({
+    message: several
+      ? `“${text}” is several of the occasions of ${who.name} #${who.id}.`
+      : `${who.name} #${who.id} has no occasion “${text}”.`,
+    hint:
+      known.length === 0
+        ? `To note one: regulars occasion add ${who.id} DAY ${quoted(text)}`
+        : `There are: ${known.join(', ')}`,
+  }),
+  'event.taken': ({ name, on }) => ({
+    message: `There is an event “${name}” already, on ${on}.`,
+    hint: 'All of them: regulars event list',
+  }),
+  'event.not-found': ({ asked, near, events }) => ({
+    message: `No event “${asked}”.`,
+    hint:
+      events === 0
+        ? `Open it: regulars event open ${quoted(asked)} DAY`
+        : `${meant(near && quoted(near))}The events: regulars event list`,
+  }),
+  'event.to-come': ({ name, on }) => ({
+    message: `“${name}” is on ${on}: nobody can have come yet.`,
+    hint: 'It was held earlier: --on DAY',
+  }),
   'want.not-found': ({ who, text, waits }) => ({
     message: `${who.name} #${who.id} does not wait for “${text}”.`,
     hint: waits.length === 0 ? `To note it: regulars want ${who.id} "${text}"` : `They wait for: ${waits.join(', ')}`,

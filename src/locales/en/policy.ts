@@ -65,6 +65,7 @@ const meanings: Meanings = {
   'due.debt.days': 'days after the oldest unpaid part it begins',
   'due.debt.again': 'days a payment or a talk about it puts it off',
   'due.cadence.purchases': 'whether a purchase or a payment puts the next contact off too',
+  'due.occasion.days': 'days before the day it begins, unless the occasion says otherwise',
   'due.wanted.until': 'days after it came in that it is worth a word',
   'due.welcome-back.days': 'days after the purchase it begins',
   'due.welcome-back.until': 'days after the purchase it ends',

@@ -546,6 +546,30 @@ export const errors: Words['errors'] = {
     message: `${key} 还没指认过。`,
     hint: '已经指认的：regulars payer list --linked',
   }),
+  'occasion.not-found': ({ who, text, several, known }) => ({
+    message: several
+      ? `${who.name} #${who.id} 有几个纪念日都含“${text}”。`
+      : `${who.name} #${who.id} 没有纪念日“${text}”。`,
+    hint:
+      known.length === 0
+        ? `记一个：regulars occasion add ${who.id} 日子 ${quoted(text)}`
+        : `有这些：${known.join('、')}`,
+  }),
+  'event.taken': ({ name, on }) => ({
+    message: `已经有活动“${name}”，在 ${on}。`,
+    hint: '全部：regulars event list',
+  }),
+  'event.not-found': ({ asked, near, events }) => ({
+    message: `没有活动“${asked}”。`,
+    hint:
+      events === 0
+        ? `开一个：regulars event open ${quoted(asked)} 日子`
+        : `${near === null ? '' : `是不是 ${quoted(near)}？   `}有哪些活动：regulars event list`,
+  }),
+  'event.to-come': ({ name, on }) => ({
+    message: `“${name}”在 ${on}，还没到，没有人能来过。`,
+    hint: '提前办了：--on 日子',
+  }),
   'want.not-found': ({ who, text, waits }) => ({
     message: `${who.name} #${who.id} 没有在等“${text}”。`,
     hint: waits.length === 0 ? `要记下来：regulars want ${who.id} "${text}"` : `在等的：${waits.join('、')}`,

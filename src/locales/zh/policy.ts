@@ -58,6 +58,7 @@ const meanings: Meanings = {
   'due.debt.days': '最早一笔欠了几天开始催',
   'due.debt.again': '还过款或催过以后，几天不再催',
   'due.cadence.purchases': '来买过、还过钱，是不是也往后推下次联系',
+  'due.occasion.days': '提前几天上名单，除非那个纪念日另有说法',
   'due.wanted.until': '到货后几天内告诉',
   'due.welcome-back.days': '回来买后几天开始',
   'due.welcome-back.until': '回来买后几天为止',
