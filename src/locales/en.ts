@@ -1,4 +1,5 @@
 import { account } from './en/account.ts'
+import { campaign } from './en/campaign.ts'
 import { changes } from './en/changes.ts'
 import { cohort } from './en/cohort.ts'
 import { columns } from './en/columns.ts'
@@ -20,6 +21,7 @@ import { importing } from './en/import.ts'
 import { loss } from './en/loss.ts'
 import { losses } from './en/losses.ts'
 import { marks } from './en/marks.ts'
+import { message } from './en/message.ts'
 import { occasion } from './en/occasion.ts'
 import { page } from './en/page.ts'
 import { pareto } from './en/pareto.ts'
@@ -63,6 +65,7 @@ export const en = {
   customer,
   due,
   tier,
+  message,
   occasion,
   page,
   pass,
@@ -90,6 +93,7 @@ export const en = {
   loss,
   losses,
   account,
+  campaign,
   changes,
   data,
   dayClose,

@@ -1,5 +1,6 @@
 import type { Words } from './en.ts'
 import { account } from './zh/account.ts'
+import { campaign } from './zh/campaign.ts'
 import { changes } from './zh/changes.ts'
 import { cohort } from './zh/cohort.ts'
 import { columns } from './zh/columns.ts'
@@ -21,6 +22,7 @@ import { importing } from './zh/import.ts'
 import { loss } from './zh/loss.ts'
 import { losses } from './zh/losses.ts'
 import { marks } from './zh/marks.ts'
+import { message } from './zh/message.ts'
 import { occasion } from './zh/occasion.ts'
 import { page } from './zh/page.ts'
 import { pareto } from './zh/pareto.ts'
@@ -63,6 +65,7 @@ export const zh: Words = {
   customer,
   due,
   tier,
+  message,
   occasion,
   page,
   pass,
@@ -90,6 +93,7 @@ export const zh: Words = {
   loss,
   losses,
   account,
+  campaign,
   changes,
   data,
   dayClose,

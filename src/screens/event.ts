@@ -9,6 +9,7 @@ import type { Screen } from '../terminal/screen.ts'
 import { figureHeads, table } from '../terminal/table.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { who } from './customers.ts'
+import { daysOf, type Reported, reportScreen } from './report.ts'
 
 /** An event customers can be invited to from now on. */
 export const eventOpenedScreen: Screen<EventOpened, Omit<EventOpened, 'name'> & { readonly event: string }> = {
@@ -45,7 +46,7 @@ export const eventCameScreen: Screen<CameAsked, { readonly customerId: number; r
   id: ({ customerId }) => customerId,
 }
 
-export const eventColumns: Columns<ShopEvent> = {
+const eventColumns: Columns<ShopEvent> = {
   event: 'text',
   on: 'day',
   note: 'text',
@@ -56,7 +57,7 @@ export const eventColumns: Columns<ShopEvent> = {
 }
 
 /** Events and how they went, a line each. */
-export function eventLines(events: readonly ShopEvent[], voice: Voice): string[] {
+function eventLines(events: readonly ShopEvent[], voice: Voice): string[] {
   const rows = events.map(({ event, on, invited, came, boughtWithin30, amount }) => [
     event,
     voice.day(on),
@@ -77,3 +78,18 @@ export const eventsScreen: Screen<readonly ShopEvent[]> = {
   },
   columns: eventColumns,
 }
+
+/** The events of a period and how they went. */
+export const eventsReportScreen = reportScreen<
+  Reported<{ readonly from: string | null; readonly to: string; readonly rows: readonly ShopEvent[] }>,
+  ShopEvent
+>({
+  data: ({ report }) => report.rows,
+  rows: ({ report }) => report.rows,
+  columns: eventColumns,
+  title: ({ report }, { words: { event, report: reports } }) =>
+    event.title(daysOf(report, reports.days), report.rows.length),
+  body: ({ report }, voice) => (report.rows.length === 0 ? [] : eventLines(report.rows, voice)),
+  reckoning: (_, { words: { event } }) => event.explain,
+  next: ({ report: { rows } }, { words: { event } }) => (rows[0] ? event.next(quoted(rows[0].event)) : event.none),
+})

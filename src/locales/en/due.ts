@@ -132,13 +132,6 @@ const reason: ReasonSentences = {
   },
 }
 
-const festivals: Readonly<Record<string, string>> = {
-  'spring-festival': 'Spring Festival',
-  'dragon-boat': 'Dragon Boat Festival',
-  'mid-autumn': 'Mid-Autumn',
-  'new-year': 'New Year',
-}
-
 /** What `due`, `done` and `snooze` say. */
 export const due = {
   reason,
@@ -160,7 +153,7 @@ export const due = {
   } as Readonly<Record<Reason, string>>,
   /** A festival that is near: whom it concerns, and what to type to see them. */
   festival: ({ festival, on, tiers, customers, greeted }: Festival, { day }: Speech) =>
-    `${festivals[festival] ?? festival} ${day(on)} ${weekdayOf(on)}: ${tiers.join(', ')} ${grouped(customers - greeted)} not yet greeted -> regulars message ${quoted(festival)} --tier ${tiers.join(',')}`,
+    `${terms.festivalName[festival] ?? festival} ${day(on)} ${weekdayOf(on)}: ${tiers.join(', ')} ${grouped(customers - greeted)} not yet greeted -> regulars message ${quoted(festival)} --tier ${tiers.join(',')}`,
   /** An event that is near, and what to type to invite. */
   event: ({ event, on, invited }: EventAhead, { day }: Speech) =>
     `${event} ${day(on)} ${weekdayOf(on)}: ${grouped(invited)} invited -> regulars message invitation --event ${quoted(event)} --tier A,B`,

@@ -118,13 +118,6 @@ const reason: ReasonSentences = {
   },
 }
 
-const festivals: Readonly<Record<string, string>> = {
-  'spring-festival': '春节',
-  'dragon-boat': '端午',
-  'mid-autumn': '中秋',
-  'new-year': '元旦',
-}
-
 const counts = (lead: string, { shown, waiting, snoozed }: { shown: number; waiting: number; snoozed: number }) =>
   [
     shown > 0 ? `${lead} ${shown} 位` : `${lead}没有要联系的`,
@@ -153,7 +146,7 @@ export const due: Words['due'] = {
     cadence: '该联系了',
   },
   festival: ({ festival, on, tiers, customers, greeted }, { day }) =>
-    `${festivals[festival] ?? festival} ${day(on)} ${weekdayOf(on)}：${tiers.join('、')} 还有 ${grouped(customers - greeted)} 位没问候 -> regulars message ${quoted(festivals[festival] ?? festival)} --tier ${tiers.join(',')}`,
+    `${terms.festivalName[festival] ?? festival} ${day(on)} ${weekdayOf(on)}：${tiers.join('、')} 还有 ${grouped(customers - greeted)} 位没问候 -> regulars message ${quoted(terms.festivalName[festival] ?? festival)} --tier ${tiers.join(',')}`,
   event: ({ event, on, invited }, { day }) =>
     `${event} ${day(on)} ${weekdayOf(on)}：请了 ${grouped(invited)} 位 -> regulars message 邀请 --event ${quoted(event)} --tier A,B`,
   shopOnly: '只在店里',

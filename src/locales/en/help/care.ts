@@ -54,50 +54,6 @@ export const care: Record<string, CommandHelp> = {
       'perceived / what was expected, over the answers of a day; below 0.95 they are due for a word from the next ' +
       'day on (unhappy). All of them: regulars report satisfaction',
   },
-  'occasion add': {
-    does: 'Notes a day that matters to a customer: they are on the list some days before it.',
-    examples: [
-      'regulars occasion add wang 2027-03-01 "contract ends" --ahead 30',
-      'regulars occasion add 12 2019-05-18 "wedding day" --every year',
-      'regulars occasion add 12 01-05 "quarterly stock-taking" --every quarter',
-      'regulars occasion add 12 lunar:08-15 "opened their shop"',
-    ],
-    flags: {
-      '--every': 'it comes again: every year or quarter (default once; a lunar day comes every year)',
-      '--ahead': 'how many days before it they are due for a word (default policy due.occasion.days)',
-    },
-    more:
-      'Its reason is occasion: due lists it until the day, done --about occasion settles it, message occasion --to due ' +
-      'words it.',
-  },
-  'occasion list': {
-    does: 'The days noted for customers, the nearest first.',
-    examples: ['regulars occasion list', 'regulars occasion list wang', 'regulars occasion list --all --json'],
-    flags: { '--all': 'those that are over too' },
-  },
-  'occasion remove': {
-    does: 'Takes a noted day away from a customer.',
-    examples: ['regulars occasion remove wang "contract ends"'],
-  },
-  'event open': {
-    does: 'Opens an event that customers can be invited to.',
-    examples: [
-      'regulars event open "Tea tasting" 2027-03-08',
-      'regulars event open "Tea tasting" friday -n "from two o’clock, bring a friend"',
-    ],
-    flags: { '--note': 'what invitations say of it' },
-    more: 'Invite with message invitation --event NAME; due tells of it in the days before.',
-  },
-  'event came': {
-    does: 'Notes who came to an event.',
-    examples: ['regulars event came "Tea tasting" wang 88 wxm', 'regulars event came "Tea tasting" 12 --on yesterday'],
-    flags: { '--on': 'the day they came (default the event’s)' },
-    more: 'It is a contact: void c31 strikes it out. What they buy within 30 days is in event list.',
-  },
-  'event list': {
-    does: 'Events, the newest first: invited, came, bought within 30 days.',
-    examples: ['regulars event list', 'regulars event list --json'],
-  },
   referrals: {
     does: 'Who brought whom, as a tree, and what those bought.',
     examples: ['regulars referrals', 'regulars referrals --json', 'regulars edit 12 --referred-by 88'],

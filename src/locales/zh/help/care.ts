@@ -49,45 +49,6 @@ export const care: Record<string, CommandHelp> = {
       '分数写 5 以内的数、8/10、90%、星星，或“满意”这样的词。满意度 C 是当天各个回答的实际得分合计 / 期望得分合计；低于 0.95，第二天起上名单（不满意）。全部：regulars report ' +
       'satisfaction',
   },
-  'occasion add': {
-    does: '记下对客户要紧的日子：前几天上名单。',
-    examples: [
-      'regulars occasion add wxm 2027-03-01 合同到期 --ahead 30',
-      'regulars occasion add 12 2019-05-18 结婚纪念 --every 每年',
-      'regulars occasion add 12 01-05 季度盘点 --every 每季',
-      'regulars occasion add 12 农历八月十五 开业纪念',
-    ],
-    flags: {
-      '--every': '还会再来：每年或每季（默认只一次；农历的日子年年都有）',
-      '--ahead': '提前几天上名单（默认看规则 due.occasion.days）',
-    },
-    more: '缘由是“纪念日”：到那天为止都在 due 里，done --about 纪念日 算办了，message 纪念日 --to due 写好要发的话。',
-  },
-  'occasion list': {
-    does: '记下的日子，近的在前。',
-    examples: ['regulars occasion list', 'regulars occasion list wxm', 'regulars occasion list --all --json'],
-    flags: { '--all': '过去的也列' },
-  },
-  'occasion remove': {
-    does: '去掉客户的一个日子。',
-    examples: ['regulars occasion remove wxm 合同到期'],
-  },
-  'event open': {
-    does: '开一场活动，可以请客户来。',
-    examples: ['regulars event open 品茶会 2027-03-08', 'regulars event open 品茶会 下周三 -n "下午两点，可带朋友"'],
-    flags: { '--note': '请帖里要说的话' },
-    more: '邀请：message 邀请 --event 名称；前几天 due 会提醒。',
-  },
-  'event came': {
-    does: '记下谁来了活动。',
-    examples: ['regulars event came 品茶会 wxm 88', 'regulars event came 品茶会 12 --on 昨天'],
-    flags: { '--on': '哪天来的（默认活动那天）' },
-    more: '记成一次联系：void c31 可作废。之后 30 天买了什么，看 event list。',
-  },
-  'event list': {
-    does: '活动，新的在前：请了、来了、30 天内买了。',
-    examples: ['regulars event list', 'regulars event list --json'],
-  },
   referrals: {
     does: '谁介绍谁来的，一层一层列出来，和他们买了多少。',
     examples: ['regulars referrals', 'regulars referrals --json', 'regulars edit 12 --referred-by 88'],
