@@ -17,7 +17,7 @@ import { importDays, readNewcomers } from './newcomers.ts'
 import { lookedUp, readNotedOccasions } from './noted-occasions.ts'
 import { readPastContacts } from './past-contacts.ts'
 import { boughtItems, readItemTexts, regularItems } from './regular-items.ts'
-import { type Measure, readShop } from './shop-reader.ts'
+import { readShop, type ShopReader } from './shop-reader.ts'
 
 type FactsContext = Pick<Book, 'db' | 'today' | 'policy' | 'currency'>
 
@@ -52,7 +52,11 @@ export interface ShopFacts {
  * their number. Inside a
  * change hand in `{ ...book, db }`.
  */
-export async function readFacts(book: FactsContext, only?: readonly number[], measure?: Measure): Promise<ShopFacts> {
+export async function readFacts(
+  book: FactsContext,
+  only?: readonly number[],
+  measure?: ShopReader,
+): Promise<ShopFacts> {
   const { db, today, policy, currency } = book
   const [
     { standings, recent, refunded, large: largePurchases, ...reading },
