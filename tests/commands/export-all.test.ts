@@ -109,7 +109,7 @@ test('standard input, a dry run, and undo: the ledger is as it was', async () =>
     change: 5,
     file: '-',
     ledger: { name: '茶铺', currency: 'CNY' },
-    rows: { customer: 5, entry: 15, contact: 3 },
+    rows: { customer: 5, entry: 15, contact: 5 },
     dryRun: false,
   })
   expect(await whole(other)).toBe(text)
