@@ -59,6 +59,13 @@ export const tree = {
     'pass list': () => import('../commands/care/pass-list.ts'),
     birthdays: () => import('../commands/care/birthdays.ts'),
     survey: () => import('../commands/care/survey.ts'),
+    message: () => import('../commands/care/message.ts'),
+    'occasion add': () => import('../commands/care/occasion-add.ts'),
+    'occasion list': () => import('../commands/care/occasion-list.ts'),
+    'occasion remove': () => import('../commands/care/occasion-remove.ts'),
+    'event open': () => import('../commands/care/event-open.ts'),
+    'event came': () => import('../commands/care/event-came.ts'),
+    'event list': () => import('../commands/care/event-list.ts'),
     referrals: () => import('../commands/care/referrals.ts'),
   },
   insight: {
@@ -78,6 +85,8 @@ export const tree = {
     'report followups': () => import('../commands/insight/report-followups.ts'),
     'report losses': () => import('../commands/insight/report-losses.ts'),
     'report satisfaction': () => import('../commands/insight/report-satisfaction.ts'),
+    'report campaigns': () => import('../commands/insight/report-campaigns.ts'),
+    'report events': () => import('../commands/insight/report-events.ts'),
     'report referrals': () => import('../commands/insight/report-referrals.ts'),
   },
   data: {
