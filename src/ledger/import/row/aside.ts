@@ -1,6 +1,6 @@
 import type { SkipReason } from '../format/schema.ts'
 import { textIn } from './cells.ts'
-import { isFooter, isTotal, mayBeTotal } from './totals.ts'
+import { isFooter, isTotal, mayBeFooter, mayBeTotal } from './totals.ts'
 
 /** Where the cells stand that tell a row of the list from what stands around it. */
 export interface RowPlaces {
@@ -41,12 +41,17 @@ export function asideReader({ headers, names, own, day }: RowPlaces): (cells: re
       total = !own.includes(at) && totalAt(cells, at)
     }
     if (total && own.every((at) => textIn(cells[at]) === '')) return 'total'
-    if (cells.length > 1 && isAlone(cells)) {
-      const text = cells.find((cell) => cell !== '') as string
-      if (isFooter(text)) return 'footer'
-    }
+    const [text] = cells
+    if (cells.length > 1 && isAlone(cells) && isFooter(cells.find((cell) => cell !== '') as string)) return 'footer'
+    // 制表人：… beside 审核：…
+    if (text !== undefined && text.length > 3 && mayBeFooter(text) && isFooter(text) && cells.every(isLabelled))
+      return 'footer'
     return null
   }
+}
+
+function isLabelled(cell: string): boolean {
+  return cell === '' || /^\p{L}[\p{L}\s]{0,12}[:：]/u.test(cell) || isFooter(cell)
 }
 
 /** Whether one cell of a row has something in it and no other. */

@@ -268,12 +268,18 @@ export function percentIn(text: string): number {
   return share
 }
 
-/** Yes or no, 1 or 0. */
-export function yesIn(text: string): 0 | 1 {
+/** Yes or no, 1 or 0; null where a text is neither. */
+export function yesOrNo(text: string): 0 | 1 | null {
   const plain = text.normalize('NFKC').trim().toLowerCase()
-  if (/^(yes|y|true|1|on|是|有|对|√|✓|✔)$/.test(plain)) return 1
-  if (/^(no|n|false|0|off|否|不|不是|×|✗)$/.test(plain)) return 0
-  throw new LedgerError('row.bad-yes', { text })
+  if (/^(yes|y|true|1|on|是|有|对|√|✓|✔|ja|oui|s[ií]|sim|tak|はい)$/.test(plain)) return 1
+  return /^(no|n|false|0|off|否|不|不是|×|✗|nein|non|não|nie|nee|いいえ)$/.test(plain) ? 0 : null
+}
+
+/** `yesOrNo`; throws row.bad-yes. */
+export function yesIn(text: string): 0 | 1 {
+  const said = yesOrNo(text)
+  if (said === null) throw new LedgerError('row.bad-yes', { text })
+  return said
 }
 
 /** `wechat=yes;sms=no`; a channel alone is one they allow. */
