@@ -5,7 +5,7 @@ import manifest from '../package.json' with { type: 'json' }
 import { CodeCache } from './start/code-cache.ts'
 import { plainOutput } from './start/plain-output.ts'
 import { codeFolder, foldersOf, zoneOf } from './store/files/places.ts'
-import type { Output, World } from './world.ts'
+import type { Output, ProgramEnd, World } from './world.ts'
 
 const { version } = manifest
 /** Which build of the program this is: build.mjs writes it in. */
@@ -87,6 +87,7 @@ function world(): World {
       return () => process.off('exit', work)
     },
     page: showPaged,
+    runProgram,
     now: () => new Date(),
     dayIn,
     get user() {
@@ -94,11 +95,19 @@ function world(): World {
     },
     timezone: () => zoneOf(env, () => Intl.DateTimeFormat().resolvedOptions().timeZone),
     locale: env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '',
-    folders: { ...foldersOf(env, home()), temporary: tmpdir() },
+    folders: { ...foldersOf(env, home()), temporary: tmpdir(), home: home() ?? '' },
     migrations: join(root, 'migrations', 'sqlite'),
     version,
+    platform: process.platform,
     program: [process.execPath, join(root, 'bin', 'regulars.js')],
   }
+}
+
+/** Waits for it; what it says is handed on. */
+function runProgram(program: string, args: readonly string[], input: string): ProgramEnd | null {
+  const { spawnSync } = process.getBuiltinModule('node:child_process')
+  const { error, status, stdout, stderr } = spawnSync(program, args, { input, encoding: 'utf8' })
+  return error ? null : { exit: status ?? 1, out: stdout, err: stderr }
 }
 
 /** Through the pager a shell would run; where there is none the text is printed as ever. */

@@ -11,18 +11,34 @@ export interface World {
   readonly user: string
   timezone(): string
   readonly locale: string
-  readonly folders: { readonly data: string; readonly config: string; readonly temporary: string }
+  readonly folders: {
+    readonly data: string
+    readonly config: string
+    readonly temporary: string
+    readonly home: string
+  }
   /** Shows a long text page by page, until the reader has seen enough; false where it could not be shown so. */
   page?(text: string, pager: string): boolean
+  /** Runs a program of the system with this text on its stdin; null where there is none by that name. */
+  runProgram?(program: string, args: readonly string[], input: string): ProgramEnd | null
   /** Where the `.sql` files are. */
   readonly migrations: string
   readonly version: string
+  /** `linux`, `darwin`, `win32`: which clock a computer has. */
+  readonly platform: string
   /** The words that run this very program from anywhere: Node and the file it was started with. */
   readonly program: readonly string[]
   /** Has something done when the program is stopped midway; what it returns calls that off. */
   atExit?(work: () => void): () => void
   /** Hears each question to the ledger, and how it was worded once it is answered. */
   readonly hearer?: { asked(question: object): void; answered(question: object, statement: string): void } | undefined
+}
+
+/** How a program of the system ended, and what it said. */
+export interface ProgramEnd {
+  readonly exit: number
+  readonly out: string
+  readonly err: string
 }
 
 export interface Input extends AsyncIterable<Uint8Array | string> {

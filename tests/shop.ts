@@ -37,6 +37,8 @@ export interface Circumstances {
   readonly user: string
   readonly locale: string
   readonly hearer: World['hearer']
+  /** The programs of the system; without it there are none. */
+  readonly runProgram: NonNullable<World['runProgram']>
 }
 
 /** The morning all tests happen on: Saturday 2026-11-21, ten o'clock in Shanghai. */
@@ -86,6 +88,7 @@ function world(
     locale = 'en_CN.UTF-8',
     hearer,
     pager,
+    runProgram,
   }: Partial<Circumstances>,
 ): World {
   mkdirSync(folder, { recursive: true })
@@ -106,11 +109,18 @@ function world(
     dayIn: (zone) => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(now),
     timezone: () => 'Asia/Shanghai',
     locale,
-    folders: { data: join(folder, 'data'), config: join(folder, 'config'), temporary: folder },
+    folders: {
+      data: join(folder, 'data'),
+      config: join(folder, 'config'),
+      temporary: folder,
+      home: join(folder, 'home'),
+    },
     migrations: fileURLToPath(new URL('../migrations/sqlite', import.meta.url)),
     version: '0.0.0-test',
     hearer,
     ...(pager ? { page: pager } : {}),
+    ...(runProgram ? { runProgram } : {}),
+    platform: 'linux',
     program: ['/usr/bin/node', '/opt/regulars/bin/regulars.js'],
   }
 }

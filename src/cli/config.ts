@@ -9,10 +9,13 @@ export interface Config {
   readonly db?: string
   readonly lang?: string
   readonly user?: string
+  /** Ledgers by the names `--shop` knows them under. */
+  readonly shops?: Readonly<Record<string, string>>
 }
 
 export const configKeys = ['lang', 'db', 'user'] as const
-export type ConfigKey = (typeof configKeys)[number]
+type PlainKey = (typeof configKeys)[number]
+export type ConfigKey = PlainKey | `shops.${string}`
 
 export function configFile(folder: string): string {
   return folder === '' ? '' : join(folder, 'config.json')
@@ -21,9 +24,45 @@ export function configFile(folder: string): string {
 /** A missing file settles nothing, nor does a damaged one: `damagedConfig` tells of that. */
 export function readConfig(folder: string): Config {
   const found = contentOf(folder)
-  return found === null || found === 'damaged'
-    ? {}
-    : Object.fromEntries(configKeys.flatMap((key) => (typeof found[key] === 'string' ? [[key, found[key]]] : [])))
+  if (found === null || found === 'damaged') return {}
+  const plain = configKeys.flatMap((key) => (typeof found[key] === 'string' ? [[key, found[key]]] : []))
+  const shops = isObject(found['shops']) ? Object.entries(found['shops']) : []
+  return {
+    ...Object.fromEntries(plain),
+    ...(shops.length > 0 ? { shops: Object.fromEntries(shops.filter(([, place]) => typeof place === 'string')) } : {}),
+  }
+}
+
+/** What is settled under a key; null where nothing is. */
+export function settled(config: Config, key: ConfigKey): string | null {
+  const shop = shopNamed(key)
+  return (shop === null ? config[key as PlainKey] : ownOf(config.shops, shop)) ?? null
+}
+
+/** The settings with another value under a key; null leaves it to its default. */
+export function withSetting(config: Config, key: ConfigKey, value: string | null): Config {
+  const shop = shopNamed(key)
+  if (shop === null) {
+    const { [key as PlainKey]: _, ...rest } = config
+    return value === null ? rest : { ...rest, [key]: value }
+  }
+  const { shops = {}, ...rest } = config
+  const others = Object.entries(shops).filter(([name]) => name !== shop)
+  const all = value === null ? others : [...others, [shop, value]]
+  return all.length === 0 ? rest : { ...rest, shops: Object.fromEntries(all) }
+}
+
+/** Where the ledger of a shop by that name lies; null: no such shop. */
+export function ledgerOfShop({ shops }: Config, name: string): string | null {
+  return ownOf(shops, name.trim().normalize('NFC')) ?? null
+}
+
+function ownOf(shops: Config['shops'], name: string): string | undefined {
+  return shops && Object.hasOwn(shops, name) ? shops[name] : undefined
+}
+
+function shopNamed(key: string): string | null {
+  return key.startsWith('shops.') ? key.slice('shops.'.length) : null
 }
 
 /** The file, where it stands and cannot be read as what it is; else null. */
@@ -34,25 +73,30 @@ export function damagedConfig(folder: string): string | null {
 function contentOf(folder: string): Readonly<Record<string, unknown>> | 'damaged' | null {
   try {
     const found: unknown = JSON.parse(readFileSync(configFile(folder), 'utf8'))
-    return typeof found === 'object' && found !== null && !Array.isArray(found)
-      ? (found as Record<string, unknown>)
-      : 'damaged'
+    return isObject(found) ? found : 'damaged'
   } catch (error) {
     return error instanceof SyntaxError ? 'damaged' : null
   }
 }
 
+function isObject(found: unknown): found is Readonly<Record<string, unknown>> {
+  return typeof found === 'object' && found !== null && !Array.isArray(found)
+}
+
 /** What can be settled once on this computer. */
 export function configKey(asked: string): ConfigKey {
+  const shop = shopNamed(asked.trim().normalize('NFC'))?.trim()
+  if (shop) return `shops.${shop}`
   const found = configKeys.find((key) => key === asked.trim().toLowerCase())
-  if (!found) throw new LedgerError('usage.bad-choice', { asked, what: 'setting', choices: configKeys })
+  if (!found)
+    throw new LedgerError('usage.bad-choice', { asked, what: 'setting', choices: [...configKeys, 'shops.NAME'] })
   return found
 }
 
 /** A value as it is kept: a ledger by its full path, so that it is the same one from any folder. */
 export function configValue(key: ConfigKey, typed: string): string {
   if (typed === '') throw new LedgerError('usage.missing-value', { option: key, command: 'config set' })
-  if (key === 'db') {
+  if (key === 'db' || shopNamed(key) !== null) {
     refuseAddress(typed)
     return resolve(typed)
   }

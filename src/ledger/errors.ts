@@ -43,6 +43,11 @@ export interface Faults {
   'policy.money-stands': { entries: number; customers: number; rules: number }
   'config.damaged': { path: string }
   'demo.not-empty': { path: string }
+  'schedule.refused': { program: string; said: string | null; system: string }
+  'usage.unknown-shop': { asked: string; near: string | null; shops: readonly string[] }
+  'usage.no-password': { path: string }
+  'backup.encrypted': { path: string }
+  'backup.wrong-password': { path: string }
   'backup.unlike': { path: string }
   'backup.taken': { path: string }
   'backup.other': { path: string; why: 'other' | 'in-use' | 'ahead' | 'damaged' }

@@ -39,6 +39,7 @@ import { want } from './en/want.ts'
 
 /** Every sentence of the program in English: its type is the contract each language keeps. */
 export const en = {
+  language: 'en' as 'en' | 'zh',
   terms,
   marks,
   columns,

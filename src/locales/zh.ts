@@ -40,6 +40,7 @@ import { want } from './zh/want.ts'
 
 /** 程序说的每一句中文。 */
 export const zh: Words = {
+  language: 'zh',
   terms,
   marks,
   columns,

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { declareCommand, optionOf, refuseDashes, wordsOfRefusal } from '../cli/command-line.ts'
-import type { Config } from '../cli/config.ts'
+import { type Config, ledgerOfShop } from '../cli/config.ts'
 import { type GlobalFlags, globalFlags } from '../cli/flags.ts'
 import type { Verb } from '../cli/verb.ts'
 import { LedgerError } from '../ledger/errors.ts'
@@ -138,6 +138,7 @@ export function parseCommandLine(
   })
   refuseSwapped(verb, raw)
   const flags = globalsOf(options, world, config)
+  refuseShop(options, config)
   refuseWrong(options, flags, verb)
   return { flags, raw }
 }
@@ -229,10 +230,15 @@ export function flagsAnyhow(argv: readonly string[], world: World, config: Confi
 
 function globalsOf(options: Record<string, unknown>, { env, folders, user }: World, config: Config): GlobalFlags {
   const text = (name: string) => (typeof options[name] === 'string' ? (options[name] as string) : null)
-  const typed = languageNamed(text('lang'))
+  const shop = text('shop')
+  const asked = text('db') ?? (shop === null ? null : ledgerOfShop(config, shop))
+  const [db, dbFrom] = first(asked, env['REGULARS_DB'], config.db) ?? [null, 'default' as const]
+  const [by, byFrom] = first(text('as'), env['REGULARS_USER'], config.user) ?? [user, 'system' as const]
+  const lang = first(languageNamed(text('lang')), languageNamed(env['REGULARS_LANG']), languageNamed(config.lang))
   return {
-    db: ledgerPath(text('db') ?? (env['REGULARS_DB'] || config.db) ?? null, folders),
-    dbAsked: text('db'),
+    db: ledgerPath(db, folders),
+    shop,
+    dbAsked: asked,
     format: (options['json'] ? 'json' : (text('format') ?? 'table')) as Format,
     columns:
       text('columns')
@@ -245,11 +251,23 @@ function globalsOf(options: Record<string, unknown>, { env, folders, user }: Wor
     yes: options['yes'] === true,
     quiet: options['quiet'] === true,
     dryRun: options['dryRun'] === true,
-    by: text('as') ?? (env['REGULARS_USER'] || config.user) ?? user,
+    by,
     today: text('today') ?? (env['REGULARS_TODAY'] || null),
-    lang: typed ?? languageNamed(env['REGULARS_LANG']) ?? languageNamed(config.lang),
-    langTyped: typed !== null || languageNamed(env['REGULARS_LANG']) !== null,
+    lang: lang?.[0] ?? null,
+    langTyped: lang !== null && lang[1] !== 'config',
+    origins: { db: dbFrom, by: byFrom, lang: lang?.[1] ?? null },
   }
+}
+
+/** What the command line says goes before what the environment says, and that before the config; nothing: null. */
+function first<Value extends string>(
+  typed: Value | null,
+  environment: Value | null | undefined,
+  config: Value | null | undefined,
+): [Value, 'flag' | 'environment' | 'config'] | null {
+  if (typed !== null) return [typed, 'flag']
+  if (environment) return [environment, 'environment']
+  return config ? [config, 'config'] : null
 }
 
 /**
@@ -262,6 +280,15 @@ function ledgerPath(asked: string | null, { data }: World['folders']): string {
 
 function languageNamed(text: string | null | undefined): GlobalFlags['lang'] {
   return text === 'en' || text === 'zh' ? text : null
+}
+
+/** Refuses a shop nobody named in the config: an unknown one must not open the usual ledger. */
+function refuseShop({ db, shop }: Record<string, unknown>, config: Config): void {
+  if (typeof shop !== 'string') return
+  if (db !== undefined) throw new LedgerError('usage.conflict', { first: '--shop', second: '--db' })
+  if (ledgerOfShop(config, shop) !== null) return
+  const shops = Object.keys(config.shops ?? {})
+  throw new LedgerError('usage.unknown-shop', { asked: shop, near: nearestWord(shop, shops), shops })
 }
 
 /** Refuses what stands for a ledger, a format or a language and is none. */

@@ -8,11 +8,11 @@ import type { Voice } from '../terminal/voice.ts'
 export const backupScreen: Screen<{ readonly backup: BackedUp; readonly dryRun: boolean }> = {
   saysWould: true,
   data: ({ backup }) => backup,
-  lines({ backup: { path, bytes, customers, removed }, dryRun }, { words: { safety } }) {
+  lines({ backup: { path, bytes, customers, removed, encrypted }, dryRun }, { words: { safety } }) {
     const made = dryRun ? safety.wouldBackUp : safety.backedUp
     return [
       made(path, sizeOf(bytes), customers),
-      safety.notEncrypted(customers),
+      encrypted ? safety.encrypted : safety.notEncrypted(customers),
       ...(removed.length > 0 ? [safety.deleted(removed.length)] : []),
     ]
   },

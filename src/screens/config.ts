@@ -1,5 +1,7 @@
+import type { Words } from '../locales/en.ts'
 import type { Columns } from '../terminal/columns.ts'
 import type { Screen } from '../terminal/screen.ts'
+import { padEnd, widthOf } from '../terminal/width.ts'
 
 /** What is settled once on this computer, by its key; null is not settled. */
 interface ConfigValue<Value = string | null> {
@@ -14,16 +16,27 @@ export const configValueScreen: Screen<ConfigValue> = {
   columns,
 }
 
-/** All of it, and the file it is kept in. */
-export const configListScreen: Screen<{ readonly config: readonly ConfigValue[]; readonly file: string }, ConfigValue> =
-  {
-    data: ({ config }) => config,
-    lines: ({ config, file }, { words }) => [
-      ...config.map(({ key, value }) => `  ${key.padEnd(5)} ${value ?? '-'}`),
-      words.data.config.kept(file),
-    ],
-    columns,
-  }
+interface EffectiveValue extends ConfigValue {
+  readonly origin: keyof Words['data']['config']['origin']
+}
+
+/** What holds for every command here, who settled it, and the file of what is settled once. */
+export const configListScreen: Screen<
+  { readonly config: readonly EffectiveValue[]; readonly file: string },
+  EffectiveValue
+> = {
+  data: ({ config }) => config,
+  lines({ config, file }, { words }) {
+    const { kept, origin } = words.data.config
+    const wide = Math.max(...config.map(({ key }) => widthOf(key)))
+    const longest = Math.max(...config.map(({ value }) => widthOf(value ?? '-')))
+    return [
+      ...config.map((one) => `  ${padEnd(one.key, wide)}  ${padEnd(one.value ?? '-', longest)}  ${origin[one.origin]}`),
+      kept(file),
+    ]
+  },
+  columns: { ...columns, origin: 'text' },
+}
 
 export const configSetScreen: Screen<ConfigValue<string>> = {
   lines: ({ key, value }, { words }) => [words.data.config.set(key, value)],

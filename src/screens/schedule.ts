@@ -6,27 +6,119 @@ export type Scheduler = (typeof schedulers)[number]
 
 /** What runs when: the program and the ledger by their full paths, for a clock knows neither PATH nor home folder. */
 export interface Job {
-  readonly name: 'morning' | 'backup'
+  readonly kind: 'morning' | 'backup'
+  readonly name: string
   readonly hour: number
   readonly minute: number
   /** One after another; the next only when the one before went well. */
   readonly lines: readonly (readonly string[])[]
 }
 
-export function dailyJobs(program: readonly string[], db: string): Job[] {
+/** A file that a clock reads its orders from, by its path from the home folder. */
+export interface ClockFile {
+  readonly path: string
+  readonly lines: readonly string[]
+}
+
+/** `label` tells the jobs of one shop on this computer from another's; empty where there is one. */
+export function dailyJobs(program: readonly string[], db: string, label: string): Job[] {
   const typed = (...words: string[]) => [...program, ...words, '--db', db]
+  const named = (name: string) => (label === '' ? name : `${label}-${name}`)
   return [
-    { name: 'morning', hour: 8, minute: 0, lines: [typed('classify', '--quiet'), typed('due', '--no-input')] },
-    { name: 'backup', hour: 21, minute: 30, lines: [typed('backup', '--keep', '14', '--quiet')] },
+    {
+      kind: 'morning',
+      name: named('morning'),
+      hour: 8,
+      minute: 0,
+      lines: [typed('classify', '--quiet'), typed('due', '--no-input')],
+    },
+    {
+      kind: 'backup',
+      name: named('backup'),
+      hour: 21,
+      minute: 30,
+      lines: [typed('backup', '--keep', '14', '--quiet')],
+    },
   ]
 }
 
-/** Lines to paste, with a comment of the reader's language before each job. */
-export const scheduleScreen: Screen<{ readonly system: Scheduler; readonly jobs: readonly Job[] }> = {
-  lines: ({ system, jobs }, { words }) => jobs.flatMap((job) => writers[system](job, words.data.schedule[job.name])),
-  aside: ({ system }, { words }) => [words.data.howToSchedule[system]],
+interface Scheduled {
+  readonly system: Scheduler
+  readonly jobs: readonly Job[]
+  /** What was done with them; null: they were only printed. */
+  readonly did: 'installed' | 'removed' | null
+  /** The files or tables that were written, or would be. */
+  readonly places: readonly string[]
+  readonly dryRun: boolean
+}
+
+/** Lines to paste, with a comment of the reader's language before each job; or what was done with them. */
+export const scheduleScreen: Screen<Scheduled> = {
+  saysWould: true,
+  lines({ system, jobs, did, places, dryRun }, { words }) {
+    const { schedule, scheduled } = words.data
+    if (did === null) return jobs.flatMap((job) => writers[system](job, schedule[job.kind]))
+    const at = places.join(words.marks.items)
+    if (did === 'removed')
+      return places.length === 0 ? scheduled.nothing : dryRun ? scheduled.wouldRemove(at) : scheduled.removed(at)
+    return [
+      dryRun ? scheduled.wouldInstall(at) : scheduled.installed(at),
+      ...jobs.map((job) => `  ${two(job.hour)}:${two(job.minute)}  ${schedule[job.kind]}`),
+      scheduled.back,
+    ]
+  },
+  aside: ({ system, did }, { words }) => (did === null ? [words.data.howToSchedule[system]] : []),
   verbatim: true,
 }
+
+/** The lines of cron, without comments: it takes a bare % for the end of the line. */
+export const cronLines = (jobs: readonly Job[]): string[] =>
+  jobs.map((job) => `${job.minute} ${job.hour} * * * ${shellLine(job).replaceAll('%', '\\%')}`)
+
+export const systemdFiles = (job: Job): ClockFile[] => [
+  {
+    path: `.config/systemd/user/regulars-${job.name}.service`,
+    lines: [
+      '[Service]',
+      'Type=oneshot',
+      ...job.lines.map(
+        (line) =>
+          `ExecStart=${line.map((word) => `"${word.replace(/[\\"]/g, '\\$&').replaceAll('%', '%%')}"`).join(' ')}`,
+      ),
+    ],
+  },
+  {
+    path: `.config/systemd/user/regulars-${job.name}.timer`,
+    lines: [
+      '[Timer]',
+      `OnCalendar=*-*-* ${two(job.hour)}:${two(job.minute)}:00`,
+      'Persistent=true',
+      '[Install]',
+      'WantedBy=timers.target',
+    ],
+  },
+]
+
+export const launchdFile = (job: Job): ClockFile => ({
+  path: `Library/LaunchAgents/regulars.${job.name}.plist`,
+  lines: [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<plist version="1.0"><dict>',
+    `  <key>Label</key><string>regulars.${job.name}</string>`,
+    '  <key>ProgramArguments</key><array>',
+    ...['/bin/sh', '-c', shellLine(job)].map((word) => `    <string>${xml(word)}</string>`),
+    '  </array>',
+    `  <key>StartCalendarInterval</key><dict><key>Hour</key><integer>${job.hour}</integer>` +
+      `<key>Minute</key><integer>${job.minute}</integer></dict>`,
+    '</dict></plist>',
+  ],
+})
+
+/** What the task of a Windows clock runs. */
+export const windowsTask = (job: Job): string =>
+  `cmd /c ${job.lines
+    .map((words) => words.map((word) => (/^[\w@+=:,./\\-]+$/.test(word) ? word : `"${word}"`)).join(' '))
+    .join(' && ')}`
 
 const two = (number: number) => String(number).padStart(2, '0')
 const shellWord = (word: string) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)
@@ -34,45 +126,19 @@ const shellLine = ({ lines }: Job) => lines.map((line) => line.map(shellWord).jo
 const xml = (text: string) => text.replace(/[<>&"]/g, (mark) => `&#${mark.charCodeAt(0)};`)
 
 const writers: Record<Scheduler, (job: Job, said: string) => string[]> = {
-  // cron takes a bare % for the end of the line.
-  cron: (job, said) => [`# ${said}`, `${job.minute} ${job.hour} * * * ${shellLine(job).replaceAll('%', '\\%')}`],
+  cron: (job, said) => [`# ${said}`, ...cronLines([job])],
   systemd: (job, said) => [
-    `# ~/.config/systemd/user/regulars-${job.name}.service: ${said}`,
-    '[Service]',
-    'Type=oneshot',
-    ...job.lines.map(
-      (line) =>
-        `ExecStart=${line.map((word) => `"${word.replace(/[\\"]/g, '\\$&').replaceAll('%', '%%')}"`).join(' ')}`,
-    ),
-    `# ~/.config/systemd/user/regulars-${job.name}.timer`,
-    '[Timer]',
-    `OnCalendar=*-*-* ${two(job.hour)}:${two(job.minute)}:00`,
-    'Persistent=true',
-    '[Install]',
-    'WantedBy=timers.target',
+    ...systemdFiles(job).flatMap(({ path, lines }, nth) => [`# ~/${path}${nth === 0 ? `: ${said}` : ''}`, ...lines]),
     `# systemctl --user enable --now regulars-${job.name}.timer`,
     '',
   ],
-  launchd: (job, said) => [
-    `<!-- ~/Library/LaunchAgents/regulars.${job.name}.plist: ${xml(said)} -->`,
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<plist version="1.0"><dict>',
-    `  <key>Label</key><string>regulars.${job.name}</string>`,
-    '  <key>ProgramArguments</key><array>',
-    ...['/bin/sh', '-c', shellLine(job)].map((word) => `    <string>${xml(word)}</string>`),
-    '  </array>',
-    `  <key>StartCalendarInterval</key><dict><key>Hour</key><integer>${job.hour}</integer><key>Minute</key><integer>${job.minute}</integer></dict>`,
-    '</dict></plist>',
-    `<!-- launchctl load ~/Library/LaunchAgents/regulars.${job.name}.plist -->`,
-    '',
-  ],
-  windows: (job, said) => {
-    const line = job.lines
-      .map((words) => words.map((word) => (/^[\w@+=:,./\\-]+$/.test(word) ? word : `\\"${word}\\"`)).join(' '))
-      .join(' && ')
-    return [
-      `:: ${said}`,
-      `schtasks /create /tn regulars-${job.name} /sc daily /st ${two(job.hour)}:${two(job.minute)} /tr "cmd /c ${line}"`,
-    ]
+  launchd(job, said) {
+    const { path, lines } = launchdFile(job)
+    return [`<!-- ~/${path}: ${xml(said)} -->`, ...lines, `<!-- launchctl load ~/${path} -->`, '']
   },
+  windows: (job, said) => [
+    `:: ${said}`,
+    `schtasks /create /tn regulars-${job.name} /sc daily /st ${two(job.hour)}:${two(job.minute)} ` +
+      `/tr "${windowsTask(job).replaceAll('"', '\\"')}"`,
+  ],
 }

@@ -258,9 +258,11 @@ function entryRow(
         ? [entry.out ? terms.owes('') : terms.credit('')]
         : entry.kind === 'payment' && entry.out
           ? [words.paidOut]
-          : entry.kind === 'refund'
-            ? [entry.item ? entry.reason : '', entry.fault && voice.words.entry.remark.fault(entry.fault)]
-            : []
+          : entry.kind === 'payment' && Number(entry.bonus) > 0
+            ? [voice.words.entry.payment.bonus(voice.money(entry.bonus))]
+            : entry.kind === 'refund'
+              ? [entry.item ? entry.reason : '', entry.fault && voice.words.entry.remark.fault(entry.fault)]
+              : []
   const text =
     entry.kind === 'purchase' || entry.kind === 'refund'
       ? (entry.item ?? (entry.kind === 'refund' ? entry.reason : ''))

@@ -82,7 +82,7 @@ test('what needs no ledger speaks the language of the one that is there', async 
   expect((await shop.regulars('config set user li')).out).toBe('以后 user 是 li。取消：regulars config unset user\n')
   expect((await shop.regulars('schedule')).err).toContain('crontab')
   expect((await shop.regulars('config get nothing')).err).toBe(
-    'regulars: 设定没有“nothing”。\n  可选：lang、db、user\n',
+    'regulars: 设定没有“nothing”。\n  可选：lang、db、user、shops.NAME\n',
   )
   expect((await shop.regulars('config set user li --lang en')).out).toBe(
     'user is li from now on. Back: regulars config unset user\n',
@@ -132,9 +132,9 @@ test('config settles language, ledger and name once, and flags and environment g
   await shop.regulars('add 王芳 --as wu', { env: { REGULARS_USER: 'zhou' } })
   expect((await shop.json('log -l 2')).map(({ by }: { by: string }) => by)).toEqual(['wu', 'zhou'])
   expect(await shop.json('config')).toEqual([
-    { key: 'lang', value: 'zh' },
-    { key: 'db', value: null },
-    { key: 'user', value: 'li' },
+    { key: 'lang', value: 'zh', origin: 'config' },
+    { key: 'db', value: shop.db, origin: 'environment' },
+    { key: 'user', value: 'li', origin: 'config' },
   ])
   expect((await shop.regulars('config get user')).out).toBe('li\n')
   expect((await shop.regulars('config get db')).exit).toBe(1)
@@ -144,29 +144,51 @@ test('config settles language, ledger and name once, and flags and environment g
   expect(await shop.regulars('config set colour red')).toEqual({
     exit: 2,
     out: '',
-    err: 'regulars: Not a setting: “colour”.\n  One of: lang, db, user\n',
+    err: 'regulars: Not a setting: “colour”.\n  One of: lang, db, user, shops.NAME\n',
   })
   writeFileSync(file, 'not json')
   expect((await shop.regulars('list', bare)).exit).toBe(4)
 })
 
-test('schedule prints lines that name everything by its full path', async () => {
+test('config says where each value comes from, and none of it is asked for twice', async () => {
   const shop = await openShop()
-  const cron = await shop.regulars('schedule')
-  const run = '/usr/bin/node /opt/regulars/bin/regulars.js'
-  expect(cron.out).toBe(
-    [
-      '# tiers and the list of whom to call, every morning',
-      `0 8 * * * ${run} classify --quiet --db ${shop.db} && ${run} due --no-input --db ${shop.db}`,
-      '# a backup every evening, the last 14 kept',
-      `30 21 * * * ${run} backup --keep 14 --quiet --db ${shop.db}`,
-      '',
-    ].join('\n'),
-  )
-  for (const system of ['systemd', 'launchd', 'windows'])
-    expect((await shop.regulars(`schedule ${system}`)).out).toContain('/opt/regulars/bin/regulars.js')
-  expect((await shop.regulars("schedule --db '/a 100%/it’s.db'")).out).toContain("--db '/a 100\\%/it’s.db'")
-  expect((await shop.regulars('schedule at')).exit).toBe(2)
+  const origins = async (line: string, options = {}) =>
+    Object.fromEntries(
+      (await shop.json(line, options)).map((one: { key: string; origin: string }) => [one.key, one.origin]),
+    )
+  expect(await origins('config')).toEqual({ lang: 'ledger', db: 'environment', user: 'system' })
+  expect(await origins(`config --db ${shop.db} --as wu --lang zh`)).toEqual({ lang: 'flag', db: 'flag', user: 'flag' })
+  expect(await origins('config', { env: { REGULARS_DB: '', REGULARS_USER: 'li', REGULARS_LANG: 'en' } })).toEqual({
+    lang: 'environment',
+    db: 'default',
+    user: 'environment',
+  })
+  const ran = await shop.regulars('config --lang zh')
+  expect(ran.out).toMatch(/lang {2}zh +命令行\n {2}db {4}.*shop\.db +环境变量/)
+})
+
+test('several shops by name: --shop opens the one that is meant, and no other', async () => {
+  const shop = await openShop()
+  await shop.regulars(`config set shops.north ${shop.folder}/north.db`)
+  await shop.regulars(`config set shops.南店 ${shop.folder}/south.db`)
+  expect((await shop.regulars('add Anna --shop north')).exit).toBe(0)
+  expect((await shop.regulars('add 陈静 --shop=南店')).exit).toBe(0)
+  expect(await shop.json('list')).toEqual([])
+  expect((await shop.json('list --shop north'))[0].name).toBe('Anna')
+  expect((await shop.json('list --shop 南店', { env: { REGULARS_DB: 'elsewhere.db' } }))[0].name).toBe('陈静')
+  expect((await shop.regulars('config get shops.north')).out).toBe(`${shop.folder}/north.db\n`)
+  expect(await shop.regulars('list --shop nort')).toEqual({
+    exit: 2,
+    out: '',
+    err: 'regulars: No shop is called “nort” on this computer.\n  Did you mean north?   There are: north, 南店   To name another: regulars help config set\n',
+  })
+  expect((await shop.regulars('list --shop nort --lang zh')).err).toContain('没有叫“nort”的店')
+  expect(await shop.regulars(`list --shop north --db ${shop.db}`)).toMatchObject({ exit: 2 })
+  await shop.regulars('config unset shops.north')
+  expect((await shop.regulars('list --shop north')).exit).toBe(2)
+  expect(JSON.parse(readFileSync(join(shop.folder, 'config', 'config.json'), 'utf8'))).toEqual({
+    shops: { 南店: `${shop.folder}/south.db` },
+  })
 })
 
 test('completion completes in bash', async () => {

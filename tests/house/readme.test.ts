@@ -41,7 +41,10 @@ test('every command line of the README can be read', async () => {
     const verb = named === null ? null : (await verbs[named]?.())?.verb
     if (!help && verb)
       expect(
-        () => parseCommandLine(verb, rest, { env: {}, folders: { data: '/data' }, user: 'me' } as never, {}),
+        () =>
+          parseCommandLine(verb, rest, { env: {}, folders: { data: '/data' }, user: 'me' } as never, {
+            shops: { north: 'north.db', 北店: 'north.db' },
+          }),
         line,
       ).not.toThrow()
   }

@@ -63,7 +63,10 @@ async function unreadable(name: string, example: string): Promise<string[]> {
     try {
       const { verb: found, rest } = wordsOf(typed)
       const verb = found === null ? null : (await verbs[found]?.())?.verb
-      if (verb) parseCommandLine(verb, rest, { env: {}, folders: { data: '/data' }, user: 'me' } as never, {})
+      if (verb)
+        parseCommandLine(verb, rest, { env: {}, folders: { data: '/data' }, user: 'me' } as never, {
+          shops: { north: 'north.db', 北店: 'north.db' },
+        })
       else if (typed.length > 0 && typed[0] !== 'help') wrong.push(`${name}: ${line}`)
     } catch (error) {
       wrong.push(`${name}: ${line}: ${error}`)

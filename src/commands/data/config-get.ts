@@ -1,4 +1,4 @@
-import { configKey, readConfig } from '../../cli/config.ts'
+import { configKey, readConfig, settled } from '../../cli/config.ts'
 import { verb as declare } from '../../cli/verb.ts'
 import { configValueScreen } from '../../screens/config.ts'
 
@@ -10,7 +10,7 @@ export const verb = declare({
   screen: configValueScreen,
   async run({ world, exitWith }, { key: asked }) {
     const key = configKey(asked)
-    const value = readConfig(world.folders.config)[key] ?? null
+    const value = settled(readConfig(world.folders.config), key)
     if (value === null) exitWith(1)
     return { key, value }
   },

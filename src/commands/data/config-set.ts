@@ -1,4 +1,4 @@
-import { configKey, configValue, readConfig } from '../../cli/config.ts'
+import { configKey, configValue, readConfig, withSetting } from '../../cli/config.ts'
 import { verb as declare } from '../../cli/verb.ts'
 import { writeConfig } from '../../cli/write-config.ts'
 import { configSetScreen } from '../../screens/config.ts'
@@ -13,7 +13,7 @@ export const verb = declare({
   async run({ world, flags, speak }, { key: asked, value: typed }) {
     const key = configKey(asked)
     const value = configValue(key, typed)
-    if (!flags.dryRun) writeConfig(world.folders.config, { ...readConfig(world.folders.config), [key]: value })
+    if (!flags.dryRun) writeConfig(world.folders.config, withSetting(readConfig(world.folders.config), key, value))
     if (key === 'lang' && (value === 'en' || value === 'zh')) await speak(value)
     return { key, value }
   },

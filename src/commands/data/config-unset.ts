@@ -1,4 +1,4 @@
-import { configKey, readConfig } from '../../cli/config.ts'
+import { configKey, readConfig, withSetting } from '../../cli/config.ts'
 import { verb as declare } from '../../cli/verb.ts'
 import { writeConfig } from '../../cli/write-config.ts'
 import { configUnsetScreen } from '../../screens/config.ts'
@@ -12,8 +12,7 @@ export const verb = declare({
   screen: configUnsetScreen,
   async run({ world, flags }, { key: asked }) {
     const key = configKey(asked)
-    const { [key]: _, ...rest } = readConfig(world.folders.config)
-    if (!flags.dryRun) writeConfig(world.folders.config, rest)
+    if (!flags.dryRun) writeConfig(world.folders.config, withSetting(readConfig(world.folders.config), key, null))
     return { key, value: null }
   },
 })

@@ -1,4 +1,5 @@
 import { confirmed } from '../../cli/confirm.ts'
+import { readPassword } from '../../cli/password-file.ts'
 import { verb as declare } from '../../cli/verb.ts'
 import { contentsOf } from '../../ledger/backup/contents.ts'
 import { readyToRestore } from '../../ledger/backup/restore.ts'
@@ -8,13 +9,15 @@ import { foundInBackup, restoreScreen } from '../../screens/backup.ts'
 export const verb = declare({
   name: 'restore',
   args: '<file>',
+  options: ['--password-file <file>'],
   book: 'own',
   confirms: true,
-  input: (read) => read.object({ file: read.text }),
+  input: (read) => read.object({ file: read.text, passwordFile: read.optional(read.text) }),
   screen: restoreScreen,
-  async run(context, { file }) {
+  async run(context, { file, passwordFile }) {
     const { flags, world, terminal } = context
-    const ready = readyToRestore(file, flags.db, { migrations: world.migrations, temporary: world.folders.temporary })
+    const surroundings = { migrations: world.migrations, temporary: world.folders.temporary }
+    const ready = readyToRestore(file, flags.db, readPassword(passwordFile), surroundings)
     try {
       const book = await context.openBook(ready.waiting, 'read')
       const found = await contentsOf(book)

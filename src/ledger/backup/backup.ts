@@ -1,8 +1,9 @@
 import { existsSync, rmSync, statSync } from 'node:fs'
 import { dirname, extname, join, resolve } from 'node:path'
 import { isSameFile, linkedFile, refuseAddress } from '../../store/files/address.ts'
+import { isEncrypted } from '../../store/files/encrypted.ts'
 import { makeFolder } from '../../store/files/folder.ts'
-import { placeNew } from '../../store/files/place.ts'
+import { placeNew, placeOver } from '../../store/files/place.ts'
 import { dropTemporary } from '../../store/files/temporary.ts'
 import { isDamage } from '../../store/sqlite/check.ts'
 import { readsBack } from '../../store/sqlite/copy.ts'
@@ -18,6 +19,7 @@ import { momentInZone } from '../day.ts'
 import { LedgerError } from '../errors.ts'
 import { datedCopies, nextName } from './backups.ts'
 import { countsOf } from './contents.ts'
+import { encryptCopy, refuseOtherEncrypted } from './encrypted-copy.ts'
 
 export interface BackedUp {
   readonly path: string
@@ -26,6 +28,14 @@ export interface BackedUp {
   readonly purchases: number
   /** Older backups of this ledger deleted for `keep`. */
   readonly removed: readonly string[]
+  readonly encrypted: boolean
+}
+
+interface Wishes {
+  /** So many dated copies stay in the folder; null: all. */
+  readonly keep: number | null
+  /** Encrypts the copy with it. */
+  readonly password: string | null
 }
 
 interface Surroundings {
@@ -46,32 +56,34 @@ interface Surroundings {
 export async function backUp(
   book: Book,
   place: string | null,
-  keep: number | null,
+  { keep, password }: Wishes,
   surroundings: Surroundings,
 ): Promise<BackedUp> {
   const { folder, file } = await placeOf(book, place, keep)
+  const encrypted = password !== null
+  // A ledger anybody can read is not turned into one that needs a password by a slip.
+  if (encrypted && file !== null && existsSync(file) && looksLikeLedger(file))
+    throw new LedgerError('backup.taken', { path: file })
+  const wanted = file ?? nextName(folder, stemOf(book), encrypted)
   const before = await countsOf(book.db)
   if (book.dryRun) {
     const { customers, purchases } = before
-    return {
-      path: file ?? nextName(folder, stemOf(book)),
-      bytes: statSync(book.store.path).size,
-      customers,
-      purchases,
-      removed: [],
-    }
+    return { path: wanted, bytes: statSync(book.store.path).size, customers, purchases, removed: [], encrypted }
   }
-  const copy = makeTemporaryFor(file ?? nextName(folder, stemOf(book)))
+  const copy = makeTemporaryFor(encrypted ? book.store.path : wanted)
+  let finished = copy
   try {
-    vacuumInto(book.store.sqlite, copy, file ?? folder)
+    vacuumInto(book.store.sqlite, copy, encrypted ? dirname(book.store.path) : (file ?? folder))
     const { customers, purchases } = await makeSure(book, copy, before, surroundings)
-    const path = file === null ? placeDated(copy, folder, book) : await placeFile(copy, file, book)
+    if (encrypted) finished = await encryptCopy(book, copy, wanted, password)
+    const path = file === null ? placeDated(finished, folder, book, encrypted) : await placeFile(finished, file, book)
     // What is there is there, whatever becomes of the note.
     await noteInLedger(book.db, 'lastBackupAt', book.now().toISOString()).catch(() => {})
     const removed = keep === null ? [] : thinOut(book, folder, keep, path)
-    return { path, bytes: statSync(path).size, customers, purchases, removed }
+    return { path, bytes: statSync(path).size, customers, purchases, removed, encrypted }
   } finally {
     dropTemporary(copy)
+    dropTemporary(finished)
   }
 }
 
@@ -111,6 +123,7 @@ async function refuseTaken(book: Book, path: string): Promise<void> {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found || (found.isFile() && found.size === 0)) return
   if (!found.isFile()) throw new LedgerError('file.not-regular', { path })
+  if (isEncrypted(path)) return refuseOtherEncrypted(book, path)
   if (isSameFile(found, statSync(book.store.path)) || !looksLikeLedger(path))
     throw new LedgerError('backup.taken', { path })
   const why = await whyNotCopy(book, path).catch((error) => {
@@ -134,9 +147,9 @@ async function whyNotCopy(book: Book, path: string): Promise<'other' | 'in-use' 
   return isInUse(path) ? 'in-use' : null
 }
 
-function placeDated(copy: string, folder: string, book: Book): string {
+function placeDated(copy: string, folder: string, book: Book, encrypted: boolean): string {
   for (;;) {
-    const path = nextName(folder, stemOf(book))
+    const path = nextName(folder, stemOf(book), encrypted)
     if (!existsSync(path)) {
       keepLogs(path)
       dropTails(path)
@@ -149,6 +162,10 @@ function placeDated(copy: string, folder: string, book: Book): string {
 async function placeFile(copy: string, path: string, book: Book): Promise<string> {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found && !anyBeside(path) && placeNew(copy, path)) return path
+  if (isEncrypted(copy) || isEncrypted(path)) {
+    placeOver(copy, path)
+    return path
+  }
   const placed =
     found && found.size > 0
       ? await writeInto(copy, path, () => isSameFile(statSync(path, { throwIfNoEntry: false }), found))

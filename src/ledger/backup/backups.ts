@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { encryptedNote } from '../../store/files/encrypted.ts'
 import { noteOf } from '../../store/sqlite/note.ts'
 
-/** `regulars-2026-11-21-2130.db`; a second one in the same minute gets a `-2`. */
-const ownName = /^regulars-\d{4}-\d{2}-\d{2}-\d{4}(-\d+)?\.db$/
+/** `regulars-2026-11-21-2130.db`; a second one in the same minute gets a `-2`, an encrypted one ends in `.db.enc`. */
+const ownName = /^(regulars-\d{4}-\d{2}-\d{2}-\d{4})(?:-(\d+))?\.db(?:\.enc)?$/
 
 /** A dated copy in a folder, and what it says of itself. */
 export interface DatedCopy {
@@ -37,7 +38,8 @@ export function datedCopies(folder: string): DatedCopy[] {
 }
 
 function look(path: string): DatedCopy {
-  const [uuid, said] = noteOf(path, ['uuid', 'lastBackupAt'])
+  const note = encryptedNote(path)
+  const [uuid, said] = note ? [note.uuid, note.at] : noteOf(path, ['uuid', 'lastBackupAt'])
   const at = said === null || said === undefined ? Number.NaN : Date.parse(said)
   return {
     path,
@@ -52,13 +54,16 @@ function byName(one: string, other: string): number {
   return left.stem === right.stem ? left.nth - right.nth : left.stem < right.stem ? -1 : 1
 }
 
-const datedName = (name: string) => ({ stem: name.slice(0, 24), nth: Number(name.slice(25, -3) || 1) })
+function datedName(name: string): { stem: string; nth: number } {
+  const [, stem = '', nth = '1'] = ownName.exec(name) ?? []
+  return { stem, nth: Number(nth) }
+}
 
 /** The first name of a minute that follows those that are taken. */
-export function nextName(folder: string, stem: string): string {
+export function nextName(folder: string, stem: string, encrypted: boolean): string {
   const taken = existsSync(folder)
     ? readdirSync(folder).filter((name) => ownName.test(name) && name.startsWith(stem))
     : []
   const newest = Math.max(0, ...taken.map((name) => datedName(name).nth))
-  return join(folder, newest === 0 ? `${stem}.db` : `${stem}-${newest + 1}.db`)
+  return join(folder, `${newest === 0 ? stem : `${stem}-${newest + 1}`}.db${encrypted ? '.enc' : ''}`)
 }

@@ -7,6 +7,7 @@ import { ledgerExists, looksLikeLedger, makePlace } from '../../store/sqlite/fil
 import { type Between, fillEmpty, replaceContent } from '../../store/sqlite/overwrite.ts'
 import { LedgerError } from '../errors.ts'
 import { backupsIn } from './backups.ts'
+import { readableBackup } from './encrypted-copy.ts'
 
 /**
  * What became of a restore: the name under which the ledger that stood there is kept, and the logs of one that was
@@ -20,12 +21,13 @@ export interface PutInPlace {
 /**
  * Gets a backup ready beside the ledger it shall replace: copied, checked, brought up to date. Returns where it waits;
  * `abandon` it or put it
- * `inPlace`. Throws file.not-a-ledger (either of the two), file.newer, file.damaged, file.address, usage.no-file,
- * usage.backup-folder.
+ * `inPlace`. Throws file.not-a-ledger (either of the two),
+ * file.newer, file.damaged, file.address, usage.no-file, usage.backup-folder, backup.encrypted, backup.wrong-password.
  */
 export function readyToRestore(
   backup: string,
   asked: string,
+  password: string | null,
   { migrations, temporary }: { migrations: string; temporary: string },
 ) {
   refuseAddress(backup)
@@ -37,13 +39,16 @@ export function readyToRestore(
   const replaces = ledgerExists(path)
   if (replaces && !looksLikeLedger(path)) throw new LedgerError('file.not-a-ledger', { path })
   makePlace(path)
+  const { readable, done } = readableBackup(backup, path, password)
   const waiting = makeTemporaryFor(path, 'restoring')
   const abandon = () => dropTemporary(waiting)
   try {
-    copyBackup(backup, waiting, { path, migrations, temporary })
+    copyBackup(readable, waiting, { path, migrations, temporary })
   } catch (error) {
     abandon()
     throw error
+  } finally {
+    done()
   }
   return {
     waiting,

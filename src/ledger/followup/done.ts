@@ -7,7 +7,7 @@ import type { Contact } from './contacts.ts'
 import { type CustomerFacts, readFacts } from './read-facts.ts'
 import { type ActiveRules, activeRulesOf, reasonsOn } from './reasons.ts'
 import { insertContacts, type NewContact } from './record-contact.ts'
-import { type Measure, measureShop } from './shop-reader.ts'
+import { measureShop, type ShopReader } from './shop-reader.ts'
 
 /**
  * A contact and what came of it: the reasons it settled, with the day each will be back if nothing else happens, and
@@ -61,7 +61,7 @@ function isPromised(customer: CustomerFacts | undefined, { policy }: Book): bool
   return customer !== undefined && standingPromise(customer.facts.contacts, policy['due.promise.days']) !== null
 }
 
-async function factsOf(book: Book, ids: readonly number[], measure: Measure): Promise<CustomerFacts[]> {
+async function factsOf(book: Book, ids: readonly number[], measure: ShopReader): Promise<CustomerFacts[]> {
   const { people, factsOf, learnItems } = await readFacts(book, ids, measure)
   await learnItems(ids)
   return people.map(factsOf)

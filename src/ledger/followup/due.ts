@@ -10,7 +10,7 @@ import { type CustomerFacts, readFacts, type ShopFacts } from './read-facts.ts'
 import { activeRulesOf, type DueReason, type Raised, reasonsOn, reasonsUntil } from './reasons.ts'
 import { restockReach } from './restock-reach.ts'
 import { type DueRow, describeRows } from './row.ts'
-import { type Measure, measureShop } from './shop-reader.ts'
+import { measureShop, type ShopReader } from './shop-reader.ts'
 
 /** Whom of the due customers is asked for. Lists mean any of them; of tags, all. */
 export interface DueFilter {
@@ -186,7 +186,7 @@ async function withTags({ db }: Book, tags: readonly string[]): Promise<Set<numb
 export async function reasonsFor(
   book: Book,
   customerId: number,
-  measure: Measure = measureShop(book),
+  measure: ShopReader = measureShop(book),
 ): Promise<DueReason[]> {
   const { people, factsOf, learnItems } = await readFacts(book, [customerId], measure)
   await learnItems([customerId])
@@ -199,7 +199,7 @@ export async function reasonsFor(
 /**
  * What one customer comes to be due for next, within a year, told as of the book's day; none when nothing is in sight.
  */
-export async function nextReasons(book: Book, customerId: number, measure: Measure): Promise<DueReason[]> {
+export async function nextReasons(book: Book, customerId: number, measure: ShopReader): Promise<DueReason[]> {
   const { people, factsOf, learnItems } = await readFacts(book, [customerId], measure)
   await learnItems([customerId])
   const rules = activeRulesOf(book.policy)

@@ -16,7 +16,7 @@ import { type LargePurchaseRow, readLargePurchaseRows } from './large-purchases.
 import { importDays, readNewcomers } from './newcomers.ts'
 import { readPastContacts } from './past-contacts.ts'
 import { boughtItems, readItemTexts, regularItems } from './regular-items.ts'
-import { type Measure, readShop } from './shop-reader.ts'
+import { readShop, type ShopReader } from './shop-reader.ts'
 
 type FactsContext = Pick<Book, 'db' | 'today' | 'policy' | 'currency'>
 
@@ -51,7 +51,11 @@ export interface ShopFacts {
  * their number. Inside a
  * change hand in `{ ...book, db }`.
  */
-export async function readFacts(book: FactsContext, only?: readonly number[], measure?: Measure): Promise<ShopFacts> {
+export async function readFacts(
+  book: FactsContext,
+  only?: readonly number[],
+  measure?: ShopReader,
+): Promise<ShopFacts> {
   const { db, today, policy, currency } = book
   const [
     { standings, recent, refunded, large: largePurchases, ...reading },

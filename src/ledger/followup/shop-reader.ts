@@ -64,9 +64,9 @@ export async function readShop(
  * once however often it is
  * asked.
  */
-export type Measure = (needed: 'nothing' | 'gap' | 'all') => Promise<ShopMeasures>
+export type ShopReader = (needed: 'nothing' | 'gap' | 'all') => Promise<ShopMeasures>
 
-export function measureShop(book: Pick<Book, 'db' | 'today' | 'policy'>): Measure {
+export function measureShop(book: Pick<Book, 'db' | 'today' | 'policy'>): ShopReader {
   let whole: Promise<ShopMeasures> | undefined
   return async (needed) => {
     if (needed === 'nothing') return unmeasured

@@ -29,6 +29,15 @@ export const data = {
     '  regulars schedule                                  every morning by itself, and backups',
   ],
   config: {
+    origin: {
+      flag: 'typed',
+      environment: 'REGULARS_… in the environment',
+      config: 'this file',
+      ledger: 'the ledger',
+      locale: "the computer's locale",
+      system: 'who is logged in',
+      default: 'the usual place',
+    },
     kept: (file: string) => `Kept in ${file}; flags and REGULARS_… go before it. To set: regulars config set lang en`,
     set: (key: string, value: string) => `${key} is ${value} from now on. Back: regulars config unset ${key}`,
     unset: (key: string) => `${key} is no longer set.`,
@@ -36,6 +45,14 @@ export const data = {
   schedule: {
     morning: 'tiers and the list of whom to call, every morning',
     backup: 'a backup every evening, the last 14 kept',
+  },
+  scheduled: {
+    installed: (at: string) => `Every day from now on, by ${at}:`,
+    wouldInstall: (at: string) => `Would run every day, by ${at}:`,
+    removed: (at: string) => `No longer run by itself; removed from ${at}.`,
+    wouldRemove: (at: string) => `Would be removed from ${at}.`,
+    nothing: 'Nothing was installed for this ledger.',
+    back: 'To stop it: regulars schedule --remove',
   },
   howToSchedule: {
     cron:

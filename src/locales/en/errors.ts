@@ -137,6 +137,30 @@ export const errors: ErrorMessages = {
     message: `There are customers in ${path} already; the made-up shop was not put there.`,
     hint: 'In a temporary folder: regulars demo   In a new file: regulars demo --db demo.db',
   }),
+  'schedule.refused': ({ program, said, system }) => ({
+    message:
+      said === null ? `There is no ${program} on this computer.` : `${program} would not: ${said || 'no reason given'}`,
+    hint: `To see the lines and paste them yourself: regulars schedule ${system}`,
+  }),
+  'usage.unknown-shop': ({ asked, near, shops }) => ({
+    message: `No shop is called “${asked}” on this computer.`,
+    hint:
+      shops.length === 0
+        ? 'None was named yet: regulars help config set'
+        : `${meant(near && quoted(near))}There are: ${shops.join(', ')}   To name another: regulars help config set`,
+  }),
+  'usage.no-password': ({ path }) => ({
+    message: `There is no password in the first line of ${path}.`,
+    hint: 'Write it there, readable by you alone. Examples: regulars help backup',
+  }),
+  'backup.encrypted': ({ path }) => ({
+    message: `${path} is encrypted.`,
+    hint: 'Name the file its password stands in with --password-file. Examples: regulars help restore',
+  }),
+  'backup.wrong-password': ({ path }) => ({
+    message: `That password does not open ${path}; nothing was touched.`,
+    hint: 'The first line of the file is the password, blanks included. More: regulars help restore',
+  }),
   'backup.unlike': ({ path }) => ({
     message: `The backup of ${path} did not read back as it was written; it was not kept.`,
     hint: 'Try another disk: regulars help backup   Look at the ledger: regulars doctor',

@@ -56,6 +56,7 @@ export const help = {
   /** Flags by their long name, for every command that has them. */
   flags: {
     '--db': 'the ledger file (REGULARS_DB)',
+    '--shop': 'the ledger of that shop, named by config set shops.NAME',
     '--today': 'work as of this day (REGULARS_TODAY)',
     '--lang': 'en or zh (REGULARS_LANG)',
     '--as': 'who makes the entry (REGULARS_USER)',

@@ -52,6 +52,11 @@ const checks: CheckWords = {
     fine: 'a backup is at hand',
     else: ({ days }) => `the last backup is ${days} days old: regulars backup`,
   },
+  list: {
+    fine: 'the daily list is made',
+    else: ({ stoppedOn }) =>
+      `the daily list has not been made since ${stoppedOn}: regulars schedule --install, or --remove if it is not wanted`,
+  },
   timezone: { fine: 'the time zone is known', else: ({ timezone }) => `no such time zone: ${timezone}` },
   place: {
     fine: 'nobody else serves the folder',
@@ -87,6 +92,7 @@ export const safety = {
     `Would back up to ${path} (about ${size}, ${counted(customers, 'customer')})`,
   notEncrypted: (customers: number) =>
     `Not encrypted: who finds it finds ${counted(customers, 'customer')} with phones and purchases.`,
+  encrypted: 'Encrypted: without its password nobody opens it again, you included.',
   deleted: (count: number) => `Deleted ${counted(count, 'older backup')} (--keep).`,
   holds: (customers: number, purchases: number, owed: string) =>
     `${counted(customers, 'customer')}, ${counted(purchases, 'purchase')}, owed ${owed}`,

@@ -28,11 +28,28 @@ export const data: Words['data'] = {
     '  regulars schedule                         每天早上自动列出，晚上自动备份',
   ],
   config: {
+    origin: {
+      flag: '命令行',
+      environment: '环境变量 REGULARS_…',
+      config: '这个文件',
+      ledger: '账本',
+      locale: '电脑的语言',
+      system: '登录名',
+      default: '默认位置',
+    },
     kept: (file) => `放在 ${file}；选项和 REGULARS_… 优先。要改：regulars config set lang zh`,
     set: (key, value) => `以后 ${key} 是 ${value}。取消：regulars config unset ${key}`,
     unset: (key) => `${key} 不再设定。`,
   },
   schedule: { morning: '每天早上排等级，列出该联系谁', backup: '每天晚上备份，留最近 14 份' },
+  scheduled: {
+    installed: (at) => `以后每天自动运行（${at}）：`,
+    wouldInstall: (at) => `将每天自动运行（${at}）：`,
+    removed: (at) => `不再自动运行，已从 ${at} 去掉。`,
+    wouldRemove: (at) => `将从 ${at} 去掉。`,
+    nothing: '这本账没有装过自动运行。',
+    back: '停掉：regulars schedule --remove',
+  },
   howToSchedule: {
     cron: '用法：crontab -e，粘贴进去；打印的内容 cron 会寄给你。别的系统：regulars schedule systemd、launchd 或 windows',
     systemd: '用法：各段放进所写的文件，再输入每段最后一行。看名单：journalctl --user -u regulars-morning',

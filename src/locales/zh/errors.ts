@@ -180,6 +180,29 @@ export const errors: Words['errors'] = {
     message: `${path} 里已经有客户，没有放样板店进去。`,
     hint: '放在临时文件夹：regulars demo   放在新文件：regulars demo --db demo.db',
   }),
+  'schedule.refused': ({ program, said, system }) => ({
+    message: said === null ? `这台电脑上没有 ${program}。` : `${program} 不肯：${said || '没说原因'}`,
+    hint: `看要哪几行，自己粘贴：regulars schedule ${system}`,
+  }),
+  'usage.unknown-shop': ({ asked, near, shops }) => ({
+    message: `这台电脑上没有叫“${asked}”的店。`,
+    hint:
+      shops.length === 0
+        ? '还没有给哪本账起过店名：regulars help config set'
+        : `${near === null ? '' : `是不是 ${quoted(near)}？   `}有：${shops.join('、')}   再加一家：regulars help config set`,
+  }),
+  'usage.no-password': ({ path }) => ({
+    message: `${path} 的第一行没有密码。`,
+    hint: '请把密码写在第一行，只让自己能读。例子：regulars help backup',
+  }),
+  'backup.encrypted': ({ path }) => ({
+    message: `${path} 是加密的。`,
+    hint: '用 --password-file 写上放密码的文件。例子：regulars help restore',
+  }),
+  'backup.wrong-password': ({ path }) => ({
+    message: `这个密码打不开 ${path}，什么也没有动。`,
+    hint: '密码就是文件的第一行，空格也算。说明：regulars help restore',
+  }),
   'backup.unlike': ({ path }) => ({
     message: `${path} 的备份读回来对不上，没有留下。`,
     hint: '换一个盘：regulars help backup   检查账本：regulars doctor',

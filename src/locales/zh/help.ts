@@ -47,6 +47,7 @@ export const help: Words['help'] = {
   },
   flags: {
     '--db': '账本文件（REGULARS_DB）',
+    '--shop': '用 config set shops.店名 记下的那家店的账本',
     '--today': '按这一天算（REGULARS_TODAY）',
     '--lang': 'en 或 zh（REGULARS_LANG）',
     '--as': '谁记的（REGULARS_USER）',

@@ -26,6 +26,10 @@ const checks: CheckWords = {
     fine: '最近备份过',
     else: ({ days }) => `上次备份是 ${days} 天前：regulars backup`,
   },
+  list: {
+    fine: '每天的名单都出了',
+    else: ({ stoppedOn }) => `${stoppedOn} 以后没再出每天的名单：regulars schedule --install；不要了就 --remove`,
+  },
   timezone: { fine: '时区认得', else: ({ timezone }) => `没有这个时区：${timezone}` },
   place: {
     fine: '账本放在本机',
@@ -53,6 +57,7 @@ export const safety: Words['safety'] = {
   backedUp: (path, size, customers) => `已备份并回读核对：${path}（${size}，客户 ${grouped(customers)}）`,
   wouldBackUp: (path, size, customers) => `将备份到：${path}（${size}，客户 ${grouped(customers)}）`,
   notEncrypted: (customers) => `没有加密：丢了它，等于丢了 ${grouped(customers)} 位客户的电话和消费`,
+  encrypted: '已加密：没有密码谁也打不开，自己也一样。',
   deleted: (count) => `按 --keep 删了 ${count} 份旧备份`,
   holds: (customers, purchases, owed) => `客户 ${grouped(customers)}，消费 ${grouped(purchases)}，欠款 ${owed}`,
   found: (holds) => `备份完好：${holds}`,

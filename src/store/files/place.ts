@@ -20,7 +20,14 @@ export function placeNew(finished: string, path: string): boolean {
   return true
 }
 
-/** The same, with `-2`, `-3` … behind the name where it is taken; returns the name it got. */
+/** Gives a finished file its name, in the place of one that may go. */
+export function placeOver(finished: string, path: string): void {
+  renameSync(finished, path)
+  keepTemporary(finished)
+  settleFolder(dirname(path))
+}
+
+/** Gives it the name, with `-2`, `-3` … behind the name where it is taken; returns the name it got. */
 export function placeUnderFreeName(
   finished: string,
   path: string,

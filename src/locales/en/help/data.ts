@@ -235,11 +235,20 @@ An answer is a number out of five, ten or a hundred (told from the whole column,
   },
   backup: {
     does: 'Copies the ledger to a file or folder while it is in use, and reads the copy back.',
-    examples: ['regulars backup', 'regulars backup /media/usb/ --keep 8', 'regulars backup shop-2026.db'],
-    flags: { '--keep': 'keep so many dated copies of this ledger in the folder, delete older ones' },
+    examples: [
+      'regulars backup',
+      'regulars backup /media/usb/ --keep 8',
+      'regulars backup shop-2026.db',
+      'regulars backup /media/usb/ --password-file ~/.regulars-password',
+    ],
+    flags: {
+      '--keep': 'keep so many dated copies of this ledger in the folder, delete older ones',
+      '--password-file': 'encrypt the copy with the password in the first line of this file',
+    },
     more:
       'Into a folder the copy gets a dated name; a folder that is not there is not made (is the stick plugged ' +
-      'in?), a single file ends in .db; without one it goes to backups beside the ledger. The copy is not encrypted.',
+      'in?), a single file ends in .db; without one it goes to backups beside the ledger. ' +
+      'The copy is not encrypted, unless with --password-file (scrypt, AES-256-GCM): its name ends in .db.enc then.',
   },
   restore: {
     does: 'Puts a backup in the place of the ledger; the one it replaces is kept beside it.',
@@ -247,7 +256,9 @@ An answer is a number out of five, ten or a hundred (told from the whole column,
       'regulars restore /media/usb/regulars-2026-11-21-2130.db',
       'regulars restore shop-2026.db --dry-run',
       'regulars restore shop-2026.db --yes',
+      'regulars restore regulars-2026-11-21-2130.db.enc --password-file ~/.regulars-password',
     ],
+    flags: { '--password-file': 'the file with the password of an encrypted backup' },
     more: 'The backup is checked first and what is in it is shown. Where nobody can answer it needs --yes.',
   },
   doctor: {
@@ -271,29 +282,40 @@ An answer is a number out of five, ten or a hundred (told from the whole column,
     more: 'Always a new ledger in a temporary folder (or in an empty --db); your own is not touched.',
   },
   'config list': {
-    does: 'What is settled on this computer: language, ledger, your name.',
+    does: 'What holds on this computer (language, ledger, your name, shops), and who settled it.',
     examples: ['regulars config', 'regulars config list --json'],
   },
   'config get': { does: 'One of the settings.', examples: ['regulars config get db'] },
   'config set': {
-    does: 'Settles the language (lang), the ledger (db) or your name (user) on this computer.',
-    examples: ['regulars config set lang zh', 'regulars config set db ~/shop.db', 'regulars config set user li'],
+    does: 'Settles the language (lang), the ledger (db), your name (user) or a shop (shops.NAME) on this computer.',
+    examples: [
+      'regulars config set lang zh',
+      'regulars config set db ~/shop.db',
+      'regulars config set user li',
+      'regulars config set shops.north ~/north.db',
+      'regulars due --shop north',
+    ],
     more:
       'config set lang zh makes help Chinese too. Without it all of it speaks as the ledger does, and as the ' +
       'computer where there is none.',
   },
   'config unset': { does: 'Leaves a setting to its default again.', examples: ['regulars config unset db'] },
   schedule: {
-    does: 'Lines that run tiers, the list and a backup every day, ready to paste.',
+    does: 'Runs tiers, the list and a backup every day by itself: lines to paste, or --install.',
     examples: [
+      'regulars schedule --install',
       'regulars schedule',
       'regulars schedule systemd',
       'regulars schedule launchd',
       'regulars schedule windows',
     ],
     more:
-      'It prints lines and changes nothing. They name the program and the ledger by their full paths: cron ' +
-      'knows neither PATH nor your settings.',
+      'Without --install it prints lines and changes nothing. They name the program and the ledger by their full paths: cron ' +
+      'knows neither PATH nor your settings. Each shop (--shop) has its own.',
+    flags: {
+      '--install': "put the lines into the computer's own clock",
+      '--remove': 'take them out again',
+    },
   },
   completion: {
     does: 'A script that lets the shell complete commands and flags.',

@@ -199,9 +199,17 @@ about 没写缘由，就算把当天该联系的事都说到了。同一客户�
   },
   backup: {
     does: '备份账本到文件或文件夹（不用停下手里的活），并读回来核对。',
-    examples: ['regulars backup', 'regulars backup /media/usb/ --keep 8', 'regulars backup 茶铺-2026.db'],
-    flags: { '--keep': '文件夹里只留本账本最近几份，更早的删掉' },
-    more: '写文件夹时，文件名带日期和时间；没有的文件夹不会自己建（U 盘插好了吗），单个文件要带 .db；不写就放到账本旁边的 backups。备份没有加密。',
+    examples: [
+      'regulars backup',
+      'regulars backup /media/usb/ --keep 8',
+      'regulars backup 茶铺-2026.db',
+      'regulars backup /media/usb/ --password-file ~/.regulars-password',
+    ],
+    flags: {
+      '--keep': '文件夹里只留本账本最近几份，更早的删掉',
+      '--password-file': '用这个文件第一行的密码给备份加密',
+    },
+    more: '写文件夹时，文件名带日期和时间；没有的文件夹不会自己建（U 盘插好了吗），单个文件要带 .db；不写就放到账本旁边的 backups。备份不加密；用 --password-file 才加密（scrypt、AES-256-GCM），文件名以 .db.enc 结尾。',
   },
   restore: {
     does: '用备份换下账本；换下来的留在旁边。',
@@ -209,7 +217,9 @@ about 没写缘由，就算把当天该联系的事都说到了。同一客户�
       'regulars restore /media/usb/regulars-2026-11-21-2130.db',
       'regulars restore 茶铺-2026.db --dry-run',
       'regulars restore 茶铺-2026.db --yes',
+      'regulars restore regulars-2026-11-21-2130.db.enc --password-file ~/.regulars-password',
     ],
+    flags: { '--password-file': '放加密备份密码的文件' },
     more: '先检查备份，说里面有什么，再问一声；没人回答的地方要加 --yes。',
   },
   doctor: {
@@ -228,25 +238,33 @@ about 没写缘由，就算把当天该联系的事都说到了。同一客户�
     more: '总是放在临时文件夹的新账本里（或空的 --db），不动你自己的账本。',
   },
   'config list': {
-    does: '这台电脑上的设定：语言、账本、你的名字。',
+    does: '这台电脑上用的是什么（语言、账本、你的名字、各店），由谁定的。',
     examples: ['regulars config', 'regulars config list --json'],
   },
   'config get': { does: '看一项设定。', examples: ['regulars config get db'] },
   'config set': {
-    does: '在这台电脑上设定语言（lang）、账本（db）或你的名字（user）。',
-    examples: ['regulars config set lang zh', 'regulars config set db ~/shop.db', 'regulars config set user 小李'],
+    does: '在这台电脑上设定语言（lang）、账本（db）、你的名字（user）或一家店的账本（shops.店名）。',
+    examples: [
+      'regulars config set lang zh',
+      'regulars config set db ~/shop.db',
+      'regulars config set user 小李',
+      'regulars config set shops.北店 ~/north.db',
+      'regulars due --shop 北店',
+    ],
     more: 'config set lang zh 以后，help 也说中文；不设的话，都跟着账本；没有账本就跟着电脑。',
   },
   'config unset': { does: '取消一项设定。', examples: ['regulars config unset db'] },
   schedule: {
-    does: '每天自动排等级、列名单、备份要用的几行，可以直接粘贴。',
+    does: '每天自动排等级、列名单、备份：给出要粘贴的几行，或用 --install 装好。',
     examples: [
+      'regulars schedule --install',
       'regulars schedule',
       'regulars schedule systemd',
       'regulars schedule launchd',
       'regulars schedule windows',
     ],
-    more: '只打印，不改任何东西。程序和账本都写全路径：cron 不知道 PATH，也不知道你的设定。',
+    more: '不写 --install 就只打印，不改任何东西。程序和账本都写全路径：cron 不知道 PATH，也不知道你的设定。每家店（--shop）各装各的。',
+    flags: { '--install': '装进这台电脑自己的定时任务', '--remove': '从定时任务里去掉' },
   },
   completion: {
     does: '让命令行能补全命令和选项的脚本。',

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+import { LedgerError } from '../ledger/errors.ts'
+
+/** The first line of the file, without its line end: a password typed as an argument stands in the shell's history. */
+export function readPassword(path: string | undefined): string | null {
+  if (path === undefined) return null
+  const [line = ''] = contentOf(path)
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/, 1)
+  if (line.trim() === '') throw new LedgerError('usage.no-password', { path })
+  return line
+}
+
+function contentOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new LedgerError('usage.no-file', { path })
+    throw error
+  }
+}

@@ -1,0 +1,157 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Context } from '../../cli/context.ts'
+import { LedgerError } from '../../ledger/errors.ts'
+import {
+  type ClockFile,
+  cronLines,
+  type Job,
+  launchdFile,
+  type Scheduler,
+  systemdFiles,
+  windowsTask,
+} from '../../screens/schedule.ts'
+import { draftOf } from '../../store/files/draft.ts'
+import { makeFolder } from '../../store/files/folder.ts'
+
+/** What may be done with the jobs of a shop; each returns the places it wrote, or would write on a dry run. */
+interface Clock {
+  install(jobs: readonly Job[]): string[]
+  remove(jobs: readonly Job[]): string[]
+}
+
+/**
+ * The clock of a system. What is installed twice is there once; what others keep in the same table is left as it is.
+ * Throws schedule.refused, usage.no-home, usage.out-unwritable.
+ */
+export function clockOf(system: Scheduler, world: Context['world'], db: string, dryRun: boolean): Clock {
+  const run = (program: string, args: readonly string[], input = '') => {
+    const end = world.runProgram?.(program, args, input) ?? null
+    if (end === null) throw new LedgerError('schedule.refused', { program, said: null, system })
+    return end
+  }
+  const must = (program: string, args: readonly string[], input = '') => {
+    if (dryRun) return
+    const { exit, out, err } = run(program, args, input)
+    if (exit !== 0) throw new LedgerError('schedule.refused', { program, said: (err || out).trim(), system })
+  }
+  const files = filesIn(world.folders.home, dryRun)
+  const units = (jobs: readonly Job[]) => jobs.map(({ name }) => `regulars-${name}.timer`)
+
+  const clocks: Record<Scheduler, Clock> = {
+    cron: {
+      install(jobs) {
+        const others = withoutBlock(tableOf(run), db)
+        const block = [`${begin} ${db}`, ...cronLines(jobs), `${end} ${db}`]
+        must('crontab', ['-'], `${[...others, ...block].join('\n')}\n`)
+        return ['crontab']
+      },
+      remove() {
+        const table = tableOf(run)
+        const others = withoutBlock(table, db)
+        if (others.length === table.length) return []
+        must('crontab', ['-'], others.length === 0 ? '' : `${others.join('\n')}\n`)
+        return ['crontab']
+      },
+    },
+    systemd: {
+      install(jobs) {
+        const written = jobs.flatMap(systemdFiles).map(files.write)
+        must('systemctl', ['--user', 'daemon-reload'])
+        must('systemctl', ['--user', 'enable', '--now', ...units(jobs)])
+        return written
+      },
+      remove(jobs) {
+        const there = jobs.flatMap(systemdFiles).filter(files.isThere)
+        if (there.length === 0) return []
+        must('systemctl', ['--user', 'disable', '--now', ...units(jobs)])
+        const gone = there.map(files.drop)
+        must('systemctl', ['--user', 'daemon-reload'])
+        return gone
+      },
+    },
+    launchd: {
+      install: (jobs) =>
+        jobs.map(launchdFile).map((file) => {
+          const again = files.isThere(file)
+          const path = files.write(file)
+          if (again) must('launchctl', ['unload', path])
+          must('launchctl', ['load', '-w', path])
+          return path
+        }),
+      remove: (jobs) =>
+        jobs
+          .map(launchdFile)
+          .filter(files.isThere)
+          .map((file) => {
+            must('launchctl', ['unload', '-w', files.pathOf(file)])
+            return files.drop(file)
+          }),
+    },
+    windows: {
+      install: (jobs) =>
+        jobs.map((job) => {
+          const [hour, minute] = [job.hour, job.minute].map((number) => String(number).padStart(2, '0'))
+          const at = ['/sc', 'daily', '/st', `${hour}:${minute}`]
+          must('schtasks', ['/create', '/f', '/tn', `regulars-${job.name}`, ...at, '/tr', windowsTask(job)])
+          return `regulars-${job.name}`
+        }),
+      remove: (jobs) =>
+        jobs
+          .map(({ name }) => `regulars-${name}`)
+          .filter((name) => run('schtasks', ['/query', '/tn', name]).exit === 0)
+          .map((name) => {
+            must('schtasks', ['/delete', '/f', '/tn', name])
+            return name
+          }),
+    },
+  }
+  return clocks[system]
+}
+
+const begin = '# regulars: begin'
+const end = '# regulars: end'
+
+/** The lines of the user's table; without one cron says so and ends with 1. */
+function tableOf(run: (program: string, args: readonly string[]) => { exit: number; out: string }): string[] {
+  const { exit, out } = run('crontab', ['-l'])
+  return exit === 0 ? out.replace(/\n$/, '').split('\n') : []
+}
+
+function withoutBlock(table: readonly string[], db: string): string[] {
+  const from = table.indexOf(`${begin} ${db}`)
+  const to = table.indexOf(`${end} ${db}`, from)
+  return (from < 0 || to < 0 ? [...table] : [...table.slice(0, from), ...table.slice(to + 1)]).filter(
+    (line, at, all) => line !== '' || all.length > 1 || at > 0,
+  )
+}
+
+function filesIn(home: string, dryRun: boolean) {
+  const pathOf = ({ path }: ClockFile) => {
+    if (home === '') throw new LedgerError('usage.no-home', {})
+    return join(home, path)
+  }
+  return {
+    pathOf,
+    isThere: (file: ClockFile) => existsSync(pathOf(file)),
+    write(file: ClockFile): string {
+      const path = pathOf(file)
+      const text = `${file.lines.join('\n')}\n`
+      if (dryRun || (existsSync(path) && readFileSync(path, 'utf8') === text)) return path
+      makeFolder(dirname(path))
+      const draft = draftOf(path)
+      try {
+        draft.write(text)
+        draft.place()
+      } finally {
+        draft.abandon()
+      }
+      return path
+    },
+    drop(file: ClockFile): string {
+      const path = pathOf(file)
+      if (!dryRun) rmSync(path)
+      return path
+    },
+  }
+}
