@@ -1,8 +1,8 @@
 import { plainHeader } from './columns.ts'
 import type { BoundName } from './format/layout.ts'
 import { noLayout } from './format/layout.ts'
+import type { Derived, Headed, Ordinary } from './headed.ts'
 import { isMobile } from './heading-ranks.ts'
-import type { Derived, Headed, Ordinary } from './ordinary.ts'
 
 /** What the headings of a roster mean: names in two columns, a firm without a person, more than one phone. */
 export function bindCustomers({ headers, columns, places }: Headed): Ordinary {

@@ -1,27 +1,8 @@
 import { type Column, columnNamed, type ImportKind, sameHeader } from './columns.ts'
-import type { BoundValue, Layout } from './format/layout.ts'
 import { noLayout } from './format/layout.ts'
+import type { Headed, Ordinary } from './headed.ts'
 import { bindCustomers } from './ordinary-customers.ts'
 import { bindPurchases } from './ordinary-purchases.ts'
-
-/** What the headings of a file of no known format mean. */
-export interface Ordinary {
-  readonly columns: Map<Column, number>
-  readonly layout: Layout
-  /** Places that are weighed against others, though no column of ours stands there. */
-  readonly weighed: ReadonlySet<number>
-}
-
-/** The headings of a file, what is known of them, and some of its rows: where headings do not tell, the cells do. */
-export interface Headed {
-  readonly headers: readonly string[]
-  readonly columns: Map<Column, number>
-  readonly places: ReadonlyMap<Column, readonly number[]>
-  readonly mapped: ReadonlyMap<Column, number>
-  readonly sample: readonly (readonly string[])[]
-}
-
-export type Derived = { column: Column; heading: string; value: BoundValue }
 
 /**
  * Reads the headings of a file of no known format. Of two columns for one thing the one that says it best is taken:

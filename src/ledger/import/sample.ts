@@ -1,4 +1,4 @@
-import { yesOrNo } from './row/cells.ts'
+import { yesOrNo } from './row/word-cells.ts'
 
 /** The first rows of a file: what their cells say where the headings do not. */
 export type SampleRows = readonly (readonly string[])[]

@@ -1,4 +1,7 @@
+import type { Column } from '../columns.ts'
+import { placesOf } from '../format/bind.ts'
 import type { SkipReason } from '../format/schema.ts'
+import type { ImportPlan } from '../import-plan.ts'
 import { textIn } from './cells.ts'
 import { isFooter, isTotal, mayBeFooter, mayBeTotal } from './totals.ts'
 
@@ -59,4 +62,15 @@ function isAlone(cells: readonly string[]): boolean {
   let filled = 0
   for (const cell of cells) if (cell !== '' && ++filled > 1) return false
   return filled === 1
+}
+
+/** Where a column of names stands in the file: what is worked out of several cells stands in those. */
+export function placesIn(
+  { columns, layout }: Pick<ImportPlan, 'columns' | 'layout'>,
+  column: Column,
+  width: number,
+): readonly number[] {
+  const at = columns.get(column) ?? -1
+  if (at < width) return at < 0 ? [] : [at]
+  return layout.derived.flatMap((one) => (one.column === column ? placesOf(one.value) : []))
 }

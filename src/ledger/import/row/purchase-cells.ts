@@ -2,7 +2,9 @@ import type { Minor } from '../../money.ts'
 import type { PurchaseColumn } from '../columns.ts'
 import { type ImportPlan, widthOf } from '../import-plan.ts'
 import type { ReadContext } from '../outcome.ts'
-import { dayReader, moneyReader, textIn } from './cells.ts'
+import { textIn } from './cells.ts'
+import { dayReader } from './day-cells.ts'
+import { moneyReader } from './money-cells.ts'
 
 const read = [
   'customer',

@@ -5,10 +5,9 @@ import type { Row } from '../file/csv.ts'
 import { extender } from '../format/compile.ts'
 import type { ImportPlan } from '../import-plan.ts'
 import { type Notes, type ReadContext, RowFault, RowSkip } from '../outcome.ts'
-import { asideReader } from './aside.ts'
+import { asideReader, placesIn } from './aside.ts'
 import { buyerReader } from './buyer-cells.ts'
 import { isBrokenBySheet } from './cells.ts'
-import { refuseSurplus } from './customer-row.ts'
 import { type Broken, type Buyer, isNobody, type PurchaseRow } from './purchase.ts'
 import { purchaseCells, type ReadColumn } from './purchase-cells.ts'
 import { usual } from './purchase-transfer.ts'
@@ -19,6 +18,7 @@ import { zoneReader } from './row-zone.ts'
 import { saleChecks } from './sale-checks.ts'
 import { sheetCells } from './sheet-cells.ts'
 import { isOnAccount } from './state-words.ts'
+import { refuseSurplus } from './surplus.ts'
 import { unreadStates } from './unread-states.ts'
 import { type RowVerdict, verdictReader } from './verdict.ts'
 
@@ -48,7 +48,7 @@ export function purchaseReader(book: ReadContext, plan: ImportPlan, notes: Notes
   const inFile = (at: number) => at >= 0 && at < width
   const aside = asideReader({
     headers,
-    names: [place.customer, place.name, place.ref].filter(inFile),
+    names: (['customer', 'name', 'ref'] as const).flatMap((column) => placesIn(plan, column, width)),
     own: [place.code, place.phone].filter(inFile),
     day: inFile(place.on) ? place.on : -1,
   })

@@ -2,7 +2,7 @@ import type { Day } from '../../day.ts'
 import { decimal, type Minor } from '../../money.ts'
 import type { Layout } from '../format/layout.ts'
 import { type Notes, type ReadContext, RowFault } from '../outcome.ts'
-import { moneyReader } from './cells.ts'
+import { moneyReader } from './money-cells.ts'
 import type { PurchaseCells } from './purchase-cells.ts'
 import type { RowVerdict } from './verdict.ts'
 

@@ -4,8 +4,8 @@ import type { BoundRule, Flag, Place } from '../format/layout.ts'
 import type { SkipReason } from '../format/schema.ts'
 import type { ImportOptions, ImportPlan } from '../import-plan.ts'
 import { RowFault, RowSkip } from '../outcome.ts'
-import { yesOrNo } from './cells.ts'
 import { kindWord, type StateWord, stateKey, stateWord } from './state-words.ts'
+import { yesOrNo } from './word-cells.ts'
 
 /** What a row of purchases is. */
 export interface RowVerdict {
