@@ -13,17 +13,21 @@ export class CarriedOn extends Error {
   }
 }
 
+/** So many receipts of a day are remembered. */
+const mostReceipts = 20_000
+
 /** Remembers the lines before a row, as far as they say what it is: a further line, the same customer's, a total. */
 export function receiptLines({ place, width, days, text, sumOf }: PurchaseCells) {
-  /** The line before: whose receipt the next may go on with. */
-  let last: { ref: string | null; row: PurchaseRow | null; skip: SkipReason | null; line: number } = {
-    ref: null,
-    row: null,
-    skip: null,
-    line: 0,
-  }
-  /** Whose the receipts of the day are: their lines need not stand together. */
-  let receipts: { on: Day; of: Map<string, Buyer> } = { on: '', of: new Map() }
+  /** The line before: whose receipt the next may go on with. Asked of every row, so nothing is made anew for one. */
+  let lastRef: string | null = null
+  let lastRow: PurchaseRow | null = null
+  let lastSkip: SkipReason | null = null
+  let lastLine = 0
+  /** Whose the receipts of the day are: their lines need not stand together. Looked up only once a line names nobody. */
+  let receiptsOn = ''
+  const refs: string[] = []
+  const buyers: Buyer[] = []
+  let byRef: Map<string, Buyer> | null = null
   /** Of the days and money since the last total, to tell a total with a day from somebody called so. */
   let sum = 0
   let lastDay = ''
@@ -32,22 +36,40 @@ export function receiptLines({ place, width, days, text, sumOf }: PurchaseCells)
     took(row: PurchaseRow): void {
       sum += row.amount
       lastDay = row.on
-      last = { ref: row.ref, row, skip: null, line: row.line }
+      lastRef = row.ref
+      lastRow = row
+      lastSkip = null
+      lastLine = row.line
     },
     lost(line: number, ref: string | null, skip: SkipReason | null): void {
-      last = { ref, row: null, skip, line }
+      lastRef = ref
+      lastRow = null
+      lastSkip = skip
+      lastLine = line
     },
     sumAgain(): void {
       sum = 0
     },
     goesOn(ref: string | null): boolean {
-      return ref !== null && last.ref === ref
+      return ref !== null && lastRef === ref
     },
     /** Whose a line is: one that names nobody is of whoever its receipt of the day is. */
     buyerOf(ref: string, on: Day, named: Buyer, unnamed: boolean): Buyer {
-      if (receipts.on !== on) receipts = { on, of: new Map() }
-      if (unnamed) return receipts.of.get(ref) ?? named
-      if (receipts.of.size < 20_000) receipts.of.set(ref, named)
+      if (receiptsOn !== on) {
+        receiptsOn = on
+        refs.length = 0
+        buyers.length = 0
+        byRef = null
+      }
+      if (unnamed) {
+        byRef ??= new Map(refs.map((one, at) => [one, buyers[at] as Buyer]))
+        return byRef.get(ref) ?? named
+      }
+      if (refs.length < mostReceipts) {
+        refs.push(ref)
+        buyers.push(named)
+        byRef?.set(ref, named)
+      }
       return named
     },
     /** A customer called 合计 would have a day of their own, and not the sum of all others for an amount. */
@@ -62,16 +84,16 @@ export function receiptLines({ place, width, days, text, sumOf }: PurchaseCells)
     },
     /** Throws row.disagrees for a line of an order whose amount, whole on each line, is another than before. */
     refuseOther(ref: string | null, amount: Minor, { amounts, service }: Layout): void {
-      if (amounts !== 'once' || service !== null || ref === null || last.ref !== ref || last.row === null) return
-      if (last.row.amount !== amount)
-        throw new RowFault('row.other-part', { ref, line: last.line }, 'amount', String(amount))
+      if (amounts !== 'once' || service !== null || ref === null || lastRef !== ref || lastRow === null) return
+      if (lastRow.amount !== amount)
+        throw new RowFault('row.other-part', { ref, line: lastLine }, 'amount', String(amount))
     },
     /** A further line of the receipt before: its item alone. */
     further(line: number, ref: string | null, item: string | null): PurchaseRow {
-      if (ref === null || last.ref !== ref) throw new RowFault('row.no-purchase', { ref: ref ?? '' }, 'ref', ref)
-      if (last.skip !== null) throw new CarriedOn(new RowSkip(last.skip))
-      if (last.row === null) throw new CarriedOn(new RowFault('row.other-part', { ref, line: last.line }, 'ref', ref))
-      const { row } = last
+      if (ref === null || lastRef !== ref) throw new RowFault('row.no-purchase', { ref: ref ?? '' }, 'ref', ref)
+      if (lastSkip !== null) throw new CarriedOn(new RowSkip(lastSkip))
+      if (lastRow === null) throw new CarriedOn(new RowFault('row.other-part', { ref, line: lastLine }, 'ref', ref))
+      const row = lastRow
       return {
         ...row,
         line,
