@@ -10,15 +10,18 @@ import { entry } from './en/entry.ts'
 import { errors } from './en/errors.ts'
 import { exported } from './en/export.ts'
 import { followups } from './en/followups.ts'
+import { forget } from './en/forget.ts'
 import { glance } from './en/glance.ts'
 import { goods } from './en/goods.ts'
 import { group } from './en/group.ts'
 import { habits, person } from './en/habits.ts'
+import { handover } from './en/handover.ts'
 import { help } from './en/help.ts'
 import { importing } from './en/import.ts'
 import { loss } from './en/loss.ts'
 import { losses } from './en/losses.ts'
 import { marks } from './en/marks.ts'
+import { merge } from './en/merge.ts'
 import { page } from './en/page.ts'
 import { pareto } from './en/pareto.ts'
 import { pass } from './en/pass.ts'
@@ -79,13 +82,16 @@ export const en = {
   importing,
   exported,
   followups,
+  forget,
   glance,
   goods,
   group,
   habits,
+  handover,
   person,
   loss,
   losses,
+  merge,
   account,
   changes,
   data,
