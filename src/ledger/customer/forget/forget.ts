@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../../../store/db.ts'
 import { overwriteDeleted } from '../../../store/sqlite/wipe.ts'
 import { balanceOf } from '../../account/balance.ts'
@@ -113,9 +114,17 @@ async function dropImages(db: Db, ids: readonly number[], rows: OwnRows): Promis
   await db
     .updateTable('change')
     .set({ undoable: 0 })
-    .where('id', 'in', [...changes])
+    .where((where) =>
+      where.or([
+        where('id', 'in', [...changes]),
+        ...['customerId', 'into', 'former'].map((key) => where(factOf(key), 'in', ids)),
+      ]),
+    )
     .execute()
 }
+
+/** A number of what the log knows of a change. */
+const factOf = (key: string) => sql<number>`cast(facts ->> ${sql.lit(key)} as integer)`
 
 /** What is kept of the row: since when, how they came and by whom, what stood before, the pin, and the day. */
 async function emptyCustomer(db: Db, { today }: Book, row: StoredCustomer): Promise<void> {
@@ -145,13 +154,13 @@ async function emptyCustomer(db: Db, { today }: Book, row: StoredCustomer): Prom
 }
 
 /** Saved groups that name them, now or as they were once kept. */
-async function dropGroups(db: Db, { isNamedIn }: Identifiers): Promise<number> {
+async function dropGroups(db: Db, { isAboutIn }: Identifiers): Promise<number> {
   const [groups, images] = await Promise.all([
     db.selectFrom('saved_group').select(['id', 'name', 'filter']).execute(),
     db.selectFrom('change_row').select(['id', 'change_id', 'before']).where('table_name', '=', 'saved_group').execute(),
   ])
-  const going = groups.filter(({ name, filter }) => isNamedIn(name) || isNamedIn(filter)).map(({ id }) => id)
-  const stale = images.filter(({ before }) => isNamedIn(before))
+  const going = groups.filter(({ name, filter }) => isAboutIn(name) || isAboutIn(filter)).map(({ id }) => id)
+  const stale = images.filter(({ before }) => isAboutIn(before))
   await db.deleteFrom('saved_group').where('id', 'in', going).execute()
   await db
     .deleteFrom('change_row')

@@ -8,6 +8,8 @@ export interface Identifiers {
   /** The keys of pay services among them. */
   readonly payers: readonly string[]
   isNamedIn(text: string): boolean
+  /** Whether a text speaks of what is noted of nobody else: their tag, their own key. */
+  isAboutIn(text: string): boolean
 }
 
 /** Everything the ledger knows a customer by, and the people of a firm. */
@@ -37,7 +39,25 @@ export async function identifiersOf(db: Db, customer: StoredCustomer): Promise<I
   ]
   const all = [...new Set(found.filter((text): text is string => text !== null && [...text].length >= 2))]
   const patterns = all.map(patternOf)
-  return { all, payers: keys, isNamedIn: (text) => patterns.some((pattern) => pattern.test(fold(text))) }
+  const alone = (await onlyTheirs(db, customer.id)).map(patternOf)
+  const speaks = (own: readonly RegExp[], text: string) => own.some((pattern) => pattern.test(fold(text)))
+  return {
+    all,
+    payers: keys,
+    isNamedIn: (text) => speaks(patterns, text),
+    isAboutIn: (text) => speaks(patterns, text) || speaks(alone, text),
+  }
+}
+
+/** Tags and values of facts that no other customer has. */
+async function onlyTheirs(db: Db, customerId: number): Promise<string[]> {
+  const [tags, facts] = await Promise.all([
+    db.selectFrom('tag').select(['customer_id as of', 'tag as text']).execute(),
+    db.selectFrom('fact').select(['customer_id as of', 'value as text']).execute(),
+  ])
+  const others = new Set([...tags, ...facts].flatMap(({ of, text }) => (of === customerId ? [] : [text])))
+  const own = [...tags, ...facts].flatMap(({ of, text }) => (of === customerId && !others.has(text) ? [text] : []))
+  return own.filter((text) => [...text].length >= 2)
 }
 
 /** As it is kept, and without the country. */

@@ -87,7 +87,8 @@ async function joined(
   }
   const share = await newestShare(db, into.id)
   await change.remove('customer', from.id)
-  await change.amend('customer', into.id, share === null ? columns : { ...columns, wallet_share: share })
+  const patch = share === into.wallet_share ? columns : { ...columns, wallet_share: share ?? into.wallet_share }
+  if (Object.keys(patch).length > 0) await change.amend('customer', into.id, patch)
   // A card that the kept one takes as their own leads there by itself.
   const code_key = columns.code_key === undefined ? from.code_key : null
   await db
