@@ -17,11 +17,11 @@ export interface GlobalFlags extends OutputOptions {
   /** Whether flag or environment asked for it. */
   readonly langTyped: boolean
   /** Where ledger, name and language come from; no language was asked for: null. */
-  readonly origins: { readonly db: Origin; readonly by: Origin; readonly lang: Origin | null }
+  readonly origins: { readonly db: SettledBy; readonly by: SettledBy; readonly lang: SettledBy | null }
 }
 
 /** Who settled a value: the command line, a REGULARS_ variable, the config, the ledger, the computer, or nobody. */
-export type Origin = keyof Words['data']['config']['origin']
+export type SettledBy = keyof Words['data']['config']['origin']
 
 /** The flags of every command, in commander's notation. */
 export const globalFlags = [

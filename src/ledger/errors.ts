@@ -45,6 +45,7 @@ export interface Faults {
   'demo.not-empty': { path: string }
   'schedule.refused': { program: string; said: string | null; system: string }
   'usage.unknown-shop': { asked: string; near: string | null; shops: readonly string[] }
+  'usage.no-terminal': { command: string }
   'usage.no-password': { path: string }
   'backup.encrypted': { path: string }
   'backup.wrong-password': { path: string }
@@ -293,6 +294,18 @@ export interface Faults {
   'payer.several': { asked: string; keys: readonly string[] }
   'payer.linked': { key: string; by: Named }
   'payer.not-linked': { key: string }
+  'occasion.not-found': { who: Named; text: string; several: boolean; known: readonly string[] }
+  'event.taken': { name: string; on: string }
+  'event.not-found': { asked: string; near: string | null; events: number }
+  'event.to-come': { name: string; on: string }
+  'message.unknown-template': { asked: string; near: string | null; known: readonly string[] }
+  'message.unknown-field': { template: string; asked: string; known: readonly string[] }
+  'message.personal': { template: string; field: string | null }
+  'message.nobody-asked': { template: string; flag: string }
+  'message.no-event': { template: string }
+  'message.event-over': { name: string; on: string }
+  'message.festival-away': { template: string; on: string | null; days: number }
+  'message.empty': { file: string }
   'want.not-found': { who: Named; text: string; waits: readonly string[] }
   'loss.never-bought': { id: number; name: string }
   'customer.owes-still': { who: Named; amount: string }

@@ -1,4 +1,5 @@
 import { account } from './en/account.ts'
+import { campaign } from './en/campaign.ts'
 import { changes } from './en/changes.ts'
 import { cohort } from './en/cohort.ts'
 import { columns } from './en/columns.ts'
@@ -8,6 +9,7 @@ import { dayClose } from './en/day-close.ts'
 import { due } from './en/due.ts'
 import { entry } from './en/entry.ts'
 import { errors } from './en/errors.ts'
+import { event } from './en/event.ts'
 import { exported } from './en/export.ts'
 import { followups } from './en/followups.ts'
 import { forget } from './en/forget.ts'
@@ -22,15 +24,19 @@ import { loss } from './en/loss.ts'
 import { losses } from './en/losses.ts'
 import { marks } from './en/marks.ts'
 import { merge } from './en/merge.ts'
+import { message } from './en/message.ts'
+import { occasion } from './en/occasion.ts'
 import { page } from './en/page.ts'
 import { pareto } from './en/pareto.ts'
 import { pass } from './en/pass.ts'
 import { payer } from './en/payer.ts'
+import { plan } from './en/plan.ts'
 import { policy } from './en/policy.ts'
 import { quadrant } from './en/quadrant.ts'
 import { referral } from './en/referral.ts'
 import { report } from './en/report.ts'
 import { rfm } from './en/rfm.ts'
+import { round } from './en/round.ts'
 import { safety } from './en/safety.ts'
 import { satisfaction } from './en/satisfaction.ts'
 import { summary } from './en/summary.ts'
@@ -65,8 +71,11 @@ export const en = {
   customer,
   due,
   tier,
+  message,
+  occasion,
   page,
   pass,
+  plan,
   policy,
   report,
   pareto,
@@ -80,6 +89,7 @@ export const en = {
   rfm,
   entry,
   importing,
+  event,
   exported,
   followups,
   forget,
@@ -93,9 +103,11 @@ export const en = {
   losses,
   merge,
   account,
+  campaign,
   changes,
   data,
   dayClose,
+  round,
   safety,
   value,
   want,

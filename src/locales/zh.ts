@@ -1,5 +1,6 @@
 import type { Words } from './en.ts'
 import { account } from './zh/account.ts'
+import { campaign } from './zh/campaign.ts'
 import { changes } from './zh/changes.ts'
 import { cohort } from './zh/cohort.ts'
 import { columns } from './zh/columns.ts'
@@ -9,6 +10,7 @@ import { dayClose } from './zh/day-close.ts'
 import { due } from './zh/due.ts'
 import { entry } from './zh/entry.ts'
 import { errors } from './zh/errors.ts'
+import { event } from './zh/event.ts'
 import { exported } from './zh/export.ts'
 import { followups } from './zh/followups.ts'
 import { forget } from './zh/forget.ts'
@@ -23,15 +25,19 @@ import { loss } from './zh/loss.ts'
 import { losses } from './zh/losses.ts'
 import { marks } from './zh/marks.ts'
 import { merge } from './zh/merge.ts'
+import { message } from './zh/message.ts'
+import { occasion } from './zh/occasion.ts'
 import { page } from './zh/page.ts'
 import { pareto } from './zh/pareto.ts'
 import { pass } from './zh/pass.ts'
 import { payer } from './zh/payer.ts'
+import { plan } from './zh/plan.ts'
 import { policy } from './zh/policy.ts'
 import { quadrant } from './zh/quadrant.ts'
 import { referral } from './zh/referral.ts'
 import { report } from './zh/report.ts'
 import { rfm } from './zh/rfm.ts'
+import { round } from './zh/round.ts'
 import { safety } from './zh/safety.ts'
 import { satisfaction } from './zh/satisfaction.ts'
 import { summary } from './zh/summary.ts'
@@ -65,8 +71,11 @@ export const zh: Words = {
   customer,
   due,
   tier,
+  message,
+  occasion,
   page,
   pass,
+  plan,
   policy,
   report,
   pareto,
@@ -80,6 +89,7 @@ export const zh: Words = {
   rfm,
   entry,
   importing,
+  event,
   exported,
   followups,
   forget,
@@ -93,9 +103,11 @@ export const zh: Words = {
   losses,
   merge,
   account,
+  campaign,
   changes,
   data,
   dayClose,
+  round,
   safety,
   value,
   want,

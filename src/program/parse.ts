@@ -22,6 +22,7 @@ const plainest: Readonly<Record<string, string>> = {
   coupon: 'coupon list',
   pass: 'pass list',
   occasion: 'occasion list',
+  event: 'event list',
   report: 'report summary',
 }
 

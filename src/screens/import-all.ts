@@ -11,6 +11,7 @@ export const importAllScreen: Screen<DumpImported & { readonly dryRun: boolean }
     return change === null ? whole.wouldImport(holds) : whole.imported(holds, change)
   },
   tellsUndo: true,
+  saysWould: true,
 }
 
 /** What a file of a whole shop holds, before it is asked whether to import it. */

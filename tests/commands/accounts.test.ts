@@ -34,7 +34,7 @@ describe('balances', () => {
     expect((await shop.regulars('balances', zh)).out).toBe(
       lines(
         '欠款 2 位，共 ¥1,660.00；预存 2 位，共 ¥1,000,072.00（店里欠客户）',
-        '                  共欠  30天内  31-60天  61-90天   90天以上  上次催',
+        '                 共欠  30天内  31-60天  61-90天   90天以上  上次催',
         '#3  赵国庆  ¥1,600.00       -  ¥400.00        -  ¥1,200.00  没催过',
         '#1  王小明     ¥60.00  ¥40.00   ¥20.00        -          -  没催过',
         '',
@@ -48,13 +48,13 @@ describe('balances', () => {
     expect((await shop.regulars('balances')).out).toBe(
       lines(
         '2 owe ¥1,660.00; 2 have credit ¥1,000,072.00 (the shop owes them)',
-        '               Total  0-30 days    31-60  61-90    over 90  Reminded',
+        '                Total  0-30 days    31-60  61-90    over 90  Reminded',
         '#3  赵国庆  ¥1,600.00          -  ¥400.00      -  ¥1,200.00  never',
-        '#1 王小明     ¥60.00     ¥40.00   ¥20.00      -          -  never',
+        '#1  王小明     ¥60.00     ¥40.00   ¥20.00      -          -  never',
         '',
         'Credit',
-        '#4    Robert Smith-Jones the Third  ¥1,000,000.00  +44 20 7946 0000',
-        '#2    李秀兰                               ¥72.00  139 8123 4567',
+        '#4      Robert Smith-Jones the Third  ¥1,000,000.00  +44 20 7946 0000',
+        '#2      李秀兰                               ¥72.00  139 8123 4567',
         'Paid: regulars pay 3 1600.00   Account: regulars statement 3',
         'Reminded: regulars done 3 --about debt',
       ),

@@ -121,9 +121,9 @@ const lines: [string, string, string[], string[]][] = [
     'usage.hash',
     [
       'buy: a customer is missing.',
-      'The shell takes an unquoted # for a comment: write 12, not #12. Examples: regulars help buy',
+      'Say who: regulars buy NAME …   or regulars buy 12 …   (#12 alone is dropped by the shell: leave out the #)',
     ],
-    ['buy：缺客户。', '没加引号时，shell 把 # 后面当注释：请写 12，不写 #12。例子：regulars help buy'],
+    ['buy：缺客户。', '请写上是谁：regulars buy 王小明 …，或 regulars buy 12 …。写了 #12 也会这样：# 不用写'],
   ],
   [
     'due extra',

@@ -119,10 +119,10 @@ describe('the screen says who, how much, how it was paid, and the account', () =
     await shop.regulars('buy lxl 220 -u')
     const typed = line.replace('zwei', '张伟')
     const dry = await shop.regulars(`${typed} --dry-run`)
-    expect(dry).toEqual({ exit: 0, out: `${en}\n`, err: 'Nothing was changed (--dry-run).\n' })
+    expect(dry).toEqual({ exit: 0, out: `Would do: ${en}\n`, err: 'Nothing was changed (--dry-run).\n' })
     expect(await shop.regulars(`${typed} --dry-run`, zh)).toEqual({
       exit: 0,
-      out: `${chinese}\n`,
+      out: `会这样（没有改）：${chinese}\n`,
       err: '没有改动（--dry-run）。\n',
     })
     expect(await shop.regulars(typed)).toEqual({ exit: 0, out: `${en}\nSlip? regulars undo   (change 7)\n`, err: '' })
@@ -177,9 +177,9 @@ describe('what cannot be is refused, and nothing is entered', () => {
     [
       'buy',
       2,
-      'regulars: buy: a customer is missing.\n  The shell takes an unquoted # for a comment: write 12, not #12. ' +
-        'Examples: regulars help buy\n',
-      'regulars: buy：缺客户。\n  没加引号时，shell 把 # 后面当注释：请写 12，不写 #12。例子：regulars help buy\n',
+      'regulars: buy: a customer is missing.\n  Say who: regulars buy NAME …   or regulars buy 12 …   ' +
+        '(#12 alone is dropped by the shell: leave out the #)\n',
+      'regulars: buy：缺客户。\n  请写上是谁：regulars buy 王小明 …，或 regulars buy 12 …。写了 #12 也会这样：# 不用写\n',
     ],
     [
       'buy wxm 5 -u -p 3',

@@ -153,8 +153,8 @@ test.each([
   [
     'done',
     2,
-    'regulars: done: a customer is missing.\n  The shell takes an unquoted # for a comment: write 12, not #12. ' +
-      'Examples: regulars help done\n',
+    'regulars: done: a customer is missing.\n  Say who: regulars done NAME …   or regulars done 12 …   ' +
+      '(#12 alone is dropped by the shell: leave out the #)\n',
   ],
   ['done Nobody', 1, 'regulars: No customer “Nobody”.\n'],
   ['done walk-in', 1, 'regulars: done: a walk-in is nobody in particular.\n'],

@@ -35,7 +35,7 @@ test('the list, in Chinese', async () => {
     [1m#1 王小明  138 0013 8000  A  欠 ¥320.00    微信 · 上午[22m
         约好今天回话：“新茶到了告诉我” · 该联系了（晚 7 天）
     [2m    上次买 11-03 竹叶青 100g ¥128.00 · 上次联系 11-07 微信 “新茶到了告诉我”[22m
-    [2m    随和型：先拉家常，再说正事 · 标签 老茶客[22m
+    [2m    随和型：别催，慢慢来，给个保证，讲讲老客人怎么用 · 标签 老茶客[22m
 
     [1m#2 赵国庆  137 0000 0000  A  欠 ¥1,200.00[22m
         [31m欠款未清 83 天[39m · 该联系了（晚 84 天）
@@ -70,7 +70,8 @@ test('the list, in English', async () => {
     #1 王小明  138 0013 8000  A  owes ¥320.00    wechat, 上午
         promised for today: “新茶到了告诉我”; time for a word (7 days late)
         bought 11-03 竹叶青 100g ¥128.00; contact 11-07 wechat “新茶到了告诉我”
-        amiable: chat first, then business; tags 老茶客
+        amiable: no pressure, patience, a guarantee, what others say of it
+        tags 老茶客
 
     #2 赵国庆  137 0000 0000  A  owes ¥1,200.00
         debt: 83 days; time for a word (84 days late)

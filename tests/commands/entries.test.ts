@@ -30,12 +30,12 @@ beforeEach(async () => {
 async function says(line: string, en: string, chinese: string) {
   expect(await shop.regulars(`${line} --dry-run`)).toEqual({
     exit: 0,
-    out: `${en}\n`,
+    out: `Would do: ${en}\n`,
     err: 'Nothing was changed (--dry-run).\n',
   })
   expect(await shop.regulars(`${line} --dry-run`, zh)).toEqual({
     exit: 0,
-    out: `${chinese}\n`,
+    out: `会这样（没有改）：${chinese}\n`,
     err: '没有改动（--dry-run）。\n',
   })
   expect(await shop.regulars(line)).toEqual({ exit: 0, out: `${en}\nSlip? regulars undo   (change 9)\n`, err: '' })
@@ -301,7 +301,7 @@ describe('void', () => {
       [1, false],
     ])
     expect(await shop.regulars('purchases wxm')).toMatchObject({
-      out: expect.stringContaining('2 purchases, ¥440.00\n'),
+      out: expect.stringContaining('2 purchases, ¥440.00   Brought back: regulars refund 2\n'),
     })
     await refuses('void 3', 1, 'Purchase 3 is void already.', '消费单 3 已经作废了。')
   })

@@ -93,16 +93,16 @@ test('the screens, in both languages', async () => {
   ).toBe(`Follow-ups from 2026-06-01 to 2026-06-30
 8 fell due for 3 customers; 1 needed no word after all; done: 2 of 7 = 28.6 %.
             due  in time   share  late  never  open  fell away
-promise       1        0     0 %     0      0     1          0
-welcome       1        0     0 %     0      0     1          0
-thanks        1        0     0 %     0      1     0          0
-after-sale    1        0     0 %     0      0     1          0
+promise       1        0   0.0 %     0      0     1          0
+welcome       1        0   0.0 %     0      0     1          0
+thanks        1        0   0.0 %     0      1     0          0
+after-sale    1        0   0.0 %     0      0     1          0
 cadence       4        1  33.3 %     1      0     1          1
-tier C        3        0     0 %     0      1     2          0
-tier D        5        1    25 %     1      0     2          1
-Li            2        1    50 %     1      0     0          0
-Wu            4        0     0 %     0      1     2          1
-no keeper     2        0     0 %     0      0     2          0
+tier C        3        0   0.0 %     0      1     2          0
+tier D        5        1  25.0 %     1      0     2          1
+Li            2        1  50.0 %     1      0     0          0
+Wu            4        0   0.0 %     0      1     2          1
+no keeper     2        0   0.0 %     0      0     2          0
 What waits now: regulars due --all   how it is reckoned: --explain
 `)
   expect(
@@ -110,16 +110,16 @@ What waits now: regulars due --all   how it is reckoned: --explain
   ).toBe(`2026-06-01 到 2026-06-30，该联系的做到多少
 3 位客户，该联系 8 次，其中不用联系了 1 次；做到 2 / 7 = 28.6 %。
           该联系  及时  及时率  晚了  没做  还等着  不用了
-约好回话       1     0     0 %     0     0       1       0
-新客问候       1     0     0 %     0     0       1       0
-谢谢惠顾       1     0     0 %     0     1       0       0
-用得怎样       1     0     0 %     0     0       1       0
+约好回话       1     0   0.0 %     0     0       1       0
+新客问候       1     0   0.0 %     0     0       1       0
+谢谢惠顾       1     0   0.0 %     0     1       0       0
+用得怎样       1     0   0.0 %     0     0       1       0
 该联系了       4     1  33.3 %     1     0       1       1
-C 级           3     0     0 %     0     1       2       0
-D 级           5     1    25 %     1     0       2       1
-Li 照看        2     1    50 %     1     0       0       0
-Wu 照看        4     0     0 %     0     1       2       1
-没人照看       2     0     0 %     0     0       2       0
+C 级           3     0   0.0 %     0     1       2       0
+D 级           5     1  25.0 %     1     0       2       1
+Li 照看        2     1  50.0 %     1     0       0       0
+Wu 照看        4     0   0.0 %     0     1       2       1
+没人照看       2     0   0.0 %     0     0       2       0
 现在等着的：regulars due --all   怎么算的：--explain
 `)
   for (const lang of ['en', 'zh'])

@@ -14,13 +14,13 @@ describe('a pass is sold, used and listed', () => {
     const shop = await salon()
     const sale = 'pass sell 1 10 500 洗剪吹 --until 2027-05-31 --method 微信'
     expect((await shop.regulars(`${sale} --dry-run`, zh)).out).toBe(
-      '王小明 #1  C  ¥500.00 洗剪吹，次卡 10 次，到 2027-05-31 止   单 1\n',
+      '会这样（没有改）：王小明 #1  C  ¥500.00 洗剪吹，次卡 10 次，到 2027-05-31 止   单 1\n',
     )
     expect((await shop.regulars(sale)).out).toBe(
       '王小明 #1  C  ¥500.00 洗剪吹, a pass of 10 visits, until 2027-05-31   no. 1\nSlip? regulars undo   (change 2)\n',
     )
     expect((await shop.regulars('pass use 1 --dry-run', zh)).out).toBe(
-      '王小明 #1  C  用次卡 1 洗剪吹 第 1 次（共 10 次），还剩 9 次，到 2027-05-31 止   单 2\n',
+      '会这样（没有改）：王小明 #1  C  用次卡 1 洗剪吹 第 1 次（共 10 次），还剩 9 次，到 2027-05-31 止   单 2\n',
     )
     expect((await shop.regulars('pass use wxm')).out).toBe(
       '王小明 #1  C  visit 1 of 10, pass 1 洗剪吹, 9 left, until 2027-05-31   no. 2\nSlip? regulars undo   (change 3)\n',

@@ -18,10 +18,10 @@ describe('a top-up', () => {
   test('is called so, and so is its bonus', async () => {
     const shop = await shopWith('pay 1 120')
     expect((await shop.regulars('pay 1 500 --dry-run', zh)).out).toBe(
-      '收到 黄艳 充值 ¥500.00；预存 ¥620.00（原 ¥120.00）   单 2\n',
+      '会这样（没有改）：收到 黄艳 充值 ¥500.00；预存 ¥620.00（原 ¥120.00）   单 2\n',
     )
     expect((await shop.regulars('pay 1 500 --bonus 50 --dry-run', zh)).out).toBe(
-      '收到 黄艳 充值 ¥500.00，赠送 ¥50.00；预存 ¥670.00（原 ¥120.00），其中赠送 ¥50.00   单 2\n',
+      '会这样（没有改）：收到 黄艳 充值 ¥500.00，赠送 ¥50.00；预存 ¥670.00（原 ¥120.00），其中赠送 ¥50.00   单 2\n',
     )
     expect((await shop.regulars('pay 1 500 --bonus 50')).out).toBe(
       '黄艳 topped up ¥500.00, bonus ¥50.00; credit ¥670.00 (was ¥120.00), of it bonus ¥50.00   no. 2\nSlip? ' +
@@ -94,7 +94,7 @@ describe('what was paid in is spent before the bonus', () => {
         'account: regulars statement 1\n',
     })
     expect((await shop.regulars('pay 1 70 --out --dry-run')).out).toBe(
-      'Handed back ¥70.00 to 黄艳; credit ¥20.00 (was ¥90.00), of it bonus ¥20.00   no. 3\n',
+      'Would do: Handed back ¥70.00 to 黄艳; credit ¥20.00 (was ¥90.00), of it bonus ¥20.00   no. 3\n',
     )
     expect((await shop.regulars('pay 1 70 --out --forfeit')).out).toBe(
       'Handed back ¥70.00 to 黄艳, bonus ¥20.00 ended; owes nothing (was credit ¥90.00)   no. 3\nSlip? regulars undo ' +

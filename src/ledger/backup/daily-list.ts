@@ -9,13 +9,14 @@ export async function noteDailyList({ db, today }: Book, runs: boolean): Promise
   await noteInLedger(db, key, runs ? today : '')
 }
 
+/** Since when a clock is to make the list each morning; null: none is. */
+export async function dailyListSince({ db }: Pick<Book, 'db'>): Promise<Day | null> {
+  return (await ledgerNote(db, key)) || null
+}
+
 /** Since when no morning has made the list though a clock was to; null where one has, or none was to. */
-export async function dailyListStopped(
-  { db, today }: Pick<Book, 'db' | 'today'>,
-  sortedOn: Day | null,
-): Promise<Day | null> {
-  const since = await ledgerNote(db, key)
-  if (!since) return null
+export function dailyListStopped(since: Day | null, sortedOn: Day | null, today: Day): Day | null {
+  if (since === null) return null
   const last = sortedOn !== null && sortedOn > since ? sortedOn : since
   // Today's may be still to come, and a day on which the computer was off is no fault.
   return daysBetween(last, today) > 2 ? last : null

@@ -10,7 +10,7 @@ import { ledgerNote } from '../book/settings.ts'
 import { type Day, daysBetween, momentInZone } from '../day.ts'
 import { LedgerError } from '../errors.ts'
 import { lastClassifiedOn } from '../tier/current.ts'
-import { dailyListStopped } from './daily-list.ts'
+import { dailyListSince, dailyListStopped } from './daily-list.ts'
 import { type Mismatches, mismatches } from './mismatches.ts'
 
 /** `fine`; `note`: good to know; `fault`: to be put right; `damage`: the file cannot be trusted. */
@@ -95,16 +95,19 @@ function inside(path: string, migrations: string, temporary: string): Finding[] 
 
 /** Looks at what is in the ledger: sums, the age of the tiers and of the last backup, the time zone. */
 export async function examineBook(book: Book): Promise<Finding[]> {
-  const wrong = await mismatches(book)
-  const sorted = await lastClassifiedOn(book)
+  const [wrong, sorted, backup, since] = await Promise.all([
+    mismatches(book),
+    lastClassifiedOn(book),
+    ledgerNote(book.db, 'lastBackupAt'),
+    dailyListSince(book),
+  ])
   const age = sorted === null ? null : daysBetween(sorted, book.today)
-  const backup = await ledgerNote(book.db, 'lastBackupAt')
-  const stoppedOn = await dailyListStopped(book, sorted)
-  const since = backup === null ? null : daysBetween(dayOf(book, new Date(backup)), dayOf(book, book.now()))
+  const stoppedOn = dailyListStopped(since, sorted, book.today)
+  const old = backup === null ? null : daysBetween(dayOf(book, new Date(backup)), dayOf(book, book.now()))
   return [
     finding('sums', wrong.entries.length + wrong.customers.length === 0 ? 'fine' : 'fault', wrong),
     finding('tiers', age !== null && age <= 7 ? 'fine' : 'note', { on: sorted, days: age }),
-    finding('backup', since !== null && since <= 7 ? 'fine' : 'note', { at: backup, days: since }),
+    finding('backup', old !== null && old <= 7 ? 'fine' : 'note', { at: backup, days: old }),
     ...(stoppedOn === null ? [] : [finding('list', 'fault', { stoppedOn })]),
     finding('timezone', isZone(book.timezone) ? 'fine' : 'fault', { timezone: book.timezone }),
   ]

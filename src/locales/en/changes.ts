@@ -57,6 +57,13 @@ const sentences: Record<string, (facts: ChangeFacts) => string> = {
   'payer unlink': ({ who, money, count }) =>
     `payer taken from${who}: ${count('purchases')} ${plural(count('purchases'), 'purchase')}${money}`,
   survey: (facts) => `satisfaction of${facts.who}`,
+  'occasion add': (facts) => `an occasion noted${facts.who}`,
+  'occasion remove': (facts) => `an occasion taken away${facts.who}`,
+  'event open': ({ text }) => `an event on ${text('on')}`,
+  'event came': ({ who, contact }) => `came to an event:${who}${contact}`,
+  'event came many': ({ count }) => `${count('count')} customers came to an event`,
+  message: ({ who, contact }) => `message to${who}${contact}`,
+  'message many': ({ count }) => `messages to ${count('count')} customers`,
   want: (facts) => `a wish noted${facts.who}`,
   'want off': (facts) => `a wish taken off${facts.who}`,
   arrived: ({ count }) => `come in: ${count('count')} to be told`,

@@ -57,7 +57,16 @@ export const ownTexts: ReadonlySet<string> = new Set([
 ])
 
 /** Tables whose rows are nothing but the person: they go whole. */
-export const ownTables: ReadonlySet<string> = new Set(['alias', 'consent', 'fact', 'payer', 'person', 'tag', 'want'])
+export const ownTables: ReadonlySet<string> = new Set([
+  'alias',
+  'consent',
+  'fact',
+  'occasion',
+  'payer',
+  'person',
+  'tag',
+  'want',
+])
 
 export type TextFate = 'kept' | 'unless-named' | 'emptied'
 

@@ -2,7 +2,7 @@ import type { CommandHelp } from '../../command-help.ts'
 import { details } from './details.ts'
 
 /** What narrows a list, and a saved group. */
-const sifting = {
+export const sifting = {
   '--tier': 'of these tiers: A,B',
   '--stage': 'of these stages: stable,declining',
   '--segment': 'of these RFM segments: "Can\'t Lose Them"',

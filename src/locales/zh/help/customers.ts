@@ -2,7 +2,7 @@ import type { CommandHelp } from '../../command-help.ts'
 import { details } from './details.ts'
 
 /** What narrows a list, and a saved group. */
-const sifting = {
+export const sifting = {
   '--tier': '只要这几等：A,B',
   '--stage': '只要这几种：常客,来得少了',
   '--segment': '只要 RFM 的这几类：丢不得,快留不住',
