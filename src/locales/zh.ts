@@ -1,5 +1,6 @@
 import type { Words } from './en.ts'
 import { account } from './zh/account.ts'
+import { campaign } from './zh/campaign.ts'
 import { changes } from './zh/changes.ts'
 import { cohort } from './zh/cohort.ts'
 import { columns } from './zh/columns.ts'
@@ -9,21 +10,28 @@ import { dayClose } from './zh/day-close.ts'
 import { due } from './zh/due.ts'
 import { entry } from './zh/entry.ts'
 import { errors } from './zh/errors.ts'
+import { event } from './zh/event.ts'
 import { exported } from './zh/export.ts'
 import { followups } from './zh/followups.ts'
+import { forget } from './zh/forget.ts'
 import { glance } from './zh/glance.ts'
 import { goods } from './zh/goods.ts'
 import { group } from './zh/group.ts'
 import { habits, person } from './zh/habits.ts'
+import { handover } from './zh/handover.ts'
 import { help } from './zh/help.ts'
 import { importing } from './zh/import.ts'
 import { loss } from './zh/loss.ts'
 import { losses } from './zh/losses.ts'
 import { marks } from './zh/marks.ts'
+import { merge } from './zh/merge.ts'
+import { message } from './zh/message.ts'
+import { occasion } from './zh/occasion.ts'
 import { page } from './zh/page.ts'
 import { pareto } from './zh/pareto.ts'
 import { pass } from './zh/pass.ts'
 import { payer } from './zh/payer.ts'
+import { plan } from './zh/plan.ts'
 import { policy } from './zh/policy.ts'
 import { quadrant } from './zh/quadrant.ts'
 import { referral } from './zh/referral.ts'
@@ -63,8 +71,11 @@ export const zh: Words = {
   customer,
   due,
   tier,
+  message,
+  occasion,
   page,
   pass,
+  plan,
   policy,
   report,
   pareto,
@@ -78,16 +89,21 @@ export const zh: Words = {
   rfm,
   entry,
   importing,
+  event,
   exported,
   followups,
+  forget,
   glance,
   goods,
   group,
   habits,
+  handover,
   person,
   loss,
   losses,
+  merge,
   account,
+  campaign,
   changes,
   data,
   dayClose,

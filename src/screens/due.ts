@@ -62,8 +62,9 @@ function listLines(asked: DueAsked, voice: Voice): string[] {
   const head = days > 0 ? words.due.headAhead(due, addDays(due.asOf, days)) : words.due.head(due)
   const festivals = due.festivals
     .filter(({ customers, greeted }) => greeted < customers)
-    .flatMap((one) => hung(words.due.festival(one, voice), voice.width))
-  const above = [voice.strong(head), ...festivals]
+    .map((one) => words.due.festival(one, voice))
+  const events = due.events.map((one) => words.due.event(one, voice))
+  const above = [voice.strong(head), ...[...festivals, ...events].flatMap((line) => hung(line, voice.width))]
   const below = voice.quiet ? [] : [...adviceLines(due.rows, voice), '', ...footerLines(due, footer, filters, voice)]
   // The line of the prompt is one of the terminal's, too.
   const room = voice.height === null ? null : voice.height - above.length - below.length - 1

@@ -91,6 +91,7 @@ function valueSchemas(currency: string): Record<Meaning, z.ZodMiniType> {
     channel: word('channel'),
     outcome: word('outcome'),
     direction: word('direction'),
+    every: z.enum(['year', 'quarter']),
   }
 }
 

@@ -23,6 +23,7 @@ export type Meaning =
   | 'channel'
   | 'outcome'
   | 'direction'
+  | 'every'
 
 export interface DumpColumn {
   readonly column: string
@@ -56,6 +57,7 @@ const unnumbered: readonly ContentTable[] = [
   'survey',
   'person',
   'wallet_share',
+  'held_out',
 ]
 /** Tables an otherwise empty ledger may have rows in; those make room. */
 export const replaced: readonly ContentTable[] = ['policy', 'classification']
@@ -89,6 +91,8 @@ const named: Readonly<Record<string, Meaning>> = {
   pinned_tier: 'tier',
   'contact.about': 'reasons',
   former_id: 'id',
+  'occasion.day': 'birthday',
+  'occasion.every': 'every',
 }
 
 /**

@@ -34,7 +34,7 @@ const greetedTiers: readonly Tier[] = ['A', 'B']
 /** The festivals from the book's day on, as many days ahead as `festival.days` says, the nearest first. */
 export async function festivalsAhead(book: Book, shop: Pick<ShopFacts, 'people' | 'tiers'>): Promise<Festival[]> {
   const { policy, today } = book
-  const near = calendarOf(book)
+  const near = festivalDays(book)
     .flatMap(({ festival, day }) =>
       birthdayIn(day, today, addDays(today, policy['festival.days'])).map((on) => ({ festival, on })),
     )
@@ -55,7 +55,8 @@ export async function festivalsAhead(book: Book, shop: Pick<ShopFacts, 'people' 
   return found
 }
 
-function calendarOf({ policy, region }: Book): FestivalDay[] {
+/** The festivals the shop keeps, with the day of every year. */
+export function festivalDays({ policy, region }: Pick<Book, 'policy' | 'region'>): FestivalDay[] {
   const kept = policy['festival.calendar']
   const known =
     kept === 'none'

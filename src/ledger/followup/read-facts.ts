@@ -14,6 +14,7 @@ import type { Relation, Tier } from '../vocabulary.ts'
 import { readArrivedWishes } from './arrived-wishes.ts'
 import { type LargePurchaseRow, readLargePurchaseRows } from './large-purchases.ts'
 import { importDays, readNewcomers } from './newcomers.ts'
+import { lookedUp, readNotedOccasions } from './noted-occasions.ts'
 import { readPastContacts } from './past-contacts.ts'
 import { boughtItems, readItemTexts, regularItems } from './regular-items.ts'
 import { readShop, type ShopReader } from './shop-reader.ts'
@@ -67,6 +68,7 @@ export async function readFacts(
     imports,
     wishes,
     unhappy,
+    occasions,
   ] = await Promise.all([
     readShop(book, only),
     readPeople(book, only),
@@ -77,6 +79,7 @@ export async function readFacts(
     importDays(book),
     readArrivedWishes(book, { only }),
     readUnhappyDays(db, today, only),
+    readNotedOccasions(book, only),
   ])
   const needed = () => {
     const isTold = people.every(({ id }) => typeof standings.get(id)?.gap === 'number')
@@ -131,6 +134,7 @@ export async function readFacts(
       unhappySince: unhappy.get(id) ?? null,
       items: items.get(id) ?? nothing,
       wishes: wishes.get(id) ?? nothing,
+      occasions: occasions.get(id)?.map(lookedUp) ?? nothing,
       contacts: contacts.get(id) ?? nothing,
       relation: (person.relation as Relation | null) ?? policy[`relation.${tier}`],
       cadences: cadences[tier],

@@ -7,6 +7,7 @@ import type { PurchaseHistory } from '../../standing/purchase-history.ts'
 import { declineAfter, lossAfter } from '../../standing/stage.ts'
 import { visitsOf } from '../../standing/visits.ts'
 import type { Relation, Tier } from '../../vocabulary.ts'
+import { overMornings } from '../noted-occasions.ts'
 import { boughtItems, regularItems } from '../regular-items.ts'
 import type { CustomerEvents } from './read-events.ts'
 import { changeDaysOf, type ShopTimeline } from './shop-timeline.ts'
@@ -70,6 +71,10 @@ export function makeCustomerTimeline(
   const firsts = events.firsts.get(id)
   const accountOn = events.opened.get(id) ?? Number.POSITIVE_INFINITY
   const wishes = events.wishes.get(id) ?? none
+  const reachAhead = Math.max(0, ...(events.occasions.get(id) ?? none).map((one) => one.ahead ?? 0))
+  const occasions = (events.occasions.get(id) ?? none).map((one) =>
+    overMornings(one, from - 1, to + Math.max(reachAhead, policy['due.occasion.days']) + 1),
+  )
   const bought = events.items.has(id) ? boughtItems(events.items.get(id) as string, events.refundedOn) : none
   const openedOn = person.opening_last_on === null ? null : serial(person.opening_last_on)
   const openedVisits = person.opening_visits ?? (openedOn === null ? 0 : 1)
@@ -115,6 +120,7 @@ export function makeCustomerTimeline(
     unhappySince: null,
     items: none,
     wishes: none,
+    occasions: none,
     contacts: none,
     relation: 'proactive',
     cadences: { tier: 0, lost: policy['cadence.lost'], first: policy['cadence.first'] },
@@ -131,6 +137,7 @@ export function makeCustomerTimeline(
       ...debts.map(({ on }) => on),
       ...tiers.map(({ on }) => on),
       ...wishes.flatMap(({ arrivedOn, endedOn }) => [arrivedOn, endedOn]),
+      ...occasions.map(({ notedOn }) => notedOn),
       accountOn,
     ]
     // These change the morning of their own day.
@@ -173,6 +180,7 @@ export function makeCustomerTimeline(
     if (bought.length > 0) facts.items = regularItems(bought, through)
     if (wishes.length > 0)
       facts.wishes = wishes.filter(({ arrivedOn, endedOn }) => arrivedOn <= through && endedOn > through)
+    if (occasions.length > 0) facts.occasions = occasions.filter(({ notedOn }) => notedOn <= through)
     timeline.tier = tierOn(day)
     facts.relation = (person.relation as Relation | null) ?? policy[`relation.${timeline.tier}`]
     facts.cadences = { ...facts.cadences, tier: policy[`cadence.${timeline.tier}`] }

@@ -110,6 +110,14 @@ export const daily: Record<string, CommandHelp> = {
       'A card tells what is to be done first, then what to chat about, how to speak to them and what they owe. ' +
       'Ctrl-C loses nothing; round again goes on where you were. u takes the last key back.',
   },
+  plan: {
+    does: 'The next seven days: whom to contact on which, by what there is to close, to follow up and to develop.',
+    examples: ['regulars plan', 'regulars plan --from monday --capacity 8', 'regulars plan --format csv'],
+    flags: { '--from': 'the first of the seven days', '--capacity': 'so many a day (default: due.capacity)' },
+    more:
+      'Close: interested, promised, what they wait for has come. Develop: tier D, new ones, those who came back. ' +
+      'Follow: the rest. Promises and birthdays stand on their own day; who finds no place moves on.',
+  },
   done: {
     does: 'Records a contact with customers: what it was about is settled.',
     examples: [

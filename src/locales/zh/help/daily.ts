@@ -90,6 +90,12 @@ export const daily: Record<string, CommandHelp> = {
     },
     more: '一张卡片先说正事，再说聊什么、怎么说、欠多少。Ctrl-C 什么也不会丢，再输入 round 就接着来；按 u 撤销上一个键。',
   },
+  plan: {
+    does: '往后七天，哪天联系谁：该促成的、该跟进的、该培养的。',
+    examples: ['regulars plan', 'regulars plan --from 下周一 --capacity 8', 'regulars plan --format csv'],
+    flags: { '--from': '七天从哪天起', '--capacity': '每天几位（不写就按 due.capacity）' },
+    more: '促成：有兴趣、约好的、等的货到了。培养：D 级、新客、回头的。跟进：其余。约好的和生日排在当天；排不下的往后推。',
+  },
   done: {
     does: '记一次联系：联系过的事就了结了。',
     examples: [
