@@ -48,6 +48,7 @@ export const vocabulary = {
     debt: ['欠款未清'],
     festival: ['节日'],
     cadence: ['该联系了'],
+    survey: ['问问满意度'],
     points: ['积分快到期'],
     coupon: ['券快到期'],
   },
@@ -136,6 +137,16 @@ export const vocabulary = {
     satisfied: ['满意'],
     'highly-satisfied': ['很满意'],
   },
+  matter: { complaint: ['投诉'], suggestion: ['建议'] },
+  severity: { minor: ['轻微', '小事'], moderate: ['一般'], serious: ['严重'] },
+  remedy: {
+    apology: ['道歉', '赔礼'],
+    repair: ['修理', '维修'],
+    exchange: ['换货', '换'],
+    refund: ['退款', '退钱'],
+    compensation: ['赔偿', '补偿'],
+    coupon: ['送券', '券'],
+  },
   direction: { in: ['来', '客户来'], out: ['去', '我方去'] },
 } as const satisfies Record<string, Record<string, readonly string[]>>
 
@@ -186,6 +197,13 @@ export type Cause = (typeof causes)[number]
 
 export const satisfactions = wordsOf('satisfaction')
 export type Satisfaction = (typeof satisfactions)[number]
+
+/** The closed sets around complaints: what was said, how serious it is, how it was settled. */
+export type Matter = Vocabulary['matter'][number]
+export const severities = wordsOf('severity')
+export type Severity = (typeof severities)[number]
+export const remedies = wordsOf('remedy')
+export type Remedy = (typeof remedies)[number]
 
 const walkIns = ['walk-in', 'walkin', '散客']
 
