@@ -45,6 +45,7 @@ export interface Faults {
   'demo.not-empty': { path: string }
   'schedule.refused': { program: string; said: string | null; system: string }
   'usage.unknown-shop': { asked: string; near: string | null; shops: readonly string[] }
+  'usage.no-terminal': { command: string }
   'usage.no-password': { path: string }
   'backup.encrypted': { path: string }
   'backup.wrong-password': { path: string }
@@ -103,6 +104,12 @@ export interface Faults {
   'customer.unreadable': { asked: string }
   'customer.phone-taken': { phone: string; by: Named }
   'customer.code-taken': { code: string; by: Named }
+  'merge.same': { who: Named }
+  'merge.kept': { kept: boolean }
+  'merge.changed': { from: Named; into: Named }
+  'forget.not-wiped': { path: string }
+  'keeper.not-found': { asked: string; near: string | null; keepers: number }
+  'keeper.same': { keeper: string }
   'person.taken': { name: string; who: Named }
   'person.not-found': { name: string; who: Named; known: readonly string[] }
   'customer.not-pinned': { id: number; name: string }
@@ -227,6 +234,8 @@ export interface Faults {
   'row.refund-alone': { ref: string }
   'row.converted': { currency: string }
   'row.empty-state': { heading: string }
+  'row.unread-state': { heading: string; word: string }
+  'row.stranger': { text: string }
   'row.masked-phone': { text: string }
   'row.masked-name': { text: string }
   'row.name-is-number': { text: string }
@@ -294,6 +303,18 @@ export interface Faults {
   'complaint.resolved': { id: number; on: string }
   'complaint.no-steps': { id: number }
   'customer.complains': { who: Named; complaint: number }
+  'occasion.not-found': { who: Named; text: string; several: boolean; known: readonly string[] }
+  'event.taken': { name: string; on: string }
+  'event.not-found': { asked: string; near: string | null; events: number }
+  'event.to-come': { name: string; on: string }
+  'message.unknown-template': { asked: string; near: string | null; known: readonly string[] }
+  'message.unknown-field': { template: string; asked: string; known: readonly string[] }
+  'message.personal': { template: string; field: string | null }
+  'message.nobody-asked': { template: string; flag: string }
+  'message.no-event': { template: string }
+  'message.event-over': { name: string; on: string }
+  'message.festival-away': { template: string; on: string | null; days: number }
+  'message.empty': { file: string }
   'want.not-found': { who: Named; text: string; waits: readonly string[] }
   'loss.never-bought': { id: number; name: string }
   'customer.owes-still': { who: Named; amount: string }

@@ -147,6 +147,20 @@ export const vocabulary = {
     compensation: ['赔偿', '补偿'],
     coupon: ['送券', '券'],
   },
+  /** Festivals the shop knows by themselves. */
+  festivalName: {
+    'spring-festival': ['春节', '过年', 'chinese new year'],
+    'dragon-boat': ['端午', '端午节', 'dragon boat festival'],
+    'mid-autumn': ['中秋', '中秋节', 'mid-autumn festival'],
+    'new-year': ['元旦', '新年', "new year's day"],
+  },
+  /** Messages that are about no reason and no festival. */
+  message: {
+    greeting: ['问候'],
+    'new-arrival': ['新品', '新到', 'new arrival', 'new-arrivals'],
+    invitation: ['邀请', '请帖', 'invite'],
+  },
+  every: { year: ['每年', '年', 'yearly', 'annually'], quarter: ['每季', '每季度', '季', '季度', 'quarterly'] },
   direction: { in: ['来', '客户来'], out: ['去', '我方去'] },
 } as const satisfies Record<string, Record<string, readonly string[]>>
 
@@ -190,6 +204,14 @@ export type Channel = (typeof channels)[number]
 
 export const relations = wordsOf('relation')
 export type Relation = (typeof relations)[number]
+
+export const festivals = wordsOf('festivalName')
+export type FestivalName = (typeof festivals)[number]
+
+export const messageNames = wordsOf('message')
+export type MessageName = (typeof messageNames)[number]
+
+export type Every = Vocabulary['every'][number]
 
 export const outcomes = wordsOf('outcome')
 export const causes = wordsOf('cause')

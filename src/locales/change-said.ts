@@ -28,6 +28,8 @@ function meant(command: string, { who, count, text }: ChangeFacts): string {
   if (command === 'buy') return many ? 'buy many' : who === '' ? 'buy walk-in' : 'buy'
   if (command === 'pay') return text('out') === 'true' ? 'pay out' : text('topUp') === 'true' ? 'pay top-up' : 'pay'
   if (command === 'done') return many ? 'done many' : 'done'
+  if (command === 'message') return who === '' ? 'message many' : command
+  if (command === 'event came') return many ? 'event came many' : command
   if (command === 'snooze') return text('until') === '' ? 'snooze off' : 'snooze'
   if (command === 'classify') return text('on') === '' ? 'classify undated' : 'classify'
   if (command === 'import all') return count('imports') > 0 ? 'import all with imports' : 'import all'

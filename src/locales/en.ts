@@ -1,4 +1,5 @@
 import { account } from './en/account.ts'
+import { campaign } from './en/campaign.ts'
 import { changes } from './en/changes.ts'
 import { cohort } from './en/cohort.ts'
 import { columns } from './en/columns.ts'
@@ -9,26 +10,34 @@ import { dayClose } from './en/day-close.ts'
 import { due } from './en/due.ts'
 import { entry } from './en/entry.ts'
 import { errors } from './en/errors.ts'
+import { event } from './en/event.ts'
 import { exported } from './en/export.ts'
 import { followups } from './en/followups.ts'
+import { forget } from './en/forget.ts'
 import { glance } from './en/glance.ts'
 import { goods } from './en/goods.ts'
 import { group } from './en/group.ts'
 import { habits, person } from './en/habits.ts'
+import { handover } from './en/handover.ts'
 import { help } from './en/help.ts'
 import { importing } from './en/import.ts'
 import { loss } from './en/loss.ts'
 import { losses } from './en/losses.ts'
 import { marks } from './en/marks.ts'
+import { merge } from './en/merge.ts'
+import { message } from './en/message.ts'
+import { occasion } from './en/occasion.ts'
 import { page } from './en/page.ts'
 import { pareto } from './en/pareto.ts'
 import { pass } from './en/pass.ts'
 import { payer } from './en/payer.ts'
+import { plan } from './en/plan.ts'
 import { policy } from './en/policy.ts'
 import { quadrant } from './en/quadrant.ts'
 import { referral } from './en/referral.ts'
 import { report } from './en/report.ts'
 import { rfm } from './en/rfm.ts'
+import { round } from './en/round.ts'
 import { safety } from './en/safety.ts'
 import { satisfaction } from './en/satisfaction.ts'
 import { summary } from './en/summary.ts'
@@ -64,8 +73,11 @@ export const en = {
   customer,
   due,
   tier,
+  message,
+  occasion,
   page,
   pass,
+  plan,
   policy,
   report,
   pareto,
@@ -79,19 +91,25 @@ export const en = {
   rfm,
   entry,
   importing,
+  event,
   exported,
   followups,
+  forget,
   glance,
   goods,
   group,
   habits,
+  handover,
   person,
   loss,
   losses,
+  merge,
   account,
+  campaign,
   changes,
   data,
   dayClose,
+  round,
   safety,
   value,
   want,

@@ -1,5 +1,6 @@
 import type { Words } from './en.ts'
 import { account } from './zh/account.ts'
+import { campaign } from './zh/campaign.ts'
 import { changes } from './zh/changes.ts'
 import { cohort } from './zh/cohort.ts'
 import { columns } from './zh/columns.ts'
@@ -10,26 +11,34 @@ import { dayClose } from './zh/day-close.ts'
 import { due } from './zh/due.ts'
 import { entry } from './zh/entry.ts'
 import { errors } from './zh/errors.ts'
+import { event } from './zh/event.ts'
 import { exported } from './zh/export.ts'
 import { followups } from './zh/followups.ts'
+import { forget } from './zh/forget.ts'
 import { glance } from './zh/glance.ts'
 import { goods } from './zh/goods.ts'
 import { group } from './zh/group.ts'
 import { habits, person } from './zh/habits.ts'
+import { handover } from './zh/handover.ts'
 import { help } from './zh/help.ts'
 import { importing } from './zh/import.ts'
 import { loss } from './zh/loss.ts'
 import { losses } from './zh/losses.ts'
 import { marks } from './zh/marks.ts'
+import { merge } from './zh/merge.ts'
+import { message } from './zh/message.ts'
+import { occasion } from './zh/occasion.ts'
 import { page } from './zh/page.ts'
 import { pareto } from './zh/pareto.ts'
 import { pass } from './zh/pass.ts'
 import { payer } from './zh/payer.ts'
+import { plan } from './zh/plan.ts'
 import { policy } from './zh/policy.ts'
 import { quadrant } from './zh/quadrant.ts'
 import { referral } from './zh/referral.ts'
 import { report } from './zh/report.ts'
 import { rfm } from './zh/rfm.ts'
+import { round } from './zh/round.ts'
 import { safety } from './zh/safety.ts'
 import { satisfaction } from './zh/satisfaction.ts'
 import { summary } from './zh/summary.ts'
@@ -64,8 +73,11 @@ export const zh: Words = {
   customer,
   due,
   tier,
+  message,
+  occasion,
   page,
   pass,
+  plan,
   policy,
   report,
   pareto,
@@ -79,19 +91,25 @@ export const zh: Words = {
   rfm,
   entry,
   importing,
+  event,
   exported,
   followups,
+  forget,
   glance,
   goods,
   group,
   habits,
+  handover,
   person,
   loss,
   losses,
+  merge,
   account,
+  campaign,
   changes,
   data,
   dayClose,
+  round,
   safety,
   value,
   want,

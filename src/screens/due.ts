@@ -9,7 +9,7 @@ import type { Typed } from '../locales/typed.ts'
 import type { Columns } from '../terminal/columns.ts'
 import type { Screen } from '../terminal/screen.ts'
 import type { Voice } from '../terminal/voice.ts'
-import { cut, hung, padEnd, widthOf, wrap } from '../terminal/width.ts'
+import { cut, flow, hung, padEnd, widthOf } from '../terminal/width.ts'
 
 interface DueAsked {
   readonly due: Due
@@ -62,8 +62,9 @@ function listLines(asked: DueAsked, voice: Voice): string[] {
   const head = days > 0 ? words.due.headAhead(due, addDays(due.asOf, days)) : words.due.head(due)
   const festivals = due.festivals
     .filter(({ customers, greeted }) => greeted < customers)
-    .flatMap((one) => hung(words.due.festival(one, voice), voice.width))
-  const above = [voice.strong(head), ...festivals]
+    .map((one) => words.due.festival(one, voice))
+  const events = due.events.map((one) => words.due.event(one, voice))
+  const above = [voice.strong(head), ...[...festivals, ...events].flatMap((line) => hung(line, voice.width))]
   const below = voice.quiet ? [] : [...adviceLines(due.rows, voice), '', ...footerLines(due, footer, filters, voice)]
   // The line of the prompt is one of the terminal's, too.
   const room = voice.height === null ? null : voice.height - above.length - below.length - 1
@@ -188,7 +189,18 @@ function* block(
   yield* flow(facts(row, voice), between, width).map((line) => voice.dim(line))
 }
 
-function facts({ lastPurchase, lastContact, style, tags }: DueRow, voice: Voice): string[] {
+function facts(row: DueRow, voice: Voice): string[] {
+  const { due } = voice.words
+  const { style, tags } = row
+  return [
+    ...lastOf(row, voice),
+    style === null ? '' : (due.style[style] ?? style),
+    tags.length > 0 ? due.tags(tags) : '',
+  ].filter((piece) => piece !== '')
+}
+
+/** When they last bought, and when they were last spoken to. */
+export function lastOf({ lastPurchase, lastContact }: DueRow, voice: Voice): string[] {
   const { due, terms } = voice.words
   const { day, money } = voice
   const contact = lastContact && {
@@ -207,26 +219,7 @@ function facts({ lastPurchase, lastContact, style, tags }: DueRow, voice: Voice)
     lastContact && contact
       ? due.lastContact(day(lastContact.on), contact.channel, contact.outcome, lastContact.note)
       : due.neverContacted,
-    style === null ? '' : (due.style[style] ?? style),
-    tags.length > 0 ? due.tags(tags) : '',
-  ].filter((piece) => piece !== '')
-}
-
-/**
- * Pieces on as few indented lines as hold them: a line breaks between pieces, inside one only when it alone is too
- * long.
- */
-function flow(pieces: readonly string[], between: string, width: number, indent = '    '): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const piece of pieces) {
-    const longer = line === '' ? piece : line + between + piece
-    if (line !== '' && widthOf(indent + longer) > width) {
-      lines.push(line)
-      line = piece
-    } else line = longer
-  }
-  return [...lines, line].flatMap((one) => wrap(indent + one.replace(/\s*\n\s*/g, ' '), width, indent))
+  ]
 }
 
 function footerLines(due: Due, { tiersAge, backupAge, type }: DueFooter, filters: Typed, voice: Voice): string[] {

@@ -75,6 +75,9 @@ export interface Tables {
     by: string
     change_id: number
   }
+  occasion: OccasionTable
+  event: { id: Generated<number>; name: string; on: string; note: string | null; by: string; change_id: number }
+  held_out: { id: Generated<number>; customer_id: number; campaign: string; on: string; change_id: number }
 }
 
 export interface ClassificationTable {
@@ -138,6 +141,7 @@ export interface CustomerTable {
   archived: Generated<number>
   change_id: number
   relation: string | null
+  forgotten_on: string | null
 }
 
 export interface EntryTable {
@@ -228,6 +232,19 @@ export interface ContactTable {
   by: string
   void: Generated<number>
   void_reason: string | null
+  change_id: number
+  event_id: number | null
+}
+
+export interface OccasionTable {
+  id: Generated<number>
+  customer_id: number
+  on: string
+  day: string
+  text: string
+  every: string | null
+  ahead: number | null
+  by: string
   change_id: number
 }
 

@@ -114,6 +114,23 @@ export async function richShop(): Promise<Shop> {
     '--on',
     '2026-10-01',
   ])
+  await type(['occasion', 'add', '王小芳', '农历八月十五', '=wedding', '--ahead', '9'])
+  await type(['occasion', 'add', '007', '2026-12-05', 'contract', '--every', 'quarter'])
+  await type(['event', 'open', '品茶会', '2026-12-21', '-n', '+bring'])
+  await type([
+    'message',
+    '邀请',
+    '--event',
+    '品茶会',
+    '--to',
+    '007,王小芳',
+    '--channel',
+    'wechat',
+    '--log',
+    '--hold-out',
+    '50',
+  ])
+  await type(['event', 'came', '品茶会', '王小芳', '--on', '2026-11-20'])
   await type(['pin', '王芳', 'A', '--reason', '@friend'])
   await type(['classify', '--today', '2026-10-15'])
   await type(['classify'])

@@ -75,6 +75,7 @@ const later = new Set(
 )
 
 function asAtFirst(row: object): object {
+  if ('event_id' in row) return Object.fromEntries(Object.entries(row).filter(([column]) => column !== 'event_id'))
   return 'refund_of' in row ? Object.fromEntries(Object.entries(row).filter(([column]) => !later.has(column))) : row
 }
 

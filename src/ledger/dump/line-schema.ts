@@ -93,6 +93,7 @@ function valueSchemas(currency: string): Record<Meaning, z.ZodMiniType> {
     direction: word('direction'),
     remedy: word('remedy'),
     severity: word('severity'),
+    every: z.enum(['year', 'quarter']),
   }
 }
 

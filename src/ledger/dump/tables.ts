@@ -25,6 +25,7 @@ export type Meaning =
   | 'direction'
   | 'remedy'
   | 'severity'
+  | 'every'
 
 export interface DumpColumn {
   readonly column: string
@@ -59,6 +60,7 @@ const unnumbered: readonly ContentTable[] = [
   'complaint_step',
   'person',
   'wallet_share',
+  'held_out',
 ]
 /** Tables an otherwise empty ledger may have rows in; those make room. */
 export const replaced: readonly ContentTable[] = ['policy', 'classification']
@@ -103,6 +105,8 @@ const named: Readonly<Record<string, Meaning>> = {
   pinned_tier: 'tier',
   'contact.about': 'reasons',
   former_id: 'id',
+  'occasion.day': 'birthday',
+  'occasion.every': 'every',
 }
 
 /**

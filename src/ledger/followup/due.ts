@@ -1,4 +1,5 @@
 import type { Book } from '../book/book.ts'
+import { type EventAhead, eventsAhead } from '../care/event/events.ts'
 import { type Day, type DayNumber, serial } from '../day.ts'
 import { lastReached, unansweredOn } from '../reason/facts.ts'
 import type { Reason } from '../reason/rules.ts'
@@ -38,7 +39,8 @@ export interface Due {
   readonly rows: readonly DueRow[]
   /** Those of the next days, whom they concern and who has been greeted: told in one line, never as rows. */
   readonly festivals: readonly Festival[]
-  readonly events: readonly never[]
+  /** Those of the next days, with how many are invited: one line each. */
+  readonly events: readonly EventAhead[]
   /**
    * By customer, of whom the way to be spoken to is worth a word as they prefer it or refused another: whether only in
    * the shop is left. For
@@ -66,10 +68,11 @@ export async function dueToday(book: Book, filter: DueFilter = {}): Promise<Due>
       return { customer, raised, ...weigh(customer, raised) }
     }),
   )
-  const [classifiedOn, { rows, shopOnly }, festivals] = await Promise.all([
+  const [classifiedOn, { rows, shopOnly }, festivals, events] = await Promise.all([
     lastClassifiedOn(book),
     describeRows(book, shownDue),
     festivalsAhead(book, facts),
+    eventsAhead(book, book.policy['festival.days']),
   ])
   return {
     asOf: book.today,
@@ -81,7 +84,7 @@ export async function dueToday(book: Book, filter: DueFilter = {}): Promise<Due>
     currency: book.currency,
     rows,
     festivals,
-    events: [],
+    events,
     shopOnly,
   }
 }

@@ -37,7 +37,7 @@ export async function festivalsAhead(
   shop: Pick<ShopFacts, 'people' | 'tiers' | 'complaining'>,
 ): Promise<Festival[]> {
   const { policy, today } = book
-  const near = calendarOf(book)
+  const near = festivalDays(book)
     .flatMap(({ festival, day }) =>
       birthdayIn(day, today, addDays(today, policy['festival.days'])).map((on) => ({ festival, on })),
     )
@@ -59,7 +59,8 @@ export async function festivalsAhead(
   return found
 }
 
-function calendarOf({ policy, region }: Book): FestivalDay[] {
+/** The festivals the shop keeps, with the day of every year. */
+export function festivalDays({ policy, region }: Pick<Book, 'policy' | 'region'>): FestivalDay[] {
   const kept = policy['festival.calendar']
   const known =
     kept === 'none'

@@ -16,6 +16,7 @@ import type { Relation, Tier } from '../vocabulary.ts'
 import { readArrivedWishes } from './arrived-wishes.ts'
 import { type LargePurchaseRow, readLargePurchaseRows } from './large-purchases.ts'
 import { importDays, readNewcomers } from './newcomers.ts'
+import { lookedUp, readNotedOccasions } from './noted-occasions.ts'
 import { readPastContacts } from './past-contacts.ts'
 import { boughtItems, readItemTexts, regularItems } from './regular-items.ts'
 import { readShop, type ShopReader } from './shop-reader.ts'
@@ -72,6 +73,7 @@ export async function readFacts(
     wishes,
     asked,
     complaints,
+    occasions,
   ] = await Promise.all([
     readShop(book, only),
     readPeople(book, only),
@@ -83,6 +85,7 @@ export async function readFacts(
     readArrivedWishes(book, { only }),
     readSatisfaction(db, today, only),
     readPastComplaints(book, only),
+    readNotedOccasions(book, only),
   ])
   const needed = () => {
     const isTold = people.every(({ id }) => typeof standings.get(id)?.gap === 'number')
@@ -141,6 +144,7 @@ export async function readFacts(
       items: items.get(id) ?? nothing,
       wishes: wishes.get(id) ?? nothing,
       complaints: complaints.get(id) ?? nothing,
+      occasions: occasions.get(id)?.map(lookedUp) ?? nothing,
       contacts: contacts.get(id) ?? nothing,
       relation: (person.relation as Relation | null) ?? policy[`relation.${tier}`],
       keeper: person.keeper,

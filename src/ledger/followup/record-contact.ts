@@ -20,6 +20,8 @@ export interface NewContact {
   readonly nextOn?: Day | undefined
   readonly gift?: string | undefined
   readonly campaign?: string | undefined
+  /** The event they were invited to, or came to. */
+  readonly eventId?: number | undefined
 }
 
 /**
@@ -52,6 +54,7 @@ export async function insertContacts(db: Db, change: Change, book: Book, wanted:
         next_on: nextOn ?? null,
         gift: wanted.gift || null,
         campaign: wanted.campaign || null,
+        event_id: wanted.eventId ?? null,
         by: book.by,
         change_id: change.id,
       })),

@@ -5,6 +5,7 @@ import { decimal } from '../money.ts'
 import type { Channel, Stage, Tier } from '../vocabulary.ts'
 import { readChannels } from './channels.ts'
 import { type LastContact, lastContacts } from './contacts.ts'
+import { lastPurchases } from './last-purchases.ts'
 import type { CustomerFacts } from './read-facts.ts'
 import type { DueReason, Raised } from './reasons.ts'
 
@@ -57,7 +58,7 @@ export async function describeRows(
       .execute(),
     db.selectFrom('tag').select(['customer_id', 'tag']).where('customer_id', 'in', ids).orderBy('id').execute(),
     readChannels(book, ids),
-    lastPurchases(book, due),
+    lastPurchases(db, lastBoughtOn(due)),
     lastContacts(db, today, ids),
   ])
   const personOf = new Map(people.map((person) => [person.id, person]))
@@ -98,30 +99,12 @@ export async function describeRows(
   return { rows, shopOnly }
 }
 
-/** The newest purchase of each on the day they last bought. */
-async function lastPurchases({ db }: Book, due: readonly ShownDue[]) {
-  const lastOf = new Map(
+/** The day each last bought on, where the ledger has that purchase. */
+function lastBoughtOn(due: readonly ShownDue[]): Map<number, Day | null> {
+  return new Map(
     due.map(({ customer }) => [
       customer.facts.customerId,
       customer.standing.lastOn === customer.rhythm.lastOn ? customer.standing.lastOn : null,
     ]),
-  )
-  const rows = await db
-    .selectFrom('entry')
-    .select(['customer_id', 'on', 'amount', 'item'])
-    .where('kind', '=', 'purchase')
-    .where('void', '=', 0)
-    .where('customer_id', 'in', [...lastOf.keys()])
-    .where(
-      'on',
-      'in',
-      [...new Set(lastOf.values())].filter((day) => day !== null),
-    )
-    .orderBy('id')
-    .execute()
-  return new Map(
-    rows
-      .filter(({ customer_id, on }) => on === lastOf.get(customer_id as number))
-      .map((row) => [row.customer_id as number, row]),
   )
 }

@@ -1,5 +1,5 @@
 import type { DayNumber } from '../day.ts'
-import type { Matter, Relation } from '../vocabulary.ts'
+import type { Every, Matter, Relation } from '../vocabulary.ts'
 
 /** A contact as rules see it, of those up to the day, in order of day and number. */
 export interface PastContact {
@@ -59,6 +59,17 @@ export interface PastComplaint {
   readonly askedOn: DayNumber | null
 }
 
+/** A day the owner noted for a customer. */
+export interface NotedOccasion {
+  readonly text: string
+  readonly every: Every | null
+  /** How many days before it it is due; null: as the policy says. */
+  readonly ahead: number | null
+  readonly notedOn: DayNumber
+  /** The days from one to another, both included, on which it falls. */
+  days(from: DayNumber, to: DayNumber): DayNumber[]
+}
+
 /** What is known of one customer as of the ledger's day: all that a rule may look at. */
 export interface Facts {
   readonly customerId: number
@@ -98,6 +109,7 @@ export interface Facts {
   readonly items: readonly RegularItem[]
   readonly wishes: readonly ArrivedWish[]
   readonly complaints: readonly PastComplaint[]
+  readonly occasions: readonly NotedOccasion[]
   readonly contacts: readonly PastContact[]
   /** How closely the shop keeps in touch: the customer's own, else their tier's. */
   readonly relation: Relation

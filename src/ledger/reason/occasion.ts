@@ -1,30 +1,78 @@
 import { type DayNumber, daySerial } from '../day.ts'
-import { on, weight } from '../policy-key.ts'
-import { type Facts, isSettled, type PastContact } from './facts.ts'
+import { days, on, weight } from '../policy-key.ts'
+import { type Facts, isSettled, type NotedOccasion, type PastContact } from './facts.ts'
 import { rule } from './rule.ts'
 
+/** A day that is near, as the sentence tells it. */
+interface NearDay {
+  readonly text: string
+  readonly on: string
+  readonly daysAway: number
+}
+
 /**
- * The yearly talk with a partner: 365 days after the last call or visit, else after they joined, and every 365 days
- * from there.
+ * Days the owner noted (the end of a contract, a wedding, every year or quarter), so many days before each; several are
+ * one reason, the nearest first. For a partner also the yearly talk: 365 days after the last call or visit, else after
+ * they joined, and every 365 days from there.
  */
 export const occasion = rule({
   reason: 'occasion',
   relation: 'reactive',
-  params: { on, weight: weight(60) },
-  changeDays: (facts) => (facts.relation === 'partner' ? years.map((count) => lastTalkOn(facts) + 365 * count) : []),
-  find(facts, day) {
-    if (facts.relation !== 'partner') return null
-    const talked = lastTalk(facts)
-    const talkedOn = lastTalkOn(facts)
-    const passed = Math.floor((day - talkedOn) / 365)
-    const dueOn = talkedOn + 365 * passed
-    if (passed < 1 || isSettled(facts, 'occasion', dueOn)) return null
-    return {
-      dueOn,
-      detail: () => ({ occasion: 'yearly-talk' as const, lastOn: talked === undefined ? null : daySerial(talked.on) }),
+  params: { on, weight: weight(60), days: days(7) },
+  changeDays: (facts, own) => [
+    ...(facts.relation === 'partner' ? years.map((count) => lastTalkOn(facts) + 365 * count) : []),
+    ...facts.occasions.flatMap((noted) =>
+      noted
+        .days(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
+        .flatMap((on) => [Math.max(on - aheadOf(noted, own), noted.notedOn), on + 1]),
+    ),
+  ],
+  find(facts, day, own) {
+    const near = facts.occasions
+      .flatMap((noted) => nearDay(facts, noted, day, own) ?? [])
+      .toSorted((one, other) => one.on - other.on)
+    const [first] = near
+    if (first) {
+      const dueOn = Math.min(...near.map((one) => one.dueOn))
+      const told = (asOf: DayNumber): NearDay[] =>
+        near.map(({ text, on }) => ({ text, on: daySerial(on), daysAway: on - asOf }))
+      return {
+        dueOn,
+        of: first.on,
+        detail: (asOf: DayNumber) => ({ occasion: 'noted' as 'noted' | 'yearly-talk', lastOn: null, days: told(asOf) }),
+      }
     }
+    return yearlyTalk(facts, day)
   },
 })
+
+function aheadOf({ ahead }: NotedOccasion, own: { readonly days: number }): number {
+  return ahead ?? own.days
+}
+
+/** The nearest of its days that is due for a word and has not had one. */
+function nearDay(facts: Facts, noted: NotedOccasion, day: DayNumber, own: { readonly days: number }) {
+  const ahead = aheadOf(noted, own)
+  for (const on of noted.days(day, day + ahead)) {
+    const dueOn = Math.max(on - ahead, noted.notedOn)
+    if (day >= dueOn && !isSettled(facts, 'occasion', dueOn)) return { text: noted.text, on, dueOn }
+  }
+  return null
+}
+
+function yearlyTalk(facts: Facts, day: DayNumber) {
+  if (facts.relation !== 'partner') return null
+  const talked = lastTalk(facts)
+  const talkedOn = lastTalkOn(facts)
+  const passed = Math.floor((day - talkedOn) / 365)
+  const dueOn = talkedOn + 365 * passed
+  if (passed < 1 || isSettled(facts, 'occasion', dueOn)) return null
+  const lastOn: string | null = talked === undefined ? null : daySerial(talked.on)
+  return {
+    dueOn,
+    detail: () => ({ occasion: 'yearly-talk' as 'noted' | 'yearly-talk', lastOn, days: [] as NearDay[] }),
+  }
+}
 
 const years = Array.from({ length: 20 }, (_, at) => at + 1)
 

@@ -1,6 +1,8 @@
+import type { EventAhead } from '../../ledger/care/event/events.ts'
 import { daysBetween, weekday } from '../../ledger/day.ts'
 import type { Festival } from '../../ledger/followup/festivals.ts'
 import type { Detail, Reason } from '../../ledger/reason/rules.ts'
+import { quoted } from '../asked.ts'
 import { grouped, tenths } from '../figure.ts'
 import type { Speech } from '../speech.ts'
 import { type Typed, typedAgain } from '../typed.ts'
@@ -34,6 +36,8 @@ const from = (when: When, { day }: Speech) => (ahead(when) ? `from ${day(when.du
 const weekdayOf = (day: string) => terms.weekday[weekday(day)] ?? ''
 const lunar = (birthday: string | null) =>
   birthday?.startsWith('lunar:') ? `lunar ${birthday.slice(6).replace(/^\d{4}-/, '')}` : ''
+const nearDay = ({ text, on, daysAway }: { text: string; on: string; daysAway: number }, { day }: Speech) =>
+  `${text} ${weekdayOf(on)} ${day(on)} (${daysAway === 0 ? 'today' : `in ${days(daysAway)}`})`
 const bought = ({ on, amount, item }: { on: string; amount: string; item: string | null }, voice: Speech) =>
   [voice.day(on), item, voice.money(amount)].filter(Boolean).join(' ')
 
@@ -112,9 +116,12 @@ const reason: ReasonSentences = {
     brief: ({ items }, when, voice) => `${from(when, voice)}restock ${items.map(({ item }) => item).join(', ')}`,
   },
   occasion: {
-    full: ({ lastOn }, when, voice) =>
-      `${from(when, voice)}yearly talk: ${lastOn === null ? 'none yet' : `the last was on ${voice.day(lastOn)}`}`,
-    brief: (_, when, voice) => `${from(when, voice)}yearly talk`,
+    full: ({ occasion, lastOn, days: near }, when, voice) =>
+      occasion === 'noted'
+        ? from(when, voice) + near.map((one) => nearDay(one, voice)).join(', ')
+        : `${from(when, voice)}yearly talk: ${lastOn === null ? 'none yet' : `the last was on ${voice.day(lastOn)}`}`,
+    brief: ({ occasion, days: near }, when, voice) =>
+      `${from(when, voice)}${occasion === 'noted' ? near.map(({ text, on }) => `${text} ${voice.day(on)}`).join(', ') : 'yearly talk'}`,
   },
   'after-sale': {
     full: (detail, when, voice) =>
@@ -155,13 +162,6 @@ const reason: ReasonSentences = {
   },
 }
 
-const festivals: Readonly<Record<string, string>> = {
-  'spring-festival': 'Spring Festival',
-  'dragon-boat': 'Dragon Boat Festival',
-  'mid-autumn': 'Mid-Autumn',
-  'new-year': 'New Year',
-}
-
 /** What `due`, `done` and `snooze` say. */
 export const due = {
   reason,
@@ -185,7 +185,10 @@ export const due = {
   } as Readonly<Record<Reason, string>>,
   /** A festival that is near: whom it concerns, and what to type to see them. */
   festival: ({ festival, on, tiers, customers, greeted }: Festival, { day }: Speech) =>
-    `${festivals[festival] ?? festival} ${day(on)} ${weekdayOf(on)}: ${tiers.join(', ')} ${grouped(customers - greeted)} not yet greeted -> regulars list --tier ${tiers.join(',')}`,
+    `${terms.festivalName[festival] ?? festival} ${day(on)} ${weekdayOf(on)}: ${tiers.join(', ')} ${grouped(customers - greeted)} not yet greeted -> regulars message ${quoted(festival)} --tier ${tiers.join(',')}`,
+  /** An event that is near, and what to type to invite. */
+  event: ({ event, on, invited }: EventAhead, { day }: Speech) =>
+    `${event} ${day(on)} ${weekdayOf(on)}: ${grouped(invited)} invited -> regulars message invitation --event ${quoted(event)} --tier A,B`,
   shopOnly: 'in the shop only',
   adviceBetween: '   ',
   /** Between pieces of a line, and between reasons. */

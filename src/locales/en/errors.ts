@@ -149,6 +149,10 @@ export const errors: ErrorMessages = {
         ? 'None was named yet: regulars help config set'
         : `${meant(near && quoted(near))}There are: ${shops.join(', ')}   To name another: regulars help config set`,
   }),
+  'usage.no-terminal': ({ command }) => ({
+    message: `${command} goes from card to card by the keyboard: it needs a terminal.`,
+    hint: 'The list without it: regulars due',
+  }),
   'usage.no-password': ({ path }) => ({
     message: `There is no password in the first line of ${path}.`,
     hint: 'Write it there, readable by you alone. Examples: regulars help backup',
@@ -413,6 +417,27 @@ export const errors: ErrorMessages = {
     message: `Too little data to value customers up to ${asOf}: ${buyers} bought, ${repeatBuyers} of them on two days or more.`,
     hint: `It takes ${buyersNeeded} buyers, ${repeatBuyersNeeded} of them on two days or more. Where they stand without it: regulars report stages`,
   }),
+  'merge.same': ({ who }) => ({ message: `${who.name} #${who.id} are one already.` }),
+  'merge.kept': ({ kept }) => ({
+    message: kept ? 'The customer to keep is named twice.' : 'Into whom? The customer to keep is missing.',
+    hint: 'Example: regulars merge 301 --into 12',
+  }),
+  'merge.changed': ({ from, into }) => ({
+    message: `${from.name} #${from.id} or ${into.name} #${into.id} changed meanwhile. Nothing was merged.`,
+    hint: `Look again: regulars merge ${from.id} --into ${into.id}`,
+  }),
+  'forget.not-wiped': ({ path }) => ({
+    message: `Forgotten, not yet wiped: another program reads ${path}.`,
+    hint: 'When it is closed: run doctor (regulars doctor)',
+  }),
+  'keeper.not-found': ({ asked, near, keepers }) => ({
+    message: `Nobody called “${asked}” looks after customers.${near === null ? '' : ` Did you mean ${near}?`}`,
+    hint:
+      keepers === 0
+        ? 'Say who does: regulars edit 12 --keeper li'
+        : 'Who has whom: regulars list --columns id,name,keeper',
+  }),
+  'keeper.same': ({ keeper }) => ({ message: `${keeper} looks after them already.` }),
   'person.taken': ({ name, who }) => ({
     message: `${who.name} #${who.id} has somebody called ${name} already.`,
     hint: `To put something else: regulars person remove ${who.id} ${quoted(name)}, then add them anew`,
@@ -598,6 +623,68 @@ export const errors: ErrorMessages = {
   'customer.complains': ({ who, complaint }) => ({
     message: `${who.name} #${who.id} has an open complaint (${complaint}).`,
     hint: `When it is settled: regulars complaint resolve ${complaint}`,
+  }),
+  'occasion.not-found': ({ who, text, several, known }) => ({
+    message: several
+      ? `“${text}” is several of the occasions of ${who.name} #${who.id}.`
+      : `${who.name} #${who.id} has no occasion “${text}”.`,
+    hint:
+      known.length === 0
+        ? `To note one: regulars occasion add ${who.id} DAY ${quoted(text)}`
+        : `There are: ${known.join(', ')}`,
+  }),
+  'event.taken': ({ name, on }) => ({
+    message: `There is an event “${name}” already, on ${on}.`,
+    hint: 'All of them: regulars event list',
+  }),
+  'event.not-found': ({ asked, near, events }) => ({
+    message: `No event “${asked}”.`,
+    hint:
+      events === 0
+        ? `Open it: regulars event open ${quoted(asked)} DAY`
+        : `${meant(near && quoted(near))}The events: regulars event list`,
+  }),
+  'event.to-come': ({ name, on }) => ({
+    message: `“${name}” is on ${on}: nobody can have come yet.`,
+    hint: 'It was held earlier: --on DAY',
+  }),
+  'message.unknown-template': ({ asked, near, known }) => ({
+    message: `No message “${asked}”.`,
+    hint: `${meant(near && quoted(near))}There are: ${known.join(', ')}   what they say: regulars message`,
+  }),
+  'message.unknown-field': ({ template, asked, known }) => ({
+    message: `The message “${template}” has {${asked}}, which is nothing that can be filled in.`,
+    hint: `There are: ${known.map((field) => (field === 'fact' ? '{fact:KEY}' : `{${field}}`)).join(' ')}`,
+  }),
+  'message.personal': ({ template, field }) => ({
+    message: `“${template}” ${field === null ? 'is for those who have a reason for it' : `has {${field}}`}: it is written to one customer after another, not to a group.`,
+    hint: `To whom: regulars message ${quoted(template)} --to due   or --to NAME, --tier A, --group NAME`,
+  }),
+  'message.nobody-asked': ({ template, flag }) => ({
+    message: `${flag} needs to be told to whom.`,
+    hint: `Examples: regulars message ${quoted(template)} --to due ${flag}   --tier A,B   --to NAME   --group NAME`,
+  }),
+  'message.no-event': ({ template }) => ({
+    message: `“${template}” speaks of an event.`,
+    hint: 'Which one: --event NAME   those there are: regulars event list',
+  }),
+  'message.event-over': ({ name, on }) => ({
+    message: `“${name}” was on ${on}.`,
+    hint: `Who came: regulars event came ${quoted(name)} NAME   a new one: regulars event open NAME DAY`,
+  }),
+  'message.festival-away': ({ template, on, days }) => ({
+    message:
+      on === null
+        ? `The shop does not keep “${template}”.`
+        : `“${template}” is on ${on}: greetings go out from ${days} days before to 3 days after.`,
+    hint:
+      on === null
+        ? 'To keep it: regulars policy set festival.calendar chinese'
+        : 'To begin earlier: regulars policy set festival.days 14',
+  }),
+  'message.empty': ({ file }) => ({
+    message: `${file} has no text.`,
+    hint: 'A first line `subject: …` and the text after it; {salutation} is filled in.',
   }),
   'want.not-found': ({ who, text, waits }) => ({
     message: `${who.name} #${who.id} does not wait for “${text}”.`,

@@ -4,6 +4,7 @@ import { customers } from './help/customers.ts'
 import { daily } from './help/daily.ts'
 import { data } from './help/data.ts'
 import { insight } from './help/insight.ts'
+import { messages } from './help/messages.ts'
 import { tiers } from './help/tiers.ts'
 import { topics } from './topics.ts'
 
@@ -40,7 +41,10 @@ export const help = {
     '  Begin your own:                 regulars init --name "Tea House"',
     '  All commands:                   regulars help',
   ],
-  commands: { ...daily, ...customers, ...tiers, ...care, ...insight, ...data } as Record<string, CommandHelp>,
+  commands: { ...daily, ...customers, ...tiers, ...care, ...messages, ...insight, ...data } as Record<
+    string,
+    CommandHelp
+  >,
   /** What the verbs that share a first word do together. */
   families: {
     policy: (of) => `The rules of the shop: ${of.join(', ')}`,
@@ -51,6 +55,8 @@ export const help = {
     person: (of) => `People of a customer that is a firm: ${of.join(', ')}`,
     pass: (of) => `Visits paid in advance: ${of.join(', ')}`,
     payer: (of) => `Whose purchases are that came with a name of a pay service: ${of.join(', ')}`,
+    occasion: (of) => `Days that matter to customers: ${of.join(', ')}`,
+    event: (of) => `What customers are invited to: ${of.join(', ')}`,
     group: (of) => `Filters of list kept under a name: ${of.join(', ')}`,
   } as Record<string, (members: readonly string[]) => string>,
   /** Flags by their long name, for every command that has them. */
@@ -70,6 +76,7 @@ export const help = {
     '--yes': 'answer yes to every question',
     '--quiet': 'no messages, only data and errors',
     '--dry-run': 'work it out, say it, change nothing',
+    '--mask': 'hide phones and surnames',
     '--help': 'this help',
     '--on': 'the day it happened (default today)',
     '--note': 'a note to keep with it',

@@ -74,6 +74,13 @@ const meanings: Meanings = {
   'due.debt.days': 'days after the oldest unpaid part it begins',
   'due.debt.again': 'days a payment or a talk about it puts it off',
   'due.cadence.purchases': 'whether a purchase or a payment puts the next contact off too',
+  'due.occasion.days': 'days before the day it begins, unless the occasion says otherwise',
+  'message.quietFrom':
+    'hour from which no message is noted as sent (until message.quietUntil; the same: none are quiet)',
+  'message.quietUntil': 'hour from which messages may go out again',
+  'message.again': 'days within which a customer has the same campaign once',
+  'message.most': 'messages of campaigns to one customer in 30 days at most',
+  'campaign.days': 'days after a message within which what they buy counts for its campaign',
   'due.wanted.until': 'days after it came in that it is worth a word',
   'due.welcome-back.days': 'days after the purchase it begins',
   'due.welcome-back.until': 'days after the purchase it ends',

@@ -113,6 +113,14 @@ export const terms = {
     compensation: 'compensation',
     coupon: 'coupon',
   } as Record<string, string>,
+  festivalName: {
+    'spring-festival': 'Spring Festival',
+    'dragon-boat': 'Dragon Boat Festival',
+    'mid-autumn': 'Mid-Autumn',
+    'new-year': 'New Year',
+  } as Record<string, string>,
+  message: { greeting: 'greeting', 'new-arrival': 'new arrival', invitation: 'invitation' } as Record<string, string>,
+  every: { year: 'every year', quarter: 'every quarter' } as Record<string, string>,
   direction: { in: 'in', out: 'out' } as Record<string, string>,
   weekday: ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   /** What a command's words are called when one is missing. */

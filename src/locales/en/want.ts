@@ -15,7 +15,6 @@ export const want = {
   stillWaiting: 'waiting',
   isIn: (day: string) => `in since ${day}`,
   told: (day: string) => `told ${day}`,
-  nextArrived: (id: number) =>
-    `Told: regulars done ${id} --about wanted   they are on the list too: regulars due --reason wanted`,
+  nextArrived: (id: number) => `Told: regulars done ${id} --about wanted   worded: regulars message wanted --to due`,
   next: (text: string) => `Come in: regulars arrived "${text}"   those told too: regulars wants --all`,
 }

@@ -1,5 +1,6 @@
 import { daysBetween, weekday } from '../../ledger/day.ts'
 import type { Detail } from '../../ledger/reason/rules.ts'
+import { quoted } from '../asked.ts'
 import type { ReasonSentences, When } from '../en/due.ts'
 import type { Words } from '../en.ts'
 import { grouped, tenths } from '../figure.ts'
@@ -91,9 +92,20 @@ const reason: ReasonSentences = {
       `${ahead(when) ? `${day(when.dueOn)} ` : ''}该补货了：${items.map(({ item }) => item).join('、')}`,
   },
   occasion: {
-    full: ({ lastOn }, when, { day }) =>
-      `${ahead(when) ? `${day(when.dueOn)} ` : ''}一年一谈：${lastOn === null ? '还没正式谈过' : `上次 ${day(lastOn)}`}`,
-    brief: (_, when, { day }) => `${ahead(when) ? `${day(when.dueOn)} ` : ''}一年一谈`,
+    full: ({ occasion, lastOn, days: near }, when, { day }) =>
+      occasion === 'noted'
+        ? (ahead(when) ? `${day(when.dueOn)} 起：` : '') +
+          near
+            .map(
+              ({ text, on, daysAway }) =>
+                `${text} ${day(on)} ${weekdayOf(on)}（${daysAway === 0 ? '就是今天' : `还有 ${daysAway} 天`}）`,
+            )
+            .join('、')
+        : `${ahead(when) ? `${day(when.dueOn)} ` : ''}一年一谈：${lastOn === null ? '还没正式谈过' : `上次 ${day(lastOn)}`}`,
+    brief: ({ occasion, days: near }, when, { day }) =>
+      occasion === 'noted'
+        ? near.map(({ text, on }) => `${text} ${day(on)}`).join('、')
+        : `${ahead(when) ? `${day(when.dueOn)} ` : ''}一年一谈`,
   },
   'after-sale': {
     full: ({ on, amount, item }, when, { day, money }) =>
@@ -137,13 +149,6 @@ const reason: ReasonSentences = {
   },
 }
 
-const festivals: Readonly<Record<string, string>> = {
-  'spring-festival': '春节',
-  'dragon-boat': '端午',
-  'mid-autumn': '中秋',
-  'new-year': '元旦',
-}
-
 const counts = (lead: string, { shown, waiting, snoozed }: { shown: number; waiting: number; snoozed: number }) =>
   [
     shown > 0 ? `${lead} ${shown} 位` : `${lead}没有要联系的`,
@@ -174,7 +179,9 @@ export const due: Words['due'] = {
     survey: '问问满意度',
   },
   festival: ({ festival, on, tiers, customers, greeted }, { day }) =>
-    `${festivals[festival] ?? festival} ${day(on)} ${weekdayOf(on)}：${tiers.join('、')} 还有 ${grouped(customers - greeted)} 位没问候 -> regulars list --tier ${tiers.join(',')}`,
+    `${terms.festivalName[festival] ?? festival} ${day(on)} ${weekdayOf(on)}：${tiers.join('、')} 还有 ${grouped(customers - greeted)} 位没问候 -> regulars message ${quoted(terms.festivalName[festival] ?? festival)} --tier ${tiers.join(',')}`,
+  event: ({ event, on, invited }, { day }) =>
+    `${event} ${day(on)} ${weekdayOf(on)}：请了 ${grouped(invited)} 位 -> regulars message 邀请 --event ${quoted(event)} --tier A,B`,
   shopOnly: '只在店里',
   adviceBetween: '   ',
   between: ' · ',

@@ -191,6 +191,10 @@ export const errors: Words['errors'] = {
         ? '还没有给哪本账起过店名：regulars help config set'
         : `${near === null ? '' : `是不是 ${quoted(near)}？   `}有：${shops.join('、')}   再加一家：regulars help config set`,
   }),
+  'usage.no-terminal': ({ command }) => ({
+    message: `${command} 要用键盘一张张翻，只能在终端里用。`,
+    hint: '不翻卡片，只看名单：regulars due',
+  }),
   'usage.no-password': ({ path }) => ({
     message: `${path} 的第一行没有密码。`,
     hint: '请把密码写在第一行，只让自己能读。例子：regulars help backup',
@@ -420,6 +424,27 @@ export const errors: Words['errors'] = {
     message: `数据太少，算不出客户值多少：到 ${asOf} 只有 ${buyers} 位买过，其中 ${repeatBuyers} 位买过 2 天以上。`,
     hint: `至少要 ${buyersNeeded} 位买过，其中 ${repeatBuyersNeeded} 位买过 2 天以上。先看熟客程度：regulars report stages`,
   }),
+  'merge.same': ({ who }) => ({ message: `${who.name} #${who.id} 已经是同一位。` }),
+  'merge.kept': ({ kept }) => ({
+    message: kept ? '留下的客户写了两次。' : '并到谁那里？缺留下的客户。',
+    hint: '例：regulars merge 301 --into 12',
+  }),
+  'merge.changed': ({ from, into }) => ({
+    message: `${from.name} #${from.id} 或 ${into.name} #${into.id} 刚才又改过，没有合并。`,
+    hint: `再看一遍：regulars merge ${from.id} --into ${into.id}`,
+  }),
+  'forget.not-wiped': ({ path }) => ({
+    message: `已忘掉，文件还没清干净：别的程序正在读 ${path}。`,
+    hint: '等它关掉后：regulars doctor',
+  }),
+  'keeper.not-found': ({ asked, near, keepers }) => ({
+    message: `没有叫“${asked}”的人在照看客户。${near === null ? '' : `是不是 ${near}？`}`,
+    hint:
+      keepers === 0
+        ? '先记下谁照看：regulars edit 12 --keeper 小李'
+        : '谁照看谁：regulars list --columns id,name,keeper',
+  }),
+  'keeper.same': ({ keeper }) => ({ message: `本来就是 ${keeper} 在照看。` }),
   'person.taken': ({ name, who }) => ({
     message: `${who.name} #${who.id} 已经有一位${name}。`,
     hint: `要改：先 regulars person remove ${who.id} ${quoted(name)}，再重新添加`,
@@ -596,6 +621,65 @@ export const errors: Words['errors'] = {
   'customer.complains': ({ who, complaint }) => ({
     message: `${who.name} #${who.id} 还有投诉未了（${complaint}）。`,
     hint: `了结后再收起：regulars complaint resolve ${complaint}`,
+  }),
+  'occasion.not-found': ({ who, text, several, known }) => ({
+    message: several
+      ? `${who.name} #${who.id} 有几个纪念日都含“${text}”。`
+      : `${who.name} #${who.id} 没有纪念日“${text}”。`,
+    hint:
+      known.length === 0
+        ? `记一个：regulars occasion add ${who.id} 日子 ${quoted(text)}`
+        : `有这些：${known.join('、')}`,
+  }),
+  'event.taken': ({ name, on }) => ({
+    message: `已经有活动“${name}”，在 ${on}。`,
+    hint: '全部：regulars event list',
+  }),
+  'event.not-found': ({ asked, near, events }) => ({
+    message: `没有活动“${asked}”。`,
+    hint:
+      events === 0
+        ? `开一个：regulars event open ${quoted(asked)} 日子`
+        : `${near === null ? '' : `是不是 ${quoted(near)}？   `}有哪些活动：regulars event list`,
+  }),
+  'event.to-come': ({ name, on }) => ({
+    message: `“${name}”在 ${on}，还没到，没有人能来过。`,
+    hint: '提前办了：--on 日子',
+  }),
+  'message.unknown-template': ({ asked, near, known }) => ({
+    message: `没有“${asked}”这种消息。`,
+    hint: `${near === null ? '' : `是不是 ${quoted(near)}？   `}有这些：${known.join('、')}   内容：regulars message`,
+  }),
+  'message.unknown-field': ({ template, asked, known }) => ({
+    message: `消息“${template}”里的 {${asked}} 没有可填的内容。`,
+    hint: `可用：${known.map((field) => (field === 'fact' ? '{fact:项目}' : `{${field}}`)).join(' ')}，也可写中文`,
+  }),
+  'message.personal': ({ template, field }) => ({
+    message: `“${template}”${field === null ? '只给有这个缘由的人' : `里有 {${field}}`}：要一位一位写，不能发到群里。`,
+    hint: `发给谁：regulars message ${quoted(template)} --to due   或 --to 姓名、--tier A、--group 客群`,
+  }),
+  'message.nobody-asked': ({ template, flag }) => ({
+    message: `${flag} 要说清发给谁。`,
+    hint: `例：regulars message ${quoted(template)} --to due ${flag}   --tier A,B   --to 姓名   --group 客群`,
+  }),
+  'message.no-event': ({ template }) => ({
+    message: `“${template}”说的是活动。`,
+    hint: '哪一场：--event 名称   有哪些：regulars event list',
+  }),
+  'message.event-over': ({ name, on }) => ({
+    message: `“${name}”在 ${on}，已经过了。`,
+    hint: `谁来了：regulars event came ${quoted(name)} 姓名   新开一场：regulars event open 名称 日子`,
+  }),
+  'message.festival-away': ({ template, on, days }) => ({
+    message: on === null ? `店里不过“${template}”。` : `“${template}”在 ${on}：前 ${days} 天到后 3 天才发问候。`,
+    hint:
+      on === null
+        ? '要过：regulars policy set festival.calendar chinese'
+        : '要早些发：regulars policy set festival.days 14',
+  }),
+  'message.empty': ({ file }) => ({
+    message: `${file} 里没有内容。`,
+    hint: '第一行可写“主题：…”，下面是正文；{称呼} 会填上。',
   }),
   'want.not-found': ({ who, text, waits }) => ({
     message: `${who.name} #${who.id} 没有在等“${text}”。`,

@@ -4,6 +4,7 @@ import { customers } from './help/customers.ts'
 import { daily } from './help/daily.ts'
 import { data } from './help/data.ts'
 import { insight } from './help/insight.ts'
+import { messages } from './help/messages.ts'
 import { tiers } from './help/tiers.ts'
 import { topics } from './topics.ts'
 
@@ -33,7 +34,7 @@ export const help: Words['help'] = {
     '  建自己的账本：        regulars init --name 茶铺',
     '  所有命令：            regulars help',
   ],
-  commands: { ...daily, ...customers, ...tiers, ...care, ...insight, ...data },
+  commands: { ...daily, ...customers, ...tiers, ...care, ...messages, ...insight, ...data },
   families: {
     policy: (of) => `本店的规则：${of.join('、')}`,
     report: (of) => `店里的数字：${of.join('、')}；做成一页：--html 文件`,
@@ -43,6 +44,8 @@ export const help: Words['help'] = {
     person: (of) => `单位客户那边的人：${of.join('、')}`,
     pass: (of) => `次卡：${of.join('、')}`,
     payer: (of) => `付款名是哪位客户：${of.join('、')}`,
+    occasion: (of) => `对客户要紧的日子：${of.join('、')}`,
+    event: (of) => `请客户来的活动：${of.join('、')}`,
     group: (of) => `存下来的客群（list 的筛选）：${of.join('、')}`,
   },
   flags: {
@@ -61,6 +64,7 @@ export const help: Words['help'] = {
     '--yes': '一律答“是”',
     '--quiet': '不要提示，只要数据和错误',
     '--dry-run': '算给你看，什么也不改',
+    '--mask': '不显示电话和姓',
     '--help': '看说明',
     '--on': '哪一天的事（默认今天）',
     '--note': '附一句备注',

@@ -14,6 +14,7 @@ export const want: Words['want'] = {
   stillWaiting: '还没到',
   isIn: (day) => `${day} 到的`,
   told: (day) => `${day} 告诉了`,
-  nextArrived: (id) => `告诉了：regulars done ${id} --about 想要的到了   也在名单上：regulars due --reason 想要的到了`,
+  nextArrived: (id) =>
+    `告诉了：regulars done ${id} --about 想要的到了   写好的话：regulars message 想要的到了 --to due`,
   next: (text) => `到货了：regulars arrived "${text}"   告诉过的也看：regulars wants --all`,
 }

@@ -51,6 +51,15 @@ const event = fc.oneof(
         line: ['done', id, '--on', on, ...more.map((word) => (word === 'later' ? addDays(on, ahead) : word))],
       })),
   },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(who, day, fc.integer({ min: 0, max: 60 }), some(['--every', 'quarter'], ['--ahead', '20']))
+      .map(([id, on, ahead, more]) => ({
+        on,
+        line: ['occasion', 'add', id, addDays(on, ahead), 'day', '--today', on, ...more],
+      })),
+  },
   { weight: 2, arbitrary: fc.tuple(who, day).map(([id, on]) => ({ on, line: ['want', id, 'pot', '--today', on] })) },
   {
     weight: 2,
@@ -151,10 +160,10 @@ async function mornings(shop: Shop, on: string): Promise<Map<number, string[]>> 
   then.pragma('foreign_keys = OFF')
   for (const table of ['contact', 'entry', 'tier', 'classification'])
     then.prepare(`delete from "${table}" where "on" >= ?`).run(on)
-  then.prepare('delete from survey where "on" >= ?').run(on)
   then.prepare('delete from complaint_step where "on" >= ?').run(on)
   then.prepare('delete from complaint where opened_on >= ?').run(on)
   then.prepare('update complaint set resolved_on = null where resolved_on >= ?').run(on)
+  for (const table of ['survey', 'occasion']) then.prepare(`delete from "${table}" where "on" >= ?`).run(on)
   then.prepare('update want set arrived_on = null where arrived_on >= ?').run(on)
   then.close()
   const { rows } = await shop.json(['due', '--all', '--today', on, '--db', path])

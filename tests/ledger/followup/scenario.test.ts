@@ -626,6 +626,59 @@ const people: readonly Person[] = [
     },
   },
   {
+    story: 'occasion: seven days before a day that was noted, or as many as it says, to the day itself',
+    // Reached on 11-02: the clock strikes on 11-17. The day's own 20 days: from 11-15.
+    happened: [
+      '11-01 add',
+      '11-02 done',
+      '11-02 occasion 2026-11-14 opening',
+      '11-02 occasion 2026-12-05 contract --ahead 20',
+    ],
+    due: {
+      '11-06': '',
+      '11-07': 'occasion 11-07 +0',
+      '11-14': 'occasion 11-07 +7',
+      '11-15': 'occasion 11-15 +0',
+      '11-17': 'occasion 11-15 +2, cadence 11-17 +0',
+      '12-05': 'occasion 11-15 +20, cadence 11-17 +18',
+      '12-06': 'cadence 11-17 +19',
+    },
+  },
+  {
+    story: 'occasion: every year and every quarter; a word about it settles that one, the next comes all the same',
+    // 08-30 and a quarter: 11-30, then the last of February. Noted on 11-26, within its days: due from then.
+    happened: [
+      '11-01 add',
+      '11-02 done',
+      '11-20 occasion 2019-12-01 wedding --every year',
+      '11-26 occasion 2026-08-30 stock-taking --every quarter --ahead 7',
+      '11-27 done --about 纪念日',
+    ],
+    due: {
+      '11-23': 'cadence 11-17 +6',
+      '11-24': 'occasion 11-24 +0, cadence 11-17 +7',
+      '11-26': 'occasion 11-24 +2, cadence 11-17 +9',
+      // Talked to on 11-27: the clock strikes on 12-12.
+      '11-27': '',
+      '12-01': '',
+      '2027-02-20': 'cadence 2026-12-12 +70',
+      '2027-02-21': 'occasion 02-21 +0, cadence 2026-12-12 +71',
+      '2027-03-01': 'cadence 2026-12-12 +79',
+      '2027-11-24': 'occasion 11-23 +1, cadence 2026-12-12 +347',
+    },
+  },
+  {
+    story: 'occasion: by the moon, the 15th of the tenth month is 2026-11-23; a message about it settles it',
+    happened: ['11-01 add', '11-02 done', '11-05 occasion 农历十月十五 opened', '11-18 done -o sent --about occasion'],
+    due: {
+      '11-15': '',
+      '11-16': 'occasion 11-16 +0',
+      '11-17': 'occasion 11-16 +1, cadence 11-17 +0',
+      '11-18': '',
+      '11-23': '',
+    },
+  },
+  {
     story: 'who appears: staff never',
     happened: ['11-01 add --kind staff --birthday 11-21', '11-01 buy 100 -u --due 11-10'],
     due: { '11-02': '', '11-21': '', '12-31': '' },
@@ -647,7 +700,8 @@ test('the scenario shop', async () => {
     for (const line of happened) {
       const [day = '', command = '', ...rest] = line.split(' ')
       // Nobody's name is a part of another's.
-      const words = command === 'arrived' ? [command, ...rest] : [command, nameOf(at), ...rest]
+      const own = command === 'occasion' ? ['occasion', 'add', nameOf(at)] : [command, nameOf(at)]
+      const words = command === 'arrived' ? [command, ...rest] : [...own, ...rest]
       const ran = await shop.regulars([...words, '--today', dated(day), '--json'])
       expect(ran, line).toMatchObject({ exit: 0 })
     }

@@ -74,6 +74,21 @@ const customers: readonly Said[] = [
     says: { '11-01': ['yearly talk: none yet', '一年一谈：还没正式谈过'] },
   },
   {
+    happened: [
+      '10-01 buy 20',
+      '10-02 done',
+      '10-05 occasion 2026-10-20 合同到期',
+      '10-05 occasion 2020-10-18 开业 --every year',
+    ],
+    says: {
+      '10-13': [
+        '开业 Sun 10-18 (in 5 days), 合同到期 Tue 10-20 (in 7 days)',
+        '开业 10-18 周日（还有 5 天）、合同到期 10-20 周二（还有 7 天）',
+      ],
+      '10-20': ['合同到期 Tue 10-20 (today)', '合同到期 10-20 周二（就是今天）'],
+    },
+  },
+  {
     happened: ['09-01 buy 20', '09-11 buy 20', '09-21 buy 20'],
     says: {
       '10-12': ['slipping: usually every 10 days, now 21', '很久没来：平时 10 天一次，已 21 天'],
@@ -102,7 +117,8 @@ test('every reason as it is said, in both languages', async () => {
     await shop.json(['add', nameOf(at), '--today', `2026-${first.slice(0, 5)}`])
     for (const line of happened) {
       const [day = '', command = '', ...rest] = line.split(' ')
-      await shop.json([command, ...(command === 'arrived' ? [] : [nameOf(at)]), ...rest, '--today', `2026-${day}`])
+      const own = command === 'occasion' ? ['occasion', 'add', nameOf(at)] : [command, nameOf(at)]
+      await shop.json([...(command === 'arrived' ? [command] : own), ...rest, '--today', `2026-${day}`])
     }
   }
   for (const [at, { says }] of customers.entries()) {

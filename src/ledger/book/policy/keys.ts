@@ -60,6 +60,14 @@ export const keys = {
   'festival.days': days(7),
   'festival.calendar': choice('auto', ['auto', 'chinese', 'new-year', 'none']),
   'festival.own': { kind: 'festivals', default: null, optional: true },
+  /** Hours of the day between which no message goes out that rings; the same hour twice: none are quiet. */
+  'message.quietFrom': { kind: 'count', default: 21, least: 0, most: 24 },
+  'message.quietUntil': { kind: 'count', default: 8, least: 0, most: 24 },
+  /** Days within which one campaign is written once to a customer, and messages of all campaigns in 30 days. */
+  'message.again': days(30, 1),
+  'message.most': { kind: 'count', default: 4, least: 1, most: 100 },
+  /** Days after a message within which what a customer buys is put down to its campaign. */
+  'campaign.days': days(30, 1),
   /** The shop's own cut-offs between the scores 1 to 5; null: by quintiles. */
   'rfm.days': steps('count'),
   'rfm.visits': steps('count'),

@@ -7,6 +7,7 @@ import type { PurchaseHistory } from '../../standing/purchase-history.ts'
 import { declineAfter, lossAfter } from '../../standing/stage.ts'
 import { visitsOf } from '../../standing/visits.ts'
 import type { Relation, Tier } from '../../vocabulary.ts'
+import { overMornings } from '../noted-occasions.ts'
 import { boughtItems, regularItems } from '../regular-items.ts'
 import { complaintsUpTo, eventDaysOf } from './complaint-events.ts'
 import type { CustomerEvents } from './read-events.ts'
@@ -72,6 +73,10 @@ export function makeCustomerTimeline(
   const accountOn = events.opened.get(id) ?? Number.POSITIVE_INFINITY
   const wishes = events.wishes.get(id) ?? none
   const complaints = events.complaints.get(id) ?? none
+  const reachAhead = Math.max(0, ...(events.occasions.get(id) ?? none).map((one) => one.ahead ?? 0))
+  const occasions = (events.occasions.get(id) ?? none).map((one) =>
+    overMornings(one, from - 1, to + Math.max(reachAhead, policy['due.occasion.days']) + 1),
+  )
   const bought = events.items.has(id) ? boughtItems(events.items.get(id) as string, events.refundedOn) : none
   const openedOn = person.opening_last_on === null ? null : serial(person.opening_last_on)
   const openedVisits = person.opening_visits ?? (openedOn === null ? 0 : 1)
@@ -119,6 +124,7 @@ export function makeCustomerTimeline(
     items: none,
     wishes: none,
     complaints: none,
+    occasions: none,
     contacts: none,
     relation: 'proactive',
     keeper: null,
@@ -138,6 +144,7 @@ export function makeCustomerTimeline(
       ...tiers.map(({ on }) => on),
       ...wishes.flatMap(({ arrivedOn, endedOn }) => [arrivedOn, endedOn]),
       ...complaints.flatMap(eventDaysOf),
+      ...occasions.map(({ notedOn }) => notedOn),
       accountOn,
     ]
     // These change the morning of their own day.
@@ -182,6 +189,7 @@ export function makeCustomerTimeline(
     if (wishes.length > 0)
       facts.wishes = wishes.filter(({ arrivedOn, endedOn }) => arrivedOn <= through && endedOn > through)
     if (complaints.length > 0) facts.complaints = complaintsUpTo(complaints, through)
+    if (occasions.length > 0) facts.occasions = occasions.filter(({ notedOn }) => notedOn <= through)
     timeline.tier = tierOn(day)
     facts.relation = (person.relation as Relation | null) ?? policy[`relation.${timeline.tier}`]
     facts.surveyEvery = policy[`survey.every.${timeline.tier}`]

@@ -11,6 +11,7 @@ import { type AskedDay, readAskedDays } from '../../standing/satisfaction.ts'
 import type { Tier } from '../../vocabulary.ts'
 import { readArrivedWishes, type WishEvent } from '../arrived-wishes.ts'
 import { freshDays, importDays, readOpenedAccounts } from '../newcomers.ts'
+import { readNotedOccasions } from '../noted-occasions.ts'
 import { readPastContacts } from '../past-contacts.ts'
 import { readItemTexts } from '../regular-items.ts'
 
@@ -29,6 +30,7 @@ export interface CustomerEvents {
   readonly opened: ReadonlyMap<number, DayNumber>
   readonly complaints: ReadonlyMap<number, readonly ComplaintEvents[]>
   readonly wishes: ReadonlyMap<number, readonly WishEvent[]>
+  readonly occasions: Awaited<ReturnType<typeof readNotedOccasions>>
   /** What they bought, for `boughtItems`; nothing where no reason looks at it. */
   readonly items: ReadonlyMap<number, string>
   /** The purchases refunded in full, by number. */
@@ -56,7 +58,7 @@ export async function readEvents(
   { since, to }: { since: Day; to: Day },
 ): Promise<CustomerEvents> {
   const imports = await importDays(book)
-  const [contacts, payments, asked, debts, tiers, firsts, opened, wishes, items, refunded, complaints] =
+  const [contacts, payments, asked, debts, tiers, firsts, opened, wishes, occasions, items, refunded, complaints] =
     await Promise.all([
       readPastContacts({ db: book.db, today: to }),
       readPayments(book, to),
@@ -66,12 +68,13 @@ export async function readEvents(
       readFirsts(book, purchases, since, to, imports),
       readOpenedAccounts(book, to),
       readArrivedWishes({ db: book.db, today: to }, { ended: true }),
+      readNotedOccasions({ db: book.db, today: to }),
       book.policy['due.restock.on'] ? readItemTexts(book.db, to) : new Map<number, string>(),
       refundedInFull(book.db, to),
       readComplaintEvents(book.db, to),
     ])
   const refundedOn = new Map(refunded.map(({ id, refundedOn }) => [id, serial(refundedOn)]))
-  return { contacts, payments, asked, debts, tiers, firsts, imports, opened, complaints, wishes, items, refundedOn }
+  return { contacts, payments, asked, debts, tiers, firsts, imports, opened, complaints, wishes, occasions, items, refundedOn }
 }
 
 function gather<Row, Value>(

@@ -154,6 +154,19 @@ export const insight: Record<string, CommandHelp> = {
       'Note what shows loyalty: edit --share 80 (buys mostly here), edit --referred-by, done --campaign ' +
       'new-arrival.',
   },
+  'report campaigns': {
+    does: 'What messages and campaigns brought: reached, bought, money, beside those held out.',
+    examples: [
+      'regulars report campaigns',
+      'regulars report campaigns --from 2026-09-01 --days 14',
+      'regulars report campaigns --explain',
+    ],
+    flags: { '--days': 'what is bought within so many days counts (default policy campaign.days)' },
+  },
+  'report events': {
+    does: 'Events of a period: invited, came, bought within 30 days, and for how much.',
+    examples: ['regulars report events', 'regulars report events --from 2026-01-01 --json'],
+  },
   'report referrals': {
     does: 'How many customers were brought by others, what they bought, and who brings the best.',
     examples: ['regulars report referrals', 'regulars report referrals --from 2026-01-01', 'regulars referrals'],

@@ -148,6 +148,19 @@ export const insight: Record<string, CommandHelp> = {
     ],
     more: '忠诚靠平时记：edit --share 80（主要在这儿买）、edit --referred-by（谁介绍的）、done --campaign 新品（告诉过有新货）。',
   },
+  'report campaigns': {
+    does: '发的消息、做的主题带来什么：联系到、买了、金额，和留作对照的比。',
+    examples: [
+      'regulars report campaigns',
+      'regulars report campaigns --from 2026-09-01 --days 14',
+      'regulars report campaigns --explain',
+    ],
+    flags: { '--days': '几天内买的算（默认看规则 campaign.days）' },
+  },
+  'report events': {
+    does: '一段时间的活动：请了、来了、30 天内买了，多少钱。',
+    examples: ['regulars report events', 'regulars report events --from 2026-01-01 --json'],
+  },
   'report referrals': {
     does: '多少客户是别人介绍来的，他们买了多少，谁介绍来的人最好。',
     examples: ['regulars report referrals', 'regulars report referrals --from 2026-01-01', 'regulars referrals'],

@@ -75,6 +75,12 @@ const command: fc.Arbitrary<readonly string[]> = fc.oneof(
   fc.tuple(who, tag, tag).map(([id, one, other]) => ['tag', id, `+${one}`, `-${other}`]),
   fc.tuple(who, fc.string({ maxLength: 8 })).map(([id, text]) => ['note', id, `n${text}`]),
   who.map((id) => ['archive', id]),
+  fc.tuple(who, who).map(([id, other]) => ['merge', id, '--into', other, '--yes']),
+  fc
+    .tuple(who, fc.constantFrom('刘敏', '张经理'), fc.constantFrom('decides', 'pays'))
+    .map(([id, name, role]) => ['person', 'add', id, name, '--role', role]),
+  fc.tuple(who, fc.constantFrom('龙井', '白茶')).map(([id, text]) => ['want', id, text]),
+  fc.tuple(who, fc.integer({ min: 1, max: 5 })).map(([id, felt]) => ['survey', id, `${felt}`]),
   who.map((id) => ['unarchive', id]),
   {
     weight: 4,
@@ -102,6 +108,26 @@ const command: fc.Arbitrary<readonly string[]> = fc.oneof(
       ['group', 'save', 'vips', '--tag', 'vip'],
       ['group', 'save', 'Vips', '--tier', 'A', '--replace'],
       ['group', 'delete', 'vips'],
+    ),
+    fc.constantFrom(
+      ['event', 'open', 'Tasting', '2026-11-25'],
+      ['event', 'came', 'Tasting', 'id:1', '--on', '2026-11-20'],
+      [
+        'message',
+        'invitation',
+        '--event',
+        'Tasting',
+        '--tier',
+        'A,B,C,D',
+        '--channel',
+        'wechat',
+        '--log',
+        '--hold-out',
+        '50',
+      ],
+      ['message', 'greeting', '--tier', 'D', '--log', '--campaign', 'c'],
+      ['occasion', 'add', 'id:1', '12-01', 'wedding', '--every', 'year'],
+      ['occasion', 'remove', 'id:1', 'wedding'],
     ),
   ),
   fc.constantFrom(
