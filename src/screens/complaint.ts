@@ -169,8 +169,7 @@ function stepSaid(step: number, { words: { complaint: say } }: Voice): string {
 /** What comes after a step: the next one with its advice; where asking is next or now, what is still to be asked. */
 function stepNext(complaint: Complaint, step: number, voice: Voice): string[] {
   const { complaint: say } = voice.words
-  const taken = Math.max(step, ...complaint.steps.map((one) => one.step))
-  const next = steps.find((one) => one > taken)
+  const next = steps.find((one) => one > step)
   const left = questions.filter((question) => complaint.answers[question] === null)
   const asks = step === 3 || next === 3
   const advice =

@@ -122,6 +122,9 @@ function rowsBy(
   // Where nobody wrote anything down there is nothing to tell apart.
   if (groups.every(({ value }) => value === null)) return []
   return groups.sort(
-    (one, other) => Number(one.value === null) - Number(other.value === null) || other.complaints - one.complaints,
+    (one, other) =>
+      Number(one.value === null) - Number(other.value === null) ||
+      other.complaints - one.complaints ||
+      minorOf(other.cost) - minorOf(one.cost),
   )
 }

@@ -74,7 +74,21 @@ export async function readEvents(
       readComplaintEvents(book.db, to),
     ])
   const refundedOn = new Map(refunded.map(({ id, refundedOn }) => [id, serial(refundedOn)]))
-  return { contacts, payments, asked, debts, tiers, firsts, imports, opened, complaints, wishes, occasions, items, refundedOn }
+  return {
+    contacts,
+    payments,
+    asked,
+    debts,
+    tiers,
+    firsts,
+    imports,
+    opened,
+    complaints,
+    wishes,
+    occasions,
+    items,
+    refundedOn,
+  }
 }
 
 function gather<Row, Value>(
