@@ -16,6 +16,7 @@ export const closedTexts: ReadonlySet<string> = new Set([
   'tier.reason',
   'tier.facts',
   'loss.why',
+  'point_entry.why',
   'fault',
   'about',
   'role',
@@ -42,6 +43,13 @@ export const shopTexts: ReadonlySet<string> = new Set([
 /** Free text, and what leads to the person. */
 export const ownTexts: ReadonlySet<string> = new Set([
   'note',
+  'what',
+  'handler',
+  'how',
+  'complaint.why',
+  'served',
+  'cause',
+  'wants',
   'gift',
   'comment',
   'void_reason',
