@@ -45,6 +45,7 @@ export interface Faults {
   'demo.not-empty': { path: string }
   'schedule.refused': { program: string; said: string | null; system: string }
   'usage.unknown-shop': { asked: string; near: string | null; shops: readonly string[] }
+  'usage.no-terminal': { command: string }
   'usage.no-password': { path: string }
   'backup.encrypted': { path: string }
   'backup.wrong-password': { path: string }

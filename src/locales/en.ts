@@ -27,11 +27,13 @@ import { page } from './en/page.ts'
 import { pareto } from './en/pareto.ts'
 import { pass } from './en/pass.ts'
 import { payer } from './en/payer.ts'
+import { plan } from './en/plan.ts'
 import { policy } from './en/policy.ts'
 import { quadrant } from './en/quadrant.ts'
 import { referral } from './en/referral.ts'
 import { report } from './en/report.ts'
 import { rfm } from './en/rfm.ts'
+import { round } from './en/round.ts'
 import { safety } from './en/safety.ts'
 import { satisfaction } from './en/satisfaction.ts'
 import { summary } from './en/summary.ts'
@@ -70,6 +72,7 @@ export const en = {
   occasion,
   page,
   pass,
+  plan,
   policy,
   report,
   pareto,
@@ -98,6 +101,7 @@ export const en = {
   changes,
   data,
   dayClose,
+  round,
   safety,
   value,
   want,

@@ -28,11 +28,13 @@ import { page } from './zh/page.ts'
 import { pareto } from './zh/pareto.ts'
 import { pass } from './zh/pass.ts'
 import { payer } from './zh/payer.ts'
+import { plan } from './zh/plan.ts'
 import { policy } from './zh/policy.ts'
 import { quadrant } from './zh/quadrant.ts'
 import { referral } from './zh/referral.ts'
 import { report } from './zh/report.ts'
 import { rfm } from './zh/rfm.ts'
+import { round } from './zh/round.ts'
 import { safety } from './zh/safety.ts'
 import { satisfaction } from './zh/satisfaction.ts'
 import { summary } from './zh/summary.ts'
@@ -70,6 +72,7 @@ export const zh: Words = {
   occasion,
   page,
   pass,
+  plan,
   policy,
   report,
   pareto,
@@ -98,6 +101,7 @@ export const zh: Words = {
   changes,
   data,
   dayClose,
+  round,
   safety,
   value,
   want,

@@ -11,7 +11,7 @@ import { legend, section, type Telling } from './section.ts'
 export function months(overview: Overview, telling: Telling): Html {
   const { figures } = overview
   const { title, titleByDay, how, next, none, customers, walkIn } = telling.words.page.months
-  const byDay = isByDay(figures)
+  const byDay = isByDay(overview.months)
   const named = { title: byDay ? titleByDay : title, how, next: next(telling.flags.period) }
   if (overview.months.every(({ revenue, refunds }) => Number(revenue) === 0 && Number(refunds) === 0))
     return section(named, telling, html`<p class="lead">${none}</p>`)
@@ -48,7 +48,7 @@ function chart(
 ): Html {
   const { month: monthName, label, customers, walkIn } = words.page.months
   const named = (month: string) => monthName(Number(month.slice(5)))
-  const byDay = isByDay(figures)
+  const byDay = isByDay(months)
   const isCut = (at: number) =>
     !byDay &&
     ((at === 0 && !figures.from.endsWith('-01') && months[0]?.month === figures.from.slice(0, 7)) ||

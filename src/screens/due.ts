@@ -9,7 +9,7 @@ import type { Typed } from '../locales/typed.ts'
 import type { Columns } from '../terminal/columns.ts'
 import type { Screen } from '../terminal/screen.ts'
 import type { Voice } from '../terminal/voice.ts'
-import { cut, hung, padEnd, widthOf, wrap } from '../terminal/width.ts'
+import { cut, flow, hung, padEnd, widthOf } from '../terminal/width.ts'
 
 interface DueAsked {
   readonly due: Due
@@ -189,7 +189,18 @@ function* block(
   yield* flow(facts(row, voice), between, width).map((line) => voice.dim(line))
 }
 
-function facts({ lastPurchase, lastContact, style, tags }: DueRow, voice: Voice): string[] {
+function facts(row: DueRow, voice: Voice): string[] {
+  const { due } = voice.words
+  const { style, tags } = row
+  return [
+    ...lastOf(row, voice),
+    style === null ? '' : (due.style[style] ?? style),
+    tags.length > 0 ? due.tags(tags) : '',
+  ].filter((piece) => piece !== '')
+}
+
+/** When they last bought, and when they were last spoken to. */
+export function lastOf({ lastPurchase, lastContact }: DueRow, voice: Voice): string[] {
   const { due, terms } = voice.words
   const { day, money } = voice
   const contact = lastContact && {
@@ -208,26 +219,7 @@ function facts({ lastPurchase, lastContact, style, tags }: DueRow, voice: Voice)
     lastContact && contact
       ? due.lastContact(day(lastContact.on), contact.channel, contact.outcome, lastContact.note)
       : due.neverContacted,
-    style === null ? '' : (due.style[style] ?? style),
-    tags.length > 0 ? due.tags(tags) : '',
-  ].filter((piece) => piece !== '')
-}
-
-/**
- * Pieces on as few indented lines as hold them: a line breaks between pieces, inside one only when it alone is too
- * long.
- */
-function flow(pieces: readonly string[], between: string, width: number, indent = '    '): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const piece of pieces) {
-    const longer = line === '' ? piece : line + between + piece
-    if (line !== '' && widthOf(indent + longer) > width) {
-      lines.push(line)
-      line = piece
-    } else line = longer
-  }
-  return [...lines, line].flatMap((one) => wrap(indent + one.replace(/\s*\n\s*/g, ' '), width, indent))
+  ]
 }
 
 function footerLines(due: Due, { tiersAge, backupAge, type }: DueFooter, filters: Typed, voice: Voice): string[] {

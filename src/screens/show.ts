@@ -124,7 +124,7 @@ function reach({ customer, birthdayOn }: CustomerProfile, voice: Voice): string[
     customer.phone === null ? '' : words.phone(voice.phone(customer.phone)),
     customer.wechat === null ? '' : words.wechat(customer.wechat),
     prefers(customer, voice),
-    birthday(customer, birthdayOn, voice),
+    birthdayTold(customer, birthdayOn, voice),
     customer.email ?? '',
     customer.company ?? '',
     customer.address ?? '',
@@ -140,14 +140,16 @@ function prefers({ channel, hours }: Customer, { words }: Voice): string {
 }
 
 /** The birthday; where it is near, also how near. */
-function birthday({ birthday }: Customer, on: string | null, voice: Voice): string {
+export function birthdayTold({ birthday }: Customer, on: string | null, voice: Voice): string {
   if (birthday === null) return ''
   const { customer, marks } = voice.words
   const said = customer.birthday(birthday)
   const away = on === null ? Number.POSITIVE_INFINITY : daysBetween(voice.today, on)
   if (on === null || away > 30) return customer.birthdayOn(said)
   const near = awayOf(away, voice)
-  return customer.birthdayNear(said, away === 0 ? near : [voice.day(on), near].join(marks.parts))
+  // A lunar day is told with the day it falls on; any other is that day.
+  const told = away === 0 || !birthday.startsWith('lunar:') ? near : [voice.day(on), near].join(marks.parts)
+  return customer.birthdayNear(said, told)
 }
 
 function rhythm({ customer, gap, lastPurchase, lastContact }: CustomerProfile, voice: Voice): string[] {
@@ -161,13 +163,13 @@ function rhythm({ customer, gap, lastPurchase, lastContact }: CustomerProfile, v
           ? words.visits(customer.purchases)
           : ''
         : words.rhythm(String(Math.round(gap * 10) / 10)),
-    lastPurchase?.kind === 'purchase' ? words.lastPurchase(purchased(lastPurchase, voice)) : '',
+    lastPurchase?.kind === 'purchase' ? words.lastPurchase(purchaseTold(lastPurchase, voice)) : '',
     opening === null ? '' : before(opening, voice),
-    lastContact === null ? words.neverContacted : words.lastContact(contacted(lastContact, voice)),
+    lastContact === null ? words.neverContacted : words.lastContact(contactTold(lastContact, voice)),
   ]
 }
 
-function purchased({ on, item, amount }: Purchase, { day, money }: Voice): string {
+function purchaseTold({ on, item, amount }: Purchase, { day, money }: Voice): string {
   return [day(on), item, money(amount)].filter(Boolean).join(' ')
 }
 
@@ -177,7 +179,7 @@ function before({ visits, spent, lastOn }: NonNullable<Customer['opening']>, { w
   return before.said(parts.filter(Boolean).join(words.marks.parts))
 }
 
-function contacted(contact: Contact, voice: Voice): string {
+function contactTold(contact: Contact, voice: Voice): string {
   const note = oneLine(contact.note)
   return [voice.day(contact.on), said(contact, voice), note ? `“${note}”` : ''].filter(Boolean).join(' ')
 }

@@ -37,15 +37,18 @@ export async function chooseListed(question: string, most: number, world: World)
   }
 }
 
-/** Lines that were there before they were asked for, pasted say: they answer the next questions. */
-const typedAhead = new WeakMap<object, string[]>()
+/** What was typed before it was asked for, pasted say: it answers the next questions. */
+const typedAhead = new WeakMap<object, string>()
 
 // Questions go to stderr: stdout is data, even on a terminal.
 async function ask(question: string, world: World): Promise<string> {
-  const ahead = typedAhead.get(world.stdin)?.shift()
-  if (ahead !== undefined) {
-    world.stderr.write(`${question}${cleanLine(ahead)}\n`)
-    return ahead.normalize('NFKC').trim()
+  const ahead = typedAhead.get(world.stdin) ?? ''
+  const end = ahead.search(lineEnd)
+  if (end >= 0) {
+    typedAhead.set(world.stdin, ahead.slice(end).replace(lineEnd, ''))
+    const answer = ahead.slice(0, end)
+    world.stderr.write(`${question}${cleanLine(answer)}\n`)
+    return answer.normalize('NFKC').trim()
   }
   const line = createInterface({
     input: world.stdin as unknown as Readable,
@@ -55,13 +58,57 @@ async function ask(question: string, world: World): Promise<string> {
   const interrupted = new AbortController()
   line.once('SIGINT', () => interrupted.abort())
   line.once('close', () => interrupted.abort())
-  line.on('line', (text) => typedAhead.set(world.stdin, [...(typedAhead.get(world.stdin) ?? []), text]))
+  const more: string[] = []
+  line.on('line', (text) => more.push(`${text}\n`))
   try {
-    return (await line.question(question, { signal: interrupted.signal })).normalize('NFKC').trim()
+    const answer = line.question(question, { signal: interrupted.signal })
+    line.write(ahead)
+    return (await answer).normalize('NFKC').trim()
   } catch (error) {
     if (interrupted.signal.aborted) throw new LedgerError('interrupted', {})
     throw error
   } finally {
+    typedAhead.set(world.stdin, more.join('') + line.line)
     line.close()
+  }
+}
+
+const lineEnd = /\r\n|\n|\r/
+/** An arrow is one key though it is sent as several characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a terminal sends arrows behind one
+const oneKey = /\u001b(?:\[[0-9;]*[A-Za-z~]|O.)|[\s\S]/u
+const endOfInput = '\u0004'
+
+/** One key, without Return; what it stands for on a full-width keyboard. Throws interrupted on Ctrl-C. */
+export async function askKey(question: string, world: World): Promise<string> {
+  world.stderr.write(question)
+  const ahead = typedAhead.get(world.stdin) || (await nextTyped(world.stdin as unknown as Readable & Raw))
+  const key = oneKey.exec(ahead)?.[0] ?? endOfInput
+  typedAhead.set(world.stdin, ahead.slice(key.length))
+  world.stderr.write('\n')
+  if (key === '\u0003') throw new LedgerError('interrupted', {})
+  return key.normalize('NFKC')
+}
+
+interface Raw {
+  setRawMode?(raw: boolean): unknown
+}
+
+/** What is typed next, without waiting for Return; empty when the keyboard is gone. */
+async function nextTyped(keyboard: Readable & Raw): Promise<string> {
+  keyboard.setRawMode?.(true)
+  try {
+    return await new Promise((resolve, reject) => {
+      const done = (typed: string) => {
+        keyboard.off('data', hear).off('end', fall).off('error', reject).pause()
+        resolve(typed)
+      }
+      const hear = (typed: Buffer | string) => done(typed.toString())
+      const fall = () => done('')
+      if (keyboard.readableEnded) return fall()
+      keyboard.once('data', hear).once('end', fall).once('error', reject).resume()
+    })
+  } finally {
+    keyboard.setRawMode?.(false)
   }
 }

@@ -31,6 +31,8 @@ export interface Terminal {
   confirm(question: string): Promise<boolean>
   /** A text, with what stands unless another is typed. Only when interactive. */
   ask(question: string, standing: string): Promise<string>
+  /** One key, without Return. Only when interactive. */
+  key(question: string): Promise<string>
   /** Which of these, or null. Only when interactive. */
   choose(question: string, options: readonly string[]): Promise<number | null>
   /** Which of so many that were listed already, or null. Only when interactive. */
@@ -105,6 +107,10 @@ export function makeTerminal(
     async ask(question, standing) {
       const { askText } = await import('./ask.ts')
       return askText(question, standing, world)
+    },
+    async key(question) {
+      const { askKey } = await import('./ask.ts')
+      return askKey(clean(question), world)
     },
     async choose(question, options) {
       const { choose } = await import('./ask.ts')

@@ -122,3 +122,20 @@ export function continued(line: string, width: number): string[] {
   }
   return begun.trim() === '' ? lines : [...lines, begun.trimEnd()]
 }
+
+/**
+ * Pieces on as few indented lines as hold them: a line breaks between pieces, inside one only when it alone is too
+ * long.
+ */
+export function flow(pieces: readonly string[], between: string, width: number, indent = '    '): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const piece of pieces) {
+    const longer = line === '' ? piece : line + between + piece
+    if (line !== '' && widthOf(indent + longer) > width) {
+      lines.push(line)
+      line = piece
+    } else line = longer
+  }
+  return [...lines, line].flatMap((one) => wrap(indent + one.replace(/\s*\n\s*/g, ' '), width, indent))
+}

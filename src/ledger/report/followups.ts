@@ -45,30 +45,23 @@ export async function readFollowups(
   { from, to }: Period,
   only?: ReadonlySet<number>,
 ): Promise<Followups> {
-  const { people, episodes } = await readReplay(book, { from, to })
   const reasons = new Map<Reason, Counts>(rules.map(({ reason }) => [reason, noCounts()]))
   const tiers = new Map<Tier, Counts>(allTiers.map((tier) => [tier, noCounts()]))
   const keepers = new Map<string | null, Counts>()
   const all = noCounts()
-  let customers = 0
-  for (const person of people) {
-    if (only && !only.has(person.id)) continue
-    const own = episodes(person, serial(from), serial(to)).filter(({ before }) => !before)
-    if (own.length === 0) continue
-    customers++
-    const keeper = keepers.get(person.keeper) ?? noCounts()
-    keepers.set(person.keeper, keeper)
-    for (const episode of own) {
-      const result = resultOf(episode)
-      for (const counts of [all, keeper, tiers.get(episode.tier), reasons.get(episode.reason)])
-        if (counts) counts[result]++
-    }
+  const customers = new Set<number>()
+  for (const { customerId, keeper, tier, reason, result } of await readFellDue(book, { from, to })) {
+    if (only && !only.has(customerId)) continue
+    customers.add(customerId)
+    const kept = keepers.get(keeper) ?? noCounts()
+    keepers.set(keeper, kept)
+    for (const counts of [all, kept, tiers.get(tier), reasons.get(reason)]) if (counts) counts[result]++
   }
   const names = [...keepers.keys()].filter((keeper) => keeper !== null).sort()
   return {
     from,
     to,
-    customers,
+    customers: customers.size,
     ...toPublic(all),
     reasons: [...reasons].map(([reason, counts]) => ({ reason, ...toPublic(counts) })),
     tiers: [...tiers].map(([tier, counts]) => ({ tier, ...toPublic(counts) })),
@@ -77,6 +70,33 @@ export async function readFollowups(
       ...toPublic(keepers.get(keeper) ?? noCounts()),
     })),
   }
+}
+
+/** A reason that came up for a customer, and what became of it. */
+interface FellDue extends Pick<Episode, 'reason' | 'tier'> {
+  readonly customerId: number
+  readonly keeper: string | null
+  readonly result: EpisodeResult
+}
+
+/** What fell due in a period, one by one: a reason that stood already when it began is not among them. */
+export async function readFellDue(
+  book: Pick<Book, 'db' | 'policy'>,
+  { from, to }: Period,
+): Promise<Generator<FellDue>> {
+  const { people, episodes } = await readReplay(book, { from, to })
+  return (function* () {
+    for (const person of people)
+      for (const episode of episodes(person, serial(from), serial(to)))
+        if (!episode.before)
+          yield {
+            customerId: person.id,
+            keeper: person.keeper,
+            reason: episode.reason,
+            tier: episode.tier,
+            result: resultOf(episode),
+          }
+  })()
 }
 
 type EpisodeResult = 'inTime' | 'late' | 'fellAway' | 'never' | 'open'

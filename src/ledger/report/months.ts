@@ -24,15 +24,14 @@ export interface MonthRow {
   readonly walkIn: string
 }
 
-/** Whether a period is told day by day: one within a month is. */
-export function isByDay({ from, to }: Period): boolean {
-  return from.slice(0, 7) === to.slice(0, 7)
+/** Whether the rows are days: where all there is to tell lies within one month, they are. */
+export function isByDay(rows: readonly MonthRow[]): boolean {
+  return rows.some(({ month }) => month.length > '2026-11'.length)
 }
 
 /**
- * The till month by month, of a period within one month day by day: a row for each, also for one in which nothing
- * happened, from the first there
- * is in the ledger. Everybody's money, archived customers' too, or that of the customers asked for alone, walk-ins then
+ * The till month by month, from the first there is in the ledger, or day by day where all of it lies within one month:
+ * a row for each, also for one in which nothing happened. Everybody's money, archived customers' too, or that of the customers asked for alone, walk-ins then
  * left out.
  */
 export async function readMonths(
@@ -45,7 +44,7 @@ export async function readMonths(
   const first = await firstEntryOn(db)
   const begun = first === null || first <= period.from ? period.from : first
   const { from, to } = { from: begun > period.to ? period.to : begun, to: period.to }
-  const byDay = isByDay(period)
+  const byDay = from.slice(0, 7) === to.slice(0, 7)
   const part = byDay ? sql<string>`"on"` : sql<string>`substr("on", 1, 7)`
   const [bought, given] = await Promise.all([
     readBought(db, { from, to }, ids, part),

@@ -149,6 +149,10 @@ export const errors: ErrorMessages = {
         ? 'None was named yet: regulars help config set'
         : `${meant(near && quoted(near))}There are: ${shops.join(', ')}   To name another: regulars help config set`,
   }),
+  'usage.no-terminal': ({ command }) => ({
+    message: `${command} goes from card to card by the keyboard: it needs a terminal.`,
+    hint: 'The list without it: regulars due',
+  }),
   'usage.no-password': ({ path }) => ({
     message: `There is no password in the first line of ${path}.`,
     hint: 'Write it there, readable by you alone. Examples: regulars help backup',

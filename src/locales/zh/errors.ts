@@ -191,6 +191,10 @@ export const errors: Words['errors'] = {
         ? '还没有给哪本账起过店名：regulars help config set'
         : `${near === null ? '' : `是不是 ${quoted(near)}？   `}有：${shops.join('、')}   再加一家：regulars help config set`,
   }),
+  'usage.no-terminal': ({ command }) => ({
+    message: `${command} 要用键盘一张张翻，只能在终端里用。`,
+    hint: '不翻卡片，只看名单：regulars due',
+  }),
   'usage.no-password': ({ path }) => ({
     message: `${path} 的第一行没有密码。`,
     hint: '请把密码写在第一行，只让自己能读。例子：regulars help backup',

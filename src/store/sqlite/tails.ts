@@ -6,13 +6,15 @@ const telling = tails.filter((tail) => tail !== '-shm')
 
 /** What lies beside a file and would be played into it, by name. */
 export function logsBeside(path: string): string[] {
-  return telling.map((tail) => path + tail).filter((name) => existsSync(name) && statSync(name).size > 0)
+  return telling.map((tail) => path + tail).filter((name) => (statSync(name, { throwIfNoEntry: false })?.size ?? 0) > 0)
 }
 
 /** What lies beside a file and belongs to another user: SQLite would trip over it, or believe it. */
 export function foreignBeside(path: string): string[] {
   const owner = statSync(path).uid
-  return tails.map((tail) => path + tail).filter((name) => existsSync(name) && statSync(name).uid !== owner)
+  return tails
+    .map((tail) => path + tail)
+    .filter((name) => (statSync(name, { throwIfNoEntry: false })?.uid ?? owner) !== owner)
 }
 
 /**
@@ -23,20 +25,32 @@ export function foreignBeside(path: string): string[] {
  */
 export function keepLogs(path: string): { kept: string[]; forget(): void } {
   refuseOddBeside(path)
-  const kept = logsBeside(path).map((name) => {
+  const kept = logsBeside(path).flatMap((name) => {
     const aside = `${path}.left-${crypto.randomUUID().slice(0, 8)}${name.slice(path.length)}`
-    try {
-      linkSync(name, aside)
-    } catch {
-      copyFileSync(name, aside, constants.COPYFILE_EXCL)
-    }
-    return aside
+    return keepAs(name, aside) ? [aside] : []
   })
   return {
     kept,
     forget: () => {
       for (const name of kept) rmSync(name, { force: true })
     },
+  }
+}
+
+/** False where it has just gone: the journal of another process that was writing, and is done. */
+function keepAs(name: string, aside: string): boolean {
+  try {
+    linkSync(name, aside)
+    return true
+  } catch {
+    if (!existsSync(name)) return false
+  }
+  try {
+    copyFileSync(name, aside, constants.COPYFILE_EXCL)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    throw error
   }
 }
 

@@ -98,6 +98,26 @@ export const daily: Record<string, CommandHelp> = {
       'The list stops at due.capacity (12). Promises and birthdays on their day are always shown; one place in ' +
       'six goes to who waits longest.\nWhich reasons there are and how they weigh: regulars policy show due',
   },
+  round: {
+    does: 'Goes through the list of due card by card: a key each for what came of it, saved at once.',
+    examples: ['regulars round', 'regulars round --tier A', 'regulars round --keeper li -l 10'],
+    flags: {
+      '--reason': 'only who is due for one of these reasons: regulars help due',
+      '--limit': 'at most so many (default: due.capacity of the policy)',
+      '--all': 'everyone who is due, not only the most important',
+    },
+    more:
+      'A card tells what is to be done first, then what to chat about, how to speak to them and what they owe. ' +
+      'Ctrl-C loses nothing; round again goes on where you were. u takes the last key back.',
+  },
+  plan: {
+    does: 'The next seven days: whom to contact on which, by what there is to close, to follow up and to develop.',
+    examples: ['regulars plan', 'regulars plan --from monday --capacity 8', 'regulars plan --format csv'],
+    flags: { '--from': 'the first of the seven days', '--capacity': 'so many a day (default: due.capacity)' },
+    more:
+      'Close: interested, promised, what they wait for has come. Develop: tier D, new ones, those who came back. ' +
+      'Follow: the rest. Promises and birthdays stand on their own day; who finds no place moves on.',
+  },
   done: {
     does: 'Records a contact with customers: what it was about is settled.',
     examples: [

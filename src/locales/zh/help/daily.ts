@@ -80,6 +80,22 @@ export const daily: Record<string, CommandHelp> = {
     },
     more: '最多列 due.capacity（12）位。约好回话的和当天生日的一定列；六个位置里留一个给拖得最久的。\n有哪些缘由、各占多重：regulars policy show due',
   },
+  round: {
+    does: '把今天该联系的人一张张翻过去：结果按一个键，马上记下。',
+    examples: ['regulars round', 'regulars round --tier A', 'regulars round --keeper 小李 -l 10'],
+    flags: {
+      '--reason': '只看因为这些该联系的：regulars help due',
+      '--limit': '最多几位（不写就按策略 due.capacity）',
+      '--all': '该联系的全部，不只最要紧的',
+    },
+    more: '一张卡片先说正事，再说聊什么、怎么说、欠多少。Ctrl-C 什么也不会丢，再输入 round 就接着来；按 u 撤销上一个键。',
+  },
+  plan: {
+    does: '往后七天，哪天联系谁：该促成的、该跟进的、该培养的。',
+    examples: ['regulars plan', 'regulars plan --from 下周一 --capacity 8', 'regulars plan --format csv'],
+    flags: { '--from': '七天从哪天起', '--capacity': '每天几位（不写就按 due.capacity）' },
+    more: '促成：有兴趣、约好的、等的货到了。培养：D 级、新客、回头的。跟进：其余。约好的和生日排在当天；排不下的往后推。',
+  },
   done: {
     does: '记一次联系：联系过的事就了结了。',
     examples: [

@@ -1,0 +1,176 @@
+import type { Context } from '../../cli/context.ts'
+import { unlessInterrupted, unlessRefused } from '../../cli/refused.ts'
+import { verb as declare } from '../../cli/verb.ts'
+import { recordPurchase } from '../../ledger/account/purchase.ts'
+import { audienceOf } from '../../ledger/audience/audience.ts'
+import { undoChange } from '../../ledger/book/change/undo.ts'
+import { addNote } from '../../ledger/customer/edit.ts'
+import { parseDay } from '../../ledger/day.ts'
+import { LedgerError } from '../../ledger/errors.ts'
+import type { ContactOutcome } from '../../ledger/followup/contacts.ts'
+import { contactCustomers } from '../../ledger/followup/done.ts'
+import { snooze } from '../../ledger/followup/snooze.ts'
+import { readReasons } from '../../ledger/reason/rules.ts'
+import { noteRound, type Round, readCard, readRound } from '../../ledger/today/round.ts'
+import { boughtTillScreen } from '../../screens/entry.ts'
+import { type RoundKey, roundCardScreen, roundDone, roundKey, roundKeys, roundScreen } from '../../screens/round.ts'
+import { describedPurchase } from './purchase-input.ts'
+import { readTillLine } from './till-line.ts'
+
+/** What a key did: with whom, and the change it is taken back by. */
+interface Deed {
+  readonly at: number
+  readonly what: 'contact' | 'snooze' | 'note' | 'buy'
+  readonly change: number
+}
+
+export const verb = declare({
+  name: 'round',
+  options: [
+    '--reason <reason>*',
+    '--tier <tier>*',
+    '--tag <tag>*',
+    '--keeper <name>*',
+    '--group <name>',
+    '-l, --limit <count>',
+    '--all',
+  ],
+  book: 'write',
+  confirms: true,
+  input: (read) =>
+    read.object({
+      reason: read.optional(read.array(read.list)),
+      tier: read.optional(read.array(read.many('tier'))),
+      tag: read.optional(read.array(read.text)),
+      keeper: read.optional(read.array(read.text)),
+      group: read.optional(read.text),
+      limit: read.optional(read.count(1)),
+      all: read.flag,
+    }),
+  screen: roundScreen,
+  async run(context, { reason, tier, tag, keeper, group, limit, all }) {
+    const { book, terminal } = context
+    if (!terminal.interactive) throw new LedgerError('usage.no-terminal', { command: 'round' })
+    const round = await readRound(book, {
+      reasons: readReasons(reason?.flat() ?? []),
+      tiers: tier?.flat(),
+      tags: tag,
+      keepers: keeper,
+      only: group === undefined ? undefined : await audienceOf(book, { group }),
+      limit: all ? 'all' : limit,
+    })
+    const deeds: Deed[] = []
+    if (!(await unlessInterrupted(() => goRound(context, round, deeds)))) context.exitWith(130)
+    const settled = new Set(deeds.filter(({ what }) => what === 'contact' || what === 'snooze').map(({ at }) => at))
+    const count = (wanted: Deed['what']) => deeds.filter(({ what }) => what === wanted).length
+    return {
+      contacts: count('contact'),
+      snoozed: count('snooze'),
+      notes: count('note'),
+      purchases: count('buy'),
+      left: round.rows.length - settled.size,
+      waiting: round.waiting,
+    }
+  },
+})
+
+/** Card after card, until there is none or the owner has had enough. */
+async function goRound(context: Context, round: Round, deeds: Deed[]): Promise<void> {
+  const { book, terminal } = context
+  for (let at = round.at; at < round.rows.length; ) {
+    await noteRound(book, (round.rows[at] as Round['rows'][number]).customerId)
+    await terminal.show(await readCard(book, round, at), roundCardScreen, true)
+    const went = await answerCard(context, round, at, deeds)
+    if (went === 'quit') return
+    at = Math.max(0, went)
+  }
+}
+
+/** Asks for keys until one of them leads to another card; returns which. */
+async function answerCard(context: Context, round: Round, at: number, deeds: Deed[]): Promise<number | 'quit'> {
+  const { terminal } = context
+  for (;;) {
+    const key = roundKey(await terminal.key(roundKeys(terminal.voice)), terminal.voice)
+    if (key === 'quit') return 'quit'
+    if (key === 'next') return at + 1
+    if (key === 'back') return at - 1
+    if (key === null) continue
+    const went = await unlessRefused(context, () =>
+      key === 'undo' ? takeBack(context, at, deeds) : act(context, round, at, key, deeds),
+    )
+    if (went !== null && (went !== at || key === 'undo')) return went
+  }
+}
+
+const outcomes: Partial<Record<RoundKey, ContactOutcome>> = {
+  reached: 'reached',
+  sent: 'sent',
+  noAnswer: 'no-answer',
+  interested: 'interested',
+}
+
+/** Does at once what a key asks; returns the card that follows. */
+async function act(context: Context, round: Round, at: number, key: RoundKey, deeds: Deed[]): Promise<number> {
+  const { book, terminal, words } = context
+  const { customerId, name } = round.rows[at] as Round['rows'][number]
+  const saved = (what: Deed['what'], change: number | null) => {
+    if (change !== null) deeds.push({ at, what, change })
+  }
+  const contact = async (outcome: ContactOutcome, nextOn?: string, note?: string) => {
+    const [done] = await contactCustomers(book, {
+      customerIds: [customerId],
+      on: book.today,
+      direction: 'out',
+      about: [],
+      outcome,
+      nextOn,
+      note,
+    })
+    saved('contact', done?.change ?? null)
+    if (done) terminal.tell(roundDone(done, name, terminal.voice))
+    return at + 1
+  }
+  const outcome = outcomes[key]
+  if (outcome) return contact(outcome)
+  const { round: say } = words
+  if (key === 'nextDay') {
+    const typed = await terminal.ask(say.askDay, '')
+    if (typed === '') return at
+    const day = parseDay(typed, book.today, 'ahead')
+    return contact('reached', day, (await terminal.ask(say.askAbout, '')) || undefined)
+  }
+  if (key === 'snooze') {
+    const typed = await terminal.ask(say.askUntil, say.week)
+    const { snoozedUntil, change } = await snooze(book, customerId, parseDay(typed, book.today, 'ahead'))
+    saved('snooze', change)
+    terminal.tell(say.snoozed(name, snoozedUntil === null ? '' : terminal.voice.day(snoozedUntil)))
+    return at + 1
+  }
+  if (key === 'note') {
+    const typed = await terminal.ask(say.askNote, '')
+    if (typed === '') return at
+    saved('note', (await addNote(book, customerId, typed)).change)
+    terminal.tell(say.noted(name))
+    return at
+  }
+  const typed = await terminal.ask(say.askPurchase, '')
+  if (typed === '') return at
+  const { customer: _, amount, ...said } = readTillLine(`id:${customerId} ${typed}`, book)
+  const bought = await recordPurchase(book, { ...describedPurchase(said, book.today), customerId, amount })
+  saved('buy', bought.change)
+  await terminal.show(bought, boughtTillScreen)
+  return at
+}
+
+/** Takes back what the last key did, and goes to that card. */
+async function takeBack({ book, terminal, words }: Context, at: number, deeds: Deed[]): Promise<number> {
+  const last = deeds.at(-1)
+  if (!last) {
+    terminal.tell(words.round.nothingToTakeBack)
+    return at
+  }
+  await undoChange(book, last.change)
+  deeds.pop()
+  terminal.tell(words.round.takenBack)
+  return last.at
+}
