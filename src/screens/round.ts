@@ -6,7 +6,8 @@ import { flow, padEnd, widthOf } from '../terminal/width.ts'
 import { doneScreen } from './done.ts'
 import { lastOf, sentenceOf } from './due.ts'
 import { habitPieces, personLines } from './habits.ts'
-import { birthdayTold } from './show.ts'
+import { fillIn } from './message-text.ts'
+import { birthdayTold, occasionsTold } from './show.ts'
 
 /** What can be done with a card, in the order the keys are told. */
 const keys = [
@@ -59,7 +60,7 @@ export function roundKeys({ words: { round }, width, strong }: Voice): string {
 
 /** One customer: first what is to be done, then what to chat about, how to speak, what they owe. */
 export const roundCardScreen: Screen<RoundCard> = {
-  lines({ row, profile, nth, of }, voice) {
+  lines({ row, profile, message, nth, of }, voice) {
     const { words, width } = voice
     const { round, due, terms } = words
     const { customer } = profile
@@ -75,6 +76,7 @@ export const roundCardScreen: Screen<RoundCard> = {
     })
     const chat = [
       row.reasons.some(({ reason }) => reason === 'birthday') ? '' : birthdayTold(customer, profile.birthdayOn, voice),
+      ...(row.reasons.some(({ reason }) => reason === 'occasion') ? [] : occasionsTold(profile.occasions, voice)),
       ...Object.entries(customer.facts).map(([key, value]) => `${key} ${value.replace(/\s*\n\s*/g, ' ')}`),
       customer.tags.length > 0 ? due.tags(customer.tags) : '',
       ...habitPieces(profile.habits, voice),
@@ -87,6 +89,10 @@ export const roundCardScreen: Screen<RoundCard> = {
       [round.chat, chat],
       [round.notes, notes],
       [round.speak, customer.style === null ? [] : [due.style[customer.style] ?? customer.style]],
+      [
+        round.message,
+        message === null ? [] : [fillIn(message.template, message.message.values, message.general, voice).text],
+      ],
       [
         round.account,
         [

@@ -268,15 +268,15 @@ test('held out is one in so many, the same when asked twice, and stays so; a who
   expect((await shop.regulars('report campaigns --today 2026-12-31')).out).toMatchInlineSnapshot(`
     "1 campaign up to 2026-12-31
     campaign     from   reached      bought   amount  held out    bought                 effect
-    new-arrival  11-21       18  3 (16.7 %)  ¥140.00         2  1 (50 %)  -33.3 (may be chance)
+    new arrival  11-21       18  3 (16.7 %)  ¥140.00         2  1 (50 %)  -33.3 (may be chance)
     To tell an effect: regulars message new-arrival --tier A,B --hold-out 10 --log
     how it is reckoned: --explain
     "
   `)
   expect((await shop.regulars('report campaigns --today 2026-12-31 --explain --lang zh')).out).toMatchInlineSnapshot(`
     "到 2026-12-31 有 1 次主题联系
-    主题         从     联系到        买了     金额  留作对照      买了                 效果
-    new-arrival  11-21      18  3 (16.7 %)  ¥140.00         2  1 (50 %)  -33.3（可能是碰巧）
+    主题  从     联系到        买了     金额  留作对照      买了                 效果
+    新品  11-21      18  3 (16.7 %)  ¥140.00         2  1 (50 %)  -33.3（可能是碰巧）
     联系到：店里为这个主题联系过的客户，没接的不算。买了：其中当天或之后 30 天内买过的，全退的不算；金
       额：这些天买的，减去退款。
     留作对照：message --hold-out 留下的，同样的天数。效果：每一百人里比对照多几人买；差在两个标准误以

@@ -32,6 +32,8 @@ test('a card says what is to be done first, then what to chat about; a key recor
       "Chat     茶 绿茶",
       "Notes    2026-11-21 女儿今年高考",
       "Speak    amiable: no pressure, patience, a guarantee, what others say of it",
+      "Message  Dear 小明, on your account ¥128.00 is open, since Fri 2 October. If you",
+      "         have paid meanwhile, please take no notice. Teahouse",
       "Account  owes ¥128.00, oldest 10-02 (50 days)",
     ]
   `)

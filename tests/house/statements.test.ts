@@ -22,7 +22,7 @@ const most: Readonly<Record<string, readonly [statements: number, waits: number]
   'lost "Li Na" --why price': [18, 10],
   due: [34, 9],
   'find wang': [27, 7],
-  'show "Li Na"': [45, 6],
+  'show "Li Na"': [46, 6],
   list: [28, 7],
   contacts: [4, 3],
   purchases: [5, 4],

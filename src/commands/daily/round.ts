@@ -10,6 +10,7 @@ import { LedgerError } from '../../ledger/errors.ts'
 import type { ContactOutcome } from '../../ledger/followup/contacts.ts'
 import { contactCustomers } from '../../ledger/followup/done.ts'
 import { snooze } from '../../ledger/followup/snooze.ts'
+import { readOwnTemplates } from '../../ledger/message/own-templates.ts'
 import { readReasons } from '../../ledger/reason/rules.ts'
 import { noteRound, type Round, readCard, readRound } from '../../ledger/today/round.ts'
 import { boughtTillScreen } from '../../screens/entry.ts'
@@ -76,10 +77,11 @@ export const verb = declare({
 
 /** Card after card, until there is none or the owner has had enough. */
 async function goRound(context: Context, round: Round, deeds: Deed[]): Promise<void> {
-  const { book, terminal } = context
+  const { book, terminal, flags, words } = context
+  const sources = { own: readOwnTemplates(flags.db, words.terms.language), words: words.message.templates }
   for (let at = round.at; at < round.rows.length; ) {
     await noteRound(book, (round.rows[at] as Round['rows'][number]).customerId)
-    await terminal.show(await readCard(book, round, at), roundCardScreen, true)
+    await terminal.show(await readCard(book, round, at, sources), roundCardScreen, true)
     const went = await answerCard(context, round, at, deeds)
     if (went === 'quit') return
     at = Math.max(0, went)

@@ -2,6 +2,7 @@ import { readAccounts } from '../account/credit.ts'
 import { type Entry, readEntries } from '../account/entries.ts'
 import { openParts } from '../account/open-parts.ts'
 import type { Book } from '../book/book.ts'
+import { type Occasion, readOccasions } from '../care/occasion/occasions.ts'
 import { type Day, daysBetween } from '../day.ts'
 import { LedgerError, type Named } from '../errors.ts'
 import { type Contact, readContacts } from '../followup/contacts.ts'
@@ -41,6 +42,8 @@ export interface CustomerProfile {
   readonly lastPurchase: Entry | null
   readonly lastContact: Contact | null
   readonly habits: Habits
+  /** Days noted for them that are still to come, the nearest first. */
+  readonly occasions: readonly Occasion[]
   /** The share of what they need that they bought here, as noted day by day, oldest first. */
   readonly shares: readonly NotedShare[]
   /** Entries and contacts, newest first. */
@@ -67,12 +70,13 @@ export async function readProfiles(book: Book, ids: readonly number[]): Promise<
     const standing = standings.get(customer.id)
     const loss = losses.get(customer.id)
     const oldest = parts.get(customer.id)?.[0]
-    const [entries, [lastPurchase = null], contacts, habits, shares, related] = await Promise.all([
+    const [entries, [lastPurchase = null], contacts, habits, shares, occasions, related] = await Promise.all([
       readEntries(book, { customerId: customer.id, limit: recentRows }),
       readEntries(book, { customerId: customer.id, kinds: ['purchase'], limit: 1 }),
       readContacts(book, { customerId: customer.id }),
       readHabits(book, customer.id),
       readShares(book.db, book.today, customer.id),
+      readOccasions(book, { customerId: customer.id }),
       relations(book, customer),
     ])
     profiles.push({
@@ -96,6 +100,7 @@ export async function readProfiles(book: Book, ids: readonly number[]): Promise<
       birthdayOn: customer.birthday === null ? null : nextBirthday(customer.birthday, book.today),
       ...related,
       habits,
+      occasions,
       shares,
       lastPurchase,
       lastContact: contacts[0] ?? null,

@@ -44,7 +44,8 @@ export interface MessageTemplate extends TemplateText {
   readonly from: string
 }
 
-interface TemplateSources {
+/** Where templates come from: the owner's files, and the words of the language that is spoken. */
+export interface TemplateSources {
   readonly own: readonly OwnTemplate[]
   readonly words: Readonly<Record<TemplateName, TemplateWords>>
 }

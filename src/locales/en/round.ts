@@ -9,6 +9,7 @@ export const round = {
   chat: 'Chat',
   notes: 'Notes',
   speak: 'Speak',
+  message: 'Message',
   account: 'Account',
   space: 'space',
   /** A letter each, and what it does: the letter is what is typed. */

@@ -6,6 +6,7 @@ export const round: Words['round'] = {
   chat: '聊聊',
   notes: '备注',
   speak: '怎么说',
+  message: '可发',
   account: '账',
   space: '空格',
   keys: {
