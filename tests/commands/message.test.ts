@@ -387,3 +387,14 @@ test('what is asked wrongly is said', async () => {
   expect(ids(await shop.json<Shown>('message greeting --to "group close"'))).toEqual([1])
   expect(ids(await shop.json<Shown>('message greeting --to "tier D"'))).toEqual([1, 2, 3])
 })
+
+test('to thousands at once', async () => {
+  const shop = await openShop('init --lang en')
+  const roster = join(shop.folder, 'roster.csv')
+  const rows = Array.from({ length: 2_600 }, (_, at) => `Guest ${at},138${String(10_000_000 + at)}`)
+  writeFileSync(roster, `name,phone\n${rows.join('\n')}\n`)
+  await shop.regulars(`import customers ${roster} --no-classify --today 2026-10-01`)
+  const logged = await shop.json<Shown>('message new-arrival --tier D --hold-out 10 --log')
+  expect([logged.messages.length, logged.heldOut.length]).toEqual([2_340, 260])
+  expect(await shop.json('report campaigns')).toMatchObject([{ reached: 2_340, heldOut: 260 }])
+})
