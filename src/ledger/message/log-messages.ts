@@ -39,7 +39,10 @@ export async function logMessages(
       const row = { campaign: plan.campaign, on: book.today, change_id: change.id }
       const rows = plan.heldOut.map((customer_id, at) => ({ id: first + at, customer_id, ...row }))
       for (let from = 0; from < rows.length; from += runLength)
-        await db.insertInto('held_out').values(rows.slice(from, from + runLength)).execute()
+        await db
+          .insertInto('held_out')
+          .values(rows.slice(from, from + runLength))
+          .execute()
     }
     if (messages.length !== 1) for (const fact of ['customerId', 'contactId']) delete change.facts[fact]
     Object.assign(change.facts, messages.length === 1 ? {} : { count: messages.length })

@@ -45,7 +45,7 @@ export interface MessageTemplate extends TemplateText {
 }
 
 /** Where templates come from: the owner's files, and the words of the language that is spoken. */
-export interface TemplateSources {
+interface TemplateSources {
   readonly own: readonly OwnTemplate[]
   readonly words: Readonly<Record<TemplateName, TemplateWords>>
 }

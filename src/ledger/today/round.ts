@@ -3,8 +3,6 @@ import { ledgerNote, noteInLedger } from '../book/settings.ts'
 import { type CustomerProfile, readProfiles } from '../customer/show.ts'
 import { type DueFilter, dueToday } from '../followup/due.ts'
 import type { DueRow } from '../followup/row.ts'
-import { type MessageForOne, messageFor } from '../message/for-one.ts'
-import type { TemplateSources } from '../message/templates.ts'
 
 /** Whom to go through today, one after another, and where the round stood when it was left. */
 export interface Round {
@@ -19,8 +17,6 @@ export interface Round {
 export interface RoundCard {
   readonly row: DueRow
   readonly profile: CustomerProfile
-  /** What can be sent to them at once, about the weightiest reason that can be written about. */
-  readonly message: MessageForOne | null
   /** From 1, and of how many. */
   readonly nth: number
   readonly of: number
@@ -40,14 +36,10 @@ export async function readRound(book: Book, filter: DueFilter): Promise<Round> {
 }
 
 /** What is on a customer's card, as it is now. Throws customer.not-found. */
-export async function readCard(book: Book, { rows }: Round, at: number, sources: TemplateSources): Promise<RoundCard> {
+export async function readCard(book: Book, { rows }: Round, at: number): Promise<RoundCard> {
   const row = rows[at] as DueRow
-  const reasons = row.reasons.map(({ reason }) => reason)
-  const [[profile], message] = await Promise.all([
-    readProfiles(book, [row.customerId]),
-    messageFor(book, row.customerId, reasons, sources),
-  ])
-  return { row, profile: profile as CustomerProfile, message, nth: at + 1, of: rows.length }
+  const [profile] = await readProfiles(book, [row.customerId])
+  return { row, profile: profile as CustomerProfile, nth: at + 1, of: rows.length }
 }
 
 /** Keeps where the round stands: outside of any change, for it says nothing of the shop. */

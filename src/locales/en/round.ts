@@ -9,8 +9,8 @@ export const round = {
   chat: 'Chat',
   notes: 'Notes',
   speak: 'Speak',
-  message: 'Message',
   account: 'Account',
+  message: 'To copy:',
   space: 'space',
   /** A letter each, and what it does: the letter is what is typed. */
   keys: {

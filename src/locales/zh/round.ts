@@ -6,8 +6,8 @@ export const round: Words['round'] = {
   chat: '聊聊',
   notes: '备注',
   speak: '怎么说',
-  message: '可发',
   account: '账',
+  message: '可以这样写：',
   space: '空格',
   keys: {
     reached: ['r', '联系上了'],
