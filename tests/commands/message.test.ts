@@ -202,6 +202,7 @@ test('in the quiet hours nothing that rings is noted as sent; an e-mail lies the
   expect(shown.err).toContain('It is 22:30: quiet hours from 21:00 to 8:00.')
   const logged = await shop.json<Shown>('message greeting --to Ann,Bob --log', night)
   expect([ids(logged), left(logged)]).toEqual([[2], { 'quiet-hours': 'Ann' }])
+  expect((await shop.regulars('message greeting --to Ann --log', night)).err).toContain('quiet hours from 21:00')
   expect(
     ids(await shop.json<Shown>('message greeting --to Ann,Bob --log', { now: new Date('2026-11-22T00:00:00Z') })),
   ).toEqual([1])
