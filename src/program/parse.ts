@@ -254,6 +254,7 @@ function globalsOf(options: Record<string, unknown>, { env, folders, user }: Wor
     yes: options['yes'] === true,
     quiet: options['quiet'] === true,
     dryRun: options['dryRun'] === true,
+    mask: options['mask'] === true,
     by,
     today: text('today') ?? (env['REGULARS_TODAY'] || null),
     lang: lang?.[0] ?? null,

@@ -10,6 +10,7 @@ import { languageOf, loadWords } from '../locales/choose.ts'
 import type { Words } from '../locales/en.ts'
 import { dropUnfinished } from '../store/files/temporary.ts'
 import { escapeControls } from '../terminal/clean.ts'
+import { masked } from '../terminal/mask.ts'
 import { writePaged } from '../terminal/pager.ts'
 import { asideOn, makeTerminal, refuseUnshown } from '../terminal/terminal.ts'
 import { makeVoice, type Paint, type Voice } from '../terminal/voice.ts'
@@ -285,7 +286,7 @@ class Session {
     await this.learnLanguage()
     const shown = await this.meantCustomer(error)
     const places = { path: this.flags.db, temporary: this.world.folders.temporary }
-    const first = await explain(shown, this.voice(), places)
+    const first = await explain(shown, this.voice(), places, this.flags.mask ? masked : undefined)
     const failure =
       first.exit === 70 && (await this.isDamaged())
         ? await explain(new LedgerError('file.damaged', places), this.voice(), places)

@@ -84,6 +84,8 @@ test('words a message by called and kind, goes the way each prefers and allows, 
   expect((await shop.regulars('message greeting --to Bob --format csv --columns to,text')).out).toBe(
     'to,text\nbob@x.org,"Dear Mr Bo, how are you? If there is anything you need, write to us. Teahouse"\n',
   )
+  const masked = (await shop.regulars('message greeting --to Bob,Ann --mask --json')).out
+  expect(masked).not.toMatch(/Bob\b|13800000001|mailto/)
   expect((await shop.regulars('message greeting --tier A,B,C,D --ids')).out).toBe('1\n2\n3\n')
   // It reads, unless it is told to note.
   expect(await shop.json('contacts')).toEqual([])

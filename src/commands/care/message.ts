@@ -79,7 +79,9 @@ export const verb = declare({
     type Planned = Awaited<ReturnType<typeof planMessages>> & { readonly change?: number | null }
 
     function shownOf(plan: Planned, noted: number | null, waiting: number | null = null) {
-      const messages = writeMessages(template, plan.messages, plan.general, terminal.voice)
+      const written = writeMessages(template, plan.messages, plan.general, terminal.voice)
+      // In a link a name is spelled so that nobody finds it to hide it.
+      const messages = flags.mask ? written.map((one) => ({ ...one, link: null })) : written
       return { plan, messages, event, change: plan.change ?? null, logged: noted !== null, waiting }
     }
 

@@ -227,8 +227,8 @@ about 没写缘由，就算把当天该联系的事都说到了。同一客户�
     examples: ['regulars doctor', 'regulars doctor --migrate', 'regulars doctor --duplicates'],
     flags: {
       '--migrate': '先把旧版账本升级（会留一份）',
-      '--data': '再看可疑的数据',
-      '--duplicates': '再看可能重复的客户',
+      '--data': '再看可疑的数据：没有电话、生日可疑、两年没动静',
+      '--duplicates': '再看可能重复的客户：电话相同、姓名生日相同、名字听起来一样',
     },
     more: '退出码 0：账本是好的。1：有要处理的。4：文件坏了。',
   },
