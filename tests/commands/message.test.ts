@@ -196,6 +196,19 @@ test('who waits for an answer, is unhappy, or is kept at a distance is not greet
   })
 })
 
+test('a family that shares a phone has one message, a birthday of each aside', async () => {
+  const shop = await smallShop()
+  await shop.json('add Amy --phone 13800000001 --same-phone --birthday 11-21 --today 2026-10-01')
+  const both = await shop.json<Shown>('message greeting --to Ann,Amy --log')
+  expect([ids(both), left(both)]).toEqual([[1], { 'same-address': 'Amy' }])
+  // Nor on a later day.
+  expect(left(await shop.json<Shown>('message greeting --to Ann,Amy --today 2026-11-30'))).toEqual({
+    already: 'Ann',
+    'same-address': 'Amy',
+  })
+  expect(ids(await shop.json<Shown>('message birthday --to due --today 2026-11-22'))).toEqual([1, 4])
+})
+
 test('in the quiet hours nothing that rings is noted as sent; an e-mail lies there', async () => {
   const shop = await smallShop()
   const night = { now: new Date('2026-11-21T14:30:00Z') }

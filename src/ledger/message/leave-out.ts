@@ -26,6 +26,7 @@ export const leftOutReasons = [
   'refused',
   'not-asked',
   'no-address',
+  'same-address',
   'unknown',
   'held-out',
   'quiet-hours',

@@ -91,6 +91,8 @@ export async function planMessages(book: Book, request: MessageRequest): Promise
     leftOut.push({ customerId: id, name, why, field })
   const fit: { person: Person; customer: CustomerFacts; held: Raised | null; route: Extract<Route, { to: string }> }[] =
     []
+  // A family may share one phone: what is the same for all of them comes to it once.
+  const had = new Set(people.filter(({ id }) => past.get(id)?.same).flatMap(addressesOf))
   for (const person of people) {
     const customer = known.get(person.id)
     const never = neverFor(person)
@@ -110,7 +112,11 @@ export async function planMessages(book: Book, request: MessageRequest): Promise
     const route = routeOf(person, consents.get(person.id) ?? new Map(), request.channel)
     if (why) leave(person, why)
     else if ('why' in route) leave(person, route.why)
-    else fit.push({ person, customer, held: heldOf(raised, template.reason), route })
+    else if (template.reason === null && had.has(route.to)) leave(person, 'same-address')
+    else {
+      had.add(route.to)
+      fit.push({ person, customer, held: heldOf(raised, template.reason), route })
+    }
   }
   const values = await readValues(book, template, fit)
   const quiet = quietNow(book)
@@ -132,6 +138,10 @@ export async function planMessages(book: Book, request: MessageRequest): Promise
     return false
   })
   return { template, campaign: request.campaign, general, messages, leftOut, heldOut: [...heldOut], quiet }
+}
+
+function addressesOf({ phone, wechat, email }: Person): string[] {
+  return [phone, wechat, email].filter((address) => address !== null)
 }
 
 function neverFor({ kind, archived, do_not_contact }: Person): LeftOutWhy | null {
