@@ -66,6 +66,8 @@ export interface MessagePlan {
   readonly quiet: QuietHours | null
 }
 
+const many = 2_000
+
 type Person = Awaited<ReturnType<typeof readRecipients>>[number]
 
 /** Who has the message and who is left out, and why; it only reads. Whoever is left out is in the count. */
@@ -79,11 +81,12 @@ export async function planMessages(book: Book, request: MessageRequest): Promise
     openComplaints(db, today, ids),
     pastMessages(book, ids, request),
     readConsents(db, ids),
-    readFacts(book, ids, measureShop(book)),
+    // Of so many the whole shop is read once, rather than them and then what measures it.
+    ids.length > many ? readFacts(book) : readFacts(book, ids, measureShop(book)),
     heldOutBefore(book, request.campaign, ids),
   ])
   if (template.reason === 'restock') await facts.learnItems(ids)
-  const known = new Map(facts.people.map((person) => [person.id, facts.factsOf(person)]))
+  const factsById = new Map(facts.people.map((person) => [person.id, person]))
   const rules = activeRulesOf(policy)
   const day = serial(today)
   const leftOut: LeftOut[] = []
@@ -94,7 +97,8 @@ export async function planMessages(book: Book, request: MessageRequest): Promise
   // A family may share one phone: what is the same for all of them comes to it once.
   const had = new Set(people.filter(({ id }) => past.get(id)?.same).flatMap(addressesOf))
   for (const person of people) {
-    const customer = known.get(person.id)
+    const row = factsById.get(person.id)
+    const customer = row && facts.factsOf(row)
     const never = neverFor(person)
     if (never || !customer) {
       leave(person, never ?? 'staff')
