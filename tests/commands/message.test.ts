@@ -324,6 +324,11 @@ test('--next: one after another, noted at once; in a pipe the next one alone', a
   expect(asked.err).toContain('1 message noted as sent, 1 left.')
   expect((await shop.json('contacts')).map(({ customerId }: { customerId: number }) => customerId)).toEqual([2, 1])
   expect(ids(await shop.json<Shown>('message greeting --to Ann,Bob,Leaf'))).toEqual([3])
+  // Broken off, what was said to be sent stays noted.
+  await shop.json('add Cid --phone 13800000004 --today 2026-10-01')
+  const broken = await shop.regulars('message greeting --to Leaf,Cid --next', { keys: '\u0003', columns: 80 })
+  expect([broken.exit, broken.err.includes('0 messages noted as sent, 2 left.')]).toEqual([130, true])
+  expect(ids(await shop.json<Shown>('message greeting --to Leaf,Cid'))).toEqual([3, 4])
 })
 
 test('messages of the owner: beside the ledger, by language, with facts; what cannot be filled in is said', async () => {
