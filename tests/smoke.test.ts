@@ -202,7 +202,7 @@ test('three who write messages to the same customers at once: nobody has two', a
     roster,
     `name,phone\n${Array.from({ length: 60 }, (_, at) => `Guest ${at},138000010${at + 10}`).join('\n')}\n`,
   )
-  await regulars(db, ['init'])
+  await regulars(db, ['init', '--region', 'CN'])
   await regulars(db, ['import', 'customers', roster, '--today', '2026-10-01'])
   const all = await Promise.all(
     ['greeting', 'new-arrival', 'greeting'].map((name) =>
