@@ -209,6 +209,24 @@ test('a family that shares a phone has one message, a birthday of each aside', a
   expect(ids(await shop.json<Shown>('message birthday --to due --today 2026-11-22')).sort()).toEqual([1, 4])
 })
 
+test('who has an open complaint is neither greeted, nor wished well, nor sold anything, until it is settled', async () => {
+  const shop = await smallShop()
+  for (const name of ['Ann', 'Leaf']) await shop.json(`pin ${name} A --today 2026-10-01`)
+  await shop.json(['policy', 'set', 'festival.own', 'Anniversary 11-25'])
+  await shop.json('complaint open Ann "the tea was damp" --on 2026-11-10 --today 2026-11-10')
+  for (const line of [
+    'greeting --to Ann,Leaf',
+    'new-arrival --to Ann,Leaf',
+    'Anniversary --tier A',
+    'birthday --to Ann',
+  ])
+    expect(left(await shop.json<Shown>(`message ${line}`)).complaint, line).toBe('Ann')
+  expect((await shop.json('due')).festivals).toMatchObject([{ customers: 1 }])
+  await shop.json('complaint resolve 1 --remedy apology')
+  expect(ids(await shop.json<Shown>('message birthday --to Ann'))).toEqual([1])
+  expect((await shop.json('due')).festivals).toMatchObject([{ customers: 2 }])
+})
+
 test('in the quiet hours nothing that rings is noted as sent; an e-mail lies there', async () => {
   const shop = await smallShop()
   const night = { now: new Date('2026-11-21T14:30:00Z') }

@@ -8,11 +8,11 @@ import { dueToday } from '../followup/due.ts'
 import { type CustomerFacts, readFacts } from '../followup/read-facts.ts'
 import { activeRulesOf, type Raised, reasonsOn } from '../followup/reasons.ts'
 import { measureShop } from '../followup/shop-reader.ts'
+import { hasOpenComplaint } from '../reason/complaint.ts'
 import { type Route, routeOf, type WrittenChannel } from './channel.ts'
 import type { Field } from './fields.ts'
 import { heldOutBefore, holdOut } from './hold-out.ts'
 import { type LeftOutWhy, whyLeftOut } from './leave-out.ts'
-import { openComplaints } from './open-complaints.ts'
 import { pastMessages } from './past-messages.ts'
 import { type QuietHours, quietNow, rings } from './quiet-hours.ts'
 import type { MessageTemplate } from './templates.ts'
@@ -76,9 +76,8 @@ export async function planMessages(book: Book, request: MessageRequest): Promise
   const { template, event, festival } = request
   const general: GeneralValues = { shop: book.name, festival: festival?.name ?? null, event }
   const ids = await recipientIds(book, request)
-  const [people, complaining, past, consents, facts, held] = await Promise.all([
+  const [people, past, consents, facts, held] = await Promise.all([
     readRecipients(db, ids),
-    openComplaints(db, today, ids),
     pastMessages(book, ids, request),
     readConsents(db, ids),
     // Of so many the whole shop is read once, rather than them and then what measures it.
@@ -107,7 +106,7 @@ export async function planMessages(book: Book, request: MessageRequest): Promise
     const raised = reasonsOn(customer.facts, day, rules)
     const judged = {
       customer,
-      complains: complaining.has(person.id),
+      complains: hasOpenComplaint(customer.facts),
       snoozed: person.snoozed_until !== null && person.snoozed_until > today,
       past: past.get(person.id) ?? { same: false, came: false, count: 0 },
       raised,

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { recordPurchase } from '../../../src/ledger/account/purchase.ts'
 import type { Book } from '../../../src/ledger/book/book.ts'
+import { openComplaint } from '../../../src/ledger/care/complaint/open-complaint.ts'
+import { resolveComplaint } from '../../../src/ledger/care/complaint/resolve-complaint.ts'
 import { recordSurvey } from '../../../src/ledger/care/survey/record-survey.ts'
 import { recordArrival, recordWant } from '../../../src/ledger/care/want/record-want.ts'
 import { addDays, daysBetween } from '../../../src/ledger/day.ts'
@@ -38,9 +40,14 @@ const people: readonly Person[] = [
   { id: 4, line: 'Dan --phone 13800000004 --do-not-contact --birthday 03-11', birthday: '03-11', never: true },
   { id: 5, line: 'Eve --phone 13800000005 --kind staff --birthday 03-12', birthday: '03-12', never: true },
   { id: 6, line: 'Fay --phone 13800000006 --relation basic' },
-  { id: 7, line: 'Leaf --kind firm --phone 13800000007 --consent sms --channel sms', consent: { sms: true } },
+  {
+    id: 7,
+    line: 'Leaf --kind firm --phone 13800000007 --consent sms --channel sms --birthday 05-20',
+    birthday: '05-20',
+    consent: { sms: true },
+  },
   { id: 8, line: 'Gus --phone 13800000008 --birthday 11-28', birthday: '11-28' },
-  { id: 9, line: 'Hal --phone 13800000009' },
+  { id: 9, line: 'Hal --phone 13800000009 --birthday 09-09', birthday: '09-09' },
   { id: 10, line: 'Ida' },
 ]
 
@@ -68,7 +75,7 @@ test(
   'a year of a made-up shop in which nobody is written to who should not be',
   async () => {
     const seen = new Map<string, number>()
-    for (let year = 0; year < years; year++) await liveThrough(chance(20261121 + year), seen)
+    for (let year = 0; year < years; year++) await liveThrough(chance(20261124 + year), seen)
     // It was no quiet year: messages of each sort went out.
     for (const name of ['birthday', 'wanted', 'thanks', 'debt', 'greeting', 'new-arrival', 'mid-autumn'])
       expect(seen.get(name) ?? 0, name).toBeGreaterThan(0)
@@ -102,6 +109,8 @@ async function liveThrough(upTo: (most: number) => number, seen: Map<string, num
     )
   const snoozed = new Map<number, string>()
   const unhappy = new Map<number, string>()
+  /** The number of the complaint each has open. */
+  const complains = new Map<number, number>()
   for (let day = first; day < '2027-01-01'; day = addDays(day, 1 + upTo(4))) {
     const book: Book = { ...base, today: day, now: () => new Date(`${day}T03:00:00Z`) }
     await happen(book)
@@ -126,7 +135,7 @@ async function liveThrough(upTo: (most: number) => number, seen: Map<string, num
         told(id)
       }
     }
-    switch (upTo(11)) {
+    switch (upTo(12)) {
       case 0:
       case 1:
       case 2: {
@@ -148,6 +157,18 @@ async function liveThrough(upTo: (most: number) => number, seen: Map<string, num
         const until = addDays(on, 5 + upTo(20))
         await snooze(book, id, until)
         snoozed.set(id, until)
+        return
+      }
+      case 11: {
+        const [oldest] = complains
+        if (oldest && (complains.has(id) || complains.size > 1)) {
+          const [who, complaint] = oldest
+          await resolveComplaint(book, complaint, {})
+          complains.delete(who)
+          return
+        }
+        const { complaint } = await openComplaint(book, { id, name: 'x' }, { what: 'the tea was damp' })
+        complains.set(id, complaint.id)
         return
       }
       case 7:
@@ -177,7 +198,18 @@ async function liveThrough(upTo: (most: number) => number, seen: Map<string, num
     const near = Object.entries(festivals).filter(
       ([, on]) => Math.abs(daysBetween(book.today, on)) <= 7 && book.today <= addDays(on, 3),
     )
-    const names = [...ofReason, ...plain, ...near.flatMap(([name]) => Array.from({ length: 8 }, () => name))]
+    const celebrates = people.some(
+      ({ birthday }) => birthday !== undefined && Math.abs(daysBetween(`2026-${birthday}`, book.today) - 1) <= 2,
+    )
+    const isIn = [...waiting.values()].flat().some(({ arrived }) => arrived !== null)
+    // What there is an occasion for is written more often.
+    const oftener = [...Array(celebrates ? 12 : 0).fill('birthday'), ...Array(isIn ? 6 : 0).fill('wanted')]
+    const names = [
+      ...ofReason,
+      ...plain,
+      ...oftener,
+      ...near.flatMap(([name]) => Array.from({ length: 8 }, () => name)),
+    ]
     const name = names[upTo(names.length)] as string
     const template = findTemplate(book, name, { own: [], words: en.message.templates })
     const logged = await logMessages(book, {
@@ -206,6 +238,7 @@ async function liveThrough(upTo: (most: number) => number, seen: Map<string, num
     const own = past.filter((one) => one.id === id)
     const ago = (one: Past) => daysBetween(one.on, on)
     expect(person.never, said).toBeUndefined()
+    expect(complains.get(id), `${said}: an open complaint`).toBeUndefined()
     expect(person.id, `${said}: has no address`).not.toBe(10)
     expect(person.consent?.[channel] ?? channel === 'wechat', `${said}: ${channel}`).toBe(true)
     const until = snoozed.get(id)
