@@ -22,7 +22,7 @@ const most: Readonly<Record<string, readonly [statements: number, waits: number]
   'lost "Li Na" --why price': [18, 10],
   due: [35, 9],
   'find wang': [28, 7],
-  'show "Li Na"': [48, 6],
+  'show "Li Na"': [49, 6],
   list: [29, 7],
   contacts: [4, 3],
   purchases: [6, 4],
