@@ -234,6 +234,8 @@ export interface Faults {
   'row.refund-alone': { ref: string }
   'row.converted': { currency: string }
   'row.empty-state': { heading: string }
+  'row.unread-state': { heading: string; word: string }
+  'row.stranger': { text: string }
   'row.masked-phone': { text: string }
   'row.masked-name': { text: string }
   'row.name-is-number': { text: string }

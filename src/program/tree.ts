@@ -44,6 +44,7 @@ export const tree = {
     'person list': () => import('../commands/customers/person-list.ts'),
     'person remove': () => import('../commands/customers/person-remove.ts'),
     'group save': () => import('../commands/customers/group-save.ts'),
+    'group show': () => import('../commands/customers/group-show.ts'),
     'group list': () => import('../commands/customers/group-list.ts'),
     'group delete': () => import('../commands/customers/group-delete.ts'),
   },

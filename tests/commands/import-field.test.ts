@@ -31,6 +31,7 @@ async function sales(shop: Shop, ...columns: string[]): Promise<string[][]> {
 }
 
 const create = '--create-customers'
+const shareOf = ({ walletShare, wallet_share }: Record<string, unknown>) => String(walletShare ?? wallet_share)
 
 describe.skipIf(!here)('files from the field (skipped where ../shared is missing)', () => {
   test.each<[string, (shop: Shop) => Promise<void>]>([
@@ -174,6 +175,47 @@ describe.skipIf(!here)('files from the field (skipped where ../shared is missing
       },
     ],
     [
+      'F18 F19 F20 F21 F22 what Excel shows is what is read',
+      async (shop) => {
+        await take(shop, 'purchases', '18-workbook-date1904-true.xlsx', create)
+        expect(await sales(shop, 'on')).toEqual([['2026-11-01']])
+        await take(shop, 'customers', '19-workbook-percent.xlsx')
+        expect((await shop.json('export customers --format json')).map(shareOf)).toEqual(
+          expect.arrayContaining(['85', '100']),
+        )
+        await take(shop, 'customers', '20-workbook-code-00000.xlsx', '--same-phone')
+        expect(await take(shop, 'purchases', '20-till-code.csv')).toMatchObject({ rejected: 0 })
+        expect((await shop.json('show code:00007')).code).toBe('00007')
+        await take(shop, 'customers', '21-workbook-birthday-month-day.xlsx', '--same-phone')
+        const births = (await shop.json('list --sort id')).map(({ birthday }: Record<string, string>) => birthday)
+        expect(births.filter(Boolean)).toEqual(['05-06', '12-25', '1988-05-06'])
+        const value = await take(shop, 'customers', '22-workbook-errors-and-uncached.xlsx', '--same-phone')
+        const told = [...value.errors, ...value.warnings].map(({ code }: { code: string }) => code)
+        expect(told).toEqual(expect.arrayContaining(['row.uncalculated', 'row.sheet-error']))
+      },
+    ],
+    [
+      'F30 F31 F32 F33 F34 F47 readable files that were called damaged, hidden sheets, charts, folded cards',
+      async (shop) => {
+        for (const [name, people] of [
+          ['30-workbook-cells-without-address.xlsx', null],
+          ['31-workbook-hidden-first-sheet.xlsx', ['Ann']],
+          ['32-workbook-empty-first-sheet.xlsx', ['Ann']],
+          ['33-workbook-three-sheets.xlsx', ['Ann 1']],
+          ['34-workbook-chart-tab-first.xlsx', ['Ann']],
+          ['47-card-folded-inside-character.vcf', ['王小明']],
+        ] as const) {
+          const value = await take(shop, 'customers', name)
+          expect(value, name).toMatchObject({ created: 1, rejected: 0 })
+          expect(value.err, name).not.toMatch(/MaxListeners/)
+          const [one] = await shop.json('list')
+          if (people) expect([one.name], name).toEqual(people)
+          else expect(one.balance).toBe('-88.50')
+          await shop.regulars('undo --yes')
+        }
+      },
+    ],
+    [
       'F23 F24 numbers a spreadsheet broke, names of nothing',
       async (shop) => {
         expect(await take(shop, 'purchases', '23-till-refs-e-notation.csv', create)).toMatchObject({
@@ -296,6 +338,15 @@ describe.skipIf(!here)('files from the field (skipped where ../shared is missing
       '+49301234567',
       '+491711234563',
     ])
+    const chinese = await openShop('init --name Shop --currency CNY --region CN --timezone Asia/Shanghai')
+    expect(await take(chinese, 'customers', '28-phones-with-slash.csv')).toMatchObject({ rejected: 0 })
+    expect((await chinese.json('list --sort id'))[0]).toMatchObject({ phone: '+861062345678' })
+  })
+
+  test('F12 an amount that can be two is not taken from the keyboard either', async () => {
+    const shop = await openShop('init --name Shop --currency CNY --region CN --timezone Asia/Shanghai')
+    await shop.regulars('add X')
+    expect((await shop.regulars('pay X 1.500')).exit).not.toBe(0)
   })
 })
 

@@ -12,6 +12,8 @@ const file = (name: string) => fileURLToPath(new URL(`../rosters/formats/${name}
 
 const inits: Readonly<Record<string, string>> = {
   square: '--currency USD --region US --timezone America/New_York',
+  amazon: '--currency USD --region US --timezone America/New_York',
+  toast: '--currency USD --region US --timezone America/New_York',
   shopify: '--currency EUR --region NL --timezone Europe/Amsterdam',
   woo: '--currency EUR --region NL --timezone Europe/Amsterdam',
   stripe: '--currency EUR --region NL --timezone Europe/Amsterdam',
@@ -101,6 +103,15 @@ const purchaseFiles: [
   ['loyverse-receipts.csv', 'loyverse-receipts', [3, 1, 1, 0, '330.00', '90.00']],
   ['stripe-payments.csv', 'stripe-payments', [5, 2, 2, 0, '1427.40', '50.00']],
   ['paypal-activity.csv', 'paypal-activity', [2, 1, 4, 1, '1750.00', '20.00']],
+  ['paypal-activity-de.csv', 'paypal-activity-de', [2, 1, 3, 1, '1512.50', '20.00']],
+  ['alipay-web.csv', 'alipay-web', [3, 2, 3, 1, '223.00', '45.00']],
+  ['taobao-items.csv', 'taobao-items', [2, 1, 2, 1, '718.00', '30.00']],
+  ['square-items.csv', 'square-items', [2, 1, 1, 0, '1109.16', '21.60']],
+  ['woo-plugin-orders.csv', 'woo-plugin-orders', [3, 1, 2, 1, '93.00', '20.00']],
+  ['loyverse-items.csv', 'loyverse-items', [2, 1, 1, 0, '270.00', '90.00']],
+  ['amazon-orders.csv', 'amazon-orders', [2, 0, 2, 2, '71.00', '0.00']],
+  ['amazon-transactions.csv', 'amazon-transactions', [2, 1, 2, 1, '1071.00', '20.00']],
+  ['toast-orders.csv', 'toast-orders', [2, 0, 2, 0, '59.40', '0.00']],
 ]
 
 /** Rows an import must say are neither sales nor refunds, whoever asked for customers: the people a file may make. */
@@ -123,6 +134,15 @@ const people: Readonly<Record<string, readonly string[]>> = {
   'loyverse-receipts.csv': ['Ana Cruz', 'Ben Yu'],
   'stripe-payments.csv': ['Jo Blom', 'kim@example.com', 'Lee Park'],
   'paypal-activity.csv': ['Jane Client', 'Kim Ro'],
+  'paypal-activity-de.csv': ['Jane Klient', 'Kim Ro'],
+  'alipay-web.csv': ['陈静', '赵敏'],
+  'taobao-items.csv': [],
+  'square-items.csv': ['Anna Becker'],
+  'woo-plugin-orders.csv': ['Ada Example', 'Bo Placeholder', 'Bakkerij Bos'],
+  'loyverse-items.csv': ['Ana Cruz'],
+  'amazon-orders.csv': [],
+  'amazon-transactions.csv': [],
+  'toast-orders.csv': [],
 }
 
 describe('purchases', () => {
@@ -319,6 +339,9 @@ describe('customers', () => {
     ['shopify-customers.csv', 'shopify-customers', [3, 1, 0]],
     ['woo-customers.csv', 'woo-customers', [2, 0, 1]],
     ['google-contacts-2024.csv', 'google-contacts', [4, 1, 0]],
+    ['google-contacts-old.csv', 'google-contacts-old', [3, 1, 0]],
+    ['loyverse-customers.csv', 'loyverse-customers', [2, 0, 1]],
+    ['outlook-contacts.csv', 'outlook-contacts', [3, 0, 0]],
   ])('%s is read as %s, twice as once', async (name, format, [created, skipped, rejected]) => {
     const shop = await shopFor(name)
     expect(await take(shop, ['import', file(name)])).toMatchObject({ format, created, left: skipped, rejected })
@@ -385,18 +408,21 @@ describe('customers', () => {
 })
 
 describe('files that are refused, and formats of one’s own', () => {
-  test.each(['refuse-wechat-fund-bill.csv', 'refuse-alipay-summary.csv', 'refuse-jd-buyer.csv'])(
-    '%s: what it is, and what to take instead',
-    async (name) => {
-      const shop = await shopFor('wechat')
-      for (const lang of ['en', 'zh']) {
-        const ran = await shop.regulars(['import', 'purchases', file(name), '--create-customers', '--lang', lang])
-        expect([ran.exit, ran.out]).toEqual([1, ''])
-        expect(ran.err).toMatch(/take the|请改用/)
-      }
-      expect(await sheet(shop)).toEqual([])
-    },
-  )
+  test.each([
+    'refuse-wechat-fund-bill.csv',
+    'refuse-alipay-summary.csv',
+    'refuse-alipay-account.csv',
+    'refuse-jd-buyer.csv',
+    'refuse-meituan-buyer.csv',
+  ])('%s: what it is, and what to take instead', async (name) => {
+    const shop = await shopFor('wechat')
+    for (const lang of ['en', 'zh']) {
+      const ran = await shop.regulars(['import', 'purchases', file(name), '--create-customers', '--lang', lang])
+      expect([ran.exit, ran.out]).toEqual([1, ''])
+      expect(ran.err).toMatch(/take the|请改用/)
+    }
+    expect(await sheet(shop)).toEqual([])
+  })
 
   test('a format beside the ledger is listed, recognised and read like the others; one that is none is said', async () => {
     const shop = await shopFor('own')

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import { saysNothing, tagsIn, textIn } from '../import/row/cells.ts'
+import { saysNothing, textIn } from '../import/row/cells.ts'
+import { tagsIn } from '../import/row/word-cells.ts'
 
 /** What a spreadsheet takes for a formula, and the apostrophe that an import takes off again (SPEC 9). */
 const formula = /^[=+\-@\t']/

@@ -28,7 +28,7 @@ export function nameKey(name: string): string {
 }
 
 /** Letters as they are typed on a plain keyboard: José is jose. */
-function plainLetters(key: string): string {
+export function plainLetters(key: string): string {
   return key.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC')
 }
 

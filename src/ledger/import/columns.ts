@@ -1,157 +1,13 @@
-import { fold } from '../identity/spelling.ts'
+import { fold, plainLetters } from '../identity/spelling.ts'
+import { headingWords } from './heading-words.ts'
+import { headingsAbroad } from './headings-abroad.ts'
 
 /** What a roster is of. */
-export type ImportKind = 'customers' | 'purchases' | 'contacts' | 'surveys'
+export type ImportKind = keyof typeof headingWords
 
-/**
- * The columns an import knows, by the names `--map` and the JSON use, and the headers each is recognised by. Chinese is
- * folded to simplified first.
- */
-const headers = {
-  customers: {
-    name:
-      'name fullname customername customer client contactname displayname 姓名 名字 名称 客户 客户名 客户名称 客户姓名 顾客 顾客姓名 会员 ' +
-      '会员姓名 会员名 会员名称 联系人 收货人',
-    first_name: 'firstname givenname forename vorname prénom prenom',
-    last_name: 'lastname surname familyname nachname nomdefamille',
-    called: 'called salutation nickname 称呼 尊称 昵称',
-    code:
-      'code card cardno cardnumber customercode customerno membercode memberno membernumber membershipno 卡号 编号 ' +
-      '编码 客户编号 客户编码 客户号 会员号 会员卡号 会员编号 会员卡',
-    kind: 'kind customertype 类别 客户类别 客户类型',
-    phone:
-      'phone phonenumber phoneno mobile mobilephone mobileno mobilenumber cell cellphone telephone tel ' +
-      'telephonenumber landline homephone workphone businessphone 手机 手机号 手机号码 电话 电话号码 联系电话 联系手机 联系方式 移动电话 会员手机 ' +
-      '会员电话 固定电话 固话 座机 家庭电话 办公电话 备用电话',
-    email: 'email emailaddress mail 邮箱 电子邮箱 邮件 电子邮件',
-    wechat: 'wechat wechatid weixin wx 微信 微信号',
-    company: 'company organisation organization employer firm 单位 公司 公司名称 工作单位 单位名称',
-    address: 'address homeaddress street 地址 住址 家庭住址 联系地址 收货地址 详细地址',
-    birthday: 'birthday birthdate dateofbirth dob bday 生日 出生日期 出生年月日 会员生日',
-    joined:
-      'joined joinedon joindate membersince registered registeredon registrationdate created createdat 入会日期 入会时间 ' +
-      '加入日期 注册日期 注册时间 开卡日期 开卡时间 办卡日期 办卡时间 建档日期 创建时间',
-    source: 'source channel origin 来源 客户来源 会员来源 渠道',
-    referred_by: 'referredby referrer introducedby 介绍人 推荐人',
-    tags: 'tags tag labels label groups 标签 客户标签 会员标签',
-    notes: 'notes note remarks remark comment comments memo 备注 说明 备忘 客户备注',
-    style: 'style 性格',
-    potential: 'potential 潜力',
-    keeper: 'keeper salesperson accountmanager owner 负责人 跟进人 专属导购 导购 客户经理 业务员 店员',
-    balance: 'balance',
-    owes: 'owes owed debt debit receivable amountdue balancedue outstanding 欠款 应收 赊账 欠账 应收款 欠款金额 挂账 赊欠',
-    credit: 'credit prepaid deposit storedvalue 余额 预存 储值 预存款 储值余额 卡余额 账户余额 会员余额 充值余额',
-    visits_before: 'visitsbefore visits orders ordercount purchasecount 消费次数 到店次数 购买次数 来店次数 累计次数',
-    spent_before:
-      'spentbefore spent totalspent lifetimevalue 累计消费 消费总额 总消费 累计金额 消费金额 累计消费金额 消费总金额',
-    last_purchase:
-      'lastpurchase lastpurchaseon lastvisit lastorder lastorderdate 上次消费 最近消费 最后消费 上次消费日期 最近消费日期 最后消费日期 上次消费时间 ' +
-      '最近消费时间 最后消费时间 最近到店',
-    points: 'points bonuspoints 积分 剩余积分 可用积分 会员积分',
-    tier: 'tier grade level class membershiplevel 等级 级别 会员等级 客户等级 会员级别 卡类型 卡种',
-    wallet_share: 'walletshare shareofwallet 钱包份额 采购份额',
-    preferred_channel: 'preferredchannel preferredcontact 偏好方式 联系偏好 首选联系方式',
-    hours: 'hours contacthours besttime 方便时间 方便联系时间 联系时段',
-    credit_limit: 'creditlimit 赊账额度 信用额度 授信额度 欠款上限',
-    do_not_contact: 'donotcontact dnc 勿扰 免打扰 不联系 谢绝联系',
-    consent: 'consent consents 同意的方式 联系许可',
-    archived: 'archived 归档 已归档',
-  },
-  purchases: {
-    customer:
-      'customer client buyer member payer counterparty 客户 顾客 会员 买家 交易对方 付款方 付款人 购买方 客户方',
-    code:
-      'code card cardno cardnumber customercode customerno customerid membercode memberno membernumber ' +
-      'membershipno 卡号 客户编号 客户编码 客户号 会员号 会员卡号 会员编号 会员卡',
-    phone:
-      'phone phonenumber phoneno mobile mobilephone mobileno cell telephone tel 手机 手机号 手机号码 电话 电话号码 联系电话 会员手机 会员电话',
-    name: 'name fullname customername 姓名 名字 客户名 客户名称 客户姓名 顾客姓名 会员姓名 会员名',
-    on:
-      'on date day purchasedate purchasedon orderdate saledate invoicedate transactiondate datetime time ' +
-      'timestamp 日期 时间 消费日期 消费时间 销售日期 销售时间 交易日期 交易时间 下单时间 下单日期 订单日期 订单时间 购买日期 购买时间 单据日期 开单日期 结账时间 收银时间',
-    amount:
-      'amount total totalamount totalprice netsales revenue sum grandtotal ordertotal totalcollected amountdue ' +
-      'netamount 金额 消费金额 实收 实收金额 实付 实付金额 实付款 实收款 合计 合计金额 总额 总金额 总价 应收 应收金额 应付 应付金额 销售金额 销售额 订单金额 交易金额 成交金额 成交价 收款金额',
-    quantity: 'quantity qty count units 数量 件数 商品数量 购买数量 销售数量 订购数量',
-    unit_price: 'unitprice price priceeach itemprice 单价 价格 售价 零售价 商品单价 销售单价',
-    cost: 'cost costofgoods totalcost 成本 成本金额 总成本',
-    unit_cost: 'unitcost costprice costperunit 成本价 进价 进货价 单位成本 成本单价',
-    discount: 'discount discounts discountamount 折扣 优惠 优惠金额 折扣金额 立减 折让 折让金额',
-    refunded:
-      'refunded refundedamount amountrefunded refundamount refund refunds totalrefunded refundedtotal 退款 已退款 退款金额 ' +
-      '已退款金额 已退金额 退款额',
-    item:
-      'item items product products productname goods description article sku 物品 商品 商品名称 商品名 品名 货品 产品 产品名称 项目 ' +
-      '明细 消费项目 内容',
-    ref:
-      'ref reference receipt receiptno receiptnumber order orderno ordernumber orderid invoice invoiceno ' +
-      'invoicenumber invoiceid transactionid ticket ticketno 单号 小票号 小票 订单号 订单编号 流水号 交易号 交易单号 交易订单号 票号 收据号 单据号 单据编号 ' +
-      '销售单号 发票号',
-    method: 'method payment paymentmethod paidby 支付方式 付款方式 收款方式 结算方式 支付',
-    paid: 'paid amountpaid paidamount 已付 已付金额 已收 付款金额 已收金额',
-    due: 'due dueon duedate 到期日 应付日期 付款期限 还款日期 约定还款',
-    refund_of: 'refundof returnof originalref originalorder 原单号 原单 原订单号 原小票号 退货原单',
-    status:
-      'status state orderstatus paymentstatus financialstatus transactionstatus 状态 单据状态 订单状态 当前状态 交易状态 支付状态 付款状态 ' +
-      '退款状态 收款状态',
-    direction:
-      'direction inout incomeexpense type transactiontype eventtype receipttype recordtype 收/支 收支 收支类型 收支方向 交易类型 ' +
-      '业务类型 单据类型 类型',
-    note: 'note notes remark remarks comment comments memo 备注 说明 单据备注 订单备注',
-    reason: 'reason returnreason refundreason 退货原因 退款原因',
-    fault: 'fault 责任 责任方',
-    by: 'by enteredby cashier 收银员 经手人 操作员',
-  },
-  contacts: {
-    customer: 'customer client member 客户 顾客 会员 联系人 联系对象',
-    code:
-      'code card cardno cardnumber customercode customerno customerid membercode memberno membernumber 卡号 客户编号 ' +
-      '客户编码 客户号 会员号 会员卡号 会员编号 会员卡',
-    phone:
-      'phone phonenumber phoneno mobile mobilephone mobileno cell telephone tel 手机 手机号 手机号码 电话号码 联系电话 会员手机 会员电话',
-    name: 'name fullname customername 姓名 名字 客户名 客户名称 客户姓名 顾客姓名 会员姓名 会员名',
-    on:
-      'on date day contactdate contactedon contacted calldate datetime time timestamp 日期 时间 联系日期 联系时间 跟进日期 跟进时间 ' +
-      '回访日期 回访时间 拜访日期 拜访时间 沟通日期 沟通时间 通话时间',
-    direction: 'direction inout 方向 来去 呼叫方向',
-    channel: 'channel medium method type contacttype 方式 联系方式 跟进方式 沟通方式 回访方式 渠道 途径',
-    call_type: 'calltype callkind 通话类型 呼叫类型 来电类型',
-    outcome: 'outcome result status 结果 通话结果 通话状态 接听状态 联系结果 跟进结果 回访结果 沟通结果',
-    about: 'about reason reasons subject topic 缘由 关于 事由 原因 联系原因',
-    note: 'note notes remark remarks comment comments content summary memo 备注 说明 内容 联系内容 跟进内容 沟通内容 回访内容 记录 跟进记录 沟通记录',
-    next:
-      'next nexton nextdate nextcontact nextcall followup followupon nextfollowup 下次 下次联系 下次联系日期 下次联系时间 下次跟进 ' +
-      '下次跟进日期 下次跟进时间 下次回访 下次回访时间 约定日期 约好回话',
-    campaign: 'campaign 活动名称 营销活动',
-    gift: 'gift 礼品 礼物 赠品',
-    by: 'by enteredby 跟进人 回访人 记录人 操作人 经办人',
-  },
-  surveys: {
-    customer: 'customer client member respondent 客户 顾客 会员 答卷人 填写人 填答者',
-    code:
-      'code card cardno cardnumber customercode customerno customerid membercode memberno membernumber 卡号 客户编号 ' +
-      '客户编码 客户号 会员号 会员卡号 会员编号 会员卡',
-    phone:
-      'phone phonenumber phoneno mobile mobilephone mobileno cell telephone tel 手机 手机号 手机号码 电话 电话号码 联系电话 会员手机 会员电话 ' +
-      '您的手机 您的手机号',
-    name: 'name fullname customername yourname 姓名 名字 客户名 客户名称 客户姓名 顾客姓名 会员姓名 会员名 您的姓名',
-    on:
-      'on date day datetime time timestamp submitted submittedon submittedat submitdate submissiondate completed ' +
-      'completedat 日期 时间 提交时间 提交日期 提交答卷时间 答题时间 填写时间 填写日期 评价时间 评价日期 调查日期 回访日期 回访时间',
-    aspect: 'aspect question topic 方面 项目 评价项目 问题',
-    expected: 'expected expectation 期望 期望分 期望值 期望得分',
-    perceived:
-      'perceived satisfaction rating score stars answer 满意度 评分 打分 得分 分数 星级 评价 总体评价 总体满意度 实际 实际感受 实际得分',
-    comment:
-      'comment comments note notes remark remarks feedback review 备注 意见 建议 评语 评论 评价内容 意见建议 留言',
-    by: 'by enteredby askedby 回访人 调查人 记录人 操作人',
-  },
-} as const satisfies Record<ImportKind, Record<string, string>>
-
-export type CustomerColumn = keyof (typeof headers)['customers'] | 'more' | 'payer'
+export type CustomerColumn = keyof (typeof headingWords)['customers'] | 'more' | 'payer'
 /** What only a format can say of a purchase. */
 export type WorkedColumn =
-  | 'email'
   | 'address'
   | 'called'
   | 'payer'
@@ -163,14 +19,14 @@ export type WorkedColumn =
   | 'list'
   | 'time'
   | 'more'
-export type PurchaseColumn = keyof (typeof headers)['purchases'] | WorkedColumn
-export type ContactColumn = keyof (typeof headers)['contacts']
-export type SurveyColumn = keyof (typeof headers)['surveys']
+export type PurchaseColumn = keyof (typeof headingWords)['purchases'] | WorkedColumn
+export type ContactColumn = keyof (typeof headingWords)['contacts']
+export type SurveyColumn = keyof (typeof headingWords)['surveys']
 export type Column = CustomerColumn | PurchaseColumn | ContactColumn | SurveyColumn
 
 /** Every column of a kind of roster, in the order the help names them. */
 export function columnsOf(kind: ImportKind): readonly Column[] {
-  return Object.keys(headers[kind]) as Column[]
+  return Object.keys(headingWords[kind]) as Column[]
 }
 
 // The traditional characters of these headers, each with its simplified one.
@@ -182,61 +38,45 @@ const plainOf = new Map((traditional.match(/../gu) ?? []).map((pair) => [[...pai
  * A header folded for recognition: case, blanks, punctuation and brackets with a unit in them (`金额(元)`) make no
  * difference.
  */
-function plainHeader(header: string): string {
+export function plainHeader(header: string): string {
   const bare = fold(header)
     .replace(/[([【（].*?[)\]】）]/g, '')
-    .replace(/[\s_\-.:：*#?？"'’/\p{Cf}]+/gu, '')
-  return [...bare].map((character) => plainOf.get(character) ?? character).join('')
+    .replace(/[\s_\-.:：*#?？"'’/°\p{Cf}]+/gu, '')
+  const plain = [...bare].map((character) => plainOf.get(character) ?? character).join('')
+  return /[\u00c0-\u024f]/.test(plain) ? plainLetters(plain).replaceAll('ł', 'l').replaceAll('ß', 'ss') : plain
 }
 
-const recognised: Record<ImportKind, ReadonlyMap<string, Column>> = {
-  customers: spellings('customers'),
-  purchases: spellings('purchases'),
-  contacts: spellings('contacts'),
-  surveys: spellings('surveys'),
-}
-
-/**
- * Which of several columns is what was to be paid: what was received or is the total, before an amount that may be a
- * list price.
- */
-const received = new Set(
-  'total totalamount netsales grandtotal ordertotal totalcollected amountdue netamount 实收 实收金额 实付 实付金额 实付款 实收款 合计 合计金额 应收 应收金额 应付 应付金额 成交金额 成交价 收款金额'.split(
-    ' ',
-  ),
-)
-const due = new Set('应收 应收金额 应付 应付金额 amountdue'.split(' '))
-
-/** 3: what was due; 2: what was received, or the total; 1: any other amount. */
-export function amountRank(header: string): 1 | 2 | 3 {
-  const plain = plainHeader(header)
-  return due.has(plain) ? 3 : received.has(plain) ? 2 : 1
-}
-
-/** Whether a header is of a mobile phone, which is taken before another. */
-export function isMobile(header: string): boolean {
-  return /mobile|cell|手机|移动/.test(plainHeader(header))
-}
-
-/** Whether a header is of something that is added to the goods: then amounts need not be price times quantity. */
-export function isSurcharge(header: string): boolean {
-  return /tax|vat|shipping|freight|tip|fee|service|delivery|税|运费|邮费|小费|服务费|包装费|打包费|配送费|余|抹零|rounding/.test(
-    plainHeader(header),
-  )
-}
+const recognised = new Map<ImportKind, ReadonlyMap<string, Column>>()
 
 function spellings(kind: ImportKind): ReadonlyMap<string, Column> {
-  return new Map(
-    Object.entries(headers[kind]).flatMap(([column, words]) =>
-      words.split(' ').map((word) => [plainHeader(word), column as Column] as const),
-    ),
-  )
+  const known = recognised.get(kind)
+  if (known) return known
+  const found = new Map<string, Column>()
+  for (const words of [headingWords[kind], headingsAbroad[kind]])
+    for (const [column, list] of Object.entries(words) as [Column, string][])
+      for (const word of list.split(' ')) {
+        const plain = plainHeader(word)
+        if (!found.has(plain)) found.set(plain, column)
+      }
+  recognised.set(kind, found)
+  return found
 }
 
-/** The column a header names, or null. */
+/** How questions begin: 1、, Q2., 您的, Your. */
+const asked = /^(?:q?\d{1,2}\s*[、.．:：)]\s*)?(?:(?:what is )?your\s+|(?:请(?:输入|填写|问)?)?(?:您|你)?的?)/i
+
+/** The column a header names, or null; a question of a form names what it asks for. */
 export function columnNamed(kind: ImportKind, header: string): Column | null {
-  return recognised[kind].get(plainHeader(header)) ?? null
+  const known = spellings(kind)
+  const found = known.get(plainHeader(header))
+  if (found !== undefined) return found
+  const bare = header.trim().replace(asked, '')
+  const column = bare === '' || bare === header ? undefined : known.get(plainHeader(bare))
+  return column !== undefined && personal.has(column) ? column : null
 }
+
+/** What forms ask people about themselves. */
+const personal = new Set<Column>(['name', 'phone', 'email', 'wechat', 'company', 'address', 'birthday'])
 
 /** The owner's own key that a header names, as an export writes it: `fact:hobby`. Null for any other. */
 export function factNamed(header: string): string | null {

@@ -206,7 +206,12 @@ function understand(
   const ordinary = bound
     ? null
     : headers
-      ? bindOrdinary(kind, headers, given)
+      ? bindOrdinary(
+          kind,
+          headers,
+          given,
+          data.map((row) => row.cells),
+        )
       : { columns: new Map(given), layout: noLayout, weighed: new Set<number>() }
   const layout = bound ? overriding(bound, given) : (ordinary?.layout ?? noLayout)
   const columns = new Map<Column, number>(bound ? [...bound.columns, ...given] : (ordinary?.columns ?? given))

@@ -165,8 +165,14 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
     message: `charged in ${currency}: the amount the service made of it is taken`,
   }),
   'row.empty-state': ({ heading }) => ({ message: `${heading} is empty: taken as a sale` }),
+  'row.unread-state': ({ heading, word }) => ({
+    message: `${heading} says “${word}”, and nobody reads that column: taken as a sale (--map status=COLUMN reads it)`,
+  }),
+  'row.stranger': ({ text }) => ({
+    message: `${text} may be anybody: kept as a walk-in under that name, to be linked (payer list)`,
+  }),
   'row.masked-phone': ({ text }) => ({ message: `${text} is masked: no phone, kept in the notes` }),
-  'row.masked-name': ({ text }) => ({ message: `${text} is masked: nobody’s name` }),
+  'row.masked-name': ({ text }) => ({ message: `${text} is masked, or a number of a service: nobody’s name` }),
   'row.name-is-number': ({ text }) => ({ message: `the name is only a number: ${text}` }),
   'row.alike-elsewhere': ({ day, amount, id }, voice) => ({
     message: `${voice.money(amount)} on ${day} is like sale ${id} of another service: see that it is not one sale twice`,

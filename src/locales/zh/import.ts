@@ -222,8 +222,14 @@ export const importErrors: typeof english = {
   'row.refund-alone': ({ ref }) => ({ message: `退款 ${ref} 在账本里没有对应的销售：记作退货` }),
   'row.converted': ({ currency }) => ({ message: `原币种是 ${currency}，按平台折算后的金额记` }),
   'row.empty-state': ({ heading }) => ({ message: `${heading}是空的：当作销售` }),
+  'row.unread-state': ({ heading, word }) => ({
+    message: `${heading}写着“${word}”，而这一列没有读：当作销售（要读它：--map status=列名）`,
+  }),
+  'row.stranger': ({ text }) => ({
+    message: `${text}只是称呼，可能是任何人：记作散客并留下这个名字，等你指认（payer list）`,
+  }),
   'row.masked-phone': ({ text }) => ({ message: `${text} 打了星号：不作号码，记入备注` }),
-  'row.masked-name': ({ text }) => ({ message: `${text} 打了星号，不是姓名` }),
+  'row.masked-name': ({ text }) => ({ message: `${text} 打了星号，或是平台给的编号，不是姓名` }),
   'row.name-is-number': ({ text }) => ({ message: `姓名只是个号码：${text}` }),
   'row.alike-elsewhere': ({ day, amount, id }, voice) => ({
     message: `${day} 的 ${voice.money(amount)} 和另一平台的单 ${id} 一样：请看是不是同一笔`,

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { guard, guardEach } from '../../../src/ledger/export/formula-guard.ts'
-import { tagsIn, textIn } from '../../../src/ledger/import/row/cells.ts'
+import { textIn } from '../../../src/ledger/import/row/cells.ts'
+import { tagsIn } from '../../../src/ledger/import/row/word-cells.ts'
 
 test.each([
   ['=cmd', "'=cmd"],

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { type CustomerRow, filled, placeOf } from '../row/customer-row.ts'
+import { type CustomerRow, filled, placeOf } from '../row/customer.ts'
 import { BloomFilter } from '../sqlite/bloom-filter.ts'
 
 /** A customer of the ledger as an import compares one: the id, then the columns of `filled`. */

@@ -189,7 +189,7 @@ export function placesOf(value: BoundValue): readonly number[] {
     case 'sum':
       return [...value.plus, ...(value.plus.length > 0 ? value.minus : [])]
     case 'product':
-      return value.less < 0 ? [value.price, value.quantity] : [value.price, value.quantity, value.less]
+      return [value.price, value.quantity, value.less].filter((place) => place >= 0)
     case 'name':
     case 'firm':
     case 'company':
@@ -207,5 +207,7 @@ export function placesOf(value: BoundValue): readonly number[] {
       return value.groups.flatMap(({ places }) => places)
     case 'key':
       return placesOf(value.of)
+    case 'moment':
+      return [value.day, value.clock]
   }
 }

@@ -45,6 +45,7 @@ function work(value: BoundValue, readers: CellReaders): Worked {
     case 'sum':
       return (cells) => {
         if (value.plus.every((place) => text(cells, place) === '')) return ''
+        if (value.given !== undefined && text(cells, value.given) === '') return ''
         const added = value.plus.reduce((sum, place) => sum + (money(cells, place) ?? 0), 0)
         const sum = value.minus.reduce((rest, place) => rest - (money(cells, place) ?? 0), added)
         return decimal(value.positive ? Math.abs(sum) : sum)
@@ -53,7 +54,7 @@ function work(value: BoundValue, readers: CellReaders): Worked {
       return (cells) => {
         const price = money(cells, value.price)
         if (price === null) return ''
-        const typed = text(cells, value.quantity)
+        const typed = (value.quantity < 0 ? '' : text(cells, value.quantity))
           .normalize('NFKC')
           .replace(/,(?=\d{3})/g, '')
         const quantity = /^-?\d+(?:\.\d+)?\s*\D{0,4}$/.exec(typed)
@@ -98,6 +99,11 @@ function work(value: BoundValue, readers: CellReaders): Worked {
               .map(({ said, heading }) => `${heading} ${said}`)
           })
           .join('\n')
+    case 'moment':
+      return (cells) => {
+        const [day, clock] = [text(cells, value.day), text(cells, value.clock)]
+        return clock === '' || day === '' || /[:：]/.test(day) ? day : `${day} ${clock}`
+      }
     case 'key': {
       const key = work(value.of, readers)
       return (cells) => {
@@ -159,6 +165,8 @@ function nameIn(name: BoundName, cells: Cells, text: CellReaders['text']): { nam
   const whole = one(name.whole)
   if (whole !== '') return { name: whole, firm: false }
   const [first, middle, last] = [one(name.first), one(name.middle), one(name.last)]
+  // Ann Lee beside Lee is whole already.
+  if (last !== '' && first.endsWith(` ${last}`)) return { name: first, firm: false }
   // A Chinese name is written family first, without a blank.
   const parts = han.test(first + middle + last)
     ? `${last}${middle}${first}`

@@ -3,6 +3,8 @@ import { format as alipayMerchant } from './alipay-merchant.ts'
 import { format as alipayPersonal } from './alipay-personal.ts'
 import { format as alipaySummary } from './alipay-summary.ts'
 import { format as alipayWeb } from './alipay-web.ts'
+import { format as amazonOrders } from './amazon-orders.ts'
+import { format as amazonTransactions } from './amazon-transactions.ts'
 import { format as douyinOrders } from './douyin-orders.ts'
 import { format as googleContacts } from './google-contacts.ts'
 import { format as googleContactsOld } from './google-contacts-old.ts'
@@ -15,6 +17,7 @@ import { format as meituanBuyer } from './meituan-buyer.ts'
 import { format as meituanTakeaway } from './meituan-takeaway.ts'
 import { format as outlookContacts } from './outlook-contacts.ts'
 import { format as paypalActivity } from './paypal-activity.ts'
+import { format as paypalActivityDe } from './paypal-activity-de.ts'
 import { format as pinduoduoOrders } from './pinduoduo-orders.ts'
 import type { FileFormat } from './schema.ts'
 import { format as shopifyCustomers } from './shopify-customers.ts'
@@ -25,6 +28,7 @@ import { format as squareTransactions } from './square-transactions.ts'
 import { format as stripePayments } from './stripe-payments.ts'
 import { format as taobaoItems } from './taobao-items.ts'
 import { format as taobaoOrders } from './taobao-orders.ts'
+import { format as toastOrders } from './toast-orders.ts'
 import { format as wechatFundBill } from './wechat-fund-bill.ts'
 import { format as wechatMerchant } from './wechat-merchant.ts'
 import { format as wechatPersonal } from './wechat-personal.ts'
@@ -69,6 +73,10 @@ export const formats: readonly FileFormat[] = [
   loyverseCustomers,
   stripePayments,
   paypalActivity,
+  paypalActivityDe,
+  amazonOrders,
+  amazonTransactions,
+  toastOrders,
   googleContacts,
   googleContactsOld,
   outlookContacts,

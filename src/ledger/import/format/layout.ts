@@ -24,6 +24,8 @@ export type BoundValue =
       readonly plus: readonly number[]
       readonly minus: readonly number[]
       readonly positive: boolean
+      /** Nothing where this place is empty. */
+      readonly given?: number
     }
   /** `less`: what is taken off the whole; -1: nothing. */
   | { readonly is: 'product'; readonly price: number; readonly quantity: number; readonly less: number }
@@ -36,6 +38,8 @@ export type BoundValue =
       readonly groups: readonly { readonly places: readonly number[]; readonly headings: readonly string[] }[]
     }
   | { readonly is: 'key'; readonly space: string; readonly of: BoundValue }
+  /** A day, and the time of day from a column of its own. */
+  | { readonly is: 'moment'; readonly day: number; readonly clock: number }
 
 export interface BoundName {
   readonly whole: readonly number[]
@@ -68,6 +72,11 @@ export interface Place {
   readonly heading: string
 }
 
+/** A column that says yes or no to what its heading asks: void, refunded, none of the shop's, paid. */
+export interface Flag extends Place {
+  readonly is: 'void' | 'refund' | 'skip' | 'paid'
+}
+
 /**
  * How the rows of one file are read: what is worked out of several cells stands behind the cells of the file, so that
  * everything that reads
@@ -79,6 +88,7 @@ export interface Layout {
   readonly rules: readonly BoundRule[] | null
   readonly states: readonly Place[]
   readonly kinds: readonly Place[]
+  readonly flags: readonly Flag[]
   /** In an export of the program's own an empty status says that the purchase stands. */
   readonly statesMayBeEmpty: boolean
   readonly amounts: 'once' | 'each' | null
@@ -96,6 +106,10 @@ export interface Layout {
   readonly fees: readonly Place[]
   readonly tips: readonly Place[]
   readonly totals: readonly { readonly match: string; readonly tests: readonly BoundTest[]; readonly sum: number }[]
+  /** Money that went out, in a column beside that of what came in. */
+  readonly spent: Place | null
+  /** An account's statement: what is negative is the shop's own spending, no return. */
+  readonly statement: boolean
   /** Columns that must agree: the amount with price times quantity, or with the list price, less the discount. */
   readonly agrees: {
     readonly list: number
@@ -110,6 +124,7 @@ export const noLayout: Layout = {
   rules: null,
   states: [],
   kinds: [],
+  flags: [],
   statesMayBeEmpty: false,
   amounts: null,
   refunds: 'once',
@@ -125,5 +140,7 @@ export const noLayout: Layout = {
   fees: [],
   tips: [],
   totals: [],
+  spent: null,
+  statement: false,
   agrees: null,
 }

@@ -6,7 +6,7 @@ export const format: FileFormat = {
   kind: 'purchases',
   service: 'taobao',
   recognise: { all: ['子订单编号', '主订单编号', '买家应付货款', '订单状态'] },
-  read: { zone: '+08:00' },
+  read: { zone: '+08:00', empty: ['无退款申请'] },
   lines: { amount: 'each', refund: 'each' },
   columns: {
     ref: '主订单编号',

@@ -5,7 +5,7 @@ export const format: FileFormat = {
   title: { en: 'WooCommerce orders (Analytics)', zh: 'WooCommerce 订单（分析）' },
   kind: 'purchases',
   service: 'woo',
-  recognise: { all: ['Date', 'Order #', 'Status', 'Customer', 'Customer type', 'Product(s)'] },
+  recognise: { all: ['Date', 'Order #', 'Customer', 'Customer type', 'Product(s)', 'Items sold'] },
   columns: {
     ref: 'Order #',
     on: 'Date',
@@ -15,6 +15,9 @@ export const format: FileFormat = {
   },
   states: ['Status'],
   rows: [
+    // Owners leave the column out: then an order of which nothing is left says so by its revenue.
+    { when: { Status: 'empty', 'N. Revenue (formatted)': 'zero' }, is: 'skip', reason: 'nothing-sold' },
+    { when: { Status: 'empty' }, is: 'sale' },
     { when: { Status: { match: '^(wc-)?(completed|processing)$' } }, is: 'sale' },
     { when: { Status: { match: '^(wc-)?(on-hold|pending|checkout-draft)$' } }, is: 'skip', reason: 'not-paid' },
     { when: { Status: { match: '^(wc-)?failed$' } }, is: 'skip', reason: 'failed' },

@@ -122,8 +122,12 @@ interface DaysSeen {
 async function lookThrough(context: ReadContext, plan: ImportPlan, money: readonly number[], days: readonly Column[]) {
   const digits = decimalsOf(context.currency)
   const seen = { money: new Map<number, MoneySeen>(), days: new Map<Column, DaysSeen>(), timed: false }
+  // Of what is worked out, the days alone: money cannot be read before its notation is known.
+  const derivedDays = plan.layout.derived.map((one) =>
+    dayColumns.includes(one.column) ? one : { ...one, value: { is: 'text' as const, of: [] } },
+  )
   const extend = extender(
-    plan.layout,
+    { ...plan.layout, derived: derivedDays },
     widthOf(plan),
     readersOf(context, { layout: plan.layout, notations: plainNotations }),
   )

@@ -44,7 +44,7 @@ const named: Readonly<Record<string, string>> = {
 /** What a cell names as zone: minutes before Greenwich, or a place; null where nobody can tell. */
 export function zoneNamed(text: string): number | string | null {
   const plain = text.normalize('NFKC').trim()
-  const offset = /^(?:utc|gmt)?\s*([+-])(\d{2}):?(\d{2})?$/i.exec(plain)
+  const offset = /^(?:utc|gmt)?\s*([+-])(\d{1,2}):?(\d{2})?$/i.exec(plain)
   if (offset) return (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3] ?? 0))
   const place = named[plain.toLowerCase()] ?? (/^\w+\/[\w/+-]+$/.test(plain) ? plain : null)
   if (place === null) return null

@@ -38,7 +38,7 @@ export interface BuyerWishes {
   /** Whether a payer's key is one person's for good. */
   readonly strong: boolean
   /** Hears of a name that somebody has already, and of people nobody knows. */
-  tell(what: 'namesake' | 'unknown', name: string, id: number): void
+  tell(what: 'namesake' | 'unknown' | 'stranger', name: string, id: number): void
 }
 
 /** To look a card up in the ledger takes as long as to read so many of them from it in order (measured). */
@@ -249,6 +249,11 @@ export async function buyerFinder(
         if (found !== null && key !== null && strong && buyer.code + buyer.phone + buyer.email !== '')
           link.run(key, found, change.id)
         return found
+      }
+      // How one speaks to a stranger is nobody's name.
+      if (service === null && key !== null) {
+        tell('stranger', found.name, 0)
+        return null
       }
       if (create) return { ...found, payer: key }
       if (service !== null) {

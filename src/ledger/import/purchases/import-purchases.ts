@@ -217,8 +217,9 @@ async function startImport(
   const { rows } = aboutTable(table)
   const newest = (table: string) =>
     sqlite.prepare(`SELECT coalesce(max(id), 0) + 1 FROM ${table}`).pluck().get() as number
-  const tell = (what: 'namesake' | 'unknown', name: string, id: number) => {
+  const tell = (what: 'namesake' | 'unknown' | 'stranger', name: string, id: number) => {
     if (what === 'namesake') outcome.warn(0, 'row.payer-namesake', { name, id }, null, name)
+    else if (what === 'stranger') outcome.warn(0, 'row.stranger', { text: name }, null, name)
     else outcome.warn(0, 'row.unknown-customer', { asked: name }, null, name)
   }
   return {

@@ -69,7 +69,7 @@ export function entryWriter(
   book: Book,
   change: Change,
   sqlite: Database.Database,
-  { columns: given, layout: { service, states, kinds } }: Pick<ImportPlan, 'columns' | 'layout'>,
+  { columns: given, layout: { service, states, kinds, flags } }: Pick<ImportPlan, 'columns' | 'layout'>,
   rows: number,
 ) {
   const images = beforeImages(sqlite, change.id)
@@ -77,8 +77,10 @@ export function entryWriter(
   const paid = service !== null || given.has('customer') || given.has('name')
   // What the words of a status, or a column of what was handed back, make of a row has no column of its own.
   const worked = new Set<string>([
-    ...(service !== null || states.length + kinds.length > 0 || given.has('refunded') ? ['refund_of'] : []),
-    ...(states.length + kinds.length > 0 ? ['void'] : []),
+    ...(service !== null || states.length + kinds.length + flags.length > 0 || given.has('refunded')
+      ? ['refund_of']
+      : []),
+    ...(states.length + kinds.length + flags.length > 0 ? ['void'] : []),
   ])
   const filled = ifGiven.filter(([column, name]) => given.has(column) || worked.has(name)).map(([, name]) => name)
   const signed = given.has('by')

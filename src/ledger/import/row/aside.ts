@@ -1,6 +1,9 @@
+import type { Column } from '../columns.ts'
+import { placesOf } from '../format/bind.ts'
 import type { SkipReason } from '../format/schema.ts'
+import type { ImportPlan } from '../import-plan.ts'
 import { textIn } from './cells.ts'
-import { isFooter, isTotal, mayBeTotal } from './totals.ts'
+import { isFooter, isTotal, mayBeFooter, mayBeTotal } from './totals.ts'
 
 /** Where the cells stand that tell a row of the list from what stands around it. */
 export interface RowPlaces {
@@ -41,12 +44,17 @@ export function asideReader({ headers, names, own, day }: RowPlaces): (cells: re
       total = !own.includes(at) && totalAt(cells, at)
     }
     if (total && own.every((at) => textIn(cells[at]) === '')) return 'total'
-    if (cells.length > 1 && isAlone(cells)) {
-      const text = cells.find((cell) => cell !== '') as string
-      if (isFooter(text)) return 'footer'
-    }
+    const [text] = cells
+    if (cells.length > 1 && isAlone(cells) && isFooter(cells.find((cell) => cell !== '') as string)) return 'footer'
+    // 制表人：… beside 审核：…
+    if (text !== undefined && text.length > 3 && mayBeFooter(text) && isFooter(text) && cells.every(isLabelled))
+      return 'footer'
     return null
   }
+}
+
+function isLabelled(cell: string): boolean {
+  return cell === '' || /^\p{L}[\p{L}\s]{0,12}[:：]/u.test(cell) || isFooter(cell)
 }
 
 /** Whether one cell of a row has something in it and no other. */
@@ -54,4 +62,15 @@ function isAlone(cells: readonly string[]): boolean {
   let filled = 0
   for (const cell of cells) if (cell !== '' && ++filled > 1) return false
   return filled === 1
+}
+
+/** Where a column of names stands in the file: what is worked out of several cells stands in those. */
+export function placesIn(
+  { columns, layout }: Pick<ImportPlan, 'columns' | 'layout'>,
+  column: Column,
+  width: number,
+): readonly number[] {
+  const at = columns.get(column) ?? -1
+  if (at < width) return at < 0 ? [] : [at]
+  return layout.derived.flatMap((one) => (one.column === column ? placesOf(one.value) : []))
 }

@@ -8,12 +8,14 @@ import type { Row } from '../file/csv.ts'
 import { type ImportPlan, widthOf } from '../import-plan.ts'
 import { type ImportOutcome, RowFault, RowSkip } from '../outcome.ts'
 import { asideReader } from './aside.ts'
-import { dayReader, tagsIn, textIn, wordIn } from './cells.ts'
-import { refuseSurplus } from './customer-row.ts'
+import { textIn } from './cells.ts'
+import { dayReader } from './day-cells.ts'
 import { isMasked } from './masks.ts'
 import { isNobodysName } from './nobody.ts'
 import { type Buyer, isNobody } from './purchase.ts'
 import { sheetCells } from './sheet-cells.ts'
+import { refuseSurplus } from './surplus.ts'
+import { tagsIn, wordIn } from './word-cells.ts'
 
 /**
  * A contact as a row gives it: null is an empty cell, which has its default or, in what is known already, erases

@@ -1,12 +1,12 @@
 /** What tills and shop systems write for nobody in particular, folded: blanks, dashes and case make no difference. */
 const nobody = new Set(
   (
-    'walkin walkincustomer walkinguest walkinclient cash cashcustomer cashsale cashsales cashclient guest ' +
+    'mr mrs ms walkin walkincustomer walkinguest walkinclient cash cashcustomer cashsale cashsales cashclient guest ' +
     'guestcustomer guestcheckout anonymous anonymouscustomer ' +
     'unknown unknowncustomer nocustomer none pos poscustomer counter countersale countersales retailcustomer ' +
     'generalcustomer defaultcustomer default ' +
     'onlinecustomer publico clientegenerico clientdepassage laufkunde barverkauf ' +
-    '散客 门店散客 零散客户 零散顾客 散户 普通散客 现金客户 现金散客 零售客户 零售散客 普通顾客 普通客户 匿名 匿名用户 匿名客户 匿名顾客 匿名买家 路人 过路客 门市客户 门市散客 ' +
+    '先生 女士 小姐 太太 散客 门店散客 零散客户 零散顾客 散户 普通散客 现金客户 现金散客 零售客户 零售散客 普通顾客 普通客户 匿名 匿名用户 匿名客户 匿名顾客 匿名买家 路人 过路客 门市客户 门市散客 ' +
     '无名 无名氏 游客 访客 非会员 默认客户 默认会员 散客会员 门店顾客 临时客户 到店客户 現金客戶 零售客戶 匿名用戶 門店散客 非會員'
   ).split(' '),
 )
@@ -20,4 +20,12 @@ export function isNobodysName(name: string): boolean {
       .toLowerCase()
       .replace(/[\s\-_.·()]+/g, ''),
   )
+}
+
+/** A family's name, or none, and how one speaks to a stranger: 张先生, 欧阳女士. */
+const strangers = /^\p{Script=Han}{1,2}\s*(?:先生|女士|小姐|太太)$/u
+
+/** Whether a name is no more than how one speaks to somebody: it may be anybody's. */
+export function isAddressOnly(name: string): boolean {
+  return name.length <= 8 && strangers.test(name)
 }

@@ -2,7 +2,8 @@ import { decimal, type Minor } from '../../money.ts'
 import type { CellReaders } from '../format/compile.ts'
 import type { ImportPlan } from '../import-plan.ts'
 import type { ReadContext } from '../outcome.ts'
-import { moneyReader, textIn } from './cells.ts'
+import { textIn } from './cells.ts'
+import { moneyReader } from './money-cells.ts'
 
 /** Reads the cells of a file by the place they stand in: text, and money by the notation of its column. */
 export function readersOf(

@@ -3,7 +3,8 @@ import type { Row } from '../file/csv.ts'
 import { compileTests } from '../format/compile.ts'
 import type { ImportPlan } from '../import-plan.ts'
 import type { ReadContext, StatedTotal } from '../outcome.ts'
-import { moneyReader, textIn } from './cells.ts'
+import { textIn } from './cells.ts'
+import { moneyReader } from './money-cells.ts'
 import { readersOf } from './readers.ts'
 
 /** Adds up rows as the file itself does in its preamble or foot, to compare. Null where its format states no totals. */

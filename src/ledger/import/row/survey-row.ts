@@ -7,11 +7,12 @@ import type { Row } from '../file/csv.ts'
 import { type ImportPlan, widthOf } from '../import-plan.ts'
 import { type ImportOutcome, RowFault, RowSkip } from '../outcome.ts'
 import { asideReader } from './aside.ts'
-import { dayReader, textIn } from './cells.ts'
-import { refuseSurplus } from './customer-row.ts'
+import { textIn } from './cells.ts'
+import { dayReader } from './day-cells.ts'
 import { isMasked } from './masks.ts'
 import { isNobodysName } from './nobody.ts'
 import { type Buyer, isNobody } from './purchase.ts'
+import { refuseSurplus } from './surplus.ts'
 
 /** Answers of a customer on one day, as a row gives them: several where each question has a column of its own. */
 export interface SurveyRow {

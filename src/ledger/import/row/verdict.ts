@@ -1,10 +1,11 @@
 import type { Minor } from '../../money.ts'
 import { type CellReaders, ruler } from '../format/compile.ts'
-import type { BoundRule, Place } from '../format/layout.ts'
+import type { BoundRule, Flag, Place } from '../format/layout.ts'
 import type { SkipReason } from '../format/schema.ts'
 import type { ImportOptions, ImportPlan } from '../import-plan.ts'
 import { RowFault, RowSkip } from '../outcome.ts'
 import { kindWord, type StateWord, stateKey, stateWord } from './state-words.ts'
+import { yesOrNo } from './word-cells.ts'
 
 /** What a row of purchases is. */
 export interface RowVerdict {
@@ -39,7 +40,28 @@ export function verdictReader(
   const states = new Map(Object.entries(options.states ?? {}))
   const told = (word: string): Said | undefined =>
     states.size === 0 || word === '' ? undefined : states.get(stateKey(word))
-  return layout.rules ? byRules() : layout.states.length + layout.kinds.length > 0 ? byWords() : () => sale
+  const { spent, statement, flags, kinds } = layout
+  const decide = layout.rules
+    ? byRules()
+    : layout.states.length + kinds.length + flags.length > 0
+      ? byWords()
+      : () => sale
+  if (spent === null && !statement) return decide
+  return (cells) => {
+    const out = spent === null ? null : moneyOr(cells, spent.at)
+    const sum = sumOf(cells)
+    if (out !== null && out !== 0 && !sum) throw new RowSkip('own-spending', -Math.abs(out))
+    if (statement && sum !== null && sum < 0) throw new RowSkip('own-spending', sum)
+    return decide(cells)
+  }
+
+  function moneyOr(cells: Cells, at: number): Minor | null {
+    try {
+      return readers.money(cells, at)
+    } catch {
+      return null
+    }
+  }
 
   function as(said: Said, word: string, cells: Cells): RowVerdict {
     if (said === 'skip') throw new RowSkip('not-a-sale', sumOf(cells))
@@ -89,6 +111,12 @@ export function verdictReader(
     }
   }
 
+  function flagged(is: Flag['is'], cells: Cells): RowVerdict {
+    if (is === 'skip') throw new RowSkip('not-a-sale', sumOf(cells))
+    if (is === 'paid') throw new RowSkip('not-paid', sumOf(cells))
+    return { ...sale, is: is === 'refund' ? 'refunded' : 'void' }
+  }
+
   function byWords() {
     return (cells: Cells): RowVerdict => {
       let verdict: RowVerdict = sale
@@ -106,6 +134,8 @@ export function verdictReader(
         else if (known.state === 'refund' || known.state === 'part')
           verdict = heavier(verdict, { ...sale, is: 'back', word })
         else if (known.state === 'void') verdict = heavier(verdict, { ...sale, is: 'void', word })
+        else if (known.state === 'line') verdict = heavier(verdict, { ...sale, is: 'line', word })
+        else if (known.state === 'owed') verdict = heavier(verdict, { ...sale, is: 'owed', word })
       }
       for (const place of layout.states) {
         const word = readers.text(cells, place.at)
@@ -118,6 +148,10 @@ export function verdictReader(
         else if (known.state === 'skip' || known.state === 'out')
           throw new RowSkip(known.reason ?? 'not-a-sale', sumOf(cells))
         else verdict = heavier(verdict, stated(known, word))
+      }
+      for (const { at, is } of layout.flags) {
+        const said = yesOrNo(readers.text(cells, at))
+        if (is === 'paid' ? said === 0 : said === 1) verdict = heavier(verdict, flagged(is, cells))
       }
       return written ? verdict : { ...verdict, warn: 'empty-state' }
     }

@@ -172,6 +172,10 @@ export const customers: Record<string, CommandHelp> = {
       'list, due and every report take --group NAME, and their other flags narrow it further. With --group a ' +
       'saved one is built upon, as it is now.',
   },
+  'group show': {
+    does: 'A saved group: what it asks for, and how many are in it today.',
+    examples: ['regulars group show lapsed', 'regulars list --group lapsed'],
+  },
   'group list': {
     does: 'The saved groups: who is in each, and how many they are today.',
     examples: ['regulars group list', 'regulars group list --json'],

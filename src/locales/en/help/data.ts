@@ -318,11 +318,9 @@ An answer is a number out of five, ten or a hundred (told from the whole column,
     },
   },
   completion: {
-    does: 'A script that lets the shell complete commands and flags.',
-    examples: [
-      'regulars completion bash > ~/.local/share/bash-completion/completions/regulars',
-      'regulars completion zsh',
-      'regulars completion fish',
-    ],
+    does: 'Lets the shell complete commands, flags, names, tags and groups.',
+    examples: ['regulars completion --install', 'regulars completion zsh --install', 'regulars completion fish'],
+    flags: { '--install': 'put it where the shell looks for it' },
+    more: 'For bash, zsh and fish; without a name for the shell you are in. bash needs the package bash-completion.',
   },
 }

@@ -154,6 +154,10 @@ export const customers: Record<string, CommandHelp> = {
     },
     more: 'list、due 和各种报表都认 --group 名字，再加别的选项就筛得更细。存的时候写 --group，是在那个客群现在的筛选上再加。',
   },
+  'group show': {
+    does: '一个客群：怎么筛的，今天几位。',
+    examples: ['regulars group show 好久没来', 'regulars list --group 好久没来'],
+  },
   'group list': {
     does: '存下来的客群：各是哪些人，今天几位。',
     examples: ['regulars group list', 'regulars group list --json'],

@@ -1,0 +1,191 @@
+import { plainHeader } from './columns.ts'
+
+const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+/**
+ * Which of several columns is what was to be paid: what was received or is the total, before an amount that may be a
+ * list price.
+ */
+const received = wordsOf(
+  'total totalamount netsales totalsales grandtotal ordertotal ordertotalamount invoicetotal totalcollected amountdue ' +
+    'netamount 实收 实收金额 实付 实付金额 实付款 实收款 合计 合计金额 应收 应收金额 应付 应付金额 成交金额 成交价 收款金额 ' +
+    '订单实付金额 订单实付 订单实收 订单实收金额 用户实付 用户实付金额 用户支付金额 支付金额 折后金额 折后价 实收合计 ' +
+    '订单应付金额 订单应收金额 应收合计 gesamtbetrag gesamt gesamtpreis gesamtsumme summe endbetrag bruttobetrag betragbrutto ' +
+    'zahlbetrag montantttc montanttotal totalttc importetotal totale importototale valortotal totaal totaalbedrag ' +
+    'kwotabrutto wartoscbrutto razem 合計金額 税込金額 税込合計 支払金額 総額',
+)
+const due = wordsOf('应收 应收金额 应付 应付金额 amountdue 订单应付金额 订单应收金额 应收合计 请求金额')
+const whole = wordsOf('total totalsales grandtotal ordertotal ordertotalamount invoicetotal')
+/** Before what a service keeps for itself: beside columns of fees it is what the customer paid. */
+const gross = wordsOf('gross grossamount grosstransactionamount brutto')
+
+/** 3: what was due; 2: what was received, or the total; 1: any other amount. */
+export function amountRank(header: string): number {
+  const plain = plainHeader(header)
+  if (due.has(plain)) return 3
+  if (!received.has(plain)) return 1
+  // 实收 before 合计 before 金额, a total with its taxes before one without.
+  return /实|實/.test(plain) ? 2.5 : whole.has(plain) ? 2.2 : 2
+}
+
+/** What is left of an order's total when something of it was handed back. */
+export function isAdjustedTotal(header: string): boolean {
+  return /^adjusted(?:order)?total$/.test(plainHeader(header))
+}
+
+/** Whether a heading says that its amount is the whole order's. */
+export function isOfOrder(header: string): boolean {
+  return /order|invoice|订单|grand/.test(plainHeader(header))
+}
+
+/** A name by which somebody is known where they buy, beside which their own is better. */
+export function isNick(header: string): boolean {
+  return /^(?:buyer|买家|payer)$/.test(plainHeader(header))
+}
+
+export function isGross(header: string): boolean {
+  return gross.has(plainHeader(header))
+}
+
+/** What was due before anything was received of it. */
+export function isDue(header: string): boolean {
+  return due.has(plainHeader(header))
+}
+
+/** Whether a header is of a mobile phone, which is taken before another. */
+export function isMobile(header: string): boolean {
+  return /mobile|mobil|cell|handy|movil|portable|komor|手机|移动|携帯/.test(plainHeader(header))
+}
+
+/** Whether a header is of something that is added to the goods: then amounts need not be price times quantity. */
+export function isSurcharge(header: string): boolean {
+  return /tax|vat|mwst|ust|tva|iva|shipping|freight|tip|fee|service|delivery|versand|livraison|税|运费|邮费|小费|服务费|包装费|打包费|配送费|余|抹零|rounding/.test(
+    plainHeader(header),
+  )
+}
+
+export function isFee(header: string): boolean {
+  return /(?<!cof)fees?(?!d)|commission$|^gebuhr|手续费$|服务费$|佣金$/.test(plainHeader(header))
+}
+
+/** The day money came in before the day of the order, that before the day a row was made or an order was done with. */
+export function dayRank(header: string): number {
+  const plain = plainHeader(header)
+  if (/invoice|rechnung|facture|factura|fattura|faktur|请求書|発行|wystawienia/.test(plain)) return 5
+  if (/paid|payment|付款|支付|结账|收款|入账/.test(plain)) return 4
+  if (/creat|创建/.test(plain)) return 2
+  return /clos|done|finish|完成|营业|记账/.test(plain) ? 1 : 3
+}
+
+/** The number of the order before that of the paper, that before that of the payment. */
+export function refRank(header: string): number {
+  const plain = plainHeader(header)
+  if (/order|sale|订单|bestell|auftrag|commande|pedido|ordine|zamowien|注文/.test(plain)) return 3
+  return /payment|transa|流水|交易|取引/.test(plain) ? 1 : 2
+}
+
+/** What something is called before the number it has on the shelf. */
+export function itemRank(header: string): number {
+  return /^(?:sku|article|details?|artikel)$/.test(plainHeader(header)) ? 1 : 2
+}
+
+/** Who bought before who gets it. */
+export function personRank(header: string): number {
+  const plain = plainHeader(header)
+  return /^(?:收件|收货)|recipient|^ship/.test(plain) ? 1 : /^contact|^billing|^billto/.test(plain) ? 2 : 3
+}
+
+const currencies = wordsOf(
+  'currency currencycode transactioncurrency ordercurrency 货币 币种 货币种类 币别 wahrung devise moneda divisa valuta moeda waluta 通货 通貨',
+)
+
+/** Whether a column says which currency a row is in. */
+export function isCurrency(header: string): boolean {
+  return currencies.has(plainHeader(header))
+}
+
+const clocks = wordsOf(
+  'time timeofday saletime 时间 时刻 交易时刻 消费时刻 开单时刻 uhrzeit zeit heure hora ora godzina tijd tijdstip',
+)
+
+/** Whether a column may be the time of day alone, beside one of days. */
+export function isClock(header: string): boolean {
+  return clocks.has(plainHeader(header))
+}
+
+const stands = wordsOf(
+  'balance runningbalance accountbalance closingbalance 余额 账户余额 本次余额 可用余额 kontostand saldo solde 残高',
+)
+
+/** Whether a column is what stands on an account after each row. */
+export function isStanding(header: string): boolean {
+  return stands.has(plainHeader(header))
+}
+
+const spent = wordsOf(
+  'debit debitamount withdrawal withdrawals moneyout paidout payments 支出 支出金额 付出金额 借方 借方金额 soll ausgaben ausgang 出金 支払額',
+)
+const earned = wordsOf(
+  'credit creditamount deposit deposits moneyin paidin 收入 收入金额 贷方 贷方金额 haben einnahmen eingang 入金',
+)
+
+/** Whether a column is money that went out, beside one of money that came in. */
+export function isSpent(header: string): boolean {
+  return spent.has(plainHeader(header))
+}
+export function isEarned(header: string): boolean {
+  return earned.has(plainHeader(header))
+}
+
+/** Whether a heading is of parcels, mail, payouts and papers, whose states say nothing of a sale. */
+export function isOfParcels(header: string): boolean {
+  return /fulfil|ship|deliver|payout|email|sms|subscri|market|risk|物流|配送|发货|打款|结算|开票|评价|库存|税/.test(
+    plainHeader(header),
+  )
+}
+
+/** Columns called status or result that nobody listed: of orders and money, not of parcels, mail and payouts. */
+export function isStateLike(header: string): boolean {
+  const plain = plainHeader(header)
+  if (isOfParcels(header) || /card|收货|会员/.test(plain)) return false
+  return /(?:status|result)$|(?:order|payment|invoice)state$|状态$|^status/.test(plain)
+}
+
+const flags = new Map<string, 'void' | 'refund' | 'skip'>([
+  ...[
+    'void',
+    'voided',
+    'isvoid',
+    'isvoided',
+    'cancelled',
+    'canceled',
+    'iscancelled',
+    'deleted',
+    '作废',
+    '是否作废',
+    '已作废',
+    '是否取消',
+    '已取消',
+    '是否撤销',
+    'storno',
+    'storniert',
+    'annule',
+    'anulado',
+    'annullato',
+    '取消',
+  ].map((word) => [word, 'void'] as const),
+  ...['refunded', 'isrefunded', 'isrefund', 'returned', 'isreturn', '是否退款', '已退款', '是否退货', '已退货'].map(
+    (word) => [word, 'refund'] as const,
+  ),
+  ...['test', 'istest', 'testorder'].map((word) => [word, 'skip'] as const),
+])
+
+/** What a row is whose cell says yes under this heading; null for any other heading. */
+export function flagOf(header: string): 'void' | 'refund' | 'skip' | null {
+  return flags.get(plainHeader(header)) ?? null
+}
+
+/** Headings that may say what kind of row it is, and may say anything else: the cells decide. */
+export function isVagueKind(header: string): boolean {
+  return /^(?:type|kind|typ|tipo|art|类型|区分|种别|種別|rodzaj)$/.test(plainHeader(header))
+}

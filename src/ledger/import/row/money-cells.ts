@@ -1,0 +1,39 @@
+import { LedgerError } from '../../errors.ts'
+import { decimalsOf, foreignMark, type Minor, parseMoney } from '../../money.ts'
+import { type MoneyNotation, plainFigure } from '../profile/money-notation.ts'
+
+/**
+ * Reads amounts: the plain ones of a till at once, anything else as a person would type it, by the notation of its
+ * column.
+ */
+export function moneyReader(currency: string, notation: MoneyNotation | null = null): (text: string) => Minor {
+  const digits = decimalsOf(currency)
+  const plain =
+    notation === 'comma' || notation === 'mixed'
+      ? /^(-?)(\d{1,9})$/
+      : digits === 2
+        ? /^(-?)(\d{1,9})(?:\.(\d\d?)0*)?$/
+        : digits === 0
+          ? /^(-?)(\d{1,9})(?:\.0*)?$/
+          : null
+  return (text) => {
+    const found = plain?.exec(text)
+    if (found) {
+      const amount = Number(`${found[2]}${digits === 0 ? '' : (found[3] ?? '').padEnd(digits, '0')}`)
+      return found[1] === '-' && amount !== 0 ? -amount : amount
+    }
+    const signed = /^\(.+\)$/.test(text) ? `-${text.slice(1, -1)}` : text
+    if (notation === 'mixed' && /\d[.,]\d/.test(signed)) throw new LedgerError('money.mixed', { text })
+    const foreign = foreignMark(signed, currency)
+    if (foreign !== null) throw new LedgerError('row.currency', { currency: foreign, ledger: currency })
+    // A sign may stand before the currency or behind it, as bills print it.
+    return parseMoney(
+      plainFigure(signed, notation === 'comma' ? 'comma' : 'point', currency)
+        .replace(/^([^\d\s+\-−.]+)\s*([-−])/, '$2$1')
+        // The column has decided: three digits behind the point are too many, and no thousands.
+        .replace(/(\.\d{3})(?!\d)/g, '$10'),
+      currency,
+      true,
+    )
+  }
+}

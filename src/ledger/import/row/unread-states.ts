@@ -1,0 +1,33 @@
+import { isOfParcels } from '../heading-ranks.ts'
+import type { ImportPlan } from '../import-plan.ts'
+import type { Notes } from '../outcome.ts'
+import { stateWord } from './state-words.ts'
+
+/** A column with more words than this is none of states. */
+const mostWords = 64
+
+/**
+ * Watches the columns nobody reads for words that say that a row is no sale: the row is taken, and that is told. Null
+ * where there is nothing to watch.
+ */
+export function unreadStates({ unknown, layout }: ImportPlan, notes: Notes) {
+  if (layout.rules !== null) return null
+  const watched = unknown
+    .filter(({ header }) => !isOfParcels(header))
+    .map(({ header, at }) => ({ header, at, words: new Map<string, boolean>() }))
+  if (watched.length === 0) return null
+
+  return (cells: readonly string[], line: number): void => {
+    for (const { header, at, words } of watched) {
+      const cell = cells[at]
+      if (cell === undefined || cell === '' || cell.length > 24 || words.size > mostWords) continue
+      let telling = words.get(cell)
+      if (telling === undefined) {
+        const state = stateWord(cell)?.state
+        telling = state === 'void' || state === 'refund' || state === 'part' || state === 'skip'
+        words.set(cell, telling)
+      }
+      if (telling) notes.warn(line, 'row.unread-state', { heading: header, word: cell }, null, cell)
+    }
+  }
+}
