@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -112,7 +112,12 @@ test('nothing of a forgotten person is in any byte of the folder, and every tota
   const shop = await tracedShop()
   expect(foundIn(shop.folder, secrets).length).toBeGreaterThan(secrets.length - 3)
   const before = await totals(shop)
+  // What a backup that was stopped left behind two days ago.
+  const part = `${shop.db}.part-x-1-0123abcd`
+  copyFileSync(shop.db, part)
+  utimesSync(part, Date.now() / 1000 - 200_000, Date.now() / 1000 - 200_000)
   const forgotten = await shop.json('forget 2 --yes')
+  expect(existsSync(part)).toBe(false)
   expect(forgotten).toMatchObject({
     customerId: 2,
     entries: 4,
