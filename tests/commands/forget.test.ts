@@ -242,3 +242,60 @@ test('what becomes of every text of every table that names a customer is written
   const twice = [...closedTexts].filter((name) => shopTexts.has(name) || ownTexts.has(name))
   expect(twice).toEqual([])
 })
+
+/** The first word a column's rule lists, where it has one. */
+function listedWord(sql: string, column: string): string | undefined {
+  return new RegExp(`CHECK \\(\\s*"?${column}"? (?:IN \\(|= )'([^']+)'`).exec(sql)?.[1]
+}
+
+/** Puts a row of a customer into every table that names one, or tells more of such a row: a secret in each free text. */
+function traceEverywhere(path: string, customerId: number): string[] {
+  const file = new Database(path)
+  file.pragma('foreign_keys = OFF')
+  const tables = file.prepare(`select name, sql from sqlite_master where type = 'table'`).all() as {
+    name: string
+    sql: string
+  }[]
+  const written: string[] = []
+  const rows = new Map<string, number>([['customer', customerId]])
+  for (let grew = true; grew; ) {
+    grew = false
+    for (const { name: table, sql } of tables) {
+      const keys = file.pragma(`foreign_key_list("${table}")`) as { from: string; table: string }[]
+      if (rows.has(table) || !keys.some((key) => rows.has(key.table)) || table.startsWith('change')) continue
+      const values = (
+        file.pragma(`table_info("${table}")`) as { name: string; type: string; notnull: number; pk: number }[]
+      )
+        .filter(({ pk }) => pk === 0)
+        .flatMap(({ name, type, notnull }): [string, unknown][] => {
+          const key = keys.find((one) => one.from === name)
+          if (key) return notnull === 1 || rows.has(key.table) ? [[name, rows.get(key.table) ?? 1]] : []
+          if (type !== 'TEXT') return notnull === 1 || name === 'step' ? [[name, 1]] : []
+          const listed = listedWord(sql, name)
+          if (listed !== undefined) return [[name, listed]]
+          if (fateOf(table, name, false) === 'kept' && !ownTables.has(table))
+            return notnull === 1 ? [[name, '2026-11-01']] : []
+          const secret = `私话${table}${name}`
+          written.push(secret)
+          return [[name, fateOf(table, name, false) === 'unless-named' ? `${secret}送欧阳雪莲` : secret]]
+        })
+      const made = file
+        .prepare(`insert into "${table}" (${values.map(([name]) => `"${name}"`)}) values (${values.map(() => '?')})`)
+        .run(...values.map(([, value]) => value))
+      rows.set(table, Number(made.lastInsertRowid))
+      grew = true
+    }
+  }
+  file.close()
+  return written
+}
+
+test('whatever tables there are, no free text of theirs is left in any of them', async () => {
+  const shop = await openShop()
+  await typed(shop, 'add 欧阳雪莲', 'add 别人')
+  const written = traceEverywhere(shop.db, 1)
+  expect(written.length).toBeGreaterThan(20)
+  expect(foundIn(shop.folder, written).length).toBeGreaterThanOrEqual(written.length)
+  await typed(shop, 'forget 1 --yes')
+  expect(foundIn(shop.folder, written)).toEqual([])
+})
