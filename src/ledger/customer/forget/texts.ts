@@ -63,6 +63,7 @@ export const ownTexts: ReadonlySet<string> = new Set([
   'value',
   'tag',
   'code_key',
+  'name_key',
 ])
 
 /** Tables whose rows are nothing but the person: they go whole. */
