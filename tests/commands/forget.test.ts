@@ -176,9 +176,12 @@ test('held up by a reader it is forgotten and says so; doctor ends it', async ()
 
 test('copies of the ledger and texts of others that still name them are told', async () => {
   const shop = await tracedShop()
-  await typed(shop, 'backup', 'note 1 "zhu欧阳雪莲家隔壁"')
+  await typed(shop, 'backup', 'note 1 "zhu欧阳雪莲家隔壁"', 'person add 1 欧阳雪莲 --role uses')
   const forgotten = await shop.json('forget 2 --yes')
-  expect(forgotten.elsewhere).toEqual([{ table: 'customer', id: 1, customerId: 1 }])
+  expect(forgotten.elsewhere).toEqual([
+    { table: 'person', id: expect.any(Number), customerId: 1 },
+    { table: 'customer', id: 1, customerId: 1 },
+  ])
   expect(forgotten.copies).toEqual([expect.stringContaining('/backups/regulars-2026-11-21-')])
   const left = foundIn(shop.folder, secrets).filter((found) => !found.startsWith('backups/'))
   expect(left).toEqual(['shop.db: 欧阳雪莲'])
