@@ -213,6 +213,14 @@ test('a family phone, a namesake and the words of a shop stay with those who hav
 test('a whole export carries on that somebody was forgotten', async () => {
   const shop = await tracedShop()
   await typed(shop, 'forget 2 --yes')
+  for (const line of [
+    'export customers',
+    'export customers --json',
+    'export purchases',
+    'export contacts',
+    'export birthdays',
+  ])
+    expect((await shop.regulars(line)).out, line).not.toContain('—')
   const out = (await shop.regulars('export all')).out
   const other = await openShop(false)
   expect((await other.regulars('import all - --yes', { stdin: out })).exit).toBe(0)

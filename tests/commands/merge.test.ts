@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { mergeCustomers } from '../../src/ledger/customer/merge/merge.ts'
+import { bookOf } from '../ledger.ts'
 import { openShop, type Shop } from '../shop.ts'
 import { richShop } from './rich-shop.ts'
 
@@ -239,6 +241,7 @@ test('a keeper who leaves: every customer goes over, whom to reassure first comi
   })
   expect((await shop.json('list --keeper chen')).map(({ id }: { id: number }) => id)).toEqual([1, 2, 3])
   expect((await shop.regulars('handover li chen')).err).toContain('Nobody called “li”')
+  expect((await shop.regulars('handover chen chen')).err).toContain('chen looks after them already')
   await typed(shop, 'undo --yes')
   expect(content(shop.db)).toEqual(before)
   expect((await shop.regulars('handover li chen --dry-run')).out).toContain(
@@ -278,4 +281,16 @@ test('the files that had a customer twice come again, and change nothing', async
   expect(await shop.json('show V1')).toMatchObject({ name: '王小明', purchases: 6, phone: '+8613800138000' })
   expect((await shop.json('list')).length).toBe(1)
   expect((await shop.json('show 13900139000')).id).toBe(1)
+})
+
+test('what somebody was shown must still hold when it is done', async () => {
+  const shop = await twoOfOne()
+  const book = await bookOf(shop, '2026-11-21')
+  const plan = await mergeCustomers({ ...book, dryRun: true }, 2, 1)
+  await typed(shop, 'buy 2 5')
+  const before = content(shop.db)
+  await expect(mergeCustomers(book, 2, 1, plan)).rejects.toMatchObject({ code: 'merge.changed' })
+  expect(content(shop.db)).toEqual(before)
+  const again = await mergeCustomers({ ...book, dryRun: true }, 2, 1)
+  expect(await mergeCustomers(book, 2, 1, again)).toMatchObject({ purchases: 2, change: expect.any(Number) })
 })

@@ -10,10 +10,15 @@ import { referenceCustomers } from './names.ts'
 import { idPages } from './pages.ts'
 import { type ExportColumn, type Pages, plain, text } from './sheet.ts'
 
-/** Every customer as `show --json` has them, archived ones too. */
+/** Every customer as `show --json` has them, archived ones too; who was forgotten is none. */
 export async function* allCustomers(book: Book): Pages<Customer> {
   const shopGap = await readShopGap(book)
-  for await (const ids of idPages(book.db, 'customer')) yield await readCustomers(book, { ids, shopGap })
+  const rows = await book.db.selectFrom('customer').select('id').where('forgotten_on', 'is not', null).execute()
+  const gone = new Set(rows.map(({ id }) => id))
+  for await (const page of idPages(book.db, 'customer')) {
+    const ids = page.filter((id) => !gone.has(id))
+    yield await readCustomers(book, { ids, shopGap })
+  }
 }
 
 /** What is kept of a customer, without the figures that follow from their entries. */
@@ -34,7 +39,13 @@ export async function* exportedCustomers(book: Book, only?: ReadonlySet<number>)
   const { db, today } = book
   for await (const page of idPages(db, 'customer')) {
     const ids = only ? page.filter((id) => only.has(id)) : page
-    const rows = await db.selectFrom('customer').selectAll().where('id', 'in', ids).orderBy('id').execute()
+    const rows = await db
+      .selectFrom('customer')
+      .selectAll()
+      .where('id', 'in', ids)
+      .where('forgotten_on', 'is', null)
+      .orderBy('id')
+      .execute()
     const balances = await balancesOf(db, today, ids)
     const pins = await pinsOn(db, today, ids)
     const referrers = await referenceCustomers(
