@@ -132,7 +132,12 @@ test('nothing of a forgotten person is in any byte of the folder, and every tota
   expect((await shop.json('group list')).map(({ name }: { name: string }) => name)).toContain('vips')
   for (const asked of ['2', 'id:2', 'id:3', '欧阳雪莲', '13800138001', 'V7788'])
     expect((await shop.regulars(`show ${asked}`)).exit, asked).toBe(1)
-  expect((await shop.json('list')).map(({ id }: { id: number }) => id)).toEqual([1])
+  for (const line of ['list', 'list --archived'])
+    expect(
+      (await shop.json(line)).map(({ id }: { id: number }) => id),
+      line,
+    ).toEqual([1])
+  expect(await shop.json('list --tier A')).toEqual([])
   expect(await shop.json('find 雪莲')).toEqual([])
   expect((await shop.json('doctor')).sound).toBe(true)
   expect((await shop.regulars('due')).out).not.toContain('#2')

@@ -13,12 +13,8 @@ import { type ExportColumn, type Pages, plain, text } from './sheet.ts'
 /** Every customer as `show --json` has them, archived ones too; who was forgotten is none. */
 export async function* allCustomers(book: Book): Pages<Customer> {
   const shopGap = await readShopGap(book)
-  const rows = await book.db.selectFrom('customer').select('id').where('forgotten_on', 'is not', null).execute()
-  const gone = new Set(rows.map(({ id }) => id))
-  for await (const page of idPages(book.db, 'customer')) {
-    const ids = page.filter((id) => !gone.has(id))
-    yield await readCustomers(book, { ids, shopGap })
-  }
+  for await (const ids of idPages(book.db, 'customer'))
+    yield await readCustomers(book, { ids, forgotten: false, shopGap })
 }
 
 /** What is kept of a customer, without the figures that follow from their entries. */
