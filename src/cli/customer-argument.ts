@@ -8,7 +8,7 @@ export async function customerOrWalkIn({ book, terminal, words }: Context, asked
     return await nameCustomer(book, asked)
   } catch (error) {
     if (!(error instanceof LedgerError && error.code === 'customer.ambiguous' && terminal.interactive)) throw error
-    const { matches } = (error as LedgerError<'customer.ambiguous'>).facts
+    const { matches } = terminal.hide((error as LedgerError<'customer.ambiguous'>).facts)
     const lines = matches.map(({ id, name, phone, lastPurchaseOn }) =>
       [`${name} #${id}`, phone?.slice(-4), lastPurchaseOn].filter(Boolean).join('  '),
     )

@@ -32,6 +32,7 @@ export async function writeExport<Asked>(
   const { flags, terminal, words } = context
   const path = out === undefined || out === '-' ? null : out
   if (flags.ids) throw new LedgerError('usage.no-ids', { command: `export ${what}` })
+  if (flags.mask) throw new LedgerError('usage.conflict', { first: '--mask', second: `export ${what}` })
   const format = formatOf(context, path, formats)
   if (excel && format !== 'csv' && format !== 'tsv')
     throw new LedgerError('usage.conflict', { first: '--excel', second: `--format ${format}` })

@@ -33,16 +33,22 @@ const exceptions: Partial<Record<FaultCode, number>> = {
 const families: Record<string, number> = { usage: 2, money: 2, day: 2, phone: 2, birthday: 2, survey: 2, file: 4 }
 
 /** Turns anything thrown into words and an exit code: the one place that does. */
-export async function explain(error: unknown, voice: Voice, places: Places): Promise<Failure> {
+export async function explain(
+  error: unknown,
+  voice: Voice,
+  places: Places,
+  hide: <Value>(facts: Value) => Value = (facts) => facts,
+): Promise<Failure> {
   const known: LedgerError | null = error instanceof LedgerError ? error : fromSystem(error, places)
   if (!known) {
     const message = error instanceof Error ? error.message : String(error)
     return { exit: 70, code: 'fault', said: voice.words.fault(message), facts: {} }
   }
-  await voice.prepare(known.facts)
+  const facts = hide(known.facts)
+  await voice.prepare(facts)
   const say = voice.words.errors[known.code] as (facts: unknown, voice: Voice) => ErrorMessage
   const exit = exceptions[known.code] ?? families[known.code.slice(0, known.code.indexOf('.'))] ?? 1
-  return { exit, code: known.code, said: say(cleanDeep(known.facts), voice), facts: known.facts }
+  return { exit, code: known.code, said: say(cleanDeep(facts), voice), facts }
 }
 
 /** The ledger, and where what does not fit into memory is put. */

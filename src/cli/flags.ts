@@ -40,5 +40,6 @@ export const globalFlags = [
   '-y, --yes',
   '-q, --quiet',
   '--dry-run',
+  '--mask',
   '-h, --help',
 ] as const

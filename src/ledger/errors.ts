@@ -104,6 +104,12 @@ export interface Faults {
   'customer.unreadable': { asked: string }
   'customer.phone-taken': { phone: string; by: Named }
   'customer.code-taken': { code: string; by: Named }
+  'merge.same': { who: Named }
+  'merge.kept': { kept: boolean }
+  'merge.changed': { from: Named; into: Named }
+  'forget.not-wiped': { path: string }
+  'keeper.not-found': { asked: string; near: string | null; keepers: number }
+  'keeper.same': { keeper: string }
   'person.taken': { name: string; who: Named }
   'person.not-found': { name: string; who: Named; known: readonly string[] }
   'customer.not-pinned': { id: number; name: string }

@@ -12,15 +12,18 @@ import { errors } from './en/errors.ts'
 import { event } from './en/event.ts'
 import { exported } from './en/export.ts'
 import { followups } from './en/followups.ts'
+import { forget } from './en/forget.ts'
 import { glance } from './en/glance.ts'
 import { goods } from './en/goods.ts'
 import { group } from './en/group.ts'
 import { habits, person } from './en/habits.ts'
+import { handover } from './en/handover.ts'
 import { help } from './en/help.ts'
 import { importing } from './en/import.ts'
 import { loss } from './en/loss.ts'
 import { losses } from './en/losses.ts'
 import { marks } from './en/marks.ts'
+import { merge } from './en/merge.ts'
 import { message } from './en/message.ts'
 import { occasion } from './en/occasion.ts'
 import { page } from './en/page.ts'
@@ -89,13 +92,16 @@ export const en = {
   event,
   exported,
   followups,
+  forget,
   glance,
   goods,
   group,
   habits,
+  handover,
   person,
   loss,
   losses,
+  merge,
   account,
   campaign,
   changes,

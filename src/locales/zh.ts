@@ -13,15 +13,18 @@ import { errors } from './zh/errors.ts'
 import { event } from './zh/event.ts'
 import { exported } from './zh/export.ts'
 import { followups } from './zh/followups.ts'
+import { forget } from './zh/forget.ts'
 import { glance } from './zh/glance.ts'
 import { goods } from './zh/goods.ts'
 import { group } from './zh/group.ts'
 import { habits, person } from './zh/habits.ts'
+import { handover } from './zh/handover.ts'
 import { help } from './zh/help.ts'
 import { importing } from './zh/import.ts'
 import { loss } from './zh/loss.ts'
 import { losses } from './zh/losses.ts'
 import { marks } from './zh/marks.ts'
+import { merge } from './zh/merge.ts'
 import { message } from './zh/message.ts'
 import { occasion } from './zh/occasion.ts'
 import { page } from './zh/page.ts'
@@ -89,13 +92,16 @@ export const zh: Words = {
   event,
   exported,
   followups,
+  forget,
   glance,
   goods,
   group,
   habits,
+  handover,
   person,
   loss,
   losses,
+  merge,
   account,
   campaign,
   changes,

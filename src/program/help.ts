@@ -13,7 +13,14 @@ export async function helpText(asked: string | null, words: Words, width: number
 
 async function helpOn(asked: string, words: Words, width: number): Promise<string[]> {
   const topic = Object.hasOwn(words.help.topics, asked) ? words.help.topics[asked] : undefined
-  if (topic) return topicHelp(asked, topic, words, width)
+  if (topic && !isCommand(asked)) return topicHelp(asked, topic, words, width)
+  if (topic) return [...(await commandOrGroup(asked, words, width)), '', ...topicHelp(asked, topic, words, width)]
+  return commandOrGroup(asked, words, width)
+}
+
+const isCommand = (asked: string) => Object.keys(verbs).some((name) => name === asked || name.startsWith(`${asked} `))
+
+async function commandOrGroup(asked: string, words: Words, width: number): Promise<string[]> {
   const isGroup = Object.keys(verbs).some((name) => name.startsWith(`${asked} `))
   if (!isGroup) return commandHelp(asked, words, width)
   return Object.hasOwn(verbs, asked)

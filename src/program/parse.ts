@@ -11,7 +11,8 @@ import type { World } from '../world.ts'
 import { verbs } from './tree.ts'
 
 const usualFormats: readonly Format[] = ['table', 'json', 'jsonl', 'csv', 'tsv', 'md']
-const takeValue = new Set(globalFlags.filter((flag) => flag.includes('<')).map((flag) => flag.split(' ')[0]))
+/** The flags of every command that take a value. */
+export const takeValue = new Set(globalFlags.filter((flag) => flag.includes('<')).map((flag) => flag.split(' ')[0]))
 const shortFlags = new Set(globalFlags.flatMap((flag) => /^-\w/.exec(flag)?.[0] ?? []))
 /** A group named alone runs its plainest verb. */
 const plainest: Readonly<Record<string, string>> = {
@@ -74,7 +75,8 @@ export function wordsOf(argv: readonly string[]): {
   const rest = (count: number) => argv.filter((_, at) => !spots.slice(0, count).includes(at))
   if (first === undefined) return { verb: null, asked: null, help, rest: [...argv] }
   const group = Object.keys(verbs).filter((name) => name.startsWith(`${first} `))
-  if (typed[0] === 'help' && isTopic(first)) return { verb: first, asked: first, help, rest: [] }
+  if (typed[0] === 'help' && second === undefined && isTopic(first))
+    return { verb: first, asked: first, help, rest: [] }
   if (group.length === 0 && Object.hasOwn(verbs, first)) return { verb: first, asked: first, help, rest: rest(1) }
   if (group.length === 0)
     throw new LedgerError('usage.unknown-command', {
@@ -108,7 +110,7 @@ export function wordsOf(argv: readonly string[]): {
 }
 
 /** What help tells of though it is no command. */
-const helpTopics = ['flags', 'styles', 'tiers', 'money', 'days']
+export const helpTopics = ['flags', 'styles', 'tiers', 'money', 'days', 'due', 'import', 'formats']
 
 function isTopic(word: string): boolean {
   return helpTopics.includes(word)
@@ -252,6 +254,7 @@ function globalsOf(options: Record<string, unknown>, { env, folders, user }: Wor
     yes: options['yes'] === true,
     quiet: options['quiet'] === true,
     dryRun: options['dryRun'] === true,
+    mask: options['mask'] === true,
     by,
     today: text('today') ?? (env['REGULARS_TODAY'] || null),
     lang: lang?.[0] ?? null,

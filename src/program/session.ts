@@ -10,6 +10,7 @@ import { languageOf, loadWords } from '../locales/choose.ts'
 import type { Words } from '../locales/en.ts'
 import { dropUnfinished } from '../store/files/temporary.ts'
 import { escapeControls } from '../terminal/clean.ts'
+import { masked } from '../terminal/mask.ts'
 import { writePaged } from '../terminal/pager.ts'
 import { asideOn, makeTerminal, refuseUnshown } from '../terminal/terminal.ts'
 import { makeVoice, type Paint, type Voice } from '../terminal/voice.ts'
@@ -83,6 +84,7 @@ class Session {
 
   async run(): Promise<number> {
     const { argv, world } = this
+    if (argv[0] === '__complete') return this.complete(argv.slice(1))
     const asksVersion = ['-V', '-v', 'version'].includes(argv[0] ?? '')
     const named = asksVersion ? wordsOf([]) : wordsOf(argv)
     if (asksVersion || (named.verb === null && argv.includes('--version'))) {
@@ -101,6 +103,20 @@ class Session {
     if (verb.screen) refuseUnshown(verb.screen, flags, verb.name)
     if (flags.color && world.stdout.isTTY) this.paint = (await import('../terminal/paint.ts')).paintOn(world.env)
     return this.perform(verb, raw)
+  }
+
+  /** What a shell offers for a line that is being typed; whatever goes wrong, it offers nothing. */
+  private async complete(typed: readonly string[]): Promise<number> {
+    const { completions, ledgerOf } = await import('./complete.ts')
+    const { ledgerExists } = await import('../store/sqlite/file.ts')
+    const path = ledgerOf(typed, this.world, this.flags.db)
+    const offered = await completions(typed, {
+      words: this.words,
+      world: this.world,
+      book: async () => (ledgerExists(path) ? this.open(path, 'read') : null),
+    })
+    this.world.stdout.write(offered.map((line) => `${line}\n`).join(''))
+    return 0
   }
 
   /** A damaged file of settings would have the wrong ledger opened without a word. */
@@ -163,7 +179,7 @@ class Session {
         if (!session.book) throw new Error('this command declared no book')
         return session.book
       },
-      completion: async (shell) => (await import('./completion.ts')).completionScript(shell, session.words),
+      completion: async (shell) => (await import('./completion.ts')).completionScripts[shell],
       speak: async (language) => {
         if (!this.flags.langTyped) this.words = await loadWords(language)
       },
@@ -270,7 +286,7 @@ class Session {
     await this.learnLanguage()
     const shown = await this.meantCustomer(error)
     const places = { path: this.flags.db, temporary: this.world.folders.temporary }
-    const first = await explain(shown, this.voice(), places)
+    const first = await explain(shown, this.voice(), places, this.flags.mask ? masked : undefined)
     const failure =
       first.exit === 70 && (await this.isDamaged())
         ? await explain(new LedgerError('file.damaged', places), this.voice(), places)

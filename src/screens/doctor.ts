@@ -1,7 +1,10 @@
 import type { Finding } from '../ledger/backup/doctor.ts'
-import type { Suspicion } from '../ledger/backup/duplicates.ts'
+import type { Duplicates } from '../ledger/backup/duplicates.ts'
+import type { Oddity } from '../ledger/backup/oddities.ts'
 import type { Screen } from '../terminal/screen.ts'
 import type { Voice } from '../terminal/voice.ts'
+
+type Suspicion = Duplicates | Oddity
 
 interface Examined {
   readonly path: string
@@ -26,10 +29,15 @@ export const doctorScreen: Screen<ExaminedLedger, Finding> = {
     const shown = findings.filter(({ state }) => !quiet || state === 'fault' || state === 'damage')
     const damaged = findings.some(({ state }) => state === 'damage')
     const odd = suspicions.map((suspicion) => `  ${suspected(suspicion, voice)}`)
+    const [alike] = suspicions.flatMap((one) => ('customers' in one ? [one.customers] : []))
     return [
       ...(quiet && shown.length === 0 ? [] : [path]),
       ...shown.map((finding) => `  ${safety.marks[finding.state]}  ${found(finding, voice)}`),
-      ...(asked ? (odd.length === 0 ? [safety.nothingOdd] : [safety.worthALook, ...odd]) : []),
+      ...(asked
+        ? odd.length === 0
+          ? [safety.nothingOdd]
+          : [safety.worthALook, ...odd, ...(alike ? [mergeHint(alike, voice)] : [])]
+        : []),
       ...(damaged ? [safety.goBack(backups[0] ?? safety.aBackup)] : []),
       ...(quiet || damaged ? [] : [sound ? safety.sound : safety.works]),
     ]
@@ -61,6 +69,8 @@ function found({ check, state, facts }: Finding, { words: { safety, marks } }: V
       return checks.beside.else({ foreign: facts.foreign.join(marks.items) })
     case 'tiers':
       return facts.on === null ? safety.neverSorted : checks.tiers.else(facts)
+    case 'wiped':
+      return facts.done ? safety.wiped : checks.wiped.else(facts)
     case 'backup':
       return facts.at === null ? safety.noBackup : checks.backup.else(facts)
     default:
@@ -71,9 +81,17 @@ function found({ check, state, facts }: Finding, { words: { safety, marks } }: V
 function suspected(suspicion: Suspicion, { words: { safety, marks }, phone }: Voice): string {
   if ('customers' in suspicion) {
     const who = suspicion.customers.map(({ id, name }) => `${name} #${id}`).join(marks.items)
-    return suspicion.what === 'same-phone' ? safety.samePhone(phone(suspicion.shared), who) : safety.sameName(who)
+    return suspicion.what === 'same-phone'
+      ? safety.samePhone(phone(suspicion.shared), who)
+      : safety.alike[suspicion.what](who)
   }
   const { what, ids } = suspicion
   const first = ids.slice(0, 12).join(marks.items)
   return safety.odd[what](ids.length > 12 ? safety.andMore(first) : first)
+}
+
+/** What makes one of the first two: the one entered later goes. */
+function mergeHint(alike: Duplicates['customers'], { words: { safety } }: Voice): string {
+  const [kept, duplicate] = alike
+  return safety.mergeHint(duplicate?.id ?? 0, kept?.id ?? 0)
 }

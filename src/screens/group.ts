@@ -13,6 +13,15 @@ export const groupSavedScreen: Screen<Group & { readonly change: number | null }
   },
 }
 
+/** One saved group: what it asks for, how many are in it today, and how to see them. */
+export const groupScreen: Screen<Group> = {
+  columns: { name: 'text', filter: 'facts', customers: 'count' },
+  lines({ name, filter, customers }, { words }) {
+    const { group } = words
+    return [group.saved(name, audienceSaid(filter, words), customers), group.use(quoted(name))]
+  },
+}
+
 export const groupDeletedScreen: Screen<{ readonly name: string; readonly change: number | null }> = {
   columns: { name: 'text', change: 'count' },
   lines: ({ name }, { words }) => [words.group.deleted(name)],

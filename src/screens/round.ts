@@ -2,7 +2,7 @@ import type { Done } from '../ledger/followup/done.ts'
 import type { RoundCard } from '../ledger/today/round.ts'
 import type { Screen } from '../terminal/screen.ts'
 import type { Voice } from '../terminal/voice.ts'
-import { flow, padEnd, widthOf } from '../terminal/width.ts'
+import { flow, padEnd, widthOf, wrap } from '../terminal/width.ts'
 import { doneScreen } from './done.ts'
 import { lastOf, sentenceOf } from './due.ts'
 import { habitPieces, personLines } from './habits.ts'
@@ -58,8 +58,8 @@ export function roundKeys({ words: { round }, width, strong }: Voice): string {
 }
 
 /** One customer: first what is to be done, then what to chat about, how to speak, what they owe. */
-export const roundCardScreen: Screen<RoundCard> = {
-  lines({ row, profile, nth, of }, voice) {
+export const roundCardScreen: Screen<RoundCard & { readonly message: string | null }> = {
+  lines({ row, profile, nth, of, message }, voice) {
     const { words, width } = voice
     const { round, due, terms } = words
     const { customer } = profile
@@ -112,6 +112,10 @@ export const roundCardScreen: Screen<RoundCard> = {
         ),
       ),
       ...personLines(customer, voice),
+      // To copy: a line of its own, with nothing before it.
+      ...(message === null
+        ? []
+        : [voice.dim(round.message), ...message.split('\n').flatMap((line) => wrap(line, width ?? 80))]),
     ]
   },
 }

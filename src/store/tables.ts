@@ -130,6 +130,7 @@ export interface CustomerTable {
   archived: Generated<number>
   change_id: number
   relation: string | null
+  forgotten_on: string | null
 }
 
 export interface EntryTable {

@@ -10,4 +10,6 @@ export interface OutputOptions {
   readonly yes: boolean
   readonly quiet: boolean
   readonly dryRun: boolean
+  /** Phones and surnames are hidden. */
+  readonly mask: boolean
 }

@@ -3,6 +3,7 @@ import type { Words } from '../locales/en.ts'
 import type { Output, World } from '../world.ts'
 import { clean, cleanDeep, cleanLine, cleanSheet, escapeControls } from './clean.ts'
 import { type LoadGuard, picked, refuseUnknown, tabulate } from './columns.ts'
+import { masked, maskedText } from './mask.ts'
 import type { OutputOptions } from './output-options.ts'
 import { writePaged } from './pager.ts'
 import type { Screen } from './screen.ts'
@@ -38,6 +39,8 @@ export interface Terminal {
   /** Which of so many that were listed already, or null. Only when interactive. */
   chooseListed(question: string, most: number): Promise<number | null>
   readonly voice: Voice
+  /** The value as it may be shown: with --mask without phones and surnames. */
+  hide<Value>(value: Value): Value
 }
 
 interface Speakers {
@@ -53,6 +56,8 @@ export function makeTerminal(
   confirms = false,
 ): Terminal {
   const silent = confirms && flags.quiet && !flags.dryRun && flags.format === 'table' && !flags.columns && !flags.ids
+  const hide = <Value>(value: Value) => (flags.mask ? masked(value) : value)
+  const said = (text: string) => (flags.mask ? maskedText(text) : text)
   async function print<Value, Row>(value: Value, screen: Screen<Value, Row>): Promise<void> {
     const data = screen.data ? screen.data(value) : value
     if (
@@ -86,7 +91,9 @@ export function makeTerminal(
     get voice() {
       return voice()
     },
-    async show(value, screen, foretells = false) {
+    hide,
+    async show(shown, screen, foretells = false) {
+      const value = hide(shown)
       if (!silent || foretells) await print(value, screen)
       if (!screen.warnings && (!screen.aside || flags.quiet)) return
       const harmless = cleanDeep(value)
@@ -94,15 +101,15 @@ export function makeTerminal(
       if (!flags.quiet) for (const line of screen.aside?.(harmless, voice()) ?? []) this.tell(line)
     },
     tell(text) {
-      if (!flags.quiet) world.stderr.write(asideOn(world.stderr, text))
+      if (!flags.quiet) world.stderr.write(asideOn(world.stderr, said(text)))
     },
     warn(text) {
-      world.stderr.write(asideOn(world.stderr, text))
+      world.stderr.write(asideOn(world.stderr, said(text)))
     },
     async confirm(question) {
       if (flags.yes) return true
       const { confirm } = await import('./ask.ts')
-      return confirm(clean(question), words(), world)
+      return confirm(clean(said(question)), words(), world)
     },
     async ask(question, standing) {
       const { askText } = await import('./ask.ts')

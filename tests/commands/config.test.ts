@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -189,30 +188,6 @@ test('several shops by name: --shop opens the one that is meant, and no other', 
   expect(JSON.parse(readFileSync(join(shop.folder, 'config', 'config.json'), 'utf8'))).toEqual({
     shops: { 南店: `${shop.folder}/south.db` },
   })
-})
-
-test('completion completes in bash', async () => {
-  const shop = await openShop()
-  const script = join(shop.folder, 'regulars.bash')
-  writeFileSync(script, (await shop.regulars('completion bash')).out)
-  const complete = (...words: string[]) =>
-    execFileSync(
-      'bash',
-      [
-        '-c',
-        `source ${script}; COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _regulars; echo "\${COMPREPLY[@]}"`,
-      ],
-      { encoding: 'utf8' },
-    ).trim()
-  expect(complete('regulars', 'du')).toBe('due')
-  expect(complete('regulars', 'config', 's')).toBe('set')
-  expect(complete('regulars', 'due', '--format', 'j')).toBe('json jsonl')
-  expect(complete('regulars', 'init', '--cur')).toBe('--currency')
-  expect(complete('regulars', 'config', 'set', '--dry')).toBe('--dry-run')
-  expect(complete('regulars', 'report', 'summ')).toBe('summary')
-  expect(complete('regulars', 'report', '--ht')).toBe('--html')
-  for (const shell of ['zsh', 'fish']) expect((await shop.regulars(`completion ${shell}`)).out).toContain('currency')
-  expect((await shop.regulars('completion tcsh')).exit).toBe(2)
 })
 
 test('config set where its file cannot be put: that file is named, and nothing is left beside it', async () => {

@@ -175,3 +175,14 @@ test('the hint of due repeats the group', async () => {
   await shop.json('done 2 --next today --on 2026-11-20')
   expect((await shop.regulars('due --group tea --limit 1')).out).toContain('regulars due --group tea --all')
 })
+
+test('group show tells of one group what it asks for, and leads to its people', async () => {
+  const shop = await openShop()
+  await shop.json('add 王小明 --tag 老茶客')
+  await shop.json('group save 老客 --tag 老茶客')
+  expect(await shop.json('group show 老客')).toEqual({ name: '老客', filter: { tags: ['老茶客'] }, customers: 1 })
+  expect((await shop.regulars('group show 老客 --lang zh')).out).toBe(
+    '客群“老客”：标签 老茶客。今天 1 位\n看名单：regulars list --group 老客   今天联系谁：regulars due --group 老客\n',
+  )
+  expect((await shop.regulars('group show 没有')).exit).toBe(1)
+})

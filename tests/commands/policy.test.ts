@@ -12,7 +12,9 @@ test('every rule is shown with its value, its default and its meaning, in both l
     const { out } = await shop.regulars(`policy show --lang ${lang}`)
     const lines = out
       .split('\n')
-      .filter((line) => /^[ *] (shop|tier|cadence|due|credit|rfm|points|relation|festival|message|campaign)\./.test(line))
+      .filter((line) =>
+        /^[ *] (shop|tier|cadence|due|credit|rfm|points|relation|festival|message|campaign)\./.test(line),
+      )
     expect(lines).toHaveLength(shown.length)
     for (const line of lines) expect(line).toMatch(/^[ *] \S+ +\S.*? {2,}\S/)
   }

@@ -89,6 +89,14 @@ test('snooze, note, next day and buy ask for a line, Chinese too, and what canno
   expect(ran.out).toContain('This round: 2 contacts, 1 put off, 1 note, 1 purchase; 1 left.')
 })
 
+test('a message about what they are due for stands ready to copy, for whoever may have one', async () => {
+  const shop = await teahouse()
+  await shop.json('edit 王小明 --birthday "" --consent sms')
+  const { out } = await shop.regulars('round', { keys: ' q', columns: 80, env: { NO_COLOR: '1' } })
+  expect(out).toContain('To copy:\nDear 小明, on your account ¥128.00 is open, since')
+  expect(out.match(/To copy:/g)).toHaveLength(1)
+})
+
 test('u takes the last key back and goes to that card', async () => {
   const shop = await teahouse()
   const ran = await shop.regulars('round', { keys: 'urruq', columns: 80, env: { NO_COLOR: '1' } })

@@ -96,7 +96,8 @@ test('the pieces are ASCII, and what is loaded every time does not grow unseen',
   const pieces = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.cjs'))
   expect(pieces.filter((name) => !/^[\0-\x7f]*$/.test(readFileSync(join(root, 'dist', name), 'utf8')))).toEqual([])
   expect(statSync(join(root, 'dist', 'main.cjs')).size).toBeLessThan(15_000)
-  expect(statSync(join(root, 'dist', 'session.cjs')).size).toBeLessThan(1_300_000)
+  // Complaints, messages, events, points, merging and the round are in it now; V8 reads only what a verb runs.
+  expect(statSync(join(root, 'dist', 'session.cjs')).size).toBeLessThan(1_700_000)
 })
 
 test('code is kept by the first start of a verb, for its owner alone, and left alone by the next', () => {

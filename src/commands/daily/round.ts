@@ -9,10 +9,15 @@ import { parseDay } from '../../ledger/day.ts'
 import { LedgerError } from '../../ledger/errors.ts'
 import type { ContactOutcome } from '../../ledger/followup/contacts.ts'
 import { contactCustomers } from '../../ledger/followup/done.ts'
+import type { DueRow } from '../../ledger/followup/row.ts'
 import { snooze } from '../../ledger/followup/snooze.ts'
+import { readOwnTemplates } from '../../ledger/message/own-templates.ts'
+import { planMessages } from '../../ledger/message/plan.ts'
+import { findTemplate, wordedReasons } from '../../ledger/message/templates.ts'
 import { readReasons } from '../../ledger/reason/rules.ts'
 import { noteRound, type Round, readCard, readRound } from '../../ledger/today/round.ts'
 import { boughtTillScreen } from '../../screens/entry.ts'
+import { writeMessages } from '../../screens/message-text.ts'
 import { type RoundKey, roundCardScreen, roundDone, roundKey, roundKeys, roundScreen } from '../../screens/round.ts'
 import { describedPurchase } from './purchase-input.ts'
 import { readTillLine } from './till-line.ts'
@@ -79,11 +84,33 @@ async function goRound(context: Context, round: Round, deeds: Deed[]): Promise<v
   const { book, terminal } = context
   for (let at = round.at; at < round.rows.length; ) {
     await noteRound(book, (round.rows[at] as Round['rows'][number]).customerId)
-    await terminal.show(await readCard(book, round, at), roundCardScreen, true)
+    const card = await readCard(book, round, at)
+    await terminal.show({ ...card, message: await messageFor(context, card.row) }, roundCardScreen, true)
     const went = await answerCard(context, round, at, deeds)
     if (went === 'quit') return
     at = Math.max(0, went)
   }
+}
+
+/** A message about what they are due for, ready to copy; null where none can word it, or they are not to have one. */
+async function messageFor({ book, terminal, words, flags }: Context, { customerId, reasons }: DueRow) {
+  const due = reasons.map(({ reason }) => reason)
+  const reason = wordedReasons.find((worded) => due.includes(worded))
+  if (reason === undefined) return null
+  const own = readOwnTemplates(flags.db, words.terms.language)
+  const template = findTemplate(book, reason, { own, words: words.message.templates })
+  const plan = await planMessages(book, {
+    template,
+    to: [customerId],
+    filter: {},
+    channel: null,
+    campaign: template.name,
+    event: null,
+    festival: null,
+    holdOut: 0,
+    sending: false,
+  })
+  return writeMessages(template, plan.messages, plan.general, terminal.voice)[0]?.text ?? null
 }
 
 /** Asks for keys until one of them leads to another card; returns which. */

@@ -1,7 +1,11 @@
+import type { Context } from '../../cli/context.ts'
 import { verb as declare } from '../../cli/verb.ts'
 import { backupsBeside } from '../../ledger/backup/backups.ts'
 import { examineBook, examineFile } from '../../ledger/backup/doctor.ts'
-import { duplicates, oddities } from '../../ledger/backup/duplicates.ts'
+import { duplicates } from '../../ledger/backup/duplicates.ts'
+import { oddities } from '../../ledger/backup/oddities.ts'
+import { isWipeDue, tellWiping } from '../../ledger/backup/wipe-due.ts'
+import { finishWiping } from '../../ledger/book/wiping.ts'
 import { doctorScreen } from '../../screens/doctor.ts'
 
 export const verb = declare({
@@ -10,8 +14,10 @@ export const verb = declare({
   book: 'own',
   input: (read) => read.object({ migrate: read.flag, data: read.flag, duplicates: read.flag }),
   screen: doctorScreen,
-  async run({ flags, world, openBook, exitWith }, { migrate, data, duplicates: alike }) {
+  async run(context, { migrate, data, duplicates: alike }) {
+    const { flags, world, openBook, exitWith } = context
     const { migrations, folders } = world
+    const wiping = flags.dryRun ? null : await wipedNow(context)
     const before = examineFile(flags.db, migrations, folders.temporary)
     const readable = before.every(
       ({ check, state }) =>
@@ -20,7 +26,11 @@ export const verb = declare({
     if (readable && migrate) (await openBook(flags.db, 'write')).store.close()
     const file = readable && migrate ? examineFile(flags.db, migrations, folders.temporary) : before
     const book = readable ? await openBook(flags.db, 'read') : null
-    const findings = book ? [...file, ...(await examineBook(book))] : file
+    const findings = [
+      ...file,
+      ...(wiping === null ? [] : [tellWiping(wiping)]),
+      ...(book ? await examineBook(book) : []),
+    ]
     const suspicions = book
       ? [...(alike || data ? await duplicates(book) : []), ...(data ? await oddities(book) : [])]
       : []
@@ -33,3 +43,12 @@ export const verb = declare({
     }
   },
 })
+
+/** Ends the forgetting of somebody that a reader had held up; null where there is none to end. */
+async function wipedNow({ flags, openBook }: Context): Promise<boolean | null> {
+  if (!isWipeDue(flags.db)) return null
+  const book = await openBook(flags.db, 'write')
+  const done = await finishWiping(book)
+  book.store.close()
+  return done
+}

@@ -23,7 +23,7 @@ export const verb = declare({
     const overview = await readOverview(book, period, kind, only)
     await terminal.voice.prepare(overview)
     const { makePage } = await import('../../page/page.ts')
-    const page = makePage(overview, {
+    const page = makePage(terminal.hide(overview), {
       words,
       speech: terminal.voice,
       asked: only ? said(whom(asked)) : null,

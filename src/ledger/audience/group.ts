@@ -56,6 +56,12 @@ export async function listGroups(book: Book): Promise<Group[]> {
   return groups
 }
 
+/** One saved group. Throws group.not-found. */
+export async function showGroup(book: Book, asked: string): Promise<Group> {
+  const { name, filter } = await findSaved(book.db, asked)
+  return { name, filter, customers: await countOf(book, filter) }
+}
+
 /** Forgets a filter; its customers stay. Throws group.not-found. */
 export async function deleteGroup(
   book: Book,

@@ -33,6 +33,8 @@ interface Found {
   log: { bytes: number }
   /** Files beside it that belong to another user. */
   beside: { foreign: readonly string[] }
+  /** Somebody who was forgotten while others read: whether nothing of them is left now. */
+  wiped: { done: boolean }
   /** How many names the file has. */
   names: { names: number }
 }

@@ -1,77 +1,78 @@
-import { sql } from 'kysely'
 import type { Book } from '../book/book.ts'
-import { parseBirthday } from '../identity/birthday.ts'
 
-/** Something that may be right, and is worth a look. */
-export type Suspicion =
-  | {
-      readonly what: 'same-phone' | 'same-name'
-      readonly shared: string
-      readonly customers: readonly { readonly id: number; readonly name: string }[]
-    }
-  | { readonly what: 'entry-ahead' | 'joined-ahead' | 'birthday' | 'same-ref'; readonly ids: readonly number[] }
+type Alike = { readonly id: number; readonly name: string }
 
-/**
- * Customers that may be one: the same phone, or the same name. A family may share one phone, and two people one name.
- */
-export async function duplicates({ db }: Pick<Book, 'db'>): Promise<Suspicion[]> {
-  const sharing = async (what: 'same-phone' | 'same-name', column: 'phone' | 'name_key') => {
-    const shown = db.selectFrom('customer').where('archived', '=', 0)
-    const several = shown
-      .select(column)
-      .where(column, 'is not', null)
-      .groupBy(column)
-      .having(({ fn }) => fn.countAll(), '>', 1)
-    const rows = await shown
-      .select(['id', 'name', column])
-      .where(column, 'in', several.$castTo<{ key: string }>())
-      .orderBy('id')
-      .execute()
-    return [...Map.groupBy(rows, (row) => row[column])].map(([key, sharers]): Suspicion => {
-      const customers = sharers.map(({ id, name }) => ({ id, name }))
-      return {
-        what,
-        shared: what === 'same-phone' ? String(key) : smallest(customers.map(({ name }) => name)),
-        customers,
-      }
-    })
-  }
-  return [...(await sharing('same-phone', 'phone')), ...(await sharing('same-name', 'name_key'))]
+/** Customers that may be one: worth a look, and often right as they are. */
+export interface Duplicates {
+  readonly what: 'same-person' | 'same-phone' | 'same-name' | 'sounds-alike'
+  /** The phone, the name, or how the names sound. */
+  readonly shared: string
+  readonly customers: readonly Alike[]
 }
 
-/** By code points, as SQL orders names. */
-function smallest(names: readonly string[]): string {
-  return names.reduce((least, name) => (Buffer.compare(Buffer.from(name), Buffer.from(least)) < 0 ? name : least))
+interface Known extends Alike {
+  readonly phone: string | null
+  readonly birthday: string | null
+  readonly nameKey: string
+  readonly pinyin: string
 }
 
 /**
- * Data that no command refuses but that is seldom meant: days to come, birthdays that cannot be read, one receipt
- * number on several purchases of a day.
+ * Customers that may be one: the same name and birthday, the same phone, the same name, or names that sound the same
+ * where phone and birthday do
+ * not both tell them apart. A family may share one phone, and two people one name.
  */
-export async function oddities({ db, today }: Pick<Book, 'db' | 'today'>): Promise<Suspicion[]> {
-  const ids = async (
-    what: 'entry-ahead' | 'joined-ahead' | 'same-ref',
-    query: ReturnType<typeof sql<{ id: number }>>,
-  ) => ({
-    what,
-    ids: (await query.execute(db)).rows.map(({ id }) => id),
-  })
-  const born = await db.selectFrom('customer').select(['id', 'birthday']).where('birthday', 'is not', null).execute()
+export async function duplicates({ db }: Pick<Book, 'db'>): Promise<Duplicates[]> {
+  const rows: Known[] = await db
+    .selectFrom('customer')
+    .select(['id', 'name', 'phone', 'birthday', 'name_key as nameKey', 'pinyin'])
+    .where('archived', '=', 0)
+    .where('forgotten_on', 'is', null)
+    .orderBy('id')
+    .execute()
+  const persons = several(rows, ({ nameKey, birthday }) => (birthday === null ? null : `${nameKey} ${birthday}`))
+  const certain = new Set(persons.map(idsOf))
+  const named = several(rows, ({ nameKey }) => nameKey).filter((group) => !certain.has(idsOf(group)))
+  const found = (what: Duplicates['what'], groups: readonly Known[][], sharedOf: (group: Known[]) => string) =>
+    groups
+      .map((group) => ({ what, shared: sharedOf(group), customers: group.map(({ id, name }) => ({ id, name })) }))
+      .sort((one, other) => order(one.shared, other.shared))
+  const name = (group: Known[]) => group.map((one) => one.name).sort(order)[0] ?? ''
   return [
-    await ids('entry-ahead', sql`select id from entry where void = 0 and "on" > ${today} order by id`),
-    await ids('joined-ahead', sql`select id from customer where joined_on > ${today} order by id`),
-    await ids(
-      'same-ref',
-      sql`select max(id) as id from entry where kind = 'purchase' and void = 0 and ref is not null group by ref, customer_id, "on" having count(*) > 1 order by 1`,
+    ...found('same-person', persons, name),
+    ...found(
+      'same-phone',
+      several(rows, ({ phone }) => phone),
+      (group) => group[0]?.phone ?? '',
     ),
-    { what: 'birthday' as const, ids: born.filter(({ birthday }) => !isReadable(birthday ?? '')).map(({ id }) => id) },
-  ].filter((found) => found.ids.length > 0)
+    ...found('same-name', named, name),
+    ...found('sounds-alike', neighbours(rows), (group) => group[0]?.pinyin ?? ''),
+  ]
 }
 
-function isReadable(birthday: string): boolean {
-  try {
-    return parseBirthday(birthday) === birthday
-  } catch {
-    return false
-  }
+const idsOf = (group: readonly Known[]) => group.map(({ id }) => id).join(' ')
+
+/** By code points, as SQL orders texts. */
+const order = (one: string, other: string) => Buffer.compare(Buffer.from(one), Buffer.from(other))
+
+function several(rows: readonly Known[], keyOf: (row: Known) => string | null): Known[][] {
+  const groups = Map.groupBy(rows, keyOf)
+  groups.delete(null)
+  return [...groups.values()].filter((group) => group.length > 1)
+}
+
+/** Names written otherwise that sound the same, to an ear that does not tell zh from z, nor -ng from -n. */
+function neighbours(rows: readonly Known[]): Known[][] {
+  return several(rows, ({ name, pinyin }) =>
+    pinyin === '' ? null : /\p{Script=Han}/u.test(name) ? heard(pinyin) : pinyin,
+  )
+    .map((group) => group.filter((one) => group.some((other) => mayBeOne(one, other))))
+    .filter((group) => group.length > 1)
+}
+
+const heard = (pinyin: string) => pinyin.replace(/([zcs])h/g, '$1').replace(/([aei])ng/g, '$1n')
+
+function mayBeOne(one: Known, other: Known): boolean {
+  const apart = (key: 'phone' | 'birthday') => one[key] !== null && other[key] !== null && one[key] !== other[key]
+  return one.nameKey !== other.nameKey && !(apart('phone') && apart('birthday'))
 }

@@ -124,7 +124,7 @@ async function readPage(
       .selectFrom('customer')
       .selectAll()
       .where('id', 'in', ids)
-      .$if(!archived, (query) => query.where('archived', '=', 0))
+      .$if(!archived, (query) => query.where('archived', '=', 0).where('forgotten_on', 'is', null))
       .orderBy('id')
       .execute(),
     readFigures(book, ids),

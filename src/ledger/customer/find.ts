@@ -67,7 +67,7 @@ async function search(
   words: readonly string[],
   everywhere: boolean,
 ): Promise<{ id: number; archived: number }[]> {
-  let query = db.selectFrom('customer').select(['id', 'archived'])
+  let query = db.selectFrom('customer').select(['id', 'archived']).where('forgotten_on', 'is', null)
   for (const word of words) {
     const phones = phoneDigits(word).map((digits) => contains(sql.ref('phone'), digits))
     const beside = ['tag', 'fact', 'person'] as const

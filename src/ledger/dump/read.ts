@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Db } from '../../store/db.ts'
 import { checkKeysAtCommit } from '../../store/sqlite/deferred-keys.ts'
 import { setIndexesAside } from '../../store/sqlite/indexes.ts'
+import { numberAfter } from '../../store/sqlite/numbers.ts'
 import { schemaVersion } from '../../store/sqlite/schema.ts'
 import type { Book, Settings } from '../book/book.ts'
 import { type Change, recordChange } from '../book/change/record.ts'
@@ -133,8 +134,18 @@ export async function importAll(
     }
     rebuild()
     change.facts['imports'] = taking.finish()
+    await passOverFormerNumbers(db)
   })
   return { change, file, ledger: header.ledger, rows: header.rows }
+}
+
+/** The number of a merged customer leads to the one kept: no new customer may get it. */
+async function passOverFormerNumbers(db: Db): Promise<void> {
+  const row = await db
+    .selectFrom('alias')
+    .select(({ fn }) => fn.max('former_id').as('last'))
+    .executeTakeFirst()
+  if (row?.last) await numberAfter(db, 'customer', row.last)
 }
 
 async function idsOf(db: Db, table: DumpTable['table']) {

@@ -90,7 +90,8 @@ function distinct(found: FoundCustomer): FoundCustomer {
   return [...new Map(found.map((one) => [one.id, one])).values()]
 }
 
-const named = (db: Db) => db.selectFrom('customer').select(['id', 'name', 'archived'])
+/** Who was forgotten is nobody to name. */
+const named = (db: Db) => db.selectFrom('customer').select(['id', 'name', 'archived']).where('forgotten_on', 'is', null)
 
 /** Asked at once, as few look-ups cost less than waiting for each. */
 async function firstFound(attempts: readonly Promise<FoundCustomer>[]): Promise<FoundCustomer> {

@@ -27,3 +27,9 @@ export function holds(column: ReturnType<typeof sql.ref>, word: string): Conditi
   if (folded === word) return contains(lowered, folded)
   return sql<SqlBool>`(${contains(lowered, folded)} or ${contains(column, word)})` as unknown as Condition
 }
+
+/** Whether a column begins with the text. */
+export function begins(column: ReturnType<typeof sql.ref>, text: string): Condition {
+  const pattern = `${text.slice(0, longest).replace(/[\\%_]/g, '\\$&')}%`
+  return sql<SqlBool>`${column} like ${pattern} escape '\\'` as unknown as Condition
+}

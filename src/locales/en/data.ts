@@ -46,6 +46,10 @@ export const data = {
     morning: 'tiers and the list of whom to call, every morning',
     backup: 'a backup every evening, the last 14 kept',
   },
+  completion: {
+    installed: (places: string) => `Put into ${places}. It works in the next shell you open.`,
+    wouldInstall: (places: string) => `Would be put into ${places}.`,
+  },
   scheduled: {
     installed: (at: string) => `Every day from now on, by ${at}:`,
     wouldInstall: (at: string) => `Would run every day, by ${at}:`,

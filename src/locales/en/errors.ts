@@ -417,6 +417,27 @@ export const errors: ErrorMessages = {
     message: `Too little data to value customers up to ${asOf}: ${buyers} bought, ${repeatBuyers} of them on two days or more.`,
     hint: `It takes ${buyersNeeded} buyers, ${repeatBuyersNeeded} of them on two days or more. Where they stand without it: regulars report stages`,
   }),
+  'merge.same': ({ who }) => ({ message: `${who.name} #${who.id} are one already.` }),
+  'merge.kept': ({ kept }) => ({
+    message: kept ? 'The customer to keep is named twice.' : 'Into whom? The customer to keep is missing.',
+    hint: 'Example: regulars merge 301 --into 12',
+  }),
+  'merge.changed': ({ from, into }) => ({
+    message: `${from.name} #${from.id} or ${into.name} #${into.id} changed meanwhile. Nothing was merged.`,
+    hint: `Look again: regulars merge ${from.id} --into ${into.id}`,
+  }),
+  'forget.not-wiped': ({ path }) => ({
+    message: `Forgotten, not yet wiped: another program reads ${path}.`,
+    hint: 'When it is closed: run doctor (regulars doctor)',
+  }),
+  'keeper.not-found': ({ asked, near, keepers }) => ({
+    message: `Nobody called “${asked}” looks after customers.${near === null ? '' : ` Did you mean ${near}?`}`,
+    hint:
+      keepers === 0
+        ? 'Say who does: regulars edit 12 --keeper li'
+        : 'Who has whom: regulars list --columns id,name,keeper',
+  }),
+  'keeper.same': ({ keeper }) => ({ message: `${keeper} looks after them already.` }),
   'person.taken': ({ name, who }) => ({
     message: `${who.name} #${who.id} has somebody called ${name} already.`,
     hint: `To put something else: regulars person remove ${who.id} ${quoted(name)}, then add them anew`,

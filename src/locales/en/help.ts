@@ -76,6 +76,7 @@ export const help = {
     '--yes': 'answer yes to every question',
     '--quiet': 'no messages, only data and errors',
     '--dry-run': 'work it out, say it, change nothing',
+    '--mask': 'hide phones and surnames',
     '--help': 'this help',
     '--on': 'the day it happened (default today)',
     '--note': 'a note to keep with it',

@@ -10,6 +10,7 @@ export const round = {
   notes: 'Notes',
   speak: 'Speak',
   account: 'Account',
+  message: 'To copy:',
   space: 'space',
   /** A letter each, and what it does: the letter is what is typed. */
   keys: {

@@ -1,5 +1,6 @@
 import type { Finding } from '../../ledger/backup/doctor.ts'
-import type { Suspicion } from '../../ledger/backup/duplicates.ts'
+import type { Duplicates } from '../../ledger/backup/duplicates.ts'
+import type { Oddity } from '../../ledger/backup/oddities.ts'
 import { sizeOf } from '../size.ts'
 import { counted } from './plural.ts'
 
@@ -22,7 +23,8 @@ export type CheckWords = {
   }
 }
 
-type OddWords = Readonly<Record<Extract<Suspicion, { readonly ids: unknown }>['what'], (ids: string) => string>>
+type OddWords = Readonly<Record<Oddity['what'], (ids: string) => string>>
+type AlikeWords = Readonly<Record<Exclude<Duplicates['what'], 'same-phone'>, (who: string) => string>>
 
 /** What each thing looked at says when it is as it should be, and when it is not. */
 const checks: CheckWords = {
@@ -66,6 +68,11 @@ const checks: CheckWords = {
   permissions: {
     fine: 'only you can read the file',
     else: ({ mode }) => `others on this computer can open the file (${mode}): chmod 600 FILE`,
+  },
+  wiped: {
+    fine: 'nothing is left of who was forgotten',
+    else: () =>
+      'somebody was forgotten, and the file is not yet wiped: another program reads it; close it, then regulars doctor',
   },
   beside: {
     fine: 'what lies beside it is the owner’s',
@@ -117,11 +124,21 @@ export const safety = {
   noBackup: 'no backup yet: regulars backup',
   andMore: (ids: string) => `${ids} …`,
   samePhone: (phone: string, who: string) => `same phone ${phone}: ${who}`,
-  sameName: (who: string) => `same name: ${who}`,
+  alike: {
+    'same-person': (who) => `same name and birthday: ${who}`,
+    'same-name': (who) => `same name: ${who}`,
+    'sounds-alike': (who) => `names that sound alike: ${who}`,
+  } as AlikeWords,
+  mergeHint: (duplicate: number, kept: number) =>
+    `Two that are one: regulars merge ${duplicate} --into ${kept} --dry-run`,
+  wiped: 'somebody was forgotten while another program read the file: it is wiped now',
   odd: {
     'entry-ahead': (ids: string) => `entries of days to come: ${ids}`,
     'joined-ahead': (ids: string) => `customers who join in days to come: ${ids}`,
     birthday: (ids: string) => `birthdays that cannot be read: customers ${ids}`,
+    'birthday-improbable': (ids: string) => `birthdays that are hardly theirs: customers ${ids}`,
+    'no-phone': (ids: string) => `no phone: customers ${ids}`,
+    unverified: (ids: string) => `not bought, answered or edited for two years: customers ${ids}`,
     'same-ref': (ids: string) => `one receipt number, several purchases: entries ${ids}`,
   } as OddWords,
   nothingOdd: 'Nothing that looks odd.',

@@ -66,4 +66,36 @@ export const topics: Record<string, HelpTopic> = {
       'The year comes first: 31/12/2026 could be read two ways and is refused.',
     ],
   },
+  due: {
+    does: 'How the daily list is made.',
+    lines: [
+      'Each morning every reason is looked at for every customer; one row a customer, the weightiest reasons first.',
+      'Never late: promise (the day you promised), birthday, wanted (what they wait for has come), an open complaint',
+      'Within days: welcome, welcome-back, thanks, after-sale, interested, unhappy',
+      'By their rhythm: restock, slipping, cadence (7, 15, 30, 15 days for A to D); by the account: debt',
+      'Tier, weight of the reason and days it waits make the rank; one place in six goes to who waits longest.',
+      'What settles one: a contact (done), a purchase, a payment. Put off: snooze. Who never to call: edit --do-not-contact',
+      'Weights and days: regulars policy show due   The week: regulars plan   Card by card: regulars round',
+    ],
+  },
+  import: {
+    does: 'What a file may be, and what is never believed of one.',
+    lines: [
+      'CSV, TSV, Excel (xlsx) and vCard, in any common encoding; the header may stand below a title.',
+      'Nothing is written before you have seen it: columns, first rows, what is left out and why.',
+      'No customer: totals, headers again, masked names (李*), nobody’s names, blank rows',
+      'No sale: refunds, closed and unpaid orders, the shop’s own spending, transfers: each with its reason and sum',
+      'A phone Excel has spoilt (1.38E+10) is refused, not guessed; a receipt with a bad line is not half updated.',
+      'The same file again changes nothing. All of it back: regulars undo',
+    ],
+  },
+  formats: {
+    does: 'Files of services that are known by their headings.',
+    lines: [
+      'Which: regulars import formats   One for a file: --from NAME   None: --from none',
+      'Two that fit are asked about; one that is refused says which export to take instead.',
+      'What a word in a state column means: --state 已完成=sale; sale, owed, refund or skip',
+      'Your own: a file NAME.json in the folder formats beside the ledger, written as the README says',
+    ],
+  },
 }

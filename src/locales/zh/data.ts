@@ -42,6 +42,10 @@ export const data: Words['data'] = {
     unset: (key) => `${key} 不再设定。`,
   },
   schedule: { morning: '每天早上排等级，列出该联系谁', backup: '每天晚上备份，留最近 14 份' },
+  completion: {
+    installed: (places) => `已放进 ${places}，新开的终端里就能用。`,
+    wouldInstall: (places) => `将放进 ${places}。`,
+  },
   scheduled: {
     installed: (at) => `以后每天自动运行（${at}）：`,
     wouldInstall: (at) => `将每天自动运行（${at}）：`,

@@ -424,6 +424,27 @@ export const errors: Words['errors'] = {
     message: `数据太少，算不出客户值多少：到 ${asOf} 只有 ${buyers} 位买过，其中 ${repeatBuyers} 位买过 2 天以上。`,
     hint: `至少要 ${buyersNeeded} 位买过，其中 ${repeatBuyersNeeded} 位买过 2 天以上。先看熟客程度：regulars report stages`,
   }),
+  'merge.same': ({ who }) => ({ message: `${who.name} #${who.id} 已经是同一位。` }),
+  'merge.kept': ({ kept }) => ({
+    message: kept ? '留下的客户写了两次。' : '并到谁那里？缺留下的客户。',
+    hint: '例：regulars merge 301 --into 12',
+  }),
+  'merge.changed': ({ from, into }) => ({
+    message: `${from.name} #${from.id} 或 ${into.name} #${into.id} 刚才又改过，没有合并。`,
+    hint: `再看一遍：regulars merge ${from.id} --into ${into.id}`,
+  }),
+  'forget.not-wiped': ({ path }) => ({
+    message: `已忘掉，文件还没清干净：别的程序正在读 ${path}。`,
+    hint: '等它关掉后：regulars doctor',
+  }),
+  'keeper.not-found': ({ asked, near, keepers }) => ({
+    message: `没有叫“${asked}”的人在照看客户。${near === null ? '' : `是不是 ${near}？`}`,
+    hint:
+      keepers === 0
+        ? '先记下谁照看：regulars edit 12 --keeper 小李'
+        : '谁照看谁：regulars list --columns id,name,keeper',
+  }),
+  'keeper.same': ({ keeper }) => ({ message: `本来就是 ${keeper} 在照看。` }),
   'person.taken': ({ name, who }) => ({
     message: `${who.name} #${who.id} 已经有一位${name}。`,
     hint: `要改：先 regulars person remove ${who.id} ${quoted(name)}，再重新添加`,

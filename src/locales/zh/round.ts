@@ -7,6 +7,7 @@ export const round: Words['round'] = {
   notes: '备注',
   speak: '怎么说',
   account: '账',
+  message: '可以这样写：',
   space: '空格',
   keys: {
     reached: ['r', '联系上了'],

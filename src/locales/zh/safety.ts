@@ -39,6 +39,10 @@ const checks: CheckWords = {
     fine: '只有你能读这个文件',
     else: ({ mode }) => `这台电脑上的别人也能打开账本（${mode}）：chmod 600 文件`,
   },
+  wiped: {
+    fine: '忘掉的客户没有留下什么',
+    else: () => '有客户忘掉了，文件还没清干净：别的程序正在读；关掉它再 regulars doctor',
+  },
   beside: {
     fine: '旁边的文件都是账本主人的',
     else: ({ foreign }) => `旁边有别的用户的文件，移开之前不会读账本：${foreign}`,
@@ -81,11 +85,20 @@ export const safety: Words['safety'] = {
   noBackup: '还没备份过：regulars backup',
   andMore: (ids) => `${ids}……`,
   samePhone: (phone, who) => `电话相同 ${phone}：${who}`,
-  sameName: (who) => `姓名相同：${who}`,
+  alike: {
+    'same-person': (who) => `姓名和生日都相同：${who}`,
+    'same-name': (who) => `姓名相同：${who}`,
+    'sounds-alike': (who) => `名字听起来一样：${who}`,
+  },
+  mergeHint: (duplicate, kept) => `真是同一位：regulars merge ${duplicate} --into ${kept} --dry-run`,
+  wiped: '有客户忘掉时别的程序正在读，现在清干净了',
   odd: {
     'entry-ahead': (ids) => `日子还没到的单：${ids}`,
     'joined-ahead': (ids) => `入会日还没到的客户：${ids}`,
     birthday: (ids) => `生日看不懂的客户：${ids}`,
+    'birthday-improbable': (ids) => `生日不太可能的客户：${ids}`,
+    'no-phone': (ids) => `没有电话的客户：${ids}`,
+    unverified: (ids) => `两年没买、没联系上、没改过资料的客户：${ids}`,
     'same-ref': (ids) => `同一单号记了几笔消费：单 ${ids}`,
   },
   nothingOdd: '没有可疑的地方。',

@@ -14,3 +14,8 @@ export async function lastNumbers(db: Db): Promise<Map<string, number>> {
 export async function numberAnew(db: Db, table: string): Promise<void> {
   await sql`update sqlite_sequence set seq = 0 where name = ${table}`.execute(db)
 }
+
+/** The numbers of a table go on after this one, where they have not come so far: it has stood for a row. */
+export async function numberAfter(db: Db, table: string, last: number): Promise<void> {
+  await sql`update sqlite_sequence set seq = max(seq, ${last}) where name = ${table}`.execute(db)
+}

@@ -59,3 +59,11 @@ export async function tableColumns(db: Db, table: string): Promise<DeclaredColum
     )
   return rows
 }
+
+/** The columns of a table whose values the file's own rules list. */
+export async function closedColumns(db: Db, table: string): Promise<Set<string>> {
+  const { rows } = await sql<{ text: string }>`
+    select sql as text from sqlite_master where type = 'table' and name = ${table}`.execute(db)
+  const found = rows.flatMap(({ text }) => [...text.matchAll(/CHECK \(\s*"?(\w+)"? (?:IN \(|= ')/g)])
+  return new Set(found.map(([, column = '']) => column))
+}

@@ -95,7 +95,14 @@ type Rows = RawBuilder<unknown>
 /** All of them as rows (table_name, row_id, change_id): the change is the later one. */
 function meetings(reach: Reach): Rows {
   return sql.join(
-    [...touched(reach), ...referred(reach), ...foundByLink(reach), ...placesTaken(reach), ...parentsGone(reach)],
+    [
+      ...touched(reach),
+      ...referred(reach),
+      ...foundByLink(reach),
+      ...placesTaken(reach),
+      ...parentsGone(reach),
+      ...leftWithOthers(reach),
+    ],
     sql` union all `,
   )
 }
@@ -179,6 +186,25 @@ function parentsGone({ change, imaged, keys }: Reach): Rows[] {
         and not exists (select 1 from ${sql.table(parent)} p where p.id = ${missing})
         and not exists (select 1 from change_row o where o.change_id = ${change} and o.table_name = ${named(parent)} and o.row_id = ${missing})`
     })
+}
+
+/**
+ * Rows of later changes that belong to one which would go back to another customer: the refund of a purchase that a
+ * merge had moved.
+ */
+function leftWithOthers({ change, imaged, keys }: Reach): Rows[] {
+  const owned = new Set(
+    keys.filter(({ parent, column }) => parent === 'customer' && column === 'customer_id').map(({ child }) => child),
+  )
+  return keys
+    .filter(({ child, parent }) => imaged.includes(parent) && owned.has(child) && owned.has(parent))
+    .map(
+      ({ child, column, parent }) => sql`select m.table_name, m.row_id, c.change_id from change_row m
+        join ${sql.table(child)} c on c.${sql.ref(column)} = m.row_id
+        where m.change_id = ${change} and m.table_name = ${named(parent)} and c.change_id > ${change}
+        and ${kept('m.before', 'customer_id')} is distinct from c.customer_id
+        and not exists (select 1 from change_row o where o.change_id = ${change} and o.table_name = ${named(child)} and o.row_id = c.id)`,
+    )
 }
 
 type MoneyRow = Pick<Selectable<EntryTable>, 'id' | 'kind' | 'amount' | 'refund_of' | 'void'>

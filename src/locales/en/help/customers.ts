@@ -105,6 +105,27 @@ export const customers: Record<string, CommandHelp> = {
     does: 'Hides a customer from lists, due and reports. Refused while they owe.',
     examples: ['regulars archive 12', 'regulars list --archived'],
   },
+  merge: {
+    does: 'Makes one customer of two who are one: everything of the first goes to the second, who stays.',
+    examples: ['regulars merge 301 --into 12', 'regulars merge 301 12 --dry-run', 'regulars doctor --duplicates'],
+    flags: { '--into': 'the customer who stays (or as the second word)' },
+    more:
+      'Shows the plan and asks, twice where the names differ. Name and details of the second stand; what they lack ' +
+      'is taken from the first, what differs is kept in the notes. The number and card of the first lead to the ' +
+      'second from then on. regulars undo takes it back.',
+  },
+  forget: {
+    does: 'Forgets a customer for good: no name, phone or note of theirs is left; what they brought still counts.',
+    examples: ['regulars forget 12 --dry-run', 'regulars forget 12'],
+    more:
+      'It cannot be undone, nor can what was done to them before. The ledger and what lies beside it are written ' +
+      'anew without them; backups are named, and are yours to delete. Where another program reads the ledger at ' +
+      'that moment the exit code is 1, and regulars doctor ends it later.',
+  },
+  handover: {
+    does: 'Gives every customer of one keeper to another, and says whom to reassure first.',
+    examples: ['regulars handover li chen --dry-run', 'regulars handover li chen', 'regulars list --keeper chen'],
+  },
   unarchive: { does: 'Shows an archived customer again.', examples: ['regulars unarchive 12'] },
   lost: {
     does: 'Notes why a customer left. Their stage stays what their own rhythm says.',
@@ -150,6 +171,10 @@ export const customers: Record<string, CommandHelp> = {
     more:
       'list, due and every report take --group NAME, and their other flags narrow it further. With --group a ' +
       'saved one is built upon, as it is now.',
+  },
+  'group show': {
+    does: 'A saved group: what it asks for, and how many are in it today.',
+    examples: ['regulars group show lapsed', 'regulars list --group lapsed'],
   },
   'group list': {
     does: 'The saved groups: who is in each, and how many they are today.',

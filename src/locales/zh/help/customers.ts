@@ -96,6 +96,25 @@ export const customers: Record<string, CommandHelp> = {
     does: '收起一位客户：名单、该联系、报表里都不再出现。欠着钱不能收。',
     examples: ['regulars archive 12', 'regulars list --archived'],
   },
+  merge: {
+    does: '两位其实是同一位：把第一位的一切并到第二位，留下第二位。',
+    examples: ['regulars merge 301 --into 12', 'regulars merge 301 12 --dry-run', 'regulars doctor --duplicates'],
+    flags: { '--into': '留下的那位（也可以写成第二个词）' },
+    more:
+      '先给你看怎么并，再问一声；姓名不同就问两声。姓名和资料以第二位为准，缺的从第一位补，不同的记进备注。' +
+      '第一位的编号和卡号以后都指第二位。regulars undo 可以撤销。',
+  },
+  forget: {
+    does: '彻底忘掉一位客户：姓名、电话、备注都不留；买过的钱照样计数。',
+    examples: ['regulars forget 12 --dry-run', 'regulars forget 12'],
+    more:
+      '不能撤销，以前对此人的改动也不能再撤销。账本和旁边的文件会重写一遍；备份会列出来，由你删。' +
+      '这时有别的程序在读账本，就以 1 退出，以后 regulars doctor 会补做。',
+  },
+  handover: {
+    does: '把一个人照看的客户都交给另一个人，并说先安抚谁。',
+    examples: ['regulars handover 小李 小陈 --dry-run', 'regulars handover 小李 小陈', 'regulars list --keeper 小陈'],
+  },
   unarchive: { does: '把收起的客户放回来。', examples: ['regulars unarchive 12'] },
   lost: {
     does: '记下一位客户为什么不来了。熟客程度还是按来的节奏算。',
@@ -134,6 +153,10 @@ export const customers: Record<string, CommandHelp> = {
       '--replace': '换掉同名的客群',
     },
     more: 'list、due 和各种报表都认 --group 名字，再加别的选项就筛得更细。存的时候写 --group，是在那个客群现在的筛选上再加。',
+  },
+  'group show': {
+    does: '一个客群：怎么筛的，今天几位。',
+    examples: ['regulars group show 好久没来', 'regulars list --group 好久没来'],
   },
   'group list': {
     does: '存下来的客群：各是哪些人，今天几位。',

@@ -227,8 +227,8 @@ about 没写缘由，就算把当天该联系的事都说到了。同一客户�
     examples: ['regulars doctor', 'regulars doctor --migrate', 'regulars doctor --duplicates'],
     flags: {
       '--migrate': '先把旧版账本升级（会留一份）',
-      '--data': '再看可疑的数据',
-      '--duplicates': '再看可能重复的客户',
+      '--data': '再看可疑的数据：没有电话、生日可疑、两年没动静',
+      '--duplicates': '再看可能重复的客户：电话相同、姓名生日相同、名字听起来一样',
     },
     more: '退出码 0：账本是好的。1：有要处理的。4：文件坏了。',
   },
@@ -267,11 +267,9 @@ about 没写缘由，就算把当天该联系的事都说到了。同一客户�
     flags: { '--install': '装进这台电脑自己的定时任务', '--remove': '从定时任务里去掉' },
   },
   completion: {
-    does: '让命令行能补全命令和选项的脚本。',
-    examples: [
-      'regulars completion bash > ~/.local/share/bash-completion/completions/regulars',
-      'regulars completion zsh',
-      'regulars completion fish',
-    ],
+    does: '让命令行能补全命令、选项、姓名、标签和客群。',
+    examples: ['regulars completion --install', 'regulars completion zsh --install', 'regulars completion fish'],
+    flags: { '--install': '放到 shell 会去找的地方' },
+    more: '支持 bash、zsh、fish；不写就按现在用的。bash 要装有 bash-completion。',
   },
 }

@@ -75,6 +75,12 @@ const command: fc.Arbitrary<readonly string[]> = fc.oneof(
   fc.tuple(who, tag, tag).map(([id, one, other]) => ['tag', id, `+${one}`, `-${other}`]),
   fc.tuple(who, fc.string({ maxLength: 8 })).map(([id, text]) => ['note', id, `n${text}`]),
   who.map((id) => ['archive', id]),
+  fc.tuple(who, who).map(([id, other]) => ['merge', id, '--into', other, '--yes']),
+  fc
+    .tuple(who, fc.constantFrom('刘敏', '张经理'), fc.constantFrom('decides', 'pays'))
+    .map(([id, name, role]) => ['person', 'add', id, name, '--role', role]),
+  fc.tuple(who, fc.constantFrom('龙井', '白茶')).map(([id, text]) => ['want', id, text]),
+  fc.tuple(who, fc.integer({ min: 1, max: 5 })).map(([id, felt]) => ['survey', id, `${felt}`]),
   who.map((id) => ['unarchive', id]),
   {
     weight: 4,

@@ -1,0 +1,24 @@
+import { confirmed } from '../../cli/confirm.ts'
+import { customerArgument } from '../../cli/customer-argument.ts'
+import { verb as declare } from '../../cli/verb.ts'
+import { copiesOf } from '../../ledger/backup/copies.ts'
+import { forgetCustomer } from '../../ledger/customer/forget/forget.ts'
+import { forgetQuestion, forgottenScreen } from '../../screens/forget.ts'
+
+export const verb = declare({
+  name: 'forget',
+  args: '<customer>',
+  book: 'write',
+  input: (read) => read.object({ customer: read.text }),
+  screen: forgottenScreen,
+  async run(context, { customer }) {
+    const { book, flags, terminal, words } = context
+    const who = await customerArgument(context, customer, 'forget')
+    const copies = copiesOf(book)
+    const plan = await forgetCustomer({ ...book, dryRun: true }, who)
+    if (flags.dryRun) return { who, forgotten: plan, copies }
+    if (!(await confirmed(context, 'forget', forgetQuestion(who, plan, terminal.voice))))
+      return terminal.tell(words.forget.left)
+    return { who, forgotten: await forgetCustomer(book, who), copies }
+  },
+})

@@ -1,0 +1,13 @@
+import { noteOf } from '../../store/sqlite/note.ts'
+import { unwiped } from '../book/wiping.ts'
+import type { Finding } from './doctor.ts'
+
+/** Whether somebody was forgotten and the file not yet written anew without them. */
+export function isWipeDue(path: string): boolean {
+  return noteOf(path, [unwiped])[0] !== null
+}
+
+/** What became of it now. */
+export function tellWiping(done: boolean): Finding {
+  return { check: 'wiped', state: done ? 'note' : 'fault', facts: { done } }
+}
