@@ -3,6 +3,7 @@ import type { CustomerTable } from '../../store/tables.ts'
 import { balancesOf } from '../account/balance.ts'
 import { bonusesOf } from '../account/credit.ts'
 import { visitsLeft } from '../benefit/passes.ts'
+import { pointsOf } from '../benefit/points.ts'
 import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
 import { lastContacts } from '../followup/contacts.ts'
@@ -138,7 +139,7 @@ type CustomerFigures = Awaited<ReturnType<typeof readFigures>> & { readonly gap:
 
 async function readFigures(book: Pick<Book, 'db' | 'today' | 'policy'>, only: readonly number[]) {
   const { db, today } = book
-  const [standings, tiers, balances, bonuses, visits, contacts, tags, facts, consent, persons, loyaltyOf] =
+  const [standings, tiers, balances, bonuses, visits, contacts, tags, facts, consent, persons, loyaltyOf, points] =
     await Promise.all([
       readStandings(book, only),
       currentTiers(book, only),
@@ -151,8 +152,23 @@ async function readFigures(book: Pick<Book, 'db' | 'today' | 'policy'>, only: re
       gather(book, 'consent', only),
       readPersons(db, only),
       readLoyaltyOf(book, only),
+      pointsOf(book, only),
     ])
-  return { today, standings, tiers, balances, bonuses, visits, contacts, tags, facts, consent, persons, loyaltyOf }
+  return {
+    today,
+    standings,
+    tiers,
+    balances,
+    bonuses,
+    visits,
+    contacts,
+    tags,
+    facts,
+    consent,
+    persons,
+    loyaltyOf,
+    points,
+  }
 }
 
 /** The shop's own gap is a pass over everybody: not made for people who never bought, or whose rhythm is their own. */
@@ -231,7 +247,7 @@ function toPublic(row: StoredCustomer, figures: CustomerFigures, currency: strin
     creditBonus: money(figures.bonuses.get(id) ?? 0),
     passVisits: figures.visits.get(id) ?? 0,
     creditLimit: row.credit_limit === null ? null : money(row.credit_limit),
-    points: 0,
+    points: figures.points.get(id) ?? 0,
     lastPurchaseOn: lastOn,
     lastContactOn: figures.contacts.get(id)?.on ?? null,
     doNotContact: row.do_not_contact === 1,

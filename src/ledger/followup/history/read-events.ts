@@ -1,8 +1,10 @@
 import { type SqlBool, sql } from 'kysely'
 import { settle } from '../../account/open-parts.ts'
 import type { Book } from '../../book/book.ts'
+import { type ComplaintEvents, readComplaintEvents } from '../../care/complaint/past-complaints.ts'
 import { type Day, type DayNumber, daySerial, daysBetween, serial } from '../../day.ts'
 import type { Facts, PastContact } from '../../reason/facts.ts'
+
 import type { PurchaseHistory } from '../../standing/purchase-history.ts'
 import { refundedInFull } from '../../standing/refunded-in-full.ts'
 import { type AskedDay, readAskedDays } from '../../standing/satisfaction.ts'
@@ -26,6 +28,7 @@ export interface CustomerEvents {
   readonly imports: ReadonlyMap<number, Day>
   /** Who came with an account, and the day it was opened on. */
   readonly opened: ReadonlyMap<number, DayNumber>
+  readonly complaints: ReadonlyMap<number, readonly ComplaintEvents[]>
   readonly wishes: ReadonlyMap<number, readonly WishEvent[]>
   readonly occasions: Awaited<ReturnType<typeof readNotedOccasions>>
   /** What they bought, for `boughtItems`; nothing where no reason looks at it. */
@@ -55,7 +58,7 @@ export async function readEvents(
   { since, to }: { since: Day; to: Day },
 ): Promise<CustomerEvents> {
   const imports = await importDays(book)
-  const [contacts, payments, asked, debts, tiers, firsts, opened, wishes, occasions, items, refunded] =
+  const [contacts, payments, asked, debts, tiers, firsts, opened, wishes, occasions, items, refunded, complaints] =
     await Promise.all([
       readPastContacts({ db: book.db, today: to }),
       readPayments(book, to),
@@ -68,9 +71,24 @@ export async function readEvents(
       readNotedOccasions({ db: book.db, today: to }),
       book.policy['due.restock.on'] ? readItemTexts(book.db, to) : new Map<number, string>(),
       refundedInFull(book.db, to),
+      readComplaintEvents(book.db, to),
     ])
   const refundedOn = new Map(refunded.map(({ id, refundedOn }) => [id, serial(refundedOn)]))
-  return { contacts, payments, asked, debts, tiers, firsts, imports, opened, wishes, occasions, items, refundedOn }
+  return {
+    contacts,
+    payments,
+    asked,
+    debts,
+    tiers,
+    firsts,
+    imports,
+    opened,
+    complaints,
+    wishes,
+    occasions,
+    items,
+    refundedOn,
+  }
 }
 
 function gather<Row, Value>(
