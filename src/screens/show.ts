@@ -147,13 +147,14 @@ function promiseOf(
   return note ? marks.note(overdue, oneLine(note) ?? '') : overdue
 }
 
-function reach({ customer, birthdayOn }: CustomerProfile, voice: Voice): string[] {
+function reach({ customer, birthdayOn, occasions }: CustomerProfile, voice: Voice): string[] {
   const { customer: words } = voice.words
   return [
     customer.phone === null ? '' : words.phone(voice.phone(customer.phone)),
     customer.wechat === null ? '' : words.wechat(customer.wechat),
     prefers(customer, voice),
     birthdayTold(customer, birthdayOn, voice),
+    ...occasionsTold(occasions, voice),
     customer.email ?? '',
     customer.company ?? '',
     customer.address ?? '',
@@ -166,6 +167,15 @@ function prefers({ channel, hours }: Customer, { words }: Voice): string {
   if (!channel) return hours ?? ''
   const by = words.terms.channel[channel] ?? channel
   return hours ? words.customer.prefersAt(by, hours) : words.customer.prefers(by)
+}
+
+/** The days noted for them; of one that is near, also how near. */
+export function occasionsTold(occasions: CustomerProfile['occasions'], voice: Voice): string[] {
+  return occasions.flatMap(({ text, next, daysAway }) => {
+    if (next === null || daysAway === null) return []
+    const said = voice.words.occasion.told(text, voice.day(next))
+    return daysAway > 30 ? said : voice.words.occasion.near(said, awayOf(daysAway, voice))
+  })
 }
 
 /** The birthday; where it is near, also how near. */

@@ -5,6 +5,7 @@ import { worthOf } from '../benefit/points.ts'
 import type { Book } from '../book/book.ts'
 import { type Complaint, readComplaints } from '../care/complaint/complaints.ts'
 import { goodTurns } from '../care/complaint/rules-of-thumb.ts'
+import { type Occasion, readOccasions } from '../care/occasion/occasions.ts'
 import { type Day, daysBetween } from '../day.ts'
 import { LedgerError, type Named } from '../errors.ts'
 import { type Contact, readContacts } from '../followup/contacts.ts'
@@ -53,6 +54,8 @@ export interface CustomerProfile {
   readonly pointsWorth: string
   /** What their tier has beside the goods; nulls where the shop says nothing. */
   readonly privileges: { readonly text: string | null; readonly percent: number; readonly birthdayGift: string | null }
+  /** Days noted for them that are still to come, the nearest first. */
+  readonly occasions: readonly Occasion[]
   /** The share of what they need that they bought here, as noted day by day, oldest first. */
   readonly shares: readonly NotedShare[]
   /** Entries and contacts, newest first. */
@@ -81,12 +84,13 @@ export async function readProfiles(book: Book, ids: readonly number[]): Promise<
     const standing = standings.get(customer.id)
     const loss = losses.get(customer.id)
     const oldest = parts.get(customer.id)?.[0]
-    const [entries, [lastPurchase = null], contacts, habits, shares, related] = await Promise.all([
+    const [entries, [lastPurchase = null], contacts, habits, shares, occasions, related] = await Promise.all([
       readEntries(book, { customerId: customer.id, limit: recentRows }),
       readEntries(book, { customerId: customer.id, kinds: ['purchase'], limit: 1 }),
       readContacts(book, { customerId: customer.id }),
       readHabits(book, customer.id),
       readShares(book.db, book.today, customer.id),
+      readOccasions(book, { customerId: customer.id }),
       relations(book, customer),
     ])
     profiles.push({
@@ -114,6 +118,7 @@ export async function readProfiles(book: Book, ids: readonly number[]): Promise<
       habits,
       pointsWorth: decimal(worthOf(customer.points, book.policy), book.currency),
       privileges: privilegesOf(customer.tier, book.policy),
+      occasions,
       shares,
       lastPurchase,
       lastContact: contacts[0] ?? null,

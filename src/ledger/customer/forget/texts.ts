@@ -51,6 +51,14 @@ export const ownTexts: ReadonlySet<string> = new Set([
   'cause',
   'wants',
   'gift',
+  'what',
+  'how',
+  'goods',
+  'complaint.why',
+  'served',
+  'cause',
+  'wants',
+  'handler',
   'comment',
   'void_reason',
   'payer',
@@ -63,6 +71,7 @@ export const ownTexts: ReadonlySet<string> = new Set([
   'value',
   'tag',
   'code_key',
+  'name_key',
 ])
 
 /** Tables whose rows are nothing but the person: they go whole. */

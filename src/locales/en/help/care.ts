@@ -1,4 +1,5 @@
 import type { CommandHelp } from '../../command-help.ts'
+import { sifting } from './customers.ts'
 
 /** The answers to what is asked of a complaint. */
 const answerFlags = {
@@ -42,6 +43,7 @@ export const care: Record<string, CommandHelp> = {
       'regulars coupon give SPRING --group lapsed',
     ],
     flags: {
+      ...sifting,
       '--to': 'due, customers, or "group NAME"; the flags of list work too',
       '--value': 'so much off',
       '--percent': 'so many percent off',

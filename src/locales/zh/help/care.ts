@@ -1,4 +1,5 @@
 import type { CommandHelp } from '../../command-help.ts'
+import { sifting } from './customers.ts'
 
 /** The answers to what is asked of a complaint. */
 const answerFlags = {
@@ -39,6 +40,7 @@ export const care: Record<string, CommandHelp> = {
       'regulars coupon give 春茶 --group 好久没来',
     ],
     flags: {
+      ...sifting,
       '--to': 'due、客户，或 "客群 名字"；list 的选项也能用',
       '--value': '减多少钱',
       '--percent': '减百分之几',
