@@ -32,6 +32,7 @@ import { pareto } from './en/pareto.ts'
 import { pass } from './en/pass.ts'
 import { payer } from './en/payer.ts'
 import { plan } from './en/plan.ts'
+import { coupon, points } from './en/points.ts'
 import { policy } from './en/policy.ts'
 import { quadrant } from './en/quadrant.ts'
 import { referral } from './en/referral.ts'
@@ -78,6 +79,8 @@ export const en = {
   page,
   pass,
   plan,
+  points,
+  coupon,
   policy,
   report,
   pareto,

@@ -33,6 +33,7 @@ import { pareto } from './zh/pareto.ts'
 import { pass } from './zh/pass.ts'
 import { payer } from './zh/payer.ts'
 import { plan } from './zh/plan.ts'
+import { coupon, points } from './zh/points.ts'
 import { policy } from './zh/policy.ts'
 import { quadrant } from './zh/quadrant.ts'
 import { referral } from './zh/referral.ts'
@@ -78,6 +79,8 @@ export const zh: Words = {
   page,
   pass,
   plan,
+  points,
+  coupon,
   policy,
   report,
   pareto,

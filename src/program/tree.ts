@@ -58,6 +58,13 @@ export const tree = {
     'policy reset': () => import('../commands/tiers/policy-reset.ts'),
   },
   care: {
+    'points show': () => import('../commands/care/points-show.ts'),
+    'points redeem': () => import('../commands/care/points-redeem.ts'),
+    'points adjust': () => import('../commands/care/points-adjust.ts'),
+    'points expire': () => import('../commands/care/points-expire.ts'),
+    'coupon give': () => import('../commands/care/coupon-give.ts'),
+    'coupon use': () => import('../commands/care/coupon-use.ts'),
+    'coupon list': () => import('../commands/care/coupon-list.ts'),
     'pass sell': () => import('../commands/care/pass-sell.ts'),
     'pass use': () => import('../commands/care/pass-use.ts'),
     'pass list': () => import('../commands/care/pass-list.ts'),
@@ -97,6 +104,7 @@ export const tree = {
     'report satisfaction': () => import('../commands/insight/report-satisfaction.ts'),
     'report campaigns': () => import('../commands/insight/report-campaigns.ts'),
     'report events': () => import('../commands/insight/report-events.ts'),
+    'report points': () => import('../commands/insight/report-points.ts'),
     'report referrals': () => import('../commands/insight/report-referrals.ts'),
   },
   data: {

@@ -3,6 +3,7 @@ import type { Customer } from '../ledger/customer/customer.ts'
 import type { CustomerProfile } from '../ledger/customer/show.ts'
 import { daysBetween, weekday } from '../ledger/day.ts'
 import type { Contact } from '../ledger/followup/contacts.ts'
+import { grouped } from '../locales/figure.ts'
 import type { Screen } from '../terminal/screen.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { cut, padEnd, padStart, widthOf, wrap } from '../terminal/width.ts'
@@ -37,6 +38,7 @@ function profileLines(profile: CustomerProfile, today: string, voice: Voice): st
     ...(profile.snoozedUntil === null ? [] : [voice.words.customer.snoozed(voice.day(profile.snoozedUntil))]),
     ...pieces(reach(profile, voice), voice),
     ...pieces(rhythm(profile, voice), voice, voice.words.marks.clauses),
+    ...pieces(privilegePieces(profile, voice), voice, voice.words.marks.clauses),
     ...pieces(habitPieces(profile.habits, voice), voice, voice.words.marks.clauses),
     ...pieces(person(profile, voice), voice),
     ...(profile.customer.tier === null
@@ -48,13 +50,25 @@ function profileLines(profile: CustomerProfile, today: string, voice: Voice): st
   ]
 }
 
+/** What their tier has beside the goods. */
+function privilegePieces(
+  { privileges: { text, percent, birthdayGift } }: CustomerProfile,
+  { words: { coupon } }: Voice,
+) {
+  return [
+    text === null ? '' : coupon.privilege(text),
+    percent === 0 ? '' : coupon.percentOf(percent),
+    birthdayGift === null ? '' : coupon.birthdayGift(birthdayGift),
+  ]
+}
+
 /** The lines that say what to type next. */
 function nextLines({ customer, type, debt }: CustomerProfile, voice: Voice): string[] {
   const { next } = voice.words.customer
   return pieces([debt ? next.pay(type, customer.balance) : next.buy(type), next.done(type), next.why(type)], voice)
 }
 
-function head({ customer, window }: CustomerProfile, voice: Voice): string {
+function head({ customer, window, pointsWorth }: CustomerProfile, voice: Voice): string {
   const { customer: words, terms } = voice.words
   const { tier, stage, code } = customer
   const much =
@@ -71,6 +85,7 @@ function head({ customer, window }: CustomerProfile, voice: Voice): string {
     customer.kind === 'person' ? '' : (terms.kind[customer.kind] ?? customer.kind),
     customer.balance.startsWith('-') ? ` ${creditOf(customer, voice)}` : '',
     customer.passVisits > 0 ? ` ${words.passVisits(customer.passVisits)}` : '',
+    customer.points > 0 ? ` ${voice.words.points.held(grouped(customer.points), voice.money(pointsWorth))}` : '',
   ]
     .filter((piece) => piece !== '')
     .join('  ')

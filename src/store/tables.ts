@@ -24,6 +24,8 @@ export interface Tables {
     former_id: number | null
     code_key: string | null
     change_id: number
+    phone: string | null
+    name_key: string | null
   }
   tag: { id: Generated<number>; customer_id: number; tag: string; change_id: number }
   fact: { id: Generated<number>; customer_id: number; key: string; value: string; change_id: number }
@@ -38,6 +40,37 @@ export interface Tables {
     tier: string
     reason: string
     facts: string | null
+    change_id: number
+  }
+  point_entry: {
+    id: Generated<number>
+    customer_id: number
+    on: string
+    points: number
+    why: string
+    entry_id: number | null
+    lot_id: number | null
+    note: string | null
+    change_id: number
+  }
+  coupon: {
+    id: Generated<number>
+    code: string
+    code_key: string
+    worth: number | null
+    percent: number | null
+    least: number | null
+    until: string | null
+    uses: Generated<number>
+    change_id: number
+  }
+  coupon_given: { id: Generated<number>; coupon_id: number; customer_id: number; on: string; change_id: number }
+  coupon_use: {
+    id: Generated<number>
+    coupon_id: number
+    customer_id: number
+    on: string
+    entry_id: number | null
     change_id: number
   }
   saved_group: { id: Generated<number>; name: string; filter: string; change_id: number }
@@ -177,6 +210,9 @@ export interface EntryTable {
   payer: string | null
   payer_linked: Generated<number>
   time: string | null
+  earn_rate: number | null
+  earn_from: number | null
+  redeemed: number | null
 }
 
 export interface SurveyTable {

@@ -1,6 +1,7 @@
 import { readAccounts } from '../account/credit.ts'
 import { type Entry, readEntries } from '../account/entries.ts'
 import { openParts } from '../account/open-parts.ts'
+import { worthOf } from '../benefit/points.ts'
 import type { Book } from '../book/book.ts'
 import { type Complaint, readComplaints } from '../care/complaint/complaints.ts'
 import { goodTurns } from '../care/complaint/rules-of-thumb.ts'
@@ -49,6 +50,10 @@ export interface CustomerProfile {
   readonly lastPurchase: Entry | null
   readonly lastContact: Contact | null
   readonly habits: Habits
+  /** What their points are worth when redeemed. */
+  readonly pointsWorth: string
+  /** What their tier has beside the goods; nulls where the shop says nothing. */
+  readonly privileges: { readonly text: string | null; readonly percent: number; readonly birthdayGift: string | null }
   /** Days noted for them that are still to come, the nearest first. */
   readonly occasions: readonly Occasion[]
   /** The share of what they need that they bought here, as noted day by day, oldest first. */
@@ -111,6 +116,8 @@ export async function readProfiles(book: Book, ids: readonly number[]): Promise<
       birthdayOn: customer.birthday === null ? null : nextBirthday(customer.birthday, book.today),
       ...related,
       habits,
+      pointsWorth: decimal(worthOf(customer.points, book.policy), book.currency),
+      privileges: privilegesOf(customer.tier, book.policy),
       occasions,
       shares,
       lastPurchase,
@@ -126,6 +133,15 @@ export async function readProfiles(book: Book, ids: readonly number[]): Promise<
 function mattersOf(all: readonly Complaint[]): Complaint[] {
   const settled = all.find(({ kind, resolvedOn }) => kind === 'complaint' && resolvedOn !== null)
   return all.filter((one) => one.resolvedOn === null || (one === settled && (one.goodContacts ?? 0) < goodTurns))
+}
+
+function privilegesOf(tier: Customer['tier'], policy: Book['policy']): CustomerProfile['privileges'] {
+  if (tier === null) return { text: null, percent: 0, birthdayGift: null }
+  return {
+    text: policy[`tier.${tier}.privilege`],
+    percent: policy[`tier.${tier}.privilegePercent`],
+    birthdayGift: policy[`tier.${tier}.birthdayGift`],
+  }
 }
 
 async function relations(

@@ -61,11 +61,20 @@ const unnumbered: readonly ContentTable[] = [
   'person',
   'wallet_share',
   'held_out',
+  'coupon_given',
+  'coupon_use',
 ]
 /** Tables an otherwise empty ledger may have rows in; those make room. */
 export const replaced: readonly ContentTable[] = ['policy', 'classification']
 /** Columns that follow from others, and the change, which is of this ledger alone. */
-const derived = new Set(['change_id', 'customer.name_key', 'customer.pinyin', 'customer.initials', 'customer.code_key'])
+const derived = new Set([
+  'change_id',
+  'customer.name_key',
+  'customer.pinyin',
+  'customer.initials',
+  'customer.code_key',
+  'coupon.code_key',
+])
 
 const money = new Set([
   'amount',
@@ -77,6 +86,9 @@ const money = new Set([
   'credit_limit',
   'opening_spent',
   'classification.profit',
+  'earn_from',
+  'coupon.worth',
+  'coupon.least',
 ])
 const flags = new Set([
   'do_not_contact',

@@ -75,5 +75,32 @@ export const keys = {
   ...segmentKeys,
   /** Which part of a credit is spent first. */
   'credit.bonusFirst': { kind: 'flag', default: false },
-  'points.earnPer': { kind: 'count', default: 0, least: 0, most: 1_000_000 },
+  'points.earnPer': { kind: 'count', default: 0, least: 0, most: 10_000 },
+  /** From which amount on a purchase earns. */
+  'points.minAmount': { kind: 'money', default: null, optional: true },
+  /** How many percent of the usual a purchase earns: by tier, and on a birthday. */
+  'points.rate.A': weight(100),
+  'points.rate.B': weight(100),
+  'points.rate.C': weight(100),
+  'points.rate.D': weight(100),
+  'points.rate.birthday': weight(100),
+  /** What a point is worth when it is redeemed. */
+  'points.worth': { kind: 'money', default: 1 },
+  'points.expireDays': { kind: 'count', default: null, least: 1, most: 36_500, optional: true },
+  /** What customers of a tier have beside the goods, and how many percent off where the owner says --privilege. */
+  'tier.A.privilege': { kind: 'text', default: null, optional: true },
+  'tier.B.privilege': { kind: 'text', default: null, optional: true },
+  'tier.C.privilege': { kind: 'text', default: null, optional: true },
+  'tier.D.privilege': { kind: 'text', default: null, optional: true },
+  'tier.A.privilegePercent': weight(0, 100),
+  'tier.B.privilegePercent': weight(0, 100),
+  'tier.C.privilegePercent': weight(0, 100),
+  'tier.D.privilegePercent': weight(0, 100),
+  'tier.A.birthdayGift': { kind: 'text', default: null, optional: true },
+  'tier.B.birthdayGift': { kind: 'text', default: null, optional: true },
+  'tier.C.birthdayGift': { kind: 'text', default: null, optional: true },
+  'tier.D.birthdayGift': { kind: 'text', default: null, optional: true },
+  /** Points for whoever brought a customer, and for the new one, at the first purchase of it. */
+  'referral.reward': { kind: 'count', default: 0, least: 0, most: 1_000_000 },
+  'referral.rewardNew': { kind: 'count', default: 0, least: 0, most: 1_000_000 },
 } as const satisfies Record<string, PolicyRule>

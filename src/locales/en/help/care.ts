@@ -1,4 +1,5 @@
 import type { CommandHelp } from '../../command-help.ts'
+import { sifting } from './customers.ts'
 
 /** The answers to what is asked of a complaint. */
 const answerFlags = {
@@ -13,6 +14,52 @@ const answerFlags = {
 }
 
 export const care: Record<string, CommandHelp> = {
+  'points show': {
+    does: 'A customer’s points: how many, what they are worth, when they lapse, what made them.',
+    examples: ['regulars points show wang'],
+  },
+  'points redeem': {
+    does: 'Takes points for something that is no purchase; at the till it is buy --redeem.',
+    examples: ['regulars points redeem wang 200 -n "tea cup"'],
+  },
+  'points adjust': {
+    does: 'Adds points or takes them, with a reason.',
+    examples: [
+      'regulars points adjust wang 50 --reason "forgotten on Sunday"',
+      'regulars points adjust wang -20 --reason slip',
+    ],
+    flags: { '--reason': 'why; it stands in their account' },
+  },
+  'points expire': {
+    does: 'Writes down the points that have lapsed (points.expireDays), of all or of one.',
+    examples: ['regulars points expire', 'regulars points expire wang'],
+    more: 'Lapsed points count nowhere, written or not; every change of an account writes its own.',
+  },
+  'coupon give': {
+    does: 'Gives a coupon to customers, a group or a tier, in one change; a new code needs its value.',
+    examples: [
+      'regulars coupon give SPRING --value 10 --min 80 --until 2027-05-01 --tier A',
+      'regulars coupon give THANKS --percent 15 --to wang',
+      'regulars coupon give SPRING --group lapsed',
+    ],
+    flags: {
+      ...sifting,
+      '--to': 'due, customers, or "group NAME"; the flags of list work too',
+      '--value': 'so much off',
+      '--percent': 'so many percent off',
+      '--min': 'from which amount on',
+      '--until': 'the last day',
+      '--uses': 'how often each may use it (1; 0: as often as they like)',
+    },
+  },
+  'coupon use': {
+    does: 'Notes that a coupon was used without a purchase here; at the till it is buy --coupon.',
+    examples: ['regulars coupon use SPRING wang'],
+  },
+  'coupon list': {
+    does: 'Every coupon: to how many it was given, how often it was used, what that brought.',
+    examples: ['regulars coupon list', 'regulars coupon list --json'],
+  },
   'pass sell': {
     does: 'Sells a pass: so many visits paid in advance.',
     examples: [

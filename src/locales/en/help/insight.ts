@@ -167,6 +167,10 @@ export const insight: Record<string, CommandHelp> = {
     does: 'Events of a period: invited, came, bought within 30 days, and for how much.',
     examples: ['regulars report events', 'regulars report events --from 2026-01-01 --json'],
   },
+  'report points': {
+    does: 'What the shop owes in points: who has how many, what they are worth, what lapses soon.',
+    examples: ['regulars report points', 'regulars report points --tier A'],
+  },
   'report referrals': {
     does: 'How many customers were brought by others, what they bought, and who brings the best.',
     examples: ['regulars report referrals', 'regulars report referrals --from 2026-01-01', 'regulars referrals'],

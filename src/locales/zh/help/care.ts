@@ -1,4 +1,5 @@
 import type { CommandHelp } from '../../command-help.ts'
+import { sifting } from './customers.ts'
 
 /** The answers to what is asked of a complaint. */
 const answerFlags = {
@@ -13,6 +14,49 @@ const answerFlags = {
 }
 
 export const care: Record<string, CommandHelp> = {
+  'points show': {
+    does: '一位客户的积分：多少、可抵多少、何时过期、怎么来的。',
+    examples: ['regulars points show 王小明'],
+  },
+  'points redeem': {
+    does: '不是消费时兑掉积分；结账时用 buy --redeem。',
+    examples: ['regulars points redeem 王小明 200 -n 茶杯'],
+  },
+  'points adjust': {
+    does: '加减积分，要写缘由。',
+    examples: ['regulars points adjust 王小明 50 --reason 周日漏记', 'regulars points adjust 王小明 -20 --reason 记错'],
+    flags: { '--reason': '为什么，记在账上' },
+  },
+  'points expire': {
+    does: '把过期的积分（points.expireDays）记下来，全部或一位。',
+    examples: ['regulars points expire', 'regulars points expire 王小明'],
+    more: '过期的积分记不记都不算数；账上一有变动，自己那份就会记下。',
+  },
+  'coupon give': {
+    does: '送券给客户、客群或等级，一次改动；新券要写面值。',
+    examples: [
+      'regulars coupon give 春茶 --value 10 --min 80 --until 2027-05-01 --tier A',
+      'regulars coupon give 谢礼 --percent 15 --to 王小明',
+      'regulars coupon give 春茶 --group 好久没来',
+    ],
+    flags: {
+      ...sifting,
+      '--to': 'due、客户，或 "客群 名字"；list 的选项也能用',
+      '--value': '减多少钱',
+      '--percent': '减百分之几',
+      '--min': '满多少才能用',
+      '--until': '最后一天',
+      '--uses': '每人能用几次（1；0 是不限）',
+    },
+  },
+  'coupon use': {
+    does: '不在这里消费时记用了券；结账时用 buy --coupon。',
+    examples: ['regulars coupon use 春茶 王小明'],
+  },
+  'coupon list': {
+    does: '所有的券：送了几位、用了几次、带来多少。',
+    examples: ['regulars coupon list', 'regulars coupon list --json'],
+  },
   'pass sell': {
     does: '卖次卡：先付钱，来一次用一次。',
     examples: [

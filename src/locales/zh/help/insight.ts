@@ -161,6 +161,10 @@ export const insight: Record<string, CommandHelp> = {
     does: '一段时间的活动：请了、来了、30 天内买了，多少钱。',
     examples: ['regulars report events', 'regulars report events --from 2026-01-01 --json'],
   },
+  'report points': {
+    does: '店里欠着多少积分：谁有多少、可抵多少、快过期多少。',
+    examples: ['regulars report points', 'regulars report points --tier A'],
+  },
   'report referrals': {
     does: '多少客户是别人介绍来的，他们买了多少，谁介绍来的人最好。',
     examples: ['regulars report referrals', 'regulars report referrals --from 2026-01-01', 'regulars referrals'],
