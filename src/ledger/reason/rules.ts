@@ -3,9 +3,11 @@ import { meaning, vocabulary } from '../vocabulary.ts'
 import { afterSale } from './after-sale.ts'
 import { birthday } from './birthday.ts'
 import { cadence } from './cadence.ts'
+import { coupon } from './coupon.ts'
 import { debt } from './debt.ts'
 import { interested } from './interested.ts'
 import { occasion } from './occasion.ts'
+import { points } from './points.ts'
 import { promise } from './promise.ts'
 import { restock } from './restock.ts'
 import { slipping } from './slipping.ts'
@@ -34,6 +36,8 @@ export const rules = [
   slipping,
   debt,
   cadence,
+  points,
+  coupon,
 ] as const
 
 type AnyRule = (typeof rules)[number]

@@ -7,6 +7,7 @@ import type { PurchaseHistory } from '../../standing/purchase-history.ts'
 import { declineAfter, lossAfter } from '../../standing/stage.ts'
 import { visitsOf } from '../../standing/visits.ts'
 import type { Relation, Tier } from '../../vocabulary.ts'
+import { heldCoupons, lapsingPoints } from '../lapsing.ts'
 import { overMornings } from '../noted-occasions.ts'
 import { boughtItems, regularItems } from '../regular-items.ts'
 import type { CustomerEvents } from './read-events.ts'
@@ -75,6 +76,8 @@ export function makeCustomerTimeline(
   const occasions = (events.occasions.get(id) ?? none).map((one) =>
     overMornings(one, from - 1, to + Math.max(reachAhead, policy['due.occasion.days']) + 1),
   )
+  const pointRows = events.points.get(id) ?? none
+  const coupons = events.coupons.get(id) ?? none
   const bought = events.items.has(id) ? boughtItems(events.items.get(id) as string, events.refundedOn) : none
   const openedOn = person.opening_last_on === null ? null : serial(person.opening_last_on)
   const openedVisits = person.opening_visits ?? (openedOn === null ? 0 : 1)
@@ -121,6 +124,8 @@ export function makeCustomerTimeline(
     items: none,
     wishes: none,
     occasions: none,
+    points: none,
+    coupons: none,
     contacts: none,
     relation: 'proactive',
     cadences: { tier: 0, lost: policy['cadence.lost'], first: policy['cadence.first'] },
@@ -138,6 +143,8 @@ export function makeCustomerTimeline(
       ...tiers.map(({ on }) => on),
       ...wishes.flatMap(({ arrivedOn, endedOn }) => [arrivedOn, endedOn]),
       ...occasions.map(({ notedOn }) => notedOn),
+      ...pointRows.map(({ on }) => serial(on)),
+      ...coupons.flatMap(({ givenOn, used }) => [givenOn, ...used.flatMap(({ on, backOn }) => [on, backOn])]),
       accountOn,
     ]
     // These change the morning of their own day.
@@ -181,6 +188,11 @@ export function makeCustomerTimeline(
     if (wishes.length > 0)
       facts.wishes = wishes.filter(({ arrivedOn, endedOn }) => arrivedOn <= through && endedOn > through)
     if (occasions.length > 0) facts.occasions = occasions.filter(({ notedOn }) => notedOn <= through)
+    if (pointRows.length > 0) {
+      const known = pointRows.filter(({ on }) => serial(on) <= through)
+      facts.points = lapsingPoints(known, day, policy)
+    }
+    if (coupons.length > 0) facts.coupons = heldCoupons(coupons, through)
     timeline.tier = tierOn(day)
     facts.relation = (person.relation as Relation | null) ?? policy[`relation.${timeline.tier}`]
     facts.cadences = { ...facts.cadences, tier: policy[`cadence.${timeline.tier}`] }

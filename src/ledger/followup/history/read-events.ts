@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import { settle } from '../../account/open-parts.ts'
+import type { PointEntry } from '../../benefit/points.ts'
 import type { Book } from '../../book/book.ts'
 import { type Day, type DayNumber, daySerial, daysBetween, serial } from '../../day.ts'
 import type { Facts, PastContact } from '../../reason/facts.ts'
@@ -8,6 +9,7 @@ import { refundedInFull } from '../../standing/refunded-in-full.ts'
 import { type AskedDay, readAskedDays } from '../../standing/satisfaction.ts'
 import type { Tier } from '../../vocabulary.ts'
 import { readArrivedWishes, type WishEvent } from '../arrived-wishes.ts'
+import { type CouponEvent, readCouponEvents, readLapsingAccounts } from '../lapsing.ts'
 import { freshDays, importDays, readOpenedAccounts } from '../newcomers.ts'
 import { readNotedOccasions } from '../noted-occasions.ts'
 import { readPastContacts } from '../past-contacts.ts'
@@ -28,6 +30,8 @@ export interface CustomerEvents {
   readonly opened: ReadonlyMap<number, DayNumber>
   readonly wishes: ReadonlyMap<number, readonly WishEvent[]>
   readonly occasions: Awaited<ReturnType<typeof readNotedOccasions>>
+  readonly points: ReadonlyMap<number, readonly PointEntry[]>
+  readonly coupons: ReadonlyMap<number, readonly CouponEvent[]>
   /** What they bought, for `boughtItems`; nothing where no reason looks at it. */
   readonly items: ReadonlyMap<number, string>
   /** The purchases refunded in full, by number. */
@@ -55,7 +59,7 @@ export async function readEvents(
   { since, to }: { since: Day; to: Day },
 ): Promise<CustomerEvents> {
   const imports = await importDays(book)
-  const [contacts, payments, asked, debts, tiers, firsts, opened, wishes, occasions, items, refunded] =
+  const [contacts, payments, asked, debts, tiers, firsts, opened, wishes, occasions, points, coupons, items, refunded] =
     await Promise.all([
       readPastContacts({ db: book.db, today: to }),
       readPayments(book, to),
@@ -66,11 +70,28 @@ export async function readEvents(
       readOpenedAccounts(book, to),
       readArrivedWishes({ db: book.db, today: to }, { ended: true }),
       readNotedOccasions({ db: book.db, today: to }),
+      readLapsingAccounts(book, to),
+      readCouponEvents(book, { since, to }),
       book.policy['due.restock.on'] ? readItemTexts(book.db, to) : new Map<number, string>(),
       refundedInFull(book.db, to),
     ])
   const refundedOn = new Map(refunded.map(({ id, refundedOn }) => [id, serial(refundedOn)]))
-  return { contacts, payments, asked, debts, tiers, firsts, imports, opened, wishes, occasions, items, refundedOn }
+  return {
+    contacts,
+    payments,
+    asked,
+    debts,
+    tiers,
+    firsts,
+    imports,
+    opened,
+    wishes,
+    occasions,
+    points,
+    coupons,
+    items,
+    refundedOn,
+  }
 }
 
 function gather<Row, Value>(
