@@ -310,6 +310,13 @@ export interface Faults {
   'payer.several': { asked: string; keys: readonly string[] }
   'payer.linked': { key: string; by: Named }
   'payer.not-linked': { key: string }
+  'complaint.not-found': { asked: number }
+  'complaint.not-theirs': { id: number; who: Named }
+  'complaint.promise-first': { promised: string; on: string }
+  'complaint.before-opened': { id: number; on: string; opened: string }
+  'complaint.resolved': { id: number; on: string }
+  'complaint.no-steps': { id: number }
+  'customer.complains': { who: Named; complaint: number }
   'occasion.not-found': { who: Named; text: string; several: boolean; known: readonly string[] }
   'event.taken': { name: string; on: string }
   'event.not-found': { asked: string; near: string | null; events: number }

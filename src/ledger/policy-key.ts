@@ -18,6 +18,8 @@ export type PolicyRule =
   | { kind: 'ranges'; default: string }
   /** Days of every year with a name: `Anniversary 05-18, Chongyang lunar:09-09`. */
   | { kind: 'festivals'; default: null; optional: true }
+  /** Words of the owner's own: a name. */
+  | { kind: 'text'; default: null; optional: true }
   /** Four rising numbers between five scores: `2 4 8 12`; money in minor units. */
   | { kind: 'steps'; of: 'count' | 'money'; default: null; optional: true }
 
@@ -32,6 +34,7 @@ export const weight = <const N extends number, const Most extends number = 1000>
 export const days = <const N extends number>(byDefault: N, least = 0) =>
   ({ kind: 'count', default: byDefault, least, most: 3650 }) as const
 export const share = (byDefault: number) => ({ kind: 'share', default: byDefault }) as const
+export const text = { kind: 'text', default: null, optional: true } as const
 export const steps = <const Of extends 'count' | 'money'>(of: Of) =>
   ({ kind: 'steps', of, default: null, optional: true }) as const
 export const choice = <const C extends string>(byDefault: C, choices: readonly C[]) =>

@@ -3,6 +3,7 @@ import { campaign } from './en/campaign.ts'
 import { changes } from './en/changes.ts'
 import { cohort } from './en/cohort.ts'
 import { columns } from './en/columns.ts'
+import { complaint } from './en/complaint.ts'
 import { customer } from './en/customer.ts'
 import { data } from './en/data.ts'
 import { dayClose } from './en/day-close.ts'
@@ -69,6 +70,7 @@ export const en = {
   ledgerNotKept: (path: string) => `Nothing was written down: no ledger was left at ${path}`,
   chooseOne: (count: number) => `A number from 1 to ${count}, or Return for none: `,
   whichOne: (asked: string) => `“${asked}”: which one?`,
+  complaint,
   customer,
   due,
   tier,

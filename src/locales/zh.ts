@@ -4,6 +4,7 @@ import { campaign } from './zh/campaign.ts'
 import { changes } from './zh/changes.ts'
 import { cohort } from './zh/cohort.ts'
 import { columns } from './zh/columns.ts'
+import { complaint } from './zh/complaint.ts'
 import { customer } from './zh/customer.ts'
 import { data } from './zh/data.ts'
 import { dayClose } from './zh/day-close.ts'
@@ -69,6 +70,7 @@ export const zh: Words = {
   ledgerNotKept: (path) => `什么也没记下，没有留下账本：${path}`,
   chooseOne: (count) => `选 1 到 ${count}，回车取消：`,
   whichOne: (asked) => `“${asked}”是哪一位？`,
+  complaint,
   customer,
   due,
   tier,

@@ -95,6 +95,17 @@ export interface Tables {
     change_id: number
   }
   survey: SurveyTable
+  complaint: ComplaintTable
+  complaint_step: {
+    id: Generated<number>
+    complaint_id: number
+    step: number
+    on: string
+    promised_on: string | null
+    note: string | null
+    by: string
+    change_id: number
+  }
   occasion: OccasionTable
   event: { id: Generated<number>; name: string; on: string; note: string | null; by: string; change_id: number }
   held_out: { id: Generated<number>; customer_id: number; campaign: string; on: string; change_id: number }
@@ -210,6 +221,32 @@ export interface SurveyTable {
   expected: number
   perceived: number
   comment: string | null
+  by: string
+  change_id: number
+}
+
+export interface ComplaintTable {
+  id: Generated<number>
+  customer_id: number
+  kind: 'complaint' | 'suggestion'
+  what: string
+  opened_on: string
+  promised_on: string
+  severity: string | null
+  handler: string | null
+  purchase_id: number | null
+  how: string | null
+  goods: string | null
+  why: string | null
+  served: string | null
+  cause: string | null
+  reasonable: number | null
+  wants: string | null
+  resolved_on: string | null
+  remedy: string | null
+  cost: number | null
+  refund_id: number | null
+  note: string | null
   by: string
   change_id: number
 }

@@ -91,6 +91,8 @@ function valueSchemas(currency: string): Record<Meaning, z.ZodMiniType> {
     channel: word('channel'),
     outcome: word('outcome'),
     direction: word('direction'),
+    remedy: word('remedy'),
+    severity: word('severity'),
     every: z.enum(['year', 'quarter']),
   }
 }
@@ -121,6 +123,8 @@ export function fitsPolicy(name: string, value: unknown, currency: string): bool
       return key.choices.includes(value as string)
     case 'festivals':
       return typeof value === 'string' && keptFestivalDays(value) === value
+    case 'text':
+      return typeof value === 'string' && value.length <= 200
     case 'setting':
       return typeof value === 'string' && fitsSetting(key.of, value)
     case 'ranges':

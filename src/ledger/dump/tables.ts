@@ -23,6 +23,8 @@ export type Meaning =
   | 'channel'
   | 'outcome'
   | 'direction'
+  | 'remedy'
+  | 'severity'
   | 'every'
 
 export interface DumpColumn {
@@ -55,6 +57,7 @@ const unnumbered: readonly ContentTable[] = [
   'loss',
   'payer',
   'survey',
+  'complaint_step',
   'person',
   'wallet_share',
   'held_out',
@@ -87,13 +90,24 @@ const money = new Set([
   'coupon.worth',
   'coupon.least',
 ])
-const flags = new Set(['do_not_contact', 'archived', 'given', 'outgoing', 'void', 'bonus_first', 'payer_linked'])
+const flags = new Set([
+  'do_not_contact',
+  'archived',
+  'given',
+  'outgoing',
+  'void',
+  'bonus_first',
+  'payer_linked',
+  'reasonable',
+])
 const named: Readonly<Record<string, Meaning>> = {
   'customer.kind': 'kind',
   'customer.relation': 'relation',
   'entry.kind': 'entry',
   'policy.value': 'policy',
   'tier.tier': 'tier',
+  'complaint.remedy': 'remedy',
+  'complaint.severity': 'severity',
   phone: 'phone',
   birthday: 'birthday',
   style: 'style',

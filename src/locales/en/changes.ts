@@ -61,6 +61,10 @@ const sentences: Record<string, (facts: ChangeFacts) => string> = {
     `payer linked to${who}: ${count('purchases')} ${plural(count('purchases'), 'purchase')}${money}`,
   'payer unlink': ({ who, money, count }) =>
     `payer taken from${who}: ${count('purchases')} ${plural(count('purchases'), 'purchase')}${money}`,
+  'complaint open': (facts) => `complaint ${facts.count('complaint')} opened${facts.who}`,
+  'suggestion open': (facts) => `suggestion ${facts.count('complaint')} noted${facts.who}`,
+  'complaint step': (facts) => `step ${facts.count('step')} of complaint ${facts.count('complaint')}${facts.who}`,
+  'complaint resolve': (facts) => `complaint ${facts.count('complaint')} settled${facts.who}${facts.money}`,
   survey: (facts) => `satisfaction of${facts.who}`,
   'occasion add': (facts) => `an occasion noted${facts.who}`,
   'occasion remove': (facts) => `an occasion taken away${facts.who}`,

@@ -646,6 +646,34 @@ export const errors: ErrorMessages = {
     message: `${key} is nobody’s: there is no link.`,
     hint: 'Those linked: regulars payer list --linked',
   }),
+  'complaint.not-found': ({ asked }) => ({
+    message: `No complaint ${asked}.`,
+    hint: 'All of them: regulars complaint list --all',
+  }),
+  'complaint.not-theirs': ({ id, who }) => ({
+    message: `Entry ${id} is not of ${who.name} #${who.id}.`,
+    hint: `Theirs: regulars purchases ${who.id}`,
+  }),
+  'complaint.promise-first': ({ promised, on }) => ({
+    message: `The day promised (${promised}) is before the day itself (${on}).`,
+    hint: 'Example: --promise 3d',
+  }),
+  'complaint.before-opened': ({ id, on, opened }) => ({
+    message: `Complaint ${id} was opened on ${opened}: nothing can be done about it on ${on}.`,
+    hint: `All of it: regulars complaint show ${id}`,
+  }),
+  'complaint.resolved': ({ id, on }) => ({
+    message: `Complaint ${id} was settled on ${on}.`,
+    hint: `To ask how it went: regulars complaint step ${id} 6   It is not over: regulars complaint open CUSTOMER "what happened"`,
+  }),
+  'complaint.no-steps': ({ id }) => ({
+    message: `${id} is a suggestion: it has no steps.`,
+    hint: `When it is answered: regulars complaint resolve ${id}`,
+  }),
+  'customer.complains': ({ who, complaint }) => ({
+    message: `${who.name} #${who.id} has an open complaint (${complaint}).`,
+    hint: `When it is settled: regulars complaint resolve ${complaint}`,
+  }),
   'occasion.not-found': ({ who, text, several, known }) => ({
     message: several
       ? `“${text}” is several of the occasions of ${who.name} #${who.id}.`

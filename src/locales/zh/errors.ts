@@ -641,6 +641,34 @@ export const errors: Words['errors'] = {
     message: `${key} 还没指认过。`,
     hint: '已经指认的：regulars payer list --linked',
   }),
+  'complaint.not-found': ({ asked }) => ({
+    message: `没有投诉 ${asked}。`,
+    hint: '全部：regulars complaint list --all',
+  }),
+  'complaint.not-theirs': ({ id, who }) => ({
+    message: `单 ${id} 不是 ${who.name} #${who.id} 的。`,
+    hint: `这位客户的：regulars purchases ${who.id}`,
+  }),
+  'complaint.promise-first': ({ promised, on }) => ({
+    message: `约好的日子（${promised}）比当天（${on}）还早。`,
+    hint: '例：--promise 3天',
+  }),
+  'complaint.before-opened': ({ id, on, opened }) => ({
+    message: `投诉 ${id} 是 ${opened} 提的，${on} 还没有这件事。`,
+    hint: `全部：regulars complaint show ${id}`,
+  }),
+  'complaint.resolved': ({ id, on }) => ({
+    message: `投诉 ${id} 在 ${on} 已了结。`,
+    hint: `回访：regulars complaint step ${id} 6   又有事：regulars complaint open 客户 "出了什么事"`,
+  }),
+  'complaint.no-steps': ({ id }) => ({
+    message: `${id} 是建议，不走六步。`,
+    hint: `有了回音：regulars complaint resolve ${id}`,
+  }),
+  'customer.complains': ({ who, complaint }) => ({
+    message: `${who.name} #${who.id} 还有投诉未了（${complaint}）。`,
+    hint: `了结后再收起：regulars complaint resolve ${complaint}`,
+  }),
   'occasion.not-found': ({ who, text, several, known }) => ({
     message: several
       ? `${who.name} #${who.id} 有几个纪念日都含“${text}”。`

@@ -18,6 +18,8 @@ export const contentTables = [
   'person',
   'wallet_share',
   'loss',
+  'complaint_step',
+  'complaint',
   'survey',
   'want',
   'occasion',

@@ -39,6 +39,13 @@ export const keys = {
   'cadence.D': days(15, 1),
   'cadence.first': days(3, 1),
   'cadence.lost': days(90, 1),
+  /** Days between two questions how satisfied a customer is; 0: nobody is asked. */
+  'survey.every.A': days(0),
+  'survey.every.B': days(0),
+  'survey.every.C': days(0),
+  'survey.every.D': days(0),
+  /** When an answer to a complaint is promised for unless another day is named. */
+  'complaint.days': days(3),
   'due.minGap': days(3, 0),
   'due.capacity': { kind: 'count', default: 12, least: 1, most: 10_000 },
   'due.channel': channel('call'),

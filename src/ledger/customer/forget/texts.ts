@@ -15,7 +15,7 @@ export const closedTexts: ReadonlySet<string> = new Set([
   'tier',
   'tier.reason',
   'tier.facts',
-  'why',
+  'loss.why',
   'fault',
   'about',
   'role',
@@ -30,6 +30,7 @@ export const closedTexts: ReadonlySet<string> = new Set([
 /** What a shop calls things: kept unless it names the customer. */
 export const shopTexts: ReadonlySet<string> = new Set([
   'item',
+  'goods',
   'reason',
   'aspect',
   'campaign',

@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import { settle } from '../../account/open-parts.ts'
 import type { PointEntry } from '../../benefit/points.ts'
 import type { Book } from '../../book/book.ts'
+import { type ComplaintEvents, readComplaintEvents } from '../../care/complaint/past-complaints.ts'
 import { type Day, type DayNumber, daySerial, daysBetween, serial } from '../../day.ts'
 import type { Facts, PastContact } from '../../reason/facts.ts'
 import type { PurchaseHistory } from '../../standing/purchase-history.ts'
@@ -28,6 +29,7 @@ export interface CustomerEvents {
   readonly imports: ReadonlyMap<number, Day>
   /** Who came with an account, and the day it was opened on. */
   readonly opened: ReadonlyMap<number, DayNumber>
+  readonly complaints: ReadonlyMap<number, readonly ComplaintEvents[]>
   readonly wishes: ReadonlyMap<number, readonly WishEvent[]>
   readonly occasions: Awaited<ReturnType<typeof readNotedOccasions>>
   readonly points: ReadonlyMap<number, readonly PointEntry[]>
@@ -59,22 +61,37 @@ export async function readEvents(
   { since, to }: { since: Day; to: Day },
 ): Promise<CustomerEvents> {
   const imports = await importDays(book)
-  const [contacts, payments, asked, debts, tiers, firsts, opened, wishes, occasions, points, coupons, items, refunded] =
-    await Promise.all([
-      readPastContacts({ db: book.db, today: to }),
-      readPayments(book, to),
-      readAskedDays(book.db, to),
-      readDebts(book, to),
-      readTiers(book, to),
-      readFirsts(book, purchases, since, to, imports),
-      readOpenedAccounts(book, to),
-      readArrivedWishes({ db: book.db, today: to }, { ended: true }),
-      readNotedOccasions({ db: book.db, today: to }),
-      readLapsingAccounts(book, to),
-      readCouponEvents(book, { since, to }),
-      book.policy['due.restock.on'] ? readItemTexts(book.db, to) : new Map<number, string>(),
-      refundedInFull(book.db, to),
-    ])
+  const [
+    contacts,
+    payments,
+    asked,
+    debts,
+    tiers,
+    firsts,
+    opened,
+    wishes,
+    occasions,
+    points,
+    coupons,
+    items,
+    refunded,
+    complaints,
+  ] = await Promise.all([
+    readPastContacts({ db: book.db, today: to }),
+    readPayments(book, to),
+    readAskedDays(book.db, to),
+    readDebts(book, to),
+    readTiers(book, to),
+    readFirsts(book, purchases, since, to, imports),
+    readOpenedAccounts(book, to),
+    readArrivedWishes({ db: book.db, today: to }, { ended: true }),
+    readNotedOccasions({ db: book.db, today: to }),
+    readLapsingAccounts(book, to),
+    readCouponEvents(book, { since, to }),
+    book.policy['due.restock.on'] ? readItemTexts(book.db, to) : new Map<number, string>(),
+    refundedInFull(book.db, to),
+    readComplaintEvents(book.db, to),
+  ])
   const refundedOn = new Map(refunded.map(({ id, refundedOn }) => [id, serial(refundedOn)]))
   return {
     contacts,
@@ -85,6 +102,7 @@ export async function readEvents(
     firsts,
     imports,
     opened,
+    complaints,
     wishes,
     occasions,
     points,

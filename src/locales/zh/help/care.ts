@@ -1,4 +1,17 @@
 import type { CommandHelp } from '../../command-help.ts'
+import { sifting } from './customers.ts'
+
+/** The answers to what is asked of a complaint. */
+const answerFlags = {
+  '--how': '怎么发生的',
+  '--goods': '哪样货',
+  '--why': '为什么不满意',
+  '--served': '谁接待的',
+  '--cause': '别的原因',
+  '--reasonable': '说得在理',
+  '--no-reasonable': '说得不在理',
+  '--wants': '希望怎么处理',
+}
 
 export const care: Record<string, CommandHelp> = {
   'points show': {
@@ -27,6 +40,7 @@ export const care: Record<string, CommandHelp> = {
       'regulars coupon give 春茶 --group 好久没来',
     ],
     flags: {
+      ...sifting,
       '--to': 'due、客户，或 "客群 名字"；list 的选项也能用',
       '--value': '减多少钱',
       '--percent': '减百分之几',
@@ -68,6 +82,71 @@ export const care: Record<string, CommandHelp> = {
   'pass list': {
     does: '次卡还剩几次：一位客户的，或全部。',
     examples: ['regulars pass list', 'regulars pass list 王小明', 'regulars pass list --json'],
+  },
+  'complaint open': {
+    does: '记一位客户的投诉或建议。',
+    examples: [
+      'regulars complaint open 王小明 茶叶受潮',
+      'regulars complaint open 12 茶叶受潮 --severity 严重 --purchase 812 --served 小李 --wants 退款',
+      'regulars complaint open 12 罐子上标价钱 --kind 建议',
+    ],
+    flags: {
+      '--kind': '投诉（默认）或建议',
+      '--on': '哪一天（默认今天）',
+      '--severity': '轻微、一般或严重',
+      '--purchase': '关于哪笔消费，写单号',
+      ...answerFlags,
+      '--handler': '谁经手',
+      '--promise': '约好哪天答复（默认 3 天后：complaint.days）',
+    },
+    more:
+      '当天就上名单，直到回应了（走到第二步，或为这事谈过）；约好的那天再提；了结 7 天后回访。投诉未了时，名单上只有投诉、约好的话和欠款：不' +
+      '问候，不推销。建议不走六步，也不挡别的。',
+  },
+  'complaint step': {
+    does: '记六步里的一步，并说下一步怎么做。',
+    examples: [
+      'regulars complaint step 3 2 -n 当场道了歉',
+      'regulars complaint step 3 3 --how 盖子没盖好 --reasonable --wants 换一罐',
+      'regulars complaint step 3 5 --promise 后天',
+    ],
+    flags: {
+      '--on': '哪一天（默认今天）',
+      '--note': '说了什么',
+      '--promise': '改约哪天答复',
+      ...answerFlags,
+    },
+    more: '六步：1 让客户说完，2 道谢、道歉，3 问清楚，4 提办法，5 商定，6 回访。可以跳过，也可以再走；第 6 步留到了结以后。',
+  },
+  'complaint resolve': {
+    does: '了结投诉，连同处理，一次改动。',
+    examples: [
+      'regulars complaint resolve 3 --remedy 道歉',
+      'regulars complaint resolve 3 --refund 812 --amount 60 -n 说好退一半',
+      'regulars complaint resolve 3 --remedy 修理 --cost 35',
+    ],
+    flags: {
+      '--on': '哪一天（默认今天）',
+      '--remedy': '道歉、修理、换货、退款、赔偿或送券',
+      '--cost': '店里花了多少（默认是退的钱）',
+      '--refund': '退客户的一笔消费，写单号',
+      '--amount': '退多少（默认全退）',
+      '--note': '怎么说定的',
+    },
+    more: 'regulars undo 把整件事撤回，退的钱也撤回。',
+  },
+  'complaint list': {
+    does: '未了的投诉和建议，约得最早的在前。',
+    examples: [
+      'regulars complaint list',
+      'regulars complaint list 王小明 --all',
+      'regulars complaint list --handler 小李',
+    ],
+    flags: { '--kind': '只看投诉或建议', '--handler': '只看一个人经手的', '--all': '了结的也看' },
+  },
+  'complaint show': {
+    does: '一件投诉的全部：九问，六步和每步怎么做。',
+    examples: ['regulars complaint show 3', 'regulars complaint show 3 --json'],
   },
   birthdays: {
     does: '往后几天和刚过 3 天的生日，农历的按今年的日子算。',

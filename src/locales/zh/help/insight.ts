@@ -89,6 +89,15 @@ export const insight: Record<string, CommandHelp> = {
     ],
     flags: { '--from': '从哪一天（默认到 --to 为止 365 天）', '--to': '到哪一天（默认今天）' },
   },
+  'report complaints': {
+    does: '投诉了什么，多快、怎么了结，花了多少，谁又来买。',
+    examples: [
+      'regulars report complaints',
+      'regulars report complaints --quarter 4季度',
+      'regulars report complaints --tier A,B --explain',
+    ],
+    flags: { '--from': '从哪一天（默认全部）', '--to': '到哪一天（默认今天）' },
+  },
   'report satisfaction': {
     does: '问过的人满意不满意，不满意的在前；各方面怎样；谁满意过还是走了。',
     examples: [
