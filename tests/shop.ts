@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
+import Database from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
 import { run } from '../src/program/session.ts'
 import type { Output, World } from '../src/world.ts'
@@ -37,6 +38,8 @@ export interface Circumstances {
   readonly user: string
   readonly locale: string
   readonly hearer: World['hearer']
+  /** Whose settings count; without it everybody's. */
+  readonly believed: readonly number[] | undefined
   /** The programs of the system; without it there are none. */
   readonly runProgram: NonNullable<World['runProgram']>
 }
@@ -67,11 +70,34 @@ export async function openShop(found: boolean | string = true): Promise<Shop> {
       return JSON.parse(ran.out)
     },
   }
-  if (found) {
-    const ran = await shop.regulars(typeof found === 'string' ? found : 'init --name Teahouse')
-    if (ran.exit !== 0) throw new Error(ran.err)
-  }
+  if (found) await begin(shop, typeof found === 'string' ? found : 'init --name Teahouse')
   return shop
+}
+
+/** Ledgers as they are just after a line that began them, and their uuid. */
+const begun = new Map<string, { readonly bytes: Buffer; readonly uuid: string }>()
+
+/** A ledger begun by this line: made once, and for the next shop the same file with a uuid of its own. */
+async function begin(shop: Shop, line: string): Promise<void> {
+  const like = begun.get(line)
+  if (like) {
+    writeFileSync(shop.db, withUuid(like.bytes, like.uuid, crypto.randomUUID()), { mode: 0o600 })
+    return
+  }
+  const ran = await shop.regulars(line)
+  if (ran.exit !== 0) throw new Error(ran.err)
+  // One that was put elsewhere, or into which more came than a beginning, is made each time.
+  if (!/^init\b/.test(line) || !existsSync(shop.db)) return
+  const file = new Database(shop.db, { readonly: true })
+  const uuid = file.prepare(`select value from ledger where key = 'uuid'`).pluck().get() as string
+  file.close()
+  begun.set(line, { bytes: readFileSync(shop.db), uuid })
+}
+
+function withUuid(bytes: Buffer, was: string, is: string): Buffer {
+  const made = Buffer.from(bytes)
+  for (let at = made.indexOf(was); at >= 0; at = made.indexOf(was, at + 1)) made.write(is, at, 'latin1')
+  return made
 }
 
 function world(
@@ -87,6 +113,7 @@ function world(
     user = 'owner',
     locale = 'en_CN.UTF-8',
     hearer,
+    believed,
     pager,
     runProgram,
   }: Partial<Circumstances>,
@@ -106,7 +133,7 @@ function world(
     stderr,
     now: () => now,
     user,
-    dayIn: (zone) => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(now),
+    dayIn: (zone) => dayIn(zone, now),
     timezone: () => 'Asia/Shanghai',
     locale,
     folders: {
@@ -118,10 +145,20 @@ function world(
     migrations: fileURLToPath(new URL('../migrations/sqlite', import.meta.url)),
     version: '0.0.0-test',
     hearer,
+    believed,
     ...(pager ? { page: pager } : {}),
     ...(runProgram ? { runProgram } : {}),
     platform: 'linux',
     program: ['/usr/bin/node', '/opt/regulars/bin/regulars.js'],
+  }
+}
+
+/** In a zone that is none it is the day in UTC, as the system's clock has it. */
+function dayIn(zone: string, now: Date): string {
+  try {
+    return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(now)
+  } catch {
+    return now.toISOString().slice(0, 10)
   }
 }
 

@@ -42,6 +42,7 @@ export interface Faults {
   'usage.keep-folder': Record<string, never>
   'policy.money-stands': { entries: number; customers: number; rules: number }
   'config.damaged': { path: string }
+  'config.foreign': { path: string }
   'demo.not-empty': { path: string }
   'schedule.refused': { program: string; said: string | null; system: string }
   'usage.unknown-shop': { asked: string; near: string | null; shops: readonly string[] }

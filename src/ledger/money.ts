@@ -3,11 +3,15 @@ import { LedgerError } from './errors.ts'
 /** Money is a whole number of the currency's minor unit (fen, cents), never a fraction. */
 export type Minor = number
 
-/** How many decimals ISO 4217 gives a currency: CNY 2, JPY 0, KWD 3. An unknown code has 2, as Intl answers. */
+/** How many decimals ISO 4217 gives a currency: CNY 2, JPY 0, KWD 3. A code that is none has 2, as Intl answers for unknown ones. */
 export function decimalsOf(currency: string): number {
   const known = familiar[currency]
   if (known !== undefined) return known
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  try {
+    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  } catch {
+    return 2
+  }
 }
 
 // Intl takes two milliseconds to load: the usual currencies do not wait for it.

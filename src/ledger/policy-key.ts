@@ -6,8 +6,6 @@ export type PolicyRule =
   | { kind: 'count'; default: number | null; least: number; most: number; optional: true }
   | { kind: 'money'; default: number | null; optional: true }
   | { kind: 'money'; default: number }
-  /** Words of the owner's own. */
-  | { kind: 'text'; default: string | null; optional: true }
   | { kind: 'share'; default: number }
   | { kind: 'flag'; default: boolean }
   /** `of` names the vocabulary the choices are read by, in either language. */

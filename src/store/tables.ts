@@ -24,6 +24,8 @@ export interface Tables {
     former_id: number | null
     code_key: string | null
     change_id: number
+    phone: string | null
+    name_key: string | null
   }
   tag: { id: Generated<number>; customer_id: number; tag: string; change_id: number }
   fact: { id: Generated<number>; customer_id: number; key: string; value: string; change_id: number }

@@ -92,40 +92,57 @@ export type StoredCustomer = Selectable<CustomerTable>
 const few = 2_000
 
 /**
- * Customers as of the book's day, by id, or in the order of `ids`; ids that nobody has are left out. Archived ones only
- * when named by
- * id or with `archived`. `shopGap` where it is known already: who reads page after page looks for it once.
+ * Customers as of the book's day, by id, or in the order of `ids`; ids that nobody has are left out. Archived and
+ * forgotten ones only when named by id or asked for. `shopGap` where it is known already: who reads page after page
+ * looks for it once.
  */
 export async function readCustomers(
   book: Pick<Book, 'db' | 'today' | 'currency' | 'policy'>,
   {
     ids,
     archived = ids !== undefined,
+    forgotten = ids !== undefined,
     shopGap,
-  }: { ids?: readonly number[] | undefined; archived?: boolean; shopGap?: number | undefined } = {},
+  }: {
+    ids?: readonly number[] | undefined
+    archived?: boolean
+    forgotten?: boolean
+    shopGap?: number | undefined
+  } = {},
 ): Promise<Customer[]> {
   if (ids?.length === 0) return []
-  if (ids !== undefined && ids.length <= few) return readPage(book, { ids, archived, shopGap })
+  if (ids !== undefined && ids.length <= few) return readPage(book, { ids, archived, forgotten, shopGap })
   const everybody = () => book.db.selectFrom('customer').select('id').orderBy('id').execute()
   const all = ids ?? (await everybody()).map(({ id }) => id)
   const gap = shopGap ?? (all.length > few ? await readShopGap(book) : undefined)
   const customers: Customer[] = []
   for (let from = 0; from < all.length; from += few)
-    for (const customer of await readPage(book, { ids: all.slice(from, from + few), archived, shopGap: gap }))
+    for (const customer of await readPage(book, {
+      ids: all.slice(from, from + few),
+      archived,
+      forgotten,
+      shopGap: gap,
+    }))
       customers.push(customer)
   return ids ? [...new Map(customers.map((customer) => [customer.id, customer])).values()] : customers
 }
 
 async function readPage(
   book: Pick<Book, 'db' | 'today' | 'currency' | 'policy'>,
-  { ids, archived, shopGap }: { ids: readonly number[]; archived: boolean; shopGap: number | undefined },
+  {
+    ids,
+    archived,
+    forgotten,
+    shopGap,
+  }: { ids: readonly number[]; archived: boolean; forgotten: boolean; shopGap: number | undefined },
 ): Promise<Customer[]> {
   const [rows, figures] = await Promise.all([
     book.db
       .selectFrom('customer')
       .selectAll()
       .where('id', 'in', ids)
-      .$if(!archived, (query) => query.where('archived', '=', 0).where('forgotten_on', 'is', null))
+      .$if(!archived, (query) => query.where('archived', '=', 0))
+      .$if(!forgotten, (query) => query.where('forgotten_on', 'is', null))
       .orderBy('id')
       .execute(),
     readFigures(book, ids),

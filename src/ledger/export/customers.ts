@@ -11,10 +11,11 @@ import { referenceCustomers } from './names.ts'
 import { idPages } from './pages.ts'
 import { type ExportColumn, type Pages, plain, text } from './sheet.ts'
 
-/** Every customer as `show --json` has them, archived ones too. */
+/** Every customer as `show --json` has them, archived ones too; who was forgotten is none. */
 export async function* allCustomers(book: Book): Pages<Customer> {
   const shopGap = await readShopGap(book)
-  for await (const ids of idPages(book.db, 'customer')) yield await readCustomers(book, { ids, shopGap })
+  for await (const ids of idPages(book.db, 'customer'))
+    yield await readCustomers(book, { ids, forgotten: false, shopGap })
 }
 
 /** What is kept of a customer, without the figures that follow from their entries. */
@@ -37,7 +38,13 @@ export async function* exportedCustomers(book: Book, only?: ReadonlySet<number>)
   const { db, today } = book
   for await (const page of idPages(db, 'customer')) {
     const ids = only ? page.filter((id) => only.has(id)) : page
-    const rows = await db.selectFrom('customer').selectAll().where('id', 'in', ids).orderBy('id').execute()
+    const rows = await db
+      .selectFrom('customer')
+      .selectAll()
+      .where('id', 'in', ids)
+      .where('forgotten_on', 'is', null)
+      .orderBy('id')
+      .execute()
     const [balances, points] = [await balancesOf(db, today, ids), await pointsOf(book, ids)]
     const pins = await pinsOn(db, today, ids)
     const referrers = await referenceCustomers(

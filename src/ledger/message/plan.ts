@@ -163,7 +163,13 @@ async function recipientIds(book: Book, { to, filter, template }: MessageRequest
   }
   if (to !== 'all') return to.filter((id) => !within || within.has(id))
   if (within) return [...within]
-  const rows = await book.db.selectFrom('customer').select('id').where('archived', '=', 0).orderBy('id').execute()
+  const rows = await book.db
+    .selectFrom('customer')
+    .select('id')
+    .where('archived', '=', 0)
+    .where('forgotten_on', 'is', null)
+    .orderBy('id')
+    .execute()
   return rows.map(({ id }) => id)
 }
 

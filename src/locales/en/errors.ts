@@ -242,11 +242,11 @@ export const errors: ErrorMessages = {
   }),
   'file.address': ({ text }) => ({
     message: `${text} is an address, not a file; nothing was made or changed.`,
-    hint: 'Name a file with --db, shop.db say.',
+    hint: 'Name a file in its place, ./shop.db say.',
   }),
   'file.not-regular': ({ path }) => ({
     message: `${path} is a device or a pipe, not a file; it was left as it is.`,
-    hint: 'Name a file with --db.',
+    hint: 'Name a file in its place, ./shop.db say.',
   }),
   'file.foreign': ({ path, beside }) => ({
     message: `${beside} belongs to another user than ${path}: what it says is not believed.`,
@@ -266,7 +266,7 @@ export const errors: ErrorMessages = {
   }),
   'file.not-a-ledger': ({ path }) => ({
     message: `${path} is not a ledger of regulars; it was left as it is.`,
-    hint: 'Name the ledger with --db.',
+    hint: 'Name a ledger in its place. Which one is looked at: regulars config list',
   }),
   'file.newer': ({ path, found, known }) => ({
     message: `${path} was written by a newer regulars (file version ${found}; this one knows ${known}).`,
@@ -282,15 +282,15 @@ export const errors: ErrorMessages = {
   }),
   'file.damaged': ({ path }) => ({
     message: `${path} is damaged.`,
-    hint: 'What is wrong: regulars doctor   The last good state: regulars help restore',
+    hint: `What is wrong: regulars doctor --db ${quoted(path)}   The last good state: regulars help restore`,
   }),
   'file.unwritable': ({ path }) => ({
     message: `${path} cannot be written.`,
-    hint: 'Check who owns the file and its folder, or name another with --db.',
+    hint: 'Check who owns the file and its folder, or name another (a ledger with --db).',
   }),
   'file.unreadable': ({ path }) => ({
     message: `${path} cannot be read.`,
-    hint: 'Check who owns the file and its folder, or name another with --db.',
+    hint: 'Check who owns the file and its folder, or name another (a ledger with --db).',
   }),
   'file.is-folder': ({ path }) => ({
     message: `${path} is a folder, not a ledger.`,
@@ -322,6 +322,10 @@ export const errors: ErrorMessages = {
   'policy.money-stands': ({ entries, customers, rules }) => ({
     message: `The currency cannot be changed while money stands in the ledger: ${[entries && `${entries} ${plural(entries, 'entry', 'entries')}`, customers && `${customers} ${plural(customers, 'customer')} with amounts`, rules && `${rules} ${plural(rules, 'rule')}`].filter(Boolean).join(', ')}.`,
     hint: 'A ledger in another currency: regulars help init',
+  }),
+  'config.foreign': ({ path }) => ({
+    message: `${path} belongs to another user, or anybody may write it: what is settled there does not count.`,
+    hint: `If it is yours: sudo chown $(id -un) ${quoted(path)} && chmod go-w ${quoted(path)}`,
   }),
   'config.damaged': ({ path }) => ({
     message: `${path} cannot be read: what is settled there does not count.`,

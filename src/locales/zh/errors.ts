@@ -278,11 +278,11 @@ export const errors: Words['errors'] = {
   'usage.no-here': () => ({ message: '当前文件夹已经不在了。', hint: '换一个文件夹：cd ~   再运行同一条命令' }),
   'file.address': ({ text }) => ({
     message: `${text} 是网址，不是文件，什么也没做。`,
-    hint: '请用 --db 写一个文件，比如 shop.db。',
+    hint: '请换成文件名，比如 ./shop.db。',
   }),
   'file.not-regular': ({ path }) => ({
     message: `${path} 是设备或管道，不是文件，没有动它。`,
-    hint: '请用 --db 写一个文件。',
+    hint: '请换成文件名，比如 ./shop.db。',
   }),
   'file.foreign': ({ path, beside }) => ({
     message: `${beside} 和 ${path} 不是同一个用户的，里面的话不能信。`,
@@ -302,7 +302,7 @@ export const errors: Words['errors'] = {
   }),
   'file.not-a-ledger': ({ path }) => ({
     message: `${path} 不是 regulars 的账本，没有动它。`,
-    hint: '请用 --db 指明账本。',
+    hint: '请换成账本文件。现在看的是哪本：regulars config list',
   }),
   'file.newer': ({ path, found, known }) => ({
     message: `${path} 是更新版的 regulars 写的（文件版本 ${found}，本程序到 ${known}）。`,
@@ -315,15 +315,15 @@ export const errors: Words['errors'] = {
   'file.busy': ({ path }) => ({ message: `${path} 正被另一个 regulars 使用，已等 30 秒。`, hint: '等它做完再试。' }),
   'file.damaged': ({ path }) => ({
     message: `${path} 坏了。`,
-    hint: '查看问题：regulars doctor   回到上次备份：regulars help restore',
+    hint: `查看问题：regulars doctor --db ${quoted(path)}   回到上次备份：regulars help restore`,
   }),
   'file.unwritable': ({ path }) => ({
     message: `${path} 写不进去。`,
-    hint: '请检查文件和文件夹归谁，或用 --db 换一个。',
+    hint: '请检查文件和文件夹归谁，或换一个（账本用 --db）。',
   }),
   'file.unreadable': ({ path }) => ({
     message: `${path} 读不了。`,
-    hint: '请检查文件和文件夹归谁，或用 --db 换一个。',
+    hint: '请检查文件和文件夹归谁，或换一个（账本用 --db）。',
   }),
   'file.is-folder': ({ path }) => ({ message: `${path} 是文件夹，不是账本。`, hint: '请用 --db 写到里面的文件。' }),
   'file.full': ({ path }) => ({ message: `${path} 所在的磁盘满了，账本没有变。`, hint: '腾出空间后再做一遍。' }),
@@ -347,6 +347,10 @@ export const errors: Words['errors'] = {
   'policy.money-stands': ({ entries, customers, rules }) => ({
     message: `账上有钱数，不能换货币：${[entries && `账目 ${entries} 笔`, customers && `记了金额的客户 ${customers} 位`, rules && `写了金额的规则 ${rules} 条`].filter(Boolean).join('，')}。`,
     hint: '另建一本别的货币的账：regulars help init',
+  }),
+  'config.foreign': ({ path }) => ({
+    message: `${path} 是别的用户的，或者谁都能改：里面的设置不算数。`,
+    hint: `如果是你的：sudo chown $(id -un) ${quoted(path)} && chmod go-w ${quoted(path)}`,
   }),
   'config.damaged': ({ path }) => ({
     message: `${path} 读不懂，里面的设定不算数。`,

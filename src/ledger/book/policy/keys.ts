@@ -1,4 +1,4 @@
-import { channel, choice, days, type PolicyRule, relation, setting, share, steps, weight } from '../../policy-key.ts'
+import { channel, choice, days, type PolicyRule, relation, setting, share, steps, text, weight } from '../../policy-key.ts'
 import { ruleKeys } from '../../reason/rules.ts'
 import { segmentKeys } from './segment-ranges.ts'
 
@@ -88,18 +88,18 @@ export const keys = {
   'points.worth': { kind: 'money', default: 1 },
   'points.expireDays': { kind: 'count', default: null, least: 1, most: 36_500, optional: true },
   /** What customers of a tier have beside the goods, and how many percent off where the owner says --privilege. */
-  'tier.A.privilege': { kind: 'text', default: null, optional: true },
-  'tier.B.privilege': { kind: 'text', default: null, optional: true },
-  'tier.C.privilege': { kind: 'text', default: null, optional: true },
-  'tier.D.privilege': { kind: 'text', default: null, optional: true },
+  'tier.A.privilege': text,
+  'tier.B.privilege': text,
+  'tier.C.privilege': text,
+  'tier.D.privilege': text,
   'tier.A.privilegePercent': weight(0, 100),
   'tier.B.privilegePercent': weight(0, 100),
   'tier.C.privilegePercent': weight(0, 100),
   'tier.D.privilegePercent': weight(0, 100),
-  'tier.A.birthdayGift': { kind: 'text', default: null, optional: true },
-  'tier.B.birthdayGift': { kind: 'text', default: null, optional: true },
-  'tier.C.birthdayGift': { kind: 'text', default: null, optional: true },
-  'tier.D.birthdayGift': { kind: 'text', default: null, optional: true },
+  'tier.A.birthdayGift': text,
+  'tier.B.birthdayGift': text,
+  'tier.C.birthdayGift': text,
+  'tier.D.birthdayGift': text,
   /** Points for whoever brought a customer, and for the new one, at the first purchase of it. */
   'referral.reward': { kind: 'count', default: 0, least: 0, most: 1_000_000 },
   'referral.rewardNew': { kind: 'count', default: 0, least: 0, most: 1_000_000 },

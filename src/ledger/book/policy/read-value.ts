@@ -53,8 +53,6 @@ export async function readPolicyValue(name: PolicyKey, typed: string, currency: 
       return readChoice(name, key, typed, plain)
     case 'festivals':
       return readFestivalsOf(name, typed)
-    case 'text':
-      return readText(name, typed)
     case 'setting':
       return readSetting(key.of, typed, name)
     case 'ranges':
@@ -64,12 +62,6 @@ export async function readPolicyValue(name: PolicyKey, typed: string, currency: 
     case 'text':
       return readWords(name, typed)
   }
-}
-
-function readText(name: PolicyKey, typed: string): string {
-  const text = typed.trim().replace(/\s+/g, ' ')
-  if (text.length > 200) throw new LedgerError('usage.too-long', { what: name, length: text.length, most: 200 })
-  return text
 }
 
 function readFestivalsOf(name: PolicyKey, typed: string): string {

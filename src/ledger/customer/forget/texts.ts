@@ -16,6 +16,7 @@ export const closedTexts: ReadonlySet<string> = new Set([
   'tier.reason',
   'tier.facts',
   'loss.why',
+  'point_entry.why',
   'fault',
   'about',
   'role',
@@ -43,6 +44,14 @@ export const shopTexts: ReadonlySet<string> = new Set([
 export const ownTexts: ReadonlySet<string> = new Set([
   'note',
   'gift',
+  'what',
+  'how',
+  'goods',
+  'complaint.why',
+  'served',
+  'cause',
+  'wants',
+  'handler',
   'comment',
   'void_reason',
   'payer',
@@ -55,6 +64,7 @@ export const ownTexts: ReadonlySet<string> = new Set([
   'value',
   'tag',
   'code_key',
+  'name_key',
 ])
 
 /** Tables whose rows are nothing but the person: they go whole. */

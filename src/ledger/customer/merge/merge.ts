@@ -95,7 +95,15 @@ async function joined(
   const code_key = columns.code_key === undefined ? from.code_key : null
   await db
     .insertInto('alias')
-    .values({ id: change.number('alias'), customer_id: into.id, former_id: from.id, code_key, change_id: change.id })
+    .values({
+      id: change.number('alias'),
+      customer_id: into.id,
+      former_id: from.id,
+      code_key,
+      phone: into.phone === null ? null : from.phone,
+      name_key: from.name_key,
+      change_id: change.id,
+    })
     .execute()
   const after = await balanceOf(db, book.today, into.id)
   const apart = ['entry', 'contact']
