@@ -14,6 +14,7 @@ import { emptyStanding, type Standing } from '../standing/standing.ts'
 import { currentTiers } from '../tier/current.ts'
 import type { Relation, Tier } from '../vocabulary.ts'
 import { readArrivedWishes } from './arrived-wishes.ts'
+import { heldCoupons, lapsingPoints, readCouponEvents, readLapsingAccounts } from './lapsing.ts'
 import { type LargePurchaseRow, readLargePurchaseRows } from './large-purchases.ts'
 import { importDays, readNewcomers } from './newcomers.ts'
 import { lookedUp, readNotedOccasions } from './noted-occasions.ts'
@@ -74,6 +75,8 @@ export async function readFacts(
     asked,
     complaints,
     occasions,
+    pointRows,
+    coupons,
   ] = await Promise.all([
     readShop(book, only),
     readPeople(book, only),
@@ -86,6 +89,8 @@ export async function readFacts(
     readSatisfaction(db, today, only),
     readPastComplaints(book, only),
     readNotedOccasions(book, only),
+    readLapsingAccounts(book, today, only),
+    readCouponEvents(book, { since: today, to: today }, only),
   ])
   const needed = () => {
     const isTold = people.every(({ id }) => typeof standings.get(id)?.gap === 'number')
@@ -145,6 +150,8 @@ export async function readFacts(
       wishes: wishes.get(id) ?? nothing,
       complaints: complaints.get(id) ?? nothing,
       occasions: occasions.get(id)?.map(lookedUp) ?? nothing,
+      points: lapsingPoints(pointRows.get(id) ?? nothing, serial(today), policy),
+      coupons: heldCoupons(coupons.get(id) ?? nothing, serial(today)),
       contacts: contacts.get(id) ?? nothing,
       relation: (person.relation as Relation | null) ?? policy[`relation.${tier}`],
       keeper: person.keeper,

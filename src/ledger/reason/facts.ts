@@ -70,6 +70,19 @@ export interface NotedOccasion {
   days(from: DayNumber, to: DayNumber): DayNumber[]
 }
 
+/** Points that lapse on a day: from then on they count nowhere. */
+export interface LapsingPoints {
+  readonly lapseOn: DayNumber
+  readonly points: number
+}
+
+/** A coupon a customer can still use, until its last day. */
+export interface HeldCoupon {
+  readonly code: string
+  readonly givenOn: DayNumber
+  readonly until: DayNumber
+}
+
 /** What is known of one customer as of the ledger's day: all that a rule may look at. */
 export interface Facts {
   readonly customerId: number
@@ -110,6 +123,9 @@ export interface Facts {
   readonly wishes: readonly ArrivedWish[]
   readonly complaints: readonly PastComplaint[]
   readonly occasions: readonly NotedOccasion[]
+  /** The soonest first. */
+  readonly points: readonly LapsingPoints[]
+  readonly coupons: readonly HeldCoupon[]
   readonly contacts: readonly PastContact[]
   /** How closely the shop keeps in touch: the customer's own, else their tier's. */
   readonly relation: Relation

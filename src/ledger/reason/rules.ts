@@ -4,9 +4,11 @@ import { afterSale } from './after-sale.ts'
 import { birthday } from './birthday.ts'
 import { cadence } from './cadence.ts'
 import { complaint } from './complaint.ts'
+import { coupon } from './coupon.ts'
 import { debt } from './debt.ts'
 import { interested } from './interested.ts'
 import { occasion } from './occasion.ts'
+import { points } from './points.ts'
 import { promise } from './promise.ts'
 import { restock } from './restock.ts'
 import { slipping } from './slipping.ts'
@@ -37,6 +39,8 @@ export const rules = [
   slipping,
   debt,
   cadence,
+  points,
+  coupon,
   survey,
 ] as const
 

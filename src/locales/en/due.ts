@@ -27,6 +27,7 @@ export type ReasonSentences = {
 }
 
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
+const pointsOf = (count: number) => `${grouped(count)} ${count === 1 ? 'point' : 'points'}`
 const late = ({ daysOverdue }: When) => (daysOverdue > 0 ? ` (${days(daysOverdue)} late)` : '')
 const ahead = ({ dueOn, asOf }: When) => dueOn > asOf
 /** A greeting is worth most within two days; from the third on it is late. */
@@ -155,6 +156,17 @@ const reason: ReasonSentences = {
     },
     brief: (_, when, { day }) => (ahead(when) ? `a word due ${day(when.dueOn)}` : 'time for a word'),
   },
+  points: {
+    full: ({ points, on, daysAway, soon: all }, when, voice) =>
+      `${from(when, voice)}${pointsOf(points)} lapse ${voice.day(on)} (${daysAway === 1 ? 'tomorrow' : `in ${days(daysAway)}`})${all > points ? `, ${grouped(all)} within days` : ''}`,
+    brief: ({ points, on }, when, voice) => `${from(when, voice)}${pointsOf(points)} lapse ${voice.day(on)}`,
+  },
+  coupon: {
+    full: ({ coupons }, when, voice) =>
+      `${from(when, voice)}${coupons.map(({ code, until, daysAway }) => `coupon ${code} good until ${voice.day(until)} (${daysAway === 0 ? 'today' : `in ${days(daysAway)}`})`).join(', ')}`,
+    brief: ({ coupons }, when, voice) =>
+      `${from(when, voice)}${coupons.map(({ code, until }) => `coupon ${code} until ${voice.day(until)}`).join(', ')}`,
+  },
   survey: {
     full: ({ lastOn }, when, voice) =>
       `${from(when, voice)}ask how satisfied they are (${lastOn === null ? 'never asked yet' : `last asked ${voice.day(lastOn)}`})`,
@@ -181,6 +193,8 @@ export const due = {
     slipping: 'slipping',
     debt: 'debt',
     cadence: 'cadence',
+    points: 'points',
+    coupon: 'coupon',
     survey: 'survey',
   } as Readonly<Record<Reason, string>>,
   /** A festival that is near: whom it concerns, and what to type to see them. */

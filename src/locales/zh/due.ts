@@ -142,6 +142,16 @@ const reason: ReasonSentences = {
     },
     brief: (_, when, { day }) => (ahead(when) ? `${day(when.dueOn)} 该联系` : '该联系了'),
   },
+  points: {
+    full: ({ points, on, daysAway, soon: all }, when, { day }) =>
+      `${ahead(when) ? `${day(when.dueOn)} 起：` : ''}${grouped(points)} 积分 ${day(on)} 到期（还有 ${daysAway} 天）${all > points ? `，近期共 ${grouped(all)}` : ''}`,
+    brief: ({ points, on }, _, { day }) => `${grouped(points)} 积分 ${day(on)} 到期`,
+  },
+  coupon: {
+    full: ({ coupons }, when, { day }) =>
+      `${ahead(when) ? `${day(when.dueOn)} 起：` : ''}${coupons.map(({ code, until, daysAway }) => `券 ${code} 用到 ${day(until)}（${daysAway === 0 ? '今天最后一天' : `还有 ${daysAway} 天`}）`).join('、')}`,
+    brief: ({ coupons }, _, { day }) => coupons.map(({ code, until }) => `券 ${code} 用到 ${day(until)}`).join('、'),
+  },
   survey: {
     full: ({ lastOn }, when, { day }) =>
       `${ahead(when) ? `${day(when.dueOn)} 该问` : '问'}问满意不满意（${lastOn === null ? '还没问过' : `上次 ${day(lastOn)} 问的`}）`,
@@ -176,6 +186,8 @@ export const due: Words['due'] = {
     slipping: '很久没来',
     debt: '欠款未清',
     cadence: '该联系了',
+    points: '积分快到期',
+    coupon: '券快到期',
     survey: '问问满意度',
   },
   festival: ({ festival, on, tiers, customers, greeted }, { day }) =>

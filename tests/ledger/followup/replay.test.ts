@@ -68,6 +68,22 @@ const event = fc.oneof(
       .map(([id, on, score]) => ({ on, line: ['survey', id, score, '--on', on] })),
   },
   {
+    weight: 2,
+    arbitrary: fc
+      .tuple(who, fc.constantFrom('30', '-10'), day)
+      .map(([id, points, on]) => ({ on, line: ['points', 'adjust', id, points, '--reason', 'gift', '--today', on] })),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.tuple(who, fc.constantFrom(60, 90, 120, 150, 190), day).map(([id, last, on]) => ({
+      on,
+      line: ['coupon', 'give', `C${last}`, '--value', '5', '--to', id, '--until', addDays(first, last), '--today', on],
+    })),
+  },
+  fc
+    .tuple(who, fc.constantFrom(60, 90, 120, 150, 190), day)
+    .map(([id, last, on]) => ({ on, line: ['buy', id, '50', 'tea', '--coupon', `C${last}`, '--today', on] })),
+  {
     weight: 1,
     arbitrary: fc
       .tuple(who, day, some(['--kind', 'suggestion']))
@@ -150,7 +166,8 @@ async function shopOf(
   await shop.regulars(['import', 'customers', '-', '--today', first, '--yes'], {
     stdin: 'name,visits_before,last_purchase\nEve,5,2026-04-20\n',
   })
-  for (const [key = '', value = ''] of policy) await shop.regulars(['policy', 'set', key, value])
+  for (const [key = '', value = ''] of [['points.expireDays', '50'], ...policy])
+    await shop.regulars(['policy', 'set', key, value])
   for (const { line } of events.toSorted((one, other) => (one.on < other.on ? -1 : 1))) await shop.regulars(line)
   return shop
 }
@@ -166,10 +183,11 @@ async function mornings(shop: Shop, on: string): Promise<Map<number, string[]>> 
   then.pragma('foreign_keys = OFF')
   for (const table of ['contact', 'entry', 'tier', 'classification'])
     then.prepare(`delete from "${table}" where "on" >= ?`).run(on)
+  for (const table of ['survey', 'occasion', 'point_entry', 'coupon_given', 'coupon_use'])
+    then.prepare(`delete from "${table}" where "on" >= ?`).run(on)
   then.prepare('delete from complaint_step where "on" >= ?').run(on)
   then.prepare('delete from complaint where opened_on >= ?').run(on)
   then.prepare('update complaint set resolved_on = null where resolved_on >= ?').run(on)
-  for (const table of ['survey', 'occasion']) then.prepare(`delete from "${table}" where "on" >= ?`).run(on)
   then.prepare('update want set arrived_on = null where arrived_on >= ?').run(on)
   then.close()
   const { rows } = await shop.json(['due', '--all', '--today', on, '--db', path])

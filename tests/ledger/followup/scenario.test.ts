@@ -536,6 +536,42 @@ const people: readonly Person[] = [
     due: { '11-04': '', '11-05': 'wanted 11-05 +0', '11-06': 'wanted 11-05 +1', '11-07': '', '11-19': '' },
   },
   {
+    story: 'coupon: the last seven days of it, until they were told',
+    // Clock: 10-20 + 30 = 11-19; told on 11-10.
+    happened: ['10-01 add', '10-01 buy 20', '10-20 done', '10-21 coupon GOOD', '11-10 done --about coupon'],
+    due: { '11-06': '', '11-07': 'coupon 11-07 +0', '11-09': 'coupon 11-07 +2', '11-10': '', '11-14': '' },
+  },
+  {
+    story: 'coupon: not once it is used, nor after its last day',
+    happened: ['10-01 add', '10-01 buy 20', '10-20 done', '10-21 coupon GOOD', '11-09 coupon-use GOOD'],
+    due: { '11-08': 'coupon 11-07 +1', '11-09': '', '11-14': '' },
+  },
+  {
+    story: 'points: thirty days before they lapse, held back by a talk of the last three days',
+    // They lapse on 10-01 + 60 = 11-30; thirty days before is 10-31. Clock: 10-30 + 30 = 11-29.
+    happened: ['10-01 add', '10-01 buy 20', '10-01 points 40', '10-30 done'],
+    due: {
+      '11-01': '',
+      '11-02': 'points 10-31 +2',
+      '11-28': 'points 10-31 +28',
+      '11-29': 'cadence 11-29 +0, points 10-31 +29',
+      '11-30': 'cadence 11-29 +1',
+    },
+  },
+  {
+    story: 'points: settled by a word about them; what lapses in the next days waits',
+    // 40 lapse on 11-30, 5 on 12-05, due from 11-05; told on 11-04, no second word before 11-18. Clock: 11-04 + 30.
+    happened: [
+      '10-01 add',
+      '10-01 buy 20',
+      '10-01 points 40',
+      '10-06 points 5',
+      '10-20 done',
+      '11-04 done --about points',
+    ],
+    due: { '11-03': 'points 10-31 +3', '11-04': '', '11-08': '', '11-17': '', '11-18': 'points 11-05 +13' },
+  },
+  {
     story: 'wanted: for fourteen days',
     happened: ['10-01 add', '10-01 buy 20', '10-20 done', '10-21 want 白牡丹', '11-01 arrived 牡丹'],
     due: { '11-01': 'wanted 11-01 +0', '11-15': 'wanted 11-01 +14', '11-16': '', '11-19': 'cadence 11-19 +0' },
@@ -784,6 +820,7 @@ const people: readonly Person[] = [
 test('the scenario shop', async () => {
   const shop = await openShop()
   await shop.json(['policy', 'set', 'due.thanks.minAmount', '500', '--today', '2026-01-01'])
+  await shop.json(['policy', 'set', 'points.expireDays', '60', '--today', '2026-01-01'])
   await shop.json(['policy', 'set', 'survey.every.D', '50', '--today', '2026-01-01'])
   const typed = makeTyper()
   const dated = (day: string) => (day.length === 5 ? `2026-${day}` : day)

@@ -8,6 +8,9 @@ export function makeTyper(): (command: string, name: string, rest: readonly stri
     const [verb = '', ...more] = rest
     if (command === 'arrived') return [command, ...rest]
     if (command === 'occasion') return [command, 'add', name, ...rest]
+    if (command === 'points') return [command, 'adjust', name, ...rest, '--reason', 'gift']
+    if (command === 'coupon') return [command, 'give', ...rest, '--to', name, '--value', '5', '--until', '2026-11-14']
+    if (command === 'coupon-use') return ['coupon', 'use', ...rest, name]
     if (command !== 'complaint') return [command, name, ...rest]
     if (verb === 'open') complained.push(name)
     return [command, verb, verb === 'open' ? name : String(complained.indexOf(name) + 1), ...more]

@@ -7,6 +7,7 @@ import type { PurchaseHistory } from '../../standing/purchase-history.ts'
 import { declineAfter, lossAfter } from '../../standing/stage.ts'
 import { visitsOf } from '../../standing/visits.ts'
 import type { Relation, Tier } from '../../vocabulary.ts'
+import { heldCoupons, lapsingPoints } from '../lapsing.ts'
 import { overMornings } from '../noted-occasions.ts'
 import { boughtItems, regularItems } from '../regular-items.ts'
 import { complaintsUpTo, eventDaysOf } from './complaint-events.ts'
@@ -77,6 +78,8 @@ export function makeCustomerTimeline(
   const occasions = (events.occasions.get(id) ?? none).map((one) =>
     overMornings(one, from - 1, to + Math.max(reachAhead, policy['due.occasion.days']) + 1),
   )
+  const pointRows = events.points.get(id) ?? none
+  const coupons = events.coupons.get(id) ?? none
   const bought = events.items.has(id) ? boughtItems(events.items.get(id) as string, events.refundedOn) : none
   const openedOn = person.opening_last_on === null ? null : serial(person.opening_last_on)
   const openedVisits = person.opening_visits ?? (openedOn === null ? 0 : 1)
@@ -125,6 +128,8 @@ export function makeCustomerTimeline(
     wishes: none,
     complaints: none,
     occasions: none,
+    points: none,
+    coupons: none,
     contacts: none,
     relation: 'proactive',
     keeper: null,
@@ -145,6 +150,8 @@ export function makeCustomerTimeline(
       ...wishes.flatMap(({ arrivedOn, endedOn }) => [arrivedOn, endedOn]),
       ...complaints.flatMap(eventDaysOf),
       ...occasions.map(({ notedOn }) => notedOn),
+      ...pointRows.map(({ on }) => serial(on)),
+      ...coupons.flatMap(({ givenOn, used }) => [givenOn, ...used.flatMap(({ on, backOn }) => [on, backOn])]),
       accountOn,
     ]
     // These change the morning of their own day.
@@ -190,6 +197,11 @@ export function makeCustomerTimeline(
       facts.wishes = wishes.filter(({ arrivedOn, endedOn }) => arrivedOn <= through && endedOn > through)
     if (complaints.length > 0) facts.complaints = complaintsUpTo(complaints, through)
     if (occasions.length > 0) facts.occasions = occasions.filter(({ notedOn }) => notedOn <= through)
+    if (pointRows.length > 0) {
+      const known = pointRows.filter(({ on }) => serial(on) <= through)
+      facts.points = lapsingPoints(known, day, policy)
+    }
+    if (coupons.length > 0) facts.coupons = heldCoupons(coupons, through)
     timeline.tier = tierOn(day)
     facts.relation = (person.relation as Relation | null) ?? policy[`relation.${timeline.tier}`]
     facts.surveyEvery = policy[`survey.every.${timeline.tier}`]

@@ -1,15 +1,16 @@
 import { type SqlBool, sql } from 'kysely'
 import { settle } from '../../account/open-parts.ts'
+import type { PointEntry } from '../../benefit/points.ts'
 import type { Book } from '../../book/book.ts'
 import { type ComplaintEvents, readComplaintEvents } from '../../care/complaint/past-complaints.ts'
 import { type Day, type DayNumber, daySerial, daysBetween, serial } from '../../day.ts'
 import type { Facts, PastContact } from '../../reason/facts.ts'
-
 import type { PurchaseHistory } from '../../standing/purchase-history.ts'
 import { refundedInFull } from '../../standing/refunded-in-full.ts'
 import { type AskedDay, readAskedDays } from '../../standing/satisfaction.ts'
 import type { Tier } from '../../vocabulary.ts'
 import { readArrivedWishes, type WishEvent } from '../arrived-wishes.ts'
+import { type CouponEvent, readCouponEvents, readLapsingAccounts } from '../lapsing.ts'
 import { freshDays, importDays, readOpenedAccounts } from '../newcomers.ts'
 import { readNotedOccasions } from '../noted-occasions.ts'
 import { readPastContacts } from '../past-contacts.ts'
@@ -31,6 +32,8 @@ export interface CustomerEvents {
   readonly complaints: ReadonlyMap<number, readonly ComplaintEvents[]>
   readonly wishes: ReadonlyMap<number, readonly WishEvent[]>
   readonly occasions: Awaited<ReturnType<typeof readNotedOccasions>>
+  readonly points: ReadonlyMap<number, readonly PointEntry[]>
+  readonly coupons: ReadonlyMap<number, readonly CouponEvent[]>
   /** What they bought, for `boughtItems`; nothing where no reason looks at it. */
   readonly items: ReadonlyMap<number, string>
   /** The purchases refunded in full, by number. */
@@ -58,21 +61,37 @@ export async function readEvents(
   { since, to }: { since: Day; to: Day },
 ): Promise<CustomerEvents> {
   const imports = await importDays(book)
-  const [contacts, payments, asked, debts, tiers, firsts, opened, wishes, occasions, items, refunded, complaints] =
-    await Promise.all([
-      readPastContacts({ db: book.db, today: to }),
-      readPayments(book, to),
-      readAskedDays(book.db, to),
-      readDebts(book, to),
-      readTiers(book, to),
-      readFirsts(book, purchases, since, to, imports),
-      readOpenedAccounts(book, to),
-      readArrivedWishes({ db: book.db, today: to }, { ended: true }),
-      readNotedOccasions({ db: book.db, today: to }),
-      book.policy['due.restock.on'] ? readItemTexts(book.db, to) : new Map<number, string>(),
-      refundedInFull(book.db, to),
-      readComplaintEvents(book.db, to),
-    ])
+  const [
+    contacts,
+    payments,
+    asked,
+    debts,
+    tiers,
+    firsts,
+    opened,
+    wishes,
+    occasions,
+    points,
+    coupons,
+    items,
+    refunded,
+    complaints,
+  ] = await Promise.all([
+    readPastContacts({ db: book.db, today: to }),
+    readPayments(book, to),
+    readAskedDays(book.db, to),
+    readDebts(book, to),
+    readTiers(book, to),
+    readFirsts(book, purchases, since, to, imports),
+    readOpenedAccounts(book, to),
+    readArrivedWishes({ db: book.db, today: to }, { ended: true }),
+    readNotedOccasions({ db: book.db, today: to }),
+    readLapsingAccounts(book, to),
+    readCouponEvents(book, { since, to }),
+    book.policy['due.restock.on'] ? readItemTexts(book.db, to) : new Map<number, string>(),
+    refundedInFull(book.db, to),
+    readComplaintEvents(book.db, to),
+  ])
   const refundedOn = new Map(refunded.map(({ id, refundedOn }) => [id, serial(refundedOn)]))
   return {
     contacts,
@@ -86,6 +105,8 @@ export async function readEvents(
     complaints,
     wishes,
     occasions,
+    points,
+    coupons,
     items,
     refundedOn,
   }
