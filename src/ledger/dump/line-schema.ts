@@ -129,6 +129,8 @@ export function fitsPolicy(name: string, value: unknown, currency: string): bool
       return typeof value === 'string' && readRanges(value) === value
     case 'steps':
       return isSteps(value, key.of, currency)
+    case 'text':
+      return typeof value === 'string' && value !== ''
   }
 }
 
