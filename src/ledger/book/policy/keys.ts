@@ -1,4 +1,15 @@
-import { channel, choice, days, type PolicyRule, relation, setting, share, steps, text, weight } from '../../policy-key.ts'
+import {
+  channel,
+  choice,
+  days,
+  type PolicyRule,
+  relation,
+  setting,
+  share,
+  steps,
+  text,
+  weight,
+} from '../../policy-key.ts'
 import { ruleKeys } from '../../reason/rules.ts'
 import { segmentKeys } from './segment-ranges.ts'
 
