@@ -20,6 +20,8 @@ CREATE TABLE complaint (
   remedy TEXT,
   cost INTEGER CHECK (cost >= 0),
   refund_id INTEGER REFERENCES entry (id),
+  coupon_id INTEGER REFERENCES coupon (id),
+  points INTEGER CHECK (points > 0),
   note TEXT,
   by TEXT NOT NULL,
   change_id INTEGER NOT NULL REFERENCES change (id)

@@ -16,8 +16,6 @@ export type PolicyRule =
   | { kind: 'ranges'; default: string }
   /** Days of every year with a name: `Anniversary 05-18, Chongyang lunar:09-09`. */
   | { kind: 'festivals'; default: null; optional: true }
-  /** Words of the owner's own: a name. */
-  | { kind: 'text'; default: null; optional: true }
   /** Four rising numbers between five scores: `2 4 8 12`; money in minor units. */
   | { kind: 'steps'; of: 'count' | 'money'; default: null; optional: true }
 

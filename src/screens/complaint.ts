@@ -31,6 +31,8 @@ const columns: Columns<Complaint> = {
   remedy: 'text',
   cost: 'money',
   refundId: 'count',
+  coupon: 'text',
+  points: 'count',
   goodContacts: 'count',
   note: 'text',
 }
@@ -152,6 +154,8 @@ function standingOf(one: Complaint, voice: Voice): string {
     one.daysOverdue > 0 ? voice.alarm(say.late(one.daysOverdue)) : '',
     one.remedy === null ? '' : say.settledBy(terms.remedy[one.remedy] ?? one.remedy),
     one.cost === null ? '' : say.cost(money(one.cost)),
+    one.coupon === null ? '' : say.coupon(one.coupon),
+    one.points === null ? '' : say.points(one.points),
     one.goodContacts === null || one.kind === 'suggestion'
       ? ''
       : say.good(Math.min(one.goodContacts, goodTurns), goodTurns),

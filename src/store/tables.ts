@@ -248,6 +248,8 @@ export interface ComplaintTable {
   remedy: string | null
   cost: number | null
   refund_id: number | null
+  coupon_id: number | null
+  points: number | null
   note: string | null
   by: string
   change_id: number

@@ -220,6 +220,32 @@ test('each is undone whole, the refund of a remedy with it', async () => {
   expect((await shop.regulars('log --lang zh')).out).toContain('了结投诉 1 Ann ¥80.00')
 })
 
+test('a coupon and points are given with the remedy, and taken back with it', async () => {
+  const shop = await shopOfTwo()
+  await shop.json('policy set points.earnPer 1')
+  await shop.json('coupon give SORRY --value 10 --to Bob')
+  await shop.json('buy Ann 50 cup')
+  await shop.json('complaint open Ann damp')
+  const before = content(shop.db)
+  expect(
+    await shop.json('complaint resolve 1 --coupon SORRY --points 30 --refund 4 --amount 20 --remedy compensation'),
+  ).toMatchObject({ remedy: 'compensation', coupon: 'SORRY', points: 30, refunded: '20.00', cost: '20.00' })
+  // 50 earned, 20 of them gone with the refund, 30 given.
+  expect((await shop.json('points show Ann')).points).toBe(60)
+  expect((await shop.json('coupon list'))[0]).toMatchObject({ code: 'SORRY', given: 2 })
+  for (const [lang, said] of [
+    ['en', 'coupon SORRY, 30 points'],
+    ['zh', '送券 SORRY，送积分 30'],
+  ])
+    expect((await shop.regulars(`complaint show 1 --lang ${lang}`)).out).toContain(said)
+  await shop.json('undo --yes')
+  expect(content(shop.db)).toEqual(before)
+  expect(await shop.json('complaint resolve 1 --points 5')).toMatchObject({ remedy: 'compensation', cost: null })
+  await shop.json('complaint open Bob rude')
+  const had = await shop.regulars('complaint resolve 2 --coupon SORRY --json')
+  expect(JSON.parse(had.err).error.code).toBe('coupon.nobody')
+})
+
 test('what cannot be is refused, and nothing is written', async () => {
   const shop = await shopOfTwo()
   await shop.json('complaint open Ann damp --today 2026-11-20')

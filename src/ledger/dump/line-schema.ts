@@ -123,8 +123,6 @@ export function fitsPolicy(name: string, value: unknown, currency: string): bool
       return key.choices.includes(value as string)
     case 'festivals':
       return typeof value === 'string' && keptFestivalDays(value) === value
-    case 'text':
-      return typeof value === 'string' && value.length <= 200
     case 'setting':
       return typeof value === 'string' && fitsSetting(key.of, value)
     case 'ranges':

@@ -15,6 +15,8 @@ export const complaint = {
   settled: (day: string) => `settled ${day}`,
   settledBy: (remedy: string) => `by ${remedy}`,
   cost: (money: string) => `cost ${money}`,
+  coupon: (code: string) => `coupon ${code}`,
+  points: (count: number) => counted(count, 'point'),
   refunded: (money: string) => `${money} refunded`,
   good: (count: number, of: number) => `${count} of ${of} good contacts since`,
   /** The trade's nine questions, by what answers them; the first and the last are answered by the ledger. */

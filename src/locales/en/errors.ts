@@ -668,7 +668,7 @@ export const errors: ErrorMessages = {
   }),
   'complaint.resolved': ({ id, on }) => ({
     message: `Complaint ${id} was settled on ${on}.`,
-    hint: `To ask how it went: regulars complaint step ${id} 6   It is not over: regulars complaint open CUSTOMER "what happened"`,
+    hint: `To ask how it went: regulars complaint step ${id} 6   Something new: regulars help complaint open`,
   }),
   'complaint.no-steps': ({ id }) => ({
     message: `${id} is a suggestion: it has no steps.`,

@@ -14,6 +14,8 @@ export const complaint: Words['complaint'] = {
   settled: (day) => `${day} 了结`,
   settledBy: (remedy) => `处理：${remedy}`,
   cost: (money) => `花了 ${money}`,
+  coupon: (code) => `送券 ${code}`,
+  points: (count) => `送积分 ${count}`,
   refunded: (money) => `退了 ${money}`,
   good: (count, of) => `之后好好联系过 ${count} 次（${of} 次里）`,
   questions: {

@@ -663,7 +663,7 @@ export const errors: Words['errors'] = {
   }),
   'complaint.resolved': ({ id, on }) => ({
     message: `投诉 ${id} 在 ${on} 已了结。`,
-    hint: `回访：regulars complaint step ${id} 6   又有事：regulars complaint open 客户 "出了什么事"`,
+    hint: `回访：regulars complaint step ${id} 6   又有事：regulars help complaint open`,
   }),
   'complaint.no-steps': ({ id }) => ({
     message: `${id} 是建议，不走六步。`,

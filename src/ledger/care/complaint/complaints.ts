@@ -34,6 +34,9 @@ export interface Complaint {
   readonly cost: string | null
   /** The refund given through it, by its number. */
   readonly refundId: number | null
+  /** The coupon given through it, by its code, and the points. */
+  readonly coupon: string | null
+  readonly points: number | null
   readonly note: string | null
   readonly steps: readonly ComplaintStep[]
   /** Talks that reached the customer since it was settled: twelve good turns outweigh a bad one. Null while open. */
@@ -58,7 +61,11 @@ export interface ComplaintFilter {
   readonly from?: Day | undefined
 }
 
-type Row = Selectable<ComplaintTable> & { readonly name: string; readonly keeper: string | null }
+type Row = Selectable<ComplaintTable> & {
+  readonly name: string
+  readonly keeper: string | null
+  readonly coupon: string | null
+}
 
 /** Complaints and suggestions opened up to the book's day: open ones first, the longest promised first. */
 export async function readComplaints(
@@ -69,8 +76,9 @@ export async function readComplaints(
   const rows: Row[] = await db
     .selectFrom('complaint')
     .innerJoin('customer', 'customer.id', 'complaint.customer_id')
+    .leftJoin('coupon', 'coupon.id', 'complaint.coupon_id')
     .selectAll('complaint')
-    .select(['customer.name as name', 'customer.keeper as keeper'])
+    .select(['customer.name as name', 'customer.keeper as keeper', 'coupon.code as coupon'])
     .where('complaint.opened_on', '<=', today)
     .$if(ids !== undefined, (query) => query.where('complaint.id', 'in', ids ?? []))
     .$if(customers !== undefined, (query) => query.where('complaint.customer_id', 'in', customers ?? []))
@@ -140,6 +148,8 @@ function complaintOf(row: Row, events: ComplaintEvents, { today, currency, conta
     remedy: resolvedOn === null ? null : (row.remedy as Remedy | null),
     cost: resolvedOn === null || row.cost === null ? null : decimal(row.cost, currency),
     refundId: resolvedOn === null ? null : row.refund_id,
+    coupon: resolvedOn === null ? null : row.coupon,
+    points: resolvedOn === null ? null : row.points,
     note,
     steps,
     goodContacts:

@@ -1,7 +1,10 @@
+import type { Db } from '../../../store/db.ts'
 import { type EntryRow, entryNumbered } from '../../account/numbered.ts'
 import { giveBack } from '../../account/refund.ts'
+import { giveCoupon } from '../../benefit/coupons.ts'
+import { pointsWriter } from '../../benefit/settle-points.ts'
 import type { Book } from '../../book/book.ts'
-import { recordChange } from '../../book/change/record.ts'
+import { type Change, recordChange } from '../../book/change/record.ts'
 import type { Day } from '../../day.ts'
 import { LedgerError } from '../../errors.ts'
 import { withinLength } from '../../identity/names.ts'
@@ -20,6 +23,9 @@ export interface Resolution {
   /** A purchase of the customer to be refunded, by its number; and how much of it, where not all that is left. */
   readonly refund?: number | undefined
   readonly amount?: Minor | undefined
+  /** A coupon given to the customer, by its code; and points. */
+  readonly coupon?: string | undefined
+  readonly points?: number | undefined
   readonly note?: string | undefined
 }
 
@@ -30,7 +36,8 @@ export interface ComplaintResolved extends ComplaintChanged {
 
 /**
  * Settles a complaint, or a suggestion, and gives what was agreed on, all in one change. Throws complaint.not-found,
- * complaint.resolved, complaint.before-opened, complaint.not-theirs, day.future, and what a refund throws.
+ * complaint.resolved, complaint.before-opened, complaint.not-theirs, coupon.nobody of a coupon they have, day.future, and
+ * what a refund and `giveCoupon` throw.
  */
 export async function resolveComplaint(book: Book, id: number, said: Resolution): Promise<ComplaintResolved> {
   const { on = book.today, note } = said
@@ -46,13 +53,21 @@ export async function resolveComplaint(book: Book, id: number, said: Resolution)
       ? await giveBack(db, book, change, purchase, { on, amount: said.amount, reason: complaint.what })
       : null
     const refunded = refundId === null ? null : (await entryNumbered(db, refundId)).amount
-    const remedy = said.remedy ?? (refundId === null ? null : 'refund')
+    const couponId = said.coupon === undefined ? null : await giveTheirs(db, book, change, said.coupon, complaint)
+    const writer = await pointsWriter(db, book, change, [complaint.customerId])
+    if (said.points !== undefined)
+      await writer.add(complaint.customerId, book.today, said.points, 'adjusted', { note: complaint.what })
+    // What was refunded earned points too.
+    await writer.settle()
+    const remedy = said.remedy ?? remedyOf({ refundId, couponId, points: said.points })
     const cost = said.cost ?? refunded
     await change.amend('complaint', id, {
       resolved_on: on,
       remedy,
       cost,
       refund_id: refundId,
+      coupon_id: couponId,
+      points: said.points ?? null,
       note: note ? withinLength('note', note, longest) : null,
     })
     Object.assign(change.facts, { customerId: complaint.customerId, complaint: id, remedy, on })
@@ -63,6 +78,34 @@ export async function resolveComplaint(book: Book, id: number, said: Resolution)
     }
   })
   return { ...value, change }
+}
+
+/** Gives the coupon; its number. */
+async function giveTheirs(
+  db: Db,
+  book: Book,
+  change: Change,
+  code: string,
+  { customerId }: Complaint,
+): Promise<number> {
+  const { coupon, given } = await giveCoupon(db, book, change, code, {}, [customerId])
+  if (given.length === 0) throw new LedgerError('coupon.nobody', { code: coupon.code })
+  return coupon.id
+}
+
+/** What is given makes the remedy where nobody named one. */
+function remedyOf({
+  refundId,
+  couponId,
+  points,
+}: {
+  readonly refundId: number | null
+  readonly couponId: number | null
+  readonly points: number | undefined
+}): Remedy | null {
+  if (refundId !== null) return 'refund'
+  if (couponId !== null) return 'coupon'
+  return points === undefined ? null : 'compensation'
 }
 
 function requireTheirs(entry: EntryRow, { customerId, name }: Complaint): EntryRow {

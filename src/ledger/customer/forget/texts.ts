@@ -43,6 +43,13 @@ export const shopTexts: ReadonlySet<string> = new Set([
 /** Free text, and what leads to the person. */
 export const ownTexts: ReadonlySet<string> = new Set([
   'note',
+  'what',
+  'handler',
+  'how',
+  'complaint.why',
+  'served',
+  'cause',
+  'wants',
   'gift',
   'what',
   'how',

@@ -132,6 +132,7 @@ export const care: Record<string, CommandHelp> = {
       'regulars complaint resolve 3 --remedy apology',
       'regulars complaint resolve 3 --refund 812 --amount 60 -n "agreed on half"',
       'regulars complaint resolve 3 --remedy repair --cost 35',
+      'regulars complaint resolve 3 --coupon SORRY10 --points 50',
     ],
     flags: {
       '--on': 'the day (default today)',
@@ -139,9 +140,11 @@ export const care: Record<string, CommandHelp> = {
       '--cost': 'what it costs the shop (default what is refunded)',
       '--refund': 'refunds a purchase of theirs, by its number',
       '--amount': 'refund so much of it (default all that is left)',
+      '--coupon': 'gives them a coupon, by its code',
+      '--points': 'gives them so many points',
       '--note': 'what was agreed',
     },
-    more: 'regulars undo takes back the whole of it, the refund too.',
+    more: 'regulars undo takes back the whole of it: refund, coupon and points too.',
   },
   'complaint list': {
     does: 'Complaints and suggestions that are open, the longest promised first.',

@@ -124,6 +124,7 @@ export const care: Record<string, CommandHelp> = {
       'regulars complaint resolve 3 --remedy 道歉',
       'regulars complaint resolve 3 --refund 812 --amount 60 -n 说好退一半',
       'regulars complaint resolve 3 --remedy 修理 --cost 35',
+      'regulars complaint resolve 3 --coupon SORRY10 --points 50',
     ],
     flags: {
       '--on': '哪一天（默认今天）',
@@ -131,9 +132,11 @@ export const care: Record<string, CommandHelp> = {
       '--cost': '店里花了多少（默认是退的钱）',
       '--refund': '退客户的一笔消费，写单号',
       '--amount': '退多少（默认全退）',
+      '--coupon': '送一张券，写券码',
+      '--points': '送多少积分',
       '--note': '怎么说定的',
     },
-    more: 'regulars undo 把整件事撤回，退的钱也撤回。',
+    more: 'regulars undo 把整件事撤回：退的钱、送的券和积分也撤回。',
   },
   'complaint list': {
     does: '未了的投诉和建议，约得最早的在前。',
