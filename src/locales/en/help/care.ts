@@ -1,6 +1,9 @@
 import type { CommandHelp } from '../../command-help.ts'
 import { sifting } from './customers.ts'
 
+/** Nobody archived is given a coupon. */
+const { '--archived': _, ...whom } = sifting
+
 /** The answers to what is asked of a complaint. */
 const answerFlags = {
   '--how': 'how it came about',
@@ -43,7 +46,7 @@ export const care: Record<string, CommandHelp> = {
       'regulars coupon give SPRING --group lapsed',
     ],
     flags: {
-      ...sifting,
+      ...whom,
       '--to': 'due, customers, or "group NAME"; the flags of list work too',
       '--value': 'so much off',
       '--percent': 'so many percent off',

@@ -1,6 +1,8 @@
 import type { CommandHelp } from '../../command-help.ts'
 import { sifting } from './customers.ts'
 
+const { '--archived': _, ...whom } = sifting
+
 /** The answers to what is asked of a complaint. */
 const answerFlags = {
   '--how': '怎么发生的',
@@ -40,7 +42,7 @@ export const care: Record<string, CommandHelp> = {
       'regulars coupon give 春茶 --group 好久没来',
     ],
     flags: {
-      ...sifting,
+      ...whom,
       '--to': 'due、客户，或 "客群 名字"；list 的选项也能用',
       '--value': '减多少钱',
       '--percent': '减百分之几',
