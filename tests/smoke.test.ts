@@ -195,6 +195,24 @@ test('eight that start the ledger at once find one ledger, whole', async () => {
   expect(readdirSync(join(db, '..')).filter((name) => name.includes('new-'))).toEqual([])
 })
 
+test('three who write messages to the same customers at once: nobody has two', async () => {
+  const dir = folder()
+  const [db, roster] = [join(dir, 'shop.db'), join(dir, 'roster.csv')]
+  writeFileSync(
+    roster,
+    `name,phone\n${Array.from({ length: 60 }, (_, at) => `Guest ${at},138000010${at + 10}`).join('\n')}\n`,
+  )
+  await regulars(db, ['init', '--region', 'CN'])
+  await regulars(db, ['import', 'customers', roster, '--today', '2026-10-01'])
+  const all = await Promise.all(
+    ['greeting', 'new-arrival', 'greeting'].map((name) =>
+      regulars(db, ['message', name, '--tier', 'D', '--log', '--quiet', '--today', '2026-11-21']),
+    ),
+  )
+  expect(all.map(({ exit }) => exit)).toEqual([0, 0, 0])
+  expect([count(db, 'contact'), count(db, '(select distinct customer_id from contact)')]).toEqual([60, 60])
+})
+
 test(
   `eight processes write at once for ${soak} s beside a reader: no error, no lost entry, sums right`,
   async () => {

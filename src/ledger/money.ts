@@ -19,6 +19,9 @@ const familiar: Record<string, number> = { CNY: 2, HKD: 2, TWD: 2, USD: 2, EUR: 
 
 const most = 999_999_999_999
 
+/** Minor units in a whole one: 100 of CNY, 1 of JPY. */
+export const minorUnit = (currency: string): number => 10 ** decimalsOf(currency)
+
 /**
  * Reads an amount as a person types it: `88.5`, `¥1,288.00`, `12,50`, `128元`, `88元5角`, full-width digits, a sum
  * `128+60-8` or a product

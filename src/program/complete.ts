@@ -151,7 +151,7 @@ async function valuesOf(
   const asked = /<(.*?)>/.exec(declaredAs(flag, verb) ?? '')?.[1] ?? ''
   if (asked === 'file') return files
   if (asked === 'customer') return customersOffered(begun, asking)
-  if (flag === '--shop') return plainOffers(Object.keys(readConfig(asking.world.folders.config).shops ?? {}))
+  if (flag === '--shop') return plainOffers(Object.keys(readConfig(asking.world).shops ?? {}))
   if (flag === '--format') return plainOffers(verb?.formats ?? ['table', 'json', 'jsonl', 'csv', 'tsv', 'md'])
   if (flag === '--sort') return plainOffers((await import('../ledger/customer/list.ts')).sortKeys)
   if (flag === '--columns') return inList(Object.keys(verb?.screen?.columns ?? {}), begun)
@@ -280,5 +280,5 @@ export function ledgerOf(typed: readonly string[], world: World, usual: string):
   const at = typed.findIndex((word) => word === '--db' || word === '--shop')
   const asked = typed[at + 1]
   if (at < 0 || asked === undefined) return usual
-  return typed[at] === '--db' ? asked : (ledgerOfShop(readConfig(world.folders.config), asked) ?? usual)
+  return typed[at] === '--db' ? asked : (ledgerOfShop(readConfig(world), asked) ?? usual)
 }

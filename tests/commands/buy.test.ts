@@ -53,6 +53,8 @@ test('a purchase is remembered, as COMMANDS has it', async () => {
     'void',
     'note',
     'payer',
+    'coupon',
+    'redeemed',
   ]
   expect(Object.keys((await shop.json('purchases'))[0])).toEqual(keys)
 })

@@ -193,6 +193,8 @@ test.each(['en', 'zh'])('%s: what the page says to type can be typed, and tells 
       `report pareto ${scope}`,
       `list --stage ${declining} --tag oolong --today 2026-06-30`,
       `report cohorts ${scope.replace('2026-01-01', '2025-06-01')}`,
+      `report complaints ${scope}`,
+      `report satisfaction ${scope}`,
       'done 2 -n "…"',
     ].toSorted(),
   )

@@ -70,11 +70,11 @@ const exceptions: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   },
   'ledger/import/customers/writer.ts': {
     'better-sqlite3': 1,
-    'statements past Kysely': 14,
+    'statements past Kysely': 15,
     pragma: 1,
   },
   'ledger/import/purchases/find-buyer.ts': {
-    'statements past Kysely': 13,
+    'statements past Kysely': 15,
   },
   'ledger/import/purchases/import-purchases.ts': {
     'statements past Kysely': 14,

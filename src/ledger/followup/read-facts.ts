@@ -2,16 +2,19 @@ import { type SqlBool, sql } from 'kysely'
 import { balancesOf } from '../account/balance.ts'
 import { openParts } from '../account/open-parts.ts'
 import type { Book } from '../book/book.ts'
+import { readPastComplaints } from '../care/complaint/past-complaints.ts'
 import { type Day, type DayNumber, daySerial, serial } from '../day.ts'
 import { birthdayIn } from '../identity/birthday.ts'
 import { decimal } from '../money.ts'
+import { hasOpenComplaint } from '../reason/complaint.ts'
 import type { Facts, RegularItem } from '../reason/facts.ts'
-import { readUnhappyDays } from '../standing/satisfaction.ts'
+import { isUnhappy, readSatisfaction } from '../standing/satisfaction.ts'
 import { type Rhythm, stageOf } from '../standing/stage.ts'
 import { emptyStanding, type Standing } from '../standing/standing.ts'
 import { currentTiers } from '../tier/current.ts'
 import type { Relation, Tier } from '../vocabulary.ts'
 import { readArrivedWishes } from './arrived-wishes.ts'
+import { heldCoupons, lapsingPoints, readCouponEvents, readLapsingAccounts } from './lapsing.ts'
 import { type LargePurchaseRow, readLargePurchaseRows } from './large-purchases.ts'
 import { importDays, readNewcomers } from './newcomers.ts'
 import { lookedUp, readNotedOccasions } from './noted-occasions.ts'
@@ -39,6 +42,8 @@ type Person = Awaited<ReturnType<typeof readPeople>>[number]
 export interface ShopFacts {
   readonly people: readonly Person[]
   factsOf(person: Person): CustomerFacts
+  /** Whose complaint is open. */
+  readonly complaining: ReadonlySet<number>
   /** Who is absent is D. */
   readonly tiers: ReadonlyMap<number, Tier>
   /**
@@ -67,8 +72,11 @@ export async function readFacts(
     contacts,
     imports,
     wishes,
-    unhappy,
+    asked,
+    complaints,
     occasions,
+    pointRows,
+    coupons,
   ] = await Promise.all([
     readShop(book, only),
     readPeople(book, only),
@@ -78,8 +86,11 @@ export async function readFacts(
     readPastContacts(book, only),
     importDays(book),
     readArrivedWishes(book, { only }),
-    readUnhappyDays(db, today, only),
+    readSatisfaction(db, today, only),
+    readPastComplaints(book, only),
     readNotedOccasions(book, only),
+    readLapsingAccounts(book, today, only),
+    readCouponEvents(book, { since: today, to: today }, only),
   ])
   const needed = () => {
     const isTold = people.every(({ id }) => typeof standings.get(id)?.gap === 'number')
@@ -107,6 +118,8 @@ export async function readFacts(
     const tier = tiers.get(id) ?? 'D'
     const balance = balances.get(id) ?? 0
     const unpaid = debts.get(id)?.[0]
+    const satisfaction = asked.get(id)
+    const lastAsked = satisfaction ? serial(satisfaction.on) : null
     const facts: Facts = {
       customerId: id,
       joined: serialOrNull(person.joined_on),
@@ -131,18 +144,25 @@ export async function readFacts(
       unpaid: unpaid
         ? { on: serial(unpaid.on), dueOn: serialOrNull(unpaid.dueOn), owed: decimal(balance, currency) }
         : null,
-      unhappySince: unhappy.get(id) ?? null,
+      lastAsked,
+      unhappySince: satisfaction && isUnhappy(satisfaction.level) ? lastAsked : null,
       items: items.get(id) ?? nothing,
       wishes: wishes.get(id) ?? nothing,
+      complaints: complaints.get(id) ?? nothing,
       occasions: occasions.get(id)?.map(lookedUp) ?? nothing,
+      points: lapsingPoints(pointRows.get(id) ?? nothing, serial(today), policy),
+      coupons: heldCoupons(coupons.get(id) ?? nothing, serial(today)),
       contacts: contacts.get(id) ?? nothing,
       relation: (person.relation as Relation | null) ?? policy[`relation.${tier}`],
+      keeper: person.keeper,
+      surveyEvery: policy[`survey.every.${tier}`],
       cadences: cadences[tier],
     }
     return { facts, tier, rhythm, standing, balance }
   }
   return {
     people,
+    complaining: new Set([...complaints].flatMap(([id, own]) => (hasOpenComplaint({ complaints: own }) ? [id] : []))),
     tiers,
     factsOf: open,
     async learnItems(ids) {

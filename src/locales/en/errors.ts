@@ -2,6 +2,7 @@ import { nearestWord } from '../../ledger/nearest-word.ts'
 import { exactly, phoneLike, quoted } from '../asked.ts'
 import { changeSaid } from '../change-said.ts'
 import type { ErrorMessages } from '../error-message.ts'
+import { grouped } from '../figure.ts'
 import { changes } from './changes.ts'
 import { entry } from './entry.ts'
 import { exportErrors } from './export.ts'
@@ -148,6 +149,55 @@ export const errors: ErrorMessages = {
       shops.length === 0
         ? 'None was named yet: regulars help config set'
         : `${meant(near && quoted(near))}There are: ${shops.join(', ')}   To name another: regulars help config set`,
+  }),
+  'points.overdrawn': ({ customerId }) => ({
+    message: `Customer #${customerId} has redeemed points of it since: it cannot be taken back.`,
+    hint: `What they did with their points: regulars points show ${customerId}`,
+  }),
+  'points.too-few': ({ id, name, points, asked }) => ({
+    message: `${name} #${id} has ${grouped(points)} points: ${grouped(asked)} cannot be taken.`,
+    hint: `Their points: regulars points show ${id}`,
+  }),
+  'points.too-many': ({ asked, most, amount }) => ({
+    message: `${grouped(asked)} points are worth more than the ${amount} that are left to pay.`,
+    hint: `At most: --redeem ${most}`,
+  }),
+  'points.walk-in': () => ({
+    message: 'A walk-in has no points, coupons or privileges.',
+    hint: 'Say who: regulars help buy',
+  }),
+  'coupon.not-found': ({ asked, near }) => ({
+    message: `No coupon “${asked}”.`,
+    hint: `${meant(near && quoted(near))}Those there are: regulars coupon list`,
+  }),
+  'coupon.not-given': ({ code, id, name }) => ({
+    message: `Coupon ${code} was not given to ${name} #${id}.`,
+    hint: `To give it: regulars coupon give ${quoted(code)} --to ${id}`,
+  }),
+  'coupon.used-up': ({ code, name, uses }) => ({
+    message: `${name} has used coupon ${code} already${uses > 1 ? ` (${uses} times)` : ''}.`,
+    hint: 'What is open: regulars coupon list',
+  }),
+  'coupon.over': ({ code, until }) => ({
+    message: `Coupon ${code} was good until ${until}.`,
+    hint: 'What is open: regulars coupon list',
+  }),
+  'coupon.too-little': ({ code, least, amount }) => ({ message: `Coupon ${code} needs ${least}; this is ${amount}.` }),
+  'coupon.stands': ({ code }) => ({
+    message: `There is a coupon ${code} already, with another value.`,
+    hint: 'To give that one, leave out its value; what it is: regulars coupon list',
+  }),
+  'coupon.no-worth': ({ code }) => ({
+    message: `What is coupon ${code} good for?`,
+    hint: 'So much off, or so many percent: --value 10 or --percent 15. More: regulars help coupon give',
+  }),
+  'coupon.nobody': ({ code }) => ({
+    message: `Nobody to give coupon ${code} to: no customer fits, or all of them have it.`,
+    hint: 'To whom: --to NAME, --group, --tier, --tag. More: regulars help coupon give',
+  }),
+  'privilege.none': ({ tier }) => ({
+    message: `Tier ${tier} has no percent off.`,
+    hint: `To give one: regulars policy set tier.${tier}.privilegePercent 5`,
   }),
   'usage.no-terminal': ({ command }) => ({
     message: `${command} goes from card to card by the keyboard: it needs a terminal.`,
@@ -599,6 +649,34 @@ export const errors: ErrorMessages = {
   'payer.not-linked': ({ key }) => ({
     message: `${key} is nobody’s: there is no link.`,
     hint: 'Those linked: regulars payer list --linked',
+  }),
+  'complaint.not-found': ({ asked }) => ({
+    message: `No complaint ${asked}.`,
+    hint: 'All of them: regulars complaint list --all',
+  }),
+  'complaint.not-theirs': ({ id, who }) => ({
+    message: `Entry ${id} is not of ${who.name} #${who.id}.`,
+    hint: `Theirs: regulars purchases ${who.id}`,
+  }),
+  'complaint.promise-first': ({ promised, on }) => ({
+    message: `The day promised (${promised}) is before the day itself (${on}).`,
+    hint: 'Example: --promise 3d',
+  }),
+  'complaint.before-opened': ({ id, on, opened }) => ({
+    message: `Complaint ${id} was opened on ${opened}: nothing can be done about it on ${on}.`,
+    hint: `All of it: regulars complaint show ${id}`,
+  }),
+  'complaint.resolved': ({ id, on }) => ({
+    message: `Complaint ${id} was settled on ${on}.`,
+    hint: `To ask how it went: regulars complaint step ${id} 6   Something new: regulars help complaint open`,
+  }),
+  'complaint.no-steps': ({ id }) => ({
+    message: `${id} is a suggestion: it has no steps.`,
+    hint: `When it is answered: regulars complaint resolve ${id}`,
+  }),
+  'customer.complains': ({ who, complaint }) => ({
+    message: `${who.name} #${who.id} has an open complaint (${complaint}).`,
+    hint: `When it is settled: regulars complaint resolve ${complaint}`,
   }),
   'occasion.not-found': ({ who, text, several, known }) => ({
     message: several

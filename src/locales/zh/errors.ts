@@ -2,6 +2,7 @@ import { nearestWord } from '../../ledger/nearest-word.ts'
 import { exactly, phoneLike, quoted } from '../asked.ts'
 import { changeSaid } from '../change-said.ts'
 import type { Words } from '../en.ts'
+import { grouped } from '../figure.ts'
 import { changes } from './changes.ts'
 import { entry } from './entry.ts'
 import { exportErrors } from './export.ts'
@@ -190,6 +191,52 @@ export const errors: Words['errors'] = {
       shops.length === 0
         ? '还没有给哪本账起过店名：regulars help config set'
         : `${near === null ? '' : `是不是 ${quoted(near)}？   `}有：${shops.join('、')}   再加一家：regulars help config set`,
+  }),
+  'points.overdrawn': ({ customerId }) => ({
+    message: `客户 #${customerId} 后来用掉了这些积分，不能撤销。`,
+    hint: `积分怎么用的：regulars points show ${customerId}`,
+  }),
+  'points.too-few': ({ id, name, points, asked }) => ({
+    message: `${name} #${id} 有 ${grouped(points)} 分，不够 ${grouped(asked)} 分。`,
+    hint: `看积分：regulars points show ${id}`,
+  }),
+  'points.too-many': ({ asked, most, amount }) => ({
+    message: `${grouped(asked)} 分抵的钱超过了还要付的 ${amount}。`,
+    hint: `最多：--redeem ${most}`,
+  }),
+  'points.walk-in': () => ({ message: '散客没有积分、券和优惠。', hint: '请写上是谁：regulars help buy' }),
+  'coupon.not-found': ({ asked, near }) => ({
+    message: `没有券“${asked}”。`,
+    hint: `${near === null ? '' : `是不是 ${quoted(near)}？   `}看有哪些：regulars coupon list`,
+  }),
+  'coupon.not-given': ({ code, id, name }) => ({
+    message: `券 ${code} 没有送给 ${name} #${id}。`,
+    hint: `送给他：regulars coupon give ${quoted(code)} --to ${id}`,
+  }),
+  'coupon.used-up': ({ code, name, uses }) => ({
+    message: `${name} 已经用过券 ${code}${uses > 1 ? `（${uses} 次）` : ''}。`,
+    hint: '还有哪些：regulars coupon list',
+  }),
+  'coupon.over': ({ code, until }) => ({
+    message: `券 ${code} 到 ${until} 为止。`,
+    hint: '还有哪些：regulars coupon list',
+  }),
+  'coupon.too-little': ({ code, least, amount }) => ({ message: `券 ${code} 满 ${least} 才能用，这单 ${amount}。` }),
+  'coupon.stands': ({ code }) => ({
+    message: `已经有券 ${code}，但不是这个面值。`,
+    hint: '送那一种就别写面值；是什么：regulars coupon list',
+  }),
+  'coupon.no-worth': ({ code }) => ({
+    message: `券 ${code} 抵多少？`,
+    hint: '减多少钱，或打几折：--value 10 或 --percent 15。例子：regulars help coupon give',
+  }),
+  'coupon.nobody': ({ code }) => ({
+    message: `券 ${code} 没有人可送：没有合适的客户，或都已经有了。`,
+    hint: '送给谁：--to 姓名、--group、--tier、--tag。例子：regulars help coupon give',
+  }),
+  'privilege.none': ({ tier }) => ({
+    message: `${tier} 级没有折扣。`,
+    hint: `要给：regulars policy set tier.${tier}.privilegePercent 5`,
   }),
   'usage.no-terminal': ({ command }) => ({
     message: `${command} 要用键盘一张张翻，只能在终端里用。`,
@@ -597,6 +644,34 @@ export const errors: Words['errors'] = {
   'payer.not-linked': ({ key }) => ({
     message: `${key} 还没指认过。`,
     hint: '已经指认的：regulars payer list --linked',
+  }),
+  'complaint.not-found': ({ asked }) => ({
+    message: `没有投诉 ${asked}。`,
+    hint: '全部：regulars complaint list --all',
+  }),
+  'complaint.not-theirs': ({ id, who }) => ({
+    message: `单 ${id} 不是 ${who.name} #${who.id} 的。`,
+    hint: `这位客户的：regulars purchases ${who.id}`,
+  }),
+  'complaint.promise-first': ({ promised, on }) => ({
+    message: `约好的日子（${promised}）比当天（${on}）还早。`,
+    hint: '例：--promise 3天',
+  }),
+  'complaint.before-opened': ({ id, on, opened }) => ({
+    message: `投诉 ${id} 是 ${opened} 提的，${on} 还没有这件事。`,
+    hint: `全部：regulars complaint show ${id}`,
+  }),
+  'complaint.resolved': ({ id, on }) => ({
+    message: `投诉 ${id} 在 ${on} 已了结。`,
+    hint: `回访：regulars complaint step ${id} 6   又有事：regulars help complaint open`,
+  }),
+  'complaint.no-steps': ({ id }) => ({
+    message: `${id} 是建议，不走六步。`,
+    hint: `有了回音：regulars complaint resolve ${id}`,
+  }),
+  'customer.complains': ({ who, complaint }) => ({
+    message: `${who.name} #${who.id} 还有投诉未了（${complaint}）。`,
+    hint: `了结后再收起：regulars complaint resolve ${complaint}`,
   }),
   'occasion.not-found': ({ who, text, several, known }) => ({
     message: several
