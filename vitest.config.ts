@@ -17,7 +17,8 @@ function temporary(): Record<string, string> {
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    testTimeout: 60_000,
+    // The long run goes on for long.
+    testTimeout: process.env['REGULARS_SOAK'] ? 1_500_000 : 60_000,
     hookTimeout: 60_000,
     // Nobody works beside it: all of the computer, not all but one of its cores.
     maxWorkers: availableParallelism(),

@@ -74,24 +74,51 @@ export async function openShop(found: boolean | string = true): Promise<Shop> {
   return shop
 }
 
-/** Ledgers as they are just after a line that began them, and their uuid. */
-const begun = new Map<string, { readonly bytes: Buffer; readonly uuid: string }>()
+interface Kept {
+  readonly bytes: Buffer
+  readonly uuid: string
+}
+
+/** Ledgers as they are just after a line that began them. */
+const begun = new Map<string, Kept>()
 
 /** A ledger begun by this line: made once, and for the next shop the same file with a uuid of its own. */
 async function begin(shop: Shop, line: string): Promise<void> {
   const like = begun.get(line)
-  if (like) {
-    writeFileSync(shop.db, withUuid(like.bytes, like.uuid, crypto.randomUUID()), { mode: 0o600 })
-    return
-  }
+  if (like) return put(shop, like)
   const ran = await shop.regulars(line)
   if (ran.exit !== 0) throw new Error(ran.err)
   // One that was put elsewhere, or into which more came than a beginning, is made each time.
-  if (!/^init\b/.test(line) || !existsSync(shop.db)) return
-  const file = new Database(shop.db, { readonly: true })
+  if (/^init\b/.test(line) && existsSync(shop.db)) begun.set(line, keep(shop))
+}
+
+/**
+ * The same shop for every test of a file that asks for it: built once by `build`, and from then on a copy of its ledger
+ * with a uuid of its own. What else `build` puts into its folder is not there.
+ */
+export function copied<Told extends readonly unknown[]>(
+  build: (...told: Told) => Promise<Shop>,
+): (...told: Told) => Promise<Shop> {
+  const built = new Map<string, Kept>()
+  return async (...told) => {
+    const key = JSON.stringify(told)
+    const like = built.get(key)
+    const shop = like ? await openShop(false) : await build(...told)
+    if (like) put(shop, like)
+    else built.set(key, keep(shop))
+    return shop
+  }
+}
+
+function keep({ db }: Shop): Kept {
+  const file = new Database(db, { readonly: true })
   const uuid = file.prepare(`select value from ledger where key = 'uuid'`).pluck().get() as string
   file.close()
-  begun.set(line, { bytes: readFileSync(shop.db), uuid })
+  return { bytes: readFileSync(db), uuid }
+}
+
+function put({ db }: Shop, { bytes, uuid }: Kept): void {
+  writeFileSync(db, withUuid(bytes, uuid, crypto.randomUUID()), { mode: 0o600 })
 }
 
 function withUuid(bytes: Buffer, was: string, is: string): Buffer {

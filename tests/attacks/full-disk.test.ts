@@ -15,10 +15,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { report, soak } from '../runs.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const bin = join(root, 'bin', 'regulars.js')
-const soak = Number(process.env['REGULARS_SOAK'] ?? 0)
 /** Steps between no room and room enough: `REGULARS_SOAK=20` for 40. */
 const steps = Math.max(5, 2 * soak)
 
@@ -139,8 +139,7 @@ describe.skipIf(!mayMount)('a disk that is full (skipped where no small disk can
       }
     }
     expect(refused).toBeGreaterThan(steps)
-    if (soak > 0)
-      console.log(`full disk: ${commands.length * steps} runs, ${refused} refused, the ledger unchanged in each`)
+    report(`full disks: ${commands.length * steps} runs, ${refused} refused, each whole or not at all`)
   }, 600_000)
 
   test('a migration leaves no half copy under its final name', () => {

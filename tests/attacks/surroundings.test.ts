@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -191,6 +192,40 @@ test('--version and errors end as they should where nobody reads them', () => {
   expect(readFileSync(join(home, 'code'), 'utf8')).toBe('2\n')
 })
 
+/** Which of a process and its children have the roster open, as soon as one has; where that cannot be seen, in a while. */
+async function whoRead(pid: number, temporary: string): Promise<number[]> {
+  if (!existsSync('/proc/self/fd')) return new Promise((soon) => setTimeout(() => soon([]), 2500))
+  for (let waited = 0; waited < 20_000; waited += 20) {
+    const reading = [pid, ...childrenOf(pid)].filter((one) => openIn(one).some((path) => path.startsWith(temporary)))
+    if (reading.length > 0) return reading
+    await new Promise((soon) => setTimeout(soon, 20))
+  }
+  throw new Error('nobody began to read')
+}
+
+function childrenOf(pid: number): number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
+  } catch {
+    return []
+  }
+}
+
+function openIn(pid: number): string[] {
+  try {
+    const folder = `/proc/${pid}/fd`
+    return readdirSync(folder).flatMap((name) => {
+      try {
+        return [readlinkSync(join(folder, name))]
+      } catch {
+        return []
+      }
+    })
+  } catch {
+    return []
+  }
+}
+
 /** Starts an import from a pipe that stays open, and ends it by a signal when it has begun to read. */
 async function endedImport(signal: NodeJS.Signals, { handedOver = false } = {}) {
   const [home, temporary] = [folder(), folder()]
@@ -223,10 +258,10 @@ async function endedImport(signal: NodeJS.Signals, { handedOver = false } = {}) 
     `name,phone\n${Array.from({ length: 20_000 }, (_, nth) => `Guest ${nth},139${String(nth).padStart(8, '0')}\n`).join('')}`,
   )
   const ended = new Promise<number | string | null>((done) => child.on('exit', (exit, by) => done(by ?? exit)))
-  await new Promise((soon) => setTimeout(soon, handedOver ? 2500 : 1500))
+  const readers = await whoRead(child.pid ?? 0, temporary)
   child.kill(signal)
   const how = await ended
-  return { how, said, home, temporary, db, stdin: child.stdin }
+  return { how, said, home, temporary, db, stdin: child.stdin, readers }
 }
 
 describe('ended by a signal nothing of a roster is left', () => {
@@ -238,11 +273,14 @@ describe('ended by a signal nothing of a roster is left', () => {
   })
 
   test('and the one an older Node has handed over to ends with it', async () => {
-    const { how, stdin, db } = await endedImport('SIGKILL', { handedOver: true })
+    const { how, stdin, db, readers } = await endedImport('SIGKILL', { handedOver: true })
     expect(how).toBe('SIGKILL')
     // Its parent gone, the rest of the roster finds nobody who reads it, or is read in vain.
     stdin.end('Last,13800138000\n')
-    await new Promise((soon) => setTimeout(soon, 2500))
+    const isThere = () => readers.some((pid) => openIn(pid).length > 0)
+    for (let waited = 0; waited < 5000 && (isThere() || readers.length === 0); waited += 20)
+      await new Promise((soon) => setTimeout(soon, 20))
+    expect(isThere()).toBe(false)
     const list = run(['list', '--db', db, '--ids'], { env: { HOME: '/' } })
     expect([list.exit, list.out]).toEqual([0, ''])
   })

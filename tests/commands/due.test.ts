@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { openShop, type Shop } from '../shop.ts'
+import { copied, openShop, type Shop } from '../shop.ts'
 
 /** The tea shop of the screens: one who was promised a call, one who stays away and owes, one with a lunar birthday. */
-async function teaShop(lang: 'en' | 'zh'): Promise<Shop> {
+const teaShop = copied(async (lang: 'en' | 'zh'): Promise<Shop> => {
   const shop = await openShop(`init --name 茶铺 --lang ${lang}`)
   const lines = [
     'policy set due.thanks.minAmount 5000 --today 2026-01-02',
@@ -23,7 +23,7 @@ async function teaShop(lang: 'en' | 'zh'): Promise<Shop> {
   ]
   for (const line of lines) expect(await shop.regulars(line), line).toMatchObject({ exit: 0 })
   return shop
-}
+})
 
 test('the list, in Chinese', async () => {
   const shop = await teaShop('zh')
@@ -269,7 +269,7 @@ test.each([
 })
 
 /** What is said of a look ahead is said as of today: from which day it is due, not how things will stand then. */
-async function quietShop(lang: 'en' | 'zh'): Promise<Shop> {
+const quietShop = copied(async (lang: 'en' | 'zh'): Promise<Shop> => {
   const shop = await openShop(`init --lang ${lang}`)
   const lines = [
     'policy set due.thanks.minAmount 5000 --today 2026-01-02',
@@ -291,7 +291,7 @@ async function quietShop(lang: 'en' | 'zh'): Promise<Shop> {
   ]
   for (const line of lines) expect(await shop.regulars(line), line).toMatchObject({ exit: 0 })
   return shop
-}
+})
 
 test('a look ahead says from when, as things stand today (en)', async () => {
   const shop = await quietShop('en')

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../runs.ts'
 import { openShop, type Shop } from '../shop.ts'
 
 /** Few names, phones, codes and days, so that twins, families and known receipts come up often. */
@@ -48,8 +49,7 @@ async function content(shop: Shop) {
   return { customers: customers.map(bare).sort(), entries: entries.map(bare).sort() }
 }
 
-/** `REGULARS_RUNS=250` looks longer than `npm test` has time for. */
-const runs = { numRuns: Number(process.env['REGULARS_RUNS'] ?? 20), seed: 20261121 }
+const chance = { numRuns: runs(8), seed: 20261121 }
 
 const patient = { timeout: 900_000 }
 
@@ -63,7 +63,7 @@ test('a roster twice is a roster once, and its counts add up', patient, async ()
       expect(again.rejected).toBe(first.rejected)
       expect(await content(shop)).toEqual(once)
     }),
-    runs,
+    chance,
   )
 })
 
@@ -103,7 +103,7 @@ test('the order of a roster says nothing', patient, async () => {
       expect((await take(other, 'customers', people(rows.toReversed()))).rejected).toBe(counts.rejected)
       expect(await content(other)).toEqual(await content(one))
     }),
-    runs,
+    chance,
   )
 })
 
@@ -123,6 +123,6 @@ test('a till file twice is a till file once; taken back, nothing is left', patie
       expect((await shop.regulars('undo --yes')).exit).toBe(0)
       expect(await content(shop)).toEqual(before)
     }),
-    runs,
+    chance,
   )
 })

@@ -73,6 +73,16 @@ export function looksLikeLedger(path: string): boolean {
   } catch {
     throw new LedgerError('file.unreadable', { path })
   }
+  const head = headOf(path)
+  return head.toString('latin1', 0, 16) === 'SQLite format 3\0' && head.readUInt32BE(68) === applicationId
+}
+
+/** Whether a ledger that nobody has open here keeps a log beside it, as its header says. */
+export function isInWal(path: string): boolean {
+  return headOf(path)[18] === 2
+}
+
+function headOf(path: string): Buffer {
   const head = Buffer.alloc(100)
   const file = openSync(path, 'r')
   try {
@@ -80,7 +90,7 @@ export function looksLikeLedger(path: string): boolean {
   } finally {
     closeSync(file)
   }
-  return head.toString('latin1', 0, 16) === 'SQLite format 3\0' && head.readUInt32BE(68) === applicationId
+  return head
 }
 
 /**
