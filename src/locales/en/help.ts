@@ -53,6 +53,7 @@ export const help = {
     export: (of) => `Writes a file: ${of.join(', ')}`,
     config: (of) => `Settings of this computer: ${of.join(', ')}`,
     person: (of) => `People of a customer that is a firm: ${of.join(', ')}`,
+    complaint: (of) => `Complaints and suggestions: ${of.join(', ')}`,
     points: (of) => `Points of customers: ${of.join(', ')}`,
     coupon: (of) => `Coupons: ${of.join(', ')}`,
     pass: (of) => `Visits paid in advance: ${of.join(', ')}`,

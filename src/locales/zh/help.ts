@@ -42,6 +42,7 @@ export const help: Words['help'] = {
     export: (of) => `写成文件：${of.join('、')}`,
     config: (of) => `这台电脑的设置：${of.join('、')}`,
     person: (of) => `单位客户那边的人：${of.join('、')}`,
+    complaint: (of) => `投诉和建议：${of.join('、')}`,
     points: (of) => `客户的积分：${of.join('、')}`,
     coupon: (of) => `优惠券：${of.join('、')}`,
     pass: (of) => `次卡：${of.join('、')}`,
