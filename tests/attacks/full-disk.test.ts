@@ -202,7 +202,7 @@ describe.skipIf(!mayMount)('a disk that is full (skipped where no small disk can
   )
 
   test('it is said which disk is full', () => {
-    const place = disk(400) ?? ''
+    const place = disk(900) ?? ''
     const db = join(home, 'there.db')
     rmSync(db, { force: true })
     run(['init', '--db', db])
