@@ -131,11 +131,13 @@ function readCode(path: string): ReadonlyMap<string, Buffer> {
 }
 
 /**
- * Tells whether a block of the disk is not what it was: one byte in every 64 and the length. All of them would cost
+ * Tells whether a block of the disk is not what it was: four bytes in every 16, and the length. All of them would cost
  * what the code spares.
  */
 function sumOf(data: Buffer): number {
+  const start = data.byteOffset
+  const words = new Int32Array(data.buffer.slice(start, start + (data.length & ~3)) as ArrayBuffer)
   let sum = data.length
-  for (let at = 0; at < data.length; at += 64) sum = (Math.imul(sum, 31) + (data[at] ?? 0)) | 0
+  for (let at = 0; at < words.length; at += 4) sum = (Math.imul(sum, 31) + (words[at] ?? 0)) | 0
   return sum
 }
