@@ -2,6 +2,7 @@ import { closeSync, openSync, rmSync, type Stats } from 'node:fs'
 import Database from 'better-sqlite3'
 import { fileAt, isSameFile } from '../files/address.ts'
 import { connect } from './connect.ts'
+import { discardAlone } from './discard-empty.ts'
 import { applicationId, makePlace, makePrivate, refuseOddBeside } from './file.ts'
 import { migrationsUpTo } from './migrate.ts'
 import { keepLogs } from './tails.ts'
@@ -80,29 +81,17 @@ function connectUnlessGone(path: string, place: Stats): Database.Database | null
 function takeBack(sqlite: Database.Database, path: string, isHere: () => boolean): void {
   try {
     if (sqlite.inTransaction) sqlite.exec('ROLLBACK')
-    if ((fileAt(path)?.size ?? 0) > 0) takeBackFilled(sqlite, path, isHere)
+    if ((fileAt(path)?.size ?? 0) > 0) {
+      sqlite.pragma('journal_mode = DELETE')
+      sqlite.exec('BEGIN EXCLUSIVE')
+      if (sqlite.prepare('SELECT count(*) FROM ledger').pluck().get() !== 0) return
+    }
     // To lock an empty file takes room too. Whoever fills it at this very moment finds it gone, and makes another.
-    else if (isHere()) rmSync(path)
+    if (isHere()) rmSync(path)
   } catch {
-    // A file without settings does no harm: the next one makes a ledger of it.
-  }
-}
-
-/** Filled, and then there was no room for what lies beside it: locked by one alone it needs nothing there. */
-function takeBackFilled(sqlite: Database.Database, path: string, isHere: () => boolean): void {
-  sqlite.close()
-  const alone = connect(path)
-  try {
-    alone.pragma('locking_mode = EXCLUSIVE')
-    const settings = alone.prepare('SELECT count(*) FROM ledger').pluck()
-    if (settings.get() !== 0 || !isHere()) return
-    // Half an index of a log, which takes the room that is needed to do without a log.
-    rmSync(`${path}-shm`, { force: true })
-    if (alone.pragma('journal_mode = DELETE', { simple: true }) !== 'delete') return
-    alone.exec('BEGIN EXCLUSIVE')
-    if (settings.get() === 0) rmSync(path)
-  } finally {
-    alone.close()
+    sqlite.close()
+    // Where that does not go either, a file without settings does no harm: the next one makes a ledger of it.
+    if (isHere()) discardAlone(path)
   }
 }
 
