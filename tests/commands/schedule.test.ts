@@ -78,6 +78,21 @@ test('schedule --install puts its lines into the crontab once, leaves what other
   )
 })
 
+test('a crontab that cannot be read is not written over', async () => {
+  const shop = await openShop()
+  const written: string[] = []
+  const runProgram = (_: string, args: readonly string[], input: string) => {
+    if (args[0] === '-') written.push(input)
+    return { exit: 1, out: '', err: 'crontab: cannot open spool: Input/output error\n' }
+  }
+  for (const line of ['schedule --install', 'schedule --remove'])
+    expect(await shop.regulars(line, { runProgram })).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining('crontab would not: crontab: cannot open spool'),
+    })
+  expect(written).toEqual([])
+})
+
 test('the first crontab of a user is made, and gone again it is empty', async () => {
   const shop = await openShop()
   const { kept, runProgram } = clocks(null)

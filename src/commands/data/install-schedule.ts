@@ -14,6 +14,8 @@ import {
 import { draftOf } from '../../store/files/draft.ts'
 import { makeFolder } from '../../store/files/folder.ts'
 
+type ProgramEnd = NonNullable<ReturnType<NonNullable<Context['world']['runProgram']>>>
+
 /** What may be done with the jobs of a shop; each returns the places it wrote, or would write on a dry run. */
 interface Clock {
   install(jobs: readonly Job[]): string[]
@@ -112,10 +114,15 @@ export function clockOf(system: Scheduler, world: Context['world'], db: string, 
 const begin = '# regulars: begin'
 const end = '# regulars: end'
 
-/** The lines of the user's table; without one cron says so and ends with 1. */
-function tableOf(run: (program: string, args: readonly string[]) => { exit: number; out: string }): string[] {
-  const { exit, out } = run('crontab', ['-l'])
-  return exit === 0 ? out.replace(/\n$/, '').split('\n') : []
+/**
+ * The lines of the user's table. Where there is none cron says so; of any other failure nothing is written over what may
+ * be there.
+ */
+function tableOf(run: (program: string, args: readonly string[]) => ProgramEnd): string[] {
+  const { exit, out, err } = run('crontab', ['-l'])
+  if (exit === 0) return out.replace(/\n$/, '').split('\n')
+  if (/no crontab/i.test(err)) return []
+  throw new LedgerError('schedule.refused', { program: 'crontab', said: (err || out).trim(), system: 'cron' })
 }
 
 function withoutBlock(table: readonly string[], db: string): string[] {
