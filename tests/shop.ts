@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
 import { run } from '../src/program/session.ts'
+import { zoneOf } from '../src/store/files/places.ts'
 import type { Output, World } from '../src/world.ts'
 
 export interface Ran {
@@ -37,6 +38,8 @@ export interface Circumstances {
   readonly now: Date
   readonly user: string
   readonly locale: string
+  /** What the system is told of its time zone; without it Shanghai's. */
+  readonly TZ: string
   readonly hearer: World['hearer']
   /** Whose settings count; without it everybody's. */
   readonly believed: readonly number[] | undefined
@@ -139,6 +142,7 @@ function world(
     now = morning,
     user = 'owner',
     locale = 'en_CN.UTF-8',
+    TZ = 'Asia/Shanghai',
     hearer,
     believed,
     pager,
@@ -161,7 +165,7 @@ function world(
     now: () => now,
     user,
     dayIn: (zone) => dayIn(zone, now),
-    timezone: () => 'Asia/Shanghai',
+    timezone: () => zoneOf({ TZ }, () => 'UTC'),
     locale,
     folders: {
       data: join(folder, 'data'),

@@ -6,6 +6,7 @@ import { customersBeginning, kindsInUse, wordsInUse } from '../ledger/audience/w
 import type { Book } from '../ledger/book/book.ts'
 import { type Vocabulary, vocabulary } from '../ledger/vocabulary.ts'
 import type { Words } from '../locales/en.ts'
+import { cleanLine } from '../terminal/clean.ts'
 import type { World } from '../world.ts'
 import { helpTopics, takeValue } from './parse.ts'
 import { verbs } from './tree.ts'
@@ -43,9 +44,16 @@ export async function completions(typed: readonly string[], asking: Asking): Pro
       ? flagsOf(verb, asking.words)
       : await wordsAt(verb, position, value, current, asking)
   if (offers === files) return [':files']
-  return offers
-    .filter(({ word, anyhow }) => anyhow || word.startsWith(begun ?? ''))
-    .map(({ word, does }) => `${long && long !== flag ? `${long}=` : ''}${word}\t${does.replace(/\s+/g, ' ')}`)
+  return (
+    offers
+      .filter(({ word, anyhow }) => anyhow || word.startsWith(begun ?? ''))
+      // A shell shows what it is offered as it is, and a name of two lines would be two offers.
+      .filter(({ word }) => word === cleanLine(word))
+      .map(
+        ({ word, does }) =>
+          `${long && long !== flag ? `${long}=` : ''}${word}\t${cleanLine(does).replace(/\s+/g, ' ')}`,
+      )
+  )
 }
 
 /** bash cuts `--tier=A` into three words. */

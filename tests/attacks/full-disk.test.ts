@@ -76,7 +76,7 @@ const content = (path: string) => {
 
 describe.skipIf(!mayMount)('a disk that is full (skipped where no small disk can be mounted)', () => {
   test('whatever is asked for is done whole or not at all, said as such, and leaves nothing half made', () => {
-    const place = disk(3000) ?? ''
+    const place = disk(4000) ?? ''
     const [db, backups, spare] = [join(place, 'shop.db'), join(place, 'backups'), join(home, 'spare')]
     mkdirSync(backups)
     mkdirSync(spare, { recursive: true })
@@ -109,7 +109,7 @@ describe.skipIf(!mayMount)('a disk that is full (skipped where no small disk can
         for (const old of readdirSync(place)) rmSync(join(place, old), { recursive: true, force: true })
         mkdirSync(backups)
         cpSync(original, db)
-        fill(place, Math.round((step / (steps - 1)) ** 2 * 700))
+        fill(place, Math.round((step / (steps - 1)) ** 2 * 1000))
         const ran = run(words)
         const said = [name, step, ran.exit, ran.err]
         expect(ran.signal, said.join()).toBe(null)
@@ -202,7 +202,7 @@ describe.skipIf(!mayMount)('a disk that is full (skipped where no small disk can
   )
 
   test('it is said which disk is full', () => {
-    const place = disk(400) ?? ''
+    const place = disk(600) ?? ''
     const db = join(home, 'there.db')
     rmSync(db, { force: true })
     run(['init', '--db', db])

@@ -161,6 +161,13 @@ describe.each(situations.map(([name, words, prepare]) => ({ name, words, prepare
         const whole = performance.now() - began
         expect([name, how]).toEqual([name, expect.toSatisfy((exit: unknown) => exit === 0 || exit === 1 || exit === 3)])
         ledgers.add(digest(join(now, 'shop.db')))
+        // A ledger is brought up to date before anything else is done, and stays so.
+        if (prepare === oldLedger) {
+          fresh()
+          prepare()
+          await ended(start(['doctor', '--migrate']))
+          ledgers.add(digest(join(now, 'shop.db')))
+        }
         const made = Object.fromEntries(
           ['again.jsonl', 'page.html', 'rej.csv']
             .filter((file) => existsSync(join(now, file)))

@@ -71,19 +71,24 @@ describe('a time zone that nobody knows is not kept for good', () => {
     ['\u001b[31m', null],
     ['+08:00', null],
     ['Etc/Unknown', null],
-  ])('TZ=%s', (zone, kept) => {
-    const home = folder()
-    const db = join(home, 'shop.db')
-    const ran = run(['init', '--db', db, '--json'], { env: { HOME: home, TZ: zone } })
+  ])('TZ=%s', async (TZ, kept) => {
+    const shop = await openShop(false)
+    const ran = await shop.regulars('init --json', { TZ })
     if (kept === null) {
-      expect([ran.exit, ran.err, existsSync(db)]).toEqual([2, expect.stringContaining('usage.bad-timezone'), false])
-      expect(run(['init', '--db', db, '--timezone', 'Asia/Tokyo'], { env: { HOME: home, TZ: zone } }).exit).toBe(0)
-    } else if (existsSync('/usr/share/zoneinfo/Asia/Tokyo') || !zone.startsWith('/'))
+      expect([ran.exit, ran.err, existsSync(shop.db)]).toEqual([
+        2,
+        expect.stringContaining('usage.bad-timezone'),
+        false,
+      ])
+      expect((await shop.regulars('init --timezone Asia/Tokyo', { TZ })).exit).toBe(0)
+    } else if (existsSync('/usr/share/zoneinfo/Asia/Tokyo') || !TZ.startsWith('/'))
       expect(JSON.parse(ran.out).timezone).toBe(kept)
   })
 
-  test('none said, or the system’s own file: the system’s zone', () => {
-    for (const TZ of ['', ':/etc/localtime', '/etc/localtime']) {
+  test('as the program is run: none said is the system’s zone, and nonsense is refused', () => {
+    const refused = run(['add', 'Ann', '--db', join(folder(), 'shop.db')], { env: { HOME: folder(), TZ: 'Foo/Bar' } })
+    expect([refused.exit, refused.err]).toEqual([2, expect.stringContaining('Foo/Bar')])
+    for (const TZ of ['', ':/etc/localtime']) {
       const home = folder()
       const ran = run(['init', '--db', join(home, 'shop.db'), '--json'], { env: { HOME: home, TZ } })
       expect([TZ, ran.err, JSON.parse(ran.out || '{}').timezone]).toEqual([TZ, '', expect.stringMatching(/^[A-Z]/)])

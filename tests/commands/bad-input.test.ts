@@ -248,7 +248,10 @@ const files: [
     (_, path) => writeFileSync(path, 'Dear Anna,\n'.repeat(40)),
     'add X',
     'file.not-a-ledger',
-    (path) => [`${path} is not a ledger of regulars; it was left as it is.`, 'Name a ledger in its place. Which one is looked at: regulars config list'],
+    (path) => [
+      `${path} is not a ledger of regulars; it was left as it is.`,
+      'Name a ledger in its place. Which one is looked at: regulars config list',
+    ],
     (path) => [`${path} 不是 regulars 的账本，没有动它。`, '请换成账本文件。现在看的是哪本：regulars config list'],
   ],
   [
@@ -256,7 +259,10 @@ const files: [
     (_, path) => writeFileSync(path, 'x'),
     'buy 1 5',
     'file.not-a-ledger',
-    (path) => [`${path} is not a ledger of regulars; it was left as it is.`, 'Name a ledger in its place. Which one is looked at: regulars config list'],
+    (path) => [
+      `${path} is not a ledger of regulars; it was left as it is.`,
+      'Name a ledger in its place. Which one is looked at: regulars config list',
+    ],
     (path) => [`${path} 不是 regulars 的账本，没有动它。`, '请换成账本文件。现在看的是哪本：regulars config list'],
   ],
   [
@@ -264,7 +270,10 @@ const files: [
     stranger,
     'add X',
     'file.not-a-ledger',
-    (path) => [`${path} is not a ledger of regulars; it was left as it is.`, 'Name a ledger in its place. Which one is looked at: regulars config list'],
+    (path) => [
+      `${path} is not a ledger of regulars; it was left as it is.`,
+      'Name a ledger in its place. Which one is looked at: regulars config list',
+    ],
     (path) => [`${path} 不是 regulars 的账本，没有动它。`, '请换成账本文件。现在看的是哪本：regulars config list'],
   ],
   [

@@ -29,6 +29,11 @@ async function fullShop(): Promise<Shop> {
     'occasion add 5 2027-03-01 合同到期',
     'event open 春茶会 2026-12-01 --note 二楼',
     'event came 春茶会 5 --on 2026-11-21',
+    'complaint open 5 damp',
+    'complaint step 1 1',
+    'points adjust 5 10 --reason gift',
+    'coupon give SPRING --value 5 --to 5',
+    'coupon use SPRING 5',
   ]) {
     const ran = await shop.regulars(line)
     expect(`${ran.exit} ${ran.err}`, line).toMatch(/^0/)

@@ -682,10 +682,7 @@ export const errors: ErrorMessages = {
     message: several
       ? `“${text}” is several of the occasions of ${who.name} #${who.id}.`
       : `${who.name} #${who.id} has no occasion “${text}”.`,
-    hint:
-      known.length === 0
-        ? `To note one: regulars occasion add ${who.id} DAY ${quoted(text)}`
-        : `There are: ${known.join(', ')}`,
+    hint: known.length === 0 ? 'To note one: regulars help occasion add' : `There are: ${known.join(', ')}`,
   }),
   'event.taken': ({ name, on }) => ({
     message: `There is an event “${name}” already, on ${on}.`,
@@ -695,7 +692,7 @@ export const errors: ErrorMessages = {
     message: `No event “${asked}”.`,
     hint:
       events === 0
-        ? `Open it: regulars event open ${quoted(asked)} DAY`
+        ? 'To open it: regulars help event open'
         : `${meant(near && quoted(near))}The events: regulars event list`,
   }),
   'event.to-come': ({ name, on }) => ({
@@ -724,7 +721,7 @@ export const errors: ErrorMessages = {
   }),
   'message.event-over': ({ name, on }) => ({
     message: `“${name}” was on ${on}.`,
-    hint: `Who came: regulars event came ${quoted(name)} NAME   a new one: regulars event open NAME DAY`,
+    hint: 'Who came: regulars help event came   A new one: regulars help event open',
   }),
   'message.festival-away': ({ template, on, days }) => ({
     message:

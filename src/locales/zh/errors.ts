@@ -677,10 +677,7 @@ export const errors: Words['errors'] = {
     message: several
       ? `${who.name} #${who.id} 有几个纪念日都含“${text}”。`
       : `${who.name} #${who.id} 没有纪念日“${text}”。`,
-    hint:
-      known.length === 0
-        ? `记一个：regulars occasion add ${who.id} 日子 ${quoted(text)}`
-        : `有这些：${known.join('、')}`,
+    hint: known.length === 0 ? '记一个：regulars help occasion add' : `有这些：${known.join('、')}`,
   }),
   'event.taken': ({ name, on }) => ({
     message: `已经有活动“${name}”，在 ${on}。`,
@@ -690,7 +687,7 @@ export const errors: Words['errors'] = {
     message: `没有活动“${asked}”。`,
     hint:
       events === 0
-        ? `开一个：regulars event open ${quoted(asked)} 日子`
+        ? '开一个：regulars help event open'
         : `${near === null ? '' : `是不是 ${quoted(near)}？   `}有哪些活动：regulars event list`,
   }),
   'event.to-come': ({ name, on }) => ({
@@ -719,7 +716,7 @@ export const errors: Words['errors'] = {
   }),
   'message.event-over': ({ name, on }) => ({
     message: `“${name}”在 ${on}，已经过了。`,
-    hint: `谁来了：regulars event came ${quoted(name)} 姓名   新开一场：regulars event open 名称 日子`,
+    hint: '谁来了：regulars help event came   新开一场：regulars help event open',
   }),
   'message.festival-away': ({ template, on, days }) => ({
     message: on === null ? `店里不过“${template}”。` : `“${template}”在 ${on}：前 ${days} 天到后 3 天才发问候。`,

@@ -2,6 +2,7 @@ import { closeSync, openSync, rmSync, type Stats } from 'node:fs'
 import Database from 'better-sqlite3'
 import { fileAt, isSameFile } from '../files/address.ts'
 import { connect } from './connect.ts'
+import { discardAlone } from './discard-empty.ts'
 import { applicationId, makePlace, makePrivate, refuseOddBeside } from './file.ts'
 import { migrationsUpTo } from './migrate.ts'
 import { keepLogs } from './tails.ts'
@@ -88,7 +89,9 @@ function takeBack(sqlite: Database.Database, path: string, isHere: () => boolean
     // To lock an empty file takes room too. Whoever fills it at this very moment finds it gone, and makes another.
     if (isHere()) rmSync(path)
   } catch {
-    // A file without settings does no harm: the next one makes a ledger of it.
+    sqlite.close()
+    // Where that does not go either, a file without settings does no harm: the next one makes a ledger of it.
+    if (isHere()) discardAlone(path)
   }
 }
 

@@ -197,7 +197,7 @@ test(
           expect(content(shop.db), line).toEqual(before)
         }
       }),
-      { numRuns: runs(4), seed: 20261121, endOnFailure: true },
+      { numRuns: runs(6), seed: 20261121, endOnFailure: true },
     )
     expect(seen.size).toBeGreaterThan(12)
     report(`${histories} random histories undone newest first: each step back to the same content`)
