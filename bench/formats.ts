@@ -103,11 +103,31 @@ function numbered({ columns, refund, pairs, payer, kind }: FileFormat): Readonly
   return new Set(ids.map(headingKey))
 }
 
+const days: readonly (readonly [RegExp, (found: RegExpExecArray) => string, (day: Date) => string])[] = [
+  [/(\d{4})-(\d\d)-(\d\d)/, ([, y, m, d]) => `${y}-${m}-${d}`, (day) => day.toISOString().slice(0, 10)],
+  [
+    /(\d{1,2})\/(\d{1,2})\/(\d\d)(?!\d)/,
+    ([, m = '', d = '', y]) => `20${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`,
+    (day) => `${day.getUTCMonth() + 1}/${day.getUTCDate()}/${day.getUTCFullYear() % 100}`,
+  ],
+]
+
+/** A day that comes so many days before: a shop does not sell all it sells on one day. */
+function earlier(cell: string, by: number): string {
+  for (const [pattern, iso, written] of days) {
+    const found = pattern.exec(cell)
+    if (found) return cell.replace(found[0], written(new Date(Date.parse(iso(found)) - by * 86_400_000)))
+  }
+  return cell
+}
+
 function write({ format, headings, rows }: Fixture): void {
   const ids = numbered(format)
   const changed = headings.map((heading) => ids.has(headingKey(heading)))
   const phones = new Set(format.kind === 'customers' ? headingsOf(format.columns.phone).map(headingKey) : [])
   const dropped = headings.map((heading) => phones.has(headingKey(heading)))
+  const dated = new Set([...headingsOf(format.columns.on), ...headingsOf(format.refund?.on)].map(headingKey))
+  const moved = headings.map((heading) => dated.has(headingKey(heading)))
   const quoted = (cell: string) => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
   const file = openSync(at('file.csv'), 'w')
   let piece = `${headings.map(quoted).join(',')}\n`
@@ -121,7 +141,9 @@ function write({ format, headings, rows }: Fixture): void {
             ? ''
             : changed[place] && cell.trim() !== ''
               ? `${cell.trim().replace(/^="|"$/g, '')}${turn}`
-              : cell,
+              : moved[place]
+                ? earlier(cell, turn % 300)
+                : cell,
         ),
       )
       .join(',')}\n`
