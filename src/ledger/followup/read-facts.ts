@@ -1,25 +1,19 @@
-import { type SqlBool, sql } from 'kysely'
-import { balancesOf } from '../account/balance.ts'
-import { openParts } from '../account/open-parts.ts'
+import { askAll } from '../book/ask-all.ts'
 import type { Book } from '../book/book.ts'
 import { type Day, type DayNumber, daySerial, serial } from '../day.ts'
 import { birthdayIn } from '../identity/birthday.ts'
 import { decimal } from '../money.ts'
 import type { Facts, RegularItem } from '../reason/facts.ts'
-import { readUnhappyDays } from '../standing/satisfaction.ts'
 import { type Rhythm, stageOf } from '../standing/stage.ts'
 import { emptyStanding, type Standing } from '../standing/standing.ts'
 import { currentTiers } from '../tier/current.ts'
 import type { Relation, Tier } from '../vocabulary.ts'
-import { readArrivedWishes } from './arrived-wishes.ts'
+import { type FactsContext, factReaders } from './fact-readers.ts'
 import { type LargePurchaseRow, readLargePurchaseRows } from './large-purchases.ts'
-import { importDays, readNewcomers } from './newcomers.ts'
-import { lookedUp, readNotedOccasions } from './noted-occasions.ts'
-import { readPastContacts } from './past-contacts.ts'
+import { readNewcomers } from './newcomers.ts'
+import { lookedUp } from './noted-occasions.ts'
 import { boughtItems, readItemTexts, regularItems } from './regular-items.ts'
-import { readShop, type ShopReader } from './shop-reader.ts'
-
-type FactsContext = Pick<Book, 'db' | 'today' | 'policy' | 'currency'>
+import type { ShopReader } from './shop-reader.ts'
 
 /** All that `due` reads of one customer. */
 export interface CustomerFacts {
@@ -30,13 +24,14 @@ export interface CustomerFacts {
   readonly balance: number
 }
 
-type Person = Awaited<ReturnType<typeof readPeople>>[number]
+type Person = Awaited<ReturnType<typeof factReaders.people>>[number]
 
 /**
  * Everything read that facts are made of; a customer's are made when they are asked for, as a large shop has too many
  * to hold.
  */
 export interface ShopFacts {
+  readonly day: DayNumber
   readonly people: readonly Person[]
   factsOf(person: Person): CustomerFacts
   /** Who is absent is D. */
@@ -58,29 +53,17 @@ export async function readFacts(
   measure?: ShopReader,
 ): Promise<ShopFacts> {
   const { db, today, policy, currency } = book
-  const [
-    { standings, recent, refunded, large: largePurchases, ...reading },
+  const {
+    shop: read,
     people,
     balances,
     debts,
     payments,
     contacts,
     imports,
-    wishes,
-    unhappy,
-    occasions,
-  ] = await Promise.all([
-    readShop(book, only),
-    readPeople(book, only),
-    balancesOf(db, today, only),
-    openParts(db, today, only),
-    lastPayments(book, only),
-    readPastContacts(book, only),
-    importDays(book),
-    readArrivedWishes(book, { only }),
-    readUnhappyDays(db, today, only),
-    readNotedOccasions(book, only),
-  ])
+    ...noted
+  } = await askAll(factReaders, book, only)
+  const { standings, recent, refunded, large: largePurchases } = read
   const needed = () => {
     const isTold = people.every(({ id }) => typeof standings.get(id)?.gap === 'number')
     const isRecent =
@@ -88,7 +71,7 @@ export async function readFacts(
       people.some((person) => recent.mayHaveReturned(person.id, openedVisits(person)))
     return isRecent ? 'all' : isTold ? 'nothing' : 'gap'
   }
-  const shop = measure ? await measure(needed()) : reading.measures()
+  const shop = measure ? await measure(needed()) : read.measures()
   const [tiers, newcomers, large] = await Promise.all([
     currentTiers(book, only, whoBoughtOf(people, standings, today)),
     readNewcomers(book, standings, imports),
@@ -131,10 +114,10 @@ export async function readFacts(
       unpaid: unpaid
         ? { on: serial(unpaid.on), dueOn: serialOrNull(unpaid.dueOn), owed: decimal(balance, currency) }
         : null,
-      unhappySince: unhappy.get(id) ?? null,
+      unhappySince: noted.unhappy.get(id) ?? null,
       items: items.get(id) ?? nothing,
-      wishes: wishes.get(id) ?? nothing,
-      occasions: occasions.get(id)?.map(lookedUp) ?? nothing,
+      wishes: noted.wishes.get(id) ?? nothing,
+      occasions: noted.occasions.get(id)?.map(lookedUp) ?? nothing,
       contacts: contacts.get(id) ?? nothing,
       relation: (person.relation as Relation | null) ?? policy[`relation.${tier}`],
       cadences: cadences[tier],
@@ -142,6 +125,7 @@ export async function readFacts(
     return { facts, tier, rhythm, standing, balance }
   }
   return {
+    day: serial(today),
     people,
     tiers,
     factsOf: open,
@@ -209,43 +193,4 @@ function remembering<Asked, Answer>(read: (asked: Asked) => Answer): (asked: Ask
     }
     return answer
   }
-}
-
-async function readPeople({ db }: FactsContext, only?: readonly number[]) {
-  return db
-    .selectFrom('customer')
-    .select([
-      'id',
-      'joined_on',
-      'entered_on',
-      'birthday',
-      'opening_visits',
-      'opening_last_on',
-      'snoozed_until',
-      'do_not_contact',
-      'archived',
-      'keeper',
-      'relation',
-      'change_id',
-    ])
-    .where('kind', '<>', 'staff')
-    .$if(only !== undefined, (query) => query.where('id', 'in', only ?? []))
-    .execute()
-}
-
-async function lastPayments({ db, today }: FactsContext, only?: readonly number[]): Promise<Map<number, Day>> {
-  const rows = await db
-    .selectFrom('entry')
-    .select(({ fn }) => ['customer_id', fn.max('on').as('on')])
-    .where('kind', '=', 'payment')
-    // Said of the index too, or SQLite reads every purchase.
-    .where(sql<SqlBool>`kind <> 'purchase'`)
-    .where('outgoing', '=', 0)
-    .where('void', '=', 0)
-    .where('on', '<=', today)
-    .where('customer_id', 'is not', null)
-    .$if(only !== undefined, (query) => query.where('customer_id', 'in', only ?? []))
-    .groupBy('customer_id')
-    .execute()
-  return new Map(rows.map(({ customer_id, on }) => [customer_id as number, on]))
 }
