@@ -90,6 +90,8 @@ function headingsOf(value: FormatValue | undefined): string[] {
 function numbered({ columns, refund, pairs, payer, kind }: FileFormat): ReadonlySet<string> {
   const ids = [
     ...headingsOf(columns.ref),
+    // A refund that names no sale is of one alike: a shop sells many things.
+    ...headingsOf(columns.item),
     ...headingsOf(refund?.of),
     ...headingsOf(refund?.ref),
     ...headingsOf(pairs?.ref),

@@ -96,6 +96,7 @@ function world(): World {
     timezone: () => zoneOf(env, () => Intl.DateTimeFormat().resolvedOptions().timeZone),
     locale: env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '',
     folders: { ...foldersOf(env, home()), temporary: tmpdir(), home: home() ?? '' },
+    believed: believed(),
     migrations: join(root, 'migrations', 'sqlite'),
     version,
     platform: process.platform,
@@ -133,6 +134,13 @@ function home(): string | null {
   } catch {
     return null
   }
+}
+
+/** One's own, the system's, and behind `sudo` one's own once more: its home may still be that of who typed it. */
+function believed(): number[] | undefined {
+  const uid = process.getuid?.()
+  const typist = uid === 0 ? Number(process.env['SUDO_UID'] || 0) : 0
+  return uid === undefined ? undefined : [uid, 0, typist]
 }
 
 /**

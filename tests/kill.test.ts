@@ -1,16 +1,17 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { report, soak } from './runs.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const bin = join(root, 'bin', 'regulars.js')
-/** How often the import is killed: `REGULARS_SOAK=1` for 100 times. */
-const times = process.env['REGULARS_SOAK'] ? 100 : 5
-const rows = 60_000
+/** How often the import is killed. */
+const times = soak > 0 ? 100 : 4
+const rows = 20_000
 
 beforeAll(() => {
   if (!existsSync(join(root, 'dist'))) execFileSync('npm', ['run', 'build'], { cwd: root })
@@ -48,8 +49,11 @@ test(
     const fresh = async () => {
       for (const ending of ['', '-wal', '-shm']) rmSync(`${db}${ending}`, { force: true })
       rmSync(rejects, { force: true })
-      expect(await end(run('init'))).toBe(0)
+      copyFileSync(empty, db)
     }
+    const empty = join(place, 'empty.db')
+    expect(await end(run('init'))).toBe(0)
+    renameSync(db, empty)
     await fresh()
     const began = performance.now()
     expect(await end(run(...words))).toBe(3)
@@ -74,6 +78,7 @@ test(
       if (signal === 'SIGKILL' && found[0] === 0) killed++
     }
     expect(killed).toBeGreaterThan(times / 2)
+    report(`an import of ${rows} rows: killed ${times} times, ${killed} before its commit, nothing left behind`)
     await fresh()
     const child = run(...words)
     setTimeout(() => child.kill('SIGKILL'), whole / 2)

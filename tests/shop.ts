@@ -1,10 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
+import Database from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
 import { run } from '../src/program/session.ts'
+import { zoneOf } from '../src/store/files/places.ts'
 import type { Output, World } from '../src/world.ts'
 
 export interface Ran {
@@ -36,7 +38,11 @@ export interface Circumstances {
   readonly now: Date
   readonly user: string
   readonly locale: string
+  /** What the system is told of its time zone; without it Shanghai's. */
+  readonly TZ: string
   readonly hearer: World['hearer']
+  /** Whose settings count; without it everybody's. */
+  readonly believed: readonly number[] | undefined
   /** The programs of the system; without it there are none. */
   readonly runProgram: NonNullable<World['runProgram']>
 }
@@ -67,11 +73,61 @@ export async function openShop(found: boolean | string = true): Promise<Shop> {
       return JSON.parse(ran.out)
     },
   }
-  if (found) {
-    const ran = await shop.regulars(typeof found === 'string' ? found : 'init --name Teahouse')
-    if (ran.exit !== 0) throw new Error(ran.err)
-  }
+  if (found) await begin(shop, typeof found === 'string' ? found : 'init --name Teahouse')
   return shop
+}
+
+interface Kept {
+  readonly bytes: Buffer
+  readonly uuid: string
+}
+
+/** Ledgers as they are just after a line that began them. */
+const begun = new Map<string, Kept>()
+
+/** A ledger begun by this line: made once, and for the next shop the same file with a uuid of its own. */
+async function begin(shop: Shop, line: string): Promise<void> {
+  const like = begun.get(line)
+  if (like) return put(shop, like)
+  const ran = await shop.regulars(line)
+  if (ran.exit !== 0) throw new Error(ran.err)
+  // One that was put elsewhere, or into which more came than a beginning, is made each time.
+  if (/^init\b/.test(line) && existsSync(shop.db)) begun.set(line, keep(shop))
+}
+
+/**
+ * The same shop for every test of a file that asks for it: built once by `build`, and from then on a copy of its ledger
+ * with a uuid of its own. What else `build` puts into its folder is not there.
+ */
+export function copied<Told extends readonly unknown[]>(
+  build: (...told: Told) => Promise<Shop>,
+): (...told: Told) => Promise<Shop> {
+  const built = new Map<string, Kept>()
+  return async (...told) => {
+    const key = JSON.stringify(told)
+    const like = built.get(key)
+    const shop = like ? await openShop(false) : await build(...told)
+    if (like) put(shop, like)
+    else built.set(key, keep(shop))
+    return shop
+  }
+}
+
+function keep({ db }: Shop): Kept {
+  const file = new Database(db, { readonly: true })
+  const uuid = file.prepare(`select value from ledger where key = 'uuid'`).pluck().get() as string
+  file.close()
+  return { bytes: readFileSync(db), uuid }
+}
+
+function put({ db }: Shop, { bytes, uuid }: Kept): void {
+  writeFileSync(db, withUuid(bytes, uuid, crypto.randomUUID()), { mode: 0o600 })
+}
+
+function withUuid(bytes: Buffer, was: string, is: string): Buffer {
+  const made = Buffer.from(bytes)
+  for (let at = made.indexOf(was); at >= 0; at = made.indexOf(was, at + 1)) made.write(is, at, 'latin1')
+  return made
 }
 
 function world(
@@ -86,7 +142,9 @@ function world(
     now = morning,
     user = 'owner',
     locale = 'en_CN.UTF-8',
+    TZ = 'Asia/Shanghai',
     hearer,
+    believed,
     pager,
     runProgram,
   }: Partial<Circumstances>,
@@ -106,8 +164,8 @@ function world(
     stderr,
     now: () => now,
     user,
-    dayIn: (zone) => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(now),
-    timezone: () => 'Asia/Shanghai',
+    dayIn: (zone) => dayIn(zone, now),
+    timezone: () => zoneOf({ TZ }, () => 'UTC'),
     locale,
     folders: {
       data: join(folder, 'data'),
@@ -118,10 +176,20 @@ function world(
     migrations: fileURLToPath(new URL('../migrations/sqlite', import.meta.url)),
     version: '0.0.0-test',
     hearer,
+    believed,
     ...(pager ? { page: pager } : {}),
     ...(runProgram ? { runProgram } : {}),
     platform: 'linux',
     program: ['/usr/bin/node', '/opt/regulars/bin/regulars.js'],
+  }
+}
+
+/** In a zone that is none it is the day in UTC, as the system's clock has it. */
+function dayIn(zone: string, now: Date): string {
+  try {
+    return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(now)
+  } catch {
+    return now.toISOString().slice(0, 10)
   }
 }
 

@@ -15,13 +15,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { report, soak } from './runs.ts'
 
 // What is built, run as it is run: by a shell, by cron, by eight at once, killed in the middle. Everything else is
 // tested in process.
 const root = fileURLToPath(new URL('..', import.meta.url))
 const bin = join(root, 'bin', 'regulars.js')
-/** Seconds that eight processes write at once: `REGULARS_SOAK=20` for the long run. */
-const soak = Number(process.env['REGULARS_SOAK'] ?? 3)
+/** Seconds that eight processes write at once. */
+const seconds = Math.max(2, soak)
 
 interface Ran {
   readonly exit: number | null
@@ -195,13 +196,31 @@ test('eight that start the ledger at once find one ledger, whole', async () => {
   expect(readdirSync(join(db, '..')).filter((name) => name.includes('new-'))).toEqual([])
 })
 
+test('three who write messages to the same customers at once: nobody has two', async () => {
+  const dir = folder()
+  const [db, roster] = [join(dir, 'shop.db'), join(dir, 'roster.csv')]
+  writeFileSync(
+    roster,
+    `name,phone\n${Array.from({ length: 60 }, (_, at) => `Guest ${at},138000010${at + 10}`).join('\n')}\n`,
+  )
+  await regulars(db, ['init', '--region', 'CN'])
+  await regulars(db, ['import', 'customers', roster, '--today', '2026-10-01'])
+  const all = await Promise.all(
+    ['greeting', 'new-arrival', 'greeting'].map((name) =>
+      regulars(db, ['message', name, '--tier', 'D', '--log', '--quiet', '--today', '2026-11-21']),
+    ),
+  )
+  expect(all.map(({ exit }) => exit)).toEqual([0, 0, 0])
+  expect([count(db, 'contact'), count(db, '(select distinct customer_id from contact)')]).toEqual([60, 60])
+})
+
 test(
-  `eight processes write at once for ${soak} s beside a reader: no error, no lost entry, sums right`,
+  `eight processes write at once for ${seconds} s beside a reader: no error, no lost entry, sums right`,
   async () => {
     const db = join(folder(), 'shop.db')
     await regulars(db, ['init'])
     for (let nth = 0; nth < 4; nth++) await regulars(db, ['add', `Guest ${nth}`])
-    const until = Date.now() + soak * 1000
+    const until = Date.now() + seconds * 1000
     const faults: Ran[] = []
     let bought = 0
     let read = 0
@@ -222,6 +241,7 @@ test(
     }
     await Promise.all([...Array.from({ length: 8 }, (_, nth) => writer(nth)), reader()])
     expect(faults).toEqual([])
+    report(`eight writers and a reader for ${seconds} s: ${bought} written, ${read} read, none lost`)
     expect(read).toBeGreaterThan(0)
     expect(count(db, 'entry')).toBe(bought)
     expect(count(db, `change where command in ('buy', 'pay')`)).toBe(bought)
@@ -236,7 +256,7 @@ test(
     ).toBe(0)
     file.close()
   },
-  60_000 + soak * 2000,
+  60_000 + seconds * 2000,
 )
 
 function isLocked(db: string): boolean {

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { LedgerError } from '../ledger/errors.ts'
 import { languageNamed } from '../ledger/vocabulary.ts'
 import { refuseAddress } from '../store/files/address.ts'
+import { smallText } from '../store/files/small-text.ts'
+import type { World } from '../world.ts'
 
 /** What the owner settled once on this computer. */
 export interface Config {
@@ -21,10 +22,13 @@ export function configFile(folder: string): string {
   return folder === '' ? '' : join(folder, 'config.json')
 }
 
-/** A missing file settles nothing, nor does a damaged one: `damagedConfig` tells of that. */
-export function readConfig(folder: string): Config {
-  const found = contentOf(folder)
-  if (found === null || found === 'damaged') return {}
+/** The part of the world outside that the file of settings belongs to. */
+export type Settled = Pick<World, 'folders' | 'believed'>
+
+/** A missing file settles nothing, nor does one that cannot be gone by: `troubleWithConfig` tells of that. */
+export function readConfig(world: Settled): Config {
+  const found = contentOf(world)
+  if (found === null || found === 'damaged' || found === 'foreign') return {}
   const plain = configKeys.flatMap((key) => (typeof found[key] === 'string' ? [[key, found[key]]] : []))
   const shops = isObject(found['shops']) ? Object.entries(found['shops']) : []
   return {
@@ -65,14 +69,19 @@ function shopNamed(key: string): string | null {
   return key.startsWith('shops.') ? key.slice('shops.'.length) : null
 }
 
-/** The file, where it stands and cannot be read as what it is; else null. */
-export function damagedConfig(folder: string): string | null {
-  return contentOf(folder) === 'damaged' ? configFile(folder) : null
+/** The file, where it stands and cannot be read as what it is, or anybody but its owner could say what is in it. */
+export function troubleWithConfig(world: Settled): LedgerError<'config.damaged' | 'config.foreign'> | null {
+  const found = contentOf(world)
+  if (found !== 'damaged' && found !== 'foreign') return null
+  return new LedgerError(`config.${found}`, { path: configFile(world.folders.config) })
 }
 
-function contentOf(folder: string): Readonly<Record<string, unknown>> | 'damaged' | null {
+function contentOf({ folders, believed }: Settled): Readonly<Record<string, unknown>> | 'damaged' | 'foreign' | null {
   try {
-    const found: unknown = JSON.parse(readFileSync(configFile(folder), 'utf8'))
+    const file = smallText(configFile(folders.config))
+    if (file === null) return 'damaged'
+    if (believed && (file.isOpenToAll || !believed.includes(file.uid))) return 'foreign'
+    const found: unknown = JSON.parse(file.text)
     return isObject(found) ? found : 'damaged'
   } catch (error) {
     return error instanceof SyntaxError ? 'damaged' : null

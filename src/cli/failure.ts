@@ -19,6 +19,8 @@ const exceptions: Partial<Record<FaultCode, number>> = {
   interrupted: 130,
   'file.exists': 1,
   'config.damaged': 1,
+  'complaint.promise-first': 2,
+  'config.foreign': 1,
   'customer.unreadable': 2,
   'entry.unreadable': 2,
   'roster.missing': 2,

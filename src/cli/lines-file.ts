@@ -1,5 +1,6 @@
 import { LedgerError } from '../ledger/errors.ts'
 import { draftOf, takenBy } from '../store/files/draft.ts'
+import { cleanSheet } from '../terminal/clean.ts'
 import type { Context } from './context.ts'
 
 /** A file that takes the lines that could not be entered, as they stood: to be mended and read again. */
@@ -25,7 +26,7 @@ export function linesFile({ flags }: Pick<Context, 'flags'>, path: string, comma
   return {
     add(line) {
       wanted = true
-      draft?.write(`${line}\n`)
+      draft?.write(`${draft.isTerminal ? cleanSheet(line) : line}\n`)
     },
     place: () => (wanted ? draft?.place() : undefined),
     abandon: () => draft?.abandon(),

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { LedgerError } from '../ledger/errors.ts'
+import { smallText } from '../store/files/small-text.ts'
 
 /** The first line of the file, without its line end: a password typed as an argument stands in the shell's history. */
 export function readPassword(path: string | undefined): string | null {
@@ -13,7 +13,7 @@ export function readPassword(path: string | undefined): string | null {
 
 function contentOf(path: string): string {
   try {
-    return readFileSync(path, 'utf8')
+    return smallText(path, { pipe: true })?.text ?? ''
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new LedgerError('usage.no-file', { path })

@@ -2,16 +2,17 @@ import { LedgerError } from '../ledger/errors.ts'
 import { linkedFile } from '../store/files/address.ts'
 import { draftOf } from '../store/files/draft.ts'
 import { makeFolder } from '../store/files/folder.ts'
-import { type Config, configFile, damagedConfig } from './config.ts'
+import { type Config, configFile, type Settled, troubleWithConfig } from './config.ts'
 
 /**
- * Writes the file whole or not at all; a link to it stays one, and a damaged one is left. Throws config.damaged,
- * usage.no-home, usage.out-unwritable, file.full.
+ * Writes the file whole or not at all; a link to it stays one, and one that is damaged or another's is left. Throws config.damaged,
+ * config.foreign, usage.no-home, usage.out-unwritable, file.full.
  */
-export function writeConfig(folder: string, config: Config): void {
+export function writeConfig(world: Settled, config: Config): void {
+  const folder = world.folders.config
   if (folder === '') throw new LedgerError('usage.no-home', {})
-  const damaged = damagedConfig(folder)
-  if (damaged !== null) throw new LedgerError('config.damaged', { path: damaged })
+  const trouble = troubleWithConfig(world)
+  if (trouble !== null) throw trouble
   try {
     makeFolder(folder)
   } catch {

@@ -42,9 +42,23 @@ export interface Faults {
   'usage.keep-folder': Record<string, never>
   'policy.money-stands': { entries: number; customers: number; rules: number }
   'config.damaged': { path: string }
+  'config.foreign': { path: string }
   'demo.not-empty': { path: string }
   'schedule.refused': { program: string; said: string | null; system: string }
   'usage.unknown-shop': { asked: string; near: string | null; shops: readonly string[] }
+  'points.overdrawn': { customerId: number }
+  'points.too-few': { id: number; name: string; points: number; asked: number }
+  'points.too-many': { asked: number; most: number; amount: string }
+  'points.walk-in': Record<string, never>
+  'coupon.not-found': { asked: string; near: string | null }
+  'coupon.not-given': { code: string; id: number; name: string }
+  'coupon.used-up': { code: string; name: string; uses: number }
+  'coupon.over': { code: string; until: string }
+  'coupon.too-little': { code: string; least: string; amount: string }
+  'coupon.stands': { code: string }
+  'coupon.no-worth': { code: string }
+  'coupon.nobody': { code: string }
+  'privilege.none': { tier: string }
   'usage.no-terminal': { command: string }
   'usage.no-password': { path: string }
   'backup.encrypted': { path: string }
@@ -280,6 +294,7 @@ export interface Faults {
   'row.second-phone': { phones: readonly string[] }
   'row.phone-words': { text: string }
   'row.referrer': { text: string }
+  'row.points-open': { id: number; asked: number; stands: number }
   'row.account-open': { id: number; asked: string; stands: string }
   'row.account-before': { id: number; opened: string; balance: string; unpaid: string }
   'row.account-holds': { id: number; opened: string; balance: string; unpaid: string }
@@ -296,6 +311,13 @@ export interface Faults {
   'payer.several': { asked: string; keys: readonly string[] }
   'payer.linked': { key: string; by: Named }
   'payer.not-linked': { key: string }
+  'complaint.not-found': { asked: number }
+  'complaint.not-theirs': { id: number; who: Named }
+  'complaint.promise-first': { promised: string; on: string }
+  'complaint.before-opened': { id: number; on: string; opened: string }
+  'complaint.resolved': { id: number; on: string }
+  'complaint.no-steps': { id: number }
+  'customer.complains': { who: Named; complaint: number }
   'occasion.not-found': { who: Named; text: string; several: boolean; known: readonly string[] }
   'event.taken': { name: string; on: string }
   'event.not-found': { asked: string; near: string | null; events: number }

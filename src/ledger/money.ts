@@ -3,17 +3,24 @@ import { LedgerError } from './errors.ts'
 /** Money is a whole number of the currency's minor unit (fen, cents), never a fraction. */
 export type Minor = number
 
-/** How many decimals ISO 4217 gives a currency: CNY 2, JPY 0, KWD 3. An unknown code has 2, as Intl answers. */
+/** How many decimals ISO 4217 gives a currency: CNY 2, JPY 0, KWD 3. A code that is none has 2, as Intl answers for unknown ones. */
 export function decimalsOf(currency: string): number {
   const known = familiar[currency]
   if (known !== undefined) return known
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  try {
+    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  } catch {
+    return 2
+  }
 }
 
 // Intl takes two milliseconds to load: the usual currencies do not wait for it.
 const familiar: Record<string, number> = { CNY: 2, HKD: 2, TWD: 2, USD: 2, EUR: 2, GBP: 2, JPY: 0, KWD: 3 }
 
 const most = 999_999_999_999
+
+/** Minor units in a whole one: 100 of CNY, 1 of JPY. */
+export const minorUnit = (currency: string): number => 10 ** decimalsOf(currency)
 
 /**
  * Reads an amount as a person types it: `88.5`, `¥1,288.00`, `12,50`, `128元`, `88元5角`, full-width digits, a sum

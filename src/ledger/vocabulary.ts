@@ -48,6 +48,7 @@ export const vocabulary = {
     debt: ['欠款未清'],
     festival: ['节日'],
     cadence: ['该联系了'],
+    survey: ['问问满意度'],
     points: ['积分快到期'],
     coupon: ['券快到期'],
   },
@@ -136,6 +137,16 @@ export const vocabulary = {
     satisfied: ['满意'],
     'highly-satisfied': ['很满意'],
   },
+  matter: { complaint: ['投诉'], suggestion: ['建议'] },
+  severity: { minor: ['轻微', '小事'], moderate: ['一般'], serious: ['严重'] },
+  remedy: {
+    apology: ['道歉', '赔礼'],
+    repair: ['修理', '维修'],
+    exchange: ['换货', '换'],
+    refund: ['退款', '退钱'],
+    compensation: ['赔偿', '补偿'],
+    coupon: ['送券', '券'],
+  },
   /** Festivals the shop knows by themselves. */
   festivalName: {
     'spring-festival': ['春节', '过年', 'chinese new year'],
@@ -208,6 +219,13 @@ export type Cause = (typeof causes)[number]
 
 export const satisfactions = wordsOf('satisfaction')
 export type Satisfaction = (typeof satisfactions)[number]
+
+/** The closed sets around complaints: what was said, how serious it is, how it was settled. */
+export type Matter = Vocabulary['matter'][number]
+export const severities = wordsOf('severity')
+export type Severity = (typeof severities)[number]
+export const remedies = wordsOf('remedy')
+export type Remedy = (typeof remedies)[number]
 
 const walkIns = ['walk-in', 'walkin', '散客']
 

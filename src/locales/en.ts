@@ -3,6 +3,7 @@ import { campaign } from './en/campaign.ts'
 import { changes } from './en/changes.ts'
 import { cohort } from './en/cohort.ts'
 import { columns } from './en/columns.ts'
+import { complaint } from './en/complaint.ts'
 import { customer } from './en/customer.ts'
 import { data } from './en/data.ts'
 import { dayClose } from './en/day-close.ts'
@@ -31,6 +32,7 @@ import { pareto } from './en/pareto.ts'
 import { pass } from './en/pass.ts'
 import { payer } from './en/payer.ts'
 import { plan } from './en/plan.ts'
+import { coupon, points } from './en/points.ts'
 import { policy } from './en/policy.ts'
 import { quadrant } from './en/quadrant.ts'
 import { referral } from './en/referral.ts'
@@ -68,6 +70,7 @@ export const en = {
   ledgerNotKept: (path: string) => `Nothing was written down: no ledger was left at ${path}`,
   chooseOne: (count: number) => `A number from 1 to ${count}, or Return for none: `,
   whichOne: (asked: string) => `“${asked}”: which one?`,
+  complaint,
   customer,
   due,
   tier,
@@ -76,6 +79,8 @@ export const en = {
   page,
   pass,
   plan,
+  points,
+  coupon,
   policy,
   report,
   pareto,

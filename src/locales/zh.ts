@@ -4,6 +4,7 @@ import { campaign } from './zh/campaign.ts'
 import { changes } from './zh/changes.ts'
 import { cohort } from './zh/cohort.ts'
 import { columns } from './zh/columns.ts'
+import { complaint } from './zh/complaint.ts'
 import { customer } from './zh/customer.ts'
 import { data } from './zh/data.ts'
 import { dayClose } from './zh/day-close.ts'
@@ -32,6 +33,7 @@ import { pareto } from './zh/pareto.ts'
 import { pass } from './zh/pass.ts'
 import { payer } from './zh/payer.ts'
 import { plan } from './zh/plan.ts'
+import { coupon, points } from './zh/points.ts'
 import { policy } from './zh/policy.ts'
 import { quadrant } from './zh/quadrant.ts'
 import { referral } from './zh/referral.ts'
@@ -68,6 +70,7 @@ export const zh: Words = {
   ledgerNotKept: (path) => `什么也没记下，没有留下账本：${path}`,
   chooseOne: (count) => `选 1 到 ${count}，回车取消：`,
   whichOne: (asked) => `“${asked}”是哪一位？`,
+  complaint,
   customer,
   due,
   tier,
@@ -76,6 +79,8 @@ export const zh: Words = {
   page,
   pass,
   plan,
+  points,
+  coupon,
   policy,
   report,
   pareto,

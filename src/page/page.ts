@@ -4,6 +4,7 @@ import { audienceSaid } from '../locales/audience-said.ts'
 import type { Words } from '../locales/en.ts'
 import type { Speech } from '../locales/speech.ts'
 import { typedAgain } from '../locales/typed.ts'
+import { complaints, satisfaction } from './care.ts'
 import { cohorts } from './cohorts.ts'
 import { due } from './due.ts'
 import { headline } from './headline.ts'
@@ -58,6 +59,7 @@ export function makePage(overview: Overview, { words, speech, asked, version }: 
 <header><h1><bdi>${shop}</bdi></h1><p>${prose(subtitle)}</p>${asked !== null && html`<p>${prose(page.only(audienceSaid(asked, words)))}</p>`}</header>
 <main>
 ${[headline, months, tiers].map((part) => part(overview, telling))}<div class="pair">${[pareto, stages].map((part) => part(overview, telling))}</div>
+<div class="pair">${[complaints, satisfaction].map((part) => part(overview, telling))}</div>
 ${[cohorts, due].map((part) => part(overview, telling))}</main>
 <footer>${page.footer(version, overview.asOf)}</footer>
 </body>

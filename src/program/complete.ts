@@ -6,6 +6,7 @@ import { customersBeginning, kindsInUse, wordsInUse } from '../ledger/audience/w
 import type { Book } from '../ledger/book/book.ts'
 import { type Vocabulary, vocabulary } from '../ledger/vocabulary.ts'
 import type { Words } from '../locales/en.ts'
+import { cleanLine } from '../terminal/clean.ts'
 import type { World } from '../world.ts'
 import { helpTopics, takeValue } from './parse.ts'
 import { verbs } from './tree.ts'
@@ -43,9 +44,16 @@ export async function completions(typed: readonly string[], asking: Asking): Pro
       ? flagsOf(verb, asking.words)
       : await wordsAt(verb, position, value, current, asking)
   if (offers === files) return [':files']
-  return offers
-    .filter(({ word, anyhow }) => anyhow || word.startsWith(begun ?? ''))
-    .map(({ word, does }) => `${long && long !== flag ? `${long}=` : ''}${word}\t${does.replace(/\s+/g, ' ')}`)
+  return (
+    offers
+      .filter(({ word, anyhow }) => anyhow || word.startsWith(begun ?? ''))
+      // A shell shows what it is offered as it is, and a name of two lines would be two offers.
+      .filter(({ word }) => word === cleanLine(word))
+      .map(
+        ({ word, does }) =>
+          `${long && long !== flag ? `${long}=` : ''}${word}\t${cleanLine(does).replace(/\s+/g, ' ')}`,
+      )
+  )
 }
 
 /** bash cuts `--tier=A` into three words. */
@@ -151,7 +159,7 @@ async function valuesOf(
   const asked = /<(.*?)>/.exec(declaredAs(flag, verb) ?? '')?.[1] ?? ''
   if (asked === 'file') return files
   if (asked === 'customer') return customersOffered(begun, asking)
-  if (flag === '--shop') return plainOffers(Object.keys(readConfig(asking.world.folders.config).shops ?? {}))
+  if (flag === '--shop') return plainOffers(Object.keys(readConfig(asking.world).shops ?? {}))
   if (flag === '--format') return plainOffers(verb?.formats ?? ['table', 'json', 'jsonl', 'csv', 'tsv', 'md'])
   if (flag === '--sort') return plainOffers((await import('../ledger/customer/list.ts')).sortKeys)
   if (flag === '--columns') return inList(Object.keys(verb?.screen?.columns ?? {}), begun)
@@ -280,5 +288,5 @@ export function ledgerOf(typed: readonly string[], world: World, usual: string):
   const at = typed.findIndex((word) => word === '--db' || word === '--shop')
   const asked = typed[at + 1]
   if (at < 0 || asked === undefined) return usual
-  return typed[at] === '--db' ? asked : (ledgerOfShop(readConfig(world.folders.config), asked) ?? usual)
+  return typed[at] === '--db' ? asked : (ledgerOfShop(readConfig(world), asked) ?? usual)
 }

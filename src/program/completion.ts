@@ -15,7 +15,7 @@ _regulars() {
       COMPREPLY=($(compgen -f -- "\${COMP_WORDS[COMP_CWORD]}"))
       return
     fi
-    [[ $value == *[$' \\t"\\'\\\\()<>|&;*?$\`']* ]] && value=$(printf %q "$value")
+    [[ $value == *[$' \\t"\\'\\\\()<>|&;*?$\`!~#{}']* ]] && value=$(printf %q "$value")
     COMPREPLY+=("$value")
   done < <("\${COMP_WORDS[0]}" __complete "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
   [[ \${COMPREPLY[0]} == *. && \${#COMPREPLY[@]} -eq 1 ]] && compopt -o nospace 2>/dev/null

@@ -128,7 +128,7 @@ export function parseCommandLine(
   refuseEaten(rest, verb, command)
   refuseTwice(rest, verb, command)
   try {
-    command.parse(verb.dashWords ? afterDashes(rest, verb.dashWords) : [...rest], { from: 'user' })
+    command.parse(verb.dashWords ? afterDashes(rest, verb.dashWords, verb.options ?? []) : [...rest], { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) throw wordsOfRefusal(error, verb.name, command)
     throw error
@@ -194,7 +194,10 @@ function refuseTwice(rest: readonly string[], verb: Verb, command: Command): voi
  * `tag 12 -vip`: words that begin with one dash may be values; long flags and the short ones of every command stay
  * flags.
  */
-function afterDashes(rest: readonly string[], dashWords: RegExp): string[] {
+function afterDashes(rest: readonly string[], dashWords: RegExp, options: readonly string[]): string[] {
+  const own = new Set(
+    options.filter((declared) => declared.includes('<')).flatMap((declared) => declared.split(/[ ,]+/)),
+  )
   const isWord = (word: string) =>
     !word.startsWith('-') || word === '-' || (dashWords.test(word) && !shortFlags.has(word))
   const flags: string[] = []
@@ -208,7 +211,7 @@ function afterDashes(rest: readonly string[], dashWords: RegExp): string[] {
     if (isWord(word)) words.push(word)
     else {
       flags.push(word)
-      if (takeValue.has(word)) flags.push(rest[++at] ?? '')
+      if (takeValue.has(word) || own.has(word)) flags.push(rest[++at] ?? '')
     }
   }
   return [...flags, '--', ...words]

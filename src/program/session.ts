@@ -1,4 +1,4 @@
-import { type Config, damagedConfig, readConfig } from '../cli/config.ts'
+import { type Config, readConfig, troubleWithConfig } from '../cli/config.ts'
 import type { Context } from '../cli/context.ts'
 import { explain, type Failure } from '../cli/failure.ts'
 import type { GlobalFlags } from '../cli/flags.ts'
@@ -76,7 +76,7 @@ class Session {
    * and how.
    */
   static async begin(argv: readonly string[], world: World): Promise<Session> {
-    const config = readConfig(world.folders.config)
+    const config = readConfig(world)
     const flags = flagsAnyhow(argv, world, config)
     const words = await loadWords(flags.lang ?? languageOf(world.locale) ?? 'en')
     return new Session(argv, world, config, words, flags)
@@ -119,12 +119,12 @@ class Session {
     return 0
   }
 
-  /** A damaged file of settings would have the wrong ledger opened without a word. */
+  /** A file of settings that does not count would have the wrong ledger opened without a word. */
   private async warnOfConfig(): Promise<void> {
-    const path = damagedConfig(this.world.folders.config)
-    if (path === null) return
+    const trouble = troubleWithConfig(this.world)
+    if (trouble === null) return
     await this.hear()
-    const { message, hint } = this.words.errors['config.damaged']({ path }, this.voice())
+    const { message, hint } = this.words.errors[trouble.code](trouble.facts, this.voice())
     this.world.stderr.write(asideOn(this.world.stderr, `regulars: ${message}\n  ${hint}`))
   }
 

@@ -27,7 +27,7 @@ export const campaignsScreen = reportScreen<Reported<Campaigns>, CampaignRow>({
     const { campaign } = voice.words
     if (report.rows.length === 0) return []
     const rows = report.rows.map((row) => [
-      row.campaign,
+      named(row.campaign, voice),
       voice.day(row.on),
       grouped(row.reached),
       outOf(row.bought, row.reached, voice),
@@ -41,6 +41,12 @@ export const campaignsScreen = reportScreen<Reported<Campaigns>, CampaignRow>({
   reckoning: ({ report }, { words: { campaign } }) => campaign.explain(report.rows[0]?.days ?? null),
   next: (_, { words: { campaign } }) => campaign.next,
 })
+
+/** A campaign as people call it, where it has the name of a message of the program's. */
+function named(campaign: string, { words: { terms, due } }: Voice): string {
+  const reasons: Readonly<Record<string, string>> = due.names
+  return terms.festivalName[campaign] ?? terms.message[campaign] ?? reasons[campaign] ?? campaign
+}
 
 function outOf(some: number, all: number, voice: Voice): string {
   return all === 0 ? '-' : `${grouped(some)} (${voice.share(some / all)})`

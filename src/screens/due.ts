@@ -183,7 +183,7 @@ function* block(
   yield voice.strong(cells.join('  ').trimEnd())
   const said = row.reasons.map((reason) => {
     const sentence = sentenceOf(reason, due.asOf, voice, 'full')
-    return reason.reason === 'debt' ? voice.alarm(sentence) : sentence
+    return reason.reason === 'debt' || reason.reason === 'complaint' ? voice.alarm(sentence) : sentence
   })
   yield* flow(said, between, width)
   yield* flow(facts(row, voice), between, width).map((line) => voice.dim(line))

@@ -2,6 +2,7 @@ import type { RecordedPayment } from '../ledger/account/payment.ts'
 import type { RecordedPurchase } from '../ledger/account/purchase.ts'
 import type { RecordedRefund } from '../ledger/account/refund.ts'
 import type { Takings } from '../ledger/account/takings.ts'
+import { grouped } from '../locales/figure.ts'
 import type { Screen } from '../terminal/screen.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { hung } from '../terminal/width.ts'
@@ -83,7 +84,7 @@ export function tillTotal(count: number, sum: string, failed: number, { words, m
 }
 
 function boughtLine(bought: RecordedPurchase, voice: Voice): string {
-  const { entry, marks } = voice.words
+  const { entry, marks, points, coupon } = voice.words
   const amount = withItem(voice.money(bought.amount), bought.item)
   if (bought.customerId === null) return walkInLine(bought, amount, voice)
   const unpaid = isSome(bought.onAccount, voice) || isSome(bought.fromCredit, voice)
@@ -92,6 +93,8 @@ function boughtLine(bought: RecordedPurchase, voice: Voice): string {
   return [
     `${voice.strong(name ?? '')} #${customerId}  ${tier ?? voice.words.terms.kind['staff']}  ${said}`,
     unpaid ? entry.leaves(movedTo(balance, balanceBefore, voice)) : voice.balance(balance),
+    bought.points === null ? '' : points.earned(grouped(bought.points.earned), grouped(bought.points.now)),
+    bought.privilege === null ? '' : coupon.privilege(bought.privilege),
     entry.number(bought.id),
   ]
     .filter(Boolean)
@@ -108,13 +111,15 @@ function walkInLine({ id, on, takings }: RecordedPurchase, amount: string, voice
 
 /** How a purchase was paid, and for which day it was entered: what goes without saying is left out. */
 export function paymentParts(
-  { amount, paid, fromCredit, fromBonus, onAccount, due, on }: RecordedPurchase,
+  { amount, paid, fromCredit, fromBonus, onAccount, due, on, coupon, redeemed }: RecordedPurchase,
   unpaid: boolean,
   voice: Voice,
 ): string[] {
-  const { entry } = voice.words
+  const { entry, coupon: said } = voice.words
   const { money, day } = voice
   return [
+    coupon === null ? '' : said.withIt(coupon),
+    redeemed === null ? '' : said.redeemed(grouped(redeemed)),
     unpaid && isSome(paid, voice) ? entry.paidPart(money(paid)) : '',
     isSome(fromCredit, voice)
       ? isSome(fromBonus, voice)

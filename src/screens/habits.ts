@@ -6,6 +6,7 @@ import { asksOf } from '../ledger/tier/asks.ts'
 import type { Tier } from '../ledger/vocabulary.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { padEnd, widthOf } from '../terminal/width.ts'
+import { openComplaintSaid } from './complaint-lines.ts'
 import { personCells } from './person.ts'
 
 /** What to do with customers of a tier, and what that asks of the shop. */
@@ -74,12 +75,14 @@ export function personLines({ persons }: Customer, voice: Voice): string[] {
 }
 
 /** What was left open with a customer, a line each; where nothing was, that is said. */
-export function openLines({ debt, question, promise, refund }: OpenMatters, { words, day, money }: Voice): string[] {
+export function openLines({ debt, complaint, question, promise, refund }: OpenMatters, voice: Voice): string[] {
+  const { words, day, money } = voice
   const { open } = words.habits
   const noted = (said: string, note: string | null) =>
     note ? words.marks.note(said, note.replace(/\s*\n\s*/g, ' ')) : said
   const lines = [
     debt && open.debt(money(debt.amount), day(debt.oldestOn), debt.days),
+    complaint && openComplaintSaid(complaint, voice),
     question && noted(open.question(day(question.on)), question.note),
     promise && noted(open.promise(day(promise.on)), promise.note),
     refund &&

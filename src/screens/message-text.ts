@@ -28,13 +28,13 @@ export function writeMessages(
   voice: Voice,
 ): WrittenMessage[] {
   return messages.map(({ customerId, name, channel, to, hours, values }) => {
-    const words = filled(template, values, general, voice)
+    const words = fillIn(template, values, general, voice)
     return { customerId, name, channel, to, hours, ...words, link: linkOf(channel, to, words) }
   })
 }
 
 /** A text with everything filled in; without values it is for everybody at once, a group in WeChat say. */
-export function filled(
+export function fillIn(
   { subject, text }: TemplateText,
   values: MessageValues | null,
   general: GeneralValues,

@@ -137,11 +137,12 @@ function groupedByWhy({ leftOut }: MessagePlan): [LeftOutWhy, MessagePlan['leftO
 function asideOf({ plan, messages, change, logged, waiting }: MessagesShown, voice: Voice): string[] {
   const { message, undoHint } = voice.words
   const count = messages.length
+  const hushed = plan.leftOut.some(({ why }) => why === 'quiet-hours')
   const said = logged ? message.noted(count, plan.campaign) : message.count(count)
   return [
     waiting ? message.toCome(said, waiting) : said,
     ...leftOutLines(plan, voice),
-    ...(plan.quiet && !logged && count > 0 ? [quietLine(plan.quiet, voice)] : []),
+    ...(plan.quiet && (hushed || (!logged && count > 0)) ? [quietLine(plan.quiet, voice)] : []),
     ...(logged || count === 0
       ? []
       : [

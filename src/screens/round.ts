@@ -6,7 +6,7 @@ import { flow, padEnd, widthOf, wrap } from '../terminal/width.ts'
 import { doneScreen } from './done.ts'
 import { lastOf, sentenceOf } from './due.ts'
 import { habitPieces, personLines } from './habits.ts'
-import { birthdayTold } from './show.ts'
+import { birthdayTold, occasionsTold } from './show.ts'
 
 /** What can be done with a card, in the order the keys are told. */
 const keys = [
@@ -75,6 +75,7 @@ export const roundCardScreen: Screen<RoundCard & { readonly message: string | nu
     })
     const chat = [
       row.reasons.some(({ reason }) => reason === 'birthday') ? '' : birthdayTold(customer, profile.birthdayOn, voice),
+      ...(row.reasons.some(({ reason }) => reason === 'occasion') ? [] : occasionsTold(profile.occasions, voice)),
       ...Object.entries(customer.facts).map(([key, value]) => `${key} ${value.replace(/\s*\n\s*/g, ' ')}`),
       customer.tags.length > 0 ? due.tags(customer.tags) : '',
       ...habitPieces(profile.habits, voice),

@@ -20,8 +20,11 @@ export interface ClockFile {
   readonly lines: readonly string[]
 }
 
-/** `label` tells the jobs of one shop on this computer from another's; empty where there is one. */
-export function dailyJobs(program: readonly string[], db: string, label: string): Job[] {
+/**
+ * `label` tells the jobs of one shop on this computer from another's; empty where there is one. `mask`: the list goes
+ * to a mailbox without phones and surnames.
+ */
+export function dailyJobs(program: readonly string[], db: string, label: string, mask: boolean): Job[] {
   const typed = (...words: string[]) => [...program, ...words, '--db', db]
   const named = (name: string) => (label === '' ? name : `${label}-${name}`)
   return [
@@ -30,7 +33,7 @@ export function dailyJobs(program: readonly string[], db: string, label: string)
       name: named('morning'),
       hour: 8,
       minute: 0,
-      lines: [typed('classify', '--quiet'), typed('due', '--no-input')],
+      lines: [typed('classify', '--quiet'), typed('due', '--no-input', ...(mask ? ['--mask'] : []))],
     },
     {
       kind: 'backup',

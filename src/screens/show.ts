@@ -3,10 +3,12 @@ import type { Customer } from '../ledger/customer/customer.ts'
 import type { CustomerProfile } from '../ledger/customer/show.ts'
 import { daysBetween, weekday } from '../ledger/day.ts'
 import type { Contact } from '../ledger/followup/contacts.ts'
+import { grouped } from '../locales/figure.ts'
 import type { Screen } from '../terminal/screen.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { cut, padEnd, padStart, widthOf, wrap } from '../terminal/width.ts'
 import { awayOf } from './birthdays.ts'
+import { goodTurnsSaid, openComplaintTold, satisfactionSaid } from './complaint-lines.ts'
 import { consentOf, customerColumns, who } from './customers.ts'
 import { asksLine, habitPieces, loyaltyOf, personLines, shareOf } from './habits.ts'
 import { lossTold } from './lost.ts'
@@ -32,9 +34,11 @@ function profileLines(profile: CustomerProfile, today: string, voice: Voice): st
     head(profile, voice),
     ...alarms(profile, today, voice),
     ...promised(profile, today, voice),
+    ...matters(profile, voice),
     ...(profile.snoozedUntil === null ? [] : [voice.words.customer.snoozed(voice.day(profile.snoozedUntil))]),
     ...pieces(reach(profile, voice), voice),
     ...pieces(rhythm(profile, voice), voice, voice.words.marks.clauses),
+    ...pieces(privilegePieces(profile, voice), voice, voice.words.marks.clauses),
     ...pieces(habitPieces(profile.habits, voice), voice, voice.words.marks.clauses),
     ...pieces(person(profile, voice), voice),
     ...(profile.customer.tier === null
@@ -46,13 +50,25 @@ function profileLines(profile: CustomerProfile, today: string, voice: Voice): st
   ]
 }
 
+/** What their tier has beside the goods. */
+function privilegePieces(
+  { privileges: { text, percent, birthdayGift } }: CustomerProfile,
+  { words: { coupon } }: Voice,
+) {
+  return [
+    text === null ? '' : coupon.privilege(text),
+    percent === 0 ? '' : coupon.percentOf(percent),
+    birthdayGift === null ? '' : coupon.birthdayGift(birthdayGift),
+  ]
+}
+
 /** The lines that say what to type next. */
 function nextLines({ customer, type, debt }: CustomerProfile, voice: Voice): string[] {
   const { next } = voice.words.customer
   return pieces([debt ? next.pay(type, customer.balance) : next.buy(type), next.done(type), next.why(type)], voice)
 }
 
-function head({ customer, window }: CustomerProfile, voice: Voice): string {
+function head({ customer, window, pointsWorth }: CustomerProfile, voice: Voice): string {
   const { customer: words, terms } = voice.words
   const { tier, stage, code } = customer
   const much =
@@ -69,6 +85,7 @@ function head({ customer, window }: CustomerProfile, voice: Voice): string {
     customer.kind === 'person' ? '' : (terms.kind[customer.kind] ?? customer.kind),
     customer.balance.startsWith('-') ? ` ${creditOf(customer, voice)}` : '',
     customer.passVisits > 0 ? ` ${words.passVisits(customer.passVisits)}` : '',
+    customer.points > 0 ? ` ${voice.words.points.held(grouped(customer.points), voice.money(pointsWorth))}` : '',
   ]
     .filter((piece) => piece !== '')
     .join('  ')
@@ -79,7 +96,7 @@ function creditOf({ balance, creditBonus }: Customer, voice: Voice): string {
   return Number(creditBonus) > 0 ? voice.words.entry.payment.ofItBonus(credit, voice.money(creditBonus)) : credit
 }
 
-function alarms({ customer, debt, promise, loss }: CustomerProfile, today: string, voice: Voice): string[] {
+function alarms({ customer, debt, promise, loss, complaints }: CustomerProfile, today: string, voice: Voice): string[] {
   const { words } = voice
   const owed =
     debt === null ? '' : words.customer.debt(voice.balance(customer.balance), voice.day(debt.oldestOn), debt.days)
@@ -89,6 +106,9 @@ function alarms({ customer, debt, promise, loss }: CustomerProfile, today: strin
       : ''
   const said = [
     promise !== null && promise.on < today ? promiseOf(promise, today, voice) : '',
+    ...complaints
+      .filter(({ kind, resolvedOn }) => kind === 'complaint' && resolvedOn === null)
+      .map((one) => openComplaintTold(one, voice)),
     [owed, over].filter(Boolean).join(words.marks.clauses),
     loss === null ? '' : lossTold({ ...loss, note: oneLine(loss.note) }, voice),
     customer.doNotContact ? words.customer.doNotContact : '',
@@ -100,6 +120,15 @@ function alarms({ customer, debt, promise, loss }: CustomerProfile, today: strin
         said.map((piece) => voice.alarm(`!! ${piece}`)),
         voice,
       )
+}
+
+/** Open suggestions, and how many good turns there were since the last complaint was settled. */
+function matters({ complaints }: CustomerProfile, voice: Voice): string[] {
+  return complaints.flatMap((one) => {
+    if (one.resolvedOn === null && one.kind === 'complaint') return []
+    const said = one.resolvedOn === null ? openComplaintTold(one, voice) : goodTurnsSaid(one, voice)
+    return wrap(said, voice.width ?? 80)
+  })
 }
 
 function promised({ promise }: CustomerProfile, today: string, voice: Voice): string[] {
@@ -118,13 +147,14 @@ function promiseOf(
   return note ? marks.note(overdue, oneLine(note) ?? '') : overdue
 }
 
-function reach({ customer, birthdayOn }: CustomerProfile, voice: Voice): string[] {
+function reach({ customer, birthdayOn, occasions }: CustomerProfile, voice: Voice): string[] {
   const { customer: words } = voice.words
   return [
     customer.phone === null ? '' : words.phone(voice.phone(customer.phone)),
     customer.wechat === null ? '' : words.wechat(customer.wechat),
     prefers(customer, voice),
     birthdayTold(customer, birthdayOn, voice),
+    ...occasionsTold(occasions, voice),
     customer.email ?? '',
     customer.company ?? '',
     customer.address ?? '',
@@ -137,6 +167,15 @@ function prefers({ channel, hours }: Customer, { words }: Voice): string {
   if (!channel) return hours ?? ''
   const by = words.terms.channel[channel] ?? channel
   return hours ? words.customer.prefersAt(by, hours) : words.customer.prefers(by)
+}
+
+/** The days noted for them; of one that is near, also how near. */
+export function occasionsTold(occasions: CustomerProfile['occasions'], voice: Voice): string[] {
+  return occasions.flatMap(({ text, next, daysAway }) => {
+    if (next === null || daysAway === null) return []
+    const said = voice.words.occasion.told(text, voice.day(next))
+    return daysAway > 30 ? said : voice.words.occasion.near(said, awayOf(daysAway, voice))
+  })
 }
 
 /** The birthday; where it is near, also how near. */
@@ -190,7 +229,7 @@ function said({ channel, outcome }: Contact, { words: { terms } }: Voice): strin
   return [terms.channel[channel] ?? channel, came].filter(Boolean).join(' ')
 }
 
-function person({ customer, referrer, referred, shares }: CustomerProfile, voice: Voice): string[] {
+function person({ customer, referrer, referred, shares, satisfaction }: CustomerProfile, voice: Voice): string[] {
   const { customer: words, due } = voice.words
   return [
     customer.called === null ? '' : words.called(customer.called),
@@ -207,6 +246,7 @@ function person({ customer, referrer, referred, shares }: CustomerProfile, voice
     customer.potential === null ? '' : words.potential(customer.potential),
     shareOf(customer, shares, voice),
     loyaltyOf(customer, voice),
+    satisfactionSaid(satisfaction, voice),
     customer.creditLimit === null ? '' : words.creditLimit(voice.money(customer.creditLimit)),
     customer.joinedOn === null ? '' : words.joined(voice.day(customer.joinedOn)),
   ]

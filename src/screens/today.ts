@@ -25,7 +25,7 @@ function head({ name, today, due, waiting, yesterday }: TodayView, { words, stro
   ]
 }
 
-function week({ birthdays, overdue }: TodayView, { words, day, money, alarm }: Voice): string[] {
+function week({ birthdays, overdue, complaints }: TodayView, { words, day, money, alarm }: Voice): string[] {
   const { glance, marks } = words
   const named = birthdays.slice(0, 3).map((one) => `${one.name} ${day(one.on)}`)
   const names = named.join(marks.items)
@@ -33,7 +33,12 @@ function week({ birthdays, overdue }: TodayView, { words, day, money, alarm }: V
   return [
     birthdays.length > 0 ? glance.birthdays(birthdays.length, all) : '',
     overdue.customers > 0 ? alarm(glance.overdue(overdue.customers, money(overdue.amount))) : '',
+    complaints.open > 0 ? alarm(complained(complaints, glance)) : '',
   ]
+}
+
+function complained({ open, overdue }: TodayView['complaints'], glance: Voice['words']['glance']): string {
+  return overdue > 0 ? glance.complaintsLate(glance.complaints(open), overdue) : glance.complaints(open)
 }
 
 function ages({ moved, today, lastBackupAt, classifiedOn }: TodayView, { words }: Voice): string[] {

@@ -4,6 +4,7 @@ import { tenths } from '../locales/figure.ts'
 import type { Screen } from '../terminal/screen.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { hung } from '../terminal/width.ts'
+import { openComplaintTold, satisfactionSaid } from './complaint-lines.ts'
 import { who } from './customers.ts'
 import { sentenceOf } from './due.ts'
 import { asksLine, openLines } from './habits.ts'
@@ -29,8 +30,11 @@ export const whyScreen: Screen<WhyAsked, Explanation> = {
       voice.strong(who(told.customer)),
       ...(told.tier === null ? [why.staff] : tierLines(told.tier, told.before, measures[measure], voice)),
       ...(told.tier === null ? [] : [`  ${asksLine(told.tier.tier, voice)}`]),
-      ...(told.open === null ? [] : openLines(told.open, voice)),
+      ...(told.open === null
+        ? told.complaints.map((one) => `  ${openComplaintTold(one, voice)}`)
+        : openLines(told.open, voice)),
       ...(told.stage === null ? [] : stageLines(told.stage, voice)),
+      ...(told.satisfaction === null ? [] : [`  ${satisfactionSaid(told.satisfaction, voice)}`]),
       ...(told.loss === null ? [] : [`  ${lossTold(told.loss, voice)}`]),
       ...(due ? [why.due, ...sentences(told.reasons)] : [why.notDue, ...next]),
       due ? why.nextDue(told.customer.id) : why.next(told.customer.id),

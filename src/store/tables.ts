@@ -24,6 +24,8 @@ export interface Tables {
     former_id: number | null
     code_key: string | null
     change_id: number
+    phone: string | null
+    name_key: string | null
   }
   tag: { id: Generated<number>; customer_id: number; tag: string; change_id: number }
   fact: { id: Generated<number>; customer_id: number; key: string; value: string; change_id: number }
@@ -38,6 +40,37 @@ export interface Tables {
     tier: string
     reason: string
     facts: string | null
+    change_id: number
+  }
+  point_entry: {
+    id: Generated<number>
+    customer_id: number
+    on: string
+    points: number
+    why: string
+    entry_id: number | null
+    lot_id: number | null
+    note: string | null
+    change_id: number
+  }
+  coupon: {
+    id: Generated<number>
+    code: string
+    code_key: string
+    worth: number | null
+    percent: number | null
+    least: number | null
+    until: string | null
+    uses: Generated<number>
+    change_id: number
+  }
+  coupon_given: { id: Generated<number>; coupon_id: number; customer_id: number; on: string; change_id: number }
+  coupon_use: {
+    id: Generated<number>
+    coupon_id: number
+    customer_id: number
+    on: string
+    entry_id: number | null
     change_id: number
   }
   saved_group: { id: Generated<number>; name: string; filter: string; change_id: number }
@@ -64,6 +97,17 @@ export interface Tables {
     change_id: number
   }
   survey: SurveyTable
+  complaint: ComplaintTable
+  complaint_step: {
+    id: Generated<number>
+    complaint_id: number
+    step: number
+    on: string
+    promised_on: string | null
+    note: string | null
+    by: string
+    change_id: number
+  }
   occasion: OccasionTable
   event: { id: Generated<number>; name: string; on: string; note: string | null; by: string; change_id: number }
   held_out: { id: Generated<number>; customer_id: number; campaign: string; on: string; change_id: number }
@@ -166,6 +210,9 @@ export interface EntryTable {
   payer: string | null
   payer_linked: Generated<number>
   time: string | null
+  earn_rate: number | null
+  earn_from: number | null
+  redeemed: number | null
 }
 
 export interface SurveyTable {
@@ -176,6 +223,34 @@ export interface SurveyTable {
   expected: number
   perceived: number
   comment: string | null
+  by: string
+  change_id: number
+}
+
+export interface ComplaintTable {
+  id: Generated<number>
+  customer_id: number
+  kind: 'complaint' | 'suggestion'
+  what: string
+  opened_on: string
+  promised_on: string
+  severity: string | null
+  handler: string | null
+  purchase_id: number | null
+  how: string | null
+  goods: string | null
+  why: string | null
+  served: string | null
+  cause: string | null
+  reasonable: number | null
+  wants: string | null
+  resolved_on: string | null
+  remedy: string | null
+  cost: number | null
+  refund_id: number | null
+  coupon_id: number | null
+  points: number | null
+  note: string | null
   by: string
   change_id: number
 }

@@ -7,15 +7,15 @@ import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { readyToRestore } from '../../src/ledger/backup/restore.ts'
+import { report, soak } from '../runs.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const bin = join(root, 'bin', 'regulars.js')
-const soak = Number(process.env['REGULARS_SOAK'] ?? 0)
 /**
  * Seconds that eight write beside two who read, and how many restores come between them: more with `REGULARS_SOAK=20`.
  */
-const seconds = Math.max(3, 3 * soak)
-const restores = Math.max(3, 2 * soak)
+const seconds = Math.max(2, 3 * soak)
+const restores = Math.max(2, 2 * soak)
 
 beforeAll(() => {
   if (!existsSync(join(root, 'dist'))) execFileSync('npm', ['run', 'build'], { cwd: root })
@@ -95,7 +95,7 @@ test(
     await Promise.all([...Array.from({ length: 8 }, (_, nth) => writer(nth)), reader(0), reader(1)])
     expect(torn).toEqual([])
     expect([written, looked].every((count) => count > 2)).toBe(true)
-    if (soak > 0) console.log(`beside each other: ${written} written, ${looked} looked, 0 torn`)
+    report(`beside each other: ${written} written, ${looked} looked, 0 torn`)
   },
   60_000 + seconds * 3000,
 )
@@ -151,7 +151,7 @@ test(
     expect(told.length).toBeGreaterThan(restores)
     expect((await regulars(home, ['doctor', '--quiet'])).exit).toBe(0)
     expect(readFileSync(db).length).toBeGreaterThan(0)
-    if (soak > 0) console.log(`restores beside tills: ${restores}, ${told.length} sales told, all found`)
+    report(`restores beside tills: ${restores}, ${told.length} sales told, all found`)
   },
   60_000 + restores * 10_000,
 )

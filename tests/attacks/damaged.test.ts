@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { brokenPages } from '../../src/store/sqlite/check.ts'
-import { openShop, type Shop } from '../shop.ts'
+import { copied, openShop, type Shop } from '../shop.ts'
 
-async function teahouse(): Promise<Shop> {
+const teahouse = copied(async (): Promise<Shop> => {
   const shop = await openShop()
   await shop.regulars('add Ann --phone 13800138000 --birthday 05-06')
   await shop.regulars('buy Ann 5 -u')
@@ -13,7 +13,7 @@ async function teahouse(): Promise<Shop> {
   file.pragma('journal_mode = DELETE')
   file.close()
   return shop
-}
+})
 
 describe('damaged is what SQLite calls so', () => {
   test.each<[string, (path: string) => void]>([

@@ -15,10 +15,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { report, soak } from '../runs.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const bin = join(root, 'bin', 'regulars.js')
-const soak = Number(process.env['REGULARS_SOAK'] ?? 0)
 /** Steps between no room and room enough: `REGULARS_SOAK=20` for 40. */
 const steps = Math.max(5, 2 * soak)
 
@@ -76,7 +76,7 @@ const content = (path: string) => {
 
 describe.skipIf(!mayMount)('a disk that is full (skipped where no small disk can be mounted)', () => {
   test('whatever is asked for is done whole or not at all, said as such, and leaves nothing half made', () => {
-    const place = disk(3000) ?? ''
+    const place = disk(4000) ?? ''
     const [db, backups, spare] = [join(place, 'shop.db'), join(place, 'backups'), join(home, 'spare')]
     mkdirSync(backups)
     mkdirSync(spare, { recursive: true })
@@ -109,7 +109,7 @@ describe.skipIf(!mayMount)('a disk that is full (skipped where no small disk can
         for (const old of readdirSync(place)) rmSync(join(place, old), { recursive: true, force: true })
         mkdirSync(backups)
         cpSync(original, db)
-        fill(place, Math.round((step / (steps - 1)) ** 2 * 700))
+        fill(place, Math.round((step / (steps - 1)) ** 2 * 1000))
         const ran = run(words)
         const said = [name, step, ran.exit, ran.err]
         expect(ran.signal, said.join()).toBe(null)
@@ -139,8 +139,7 @@ describe.skipIf(!mayMount)('a disk that is full (skipped where no small disk can
       }
     }
     expect(refused).toBeGreaterThan(steps)
-    if (soak > 0)
-      console.log(`full disk: ${commands.length * steps} runs, ${refused} refused, the ledger unchanged in each`)
+    report(`full disks: ${commands.length * steps} runs, ${refused} refused, each whole or not at all`)
   }, 600_000)
 
   test('a migration leaves no half copy under its final name', () => {
@@ -203,7 +202,7 @@ describe.skipIf(!mayMount)('a disk that is full (skipped where no small disk can
   )
 
   test('it is said which disk is full', () => {
-    const place = disk(400) ?? ''
+    const place = disk(600) ?? ''
     const db = join(home, 'there.db')
     rmSync(db, { force: true })
     run(['init', '--db', db])

@@ -59,9 +59,13 @@ describe('what comes from a ledger or a file is harmless on a terminal', () => {
     ['an error', 'buy 1 12a'],
     ['an error as JSON', 'add Bob --phone \u009b31m --json'],
     ['find', 'find Bob'],
+    ['messages', 'message greeting --tier D'],
+    ['a message for another program', 'message greeting --tier D --format csv'],
+    ['who has no message', 'message birthday --tier D'],
     ['lines to paste', 'schedule cron --db \u009b31mBob\u0007.db'],
   ])('%s', async (_, line) => {
-    const shop = await shopOf({ name: hostile, notes: `one\n${hostile}`, facts: { [`key${hostile}`]: hostile } })
+    const phone = '+8613800138000'
+    const shop = await shopOf({ name: hostile, phone, notes: `one\n${hostile}`, facts: { [`key${hostile}`]: hostile } })
     harmless(await shop.regulars(line, { columns: 100, keys: '' }))
   })
 

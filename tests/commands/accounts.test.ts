@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { openShop, type Shop } from '../shop.ts'
+import { copied, openShop, type Shop } from '../shop.ts'
 
 const zh = { env: { REGULARS_LANG: 'zh' } }
 const lines = (...all: string[]) => all.map((line) => `${line}\n`).join('')
 
 let shop: Shop
 
-beforeEach(async () => {
-  shop = await openShop('init --name 茶铺')
+const teahouse = copied(async () => {
+  const shop = await openShop('init --name 茶铺')
   for (const line of [
     'add 王小明 --phone 13800138000',
     'add 李秀兰 --phone 13981234567 --called 兰姐',
@@ -27,6 +27,11 @@ beforeEach(async () => {
     const ran = await shop.regulars(line)
     if (ran.exit !== 0) throw new Error(`${line}: ${ran.err}`)
   }
+  return shop
+})
+
+beforeEach(async () => {
+  shop = await teahouse()
 })
 
 describe('balances', () => {

@@ -248,24 +248,33 @@ const files: [
     (_, path) => writeFileSync(path, 'Dear Anna,\n'.repeat(40)),
     'add X',
     'file.not-a-ledger',
-    (path) => [`${path} is not a ledger of regulars; it was left as it is.`, 'Name the ledger with --db.'],
-    (path) => [`${path} 不是 regulars 的账本，没有动它。`, '请用 --db 指明账本。'],
+    (path) => [
+      `${path} is not a ledger of regulars; it was left as it is.`,
+      'Name a ledger in its place. Which one is looked at: regulars config list',
+    ],
+    (path) => [`${path} 不是 regulars 的账本，没有动它。`, '请换成账本文件。现在看的是哪本：regulars config list'],
   ],
   [
     'a short letter',
     (_, path) => writeFileSync(path, 'x'),
     'buy 1 5',
     'file.not-a-ledger',
-    (path) => [`${path} is not a ledger of regulars; it was left as it is.`, 'Name the ledger with --db.'],
-    (path) => [`${path} 不是 regulars 的账本，没有动它。`, '请用 --db 指明账本。'],
+    (path) => [
+      `${path} is not a ledger of regulars; it was left as it is.`,
+      'Name a ledger in its place. Which one is looked at: regulars config list',
+    ],
+    (path) => [`${path} 不是 regulars 的账本，没有动它。`, '请换成账本文件。现在看的是哪本：regulars config list'],
   ],
   [
     'a database of something else',
     stranger,
     'add X',
     'file.not-a-ledger',
-    (path) => [`${path} is not a ledger of regulars; it was left as it is.`, 'Name the ledger with --db.'],
-    (path) => [`${path} 不是 regulars 的账本，没有动它。`, '请用 --db 指明账本。'],
+    (path) => [
+      `${path} is not a ledger of regulars; it was left as it is.`,
+      'Name a ledger in its place. Which one is looked at: regulars config list',
+    ],
+    (path) => [`${path} 不是 regulars 的账本，没有动它。`, '请换成账本文件。现在看的是哪本：regulars config list'],
   ],
   [
     'a newer ledger',
@@ -300,8 +309,11 @@ const files: [
     torn,
     'list',
     'file.damaged',
-    (path) => [`${path} is damaged.`, 'What is wrong: regulars doctor   The last good state: regulars help restore'],
-    (path) => [`${path} 坏了。`, '查看问题：regulars doctor   回到上次备份：regulars help restore'],
+    (path) => [
+      `${path} is damaged.`,
+      `What is wrong: regulars doctor --db ${path}   The last good state: regulars help restore`,
+    ],
+    (path) => [`${path} 坏了。`, `查看问题：regulars doctor --db ${path}   回到上次备份：regulars help restore`],
   ],
 ]
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { openShop, type Shop } from '../shop.ts'
+import { copied, openShop, type Shop } from '../shop.ts'
 
-async function teahouse(): Promise<Shop> {
+const teahouse = copied(async (): Promise<Shop> => {
   const shop = await openShop()
   await shop.regulars('add 王小明 --phone 13800138000')
   await shop.regulars('add 李秀兰 --phone 13981234567 --credit-limit 300')
   return shop
-}
+})
 
 const zh = { env: { REGULARS_LANG: 'zh' } }
 
@@ -53,6 +53,8 @@ test('a purchase is remembered, as COMMANDS has it', async () => {
     'void',
     'note',
     'payer',
+    'coupon',
+    'redeemed',
   ]
   expect(Object.keys((await shop.json('purchases'))[0])).toEqual(keys)
 })

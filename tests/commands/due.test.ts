@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { openShop, type Shop } from '../shop.ts'
+import { copied, openShop, type Shop } from '../shop.ts'
 
 /** The tea shop of the screens: one who was promised a call, one who stays away and owes, one with a lunar birthday. */
-async function teaShop(lang: 'en' | 'zh'): Promise<Shop> {
+const teaShop = copied(async (lang: 'en' | 'zh'): Promise<Shop> => {
   const shop = await openShop(`init --name 茶铺 --lang ${lang}`)
   const lines = [
     'policy set due.thanks.minAmount 5000 --today 2026-01-02',
@@ -23,7 +23,7 @@ async function teaShop(lang: 'en' | 'zh'): Promise<Shop> {
   ]
   for (const line of lines) expect(await shop.regulars(line), line).toMatchObject({ exit: 0 })
   return shop
-}
+})
 
 test('the list, in Chinese', async () => {
   const shop = await teaShop('zh')
@@ -252,13 +252,13 @@ test.each([
   [
     'due --reason hunger',
     'en',
-    'regulars: Not a reason: “hunger”.\n  One of: promise, unhappy, birthday, wanted, welcome, welcome-back, thanks, ' +
-      'after-sale, occasion, interested, restock, slipping, debt, cadence\n',
+    'regulars: Not a reason: “hunger”.\n  One of: promise, complaint, unhappy, birthday, wanted, welcome, welcome-back, thanks, ' +
+      'after-sale, occasion, interested, restock, slipping, debt, cadence, points, coupon, survey\n',
   ],
   [
     'due --reason 饿',
     'zh',
-    'regulars: 理由没有“饿”。\n  可选：约好回话、不满意、生日、想要的到了、新客问候、欢迎回来、谢谢惠顾、用得怎样、纪念日、有意向、该补货了、很久没来、欠款未清、该联系了\n',
+    'regulars: 理由没有“饿”。\n  可选：约好回话、投诉跟进、不满意、生日、想要的到了、新客问候、欢迎回来、谢谢惠顾、用得怎样、纪念日、有意向、该补货了、很久没来、欠款未清、该联系了、积分快到期、券快到期、问问满意度\n',
   ],
   ['due --limit 0', 'en', 'regulars: Not a whole number of at least 1: “0”.\n'],
   ['due --days -1', 'zh', 'regulars: 要写 0 到 366 之间的整数：“-1”。\n'],
@@ -269,7 +269,7 @@ test.each([
 })
 
 /** What is said of a look ahead is said as of today: from which day it is due, not how things will stand then. */
-async function quietShop(lang: 'en' | 'zh'): Promise<Shop> {
+const quietShop = copied(async (lang: 'en' | 'zh'): Promise<Shop> => {
   const shop = await openShop(`init --lang ${lang}`)
   const lines = [
     'policy set due.thanks.minAmount 5000 --today 2026-01-02',
@@ -291,7 +291,7 @@ async function quietShop(lang: 'en' | 'zh'): Promise<Shop> {
   ]
   for (const line of lines) expect(await shop.regulars(line), line).toMatchObject({ exit: 0 })
   return shop
-}
+})
 
 test('a look ahead says from when, as things stand today (en)', async () => {
   const shop = await quietShop('en')

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { openShop, type Shop } from '../shop.ts'
+import { copied, openShop, type Shop } from '../shop.ts'
 
 const zh = { env: { REGULARS_LANG: 'zh' } }
 
@@ -9,8 +9,8 @@ let shop: Shop
  * 1: 200 on account of 14 September, 2: 240 of 2 October, 3: 180 of today; 4: Li paid 60 in full; 5: a walk-in. Wang
  * owes 620, Li has 72 in credit.
  */
-beforeEach(async () => {
-  shop = await openShop('init --name 茶铺')
+const teahouse = copied(async () => {
+  const shop = await openShop('init --name 茶铺')
   for (const line of [
     'add 王小明 --phone 13800138000',
     'add 李秀兰 --phone 13981234567',
@@ -24,6 +24,11 @@ beforeEach(async () => {
     const ran = await shop.regulars(line)
     if (ran.exit !== 0) throw new Error(ran.err)
   }
+  return shop
+})
+
+beforeEach(async () => {
+  shop = await teahouse()
 })
 
 /** A command line that works: its screen in both languages, tried dry first. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { newestVersion } from '../../src/store/sqlite/migrate.ts'
+import { runs } from '../runs.ts'
 import { openShop, type Shop } from '../shop.ts'
 import { richShop } from './rich-shop.ts'
 
@@ -367,7 +368,7 @@ test('any shop goes round to the same bytes', async () => {
       const text = await whole(shop)
       expect(await whole(await takeIn(text))).toBe(text)
     }),
-    { numRuns: 15 },
+    { numRuns: runs(7) },
   )
 })
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -39,6 +39,7 @@ const secrets = [
   '送到湖边',
   '嫌贵才走',
   '只要明前',
+  '店庆那天',
   '爱下棋',
   '茶太苦了',
   '改过的备注',
@@ -65,6 +66,7 @@ async function tracedShop(): Promise<Shop> {
     'edit 2 --note 改过的备注又改',
     'lost 2 --why price -n 嫌贵才走',
     'want 2 只要明前',
+    'occasion add 2 12-24 店庆那天 --every year',
     'survey 2 2',
     'pin 2 A --reason 雪莲姐是老熟人',
     'tag 2 +湖滨路',
@@ -112,7 +114,12 @@ test('nothing of a forgotten person is in any byte of the folder, and every tota
   const shop = await tracedShop()
   expect(foundIn(shop.folder, secrets).length).toBeGreaterThan(secrets.length - 3)
   const before = await totals(shop)
+  // What a backup that was stopped left behind two days ago.
+  const part = `${shop.db}.part-x-1-0123abcd`
+  copyFileSync(shop.db, part)
+  utimesSync(part, Date.now() / 1000 - 200_000, Date.now() / 1000 - 200_000)
   const forgotten = await shop.json('forget 2 --yes')
+  expect(existsSync(part)).toBe(false)
   expect(forgotten).toMatchObject({
     customerId: 2,
     entries: 4,
@@ -127,7 +134,12 @@ test('nothing of a forgotten person is in any byte of the folder, and every tota
   expect((await shop.json('group list')).map(({ name }: { name: string }) => name)).toContain('vips')
   for (const asked of ['2', 'id:2', 'id:3', '欧阳雪莲', '13800138001', 'V7788'])
     expect((await shop.regulars(`show ${asked}`)).exit, asked).toBe(1)
-  expect((await shop.json('list')).map(({ id }: { id: number }) => id)).toEqual([1])
+  for (const line of ['list', 'list --archived'])
+    expect(
+      (await shop.json(line)).map(({ id }: { id: number }) => id),
+      line,
+    ).toEqual([1])
+  expect(await shop.json('list --tier A')).toEqual([])
   expect(await shop.json('find 雪莲')).toEqual([])
   expect((await shop.json('doctor')).sound).toBe(true)
   expect((await shop.regulars('due')).out).not.toContain('#2')
@@ -171,9 +183,12 @@ test('held up by a reader it is forgotten and says so; doctor ends it', async ()
 
 test('copies of the ledger and texts of others that still name them are told', async () => {
   const shop = await tracedShop()
-  await typed(shop, 'backup', 'note 1 "zhu欧阳雪莲家隔壁"')
+  await typed(shop, 'backup', 'note 1 "zhu欧阳雪莲家隔壁"', 'person add 1 欧阳雪莲 --role uses')
   const forgotten = await shop.json('forget 2 --yes')
-  expect(forgotten.elsewhere).toEqual([{ table: 'customer', id: 1, customerId: 1 }])
+  expect(forgotten.elsewhere).toEqual([
+    { table: 'person', id: expect.any(Number), customerId: 1 },
+    { table: 'customer', id: 1, customerId: 1 },
+  ])
   expect(forgotten.copies).toEqual([expect.stringContaining('/backups/regulars-2026-11-21-')])
   const left = foundIn(shop.folder, secrets).filter((found) => !found.startsWith('backups/'))
   expect(left).toEqual(['shop.db: 欧阳雪莲'])
@@ -205,6 +220,14 @@ test('a family phone, a namesake and the words of a shop stay with those who hav
 test('a whole export carries on that somebody was forgotten', async () => {
   const shop = await tracedShop()
   await typed(shop, 'forget 2 --yes')
+  for (const line of [
+    'export customers',
+    'export customers --json',
+    'export purchases',
+    'export contacts',
+    'export birthdays',
+  ])
+    expect((await shop.regulars(line)).out, line).not.toContain('—')
   const out = (await shop.regulars('export all')).out
   const other = await openShop(false)
   expect((await other.regulars('import all - --yes', { stdin: out })).exit).toBe(0)
@@ -236,4 +259,61 @@ test('what becomes of every text of every table that names a customer is written
   expect(unlisted, 'say in forget/texts.ts whether these are kept or emptied').toEqual([])
   const twice = [...closedTexts].filter((name) => shopTexts.has(name) || ownTexts.has(name))
   expect(twice).toEqual([])
+})
+
+/** The first word a column's rule lists, where it has one. */
+function listedWord(sql: string, column: string): string | undefined {
+  return new RegExp(`CHECK \\(\\s*"?${column}"? (?:IN \\(|= )'([^']+)'`).exec(sql)?.[1]
+}
+
+/** Puts a row of a customer into every table that names one, or tells more of such a row: a secret in each free text. */
+function traceEverywhere(path: string, customerId: number): string[] {
+  const file = new Database(path)
+  file.pragma('foreign_keys = OFF')
+  const tables = file.prepare(`select name, sql from sqlite_master where type = 'table'`).all() as {
+    name: string
+    sql: string
+  }[]
+  const written: string[] = []
+  const rows = new Map<string, number>([['customer', customerId]])
+  for (let grew = true; grew; ) {
+    grew = false
+    for (const { name: table, sql } of tables) {
+      const keys = file.pragma(`foreign_key_list("${table}")`) as { from: string; table: string }[]
+      if (rows.has(table) || !keys.some((key) => rows.has(key.table)) || table.startsWith('change')) continue
+      const values = (
+        file.pragma(`table_info("${table}")`) as { name: string; type: string; notnull: number; pk: number }[]
+      )
+        .filter(({ pk }) => pk === 0)
+        .flatMap(({ name, type, notnull }): [string, unknown][] => {
+          const key = keys.find((one) => one.from === name)
+          if (key) return notnull === 1 || rows.has(key.table) ? [[name, rows.get(key.table) ?? 1]] : []
+          if (type !== 'TEXT') return notnull === 1 || name === 'step' ? [[name, 1]] : []
+          const listed = listedWord(sql, name)
+          if (listed !== undefined) return [[name, listed]]
+          if (fateOf(table, name, false) === 'kept' && !ownTables.has(table))
+            return notnull === 1 ? [[name, '2026-11-01']] : []
+          const secret = `私话${table}${name}`
+          written.push(secret)
+          return [[name, fateOf(table, name, false) === 'unless-named' ? `${secret}送欧阳雪莲` : secret]]
+        })
+      const made = file
+        .prepare(`insert into "${table}" (${values.map(([name]) => `"${name}"`)}) values (${values.map(() => '?')})`)
+        .run(...values.map(([, value]) => value))
+      rows.set(table, Number(made.lastInsertRowid))
+      grew = true
+    }
+  }
+  file.close()
+  return written
+}
+
+test('whatever tables there are, no free text of theirs is left in any of them', async () => {
+  const shop = await openShop()
+  await typed(shop, 'add 欧阳雪莲', 'add 别人')
+  const written = traceEverywhere(shop.db, 1)
+  expect(written.length).toBeGreaterThan(20)
+  expect(foundIn(shop.folder, written).length).toBeGreaterThanOrEqual(written.length)
+  await typed(shop, 'forget 1 --yes')
+  expect(foundIn(shop.folder, written)).toEqual([])
 })

@@ -104,6 +104,7 @@ test('why lists what is open with a C, or says that nothing is', async () => {
   )
   expect((await shop.json('why 1')).open).toEqual({
     debt: { amount: '80.00', oldestOn: '2026-10-01', days: 51 },
+    complaint: null,
     question: { on: '2026-11-18', note: 'any new tea?' },
     promise: null,
     refund: { on: '2026-10-06', amount: '10.00', item: 'Cup', reason: 'damp', fault: 'supplier' },

@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { canWrite, encoderOf } from '../../src/ledger/import/file/encode.ts'
+import { soak } from '../runs.ts'
 import { openShop, type Shop } from '../shop.ts'
 
-const soak = Number(process.env['REGULARS_SOAK'] ?? 0)
 const formats = (name: string) => fileURLToPath(new URL(`../rosters/formats/${name}`, import.meta.url))
 
 /** Columns of a till's file, each with headings that mean it. */

@@ -67,12 +67,13 @@ describe('declarations', () => {
       cells: cells.map((cell) => `${cell} 第${at}行`),
     }))
     recognise(rows, formats)
-    const times = Array.from({ length: 9 }, () => {
+    const times = Array.from({ length: 40 }, () => {
       const from = performance.now()
       recognise(rows, formats)
       return performance.now() - from
     })
-    expect(times.sort((one, other) => one - other)[4]).toBeLessThan(20)
+    // The quickest: what others do on the machine is no part of it.
+    expect(Math.min(...times)).toBeLessThan(5)
   })
 })
 

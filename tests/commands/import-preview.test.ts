@@ -22,7 +22,7 @@ describe('the preview', () => {
     const rejects = join(shop.folder, '会员.退回.csv')
     for (const said of [
       '余额→预存 credit',
-      '积分→points（先记作自定义资料）',
+      '积分→points',
       'fact:爱好→自定义资料“爱好”',
       '前 2 行   王小明  13800138000  72.00  350  下棋',
       '结果      新增 3   更新 0   不变 0   退回 7   （3+0+0+7 = 10）',
@@ -62,7 +62,7 @@ describe('the preview', () => {
     const { out } = await shop.regulars(['import', 'customers', path, '--dry-run'])
     for (const said of [
       '余额→credit (the shop owes them)',
-      '积分→points (kept as a fact)',
+      '积分→points',
       'fact:爱好→kept as your own key “爱好”',
       'line 5 坏0, 手机: Not a phone of region CN: “120”.',
       '手机: 2 rows say “暂无” “无”: taken as empty',

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../runs.ts'
 import { openShop, type Shop } from '../shop.ts'
 
 /** Few names, phones, codes and days, so that twins, families and known receipts come up often. */
@@ -48,9 +49,11 @@ async function content(shop: Shop) {
   return { customers: customers.map(bare).sort(), entries: entries.map(bare).sort() }
 }
 
-const runs = { numRuns: 60, seed: 20261121 }
+const chance = { numRuns: runs(8), seed: 20261121 }
 
-test('a roster twice is a roster once, and its counts add up', async () => {
+const patient = { timeout: 900_000 }
+
+test('a roster twice is a roster once, and its counts add up', patient, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(person, { maxLength: 9 }), async (rows) => {
       const shop = await openShop()
@@ -60,7 +63,7 @@ test('a roster twice is a roster once, and its counts add up', async () => {
       expect(again.rejected).toBe(first.rejected)
       expect(await content(shop)).toEqual(once)
     }),
-    runs,
+    chance,
   )
 })
 
@@ -92,7 +95,7 @@ const known = fc
     }),
   )
 
-test('the order of a roster says nothing', async () => {
+test('the order of a roster says nothing', patient, async () => {
   await fc.assert(
     fc.asyncProperty(known, async (rows) => {
       const [one, other] = [await openShop(), await openShop()]
@@ -100,11 +103,11 @@ test('the order of a roster says nothing', async () => {
       expect((await take(other, 'customers', people(rows.toReversed()))).rejected).toBe(counts.rejected)
       expect(await content(other)).toEqual(await content(one))
     }),
-    runs,
+    chance,
   )
 })
 
-test('a till file twice is a till file once; taken back, nothing is left', async () => {
+test('a till file twice is a till file once; taken back, nothing is left', patient, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(line, { maxLength: 10 }), async (rows) => {
       const shop = await openShop()
@@ -120,6 +123,6 @@ test('a till file twice is a till file once; taken back, nothing is left', async
       expect((await shop.regulars('undo --yes')).exit).toBe(0)
       expect(await content(shop)).toEqual(before)
     }),
-    runs,
+    chance,
   )
 })

@@ -67,6 +67,14 @@ test('with --mask no screen, no JSON and no message has a surname or a phone', a
     ],
     ...['report rfm', 'report pareto', 'report quadrants', 'report losses', 'report referrals', 'report summary'],
     ...['buy 1 5', 'pay 1 1', 'undo --yes', 'edit 1 --phone 13800138009', 'doctor --data --duplicates', 'find 没有 '],
+    ...[
+      'message due',
+      'message thanks --to 1',
+      'message birthday --to 1 --format csv',
+      'plan',
+      'event list',
+      'occasion list',
+    ],
     ...['show 操', 'merge 2 --into 1 --dry-run', 'forget 1 --dry-run', 'handover li chen', 'buy 雪 5 --due 2026-12-01'],
   ]
   for (const line of lines)

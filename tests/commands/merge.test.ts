@@ -1,5 +1,9 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { mergeCustomers } from '../../src/ledger/customer/merge/merge.ts'
+import { bookOf } from '../ledger.ts'
 import { openShop, type Shop } from '../shop.ts'
 import { richShop } from './rich-shop.ts'
 
@@ -50,6 +54,8 @@ async function twoOfOne(): Promise<Shop> {
     'person add 2 张经理 --phone 13700000001 --role pays',
     'person add 1 张经理 --birthday 05-06',
     'want 2 龙井',
+    'occasion add 2 2026-12-24 开业 --every year',
+    'event open 品茶会 2026-12-01',
     'lost 2 --why price',
     'survey 2 3',
     'snooze 2 2026-12-24',
@@ -113,7 +119,7 @@ test('the plan comes first; it asks once, and once more where the names differ',
     [
       '将合并 陈静 #2 → 王小明 #1',
       '姓名不同！',
-      '并过去：消费 1 笔、退款 1 笔、联系 1 次、其他 6 条、预存 ¥10.00',
+      '并过去：消费 1 笔、退款 1 笔、联系 1 次、其他 7 条、预存 ¥10.00',
       '合并后欠 ¥118.00',
       '电话留 138 0013 8000',
       '记入备注：陈静、V0301、139 0013 9000、hobby=chess',
@@ -237,10 +243,56 @@ test('a keeper who leaves: every customer goes over, whom to reassure first comi
   })
   expect((await shop.json('list --keeper chen')).map(({ id }: { id: number }) => id)).toEqual([1, 2, 3])
   expect((await shop.regulars('handover li chen')).err).toContain('Nobody called “li”')
+  expect((await shop.regulars('handover chen chen')).err).toContain('chen looks after them already')
   await typed(shop, 'undo --yes')
   expect(content(shop.db)).toEqual(before)
   expect((await shop.regulars('handover li chen --dry-run')).out).toContain(
     'Would hand over 2 customers from li to chen',
   )
   expect(content(shop.db)).toEqual(before)
+})
+
+test('the files that had a customer twice come again, and change nothing', async () => {
+  const shop = await openShop()
+  const files = {
+    'people.csv':
+      'name,phone,code,birthday\n王小明,13800138000,V1,\n王晓明,13900139000,V2,\n王小名,13700137000,,\n小明,,,\n王小明的,,,1988-05-06\n',
+    'till.csv':
+      'customer,phone,code,on,amount,ref\n王晓明,13900139000,V2,2026-11-01,10,a\n王小名,13700137000,,2026-11-02,20,b\n小明,,,2026-11-03,30,c\n',
+  }
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(shop.folder, name), text)
+  const [people, till] = Object.keys(files).map((name) => join(shop.folder, name))
+  await typed(shop, `import customers ${people}`, `import purchases ${till}`)
+  await typed(shop, ...['V2', '13700137000', 'name:小明', 'name:王小明的'].map((who) => `merge ${who} --into V1 --yes`))
+  const before = content(shop.db)
+  expect(await shop.json(`import customers ${people}`)).toMatchObject({
+    created: 0,
+    updated: 0,
+    unchanged: 5,
+    rejected: 0,
+  })
+  expect(await shop.json(`import purchases ${till}`)).toMatchObject({
+    created: 0,
+    updated: 0,
+    unchanged: 3,
+    rejected: 0,
+  })
+  expect(content(shop.db)).toEqual(before)
+  writeFileSync(till ?? '', files['till.csv'].replace(/2026-11-0/g, '2026-11-1').replace(/,([abc])\n/g, ',new$1\n'))
+  expect(await shop.json(`import purchases ${till}`)).toMatchObject({ created: 3, rejected: 0 })
+  expect(await shop.json('show V1')).toMatchObject({ name: '王小明', purchases: 6, phone: '+8613800138000' })
+  expect((await shop.json('list')).length).toBe(1)
+  expect((await shop.json('show 13900139000')).id).toBe(1)
+})
+
+test('what somebody was shown must still hold when it is done', async () => {
+  const shop = await twoOfOne()
+  const book = await bookOf(shop, '2026-11-21')
+  const plan = await mergeCustomers({ ...book, dryRun: true }, 2, 1)
+  await typed(shop, 'buy 2 5')
+  const before = content(shop.db)
+  await expect(mergeCustomers(book, 2, 1, plan)).rejects.toMatchObject({ code: 'merge.changed' })
+  expect(content(shop.db)).toEqual(before)
+  const again = await mergeCustomers({ ...book, dryRun: true }, 2, 1)
+  expect(await mergeCustomers(book, 2, 1, again)).toMatchObject({ purchases: 2, change: expect.any(Number) })
 })

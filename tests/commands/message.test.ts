@@ -84,6 +84,8 @@ test('words a message by called and kind, goes the way each prefers and allows, 
   expect((await shop.regulars('message greeting --to Bob --format csv --columns to,text')).out).toBe(
     'to,text\nbob@x.org,"Dear Mr Bo, how are you? If there is anything you need, write to us. Teahouse"\n',
   )
+  const masked = (await shop.regulars('message greeting --to Bob,Ann --mask --json')).out
+  expect(masked).not.toMatch(/Bob\b|13800000001|mailto/)
   expect((await shop.regulars('message greeting --tier A,B,C,D --ids')).out).toBe('1\n2\n3\n')
   // It reads, unless it is told to note.
   expect(await shop.json('contacts')).toEqual([])
@@ -194,6 +196,37 @@ test('who waits for an answer, is unhappy, or is kept at a distance is not greet
   })
 })
 
+test('a family that shares a phone has one message, a birthday of each aside', async () => {
+  const shop = await smallShop()
+  await shop.json('add Amy --phone 13800000001 --same-phone --birthday 11-21 --today 2026-10-01')
+  const both = await shop.json<Shown>('message greeting --to Ann,Amy --log')
+  expect([ids(both), left(both)]).toEqual([[1], { 'same-address': 'Amy' }])
+  // Nor on a later day.
+  expect(left(await shop.json<Shown>('message greeting --to Ann,Amy --today 2026-11-30'))).toEqual({
+    already: 'Ann',
+    'same-address': 'Amy',
+  })
+  expect(ids(await shop.json<Shown>('message birthday --to due --today 2026-11-22')).sort()).toEqual([1, 4])
+})
+
+test('who has an open complaint is neither greeted, nor wished well, nor sold anything, until it is settled', async () => {
+  const shop = await smallShop()
+  for (const name of ['Ann', 'Leaf']) await shop.json(`pin ${name} A --today 2026-10-01`)
+  await shop.json(['policy', 'set', 'festival.own', 'Anniversary 11-25'])
+  await shop.json('complaint open Ann "the tea was damp" --on 2026-11-10 --today 2026-11-10')
+  for (const line of [
+    'greeting --to Ann,Leaf',
+    'new-arrival --to Ann,Leaf',
+    'Anniversary --tier A',
+    'birthday --to Ann',
+  ])
+    expect(left(await shop.json<Shown>(`message ${line}`)).complaint, line).toBe('Ann')
+  expect((await shop.json('due')).festivals).toMatchObject([{ customers: 1 }])
+  await shop.json('complaint resolve 1 --remedy apology')
+  expect(ids(await shop.json<Shown>('message birthday --to Ann'))).toEqual([1])
+  expect((await shop.json('due')).festivals).toMatchObject([{ customers: 2 }])
+})
+
 test('in the quiet hours nothing that rings is noted as sent; an e-mail lies there', async () => {
   const shop = await smallShop()
   const night = { now: new Date('2026-11-21T14:30:00Z') }
@@ -202,6 +235,7 @@ test('in the quiet hours nothing that rings is noted as sent; an e-mail lies the
   expect(shown.err).toContain('It is 22:30: quiet hours from 21:00 to 8:00.')
   const logged = await shop.json<Shown>('message greeting --to Ann,Bob --log', night)
   expect([ids(logged), left(logged)]).toEqual([[2], { 'quiet-hours': 'Ann' }])
+  expect((await shop.regulars('message greeting --to Ann --log', night)).err).toContain('quiet hours from 21:00')
   expect(
     ids(await shop.json<Shown>('message greeting --to Ann,Bob --log', { now: new Date('2026-11-22T00:00:00Z') })),
   ).toEqual([1])
@@ -268,15 +302,15 @@ test('held out is one in so many, the same when asked twice, and stays so; a who
   expect((await shop.regulars('report campaigns --today 2026-12-31')).out).toMatchInlineSnapshot(`
     "1 campaign up to 2026-12-31
     campaign     from   reached      bought   amount  held out    bought                 effect
-    new-arrival  11-21       18  3 (16.7 %)  ¥140.00         2  1 (50 %)  -33.3 (may be chance)
+    new arrival  11-21       18  3 (16.7 %)  ¥140.00         2  1 (50 %)  -33.3 (may be chance)
     To tell an effect: regulars message new-arrival --tier A,B --hold-out 10 --log
     how it is reckoned: --explain
     "
   `)
   expect((await shop.regulars('report campaigns --today 2026-12-31 --explain --lang zh')).out).toMatchInlineSnapshot(`
     "到 2026-12-31 有 1 次主题联系
-    主题         从     联系到        买了     金额  留作对照      买了                 效果
-    new-arrival  11-21      18  3 (16.7 %)  ¥140.00         2  1 (50 %)  -33.3（可能是碰巧）
+    主题  从     联系到        买了     金额  留作对照      买了                 效果
+    新品  11-21      18  3 (16.7 %)  ¥140.00         2  1 (50 %)  -33.3（可能是碰巧）
     联系到：店里为这个主题联系过的客户，没接的不算。买了：其中当天或之后 30 天内买过的，全退的不算；金
       额：这些天买的，减去退款。
     留作对照：message --hold-out 留下的，同样的天数。效果：每一百人里比对照多几人买；差在两个标准误以
@@ -308,6 +342,11 @@ test('--next: one after another, noted at once; in a pipe the next one alone', a
   expect(asked.err).toContain('1 message noted as sent, 1 left.')
   expect((await shop.json('contacts')).map(({ customerId }: { customerId: number }) => customerId)).toEqual([2, 1])
   expect(ids(await shop.json<Shown>('message greeting --to Ann,Bob,Leaf'))).toEqual([3])
+  // Broken off, what was said to be sent stays noted.
+  await shop.json('add Cid --phone 13800000004 --today 2026-10-01')
+  const broken = await shop.regulars('message greeting --to Leaf,Cid --next', { keys: '\u0003', columns: 80 })
+  expect([broken.exit, broken.err.includes('0 messages noted as sent, 2 left.')]).toEqual([130, true])
+  expect(ids(await shop.json<Shown>('message greeting --to Leaf,Cid'))).toEqual([3, 4])
 })
 
 test('messages of the owner: beside the ledger, by language, with facts; what cannot be filled in is said', async () => {
@@ -386,4 +425,15 @@ test('what is asked wrongly is said', async () => {
   await shop.json('group save close --tag x')
   expect(ids(await shop.json<Shown>('message greeting --to "group close"'))).toEqual([1])
   expect(ids(await shop.json<Shown>('message greeting --to "tier D"'))).toEqual([1, 2, 3])
+})
+
+test('to thousands at once', async () => {
+  const shop = await openShop('init --lang en')
+  const roster = join(shop.folder, 'roster.csv')
+  const rows = Array.from({ length: 2_600 }, (_, at) => `Guest ${at},138${String(10_000_000 + at)}`)
+  writeFileSync(roster, `name,phone\n${rows.join('\n')}\n`)
+  await shop.regulars(`import customers ${roster} --no-classify --today 2026-10-01`)
+  const logged = await shop.json<Shown>('message new-arrival --tier D --hold-out 10 --log')
+  expect([logged.messages.length, logged.heldOut.length]).toEqual([2_340, 260])
+  expect(await shop.json('report campaigns')).toMatchObject([{ reached: 2_340, heldOut: 260 }])
 })

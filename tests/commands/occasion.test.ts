@@ -63,6 +63,9 @@ test('a day once, every year, every quarter, by the moon: when it comes next, an
     Ann #1  wedding        2027-02-28 周日  还有 99 天  每年
     "
   `)
+  // Far ones without how far.
+  expect((await shop.regulars('show Ann')).out).toContain('opened 11-23 (in 2 days)')
+  expect((await shop.regulars('show Ann')).out).toMatch(/wedding 2027-02-28(?! \()/)
   const before = (await shop.regulars('export all')).out
   await shop.json('occasion remove Ann wedding')
   expect(await shop.json('occasion list')).toHaveLength(3)

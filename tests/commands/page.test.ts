@@ -2,7 +2,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { html, prose } from '../../src/page/html.ts'
-import { openShop, type Shop } from '../shop.ts'
+import { copied, openShop, type Shop } from '../shop.ts'
 
 const voidTags = new Set(['meta', 'br', 'img', 'link', 'input', 'hr'])
 
@@ -43,7 +43,7 @@ const textOf = (page: string) =>
     .replace(/\s+/g, ' ')
 
 /** A year of a shop of four, with walk-ins, a refund, a debt, a birthday and two classifies. */
-async function openYear(init = 'init --name "Tea House" --lang en'): Promise<Shop> {
+const openYear = copied(async (init: string = 'init --name "Tea House" --lang en'): Promise<Shop> => {
   const shop = await openShop(init)
   const lines = [
     'add "Wang Xiaoming" --phone 13800138000 --birthday 11-23 --joined 2025-10-01',
@@ -66,7 +66,7 @@ async function openYear(init = 'init --name "Tea House" --lang en'): Promise<Sho
     if (ran.exit !== 0) throw new Error(`${line}: ${ran.err}`)
   }
   return shop
-}
+})
 
 test.each(['en', 'zh'])('%s: the page is whole, runs nothing and asks for nothing', async (lang) => {
   const shop = await openYear()
@@ -193,6 +193,8 @@ test.each(['en', 'zh'])('%s: what the page says to type can be typed, and tells 
       `report pareto ${scope}`,
       `list --stage ${declining} --tag oolong --today 2026-06-30`,
       `report cohorts ${scope.replace('2026-01-01', '2025-06-01')}`,
+      `report complaints ${scope}`,
+      `report satisfaction ${scope}`,
       'done 2 -n "…"',
     ].toSorted(),
   )

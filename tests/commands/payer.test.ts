@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { openShop, type Shop } from '../shop.ts'
+import { copied, openShop, type Shop } from '../shop.ts'
 
 const bill = fileURLToPath(new URL('../rosters/formats/wechat-personal-2025.csv', import.meta.url))
 const head = '交易时间,交易类型,交易对方,商品,收/支,金额(元),支付方式,当前状态,交易单号,商户单号,备注'
@@ -39,12 +39,12 @@ const received: readonly Paid[] = [
 ]
 const later: readonly Paid[] = [{ ...spring, on: '2026-11-20', amount: '30.00', ref: '1005' }]
 
-async function teahouse(lang = 'en'): Promise<Shop> {
+const teahouse = copied(async (lang: string = 'en'): Promise<Shop> => {
   const shop = await openShop(`init --name Teahouse --currency CNY --region CN --timezone Asia/Shanghai --lang ${lang}`)
   await shop.json('add 王小明 --phone 13800138000')
   await shop.json('add 李红')
   return shop
-}
+})
 
 const purchasesOf = async (shop: Shop, who = '') => (await shop.json(`purchases ${who}`)) as Record<string, unknown>[]
 const refsOf = async (shop: Shop, who: string) => (await purchasesOf(shop, who)).map(({ ref }) => ref).sort()

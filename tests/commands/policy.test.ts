@@ -13,7 +13,9 @@ test('every rule is shown with its value, its default and its meaning, in both l
     const lines = out
       .split('\n')
       .filter((line) =>
-        /^[ *] (shop|tier|cadence|due|credit|rfm|points|relation|festival|message|campaign)\./.test(line),
+        /^[ *] (shop|tier|cadence|due|credit|rfm|points|relation|festival|message|campaign|survey|complaint|referral)\./.test(
+          line,
+        ),
       )
     expect(lines).toHaveLength(shown.length)
     for (const line of lines) expect(line).toMatch(/^[ *] \S+ +\S.*? {2,}\S/)

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { RfmRow } from '../../src/ledger/segment/rfm.ts'
-import { openShop, type Shop } from '../shop.ts'
+import { copied, openShop, type Shop } from '../shop.ts'
 
 const file = '../shared/data/rfm_data_orders.csv'
 const here = existsSync(file)
@@ -71,7 +71,7 @@ test.skipIf(!here)('the orders of the R package: its scores and its segments, th
 /**
  * Ann came five times, lately, and spent most; Eve once, long ago; the others one step after another. Fay never bought.
  */
-async function ladder(lang = 'en'): Promise<Shop> {
+const ladder = copied(async (lang: string = 'en'): Promise<Shop> => {
   const shop = await openShop(`init --lang ${lang}`)
   for (const name of ['Ann', 'Bob', 'Cai', 'Dan', 'Eve', 'Fay']) await shop.json(`add ${name}`)
   for (let id = 1; id <= 5; id++) {
@@ -80,7 +80,7 @@ async function ladder(lang = 'en'): Promise<Shop> {
   }
   await shop.json('buy walk-in 5000')
   return shop
-}
+})
 
 test('a ladder of five customers: five scores each, reckoned by hand', async () => {
   const shop = await ladder()

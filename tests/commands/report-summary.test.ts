@@ -2,14 +2,14 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { widthOf } from '../../src/terminal/width.ts'
-import { openShop, type Shop } from '../shop.ts'
+import { copied, openShop, type Shop } from '../shop.ts'
 
 /**
  * Small enough to reckon by hand. Ann comes every ten days or so and brought Bob; Cai came five times before this
  * ledger; Dan has not
  * bought; Eve is new; Fay is archived; Gus came every five days in September and no more.
  */
-async function shopOfSeven(init = 'init --lang en'): Promise<Shop> {
+const shopOfSeven = copied(async (init: string = 'init --lang en'): Promise<Shop> => {
   const shop = await openShop(init)
   await shop.json('add Ann --joined 2026-01-01 --tag green --source street')
   await shop.json('add Bob --joined 2026-01-01 --referred-by 1 --source street')
@@ -54,7 +54,7 @@ async function shopOfSeven(init = 'init --lang en'): Promise<Shop> {
   for (const day of ['2026-09-30', '2026-10-31', '2026-11-21']) await shop.json(`classify --today ${day}`)
   await shop.json('pin 3 B')
   return shop
-}
+})
 
 test('report summary of a month that is not over, worked out by hand', async () => {
   const shop = await shopOfSeven()

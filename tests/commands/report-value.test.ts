@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addDays } from '../../src/ledger/day.ts'
 import type { ValueReport } from '../../src/ledger/report/value/value.ts'
 import { chance, visits } from '../ledger/report/value/formulas.ts'
-import { openShop, type Shop } from '../shop.ts'
+import { copied, openShop, type Shop } from '../shop.ts'
 
 interface Receipt {
   readonly who: string
@@ -34,13 +34,13 @@ function receipts(customers = 150, seed = 1): Receipt[] {
   }).flat()
 }
 
-async function shopOf(rows: readonly Receipt[], init = 'init --lang en'): Promise<Shop> {
+const shopOf = copied(async (rows: readonly Receipt[], init: string = 'init --lang en'): Promise<Shop> => {
   const shop = await openShop(init)
   const csv = `customer,on,amount\n${rows.map(({ who, on, fen }) => `${who},${on},${(fen / 100).toFixed(2)}\n`).join('')}`
   const ran = await shop.regulars('import purchases - --create-customers --no-classify', { stdin: csv })
   expect(ran.exit, ran.err).toBe(0)
   return shop
-}
+})
 
 /** Customers by name, their ids left out: which one is entered first is not what a model sees. */
 const people = ({ customers }: ValueReport) =>

@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import { type Circumstances, openShop, type Shop } from '../shop.ts'
+import { type Circumstances, copied, openShop, type Shop } from '../shop.ts'
 
 /** A shop in which everything an export can stumble over has happened. */
-export async function richShop(): Promise<Shop> {
+export const richShop = copied(async (): Promise<Shop> => {
   const shop = await openShop('init --name 茶铺 --margin 0.4')
   const type = async (line: readonly string[], options?: Partial<Circumstances>) => {
     const ran = await shop.regulars(line, options)
@@ -137,4 +137,4 @@ export async function richShop(): Promise<Shop> {
   await type(['policy', 'set', 'cadence.A', '9'])
   await type(['archive', '李秀兰 😀'])
   return shop
-}
+})

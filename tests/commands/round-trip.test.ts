@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../runs.ts'
 import { openShop, type Shop } from '../shop.ts'
 
 /** What spreadsheets, importers and people stumble over, alone and in front of other words. */
@@ -114,7 +115,7 @@ test('an export of customers makes the same customers in an empty ledger, and no
       )
       expect(again).toMatchObject({ change: null, created: 0, updated: 0, rejected: 0, unchanged: people.length })
     }),
-    { numRuns: 40, seed: 20261121 },
+    { numRuns: runs(14), seed: 20261121 },
   )
 })
 
@@ -201,7 +202,7 @@ test('with their purchases, refunds and contacts: the same lists, whatever they 
         expect(again, JSON.stringify(again)).toMatchObject({ change: null, created: 0, updated: 0, rejected: 0 })
       }
     }),
-    { numRuns: 20, seed: 20261121 },
+    { numRuns: runs(8), seed: 20261121 },
   )
 })
 

@@ -148,3 +148,9 @@ test('doctor says when the daily list is no longer made', async () => {
   await shop.regulars('schedule --remove', { runProgram })
   expect((await shop.regulars('doctor', on('26'))).out).not.toContain('daily list')
 })
+
+test('schedule --mask has a list mailed without phones and surnames', async () => {
+  const shop = await openShop()
+  expect((await shop.regulars('schedule --mask')).out).toContain(`due --no-input --mask --db ${shop.db}`)
+  expect((await shop.regulars('schedule')).out).not.toContain('--mask')
+})

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parseScore } from '../../src/ledger/care/survey/score.ts'
 import { satisfactionOf } from '../../src/ledger/standing/satisfaction.ts'
-import { openShop, type Shop } from '../shop.ts'
+import { copied, openShop, type Shop } from '../shop.ts'
 
 /** Ann and Bob come; Cai was last in on 06-01 and is lost. Today is 2026-11-21. */
-async function shopOfThree(): Promise<Shop> {
+const shopOfThree = copied(async (): Promise<Shop> => {
   const shop = await openShop('init --lang en')
   for (const [name, phone] of [
     ['Ann', '13800138000'],
@@ -18,7 +18,7 @@ async function shopOfThree(): Promise<Shop> {
     for (const id of [1, 2]) await shop.json(`buy ${id} 10 --on ${on}`)
   await shop.json('buy 3 10 --on 2026-06-01')
   return shop
-}
+})
 
 const take = (shop: Shop, stdin: string, flags = '') => shop.json(`import surveys - ${flags}`, { stdin })
 

@@ -28,22 +28,70 @@ const banned: Readonly<Record<string, RegExp>> = {
   'rowid, NOCASE, GLOB, typeof': /\browid\b|\bcollate nocase\b|\bglob '|\btypeof\((?!.*===)/,
 }
 
-/** Where it still stands: the list may only shrink. The import writes rows in bulk, by statements of SQLite's own. */
-const exceptions = [
-  'ledger/backup/backup.ts',
-  'ledger/backup/doctor.ts',
-  'ledger/import/contacts/import-contacts.ts',
-  'ledger/import/customers/import-customers.ts',
-  'ledger/import/customers/match.ts',
-  'ledger/import/customers/writer.ts',
-  'ledger/import/import.ts',
-  'ledger/import/outcome.ts',
-  'ledger/import/purchases/find-buyer.ts',
-  'ledger/import/purchases/import-purchases.ts',
-  'ledger/import/purchases/opening-balances.ts',
-  'ledger/import/purchases/writer.ts',
-  'store/db.ts',
-]
+/**
+ * Where it still stands, by file and word, and how often: the list may only shrink. The import writes rows in
+ * bulk, by statements of SQLite's own.
+ */
+const exceptions: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  'store/db.ts': {
+    'better-sqlite3': 1,
+  },
+  'ledger/backup/backup.ts': {
+    'statements past Kysely': 3,
+    pragma: 1,
+  },
+  'ledger/backup/doctor.ts': {
+    'better-sqlite3': 1,
+    'statements past Kysely': 2,
+    pragma: 2,
+  },
+  'ledger/import/import.ts': {
+    'statements past Kysely': 2,
+  },
+  'ledger/import/outcome.ts': {
+    'better-sqlite3': 1,
+    'statements past Kysely': 3,
+    'INSERT OR: on conflict do nothing': 1,
+    'a table for a while: a list is a value': 9,
+  },
+  'ledger/import/contacts/import-contacts.ts': {
+    'better-sqlite3': 1,
+    'statements past Kysely': 4,
+  },
+  'ledger/import/customers/import-customers.ts': {
+    'better-sqlite3': 1,
+    'statements past Kysely': 4,
+    pragma: 2,
+    'tables of SQLite itself, or its error codes': 1,
+  },
+  'ledger/import/customers/match.ts': {
+    'better-sqlite3': 1,
+    'statements past Kysely': 10,
+  },
+  'ledger/import/customers/writer.ts': {
+    'better-sqlite3': 1,
+    'statements past Kysely': 15,
+    pragma: 1,
+  },
+  'ledger/import/purchases/find-buyer.ts': {
+    'statements past Kysely': 15,
+  },
+  'ledger/import/purchases/import-purchases.ts': {
+    'statements past Kysely': 14,
+    pragma: 5,
+    'tables of SQLite itself, or its error codes': 1,
+    'INDEXED BY': 1,
+  },
+  'ledger/import/purchases/opening-balances.ts': {
+    'statements past Kysely': 3,
+    'json_each and its kin: a list is a value': 2,
+  },
+  'ledger/import/purchases/writer.ts': {
+    'better-sqlite3': 1,
+    'statements past Kysely': 12,
+    'INDEXED BY': 2,
+  },
+}
 
 const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
@@ -56,12 +104,15 @@ const code = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\
 test('what SQLite alone knows stands in store/sqlite, in store/lists.ts and in folders called sqlite', () => {
   const found = sources.map(({ name, text }) => ({
     name,
-    words: Object.keys(banned).filter((what) => banned[what]?.test(code(text))),
+    times: Object.entries(banned).flatMap(([what, words]) => {
+      const times = code(text).match(new RegExp(words, `${words.flags}g`))?.length ?? 0
+      return times > 0 ? [[what, times]] : []
+    }),
   }))
-  const wrong = found.filter(({ words }) => words.length > 0)
-  expect(wrong.filter(({ name }) => !exceptions.includes(name))).toEqual([])
-  const mended = exceptions.filter((name) => !wrong.some((one) => one.name === name))
-  expect(mended, 'take these off the list').toEqual([])
+  const wrong = Object.fromEntries(
+    found.filter(({ times }) => times.length > 0).map(({ name, times }) => [name, Object.fromEntries(times)]),
+  )
+  expect(wrong, 'of what is listed here nothing may be missing either').toEqual(exceptions)
 })
 
 test.each([

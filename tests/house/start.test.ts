@@ -115,6 +115,10 @@ test('code is kept by the first start of a verb, for its owner alone, and left a
 test.each([
   ['cut off', (code: Buffer) => code.subarray(0, code.length >> 1)],
   ['a block of noughts', (code: Buffer) => code.fill(0, code.length >> 1, (code.length >> 1) + 512)],
+  [
+    'changed in one byte',
+    (code: Buffer) => code.fill((code[code.length >> 2] ?? 0) + 1, code.length >> 2, (code.length >> 2) + 1),
+  ],
   ['of no meaning', (code: Buffer) => Buffer.alloc(code.length, 'x')],
   ['empty', () => Buffer.alloc(0)],
 ])('kept code that is %s is not run, and made anew', (_, spoil) => {

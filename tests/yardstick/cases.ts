@@ -107,6 +107,11 @@ policy set tier.method scorecard ; classify --dry-run
 birthdays
 birthdays --days 60
 referrals
+message
+message greeting --tier A,B
+message mid-autumn
+event list
+occasion list
 
 report
 report summary
@@ -123,6 +128,8 @@ report value --unit day --horizon 90 --discount-rate 8% --limit 3
 report followups --from 2026-10-01 --explain
 report losses --from 2026-01-01 --explain
 report referrals --explain
+report campaigns --explain
+report events --explain
 report --html shop.html --month 2026-10
 
 demo: due --limit 5

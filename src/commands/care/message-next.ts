@@ -1,4 +1,5 @@
 import type { Context } from '../../cli/context.ts'
+import { unlessInterrupted } from '../../cli/refused.ts'
 import { logMessages } from '../../ledger/message/log-messages.ts'
 import { type MessageRequest, planMessages } from '../../ledger/message/plan.ts'
 import { leftOutLines, messageScreen, quietLine } from '../../screens/message.ts'
@@ -15,15 +16,18 @@ export async function sendOneByOne(context: Context, request: MessageRequest): P
   if (plan.quiet && plan.messages.length === 0) terminal.warn(quietLine(plan.quiet, terminal.voice))
   const written = writeMessages(request.template, plan.messages, plan.general, terminal.voice)
   let sent = 0
-  for (const [at, message] of written.entries()) {
-    const one = { plan: { ...plan, leftOut: [] }, messages: [message], event: request.event }
-    const shown = { to: { ...one, change: null, logged: false, waiting: null } }
-    await terminal.show(shown, { ...messageScreen, aside: () => [] })
-    const answer = await terminal.ask(words.message.next.question(at + 1, written.length), '')
-    if (words.message.next.quit.includes(answer.toLowerCase())) break
-    if (!words.message.next.sent.includes(answer.toLowerCase())) continue
-    await logMessages(book, request, new Set([message.customerId]))
-    sent++
-  }
+  const ended = await unlessInterrupted(async () => {
+    for (const [at, message] of written.entries()) {
+      const one = { plan: { ...plan, leftOut: [] }, messages: [message], event: request.event }
+      const shown = { to: { ...one, change: null, logged: false, waiting: null } }
+      await terminal.show(shown, { ...messageScreen, aside: () => [] })
+      const answer = await terminal.ask(words.message.next.question(at + 1, written.length), '')
+      if (words.message.next.quit.includes(answer.toLowerCase())) return
+      if (!words.message.next.sent.includes(answer.toLowerCase())) continue
+      await logMessages(book, request, new Set([message.customerId]))
+      sent++
+    }
+  })
+  if (!ended) context.exitWith(130)
   terminal.tell(words.message.next.done(sent, written.length - sent))
 }

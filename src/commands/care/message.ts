@@ -9,7 +9,7 @@ import { personalField } from '../../ledger/message/template.ts'
 import { findTemplate, listTemplates, type MessageTemplate } from '../../ledger/message/templates.ts'
 import type { Words } from '../../locales/en.ts'
 import { messageScreen } from '../../screens/message.ts'
-import { filled, writeMessages } from '../../screens/message-text.ts'
+import { fillIn, writeMessages } from '../../screens/message-text.ts'
 import { readWritten, recipientsOf } from './message-recipients.ts'
 
 const whom = listFlags.filter((flag) => flag !== '--archived')
@@ -59,7 +59,7 @@ export const verb = declare({
       if (personal !== null || template.reason !== null)
         throw new LedgerError('message.personal', { template: template.name, field: personal })
       const general = { shop: book.name, festival: template.festival, event }
-      return { group: { template: template.name, ...filled(template, null, general, terminal.voice) } }
+      return { group: { template: template.name, ...fillIn(template, null, general, terminal.voice) } }
     }
     const request: MessageRequest = {
       template,
@@ -79,7 +79,9 @@ export const verb = declare({
     type Planned = Awaited<ReturnType<typeof planMessages>> & { readonly change?: number | null }
 
     function shownOf(plan: Planned, noted: number | null, waiting: number | null = null) {
-      const messages = writeMessages(template, plan.messages, plan.general, terminal.voice)
+      const written = writeMessages(template, plan.messages, plan.general, terminal.voice)
+      // In a link a name is spelled so that nobody finds it to hide it.
+      const messages = flags.mask ? written.map((one) => ({ ...one, link: null })) : written
       return { plan, messages, event, change: plan.change ?? null, logged: noted !== null, waiting }
     }
 

@@ -14,11 +14,11 @@ export const verb = declare({
   async run(context, { customer }) {
     const { book, flags, terminal, words } = context
     const who = await customerArgument(context, customer, 'forget')
-    const copies = copiesOf(book)
     const plan = await forgetCustomer({ ...book, dryRun: true }, who)
-    if (flags.dryRun) return { who, forgotten: plan, copies }
+    if (flags.dryRun) return { who, forgotten: plan, copies: copiesOf(book) }
     if (!(await confirmed(context, 'forget', forgetQuestion(who, plan, terminal.voice))))
       return terminal.tell(words.forget.left)
-    return { who, forgotten: await forgetCustomer(book, who), copies }
+    const forgotten = await forgetCustomer(book, who)
+    return { who, forgotten, copies: copiesOf(book) }
   },
 })

@@ -17,6 +17,9 @@ export const purchaseFlags = [
   '--method <method>',
   '-n, --note <note>',
   '--over-limit',
+  '--coupon <code>',
+  '--privilege',
+  '--redeem <points>',
 ] as const
 
 /** What those flags, and the words after the amount, are read by. */
@@ -34,6 +37,9 @@ export function purchaseInput(read: Read) {
     method: read.optional(read.text),
     note: read.optional(read.text),
     overLimit: read.flag,
+    coupon: read.optional(read.text),
+    privilege: read.flag,
+    redeem: read.optional(read.count(1)),
   }
 }
 
@@ -51,6 +57,9 @@ export interface PurchaseSaid {
   readonly method?: string | undefined
   readonly note?: string | undefined
   readonly overLimit: boolean
+  readonly coupon?: string | undefined
+  readonly privilege: boolean
+  readonly redeem?: number | undefined
 }
 
 /**

@@ -2,12 +2,14 @@ import { readPassword } from '../../cli/password-file.ts'
 import { verb as declare } from '../../cli/verb.ts'
 import { backUp } from '../../ledger/backup/backup.ts'
 import { backupScreen } from '../../screens/backup.ts'
+import { ledgerExists, mayWrite } from '../../store/sqlite/file.ts'
 
 export const verb = declare({
   name: 'backup',
   args: '[file]',
   options: ['--keep <n>', '--password-file <file>'],
-  book: 'write',
+  book: 'own',
+  confirms: true,
   input: (read) =>
     read.object({
       file: read.optional(read.text),
@@ -15,7 +17,9 @@ export const verb = declare({
       passwordFile: read.optional(read.text),
     }),
   screen: backupScreen,
-  async run({ book, world }, { file, keep, passwordFile }) {
+  async run({ flags, world, openBook }, { file, keep, passwordFile }) {
+    // Who may only read a ledger can take a copy of it too.
+    const book = await openBook(flags.db, !ledgerExists(flags.db) || mayWrite(flags.db) ? 'write' : 'read')
     const wishes = { keep: keep ?? null, password: readPassword(passwordFile) }
     return {
       backup: await backUp(book, file ?? null, wishes, {

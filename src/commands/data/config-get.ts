@@ -10,7 +10,7 @@ export const verb = declare({
   screen: configValueScreen,
   async run({ world, exitWith }, { key: asked }) {
     const key = configKey(asked)
-    const value = settled(readConfig(world.folders.config), key)
+    const value = settled(readConfig(world), key)
     if (value === null) exitWith(1)
     return { key, value }
   },

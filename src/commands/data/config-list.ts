@@ -8,10 +8,10 @@ export const verb = declare({
   book: 'none',
   input: (read) => read.object({}),
   screen: configListScreen,
-  async run({ world: { folders }, flags, words }) {
+  async run({ world, flags, words }) {
     const { db, by, origins } = flags
     const lang = origins.lang ?? (ledgerExists(db) ? 'ledger' : 'locale')
-    const shops = Object.entries(readConfig(folders.config).shops ?? {})
+    const shops = Object.entries(readConfig(world).shops ?? {})
     return {
       config: [
         { key: 'lang', value: words.language, origin: lang },
@@ -19,7 +19,7 @@ export const verb = declare({
         { key: 'user', value: by, origin: origins.by },
         ...shops.map(([name, place]) => ({ key: `shops.${name}`, value: place, origin: 'config' as const })),
       ],
-      file: configFile(folders.config),
+      file: configFile(world.folders.config),
     }
   },
 })

@@ -13,7 +13,7 @@ export const verb = declare({
   async run({ world, flags, speak }, { key: asked, value: typed }) {
     const key = configKey(asked)
     const value = configValue(key, typed)
-    if (!flags.dryRun) writeConfig(world.folders.config, withSetting(readConfig(world.folders.config), key, value))
+    if (!flags.dryRun) writeConfig(world, withSetting(readConfig(world), key, value))
     if (key === 'lang' && (value === 'en' || value === 'zh')) await speak(value)
     return { key, value }
   },

@@ -12,7 +12,7 @@ export const verb = declare({
   screen: configUnsetScreen,
   async run({ world, flags }, { key: asked }) {
     const key = configKey(asked)
-    if (!flags.dryRun) writeConfig(world.folders.config, withSetting(readConfig(world.folders.config), key, null))
+    if (!flags.dryRun) writeConfig(world, withSetting(readConfig(world), key, null))
     return { key, value: null }
   },
 })

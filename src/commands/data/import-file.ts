@@ -7,7 +7,7 @@ import type { RowMessage } from '../../ledger/import/outcome.ts'
 import type { Words } from '../../locales/en.ts'
 import type { ErrorMessage } from '../../locales/error-message.ts'
 import type { Fault, ImportValue } from '../../screens/import.ts'
-import { cleanLine } from '../../terminal/clean.ts'
+import { cleanLine, cleanSheet } from '../../terminal/clean.ts'
 import type { Voice } from '../../terminal/voice.ts'
 import type { TypedImport } from './import-flags.ts'
 
@@ -172,7 +172,11 @@ async function run(
   await terminal.voice.prepare(book.region === 'CN' ? null : '+12025550123')
   try {
     const wordFault = (told: RowMessage) => worded(words, terminal.voice, told).message
-    const imported = await importFile({ ...book, dryRun }, plan, { wordFault, onProgress: progress.to })
+    const imported = await importFile({ ...book, dryRun }, plan, {
+      wordFault,
+      harmless: cleanSheet,
+      onProgress: progress.to,
+    })
     const { rejects } = plan.options
     if (rejects !== null && imported.rejectsAt !== null && imported.rejectsAt !== rejects)
       terminal.warn(words.rejectsElsewhere(rejects, imported.rejectsAt))

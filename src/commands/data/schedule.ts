@@ -18,7 +18,7 @@ export const verb = declare({
     if (!system) throw new LedgerError('usage.bad-choice', { asked, what: 'system', choices: schedulers })
     if (install && remove) throw new LedgerError('usage.conflict', { first: '--install', second: '--remove' })
     const db = resolve(flags.db)
-    const jobs = dailyJobs(world.program, db, flags.shop ?? '')
+    const jobs = dailyJobs(world.program, db, flags.shop ?? '', flags.mask)
     const { dryRun } = flags
     if (!install && !remove) return { system, jobs, did: null, places: [], dryRun }
     // A clock that runs without a ledger would only mail errors.

@@ -1,6 +1,7 @@
 import { confirmed } from '../../cli/confirm.ts'
 import { verb as declare } from '../../cli/verb.ts'
 import { refuseOverdrawn } from '../../ledger/benefit/passes.ts'
+import { refuseOverdrawnPoints } from '../../ledger/benefit/settle-points.ts'
 import { tellable } from '../../ledger/book/change/log.ts'
 import { planUndo, undoChange } from '../../ledger/book/change/undo.ts'
 import { undoQuestion, undoScreen } from '../../screens/changes.ts'
@@ -14,11 +15,15 @@ export const verb = declare({
   screen: undoScreen,
   async run(context, { change, keepEdited }) {
     const { book, terminal, words } = context
+    const check = async (db: typeof book.db) => {
+      await refuseOverdrawn(db)
+      await refuseOverdrawnPoints(db)
+    }
     const target = await planUndo(book, change ?? null, { keepEdited })
     const [told] = await tellable(book, [target])
     if (!told) return
     if (!(await confirmed(context, 'undo', undoQuestion(told, terminal.voice))))
       return terminal.tell(words.changes.left)
-    return { undone: await undoChange(book, target.change, { keepEdited, check: refuseOverdrawn }), told }
+    return { undone: await undoChange(book, target.change, { keepEdited, check }), told }
   },
 })

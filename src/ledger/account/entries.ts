@@ -30,6 +30,9 @@ export interface Purchase {
   readonly by: string
   readonly void: boolean
   readonly note: string | null
+  /** The code of the coupon that was used with it, and how many points paid a part of it. */
+  readonly coupon: string | null
+  readonly redeemed: number | null
   /** By what a pay service knows who paid: `wechat:春风十里`. */
   readonly payer: string | null
 }
@@ -103,12 +106,23 @@ export async function readEntries(
     .orderBy('id', 'desc')
     .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .execute()
-  const refunded = await refundedOf(
-    book.db,
-    book.today,
-    limit === undefined && ids === undefined ? undefined : rows.map(({ id }) => id),
+  const some = limit === undefined && ids === undefined ? undefined : rows.map(({ id }) => id)
+  const [refunded, coupons] = await Promise.all([refundedOf(book.db, book.today, some), couponsOf(book.db, some)])
+  return rows.map((row) =>
+    toPublic(row, { refunded: refunded.get(row.id) ?? 0, coupon: coupons.get(row.id) ?? null }, book.currency),
   )
-  return rows.map((row) => toPublic(row, refunded.get(row.id) ?? 0, book.currency))
+}
+
+/** The codes of the coupons that were used with purchases, by the purchase's number. */
+async function couponsOf(db: Db, only?: readonly number[]): Promise<Map<number, string>> {
+  const rows = await db
+    .selectFrom('coupon_use')
+    .innerJoin('coupon', 'coupon.id', 'coupon_use.coupon_id')
+    .select(['coupon_use.entry_id', 'coupon.code'])
+    .where('coupon_use.entry_id', 'is not', null)
+    .$if(only !== undefined, (query) => query.where('coupon_use.entry_id', 'in', only ?? []))
+    .execute()
+  return new Map(rows.map(({ entry_id, code }) => [entry_id ?? 0, code]))
 }
 
 /** What the refunds of purchases add up to by a day, by the purchase's number; those without are absent. */
@@ -127,7 +141,11 @@ export async function refundedOf(db: Db, day: Day, only?: readonly number[]): Pr
 
 type Row = Selectable<EntryTable>
 
-function toPublic(row: Row, refunded: number, currency: string): Entry {
+function toPublic(
+  row: Row,
+  { refunded, coupon }: { readonly refunded: number; readonly coupon: string | null },
+  currency: string,
+): Entry {
   const money = (amount: number) => decimal(amount, currency)
   const maybe = (amount: number | null) => (amount === null ? null : money(amount))
   const base = { customerId: row.customer_id, on: row.on, amount: money(row.amount) }
@@ -176,5 +194,7 @@ function toPublic(row: Row, refunded: number, currency: string): Entry {
     ...end,
     note: row.note,
     payer: row.payer,
+    coupon,
+    redeemed: row.redeemed,
   }
 }

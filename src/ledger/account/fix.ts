@@ -1,4 +1,5 @@
 import type { Db } from '../../store/db.ts'
+import { pointsWriter, settlePoints } from '../benefit/settle-points.ts'
 import type { Book } from '../book/book.ts'
 import { type Change, recordChange } from '../book/change/record.ts'
 import { LedgerError } from '../errors.ts'
@@ -44,6 +45,7 @@ export async function fixEntry(book: Book, id: number, amount: Minor): Promise<F
       .set({ void_reason: `→ ${anew}` })
       .where('id', '=', id)
       .execute()
+    await moveBenefits(db, book, change, old, anew)
     Object.assign(change.facts, { entryId: anew, replaces: id, customerId: old.customer_id, amount, on: old.on })
     const [entries, balances] = await Promise.all([
       readEntries({ ...book, db, today: '9999-12-31' }, { ids: [anew] }),
@@ -53,6 +55,23 @@ export async function fixEntry(book: Book, id: number, amount: Minor): Promise<F
     return { ...entry, replaces: id, amountBefore: decimal(old.amount, currency), balances }
   })
   return { ...value, change }
+}
+
+/** The points and the coupon of a purchase go over to the one that stands in its place. */
+async function moveBenefits(
+  db: Db,
+  book: Book,
+  change: Change,
+  { id, customer_id: customerId, redeemed }: EntryRow,
+  anew: number,
+): Promise<void> {
+  if (customerId === null) return
+  const uses = await db.selectFrom('coupon_use').select('id').where('entry_id', '=', id).execute()
+  for (const use of uses) await change.amend('coupon_use', use.id, { entry_id: anew })
+  await settlePoints(db, book, change, [customerId])
+  if (redeemed === null) return
+  const writer = await pointsWriter(db, book, change, [customerId])
+  await writer.add(customerId, book.today, -redeemed, 'redeemed', { entryId: anew })
 }
 
 async function enterAnew(db: Db, book: Book, change: Change, old: EntryRow, amount: Minor): Promise<number> {

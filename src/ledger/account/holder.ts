@@ -9,13 +9,15 @@ export interface Holder {
   readonly archived: boolean
   readonly isStaff: boolean
   readonly creditLimit: Minor | null
+  readonly birthday: string | null
+  readonly referredBy: number | null
 }
 
 /** Throws customer.not-found: the customer went meanwhile. */
 export async function holderOf(db: Db, id: number): Promise<Holder> {
   const row = await db
     .selectFrom('customer')
-    .select(['id', 'name', 'archived', 'kind', 'credit_limit'])
+    .select(['id', 'name', 'archived', 'kind', 'credit_limit', 'birthday', 'referred_by'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row) throw new LedgerError('customer.not-found', { asked: `id:${id}`, near: [] })
@@ -25,5 +27,7 @@ export async function holderOf(db: Db, id: number): Promise<Holder> {
     archived: row.archived === 1,
     isStaff: row.kind === 'staff',
     creditLimit: row.credit_limit,
+    birthday: row.birthday,
+    referredBy: row.referred_by,
   }
 }

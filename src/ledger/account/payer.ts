@@ -1,10 +1,13 @@
 import type { Db } from '../../store/db.ts'
+import { earningOf } from '../benefit/price.ts'
+import { settlePoints } from '../benefit/settle-points.ts'
 import type { Book } from '../book/book.ts'
 import { type Change, recordChange } from '../book/change/record.ts'
 import { LedgerError } from '../errors.ts'
 import { fold } from '../identity/spelling.ts'
 import { decimal, type Minor } from '../money.ts'
 import { nearestWord } from '../nearest-word.ts'
+import { currentTiers } from '../tier/current.ts'
 
 /** Whose the purchases of a payer are from now on, or no longer are. */
 export interface PayerMove {
@@ -28,9 +31,10 @@ interface Moving {
   readonly owed: Minor
   readonly refund_of: number | null
   readonly void: number
+  readonly earn_rate: number | null
 }
 
-const columns = ['id', 'kind', 'on', 'amount', 'paid', 'owed', 'refund_of', 'void'] as const
+const columns = ['id', 'kind', 'on', 'amount', 'paid', 'owed', 'refund_of', 'void', 'earn_rate'] as const
 
 /**
  * Gives every purchase of a payer that is nobody's to a customer, with its refunds, and those that imports bring later.
@@ -63,6 +67,7 @@ export async function linkPayer(
         .execute()
     }
     await lowerOpening(db, change, customer.id, purchases, await give(change, moving, customer.id))
+    await earnAsTheirs(db, book, change, customer.id, purchases)
     return told(book, change, key, customer, purchases)
   })
   return { ...value, change }
@@ -84,12 +89,32 @@ export async function unlinkPayer(book: Book, asked: string): Promise<PayerMove>
     const purchases = await theirs.where('kind', '=', 'purchase').orderBy('id').execute()
     const refunds = [...(await refundsOf(db, purchases)), ...(await loneRefunds(db, key, customerId))]
     await raiseOpening(db, change, standing, [...purchases, ...refunds])
+    await earnAsTheirs(db, { ...book, policy: { ...book.policy, 'points.earnPer': 0 } }, change, customerId, purchases)
     for (const { id } of [...purchases, ...refunds])
       await change.amend('entry', id, { customer_id: null, payer_linked: 0, owed: 0 })
     await change.remove('payer', standing.id)
     return told(book, change, key, { id: customerId, name: standing.name }, purchases)
   })
   return { ...value, change }
+}
+
+/** Lets purchases earn what they would have, had they been the customer's from the beginning; or nothing any more. */
+async function earnAsTheirs(
+  db: Db,
+  book: Book,
+  change: Change,
+  customerId: number,
+  purchases: readonly Moving[],
+): Promise<void> {
+  const [tiers, { birthday }] = await Promise.all([
+    currentTiers({ ...book, db }, [customerId]),
+    db.selectFrom('customer').select('birthday').where('id', '=', customerId).executeTakeFirstOrThrow(),
+  ])
+  for (const { id, on, earn_rate } of purchases) {
+    const earning = earningOf(book, tiers.get(customerId) ?? 'D', birthday, on)
+    if (earning.earn_rate !== earn_rate) await change.amend('entry', id, earning)
+  }
+  await settlePoints(db, book, change, [customerId])
 }
 
 function told(

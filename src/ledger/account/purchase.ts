@@ -1,4 +1,9 @@
 import type { Db } from '../../store/db.ts'
+import { noteUse } from '../benefit/coupons.ts'
+import { pointsOf } from '../benefit/points.ts'
+import { earnedBy, earningOf, type ReducedPrice, reducePrice } from '../benefit/price.ts'
+import { rewardReferral } from '../benefit/reward.ts'
+import { pointsWriter, settlePoints } from '../benefit/settle-points.ts'
 import type { Book } from '../book/book.ts'
 import { type Change, recordChange } from '../book/change/record.ts'
 import type { Day } from '../day.ts'
@@ -38,6 +43,10 @@ export interface NewPurchase {
   readonly pass?: { readonly visits: number; readonly until: Day | null } | undefined
   /** A visit of a pass, by the number of its sale. */
   readonly passOf?: number | undefined
+  /** What is taken off the amount before it is paid: a coupon by its code, what the tier has, so many points. */
+  readonly coupon?: string | undefined
+  readonly privilege?: boolean | undefined
+  readonly redeem?: number | undefined
 }
 
 /** The purchase as it stands, and what it did to the account. */
@@ -52,6 +61,10 @@ export interface RecordedPurchase extends Purchase {
   readonly balance: string
   /** Of a walk-in, when asked for: the day's takings. */
   readonly takings: Takings | null
+  /** What it earned, and what the customer can redeem now; null where the shop gives no points. */
+  readonly points: { readonly earned: number; readonly now: number } | null
+  /** What the customer's tier has beside the goods. */
+  readonly privilege: string | null
   readonly change: number | null
 }
 
@@ -60,8 +73,7 @@ export type EnteredPurchase = Omit<RecordedPurchase, 'change'>
 
 /**
  * Records a purchase. Throws customer.archived, money.over-paid, usage.due-paid, purchase.walk-in-unpaid,
- * purchase.over-limit,
- * purchase.credit-short.
+ * purchase.over-limit, purchase.credit-short, and what `reducePrice` does.
  */
 export async function recordPurchase(book: Book, wanted: NewPurchase): Promise<RecordedPurchase> {
   const { value, change } = await recordChange(book, 'buy', async (db, change) => {
@@ -78,16 +90,24 @@ export async function recordPurchase(book: Book, wanted: NewPurchase): Promise<R
 }
 
 /** Enters a purchase inside a running change; what it refuses it refuses before anything is written. */
-export async function enterPurchase(db: Db, book: Book, change: Change, wanted: NewPurchase): Promise<EnteredPurchase> {
-  const { customerId, on, amount } = wanted
+export async function enterPurchase(db: Db, book: Book, change: Change, asked: NewPurchase): Promise<EnteredPurchase> {
+  const { customerId, on } = asked
   const { currency } = book
-  const { paid, unpaid } = refuseOdd(book, wanted)
   const here = { ...book, db }
   const [before, holder] =
     customerId === null
       ? [0, null]
       : await Promise.all([balanceOf(db, book.today, customerId), holderOf(db, customerId)])
+  const price = await reducePrice(db, book, holder, asked, asked)
+  const wanted =
+    price.off === 0 ? asked : { ...asked, amount: price.amount, discount: (asked.discount ?? 0) + price.off }
+  const { amount } = wanted
+  const { paid, unpaid } = refuseOdd(book, wanted)
   if (holder) admit(book, holder, before, unpaid, wanted)
+  const earning =
+    holder && !holder.isStaff && wanted.passOf === undefined && book.policy['points.earnPer'] > 0
+      ? earningOf(book, (await currentTiers(here, [holder.id])).get(holder.id) ?? 'D', holder.birthday, on)
+      : { earn_rate: null, earn_from: null }
   const id = change.number('entry')
   await db
     .insertInto('entry')
@@ -110,16 +130,20 @@ export async function enterPurchase(db: Db, book: Book, change: Change, wanted: 
       pass_visits: wanted.pass?.visits ?? null,
       pass_until: wanted.pass?.until ?? null,
       pass_of: wanted.passOf ?? null,
+      ...earning,
+      redeemed: price.redeemed || null,
       by: book.by,
       change_id: change.id,
     })
     .execute()
+  if (holder) await settleBenefits(db, book, change, holder, { id, on, price })
   const fromCredit = Math.min(unpaid, Math.max(0, -before))
-  const [entries, tiers, takings, account] = await Promise.all([
+  const [entries, tiers, takings, account, points] = await Promise.all([
     readEntries(here, { ids: [id] }),
     customerId === null ? null : currentTiers(here, [customerId]),
     customerId === null && wanted.withTakings ? takingsOf(db, on, currency) : null,
     customerId === null || fromCredit === 0 ? null : accountOf(db, book.today, customerId),
+    customerId !== null && (earning.earn_rate !== null || price.redeemed > 0) ? pointsOf(here, [customerId]) : null,
   ])
   const [purchase] = entries as [Purchase]
   const tier = customerId === null || holder?.isStaff ? null : (tiers?.get(customerId) ?? 'C')
@@ -134,7 +158,26 @@ export async function enterPurchase(db: Db, book: Book, change: Change, wanted: 
     balanceBefore: toDecimal(before),
     balance: toDecimal(before + unpaid),
     takings,
+    points: points && { earned: earnedBy(earning, amount, currency), now: points.get(customerId ?? 0) ?? 0 },
+    privilege: tier === null ? null : book.policy[`tier.${tier}.privilege`],
   }
+}
+
+/** What a purchase brings beside the goods: points taken and earned, the coupon used, what a referral is worth. */
+async function settleBenefits(
+  db: Db,
+  book: Book,
+  change: Change,
+  { id: customerId, referredBy, isStaff }: Holder,
+  { id, on, price }: { readonly id: number; readonly on: Day; readonly price: ReducedPrice },
+): Promise<void> {
+  if (price.coupon) await noteUse(db, change, { couponId: price.coupon.id, customerId, on, entryId: id })
+  if (price.redeemed > 0) {
+    const writer = await pointsWriter(db, book, change, [customerId])
+    await writer.add(customerId, on, -price.redeemed, 'redeemed', { entryId: id })
+  }
+  if (!isStaff && referredBy !== null) await rewardReferral(db, book, change, { customerId, referredBy, id })
+  await settlePoints(db, book, change, [customerId])
 }
 
 /** What is paid and what is not, and whether that can be. */

@@ -1,5 +1,6 @@
 import type { Db } from '../../store/db.ts'
 import { leftOf, readPasses, refundableOf } from '../benefit/passes.ts'
+import { settlePoints } from '../benefit/settle-points.ts'
 import type { Book } from '../book/book.ts'
 import { type Change, recordChange } from '../book/change/record.ts'
 import type { Day } from '../day.ts'
@@ -66,6 +67,7 @@ async function record(book: Book, wanted: NewRefund, find: (db: Db) => Promise<n
       customerId === null ? null : accountOf(db, book.today, customerId),
     ])
     const id = await giveBack(db, book, change, purchase, wanted)
+    await settlePoints(db, book, change, [customerId])
     const [entries, after, holder, row] = await Promise.all([
       readEntries({ ...book, db }, { ids: [id] }),
       customerId === null ? 0 : balanceOf(db, book.today, customerId),

@@ -1,4 +1,5 @@
 import type { Db } from '../../store/db.ts'
+import { settlePoints } from '../benefit/settle-points.ts'
 import type { Book } from '../book/book.ts'
 import { type Change, recordChange } from '../book/change/record.ts'
 import { namesOf } from '../book/customer-names.ts'
@@ -51,6 +52,7 @@ export async function voidEntries(book: Book, { entries, contacts, reason }: Voi
     // Top-ups last: what spent their bonus may go with them.
     const bonusLast = rows.toSorted((one, other) => Number(one.bonus !== null) - Number(other.bonus !== null))
     for (const row of bonusLast) await voidEntry(db, book, change, row, entries, reason ?? null)
+    await settlePoints(db, book, change, holders)
     const voided = []
     for (const id of new Set(contacts)) voided.push(await strikeContact(db, change, id, reason ?? null))
     const [first] = rows

@@ -41,6 +41,7 @@ export async function customersBeginning({ db }: Pick<Book, 'db'>, typed: string
     .selectFrom('customer')
     .select(['id', 'name', 'phone'])
     .where('archived', '=', 0)
+    .where('forgotten_on', 'is', null)
     .where((where) =>
       where.or([
         begins(sql.ref('name'), typed),

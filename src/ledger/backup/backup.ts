@@ -7,7 +7,7 @@ import { placeNew, placeOver } from '../../store/files/place.ts'
 import { dropTemporary } from '../../store/files/temporary.ts'
 import { isDamage } from '../../store/sqlite/check.ts'
 import { readsBack } from '../../store/sqlite/copy.ts'
-import { makeTemporaryFor, vacuumInto } from '../../store/sqlite/copy-out.ts'
+import { endReading, makeTemporaryFor, vacuumInto } from '../../store/sqlite/copy-out.ts'
 import { isTailOfLedger, looksLikeLedger } from '../../store/sqlite/file.ts'
 import { isInUse, newestChangeIn, noteOf } from '../../store/sqlite/note.ts'
 import { openStore } from '../../store/sqlite/open.ts'
@@ -73,6 +73,7 @@ export async function backUp(
   const copy = makeTemporaryFor(encrypted ? book.store.path : wanted)
   let finished = copy
   try {
+    endReading(book.store.sqlite)
     vacuumInto(book.store.sqlite, copy, encrypted ? dirname(book.store.path) : (file ?? folder))
     const { customers, purchases } = await makeSure(book, copy, before, surroundings)
     if (encrypted) finished = await encryptCopy(book, copy, wanted, password)

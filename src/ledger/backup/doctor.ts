@@ -6,6 +6,7 @@ import { logBeside, namesOf, openTo, sharedBy } from '../../store/sqlite/file-sy
 import { newestVersion } from '../../store/sqlite/migrate.ts'
 import { foreignBeside } from '../../store/sqlite/tails.ts'
 import type { Book } from '../book/book.ts'
+import { readCurrency, readRegion, readZone } from '../book/new-ledger.ts'
 import { ledgerNote } from '../book/settings.ts'
 import { type Day, daysBetween, momentInZone } from '../day.ts'
 import { LedgerError } from '../errors.ts'
@@ -28,6 +29,8 @@ interface Found {
   /** Since when the clock that was to make the daily list has not. */
   list: { stoppedOn: Day | null }
   timezone: { timezone: string }
+  currency: { currency: string }
+  region: { region: string }
   place: { shared: string | null }
   permissions: { mode: string | null }
   log: { bytes: number }
@@ -109,17 +112,25 @@ export async function examineBook(book: Book): Promise<Finding[]> {
     finding('tiers', age !== null && age <= 7 ? 'fine' : 'note', { on: sorted, days: age }),
     finding('backup', old !== null && old <= 7 ? 'fine' : 'note', { at: backup, days: old }),
     ...(stoppedOn === null ? [] : [finding('list', 'fault', { stoppedOn })]),
-    finding('timezone', isZone(book.timezone) ? 'fine' : 'fault', { timezone: book.timezone }),
+    ...(await examineFacts(book)),
+  ]
+}
+
+/** What the shop says of itself, read as if it were typed now: an older program may have taken what is none. */
+async function examineFacts({ timezone, currency, region }: Book): Promise<Finding[]> {
+  const state = async (read: () => unknown): Promise<State> => {
+    try {
+      await read()
+      return 'fine'
+    } catch {
+      return 'fault'
+    }
+  }
+  return [
+    finding('timezone', await state(() => readZone(timezone)), { timezone }),
+    finding('currency', await state(() => readCurrency(currency)), { currency }),
+    finding('region', await state(() => readRegion(region)), { region }),
   ]
 }
 
 const dayOf = ({ timezone }: Book, instant: Date) => momentInZone(instant, timezone).slice(0, 10)
-
-export function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
-}

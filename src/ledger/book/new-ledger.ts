@@ -100,7 +100,7 @@ export async function readRegion(asked: string): Promise<string> {
 }
 
 /** Whether a code is of money that somebody pays with: not of metals, funds, tests, nor of no currency (XXX). */
-function isMoney(code: string): boolean {
+export function isMoney(code: string): boolean {
   const ofSeveralStates = ['XAF', 'XCD', 'XCG', 'XOF', 'XPF']
   return Intl.supportedValuesOf('currency').includes(code) && (!code.startsWith('X') || ofSeveralStates.includes(code))
 }

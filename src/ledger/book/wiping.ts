@@ -1,4 +1,5 @@
 import type { Store } from '../../store/db.ts'
+import { dropLeftBeside } from '../../store/files/temporary.ts'
 import { wipe } from '../../store/sqlite/wipe.ts'
 
 /** The note of a ledger from which somebody was forgotten, until the file has been written anew without them. */
@@ -6,6 +7,7 @@ export const unwiped = 'unwiped'
 
 /** Writes the file anew; false where something held that up, and the note stays. */
 export async function finishWiping({ store }: { readonly store: Store }): Promise<boolean> {
+  dropLeftBeside(store.path)
   if (!wipe(store)) return false
   await store.db.deleteFrom('ledger').where('key', '=', unwiped).execute()
   return true

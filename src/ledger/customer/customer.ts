@@ -3,6 +3,7 @@ import type { CustomerTable } from '../../store/tables.ts'
 import { balancesOf } from '../account/balance.ts'
 import { bonusesOf } from '../account/credit.ts'
 import { visitsLeft } from '../benefit/passes.ts'
+import { pointsOf } from '../benefit/points.ts'
 import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
 import { lastContacts } from '../followup/contacts.ts'
@@ -91,40 +92,57 @@ export type StoredCustomer = Selectable<CustomerTable>
 const few = 2_000
 
 /**
- * Customers as of the book's day, by id, or in the order of `ids`; ids that nobody has are left out. Archived ones only
- * when named by
- * id or with `archived`. `shopGap` where it is known already: who reads page after page looks for it once.
+ * Customers as of the book's day, by id, or in the order of `ids`; ids that nobody has are left out. Archived and
+ * forgotten ones only when named by id or asked for. `shopGap` where it is known already: who reads page after page
+ * looks for it once.
  */
 export async function readCustomers(
   book: Pick<Book, 'db' | 'today' | 'currency' | 'policy'>,
   {
     ids,
     archived = ids !== undefined,
+    forgotten = ids !== undefined,
     shopGap,
-  }: { ids?: readonly number[] | undefined; archived?: boolean; shopGap?: number | undefined } = {},
+  }: {
+    ids?: readonly number[] | undefined
+    archived?: boolean
+    forgotten?: boolean
+    shopGap?: number | undefined
+  } = {},
 ): Promise<Customer[]> {
   if (ids?.length === 0) return []
-  if (ids !== undefined && ids.length <= few) return readPage(book, { ids, archived, shopGap })
+  if (ids !== undefined && ids.length <= few) return readPage(book, { ids, archived, forgotten, shopGap })
   const everybody = () => book.db.selectFrom('customer').select('id').orderBy('id').execute()
   const all = ids ?? (await everybody()).map(({ id }) => id)
   const gap = shopGap ?? (all.length > few ? await readShopGap(book) : undefined)
   const customers: Customer[] = []
   for (let from = 0; from < all.length; from += few)
-    for (const customer of await readPage(book, { ids: all.slice(from, from + few), archived, shopGap: gap }))
+    for (const customer of await readPage(book, {
+      ids: all.slice(from, from + few),
+      archived,
+      forgotten,
+      shopGap: gap,
+    }))
       customers.push(customer)
   return ids ? [...new Map(customers.map((customer) => [customer.id, customer])).values()] : customers
 }
 
 async function readPage(
   book: Pick<Book, 'db' | 'today' | 'currency' | 'policy'>,
-  { ids, archived, shopGap }: { ids: readonly number[]; archived: boolean; shopGap: number | undefined },
+  {
+    ids,
+    archived,
+    forgotten,
+    shopGap,
+  }: { ids: readonly number[]; archived: boolean; forgotten: boolean; shopGap: number | undefined },
 ): Promise<Customer[]> {
   const [rows, figures] = await Promise.all([
     book.db
       .selectFrom('customer')
       .selectAll()
       .where('id', 'in', ids)
-      .$if(!archived, (query) => query.where('archived', '=', 0).where('forgotten_on', 'is', null))
+      .$if(!archived, (query) => query.where('archived', '=', 0))
+      .$if(!forgotten, (query) => query.where('forgotten_on', 'is', null))
       .orderBy('id')
       .execute(),
     readFigures(book, ids),
@@ -138,7 +156,7 @@ type CustomerFigures = Awaited<ReturnType<typeof readFigures>> & { readonly gap:
 
 async function readFigures(book: Pick<Book, 'db' | 'today' | 'policy'>, only: readonly number[]) {
   const { db, today } = book
-  const [standings, tiers, balances, bonuses, visits, contacts, tags, facts, consent, persons, loyaltyOf] =
+  const [standings, tiers, balances, bonuses, visits, contacts, tags, facts, consent, persons, loyaltyOf, points] =
     await Promise.all([
       readStandings(book, only),
       currentTiers(book, only),
@@ -151,8 +169,23 @@ async function readFigures(book: Pick<Book, 'db' | 'today' | 'policy'>, only: re
       gather(book, 'consent', only),
       readPersons(db, only),
       readLoyaltyOf(book, only),
+      pointsOf(book, only),
     ])
-  return { today, standings, tiers, balances, bonuses, visits, contacts, tags, facts, consent, persons, loyaltyOf }
+  return {
+    today,
+    standings,
+    tiers,
+    balances,
+    bonuses,
+    visits,
+    contacts,
+    tags,
+    facts,
+    consent,
+    persons,
+    loyaltyOf,
+    points,
+  }
 }
 
 /** The shop's own gap is a pass over everybody: not made for people who never bought, or whose rhythm is their own. */
@@ -231,7 +264,7 @@ function toPublic(row: StoredCustomer, figures: CustomerFigures, currency: strin
     creditBonus: money(figures.bonuses.get(id) ?? 0),
     passVisits: figures.visits.get(id) ?? 0,
     creditLimit: row.credit_limit === null ? null : money(row.credit_limit),
-    points: 0,
+    points: figures.points.get(id) ?? 0,
     lastPurchaseOn: lastOn,
     lastContactOn: figures.contacts.get(id)?.on ?? null,
     doNotContact: row.do_not_contact === 1,

@@ -4,6 +4,7 @@ import type { CustomerTable } from '../../store/tables.ts'
 import { balanceOf } from '../account/balance.ts'
 import type { Book } from '../book/book.ts'
 import { type Change, recordChange } from '../book/change/record.ts'
+import { readComplaints } from '../care/complaint/complaints.ts'
 import { LedgerError } from '../errors.ts'
 import { withinLength } from '../identity/names.ts'
 import { decimal } from '../money.ts'
@@ -56,7 +57,10 @@ export async function addNote(book: Book, id: number, text: string): Promise<Edi
   })
 }
 
-/** Hides a customer from lists, due and reports. Throws customer.owes-still while they owe. */
+/**
+ * Hides a customer from lists, due and reports. Throws customer.owes-still while they owe, customer.complains while a
+ * complaint of theirs is open.
+ */
 export async function archiveCustomer(book: Book, id: number): Promise<Edited> {
   return edited(book, 'archive', id, async (db, change, row) => {
     const balance = await balanceOf(db, book.today, id)
@@ -65,6 +69,8 @@ export async function archiveCustomer(book: Book, id: number): Promise<Edited> {
         who: { id, name: row.name },
         amount: decimal(balance, book.currency),
       })
+    const [open] = await readComplaints({ ...book, db }, { customers: [id], kind: 'complaint' })
+    if (open) throw new LedgerError('customer.complains', { who: { id, name: row.name }, complaint: open.id })
     return amendRow(change, row, { archived: 1 })
   })
 }

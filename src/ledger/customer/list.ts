@@ -35,7 +35,7 @@ export interface ListOrder {
 /** Customers as of the book's day that the filter lets through, by id unless sorted otherwise. */
 export async function listCustomers(book: Book, { sort, limit, ...audience }: ListFilter): Promise<Customer[]> {
   const ids = await audienceOf(book, audience)
-  const customers = await readCustomers(book, ids ? { ids: [...ids] } : {})
+  const customers = await readCustomers(book, { ...(ids ? { ids: [...ids] } : {}), forgotten: false })
   const sorted = sort ? inOrder(customers, sort, book.lang) : customers
   return limit === undefined ? sorted : sorted.slice(0, limit)
 }

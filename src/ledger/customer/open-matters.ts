@@ -1,5 +1,6 @@
 import { openParts } from '../account/open-parts.ts'
 import type { Book } from '../book/book.ts'
+import { readComplaints } from '../care/complaint/complaints.ts'
 import { type Day, daySerial, daysBetween } from '../day.ts'
 import { readPastContacts } from '../followup/past-contacts.ts'
 import { decimal } from '../money.ts'
@@ -8,6 +9,13 @@ import { standingPromise } from '../reason/promise.ts'
 /** What was left open with a customer. Money in decimals; null where there is nothing of it. */
 export interface OpenMatters {
   readonly debt: { readonly amount: string; readonly oldestOn: Day; readonly days: number } | null
+  /** What they complained of and is not settled, the longest promised first. */
+  readonly complaint: {
+    readonly id: number
+    readonly what: string
+    readonly openedOn: Day
+    readonly promisedOn: Day
+  } | null
   /** They asked, and nobody has answered; or a day was promised. */
   readonly question: { readonly on: Day; readonly note: string | null } | null
   readonly promise: { readonly on: Day; readonly note: string | null } | null
@@ -27,7 +35,7 @@ export async function readOpenMatters(
   since: Day,
 ): Promise<OpenMatters> {
   const { db, today, currency, policy } = book
-  const [parts, contacts, refund] = await Promise.all([
+  const [parts, contacts, refund, [complaint]] = await Promise.all([
     openParts(db, today, [customerId]),
     readPastContacts(book, [customerId]),
     db
@@ -50,6 +58,7 @@ export async function readOpenMatters(
       .orderBy('refund.id', 'desc')
       .limit(1)
       .executeTakeFirst(),
+    readComplaints(book, { customers: [customerId], kind: 'complaint' }),
   ])
   const open = parts.get(customerId) ?? []
   const [oldest] = open
@@ -65,6 +74,14 @@ export async function readOpenMatters(
           ),
           oldestOn: oldest.on,
           days: daysBetween(oldest.on, today),
+        }
+      : null,
+    complaint: complaint
+      ? {
+          id: complaint.id,
+          what: complaint.what,
+          openedOn: complaint.openedOn,
+          promisedOn: complaint.promisedOn,
         }
       : null,
     question: waits ? said : null,

@@ -1,7 +1,11 @@
 import { readAccounts } from '../account/credit.ts'
 import { type Entry, readEntries } from '../account/entries.ts'
 import { openParts } from '../account/open-parts.ts'
+import { worthOf } from '../benefit/points.ts'
 import type { Book } from '../book/book.ts'
+import { type Complaint, readComplaints } from '../care/complaint/complaints.ts'
+import { goodTurns } from '../care/complaint/rules-of-thumb.ts'
+import { type Occasion, readOccasions } from '../care/occasion/occasions.ts'
 import { type Day, daysBetween } from '../day.ts'
 import { LedgerError, type Named } from '../errors.ts'
 import { type Contact, readContacts } from '../followup/contacts.ts'
@@ -11,6 +15,7 @@ import { nextBirthday } from '../identity/birthday.ts'
 import { typedIds } from '../identity/typed-ids.ts'
 import { decimal, minorOf } from '../money.ts'
 import { readStandings } from '../standing/read-standings.ts'
+import { readSatisfaction, type SatisfactionOnDay } from '../standing/satisfaction.ts'
 import { type Customer, readCustomers } from './customer.ts'
 import { type Habits, readHabits } from './habits.ts'
 import { type NotedShare, readShares } from './share-history.ts'
@@ -30,6 +35,10 @@ export interface CustomerProfile {
   readonly open: Readonly<Record<number, string>>
   /** The payments, by their number, all of which became credit. */
   readonly topUps: readonly number[]
+  /** What they complained of or suggested: what is open, and the newest settled, while good turns are still counted. */
+  readonly complaints: readonly Complaint[]
+  /** How satisfied they were when last asked. */
+  readonly satisfaction: SatisfactionOnDay | null
   readonly promise: Promised | null
   /** Why they left, as noted since they last bought. */
   readonly loss: LossReason | null
@@ -41,6 +50,12 @@ export interface CustomerProfile {
   readonly lastPurchase: Entry | null
   readonly lastContact: Contact | null
   readonly habits: Habits
+  /** What their points are worth when redeemed. */
+  readonly pointsWorth: string
+  /** What their tier has beside the goods; nulls where the shop says nothing. */
+  readonly privileges: { readonly text: string | null; readonly percent: number; readonly birthdayGift: string | null }
+  /** Days noted for them that are still to come, the nearest first. */
+  readonly occasions: readonly Occasion[]
   /** The share of what they need that they bought here, as noted day by day, oldest first. */
   readonly shares: readonly NotedShare[]
   /** Entries and contacts, newest first. */
@@ -51,7 +66,7 @@ const recentRows = 8
 
 /** The profiles of customers in the order of `ids`. Throws customer.not-found for an id nobody has. */
 export async function readProfiles(book: Book, ids: readonly number[]): Promise<CustomerProfile[]> {
-  const [customers, standings, parts, accounts, promises, losses, typed] = await Promise.all([
+  const [customers, standings, parts, accounts, promises, losses, typed, complaints, satisfaction] = await Promise.all([
     readCustomers(book, { ids }),
     readStandings(book, ids),
     openParts(book.db, book.today, ids),
@@ -59,6 +74,8 @@ export async function readProfiles(book: Book, ids: readonly number[]): Promise<
     readPromises(book, ids),
     lossReasons(book, ids),
     typedIds(book.db, ids),
+    readComplaints(book, { customers: ids, all: true }),
+    readSatisfaction(book.db, book.today, ids),
   ])
   const missing = ids.find((id) => !customers.some((customer) => customer.id === id))
   if (missing !== undefined) throw new LedgerError('customer.not-found', { asked: `id:${missing}`, near: [] })
@@ -67,12 +84,13 @@ export async function readProfiles(book: Book, ids: readonly number[]): Promise<
     const standing = standings.get(customer.id)
     const loss = losses.get(customer.id)
     const oldest = parts.get(customer.id)?.[0]
-    const [entries, [lastPurchase = null], contacts, habits, shares, related] = await Promise.all([
+    const [entries, [lastPurchase = null], contacts, habits, shares, occasions, related] = await Promise.all([
       readEntries(book, { customerId: customer.id, limit: recentRows }),
       readEntries(book, { customerId: customer.id, kinds: ['purchase'], limit: 1 }),
       readContacts(book, { customerId: customer.id }),
       readHabits(book, customer.id),
       readShares(book.db, book.today, customer.id),
+      readOccasions(book, { customerId: customer.id }),
       relations(book, customer),
     ])
     profiles.push({
@@ -91,11 +109,16 @@ export async function readProfiles(book: Book, ids: readonly number[]): Promise<
       topUps: entries.flatMap(({ id, amount }) =>
         accounts.get(customer.id)?.toCreditOf(id) === minorOf(amount) ? [id] : [],
       ),
+      complaints: mattersOf(complaints.filter(({ customerId }) => customerId === customer.id)),
+      satisfaction: satisfaction.get(customer.id) ?? null,
       promise: promises.get(customer.id) ?? null,
       loss: loss && belongs(loss, customer.lastPurchaseOn) ? loss : null,
       birthdayOn: customer.birthday === null ? null : nextBirthday(customer.birthday, book.today),
       ...related,
       habits,
+      pointsWorth: decimal(worthOf(customer.points, book.policy), book.currency),
+      privileges: privilegesOf(customer.tier, book.policy),
+      occasions,
       shares,
       lastPurchase,
       lastContact: contacts[0] ?? null,
@@ -105,6 +128,20 @@ export async function readProfiles(book: Book, ids: readonly number[]): Promise<
     })
   }
   return profiles
+}
+
+function mattersOf(all: readonly Complaint[]): Complaint[] {
+  const settled = all.find(({ kind, resolvedOn }) => kind === 'complaint' && resolvedOn !== null)
+  return all.filter((one) => one.resolvedOn === null || (one === settled && (one.goodContacts ?? 0) < goodTurns))
+}
+
+function privilegesOf(tier: Customer['tier'], policy: Book['policy']): CustomerProfile['privileges'] {
+  if (tier === null) return { text: null, percent: 0, birthdayGift: null }
+  return {
+    text: policy[`tier.${tier}.privilege`],
+    percent: policy[`tier.${tier}.privilegePercent`],
+    birthdayGift: policy[`tier.${tier}.birthdayGift`],
+  }
 }
 
 async function relations(

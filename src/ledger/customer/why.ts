@@ -1,10 +1,12 @@
 import type { Book } from '../book/book.ts'
+import { type Complaint, readComplaints } from '../care/complaint/complaints.ts'
 import type { Day } from '../day.ts'
 import { nextReasons, reasonsFor } from '../followup/due.ts'
 import { belongs, type LossReason, lossReasons } from '../followup/lost.ts'
 import type { DueReason } from '../followup/reasons.ts'
 import { measureShop } from '../followup/shop-reader.ts'
 import { readStandings, spanOf } from '../standing/read-standings.ts'
+import { readSatisfaction, type SatisfactionOnDay } from '../standing/satisfaction.ts'
 import { type Rhythm, stageOf } from '../standing/stage.ts'
 import { emptyStanding } from '../standing/standing.ts'
 import { whoBought } from '../standing/who-bought.ts'
@@ -51,6 +53,10 @@ export interface Explanation {
   readonly loss: LossReason | null
   /** What was left open; told of those in tier C, with whom it is to be settled. */
   readonly open: OpenMatters | null
+  /** Open complaints and suggestions. */
+  readonly complaints: readonly Complaint[]
+  /** How satisfied they were when last asked. */
+  readonly satisfaction: SatisfactionOnDay | null
   readonly reasons: readonly DueReason[]
   /** What they will be due for next, when nothing is due today. */
   readonly next: readonly DueReason[]
@@ -80,9 +86,11 @@ export async function explainCustomer(book: Book, customer: { id: number; name: 
     today,
   )
   const loss = losses.get(customer.id)
-  const [reasons, open] = await Promise.all([
+  const [reasons, open, complaints, satisfaction] = await Promise.all([
     reasonsFor(book, customer.id, measure),
     tier.tier === 'C' ? readOpenMatters(book, customer.id, spanOf(book).from) : null,
+    readComplaints(book, { customers: [customer.id] }),
+    readSatisfaction(db, today, [customer.id]),
   ])
   return {
     customer: { id: customer.id, name: customer.name },
@@ -92,6 +100,8 @@ export async function explainCustomer(book: Book, customer: { id: number; name: 
     stage: opening.kind === 'staff' ? null : { ...rhythm, ownGap: standing.gap !== null },
     loss: loss && belongs(loss, rhythm.lastOn) ? loss : null,
     open,
+    complaints,
+    satisfaction: satisfaction.get(customer.id) ?? null,
     reasons,
     next: reasons.length > 0 ? [] : await nextReasons(book, customer.id, measure),
   }

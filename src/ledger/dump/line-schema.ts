@@ -91,6 +91,8 @@ function valueSchemas(currency: string): Record<Meaning, z.ZodMiniType> {
     channel: word('channel'),
     outcome: word('outcome'),
     direction: word('direction'),
+    remedy: word('remedy'),
+    severity: word('severity'),
     every: z.enum(['year', 'quarter']),
   }
 }
@@ -127,6 +129,8 @@ export function fitsPolicy(name: string, value: unknown, currency: string): bool
       return typeof value === 'string' && readRanges(value) === value
     case 'steps':
       return isSteps(value, key.of, currency)
+    case 'text':
+      return typeof value === 'string' && value !== ''
   }
 }
 

@@ -23,6 +23,8 @@ export type Meaning =
   | 'channel'
   | 'outcome'
   | 'direction'
+  | 'remedy'
+  | 'severity'
   | 'every'
 
 export interface DumpColumn {
@@ -55,14 +57,24 @@ const unnumbered: readonly ContentTable[] = [
   'loss',
   'payer',
   'survey',
+  'complaint_step',
   'person',
   'wallet_share',
   'held_out',
+  'coupon_given',
+  'coupon_use',
 ]
 /** Tables an otherwise empty ledger may have rows in; those make room. */
 export const replaced: readonly ContentTable[] = ['policy', 'classification']
 /** Columns that follow from others, and the change, which is of this ledger alone. */
-const derived = new Set(['change_id', 'customer.name_key', 'customer.pinyin', 'customer.initials', 'customer.code_key'])
+const derived = new Set([
+  'change_id',
+  'customer.name_key',
+  'customer.pinyin',
+  'customer.initials',
+  'customer.code_key',
+  'coupon.code_key',
+])
 
 const money = new Set([
   'amount',
@@ -74,14 +86,28 @@ const money = new Set([
   'credit_limit',
   'opening_spent',
   'classification.profit',
+  'earn_from',
+  'coupon.worth',
+  'coupon.least',
 ])
-const flags = new Set(['do_not_contact', 'archived', 'given', 'outgoing', 'void', 'bonus_first', 'payer_linked'])
+const flags = new Set([
+  'do_not_contact',
+  'archived',
+  'given',
+  'outgoing',
+  'void',
+  'bonus_first',
+  'payer_linked',
+  'reasonable',
+])
 const named: Readonly<Record<string, Meaning>> = {
   'customer.kind': 'kind',
   'customer.relation': 'relation',
   'entry.kind': 'entry',
   'policy.value': 'policy',
   'tier.tier': 'tier',
+  'complaint.remedy': 'remedy',
+  'complaint.severity': 'severity',
   phone: 'phone',
   birthday: 'birthday',
   style: 'style',

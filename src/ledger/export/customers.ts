@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { CustomerTable } from '../../store/tables.ts'
 import { balancesOf } from '../account/balance.ts'
+import { pointsOf } from '../benefit/points.ts'
 import type { Book } from '../book/book.ts'
 import { type Customer, readCustomers } from '../customer/customer.ts'
 import { decimal, type Minor } from '../money.ts'
@@ -10,10 +11,11 @@ import { referenceCustomers } from './names.ts'
 import { idPages } from './pages.ts'
 import { type ExportColumn, type Pages, plain, text } from './sheet.ts'
 
-/** Every customer as `show --json` has them, archived ones too. */
+/** Every customer as `show --json` has them, archived ones too; who was forgotten is none. */
 export async function* allCustomers(book: Book): Pages<Customer> {
   const shopGap = await readShopGap(book)
-  for await (const ids of idPages(book.db, 'customer')) yield await readCustomers(book, { ids, shopGap })
+  for await (const ids of idPages(book.db, 'customer'))
+    yield await readCustomers(book, { ids, forgotten: false, shopGap })
 }
 
 /** What is kept of a customer, without the figures that follow from their entries. */
@@ -21,6 +23,8 @@ export interface ExportedCustomer {
   readonly row: Selectable<CustomerTable>
   /** Positive: they owe. */
   readonly balance: Minor
+  /** Their account of points; null where none was opened. */
+  readonly points: number | null
   readonly tags: readonly string[]
   readonly facts: ReadonlyMap<string, string>
   readonly consent: readonly string[]
@@ -34,8 +38,14 @@ export async function* exportedCustomers(book: Book, only?: ReadonlySet<number>)
   const { db, today } = book
   for await (const page of idPages(db, 'customer')) {
     const ids = only ? page.filter((id) => only.has(id)) : page
-    const rows = await db.selectFrom('customer').selectAll().where('id', 'in', ids).orderBy('id').execute()
-    const balances = await balancesOf(db, today, ids)
+    const rows = await db
+      .selectFrom('customer')
+      .selectAll()
+      .where('id', 'in', ids)
+      .where('forgotten_on', 'is', null)
+      .orderBy('id')
+      .execute()
+    const [balances, points] = [await balancesOf(db, today, ids), await pointsOf(book, ids)]
     const pins = await pinsOn(db, today, ids)
     const referrers = await referenceCustomers(
       db,
@@ -55,6 +65,7 @@ export async function* exportedCustomers(book: Book, only?: ReadonlySet<number>)
     yield rows.map((row) => ({
       row,
       balance: balances.get(row.id) ?? 0,
+      points: points.get(row.id) ?? null,
       tags: (tags.get(row.id) ?? []).map((one) => (one as unknown as { tag: string }).tag),
       facts: new Map((facts.get(row.id) ?? []).map(({ key, value }) => [key, value])),
       consent: (consent.get(row.id) ?? []).map((one) =>
@@ -97,7 +108,7 @@ export async function customerColumns({ db, currency }: Book): Promise<readonly 
     plain('visits_before', ({ row }) => row.opening_visits),
     plain('spent_before', ({ row }) => money(row.opening_spent)),
     plain('last_purchase', ({ row }) => row.opening_last_on),
-    plain('points', ({ facts }) => pointsIn(facts)),
+    plain('points', ({ facts, points }) => points ?? pointsIn(facts)),
     plain('tier', ({ pinned }) => pinned),
     plain('wallet_share', ({ row }) => row.wallet_share),
     plain('preferred_channel', ({ row }) => row.channel),

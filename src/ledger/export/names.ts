@@ -11,7 +11,7 @@ export interface CustomerReference {
   readonly exact: string
 }
 
-/** What to call these customers, by id. */
+/** What to call these customers, by id; who was forgotten is nobody in particular. */
 export async function referenceCustomers(
   db: Db,
   ids: Iterable<number | null>,
@@ -20,6 +20,7 @@ export async function referenceCustomers(
     .selectFrom('customer')
     .select(['id', 'name', 'code', 'phone'])
     .select(sql<number>`(select count(*) from customer other where other.phone = customer.phone)`.as('sharing'))
+    .where('forgotten_on', 'is', null)
     .where(
       'id',
       'in',

@@ -2,9 +2,11 @@ import { type SqlBool, sql } from 'kysely'
 import { balancesOf } from '../account/balance.ts'
 import { openParts } from '../account/open-parts.ts'
 import type { Book } from '../book/book.ts'
+import { readPastComplaints } from '../care/complaint/past-complaints.ts'
 import type { Day } from '../day.ts'
-import { readUnhappyDays } from '../standing/satisfaction.ts'
+import { readSatisfaction } from '../standing/satisfaction.ts'
 import { readArrivedWishes } from './arrived-wishes.ts'
+import { readCouponEvents, readLapsingAccounts } from './lapsing.ts'
 import { importDays } from './newcomers.ts'
 import { readNotedOccasions } from './noted-occasions.ts'
 import { readPastContacts } from './past-contacts.ts'
@@ -27,8 +29,11 @@ export const factReaders = {
   contacts: readPastContacts,
   imports: importDays,
   wishes: (book: FactsContext, only: Only) => readArrivedWishes(book, { only }),
-  unhappy: ({ db, today }: FactsContext, only: Only) => readUnhappyDays(db, today, only),
+  asked: ({ db, today }: FactsContext, only: Only) => readSatisfaction(db, today, only),
+  complaints: readPastComplaints,
   occasions: readNotedOccasions,
+  pointRows: (book: FactsContext, only: Only) => readLapsingAccounts(book, book.today, only),
+  coupons: (book: FactsContext, only: Only) => readCouponEvents(book, { since: book.today, to: book.today }, only),
 }
 
 async function readPeople({ db }: FactsContext, only?: readonly number[]) {

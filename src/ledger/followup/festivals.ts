@@ -32,7 +32,10 @@ const chineseRegions = ['CN', 'HK', 'MO', 'TW', 'SG', 'MY']
 const greetedTiers: readonly Tier[] = ['A', 'B']
 
 /** The festivals from the book's day on, as many days ahead as `festival.days` says, the nearest first. */
-export async function festivalsAhead(book: Book, shop: Pick<ShopFacts, 'people' | 'tiers'>): Promise<Festival[]> {
+export async function festivalsAhead(
+  book: Book,
+  shop: Pick<ShopFacts, 'people' | 'tiers' | 'complaining'>,
+): Promise<Festival[]> {
   const { policy, today } = book
   const near = festivalDays(book)
     .flatMap(({ festival, day }) =>
@@ -46,7 +49,8 @@ export async function festivalsAhead(book: Book, shop: Pick<ShopFacts, 'people' 
       ({ id, archived, do_not_contact }) =>
         archived === 0 && do_not_contact === 0 && greetedTiers.includes(shop.tiers.get(id) ?? 'D'),
     )
-    .flatMap(({ id }) => (declined.has(id) ? [] : [id]))
+    // Nobody is sent good wishes while their complaint lies open.
+    .flatMap(({ id }) => (declined.has(id) || shop.complaining.has(id) ? [] : [id]))
   const found: Festival[] = []
   for (const { festival, on } of near) {
     const greeted = await countGreeted(book, ids, festival, addDays(on, -policy['festival.days']))

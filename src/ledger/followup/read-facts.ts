@@ -3,12 +3,15 @@ import type { Book } from '../book/book.ts'
 import { type Day, type DayNumber, daySerial, serial } from '../day.ts'
 import { birthdayIn } from '../identity/birthday.ts'
 import { decimal } from '../money.ts'
+import { hasOpenComplaint } from '../reason/complaint.ts'
 import type { Facts, RegularItem } from '../reason/facts.ts'
+import { isUnhappy } from '../standing/satisfaction.ts'
 import { type Rhythm, stageOf } from '../standing/stage.ts'
 import { emptyStanding, type Standing } from '../standing/standing.ts'
 import { currentTiers } from '../tier/current.ts'
 import type { Relation, Tier } from '../vocabulary.ts'
 import { type FactsContext, factReaders } from './fact-readers.ts'
+import { heldCoupons, lapsingPoints } from './lapsing.ts'
 import { type LargePurchaseRow, readLargePurchaseRows } from './large-purchases.ts'
 import { readNewcomers } from './newcomers.ts'
 import { lookedUp } from './noted-occasions.ts'
@@ -34,6 +37,8 @@ export interface ShopFacts {
   readonly day: DayNumber
   readonly people: readonly Person[]
   factsOf(person: Person): CustomerFacts
+  /** Whose complaint is open. */
+  readonly complaining: ReadonlySet<number>
   /** Who is absent is D. */
   readonly tiers: ReadonlyMap<number, Tier>
   /**
@@ -53,16 +58,8 @@ export async function readFacts(
   measure?: ShopReader,
 ): Promise<ShopFacts> {
   const { db, today, policy, currency } = book
-  const {
-    shop: read,
-    people,
-    balances,
-    debts,
-    payments,
-    contacts,
-    imports,
-    ...noted
-  } = await askAll(factReaders, book, only)
+  const found = await askAll(factReaders, book, only)
+  const { shop: read, people, imports, complaints } = found
   const { standings, recent, refunded, large: largePurchases } = read
   const needed = () => {
     const isTold = people.every(({ id }) => typeof standings.get(id)?.gap === 'number')
@@ -88,8 +85,10 @@ export async function readFacts(
     const standing = standings.get(id) ?? emptyStanding(id)
     const rhythm = stageOf(standing, { visits: person.opening_visits, lastOn: person.opening_last_on }, shop.gap, today)
     const tier = tiers.get(id) ?? 'D'
-    const balance = balances.get(id) ?? 0
-    const unpaid = debts.get(id)?.[0]
+    const balance = found.balances.get(id) ?? 0
+    const unpaid = found.debts.get(id)?.[0]
+    const satisfaction = found.asked.get(id)
+    const lastAsked = satisfaction ? serial(satisfaction.on) : null
     const facts: Facts = {
       customerId: id,
       joined: serialOrNull(person.joined_on),
@@ -103,7 +102,7 @@ export async function readFacts(
       newSince: rhythm.days > standing.days ? null : (newcomers.get(id) ?? null),
       returnedOn: recent.returnedOn(id, openedVisits(person), shop.gapOn),
       lastBought: serialOrNull(rhythm.lastOn),
-      lastPaid: serialOrNull(payments.get(id) ?? null),
+      lastPaid: serialOrNull(found.payments.get(id) ?? null),
       slippingOn: serialOrNull(rhythm.slippingOn),
       lostOn: serialOrNull(rhythm.lostOn),
       large:
@@ -114,12 +113,18 @@ export async function readFacts(
       unpaid: unpaid
         ? { on: serial(unpaid.on), dueOn: serialOrNull(unpaid.dueOn), owed: decimal(balance, currency) }
         : null,
-      unhappySince: noted.unhappy.get(id) ?? null,
+      lastAsked,
+      unhappySince: satisfaction && isUnhappy(satisfaction.level) ? lastAsked : null,
       items: items.get(id) ?? nothing,
-      wishes: noted.wishes.get(id) ?? nothing,
-      occasions: noted.occasions.get(id)?.map(lookedUp) ?? nothing,
-      contacts: contacts.get(id) ?? nothing,
+      wishes: found.wishes.get(id) ?? nothing,
+      complaints: complaints.get(id) ?? nothing,
+      occasions: found.occasions.get(id)?.map(lookedUp) ?? nothing,
+      points: lapsingPoints(found.pointRows.get(id) ?? nothing, serial(today), policy),
+      coupons: heldCoupons(found.coupons.get(id) ?? nothing, serial(today)),
+      contacts: found.contacts.get(id) ?? nothing,
       relation: (person.relation as Relation | null) ?? policy[`relation.${tier}`],
+      keeper: person.keeper,
+      surveyEvery: policy[`survey.every.${tier}`],
       cadences: cadences[tier],
     }
     return { facts, tier, rhythm, standing, balance }
@@ -127,6 +132,7 @@ export async function readFacts(
   return {
     day: serial(today),
     people,
+    complaining: new Set([...complaints].flatMap(([id, own]) => (hasOpenComplaint({ complaints: own }) ? [id] : []))),
     tiers,
     factsOf: open,
     async learnItems(ids) {

@@ -1,6 +1,7 @@
 import type { Policy } from '../book/policy/policy.ts'
 import { type Day, type DayNumber, daySerial } from '../day.ts'
 import { compareFractions, type Fraction } from '../fraction.ts'
+import { hasOpenComplaint } from '../reason/complaint.ts'
 import { cadenceOn, declinedBefore, type Facts, lastReached } from '../reason/facts.ts'
 import type { HeldReason, Rule } from '../reason/rule.ts'
 import { type Detail, type Reason, rules } from '../reason/rules.ts'
@@ -45,15 +46,19 @@ function ownOf({ reason, params }: Rule, values: Readonly<Record<string, unknown
 }
 
 /**
- * Whether a reason is not raised on a day: a contact of the last days holds it back, the customer declined, or is not
- * kept that closely.
+ * Whether a reason is not raised on a day: a contact of the last days holds it back, the customer declined, a complaint
+ * of theirs is open, or they are not kept that closely.
  */
 export function silencedOn(facts: Facts, day: DayNumber, minGap: number): (rule: Rule) => boolean {
   const reached = lastReached(facts)
   const held = reached !== null && day - reached < minGap
   const declined = facts.contacts.length > 0 && declinedBefore(facts, day)
+  const complains = hasOpenComplaint(facts)
   return (rule) =>
-    (held && rule.heldBack === true) || (declined && rule.despiteDeclined !== true) || !isOfRelation(rule, facts)
+    (complains && rule.despiteComplaint !== true) ||
+    (held && rule.heldBack === true) ||
+    (declined && rule.despiteDeclined !== true) ||
+    !isOfRelation(rule, facts)
 }
 
 /** Whether the shop keeps in touch with the customer closely enough for a reason. */

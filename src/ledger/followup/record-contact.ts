@@ -24,6 +24,9 @@ export interface NewContact {
   readonly eventId?: number | undefined
 }
 
+/** Rows written at a time: one statement holds 32,766 values at most. */
+const runLength = 1_000
+
 /**
  * Records, as part of a change, that the customers were in touch with the shop. Direction is out; outcome `reached`, of
  * one that came in `wants-reply`;
@@ -39,27 +42,27 @@ export async function insertContacts(db: Db, change: Change, book: Book, wanted:
   const channels = wanted.channel === undefined ? await readChannels({ db, policy: book.policy }, customerIds) : null
   const first = change.number('contact', customerIds.length)
   const ids = customerIds.map((_, at) => first + at)
-  await db
-    .insertInto('contact')
-    .values(
-      customerIds.map((id, at) => ({
-        id: first + at,
-        customer_id: id,
-        on,
-        direction,
-        channel: wanted.channel ?? channels?.get(id)?.channel ?? book.policy['due.channel'],
-        outcome: wanted.outcome ?? (direction === 'in' ? 'wants-reply' : 'reached'),
-        about: wanted.about && wanted.about.length > 0 ? wanted.about.join(',') : null,
-        note: wanted.note || null,
-        next_on: nextOn ?? null,
-        gift: wanted.gift || null,
-        campaign: wanted.campaign || null,
-        event_id: wanted.eventId ?? null,
-        by: book.by,
-        change_id: change.id,
-      })),
-    )
-    .execute()
+  const rowOf = (id: number, at: number) => ({
+    id: first + at,
+    customer_id: id,
+    on,
+    direction,
+    channel: wanted.channel ?? channels?.get(id)?.channel ?? book.policy['due.channel'],
+    outcome: wanted.outcome ?? (direction === 'in' ? 'wants-reply' : 'reached'),
+    about: wanted.about && wanted.about.length > 0 ? wanted.about.join(',') : null,
+    note: wanted.note || null,
+    next_on: nextOn ?? null,
+    gift: wanted.gift || null,
+    campaign: wanted.campaign || null,
+    event_id: wanted.eventId ?? null,
+    by: book.by,
+    change_id: change.id,
+  })
+  for (let from = 0; from < customerIds.length; from += runLength)
+    await db
+      .insertInto('contact')
+      .values(customerIds.slice(from, from + runLength).map((id, at) => rowOf(id, from + at)))
+      .execute()
   const contacts = await readContacts({ db, today: book.today }, { ids })
   Object.assign(
     change.facts,

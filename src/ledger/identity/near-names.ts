@@ -12,6 +12,7 @@ export async function nearNames(db: Db, word: string): Promise<Named[]> {
     .selectFrom('customer')
     .select(['id', 'name', 'name_key', 'pinyin'])
     .where('archived', '=', 0)
+    .where('forgotten_on', 'is', null)
     .execute()
   const room = Math.max(1, Math.floor(asked.pinyin.length / 4))
   const scored = rows.flatMap(({ id, name, name_key, pinyin }) => {

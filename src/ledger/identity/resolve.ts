@@ -110,7 +110,10 @@ async function byCode(db: Db, code: string): Promise<FoundCustomer> {
 }
 
 async function byPhone(db: Db, phone: string): Promise<FoundCustomer> {
-  return named(db).where('phone', '=', phone).execute()
+  const found = await named(db).where('phone', '=', phone).execute()
+  if (found.length > 0) return found
+  const merged = db.selectFrom('alias').select('customer_id').where('phone', '=', phone)
+  return named(db).where('id', 'in', merged).execute()
 }
 
 async function byWholePhone(db: Db, word: string, region: string): Promise<FoundCustomer> {

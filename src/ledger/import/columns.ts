@@ -70,9 +70,22 @@ export function columnNamed(kind: ImportKind, header: string): Column | null {
   const known = spellings(kind)
   const found = known.get(plainHeader(header))
   if (found !== undefined) return found
+  for (const part of halves(header)) {
+    const half = known.get(plainHeader(part))
+    if (half !== undefined) return half
+  }
   const bare = header.trim().replace(asked, '')
   const column = bare === '' || bare === header ? undefined : known.get(plainHeader(bare))
   return column !== undefined && personal.has(column) ? column : null
+}
+
+/** 客户 Customer: a heading in two languages, each by itself. */
+function halves(header: string): readonly string[] {
+  const found =
+    /^([\x20-\x7e]*[a-z][\x20-\x7e]*?)[\s/|-]*([\p{Script=Han}][^a-z]*)$|^([\p{Script=Han}][^a-z]*?)[\s/|-]*([\x20-\x7e]*[a-z][\x20-\x7e]*)$/iu.exec(
+      header,
+    )
+  return found ? found.slice(1).filter((part) => part !== undefined) : []
 }
 
 /** What forms ask people about themselves. */

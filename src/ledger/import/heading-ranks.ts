@@ -77,6 +77,11 @@ export function dayRank(header: string): number {
   return /clos|done|finish|完成|营业|记账/.test(plain) ? 1 : 3
 }
 
+/** Whether a day is that of the payment: without one nothing was paid. */
+export function isPaymentDay(header: string): boolean {
+  return dayRank(header) === 4 || /^paid$/.test(plainHeader(header))
+}
+
 /** The number of the order before that of the paper, that before that of the payment. */
 export function refRank(header: string): number {
   const plain = plainHeader(header)
@@ -151,7 +156,7 @@ export function isStateLike(header: string): boolean {
   return /(?:status|result)$|(?:order|payment|invoice)state$|状态$|^status/.test(plain)
 }
 
-const flags = new Map<string, 'void' | 'refund' | 'skip'>([
+const flags = new Map<string, 'void' | 'refund' | 'skip' | 'paid'>([
   ...[
     'void',
     'voided',
@@ -177,11 +182,36 @@ const flags = new Map<string, 'void' | 'refund' | 'skip'>([
   ...['refunded', 'isrefunded', 'isrefund', 'returned', 'isreturn', '是否退款', '已退款', '是否退货', '已退货'].map(
     (word) => [word, 'refund'] as const,
   ),
+  ...[
+    'paid',
+    'ispaid',
+    '是否付款',
+    '是否支付',
+    '是否已付款',
+    '是否已付',
+    '已付款',
+    '已支付',
+    '已付',
+    '是否收款',
+    '已收款',
+    '是否结清',
+    '已结清',
+    'bezahlt',
+    'paye',
+    'pagado',
+    'pagato',
+    'pago',
+    'betaald',
+    'zaplacone',
+    '支払済み',
+    '支払済',
+    '入金済み',
+  ].map((word) => [word, 'paid'] as const),
   ...['test', 'istest', 'testorder'].map((word) => [word, 'skip'] as const),
 ])
 
 /** What a row is whose cell says yes under this heading; null for any other heading. */
-export function flagOf(header: string): 'void' | 'refund' | 'skip' | null {
+export function flagOf(header: string): 'void' | 'refund' | 'skip' | 'paid' | null {
   return flags.get(plainHeader(header)) ?? null
 }
 

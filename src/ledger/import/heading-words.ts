@@ -36,7 +36,7 @@ export const headingWords = {
     potential: 'potential 潜力',
     keeper: 'keeper salesperson accountmanager owner 负责人 跟进人 专属导购 导购 客户经理 业务员 店员',
     balance: 'balance',
-    owes: 'owes owed debt debit receivable amountdue balancedue outstanding 欠款 应收 赊账 欠账 应收款 欠款金额 挂账 赊欠',
+    owes: '应收余额 期末应收 owes owed debt debit receivable amountdue balancedue outstanding 欠款 应收 赊账 欠账 应收款 欠款金额 挂账 赊欠',
     credit: 'credit prepaid deposit storedvalue 余额 预存 储值 预存款 储值余额 卡余额 账户余额 会员余额 充值余额',
     visits_before: 'visitsbefore visits orders ordercount purchasecount 消费次数 到店次数 购买次数 来店次数 累计次数',
     spent_before:
@@ -78,7 +78,7 @@ export const headingWords = {
     discount:
       'cartdiscountamount totaldiscount totaldiscounts discounttotal 商家优惠 商家优惠金额 店铺优惠 总优惠 优惠合计 折扣额 优惠总额 discount discounts discountamount 折扣 优惠 优惠金额 折扣金额 立减 折让 折让金额',
     refunded:
-      'refundstotal refundtotal totalrefund orderrefundamount 退款总额 退款合计 refunded refundedamount amountrefunded refundamount refund refunds totalrefunded refundedtotal 退款 已退款 退款金额 ' +
+      '退货金额 退货额 退货 refundstotal refundtotal totalrefund orderrefundamount 退款总额 退款合计 refunded refundedamount amountrefunded refundamount refund refunds totalrefunded refundedtotal 退款 已退款 退款金额 ' +
       '已退款金额 已退金额 退款额',
     item:
       'itemname itemtitle itemdescription lineitemname productservice servicename 项目名称 商品标题 宝贝标题 服务项目 菜品 菜品名称 套餐 套餐名称 商品信息 item items product products productname goods description article sku 物品 商品 商品名称 商品名 品名 货品 产品 产品名称 项目 ' +

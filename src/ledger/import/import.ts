@@ -60,15 +60,22 @@ export interface Imported {
   readonly rejectsAt: string | null
 }
 
+interface Heard {
+  wordFault(told: RowMessage): string
+  harmless(text: string): string
+  onProgress?(rows: number): void
+}
+
 /**
  * Takes a file into the ledger as one change in one transaction, and sorts the tiers at its end. A file that brings
  * nothing new leaves
- * no change. `onProgress` hears how many rows are done; `wordFault` says a fault in the rejects file.
+ * no change. `onProgress` hears how many rows are done; `wordFault` says a fault in the rejects file; `harmless` is what
+ * a terminal may be shown of it, where the file is one (`/dev/tty`).
  */
 export async function importFile(
   book: Book,
   plan: ImportPlan,
-  { wordFault, onProgress = () => {} }: { wordFault(told: RowMessage): string; onProgress?(rows: number): void },
+  { wordFault, harmless, onProgress = () => {} }: Heard,
 ): Promise<Imported> {
   const { options, kind } = plan
   const money = (amount: number) => decimal(amount, book.currency)
@@ -77,7 +84,8 @@ export async function importFile(
   setFlagsFromString('--semi-space-growth-factor=1')
   setFlagsFromString('--heap-growing-percent=20')
   if (options.rejects !== null && book.dryRun) checkRejects(options.rejects)
-  const rejects = options.rejects !== null && !book.dryRun ? rejectsFile(options.rejects, plan, book.lang) : null
+  const rejects =
+    options.rejects !== null && !book.dryRun ? rejectsFile(options.rejects, plan, { lang: book.lang, harmless }) : null
   const make = () =>
     recordChange(book, `import ${kind}`, async (db, change) => {
       const outcome = new ImportOutcome(book.store.sqlite, plan.columns)

@@ -9,6 +9,7 @@ import {
   isCurrency,
   isNick,
   isOfOrder,
+  isPaymentDay,
   isSpent,
   isStanding,
   isStateLike,
@@ -21,7 +22,7 @@ import {
 import { bindAmounts } from './ordinary-amounts.ts'
 import { nameOf } from './ordinary-customers.ts'
 import { kindWord } from './row/state-words.ts'
-import { countsOnce, isFlag, looksLikeClock, variesOver } from './sample.ts'
+import { countsOnce, isFlag, looksLikeClock, looksLikeDay, variesOver } from './sample.ts'
 
 const who = ['customer', 'code', 'phone', 'name', 'email'] as const
 
@@ -51,6 +52,7 @@ export function bindPurchases(headed: Headed): Ordinary {
   ] as const)
     prefer(column, rank)
   const flags = flagsIn()
+  const paidOn = paymentDay()
   bindNames()
   bindDay()
   const list = bindAmounts(headed, { derived, weighed })
@@ -71,7 +73,7 @@ export function bindPurchases(headed: Headed): Ordinary {
       derived,
       states,
       kinds,
-      flags,
+      flags: states.length + kinds.length + flags.length > 0 || paidOn === null ? flags : [paidOn],
       statesMayBeEmpty: ['status', 'refund_of', 'fault', 'paid'].every((name) => headers.includes(name)),
       agrees: agreement(list),
       amounts: amountsOnce() ? 'once' : null,
@@ -97,11 +99,25 @@ export function bindPurchases(headed: Headed): Ordinary {
   /** Columns that say yes or no: Voided, 是否作废, Paid. */
   function flagsIn(): Flag[] {
     return every.flatMap((at) => {
-      const is = flagOf(heading(at)) ?? (columns.get('paid') === at ? 'paid' : null)
-      if (is === null || !free(at) || !isFlag(sample, at)) return []
+      const is = flagOf(heading(at))
+      // 0 and 1 of a column called paid are amounts.
+      if (is === null || !free(at) || !isFlag(sample, at, is !== 'paid')) return []
       for (const [column, place] of columns) if (place === at) columns.delete(column)
       return [{ ...placed(at), is }]
     })
+  }
+
+  /** The day of payment, where rows without one say that nothing was paid yet. */
+  function paymentDay(): Flag | null {
+    const paid = columns.get('paid') ?? -1
+    const dated = paid >= 0 && free(paid) && looksLikeDay(sample, paid)
+    if (dated) {
+      columns.delete('paid')
+      weighed.add(paid)
+    }
+    const days = [...(dated ? [paid] : []), ...(places.get('on') ?? []).filter((at) => isPaymentDay(heading(at)))]
+    const at = days.find((place) => looksLikeDay(sample, place) && sample.some((cells) => (cells[place] ?? '') === ''))
+    return at === undefined || !free(at) ? null : { at, heading: heading(at), is: 'dated' }
   }
 
   function bindNames(): void {

@@ -20,16 +20,23 @@ const ownColumns = { en: ['line', 'reason'], zh: ['行', '原因'] } as const
  * import is replaced even when nothing was rejected. Throws roster.rejects-taken where another file stands,
  * usage.out-unwritable.
  */
-export function rejectsFile(path: string, plan: ImportPlan, lang: 'en' | 'zh') {
+export function rejectsFile(
+  path: string,
+  plan: ImportPlan,
+  { lang, harmless }: { lang: 'en' | 'zh'; harmless(text: string): string },
+) {
   let wanted = takenOver(path) !== null
   const draft = draftOf(path)
   const { table } = plan
   const delimiter = table.form === 'text' ? table.delimiter : ','
   const own = ownColumns[lang]
   const encoding =
-    table.form === 'text' && canWrite(table.source.encoding, own.join('')) ? table.source.encoding : 'utf-8'
-  const marked = table.form !== 'text' || table.source.mark > 0 || encoding !== table.source.encoding
-  const encoded = encoderOf(encoding)
+    table.form === 'text' && !draft.isTerminal && canWrite(table.source.encoding, own.join(''))
+      ? table.source.encoding
+      : 'utf-8'
+  const marked =
+    !draft.isTerminal && (table.form !== 'text' || table.source.mark > 0 || encoding !== table.source.encoding)
+  const encoded = draft.isTerminal ? harmless : encoderOf(encoding)
   const put = (cells: readonly string[]) => draft.write(encoded(`${csvLine(cells, delimiter)}\n`))
   return {
     /** The heading, and that there is room for it, before any work is done. */

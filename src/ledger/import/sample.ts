@@ -8,9 +8,10 @@ function filled(sample: SampleRows, at: number): string[] {
 }
 
 /** Whether a column says yes or no and nothing else. */
-export function isFlag(sample: SampleRows, at: number): boolean {
+export function isFlag(sample: SampleRows, at: number, digits: boolean): boolean {
   const cells = filled(sample, at)
-  return cells.length > 0 && cells.every((cell) => !/^[01]$/.test(cell) || cells.length > 1) && cells.every(isYesOrNo)
+  const numbered = cells.some((cell) => /^[01]$/.test(cell))
+  return cells.length > 0 && (!numbered || (digits && cells.length > 1)) && cells.every(isYesOrNo)
 }
 
 function isYesOrNo(cell: string): boolean {
@@ -24,6 +25,12 @@ export function looksLikeClock(sample: SampleRows, at: number): boolean {
     cells.length > 0 &&
     cells.every((cell) => /^(?:上午|下午)?\s*\d{1,2}[:：时点]\d{1,2}/.test(cell) && cell.length <= 20)
   )
+}
+
+/** Whether a column has days and nothing else. */
+export function looksLikeDay(sample: SampleRows, at: number): boolean {
+  const cells = filled(sample, at)
+  return cells.length > 0 && cells.every((cell) => /^\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}(?!\d)/.test(cell))
 }
 
 /** Whether a column has more than one value. */

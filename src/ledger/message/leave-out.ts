@@ -2,7 +2,7 @@ import type { Policy } from '../book/policy/policy.ts'
 import type { DayNumber } from '../day.ts'
 import type { CustomerFacts } from '../followup/read-facts.ts'
 import type { Raised } from '../followup/reasons.ts'
-import { declinedBefore, lastReached, unansweredOn } from '../reason/facts.ts'
+import { declinedBefore, isSettled, lastReached, unansweredOn } from '../reason/facts.ts'
 import { isPromise, standingPromise } from '../reason/promise.ts'
 import type { WordedReason } from './templates.ts'
 
@@ -26,6 +26,7 @@ export const leftOutReasons = [
   'refused',
   'not-asked',
   'no-address',
+  'same-address',
   'unknown',
   'held-out',
   'quiet-hours',
@@ -89,7 +90,7 @@ export function whyLeftOut(
     if (reason === 'birthday' && isAhead(held)) return 'too-early'
   } else {
     if (facts.relation === 'basic') return 'relation'
-    if (raised.some((one) => one.reason === 'unhappy')) return 'unhappy'
+    if (isUnhappy(facts, day, policy)) return 'unhappy'
     if (waitsForAnswer(facts, policy)) return 'question'
   }
   const reached = lastReached(facts)
@@ -97,6 +98,16 @@ export function whyLeftOut(
   const gap = urgent ? 1 : Math.max(1, policy['due.minGap'])
   if (reached !== null && day - reached < gap) return 'recent'
   return !urgent && past.count >= policy['message.most'] ? 'enough' : null
+}
+
+/** They were not satisfied, and nobody has talked to them since: from the very day, before `due` says so. */
+function isUnhappy(facts: CustomerFacts['facts'], day: DayNumber, policy: Policy): boolean {
+  const { unhappySince } = facts
+  return (
+    unhappySince !== null &&
+    day <= unhappySince + policy['due.unhappy.until'] &&
+    !isSettled(facts, 'unhappy', unhappySince + policy['due.unhappy.days'])
+  )
 }
 
 function isAhead(held: Raised): boolean {

@@ -8,6 +8,9 @@ export interface MessagesLogged extends MessagePlan {
   readonly change: number | null
 }
 
+/** Rows written at a time: one statement holds 32,766 values at most. */
+const runLength = 5_000
+
 /**
  * Notes as sent what a plan made now, inside the change, has: a contact for each, about its reason alone, so that nothing
  * else is settled; and whom it holds out. With `only`, of these customers alone.
@@ -33,18 +36,13 @@ export async function logMessages(
       await insertContacts(db, change, book, { ...contact, channel, customerIds: own.map((one) => one.customerId) })
     if (plan.heldOut.length > 0) {
       const first = change.number('held_out', plan.heldOut.length)
-      await db
-        .insertInto('held_out')
-        .values(
-          plan.heldOut.map((customer_id, at) => ({
-            id: first + at,
-            customer_id,
-            campaign: plan.campaign,
-            on: book.today,
-            change_id: change.id,
-          })),
-        )
-        .execute()
+      const row = { campaign: plan.campaign, on: book.today, change_id: change.id }
+      const rows = plan.heldOut.map((customer_id, at) => ({ id: first + at, customer_id, ...row }))
+      for (let from = 0; from < rows.length; from += runLength)
+        await db
+          .insertInto('held_out')
+          .values(rows.slice(from, from + runLength))
+          .execute()
     }
     if (messages.length !== 1) for (const fact of ['customerId', 'contactId']) delete change.facts[fact]
     Object.assign(change.facts, messages.length === 1 ? {} : { count: messages.length })

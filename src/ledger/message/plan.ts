@@ -8,11 +8,11 @@ import { dueToday } from '../followup/due.ts'
 import { type CustomerFacts, readFacts } from '../followup/read-facts.ts'
 import { activeRulesOf, type Raised, reasonsOn } from '../followup/reasons.ts'
 import { measureShop } from '../followup/shop-reader.ts'
+import { hasOpenComplaint } from '../reason/complaint.ts'
 import { type Route, routeOf, type WrittenChannel } from './channel.ts'
 import type { Field } from './fields.ts'
 import { heldOutBefore, holdOut } from './hold-out.ts'
 import { type LeftOutWhy, whyLeftOut } from './leave-out.ts'
-import { openComplaints } from './open-complaints.ts'
 import { pastMessages } from './past-messages.ts'
 import { type QuietHours, quietNow, rings } from './quiet-hours.ts'
 import type { MessageTemplate } from './templates.ts'
@@ -66,6 +66,8 @@ export interface MessagePlan {
   readonly quiet: QuietHours | null
 }
 
+const many = 2_000
+
 type Person = Awaited<ReturnType<typeof readRecipients>>[number]
 
 /** Who has the message and who is left out, and why; it only reads. Whoever is left out is in the count. */
@@ -74,16 +76,16 @@ export async function planMessages(book: Book, request: MessageRequest): Promise
   const { template, event, festival } = request
   const general: GeneralValues = { shop: book.name, festival: festival?.name ?? null, event }
   const ids = await recipientIds(book, request)
-  const [people, complaining, past, consents, facts, held] = await Promise.all([
+  const [people, past, consents, facts, held] = await Promise.all([
     readRecipients(db, ids),
-    openComplaints(db, today, ids),
     pastMessages(book, ids, request),
     readConsents(db, ids),
-    readFacts(book, ids, measureShop(book)),
+    // Of so many the whole shop is read once, rather than them and then what measures it.
+    ids.length > many ? readFacts(book) : readFacts(book, ids, measureShop(book)),
     heldOutBefore(book, request.campaign, ids),
   ])
   if (template.reason === 'restock') await facts.learnItems(ids)
-  const known = new Map(facts.people.map((person) => [person.id, facts.factsOf(person)]))
+  const factsById = new Map(facts.people.map((person) => [person.id, person]))
   const rules = activeRulesOf(policy)
   const day = serial(today)
   const leftOut: LeftOut[] = []
@@ -91,8 +93,11 @@ export async function planMessages(book: Book, request: MessageRequest): Promise
     leftOut.push({ customerId: id, name, why, field })
   const fit: { person: Person; customer: CustomerFacts; held: Raised | null; route: Extract<Route, { to: string }> }[] =
     []
+  // A family may share one phone: what is the same for all of them comes to it once.
+  const had = new Set(people.filter(({ id }) => past.get(id)?.same).flatMap(addressesOf))
   for (const person of people) {
-    const customer = known.get(person.id)
+    const row = factsById.get(person.id)
+    const customer = row && facts.factsOf(row)
     const never = neverFor(person)
     if (never || !customer) {
       leave(person, never ?? 'staff')
@@ -101,7 +106,7 @@ export async function planMessages(book: Book, request: MessageRequest): Promise
     const raised = reasonsOn(customer.facts, day, rules)
     const judged = {
       customer,
-      complains: complaining.has(person.id),
+      complains: hasOpenComplaint(customer.facts),
       snoozed: person.snoozed_until !== null && person.snoozed_until > today,
       past: past.get(person.id) ?? { same: false, came: false, count: 0 },
       raised,
@@ -110,7 +115,11 @@ export async function planMessages(book: Book, request: MessageRequest): Promise
     const route = routeOf(person, consents.get(person.id) ?? new Map(), request.channel)
     if (why) leave(person, why)
     else if ('why' in route) leave(person, route.why)
-    else fit.push({ person, customer, held: heldOf(raised, template.reason), route })
+    else if (template.reason === null && had.has(route.to)) leave(person, 'same-address')
+    else {
+      had.add(route.to)
+      fit.push({ person, customer, held: heldOf(raised, template.reason), route })
+    }
   }
   const values = await readValues(book, template, fit)
   const quiet = quietNow(book)
@@ -134,6 +143,10 @@ export async function planMessages(book: Book, request: MessageRequest): Promise
   return { template, campaign: request.campaign, general, messages, leftOut, heldOut: [...heldOut], quiet }
 }
 
+function addressesOf({ phone, wechat, email }: Person): string[] {
+  return [phone, wechat, email].filter((address) => address !== null)
+}
+
 function neverFor({ kind, archived, do_not_contact }: Person): LeftOutWhy | null {
   if (kind === 'staff') return 'staff'
   if (archived === 1) return 'archived'
@@ -150,7 +163,13 @@ async function recipientIds(book: Book, { to, filter, template }: MessageRequest
   }
   if (to !== 'all') return to.filter((id) => !within || within.has(id))
   if (within) return [...within]
-  const rows = await book.db.selectFrom('customer').select('id').where('archived', '=', 0).orderBy('id').execute()
+  const rows = await book.db
+    .selectFrom('customer')
+    .select('id')
+    .where('archived', '=', 0)
+    .where('forgotten_on', 'is', null)
+    .orderBy('id')
+    .execute()
   return rows.map(({ id }) => id)
 }
 

@@ -44,6 +44,7 @@ export interface MessageTemplate extends TemplateText {
   readonly from: string
 }
 
+/** Where templates come from: the owner's files, and the words of the language that is spoken. */
 interface TemplateSources {
   readonly own: readonly OwnTemplate[]
   readonly words: Readonly<Record<TemplateName, TemplateWords>>

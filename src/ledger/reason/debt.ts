@@ -10,6 +10,7 @@ export const debt = rule({
   // again: how long a payment or a word about it puts it off.
   params: { on, weight: weight(50), days: days(31), again: days(7) },
   despiteDeclined: true,
+  despiteComplaint: true,
   late: () => true,
   changeDays(facts, own) {
     const dueOn = debtDueOn(facts, own)

@@ -1,5 +1,5 @@
 import type { DayNumber } from '../day.ts'
-import type { Every, Relation } from '../vocabulary.ts'
+import type { Every, Matter, Relation } from '../vocabulary.ts'
 
 /** A contact as rules see it, of those up to the day, in order of day and number. */
 export interface PastContact {
@@ -43,6 +43,22 @@ export interface ArrivedWish {
   readonly arrivedOn: DayNumber
 }
 
+/** A complaint or a suggestion as rules see it: one that is open, or resolved and not asked about since. */
+export interface PastComplaint {
+  readonly id: number
+  readonly kind: Matter
+  readonly what: string
+  readonly handler: string | null
+  readonly openedOn: DayNumber
+  /** The day an answer was promised for, as it was last said. */
+  readonly promisedOn: DayNumber
+  /** The first day on which the second step or a later one was taken. */
+  readonly steppedOn: DayNumber | null
+  readonly resolvedOn: DayNumber | null
+  /** The newest day on which the last step, asking how it went, was taken. */
+  readonly askedOn: DayNumber | null
+}
+
 /** A day the owner noted for a customer. */
 export interface NotedOccasion {
   readonly text: string
@@ -52,6 +68,19 @@ export interface NotedOccasion {
   readonly notedOn: DayNumber
   /** The days from one to another, both included, on which it falls. */
   days(from: DayNumber, to: DayNumber): DayNumber[]
+}
+
+/** Points that lapse on a day: from then on they count nowhere. */
+export interface LapsingPoints {
+  readonly lapseOn: DayNumber
+  readonly points: number
+}
+
+/** A coupon a customer can still use, until its last day. */
+export interface HeldCoupon {
+  readonly code: string
+  readonly givenOn: DayNumber
+  readonly until: DayNumber
 }
 
 /** What is known of one customer as of the ledger's day: all that a rule may look at. */
@@ -85,15 +114,25 @@ export interface Facts {
   readonly large: readonly LargePurchase[]
   /** The oldest unpaid part; null when nothing is owed. `owed` is the whole debt as a decimal string. */
   readonly unpaid: { readonly on: DayNumber; readonly dueOn: DayNumber | null; readonly owed: string } | null
+  /** The newest day they were asked how satisfied they are. */
+  readonly lastAsked: DayNumber | null
   /** The newest day they were asked, if they were not satisfied then. */
   readonly unhappySince: DayNumber | null
   /** Read only of those for whom it can matter: see `dueToday`. */
   readonly items: readonly RegularItem[]
   readonly wishes: readonly ArrivedWish[]
+  readonly complaints: readonly PastComplaint[]
   readonly occasions: readonly NotedOccasion[]
+  /** The soonest first. */
+  readonly points: readonly LapsingPoints[]
+  readonly coupons: readonly HeldCoupon[]
   readonly contacts: readonly PastContact[]
   /** How closely the shop keeps in touch: the customer's own, else their tier's. */
   readonly relation: Relation
+  /** Who looks after them. */
+  readonly keeper: string | null
+  /** Days between two questions how satisfied they are; 0: never. */
+  readonly surveyEvery: number
   /** Days between contacts for the customer's tier, for one who is lost, and before the first contact. */
   readonly cadences: { readonly tier: number; readonly lost: number; readonly first: number }
 }

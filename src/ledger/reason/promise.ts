@@ -10,6 +10,7 @@ export const promise = rule({
   // days: when to answer one who waits without a day.
   params: { on, weight: weight(100), days: days(3) },
   despiteDeclined: true,
+  despiteComplaint: true,
   late: () => true,
   changeDays({ contacts }, own) {
     const standing = standingPromise(contacts, own.days)

@@ -23,9 +23,11 @@ export interface HeldReason<Detail extends object = object> {
 type Params = Readonly<Record<string, PolicyRule>>
 type ValueOf<K extends PolicyRule> = K extends { kind: 'flag' }
   ? boolean
-  : K extends { optional: true }
-    ? number | null
-    : number
+  : K extends { kind: 'text' }
+    ? string | null
+    : K extends { optional: true }
+      ? number | null
+      : number
 export type Own<P extends Params> = { readonly [Name in keyof P]: ValueOf<P[Name]> }
 
 /**
@@ -46,6 +48,8 @@ export interface Rule<Name extends string = string, P extends Params = Params, D
   readonly heldBack?: true
   /** Raised although the customer declined; all others are silent for 90 days then. */
   readonly despiteDeclined?: true
+  /** Raised although a complaint of theirs is open; all others wait until it is settled. */
+  readonly despiteComplaint?: true
   /** Whether being overdue adds to the score. */
   readonly late?: (facts: Facts, day: DayNumber) => boolean
   /**

@@ -3,12 +3,16 @@ import { meaning, vocabulary } from '../vocabulary.ts'
 import { afterSale } from './after-sale.ts'
 import { birthday } from './birthday.ts'
 import { cadence } from './cadence.ts'
+import { complaint } from './complaint.ts'
+import { coupon } from './coupon.ts'
 import { debt } from './debt.ts'
 import { interested } from './interested.ts'
 import { occasion } from './occasion.ts'
+import { points } from './points.ts'
 import { promise } from './promise.ts'
 import { restock } from './restock.ts'
 import { slipping } from './slipping.ts'
+import { survey } from './survey.ts'
 import { thanks } from './thanks.ts'
 import { unhappy } from './unhappy.ts'
 import { wanted } from './wanted.ts'
@@ -21,6 +25,7 @@ import { welcomeBack } from './welcome-back.ts'
  */
 export const rules = [
   promise,
+  complaint,
   unhappy,
   birthday,
   wanted,
@@ -34,6 +39,9 @@ export const rules = [
   slipping,
   debt,
   cadence,
+  points,
+  coupon,
+  survey,
 ] as const
 
 type AnyRule = (typeof rules)[number]

@@ -6,8 +6,10 @@ import { currentTiers } from '../tier/current.ts'
 import { knownOn } from '../tier/movements.ts'
 import type { Tier } from '../vocabulary.ts'
 import { type Cohorts, readCohorts } from './cohorts.ts'
+import { type ComplaintReport, readComplaintReport } from './complaints.ts'
 import { type MonthRow, readMonths } from './months.ts'
 import { type Pareto, readPareto } from './pareto.ts'
+import { readSatisfactionReport, type SatisfactionReport } from './satisfaction.ts'
 import { type Figures, surveyPeriods } from './summary/figures.ts'
 
 /**
@@ -28,6 +30,9 @@ export interface Overview {
   readonly pareto: Pareto
   /** Of whole months: from the period's first, and a year of them at least. */
   readonly cohorts: Cohorts
+  /** What was complained of in the period, as it stands at its end, and how satisfied those are who were asked in it. */
+  readonly complaints: ComplaintReport
+  readonly satisfaction: SatisfactionReport
   /** Whom to get in touch with on the book's day, whatever the period. */
   readonly due: Due
 }
@@ -56,6 +61,8 @@ export async function readOverview(
     tiersBefore: figures.movements === null ? null : await tiersOn(book, addDays(from, -1), only),
     pareto: await readPareto(asOf, { from, only }),
     cohorts: await readCohorts(asOf, { from: cohortsFrom(period), only }),
+    complaints: await readComplaintReport(book, period, only),
+    satisfaction: await readSatisfactionReport(book, period, only),
     due: await dueToday(book, { only }),
   }
 }

@@ -83,6 +83,18 @@ async function answeredOf({ db, today }: Pick<Book, 'db' | 'today'>, told: ToldO
   )
 }
 
+/** Who gave a suggestion up to the book's day. */
+export async function readSuggesters({ db, today }: Pick<Book, 'db' | 'today'>): Promise<Set<number>> {
+  const rows = await db
+    .selectFrom('complaint')
+    .select('customer_id')
+    .distinct()
+    .where('kind', '=', 'suggestion')
+    .where('opened_on', '<=', today)
+    .execute()
+  return new Set(rows.map(({ customer_id }) => customer_id))
+}
+
 /** Whether the shop has ever noted who sent a customer. */
 export async function hasReferrals({ db }: Pick<Book, 'db'>): Promise<boolean> {
   return (

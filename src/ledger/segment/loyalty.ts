@@ -4,7 +4,7 @@ import { referredBuyers } from '../standing/referred-buyers.ts'
 import { stageOf } from '../standing/stage.ts'
 import { emptyStanding, type Standing } from '../standing/standing.ts'
 import type { Stage } from '../vocabulary.ts'
-import { hasAnswers, hasReferrals, type LoyaltyPerson, readAnswered } from './loyalty-queries.ts'
+import { hasAnswers, hasReferrals, type LoyaltyPerson, readAnswered, readSuggesters } from './loyalty-queries.ts'
 
 /**
  * The signs of loyalty (SPEC 6): `returns`, three purchase days or more and neither declining nor lost; `suggests`,
@@ -41,11 +41,21 @@ export async function readLoyalty(
 ): Promise<(person: LoyaltyPerson) => Loyalty> {
   const shopGap = shopGapOf(standings.values())
   const standing = (id: number) => standings.get(id) ?? emptyStanding(id)
-  const [answered, recordsReferrals] = await Promise.all([readAnswered(book), hasReferrals(book)])
+  const [answered, recordsReferrals, suggesters] = await Promise.all([
+    readAnswered(book),
+    hasReferrals(book),
+    readSuggesters(book),
+  ])
   const sentBuyers = people.flatMap(({ id, referredBy }) =>
     referredBy !== null && standing(id).purchases > 0 ? [referredBy] : [],
   )
-  const known = { referrers: new Set(sentBuyers), recordsReferrals, answered, recordsAnswers: answered.size > 0 }
+  const known = {
+    referrers: new Set(sentBuyers),
+    recordsReferrals,
+    answered,
+    recordsAnswers: answered.size > 0,
+    suggesters,
+  }
   return ({ id, opening, walletShare }) =>
     signsOf({ id, walletShare, stage: stageOf(standing(id), opening, shopGap, book.today).stage }, known)
 }
@@ -55,13 +65,14 @@ export async function readLoyaltyOf(
   book: Pick<Book, 'db' | 'today'>,
   only: readonly number[],
 ): Promise<(customer: Signed) => Loyalty> {
-  const [referred, recordsReferrals, recordsAnswers] = await Promise.all([
+  const [referred, recordsReferrals, recordsAnswers, suggesters] = await Promise.all([
     referredBuyers(book.db, book.today, only),
     hasReferrals(book),
     hasAnswers(book),
+    readSuggesters(book),
   ])
   const answered = recordsAnswers ? await readAnswered(book, only) : new Set<number>()
-  const known = { referrers: new Set(referred.keys()), recordsReferrals, answered, recordsAnswers }
+  const known = { referrers: new Set(referred.keys()), recordsReferrals, answered, recordsAnswers, suggesters }
   return (customer) => signsOf(customer, known)
 }
 
@@ -70,16 +81,16 @@ interface Known {
   readonly recordsReferrals: boolean
   readonly answered: ReadonlySet<number>
   readonly recordsAnswers: boolean
+  readonly suggesters: ReadonlySet<number>
 }
 
 function signsOf(
   { id, stage, walletShare }: Signed,
-  { referrers, recordsReferrals, answered, recordsAnswers }: Known,
+  { referrers, recordsReferrals, answered, recordsAnswers, suggesters }: Known,
 ): Loyalty {
   return {
     returns: stage === 'forming' || stage === 'stable',
-    // Nothing in the ledger holds suggestions yet: nobody is known to have given none.
-    suggests: null,
+    suggests: suggesters.size > 0 ? suggesters.has(id) : null,
     answers: recordsAnswers ? answered.has(id) : null,
     refers: recordsReferrals ? referrers.has(id) : null,
     wallet: walletShare === null ? null : walletShare >= 80,

@@ -59,12 +59,6 @@ export async function readSatisfaction(db: Db, day: Day, only?: Only): Promise<M
   )
 }
 
-/** The day on which each was last asked, of those who were unhappy then. */
-export async function readUnhappyDays(db: Db, day: Day, only?: Only): Promise<Map<number, DayNumber>> {
-  const asked = await readSatisfaction(db, day, only)
-  return new Map([...asked].flatMap(([id, { on, level }]) => (isUnhappy(level) ? [[id, serial(on)] as const] : [])))
-}
-
 /** A day on which a customer was asked, and whether they were unhappy. */
 export interface AskedDay {
   readonly on: DayNumber

@@ -3,6 +3,7 @@ import { openParts } from '../account/open-parts.ts'
 import { type Takings, takingsOf } from '../account/takings.ts'
 import type { Book } from '../book/book.ts'
 import { ledgerNote } from '../book/settings.ts'
+import { readComplaints } from '../care/complaint/complaints.ts'
 import { addDays, type Day } from '../day.ts'
 import { dueToday } from '../followup/due.ts'
 import { birthdayIn } from '../identity/birthday.ts'
@@ -29,6 +30,8 @@ export interface TodayView {
   }[]
   /** Customers with a part unpaid for more than 31 days or past its due day, and what those parts come to. */
   readonly overdue: { readonly customers: number; readonly amount: string }
+  /** Complaints that are open, and how many of them are past the day promised. */
+  readonly complaints: { readonly open: number; readonly overdue: number }
   /** How many customers went from one tier to another in the last seven days. */
   readonly moved: readonly { readonly from: string; readonly to: string; readonly count: number }[]
   readonly classifiedOn: Day | null
@@ -37,13 +40,14 @@ export interface TodayView {
 
 export async function readToday(book: Book): Promise<TodayView> {
   const { db, today, currency, name } = book
-  const [{ shown, waiting }, customers, yesterday, birthdays, overdue, moved, classifiedOn, lastBackupAt] =
+  const [{ shown, waiting }, customers, yesterday, birthdays, overdue, complaints, moved, classifiedOn, lastBackupAt] =
     await Promise.all([
       dueToday(book),
       countCustomers(book),
       takingsOf(db, addDays(today, -1), currency),
       birthdaysAhead(book),
       overdueDebts(book),
+      openComplaints(book),
       movedSince(book, addDays(today, -7)),
       lastClassifiedOn(book),
       ledgerNote(db, 'lastBackupAt'),
@@ -57,6 +61,7 @@ export async function readToday(book: Book): Promise<TodayView> {
     yesterday,
     birthdays,
     overdue,
+    complaints,
     moved,
     classifiedOn,
     lastBackupAt,
@@ -100,6 +105,11 @@ async function overdueDebts({ db, today, currency }: Book): Promise<TodayView['o
       currency,
     ),
   }
+}
+
+async function openComplaints(book: Book): Promise<TodayView['complaints']> {
+  const open = await readComplaints(book, { kind: 'complaint' })
+  return { open: open.length, overdue: open.filter(({ daysOverdue }) => daysOverdue > 0).length }
 }
 
 async function movedSince({ db, today }: Book, since: Day): Promise<TodayView['moved']> {

@@ -1,5 +1,5 @@
 import type { EventAhead } from '../../ledger/care/event/events.ts'
-import { weekday } from '../../ledger/day.ts'
+import { daysBetween, weekday } from '../../ledger/day.ts'
 import type { Festival } from '../../ledger/followup/festivals.ts'
 import type { Detail, Reason } from '../../ledger/reason/rules.ts'
 import { quoted } from '../asked.ts'
@@ -27,6 +27,7 @@ export type ReasonSentences = {
 }
 
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
+const pointsOf = (count: number) => `${grouped(count)} ${count === 1 ? 'point' : 'points'}`
 const late = ({ daysOverdue }: When) => (daysOverdue > 0 ? ` (${days(daysOverdue)} late)` : '')
 const ahead = ({ dueOn, asOf }: When) => dueOn > asOf
 /** A greeting is worth most within two days; from the third on it is late. */
@@ -41,6 +42,22 @@ const nearDay = ({ text, on, daysAway }: { text: string; on: string; daysAway: n
 const bought = ({ on, amount, item }: { on: string; amount: string; item: string | null }, voice: Speech) =>
   [voice.day(on), item, voice.money(amount)].filter(Boolean).join(' ')
 
+/** What is to be done about a complaint or a suggestion. */
+const complained = (
+  { kind, what, task, dueOn, openedOn, promisedOn, resolvedOn, handler }: Detail<'complaint'>['complaints'][number],
+  { asOf }: When,
+  { day }: Speech,
+) => {
+  const about = `${kind} “${what}” (${day(openedOn)})`
+  if (task === 'ask') return `${about} settled ${day(resolvedOn ?? dueOn)}: ask how satisfied they are`
+  const days = daysBetween(dueOn, asOf)
+  const overdue = days > 0 ? ` (${days === 1 ? '1 day' : `${days} days`} late)` : ''
+  const by = handler === null ? '' : `, ${handler} sees to it`
+  if (task === 'acknowledge')
+    return `${about}: ${kind === 'suggestion' ? 'thank them for it' : 'tell them it is heard'}${overdue}${by}`
+  return `${about}: answer promised for ${promisedOn === asOf ? 'today' : day(promisedOn)}${overdue}${by}`
+}
+
 const reason: ReasonSentences = {
   promise: {
     full: ({ madeOn, asked, note }, when, { day }) =>
@@ -49,6 +66,15 @@ const reason: ReasonSentences = {
       asked
         ? `asked on ${day(madeOn)}, no answer yet`
         : `promised for ${when.dueOn === when.asOf ? 'today' : day(when.dueOn)}`,
+  },
+  complaint: {
+    full: ({ complaints, overdue }, when, voice) =>
+      `${from(when, voice)}${complaints.map((one) => complained(one, when, voice)).join(', ')}${overdue === null ? '' : `; for ${[overdue.keeper, overdue.owner ?? 'the owner'].filter(Boolean).join(' and ')} to see to`}`,
+    brief: ({ complaints, overdue }, when, voice) => {
+      const [one] = complaints
+      const said = one?.task === 'ask' ? 'ask how it went' : (one?.kind ?? 'complaint')
+      return `${from(when, voice)}${said}${overdue === null ? '' : late(when)}`
+    },
   },
   birthday: {
     full: ({ birthday, on, daysAway }, _, { day }) => {
@@ -130,6 +156,22 @@ const reason: ReasonSentences = {
     },
     brief: (_, when, { day }) => (ahead(when) ? `a word due ${day(when.dueOn)}` : 'time for a word'),
   },
+  points: {
+    full: ({ points, on, daysAway, soon: all }, when, voice) =>
+      `${from(when, voice)}${pointsOf(points)} lapse ${voice.day(on)} (${daysAway === 1 ? 'tomorrow' : `in ${days(daysAway)}`})${all > points ? `, ${grouped(all)} within days` : ''}`,
+    brief: ({ points, on }, when, voice) => `${from(when, voice)}${pointsOf(points)} lapse ${voice.day(on)}`,
+  },
+  coupon: {
+    full: ({ coupons }, when, voice) =>
+      `${from(when, voice)}${coupons.map(({ code, until, daysAway }) => `coupon ${code} good until ${voice.day(until)} (${daysAway === 0 ? 'today' : `in ${days(daysAway)}`})`).join(', ')}`,
+    brief: ({ coupons }, when, voice) =>
+      `${from(when, voice)}${coupons.map(({ code, until }) => `coupon ${code} until ${voice.day(until)}`).join(', ')}`,
+  },
+  survey: {
+    full: ({ lastOn }, when, voice) =>
+      `${from(when, voice)}ask how satisfied they are (${lastOn === null ? 'never asked yet' : `last asked ${voice.day(lastOn)}`})`,
+    brief: (_, when, voice) => `${from(when, voice)}ask how satisfied they are`,
+  },
 }
 
 /** What `due`, `done` and `snooze` say. */
@@ -137,6 +179,7 @@ export const due = {
   reason,
   names: {
     promise: 'promise',
+    complaint: 'complaint',
     unhappy: 'unhappy',
     birthday: 'birthday',
     wanted: 'wanted',
@@ -150,6 +193,9 @@ export const due = {
     slipping: 'slipping',
     debt: 'debt',
     cadence: 'cadence',
+    points: 'points',
+    coupon: 'coupon',
+    survey: 'survey',
   } as Readonly<Record<Reason, string>>,
   /** A festival that is near: whom it concerns, and what to type to see them. */
   festival: ({ festival, on, tiers, customers, greeted }: Festival, { day }: Speech) =>

@@ -2,6 +2,7 @@ import { nearestWord } from '../../ledger/nearest-word.ts'
 import { exactly, phoneLike, quoted } from '../asked.ts'
 import { changeSaid } from '../change-said.ts'
 import type { ErrorMessages } from '../error-message.ts'
+import { grouped } from '../figure.ts'
 import { changes } from './changes.ts'
 import { entry } from './entry.ts'
 import { exportErrors } from './export.ts'
@@ -149,6 +150,55 @@ export const errors: ErrorMessages = {
         ? 'None was named yet: regulars help config set'
         : `${meant(near && quoted(near))}There are: ${shops.join(', ')}   To name another: regulars help config set`,
   }),
+  'points.overdrawn': ({ customerId }) => ({
+    message: `Customer #${customerId} has redeemed points of it since: it cannot be taken back.`,
+    hint: `What they did with their points: regulars points show ${customerId}`,
+  }),
+  'points.too-few': ({ id, name, points, asked }) => ({
+    message: `${name} #${id} has ${grouped(points)} points: ${grouped(asked)} cannot be taken.`,
+    hint: `Their points: regulars points show ${id}`,
+  }),
+  'points.too-many': ({ asked, most, amount }) => ({
+    message: `${grouped(asked)} points are worth more than the ${amount} that are left to pay.`,
+    hint: `At most: --redeem ${most}`,
+  }),
+  'points.walk-in': () => ({
+    message: 'A walk-in has no points, coupons or privileges.',
+    hint: 'Say who: regulars help buy',
+  }),
+  'coupon.not-found': ({ asked, near }) => ({
+    message: `No coupon “${asked}”.`,
+    hint: `${meant(near && quoted(near))}Those there are: regulars coupon list`,
+  }),
+  'coupon.not-given': ({ code, id, name }) => ({
+    message: `Coupon ${code} was not given to ${name} #${id}.`,
+    hint: `To give it: regulars coupon give ${quoted(code)} --to ${id}`,
+  }),
+  'coupon.used-up': ({ code, name, uses }) => ({
+    message: `${name} has used coupon ${code} already${uses > 1 ? ` (${uses} times)` : ''}.`,
+    hint: 'What is open: regulars coupon list',
+  }),
+  'coupon.over': ({ code, until }) => ({
+    message: `Coupon ${code} was good until ${until}.`,
+    hint: 'What is open: regulars coupon list',
+  }),
+  'coupon.too-little': ({ code, least, amount }) => ({ message: `Coupon ${code} needs ${least}; this is ${amount}.` }),
+  'coupon.stands': ({ code }) => ({
+    message: `There is a coupon ${code} already, with another value.`,
+    hint: 'To give that one, leave out its value; what it is: regulars coupon list',
+  }),
+  'coupon.no-worth': ({ code }) => ({
+    message: `What is coupon ${code} good for?`,
+    hint: 'So much off, or so many percent: --value 10 or --percent 15. More: regulars help coupon give',
+  }),
+  'coupon.nobody': ({ code }) => ({
+    message: `Nobody to give coupon ${code} to: no customer fits, or all of them have it.`,
+    hint: 'To whom: --to NAME, --group, --tier, --tag. More: regulars help coupon give',
+  }),
+  'privilege.none': ({ tier }) => ({
+    message: `Tier ${tier} has no percent off.`,
+    hint: `To give one: regulars policy set tier.${tier}.privilegePercent 5`,
+  }),
   'usage.no-terminal': ({ command }) => ({
     message: `${command} goes from card to card by the keyboard: it needs a terminal.`,
     hint: 'The list without it: regulars due',
@@ -192,11 +242,11 @@ export const errors: ErrorMessages = {
   }),
   'file.address': ({ text }) => ({
     message: `${text} is an address, not a file; nothing was made or changed.`,
-    hint: 'Name a file with --db, shop.db say.',
+    hint: 'Name a file in its place, ./shop.db say.',
   }),
   'file.not-regular': ({ path }) => ({
     message: `${path} is a device or a pipe, not a file; it was left as it is.`,
-    hint: 'Name a file with --db.',
+    hint: 'Name a file in its place, ./shop.db say.',
   }),
   'file.foreign': ({ path, beside }) => ({
     message: `${beside} belongs to another user than ${path}: what it says is not believed.`,
@@ -216,7 +266,7 @@ export const errors: ErrorMessages = {
   }),
   'file.not-a-ledger': ({ path }) => ({
     message: `${path} is not a ledger of regulars; it was left as it is.`,
-    hint: 'Name the ledger with --db.',
+    hint: 'Name a ledger in its place. Which one is looked at: regulars config list',
   }),
   'file.newer': ({ path, found, known }) => ({
     message: `${path} was written by a newer regulars (file version ${found}; this one knows ${known}).`,
@@ -232,15 +282,15 @@ export const errors: ErrorMessages = {
   }),
   'file.damaged': ({ path }) => ({
     message: `${path} is damaged.`,
-    hint: 'What is wrong: regulars doctor   The last good state: regulars help restore',
+    hint: `What is wrong: regulars doctor --db ${quoted(path)}   The last good state: regulars help restore`,
   }),
   'file.unwritable': ({ path }) => ({
     message: `${path} cannot be written.`,
-    hint: 'Check who owns the file and its folder, or name another with --db.',
+    hint: 'Check who owns the file and its folder, or name another (a ledger with --db).',
   }),
   'file.unreadable': ({ path }) => ({
     message: `${path} cannot be read.`,
-    hint: 'Check who owns the file and its folder, or name another with --db.',
+    hint: 'Check who owns the file and its folder, or name another (a ledger with --db).',
   }),
   'file.is-folder': ({ path }) => ({
     message: `${path} is a folder, not a ledger.`,
@@ -272,6 +322,10 @@ export const errors: ErrorMessages = {
   'policy.money-stands': ({ entries, customers, rules }) => ({
     message: `The currency cannot be changed while money stands in the ledger: ${[entries && `${entries} ${plural(entries, 'entry', 'entries')}`, customers && `${customers} ${plural(customers, 'customer')} with amounts`, rules && `${rules} ${plural(rules, 'rule')}`].filter(Boolean).join(', ')}.`,
     hint: 'A ledger in another currency: regulars help init',
+  }),
+  'config.foreign': ({ path }) => ({
+    message: `${path} belongs to another user, or anybody may write it: what is settled there does not count.`,
+    hint: `If it is yours: sudo chown $(id -un) ${quoted(path)} && chmod go-w ${quoted(path)}`,
   }),
   'config.damaged': ({ path }) => ({
     message: `${path} cannot be read: what is settled there does not count.`,
@@ -596,14 +650,39 @@ export const errors: ErrorMessages = {
     message: `${key} is nobody’s: there is no link.`,
     hint: 'Those linked: regulars payer list --linked',
   }),
+  'complaint.not-found': ({ asked }) => ({
+    message: `No complaint ${asked}.`,
+    hint: 'All of them: regulars complaint list --all',
+  }),
+  'complaint.not-theirs': ({ id, who }) => ({
+    message: `Entry ${id} is not of ${who.name} #${who.id}.`,
+    hint: `Theirs: regulars purchases ${who.id}`,
+  }),
+  'complaint.promise-first': ({ promised, on }) => ({
+    message: `The day promised (${promised}) is before the day itself (${on}).`,
+    hint: 'Example: --promise 3d',
+  }),
+  'complaint.before-opened': ({ id, on, opened }) => ({
+    message: `Complaint ${id} was opened on ${opened}: nothing can be done about it on ${on}.`,
+    hint: `All of it: regulars complaint show ${id}`,
+  }),
+  'complaint.resolved': ({ id, on }) => ({
+    message: `Complaint ${id} was settled on ${on}.`,
+    hint: `To ask how it went: regulars complaint step ${id} 6   Something new: regulars help complaint open`,
+  }),
+  'complaint.no-steps': ({ id }) => ({
+    message: `${id} is a suggestion: it has no steps.`,
+    hint: `When it is answered: regulars complaint resolve ${id}`,
+  }),
+  'customer.complains': ({ who, complaint }) => ({
+    message: `${who.name} #${who.id} has an open complaint (${complaint}).`,
+    hint: `When it is settled: regulars complaint resolve ${complaint}`,
+  }),
   'occasion.not-found': ({ who, text, several, known }) => ({
     message: several
       ? `“${text}” is several of the occasions of ${who.name} #${who.id}.`
       : `${who.name} #${who.id} has no occasion “${text}”.`,
-    hint:
-      known.length === 0
-        ? `To note one: regulars occasion add ${who.id} DAY ${quoted(text)}`
-        : `There are: ${known.join(', ')}`,
+    hint: known.length === 0 ? 'To note one: regulars help occasion add' : `There are: ${known.join(', ')}`,
   }),
   'event.taken': ({ name, on }) => ({
     message: `There is an event “${name}” already, on ${on}.`,
@@ -613,7 +692,7 @@ export const errors: ErrorMessages = {
     message: `No event “${asked}”.`,
     hint:
       events === 0
-        ? `Open it: regulars event open ${quoted(asked)} DAY`
+        ? 'To open it: regulars help event open'
         : `${meant(near && quoted(near))}The events: regulars event list`,
   }),
   'event.to-come': ({ name, on }) => ({
@@ -642,7 +721,7 @@ export const errors: ErrorMessages = {
   }),
   'message.event-over': ({ name, on }) => ({
     message: `“${name}” was on ${on}.`,
-    hint: `Who came: regulars event came ${quoted(name)} NAME   a new one: regulars event open NAME DAY`,
+    hint: 'Who came: regulars help event came   A new one: regulars help event open',
   }),
   'message.festival-away': ({ template, on, days }) => ({
     message:

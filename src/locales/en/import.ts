@@ -268,6 +268,9 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
   'row.second-phone': ({ phones }) => ({ message: `more than one phone; ${phones.join(', ')} went to the notes` }),
   'row.phone-words': ({ text }) => ({ message: `more than a phone; “${text}” went to the notes` }),
   'row.referrer': ({ text }) => ({ message: `no one customer “${text}”; referred_by left empty` }),
+  'row.points-open': ({ id, asked, stands }) => ({
+    message: `#${id} has an account of points already (${stands}); ${asked} was not taken`,
+  }),
   'row.account-open': ({ id, asked, stands }, voice) => ({
     message: `#${id} has an account already (${voice.balance(stands) || voice.money('0')}); ${voice.balance(asked) || voice.money('0')} was not taken`,
   }),
@@ -340,7 +343,7 @@ export const importing = {
         credit: 'credit (the shop owes them)',
         owes: 'owes (they owe the shop)',
         balance: 'balance (more than 0: they owe the shop)',
-        points: 'points (kept as a fact)',
+        points: 'points',
         list: 'list price (not what was paid)',
         payer: 'payer (kept, to be linked)',
         more: 'notes',

@@ -109,6 +109,7 @@ const why: Readonly<Record<LeftOutWhy, string>> = {
   refused: 'refused this way',
   'not-asked': 'never asked whether they agree (sms, email)',
   'no-address': 'no number or address for it',
+  'same-address': 'one of the family has it',
   unknown: 'the text needs what is not known',
   'held-out': 'held out to compare',
   'quiet-hours': 'quiet hours',

@@ -155,6 +155,27 @@ export const page = {
     ],
     next: (flags: string): Next => ['Who they are', `regulars list --stage declining${flags}`],
   },
+  complaints: {
+    title: 'Complaints',
+    none: 'Nobody complained in these days.',
+    how: [
+      ['Complaints', 'those opened in these days, as they stand on the last of them; suggestions are counted apart.'],
+    ],
+    next: (flags: string): Next => ['More of it', `regulars report complaints${flags}`],
+  },
+  satisfaction: {
+    title: 'Satisfaction',
+    none: 'Nobody was asked in these days.',
+    asked: (count: number) => `${grouped(count)} asked`,
+    how: [
+      [
+        'Satisfaction',
+        'what was perceived / what was expected, over the answers of the last day they were asked; below 0.95 is ' +
+          'dissatisfied, above 1.05 highly satisfied.',
+      ],
+    ],
+    next: (flags: string): Next => ['Who they are', `regulars report satisfaction${flags}`],
+  },
   due: {
     title: 'To contact today',
     none: 'Nobody is due today.',

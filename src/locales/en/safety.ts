@@ -59,7 +59,18 @@ const checks: CheckWords = {
     else: ({ stoppedOn }) =>
       `the daily list has not been made since ${stoppedOn}: regulars schedule --install, or --remove if it is not wanted`,
   },
-  timezone: { fine: 'the time zone is known', else: ({ timezone }) => `no such time zone: ${timezone}` },
+  timezone: {
+    fine: 'the time zone is known',
+    else: ({ timezone }) => `no such time zone: ${timezone}: regulars policy set shop.timezone Asia/Shanghai, say`,
+  },
+  currency: {
+    fine: 'the currency is known',
+    else: ({ currency }) => `no such currency: ${currency}: regulars policy set shop.currency CNY, say`,
+  },
+  region: {
+    fine: 'the region is known',
+    else: ({ region }) => `no such region: ${region}: regulars policy set shop.region CN, say`,
+  },
   place: {
     fine: 'nobody else serves the folder',
     else: ({ shared }) =>

@@ -1,8 +1,10 @@
-import { weekday } from '../../ledger/day.ts'
+import { daysBetween, weekday } from '../../ledger/day.ts'
+import type { Detail } from '../../ledger/reason/rules.ts'
 import { quoted } from '../asked.ts'
 import type { ReasonSentences, When } from '../en/due.ts'
 import type { Words } from '../en.ts'
 import { grouped, tenths } from '../figure.ts'
+import type { Speech } from '../speech.ts'
 import { typedAgain } from '../typed.ts'
 import { lunarDay } from './lunar.ts'
 import { terms } from './terms.ts'
@@ -14,12 +16,36 @@ const soon = ({ daysOverdue }: When, what = '问候') => (daysOverdue < 2 ? `两
 const weekdayOf = (day: string) => terms.weekday[weekday(day)] ?? ''
 const lunar = (birthday: string | null) => (birthday?.startsWith('lunar:') ? lunarDay(birthday) : '')
 
+/** What is to be done about a complaint or a suggestion. */
+const complained = (
+  { kind, what, task, dueOn, openedOn, promisedOn, resolvedOn, handler }: Detail<'complaint'>['complaints'][number],
+  { asOf }: When,
+  { day }: Speech,
+) => {
+  const about = `${kind === 'suggestion' ? '建议' : '投诉'}“${what}”（${day(openedOn)}）`
+  if (task === 'ask') return `${about}${day(resolvedOn ?? dueOn)} 了结：问问满意不满意`
+  const days = daysBetween(dueOn, asOf)
+  const overdue = days > 0 ? `（晚 ${days} 天）` : ''
+  const by = handler === null ? '' : `，${handler}经手`
+  if (task === 'acknowledge') return `${about}：${kind === 'suggestion' ? '先道谢' : '先回应'}${overdue}${by}`
+  return `${about}：约好${promisedOn === asOf ? '今天' : ` ${day(promisedOn)} `}答复${overdue}${by}`
+}
+
 const reason: ReasonSentences = {
   promise: {
     full: ({ madeOn, asked, note }, when, { day }) =>
       `${asked ? `${day(madeOn)} 问过，还没回话` : `约好${when.dueOn === when.asOf ? '今天' : ` ${day(when.dueOn)} `}回话${late(when)}`}${note ? `：“${note}”` : ''}`,
     brief: ({ madeOn, asked }, when, { day }) =>
       asked ? `${day(madeOn)} 问过，还没回话` : `约好${when.dueOn === when.asOf ? '今天' : ` ${day(when.dueOn)} `}回话`,
+  },
+  complaint: {
+    full: ({ complaints, overdue }, when, voice) =>
+      `${ahead(when) ? `${voice.day(when.dueOn)} ` : ''}${complaints.map((one) => complained(one, when, voice)).join('、')}${overdue === null ? '' : `，请${[overdue.keeper, overdue.owner ?? '店主'].filter(Boolean).join('和')}过问`}`,
+    brief: ({ complaints, overdue }, when, { day }) => {
+      const [one] = complaints
+      const said = one?.task === 'ask' ? '投诉回访' : one?.kind === 'suggestion' ? '建议要回音' : '投诉未了'
+      return `${ahead(when) ? `${day(when.dueOn)} ` : ''}${said}${overdue === null ? '' : late(when)}`
+    },
   },
   birthday: {
     full: ({ birthday, on, daysAway }, _, { day }) => {
@@ -116,6 +142,21 @@ const reason: ReasonSentences = {
     },
     brief: (_, when, { day }) => (ahead(when) ? `${day(when.dueOn)} 该联系` : '该联系了'),
   },
+  points: {
+    full: ({ points, on, daysAway, soon: all }, when, { day }) =>
+      `${ahead(when) ? `${day(when.dueOn)} 起：` : ''}${grouped(points)} 积分 ${day(on)} 到期（还有 ${daysAway} 天）${all > points ? `，近期共 ${grouped(all)}` : ''}`,
+    brief: ({ points, on }, _, { day }) => `${grouped(points)} 积分 ${day(on)} 到期`,
+  },
+  coupon: {
+    full: ({ coupons }, when, { day }) =>
+      `${ahead(when) ? `${day(when.dueOn)} 起：` : ''}${coupons.map(({ code, until, daysAway }) => `券 ${code} 用到 ${day(until)}（${daysAway === 0 ? '今天最后一天' : `还有 ${daysAway} 天`}）`).join('、')}`,
+    brief: ({ coupons }, _, { day }) => coupons.map(({ code, until }) => `券 ${code} 用到 ${day(until)}`).join('、'),
+  },
+  survey: {
+    full: ({ lastOn }, when, { day }) =>
+      `${ahead(when) ? `${day(when.dueOn)} 该问` : '问'}问满意不满意（${lastOn === null ? '还没问过' : `上次 ${day(lastOn)} 问的`}）`,
+    brief: (_, when, { day }) => `${ahead(when) ? `${day(when.dueOn)} 该问` : '问'}问满意不满意`,
+  },
 }
 
 const counts = (lead: string, { shown, waiting, snoozed }: { shown: number; waiting: number; snoozed: number }) =>
@@ -131,6 +172,7 @@ export const due: Words['due'] = {
   reason,
   names: {
     promise: '约好回话',
+    complaint: '投诉跟进',
     unhappy: '不满意',
     birthday: '生日',
     wanted: '想要的到了',
@@ -144,6 +186,9 @@ export const due: Words['due'] = {
     slipping: '很久没来',
     debt: '欠款未清',
     cadence: '该联系了',
+    points: '积分快到期',
+    coupon: '券快到期',
+    survey: '问问满意度',
   },
   festival: ({ festival, on, tiers, customers, greeted }, { day }) =>
     `${terms.festivalName[festival] ?? festival} ${day(on)} ${weekdayOf(on)}：${tiers.join('、')} 还有 ${grouped(customers - greeted)} 位没问候 -> regulars message ${quoted(terms.festivalName[festival] ?? festival)} --tier ${tiers.join(',')}`,

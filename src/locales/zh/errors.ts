@@ -2,6 +2,7 @@ import { nearestWord } from '../../ledger/nearest-word.ts'
 import { exactly, phoneLike, quoted } from '../asked.ts'
 import { changeSaid } from '../change-said.ts'
 import type { Words } from '../en.ts'
+import { grouped } from '../figure.ts'
 import { changes } from './changes.ts'
 import { entry } from './entry.ts'
 import { exportErrors } from './export.ts'
@@ -191,6 +192,52 @@ export const errors: Words['errors'] = {
         ? '还没有给哪本账起过店名：regulars help config set'
         : `${near === null ? '' : `是不是 ${quoted(near)}？   `}有：${shops.join('、')}   再加一家：regulars help config set`,
   }),
+  'points.overdrawn': ({ customerId }) => ({
+    message: `客户 #${customerId} 后来用掉了这些积分，不能撤销。`,
+    hint: `积分怎么用的：regulars points show ${customerId}`,
+  }),
+  'points.too-few': ({ id, name, points, asked }) => ({
+    message: `${name} #${id} 有 ${grouped(points)} 分，不够 ${grouped(asked)} 分。`,
+    hint: `看积分：regulars points show ${id}`,
+  }),
+  'points.too-many': ({ asked, most, amount }) => ({
+    message: `${grouped(asked)} 分抵的钱超过了还要付的 ${amount}。`,
+    hint: `最多：--redeem ${most}`,
+  }),
+  'points.walk-in': () => ({ message: '散客没有积分、券和优惠。', hint: '请写上是谁：regulars help buy' }),
+  'coupon.not-found': ({ asked, near }) => ({
+    message: `没有券“${asked}”。`,
+    hint: `${near === null ? '' : `是不是 ${quoted(near)}？   `}看有哪些：regulars coupon list`,
+  }),
+  'coupon.not-given': ({ code, id, name }) => ({
+    message: `券 ${code} 没有送给 ${name} #${id}。`,
+    hint: `送给他：regulars coupon give ${quoted(code)} --to ${id}`,
+  }),
+  'coupon.used-up': ({ code, name, uses }) => ({
+    message: `${name} 已经用过券 ${code}${uses > 1 ? `（${uses} 次）` : ''}。`,
+    hint: '还有哪些：regulars coupon list',
+  }),
+  'coupon.over': ({ code, until }) => ({
+    message: `券 ${code} 到 ${until} 为止。`,
+    hint: '还有哪些：regulars coupon list',
+  }),
+  'coupon.too-little': ({ code, least, amount }) => ({ message: `券 ${code} 满 ${least} 才能用，这单 ${amount}。` }),
+  'coupon.stands': ({ code }) => ({
+    message: `已经有券 ${code}，但不是这个面值。`,
+    hint: '送那一种就别写面值；是什么：regulars coupon list',
+  }),
+  'coupon.no-worth': ({ code }) => ({
+    message: `券 ${code} 抵多少？`,
+    hint: '减多少钱，或打几折：--value 10 或 --percent 15。例子：regulars help coupon give',
+  }),
+  'coupon.nobody': ({ code }) => ({
+    message: `券 ${code} 没有人可送：没有合适的客户，或都已经有了。`,
+    hint: '送给谁：--to 姓名、--group、--tier、--tag。例子：regulars help coupon give',
+  }),
+  'privilege.none': ({ tier }) => ({
+    message: `${tier} 级没有折扣。`,
+    hint: `要给：regulars policy set tier.${tier}.privilegePercent 5`,
+  }),
   'usage.no-terminal': ({ command }) => ({
     message: `${command} 要用键盘一张张翻，只能在终端里用。`,
     hint: '不翻卡片，只看名单：regulars due',
@@ -231,11 +278,11 @@ export const errors: Words['errors'] = {
   'usage.no-here': () => ({ message: '当前文件夹已经不在了。', hint: '换一个文件夹：cd ~   再运行同一条命令' }),
   'file.address': ({ text }) => ({
     message: `${text} 是网址，不是文件，什么也没做。`,
-    hint: '请用 --db 写一个文件，比如 shop.db。',
+    hint: '请换成文件名，比如 ./shop.db。',
   }),
   'file.not-regular': ({ path }) => ({
     message: `${path} 是设备或管道，不是文件，没有动它。`,
-    hint: '请用 --db 写一个文件。',
+    hint: '请换成文件名，比如 ./shop.db。',
   }),
   'file.foreign': ({ path, beside }) => ({
     message: `${beside} 和 ${path} 不是同一个用户的，里面的话不能信。`,
@@ -255,7 +302,7 @@ export const errors: Words['errors'] = {
   }),
   'file.not-a-ledger': ({ path }) => ({
     message: `${path} 不是 regulars 的账本，没有动它。`,
-    hint: '请用 --db 指明账本。',
+    hint: '请换成账本文件。现在看的是哪本：regulars config list',
   }),
   'file.newer': ({ path, found, known }) => ({
     message: `${path} 是更新版的 regulars 写的（文件版本 ${found}，本程序到 ${known}）。`,
@@ -268,15 +315,15 @@ export const errors: Words['errors'] = {
   'file.busy': ({ path }) => ({ message: `${path} 正被另一个 regulars 使用，已等 30 秒。`, hint: '等它做完再试。' }),
   'file.damaged': ({ path }) => ({
     message: `${path} 坏了。`,
-    hint: '查看问题：regulars doctor   回到上次备份：regulars help restore',
+    hint: `查看问题：regulars doctor --db ${quoted(path)}   回到上次备份：regulars help restore`,
   }),
   'file.unwritable': ({ path }) => ({
     message: `${path} 写不进去。`,
-    hint: '请检查文件和文件夹归谁，或用 --db 换一个。',
+    hint: '请检查文件和文件夹归谁，或换一个（账本用 --db）。',
   }),
   'file.unreadable': ({ path }) => ({
     message: `${path} 读不了。`,
-    hint: '请检查文件和文件夹归谁，或用 --db 换一个。',
+    hint: '请检查文件和文件夹归谁，或换一个（账本用 --db）。',
   }),
   'file.is-folder': ({ path }) => ({ message: `${path} 是文件夹，不是账本。`, hint: '请用 --db 写到里面的文件。' }),
   'file.full': ({ path }) => ({ message: `${path} 所在的磁盘满了，账本没有变。`, hint: '腾出空间后再做一遍。' }),
@@ -300,6 +347,10 @@ export const errors: Words['errors'] = {
   'policy.money-stands': ({ entries, customers, rules }) => ({
     message: `账上有钱数，不能换货币：${[entries && `账目 ${entries} 笔`, customers && `记了金额的客户 ${customers} 位`, rules && `写了金额的规则 ${rules} 条`].filter(Boolean).join('，')}。`,
     hint: '另建一本别的货币的账：regulars help init',
+  }),
+  'config.foreign': ({ path }) => ({
+    message: `${path} 是别的用户的，或者谁都能改：里面的设置不算数。`,
+    hint: `如果是你的：sudo chown $(id -un) ${quoted(path)} && chmod go-w ${quoted(path)}`,
   }),
   'config.damaged': ({ path }) => ({
     message: `${path} 读不懂，里面的设定不算数。`,
@@ -594,14 +645,39 @@ export const errors: Words['errors'] = {
     message: `${key} 还没指认过。`,
     hint: '已经指认的：regulars payer list --linked',
   }),
+  'complaint.not-found': ({ asked }) => ({
+    message: `没有投诉 ${asked}。`,
+    hint: '全部：regulars complaint list --all',
+  }),
+  'complaint.not-theirs': ({ id, who }) => ({
+    message: `单 ${id} 不是 ${who.name} #${who.id} 的。`,
+    hint: `这位客户的：regulars purchases ${who.id}`,
+  }),
+  'complaint.promise-first': ({ promised, on }) => ({
+    message: `约好的日子（${promised}）比当天（${on}）还早。`,
+    hint: '例：--promise 3天',
+  }),
+  'complaint.before-opened': ({ id, on, opened }) => ({
+    message: `投诉 ${id} 是 ${opened} 提的，${on} 还没有这件事。`,
+    hint: `全部：regulars complaint show ${id}`,
+  }),
+  'complaint.resolved': ({ id, on }) => ({
+    message: `投诉 ${id} 在 ${on} 已了结。`,
+    hint: `回访：regulars complaint step ${id} 6   又有事：regulars help complaint open`,
+  }),
+  'complaint.no-steps': ({ id }) => ({
+    message: `${id} 是建议，不走六步。`,
+    hint: `有了回音：regulars complaint resolve ${id}`,
+  }),
+  'customer.complains': ({ who, complaint }) => ({
+    message: `${who.name} #${who.id} 还有投诉未了（${complaint}）。`,
+    hint: `了结后再收起：regulars complaint resolve ${complaint}`,
+  }),
   'occasion.not-found': ({ who, text, several, known }) => ({
     message: several
       ? `${who.name} #${who.id} 有几个纪念日都含“${text}”。`
       : `${who.name} #${who.id} 没有纪念日“${text}”。`,
-    hint:
-      known.length === 0
-        ? `记一个：regulars occasion add ${who.id} 日子 ${quoted(text)}`
-        : `有这些：${known.join('、')}`,
+    hint: known.length === 0 ? '记一个：regulars help occasion add' : `有这些：${known.join('、')}`,
   }),
   'event.taken': ({ name, on }) => ({
     message: `已经有活动“${name}”，在 ${on}。`,
@@ -611,7 +687,7 @@ export const errors: Words['errors'] = {
     message: `没有活动“${asked}”。`,
     hint:
       events === 0
-        ? `开一个：regulars event open ${quoted(asked)} 日子`
+        ? '开一个：regulars help event open'
         : `${near === null ? '' : `是不是 ${quoted(near)}？   `}有哪些活动：regulars event list`,
   }),
   'event.to-come': ({ name, on }) => ({
@@ -640,7 +716,7 @@ export const errors: Words['errors'] = {
   }),
   'message.event-over': ({ name, on }) => ({
     message: `“${name}”在 ${on}，已经过了。`,
-    hint: `谁来了：regulars event came ${quoted(name)} 姓名   新开一场：regulars event open 名称 日子`,
+    hint: '谁来了：regulars help event came   新开一场：regulars help event open',
   }),
   'message.festival-away': ({ template, on, days }) => ({
     message: on === null ? `店里不过“${template}”。` : `“${template}”在 ${on}：前 ${days} 天到后 3 天才发问候。`,

@@ -317,6 +317,9 @@ export const importErrors: typeof english = {
   'row.second-phone': ({ phones }) => ({ message: `不止一个号码，${phones.join('、')} 记入备注` }),
   'row.phone-words': ({ text }) => ({ message: `不只是号码，“${text}”原样记入备注` }),
   'row.referrer': ({ text }) => ({ message: `介绍人“${text}”找不到或不止一位，没有填` }),
+  'row.points-open': ({ id, asked, stands }) => ({
+    message: `#${id} 已经有积分账（${stands}），${asked} 没有记`,
+  }),
   'row.account-open': ({ id, asked, stands }, voice) => ({
     message: `#${id} 已经有账（${voice.balance(stands) || voice.money('0')}），${voice.balance(asked) || voice.money('0')} 没有记`,
   }),
@@ -358,7 +361,7 @@ export const importing: Words['importing'] = {
         credit: '预存 credit（店里欠客户）',
         owes: '欠款 owes（客户欠店里）',
         balance: 'balance（大于 0：客户欠店里）',
-        points: 'points（先记作自定义资料）',
+        points: 'points',
         list: '原价（不是实付）',
         payer: '付款名（留着，等你指认）',
         more: '备注',

@@ -98,6 +98,7 @@ export const message: Words['message'] = {
     refused: '不肯收',
     'not-asked': '没问过肯不肯收（短信、邮件）',
     'no-address': '没有号码或地址',
+    'same-address': '同一号码已有一条',
     unknown: '缺要填的内容',
     'held-out': '留作对照',
     'quiet-hours': '休息时间',

@@ -6,6 +6,8 @@ export const occasion: Words['occasion'] = {
   already: (said) => `已经记过：${said}`,
   over: '已过',
   dueOn: (day) => `${day} 起上名单（纪念日）。`,
+  told: (text, day) => `${text} ${day}`,
+  near: (said, away) => `${said}（${away}）`,
   next: '全部：regulars occasion list',
   removed: (who, text) => `${who}：“${text}”已去掉。`,
   none: '还没有记过纪念日。记一个：regulars occasion add 客户 2027-03-01 "合同到期" --ahead 30',

@@ -120,6 +120,19 @@ export const page: Words['page'] = {
     ],
     next: (flags) => ['是哪些人', `regulars list --stage 来得少了${flags}`],
   },
+  complaints: {
+    title: '投诉',
+    none: '这段时间没有人投诉。',
+    how: [['投诉', '这段时间里提的，到最后一天的样子；建议另算。']],
+    next: (flags) => ['细看', `regulars report complaints${flags}`],
+  },
+  satisfaction: {
+    title: '满意度',
+    none: '这段时间没有问过谁。',
+    asked: (count) => `问过 ${grouped(count)} 位`,
+    how: [['满意度', '最后一次问的那天：实际得分合计 / 期望得分合计；0.95 以下不满意，1.05 以上很满意。']],
+    next: (flags) => ['是哪些人', `regulars report satisfaction${flags}`],
+  },
   due: {
     title: '今天该联系',
     none: '今天没有要联系的。',

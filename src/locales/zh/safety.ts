@@ -30,7 +30,18 @@ const checks: CheckWords = {
     fine: '每天的名单都出了',
     else: ({ stoppedOn }) => `${stoppedOn} 以后没再出每天的名单：regulars schedule --install；不要了就 --remove`,
   },
-  timezone: { fine: '时区认得', else: ({ timezone }) => `没有这个时区：${timezone}` },
+  timezone: {
+    fine: '时区认得',
+    else: ({ timezone }) => `没有这个时区：${timezone}：regulars policy set shop.timezone Asia/Shanghai`,
+  },
+  currency: {
+    fine: '货币认得',
+    else: ({ currency }) => `没有这种货币：${currency}：regulars policy set shop.currency CNY`,
+  },
+  region: {
+    fine: '地区认得',
+    else: ({ region }) => `没有这个地区：${region}：regulars policy set shop.region CN`,
+  },
   place: {
     fine: '账本放在本机',
     else: ({ shared }) => `账本所在文件夹由 ${shared} 同步或共享，可能弄坏账本：请把账本放在本机，把备份放过去`,

@@ -1,10 +1,13 @@
-import { lstatSync, readlinkSync } from 'node:fs'
+import { lstatSync, readlinkSync, type Stats, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { LedgerError } from '../../ledger/errors.ts'
 
-/** Throws file.address for `postgres://…` and its like: an address is no name of a file, and must not become one. */
+/**
+ * Throws file.address for `postgres://…`, and for `:memory:` and `file:…`, which SQLite has a meaning for: an address is
+ * no name of a file, and must not become one.
+ */
 export function refuseAddress(path: string): void {
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path))
+  if (/^(?:[a-z][a-z0-9+.-]+:\/\/|file:|:memory:$)/i.test(path.trim()))
     throw new LedgerError('file.address', { text: path.replace(/\/\/[^/@]*@/, '//…@') })
 }
 
@@ -29,6 +32,11 @@ function statOrNull(path: string) {
   } catch {
     return undefined
   }
+}
+
+/** What stands under a name; undefined where nothing does, or nothing any more. */
+export function fileAt(path: string): Stats | undefined {
+  return statSync(path, { throwIfNoEntry: false })
 }
 
 /** Whether two paths lead to one file, by whatever names. */

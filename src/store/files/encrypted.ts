@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto'
 import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
+import { fileAt } from './address.ts'
 
 /**
  * A file that only a password opens. A line of JSON that anybody may read (what it is, whose, how the key is made of
@@ -110,6 +111,8 @@ export function decryptFile(from: string, to: string | null, password: string): 
 }
 
 function readStart(path: string): string {
+  // At a pipe it would be waited for.
+  if (!fileAt(path)?.isFile()) return ''
   try {
     const file = openSync(path, 'r')
     try {

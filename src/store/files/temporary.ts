@@ -59,6 +59,11 @@ export function dropAtExit(path: string): void {
 
 const named = /\.(?:part|restoring)-([0-9a-z]+)-(\d+)-[0-9a-f]{8}(?:-wal|-shm|-journal)?$/
 
+/** Removes what programs that were stopped left beside a file: a part of a copy may hold what it must not. */
+export function dropLeftBeside(path: string): void {
+  sweep(dirname(path), statSync(path).mtimeMs)
+}
+
 /**
  * Removes what programs that are gone left in a folder: at once where it can be seen that they are, else when it is a
  * day old.

@@ -2,23 +2,29 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync, statfsSync, statSync } f
 import { dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { LedgerError } from '../../ledger/errors.ts'
+import { fileAt } from '../files/address.ts'
 import { dropAtExit } from '../files/temporary.ts'
+import { mayWrite } from './file.ts'
 
 export const patience = 30_000
 
-/** Opens a file that is there: SQLite, asked for one that has just gone, would make an empty one. */
+/**
+ * Opens a file that is there: SQLite, asked for one that has just gone, would make an empty one. Throws file.unwritable
+ * before it puts anything beside one that this user may not write.
+ */
 export function connect(path: string): Database.Database {
+  if (fileAt(path) && !mayWrite(path)) throw new LedgerError('file.unwritable', { path })
   // The full name: some short ones, and blanks around them, mean something else to the driver.
   return new Database(resolve(path), { timeout: patience, fileMustExist: true })
 }
 
 /**
  * The same to read. Where nothing may be written, on a read-only disk or a full one, SQLite cannot put its index beside
- * a ledger: then what
- * is read is a private copy, its log included.
+ * a ledger: then what is read is a private copy, its log included. So too for a user who may not write the ledger: what
+ * they put beside it would be in its owner's way.
  */
 export function connectToRead(path: string, temporary: string): Database.Database {
-  if (isTooFullToMap(path)) return connectToCopy(path, temporary)
+  if (isTooFullToMap(path) || !mayWrite(path)) return connectToCopy(path, temporary)
   const sqlite = connect(path)
   try {
     sqlite.prepare('SELECT count(*) FROM sqlite_schema').get()

@@ -38,6 +38,12 @@ export function makeTemporaryFor(path: string, what: 'part' | 'restoring' = 'par
   }
 }
 
+/** Lets go of the one moment a reader sees: inside a transaction SQLite writes no copy, nor where it may only ask. */
+export function endReading(sqlite: Database.Database): void {
+  if (sqlite.inTransaction) sqlite.exec('COMMIT')
+  sqlite.pragma('query_only = OFF')
+}
+
 /**
  * Fills an empty private file with the ledger as it is now; `place` is where it will stand, for what is said when that
  * cannot be.

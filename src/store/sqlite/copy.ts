@@ -1,4 +1,3 @@
-import { existsSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { LedgerError } from '../../ledger/errors.ts'
 import { brokenPages, danglingRows, isDamage } from './check.ts'
@@ -60,9 +59,4 @@ export function readsBack(path: string): boolean {
 
 function isSound(sqlite: Database.Database): boolean {
   return brokenPages(sqlite).length === 0 && Object.keys(danglingRows(sqlite)).length === 0
-}
-
-/** Device and inode of what stands under a name. */
-export function fileAt(path: string): { dev: number; ino: number } | undefined {
-  return existsSync(path) ? statSync(path) : undefined
 }

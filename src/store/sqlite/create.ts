@@ -1,6 +1,8 @@
-import { closeSync, openSync, rmSync, statSync } from 'node:fs'
+import { closeSync, openSync, rmSync, type Stats } from 'node:fs'
 import Database from 'better-sqlite3'
+import { fileAt, isSameFile } from '../files/address.ts'
 import { connect } from './connect.ts'
+import { discardAlone } from './discard-empty.ts'
 import { applicationId, makePlace, makePrivate, refuseOddBeside } from './file.ts'
 import { migrationsUpTo } from './migrate.ts'
 import { keepLogs } from './tails.ts'
@@ -33,14 +35,18 @@ export function claim(path: string): boolean {
 /** Null when another process took the file away meanwhile. */
 function fill(path: string, migrations: string, claimed: boolean): string[] | null {
   const { kept, forget } = keepLogs(path)
-  const before = statSync(path, { throwIfNoEntry: false })?.ino
-  if (before === undefined) return null
-  const sqlite = connect(path)
-  const isHere = () => statSync(path, { throwIfNoEntry: false })?.ino === before
+  const place = fileAt(path)
+  const sqlite = place === undefined ? null : connectUnlessGone(path, place)
+  if (place === undefined || sqlite === null) {
+    forget()
+    return null
+  }
+  const isHere = () => isSameFile(fileAt(path), place)
   try {
     sqlite.exec('BEGIN EXCLUSIVE')
     // By its size: to SQLite a file that is about to be written has a page already.
-    if (!isHere() || statSync(path).size > 0) {
+    const now = fileAt(path)
+    if (!isSameFile(now, place) || (now?.size ?? 0) > 0) {
       forget()
       return isHere() ? [] : null
     }
@@ -59,6 +65,15 @@ function fill(path: string, migrations: string, claimed: boolean): string[] | nu
   }
 }
 
+function connectUnlessGone(path: string, place: Stats): Database.Database | null {
+  try {
+    return connect(path)
+  } catch (error) {
+    if (isSameFile(fileAt(path), place)) throw error
+    return null
+  }
+}
+
 /**
  * A file that could not be filled goes again, unless somebody else has filled it: whoever waits for it looks whether it
  * is still there.
@@ -66,7 +81,7 @@ function fill(path: string, migrations: string, claimed: boolean): string[] | nu
 function takeBack(sqlite: Database.Database, path: string, isHere: () => boolean): void {
   try {
     if (sqlite.inTransaction) sqlite.exec('ROLLBACK')
-    if (statSync(path).size > 0) {
+    if ((fileAt(path)?.size ?? 0) > 0) {
       sqlite.pragma('journal_mode = DELETE')
       sqlite.exec('BEGIN EXCLUSIVE')
       if (sqlite.prepare('SELECT count(*) FROM ledger').pluck().get() !== 0) return
@@ -74,7 +89,9 @@ function takeBack(sqlite: Database.Database, path: string, isHere: () => boolean
     // To lock an empty file takes room too. Whoever fills it at this very moment finds it gone, and makes another.
     if (isHere()) rmSync(path)
   } catch {
-    // A file without settings does no harm: the next one makes a ledger of it.
+    sqlite.close()
+    // Where that does not go either, a file without settings does no harm: the next one makes a ledger of it.
+    if (isHere()) discardAlone(path)
   }
 }
 

@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs'
+import Database from 'better-sqlite3'
 import type { Store } from '../db.ts'
+import { dropTails } from './tails.ts'
 
 /**
  * Takes away a ledger file in which nothing was ever written down, and closes it; false when something was, or another
@@ -28,10 +30,29 @@ export function discardEmpty({ path, sqlite, close }: Store): boolean {
     }
     if (sqlite.inTransaction) sqlite.exec('COMMIT')
     return empty
-  } catch {
+  } catch (error) {
     // An empty ledger left behind does no harm; a sale lost with it would.
-    return false
+    if (!/^SQLITE_(FULL|IOERR)/.test((error as { code?: string }).code ?? '')) return false
   } finally {
     close()
+  }
+  return discardAlone(path)
+}
+
+/** The same where the disk has no room for the memory processes share: held alone, a ledger does without it. */
+export function discardAlone(path: string): boolean {
+  try {
+    const sqlite = new Database(path, { fileMustExist: true, timeout: 0 })
+    try {
+      sqlite.pragma('locking_mode = EXCLUSIVE')
+      if (sqlite.prepare('SELECT 1 FROM change').get() !== undefined) return false
+      rmSync(path)
+      dropTails(path)
+      return true
+    } finally {
+      sqlite.close()
+    }
+  } catch {
+    return false
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statfsSync, statSync } from 'node:fs'
+import { realpathSync, statfsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
@@ -45,7 +45,7 @@ export function openTo(path: string): string | null {
 
 /** Bytes of a log that lies beside the file. */
 export function logBeside(path: string): number {
-  return existsSync(`${path}-wal`) ? statSync(`${path}-wal`).size : 0
+  return statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0
 }
 
 /** How many names (hard links) the file has: a log lies beside one of them alone. */

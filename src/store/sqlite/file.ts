@@ -3,7 +3,6 @@ import {
   chmodSync,
   closeSync,
   constants,
-  existsSync,
   fsyncSync,
   lstatSync,
   openSync,
@@ -63,7 +62,8 @@ function statsOf(path: string): Stats | undefined {
  * file.beside.
  */
 export function looksLikeLedger(path: string): boolean {
-  const found = statSync(path)
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (!found) return false
   if ((held.get(nameOf(found)) ?? 0) > 0) return true
   // A pipe would be waited for.
   if (!found.isFile()) return false
@@ -73,6 +73,16 @@ export function looksLikeLedger(path: string): boolean {
   } catch {
     throw new LedgerError('file.unreadable', { path })
   }
+  const head = headOf(path)
+  return head.toString('latin1', 0, 16) === 'SQLite format 3\0' && head.readUInt32BE(68) === applicationId
+}
+
+/** Whether a ledger that nobody has open here keeps a log beside it, as its header says. */
+export function isInWal(path: string): boolean {
+  return headOf(path)[18] === 2
+}
+
+function headOf(path: string): Buffer {
   const head = Buffer.alloc(100)
   const file = openSync(path, 'r')
   try {
@@ -80,7 +90,7 @@ export function looksLikeLedger(path: string): boolean {
   } finally {
     closeSync(file)
   }
-  return head.toString('latin1', 0, 16) === 'SQLite format 3\0' && head.readUInt32BE(68) === applicationId
+  return head
 }
 
 /**
@@ -99,7 +109,7 @@ export function refuseOddBeside(path: string): void {
 export function isTailOfLedger(path: string): boolean {
   const tail = tails.find((one) => path.endsWith(one))
   const stem = tail === undefined ? '' : path.slice(0, -tail.length)
-  return stem !== '' && existsSync(stem) && statSync(stem).size > 0 && looksLikeLedger(stem)
+  return stem !== '' && (statSync(stem, { throwIfNoEntry: false })?.size ?? 0) > 0 && looksLikeLedger(stem)
 }
 
 /** Makes the folder of a path, for its owner's eyes alone, when it is not there. Throws file.unwritable. */
@@ -117,6 +127,20 @@ export function makePrivate(path: string): void {
     chmodSync(path, 0o600)
   } catch {
     // Another's: doctor says that others can open it.
+  }
+}
+
+/** Whether this user may write the ledger, and beside it. */
+export function mayWrite(path: string): boolean {
+  return isOpenFor(path) && isOpenFor(dirname(path))
+}
+
+function isOpenFor(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
   }
 }
 

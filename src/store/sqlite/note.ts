@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { looksLikeLedger } from './file.ts'
+import { isInWal, looksLikeLedger, mayWrite } from './file.ts'
+import { foreignBeside } from './tails.ts'
 
 /**
  * What a ledger file, of any version, says of itself under these keys; nulls where it cannot be asked. The file is not
@@ -9,7 +9,7 @@ import { looksLikeLedger } from './file.ts'
 export function noteOf(path: string, keys: readonly string[]): (string | null)[] {
   const nothing = keys.map(() => null)
   try {
-    if (!statSync(path).isFile() || !looksLikeLedger(path)) return nothing
+    if (!looksLikeLedger(path) || foreignBeside(path).length > 0 || !leavesNothing(path)) return nothing
     const sqlite = new Database(path, { readonly: true, fileMustExist: true, timeout: 1000 })
     try {
       const ask = sqlite.prepare('SELECT value FROM ledger WHERE key = ?').pluck()
@@ -20,6 +20,11 @@ export function noteOf(path: string, keys: readonly string[]): (string | null)[]
   } catch {
     return nothing
   }
+}
+
+/** Who may not write a ledger that has a log would leave one of their own beside it, only by asking. */
+function leavesNothing(path: string): boolean {
+  return mayWrite(path) || !isInWal(path)
 }
 
 /** The newest change in a ledger file, by number and moment; null where there is none. */

@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs'
+import type { Stats } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { Kysely, type KyselyConfig, type KyselyPlugin, SqliteDialect } from 'kysely'
 import { LedgerError } from '../../ledger/errors.ts'
 import type { Hearer, Intent, Store } from '../db.ts'
-import { isSameFile } from '../files/address.ts'
+import { fileAt, isSameFile } from '../files/address.ts'
 import { ListCompiler } from '../lists.ts'
 import type { Tables } from '../tables.ts'
 import { connect, connectToRead, isTooFullToMap } from './connect.ts'
@@ -39,20 +39,32 @@ export function openStore(path: string, intent: Intent, options: StoreOptions): 
       if (dryRun) return asStore(path, createInMemory(migrations), [], hearer)
       left.push(...createLedger(path, migrations))
     }
-    const opened = openFile(path, intent, options)
+    const opened = openUnlessGone(path, intent, options)
     if (opened) return asStore(path, opened, left, hearer)
   }
   throw new LedgerError('file.busy', { path })
 }
 
-/** Null where the file went, or was emptied, between the look and the opening. */
+/** Null where the file went, or was emptied, between the look and the opening: what failed then is not told. */
+function openUnlessGone(path: string, intent: Intent, options: StoreOptions): Database.Database | null {
+  const place = fileAt(path)
+  if (!place || place.size === 0) return null
+  try {
+    return openFile(path, place, intent, options)
+  } catch (error) {
+    if (isAt(path, place)) throw error
+    return null
+  }
+}
+
+const isAt = (path: string, place: Stats) => isSameFile(fileAt(path), place)
+
 function openFile(
   path: string,
+  place: Stats,
   intent: Intent,
   { migrations, temporary, dryRun = false }: StoreOptions,
 ): Database.Database | null {
-  const place = statSync(path, { throwIfNoEntry: false })
-  if (!place || place.size === 0) return null
   if (!looksLikeLedger(path)) throw new LedgerError('file.not-a-ledger', { path })
   const [foreign] = foreignBeside(path)
   if (foreign !== undefined) throw new LedgerError('file.foreign', { path, beside: foreign })
@@ -61,7 +73,7 @@ function openFile(
   try {
     const known = newestVersion(migrations)
     const found = sqlite.pragma('user_version', { simple: true }) as number
-    if (!isSameFile(statSync(path, { throwIfNoEntry: false }), place) || (found === 0 && isEmpty(sqlite))) {
+    if (!isAt(path, place) || (found === 0 && isEmpty(sqlite))) {
       sqlite.close()
       return null
     }

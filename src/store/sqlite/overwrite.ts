@@ -1,13 +1,12 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { LedgerError } from '../../ledger/errors.ts'
-import { isSameFile } from '../files/address.ts'
+import { fileAt, isSameFile } from '../files/address.ts'
 import { placeUnderFreeName } from '../files/place.ts'
 import { dropTemporary } from '../files/temporary.ts'
 import { isDamage } from './check.ts'
 import { connect, patience } from './connect.ts'
-import { fileAt } from './copy.ts'
 import { makeTemporaryFor, vacuumInto } from './copy-out.ts'
 import { claim } from './create.ts'
 import { makePrivate } from './file.ts'
@@ -83,10 +82,10 @@ function openForWriting(path: string): Database.Database {
  * a ledger that lay there before is now.
  */
 export async function fillEmpty(ready: string, path: string): Promise<{ filled: boolean; kept: string[] }> {
-  if (!claim(path) && statSync(path).size === 0) makePrivate(path)
+  if (!claim(path) && fileAt(path)?.size === 0) makePrivate(path)
   const { kept, forget } = keepLogs(path)
   const place = fileAt(path)
-  const isEmpty = () => isSameFile(fileAt(path), place) && statSync(path).size === 0
+  const isEmpty = () => isSameFile(fileAt(path), place) && fileAt(path)?.size === 0
   const filled = await writeInto(ready, path, isEmpty)
   if (filled) return { filled, kept }
   forget()

@@ -1,4 +1,5 @@
-import { constants, copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs'
+import { constants, copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs'
+import { fileAt } from '../files/address.ts'
 import { refuseOddBeside, tails } from './file.ts'
 
 /** A log or journal with something in it; the index of a log says nothing of its own. */
@@ -6,15 +7,13 @@ const telling = tails.filter((tail) => tail !== '-shm')
 
 /** What lies beside a file and would be played into it, by name. */
 export function logsBeside(path: string): string[] {
-  return telling.map((tail) => path + tail).filter((name) => (statSync(name, { throwIfNoEntry: false })?.size ?? 0) > 0)
+  return telling.map((tail) => path + tail).filter((name) => (fileAt(name)?.size ?? 0) > 0)
 }
 
 /** What lies beside a file and belongs to another user: SQLite would trip over it, or believe it. */
 export function foreignBeside(path: string): string[] {
-  const owner = statSync(path).uid
-  return tails
-    .map((tail) => path + tail)
-    .filter((name) => (statSync(name, { throwIfNoEntry: false })?.uid ?? owner) !== owner)
+  const owner = fileAt(path)?.uid
+  return tails.map((tail) => path + tail).filter((name) => ![undefined, owner].includes(fileAt(name)?.uid))
 }
 
 /**
@@ -27,7 +26,7 @@ export function keepLogs(path: string): { kept: string[]; forget(): void } {
   refuseOddBeside(path)
   const kept = logsBeside(path).flatMap((name) => {
     const aside = `${path}.left-${crypto.randomUUID().slice(0, 8)}${name.slice(path.length)}`
-    return keepAs(name, aside) ? [aside] : []
+    return unlessGone(() => keepUnder(name, aside)) ? [aside] : []
   })
   return {
     kept,
@@ -37,16 +36,18 @@ export function keepLogs(path: string): { kept: string[]; forget(): void } {
   }
 }
 
-/** False where it has just gone: the journal of another process that was writing, and is done. */
-function keepAs(name: string, aside: string): boolean {
+function keepUnder(name: string, aside: string): void {
   try {
     linkSync(name, aside)
-    return true
   } catch {
-    if (!existsSync(name)) return false
-  }
-  try {
     copyFileSync(name, aside, constants.COPYFILE_EXCL)
+  }
+}
+
+/** False where what it is about went meanwhile. */
+function unlessGone(work: () => void): boolean {
+  try {
+    work()
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
@@ -57,7 +58,7 @@ function keepAs(name: string, aside: string): boolean {
 /** Moves a file and what lies beside it to another name, all together. */
 export function moveWithTails(path: string, aside: string): void {
   renameSync(path, aside)
-  for (const tail of tails) if (existsSync(path + tail)) renameSync(path + tail, aside + tail)
+  for (const tail of tails) unlessGone(() => renameSync(path + tail, aside + tail))
 }
 
 export function dropTails(path: string): void {

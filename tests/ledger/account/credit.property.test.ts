@@ -16,6 +16,7 @@ import { addDays } from '../../../src/ledger/day.ts'
 import { LedgerError } from '../../../src/ledger/errors.ts'
 import { decimal } from '../../../src/ledger/money.ts'
 import { bookOf } from '../../ledger.ts'
+import { runs } from '../../runs.ts'
 import { openShop } from '../../shop.ts'
 
 const today = '2026-11-21'
@@ -72,7 +73,7 @@ test('bonus and passes are what they come to coin by coin, and never below nothi
         await agrees(book, id)
       }
     }),
-    { numRuns: 120 },
+    { numRuns: runs(50) },
   )
 }, 240_000)
 

@@ -40,6 +40,7 @@ const event = fc.oneof(
           ['--in', '-c', 'wechat'],
           ['--about', 'birthday'],
           ['--about', 'promise,debt'],
+          ['--about', 'complaint'],
           ['--about', 'cadence'],
           ['--next', 'later'],
         ),
@@ -59,14 +60,48 @@ const event = fc.oneof(
         line: ['occasion', 'add', id, addDays(on, ahead), 'day', '--today', on, ...more],
       })),
   },
-  { weight: 2, arbitrary: fc.tuple(who, day).map(([id, on]) => ({ on, line: ['want', id, 'pot', '--today', on] })) },
+  { weight: 3, arbitrary: fc.tuple(who, day).map(([id, on]) => ({ on, line: ['want', id, 'pot', '--today', on] })) },
   {
     weight: 2,
     arbitrary: fc
       .tuple(who, day, fc.constantFrom('2', '4'))
       .map(([id, on, score]) => ({ on, line: ['survey', id, score, '--on', on] })),
   },
-  { weight: 2, arbitrary: day.map((on) => ({ on, line: ['arrived', 'pot', '--today', on] })) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(who, fc.constantFrom('30', '-10'), day)
+      .map(([id, points, on]) => ({ on, line: ['points', 'adjust', id, points, '--reason', 'gift', '--today', on] })),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.tuple(who, fc.constantFrom(60, 90, 120, 150, 190), day).map(([id, last, on]) => ({
+      on,
+      line: ['coupon', 'give', `C${last}`, '--value', '5', '--to', id, '--until', addDays(first, last), '--today', on],
+    })),
+  },
+  fc
+    .tuple(who, fc.constantFrom(60, 90, 120, 150, 190), day)
+    .map(([id, last, on]) => ({ on, line: ['buy', id, '50', 'tea', '--coupon', `C${last}`, '--today', on] })),
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(who, day, some(['--kind', 'suggestion']))
+      .map(([id, on, more]) => ({ on, line: ['complaint', 'open', id, 'damp', '--today', on, ...more] })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom('1', '2', '3'), fc.constantFrom('1', '2', '5', '6'), day, some(['--promise', '4d']))
+      .map(([id, step, on, more]) => ({ on, line: ['complaint', 'step', id, step, '--today', on, ...more] })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom('1', '2', '3'), day)
+      .map(([id, on]) => ({ on, line: ['complaint', 'resolve', id, '--today', on] })),
+  },
+  { weight: 3, arbitrary: day.map((on) => ({ on, line: ['arrived', 'pot', '--today', on] })) },
   fc.tuple(who, day).map(([id, on]) => ({ on, line: ['pay', id, '5', '--on', on] })),
   fc.tuple(fc.integer({ min: 6, max: 30 }), day).map(([id, on]) => ({ on, line: ['refund', String(id), '--on', on] })),
   day.map((on) => ({ on, line: ['classify', '--today', on] })),
@@ -77,9 +112,19 @@ const event = fc.oneof(
 
 const policies = fc.constantFrom<readonly (readonly string[])[]>(
   [],
-  [['due.minGap', '0']],
+  [
+    ['due.minGap', '0'],
+    ['survey.every.C', '15'],
+  ],
   [['due.thanks.minAmount', '150']],
-  [['due.debt.again', '0']],
+  [
+    ['due.debt.again', '0'],
+    ['survey.every.C', '30'],
+  ],
+  [
+    ['survey.every.C', '20'],
+    ['survey.every.D', '35'],
+  ],
   [
     ['relation.C', 'partner'],
     ['relation.D', 'partner'],
@@ -121,7 +166,8 @@ async function shopOf(
   await shop.regulars(['import', 'customers', '-', '--today', first, '--yes'], {
     stdin: 'name,visits_before,last_purchase\nEve,5,2026-04-20\n',
   })
-  for (const [key = '', value = ''] of policy) await shop.regulars(['policy', 'set', key, value])
+  for (const [key = '', value = ''] of [['points.expireDays', '50'], ...policy])
+    await shop.regulars(['policy', 'set', key, value])
   for (const { line } of events.toSorted((one, other) => (one.on < other.on ? -1 : 1))) await shop.regulars(line)
   return shop
 }
@@ -137,7 +183,11 @@ async function mornings(shop: Shop, on: string): Promise<Map<number, string[]>> 
   then.pragma('foreign_keys = OFF')
   for (const table of ['contact', 'entry', 'tier', 'classification'])
     then.prepare(`delete from "${table}" where "on" >= ?`).run(on)
-  for (const table of ['survey', 'occasion']) then.prepare(`delete from "${table}" where "on" >= ?`).run(on)
+  for (const table of ['survey', 'occasion', 'point_entry', 'coupon_given', 'coupon_use'])
+    then.prepare(`delete from "${table}" where "on" >= ?`).run(on)
+  then.prepare('delete from complaint_step where "on" >= ?').run(on)
+  then.prepare('delete from complaint where opened_on >= ?').run(on)
+  then.prepare('update complaint set resolved_on = null where resolved_on >= ?').run(on)
   then.prepare('update want set arrived_on = null where arrived_on >= ?').run(on)
   then.close()
   const { rows } = await shop.json(['due', '--all', '--today', on, '--db', path])
@@ -208,7 +258,7 @@ test(
           }
         },
       ),
-      { numRuns: runs(5), seed: 20261121, endOnFailure: true },
+      { numRuns: runs(8), seed: 20261121, endOnFailure: true },
     )
     // All the reasons there are came up, and ended in every way.
     expect(new Set([...seen].map((one) => one.split(' ')[0]))).toEqual(new Set(rules.map(({ reason }) => reason)))

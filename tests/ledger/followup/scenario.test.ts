@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { openShop } from '../../shop.ts'
+import { makeTyper } from './typed-line.ts'
 
 /**
  * A shop as a table: what happened to each person, line by line (`DAY COMMAND …`, the person's name after the command),
@@ -535,6 +536,42 @@ const people: readonly Person[] = [
     due: { '11-04': '', '11-05': 'wanted 11-05 +0', '11-06': 'wanted 11-05 +1', '11-07': '', '11-19': '' },
   },
   {
+    story: 'coupon: the last seven days of it, until they were told',
+    // Clock: 10-20 + 30 = 11-19; told on 11-10.
+    happened: ['10-01 add', '10-01 buy 20', '10-20 done', '10-21 coupon GOOD', '11-10 done --about coupon'],
+    due: { '11-06': '', '11-07': 'coupon 11-07 +0', '11-09': 'coupon 11-07 +2', '11-10': '', '11-14': '' },
+  },
+  {
+    story: 'coupon: not once it is used, nor after its last day',
+    happened: ['10-01 add', '10-01 buy 20', '10-20 done', '10-21 coupon GOOD', '11-09 coupon-use GOOD'],
+    due: { '11-08': 'coupon 11-07 +1', '11-09': '', '11-14': '' },
+  },
+  {
+    story: 'points: thirty days before they lapse, held back by a talk of the last three days',
+    // They lapse on 10-01 + 60 = 11-30; thirty days before is 10-31. Clock: 10-30 + 30 = 11-29.
+    happened: ['10-01 add', '10-01 buy 20', '10-01 points 40', '10-30 done'],
+    due: {
+      '11-01': '',
+      '11-02': 'points 10-31 +2',
+      '11-28': 'points 10-31 +28',
+      '11-29': 'cadence 11-29 +0, points 10-31 +29',
+      '11-30': 'cadence 11-29 +1',
+    },
+  },
+  {
+    story: 'points: settled by a word about them; what lapses in the next days waits',
+    // 40 lapse on 11-30, 5 on 12-05, due from 11-05; told on 11-04, no second word before 11-18. Clock: 11-04 + 30.
+    happened: [
+      '10-01 add',
+      '10-01 buy 20',
+      '10-01 points 40',
+      '10-06 points 5',
+      '10-20 done',
+      '11-04 done --about points',
+    ],
+    due: { '11-03': 'points 10-31 +3', '11-04': '', '11-08': '', '11-17': '', '11-18': 'points 11-05 +13' },
+  },
+  {
     story: 'wanted: for fourteen days',
     happened: ['10-01 add', '10-01 buy 20', '10-20 done', '10-21 want 白牡丹', '11-01 arrived 牡丹'],
     due: { '11-01': 'wanted 11-01 +0', '11-15': 'wanted 11-01 +14', '11-16': '', '11-19': 'cadence 11-19 +0' },
@@ -597,6 +634,94 @@ const people: readonly Person[] = [
     story: 'relation reactive: birthdays too, no greeting after a purchase',
     happened: ['10-01 add --relation 被动型 --birthday 11-21', '10-01 buy 600'],
     due: { '10-02': '', '10-31': '', '11-14': 'birthday 11-14 +0', '11-25': '' },
+  },
+  {
+    story:
+      'complaint: from its day until a step tells them it is heard, on the day promised, a week after it is settled',
+    // The clock (10-01 + 30 = 10-31) and the birthday are silent while it is open, and back on the day it is settled.
+    happened: [
+      '10-01 add --birthday 11-08',
+      '10-01 buy 20',
+      '10-02 done',
+      '10-28 complaint open 受潮',
+      '10-30 complaint step 2',
+      '11-05 complaint resolve --remedy apology',
+    ],
+    due: {
+      '10-27': '',
+      '10-28': 'complaint 10-28 +0',
+      '10-29': 'complaint 10-28 +1',
+      '10-30': '',
+      '10-31': 'complaint 10-31 +0',
+      '11-02': 'complaint 10-31 +2',
+      '11-04': 'complaint 10-31 +4',
+      '11-05': 'birthday 11-01 +4, cadence 11-01 +4',
+      '11-11': 'birthday 11-01 +10, cadence 11-01 +10',
+      '11-12': 'complaint 11-12 +0, cadence 11-01 +11',
+      '11-30': 'complaint 11-12 +18, cadence 11-01 +29',
+    },
+  },
+  {
+    story: 'complaint: a talk acknowledges it, sent and a question do not; declined does not silence it, promises stay',
+    // Asked on 10-21, waiting for an answer: 10-24, which weighs 100, the complaint 90 + 10 x 4 / 30. The talk of 10-26 is about all that is due; declined silences the clock.
+    happened: [
+      '10-01 add',
+      '10-01 buy 20',
+      '10-02 done',
+      '10-20 complaint open 受潮 --promise 11-10',
+      '10-20 done -o sent',
+      '10-21 done --in',
+      '10-26 done -o declined',
+    ],
+    due: {
+      '10-20': 'complaint 10-20 +0',
+      '10-23': 'complaint 10-20 +3',
+      '10-24': 'promise 10-24 +0, complaint 10-20 +4',
+      '10-26': '',
+      '11-09': '',
+      '11-10': 'complaint 11-10 +0',
+      '12-31': 'complaint 11-10 +51',
+    },
+  },
+  {
+    story: 'complaint: an open one is put off a week by a talk once its day has come',
+    happened: [
+      '10-01 add',
+      '10-01 buy 20',
+      '10-02 done',
+      '10-10 complaint open 受潮',
+      '10-10 done --about complaint',
+      '10-13 done --about complaint',
+    ],
+    due: { '10-12': '', '10-13': '', '10-19': '', '10-20': 'complaint 10-20 +0', '11-10': 'complaint 10-20 +21' },
+  },
+  {
+    story: 'complaint: a suggestion is thanked for and answered, and holds nothing back',
+    happened: [
+      '10-01 add --birthday 10-20',
+      '10-01 buy 20',
+      '10-02 done',
+      '10-15 complaint open 标价 --kind suggestion',
+    ],
+    due: { '10-15': 'complaint 10-15 +0, birthday 10-13 +2', '10-20': 'birthday 10-13 +7, complaint 10-15 +5' },
+  },
+  {
+    story: 'survey: so many days after they were asked; not of one who never bought, nor of one who is lost',
+    // Asked every 50 days in tier D alone, which is pinned here: since 10-01, then since 12-10. Lost on 2027-01-01.
+    happened: [
+      '10-01 add --joined 2026-10-01',
+      '10-01 pin D',
+      '10-02 buy 20',
+      '10-03 done --about welcome',
+      '11-10 done',
+      '11-22 survey 4',
+    ],
+    due: {
+      '11-19': '',
+      '11-20': 'survey 11-20 +0',
+      '11-21': 'survey 11-20 +1',
+      '11-22': '',
+    },
   },
   {
     story: 'relation accountable: greetings too, no clock',
@@ -695,13 +820,15 @@ const people: readonly Person[] = [
 test('the scenario shop', async () => {
   const shop = await openShop()
   await shop.json(['policy', 'set', 'due.thanks.minAmount', '500', '--today', '2026-01-01'])
+  await shop.json(['policy', 'set', 'points.expireDays', '60', '--today', '2026-01-01'])
+  await shop.json(['policy', 'set', 'survey.every.D', '50', '--today', '2026-01-01'])
+  const typed = makeTyper()
   const dated = (day: string) => (day.length === 5 ? `2026-${day}` : day)
   for (const [at, { happened }] of people.entries()) {
     for (const line of happened) {
       const [day = '', command = '', ...rest] = line.split(' ')
       // Nobody's name is a part of another's.
-      const own = command === 'occasion' ? ['occasion', 'add', nameOf(at)] : [command, nameOf(at)]
-      const words = command === 'arrived' ? [command, ...rest] : [...own, ...rest]
+      const words = typed(command, nameOf(at), rest)
       const ran = await shop.regulars([...words, '--today', dated(day), '--json'])
       expect(ran, line).toMatchObject({ exit: 0 })
     }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { openShop } from '../../shop.ts'
+import { makeTyper } from './typed-line.ts'
 
 /**
  * What the list says of a customer on a day, in English and in Chinese: the lines under their name, but the last, which
@@ -103,6 +104,51 @@ const customers: readonly Said[] = [
     says: { '10-02': ['debt: 31 days; time for a word', '欠款未清 31 天 · 该联系了'] },
   },
   {
+    happened: [
+      '10-20 edit --keeper 李姐',
+      '10-20 complaint open 茶叶受潮 --handler 小王',
+      '10-25 complaint step 2',
+      '10-26 complaint resolve --remedy apology',
+    ],
+    says: {
+      '10-20': [
+        'complaint “茶叶受潮” (10-20): tell them it is heard, 小王 sees to it',
+        '投诉“茶叶受潮”（10-20）：先回应，小王经手',
+      ],
+      '10-22': [
+        'complaint “茶叶受潮” (10-20): tell them it is heard (2 days late), 小王 sees to it; for 李姐 and the owner to see to',
+        '投诉“茶叶受潮”（10-20）：先回应（晚 2 天），小王经手，请李姐和店主过问',
+      ],
+      '10-25': [
+        'complaint “茶叶受潮” (10-20): answer promised for 10-23 (2 days late), 小王 sees to it; for 李姐 and the owner to see to',
+        '投诉“茶叶受潮”（10-20）：约好 10-23 答复（晚 2 天），小王经手，请李姐和店主过问',
+      ],
+      '11-02': [
+        'complaint “茶叶受潮” (10-20) settled 10-26: ask how satisfied they are; first contact: say hello',
+        '投诉“茶叶受潮”（10-20）10-26 了结：问问满意不满意 · 还没联系过，打个招呼',
+      ],
+    },
+  },
+  {
+    happened: ['10-25 complaint open 标价钱 --kind suggestion'],
+    says: {
+      '10-25': ['suggestion “标价钱” (10-25): thank them for it', '建议“标价钱”（10-25）：先道谢'],
+      '10-28': [
+        'suggestion “标价钱” (10-25): thank them for it (3 days late); for the owner to see to; first contact: say hello',
+        '建议“标价钱”（10-25）：先道谢（晚 3 天），请店主过问 · 还没联系过，打个招呼',
+      ],
+    },
+  },
+  {
+    happened: ['10-01 pin D', '10-01 buy 20', '10-02 done --about welcome', '10-20 done'],
+    says: {
+      '11-20': [
+        'time for a word (16 days late); ask how satisfied they are (never asked yet)',
+        '该联系了（晚 16 天） · 问问满意不满意（还没问过）',
+      ],
+    },
+  },
+  {
     happened: ['10-30 edit --joined 2024-01-01'],
     says: { '10-31': ['first contact: say hello', '还没联系过，打个招呼'] },
   },
@@ -112,13 +158,14 @@ test('every reason as it is said, in both languages', async () => {
   const shop = await openShop('init --lang en')
   await shop.json(['policy', 'set', 'due.thanks.minAmount', '500', '--today', '2026-01-01'])
   await shop.json(['policy', 'set', 'festival.calendar', 'none', '--today', '2026-01-01'])
+  await shop.json(['policy', 'set', 'survey.every.D', '50', '--today', '2026-01-01'])
+  const typed = makeTyper()
   for (const [at, { happened }] of customers.entries()) {
     const [first = ''] = happened
     await shop.json(['add', nameOf(at), '--today', `2026-${first.slice(0, 5)}`])
     for (const line of happened) {
       const [day = '', command = '', ...rest] = line.split(' ')
-      const own = command === 'occasion' ? ['occasion', 'add', nameOf(at)] : [command, nameOf(at)]
-      await shop.json([...(command === 'arrived' ? [command] : own), ...rest, '--today', `2026-${day}`])
+      await shop.json([...typed(command, nameOf(at), rest), '--today', `2026-${day}`])
     }
   }
   for (const [at, { says }] of customers.entries()) {

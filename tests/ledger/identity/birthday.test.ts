@@ -146,6 +146,7 @@ test.skipIf(!existsSync(vectors))(
       .map((line) => line.split(',').map(Number))
       .filter(([year = 0, month]) => year >= 1800 && month)
     expect(rows.length).toBeGreaterThan(10)
+    expect(nextBirthday(parseBirthday('一九九一年正月初一'), '1991-01-26')).toBe('1991-02-15')
     for (const [year = 0, month = 0, day = 0, solarYear = 0, solarMonth = 0, solarDay = 0] of rows) {
       const birthday = `lunar:${month < 0 ? 'leap-' : ''}${two(Math.abs(month))}-${two(day)}`
       const on = `${solarYear}-${two(solarMonth)}-${two(solarDay)}`
@@ -153,3 +154,33 @@ test.skipIf(!existsSync(vectors))(
     }
   },
 )
+
+test('each of the 12 x 30 lunar days comes once every lunar year, in the next ten years and in all of 1900 to 2100', async () => {
+  await readyLunar('2101-12-31')
+  const two = (number: number) => String(number).padStart(2, '0')
+  const wrong: string[] = []
+  for (let month = 1; month <= 12; month++)
+    for (let day = 1; day <= 30; day++) {
+      const birthday = `lunar:${two(month)}-${two(day)}`
+      let last = nextBirthday(birthday, '1900-02-01')
+      for (let turn = 0; turn < 199; turn++) {
+        const next = nextBirthday(birthday, addDays(last, 1))
+        const days = serial(next) - serial(last)
+        // A lunar year has 353 to 385 days; a 30th kept on the 29th comes a day earlier.
+        if (days < 352 || days > 386) wrong.push(`${birthday}: ${last} then ${next}`)
+        last = next
+      }
+      if (last < '2099-01-01' || last > '2101-03-31') wrong.push(`${birthday} ends on ${last}`)
+    }
+  expect(wrong).toEqual([])
+  const [first = '', ...ten] = birthdayIn('lunar:12-30', '2026-11-21', '2037-03-01')
+  expect(ten.every((day, at) => day > (ten[at - 1] ?? first))).toBe(true)
+})
+
+test.each([
+  ['02-29', ['2027-02-28', '2028-02-29', '2029-02-28', '2030-02-28', '2031-02-28', '2032-02-29']],
+  ['lunar:leap-06-15', ['2027-07-18', '2028-08-05', '2029-07-25', '2030-07-15', '2031-08-02', '2032-07-21']],
+  ['lunar:01-30', ['2027-03-07', '2028-02-24', '2029-03-14', '2030-03-03', '2031-02-20', '2032-03-11']],
+])('%s is kept year after year on %j', (birthday, days) => {
+  expect(birthdayIn(birthday, '2026-12-01', '2032-12-01')).toEqual(days)
+})

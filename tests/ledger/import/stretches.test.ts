@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Row, rowsOf } from '../../../src/ledger/import/file/csv.ts'
 import { stretchesOf } from '../../../src/ledger/import/file/csv-chunks.ts'
 import { inspect } from '../../../src/ledger/import/file/encoding.ts'
+import { runs } from '../../runs.ts'
 
 let folder: string
 beforeAll(() => {
@@ -69,7 +70,7 @@ test('rows are what the library makes of the whole file, wherever it is cut, wit
       }
       expect(got.map((found) => found.line)).toEqual(lines)
     }),
-    { numRuns: 40 },
+    { numRuns: runs(16) },
   )
 })
 

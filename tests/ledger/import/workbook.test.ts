@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Row } from '../../../src/ledger/import/file/csv.ts'
 import { openSheet, openWorkbook, sheetRows } from '../../../src/ledger/import/file/xlsx/workbook.ts'
+import { openShop } from '../../shop.ts'
 import { type Cell, workbook, zip } from '../../workbook.ts'
 
 function saved(bytes: Buffer | string): string {
@@ -154,4 +155,25 @@ test('a workbook that unpacks to far more than its size is refused by its direct
 test('one that says it is smaller than it is is damaged, and is not unpacked further than it says', async () => {
   const bytes = lying(zip([['xl/workbook.xml', Buffer.alloc(60_000_000, 32)]]), 10)
   await expect(readWorkbook(saved(bytes), 'book.xlsx', null)).rejects.toMatchObject({ code: 'roster.broken-workbook' })
+})
+
+test('a workbook of many sheets wakes no warning of Node’s', async () => {
+  const shop = await openShop()
+  const path = join(shop.folder, 'c.xlsx')
+  const rows = [
+    ['name', 'phone'],
+    ['Ann', '13800138000'],
+  ]
+  writeFileSync(path, workbook(Object.fromEntries(Array.from({ length: 14 }, (_, nth) => [`S${nth}`, rows]))))
+  const warned: Error[] = []
+  const hear = (warning: Error) => warned.push(warning)
+  process.on('warning', hear)
+  try {
+    expect((await shop.regulars(`import customers ${path} --sheet S3`)).exit).toBe(0)
+    // Warnings come a turn later.
+    await new Promise(setImmediate)
+  } finally {
+    process.off('warning', hear)
+  }
+  expect(warned).toEqual([])
 })

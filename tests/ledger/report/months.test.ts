@@ -16,14 +16,14 @@ test('money by month, in plain SQL', async () => {
       const from = addDays(chanceDay, -before)
       const among = only === null ? '1' : `customer_id IN (${[0, ...only].join(', ')})`
       const whose = only === null ? 'who IS NOT NULL' : `who IN (${[0, ...only].join(', ')})`
-      // From the first purchase there is; day by day where what was asked for lies within one month.
+      // From the first purchase there is; day by day where that lies within one month.
       const [first] = askPlainly<{ first: string | null }>(
         book,
         ` SELECT min("on") AS first FROM entry WHERE kind = 'purchase' AND void = 0`,
         { from, margin: 1 },
       )
       const begun = first?.first && first.first > from ? (first.first > chanceDay ? chanceDay : first.first) : from
-      const length = from.slice(0, 7) === chanceDay.slice(0, 7) ? 10 : 7
+      const length = begun.slice(0, 7) === chanceDay.slice(0, 7) ? 10 : 7
       const part = (day: string) => `substr(${day}, 1, ${length})`
       const rows = askPlainly<Record<string, number | string>>(
         book,

@@ -1,4 +1,15 @@
-import { channel, choice, days, type PolicyRule, relation, setting, share, steps, weight } from '../../policy-key.ts'
+import {
+  channel,
+  choice,
+  days,
+  type PolicyRule,
+  relation,
+  setting,
+  share,
+  steps,
+  text,
+  weight,
+} from '../../policy-key.ts'
 import { ruleKeys } from '../../reason/rules.ts'
 import { segmentKeys } from './segment-ranges.ts'
 
@@ -39,6 +50,13 @@ export const keys = {
   'cadence.D': days(15, 1),
   'cadence.first': days(3, 1),
   'cadence.lost': days(90, 1),
+  /** Days between two questions how satisfied a customer is; 0: nobody is asked. */
+  'survey.every.A': days(0),
+  'survey.every.B': days(0),
+  'survey.every.C': days(0),
+  'survey.every.D': days(0),
+  /** When an answer to a complaint is promised for unless another day is named. */
+  'complaint.days': days(3),
   'due.minGap': days(3, 0),
   'due.capacity': { kind: 'count', default: 12, least: 1, most: 10_000 },
   'due.channel': channel('call'),
@@ -68,5 +86,32 @@ export const keys = {
   ...segmentKeys,
   /** Which part of a credit is spent first. */
   'credit.bonusFirst': { kind: 'flag', default: false },
-  'points.earnPer': { kind: 'count', default: 0, least: 0, most: 1_000_000 },
+  'points.earnPer': { kind: 'count', default: 0, least: 0, most: 10_000 },
+  /** From which amount on a purchase earns. */
+  'points.minAmount': { kind: 'money', default: null, optional: true },
+  /** How many percent of the usual a purchase earns: by tier, and on a birthday. */
+  'points.rate.A': weight(100),
+  'points.rate.B': weight(100),
+  'points.rate.C': weight(100),
+  'points.rate.D': weight(100),
+  'points.rate.birthday': weight(100),
+  /** What a point is worth when it is redeemed. */
+  'points.worth': { kind: 'money', default: 1 },
+  'points.expireDays': { kind: 'count', default: null, least: 1, most: 36_500, optional: true },
+  /** What customers of a tier have beside the goods, and how many percent off where the owner says --privilege. */
+  'tier.A.privilege': text,
+  'tier.B.privilege': text,
+  'tier.C.privilege': text,
+  'tier.D.privilege': text,
+  'tier.A.privilegePercent': weight(0, 100),
+  'tier.B.privilegePercent': weight(0, 100),
+  'tier.C.privilegePercent': weight(0, 100),
+  'tier.D.privilegePercent': weight(0, 100),
+  'tier.A.birthdayGift': text,
+  'tier.B.birthdayGift': text,
+  'tier.C.birthdayGift': text,
+  'tier.D.birthdayGift': text,
+  /** Points for whoever brought a customer, and for the new one, at the first purchase of it. */
+  'referral.reward': { kind: 'count', default: 0, least: 0, most: 1_000_000 },
+  'referral.rewardNew': { kind: 'count', default: 0, least: 0, most: 1_000_000 },
 } as const satisfies Record<string, PolicyRule>

@@ -8,7 +8,7 @@ type ValueOf<K extends PolicyRule> = K extends { kind: 'choice'; choices: readon
     ? boolean
     : K extends { kind: 'ranges' }
       ? string
-      : K extends { kind: 'steps' | 'festivals' | 'setting' }
+      : K extends { kind: 'steps' | 'festivals' | 'setting' | 'text' }
         ? string | null
         : K extends { optional: true }
           ? number | null

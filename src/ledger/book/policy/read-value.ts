@@ -59,6 +59,8 @@ export async function readPolicyValue(name: PolicyKey, typed: string, currency: 
       return readRangesOf(name, typed)
     case 'steps':
       return readSteps(key.of, typed, currency)
+    case 'text':
+      return readWords(name, typed)
   }
 }
 
@@ -66,6 +68,16 @@ function readFestivalsOf(name: PolicyKey, typed: string): string {
   const festivals = keptFestivalDays(typed)
   if (festivals === null) throw new LedgerError('usage.bad-festivals', { asked: typed, key: name })
   return festivals
+}
+
+const longestWords = 200
+
+function readWords(name: PolicyKey, typed: string): string {
+  const words = typed.normalize('NFC').replace(/\s+/g, ' ').trim()
+  if (words === '') throw new LedgerError('usage.missing-value', { option: name, command: 'policy set' })
+  if (words.length > longestWords)
+    throw new LedgerError('usage.too-long', { what: name, length: words.length, most: longestWords })
+  return words
 }
 
 async function readSetting(of: ShopSetting, typed: string, name: PolicyKey): Promise<string> {

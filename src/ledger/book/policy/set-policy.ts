@@ -1,8 +1,10 @@
 import type { Db } from '../../../store/db.ts'
 import { LedgerError } from '../../errors.ts'
+import { decimalsOf } from '../../money.ts'
 import type { PolicyRule } from '../../policy-key.ts'
 import type { Book, Settings } from '../book.ts'
 import { type Change, recordChange } from '../change/record.ts'
+import { isMoney } from '../new-ledger.ts'
 import { keys } from './keys.ts'
 import { type PolicyKey, readPolicy } from './policy.ts'
 import { publicValue, type StoredValue } from './read-value.ts'
@@ -64,11 +66,16 @@ export async function setPolicy(book: Book, key: PolicyKey, value: StoredValue):
     const was = (await readPolicy(db))[key] ?? defaultOf(key, book.settled)
     if (was === value) change.discard()
     else await setPolicyIn(db, change, key, value)
-    if (was !== value && key === 'shop.currency') await refuseOtherMoney(db)
+    if (was !== value && key === 'shop.currency' && !isMended(String(was), String(value))) await refuseOtherMoney(db)
     change.facts['key'] = key
     return was
   })
   return { change, key, value: publicValue(key, value, book.currency), was: publicValue(key, was, book.currency) }
+}
+
+/** What was no currency gives way to one that counts as many decimals: no amount means another for it. */
+function isMended(was: string, value: string): boolean {
+  return !isMoney(was) && decimalsOf(was) === decimalsOf(value)
 }
 
 /** The same inside a running change: `init --margin` sets its rule so. */

@@ -15,14 +15,7 @@ export interface ElsewhereNamed {
 }
 
 /** A name or phone that another has as well, in the family or by chance, tells nothing of the one who is forgotten. */
-const theirOwn = new Set([
-  'customer.name',
-  'customer.name_key',
-  'customer.phone',
-  'customer.called',
-  'person.name',
-  'person.phone',
-])
+const theirOwn = new Set(['customer.name', 'customer.name_key', 'customer.phone', 'customer.called'])
 
 const most = 50
 

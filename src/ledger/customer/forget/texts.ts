@@ -15,7 +15,8 @@ export const closedTexts: ReadonlySet<string> = new Set([
   'tier',
   'tier.reason',
   'tier.facts',
-  'why',
+  'loss.why',
+  'point_entry.why',
   'fault',
   'about',
   'role',
@@ -30,6 +31,7 @@ export const closedTexts: ReadonlySet<string> = new Set([
 /** What a shop calls things: kept unless it names the customer. */
 export const shopTexts: ReadonlySet<string> = new Set([
   'item',
+  'goods',
   'reason',
   'aspect',
   'campaign',
@@ -41,7 +43,22 @@ export const shopTexts: ReadonlySet<string> = new Set([
 /** Free text, and what leads to the person. */
 export const ownTexts: ReadonlySet<string> = new Set([
   'note',
+  'what',
+  'handler',
+  'how',
+  'complaint.why',
+  'served',
+  'cause',
+  'wants',
   'gift',
+  'what',
+  'how',
+  'goods',
+  'complaint.why',
+  'served',
+  'cause',
+  'wants',
+  'handler',
   'comment',
   'void_reason',
   'payer',
@@ -54,6 +71,7 @@ export const ownTexts: ReadonlySet<string> = new Set([
   'value',
   'tag',
   'code_key',
+  'name_key',
 ])
 
 /** Tables whose rows are nothing but the person: they go whole. */

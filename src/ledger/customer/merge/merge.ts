@@ -1,6 +1,7 @@
 import type { Db } from '../../../store/db.ts'
 import { checkKeysAtCommit } from '../../../store/sqlite/deferred-keys.ts'
 import { balanceOf } from '../../account/balance.ts'
+import { settlePoints } from '../../benefit/settle-points.ts'
 import type { Book } from '../../book/book.ts'
 import { type Change, recordChange } from '../../book/change/record.ts'
 import { LedgerError, type Named } from '../../errors.ts'
@@ -48,6 +49,7 @@ export async function mergeCustomers(book: Book, from: number, into: number, sho
     const told = await joined(db, change, book, from, into)
     if (shown && JSON.stringify({ ...shown, change: null }) !== JSON.stringify({ ...told, change: null }))
       throw new LedgerError('merge.changed', { from: told.from, into: told.into })
+    await settlePoints(db, book, change, [into])
     Object.assign(change.facts, { former: from, into })
     return told
   })
@@ -93,7 +95,15 @@ async function joined(
   const code_key = columns.code_key === undefined ? from.code_key : null
   await db
     .insertInto('alias')
-    .values({ id: change.number('alias'), customer_id: into.id, former_id: from.id, code_key, change_id: change.id })
+    .values({
+      id: change.number('alias'),
+      customer_id: into.id,
+      former_id: from.id,
+      code_key,
+      phone: into.phone === null ? null : from.phone,
+      name_key: from.name_key,
+      change_id: change.id,
+    })
     .execute()
   const after = await balanceOf(db, book.today, into.id)
   const apart = ['entry', 'contact']

@@ -7,8 +7,10 @@ import type { PurchaseHistory } from '../../standing/purchase-history.ts'
 import { declineAfter, lossAfter } from '../../standing/stage.ts'
 import { visitsOf } from '../../standing/visits.ts'
 import type { Relation, Tier } from '../../vocabulary.ts'
+import { heldCoupons, lapsingPoints } from '../lapsing.ts'
 import { overMornings } from '../noted-occasions.ts'
 import { boughtItems, regularItems } from '../regular-items.ts'
+import { complaintsUpTo, eventDaysOf } from './complaint-events.ts'
 import type { CustomerEvents } from './read-events.ts'
 import { changeDaysOf, type ShopTimeline } from './shop-timeline.ts'
 
@@ -71,10 +73,13 @@ export function makeCustomerTimeline(
   const firsts = events.firsts.get(id)
   const accountOn = events.opened.get(id) ?? Number.POSITIVE_INFINITY
   const wishes = events.wishes.get(id) ?? none
+  const complaints = events.complaints.get(id) ?? none
   const reachAhead = Math.max(0, ...(events.occasions.get(id) ?? none).map((one) => one.ahead ?? 0))
   const occasions = (events.occasions.get(id) ?? none).map((one) =>
     overMornings(one, from - 1, to + Math.max(reachAhead, policy['due.occasion.days']) + 1),
   )
+  const pointRows = events.points.get(id) ?? none
+  const coupons = events.coupons.get(id) ?? none
   const bought = events.items.has(id) ? boughtItems(events.items.get(id) as string, events.refundedOn) : none
   const openedOn = person.opening_last_on === null ? null : serial(person.opening_last_on)
   const openedVisits = person.opening_visits ?? (openedOn === null ? 0 : 1)
@@ -117,12 +122,18 @@ export function makeCustomerTimeline(
     lostOn: null,
     large: none,
     unpaid: null,
+    lastAsked: null,
     unhappySince: null,
     items: none,
     wishes: none,
+    complaints: none,
     occasions: none,
+    points: none,
+    coupons: none,
     contacts: none,
     relation: 'proactive',
+    keeper: null,
+    surveyEvery: 0,
     cadences: { tier: 0, lost: policy['cadence.lost'], first: policy['cadence.first'] },
   }
   const timeline = { facts: facts as Facts, tier: 'D' as Tier, advanceTo, nextChange, contactsOn, isEventful }
@@ -137,7 +148,10 @@ export function makeCustomerTimeline(
       ...debts.map(({ on }) => on),
       ...tiers.map(({ on }) => on),
       ...wishes.flatMap(({ arrivedOn, endedOn }) => [arrivedOn, endedOn]),
+      ...complaints.flatMap(eventDaysOf),
       ...occasions.map(({ notedOn }) => notedOn),
+      ...pointRows.map(({ on }) => serial(on)),
+      ...coupons.flatMap(({ givenOn, used }) => [givenOn, ...used.flatMap(({ on, backOn }) => [on, backOn])]),
       accountOn,
     ]
     // These change the morning of their own day.
@@ -170,6 +184,7 @@ export function makeCustomerTimeline(
     facts.lastPaid = payments.findLast((on) => on <= through) ?? null
     facts.unpaid = debts.findLast(({ on }) => on <= through)?.unpaid ?? null
     const newest = asked.findLast(({ on }) => on <= through)
+    facts.lastAsked = newest?.on ?? null
     facts.unhappySince = newest?.unhappy ? newest.on : null
     if (contacts.length > 0) facts.contacts = upTo(contacts, through, facts.contacts)
     const least = shop.large(day)
@@ -180,9 +195,16 @@ export function makeCustomerTimeline(
     if (bought.length > 0) facts.items = regularItems(bought, through)
     if (wishes.length > 0)
       facts.wishes = wishes.filter(({ arrivedOn, endedOn }) => arrivedOn <= through && endedOn > through)
+    if (complaints.length > 0) facts.complaints = complaintsUpTo(complaints, through)
     if (occasions.length > 0) facts.occasions = occasions.filter(({ notedOn }) => notedOn <= through)
+    if (pointRows.length > 0) {
+      const known = pointRows.filter(({ on }) => serial(on) <= through)
+      facts.points = lapsingPoints(known, day, policy)
+    }
+    if (coupons.length > 0) facts.coupons = heldCoupons(coupons, through)
     timeline.tier = tierOn(day)
     facts.relation = (person.relation as Relation | null) ?? policy[`relation.${timeline.tier}`]
+    facts.surveyEvery = policy[`survey.every.${timeline.tier}`]
     facts.cadences = { ...facts.cadences, tier: policy[`cadence.${timeline.tier}`] }
   }
 

@@ -1,6 +1,8 @@
 import { type SqlBool, sql } from 'kysely'
 import { settle } from '../../account/open-parts.ts'
+import type { PointEntry } from '../../benefit/points.ts'
 import type { Book } from '../../book/book.ts'
+import { type ComplaintEvents, readComplaintEvents } from '../../care/complaint/past-complaints.ts'
 import { type Day, type DayNumber, daySerial, daysBetween, serial } from '../../day.ts'
 import type { Facts, PastContact } from '../../reason/facts.ts'
 import type { PurchaseHistory } from '../../standing/purchase-history.ts'
@@ -8,6 +10,7 @@ import { refundedInFull } from '../../standing/refunded-in-full.ts'
 import { type AskedDay, readAskedDays } from '../../standing/satisfaction.ts'
 import type { Tier } from '../../vocabulary.ts'
 import { readArrivedWishes, type WishEvent } from '../arrived-wishes.ts'
+import { type CouponEvent, readCouponEvents, readLapsingAccounts } from '../lapsing.ts'
 import { freshDays, importDays, readOpenedAccounts } from '../newcomers.ts'
 import { readNotedOccasions } from '../noted-occasions.ts'
 import { readPastContacts } from '../past-contacts.ts'
@@ -26,8 +29,11 @@ export interface CustomerEvents {
   readonly imports: ReadonlyMap<number, Day>
   /** Who came with an account, and the day it was opened on. */
   readonly opened: ReadonlyMap<number, DayNumber>
+  readonly complaints: ReadonlyMap<number, readonly ComplaintEvents[]>
   readonly wishes: ReadonlyMap<number, readonly WishEvent[]>
   readonly occasions: Awaited<ReturnType<typeof readNotedOccasions>>
+  readonly points: ReadonlyMap<number, readonly PointEntry[]>
+  readonly coupons: ReadonlyMap<number, readonly CouponEvent[]>
   /** What they bought, for `boughtItems`; nothing where no reason looks at it. */
   readonly items: ReadonlyMap<number, string>
   /** The purchases refunded in full, by number. */
@@ -55,22 +61,55 @@ export async function readEvents(
   { since, to }: { since: Day; to: Day },
 ): Promise<CustomerEvents> {
   const imports = await importDays(book)
-  const [contacts, payments, asked, debts, tiers, firsts, opened, wishes, occasions, items, refunded] =
-    await Promise.all([
-      readPastContacts({ db: book.db, today: to }),
-      readPayments(book, to),
-      readAskedDays(book.db, to),
-      readDebts(book, to),
-      readTiers(book, to),
-      readFirsts(book, purchases, since, to, imports),
-      readOpenedAccounts(book, to),
-      readArrivedWishes({ db: book.db, today: to }, { ended: true }),
-      readNotedOccasions({ db: book.db, today: to }),
-      book.policy['due.restock.on'] ? readItemTexts(book.db, to) : new Map<number, string>(),
-      refundedInFull(book.db, to),
-    ])
+  const [
+    contacts,
+    payments,
+    asked,
+    debts,
+    tiers,
+    firsts,
+    opened,
+    wishes,
+    occasions,
+    points,
+    coupons,
+    items,
+    refunded,
+    complaints,
+  ] = await Promise.all([
+    readPastContacts({ db: book.db, today: to }),
+    readPayments(book, to),
+    readAskedDays(book.db, to),
+    readDebts(book, to),
+    readTiers(book, to),
+    readFirsts(book, purchases, since, to, imports),
+    readOpenedAccounts(book, to),
+    readArrivedWishes({ db: book.db, today: to }, { ended: true }),
+    readNotedOccasions({ db: book.db, today: to }),
+    readLapsingAccounts(book, to),
+    readCouponEvents(book, { since, to }),
+    book.policy['due.restock.on'] ? readItemTexts(book.db, to) : new Map<number, string>(),
+    refundedInFull(book.db, to),
+    readComplaintEvents(book.db, to),
+  ])
   const refundedOn = new Map(refunded.map(({ id, refundedOn }) => [id, serial(refundedOn)]))
-  return { contacts, payments, asked, debts, tiers, firsts, imports, opened, wishes, occasions, items, refundedOn }
+  return {
+    contacts,
+    payments,
+    asked,
+    debts,
+    tiers,
+    firsts,
+    imports,
+    opened,
+    complaints,
+    wishes,
+    occasions,
+    points,
+    coupons,
+    items,
+    refundedOn,
+  }
 }
 
 function gather<Row, Value>(

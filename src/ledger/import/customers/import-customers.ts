@@ -85,7 +85,7 @@ export async function customerImporter(
       throw rejectTwins(`phone ${row.phone}`, row, 'phone', row.phone, [])
   }
 
-  function whoIs(row: CustomerRow): KnownCustomer | null {
+  function whoIs(row: CustomerRow): KnownCustomer | 'merged' | null {
     const who = identify(row)
     if ('several' in who)
       throw new RowFault(
@@ -96,6 +96,7 @@ export async function customerImporter(
       )
     if ('phoneOf' in who) return someoneElse(row, who.phoneOf)
     if (who.found === null) return row.codeKey !== null && row.phone !== null ? newCard(row, row.phone) : null
+    if (who.merged) return options.onMatch === 'reject' ? who.found : 'merged'
     const renamed = columnOf(who.found, 'name_key') !== row.nameKey
     if (renamed && row.codeKey !== null && touched.has(who.found[0]))
       throw rejectTwins(`code ${row.codeKey}`, row, 'code', String(row.values[placeOf.code]), [who.found])
@@ -132,6 +133,7 @@ export async function customerImporter(
       remember(row)
       return noted(write.create(row), 'created')
     }
+    if (known === 'merged') return 'unchanged'
     const id = known[0]
     if (options.onMatch === 'reject') throw new RowFault('row.matches', { id }, null, null)
     if (options.onMatch === 'skip') return noted(id, 'unchanged')

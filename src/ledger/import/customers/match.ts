@@ -10,7 +10,12 @@ export const columnOf = (known: KnownCustomer, column: keyof typeof placeOf) =>
 
 /** Who a row is: one customer of the ledger, nobody yet, several, or another name than the phone's. */
 export type Identity =
-  | { readonly found: KnownCustomer; readonly by: 'code' | 'phone' | 'name' }
+  | {
+      readonly found: KnownCustomer
+      readonly by: 'code' | 'phone' | 'name'
+      /** They are another by now: what the row tells was joined when the two became one. */
+      readonly merged?: true
+    }
   | { readonly found: null }
   | { readonly several: readonly number[] }
   | { readonly phoneOf: readonly KnownCustomer[] }
@@ -30,7 +35,11 @@ export function identifier(sqlite: Database.Database, rows: number, flush: () =>
   // Prepared, not through the builder: a lookup a row, 1.9 x (PACKAGES, measured).
   const select = `SELECT id, ${filled.join(', ')} FROM customer`
   const byCode = sqlite.prepare(`${select} WHERE code_key = ?`).raw()
-  const byAlias = sqlite.prepare(`${select} WHERE id = (SELECT customer_id FROM alias WHERE code_key = ?)`).raw()
+  const merged = (marks: string) =>
+    sqlite.prepare(`${select} WHERE id = (SELECT customer_id FROM alias WHERE ${marks} ORDER BY id LIMIT 1)`).raw()
+  const byAlias = merged('code_key = ?')
+  const byFormerPhone = merged('phone = ? AND name_key = ?')
+  const byFormerName = merged('name_key = ? AND code_key IS NULL AND phone IS NULL')
   const byPhone = sqlite.prepare(`${select} WHERE phone = ?`).raw()
   const bare = sqlite
     .prepare(`${select} WHERE name_key = ? AND code_key IS NULL AND phone IS NULL AND birthday IS NULL`)
@@ -60,9 +69,15 @@ export function identifier(sqlite: Database.Database, rows: number, flush: () =>
     return look()
   }
 
-  function coded(codeKey: string): KnownCustomer | undefined {
-    const [found] = those('code', codeKey, () => byCode.all(codeKey) as KnownCustomer[])
-    return found ?? (aliases ? (byAlias.get(codeKey) as KnownCustomer | undefined) : undefined)
+  const coded = (codeKey: string) => those('code', codeKey, () => byCode.all(codeKey) as KnownCustomer[])[0]
+
+  /** Somebody who was merged into another, by the card, phone or bare name they had. */
+  function former({ codeKey, phone, nameKey }: CustomerRow): Identity | null {
+    if (!aliases) return null
+    const look = (found: unknown, by: 'code' | 'phone' | 'name'): Identity | null =>
+      found === undefined ? null : { found: found as KnownCustomer, by, merged: true }
+    if (codeKey !== null) return look(byAlias.get(codeKey), 'code')
+    return phone === null ? look(byFormerName.get(nameKey), 'name') : look(byFormerPhone.get(phone, nameKey), 'phone')
   }
 
   const sharing = (phone: string) => those('phone', phone, () => byPhone.all(phone) as KnownCustomer[])
@@ -93,6 +108,8 @@ export function identifier(sqlite: Database.Database, rows: number, flush: () =>
         const found = coded(codeKey)
         if (found) return { found, by: 'code' }
       }
+      const gone = codeKey === null && phone === null ? null : former(row)
+      if (gone) return gone
       if (phone !== null) {
         const theirs = sharing(phone)
         const same = theirs
@@ -102,7 +119,7 @@ export function identifier(sqlite: Database.Database, rows: number, flush: () =>
         if (found) return found
         if (theirs.length > 0) return codeKey === null ? { phoneOf: theirs } : { found: null }
       }
-      const alike = named(row) ?? { found: null }
+      const alike = named(row) ?? (codeKey === null && phone === null ? former(row) : null) ?? { found: null }
       // Whom the service knows by another number is somebody else of the same name.
       if (
         payer !== null &&

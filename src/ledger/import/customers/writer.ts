@@ -33,8 +33,13 @@ export function customerWriter(book: Book, change: Change, sqlite: Database.Data
   const findPayer = sqlite.prepare('SELECT 1 FROM payer WHERE key = ?')
   const opening = { kind: 'opening', '"on"': plan.options.asOf ?? book.today, by: book.by, change_id: change.id }
   const openings = new BatchInsert(sqlite, 'entry', ['customer_id', 'amount', 'owed'], opening, parent)
+  const brought = { '"on"': plan.options.asOf ?? book.today, why: 'opening', change_id: change.id }
+  const points = new BatchInsert(sqlite, 'point_entry', ['customer_id', 'points'], brought, parent)
+  const pointsHeld = sqlite.prepare(
+    'SELECT coalesce(sum(points), 0) AS points, count(*) AS entries FROM point_entry WHERE customer_id = ?',
+  )
   const flush = () => {
-    for (const queue of [customers, tags, facts, consents, openings, payers]) queue.flush()
+    for (const queue of [customers, tags, facts, consents, openings, points, payers]) queue.flush()
   }
   const patch = sqlite.prepare(`UPDATE customer SET ${filled.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`)
   const findFact = sqlite.prepare('SELECT id, value FROM fact WHERE customer_id = ? AND key = ?')
@@ -79,6 +84,16 @@ export function customerWriter(book: Book, change: Change, sqlite: Database.Data
     return false
   }
 
+  /** Points open an account without entries; one that has moved since is the ledger's to know. */
+  function settlePoints(id: number, { points: asked, line }: CustomerRow, outcome: ImportOutcome): boolean {
+    if (asked === null) return false
+    const stands = pointsHeld.get(id) as { points: number; entries: number }
+    if (stands.points === asked) return false
+    if (stands.entries === 0) points.add([id, asked])
+    else outcome.warn(line, 'row.points-open', { id, asked, stands: stands.points }, 'points', null)
+    return stands.entries === 0
+  }
+
   function settleFact(id: number, key: string, value: string): boolean {
     const known = findFact.get(id, key) as { id: number; value: string } | undefined
     if (known?.value === value) return false
@@ -114,6 +129,7 @@ export function customerWriter(book: Book, change: Change, sqlite: Database.Data
       for (const [key, value] of row.facts) facts.add([id, key, value])
       for (const [channel, given] of new Map(row.consent)) consents.add([id, channel, given])
       if (row.balance) openAccount(id, row.balance)
+      if (row.points) points.add([id, row.points])
       if (row.payer !== null) payers.add([row.payer, id])
       return id
     },
@@ -140,9 +156,10 @@ export function customerWriter(book: Book, change: Change, sqlite: Database.Data
       const noted = row.facts.filter(([key, value]) => settleFact(id, key, value)).length > 0
       const allowed = row.consent.filter(([channel, given]) => settleConsent(id, channel, given)).length > 0
       const opened = settleAccount(id, row, outcome)
+      const began = settlePoints(id, row, outcome)
       const linked = row.payer !== null && findPayer.get(row.payer) === undefined
       if (linked) payers.add([row.payer, id])
-      return linked || differs || tagged.length > 0 || noted || allowed || opened
+      return linked || differs || tagged.length > 0 || noted || allowed || opened || began
     },
     refer(id: number, by: number, ownRow: boolean): boolean {
       flush()
@@ -154,7 +171,7 @@ export function customerWriter(book: Book, change: Change, sqlite: Database.Data
     takeBack(id: number, ownRow: boolean): void {
       flush()
       images.restore(id)
-      for (const table of ['tag', 'fact', 'consent', 'entry', 'payer'])
+      for (const table of ['tag', 'fact', 'consent', 'entry', 'point_entry', 'payer'])
         sqlite.prepare(`DELETE FROM ${table} WHERE customer_id = ? AND change_id = ?`).run(id, change.id)
       if (ownRow) sqlite.prepare('DELETE FROM customer WHERE id = ?').run(id)
     },

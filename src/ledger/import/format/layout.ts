@@ -72,9 +72,12 @@ export interface Place {
   readonly heading: string
 }
 
-/** A column that says yes or no to what its heading asks: void, refunded, none of the shop's, paid. */
+/**
+ * A column that says yes or no to what its heading asks: void, refunded, none of the shop's, paid; `dated` says no by
+ * having no day.
+ */
 export interface Flag extends Place {
-  readonly is: 'void' | 'refund' | 'skip' | 'paid'
+  readonly is: 'void' | 'refund' | 'skip' | 'paid' | 'dated'
 }
 
 /**

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { smallText } from '../../../store/files/small-text.ts'
 import { LedgerError } from '../../errors.ts'
 import { formats } from './formats.ts'
 import type { FileFormat } from './schema.ts'
@@ -30,9 +31,12 @@ async function ownFormats(folder: string): Promise<KnownFormat[]> {
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
   if (files.length === 0) return []
   const { readFormat } = await import('./read-format.ts')
-  return files.sort().map((name) => {
+  return files.sort().flatMap((name) => {
     const file = join(folder, name)
-    const read = readFormat(readFileSync(file, 'utf8'))
+    const found = smallText(file)
+    // A pipe or a device, or far too long for one.
+    if (found === null) return []
+    const read = readFormat(found.text)
     if ('problem' in read) throw new LedgerError('roster.bad-format', { file, problem: read.problem })
     return { format: read.format, from: file }
   })

@@ -26,9 +26,17 @@ const likeness = 0.7
  * to that one.
  */
 export function recognise(rows: readonly Row[], formats: readonly FileFormat[]): Recognition {
-  const keyed = rows
-    .slice(0, mostPreamble)
-    .map(({ cells }) => (cells.length < 2 ? null : new Set(cells.map(headingKey))))
+  const meant = keysOfAll(formats)
+  // Most rows are none of headings: one with fewer than two that any format has is not asked about by each of them.
+  const keyed = rows.slice(0, mostPreamble).map(({ cells }) => {
+    if (cells.length < 2) return null
+    const keys = new Set<string>()
+    for (const cell of cells) {
+      const key = cell.length > longest ? '' : headingKey(cell)
+      if (meant.has(key)) keys.add(key)
+    }
+    return keys.size < 2 ? null : keys
+  })
   const found: Recognised[] = []
   let partly: Recognition['partly'] = null
   let best = likeness
@@ -61,6 +69,20 @@ function covers(one: FileFormat, other: FileFormat): boolean {
   const larger = new Set(keysOf(one).all.map(([key]) => key))
   const smaller = keysOf(other).all
   return larger.size > smaller.length && smaller.every(([key]) => larger.has(key))
+}
+
+/** Longer than any heading of a format, blanks and all. */
+const longest = 120
+
+const all = new WeakMap<readonly FileFormat[], ReadonlySet<string>>()
+
+/** Every heading that any of the formats speaks of. */
+function keysOfAll(formats: readonly FileFormat[]): ReadonlySet<string> {
+  const known = all.get(formats)
+  if (known) return known
+  const keys = new Set(formats.map(keysOf).flatMap(({ all: headings, none }) => [...headings.flat(), ...none]))
+  all.set(formats, keys)
+  return keys
 }
 
 interface Keys {

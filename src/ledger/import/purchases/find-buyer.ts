@@ -75,6 +75,10 @@ export async function buyerFinder(
   const byCode = sqlite.prepare('SELECT id FROM customer WHERE code_key = ?').pluck()
   const byAlias = sqlite.prepare('SELECT customer_id FROM alias WHERE code_key = ?').pluck()
   const byPhone = sqlite.prepare(`SELECT ${person} FROM customer WHERE phone = ?`)
+  const byFormerPhone = sqlite.prepare(
+    `SELECT ${person} FROM customer WHERE id IN (SELECT customer_id FROM alias WHERE phone = ?)`,
+  )
+  const byFormerName = sqlite.prepare('SELECT DISTINCT customer_id FROM alias WHERE name_key = ? LIMIT 2').pluck()
   const byName = sqlite.prepare(`SELECT ${person} FROM customer WHERE name_key = ? LIMIT 20`)
   const byPayer = sqlite.prepare('SELECT customer_id FROM payer WHERE key = ?').pluck()
   const insert = sqlite.prepare(
@@ -118,6 +122,7 @@ export async function buyerFinder(
       service !== null ||
       given === '' ||
       nameKey(given) === key ||
+      (aliases && (byFormerName.all(nameKey(given)) as number[]).includes(id)) ||
       (called !== null && nameKey(called) === nameKey(given))
     )
       return
@@ -125,7 +130,8 @@ export async function buyerFinder(
   }
 
   function onPhone(phone: string, name: string, uncoded: boolean): Person | null {
-    const sharing = byPhone.all(phone) as Person[]
+    const own = byPhone.all(phone) as Person[]
+    const sharing = own.length === 0 && aliases ? (byFormerPhone.all(phone) as Person[]) : own
     const same = name === '' || sharing.length === 1 ? sharing : sharing.filter((one) => one.nameKey === nameKey(name))
     const fitting = uncoded ? same.filter(({ codeKey }) => codeKey === null) : same
     if (fitting.length > 1) throw new RowFault('row.several', { ids: fitting.map(({ id }) => id) }, 'phone', phone)
@@ -142,6 +148,10 @@ export async function buyerFinder(
       (one) => (!lacking.phone || one.phone === null) && (!lacking.email || one.email === null),
     )
     if (alike.length > 1) throw new RowFault('row.several', { ids: alike.map(({ id }) => id) }, field, name)
+    if (alike.length === 0 && aliases) {
+      const [merged, another] = byFormerName.all(nameKey(name)) as number[]
+      return another === undefined ? (merged ?? null) : null
+    }
     return alike[0]?.id ?? null
   }
 

@@ -149,7 +149,6 @@ export async function customerReader(
         .filter(([, value]) => value !== '')
       if (tier && tier.pin === null) facts.push(['card', tier.word])
       const points = read('points', (typed) => countIn(typed, 0, 999_999_999))
-      if (points !== null) facts.push(['points', String(points)])
       const called = plain('called')
       const given: Record<Filled, string | number | null> = {
         name,
@@ -195,6 +194,7 @@ export async function customerReader(
         otherPhones: others,
         tags: read('tags', tagsIn) ?? [],
         facts: [...new Map(facts)],
+        points,
         consent: read('consent', consentIn) ?? [],
         balance,
         referredBy: plain('referred_by'),

@@ -8,20 +8,28 @@ export function encodeCustomer(plan: ImportPlan) {
   return (row: CustomerRow, packing: RowEncoder) => {
     for (const at of places) packing.put(row.values[at] ?? null)
     packing.put(row.tags.length === 0 ? null : row.tags.join('\n'))
-    const { otherPhones, facts, consent, balance, referredBy, payer } = row
+    const { otherPhones, facts, consent, balance, referredBy, payer, points } = row
     if (
       otherPhones.length + facts.length + consent.length > 0 ||
       balance !== null ||
       referredBy !== null ||
       payer !== null
     )
-      packing.putAny({ otherPhones, facts, consent, balance, referredBy, payer } satisfies Seldom)
+      packing.putAny({ otherPhones, facts, consent, balance, referredBy, payer, points } satisfies Seldom)
     else packing.put(null)
   }
 }
 
-type Seldom = Pick<CustomerRow, 'otherPhones' | 'facts' | 'consent' | 'balance' | 'referredBy' | 'payer'>
-const none: Seldom = { otherPhones: [], facts: [], consent: [], balance: null, referredBy: null, payer: null }
+type Seldom = Pick<CustomerRow, 'otherPhones' | 'facts' | 'consent' | 'balance' | 'referredBy' | 'payer' | 'points'>
+const none: Seldom = {
+  otherPhones: [],
+  facts: [],
+  consent: [],
+  balance: null,
+  referredBy: null,
+  payer: null,
+  points: null,
+}
 
 export function decodeCustomer(plan: ImportPlan) {
   const places = filledBy(plan).map((column) => placeOf[column])

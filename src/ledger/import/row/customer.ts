@@ -78,6 +78,8 @@ export interface CustomerRow {
   readonly otherPhones: readonly string[]
   readonly tags: readonly string[]
   readonly facts: readonly (readonly [key: string, value: string])[]
+  /** What the account of points is opened with. */
+  readonly points: number | null
   readonly consent: readonly (readonly [channel: string, given: 0 | 1])[]
   /** Positive: they owe; null: the roster says nothing. */
   readonly balance: Minor | null

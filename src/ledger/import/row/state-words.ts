@@ -5,9 +5,10 @@ import { plainLetters } from '../../identity/spelling.ts'
  * and all of it handed
  * back, `part` a sale of which some was, `skip` no sale yet or never one; `void` strikes the purchase of that number.
  * Of a column of
- * directions or kinds: `in` is money that came in, `out` money of the shop's own, `line` a part of the sale before.
+ * directions or kinds: `in` is money that came in, `out` money of the shop's own, `line` a part of the sale before;
+ * `claim` a sale somebody wants undone.
  */
-export type OrderState = 'sale' | 'owed' | 'refund' | 'part' | 'void' | 'skip' | 'out' | 'in' | 'line'
+export type OrderState = 'sale' | 'owed' | 'refund' | 'part' | 'void' | 'skip' | 'out' | 'in' | 'line' | 'claim'
 
 /** Why a state is no sale, for the count of what was left out. */
 export type StateReason =
@@ -35,7 +36,7 @@ const words: readonly (readonly [OrderState, StateReason | null, string])[] = [
   [
     'sale',
     null,
-    'bezahlt erfolgreich abgeschlossen ausgefuhrt versendet versandt geliefert beglichen payee paye reglee regle acquittee terminee termine livree expediee pagada pagado cobrada cobrado completada completado entregado enviada pagata pagato completato saldata spedito paga pago concluido entregue betaald voltooid afgerond verzonden zaplacone oplacone oplacona zrealizowane wyslane zakonczone 支払済み 支払済 支払い済み 入金済み 入金済 決済済み 決済完了 完了 発送済み 発送済 領収済 已验证 已核销 已验券 unfulfilled unshipped partiallyshipped paid done complete completed finished fulfilled delivered shipped success successful succeeded ok settled ' +
+    '无售后 没有申请退款 无退款 未退款 未申请退款 售后关闭 售后取消 退款关闭 无售后或售后取消 onitsway ontheway bezahlt erfolgreich abgeschlossen ausgefuhrt versendet versandt geliefert beglichen payee paye reglee regle acquittee terminee termine livree expediee pagada pagado cobrada cobrado completada completado entregado enviada pagata pagato completato saldata spedito paga pago concluido entregue betaald voltooid afgerond verzonden zaplacone oplacone oplacona zrealizowane wyslane zakonczone 支払済み 支払済 支払い済み 入金済み 入金済 決済済み 決済完了 完了 発送済み 発送済 領収済 已验证 已核销 已验券 unfulfilled unshipped partiallyshipped paid done complete completed finished fulfilled delivered shipped success successful succeeded ok settled ' +
       'captured processing received sold sale approved active valid ' +
       'paymentreceived paymentcomplete paidinfull fullypaid partiallyfulfilled readytoship readyforpickup pickedup ' +
       'intransit dispatched posted normal ' +
@@ -94,6 +95,12 @@ const words: readonly (readonly [OrderState, StateReason | null, string])[] = [
     '充值 会员充值 储值 储值卡充值 充卡 续卡 办卡 开卡 售卡 退卡 销卡 赠送 积分兑换 换货 盘点 入库 调拨 cardtopup loadgiftcard reload',
   ],
   ['out', 'gift-card', 'giftcard giftcards giftcardsale 礼品卡 购物卡 gutschein gutscheinverkauf cartecadeau'],
+  [
+    'claim',
+    null,
+    'disputed dispute returnrequested refundrequested refundpending inreturn reklamation 退款中 退货中 售后中 售后处理中 申请退款 ' +
+      '退款申请中 退货申请中 换货中 待退款 退款处理中 返品申請中',
+  ],
   ['line', null, 'saleline lineitem orderline detail subline 明细 商品明细'],
   [
     'in',

@@ -10,9 +10,10 @@ const mostWords = 64
  * Watches the columns nobody reads for words that say that a row is no sale: the row is taken, and that is told. Null
  * where there is nothing to watch.
  */
-export function unreadStates({ unknown, layout }: ImportPlan, notes: Notes) {
+export function unreadStates({ unknown, layout, columns, headings }: ImportPlan, notes: Notes) {
   if (layout.rules !== null) return null
-  const watched = unknown
+  const note = columns.get('note') ?? -1
+  const watched = [...unknown, ...(note < 0 ? [] : [{ header: headings.note ?? '', at: note }])]
     .filter(({ header }) => !isOfParcels(header))
     .map(({ header, at }) => ({ header, at, words: new Map<string, boolean>() }))
   if (watched.length === 0) return null

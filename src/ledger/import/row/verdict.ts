@@ -113,7 +113,7 @@ export function verdictReader(
 
   function flagged(is: Flag['is'], cells: Cells): RowVerdict {
     if (is === 'skip') throw new RowSkip('not-a-sale', sumOf(cells))
-    if (is === 'paid') throw new RowSkip('not-paid', sumOf(cells))
+    if (is === 'paid' || is === 'dated') throw new RowSkip('not-paid', sumOf(cells))
     return { ...sale, is: is === 'refund' ? 'refunded' : 'void' }
   }
 
@@ -150,8 +150,9 @@ export function verdictReader(
         else verdict = heavier(verdict, stated(known, word))
       }
       for (const { at, is } of layout.flags) {
-        const said = yesOrNo(readers.text(cells, at))
-        if (is === 'paid' ? said === 0 : said === 1) verdict = heavier(verdict, flagged(is, cells))
+        const text = readers.text(cells, at)
+        const said = is === 'dated' ? (text === '' ? 0 : 1) : yesOrNo(text)
+        if (is === 'paid' || is === 'dated' ? said === 0 : said === 1) verdict = heavier(verdict, flagged(is, cells))
       }
       return written ? verdict : { ...verdict, warn: 'empty-state' }
     }
@@ -167,7 +168,9 @@ function stated({ state, figure }: StateWord, word: string): RowVerdict {
           ? 'void'
           : 'cancelled'
         : state
-  return { ...sale, is: is as RowVerdict['is'], figure, word }
+  return state === 'claim'
+    ? { ...sale, warn: 'claim-open', word }
+    : { ...sale, is: is as RowVerdict['is'], figure, word }
 }
 
 const weight: Record<RowVerdict['is'], number> = {
@@ -184,5 +187,6 @@ const weight: Record<RowVerdict['is'], number> = {
 
 /** Of two columns the one that says more: what is void stays void whatever was paid. */
 function heavier(one: RowVerdict, other: RowVerdict): RowVerdict {
-  return weight[other.is] > weight[one.is] ? other : one
+  const [more, less] = weight[other.is] > weight[one.is] ? [other, one] : [one, other]
+  return more.warn === null && less.warn !== null ? { ...more, warn: less.warn } : more
 }

@@ -1,6 +1,68 @@
 import type { CommandHelp } from '../../command-help.ts'
+import { sifting } from './customers.ts'
+
+/** Nobody archived is given a coupon. */
+const { '--archived': _, ...whom } = sifting
+
+/** The answers to what is asked of a complaint. */
+const answerFlags = {
+  '--how': 'how it came about',
+  '--goods': 'which goods',
+  '--why': 'why they are unhappy',
+  '--served': 'who served them',
+  '--cause': 'other reasons',
+  '--reasonable': 'they are right',
+  '--no-reasonable': 'they are not',
+  '--wants': 'what they want done',
+}
 
 export const care: Record<string, CommandHelp> = {
+  'points show': {
+    does: 'A customer’s points: how many, what they are worth, when they lapse, what made them.',
+    examples: ['regulars points show wang'],
+  },
+  'points redeem': {
+    does: 'Takes points for something that is no purchase; at the till it is buy --redeem.',
+    examples: ['regulars points redeem wang 200 -n "tea cup"'],
+  },
+  'points adjust': {
+    does: 'Adds points or takes them, with a reason.',
+    examples: [
+      'regulars points adjust wang 50 --reason "forgotten on Sunday"',
+      'regulars points adjust wang -20 --reason slip',
+    ],
+    flags: { '--reason': 'why; it stands in their account' },
+  },
+  'points expire': {
+    does: 'Writes down the points that have lapsed (points.expireDays), of all or of one.',
+    examples: ['regulars points expire', 'regulars points expire wang'],
+    more: 'Lapsed points count nowhere, written or not; every change of an account writes its own.',
+  },
+  'coupon give': {
+    does: 'Gives a coupon to customers, a group or a tier, in one change; a new code needs its value.',
+    examples: [
+      'regulars coupon give SPRING --value 10 --min 80 --until 2027-05-01 --tier A',
+      'regulars coupon give THANKS --percent 15 --to wang',
+      'regulars coupon give SPRING --group lapsed',
+    ],
+    flags: {
+      ...whom,
+      '--to': 'due, customers, or "group NAME"; the flags of list work too',
+      '--value': 'so much off',
+      '--percent': 'so many percent off',
+      '--min': 'from which amount on',
+      '--until': 'the last day',
+      '--uses': 'how often each may use it (1; 0: as often as they like)',
+    },
+  },
+  'coupon use': {
+    does: 'Notes that a coupon was used without a purchase here; at the till it is buy --coupon.',
+    examples: ['regulars coupon use SPRING wang'],
+  },
+  'coupon list': {
+    does: 'Every coupon: to how many it was given, how often it was used, what that brought.',
+    examples: ['regulars coupon list', 'regulars coupon list --json'],
+  },
   'pass sell': {
     does: 'Sells a pass: so many visits paid in advance.',
     examples: [
@@ -28,6 +90,77 @@ export const care: Record<string, CommandHelp> = {
   'pass list': {
     does: 'Passes and the visits left on them, of a customer or of everybody.',
     examples: ['regulars pass list', 'regulars pass list wang', 'regulars pass list --json'],
+  },
+  'complaint open': {
+    does: 'Notes a complaint or a suggestion of a customer.',
+    examples: [
+      'regulars complaint open wang "the tea was damp"',
+      'regulars complaint open 12 "the tea was damp" --severity serious --purchase 812 --served Li --wants refund',
+      'regulars complaint open 12 "put the price on the tins" --kind suggestion',
+    ],
+    flags: {
+      '--kind': 'complaint (unless said) or suggestion',
+      '--on': 'the day (default today)',
+      '--severity': 'minor, moderate or serious',
+      '--purchase': 'the purchase it is about, by its number',
+      ...answerFlags,
+      '--handler': 'who sees to it',
+      '--promise': 'the day by which an answer is promised (default 3 days later: complaint.days)',
+    },
+    more:
+      'It is due at once until it is acknowledged (step 2 or later, or a talk about it), again on the day promised, ' +
+      'and 7 days after it is settled. While a complaint is open the customer is on the list for it, for promises and ' +
+      'debts alone: nobody greets them or sells to them. A suggestion has no steps and holds nothing back.',
+  },
+  'complaint step': {
+    does: 'Notes one of the six steps, and shows what to do at the next.',
+    examples: [
+      'regulars complaint step 3 2 -n "apologised at once"',
+      'regulars complaint step 3 3 --how "lid left open" --reasonable --wants "a new tin"',
+      'regulars complaint step 3 5 --promise 2d',
+    ],
+    flags: {
+      '--on': 'the day (default today)',
+      '--note': 'what was said',
+      '--promise': 'another day by which an answer is promised',
+      ...answerFlags,
+    },
+    more:
+      'The steps: 1 let them speak, 2 thank and apologise, 3 ask, 4 propose, 5 agree, 6 follow up. Steps may be ' +
+      'left out or taken again; the sixth is for after it is settled.',
+  },
+  'complaint resolve': {
+    does: 'Settles a complaint with its remedy, all in one change.',
+    examples: [
+      'regulars complaint resolve 3 --remedy apology',
+      'regulars complaint resolve 3 --refund 812 --amount 60 -n "agreed on half"',
+      'regulars complaint resolve 3 --remedy repair --cost 35',
+      'regulars complaint resolve 3 --coupon SORRY10 --points 50',
+    ],
+    flags: {
+      '--on': 'the day (default today)',
+      '--remedy': 'apology, repair, exchange, refund, compensation or coupon',
+      '--cost': 'what it costs the shop (default what is refunded)',
+      '--refund': 'refunds a purchase of theirs, by its number',
+      '--amount': 'refund so much of it (default all that is left)',
+      '--coupon': 'gives them a coupon, by its code',
+      '--points': 'gives them so many points',
+      '--note': 'what was agreed',
+    },
+    more: 'regulars undo takes back the whole of it: refund, coupon and points too.',
+  },
+  'complaint list': {
+    does: 'Complaints and suggestions that are open, the longest promised first.',
+    examples: ['regulars complaint list', 'regulars complaint list wang --all', 'regulars complaint list --handler Li'],
+    flags: {
+      '--kind': 'complaints or suggestions alone',
+      '--handler': 'those one person sees to',
+      '--all': 'those settled too',
+    },
+  },
+  'complaint show': {
+    does: 'A complaint whole: nine questions, six steps with what to do at each.',
+    examples: ['regulars complaint show 3', 'regulars complaint show 3 --json'],
   },
   birthdays: {
     does: 'Birthdays of the next days and the last 3, lunar ones on their day this year.',

@@ -24,6 +24,9 @@ export const daily: Record<string, CommandHelp> = {
       '--method':
         'how it was paid: cash, card …; credit takes it from what the customer paid in, and is refused where that ' +
         'does not cover it',
+      '--coupon': 'a coupon they were given, by its code',
+      '--privilege': 'the percent off of their tier (tier.A.privilegePercent …)',
+      '--redeem': 'so many points pay a part',
       '--rejects': 'with buy -: a file for the lines that could not be entered',
       '--over-limit': 'let the customer owe more than the credit limit',
     },
@@ -84,8 +87,8 @@ export const daily: Record<string, CommandHelp> = {
     ],
     flags: {
       '--reason':
-        'only who is due for one of these: promise, unhappy, birthday, wanted, welcome, welcome-back, thanks, ' +
-        'after-sale, occasion, interested, restock, slipping, debt, cadence',
+        'only who is due for one of these: promise, complaint, unhappy, birthday, wanted, welcome, welcome-back, thanks, ' +
+        'after-sale, occasion, interested, restock, slipping, debt, cadence, points, coupon, survey',
       '--tier': 'only customers of these tiers',
       '--tag': 'only customers with this tag; of several, all',
       '--limit': 'at most so many rows (default: due.capacity of the policy)',

@@ -304,6 +304,7 @@ An answer is a number out of five, ten or a hundred (told from the whole column,
     does: 'Runs tiers, the list and a backup every day by itself: lines to paste, or --install.',
     examples: [
       'regulars schedule --install',
+      'regulars schedule --install --mask',
       'regulars schedule',
       'regulars schedule systemd',
       'regulars schedule launchd',

@@ -89,6 +89,15 @@ export const insight: Record<string, CommandHelp> = {
     ],
     flags: { '--from': 'the first day (default 365 days up to --to)', '--to': 'the last day (default today)' },
   },
+  'report complaints': {
+    does: 'What was complained of, how soon and how it was settled, what it cost, and who came back.',
+    examples: [
+      'regulars report complaints',
+      'regulars report complaints --quarter Q4',
+      'regulars report complaints --tier A,B --explain',
+    ],
+    flags: { '--from': 'the first day (default: all)', '--to': 'the last day (default today)' },
+  },
   'report satisfaction': {
     does:
       'How satisfied those are who were asked, dissatisfied first, by what was asked about, and who was ' +
@@ -157,6 +166,10 @@ export const insight: Record<string, CommandHelp> = {
   'report events': {
     does: 'Events of a period: invited, came, bought within 30 days, and for how much.',
     examples: ['regulars report events', 'regulars report events --from 2026-01-01 --json'],
+  },
+  'report points': {
+    does: 'What the shop owes in points: who has how many, what they are worth, what lapses soon.',
+    examples: ['regulars report points', 'regulars report points --tier A'],
   },
   'report referrals': {
     does: 'How many customers were brought by others, what they bought, and who brings the best.',

@@ -1,6 +1,64 @@
 import type { CommandHelp } from '../../command-help.ts'
+import { sifting } from './customers.ts'
+
+const { '--archived': _, ...whom } = sifting
+
+/** The answers to what is asked of a complaint. */
+const answerFlags = {
+  '--how': '怎么发生的',
+  '--goods': '哪样货',
+  '--why': '为什么不满意',
+  '--served': '谁接待的',
+  '--cause': '别的原因',
+  '--reasonable': '说得在理',
+  '--no-reasonable': '说得不在理',
+  '--wants': '希望怎么处理',
+}
 
 export const care: Record<string, CommandHelp> = {
+  'points show': {
+    does: '一位客户的积分：多少、可抵多少、何时过期、怎么来的。',
+    examples: ['regulars points show 王小明'],
+  },
+  'points redeem': {
+    does: '不是消费时兑掉积分；结账时用 buy --redeem。',
+    examples: ['regulars points redeem 王小明 200 -n 茶杯'],
+  },
+  'points adjust': {
+    does: '加减积分，要写缘由。',
+    examples: ['regulars points adjust 王小明 50 --reason 周日漏记', 'regulars points adjust 王小明 -20 --reason 记错'],
+    flags: { '--reason': '为什么，记在账上' },
+  },
+  'points expire': {
+    does: '把过期的积分（points.expireDays）记下来，全部或一位。',
+    examples: ['regulars points expire', 'regulars points expire 王小明'],
+    more: '过期的积分记不记都不算数；账上一有变动，自己那份就会记下。',
+  },
+  'coupon give': {
+    does: '送券给客户、客群或等级，一次改动；新券要写面值。',
+    examples: [
+      'regulars coupon give 春茶 --value 10 --min 80 --until 2027-05-01 --tier A',
+      'regulars coupon give 谢礼 --percent 15 --to 王小明',
+      'regulars coupon give 春茶 --group 好久没来',
+    ],
+    flags: {
+      ...whom,
+      '--to': 'due、客户，或 "客群 名字"；list 的选项也能用',
+      '--value': '减多少钱',
+      '--percent': '减百分之几',
+      '--min': '满多少才能用',
+      '--until': '最后一天',
+      '--uses': '每人能用几次（1；0 是不限）',
+    },
+  },
+  'coupon use': {
+    does: '不在这里消费时记用了券；结账时用 buy --coupon。',
+    examples: ['regulars coupon use 春茶 王小明'],
+  },
+  'coupon list': {
+    does: '所有的券：送了几位、用了几次、带来多少。',
+    examples: ['regulars coupon list', 'regulars coupon list --json'],
+  },
   'pass sell': {
     does: '卖次卡：先付钱，来一次用一次。',
     examples: [
@@ -26,6 +84,74 @@ export const care: Record<string, CommandHelp> = {
   'pass list': {
     does: '次卡还剩几次：一位客户的，或全部。',
     examples: ['regulars pass list', 'regulars pass list 王小明', 'regulars pass list --json'],
+  },
+  'complaint open': {
+    does: '记一位客户的投诉或建议。',
+    examples: [
+      'regulars complaint open 王小明 茶叶受潮',
+      'regulars complaint open 12 茶叶受潮 --severity 严重 --purchase 812 --served 小李 --wants 退款',
+      'regulars complaint open 12 罐子上标价钱 --kind 建议',
+    ],
+    flags: {
+      '--kind': '投诉（默认）或建议',
+      '--on': '哪一天（默认今天）',
+      '--severity': '轻微、一般或严重',
+      '--purchase': '关于哪笔消费，写单号',
+      ...answerFlags,
+      '--handler': '谁经手',
+      '--promise': '约好哪天答复（默认 3 天后：complaint.days）',
+    },
+    more:
+      '当天就上名单，直到回应了（走到第二步，或为这事谈过）；约好的那天再提；了结 7 天后回访。投诉未了时，名单上只有投诉、约好的话和欠款：不' +
+      '问候，不推销。建议不走六步，也不挡别的。',
+  },
+  'complaint step': {
+    does: '记六步里的一步，并说下一步怎么做。',
+    examples: [
+      'regulars complaint step 3 2 -n 当场道了歉',
+      'regulars complaint step 3 3 --how 盖子没盖好 --reasonable --wants 换一罐',
+      'regulars complaint step 3 5 --promise 后天',
+    ],
+    flags: {
+      '--on': '哪一天（默认今天）',
+      '--note': '说了什么',
+      '--promise': '改约哪天答复',
+      ...answerFlags,
+    },
+    more: '六步：1 让客户说完，2 道谢、道歉，3 问清楚，4 提办法，5 商定，6 回访。可以跳过，也可以再走；第 6 步留到了结以后。',
+  },
+  'complaint resolve': {
+    does: '了结投诉，连同处理，一次改动。',
+    examples: [
+      'regulars complaint resolve 3 --remedy 道歉',
+      'regulars complaint resolve 3 --refund 812 --amount 60 -n 说好退一半',
+      'regulars complaint resolve 3 --remedy 修理 --cost 35',
+      'regulars complaint resolve 3 --coupon SORRY10 --points 50',
+    ],
+    flags: {
+      '--on': '哪一天（默认今天）',
+      '--remedy': '道歉、修理、换货、退款、赔偿或送券',
+      '--cost': '店里花了多少（默认是退的钱）',
+      '--refund': '退客户的一笔消费，写单号',
+      '--amount': '退多少（默认全退）',
+      '--coupon': '送一张券，写券码',
+      '--points': '送多少积分',
+      '--note': '怎么说定的',
+    },
+    more: 'regulars undo 把整件事撤回：退的钱、送的券和积分也撤回。',
+  },
+  'complaint list': {
+    does: '未了的投诉和建议，约得最早的在前。',
+    examples: [
+      'regulars complaint list',
+      'regulars complaint list 王小明 --all',
+      'regulars complaint list --handler 小李',
+    ],
+    flags: { '--kind': '只看投诉或建议', '--handler': '只看一个人经手的', '--all': '了结的也看' },
+  },
+  'complaint show': {
+    does: '一件投诉的全部：九问，六步和每步怎么做。',
+    examples: ['regulars complaint show 3', 'regulars complaint show 3 --json'],
   },
   birthdays: {
     does: '往后几天和刚过 3 天的生日，农历的按今年的日子算。',

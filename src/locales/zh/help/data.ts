@@ -258,6 +258,7 @@ about 没写缘由，就算把当天该联系的事都说到了。同一客户�
     does: '每天自动排等级、列名单、备份：给出要粘贴的几行，或用 --install 装好。',
     examples: [
       'regulars schedule --install',
+      'regulars schedule --install --mask',
       'regulars schedule',
       'regulars schedule systemd',
       'regulars schedule launchd',

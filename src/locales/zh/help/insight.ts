@@ -89,6 +89,15 @@ export const insight: Record<string, CommandHelp> = {
     ],
     flags: { '--from': '从哪一天（默认到 --to 为止 365 天）', '--to': '到哪一天（默认今天）' },
   },
+  'report complaints': {
+    does: '投诉了什么，多快、怎么了结，花了多少，谁又来买。',
+    examples: [
+      'regulars report complaints',
+      'regulars report complaints --quarter 4季度',
+      'regulars report complaints --tier A,B --explain',
+    ],
+    flags: { '--from': '从哪一天（默认全部）', '--to': '到哪一天（默认今天）' },
+  },
   'report satisfaction': {
     does: '问过的人满意不满意，不满意的在前；各方面怎样；谁满意过还是走了。',
     examples: [
@@ -151,6 +160,10 @@ export const insight: Record<string, CommandHelp> = {
   'report events': {
     does: '一段时间的活动：请了、来了、30 天内买了，多少钱。',
     examples: ['regulars report events', 'regulars report events --from 2026-01-01 --json'],
+  },
+  'report points': {
+    does: '店里欠着多少积分：谁有多少、可抵多少、快过期多少。',
+    examples: ['regulars report points', 'regulars report points --tier A'],
   },
   'report referrals': {
     does: '多少客户是别人介绍来的，他们买了多少，谁介绍来的人最好。',

@@ -3,10 +3,9 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { report, runs } from '../../../runs.ts'
 import { openShop, type Shop } from '../../../shop.ts'
 
-/** `REGULARS_RUNS=200` looks longer than `npm test` has time for. */
-const runs = (usual: number) => Number(process.env['REGULARS_RUNS'] ?? usual)
 const patience = 60_000 * Math.max(1, runs(1) / 10)
 
 const aside = new Set(['change', 'change_span', 'change_row', 'sqlite_sequence'])
@@ -166,9 +165,11 @@ test(
   'undo after each kind of command gives back the same content, in whatever company',
   async () => {
     const seen = new Set<string>()
+    let histories = 0
     await fc.assert(
       fc.asyncProperty(fc.array(command, { minLength: 12, maxLength: 22 }), async (lines) => {
         const shop = await shopWithFiles()
+        histories++
         const done: { change: number; before: ReturnType<typeof content>; line: string }[] = []
         for (const line of [['add', '王小明'], ['add', '刘敏'], ...lines]) {
           const [before, newest] = [content(shop.db), newestChange(shop.db)]
@@ -196,9 +197,10 @@ test(
           expect(content(shop.db), line).toEqual(before)
         }
       }),
-      { numRuns: runs(7), seed: 20261121, endOnFailure: true },
+      { numRuns: runs(6), seed: 20261121, endOnFailure: true },
     )
     expect(seen.size).toBeGreaterThan(12)
+    report(`${histories} random histories undone newest first: each step back to the same content`)
   },
   patience,
 )
@@ -206,12 +208,14 @@ test(
 test(
   'taken back in any order, a change goes cleanly or says what stands in the way; all of them leave nothing',
   async () => {
+    let [histories, refused] = [0, 0]
     await fc.assert(
       fc.asyncProperty(
         fc.array(command, { minLength: 10, maxLength: 18 }),
         fc.infiniteStream(fc.nat()),
         async (lines, picks) => {
           const shop = await shopWithFiles()
+          histories++
           const empty = content(shop.db)
           for (const line of [['add', '王小明'], ['add', '刘敏'], ...lines]) await typed(shop, line)
           const open = () =>
@@ -231,6 +235,7 @@ test(
               expect((await shop.json('doctor')).sound, `undo ${chosen}`).toBe(true)
               continue
             }
+            refused++
             expect(JSON.parse(ran.err).error.code, ran.err).toBe('change.in-the-way')
             expect(content(shop.db)).toEqual(before)
             // The newest never has anything in its way.
@@ -240,7 +245,10 @@ test(
           expect(content(shop.db)).toEqual(empty)
         },
       ),
-      { numRuns: runs(5), seed: 20261121, endOnFailure: true },
+      { numRuns: runs(3), seed: 20261121, endOnFailure: true },
+    )
+    report(
+      `${histories} random histories undone in random order: ${refused} undos refused, all back to the empty start`,
     )
   },
   patience,

@@ -1,0 +1,70 @@
+import type { Book } from '../book/book.ts'
+import { recordChange } from '../book/change/record.ts'
+import { LedgerError } from '../errors.ts'
+import { decimal } from '../money.ts'
+import { admitCoupon, type CouponWanted, findCoupon, giveCoupon, noteUse } from './coupons.ts'
+
+/** A coupon and to whom it was given. */
+export interface CouponGiven {
+  readonly code: string
+  readonly value: string | null
+  readonly percent: number | null
+  readonly min: string | null
+  readonly until: string | null
+  readonly uses: number
+  readonly customerIds: readonly number[]
+  readonly change: number | null
+}
+
+/** Gives a coupon to customers in one change. Throws coupon.nobody, and what `giveCoupon` does. */
+export async function giveCoupons(
+  book: Book,
+  code: string,
+  wanted: CouponWanted,
+  customerIds: readonly number[],
+): Promise<CouponGiven> {
+  const { value, change } = await recordChange(book, 'coupon give', async (db, change) => {
+    if (customerIds.length === 0) throw new LedgerError('coupon.nobody', { code })
+    const { coupon, given } = await giveCoupon(db, book, change, code, wanted, customerIds)
+    if (given.length === 0) throw new LedgerError('coupon.nobody', { code: coupon.code })
+    const [first] = given
+    Object.assign(change.facts, given.length === 1 ? { customerId: first } : { count: given.length })
+    change.facts['couponId'] = coupon.id
+    const money = (amount: number | null) => (amount === null ? null : decimal(amount, book.currency))
+    const { percent, until, uses } = coupon
+    return {
+      code: coupon.code,
+      value: money(coupon.worth),
+      percent,
+      min: money(coupon.least),
+      until,
+      uses,
+      customerIds: given,
+    }
+  })
+  return { ...value, change }
+}
+
+export interface CouponUsed {
+  readonly code: string
+  readonly customerId: number
+  readonly name: string
+  readonly on: string
+  readonly change: number | null
+}
+
+/** Notes that a coupon was used without a purchase here. Throws as `admitCoupon` does. */
+export async function useCoupon(
+  book: Book,
+  code: string,
+  customer: { readonly id: number; readonly name: string },
+): Promise<CouponUsed> {
+  const { value, change } = await recordChange(book, 'coupon use', async (db, change) => {
+    const coupon = await findCoupon(db, code)
+    await admitCoupon(db, coupon, customer, book.today)
+    await noteUse(db, change, { couponId: coupon.id, customerId: customer.id, on: book.today, entryId: null })
+    Object.assign(change.facts, { customerId: customer.id, couponId: coupon.id })
+    return { code: coupon.code, customerId: customer.id, name: customer.name, on: book.today }
+  })
+  return { ...value, change }
+}

@@ -1,0 +1,62 @@
+import { counted } from './plural.ts'
+
+/** Points of customers. */
+export const points = {
+  has: (name: string, id: number, points: string, worth: string) => `${name} #${id}: ${points} points, worth ${worth}`,
+  shortfall: (points: string) => `${points} could not be taken back: what is earned next goes there first`,
+  lapsing: (said: string) => `They lapse: ${said}`,
+  lapses: (points: string, day: string) => `${points} on ${day}`,
+  heads: ['Day', 'Points', 'Why'],
+  why: {
+    opening: 'brought along',
+    earned: 'earned',
+    returned: 'come back',
+    redeemed: 'redeemed',
+    adjusted: 'put right',
+    lapsed: 'lapsed',
+    reward: 'for a referral',
+  },
+  entry: (id: number) => `no. ${id}`,
+  next: (id: number) =>
+    `At the till: regulars buy ${id} 88 --redeem 100   Put right: regulars points adjust ${id} 50 --reason gift`,
+  added: (name: string, id: number, points: string) => `${name} #${id}: ${points} points added`,
+  taken: (name: string, id: number, points: string) => `${name} #${id}: ${points} points taken`,
+  now: (did: string, points: string, worth: string) => `${did}; now ${points}, worth ${worth}`,
+  noneLapsed: 'No points have lapsed.',
+  lapsed: (customers: number, points: string) => `${points} points of ${counted(customers, 'customer')} have lapsed.`,
+  owed: (day: string, customers: number, points: string, worth: string) =>
+    `Points on ${day}: ${counted(customers, 'customer')} with ${points}, worth ${worth}`,
+  nobody: 'Nobody has points.',
+  soon: (points: string) => `${points} of them lapse within 30 days.`,
+  missing: (points: string) => `${points} could not be taken back: they had been redeemed.`,
+  reportHeads: ['', 'Customer', 'Points', 'Worth', 'Lapse in 30 days'],
+  explain: [
+    'points: earned, brought along and given, less what was redeemed, taken back and has lapsed',
+    'worth: points x points.worth of the policy: what the shop owes if all are redeemed',
+  ],
+  reportNext: 'One of them: regulars points show 1   Write what has lapsed: regulars points expire',
+  begin: 'To give points: regulars policy set points.earnPer 1',
+  earned: (earned: string, now: string) => `+${earned} points (now ${now})`,
+  held: (points: string, worth: string) => `${points} points (${worth})`,
+}
+
+/** Coupons. */
+export const coupon = {
+  value: (amount: string) => `${amount} off`,
+  percent: (percent: number) => `${percent} % off`,
+  min: (amount: string) => `from ${amount}`,
+  until: (day: string) => `until ${day}`,
+  uses: (uses: number) => `${uses} times`,
+  always: 'as often as they like',
+  given: (code: string, terms: string, customers: number, type: string) =>
+    `Coupon ${code} (${terms}) given to ${counted(customers, 'customer')}. At the till: --coupon ${type}`,
+  used: (code: string, name: string, id: number) => `${name} #${id} used coupon ${code}`,
+  none: 'No coupon yet: regulars coupon give SPRING --value 10 --tier A',
+  heads: ['Code', 'Good for', 'Given', 'Used', 'Brought'],
+  next: 'To whom else: regulars help coupon give',
+  withIt: (code: string) => `coupon ${code}`,
+  redeemed: (points: string) => `${points} points redeemed`,
+  privilege: (said: string) => `has ${said}`,
+  percentOf: (percent: number) => `${percent} % off with buy --privilege`,
+  birthdayGift: (gift: string) => `birthday gift: ${gift}`,
+}
