@@ -1,7 +1,6 @@
 import { LedgerError } from '../ledger/errors.ts'
 import { linkedFile } from '../store/files/address.ts'
-import { draftOf } from '../store/files/draft.ts'
-import { makeFolder } from '../store/files/folder.ts'
+import { writeWhole } from '../store/files/draft.ts'
 import { type Config, configFile, type Settled, troubleWithConfig } from './config.ts'
 
 /**
@@ -13,16 +12,5 @@ export function writeConfig(world: Settled, config: Config): void {
   if (folder === '') throw new LedgerError('usage.no-home', {})
   const trouble = troubleWithConfig(world)
   if (trouble !== null) throw trouble
-  try {
-    makeFolder(folder)
-  } catch {
-    throw new LedgerError('usage.out-unwritable', { path: folder })
-  }
-  const draft = draftOf(linkedFile(configFile(folder)))
-  try {
-    draft.write(`${JSON.stringify(config, null, 2)}\n`)
-    draft.place()
-  } finally {
-    draft.abandon()
-  }
+  writeWhole(linkedFile(configFile(folder)), `${JSON.stringify(config, null, 2)}\n`)
 }

@@ -1,4 +1,4 @@
-import { ledgerOfShop, readConfig } from '../cli/config.ts'
+import { readConfig } from '../cli/config.ts'
 import { shells } from '../cli/context.ts'
 import { globalFlags } from '../cli/flags.ts'
 import type { Verb } from '../cli/verb.ts'
@@ -281,12 +281,4 @@ function verbsAt(plain: readonly string[], begun: string, { help }: Words): Offe
   const offers = heads.map((word) => ({ word, does: help.commands[word]?.does ?? '' }))
   const topics = plain[0] === 'help' ? plainOffers(helpTopics) : [{ word: 'help', does: '' }]
   return [...offers, ...topics].filter(({ word }) => word.startsWith(begun))
-}
-
-/** The ledger of the line that is being typed. */
-export function ledgerOf(typed: readonly string[], world: World, usual: string): string {
-  const at = typed.findIndex((word) => word === '--db' || word === '--shop')
-  const asked = typed[at + 1]
-  if (at < 0 || asked === undefined) return usual
-  return typed[at] === '--db' ? asked : (ledgerOfShop(readConfig(world), asked) ?? usual)
 }

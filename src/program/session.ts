@@ -107,13 +107,12 @@ class Session {
 
   /** What a shell offers for a line that is being typed; whatever goes wrong, it offers nothing. */
   private async complete(typed: readonly string[]): Promise<number> {
-    const { completions, ledgerOf } = await import('./complete.ts')
+    const { completions } = await import('./complete.ts')
     const { ledgerExists } = await import('../store/sqlite/file.ts')
-    const path = ledgerOf(typed, this.world, this.flags.db)
     const offered = await completions(typed, {
       words: this.words,
       world: this.world,
-      book: async () => (ledgerExists(path) ? this.open(path, 'read') : null),
+      book: async () => (ledgerExists(this.flags.db) ? this.open(this.flags.db, 'read') : null),
     })
     this.world.stdout.write(offered.map((line) => `${line}\n`).join(''))
     return 0

@@ -21,13 +21,11 @@ function termsOf({ value, percent, min, until, uses }: Terms, { words: { coupon,
     .join(marks.parts)
 }
 
+const termColumns = { code: 'text', value: 'money', percent: 'count', min: 'money', until: 'day' } as const
+
 export const couponGivenScreen: Screen<CouponGiven> = {
   columns: {
-    code: 'text',
-    value: 'money',
-    percent: 'count',
-    min: 'money',
-    until: 'day',
+    ...termColumns,
     uses: 'count',
     customerIds: 'list',
     change: 'count',
@@ -48,11 +46,7 @@ export const couponUsedScreen: Screen<CouponUsed> = {
 /** Every coupon, to how many it was given, how often it was used, and what that brought. */
 export const couponsScreen: Screen<readonly CouponRow[]> = {
   columns: {
-    code: 'text',
-    value: 'money',
-    percent: 'count',
-    min: 'money',
-    until: 'day',
+    ...termColumns,
     given: 'count',
     used: 'count',
     uses: 'count',

@@ -1,8 +1,8 @@
 import type { Context } from '../../cli/context.ts'
+import { dueFilter, dueFlags, dueInput } from '../../cli/due-flags.ts'
 import { unlessInterrupted, unlessRefused } from '../../cli/refused.ts'
 import { verb as declare } from '../../cli/verb.ts'
 import { recordPurchase } from '../../ledger/account/purchase.ts'
-import { audienceOf } from '../../ledger/audience/audience.ts'
 import { undoChange } from '../../ledger/book/change/undo.ts'
 import { addNote } from '../../ledger/customer/edit.ts'
 import { parseDay } from '../../ledger/day.ts'
@@ -14,7 +14,6 @@ import { snooze } from '../../ledger/followup/snooze.ts'
 import { readOwnTemplates } from '../../ledger/message/own-templates.ts'
 import { planMessages } from '../../ledger/message/plan.ts'
 import { findTemplate, wordedReasons } from '../../ledger/message/templates.ts'
-import { readReasons } from '../../ledger/reason/rules.ts'
 import { noteRound, type Round, readCard, readRound } from '../../ledger/today/round.ts'
 import { boughtTillScreen } from '../../screens/entry.ts'
 import { writeMessages } from '../../screens/message-text.ts'
@@ -31,39 +30,15 @@ interface Deed {
 
 export const verb = declare({
   name: 'round',
-  options: [
-    '--reason <reason>*',
-    '--tier <tier>*',
-    '--tag <tag>*',
-    '--keeper <name>*',
-    '--group <name>',
-    '-l, --limit <count>',
-    '--all',
-  ],
+  options: dueFlags,
   book: 'write',
   confirms: true,
-  input: (read) =>
-    read.object({
-      reason: read.optional(read.array(read.list)),
-      tier: read.optional(read.array(read.many('tier'))),
-      tag: read.optional(read.array(read.text)),
-      keeper: read.optional(read.array(read.text)),
-      group: read.optional(read.text),
-      limit: read.optional(read.count(1)),
-      all: read.flag,
-    }),
+  input: (read) => read.object(dueInput(read)),
   screen: roundScreen,
-  async run(context, { reason, tier, tag, keeper, group, limit, all }) {
+  async run(context, asked) {
     const { book, terminal } = context
     if (!terminal.interactive) throw new LedgerError('usage.no-terminal', { command: 'round' })
-    const round = await readRound(book, {
-      reasons: readReasons(reason?.flat() ?? []),
-      tiers: tier?.flat(),
-      tags: tag,
-      keepers: keeper,
-      only: group === undefined ? undefined : await audienceOf(book, { group }),
-      limit: all ? 'all' : limit,
-    })
+    const round = await readRound(book, await dueFilter(book, asked))
     const deeds: Deed[] = []
     if (!(await unlessInterrupted(() => goRound(context, round, deeds)))) context.exitWith(130)
     const settled = new Set(deeds.filter(({ what }) => what === 'contact' || what === 'snooze').map(({ at }) => at))

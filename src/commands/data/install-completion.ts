@@ -3,8 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Context, Shell } from '../../cli/context.ts'
 import { LedgerError } from '../../ledger/errors.ts'
 import { linkedFile } from '../../store/files/address.ts'
-import { draftOf } from '../../store/files/draft.ts'
-import { makeFolder } from '../../store/files/folder.ts'
+import { writeWhole } from '../../store/files/draft.ts'
 
 /**
  * Puts a completion script where its shell looks for one, or would: returns the files. bash (with bash-completion) and
@@ -23,22 +22,12 @@ export function installCompletion(world: Context['world'], shell: Shell, script:
   const started = shell === 'zsh' ? join(env['ZDOTDIR'] || folders.home, '.zshrc') : null
   const places = [place, ...(started === null ? [] : [started])]
   if (dryRun) return places
-  put(place, script)
+  writeWhole(place, script)
   if (started !== null) {
     const told = existsSync(started) ? readFileSync(started, 'utf8') : ''
     const line = `fpath=('${dirname(place)}' $fpath); autoload -Uz compinit; compinit  # regulars completion\n`
-    if (!told.includes(line)) put(started, told === '' || told.endsWith('\n') ? told + line : `${told}\n${line}`)
+    if (!told.includes(line))
+      writeWhole(linkedFile(started), told === '' || told.endsWith('\n') ? told + line : `${told}\n${line}`)
   }
   return places
-}
-
-function put(path: string, text: string): void {
-  makeFolder(dirname(path))
-  const draft = draftOf(linkedFile(path))
-  try {
-    draft.write(text)
-    draft.place()
-  } finally {
-    draft.abandon()
-  }
 }

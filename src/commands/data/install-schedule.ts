@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Context } from '../../cli/context.ts'
 import { LedgerError } from '../../ledger/errors.ts'
 import {
@@ -11,8 +11,7 @@ import {
   systemdFiles,
   windowsTask,
 } from '../../screens/schedule.ts'
-import { draftOf } from '../../store/files/draft.ts'
-import { makeFolder } from '../../store/files/folder.ts'
+import { writeWhole } from '../../store/files/draft.ts'
 
 type ProgramEnd = NonNullable<ReturnType<NonNullable<Context['world']['runProgram']>>>
 
@@ -120,7 +119,7 @@ const end = '# regulars: end'
  */
 function tableOf(run: (program: string, args: readonly string[]) => ProgramEnd): string[] {
   const { exit, out, err } = run('crontab', ['-l'])
-  if (exit === 0) return out.replace(/\n$/, '').split('\n')
+  if (exit === 0) return out === '' ? [] : out.replace(/\n$/, '').split('\n')
   if (/no crontab/i.test(err)) return []
   throw new LedgerError('schedule.refused', { program: 'crontab', said: (err || out).trim(), system: 'cron' })
 }
@@ -128,9 +127,7 @@ function tableOf(run: (program: string, args: readonly string[]) => ProgramEnd):
 function withoutBlock(table: readonly string[], db: string): string[] {
   const from = table.indexOf(`${begin} ${db}`)
   const to = table.indexOf(`${end} ${db}`, from)
-  return (from < 0 || to < 0 ? [...table] : [...table.slice(0, from), ...table.slice(to + 1)]).filter(
-    (line, at, all) => line !== '' || all.length > 1 || at > 0,
-  )
+  return from < 0 || to < 0 ? [...table] : [...table.slice(0, from), ...table.slice(to + 1)]
 }
 
 function filesIn(home: string, dryRun: boolean) {
@@ -145,14 +142,7 @@ function filesIn(home: string, dryRun: boolean) {
       const path = pathOf(file)
       const text = `${file.lines.join('\n')}\n`
       if (dryRun || (existsSync(path) && readFileSync(path, 'utf8') === text)) return path
-      makeFolder(dirname(path))
-      const draft = draftOf(path)
-      try {
-        draft.write(text)
-        draft.place()
-      } finally {
-        draft.abandon()
-      }
+      writeWhole(path, text)
       return path
     },
     drop(file: ClockFile): string {

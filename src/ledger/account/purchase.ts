@@ -1,7 +1,7 @@
 import type { Db } from '../../store/db.ts'
 import { noteUse } from '../benefit/coupons.ts'
-import { pointsOf } from '../benefit/points.ts'
-import { earnedBy, earningOf, type ReducedPrice, reducePrice } from '../benefit/price.ts'
+import { earnedOf, pointsOf } from '../benefit/points.ts'
+import { earningOf, type ReducedPrice, reducePrice } from '../benefit/price.ts'
 import { rewardReferral } from '../benefit/reward.ts'
 import { pointsWriter, settlePoints } from '../benefit/settle-points.ts'
 import type { Book } from '../book/book.ts'
@@ -138,12 +138,14 @@ export async function enterPurchase(db: Db, book: Book, change: Change, asked: N
     .execute()
   if (holder) await settleBenefits(db, book, change, holder, { id, on, price })
   const fromCredit = Math.min(unpaid, Math.max(0, -before))
-  const [entries, tiers, takings, account, points] = await Promise.all([
+  const pointed = customerId !== null && (earning.earn_rate !== null || price.redeemed > 0)
+  const [entries, tiers, takings, account, points, earned] = await Promise.all([
     readEntries(here, { ids: [id] }),
     customerId === null ? null : currentTiers(here, [customerId]),
     customerId === null && wanted.withTakings ? takingsOf(db, on, currency) : null,
     customerId === null || fromCredit === 0 ? null : accountOf(db, book.today, customerId),
-    customerId !== null && (earning.earn_rate !== null || price.redeemed > 0) ? pointsOf(here, [customerId]) : null,
+    pointed ? pointsOf(here, [customerId]) : null,
+    pointed ? earnedOf(db, id) : 0,
   ])
   const [purchase] = entries as [Purchase]
   const tier = customerId === null || holder?.isStaff ? null : (tiers?.get(customerId) ?? 'C')
@@ -158,7 +160,7 @@ export async function enterPurchase(db: Db, book: Book, change: Change, asked: N
     balanceBefore: toDecimal(before),
     balance: toDecimal(before + unpaid),
     takings,
-    points: points && { earned: earnedBy(earning, amount, currency), now: points.get(customerId ?? 0) ?? 0 },
+    points: points && { earned, now: points.get(customerId ?? 0) ?? 0 },
     privilege: tier === null ? null : book.policy[`tier.${tier}.privilege`],
   }
 }

@@ -157,6 +157,29 @@ export function expiringOf(lots: readonly PointLot[], days: number): { on: Day; 
   return [...byDay].map(([on, points]) => ({ on, points }))
 }
 
+/** How a purchase earns, as the rules stood: see `earn_rate` and `earn_from`; nulls where it earns nothing. */
+export interface Earning {
+  readonly earn_rate: number | null
+  readonly earn_from: Minor | null
+}
+
+/** What a net amount earns: floor(whole units x rate / 10,000), from the least amount on. */
+function earnedBy({ earn_rate, earn_from }: Earning, amount: Minor, unit: number): number {
+  if (earn_rate === null || amount < (earn_from ?? 0)) return 0
+  return Math.floor((Math.floor(amount / unit) * earn_rate) / 10_000)
+}
+
+/** What a purchase has earned by now, as its rows say. */
+export async function earnedOf(db: Db, entryId: number): Promise<number> {
+  const { points } = await db
+    .selectFrom('point_entry')
+    .select(({ fn }) => fn.sum<number | null>('points').as('points'))
+    .where('entry_id', '=', entryId)
+    .where('why', '=', 'earned')
+    .executeTakeFirstOrThrow()
+  return points ?? 0
+}
+
 /** A purchase that earns, or was paid for with points, and what its rows add up to. */
 export interface EarningPurchase {
   readonly id: number
@@ -230,14 +253,11 @@ export async function earningPurchases(db: Db, unit: number, ids?: readonly numb
   return purchases.map(({ id, customer_id, on, amount, void: gone, earn_rate, earn_from, redeemed }) => {
     const given = refunded.get(id) ?? 0
     const net = gone === 1 ? 0 : amount - given
-    const earns = net > 0 && net >= (earn_from ?? 0)
     const all = gone === 1 || (amount > 0 && given >= amount)
     const opening = openings.get(customer_id ?? 0)
     // What an old roster's points stand for is not earned once more.
-    const target =
-      earns && !(opening !== undefined && opening >= on)
-        ? Math.floor((Math.floor(net / unit) * (earn_rate ?? 0)) / 10_000)
-        : 0
+    const covered = opening !== undefined && opening >= on
+    const target = covered ? 0 : earnedBy({ earn_rate, earn_from }, net, unit)
     const back = redeemed === null ? 0 : all ? redeemed : amount === 0 ? 0 : Math.floor((redeemed * given) / amount)
     return {
       id,

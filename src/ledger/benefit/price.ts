@@ -3,11 +3,11 @@ import type { Book } from '../book/book.ts'
 import type { Day } from '../day.ts'
 import { LedgerError } from '../errors.ts'
 import { birthdayIn } from '../identity/birthday.ts'
-import { decimal, type Minor, minorUnit, roundHalfAway } from '../money.ts'
+import { decimal, type Minor, roundHalfAway } from '../money.ts'
 import { currentTiers } from '../tier/current.ts'
 import type { Tier } from '../vocabulary.ts'
 import { admitCoupon, type Coupon, findCoupon, offByCoupon } from './coupons.ts'
-import { pointsOf, worthOf } from './points.ts'
+import { type Earning, pointsOf, worthOf } from './points.ts'
 
 /** What a customer asks to be taken off a price. */
 export interface PriceWishes {
@@ -73,24 +73,9 @@ export async function reducePrice(
 }
 
 /** What a purchase earns as the rules stand: see `earn_rate` and `earn_from`; nulls where it earns nothing. */
-export function earningOf(
-  { policy }: Pick<Book, 'policy'>,
-  tier: Tier,
-  birthday: string | null,
-  on: Day,
-): { earn_rate: number | null; earn_from: Minor | null } {
+export function earningOf({ policy }: Pick<Book, 'policy'>, tier: Tier, birthday: string | null, on: Day): Earning {
   const festive = birthday !== null && birthdayIn(birthday, on, on).length > 0
   const rate =
     policy['points.earnPer'] * policy[`points.rate.${tier}`] * (festive ? policy['points.rate.birthday'] : 100)
   return rate === 0 ? { earn_rate: null, earn_from: null } : { earn_rate: rate, earn_from: policy['points.minAmount'] }
-}
-
-/** What that comes to for an amount. */
-export function earnedBy(
-  { earn_rate, earn_from }: ReturnType<typeof earningOf>,
-  amount: Minor,
-  currency: string,
-): number {
-  if (earn_rate === null || amount < (earn_from ?? 0)) return 0
-  return Math.floor((Math.floor(amount / minorUnit(currency)) * earn_rate) / 10_000)
 }

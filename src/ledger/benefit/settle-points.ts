@@ -10,6 +10,7 @@ import {
   type PointEntry,
   readPointEntries,
   replayPoints,
+  type StandingReward,
   standingRewards,
 } from './points.ts'
 
@@ -20,8 +21,8 @@ export interface PointsWriter {
   /** What a customer can redeem now. */
   points(customerId: number): number
   add(customerId: number, on: Day, points: number, why: PointCause, more?: Partial<NewPoints>): Promise<void>
-  /** Brings everybody to what their purchases come to; see `settlePoints`. */
-  settle(): Promise<void>
+  /** Brings everybody to what their purchases come to; see `settlePoints`. `rewards`: where they are read already. */
+  settle(rewards?: readonly StandingReward[]): Promise<void>
 }
 
 /** Reads the accounts of these customers inside a running change. */
@@ -70,11 +71,11 @@ export async function pointsWriter(
       put(customerId, { on, points, why, entryId: null, lotId: null, note: null, ...more })
       await write()
     },
-    async settle() {
+    async settle(known) {
       for (const id of customerIds) lapse(id)
       const [purchases, rewards] = await Promise.all([
         earningPurchases(db, minorUnit(currency), customerIds),
-        standingRewards(db, customerIds),
+        known ?? standingRewards(db, customerIds),
       ])
       const wanted = purchases.flatMap(({ id, customerId, earned, returned }) => [
         { id, customerId, why: 'earned' as const, missing: earned },
@@ -116,8 +117,10 @@ export async function settlePoints(
 ): Promise<void> {
   const ids = [...new Set(customerIds)].filter((id): id is number => id !== null)
   if (ids.length === 0 || !(await isAnyPoints(db, book.policy))) return
-  const rewarded = (await standingRewards(db, ids)).map(({ customerId }) => customerId)
-  await (await pointsWriter(db, book, change, [...new Set([...ids, ...rewarded])])).settle()
+  const rewards = await standingRewards(db, ids)
+  const others = rewards.map(({ customerId }) => customerId).filter((id) => !ids.includes(id))
+  const writer = await pointsWriter(db, book, change, [...new Set([...ids, ...others])])
+  await writer.settle(others.length === 0 ? rewards : undefined)
 }
 
 /** Whether the shop has to do with points at all. */

@@ -14,7 +14,7 @@ import { isatty } from 'node:tty'
 import { LedgerError } from '../../ledger/errors.ts'
 import { isTailOfLedger, looksLikeLedger } from '../sqlite/file.ts'
 import { isSameFile, refuseAddress } from './address.ts'
-import { settleFolder } from './folder.ts'
+import { makeFolder, settleFolder } from './folder.ts'
 import { placeUnderFreeName } from './place.ts'
 import { dropTemporary, keepTemporary, makeTemporary } from './temporary.ts'
 
@@ -54,6 +54,25 @@ export function ensurePlaceable(path: string): void {
   const found = statSync(path, { throwIfNoEntry: false })
   // A pipe or a device is written into; one that nobody reads from yet would be waited for.
   if (!found || found.isFile() || found.isDirectory()) draftOf(path).abandon()
+}
+
+/**
+ * Puts a text under a name whole or not at all, in a folder made where there is none. Throws usage.out-unwritable,
+ * file.full, file.address.
+ */
+export function writeWhole(path: string, text: string): void {
+  try {
+    makeFolder(dirname(path))
+  } catch {
+    throw new LedgerError('usage.out-unwritable', { path: dirname(path) })
+  }
+  const draft = draftOf(path)
+  try {
+    draft.write(text)
+    draft.place()
+  } finally {
+    draft.abandon()
+  }
 }
 
 /** Begins a file that only its owner can read. Throws usage.out-unwritable, file.full, file.address. */

@@ -4,8 +4,8 @@ import type { Book } from '../../book/book.ts'
 import { type Day, daySerial, daysBetween, serial } from '../../day.ts'
 import { decimal } from '../../money.ts'
 import { acknowledgedOn } from '../../reason/complaint.ts'
-import { makeCounter, type PastContact } from '../../reason/facts.ts'
 import type { Matter, Remedy, Severity } from '../../vocabulary.ts'
+import { readTalks, type Talk } from '../talks.ts'
 import { type ComplaintEvents, complaintUpTo, readComplaintEvents } from './past-complaints.ts'
 import { type Answers, answersOf } from './questions.ts'
 
@@ -164,39 +164,6 @@ function complaintOf(row: Row, events: ComplaintEvents, { today, currency, conta
 
 function compare(one: Day, other: Day): number {
   return one < other ? -1 : one > other ? 1 : 0
-}
-
-type Talk = Pick<PastContact, 'on' | 'outcome' | 'counts' | 'about'>
-
-/** What was said with each, in order. */
-async function readTalks(
-  { db, today }: Pick<Book, 'db' | 'today'>,
-  ids: readonly number[],
-): Promise<Map<number, Talk[]>> {
-  const rows = await db
-    .selectFrom('contact')
-    .select(['customer_id', 'on', 'outcome', 'about'])
-    .where('customer_id', 'in', ids)
-    .where('void', '=', 0)
-    .where('on', '<=', today)
-    .orderBy('customer_id')
-    .orderBy('on')
-    .orderBy('id')
-    .execute()
-  return new Map(
-    [...Map.groupBy(rows, ({ customer_id }) => customer_id)].map(([id, own]) => {
-      const counts = makeCounter()
-      return [
-        id,
-        own.map(({ on, outcome, about }) => ({
-          on: serial(on),
-          outcome,
-          counts: counts(outcome),
-          about: about?.split(',') ?? null,
-        })),
-      ]
-    }),
-  )
 }
 
 async function readSteps(

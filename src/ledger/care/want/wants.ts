@@ -1,9 +1,9 @@
 import type { Book } from '../../book/book.ts'
-import { type Day, daysBetween } from '../../day.ts'
+import { type Day, daySerial, daysBetween } from '../../day.ts'
 import { fold } from '../../identity/spelling.ts'
-import { makeCounter } from '../../reason/facts.ts'
 import { currentTiers } from '../../tier/current.ts'
 import { type Tier, tiers } from '../../vocabulary.ts'
+import { readTalks } from '../talks.ts'
 
 /** Something a customer waits for. */
 export interface Want {
@@ -86,27 +86,14 @@ export async function readWants(
 }
 
 /** The days on which each had a contact that counts and tells of what came in, in order. */
-async function readTelling(
-  { db, today }: Pick<Book, 'db' | 'today'>,
-  ids: readonly number[],
-): Promise<Map<number, Day[]>> {
-  const rows = await db
-    .selectFrom('contact')
-    .select(['customer_id', 'on', 'outcome', 'about'])
-    .where('customer_id', 'in', ids)
-    .where('void', '=', 0)
-    .where('on', '<=', today)
-    .orderBy('customer_id')
-    .orderBy('on')
-    .orderBy('id')
-    .execute()
+async function readTelling(book: Pick<Book, 'db' | 'today'>, ids: readonly number[]): Promise<Map<number, Day[]>> {
   const told = new Map<number, Day[]>()
-  for (const [customerId, own] of Map.groupBy(rows, ({ customer_id }) => customer_id)) {
-    const counts = makeCounter()
-    const days = own
-      .filter(({ outcome, about }) => counts(outcome) && (about === null || about.split(',').includes('wanted')))
-      .map(({ on }) => on)
-    told.set(customerId, days)
-  }
+  for (const [customerId, talks] of await readTalks(book, ids))
+    told.set(
+      customerId,
+      talks
+        .filter(({ counts, about }) => counts && (about === null || about.includes('wanted')))
+        .map(({ on }) => daySerial(on)),
+    )
   return told
 }
