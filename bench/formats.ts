@@ -47,7 +47,7 @@ async function fixtureOf(name: string): Promise<Fixture | null> {
   let rows = await allRows(table)
   let { found } = recognise(rows, formats)
   if (found.length === 0 && table.form === 'workbook')
-    for (const sheet of table.others) {
+    for (const sheet of table.about.otherSheets) {
       table = await openTable(join(fixtures, name), name, 'customers', { ...wishes, sheet })
       rows = await allRows(table)
       found = recognise(rows, formats).found

@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LedgerError } from '../src/ledger/errors.ts'
-import { aboutTable, openTable, rowsIn } from '../src/ledger/import/file/table.ts'
+import { openTable, rowsIn } from '../src/ledger/import/file/table.ts'
 
 const [corpus, ...further] = process.argv.slice(2)
 if (!corpus) throw new Error('name the folder of a checkout of ws-garcia/CSVsniffer')
@@ -57,7 +57,7 @@ async function read(
   let delimiter: string | null = null
   try {
     const table = await openTable(path, path, 'customers', wishes)
-    delimiter = aboutTable(table).delimiter
+    delimiter = table.about.delimiter
     for await (const rows of rowsIn(table)) if (seconds() > 60) throw new Error(`still reading at ${rows[0]?.line}`)
     return { delimiter, seconds: seconds(), refused: null, fault: null }
   } catch (error) {

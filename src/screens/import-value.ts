@@ -1,6 +1,5 @@
+import type { Imported } from '../ledger/import/apply.ts'
 import type { Column } from '../ledger/import/columns.ts'
-import { aboutTable } from '../ledger/import/file/table.ts'
-import type { Imported } from '../ledger/import/import.ts'
 import type { ImportPlan } from '../ledger/import/import-plan.ts'
 import type { RowMessage } from '../ledger/import/outcome.ts'
 import type { ErrorMessage } from '../locales/error-message.ts'
@@ -69,14 +68,17 @@ export interface GroupedWarning {
 
 /** What became of a file, or would, with every fault in words. */
 export function importValue(plan: ImportPlan, imported: Imported, dryRun: boolean, voice: Voice): ImportValue {
-  const { rows: _, ...how } = aboutTable(plan.table)
+  const { file, encoding, delimiter, sheet } = plan.table.about
   const { columns, facts, headings, headers } = plan
   const { change, rows, created, updated, unchanged, skipped, rejected, rejectedFor } = imported
   const shown = [...columns.keys()].filter((column) => column !== 'time' && column !== 'more')
   const said = (told: RowMessage) => worded(told, voice)
   return {
     change,
-    ...how,
+    file,
+    encoding,
+    delimiter,
+    sheet,
     format: plan.format?.name ?? null,
     columns: {
       ...Object.fromEntries(shown.map((column) => [column, headings[column] ?? ''])),

@@ -139,15 +139,14 @@ function countsOf({ created, updated, unchanged, skipped, rejected }: ImportValu
 
 /** The sheets of a workbook that nobody asked for and nobody reads. */
 function sheetsLeft({ table, options }: ImportPlan, words: Words): string[] {
-  return table.form === 'workbook' && table.others.length > 0 && options.sheet === null
-    ? [words.importing.sheetsLeft(table.others)]
-    : []
+  const { otherSheets } = table.about
+  return otherSheets.length > 0 && options.sheet === null ? [words.importing.sheetsLeft(otherSheets)] : []
 }
 
 /** An encoding that may be another: what is read by it, for people to see. */
 function guessed({ table }: ImportPlan, words: Words): string[] {
-  if (table.form === 'workbook' || table.source.guessed.length === 0) return []
-  return [words.importing.guessed(table.source.encoding, table.source.guessed)]
+  const { encoding, guessed } = table.about
+  return guessed.length === 0 ? [] : [words.importing.guessed(encoding, guessed)]
 }
 
 /** Short texts side by side, none of them broken. */

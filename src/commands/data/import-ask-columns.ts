@@ -1,6 +1,6 @@
 import type { Context } from '../../cli/context.ts'
 import type { Column, ImportKind } from '../../ledger/import/columns.ts'
-import type { AskColumns } from '../../ledger/import/plan.ts'
+import type { AskColumns } from '../../ledger/import/find-columns.ts'
 import { examplesAt, listedAcross } from '../../screens/import-columns.ts'
 
 /** What is asked for: the columns old rosters and tills have, not all there are (`--map` knows those). */

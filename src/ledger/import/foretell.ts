@@ -1,8 +1,9 @@
 import { decimal } from '../money.ts'
 import type { Column } from './columns.ts'
 import { extender } from './format/compile.ts'
-import { type ImportPlan, widthOf } from './import-plan.ts'
+import { widthOf } from './import-plan.ts'
 import type { ReadContext } from './outcome.ts'
+import type { WrittenColumns } from './profile/profile-columns.ts'
 import { textIn } from './row/cells.ts'
 import { dayReader } from './row/day-cells.ts'
 import { moneyReader } from './row/money-cells.ts'
@@ -43,7 +44,7 @@ const aside = new Set<Column>([
 /**
  * The first rows of a file as they will stand: each column of ours as it is read, what cannot be read as it is written.
  */
-export function foretell(context: ReadContext, plan: ImportPlan): Readonly<Record<string, string>>[] {
+export function foretell(context: ReadContext, plan: WrittenColumns): Readonly<Record<string, string>>[] {
   const width = widthOf(plan)
   const extend = extender(plan.layout, width, readersOf(context, plan))
   const zoneOf = zoneReader(plan)

@@ -1,7 +1,8 @@
 import type { AnswerScale } from '../care/survey/score.ts'
 import type { Column, ImportKind } from './columns.ts'
 import type { Row } from './file/csv.ts'
-import type { Table, Wishes } from './file/table.ts'
+import type { Table } from './file/table.ts'
+import type { Wishes } from './file/unknown-file.ts'
 import type { Layout } from './format/layout.ts'
 import type { FileFormat } from './format/schema.ts'
 import type { Notations, NotationWishes } from './profile/notations.ts'
@@ -51,8 +52,8 @@ export interface PlannedFormat {
   readonly remark: FileFormat['remark'] | null
 }
 
-/** A file as understood, before anything is written: a plain value. */
-export interface ImportPlan {
+/** A file whose columns are known, and not yet how they are written. */
+export interface KnownColumns {
   readonly kind: ImportKind
   readonly table: Table
   readonly format: PlannedFormat | null
@@ -72,7 +73,6 @@ export interface ImportPlan {
   /** What the file calls each of them. */
   readonly headings: Readonly<Partial<Record<Column, string>>>
   readonly layout: Layout
-  readonly notations: Notations
   readonly unknown: readonly { readonly header: string; readonly at: number }[]
   /** Columns without a header, and what stands in the first of their cells. */
   readonly unnamed: readonly { readonly at: number; readonly example: string }[]
@@ -81,12 +81,17 @@ export interface ImportPlan {
   /** Questions of a questionnaire that stand a column each. */
   readonly questions: readonly Question[]
   readonly firstRows: readonly Row[]
-  /** The same as they will stand: what each column of ours becomes. */
+}
+
+/** A file as understood, before anything is written: a plain value. */
+export interface ImportPlan extends KnownColumns {
+  readonly notations: Notations
+  /** The first rows as they will stand: what each column of ours becomes. */
   readonly preview: readonly Readonly<Record<string, string>>[]
   readonly options: ImportOptions
 }
 
 /** How many cells of a row are the file's. */
-export function widthOf({ headers }: Pick<ImportPlan, 'headers'>): number {
+export function widthOf({ headers }: Pick<KnownColumns, 'headers'>): number {
   return headers?.length ?? 1000
 }

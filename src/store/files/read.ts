@@ -1,20 +1,30 @@
-import { createReadStream, statSync } from 'node:fs'
+import { createReadStream, type Stats, statSync } from 'node:fs'
 import { LedgerError } from '../../ledger/errors.ts'
 import { refuseAddress } from './address.ts'
 
-/** Whether something is read once, from beginning to end: a pipe, a `<(command)`, a device. */
-export function isPipe(path: string): boolean {
-  refuseAddress(path)
-  const found = statSync(path, { throwIfNoEntry: false })
-  return found !== undefined && !found.isFile() && !found.isDirectory()
+/**
+ * What is read once, from beginning to end: the bytes of a pipe, a `<(command)`, a device. Null for a file, and for
+ * what is not there.
+ */
+export function pipedPieces(path: string): AsyncIterable<Uint8Array> | null {
+  const found = statOf(path)
+  return found && !found.isFile() && !found.isDirectory() ? streamOf(path) : null
 }
 
 /** A file's bytes, a piece at a time. Throws usage.no-file, roster.unreadable. */
-export async function* piecesOf(path: string): AsyncGenerator<Uint8Array, void> {
-  refuseAddress(path)
-  const found = statSync(path, { throwIfNoEntry: false })
+export function piecesOf(path: string): AsyncIterable<Uint8Array> {
+  const found = statOf(path)
   if (!found) throw new LedgerError('usage.no-file', { path })
   if (found.isDirectory()) throw new LedgerError('roster.unreadable', { file: path, folder: true })
+  return streamOf(path)
+}
+
+function statOf(path: string): Stats | undefined {
+  refuseAddress(path)
+  return statSync(path, { throwIfNoEntry: false })
+}
+
+async function* streamOf(path: string): AsyncGenerator<Uint8Array, void> {
   try {
     yield* createReadStream(path, { highWaterMark: 1 << 18 })
   } catch (error) {

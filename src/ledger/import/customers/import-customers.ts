@@ -5,13 +5,12 @@ import type { Book } from '../../book/book.ts'
 import type { Change } from '../../book/change/record.ts'
 import { LedgerError } from '../../errors.ts'
 import { nameCustomer } from '../../identity/resolve.ts'
-import { aboutTable } from '../file/table.ts'
 import type { ImportPlan } from '../import-plan.ts'
 import { type ImportOutcome, type Outcome, RowFault } from '../outcome.ts'
 import { type CustomerRow, placeOf } from '../row/customer.ts'
 import { customerReader } from '../row/customer-row.ts'
 import { LinesByRow } from '../sqlite/lines-by-row.ts'
-import { isLarge, isReadElsewhere } from '../worker/client.ts'
+import { isReadElsewhere } from '../worker/client.ts'
 import { type InputRow, readRow } from '../worker/input-row.ts'
 import { columnOf, identifier, type KnownCustomer } from './match.ts'
 import { customerWriter } from './writer.ts'
@@ -34,13 +33,13 @@ export async function customerImporter(
   const { options } = plan
   const read = readRow(isReadElsewhere(plan) ? null : await customerReader(book, plan, tally))
   const write = customerWriter(book, change, sqlite, plan)
-  const { identify, sharing, remember } = identifier(sqlite, aboutTable(plan.table).rows, write.flush)
+  const { identify, sharing, remember } = identifier(sqlite, plan.table.about.rows, write.flush)
   const touched = new LinesByRow(sqlite)
   const firstNew = write.newestId() + 1
   const keys = keysOfNew(sqlite)
   // The dictionary of names takes 30 MB: the pages of a large roster make room for it, or it is the peak above 200 MB
   // (measured, no slower).
-  if (isLarge(plan)) sqlite.pragma('cache_size = -20000')
+  if (plan.table.about.large) sqlite.pragma('cache_size = -20000')
   /** Identities with two names in this file, and the lines that gave them. */
   const twins = new Map<string, { lines: number[]; names: string[] }>()
   const referrals: { line: number; id: number; text: string; outcome: Outcome }[] = []

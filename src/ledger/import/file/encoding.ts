@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer'
-import { accessSync, constants, createReadStream, statSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { LedgerError } from '../../errors.ts'
 import type { OneByte } from './alphabets.ts'
+import { fileAt } from './file-at.ts'
 import { mendedFolds } from './folded-characters.ts'
 import { guessEncoding } from './guess-encoding.ts'
 import { decodeOneByte } from './one-byte.ts'
@@ -145,19 +146,6 @@ function isWide(encoding: Encoding): boolean {
 
 function isCards(head: Buffer): boolean {
   return /^\s*BEGIN\s*:\s*VCARD/i.test(head.toString('latin1', 0, 200))
-}
-
-/** What the system knows of the file. Throws roster.missing, roster.unreadable. */
-export function fileAt(path: string, file: string) {
-  const found = statSync(path, { throwIfNoEntry: false })
-  if (!found) throw new LedgerError('roster.missing', { file })
-  if (!found.isFile()) throw new LedgerError('roster.unreadable', { file, folder: found.isDirectory() })
-  try {
-    accessSync(path, constants.R_OK)
-  } catch {
-    throw new LedgerError('roster.unreadable', { file, folder: false })
-  }
-  return found
 }
 
 interface Look {

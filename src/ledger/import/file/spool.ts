@@ -1,7 +1,27 @@
 import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { pipedPieces } from '../../../store/files/read.ts'
 import { dropAtExit, keepTemporary } from '../../../store/files/temporary.ts'
 import { LedgerError } from '../../errors.ts'
+
+/** A file that may be read as often as is needed. */
+export interface InputFile {
+  readonly path: string
+  /** The name people know it by: `-` for standard input. */
+  readonly file: string
+  /** Lets go of what was kept of it. */
+  drop(): void
+}
+
+/** The file itself; what comes once, from standard input or a pipe, is kept for so long. Throws file.full. */
+export async function inputFile(
+  file: string,
+  stdin: AsyncIterable<Uint8Array | string>,
+  folder: string,
+): Promise<InputFile> {
+  const piped = file === '-' ? stdin : pipedPieces(file)
+  return piped ? { ...(await spool(piped, folder)), file } : { path: file, file, drop: () => {} }
+}
 
 /**
  * Keeps standard input in a file only its owner reads, since a roster is looked through before it is taken. Where the

@@ -4,7 +4,7 @@ import type { Column } from '../columns.ts'
 import { dataRows } from '../data-rows.ts'
 import { placesOf } from '../format/bind.ts'
 import { extender } from '../format/compile.ts'
-import { type ImportPlan, widthOf } from '../import-plan.ts'
+import { type ImportPlan, type KnownColumns, widthOf } from '../import-plan.ts'
 import type { ReadContext } from '../outcome.ts'
 import { textIn } from '../row/cells.ts'
 import { readersOf } from '../row/readers.ts'
@@ -15,21 +15,37 @@ import { isBytewise, scanPlain } from './plain-scan.ts'
 
 const dayColumns: readonly Column[] = ['on', 'due', 'refunded_on', 'joined', 'birthday', 'last_purchase', 'next']
 
+/** A file whose columns are known, and how each of them is written. */
+export type WrittenColumns = KnownColumns & Pick<ImportPlan, 'notations'>
+
 /**
- * Settles for the whole file how its columns are written, before the first row is taken. Returns also whether its days
- * have times. Throws
- * roster.open-money, roster.open-days where no cell decides and the owner did not say.
+ * Settles for the whole file how its columns are written, before the first row is taken; where days have times, the
+ * time is a column too. Throws roster.open-money, roster.open-days where no cell decides and the owner did not say.
  */
 export async function profileColumns(
   context: ReadContext,
-  plan: ImportPlan,
+  known: KnownColumns,
+  wishes: NotationWishes,
+): Promise<WrittenColumns> {
+  // A card says itself what is a day, and has no money in it.
+  if (known.table.form === 'cards') return { ...known, notations: plainNotations }
+  const { notations, timed } = await lookThrough(context, known, wishes)
+  const on = known.columns.get('on')
+  const isTimed = timed && known.kind === 'purchases' && on !== undefined
+  const columns = isTimed ? new Map([...known.columns, ['time', on] as const]) : known.columns
+  return { ...known, columns, notations }
+}
+
+async function lookThrough(
+  context: ReadContext,
+  known: KnownColumns,
   wishes: NotationWishes,
 ): Promise<{ notations: Notations; timed: boolean }> {
-  const width = widthOf(plan)
-  const money = moneyPlaces(plan, width)
-  const days = dayColumns.filter((column) => plan.columns.has(column))
-  const { table } = plan
-  const raw = days.map((column) => plan.columns.get(column) as number)
+  const width = widthOf(known)
+  const money = moneyPlaces(known, width)
+  const days = dayColumns.filter((column) => known.columns.has(column))
+  const raw = days.map((column) => known.columns.get(column) as number)
+  const { table } = known
   if (
     table.form === 'text' &&
     !table.backticked &&
@@ -40,7 +56,7 @@ export async function profileColumns(
     const scan = await scanPlain(table.source, table.delimiter, { money, days: raw })
     if (scan.plain) return { notations: plainNotations, timed: scan.timed && days.includes('on') }
   }
-  const seen = await lookThrough(context, plan, money, days)
+  const seen = await evidenceIn(context, known, money, days)
   const notations: Notations = {
     money: Object.fromEntries(
       money
@@ -56,7 +72,7 @@ export async function profileColumns(
   return { notations, timed: seen.timed }
 
   function headingOf(place: number): string {
-    return plan.headers?.[place] || String(place + 1)
+    return known.headers?.[place] || String(place + 1)
   }
 
   function settleMoney(found: MoneySeen | undefined, place: number): MoneyNotation {
@@ -73,7 +89,7 @@ export async function profileColumns(
       }
     }
     throw new LedgerError('roster.open-money', {
-      file: fileOf(plan),
+      file: table.about.file,
       heading: headingOf(place),
       line,
       text,
@@ -91,10 +107,10 @@ export async function profileColumns(
     if (found.open === null) return only
     if (wishes.dates !== null && found.orders.has(wishes.dates)) return wishes.dates
     const { line, text, form } = found.open
-    const at = plan.columns.get(column) as number
+    const at = known.columns.get(column) as number
     throw new LedgerError('roster.open-days', {
-      file: fileOf(plan),
-      heading: plan.headings[column] ?? headingOf(at),
+      file: table.about.file,
+      heading: known.headings[column] ?? headingOf(at),
       line,
       text,
       dmy: form.dmy ?? '',
@@ -119,17 +135,22 @@ interface DaysSeen {
   open: (Seen & { readonly form: Partial<Record<DayOrder, string>> }) | null
 }
 
-async function lookThrough(context: ReadContext, plan: ImportPlan, money: readonly number[], days: readonly Column[]) {
+async function evidenceIn(
+  context: ReadContext,
+  known: KnownColumns,
+  money: readonly number[],
+  days: readonly Column[],
+) {
   const digits = decimalsOf(context.currency)
   const seen = { money: new Map<number, MoneySeen>(), days: new Map<Column, DaysSeen>(), timed: false }
   // Of what is worked out, the days alone: money cannot be read before its notation is known.
-  const derivedDays = plan.layout.derived.map((one) =>
+  const derivedDays = known.layout.derived.map((one) =>
     dayColumns.includes(one.column) ? one : { ...one, value: { is: 'text' as const, of: [] } },
   )
   const extend = extender(
-    { ...plan.layout, derived: derivedDays },
-    widthOf(plan),
-    readersOf(context, { layout: plan.layout, notations: plainNotations }),
+    { ...known.layout, derived: derivedDays },
+    widthOf(known),
+    readersOf(context, { layout: known.layout, notations: plainNotations }),
   )
   const tolerant = (cells: readonly string[]) => {
     try {
@@ -138,8 +159,8 @@ async function lookThrough(context: ReadContext, plan: ImportPlan, money: readon
       return cells
     }
   }
-  const derived = days.some((column) => (plan.columns.get(column) as number) >= widthOf(plan))
-  for await (const rows of dataRows(plan)) {
+  const derived = days.some((column) => (known.columns.get(column) as number) >= widthOf(known))
+  for await (const rows of dataRows(known)) {
     for (const { line, cells, kinds } of rows) {
       for (const place of money) {
         // A number of a workbook is no way of writing one: only texts can be read in two ways.
@@ -148,25 +169,25 @@ async function lookThrough(context: ReadContext, plan: ImportPlan, money: readon
         if (text === '') continue
         const evidence = moneyEvidence(text, digits)
         if (evidence === 'nothing') continue
-        const known = seen.money.get(place) ?? { point: false, comma: false, open: null }
-        if (evidence === 'open') known.open ??= { line, text }
-        else known[evidence] = true
-        seen.money.set(place, known)
+        const met = seen.money.get(place) ?? { point: false, comma: false, open: null }
+        if (evidence === 'open') met.open ??= { line, text }
+        else met[evidence] = true
+        seen.money.set(place, met)
       }
       const whole = derived ? tolerant(cells) : cells
       for (const column of days) {
-        const text = textIn(whole[plan.columns.get(column) as number])
+        const text = textIn(whole[known.columns.get(column) as number])
         if (text === '') continue
         if (column === 'on' && text.length > 10) seen.timed = true
         if (/^\d{4}-\d\d-\d\d/.test(text)) continue
         const form = dayForm(text, context.today)
         if (form === null || Object.keys(form.orders).length === 0) continue
-        const known = seen.days.get(column) ?? { met: false, orders: new Set(dayOrders), open: null }
-        known.met = true
-        for (const order of [...known.orders]) if (form.orders[order] === undefined) known.orders.delete(order)
-        if (form.day === null && known.open === null && Object.keys(form.orders).length > 1)
-          known.open = { line, text, form: form.orders }
-        seen.days.set(column, known)
+        const one = seen.days.get(column) ?? { met: false, orders: new Set(dayOrders), open: null }
+        one.met = true
+        for (const order of [...one.orders]) if (form.orders[order] === undefined) one.orders.delete(order)
+        if (form.day === null && one.open === null && Object.keys(form.orders).length > 1)
+          one.open = { line, text, form: form.orders }
+        seen.days.set(column, one)
       }
     }
   }
@@ -174,7 +195,7 @@ async function lookThrough(context: ReadContext, plan: ImportPlan, money: readon
 }
 
 /** The places of a file that have money in them, as far as anything is read from there. */
-function moneyPlaces({ columns, layout }: ImportPlan, width: number): number[] {
+function moneyPlaces({ columns, layout }: KnownColumns, width: number): number[] {
   const places = new Set<number>()
   for (const column of moneyColumns) {
     const at = columns.get(column)
@@ -194,8 +215,4 @@ function moneyPlaces({ columns, layout }: ImportPlan, width: number): number[] {
       if (test.place >= 0 && (test.is === 'positive' || test.is === 'negative' || test.is === 'zero'))
         places.add(test.place)
   return [...places]
-}
-
-function fileOf({ table }: ImportPlan): string {
-  return table.form === 'workbook' ? table.file : table.source.file
 }

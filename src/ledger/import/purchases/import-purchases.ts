@@ -5,7 +5,6 @@ import type { Day } from '../../day.ts'
 import { decimal } from '../../money.ts'
 import type { RowImporter } from '../customers/import-customers.ts'
 import type { Row } from '../file/csv.ts'
-import { aboutTable } from '../file/table.ts'
 import type { ImportPlan } from '../import-plan.ts'
 import { type ImportOutcome, RowFault, RowSkip } from '../outcome.ts'
 import type { PurchaseRow } from '../row/purchase.ts'
@@ -214,7 +213,7 @@ async function startImport(
 ): Promise<PurchaseImport> {
   const { sqlite } = book.store
   const { columns, options, table, layout } = plan
-  const { rows } = aboutTable(table)
+  const { rows } = table.about
   const newest = (table: string) =>
     sqlite.prepare(`SELECT coalesce(max(id), 0) + 1 FROM ${table}`).pluck().get() as number
   const tell = (what: 'namesake' | 'unknown' | 'stranger', name: string, id: number) => {

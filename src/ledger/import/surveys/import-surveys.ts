@@ -2,7 +2,6 @@ import type { Db } from '../../../store/db.ts'
 import type { Book } from '../../book/book.ts'
 import type { Change } from '../../book/change/record.ts'
 import type { RowImporter } from '../customers/import-customers.ts'
-import { aboutTable } from '../file/table.ts'
 import type { ImportPlan } from '../import-plan.ts'
 import { type ImportOutcome, type Outcome, RowFault } from '../outcome.ts'
 import { buyerFinder } from '../purchases/find-buyer.ts'
@@ -33,7 +32,7 @@ export async function surveyImporter(
   const read = readRow<SurveyRow>(surveyReader(book, plan, outcome, scales))
   const people = await buyerFinder(book, change, {
     create: false,
-    rows: aboutTable(plan.table).rows,
+    rows: plan.table.about.rows,
     hasPhones: true,
     hasEmails: false,
     service: null,

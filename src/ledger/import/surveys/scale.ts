@@ -1,7 +1,6 @@
 import { type AnswerScale, bareNumber } from '../../care/survey/score.ts'
 import { LedgerError } from '../../errors.ts'
 import { dataRows } from '../data-rows.ts'
-import { aboutTable } from '../file/table.ts'
 import type { ImportPlan } from '../import-plan.ts'
 import { textIn } from '../row/cells.ts'
 
@@ -45,7 +44,7 @@ export async function scalesOf(plan: ImportPlan): Promise<ReadonlyMap<number, An
     const headings = (wanted: boolean) =>
       [...shown].filter(([, one]) => (one === most) === wanted).map(([at]) => plan.headers?.[at] || String(at + 1))
     throw new LedgerError('roster.open-scale', {
-      file: aboutTable(plan.table).file,
+      file: plan.table.about.file,
       most,
       high: headings(true),
       low: headings(false),

@@ -49,22 +49,14 @@ type Message =
 
 /** So many batches may wait: memory does not grow with the file. */
 const credit = 4
-/** A thread takes as long to start as a file of this size to read. */
-const worthIt = { bytes: 4_000_000, rows: 50_000 }
 const program = fileURLToPath(new URL('./worker.cjs', import.meta.url))
-
-/** Whether a file is worth what large ones are taken with. */
-export function isLarge({ table }: ImportPlan): boolean {
-  if (table.form === 'workbook') return table.source.rows >= worthIt.rows
-  return table.source.size >= worthIt.bytes
-}
 
 /**
  * Whether another core reads the file: the built program has what that takes beside itself; run from the sources, this
  * thread reads.
  */
 export function isReadElsewhere(plan: ImportPlan): boolean {
-  return (plan.kind === 'customers' || plan.kind === 'purchases') && isLarge(plan) && existsSync(program)
+  return (plan.kind === 'customers' || plan.kind === 'purchases') && plan.table.about.large && existsSync(program)
 }
 
 /**

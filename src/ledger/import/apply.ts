@@ -8,21 +8,21 @@ import { decimal } from '../money.ts'
 import { classifyIn } from '../tier/classify.ts'
 import { contactImporter } from './contacts/import-contacts.ts'
 import { customerImporter } from './customers/import-customers.ts'
-import { dataRows } from './data-rows.ts'
 import type { ImportPlan } from './import-plan.ts'
 import {
   ImportOutcome,
   type RejectedGroup,
   type RowMessage,
   type Skipped,
-  type StatedTotal,
   type UnknownState,
   type Warning,
 } from './outcome.ts'
 import { purchaseImporter } from './purchases/import-purchases.ts'
+import { readAgain } from './read-again.ts'
 import { checkRejects, rejectsFile } from './rejects.ts'
 import { surveyImporter } from './surveys/import-surveys.ts'
-import { isLarge, readRows } from './worker/client.ts'
+import { agrees, tellOfPlan, tellOfTotals } from './tell-of-file.ts'
+import { readRows } from './worker/client.ts'
 
 const importers = {
   customers: customerImporter,
@@ -72,7 +72,7 @@ interface Heard {
  * no change. `onProgress` hears how many rows are done; `wordFault` says a fault in the rejects file; `harmless` is what
  * a terminal may be shown of it, where the file is one (`/dev/tty`).
  */
-export async function importFile(
+export async function applyImport(
   book: Book,
   plan: ImportPlan,
   { wordFault, harmless, onProgress = () => {} }: Heard,
@@ -129,63 +129,11 @@ export async function importFile(
   // Customers and purchases are checked for such keys before their import ends.
   try {
     rejects?.begin()
-    const { value, change } = await ((kind === 'customers' || kind === 'purchases') && isLarge(plan)
+    const { value, change } = await ((kind === 'customers' || kind === 'purchases') && plan.table.about.large
       ? checkingKeysLater(book.store.sqlite, make)
       : make())
     return { change, ...value, rejectsAt: rejects?.place() ?? null }
   } finally {
     rejects?.abandon()
   }
-}
-
-function tellOfPlan({ kind, columns, format, options }: ImportPlan, outcome: ImportOutcome): void {
-  if (format?.remark) outcome.warn(0, 'row.remark', format.remark, null, null)
-  const named = (['customer', 'code', 'phone', 'name', 'email', 'payer', 'payer_name'] as const).some((column) =>
-    columns.has(column),
-  )
-  if (kind === 'purchases' && !named && format === null && !options.walkIn)
-    outcome.warn(0, 'row.all-walk-in', {}, null, null)
-}
-
-/** Says whether what was read agrees with what the file says of itself. */
-function tellOfTotals(outcome: ImportOutcome, currency: string): void {
-  for (const { stated, read } of outcome.totals) {
-    if (agrees({ stated, read })) continue
-    outcome.warn(
-      0,
-      'row.total-differs',
-      {
-        stated: stated.rows ?? read.rows,
-        statedSum: decimal(stated.sum ?? read.sum, currency),
-        rows: read.rows,
-        sum: decimal(read.sum, currency),
-      },
-      null,
-      null,
-    )
-  }
-}
-
-function agrees({ stated, read }: StatedTotal): boolean {
-  return (stated.rows === null || stated.rows === read.rows) && (stated.sum === null || stated.sum === read.sum)
-}
-
-/**
- * The faults with the cells of rows that were at fault only when others had been seen: those are looked up in the file.
- */
-async function readAgain(plan: ImportPlan, told: readonly RowMessage[]): Promise<readonly RowMessage[]> {
-  const last = Math.max(-1, ...told.filter(({ unread }) => unread).map(({ line }) => line))
-  if (last < 0) return told
-  const missing = new Map(told.filter(({ unread }) => unread).map((one) => [one.line, one.field]))
-  const values = new Map<number, string>()
-  for await (const rows of dataRows(plan)) {
-    for (const { line, cells } of rows) {
-      const field = missing.get(line)
-      // What was worked out of several cells keeps what it came to.
-      const cell = field ? cells[plan.columns.get(field) ?? -1] : undefined
-      if (cell !== undefined) values.set(line, cell)
-    }
-    if ((rows.at(-1)?.line ?? 0) >= last) break
-  }
-  return told.map((one) => ({ ...one, value: values.get(one.line) ?? one.value }))
 }
