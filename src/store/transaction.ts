@@ -1,17 +1,17 @@
 import { sql } from 'kysely'
 import type { Db } from './db.ts'
+import { engineOf } from './engine.ts'
 
 const running = new WeakSet<object>()
 
 /**
  * Runs `work` in one transaction and commits it, or rolls everything back when it throws. Inside a running transaction
  * it joins it.
- * BEGIN IMMEDIATE: read-then-write under a DEFERRED one fails at once beside another writer, whatever the busy timeout.
  */
 export async function atomically<Result>(db: Db, work: (db: Db) => Promise<Result>): Promise<Result> {
   if (running.has(db)) return work(db)
   return db.connection().execute(async (connection) => {
-    await sql`begin immediate`.execute(connection)
+    await engineOf(connection).begin(connection)
     running.add(connection)
     try {
       const result = await work(connection)

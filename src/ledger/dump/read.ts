@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Db } from '../../store/db.ts'
-import { checkKeysAtCommit } from '../../store/sqlite/deferred-keys.ts'
+import { engineOf } from '../../store/engine.ts'
 import { setIndexesAside } from '../../store/sqlite/indexes.ts'
 import { numberAfter } from '../../store/sqlite/numbers.ts'
 import { schemaVersion } from '../../store/sqlite/schema.ts'
@@ -122,7 +122,7 @@ export async function importAll(
     )
     const taking = await dumpReader(book, change, tables, header, file)
     // References are looked at when everybody is there: who sent a customer may come after them.
-    await checkKeysAtCommit(db)
+    await engineOf(db).checkKeysAtCommit(db)
     let rows = 0
     for await (const line of rest) {
       taking.take(line)

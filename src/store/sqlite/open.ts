@@ -1,13 +1,13 @@
 import type { Stats } from 'node:fs'
 import type Database from 'better-sqlite3'
-import { Kysely, type KyselyConfig, type KyselyPlugin, SqliteDialect } from 'kysely'
+import { Kysely, type KyselyConfig, type KyselyPlugin } from 'kysely'
 import { LedgerError } from '../../ledger/errors.ts'
 import type { Hearer, Intent, Store } from '../db.ts'
 import { fileAt, isSameFile } from '../files/address.ts'
-import { ListCompiler } from '../lists.ts'
 import type { Tables } from '../tables.ts'
 import { connect, connectToRead, isTooFullToMap } from './connect.ts'
 import { createInMemory, createLedger } from './create.ts'
+import { Dialect } from './engine.ts'
 import { holdOpen, ledgerExists, looksLikeLedger } from './file.ts'
 import { migrate, newestVersion } from './migrate.ts'
 import { foreignBeside } from './tails.ts'
@@ -92,12 +92,6 @@ function openFile(
 
 function isEmpty(sqlite: Database.Database): boolean {
   return sqlite.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0
-}
-
-class Dialect extends SqliteDialect {
-  override createQueryCompiler() {
-    return new ListCompiler()
-  }
 }
 
 function asStore(

@@ -1,6 +1,6 @@
 import type { Updateable } from 'kysely'
 import type { Db } from '../../../store/db.ts'
-import { lastNumbers, numberAnew } from '../../../store/sqlite/numbers.ts'
+import { engineOf } from '../../../store/engine.ts'
 import type { Tables } from '../../../store/tables.ts'
 import { atomically } from '../../../store/transaction.ts'
 import type { Book } from '../book.ts'
@@ -96,13 +96,12 @@ export async function recordChange<Value>(
 }
 
 async function beginChange(db: Db, book: Book, command: string, undoable: boolean) {
-  const begun = db
-    .insertInto('change')
-    .values({ at: book.now().toISOString(), day: book.today, by: book.by, command, undoable: undoable ? 1 : 0 })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const [{ id }, before] = await Promise.all([begun, lastNumbers(db)])
-  const given = new Map(before)
+  const engine = engineOf(db)
+  const before = await engine.lastNumbers(db)
+  const id = (before.get('change') ?? 0) + 1
+  const made = { id, at: book.now().toISOString(), day: book.today, by: book.by, command, undoable: undoable ? 1 : 0 }
+  await db.insertInto('change').values(made).execute()
+  const given = new Map(before).set('change', id)
   const facts: Record<string, unknown> = {}
   let discarded = false
   const change: Change = {
@@ -132,7 +131,7 @@ async function beginChange(db: Db, book: Book, command: string, undoable: boolea
     async renumber(table) {
       before.delete(table)
       given.delete(table)
-      await numberAnew(db, table)
+      await engine.numberAnew(db, table)
     },
     discard: () => {
       discarded = true
@@ -149,7 +148,7 @@ async function beginChange(db: Db, book: Book, command: string, undoable: boolea
       .where('id', '=', id)
       .execute()
     // Asked, not reckoned from the numbers given: an import gives numbers by statements of its own.
-    const [after] = await Promise.all([lastNumbers(db), told])
+    const [after] = await Promise.all([engine.keepNumbers(db, given), told])
     const spans = contentTables
       .map((table) => ({
         change_id: id,
