@@ -398,3 +398,5 @@ CREATE INDEX occasion_of_customer ON occasion (customer_id);
 CREATE INDEX contact_of_event ON contact (event_id, customer_id, "on") WHERE event_id IS NOT NULL;
 CREATE INDEX held_out_of_campaign ON held_out (campaign, customer_id);
 CREATE INDEX held_out_of_customer ON held_out (customer_id);
+-- Whoever writes holds this row: its number is that of the newest change.
+INSERT INTO series (name, last) VALUES ('change', 0);

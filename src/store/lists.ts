@@ -29,7 +29,10 @@ function listIn({ leftOperand, operator, rightOperand }: BinaryOperationNode) {
 export class SqliteCompiler extends SqliteQueryCompiler {
   protected override visitBinaryOperation(node: BinaryOperationNode): void {
     const list = listIn(node)
-    if (!list) return super.visitBinaryOperation(node)
+    if (!list) {
+      super.visitBinaryOperation(node)
+      return
+    }
     this.visitNode(list.column)
     this.append(` ${list.word} (select value from json_each(`)
     this.appendValue(JSON.stringify(list.values))
@@ -56,7 +59,10 @@ export class SqliteCompiler extends SqliteQueryCompiler {
 export class PostgresCompiler extends PostgresQueryCompiler {
   protected override visitBinaryOperation(node: BinaryOperationNode): void {
     const list = listIn(node)
-    if (!list) return super.visitBinaryOperation(node)
+    if (!list) {
+      super.visitBinaryOperation(node)
+      return
+    }
     this.visitNode(list.column)
     this.append(list.word === 'in' ? ' = any(' : ' <> all(')
     this.appendValue(list.values)

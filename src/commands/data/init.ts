@@ -14,7 +14,7 @@ import { setPolicyIn } from '../../ledger/book/policy/set-policy.ts'
 import { settleAnew } from '../../ledger/book/settings.ts'
 import { LedgerError } from '../../ledger/errors.ts'
 import { newLedgerScreen } from '../../screens/new-ledger.ts'
-import { ledgerExists } from '../../store/sqlite/file.ts'
+import { ledgerExists } from '../../store/open.ts'
 
 export const verb = declare({
   name: 'init',
@@ -33,7 +33,7 @@ export const verb = declare({
   async run(context, { margin, ...wishes }) {
     const { flags, openBook } = context
     const wanted = await readNewLedger(wishes)
-    const standing = ledgerExists(flags.db) ? await openBook(flags.db, 'write') : null
+    const standing = (await ledgerExists(flags.db)) ? await openBook(flags.db, 'write') : null
     if (standing && (await isUsed(standing.db))) throw new LedgerError('file.exists', { path: flags.db })
     const settings = await settled(context, wanted)
     const share = margin === undefined ? null : await readPolicyValue('tier.margin', margin, settings.currency)

@@ -127,7 +127,10 @@ const named: Readonly<Record<string, Meaning>> = {
  */
 export async function dumpTables(db: Db): Promise<DumpTable[]> {
   const names = contentTables.toReversed()
-  const [keys, ...declared] = await Promise.all([engineOf(db).foreignKeys(db), ...names.map((table) => engineOf(db).tableColumns(db, table))])
+  const [keys, ...declared] = await Promise.all([
+    engineOf(db).foreignKeys(db),
+    ...names.map((table) => engineOf(db).tableColumns(db, table)),
+  ])
   const tables: DumpTable[] = []
   for (const [at, table] of names.entries()) {
     const numbered = !unnumbered.includes(table)

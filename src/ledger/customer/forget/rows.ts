@@ -51,7 +51,10 @@ export async function emptyRows(db: Db, rows: OwnRows, identifiers: Identifiers)
         .execute()
       continue
     }
-    const [columns, closed] = await Promise.all([engineOf(db).tableColumns(db, table), engineOf(db).closedColumns(db, table)])
+    const [columns, closed] = await Promise.all([
+      engineOf(db).tableColumns(db, table),
+      engineOf(db).closedColumns(db, table),
+    ])
     for (const { name, type, notnull } of columns) {
       const fate = type === 'TEXT' ? fateOf(table, name, closed.has(name)) : 'kept'
       if (fate === 'kept') continue
