@@ -16,6 +16,13 @@ export interface Store {
   readonly sqlite: Database.Database
   /** Where the log of a ledger that is gone, which lay where this one was made, is kept now. */
   readonly leftBehind: readonly string[]
+  /** The number of the newest migration the ledger has been through. */
+  version(): number
+  /**
+   * Does what only a ledger file can: on this very one, or on a working copy of the one on a server, whose changes are
+   * then brought into it, all or nothing.
+   */
+  onFile<Result>(work: (store: Store) => Promise<Result>): Promise<Result>
   isOpen(): boolean
   /** Takes away a ledger in which nothing was ever written down, and closes it; false when something was. */
   discardEmpty(): boolean | Promise<boolean>

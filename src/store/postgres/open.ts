@@ -2,7 +2,9 @@ import pg from 'pg'
 import { LedgerError } from '../../ledger/errors.ts'
 import type { Intent, Store, StoreOptions } from '../db.ts'
 import { queriesOf } from '../hear.ts'
+import { openWorkingCopy } from '../sqlite/working-copy.ts'
 import { isLocal, readAddress, type ServerAddress } from './address.ts'
+import { pull, pushChanges } from './carry.ts'
 import { Dialect } from './engine.ts'
 import { createSchema, migrate, newestVersion, versionIn } from './migrate.ts'
 
@@ -23,7 +25,7 @@ for (const text of [pg.types.builtins.JSON, pg.types.builtins.JSONB]) types.setT
  */
 export async function openStore(path: string, intent: Intent, options: StoreOptions): Promise<Store> {
   const address = readAddress(path)
-  const { migrations, dryRun = false, hearer } = options
+  const { migrations, dryRun = false } = options
   const client = await connect(address)
   try {
     const [found, known] = [await versionIn(client, address.ledger), newestVersion(migrations)]
@@ -33,7 +35,7 @@ export async function openStore(path: string, intent: Intent, options: StoreOpti
     else if (found < known && (intent === 'read' || dryRun)) throw new LedgerError('file.older', { path, found, known })
     await settle(client, address, intent)
     if (found !== null && found < known) await migrate(client, address.ledger, migrations)
-    return asStore(path, address, client, hearer)
+    return asStore(path, address, client, known, options)
   } catch (error) {
     await client.end()
     throw error
@@ -88,7 +90,13 @@ async function settle(client: pg.Client, { ledger }: ServerAddress, intent: Inte
 }
 
 /** Every query goes over the one connection that was opened. */
-function asStore(path: string, { ledger }: ServerAddress, client: pg.Client, hearer: StoreOptions['hearer']): Store {
+function asStore(
+  path: string,
+  { ledger }: ServerAddress,
+  client: pg.Client,
+  version: number,
+  { hearer, ...around }: StoreOptions,
+): Store {
   let open = true
   const one = Object.assign(client, { release: () => {} })
   const pool = { connect: async () => one, end: async () => {} }
@@ -104,6 +112,24 @@ function asStore(path: string, { ledger }: ServerAddress, client: pg.Client, hea
       throw new LedgerError('engine.file-only', {})
     },
     leftBehind: [],
+    version: () => version,
+    async onFile(work) {
+      await client.query(`begin; select from series where name = 'change' for update; set constraints all deferred`)
+      const copy = openWorkingCopy(around)
+      try {
+        await pull(client, copy.sqlite)
+        const before = copy.sqlite.prepare('SELECT coalesce(max(id), 0) FROM change').pluck().get() as number
+        const result = await work(copy)
+        await pushChanges(client, copy.sqlite, before)
+        await client.query('commit')
+        return result
+      } catch (error) {
+        await client.query('rollback').catch(() => {})
+        throw error
+      } finally {
+        copy.drop()
+      }
+    },
     isOpen: () => open,
     async discardEmpty() {
       try {

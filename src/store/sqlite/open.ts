@@ -91,7 +91,7 @@ function isEmpty(sqlite: Database.Database): boolean {
   return sqlite.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0
 }
 
-function asStore(
+export function asStore(
   path: string,
   sqlite: Database.Database,
   leftBehind: readonly string[],
@@ -104,7 +104,18 @@ function asStore(
     sqlite.close()
   }
   const isOpen = () => sqlite.open
-  return { path, db, sqlite, leftBehind, isOpen, discardEmpty: () => discardEmpty({ path, sqlite, close }), close }
+  const store: Store = {
+    path,
+    db,
+    sqlite,
+    leftBehind,
+    isOpen,
+    version: () => sqlite.pragma('user_version', { simple: true }) as number,
+    onFile: (work) => work(store),
+    discardEmpty: () => discardEmpty({ path, sqlite, close }),
+    close,
+  }
+  return store
 }
 
 function settle(sqlite: Database.Database, readOnly: boolean): void {

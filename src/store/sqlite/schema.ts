@@ -1,11 +1,6 @@
 import { sql } from 'kysely'
-import type { Db, Store } from '../db.ts'
+import type { Db } from '../db.ts'
 import type { DeclaredColumn, ForeignKey, UniqueKey } from '../engine.ts'
-
-/** The number of the newest migration the ledger has been through. */
-export function schemaVersion({ sqlite }: Store): number {
-  return sqlite.pragma('user_version', { simple: true }) as number
-}
 
 /**
  * How the tables of the file hang together, read from the file itself: a table added later is known without a word
