@@ -34,6 +34,7 @@ const exceptions: Partial<Record<FaultCode, number>> = {
   'roster.no-header-row': 2,
   'engine.bad-address': 2,
   'engine.password': 2,
+  'engine.server-only': 2,
 }
 const families: Record<string, number> = {
   usage: 2,

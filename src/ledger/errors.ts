@@ -93,6 +93,7 @@ export interface Faults {
   'engine.not-allowed': Record<string, never>
   'engine.lost': { host: string }
   'engine.file-only': Record<string, never>
+  'engine.server-only': Record<string, never>
   'usage.swapped': { command: string; customer: string; amount: string }
   'usage.amount-last': { command: string; customer: string; amount: string; item: string }
   'usage.dash': { word: string; flag: string | null; command: string }

@@ -23,6 +23,12 @@ export interface Store {
    * then brought into it, all or nothing.
    */
   onFile<Result>(work: (store: Store) => Promise<Result>): Promise<Result>
+  /** The same for what changes nothing: nobody waits for it, and nothing is brought back. */
+  onCopy<Result>(work: (store: Store) => Promise<Result>): Promise<Result>
+  /** From now on what is deleted or written over is overwritten as well. */
+  overwriteDeleted(): void
+  /** Leaves nothing of what is no longer in the ledger; false where something holds that up. */
+  wipe(): boolean | Promise<boolean>
   isOpen(): boolean
   /** Takes away a ledger in which nothing was ever written down, and closes it; false when something was. */
   discardEmpty(): boolean | Promise<boolean>

@@ -1,6 +1,7 @@
 import type { Intent, Store, StoreOptions } from './db.ts'
 import { isServerAddress } from './postgres/address.ts'
 import { ledgerExists as fileExists } from './sqlite/file.ts'
+import { noteOf as noteInFile } from './sqlite/note.ts'
 import { openStore as openFile } from './sqlite/open.ts'
 
 /**
@@ -19,4 +20,10 @@ export async function openStore(path: string, intent: Intent, options: StoreOpti
 export async function ledgerExists(path: string): Promise<boolean> {
   if (!isServerAddress(path)) return fileExists(path)
   return (await import('./postgres/open.ts')).ledgerExists(path)
+}
+
+/** What a ledger, of any version, says of itself under these keys; nulls where it cannot be asked. */
+export async function noteOf(path: string, keys: readonly string[]): Promise<(string | null)[]> {
+  if (!isServerAddress(path)) return noteInFile(path, keys)
+  return (await import('./postgres/ledgers.ts')).noteOf(path, keys)
 }

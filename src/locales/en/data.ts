@@ -28,6 +28,12 @@ export const data = {
     '  regulars due                                       whom to call today',
     '  regulars schedule                                  every morning by itself, and backups',
   ],
+  ledgers: {
+    heads: ['ledger', 'shop', 'last backup'],
+    never: 'never',
+    none: 'No ledger in this database yet. To start one: regulars init',
+    more: 'One of them: regulars --db "postgres://HOST/DATABASE?ledger=NAME" due   by a name of its own: regulars help config set',
+  },
   config: {
     origin: {
       flag: 'typed',

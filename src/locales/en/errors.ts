@@ -268,6 +268,10 @@ export const errors: ErrorMessages = {
     message: 'That works on a ledger file only, not on one of a server.',
     hint: 'Elsewhere: regulars --db FILE …',
   }),
+  'engine.server-only': () => ({
+    message: 'That is for the database of a server.',
+    hint: 'regulars ledgers --db postgres://USER@HOST/DATABASE   Shops by name: regulars config',
+  }),
   'usage.no-home': () => ({
     message: 'This user has no home folder to keep a ledger or settings in.',
     hint: 'Name the ledger with --db, or for good: regulars help config set',

@@ -7,12 +7,15 @@ import { counted } from './plural.ts'
 type Found = { readonly [One in Finding as One['check']]: One['facts'] }
 
 /** What a check found, its lists already worded. */
-interface WordedFacts extends Omit<Found, 'integrity' | 'references' | 'schema' | 'sums' | 'beside'> {
+interface WordedFacts
+  extends Omit<Found, 'integrity' | 'references' | 'schema' | 'sums' | 'beside' | 'rights' | 'sweeping'> {
   readonly integrity: { readonly broken: string }
   readonly references: { readonly dangling: string }
   readonly schema: { readonly different: string }
   readonly sums: { readonly wrong: string }
   readonly beside: { readonly foreign: string }
+  readonly rights: { readonly closed: string }
+  readonly sweeping: { readonly unswept: string }
 }
 
 /** A sentence of each check for when all is as it should be, and for what it found else. */
@@ -94,6 +97,19 @@ const checks: CheckWords = {
     fine: 'the file has one name',
     else: ({ names }) =>
       `the file has ${names} names (hard links), and its log lies beside one of them: use one, remove the others`,
+  },
+  server: {
+    fine: 'the server answers',
+    else: ({ version, encrypted }) =>
+      `PostgreSQL ${version}${encrypted ? ', over an encrypted line' : ', on this computer'}`,
+  },
+  rights: {
+    fine: 'every table can be read and written',
+    else: ({ closed }) => `this user may not read or write: ${closed}`,
+  },
+  sweeping: {
+    fine: 'the server sweeps its tables',
+    else: ({ unswept }) => `tables full of rows that are gone: ${unswept}: vacuumdb, or ask who keeps the server`,
   },
   log: {
     fine: 'no log is left beside it',

@@ -27,6 +27,12 @@ export const data: Words['data'] = {
     '  regulars due                              今天该联系谁',
     '  regulars schedule                         每天早上自动列出，晚上自动备份',
   ],
+  ledgers: {
+    heads: ['账本', '店名', '上次备份'],
+    never: '没有',
+    none: '这个数据库里还没有账本。建一个：regulars init',
+    more: '用其中一本：regulars --db "postgres://主机/数据库?ledger=账本名" due   起个店名：regulars help config set',
+  },
   config: {
     origin: {
       flag: '命令行',

@@ -304,6 +304,10 @@ export const errors: Words['errors'] = {
     message: '这个命令只能用在账本文件上，服务器上的账本不行。',
     hint: '换账本：regulars --db 文件 …',
   }),
+  'engine.server-only': () => ({
+    message: '这个命令看的是服务器上的数据库。',
+    hint: 'regulars ledgers --db postgres://用户@主机/数据库   按店名：regulars config',
+  }),
   'usage.no-home': () => ({
     message: '这个用户没有主目录，账本和设置没处放。',
     hint: '用 --db 指定账本；一直这样用：regulars help config set',

@@ -62,6 +62,15 @@ const checks: CheckWords = {
     fine: '账本只有一个名字',
     else: ({ names }) => `账本有 ${names} 个名字（硬链接），日志只在其中一个旁边：请只用一个，删掉别的`,
   },
+  server: {
+    fine: '服务器有回应',
+    else: ({ version, encrypted }) => `PostgreSQL ${version}${encrypted ? '，线路加密' : '，就在这台电脑上'}`,
+  },
+  rights: { fine: '每张表都读得到、写得进', else: ({ closed }) => `这个用户读不到或写不进：${closed}` },
+  sweeping: {
+    fine: '服务器自己清扫着',
+    else: ({ unswept }) => `有的表里满是删掉的行：${unswept}：运行 vacuumdb，或请管服务器的人来`,
+  },
   log: {
     fine: '旁边没有留下日志',
     else: ({ bytes }) => `旁边有 ${sizeOf(bytes)} 的日志（-wal），是账本的一部分：拷贝请用 regulars backup`,

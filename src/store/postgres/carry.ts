@@ -1,10 +1,10 @@
 import type Database from 'better-sqlite3'
 import type { Client } from 'pg'
+import { quoted } from './connect.ts'
 
 /** So many rows go over the wire at once. */
 const portion = 2000
 
-const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
 const listed = (names: readonly string[]) => names.map(quoted).join(', ')
 
 interface FileTable {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Client } from 'pg'
+import { quoted } from './connect.ts'
 
 /** Both engines count the same steps: the ledger of a version has the same tables in either. */
 export function newestVersion(migrations: string): number {
@@ -27,8 +28,6 @@ export async function versionIn(client: Client, ledger: string): Promise<number 
   const version = /^regulars ledger, version (\d+)$/.exec(rows[0]?.note ?? '')?.[1]
   return version === undefined ? null : Number(version)
 }
-
-const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
 
 /** Makes a ledger with nothing in it; of several that start at once one makes it and the others find it. */
 export async function createSchema(client: Client, ledger: string, migrations: string): Promise<void> {
@@ -57,7 +56,8 @@ export async function migrate(client: Client, ledger: string, migrations: string
   }
 }
 
-async function takeSteps(client: Client, ledger: string, migrations: string, from: number): Promise<void> {
+/** Runs the steps that a ledger has not seen, in the transaction that is running. */
+export async function takeSteps(client: Client, ledger: string, migrations: string, from: number): Promise<void> {
   for (const file of steps(migrations)) {
     if (Number(file.slice(0, 4)) <= from) continue
     await client.query(readFileSync(join(besideSqlite(migrations), file), 'utf8'))

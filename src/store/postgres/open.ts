@@ -1,10 +1,11 @@
-import pg from 'pg'
+import type { Client } from 'pg'
 import { LedgerError } from '../../ledger/errors.ts'
 import type { Intent, Store, StoreOptions } from '../db.ts'
 import { queriesOf } from '../hear.ts'
 import { openWorkingCopy } from '../sqlite/working-copy.ts'
-import { isLocal, readAddress, type ServerAddress } from './address.ts'
+import { readAddress, type ServerAddress } from './address.ts'
 import { pull, pushChanges } from './carry.ts'
+import { connect, quoted } from './connect.ts'
 import { Dialect } from './engine.ts'
 import { createSchema, migrate, newestVersion, versionIn } from './migrate.ts'
 
@@ -12,11 +13,6 @@ import { createSchema, migrate, newestVersion, versionIn } from './migrate.ts'
 const patience = '30s'
 /** A till that has lost its network must not hold the shop: neither in mid-change nor with words on the way. */
 const silence = '60s'
-
-/** Money has 12 digits at most and a sum of it stays exact; JSON is read by who asked for it. */
-const types = new pg.TypeOverrides()
-for (const number of [pg.types.builtins.INT8, pg.types.builtins.NUMERIC]) types.setTypeParser(number, Number)
-for (const text of [pg.types.builtins.JSON, pg.types.builtins.JSONB]) types.setTypeParser(text, (value) => value)
 
 /**
  * Opens the ledger at an address; to read, all that is read is the ledger as it was at one moment. Throws file.missing,
@@ -35,7 +31,7 @@ export async function openStore(path: string, intent: Intent, options: StoreOpti
     else if (found < known && (intent === 'read' || dryRun)) throw new LedgerError('file.older', { path, found, known })
     await settle(client, address, intent)
     if (found !== null && found < known) await migrate(client, address.ledger, migrations)
-    return asStore(path, address, client, known, options)
+    return asStore(path, address, client, known, intent, options)
   } catch (error) {
     await client.end()
     throw error
@@ -53,31 +49,7 @@ export async function ledgerExists(path: string): Promise<boolean> {
   }
 }
 
-async function connect(address: ServerAddress): Promise<pg.Client> {
-  const { host, port, user, database } = address
-  const client = new pg.Client({
-    host,
-    port,
-    database,
-    ...(user === null ? {} : { user }),
-    // Whoever stands between could read every customer: elsewhere than on this computer the server shows who it is.
-    ssl: isLocal(address) ? false : { rejectUnauthorized: true },
-    application_name: 'regulars',
-    connectionTimeoutMillis: 10_000,
-    keepAlive: true,
-    // Questions that do not depend on each other travel together.
-    pipeline: true,
-    types,
-  })
-  // A connection that breaks while nothing is asked: the next question says so.
-  client.on('error', () => {})
-  await client.connect()
-  return client
-}
-
-const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
-
-async function settle(client: pg.Client, { ledger }: ServerAddress, intent: Intent): Promise<void> {
+async function settle(client: Client, { ledger }: ServerAddress, intent: Intent): Promise<void> {
   const lines = [
     `set search_path to ${quoted(ledger)}`,
     `set lock_timeout to '${patience}'`,
@@ -93,8 +65,9 @@ async function settle(client: pg.Client, { ledger }: ServerAddress, intent: Inte
 function asStore(
   path: string,
   { ledger }: ServerAddress,
-  client: pg.Client,
+  client: Client,
   version: number,
+  intent: Intent,
   { hearer, ...around }: StoreOptions,
 ): Store {
   let open = true
@@ -128,6 +101,33 @@ function asStore(
         throw error
       } finally {
         copy.drop()
+      }
+    },
+    async onCopy(work) {
+      const copy = openWorkingCopy(around)
+      try {
+        // Who reads sees one moment already.
+        if (intent !== 'read') await client.query('begin isolation level repeatable read read only')
+        await pull(client, copy.sqlite)
+        if (intent !== 'read') await client.query('commit')
+        return await work(copy)
+      } finally {
+        copy.drop()
+      }
+    },
+    // An old row stays until its table is written anew: that is what wiping does.
+    overwriteDeleted: () => {},
+    async wipe() {
+      try {
+        const { rows } = await client.query<{ name: string }>(
+          'select tablename as name from pg_tables where schemaname = current_schema()',
+        )
+        for (const { name } of rows) await client.query(`vacuum full ${quoted(name)}`)
+        return true
+      } catch (error) {
+        // Somebody reads still, or the role does not own the tables.
+        if (/^(55P03|42501|57014)$/.test((error as { code?: string }).code ?? '')) return false
+        throw error
       }
     },
     isOpen: () => open,

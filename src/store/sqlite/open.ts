@@ -11,6 +11,7 @@ import { Dialect } from './engine.ts'
 import { holdOpen, ledgerExists, looksLikeLedger } from './file.ts'
 import { migrate, newestVersion } from './migrate.ts'
 import { foreignBeside } from './tails.ts'
+import { overwriteDeleted, wipe } from './wipe.ts'
 
 /**
  * Opens the ledger at `path`; to read, all that is read is the ledger as it was at one moment. In a dry run nothing is
@@ -112,6 +113,9 @@ export function asStore(
     isOpen,
     version: () => sqlite.pragma('user_version', { simple: true }) as number,
     onFile: (work) => work(store),
+    onCopy: (work) => work(store),
+    overwriteDeleted: () => overwriteDeleted(sqlite),
+    wipe: () => wipe(sqlite),
     discardEmpty: () => discardEmpty({ path, sqlite, close }),
     close,
   }
