@@ -49,7 +49,8 @@ export const doctorScreen: Screen<ExaminedLedger, Finding> = {
 /** What a check found; of long lists what comes first. */
 function found({ check, state, facts }: Finding, { words: { safety, marks } }: Voice): string {
   const { checks } = safety
-  if (check === 'server') return checks.server.else(facts)
+  if (check === 'server')
+    return checks.server.else({ ...facts, line: facts.encrypted ? safety.lines.encrypted : safety.lines.local })
   if (state === 'fine') return checks[check].fine
   switch (check) {
     case 'integrity':

@@ -21,19 +21,43 @@ export interface DeclaredColumn {
   readonly standard: string | null
 }
 
-/** What each engine does in its own way: all that the ledger asks of one besides queries that every engine knows. */
-export interface Engine {
-  /** Begins a transaction, alone among those who write, from its first statement to its last. */
-  begin(db: Db): Promise<void>
-  /** Has foreign keys looked at when the running transaction commits: until then the order of rows does not matter. */
-  checkKeysAtCommit(db: Db): Promise<void>
+/** A change as the log has it before anything is done. */
+export interface LoggedRow {
+  readonly at: string
+  readonly day: string
+  readonly by: string
+  readonly command: string
+  readonly undoable: 0 | 1
+}
+
+export interface ChangeBegun {
+  readonly id: number
   /**
    * The last number given to a row of each table, which may be gone since: an undo may later bring back a row above
    * what is now the newest.
    */
-  lastNumbers(db: Db): Promise<Map<string, number>>
-  /** Keeps the numbers that the running change gave, and returns how far they have come. */
-  keepNumbers(db: Db, given: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, number>>
+  readonly before: Map<string, number>
+  /** Says that it is written, which nobody has to wait for before the change is done. */
+  readonly logged: Promise<unknown>
+}
+
+/** What each engine does in its own way: all that the ledger asks of one besides queries that every engine knows. */
+export interface Engine {
+  /** Runs work whose queries all go over one connection. */
+  onOneConnection<Result>(db: Db, work: (db: Db) => Promise<Result>): Promise<Result>
+  /**
+   * Begins a transaction, alone among those who write, from its first statement to its last. What `begun` says has to be
+   * heard before the end; what is asked before that stands in the transaction, or comes to nothing.
+   */
+  begin(db: Db): Promise<{ readonly begun: Promise<unknown> }>
+  /** Has foreign keys looked at when the running transaction commits: until then the order of rows does not matter. */
+  checkKeysAtCommit(db: Db): Promise<void>
+  /** Writes a change into the log, and says from which numbers its rows go on. */
+  logChange(db: Db, change: LoggedRow): Promise<ChangeBegun>
+  /** How far the numbers have come in the running change, which itself gave these. */
+  numbersNow(db: Db, given: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, number>>
+  /** Keeps the numbers that the running change gave. */
+  keepNumbers(db: Db, given: ReadonlyMap<string, number>): Promise<unknown>
   /** The numbers of a table begin with 1 again. */
   numberAnew(db: Db, table: string): Promise<void>
   /** How the tables hang together, read from the ledger itself: a table added later is known without a word here. */

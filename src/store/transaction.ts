@@ -10,14 +10,18 @@ const running = new WeakSet<object>()
  */
 export async function atomically<Result>(db: Db, work: (db: Db) => Promise<Result>): Promise<Result> {
   if (running.has(db)) return work(db)
-  return db.connection().execute(async (connection) => {
-    await engineOf(connection).begin(connection)
+  const engine = engineOf(db)
+  return engine.onOneConnection(db, async (connection) => {
+    const { begun } = await engine.begin(connection)
     running.add(connection)
+    const working = work(connection)
     try {
-      const result = await work(connection)
+      const [, result] = await Promise.all([begun, working])
       await sql`commit`.execute(connection)
       return result
     } catch (error) {
+      // The work comes to its end before the transaction does: what it asked later would stand alone.
+      await Promise.allSettled([working])
       // On a full disk SQLite has rolled back already, and says that there is nothing to roll back: what is wrong was
       // said before.
       await sql`rollback`.execute(connection).catch(() => {})

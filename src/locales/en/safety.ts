@@ -8,12 +8,13 @@ type Found = { readonly [One in Finding as One['check']]: One['facts'] }
 
 /** What a check found, its lists already worded. */
 interface WordedFacts
-  extends Omit<Found, 'integrity' | 'references' | 'schema' | 'sums' | 'beside' | 'rights' | 'sweeping'> {
+  extends Omit<Found, 'integrity' | 'references' | 'schema' | 'sums' | 'beside' | 'rights' | 'sweeping' | 'server'> {
   readonly integrity: { readonly broken: string }
   readonly references: { readonly dangling: string }
   readonly schema: { readonly different: string }
   readonly sums: { readonly wrong: string }
   readonly beside: { readonly foreign: string }
+  readonly server: { readonly version: string; readonly line: string }
   readonly rights: { readonly closed: string }
   readonly sweeping: { readonly unswept: string }
 }
@@ -100,8 +101,7 @@ const checks: CheckWords = {
   },
   server: {
     fine: 'the server answers',
-    else: ({ version, encrypted }) =>
-      `PostgreSQL ${version}${encrypted ? ', over an encrypted line' : ', on this computer'}`,
+    else: ({ version, line }) => `PostgreSQL ${version}${line}`,
   },
   rights: {
     fine: 'every table can be read and written',
@@ -120,6 +120,7 @@ const checks: CheckWords = {
 
 /** What backup, restore and doctor say. */
 export const safety = {
+  lines: { encrypted: ', over an encrypted line', local: ', on this computer' },
   backedUp: (path: string, size: string, customers: number) =>
     `Backed up and read back: ${path} (${size}, ${counted(customers, 'customer')})`,
   wouldBackUp: (path: string, size: string, customers: number) =>

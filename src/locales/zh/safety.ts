@@ -64,7 +64,7 @@ const checks: CheckWords = {
   },
   server: {
     fine: '服务器有回应',
-    else: ({ version, encrypted }) => `PostgreSQL ${version}${encrypted ? '，线路加密' : '，就在这台电脑上'}`,
+    else: ({ version, line }) => `PostgreSQL ${version}${line}`,
   },
   rights: { fine: '每张表都读得到、写得进', else: ({ closed }) => `这个用户读不到或写不进：${closed}` },
   sweeping: {
@@ -78,6 +78,7 @@ const checks: CheckWords = {
 }
 
 export const safety: Words['safety'] = {
+  lines: { encrypted: '，线路加密', local: '，就在这台电脑上' },
   backedUp: (path, size, customers) => `已备份并回读核对：${path}（${size}，客户 ${grouped(customers)}）`,
   wouldBackUp: (path, size, customers) => `将备份到：${path}（${size}，客户 ${grouped(customers)}）`,
   notEncrypted: (customers) => `没有加密：丢了它，等于丢了 ${grouped(customers)} 位客户的电话和消费`,
