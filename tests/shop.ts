@@ -8,7 +8,7 @@ import { onTestFinished } from 'vitest'
 import { run } from '../src/program/session.ts'
 import { zoneOf } from '../src/store/files/places.ts'
 import type { Output, World } from '../src/world.ts'
-import { server } from './server.ts'
+import { server } from './postgres/ledger.ts'
 
 export interface Ran {
   readonly exit: number

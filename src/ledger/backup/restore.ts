@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { linkedFile, refuseAddress } from '../../store/files/address.ts'
 import { dropTemporary } from '../../store/files/temporary.ts'
-import { ledgerExists as isAnywhere } from '../../store/open.ts'
+import { ledgerExists as isAnywhere, openStore } from '../../store/open.ts'
 import { isServerAddress } from '../../store/postgres/address.ts'
 import { copyBackup } from '../../store/sqlite/copy.ts'
 import { makeTemporaryFor } from '../../store/sqlite/copy-out.ts'
@@ -21,6 +21,33 @@ export interface PutInPlace {
   readonly leftBehind: readonly string[]
 }
 
+/** A backup that waits, and the place for it. */
+interface ReadyBackup {
+  readonly waiting: string
+  readonly replaces: boolean
+  abandon(): void
+  /**
+   * Puts it in place, in one transaction of the ledger that stands there; that one is kept as `<path>.replaced-<moment>`,
+   * on a server under another name. Throws file.busy where others write without end, or have put a ledger where there
+   * was none.
+   */
+  inPlace(moment: string, between?: Between): Promise<PutInPlace>
+}
+
+/** A ledger on a server is as good as a backup: a shop moves house with it. */
+async function readyFromServer(
+  address: string,
+  asked: string,
+  around: { readonly migrations: string; readonly temporary: string },
+): Promise<ReadyBackup> {
+  const source = await openStore(address, 'read', around)
+  try {
+    return await source.onCopy((copy) => readyToRestore(copy.path, asked, null, around))
+  } finally {
+    await source.close()
+  }
+}
+
 /** Loaded for a ledger on a server alone. */
 const onto: typeof import('../../store/postgres/replace.ts').replaceLedger = async (...told) =>
   (await import('../../store/postgres/replace.ts')).replaceLedger(...told)
@@ -36,7 +63,8 @@ export async function readyToRestore(
   asked: string,
   password: string | null,
   { migrations, temporary }: { migrations: string; temporary: string },
-) {
+): Promise<ReadyBackup> {
+  if (isServerAddress(backup)) return readyFromServer(backup, asked, { migrations, temporary })
   refuseAddress(backup)
   if (statSync(backup, { throwIfNoEntry: false })?.isDirectory())
     throw new LedgerError('usage.backup-folder', { folder: backup, newest: backupsIn(backup)[0] ?? null })
@@ -62,11 +90,6 @@ export async function readyToRestore(
     waiting,
     replaces,
     abandon,
-    /**
-     * Puts it in place, in one transaction of the ledger that stands there; that one is kept as
-     * `<path>.replaced-<moment>`. Throws file.busy
-     * where others write without end, or have put a ledger where there was none.
-     */
     async inPlace(moment: string, between?: Between): Promise<PutInPlace> {
       if (onServer) return { replaced: await onto(asked, waiting, { migrations, moment }), leftBehind: [] }
       if (replaces && existsSync(path)) {

@@ -10,6 +10,7 @@ export const data = {
     margin: (settings: string, percent: number) => `${settings}, margin ${percent} %`,
   },
   ask: { name: 'What is the shop called?', currency: 'Which currency?', timezone: 'Which time zone?' },
+  rights: 'Rights of two more roles (psql, after: create role keeper; create role till;), who then come in as members:',
   changeable: 'To change any of it: regulars policy show shop',
   begin: [
     'Next:',

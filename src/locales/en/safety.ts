@@ -1,6 +1,7 @@
 import type { Finding } from '../../ledger/backup/doctor.ts'
 import type { Duplicates } from '../../ledger/backup/duplicates.ts'
 import type { Oddity } from '../../ledger/backup/oddities.ts'
+import { quoted } from '../asked.ts'
 import { sizeOf } from '../size.ts'
 import { counted } from './plural.ts'
 
@@ -142,7 +143,7 @@ export const safety = {
   restored: (path: string, replaced: string) => [
     `Restored: ${path}`,
     `The one before is kept: ${replaced}`,
-    `To go back to it: regulars restore ${replaced} --yes`,
+    `To go back to it: regulars restore ${quoted(replaced)} --yes`,
   ],
   marks: { fine: 'ok   ', note: 'note ', fault: 'FAULT', damage: 'FAULT' },
   checks,

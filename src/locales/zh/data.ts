@@ -9,6 +9,7 @@ export const data: Words['data'] = {
     margin: (settings, percent) => `${settings}，毛利率 ${percent} %`,
   },
   ask: { name: '店名叫什么？', currency: '用什么货币？', timezone: '按哪个时区算日子？' },
+  rights: '另外两种角色的权限（在 psql 里，先 create role keeper; create role till;），再把人加进角色：',
   changeable: '以后都可以改：regulars policy show shop',
   begin: [
     '下一步：',

@@ -1,3 +1,4 @@
+import { quoted } from '../asked.ts'
 import type { CheckWords } from '../en/safety.ts'
 import type { Words } from '../en.ts'
 import { grouped } from '../figure.ts'
@@ -96,7 +97,7 @@ export const safety: Words['safety'] = {
   restored: (path, replaced) => [
     `已恢复：${path}`,
     `原来的账本留在：${replaced}`,
-    `要换回去：regulars restore ${replaced} --yes`,
+    `要换回去：regulars restore ${quoted(replaced)} --yes`,
   ],
   marks: { fine: '好  ', note: '提醒', fault: '毛病', damage: '毛病' },
   checks,

@@ -7,7 +7,7 @@ import { takeSteps, versionIn } from './migrate.ts'
 
 /**
  * Puts a ledger file in the place of the ledger at an address, in one transaction. The one that stood there is kept
- * under another name, which is returned.
+ * under another name in the same database; its address is returned.
  */
 export async function replaceLedger(
   path: string,
@@ -24,15 +24,22 @@ export async function replaceLedger(
     await takeSteps(client, waiting, migrations, 0)
     await client.query('set constraints all deferred')
     await pushAll(client, sqlite)
-    const aside = (await versionIn(client, ledger)) === null ? null : asideOf(ledger, moment)
+    const aside = (await versionIn(client, ledger)) === null ? null : await asideOf(client, ledger, moment)
     if (aside !== null) await moveAside(client, ledger, aside)
     await client.query(`alter schema ${quoted(waiting)} rename to ${quoted(ledger)}`)
     await client.query('commit')
-    return aside
+    return aside === null ? null : addressOf(path, aside)
   } finally {
     sqlite.close()
     await client.end()
   }
+}
+
+/** The same address, of another ledger. */
+function addressOf(path: string, ledger: string): string {
+  const url = new URL(path.trim())
+  url.searchParams.set('ledger', ledger)
+  return url.href
 }
 
 /** Whoever writes there finishes first. */
@@ -41,6 +48,13 @@ async function moveAside(client: Client, ledger: string, aside: string): Promise
   await client.query(`alter schema ${quoted(ledger)} rename to ${quoted(aside)}`)
 }
 
-function asideOf(ledger: string, moment: string): string {
-  return `${ledger.slice(0, 40)}_replaced_${moment.replace(/\D/g, '')}`
+/** A free name that says whose it was and when; a name has 63 bytes at most. */
+async function asideOf(client: Client, ledger: string, moment: string): Promise<string> {
+  let stem = ledger
+  while (Buffer.byteLength(stem) > 35) stem = stem.slice(0, -1)
+  for (let nth = 1; ; nth++) {
+    const name = `${stem}_replaced_${moment.replace(/\D/g, '')}${nth === 1 ? '' : `_${nth}`}`
+    const { rowCount } = await client.query('select from pg_namespace where nspname = $1', [name])
+    if (rowCount === 0) return name
+  }
 }
