@@ -1,4 +1,5 @@
 import type { Context } from '../../cli/context.ts'
+import { ownFilesBeside } from '../../cli/own-files.ts'
 import type { Book } from '../../ledger/book/book.ts'
 import type { ImportKind } from '../../ledger/import/columns.ts'
 import type { Imported } from '../../ledger/import/import.ts'
@@ -33,7 +34,7 @@ export async function runImport(context: Context, kind: ImportKind | null, typed
   const spooled = piped && (await spool(piped, world.folders.temporary))
   try {
     const ask = terminal.interactive ? (await import('./import-ask-columns.ts')).askColumns(context) : null
-    const formats = (await knownFormats(flags.db)).map(({ format }) => format)
+    const formats = (await knownFormats(ownFilesBeside(context, 'formats'))).map(({ format }) => format)
     context.exitWith(
       await take(
         context,
