@@ -43,6 +43,7 @@ export interface Faults {
   'policy.money-stands': { entries: number; customers: number; rules: number }
   'config.damaged': { path: string }
   'config.foreign': { path: string }
+  'file.not-counted': { path: string; why: 'foreign' | 'unreadable' }
   'demo.not-empty': { path: string }
   'schedule.refused': { program: string; said: string | null; system: string }
   'usage.unknown-shop': { asked: string; near: string | null; shops: readonly string[] }

@@ -367,6 +367,16 @@ export const errors: ErrorMessages = {
     message: `${path} belongs to another user, or anybody may write it: what is settled there does not count.`,
     hint: `If it is yours: sudo chown $(id -un) ${quoted(path)} && chmod go-w ${quoted(path)}`,
   }),
+  'file.not-counted': ({ path, why }) =>
+    why === 'foreign'
+      ? {
+          message: `${path} belongs to another user, or anybody may write it: it does not count.`,
+          hint: `If it is yours: sudo chown $(id -un) ${quoted(path)} && chmod go-w ${quoted(path)}`,
+        }
+      : {
+          message: `${path} is no text that can be read (up to 1 MB): it does not count.`,
+          hint: 'Mend it or delete it.',
+        },
   'config.damaged': ({ path }) => ({
     message: `${path} cannot be read: what is settled there does not count.`,
     hint: 'Mend the file or delete it, then: regulars config list',

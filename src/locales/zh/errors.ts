@@ -389,6 +389,13 @@ export const errors: Words['errors'] = {
     message: `${path} 是别的用户的，或者谁都能改：里面的设置不算数。`,
     hint: `如果是你的：sudo chown $(id -un) ${quoted(path)} && chmod go-w ${quoted(path)}`,
   }),
+  'file.not-counted': ({ path, why }) =>
+    why === 'foreign'
+      ? {
+          message: `${path} 是别的用户的，或者谁都能改：不算数。`,
+          hint: `如果是你的：sudo chown $(id -un) ${quoted(path)} && chmod go-w ${quoted(path)}`,
+        }
+      : { message: `${path} 读不了（要是不超过 1 MB 的文本）：不算数。`, hint: '改好它，或删掉它。' },
   'config.damaged': ({ path }) => ({
     message: `${path} 读不懂，里面的设定不算数。`,
     hint: '改好或删掉这个文件，再看：regulars config list',
