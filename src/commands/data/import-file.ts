@@ -1,4 +1,5 @@
 import type { Context } from '../../cli/context.ts'
+import { ownFilesBeside } from '../../cli/own-files.ts'
 import type { ImportKind } from '../../ledger/import/columns.ts'
 import { inputFile } from '../../ledger/import/file/spool.ts'
 import { knownFormats } from '../../ledger/import/format/own-formats.ts'
@@ -19,7 +20,7 @@ export async function runImport(context: Context, kind: ImportKind | null, typed
   const options = optionsOf(typed, ledger.book)
   const input = await inputFile(typed.file, world.stdin, world.folders.temporary)
   try {
-    const formats = (await knownFormats(flags.db)).map(({ format }) => format)
+    const formats = (await knownFormats(ownFilesBeside(context, 'formats'))).map(({ format }) => format)
     const ask = terminal.interactive ? askColumns(context) : null
     const plan = await planImport(ledger.book, kind, input, options, formats, ask)
     const isAsked = terminal.interactive && !flags.yes && !flags.dryRun

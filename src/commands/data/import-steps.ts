@@ -5,7 +5,7 @@ import { applyImport, type Imported } from '../../ledger/import/apply.ts'
 import type { ImportPlan } from '../../ledger/import/import-plan.ts'
 import { asideOf, importView } from '../../screens/import.ts'
 import { importValue, publicImport, rejectsWording } from '../../screens/import-value.ts'
-import { ledgerExists } from '../../store/sqlite/file.ts'
+import { ledgerExists } from '../../store/open.ts'
 
 /** The ledger an import goes to. */
 export interface ImportLedger {
