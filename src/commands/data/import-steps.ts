@@ -19,7 +19,7 @@ export interface ImportLedger {
 /** A ledger that is there has its say first: in which language to ask. */
 export async function ledgerOf(context: Context): Promise<ImportLedger> {
   const { flags, openBook, terminal } = context
-  if (!ledgerExists(flags.db))
+  if (!(await ledgerExists(flags.db)))
     return { isThere: false, book: await openBook(flags.db, 'create', undefined, true), open }
   const book = await open()
   return { isThere: true, book, open: async () => book }
