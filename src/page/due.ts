@@ -1,7 +1,6 @@
-import type { DueReason } from '../ledger/followup/reasons.ts'
 import type { DueRow } from '../ledger/followup/row.ts'
 import type { Overview } from '../ledger/report/overview.ts'
-import type { When } from '../locales/en/due.ts'
+import { reasonSentence } from '../locales/reason-sentence.ts'
 import type { Speech } from '../locales/speech.ts'
 import { type Html, html, prose } from './html.ts'
 import { section, type Telling } from './section.ts'
@@ -35,19 +34,8 @@ function person(row: DueRow, asOf: string, { words, speech }: Telling): Html {
   return html`<li><div class="who"><b><bdi>${row.name}</bdi>${row.called !== null && html` (<bdi>${row.called}</bdi>)`}</b><span class="past">#${row.customerId}</span><span class="tier tier-${row.tier.toLowerCase()}">${row.tier}</span>${contact}${
     balance !== '' && html`<span class="${row.balance.startsWith('-') ? '' : 'alarm'}">${balance}</span>`
   }${reach !== '' && html`<span class="past">${reach}</span>`}</div>
-<p>${row.reasons.map((reason, at) => html`${at > 0 && words.due.between}${prose(sentence(reason, asOf, words, speech))}`)}</p>
+<p>${row.reasons.map((reason, at) => html`${at > 0 && words.due.between}${prose(reasonSentence(reason, asOf, { ...speech, words }, 'full'))}`)}</p>
 <p class="past">${prose(facts(row, words, speech).join(words.due.between))}</p></li>`
-}
-
-function sentence(
-  { reason, detail, ...when }: DueReason,
-  asOf: string,
-  words: Telling['words'],
-  speech: Speech,
-): string {
-  // The sentences are typed by their reason; which one this is, only the value knows.
-  const say = words.due.reason[reason].full as (detail: object, when: When, speech: Speech) => string
-  return say(detail, { ...when, asOf }, speech)
 }
 
 function facts(

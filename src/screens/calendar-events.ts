@@ -1,9 +1,8 @@
 import type { BirthdayAhead } from '../ledger/export/birthdays.ts'
 import type { CalendarEvent } from '../ledger/export/calendar.ts'
 import type { Due } from '../ledger/followup/due.ts'
-import type { DueReason } from '../ledger/followup/reasons.ts'
 import type { DueRow } from '../ledger/followup/row.ts'
-import type { When } from '../locales/en/due.ts'
+import { reasonSentence } from '../locales/reason-sentence.ts'
 import { cleanDeep } from '../terminal/clean.ts'
 import type { Voice } from '../terminal/voice.ts'
 
@@ -11,7 +10,8 @@ import type { Voice } from '../terminal/voice.ts'
 export function dueOccasions(due: Due, voice: Voice): CalendarEvent[] {
   const { words } = voice
   return cleanDeep(due).rows.map((row) => {
-    const said = (length: 'full' | 'brief') => row.reasons.map((reason) => sentence(reason, due.asOf, voice, length))
+    const said = (length: 'full' | 'brief') =>
+      row.reasons.map((reason) => reasonSentence(reason, due.asOf, voice, length))
     const first =
       row.reasons.map(({ daysOverdue, dueOn }) => (daysOverdue > 0 || dueOn < due.asOf ? due.asOf : dueOn)).sort()[0] ??
       due.asOf
@@ -27,16 +27,6 @@ export function dueOccasions(due: Due, voice: Voice): CalendarEvent[] {
 
 function phoneLine({ customerId, phone, wechat }: DueRow, voice: Voice): string {
   return [`#${customerId}`, phone === null ? (wechat ?? '') : voice.phone(phone)].filter(Boolean).join('  ')
-}
-
-function sentence(
-  { reason, detail, ...when }: DueReason,
-  asOf: string,
-  voice: Voice,
-  length: 'full' | 'brief',
-): string {
-  const say = voice.words.due.reason[reason][length] as (detail: object, when: When, voice: Voice) => string
-  return say(detail, { ...when, asOf }, voice)
 }
 
 /** What the calendar of whom to call is called. */

@@ -1,10 +1,9 @@
 import { addDays } from '../ledger/day.ts'
 import type { Due } from '../ledger/followup/due.ts'
 import type { DueFooter } from '../ledger/followup/due-footer.ts'
-import type { DueReason } from '../ledger/followup/reasons.ts'
 import type { DueRow } from '../ledger/followup/row.ts'
 import { tiers } from '../ledger/vocabulary.ts'
-import type { When } from '../locales/en/due.ts'
+import { reasonSentence } from '../locales/reason-sentence.ts'
 import type { Typed } from '../locales/typed.ts'
 import type { Columns } from '../terminal/columns.ts'
 import type { Screen } from '../terminal/screen.ts'
@@ -89,7 +88,7 @@ function customerLines({ due }: DueAsked, voice: Voice, room: number | null): st
 /** A customer on one line: who, phone, tier, and why in a few words. */
 function shortRow(row: DueRow, due: Due, widths: Widths, voice: Voice): string {
   const said = row.reasons
-    .map((reason) => sentenceOf(reason, due.asOf, voice, 'brief'))
+    .map((reason) => reasonSentence(reason, due.asOf, voice, 'brief'))
     .join(voice.words.due.shortBetween)
   const phone = row.phone === null ? '' : voice.phone(row.phone)
   return cut(
@@ -116,22 +115,10 @@ function shortLines({ due }: DueAsked, voice: Voice): string[] {
     const phone = row.phone === null ? (row.wechat ?? '') : voice.phone(row.phone).replaceAll(' ', '')
     const said = row.reasons
       .filter(({ reason, dueOn }) => reason !== 'debt' || dueOn > due.asOf)
-      .map((reason) => sentenceOf(reason, due.asOf, voice, 'brief'))
+      .map((reason) => reasonSentence(reason, due.asOf, voice, 'brief'))
     const owes = row.balance.startsWith('-') ? '' : voice.balance(row.balance)
     return `${at + 1}. ${[row.name, phone, [...said, owes].filter(Boolean).join(words.due.shortBetween)].filter(Boolean).join(' ')}`
   })
-}
-
-/** Why a customer is due. */
-export function sentenceOf(
-  { reason, detail, ...when }: DueReason,
-  asOf: string,
-  voice: Voice,
-  length: 'full' | 'brief',
-): string {
-  // The sentences are typed by their reason; which one this is, only the value knows.
-  const say = voice.words.due.reason[reason][length] as (detail: object, when: When, voice: Voice) => string
-  return say(detail, { ...when, asOf }, voice)
 }
 
 interface Widths {
@@ -182,7 +169,7 @@ function* block(
   ]
   yield voice.strong(cells.join('  ').trimEnd())
   const said = row.reasons.map((reason) => {
-    const sentence = sentenceOf(reason, due.asOf, voice, 'full')
+    const sentence = reasonSentence(reason, due.asOf, voice, 'full')
     return reason.reason === 'debt' || reason.reason === 'complaint' ? voice.alarm(sentence) : sentence
   })
   yield* flow(said, between, width)

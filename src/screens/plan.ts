@@ -1,9 +1,9 @@
 import { weekday } from '../ledger/day.ts'
 import type { Plan, PlannedCustomer } from '../ledger/today/plan.ts'
+import { reasonSentence } from '../locales/reason-sentence.ts'
 import type { Screen } from '../terminal/screen.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { cut, flow, padEnd, widthOf } from '../terminal/width.ts'
-import { sentenceOf } from './due.ts'
 
 type PlanRow = Omit<PlannedCustomer, 'reasons'> & { readonly on: string; readonly reasons: readonly string[] }
 
@@ -68,7 +68,7 @@ function planned(
   voice: Voice,
 ): string {
   const { due, plan } = voice.words
-  const why = row.reasons.map((reason) => sentenceOf(reason, on, voice, 'brief')).join(due.shortBetween)
+  const why = row.reasons.map((reason) => reasonSentence(reason, on, voice, 'brief')).join(due.shortBetween)
   const cells = [
     padEnd(cut(nameOf(row), widths.name), widths.name),
     ...(widths.phone === 0 ? [] : [padEnd(phoneOf(row, voice), widths.phone)]),

@@ -1,10 +1,11 @@
 import type { Done } from '../ledger/followup/done.ts'
 import type { RoundCard } from '../ledger/today/round.ts'
+import { reasonSentence } from '../locales/reason-sentence.ts'
 import type { Screen } from '../terminal/screen.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { flow, padEnd, widthOf, wrap } from '../terminal/width.ts'
 import { doneScreen } from './done.ts'
-import { lastOf, sentenceOf } from './due.ts'
+import { lastOf } from './due.ts'
 import { habitPieces, personLines } from './habits.ts'
 import { birthdayTold, occasionsTold } from './show.ts'
 
@@ -70,7 +71,7 @@ export const roundCardScreen: Screen<RoundCard & { readonly message: string | nu
       due.reach(terms.channel[row.channel] ?? row.channel, row.hours),
     ].filter(Boolean)
     const business = row.reasons.map((reason) => {
-      const sentence = sentenceOf(reason, voice.today, voice, 'full')
+      const sentence = reasonSentence(reason, voice.today, voice, 'full')
       return reason.reason === 'debt' ? voice.alarm(sentence) : sentence
     })
     const chat = [

@@ -1,12 +1,12 @@
 import type { Explanation, StageExplanation, TierExplanation } from '../ledger/customer/why.ts'
 import type { DueReason } from '../ledger/followup/reasons.ts'
 import { tenths } from '../locales/figure.ts'
+import { reasonSentence } from '../locales/reason-sentence.ts'
 import type { Screen } from '../terminal/screen.ts'
 import type { Voice } from '../terminal/voice.ts'
 import { hung } from '../terminal/width.ts'
 import { openComplaintTold, satisfactionSaid } from './complaint-lines.ts'
 import { who } from './customers.ts'
-import { sentenceOf } from './due.ts'
 import { asksLine, openLines } from './habits.ts'
 import { lossTold } from './lost.ts'
 import { beforehand, whyIn } from './verdict.ts'
@@ -23,7 +23,7 @@ export const whyScreen: Screen<WhyAsked, Explanation> = {
   lines({ told, measure }, voice) {
     const { why, measures } = voice.words.tier
     const sentences = (reasons: readonly DueReason[]) =>
-      reasons.map((reason) => `  ${sentenceOf(reason, voice.today, voice, 'full')}`)
+      reasons.map((reason) => `  ${reasonSentence(reason, voice.today, voice, 'full')}`)
     const due = told.reasons.length > 0
     const next = told.next.length > 0 ? [why.comesNext, ...sentences(told.next)] : []
     return [
