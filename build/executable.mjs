@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -52,7 +53,9 @@ function nodeFor({ from }) {
     )
     mkdirSync(join(work, from))
     execFileSync('tar', ['xzf', join(work, filename), '-C', join(work, from)])
-    execFileSync('mv', [join(work, from, 'package'), folder])
+    for (const rest of ['include', 'share', 'lib'])
+      rmSync(join(work, from, 'package', rest), { recursive: true, force: true })
+    cpSync(join(work, from, 'package'), folder, { recursive: true })
   }
   return join(folder, 'bin', from.includes('-win-') ? 'node.exe' : 'node')
 }
