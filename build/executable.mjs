@@ -69,7 +69,7 @@ function filesFor({ sqlite }) {
   const modules = 'node_modules/better-sqlite3'
   return [
     ...inFolder('dist', /\.cjs$/),
-    ...inFolder('migrations/sqlite', /\.sql$/),
+    ...readdirSync('migrations').flatMap((engine) => inFolder(`migrations/${engine}`, /\.sql$/)),
     ...['package.json', 'lib/binding.js', `prebuilds/${sqlite}.node`].map((name) => [
       `${modules}/${name}`,
       `${modules}/${name}`,
