@@ -34,7 +34,7 @@ export const due = {
     points: 'points',
     coupon: 'coupon',
     survey: 'survey',
-  } as Readonly<Record<Reason, string>>,
+  } satisfies Record<Reason, string> as Readonly<Record<Reason, string>>,
   /** A festival that is near: whom it concerns, and what to type to see them. */
   festival: ({ festival, on, tiers, customers, greeted }: Festival, { day }: Speech) =>
     `${terms.festivalName[festival] ?? festival} ${day(on)} ${weekdayOf(on)}: ${tiers.join(', ')} ${grouped(customers - greeted)} not yet greeted -> regulars message ${quoted(festival)} --tier ${tiers.join(',')}`,
