@@ -6,7 +6,7 @@ import { openWorkingCopy } from '../sqlite/working-copy.ts'
 import { readAddress, type ServerAddress } from './address.ts'
 import { pull, pushChanges } from './carry.ts'
 import { connect, quoted } from './connect.ts'
-import { Dialect } from './engine.ts'
+import { ServerDialect } from './engine.ts'
 import { createSchema, migrate, newestVersion, versionIn } from './migrate.ts'
 
 /** Whoever waits for another till so long is told that the ledger is in use. */
@@ -81,7 +81,7 @@ function asStore(
   }
   return {
     path,
-    db: queriesOf(new Dialect({ pool: pool as never }), hearer),
+    db: queriesOf(new ServerDialect({ pool: pool as never }), hearer),
     get sqlite(): never {
       throw new LedgerError('engine.file-only', {})
     },
