@@ -50,7 +50,8 @@ export async function makeBigShop(path: string, { customers, purchases }: ShopSi
   try {
     await recordChange(book, 'import customers', async (_db, change) => {
       const person = sqlite.prepare(
-        `INSERT INTO customer (name, name_key, pinyin, initials, phone, joined_on, entered_on, birthday, change_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO customer (name, name_key, pinyin, initials, phone, joined_on, entered_on, birthday, change_id)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       )
       for (let at = 0; at < customers; at++) {
         const name = `Customer ${at}`
@@ -71,10 +72,12 @@ export async function makeBigShop(path: string, { customers, purchases }: ShopSi
     })
     await recordChange(book, 'import purchases', async (_db, change) => {
       const bought = sqlite.prepare(
-        `INSERT INTO entry (kind, customer_id, "on", amount, owed, item, paid, by, change_id) VALUES ('purchase', ?, ?, ?, ?, ?, ?, 'bench', ?)`,
+        `INSERT INTO entry (kind, customer_id, "on", amount, owed, item, paid, by, change_id)
+          VALUES ('purchase', ?, ?, ?, ?, ?, ?, 'bench', ?)`,
       )
       const back = sqlite.prepare(
-        `INSERT INTO entry (kind, customer_id, "on", amount, refund_of, by, change_id) VALUES ('refund', ?, ?, ?, ?, 'bench', ?)`,
+        `INSERT INTO entry (kind, customer_id, "on", amount, refund_of, by, change_id)
+          VALUES ('refund', ?, ?, ?, ?, 'bench', ?)`,
       )
       const perDay = purchases / days.length
       for (let day = 0, made = 0; day < days.length; day++) {

@@ -59,7 +59,8 @@ try {
     const ratio = wall[1] / wall[0]
     const verdict = ratio <= target ? `within ${target} x` : `MISSED: over ${target} x`
     console.log(
-      `  ${name.padEnd(14)} ${wall[0].toFixed(0).padStart(5)} -> ${wall[1].toFixed(0).padStart(5)} ms ${ratio.toFixed(2).padStart(6)} x  ${verdict}   processor ${cpu[0].toFixed(0)} -> ${cpu[1].toFixed(0)} ms`,
+      `  ${name.padEnd(14)} ${wall[0].toFixed(0).padStart(5)} -> ${wall[1].toFixed(0).padStart(5)} ms ` +
+        `${ratio.toFixed(2).padStart(6)} x  ${verdict}   processor ${cpu[0].toFixed(0)} -> ${cpu[1].toFixed(0)} ms`,
     )
   }
 } finally {

@@ -183,7 +183,8 @@ try {
     const rate = Math.round(size / seconds).toLocaleString('en')
     const verdict = milliseconds < 5 ? '' : '  MISSED: over 5 ms'
     console.log(
-      `${format.name.padEnd(22)} ${milliseconds.toFixed(2).padStart(7)} ms ${rate.padStart(13)}   ${Math.round(peak)} MB${verdict}`,
+      `${format.name.padEnd(22)} ${milliseconds.toFixed(2).padStart(7)} ms ${rate.padStart(13)}   ` +
+        `${Math.round(peak)} MB${verdict}`,
     )
   }
 } finally {

@@ -67,7 +67,8 @@ function xlsx(): Buffer {
     return rowOf(line, [
       cell(`A${line}`, code),
       cell(`B${line}`, name),
-      `<c r="C${line}"><v>${phone}</v></c><c r="D${line}" s="1"><v>${birthday}</v></c><c r="E${line}" s="1"><v>${joined}</v></c>`,
+      `<c r="C${line}"><v>${phone}</v></c><c r="D${line}" s="1"><v>${birthday}</v></c><c r="E${line}" ` +
+        `s="1"><v>${joined}</v></c>`,
       cell(`F${line}`, tags),
       cell(`G${line}`, notes),
       cell(`H${line}`, address),
@@ -107,7 +108,8 @@ try {
     const peak = Math.round(Math.max(...some.map(({ peak }) => peak)))
     const megabytes = Math.round(statSync(at(name)).size / 1e6)
     console.log(
-      `${name.padEnd(14)} ${String(megabytes).padStart(3)} MB  ${rate.toLocaleString('en').padStart(8)} rows/s   peak ${peak} MB`,
+      `${name.padEnd(14)} ${String(megabytes).padStart(3)} MB  ${rate.toLocaleString('en').padStart(8)} rows/s   ` +
+        `peak ${peak} MB`,
     )
   }
 } finally {

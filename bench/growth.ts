@@ -10,7 +10,8 @@ import { median } from './measure.ts'
 
 const most = Number(process.env['BENCH_MOST'] ?? 2_000_000)
 const folder = mkdtempSync(join(tmpdir(), 'regulars-bench-'))
-const bareSql = `SELECT customer_id, count(*), sum(amount), max("on") FROM entry WHERE kind = 'purchase' AND void = 0 GROUP BY customer_id`
+const bareSql = `SELECT customer_id, count(*), sum(amount), max("on") FROM entry WHERE kind = 'purchase' AND void = 0
+  GROUP BY customer_id`
 
 async function seconds(work: () => unknown): Promise<number> {
   const times: number[] = []

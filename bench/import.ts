@@ -78,7 +78,8 @@ function writeFiles(size: number): void {
   write('customers.csv', 'code,name,phone,birthday,joined,tags', size, customer)
   write('buyers.csv', 'code,name,phone,birthday,joined,tags', buyers, customer)
   const bought = (row: number) =>
-    `V${String(random(buyers)).padStart(6, '0')},${day(2023)},${(random(99_900) + 100) / 100},${random(100)},item ${random(300)},R${String(row).padStart(7, '0')}`
+    `V${String(random(buyers)).padStart(6, '0')},${day(2023)},${(random(99_900) + 100) / 100},${random(100)},item ` +
+    `${random(300)},R${String(row).padStart(7, '0')}`
   write('purchases.csv', 'code,on,amount,cost,item,ref', size, bought)
   write('more.csv', 'code,on,amount,cost,item,ref', Math.ceil(size / 4), (row) => bought(size + row))
 }

@@ -18,7 +18,10 @@ export function ratioTable(rows: readonly Measured[]): string {
   return rows
     .map(({ name, value, unit, ratio, target }) => {
       const verdict = target === undefined ? '' : ratio <= target ? `within ${target} x` : `MISSED: over ${target} x`
-      return `  ${name.padEnd(28)} ${value.toFixed(1).padStart(10)} ${unit.padEnd(7)} ${ratio.toFixed(2).padStart(6)} x  ${verdict}`.trimEnd()
+      return (
+        `  ${name.padEnd(28)} ${value.toFixed(1).padStart(10)} ${unit.padEnd(7)} ${ratio.toFixed(2).padStart(6)} x ` +
+        ` ${verdict}`
+      ).trimEnd()
     })
     .join('\n')
 }

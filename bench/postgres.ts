@@ -52,7 +52,8 @@ async function measure(programs: string): Promise<void> {
       const [here, there] = [median(took[0]), median(took[1])]
       const verdict = there / here <= goal ? `within ${goal} x` : `MISSED: over ${goal} x`
       console.log(
-        `  ${name.padEnd(12)} ${here.toFixed(0).padStart(6)} ms in a file, ${there.toFixed(0).padStart(6)} on the server ${(there / here).toFixed(2).padStart(6)} x  ${verdict}`,
+        `  ${name.padEnd(12)} ${here.toFixed(0).padStart(6)} ms in a file, ${there.toFixed(0).padStart(6)} on ` +
+          `the server ${(there / here).toFixed(2).padStart(6)} x  ${verdict}`,
       )
     }
     const far = await delayed(Number(new URL(server.address).port))
@@ -66,7 +67,8 @@ async function measure(programs: string): Promise<void> {
       const { sold, waited } = await sell(db, tills)
       const [usual, worst] = [median(waited), Math.max(...waited)]
       console.log(
-        `  ${name.padEnd(34)} ${(sold / seconds).toFixed(0).padStart(5)} sales/s, ${usual.toFixed(0)} ms each, ${worst.toFixed(0)} at worst`,
+        `  ${name.padEnd(34)} ${(sold / seconds).toFixed(0).padStart(5)} sales/s, ${usual.toFixed(0)} ms each, ` +
+          `${worst.toFixed(0)} at worst`,
       )
     }
     far.close()

@@ -99,7 +99,8 @@ for (const { path, delimiter } of files) {
   if (found.delimiter === delimiter) hits++
   else if (process.env['BENCH_MISSES']) {
     console.log(
-      `  ${path.slice(corpus.length)}: ${JSON.stringify(found.delimiter)}, is ${JSON.stringify(delimiter)} ${found.refused ?? ''}`,
+      `  ${path.slice(corpus.length)}: ${JSON.stringify(found.delimiter)}, is ${JSON.stringify(delimiter)} ` +
+        `${found.refused ?? ''}`,
     )
   }
 }

@@ -24,7 +24,8 @@ try {
   if (!existsSync(path)) await makeBigShop(path, size)
   const book = await openBench(path)
   const bare = book.store.sqlite.prepare(
-    `SELECT customer_id, count(*), sum(amount), max("on") FROM entry WHERE kind = 'purchase' AND void = 0 GROUP BY customer_id`,
+    `SELECT customer_id, count(*), sum(amount), max("on") FROM entry WHERE kind = 'purchase' AND void = 0
+      GROUP BY customer_id`,
   )
   const works: readonly (readonly [string, () => unknown, number | undefined])[] = [
     ['bare GROUP BY', () => bare.all(), undefined],

@@ -99,7 +99,9 @@ async function fill(shop: Shop): Promise<string> {
   return path
 }
 
-const luminance = `(() => { const [r, g, b] = getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number); return (r + g + b) / 3 })()`
+const luminance =
+  '(() => { const [r, g, b] = getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number); return ' +
+  '(r + g + b) / 3 })()'
 
 describe.skipIf(!chromium)('in a browser', () => {
   test.each(['en', 'zh'])(

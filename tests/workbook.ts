@@ -26,23 +26,29 @@ export function workbook(
     ],
     [
       'xl/workbook.xml',
-      `<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="r">${epoch1904 ? '<workbookPr date1904="1"/>' : ''}<sheets>${names.map((name, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`,
+      '<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
+        `xmlns:r="r">${epoch1904 ? '<workbookPr date1904="1"/>' : ''}<sheets>${names.map((name, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`,
     ],
     [
       'xl/_rels/workbook.xml.rels',
-      `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${names.map((_, at) => relation(at + 1, 'worksheet', `worksheets/sheet${at + 1}.xml`)).join('')}${relation(names.length + 1, 'sharedStrings', 'sharedStrings.xml')}${relation(names.length + 2, 'styles', 'styles.xml')}</Relationships>`,
+      '<?xml version="1.0"?><Relationships ' +
+        `xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${names.map((_, at) => relation(at + 1, 'worksheet', `worksheets/sheet${at + 1}.xml`)).join('')}${relation(names.length + 1, 'sharedStrings', 'sharedStrings.xml')}${relation(names.length + 2, 'styles', 'styles.xml')}</Relationships>`,
     ],
     ...files,
     [
       'xl/sharedStrings.xml',
-      `<?xml version="1.0"?><sst>${strings.map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`).join('')}</sst>`,
+      '<?xml ' +
+        `version="1.0"?><sst>${strings.map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`).join('')}</sst>`,
     ],
     ['xl/styles.xml', stylesXml(formats)],
   ])
 }
 
 function relation(id: number, type: string, target: string): string {
-  return `<Relationship Id="rId${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`
+  return (
+    `<Relationship Id="rId${id}" ` +
+    `Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`
+  )
 }
 
 function sheetXml(rows: readonly (readonly Cell[] | null)[], strings: string[], formats: (number | string)[]): string {
@@ -56,9 +62,13 @@ function sheetXml(rows: readonly (readonly Cell[] | null)[], strings: string[], 
   const body = rows.map((cells, row) =>
     cells === null
       ? ''
-      : `<row r="${row + 1}">${cells.map((cell, at) => cellXml(cell, `${String.fromCharCode(65 + at)}${row + 1}`)).join('')}</row>`,
+      : '<row ' +
+        `r="${row + 1}">${cells.map((cell, at) => cellXml(cell, `${String.fromCharCode(65 + at)}${row + 1}`)).join('')}</row>`,
   )
-  return `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${body.join('')}</sheetData></worksheet>`
+  return (
+    '<?xml version="1.0"?><worksheet ' +
+    `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${body.join('')}</sheetData></worksheet>`
+  )
 }
 
 function stylesXml(formats: readonly (number | string)[]): string {
@@ -68,7 +78,10 @@ function stylesXml(formats: readonly (number | string)[]): string {
   const styles = formats.map(
     (format, at) => `<xf numFmtId="${typeof format === 'string' ? 200 + at : format}" xfId="0" applyNumberFormat="1"/>`,
   )
-  return `<?xml version="1.0"?><styleSheet><numFmts count="${own.length}">${own.join('')}</numFmts><cellStyleXfs><xf numFmtId="0"/></cellStyleXfs><cellXfs>${styles.join('')}</cellXfs></styleSheet>`
+  return (
+    `<?xml version="1.0"?><styleSheet><numFmts count="${own.length}">${own.join('')}</numFmts><cellStyleXfs><xf ` +
+    `numFmtId="0"/></cellStyleXfs><cellXfs>${styles.join('')}</cellXfs></styleSheet>`
+  )
 }
 
 function escaped(text: string): string {
@@ -79,7 +92,9 @@ function escaped(text: string): string {
 export function rawWorkbook(sheetData: string, parts: Readonly<Record<string, string>> = {}): Buffer {
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
   const whole: Record<string, string> = {
-    '_rels/.rels': `<Relationships><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    '_rels/.rels':
+      `<Relationships><Relationship Id="r1" Type="${office}/officeDocument" ` +
+      'Target="xl/workbook.xml"/></Relationships>',
     'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="One" sheetId="1" r:id="rId1"/></sheets></workbook>',
     'xl/_rels/workbook.xml.rels': `<Relationships>${relation(1, 'worksheet', 'worksheets/sheet1.xml')}${relation(2, 'sharedStrings', 'sharedStrings.xml')}${relation(3, 'styles', 'styles.xml')}</Relationships>`,
     'xl/worksheets/sheet1.xml': `<worksheet>${sheetData.includes('<sheetData') ? sheetData : `<sheetData>${sheetData}</sheetData>`}</worksheet>`,

@@ -5,9 +5,12 @@ const compound =
 /** Surnames as they stand first in a name that is spelled: Wang Xiaoming. */
 const spelled = new Set(
   (
-    'wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang han feng ' +
-    'deng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu lv ding ren shen yao lu jiang cui zhong ' +
-    'tan wang fan shi jia xia bai fu zou meng xiong qin qiu hou jiang yin xue yan duan lei long tao shao qian kong xiang ouyang sima zhuge'
+    'wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song ' +
+    'tang han feng ' +
+    'deng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu lv ding ren shen yao lu jiang ' +
+    'cui zhong ' +
+    'tan wang fan shi jia xia bai fu zou meng xiong qin qiu hou jiang yin xue yan duan lei long tao shao qian ' +
+    'kong xiang ouyang sima zhuge'
   ).split(' '),
 )
 

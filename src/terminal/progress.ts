@@ -32,7 +32,10 @@ export async function progressOn(
       const rate = seconds > 0 ? Math.round(value / seconds) : 0
       const full = Math.round(progress * 24)
       const left = rate > 0 ? Math.ceil(Math.max(0, total - value) / rate) : null
-      return `${(options.barCompleteString ?? '').slice(0, full)}${(options.barIncompleteString ?? '').slice(0, 24 - full)} ${word(value, rate, left)}`
+      return (
+        `${(options.barCompleteString ?? '').slice(0, full)}${(options.barIncompleteString ?? '').slice(0, 24 - full)} ` +
+        `${word(value, rate, left)}`
+      )
     },
   })
   bar.start(total, 0)

@@ -33,7 +33,8 @@ async function killedTill(): Promise<{ shop: Shop; wal: string }> {
     `insert into change (at, day, by, command) values ('2026-11-21T02:00:00Z', '2026-11-21', 'owner', 'buy')`,
   )
   const sale = file.prepare(
-    `insert into entry (kind, customer_id, "on", amount, owed, by, change_id) values ('purchase', 1, '2026-11-20', 500, 0, 'owner', ?)`,
+    `insert into entry (kind, customer_id, "on", amount, owed, by, change_id) values ('purchase', 1, ` +
+      `'2026-11-20', 500, 0, 'owner', ?)`,
   )
   for (let nth = 0; nth < 12; nth++) sale.run(change.run().lastInsertRowid)
   const wal = join(shop.folder, 'kept-wal')

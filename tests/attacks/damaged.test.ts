@@ -37,14 +37,16 @@ describe('damaged is what SQLite calls so', () => {
         const file = new Database(path)
         file.unsafeMode(true)
         file.exec(
-          `pragma writable_schema = on; update sqlite_schema set sql = replace(sql, ') STRICT', ')') where name in ('customer', 'change')`,
+          `pragma writable_schema = on; update sqlite_schema set sql = replace(sql, ') STRICT', ')') where name ` +
+            `in ('customer', 'change')`,
         )
         file.close()
         const loose = new Database(path)
         loose.exec(`update change set facts = x'ff00ff'; update customer set birthday = x'ff00'`)
         loose.unsafeMode(true)
         loose.exec(
-          `pragma writable_schema = on; update sqlite_schema set sql = rtrim(sql) || ' STRICT' where name in ('customer', 'change')`,
+          `pragma writable_schema = on; update sqlite_schema set sql = rtrim(sql) || ' STRICT' where name in ` +
+            `('customer', 'change')`,
         )
         loose.close()
       },

@@ -151,7 +151,8 @@ describe.skipIf(!mayMount)('a disk that is full (skipped where no small disk can
       const file = new Database(db)
       file.exec(migrations)
       file.exec(
-        `pragma application_id = 1919380594; pragma user_version = 1; insert into ledger values ('uuid', 'x'), ('timezone', 'UTC')`,
+        `pragma application_id = 1919380594; pragma user_version = 1; insert into ledger values ('uuid', 'x'), ` +
+          `('timezone', 'UTC')`,
       )
       file.close()
       fill(place, step * 60)
@@ -230,7 +231,8 @@ test('eight that bring a ledger up to date at once make one copy of it', async (
   const file = new Database(db)
   file.exec(readFileSync(join(root, 'migrations', 'sqlite', '0001-ledger.sql'), 'utf8'))
   file.exec(
-    `pragma application_id = 1919380594; pragma user_version = 1; insert into ledger values ('uuid', 'x'), ('timezone', 'UTC')`,
+    `pragma application_id = 1919380594; pragma user_version = 1; insert into ledger values ('uuid', 'x'), ` +
+      `('timezone', 'UTC')`,
   )
   file.close()
   const { execFile } = await import('node:child_process')

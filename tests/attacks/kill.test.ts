@@ -100,7 +100,8 @@ beforeAll(async () => {
 afterAll(() => {
   rmSync(place, { recursive: true, force: true })
   report(
-    `kill -9 in ${situations.length} situations: ${ran} runs, ${killed} killed inside, each all or nothing, ${halves} left something half made, which the next one swept`,
+    `kill -9 in ${situations.length} situations: ${ran} runs, ${killed} killed inside, each all or nothing, ` +
+      `${halves} left something half made, which the next one swept`,
   )
 })
 
@@ -109,7 +110,8 @@ const oldLedger = () => {
   const file = new Database(join(now, 'shop.db'))
   file.exec(readFileSync(join(root, 'migrations', 'sqlite', '0001-ledger.sql'), 'utf8'))
   file.exec(
-    `pragma application_id = 1919380594; pragma user_version = 1; insert into ledger values ('uuid', 'x'), ('timezone', 'UTC')`,
+    `pragma application_id = 1919380594; pragma user_version = 1; insert into ledger values ('uuid', 'x'), ` +
+      `('timezone', 'UTC')`,
   )
   file.exec(`insert into change (at, day, by, command) values ('2026-01-01', '2026-01-01', 'o', 'add')`)
   const add = file.prepare(

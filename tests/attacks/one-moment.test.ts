@@ -49,7 +49,8 @@ test('an export is all of one moment, however long it takes to write', async () 
     .prepare(`insert into change (at, day, by, command) values ('2026-11-21T02:00:00Z', '2026-11-21', 'owner', 'buy')`)
     .run().lastInsertRowid
   const sale = file.prepare(
-    `insert into entry (kind, customer_id, "on", amount, by, change_id) values ('purchase', 1, '2026-11-01', 100, 'owner', ?)`,
+    `insert into entry (kind, customer_id, "on", amount, by, change_id) values ('purchase', 1, '2026-11-01', ` +
+      `100, 'owner', ?)`,
   )
   file.transaction(() => {
     for (let nth = 0; nth < 9000; nth++) sale.run(change)

@@ -234,7 +234,8 @@ test('a log that goes between two looks is no error', async () => {
   writeFileSync(db, '')
   // What another that begins the ledger does to its journal, over and over.
   const other = new Worker(
-    `const fs = require('node:fs'); const { workerData: path } = require('node:worker_threads'); for (;;) { fs.writeFileSync(path, 'x'); fs.rmSync(path) }`,
+    `const fs = require('node:fs'); const { workerData: path } = require('node:worker_threads'); for (;;) { ` +
+      `fs.writeFileSync(path, 'x'); fs.rmSync(path) }`,
     { eval: true, workerData: `${db}-journal` },
   )
   try {

@@ -235,7 +235,9 @@ function openIn(pid: number): string[] {
 async function endedImport(signal: NodeJS.Signals, { handedOver = false } = {}) {
   const [home, temporary] = [folder(), folder()]
   const [db, rejects] = [join(home, 'shop.db'), join(home, 'rej.csv')]
-  const pretend = `data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:process.env.PRETEND??process.versions.node}});delete process.env.PRETEND`
+  const pretend =
+    `data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:process.env.PRETEND??process.versions.node}});delete ` +
+    'process.env.PRETEND'
   const words = [
     ...(handedOver ? ['--import', pretend] : []),
     bin,
@@ -297,7 +299,8 @@ test.skipIf(!mayDrop)('what may only be read is read: list, export, doctor and a
   run(['add', 'Ann', '--db', db], { env: { HOME: home, TZ: 'UTC' } })
   execFileSync(process.execPath, [
     '-e',
-    `const D=require(${JSON.stringify(join(root, 'node_modules/better-sqlite3'))});const d=new D(${JSON.stringify(db)});d.pragma('journal_mode=WAL');d.close()`,
+    `const D=require(${JSON.stringify(join(root, 'node_modules/better-sqlite3'))});const d=new ` +
+      `D(${JSON.stringify(db)});d.pragma('journal_mode=WAL');d.close()`,
   ])
   for (const tail of ['-wal', '-shm']) rmSync(db + tail, { force: true })
   chmodSync(db, 0o644)

@@ -82,7 +82,8 @@ describe('what --keep-edited leaves can be taken back later', () => {
     await shop.regulars('undo 2 --yes')
     const before = await shop.json('list')
     await shop.json(
-      `import customers ${put('again.csv', 'phone,name,address\n13800138000,Ann,Lane 1\n13900139000,Bob,Lane 2\n')} --no-classify`,
+      'import customers ' +
+        `${put('again.csv', 'phone,name,address\n13800138000,Ann,Lane 1\n13900139000,Bob,Lane 2\n')} --no-classify`,
     )
     const { change } = await shop.json('edit Ann --company Tea')
     const imported = change - 1

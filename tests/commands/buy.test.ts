@@ -89,7 +89,8 @@ describe('the screen says who, how much, how it was paid, and the account', () =
     ['buy lxl 50', '李秀兰 #2  C  ¥50.00   owes ¥220.00   no. 4', '李秀兰 #2  C  ¥50.00   欠 ¥220.00   单 4'],
     [
       'buy zwei 100 -p 20',
-      '张伟 #3  C  ¥100.00, paid ¥20.00, from credit ¥72.00, on account ¥8.00   -> owes ¥8.00 (was credit ¥72.00)   no. 4',
+      '张伟 #3  C  ¥100.00, paid ¥20.00, from credit ¥72.00, on account ¥8.00   -> owes ¥8.00 (was credit ¥72.00)  ' +
+        ' no. 4',
       '张伟 #3  C  ¥100.00，付 ¥20.00，用预存 ¥72.00，赊 ¥8.00   → 欠 ¥8.00（原 预存 ¥72.00）   单 4',
     ],
     [

@@ -86,10 +86,10 @@ test('classify by scorecard: what is not known is said', async () => {
   })
   expect((await shop.regulars('why Bob')).out).toContain(
     // (70 x 75 + 10 x 100) / 90.
-    'Tier B: 69 of 100 points in 365 days (spend 75, visits 75, recency 75,\n    referrals 0, potential 100; not known: satisfaction), the next tier begins\n    at 70\n'.replaceAll(
-      '\n    ',
-      ' ',
-    ),
+    (
+      'Tier B: 69 of 100 points in 365 days (spend 75, visits 75, recency 75,\n    referrals 0, potential 100; not ' +
+      'known: satisfaction), the next tier begins\n    at 70\n'
+    ).replaceAll('\n    ', ' '),
   )
   expect((await shop.regulars('why Cai --lang zh')).out).toContain(
     '等级 B：365 天内 50 分，满分 100（消费 50、次数 50、最近 50、介绍 50；不知道：满意、潜力），70 分起升一等\n',

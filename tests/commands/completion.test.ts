@@ -81,7 +81,9 @@ test('bash asks the program, and quotes what it must', async () => {
       'bash',
       [
         '-c',
-        `regulars() { '${process.execPath}' '${program}' "$@"; }; source ${script}; COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _regulars; printf '%s\\n' "\${COMPREPLY[@]}"`,
+        `regulars() { '${process.execPath}' '${program}' "$@"; }; source ${script}; ` +
+          `COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _regulars; ` +
+          `printf '%s\\n' "\${COMPREPLY[@]}"`,
       ],
       { encoding: 'utf8', env: { ...process.env, REGULARS_DB: shop.db, LC_ALL: 'C.UTF-8' } },
     ).trim()

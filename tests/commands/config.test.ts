@@ -29,7 +29,9 @@ test('init says what the ledger is and what to type next', async () => {
   expect(await shop.regulars('init')).toEqual({
     exit: 1,
     out: '',
-    err: `regulars: There is a ledger already: ${shop.db}.\n  Its name, currency, zone … can be changed: regulars policy show shop\n`,
+    err:
+      `regulars: There is a ledger already: ${shop.db}.\n  Its name, currency, zone … can be changed: regulars ` +
+      'policy show shop\n',
   })
 })
 
@@ -179,7 +181,9 @@ test('several shops by name: --shop opens the one that is meant, and no other', 
   expect(await shop.regulars('list --shop nort')).toEqual({
     exit: 2,
     out: '',
-    err: 'regulars: No shop is called “nort” on this computer.\n  Did you mean north?   There are: north, 南店   To name another: regulars help config set\n',
+    err:
+      'regulars: No shop is called “nort” on this computer.\n  Did you mean north?   There are: north, 南店   To ' +
+      'name another: regulars help config set\n',
   })
   expect((await shop.regulars('list --shop nort --lang zh')).err).toContain('没有叫“nort”的店')
   expect(await shop.regulars(`list --shop north --db ${shop.db}`)).toMatchObject({ exit: 2 })

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { openShop } from '../shop.ts'
 
-const keys =
-  'id name called code kind phone email wechat company address birthday joinedOn source referredBy tags facts keeper style potential walletShare channel hours consent opening tier stage purchases spent profit balance creditBonus passVisits creditLimit points lastPurchaseOn lastContactOn doNotContact archived notes persons loyalty relation'.split(
-    ' ',
-  )
+const keys = (
+  'id name called code kind phone email wechat company address birthday joinedOn source referredBy tags facts ' +
+  'keeper style potential walletShare channel hours consent opening tier stage purchases spent profit balance ' +
+  'creditBonus passVisits creditLimit points lastPurchaseOn lastContactOn doNotContact archived notes persons ' +
+  'loyalty relation'
+).split(' ')
 
 const everything = [
   'add',

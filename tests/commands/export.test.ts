@@ -21,7 +21,9 @@ describe('spreadsheets', () => {
     const shop = await richShop()
     const heads = async (what: string) => (await out(shop, `export ${what} --lang zh`)).split('\n')[0]
     expect(await heads('customers')).toBe(
-      'name,called,code,kind,phone,email,wechat,company,address,birthday,joined,source,referred_by,tags,notes,style,potential,keeper,owes,credit,visits_before,spent_before,last_purchase,points,tier,wallet_share,preferred_channel,hours,credit_limit,do_not_contact,consent,archived,fact:card,fact:hobby',
+      'name,called,code,kind,phone,email,wechat,company,address,birthday,joined,source,referred_by,tags,notes,' +
+        'style,potential,keeper,owes,credit,visits_before,spent_before,last_purchase,points,tier,wallet_share,' +
+        'preferred_channel,hours,credit_limit,do_not_contact,consent,archived,fact:card,fact:hobby',
     )
     expect(await heads('purchases')).toBe(
       'on,code,phone,name,amount,cost,discount,item,ref,method,paid,due,refund_of,status,note,reason,fault,by',
@@ -283,7 +285,9 @@ describe('--out', () => {
     expect(await shop.regulars(['export', 'customers', '--out', path])).toEqual({
       exit: 1,
       out: '',
-      err: `regulars: ${path} is there already; it was left as it is.\n  To write over it: regulars export customers --out ${path} --yes\n`,
+      err:
+        `regulars: ${path} is there already; it was left as it is.\n  To write over it: regulars export customers ` +
+        `--out ${path} --yes\n`,
     })
     expect((await shop.regulars(['export', 'customers', '--out', path, '--lang', 'zh'])).err).toBe(
       `regulars: ${path} 已经有了，没有动它。\n  要盖掉它：regulars export customers --out ${path} --yes\n`,

@@ -52,7 +52,8 @@ async function tracedShop(): Promise<Shop> {
   await typed(
     shop,
     'add 王小明 --phone 13900139000',
-    'add 旧名字 --phone 13800138001 --wechat oyxl_wx --email xl@example.com --called 雪莲姐 --code V7788 --address 湖滨路 --note 女儿在读书 --set 爱好=爱下棋 --kind firm --birthday 05-06',
+    'add 旧名字 --phone 13800138001 --wechat oyxl_wx --email xl@example.com --called 雪莲姐 --code V7788 --address 湖滨路 ' +
+      '--note 女儿在读书 --set 爱好=爱下棋 --kind firm --birthday 05-06',
     'edit 2 --name 欧阳雪莲',
     'person add 2 荀彧文 --phone 13800138004 --role pays',
     'person add 2 走了的 --phone 13800138001',
@@ -79,7 +80,8 @@ async function tracedShop(): Promise<Shop> {
   )
   const file = new Database(shop.db)
   file.exec(
-    `insert into entry (kind, customer_id, "on", amount, paid, payer, pay_ref, by, change_id) values ('purchase', null, '2026-11-01', 500, 500, 'wechat:春风十里', 'p1', 'owner', 1)`,
+    'insert into entry (kind, customer_id, "on", amount, paid, payer, pay_ref, by, change_id) values ' +
+      `('purchase', null, '2026-11-01', 500, 500, 'wechat:春风十里', 'p1', 'owner', 1)`,
   )
   file.exec(`update survey set comment = '茶太苦了'`)
   file.close()
@@ -240,7 +242,8 @@ test('what becomes of every text of every table that names a customer is written
   const file = new Database(shop.db, { readonly: true })
   const keys = file
     .prepare(
-      `select m.name as child, f."table" as parent from sqlite_master m, pragma_foreign_key_list(m.name) f where m.type = 'table'`,
+      'select m.name as child, f."table" as parent from sqlite_master m, pragma_foreign_key_list(m.name) f where ' +
+        `m.type = 'table'`,
     )
     .all() as { child: string; parent: string }[]
   const tables = new Set(keys.filter(({ parent }) => parent === 'customer').map(({ child }) => child))

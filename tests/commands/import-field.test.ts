@@ -520,7 +520,8 @@ describe('kinds of them', () => {
     await shop.regulars('add 王芳 --code V1 --phone 13800138000')
     await shop.regulars('add 李娜 --code V2 --phone 13900139000')
     const text =
-      'code,phone,name,on,amount\nV1,,王芳,2026-11-01,1\nV1,,李娜,2026-11-01,2\n,13900139000,王芳,2026-11-01,3\n,13700137000,王芳,2026-11-01,4\n'
+      'code,phone,name,on,amount\nV1,,王芳,2026-11-01,1\nV1,,李娜,2026-11-01,2\n,13900139000,王芳,2026-11-01,3\n,' +
+      '13700137000,王芳,2026-11-01,4\n'
     const value = await take(shop, 'purchases', text)
     expect(value.errors.map(({ line, code }: Record<string, unknown>) => [line, code])).toEqual([
       [3, 'row.contradicts'],

@@ -30,7 +30,8 @@ const sound: { kind: string; bytes: Buffer }[] = [
   {
     kind: 'customers',
     bytes: Buffer.from(
-      'BEGIN:VCARD\r\nVERSION:2.1\r\nFN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=E7=8E=8B=\r\n=E5=B0=8F\r\nTEL;CELL:13800138000\r\nEND:VCARD\r\nBEGIN:VCARD\r\nVERSION:4.0\r\nFN:Anna\r\nBDAY:--0506\r\nEND:VCARD\r\n',
+      'BEGIN:VCARD\r\nVERSION:2.1\r\nFN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=E7=8E=8B=\r\n=E5=B0=8F\r\n' +
+        'TEL;CELL:13800138000\r\nEND:VCARD\r\nBEGIN:VCARD\r\nVERSION:4.0\r\nFN:Anna\r\nBDAY:--0506\r\nEND:VCARD\r\n',
     ),
   },
   {
@@ -46,7 +47,8 @@ const sound: { kind: string; bytes: Buffer }[] = [
   {
     kind: 'purchases',
     bytes: Buffer.from(
-      'customer,on,amount,ref,item,paid,refund_of,status\nV9,2026-11-01,100,R1,茶,40,,\nV9,2026-11-01,20,R1,壶,,,\n老周,2026-11-02,-10,R2,,,R0,\n散客,2026-11-03,5,,"a ""b""",,,\n,2026-11-03,5,R3,,,,void\n',
+      'customer,on,amount,ref,item,paid,refund_of,status\nV9,2026-11-01,100,R1,茶,40,,\nV9,2026-11-01,20,R1,壶,,,\n' +
+        '老周,2026-11-02,-10,R2,,,R0,\n散客,2026-11-03,5,,"a ""b""",,,\n,2026-11-03,5,R3,,,,void\n',
     ),
   },
   {

@@ -110,9 +110,9 @@ test('an amount that is merged over the lines of a receipt stands once, also as 
       row(2, text('A2', 'R1'), text('B2', '2026-11-01'), text('C2', 'Ann'), text('D2', 'tea'), amount),
       row(3, text('D3', 'cup')),
       row(4, text('A4', 'R2'), text('B4', '2026-11-02'), text('C4', 'Bea'), text('D4', 'pot'), number('E4', 9)),
-    ].join(
-      '',
-    )}</sheetData><mergeCells count="4"><mergeCell ref="A2:A3"/><mergeCell ref="B2:B3"/><mergeCell ref="C2:C3"/><mergeCell ref="E2:E3"/></mergeCells>`
+    ].join('')}</sheetData><mergeCells ` +
+    'count="4"><mergeCell ref="A2:A3"/><mergeCell ref="B2:B3"/><mergeCell ref="C2:C3"/><mergeCell ' +
+    'ref="E2:E3"/></mergeCells>'
   for (const amount of [number('E2', 50), text('E2', '¥50')]) {
     const { value, exported } = await taken('purchases', rawWorkbook(sheet(amount)), '--create-customers')
     expect(value).toMatchObject({ rejected: 0 })
@@ -121,7 +121,9 @@ test('an amount that is merged over the lines of a receipt stands once, also as 
       '2026-11-02,,,Bea,9.00,,,pot,R2,,9.00,,,,,,,owner',
     ])
   }
-  const people = `<sheetData>${heads('name', 'phone')}${row(2, text('A2', 'Ann'), text('B2', '13812345678'))}${row(3, text('B3', '13812345679'))}</sheetData><mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>`
+  const people =
+    `<sheetData>${heads('name', 'phone')}${row(2, text('A2', 'Ann'), text('B2', '13812345678'))}${row(3, text('B3', '13812345679'))}</sheetData><mergeCells ` +
+    'count="1"><mergeCell ref="A2:A3"/></mergeCells>'
   expect((await taken('customers', rawWorkbook(people))).value).toMatchObject({
     created: 1,
     rejected: 1,

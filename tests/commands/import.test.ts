@@ -548,27 +548,33 @@ describe.skipIf(!existsSync(data))('real files', () => {
   })
 })
 
-test('the rejects file is begun before anything is written, takes nobody else’s place, and never keeps yesterday’s rows', async () => {
-  const shop = await openShop()
-  const at = (name: string) => join(shop.folder, name)
-  writeFileSync(at('bad.csv'), 'name,phone\nOk,13812340000\nBad,12\n')
-  writeFileSync(at('good.csv'), 'name,phone\nFine,13812340001\n')
-  const refused = await shop.regulars(['import', 'customers', at('bad.csv'), '--rejects', at('nowhere/x.csv')])
-  expect(refused).toMatchObject({ exit: 2, err: expect.stringContaining('nowhere/x.csv') })
-  expect(await shop.regulars(['import', 'customers', at('bad.csv'), '--rejects', shop.folder])).toMatchObject({
-    exit: 2,
-  })
-  expect(await shop.regulars(['import', 'customers', at('bad.csv'), '--rejects', at('bad.csv')])).toMatchObject({
-    exit: 1,
-    err: `regulars: ${at('bad.csv')} is there already and holds no rejected rows; it was left as it is.\n  Another name: --rejects FILE\n`,
-  })
-  expect(await shop.json('list')).toEqual([])
-  expect(readFileSync(at('bad.csv'), 'utf8')).toContain('Bad,12')
-  expect((await shop.regulars(['import', 'customers', at('bad.csv'), '--rejects', at('rejected.csv')])).exit).toBe(3)
-  expect(readFileSync(at('rejected.csv'), 'utf8')).toMatch(/^line,reason,name,phone\n3,.*,Bad,12\n$/)
-  expect((await shop.regulars(['import', 'customers', at('good.csv'), '--rejects', at('rejected.csv')])).exit).toBe(0)
-  expect(readFileSync(at('rejected.csv'), 'utf8')).toBe('line,reason,name,phone\n')
-})
+test(
+  'the rejects file is begun before anything is written, takes nobody else’s place, and never keeps yesterday’s ' +
+    'rows',
+  async () => {
+    const shop = await openShop()
+    const at = (name: string) => join(shop.folder, name)
+    writeFileSync(at('bad.csv'), 'name,phone\nOk,13812340000\nBad,12\n')
+    writeFileSync(at('good.csv'), 'name,phone\nFine,13812340001\n')
+    const refused = await shop.regulars(['import', 'customers', at('bad.csv'), '--rejects', at('nowhere/x.csv')])
+    expect(refused).toMatchObject({ exit: 2, err: expect.stringContaining('nowhere/x.csv') })
+    expect(await shop.regulars(['import', 'customers', at('bad.csv'), '--rejects', shop.folder])).toMatchObject({
+      exit: 2,
+    })
+    expect(await shop.regulars(['import', 'customers', at('bad.csv'), '--rejects', at('bad.csv')])).toMatchObject({
+      exit: 1,
+      err:
+        `regulars: ${at('bad.csv')} is there already and holds no rejected rows; it was left as it is.\n  Another ` +
+        'name: --rejects FILE\n',
+    })
+    expect(await shop.json('list')).toEqual([])
+    expect(readFileSync(at('bad.csv'), 'utf8')).toContain('Bad,12')
+    expect((await shop.regulars(['import', 'customers', at('bad.csv'), '--rejects', at('rejected.csv')])).exit).toBe(3)
+    expect(readFileSync(at('rejected.csv'), 'utf8')).toMatch(/^line,reason,name,phone\n3,.*,Bad,12\n$/)
+    expect((await shop.regulars(['import', 'customers', at('good.csv'), '--rejects', at('rejected.csv')])).exit).toBe(0)
+    expect(readFileSync(at('rejected.csv'), 'utf8')).toBe('line,reason,name,phone\n')
+  },
+)
 
 describe('a file without a header row', () => {
   const text = '王小明,13800138000,1988-05-06\n李秀兰,13900139000,05-06\n'

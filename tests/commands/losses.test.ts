@@ -116,7 +116,9 @@ test('the money of the last year, by plain SQL', async () => {
   const { lost } = await shop.json(spring)
   const file = new Database(shop.db, { readonly: true })
   const net = file.prepare(
-    `select coalesce(sum(case kind when 'purchase' then amount else -amount end), 0) from entry where customer_id = ? and void = 0 and kind <> 'payment' and coalesce((select p."on" from entry p where p.id = entry.refund_of), "on") between ? and ?`,
+    `select coalesce(sum(case kind when 'purchase' then amount else -amount end), 0) from entry where ` +
+      `customer_id = ? and void = 0 and kind <> 'payment' and coalesce((select p."on" from entry p where p.id = ` +
+      'entry.refund_of), "on") between ? and ?',
   )
   for (const { customerId, lastPurchaseOn, value } of lost) {
     expect(Number(value) * 100).toBe(net.pluck().get(customerId, addDays(lastPurchaseOn, -364), lastPurchaseOn))
@@ -175,7 +177,8 @@ note why: regulars lost 3 --why price
   await shop.json('undo --yes')
   expect((await shop.regulars(`${spring} --ids`)).out).toBe('2\n3\n')
   expect((await shop.regulars(`${spring} --format csv`)).out).toBe(
-    'customerId,name,tier,lostOn,lastPurchaseOn,why,note,value,promises,replies,followups\n2,Bob,C,2026-04-11,2026-01-10,price,dear,90.00,1,0,1\n3,Cai,C,2026-04-11,2026-01-10,unknown,,30.00,0,1,1\n',
+    'customerId,name,tier,lostOn,lastPurchaseOn,why,note,value,promises,replies,followups\n2,Bob,C,2026-04-11,' +
+      '2026-01-10,price,dear,90.00,1,0,1\n3,Cai,C,2026-04-11,2026-01-10,unknown,,30.00,0,1,1\n',
   )
 })
 

@@ -45,7 +45,8 @@ async function twoOfOne(): Promise<Shop> {
   await typed(
     shop,
     'add 王小明 --phone 13800138000 --code V0012 --tag tea --set hobby=go --consent sms --joined 2026-03-01',
-    'add 陈静 --phone 13900139000 --code V0301 --tag tea --tag vip --set hobby=chess --set card=gold --no-consent sms --wechat cj --credit 10 --joined 2025-01-01',
+    'add 陈静 --phone 13900139000 --code V0301 --tag tea --tag vip --set hobby=chess --set card=gold --no-consent ' +
+      'sms --wechat cj --credit 10 --joined 2025-01-01',
     'add 李雷 --referred-by id:2',
     'buy 1 128 tea -u',
     'buy 2 50 tea --on 2026-11-01',
@@ -256,9 +257,11 @@ test('the files that had a customer twice come again, and change nothing', async
   const shop = await openShop()
   const files = {
     'people.csv':
-      'name,phone,code,birthday\n王小明,13800138000,V1,\n王晓明,13900139000,V2,\n王小名,13700137000,,\n小明,,,\n王小明的,,,1988-05-06\n',
+      'name,phone,code,birthday\n王小明,13800138000,V1,\n王晓明,13900139000,V2,\n王小名,13700137000,,\n小明,,,\n王小明的,,,' +
+      '1988-05-06\n',
     'till.csv':
-      'customer,phone,code,on,amount,ref\n王晓明,13900139000,V2,2026-11-01,10,a\n王小名,13700137000,,2026-11-02,20,b\n小明,,,2026-11-03,30,c\n',
+      'customer,phone,code,on,amount,ref\n王晓明,13900139000,V2,2026-11-01,10,a\n王小名,13700137000,,2026-11-02,20,b\n' +
+      '小明,,,2026-11-03,30,c\n',
   }
   for (const [name, text] of Object.entries(files)) writeFileSync(join(shop.folder, name), text)
   const [people, till] = Object.keys(files).map((name) => join(shop.folder, name))

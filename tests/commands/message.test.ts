@@ -68,7 +68,8 @@ test('words a message by called and kind, goes the way each prefers and allows, 
       '  put off: 1 (Gus #8)',
       '  never asked whether they agree (sms, email): 1 (Dan #5)',
       '  no number or address for it: 1 (Eve #6)',
-      'Sent them? regulars message greeting --to Ann,Bob,Leaf,Cid,Dan,Eve,Fay,Gus --log   one by one: regulars message greeting --to Ann,Bob,Leaf,Cid,Dan,Eve,Fay,Gus --next',
+      'Sent them? regulars message greeting --to Ann,Bob,Leaf,Cid,Dan,Eve,Fay,Gus --log   one by one: regulars ' +
+        'message greeting --to Ann,Bob,Leaf,Cid,Dan,Eve,Fay,Gus --next',
       '',
     ].join('\n'),
   )
@@ -126,7 +127,8 @@ test('a message about a reason is for those it holds for today, with what the re
   ])
   // What is owed, net of what was paid.
   expect(await text('debt')).toEqual([
-    '1 Dear Ann, on your account ¥70.00 is open, since Fri 2 October. If you have paid meanwhile, please take no notice. Teahouse',
+    '1 Dear Ann, on your account ¥70.00 is open, since Fri 2 October. If you have paid meanwhile, please take no ' +
+      'notice. Teahouse',
   ])
   expect(await text('arrived')).toEqual([
     '2 Dear Mr Bo, what you were waiting for has come in: Dahongpao. Shall we keep it for you? Teahouse',

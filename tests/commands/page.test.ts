@@ -289,7 +289,9 @@ test('the file is only the owner’s, and is not written over unasked', async ()
   expect(await shop.regulars(`report --html ${path}`)).toEqual({
     exit: 1,
     out: '',
-    err: `regulars: ${path} is there already; it was left as it is.\n  To write over it: regulars report --html ${path} --yes\n`,
+    err:
+      `regulars: ${path} is there already; it was left as it is.\n  To write over it: regulars report --html ` +
+      `${path} --yes\n`,
   })
   expect((await shop.regulars(`report --html ${path} --lang zh`)).err).toBe(
     `regulars: ${path} 已经有了，没有动它。\n  要盖掉它：regulars report --html ${path} --yes\n`,

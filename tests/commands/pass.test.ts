@@ -150,7 +150,9 @@ describe('what is given back', () => {
     for (const command of ['refund 2', 'fix 2 5'])
       expect(await shop.regulars(command)).toMatchObject({
         exit: 1,
-        err: `regulars: ${command.split(' ')[0]}: entry 2 is a visit of a pass, nothing was paid for it.\n  To give the visit back: regulars void 2\n`,
+        err:
+          `regulars: ${command.split(' ')[0]}: entry 2 is a visit of a pass, nothing was paid for it.\n  To give ` +
+          'the visit back: regulars void 2\n',
       })
     await shop.regulars('fix 1 90')
     expect((await shop.json('pass list'))[0]).toMatchObject({ id: 3, amount: '90.00', used: 1, left: 1 })

@@ -211,7 +211,8 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 25 }) }) },
 )
 
-test('whatever is bought, given back, put right, redeemed, lapsed and undone: the account is what the rows say, and never below none', async () => {
+test('whatever is bought, given back, put right, redeemed, lapsed and undone: the account is what the rows say, and ' +
+  'never below none', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
       const shop = await teahouse('points.expireDays 40')
@@ -251,13 +252,15 @@ async function agrees(shop: Shop, now: { now: Date }): Promise<void> {
   if (missing > 0) expect(shown.points).toBe(0)
   const given = `(SELECT coalesce(sum(amount), 0) FROM entry AS r WHERE r.refund_of = p.id AND r.void = 0)`
   const target = one(
-    `SELECT coalesce(sum((p.amount - ${given}) / 100 * p.earn_rate / 10000), 0) FROM entry AS p WHERE kind = 'purchase' AND void = 0 AND earn_rate IS NOT NULL`,
+    `SELECT coalesce(sum((p.amount - ${given}) / 100 * p.earn_rate / 10000), 0) FROM entry AS p
+      WHERE kind = 'purchase' AND void = 0 AND earn_rate IS NOT NULL`,
   )
   const back = one(`SELECT coalesce(sum(CASE WHEN p.void = 1 OR (p.amount > 0 AND ${given} >= p.amount) THEN p.redeemed
     WHEN p.amount = 0 THEN 0 ELSE p.redeemed * ${given} / p.amount END), 0) FROM entry AS p WHERE redeemed IS NOT NULL`)
   const spent = one(`SELECT coalesce(sum(redeemed), 0) FROM entry`)
   const byHand = one(
-    `SELECT coalesce(sum(points), 0) FROM point_entry WHERE why = 'adjusted' OR (why = 'redeemed' AND entry_id IS NULL)`,
+    `SELECT coalesce(sum(points), 0) FROM point_entry WHERE why = 'adjusted' OR (why = 'redeemed'
+      AND entry_id IS NULL)`,
   )
   const lapsed = one(`SELECT coalesce(sum(points), 0) FROM point_entry WHERE why = 'lapsed'`)
   sqlite.close()

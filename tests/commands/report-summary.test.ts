@@ -392,7 +392,8 @@ test('of what fell due in the period, what was done', async () => {
     .find((one) => one.startsWith('  of those due'))
   expect(line).toMatch(
     new RegExp(
-      `^ {2}of those due +${done} / ${asked} +- {2}[\\d.]+ % done, ${followups.inTime} in time; ${followups.open} still open$`,
+      `^ {2}of those due +${done} / ${asked} +- {2}[\\d.]+ % done, ${followups.inTime} in time; ` +
+        `${followups.open} still open$`,
     ),
   )
   expect((await shop.regulars('report summary --month 11 --lang zh')).out).toMatch(
@@ -441,8 +442,10 @@ test('a spreadsheet gets the period and the one before, a line each', async () =
   )
   expect(out).toBe(
     'from,to,revenue,walkIn,buyers,lost,contacts,stages\n' +
-      '2026-11-01,2026-11-21,408.00,45.00,3,1,2,"{""prospect"":1,""exploring"":2,""forming"":1,""stable"":0,""declining"":1,""lost"":1}"\n' +
-      '2026-10-01,2026-10-21,235.00,25.00,2,0,1,"{""prospect"":0,""exploring"":1,""forming"":1,""stable"":0,""declining"":2,""lost"":0}"\n',
+      '2026-11-01,2026-11-21,408.00,45.00,3,1,2,"{""prospect"":1,""exploring"":2,""forming"":1,""stable"":0,' +
+      '""declining"":1,""lost"":1}"\n' +
+      '2026-10-01,2026-10-21,235.00,25.00,2,0,1,"{""prospect"":0,""exploring"":1,""forming"":1,""stable"":0,' +
+      '""declining"":2,""lost"":0}"\n',
   )
 })
 

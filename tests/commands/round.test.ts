@@ -113,7 +113,9 @@ test('when all are done it says so; filters are those of due; without a terminal
   expect(await shop.regulars('round')).toEqual({
     exit: 2,
     out: '',
-    err: 'regulars: round goes from card to card by the keyboard: it needs a terminal.\n  The list without it: regulars due\n',
+    err:
+      'regulars: round goes from card to card by the keyboard: it needs a terminal.\n  The list without it: ' +
+      'regulars due\n',
   })
   const none = await shop.regulars('round --reason birthday', { keys: '', columns: 80 })
   expect(none.out).toContain('This round: nothing; 0 left.')

@@ -66,7 +66,9 @@ test('backup writes over a backup, never over something else or the ledger itsel
   expect(await shop.regulars(`backup ${letter}`)).toEqual({
     exit: 1,
     out: '',
-    err: `regulars: ${letter} is something else, not a backup; it was left as it is.\n  Name a folder or a new file. Examples: regulars help backup\n`,
+    err:
+      `regulars: ${letter} is something else, not a backup; it was left as it is.\n  Name a folder or a new file. ` +
+      'Examples: regulars help backup\n',
   })
   expect(readFileSync(letter, 'utf8')).toBe('dear')
   expect((await shop.regulars(`backup ${shop.db}`)).exit).toBe(1)
@@ -79,7 +81,9 @@ test('a backup goes into no folder that is not there', async () => {
   expect(ran).toEqual({
     exit: 2,
     out: '',
-    err: `regulars: No such folder: ${shop.folder}/nowhere.\n  Is the disk plugged in? To make the folder: mkdir FOLDER\n`,
+    err:
+      `regulars: No such folder: ${shop.folder}/nowhere.\n  Is the disk plugged in? To make the folder: mkdir ` +
+      'FOLDER\n',
   })
   expect((await shop.regulars(`backup ${shop.folder}/nowhere/`)).exit).toBe(2)
   expect(existsSync(join(shop.folder, 'nowhere'))).toBe(false)
@@ -95,7 +99,9 @@ test('restore says what is in the backup, needs a yes, and keeps the ledger it r
   expect(unanswered).toEqual({
     exit: 2,
     out: '',
-    err: `The backup is whole: 2026-11-21 10:00, 2 customers, 1 purchase, owed ¥20.00\nregulars: restore asks first, and nobody is here to answer.\n  To go ahead: regulars restore ${shop.folder}/copy.db --yes\n`,
+    err:
+      'The backup is whole: 2026-11-21 10:00, 2 customers, 1 purchase, owed ¥20.00\nregulars: restore asks first, ' +
+      `and nobody is here to answer.\n  To go ahead: regulars restore ${shop.folder}/copy.db --yes\n`,
   })
   expect((await shop.regulars(`restore ${file} --dry-run`)).out).toBe(`Would take the place of ${shop.db}.\n`)
   expect(await shop.json('purchases')).toHaveLength(2)

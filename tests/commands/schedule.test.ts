@@ -135,39 +135,43 @@ test('schedule --install for systemd and launchd writes their files and has them
   expect(kept.asked.at(-1)).toMatch(/^schtasks \/create \/f \/tn regulars-backup \/xml .*regulars-backup-.*\.xml$/)
 })
 
-test('the morning’s list goes to a file on the desktop, also when tiers cannot be sorted, and to the home folder without one', async () => {
-  const shop = await openShop()
-  const home = join(shop.folder, 'home')
-  const desk = join(home, 'Desktop')
-  mkdirSync(desk, { recursive: true })
-  const list = join(desk, 'regulars-morning.txt')
-  const { runProgram } = clocks(null)
-  const ran = await shop.regulars('schedule launchd --install', { runProgram })
-  expect(ran.out).toContain(`The list is each morning in ${list}\n`)
-  expect((await shop.regulars('schedule launchd --install --lang zh', { runProgram })).out).toContain(
-    `名单在 ${list}\n`,
-  )
-  const plist = readFileSync(join(home, 'Library', 'LaunchAgents', 'regulars.morning.plist'), 'utf8')
-  const [, , line = ''] = [...plist.matchAll(/^ {4}<string>(.*)<\/string>$/gm)].map(([, text = '']) => unxml(text))
-  // The program as a shell finds it: one that refuses to sort and has a list.
-  const program = join(shop.folder, 'regulars it’s.sh')
-  writeFileSync(program, `[ "$1" = classify ] && { echo locked >&2; exit 4; }\necho "$1 called"\n`)
-  const called = line.replaceAll('/usr/bin/node /opt/regulars/bin/regulars.js', `sh '${program}'`)
-  const sh = (env: Record<string, string>) =>
-    spawnSync('/bin/sh', ['-c', called], { env: { PATH: '/usr/bin:/bin', ...env } })
-  expect(sh({ HOME: home }).status).toBe(0)
-  expect(readFileSync(list, 'utf8')).toBe('locked\ndue called\n')
-  expect(statSync(list).mode & 0o777).toBe(0o600)
-  // A desktop that may not be written: the home folder.
-  rmSync(desk, { recursive: true })
-  expect(sh({ HOME: home }).status).toBe(0)
-  expect(readFileSync(join(home, 'regulars-morning.txt'), 'utf8')).toBe('locked\ndue called\n')
-  expect((await shop.regulars('schedule launchd')).out).toContain(`f=${join(home, 'regulars-morning.txt')};`)
-  // systemd takes $ and % for its own.
-  const unit = (await shop.regulars('schedule systemd --db "/a 100%/$x.db"')).out
-  expect(unit).toContain(`"umask 077; f=${home}/regulars-morning.txt; (: >>\\"$$f\\") 2>/dev/null || f=`)
-  expect(unit).toContain("'/a 100%%/$$x.db'")
-})
+test(
+  'the morning’s list goes to a file on the desktop, also when tiers cannot be sorted, and to the home folder ' +
+    'without one',
+  async () => {
+    const shop = await openShop()
+    const home = join(shop.folder, 'home')
+    const desk = join(home, 'Desktop')
+    mkdirSync(desk, { recursive: true })
+    const list = join(desk, 'regulars-morning.txt')
+    const { runProgram } = clocks(null)
+    const ran = await shop.regulars('schedule launchd --install', { runProgram })
+    expect(ran.out).toContain(`The list is each morning in ${list}\n`)
+    expect((await shop.regulars('schedule launchd --install --lang zh', { runProgram })).out).toContain(
+      `名单在 ${list}\n`,
+    )
+    const plist = readFileSync(join(home, 'Library', 'LaunchAgents', 'regulars.morning.plist'), 'utf8')
+    const [, , line = ''] = [...plist.matchAll(/^ {4}<string>(.*)<\/string>$/gm)].map(([, text = '']) => unxml(text))
+    // The program as a shell finds it: one that refuses to sort and has a list.
+    const program = join(shop.folder, 'regulars it’s.sh')
+    writeFileSync(program, `[ "$1" = classify ] && { echo locked >&2; exit 4; }\necho "$1 called"\n`)
+    const called = line.replaceAll('/usr/bin/node /opt/regulars/bin/regulars.js', `sh '${program}'`)
+    const sh = (env: Record<string, string>) =>
+      spawnSync('/bin/sh', ['-c', called], { env: { PATH: '/usr/bin:/bin', ...env } })
+    expect(sh({ HOME: home }).status).toBe(0)
+    expect(readFileSync(list, 'utf8')).toBe('locked\ndue called\n')
+    expect(statSync(list).mode & 0o777).toBe(0o600)
+    // A desktop that may not be written: the home folder.
+    rmSync(desk, { recursive: true })
+    expect(sh({ HOME: home }).status).toBe(0)
+    expect(readFileSync(join(home, 'regulars-morning.txt'), 'utf8')).toBe('locked\ndue called\n')
+    expect((await shop.regulars('schedule launchd')).out).toContain(`f=${join(home, 'regulars-morning.txt')};`)
+    // systemd takes $ and % for its own.
+    const unit = (await shop.regulars('schedule systemd --db "/a 100%/$x.db"')).out
+    expect(unit).toContain(`"umask 077; f=${home}/regulars-morning.txt; (: >>\\"$$f\\") 2>/dev/null || f=`)
+    expect(unit).toContain("'/a 100%%/$$x.db'")
+  },
+)
 
 test('on Windows the list goes to the desktop of OneDrive, by a task of any length that is made up for', async () => {
   const shop = await openShop()
@@ -205,7 +209,9 @@ test('a clock that is not there or will not is named, with the lines to paste', 
   const shop = await openShop()
   expect(await shop.regulars('schedule --install')).toMatchObject({
     exit: 1,
-    err: 'regulars: There is no crontab on this computer.\n  To see the lines and paste them yourself: regulars schedule cron\n',
+    err:
+      'regulars: There is no crontab on this computer.\n  To see the lines and paste them yourself: regulars ' +
+      'schedule cron\n',
   })
   const { runProgram } = clocks('x\n', 'systemctl')
   const refused = await shop.regulars('schedule systemd --install --lang zh', { runProgram })

@@ -225,7 +225,9 @@ test('restore of a folder names the newest backup in it', async () => {
   expect(await shop.regulars(['restore', folder])).toEqual({
     exit: 2,
     out: '',
-    err: `regulars: ${folder} is a folder, not a backup.\n  The newest backup in it: regulars restore ${folder}/${newest}\n`,
+    err:
+      `regulars: ${folder} is a folder, not a backup.\n  The newest backup in it: regulars restore ` +
+      `${folder}/${newest}\n`,
   })
   expect((await shop.regulars(['restore', folder, '--lang', 'zh'])).err).toBe(
     `regulars: ${folder} 是文件夹，不是备份文件。\n  里面最新的备份：regulars restore ${folder}/${newest}\n`,

@@ -96,7 +96,9 @@ describe('init on a ledger', () => {
     await shop.regulars(line)
     expect(await shop.regulars('init --name Other')).toMatchObject({
       exit: 1,
-      err: `regulars: There is a ledger already: ${shop.db}.\n  Its name, currency, zone … can be changed: regulars policy show shop\n`,
+      err:
+        `regulars: There is a ledger already: ${shop.db}.\n  Its name, currency, zone … can be changed: regulars ` +
+        'policy show shop\n',
     })
   })
 })
@@ -183,7 +185,8 @@ describe('around the ledger', () => {
     const ran = await shop.regulars('list --quiet')
     expect([ran.exit, ran.err]).toEqual([
       0,
-      `regulars: ${file} cannot be read: what is settled there does not count.\n  Mend the file or delete it, then: regulars config list\n`,
+      `regulars: ${file} cannot be read: what is settled there does not count.\n  Mend the file or delete it, ` +
+        'then: regulars config list\n',
     ])
     expect((await shop.regulars('list --lang zh')).err).toContain('读不懂')
     expect(await shop.regulars('config set user li')).toMatchObject({

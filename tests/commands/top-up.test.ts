@@ -200,7 +200,9 @@ describe('--method credit takes it from the credit whole, or is refused', () => 
     })
     expect(await shop.regulars(`buy 1 10 -p 5 --method ${method}`)).toMatchObject({
       exit: 2,
-      err: `regulars: --method ${method} means the customer's own credit: nothing of it is paid at the counter.\n  A credit card: --method card   In part: --paid alone, the rest is taken from the credit.\n`,
+      err:
+        `regulars: --method ${method} means the customer's own credit: nothing of it is paid at the counter.\n  A ` +
+        'credit card: --method card   In part: --paid alone, the rest is taken from the credit.\n',
     })
     expect((await shop.regulars('buy 1 10 --method card')).out).toContain(
       'Out of their credit? Take it back and add --unpaid.',

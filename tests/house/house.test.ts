@@ -194,7 +194,8 @@ test('what a change may touch is every table with a change_id', () => {
     file.exec(readFileSync(join(root, 'migrations/sqlite', name), 'utf8'))
   const made = file
     .prepare(
-      `select m.name from sqlite_master m, pragma_table_info(m.name) c where m.type = 'table' and c.name = 'change_id' and m.name not in ('change_span', 'change_row')`,
+      `select m.name from sqlite_master m, pragma_table_info(m.name) c where m.type = 'table' and c.name = ` +
+        `'change_id' and m.name not in ('change_span', 'change_row')`,
     )
     .pluck()
     .all()

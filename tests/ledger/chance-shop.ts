@@ -72,7 +72,8 @@ export function writeChance(
 ): void {
   for (const table of ['entry', 'contact', 'customer', 'sqlite_sequence']) sqlite.exec(`DELETE FROM ${table}`)
   sqlite.exec(
-    `INSERT OR IGNORE INTO change (id, at, day, by, command) VALUES (1, '2026-11-21T00:00:00Z', '2026-11-21', 'test', 'test')`,
+    `INSERT OR IGNORE INTO change (id, at, day, by, command) VALUES (1, '2026-11-21T00:00:00Z', '2026-11-21', 'test',
+      'test')`,
   )
   const on = (days: number | null) => (days === null ? null : addDays(chanceDay, shift - days))
   const put = (table: string, values: Record<string, unknown>) => {
@@ -163,8 +164,10 @@ export function askPlainly<Row>(
   return sqlite
     .prepare(
       `WITH RECURSIVE
-       back AS (SELECT refund_of AS id, sum(amount) AS amount FROM entry WHERE kind = 'refund' AND void = 0 AND "on" <= :today AND refund_of IS NOT NULL GROUP BY 1),
-       bought AS (SELECT entry.*, coalesce(back.amount, 0) AS given FROM entry LEFT JOIN back USING (id) WHERE kind = 'purchase' AND void = 0 AND "on" <= :today),
+       back AS (SELECT refund_of AS id, sum(amount) AS amount FROM entry WHERE kind = 'refund' AND void = 0
+         AND "on" <= :today AND refund_of IS NOT NULL GROUP BY 1),
+       bought AS (SELECT entry.*, coalesce(back.amount, 0) AS given FROM entry LEFT JOIN back USING (id)
+         WHERE kind = 'purchase' AND void = 0 AND "on" <= :today),
        counted AS (
          SELECT customer_id AS who, "on" AS day, amount - given AS net, CAST(CASE
            WHEN cost IS NULL THEN round((amount - given) * :margin)
@@ -176,7 +179,8 @@ export function askPlainly<Row>(
          SELECT customer_id, "on", -amount, CAST(-round(amount * :margin) AS INTEGER) FROM entry
          WHERE kind = 'refund' AND void = 0 AND refund_of IS NULL AND "on" <= :today),
        here AS (SELECT * FROM customer WHERE archived = 0),
-       earlier AS (SELECT id FROM customer WHERE coalesce(opening_visits, opening_last_on IS NOT NULL) > 0 AND coalesce(opening_last_on, :today) <= :today)
+       earlier AS (SELECT id FROM customer WHERE coalesce(opening_visits, opening_last_on IS NOT NULL) > 0
+         AND coalesce(opening_last_on, :today) <= :today)
        ${text}`,
     )
     .all({ today: chanceDay, ...known }) as Row[]

@@ -34,7 +34,8 @@ export const exports: readonly Export[] = [
       'txn_2,refund,re_1,-49.00,0.00,-49.00,usd,2026-11-05 09:00,2026-11-07 00:00,REFUND FOR CHARGE,jo@example.com',
       'txn_3,payout,po_1,-47.28,0.00,-47.28,usd,2026-11-07 00:00,2026-11-09 00:00,STRIPE PAYOUT,',
       'txn_4,stripe_fee,fee_1,-2.00,0.00,-2.00,usd,2026-11-08 00:00,2026-11-08 00:00,Radar,',
-      'txn_5,adjustment,dp_1,-30.00,15.00,-45.00,usd,2026-11-09 00:00,2026-11-09 00:00,Chargeback withdrawal,kim@example.com',
+      'txn_5,adjustment,dp_1,-30.00,15.00,-45.00,usd,2026-11-09 00:00,2026-11-09 00:00,Chargeback withdrawal,' +
+        'kim@example.com',
       'txn_6,charge,ch_2,30.00,1.17,28.83,usd,2026-11-09 12:00,2026-11-11 00:00,Course,kim@example.com',
     ),
     becomes: [
@@ -52,10 +53,14 @@ export const exports: readonly Export[] = [
     shop: 'gb',
     kind: 'purchases',
     text: lines(
-      'Email,Date,Transaction ID,Transaction Type,Status,Card Type,Last 4 Digits,Process As,Total,Net,Subtotal,Tip Amount,Tip,VAT,Fee,Payout,Payout Date,Payout ID,Description,Reference',
-      'owner@example.com,2026-11-01 10:01:00,TAAA1,Sale,Successful,VISA,1234,,12.00,10.00,12.00,0.00,,2.00,0.20,11.80,2026-11-03,P1,Tea,',
-      'owner@example.com,2026-11-01 11:01:00,TAAA2,Sale,Failed,VISA,1234,,15.00,12.50,15.00,0.00,,2.50,0.00,0.00,,,Pot,',
-      'owner@example.com,2026-11-02 11:01:00,TAAA3,Refund,Successful,VISA,1234,,-12.00,-10.00,-12.00,0.00,,-2.00,-0.20,-11.80,2026-11-04,P2,Tea,',
+      'Email,Date,Transaction ID,Transaction Type,Status,Card Type,Last 4 Digits,Process As,Total,Net,Subtotal,' +
+        'Tip Amount,Tip,VAT,Fee,Payout,Payout Date,Payout ID,Description,Reference',
+      'owner@example.com,2026-11-01 10:01:00,TAAA1,Sale,Successful,VISA,1234,,12.00,10.00,12.00,0.00,,2.00,0.20,' +
+        '11.80,2026-11-03,P1,Tea,',
+      'owner@example.com,2026-11-01 11:01:00,TAAA2,Sale,Failed,VISA,1234,,15.00,12.50,15.00,0.00,,2.50,0.00,0.00,' +
+        ',,Pot,',
+      'owner@example.com,2026-11-02 11:01:00,TAAA3,Refund,Successful,VISA,1234,,-12.00,-10.00,-12.00,0.00,,-2.00,' +
+        '-0.20,-11.80,2026-11-04,P2,Tea,',
       'owner@example.com,2026-11-03 09:00:00,TAAA4,Cash,Paid,,,,8.50,7.08,8.50,0.00,,1.42,0.00,0.00,,,Cup,',
     ),
     becomes: [
@@ -71,10 +76,12 @@ export const exports: readonly Export[] = [
     shop: 'de',
     kind: 'purchases',
     text: lines(
-      'E-Mail;Datum;Transaktions-ID;Zahlungsart;Status;Kartentyp;Letzte 4 Ziffern;Summe;Netto;Trinkgeld;MwSt.;Gebühr;Auszahlung;Beschreibung',
+      'E-Mail;Datum;Transaktions-ID;Zahlungsart;Status;Kartentyp;Letzte 4 ' +
+        'Ziffern;Summe;Netto;Trinkgeld;MwSt.;Gebühr;Auszahlung;Beschreibung',
       'inhaber@example.de;01.11.2026 10:01;TBBB1;Umsatz;Erfolgreich;VISA;1234;12,00;10,08;0,00;1,92;0,20;11,80;Tee',
       'inhaber@example.de;02.11.2026 10:01;TBBB2;Umsatz;Fehlgeschlagen;VISA;1234;20,00;16,81;0,00;3,19;0,00;0,00;Kanne',
-      'inhaber@example.de;03.11.2026 10:01;TBBB3;Rückerstattung;Erfolgreich;VISA;1234;-12,00;-10,08;0,00;-1,92;0,00;-12,00;Tee',
+      'inhaber@example.de;03.11.2026 10:01;TBBB3;Rückerstattung;Erfolgreich;VISA;1234;-12,00;-10,08;0,00;-1,92;0,' +
+        '00;-12,00;Tee',
     ),
     becomes: [
       'sale 2026-11-01 TBBB1 12.00',
@@ -111,7 +118,8 @@ export const exports: readonly Export[] = [
     shop: 'us',
     kind: 'purchases',
     text: lines(
-      'Date,Receipt,Line Type,Customer Code,Customer Name,Note,Quantity,Subtotal,Sales Tax,Discount,Loyalty,Total,Paid,Details,Register,User,Status,Sku',
+      'Date,Receipt,Line Type,Customer Code,Customer Name,Note,Quantity,Subtotal,Sales Tax,Discount,Loyalty,' +
+        'Total,Paid,Details,Register,User,Status,Sku',
       '2026-11-01 10:00:00,1001,Sale,C1,Ann Lee,,3,27.00,2.00,0.00,0.00,29.00,29.00,,Main,Bo,Closed,',
       '2026-11-01 10:00:00,1001,Sale Line,,,,1,9.00,0.67,0.00,0.00,9.67,,Tea,Main,Bo,,T1',
       '2026-11-01 10:00:00,1001,Sale Line,,,,2,18.00,1.33,0.00,0.00,19.33,,Cup,Main,Bo,,C1',
@@ -135,9 +143,12 @@ export const exports: readonly Export[] = [
     shop: 'us',
     kind: 'customers',
     text: lines(
-      'Customer ID,First Name,Last Name,Company,Title,Birthday,Address 1,City,State,Zip,Country,Email,Mobile,Home,Work,Customer Type,Credit Limit,Date Created,Note',
-      '1,Ann,Lee,,Ms,1985-12-13,1 Main St,Springfield,IL,62701,US,ann@example.com,(212) 555-0101,,,Retail,0.00,2024-01-02,likes jasmine',
-      '2,,,Corner Deli,,,2 Main St,Springfield,IL,62701,US,deli@example.com,,,(212) 555-0102,Wholesale,500.00,2024-02-02,',
+      'Customer ID,First Name,Last Name,Company,Title,Birthday,Address 1,City,State,Zip,Country,Email,Mobile,' +
+        'Home,Work,Customer Type,Credit Limit,Date Created,Note',
+      '1,Ann,Lee,,Ms,1985-12-13,1 Main St,Springfield,IL,62701,US,ann@example.com,(212) 555-0101,,,Retail,0.00,' +
+        '2024-01-02,likes jasmine',
+      '2,,,Corner Deli,,,2 Main St,Springfield,IL,62701,US,deli@example.com,,,(212) 555-0102,Wholesale,500.00,' +
+        '2024-02-02,',
     ),
     becomes: [
       'person Ann Lee +12125550101 ann@example.com 1985-12-13',
@@ -150,10 +161,15 @@ export const exports: readonly Export[] = [
     shop: 'us',
     kind: 'purchases',
     text: lines(
-      'Location,Order Id,Order #,Checks,Opened,# of Guests,Tab Names,Server,Table,Revenue Center,Dining Area,Service,Dining Options,Discount Amount,Amount,Tax,Tip,Gratuity,Total,Voided,Paid,Closed,Duration (Opened to Paid),Order Source',
-      'Main,4000001,1,1,11/15/26 6:01 PM,2,Lee,Bo,5,Floor,Patio,Dinner,Dine In,0.00,40.00,3.20,8.00,0.00,51.20,false,11/15/26 7:00 PM,11/15/26 7:05 PM,0:59:00,In store',
-      'Main,4000002,2,1,11/15/26 6:30 PM,1,,Bo,6,Floor,Patio,Dinner,Take Out,5.00,15.00,1.20,0.00,0.00,16.20,false,11/15/26 6:40 PM,11/15/26 6:41 PM,0:10:00,Online',
-      'Main,4000003,3,1,11/15/26 8:00 PM,1,,Bo,7,Floor,Patio,Dinner,Dine In,0.00,12.00,0.96,0.00,0.00,12.96,true,,11/15/26 8:10 PM,,In store',
+      'Location,Order Id,Order #,Checks,Opened,# of Guests,Tab Names,Server,Table,Revenue Center,Dining Area,' +
+        'Service,Dining Options,Discount Amount,Amount,Tax,Tip,Gratuity,Total,Voided,Paid,Closed,Duration (Opened ' +
+        'to Paid),Order Source',
+      'Main,4000001,1,1,11/15/26 6:01 PM,2,Lee,Bo,5,Floor,Patio,Dinner,Dine In,0.00,40.00,3.20,8.00,0.00,51.20,' +
+        'false,11/15/26 7:00 PM,11/15/26 7:05 PM,0:59:00,In store',
+      'Main,4000002,2,1,11/15/26 6:30 PM,1,,Bo,6,Floor,Patio,Dinner,Take Out,5.00,15.00,1.20,0.00,0.00,16.20,' +
+        'false,11/15/26 6:40 PM,11/15/26 6:41 PM,0:10:00,Online',
+      'Main,4000003,3,1,11/15/26 8:00 PM,1,,Bo,7,Floor,Patio,Dinner,Dine In,0.00,12.00,0.96,0.00,0.00,12.96,true,' +
+        ',11/15/26 8:10 PM,,In store',
     ),
     becomes: [
       'read as toast-orders',
@@ -168,11 +184,15 @@ export const exports: readonly Export[] = [
     shop: 'us',
     kind: 'purchases',
     text: lines(
-      'Payment Date,Payment ID,Order ID,Order Date,Tender,Result,Customer Name,Amount,Tax Amount,Tip Amount,Refund Amount,Card Brand,Card Number',
-      '15-Nov-2026 10:00 AM EST,PAY1,ORD1,15-Nov-2026 09:59 AM EST,Credit Card,SUCCESS,Ann Lee,$21.60,$1.60,$3.00,,VISA,XXXXXXXXXXXX1234',
-      '15-Nov-2026 11:00 AM EST,PAY2,ORD2,15-Nov-2026 10:59 AM EST,Credit Card,FAIL,,$10.80,$0.80,$0.00,,VISA,XXXXXXXXXXXX1235',
+      'Payment Date,Payment ID,Order ID,Order Date,Tender,Result,Customer Name,Amount,Tax Amount,Tip Amount,' +
+        'Refund Amount,Card Brand,Card Number',
+      '15-Nov-2026 10:00 AM EST,PAY1,ORD1,15-Nov-2026 09:59 AM EST,Credit Card,SUCCESS,Ann Lee,$21.60,$1.60,' +
+        '$3.00,,VISA,XXXXXXXXXXXX1234',
+      '15-Nov-2026 11:00 AM EST,PAY2,ORD2,15-Nov-2026 10:59 AM EST,Credit Card,FAIL,,$10.80,$0.80,$0.00,,VISA,' +
+        'XXXXXXXXXXXX1235',
       '16-Nov-2026 11:00 AM EST,PAY3,ORD3,16-Nov-2026 10:59 AM EST,Cash,SUCCESS,,$5.40,$0.40,$0.00,$5.40,,',
-      '16-Nov-2026 12:00 PM EST,PAY4,ORD4,16-Nov-2026 11:59 AM EST,Credit Card,VOIDED,,$7.00,$0.40,$0.00,,VISA,XXXXXXXXXXXX1236',
+      '16-Nov-2026 12:00 PM EST,PAY4,ORD4,16-Nov-2026 11:59 AM EST,Credit Card,VOIDED,,$7.00,$0.40,$0.00,,VISA,' +
+        'XXXXXXXXXXXX1236',
     ),
     becomes: [
       'sale 2026-11-15 ORD1 Ann Lee 21.60',
@@ -189,7 +209,9 @@ export const exports: readonly Export[] = [
     shop: 'us',
     kind: 'purchases',
     text: lines(
-      'Order Date,Order ID,Order Number,Order Employee ID,Order Employee Name,Note,Currency,Tax Amount,Tip,Service Charge,Discount,Order Total,Payments Total,Payment Note,Refunds Total,Manual Refunds Total,Tender,Order Payment State',
+      'Order Date,Order ID,Order Number,Order Employee ID,Order Employee Name,Note,Currency,Tax Amount,Tip,' +
+        'Service Charge,Discount,Order Total,Payments Total,Payment Note,Refunds Total,Manual Refunds Total,Tender,' +
+        'Order Payment State',
       '15-Nov-2026 10:00 AM,ORD1,,E1,Bo,,USD,1.60,3.00,0.00,0.00,21.60,24.60,,0.00,0.00,Credit Card,Paid',
       '15-Nov-2026 11:00 AM,ORD2,,E1,Bo,,USD,0.80,0.00,0.00,0.00,10.80,0.00,,0.00,0.00,,Open',
       '16-Nov-2026 11:00 AM,ORD3,,E1,Bo,,USD,0.40,0.00,0.00,0.00,5.40,5.40,,5.40,0.00,Cash,Refunded',
@@ -208,7 +230,8 @@ export const exports: readonly Export[] = [
     shop: 'us',
     kind: 'customers',
     text: lines(
-      'Customer ID,First Name,Last Name,Business Name,Phone Number,Email Address,Address Line 1,City,State / Province,Postal / Zip Code,Marketing Allowed,Customer Since',
+      'Customer ID,First Name,Last Name,Business Name,Phone Number,Email Address,Address Line 1,City,State / ' +
+        'Province,Postal / Zip Code,Marketing Allowed,Customer Since',
       'CU1,Ann,Lee,,2125550101,ann@example.com,1 Main St,Springfield,IL,62701,Yes,15-Jan-2024 10:00 AM EST',
       'CU2,,,Corner Deli,2125550102,,,,,,No,16-Jan-2024 10:00 AM EST',
     ),
@@ -241,9 +264,13 @@ export const exports: readonly Export[] = [
     shop: 'us',
     kind: 'purchases',
     text: lines(
-      'Name,Email,Accepts Marketing,Currency,Subtotal,Shipping,Taxes,Total,Discount Code,Discount Amount,Created at,Lineitem quantity,Lineitem name,Lineitem price,Billing Name,Billing Phone,Abandoned Checkout URL,Recovery Status,Id',
-      '#30001,ann@example.com,no,USD,40.00,5.00,0.00,45.00,,0.00,2026-11-01 10:00:00 -0500,1,Print,40.00,Ann Lee,2125550101,https://shop.example/1,Not Recovered,90001',
-      '#30002,bo@example.com,no,USD,20.00,5.00,0.00,25.00,,0.00,2026-11-02 10:00:00 -0500,1,Mug,20.00,Bo Dam,,https://shop.example/2,Recovered,90002',
+      'Name,Email,Accepts Marketing,Currency,Subtotal,Shipping,Taxes,Total,Discount Code,Discount Amount,Created ' +
+        'at,Lineitem quantity,Lineitem name,Lineitem price,Billing Name,Billing Phone,Abandoned Checkout URL,' +
+        'Recovery Status,Id',
+      '#30001,ann@example.com,no,USD,40.00,5.00,0.00,45.00,,0.00,2026-11-01 10:00:00 -0500,1,Print,40.00,Ann Lee,' +
+        '2125550101,https://shop.example/1,Not Recovered,90001',
+      '#30002,bo@example.com,no,USD,20.00,5.00,0.00,25.00,,0.00,2026-11-02 10:00:00 -0500,1,Mug,20.00,Bo Dam,,' +
+        'https://shop.example/2,Recovered,90002',
     ),
     becomes: ['left out closed 1 45.00', 'rejected 3 row.unknown-state'],
   },
@@ -252,7 +279,8 @@ export const exports: readonly Export[] = [
     shop: 'de',
     kind: 'purchases',
     text: lines(
-      'Date,Order #,N. Revenue (formatted),Customer,Customer type,Product(s),Items sold,Coupon(s),Net Sales,Attribution',
+      'Date,Order #,N. Revenue (formatted),Customer,Customer type,Product(s),Items sold,Coupon(s),Net Sales,' +
+        'Attribution',
       '2026-11-10 10:00:00,1201,"€1,299.00",Ada Example,new,1× Big Print,1,,1299,Direct',
       '2026-11-11 10:00:00,1202,€0.00,Bo Placeholder,returning,1× Mug,1,,0,Direct',
     ),
@@ -269,7 +297,10 @@ export const exports: readonly Export[] = [
     shop: 'de',
     kind: 'purchases',
     text: lines(
-      'Order Number,Order Status,Order Date,Customer Note,First Name (Billing),Last Name (Billing),Company (Billing),Email (Billing),Phone (Billing),Payment Method Title,Cart Discount Amount,Order Subtotal Amount,Order Shipping Amount,Order Refund Amount,Order Total Amount,SKU,Item #,Item Name,Quantity (- Refund),Item Cost',
+      'Order Number,Order Status,Order Date,Customer Note,First Name (Billing),Last Name (Billing),Company ' +
+        '(Billing),Email (Billing),Phone (Billing),Payment Method Title,Cart Discount Amount,Order Subtotal Amount,' +
+        'Order Shipping Amount,Order Refund Amount,Order Total Amount,SKU,Item #,Item Name,Quantity (- Refund),' +
+        'Item Cost',
       '501,Completed,2026-11-01 10:00,,Ann,Lee,,ann@example.com,030 1234567,PayPal,0,50,5,0,55,T1,1,Tea,1,20',
       '501,Completed,2026-11-01 10:00,,Ann,Lee,,ann@example.com,030 1234567,PayPal,0,50,5,0,55,C1,2,Cup,2,15',
       '502,Cancelled,2026-11-02 10:00,,Bo,Dam,,bo@example.com,,PayPal,0,20,5,0,25,T1,1,Tea,1,20',
@@ -290,9 +321,16 @@ export const exports: readonly Export[] = [
     shop: 'us',
     kind: 'purchases',
     text: lines(
-      'Sale Date,Order ID,Buyer User ID,Full Name,First Name,Last Name,Number of Items,Payment Method,Date Shipped,Street 1,Street 2,Ship City,Ship State,Ship Zipcode,Ship Country,Currency,Order Value,Coupon Code,Coupon Details,Discount Amount,Shipping Discount,Shipping,Sales Tax,Order Total,Status,Card Processing Fees,Order Net,Adjusted Order Total,Adjusted Card Processing Fees,Adjusted Net Order Amount,Buyer,Order Type,Payment Type,SKU',
-      '11/15/26,3001,annlee1,Ann Lee,Ann,Lee,1,Credit Card,11/16/26,1 Main St,,Springfield,IL,62701,United States,USD,40.00,,,0.00,0.00,5.00,3.00,48.00,,1.69,43.31,,,,Ann Lee (annlee1),online,online_cc,P1',
-      '11/16/26,3002,bodam,Bo Dam,Bo,Dam,2,Credit Card,,2 Main St,,Springfield,IL,62701,United States,USD,20.00,SALE,SALE - 10% off,2.00,0.00,5.00,1.00,24.00,,1.00,22.00,0.00,0.00,0.00,Bo Dam (bodam),online,online_cc,M1',
+      'Sale Date,Order ID,Buyer User ID,Full Name,First Name,Last Name,Number of Items,Payment Method,Date ' +
+        'Shipped,Street 1,Street 2,Ship City,Ship State,Ship Zipcode,Ship Country,Currency,Order Value,Coupon Code,' +
+        'Coupon Details,Discount Amount,Shipping Discount,Shipping,Sales Tax,Order Total,Status,Card Processing ' +
+        'Fees,Order Net,Adjusted Order Total,Adjusted Card Processing Fees,Adjusted Net Order Amount,Buyer,Order ' +
+        'Type,Payment Type,SKU',
+      '11/15/26,3001,annlee1,Ann Lee,Ann,Lee,1,Credit Card,11/16/26,1 Main St,,Springfield,IL,62701,United ' +
+        'States,USD,40.00,,,0.00,0.00,5.00,3.00,48.00,,1.69,43.31,,,,Ann Lee (annlee1),online,online_cc,P1',
+      '11/16/26,3002,bodam,Bo Dam,Bo,Dam,2,Credit Card,,2 Main St,,Springfield,IL,62701,United States,USD,20.00,' +
+        'SALE,SALE - 10% off,2.00,0.00,5.00,1.00,24.00,,1.00,22.00,0.00,0.00,0.00,Bo Dam (bodam),online,online_cc,' +
+        'M1',
     ),
     becomes: [
       'sale 2026-11-15 3001 Ann Lee 48.00',
@@ -309,9 +347,13 @@ export const exports: readonly Export[] = [
     shop: 'us',
     kind: 'purchases',
     text: lines(
-      'Sale Date,Item Name,Buyer,Quantity,Price,Coupon Code,Coupon Details,Discount Amount,Shipping Discount,Order Shipping,Order Sales Tax,Item Total,Currency,Transaction ID,Listing ID,Date Paid,Date Shipped,Ship Name,Ship Address1,Ship City,Ship State,Ship Zipcode,Ship Country,Order ID,Variations,Order Type',
-      '11/15/26,Print,Ann Lee (annlee1),1,40.00,,,0.00,0.00,5.00,3.00,40.00,USD,90001,70001,11/15/26,11/16/26,Ann Lee,1 Main St,Springfield,IL,62701,United States,3001,,online',
-      '11/15/26,Mug,Ann Lee (annlee1),2,10.00,,,0.00,0.00,5.00,3.00,20.00,USD,90002,70002,11/15/26,11/16/26,Ann Lee,1 Main St,Springfield,IL,62701,United States,3001,,online',
+      'Sale Date,Item Name,Buyer,Quantity,Price,Coupon Code,Coupon Details,Discount Amount,Shipping Discount,' +
+        'Order Shipping,Order Sales Tax,Item Total,Currency,Transaction ID,Listing ID,Date Paid,Date Shipped,Ship ' +
+        'Name,Ship Address1,Ship City,Ship State,Ship Zipcode,Ship Country,Order ID,Variations,Order Type',
+      '11/15/26,Print,Ann Lee (annlee1),1,40.00,,,0.00,0.00,5.00,3.00,40.00,USD,90001,70001,11/15/26,11/16/26,' +
+        'Ann Lee,1 Main St,Springfield,IL,62701,United States,3001,,online',
+      '11/15/26,Mug,Ann Lee (annlee1),2,10.00,,,0.00,0.00,5.00,3.00,20.00,USD,90002,70002,11/15/26,11/16/26,Ann ' +
+        'Lee,1 Main St,Springfield,IL,62701,United States,3001,,online',
     ),
     becomes: ['sale 2026-11-15 3001 Ann Lee (annlee1) 60.00', 'person Ann Lee (annlee1)'],
   },
@@ -341,10 +383,14 @@ export const exports: readonly Export[] = [
     kind: 'purchases',
     text: lines(
       '"","","","","","","","","","","","","",""',
-      '"Sales Record Number","Order Number","Buyer Username","Buyer Name","Buyer Email","Buyer Note","Item Title","Custom Label","Quantity","Sold For","Shipping And Handling","Total Price","Payment Method","Sale Date"',
+      '"Sales Record Number","Order Number","Buyer Username","Buyer Name","Buyer Email","Buyer Note","Item ' +
+        'Title","Custom Label","Quantity","Sold For","Shipping And Handling","Total Price","Payment Method","Sale ' +
+        'Date"',
       '"","","","","","","","","","","","","",""',
-      '"101","03-10001-10001","annl_1","Ann Lee","abc@members.ebay.com","","Print","P1","1","$40.00","$5.00","$48.00","PayPal","Nov-15-26"',
-      '"102","03-10002-10002","bodam","Bo Dam","def@members.ebay.com","","Mug","M1","2","$10.00","$5.00","$25.00","PayPal","Nov-16-26"',
+      '"101","03-10001-10001","annl_1","Ann Lee","abc@members.ebay.com","","Print","P1","1","$40.00","$5.00",' +
+        '"$48.00","PayPal","Nov-15-26"',
+      '"102","03-10002-10002","bodam","Bo Dam","def@members.ebay.com","","Mug","M1","2","$10.00","$5.00",' +
+        '"$25.00","PayPal","Nov-16-26"',
       '"","","","","","","","","","","","","",""',
       '"2","record(s) downloaded,"," from ,Nov-01-26,00:00:00, to ,Nov-17-26,23:59:59"',
       '"Seller ID : corner-tea"',
@@ -369,10 +415,16 @@ export const exports: readonly Export[] = [
       'Seller type,Business',
       'Date range,"Nov 1, 2026 - Nov 17, 2026"',
       '',
-      'Transaction creation date,Type,Order number,Legacy order ID,Buyer username,Buyer name,Ship to city,Net amount,Payout currency,Payout date,Payout ID,Item ID,Transaction ID,Item title,Custom label,Quantity,Item subtotal,Shipping and handling,Final value fee - fixed,Gross transaction amount,Transaction currency,Reference ID,Description',
-      '"Nov 15, 2026",Order,03-1,1-1,annl_1,Ann Lee,Springfield,41.20,USD,"Nov 17, 2026",P1,I1,T1,Print,P1,1,40,5,-0.3,45,USD,--,--',
-      '"Nov 16, 2026",Refund,03-1,1-1,annl_1,Ann Lee,Springfield,-41.20,USD,"Nov 18, 2026",P2,I1,T2,Print,P1,1,-40,-5,0.3,-45,USD,--,--',
-      '"Nov 16, 2026",Shipping label,03-1,1-1,annl_1,Ann Lee,Springfield,-4.10,USD,"Nov 18, 2026",P2,--,T3,--,--,--,--,--,--,-4.1,USD,--,USPS',
+      'Transaction creation date,Type,Order number,Legacy order ID,Buyer username,Buyer name,Ship to city,Net ' +
+        'amount,Payout currency,Payout date,Payout ID,Item ID,Transaction ID,Item title,Custom label,Quantity,Item ' +
+        'subtotal,Shipping and handling,Final value fee - fixed,Gross transaction amount,Transaction currency,' +
+        'Reference ID,Description',
+      '"Nov 15, 2026",Order,03-1,1-1,annl_1,Ann Lee,Springfield,41.20,USD,"Nov 17, 2026",P1,I1,T1,Print,P1,1,40,' +
+        '5,-0.3,45,USD,--,--',
+      '"Nov 16, 2026",Refund,03-1,1-1,annl_1,Ann Lee,Springfield,-41.20,USD,"Nov 18, 2026",P2,I1,T2,Print,P1,1,' +
+        '-40,-5,0.3,-45,USD,--,--',
+      '"Nov 16, 2026",Shipping label,03-1,1-1,annl_1,Ann Lee,Springfield,-4.10,USD,"Nov 18, 2026",P2,--,T3,--,--,' +
+        '--,--,--,--,-4.1,USD,--,USPS',
       '"Nov 17, 2026",Payout,--,--,--,--,--,-41.20,USD,"Nov 17, 2026",P1,--,--,--,--,--,--,--,--,-41.2,USD,--,--',
       '"Nov 17, 2026",Other fee,--,--,--,--,--,-7.00,USD,"Nov 18, 2026",P2,--,T4,--,--,--,--,--,--,-7,USD,--,Store fee',
     ),
@@ -388,11 +440,17 @@ export const exports: readonly Export[] = [
     shop: 'us',
     kind: 'purchases',
     text: lines(
-      'amazon-order-id\tmerchant-order-id\tpurchase-date\tlast-updated-date\torder-status\tfulfillment-channel\tsales-channel\tproduct-name\tsku\tasin\titem-status\tquantity\tcurrency\titem-price\titem-tax\tshipping-price\tship-city\tship-state',
-      '111-1\t\t2026-11-15T10:00:00+00:00\t2026-11-16T10:00:00+00:00\tShipped\tMerchant\tAmazon.com\tPrint\tP1\tB001\tShipped\t1\tUSD\t40.00\t3.00\t5.00\tSPRINGFIELD\tIL',
-      '111-1\t\t2026-11-15T10:00:00+00:00\t2026-11-16T10:00:00+00:00\tShipped\tMerchant\tAmazon.com\tMug\tM1\tB002\tShipped\t2\tUSD\t20.00\t1.00\t0.00\tSPRINGFIELD\tIL',
-      '111-2\t\t2026-11-16T10:00:00+00:00\t2026-11-16T10:00:00+00:00\tCancelled\tMerchant\tAmazon.com\tMug\tM1\tB002\tCancelled\t0\tUSD\t\t\t\tSPRINGFIELD\tIL',
-      '111-3\t\t2026-11-17T10:00:00+00:00\t2026-11-17T10:00:00+00:00\tPending\tMerchant\tAmazon.com\tMug\tM1\tB002\tUnshipped\t1\tUSD\t10.00\t0.80\t0.00\tSPRINGFIELD\tIL',
+      'amazon-order-id\tmerchant-order-id\tpurchase-date\tlast-updated-date\torder-status\tfulfillment-channel\t' +
+        'sales-channel\tproduct-name\tsku\tasin\titem-status\tquantity\tcurrency\titem-price\titem-tax\t' +
+        'shipping-price\tship-city\tship-state',
+      '111-1\t\t2026-11-15T10:00:00+00:00\t2026-11-16T10:00:00+00:00\tShipped\tMerchant\tAmazon.com\tPrint\tP1\t' +
+        'B001\tShipped\t1\tUSD\t40.00\t3.00\t5.00\tSPRINGFIELD\tIL',
+      '111-1\t\t2026-11-15T10:00:00+00:00\t2026-11-16T10:00:00+00:00\tShipped\tMerchant\tAmazon.com\tMug\tM1\t' +
+        'B002\tShipped\t2\tUSD\t20.00\t1.00\t0.00\tSPRINGFIELD\tIL',
+      '111-2\t\t2026-11-16T10:00:00+00:00\t2026-11-16T10:00:00+00:00\tCancelled\tMerchant\tAmazon.com\tMug\tM1\t' +
+        'B002\tCancelled\t0\tUSD\t\t\t\tSPRINGFIELD\tIL',
+      '111-3\t\t2026-11-17T10:00:00+00:00\t2026-11-17T10:00:00+00:00\tPending\tMerchant\tAmazon.com\tMug\tM1\t' +
+        'B002\tUnshipped\t1\tUSD\t10.00\t0.80\t0.00\tSPRINGFIELD\tIL',
     ),
     becomes: [
       'read as amazon-orders',
@@ -411,11 +469,16 @@ export const exports: readonly Export[] = [
       '"All amounts in USD, unless specified"',
       '"Definitions:"',
       '"Sales tax collected: Includes sales tax collected from buyers"',
-      '"date/time","settlement id","type","order id","sku","description","quantity","marketplace","product sales","product sales tax","selling fees","fba fees","other transaction fees","other","total"',
-      '"Nov 15, 2026 10:00:00 AM PST","1","Order","111-1","P1","Print","1","amazon.com","40.00","3.00","-6.00","-4.00","0","0","30.00"',
-      '"Nov 16, 2026 10:00:00 AM PST","1","Refund","111-1","P1","Print","1","amazon.com","-40.00","-3.00","6.00","0","0","0","-37.00"',
-      '"Nov 17, 2026 10:00:00 AM PST","1","Transfer","","","To account ending with: 123","","","0","0","0","0","0","-100.00","-100.00"',
-      '"Nov 17, 2026 10:00:00 AM PST","1","Service Fee","","","Subscription","","amazon.com","0","0","0","0","-39.99","0","-39.99"',
+      '"date/time","settlement id","type","order id","sku","description","quantity","marketplace","product ' +
+        'sales","product sales tax","selling fees","fba fees","other transaction fees","other","total"',
+      '"Nov 15, 2026 10:00:00 AM PST","1","Order","111-1","P1","Print","1","amazon.com","40.00","3.00","-6.00",' +
+        '"-4.00","0","0","30.00"',
+      '"Nov 16, 2026 10:00:00 AM PST","1","Refund","111-1","P1","Print","1","amazon.com","-40.00","-3.00","6.00",' +
+        '"0","0","0","-37.00"',
+      '"Nov 17, 2026 10:00:00 AM PST","1","Transfer","","","To account ending with: 123","","","0","0","0","0",' +
+        '"0","-100.00","-100.00"',
+      '"Nov 17, 2026 10:00:00 AM PST","1","Service Fee","","","Subscription","","amazon.com","0","0","0","0",' +
+        '"-39.99","0","-39.99"',
     ),
     becomes: ['refused roster.no-columns'],
   },
@@ -671,7 +734,8 @@ export const exports: readonly Export[] = [
     kind: 'customers',
     text: lines(
       'Kundennr.;Anrede;Vorname;Nachname;Firma;Straße;PLZ;Ort;Telefon;Mobil;E-Mail;Geburtstag;Bemerkung;Offener Betrag',
-      'K1;Herr;Jörg;Müller;;Hauptstr. 1;10115;Berlin;030 1234567;0171 1234562;joerg@example.de;13.12.1985;mag Assam;12,50',
+      'K1;Herr;Jörg;Müller;;Hauptstr. 1;10115;Berlin;030 1234567;0171 1234562;joerg@example.de;13.12.1985;mag ' +
+        'Assam;12,50',
       'K2;;;;Bean GmbH;Nebenstr. 2;10115;Berlin;030 1234568;;bean@example.de;;;0,00',
     ),
     becomes: [
@@ -704,11 +768,17 @@ export const exports: readonly Export[] = [
     shop: 'de',
     kind: 'purchases',
     text: lines(
-      '"Datum","Uhrzeit","Zeitzone","Name","Typ","Status","Währung","Brutto","Gebühr","Netto","Absender E-Mail-Adresse","Empfänger E-Mail-Adresse","Transaktionscode","Artikelbezeichnung","Zugehöriger Transaktionscode","Guthaben","Auswirkung auf Guthaben"',
-      '"01.11.2026","10:00:00","CET","Jane Klient","Allgemeine Zahlung","Abgeschlossen","EUR","500,00","-12,80","487,20","jane@example.de","shop@example.de","DETX1","Teeset","","487,20","Haben"',
-      '"02.11.2026","10:00:00","CET","Teehandel","Allgemeine Zahlung","Abgeschlossen","EUR","-80,00","0,00","-80,00","shop@example.de","handel@example.de","DETX2","Ware","","407,20","Soll"',
-      '"05.11.2026","10:00:00","CET","Jane Klient","Rückzahlung","Abgeschlossen","EUR","-20,00","0,50","-19,50","shop@example.de","jane@example.de","DETX3","","DETX1","387,70","Soll"',
-      '"06.11.2026","10:00:00","CET","","Allgemeine Abbuchung","Abgeschlossen","EUR","-387,70","0,00","-387,70","shop@example.de","","DETX4","","","0,00","Soll"',
+      '"Datum","Uhrzeit","Zeitzone","Name","Typ","Status","Währung","Brutto","Gebühr","Netto","Absender ' +
+        'E-Mail-Adresse","Empfänger E-Mail-Adresse","Transaktionscode","Artikelbezeichnung","Zugehöriger ' +
+        'Transaktionscode","Guthaben","Auswirkung auf Guthaben"',
+      '"01.11.2026","10:00:00","CET","Jane Klient","Allgemeine Zahlung","Abgeschlossen","EUR","500,00","-12,80",' +
+        '"487,20","jane@example.de","shop@example.de","DETX1","Teeset","","487,20","Haben"',
+      '"02.11.2026","10:00:00","CET","Teehandel","Allgemeine Zahlung","Abgeschlossen","EUR","-80,00","0,00","-80,' +
+        '00","shop@example.de","handel@example.de","DETX2","Ware","","407,20","Soll"',
+      '"05.11.2026","10:00:00","CET","Jane Klient","Rückzahlung","Abgeschlossen","EUR","-20,00","0,50","-19,50",' +
+        '"shop@example.de","jane@example.de","DETX3","","DETX1","387,70","Soll"',
+      '"06.11.2026","10:00:00","CET","","Allgemeine Abbuchung","Abgeschlossen","EUR","-387,70","0,00","-387,70",' +
+        '"shop@example.de","","DETX4","","","0,00","Soll"',
     ),
     becomes: [
       'read as paypal-activity-de',
@@ -920,11 +990,16 @@ export const exports: readonly Export[] = [
     shop: 'gb',
     kind: 'purchases',
     text: lines(
-      'ContactName,EmailAddress,InvoiceNumber,Reference,InvoiceDate,DueDate,Total,TaxTotal,InvoiceAmountPaid,InvoiceAmountDue,InventoryItemCode,Description,Quantity,UnitAmount,LineAmount,Currency,Type,Status',
-      'Ann Lee,ann@example.com,INV-1,,15/11/2026,29/11/2026,45.00,0.00,45.00,0.00,T1,Tea,2,12.50,25.00,GBP,Sales invoice,Paid',
-      'Ann Lee,ann@example.com,INV-1,,15/11/2026,29/11/2026,45.00,0.00,45.00,0.00,C1,Cup,2,10.00,20.00,GBP,Sales invoice,Paid',
-      'Bean Ltd,bean@example.com,INV-2,,16/11/2026,30/11/2026,20.00,0.00,0.00,20.00,T1,Tea,1,20.00,20.00,GBP,Sales invoice,Awaiting Payment',
-      'Bean Ltd,bean@example.com,INV-3,,16/11/2026,30/11/2026,20.00,0.00,0.00,0.00,T1,Tea,1,20.00,20.00,GBP,Sales invoice,Voided',
+      'ContactName,EmailAddress,InvoiceNumber,Reference,InvoiceDate,DueDate,Total,TaxTotal,InvoiceAmountPaid,' +
+        'InvoiceAmountDue,InventoryItemCode,Description,Quantity,UnitAmount,LineAmount,Currency,Type,Status',
+      'Ann Lee,ann@example.com,INV-1,,15/11/2026,29/11/2026,45.00,0.00,45.00,0.00,T1,Tea,2,12.50,25.00,GBP,Sales ' +
+        'invoice,Paid',
+      'Ann Lee,ann@example.com,INV-1,,15/11/2026,29/11/2026,45.00,0.00,45.00,0.00,C1,Cup,2,10.00,20.00,GBP,Sales ' +
+        'invoice,Paid',
+      'Bean Ltd,bean@example.com,INV-2,,16/11/2026,30/11/2026,20.00,0.00,0.00,20.00,T1,Tea,1,20.00,20.00,GBP,' +
+        'Sales invoice,Awaiting Payment',
+      'Bean Ltd,bean@example.com,INV-3,,16/11/2026,30/11/2026,20.00,0.00,0.00,0.00,T1,Tea,1,20.00,20.00,GBP,' +
+        'Sales invoice,Voided',
     ),
     becomes: [
       'sale 2026-11-15 INV-1 Ann Lee 45.00',
@@ -939,11 +1014,17 @@ export const exports: readonly Export[] = [
     shop: 'us',
     kind: 'purchases',
     text: lines(
-      'Order number,Date created,Time,Total order quantity,Contact email,Note from customer,Item,Variant,SKU,Qty,Quantity refunded,Price,Billing name,Billing phone,Payment status,Payment method,Coupon code,Shipping rate,Total tax,Total,Currency,Refunded amount,Net amount,Fulfillment status',
-      '10001,"Nov 15, 2026",10:05:00 AM,3,ann@example.com,,Tea,,T1,2,0,12.50,Ann Lee,(212) 555-0101,Paid,Credit card,,5.00,0.00,40.00,USD,0.00,40.00,Fulfilled',
-      '10001,"Nov 15, 2026",10:05:00 AM,3,ann@example.com,,Cup,,C1,1,0,10.00,Ann Lee,(212) 555-0101,Paid,Credit card,,5.00,0.00,40.00,USD,0.00,40.00,Fulfilled',
-      '10002,"Nov 16, 2026",11:05:00 AM,1,bo@example.com,,Cup,,C1,1,1,10.00,Bo Dam,,Partially refunded,Credit card,,5.00,0.00,15.00,USD,10.00,5.00,Not fulfilled',
-      '10003,"Nov 17, 2026",11:05:00 AM,1,cy@example.com,,Cup,,C1,1,0,10.00,Cy Oss,,Unpaid,Offline,,5.00,0.00,15.00,USD,0.00,15.00,Not fulfilled',
+      'Order number,Date created,Time,Total order quantity,Contact email,Note from customer,Item,Variant,SKU,Qty,' +
+        'Quantity refunded,Price,Billing name,Billing phone,Payment status,Payment method,Coupon code,Shipping ' +
+        'rate,Total tax,Total,Currency,Refunded amount,Net amount,Fulfillment status',
+      '10001,"Nov 15, 2026",10:05:00 AM,3,ann@example.com,,Tea,,T1,2,0,12.50,Ann Lee,(212) 555-0101,Paid,Credit ' +
+        'card,,5.00,0.00,40.00,USD,0.00,40.00,Fulfilled',
+      '10001,"Nov 15, 2026",10:05:00 AM,3,ann@example.com,,Cup,,C1,1,0,10.00,Ann Lee,(212) 555-0101,Paid,Credit ' +
+        'card,,5.00,0.00,40.00,USD,0.00,40.00,Fulfilled',
+      '10002,"Nov 16, 2026",11:05:00 AM,1,bo@example.com,,Cup,,C1,1,1,10.00,Bo Dam,,Partially refunded,Credit ' +
+        'card,,5.00,0.00,15.00,USD,10.00,5.00,Not fulfilled',
+      '10003,"Nov 17, 2026",11:05:00 AM,1,cy@example.com,,Cup,,C1,1,0,10.00,Cy Oss,,Unpaid,Offline,,5.00,0.00,' +
+        '15.00,USD,0.00,15.00,Not fulfilled',
     ),
     becomes: [
       'sale 2026-11-15 10001 Ann Lee 40.00',
@@ -960,7 +1041,8 @@ export const exports: readonly Export[] = [
     shop: 'us',
     kind: 'purchases',
     text: lines(
-      '"ID","Purchase Point","Purchase Date","Bill-to Name","Ship-to Name","Grand Total (Base)","Grand Total (Purchased)","Status"',
+      '"ID","Purchase Point","Purchase Date","Bill-to Name","Ship-to Name","Grand Total (Base)","Grand Total ' +
+        '(Purchased)","Status"',
       '"000000001","Main Website","2026-11-15 10:00:00","Ann Lee","Ann Lee","$48.00","$48.00","complete"',
       '"000000002","Main Website","2026-11-16 10:00:00","Bo Dam","Bo Dam","$25.00","$25.00","pending"',
       '"000000003","Main Website","2026-11-17 10:00:00","Cy Oss","Cy Oss","$25.00","$25.00","canceled"',
@@ -978,7 +1060,8 @@ export const exports: readonly Export[] = [
     shop: 'gb',
     kind: 'purchases',
     text: lines(
-      'Sale no.,Sale date,Client,Location,Status,Type,Item,Channel,Team member,Gross sales,Discounts,Refunds,Net sales,Tax,Total sales',
+      'Sale no.,Sale date,Client,Location,Status,Type,Item,Channel,Team member,Gross sales,Discounts,Refunds,Net ' +
+        'sales,Tax,Total sales',
       '#1,2026-11-15,Ann Lee,Main,Completed,Service,Haircut,Online,Bo,40.00,0.00,0.00,40.00,0.00,40.00',
       '#1,2026-11-15,Ann Lee,Main,Completed,Product,Shampoo,Online,Bo,10.00,0.00,0.00,10.00,0.00,10.00',
       '#2,2026-11-16,Walk-In,Main,Completed,Service,Haircut,Offline,Bo,40.00,5.00,0.00,35.00,0.00,35.00',
@@ -999,7 +1082,9 @@ export const exports: readonly Export[] = [
     name: 'Numbers, a table as CSV with its name',
     shop: 'us',
     kind: 'customers',
-    text: '\ufeffCustomers\r\nName,Phone,Notes,\r\nAnn Lee,(212) 555-0101,likes jasmine,\r\nBo Dam,(212) 555-0102,,\r\n,,,\r\n',
+    text:
+      '\ufeffCustomers\r\nName,Phone,Notes,\r\nAnn Lee,(212) 555-0101,likes jasmine,\r\nBo Dam,(212) 555-0102,,\r\n' +
+      ',,,\r\n',
     becomes: ['person Ann Lee +12125550101', 'person Bo Dam +12125550102'],
   },
   {
@@ -1040,8 +1125,11 @@ export const exports: readonly Export[] = [
     shop: 'de',
     kind: 'customers',
     text: lines(
-      'Anrede,Vorname,Weitere Vornamen,Nachname,Suffix,Firma,Abteilung,Position,Straße geschäftlich,Ort geschäftlich,Postleitzahl geschäftlich,Straße privat,Ort privat,Telefon geschäftlich,Telefon (privat),Mobiltelefon,E-Mail-Adresse,Geburtstag,Notizen,Kategorien',
-      'Herr,Jörg,,Müller,,Bean GmbH,,,Hauptstr. 1,Berlin,10115,,,030 1234567,,0171 1234562,joerg@example.de,13.12.1985,mag Assam,Stammkunde',
+      'Anrede,Vorname,Weitere Vornamen,Nachname,Suffix,Firma,Abteilung,Position,Straße geschäftlich,Ort ' +
+        'geschäftlich,Postleitzahl geschäftlich,Straße privat,Ort privat,Telefon geschäftlich,Telefon (privat),' +
+        'Mobiltelefon,E-Mail-Adresse,Geburtstag,Notizen,Kategorien',
+      'Herr,Jörg,,Müller,,Bean GmbH,,,Hauptstr. 1,Berlin,10115,,,030 1234567,,0171 1234562,joerg@example.de,' +
+        '13.12.1985,mag Assam,Stammkunde',
     ),
     becomes: ['person Jörg Müller +491711234562 joerg@example.de 1985-12-13', 'warned row.second-phone 2'],
   },
@@ -1051,7 +1139,8 @@ export const exports: readonly Export[] = [
     kind: 'customers',
     text: lines(
       'Email Address,First Name,Last Name,Address,Phone Number,Birthday,TAGS,MEMBER_RATING,OPTIN_TIME,LAST_CHANGED',
-      'ann@example.com,Ann,Lee,"1 Main St  Springfield  IL",(212) 555-0101,12/13,"""vip"",""tea""",4,2024-01-02 10:00:00,2026-01-02 10:00:00',
+      'ann@example.com,Ann,Lee,"1 Main St  Springfield  IL",(212) 555-0101,12/13,"""vip"",""tea""",4,2024-01-02 ' +
+        '10:00:00,2026-01-02 10:00:00',
       'nobody@example.com,,,,,,,2,2024-01-02 10:00:00,2026-01-02 10:00:00',
     ),
     becomes: ['person Ann Lee +12125550101 ann@example.com 12-13', 'rejected 3 row.missing'],

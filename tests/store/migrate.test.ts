@@ -101,7 +101,8 @@ test.each(['due', 'list', 'show 1', 'report stages', 'group list', 'export all',
     const ran = await shop.regulars(line)
     expect(ran).toMatchObject({ exit: 4, out: '' })
     expect(ran.err).toBe(
-      `regulars: ${shop.db} is an older ledger (file version 1; this one writes ${newest}).\n  To bring it up to date (a copy is kept): regulars doctor --migrate\n`,
+      `regulars: ${shop.db} is an older ledger (file version 1; this one writes ${newest}).\n  To bring it up to ` +
+        'date (a copy is kept): regulars doctor --migrate\n',
     )
     expect((await shop.regulars(`${line} --lang zh`)).err).toBe(
       `regulars: ${shop.db} 是旧版账本（文件版本 1，本程序写 ${newest}）。\n  升级（会先留一份）：regulars doctor --migrate\n`,

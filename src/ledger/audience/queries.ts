@@ -33,7 +33,8 @@ export async function readAudiencePeople(
   for (const [key, value] of where) {
     const valued = value === '' ? sql<SqlBool>`1 = 1` : same(sql.ref('fact.value'), value)
     query = query.where(
-      sql<SqlBool>`exists (select 1 from fact where fact.customer_id = customer.id and ${same(sql.ref('fact.key'), key)} and ${valued})`,
+      sql<SqlBool>`exists (select 1 from fact where fact.customer_id = customer.id
+        and ${same(sql.ref('fact.key'), key)} and ${valued})`,
     )
   }
   if (bought !== undefined) {

@@ -43,7 +43,8 @@ export async function oddities({ db, today }: Pick<Book, 'db' | 'today'>): Promi
     await ids('joined-ahead', sql`select id from customer where joined_on > ${today} order by id`),
     await ids(
       'same-ref',
-      sql`select max(id) as id from entry where kind = 'purchase' and void = 0 and ref is not null group by ref, customer_id, "on" having count(*) > 1 order by 1`,
+      sql`select max(id) as id from entry where kind = 'purchase' and void = 0 and ref is not null
+        group by ref, customer_id, "on" having count(*) > 1 order by 1`,
     ),
     doubted('birthday'),
     doubted('birthday-improbable'),
@@ -52,7 +53,8 @@ export async function oddities({ db, today }: Pick<Book, 'db' | 'today'>): Promi
       'unverified',
       sql`select c.id from customer c where ${here} and coalesce(c.joined_on, c.entered_on) <= ${since}
         and not exists (select 1 from entry e where e.customer_id = c.id and e.void = 0 and e."on" > ${since})
-        and not exists (select 1 from contact k where k.customer_id = c.id and k.void = 0 and k.outcome <> 'no-answer' and k."on" > ${since})
+        and not exists (select 1 from contact k where k.customer_id = c.id and k.void = 0 and k.outcome <> 'no-answer'
+          and k."on" > ${since})
         and not exists (select 1 from change_row r join change n on n.id = r.change_id
           where r.table_name = 'customer' and r.row_id = c.id and n.day > ${since})
         order by c.id`,

@@ -68,7 +68,8 @@ export async function findCoupon(db: Db, asked: string): Promise<Coupon> {
 const counts = sql<boolean>`(entry.id is null or (entry.void = 0 and not (entry.amount > 0 and exists (
   select 1 from entry as refund where refund.refund_of = entry.id and refund.void = 0
   and (coupon.until is null or refund."on" <= coupon.until)
-  and (select sum(other.amount) from entry as other where other.refund_of = entry.id and other.void = 0) >= entry.amount))))`
+  and (select sum(other.amount) from entry as other where other.refund_of = entry.id
+    and other.void = 0) >= entry.amount))))`
 
 /** How often a customer has used a coupon. */
 async function usesOf(db: Db, coupon: Coupon, customerId: number): Promise<number> {

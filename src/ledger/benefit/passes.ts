@@ -125,7 +125,8 @@ export async function listPasses(
 
 /** Throws pass.overdrawn where more visits stand than a pass has, or than its refund left: an undo may not end so. */
 export async function refuseOverdrawn(db: Db): Promise<void> {
-  const refunds = sql<number>`(select coalesce(sum(refund.amount), 0) from entry as refund where refund.refund_of = sale.id and refund.void = 0)`
+  const refunds = sql<number>`(select coalesce(sum(refund.amount), 0) from entry as refund
+    where refund.refund_of = sale.id and refund.void = 0)`
   const rows = await db
     .selectFrom('entry as sale')
     .select(['sale.id', 'sale.amount', 'sale.pass_visits as visits', refunds.as('refunded')])

@@ -59,7 +59,8 @@ export async function readCouponEvents(
       'coupon.uses',
       'coupon_use.on as usedOn',
       'entry.void',
-      sql<Day | null>`(select case when entry.amount > 0 and sum(refund.amount) >= entry.amount then max(refund."on") end
+      sql<Day | null>`(select case when entry.amount > 0 and sum(refund.amount) >= entry.amount then max(refund."on")
+        end
         from entry as refund where refund.refund_of = entry.id and refund.void = 0 and refund."on" <= ${to})`.as(
         'backOn',
       ),

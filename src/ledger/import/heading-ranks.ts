@@ -7,7 +7,8 @@ const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '))
  * list price.
  */
 const received = wordsOf(
-  'total totalamount netsales totalsales grandtotal ordertotal ordertotalamount invoicetotal totalcollected amountdue ' +
+  'total totalamount netsales totalsales grandtotal ordertotal ordertotalamount invoicetotal totalcollected ' +
+    'amountdue ' +
     'netamount 实收 实收金额 实付 实付金额 实付款 实收款 合计 合计金额 应收 应收金额 应付 应付金额 成交金额 成交价 收款金额 ' +
     '订单实付金额 订单实付 订单实收 订单实收金额 用户实付 用户实付金额 用户支付金额 支付金额 折后金额 折后价 实收合计 ' +
     '订单应付金额 订单应收金额 应收合计 gesamtbetrag gesamt gesamtpreis gesamtsumme summe endbetrag bruttobetrag betragbrutto ' +
@@ -101,7 +102,8 @@ export function personRank(header: string): number {
 }
 
 const currencies = wordsOf(
-  'currency currencycode transactioncurrency ordercurrency 货币 币种 货币种类 币别 wahrung devise moneda divisa valuta moeda waluta 通货 通貨',
+  'currency currencycode transactioncurrency ordercurrency 货币 币种 货币种类 币别 wahrung devise moneda divisa valuta ' +
+    'moeda waluta 通货 通貨',
 )
 
 /** Whether a column says which currency a row is in. */
@@ -128,7 +130,8 @@ export function isStanding(header: string): boolean {
 }
 
 const spent = wordsOf(
-  'debit debitamount withdrawal withdrawals moneyout paidout payments 支出 支出金额 付出金额 借方 借方金额 soll ausgaben ausgang 出金 支払額',
+  'debit debitamount withdrawal withdrawals moneyout paidout payments 支出 支出金额 付出金额 借方 借方金额 soll ausgaben ausgang ' +
+    '出金 支払額',
 )
 const earned = wordsOf(
   'credit creditamount deposit deposits moneyin paidin 收入 收入金额 贷方 贷方金额 haben einnahmen eingang 入金',

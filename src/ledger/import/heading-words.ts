@@ -15,7 +15,8 @@ export const headingWords = {
       '编码 客户编号 客户编码 客户号 会员号 会员卡号 会员编号 会员卡',
     kind: 'kind customertype 类别 客户类别 客户类型',
     phone:
-      '客户手机 客户手机号 客户电话 会员手机号 顾客手机 顾客手机号 telephonemobile phone phonenumber phoneno mobile mobilephone mobileno mobilenumber cell cellphone telephone tel ' +
+      '客户手机 客户手机号 客户电话 会员手机号 顾客手机 顾客手机号 telephonemobile phone phonenumber phoneno mobile mobilephone mobileno ' +
+      'mobilenumber cell cellphone telephone tel ' +
       'telephonenumber landline homephone workphone businessphone 手机 手机号 手机号码 电话 电话号码 联系电话 联系手机 联系方式 移动电话 会员手机 ' +
       '会员电话 固定电话 固话 座机 家庭电话 办公电话 备用电话',
     email: 'email emailaddress mail 邮箱 电子邮箱 邮件 电子邮件',
@@ -26,7 +27,8 @@ export const headingWords = {
       'streetaddress address1 addressline1 address homeaddress street 地址 住址 家庭住址 联系地址 收货地址 详细地址',
     birthday: 'birthday birthdate dateofbirth dob bday 生日 出生日期 出生年月日 会员生日',
     joined:
-      'timestamp submittedat customersince datecreated dateadded clientsince 提交时间 提交答卷时间 填写时间 成为会员时间 joined joinedon joindate membersince registered registeredon registrationdate created createdat 入会日期 入会时间 ' +
+      'timestamp submittedat customersince datecreated dateadded clientsince 提交时间 提交答卷时间 填写时间 成为会员时间 joined ' +
+      'joinedon joindate membersince registered registeredon registrationdate created createdat 入会日期 入会时间 ' +
       '加入日期 注册日期 注册时间 开卡日期 开卡时间 办卡日期 办卡时间 建档日期 创建时间',
     source: 'source channel origin 来源 客户来源 会员来源 渠道',
     referred_by: 'referredby referrer introducedby 介绍人 推荐人',
@@ -61,14 +63,25 @@ export const headingWords = {
       'code card cardno cardnumber customercode customerno customerid membercode memberno membernumber ' +
       'membershipno 卡号 客户编号 客户编码 客户号 会员号 会员卡号 会员编号 会员卡',
     phone:
-      'buyerphone customerphone contactphone billingphone shippingphone recipientphone 会员手机号 客户手机 客户手机号 客户电话 顾客手机 顾客手机号 买家手机 买家手机号 买家电话 预留手机号 下单手机号 收件人手机 收件人手机号 收件人电话 收货人手机 收货人手机号 收货人电话 phone phonenumber phoneno mobile mobilephone mobileno cell telephone tel 手机 手机号 手机号码 电话 电话号码 联系电话 会员手机 会员电话',
-    name: 'buyername clientname contactname billingname billtoname guestname recipientname shippingname shiptoname 买家姓名 顾客名 会员昵称 对方户名 对方名称 收件人 收件人姓名 收货人 收货人姓名 name fullname customername 姓名 名字 客户名 客户名称 客户姓名 顾客姓名 会员姓名 会员名',
+      'buyerphone customerphone contactphone billingphone shippingphone recipientphone 会员手机号 客户手机 客户手机号 客户电话 ' +
+      '顾客手机 顾客手机号 买家手机 买家手机号 买家电话 预留手机号 下单手机号 收件人手机 收件人手机号 收件人电话 收货人手机 收货人手机号 收货人电话 phone phonenumber phoneno ' +
+      'mobile mobilephone mobileno cell telephone tel 手机 手机号 手机号码 电话 电话号码 联系电话 会员手机 会员电话',
+    name:
+      'buyername clientname contactname billingname billtoname guestname recipientname shippingname shiptoname ' +
+      '买家姓名 顾客名 会员昵称 对方户名 对方名称 收件人 收件人姓名 收货人 收货人姓名 name fullname customername 姓名 名字 客户名 客户名称 客户姓名 顾客姓名 会员姓名 会员名',
     email: 'email emailaddress customeremail buyeremail clientemail contactemail billingemail 买家邮箱 客户邮箱 邮箱',
     on:
-      'created createdat createdon createddate createdutc datecreated dateadded dateplaced saletime saledatetime paymentdate paymenttime paidat paidon datepaid paiddate transactioncreationdate dateofsale closedat 付款时间 付款日期 支付时间 支付日期 支付完成时间 订单付款时间 订单创建时间 订单支付时间 创建时间 创建日期 成交时间 核销时间 验证时间 验券时间 收款时间 收款日期 入账时间 记账日期 单据时间 营业日期 完成时间 订单完成时间 交易完成时间 on date day purchasedate purchasedon orderdate saledate invoicedate transactiondate datetime time ' +
+      'created createdat createdon createddate createdutc datecreated dateadded dateplaced saletime saledatetime ' +
+      'paymentdate paymenttime paidat paidon datepaid paiddate transactioncreationdate dateofsale closedat 付款时间 ' +
+      '付款日期 支付时间 支付日期 支付完成时间 订单付款时间 订单创建时间 订单支付时间 创建时间 创建日期 成交时间 核销时间 验证时间 验券时间 收款时间 收款日期 入账时间 记账日期 单据时间 营业日期 ' +
+      '完成时间 订单完成时间 交易完成时间 on date day purchasedate purchasedon orderdate saledate invoicedate transactiondate ' +
+      'datetime time ' +
       'timestamp 日期 时间 消费日期 消费时间 销售日期 销售时间 交易日期 交易时间 下单时间 下单日期 订单日期 订单时间 购买日期 购买时间 单据日期 开单日期 结账时间 收银时间',
     amount:
-      'gross grossamount grosstransactionamount ordertotalamount orderamount totalsales invoicetotal invoiceamount grandtotalpurchased 订单总金额 订单总额 订单实付金额 订单实付 订单实收 订单实收金额 订单应付金额 订单应收金额 用户实付 用户实付金额 用户支付金额 支付金额 收入金额 折后金额 折后价 成交总额 销售总额 营业额 应收合计 实收合计 amount total totalamount totalprice netsales revenue sum grandtotal ordertotal totalcollected amountdue ' +
+      'gross grossamount grosstransactionamount ordertotalamount orderamount totalsales invoicetotal ' +
+      'invoiceamount grandtotalpurchased 订单总金额 订单总额 订单实付金额 订单实付 订单实收 订单实收金额 订单应付金额 订单应收金额 用户实付 用户实付金额 用户支付金额 ' +
+      '支付金额 收入金额 折后金额 折后价 成交总额 销售总额 营业额 应收合计 实收合计 amount total totalamount totalprice netsales revenue sum ' +
+      'grandtotal ordertotal totalcollected amountdue ' +
       'netamount 金额 消费金额 实收 实收金额 实付 实付金额 实付款 实收款 合计 合计金额 总额 总金额 总价 应收 应收金额 应付 应付金额 销售金额 销售额 订单金额 交易金额 成交金额 成交价 收款金额',
     quantity:
       'lineitemquantity itemquantity 销量 份数 quantity qty count units 数量 件数 商品数量 购买数量 销售数量 订购数量',
@@ -76,15 +89,21 @@ export const headingWords = {
     cost: 'cost costofgoods totalcost 成本 成本金额 总成本',
     unit_cost: 'unitcost costprice costperunit 成本价 进价 进货价 单位成本 成本单价',
     discount:
-      'cartdiscountamount totaldiscount totaldiscounts discounttotal 商家优惠 商家优惠金额 店铺优惠 总优惠 优惠合计 折扣额 优惠总额 discount discounts discountamount 折扣 优惠 优惠金额 折扣金额 立减 折让 折让金额',
+      'cartdiscountamount totaldiscount totaldiscounts discounttotal 商家优惠 商家优惠金额 店铺优惠 总优惠 优惠合计 折扣额 优惠总额 discount ' +
+      'discounts discountamount 折扣 优惠 优惠金额 折扣金额 立减 折让 折让金额',
     refunded:
-      '退货金额 退货额 退货 refundstotal refundtotal totalrefund orderrefundamount 退款总额 退款合计 refunded refundedamount amountrefunded refundamount refund refunds totalrefunded refundedtotal 退款 已退款 退款金额 ' +
+      '退货金额 退货额 退货 refundstotal refundtotal totalrefund orderrefundamount 退款总额 退款合计 refunded refundedamount ' +
+      'amountrefunded refundamount refund refunds totalrefunded refundedtotal 退款 已退款 退款金额 ' +
       '已退款金额 已退金额 退款额',
     item:
-      'itemname itemtitle itemdescription lineitemname productservice servicename 项目名称 商品标题 宝贝标题 服务项目 菜品 菜品名称 套餐 套餐名称 商品信息 item items product products productname goods description article sku 物品 商品 商品名称 商品名 品名 货品 产品 产品名称 项目 ' +
+      'itemname itemtitle itemdescription lineitemname productservice servicename 项目名称 商品标题 宝贝标题 服务项目 菜品 菜品名称 套餐 ' +
+      '套餐名称 商品信息 item items product products productname goods description article sku 物品 商品 商品名称 商品名 品名 货品 产品 ' +
+      '产品名称 项目 ' +
       '明细 消费项目 内容',
     ref:
-      'orderref saleno salenumber saleid salesrecordnumber amazonorderid receiptid billno billnumber checknumber paymentid num docno 主订单编号 账单号 账单编号 小票编号 交易流水号 流水单号 消费单号 券号 券码 商户订单号 ref reference receipt receiptno receiptnumber order orderno ordernumber orderid invoice invoiceno ' +
+      'orderref saleno salenumber saleid salesrecordnumber amazonorderid receiptid billno billnumber checknumber ' +
+      'paymentid num docno 主订单编号 账单号 账单编号 小票编号 交易流水号 流水单号 消费单号 券号 券码 商户订单号 ref reference receipt receiptno ' +
+      'receiptnumber order orderno ordernumber orderid invoice invoiceno ' +
       'invoicenumber invoiceid transactionid ticket ticketno 单号 小票号 小票 订单号 订单编号 流水号 交易号 交易单号 交易订单号 票号 收据号 单据号 单据编号 ' +
       '销售单号 发票号',
     method: 'method payment paymentmethod paidby 支付方式 付款方式 收款方式 结算方式 支付',
@@ -92,10 +111,12 @@ export const headingWords = {
     due: 'due dueon duedate 到期日 应付日期 付款期限 还款日期 约定还款',
     refund_of: 'refundof returnof originalref originalorder 原单号 原单 原订单号 原小票号 退货原单',
     status:
-      'result paymentstate orderpaymentstate orderstate invoicestatus salestatus lineitemstatus 券状态 发票状态 结账状态 status state orderstatus paymentstatus financialstatus transactionstatus 状态 单据状态 订单状态 当前状态 交易状态 支付状态 付款状态 ' +
+      'result paymentstate orderpaymentstate orderstate invoicestatus salestatus lineitemstatus 券状态 发票状态 结账状态 ' +
+      'status state orderstatus paymentstatus financialstatus transactionstatus 状态 单据状态 订单状态 当前状态 交易状态 支付状态 付款状态 ' +
       '退款状态 收款状态',
     direction:
-      'kind linetype rowtype saletype 交易类别 业务类别 操作类型 记录类型 消费类型 direction inout incomeexpense type transactiontype eventtype receipttype recordtype 收/支 收支 收支类型 收支方向 交易类型 ' +
+      'kind linetype rowtype saletype 交易类别 业务类别 操作类型 记录类型 消费类型 direction inout incomeexpense type ' +
+      'transactiontype eventtype receipttype recordtype 收/支 收支 收支类型 收支方向 交易类型 ' +
       '业务类型 单据类型 类型',
     note: 'note notes remark remarks comment comments memo 备注 说明 单据备注 订单备注',
     reason: 'reason returnreason refundreason 退货原因 退款原因',
@@ -108,7 +129,8 @@ export const headingWords = {
       'code card cardno cardnumber customercode customerno customerid membercode memberno membernumber 卡号 客户编号 ' +
       '客户编码 客户号 会员号 会员卡号 会员编号 会员卡',
     phone:
-      '号码 对方号码 对方电话 phone phonenumber phoneno mobile mobilephone mobileno cell telephone tel 手机 手机号 手机号码 电话号码 联系电话 会员手机 会员电话',
+      '号码 对方号码 对方电话 phone phonenumber phoneno mobile mobilephone mobileno cell telephone tel 手机 手机号 手机号码 电话号码 ' +
+      '联系电话 会员手机 会员电话',
     name: 'name fullname customername 姓名 名字 客户名 客户名称 客户姓名 顾客姓名 会员姓名 会员名',
     on:
       'on date day contactdate contactedon contacted calldate datetime time timestamp 日期 时间 联系日期 联系时间 跟进日期 跟进时间 ' +

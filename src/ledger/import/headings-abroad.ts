@@ -18,8 +18,10 @@ export const headingsAbroad = {
       '会員番号 顧客番号 顧客コード 会員コード お客様番号',
     kind: 'kundenart kundentyp typeclient tipocliente',
     phone:
-      'telefon telefonnummer telefonnr mobil mobiltelefon mobilnummer handy handynummer rufnummer festnetz telefonprivat ' +
-      'telefongeschaftlich telephone telephonefixe telephoneportable portable gsm telefono telefonofijo movil celular ' +
+      'telefon telefonnummer telefonnr mobil mobiltelefon mobilnummer handy handynummer rufnummer festnetz ' +
+      'telefonprivat ' +
+      'telefongeschaftlich telephone telephonefixe telephoneportable portable gsm telefono telefonofijo movil ' +
+      'celular ' +
       'telefonomovil cellulare telefone telemovel telefoon telefoonnummer mobiel komorka telefonkomorkowy nrtelefonu ' +
       'numertelefonu 電話 電話番号 携帯 携帯電話 携帯番号 固定電話',
     email:
@@ -38,8 +40,10 @@ export const headingsAbroad = {
     source: 'herkunft quelle origine origen',
     tags: 'kategorie kategorien gruppe gruppen schlagworte etiquettes etiquetas etichette groupe タグ',
     notes:
-      'bemerkung bemerkungen notiz notizen anmerkung anmerkungen kommentar remarque remarques commentaire commentaires ' +
-      'observations nota notas observaciones comentarios notities opmerking opmerkingen uwagi notatki observacoes 備考 メモ',
+      'bemerkung bemerkungen notiz notizen anmerkung anmerkungen kommentar remarque remarques commentaire ' +
+      'commentaires ' +
+      'observations nota notas observaciones comentarios notities opmerking opmerkingen uwagi notatki ' +
+      'observacoes 備考 メモ',
     owes:
       'offenerbetrag offeneposten aussenstand forderung montantdu resteapayer soldedu saldopendiente deuda dapagare ' +
       'saldodovuto openstaand openstaandbedrag naleznosc zadluzenie dozaplaty 未収金 売掛金',
@@ -48,18 +52,24 @@ export const headingsAbroad = {
       'besuche anzahlbesuche anzahlkaufe nombredevisites visites visitas numerodecompras visite 来店回数 購入回数',
     spent_before: 'gesamtumsatz totaldepense totalgastado totalcompras totalespeso 累計購入金額 購入金額',
     last_purchase:
-      'letzterkauf letztereinkauf letzterbesuch dernierachat dernierevisite datedernierachat ultimacompra ultimavisita ' +
+      'letzterkauf letztereinkauf letzterbesuch dernierachat dernierevisite datedernierachat ultimacompra ' +
+      'ultimavisita ' +
       'ultimoacquisto 最終来店日 最終購入日',
     points: 'punkte bonuspunkte treuepunkte pointsfidelite puntos punti punkty pontos punten ポイント 保有ポイント',
   },
   purchases: {
     customer: 'kunde kaufer acheteur cliente comprador klant klient nabywca kontrahent 顧客 お客様 購入者 注文者',
-    code: 'kundennr kundennummer codeclient numeroclient codigocliente codicecliente klantnummer kodklienta nrklienta 会員番号 顧客番号',
+    code:
+      'kundennr kundennummer codeclient numeroclient codigocliente codicecliente klantnummer kodklienta nrklienta ' +
+      '会員番号 顧客番号',
     phone: 'telefon telefonnummer handy mobil telefono movil telefoon 電話番号',
-    name: 'kundenname nomclient nomduclient nombrecliente nombredelcliente nomecliente klantnaam nazwaklienta 顧客名 お客様名 会員名 注文者名 氏名',
+    name:
+      'kundenname nomclient nomduclient nombrecliente nombredelcliente nomecliente klantnaam nazwaklienta 顧客名 お客様名 ' +
+      '会員名 注文者名 氏名',
     email: 'absenderemailadresse emailkunde',
     on:
-      'datum rechnungsdatum belegdatum bestelldatum kaufdatum verkaufsdatum buchungsdatum bondatum datedevente datevente ' +
+      'datum rechnungsdatum belegdatum bestelldatum kaufdatum verkaufsdatum buchungsdatum bondatum datedevente ' +
+      'datevente ' +
       'datefacture datedefacture datecommande datedecommande dateachat fecha fechaventa fechadeventa fechafactura ' +
       'fechadefactura fechapedido data datavendita datafattura dataordine datadavenda factuurdatum besteldatum ' +
       'verkoopdatum datasprzedazy datazakupu datawystawienia 日付 日時 売上日 売上日時 販売日 購入日 注文日 注文日時 取引日 取引日時 会計日',
@@ -77,13 +87,16 @@ export const headingsAbroad = {
     discount: 'rabatt nachlass remise rabais reduction descuento sconto desconto korting rabat 割引 値引 値引額 割引額',
     refunded: 'erstattet erstattung erstattungsbetrag montantrembourse rembourse importedevuelto rimborsato 返金額',
     item:
-      'artikel artikelbezeichnung artikelname bezeichnung produkt ware beschreibung leistung designation libelle produit ' +
+      'artikel artikelbezeichnung artikelname bezeichnung produkt ware beschreibung leistung designation libelle ' +
+      'produit ' +
       'prestation concepto articulo producto descripcion articolo prodotto descrizione produto artigo descricao ' +
       'omschrijving towar nazwatowaru usluga 商品 商品名 品名 メニュー',
     ref:
       'rechnungsnummer rechnungsnr belegnummer belegnr bonnummer bonnr bestellnummer auftragsnummer transaktionsid ' +
-      'transaktionscode facture nfacture nofacture nofactura numerofacture numerodefacture nticket numeroticket numerodeticket ' +
-      'numerocommande numerodecommande ncommande factura nfactura nopedido npedido numerofactura numerodefactura pedido numeropedido ' +
+      'transaktionscode facture nfacture nofacture nofactura numerofacture numerodefacture nticket numeroticket ' +
+      'numerodeticket ' +
+      'numerocommande numerodecommande ncommande factura nfactura nopedido npedido numerofactura numerodefactura ' +
+      'pedido numeropedido ' +
       'numerodepedido recibo nfattura numerofattura scontrino nscontrino numeroordine fatura numerodafatura ' +
       'factuurnummer ordernummer bestelnummer bonnetje nrparagonu numerparagonu nrfaktury numerfaktury nrzamowienia ' +
       'numerzamowienia 伝票番号 注文番号 レシート番号 取引番号 会計番号 請求書番号 領収書番号',
@@ -94,7 +107,8 @@ export const headingsAbroad = {
     paid: 'gezahlt bezahlterbetrag montantpaye montantregle importepagado 入金額',
     due: 'fallig falligam falligkeit echeance datedecheance vencimiento fechavencimiento scadenza 支払期日 支払期限',
     status:
-      'zahlungsstatus bestellstatus rechnungsstatus statut etat statutcommande statutpaiement statutdupaiement estado ' +
+      'zahlungsstatus bestellstatus rechnungsstatus statut etat statutcommande statutpaiement statutdupaiement ' +
+      'estado ' +
       'estadopedido estadodelpago stato statopagamento statoordine situacao stan 状態 ステータス 注文ステータス 決済ステータス 支払状況',
     direction:
       'typ art belegart vorgang vorgangsart transaktionstyp typedetransaction typedoperation tipo tipodeoperacion ' +

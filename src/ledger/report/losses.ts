@@ -196,9 +196,11 @@ export async function yearBefore(
   const asked = rowsOf(customers.map(({ id, lastOn }) => [id, addDays(lastOn, -364), lastOn]))
   const { rows } = await sql<{ id: number; net: number }>`
     select cast(a.value ->> 0 as bigint) as id, sum(case
-      when e.kind = 'purchase' then e.amount - coalesce((select sum(r.amount) from entry r where r.refund_of = e.id and r.void = 0 and r."on" <= ${day}), 0)
+      when e.kind = 'purchase' then e.amount - coalesce((select sum(r.amount) from entry r where r.refund_of = e.id
+        and r.void = 0 and r."on" <= ${day}), 0)
       else -e.amount end) as net
-    from ${asked} as a join entry e on e.customer_id = cast(a.value ->> 0 as bigint) and e."on" between a.value ->> 1 and a.value ->> 2
+    from ${asked} as a join entry e on e.customer_id = cast(a.value ->> 0 as bigint) and e."on" between a.value ->> 1
+      and a.value ->> 2
     where e.void = 0 and (e.kind = 'purchase' or (e.kind = 'refund' and e.refund_of is null))
     group by 1`.execute(db)
   return new Map(rows.map(({ id, net }) => [id, net]))

@@ -109,13 +109,14 @@ async function boughtWithin(
   today: Day,
   spans: readonly (readonly [id: number, from: Day, to: Day])[],
 ): Promise<Set<number>> {
-  const refunded = sql`coalesce((select sum(amount) from entry r where r.refund_of = e.id and r.kind = 'refund' and r.void = 0 and r."on" <= ${today}), 0)`
+  const refunded = sql`coalesce((select sum(amount) from entry r where r.refund_of = e.id and r.kind = 'refund'
+    and r.void = 0 and r."on" <= ${today}), 0)`
   const { rows } = await sql<{ id: number }>`
     select distinct e.customer_id as id
-    from ${rowsOf(spans)} as s join entry e on e.customer_id = cast(s.value ->> 0 as bigint) and e."on" between s.value ->> 1 and s.value ->> 2
-    where e.kind = 'purchase' and e.void = 0 and e."on" <= ${today} and (e.amount = 0 or e.amount > ${refunded})`.execute(
-    db,
-  )
+    from ${rowsOf(spans)} as s join entry e on e.customer_id = cast(s.value ->> 0 as bigint)
+      and e."on" between s.value ->> 1 and s.value ->> 2
+    where e.kind = 'purchase' and e.void = 0 and e."on" <= ${today} and (e.amount = 0
+      or e.amount > ${refunded})`.execute(db)
   return new Set(rows.map(({ id }) => id))
 }
 

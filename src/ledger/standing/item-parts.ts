@@ -9,7 +9,8 @@ const joints = /[、，；;\n]|,(?!\d)|\s[+＋]\s/
 
 const units =
   '克|千克|公斤|斤|两|毫升|升|个|只|包|盒|袋|瓶|罐|件|条|支|枝|片|块|份|杯|壶|箱|桶|双|套|本|张|粒|听|提|捆|把|串|枚|对|打|饼|筒|' +
-  'kg|mg|g|ml|cl|l|oz|lbs?|pcs?|pieces?|packs?|packets?|boxes|box|bags?|bottles?|cans?|tins?|cups?|jars?|rolls?|pairs?|dozen'
+  'kg|mg|g|ml|cl|l|oz|lbs?|pcs?|pieces?|packs?|packets?|boxes|box|bags?|bottles?|cans?|tins?|cups?|jars?|rolls?|' +
+  'pairs?|dozen'
 /** 250g, 2 盒, x2, 2x, 半斤: a number with its unit. A number without one is a part of the name. */
 const number = '\\d+(?:,\\d{3})*(?:\\.\\d+)?'
 const quantities = new RegExp(

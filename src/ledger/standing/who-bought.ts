@@ -8,7 +8,8 @@ import { readWithRefunds } from './sums.ts'
 
 /** Everyone with a counted purchase up to a day, or, unless `roster` is false, with visits of an old roster. */
 export async function whoBought(db: Db, day: Day, only?: Only, { roster = true } = {}): Promise<Set<number>> {
-  const purchase = sql<SqlBool>`exists (select 1 from entry where customer_id = customer.id and "on" <= ${day} and kind = 'purchase' and void = 0)`
+  const purchase = sql<SqlBool>`exists (select 1 from entry where customer_id = customer.id and "on" <= ${day}
+    and kind = 'purchase' and void = 0)`
   const opening = roster ? openedOn(day) : sql<number>`0`
   const query = db
     .selectFrom('customer')
@@ -27,5 +28,6 @@ export async function whoBought(db: Db, day: Day, only?: Only, { roster = true }
 
 /** 1 where an old roster tells of visits before the day: they are a buyer of earlier days. */
 export function openedOn(day: Day) {
-  return sql<number>`case when coalesce(opening_visits, case when opening_last_on is null then 0 else 1 end) > 0 and coalesce(opening_last_on, '') <= ${day} then 1 else 0 end`
+  return sql<number>`case when coalesce(opening_visits, case when opening_last_on is null then 0 else 1 end) > 0
+    and coalesce(opening_last_on, '') <= ${day} then 1 else 0 end`
 }

@@ -296,6 +296,7 @@ async function writeRows(
   const first = change.number('tier', rows.length)
   const listed = rowsOf(rows.map(({ customerId, tier, reason }, at) => [first + at, customerId, tier, reason]))
   await sql`insert into tier (id, customer_id, "on", tier, reason, change_id)
-    select cast(r.value ->> 0 as bigint), cast(r.value ->> 1 as bigint), cast(${day} as text), r.value ->> 2, r.value ->> 3, cast(${change.id} as bigint)
+    select cast(r.value ->> 0 as bigint), cast(r.value ->> 1 as bigint), cast(${day} as text), r.value ->> 2,
+      r.value ->> 3, cast(${change.id} as bigint)
     from ${listed} as r`.execute(db)
 }

@@ -33,7 +33,9 @@ export const data = {
     heads: ['ledger', 'shop', 'last backup'],
     never: 'never',
     none: 'No ledger in this database yet. To start one: regulars init',
-    more: 'One of them: regulars --db "postgres://HOST/DATABASE?ledger=NAME" due   by a name of its own: regulars help config set',
+    more:
+      'One of them: regulars --db "postgres://HOST/DATABASE?ledger=NAME" due   by a name of its own: regulars help ' +
+      'config set',
   },
   config: {
     origin: {
@@ -74,7 +76,8 @@ export const data = {
     systemd: 'To use it: put the parts into the files they name, then type the last line of each.',
     launchd: 'To use it: put the parts into the files they name, then type the last line of each.',
     windows:
-      'To use it: save the parts as the files they name (Unicode), then type the last line of each; or: regulars schedule --install',
+      'To use it: save the parts as the files they name (Unicode), then type the last line of each; or: regulars ' +
+      'schedule --install',
   },
   demo: {
     look: (customers: number, purchases: number) =>

@@ -37,22 +37,27 @@ export const due = {
   } satisfies Record<Reason, string> as Readonly<Record<Reason, string>>,
   /** A festival that is near: whom it concerns, and what to type to see them. */
   festival: ({ festival, on, tiers, customers, greeted }: Festival, { day }: Speech) =>
-    `${terms.festivalName[festival] ?? festival} ${day(on)} ${weekdayOf(on)}: ${tiers.join(', ')} ${grouped(customers - greeted)} not yet greeted -> regulars message ${quoted(festival)} --tier ${tiers.join(',')}`,
+    `${terms.festivalName[festival] ?? festival} ${day(on)} ${weekdayOf(on)}: ${tiers.join(', ')} ` +
+    `${grouped(customers - greeted)} not yet greeted -> regulars message ${quoted(festival)} --tier ` +
+    `${tiers.join(',')}`,
   /** An event that is near, and what to type to invite. */
   event: ({ event, on, invited }: EventAhead, { day }: Speech) =>
-    `${event} ${day(on)} ${weekdayOf(on)}: ${grouped(invited)} invited -> regulars message invitation --event ${quoted(event)} --tier A,B`,
+    `${event} ${day(on)} ${weekdayOf(on)}: ${grouped(invited)} invited -> regulars message invitation --event ` +
+    `${quoted(event)} --tier A,B`,
   shopOnly: 'in the shop only',
   adviceBetween: '   ',
   /** Between pieces of a line, and between reasons. */
   between: '; ',
   shortBetween: '; ',
   head: ({ asOf, shown, waiting, snoozed }: { asOf: string; shown: number; waiting: number; snoozed: number }) =>
-    `${weekdayOf(asOf)} ${asOf}: ${[shown > 0 ? `${shown} to contact` : 'nothing due', waiting > 0 && `${waiting} can wait`, snoozed > 0 && `${snoozed} snoozed`].filter(Boolean).join(', ')}`,
+    `${weekdayOf(asOf)} ${asOf}: ` +
+    `${[shown > 0 ? `${shown} to contact` : 'nothing due', waiting > 0 && `${waiting} can wait`, snoozed > 0 && `${snoozed} snoozed`].filter(Boolean).join(', ')}`,
   headAhead: (
     { asOf, shown, waiting, snoozed }: { asOf: string; shown: number; waiting: number; snoozed: number },
     until: string,
   ) =>
-    `${weekdayOf(asOf)} ${asOf} to ${weekdayOf(until)} ${until.slice(5)}: ${[shown > 0 ? `${shown} to contact` : 'nothing due', waiting > 0 && `${waiting} can wait`, snoozed > 0 && `${snoozed} snoozed`].filter(Boolean).join(', ')}`,
+    `${weekdayOf(asOf)} ${asOf} to ${weekdayOf(until)} ${until.slice(5)}: ` +
+    `${[shown > 0 ? `${shown} to contact` : 'nothing due', waiting > 0 && `${waiting} can wait`, snoozed > 0 && `${snoozed} snoozed`].filter(Boolean).join(', ')}`,
   reach: (channel: string | null, hours: string | null) => [channel, hours].filter(Boolean).join(', '),
   lastPurchase: (day: string, item: string | null, money: string | null) =>
     ['bought', day, item, money].filter(Boolean).join(' '),
@@ -97,6 +102,7 @@ export const due = {
     until: (name: string, id: number, day: string) => `${name} #${id}: put off until ${day}`,
     off: (name: string, id: number) => `${name} #${id}: no longer put off`,
     passes: (reason: Reason, day: string, who: string) =>
-      `This passes ${reason === 'birthday' ? 'their birthday' : 'a promise'} (${day}). To take it back: regulars snooze ${who} off`,
+      `This passes ${reason === 'birthday' ? 'their birthday' : 'a promise'} (${day}). To take it back: regulars ` +
+      `snooze ${who} off`,
   },
 }

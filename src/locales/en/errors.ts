@@ -62,7 +62,9 @@ export const errors: ErrorMessages = {
   }),
   'usage.hash': ({ command }) => ({
     message: `${command}: a customer is missing.`,
-    hint: `Say who: regulars ${command} NAME …   or regulars ${command} 12 …   (#12 alone is dropped by the shell: leave out the #)`,
+    hint:
+      `Say who: regulars ${command} NAME …   or regulars ${command} 12 …   (#12 alone is dropped by the shell: ` +
+      'leave out the #)',
   }),
   'usage.conflict': ({ first, second }) => ({ message: `${first} and ${second} cannot go together.` }),
   'usage.unknown-column': ({ asked, known }) => ({
@@ -88,7 +90,9 @@ export const errors: ErrorMessages = {
     hint: `Example: regulars policy set ${key} "Anniversary 05-18, Chongyang lunar:09-09"`,
   }),
   'usage.bad-steps': ({ asked, of }) => ({
-    message: `Not four rising ${of === 'money' ? 'amounts' : 'numbers'}, one between each two of the five scores: “${asked}”.`,
+    message:
+      `Not four rising ${of === 'money' ? 'amounts' : 'numbers'}, one between each two of the five scores: ` +
+      `“${asked}”.`,
     hint:
       of === 'money'
         ? 'Example: regulars policy set rfm.money 100 300 800 2000'
@@ -290,7 +294,9 @@ export const errors: ErrorMessages = {
   }),
   'file.foreign': ({ path, beside }) => ({
     message: `${beside} belongs to another user than ${path}: what it says is not believed.`,
-    hint: `Make sure that nobody has the ledger open, then move it away: mv ${quoted(beside)} /tmp/   What is wrong: regulars doctor`,
+    hint:
+      `Make sure that nobody has the ledger open, then move it away: mv ${quoted(beside)} /tmp/   What is wrong: ` +
+      'regulars doctor',
   }),
   'file.beside': ({ path, beside }) => ({
     message: `${beside} is no ordinary file, as the log of ${path} would be; nothing was changed.`,
@@ -360,7 +366,9 @@ export const errors: ErrorMessages = {
     hint: 'A credit card: --method card   In part: --paid alone, the rest is taken from the credit.',
   }),
   'policy.money-stands': ({ entries, customers, rules }) => ({
-    message: `The currency cannot be changed while money stands in the ledger: ${[entries && `${entries} ${plural(entries, 'entry', 'entries')}`, customers && `${customers} ${plural(customers, 'customer')} with amounts`, rules && `${rules} ${plural(rules, 'rule')}`].filter(Boolean).join(', ')}.`,
+    message:
+      'The currency cannot be changed while money stands in the ledger: ' +
+      `${[entries && `${entries} ${plural(entries, 'entry', 'entries')}`, customers && `${customers} ${plural(customers, 'customer')} with amounts`, rules && `${rules} ${plural(rules, 'rule')}`].filter(Boolean).join(', ')}.`,
     hint: 'A ledger in another currency: regulars help init',
   }),
   'config.foreign': ({ path }) => ({
@@ -383,7 +391,9 @@ export const errors: ErrorMessages = {
   }),
   'usage.swapped': ({ command, customer, amount }) => ({
     message: `${command}: “${customer}” is no amount.`,
-    hint: `The customer comes first, then the amount. Is ${amount} the amount? regulars ${command} ${quoted(customer)} ${amount}`,
+    hint:
+      `The customer comes first, then the amount. Is ${amount} the amount? regulars ${command} ${quoted(customer)} ` +
+      `${amount}`,
   }),
   'usage.backup-folder': ({ folder, newest }) => ({
     message: `${folder} is a folder, not a backup.`,
@@ -491,17 +501,21 @@ export const errors: ErrorMessages = {
     message: `No customer “${asked}”.`,
     hint: exactly(asked)
       ? 'All customers: regulars list   Search: regulars help find'
-      : `${near.length > 0 ? `Like it: ${near.map(({ id, name, type = id }) => `${type} (${name})`).join(', ')}` : `Search: regulars find ${quoted(asked)}`}   New: regulars add ${quoted(asked)}`,
+      : `${near.length > 0 ? `Like it: ${near.map(({ id, name, type = id }) => `${type} (${name})`).join(', ')}` : `Search: regulars find ${quoted(asked)}`} ` +
+        `  New: regulars add ${quoted(asked)}`,
   }),
   'customer.ambiguous': ({ asked, matches }, voice) => ({
     message: `“${asked}” is ${matches.length} customers.`,
-    hint: `Full name, last 4 of the phone, or id: ${matches
-      .slice(0, 6)
-      .map(
-        (match) =>
-          `${match.type ?? match.id} (${match.name}${match.phone ? ` …${match.phone.slice(-4)}` : ''}${match.lastPurchaseOn ? ` ${voice.day(match.lastPurchaseOn)}` : ''})`,
-      )
-      .join(', ')}${matches.length > 6 ? ' …' : ''}`,
+    hint:
+      'Full name, last 4 of the phone, or id: ' +
+      `${matches
+        .slice(0, 6)
+        .map(
+          (match) =>
+            `${match.type ?? match.id} ` +
+            `(${match.name}${match.phone ? ` …${match.phone.slice(-4)}` : ''}${match.lastPurchaseOn ? ` ${voice.day(match.lastPurchaseOn)}` : ''})`,
+        )
+        .join(', ')}${matches.length > 6 ? ' …' : ''}`,
   }),
   'customer.unreadable': ({ asked }) => ({
     message: `Not a way to name a customer: “${asked}”.`,
@@ -518,8 +532,12 @@ export const errors: ErrorMessages = {
   }),
   'customer.refers-self': ({ who }) => ({ message: `${who.name} #${who.id} cannot have referred themselves.` }),
   'value.too-little-data': ({ asOf, buyers, buyersNeeded, repeatBuyers, repeatBuyersNeeded }) => ({
-    message: `Too little data to value customers up to ${asOf}: ${buyers} bought, ${repeatBuyers} of them on two days or more.`,
-    hint: `It takes ${buyersNeeded} buyers, ${repeatBuyersNeeded} of them on two days or more. Where they stand without it: regulars report stages`,
+    message:
+      `Too little data to value customers up to ${asOf}: ${buyers} bought, ${repeatBuyers} of them on two days or ` +
+      'more.',
+    hint:
+      `It takes ${buyersNeeded} buyers, ${repeatBuyersNeeded} of them on two days or more. Where they stand ` +
+      'without it: regulars report stages',
   }),
   'merge.same': ({ who }) => ({ message: `${who.name} #${who.id} are one already.` }),
   'merge.kept': ({ kept }) => ({
@@ -598,15 +616,23 @@ export const errors: ErrorMessages = {
   }),
   'entry.same-amount': ({ id, amount }, voice) => ({ message: `Entry ${id} is ${voice.money(amount)} already.` }),
   'purchase.credit-short': ({ id, name, credit, amount, short }, voice) => ({
-    message: `${name} #${id} has ${/^[0.]+$/.test(credit) ? 'no credit' : `credit ${voice.money(credit)}`}, ${voice.money(short)} less than ${voice.money(amount)}.`,
-    hint: `A credit card: --method card   The rest on account: --unpaid without --method   Their account: regulars statement ${id}`,
+    message:
+      `${name} #${id} has ${/^[0.]+$/.test(credit) ? 'no credit' : `credit ${voice.money(credit)}`}, ` +
+      `${voice.money(short)} less than ${voice.money(amount)}.`,
+    hint:
+      'A credit card: --method card   The rest on account: --unpaid without --method   Their account: regulars ' +
+      `statement ${id}`,
   }),
   'payment.bonus-without-credit': ({ id, name, owed, amount }, voice) => ({
-    message: `A bonus goes with money that stays as credit: ${name} #${id} owes ${voice.money(owed)}, and ${voice.money(amount)} leaves nothing.`,
+    message:
+      `A bonus goes with money that stays as credit: ${name} #${id} owes ${voice.money(owed)}, and ` +
+      `${voice.money(amount)} leaves nothing.`,
     hint: `Their account: regulars statement ${id}`,
   }),
   'payment.bonus-spent': ({ id, customerId, bonus, left }, voice) => ({
-    message: `Payment ${id} came with a bonus of ${voice.money(bonus)}, of which ${voice.money(left)} is left: it cannot be taken back.`,
+    message:
+      `Payment ${id} came with a bonus of ${voice.money(bonus)}, of which ${voice.money(left)} is left: it cannot ` +
+      'be taken back.',
     hint: `What spent it: regulars statement ${customerId}`,
   }),
   'payment.no-bonus': ({ id, name }) => ({
@@ -622,7 +648,9 @@ export const errors: ErrorMessages = {
     hint: `Their passes: regulars pass list ${id}`,
   }),
   'pass.not-open': ({ pass, why, visits, until, soldOn }) => ({
-    message: `Pass ${pass} ${{ 'used-up': `is used up: ${visits} of ${visits}`, refunded: 'was refunded', over: `was good until ${until}`, 'not-sold': `was sold on ${soldOn}` }[why]}.`,
+    message:
+      `Pass ${pass} ` +
+      `${{ 'used-up': `is used up: ${visits} of ${visits}`, refunded: 'was refunded', over: `was good until ${until}`, 'not-sold': `was sold on ${soldOn}` }[why]}.`,
   }),
   'pass.over-when-sold': ({ until, on }) => ({
     message: `The pass would be over (${until}) before it is sold (${on}).`,
@@ -636,7 +664,9 @@ export const errors: ErrorMessages = {
     hint: 'The passes: regulars pass list',
   }),
   'entry.has-visits': ({ id, visits }) => ({
-    message: `void: ${visits.length} ${plural(visits.length, 'visit')} of pass ${id} ${plural(visits.length, 'stands', 'stand')} (${visits.join(', ')}).`,
+    message:
+      `void: ${visits.length} ${plural(visits.length, 'visit')} of pass ${id} ` +
+      `${plural(visits.length, 'stands', 'stand')} (${visits.join(', ')}).`,
     hint: `All void together: regulars void ${[id, ...visits].join(' ')}`,
   }),
   'purchase.walk-in-unpaid': () => ({
@@ -663,7 +693,10 @@ export const errors: ErrorMessages = {
     hint: `Their purchases: regulars purchases ${id}`,
   }),
   'payment.more-than-credit': ({ id, name, asked, credit, bonus }, voice) => ({
-    message: `${name} #${id} has ${/^[0.]+$/.test(credit) ? 'no credit' : `credit ${voice.money(credit)}`}${/^[0.]+$/.test(bonus) ? '' : `, the bonus of ${voice.money(bonus)} aside`}: ${voice.money(asked)} cannot be handed back.`,
+    message:
+      `${name} #${id} has ` +
+      `${/^[0.]+$/.test(credit) ? 'no credit' : `credit ${voice.money(credit)}`}${/^[0.]+$/.test(bonus) ? '' : `, the bonus of ${voice.money(bonus)} aside`}: ` +
+      `${voice.money(asked)} cannot be handed back.`,
     hint: `Their account: regulars statement ${id}`,
   }),
   'usage.no-filter': ({ command }) => ({
@@ -758,7 +791,9 @@ export const errors: ErrorMessages = {
     hint: `There are: ${known.map((field) => (field === 'fact' ? '{fact:KEY}' : `{${field}}`)).join(' ')}`,
   }),
   'message.personal': ({ template, field }) => ({
-    message: `“${template}” ${field === null ? 'is for those who have a reason for it' : `has {${field}}`}: it is written to one customer after another, not to a group.`,
+    message:
+      `“${template}” ${field === null ? 'is for those who have a reason for it' : `has {${field}}`}: it is written ` +
+      'to one customer after another, not to a group.',
     hint: `To whom: regulars message ${quoted(template)} --to due   or --to NAME, --tier A, --group NAME`,
   }),
   'message.nobody-asked': ({ template, flag }) => ({
@@ -810,7 +845,9 @@ export const errors: ErrorMessages = {
     hint: 'The changes: regulars log',
   }),
   'change.none-of-yours': ({ newest }, voice) => ({
-    message: `You have no change to take back${newest ? `; the newest is by ${newest.by}, ${newest.time} (${changeSaid(newest, changes, voice)})` : ''}.`,
+    message:
+      'You have no change to take ' +
+      `back${newest ? `; the newest is by ${newest.by}, ${newest.time} (${changeSaid(newest, changes, voice)})` : ''}.`,
     hint: newest ? `To take that back all the same: regulars undo ${newest.change}` : 'The changes: regulars log',
   }),
   'change.in-the-way': ({ change, command, by }, voice) => ({
@@ -819,7 +856,8 @@ export const errors: ErrorMessages = {
       .map((one) => `${one.change} (${changeSaid(one, changes, voice)})`)
       .join(', ')}${by.length > 5 ? `, and ${by.length - 5} more` : ''}.`,
     hint: command.startsWith('import')
-      ? `Take those back first: regulars undo ${by[0]?.change}   Or all but the rows they touch: regulars undo ${change} --keep-edited`
+      ? `Take those back first: regulars undo ${by[0]?.change}   Or all but the rows they touch: regulars undo ` +
+        `${change} --keep-edited`
       : `Take those back first: regulars undo ${by[0]?.change}`,
   }),
   'change.keep-not-import': ({ change, command }) => ({

@@ -46,7 +46,10 @@ export const exportErrors: Pick<ErrorMessages, ExportCode> = {
     hint: 'Nothing was imported. Export it again: regulars help export all',
   }),
   'whole.bad-setting': ({ file, key, value }) => ({
-    message: `${file}, line 1: ${{ currency: 'no such currency', region: 'no such region', timezone: 'no such time zone' }[key]}: “${value}”.`,
+    message:
+      `${file}, line 1: ` +
+      `${{ currency: 'no such currency', region: 'no such region', timezone: 'no such time zone' }[key]}: ` +
+      `“${value}”.`,
     hint: 'Nothing was imported. Put it right in the first line of the file, then import it again.',
   }),
   'whole.not-empty': ({ customers, entries }) => ({

@@ -26,7 +26,9 @@ const templates: Readonly<Record<TemplateName, TemplateWords>> = {
   },
   thanks: {
     subject: 'Thank you',
-    text: '{salutation}, thank you for coming on {last}. We hope the {item|things you chose} will please you. {shop|Your shop}',
+    text:
+      '{salutation}, thank you for coming on {last}. We hope the {item|things you chose} will please you. {shop|' +
+      'Your shop}',
   },
   'after-sale': {
     subject: 'How is it?',
@@ -36,7 +38,9 @@ const templates: Readonly<Record<TemplateName, TemplateWords>> = {
   },
   occasion: {
     subject: '{occasion}',
-    text: '{salutation}, {occasion-day} is near: {occasion}. We are thinking of it and are there for you. {shop|Your shop}',
+    text:
+      '{salutation}, {occasion-day} is near: {occasion}. We are thinking of it and are there for you. {shop|Your ' +
+      'shop}',
   },
   interested: {
     subject: 'Still interested?',
@@ -66,7 +70,9 @@ const templates: Readonly<Record<TemplateName, TemplateWords>> = {
   },
   invitation: {
     subject: '{event}, {event-day}',
-    text: '{salutation}, we invite you: {event}, {event-day}. {event-note|We would be glad to see you.} {shop|Your shop}',
+    text:
+      '{salutation}, we invite you: {event}, {event-day}. {event-note|We would be glad to see you.} {shop|Your ' +
+      'shop}',
   },
   'spring-festival': {
     subject: 'Happy New Year',
@@ -158,13 +164,15 @@ export const message = {
   leftOutFor: (reason: string, count: number, names: string) => `  ${reason}: ${count} (${names})`,
   lacks: (who: string, field: string) => `${who}: ${field}`,
   quiet: (at: string, from: number, until: number) =>
-    `It is ${at}: quiet hours from ${from}:00 to ${until}:00. Send them later; to change the hours: regulars policy set message.quietFrom ${from}`,
+    `It is ${at}: quiet hours from ${from}:00 to ${until}:00. Send them later; to change the hours: regulars ` +
+    `policy set message.quietFrom ${from}`,
   nextLog: (log: string, next: string) => `Sent them? ${log}   one by one: ${next}`,
   nextOne: (log: string) => `Sent it? ${log}`,
   nextGroup: (template: string) =>
     `A text for a group. To customers: regulars message ${template} --to due   --tier A,B   --to NAME`,
   nextList:
-    'One of them: regulars message birthday --to due   your own: a file messages/NAME.txt beside the ledger, with {salutation}, {item|our tea} …',
+    'One of them: regulars message birthday --to due   your own: a file messages/NAME.txt beside the ledger, ' +
+    'with {salutation}, {item|our tea} …',
   next: {
     question: (at: number, count: number) => `${at} of ${count}: y sent, Return next, q stop`,
     sent: ['y', 'yes', 's', 'sent'],

@@ -64,7 +64,9 @@ export const quadrant = {
       'and a counted purchase on that day or in the 30 days after; known of everybody once anybody has answered.',
     'buys mostly here: wallet share (edit --share) of 80 or more; not known where nobody wrote it down. suggests: ' +
       'the ledger keeps no suggestions yet.',
-    `${terms.quadrant['gold']}: valuable and loyal. ${terms.quadrant['meteor']}: valuable, may be gone tomorrow. ${terms.quadrant['small-star']}: loyal, could buy more. ${terms.quadrant['burden']}: neither. Only buyers of these days; walk-ins and archived customers are left out.`,
+    `${terms.quadrant['gold']}: valuable and loyal. ${terms.quadrant['meteor']}: valuable, may be gone tomorrow. ` +
+      `${terms.quadrant['small-star']}: loyal, could buy more. ${terms.quadrant['burden']}: neither. Only buyers ` +
+      'of these days; walk-ins and archived customers are left out.',
   ],
   next: (quadrant: Quadrant) => `Who they are: regulars list --quadrant ${quadrant} --sort profit   how: --explain`,
   nextAsCsv: 'Who they are: the same with --format csv   how: --explain',

@@ -18,6 +18,7 @@ export const satisfaction = {
     'left all the same: satisfied or better when last asked, and lost by their own rhythm on the last day.',
   ],
   call: (id: number) =>
-    `Ask what went wrong: regulars show ${id}   all due for it: regulars due --reason unhappy   how it is reckoned: --explain`,
+    `Ask what went wrong: regulars show ${id}   all due for it: regulars due --reason unhappy   how it is ` +
+    'reckoned: --explain',
   ask: 'Note what a customer says: regulars survey 12 4   a whole questionnaire: regulars import surveys answers.xlsx',
 }

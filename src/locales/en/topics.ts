@@ -62,7 +62,8 @@ export const topics: Record<string, HelpTopic> = {
       '2026-11-21   2026/11/21   20261121   11-21   today   yesterday   3d   -3d   3d ago   2w   Friday   next ' +
         'week   next month',
       '2026年11月21日   今天   昨天   明天   后天   下周三   下周   下个月   月底   3天后   3天前',
-      '--on, --from and --to look back, --next, --due, --until and snooze look ahead. --month also takes this and last.',
+      '--on, --from and --to look back, --next, --due, --until and snooze look ahead. --month also takes this ' +
+        'and last.',
       'The year comes first: 31/12/2026 could be read two ways and is refused.',
     ],
   },
@@ -74,7 +75,8 @@ export const topics: Record<string, HelpTopic> = {
       'Within days: welcome, welcome-back, thanks, after-sale, interested, unhappy',
       'By their rhythm: restock, slipping, cadence (7, 15, 30, 15 days for A to D); by the account: debt',
       'Tier, weight of the reason and days it waits make the rank; one place in six goes to who waits longest.',
-      'What settles one: a contact (done), a purchase, a payment. Put off: snooze. Who never to call: edit --do-not-contact',
+      'What settles one: a contact (done), a purchase, a payment. Put off: snooze. Who never to call: edit ' +
+        '--do-not-contact',
       'Weights and days: regulars policy show due   The week: regulars plan   Card by card: regulars round',
     ],
   },

@@ -40,9 +40,12 @@ export const due: Words['due'] = {
     survey: '问问满意度',
   },
   festival: ({ festival, on, tiers, customers, greeted }, { day }) =>
-    `${terms.festivalName[festival] ?? festival} ${day(on)} ${weekdayOf(on)}：${tiers.join('、')} 还有 ${grouped(customers - greeted)} 位没问候 -> regulars message ${quoted(terms.festivalName[festival] ?? festival)} --tier ${tiers.join(',')}`,
+    `${terms.festivalName[festival] ?? festival} ${day(on)} ${weekdayOf(on)}：${tiers.join('、')} 还有 ` +
+    `${grouped(customers - greeted)} 位没问候 -> regulars message ` +
+    `${quoted(terms.festivalName[festival] ?? festival)} --tier ${tiers.join(',')}`,
   event: ({ event, on, invited }, { day }) =>
-    `${event} ${day(on)} ${weekdayOf(on)}：请了 ${grouped(invited)} 位 -> regulars message 邀请 --event ${quoted(event)} --tier A,B`,
+    `${event} ${day(on)} ${weekdayOf(on)}：请了 ${grouped(invited)} 位 -> regulars message 邀请 --event ` +
+    `${quoted(event)} --tier A,B`,
   shopOnly: '只在店里',
   adviceBetween: '   ',
   between: ' · ',

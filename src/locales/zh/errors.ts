@@ -382,7 +382,9 @@ export const errors: Words['errors'] = {
     hint: '信用卡：--method card   只付一部分：只写 --paid，余下的自己从预存扣。',
   }),
   'policy.money-stands': ({ entries, customers, rules }) => ({
-    message: `账上有钱数，不能换货币：${[entries && `账目 ${entries} 笔`, customers && `记了金额的客户 ${customers} 位`, rules && `写了金额的规则 ${rules} 条`].filter(Boolean).join('，')}。`,
+    message:
+      '账上有钱数，不能换货币：' +
+      `${[entries && `账目 ${entries} 笔`, customers && `记了金额的客户 ${customers} 位`, rules && `写了金额的规则 ${rules} 条`].filter(Boolean).join('，')}。`,
     hint: '另建一本别的货币的账：regulars help init',
   }),
   'config.foreign': ({ path }) => ({
@@ -489,17 +491,20 @@ export const errors: Words['errors'] = {
     message: `没有客户“${asked}”。`,
     hint: exactly(asked)
       ? '全部客户：regulars list   找人：regulars help find'
-      : `${near.length > 0 ? `相近的：${near.map(({ id, name, type = id }) => `${type}（${name}）`).join('、')}` : `找人：regulars find ${quoted(asked)}`}   新客户：regulars add ${quoted(asked)}`,
+      : `${near.length > 0 ? `相近的：${near.map(({ id, name, type = id }) => `${type}（${name}）`).join('、')}` : `找人：regulars find ${quoted(asked)}`} ` +
+        `  新客户：regulars add ${quoted(asked)}`,
   }),
   'customer.ambiguous': ({ asked, matches }, voice) => ({
     message: `“${asked}”有 ${matches.length} 位。`,
-    hint: `请写全名、电话后四位或号：${matches
-      .slice(0, 6)
-      .map(
-        (match) =>
-          `${match.type ?? match.id}（${match.name}${match.phone ? ` ${match.phone.slice(-4)}` : ''}${match.lastPurchaseOn ? ` ${voice.day(match.lastPurchaseOn)} 来过` : ''}）`,
-      )
-      .join('、')}${matches.length > 6 ? '……' : ''}`,
+    hint:
+      '请写全名、电话后四位或号：' +
+      `${matches
+        .slice(0, 6)
+        .map(
+          (match) =>
+            `${match.type ?? match.id}（${match.name}${match.phone ? ` ${match.phone.slice(-4)}` : ''}${match.lastPurchaseOn ? ` ${voice.day(match.lastPurchaseOn)} 来过` : ''}）`,
+        )
+        .join('、')}${matches.length > 6 ? '……' : ''}`,
   }),
   'customer.unreadable': ({ asked }) => ({
     message: `看不懂指的是谁：“${asked}”。`,
@@ -593,7 +598,9 @@ export const errors: Words['errors'] = {
   }),
   'entry.same-amount': ({ id, amount }, voice) => ({ message: `单 ${id} 本来就是 ${voice.money(amount)}。` }),
   'purchase.credit-short': ({ id, name, credit, amount, short }, voice) => ({
-    message: `${name} #${id} ${/^[0.]+$/.test(credit) ? '没有预存' : `预存 ${voice.money(credit)}`}，不够 ${voice.money(amount)}，差 ${voice.money(short)}。`,
+    message:
+      `${name} #${id} ${/^[0.]+$/.test(credit) ? '没有预存' : `预存 ${voice.money(credit)}`}，不够 ${voice.money(amount)}，差 ` +
+      `${voice.money(short)}。`,
     hint: `信用卡：--method card   不够的赊着：写 --unpaid，不写 --method   看账：regulars statement ${id}`,
   }),
   'payment.bonus-without-credit': ({ id, name, owed, amount }, voice) => ({
@@ -617,7 +624,9 @@ export const errors: Words['errors'] = {
     hint: `看次卡：regulars pass list ${id}`,
   }),
   'pass.not-open': ({ pass, why, visits, until, soldOn }) => ({
-    message: `次卡 ${pass} ${{ 'used-up': `用完了，共 ${visits} 次`, refunded: '已经退了', over: `到 ${until} 为止，过期了`, 'not-sold': `${soldOn} 才卖出` }[why]}。`,
+    message:
+      `次卡 ${pass} ` +
+      `${{ 'used-up': `用完了，共 ${visits} 次`, refunded: '已经退了', over: `到 ${until} 为止，过期了`, 'not-sold': `${soldOn} 才卖出` }[why]}。`,
   }),
   'pass.over-when-sold': ({ until, on }) => ({ message: `次卡到期（${until}）比卖出（${on}）还早。` }),
   'pass.visit-is-free': ({ id, command }) => ({
@@ -652,7 +661,10 @@ export const errors: Words['errors'] = {
     hint: `看消费：regulars purchases ${id}`,
   }),
   'payment.more-than-credit': ({ id, name, asked, credit, bonus }, voice) => ({
-    message: `${name} #${id} ${/^[0.]+$/.test(credit) ? '没有预存' : `只有预存 ${voice.money(credit)}`}${/^[0.]+$/.test(bonus) ? '' : `（赠送 ${voice.money(bonus)} 不退）`}，退不出 ${voice.money(asked)}。`,
+    message:
+      `${name} #${id} ` +
+      `${/^[0.]+$/.test(credit) ? '没有预存' : `只有预存 ${voice.money(credit)}`}${/^[0.]+$/.test(bonus) ? '' : `（赠送 ${voice.money(bonus)} 不退）`}，` +
+      `退不出 ${voice.money(asked)}。`,
     hint: `看账：regulars statement ${id}`,
   }),
   'usage.no-filter': ({ command }) => ({

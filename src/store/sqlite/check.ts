@@ -19,7 +19,8 @@ export function brokenPages(sqlite: Database.Database): string[] {
 /** SQLite's own check does not count what is in an index of some rows only. */
 function miscountedIndexes(sqlite: Database.Database): string[] {
   const partial = sqlite.prepare(
-    `SELECT s.name, s.tbl_name AS "table", s.sql FROM sqlite_schema s JOIN pragma_index_list(s.tbl_name) l ON l.name = s.name WHERE s.type = 'index' AND l.partial = 1`,
+    `SELECT s.name, s.tbl_name AS "table", s.sql FROM sqlite_schema s JOIN pragma_index_list(s.tbl_name) l
+      ON l.name = s.name WHERE s.type = 'index' AND l.partial = 1`,
   )
   const count = (from: string, where: string) =>
     sqlite.prepare(`SELECT count(*) FROM ${from} WHERE ${where}`).pluck().get() as number

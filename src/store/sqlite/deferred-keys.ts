@@ -41,7 +41,8 @@ export function hasOrphans(
   from: number,
 ): boolean {
   const orphan = sqlite.prepare(
-    `SELECT 1 FROM ${table} AS child WHERE id >= ? AND ${column} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${parent} AS parent WHERE parent.id = child.${column}) LIMIT 1`,
+    `SELECT 1 FROM ${table} AS child WHERE id >= ? AND ${column} IS NOT NULL AND NOT EXISTS (SELECT 1
+      FROM ${parent} AS parent WHERE parent.id = child.${column}) LIMIT 1`,
   )
   return orphan.get(from) !== undefined
 }

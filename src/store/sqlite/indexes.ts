@@ -8,7 +8,8 @@ import type { Store } from '../db.ts'
 export function setIndexesAside({ sqlite }: Store, tables: readonly string[]): () => void {
   const plain = sqlite.prepare(
     `SELECT s.name, s.sql FROM sqlite_schema s JOIN pragma_index_list(s.tbl_name) l ON l.name = s.name
-     WHERE s.type = 'index' AND s.sql IS NOT NULL AND l."unique" = 0 AND s.tbl_name IN (SELECT value FROM json_each(?)) ORDER BY s.rootpage`,
+     WHERE s.type = 'index' AND s.sql IS NOT NULL AND l."unique" = 0 AND s.tbl_name IN (SELECT value
+       FROM json_each(?)) ORDER BY s.rootpage`,
   )
   const found = plain.all(JSON.stringify(tables)) as { name: string; sql: string }[]
   for (const { name } of found) sqlite.exec(`DROP INDEX "${name}"`)

@@ -24,9 +24,8 @@ export async function uniqueKeys(db: Db): Promise<UniqueKey[]> {
 
 export async function tableColumns(db: Db, table: string): Promise<DeclaredColumn[]> {
   const { rows } =
-    await sql<DeclaredColumn>`select name, type, "notnull", dflt_value as standard from pragma_table_info(${table}) order by cid`.execute(
-      db,
-    )
+    await sql<DeclaredColumn>`select name, type, "notnull", dflt_value as standard from pragma_table_info(${table})
+      order by cid`.execute(db)
   return rows
 }
 

@@ -59,7 +59,8 @@ test('whatever is entered, in whatever order of days, the account adds up', asyn
 async function newCustomer(book: Book): Promise<number> {
   const { lastInsertRowid } = book.store.sqlite
     .prepare(
-      `insert into customer (name, name_key, entered_on, change_id) values ('Wang', 'wang', ?, (select max(id) from change))`,
+      `insert into customer (name, name_key, entered_on, change_id) values ('Wang', 'wang', ?, (select max(id) ` +
+        'from change))',
     )
     .run(today)
   return Number(lastInsertRowid)

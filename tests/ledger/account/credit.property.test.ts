@@ -80,7 +80,8 @@ test('bonus and passes are what they come to coin by coin, and never below nothi
 async function newCustomer(book: Book): Promise<number> {
   const { lastInsertRowid } = book.store.sqlite
     .prepare(
-      `insert into customer (name, name_key, entered_on, change_id) values ('Wang', 'wang', ?, (select max(id) from change))`,
+      `insert into customer (name, name_key, entered_on, change_id) values ('Wang', 'wang', ?, (select max(id) ` +
+        'from change))',
     )
     .run(today)
   return Number(lastInsertRowid)

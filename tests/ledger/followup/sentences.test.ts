@@ -120,7 +120,8 @@ const customers: readonly Said[] = [
         '投诉“茶叶受潮”（10-20）：先回应（晚 2 天），小王经手，请李姐和店主过问',
       ],
       '10-25': [
-        'complaint “茶叶受潮” (10-20): answer promised for 10-23 (2 days late), 小王 sees to it; for 李姐 and the owner to see to',
+        'complaint “茶叶受潮” (10-20): answer promised for 10-23 (2 days late), 小王 sees to it; for 李姐 and the owner ' +
+          'to see to',
         '投诉“茶叶受潮”（10-20）：约好 10-23 答复（晚 2 天），小王经手，请李姐和店主过问',
       ],
       '11-02': [

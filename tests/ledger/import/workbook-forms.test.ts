@@ -98,7 +98,9 @@ test('what a cell is beyond its text', async () => {
 })
 
 test.each(['1', 'true', 'TRUE'])('date1904="%s" counts from 1904', async (value) => {
-  const list = `<workbook xmlns:r="r"><workbookPr date1904="${value}"/><sheets><sheet name="One" sheetId="1" r:id="rId1"/></sheets></workbook>`
+  const list =
+    `<workbook xmlns:r="r"><workbookPr date1904="${value}"/><sheets><sheet name="One" sheetId="1" ` +
+    'r:id="rId1"/></sheets></workbook>'
   expect(
     await cellsOf(
       rawWorkbook('<row><c s="1"><v>44885</v></c><c s="1"><v>0</v></c></row>', { 'xl/workbook.xml': list }),
@@ -108,7 +110,15 @@ test.each(['1', 'true', 'TRUE'])('date1904="%s" counts from 1904', async (value)
 
 test('cells merged over rows: a text and a day hold for each, a number for the first, and nothing makes a row', async () => {
   const row = (line: number, ...values: string[]) =>
-    `<row r="${line}">${values.map((value, at) => (value === '' ? '' : `<c r="${'ABCD'[at]}${line}" ${value.startsWith('"') ? 't="str"' : at === 1 ? 's="1"' : ''}><v>${value.replaceAll('"', '')}</v></c>`)).join('')}</row>`
+    '<row ' +
+    `r="${line}">${values
+      .map((value, at) =>
+        value === ''
+          ? ''
+          : `<c r="${'ABCD'[at]}${line}" ` +
+            `${value.startsWith('"') ? 't="str"' : at === 1 ? 's="1"' : ''}><v>${value.replaceAll('"', '')}</v></c>`,
+      )
+      .join('')}</row>`
   const data = `<sheetData>${row(1, '"Title"')}${row(2, '"Ann"', '46347', '90', '"tea"')}${row(3, '', '', '', '"cup"')}${row(4, '"Bea"', '46348', '5', '"pot"')}</sheetData>
     <mergeCells count="4"><mergeCell ref="A1:D1"/><mergeCell ref="A2:A3"/><mergeCell ref="B2:B3"/><mergeCell ref="C2:C3"/><mergeCell ref="A4:A9"/></mergeCells>`
   const { rows } = await read(rawWorkbook(data))
@@ -128,7 +138,9 @@ function tabs(...sheets: readonly (readonly [name: string, content: string])[]):
   const kind = (content: string) => (content === 'chart' ? 'chartsheet' : 'worksheet')
   const state = (name: string) => (name.includes(':') ? ` state="${name.split(':')[1]}"` : '')
   return rawWorkbook('', {
-    'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${sheets.map(([name], at) => `<sheet name="${name.split(':')[0]}" r:id="s${at}"${state(name)}/>`).join('')}</sheets></workbook>`,
+    'xl/workbook.xml':
+      '<workbook ' +
+      `xmlns:r="r"><sheets>${sheets.map(([name], at) => `<sheet name="${name.split(':')[0]}" r:id="s${at}"${state(name)}/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${sheets.map(([, content], at) => `<Relationship Id="s${at}" Type="x/${kind(content)}" Target="t/${at}.xml"/>`).join('')}</Relationships>`,
     ...Object.fromEntries(
       sheets.map(([, content], at) => [
@@ -162,7 +174,8 @@ test('backslashes in the zip, other cases of names, targets from the top, prefix
   const bytes = zip([
     [
       '_rels\\.rels',
-      `<Relationships><Relationship Id="a" Type="${strict}/officeDocument/relationships/officeDocument" Target="/XL/book.xml"/></Relationships>`,
+      `<Relationships><Relationship Id="a" Type="${strict}/officeDocument/relationships/officeDocument" ` +
+        'Target="/XL/book.xml"/></Relationships>',
     ],
     [
       'xl\\book.xml',
@@ -170,7 +183,8 @@ test('backslashes in the zip, other cases of names, targets from the top, prefix
     ],
     [
       'xl\\_rels\\book.xml.rels',
-      `<Relationships><Relationship Target="/xl/sheets/../one.xml" Type="${strict}/officeDocument/relationships/worksheet" Id="b"/></Relationships>`,
+      '<Relationships><Relationship Target="/xl/sheets/../one.xml" ' +
+        `Type="${strict}/officeDocument/relationships/worksheet" Id="b"/></Relationships>`,
     ],
     [
       'xl\\one.xml',

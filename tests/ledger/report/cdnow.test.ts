@@ -24,10 +24,12 @@ async function cdnow() {
       line.run(Number(who), `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`, Math.round(Number(dollars) * 100))
     }
     sqlite.exec(
-      `INSERT INTO customer (id, name, name_key, entered_on, change_id) SELECT DISTINCT who, who, who, '1998-06-30', 1 FROM line`,
+      `INSERT INTO customer (id, name, name_key, entered_on, change_id) SELECT DISTINCT who, who, who, '1998-06-30', 1
+        FROM line`,
     )
     sqlite.exec(
-      `INSERT INTO entry (kind, customer_id, "on", amount, by, change_id) SELECT 'purchase', who, day, cents, 'test', 1 FROM line`,
+      `INSERT INTO entry (kind, customer_id, "on", amount, by, change_id)
+        SELECT 'purchase', who, day, cents, 'test', 1 FROM line`,
     )
   })()
   return book
@@ -53,8 +55,10 @@ test.skipIf(!here)('the cohorts of CDNOW, counted in the file by awk and again i
   const plain = book.store.sqlite
     .prepare(
       `WITH first AS (SELECT who, substr(min(day), 1, 7) AS cohort FROM line GROUP BY who)
-       SELECT cohort, substr(day, 1, 4) * 12 + substr(day, 6, 2) - substr(cohort, 1, 4) * 12 - substr(cohort, 6) AS month,
-       count(DISTINCT who) AS active, printf('%.2f', sum(cents) / 100.0) AS revenue FROM first JOIN line USING (who) GROUP BY 1, 2 ORDER BY 1, 2`,
+       SELECT cohort, substr(day, 1, 4) * 12 + substr(day, 6, 2) - substr(cohort, 1, 4) * 12 - substr(cohort,
+         6) AS month,
+       count(DISTINCT who) AS active, printf('%.2f', sum(cents) / 100.0) AS revenue FROM first JOIN line USING (who)
+         GROUP BY 1, 2 ORDER BY 1, 2`,
     )
     .all()
   expect(cohorts.flatMap(({ cohort, months }) => months.map((month) => ({ cohort, ...month })))).toEqual(plain)
@@ -89,7 +93,8 @@ test.skipIf(!here)('the Pareto curve, the quadrants and the months of CDNOW', as
   expect(months.map(({ month, revenue, purchases, buyers }) => ({ month, revenue, purchases, buyers }))).toEqual(
     book.store.sqlite
       .prepare(
-        `SELECT substr(day, 1, 7) AS month, printf('%.2f', sum(cents) / 100.0) AS revenue, count(*) AS purchases, count(DISTINCT who) AS buyers FROM line GROUP BY 1`,
+        `SELECT substr(day, 1, 7) AS month, printf('%.2f', sum(cents) / 100.0) AS revenue, count(*) AS purchases,
+          count(DISTINCT who) AS buyers FROM line GROUP BY 1`,
       )
       .all(),
   )

@@ -28,7 +28,8 @@ test('cohorts, in plain SQL', async () => {
     fc.asyncProperty(chanceShop, async (made) => {
       writeChance(book, made)
       const known = { from: made.from === null ? '0001-01-01' : addDays(chanceDay, -made.from), margin: 1 }
-      const begun = `begun AS (SELECT who, min(day) AS day FROM counted JOIN here ON id = who WHERE id NOT IN earlier GROUP BY 1 HAVING min(day) >= :from)`
+      const begun = `begun AS (SELECT who, min(day) AS day FROM counted JOIN here ON id = who WHERE id NOT IN earlier
+        GROUP BY 1 HAVING min(day) >= :from)`
       const sizes = askPlainly<{ cohort: string; customers: number }>(
         book,
         `, ${begun} SELECT substr(day, 1, 7) AS cohort, count(*) AS customers FROM begun GROUP BY 1 ORDER BY 1`,
@@ -36,13 +37,15 @@ test('cohorts, in plain SQL', async () => {
       )
       const counts = askPlainly<Count>(
         book,
-        `, ${begun} SELECT substr(begun.day, 1, 7) AS cohort, max(0, ${number('money.day')} - ${number('begun.day')}) AS month,
+        `, ${begun} SELECT substr(begun.day, 1, 7) AS cohort, max(0, ${number('money.day')} - ${number('begun.day')})
+          AS month,
          0 AS active, sum(net) AS revenue FROM begun JOIN money USING (who) GROUP BY 1, 2`,
         known,
       )
       const active = askPlainly<Count>(
         book,
-        `, ${begun} SELECT substr(begun.day, 1, 7) AS cohort, ${number('counted.day')} - ${number('begun.day')} AS month,
+        `, ${begun} SELECT substr(begun.day, 1, 7) AS cohort, ${number('counted.day')} - ${number('begun.day')} AS
+          month,
          count(DISTINCT who) AS active, 0 AS revenue FROM begun JOIN counted USING (who) GROUP BY 1, 2`,
         known,
       )

@@ -31,12 +31,17 @@ test('money by month, in plain SQL', async () => {
            UNION ALL SELECT date(first, '+1 ${length === 7 ? 'month' : 'day'}') FROM parts
            WHERE date(first, '+1 ${length === 7 ? 'month' : 'day'}') <= :today)
          SELECT ${part('first')} AS month,
-         (SELECT coalesce(sum(amount), 0) FROM bought WHERE "on" >= :from AND ${part('"on"')} = ${part('first')} AND ${among}) AS revenue,
-         (SELECT coalesce(sum(amount), 0) FROM entry WHERE kind = 'refund' AND void = 0 AND "on" BETWEEN :from AND :today
+         (SELECT coalesce(sum(amount), 0) FROM bought WHERE "on" >= :from AND ${part('"on"')} = ${part('first')}
+           AND ${among}) AS revenue,
+         (SELECT coalesce(sum(amount), 0) FROM entry WHERE kind = 'refund' AND void = 0 AND "on" BETWEEN :from
+           AND :today
           AND ${part('"on"')} = ${part('first')} AND ${among}) AS refunds,
-         (SELECT count(*) FROM counted WHERE day >= :from AND ${part('day')} = ${part('first')} AND ${whose}) AS purchases,
-         (SELECT count(DISTINCT who) FROM counted WHERE day >= :from AND ${part('day')} = ${part('first')} AND ${whose}) AS buyers,
-         (SELECT coalesce(sum(amount), 0) FROM bought WHERE "on" >= :from AND ${part('"on"')} = ${part('first')} AND customer_id IS NULL AND ${among}) AS walkIn
+         (SELECT count(*) FROM counted WHERE day >= :from AND ${part('day')} = ${part('first')}
+           AND ${whose}) AS purchases,
+         (SELECT count(DISTINCT who) FROM counted WHERE day >= :from AND ${part('day')} = ${part('first')}
+           AND ${whose}) AS buyers,
+         (SELECT coalesce(sum(amount), 0) FROM bought WHERE "on" >= :from AND ${part('"on"')} = ${part('first')}
+           AND customer_id IS NULL AND ${among}) AS walkIn
          FROM parts ORDER BY 1`,
         { from: begun, margin: 1 },
       )

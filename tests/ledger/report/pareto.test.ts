@@ -22,7 +22,8 @@ test('the curve, in plain SQL', async () => {
       const rows = askPlainly<{ id: number; name: string; profit: number; spent: number }>(
         book,
         `SELECT id, name, sum(profit) AS profit, sum(net) AS spent FROM money JOIN here ON id = who WHERE day >= :from
-         AND EXISTS (SELECT 1 FROM counted WHERE counted.who = here.id AND counted.day >= :from) GROUP BY id ORDER BY 3 DESC, 1`,
+         AND EXISTS (SELECT 1 FROM counted WHERE counted.who = here.id AND counted.day >= :from) GROUP BY id
+           ORDER BY 3 DESC, 1`,
         known,
       )
       const gained = rows.reduce((sum, { profit }) => sum + Math.max(0, profit), 0)

@@ -30,14 +30,18 @@ async function plainly(book: Book, made: ChanceShop): Promise<Signed[]> {
   const steady = await audienceOf(book, { stages: ['forming', 'stable'] })
   return askPlainly<Signed>(
     book,
-    `, told AS (SELECT customer_id AS who, "on" AS day FROM contact WHERE void = 0 AND direction = 'out' AND outcome <> 'no-answer' AND "on" <= :today
+    `, told AS (SELECT customer_id AS who, "on" AS day FROM contact WHERE void = 0 AND direction = 'out'
+      AND outcome <> 'no-answer' AND "on" <= :today
        AND (campaign LIKE '%new-arrival%' OR campaign LIKE '%上新%' OR campaign LIKE '%新到%')),
-     answered AS (SELECT who, EXISTS (SELECT 1 FROM counted WHERE counted.who = told.who AND counted.day BETWEEN told.day AND date(told.day, '+30 days')) AS yes FROM told)
+     answered AS (SELECT who, EXISTS (SELECT 1 FROM counted WHERE counted.who = told.who
+       AND counted.day BETWEEN told.day AND date(told.day, '+30 days')) AS yes FROM told)
      SELECT id, name, (SELECT sum(profit) FROM money WHERE who = here.id AND day >= :from) AS profit,
        id IN (${[0, ...(steady ?? [])].join(', ')}) AS "returns",
-       CASE WHEN EXISTS (SELECT 1 FROM answered WHERE yes) THEN EXISTS (SELECT 1 FROM answered WHERE who = here.id AND yes) END AS answers,
+       CASE WHEN EXISTS (SELECT 1 FROM answered WHERE yes) THEN EXISTS (SELECT 1 FROM answered WHERE who = here.id
+         AND yes) END AS answers,
        CASE WHEN EXISTS (SELECT 1 FROM customer WHERE referred_by IS NOT NULL)
-         THEN EXISTS (SELECT 1 FROM here AS other JOIN counted ON counted.who = other.id WHERE other.referred_by = here.id) END AS refers,
+         THEN EXISTS (SELECT 1 FROM here AS other JOIN counted ON counted.who = other.id
+           WHERE other.referred_by = here.id) END AS refers,
        wallet_share >= 80 AS wallet
      FROM here WHERE EXISTS (SELECT 1 FROM counted WHERE who = here.id AND day >= :from) ORDER BY id`,
     { from: sinceOf(made) ?? '0001-01-01', margin: made.margin },

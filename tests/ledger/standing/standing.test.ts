@@ -105,7 +105,8 @@ async function ledgerOfFour() {
       .prepare(`INSERT INTO customer (id, name, name_key, entered_on, change_id) VALUES (?, ?, ?, ?, 999)`)
       .run(id, `c${id}`, `c${id}`, today)
   const insert = sqlite.prepare(
-    `INSERT INTO entry (kind, customer_id, "on", amount, cost, refund_of, void, by, change_id) VALUES (?, ?, ?, ?, ?, ?, ?, 'test', 999)`,
+    `INSERT INTO entry (kind, customer_id, "on", amount, cost, refund_of, void, by, change_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, 'test', 999)`,
   )
   return (entries: readonly Written[], margin = 1) => {
     sqlite.exec('DELETE FROM entry WHERE refund_of IS NOT NULL; DELETE FROM entry')

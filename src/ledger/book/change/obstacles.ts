@@ -114,15 +114,18 @@ const derived = sql`(${sql.join(derivedTables.map(named))})`
 const later = (change: number) =>
   sql`r.change_id > ${change} and exists (select 1 from change c where c.id = r.change_id and ${standing})`
 // A change taken back but for some rows (`keepEdited`) still stands in those: its images of them are all it has left.
-const standing = sql`(c.undone_by is null or exists (select 1 from change u where u.id = c.undone_by and cast(u.facts ->> 'kept' as integer) > 0))`
+const standing = sql`(c.undone_by is null or exists (select 1 from change u where u.id = c.undone_by
+  and cast(u.facts ->> 'kept' as integer) > 0))`
 
 function touched({ change }: Reach): Rows[] {
   return [
-    sql`select r.table_name, r.row_id, r.change_id from change_row r join change_span s on s.change_id = ${change} and s.table_name = r.table_name
+    sql`select r.table_name, r.row_id, r.change_id from change_row r join change_span s on s.change_id = ${change}
+      and s.table_name = r.table_name
       where r.row_id between s.first_id and s.last_id and r.table_name not in ${derived} and ${later(change)}`,
     sql`select r.table_name, r.row_id, r.change_id from change_row r
       where r.table_name not in ${derived} and ${later(change)}
-      and exists (select 1 from change_row m where m.table_name = r.table_name and m.row_id = r.row_id and m.change_id = ${change})`,
+      and exists (select 1 from change_row m where m.table_name = r.table_name and m.row_id = r.row_id
+        and m.change_id = ${change})`,
   ]
 }
 
@@ -138,12 +141,16 @@ function referred({ change, spans, keys }: Reach): Rows[] {
       return [
         sql`select distinct ${named(parent)}, c.${sql.ref(column)}, coalesce(
             (select max(r.change_id) from change_row r
-              where r.table_name = ${named(child)} and r.row_id = c.id and ${later(change)} and ${before} is distinct from c.${sql.ref(column)}),
+              where r.table_name = ${named(child)} and r.row_id = c.id and ${later(change)} and ${before} is distinct
+                from c.${sql.ref(column)}),
             c.change_id)
-          from ${sql.table(child)} c where c.${sql.ref(column)} ${there} and c.id not between ${own.first} and ${own.last}
-          and not exists (select 1 from change_row m where m.change_id = ${change} and m.table_name = ${named(child)} and m.row_id = c.id)`,
+          from ${sql.table(child)} c where c.${sql.ref(column)} ${there} and c.id not between ${own.first}
+            and ${own.last}
+          and not exists (select 1 from change_row m where m.change_id = ${change} and m.table_name = ${named(child)}
+            and m.row_id = c.id)`,
         sql`select distinct ${named(parent)}, ${before}, r.change_id from change_row r
-          where r.table_name = ${named(child)} and ${later(change)} and ${before} ${there} and r.row_id not between ${own.first} and ${own.last}`,
+          where r.table_name = ${named(child)} and ${later(change)} and ${before} ${there}
+            and r.row_id not between ${own.first} and ${own.last}`,
       ]
     })
 }
@@ -168,10 +175,13 @@ function placesTaken({ change, imaged, spans, unique }: Reach): Rows[] {
       sql` and `,
     )
     return sql`select m.table_name, m.row_id, coalesce(
-        (select max(r.change_id) from change_row r where r.table_name = m.table_name and r.row_id = t.id and ${later(change)}), t.change_id)
+        (select max(r.change_id) from change_row r where r.table_name = m.table_name and r.row_id = t.id
+          and ${later(change)}), t.change_id)
       from change_row m join ${sql.table(table)} t on ${same}
-      where m.change_id = ${change} and m.table_name = ${named(table)} and t.id <> m.row_id and t.id not between ${own.first} and ${own.last}
-      and not exists (select 1 from change_row o where o.change_id = ${change} and o.table_name = ${named(table)} and o.row_id = t.id)`
+      where m.change_id = ${change} and m.table_name = ${named(table)} and t.id <> m.row_id
+        and t.id not between ${own.first} and ${own.last}
+      and not exists (select 1 from change_row o where o.change_id = ${change} and o.table_name = ${named(table)}
+        and o.row_id = t.id)`
   })
 }
 
@@ -185,7 +195,8 @@ function parentsGone({ change, imaged, keys }: Reach): Rows[] {
         join change_row r on r.table_name = ${named(parent)} and r.row_id = ${missing} and ${later(change)}
         where m.change_id = ${change} and m.table_name = ${named(child)} and ${missing} is not null
         and not exists (select 1 from ${sql.table(parent)} p where p.id = ${missing})
-        and not exists (select 1 from change_row o where o.change_id = ${change} and o.table_name = ${named(parent)} and o.row_id = ${missing})`
+        and not exists (select 1 from change_row o where o.change_id = ${change} and o.table_name = ${named(parent)}
+          and o.row_id = ${missing})`
     })
 }
 
@@ -204,7 +215,8 @@ function leftWithOthers({ change, imaged, keys }: Reach): Rows[] {
         join ${sql.table(child)} c on c.${sql.ref(column)} = m.row_id
         where m.change_id = ${change} and m.table_name = ${named(parent)} and c.change_id > ${change}
         and ${kept(parent, 'm.before', 'customer_id')} is distinct from c.customer_id
-        and not exists (select 1 from change_row o where o.change_id = ${change} and o.table_name = ${named(child)} and o.row_id = c.id)`,
+        and not exists (select 1 from change_row o where o.change_id = ${change} and o.table_name = ${named(child)}
+          and o.row_id = c.id)`,
     )
 }
 

@@ -47,9 +47,8 @@ async function restoreImages(
     .deleteFrom(table as 'entry')
     .where('id', 'in', db.selectFrom('change_row').select('row_id').where('id', 'in', oldest))
     .execute()
-  await sql`insert into ${sql.table(table)} (${names}) select ${values} from change_row where id in (${oldest})`.execute(
-    db,
-  )
+  await sql`insert into ${sql.table(table)} (${names}) select ${values} from change_row
+    where id in (${oldest})`.execute(db)
 }
 
 /** Tiers of customers who were never there, and what later changes kept of such tiers. */
@@ -100,8 +99,7 @@ async function passOnDerivedImages(db: Db, { change, spans, imaged }: Reach, sta
     }>`select distinct m.row_id as id from change_row m where ${mine} and (${next}) is not null`.execute(db)
     for (const { id } of rows) idsOf(staying, table).add(id)
     await sql`update change_row set before = m.before from change_row m where ${mine} and change_row.id = (${next})
-      and m.id = (select min(id) from change_row o where o.change_id = ${change} and o.table_name = ${table} and o.row_id = m.row_id)`.execute(
-      db,
-    )
+      and m.id = (select min(id) from change_row o where o.change_id = ${change} and o.table_name = ${table}
+        and o.row_id = m.row_id)`.execute(db)
   }
 }

@@ -13,7 +13,8 @@ const derivedColumns = ['name_key', 'pinyin', 'initials', 'code_key']
 export function rowWriter({ sqlite }: Store, { table, columns }: DumpTable): (values: readonly Written[]) => void {
   const names = [...columns.map(({ column }) => column), ...(table === 'customer' ? derivedColumns : []), 'change_id']
   const insert = sqlite.prepare(
-    `INSERT INTO "${table}" (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+    `INSERT INTO "${table}" (${names.map((name) => `"${name}"`).join(', ')})
+      VALUES (${names.map(() => '?').join(', ')})`,
   )
   return (values) => {
     insert.run(...values)

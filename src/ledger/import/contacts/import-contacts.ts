@@ -93,12 +93,14 @@ function contactWriter(book: Book, change: Change, sqlite: Database.Database) {
   // Prepared, not through the builder: a lookup a row, 1.9 x (PACKAGES, measured).
   const alike = sqlite
     .prepare(
-      `SELECT id, ${told.join(', ')} FROM contact WHERE customer_id = ? AND "on" = ? AND direction = ? AND channel = coalesce(?, channel) AND id < ? ORDER BY id`,
+      `SELECT id, ${told.join(', ')} FROM contact WHERE customer_id = ? AND "on" = ? AND direction = ?
+        AND channel = coalesce(?, channel) AND id < ? ORDER BY id`,
     )
     .raw()
   const insert = sqlite.prepare(
     `INSERT INTO contact (customer_id, "on", direction, channel, ${told.join(', ')}, by, change_id)
-     VALUES (@customerId, @on, @direction, coalesce(@channel, (SELECT channel FROM customer WHERE id = @customerId), @usual), ${told.map((column) => `@${column}`).join(', ')}, @by, @changeId)`,
+     VALUES (@customerId, @on, @direction, coalesce(@channel, (SELECT channel FROM customer
+       WHERE id = @customerId), @usual), ${told.map((column) => `@${column}`).join(', ')}, @by, @changeId)`,
   )
   const patch = sqlite.prepare(`UPDATE contact SET ${told.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`)
   return {

@@ -31,7 +31,9 @@ export const format: FileFormat = {
     { when: { 'order-status': { match: '^(shipped|unshipped|partiallyshipped|complete)' } }, is: 'sale' },
   ],
   remark: {
-    en: 'the price of the goods and of shipping: taxes that Amazon collects are left out, and refunds are not in this report',
+    en:
+      'the price of the goods and of shipping: taxes that Amazon collects are left out, and refunds are not in ' +
+      'this report',
     zh: '金额是货款加运费：亚马逊代收的税不算在内，退款不在这份报告里',
   },
 }

@@ -53,7 +53,8 @@ export const format: FileFormat = {
         Status: ['Abgeschlossen'],
         Typ: {
           match:
-            '^(allgemeine zahlung|website-zahlung|paypal express-zahlung|express-kaufabwicklung.*|handyzahlung|mobile zahlung|zahlung per rechnung|rechnung.*|warenkorbzahlung)$',
+            '^(allgemeine zahlung|website-zahlung|paypal express-zahlung|express-kaufabwicklung.*|handyzahlung|' +
+            'mobile zahlung|zahlung per rechnung|rechnung.*|warenkorbzahlung)$',
         },
       },
       is: 'sale',

@@ -82,7 +82,8 @@ export async function buyerFinder(
   const byName = sqlite.prepare(`SELECT ${person} FROM customer WHERE name_key = ? LIMIT 20`)
   const byPayer = sqlite.prepare('SELECT customer_id FROM payer WHERE key = ?').pluck()
   const insert = sqlite.prepare(
-    `INSERT INTO customer (name, name_key, pinyin, initials, code, code_key, phone, email, address, joined_on, entered_on, change_id)
+    `INSERT INTO customer (name, name_key, pinyin, initials, code, code_key, phone, email, address, joined_on,
+      entered_on, change_id)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const link = sqlite.prepare('INSERT INTO payer (key, customer_id, change_id) VALUES (?, ?, ?)')

@@ -250,8 +250,10 @@ function tellOfAlike({ book, firstNew, outcome }: PurchaseImport, service: strin
   if (firstNew === 1) return
   const found = sqlite
     .prepare(
-      `SELECT new."on" AS day, new.amount, min(old.id) AS id FROM entry AS new JOIN entry AS old ON old."on" = new."on" AND old.amount = new.amount
-       WHERE new.id >= @from AND new.kind = 'purchase' AND new.void = 0 AND old.id < @from AND old.kind = 'purchase' AND old.void = 0
+      `SELECT new."on" AS day, new.amount, min(old.id) AS id FROM entry AS new JOIN entry AS old
+        ON old."on" = new."on" AND old.amount = new.amount
+       WHERE new.id >= @from AND new.kind = 'purchase' AND new.void = 0 AND old.id < @from AND old.kind = 'purchase'
+         AND old.void = 0
        AND old.source IS NOT NULL AND old.source <> @service GROUP BY new.id`,
     )
     .all({ from: firstNew, service }) as { day: Day; amount: number; id: number }[]
@@ -263,10 +265,12 @@ function tellOfAlike({ book, firstNew, outcome }: PurchaseImport, service: strin
 function checkParents({ book, firstNew }: PurchaseImport): void {
   const orphan = book.store.sqlite
     .prepare(
-      `SELECT 1 FROM (SELECT DISTINCT customer_id AS id FROM entry INDEXED BY entry_of_customer WHERE customer_id IS NOT NULL AND id >= ?) AS buyer
+      `SELECT 1 FROM (SELECT DISTINCT customer_id AS id FROM entry INDEXED BY entry_of_customer
+        WHERE customer_id IS NOT NULL AND id >= ?) AS buyer
        WHERE NOT EXISTS (SELECT 1 FROM customer WHERE customer.id = buyer.id)
        UNION ALL
-       SELECT 1 FROM entry AS refund WHERE refund_of IS NOT NULL AND id >= ? AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.id = refund.refund_of)`,
+       SELECT 1 FROM entry AS refund WHERE refund_of IS NOT NULL AND id >= ? AND NOT EXISTS (SELECT 1 FROM entry
+         WHERE entry.id = refund.refund_of)`,
     )
     .get(firstNew, firstNew)
   if (orphan !== undefined) throw new Error('an imported entry of nobody')

@@ -24,7 +24,8 @@ export function earlierParts({ book, writer, outcome }: PurchaseImport, change: 
   // while the file is read, each
   // unpaid row would look through all entries (measured: 30 s of 39 for 3,000 unpaid among 100,000).
   const openings = sqlite.prepare(
-    `SELECT id, "on", owed FROM entry WHERE kind = 'opening' AND kind <> 'purchase' AND customer_id = ? AND "on" >= ? AND void = 0 ORDER BY "on" DESC LIMIT 1`,
+    `SELECT id, "on", owed FROM entry WHERE kind = 'opening' AND kind <> 'purchase' AND customer_id = ? AND "on" >= ?
+      AND void = 0 ORDER BY "on" DESC LIMIT 1`,
   )
   // What became of a part until the end of the file is in it too: more lines of its receipt, returns.
   const counted = sqlite

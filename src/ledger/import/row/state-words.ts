@@ -36,7 +36,13 @@ const words: readonly (readonly [OrderState, StateReason | null, string])[] = [
   [
     'sale',
     null,
-    '无售后 没有申请退款 无退款 未退款 未申请退款 售后关闭 售后取消 退款关闭 无售后或售后取消 onitsway ontheway bezahlt erfolgreich abgeschlossen ausgefuhrt versendet versandt geliefert beglichen payee paye reglee regle acquittee terminee termine livree expediee pagada pagado cobrada cobrado completada completado entregado enviada pagata pagato completato saldata spedito paga pago concluido entregue betaald voltooid afgerond verzonden zaplacone oplacone oplacona zrealizowane wyslane zakonczone 支払済み 支払済 支払い済み 入金済み 入金済 決済済み 決済完了 完了 発送済み 発送済 領収済 已验证 已核销 已验券 unfulfilled unshipped partiallyshipped paid done complete completed finished fulfilled delivered shipped success successful succeeded ok settled ' +
+    '无售后 没有申请退款 无退款 未退款 未申请退款 售后关闭 售后取消 退款关闭 无售后或售后取消 onitsway ontheway bezahlt erfolgreich abgeschlossen ' +
+      'ausgefuhrt versendet versandt geliefert beglichen payee paye reglee regle acquittee terminee termine livree ' +
+      'expediee pagada pagado cobrada cobrado completada completado entregado enviada pagata pagato completato ' +
+      'saldata spedito paga pago concluido entregue betaald voltooid afgerond verzonden zaplacone oplacone ' +
+      'oplacona zrealizowane wyslane zakonczone 支払済み 支払済 支払い済み 入金済み 入金済 決済済み 決済完了 完了 発送済み 発送済 領収済 已验证 已核销 已验券 ' +
+      'unfulfilled unshipped partiallyshipped paid done complete completed finished fulfilled delivered shipped ' +
+      'success successful succeeded ok settled ' +
       'captured processing received sold sale approved active valid ' +
       'paymentreceived paymentcomplete paidinfull fullypaid partiallyfulfilled readytoship readyforpickup pickedup ' +
       'intransit dispatched posted normal ' +
@@ -52,42 +58,57 @@ const words: readonly (readonly [OrderState, StateReason | null, string])[] = [
   [
     'refund',
     null,
-    'erstattet zuruckerstattet gutschrift ruckerstattung remboursee rembourse avoir reembolsada reembolsado devuelta devuelto rimborsata rimborsato reso devolvido terugbetaald geretourneerd zwrot zwrocone zwrocono 返金済み 返金済 返金 返品 返品済み creditnote creditmemo refunded fullyrefunded fullrefund refund chargeback chargedback reversed returned moneyback 已退款 退款 退款成功 已全额退款 ' +
+    'erstattet zuruckerstattet gutschrift ruckerstattung remboursee rembourse avoir reembolsada reembolsado ' +
+      'devuelta devuelto rimborsata rimborsato reso devolvido terugbetaald geretourneerd zwrot zwrocone zwrocono ' +
+      '返金済み 返金済 返金 返品 返品済み creditnote creditmemo refunded fullyrefunded fullrefund refund chargeback chargedback ' +
+      'reversed returned moneyback 已退款 退款 退款成功 已全额退款 ' +
       '全额退款 全部退款 退款完成 已退货 退货 退货退款 已退 退单 已冲正',
   ],
   [
     'part',
     null,
-    'teilerstattet teilweiseerstattet partiellementremboursee parcialmentereembolsado 一部返金 partiallyrefunded partialrefund partlyrefunded partiallyreturned partrefunded 部分退款 已部分退款 部分退货 部分退',
+    'teilerstattet teilweiseerstattet partiellementremboursee parcialmentereembolsado 一部返金 partiallyrefunded ' +
+      'partialrefund partlyrefunded partiallyreturned partrefunded 部分退款 已部分退款 部分退货 部分退',
   ],
   [
     'void',
     null,
-    'storniert storno annulliert geloscht annulee annule anulada anulado cancelada cancelado annullata annullato geannuleerd anulowane anulowany anulowana キャンセル キャンセル済み 取消 取り消し deleted removed void voided cancelled canceled 作废 已作废 作廢 已作廢 取消 已取消 已撤销 撤销 已撤单',
+    'storniert storno annulliert geloscht annulee annule anulada anulado cancelada cancelado annullata annullato ' +
+      'geannuleerd anulowane anulowany anulowana キャンセル キャンセル済み 取消 取り消し deleted removed void voided cancelled ' +
+      'canceled 作废 已作废 作廢 已作廢 取消 已取消 已撤销 撤销 已撤单',
   ],
   ['skip', 'closed', 'abandoned notrecovered expired timedout timeout 交易关闭 已关闭 关闭 订单关闭 已失效 超时关闭'],
   [
     'skip',
     'not-paid',
-    'authorization authorisation preauthorization preauthorisation open overdue late offen ausstehend uberfallig entwurf unbezahlt nichtbezahlt impayee impaye nonpayee enattente brouillon pendiente borrador nopagada vencida nonpagata inattesa bozza pendente rascunho openstaand onbetaald concept nieoplacone nieoplacona niezaplacone oczekuje szkic 未払い 未払 未入金 未決済 下書き 保留 holded awaitingapproval notstarted 已验证取消 pending pendingpayment awaitingpayment waitingforpayment unpaid notpaid onhold hold draft authorized ' +
+    'authorization authorisation preauthorization preauthorisation open overdue late offen ausstehend uberfallig ' +
+      'entwurf unbezahlt nichtbezahlt impayee impaye nonpayee enattente brouillon pendiente borrador nopagada ' +
+      'vencida nonpagata inattesa bozza pendente rascunho openstaand onbetaald concept nieoplacone nieoplacona ' +
+      'niezaplacone oczekuje szkic 未払い 未払 未入金 未決済 下書き 保留 holded awaitingapproval notstarted 已验证取消 pending ' +
+      'pendingpayment awaitingpayment waitingforpayment unpaid notpaid onhold hold draft authorized ' +
       'authorised checkoutdraft initiated ' +
       '待付款 待支付 未付款 未支付 未付 等待付款 等待支付 等待买家付款 待收款 支付中 付款中 草稿',
   ],
   [
     'skip',
     'failed',
-    'fail fehlgeschlagen abgelehnt echouee echoue refusee fallida fallido rechazado fallita mislukt odrzucone nieudane 失敗 エラー failed failure declined rejected error denied paymentfailed 失败 支付失败 付款失败 交易失败 已拒绝 拒绝',
+    'fail fehlgeschlagen abgelehnt echouee echoue refusee fallida fallido rechazado fallita mislukt odrzucone ' +
+      'nieudane 失敗 エラー failed failure declined rejected error denied paymentfailed 失败 支付失败 付款失败 交易失败 已拒绝 拒绝',
   ],
   [
     'out',
     'own-spending',
-    'fee fees servicefee otherfee stripefee transactionfee shippinglabel postage marketing advertising subscription commission tax payouts paidtobank 手续费 服务费 佣金 推广费 广告费 扣款 gebuhr auszahlung ausgabe soll frais depense virement gasto comision pagodeproveedor wydatek out outgoing outgo expense expenses debit spent spending paidout withdrawal payout purchase bought 支出 付款支出 转出 ' +
+    'fee fees servicefee otherfee stripefee transactionfee shippinglabel postage marketing advertising ' +
+      'subscription commission tax payouts paidtobank 手续费 服务费 佣金 推广费 广告费 扣款 gebuhr auszahlung ausgabe soll frais ' +
+      'depense virement gasto comision pagodeproveedor wydatek out outgoing outgo expense expenses debit spent ' +
+      'spending paidout withdrawal payout purchase bought 支出 付款支出 转出 ' +
       '提现 提取 付出 采购 进货 支',
   ],
   [
     'out',
     'own-money',
-    'transfers wire ausgleich umbuchung abbuchung allgemeineabbuchung transfer internal neutral topup deposit memo / 不计收支 中性交易 其他 零钱提现 零钱充值 余额提现 转账到卡',
+    'transfers wire ausgleich umbuchung abbuchung allgemeineabbuchung transfer internal neutral topup deposit ' +
+      'memo / 不计收支 中性交易 其他 零钱提现 零钱充值 余额提现 转账到卡',
   ],
   [
     'out',
@@ -105,7 +126,8 @@ const words: readonly (readonly [OrderState, StateReason | null, string])[] = [
   [
     'in',
     null,
-    'umsatz verkauf einnahme haben vente encaissement recette ingreso entrata incasso sprzedaz przychod 売上 販売 入金 in incoming income credit earning earnings revenue receipt receive 收入 收 转入 收款入账',
+    'umsatz verkauf einnahme haben vente encaissement recette ingreso entrata incasso sprzedaz przychod 売上 販売 入金 ' +
+      'in incoming income credit earning earnings revenue receipt receive 收入 收 转入 收款入账',
   ],
 ]
 
@@ -122,9 +144,11 @@ for (const [state, reason, list] of words)
 
 /** Words that say one thing of a status column and another of a column of kinds (收/支, type). */
 const kinds = new Set(
-  'sale sales order charge capture payment service services product products goods item invoice salesinvoice salesreceipt cashsale creditsale cash card cashpayment cardpayment 服务 项目 商品 产品 次卡消费 到店消费 堂食 外卖 自提 销售 消费 交易 销售单 零售 二维码收款 商家收款 收钱码收款 支付 付款 收款 websitepayment expresscheckoutpayment onlinepayment'.split(
-    ' ',
-  ),
+  (
+    'sale sales order charge capture payment service services product products goods item invoice salesinvoice ' +
+    'salesreceipt cashsale creditsale cash card cashpayment cardpayment 服务 项目 商品 产品 次卡消费 到店消费 堂食 外卖 自提 销售 消费 交易 ' +
+    '销售单 零售 二维码收款 商家收款 收钱码收款 支付 付款 收款 websitepayment expresscheckoutpayment onlinepayment'
+  ).split(' '),
 )
 
 /** A state that gives its own figure: 已退款(￥8.00), 131.77(已退款89.84). */

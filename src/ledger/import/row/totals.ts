@@ -4,9 +4,10 @@ const total = new RegExp(
     '合\\s*计|总\\s*计|小\\s*计|共\\s*计|累\\s*计|总和|总数|总额|汇总|合計|總計|小計|共計|平\\s*均(?:值|数)?',
     '(?:本页|本月|本日|当日|日|月)\\s*(?:合|小|总)?计|(?:总)?(?:人数|笔数|单数|件数|条数|行数|会员数|客户数|记录数|户数)',
     '(?:(?:grand|daily|weekly|monthly|page|report|overall)[\\s-]*)?totals?|sub[\\s-]*totals?|sum|average|avg',
-    'summe|gesamt(?:summe)?|zwischensumme|durchschnitt|total\\s*g[ée]n[ée]ral|moyenne|suma|promedio|somma|totale|totaal',
+    'summe|gesamt(?:summe)?|zwischensumme|durchschnitt|total\\s*g[ée]n[ée]ral|moyenne|suma|promedio|somma|totale|' +
+      'totaal',
     'razem|ogółem|łącznie|celkem|итого|всего',
-  ].join('|')})(?:\\s*[:：(（].*)?$`,
+  ].join('|')})(?:\\s*[:：` + '(（].*)?$',
   'iu',
 )
 /** A sum named by what it is of: 2026-11-02 小计, 张三 合计, Total for Ann Lee, Ann Lee Total. */

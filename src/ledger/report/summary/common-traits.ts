@@ -87,7 +87,8 @@ async function firstItemsOf(db: Book['db'], members: readonly Member[], most: nu
     )
     const { rows } = await sql<{ id: number; item: string }>`
       select e.customer_id as id, e.item as item
-      from ${first} as first join entry e on e.customer_id = cast(first.value ->> 0 as bigint) and e."on" = first.value ->> 1
+      from ${first} as first join entry e on e.customer_id = cast(first.value ->> 0 as bigint)
+        and e."on" = first.value ->> 1
       where e.kind = 'purchase' and e.void = 0 and e.item <> ''
       order by e.customer_id, e.id`.execute(db)
     let basket = new Set<string>()

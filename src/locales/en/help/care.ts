@@ -109,7 +109,8 @@ export const care: Record<string, CommandHelp> = {
     },
     more:
       'It is due at once until it is acknowledged (step 2 or later, or a talk about it), again on the day promised, ' +
-      'and 7 days after it is settled. While a complaint is open the customer is on the list for it, for promises and ' +
+      'and 7 days after it is settled. While a complaint is open the customer is on the list for it, for ' +
+      'promises and ' +
       'debts alone: nobody greets them or sells to them. A suggestion has no steps and holds nothing back.',
   },
   'complaint step': {

@@ -87,7 +87,8 @@ export const daily: Record<string, CommandHelp> = {
     ],
     flags: {
       '--reason':
-        'only who is due for one of these: promise, complaint, unhappy, birthday, wanted, welcome, welcome-back, thanks, ' +
+        'only who is due for one of these: promise, complaint, unhappy, birthday, wanted, welcome, welcome-back, ' +
+        'thanks, ' +
         'after-sale, occasion, interested, restock, slipping, debt, cadence, points, coupon, survey',
       '--tier': 'only customers of these tiers',
       '--tag': 'only customers with this tag; of several, all',

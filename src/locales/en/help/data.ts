@@ -303,7 +303,9 @@ An answer is a number out of five, ten or a hundred (told from the whole column,
   ledgers: {
     does: 'The ledgers in the database of a server: their names, shops and last backups.',
     examples: ['regulars ledgers --db postgres://till3@db.example/regulars'],
-    more: 'A shop whose tills share customers keeps its ledger on PostgreSQL: --db postgres://USER@HOST/DATABASE?ledger=NAME, in every command.',
+    more:
+      'A shop whose tills share customers keeps its ledger on PostgreSQL: --db ' +
+      'postgres://USER@HOST/DATABASE?ledger=NAME, in every command.',
   },
   schedule: {
     does: 'Runs tiers, the list and a backup every day by itself: lines to paste, or --install.',
@@ -316,7 +318,8 @@ An answer is a number out of five, ten or a hundred (told from the whole column,
       'regulars schedule windows',
     ],
     more:
-      'Without --install it prints lines and changes nothing. They name the program and the ledger by their full paths: cron ' +
+      'Without --install it prints lines and changes nothing. They name the program and the ledger by their full ' +
+      'paths: cron ' +
       'knows neither PATH nor your settings. Each shop (--shop) has its own.',
     flags: {
       '--install': "put the lines into the computer's own clock",

@@ -153,7 +153,8 @@ async function shopWithFiles(): Promise<Shop> {
   )
   writeFileSync(
     join(shop.folder, 'till.csv'),
-    'customer,on,amount,item,ref\n赵云,2026-11-01,88,tea,r1\nAnna,2026-11-02,12.5,cake,r2\n散客,2026-11-02,5,,\n赵云,2026-11-03,-20,,\n',
+    'customer,on,amount,item,ref\n赵云,2026-11-01,88,tea,r1\nAnna,2026-11-02,12.5,cake,r2\n散客,2026-11-02,5,,\n赵云,' +
+      '2026-11-03,-20,,\n',
   )
   return shop
 }

@@ -15,15 +15,18 @@ test('who brought whom and what those bought, in plain SQL', async () => {
       const from = made.from === null ? null : addDays(chanceDay, -made.from)
       const rows = askPlainly<Record<string, number> & { name: string }>(
         book,
-        `, worth AS (SELECT id, referred_by AS "by", name, coalesce((SELECT sum(net) FROM money WHERE who = id AND day >= :from), 0) AS net,
+        `, worth AS (SELECT id, referred_by AS "by", name, coalesce((SELECT sum(net) FROM money WHERE who = id
+          AND day >= :from), 0) AS net,
            EXISTS (SELECT 1 FROM counted WHERE who = id AND day >= :from) AS bought FROM here),
-         below (root, id) AS (SELECT "by", id FROM worth UNION SELECT root, worth.id FROM worth JOIN below ON worth."by" = below.id)
+         below (root, id) AS (SELECT "by", id FROM worth UNION SELECT root, worth.id FROM worth JOIN below
+           ON worth."by" = below.id)
          SELECT id, name, (SELECT count(*) FROM worth AS one WHERE one."by" = worth.id) AS referred,
            (SELECT sum(net) FROM worth AS one WHERE one."by" = worth.id) AS value,
            (SELECT sum(bought) FROM worth AS one WHERE one."by" = worth.id) AS buyers,
            (SELECT count(*) FROM below WHERE root = worth.id AND below.id <> root) AS branch,
            (SELECT sum(net) FROM below JOIN worth AS one USING (id) WHERE root = worth.id AND id <> root) AS branchValue
-         FROM worth WHERE EXISTS (SELECT 1 FROM worth AS one WHERE one."by" = worth.id) ORDER BY value DESC, referred DESC, id`,
+         FROM worth WHERE EXISTS (SELECT 1 FROM worth AS one WHERE one."by" = worth.id)
+           ORDER BY value DESC, referred DESC, id`,
         { from: from ?? '0001-01-01', margin: 1 },
       )
       const sum = (name: string) => rows.reduce((total, row) => total + Number(row[name]), 0)

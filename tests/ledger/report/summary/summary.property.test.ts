@@ -66,13 +66,15 @@ function write({ store: { sqlite } }: Book, made: Shop, shift = 0, order: () => 
   for (const table of ['entry', 'contact', 'tier', 'classification', 'tag', 'customer', 'sqlite_sequence'])
     sqlite.exec(`DELETE FROM ${table}`)
   sqlite.exec(
-    `INSERT OR IGNORE INTO change (id, at, day, by, command) VALUES (1, '2026-11-21T00:00:00Z', '2026-11-21', 'test', 'test')`,
+    `INSERT OR IGNORE INTO change (id, at, day, by, command) VALUES (1, '2026-11-21T00:00:00Z', '2026-11-21', 'test',
+      'test')`,
   )
   const on = (days: number | null) => (days === null ? null : addDays(today, shift - days))
   const run = (text: string, ...values: unknown[]) => sqlite.prepare(text).run(...values)
   for (const [at, one] of made.people.entries()) {
     run(
-      `INSERT INTO customer (id, name, name_key, joined_on, entered_on, opening_visits, opening_last_on, archived, source, pinned_tier, pinned_on, pinned_until, change_id)
+      `INSERT INTO customer (id, name, name_key, joined_on, entered_on, opening_visits, opening_last_on, archived,
+        source, pinned_tier, pinned_on, pinned_until, change_id)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
       ...[
         at + 1,
@@ -98,7 +100,8 @@ function write({ store: { sqlite } }: Book, made: Shop, shift = 0, order: () => 
       )
     for (const { ago, outcome, gone } of one.contacts)
       run(
-        `INSERT INTO contact (customer_id, "on", channel, outcome, by, void, change_id) VALUES (?, ?, 'call', ?, 'me', ?, 1)`,
+        `INSERT INTO contact (customer_id, "on", channel, outcome, by, void, change_id)
+          VALUES (?, ?, 'call', ?, 'me', ?, 1)`,
         at + 1,
         on(ago),
         outcome,
