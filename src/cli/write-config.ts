@@ -4,7 +4,8 @@ import { writeWhole } from '../store/files/draft.ts'
 import { type Config, configFile, type Settled, troubleWithConfig } from './config.ts'
 
 /**
- * Writes the file whole or not at all; a link to it stays one, and one that is damaged or another's is left. Throws config.damaged,
+ * Writes the file whole or not at all; a link to it stays one, and one that is damaged or another's is left. Throws
+ * config.damaged,
  * config.foreign, usage.no-home, usage.out-unwritable, file.full.
  */
 export function writeConfig(world: Settled, config: Config): void {

@@ -3,7 +3,10 @@ import { LedgerError } from './errors.ts'
 /** Money is a whole number of the currency's minor unit (fen, cents), never a fraction. */
 export type Minor = number
 
-/** How many decimals ISO 4217 gives a currency: CNY 2, JPY 0, KWD 3. A code that is none has 2, as Intl answers for unknown ones. */
+/**
+ * How many decimals ISO 4217 gives a currency: CNY 2, JPY 0, KWD 3. A code that is none has 2, as Intl answers for
+ * unknown ones.
+ */
 export function decimalsOf(currency: string): number {
   const known = familiar[currency]
   if (known !== undefined) return known

@@ -30,7 +30,8 @@ interface Asking {
 }
 
 /**
- * What a shell offers when Tab is pressed, a line each: the word, a tab, what it is. `:files` where a file is asked for.
+ * What a shell offers when Tab is pressed, a line each: the word, a tab, what it is. `:files` where a file is asked
+ * for.
  * `typed` are the words behind the program's name, the last the one that is being typed.
  */
 export async function completions(typed: readonly string[], asking: Asking): Promise<string[]> {

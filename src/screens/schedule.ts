@@ -13,7 +13,9 @@ export interface Job {
   readonly minute: number
   /** One after another, whatever became of the one before: where tiers cannot be sorted there is still a list. */
   readonly lines: readonly (readonly string[])[]
-  /** The file that what is printed goes to where the clock itself shows it to nobody; null: there is nothing to read. */
+  /**
+   * The file that what is printed goes to where the clock itself shows it to nobody; null: there is nothing to read.
+   */
   readonly list: string | null
 }
 
@@ -121,7 +123,8 @@ export const launchdFile = (job: Job): ClockFile => ({
 })
 
 /**
- * A task of Windows as its clock writes one itself: a command line given to schtasks may have 261 characters, and a task
+ * A task of Windows as its clock writes one itself: a command line given to schtasks may have 261 characters, and a
+ * task
  * made of it is not made up for when the computer was off at the hour.
  */
 export const windowsTask = (job: Job): string[] => [

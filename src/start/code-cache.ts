@@ -93,7 +93,8 @@ function sweep({ folder, build }: CodePlace): void {
 }
 
 /**
- * A line that says what follows, then the code, twice. Whole and on the disk before it has its name: V8 does not look at
+ * A line that says what follows, then the code, twice. Whole and on the disk before it has its name: V8 does not look
+ * at
  * what it runs, and ends with the process where a block of it is not what it was.
  */
 function writeCode(path: string, code: readonly (readonly [string, Buffer])[]): void {

@@ -12,7 +12,9 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** What the one file of `npm run build:executable` carries: the files of the program, by their paths from its folder. */
+/**
+ * What the one file of `npm run build:executable` carries: the files of the program, by their paths from its folder.
+ */
 export interface Carried {
   readonly build: string
   readonly files: readonly { readonly path: string; readonly size: number }[]

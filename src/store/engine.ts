@@ -46,7 +46,8 @@ export interface Engine {
   /** Runs work whose queries all go over one connection. */
   onOneConnection<Result>(db: Db, work: (db: Db) => Promise<Result>): Promise<Result>
   /**
-   * Begins a transaction, alone among those who write, from its first statement to its last. What `begun` says has to be
+   * Begins a transaction, alone among those who write, from its first statement to its last. What `begun` says has to
+   * be
    * heard before the end; what is asked before that stands in the transaction, or comes to nothing.
    */
   begin(db: Db): Promise<{ readonly begun: Promise<unknown> }>

@@ -45,7 +45,9 @@ function withoutNames(text: string, names: readonly string[]): string {
   return hidden.replace(phones, (phone) => withoutMiddle(phone.replace(/[ -]/g, '')))
 }
 
-/** More names are looked for only in the row that is about them: a list of thousands would be read thousands of times. */
+/**
+ * More names are looked for only in the row that is about them: a list of thousands would be read thousands of times.
+ */
 const few = 300
 
 /** The same value with the surnames and phones of people hidden, in every text of it. */

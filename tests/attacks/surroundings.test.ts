@@ -197,7 +197,9 @@ test('--version and errors end as they should where nobody reads them', () => {
   expect(readFileSync(join(home, 'code'), 'utf8')).toBe('2\n')
 })
 
-/** Which of a process and its children have the roster open, as soon as one has; where that cannot be seen, in a while. */
+/**
+ * Which of a process and its children have the roster open, as soon as one has; where that cannot be seen, in a while.
+ */
 async function whoRead(pid: number, temporary: string): Promise<number[]> {
   if (!existsSync('/proc/self/fd')) return new Promise((soon) => setTimeout(() => soon([]), 2500))
   for (let waited = 0; waited < 20_000; waited += 20) {

@@ -621,8 +621,11 @@ test('a phone of another country is written as everywhere beside a birthday', as
 test('show gives all there is to know', async () => {
   const shop = await openShop()
   await shop.regulars('add 李秀兰')
-  await shop.regulars(`add 王小明 --phone 13800138000 --code V0012 --wechat wxm_tea --hours 上午 --channel wechat --birthday lunar:04-18 --tag 老茶客 --tag 竹叶青 --referred-by 李秀兰 --style amiable --note "新茶到了
-告诉我"`)
+  await shop.regulars(
+    'add 王小明 --phone 13800138000 --code V0012 --wechat wxm_tea --hours 上午 --channel wechat --birthday lunar:04-18 ' +
+      `--tag 老茶客 --tag 竹叶青 --referred-by 李秀兰 --style amiable --note "新茶到了
+告诉我"`,
+  )
   for (const [on, amount] of [
     ['2026-10-25', 40],
     ['2026-11-03', 128],

@@ -269,7 +269,9 @@ function listedWord(sql: string, column: string): string | undefined {
   return new RegExp(`CHECK \\(\\s*"?${column}"? (?:IN \\(|= )'([^']+)'`).exec(sql)?.[1]
 }
 
-/** Puts a row of a customer into every table that names one, or tells more of such a row: a secret in each free text. */
+/**
+ * Puts a row of a customer into every table that names one, or tells more of such a row: a secret in each free text.
+ */
 function traceEverywhere(path: string, customerId: number): string[] {
   const file = new Database(path)
   file.pragma('foreign_keys = OFF')

@@ -164,7 +164,8 @@ test('a table added later is joined too, without a word about it', async () => {
   const shop = await twoOfOne()
   const file = new Database(shop.db)
   file.exec(
-    `create table toy (id integer primary key autoincrement, customer_id integer not null references customer (id), kind text,
+    'create table toy (id integer primary key autoincrement, customer_id integer not null references customer ' +
+      `(id), kind text,
       change_id integer not null references change (id), unique (customer_id, kind));
      insert into toy (customer_id, kind, change_id) values (1, 'cup', 1), (2, 'cup', 1), (2, 'pot', 1)`,
   )

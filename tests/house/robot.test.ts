@@ -62,7 +62,9 @@ const full = copied(async () => {
   return shop
 })
 
-/** The script of the README with what `due` printed piped in; the server answers in this process, so it must not wait. */
+/**
+ * The script of the README with what `due` printed piped in; the server answers in this process, so it must not wait.
+ */
 async function post(
   shop: Shop,
   kind: string,

@@ -119,7 +119,8 @@ const begin = '# regulars: begin'
 const end = '# regulars: end'
 
 /**
- * The lines of the user's table. Where there is none cron says so; of any other failure nothing is written over what may
+ * The lines of the user's table. Where there is none cron says so; of any other failure nothing is written over what
+ * may
  * be there.
  */
 function tableOf(run: (program: string, args: readonly string[]) => ProgramEnd): string[] {

@@ -27,7 +27,8 @@ interface ReadyBackup {
   readonly replaces: boolean
   abandon(): void
   /**
-   * Puts it in place, in one transaction of the ledger that stands there; that one is kept as `<path>.replaced-<moment>`,
+   * Puts it in place, in one transaction of the ledger that stands there; that one is kept as
+   * `<path>.replaced-<moment>`,
    * on a server under another name. Throws file.busy where others write without end, or have put a ledger where there
    * was none.
    */

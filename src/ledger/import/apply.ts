@@ -70,7 +70,8 @@ interface Heard {
 /**
  * Takes a file into the ledger as one change in one transaction, and sorts the tiers at its end. A file that brings
  * nothing new leaves
- * no change. `onProgress` hears how many rows are done; `wordFault` says a fault in the rejects file; `harmless` is what
+ * no change. `onProgress` hears how many rows are done; `wordFault` says a fault in the rejects file; `harmless` is
+ * what
  * a terminal may be shown of it, where the file is one (`/dev/tty`).
  */
 export function applyImport(book: Book, plan: ImportPlan, heard: Heard): Promise<Imported> {

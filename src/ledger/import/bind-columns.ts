@@ -7,7 +7,9 @@ import { mapColumns } from './map-columns.ts'
 import { bindOrdinary } from './ordinary.ts'
 import type { Headings } from './read-headings.ts'
 
-/** What stands where in a file: by its format or by its headings, and by what the owner says, which goes before both. */
+/**
+ * What stands where in a file: by its format or by its headings, and by what the owner says, which goes before both.
+ */
 export interface BoundColumns {
   /** Behind the cells of the file, where a column is worked out of several. */
   readonly columns: ReadonlyMap<Column, number>

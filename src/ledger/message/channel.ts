@@ -19,7 +19,8 @@ export type Route =
   | { readonly why: 'refused' | 'not-asked' | 'no-address' }
 
 /**
- * The way a message takes: the one asked for, else the one they prefer, wechat, sms, e-mail. Never one they refused, and
+ * The way a message takes: the one asked for, else the one they prefer, wechat, sms, e-mail. Never one they refused,
+ * and
  * sms and e-mail only where they said yes.
  */
 export function routeOf(person: Reachable, consent: ReadonlyMap<string, boolean>, asked: WrittenChannel | null): Route {

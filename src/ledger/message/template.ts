@@ -1,7 +1,9 @@
 import { LedgerError } from '../errors.ts'
 import { type Field, fieldNamed, fields, isPersonal } from './fields.ts'
 
-/** A piece of a text: words as they stand, or what is filled in of a customer, with what stands where nothing is known. */
+/**
+ * A piece of a text: words as they stand, or what is filled in of a customer, with what stands where nothing is known.
+ */
 export type TemplatePiece =
   | { readonly words: string }
   | { readonly field: Field; readonly key: string | null; readonly otherwise: string | null }

@@ -79,7 +79,9 @@ export function listTemplates(book: Book, sources: TemplateSources): MessageTemp
   return catalogue(book, sources).map((one) => one.read())
 }
 
-/** The template of a name in either language. Throws message.unknown-template with the nearest, and as `listTemplates`. */
+/**
+ * The template of a name in either language. Throws message.unknown-template with the nearest, and as `listTemplates`.
+ */
 export function findTemplate(book: Book, asked: string, sources: TemplateSources): MessageTemplate {
   const all = catalogue(book, sources)
   const plain = asked.normalize('NFKC').trim()

@@ -10,7 +10,9 @@ import type { Field } from './fields.ts'
 import { neededFields, type TemplatePiece, type TemplateText, usesField } from './template.ts'
 import type { WordedReason } from './templates.ts'
 
-/** What can be filled in of one customer: amounts as decimal strings, days as they are kept; what is not known is null. */
+/**
+ * What can be filled in of one customer: amounts as decimal strings, days as they are kept; what is not known is null.
+ */
 export interface MessageValues {
   readonly name: string
   readonly called: string | null

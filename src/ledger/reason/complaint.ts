@@ -10,7 +10,8 @@ import { rule } from './rule.ts'
 export type ComplaintTask = 'acknowledge' | 'promised' | 'ask'
 
 /**
- * Somebody complained, or suggested something: until it is acknowledged, on the day promised, and once more after it was
+ * Somebody complained, or suggested something: until it is acknowledged, on the day promised, and once more after it
+ * was
  * settled.
  */
 export const complaint = rule({

@@ -39,7 +39,8 @@ interface Told {
 const newRunAfter = 90
 
 /**
- * The campaigns of a period, the newest first. Reached: a contact of it from the shop that was not left unanswered; what
+ * The campaigns of a period, the newest first. Reached: a contact of it from the shop that was not left unanswered;
+ * what
  * a customer buys counts from the first one on, that day and `days` after it. Held out: left out on purpose, from that
  * day on, unless it reached them after all.
  */

@@ -30,7 +30,9 @@ export interface Overview {
   readonly pareto: Pareto
   /** Of whole months: from the period's first, and a year of them at least. */
   readonly cohorts: Cohorts
-  /** What was complained of in the period, as it stands at its end, and how satisfied those are who were asked in it. */
+  /**
+   * What was complained of in the period, as it stands at its end, and how satisfied those are who were asked in it.
+   */
   readonly complaints: ComplaintReport
   readonly satisfaction: SatisfactionReport
   /** Whom to get in touch with on the book's day, whatever the period. */

@@ -14,5 +14,7 @@ export const campaign = {
       'bought than of those held out; within two standard errors it may be chance.',
     'After 90 days of silence the same name is another campaign. Other days: --days N, or policy set campaign.days N.',
   ],
-  next: 'To tell an effect: regulars message new-arrival --tier A,B --hold-out 10 --log   how it is reckoned: --explain',
+  next:
+    'To tell an effect: regulars message new-arrival --tier A,B --hold-out ' +
+    '10 --log   how it is reckoned: --explain',
 }

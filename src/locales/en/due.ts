@@ -6,11 +6,27 @@ import { quoted } from '../asked.ts'
 import { grouped } from '../figure.ts'
 import type { Speech } from '../speech.ts'
 import { type Typed, typedAgain } from '../typed.ts'
+import { days } from './plural.ts'
 import { sentences } from './reason.ts'
 import { terms } from './terms.ts'
 
-const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
 const weekdayOf = (day: string) => terms.weekday[weekday(day)] ?? ''
+
+interface DueCounts {
+  readonly asOf: string
+  readonly shown: number
+  readonly waiting: number
+  readonly snoozed: number
+}
+
+const counts = ({ shown, waiting, snoozed }: DueCounts) =>
+  [
+    shown > 0 ? `${shown} to contact` : 'nothing due',
+    waiting > 0 && `${waiting} can wait`,
+    snoozed > 0 && `${snoozed} snoozed`,
+  ]
+    .filter(Boolean)
+    .join(', ')
 
 /** What `due`, `done` and `snooze` say. */
 export const due = {
@@ -49,15 +65,9 @@ export const due = {
   /** Between pieces of a line, and between reasons. */
   between: '; ',
   shortBetween: '; ',
-  head: ({ asOf, shown, waiting, snoozed }: { asOf: string; shown: number; waiting: number; snoozed: number }) =>
-    `${weekdayOf(asOf)} ${asOf}: ` +
-    `${[shown > 0 ? `${shown} to contact` : 'nothing due', waiting > 0 && `${waiting} can wait`, snoozed > 0 && `${snoozed} snoozed`].filter(Boolean).join(', ')}`,
-  headAhead: (
-    { asOf, shown, waiting, snoozed }: { asOf: string; shown: number; waiting: number; snoozed: number },
-    until: string,
-  ) =>
-    `${weekdayOf(asOf)} ${asOf} to ${weekdayOf(until)} ${until.slice(5)}: ` +
-    `${[shown > 0 ? `${shown} to contact` : 'nothing due', waiting > 0 && `${waiting} can wait`, snoozed > 0 && `${snoozed} snoozed`].filter(Boolean).join(', ')}`,
+  head: (list: DueCounts) => `${weekdayOf(list.asOf)} ${list.asOf}: ${counts(list)}`,
+  headAhead: (list: DueCounts, until: string) =>
+    `${weekdayOf(list.asOf)} ${list.asOf} to ${weekdayOf(until)} ${until.slice(5)}: ${counts(list)}`,
   reach: (channel: string | null, hours: string | null) => [channel, hours].filter(Boolean).join(', '),
   lastPurchase: (day: string, item: string | null, money: string | null) =>
     ['bought', day, item, money].filter(Boolean).join(' '),

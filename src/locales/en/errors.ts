@@ -501,8 +501,11 @@ export const errors: ErrorMessages = {
     message: `No customer “${asked}”.`,
     hint: exactly(asked)
       ? 'All customers: regulars list   Search: regulars help find'
-      : `${near.length > 0 ? `Like it: ${near.map(({ id, name, type = id }) => `${type} (${name})`).join(', ')}` : `Search: regulars find ${quoted(asked)}`} ` +
-        `  New: regulars add ${quoted(asked)}`,
+      : `${
+          near.length > 0
+            ? 'Like it: ' + `${near.map(({ id, name, type = id }) => `${type} (${name})`).join(', ')}`
+            : `Search: regulars find ${quoted(asked)}`
+        } ` + `  New: regulars add ${quoted(asked)}`,
   }),
   'customer.ambiguous': ({ asked, matches }, voice) => ({
     message: `“${asked}” is ${matches.length} customers.`,

@@ -97,7 +97,9 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
     hint: 'Nothing was imported. Open it in Excel, take the password off (File, Info, Protect Workbook) and save it.',
   }),
   'roster.zipped': ({ file, inside, encrypted }) => ({
-    message: `${named(file)} is a zip${encrypted ? ' with a password' : ''} and no workbook. In it: ${inside.join(', ')}.`,
+    message:
+      `${named(file)} is a zip${encrypted ? ' with a password' : ''} and no ` +
+      `workbook. In it: ${inside.join(', ')}.`,
     hint: 'Nothing was imported. Unpack it and import the file that is in it.',
   }),
   'roster.too-large': ({ file, line, limit, most }) => ({
@@ -189,7 +191,8 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
   'row.masked-name': ({ text }) => ({ message: `${text} is masked, or a number of a service: nobody’s name` }),
   'row.name-is-number': ({ text }) => ({ message: `the name is only a number: ${text}` }),
   'row.alike-elsewhere': ({ day, amount, id }, voice) => ({
-    message: `${voice.money(amount)} on ${day} is like sale ${id} of another service: see that it is not one sale twice`,
+    message:
+      `${voice.money(amount)} on ${day} is like sale ${id} of another ` + 'service: see that it is not one sale twice',
   }),
   'row.known-amount': ({ ref, amount, stands, id }, voice) => ({
     message:
@@ -283,7 +286,10 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
   }),
   'row.other-way': ({ balance }, voice) => ({ message: `less than nothing: taken as ${voice.balance(balance)}` }),
   'row.phone-in-use': ({ phone, by }, voice) => ({
-    message: `${voice.phone(phone)} is in use by ${by.name}${by.id ? ` #${by.id}` : ''}; a family: --same-phone or a code`,
+    message:
+      `${voice.phone(phone)} is in use by ` +
+      `${by.name}${by.id ? ` #${by.id}` : ''}; a family: --same-phone or a ` +
+      'code',
   }),
   'row.several': ({ ids }) => ({
     message: `fits several customers: ${ids.map((id) => `#${id}`).join(', ')}; tell them apart by a code`,
@@ -437,7 +443,11 @@ export const importing = {
     'reject: ',
   moreLines: (number: number, lines: readonly number[]) =>
     `and ${number} more for the same ` +
-    `reason${lines.length === 0 ? '' : `: ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${number > lines.length ? ' …' : ''}`}`,
+    `reason${
+      lines.length === 0
+        ? ''
+        : `: ${lines.length === 1 ? 'line' : 'lines'} ` + `${lines.join(', ')}${number > lines.length ? ' …' : ''}`
+    }`,
   someRejected: (rows: number) => `${count(rows, 'row was', 'rows were')} rejected.`,
   allRejected: 'Every row was rejected: nothing was imported.',
   notation: (heading: string, how: string) =>

@@ -1,10 +1,9 @@
 import { weekday } from '../../ledger/day.ts'
 import { grouped } from '../figure.ts'
 import type { Timed } from '../timed.ts'
+import { days, pointsOf } from './plural.ts'
 import { terms } from './terms.ts'
 
-const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
-const pointsOf = (count: number) => `${grouped(count)} ${count === 1 ? 'point' : 'points'}`
 const weekdayOf = (day: string) => terms.weekday[weekday(day)] ?? ''
 
 /** Before a reason that is not due yet: from when it is. */

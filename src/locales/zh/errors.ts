@@ -491,8 +491,11 @@ export const errors: Words['errors'] = {
     message: `没有客户“${asked}”。`,
     hint: exactly(asked)
       ? '全部客户：regulars list   找人：regulars help find'
-      : `${near.length > 0 ? `相近的：${near.map(({ id, name, type = id }) => `${type}（${name}）`).join('、')}` : `找人：regulars find ${quoted(asked)}`} ` +
-        `  新客户：regulars add ${quoted(asked)}`,
+      : `${
+          near.length > 0
+            ? '相近的：' + `${near.map(({ id, name, type = id }) => `${type}（${name}）`).join('、')}`
+            : `找人：regulars find ${quoted(asked)}`
+        } ` + `  新客户：regulars add ${quoted(asked)}`,
   }),
   'customer.ambiguous': ({ asked, matches }, voice) => ({
     message: `“${asked}”有 ${matches.length} 位。`,

@@ -324,7 +324,9 @@ export const importErrors: typeof english = {
     message: `#${id} 已经有积分账（${stands}），${asked} 没有记`,
   }),
   'row.account-open': ({ id, asked, stands }, voice) => ({
-    message: `#${id} 已经有账（${voice.balance(stands) || voice.money('0')}），${voice.balance(asked) || voice.money('0')} 没有记`,
+    message:
+      `#${id} 已经有账（${voice.balance(stands) || voice.money('0')}），` +
+      `${voice.balance(asked) || voice.money('0')} 没有记`,
   }),
   'row.account-before': ({ id, opened, balance, unpaid }, voice) => ({
     message: `没付的 ${voice.money(unpaid)} 照记；#${id} 在 ${opened} 开账时已${voice.balance(balance)}，如果那里面就有这一笔，现在重了`,

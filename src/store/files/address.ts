@@ -3,7 +3,8 @@ import { dirname, resolve } from 'node:path'
 import { LedgerError } from '../../ledger/errors.ts'
 
 /**
- * Throws file.address for `postgres://…`, and for `:memory:` and `file:…`, which SQLite has a meaning for: an address is
+ * Throws file.address for `postgres://…`, and for `:memory:` and `file:…`, which SQLite has a meaning for: an address
+ * is
  * no name of a file, and must not become one.
  */
 export function refuseAddress(path: string): void {

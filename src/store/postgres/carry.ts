@@ -50,7 +50,9 @@ export async function pull(client: Client, file: Database.Database): Promise<voi
   file.pragma('foreign_keys = ON')
 }
 
-/** Fills an empty schema with all that a ledger file holds. Only in a transaction that looks at keys when it commits. */
+/**
+ * Fills an empty schema with all that a ledger file holds. Only in a transaction that looks at keys when it commits.
+ */
 export async function pushAll(client: Client, file: Database.Database): Promise<void> {
   for (const table of tablesOf(file)) {
     await pushRows(client, table, file.prepare(`SELECT * FROM ${quoted(table.name)}`).iterate() as Iterable<Row>)
@@ -102,7 +104,9 @@ type Row = Record<string, unknown>
 
 async function pushRows(client: Client, { name, columns }: FileTable, rows: Iterable<Row>): Promise<void> {
   const names = listed(columns)
-  const insert = `insert into ${quoted(name)} (${names}) select ${names} from json_populate_recordset(null::${quoted(name)}, $1)`
+  const insert =
+    `insert into ${quoted(name)} (${names}) select ${names} from ` +
+    `json_populate_recordset(null::${quoted(name)}, $1)`
   const parsed = columns.filter((column) => jsonColumns.has(`${name}.${column}`))
   let waiting: Row[] = []
   for (const row of rows) {

@@ -39,8 +39,10 @@ export async function examineServer(path: string, migrations: string): Promise<S
     const expected = expectedTables(migrations)
     const { rows } = await client.query<{ name: string; columns: string[]; mine: boolean; unswept: boolean }>(
       `select t.relname as name,
-         array(select a.attname::text from pg_attribute a where a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped) as columns,
-         has_table_privilege(t.oid, 'select') and has_table_privilege(t.oid, 'insert') and has_table_privilege(t.oid, 'update') as mine,
+         array(select a.attname::text from pg_attribute a where a.attrelid = t.oid and a.attnum > 0 and ` +
+        `not a.attisdropped) as columns,
+         has_table_privilege(t.oid, 'select') and has_table_privilege(t.oid, 'insert') and ` +
+        `has_table_privilege(t.oid, 'update') as mine,
          coalesce(s.n_dead_tup > s.n_live_tup + 10000, false) as unswept
        from pg_class t left join pg_stat_user_tables s on s.relid = t.oid
        where t.relkind = 'r' and t.relnamespace = $1::regnamespace`,

@@ -13,7 +13,8 @@ export async function ledgersOn(path: string, keys: readonly string[]): Promise<
   try {
     const { rows } = await client.query<{ ledger: string }>(
       `select n.nspname as ledger from pg_namespace n
-       where obj_description(n.oid, 'pg_namespace') like 'regulars ledger, version %' and has_schema_privilege(n.oid, 'usage')
+       where obj_description(n.oid, 'pg_namespace') like 'regulars ledger, version %' and ` +
+        `has_schema_privilege(n.oid, 'usage')
        order by n.nspname collate "C"`,
     )
     return await Promise.all(

@@ -55,7 +55,8 @@ async function settle(client: Client, { ledger }: ServerAddress, intent: Intent)
     `set lock_timeout to '${patience}'`,
     `set tcp_user_timeout to '${silence}'`,
   ]
-  // From the first query to the last one moment is read, whatever others write meanwhile; who reads holds nobody up, and
+  // From the first query to the last one moment is read, whatever others write meanwhile; who reads holds nobody up,
+  // and
   // may be asked something in between.
   if (intent === 'read') lines.push('begin isolation level repeatable read read only')
   else lines.push(`set idle_in_transaction_session_timeout to '${silence}'`)

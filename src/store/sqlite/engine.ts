@@ -7,7 +7,8 @@ import { closedColumns, foreignKeys, tableColumns, uniqueKeys } from './schema.t
 
 const sqliteEngine: Engine = {
   onOneConnection: (db, work) => db.connection().execute(work),
-  // BEGIN IMMEDIATE: read-then-write under a DEFERRED one fails at once beside another writer, whatever the busy timeout.
+  // BEGIN IMMEDIATE: read-then-write under a DEFERRED one fails at once beside another writer, whatever the busy
+  // timeout.
   async begin(db) {
     await sql`begin immediate`.execute(db)
     return { begun: Promise.resolve() }

@@ -663,7 +663,8 @@ const people: readonly Person[] = [
   },
   {
     story: 'complaint: a talk acknowledges it, sent and a question do not; declined does not silence it, promises stay',
-    // Asked on 10-21, waiting for an answer: 10-24, which weighs 100, the complaint 90 + 10 x 4 / 30. The talk of 10-26 is about all that is due; declined silences the clock.
+    // Asked on 10-21, waiting for an answer: 10-24, which weighs 100, the complaint 90 + 10 x 4 / 30. The talk of 10-26
+    // is about all that is due; declined silences the clock.
     happened: [
       '10-01 add',
       '10-01 buy 20',

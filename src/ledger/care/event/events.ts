@@ -72,7 +72,9 @@ export async function readGuests(
   return guests
 }
 
-/** Events by day, the newest first, each with how it went as of the book's day; those of a period, where one is asked. */
+/**
+ * Events by day, the newest first, each with how it went as of the book's day; those of a period, where one is asked.
+ */
 export async function listEvents(
   { db, today, currency }: Pick<Book, 'db' | 'today' | 'currency'>,
   { from, to }: { from?: Day | null | undefined; to?: Day | undefined } = {},

@@ -16,7 +16,9 @@ export interface Occasion extends OccasionDay {
   readonly dueOn: Day | null
 }
 
-/** The occasions of one customer or of everybody, the nearest first, those that are over last. Archived are left out. */
+/**
+ * The occasions of one customer or of everybody, the nearest first, those that are over last. Archived are left out.
+ */
 export async function readOccasions(
   { db, today, policy }: Pick<Book, 'db' | 'today' | 'policy'>,
   { customerId, all = false }: { customerId?: number | undefined; all?: boolean | undefined } = {},

@@ -23,7 +23,9 @@ export function receiptLines({ place, width, days, text, sumOf }: PurchaseCells)
   let lastRow: PurchaseRow | null = null
   let lastSkip: SkipReason | null = null
   let lastLine = 0
-  /** Whose the receipts of the day are: their lines need not stand together. Looked up only once a line names nobody. */
+  /**
+   * Whose the receipts of the day are: their lines need not stand together. Looked up only once a line names nobody.
+   */
   let receiptsOn = ''
   const refs: string[] = []
   const buyers: Buyer[] = []

@@ -42,8 +42,13 @@ export const data: Record<string, CommandHelp> = {
       'regulars import old.csv --dates dmy --decimal comma --dry-run',
     ],
     flags: importFlags,
-    more: `The formats it knows: regulars import formats. One of your own is a JSON file in the folder formats beside the ledger.
-What a row is, its words of status say: sales, sales on account, refunds; what is not paid, cancelled or failed is skipped and counted, and so are totals, headings and the shop's own spending. An unknown word is named with how to say what it means: --state. Whoever pays under a nick or a number of the service is a walk-in whose name is kept.`,
+    more:
+      'The formats it knows: regulars import formats. One of your own is a JSON file in the folder formats beside ' +
+      `the ledger.
+What a row is, its words of status say: sales, sales on account, refunds; what is not paid, cancelled or ` +
+      `failed is skipped and counted, and so are totals, headings and the shop's own spending. An unknown word is ` +
+      'named with how to say what it means: --state. Whoever pays under a nick or a number of the service is a ' +
+      'walk-in whose name is kept.',
   },
   'import customers': {
     does:
@@ -56,8 +61,13 @@ What a row is, its words of status say: sales, sales on account, refunds; what i
       'regulars import customers contacts.vcf --dry-run',
     ],
     flags: importFlags,
-    more: `Columns, by these names or what shops call them in English and Chinese: name (or first_name last_name) called code kind phone email wechat company address birthday joined source referred_by tags notes style potential keeper owes credit balance visits_before spent_before last_purchase points tier wallet_share preferred_channel hours credit_limit do_not_contact consent archived; fact:KEY is a key of your own.
-A row is a customer of the ledger by code; else by phone and name; else by name and birthday. Importing a file twice changes nothing. Exit code 3: some rows were rejected.`,
+    more:
+      'Columns, by these names or what shops call them in English and Chinese: name (or first_name last_name) ' +
+      'called code kind phone email wechat company address birthday joined source referred_by tags notes style ' +
+      'potential keeper owes credit balance visits_before spent_before last_purchase points tier wallet_share ' +
+      `preferred_channel hours credit_limit do_not_contact consent archived; fact:KEY is a key of your own.
+A row is a customer of the ledger by code; else by phone and name; else by name and birthday. Importing a ` +
+      'file twice changes nothing. Exit code 3: some rows were rejected.',
   },
   'import purchases': {
     does: 'Takes purchases into the ledger: a till’s CSV or Excel file, or - for standard input.',
@@ -67,8 +77,13 @@ A row is a customer of the ledger by code; else by phone and name; else by name 
       'regulars import purchases today.csv --rejects bad.csv --quiet',
     ],
     flags: importFlags,
-    more: `Columns: customer (or code phone name) on amount quantity unit_price cost unit_cost discount refunded item ref method paid due refund_of status direction note reason fault by.
-Lines with the same ref, customer and day are one receipt; a negative amount is a return; an empty customer is a walk-in; status void voids the purchase of that ref. A receipt is known again by its ref, and rejected when its amount differs (--on-match update enters it anew). What is unpaid of a day before the account was opened (owes, credit) is in that balance already: it lowers the opening.`,
+    more:
+      'Columns: customer (or code phone name) on amount quantity unit_price cost unit_cost discount refunded item ' +
+      `ref method paid due refund_of status direction note reason fault by.
+Lines with the same ref, customer and day are one receipt; a negative amount is a return; an empty customer ` +
+      'is a walk-in; status void voids the purchase of that ref. A receipt is known again by its ref, and rejected ' +
+      'when its amount differs (--on-match update enters it anew). What is unpaid of a day before the account was ' +
+      'opened (owes, credit) is in that balance already: it lowers the opening.',
   },
   'import contacts': {
     does: 'Takes contacts, calls and visits say, into the ledger: a CSV or Excel file, or - for standard input.',
@@ -77,8 +92,13 @@ Lines with the same ref, customer and day are one receipt; a negative amount is 
       'regulars import contacts calls.csv --map customer=Caller,on=Start,note=Summary --dry-run',
     ],
     flags: importFlags,
-    more: `Columns: customer (or code phone name) on direction call_type channel outcome about note next campaign gift by. Only customer and on are needed: direction is out, outcome reached (of one that came in wants-reply), channel the customer's preferred one.
-A contact is about everything that was due, unless about names reasons. It is known again by customer, day, channel and direction; importing a file twice changes nothing. Customers the ledger does not know are rejected.`,
+    more:
+      'Columns: customer (or code phone name) on direction call_type channel outcome about note next campaign gift ' +
+      'by. Only customer and on are needed: direction is out, outcome reached (of one that came in wants-reply), ' +
+      `channel the customer's preferred one.
+A contact is about everything that was due, unless about names reasons. It is known again by customer, day, ` +
+      'channel and direction; importing a file twice changes nothing. Customers the ledger does not know are ' +
+      'rejected.',
   },
   'import surveys': {
     does:
@@ -89,8 +109,13 @@ A contact is about everything that was due, unless about names reasons. It is kn
       'regulars import surveys form.xlsx --map on=Submitted,phone=Phone --aspects goods=5,service=6 --scale 10',
     ],
     flags: importFlags,
-    more: `Columns: customer (or code phone name) on aspect expected perceived comment by. Customer, on and perceived are needed; expected is 4 unless given. With a question a column, --aspects says which and what they ask about; columns headed goods, service, delivery, price or place are found.
-An answer is a number out of five, ten or a hundred (told from the whole column, or --scale), 8/10, 90%, stars, or a word: satisfied. It is known again by customer, day and aspect; importing a file twice changes nothing. Customers the ledger does not know are rejected.`,
+    more:
+      'Columns: customer (or code phone name) on aspect expected perceived comment by. Customer, on and perceived ' +
+      'are needed; expected is 4 unless given. With a question a column, --aspects says which and what they ask ' +
+      `about; columns headed goods, service, delivery, price or place are found.
+An answer is a number out of five, ten or a hundred (told from the whole column, or --scale), 8/10, 90%, ` +
+      'stars, or a word: satisfied. It is known again by customer, day and aspect; importing a file twice changes ' +
+      'nothing. Customers the ledger does not know are rejected.',
   },
   init: {
     does: 'Starts a ledger.',

@@ -50,7 +50,11 @@ export const data: Words['help']['commands'] = {
       'regulars import customers 通讯录.vcf --dry-run',
     ],
     flags: importFlags,
-    more: `认得的列（中英文常用表头都行）：name（或 first_name last_name）called code kind phone email wechat company address birthday joined source referred_by tags notes style potential keeper owes credit balance visits_before spent_before last_purchase points tier wallet_share preferred_channel hours credit_limit do_not_contact consent archived；fact:项目 是自己加的项目。
+    more:
+      '认得的列（中英文常用表头都行）：name（或 first_name last_name）called code kind phone email wechat company address birthday ' +
+      'joined source referred_by tags notes style potential keeper owes credit balance visits_before spent_before ' +
+      'last_purchase points tier wallet_share preferred_channel hours credit_limit do_not_contact consent archived；' +
+      `fact:项目 是自己加的项目。
 认人先看卡号，再看手机加姓名，再看姓名加生日。同一个文件导两次，第二次什么也不变。有行退回时退出码是 3。`,
   },
   'import purchases': {
@@ -61,8 +65,11 @@ export const data: Words['help']['commands'] = {
       'regulars import purchases 今天.csv --rejects 退回.csv --quiet',
     ],
     flags: importFlags,
-    more: `认得的列：customer（或 code phone name）on amount quantity unit_price cost unit_cost discount refunded item ref method paid due refund_of status direction note reason fault by。
-单号、客户、日期都相同的几行是一张单；负数是退货；客户空着是散客；状态“作废”作废那张单。单号已在账本里而金额不同的会退回（--on-match update 换成新的）。开账（欠款、余额）那天以前没付的，算在开账的数里，开账数相应减去，不重算。`,
+    more:
+      '认得的列：customer（或 code phone name）on amount quantity unit_price cost unit_cost discount refunded item ref ' +
+      `method paid due refund_of status direction note reason fault by。
+单号、客户、日期都相同的几行是一张单；负数是退货；客户空着是散客；状态“作废”作废那张单。单号已在账本里而金额不同的会退回（--on-match update 换成新的）。开账（欠款、余额）那天以前没付的，` +
+      '算在开账的数里，开账数相应减去，不重算。',
   },
   'import contacts': {
     does: '把联系记录（电话、拜访等）导入账本：CSV 或 Excel 文件；- 是标准输入。',
@@ -71,7 +78,9 @@ export const data: Words['help']['commands'] = {
       'regulars import contacts 电话.csv --map customer=姓名,on=时间,note=内容 --dry-run',
     ],
     flags: importFlags,
-    more: `认得的列：customer（或 code phone name）on direction call_type channel outcome about note next campaign gift by。只有 customer 和 on 必须有：direction 不写是我方去，outcome 不写是联系上了（客户来的是等我回话），channel 不写按客户喜欢的方式。
+    more:
+      '认得的列：customer（或 code phone name）on direction call_type channel outcome about note next campaign gift by。只有 ' +
+      `customer 和 on 必须有：direction 不写是我方去，outcome 不写是联系上了（客户来的是等我回话），channel 不写按客户喜欢的方式。
 about 没写缘由，就算把当天该联系的事都说到了。同一客户、日期、方式、方向的算同一次；同一个文件导两次，第二次什么也不变。账本里没有的客户会退回。`,
   },
   'import surveys': {
@@ -81,8 +90,11 @@ about 没写缘由，就算把当天该联系的事都说到了。同一客户�
       'regulars import surveys 问卷.xlsx --map on=提交时间,phone=手机 --aspects 商品=5,服务=6 --scale 10',
     ],
     flags: importFlags,
-    more: `认得的列：customer（或 code phone name）on aspect expected perceived comment by。客户、日期、perceived（评分）必须有；期望不写是 4 分。一个问题一列的，用 --aspects 说明哪几列、问的什么；表头就叫商品、服务、送货、价格、店面的自己认得。
-分数可以是 5 分、10 分、100 分制的数（看整列定，或用 --scale），也可以是 8/10、90%、星星、“满意”这样的词。同一客户、日期、方面的算同一个回答；同一个文件导两次，第二次什么也不变。账本里没有的客户会退回。`,
+    more:
+      '认得的列：customer（或 code phone name）on aspect expected perceived comment by。客户、日期、perceived（评分）必须有；期望不写是 4 分。' +
+      `一个问题一列的，用 --aspects 说明哪几列、问的什么；表头就叫商品、服务、送货、价格、店面的自己认得。
+分数可以是 5 分、10 分、100 分制的数（看整列定，或用 --scale），也可以是 8/10、90%、星星、“满意”这样的词。同一客户、日期、方面的算同一个回答；同一个文件导两次，第二次什么也不变。` +
+      '账本里没有的客户会退回。',
   },
   init: {
     does: '建一本账。',
