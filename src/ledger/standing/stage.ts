@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '../day.ts'
+import { addDays, type Day, type DayNumber, daysBetween, serial } from '../day.ts'
 import type { Stage } from '../vocabulary.ts'
 import type { Standing } from './standing.ts'
 
@@ -47,6 +47,23 @@ export function stageOf(standing: Standing, opening: Opening, shopGap: number, d
     lostOn: lastOn === null ? null : addDays(lastOn, Math.floor(loss) + 1),
     slippingOn: lastOn === null || days < 3 ? null : addDays(lastOn, Math.ceil(decline)),
   }
+}
+
+/** What of a standing a stage rests on, in numbers. */
+export interface StageNumbers {
+  readonly days: number
+  readonly lastOn: DayNumber | null
+  readonly gap: number | null
+}
+
+/** The stage of `stageOf` alone: rates ask for millions, and days in words are most of what one costs. */
+export function stageOn(own: StageNumbers, opening: Opening, shopGap: number, day: DayNumber): Stage {
+  const openedOn = opening.lastOn === null ? null : serial(opening.lastOn)
+  const before = openedOn !== null && openedOn > day ? 0 : (opening.visits ?? (openedOn === null ? 0 : 1))
+  const lastOn =
+    before > 0 && openedOn !== null ? Math.max(openedOn, own.lastOn ?? Number.NEGATIVE_INFINITY) : own.lastOn
+  const gap = own.gap ?? shopGap
+  return named(own.days + before, lastOn === null ? null : day - lastOn, declineAfter(gap), lossAfter(gap))
 }
 
 /** More days than this without a purchase, at a gap, and one is declining; and lost. */
