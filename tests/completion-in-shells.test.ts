@@ -6,7 +6,8 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-// What Tab does in the shells themselves, as `completion --install` left them; skipped where a shell or tmux is missing.
+// What Tab does in the shells themselves, as `completion --install` left them; skipped where a shell or tmux is
+// missing.
 const program = fileURLToPath(new URL('../bin/regulars.js', import.meta.url))
 const home = mkdtempSync(join(tmpdir(), 'regulars-shells-'))
 const env = {

@@ -122,7 +122,8 @@ async function moveCredit(
 }
 
 /**
- * Brings credit that was given with first purchases to what those come to: whole while the purchase stands, none once it
+ * Brings credit that was given with first purchases to what those come to: whole while the purchase stands, none once
+ * it
  * is void or given back in full. What has been spent by then stays spent: nobody comes to owe what they were given.
  */
 export async function settleRewards(

@@ -165,7 +165,8 @@ export type CouponWanted = { readonly [Key in keyof Omit<Coupon, 'id' | 'code'>]
 
 /**
  * Gives a coupon to customers inside a change, and makes it when it is new; who has it already is passed over,
- * unless it is given `anew`; one for a purchase holds as long as that stands. Returns to whom it was given. Throws coupon.no-worth, coupon.stands, coupon.over.
+ * unless it is given `anew`; one for a purchase holds as long as that stands. Returns to whom it was given. Throws
+ * coupon.no-worth, coupon.stands, coupon.over.
  */
 export async function giveCoupon(
   db: Db,

@@ -22,7 +22,10 @@ export interface Edited {
   readonly change: number | null
 }
 
-/** Changes what was said of a customer. Throws customer.phone-taken, customer.code-taken, customer.refers-self, customer.refers-round. */
+/**
+ * Changes what was said of a customer. Throws customer.phone-taken, customer.code-taken, customer.refers-self,
+ * customer.refers-round.
+ */
 export async function editCustomer(book: Book, id: number, details: Details): Promise<Edited> {
   const columns = await columnsOf(details)
   return edited(book, 'edit', id, async (db, change, row) => {

@@ -176,7 +176,9 @@ export const errors: ErrorMessages = {
   }),
   'coupon.not-found': ({ asked, near }) => ({
     message: `No coupon “${asked}”.`,
-    hint: `${meant(near && quoted(near))}Those there are: regulars coupon list   To make one: regulars coupon give ${quoted(asked)} --value 10 --to nobody`,
+    hint:
+      `${meant(near && quoted(near))}Those there are: regulars coupon list   To make one: regulars coupon give ` +
+      `${quoted(asked)} --value 10 --to nobody`,
   }),
   'coupon.not-given': ({ code, id, name }) => ({
     message: `Coupon ${code} was not given to ${name} #${id}.`,

@@ -58,7 +58,8 @@ export const topics: Record<string, HelpTopic> = {
       'Out of what was paid in alone: buy NAME 88 --method credit   Handed back: pay NAME 100 --out',
       'Goods come back: refund NAME 60 lowers what is owed on them first, hands back the rest.',
       'Wrong: fix ENTRY AMOUNT enters it anew, void ENTRY strikes it out, undo takes the last step back.',
-      'Who owes, since when: regulars balances   Of one: regulars statement NAME   The day’s close: regulars report day',
+      'Who owes, since when: regulars balances   Of one: regulars statement NAME   The day’s close: regulars ' +
+        'report day',
       '1.500 may be two amounts: it is asked about (in a file: --decimal comma or point).',
     ],
   },

@@ -211,7 +211,9 @@ export const errors: Words['errors'] = {
   'points.walk-in': () => ({ message: '散客没有积分、券和优惠。', hint: '请写上是谁：regulars help buy' }),
   'coupon.not-found': ({ asked, near }) => ({
     message: `没有券“${asked}”。`,
-    hint: `${near === null ? '' : `是不是 ${quoted(near)}？   `}看有哪些：regulars coupon list   要新做一张：regulars coupon give ${quoted(asked)} --value 10 --to nobody`,
+    hint:
+      `${near === null ? '' : `是不是 ${quoted(near)}？   `}看有哪些：regulars coupon list   要新做一张：regulars coupon give ` +
+      `${quoted(asked)} --value 10 --to nobody`,
   }),
   'coupon.not-given': ({ code, id, name }) => ({
     message: `券 ${code} 没有送给 ${name} #${id}。`,

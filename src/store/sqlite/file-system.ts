@@ -34,7 +34,9 @@ export function sharedBy(path: string): string | null {
   return carriedBy(folder) ?? served[statfsSync(folder).type >>> 0] ?? null
 }
 
-/** The same by the name of the folder alone, as Windows writes it too; there a drive of another machine is `\\\\name`. */
+/**
+ * The same by the name of the folder alone, as Windows writes it too; there a drive of another machine is `\\\\name`.
+ */
 export function carriedBy(folder: string): string | null {
   const named = `${folder.replaceAll('\\', '/')}/`
   return synced.find(([pattern]) => pattern.test(named))?.[1] ?? (/^\/\/[^/?.]/.test(named) ? 'SMB' : null)

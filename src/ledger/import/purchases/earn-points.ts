@@ -9,7 +9,8 @@ import { currentTiers } from '../../tier/current.ts'
 const customersAtOnce = 500
 
 /**
- * Lets the purchases an import entered, from `firstNew` on, earn what they would have at the counter, and takes back what
+ * Lets the purchases an import entered, from `firstNew` on, earn what they would have at the counter, and takes back
+ * what
  * its refunds and voids end. What an import found again earns nothing more.
  */
 export async function earnPoints(db: Db, book: Book, change: Change, firstNew: number): Promise<void> {

@@ -56,7 +56,8 @@ export const care: Record<string, CommandHelp> = {
       '--uses': 'how often each may use it (1; 0: as often as they like)',
     },
     more:
-      'A rule gives it, too: policy set referral.reward coupon:FRIEND (to who brought a customer, at the first purchase), ' +
+      'A rule gives it, too: policy set referral.reward coupon:FRIEND (to who brought a customer, at the first ' +
+      'purchase), ' +
       'policy set tier.A.birthdayGift coupon:BDAY (with the wish, once a birthday).',
   },
   'coupon use': {
@@ -196,8 +197,10 @@ export const care: Record<string, CommandHelp> = {
     does: 'Who brought whom, as a tree, and what those bought.',
     examples: ['regulars referrals', 'regulars referrals --json', 'regulars edit 12 --referred-by 88'],
     more:
-      'Who was brought is noted with the customer: add or edit --referred-by; no two have brought each other. A reward ' +
-      'comes with the first purchase: policy set referral.reward points:50 (or coupon:FRIEND, credit:10), for the new ' +
+      'Who was brought is noted with the customer: add or edit --referred-by; no two have brought each other. A ' +
+      'reward ' +
+      'comes with the first purchase: policy set referral.reward points:50 (or coupon:FRIEND, credit:10), for ' +
+      'the new ' +
       'customer referral.rewardNew; it goes when that purchase is void or given back in full.',
   },
 }
