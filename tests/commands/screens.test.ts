@@ -37,6 +37,15 @@ test('a customer typed for a command is offered to be shown', async () => {
     expect(ran.exit).toBe(2)
     expect(ran.err).toContain(`看这位客户：regulars show ${typed}`)
   }
+  // The language settled beforehand, the ledger is looked into all the same.
+  for (const [words, env] of [
+    [['王伟', '--lang', 'zh'], {}],
+    [['王伟'], { REGULARS_LANG: 'zh' }],
+  ] as const)
+    expect((await shop.regulars(words, { env: { ...env, REGULARS_DB: shop.db } })).err).toContain(
+      '看这位客户：regulars show 王伟',
+    )
+  expect((await shop.regulars(['王伟'], { env: { REGULARS_DB: `${shop.folder}/none.db` } })).err).not.toContain('show')
   expect((await shop.regulars(['杨过'])).err).toContain('杨过')
   expect((await shop.regulars('shwo')).err).toContain('regulars show')
   expect((await shop.regulars('list foo')).err).toContain('regulars find foo')
