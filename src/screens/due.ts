@@ -82,19 +82,22 @@ function customerLines({ due }: DueAsked, voice: Voice, room: number | null): st
   while (room !== null && count > 1 && used > room) {
     used -= (lengths[--count] ?? 0) - (count === whole.length - 1 ? 2 : 1)
   }
-  const short = due.rows.slice(count).map((row) => shortRow(row, due, widths, voice))
+  const short = due.rows.slice(count).map((row) => shortRow(row, due.asOf, widths, voice))
   return [...whole.slice(0, count).flat(), ...(short.length > 0 ? ['', ...short] : [])]
 }
 
-/** A customer on one line: who, phone, tier, and why in a few words. */
-function shortRow(row: DueRow, due: Due, widths: Widths, voice: Voice): string {
-  const said = row.reasons
-    .map((reason) => sentenceOf(reason, due.asOf, voice, 'brief'))
-    .join(voice.words.due.shortBetween)
+/** Customers on one line each: who, phone, tier, and why in a few words. */
+export function briefRows(rows: readonly DueRow[], asOf: string, voice: Voice, indent = ''): string[] {
+  const widths = columnsOf(rows, voice)
+  return rows.map((row) => indent + shortRow(row, asOf, widths, voice, widthOf(indent)))
+}
+
+function shortRow(row: DueRow, asOf: string, widths: Widths, voice: Voice, indent = 0): string {
+  const said = row.reasons.map((reason) => sentenceOf(reason, asOf, voice, 'brief')).join(voice.words.due.shortBetween)
   const phone = row.phone === null ? '' : voice.phone(row.phone)
   return cut(
     [padEnd(nameOf(row), widths.name), padEnd(phone, widths.phone), row.tier, said].join('  '),
-    voice.width ?? 80,
+    (voice.width ?? 80) - indent,
   )
 }
 
