@@ -63,7 +63,7 @@ export async function openShop(found: boolean | string = true): Promise<Shop> {
     db,
     async regulars(line, options = {}) {
       const out = collector(options.columns, options.rows)
-      const err = options.keys === undefined ? collector(options.columns) : screen()
+      const err = options.keys === undefined ? collector(options.columns) : screen(options.columns)
       const exit = await run(typeof line === 'string' ? split(line) : line, world(folder, db, out, err, options))
       return { exit, out: out.text(), err: err.text() }
     },
@@ -205,7 +205,7 @@ function collector(columns: number | undefined, rows?: number): Output & { text(
 }
 
 /** A stream, as readline needs one to prompt on. */
-function screen(): Output & { text(): string } {
+function screen(columns = 80): Output & { text(): string } {
   const pieces: string[] = []
   const stream = new Writable({
     write(chunk, _encoding, done) {
@@ -213,7 +213,7 @@ function screen(): Output & { text(): string } {
       done()
     },
   })
-  return Object.assign(stream, { isTTY: true, columns: 80, text: () => pieces.join('') })
+  return Object.assign(stream, { isTTY: true, columns, text: () => pieces.join('') })
 }
 
 /** Splits like a shell: blanks part words, single and double quotes keep them together. */

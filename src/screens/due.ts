@@ -96,7 +96,7 @@ function shortRow(row: DueRow, asOf: string, widths: Widths, voice: Voice, inden
   const said = row.reasons.map((reason) => sentenceOf(reason, asOf, voice, 'brief')).join(voice.words.due.shortBetween)
   const phone = row.phone === null ? '' : voice.phone(row.phone)
   return cut(
-    [padEnd(nameOf(row), widths.name), padEnd(phone, widths.phone), row.tier, said].join('  '),
+    [padEnd(cut(nameOf(row), widths.name), widths.name), padEnd(phone, widths.phone), row.tier, said].join('  '),
     (voice.width ?? 80) - indent,
   )
 }
@@ -137,6 +137,9 @@ export function sentenceOf(
   return say(detail, { ...when, asOf }, voice)
 }
 
+/** Columns a name may take beside others; a longer one goes past its edge. */
+const longestName = 26
+
 interface Widths {
   readonly name: number
   readonly phone: number
@@ -147,8 +150,13 @@ const nameOf = ({ customerId, name, called }: DueRow) => `#${customerId} ${name}
 
 function columnsOf(rows: readonly DueRow[], voice: Voice): Widths {
   const widest = (texts: readonly string[], most: number) => Math.min(most, Math.max(0, ...texts.map(widthOf)))
+  const names = rows.map(nameOf)
   return {
-    name: widest(rows.map(nameOf), 26),
+    // One very long name does not push all others aside.
+    name: widest(
+      names.filter((name) => widthOf(name) <= longestName || rows.length === 1),
+      longestName,
+    ),
     phone: widest(
       rows.map(({ phone }) => (phone === null ? '' : voice.phone(phone))),
       18,
@@ -183,7 +191,15 @@ function* block(
     balance,
     reach,
   ]
-  yield voice.strong(cells.join('  ').trimEnd())
+  const head = cells.join('  ').trimEnd()
+  // Too wide for the terminal, it is not set in columns: what is left of it stands under it.
+  if (widthOf(head) <= width) yield voice.strong(head)
+  else {
+    const said = cells.map((cell) => cell.trimEnd()).filter((cell) => cell !== '')
+    const [first = '', ...rest] = flow(said, '  ', width - 4, '')
+    yield voice.strong(first)
+    yield* rest.map((line) => voice.strong(`    ${line}`))
+  }
   const said = row.reasons.map((reason) => {
     const sentence = sentenceOf(reason, due.asOf, voice, 'full')
     return reason.reason === 'debt' || reason.reason === 'complaint' ? voice.alarm(sentence) : sentence

@@ -110,7 +110,10 @@ export const errors: ErrorMessages = {
     message: `${command}: say what to change.`,
     hint: `Flags: regulars help ${command}`,
   }),
-  'usage.no-file': ({ path }) => ({ message: `No such file: ${path}.` }),
+  'usage.no-file': ({ path }) => ({
+    message: `No such file: ${path}.`,
+    hint: 'Is it spelt so, and in this folder? Else the whole path: /home/me/FILE',
+  }),
   'usage.no-folder': ({ path }) => ({
     message: `No such folder: ${path}.`,
     hint: 'Is the disk plugged in? To make the folder: mkdir FOLDER',
@@ -374,6 +377,7 @@ export const errors: ErrorMessages = {
   }),
   'day.next-first': ({ next, on }) => ({
     message: `The next contact cannot be before this one: ${next} is before ${on}.`,
+    hint: 'Examples: --next 3d   --next friday   --next 2026-12-31',
   }),
   'day.snooze-past': ({ day, today }) => ({
     message: `A snooze ends on a day to come: ${day} is not after ${today}.`,

@@ -34,7 +34,7 @@ export const help = {
   moreOn: 'More on a command: regulars help COMMAND',
   topics,
   flagsOn: 'Flags every command has: regulars help flags',
-  topicsOn: (topics: string) => `More: regulars help ${topics}`,
+  topicsOn: (topics: string) => `More, by regulars help TOPIC: ${topics}`,
   welcome: [
     'There is no ledger yet.',
     '  Look around in a made-up shop:  regulars demo',

@@ -9,6 +9,8 @@ export const account: Words['account'] = {
     handedBack: '退还预存',
     topUp: '充值',
     withBonus: (said, bonus) => `${said}，赠送 ${bonus}`,
+    paid: (id, owed) => `收款：regulars pay ${id} ${owed}`,
+    toSend: (id) => `发给客户：regulars statement ${id} --short`,
   },
   letter: {
     fromShop: (name, shop, said) => `${name}您好，您在${shop}的账：${said}。`,

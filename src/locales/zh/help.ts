@@ -27,7 +27,7 @@ export const help: Words['help'] = {
   moreOn: '某个命令的说明：regulars help 命令',
   topics,
   flagsOn: '每个命令都有的选项：regulars help flags',
-  topicsOn: (topics) => `还有：regulars help ${topics}`,
+  topicsOn: (topics) => `还有，regulars help 题目：${topics}`,
   welcome: [
     '还没有账本。',
     '  先在样板茶铺里逛逛：  regulars demo',
