@@ -45,6 +45,7 @@ export interface Circumstances {
   readonly believed: readonly number[] | undefined
   /** The programs of the system; without it there are none. */
   readonly runProgram: NonNullable<World['runProgram']>
+  readonly startProgram: NonNullable<World['startProgram']>
 }
 
 /** The morning all tests happen on: Saturday 2026-11-21, ten o'clock in Shanghai. */
@@ -147,6 +148,7 @@ function world(
     believed,
     pager,
     runProgram,
+    startProgram,
   }: Partial<Circumstances>,
 ): World {
   mkdirSync(folder, { recursive: true })
@@ -179,6 +181,7 @@ function world(
     believed,
     ...(pager ? { page: pager } : {}),
     ...(runProgram ? { runProgram } : {}),
+    ...(startProgram ? { startProgram } : {}),
     platform: 'linux',
     program: ['/usr/bin/node', '/opt/regulars/bin/regulars.js'],
   }

@@ -92,6 +92,18 @@ test('md is as people read it', async () => {
   )
 })
 
+test('md of purchases and balances has the words of the language for heads and kinds', async () => {
+  const shop = await openShop('init --lang zh')
+  await shop.json('add 王小明')
+  await shop.json('buy 1 128 龙井 --unpaid')
+  const heads = async (command: string) => (await shop.regulars(`${command} --format md`)).out.split('\n')
+  const [head, , row] = await heads('purchases')
+  expect(head).toBe('| 号 | 日期 | 类别 | 客户 | 物品 | 金额 | 已付 | 已退 |')
+  expect(row).toContain('| 消费 |')
+  for (const command of ['contacts', 'balances', 'due'])
+    expect((await heads(command))[0]).not.toMatch(/[a-z]{3}/)
+})
+
 test('the log names why a number is missing', async () => {
   const shop = await openShop('init --lang en')
   await shop.json('add Ann')
