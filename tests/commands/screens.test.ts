@@ -100,8 +100,7 @@ test('md of purchases and balances has the words of the language for heads and k
   const [head, , row] = await heads('purchases')
   expect(head).toBe('| 号 | 日期 | 类别 | 客户 | 物品 | 金额 | 已付 | 已退 |')
   expect(row).toContain('| 消费 |')
-  for (const command of ['contacts', 'balances', 'due'])
-    expect((await heads(command))[0]).not.toMatch(/[a-z]{3}/)
+  for (const command of ['contacts', 'balances', 'due']) expect((await heads(command))[0]).not.toMatch(/[a-z]{3}/)
 })
 
 test('the log names why a number is missing', async () => {
