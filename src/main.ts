@@ -94,6 +94,7 @@ function world(): World {
     },
     page: showPaged,
     runProgram,
+    startProgram,
     now: () => new Date(),
     dayIn,
     get user() {
@@ -119,6 +120,19 @@ function runProgram(program: string, args: readonly string[], input: string): Pr
   const { spawnSync } = process.getBuiltinModule('node:child_process')
   const { error, status, stdout, stderr } = spawnSync(program, args, { input, encoding: 'utf8' })
   return error ? null : { exit: status ?? 1, out: stdout, err: stderr }
+}
+
+/** Does not wait for it: a browser stays open for hours. */
+function startProgram(program: string, args: readonly string[]): Promise<boolean> {
+  const { spawn } = process.getBuiltinModule('node:child_process')
+  return new Promise((resolve) => {
+    const started = spawn(program, args, { detached: true, stdio: 'ignore' })
+    started.once('error', () => resolve(false))
+    started.once('spawn', () => {
+      started.unref()
+      resolve(true)
+    })
+  })
 }
 
 /** Through the pager a shell would run; where there is none the text is printed as ever. */

@@ -2,7 +2,7 @@ import { globalFlags } from '../cli/flags.ts'
 import type { Verb } from '../cli/verb.ts'
 import type { HelpTopic } from '../locales/command-help.ts'
 import type { Words } from '../locales/en.ts'
-import { padEnd, widthOf, wrap } from '../terminal/width.ts'
+import { continued, padEnd, widthOf, wrap } from '../terminal/width.ts'
 import { tree, verbs } from './tree.ts'
 
 /** Help of everything, of a group (`policy`) or of one command: examples first. */
@@ -51,7 +51,7 @@ function overview(words: Words, width: number): string[] {
     ...groups,
     '',
     help.flagsOn,
-    help.topicsOn(Object.keys(help.topics).join('|')),
+    ...wrap(help.topicsOn(Object.keys(help.topics).join(words.marks.items)), width),
     help.moreOn,
   ]
 }
@@ -118,8 +118,11 @@ async function commandHelp(name: string, words: Words, width: number): Promise<s
 
 /** Something that is no command: the flags of all, how to speak with whom, how days are typed. */
 function topicHelp(asked: string, { does, lines }: HelpTopic, words: Words, width: number): string[] {
-  const said = lines.flatMap((line) => wrap(line, width, `${/^ */.exec(line)?.[0] ?? ''}  `))
-  return [...wrap(does, width), '', ...(asked === 'flags' ? flagLines(globalFlags, {}, words, width) : said)]
+  // What stands apart by wide gaps is broken there, not within.
+  const said = lines.flatMap((line) =>
+    / {3}/.test(line.trim()) ? continued(line, width) : wrap(line, width, `${/^ */.exec(line)?.[0] ?? ''}  `),
+  )
+  return [...continued(does, width), '', ...(asked === 'flags' ? flagLines(globalFlags, {}, words, width) : said)]
 }
 
 function flagLines(

@@ -305,10 +305,11 @@ class Session {
 
   /** `regulars 王伟`: who types a customer for a command wants to see them. */
   private async meantCustomer(error: unknown): Promise<unknown> {
-    if (!(error instanceof LedgerError) || error.code !== 'usage.unknown-command' || !this.book?.store.isOpen())
-      return error
+    if (!(error instanceof LedgerError) || error.code !== 'usage.unknown-command') return error
     const { asked, near } = (error as LedgerError<'usage.unknown-command'>).facts
     if (asked.includes(' ') || (near !== null && /^[a-z]+$/.test(asked))) return error
+    this.book ??= await this.openIfThere()
+    if (!this.book?.store.isOpen()) return error
     const { nameCustomer } = await import('../ledger/identity/resolve.ts')
     const found = await nameCustomer(this.book, asked).catch((fault) =>
       fault instanceof LedgerError && fault.code === 'customer.ambiguous' ? 'several' : null,
@@ -330,12 +331,14 @@ class Session {
   /** An error before the ledger was opened still speaks the ledger's language. */
   private async learnLanguage(): Promise<void> {
     if (this.flags.lang || this.book) return
-    try {
-      this.book = await this.open(this.flags.db, 'read')
-      this.words = await loadWords(this.book.lang)
-    } catch {
-      // No ledger to ask: the locale's language stands.
-    }
+    this.book = await this.openIfThere()
+    // No ledger to ask: the locale's language stands.
+    if (this.book) this.words = await loadWords(this.book.lang)
+  }
+
+  /** The ledger for reading, once something has gone wrong already; null where it cannot be had. */
+  private async openIfThere(): Promise<Book | null> {
+    return this.open(this.flags.db, 'read').catch(() => null)
   }
 
   /**

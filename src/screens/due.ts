@@ -86,19 +86,22 @@ function customerLines({ due }: DueAsked, voice: Voice, room: number | null): st
   while (room !== null && count > 1 && used > room) {
     used -= (lengths[--count] ?? 0) - (count === whole.length - 1 ? 2 : 1)
   }
-  const short = due.rows.slice(count).map((row) => shortRow(row, due, widths, voice))
+  const short = due.rows.slice(count).map((row) => shortRow(row, due.asOf, widths, voice))
   return [...whole.slice(0, count).flat(), ...(short.length > 0 ? ['', ...short] : [])]
 }
 
-/** A customer on one line: who, phone, tier, and why in a few words. */
-function shortRow(row: DueRow, due: Due, widths: Widths, voice: Voice): string {
-  const said = row.reasons
-    .map((reason) => sentenceOf(reason, due.asOf, voice, 'brief'))
-    .join(voice.words.due.shortBetween)
+/** Customers on one line each: who, phone, tier, and why in a few words. */
+export function briefRows(rows: readonly DueRow[], asOf: string, voice: Voice, indent = ''): string[] {
+  const widths = columnsOf(rows, voice)
+  return rows.map((row) => indent + shortRow(row, asOf, widths, voice, widthOf(indent)))
+}
+
+function shortRow(row: DueRow, asOf: string, widths: Widths, voice: Voice, indent = 0): string {
+  const said = row.reasons.map((reason) => sentenceOf(reason, asOf, voice, 'brief')).join(voice.words.due.shortBetween)
   const phone = row.phone === null ? '' : voice.phone(row.phone)
   return cut(
-    [padEnd(nameOf(row), widths.name), padEnd(phone, widths.phone), row.tier, said].join('  '),
-    voice.width ?? 80,
+    [padEnd(cut(nameOf(row), widths.name), widths.name), padEnd(phone, widths.phone), row.tier, said].join('  '),
+    (voice.width ?? 80) - indent,
   )
 }
 
@@ -138,6 +141,9 @@ export function sentenceOf(
   return say(detail, { ...when, asOf }, voice)
 }
 
+/** Columns a name may take beside others; a longer one goes past its edge. */
+const longestName = 26
+
 interface Widths {
   readonly name: number
   readonly phone: number
@@ -148,8 +154,13 @@ const nameOf = ({ customerId, name, called }: DueRow) => `#${customerId} ${name}
 
 function columnsOf(rows: readonly DueRow[], voice: Voice): Widths {
   const widest = (texts: readonly string[], most: number) => Math.min(most, Math.max(0, ...texts.map(widthOf)))
+  const names = rows.map(nameOf)
   return {
-    name: widest(rows.map(nameOf), 26),
+    // One very long name does not push all others aside.
+    name: widest(
+      names.filter((name) => widthOf(name) <= longestName || rows.length === 1),
+      longestName,
+    ),
     phone: widest(
       rows.map(({ phone }) => (phone === null ? '' : voice.phone(phone))),
       18,
@@ -184,7 +195,15 @@ function* block(
     balance,
     reach,
   ]
-  yield voice.strong(cells.join('  ').trimEnd())
+  const head = cells.join('  ').trimEnd()
+  // Too wide for the terminal, it is not set in columns: what is left of it stands under it.
+  if (widthOf(head) <= width) yield voice.strong(head)
+  else {
+    const said = cells.map((cell) => cell.trimEnd()).filter((cell) => cell !== '')
+    const [first = '', ...rest] = flow(said, '  ', width - 4, '')
+    yield voice.strong(first)
+    yield* rest.map((line) => voice.strong(`    ${line}`))
+  }
   const said = row.reasons.map((reason) => {
     const sentence = sentenceOf(reason, due.asOf, voice, 'full')
     return reason.reason === 'debt' || reason.reason === 'complaint' ? voice.alarm(sentence) : sentence

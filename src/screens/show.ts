@@ -82,7 +82,7 @@ function head({ customer, window, pointsWorth }: CustomerProfile, voice: Voice):
     code === null ? '' : `@${code}`,
     tier === null ? '' : ` ${much === '' ? tier : words.tierWith(tier, much)}`,
     stage === null ? '' : ` ${terms.stage[stage] ?? stage}`,
-    customer.kind === 'person' ? '' : (terms.kind[customer.kind] ?? customer.kind),
+    customer.kind === 'person' ? '' : ` ${terms.kind[customer.kind] ?? customer.kind}`,
     customer.balance.startsWith('-') ? ` ${creditOf(customer, voice)}` : '',
     customer.passVisits > 0 ? ` ${words.passVisits(customer.passVisits)}` : '',
     customer.points > 0 ? ` ${voice.words.points.held(grouped(customer.points), voice.money(pointsWorth))}` : '',

@@ -7,11 +7,11 @@ import { cleanLine } from './clean.ts'
 
 /** Yes or no; Return is no. */
 export async function confirm(question: string, { terms }: Words, world: World): Promise<boolean> {
-  const answer = await ask(`${question} [y/N] `, world)
+  const answer = (await ask(`${question} [y/N] `, world)).normalize('NFKC')
   return /^(y|yes)$/i.test(answer) || answer === terms.yes
 }
 
-/** A text; Return takes what stands there already. */
+/** A text as it was typed, full-width signs and all; Return takes what stands there already. */
 export async function askText(question: string, standing: string, world: World): Promise<string> {
   return (await ask(`${question}${standing === '' ? '' : ` [${standing}]`} `, world)) || standing
 }
@@ -30,7 +30,7 @@ export async function choose(
 /** One of a numbered few that are on the screen already; what is none of their numbers is asked again. */
 export async function chooseListed(question: string, most: number, world: World): Promise<number | null> {
   for (;;) {
-    const typed = await ask(question, world)
+    const typed = (await ask(question, world)).normalize('NFKC')
     if (typed === '') return null
     const chosen = Number(typed)
     if (Number.isInteger(chosen) && chosen >= 1 && chosen <= most) return chosen - 1
@@ -48,7 +48,7 @@ async function ask(question: string, world: World): Promise<string> {
     typedAhead.set(world.stdin, ahead.slice(end).replace(lineEnd, ''))
     const answer = ahead.slice(0, end)
     world.stderr.write(`${question}${cleanLine(answer)}\n`)
-    return answer.normalize('NFKC').trim()
+    return answer.trim()
   }
   const line = createInterface({
     input: world.stdin as unknown as Readable,
@@ -63,7 +63,7 @@ async function ask(question: string, world: World): Promise<string> {
   try {
     const answer = line.question(question, { signal: interrupted.signal })
     line.write(ahead)
-    return (await answer).normalize('NFKC').trim()
+    return (await answer).trim()
   } catch (error) {
     if (interrupted.signal.aborted) throw new LedgerError('interrupted', {})
     throw error

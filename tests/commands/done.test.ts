@@ -162,7 +162,7 @@ test.each([
   [
     'done Wang --next 2026-11-20',
     2,
-    'regulars: The next contact cannot be before this one: 2026-11-20 is before 2026-11-21.\n',
+    'regulars: The next contact cannot be before this one: 2026-11-20 is before 2026-11-21.\n  Examples: --next 3d   --next friday   --next 2026-12-31\n',
   ],
   ['done Wang --about hunger', 2, 'regulars: Not a reason: “hunger”.\n'],
   ['done Wang -o maybe', 2, 'regulars: Not a'],
@@ -178,7 +178,10 @@ test.each([
 })
 
 test.each([
-  ['done Wang --next 2026-11-20', 'regulars: 下次联系不能比这次早：2026-11-20 早于 2026-11-21。\n'],
+  [
+    'done Wang --next 2026-11-20',
+    'regulars: 下次联系不能比这次早：2026-11-20 早于 2026-11-21。\n  例：--next 3天、--next 下周五、--next 2026-12-31\n',
+  ],
   [
     'snooze Wang 今天',
     'regulars: 要推迟到以后的日子：2026-11-21 不在 2026-11-21 之后。\n  例：3天、下周一、2026-12-31、off（不推迟了）\n',

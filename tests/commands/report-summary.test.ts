@@ -248,7 +248,7 @@ Stages  prospect 1 (0)  exploring 2 (1)  forming 1 (1)  stable 0 (0)
 at the end of 2026-11-21; in brackets: of 2026-10-21
 
 The 3 customers who brought most profit
-  Ann #1  A  ¥210.00  2 purchases, profit ¥109.50
+  Ann #1  A  ¥210.00  profit ¥109.50, 2 purchases
   Eve #5  C   ¥33.00  1 purchase
   Bob #2  D   ¥30.00  1 purchase
 
@@ -298,7 +298,7 @@ test('the screen in Chinese', async () => {
 到 2026-11-21 为止；括号里到 2026-10-21
 
 毛利最多的 3 位
-  Ann #1  A  ¥210.00  2 次，毛利 ¥109.50
+  Ann #1  A  ¥210.00  毛利 ¥109.50，2 次
   Eve #5  C   ¥33.00  1 次
   Bob #2  D   ¥30.00  1 次
 

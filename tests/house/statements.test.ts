@@ -107,6 +107,14 @@ test('what a command asks of the ledger is counted', async () => {
   expect(Object.fromEntries(over), 'more than allowed').toEqual({})
 })
 
+test('the morning at a glance asks what it asks at once', async () => {
+  const shop = await smallShop()
+  const { hearer, heard } = listen()
+  await shop.regulars([], { hearer, columns: 80 })
+  expect(heard.statements).toBeLessThanOrEqual(48)
+  expect(heard.waits).toBeLessThanOrEqual(9)
+})
+
 test('a statement is counted once, and one that waits for another once more', async () => {
   const shop = await smallShop()
   const { hearer, heard } = listen()

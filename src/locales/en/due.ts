@@ -202,7 +202,7 @@ export const due = {
     `${terms.festivalName[festival] ?? festival} ${day(on)} ${weekdayOf(on)}: ${tiers.join(', ')} ${grouped(customers - greeted)} not yet greeted -> regulars message ${quoted(festival)} --tier ${tiers.join(',')}`,
   /** An event that is near, and what to type to invite. */
   event: ({ event, on, invited }: EventAhead, { day }: Speech) =>
-    `${event} ${day(on)} ${weekdayOf(on)}: ${grouped(invited)} invited -> regulars message invitation --event ${quoted(event)} --tier A,B`,
+    `${event} ${day(on)} ${weekdayOf(on)}: ${invited === 0 ? 'nobody invited yet' : `${grouped(invited)} invited`} -> regulars message invitation --event ${quoted(event)} --tier A,B`,
   shopOnly: 'in the shop only',
   adviceBetween: '   ',
   /** Between pieces of a line, and between reasons. */

@@ -114,7 +114,10 @@ export const errors: ErrorMessages = {
     message: `${command}: say what to change.`,
     hint: `Flags: regulars help ${command}`,
   }),
-  'usage.no-file': ({ path }) => ({ message: `No such file: ${path}.` }),
+  'usage.no-file': ({ path }) => ({
+    message: `No such file: ${path}.`,
+    hint: 'Is it spelt so, and in this folder? Else the whole path: /home/me/FILE',
+  }),
   'usage.no-folder': ({ path }) => ({
     message: `No such folder: ${path}.`,
     hint: 'Is the disk plugged in? To make the folder: mkdir FOLDER',
@@ -270,7 +273,7 @@ export const errors: ErrorMessages = {
   }),
   'engine.file-only': () => ({
     message: 'That works on a ledger file only, not on one of a server.',
-    hint: 'Elsewhere: regulars --db FILE …',
+    hint: 'A copy of it in a file: regulars backup',
   }),
   'engine.server-only': () => ({
     message: 'That is for the database of a server.',
@@ -428,6 +431,7 @@ export const errors: ErrorMessages = {
   }),
   'day.next-first': ({ next, on }) => ({
     message: `The next contact cannot be before this one: ${next} is before ${on}.`,
+    hint: 'Examples: --next 3d   --next friday   --next 2026-12-31',
   }),
   'day.snooze-past': ({ day, today }) => ({
     message: `A snooze ends on a day to come: ${day} is not after ${today}.`,

@@ -95,7 +95,7 @@ export const customer: Words['customer'] = {
   },
   nearBirthdays: (ahead) => `往后 ${ahead} 天、往前 3 天，没有人过生日。`,
   birthdayRow: {
-    lunar: (on, birthday) => `${on}（${lunarDay(birthday)}）`,
+    lunar: (on, birthday) => `${on} ${lunarDay(birthday)}`,
     age: (age) => `满 ${age} 岁`,
     next: (id) => `祝贺过了：regulars done ${id} --about 生日`,
     month: '看一个月：regulars birthdays --days 30',

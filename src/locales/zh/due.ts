@@ -14,6 +14,8 @@ const ahead = ({ dueOn, asOf }: When) => dueOn > asOf
 /** A greeting is worth most within two days; from the third on it is late. */
 const soon = ({ daysOverdue }: When, what = '问候') => (daysOverdue < 2 ? `两天内${what}` : `${what}晚了`)
 const weekdayOf = (day: string) => terms.weekday[weekday(day)] ?? ''
+/** Words of other scripts stand apart from the Chinese around them. */
+const set = (text: string) => (/^[\p{Script=Han}]+$/u.test(text) ? text : ` ${text} `)
 const lunar = (birthday: string | null) => (birthday?.startsWith('lunar:') ? lunarDay(birthday) : '')
 
 /** What is to be done about a complaint or a suggestion. */
@@ -111,7 +113,7 @@ const reason: ReasonSentences = {
     full: ({ on, amount, item }, when, { day, money }) =>
       `${ahead(when) ? `${day(when.dueOn)} 该问问用得怎样` : '问问用得怎样'}：${[day(on), item, money(amount)].filter(Boolean).join(' ')}`,
     brief: ({ item }, when, { day }) =>
-      `${ahead(when) ? `${day(when.dueOn)} 该` : ''}问问${item ?? '上次买的'}用得怎样`,
+      `${ahead(when) ? `${day(when.dueOn)} 该` : ''}问问${item === null ? '上次买的' : set(item)}用得怎样`,
   },
   slipping: {
     full: ({ gap, since, lost }, when, { day }) =>
@@ -193,7 +195,7 @@ export const due: Words['due'] = {
   festival: ({ festival, on, tiers, customers, greeted }, { day }) =>
     `${terms.festivalName[festival] ?? festival} ${day(on)} ${weekdayOf(on)}：${tiers.join('、')} 还有 ${grouped(customers - greeted)} 位没问候 -> regulars message ${quoted(terms.festivalName[festival] ?? festival)} --tier ${tiers.join(',')}`,
   event: ({ event, on, invited }, { day }) =>
-    `${event} ${day(on)} ${weekdayOf(on)}：请了 ${grouped(invited)} 位 -> regulars message 邀请 --event ${quoted(event)} --tier A,B`,
+    `${event} ${day(on)} ${weekdayOf(on)}：${invited === 0 ? '还没请人' : `请了 ${grouped(invited)} 位`} -> regulars message 邀请 --event ${quoted(event)} --tier A,B`,
   shopOnly: '只在店里',
   adviceBetween: '   ',
   between: ' · ',

@@ -160,7 +160,10 @@ export const errors: Words['errors'] = {
     message: `${command}：请写要改什么。`,
     hint: `选项：regulars help ${command}`,
   }),
-  'usage.no-file': ({ path }) => ({ message: `没有这个文件：${path}。` }),
+  'usage.no-file': ({ path }) => ({
+    message: `没有这个文件：${path}。`,
+    hint: '名字写对了吗，是在这个文件夹里吗？不然写完整路径：/home/me/文件',
+  }),
   'usage.no-folder': ({ path }) => ({ message: `没有这个文件夹：${path}。`, hint: '盘插好了吗？要新建：mkdir 文件夹' }),
   'usage.bad-currency': ({ asked }) => ({
     message: `没有这种货币：“${asked}”。`,
@@ -306,7 +309,7 @@ export const errors: Words['errors'] = {
   }),
   'engine.file-only': () => ({
     message: '这个命令只能用在账本文件上，服务器上的账本不行。',
-    hint: '换账本：regulars --db 文件 …',
+    hint: '先备份成文件：regulars backup',
   }),
   'engine.server-only': () => ({
     message: '这个命令看的是服务器上的数据库。',
@@ -438,7 +441,10 @@ export const errors: Words['errors'] = {
   'day.year-last': ({ text }) => ({ message: `日期看不懂：“${text}”。`, hint: '年份写在前面：2026-12-31' }),
   'day.impossible': ({ text }) => ({ message: `没有这一天：“${text}”。` }),
   'day.future': ({ day, today }) => ({ message: `${day} 还没到（今天 ${today}）。`, hint: '例：2026-11-21、昨天' }),
-  'day.next-first': ({ next, on }) => ({ message: `下次联系不能比这次早：${next} 早于 ${on}。` }),
+  'day.next-first': ({ next, on }) => ({
+    message: `下次联系不能比这次早：${next} 早于 ${on}。`,
+    hint: '例：--next 3天、--next 下周五、--next 2026-12-31',
+  }),
   'day.snooze-past': ({ day, today }) => ({
     message: `要推迟到以后的日子：${day} 不在 ${today} 之后。`,
     hint: '例：3天、下周一、2026-12-31、off（不推迟了）',

@@ -27,12 +27,13 @@ export const help: Words['help'] = {
   moreOn: '某个命令的说明：regulars help 命令',
   topics,
   flagsOn: '每个命令都有的选项：regulars help flags',
-  topicsOn: (topics) => `还有：regulars help ${topics}`,
+  topicsOn: (topics) => `还有，regulars help 题目：${topics}`,
   welcome: [
-    '还没有账本。',
-    '  先在样板茶铺里逛逛：  regulars demo',
-    '  建自己的账本：        regulars init --name 茶铺',
-    '  所有命令：            regulars help',
+    '谁是熟客，今天该联系谁。这里还没有账本：',
+    '  regulars demo                        先在样板茶铺里逛逛',
+    '  regulars init --name 茶铺            建自己的账本',
+    '  regulars import customers 会员.csv   或者把会员表导进来',
+    '  regulars help                        所有命令',
   ],
   commands: { ...daily, ...customers, ...tiers, ...care, ...messages, ...insight, ...data },
   families: {

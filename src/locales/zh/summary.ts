@@ -77,7 +77,7 @@ export const summary: Words['summary'] = {
       profit: (count) => `毛利最多的 ${grouped(count)} 位`,
     },
     purchases: (count) => `${grouped(count)} 次`,
-    profit: (purchases, profit) => `${purchases}，毛利 ${profit}`,
+    profit: (purchases, profit) => `毛利 ${profit}，${purchases}`,
   },
   fading: {
     all: {
