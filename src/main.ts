@@ -8,7 +8,7 @@ import { codeFolder, foldersOf, zoneOf } from './store/files/places.ts'
 import type { Output, ProgramEnd, World } from './world.ts'
 
 const { version } = manifest
-/** Which build of the program this is: build.mjs writes it in. */
+/** Which build of the program this is: build.mjs writes it in. What one Node compiled another refuses: each keeps its own. */
 const build = '@build@'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -45,7 +45,11 @@ async function start(): Promise<void> {
   const cache =
     folder === null
       ? null
-      : new CodeCache(fileURLToPath(new URL('.', import.meta.url)), { folder, verb: verbOf(argv), build })
+      : new CodeCache(fileURLToPath(new URL('.', import.meta.url)), {
+          folder,
+          verb: verbOf(argv),
+          build: `${build}-${process.versions.node}`,
+        })
   const { run } = cache
     ? (cache.load('./session.cjs') as typeof import('./program/session.ts'))
     : await import('./program/session.ts')
