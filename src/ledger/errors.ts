@@ -204,6 +204,7 @@ export interface Faults {
   'roster.old-workbook': { file: string; kind: 'xls' | 'xlsb' | 'ods' | 'numbers' | 'html' | 'xml' | 'mht' }
   'roster.protected': { file: string }
   'roster.zipped': { file: string; inside: readonly string[]; encrypted: boolean }
+  'roster.endless': { most: number }
   'roster.too-large': { file: string; line: number; limit: 'row' | 'cell' | 'cells' | 'card'; most: number }
   'roster.large-workbook': {
     file: string
