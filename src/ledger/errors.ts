@@ -84,6 +84,7 @@ export interface Faults {
   'file.unreadable': { path: string }
   'file.is-folder': { path: string }
   'file.full': { path: string }
+  'file.disk': { said: string }
   'file.output': { full: boolean }
   'usage.swapped': { command: string; customer: string; amount: string }
   'usage.amount-last': { command: string; customer: string; amount: string; item: string }
