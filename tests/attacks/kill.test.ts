@@ -92,7 +92,7 @@ beforeAll(async () => {
     (_, nth) => `Guest ${nth % 500},2026-01-${String((nth % 28) + 1).padStart(2, '0')},${nth % 90}.50,R${nth}`,
   )
   writeFileSync(join(now, 'sales.csv'), `customer,on,amount,ref\n${sales.join('\n')}\nGuest 1,no day,5,\n`)
-  writeFileSync(join(now, 'lines.txt'), Array.from({ length: 200 }, (_, nth) => `Guest ${nth} 5 tea\n`).join(''))
+  writeFileSync(join(now, 'lines.txt'), Array.from({ length: 200 }, (_, nth) => `"Guest ${nth}" 5 tea\n`).join(''))
   await finish('import', 'customers', 'people.csv', '--no-classify')
   await finish('import', 'purchases', 'sales.csv', '--no-classify')
   await finish('backup', 'old.db')
