@@ -108,6 +108,8 @@ function fromSystem(error: unknown, places: Places): LedgerError | null {
     return new LedgerError('file.damaged', { path })
   if (/^SQLITE_(FULL|IOERR_SHMSIZE)|^(ENOSPC|EDQUOT)/.test(code))
     return new LedgerError('file.full', { path: named ?? fullest(places) })
+  if (/^SQLITE_IOERR_(READ|SHORT_READ|DATA|CORRUPTFS|FSTAT)$|^(EIO|ENXIO|ENODEV|ESTALE|EREMOTEIO)$/.test(code))
+    return new LedgerError('file.disk', { said: code })
   if (syscall === 'uv_cwd') return new LedgerError('usage.no-here', {})
   if (
     /^SQLITE_(READONLY|CANTOPEN|IOERR|PERM)|^(EACCES|EROFS|EPERM|EISDIR|ENOTDIR|ENOENT|ELOOP|ENAMETOOLONG)/.test(code)

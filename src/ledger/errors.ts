@@ -85,6 +85,7 @@ export interface Faults {
   'file.unreadable': { path: string }
   'file.is-folder': { path: string }
   'file.full': { path: string }
+  'file.disk': { said: string }
   'file.output': { full: boolean }
   'engine.bad-address': { asked: string }
   'engine.password': Record<string, never>
@@ -215,6 +216,7 @@ export interface Faults {
   'roster.old-workbook': { file: string; kind: 'xls' | 'xlsb' | 'ods' | 'numbers' | 'html' | 'xml' | 'mht' }
   'roster.protected': { file: string }
   'roster.zipped': { file: string; inside: readonly string[]; encrypted: boolean }
+  'roster.endless': { most: number }
   'roster.too-large': { file: string; line: number; limit: 'row' | 'cell' | 'cells' | 'card'; most: number }
   'roster.large-workbook': {
     file: string

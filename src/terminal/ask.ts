@@ -50,6 +50,8 @@ async function ask(question: string, world: World): Promise<string> {
     world.stderr.write(`${question}${cleanLine(answer)}\n`)
     return answer.trim()
   }
+  // Nobody is there any more: of what has ended no end is told again, and it would be waited for.
+  if ((world.stdin as Partial<Readable>).readableEnded) throw new LedgerError('interrupted', {})
   const line = createInterface({
     input: world.stdin as unknown as Readable,
     output: world.stderr as unknown as Writable,

@@ -17,7 +17,7 @@ export async function mismatches({ db, today }: Pick<Book, 'db' | 'today'>): Pro
     select e.id from entry e left join entry p on p.id = e.refund_of
     where case e.kind
       when 'purchase' then e.owed <> case when e.customer_id is null then 0 else e.amount - coalesce(e.paid, e.amount) end
-      when 'payment' then e.owed <> case when e.outgoing = 1 then e.amount else -e.amount end
+      when 'payment' then e.owed <> (case when e.outgoing = 1 then 1 else -1 end) * (e.amount + coalesce(e.bonus, 0))
       when 'refund' then e.owed > 0 or e.owed < -e.amount or (p.id is not null and (p.kind <> 'purchase' or p.customer_id is distinct from e.customer_id or (p.void = 1 and e.void = 0)))
       else abs(e.owed) <> e.amount end
     union

@@ -347,6 +347,10 @@ export const errors: ErrorMessages = {
     message: `No room left on the disk of ${path}; the ledger is as before.`,
     hint: 'Free some space, then run the same command again.',
   }),
+  'file.disk': ({ said }) => ({
+    message: `A disk, a stick or a network drive does not give what is on it (${said}).`,
+    hint: 'Once it does: regulars doctor   What was not told as done is not in the ledger.',
+  }),
   'file.output': ({ full }) => ({
     message: full
       ? 'No room left where this is printed to: it is not all there.'

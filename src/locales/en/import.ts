@@ -94,6 +94,10 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
     message: `${named(file)} is a zip${encrypted ? ' with a password' : ''} and no workbook. In it: ${inside.join(', ')}.`,
     hint: 'Nothing was imported. Unpack it and import the file that is in it.',
   }),
+  'roster.endless': ({ most }) => ({
+    message: `More comes in than ${most.toLocaleString('en')} MB, the most that is read of a pipe or a device: nothing was taken.`,
+    hint: 'Read it from files, in parts.',
+  }),
   'roster.too-large': ({ file, line, limit, most }) => ({
     message: `${named(file)}, line ${line}: ${rowLimits[limit](most.toLocaleString('en'))}.`,
     hint: 'Nothing was imported. A quote may be missing above, or the cells be separated otherwise: --delimiter',

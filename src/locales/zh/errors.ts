@@ -371,6 +371,10 @@ export const errors: Words['errors'] = {
   }),
   'file.is-folder': ({ path }) => ({ message: `${path} 是文件夹，不是账本。`, hint: '请用 --db 写到里面的文件。' }),
   'file.full': ({ path }) => ({ message: `${path} 所在的磁盘满了，账本没有变。`, hint: '腾出空间后再做一遍。' }),
+  'file.disk': ({ said }) => ({
+    message: `硬盘、U 盘或网络盘读不出来（${said}）。`,
+    hint: '能读了以后：regulars doctor　没说记好的，都没有记进账本。',
+  }),
   'file.output': ({ full }) => ({
     message: full ? '要打印到的地方满了，没有打印全。' : '打印不出去，没有打印全。',
     hint: '这个命令记进账本的还在：regulars log',

@@ -157,6 +157,10 @@ export const importErrors: typeof english = {
     message: `${named(file)} 是${encrypted ? '带密码的' : ''}压缩包，不是 Excel 文件。里面有：${inside.join('、')}。`,
     hint: '什么也没导入。请先解压，再导入里面的文件。',
   }),
+  'roster.endless': ({ most }) => ({
+    message: `送进来的超过 ${most.toLocaleString('en')} MB，管道或设备最多读这么多：什么都没有记。`,
+    hint: '分成几个文件再读。',
+  }),
   'roster.too-large': ({ file, line, limit, most }) => ({
     message: `${named(file)} 第 ${line} 行：${rowLimits[limit](most.toLocaleString('en'))}。`,
     hint: '什么也没导入。也许上面少了引号，或格子用别的符号隔开：--delimiter',
