@@ -95,7 +95,8 @@ export interface Faults {
   'money.negative': { text: string }
   'money.ambiguous': { text: string; currency: string; thousands: string; decimals: string; exact: boolean }
   'money.too-large': { text: string; most: string }
-  'day.unreadable': { text: string }
+  /** Where it was looked for: days gone by, or days to come. */
+  'day.unreadable': { text: string; look: 'back' | 'ahead' }
   'day.year-last': { text: string }
   'day.impossible': { text: string }
   'day.future': { day: string; today: string }
@@ -369,6 +370,8 @@ export interface ToldChange {
   readonly command: string
   readonly facts: Readonly<Record<string, unknown>>
   readonly who: readonly string[]
+  /** The group it is about, by its name. */
+  readonly group: string | null
 }
 
 export type FaultCode = keyof Faults

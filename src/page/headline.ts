@@ -20,7 +20,11 @@ export function headline({ figures, before }: Overview, telling: Telling): Html 
     ({ what, figure, of }) =>
       html`<div><dt>${what}</dt><dd><div class="figure">${figure}</div>${of.map((line) => html`<div class="of">${prose(line)}</div>`)}</dd></div>`,
   )
-  return section({ title, how, next: next(flags.period + flags.whom) }, telling, html`<dl class="cards">${cards}</dl>`)
+  return section(
+    { title, how, next: next(flags.period + flags.whom, before !== null) },
+    telling,
+    html`<dl class="cards">${cards}</dl>`,
+  )
 }
 
 /** What was sold, and who bought. */

@@ -77,7 +77,7 @@ whom to call: regulars due --group 'gone quiet'
   )
   expect((await shop.regulars('group list --lang zh')).out).toContain('标签 oolong，90 天没来')
   expect((await shop.regulars("group delete 'gone quiet' --lang zh")).out).toBe(
-    '客群“gone quiet”删掉了，客户都还在\n改错：regulars undo（改动 10）\n',
+    '客群“gone quiet”删掉了，客户都还在\n弄错了：regulars undo（改动 10）\n',
   )
   expect((await openShop().then((empty) => empty.regulars('group list --lang zh'))).out).toContain(
     '还没存过客群：regulars group save',

@@ -174,6 +174,7 @@ async function run(
     const wordFault = (told: RowMessage) => worded(words, terminal.voice, told).message
     const imported = await importFile({ ...book, dryRun }, plan, {
       wordFault,
+      wordPhone: (phone) => words.customer.otherPhone(terminal.voice.phone(phone)),
       harmless: cleanSheet,
       onProgress: progress.to,
     })

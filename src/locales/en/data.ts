@@ -69,6 +69,8 @@ export const data = {
     windows: 'To use it: paste into a command prompt.',
   },
   demo: {
+    lookAnywhere: (customers: number, purchases: number) =>
+      `A made-up tea shop: ${customers} customers, ${grouped(purchases)} purchases of 18 months, in a new temporary folder`,
     look: (customers: number, purchases: number) =>
       `A made-up tea shop: ${customers} customers, ${grouped(purchases)} purchases of 18 months, in`,
     typed: (line: string) => `\n$ ${line}`,

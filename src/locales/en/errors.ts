@@ -42,7 +42,7 @@ export const errors: ErrorMessages = {
       : `All flags: regulars help${command === 'regulars' ? '' : ` ${command}`}`,
   }),
   'usage.missing-argument': ({ argument, command }) => ({
-    message: `${command}: ${terms.argument[argument] ?? argument} is missing.`,
+    message: `${command}: ${terms.argument[`${command} ${argument}`] ?? terms.argument[argument] ?? argument} is missing.`,
     hint:
       argument === 'amount'
         ? `Example: ${help.commands[command]?.examples[0]}   More: regulars help ${command}`
@@ -362,9 +362,12 @@ export const errors: ErrorMessages = {
   'money.too-large': ({ text, most }, voice) => ({
     message: `Too large an amount: “${text}”; the most there can be is ${voice.money(most)}.`,
   }),
-  'day.unreadable': ({ text }) => ({
+  'day.unreadable': ({ text, look }) => ({
     message: `Not a day: “${text}”.`,
-    hint: 'Examples: 2026-11-21   11-21   yesterday   3d   friday',
+    hint:
+      look === 'ahead'
+        ? 'Examples: 2026-12-31   12-31   tomorrow   3d   friday   end of month'
+        : 'Examples: 2026-11-21   11-21   yesterday   3d   friday',
   }),
   'day.year-last': ({ text }) => ({ message: `Not a day: “${text}”.`, hint: 'Year first: 2026-12-31' }),
   'day.impossible': ({ text }) => ({ message: `The calendar has no such day: “${text}”.` }),

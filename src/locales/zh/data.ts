@@ -61,6 +61,8 @@ export const data: Words['data'] = {
     windows: '用法：粘贴到命令提示符里。',
   },
   demo: {
+    lookAnywhere: (customers, purchases) =>
+      `样板茶铺：客户 ${customers} 位，18 个月消费 ${grouped(purchases)} 笔，放在一个新的临时文件夹里`,
     look: (customers, purchases) => `样板茶铺：客户 ${customers} 位，18 个月消费 ${grouped(purchases)} 笔，放在`,
     typed: (line) => `\n$ ${line}`,
     next: (path) => [

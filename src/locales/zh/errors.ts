@@ -84,7 +84,7 @@ export const errors: Words['errors'] = {
       : `全部选项：regulars help${command === 'regulars' ? '' : ` ${command}`}`,
   }),
   'usage.missing-argument': ({ argument, command }) => ({
-    message: `${command}：缺${terms.argument[argument] ?? argument}。`,
+    message: `${command}：缺${terms.argument[`${command} ${argument}`] ?? terms.argument[argument] ?? argument}。`,
     hint:
       argument === 'amount'
         ? `例：${help.commands[command]?.examples[0]}   更多例子：regulars help ${command}`
@@ -383,9 +383,12 @@ export const errors: Words['errors'] = {
     hint: exact ? `请写 ${thousands} 或 ${decimals}。` : `请写 ${thousands}，或少写小数：${currency} 没有这么多位。`,
   }),
   'money.too-large': ({ text, most }, voice) => ({ message: `金额太大：“${text}”，最多 ${voice.money(most)}。` }),
-  'day.unreadable': ({ text }) => ({
+  'day.unreadable': ({ text, look }) => ({
     message: `日期看不懂：“${text}”。`,
-    hint: '例：2026-11-21、11-21、昨天、3天前、上周五',
+    hint:
+      look === 'ahead'
+        ? '例：2026-12-31、12-31、明天、3天后、下周五、月底'
+        : '例：2026-11-21、11-21、昨天、3天前、上周五',
   }),
   'day.year-last': ({ text }) => ({ message: `日期看不懂：“${text}”。`, hint: '年份写在前面：2026-12-31' }),
   'day.impossible': ({ text }) => ({ message: `没有这一天：“${text}”。` }),
@@ -505,7 +508,7 @@ export const errors: Words['errors'] = {
     hint: known.length > 0 ? `他们的人：${known.join('、')}` : `添加：regulars person add ${who.id} ${quoted(name)}`,
   }),
   'customer.not-pinned': ({ id, name }) => ({
-    message: `${name} #${id} 的等级没有钉住。`,
+    message: `${name} #${id} 的等级不是手动定的。`,
     hint: `为什么是这一等：regulars why ${id}`,
   }),
   'customer.walk-in': ({ command }) => ({

@@ -38,7 +38,7 @@ export const page: Words['page'] = {
       ],
       ['欠款、预存', '最后一天收摊时的账。'],
     ],
-    next: (flags) => ['和上一期比', `regulars report summary${flags}`],
+    next: (flags, compared) => [compared ? '和上一期比' : '每一项', `regulars report summary${flags}`],
   },
   months: {
     title: '每月营业额',

@@ -80,7 +80,10 @@ export async function tellable(
   { db, timezone }: Pick<Book, 'db' | 'timezone'>,
   changes: readonly LoggedChange[],
 ): Promise<ToldChange[]> {
-  const names = await namesOf(db, [...new Set(changes.flatMap(({ facts }) => customersIn(facts)))])
+  const [names, groups] = await Promise.all([
+    namesOf(db, [...new Set(changes.flatMap(({ facts }) => customersIn(facts)))]),
+    groupNames(db, [...new Set(changes.flatMap(({ facts }) => groupsIn(facts)))]),
+  ])
   return changes.map(({ change, at, by, command, facts }) => ({
     change,
     time: momentInZone(new Date(at), timezone),
@@ -88,6 +91,7 @@ export async function tellable(
     command,
     facts,
     who: customersIn(facts).map((id) => names.get(id) ?? `#${id}`),
+    group: groupsIn(facts).map((id) => groups.get(id))[0] ?? null,
   }))
 }
 
@@ -95,4 +99,27 @@ function customersIn(facts: Readonly<Record<string, unknown>>): number[] {
   return [facts['customerId'], facts['customerIds'], facts['into']]
     .flat()
     .filter((id): id is number => typeof id === 'number')
+}
+
+function groupsIn({ groupId }: Readonly<Record<string, unknown>>): number[] {
+  return typeof groupId === 'number' ? [groupId] : []
+}
+
+/** What groups are called; of one that was deleted, what it was called then. */
+async function groupNames(db: Db, ids: readonly number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map()
+  const [standing, gone] = await Promise.all([
+    db.selectFrom('saved_group').select(['id', 'name']).where('id', 'in', ids).execute(),
+    db
+      .selectFrom('change_row')
+      .select(['row_id', 'before'])
+      .where('table_name', '=', 'saved_group')
+      .where('row_id', 'in', ids)
+      .orderBy('id')
+      .execute(),
+  ])
+  return new Map([
+    ...gone.map(({ row_id, before }) => [row_id, (JSON.parse(before) as { name: string }).name] as const),
+    ...standing.map(({ id, name }) => [id, name] as const),
+  ])
 }
