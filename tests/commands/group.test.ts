@@ -109,7 +109,7 @@ test('saving, replacing and deleting are changes that undo takes back, and a who
   await shop.json('group save Tea --tag oolong --keeper Li --replace')
   expect((await shop.json('group list')).map(({ name }: { name: string }) => name)).toEqual(['Tea'])
   expect((await shop.json('log')).slice(0, 1)).toMatchObject([{ command: 'group save', facts: { groupId: 1 } }])
-  expect((await shop.regulars('undo --yes')).out).toContain('a group saved')
+  expect((await shop.regulars('undo --yes')).out).toContain('group “Tea” saved')
   expect(await shop.json('group list')).toEqual([{ name: 'tea', filter: { tags: ['oolong'] }, customers: 2 }])
   await shop.json('group delete tea')
   expect(await shop.json('group list')).toEqual([])

@@ -46,10 +46,8 @@ export const page = {
       ],
       ['Owed, in credit', 'the accounts at the end of the last day.'],
     ],
-    next: (flags: string, compared: boolean): Next => [
-      compared ? 'Beside the period before' : 'All of it',
-      `regulars report summary${flags}`,
-    ],
+    next: (flags: string): Next => ['Beside the period before', `regulars report summary${flags}`],
+    nextAlone: (flags: string): Next => ['All of it', `regulars report summary${flags}`],
   },
   months: {
     title: 'Money by month',

@@ -38,7 +38,8 @@ export const page: Words['page'] = {
       ],
       ['欠款、预存', '最后一天收摊时的账。'],
     ],
-    next: (flags, compared) => [compared ? '和上一期比' : '每一项', `regulars report summary${flags}`],
+    next: (flags) => ['和上一期比', `regulars report summary${flags}`],
+    nextAlone: (flags) => ['每一项', `regulars report summary${flags}`],
   },
   months: {
     title: '每月营业额',

@@ -195,9 +195,12 @@ function notesWith(
   const notes = given ?? standing
   if (others.length === 0) return notes
   const close = (text: string) => text.replace(/[^\d\p{L}@]/gu, '')
-  const said = close(notes ?? '')
-  const missing = others
-    .map((other) => (/^\+\d{7,15}$/.test(other) ? wordPhone(other) : other))
-    .filter((worded) => !said.includes(close(worded.replace(/^\D+(?=\d{3}[\d ()-]+$)/, ''))))
+  const lines = others.map((other) => {
+    const worded = /^\+\d{7,15}$/.test(other) ? wordPhone(other) : other
+    const key = close(worded.replace(/^\D+(?=\d{3}[\d ()-]+$)/, ''))
+    const standingLine = standing?.split('\n').find((line) => close(line).includes(key))
+    return { key, line: standingLine ?? worded }
+  })
+  const missing = lines.filter(({ key }) => !close(notes ?? '').includes(key)).map(({ line }) => line)
   return missing.length === 0 ? notes : [notes, ...missing].filter(Boolean).join('\n')
 }
