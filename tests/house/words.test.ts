@@ -164,10 +164,10 @@ test('every column of every screen and every word to be filled in has a Chinese 
   }
   expect(missing).toEqual([])
   for (const [text, name] of [
-    ['buy', '用法\n  regulars buy [客户] [金额] [物品…]\n'],
-    ['complaint open', '用法\n  regulars complaint open 客户 什么事…\n'],
+    ['buy', '用法\n  regulars buy 客户 [金额] [物品…]\n'],
+    ['complaint open', 'regulars complaint open 客户 什么事…\n'],
     ['edit', '--birthday <生日>'],
   ] as const)
     expect(await helpText(text, zh, 80)).toContain(name)
-  expect(await helpText('buy', en, 80)).toContain('regulars buy [CUSTOMER] [AMOUNT] [WHAT…]')
+  expect(await helpText('buy', en, 80)).toContain('regulars buy CUSTOMER [AMOUNT] [WHAT…]')
 })

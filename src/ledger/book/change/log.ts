@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../../../store/db.ts'
 import { type Day, momentInZone } from '../../day.ts'
 import { LedgerError, type ToldChange } from '../../errors.ts'
@@ -108,18 +109,19 @@ function groupsIn({ groupId }: Readonly<Record<string, unknown>>): number[] {
 /** What groups are called; of one that was deleted, what it was called then. */
 async function groupNames(db: Db, ids: readonly number[]): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map()
-  const [standing, gone] = await Promise.all([
-    db.selectFrom('saved_group').select(['id', 'name']).where('id', 'in', ids).execute(),
-    db
-      .selectFrom('change_row')
-      .select(['row_id', 'before'])
-      .where('table_name', '=', 'saved_group')
-      .where('row_id', 'in', ids)
-      .orderBy('id')
-      .execute(),
-  ])
-  return new Map([
-    ...gone.map(({ row_id, before }) => [row_id, (JSON.parse(before) as { name: string }).name] as const),
-    ...standing.map(({ id, name }) => [id, name] as const),
-  ])
+  const gone = db
+    .selectFrom('change_row')
+    .select(['row_id as id', 'before as told', sql<number | null>`change_row.id`.as('at')])
+    .where('table_name', '=', 'saved_group')
+    .where('row_id', 'in', ids)
+  const standing = db
+    .selectFrom('saved_group')
+    .select(['id', 'name as told', sql<number | null>`null`.as('at')])
+    .where('id', 'in', ids)
+  const rows = await gone.unionAll(standing).execute()
+  const names = new Map<number, string>()
+  // What it was called last, or is called now.
+  for (const { id, told, at } of rows.sort((one, other) => (one.at ?? Infinity) - (other.at ?? Infinity)))
+    names.set(id, at === null ? told : (JSON.parse(told) as { name: string }).name)
+  return names
 }
