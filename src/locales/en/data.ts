@@ -10,6 +10,7 @@ export const data = {
     margin: (settings: string, percent: number) => `${settings}, margin ${percent} %`,
   },
   ask: { name: 'What is the shop called?', currency: 'Which currency?', timezone: 'Which time zone?' },
+  rights: 'Rights of two more roles (psql, after: create role keeper; create role till;), who then come in as members:',
   changeable: 'To change any of it: regulars policy show shop',
   begin: [
     'Next:',
@@ -28,6 +29,12 @@ export const data = {
     '  regulars due                                       whom to call today',
     '  regulars schedule                                  every morning by itself, and backups',
   ],
+  ledgers: {
+    heads: ['ledger', 'shop', 'last backup'],
+    never: 'never',
+    none: 'No ledger in this database yet. To start one: regulars init',
+    more: 'One of them: regulars --db "postgres://HOST/DATABASE?ledger=NAME" due   by a name of its own: regulars help config set',
+  },
   config: {
     origin: {
       flag: 'typed',

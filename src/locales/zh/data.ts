@@ -9,6 +9,7 @@ export const data: Words['data'] = {
     margin: (settings, percent) => `${settings}，毛利率 ${percent} %`,
   },
   ask: { name: '店名叫什么？', currency: '用什么货币？', timezone: '按哪个时区算日子？' },
+  rights: '另外两种角色的权限（在 psql 里，先 create role keeper; create role till;），再把人加进角色：',
   changeable: '以后都可以改：regulars policy show shop',
   begin: [
     '下一步：',
@@ -27,6 +28,12 @@ export const data: Words['data'] = {
     '  regulars due                              今天该联系谁',
     '  regulars schedule                         每天早上自动列出，晚上自动备份',
   ],
+  ledgers: {
+    heads: ['账本', '店名', '上次备份'],
+    never: '没有',
+    none: '这个数据库里还没有账本。建一个：regulars init',
+    more: '用其中一本：regulars --db "postgres://主机/数据库?ledger=账本名" due   起个店名：regulars help config set',
+  },
   config: {
     origin: {
       flag: '命令行',

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse'
 import { LedgerError } from '../../errors.ts'
-import { stretchesOf } from './csv-chunks.ts'
+import { chunksOf } from './csv-chunks.ts'
 import { type Delimiter, endOfQuoted } from './delimiter.ts'
 import { type Source, textOf } from './encoding.ts'
 
@@ -48,7 +48,7 @@ export async function* rowsOf(source: Source, delimiter: Delimiter): AsyncGenera
 async function* recordsOf(source: Source, delimiter: Delimiter, careful: boolean): AsyncGenerator<Row[]> {
   let line = 1
   let open: QuotedReader | null = null
-  for await (const { bytes, kind } of stretchesOf(textOf(source), careful)) {
+  for await (const { bytes, kind } of chunksOf(textOf(source), careful)) {
     if (kind === 'plain') {
       const lines = bytes.toString('utf8').split(lineEnd)
       yield* some(plainRows(source.file, lines, delimiter, line))
