@@ -145,6 +145,8 @@ export interface Faults {
   'money.zero': { text: string }
   'money.over-paid': { paid: string; amount: string }
   'day.due-first': { due: string; on: string }
+  /** Nobody pays into an account out of it. */
+  'payment.of-credit': { method: string; customer: string }
   'entry.unreadable': { text: string }
   'entry.not-found': { asked: string }
   'entry.already-void': { id: number; kind: string }

@@ -142,3 +142,18 @@ test('a long question keeps its mark on the line', async () => {
     expect(err, String(columns)).not.toMatch(/\n *[？?]/)
   }
 })
+
+test('nothing is paid in out of the credit, a number with noughts in front is no id, a folder to make is named', async () => {
+  const shop = await openShop('init --lang zh')
+  await shop.json('add 王小明 --phone 13800138014 --credit 100')
+  for (const method of ['预存', '储值', 'credit'])
+    expect(await shop.regulars(`pay 1 50 --method ${method}`)).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('regulars pay 1 金额 --out'),
+    })
+  expect((await shop.regulars('pay 1 50 --method credit --lang en')).err).toContain('in the shop already')
+  expect((await shop.json('show 1')).balance).toBe('-100.00')
+  expect((await shop.regulars('show 0001')).exit).toBe(1)
+  expect(await shop.json('show 8014')).toMatchObject({ id: 1 })
+  expect((await shop.regulars(`backup ${shop.folder}/no/usb --keep 8`)).err).toContain(`mkdir -p ${shop.folder}/no/usb`)
+})

@@ -134,7 +134,9 @@ async function byName(db: Db, name: string): Promise<FoundCustomer> {
 /** An id, or the last digits of a phone when there are four or more: together. */
 async function byDigits(db: Db, word: string): Promise<FoundCustomer> {
   if (!isId(word)) return []
-  return distinct([...(await byId(db, Number(word))), ...(word.length >= 4 ? await byPhoneTail(db, word) : [])])
+  // 0013 is the end of a phone; nobody writes a number of the ledger so.
+  const id = word.startsWith('0') ? [] : await byId(db, Number(word))
+  return distinct([...id, ...(word.length >= 4 ? await byPhoneTail(db, word) : [])])
 }
 
 async function byPhoneTail(db: Db, tail: string): Promise<FoundCustomer> {

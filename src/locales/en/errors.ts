@@ -113,7 +113,7 @@ export const errors: ErrorMessages = {
   'usage.no-file': ({ path }) => ({ message: `No such file: ${path}.` }),
   'usage.no-folder': ({ path }) => ({
     message: `No such folder: ${path}.`,
-    hint: 'Is the disk plugged in? To make the folder: mkdir FOLDER',
+    hint: `Is the disk plugged in? To make the folder: mkdir -p ${quoted(path)}`,
   }),
   'usage.bad-currency': ({ asked }) => ({
     message: `Not a currency: “${asked}”.`,
@@ -578,6 +578,10 @@ export const errors: ErrorMessages = {
     hint: 'What is over can be kept as credit: regulars help pay',
   }),
   'day.due-first': ({ due, on }) => ({ message: `Due on ${due}, before the day of the purchase (${on}).` }),
+  'payment.of-credit': ({ method, customer }) => ({
+    message: `Nothing is paid in by ${method}: that money is in the shop already.`,
+    hint: `To hand credit back: regulars pay ${quoted(customer)} AMOUNT --out   the account: regulars statement ${quoted(customer)}`,
+  }),
   'entry.unreadable': ({ text }) => ({
     message: `Not an entry: “${text}”.`,
     hint: 'An entry is its number (812), a contact c31. Numbers: regulars purchases',

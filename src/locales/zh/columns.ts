@@ -252,4 +252,6 @@ export const columns: Words['columns'] = {
   undone: '撤销了',
   undoneBy: '被谁撤销',
   updated: '更新',
+  ledger: '账本',
+  lastBackupAt: '上次备份',
 }

@@ -157,7 +157,10 @@ export const errors: Words['errors'] = {
     hint: `选项：regulars help ${command}`,
   }),
   'usage.no-file': ({ path }) => ({ message: `没有这个文件：${path}。` }),
-  'usage.no-folder': ({ path }) => ({ message: `没有这个文件夹：${path}。`, hint: '盘插好了吗？要新建：mkdir 文件夹' }),
+  'usage.no-folder': ({ path }) => ({
+    message: `没有这个文件夹：${path}。`,
+    hint: `盘插好了吗？要新建：mkdir -p ${quoted(path)}`,
+  }),
   'usage.bad-currency': ({ asked }) => ({
     message: `没有这种货币：“${asked}”。`,
     hint: '三个字母：CNY、HKD、TWD、JPY、USD、EUR',
@@ -573,6 +576,10 @@ export const errors: Words['errors'] = {
     hint: '多出来的要存着：regulars help pay',
   }),
   'day.due-first': ({ due, on }) => ({ message: `约好 ${due} 付，比买的那天（${on}）还早。` }),
+  'payment.of-credit': ({ method, customer }) => ({
+    message: `${method} 里的钱本来就在店里，不能拿来充值、还款。`,
+    hint: `退还预存：regulars pay ${quoted(customer)} 金额 --out   看账：regulars statement ${quoted(customer)}`,
+  }),
   'entry.unreadable': ({ text }) => ({
     message: `单号看不懂：“${text}”。`,
     hint: '单号是数字（812），联系是 c31。查单号：regulars purchases',
