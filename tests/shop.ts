@@ -46,6 +46,8 @@ export interface Circumstances {
   readonly believed: readonly number[] | undefined
   /** The programs of the system; without it there are none. */
   readonly runProgram: NonNullable<World['runProgram']>
+  /** The system it runs on; without it Linux. */
+  readonly platform: string
 }
 
 /** The morning all tests happen on: Saturday 2026-11-21, ten o'clock in Shanghai. */
@@ -149,6 +151,7 @@ function world(
     believed,
     pager,
     runProgram,
+    platform = 'linux',
   }: Partial<Circumstances>,
 ): World {
   mkdirSync(folder, { recursive: true })
@@ -181,7 +184,7 @@ function world(
     believed,
     ...(pager ? { page: pager } : {}),
     ...(runProgram ? { runProgram } : {}),
-    platform: 'linux',
+    platform,
     program: ['/usr/bin/node', '/opt/regulars/bin/regulars.js'],
   }
 }

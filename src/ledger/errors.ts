@@ -28,6 +28,7 @@ export interface Faults {
   'usage.bad-share': { asked: string }
   'usage.bad-flag': { asked: string }
   'usage.bad-ranges': { asked: string; key: string }
+  'usage.bad-reward': { asked: string; key: string }
   'usage.bad-festivals': { asked: string; key: string }
   'usage.bad-steps': { asked: string; of: 'count' | 'money' }
   'usage.bad-period': { asked: string; kind: 'month' | 'quarter' }
@@ -308,6 +309,7 @@ export interface Faults {
   'row.second-phone': { phones: readonly string[] }
   'row.phone-words': { text: string }
   'row.referrer': { text: string }
+  'row.referrer-round': { text: string }
   'row.points-open': { id: number; asked: number; stands: number }
   'row.account-open': { id: number; asked: string; stands: string }
   'row.account-before': { id: number; opened: string; balance: string; unpaid: string }
@@ -348,6 +350,7 @@ export interface Faults {
   'loss.never-bought': { id: number; name: string }
   'customer.owes-still': { who: Named; amount: string }
   'customer.refers-self': { who: Named }
+  'customer.refers-round': { who: Named; by: Named }
   'value.too-little-data': {
     asOf: string
     buyers: number

@@ -16,6 +16,8 @@ export type PolicyRule =
   | { kind: 'ranges'; default: string }
   /** Days of every year with a name: `Anniversary 05-18, Chongyang lunar:09-09`. */
   | { kind: 'festivals'; default: null; optional: true }
+  /** What a referral is worth: a number of points, `coupon:CODE`, `credit:` and minor units. */
+  | { kind: 'reward'; default: null; optional: true }
   /** Words of the owner's own: a name, what a tier may expect. */
   | { kind: 'text'; default: string | null; optional: true }
   /** Four rising numbers between five scores: `2 4 8 12`; money in minor units. */
@@ -33,6 +35,7 @@ export const days = <const N extends number>(byDefault: N, least = 0) =>
   ({ kind: 'count', default: byDefault, least, most: 3650 }) as const
 export const share = (byDefault: number) => ({ kind: 'share', default: byDefault }) as const
 export const text = { kind: 'text', default: null, optional: true } as const
+export const reward = { kind: 'reward', default: null, optional: true } as const
 export const steps = <const Of extends 'count' | 'money'>(of: Of) =>
   ({ kind: 'steps', of, default: null, optional: true }) as const
 export const choice = <const C extends string>(byDefault: C, choices: readonly C[]) =>

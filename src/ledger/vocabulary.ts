@@ -159,6 +159,7 @@ export const vocabulary = {
     greeting: ['问候'],
     'new-arrival': ['新品', '新到', 'new arrival', 'new-arrivals'],
     invitation: ['邀请', '请帖', 'invite'],
+    risen: ['升级', '升为 A', 'promoted'],
   },
   every: { year: ['每年', '年', 'yearly', 'annually'], quarter: ['每季', '每季度', '季', '季度', 'quarterly'] },
   direction: { in: ['来', '客户来'], out: ['去', '我方去'] },

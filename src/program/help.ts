@@ -153,7 +153,7 @@ function columns(pairs: readonly (readonly [string, string] | readonly string[])
  * A command line as it is typed, what is to be filled in in capitals, or in Chinese: `regulars buy CUSTOMER [AMOUNT]
  * [WHAT…]`.
  */
-function usageOf({ name, args }: Pick<Verb, 'name' | 'args'>, words: Words): string {
+export function usageOf({ name, args }: Pick<Verb, 'name' | 'args'>, words: Words): string {
   const filled = (args ?? '')
     .replace(
       /[<[]([\w-]+)/g,

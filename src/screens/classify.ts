@@ -25,6 +25,7 @@ export const classifyScreen: Screen<Classified & { readonly change: number | nul
       ...matrix(classified, voice),
       classified.first ? tier.first : moves.length === 0 ? tier.still : tier.moves(moves.length),
       ...moves.flatMap((move) => hung(`  ${padEnd(move.who, widest)}  ${move.what}`, voice.width)),
+      ...(classified.changes.some(({ to }) => to === 'A') ? hung(tier.risen, voice.width) : []),
       classified.change === null ? tier.next : [tier.next, tier.takeBack(classified.change)].join('   '),
     ]
   },

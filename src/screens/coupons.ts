@@ -32,7 +32,9 @@ export const couponGivenScreen: Screen<CouponGiven> = {
   },
   lines: (given, voice) =>
     hung(
-      voice.words.coupon.given(given.code, termsOf(given, voice), given.customerIds.length, quoted(given.code)),
+      given.customerIds.length === 0
+        ? voice.words.coupon.made(given.code, termsOf(given, voice), quoted(given.code))
+        : voice.words.coupon.given(given.code, termsOf(given, voice), given.customerIds.length, quoted(given.code)),
       voice.width,
     ),
 }

@@ -19,7 +19,7 @@ export const doneScreen: Screen<DoneWithNames, Done> = {
 }
 
 function oneOf(
-  { customerId, on, channel, outcome, nextOn, note, settled, open, id }: Done,
+  { customerId, on, channel, outcome, nextOn, note, settled, open, id, birthdayCoupon }: Done,
   name: string,
   voice: Voice,
 ): string[] {
@@ -41,5 +41,6 @@ function oneOf(
     voice.strong(due.done.recorded(name, customerId, `${what} (c${id})`)),
     `    ${came.length > 0 ? came.join(due.between) : due.done.nothing}`,
   ]
+  if (birthdayCoupon !== null) lines.push(`    ${voice.words.coupon.birthdayGiven(name, customerId, birthdayCoupon)}`)
   return lines.flatMap((line) => hung(line, voice.width))
 }

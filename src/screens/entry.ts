@@ -13,6 +13,7 @@ import { purchaseColumns } from './purchases.ts'
 export const boughtScreen: Screen<RecordedPurchase> = {
   lines: (bought, voice) => [
     ...hung(boughtLine(bought, voice), voice.width),
+    ...rewardLines(bought, voice),
     ...(couldBeFromCredit(bought) ? [voice.words.entry.fromCreditInstead] : []),
   ],
   columns: purchaseColumns,
@@ -21,7 +22,8 @@ export const boughtScreen: Screen<RecordedPurchase> = {
 
 /** Purchases entered as one change. */
 export const boughtManyScreen: Screen<readonly RecordedPurchase[]> = {
-  lines: (all, voice) => all.flatMap((one) => hung(boughtLine(one, voice), voice.width)),
+  lines: (all, voice) =>
+    all.flatMap((one) => [...hung(boughtLine(one, voice), voice.width), ...rewardLines(one, voice)]),
   columns: purchaseColumns,
   id: ({ id }) => id,
 }
@@ -32,6 +34,23 @@ export const boughtTillScreen: Screen<RecordedPurchase> = {
   rows: (one) => [one],
   data: (one) => [one],
   tellsUndo: true,
+}
+
+/** What the purchase brought for a referral. */
+function rewardLines({ rewards }: RecordedPurchase, voice: Voice): string[] {
+  const { coupon } = voice.words
+  return rewards.flatMap(({ customerId, name, points, coupon: code, credit, isOver }) => {
+    const what =
+      points !== null
+        ? coupon.rewardPoints(grouped(points))
+        : credit !== null
+          ? coupon.rewardCredit(voice.money(credit))
+          : coupon.withIt(code ?? '')
+    return hung(
+      isOver ? coupon.rewardOver(name, customerId, code ?? '') : coupon.rewarded(name, customerId, what),
+      voice.width,
+    )
+  })
 }
 
 /** Paid at the counter by somebody whose credit would have paid it. */

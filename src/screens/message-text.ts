@@ -5,6 +5,7 @@ import type { Field } from '../ledger/message/fields.ts'
 import type { PlannedMessage } from '../ledger/message/plan.ts'
 import type { TemplatePiece, TemplateText } from '../ledger/message/template.ts'
 import { type GeneralValues, isKnown, type MessageValues } from '../ledger/message/values.ts'
+import { grouped } from '../locales/figure.ts'
 import type { Voice } from '../terminal/voice.ts'
 
 /** A message as it can be copied: its words, where it goes, and the link that opens it ready to be sent. */
@@ -79,6 +80,16 @@ function said(piece: FieldPiece, values: MessageValues | null, general: GeneralV
       return values.occasions.map(({ on }) => dayIn(on, voice)).join(marks.parts)
     case 'fact':
       return values.facts[fold(key ?? '')] ?? ''
+    case 'points':
+      return grouped(values.points ?? 0)
+    case 'points-day':
+      return dayIn(values.pointsOn, voice)
+    case 'coupon':
+      return values.coupons.map(({ code }) => code).join(message.and)
+    case 'coupon-day':
+      return dayIn(values.coupons[0]?.until, voice)
+    case 'privilege':
+      return values.privilege ?? ''
     case 'last':
     case 'birthday':
       return dayIn(values[field], voice)

@@ -39,11 +39,12 @@ function moves(statement: Statement, voice: Voice): string {
   return nothing(voice.day(from), voice.day(to))
 }
 
-function moveOf({ kind, amount, charged, settled, topUp, bonus }: StatementLine, voice: Voice): string {
+function moveOf({ kind, amount, charged, settled, topUp, bonus, reward }: StatementLine, voice: Voice): string {
   const { letter } = voice.words.account
   const { money } = voice
   if (kind === 'opening')
     return isSome(charged, voice) ? letter.alreadyOwed(money(amount)) : letter.alreadyHadCredit(money(amount))
+  if (reward) return isSome(charged, voice) ? letter.rewardEnded(money(bonus)) : letter.reward(money(bonus))
   const what =
     kind !== 'payment'
       ? letter.kinds[kind]

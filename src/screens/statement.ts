@@ -42,6 +42,7 @@ export const statementScreen: Screen<StatementAsked, StatementLine> = {
     item: 'text',
     amount: 'money',
     topUp: 'flag',
+    reward: 'flag',
     bonus: 'money',
     charged: 'money',
     settled: 'money',
@@ -50,9 +51,10 @@ export const statementScreen: Screen<StatementAsked, StatementLine> = {
   id: ({ id }) => id,
 }
 
-function whatOf({ kind, item, charged, topUp, bonus }: StatementLine, voice: Voice): string {
-  const { kinds, handedBack, topUp: toppedUp, withBonus } = voice.words.account.statement
+function whatOf({ kind, item, charged, topUp, bonus, reward }: StatementLine, voice: Voice): string {
+  const { kinds, handedBack, topUp: toppedUp, withBonus, reward: rewarded } = voice.words.account.statement
   const what = kind !== 'payment' ? kinds[kind] : isSome(charged, voice) ? handedBack : topUp ? toppedUp : kinds[kind]
+  if (reward) return rewarded
   const said = [what, item].filter(Boolean).join(' ')
   return isSome(bonus, voice) ? withBonus(said, voice.money(bonus)) : said
 }

@@ -64,7 +64,14 @@ export interface Tables {
     uses: Generated<number>
     change_id: number
   }
-  coupon_given: { id: Generated<number>; coupon_id: number; customer_id: number; on: string; change_id: number }
+  coupon_given: {
+    id: Generated<number>
+    coupon_id: number
+    customer_id: number
+    on: string
+    entry_id: number | null
+    change_id: number
+  }
   coupon_use: {
     id: Generated<number>
     coupon_id: number
@@ -213,6 +220,7 @@ export interface EntryTable {
   earn_rate: number | null
   earn_from: number | null
   redeemed: number | null
+  reward_of: number | null
 }
 
 export interface SurveyTable {

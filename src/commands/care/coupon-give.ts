@@ -1,7 +1,7 @@
 import { listed, listFlags, listInput } from '../../cli/audience-flags.ts'
 import { verb as declare } from '../../cli/verb.ts'
 import { audienceOf } from '../../ledger/audience/audience.ts'
-import { giveCoupons } from '../../ledger/benefit/coupon-changes.ts'
+import { giveCoupons, makeCoupon } from '../../ledger/benefit/coupon-changes.ts'
 import { LedgerError } from '../../ledger/errors.ts'
 import { dueToday } from '../../ledger/followup/due.ts'
 import { couponGivenScreen } from '../../screens/coupons.ts'
@@ -36,6 +36,9 @@ export const verb = declare({
     const { book } = context
     if (value !== undefined && percent !== undefined)
       throw new LedgerError('usage.conflict', { first: '--value', second: '--percent' })
+    const terms = { worth: value, percent, least: min, until, uses }
+    if (to?.flat().length === 1 && /^(nobody|none|无|没有人|先不送)$/i.test(to.flat()[0] ?? ''))
+      return makeCoupon(book, code, terms)
     const recipients = await recipientsOf(context, to?.flat() ?? [], listed(filter))
     if (recipients === null) throw new LedgerError('coupon.nobody', { code })
     const among = await audienceOf(book, recipients.filter)
@@ -48,7 +51,7 @@ export const verb = declare({
     return giveCoupons(
       book,
       code,
-      { worth: value, percent, least: min, until, uses },
+      terms,
       named.filter((id) => !among || among.has(id)),
     )
   },

@@ -22,7 +22,7 @@ export const verb = declare({
     const examine = async () =>
       isServerAddress(flags.db)
         ? examineServer(flags.db, migrations)
-        : examineFile(flags.db, migrations, folders.temporary)
+        : examineFile(flags.db, migrations, folders.temporary, world.platform !== 'win32')
     const before = await examine()
     const readable = before.every(
       ({ check, state }) =>

@@ -5,7 +5,7 @@ import { LedgerError } from '../../ledger/errors.ts'
 import { dailyJobs, schedulers, scheduleScreen } from '../../screens/schedule.ts'
 import { ledgerExists } from '../../store/open.ts'
 import { isServerAddress } from '../../store/postgres/address.ts'
-import { clockOf } from './install-schedule.ts'
+import { clockOf, desktopOf } from './install-schedule.ts'
 
 export const verb = declare({
   name: 'schedule',
@@ -19,7 +19,8 @@ export const verb = declare({
     if (!system) throw new LedgerError('usage.bad-choice', { asked, what: 'system', choices: schedulers })
     if (install && remove) throw new LedgerError('usage.conflict', { first: '--install', second: '--remove' })
     const db = isServerAddress(flags.db) ? flags.db : resolve(flags.db)
-    const jobs = dailyJobs(world.program, db, flags.shop ?? '', flags.mask)
+    const about = { label: flags.shop ?? '', mask: flags.mask, listIn: desktopOf(world) }
+    const jobs = dailyJobs(world.program, db, about)
     const { dryRun } = flags
     if (!install && !remove) return { system, jobs, did: null, places: [], dryRun }
     // A clock that runs without a ledger would only mail errors.

@@ -1,4 +1,5 @@
 import { verb as declare } from '../../cli/verb.ts'
+import { admitRule } from '../../ledger/benefit/coupons.ts'
 import { policyKey, readPolicyValue } from '../../ledger/book/policy/read-value.ts'
 import { isOfSorting, setPolicy } from '../../ledger/book/policy/set-policy.ts'
 import { policySetScreen } from '../../screens/policy.ts'
@@ -12,7 +13,9 @@ export const verb = declare({
   screen: policySetScreen,
   async run({ book }, { key: typed, value: written }) {
     const key = policyKey(typed)
-    const set = await setPolicy(book, key, await readPolicyValue(key, written.join(' '), book.currency))
+    const value = await readPolicyValue(key, written.join(' '), book.currency)
+    if (key.startsWith('referral.') || key.endsWith('.birthdayGift')) await admitRule(book, value)
+    const set = await setPolicy(book, key, value)
     return { set, sortAgain: isOfSorting(key, book.policy) && set.value !== set.was }
   },
 })

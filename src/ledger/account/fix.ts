@@ -9,6 +9,7 @@ import { type Entry, readEntries } from './entries.ts'
 import { holderOf } from './holder.ts'
 import { type EntryRow, entryNumbered } from './numbered.ts'
 import { takePayment } from './payment.ts'
+import { moveRewards, settleRewards } from './referral-reward.ts'
 import { giveBack, loweredBy } from './refund.ts'
 import { type BalanceMove, customersOf, liveRefundsOf, movedFrom, visitsOf, voidEntry } from './void.ts'
 
@@ -66,9 +67,12 @@ async function moveBenefits(
   anew: number,
 ): Promise<void> {
   if (customerId === null) return
-  const uses = await db.selectFrom('coupon_use').select('id').where('entry_id', '=', id).execute()
+  const [uses] = await Promise.all([
+    db.selectFrom('coupon_use').select('id').where('entry_id', '=', id).execute(),
+    moveRewards(db, change, id, anew),
+  ])
   for (const use of uses) await change.amend('coupon_use', use.id, { entry_id: anew })
-  await settlePoints(db, book, change, [customerId])
+  await Promise.all([settlePoints(db, book, change, [customerId]), settleRewards(db, book, change, [customerId])])
   if (redeemed === null) return
   const writer = await pointsWriter(db, book, change, [customerId])
   await writer.add(customerId, book.today, -redeemed, 'redeemed', { entryId: anew })

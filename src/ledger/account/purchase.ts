@@ -2,7 +2,6 @@ import type { Db } from '../../store/db.ts'
 import { noteUse } from '../benefit/coupons.ts'
 import { earnedOf, pointsOf } from '../benefit/points.ts'
 import { earningOf, type ReducedPrice, reducePrice } from '../benefit/price.ts'
-import { rewardReferral } from '../benefit/reward.ts'
 import { pointsWriter, settlePoints } from '../benefit/settle-points.ts'
 import type { Book } from '../book/book.ts'
 import { type Change, recordChange } from '../book/change/record.ts'
@@ -15,6 +14,7 @@ import { balanceOf } from './balance.ts'
 import { accountOf } from './credit.ts'
 import { type Purchase, readEntries } from './entries.ts'
 import { type Holder, holderOf } from './holder.ts'
+import { type RewardGiven, rewardReferral } from './referral-reward.ts'
 import { type Takings, takingsOf } from './takings.ts'
 
 export interface NewPurchase {
@@ -63,6 +63,8 @@ export interface RecordedPurchase extends Purchase {
   readonly takings: Takings | null
   /** What it earned, and what the customer can redeem now; null where the shop gives no points. */
   readonly points: { readonly earned: number; readonly now: number } | null
+  /** What it brought whoever brought the customer, and the customer, as the first purchase. */
+  readonly rewards: readonly RewardGiven[]
   /** What the customer's tier has beside the goods. */
   readonly privilege: string | null
   readonly change: number | null
@@ -136,7 +138,7 @@ export async function enterPurchase(db: Db, book: Book, change: Change, asked: N
       change_id: change.id,
     })
     .execute()
-  if (holder) await settleBenefits(db, book, change, holder, { id, on, price })
+  const rewards = holder ? await settleBenefits(db, book, change, holder, { id, on, price }) : []
   const fromCredit = Math.min(unpaid, Math.max(0, -before))
   const pointed = customerId !== null && (earning.earn_rate !== null || price.redeemed > 0)
   const [entries, tiers, takings, account, points, earned] = await Promise.all([
@@ -161,6 +163,7 @@ export async function enterPurchase(db: Db, book: Book, change: Change, asked: N
     balance: toDecimal(before + unpaid),
     takings,
     points: points && { earned, now: points.get(customerId ?? 0) ?? 0 },
+    rewards,
     privilege: tier === null ? null : book.policy[`tier.${tier}.privilege`],
   }
 }
@@ -172,14 +175,16 @@ async function settleBenefits(
   change: Change,
   { id: customerId, referredBy, isStaff }: Holder,
   { id, on, price }: { readonly id: number; readonly on: Day; readonly price: ReducedPrice },
-): Promise<void> {
+): Promise<RewardGiven[]> {
   if (price.coupon) await noteUse(db, change, { couponId: price.coupon.id, customerId, on, entryId: id })
   if (price.redeemed > 0) {
     const writer = await pointsWriter(db, book, change, [customerId])
     await writer.add(customerId, on, -price.redeemed, 'redeemed', { entryId: id })
   }
-  if (!isStaff && referredBy !== null) await rewardReferral(db, book, change, { customerId, referredBy, id })
+  const rewards =
+    isStaff || referredBy === null ? [] : await rewardReferral(db, book, change, { customerId, referredBy, id })
   await settlePoints(db, book, change, [customerId])
+  return rewards
 }
 
 /** What is paid and what is not, and whether that can be. */

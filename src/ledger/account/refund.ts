@@ -10,6 +10,7 @@ import { balanceOf } from './balance.ts'
 import { accountOf } from './credit.ts'
 import { type Refund, readEntries, refundedOf } from './entries.ts'
 import { type EntryRow, entryNumbered } from './numbered.ts'
+import { settleRewards } from './referral-reward.ts'
 
 export interface NewRefund {
   readonly on: Day
@@ -67,7 +68,7 @@ async function record(book: Book, wanted: NewRefund, find: (db: Db) => Promise<n
       customerId === null ? null : accountOf(db, book.today, customerId),
     ])
     const id = await giveBack(db, book, change, purchase, wanted)
-    await settlePoints(db, book, change, [customerId])
+    await Promise.all([settlePoints(db, book, change, [customerId]), settleRewards(db, book, change, [customerId])])
     const [entries, after, holder, row] = await Promise.all([
       readEntries({ ...book, db }, { ids: [id] }),
       customerId === null ? 0 : balanceOf(db, book.today, customerId),

@@ -13,6 +13,8 @@ export interface StatementLine {
   /** A payment by one who owed nothing, and what the shop added to it. */
   readonly topUp: boolean
   readonly bonus: string
+  /** Given for a referral, or ended with it. */
+  readonly reward: boolean
   /** What the line adds to the account and takes off it: the balance grows by their difference. */
   readonly charged: string
   readonly settled: string
@@ -54,7 +56,7 @@ export async function statementOf(
       .executeTakeFirstOrThrow(),
     db
       .selectFrom('entry')
-      .select(['id', 'kind', 'on', 'item', 'amount', 'owed', 'paid', 'bonus'])
+      .select(['id', 'kind', 'on', 'item', 'amount', 'owed', 'paid', 'bonus', 'reward_of'])
       .where('customer_id', '=', customerId)
       .where('void', '=', 0)
       .where('on', '>=', from)
@@ -66,7 +68,7 @@ export async function statementOf(
   ])
   const toDecimal = (amount: Minor) => decimal(amount, currency)
   let balance = opening
-  const entries = rows.map(({ id, kind, on, item, amount, owed, paid, bonus }) => {
+  const entries = rows.map(({ id, kind, on, item, amount, owed, paid, bonus, reward_of }) => {
     const topUp = kind === 'payment' && owed < 0 && balance <= 0
     balance += owed
     const charged = kind === 'purchase' ? amount : Math.max(0, owed)
@@ -75,6 +77,7 @@ export async function statementOf(
       amount: toDecimal(amount),
       topUp,
       bonus: toDecimal(bonus ?? 0),
+      reward: reward_of !== null,
       charged: toDecimal(charged),
       settled: toDecimal(settled),
     }

@@ -9,6 +9,7 @@ import { balancesOf } from './balance.ts'
 import { accountOf } from './credit.ts'
 import { type Entry, readEntries } from './entries.ts'
 import { type EntryRow, entryNumbered } from './numbered.ts'
+import { settleRewards } from './referral-reward.ts'
 
 export interface Voiding {
   readonly entries: readonly number[]
@@ -52,7 +53,7 @@ export async function voidEntries(book: Book, { entries, contacts, reason }: Voi
     // Top-ups last: what spent their bonus may go with them.
     const bonusLast = rows.toSorted((one, other) => Number(one.bonus !== null) - Number(other.bonus !== null))
     for (const row of bonusLast) await voidEntry(db, book, change, row, entries, reason ?? null)
-    await settlePoints(db, book, change, holders)
+    await Promise.all([settlePoints(db, book, change, holders), settleRewards(db, book, change, holders)])
     const voided = []
     for (const id of new Set(contacts)) voided.push(await strikeContact(db, change, id, reason ?? null))
     const [first] = rows

@@ -111,7 +111,7 @@ async function placeOf(
 ): Promise<{ folder: string; file: string | null }> {
   const asked = place ?? join(usual, '/')
   refuseAddress(asked)
-  const isFolder = asked.endsWith('/') || statSync(asked, { throwIfNoEntry: false })?.isDirectory()
+  const isFolder = /[/\\]$/.test(asked) || statSync(asked, { throwIfNoEntry: false })?.isDirectory()
   if (isFolder) {
     // Only the usual place is made: the folder of a stick that is not plugged in would be made on this very disk.
     if (place === null && !book.dryRun) makeFolder(asked)

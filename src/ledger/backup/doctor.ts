@@ -59,16 +59,16 @@ function finding<Check extends keyof Found>(check: Check, state: State, facts: F
 /**
  * Looks at the file as SQLite has it, asking nothing of what is in it. Throws file.missing, file.not-a-ledger,
  * file.newer, and what kept it
- * from looking: a lock, a full disk, a missing permission are no damage.
+ * from looking: a lock, a full disk, a missing permission are no damage. `hasModes`: whether a file says who may read it.
  */
-export function examineFile(path: string, migrations: string, temporary: string): Finding[] {
+export function examineFile(path: string, migrations: string, temporary: string, hasModes = true): Finding[] {
   if (!ledgerExists(path)) throw new LedgerError('file.missing', { path })
   if (!looksLikeLedger(path)) throw new LedgerError('file.not-a-ledger', { path })
   const [log, mode, shared] = [logBeside(path), openTo(path), sharedBy(path)]
   const [foreign, names] = [foreignBeside(path), namesOf(path)]
   const around = [
     finding('place', shared === null ? 'fine' : 'fault', { shared }),
-    finding('permissions', mode === null ? 'fine' : 'fault', { mode }),
+    ...(hasModes ? [finding('permissions', mode === null ? 'fine' : 'fault', { mode })] : []),
     finding('log', log === 0 ? 'fine' : 'note', { bytes: log }),
     finding('beside', foreign.length === 0 ? 'fine' : 'fault', { foreign }),
     finding('names', names === 1 ? 'fine' : 'fault', { names }),

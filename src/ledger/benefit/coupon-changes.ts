@@ -2,7 +2,7 @@ import type { Book } from '../book/book.ts'
 import { recordChange } from '../book/change/record.ts'
 import { LedgerError } from '../errors.ts'
 import { decimal } from '../money.ts'
-import { admitCoupon, type CouponWanted, findCoupon, giveCoupon, noteUse } from './coupons.ts'
+import { admitCoupon, type Coupon, type CouponWanted, couponCoded, findCoupon, giveCoupon, noteUse } from './coupons.ts'
 
 /** A coupon and to whom it was given. */
 export interface CouponGiven {
@@ -14,6 +14,23 @@ export interface CouponGiven {
   readonly uses: number
   readonly customerIds: readonly number[]
   readonly change: number | null
+}
+
+/** Makes a coupon that nobody has yet: one that is given by a rule. Throws coupon.no-worth, coupon.stands. */
+export async function makeCoupon(book: Book, code: string, wanted: CouponWanted): Promise<CouponGiven> {
+  const { value, change } = await recordChange(book, 'coupon give', async (db, change) => {
+    if (await couponCoded(db, code)) throw new LedgerError('coupon.stands', { code })
+    const { coupon } = await giveCoupon(db, book, change, code, wanted, [])
+    Object.assign(change.facts, { couponId: coupon.id, count: 0 })
+    return termsOf(book, coupon)
+  })
+  return { ...value, customerIds: [], change }
+}
+
+/** What a coupon is good for, as it is told. */
+function termsOf({ currency }: Book, { code, worth, percent, least, until, uses }: Coupon) {
+  const money = (amount: number | null) => (amount === null ? null : decimal(amount, currency))
+  return { code, value: money(worth), percent, min: money(least), until, uses }
 }
 
 /** Gives a coupon to customers in one change. Throws coupon.nobody, and what `giveCoupon` does. */
@@ -30,17 +47,7 @@ export async function giveCoupons(
     const [first] = given
     Object.assign(change.facts, given.length === 1 ? { customerId: first } : { count: given.length })
     change.facts['couponId'] = coupon.id
-    const money = (amount: number | null) => (amount === null ? null : decimal(amount, book.currency))
-    const { percent, until, uses } = coupon
-    return {
-      code: coupon.code,
-      value: money(coupon.worth),
-      percent,
-      min: money(coupon.least),
-      until,
-      uses,
-      customerIds: given,
-    }
+    return { ...termsOf(book, coupon), customerIds: given }
   })
   return { ...value, change }
 }

@@ -70,6 +70,26 @@ const counts = sql<boolean>`(entry.id is null or (entry.void = 0 and not (entry.
   and (coupon.until is null or refund."on" <= coupon.until)
   and (select sum(other.amount) from entry as other where other.refund_of = entry.id and other.void = 0) >= entry.amount))))`
 
+/** A coupon that was given for a purchase holds while that stands, `entry` being the purchase. */
+export const isGiven = sql<boolean>`(entry.id is null or (entry.void = 0 and not (entry.amount > 0
+  and (select coalesce(sum(refund.amount), 0) from entry as refund
+    where refund.refund_of = entry.id and refund.void = 0) >= entry.amount)))`
+
+/**
+ * Makes sure that the coupon a rule names is there. Throws coupon.not-found, coupon.over.
+ */
+export async function admitRule(book: Pick<Book, 'db' | 'today'>, value: unknown): Promise<void> {
+  if (typeof value !== 'string' || !value.startsWith('coupon:')) return
+  const { code, until } = await findCoupon(book.db, value.slice('coupon:'.length))
+  if (until !== null && until < book.today) throw new LedgerError('coupon.over', { code, until })
+}
+
+/** Whether there is a coupon of a code that can still be given on a day. */
+export async function couponStanding(db: Db, code: string, today: Day): Promise<boolean> {
+  const coupon = await couponCoded(db, code)
+  return coupon !== null && (coupon.until === null || coupon.until >= today)
+}
+
 /** How often a customer has used a coupon. */
 async function usesOf(db: Db, coupon: Coupon, customerId: number): Promise<number> {
   const { uses } = await db
@@ -94,16 +114,19 @@ export async function admitCoupon(
   on: Day,
 ): Promise<void> {
   const { code, until, uses } = coupon
-  const given = await db
+  const { given } = await db
     .selectFrom('coupon_given')
-    .select('id')
+    .leftJoin('entry', 'entry.id', 'coupon_given.entry_id')
+    .select(({ fn }) => fn.countAll<number>().as('given'))
     .where('coupon_id', '=', coupon.id)
-    .where('customer_id', '=', id)
-    .limit(1)
-    .executeTakeFirst()
-  if (!given) throw new LedgerError('coupon.not-given', { code, id, name })
+    .where('coupon_given.customer_id', '=', id)
+    .where(isGiven)
+    .executeTakeFirstOrThrow()
+  if (given === 0) throw new LedgerError('coupon.not-given', { code, id, name })
   if (until !== null && on > until) throw new LedgerError('coupon.over', { code, until })
-  if (uses > 0 && (await usesOf(db, coupon, id)) >= uses) throw new LedgerError('coupon.used-up', { code, name, uses })
+  // Given once more, it is good once more.
+  if (uses > 0 && (await usesOf(db, coupon, id)) >= uses * given)
+    throw new LedgerError('coupon.used-up', { code, name, uses })
 }
 
 /** What a coupon takes off an amount: never more than it. Throws coupon.too-little under its least amount. */
@@ -140,8 +163,8 @@ export async function noteUse(
 export type CouponWanted = { readonly [Key in keyof Omit<Coupon, 'id' | 'code'>]?: Coupon[Key] | undefined }
 
 /**
- * Gives a coupon to customers inside a change, and makes it when it is new; who has it already is passed over. Returns
- * to whom it was given. Throws coupon.no-worth, coupon.stands, coupon.over.
+ * Gives a coupon to customers inside a change, and makes it when it is new; who has it already is passed over,
+ * unless it is given `anew`; one for a purchase holds as long as that stands. Returns to whom it was given. Throws coupon.no-worth, coupon.stands, coupon.over.
  */
 export async function giveCoupon(
   db: Db,
@@ -150,6 +173,7 @@ export async function giveCoupon(
   code: string,
   wanted: CouponWanted,
   customerIds: readonly number[],
+  { entryId = null, anew = entryId !== null }: { readonly entryId?: number | null; readonly anew?: boolean } = {},
 ): Promise<{ coupon: Coupon; given: number[] }> {
   const standing = await couponCoded(db, code)
   if (standing && !sameCoupon(standing, wanted)) throw new LedgerError('coupon.stands', { code: standing.code })
@@ -163,7 +187,8 @@ export async function giveCoupon(
     .where('customer_id', 'in', customerIds)
     .execute()
   const have = new Set(held.map(({ customer_id }) => customer_id))
-  const given = [...new Set(customerIds)].filter((id) => !have.has(id))
+  // Whoever brings two, or has another birthday, is given it once more.
+  const given = [...new Set(customerIds)].filter((id) => anew || !have.has(id))
   const first = given.length === 0 ? 0 : change.number('coupon_given', given.length)
   for (let at = 0; at < given.length; at += 1000)
     await db
@@ -174,6 +199,7 @@ export async function giveCoupon(
           coupon_id: coupon.id,
           customer_id: customer,
           on: book.today,
+          entry_id: entryId,
           change_id: change.id,
         })),
       )
@@ -209,8 +235,10 @@ export async function listCoupons({
     db.selectFrom('coupon').select(columns).orderBy('id', 'desc').execute(),
     db
       .selectFrom('coupon_given')
-      .select(({ fn }) => ['coupon_id', fn.count<number>('customer_id').distinct().as('given')])
-      .where('on', '<=', today)
+      .leftJoin('entry', 'entry.id', 'coupon_given.entry_id')
+      .select(({ fn }) => ['coupon_id', fn.count<number>('coupon_given.customer_id').distinct().as('given')])
+      .where('coupon_given.on', '<=', today)
+      .where(isGiven)
       .groupBy('coupon_id')
       .execute(),
     db

@@ -49,6 +49,7 @@ export function replayPoints(entries: readonly PointEntry[], today: Day, expireD
   const lots: PointLot[] = []
   let overdrawn = false
   for (const { id, on, points, entryId, lotId } of entries) {
+    if (on > today) continue
     if (points > 0) {
       lots.push({ id, on, entryId, left: points })
       continue
@@ -184,6 +185,8 @@ export async function earnedOf(db: Db, entryId: number): Promise<number> {
 export interface EarningPurchase {
   readonly id: number
   readonly customerId: number
+  /** Of when what it earns is, and lapses from. */
+  readonly on: Day
   /** What its rows lack of what it has earned by now; less than 0: what they have too much. */
   readonly earned: number
   /** The same of what has come back by now of the points redeemed. */
@@ -199,7 +202,7 @@ export async function earningPurchases(db: Db, unit: number, ids?: readonly numb
   const [purchases, refunds, opened, rows] = await Promise.all([
     db
       .selectFrom('entry')
-      .select(['id', 'customer_id', 'on', 'amount', 'void', 'earn_rate', 'earn_from', 'redeemed'])
+      .select(['id', 'customer_id', 'on', 'amount', 'void', 'earn_rate', 'earn_from', 'redeemed', 'change_id'])
       .where((where) =>
         where.or([
           where('earn_rate', 'is not', null),
@@ -222,7 +225,7 @@ export async function earningPurchases(db: Db, unit: number, ids?: readonly numb
       .execute(),
     db
       .selectFrom('point_entry')
-      .select(({ fn }) => ['customer_id', fn.max('on').as('on')])
+      .select(({ fn }) => ['customer_id', fn.max('on').as('on'), fn.max('change_id').as('change_id')])
       .where('why', '=', 'opening')
       .$if(ids !== undefined, (query) => query.where('customer_id', 'in', ids ?? []))
       .groupBy('customer_id')
@@ -236,7 +239,7 @@ export async function earningPurchases(db: Db, unit: number, ids?: readonly numb
       .groupBy(['row.entry_id', 'row.why', 'lot.why'])
       .execute(),
   ])
-  const openings = new Map(opened.map(({ customer_id, on }) => [customer_id, on]))
+  const openings = new Map(opened.map((opening) => [opening.customer_id, opening]))
   const refunded = new Map(refunds.map(({ refund_of, refunded }) => [refund_of, refunded]))
   const sums = new Map<string, number>()
   for (const { entry_id, why, of, points } of rows) {
@@ -250,18 +253,21 @@ export async function earningPurchases(db: Db, unit: number, ids?: readonly numb
       ? target - standing
       : Math.min(0, target - standing - (sums.get(`${id} ${why} lapsed`) ?? 0))
   }
-  return purchases.map(({ id, customer_id, on, amount, void: gone, earn_rate, earn_from, redeemed }) => {
+  return purchases.map(({ id, customer_id, on, amount, void: gone, earn_rate, earn_from, redeemed, change_id }) => {
     const given = refunded.get(id) ?? 0
     const net = gone === 1 ? 0 : amount - given
     const all = gone === 1 || (amount > 0 && given >= amount)
     const opening = openings.get(customer_id ?? 0)
-    // What an old roster's points stand for is not earned once more.
-    const covered = opening !== undefined && opening >= on
+    // What an old roster's points stand for is not earned once more: purchases of before, and those of its own day that
+    // were entered before it. What has been earned already stays so, whose account it is joined with.
+    const before = opening !== undefined && (on < opening.on || (on === opening.on && change_id < opening.change_id))
+    const covered = before && !sums.has(`${id} earned`)
     const target = covered ? 0 : earnedBy({ earn_rate, earn_from }, net, unit)
     const back = redeemed === null ? 0 : all ? redeemed : amount === 0 ? 0 : Math.floor((redeemed * given) / amount)
     return {
       id,
       customerId: customer_id ?? 0,
+      on,
       earned: missing(id, 'earned', target),
       returned: missing(id, 'returned', back),
     }

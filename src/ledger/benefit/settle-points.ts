@@ -73,18 +73,21 @@ export async function pointsWriter(
     },
     async settle(known) {
       for (const id of customerIds) lapse(id)
+      // What has lapsed of a purchase is not taken back with it once more: its rows are read below.
+      await write()
       const [purchases, rewards] = await Promise.all([
         earningPurchases(db, minorUnit(currency), customerIds),
         known ?? standingRewards(db, customerIds),
       ])
-      const wanted = purchases.flatMap(({ id, customerId, earned, returned }) => [
-        { id, customerId, why: 'earned' as const, missing: earned },
-        { id, customerId, why: 'returned' as const, missing: returned },
-      ]) as { id: number; customerId: number; why: 'earned' | 'returned' | 'reward'; missing: number }[]
+      const wanted = purchases.flatMap(({ id, customerId, on, earned, returned }) => [
+        { id, customerId, on, why: 'earned' as const, missing: earned },
+        { id, customerId, on: today, why: 'returned' as const, missing: returned },
+      ]) as { id: number; customerId: number; on: Day; why: 'earned' | 'returned' | 'reward'; missing: number }[]
       for (const { entryId, customerId, missing } of rewards)
-        if (customerIds.includes(customerId)) wanted.push({ id: entryId, customerId, why: 'reward', missing })
-      for (const { id, customerId, why, missing } of wanted)
-        if (missing > 0) put(customerId, { on: today, points: missing, why, entryId: id, lotId: null, note: null })
+        if (customerIds.includes(customerId))
+          wanted.push({ id: entryId, customerId, on: today, why: 'reward', missing })
+      for (const { id, customerId, on, why, missing } of wanted)
+        if (missing > 0) put(customerId, { on, points: missing, why, entryId: id, lotId: null, note: null })
       for (const { id, customerId, why, missing } of wanted) if (missing < 0) takeBack(customerId, id, why, -missing)
       await write()
     },
@@ -105,8 +108,8 @@ export async function pointsWriter(
 }
 
 /**
- * Brings accounts to what the purchases of customers come to (SPEC 8): lapsed lots are written, what was earned or
- * comes back is added as of the book's day, what is too much is taken as far as points are there; the rest is a
+ * Brings accounts to what the purchases of customers come to (SPEC 8): lapsed lots are written, what was earned
+ * is added as of the purchase's day and what comes back as of the book's, what is too much is taken as far as points are there; the rest is a
  * shortfall that later earnings fill.
  */
 export async function settlePoints(
@@ -124,7 +127,7 @@ export async function settlePoints(
 }
 
 /** Whether the shop has to do with points at all. */
-async function isAnyPoints(db: Db, policy: Book['policy']): Promise<boolean> {
+export async function isAnyPoints(db: Db, policy: Book['policy']): Promise<boolean> {
   if (policy['points.earnPer'] > 0) return true
   return (await db.selectFrom('point_entry').select('id').limit(1).executeTakeFirst()) !== undefined
 }

@@ -23,11 +23,12 @@ export interface Edited {
   readonly change: number | null
 }
 
-/** Changes what was said of a customer. Throws customer.phone-taken, customer.code-taken, customer.refers-self. */
+/** Changes what was said of a customer. Throws customer.phone-taken, customer.code-taken, customer.refers-self, customer.refers-round. */
 export async function editCustomer(book: Book, id: number, details: Details): Promise<Edited> {
   const columns = await columnsOf(details)
   return edited(book, 'edit', id, async (db, change, row) => {
     if (details.referredBy === id) throw new LedgerError('customer.refers-self', { who: { id, name: row.name } })
+    if (details.referredBy) await refuseCircle(db, row, details.referredBy)
     // A phone or code they have already is no news, shared or not.
     await refuseTaken(db, { ...details, phone: details.phone === row.phone ? undefined : details.phone }, id)
     const tags = await changeTags(db, change, id, details.tags ?? [])
@@ -38,6 +39,27 @@ export async function editCustomer(book: Book, id: number, details: Details): Pr
     if (details.walletShare !== undefined) await noteShares(db, change, book.today, id)
     return tags + facts + consent + account + own
   })
+}
+
+/** Nobody was brought by one who came by way of themselves. */
+async function refuseCircle(db: Db, { id, name }: StoredCustomer, referredBy: number): Promise<void> {
+  const seen = new Set<number>()
+  for (let at: number | null = referredBy; at !== null && !seen.has(at); ) {
+    seen.add(at)
+    const above: { by: number | null } | undefined = await db
+      .selectFrom('customer')
+      .select('referred_by as by')
+      .where('id', '=', at)
+      .executeTakeFirst()
+    at = above?.by ?? null
+    if (at !== id) continue
+    const by = await db
+      .selectFrom('customer')
+      .select(['id', 'name'])
+      .where('id', '=', referredBy)
+      .executeTakeFirstOrThrow()
+    throw new LedgerError('customer.refers-round', { who: { id, name }, by })
+  }
 }
 
 /** Adds tags and takes tags away. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { readCurrency, readShopName, readZone } from '../book/new-ledger.ts'
 import { keptFestivalDays } from '../book/policy/festival-days.ts'
 import { keys } from '../book/policy/keys.ts'
+import { keptReward } from '../book/policy/reward.ts'
 import { readRanges } from '../book/policy/segment-ranges.ts'
 import { calendarDay } from '../day.ts'
 import { parseBirthday } from '../identity/birthday.ts'
@@ -131,6 +132,10 @@ export function fitsPolicy(name: string, value: unknown, currency: string): bool
       return isSteps(value, key.of, currency)
     case 'text':
       return typeof value === 'string' && value !== ''
+    case 'reward':
+      return (
+        (typeof value === 'string' || typeof value === 'number') && keptReward(String(value), currency) !== undefined
+      )
   }
 }
 
@@ -163,7 +168,7 @@ function isSteps(value: unknown, of: 'count' | 'money', currency: string): boole
 export function storedValue(
   { meaning, default: otherwise }: DumpColumn,
   value: unknown,
-  { policyKey }: { policyKey: unknown },
+  { policyKey, currency }: { policyKey: unknown; currency: string },
 ): string | number | null {
   if (value === undefined) return otherwise
   if (meaning === 'money') return minorOf(value as string)
@@ -171,6 +176,7 @@ export function storedValue(
   if (meaning !== 'policy') return value as string | number
   const key = (keys as Record<string, PolicyRule>)[String(policyKey)]
   if (typeof value !== 'string' || !key) return JSON.stringify(value)
+  if (key.kind === 'reward') return JSON.stringify(keptReward(value, currency) ?? null)
   if (key.kind === 'money') return JSON.stringify(minorOf(value))
   return JSON.stringify(key.kind === 'steps' && key.of === 'money' ? value.split(' ').map(minorOf).join(' ') : value)
 }

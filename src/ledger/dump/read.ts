@@ -229,7 +229,7 @@ async function dumpReader(book: Book, change: Change, tables: readonly DumpTable
       throw refuse(file, line, table, 'value', 'value', row['value'])
     const by = row['import'] === undefined ? change.id : imports[(row['import'] as number) - 1]
     if (by === undefined) throw refuse(file, line, table, 'reference', 'import', row['import'])
-    const stored = columns.map((column) => storedValue(column, row[column.key], { policyKey: row['key'] }))
+    const stored = columns.map((column) => storedValue(column, row[column.key], { policyKey: row['key'], currency }))
     try {
       write([...stored, ...(table === 'customer' ? foundAgain(row, spell) : []), by])
     } catch (error) {

@@ -1,3 +1,4 @@
+import { giveBirthdayCoupons } from '../benefit/birthday-gift.ts'
 import type { Book } from '../book/book.ts'
 import { recordChange } from '../book/change/record.ts'
 import { type Day, daySerial, serial } from '../day.ts'
@@ -16,6 +17,8 @@ import { measureShop, type ShopReader } from './shop-reader.ts'
 export interface Done extends Contact {
   readonly settled: readonly { readonly reason: Reason; readonly againOn: Day | null }[]
   readonly open: readonly Reason[]
+  /** The coupon their tier is given on the birthday, given with the wish. */
+  readonly birthdayCoupon: string | null
   /** null in a dry run. */
   readonly change: number | null
 }
@@ -35,6 +38,18 @@ export async function contactCustomers(book: Book, wanted: NewContact): Promise<
     const contacts = await insertContacts(db, change, book, wanted)
     const customers = await factsOf(inside, ids, measure)
     const after = reasonsOf(customers, book.today, rules)
+    const wished = contacts.filter(
+      ({ customerId, outcome }) =>
+        outcome !== 'no-answer' &&
+        before.get(customerId)?.includes('birthday') &&
+        !after.get(customerId)?.includes('birthday'),
+    )
+    const gifts = await giveBirthdayCoupons(
+      db,
+      book,
+      change,
+      wished.map(({ customerId }) => customerId),
+    )
     return contacts.map((contact) => {
       const open = after.get(contact.customerId) ?? []
       const due = before.get(contact.customerId) ?? []
@@ -47,6 +62,7 @@ export async function contactCustomers(book: Book, wanted: NewContact): Promise<
       return {
         ...contact,
         open,
+        birthdayCoupon: gifts.get(contact.customerId) ?? null,
         settled: gone.map((reason) => ({
           reason,
           againOn: customer ? backOn(customer, reason, book.today, rules) : null,

@@ -1,3 +1,4 @@
+import { giveBirthdayCoupons } from '../benefit/birthday-gift.ts'
 import type { Book } from '../book/book.ts'
 import { recordChange } from '../book/change/record.ts'
 import { insertContacts } from '../followup/record-contact.ts'
@@ -34,6 +35,13 @@ export async function logMessages(
     }
     for (const [channel, own] of Map.groupBy(messages, (one) => one.channel))
       await insertContacts(db, change, book, { ...contact, channel, customerIds: own.map((one) => one.customerId) })
+    if (reason === 'birthday')
+      await giveBirthdayCoupons(
+        db,
+        book,
+        change,
+        messages.map(({ customerId }) => customerId),
+      )
     if (plan.heldOut.length > 0) {
       const first = change.number('held_out', plan.heldOut.length)
       const row = { campaign: plan.campaign, on: book.today, change_id: change.id }

@@ -15,6 +15,7 @@ import { heldOutBefore, holdOut } from './hold-out.ts'
 import { type LeftOutWhy, whyLeftOut } from './leave-out.ts'
 import { pastMessages } from './past-messages.ts'
 import { type QuietHours, quietNow, rings } from './quiet-hours.ts'
+import { risenToA } from './risen.ts'
 import type { MessageTemplate } from './templates.ts'
 import { type GeneralValues, heldOf, type MessageValues, readValues, unknownField } from './values.ts'
 
@@ -76,13 +77,14 @@ export async function planMessages(book: Book, request: MessageRequest): Promise
   const { template, event, festival } = request
   const general: GeneralValues = { shop: book.name, festival: festival?.name ?? null, event }
   const ids = await recipientIds(book, request)
-  const [people, past, consents, facts, held] = await Promise.all([
+  const [people, past, consents, facts, held, risen] = await Promise.all([
     readRecipients(db, ids),
     pastMessages(book, ids, request),
     readConsents(db, ids),
     // Of so many the whole shop is read once, rather than them and then what measures it.
     ids.length > many ? readFacts(book) : readFacts(book, ids, measureShop(book)),
     heldOutBefore(book, request.campaign, ids),
+    template.isForRisen ? risenToA(book, ids) : null,
   ])
   if (template.reason === 'restock') await facts.learnItems(ids)
   const factsById = new Map(facts.people.map((person) => [person.id, person]))
@@ -111,7 +113,7 @@ export async function planMessages(book: Book, request: MessageRequest): Promise
       past: past.get(person.id) ?? { same: false, came: false, count: 0 },
       raised,
     }
-    const why = whyLeftOut(judged, template.reason, day, policy)
+    const why = whyLeftOut(judged, template.reason, day, policy) ?? (risen && !risen.has(person.id) ? 'not-due' : null)
     const route = routeOf(person, consents.get(person.id) ?? new Map(), request.channel)
     if (why) leave(person, why)
     else if ('why' in route) leave(person, route.why)

@@ -21,6 +21,8 @@ export const wordedReasons = [
   'restock',
   'slipping',
   'debt',
+  'points',
+  'coupon',
 ] as const satisfies readonly Reason[]
 export type WordedReason = (typeof wordedReasons)[number]
 
@@ -40,6 +42,8 @@ export interface MessageTemplate extends TemplateText {
   readonly reason: WordedReason | null
   /** It greets on a festival, by its word or its own name, and only near it. */
   readonly festival: string | null
+  /** Only those who have risen to A lately have it. */
+  readonly isForRisen: boolean
   /** Where it is from: `regulars`, or a file of the owner's. */
   readonly from: string
 }
@@ -115,6 +119,7 @@ function ofProgram(name: TemplateName, words: TemplateWords): MessageTemplate {
     name,
     reason: wordedReasons.find((one) => one === name) ?? null,
     festival: festivals.find((one) => one === name) ?? null,
+    isForRisen: name === 'risen',
     from: 'regulars',
     subject: readPieces(words.subject, name),
     text: readPieces(words.text, name),
@@ -129,6 +134,7 @@ function ofOwner({ name, about, subject, text, file }: OwnTemplate): MessageTemp
     name,
     reason: wordedReasons.find((one) => one === same) ?? null,
     festival: festivals.find((one) => one === same) ?? null,
+    isForRisen: same === 'risen',
     from: file,
     subject: readPieces(subject, name),
     text: readPieces(text, name),

@@ -6,6 +6,7 @@ import type { CustomerFacts } from '../followup/read-facts.ts'
 import type { DueReason, Raised } from '../followup/reasons.ts'
 import { fold } from '../identity/spelling.ts'
 import { decimal } from '../money.ts'
+import { currentTiers } from '../tier/current.ts'
 import type { Field } from './fields.ts'
 import { neededFields, type TemplatePiece, type TemplateText, usesField } from './template.ts'
 import type { WordedReason } from './templates.ts'
@@ -24,6 +25,11 @@ export interface MessageValues {
   readonly credit: string | null
   readonly wishes: readonly string[]
   readonly birthday: Day | null
+  /** How many points lapse next, and when; coupons that are good for a few days more; what the tier has. */
+  readonly points: number | null
+  readonly pointsOn: Day | null
+  readonly coupons: readonly { readonly code: string; readonly until: Day }[]
+  readonly privilege: string | null
   readonly occasions: readonly { readonly text: string; readonly on: Day }[]
   /** The owner's own facts, by their folded keys. */
   readonly facts: Readonly<Record<string, string>>
@@ -45,7 +51,7 @@ interface ValuedCustomer {
 
 /** The values of some customers, of which only what the text asks for is read. */
 export async function readValues(
-  { db, currency }: Pick<Book, 'db' | 'currency'>,
+  { db, today, currency, policy }: Pick<Book, 'db' | 'today' | 'currency' | 'policy'>,
   text: TemplateText,
   customers: readonly {
     readonly person: ValuedCustomer
@@ -55,11 +61,12 @@ export async function readValues(
 ): Promise<Map<number, MessageValues>> {
   const ids = customers.map(({ person }) => person.id)
   const lastOf = new Map(customers.map(({ person, customer }) => [person.id, customer.standing.lastOn]))
-  const [bought, facts] = await Promise.all([
+  const [bought, facts, tiers] = await Promise.all([
     usesField(text, ['item', 'amount', 'last']) ? lastPurchases(db, lastOf) : null,
     usesField(text, ['fact'])
       ? db.selectFrom('fact').select(['customer_id', 'key', 'value']).where('customer_id', 'in', ids).execute()
       : [],
+    usesField(text, ['privilege']) ? currentTiers({ db, today }, ids) : null,
   ])
   const factsOf = Map.groupBy(facts, ({ customer_id }) => customer_id)
   return new Map(
@@ -79,6 +86,10 @@ export async function readValues(
           credit: balance < 0 ? decimal(-balance, currency) : null,
           wishes: [],
           birthday: null,
+          points: null,
+          pointsOn: null,
+          coupons: [],
+          privilege: tiers === null ? null : policy[`tier.${tiers.get(id) ?? 'D'}.privilege`],
           occasions: [],
           facts: Object.fromEntries((factsOf.get(id) ?? []).map(({ key, value }) => [fold(key), value])),
           ...(held === null ? {} : toldBy(held.tell(), known.unpaid)),
@@ -104,6 +115,10 @@ function toldBy({ reason, detail }: DueReason, unpaid: CustomerFacts['facts']['u
       return { wishes: detail.wishes.map(({ text }) => text) }
     case 'occasion':
       return { occasions: detail.days }
+    case 'points':
+      return { points: detail.soon, pointsOn: detail.on }
+    case 'coupon':
+      return { coupons: detail.coupons }
     case 'debt':
       return unpaid === null ? {} : { owedSince: detail.oldestOn }
     default:
@@ -141,6 +156,11 @@ export function isKnown({ field, key }: FieldPiece, values: MessageValues | null
       return (values?.occasions.length ?? 0) > 0
     case 'owed-since':
       return values?.owedSince != null
+    case 'points-day':
+      return values?.pointsOn != null
+    case 'coupon':
+    case 'coupon-day':
+      return (values?.coupons.length ?? 0) > 0
     case 'fact':
       return values?.facts[fold(key ?? '')] !== undefined
     default:

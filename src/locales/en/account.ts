@@ -14,6 +14,7 @@ export const account = {
     } as Record<string, string>,
     handedBack: 'handed back',
     topUp: 'top-up',
+    reward: 'for a referral',
     withBonus: (said: string, bonus: string) => `${said}, bonus ${bonus}`,
   },
   /** One line to paste into a message to the customer. */
@@ -30,6 +31,8 @@ export const account = {
     kinds: { purchase: 'purchase', refund: 'refund', payment: 'payment' } as Record<string, string>,
     handedBack: 'handed back',
     topUp: 'top-up',
+    reward: (amount: string) => `for a referral ${amount}`,
+    rewardEnded: (amount: string) => `for a referral, ended ${amount}`,
     withBonus: (said: string, bonus: string) => `${said} and bonus ${bonus}`,
     paidThen: (what: string, money: string) => `${what} (${money} paid)`,
     nothingNew: (from: string, to: string) => `nothing new on account from ${from} to ${to}`,

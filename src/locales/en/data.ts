@@ -63,17 +63,18 @@ export const data = {
     removed: (at: string) => `No longer run by itself; removed from ${at}.`,
     wouldRemove: (at: string) => `Would be removed from ${at}.`,
     nothing: 'Nothing was installed for this ledger.',
+    listIn: (path: string) => `The list is each morning in ${path}`,
+    byMail: 'cron mails the list, where this computer can mail; else: regulars schedule systemd --install',
     back: 'To stop it: regulars schedule --remove',
   },
   howToSchedule: {
     cron:
       'To use it: crontab -e and paste. cron mails what is printed. Other clocks: regulars schedule systemd, ' +
       'launchd or windows',
-    systemd:
-      'To use it: put the parts into the files they name, then type the last line of each. The list: journalctl ' +
-      '--user -u regulars-morning',
+    systemd: 'To use it: put the parts into the files they name, then type the last line of each.',
     launchd: 'To use it: put the parts into the files they name, then type the last line of each.',
-    windows: 'To use it: paste into a command prompt.',
+    windows:
+      'To use it: save the parts as the files they name (Unicode), then type the last line of each; or: regulars schedule --install',
   },
   demo: {
     lookAnywhere: (customers: number, purchases: number) =>

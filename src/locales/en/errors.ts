@@ -83,6 +83,10 @@ export const errors: ErrorMessages = {
     message: `Not three scores or ranges of 1 to 5, for recency, visits and amount: “${asked}”.`,
     hint: `Example: regulars policy set ${key} 1-2 3-5 4-5`,
   }),
+  'usage.bad-reward': ({ asked, key }) => ({
+    message: `No reward for a referral: “${asked}”.`,
+    hint: `points:50, coupon:CODE or credit:10; 0 for none. Example: regulars policy set ${key} points:50`,
+  }),
   'usage.bad-festivals': ({ asked, key }) => ({
     message: `Not festivals, each a name and a day of the year: “${asked}”.`,
     hint: `Example: regulars policy set ${key} "Anniversary 05-18, Chongyang lunar:09-09"`,
@@ -168,7 +172,7 @@ export const errors: ErrorMessages = {
   }),
   'coupon.not-found': ({ asked, near }) => ({
     message: `No coupon “${asked}”.`,
-    hint: `${meant(near && quoted(near))}Those there are: regulars coupon list`,
+    hint: `${meant(near && quoted(near))}Those there are: regulars coupon list   To make one: regulars coupon give ${quoted(asked)} --value 10 --to nobody`,
   }),
   'coupon.not-given': ({ code, id, name }) => ({
     message: `Coupon ${code} was not given to ${name} #${id}.`,
@@ -520,6 +524,10 @@ export const errors: ErrorMessages = {
     hint: `When it is paid: regulars pay ${who.id} ${amount}`,
   }),
   'customer.refers-self': ({ who }) => ({ message: `${who.name} #${who.id} cannot have referred themselves.` }),
+  'customer.refers-round': ({ who, by }) => ({
+    message: `${by.name} #${by.id} came by way of ${who.name} #${who.id}: they cannot have brought each other.`,
+    hint: `Who brought whom: regulars referrals   To take it off the other: regulars edit ${by.id} --referred-by ""`,
+  }),
   'value.too-little-data': ({ asOf, buyers, buyersNeeded, repeatBuyers, repeatBuyersNeeded }) => ({
     message: `Too little data to value customers up to ${asOf}: ${buyers} bought, ${repeatBuyers} of them on two days or more.`,
     hint: `It takes ${buyersNeeded} buyers, ${repeatBuyersNeeded} of them on two days or more. Where they stand without it: regulars report stages`,

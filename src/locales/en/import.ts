@@ -267,6 +267,7 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
   'row.future': ({ day, today }) => ({ message: `${day} has not come yet (today is ${today}); taken all the same` }),
   'row.second-phone': ({ phones }) => ({ message: `more than one phone; ${phones.join(', ')} went to the notes` }),
   'row.phone-words': ({ text }) => ({ message: `more than a phone; “${text}” went to the notes` }),
+  'row.referrer-round': ({ text }) => ({ message: `“${text}” came by way of this customer; referred_by left empty` }),
   'row.referrer': ({ text }) => ({ message: `no one customer “${text}”; referred_by left empty` }),
   'row.points-open': ({ id, asked, stands }) => ({
     message: `#${id} has an account of points already (${stands}); ${asked} was not taken`,

@@ -56,6 +56,20 @@ const templates: Readonly<Record<TemplateName, TemplateWords>> = {
       '{salutation}, on your account {owed} is open, since {owed-since}. If you have paid meanwhile, please take no ' +
       'notice. {shop|Your shop}',
   },
+  points: {
+    subject: 'Your points',
+    text: '{salutation}, {points} of your points lapse on {points-day}. Come and use them before. {shop|Your shop}',
+  },
+  coupon: {
+    subject: 'Your coupon',
+    text: '{salutation}, your coupon {coupon} is good until {coupon-day}. We would be glad to see you. {shop|Your shop}',
+  },
+  risen: {
+    subject: 'Thank you for your loyalty',
+    text:
+      '{salutation}, you are one of our best customers now, and we thank you for it. For you: ' +
+      '{privilege|we keep an eye on whatever you like}. {shop|Your shop}',
+  },
   greeting: {
     subject: 'A word from {shop|your shop}',
     text: '{salutation}, how are you? If there is anything you need, write to us. {shop|Your shop}',
@@ -126,6 +140,11 @@ const fields: Readonly<Record<Field, string>> = {
   'owed-since': 'debt',
   credit: 'no credit',
   wish: 'wish',
+  points: 'points',
+  'points-day': 'points',
+  coupon: 'coupon',
+  'coupon-day': 'coupon',
+  privilege: 'privilege',
   birthday: 'birthday',
   occasion: 'occasion',
   'occasion-day': 'occasion',

@@ -50,6 +50,14 @@ export const coupon = {
   always: 'as often as they like',
   given: (code: string, terms: string, customers: number, type: string) =>
     `Coupon ${code} (${terms}) given to ${counted(customers, 'customer')}. At the till: --coupon ${type}`,
+  made: (code: string, terms: string, type: string) =>
+    `Coupon ${code} (${terms}) is there; nobody has it yet. To give it: regulars coupon give ${type} --to 12`,
+  rewarded: (name: string, id: number, what: string) => `For the referral ${name} #${id} has ${what}`,
+  rewardOver: (name: string, id: number, code: string) =>
+    `For the referral ${name} #${id} should have coupon ${code}, but it is over: regulars policy show referral.reward`,
+  birthdayGiven: (name: string, id: number, code: string) => `Birthday gift: coupon ${code} to ${name} #${id}`,
+  rewardPoints: (points: string) => `${points} points`,
+  rewardCredit: (amount: string) => `${amount} credit`,
   used: (code: string, name: string, id: number) => `${name} #${id} used coupon ${code}`,
   none: 'No coupon yet: regulars coupon give SPRING --value 10 --tier A',
   heads: ['Code', 'Good for', 'Given', 'Used', 'Brought'],

@@ -121,12 +121,13 @@ const meanings: Meanings = {
   'tier.B.privilegePercent': 'how many percent buy --privilege takes off for a B',
   'tier.C.privilegePercent': 'how many percent buy --privilege takes off for a C',
   'tier.D.privilegePercent': 'how many percent buy --privilege takes off for a D',
-  'tier.A.birthdayGift': 'what an A is given on the birthday',
-  'tier.B.birthdayGift': 'what a B is given on the birthday',
-  'tier.C.birthdayGift': 'what a C is given on the birthday',
-  'tier.D.birthdayGift': 'what a D is given on the birthday',
-  'referral.reward': 'points for whoever brought a customer, at the first purchase of it',
-  'referral.rewardNew': 'points for a customer who was brought, at the first purchase',
+  'tier.A.birthdayGift': 'what an A is given on the birthday: words, or coupon:CODE, given with the wish',
+  'tier.B.birthdayGift': 'what a B is given on the birthday: words, or coupon:CODE, given with the wish',
+  'tier.C.birthdayGift': 'what a C is given on the birthday: words, or coupon:CODE, given with the wish',
+  'tier.D.birthdayGift': 'what a D is given on the birthday: words, or coupon:CODE, given with the wish',
+  'referral.reward':
+    'what whoever brought a customer is given at the first purchase of it: points:50, coupon:CODE or credit:10',
+  'referral.rewardNew': 'what a customer who was brought is given at the first purchase, written the same way',
 }
 
 /** What `policy` says. */
@@ -140,7 +141,7 @@ export const policy = {
   },
   /** A value as people read it. */
   value: (key: PolicyKey, value: StoredValue, { money }: Pick<Speech, 'money'>): string => {
-    if (value === null) return 'auto'
+    if (value === null) return key.startsWith('referral.') ? 'none' : 'auto'
     if (typeof value === 'boolean') return value ? 'on' : 'off'
     if (typeof value === 'string')
       return key.startsWith('shop.') ? value : /^[\d.]+$/.test(value) ? money(value) : value

@@ -119,7 +119,10 @@ export const terms = {
     'mid-autumn': 'Mid-Autumn',
     'new-year': 'New Year',
   } as Record<string, string>,
-  message: { greeting: 'greeting', 'new-arrival': 'new arrival', invitation: 'invitation' } as Record<string, string>,
+  message: { greeting: 'greeting', 'new-arrival': 'new arrival', invitation: 'invitation', risen: 'risen' } as Record<
+    string,
+    string
+  >,
   every: { year: 'every year', quarter: 'every quarter' } as Record<string, string>,
   direction: { in: 'in', out: 'out' } as Record<string, string>,
   weekday: ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],

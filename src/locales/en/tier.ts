@@ -38,6 +38,7 @@ export const tier = {
   moves: (count: number) => `Moved: ${grouped(count)}`,
   move: (fromTo: string, why: string) => `${fromTo}: ${why}`,
   next: 'Whom to call: regulars due   Why: regulars why NAME',
+  risen: 'To tell those who have risen to A, once: regulars message risen --tier A',
   takeBack: (change: number) => `take back: regulars undo ${change}`,
   toNone: (from: string) => `${from} -> none (staff)`,
   fromTo: (from: string, to: string) => `${from} -> ${to}`,

@@ -8,6 +8,7 @@ export const account: Words['account'] = {
     kinds: { purchase: '消费', refund: '退款', payment: '还款', opening: '期初' },
     handedBack: '退还预存',
     topUp: '充值',
+    reward: '介绍奖励',
     withBonus: (said, bonus) => `${said}，赠送 ${bonus}`,
   },
   letter: {
@@ -22,6 +23,8 @@ export const account: Words['account'] = {
     kinds: { purchase: '消费', refund: '退款', payment: '付款' },
     handedBack: '退还预存',
     topUp: '充值',
+    reward: (amount) => `介绍奖励 ${amount}`,
+    rewardEnded: (amount) => `介绍奖励收回 ${amount}`,
     withBonus: (said, bonus) => `${said}（另送 ${bonus}）`,
     paidThen: (what, money) => `${what}（当时付 ${money}）`,
     nothingNew: (from, to) => `${from} 到 ${to} 没有新的欠款和付款`,

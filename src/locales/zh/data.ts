@@ -59,13 +59,15 @@ export const data: Words['data'] = {
     removed: (at) => `不再自动运行，已从 ${at} 去掉。`,
     wouldRemove: (at) => `将从 ${at} 去掉。`,
     nothing: '这本账没有装过自动运行。',
+    listIn: (path) => `每天早上的名单在 ${path}`,
+    byMail: '名单由 cron 发邮件，要这台电脑能发邮件；不能就用：regulars schedule systemd --install',
     back: '停掉：regulars schedule --remove',
   },
   howToSchedule: {
     cron: '用法：crontab -e，粘贴进去；打印的内容 cron 会寄给你。别的系统：regulars schedule systemd、launchd 或 windows',
-    systemd: '用法：各段放进所写的文件，再输入每段最后一行。看名单：journalctl --user -u regulars-morning',
+    systemd: '用法：各段放进所写的文件，再输入每段最后一行。',
     launchd: '用法：各段放进所写的文件，再输入每段最后一行。',
-    windows: '用法：粘贴到命令提示符里。',
+    windows: '用法：各段按所写的文件名保存（Unicode 编码），再输入每段最后一行；或者：regulars schedule --install',
   },
   demo: {
     lookAnywhere: (customers, purchases) =>

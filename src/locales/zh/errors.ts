@@ -129,6 +129,10 @@ export const errors: Words['errors'] = {
     message: `要写三个 1 到 5 的分数或范围（最近、次数、金额）：“${asked}”。`,
     hint: `例：regulars policy set ${key} 1-2 3-5 4-5`,
   }),
+  'usage.bad-reward': ({ asked, key }) => ({
+    message: `不是介绍奖励：“${asked}”。`,
+    hint: `写 积分:50、券:券号 或 预存:10；0 是不给。例：regulars policy set ${key} 积分:50`,
+  }),
   'usage.bad-festivals': ({ asked, key }) => ({
     message: `每个节日要写名字和日子：“${asked}”。`,
     hint: `例：regulars policy set ${key} "店庆 05-18，重阳 农历09-09"`,
@@ -210,7 +214,7 @@ export const errors: Words['errors'] = {
   'points.walk-in': () => ({ message: '散客没有积分、券和优惠。', hint: '请写上是谁：regulars help buy' }),
   'coupon.not-found': ({ asked, near }) => ({
     message: `没有券“${asked}”。`,
-    hint: `${near === null ? '' : `是不是 ${quoted(near)}？   `}看有哪些：regulars coupon list`,
+    hint: `${near === null ? '' : `是不是 ${quoted(near)}？   `}看有哪些：regulars coupon list   要新做一张：regulars coupon give ${quoted(asked)} --value 10 --to nobody`,
   }),
   'coupon.not-given': ({ code, id, name }) => ({
     message: `券 ${code} 没有送给 ${name} #${id}。`,
@@ -521,6 +525,10 @@ export const errors: Words['errors'] = {
     hint: `结清后再收起：regulars pay ${who.id} ${amount}`,
   }),
   'customer.refers-self': ({ who }) => ({ message: `介绍人不能是本人：${who.name} #${who.id}。` }),
+  'customer.refers-round': ({ who, by }) => ({
+    message: `${by.name} #${by.id} 是经 ${who.name} #${who.id} 介绍来的，不能反过来再介绍。`,
+    hint: `谁介绍了谁：regulars referrals   去掉对方的介绍人：regulars edit ${by.id} --referred-by ""`,
+  }),
   'value.too-little-data': ({ asOf, buyers, buyersNeeded, repeatBuyers, repeatBuyersNeeded }) => ({
     message: `数据太少，算不出客户值多少：到 ${asOf} 只有 ${buyers} 位买过，其中 ${repeatBuyers} 位买过 2 天以上。`,
     hint: `至少要 ${buyersNeeded} 位买过，其中 ${repeatBuyersNeeded} 位买过 2 天以上。先看熟客程度：regulars report stages`,

@@ -316,6 +316,7 @@ export const importErrors: typeof english = {
   'row.future': ({ day, today }) => ({ message: `${day} 还没到（今天 ${today}），照样收下` }),
   'row.second-phone': ({ phones }) => ({ message: `不止一个号码，${phones.join('、')} 记入备注` }),
   'row.phone-words': ({ text }) => ({ message: `不只是号码，“${text}”原样记入备注` }),
+  'row.referrer-round': ({ text }) => ({ message: `介绍人“${text}”本来就是这位介绍来的，没有填` }),
   'row.referrer': ({ text }) => ({ message: `介绍人“${text}”找不到或不止一位，没有填` }),
   'row.points-open': ({ id, asked, stands }) => ({
     message: `#${id} 已经有积分账（${stands}），${asked} 没有记`,

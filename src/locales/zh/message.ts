@@ -46,6 +46,18 @@ export const message: Words['message'] = {
       subject: '对一下账',
       text: '{salutation}，您账上还有 {owed} 未结（{owed-since}起）。如已付清，请不必理会。——{shop|小店}',
     },
+    points: {
+      subject: '积分快到期',
+      text: '{salutation}，您有 {points} 积分到 {points-day} 就作废了，有空来用掉。——{shop|小店}',
+    },
+    coupon: {
+      subject: '券快到期',
+      text: '{salutation}，您的券 {coupon} 用到 {coupon-day} 为止，欢迎来用。——{shop|小店}',
+    },
+    risen: {
+      subject: '谢谢您一直照顾',
+      text: '{salutation}，您是我们最要紧的客人了，谢谢一直照顾！以后您有：{privilege|好东西先给您留着}。——{shop|小店}',
+    },
     greeting: {
       subject: '{shop|小店}的问候',
       text: '{salutation}，近来可好？有什么需要，给我们说一声。——{shop|小店}',
@@ -114,6 +126,11 @@ export const message: Words['message'] = {
     'owed-since': '欠款',
     credit: '没有预存',
     wish: '想要的',
+    points: '积分',
+    'points-day': '积分',
+    coupon: '券',
+    'coupon-day': '券',
+    privilege: '优惠',
     birthday: '生日',
     occasion: '纪念日',
     'occasion-day': '纪念日',

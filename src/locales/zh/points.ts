@@ -47,6 +47,13 @@ export const coupon: Words['coupon'] = {
   always: '不限次数',
   given: (code, terms, customers, type) =>
     `券 ${code}（${terms}）送给 ${grouped(customers)} 位。结账时：--coupon ${type}`,
+  made: (code, terms, type) => `券 ${code}（${terms}）做好了，还没送人。要送：regulars coupon give ${type} --to 12`,
+  rewarded: (name, id, what) => `介绍奖励：${name} #${id} 得${what}`,
+  rewardOver: (name, id, code) =>
+    `介绍奖励：该给 ${name} #${id} 券 ${code}，可是券过期了：regulars policy show referral.reward`,
+  rewardPoints: (points) => `积分 ${points}`,
+  rewardCredit: (amount) => `预存 ${amount}`,
+  birthdayGiven: (name, id, code) => `生日礼：券 ${code} 送给 ${name} #${id}`,
   used: (code, name, id) => `${name} #${id} 用了券 ${code}`,
   none: '还没有券：regulars coupon give 春茶 --value 10 --tier A',
   heads: ['券', '面值', '送出', '用了', '带来'],

@@ -111,12 +111,12 @@ const meanings: Meanings = {
   'tier.B.privilegePercent': 'buy --privilege 给 B 减百分之几',
   'tier.C.privilegePercent': 'buy --privilege 给 C 减百分之几',
   'tier.D.privilegePercent': 'buy --privilege 给 D 减百分之几',
-  'tier.A.birthdayGift': 'A 的生日礼',
-  'tier.B.birthdayGift': 'B 的生日礼',
-  'tier.C.birthdayGift': 'C 的生日礼',
-  'tier.D.birthdayGift': 'D 的生日礼',
-  'referral.reward': '带来新客，新客第一次买时给介绍人的积分',
-  'referral.rewardNew': '被带来的新客第一次买时自己得的积分',
+  'tier.A.birthdayGift': 'A 的生日礼：一句话，或 券:券号（祝贺时一起送）',
+  'tier.B.birthdayGift': 'B 的生日礼：一句话，或 券:券号（祝贺时一起送）',
+  'tier.C.birthdayGift': 'C 的生日礼：一句话，或 券:券号（祝贺时一起送）',
+  'tier.D.birthdayGift': 'D 的生日礼：一句话，或 券:券号（祝贺时一起送）',
+  'referral.reward': '带来的新客第一次买时，给介绍人什么：积分:50、券:券号 或 预存:10',
+  'referral.rewardNew': '被带来的新客第一次买时自己得什么，写法一样',
 }
 
 export const policy: Words['policy'] = {
@@ -129,7 +129,7 @@ export const policy: Words['policy'] = {
     return name === 'on' ? `“${called}”开不开` : `“${called}”的分量`
   },
   value: (key, value, { money }) => {
-    if (value === null) return '自动'
+    if (value === null) return key.startsWith('referral.') ? '不给' : '自动'
     if (typeof value === 'boolean') return value ? '开' : '关'
     if (typeof value === 'string')
       return key.startsWith('shop.') ? value : /^[\d.]+$/.test(value) ? money(value) : value

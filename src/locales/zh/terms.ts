@@ -108,7 +108,7 @@ export const terms: Words['terms'] = {
     coupon: '送券',
   },
   festivalName: { 'spring-festival': '春节', 'dragon-boat': '端午', 'mid-autumn': '中秋', 'new-year': '元旦' },
-  message: { greeting: '问候', 'new-arrival': '新品', invitation: '邀请' },
+  message: { greeting: '问候', 'new-arrival': '新品', invitation: '邀请', risen: '升级' },
   every: { year: '每年', quarter: '每季' },
   direction: { in: '客户来', out: '我方去' },
   weekday: ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'],

@@ -40,6 +40,7 @@ export const tier: Words['tier'] = {
   moves: (count) => `升降 ${grouped(count)} 位`,
   move: (fromTo, why) => `${fromTo}  ${why}`,
   next: '今天该联系谁：regulars due   为什么：regulars why 姓名',
+  risen: '告诉升到 A 的（只说一次）：regulars message 升级 --tier A',
   takeBack: (change) => `撤销：regulars undo ${change}`,
   toNone: (from) => `${from}→不评级（员工）`,
   fromTo: (from, to) => `${from}→${to}`,

@@ -56,7 +56,7 @@ class Adapter extends PostgresAdapter implements OfEngine {
   readonly engine = postgresEngine
 }
 
-export class Dialect extends PostgresDialect {
+export class ServerDialect extends PostgresDialect {
   override createQueryCompiler() {
     return new PostgresCompiler()
   }

@@ -6,7 +6,7 @@ import { openWorkingCopy } from '../sqlite/working-copy.ts'
 import { readAddress, type ServerAddress } from './address.ts'
 import { pull, pushChanges } from './carry.ts'
 import { connect, quoted } from './connect.ts'
-import { Dialect } from './engine.ts'
+import { ServerDialect } from './engine.ts'
 import { createSchema, migrate, newestVersion, versionIn } from './migrate.ts'
 
 /** Whoever waits for another till so long is told that the ledger is in use. */
@@ -53,11 +53,12 @@ async function settle(client: Client, { ledger }: ServerAddress, intent: Intent)
   const lines = [
     `set search_path to ${quoted(ledger)}`,
     `set lock_timeout to '${patience}'`,
-    `set idle_in_transaction_session_timeout to '${silence}'`,
     `set tcp_user_timeout to '${silence}'`,
   ]
-  // From the first query to the last one moment is read, whatever others write meanwhile.
+  // From the first query to the last one moment is read, whatever others write meanwhile; who reads holds nobody up, and
+  // may be asked something in between.
   if (intent === 'read') lines.push('begin isolation level repeatable read read only')
+  else lines.push(`set idle_in_transaction_session_timeout to '${silence}'`)
   await client.query(lines.join('; '))
 }
 
@@ -80,14 +81,18 @@ function asStore(
   }
   return {
     path,
-    db: queriesOf(new Dialect({ pool: pool as never }), hearer),
+    db: queriesOf(new ServerDialect({ pool: pool as never }), hearer),
     get sqlite(): never {
       throw new LedgerError('engine.file-only', {})
     },
     leftBehind: [],
     version: () => version,
     async onFile(work) {
-      await client.query(`begin; select from series where name = 'change' for update; set constraints all deferred`)
+      await client.query(
+        `begin; select from series where name = 'change' for update; set constraints all deferred;
+         set local idle_in_transaction_session_timeout to 0`,
+      )
+      // The work takes as long as it takes, and the server hears nothing of it meanwhile.
       const copy = openWorkingCopy(around)
       try {
         await pull(client, copy.sqlite)

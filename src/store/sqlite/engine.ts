@@ -32,7 +32,7 @@ class Adapter extends SqliteAdapter implements OfEngine {
   readonly engine = sqliteEngine
 }
 
-export class Dialect extends SqliteDialect {
+export class FileDialect extends SqliteDialect {
   override createQueryCompiler() {
     return new SqliteCompiler()
   }

@@ -7,7 +7,7 @@ import { queriesOf } from '../hear.ts'
 import { connect, connectToRead, isTooFullToMap } from './connect.ts'
 import { createInMemory, createLedger } from './create.ts'
 import { discardEmpty } from './discard-empty.ts'
-import { Dialect } from './engine.ts'
+import { FileDialect } from './engine.ts'
 import { holdOpen, ledgerExists, looksLikeLedger } from './file.ts'
 import { migrate, newestVersion } from './migrate.ts'
 import { foreignBeside } from './tails.ts'
@@ -98,7 +98,7 @@ export function asStore(
   leftBehind: readonly string[],
   hearer: Hearer | undefined,
 ): Store {
-  const db = queriesOf(new Dialect({ database: sqlite }), hearer)
+  const db = queriesOf(new FileDialect({ database: sqlite }), hearer)
   const release = sqlite.memory ? () => {} : holdOpen(path)
   const close = () => {
     if (sqlite.open) release()

@@ -4,6 +4,7 @@ import {
   days,
   type PolicyRule,
   relation,
+  reward,
   setting,
   share,
   steps,
@@ -111,7 +112,7 @@ export const keys = {
   'tier.B.birthdayGift': text,
   'tier.C.birthdayGift': text,
   'tier.D.birthdayGift': text,
-  /** Points for whoever brought a customer, and for the new one, at the first purchase of it. */
-  'referral.reward': { kind: 'count', default: 0, least: 0, most: 1_000_000 },
-  'referral.rewardNew': { kind: 'count', default: 0, least: 0, most: 1_000_000 },
+  /** What whoever brought a customer is given, and the new one, at the first purchase of it. */
+  'referral.reward': reward,
+  'referral.rewardNew': reward,
 } as const satisfies Record<string, PolicyRule>

@@ -8,11 +8,13 @@ type ValueOf<K extends PolicyRule> = K extends { kind: 'choice'; choices: readon
     ? boolean
     : K extends { kind: 'ranges' }
       ? string
-      : K extends { kind: 'steps' | 'festivals' | 'setting' | 'text' }
-        ? string | null
-        : K extends { optional: true }
-          ? number | null
-          : number
+      : K extends { kind: 'reward' }
+        ? string | number | null
+        : K extends { kind: 'steps' | 'festivals' | 'setting' | 'text' }
+          ? string | null
+          : K extends { optional: true }
+            ? number | null
+            : number
 type Keys = typeof keys
 
 export type PolicyKey = keyof Keys

@@ -7,6 +7,7 @@ import { readCurrency, readRegion, readShopName, readZone } from '../new-ledger.
 import { keptFestivalDays } from './festival-days.ts'
 import { keys } from './keys.ts'
 import type { PolicyKey } from './policy.ts'
+import { readReward, shownReward } from './reward.ts'
 import { readRanges } from './segment-ranges.ts'
 
 /** A value as the policy table keeps it, in JSON: money in minor units, null where a rule is worked out. */
@@ -34,7 +35,7 @@ function nearestKey(plain: string): string | null {
  * `auto` or 自动 where
  * the program can work it out itself. Throws usage.bad-count, usage.bad-share, usage.bad-flag, usage.bad-choice,
  * usage.bad-ranges, usage.bad-steps,
- * usage.bad-festivals, usage.bad-currency, usage.bad-region, usage.bad-timezone, money.*.
+ * usage.bad-festivals, usage.bad-reward, usage.bad-currency, usage.bad-region, usage.bad-timezone, money.*.
  */
 export async function readPolicyValue(name: PolicyKey, typed: string, currency: string): Promise<StoredValue> {
   const key: PolicyRule = keys[name]
@@ -61,6 +62,8 @@ export async function readPolicyValue(name: PolicyKey, typed: string, currency: 
       return readSteps(key.of, typed, currency)
     case 'text':
       return readWords(name, typed)
+    case 'reward':
+      return readRewardOf(name, typed, currency)
   }
 }
 
@@ -70,11 +73,21 @@ function readFestivalsOf(name: PolicyKey, typed: string): string {
   return festivals
 }
 
+function readRewardOf(name: PolicyKey, typed: string, currency: string): StoredValue {
+  const reward = readReward(typed, currency)
+  if (reward === undefined) throw new LedgerError('usage.bad-reward', { asked: typed, key: name })
+  return reward
+}
+
 const longestWords = 200
 
 function readWords(name: PolicyKey, typed: string): string {
   const words = typed.normalize('NFC').replace(/\s+/g, ' ').trim()
   if (words === '') throw new LedgerError('usage.missing-value', { option: name, command: 'policy set' })
+  const coupon = name.endsWith('.birthdayGift')
+    ? /^(?:coupon|券|送券|优惠券)\s*[:：]\s*(.+)$/i.exec(words)?.[1]
+    : undefined
+  if (coupon !== undefined) return `coupon:${coupon}`
   if (words.length > longestWords)
     throw new LedgerError('usage.too-long', { what: name, length: words.length, most: longestWords })
   return words
@@ -154,6 +167,7 @@ function readChoice(
 export function publicValue(name: PolicyKey, value: StoredValue, currency: string): StoredValue {
   const key: PolicyRule = keys[name]
   if (key.kind === 'money' && typeof value === 'number') return decimal(value, currency)
+  if (key.kind === 'reward' && value !== null && typeof value !== 'boolean') return shownReward(value, currency)
   if (key.kind === 'steps' && key.of === 'money' && typeof value === 'string')
     return value
       .split(' ')

@@ -106,8 +106,12 @@ export async function refuseOtherMoney(db: Db): Promise<void> {
     db
       .selectFrom('policy')
       .select(({ fn }) => fn.countAll<number>().as('rules'))
-      .where('key', 'in', money)
-      .where('value', '<>', 'null')
+      .where((where) =>
+        where.or([
+          where.and([where('key', 'in', money), where('value', '<>', 'null')]),
+          where.and([where('key', 'like', 'referral.%'), where('value', 'like', '"credit:%')]),
+        ]),
+      )
       .executeTakeFirstOrThrow(),
   ])
   if (entries + limits + rules > 0) throw new LedgerError('policy.money-stands', { entries, customers: limits, rules })

@@ -164,6 +164,7 @@ export async function customerImporter(
         if (!touched.of(id).some((one) => one.line === line)) continue
         const by = await referrer(book, db, text)
         if (by === null || by === id) tally.warn(line, 'row.referrer', { text }, 'referred_by', text)
+        else if (write.cameBy(by, id)) tally.warn(line, 'row.referrer-round', { text }, 'referred_by', text)
         else if (write.refer(id, by, id >= firstNew) && outcome === 'unchanged') {
           tally.uncount('unchanged')
           tally.count('updated')

@@ -168,6 +168,17 @@ export function customerWriter(
       if (linked) payers.add([row.payer, id])
       return linked || differs || tagged.length > 0 || noted || allowed || opened || began
     },
+    /** Whether one came by way of the other: nobody brings whom they were brought by. */
+    cameBy(who: number, by: number): boolean {
+      flush()
+      const seen = new Set<number>()
+      for (let at: number | null = who; at !== null && !seen.has(at); ) {
+        if (at === by) return true
+        seen.add(at)
+        at = (referral.get(at) as number | null | undefined) ?? null
+      }
+      return false
+    },
     refer(id: number, by: number, ownRow: boolean): boolean {
       flush()
       if (referral.get(id) === by) return false

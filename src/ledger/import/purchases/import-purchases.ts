@@ -13,6 +13,7 @@ import { purchaseReader } from '../row/purchase-row.ts'
 import { LinesByRow } from '../sqlite/lines-by-row.ts'
 import { readRow } from '../worker/input-row.ts'
 import { addingOf } from './adding.ts'
+import { earnPoints } from './earn-points.ts'
 import { buyerFinder, type Found } from './find-buyer.ts'
 import { knownReceipts } from './known-receipts.ts'
 import { earlierParts } from './opening-balances.ts'
@@ -193,6 +194,7 @@ export async function purchaseImporter(
             'DELETE FROM customer WHERE id >= ? AND NOT EXISTS (SELECT 1 FROM entry WHERE customer_id = customer.id)',
           )
           .run(firstMade)
+      await earnPoints(db, book, change, firstNew)
       if (sqlite.pragma('foreign_keys', { simple: true }) === 0) checkParents(run)
       // Whoever the file made joined with their first purchase, wherever in the file it stands.
       sqlite

@@ -44,16 +44,20 @@ export const care: Record<string, CommandHelp> = {
       'regulars coupon give SPRING --value 10 --min 80 --until 2027-05-01 --tier A',
       'regulars coupon give THANKS --percent 15 --to wang',
       'regulars coupon give SPRING --group lapsed',
+      'regulars coupon give FRIEND --value 10 --to nobody',
     ],
     flags: {
       ...whom,
-      '--to': 'due, customers, or "group NAME"; the flags of list work too',
+      '--to': 'due, customers, or "group NAME"; the flags of list work too; nobody: it is made, for a rule to give',
       '--value': 'so much off',
       '--percent': 'so many percent off',
       '--min': 'from which amount on',
       '--until': 'the last day',
       '--uses': 'how often each may use it (1; 0: as often as they like)',
     },
+    more:
+      'A rule gives it, too: policy set referral.reward coupon:FRIEND (to who brought a customer, at the first purchase), ' +
+      'policy set tier.A.birthdayGift coupon:BDAY (with the wish, once a birthday).',
   },
   'coupon use': {
     does: 'Notes that a coupon was used without a purchase here; at the till it is buy --coupon.',
@@ -190,6 +194,9 @@ export const care: Record<string, CommandHelp> = {
   referrals: {
     does: 'Who brought whom, as a tree, and what those bought.',
     examples: ['regulars referrals', 'regulars referrals --json', 'regulars edit 12 --referred-by 88'],
-    more: 'Who was brought is noted with the customer: add or edit --referred-by.',
+    more:
+      'Who was brought is noted with the customer: add or edit --referred-by; no two have brought each other. A reward ' +
+      'comes with the first purchase: policy set referral.reward points:50 (or coupon:FRIEND, credit:10), for the new ' +
+      'customer referral.rewardNew; it goes when that purchase is void or given back in full.',
   },
 }

@@ -33,7 +33,7 @@ export const messages: Record<string, CommandHelp> = {
       'goes to those for whom it holds today. Nobody has two on one day, one within due.minGap days of a contact, or more ' +
       'than message.most in 30 days; sms and email need a yes (edit --consent sms). Your own: messages/NAME.txt beside the ' +
       'ledger (NAME.zh.txt for one language); a first line `about: thanks`, `subject: …` where wanted, then text with ' +
-      '{salutation} {item|our tea} {last} {owed} {fact:dog} {shop}. CSV for an SMS service: --format csv --columns to,text',
+      '{salutation} {item|our tea} {last} {owed} {points} {coupon} {privilege} {fact:dog} {shop}. CSV for an SMS service: --format csv --columns to,text',
   },
   'occasion add': {
     does: 'Notes a day that matters to a customer: they are on the list some days before it.',

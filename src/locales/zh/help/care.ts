@@ -40,16 +40,20 @@ export const care: Record<string, CommandHelp> = {
       'regulars coupon give 春茶 --value 10 --min 80 --until 2027-05-01 --tier A',
       'regulars coupon give 谢礼 --percent 15 --to 王小明',
       'regulars coupon give 春茶 --group 好久没来',
+      'regulars coupon give 介绍 --value 10 --to nobody',
     ],
     flags: {
       ...whom,
-      '--to': 'due、客户，或 "客群 名字"；list 的选项也能用',
+      '--to': 'due、客户，或 "客群 名字"；list 的选项也能用；nobody（没有人）只做券，由规则来送',
       '--value': '减多少钱',
       '--percent': '减百分之几',
       '--min': '满多少才能用',
       '--until': '最后一天',
       '--uses': '每人能用几次（1；0 是不限）',
     },
+    more:
+      '规则也能送：policy set referral.reward 券:介绍（新客第一次买时给介绍人），' +
+      'policy set tier.A.birthdayGift 券:生日（祝贺时一起送，一个生日一张）。',
   },
   'coupon use': {
     does: '不在这里消费时记用了券；结账时用 buy --coupon。',
@@ -178,6 +182,8 @@ export const care: Record<string, CommandHelp> = {
   referrals: {
     does: '谁介绍谁来的，一层一层列出来，和他们买了多少。',
     examples: ['regulars referrals', 'regulars referrals --json', 'regulars edit 12 --referred-by 88'],
-    more: '谁介绍来的，记在来的人身上：add、edit 的 --referred-by。',
+    more:
+      '谁介绍来的，记在来的人身上：add、edit 的 --referred-by；两个人不能互为介绍人。第一次买时给奖励：' +
+      'policy set referral.reward 积分:50（或 券:介绍、预存:10），新客自己得的是 referral.rewardNew；那笔作废或全退，奖励也收回。',
   },
 }

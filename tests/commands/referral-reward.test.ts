@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import { openShop, type Shop } from '../shop.ts'
+
+async function brought(...rules: string[]): Promise<Shop> {
+  const shop = await openShop()
+  await shop.json('coupon give FRIEND --value 10 --to nobody --as setup')
+  for (const rule of rules) await shop.json(`policy set ${rule} --as setup`)
+  for (const line of ['add 王小明', 'add 李秀兰 --referred-by 1', 'add 陈静 --referred-by 1']) await shop.json(line)
+  return shop
+}
+
+const balance = async (shop: Shop, who: number) => (await shop.json(`show ${who}`)).balance
+const refuses = async (shop: Shop, line: string, said: string, exit = 1) =>
+  expect(await shop.regulars(line)).toMatchObject({ exit, err: expect.stringContaining(said) })
+
+test('a rule says points, a coupon or credit, in both languages', async () => {
+  const shop = await brought('referral.reward 50')
+  const value = async (typed: string) => (await shop.json(['policy', 'set', 'referral.reward', typed])).value
+  expect(await value('积分:80')).toBe('points:80')
+  expect(await value('券：friend')).toBe('coupon:friend')
+  expect(await value('预存:12.5')).toBe('credit:12.50')
+  expect((await shop.regulars('policy show referral')).out).toMatch(/referral\.reward +credit:12\.50/)
+  expect(await value('0')).toBe(null)
+  await refuses(shop, 'policy set referral.reward coupon:NONE', 'No coupon “NONE”')
+  await refuses(shop, 'policy set referral.reward lots', 'No reward for a referral', 2)
+  await refuses(shop, 'policy set referral.reward credit:-1', '-1', 2)
+  await refuses(shop, 'coupon give FRIEND --value 10 --to nobody', 'There is a coupon FRIEND already')
+})
+
+test('credit comes with the first purchase, goes when it is given back in full, and comes again', async () => {
+  const shop = await brought('referral.reward credit:10', 'referral.rewardNew credit:5')
+  const first = await shop.regulars('buy 2 30')
+  expect(first.out).toContain('For the referral 王小明 #1 has ¥10.00 credit')
+  expect([await balance(shop, 1), await balance(shop, 2)]).toEqual(['-10.00', '-5.00'])
+  await shop.json('buy 2 30')
+  expect(await balance(shop, 1)).toBe('-10.00')
+  const [{ id }] = (await shop.json('purchases 2'))
+    .filter(({ amount }: { amount: string }) => amount === '30.00')
+    .slice(-1)
+  await shop.json(`refund ${id} 10`)
+  expect(await balance(shop, 1)).toBe('-10.00')
+  await shop.json(`fix ${(await shop.json('purchases 2'))[0].id} 29`)
+  const { id: refund } = await shop.json(`refund ${id}`)
+  expect([await balance(shop, 1), await balance(shop, 2)]).toEqual(['0.00', '0.00'])
+  await shop.json(`void ${refund}`)
+  expect([await balance(shop, 1), await balance(shop, 2)]).toEqual(['-10.00', '-5.00'])
+  expect((await shop.regulars('statement 1 --lang zh')).out).toContain('介绍奖励')
+  // It is no takings of the day.
+  expect((await shop.json('report day')).topUps).toBe('0.00')
+})
+
+test('credit that was spent stays spent: nobody comes to owe what they were given; undone with the purchase', async () => {
+  const shop = await brought('referral.reward credit:10')
+  const { id } = await shop.json('buy 2 30')
+  await shop.json('buy 1 4 -u')
+  await shop.json(`refund ${id}`)
+  expect(await balance(shop, 1)).toBe('0.00')
+  await shop.json('buy 3 30')
+  expect(await balance(shop, 1)).toBe('-10.00')
+  await shop.regulars('undo --yes')
+  expect(await balance(shop, 1)).toBe('0.00')
+})
+
+test('a coupon for each who was brought; gone with the purchase; a fix keeps it', async () => {
+  const shop = await brought('referral.reward coupon:FRIEND', 'referral.rewardNew coupon:friend')
+  const first = await shop.regulars('buy 2 30 --lang zh')
+  expect(first.out).toContain('介绍奖励：王小明 #1 得券 FRIEND')
+  await shop.json('buy 3 40')
+  expect((await shop.json('coupon list'))[0]).toMatchObject({ given: 3, used: 0 })
+  await shop.json('buy 1 50 --coupon FRIEND')
+  await shop.json('buy 1 50 --coupon FRIEND')
+  await refuses(shop, 'buy 1 50 --coupon FRIEND', 'has used coupon FRIEND already')
+  const [{ id }] = await shop.json('purchases 2')
+  const { id: fixed } = await shop.json(`fix ${id} 31`)
+  await shop.json('buy 2 12 --coupon FRIEND')
+  await shop.json('void 5 --as x')
+  const third = (await shop.json('purchases 3'))[0].id
+  await shop.json(`refund ${third}`)
+  await refuses(shop, 'buy 3 50 --coupon FRIEND', 'was not given to 陈静')
+  await shop.regulars('undo --as x --yes')
+  expect(fixed).toBeGreaterThan(id)
+})
+
+test('nobody brings whom they were brought by, by hand or by a file', async () => {
+  const shop = await brought('referral.reward points:50')
+  await shop.json('add 赵雷 --referred-by 2')
+  await refuses(shop, 'edit 1 --referred-by 4', '赵雷 #4 came by way of 王小明 #1')
+  await refuses(shop, 'edit 1 --referred-by 1', 'cannot have referred themselves')
+  const file = 'name,referred_by\n王小明,赵雷\n'
+  const taken = await shop.json('import customers - --on-match update', { stdin: file })
+  expect(taken.warnings).toMatchObject([{ code: 'row.referrer-round' }])
+  expect((await shop.json('show 1')).referredBy).toBe(null)
+})
+
+test('a coupon is the birthday gift of a tier: given with the wish, once a birthday', async () => {
+  const shop = await openShop()
+  await shop.json('coupon give BDAY --value 20 --to nobody')
+  for (const tier of ['C', 'D']) await shop.json(['policy', 'set', `tier.${tier}.birthdayGift`, '券:BDAY'])
+  await shop.json('add 王小明 --birthday 11-21 --wechat wxm')
+  expect((await shop.regulars('show 1 --lang zh')).out).toContain('BDAY')
+  const wished = await shop.regulars('done 1 --about birthday')
+  expect(wished.out).toContain('Birthday gift: coupon BDAY to 王小明 #1')
+  await shop.json('done 1 --about birthday')
+  expect((await shop.json('coupon list'))[0]).toMatchObject({ given: 1 })
+  expect((await shop.json('buy 1 100 --coupon BDAY')).amount).toBe('80.00')
+  const next = { now: new Date('2027-11-21T02:00:00Z') }
+  await shop.json('message birthday --to 1 --log', next)
+  expect((await shop.json('buy 1 100 --coupon BDAY', next)).amount).toBe('80.00')
+  await shop.json('add 李秀兰 --birthday 11-21')
+  await shop.json('done 2 -o no-answer')
+  await shop.json('done 2 --about cadence')
+  expect((await shop.json('coupon list'))[0]).toMatchObject({ given: 1 })
+})
