@@ -108,7 +108,8 @@ export interface Faults {
   'money.negative': { text: string }
   'money.ambiguous': { text: string; currency: string; thousands: string; decimals: string; exact: boolean }
   'money.too-large': { text: string; most: string }
-  'day.unreadable': { text: string }
+  /** Where it was looked for: days gone by, or days to come. */
+  'day.unreadable': { text: string; look: 'back' | 'ahead' }
   'day.year-last': { text: string }
   'day.impossible': { text: string }
   'day.future': { day: string; today: string }
@@ -146,6 +147,8 @@ export interface Faults {
   'money.zero': { text: string }
   'money.over-paid': { paid: string; amount: string }
   'day.due-first': { due: string; on: string }
+  /** Nobody pays into an account out of it. */
+  'payment.of-credit': { method: string; customer: string }
   'entry.unreadable': { text: string }
   'entry.not-found': { asked: string }
   'entry.already-void': { id: number; kind: string }
@@ -385,6 +388,8 @@ export interface ToldChange {
   readonly command: string
   readonly facts: Readonly<Record<string, unknown>>
   readonly who: readonly string[]
+  /** The group it is about, by its name. */
+  readonly group: string | null
 }
 
 export type FaultCode = keyof Faults

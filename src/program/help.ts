@@ -101,7 +101,7 @@ async function commandHelp(name: string, words: Words, width: number): Promise<s
     ...said.examples.map((example) => `  ${example}`),
     '',
     help.headings.usage,
-    `  ${usageOf(verb)}`,
+    `  ${usageOf(verb, words)}`,
     ...(verb.options?.length
       ? ['', help.headings.flags, ...flagLines(verb.options, said.flags ?? {}, words, width)]
       : []),
@@ -134,7 +134,9 @@ function flagLines(
   return columns(
     declared.map((flag) => {
       const long = /--[\w-]+/.exec(flag)?.[0] ?? flag
-      const shown = flag.replace(/\*$/, '')
+      const shown = flag
+        .replace(/\*$/, '')
+        .replace(/(?<=[<[])[\w-]+/, (argument) => inLanguage(argument, words, 'flag'))
       return [shown.startsWith('--') ? `    ${shown}` : shown, own[long] ?? words.help.flags[long] ?? '']
     }),
     width,
@@ -150,8 +152,24 @@ function columns(pairs: readonly (readonly [string, string] | readonly string[])
   })
 }
 
-/** A command line as it is typed, what is to be filled in in capitals: `regulars buy CUSTOMER [AMOUNT] [WHAT…]`. */
-export function usageOf({ name, args }: Pick<Verb, 'name' | 'args'>): string {
-  const words = (args ?? '').replace(/<([^>]+)>/g, '$1').replace('...', '…')
-  return `regulars ${name} ${words.toUpperCase()}`.trimEnd()
+/**
+ * A command line as it is typed, what is to be filled in in capitals, or in Chinese: `regulars buy CUSTOMER [AMOUNT]
+ * [WHAT…]`.
+ */
+export function usageOf({ name, args }: Pick<Verb, 'name' | 'args'>, words: Words): string {
+  const filled = (args ?? '')
+    .replace(
+      /[<[]([\w-]+)/g,
+      (whole, argument: string) => `${whole[0]}${inLanguage(argument, words, name).toUpperCase()}`,
+    )
+    .replace(/<([^>]+)>/g, '$1')
+    .replaceAll('...', '…')
+  return `regulars ${name} ${filled}`.trimEnd()
+}
+
+/** What a word or a flag is to be filled in with: English has the names of the arguments themselves. */
+function inLanguage(argument: string, { terms }: Words, command: string): string {
+  return terms.language === 'en'
+    ? argument
+    : (terms.argument[`${command} ${argument}`] ?? terms.argument[argument] ?? argument)
 }

@@ -16,6 +16,7 @@ import { writePaged } from '../terminal/pager.ts'
 import { asideOn, makeTerminal, refuseUnshown } from '../terminal/terminal.ts'
 import { makeVoice, type Paint, type Voice } from '../terminal/voice.ts'
 import type { Output, World } from '../world.ts'
+import { inNamedLedger, namedBy } from './named-ledger.ts'
 import { flagsAnyhow, parseCommandLine, wordsOf } from './parse.ts'
 import { verbs } from './tree.ts'
 
@@ -140,7 +141,12 @@ class Session {
     const terminal = makeTerminal(
       this.world,
       this.flags,
-      { words: () => this.words, voice: () => this.voice(), guard: () => import('../ledger/export/formula-guard.ts') },
+      {
+        words: () => this.words,
+        voice: () => this.voice(),
+        guard: () => import('../ledger/export/formula-guard.ts'),
+        pasted: (text) => this.pasted(text),
+      },
       verb.confirms ?? (verb.book === 'write' || verb.book === 'create'),
     )
     try {
@@ -189,7 +195,7 @@ class Session {
       exitWith: (code) => {
         this.exit = code
       },
-      type: (words) => run(words, this.world),
+      type: (words, path) => run(words, { ...this.world, env: { ...this.world.env, REGULARS_DB: path } }),
       openBook: async (path, intent, founding, dryRun) =>
         session.adopt(await session.open(path, intent, founding, dryRun)),
     }
@@ -295,12 +301,21 @@ class Session {
         : first
     this.world.stderr.write(
       this.flags.format === 'json' || this.flags.format === 'jsonl'
-        ? asJson(failure, this.world.stderr)
-        : asText(failure, this.world.stderr),
+        ? asJson(this.pastable(failure), this.world.stderr)
+        : asText(this.pastable(failure), this.world.stderr),
     )
     if (failure.exit === 70 && this.world.env['REGULARS_DEBUG'] === '1' && error instanceof Error)
       this.world.stderr.write(`${error.stack}\n`)
     return failure.exit
+  }
+
+  private pasted(text: string): string {
+    return inNamedLedger(text, namedBy(this.flags.dbTyped, this.flags.shop))
+  }
+
+  private pastable(failure: Failure): Failure {
+    const { message, hint } = failure.said
+    return { ...failure, said: { message, ...(hint === undefined ? {} : { hint: this.pasted(hint) }) } }
   }
 
   /** `regulars 王伟`: who types a customer for a command wants to see them. */

@@ -216,14 +216,33 @@ function facts(row: DueRow, voice: Voice): string[] {
   const { due } = voice.words
   const { style, tags } = row
   return [
-    ...lastOf(row, voice),
+    ...lastOf(unsaid(row), voice),
     style === null ? '' : (due.style[style] ?? style),
     tags.length > 0 ? due.tags(tags) : '',
   ].filter((piece) => piece !== '')
 }
 
+/** The row without what its reasons have told already: the note that was left, the purchase they are thanked for. */
+function unsaid(row: DueRow): DueRow & { readonly saidPurchase?: boolean } {
+  const { lastPurchase, lastContact, reasons } = row
+  const told = reasons.map(({ detail }) => detail as { on?: string; amount?: string; item?: unknown; note?: unknown })
+  return {
+    ...row,
+    saidPurchase: told.some(
+      ({ on, amount, item }) => item !== undefined && on === lastPurchase?.on && amount === lastPurchase?.amount,
+    ),
+    lastContact: lastContact && {
+      ...lastContact,
+      note: told.some(({ note }) => note === lastContact.note) ? null : lastContact.note,
+    },
+  }
+}
+
 /** When they last bought, and when they were last spoken to. */
-export function lastOf({ lastPurchase, lastContact }: DueRow, voice: Voice): string[] {
+export function lastOf(
+  { lastPurchase, lastContact, saidPurchase }: DueRow & { readonly saidPurchase?: boolean },
+  voice: Voice,
+): string[] {
   const { due, terms } = voice.words
   const { day, money } = voice
   const contact = lastContact && {
@@ -231,14 +250,15 @@ export function lastOf({ lastPurchase, lastContact }: DueRow, voice: Voice): str
     // Reached is what a contact is expected to be: only another outcome is told.
     outcome: lastContact.outcome === 'reached' ? null : (terms.outcome[lastContact.outcome] ?? lastContact.outcome),
   }
+  const purchase = lastPurchase
+    ? due.lastPurchase(
+        day(lastPurchase.on),
+        lastPurchase.item,
+        lastPurchase.amount === null ? null : money(lastPurchase.amount),
+      )
+    : due.neverBought
   return [
-    lastPurchase
-      ? due.lastPurchase(
-          day(lastPurchase.on),
-          lastPurchase.item,
-          lastPurchase.amount === null ? null : money(lastPurchase.amount),
-        )
-      : due.neverBought,
+    ...(saidPurchase ? [] : [purchase]),
     lastContact && contact
       ? due.lastContact(day(lastContact.on), contact.channel, contact.outcome, lastContact.note)
       : due.neverContacted,

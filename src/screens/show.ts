@@ -81,7 +81,7 @@ function head({ customer, window, pointsWorth }: CustomerProfile, voice: Voice):
     voice.strong(who(customer)),
     code === null ? '' : `@${code}`,
     tier === null ? '' : ` ${much === '' ? tier : words.tierWith(tier, much)}`,
-    stage === null ? '' : ` ${terms.stage[stage] ?? stage}`,
+    stage === null || isKnownFromBefore(customer) ? '' : ` ${terms.stage[stage] ?? stage}`,
     customer.kind === 'person' ? '' : ` ${terms.kind[customer.kind] ?? customer.kind}`,
     customer.balance.startsWith('-') ? ` ${creditOf(customer, voice)}` : '',
     customer.passVisits > 0 ? ` ${words.passVisits(customer.passVisits)}` : '',
@@ -89,6 +89,11 @@ function head({ customer, window, pointsWorth }: CustomerProfile, voice: Voice):
   ]
     .filter((piece) => piece !== '')
     .join('  ')
+}
+
+/** Who came in with an account has bought before, though no purchase of theirs stands here. */
+function isKnownFromBefore({ stage, balance, points }: Customer): boolean {
+  return stage === 'prospect' && (Number(balance) !== 0 || points > 0)
 }
 
 function creditOf({ balance, creditBonus }: Customer, voice: Voice): string {

@@ -4,16 +4,17 @@ import { LedgerError } from '../ledger/errors.ts'
 import type { Words } from '../locales/en.ts'
 import type { World } from '../world.ts'
 import { cleanLine } from './clean.ts'
+import { continued } from './width.ts'
 
 /** Yes or no; Return is no. */
 export async function confirm(question: string, { terms }: Words, world: World): Promise<boolean> {
-  const answer = (await ask(`${question} [y/N] `, world)).normalize('NFKC')
+  const answer = (await ask(fitting(`${question} [y/N]`, world), world)).normalize('NFKC')
   return /^(y|yes)$/i.test(answer) || answer === terms.yes
 }
 
 /** A text as it was typed, full-width signs and all; Return takes what stands there already. */
 export async function askText(question: string, standing: string, world: World): Promise<string> {
-  return (await ask(`${question}${standing === '' ? '' : ` [${standing}]`} `, world)) || standing
+  return (await ask(fitting(`${question}${standing === '' ? '' : ` [${standing}]`}`, world), world)) || standing
 }
 
 /** One of a numbered few, as an index; Return is none. */
@@ -35,6 +36,15 @@ export async function chooseListed(question: string, most: number, world: World)
     const chosen = Number(typed)
     if (Number.isInteger(chosen) && chosen >= 1 && chosen <= most) return chosen - 1
   }
+}
+
+/** A question no wider than the terminal, with a blank for the answer: its mark never stands on a line alone. */
+function fitting(question: string, { stderr }: World): string {
+  const room = (stderr.columns || 80) - 2
+  return `${question
+    .split('\n')
+    .flatMap((line) => continued(line, room))
+    .join('\n')} `
 }
 
 /** What was typed before it was asked for, pasted say: it answers the next questions. */

@@ -156,8 +156,9 @@ async function run(context: Context, book: Book, plan: ImportPlan, dryRun: boole
   const { terminal, words } = context
   const { importFile } = await import('../../ledger/import/import.ts')
   await terminal.voice.prepare(book.region === 'CN' ? null : '+12025550123')
+  const wordPhone = (phone: string) => words.customer.otherPhone(terminal.voice.phone(phone))
   const imported = await withProgress(context, aboutTable(plan.table).rows, (onProgress) =>
-    importFile({ ...book, dryRun }, plan, { ...rejectsWording(terminal.voice), onProgress }),
+    importFile({ ...book, dryRun }, plan, { ...rejectsWording(terminal.voice), wordPhone, onProgress }),
   )
   const { rejects } = plan.options
   if (rejects !== null && imported.rejectsAt !== null && imported.rejectsAt !== rejects)

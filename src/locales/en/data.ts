@@ -77,6 +77,8 @@ export const data = {
       'To use it: save the parts as the files they name (Unicode), then type the last line of each; or: regulars schedule --install',
   },
   demo: {
+    lookAnywhere: (customers: number, purchases: number) =>
+      `A made-up tea shop: ${customers} customers, ${grouped(purchases)} purchases of 18 months, in a new temporary folder`,
     look: (customers: number, purchases: number) =>
       `A made-up tea shop: ${customers} customers, ${grouped(purchases)} purchases of 18 months, in`,
     typed: (line: string) => `\n$ ${line}`,

@@ -108,12 +108,12 @@ const reason: ReasonSentences = {
   },
   interested: {
     full: ({ on, note }, when, voice) =>
-      `${from(when, voice)}interested on ${voice.day(on)}${note ? ` (“${note}”)` : ''}, has not bought since`,
+      `${from(when, voice)}interested on ${voice.day(on)}${ahead(when) ? '' : `, ${days(daysBetween(on, when.asOf))} ago`}${note ? ` (“${note}”)` : ''}, has not bought since`,
     brief: ({ on }, when, voice) => `${from(when, voice)}interested on ${voice.day(on)}`,
   },
   restock: {
     full: ({ items }, when, voice) =>
-      `${from(when, voice)}restock: ${items.map(({ item, gap, lastOn }) => `${item} (every ${Math.round(gap)} days, last ${voice.day(lastOn)})`).join(', ')}`,
+      `${from(when, voice)}restock: ${items.map(({ item, gap, lastOn }) => `${item} (every ${Math.round(gap)} days, last ${voice.day(lastOn)}${ahead(when) ? '' : `, ${days(daysBetween(lastOn, when.asOf))} ago`})`).join(', ')}`,
     brief: ({ items }, when, voice) => `${from(when, voice)}restock ${items.map(({ item }) => item).join(', ')}`,
   },
   occasion: {

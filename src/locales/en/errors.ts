@@ -42,7 +42,7 @@ export const errors: ErrorMessages = {
       : `All flags: regulars help${command === 'regulars' ? '' : ` ${command}`}`,
   }),
   'usage.missing-argument': ({ argument, command }) => ({
-    message: `${command}: ${terms.argument[argument] ?? argument} is missing.`,
+    message: `${command}: ${terms.argument[`${command} ${argument}`] ?? terms.argument[argument] ?? argument} is missing.`,
     hint:
       argument === 'amount'
         ? `Example: ${help.commands[command]?.examples[0]}   More: regulars help ${command}`
@@ -120,7 +120,7 @@ export const errors: ErrorMessages = {
   }),
   'usage.no-folder': ({ path }) => ({
     message: `No such folder: ${path}.`,
-    hint: 'Is the disk plugged in? To make the folder: mkdir FOLDER',
+    hint: `Is the disk plugged in? To make the folder: mkdir -p ${quoted(path)}`,
   }),
   'usage.bad-currency': ({ asked }) => ({
     message: `Not a currency: “${asked}”.`,
@@ -423,9 +423,12 @@ export const errors: ErrorMessages = {
   'money.too-large': ({ text, most }, voice) => ({
     message: `Too large an amount: “${text}”; the most there can be is ${voice.money(most)}.`,
   }),
-  'day.unreadable': ({ text }) => ({
+  'day.unreadable': ({ text, look }) => ({
     message: `Not a day: “${text}”.`,
-    hint: 'Examples: 2026-11-21   11-21   yesterday   3d   friday',
+    hint:
+      look === 'ahead'
+        ? 'Examples: 2026-12-31   12-31   tomorrow   3d   friday   end of month'
+        : 'Examples: 2026-11-21   11-21   yesterday   3d   friday',
   }),
   'day.year-last': ({ text }) => ({ message: `Not a day: “${text}”.`, hint: 'Year first: 2026-12-31' }),
   'day.impossible': ({ text }) => ({ message: `The calendar has no such day: “${text}”.` }),
@@ -591,6 +594,10 @@ export const errors: ErrorMessages = {
     hint: 'What is over can be kept as credit: regulars help pay',
   }),
   'day.due-first': ({ due, on }) => ({ message: `Due on ${due}, before the day of the purchase (${on}).` }),
+  'payment.of-credit': ({ method, customer }) => ({
+    message: `Nothing is paid in by ${method}: that money is in the shop already.`,
+    hint: `To hand credit back: regulars pay ${quoted(customer)} AMOUNT --out   the account: regulars statement ${quoted(customer)}`,
+  }),
   'entry.unreadable': ({ text }) => ({
     message: `Not an entry: “${text}”.`,
     hint: 'An entry is its number (812), a contact c31. Numbers: regulars purchases',

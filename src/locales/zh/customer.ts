@@ -60,7 +60,8 @@ export const customer: Words['customer'] = {
   },
   rhythm: (gap) => `平均 ${gap} 天来一次`,
   visits: (count) => `来过 ${count} 次`,
-  neverBought: '还没买过',
+  otherPhone: (phone) => `另一个电话 ${phone}`,
+  neverBought: '账上还没有消费',
   before: {
     said: (parts) => `以前 ${parts}`,
     visits: (count) => `来过 ${count} 次`,

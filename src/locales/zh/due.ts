@@ -84,12 +84,12 @@ const reason: ReasonSentences = {
   },
   interested: {
     full: ({ on, note }, when, { day }) =>
-      `${ahead(when) ? `${day(when.dueOn)} 该问问` : '有意向'}：${day(on)} ${note ? `“${note}”` : '说过想买'}，还没买`,
+      `${ahead(when) ? `${day(when.dueOn)} 该问问` : '有意向'}：${day(on)} ${note ? `“${note}”` : '说过想买'}，${ahead(when) ? '' : `${daysBetween(on, when.asOf)} 天了`}还没买`,
     brief: ({ on }, when, { day }) => (ahead(when) ? `${day(when.dueOn)} 该问问有没有意向` : `有意向（${day(on)}）`),
   },
   restock: {
     full: ({ items }, when, { day }) =>
-      `${ahead(when) ? `${day(when.dueOn)} ` : ''}该补货了：${items.map(({ item, gap, lastOn }) => `${item}（平时 ${Math.round(gap)} 天买一次，上次 ${day(lastOn)}）`).join('、')}`,
+      `${ahead(when) ? `${day(when.dueOn)} ` : ''}该补货了：${items.map(({ item, gap, lastOn }) => `${item}（平时 ${Math.round(gap)} 天买一次，上次 ${day(lastOn)}${ahead(when) ? '' : `，已 ${daysBetween(lastOn, when.asOf)} 天`}）`).join('、')}`,
     brief: ({ items }, when, { day }) =>
       `${ahead(when) ? `${day(when.dueOn)} ` : ''}该补货了：${items.map(({ item }) => item).join('、')}`,
   },

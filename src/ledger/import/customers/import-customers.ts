@@ -29,11 +29,12 @@ export async function customerImporter(
   change: Change,
   plan: ImportPlan,
   tally: ImportOutcome,
+  wordPhone: (phone: string) => string,
 ): Promise<RowImporter> {
   const { sqlite } = book.store
   const { options } = plan
   const read = readRow(isReadElsewhere(plan) ? null : await customerReader(book, plan, tally))
-  const write = customerWriter(book, change, sqlite, plan)
+  const write = customerWriter(book, change, sqlite, plan, wordPhone)
   const { identify, sharing, remember } = identifier(sqlite, aboutTable(plan.table).rows, write.flush)
   const touched = new LinesByRow(sqlite)
   const firstNew = write.newestId() + 1
