@@ -131,12 +131,12 @@ async function settle(context: Context, plan: ImportPlan, book: Book): Promise<n
 
 async function show(context: Context, plan: ImportPlan, imported: Imported, dryRun: boolean): Promise<number> {
   const { terminal, words } = context
-  const { importView, publicImport } = await import('../../screens/import.ts')
+  const { importView, publicImport, quietlyRejected } = await import('../../screens/import.ts')
   const value = await fullValue(context, plan, imported, dryRun)
   const placed = withRejectsAt(plan, imported)
   if (!dryRun || terminal.quiet) await tellAside(context, placed, value)
   // Rows that were not taken are no news to be kept back.
-  if (terminal.quiet && imported.rejected > 0) terminal.warn(words.importing.someRejected(imported.rejected))
+  if (terminal.quiet && imported.rejected > 0) terminal.warn(cleanLine(quietlyRejected(value, words)))
   await terminal.show(publicImport(value), importView(placed, value, imported.classified, words))
   return exitOf(imported)
 }
@@ -200,8 +200,8 @@ async function tellAside({ terminal, words }: Context, plan: ImportPlan, value: 
   for (const line of readingSaid(plan, value, words)) terminal.tell(`  ${line}`)
   for (const line of unknownSaid(plan, value, words)) terminal.tell(`  ${say.unknownHead} ${line}`)
   for (const line of skippedSaid(value, words)) terminal.tell(`  ${say.skippedHead} ${line}`)
-  for (const line of rejectedSaid(value, plan, words, 4)) terminal.tell(`  ${say.rejectedHead} ${cleanLine(line)}`)
-  for (const line of warningsSaid(value, plan, words, 3)) terminal.tell(`  ${say.warningHead} ${cleanLine(line)}`)
+  for (const line of rejectedSaid(value, plan, words)) terminal.tell(`  ${say.rejectedHead} ${cleanLine(line)}`)
+  for (const line of warningsSaid(value, plan, words)) terminal.tell(`  ${say.warningHead} ${cleanLine(line)}`)
   if (value.rejected > 0 && plan.options.rejects === null) terminal.tell(`  ${say.rejectsHint}`)
   if (wantsCustomers(value, plan)) terminal.tell(`  ${say.createHint}`)
 }
