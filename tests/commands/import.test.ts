@@ -91,7 +91,7 @@ describe('customers', () => {
   })
 
   test.each<[string, string, number, string | null, string | null, string]>([
-    ['quoted-newline.csv', 'row.missing', 7, 'name', '', 'name is empty'],
+    ['quoted-newline.csv', 'row.missing', 5, 'name', '', 'name is empty'],
     [
       'too-many-cells.csv',
       'row.too-many-cells',
