@@ -8,6 +8,7 @@ import { onTestFinished } from 'vitest'
 import { run } from '../src/program/session.ts'
 import { zoneOf } from '../src/store/files/places.ts'
 import type { Output, World } from '../src/world.ts'
+import { server } from './postgres/ledger.ts'
 
 export interface Ran {
   readonly exit: number
@@ -57,7 +58,7 @@ export const morning = new Date('2026-11-21T02:00:00Z')
 export async function openShop(found: boolean | string = true): Promise<Shop> {
   const folder = mkdtempSync(join(tmpdir(), 'regulars-test-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  const db = join(folder, 'shop.db')
+  const db = server === null ? join(folder, 'shop.db') : await server.ledger()
   const shop: Shop = {
     folder,
     db,
@@ -105,6 +106,7 @@ export function copied<Told extends readonly unknown[]>(
   const built = new Map<string, Kept>()
   return async (...told) => {
     const key = JSON.stringify(told)
+    if (server) return build(...told)
     const like = built.get(key)
     const shop = like ? await openShop(false) : await build(...told)
     if (like) put(shop, like)

@@ -43,6 +43,7 @@ export interface Faults {
   'policy.money-stands': { entries: number; customers: number; rules: number }
   'config.damaged': { path: string }
   'config.foreign': { path: string }
+  'file.not-counted': { path: string; why: 'foreign' | 'unreadable' }
   'demo.not-empty': { path: string }
   'schedule.refused': { program: string; said: string | null; system: string }
   'usage.unknown-shop': { asked: string; near: string | null; shops: readonly string[] }
@@ -84,6 +85,16 @@ export interface Faults {
   'file.is-folder': { path: string }
   'file.full': { path: string }
   'file.output': { full: boolean }
+  'engine.bad-address': { asked: string }
+  'engine.password': Record<string, never>
+  'engine.unreachable': { host: string }
+  'engine.refused': { host: string }
+  'engine.no-database': { database: string }
+  'engine.untrusted': { host: string }
+  'engine.not-allowed': Record<string, never>
+  'engine.lost': { host: string }
+  'engine.file-only': Record<string, never>
+  'engine.server-only': Record<string, never>
   'usage.swapped': { command: string; customer: string; amount: string }
   'usage.amount-last': { command: string; customer: string; amount: string; item: string }
   'usage.dash': { word: string; flag: string | null; command: string }

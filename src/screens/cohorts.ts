@@ -9,7 +9,7 @@ import type { Voice } from '../terminal/voice.ts'
 import { daysOf, nextOfNobody, type Reported, reportScreen } from './report.ts'
 
 interface CohortsAsked extends Reported<Awaited<ReturnType<typeof readCohorts>>> {
-  readonly stretch: OpenPeriod
+  readonly period: OpenPeriod
   /** Whether all days and everyone were asked for. */
   readonly whole: boolean
   readonly currency: string
@@ -32,10 +32,10 @@ export const cohortsScreen = reportScreen<CohortsAsked, Row>({
       })),
     ),
   columns: { cohort: 'text', customers: 'count', month: 'count', active: 'count', share: 'share', revenue: 'money' },
-  title({ report, stretch }, { words }) {
+  title({ report, period }, { words }) {
     const customers = report.cohorts.reduce((sum, { customers }) => sum + customers, 0)
     const began = customers === 0 ? words.cohort.nobodyBegan : words.cohort.began(customers)
-    return words.cohort.title(daysOf(stretch, words.report.days), began)
+    return words.cohort.title(daysOf(period, words.report.days), began)
   },
   body: ({ report, currency }, voice) => cohortMaps(report.cohorts, currency, voice),
   reckoning: (_, { words }) => words.cohort.explain,

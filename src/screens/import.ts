@@ -1,9 +1,10 @@
 import type { Column } from '../ledger/import/columns.ts'
 import type { ImportPlan } from '../ledger/import/import-plan.ts'
 import type { Words } from '../locales/en.ts'
-import { clean } from '../terminal/clean.ts'
+import { clean, cleanLine } from '../terminal/clean.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { cut, padEnd, widthOf, wrap } from '../terminal/width.ts'
+import type { Fault, ImportValue, PublicImport } from './import-value.ts'
 
 /** How an import is said: what it would do before it is done, in two lines after. */
 export function importView(
@@ -82,7 +83,7 @@ function previewed(value: ImportValue, plan: ImportPlan, words: Words, width: nu
 }
 
 /** As which format a file is read, what its columns decided, and whether it agrees with what it says of itself. */
-export function readingSaid(
+function readingSaid(
   { format, looksLike, notations, headers, headings }: ImportPlan,
   { agrees }: ImportValue,
   words: Words,
@@ -105,7 +106,7 @@ export function readingSaid(
 }
 
 /** The columns nobody takes: by name, or how many there are where a format knows why. */
-export function unknownSaid(plan: ImportPlan, { unknownColumns }: ImportValue, words: Words): string[] {
+function unknownSaid(plan: ImportPlan, { unknownColumns }: ImportValue, words: Words): string[] {
   const say = words.importing
   const { keepUnknown } = plan.options
   const unnamed = plan.unnamed.map(({ at, example }) => say.unnamed(at + 1, cut(example, 24)))
@@ -126,7 +127,7 @@ function unknownBlock(plan: ImportPlan, value: ImportValue, words: Words, width:
   return block(say.unknownHead, [...lines, ...hint], width)
 }
 
-export function skippedSaid({ skipped }: ImportValue, words: Words): string[] {
+function skippedSaid({ skipped }: ImportValue, words: Words): string[] {
   const say = words.importing
   return skipped.map(({ reason, rows, said }) => say.skipped(say.skipReason[reason] ?? reason, rows, said))
 }
@@ -136,14 +137,14 @@ function countsOf({ created, updated, unchanged, skipped, rejected }: ImportValu
 }
 
 /** The sheets of a workbook that nobody asked for and nobody reads. */
-export function sheetsLeft({ table, options }: ImportPlan, words: Words): string[] {
+function sheetsLeft({ table, options }: ImportPlan, words: Words): string[] {
   return table.form === 'workbook' && table.others.length > 0 && options.sheet === null
     ? [words.importing.sheetsLeft(table.others)]
     : []
 }
 
 /** An encoding that may be another: what is read by it, for people to see. */
-export function guessed({ table }: ImportPlan, words: Words): string[] {
+function guessed({ table }: ImportPlan, words: Words): string[] {
   if (table.form === 'workbook' || table.source.guessed.length === 0) return []
   return [words.importing.guessed(table.source.encoding, table.source.guessed)]
 }
@@ -189,11 +190,7 @@ function shown({ preview }: ImportPlan, width: number | null): string[] {
 }
 
 /** The rejected rows, a line a reason: the first of it in full, with whose the others are and where they stand. */
-export function rejectedSaid(
-  { rejectedFor, examples, unknownStates }: ImportValue,
-  plan: ImportPlan,
-  words: Words,
-): string[] {
+function rejectedSaid({ rejectedFor, examples, unknownStates }: ImportValue, plan: ImportPlan, words: Words): string[] {
   const say = words.importing
   return rejectedFor.flatMap(({ code, rows, lines }) => {
     if (code === 'row.unknown-state')
@@ -210,7 +207,7 @@ export function rejectedSaid(
 }
 
 /** What is worth knowing of rows that were taken, a line a kind. */
-export function warningsSaid({ warnings }: ImportValue, plan: ImportPlan, words: Words): string[] {
+function warningsSaid({ warnings }: ImportValue, plan: ImportPlan, words: Words): string[] {
   const say = words.importing
   return warnings.flatMap(({ rows, lines, first, others }) => {
     // One currency is one thing to know, however many cells are in it.
@@ -268,14 +265,15 @@ export function quietlyRejected(
   })
   const main = reasons.slice(0, mostReasons)
   const left = rejected - main.reduce((sum, { rows }) => sum + rows, 0)
-  return say.someRejected(file, rejected, rows, [
+  const told = [
     ...main.map(({ said }) => said),
     ...(reasons.length > mostReasons && left > 0 ? [say.furtherReasons(left)] : []),
-  ])
+  ]
+  return cleanLine(say.someRejected(file, rejected, rows, told))
 }
 
 /** Whether purchases were left out because nobody said to make their customers. */
-export function wantsCustomers({ rejectedFor }: ImportValue, { kind, options }: ImportPlan): boolean {
+function wantsCustomers({ rejectedFor }: ImportValue, { kind, options }: ImportPlan): boolean {
   return (
     kind === 'purchases' && !options.createCustomers && rejectedFor.some(({ code }) => code === 'customer.not-found')
   )
@@ -307,75 +305,28 @@ function done(value: ImportValue, { options }: ImportPlan, classified: boolean, 
   ]
 }
 
-/** What becomes the public JSON of `import` (COMMANDS), and what its screen needs beside. */
-export interface ImportValue {
-  readonly change: number | null
-  readonly file: string
-  /** The name of the format it was read by, or null. */
-  readonly format: string | null
-  /** How its bytes are text; `xlsx` for a workbook. */
-  readonly encoding: string
-  /** Null where nothing parts cells: a workbook, cards. */
-  readonly delimiter: string | null
-  readonly sheet: string | null
-  readonly columns: Readonly<Record<string, string>>
-  readonly unknownColumns: readonly string[]
-  readonly rows: number
-  readonly created: number
-  readonly updated: number
-  readonly unchanged: number
-  readonly skipped: readonly {
-    readonly reason: string
-    readonly rows: number
-    readonly sum: string | null
-    readonly said: string | null
-  }[]
-  readonly rejected: number
-  readonly warnings: readonly GroupedWarning[]
-  readonly warned: number
-  readonly dryRun: boolean
-  /** The first of them. */
-  readonly errors: readonly Fault[]
-  readonly rejectedFor: readonly { readonly code: string; readonly rows: number; readonly lines: readonly number[] }[]
-  readonly examples: readonly Fault[]
-  readonly unknownStates: readonly {
-    readonly heading: string
-    readonly word: string
-    readonly rows: number
-    readonly said: string | null
-  }[]
-  readonly agrees: readonly { readonly rows: number; readonly sum: string }[]
-}
-
-export interface Fault {
-  readonly line: number
-  /** Whose row it is, as the file calls them. */
-  readonly who: string | null
-  readonly field: Column | null
-  readonly value: string | null
-  readonly code: string
-  readonly message: string
-}
-
-export interface GroupedWarning {
-  readonly code: string
-  readonly field: Column | null
-  readonly message: string
-  readonly rows: number
-  readonly lines: readonly number[]
-  readonly first: Fault
-  readonly others: readonly Fault[]
-}
-
-export type PublicImport = ReturnType<typeof publicImport>
-
-/** The value as scripts read it. */
-export function publicImport(value: ImportValue) {
-  const { rejectedFor: _, examples: __, unknownStates: ___, agrees: ____, skipped, warnings, errors, ...rest } = value
-  return {
-    ...rest,
-    skipped: skipped.map(({ reason, rows, sum }) => ({ reason, rows, sum })),
-    warnings: warnings.map(({ code, field, message, rows, lines }) => ({ code, field, message, rows, lines })),
-    errors: errors.map(({ line, field, value, code, message }) => ({ line, field, value, code, message })),
-  }
+/**
+ * What people are told beside the result: how the file was read, the columns left out, the rows left out and the
+ * warnings.
+ */
+export function asideOf(plan: ImportPlan, value: ImportValue, words: Words): string[] {
+  const say = words.importing
+  const hints = [
+    ...(value.rejected > 0 && plan.options.rejects === null ? [say.rejectsHint] : []),
+    ...(wantsCustomers(value, plan) ? [say.createHint] : []),
+  ]
+  const headed = (head: string, lines: readonly string[]) => lines.map((line) => `${head} ${line}`)
+  return [
+    say.detected(value.file === '-' ? say.stdin : value.file, say.written[plan.table.form](value)),
+    ...[
+      ...sheetsLeft(plan, words),
+      ...guessed(plan, words),
+      ...readingSaid(plan, value, words),
+      ...headed(say.unknownHead, unknownSaid(plan, value, words)),
+      ...headed(say.skippedHead, skippedSaid(value, words)),
+      ...headed(say.rejectedHead, rejectedSaid(value, plan, words).map(cleanLine)),
+      ...headed(say.warningHead, warningsSaid(value, plan, words).map(cleanLine)),
+      ...hints,
+    ].map((line) => `  ${line}`),
+  ]
 }

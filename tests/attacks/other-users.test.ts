@@ -3,9 +3,12 @@ import {
   chmodSync,
   chownSync,
   existsSync,
+  lchownSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -59,6 +62,112 @@ describe('a file of settings', () => {
     expect([user(), user(nobody)]).toEqual(['li\n', 'li\n'])
     chownSync(file, 1234, 1234)
     expect([user(), user(nobody), user(undefined, { SUDO_UID: '1234' })]).toEqual(['', '', 'li\n'])
+  })
+})
+
+describe('formats and messages of one’s own, beside the ledger', () => {
+  const own = process.getuid?.() ?? 0
+  const format = (name: string) =>
+    JSON.stringify({
+      name,
+      title: { en: name, zh: name },
+      kind: 'customers',
+      service: name,
+      recognise: { all: ['Who', 'When'] },
+      columns: { name: 'Who' },
+      rows: [{ when: {}, is: 'take' }],
+    })
+  /** A shop with one file of each kind; `put` says whose they are, and who may write them. */
+  async function shopWith(put: (folders: string[], files: string[]) => void) {
+    const shop = await openShop()
+    await shop.regulars('add Ann')
+    const [messages, formats] = [join(shop.folder, 'messages'), join(shop.folder, 'formats')]
+    const files = [join(messages, 'hello.txt'), join(formats, 'till.json')]
+    for (const folder of [messages, formats]) mkdirSync(folder)
+    writeFileSync(files[0] ?? '', 'Hello {salutation}, pay to 666')
+    writeFileSync(files[1] ?? '', format('till'))
+    put([messages, formats], files)
+    const from = async (believed: readonly number[] | undefined) => {
+      const [listed, known] = [
+        await shop.regulars('message --json', { believed }),
+        await shop.regulars('import formats --json', { believed }),
+      ]
+      return {
+        counts: [/hello/.test(listed.out), /till\.json/.test(known.out)],
+        err: [listed.err.replace(/^One of them.*\n/m, ''), known.err],
+        exit: [listed.exit, known.exit],
+      }
+    }
+    return { shop, files, messages, from }
+  }
+  const counted = { counts: [true, true], err: ['', ''], exit: [0, 0] }
+  const left = (path: RegExp) => ({
+    counts: [false, false],
+    err: [expect.stringMatching(path), expect.stringMatching(path)],
+    exit: [0, 0],
+  })
+
+  test('count as what they are, and so do those of the ledger’s owner', async () => {
+    const { from } = await shopWith(() => {})
+    // Whoever the user is: the ledger is believed, and with it who it belongs to.
+    expect([await from([own]), await from([own + 1]), await from(undefined)]).toEqual([counted, counted, counted])
+  })
+
+  test('that anybody may write, or in a folder where anybody may, do not count, and that is told', async () => {
+    const open = await shopWith((_, files) => files.map((file) => chmodSync(file, 0o666)))
+    expect(await open.from([own])).toEqual(left(/(hello\.txt|till\.json) belongs to another user, or anybody may/))
+    const folders = await shopWith((folders) => folders.map((one) => chmodSync(one, 0o777)))
+    expect(await folders.from([own])).toEqual(left(/(messages|formats) belongs to another user, or anybody may write/))
+    expect((await folders.shop.regulars('message hello --to 1', { believed: [own] })).exit).toBe(1)
+    // Where files belong to nobody in particular all count.
+    expect(await folders.from(undefined)).toEqual(counted)
+    expect((await folders.shop.regulars('message --lang zh', { believed: [own] })).err).toContain('不算数')
+    // In a sticky one each says whose it is.
+    const sticky = await shopWith((folders) => folders.map((one) => chmodSync(one, 0o1777)))
+    expect(await sticky.from([own])).toEqual(counted)
+  })
+
+  test.runIf(own === 0)('of another user do not count, nor a link of theirs to what is one’s own', async () => {
+    const another = await shopWith((_, files) => files.map((file) => chownSync(file, 1234, 1234)))
+    expect(await another.from([own])).toEqual(left(/belongs to another user/))
+    const folders = await shopWith((folders) => folders.map((one) => chownSync(one, 1234, 1234)))
+    expect(await folders.from([own])).toEqual(left(/belongs to another user/))
+    const linked = await shopWith((folders, [message = '', format = '']) => {
+      for (const [at, file] of [message, format].entries()) {
+        const elsewhere = join(folders[at] ?? '', 'kept')
+        renameSync(file, elsewhere)
+        symlinkSync(elsewhere, file)
+        lchownSync(file, 1234, 1234)
+      }
+    })
+    expect(await linked.from([own])).toEqual(left(/belongs to another user/))
+  })
+
+  test('that are no text are waited for by nobody: pipes, folders, what has no end, what is too long', async () => {
+    const odd: readonly ((path: string) => unknown)[] = [
+      (path) => execFileSync('mkfifo', [path]),
+      (path) => mkdirSync(path),
+      (path) => symlinkSync('/dev/zero', path),
+      (path) => symlinkSync(path, path),
+      (path) => writeFileSync(path, Buffer.alloc(1_200_000, 97)),
+    ]
+    for (const put of odd) {
+      const { from } = await shopWith((_, files) =>
+        files.forEach((file) => {
+          rmSync(file)
+          put(file)
+        }),
+      )
+      expect([put, await from(undefined)]).toEqual([put, left(/is no text that can be read/)])
+    }
+    const { shop } = await shopWith((folders) =>
+      folders.forEach((folder) => {
+        rmSync(folder, { recursive: true })
+        writeFileSync(folder, 'a file where a folder might be')
+      }),
+    )
+    for (const line of ['message', 'import formats'])
+      expect(await shop.regulars(`${line} --quiet`)).toMatchObject({ exit: 0, err: '' })
   })
 })
 

@@ -1,4 +1,5 @@
 import { listed, listFlags, listInput } from '../../cli/audience-flags.ts'
+import { ownFilesBeside } from '../../cli/own-files.ts'
 import { verb as declare } from '../../cli/verb.ts'
 import { LedgerError } from '../../ledger/errors.ts'
 import { logMessages } from '../../ledger/message/log-messages.ts'
@@ -47,7 +48,10 @@ export const verb = declare({
     { template: asked, to, event: named, campaign, channel = null, next, log, holdOut = 0, ...filter },
   ) {
     const { book, terminal, words, flags } = context
-    const sources = { own: readOwnTemplates(flags.db, words.terms.language), words: words.message.templates }
+    const sources = {
+      own: readOwnTemplates(ownFilesBeside(context, 'messages'), words.terms.language),
+      words: words.message.templates,
+    }
     if (asked === undefined) return { list: listTemplates(book, sources).map((one) => shown(one, words.message)) }
     const template = findTemplate(book, asked, sources)
     const event = await eventInvitedTo(book, template, named)

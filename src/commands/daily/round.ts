@@ -1,5 +1,6 @@
 import type { Context } from '../../cli/context.ts'
 import { dueFilter, dueFlags, dueInput } from '../../cli/due-flags.ts'
+import { ownFilesBeside } from '../../cli/own-files.ts'
 import { unlessInterrupted, unlessRefused } from '../../cli/refused.ts'
 import { verb as declare } from '../../cli/verb.ts'
 import { recordPurchase } from '../../ledger/account/purchase.ts'
@@ -11,7 +12,7 @@ import type { ContactOutcome } from '../../ledger/followup/contacts.ts'
 import { contactCustomers } from '../../ledger/followup/done.ts'
 import type { DueRow } from '../../ledger/followup/row.ts'
 import { snooze } from '../../ledger/followup/snooze.ts'
-import { readOwnTemplates } from '../../ledger/message/own-templates.ts'
+import { type OwnTemplate, readOwnTemplates } from '../../ledger/message/own-templates.ts'
 import { planMessages } from '../../ledger/message/plan.ts'
 import { findTemplate, wordedReasons } from '../../ledger/message/templates.ts'
 import { noteRound, type Round, readCard, readRound } from '../../ledger/today/round.ts'
@@ -56,11 +57,12 @@ export const verb = declare({
 
 /** Card after card, until there is none or the owner has had enough. */
 async function goRound(context: Context, round: Round, deeds: Deed[]): Promise<void> {
-  const { book, terminal } = context
+  const { book, terminal, words } = context
+  const own = readOwnTemplates(ownFilesBeside(context, 'messages'), words.terms.language)
   for (let at = round.at; at < round.rows.length; ) {
     await noteRound(book, (round.rows[at] as Round['rows'][number]).customerId)
     const card = await readCard(book, round, at)
-    await terminal.show({ ...card, message: await messageFor(context, card.row) }, roundCardScreen, true)
+    await terminal.show({ ...card, message: await messageFor(context, card.row, own) }, roundCardScreen, true)
     const went = await answerCard(context, round, at, deeds)
     if (went === 'quit') return
     at = Math.max(0, went)
@@ -68,11 +70,14 @@ async function goRound(context: Context, round: Round, deeds: Deed[]): Promise<v
 }
 
 /** A message about what they are due for, ready to copy; null where none can word it, or they are not to have one. */
-async function messageFor({ book, terminal, words, flags }: Context, { customerId, reasons }: DueRow) {
+async function messageFor(
+  { book, terminal, words }: Context,
+  { customerId, reasons }: DueRow,
+  own: readonly OwnTemplate[],
+) {
   const due = reasons.map(({ reason }) => reason)
   const reason = wordedReasons.find((worded) => due.includes(worded))
   if (reason === undefined) return null
-  const own = readOwnTemplates(flags.db, words.terms.language)
   const template = findTemplate(book, reason, { own, words: words.message.templates })
   const plan = await planMessages(book, {
     template,

@@ -1,7 +1,7 @@
 import type { Context } from '../../cli/context.ts'
 import type { Column, ImportKind } from '../../ledger/import/columns.ts'
 import type { AskColumns } from '../../ledger/import/plan.ts'
-import { cut, padEnd, widthOf } from '../../terminal/width.ts'
+import { examplesAt, listedAcross } from '../../screens/import-columns.ts'
 
 /** What is asked for: the columns old rosters and tills have, not all there are (`--map` knows those). */
 const usual: Record<ImportKind, readonly Column[]> = {
@@ -34,7 +34,7 @@ export function askColumns({ terminal, words, world }: Context): AskColumns {
     terminal.warn(
       [
         say.unclear(file, headers !== null),
-        ...inColumns(
+        ...listedAcross(
           choices.map((one, at) => `${at + 1} ${say.asked(one)}`),
           world.stderr.columns || 80,
         ),
@@ -44,7 +44,7 @@ export function askColumns({ terminal, words, world }: Context): AskColumns {
       if (places.has(at) || answers.size === choices.length) continue
       const header = headers?.[at] ?? ''
       const column = header === '' || /[,，=＝\s]/.test(header) ? String(at + 1) : header
-      const examples = rows.map((row) => cut((row[at] ?? '').replace(/\s+/g, ' '), 24)).filter((cell) => cell !== '')
+      const examples = examplesAt(rows, at)
       const chosen = await terminal.chooseListed(say.whatIs(header || String(at + 1), examples), choices.length)
       const answer = chosen === null ? undefined : choices[chosen]
       if (answer !== undefined) answers.set(answer, column)
@@ -53,16 +53,4 @@ export function askColumns({ terminal, words, world }: Context): AskColumns {
     terminal.warn(say.nextTime([...answers].map(([column, header]) => `${column}=${header}`).join(',')))
     return [...answers]
   }
-}
-
-/** Short texts in as many columns as the terminal holds. */
-function inColumns(texts: readonly string[], width: number): string[] {
-  const wide = Math.max(...texts.map(widthOf)) + 3
-  const across = Math.max(1, Math.floor((width - 2) / wide))
-  return Array.from({ length: Math.ceil(texts.length / across) }, (_, row) =>
-    `  ${texts
-      .slice(row * across, (row + 1) * across)
-      .map((text) => padEnd(text, wide))
-      .join('')}`.trimEnd(),
-  )
 }

@@ -1,14 +1,14 @@
 import type { Context } from '../../cli/context.ts'
+import { ownFilesBeside } from '../../cli/own-files.ts'
+import { withProgress } from '../../cli/with-progress.ts'
 import type { Book } from '../../ledger/book/book.ts'
 import type { ImportKind } from '../../ledger/import/columns.ts'
+import { aboutTable } from '../../ledger/import/file/table.ts'
 import type { Imported } from '../../ledger/import/import.ts'
 import type { ImportPlan, StateMeaning } from '../../ledger/import/import-plan.ts'
-import type { RowMessage } from '../../ledger/import/outcome.ts'
 import type { Words } from '../../locales/en.ts'
-import type { ErrorMessage } from '../../locales/error-message.ts'
-import type { Fault, ImportValue } from '../../screens/import.ts'
-import { cleanLine, cleanSheet } from '../../terminal/clean.ts'
-import type { Voice } from '../../terminal/voice.ts'
+import { asideOf, importView, quietlyRejected } from '../../screens/import.ts'
+import { importValue, publicImport, rejectsWording } from '../../screens/import-value.ts'
 import type { TypedImport } from './import-flags.ts'
 
 /**
@@ -19,9 +19,9 @@ import type { TypedImport } from './import-flags.ts'
  */
 export async function runImport(context: Context, kind: ImportKind | null, typed: TypedImport): Promise<void> {
   const { flags, terminal, world } = context
-  const { ledgerExists } = await import('../../store/sqlite/file.ts')
+  const { ledgerExists } = await import('../../store/open.ts')
   // A ledger that is there has its say first: in which language to ask.
-  const there = ledgerExists(flags.db) ? await open(context) : null
+  const there = (await ledgerExists(flags.db)) ? await open(context) : null
   const book = there ?? (await context.openBook(flags.db, 'create', undefined, true))
   const { planImport } = await import('../../ledger/import/plan.ts')
   const { knownFormats } = await import('../../ledger/import/format/own-formats.ts')
@@ -33,7 +33,7 @@ export async function runImport(context: Context, kind: ImportKind | null, typed
   const spooled = piped && (await spool(piped, world.folders.temporary))
   try {
     const ask = terminal.interactive ? (await import('./import-ask-columns.ts')).askColumns(context) : null
-    const formats = (await knownFormats(flags.db)).map(({ format }) => format)
+    const formats = (await knownFormats(ownFilesBeside(context, 'formats'))).map(({ format }) => format)
     context.exitWith(
       await take(
         context,
@@ -83,8 +83,7 @@ async function take(context: Context, there: Book | null, plan: ImportPlan): Pro
   const imported = await run(context, nothing ? rehearsal : (there ?? (await open(context))), named, false)
   if ((['created', 'updated', 'unchanged', 'rejected'] as const).some((end) => imported[end] !== foreseen[end]))
     terminal.tell(words.importing.otherwise)
-  const { importView, publicImport } = await import('../../screens/import.ts')
-  const value = await fullValue(context, named, imported, false)
+  const value = importValue(named, imported, false, terminal.voice)
   await terminal.show(
     publicImport(value),
     importView(withRejectsAt(named, imported), value, imported.classified, words),
@@ -131,12 +130,11 @@ async function settle(context: Context, plan: ImportPlan, book: Book): Promise<n
 
 async function show(context: Context, plan: ImportPlan, imported: Imported, dryRun: boolean): Promise<number> {
   const { terminal, words } = context
-  const { importView, publicImport, quietlyRejected } = await import('../../screens/import.ts')
-  const value = await fullValue(context, plan, imported, dryRun)
+  const value = importValue(plan, imported, dryRun, terminal.voice)
   const placed = withRejectsAt(plan, imported)
-  if (!dryRun || terminal.quiet) await tellAside(context, placed, value)
+  if (!dryRun || terminal.quiet) for (const line of asideOf(placed, value, words)) terminal.tell(line)
   // Rows that were not taken are no news to be kept back.
-  if (terminal.quiet && imported.rejected > 0) terminal.warn(cleanLine(quietlyRejected(value, words)))
+  if (terminal.quiet && imported.rejected > 0) terminal.warn(quietlyRejected(value, words))
   await terminal.show(publicImport(value), importView(placed, value, imported.classified, words))
   return exitOf(imported)
 }
@@ -147,148 +145,27 @@ async function show(context: Context, plan: ImportPlan, imported: Imported, dryR
  */
 async function preview(context: Context, plan: ImportPlan, foreseen: Imported): Promise<void> {
   const { flags, terminal, words, world } = context
-  const { importView, publicImport } = await import('../../screens/import.ts')
-  const full = await fullValue(context, plan, foreseen, true)
+  const full = importValue(plan, foreseen, true, terminal.voice)
   const value = publicImport(full)
   const view = importView(plan, full, foreseen.classified, words)
   if (flags.format === 'table' && !flags.columns && world.stdout.isTTY) await terminal.show(value, view, true)
   else terminal.warn([view.lines(value, terminal.voice)].flat().join('\n'))
 }
 
-async function run(
-  { terminal, words, world }: Context,
-  book: Book,
-  plan: ImportPlan,
-  dryRun: boolean,
-): Promise<Imported> {
+async function run(context: Context, book: Book, plan: ImportPlan, dryRun: boolean): Promise<Imported> {
+  const { terminal, words } = context
   const { importFile } = await import('../../ledger/import/import.ts')
-  const { aboutTable } = await import('../../ledger/import/file/table.ts')
-  const { progressOn } = await import('../../terminal/progress.ts')
-  const progress = await progressOn(world, aboutTable(plan.table).rows, terminal.quiet, words.importing.progress)
-  const callOff = world.atExit?.(() => {
-    progress.end()
-    terminal.tell(words.importing.interrupted)
-  })
   await terminal.voice.prepare(book.region === 'CN' ? null : '+12025550123')
-  try {
-    const wordFault = (told: RowMessage) => worded(words, terminal.voice, told).message
-    const imported = await importFile({ ...book, dryRun }, plan, {
-      wordFault,
-      harmless: cleanSheet,
-      onProgress: progress.to,
-    })
-    const { rejects } = plan.options
-    if (rejects !== null && imported.rejectsAt !== null && imported.rejectsAt !== rejects)
-      terminal.warn(words.rejectsElsewhere(rejects, imported.rejectsAt))
-    return imported
-  } finally {
-    callOff?.()
-    progress.end()
-  }
-}
-
-/**
- * What people are told beside the result: how the file was read, the columns left out, the rows left out and the
- * warnings.
- */
-async function tellAside({ terminal, words }: Context, plan: ImportPlan, value: ImportValue): Promise<void> {
-  const { guessed, readingSaid, rejectedSaid, sheetsLeft, skippedSaid, unknownSaid, wantsCustomers, warningsSaid } =
-    await import('../../screens/import.ts')
-  const say = words.importing
-  terminal.tell(say.detected(value.file === '-' ? say.stdin : value.file, say.written[plan.table.form](value)))
-  for (const line of [...sheetsLeft(plan, words), ...guessed(plan, words)]) terminal.tell(`  ${line}`)
-  for (const line of readingSaid(plan, value, words)) terminal.tell(`  ${line}`)
-  for (const line of unknownSaid(plan, value, words)) terminal.tell(`  ${say.unknownHead} ${line}`)
-  for (const line of skippedSaid(value, words)) terminal.tell(`  ${say.skippedHead} ${line}`)
-  for (const line of rejectedSaid(value, plan, words)) terminal.tell(`  ${say.rejectedHead} ${cleanLine(line)}`)
-  for (const line of warningsSaid(value, plan, words)) terminal.tell(`  ${say.warningHead} ${cleanLine(line)}`)
-  if (value.rejected > 0 && plan.options.rejects === null) terminal.tell(`  ${say.rejectsHint}`)
-  if (wantsCustomers(value, plan)) terminal.tell(`  ${say.createHint}`)
-}
-
-async function fullValue(
-  { words, terminal }: Context,
-  plan: ImportPlan,
-  imported: Imported,
-  dryRun: boolean,
-): Promise<ImportValue> {
-  const { aboutTable } = await import('../../ledger/import/file/table.ts')
-  const { rows: _, ...how } = aboutTable(plan.table)
-  const { columns, facts, headings, headers } = plan
-  const { change, rows, created, updated, unchanged, skipped, rejected, rejectedFor } = imported
-  const shown = [...columns.keys()].filter((column) => column !== 'time' && column !== 'more')
-  const said = (told: RowMessage) => worded(words, terminal.voice, told)
-  return {
-    change,
-    ...how,
-    format: plan.format?.name ?? null,
-    columns: {
-      ...Object.fromEntries(shown.map((column) => [column, headings[column] ?? ''])),
-      ...Object.fromEntries(facts.map(({ key, at }) => [`fact:${key}`, headers?.[at] ?? String(at + 1)])),
-    },
-    unknownColumns: plan.unknown.map(({ header }) => header),
-    rows,
-    created,
-    updated,
-    unchanged,
-    skipped: skipped.map(({ reason, rows, sum }) => ({
-      reason,
-      rows,
-      sum,
-      said: sum === null ? null : terminal.voice.money(sum),
-    })),
-    rejected,
-    warnings: imported.warnings.map(({ rows, lines, others, ...told }) => {
-      const first = said(told)
-      return {
-        code: first.code,
-        field: first.field,
-        message: first.message,
-        rows,
-        lines,
-        first,
-        others: others.map(said),
-      }
-    }),
-    warned: imported.warned,
-    dryRun,
-    errors: imported.errors.map(said),
-    rejectedFor,
-    examples: imported.examples.map(said),
-    unknownStates: imported.unknownStates.map(({ heading, word, rows, sum }) => ({
-      heading,
-      word,
-      rows,
-      said: sum === null ? null : terminal.voice.money(sum),
-    })),
-    agrees: imported.agrees.map(({ rows, sum }) => ({ rows, sum: terminal.voice.money(sum) })),
-  }
-}
-
-/** Faults whose hint is of cells, not of the command line: it stands with the message. */
-const hinted: readonly string[] = [
-  'birthday.unreadable',
-  'day.year-last',
-  'usage.bad-choice',
-  'survey.unreadable',
-  'survey.too-high',
-]
-
-function worded(words: Words, voice: Voice, { line, who, field, value, code, facts }: RowMessage): Fault {
-  const sentence = words.errors[code] as (facts: unknown, voice: Voice) => ErrorMessage
-  const { message, hint } = sentence(facts, voice)
-  return {
-    line,
-    who: who ?? null,
-    field,
-    value,
-    code,
-    message: hint && hinted.includes(code) ? words.importing.withHint(message, hint) : message,
-  }
+  const imported = await withProgress(context, aboutTable(plan.table).rows, (onProgress) =>
+    importFile({ ...book, dryRun }, plan, { ...rejectsWording(terminal.voice), onProgress }),
+  )
+  const { rejects } = plan.options
+  if (rejects !== null && imported.rejectsAt !== null && imported.rejectsAt !== rejects)
+    terminal.warn(words.rejectsElsewhere(rejects, imported.rejectsAt))
+  return imported
 }
 
 async function nameRejects({ table }: ImportPlan, words: Words): Promise<string> {
-  const { aboutTable } = await import('../../ledger/import/file/table.ts')
   const { freeName } = await import('../../ledger/import/rejects.ts')
   const { file } = aboutTable(table)
   const stem = file === '-' ? 'import' : file.replace(/\.[^./\\]+$/, '')

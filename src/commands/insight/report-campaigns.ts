@@ -1,7 +1,7 @@
 import { verb as declare } from '../../cli/verb.ts'
 import { readCampaigns } from '../../ledger/report/campaigns.ts'
 import { campaignsScreen } from '../../screens/campaigns.ts'
-import { reportFlags, reportInput, stretchAsked } from './report-flags.ts'
+import { openPeriodAsked, reportFlags, reportInput } from './report-flags.ts'
 
 export const verb = declare({
   name: 'report campaigns',
@@ -10,8 +10,8 @@ export const verb = declare({
   input: (read) => read.object({ ...reportInput(read), days: read.optional(read.count(1, 366)) }),
   screen: campaignsScreen,
   async run({ book }, { explain, days = book.policy['campaign.days'], ...asked }) {
-    const { stretch, only } = await stretchAsked(book, asked)
-    const report = await readCampaigns({ ...book, today: stretch.to }, { from: stretch.from, only }, days)
+    const { period, only } = await openPeriodAsked(book, asked)
+    const report = await readCampaigns({ ...book, today: period.to }, { from: period.from, only }, days)
     return { report, explain }
   },
 })

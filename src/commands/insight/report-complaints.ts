@@ -1,7 +1,7 @@
 import { verb as declare } from '../../cli/verb.ts'
 import { readComplaintReport } from '../../ledger/report/complaints.ts'
 import { complaintReportScreen } from '../../screens/complaint-report.ts'
-import { reportFlags, reportInput, stretchAsked } from './report-flags.ts'
+import { openPeriodAsked, reportFlags, reportInput } from './report-flags.ts'
 
 export const verb = declare({
   name: 'report complaints',
@@ -10,7 +10,7 @@ export const verb = declare({
   input: (read) => read.object(reportInput(read)),
   screen: complaintReportScreen,
   async run({ book }, { explain, ...asked }) {
-    const { stretch, only, whole } = await stretchAsked(book, asked)
-    return { report: await readComplaintReport(book, stretch, only), explain, whole }
+    const { period, only, whole } = await openPeriodAsked(book, asked)
+    return { report: await readComplaintReport(book, period, only), explain, whole }
   },
 })

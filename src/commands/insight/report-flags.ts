@@ -44,14 +44,14 @@ export const daysTyped = ({ from, to, month, quarter }: PeriodRequest): string =
 
 /**
  * The days of a report that looks at everything up to the day unless asked; hand its ledger function `{ ...book, today:
- * stretch.to }`.
+ * period.to }`.
  * `whole` where all days and everyone were asked for, as `list` takes them: only then does `list` show the people
  * behind its figures.
  */
-export async function stretchAsked(
+export async function openPeriodAsked(
   book: Book,
   asked: Asked,
-): Promise<{ stretch: OpenPeriod; only: ReadonlySet<number> | undefined; whole: boolean }> {
-  const [stretch, only] = [openPeriodOf(asked, book.today), await audienceOf(book, whom(asked))]
-  return { stretch, only, whole: stretch.from === null && stretch.to === book.today && only === undefined }
+): Promise<{ period: OpenPeriod; only: ReadonlySet<number> | undefined; whole: boolean }> {
+  const [period, only] = [openPeriodOf(asked, book.today), await audienceOf(book, whom(asked))]
+  return { period, only, whole: period.from === null && period.to === book.today && only === undefined }
 }

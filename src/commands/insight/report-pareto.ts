@@ -1,7 +1,7 @@
 import { verb as declare } from '../../cli/verb.ts'
 import { readPareto } from '../../ledger/report/pareto.ts'
 import { paretoScreen } from '../../screens/pareto.ts'
-import { reportFlags, reportInput, stretchAsked } from './report-flags.ts'
+import { openPeriodAsked, reportFlags, reportInput } from './report-flags.ts'
 
 export const verb = declare({
   name: 'report pareto',
@@ -10,8 +10,8 @@ export const verb = declare({
   input: (read) => read.object(reportInput(read)),
   screen: paretoScreen,
   async run({ book }, { explain, ...asked }) {
-    const { stretch, only, whole } = await stretchAsked(book, asked)
-    const report = await readPareto({ ...book, today: stretch.to }, { from: stretch.from, only })
+    const { period, only, whole } = await openPeriodAsked(book, asked)
+    const report = await readPareto({ ...book, today: period.to }, { from: period.from, only })
     return { report, explain, whole, currency: book.currency }
   },
 })

@@ -1,7 +1,7 @@
 import { verb as declare } from '../../cli/verb.ts'
 import { reportPoints } from '../../ledger/report/points.ts'
 import { pointsReportScreen } from '../../screens/points.ts'
-import { reportFlags, reportInput, stretchAsked } from './report-flags.ts'
+import { openPeriodAsked, reportFlags, reportInput } from './report-flags.ts'
 
 export const verb = declare({
   name: 'report points',
@@ -10,7 +10,7 @@ export const verb = declare({
   input: (read) => read.object(reportInput(read)),
   screen: pointsReportScreen,
   async run({ book }, { explain, ...asked }) {
-    const { stretch, only } = await stretchAsked(book, asked)
-    return { report: await reportPoints({ ...book, today: stretch.to }, only), explain }
+    const { period, only } = await openPeriodAsked(book, asked)
+    return { report: await reportPoints({ ...book, today: period.to }, only), explain }
   },
 })

@@ -1,7 +1,7 @@
 import { verb as declare } from '../../cli/verb.ts'
 import { readReturnReport } from '../../ledger/report/returns.ts'
 import { returnsScreen } from '../../screens/returns.ts'
-import { reportFlags, reportInput, stretchAsked } from './report-flags.ts'
+import { openPeriodAsked, reportFlags, reportInput } from './report-flags.ts'
 
 export const verb = declare({
   name: 'report returns',
@@ -10,9 +10,9 @@ export const verb = declare({
   input: (read) => read.object(reportInput(read)),
   screen: returnsScreen,
   async run({ book }, { explain, ...asked }) {
-    const { stretch, only, whole } = await stretchAsked(book, asked)
+    const { period, only, whole } = await openPeriodAsked(book, asked)
     return {
-      report: await readReturnReport({ ...book, today: stretch.to }, { from: stretch.from, only }),
+      report: await readReturnReport({ ...book, today: period.to }, { from: period.from, only }),
       explain,
       whole,
     }

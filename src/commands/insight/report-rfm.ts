@@ -1,7 +1,7 @@
 import { verb as declare } from '../../cli/verb.ts'
 import { readCompat, readRfm } from '../../ledger/segment/rfm.ts'
 import { rfmScreen } from '../../screens/rfm.ts'
-import { reportFlags, reportInput, stretchAsked } from './report-flags.ts'
+import { openPeriodAsked, reportFlags, reportInput } from './report-flags.ts'
 
 export const verb = declare({
   name: 'report rfm',
@@ -10,9 +10,9 @@ export const verb = declare({
   input: (read) => read.object({ ...reportInput(read), compat: read.optional(read.text) }),
   screen: rfmScreen,
   async run({ book }, { compat: typed, explain, ...asked }) {
-    const { stretch, only, whole } = await stretchAsked(book, asked)
+    const { period, only, whole } = await openPeriodAsked(book, asked)
     const compat = typed === undefined ? null : readCompat(typed)
-    const report = await readRfm({ ...book, today: stretch.to }, { from: stretch.from, only, compat })
+    const report = await readRfm({ ...book, today: period.to }, { from: period.from, only, compat })
     return { report, explain, compat, policy: compat ? null : book.policy, whole, currency: book.currency }
   },
 })

@@ -1,7 +1,7 @@
 import { verb as declare } from '../../cli/verb.ts'
 import { readSources } from '../../ledger/report/sources.ts'
 import { sourcesScreen } from '../../screens/sources.ts'
-import { reportFlags, reportInput, stretchAsked } from './report-flags.ts'
+import { openPeriodAsked, reportFlags, reportInput } from './report-flags.ts'
 
 export const verb = declare({
   name: 'report sources',
@@ -10,7 +10,7 @@ export const verb = declare({
   input: (read) => read.object(reportInput(read)),
   screen: sourcesScreen,
   async run({ book }, { explain, ...asked }) {
-    const { stretch, only, whole } = await stretchAsked(book, asked)
-    return { report: await readSources({ ...book, today: stretch.to }, { from: stretch.from, only }), explain, whole }
+    const { period, only, whole } = await openPeriodAsked(book, asked)
+    return { report: await readSources({ ...book, today: period.to }, { from: period.from, only }), explain, whole }
   },
 })

@@ -2,7 +2,7 @@ import { verb as declare } from '../../cli/verb.ts'
 import { readShare } from '../../ledger/book/policy/read-value.ts'
 import { readUnit, readValue, yearOf } from '../../ledger/report/value/value.ts'
 import { valueScreen } from '../../screens/value.ts'
-import { reportFlags, reportInput, stretchAsked } from './report-flags.ts'
+import { openPeriodAsked, reportFlags, reportInput } from './report-flags.ts'
 
 export const verb = declare({
   name: 'report value',
@@ -31,9 +31,9 @@ export const verb = declare({
   ) {
     const unit = typed === undefined ? 'week' : readUnit(typed)
     const discountRate = readShare(rate)
-    const { stretch, only } = await stretchAsked(book, asked)
+    const { period, only } = await openPeriodAsked(book, asked)
     const wanted = {
-      from: stretch.from,
+      from: period.from,
       calibrateUntil,
       unit,
       horizon: horizon ?? yearOf[unit],
@@ -41,6 +41,6 @@ export const verb = declare({
       only,
       limit,
     }
-    return { report: await readValue({ ...book, today: stretch.to }, wanted), explain }
+    return { report: await readValue({ ...book, today: period.to }, wanted), explain }
   },
 })

@@ -40,6 +40,12 @@ interface Found {
   wiped: { done: boolean }
   /** How many names the file has. */
   names: { names: number }
+  /** The server that has the ledger, and how it is reached. */
+  server: { version: string; encrypted: boolean }
+  /** What this user may not read or write. */
+  rights: { closed: readonly string[] }
+  /** Tables full of rows that are gone. */
+  sweeping: { unswept: readonly string[] }
 }
 
 export type Finding = {
@@ -68,6 +74,21 @@ export function examineFile(path: string, migrations: string, temporary: string)
     finding('names', names === 1 ? 'fine' : 'fault', { names }),
   ]
   return [...(foreign.length === 0 ? inside(path, migrations, temporary) : []), ...around]
+}
+
+/** The same for a ledger on a server, whose pages and keys are the server's own business. */
+export async function examineServer(path: string, migrations: string): Promise<Finding[]> {
+  const { examineServer: look } = await import('../../store/postgres/examine.ts')
+  const { found, known, server, encrypted, different, closed, unswept } = await look(path, migrations)
+  if (found === null) throw new LedgerError('file.missing', { path })
+  if (found > known) throw new LedgerError('file.newer', { path, found, known })
+  return [
+    finding('server', 'fine', { version: server, encrypted }),
+    finding('version', found < known ? 'fault' : 'fine', { found, known }),
+    ...(found < known ? [] : [finding('schema', different.length === 0 ? 'fine' : 'fault', { different })]),
+    finding('rights', closed.length === 0 ? 'fine' : 'note', { closed }),
+    finding('sweeping', unswept.length === 0 ? 'fine' : 'note', { unswept }),
+  ]
 }
 
 function inside(path: string, migrations: string, temporary: string): Finding[] {

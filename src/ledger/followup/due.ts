@@ -1,3 +1,4 @@
+import { askAll } from '../book/ask-all.ts'
 import type { Book } from '../book/book.ts'
 import { type EventAhead, eventsAhead } from '../care/event/events.ts'
 import { type Day, type DayNumber, serial } from '../day.ts'
@@ -49,12 +50,14 @@ export interface Due {
   readonly shopOnly: Readonly<Record<number, boolean>>
 }
 
+/** What is told beside the rows, asked at once. */
+const nearReaders = { classifiedOn: lastClassifiedOn, festivals: festivalsAhead, events: eventsAhead }
+
 /**
  * The list of SPEC 4: one row per customer with every reason that holds, in rank. It only reads; asked twice it answers
  * the same.
  */
 export async function dueToday(book: Book, filter: DueFilter = {}): Promise<Due> {
-  const from = serial(book.today)
   const [facts, isAsked] = await Promise.all([readFacts(book), whoIsAsked(book, filter)])
   const { candidates, snoozed, reasonsOf } = await findDue(book, facts, isAsked, filter)
   const chosen =
@@ -64,27 +67,22 @@ export async function dueToday(book: Book, filter: DueFilter = {}): Promise<Due>
   const shownDue = inRank(
     shown.map(({ person }) => {
       const customer = facts.factsOf(person)
-      const raised = reasonsOf(customer, wakesOn(person, from))
+      const raised = reasonsOf(customer, wakesOn(person, facts.day))
       return { customer, raised, ...weigh(customer, raised) }
     }),
   )
-  const [classifiedOn, { rows, shopOnly }, festivals, events] = await Promise.all([
-    lastClassifiedOn(book),
-    describeRows(book, shownDue),
-    festivalsAhead(book, facts),
-    eventsAhead(book, book.policy['festival.days']),
-  ])
+  const [{ rows, shopOnly }, near] = await Promise.all([describeRows(book, shownDue), askAll(nearReaders, book, facts)])
   return {
     asOf: book.today,
     total: candidates.length,
     shown: shown.length,
     waiting: candidates.length - shown.length,
     snoozed,
-    classifiedOn,
+    classifiedOn: near.classifiedOn,
     currency: book.currency,
     rows,
-    festivals,
-    events,
+    festivals: near.festivals,
+    events: near.events,
     shopOnly,
   }
 }
@@ -97,7 +95,7 @@ type ReasonsOf = (customer: CustomerFacts, wakes: DayNumber) => Raised[]
 async function findDue(book: Book, shop: ShopFacts, isAsked: IsAsked, filter: DueFilter) {
   const rules = activeRulesOf(book.policy)
   const capacity = filter.limit ?? book.policy['due.capacity']
-  const from = serial(book.today)
+  const from = shop.day
   const to = from + (filter.days ?? 0)
   const wanted = (raised: readonly Raised[]) =>
     raised.length > 0 && (!filter.reasons?.length || raised.some(({ reason }) => filter.reasons?.includes(reason)))

@@ -1,28 +1,22 @@
-import { type SqlBool, sql } from 'kysely'
-import { balancesOf } from '../account/balance.ts'
-import { openParts } from '../account/open-parts.ts'
+import { askAll } from '../book/ask-all.ts'
 import type { Book } from '../book/book.ts'
-import { readPastComplaints } from '../care/complaint/past-complaints.ts'
 import { type Day, type DayNumber, daySerial, serial } from '../day.ts'
 import { birthdayIn } from '../identity/birthday.ts'
 import { decimal } from '../money.ts'
 import { hasOpenComplaint } from '../reason/complaint.ts'
 import type { Facts, RegularItem } from '../reason/facts.ts'
-import { isUnhappy, readSatisfaction } from '../standing/satisfaction.ts'
+import { isUnhappy } from '../standing/satisfaction.ts'
 import { type Rhythm, stageOf } from '../standing/stage.ts'
 import { emptyStanding, type Standing } from '../standing/standing.ts'
 import { currentTiers } from '../tier/current.ts'
 import type { Relation, Tier } from '../vocabulary.ts'
-import { readArrivedWishes } from './arrived-wishes.ts'
-import { heldCoupons, lapsingPoints, readCouponEvents, readLapsingAccounts } from './lapsing.ts'
+import { type FactsContext, factReaders } from './fact-readers.ts'
+import { heldCoupons, lapsingPoints } from './lapsing.ts'
 import { type LargePurchaseRow, readLargePurchaseRows } from './large-purchases.ts'
-import { importDays, readNewcomers } from './newcomers.ts'
-import { lookedUp, readNotedOccasions } from './noted-occasions.ts'
-import { readPastContacts } from './past-contacts.ts'
+import { readNewcomers } from './newcomers.ts'
+import { lookedUp } from './noted-occasions.ts'
 import { boughtItems, readItemTexts, regularItems } from './regular-items.ts'
-import { readShop, type ShopReader } from './shop-reader.ts'
-
-type FactsContext = Pick<Book, 'db' | 'today' | 'policy' | 'currency'>
+import type { ShopReader } from './shop-reader.ts'
 
 /** All that `due` reads of one customer. */
 export interface CustomerFacts {
@@ -33,13 +27,14 @@ export interface CustomerFacts {
   readonly balance: number
 }
 
-type Person = Awaited<ReturnType<typeof readPeople>>[number]
+type Person = Awaited<ReturnType<typeof factReaders.people>>[number]
 
 /**
  * Everything read that facts are made of; a customer's are made when they are asked for, as a large shop has too many
  * to hold.
  */
 export interface ShopFacts {
+  readonly day: DayNumber
   readonly people: readonly Person[]
   factsOf(person: Person): CustomerFacts
   /** Whose complaint is open. */
@@ -63,35 +58,9 @@ export async function readFacts(
   measure?: ShopReader,
 ): Promise<ShopFacts> {
   const { db, today, policy, currency } = book
-  const [
-    { standings, recent, refunded, large: largePurchases, ...reading },
-    people,
-    balances,
-    debts,
-    payments,
-    contacts,
-    imports,
-    wishes,
-    asked,
-    complaints,
-    occasions,
-    pointRows,
-    coupons,
-  ] = await Promise.all([
-    readShop(book, only),
-    readPeople(book, only),
-    balancesOf(db, today, only),
-    openParts(db, today, only),
-    lastPayments(book, only),
-    readPastContacts(book, only),
-    importDays(book),
-    readArrivedWishes(book, { only }),
-    readSatisfaction(db, today, only),
-    readPastComplaints(book, only),
-    readNotedOccasions(book, only),
-    readLapsingAccounts(book, today, only),
-    readCouponEvents(book, { since: today, to: today }, only),
-  ])
+  const found = await askAll(factReaders, book, only)
+  const { shop: read, people, imports, complaints } = found
+  const { standings, recent, refunded, large: largePurchases } = read
   const needed = () => {
     const isTold = people.every(({ id }) => typeof standings.get(id)?.gap === 'number')
     const isRecent =
@@ -99,7 +68,7 @@ export async function readFacts(
       people.some((person) => recent.mayHaveReturned(person.id, openedVisits(person)))
     return isRecent ? 'all' : isTold ? 'nothing' : 'gap'
   }
-  const shop = measure ? await measure(needed()) : reading.measures()
+  const shop = measure ? await measure(needed()) : read.measures()
   const [tiers, newcomers, large] = await Promise.all([
     currentTiers(book, only, whoBoughtOf(people, standings, today)),
     readNewcomers(book, standings, imports),
@@ -116,9 +85,9 @@ export async function readFacts(
     const standing = standings.get(id) ?? emptyStanding(id)
     const rhythm = stageOf(standing, { visits: person.opening_visits, lastOn: person.opening_last_on }, shop.gap, today)
     const tier = tiers.get(id) ?? 'D'
-    const balance = balances.get(id) ?? 0
-    const unpaid = debts.get(id)?.[0]
-    const satisfaction = asked.get(id)
+    const balance = found.balances.get(id) ?? 0
+    const unpaid = found.debts.get(id)?.[0]
+    const satisfaction = found.asked.get(id)
     const lastAsked = satisfaction ? serial(satisfaction.on) : null
     const facts: Facts = {
       customerId: id,
@@ -133,7 +102,7 @@ export async function readFacts(
       newSince: rhythm.days > standing.days ? null : (newcomers.get(id) ?? null),
       returnedOn: recent.returnedOn(id, openedVisits(person), shop.gapOn),
       lastBought: serialOrNull(rhythm.lastOn),
-      lastPaid: serialOrNull(payments.get(id) ?? null),
+      lastPaid: serialOrNull(found.payments.get(id) ?? null),
       slippingOn: serialOrNull(rhythm.slippingOn),
       lostOn: serialOrNull(rhythm.lostOn),
       large:
@@ -147,12 +116,12 @@ export async function readFacts(
       lastAsked,
       unhappySince: satisfaction && isUnhappy(satisfaction.level) ? lastAsked : null,
       items: items.get(id) ?? nothing,
-      wishes: wishes.get(id) ?? nothing,
+      wishes: found.wishes.get(id) ?? nothing,
       complaints: complaints.get(id) ?? nothing,
-      occasions: occasions.get(id)?.map(lookedUp) ?? nothing,
-      points: lapsingPoints(pointRows.get(id) ?? nothing, serial(today), policy),
-      coupons: heldCoupons(coupons.get(id) ?? nothing, serial(today)),
-      contacts: contacts.get(id) ?? nothing,
+      occasions: found.occasions.get(id)?.map(lookedUp) ?? nothing,
+      points: lapsingPoints(found.pointRows.get(id) ?? nothing, serial(today), policy),
+      coupons: heldCoupons(found.coupons.get(id) ?? nothing, serial(today)),
+      contacts: found.contacts.get(id) ?? nothing,
       relation: (person.relation as Relation | null) ?? policy[`relation.${tier}`],
       keeper: person.keeper,
       surveyEvery: policy[`survey.every.${tier}`],
@@ -161,6 +130,7 @@ export async function readFacts(
     return { facts, tier, rhythm, standing, balance }
   }
   return {
+    day: serial(today),
     people,
     complaining: new Set([...complaints].flatMap(([id, own]) => (hasOpenComplaint({ complaints: own }) ? [id] : []))),
     tiers,
@@ -229,43 +199,4 @@ function remembering<Asked, Answer>(read: (asked: Asked) => Answer): (asked: Ask
     }
     return answer
   }
-}
-
-async function readPeople({ db }: FactsContext, only?: readonly number[]) {
-  return db
-    .selectFrom('customer')
-    .select([
-      'id',
-      'joined_on',
-      'entered_on',
-      'birthday',
-      'opening_visits',
-      'opening_last_on',
-      'snoozed_until',
-      'do_not_contact',
-      'archived',
-      'keeper',
-      'relation',
-      'change_id',
-    ])
-    .where('kind', '<>', 'staff')
-    .$if(only !== undefined, (query) => query.where('id', 'in', only ?? []))
-    .execute()
-}
-
-async function lastPayments({ db, today }: FactsContext, only?: readonly number[]): Promise<Map<number, Day>> {
-  const rows = await db
-    .selectFrom('entry')
-    .select(({ fn }) => ['customer_id', fn.max('on').as('on')])
-    .where('kind', '=', 'payment')
-    // Said of the index too, or SQLite reads every purchase.
-    .where(sql<SqlBool>`kind <> 'purchase'`)
-    .where('outgoing', '=', 0)
-    .where('void', '=', 0)
-    .where('on', '<=', today)
-    .where('customer_id', 'is not', null)
-    .$if(only !== undefined, (query) => query.where('customer_id', 'in', only ?? []))
-    .groupBy('customer_id')
-    .execute()
-  return new Map(rows.map(({ customer_id, on }) => [customer_id as number, on]))
 }

@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import type { OwnFile } from '../../store/files/own-files.ts'
 
 /** A template of the owner's: a text file in the folder `messages` beside the ledger, called by its name. */
 export interface OwnTemplate {
@@ -11,35 +10,25 @@ export interface OwnTemplate {
   readonly file: string
 }
 
-/** The folder beside the ledger in which an owner keeps messages of their own. */
-export function messagesFolder(ledger: string): string {
-  return join(dirname(ledger), 'messages')
-}
-
 const head = /^(subject|主题|标题|about|缘由)\s*[:：]\s*(.*)$/i
 
 /**
  * The owner's templates: `NAME.txt`, or `NAME.zh.txt` and `NAME.en.txt` for one language, which goes before. The first
  * lines may say `subject: …` and `about: REASON`; the rest is the text.
  */
-export function readOwnTemplates(ledger: string, lang: string): OwnTemplate[] {
-  const folder = messagesFolder(ledger)
-  if (/^\w+:\/\//.test(ledger) || !existsSync(folder)) return []
+export function readOwnTemplates(files: readonly OwnFile[], lang: string): OwnTemplate[] {
   const found = new Map<string, OwnTemplate>()
-  const files = readdirSync(folder).filter((name) => /^[^.].*\.txt$/i.test(name))
-  for (const file of files.sort()) {
-    const [, name = '', of] = /^(.*?)(?:\.(en|zh))?\.txt$/i.exec(file) ?? []
+  for (const file of files) {
+    const [, name = '', of] = /^(.*?)(?:\.(en|zh))?\.txt$/i.exec(file.name) ?? []
     if (of !== undefined && of.toLowerCase() !== lang) continue
     if (of === undefined && found.has(name)) continue
-    found.set(name, readOne(name, join(folder, file)))
+    found.set(name, readOne(name, file))
   }
   return [...found.values()]
 }
 
-function readOne(name: string, file: string): OwnTemplate {
-  const lines = readFileSync(file, 'utf8')
-    .replace(/^\ufeff/, '')
-    .split(/\r\n|\n|\r/)
+function readOne(name: string, { path: file, text: content }: OwnFile): OwnTemplate {
+  const lines = content.replace(/^\ufeff/, '').split(/\r\n|\n|\r/)
   const said: { about: string | null; subject: string } = { about: null, subject: '' }
   let at = 0
   for (; at < lines.length; at++) {

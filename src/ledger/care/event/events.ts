@@ -115,8 +115,8 @@ export interface EventAhead {
   readonly invited: number
 }
 
-/** The events of the next days, the nearest first. */
-export async function eventsAhead({ db, today }: Pick<Book, 'db' | 'today'>, days: number): Promise<EventAhead[]> {
+/** The events of the next days, as many ahead as `festival.days` says, the nearest first. */
+export async function eventsAhead({ db, today, policy }: Pick<Book, 'db' | 'today' | 'policy'>): Promise<EventAhead[]> {
   const rows = await db
     .selectFrom('event')
     .leftJoin('contact', (join) =>
@@ -133,7 +133,7 @@ export async function eventsAhead({ db, today }: Pick<Book, 'db' | 'today'>, day
       fn.count<number>('contact.customer_id').distinct().as('invited'),
     ])
     .where('event.on', '>=', today)
-    .where('event.on', '<=', addDays(today, days))
+    .where('event.on', '<=', addDays(today, policy['festival.days']))
     .groupBy(['event.id', 'event.name', 'event.on'])
     .orderBy('event.on')
     .orderBy('event.id')

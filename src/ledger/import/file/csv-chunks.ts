@@ -1,14 +1,14 @@
 const quote = 0x22
 const feed = 0x0a
-/** A stretch in which quotes stay open for longer is read as it comes. */
+/** A part in which quotes stay open for longer is read as it comes. */
 const longest = 1 << 20
 
 /** A part of a file, from the beginning of a line on. */
-export interface Stretch {
+export interface Chunk {
   readonly bytes: Buffer
   /**
    * `plain`: whole lines without a quote. `quoted`: whole rows, with quotes. `open`: from here on all is of one
-   * stretch, a piece at a time,
+   * chunk, a piece at a time,
    * since it cannot be told where a row ends.
    */
   readonly kind: 'plain' | 'quoted' | 'open'
@@ -19,7 +19,7 @@ export interface Stretch {
  * also be plain characters
  * (`careful`), nothing is sure from the first quote on.
  */
-export async function* stretchesOf(pieces: AsyncIterable<Buffer>, careful: boolean): AsyncGenerator<Stretch> {
+export async function* chunksOf(pieces: AsyncIterable<Buffer>, careful: boolean): AsyncGenerator<Chunk> {
   let rest: Buffer = Buffer.alloc(0)
   let open = false
   for await (const piece of pieces) {

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse'
 import { LedgerError } from '../../errors.ts'
-import { stretchesOf } from './csv-chunks.ts'
+import { chunksOf } from './csv-chunks.ts'
 import { type Delimiter, endOfQuoted } from './delimiter.ts'
 import { type Source, textOf } from './encoding.ts'
 
@@ -51,7 +51,7 @@ async function* recordsOf(source: Source, delimiter: Delimiter, careful: boolean
   /** Line ends inside cells so far: a spreadsheet counts rows, an editor lines. */
   let inside = 0
   let open: QuotedReader | null = null
-  for await (const { bytes, kind } of stretchesOf(textOf(source), careful)) {
+  for await (const { bytes, kind } of chunksOf(textOf(source), careful)) {
     if (kind === 'plain') {
       const lines = bytes.toString('utf8').split(lineEnd)
       yield* some(plainRows(source.file, lines, delimiter, line, inside))

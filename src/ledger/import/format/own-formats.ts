@@ -1,6 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { smallText } from '../../../store/files/small-text.ts'
+import type { OwnFile } from '../../../store/files/own-files.ts'
 import { LedgerError } from '../../errors.ts'
 import { formats } from './formats.ts'
 import type { FileFormat } from './schema.ts'
@@ -11,33 +9,22 @@ export interface KnownFormat {
   readonly from: string
 }
 
-/** The folder beside the ledger in which an owner keeps formats of their own, one JSON file each. */
-export function formatsFolder(ledger: string): string {
-  return join(dirname(ledger), 'formats')
-}
-
 /**
- * Every format there is; one of the owner's takes the place of the program's of the same name. Throws
- * roster.bad-format.
+ * Every format there is, those of the owner's files among them: one of theirs takes the place of the program's of the
+ * same name. Throws roster.bad-format.
  */
-export async function knownFormats(ledger: string): Promise<readonly KnownFormat[]> {
-  const own = /^\w+:\/\//.test(ledger) ? [] : await ownFormats(formatsFolder(ledger))
+export async function knownFormats(files: readonly OwnFile[]): Promise<readonly KnownFormat[]> {
+  const own = await ownFormats(files)
   const replaced = new Set(own.map(({ format }) => format.name))
   return [...formats.filter(({ name }) => !replaced.has(name)).map((format) => ({ format, from: 'regulars' })), ...own]
 }
 
-async function ownFormats(folder: string): Promise<KnownFormat[]> {
-  if (!existsSync(folder)) return []
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
+async function ownFormats(files: readonly OwnFile[]): Promise<KnownFormat[]> {
   if (files.length === 0) return []
   const { readFormat } = await import('./read-format.ts')
-  return files.sort().flatMap((name) => {
-    const file = join(folder, name)
-    const found = smallText(file)
-    // A pipe or a device, or far too long for one.
-    if (found === null) return []
-    const read = readFormat(found.text)
-    if ('problem' in read) throw new LedgerError('roster.bad-format', { file, problem: read.problem })
-    return { format: read.format, from: file }
+  return files.map(({ path, text }) => {
+    const read = readFormat(text)
+    if ('problem' in read) throw new LedgerError('roster.bad-format', { file: path, problem: read.problem })
+    return { format: read.format, from: path }
   })
 }

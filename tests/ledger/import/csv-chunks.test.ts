@@ -5,13 +5,13 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Row, rowsOf } from '../../../src/ledger/import/file/csv.ts'
-import { stretchesOf } from '../../../src/ledger/import/file/csv-chunks.ts'
+import { chunksOf } from '../../../src/ledger/import/file/csv-chunks.ts'
 import { inspect } from '../../../src/ledger/import/file/encoding.ts'
 import { runs } from '../../runs.ts'
 
 let folder: string
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'regulars-stretches-'))
+  folder = mkdtempSync(join(tmpdir(), 'regulars-chunks-'))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -74,7 +74,7 @@ test('rows are what the library makes of the whole file, wherever it is cut, und
   )
 })
 
-test('stretches are all of the file, end with whole lines, and keep quotes apart from plain lines', async () => {
+test('chunks are all of the file, end with whole lines, and keep quotes apart from plain lines', async () => {
   await fc.assert(
     fc.asyncProperty(
       text,
@@ -89,12 +89,12 @@ test('stretches are all of the file, end with whole lines, and keep quotes apart
             at += size
           }
         }
-        const stretches: { bytes: Buffer; kind: string }[] = []
-        for await (const stretch of stretchesOf(cut(), careful)) stretches.push(stretch)
-        expect(Buffer.concat(stretches.map((one) => one.bytes)).equals(bytes)).toBe(true)
-        for (const [at, one] of stretches.entries()) {
+        const chunks: { bytes: Buffer; kind: string }[] = []
+        for await (const chunk of chunksOf(cut(), careful)) chunks.push(chunk)
+        expect(Buffer.concat(chunks.map((one) => one.bytes)).equals(bytes)).toBe(true)
+        for (const [at, one] of chunks.entries()) {
           if (one.kind === 'plain') expect(one.bytes.includes('"')).toBe(false)
-          if (one.kind !== 'open' && at < stretches.length - 1) expect(one.bytes.at(-1)).toBe(10)
+          if (one.kind !== 'open' && at < chunks.length - 1) expect(one.bytes.at(-1)).toBe(10)
           if (one.kind === 'quoted') expect(one.bytes.filter((byte) => byte === 34).length % 2).toBe(0)
         }
       },

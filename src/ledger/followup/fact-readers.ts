@@ -1,0 +1,76 @@
+import { type SqlBool, sql } from 'kysely'
+import { balancesOf } from '../account/balance.ts'
+import { openParts } from '../account/open-parts.ts'
+import type { Book } from '../book/book.ts'
+import { readPastComplaints } from '../care/complaint/past-complaints.ts'
+import type { Day } from '../day.ts'
+import { readSatisfaction } from '../standing/satisfaction.ts'
+import { readArrivedWishes } from './arrived-wishes.ts'
+import { readCouponEvents, readLapsingAccounts } from './lapsing.ts'
+import { importDays } from './newcomers.ts'
+import { readNotedOccasions } from './noted-occasions.ts'
+import { readPastContacts } from './past-contacts.ts'
+import { readShop } from './shop-reader.ts'
+
+export type FactsContext = Pick<Book, 'db' | 'today' | 'policy' | 'currency'>
+
+type Only = readonly number[] | undefined
+
+/**
+ * What facts are made of, asked all at once: each reads of everyone or of some, by a few queries whatever their number.
+ * What a new reason looks at beside these is one more line.
+ */
+export const factReaders = {
+  shop: readShop,
+  people: readPeople,
+  balances: ({ db, today }: FactsContext, only: Only) => balancesOf(db, today, only),
+  debts: ({ db, today }: FactsContext, only: Only) => openParts(db, today, only),
+  payments: lastPayments,
+  contacts: readPastContacts,
+  imports: importDays,
+  wishes: (book: FactsContext, only: Only) => readArrivedWishes(book, { only }),
+  asked: ({ db, today }: FactsContext, only: Only) => readSatisfaction(db, today, only),
+  complaints: readPastComplaints,
+  occasions: readNotedOccasions,
+  pointRows: (book: FactsContext, only: Only) => readLapsingAccounts(book, book.today, only),
+  coupons: (book: FactsContext, only: Only) => readCouponEvents(book, { since: book.today, to: book.today }, only),
+}
+
+async function readPeople({ db }: FactsContext, only?: readonly number[]) {
+  return db
+    .selectFrom('customer')
+    .select([
+      'id',
+      'joined_on',
+      'entered_on',
+      'birthday',
+      'opening_visits',
+      'opening_last_on',
+      'snoozed_until',
+      'do_not_contact',
+      'archived',
+      'keeper',
+      'relation',
+      'change_id',
+    ])
+    .where('kind', '<>', 'staff')
+    .$if(only !== undefined, (query) => query.where('id', 'in', only ?? []))
+    .execute()
+}
+
+async function lastPayments({ db, today }: FactsContext, only?: readonly number[]): Promise<Map<number, Day>> {
+  const rows = await db
+    .selectFrom('entry')
+    .select(({ fn }) => ['customer_id', fn.max('on').as('on')])
+    .where('kind', '=', 'payment')
+    // Said of the index too, or SQLite reads every purchase.
+    .where(sql<SqlBool>`kind <> 'purchase'`)
+    .where('outgoing', '=', 0)
+    .where('void', '=', 0)
+    .where('on', '<=', today)
+    .where('customer_id', 'is not', null)
+    .$if(only !== undefined, (query) => query.where('customer_id', 'in', only ?? []))
+    .groupBy('customer_id')
+    .execute()
+  return new Map(rows.map(({ customer_id, on }) => [customer_id as number, on]))
+}

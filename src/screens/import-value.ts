@@ -1,0 +1,163 @@
+import type { Column } from '../ledger/import/columns.ts'
+import { aboutTable } from '../ledger/import/file/table.ts'
+import type { Imported } from '../ledger/import/import.ts'
+import type { ImportPlan } from '../ledger/import/import-plan.ts'
+import type { RowMessage } from '../ledger/import/outcome.ts'
+import type { ErrorMessage } from '../locales/error-message.ts'
+import { cleanSheet } from '../terminal/clean.ts'
+import type { Voice } from '../terminal/voice.ts'
+
+/** What becomes the public JSON of `import` (COMMANDS), and what its screen needs beside. */
+export interface ImportValue {
+  readonly change: number | null
+  readonly file: string
+  /** The name of the format it was read by, or null. */
+  readonly format: string | null
+  /** How its bytes are text; `xlsx` for a workbook. */
+  readonly encoding: string
+  /** Null where nothing parts cells: a workbook, cards. */
+  readonly delimiter: string | null
+  readonly sheet: string | null
+  readonly columns: Readonly<Record<string, string>>
+  readonly unknownColumns: readonly string[]
+  readonly rows: number
+  readonly created: number
+  readonly updated: number
+  readonly unchanged: number
+  readonly skipped: readonly {
+    readonly reason: string
+    readonly rows: number
+    readonly sum: string | null
+    readonly said: string | null
+  }[]
+  readonly rejected: number
+  readonly warnings: readonly GroupedWarning[]
+  readonly warned: number
+  readonly dryRun: boolean
+  /** The first of them. */
+  readonly errors: readonly Fault[]
+  readonly rejectedFor: readonly { readonly code: string; readonly rows: number; readonly lines: readonly number[] }[]
+  readonly examples: readonly Fault[]
+  readonly unknownStates: readonly {
+    readonly heading: string
+    readonly word: string
+    readonly rows: number
+    readonly said: string | null
+  }[]
+  readonly agrees: readonly { readonly rows: number; readonly sum: string }[]
+}
+
+export interface Fault {
+  readonly line: number
+  /** Whose row it is, as the file calls them. */
+  readonly who: string | null
+  readonly field: Column | null
+  readonly value: string | null
+  readonly code: string
+  readonly message: string
+}
+
+export interface GroupedWarning {
+  readonly code: string
+  readonly field: Column | null
+  readonly message: string
+  readonly rows: number
+  readonly lines: readonly number[]
+  readonly first: Fault
+  readonly others: readonly Fault[]
+}
+
+/** What became of a file, or would, with every fault in words. */
+export function importValue(plan: ImportPlan, imported: Imported, dryRun: boolean, voice: Voice): ImportValue {
+  const { rows: _, ...how } = aboutTable(plan.table)
+  const { columns, facts, headings, headers } = plan
+  const { change, rows, created, updated, unchanged, skipped, rejected, rejectedFor } = imported
+  const shown = [...columns.keys()].filter((column) => column !== 'time' && column !== 'more')
+  const said = (told: RowMessage) => worded(told, voice)
+  return {
+    change,
+    ...how,
+    format: plan.format?.name ?? null,
+    columns: {
+      ...Object.fromEntries(shown.map((column) => [column, headings[column] ?? ''])),
+      ...Object.fromEntries(facts.map(({ key, at }) => [`fact:${key}`, headers?.[at] ?? String(at + 1)])),
+    },
+    unknownColumns: plan.unknown.map(({ header }) => header),
+    rows,
+    created,
+    updated,
+    unchanged,
+    skipped: skipped.map(({ reason, rows, sum }) => ({
+      reason,
+      rows,
+      sum,
+      said: sum === null ? null : voice.money(sum),
+    })),
+    rejected,
+    warnings: imported.warnings.map(({ rows, lines, others, ...told }) => {
+      const first = said(told)
+      return {
+        code: first.code,
+        field: first.field,
+        message: first.message,
+        rows,
+        lines,
+        first,
+        others: others.map(said),
+      }
+    }),
+    warned: imported.warned,
+    dryRun,
+    errors: imported.errors.map(said),
+    rejectedFor,
+    examples: imported.examples.map(said),
+    unknownStates: imported.unknownStates.map(({ heading, word, rows, sum }) => ({
+      heading,
+      word,
+      rows,
+      said: sum === null ? null : voice.money(sum),
+    })),
+    agrees: imported.agrees.map(({ rows, sum }) => ({ rows, sum: voice.money(sum) })),
+  }
+}
+
+/** Faults whose hint is of cells, not of the command line: it stands with the message. */
+const hinted: readonly string[] = [
+  'birthday.unreadable',
+  'day.year-last',
+  'usage.bad-choice',
+  'survey.unreadable',
+  'survey.too-high',
+]
+
+function worded({ line, who, field, value, code, facts }: RowMessage, voice: Voice): Fault {
+  const { words } = voice
+  const sentence = words.errors[code] as (facts: unknown, voice: Voice) => ErrorMessage
+  const { message, hint } = sentence(facts, voice)
+  return {
+    line,
+    who: who ?? null,
+    field,
+    value,
+    code,
+    message: hint && hinted.includes(code) ? words.importing.withHint(message, hint) : message,
+  }
+}
+
+/** How the file of rejected rows says a fault, and how its cells are kept from acting in a spreadsheet. */
+export function rejectsWording(voice: Voice) {
+  return { wordFault: (told: RowMessage) => worded(told, voice).message, harmless: cleanSheet }
+}
+
+export type PublicImport = ReturnType<typeof publicImport>
+
+/** The value as scripts read it. */
+export function publicImport(value: ImportValue) {
+  const { rejectedFor: _, examples: __, unknownStates: ___, agrees: ____, skipped, warnings, errors, ...rest } = value
+  return {
+    ...rest,
+    skipped: skipped.map(({ reason, rows, sum }) => ({ reason, rows, sum })),
+    warnings: warnings.map(({ code, field, message, rows, lines }) => ({ code, field, message, rows, lines })),
+    errors: errors.map(({ line, field, value, code, message }) => ({ line, field, value, code, message })),
+  }
+}
