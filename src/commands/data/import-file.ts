@@ -7,7 +7,7 @@ import { aboutTable } from '../../ledger/import/file/table.ts'
 import type { Imported } from '../../ledger/import/import.ts'
 import type { ImportPlan, StateMeaning } from '../../ledger/import/import-plan.ts'
 import type { Words } from '../../locales/en.ts'
-import { asideOf, importView } from '../../screens/import.ts'
+import { asideOf, importView, quietlyRejected } from '../../screens/import.ts'
 import { importValue, publicImport, rejectsWording } from '../../screens/import-value.ts'
 import type { TypedImport } from './import-flags.ts'
 
@@ -134,7 +134,7 @@ async function show(context: Context, plan: ImportPlan, imported: Imported, dryR
   const placed = withRejectsAt(plan, imported)
   if (!dryRun || terminal.quiet) for (const line of asideOf(placed, value, words)) terminal.tell(line)
   // Rows that were not taken are no news to be kept back.
-  if (terminal.quiet && imported.rejected > 0) terminal.warn(words.importing.someRejected(imported.rejected))
+  if (terminal.quiet && imported.rejected > 0) terminal.warn(quietlyRejected(value, words))
   await terminal.show(publicImport(value), importView(placed, value, imported.classified, words))
   return exitOf(imported)
 }

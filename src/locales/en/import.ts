@@ -1,11 +1,18 @@
 import type { Faults } from '../../ledger/errors.ts'
 import type { ErrorMessage, ErrorMessages } from '../error-message.ts'
+import { addedUp, grouped } from '../figure.ts'
 
 type LargeWorkbook = Faults['roster.large-workbook']['limit']
 type ImportCode = Extract<
   keyof Faults,
   `roster.${string}` | `row.${string}` | 'phone.spreadsheet' | 'day.mixed' | 'money.mixed'
 >
+
+/** A further row of one reason: its number in the file, 0 where it has none, and whose it is. */
+interface Whose {
+  readonly line: number
+  readonly who: string
+}
 
 const named = (file: string) => (file === '-' ? 'standard input' : file)
 
@@ -366,8 +373,10 @@ export const importing = {
   ofColumn: (column: string, message: string) => `${column}: ${message}`,
   withHint: (message: string, hint: string) => `${message} ${hint.replace(/ {2,}/g, ', ')}`,
   resultHead: 'result',
-  result: ({ created, updated, unchanged, left, rejected }: Counts, rows: number) =>
-    `new ${created}   updated ${updated}   unchanged ${unchanged}   ${left > 0 ? `skipped ${left}   ` : ''}rejected ${rejected}   (${created}+${updated}+${unchanged}${left > 0 ? `+${left}` : ''}+${rejected} = ${rows})`,
+  result: ({ created, updated, unchanged, left, rejected }: Counts, rows: number) => [
+    `new ${grouped(created)}   updated ${grouped(updated)}   unchanged ${grouped(unchanged)}   ${left > 0 ? `skipped ${grouped(left)}   ` : ''}rejected ${grouped(rejected)}`,
+    `(${addedUp([created, updated, unchanged, ...(left > 0 ? [left] : []), rejected])} = ${grouped(rows)})`,
+  ],
   skippedHead: 'skipped',
   skipReason: {
     'own-spending': 'own spending: not sales',
@@ -400,11 +409,23 @@ export const importing = {
   otherColumns: (number: number) => `${count(number, 'other column is', 'other columns are')} not imported`,
   unknownState: (heading: string, word: string, rows: number, sum: string | null) =>
     `${heading} “${word}”: ${count(rows, 'row', 'rows')}${sum === null ? '' : ` ${sum}`}; --state ${shellWord(word)}=sale|owed|refund|skip`,
+  unknownWord: (heading: string, word: string, rows: number) => `${heading} “${word}” (${count(rows, 'row', 'rows')})`,
   whatState: (heading: string, word: string, rows: number) =>
     `${heading} “${word}” (${count(rows, 'row', 'rows')}): 1 sale, 2 on account, 3 refund, 4 leave out, Return: reject: `,
-  moreLines: (number: number, lines: readonly number[]) =>
-    `and ${number} more for the same reason${lines.length === 0 ? '' : `: ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${number > lines.length ? ' …' : ''}`}`,
-  someRejected: (rows: number) => `${count(rows, 'row was', 'rows were')} rejected.`,
+  /** The rows that share a reason with one said in full: the first with whose they are, others by their numbers. */
+  moreLines: (number: number, whose: readonly Whose[], lines: readonly number[]) => {
+    const shown = [
+      ...whose.map(({ line, who }) => (line > 0 ? `line ${line} ${who}` : who)),
+      ...(lines.length === 0 ? [] : [`${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`]),
+    ]
+    const rest = number > whose.length + lines.length ? ' …' : ''
+    return `; and ${grouped(number)} more for the same reason${shown.length === 0 ? '' : `: ${shown.join(', ')}${rest}`}`
+  },
+  someRejected: (file: string, rejected: number, rows: number, reasons: readonly string[]) =>
+    `${named(file)}: ${grouped(rejected)} of ${count(rows, 'row', 'rows')} rejected: ${reasons.join('; ')}`,
+  rejectedFor: (message: string, rows: number, line: number) =>
+    rows === 1 ? `${message} (line ${line})` : `${message} (${count(rows, 'row', 'rows')}, the first on line ${line})`,
+  furtherReasons: (rows: number) => `${count(rows, 'row', 'rows')} for other reasons`,
   allRejected: 'Every row was rejected: nothing was imported.',
   notation: (heading: string, how: string) =>
     `${heading}: ${({ comma: 'decimal comma (1.234,56)', mixed: 'written both ways', dmy: 'day first', mdy: 'month first', ymd: 'year first, two digits' } as Record<string, string>)[how] ?? how}`,

@@ -1,6 +1,7 @@
 import type { Faults } from '../../ledger/errors.ts'
 import type { importErrors as english } from '../en/import.ts'
 import type { Words } from '../en.ts'
+import { addedUp, grouped } from '../figure.ts'
 
 const numbered = (cells: readonly string[]) => cells.map((cell, at) => `${at + 1} ${cell || '-'}`).join('、')
 
@@ -383,8 +384,10 @@ export const importing: Words['importing'] = {
   ofColumn: (column, message) => `${column}：${message}`,
   withHint: (message, hint) => `${message}${hint.replace(/ {2,}/g, '，')}`,
   resultHead: '结果',
-  result: ({ created, updated, unchanged, left, rejected }, rows) =>
-    `新增 ${created}   更新 ${updated}   不变 ${unchanged}   ${left > 0 ? `略过 ${left}   ` : ''}退回 ${rejected}   （${created}+${updated}+${unchanged}${left > 0 ? `+${left}` : ''}+${rejected} = ${rows}）`,
+  result: ({ created, updated, unchanged, left, rejected }, rows) => [
+    `新增 ${grouped(created)}   更新 ${grouped(updated)}   不变 ${grouped(unchanged)}   ${left > 0 ? `略过 ${grouped(left)}   ` : ''}退回 ${grouped(rejected)}`,
+    `（${addedUp([created, updated, unchanged, ...(left > 0 ? [left] : []), rejected])} = ${grouped(rows)}）`,
+  ],
   skippedHead: '略过',
   skipReason: {
     'own-spending': '自己的支出，不是销售',
@@ -415,10 +418,21 @@ export const importing: Words['importing'] = {
   otherColumns: (number) => `其余 ${number} 列不导入`,
   unknownState: (heading, word, rows, sum) =>
     `${heading}“${word}”：${rows} 行${sum === null ? '' : ` ${sum}`}；--state ${word}=sale|owed|refund|skip`,
+  unknownWord: (heading, word, rows) => `${heading}“${word}”（${grouped(rows)} 行）`,
   whatState: (heading, word, rows) => `${heading}“${word}”（${rows} 行）：1 销售，2 赊账，3 退款，4 不要，回车：退回：`,
-  moreLines: (number, lines) =>
-    `同样原因还有 ${number} 行${lines.length === 0 ? '' : `：第 ${lines.join('、')} 行${number > lines.length ? '……' : ''}`}`,
-  someRejected: (rows) => `有 ${rows} 行被退回。`,
+  moreLines: (number, whose, lines) => {
+    const shown = [
+      ...whose.map(({ line, who }) => (line > 0 ? `第 ${line} 行 ${who}` : who)),
+      ...(lines.length === 0 ? [] : [`第 ${lines.join('、')} 行`]),
+    ]
+    const rest = number > whose.length + lines.length ? '……' : ''
+    return `；同样原因还有 ${grouped(number)} 行${shown.length === 0 ? '' : `：${shown.join('、')}${rest}`}`
+  },
+  someRejected: (file, rejected, rows, reasons) =>
+    `${named(file)}：${grouped(rows)} 行里退回 ${grouped(rejected)} 行：${reasons.join('；')}`,
+  rejectedFor: (message, rows, line) =>
+    rows === 1 ? `${message}（第 ${line} 行）` : `${message}（${grouped(rows)} 行，头一行是第 ${line} 行）`,
+  furtherReasons: (rows) => `另有 ${grouped(rows)} 行是别的原因`,
   allRejected: '全部退回，什么也没导入。',
   notation: (heading, how) =>
     `${heading}：${({ comma: '逗号是小数点（1.234,56）', mixed: '两种写法都有', dmy: '日在前', mdy: '月在前', ymd: '两位数的年在前' } as Record<string, string>)[how] ?? how}`,

@@ -11,6 +11,7 @@ import { type ImportOutcome, RowFault, RowSkip } from '../outcome.ts'
 import type { PurchaseRow } from '../row/purchase.ts'
 import { purchaseReader } from '../row/purchase-row.ts'
 import { LinesByRow } from '../sqlite/lines-by-row.ts'
+import { RowsAside } from '../sqlite/rows-aside.ts'
 import { readRow } from '../worker/input-row.ts'
 import { addingOf } from './adding.ts'
 import { earnPoints } from './earn-points.ts'
@@ -55,8 +56,8 @@ export async function purchaseImporter(
   const isOrder = service !== null
   /** Whether lines of one number are one purchase: of a service, only where its format says so. */
   const joins = service === null || layout.amounts !== null
-  const returns: PurchaseRow[] = []
-  const voids: PurchaseRow[] = []
+  const returns = new RowsAside<PurchaseRow>(sqlite, 'returns')
+  const voids = new RowsAside<PurchaseRow>(sqlite, 'voids')
   /** The receipt whose lines are just being read. */
   let open: Receipt | null = null
 
@@ -163,8 +164,8 @@ export async function purchaseImporter(
     take(given) {
       try {
         const row = read(given)
-        if (row.void) voids.push(row)
-        else if (row.isRefund || row.refundOf !== null) returns.push(row)
+        if (row.void) voids.add(row)
+        else if (row.isRefund || row.refundOf !== null) returns.add(row)
         else if (open && joins && sameReceipt(open, row, isOrder)) open = merged(open, receiptOf(row), adding)
         else {
           flush()
@@ -203,6 +204,7 @@ export async function purchaseImporter(
             'joined_on) WHERE id >= ?',
         )
         .run(firstMade)
+      index.end()
     },
   }
 }
@@ -275,26 +277,32 @@ function checkParents({ book, firstNew }: PurchaseImport): void {
   if (orphan !== undefined) throw new Error('an imported entry of nobody')
 }
 
+const pagesOfImport = -12_000
+
 /**
  * Built at the end, the covering index takes 1.1 us a row less than under the rows (PACKAGES, measured); only where
  * nobody looks for older entries by it.
  */
 function coveringIndex({ book, firstNew }: PurchaseImport) {
   const { sqlite } = book.store
-  if (firstNew > 1) return { rebuild: () => {} }
+  if (firstNew > 1) return { rebuild: () => {}, end: () => {} }
   const { sql } = sqlite.prepare(`SELECT sql FROM sqlite_schema WHERE name = 'entry_of_customer'`).get() as {
     sql: string
   }
   sqlite.exec('DROP INDEX entry_of_customer')
   // What goes in by itself goes in order: a third of the pages is enough, and keep the peak under 200 MB.
   const pages = sqlite.pragma('cache_size', { simple: true })
-  sqlite.pragma('cache_size = -12000')
+  sqlite.pragma(`cache_size = ${pagesOfImport}`)
   return {
     rebuild() {
       // The sorter takes as much again as the page cache: both small while it runs, or it is the peak of the whole
       // import.
       sqlite.pragma('cache_size = -8000')
       sqlite.exec(sql)
+      sqlite.pragma(`cache_size = ${pagesOfImport}`)
+    },
+    /** Refunds look through the whole file once more: the cache grows back when they are done. */
+    end() {
       sqlite.pragma(`cache_size = ${pages}`)
     },
   }

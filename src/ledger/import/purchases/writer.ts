@@ -138,6 +138,7 @@ export function entryWriter(
   )
   const whole = sqlite.prepare(`SELECT ${columns}, customer_id AS customerId, "on", payer FROM entry WHERE id = ?`)
   const byId = sqlite.prepare(`SELECT ${columns} FROM entry WHERE id = ?`)
+  const owedOn = sqlite.prepare('SELECT owed FROM entry WHERE id = ?').pluck()
   const strike = sqlite.prepare('UPDATE entry SET void = 1, void_reason = ? WHERE id = ?')
   const refunds = sqlite.prepare('SELECT id, amount, ref, "on" FROM entry WHERE refund_of = ? AND void = 0')
   const drop = sqlite.prepare('DELETE FROM entry WHERE id = ?')
@@ -220,6 +221,11 @@ export function entryWriter(
     byId(id: number): KnownEntry {
       flush()
       return byId.get(id) as KnownEntry
+    },
+    /** What was left unpaid of an entry when it was entered. */
+    owedOn(id: number): Minor {
+      flush()
+      return owedOn.get(id) as Minor
     },
     whole(id: number): WholeEntry | undefined {
       flush()
