@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
+import { writeManual } from './build/man.mjs'
 import { late, leaveOut, sqlite, whole } from './build/plugins.mjs'
 
 /** How a piece is asked for by `import()`, and what it is built from. */
@@ -82,3 +83,5 @@ const sections = [...licences].map(([texts, names]) =>
   [[...new Set(names)].join('\n'), texts].filter(Boolean).join('\n\n'),
 )
 writeFileSync('dist/LICENSES.txt', `${sections.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`)
+
+await writeManual(version)

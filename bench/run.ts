@@ -7,10 +7,10 @@ export interface Took {
   readonly cpu: number | null
 }
 
-/** Runs Node with these words, one run at a time. Throws where it ends with anything but 0. */
-export async function run(name: string, args: readonly string[]): Promise<Took> {
+/** Runs Node, or another program, with these words, one run at a time. Throws where it ends with anything but 0. */
+export async function run(name: string, args: readonly string[], program = process.execPath): Promise<Took> {
   const begun = performance.now()
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   child.stderr.on('data', (text) => {
     said += text

@@ -1,7 +1,7 @@
 // How long a command takes from the shell's prompt to the next, and how much of the processor, beside a bare `node -e
 // 0` of the same Node;
 // runs interleaved, on 1,000 customers and 10,000 purchases sorted once, and in a shop of three.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,7 +19,14 @@ interface Line {
   readonly name: string
   readonly args: readonly string[]
   readonly target?: number
+  /** What runs it, where that is not Node. */
+  readonly program?: string
 }
+
+/** The program as one file, where `npm run build:executable` has made it for this system. */
+const executable = fileURLToPath(
+  new URL(`../executables/regulars-${process.platform}-${process.arch}`, import.meta.url),
+)
 
 const on = (path: string, ...words: string[]) => [bin, ...words, '--db', path, '--today', benchDay]
 const lines: readonly Line[] = [
@@ -34,6 +41,13 @@ const lines: readonly Line[] = [
   { name: 'due, shop of three', args: on(three, 'due'), target: 2.2 },
   { name: 'find, shop of three', args: on(three, 'find', 'Li') },
   { name: 'find, an emoji name', args: on(three, 'find', 'Tea') },
+  ...(existsSync(executable)
+    ? [
+        { name: 'executable: --version', args: ['--version'], program: executable },
+        { name: 'executable: find, eleven', args: on(db, 'find', 'Customer 50').slice(1), program: executable },
+        { name: 'executable: due', args: on(db, 'due').slice(1), program: executable },
+      ]
+    : []),
 ]
 
 async function makeShopOfThree(): Promise<void> {
@@ -57,7 +71,7 @@ try {
   spentByChildren()
   for (let round = 0; round < rounds + 3; round++) {
     for (const [at, line] of lines.entries()) {
-      const { wall, cpu } = await run(line.name, line.args)
+      const { wall, cpu } = await run(line.name, line.args, line.program)
       // The first rounds fill the code cache and the page cache.
       if (round < 3) continue
       times[at]?.wall.push(wall)

@@ -9,7 +9,7 @@ function handOver() {
   const { existsSync } = require('node:fs')
   const { spawn } = require('node:child_process')
   const { join } = require('node:path')
-  const node = join(__dirname, '../node_modules/node/bin/node')
+  const node = join(__dirname, '../node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node')
   if (!existsSync(node)) {
     console.error(
       `regulars needs Node 22.12 or newer; this is ${process.versions.node}.\n  Next: install a current Node from https://nodejs.org`,

@@ -44,7 +44,7 @@ export const whole = (carried) => ({
         format: 'esm',
         platform: 'node',
         target: 'node22',
-        plugins: [noChildren],
+        plugins: [noChildren, plainOptions],
         logLevel: 'warning',
       })
       for (const file of Object.keys(metafile.inputs)) carried.add(file)
@@ -59,6 +59,22 @@ const noChildren = {
   setup(bundle) {
     bundle.onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: 'nothing' }))
     bundle.onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: 'export default {}' }))
+  },
+}
+
+/**
+ * commander looks at every option for whether it takes several values, by a class of Unicode that takes a millisecond to
+ * make.
+ */
+const plainOptions = {
+  name: 'plain options',
+  setup(bundle) {
+    bundle.onLoad({ filter: /commander\/lib\/option\.js$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8')
+      const several = String.raw`/\p{ID_Continue}\.\.\.[>\]]$/u.test(flags)`
+      if (!text.includes(several)) throw new Error(`commander no longer asks ${several}`)
+      return { contents: text.replace(several, `flags.includes('...') && ${several}`), loader: 'js' }
+    })
   },
 }
 

@@ -39,7 +39,9 @@ async function start(): Promise<void> {
   leaveWithParent()
   const argv = process.argv.slice(2)
   const folder =
-    process.env['REGULARS_CODE_CACHE'] === '0' ? null : codeFolder(process.env, home(), process.getuid?.() ?? null)
+    process.env['REGULARS_CODE_CACHE'] === '0'
+      ? null
+      : codeFolder(process.env, home(), process.getuid?.() ?? null, { platform: process.platform })
   const cache =
     folder === null
       ? null
@@ -95,12 +97,16 @@ function world(): World {
     },
     timezone: () => zoneOf(env, () => Intl.DateTimeFormat().resolvedOptions().timeZone),
     locale: env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '',
-    folders: { ...foldersOf(env, home()), temporary: tmpdir(), home: home() ?? '' },
+    folders: { ...foldersOf(env, home(), process.platform), temporary: tmpdir(), home: home() ?? '' },
     believed: believed(),
     migrations: join(root, 'migrations', 'sqlite'),
     version,
     platform: process.platform,
-    program: [process.execPath, join(root, 'bin', 'regulars.js')],
+    get program() {
+      // As one file it runs by itself (build/executable.mjs).
+      const alone = process.getBuiltinModule('node:sea').isSea()
+      return alone ? [process.execPath] : [process.execPath, join(root, 'bin', 'regulars.js')]
+    },
   }
 }
 

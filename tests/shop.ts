@@ -8,6 +8,7 @@ import { onTestFinished } from 'vitest'
 import { run } from '../src/program/session.ts'
 import { zoneOf } from '../src/store/files/places.ts'
 import type { Output, World } from '../src/world.ts'
+import { server } from './postgres/ledger.ts'
 
 export interface Ran {
   readonly exit: number
@@ -45,6 +46,8 @@ export interface Circumstances {
   readonly believed: readonly number[] | undefined
   /** The programs of the system; without it there are none. */
   readonly runProgram: NonNullable<World['runProgram']>
+  /** The system it runs on; without it Linux. */
+  readonly platform: string
 }
 
 /** The morning all tests happen on: Saturday 2026-11-21, ten o'clock in Shanghai. */
@@ -57,7 +60,7 @@ export const morning = new Date('2026-11-21T02:00:00Z')
 export async function openShop(found: boolean | string = true): Promise<Shop> {
   const folder = mkdtempSync(join(tmpdir(), 'regulars-test-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  const db = join(folder, 'shop.db')
+  const db = server === null ? join(folder, 'shop.db') : await server.ledger()
   const shop: Shop = {
     folder,
     db,
@@ -105,6 +108,7 @@ export function copied<Told extends readonly unknown[]>(
   const built = new Map<string, Kept>()
   return async (...told) => {
     const key = JSON.stringify(told)
+    if (server) return build(...told)
     const like = built.get(key)
     const shop = like ? await openShop(false) : await build(...told)
     if (like) put(shop, like)
@@ -147,6 +151,7 @@ function world(
     believed,
     pager,
     runProgram,
+    platform = 'linux',
   }: Partial<Circumstances>,
 ): World {
   mkdirSync(folder, { recursive: true })
@@ -179,7 +184,7 @@ function world(
     believed,
     ...(pager ? { page: pager } : {}),
     ...(runProgram ? { runProgram } : {}),
-    platform: 'linux',
+    platform,
     program: ['/usr/bin/node', '/opt/regulars/bin/regulars.js'],
   }
 }

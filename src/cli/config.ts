@@ -3,6 +3,7 @@ import { LedgerError } from '../ledger/errors.ts'
 import { languageNamed } from '../ledger/vocabulary.ts'
 import { refuseAddress } from '../store/files/address.ts'
 import { smallText } from '../store/files/small-text.ts'
+import { isServerAddress, readAddress } from '../store/postgres/address.ts'
 import type { World } from '../world.ts'
 
 /** What the owner settled once on this computer. */
@@ -106,6 +107,7 @@ export function configKey(asked: string): ConfigKey {
 export function configValue(key: ConfigKey, typed: string): string {
   if (typed === '') throw new LedgerError('usage.missing-value', { option: key, command: 'config set' })
   if (key === 'db' || shopNamed(key) !== null) {
+    if (isServerAddress(typed)) return readAddress(typed) && typed.trim()
     refuseAddress(typed)
     return resolve(typed)
   }

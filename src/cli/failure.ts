@@ -1,6 +1,7 @@
 import { type FaultCode, LedgerError } from '../ledger/errors.ts'
 import type { ErrorMessage } from '../locales/error-message.ts'
 import { fullest } from '../store/files/room.ts'
+import { isServerAddress, readAddress } from '../store/postgres/address.ts'
 import { cleanDeep } from '../terminal/clean.ts'
 import type { Voice } from '../terminal/voice.ts'
 
@@ -31,8 +32,20 @@ const exceptions: Partial<Record<FaultCode, number>> = {
   'roster.other-kind': 2,
   'roster.unclear-kind': 2,
   'roster.no-header-row': 2,
+  'engine.bad-address': 2,
+  'engine.password': 2,
+  'engine.server-only': 2,
 }
-const families: Record<string, number> = { usage: 2, money: 2, day: 2, phone: 2, birthday: 2, survey: 2, file: 4 }
+const families: Record<string, number> = {
+  usage: 2,
+  money: 2,
+  day: 2,
+  phone: 2,
+  birthday: 2,
+  survey: 2,
+  file: 4,
+  engine: 4,
+}
 
 /** Turns anything thrown into words and an exit code: the one place that does. */
 export async function explain(
@@ -59,12 +72,32 @@ export interface Places {
   readonly temporary: string
 }
 
+/** What a server, or the way to it, says by its codes. */
+function fromServer({ code = '', message }: Partial<NodeJS.ErrnoException>, path: string): LedgerError | null {
+  if (!isServerAddress(path)) return null
+  const { host, database } = readAddress(path)
+  if (/^(ECONN|ENOTFOUND|EAI_|EHOST|ENET|ETIMEDOUT)/.test(code) || message === 'timeout expired')
+    return new LedgerError('engine.unreachable', { host })
+  if (/^(SELF_SIGNED|DEPTH_|UNABLE_TO|CERT_|ERR_TLS)/.test(code) || /does not support SSL/.test(message ?? ''))
+    return new LedgerError('engine.untrusted', { host })
+  if (/^28/.test(code) || /password must be a string|no password/.test(message ?? ''))
+    return new LedgerError('engine.refused', { host })
+  if (code === '3D000') return new LedgerError('engine.no-database', { database })
+  if (code === '42501') return new LedgerError('engine.not-allowed', {})
+  if (code === '55P03') return new LedgerError('file.busy', { path })
+  if (/^(57P|25P03|08)/.test(code) || /^Connection terminated|not queryable/.test(message ?? ''))
+    return new LedgerError('engine.lost', { host })
+  return null
+}
+
 function fromSystem(error: unknown, places: Places): LedgerError | null {
   const {
     code = '',
     syscall,
     path: named,
   } = typeof error === 'object' && error !== null ? (error as Partial<NodeJS.ErrnoException>) : {}
+  const served = fromServer((error ?? {}) as Partial<NodeJS.ErrnoException>, places.path)
+  if (served) return served
   // The system names the file it could not write; SQLite speaks of the ledger.
   const path = named ?? places.path
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return new LedgerError('file.busy', { path })

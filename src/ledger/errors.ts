@@ -86,6 +86,16 @@ export interface Faults {
   'file.is-folder': { path: string }
   'file.full': { path: string }
   'file.output': { full: boolean }
+  'engine.bad-address': { asked: string }
+  'engine.password': Record<string, never>
+  'engine.unreachable': { host: string }
+  'engine.refused': { host: string }
+  'engine.no-database': { database: string }
+  'engine.untrusted': { host: string }
+  'engine.not-allowed': Record<string, never>
+  'engine.lost': { host: string }
+  'engine.file-only': Record<string, never>
+  'engine.server-only': Record<string, never>
   'usage.swapped': { command: string; customer: string; amount: string }
   'usage.amount-last': { command: string; customer: string; amount: string; item: string }
   'usage.dash': { word: string; flag: string | null; command: string }

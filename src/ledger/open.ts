@@ -1,7 +1,5 @@
 import type { Hearer, Intent } from '../store/db.ts'
-import { discardEmpty } from '../store/sqlite/discard-empty.ts'
-import { ledgerExists } from '../store/sqlite/file.ts'
-import { openStore } from '../store/sqlite/open.ts'
+import { ledgerExists, openStore } from '../store/open.ts'
 import type { Book, Settings } from './book/book.ts'
 import { readPolicy } from './book/policy/policy.ts'
 import { foundLedger, readSettings, standingSettings } from './book/settings.ts'
@@ -30,8 +28,8 @@ export interface OpenOptions {
 /** Opens the book: the file, its settings, its policy and the day. `founded` tells that this call made the ledger. */
 export async function openBook(opening: OpenOptions): Promise<Book & { founded: boolean }> {
   // What a new ledger would say of itself is looked at before there is one.
-  const founding = opening.intent === 'create' && !ledgerExists(opening.path) ? await opening.founding() : null
-  const store = openStore(opening.path, opening.intent, opening)
+  const founding = opening.intent === 'create' && !(await ledgerExists(opening.path)) ? await opening.founding() : null
+  const store = await openStore(opening.path, opening.intent, opening)
   try {
     const [found, policy] = await Promise.all([readSettings(store.db), readPolicy(store.db)])
     if (!found && opening.intent !== 'create') throw new LedgerError('file.missing', { path: opening.path })
@@ -54,8 +52,8 @@ export async function openBook(opening: OpenOptions): Promise<Book & { founded: 
       founded,
     }
   } catch (error) {
-    if (founding === null) store.close()
-    else discardEmpty(store)
+    if (founding === null) await store.close()
+    else await store.discardEmpty()
     throw error
   }
 }

@@ -3,7 +3,7 @@ export const exactly = (asked: string) => /^(id:|#|code:|@|phone:|name:)/i.test(
 
 /** A text as a shell takes it for one word. */
 export const quoted = (text: string) =>
-  /^[\p{L}\p{N}._+@:=/,-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
+  /^[\w.+@:=/,-]+$/.test(text) || /^[\p{L}\p{N}._+@:=/,-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
 
 /** A word that can only be meant as a phone. */
 export const phoneLike = (text: string) => /^\+?\d[\d\s-]{5,}\d$/.test(text.normalize('NFKC'))

@@ -148,7 +148,7 @@ function columns(pairs: readonly (readonly [string, string] | readonly string[])
 }
 
 /** A command line as it is typed, what is to be filled in in capitals: `regulars buy CUSTOMER [AMOUNT] [WHAT…]`. */
-function usageOf({ name, args }: Pick<Verb, 'name' | 'args'>): string {
+export function usageOf({ name, args }: Pick<Verb, 'name' | 'args'>): string {
   const words = (args ?? '').replace(/<([^>]+)>/g, '$1').replace('...', '…')
   return `regulars ${name} ${words.toUpperCase()}`.trimEnd()
 }

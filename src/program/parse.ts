@@ -6,6 +6,7 @@ import type { Verb } from '../cli/verb.ts'
 import { LedgerError } from '../ledger/errors.ts'
 import { nearestWord } from '../ledger/nearest-word.ts'
 import { linkedFile, refuseAddress } from '../store/files/address.ts'
+import { isServerAddress, readAddress } from '../store/postgres/address.ts'
 import type { Format } from '../terminal/output-options.ts'
 import type { World } from '../world.ts'
 import { verbs } from './tree.ts'
@@ -308,7 +309,8 @@ function refuseWrong(
   if (options['json'] && options['format'] !== undefined && options['format'] !== 'json')
     throw new LedgerError('usage.conflict', { first: '--json', second: `--format ${options['format']}` })
   if (db === '') throw new LedgerError('usage.missing-value', { option: '--db', command: name })
-  refuseAddress(path)
+  if (isServerAddress(path)) readAddress(path)
+  else refuseAddress(path)
   if ((options['json'] || options['format'] !== undefined) && !formats.includes(format))
     throw new LedgerError('usage.bad-choice', { asked: format, what: 'format', choices: formats })
   if (typeof lang === 'string' && languageNamed(lang) === null)

@@ -9,6 +9,7 @@ import { LedgerError } from '../ledger/errors.ts'
 import { languageOf, loadWords } from '../locales/choose.ts'
 import type { Words } from '../locales/en.ts'
 import { dropUnfinished } from '../store/files/temporary.ts'
+import { isServerAddress } from '../store/postgres/address.ts'
 import { escapeControls } from '../terminal/clean.ts'
 import { masked } from '../terminal/mask.ts'
 import { writePaged } from '../terminal/pager.ts'
@@ -26,7 +27,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
   } catch (error) {
     return await session.fail(error)
   } finally {
-    session.close()
+    await session.close()
   }
 }
 
@@ -36,7 +37,7 @@ export async function failOutput(argv: readonly string[], world: World, error: N
   try {
     return await session.fail(new LedgerError('file.output', { full: error.code === 'ENOSPC' }))
   } finally {
-    session.close()
+    await session.close()
   }
 }
 
@@ -53,7 +54,7 @@ class Session {
   private book: Book | null = null
   private readonly opened: Book[] = []
   /** A ledger made because one was needed for something else: it stays only with what came to stand in it. */
-  private founded: { readonly path: string; unmake(): boolean } | null = null
+  private founded: { readonly path: string; unmake(): boolean | Promise<boolean> } | null = null
   private paint: Paint | null = null
   private exit = 0
   /** What was half written is put away when the program is stopped midway. */
@@ -108,11 +109,11 @@ class Session {
   /** What a shell offers for a line that is being typed; whatever goes wrong, it offers nothing. */
   private async complete(typed: readonly string[]): Promise<number> {
     const { completions } = await import('./complete.ts')
-    const { ledgerExists } = await import('../store/sqlite/file.ts')
+    const { ledgerExists } = await import('../store/open.ts')
     const offered = await completions(typed, {
       words: this.words,
       world: this.world,
-      book: async () => (ledgerExists(this.flags.db) ? this.open(this.flags.db, 'read') : null),
+      book: async () => ((await ledgerExists(this.flags.db)) ? this.open(this.flags.db, 'read') : null),
     })
     this.world.stdout.write(offered.map((line) => `${line}\n`).join(''))
     return 0
@@ -129,8 +130,10 @@ class Session {
 
   /** Nothing but the program's name: on a terminal the shop at a glance, where there is one; else help. */
   private async glance() {
-    const { ledgerExists } = await import('../store/sqlite/file.ts')
-    return this.world.stdout.isTTY && ledgerExists(this.flags.db) ? () => import('../commands/daily/today.ts') : null
+    const { ledgerExists } = await import('../store/open.ts')
+    return this.world.stdout.isTTY && (await ledgerExists(this.flags.db))
+      ? () => import('../commands/daily/today.ts')
+      : null
   }
 
   private async perform(verb: Verb, raw: Record<string, unknown>): Promise<number> {
@@ -143,7 +146,8 @@ class Session {
     try {
       return await this.serve(verb, raw, terminal)
     } finally {
-      if (this.founded?.unmake()) terminal.tell(this.words.ledgerNotKept(this.founded.path))
+      const { founded } = this
+      if (founded && (await founded.unmake())) terminal.tell(this.words.ledgerNotKept(founded.path))
     }
   }
 
@@ -232,8 +236,7 @@ class Session {
     this.opened.push(book)
     for (const log of book.store.leftBehind) world.stderr.write(asideOn(world.stderr, this.words.logKept(log)))
     if (book.founded && !wanted && !dryRun) {
-      const { discardEmpty } = await import('../store/sqlite/discard-empty.ts')
-      const unmake = () => discardEmpty(book.store)
+      const unmake = () => book.store.discardEmpty()
       world.atExit?.(unmake)
       this.founded = { path, unmake }
     }
@@ -243,11 +246,11 @@ class Session {
   /** A command that needs no ledger still speaks the language of the one that lies there. */
   private async hear(): Promise<void> {
     if (this.flags.lang) return
-    const { ledgerExists } = await import('../store/sqlite/file.ts')
+    const { ledgerExists } = await import('../store/open.ts')
     try {
-      if (!ledgerExists(this.flags.db)) return
+      if (!(await ledgerExists(this.flags.db))) return
       const book = await this.open(this.flags.db, 'read')
-      book.store.close()
+      await book.store.close()
       this.words = await loadWords(book.lang)
     } catch {
       // A ledger that cannot be read has no say.
@@ -260,8 +263,8 @@ class Session {
 
   /** Somebody at a terminal who has no ledger yet. */
   private async isNewcomer(): Promise<boolean> {
-    const { ledgerExists } = await import('../store/sqlite/file.ts')
-    return this.world.stdout.isTTY === true && !ledgerExists(this.flags.db)
+    const { ledgerExists } = await import('../store/open.ts')
+    return this.world.stdout.isTTY === true && !(await ledgerExists(this.flags.db))
   }
 
   private welcome(): number {
@@ -302,7 +305,7 @@ class Session {
 
   /** `regulars 王伟`: who types a customer for a command wants to see them. */
   private async meantCustomer(error: unknown): Promise<unknown> {
-    if (!(error instanceof LedgerError) || error.code !== 'usage.unknown-command' || !this.book?.store.sqlite.open)
+    if (!(error instanceof LedgerError) || error.code !== 'usage.unknown-command' || !this.book?.store.isOpen())
       return error
     const { asked, near } = (error as LedgerError<'usage.unknown-command'>).facts
     if (asked.includes(' ') || (near !== null && /^[a-z]+$/.test(asked))) return error
@@ -315,7 +318,7 @@ class Session {
 
   /** What nobody foresaw may be the work of a damaged file: a text that has become bytes, say. */
   private async isDamaged(): Promise<boolean> {
-    if (!this.book?.store.sqlite.open) return false
+    if (!this.book?.store.isOpen() || isServerAddress(this.flags.db)) return false
     const { brokenPages } = await import('../store/sqlite/check.ts')
     try {
       return brokenPages(this.book.store.sqlite).length > 0
@@ -360,9 +363,9 @@ class Session {
     return voice
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.callOff?.()
-    for (const book of this.opened) book.store.close()
+    for (const book of this.opened) await book.store.close()
   }
 }
 

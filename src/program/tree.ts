@@ -137,6 +137,7 @@ export const tree = {
     'config get': () => import('../commands/data/config-get.ts'),
     'config set': () => import('../commands/data/config-set.ts'),
     'config unset': () => import('../commands/data/config-unset.ts'),
+    ledgers: () => import('../commands/data/ledgers.ts'),
     schedule: () => import('../commands/data/schedule.ts'),
     completion: () => import('../commands/data/completion.ts'),
   },

@@ -49,6 +49,8 @@ export const doctorScreen: Screen<ExaminedLedger, Finding> = {
 /** What a check found; of long lists what comes first. */
 function found({ check, state, facts }: Finding, { words: { safety, marks } }: Voice): string {
   const { checks } = safety
+  if (check === 'server')
+    return checks.server.else({ ...facts, line: facts.encrypted ? safety.lines.encrypted : safety.lines.local })
   if (state === 'fine') return checks[check].fine
   switch (check) {
     case 'integrity':
@@ -65,6 +67,10 @@ function found({ check, state, facts }: Finding, { words: { safety, marks } }: V
       const wrong = [...listed(facts.entries, safety.entries), ...listed(facts.customers, safety.customers)]
       return checks.sums.else({ wrong: wrong.join(' ') })
     }
+    case 'rights':
+      return checks.rights.else({ closed: facts.closed.join(marks.items) })
+    case 'sweeping':
+      return checks.sweeping.else({ unswept: facts.unswept.join(marks.items) })
     case 'beside':
       return checks.beside.else({ foreign: facts.foreign.join(marks.items) })
     case 'tiers':

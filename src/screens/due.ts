@@ -6,6 +6,7 @@ import type { DueRow } from '../ledger/followup/row.ts'
 import { tiers } from '../ledger/vocabulary.ts'
 import type { When } from '../locales/en/due.ts'
 import type { Typed } from '../locales/typed.ts'
+import { cleanDeep } from '../terminal/clean.ts'
 import type { Columns } from '../terminal/columns.ts'
 import type { Screen } from '../terminal/screen.ts'
 import type { Voice } from '../terminal/voice.ts'
@@ -44,9 +45,12 @@ const dueColumns = {
   lastContactOn: 'day',
 } as const satisfies Columns<ReturnType<typeof reasonsAsCells>>
 
-/** The list of whom to contact; a spreadsheet has the reasons by name. */
+/** The list of whom to contact; a spreadsheet has the reasons by name, JSON of `--short` the lines to paste as well. */
 export const dueScreen: Screen<DueAsked, Partial<ReturnType<typeof reasonsAsCells>>> = {
-  data: ({ due: { shopOnly: _, ...due } }) => due,
+  async data(asked, voice) {
+    const { shopOnly: _, ...due } = asked.due
+    return asked.short ? { ...due, text: shortLines(cleanDeep(asked), await voice()).join('\n') } : due
+  },
   rows: ({ due }, format) =>
     format === 'json' || format === 'jsonl' ? (due.rows as readonly object[]) : due.rows.map(reasonsAsCells),
   lines: (asked, voice) =>

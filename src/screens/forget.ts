@@ -9,6 +9,7 @@ interface ForgottenCustomer {
   readonly forgotten: Forgotten
   /** Copies of the ledger beside it that have them still. */
   readonly copies: readonly string[]
+  readonly onServer: boolean
 }
 
 type Row = Forgotten & { readonly copies: readonly string[] }
@@ -18,7 +19,7 @@ export const forgottenScreen: Screen<ForgottenCustomer, Row> = {
   saysWould: true,
   tellsUndo: true,
   data: ({ forgotten, copies }) => ({ ...forgotten, copies }),
-  lines({ who, forgotten, copies }, voice) {
+  lines({ who, forgotten, copies, onServer }, voice) {
     const { forget, marks } = voice.words
     const { change, entries, contacts, groups, elsewhere } = forgotten
     const balance = voice.balance(forgotten.balance)
@@ -26,12 +27,13 @@ export const forgottenScreen: Screen<ForgottenCustomer, Row> = {
       customerId === null ? `${table} ${id}` : `#${customerId}`,
     )
     return [
-      change === null ? forget.would(called(who)) : forget.done(who.id),
+      change === null ? forget.would(called(who)) : onServer ? forget.doneOnServer(who.id) : forget.done(who.id),
       forget.stays(entries, contacts),
       ...(balance === '' ? [] : [voice.alarm(forget.balance(balance))]),
       ...(groups === 0 ? [] : [forget.groups(groups)]),
       ...(places.length === 0 ? [] : [forget.elsewhere([...new Set(places)].join(marks.items))]),
       ...(copies.length === 0 ? [] : [forget.copies, ...copies.map((path) => `  ${path}`)]),
+      ...(onServer ? [forget.archives] : []),
     ]
   },
   columns: {

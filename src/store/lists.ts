@@ -1,38 +1,107 @@
 import {
   type BinaryOperationNode,
-  type ExpressionWrapper,
+  type Expression,
+  ExpressionWrapper,
   expressionBuilder,
+  FunctionNode,
+  type OperationNode,
   OperatorNode,
+  PostgresQueryCompiler,
   PrimitiveValueListNode,
   type SqlBool,
   SqliteQueryCompiler,
   sql,
+  ValueNode,
 } from 'kysely'
 import type { Tables } from './tables.ts'
 
+/** A list a column is, or is not, among: one bound value in both engines; null for any other operation. */
+function listIn({ leftOperand, operator, rightOperand }: BinaryOperationNode) {
+  if (!OperatorNode.is(operator) || !PrimitiveValueListNode.is(rightOperand)) return null
+  const { operator: word } = operator
+  return word === 'in' || word === 'not in' ? { column: leftOperand, word, values: rightOperand.values } : null
+}
+
 /**
  * Words queries for SQLite, a list of values as one bound value: thousands of ids would pass the limit of parameters,
- * no ids at all be a
- * fault of syntax, and each length be another statement to prepare.
+ * no ids at all be a fault of syntax, and each length be another statement to prepare.
  */
-export class ListCompiler extends SqliteQueryCompiler {
+export class SqliteCompiler extends SqliteQueryCompiler {
   protected override visitBinaryOperation(node: BinaryOperationNode): void {
-    const { leftOperand, operator, rightOperand } = node
-    const isIn = OperatorNode.is(operator) && (operator.operator === 'in' || operator.operator === 'not in')
-    if (!isIn || !PrimitiveValueListNode.is(rightOperand)) {
+    const list = listIn(node)
+    if (!list) {
       super.visitBinaryOperation(node)
       return
     }
-    this.visitNode(leftOperand)
-    this.append(` ${operator.operator} (select value from json_each(`)
-    this.appendValue(JSON.stringify(rightOperand.values))
+    this.visitNode(list.column)
+    this.append(` ${list.word} (select value from json_each(`)
+    this.appendValue(JSON.stringify(list.values))
     this.append('))')
+  }
+
+  protected override visitFunction(node: FunctionNode): void {
+    const [first, , column] = node.arguments as readonly [OperationNode, OperationNode?, OperationNode?]
+    if (node.func === rowsWord) {
+      this.append('json_each(')
+      this.visitNode(first)
+      this.append(')')
+    } else if (node.func === keptWord && column) {
+      this.append('json_extract(')
+      this.visitNode(first)
+      this.append(`, '$.`)
+      this.visitNode(column)
+      this.append(`')`)
+    } else super.visitFunction(node)
   }
 }
 
+/** The same for PostgreSQL. */
+export class PostgresCompiler extends PostgresQueryCompiler {
+  protected override visitBinaryOperation(node: BinaryOperationNode): void {
+    const list = listIn(node)
+    if (!list) {
+      super.visitBinaryOperation(node)
+      return
+    }
+    this.visitNode(list.column)
+    this.append(list.word === 'in' ? ' = any(' : ' <> all(')
+    this.appendValue(list.values)
+    this.append(')')
+  }
+
+  protected override visitFunction(node: FunctionNode): void {
+    const [first, table, column] = node.arguments as readonly [OperationNode, OperationNode?, OperationNode?]
+    if (node.func === rowsWord) {
+      this.append('json_array_elements(cast(')
+      this.visitNode(first)
+      this.append(' as json))')
+    } else if (node.func === keptWord && table && column) {
+      // Through the table's own row, so that each column comes with its own type.
+      this.append('(json_populate_record(null::')
+      this.visitNode(table)
+      this.append(', ')
+      this.visitNode(first)
+      this.append(')).')
+      this.visitNode(column)
+    } else super.visitFunction(node)
+  }
+}
+
+/** Functions of ours that each engine spells in its own way. */
+const rowsWord = 'rows_of'
+const keptWord = 'kept'
+
 /** A list of lists as rows with one column, `value`: `value ->> 0` is the first of each, a text unless it is cast. */
-export function rowsOf(lists: readonly (readonly (string | number)[])[]) {
-  return sql`json_each(${JSON.stringify(lists)})`
+export function rowsOf(lists: readonly (readonly (string | number)[])[]): Expression<unknown> {
+  return new ExpressionWrapper(FunctionNode.create(rowsWord, [ValueNode.create(JSON.stringify(lists))]))
+}
+
+/** A column of a table's row as an image of the row has it: `image` is the column with its JSON text. */
+export function kept(table: string, image: string, column: string): Expression<unknown> {
+  const [from, row, name] = [sql.ref(image), sql.table(table), sql.ref(column)]
+  return new ExpressionWrapper(
+    FunctionNode.create(keptWord, [from.toOperationNode(), row.toOperationNode(), name.toOperationNode()]),
+  )
 }
 
 /** Some customers: by their ids, or by the first and last of a run of ids. */

@@ -15,7 +15,7 @@ const spelled = new Set(
 export function withoutSurname(name: string): string {
   const text = name.trim()
   if (text.includes('*')) return text
-  if (/^\p{Script=Han}/u.test(text)) {
+  if (!/^[ -~]/.test(text) && /^\p{Script=Han}/u.test(text)) {
     const surname = compound.exec(text)?.[0] ?? [...text][0] ?? ''
     return `*${text.slice(surname.length)}`
   }

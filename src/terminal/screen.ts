@@ -6,8 +6,11 @@ import type { Voice } from './voice.ts'
 export interface Screen<Value, Row = Value extends readonly (infer One)[] ? One : Value> {
   /** The human text, line by line (the value's texts already harmless on a terminal); nothing to say is no line. */
   lines(value: Value, voice: Voice): readonly string[] | string
-  /** What JSON has of the value, where people are told more than that: names, what was before, what was asked for. */
-  data?(value: Value): unknown
+  /**
+   * What JSON has of the value, where people are told more than that: names, what was before, what was asked for.
+   * `voice` is for what JSON has in words, once it is asked for.
+   */
+  data?(value: Value, voice: () => Promise<Voice>): unknown
   /**
    * The rows of csv, tsv, md, jsonl, --columns and --ids; without it the data's own (an array) or the data (one row).
    */

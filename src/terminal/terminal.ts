@@ -59,7 +59,11 @@ export function makeTerminal(
   const hide = <Value>(value: Value) => (flags.mask ? masked(value) : value)
   const said = (text: string) => (flags.mask ? maskedText(text) : text)
   async function print<Value, Row>(value: Value, screen: Screen<Value, Row>): Promise<void> {
-    const data = screen.data ? screen.data(value) : value
+    const prepared = async () => {
+      await voice().prepare(value)
+      return voice()
+    }
+    const data = screen.data ? await screen.data(value, prepared) : value
     if (
       isLong(data) &&
       !screen.rows &&

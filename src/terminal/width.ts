@@ -3,12 +3,12 @@ import stripAnsi from 'strip-ansi'
 
 // string-width wakes ICU to find grapheme clusters, a third of a bare start: only what has clusters waits for it.
 let clusterWidth: ((text: string) => number) | null = null
-const clusters = /[\p{M}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d]/u
 
-// The classes above take a millisecond to make; ASCII and Chinese have none of them.
+// The classes below take a millisecond to make; ASCII and Chinese have none of them.
 const simple = /^[\x20-\x7e\u2010-\u203b\u2500-\u25ff\u3000-\u3029\u4e00-\u9fff\uff01-\uff60\s]*$/
 
-const hasClusters = (text: string) => !simple.test(text) && clusters.test(text)
+const hasClusters = (text: string) =>
+  !simple.test(text) && /[\p{M}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d]/u.test(text)
 
 /** Gets ready for emoji and combining marks where a text has some. */
 export async function prepareWidth(text: string): Promise<void> {

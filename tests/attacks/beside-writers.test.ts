@@ -120,7 +120,7 @@ test(
     const around = { migrations: join(root, 'migrations', 'sqlite'), temporary: home }
     for (let turn = 0; turn < restores; turn++) {
       await setTimeout(300)
-      const ready = readyToRestore(backup, db, null, around)
+      const ready = await readyToRestore(backup, db, null, around)
       try {
         let pauses = 0
         // Long enough for a sale in between, not so often that it never comes to an end.

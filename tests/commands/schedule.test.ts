@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openShop } from '../shop.ts'
@@ -10,7 +11,7 @@ test('schedule prints lines that name everything by its full path', async () => 
   expect(cron.out).toBe(
     [
       '# tiers and the list of whom to call, every morning',
-      `0 8 * * * ${run} classify --quiet --db ${shop.db} && ${run} due --no-input --db ${shop.db}`,
+      `0 8 * * * ${run} classify --quiet --db ${shop.db}; ${run} due --no-input --db ${shop.db}`,
       '# a backup every evening, the last 14 kept',
       `30 21 * * * ${run} backup --keep 14 --quiet --db ${shop.db}`,
       '',
@@ -53,13 +54,14 @@ test('schedule --install puts its lines into the crontab once, leaves what other
       'Every day from now on, by crontab:',
       '  08:00  tiers and the list of whom to call, every morning',
       '  21:30  a backup every evening, the last 14 kept',
+      'cron mails the list, where this computer can mail; else: regulars schedule systemd --install',
       'To stop it: regulars schedule --remove',
       '',
     ].join('\n'),
   })
   const run = '/usr/bin/node /opt/regulars/bin/regulars.js'
   const installed = `${mine}# regulars: begin ${shop.db}
-0 8 * * * ${run} classify --quiet --db ${shop.db} && ${run} due --no-input --db ${shop.db}
+0 8 * * * ${run} classify --quiet --db ${shop.db}; ${run} due --no-input --db ${shop.db}
 30 21 * * * ${run} backup --keep 14 --quiet --db ${shop.db}
 # regulars: end ${shop.db}
 `
@@ -130,8 +132,74 @@ test('schedule --install for systemd and launchd writes their files and has them
     'regulars-morning',
     'regulars-backup',
   ])
-  expect(kept.asked.at(-1)).toMatch(/^schtasks \/create \/f \/tn regulars-backup \/sc daily \/st 21:30 \/tr cmd \/c /)
+  expect(kept.asked.at(-1)).toMatch(/^schtasks \/create \/f \/tn regulars-backup \/xml .*regulars-backup-.*\.xml$/)
 })
+
+test('the morning’s list goes to a file on the desktop, also when tiers cannot be sorted, and to the home folder without one', async () => {
+  const shop = await openShop()
+  const home = join(shop.folder, 'home')
+  const desk = join(home, 'Desktop')
+  mkdirSync(desk, { recursive: true })
+  const list = join(desk, 'regulars-morning.txt')
+  const { runProgram } = clocks(null)
+  const ran = await shop.regulars('schedule launchd --install', { runProgram })
+  expect(ran.out).toContain(`The list is each morning in ${list}\n`)
+  expect((await shop.regulars('schedule launchd --install --lang zh', { runProgram })).out).toContain(
+    `名单在 ${list}\n`,
+  )
+  const plist = readFileSync(join(home, 'Library', 'LaunchAgents', 'regulars.morning.plist'), 'utf8')
+  const [, , line = ''] = [...plist.matchAll(/^ {4}<string>(.*)<\/string>$/gm)].map(([, text = '']) => unxml(text))
+  // The program as a shell finds it: one that refuses to sort and has a list.
+  const program = join(shop.folder, 'regulars it’s.sh')
+  writeFileSync(program, `[ "$1" = classify ] && { echo locked >&2; exit 4; }\necho "$1 called"\n`)
+  const called = line.replaceAll('/usr/bin/node /opt/regulars/bin/regulars.js', `sh '${program}'`)
+  const sh = (env: Record<string, string>) =>
+    spawnSync('/bin/sh', ['-c', called], { env: { PATH: '/usr/bin:/bin', ...env } })
+  expect(sh({ HOME: home }).status).toBe(0)
+  expect(readFileSync(list, 'utf8')).toBe('locked\ndue called\n')
+  expect(statSync(list).mode & 0o777).toBe(0o600)
+  // A desktop that may not be written: the home folder.
+  rmSync(desk, { recursive: true })
+  expect(sh({ HOME: home }).status).toBe(0)
+  expect(readFileSync(join(home, 'regulars-morning.txt'), 'utf8')).toBe('locked\ndue called\n')
+  expect((await shop.regulars('schedule launchd')).out).toContain(`f=${join(home, 'regulars-morning.txt')};`)
+  // systemd takes $ and % for its own.
+  const unit = (await shop.regulars('schedule systemd --db "/a 100%/$x.db"')).out
+  expect(unit).toContain(`"umask 077; f=${home}/regulars-morning.txt; (: >>\\"$$f\\") 2>/dev/null || f=`)
+  expect(unit).toContain("'/a 100%%/$$x.db'")
+})
+
+test('on Windows the list goes to the desktop of OneDrive, by a task of any length that is made up for', async () => {
+  const shop = await openShop()
+  const cloud = join(shop.folder, 'OneDrive & Co')
+  mkdirSync(join(cloud, '桌面'), { recursive: true })
+  const tasks: string[] = []
+  const runProgram = (_: string, words: readonly string[]) => {
+    const path = words[words.indexOf('/xml') + 1] ?? ''
+    if (words.includes('/xml')) tasks.push(readFileSync(path, 'utf16le'))
+    return { exit: 0, out: '', err: '' }
+  }
+  const env = { OneDrive: cloud }
+  const ran = await shop.regulars('schedule windows --install --mask', { runProgram, env })
+  expect(ran).toMatchObject({ exit: 0, out: expect.stringContaining(join(cloud, '桌面', 'regulars-morning.txt')) })
+  expect(tasks).toHaveLength(2)
+  const [morning = '', backup = ''] = tasks
+  expect(morning.startsWith('\ufeff<?xml version="1.0" encoding="UTF-16"?>\r\n')).toBe(true)
+  expect(morning).toContain('<StartWhenAvailable>true</StartWhenAvailable>')
+  expect(morning).toContain('T08:00:00</StartBoundary>')
+  const run = '/usr/bin/node /opt/regulars/bin/regulars.js'
+  expect(unxml(/<Arguments>(.*)<\/Arguments>/.exec(morning)?.[1] ?? '')).toBe(
+    `/d /s /c "(${run} classify --quiet --db ${shop.db} & ${run} due --no-input --mask --db ${shop.db}) ` +
+      `> "${join(cloud, '桌面', 'regulars-morning.txt')}" 2>&1"`,
+  )
+  expect(unxml(backup)).toContain(`/d /s /c "${run} backup --keep 14 --quiet --db ${shop.db}"`)
+  expect(readdirSync(join(shop.folder)).filter((name) => name.endsWith('.xml'))).toEqual([])
+  expect((await shop.regulars('schedule windows', { env })).out).toContain(
+    '<!-- schtasks /create /f /tn regulars-backup /xml regulars-backup.xml -->',
+  )
+})
+
+const unxml = (text: string) => text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
 
 test('a clock that is not there or will not is named, with the lines to paste', async () => {
   const shop = await openShop()

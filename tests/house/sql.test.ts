@@ -95,7 +95,9 @@ const exceptions: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 
 const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
-  .filter((name) => /^(ledger|store)\/.*\.ts$/.test(name) && !/(?:^|\/)sqlite\/|^store\/lists\.ts$/.test(name))
+  .filter(
+    (name) => /^(ledger|store)\/.*\.ts$/.test(name) && !/(?:^|\/)(?:sqlite|postgres)\/|^store\/lists\.ts$/.test(name),
+  )
   .map((name) => ({ name, text: readFileSync(join(src, name), 'utf8') }))
 
 /** Comments may speak of SQLite. */

@@ -100,6 +100,16 @@ test('the pieces are ASCII, and what is loaded every time does not grow unseen',
   expect(statSync(join(root, 'dist', 'session.cjs')).size).toBeLessThan(1_700_000)
 })
 
+test('no module makes a class of Unicode while it loads: that takes a millisecond, and ASCII needs none', () => {
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  )
+  const made = sources.filter((name) =>
+    /^(?:export )?const \w+ = (?:\/|new RegExp\()[^\n]*\\p\{/m.test(readFileSync(join(root, 'src', name), 'utf8')),
+  )
+  expect(made).toEqual([])
+})
+
 test('code is kept by the first start of a verb, for its owner alone, and left alone by the next', () => {
   const cache = folder()
   const said = run(['find', 'Wang'], { cache })

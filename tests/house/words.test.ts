@@ -136,6 +136,7 @@ test('the log has words for every command that changes the ledger', async () => 
     'completion',
     'import',
     'import formats',
+    'ledgers',
   ]
   const voice = { money: (amount: string) => amount }
   const wordless = changing.filter(

@@ -4,6 +4,7 @@ import { verb as declare } from '../../cli/verb.ts'
 import { copiesOf } from '../../ledger/backup/copies.ts'
 import { forgetCustomer } from '../../ledger/customer/forget/forget.ts'
 import { forgetQuestion, forgottenScreen } from '../../screens/forget.ts'
+import { isServerAddress } from '../../store/postgres/address.ts'
 
 export const verb = declare({
   name: 'forget',
@@ -13,12 +14,13 @@ export const verb = declare({
   screen: forgottenScreen,
   async run(context, { customer }) {
     const { book, flags, terminal, words } = context
+    const onServer = isServerAddress(flags.db)
     const who = await customerArgument(context, customer, 'forget')
     const plan = await forgetCustomer({ ...book, dryRun: true }, who)
-    if (flags.dryRun) return { who, forgotten: plan, copies: copiesOf(book) }
+    if (flags.dryRun) return { who, forgotten: plan, copies: await copiesOf(book), onServer }
     if (!(await confirmed(context, 'forget', forgetQuestion(who, plan, terminal.voice))))
       return terminal.tell(words.forget.left)
     const forgotten = await forgetCustomer(book, who)
-    return { who, forgotten, copies: copiesOf(book) }
+    return { who, forgotten, copies: await copiesOf(book), onServer }
   },
 })

@@ -1,8 +1,11 @@
+import { dirname, join } from 'node:path'
 import { readPassword } from '../../cli/password-file.ts'
 import { verb as declare } from '../../cli/verb.ts'
 import { backUp } from '../../ledger/backup/backup.ts'
 import { backupScreen } from '../../screens/backup.ts'
-import { ledgerExists, mayWrite } from '../../store/sqlite/file.ts'
+import { ledgerExists } from '../../store/open.ts'
+import { isServerAddress } from '../../store/postgres/address.ts'
+import { mayWrite } from '../../store/sqlite/file.ts'
 
 export const verb = declare({
   name: 'backup',
@@ -19,12 +22,15 @@ export const verb = declare({
   screen: backupScreen,
   async run({ flags, world, openBook }, { file, keep, passwordFile }) {
     // Who may only read a ledger can take a copy of it too.
-    const book = await openBook(flags.db, !ledgerExists(flags.db) || mayWrite(flags.db) ? 'write' : 'read')
+    const onServer = isServerAddress(flags.db)
+    const mayNote = onServer || !(await ledgerExists(flags.db)) || mayWrite(flags.db)
+    const book = await openBook(flags.db, mayNote ? 'write' : 'read')
     const wishes = { keep: keep ?? null, password: readPassword(passwordFile) }
     return {
       backup: await backUp(book, file ?? null, wishes, {
         migrations: world.migrations,
         temporary: world.folders.temporary,
+        usual: join(onServer ? world.folders.data : dirname(flags.db), 'backups'),
       }),
       dryRun: book.dryRun,
     }

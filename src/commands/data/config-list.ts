@@ -1,7 +1,7 @@
 import { configFile, readConfig } from '../../cli/config.ts'
 import { verb as declare } from '../../cli/verb.ts'
 import { configListScreen } from '../../screens/config.ts'
-import { ledgerExists } from '../../store/sqlite/file.ts'
+import { ledgerExists } from '../../store/open.ts'
 
 export const verb = declare({
   name: 'config list',
@@ -10,7 +10,7 @@ export const verb = declare({
   screen: configListScreen,
   async run({ world, flags, words }) {
     const { db, by, origins } = flags
-    const lang = origins.lang ?? (ledgerExists(db) ? 'ledger' : 'locale')
+    const lang = origins.lang ?? ((await ledgerExists(db)) ? 'ledger' : 'locale')
     const shops = Object.entries(readConfig(world).shops ?? {})
     return {
       config: [

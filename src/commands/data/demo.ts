@@ -9,7 +9,7 @@ export const verb = declare({
   screen: demoScreen,
   async run(context) {
     const { flags, world, terminal } = context
-    const { path, exists } = placeOfDemo(flags.dbAsked, world.folders.temporary, flags.dryRun)
+    const { path, exists } = await placeOfDemo(flags.dbAsked, world.folders.temporary, flags.dryRun)
     const lang = context.words.terms.language
     const book = await context.openBook(path, exists ? 'write' : 'create', {
       lang,

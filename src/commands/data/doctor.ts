@@ -1,12 +1,13 @@
 import type { Context } from '../../cli/context.ts'
 import { verb as declare } from '../../cli/verb.ts'
 import { backupsBeside } from '../../ledger/backup/backups.ts'
-import { examineBook, examineFile } from '../../ledger/backup/doctor.ts'
+import { examineBook, examineFile, examineServer } from '../../ledger/backup/doctor.ts'
 import { duplicates } from '../../ledger/backup/duplicates.ts'
 import { oddities } from '../../ledger/backup/oddities.ts'
 import { isWipeDue, tellWiping } from '../../ledger/backup/wipe-due.ts'
 import { finishWiping } from '../../ledger/book/wiping.ts'
 import { doctorScreen } from '../../screens/doctor.ts'
+import { isServerAddress } from '../../store/postgres/address.ts'
 
 export const verb = declare({
   name: 'doctor',
@@ -18,13 +19,17 @@ export const verb = declare({
     const { flags, world, openBook, exitWith } = context
     const { migrations, folders } = world
     const wiping = flags.dryRun ? null : await wipedNow(context)
-    const before = examineFile(flags.db, migrations, folders.temporary)
+    const examine = async () =>
+      isServerAddress(flags.db)
+        ? examineServer(flags.db, migrations)
+        : examineFile(flags.db, migrations, folders.temporary, world.platform !== 'win32')
+    const before = await examine()
     const readable = before.every(
       ({ check, state }) =>
         state !== 'damage' && (state === 'fine' || !(check === 'beside' || (check === 'version' && !migrate))),
     )
-    if (readable && migrate) (await openBook(flags.db, 'write')).store.close()
-    const file = readable && migrate ? examineFile(flags.db, migrations, folders.temporary) : before
+    if (readable && migrate) await (await openBook(flags.db, 'write')).store.close()
+    const file = readable && migrate ? await examine() : before
     const book = readable ? await openBook(flags.db, 'read') : null
     const findings = [
       ...file,
@@ -38,7 +43,13 @@ export const verb = declare({
     if (findings.some(({ state }) => state === 'damage')) exitWith(4)
     else if (!sound) exitWith(1)
     return {
-      examined: { path: flags.db, sound, findings, suspicions, backups: backupsBeside(flags.db) },
+      examined: {
+        path: flags.db,
+        sound,
+        findings,
+        suspicions,
+        backups: isServerAddress(flags.db) ? [] : backupsBeside(flags.db),
+      },
       asked: alike || data,
     }
   },
@@ -46,9 +57,9 @@ export const verb = declare({
 
 /** Ends the forgetting of somebody that a reader had held up; null where there is none to end. */
 async function wipedNow({ flags, openBook }: Context): Promise<boolean | null> {
-  if (!isWipeDue(flags.db)) return null
+  if (!(await isWipeDue(flags.db))) return null
   const book = await openBook(flags.db, 'write')
   const done = await finishWiping(book)
-  book.store.close()
+  await book.store.close()
   return done
 }

@@ -19,9 +19,9 @@ import type { TypedImport } from './import-flags.ts'
  */
 export async function runImport(context: Context, kind: ImportKind | null, typed: TypedImport): Promise<void> {
   const { flags, terminal, world } = context
-  const { ledgerExists } = await import('../../store/sqlite/file.ts')
+  const { ledgerExists } = await import('../../store/open.ts')
   // A ledger that is there has its say first: in which language to ask.
-  const there = ledgerExists(flags.db) ? await open(context) : null
+  const there = (await ledgerExists(flags.db)) ? await open(context) : null
   const book = there ?? (await context.openBook(flags.db, 'create', undefined, true))
   const { planImport } = await import('../../ledger/import/plan.ts')
   const { knownFormats } = await import('../../ledger/import/format/own-formats.ts')

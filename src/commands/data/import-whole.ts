@@ -4,7 +4,7 @@ import { linesOf } from '../../ledger/dump/lines.ts'
 import { type DumpImported, importAll, openDump, refuseUnfit } from '../../ledger/dump/read.ts'
 import { wholeShop } from '../../screens/import-all.ts'
 import { piecesOf } from '../../store/files/read.ts'
-import { ledgerExists } from '../../store/sqlite/file.ts'
+import { ledgerExists } from '../../store/open.ts'
 
 /**
  * Reads a whole shop into an empty ledger: `import all`, and `import` of such a file. Undefined where somebody was
@@ -15,7 +15,7 @@ export async function importWhole(
   file: string,
 ): Promise<(DumpImported & { readonly dryRun: boolean }) | undefined> {
   const { flags, openBook, terminal, world } = context
-  const there = ledgerExists(flags.db) ? await openBook(flags.db, 'create') : null
+  const there = (await ledgerExists(flags.db)) ? await openBook(flags.db, 'create') : null
   // A ledger is made only for a file that is one, and that somebody wants.
   const whole = await openDump(file, linesOf(file, file === '-' ? world.stdin : piecesOf(file)))
   await refuseUnfit(there ?? (await openBook(flags.db, 'create', undefined, true)), whole)

@@ -1,6 +1,7 @@
 import { askUntil } from '../../cli/ask-until.ts'
 import type { Context } from '../../cli/context.ts'
 import { verb as declare } from '../../cli/verb.ts'
+import type { Book } from '../../ledger/book/book.ts'
 import { recordChange } from '../../ledger/book/change/record.ts'
 import {
   defaultSettings,
@@ -14,7 +15,9 @@ import { setPolicyIn } from '../../ledger/book/policy/set-policy.ts'
 import { settleAnew } from '../../ledger/book/settings.ts'
 import { LedgerError } from '../../ledger/errors.ts'
 import { newLedgerScreen } from '../../screens/new-ledger.ts'
-import { ledgerExists } from '../../store/sqlite/file.ts'
+import { columnsOf } from '../../store/engine.ts'
+import { ledgerExists } from '../../store/open.ts'
+import { isServerAddress, readAddress } from '../../store/postgres/address.ts'
 
 export const verb = declare({
   name: 'init',
@@ -33,7 +36,7 @@ export const verb = declare({
   async run(context, { margin, ...wishes }) {
     const { flags, openBook } = context
     const wanted = await readNewLedger(wishes)
-    const standing = ledgerExists(flags.db) ? await openBook(flags.db, 'write') : null
+    const standing = (await ledgerExists(flags.db)) ? await openBook(flags.db, 'write') : null
     if (standing && (await isUsed(standing.db))) throw new LedgerError('file.exists', { path: flags.db })
     const settings = await settled(context, wanted)
     const share = margin === undefined ? null : await readPolicyValue('tier.margin', margin, settings.currency)
@@ -50,9 +53,15 @@ export const verb = declare({
       ...settings,
       margin: Number(share ?? book.policy['tier.margin']),
       anew: standing !== null,
+      grants: isServerAddress(flags.db) ? await grantsOf(book, flags.db) : [],
     }
   },
 })
+
+async function grantsOf({ db }: Book, address: string): Promise<string[]> {
+  const { grants } = await import('../../store/postgres/grants.ts')
+  return grants(readAddress(address).ledger, await columnsOf(db, 'customer'))
+}
 
 type Wanted = Awaited<ReturnType<typeof readNewLedger>>
 

@@ -92,9 +92,14 @@ export function clockOf(system: Scheduler, world: Context['world'], db: string, 
     windows: {
       install: (jobs) =>
         jobs.map((job) => {
-          const [hour, minute] = [job.hour, job.minute].map((number) => String(number).padStart(2, '0'))
-          const at = ['/sc', 'daily', '/st', `${hour}:${minute}`]
-          must('schtasks', ['/create', '/f', '/tn', `regulars-${job.name}`, ...at, '/tr', windowsTask(job)])
+          const task = join(world.folders.temporary, `regulars-${job.name}-${crypto.randomUUID()}.xml`)
+          try {
+            // As the clock writes such files itself: it reads others by the code page.
+            if (!dryRun) writeWhole(task, Buffer.from(`\ufeff${windowsTask(job).join('\r\n')}\r\n`, 'utf16le'))
+            must('schtasks', ['/create', '/f', '/tn', `regulars-${job.name}`, '/xml', task])
+          } finally {
+            rmSync(task, { force: true })
+          }
           return `regulars-${job.name}`
         }),
       remove: (jobs) =>
@@ -151,4 +156,12 @@ function filesIn(home: string, dryRun: boolean) {
       return path
     },
   }
+}
+
+/** Where an owner looks in the morning: the desktop, wherever the system has put it; the home folder where none is. */
+export function desktopOf({ folders: { home }, env }: Context['world']): string {
+  const cloud = env['OneDrive']
+  const bases = [...(cloud ? [cloud] : []), ...(home === '' ? [] : [home])]
+  const desktops = bases.flatMap((base) => [join(base, 'Desktop'), join(base, '桌面')])
+  return desktops.find((folder) => existsSync(folder)) ?? home
 }

@@ -17,7 +17,7 @@ export const verb = declare({
   async run(context, { file, passwordFile }) {
     const { flags, world, terminal } = context
     const surroundings = { migrations: world.migrations, temporary: world.folders.temporary }
-    const ready = readyToRestore(file, flags.db, readPassword(passwordFile), surroundings)
+    const ready = await readyToRestore(file, flags.db, readPassword(passwordFile), surroundings)
     try {
       const book = await context.openBook(ready.waiting, 'read')
       const found = await contentsOf(book)

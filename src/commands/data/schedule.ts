@@ -3,8 +3,9 @@ import { verb as declare } from '../../cli/verb.ts'
 import { noteDailyList } from '../../ledger/backup/daily-list.ts'
 import { LedgerError } from '../../ledger/errors.ts'
 import { dailyJobs, schedulers, scheduleScreen } from '../../screens/schedule.ts'
-import { ledgerExists } from '../../store/sqlite/file.ts'
-import { clockOf } from './install-schedule.ts'
+import { ledgerExists } from '../../store/open.ts'
+import { isServerAddress } from '../../store/postgres/address.ts'
+import { clockOf, desktopOf } from './install-schedule.ts'
 
 export const verb = declare({
   name: 'schedule',
@@ -17,15 +18,16 @@ export const verb = declare({
     const system = schedulers.find((one) => one === asked.toLowerCase())
     if (!system) throw new LedgerError('usage.bad-choice', { asked, what: 'system', choices: schedulers })
     if (install && remove) throw new LedgerError('usage.conflict', { first: '--install', second: '--remove' })
-    const db = resolve(flags.db)
-    const jobs = dailyJobs(world.program, db, flags.shop ?? '', flags.mask)
+    const db = isServerAddress(flags.db) ? flags.db : resolve(flags.db)
+    const about = { label: flags.shop ?? '', mask: flags.mask, listIn: desktopOf(world) }
+    const jobs = dailyJobs(world.program, db, about)
     const { dryRun } = flags
     if (!install && !remove) return { system, jobs, did: null, places: [], dryRun }
     // A clock that runs without a ledger would only mail errors.
-    if (install && !ledgerExists(db)) throw new LedgerError('file.missing', { path: db })
+    if (install && !(await ledgerExists(db))) throw new LedgerError('file.missing', { path: db })
     const clock = clockOf(system, world, db, dryRun)
     const places = install ? clock.install(jobs) : clock.remove(jobs)
-    if (!dryRun && ledgerExists(db)) await noteDailyList(await openBook(db, 'write'), install)
+    if (!dryRun && (await ledgerExists(db))) await noteDailyList(await openBook(db, 'write'), install)
     return { system, jobs, did: install ? ('installed' as const) : ('removed' as const), places, dryRun }
   },
 })

@@ -171,7 +171,7 @@ async function loneRefunds(db: Db, key: string, customerId: number | null): Prom
     .where('payer', '=', key)
     .where('kind', '=', 'refund')
     .where('refund_of', 'is', null)
-    .where('customer_id', 'is', customerId)
+    .where('customer_id', 'is not distinct from', customerId)
     .$if(customerId !== null, (query) => query.where('payer_linked', '=', 1))
     .orderBy('id')
     .execute()

@@ -41,12 +41,14 @@ interface Wishes {
 interface Surroundings {
   readonly migrations: string
   readonly temporary: string
+  /** The folder of copies for which none is named. */
+  readonly usual: string
 }
 
 /**
  * Copies the ledger while others write, reads the copy back and checks it, then puts it in place under its name: into
  * `place` when that is
- * a folder (or ends with a slash), as `place` else; without one into `backups` beside the ledger. `keep` leaves that
+ * a folder (or ends with a slash), as `place` else; without one into the usual folder. `keep` leaves that
  * many of this
  * ledger's own dated copies in the folder, the one just made among them. Throws backup.unlike (the copy is not whole),
  * backup.taken (another
@@ -56,10 +58,24 @@ interface Surroundings {
 export async function backUp(
   book: Book,
   place: string | null,
+  wishes: Wishes,
+  surroundings: Surroundings,
+): Promise<BackedUp> {
+  const made = await book.store.onCopy((store) =>
+    copyLedger({ ...book, store, db: store.db }, place, wishes, surroundings),
+  )
+  // What is there is there, whatever becomes of the note.
+  if (!book.dryRun) await noteInLedger(book.db, 'lastBackupAt', book.now().toISOString()).catch(() => {})
+  return made
+}
+
+async function copyLedger(
+  book: Book,
+  place: string | null,
   { keep, password }: Wishes,
   surroundings: Surroundings,
 ): Promise<BackedUp> {
-  const { folder, file } = await placeOf(book, place, keep)
+  const { folder, file } = await placeOf(book, place, keep, surroundings.usual)
   const encrypted = password !== null
   // A ledger anybody can read is not turned into one that needs a password by a slip.
   if (encrypted && file !== null && existsSync(file) && looksLikeLedger(file))
@@ -78,8 +94,6 @@ export async function backUp(
     const { customers, purchases } = await makeSure(book, copy, before, surroundings)
     if (encrypted) finished = await encryptCopy(book, copy, wanted, password)
     const path = file === null ? placeDated(finished, folder, book, encrypted) : await placeFile(finished, file, book)
-    // What is there is there, whatever becomes of the note.
-    await noteInLedger(book.db, 'lastBackupAt', book.now().toISOString()).catch(() => {})
     const removed = keep === null ? [] : thinOut(book, folder, keep, path)
     return { path, bytes: statSync(path).size, customers, purchases, removed, encrypted }
   } finally {
@@ -93,10 +107,11 @@ async function placeOf(
   book: Book,
   place: string | null,
   keep: number | null,
+  usual: string,
 ): Promise<{ folder: string; file: string | null }> {
-  const asked = place ?? join(dirname(book.store.path), 'backups/')
+  const asked = place ?? join(usual, '/')
   refuseAddress(asked)
-  const isFolder = asked.endsWith('/') || statSync(asked, { throwIfNoEntry: false })?.isDirectory()
+  const isFolder = /[/\\]$/.test(asked) || statSync(asked, { throwIfNoEntry: false })?.isDirectory()
   if (isFolder) {
     // Only the usual place is made: the folder of a stick that is not plugged in would be made on this very disk.
     if (place === null && !book.dryRun) makeFolder(asked)

@@ -40,6 +40,12 @@ interface Found {
   wiped: { done: boolean }
   /** How many names the file has. */
   names: { names: number }
+  /** The server that has the ledger, and how it is reached. */
+  server: { version: string; encrypted: boolean }
+  /** What this user may not read or write. */
+  rights: { closed: readonly string[] }
+  /** Tables full of rows that are gone. */
+  sweeping: { unswept: readonly string[] }
 }
 
 export type Finding = {
@@ -53,21 +59,36 @@ function finding<Check extends keyof Found>(check: Check, state: State, facts: F
 /**
  * Looks at the file as SQLite has it, asking nothing of what is in it. Throws file.missing, file.not-a-ledger,
  * file.newer, and what kept it
- * from looking: a lock, a full disk, a missing permission are no damage.
+ * from looking: a lock, a full disk, a missing permission are no damage. `hasModes`: whether a file says who may read it.
  */
-export function examineFile(path: string, migrations: string, temporary: string): Finding[] {
+export function examineFile(path: string, migrations: string, temporary: string, hasModes = true): Finding[] {
   if (!ledgerExists(path)) throw new LedgerError('file.missing', { path })
   if (!looksLikeLedger(path)) throw new LedgerError('file.not-a-ledger', { path })
   const [log, mode, shared] = [logBeside(path), openTo(path), sharedBy(path)]
   const [foreign, names] = [foreignBeside(path), namesOf(path)]
   const around = [
     finding('place', shared === null ? 'fine' : 'fault', { shared }),
-    finding('permissions', mode === null ? 'fine' : 'fault', { mode }),
+    ...(hasModes ? [finding('permissions', mode === null ? 'fine' : 'fault', { mode })] : []),
     finding('log', log === 0 ? 'fine' : 'note', { bytes: log }),
     finding('beside', foreign.length === 0 ? 'fine' : 'fault', { foreign }),
     finding('names', names === 1 ? 'fine' : 'fault', { names }),
   ]
   return [...(foreign.length === 0 ? inside(path, migrations, temporary) : []), ...around]
+}
+
+/** The same for a ledger on a server, whose pages and keys are the server's own business. */
+export async function examineServer(path: string, migrations: string): Promise<Finding[]> {
+  const { examineServer: look } = await import('../../store/postgres/examine.ts')
+  const { found, known, server, encrypted, different, closed, unswept } = await look(path, migrations)
+  if (found === null) throw new LedgerError('file.missing', { path })
+  if (found > known) throw new LedgerError('file.newer', { path, found, known })
+  return [
+    finding('server', 'fine', { version: server, encrypted }),
+    finding('version', found < known ? 'fault' : 'fine', { found, known }),
+    ...(found < known ? [] : [finding('schema', different.length === 0 ? 'fine' : 'fault', { different })]),
+    finding('rights', closed.length === 0 ? 'fine' : 'note', { closed }),
+    finding('sweeping', unswept.length === 0 ? 'fine' : 'note', { unswept }),
+  ]
 }
 
 function inside(path: string, migrations: string, temporary: string): Finding[] {

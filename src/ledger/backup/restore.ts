@@ -1,6 +1,9 @@
 import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { linkedFile, refuseAddress } from '../../store/files/address.ts'
 import { dropTemporary } from '../../store/files/temporary.ts'
+import { ledgerExists as isAnywhere, openStore } from '../../store/open.ts'
+import { isServerAddress } from '../../store/postgres/address.ts'
 import { copyBackup } from '../../store/sqlite/copy.ts'
 import { makeTemporaryFor } from '../../store/sqlite/copy-out.ts'
 import { ledgerExists, looksLikeLedger, makePlace } from '../../store/sqlite/file.ts'
@@ -18,26 +21,59 @@ export interface PutInPlace {
   readonly leftBehind: readonly string[]
 }
 
+/** A backup that waits, and the place for it. */
+interface ReadyBackup {
+  readonly waiting: string
+  readonly replaces: boolean
+  abandon(): void
+  /**
+   * Puts it in place, in one transaction of the ledger that stands there; that one is kept as `<path>.replaced-<moment>`,
+   * on a server under another name. Throws file.busy where others write without end, or have put a ledger where there
+   * was none.
+   */
+  inPlace(moment: string, between?: Between): Promise<PutInPlace>
+}
+
+/** A ledger on a server is as good as a backup: a shop moves house with it. */
+async function readyFromServer(
+  address: string,
+  asked: string,
+  around: { readonly migrations: string; readonly temporary: string },
+): Promise<ReadyBackup> {
+  const source = await openStore(address, 'read', around)
+  try {
+    return await source.onCopy((copy) => readyToRestore(copy.path, asked, null, around))
+  } finally {
+    await source.close()
+  }
+}
+
+/** Loaded for a ledger on a server alone. */
+const onto: typeof import('../../store/postgres/replace.ts').replaceLedger = async (...told) =>
+  (await import('../../store/postgres/replace.ts')).replaceLedger(...told)
+
 /**
  * Gets a backup ready beside the ledger it shall replace: copied, checked, brought up to date. Returns where it waits;
  * `abandon` it or put it
  * `inPlace`. Throws file.not-a-ledger (either of the two),
  * file.newer, file.damaged, file.address, usage.no-file, usage.backup-folder, backup.encrypted, backup.wrong-password.
  */
-export function readyToRestore(
+export async function readyToRestore(
   backup: string,
   asked: string,
   password: string | null,
   { migrations, temporary }: { migrations: string; temporary: string },
-) {
+): Promise<ReadyBackup> {
+  if (isServerAddress(backup)) return readyFromServer(backup, asked, { migrations, temporary })
   refuseAddress(backup)
   if (statSync(backup, { throwIfNoEntry: false })?.isDirectory())
     throw new LedgerError('usage.backup-folder', { folder: backup, newest: backupsIn(backup)[0] ?? null })
   if (!ledgerExists(backup)) throw new LedgerError('usage.no-file', { path: backup })
+  const onServer = isServerAddress(asked)
   // A link stays a link: what it leads to is what is replaced.
-  const path = linkedFile(asked)
-  const replaces = ledgerExists(path)
-  if (replaces && !looksLikeLedger(path)) throw new LedgerError('file.not-a-ledger', { path })
+  const path = onServer ? join(temporary, 'regulars.db') : linkedFile(asked)
+  const replaces = onServer ? await isAnywhere(asked) : ledgerExists(path)
+  if (replaces && !onServer && !looksLikeLedger(path)) throw new LedgerError('file.not-a-ledger', { path })
   makePlace(path)
   const { readable, done } = readableBackup(backup, path, password)
   const waiting = makeTemporaryFor(path, 'restoring')
@@ -54,12 +90,8 @@ export function readyToRestore(
     waiting,
     replaces,
     abandon,
-    /**
-     * Puts it in place, in one transaction of the ledger that stands there; that one is kept as
-     * `<path>.replaced-<moment>`. Throws file.busy
-     * where others write without end, or have put a ledger where there was none.
-     */
     async inPlace(moment: string, between?: Between): Promise<PutInPlace> {
+      if (onServer) return { replaced: await onto(asked, waiting, { migrations, moment }), leftBehind: [] }
       if (replaces && existsSync(path)) {
         const aside = `${path}.replaced-${moment.replace(' ', '-').replace(':', '')}`
         return { replaced: await replaceContent(waiting, path, aside, between), leftBehind: [] }

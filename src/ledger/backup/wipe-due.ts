@@ -1,10 +1,10 @@
-import { noteOf } from '../../store/sqlite/note.ts'
+import { noteOf } from '../../store/open.ts'
 import { unwiped } from '../book/wiping.ts'
 import type { Finding } from './doctor.ts'
 
 /** Whether somebody was forgotten and the file not yet written anew without them. */
-export function isWipeDue(path: string): boolean {
-  return noteOf(path, [unwiped])[0] !== null
+export async function isWipeDue(path: string): Promise<boolean> {
+  return (await noteOf(path, [unwiped]))[0] !== null
 }
 
 /** What became of it now. */

@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Book } from '../book/book.ts'
-import { nameKey, typedKeys } from '../identity/spelling.ts'
+import { fold, nameKey, typedKeys } from '../identity/spelling.ts'
 import { contains, holds } from '../identity/text-search.ts'
 import { type Customer, readCustomers } from './customer.ts'
 
@@ -12,19 +12,7 @@ export interface FoundCustomers {
   readonly everywhere: boolean
 }
 
-const texts = [
-  'name',
-  'name_key',
-  'called',
-  'code',
-  'code_key',
-  'wechat',
-  'company',
-  'notes',
-  'email',
-  'address',
-  'source',
-] as const
+const texts = ['name', 'called', 'code', 'wechat', 'company', 'notes', 'email', 'address', 'source'] as const
 
 /**
  * A ledger of so many entries is looked through whole in the blink of an eye; of a larger one only where nothing else
@@ -83,7 +71,8 @@ async function search(
     query = query.where((where) =>
       where.or([
         ...texts.map((column) => holds(sql.ref(column), word)),
-        contains(sql.ref('name_key'), nameKey(word)),
+        ...[...new Set([fold(word), nameKey(word)])].map((key) => contains(sql.ref('name_key'), key)),
+        contains(sql.ref('code_key'), fold(word)),
         ...typedKeys(word).flatMap((key) => [contains(sql.ref('pinyin'), key), contains(sql.ref('initials'), key)]),
         ...phones,
         ...whose,

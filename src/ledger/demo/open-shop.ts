@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Insertable } from 'kysely'
 import type { Db } from '../../store/db.ts'
-import { ledgerExists } from '../../store/sqlite/file.ts'
+import { ledgerExists } from '../../store/open.ts'
 import type { CustomerTable, EntryTable } from '../../store/tables.ts'
 import type { Book } from '../book/book.ts'
 import { type Change, type ContentTable, recordChange } from '../book/change/record.ts'
@@ -20,14 +20,14 @@ import { type DemoCustomer, type DemoSale, planShop } from './plan.ts'
  * Where a made-up shop goes: the file asked for, when nothing is there yet, else a temporary folder of its own, which a
  * dry run does not make.
  */
-export function placeOfDemo(
+export async function placeOfDemo(
   asked: string | null,
   temporary: string,
   dryRun: boolean,
-): { path: string; exists: boolean } {
+): Promise<{ path: string; exists: boolean }> {
   return asked === null
     ? { path: join(dryRun ? temporary : mkdtempSync(join(temporary, 'regulars-demo-')), 'shop.db'), exists: false }
-    : { path: asked, exists: ledgerExists(asked) }
+    : { path: asked, exists: await ledgerExists(asked) }
 }
 
 export function nameOfDemo(lang: 'zh' | 'en'): string {

@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Db } from '../../store/db.ts'
-import { checkKeysAtCommit } from '../../store/sqlite/deferred-keys.ts'
+import { engineOf } from '../../store/engine.ts'
 import { setIndexesAside } from '../../store/sqlite/indexes.ts'
 import { numberAfter } from '../../store/sqlite/numbers.ts'
-import { schemaVersion } from '../../store/sqlite/schema.ts'
 import type { Book, Settings } from '../book/book.ts'
 import { type Change, recordChange } from '../book/change/record.ts'
 import { readCurrency, readRegion, readZone } from '../book/new-ledger.ts'
+import { onFile } from '../book/on-file.ts'
 import { replaceSettings } from '../book/settings.ts'
 import { LedgerError } from '../errors.ts'
 import { fold, type Spelling, speller } from '../identity/spelling.ts'
@@ -44,7 +44,7 @@ export async function openDump(file: string, lines: DumpLines): Promise<Dump> {
 
 /** Throws whole.newer, whole.not-empty: what a whole export cannot go into. */
 export async function refuseUnfit(book: Book, { file, header }: Dump): Promise<void> {
-  const known = schemaVersion(book.store)
+  const known = book.store.version()
   if (header.whole > dumpVersion || header.schema > known)
     throw new LedgerError('whole.newer', { file, program: header.regulars, found: header.schema, known })
   await refuseSettings(file, header)
@@ -97,10 +97,18 @@ async function refuseUsed(db: Db): Promise<void> {
  * ledger's name, currency and uuid. Throws whole.not-empty, whole.bad-line (with line and reason), whole.cut-off; then
  * nothing is written.
  */
-export async function importAll(
+export function importAll(
+  book: Book,
+  dump: Dump,
+  onProgress: (rows: number) => void = () => {},
+): Promise<DumpImported> {
+  return onFile(book, (book) => takeDump(book, dump, onProgress))
+}
+
+async function takeDump(
   book: Book,
   { file, header, rest }: Dump,
-  onProgress: (rows: number) => void = () => {},
+  onProgress: (rows: number) => void,
 ): Promise<DumpImported> {
   const { change } = await recordChange(book, 'import all', async (db, change) => {
     await refuseUsed(db)
@@ -122,7 +130,7 @@ export async function importAll(
     )
     const taking = await dumpReader(book, change, tables, header, file)
     // References are looked at when everybody is there: who sent a customer may come after them.
-    await checkKeysAtCommit(db)
+    await engineOf(db).checkKeysAtCommit(db)
     let rows = 0
     for await (const line of rest) {
       taking.take(line)

@@ -1,5 +1,5 @@
 import type { Db } from '../../store/db.ts'
-import { type ForeignKey, foreignKeys, tableColumns } from '../../store/sqlite/schema.ts'
+import { engineOf, type ForeignKey } from '../../store/engine.ts'
 import { type ContentTable, contentTables } from '../book/change/record.ts'
 
 /** What a column of the file means, and so how a line of a whole export says it. */
@@ -127,7 +127,10 @@ const named: Readonly<Record<string, Meaning>> = {
  */
 export async function dumpTables(db: Db): Promise<DumpTable[]> {
   const names = contentTables.toReversed()
-  const [keys, ...declared] = await Promise.all([foreignKeys(db), ...names.map((table) => tableColumns(db, table))])
+  const [keys, ...declared] = await Promise.all([
+    engineOf(db).foreignKeys(db),
+    ...names.map((table) => engineOf(db).tableColumns(db, table)),
+  ])
   const tables: DumpTable[] = []
   for (const [at, table] of names.entries()) {
     const numbered = !unnumbered.includes(table)

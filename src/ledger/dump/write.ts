@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
-import { schemaVersion } from '../../store/sqlite/schema.ts'
 import type { Book } from '../book/book.ts'
 import { keys } from '../book/policy/keys.ts'
 import type { PolicyKey } from '../book/policy/policy.ts'
@@ -26,7 +25,7 @@ export async function* exportAll(book: Book, program: string): TextParts {
   const found = await Promise.all(tables.map(({ table }) => countOf(db, table)))
   for (const [at, { table }] of tables.entries()) counts[table] = found[at] ?? 0
   const { uuid, name, currency, region, timezone, lang } = book
-  const schema = schemaVersion(book.store)
+  const schema = book.store.version()
   yield line({
     regulars: program,
     whole: dumpVersion,

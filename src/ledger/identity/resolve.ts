@@ -149,7 +149,7 @@ async function bySpelling(db: Db, word: string): Promise<FoundCustomer> {
 
 /** Part of the name as it is written, or the beginning of it as it is spelled: `wang`, `muller` for Müller Ltd. */
 async function byPart(db: Db, word: string): Promise<FoundCustomer> {
-  const beginnings = typedKeys(word).filter((key) => key.length >= 2 && /^\p{L}+$/u.test(key))
+  const beginnings = typedKeys(word).filter((key) => key.length >= 2 && (/^[a-z]+$/.test(key) || /^\p{L}+$/u.test(key)))
   return named(db)
     .where((where) =>
       where.or([

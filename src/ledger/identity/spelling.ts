@@ -15,26 +15,28 @@ export function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ')
 }
 
-const han = /\p{Script=Han}/u
+// A class of Unicode takes a millisecond to make, and a start has few to lose: what is ASCII needs none.
+const ascii = /^[ -~]*$/
+const hasHan = (text: string) => !ascii.test(text) && /\p{Script=Han}/u.test(text)
 
 /**
  * A name folded for comparison: no two customers differ in what cannot be seen, and names in Chinese characters not in
  * blanks and dots.
  */
 export function nameKey(name: string): string {
-  if (/^[!-~]*$/.test(name)) return name.toLowerCase()
+  if (ascii.test(name)) return fold(name)
   const key = fold(name.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}|\p{Cf}/gu, ''))
-  return han.test(key) ? key.replace(/[\s·・•‧.]/g, '') : key
+  return hasHan(key) ? key.replace(/[\s·・•‧.]/g, '') : key
 }
 
 /** Letters as they are typed on a plain keyboard: José is jose. */
 export function plainLetters(key: string): string {
-  return key.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC')
+  return ascii.test(key) ? key : key.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC')
 }
 
 /** Spells a name: 王小明 is wangxiaoming and wxm, 吕 is lv. Names without Chinese characters load no dictionary. */
 export async function spell(name: string): Promise<Spelling> {
-  return han.test(name) ? (await speller())(name) : spellLetters(name)
+  return hasHan(name) ? (await speller())(name) : spellLetters(name)
 }
 
 /** `spell` with the dictionary at hand, for a file of thousands. */
@@ -75,7 +77,7 @@ export async function speller(): Promise<(name: string) => Spelling> {
   }
 
   return (name) => {
-    if (!han.test(name)) return spellLetters(name)
+    if (!hasHan(name)) return spellLetters(name)
     const name_key = nameKey(name)
     const syllables = syllablesOf(name_key)
     return { name_key, pinyin: syllables.join(''), initials: syllables.map(first).join('') }
@@ -85,7 +87,7 @@ export async function speller(): Promise<(name: string) => Spelling> {
 function spellLetters(name: string): Spelling {
   const name_key = nameKey(name)
   const words = plainLetters(name_key)
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(ascii.test(name_key) ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
   return { name_key, pinyin: words.join(''), initials: words.map(first).join('') }
 }
@@ -94,7 +96,8 @@ const first = (word: string) => String.fromCodePoint(word.codePointAt(0) ?? 0)
 
 /** What a typed word may be spelled as: blanks and marks gone, ü as v; and, for names that have it so, ü as u. */
 export function typedKeys(word: string): string[] {
-  const key = fold(word).replace(/[^\p{L}\p{N}\p{M}:]/gu, '')
+  const folded = fold(word)
+  const key = folded.replace(ascii.test(folded) ? /[^a-z0-9:]/g : /[^\p{L}\p{N}\p{M}:]/gu, '')
   const keys = [key.replaceAll('ü', 'v').replaceAll('u:', 'v'), key].map((one) => plainLetters(one).replaceAll(':', ''))
   return [...new Set(keys)].filter((one) => one !== '')
 }

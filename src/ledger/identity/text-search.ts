@@ -18,14 +18,14 @@ export function contains(column: ReturnType<typeof sql.ref>, text: string): Cond
 
 /**
  * Whether a column holds the text, whatever the case. SQLite's lower() knows ASCII only: other letters are found as
- * they were written.
+ * they were written. Most columns of most rows are empty: asking that first halves a search (bench/counter.ts).
  */
 export function holds(column: ReturnType<typeof sql.ref>, word: string): Condition {
   const folded = fold(word)
-  const lowered = sql`lower(${column})` as unknown as typeof column
+  const lowered = contains(sql`lower(${column})` as unknown as typeof column, folded)
   // What is in the column as it was written, in small letters, is in it lowered too.
-  if (folded === word) return contains(lowered, folded)
-  return sql<SqlBool>`(${contains(lowered, folded)} or ${contains(column, word)})` as unknown as Condition
+  const found = folded === word ? lowered : sql<SqlBool>`(${lowered} or ${contains(column, word)})`
+  return sql<SqlBool>`(${column} is not null and ${found})` as unknown as Condition
 }
 
 /** Whether a column begins with the text. */

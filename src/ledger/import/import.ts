@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8'
 import { checkingKeysLater } from '../../store/sqlite/deferred-keys.ts'
 import type { Book } from '../book/book.ts'
 import { recordChange } from '../book/change/record.ts'
+import { onFile } from '../book/on-file.ts'
 import { noteShares } from '../customer/share-history.ts'
 import { decimal } from '../money.ts'
 import { classifyIn } from '../tier/classify.ts'
@@ -72,7 +73,11 @@ interface Heard {
  * no change. `onProgress` hears how many rows are done; `wordFault` says a fault in the rejects file; `harmless` is what
  * a terminal may be shown of it, where the file is one (`/dev/tty`).
  */
-export async function importFile(
+export function importFile(book: Book, plan: ImportPlan, heard: Heard): Promise<Imported> {
+  return onFile(book, (book) => takeFile(book, plan, heard))
+}
+
+async function takeFile(
   book: Book,
   plan: ImportPlan,
   { wordFault, harmless, onProgress = () => {} }: Heard,

@@ -12,6 +12,7 @@ export const afterSale = rule({
   changeDays: ({ large }, own) =>
     large.length === 0 ? [] : large.flatMap(({ on }) => [on + own.days, on + own.until + 1]),
   find(facts, day, own) {
+    if (facts.large.length === 0) return null
     // One that a newer large purchase followed before its own day was never asked about.
     const asked = facts.large.filter(
       ({ on }, at) => (facts.large[at + 1]?.on ?? Number.POSITIVE_INFINITY) > on + own.days,

@@ -10,25 +10,28 @@ export const restock = rule({
   // days: how long before it runs out. gap: what lasts less is bought without a word.
   params: { on, weight: weight(52), days: days(2), gap: days(10, 1) },
   heldBack: true,
-  changeDays: ({ items }, own) => items.flatMap((one) => [runsOutOn(one) - own.days, lapsesOn(one) + 1]),
+  changeDays: ({ items }, own) =>
+    items.flatMap((one) => (one.gap < own.gap ? [] : [runsOutOn(one) - own.days, lapsesOn(one) + 1])),
   find(facts, day, own) {
-    const due = facts.items
-      .map((one) => ({ ...one, dueOn: runsOutOn(one) - own.days }))
-      .filter(
-        (one) =>
-          one.gap >= own.gap && day >= one.dueOn && day <= lapsesOn(one) && !isSettled(facts, 'restock', one.dueOn),
-      )
-      .sort((one, other) => one.dueOn - other.dueOn || (one.item < other.item ? -1 : 1))
-    const [first] = due
-    if (!first) return null
+    const dueOf = (one: RegularItem) => runsOutOn(one) - own.days
+    const isDue = (one: RegularItem) =>
+      one.gap >= own.gap && day >= dueOf(one) && day <= lapsesOn(one) && !isSettled(facts, 'restock', dueOf(one))
+    let dueOn = Number.POSITIVE_INFINITY
+    // Asked on every morning of a year: what there is to tell is put together where it is told.
+    for (const one of facts.items) if (dueOf(one) < dueOn && isDue(one)) dueOn = dueOf(one)
+    if (dueOn === Number.POSITIVE_INFINITY) return null
+    const told = facts.items
     const items = () =>
-      due.map((one) => ({
-        item: one.item,
-        lastOn: daySerial(one.lastOn),
-        gap: one.gap,
-        runsOutOn: daySerial(runsOutOn(one)),
-      }))
-    return { dueOn: first.dueOn, detail: () => ({ items: items() }) }
+      told
+        .filter(isDue)
+        .sort((one, other) => dueOf(one) - dueOf(other) || (one.item < other.item ? -1 : 1))
+        .map((one) => ({
+          item: one.item,
+          lastOn: daySerial(one.lastOn),
+          gap: one.gap,
+          runsOutOn: daySerial(runsOutOn(one)),
+        }))
+    return { dueOn, detail: () => ({ items: items() }) }
   },
 })
 

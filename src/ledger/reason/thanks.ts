@@ -21,6 +21,7 @@ export const thanks = rule({
   changeDays: ({ large }, own) =>
     large.length === 0 ? [] : large.flatMap(({ on }) => [on + own.days, on + own.until + 1]),
   find(facts, day, own) {
+    if (facts.large.length === 0) return null
     for (const { on, amount, item } of apart(
       facts.large.filter(({ linked }) => !linked),
       own.again,

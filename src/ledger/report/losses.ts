@@ -167,10 +167,11 @@ async function leftUndone(
     ([least, most], day) => [Math.min(least, day), Math.max(most, day)],
     [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
   )
-  const { people, episodes } = await readReplay(book, {
-    from: addDays(daySerial(first), -watchedDays),
-    to: addDays(daySerial(last), -1),
-  })
+  const { people, episodes } = await readReplay(
+    book,
+    { from: addDays(daySerial(first), -watchedDays), to: addDays(daySerial(last), -1) },
+    gone.map(({ id }) => id),
+  )
   const lostOn = new Map(gone.map((one) => [one.id, serial(one.lostOn)]))
   for (const person of people) {
     const day = lostOn.get(person.id)

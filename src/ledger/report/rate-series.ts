@@ -1,10 +1,10 @@
 import type { Book } from '../book/book.ts'
 import { type Day, daySerial, serial } from '../day.ts'
 import type { Period } from '../period.ts'
+import { median } from '../quantile.ts'
 import { readPeople } from '../standing/people.ts'
 import { type PurchaseHistory, readPurchaseHistory } from '../standing/purchase-history.ts'
-import { shopGapOf } from '../standing/read-standings.ts'
-import { type Opening, stageOf } from '../standing/stage.ts'
+import { stageOn } from '../standing/stage.ts'
 import { emptyStanding, type Standing } from '../standing/standing.ts'
 import { visitsOf } from '../standing/visits.ts'
 import { countRates, type Rates, type Standpoint } from './rates.ts'
@@ -71,32 +71,48 @@ function standpointsOn(
   const text = dayTexts()
   return (day, visited = () => unvisited) => {
     const begins = days.indexOf(day) * order.size
-    const known = ids.map((customerId, at): Standing | null => {
-      const count = counts[begins + at] as number
-      if (count <= 0) return null
-      const gap = gaps[begins + at] as number
-      const { visits, windowDays } = visited(at)
-      return {
-        customerId,
-        purchases: count,
-        days: count,
-        firstOn: text(firstOn[begins + at] as number),
-        lastOn: text(lastOn[begins + at] as number),
-        gap: Number.isNaN(gap) ? null : gap,
-        spent: 0,
-        profit: 0,
-        visits,
-        windowProfit: 0,
-        windowSpent: 0,
-        windowDays,
-      }
-    })
-    const shopGap = shopGapOf(known.filter((one) => one !== null))
-    const standing = (id: number): Standing => known[order.get(id) ?? never] ?? nobody
-    return { standing, stage: (id: number, opening: Opening) => stageOf(standing(id), opening, shopGap, day).stage }
+    const on = serial(day)
+    const gapAt = (cell: number) => (Number.isNaN(gaps[cell]) ? null : (gaps[cell] as number))
+    const own = Float64Array.from(gaps.subarray(begins, begins + order.size)).filter((gap) => !Number.isNaN(gap))
+    const shopGap = own.length === 0 ? 30 : median(own.sort())
+    const placeOf = (id: number) => {
+      const at = order.get(id)
+      return at === undefined || (counts[begins + at] as number) <= 0 ? null : at
+    }
+    return {
+      standing(customerId): Standing {
+        const at = placeOf(customerId)
+        if (at === null) return nobody
+        const cell = begins + at
+        const { visits, windowDays } = visited(at)
+        return {
+          ...nobody,
+          customerId,
+          purchases: counts[cell] as number,
+          days: counts[cell] as number,
+          firstOn: text(firstOn[cell] as number),
+          lastOn: text(lastOn[cell] as number),
+          gap: gapAt(cell),
+          visits,
+          windowDays,
+        }
+      },
+      stage(id, opening) {
+        const at = placeOf(id)
+        if (at === null) return stageOn(neverBought, opening, shopGap, on)
+        const cell = begins + at
+        return stageOn(
+          { days: counts[cell] as number, lastOn: lastOn[cell] as number, gap: gapAt(cell) },
+          opening,
+          shopGap,
+          on,
+        )
+      },
+    }
   }
 }
 
+const neverBought = { days: 0, lastOn: null, gap: null }
 const nobody = emptyStanding(0)
 
 /** The same of each part as known on its last day, by the place of the customer among all. */

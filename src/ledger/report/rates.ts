@@ -1,11 +1,11 @@
 import type { Db } from '../../store/db.ts'
 import type { Book } from '../book/book.ts'
-import type { Day } from '../day.ts'
+import { type Day, type DayNumber, serial } from '../day.ts'
 import type { Period } from '../period.ts'
 import { type Person, readPeople } from '../standing/people.ts'
 import { shopGapOf, standingsIn } from '../standing/read-standings.ts'
 import { type KeptGap, readKeptGap } from '../standing/shop-gap.ts'
-import { type Opening, stageOf } from '../standing/stage.ts'
+import { type Opening, stageOn } from '../standing/stage.ts'
 import { emptyStanding, type Standing } from '../standing/standing.ts'
 import type { Stage } from '../vocabulary.ts'
 
@@ -69,9 +69,9 @@ export interface RatesInput {
 /** The rates of a period whose first and last day have been read. */
 export function countRates({ from, to }: Period, { everyone, only, start, end }: RatesInput): Rates {
   const people = only ? everyone.filter(({ id }) => only.has(id)) : everyone
-  const referrers = new Set(
-    everyone.filter(({ id }) => end.standing(id).purchases > 0).map(({ referredBy }) => referredBy),
-  )
+  const referrers = new Set<number>()
+  for (const { id, referredBy } of everyone)
+    if (referredBy !== null && end.standing(id).purchases > 0) referrers.add(referredBy)
   const counts = { buyersAtStart: 0, lost: 0, new: 0, regained: 0, buyers: 0, repeatBuyers: 0, referrers: 0 }
   for (const { id, opening } of people) {
     const before = start.stage(id, opening)
@@ -129,8 +129,12 @@ export function standpointOf(
 ): Standpoint & { readonly shopGap: number } {
   const shopGap = shopGapOf(standings.values())
   const standing = (id: number) => standings.get(id) ?? emptyStanding(id)
-  const stage = (id: number, opening: Opening): Stage => stageOf(standing(id), opening, shopGap, day).stage
-  return { standing, stage, shopGap }
+  const on = serial(day)
+  return { standing, stage: (id, opening) => stageFrom(standing(id), opening, shopGap, on), shopGap }
+}
+
+function stageFrom({ days, lastOn, gap }: Standing, opening: Opening, shopGap: number, day: DayNumber): Stage {
+  return stageOn({ days, lastOn: lastOn === null ? null : serial(lastOn), gap }, opening, shopGap, day)
 }
 
 export interface StageCounts {
@@ -152,9 +156,10 @@ export async function countStages(
     readKeptGap(book),
   ])
   const shopGap = shopGapOf(standings.values())
+  const on = serial(today)
   const counts: Record<Stage, number> = { prospect: 0, exploring: 0, forming: 0, stable: 0, declining: 0, lost: 0 }
   for (const { id, opening } of await readPeople(db)) {
-    if (!only || only.has(id)) counts[stageOf(standings.get(id) ?? emptyStanding(id), opening, shopGap, today).stage]++
+    if (!only || only.has(id)) counts[stageFrom(standings.get(id) ?? emptyStanding(id), opening, shopGap, on)]++
   }
   return { asOf: today, shopGap, ...(kept && kept.gap !== shopGap ? { kept } : {}), counts }
 }

@@ -12,16 +12,30 @@ const units =
   'kg|mg|g|ml|cl|l|oz|lbs?|pcs?|pieces?|packs?|packets?|boxes|box|bags?|bottles?|cans?|tins?|cups?|jars?|rolls?|pairs?|dozen'
 /** 250g, 2 盒, x2, 2x, 半斤: a number with its unit. A number without one is a part of the name. */
 const number = '\\d+(?:,\\d{3})*(?:\\.\\d+)?'
-const quantities = new RegExp(
-  [
-    `(?<![\\p{L}\\d.,])${number}\\s*(?:${units})(?![a-z\\d])`,
-    `(?<=\\p{Script=Han})${number}\\s*(?:${units})(?![a-z\\d])`,
-    `(?<![a-z\\d])[x×*]\\s*${number}(?![\\p{L}\\d])`,
-    `^\\s*\\d+\\s*[x×*](?=\\s)`,
-    `[一二两三四五六七八九十半]+(?:${units})$`,
-  ].join('|'),
-  'giu',
-)
+const quantitiesOf = (letter: string) =>
+  new RegExp(
+    [
+      `(?<![${letter}\\d.,])${number}\\s*(?:${units})(?![a-z\\d])`,
+      ...(letter === anyLetter ? [`(?<=\\p{Script=Han})${number}\\s*(?:${units})(?![a-z\\d])`] : []),
+      `(?<![a-z\\d])[x×*]\\s*${number}(?![${letter}\\d])`,
+      `^\\s*\\d+\\s*[x×*](?=\\s)`,
+      `[一二两三四五六七八九十半]+(?:${units})$`,
+    ].join('|'),
+    'giu',
+  )
+// Made when a text asks for them: the letters of all the world take a millisecond.
+const anyLetter = '\\p{L}'
+let worldly: RegExp | undefined
+let plainly: RegExp | undefined
+
+function quantitiesIn(text: string): RegExp {
+  if (!/^[ -~]*$/.test(text)) {
+    worldly ??= quantitiesOf(anyLetter)
+    return worldly
+  }
+  plainly ??= quantitiesOf('a-z')
+  return plainly
+}
 
 const known = new Map<string, readonly ItemPart[]>()
 
@@ -39,7 +53,7 @@ export function itemParts(text: string): readonly ItemPart[] {
 function read(text: string): readonly ItemPart[] {
   const parts = new Map<string, ItemPart>()
   for (const piece of text.normalize('NFKC').split(joints)) {
-    const item = plain(piece.replace(quantities, ' ')) || plain(piece)
+    const item = plain(piece.replace(quantitiesIn(piece), ' ')) || plain(piece)
     const key = item.toLowerCase()
     if (key !== '' && !parts.has(key)) parts.set(key, { key, item })
   }

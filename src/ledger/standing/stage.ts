@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '../day.ts'
+import { type Day, type DayNumber, daySerial, serial } from '../day.ts'
 import type { Stage } from '../vocabulary.ts'
 import type { Standing } from './standing.ts'
 
@@ -35,7 +35,8 @@ export function stageOf(standing: Standing, opening: Opening, shopGap: number, d
   const days = standing.days + (before.visits ?? (before.lastOn === null ? 0 : 1))
   const lastOn = later(standing.lastOn, days > standing.days ? before.lastOn : null)
   const gap = standing.gap ?? shopGap
-  const since = lastOn === null ? null : daysBetween(lastOn, day)
+  const last = lastOn === null ? null : serial(lastOn)
+  const since = last === null ? null : serial(day) - last
   const decline = declineAfter(gap)
   const loss = lossAfter(gap)
   return {
@@ -44,9 +45,38 @@ export function stageOf(standing: Standing, opening: Opening, shopGap: number, d
     since,
     lastOn,
     days,
-    lostOn: lastOn === null ? null : addDays(lastOn, Math.floor(loss) + 1),
-    slippingOn: lastOn === null || days < 3 ? null : addDays(lastOn, Math.ceil(decline)),
+    lostOn: last === null ? null : textOf(last + Math.floor(loss) + 1),
+    slippingOn: last === null || days < 3 ? null : textOf(last + Math.ceil(decline)),
   }
+}
+
+/** Of 200,000 customers few are lost on a day that nobody else is: a text is made once. */
+const texts = new Map<DayNumber, Day>()
+
+function textOf(day: DayNumber): Day {
+  let text = texts.get(day)
+  if (text === undefined) {
+    text = daySerial(day)
+    texts.set(day, text)
+  }
+  return text
+}
+
+/** What of a standing a stage rests on, in numbers. */
+export interface StageNumbers {
+  readonly days: number
+  readonly lastOn: DayNumber | null
+  readonly gap: number | null
+}
+
+/** The stage of `stageOf` alone: rates ask for millions, and days in words are most of what one costs. */
+export function stageOn(own: StageNumbers, opening: Opening, shopGap: number, day: DayNumber): Stage {
+  const openedOn = opening.lastOn === null ? null : serial(opening.lastOn)
+  const before = openedOn !== null && openedOn > day ? 0 : (opening.visits ?? (openedOn === null ? 0 : 1))
+  const lastOn =
+    before > 0 && openedOn !== null ? Math.max(openedOn, own.lastOn ?? Number.NEGATIVE_INFINITY) : own.lastOn
+  const gap = own.gap ?? shopGap
+  return named(own.days + before, lastOn === null ? null : day - lastOn, declineAfter(gap), lossAfter(gap))
 }
 
 /** More days than this without a purchase, at a gap, and one is declining; and lost. */

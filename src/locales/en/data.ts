@@ -10,6 +10,7 @@ export const data = {
     margin: (settings: string, percent: number) => `${settings}, margin ${percent} %`,
   },
   ask: { name: 'What is the shop called?', currency: 'Which currency?', timezone: 'Which time zone?' },
+  rights: 'Rights of two more roles (psql, after: create role keeper; create role till;), who then come in as members:',
   changeable: 'To change any of it: regulars policy show shop',
   begin: [
     'Next:',
@@ -28,6 +29,12 @@ export const data = {
     '  regulars due                                       whom to call today',
     '  regulars schedule                                  every morning by itself, and backups',
   ],
+  ledgers: {
+    heads: ['ledger', 'shop', 'last backup'],
+    never: 'never',
+    none: 'No ledger in this database yet. To start one: regulars init',
+    more: 'One of them: regulars --db "postgres://HOST/DATABASE?ledger=NAME" due   by a name of its own: regulars help config set',
+  },
   config: {
     origin: {
       flag: 'typed',
@@ -56,17 +63,18 @@ export const data = {
     removed: (at: string) => `No longer run by itself; removed from ${at}.`,
     wouldRemove: (at: string) => `Would be removed from ${at}.`,
     nothing: 'Nothing was installed for this ledger.',
+    listIn: (path: string) => `The list is each morning in ${path}`,
+    byMail: 'cron mails the list, where this computer can mail; else: regulars schedule systemd --install',
     back: 'To stop it: regulars schedule --remove',
   },
   howToSchedule: {
     cron:
       'To use it: crontab -e and paste. cron mails what is printed. Other clocks: regulars schedule systemd, ' +
       'launchd or windows',
-    systemd:
-      'To use it: put the parts into the files they name, then type the last line of each. The list: journalctl ' +
-      '--user -u regulars-morning',
+    systemd: 'To use it: put the parts into the files they name, then type the last line of each.',
     launchd: 'To use it: put the parts into the files they name, then type the last line of each.',
-    windows: 'To use it: paste into a command prompt.',
+    windows:
+      'To use it: save the parts as the files they name (Unicode), then type the last line of each; or: regulars schedule --install',
   },
   demo: {
     look: (customers: number, purchases: number) =>

@@ -236,6 +236,46 @@ export const errors: ErrorMessages = {
     }[why],
     hint: 'Name a folder or a new file. Examples: regulars help backup',
   }),
+  'engine.bad-address': ({ asked }) => ({
+    message: `Not an address of a ledger: ${quoted(asked)}.`,
+    hint: 'postgres://USER@HOST/DATABASE?ledger=NAME',
+  }),
+  'engine.password': () => ({
+    message: 'A password has no place in an address: it would be shown and kept.',
+    hint: 'Put it into ~/.pgpass, or into PGPASSWORD, and leave it out here.',
+  }),
+  'engine.unreachable': ({ host }) => ({
+    message: `The server ${host} cannot be reached.`,
+    hint: 'Is it running, and is this computer online?',
+  }),
+  'engine.refused': ({ host }) => ({
+    message: `The server ${host} does not let this user in.`,
+    hint: 'The name stands in the address, the password in ~/.pgpass or PGPASSWORD.',
+  }),
+  'engine.untrusted': ({ host }) => ({
+    message: `The server ${host} does not show, by a certificate this computer trusts, that it is the one.`,
+    hint: 'The certificate of its issuer: NODE_EXTRA_CA_CERTS=FILE regulars …',
+  }),
+  'engine.no-database': ({ database }) => ({
+    message: `The server has no database ${quoted(database)}.`,
+    hint: `Make it once: createdb ${database}`,
+  }),
+  'engine.not-allowed': () => ({
+    message: 'The server does not allow this user to do that.',
+    hint: 'Whoever keeps the ledger may: ask them, or use their name in the address.',
+  }),
+  'engine.lost': ({ host }) => ({
+    message: `The connection to the server ${host} was lost; what was not confirmed is not entered.`,
+    hint: 'Look with regulars log before you enter it again.',
+  }),
+  'engine.file-only': () => ({
+    message: 'That works on a ledger file only, not on one of a server.',
+    hint: 'Elsewhere: regulars --db FILE …',
+  }),
+  'engine.server-only': () => ({
+    message: 'That is for the database of a server.',
+    hint: 'regulars ledgers --db postgres://USER@HOST/DATABASE   Shops by name: regulars config',
+  }),
   'usage.no-home': () => ({
     message: 'This user has no home folder to keep a ledger or settings in.',
     hint: 'Name the ledger with --db, or for good: regulars help config set',

@@ -4,6 +4,8 @@ import { counted } from './plural.ts'
 export const forget = {
   would: (who: string) => `Would forget ${who}`,
   done: (id: number) => `Forgotten: #${id}. Nothing of them is left in the ledger file and its log.`,
+  doneOnServer: (id: number) => `Forgotten: #${id}. Nothing of them is left in the tables of the ledger.`,
+  archives: 'The logs, replicas and archives that the server itself keeps have them until they expire.',
   stays: (entries: number, contacts: number) =>
     `What they brought still counts: ${counted(entries, 'entry', 'entries')}, ${counted(contacts, 'contact')}, without a name.`,
   balance: (balance: string) => `It stays in the sums: ${balance}`,

@@ -64,7 +64,7 @@ export const help = {
   } as Record<string, (members: readonly string[]) => string>,
   /** Flags by their long name, for every command that has them. */
   flags: {
-    '--db': 'the ledger file (REGULARS_DB)',
+    '--db': 'the ledger: a file, or postgres://… (REGULARS_DB)',
     '--shop': 'the ledger of that shop, named by config set shops.NAME',
     '--today': 'work as of this day (REGULARS_TODAY)',
     '--lang': 'en or zh (REGULARS_LANG)',

@@ -1,18 +1,23 @@
 import type { Finding } from '../../ledger/backup/doctor.ts'
 import type { Duplicates } from '../../ledger/backup/duplicates.ts'
 import type { Oddity } from '../../ledger/backup/oddities.ts'
+import { quoted } from '../asked.ts'
 import { sizeOf } from '../size.ts'
 import { counted } from './plural.ts'
 
 type Found = { readonly [One in Finding as One['check']]: One['facts'] }
 
 /** What a check found, its lists already worded. */
-interface WordedFacts extends Omit<Found, 'integrity' | 'references' | 'schema' | 'sums' | 'beside'> {
+interface WordedFacts
+  extends Omit<Found, 'integrity' | 'references' | 'schema' | 'sums' | 'beside' | 'rights' | 'sweeping' | 'server'> {
   readonly integrity: { readonly broken: string }
   readonly references: { readonly dangling: string }
   readonly schema: { readonly different: string }
   readonly sums: { readonly wrong: string }
   readonly beside: { readonly foreign: string }
+  readonly server: { readonly version: string; readonly line: string }
+  readonly rights: { readonly closed: string }
+  readonly sweeping: { readonly unswept: string }
 }
 
 /** A sentence of each check for when all is as it should be, and for what it found else. */
@@ -95,6 +100,18 @@ const checks: CheckWords = {
     else: ({ names }) =>
       `the file has ${names} names (hard links), and its log lies beside one of them: use one, remove the others`,
   },
+  server: {
+    fine: 'the server answers',
+    else: ({ version, line }) => `PostgreSQL ${version}${line}`,
+  },
+  rights: {
+    fine: 'every table can be read and written',
+    else: ({ closed }) => `this user may not read or write: ${closed}`,
+  },
+  sweeping: {
+    fine: 'the server sweeps its tables',
+    else: ({ unswept }) => `tables full of rows that are gone: ${unswept}: vacuumdb, or ask who keeps the server`,
+  },
   log: {
     fine: 'no log is left beside it',
     else: ({ bytes }) =>
@@ -104,6 +121,7 @@ const checks: CheckWords = {
 
 /** What backup, restore and doctor say. */
 export const safety = {
+  lines: { encrypted: ', over an encrypted line', local: ', on this computer' },
   backedUp: (path: string, size: string, customers: number) =>
     `Backed up and read back: ${path} (${size}, ${counted(customers, 'customer')})`,
   wouldBackUp: (path: string, size: string, customers: number) =>
@@ -125,7 +143,7 @@ export const safety = {
   restored: (path: string, replaced: string) => [
     `Restored: ${path}`,
     `The one before is kept: ${replaced}`,
-    `To go back to it: regulars restore ${replaced} --yes`,
+    `To go back to it: regulars restore ${quoted(replaced)} --yes`,
   ],
   marks: { fine: 'ok   ', note: 'note ', fault: 'FAULT', damage: 'FAULT' },
   checks,

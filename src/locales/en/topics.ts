@@ -54,6 +54,12 @@ export const topics: Record<string, HelpTopic> = {
       'A customer owes (a debt) or has credit: there is no minus sign for people.',
       'buy -u puts it on account, -p 50 pays a part; credit is used first. pay settles the oldest part, the rest ' +
         'is credit.',
+      'Paid in ahead: pay NAME 500 --bonus 50 (paid money is spent first, then the bonus), pass sell NAME 10 500',
+      'Out of what was paid in alone: buy NAME 88 --method credit   Handed back: pay NAME 100 --out',
+      'Goods come back: refund NAME 60 lowers what is owed on them first, hands back the rest.',
+      'Wrong: fix ENTRY AMOUNT enters it anew, void ENTRY strikes it out, undo takes the last step back.',
+      'Who owes, since when: regulars balances   Of one: regulars statement NAME   The day’s close: regulars report day',
+      '1.500 may be two amounts: it is asked about (in a file: --decimal comma or point).',
     ],
   },
   days: {
@@ -70,9 +76,13 @@ export const topics: Record<string, HelpTopic> = {
     does: 'How the daily list is made.',
     lines: [
       'Each morning every reason is looked at for every customer; one row a customer, the weightiest reasons first.',
-      'Never late: promise (the day you promised), birthday, wanted (what they wait for has come), an open complaint',
-      'Within days: welcome, welcome-back, thanks, after-sale, interested, unhappy',
-      'By their rhythm: restock, slipping, cadence (7, 15, 30, 15 days for A to D); by the account: debt',
+      'Never late: promise (what was agreed), complaint (until it is settled), birthday, wanted (what they wait for ' +
+        'has come in), occasion (a day you noted)',
+      'Within days: welcome (new), welcome-back (after long), thanks (a large purchase), after-sale (how is it?), ' +
+        'interested, unhappy',
+      'By their rhythm: restock (it runs out), slipping (later than usual), cadence (7, 15, 30, 15 days for A to D)',
+      'By the account: debt, points and coupon (about to lapse); now and then: survey (how satisfied?)',
+      'Festivals are one line at the head of the list, not a reason: regulars message mid-autumn --tier A,B',
       'Tier, weight of the reason and days it waits make the rank; one place in six goes to who waits longest.',
       'What settles one: a contact (done), a purchase, a payment. Put off: snooze. Who never to call: edit --do-not-contact',
       'Weights and days: regulars policy show due   The week: regulars plan   Card by card: regulars round',
@@ -86,12 +96,17 @@ export const topics: Record<string, HelpTopic> = {
       'No customer: totals, headers again, masked names (李*), nobody’s names, blank rows',
       'No sale: refunds, closed and unpaid orders, the shop’s own spending, transfers: each with its reason and sum',
       'A phone Excel has spoilt (1.38E+10) is refused, not guessed; a receipt with a bad line is not half updated.',
+      'What cannot be read goes to --rejects FILE, in the file’s own columns: mend it there and import that.',
+      'Headings it does not know: --map name=Client,phone=Mobile   Look first: --dry-run',
+      'Who paid by a nick is walk-in until you say who it is: regulars payer list',
       'The same file again changes nothing. All of it back: regulars undo',
     ],
   },
   formats: {
     does: 'Files of services that are known by their headings.',
     lines: [
+      'WeChat Pay, Alipay, Taobao, JD, Pinduoduo, Douyin, WeChat shop, Youzan, Meituan; Shopify, WooCommerce, ' +
+        'Square, Loyverse, Stripe, PayPal, Amazon, Toast; contacts of Google, Outlook and phones',
       'Which: regulars import formats   One for a file: --from NAME   None: --from none',
       'Two that fit are asked about; one that is refused says which export to take instead.',
       'What a word in a state column means: --state 已完成=sale; sale, owed, refund or skip',

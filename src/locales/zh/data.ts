@@ -9,6 +9,7 @@ export const data: Words['data'] = {
     margin: (settings, percent) => `${settings}，毛利率 ${percent} %`,
   },
   ask: { name: '店名叫什么？', currency: '用什么货币？', timezone: '按哪个时区算日子？' },
+  rights: '另外两种角色的权限（在 psql 里，先 create role keeper; create role till;），再把人加进角色：',
   changeable: '以后都可以改：regulars policy show shop',
   begin: [
     '下一步：',
@@ -27,6 +28,12 @@ export const data: Words['data'] = {
     '  regulars due                              今天该联系谁',
     '  regulars schedule                         每天早上自动列出，晚上自动备份',
   ],
+  ledgers: {
+    heads: ['账本', '店名', '上次备份'],
+    never: '没有',
+    none: '这个数据库里还没有账本。建一个：regulars init',
+    more: '用其中一本：regulars --db "postgres://主机/数据库?ledger=账本名" due   起个店名：regulars help config set',
+  },
   config: {
     origin: {
       flag: '命令行',
@@ -52,13 +59,15 @@ export const data: Words['data'] = {
     removed: (at) => `不再自动运行，已从 ${at} 去掉。`,
     wouldRemove: (at) => `将从 ${at} 去掉。`,
     nothing: '这本账没有装过自动运行。',
+    listIn: (path) => `每天早上的名单在 ${path}`,
+    byMail: '名单由 cron 发邮件，要这台电脑能发邮件；不能就用：regulars schedule systemd --install',
     back: '停掉：regulars schedule --remove',
   },
   howToSchedule: {
     cron: '用法：crontab -e，粘贴进去；打印的内容 cron 会寄给你。别的系统：regulars schedule systemd、launchd 或 windows',
-    systemd: '用法：各段放进所写的文件，再输入每段最后一行。看名单：journalctl --user -u regulars-morning',
+    systemd: '用法：各段放进所写的文件，再输入每段最后一行。',
     launchd: '用法：各段放进所写的文件，再输入每段最后一行。',
-    windows: '用法：粘贴到命令提示符里。',
+    windows: '用法：各段按所写的文件名保存（Unicode 编码），再输入每段最后一行；或者：regulars schedule --install',
   },
   demo: {
     look: (customers, purchases) => `样板茶铺：客户 ${customers} 位，18 个月消费 ${grouped(purchases)} 笔，放在`,

@@ -275,6 +275,43 @@ export const errors: Words['errors'] = {
     }[why],
     hint: '请写文件夹或新文件。例子：regulars help backup',
   }),
+  'engine.bad-address': ({ asked }) => ({
+    message: `这不是账本的地址：${quoted(asked)}。`,
+    hint: 'postgres://用户@主机/数据库?ledger=账本名',
+  }),
+  'engine.password': () => ({
+    message: '地址里不能写密码：地址会被显示、被保存。',
+    hint: '密码写进 ~/.pgpass 或环境变量 PGPASSWORD，地址里去掉。',
+  }),
+  'engine.unreachable': ({ host }) => ({ message: `连不上服务器 ${host}。`, hint: '服务器开着吗？这台电脑联网了吗？' }),
+  'engine.refused': ({ host }) => ({
+    message: `服务器 ${host} 不让这个用户进去。`,
+    hint: '用户名写在地址里，密码写在 ~/.pgpass 或 PGPASSWORD。',
+  }),
+  'engine.untrusted': ({ host }) => ({
+    message: `服务器 ${host} 拿不出这台电脑信得过的证书，不能确定是不是它。`,
+    hint: '签发者的证书：NODE_EXTRA_CA_CERTS=文件 regulars …',
+  }),
+  'engine.no-database': ({ database }) => ({
+    message: `服务器上没有数据库 ${quoted(database)}。`,
+    hint: `建一次就行：createdb ${database}`,
+  }),
+  'engine.not-allowed': () => ({
+    message: '服务器不许这个用户这样做。',
+    hint: '管账的人可以：请他来做，或在地址里用他的名字。',
+  }),
+  'engine.lost': ({ host }) => ({
+    message: `和服务器 ${host} 的连接断了；没有回话确认的都没记上。`,
+    hint: '再记之前先看一眼：regulars log',
+  }),
+  'engine.file-only': () => ({
+    message: '这个命令只能用在账本文件上，服务器上的账本不行。',
+    hint: '换账本：regulars --db 文件 …',
+  }),
+  'engine.server-only': () => ({
+    message: '这个命令看的是服务器上的数据库。',
+    hint: 'regulars ledgers --db postgres://用户@主机/数据库   按店名：regulars config',
+  }),
   'usage.no-home': () => ({
     message: '这个用户没有主目录，账本和设置没处放。',
     hint: '用 --db 指定账本；一直这样用：regulars help config set',

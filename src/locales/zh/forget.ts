@@ -3,6 +3,8 @@ import type { Words } from '../en.ts'
 export const forget: Words['forget'] = {
   would: (who) => `将彻底删除 ${who} 的资料`,
   done: (id) => `已忘掉 #${id}：账本文件和日志里都没有这个人了。`,
+  doneOnServer: (id: number) => `已忘掉 #${id}：账本的各张表里都没有他了。`,
+  archives: '服务器自己留的日志、副本和归档，要等过期才会没有。',
   stays: (entries, contacts) => `账目 ${entries} 笔、联系 ${contacts} 次照样计数，不再有名字。`,
   balance: (balance) => `仍在总账里：${balance}`,
   groups: (count) => `提到此人的客群删了 ${count} 个。`,

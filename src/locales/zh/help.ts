@@ -52,7 +52,7 @@ export const help: Words['help'] = {
     group: (of) => `存下来的客群（list 的筛选）：${of.join('、')}`,
   },
   flags: {
-    '--db': '账本文件（REGULARS_DB）',
+    '--db': '账本：文件，或 postgres://…（REGULARS_DB）',
     '--shop': '用 config set shops.店名 记下的那家店的账本',
     '--today': '按这一天算（REGULARS_TODAY）',
     '--lang': 'en 或 zh（REGULARS_LANG）',

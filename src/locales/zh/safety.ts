@@ -1,3 +1,4 @@
+import { quoted } from '../asked.ts'
 import type { CheckWords } from '../en/safety.ts'
 import type { Words } from '../en.ts'
 import { grouped } from '../figure.ts'
@@ -62,6 +63,15 @@ const checks: CheckWords = {
     fine: '账本只有一个名字',
     else: ({ names }) => `账本有 ${names} 个名字（硬链接），日志只在其中一个旁边：请只用一个，删掉别的`,
   },
+  server: {
+    fine: '服务器有回应',
+    else: ({ version, line }) => `PostgreSQL ${version}${line}`,
+  },
+  rights: { fine: '每张表都读得到、写得进', else: ({ closed }) => `这个用户读不到或写不进：${closed}` },
+  sweeping: {
+    fine: '服务器自己清扫着',
+    else: ({ unswept }) => `有的表里满是删掉的行：${unswept}：运行 vacuumdb，或请管服务器的人来`,
+  },
   log: {
     fine: '旁边没有留下日志',
     else: ({ bytes }) => `旁边有 ${sizeOf(bytes)} 的日志（-wal），是账本的一部分：拷贝请用 regulars backup`,
@@ -69,6 +79,7 @@ const checks: CheckWords = {
 }
 
 export const safety: Words['safety'] = {
+  lines: { encrypted: '，线路加密', local: '，就在这台电脑上' },
   backedUp: (path, size, customers) => `已备份并回读核对：${path}（${size}，客户 ${grouped(customers)}）`,
   wouldBackUp: (path, size, customers) => `将备份到：${path}（${size}，客户 ${grouped(customers)}）`,
   notEncrypted: (customers) => `没有加密：丢了它，等于丢了 ${grouped(customers)} 位客户的电话和消费`,
@@ -86,7 +97,7 @@ export const safety: Words['safety'] = {
   restored: (path, replaced) => [
     `已恢复：${path}`,
     `原来的账本留在：${replaced}`,
-    `要换回去：regulars restore ${replaced} --yes`,
+    `要换回去：regulars restore ${quoted(replaced)} --yes`,
   ],
   marks: { fine: '好  ', note: '提醒', fault: '毛病', damage: '毛病' },
   checks,

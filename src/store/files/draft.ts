@@ -60,7 +60,7 @@ export function ensurePlaceable(path: string): void {
  * Puts a text under a name whole or not at all, in a folder made where there is none. Throws usage.out-unwritable,
  * file.full, file.address.
  */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, text: string | Buffer): void {
   try {
     makeFolder(dirname(path))
   } catch {

@@ -1,34 +1,54 @@
 import { readFileSync, realpathSync } from 'node:fs'
-import { isAbsolute, join } from 'node:path'
+import { isAbsolute, join, posix, win32 } from 'node:path'
 import { isPrivate, makeFolder } from './folder.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 
-/** Where things are kept on this computer; empty where the system knows of no home and nobody said another place. */
-export function foldersOf(env: Env, home: string | null): { data: string; config: string } {
-  const under = (named: string | undefined, ...rest: string[]) => {
-    if (named && isAbsolute(named)) return join(named, 'regulars')
-    return home === null ? '' : join(home, ...rest, 'regulars')
+/**
+ * Where things are kept on this computer; empty where the system knows of no home and nobody said another place.
+ * Windows has folders of its own for each; what stands in XDG variables goes before everywhere.
+ */
+export function foldersOf(env: Env, home: string | null, platform = 'linux'): { data: string; config: string } {
+  const windows = platform === 'win32'
+  const { isAbsolute, join } = windows ? win32 : posix
+  const under = (named: readonly (string | undefined)[], ...rest: string[]) => {
+    const base = named.find((one) => one && isAbsolute(one)) ?? (home === null ? '' : join(home, ...rest))
+    return base === '' ? '' : join(base, 'regulars')
   }
-  return { data: under(env['XDG_DATA_HOME'], '.local', 'share'), config: under(env['XDG_CONFIG_HOME'], '.config') }
+  const { XDG_DATA_HOME: data, XDG_CONFIG_HOME: config, LOCALAPPDATA: local, APPDATA: roaming } = env
+  return windows
+    ? { data: under([data, local], 'AppData', 'Local'), config: under([config, roaming], 'AppData', 'Roaming') }
+    : { data: under([data], '.local', 'share'), config: under([config], '.config') }
 }
 
 /**
- * A folder for compiled code in which nobody but its owner ever wrote: what lies there is run without being looked at.
- * Null where there is
- * none. `uid` is null where files belong to nobody in particular.
+ * A folder for code in which nobody but its owner ever wrote: what lies there is run without being looked at. Null
+ * where there is none. `uid` is null where files belong to nobody in particular: on Windows the folder of a user's
+ * programs is closed to others.
  */
-export function codeFolder(env: Env, home: string | null, uid: number | null): string | null {
-  const named = env['XDG_CACHE_HOME']
-  const base = named && isAbsolute(named) ? named : home === null ? null : join(home, '.cache')
+export function codeFolder(
+  env: Env,
+  home: string | null,
+  uid: number | null,
+  { platform = 'linux', name = 'regulars' } = {},
+): string | null {
+  const base = cacheFolder(env, home, platform)
   if (base === null) return null
-  const folder = join(base, 'regulars')
+  const folder = join(base, name)
   try {
     makeFolder(folder)
   } catch {
     return null
   }
   return uid === null || isPrivate(folder, uid) ? folder : null
+}
+
+function cacheFolder(env: Env, home: string | null, platform: string): string | null {
+  const named = env['XDG_CACHE_HOME']
+  if (named && isAbsolute(named)) return named
+  const local = env['LOCALAPPDATA']
+  if (platform === 'win32' && local && isAbsolute(local)) return join(local, 'regulars', 'cache')
+  return home === null ? null : join(home, '.cache')
 }
 
 /**

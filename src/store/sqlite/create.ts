@@ -100,6 +100,17 @@ function write(sqlite: Database.Database, migrations: string): void {
   migrationsUpTo(sqlite, migrations)
 }
 
+/** An empty ledger in a file of this process alone: nobody else ever looks at it, and nobody misses it. */
+export function createIn(path: string, migrations: string): Database.Database {
+  const sqlite = new Database(path)
+  sqlite.pragma('journal_mode = MEMORY')
+  sqlite.pragma('synchronous = OFF')
+  sqlite.pragma('cache_size = -32000')
+  write(sqlite, migrations)
+  sqlite.pragma('foreign_keys = ON')
+  return sqlite
+}
+
 /** An empty ledger in memory: what a dry run begins with, and what the tables of a file are held against. */
 export function createInMemory(migrations: string): Database.Database {
   const sqlite = new Database(':memory:')

@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import type { Store } from '../db.ts'
 import { dropTails } from './tails.ts'
 
 /**
@@ -8,7 +7,15 @@ import { dropTails } from './tails.ts'
  * process has it
  * open. What was begun in it is rolled back.
  */
-export function discardEmpty({ path, sqlite, close }: Store): boolean {
+export function discardEmpty({
+  path,
+  sqlite,
+  close,
+}: {
+  readonly path: string
+  readonly sqlite: Database.Database
+  close(): void
+}): boolean {
   try {
     if (sqlite.inTransaction) sqlite.exec('ROLLBACK')
     // Whatever stands in a ledger was put there by a change.

@@ -31,8 +31,13 @@ const served: Readonly<Record<number, string>> = {
 /** Where a ledger lies that others reach too: the sync client or network drive by name, or null. */
 export function sharedBy(path: string): string | null {
   const folder = realpathSync(dirname(path))
-  const client = synced.find(([pattern]) => pattern.test(`${folder}/`))?.[1]
-  return client ?? served[statfsSync(folder).type >>> 0] ?? null
+  return carriedBy(folder) ?? served[statfsSync(folder).type >>> 0] ?? null
+}
+
+/** The same by the name of the folder alone, as Windows writes it too; there a drive of another machine is `\\\\name`. */
+export function carriedBy(folder: string): string | null {
+  const named = `${folder.replaceAll('\\', '/')}/`
+  return synced.find(([pattern]) => pattern.test(named))?.[1] ?? (/^\/\/[^/?.]/.test(named) ? 'SMB' : null)
 }
 
 /**

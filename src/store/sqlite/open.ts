@@ -1,24 +1,17 @@
 import type { Stats } from 'node:fs'
 import type Database from 'better-sqlite3'
-import { Kysely, type KyselyConfig, type KyselyPlugin, SqliteDialect } from 'kysely'
 import { LedgerError } from '../../ledger/errors.ts'
-import type { Hearer, Intent, Store } from '../db.ts'
+import type { Hearer, Intent, Store, StoreOptions } from '../db.ts'
 import { fileAt, isSameFile } from '../files/address.ts'
-import { ListCompiler } from '../lists.ts'
-import type { Tables } from '../tables.ts'
+import { queriesOf } from '../hear.ts'
 import { connect, connectToRead, isTooFullToMap } from './connect.ts'
 import { createInMemory, createLedger } from './create.ts'
+import { discardEmpty } from './discard-empty.ts'
+import { FileDialect } from './engine.ts'
 import { holdOpen, ledgerExists, looksLikeLedger } from './file.ts'
 import { migrate, newestVersion } from './migrate.ts'
 import { foreignBeside } from './tails.ts'
-
-export interface StoreOptions {
-  readonly migrations: string
-  /** Where a private copy goes of a ledger that can be read only so. */
-  readonly temporary: string
-  readonly dryRun?: boolean
-  readonly hearer?: Hearer | undefined
-}
+import { overwriteDeleted, wipe } from './wipe.ts'
 
 /**
  * Opens the ledger at `path`; to read, all that is read is the ledger as it was at one moment. In a dry run nothing is
@@ -30,19 +23,24 @@ export interface StoreOptions {
  * as it is.
  */
 export function openStore(path: string, intent: Intent, options: StoreOptions): Store {
-  const { migrations, dryRun = false, hearer } = options
+  const { migrations, dryRun = false } = options
   const left: string[] = []
   // Whoever takes an empty ledger away and whoever makes it anew may meet more than once, not without end.
   for (let turn = 0; turn < 100; turn++) {
     if (!ledgerExists(path)) {
       if (intent !== 'create') throw new LedgerError('file.missing', { path })
-      if (dryRun) return asStore(path, createInMemory(migrations), [], hearer)
+      if (dryRun) return openInMemory(path, options)
       left.push(...createLedger(path, migrations))
     }
     const opened = openUnlessGone(path, intent, options)
-    if (opened) return asStore(path, opened, left, hearer)
+    if (opened) return asStore(path, opened, left, options.hearer)
   }
   throw new LedgerError('file.busy', { path })
+}
+
+/** A ledger made for this once, that is never written down. */
+export function openInMemory(path: string, { migrations, hearer }: StoreOptions): Store {
+  return asStore(path, createInMemory(migrations), [], hearer)
 }
 
 /** Null where the file went, or was emptied, between the look and the opening: what failed then is not told. */
@@ -94,37 +92,34 @@ function isEmpty(sqlite: Database.Database): boolean {
   return sqlite.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0
 }
 
-class Dialect extends SqliteDialect {
-  override createQueryCompiler() {
-    return new ListCompiler()
-  }
-}
-
-function asStore(
+export function asStore(
   path: string,
   sqlite: Database.Database,
   leftBehind: readonly string[],
   hearer: Hearer | undefined,
 ): Store {
-  const dialect = new Dialect({ database: sqlite })
-  const db = new Kysely<Tables>(hearer ? { dialect, ...heardBy(hearer) } : { dialect })
+  const db = queriesOf(new FileDialect({ database: sqlite }), hearer)
   const release = sqlite.memory ? () => {} : holdOpen(path)
   const close = () => {
     if (sqlite.open) release()
     sqlite.close()
   }
-  return { path, db, sqlite, leftBehind, close }
-}
-
-function heardBy({ asked, answered }: Hearer): Pick<KyselyConfig, 'log' | 'plugins'> {
-  const listen: KyselyPlugin = {
-    transformQuery({ node, queryId }) {
-      asked(queryId)
-      return node
-    },
-    transformResult: async ({ result }) => result,
+  const isOpen = () => sqlite.open
+  const store: Store = {
+    path,
+    db,
+    sqlite,
+    leftBehind,
+    isOpen,
+    version: () => sqlite.pragma('user_version', { simple: true }) as number,
+    onFile: (work) => work(store),
+    onCopy: (work) => work(store),
+    overwriteDeleted: () => overwriteDeleted(sqlite),
+    wipe: () => wipe(sqlite),
+    discardEmpty: () => discardEmpty({ path, sqlite, close }),
+    close,
   }
-  return { plugins: [listen], log: ({ query }) => answered(query.queryId, query.sql) }
+  return store
 }
 
 function settle(sqlite: Database.Database, readOnly: boolean): void {

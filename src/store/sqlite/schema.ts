@@ -1,23 +1,6 @@
 import { sql } from 'kysely'
-import type { Db, Store } from '../db.ts'
-
-/** The number of the newest migration the ledger has been through. */
-export function schemaVersion({ sqlite }: Store): number {
-  return sqlite.pragma('user_version', { simple: true }) as number
-}
-
-/** A column of one table that names a row of another by its id. */
-export interface ForeignKey {
-  readonly child: string
-  readonly column: string
-  readonly parent: string
-}
-
-/** Columns whose values no two rows of a table share. */
-export interface UniqueKey {
-  readonly table: string
-  readonly columns: readonly string[]
-}
+import type { Db } from '../db.ts'
+import type { DeclaredColumn, ForeignKey, UniqueKey } from '../engine.ts'
 
 /**
  * How the tables of the file hang together, read from the file itself: a table added later is known without a word
@@ -37,19 +20,6 @@ export async function uniqueKeys(db: Db): Promise<UniqueKey[]> {
     from sqlite_master m, pragma_index_list(m.name) i
     where m.type = 'table' and i."unique" = 1 and i.origin <> 'pk' order by m.name, i.name`.execute(db)
   return rows.map(({ table, columns }) => ({ table, columns: JSON.parse(columns) as string[] }))
-}
-
-export async function columnsOf(db: Db, table: string): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`select name from pragma_table_info(${table}) order by cid`.execute(db)
-  return rows.map(({ name }) => name)
-}
-
-/** A column as the file declares it; `standard` is its default, as SQL writes it. */
-export interface DeclaredColumn {
-  readonly name: string
-  readonly type: string
-  readonly notnull: 0 | 1
-  readonly standard: string | null
 }
 
 export async function tableColumns(db: Db, table: string): Promise<DeclaredColumn[]> {

@@ -1,8 +1,8 @@
-import type { Store } from '../db.ts'
+import type Database from 'better-sqlite3'
 import { patience } from './connect.ts'
 
 /** From now on what is deleted or written over is overwritten in the file as well. */
-export function overwriteDeleted({ sqlite }: Store): void {
+export function overwriteDeleted(sqlite: Database.Database): void {
   sqlite.pragma('secure_delete = ON')
 }
 
@@ -11,7 +11,7 @@ export function overwriteDeleted({ sqlite }: Store): void {
  * and the log of that played in and cut. False where somebody who reads an older moment holds it up, or the disk has no
  * room: then all of it is still to be done.
  */
-export function wipe({ sqlite }: Store): boolean {
+export function wipe(sqlite: Database.Database): boolean {
   sqlite.pragma('busy_timeout = 2000')
   try {
     if (!logIsCut(sqlite)) return false
@@ -25,7 +25,7 @@ export function wipe({ sqlite }: Store): boolean {
   }
 }
 
-function logIsCut(sqlite: Store['sqlite']): boolean {
+function logIsCut(sqlite: Database.Database): boolean {
   const [told] = sqlite.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
   return told?.busy === 0
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Db } from '../../../store/db.ts'
-import { kept } from '../../../store/sqlite/row-image.ts'
-import { type ForeignKey, foreignKeys, type UniqueKey, uniqueKeys } from '../../../store/sqlite/schema.ts'
+import { engineOf, type ForeignKey, type UniqueKey } from '../../../store/engine.ts'
+import { kept } from '../../../store/lists.ts'
 import type { EntryTable } from '../../../store/tables.ts'
 
 /** Rows that follow from others: they never stand in the way of an undo, and go along with what they follow from. */
@@ -17,11 +17,12 @@ export interface Reach {
 }
 
 export async function reachOf(db: Db, change: number): Promise<Reach> {
+  const engine = engineOf(db)
   const [spans, imaged, keys, unique] = await Promise.all([
     db.selectFrom('change_span').selectAll().where('change_id', '=', change).execute(),
     db.selectFrom('change_row').select('table_name').distinct().where('change_id', '=', change).execute(),
-    foreignKeys(db),
-    uniqueKeys(db),
+    engine.foreignKeys(db),
+    engine.uniqueKeys(db),
   ])
   return {
     change,
@@ -113,7 +114,7 @@ const derived = sql`(${sql.join(derivedTables.map(named))})`
 const later = (change: number) =>
   sql`r.change_id > ${change} and exists (select 1 from change c where c.id = r.change_id and ${standing})`
 // A change taken back but for some rows (`keepEdited`) still stands in those: its images of them are all it has left.
-const standing = sql`(c.undone_by is null or exists (select 1 from change u where u.id = c.undone_by and cast(${kept('u.facts', 'kept')} as integer) > 0))`
+const standing = sql`(c.undone_by is null or exists (select 1 from change u where u.id = c.undone_by and cast(u.facts ->> 'kept' as integer) > 0))`
 
 function touched({ change }: Reach): Rows[] {
   return [
@@ -133,7 +134,7 @@ function referred({ change, spans, keys }: Reach): Rows[] {
       const span = spans.get(parent) ?? { first: 0, last: -1 }
       const own = spans.get(child) ?? { first: 0, last: -1 }
       const there = sql`between ${span.first} and ${span.last}`
-      const before = kept('r.before', column)
+      const before = kept(child, 'r.before', column)
       return [
         sql`select distinct ${named(parent)}, c.${sql.ref(column)}, coalesce(
             (select max(r.change_id) from change_row r
@@ -163,7 +164,7 @@ function placesTaken({ change, imaged, spans, unique }: Reach): Rows[] {
   return taken.map(({ table, columns }) => {
     const own = spans.get(table) ?? { first: 0, last: -1 }
     const same = sql.join(
-      columns.map((column) => sql`t.${sql.ref(column)} = ${kept('m.before', column)}`),
+      columns.map((column) => sql`t.${sql.ref(column)} = ${kept(table, 'm.before', column)}`),
       sql` and `,
     )
     return sql`select m.table_name, m.row_id, coalesce(
@@ -179,7 +180,7 @@ function parentsGone({ change, imaged, keys }: Reach): Rows[] {
   return keys
     .filter(({ child }) => imaged.includes(child) && !derivedTables.includes(child))
     .map(({ child, column, parent }) => {
-      const missing = kept('m.before', column)
+      const missing = kept(child, 'm.before', column)
       return sql`select m.table_name, m.row_id, r.change_id from change_row m
         join change_row r on r.table_name = ${named(parent)} and r.row_id = ${missing} and ${later(change)}
         where m.change_id = ${change} and m.table_name = ${named(child)} and ${missing} is not null
@@ -202,7 +203,7 @@ function leftWithOthers({ change, imaged, keys }: Reach): Rows[] {
       ({ child, column, parent }) => sql`select m.table_name, m.row_id, c.change_id from change_row m
         join ${sql.table(child)} c on c.${sql.ref(column)} = m.row_id
         where m.change_id = ${change} and m.table_name = ${named(parent)} and c.change_id > ${change}
-        and ${kept('m.before', 'customer_id')} is distinct from c.customer_id
+        and ${kept(parent, 'm.before', 'customer_id')} is distinct from c.customer_id
         and not exists (select 1 from change_row o where o.change_id = ${change} and o.table_name = ${named(child)} and o.row_id = c.id)`,
     )
 }

@@ -1,6 +1,6 @@
 import type { Updateable } from 'kysely'
 import type { Db } from '../../../store/db.ts'
-import { lastNumbers, numberAnew } from '../../../store/sqlite/numbers.ts'
+import { engineOf } from '../../../store/engine.ts'
 import type { Tables } from '../../../store/tables.ts'
 import { atomically } from '../../../store/transaction.ts'
 import type { Book } from '../book.ts'
@@ -85,7 +85,7 @@ export async function recordChange<Value>(
   try {
     return await atomically(book.db, async (db) => {
       const begun = await beginChange(db, book, command, undoable)
-      const value = await work(db, begun.change)
+      const [value] = await Promise.all([work(db, begun.change), begun.logged])
       if (book.dryRun) throw new DryRun(value)
       return { value, change: await begun.finish() }
     })
@@ -96,12 +96,14 @@ export async function recordChange<Value>(
 }
 
 async function beginChange(db: Db, book: Book, command: string, undoable: boolean) {
-  const begun = db
-    .insertInto('change')
-    .values({ at: book.now().toISOString(), day: book.today, by: book.by, command, undoable: undoable ? 1 : 0 })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const [{ id }, before] = await Promise.all([begun, lastNumbers(db)])
+  const engine = engineOf(db)
+  const { id, before, logged } = await engine.logChange(db, {
+    at: book.now().toISOString(),
+    day: book.today,
+    by: book.by,
+    command,
+    undoable: undoable ? 1 : 0,
+  })
   const given = new Map(before)
   const facts: Record<string, unknown> = {}
   let discarded = false
@@ -132,7 +134,7 @@ async function beginChange(db: Db, book: Book, command: string, undoable: boolea
     async renumber(table) {
       before.delete(table)
       given.delete(table)
-      await numberAnew(db, table)
+      await engine.numberAnew(db, table)
     },
     discard: () => {
       discarded = true
@@ -148,8 +150,7 @@ async function beginChange(db: Db, book: Book, command: string, undoable: boolea
       .set({ facts: JSON.stringify(facts) })
       .where('id', '=', id)
       .execute()
-    // Asked, not reckoned from the numbers given: an import gives numbers by statements of its own.
-    const [after] = await Promise.all([lastNumbers(db), told])
+    const after = await engine.numbersNow(db, given)
     const spans = contentTables
       .map((table) => ({
         change_id: id,
@@ -158,10 +159,11 @@ async function beginChange(db: Db, book: Book, command: string, undoable: boolea
         last_id: after.get(table) ?? 0,
       }))
       .filter(({ first_id, last_id }) => last_id >= first_id)
-    if (spans.length > 0) await db.insertInto('change_span').values(spans).execute()
+    const spanned = spans.length > 0 ? db.insertInto('change_span').values(spans).execute() : null
+    await Promise.all([told, engine.keepNumbers(db, given), spanned])
     return id
   }
-  return { change, finish }
+  return { change, logged, finish }
 }
 
 async function keepImage(db: Db, changeId: number, table: ContentTable, rowId: number): Promise<void> {

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../store/db.ts'
-import { checkKeysAtCommit } from '../../../store/sqlite/deferred-keys.ts'
-import { kept } from '../../../store/sqlite/row-image.ts'
-import { columnsOf } from '../../../store/sqlite/schema.ts'
+import { columnsOf, engineOf } from '../../../store/engine.ts'
+import { kept } from '../../../store/lists.ts'
 import { derivedTables, idsOf, type Reach, type RowIds } from './obstacles.ts'
 
 /**
@@ -11,7 +10,7 @@ import { derivedTables, idsOf, type Reach, type RowIds } from './obstacles.ts'
  * return as its first image of them has them. Whole tables at a time: an import of any size is a handful of statements.
  */
 export async function restoreContent(db: Db, reach: Reach, staying: RowIds): Promise<void> {
-  await checkKeysAtCommit(db)
+  await engineOf(db).checkKeysAtCommit(db)
   await passOnDerivedImages(db, reach, staying)
   await dropWhatFollows(db, reach, staying)
   for (const [table, { first, last }] of reach.spans) {
@@ -42,7 +41,7 @@ async function restoreImages(
     .groupBy('row_id')
   const columns = await columnsOf(db, table)
   const names = sql.join(columns.map((column) => sql.ref(column)))
-  const values = sql.join(columns.map((column) => kept('before', column)))
+  const values = sql.join(columns.map((column) => kept(table, 'before', column)))
   // Gone first, then back: two rows that exchanged a code would each find the other's in the way.
   await db
     .deleteFrom(table as 'entry')
@@ -68,9 +67,9 @@ async function dropWhatFollows(db: Db, { spans, keys }: Reach, staying: RowIds):
     await db
       .deleteFrom('change_row')
       .where('table_name', '=', child)
-      .where(kept('before', column), '>=', span.first)
-      .where(kept('before', column), '<=', span.last)
-      .where(kept('before', column), 'not in', parents)
+      .where(kept(child, 'before', column), '>=', span.first)
+      .where(kept(child, 'before', column), '<=', span.last)
+      .where(kept(child, 'before', column), 'not in', parents)
       .execute()
   }
 }

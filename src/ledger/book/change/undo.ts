@@ -1,5 +1,5 @@
 import type { Db } from '../../../store/db.ts'
-import { columnsOf } from '../../../store/sqlite/schema.ts'
+import { columnsOf } from '../../../store/engine.ts'
 import { LedgerError } from '../../errors.ts'
 import type { Book, Settings } from '../book.ts'
 import { readPolicy } from '../policy/policy.ts'

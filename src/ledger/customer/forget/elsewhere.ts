@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../store/db.ts'
-import { tableColumns } from '../../../store/sqlite/schema.ts'
+import { engineOf } from '../../../store/engine.ts'
 import { contentTables } from '../../book/change/record.ts'
 import { contains } from '../../identity/text-search.ts'
 import type { Identifiers } from './identifiers.ts'
@@ -31,7 +31,7 @@ async function namedIn(
   table: (typeof contentTables)[number],
   { all, isNamedIn }: Identifiers,
 ): Promise<ElsewhereNamed[]> {
-  const columns = await tableColumns(db, table)
+  const columns = await engineOf(db).tableColumns(db, table)
   const texts = columns
     .filter(({ name, type }) => type === 'TEXT' && !theirOwn.has(`${table}.${name}`))
     .filter(({ name }) => fateOf(table, name, false) !== 'kept')

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../store/db.ts'
-import { overwriteDeleted } from '../../../store/sqlite/wipe.ts'
 import { balanceOf } from '../../account/balance.ts'
 import type { Book } from '../../book/book.ts'
 import { recordChange } from '../../book/change/record.ts'
@@ -40,7 +39,7 @@ const nobody = { name: '—', name_key: '—', pinyin: '', initials: '' } as con
  * forgotten all the same.
  */
 export async function forgetCustomer(book: Book, who: Named): Promise<Forgotten> {
-  if (!book.dryRun) overwriteDeleted(book.store)
+  if (!book.dryRun) book.store.overwriteDeleted()
   const { value, change } = await recordChange(
     book,
     'forget',

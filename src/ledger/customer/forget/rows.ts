@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../store/db.ts'
-import { closedColumns, foreignKeys, tableColumns } from '../../../store/sqlite/schema.ts'
+import { engineOf } from '../../../store/engine.ts'
 import type { Identifiers } from './identifiers.ts'
 import { fateOf, ownTables } from './texts.ts'
 
@@ -9,7 +9,7 @@ export type OwnRows = ReadonlyMap<string, readonly number[]>
 
 /** They are found by the file's own keys: a table added later is known without a word here. */
 export async function rowsOf(db: Db, customerId: number): Promise<OwnRows> {
-  const keys = (await foreignKeys(db)).filter(({ child }) => child !== 'customer')
+  const keys = (await engineOf(db).foreignKeys(db)).filter(({ child }) => child !== 'customer')
   const naming = keys.filter(({ parent }) => parent === 'customer')
   const named = new Set(naming.map(({ child }) => child))
   const rows = new Map<string, Set<number>>()
@@ -51,7 +51,10 @@ export async function emptyRows(db: Db, rows: OwnRows, identifiers: Identifiers)
         .execute()
       continue
     }
-    const [columns, closed] = await Promise.all([tableColumns(db, table), closedColumns(db, table)])
+    const [columns, closed] = await Promise.all([
+      engineOf(db).tableColumns(db, table),
+      engineOf(db).closedColumns(db, table),
+    ])
     for (const { name, type, notnull } of columns) {
       const fate = type === 'TEXT' ? fateOf(table, name, closed.has(name)) : 'kept'
       if (fate === 'kept') continue

@@ -1,5 +1,5 @@
 import type { Db } from '../../../store/db.ts'
-import { checkKeysAtCommit } from '../../../store/sqlite/deferred-keys.ts'
+import { engineOf } from '../../../store/engine.ts'
 import { balanceOf } from '../../account/balance.ts'
 import { settlePoints } from '../../benefit/settle-points.ts'
 import type { Book } from '../../book/book.ts'
@@ -65,7 +65,7 @@ async function joined(
 ): Promise<Omit<Merged, 'change'>> {
   const [from, into] = await Promise.all([rowOf(db, fromId), rowOf(db, intoId)])
   if (from.id === into.id) throw new LedgerError('merge.same', { who: named(into) })
-  await checkKeysAtCommit(db)
+  await engineOf(db).checkKeysAtCommit(db)
   const [brought, kinds] = await Promise.all([balanceOf(db, book.today, from.id), entriesByKind(db, from.id)])
   const { moved, dropped } = await joinRows(db, change, from.id, into.id)
   await joinTiers(db, change, book, from.id, into.id)

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Db } from '../../../store/db.ts'
-import { foreignKeys, type UniqueKey, uniqueKeys } from '../../../store/sqlite/schema.ts'
+import { engineOf, type UniqueKey } from '../../../store/engine.ts'
 import type { EntryTable } from '../../../store/tables.ts'
 import { derivedTables } from '../../book/change/obstacles.ts'
 import type { Change, ContentTable } from '../../book/change/record.ts'
@@ -20,7 +20,7 @@ export interface JoinedRows {
  * tables that follow from others, and who referred whom, are not among them.
  */
 export async function joinRows(db: Db, change: Change, from: number, into: number): Promise<JoinedRows> {
-  const [keys, unique] = await Promise.all([foreignKeys(db), uniqueKeys(db)])
+  const [keys, unique] = await Promise.all([engineOf(db).foreignKeys(db), engineOf(db).uniqueKeys(db)])
   const moved = new Map<string, number>()
   const dropped: JoinedRows['dropped'][number][] = []
   for (const { child, column, parent } of keys) {

@@ -9,7 +9,7 @@ import { visitsOf } from '../../standing/visits.ts'
 import type { Relation, Tier } from '../../vocabulary.ts'
 import { heldCoupons, lapsingPoints } from '../lapsing.ts'
 import { overMornings } from '../noted-occasions.ts'
-import { boughtItems, regularItems } from '../regular-items.ts'
+import { boughtItems, regularItemsOver } from '../regular-items.ts'
 import { complaintsUpTo, eventDaysOf } from './complaint-events.ts'
 import type { CustomerEvents } from './read-events.ts'
 import { changeDaysOf, type ShopTimeline } from './shop-timeline.ts'
@@ -81,6 +81,7 @@ export function makeCustomerTimeline(
   const pointRows = events.points.get(id) ?? none
   const coupons = events.coupons.get(id) ?? none
   const bought = events.items.has(id) ? boughtItems(events.items.get(id) as string, events.refundedOn) : none
+  const regularOn = regularItemsOver(bought)
   const openedOn = person.opening_last_on === null ? null : serial(person.opening_last_on)
   const openedVisits = person.opening_visits ?? (openedOn === null ? 0 : 1)
   const pinnedOn = person.pinned_on === null ? Number.NEGATIVE_INFINITY : serial(person.pinned_on)
@@ -192,7 +193,7 @@ export function makeCustomerTimeline(
       large.length === 0 || least === null
         ? none
         : large.filter((one) => one.on <= through && one.refundedOn > through && one.amount >= least).map(asLarge)
-    if (bought.length > 0) facts.items = regularItems(bought, through)
+    if (bought.length > 0) facts.items = regularOn(through)
     if (wishes.length > 0)
       facts.wishes = wishes.filter(({ arrivedOn, endedOn }) => arrivedOn <= through && endedOn > through)
     if (complaints.length > 0) facts.complaints = complaintsUpTo(complaints, through)

@@ -54,11 +54,15 @@ export interface TierEvent {
 
 type Reading = Pick<Book, 'db' | 'policy'>
 
-/** Reads them up to a day; first purchases since a day. */
+/**
+ * Reads them up to a day; first purchases since a day. What there is much of is read of those alone who are looked at,
+ * where it is said who they are.
+ */
 export async function readEvents(
   book: Reading,
   purchases: PurchaseHistory,
   { since, to }: { since: Day; to: Day },
+  only?: readonly number[],
 ): Promise<CustomerEvents> {
   const imports = await importDays(book)
   const [
@@ -81,14 +85,14 @@ export async function readEvents(
     readPayments(book, to),
     readAskedDays(book.db, to),
     readDebts(book, to),
-    readTiers(book, to),
-    readFirsts(book, purchases, since, to, imports),
+    readTiers(book, to, only),
+    readFirsts(book, only ? { ...purchases, places: placesOf(purchases, only) } : purchases, since, to, imports),
     readOpenedAccounts(book, to),
     readArrivedWishes({ db: book.db, today: to }, { ended: true }),
     readNotedOccasions({ db: book.db, today: to }),
     readLapsingAccounts(book, to),
     readCouponEvents(book, { since, to }),
-    book.policy['due.restock.on'] ? readItemTexts(book.db, to) : new Map<number, string>(),
+    book.policy['due.restock.on'] ? readItemTexts(book.db, to, only) : new Map<number, string>(),
     refundedInFull(book.db, to),
     readComplaintEvents(book.db, to),
   ])
@@ -181,11 +185,12 @@ async function readDebts({ db }: Reading, to: Day): Promise<Map<number, DebtEven
   return debts
 }
 
-async function readTiers({ db }: Reading, to: Day): Promise<Map<number, TierEvent[]>> {
+async function readTiers({ db }: Reading, to: Day, only?: readonly number[]): Promise<Map<number, TierEvent[]>> {
   const rows = await db
     .selectFrom('tier')
     .select(['customer_id', 'on', 'tier', 'reason'])
     .where('on', '<=', to)
+    .$if(only !== undefined, (query) => query.where('customer_id', 'in', only ?? []))
     .orderBy('on')
     .orderBy('id')
     .execute()
@@ -223,6 +228,15 @@ async function readFirsts(
     else firsts.set(customer_id as number, new Set([serial(on)]))
   }
   return firsts
+}
+
+function placesOf({ places }: PurchaseHistory, ids: readonly number[]): PurchaseHistory['places'] {
+  return new Map(
+    ids.flatMap((id) => {
+      const place = places.get(id)
+      return place ? [[id, place]] : []
+    }),
+  )
 }
 
 /** Whose first purchase that was never refunded in full lies on a day or after it; who has none of those, too. */

@@ -52,17 +52,18 @@ export interface Replay {
   morning(person: ReplayedCustomer, day: DayNumber): readonly { readonly reason: Reason; readonly dueOn: Day }[]
 }
 
-/** Reads it for the days from one to another. */
+/** Reads it for the days from one to another; of some customers alone, where it is said of whom. */
 export async function readReplay(
   book: Pick<Book, 'db' | 'policy'>,
   { from, to }: { from: Day; to: Day },
+  only?: readonly number[],
 ): Promise<Replay> {
   const { db, policy } = book
   const [first, last] = [serial(from) - 1, serial(to) + 1]
   const purchases = await readPurchaseHistory(db, to)
   const sources: TimelineSources = {
     purchases,
-    events: await readEvents(book, purchases, { since: daySerial(first), to }),
+    events: await readEvents(book, purchases, { since: daySerial(first), to }, only),
     // Who came back in the first days is told by the shop's gap of the days before.
     shop: makeShopTimeline(purchases, first - policy['due.welcome-back.until'] - 2, last, policy),
     policy,
@@ -86,6 +87,7 @@ export async function readReplay(
     .where('archived', '=', 0)
     .where('do_not_contact', '=', 0)
     .where('kind', '<>', 'staff')
+    .$if(only !== undefined, (query) => query.where('id', 'in', only ?? []))
     .orderBy('id')
     .execute()
   const rules = activeRulesOf(policy)

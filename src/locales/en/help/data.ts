@@ -300,6 +300,11 @@ An answer is a number out of five, ten or a hundred (told from the whole column,
       'computer where there is none.',
   },
   'config unset': { does: 'Leaves a setting to its default again.', examples: ['regulars config unset db'] },
+  ledgers: {
+    does: 'The ledgers in the database of a server: their names, shops and last backups.',
+    examples: ['regulars ledgers --db postgres://till3@db.example/regulars'],
+    more: 'A shop whose tills share customers keeps its ledger on PostgreSQL: --db postgres://USER@HOST/DATABASE?ledger=NAME, in every command.',
+  },
   schedule: {
     does: 'Runs tiers, the list and a backup every day by itself: lines to paste, or --install.',
     examples: [

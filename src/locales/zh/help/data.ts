@@ -254,6 +254,11 @@ about 没写缘由，就算把当天该联系的事都说到了。同一客户�
     more: 'config set lang zh 以后，help 也说中文；不设的话，都跟着账本；没有账本就跟着电脑。',
   },
   'config unset': { does: '取消一项设定。', examples: ['regulars config unset db'] },
+  ledgers: {
+    does: '服务器数据库里的账本：名字、店名、上次备份。',
+    examples: ['regulars ledgers --db postgres://till3@db.example/regulars'],
+    more: '几台收银机共用客户时，账本放在 PostgreSQL 上：每个命令都写 --db postgres://用户@主机/数据库?ledger=账本名。',
+  },
   schedule: {
     does: '每天自动排等级、列名单、备份：给出要粘贴的几行，或用 --install 装好。',
     examples: [

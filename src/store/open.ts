@@ -1,0 +1,29 @@
+import type { Intent, Store, StoreOptions } from './db.ts'
+import { isServerAddress } from './postgres/address.ts'
+import { ledgerExists as fileExists } from './sqlite/file.ts'
+import { noteOf as noteInFile } from './sqlite/note.ts'
+import { openStore as openFile } from './sqlite/open.ts'
+
+/**
+ * Opens the ledger that a path or an address names. Throws what the engine's own `openStore` throws. In a dry run what
+ * would be made is made in memory.
+ */
+export async function openStore(path: string, intent: Intent, options: StoreOptions): Promise<Store> {
+  if (!isServerAddress(path)) return openFile(path, intent, options)
+  const { openStore, ledgerExists } = await import('./postgres/open.ts')
+  const { openInMemory } = await import('./sqlite/open.ts')
+  if (options.dryRun && intent === 'create' && !(await ledgerExists(path))) return openInMemory(path, options)
+  return openStore(path, intent, options)
+}
+
+/** Whether there is a ledger to open. */
+export async function ledgerExists(path: string): Promise<boolean> {
+  if (!isServerAddress(path)) return fileExists(path)
+  return (await import('./postgres/open.ts')).ledgerExists(path)
+}
+
+/** What a ledger, of any version, says of itself under these keys; nulls where it cannot be asked. */
+export async function noteOf(path: string, keys: readonly string[]): Promise<(string | null)[]> {
+  if (!isServerAddress(path)) return noteInFile(path, keys)
+  return (await import('./postgres/ledgers.ts')).noteOf(path, keys)
+}

@@ -1,0 +1,32 @@
+import pg from 'pg'
+import { isLocal, type ServerAddress } from './address.ts'
+
+/** Money has 12 digits at most and a sum of it stays exact; JSON is read by who asked for it. */
+const types = new pg.TypeOverrides()
+for (const number of [pg.types.builtins.INT8, pg.types.builtins.NUMERIC]) types.setTypeParser(number, Number)
+for (const text of [pg.types.builtins.JSON, pg.types.builtins.JSONB]) types.setTypeParser(text, (value) => value)
+
+export const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
+
+/** Opens the one connection that all queries of a command go over. */
+export async function connect(address: ServerAddress): Promise<pg.Client> {
+  const { host, port, user, database } = address
+  const client = new pg.Client({
+    host,
+    port,
+    database,
+    ...(user === null ? {} : { user }),
+    // Whoever stands between could read every customer: elsewhere than on this computer the server shows who it is.
+    ssl: isLocal(address) ? false : { rejectUnauthorized: true },
+    application_name: 'regulars',
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    // Questions that do not depend on each other travel together.
+    pipeline: true,
+    types,
+  })
+  // A connection that breaks while nothing is asked: the next question says so.
+  client.on('error', () => {})
+  await client.connect()
+  return client
+}

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Client } from 'pg'
+import { quoted } from './connect.ts'
+
+/** Both engines count the same steps: the ledger of a version has the same tables in either. */
+export function newestVersion(migrations: string): number {
+  return Number(steps(migrations).at(-1)?.slice(0, 4) ?? 0)
+}
+
+const besideSqlite = (migrations: string) => join(dirname(migrations), 'postgres')
+
+function steps(migrations: string): string[] {
+  return readdirSync(besideSqlite(migrations))
+    .filter((name) => /^\d{4}-.*\.sql$/.test(name))
+    .sort()
+}
+
+/** What a schema says of itself; by it a ledger is known among other schemas. */
+const note = (version: number) => `regulars ledger, version ${version}`
+
+/** The version of a ledger, null where there is none of this name. */
+export async function versionIn(client: Client, ledger: string): Promise<number | null> {
+  const { rows } = await client.query<{ note: string | null }>(
+    `select obj_description(n.oid, 'pg_namespace') as note from pg_namespace n where n.nspname = $1`,
+    [ledger],
+  )
+  const version = /^regulars ledger, version (\d+)$/.exec(rows[0]?.note ?? '')?.[1]
+  return version === undefined ? null : Number(version)
+}
+
+/** Makes a ledger with nothing in it; of several that start at once one makes it and the others find it. */
+export async function createSchema(client: Client, ledger: string, migrations: string): Promise<void> {
+  try {
+    await client.query(`begin; create schema ${quoted(ledger)}; set local search_path to ${quoted(ledger)}`)
+    await takeSteps(client, ledger, migrations, 0)
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    // Another one made it while this one waited for the name.
+    if ((error as { code?: string }).code !== '23505' && (error as { code?: string }).code !== '42P06') throw error
+    if ((await versionIn(client, ledger)) === null) throw error
+  }
+}
+
+/** Brings a ledger up to date, all steps in one transaction under the ledger's own lock. */
+export async function migrate(client: Client, ledger: string, migrations: string): Promise<void> {
+  await client.query(`begin; select from series where name = 'change' for update`)
+  try {
+    const version = await versionIn(client, ledger)
+    await takeSteps(client, ledger, migrations, version ?? 0)
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}
+
+/** Runs the steps that a ledger has not seen, in the transaction that is running. */
+export async function takeSteps(client: Client, ledger: string, migrations: string, from: number): Promise<void> {
+  for (const file of steps(migrations)) {
+    if (Number(file.slice(0, 4)) <= from) continue
+    await client.query(readFileSync(join(besideSqlite(migrations), file), 'utf8'))
+  }
+  await client.query(`comment on schema ${quoted(ledger)} is '${note(newestVersion(migrations))}'`)
+}

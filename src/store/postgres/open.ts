@@ -1,0 +1,155 @@
+import type { Client } from 'pg'
+import { LedgerError } from '../../ledger/errors.ts'
+import type { Intent, Store, StoreOptions } from '../db.ts'
+import { queriesOf } from '../hear.ts'
+import { openWorkingCopy } from '../sqlite/working-copy.ts'
+import { readAddress, type ServerAddress } from './address.ts'
+import { pull, pushChanges } from './carry.ts'
+import { connect, quoted } from './connect.ts'
+import { ServerDialect } from './engine.ts'
+import { createSchema, migrate, newestVersion, versionIn } from './migrate.ts'
+
+/** Whoever waits for another till so long is told that the ledger is in use. */
+const patience = '30s'
+/** A till that has lost its network must not hold the shop: neither in mid-change nor with words on the way. */
+const silence = '60s'
+
+/**
+ * Opens the ledger at an address; to read, all that is read is the ledger as it was at one moment. Throws file.missing,
+ * file.older (read only, dry run), file.newer, engine.bad-address, engine.password, engine.unreachable, engine.refused,
+ * engine.no-database.
+ */
+export async function openStore(path: string, intent: Intent, options: StoreOptions): Promise<Store> {
+  const address = readAddress(path)
+  const { migrations, dryRun = false } = options
+  const client = await connect(address)
+  try {
+    const [found, known] = [await versionIn(client, address.ledger), newestVersion(migrations)]
+    if (found === null && intent !== 'create') throw new LedgerError('file.missing', { path })
+    if (found === null) await createSchema(client, address.ledger, migrations)
+    else if (found > known) throw new LedgerError('file.newer', { path, found, known })
+    else if (found < known && (intent === 'read' || dryRun)) throw new LedgerError('file.older', { path, found, known })
+    await settle(client, address, intent)
+    if (found !== null && found < known) await migrate(client, address.ledger, migrations)
+    return asStore(path, address, client, known, intent, options)
+  } catch (error) {
+    await client.end()
+    throw error
+  }
+}
+
+/** Whether there is a ledger at an address. */
+export async function ledgerExists(path: string): Promise<boolean> {
+  const address = readAddress(path)
+  const client = await connect(address)
+  try {
+    return (await versionIn(client, address.ledger)) !== null
+  } finally {
+    await client.end()
+  }
+}
+
+async function settle(client: Client, { ledger }: ServerAddress, intent: Intent): Promise<void> {
+  const lines = [
+    `set search_path to ${quoted(ledger)}`,
+    `set lock_timeout to '${patience}'`,
+    `set tcp_user_timeout to '${silence}'`,
+  ]
+  // From the first query to the last one moment is read, whatever others write meanwhile; who reads holds nobody up, and
+  // may be asked something in between.
+  if (intent === 'read') lines.push('begin isolation level repeatable read read only')
+  else lines.push(`set idle_in_transaction_session_timeout to '${silence}'`)
+  await client.query(lines.join('; '))
+}
+
+/** Every query goes over the one connection that was opened. */
+function asStore(
+  path: string,
+  { ledger }: ServerAddress,
+  client: Client,
+  version: number,
+  intent: Intent,
+  { hearer, ...around }: StoreOptions,
+): Store {
+  let open = true
+  const one = Object.assign(client, { release: () => {} })
+  const pool = { connect: async () => one, end: async () => {} }
+  const close = async () => {
+    if (!open) return
+    open = false
+    await client.end()
+  }
+  return {
+    path,
+    db: queriesOf(new ServerDialect({ pool: pool as never }), hearer),
+    get sqlite(): never {
+      throw new LedgerError('engine.file-only', {})
+    },
+    leftBehind: [],
+    version: () => version,
+    async onFile(work) {
+      await client.query(
+        `begin; select from series where name = 'change' for update; set constraints all deferred;
+         set local idle_in_transaction_session_timeout to 0`,
+      )
+      // The work takes as long as it takes, and the server hears nothing of it meanwhile.
+      const copy = openWorkingCopy(around)
+      try {
+        await pull(client, copy.sqlite)
+        const before = copy.sqlite.prepare('SELECT coalesce(max(id), 0) FROM change').pluck().get() as number
+        const result = await work(copy)
+        await pushChanges(client, copy.sqlite, before)
+        await client.query('commit')
+        return result
+      } catch (error) {
+        await client.query('rollback').catch(() => {})
+        throw error
+      } finally {
+        copy.drop()
+      }
+    },
+    async onCopy(work) {
+      const copy = openWorkingCopy(around)
+      try {
+        // Who reads sees one moment already.
+        if (intent !== 'read') await client.query('begin isolation level repeatable read read only')
+        await pull(client, copy.sqlite)
+        if (intent !== 'read') await client.query('commit')
+        return await work(copy)
+      } finally {
+        copy.drop()
+      }
+    },
+    // An old row stays until its table is written anew: that is what wiping does.
+    overwriteDeleted: () => {},
+    async wipe() {
+      try {
+        const { rows } = await client.query<{ name: string }>(
+          'select tablename as name from pg_tables where schemaname = current_schema()',
+        )
+        for (const { name } of rows) await client.query(`vacuum full ${quoted(name)}`)
+        return true
+      } catch (error) {
+        // Somebody reads still, or the role does not own the tables.
+        if (/^(55P03|42501|57014)$/.test((error as { code?: string }).code ?? '')) return false
+        throw error
+      }
+    },
+    isOpen: () => open,
+    async discardEmpty() {
+      try {
+        await client.query('rollback; begin; lock table change')
+        const { rowCount } = await client.query('select from change limit 1')
+        if (rowCount === 0) await client.query(`drop schema ${quoted(ledger)} cascade`)
+        await client.query('commit')
+        return rowCount === 0
+      } catch {
+        // An empty ledger left behind does no harm.
+        return false
+      } finally {
+        await close()
+      }
+    },
+    close,
+  }
+}

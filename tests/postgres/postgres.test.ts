@@ -1,0 +1,274 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { contentTables } from '../../src/ledger/book/change/record.ts'
+import { engineOf } from '../../src/store/engine.ts'
+import { openStore } from '../../src/store/open.ts'
+import { openShop, type Shop } from '../shop.ts'
+import { programs, startServer, type TestServer } from './server.ts'
+
+const bin = programs()
+let server: TestServer
+beforeAll(async () => {
+  if (bin !== null) server = await startServer(bin)
+  else console.log('No PostgreSQL here (PG_BIN names one): these tests are skipped.')
+})
+afterAll(() => server?.stop())
+
+/** A shop whose commands go to a ledger of the server. */
+async function shopOnServer(
+  ledger: string,
+  found = true,
+): Promise<{ shop: Shop; address: string; env: Record<string, string> }> {
+  const shop = await openShop(false)
+  const address = `${server.address}?ledger=${ledger}`
+  const env = { REGULARS_DB: address }
+  if (found) await shop.json('init --name Teahouse --currency CNY --region CN --lang en', { env })
+  return { shop, address, env }
+}
+
+async function sql(text: string, user = 'owner') {
+  const client = new pg.Client({ connectionString: server.address.replace('owner', user) })
+  await client.connect()
+  try {
+    return await client.query(text)
+  } finally {
+    await client.end()
+  }
+}
+
+const roster = `name,phone,birthday,points,owes
+王小明,13800138000,05-06,120,88
+Anna,13900139000,,,
+李秀兰,13981234567,lunar:10-19,,
+`
+
+describe.skipIf(bin === null)('a ledger on PostgreSQL', () => {
+  test('the daily work, an import, and each taken back', async () => {
+    const { shop, env } = await shopOnServer('daily')
+    writeFileSync(join(shop.folder, 'roster.csv'), roster)
+    expect(
+      await shop.json('import customers roster.csv'.replace('roster', join(shop.folder, 'roster')), { env }),
+    ).toMatchObject({
+      created: 3,
+      rejected: 0,
+      change: 1,
+    })
+    expect(await shop.json('buy 王小明 128 竹叶青 -u', { env })).toMatchObject({ id: 2, balance: '216.00' })
+    expect(await shop.json('due --days 300', { env })).toMatchObject({ currency: 'CNY' })
+    expect((await shop.json('find 13800138000', { env }))[0]).toMatchObject({
+      name: '王小明',
+      balance: '216.00',
+      points: 120,
+    })
+    expect(await shop.json('undo --yes', { env })).toMatchObject({ undone: 2 })
+    expect(await shop.json('undo 1 --yes', { env })).toMatchObject({ undone: 1 })
+    expect(await shop.json('list', { env })).toEqual([])
+    expect(await shop.json('doctor', { env })).toMatchObject({ sound: true })
+  })
+
+  test('a dry run leaves no gap in the numbers of receipts', async () => {
+    const { shop, env } = await shopOnServer('gaps')
+    await shop.json('add Anna', { env })
+    await shop.json('buy Anna 5 --dry-run', { env })
+    await shop.regulars('buy Nobody 5', { env })
+    expect(await shop.json('buy Anna 5', { env })).toMatchObject({ id: 1, change: 2 })
+  })
+
+  test('there and back: a backup is a ledger file, and both hold the same bytes', async () => {
+    const { shop, env, address } = await shopOnServer('house')
+    await shop.regulars(['demo', '--db', `${server.address}?ledger=made_up`, '--lang', 'en'])
+    const demo = { env: { REGULARS_DB: `${server.address}?ledger=made_up` } }
+    const file = join(shop.folder, 'copy.db')
+    await shop.json(['backup', file], demo)
+    const onServer = (await shop.regulars('export all', demo)).out
+    const inFile = (await shop.regulars('export all', { env: { REGULARS_DB: file } })).out
+    expect(inFile).toBe(onServer)
+    const restored = await shop.json(['restore', file, '--yes'], { env })
+    expect(restored.replaced).toContain('?ledger=house_replaced_')
+    expect((await shop.regulars('export all', { env })).out).toBe(onServer)
+    // What goes on there goes on from the numbers of the copy, and can be taken back.
+    const { change } = await shop.json('buy walk-in 5', { env })
+    expect(await shop.json(`undo ${change} --yes`, { env })).toMatchObject({ undone: change })
+    expect((await shop.regulars('export all', { env })).out).toBe(onServer)
+    // From the server into a file again, and back to what was replaced.
+    const moved = join(shop.folder, 'moved.db')
+    await shop.json(['restore', address, '--yes'], { env: { REGULARS_DB: moved } })
+    expect((await shop.regulars('export all', { env: { REGULARS_DB: moved } })).out).toBe(onServer)
+    const ledgers = await shop.json('ledgers', { env })
+    expect(ledgers.map(({ ledger }: { ledger: string }) => ledger)).toEqual(
+      expect.arrayContaining(['house', 'made_up']),
+    )
+    await shop.json(['restore', restored.replaced, '--yes'], { env })
+    expect(await shop.json('list', { env })).toEqual([])
+  })
+
+  test('a whole export goes in, and out again', async () => {
+    const { shop, env } = await shopOnServer('whole_a')
+    await shop.json('add Anna --phone 13800138000 --tag green --set taste=light', { env })
+    await shop.json('buy Anna 88 Tea', { env })
+    const dump = join(shop.folder, 'all.jsonl')
+    writeFileSync(dump, (await shop.regulars('export all', { env })).out)
+    const other = await shopOnServer('whole_b')
+    await shop.json(['import', 'all', dump], { env: other.env })
+    expect((await shop.regulars('export all', { env: other.env })).out).toBe(readFileSync(dump, 'utf8'))
+    await shop.json('undo --yes', { env: other.env })
+    expect(await shop.json('list', { env: other.env })).toEqual([])
+  })
+
+  test('both engines have the same tables, columns and keys', async () => {
+    const { shop, address } = await shopOnServer('tables')
+    const around = { migrations: join(import.meta.dirname, '../../migrations/sqlite'), temporary: shop.folder }
+    const [there, here] = [
+      await openStore(address, 'read', around),
+      await openStore(join(shop.folder, 'file.db'), 'create', around),
+    ]
+    const told = async ({ db }: typeof here) => {
+      const engine = engineOf(db)
+      const tables: Record<string, unknown> = {}
+      for (const table of [...contentTables, 'ledger', 'change', 'change_span', 'change_row'])
+        tables[table] = {
+          columns: (await engine.tableColumns(db, table)).map(({ name, type, notnull, standard }) => ({
+            name,
+            type,
+            // SQLite does not say that a key is never null.
+            notnull: name === 'id' || name === 'key' ? 1 : notnull,
+            standard: name === 'id' ? null : (standard?.replace(/::\w+/, '') ?? null),
+          })),
+          // Flags are closed too, and no texts.
+          closed: [...(await engine.closedColumns(db, table))].filter((name) => name !== 'payer_linked').sort(),
+        }
+      const key = (one: object) => JSON.stringify(one)
+      return {
+        tables,
+        version: here.version(),
+        foreign: (await engine.foreignKeys(db)).map(key).sort(),
+        unique: (await engine.uniqueKeys(db)).map(key).sort(),
+      }
+    }
+    try {
+      expect(await told(there)).toEqual(await told(here))
+    } finally {
+      await there.close()
+      await here.close()
+    }
+  })
+
+  test('two edits of one customer are taken back in either order, or say what stands in the way', async () => {
+    const { shop, env } = await shopOnServer('edits')
+    await shop.json('add Anna', { env })
+    await Promise.all([
+      shop.json('edit Anna --company Acme', { env }),
+      shop.json('edit Anna --hours mornings', { env }),
+    ])
+    expect((await shop.regulars('undo 2 --yes', { env })).exit).toBe(1)
+    await shop.json('undo 3 --yes', { env })
+    await shop.json('undo 2 --yes', { env })
+    expect(await shop.json('show Anna', { env })).toMatchObject({ company: null, hours: null })
+  })
+
+  test('ten tills and an import at once: no number twice, every sum right, all of it taken back', async () => {
+    const { shop, env } = await shopOnServer('tills')
+    for (let nth = 1; nth <= 10; nth++) await shop.json(`add Customer${nth} --code K${nth}`, { env })
+    const before = (await shop.regulars('export all', { env })).out
+    const file = join(shop.folder, 'till.csv')
+    writeFileSync(
+      file,
+      `code,on,amount\n${Array.from({ length: 200 }, (_, at) => `K${(at % 10) + 1},2026-11-20,2.00`).join('\n')}\n`,
+    )
+    const till = async (nth: number) => {
+      for (let turn = 0; turn < 5; turn++) await shop.json(`buy code:K${nth} 3`, { env, user: `till${nth}` })
+    }
+    await Promise.all([
+      ...Array.from({ length: 10 }, (_, at) => till(at + 1)),
+      shop.json(['import', 'purchases', file], { env }),
+    ])
+    const purchases = await shop.json('purchases', { env })
+    expect(new Set(purchases.map(({ id }: { id: number }) => id)).size).toBe(250)
+    expect(purchases.reduce((sum: number, { amount }: { amount: string }) => sum + Number(amount), 0)).toBe(
+      200 * 2 + 50 * 3,
+    )
+    expect(await shop.json('doctor', { env })).toMatchObject({ sound: true })
+    const log = await shop.json('log', { env })
+    for (const { change, command } of log) if (command !== 'add') await shop.json(`undo ${change} --yes`, { env })
+    expect((await shop.regulars('export all', { env })).out).toBe(before)
+  })
+
+  test('a server that was killed comes back with all that was confirmed', async () => {
+    const { shop, env } = await shopOnServer('power')
+    await shop.json('add Anna', { env })
+    for (let turn = 0; turn < 3; turn++) await shop.json('buy Anna 5', { env })
+    await server.kill()
+    const ran = await shop.regulars('buy Anna 5 --json', { env })
+    expect([ran.exit, JSON.parse(ran.err).error.code]).toEqual([4, 'engine.unreachable'])
+    await server.start()
+    expect(await shop.json('purchases', { env })).toHaveLength(3)
+    expect(await shop.json('buy Anna 5', { env })).toMatchObject({ id: 4 })
+  })
+
+  test('roles: a till sells, and can neither correct nor carry away', async () => {
+    const { shop, env } = await shopOnServer('roles', false)
+    await sql(
+      'create role keeper; create role till; create role till3 login in role till; create role li login in role keeper',
+    )
+    const { grants } = await shop.json('init --name Teahouse --currency CNY --region CN --lang en', { env })
+    for (const line of grants) await sql(`set search_path to roles; ${line}`)
+    await shop.json('add Anna --phone 13800138000', { env })
+    const till = { env: { REGULARS_DB: env['REGULARS_DB']?.replace('owner', 'till3') ?? '' } }
+    expect(await shop.json('buy Anna 12', till)).toMatchObject({ id: 1 })
+    expect(await shop.json('due', till)).toMatchObject({ currency: 'CNY' })
+    await shop.json('log', till)
+    for (const line of [
+      'edit Anna --company X',
+      'undo --yes',
+      'export customers',
+      'void 1',
+      'policy set tier.margin 30%',
+    ]) {
+      const ran = await shop.regulars(`${line} --json`, till)
+      expect([line, ran.exit, JSON.parse(ran.err).error.code]).toEqual([line, 4, 'engine.not-allowed'])
+    }
+    const keeper = { env: { REGULARS_DB: env['REGULARS_DB']?.replace('owner', 'li') ?? '' } }
+    await shop.json('edit Anna --company X', keeper)
+    await shop.json('undo --yes', keeper)
+  })
+
+  test('what cannot be is said, and no password with it', async () => {
+    const { shop } = await shopOnServer('words')
+    const refused = async (line: readonly string[], db: string) => {
+      const ran = await shop.regulars([...line, '--json'], { env: { REGULARS_DB: db } })
+      expect(ran.out + ran.err).not.toContain('secret')
+      return [ran.exit, JSON.parse(ran.err).error.code]
+    }
+    const { address } = server
+    expect(await refused(['list'], `${address}?ledger=nowhere`)).toEqual([4, 'file.missing'])
+    expect(await refused(['list'], address.replace('owner@', 'owner:secret@'))).toEqual([2, 'engine.password'])
+    expect(await refused(['list'], `${address}?password=secret`)).toEqual([2, 'engine.password'])
+    expect(await refused(['list'], `${address}?ledger=a b`)).toEqual([2, 'engine.bad-address'])
+    expect(await refused(['list'], `${address}?ledger=pg_catalog`)).toEqual([2, 'engine.bad-address'])
+    expect(await refused(['list'], address.replace('/postgres', '/none').replace(/(:\d+)\/none/, '$1/none'))).toEqual([
+      4,
+      'engine.no-database',
+    ])
+    expect(await refused(['list'], address.replace('owner', 'stranger'))).toEqual([4, 'engine.refused'])
+    expect(await refused(['list'], 'postgres://owner@127.0.0.1:1/postgres')).toEqual([4, 'engine.unreachable'])
+    expect(await refused(['ledgers'], join(shop.folder, 'shop.db'))).toEqual([2, 'engine.server-only'])
+    expect(await refused(['config', 'set', 'db', 'postgres://owner:secret@db/x'], `${address}?ledger=words`)).toEqual([
+      2,
+      'engine.password',
+    ])
+  })
+
+  test('who was forgotten is in no row of any table', async () => {
+    const { shop, env } = await shopOnServer('forgotten')
+    await shop.json('add Zebedee --phone 13800138000 --wechat zeb7', { env })
+    await shop.json('buy Zebedee 5', { env })
+    await shop.json('edit Zebedee --name Zebedeus', { env })
+    await shop.json('forget Zebedeus --yes', { env })
+    for (const table of [...contentTables, 'change', 'change_row', 'ledger']) {
+      const { rows } = await sql(`select t::text as row from forgotten.${table} t`)
+      expect(rows.map(({ row }) => row).join('\n')).not.toMatch(/Zebede|13800138000|zeb7/)
+    }
+  })
+})
