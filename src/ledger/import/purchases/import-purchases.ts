@@ -277,8 +277,6 @@ function checkParents({ book, firstNew }: PurchaseImport): void {
   if (orphan !== undefined) throw new Error('an imported entry of nobody')
 }
 
-const pagesOfImport = -12_000
-
 /**
  * Built at the end, the covering index takes 1.1 us a row less than under the rows (PACKAGES, measured); only where
  * nobody looks for older entries by it.
@@ -292,14 +290,13 @@ function coveringIndex({ book, firstNew }: PurchaseImport) {
   sqlite.exec('DROP INDEX entry_of_customer')
   // What goes in by itself goes in order: a third of the pages is enough, and keep the peak under 200 MB.
   const pages = sqlite.pragma('cache_size', { simple: true })
-  sqlite.pragma(`cache_size = ${pagesOfImport}`)
+  sqlite.pragma('cache_size = -12000')
   return {
     rebuild() {
       // The sorter takes as much again as the page cache: both small while it runs, or it is the peak of the whole
       // import.
       sqlite.pragma('cache_size = -8000')
       sqlite.exec(sql)
-      sqlite.pragma(`cache_size = ${pagesOfImport}`)
     },
     /** Refunds look through the whole file once more: the cache grows back when they are done. */
     end() {

@@ -25,14 +25,14 @@ const nothing: Parts & Beside = {
 /** Enters a refund of a purchase: it first lowers what is owed on it. */
 export async function enterRefund(
   { writer, db }: PurchaseImport,
-  { id, customerId }: WholeEntry,
+  { id, customerId, owed: unpaid }: WholeEntry,
   amount: Minor,
   on: Day,
   ref: string | null,
   parts: Parts & Beside = nothing,
 ): Promise<number> {
   // What was paid whole is open in no part: most sales are not asked further.
-  const open = customerId === null || writer.owedOn(id) === 0 ? [] : await openPartsOf(db, on, customerId)
+  const open = customerId === null || unpaid === 0 ? [] : await openPartsOf(db, on, customerId)
   const owing = open.find(({ entryId }) => entryId === id)?.open ?? 0
   const owed = Math.min(owing, amount)
   return writer.insert(customerId, on, { ...parts, amount: -amount }, ref, {
@@ -47,7 +47,7 @@ export async function enterRefund(
  */
 export function refundsOfSales(run: PurchaseImport) {
   const { writer, book, firstNew } = run
-  const waiting = new RefundsAside(book.store.sqlite, run.plan.layout.refunds === 'each')
+  const waiting = new RefundsAside(book, run.plan.layout.refunds === 'each')
 
   return {
     note(id: number, { refunded, refundedOn, ref, lines }: Receipt): void {

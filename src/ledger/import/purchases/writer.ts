@@ -16,6 +16,8 @@ export interface KnownEntry extends Parts {
   readonly id: number
   readonly kind: 'purchase' | 'refund'
   readonly void: 0 | 1
+  /** What was left unpaid when it was entered. */
+  readonly owed: Minor
   /** Theirs by the link of a payer's name alone. */
   readonly linked: 0 | 1
 }
@@ -41,7 +43,7 @@ export interface Origin {
   readonly payer: { readonly key: string | null } | null
 }
 
-const columns = `id, kind, void, CASE kind WHEN 'refund' THEN -amount ELSE amount END AS amount, cost, discount, item, method, paid, due_on AS dueOn, payer_linked AS linked`
+const columns = `id, kind, void, CASE kind WHEN 'refund' THEN -amount ELSE amount END AS amount, cost, discount, item, method, paid, due_on AS dueOn, owed, payer_linked AS linked`
 
 const always = ['kind', 'customer_id', '"on"', 'amount', 'owed', 'paid'] as const
 /** Only what the file can hold: each value bound costs (measured). */
@@ -138,7 +140,6 @@ export function entryWriter(
   )
   const whole = sqlite.prepare(`SELECT ${columns}, customer_id AS customerId, "on", payer FROM entry WHERE id = ?`)
   const byId = sqlite.prepare(`SELECT ${columns} FROM entry WHERE id = ?`)
-  const owedOn = sqlite.prepare('SELECT owed FROM entry WHERE id = ?').pluck()
   const strike = sqlite.prepare('UPDATE entry SET void = 1, void_reason = ? WHERE id = ?')
   const refunds = sqlite.prepare('SELECT id, amount, ref, "on" FROM entry WHERE refund_of = ? AND void = 0')
   const drop = sqlite.prepare('DELETE FROM entry WHERE id = ?')
@@ -221,11 +222,6 @@ export function entryWriter(
     byId(id: number): KnownEntry {
       flush()
       return byId.get(id) as KnownEntry
-    },
-    /** What was left unpaid of an entry when it was entered. */
-    owedOn(id: number): Minor {
-      flush()
-      return owedOn.get(id) as Minor
     },
     whole(id: number): WholeEntry | undefined {
       flush()

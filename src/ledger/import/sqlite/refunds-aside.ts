@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import type { Book } from '../../book/book.ts'
 import type { Day } from '../../day.ts'
 import type { Minor } from '../../money.ts'
 
@@ -22,7 +23,7 @@ export class RefundsAside {
   private readonly next: Database.Statement
 
   /** `each`: every line of a sale has its own part of it; else the whole stands on each. */
-  constructor(sqlite: Database.Database, each: boolean) {
+  constructor({ store: { sqlite } }: Book, each: boolean) {
     sqlite.exec(
       'DROP TABLE IF EXISTS temp.refunds_aside; CREATE TABLE temp.refunds_aside (id INTEGER PRIMARY KEY, amount ' +
         'INTEGER NOT NULL, "on" TEXT, ref TEXT, line INTEGER NOT NULL)',
