@@ -254,4 +254,5 @@ export const columns: Words['columns'] = {
   updated: '更新',
   ledger: '账本',
   lastBackupAt: '上次备份',
+  reward: '奖励',
 }

@@ -31,10 +31,10 @@ const shown = 5
  * What is read for a summary dies young, most of it: left alone, V8 lets the nursery for it grow to 48 MB and the heap
  * to three times what lives in it (of 26,000 customers 327 MB instead of 164, measured, no slower).
  */
-function keepSmall({ store: { sqlite } }: Book): void {
+function keepSmall({ store }: Book): void {
   setFlagsFromString('--semi-space-growth-factor=1')
   setFlagsFromString('--heap-growing-percent=20')
-  keepFewPages(sqlite)
+  keepFewPages(store)
 }
 
 /**
