@@ -8,7 +8,7 @@ import { codeFolder, foldersOf, zoneOf } from './store/files/places.ts'
 import type { Output, ProgramEnd, World } from './world.ts'
 
 const { version } = manifest
-/** Which build of the program this is: build.mjs writes it in. */
+/** Which build of the program this is: build.mjs writes it in. What one Node compiled another refuses: each keeps its own. */
 const build = '@build@'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -45,7 +45,11 @@ async function start(): Promise<void> {
   const cache =
     folder === null
       ? null
-      : new CodeCache(fileURLToPath(new URL('.', import.meta.url)), { folder, verb: verbOf(argv), build })
+      : new CodeCache(fileURLToPath(new URL('.', import.meta.url)), {
+          folder,
+          verb: verbOf(argv),
+          build: `${build}-${process.versions.node}`,
+        })
   const { run } = cache
     ? (cache.load('./session.cjs') as typeof import('./program/session.ts'))
     : await import('./program/session.ts')
@@ -90,6 +94,7 @@ function world(): World {
     },
     page: showPaged,
     runProgram,
+    startProgram,
     now: () => new Date(),
     dayIn,
     get user() {
@@ -115,6 +120,19 @@ function runProgram(program: string, args: readonly string[], input: string): Pr
   const { spawnSync } = process.getBuiltinModule('node:child_process')
   const { error, status, stdout, stderr } = spawnSync(program, args, { input, encoding: 'utf8' })
   return error ? null : { exit: status ?? 1, out: stdout, err: stderr }
+}
+
+/** Does not wait for it: a browser stays open for hours. */
+function startProgram(program: string, args: readonly string[]): Promise<boolean> {
+  const { spawn } = process.getBuiltinModule('node:child_process')
+  return new Promise((resolve) => {
+    const started = spawn(program, args, { detached: true, stdio: 'ignore' })
+    started.once('error', () => resolve(false))
+    started.once('spawn', () => {
+      started.unref()
+      resolve(true)
+    })
+  })
 }
 
 /** Through the pager a shell would run; where there is none the text is printed as ever. */

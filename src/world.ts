@@ -21,6 +21,8 @@ export interface World {
   page?(text: string, pager: string): boolean
   /** Runs a program of the system with this text on its stdin; null where there is none by that name. */
   runProgram?(program: string, args: readonly string[], input: string): ProgramEnd | null
+  /** Starts a program of the system that goes on by itself; false where there is none by that name. */
+  startProgram?(program: string, args: readonly string[]): Promise<boolean>
   /** The users whose settings are gone by: the one who runs this, and who runs the computer. Without it everybody's. */
   readonly believed?: readonly number[] | undefined
   /** Where the `.sql` files are. */

@@ -48,6 +48,7 @@ export interface Circumstances {
   readonly runProgram: NonNullable<World['runProgram']>
   /** The system it runs on; without it Linux. */
   readonly platform: string
+  readonly startProgram: NonNullable<World['startProgram']>
 }
 
 /** The morning all tests happen on: Saturday 2026-11-21, ten o'clock in Shanghai. */
@@ -66,7 +67,7 @@ export async function openShop(found: boolean | string = true): Promise<Shop> {
     db,
     async regulars(line, options = {}) {
       const out = collector(options.columns, options.rows)
-      const err = options.keys === undefined ? collector(options.columns) : screen()
+      const err = options.keys === undefined ? collector(options.columns) : screen(options.columns)
       const exit = await run(typeof line === 'string' ? split(line) : line, world(folder, db, out, err, options))
       return { exit, out: out.text(), err: err.text() }
     },
@@ -152,6 +153,7 @@ function world(
     pager,
     runProgram,
     platform = 'linux',
+    startProgram,
   }: Partial<Circumstances>,
 ): World {
   mkdirSync(folder, { recursive: true })
@@ -185,6 +187,7 @@ function world(
     ...(pager ? { page: pager } : {}),
     ...(runProgram ? { runProgram } : {}),
     platform,
+    ...(startProgram ? { startProgram } : {}),
     program: ['/usr/bin/node', '/opt/regulars/bin/regulars.js'],
   }
 }
@@ -210,7 +213,7 @@ function collector(columns: number | undefined, rows?: number): Output & { text(
 }
 
 /** A stream, as readline needs one to prompt on. */
-function screen(): Output & { text(): string } {
+function screen(columns = 80): Output & { text(): string } {
   const pieces: string[] = []
   const stream = new Writable({
     write(chunk, _encoding, done) {
@@ -218,7 +221,7 @@ function screen(): Output & { text(): string } {
       done()
     },
   })
-  return Object.assign(stream, { isTTY: true, columns: 80, text: () => pieces.join('') })
+  return Object.assign(stream, { isTTY: true, columns, text: () => pieces.join('') })
 }
 
 /** Splits like a shell: blanks part words, single and double quotes keep them together. */

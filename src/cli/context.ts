@@ -21,8 +21,11 @@ export interface Context {
   speak(language: 'en' | 'zh'): Promise<void>
   /** Ends this command line with an exit code other than 0. */
   exitWith(code: number): void
-  /** Runs another command line as if it were typed next: demo shows the screens it is there to show. */
-  type(words: readonly string[]): Promise<number>
+  /**
+   * Runs another command line in the ledger at `path` as if it were typed next: demo shows the screens it is there to
+   * show.
+   */
+  type(words: readonly string[], path: string): Promise<number>
   /** The script that completes the program's own commands in a shell: only the program knows them all. */
   completion(shell: Shell): Promise<string>
   /**

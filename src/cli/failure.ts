@@ -24,6 +24,7 @@ const exceptions: Partial<Record<FaultCode, number>> = {
   'config.foreign': 1,
   'customer.unreadable': 2,
   'entry.unreadable': 2,
+  'payment.of-credit': 2,
   'roster.missing': 2,
   'roster.unreadable': 2,
   'roster.bad-map': 2,
@@ -108,6 +109,8 @@ function fromSystem(error: unknown, places: Places): LedgerError | null {
     return new LedgerError('file.damaged', { path })
   if (/^SQLITE_(FULL|IOERR_SHMSIZE)|^(ENOSPC|EDQUOT)/.test(code))
     return new LedgerError('file.full', { path: named ?? fullest(places) })
+  if (/^SQLITE_IOERR_(READ|SHORT_READ|DATA|CORRUPTFS|FSTAT)$|^(EIO|ENXIO|ENODEV|ESTALE|EREMOTEIO)$/.test(code))
+    return new LedgerError('file.disk', { said: code })
   if (syscall === 'uv_cwd') return new LedgerError('usage.no-here', {})
   if (
     /^SQLITE_(READONLY|CANTOPEN|IOERR|PERM)|^(EACCES|EROFS|EPERM|EISDIR|ENOTDIR|ENOENT|ELOOP|ENAMETOOLONG)/.test(code)

@@ -8,6 +8,8 @@ export interface GlobalFlags extends OutputOptions {
   readonly shop: string | null
   /** The file named by --db itself, not by the environment or the config: demo puts its shop nowhere else. */
   readonly dbAsked: string | null
+  /** What was typed after --db. */
+  readonly dbTyped: string | null
   readonly color: boolean
   readonly by: string
   /** The day asked for, as typed; null is today. */

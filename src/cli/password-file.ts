@@ -17,6 +17,8 @@ function contentOf(path: string): string {
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new LedgerError('usage.no-file', { path })
+    if (code === 'EISDIR' || code === 'EACCES')
+      throw new LedgerError('roster.unreadable', { file: path, folder: code === 'EISDIR' })
     throw error
   }
 }

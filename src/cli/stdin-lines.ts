@@ -8,6 +8,9 @@ import type { World } from '../world.ts'
 import type { Context } from './context.ts'
 import { explain } from './failure.ts'
 
+/** Megabytes of lines, which are kept in memory: some half a million sales. */
+const mostOfLines = 16
+
 export interface StdinLine {
   /** From 1, as an editor counts. */
   readonly number: number
@@ -19,7 +22,7 @@ export interface StdinLine {
  * before it is read.
  */
 export async function readPipedLines({ world, book }: Pick<Context, 'world' | 'book'>): Promise<StdinLine[]> {
-  const spooled = await spool(world.stdin, world.folders.temporary)
+  const spooled = await spool(world.stdin, world.folders.temporary, mostOfLines)
   try {
     const pieces: Buffer[] = []
     for await (const piece of textOf(await inspect(spooled.path, '-', null, book.region))) pieces.push(piece)

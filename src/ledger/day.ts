@@ -163,12 +163,15 @@ const unitDays: Record<string, number> = {
  */
 export function parseDay(text: string, today: Day, look: 'back' | 'ahead'): Day {
   const plain = text.normalize('NFKC').trim().toLowerCase()
-  return writtenDay(plain, text) ?? spokenDay(plain, today, look) ?? monthDay(plain, text, today, look) ?? refuse(text)
+  return (
+    writtenDay(plain, text) ?? spokenDay(plain, today, look) ?? monthDay(plain, text, today, look) ?? refuse(text, look)
+  )
 }
 
-function refuse(text: string): never {
+function refuse(text: string, look: 'back' | 'ahead'): never {
   const yearLast = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/.test(text.trim())
-  throw new LedgerError(yearLast ? 'day.year-last' : 'day.unreadable', { text })
+  if (yearLast) throw new LedgerError('day.year-last', { text })
+  throw new LedgerError('day.unreadable', { text, look })
 }
 
 function writtenDay(plain: string, text: string): Day | null {

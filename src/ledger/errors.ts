@@ -85,6 +85,7 @@ export interface Faults {
   'file.unreadable': { path: string }
   'file.is-folder': { path: string }
   'file.full': { path: string }
+  'file.disk': { said: string }
   'file.output': { full: boolean }
   'engine.bad-address': { asked: string }
   'engine.password': Record<string, never>
@@ -107,7 +108,8 @@ export interface Faults {
   'money.negative': { text: string }
   'money.ambiguous': { text: string; currency: string; thousands: string; decimals: string; exact: boolean }
   'money.too-large': { text: string; most: string }
-  'day.unreadable': { text: string }
+  /** Where it was looked for: days gone by, or days to come. */
+  'day.unreadable': { text: string; look: 'back' | 'ahead' }
   'day.year-last': { text: string }
   'day.impossible': { text: string }
   'day.future': { day: string; today: string }
@@ -145,6 +147,8 @@ export interface Faults {
   'money.zero': { text: string }
   'money.over-paid': { paid: string; amount: string }
   'day.due-first': { due: string; on: string }
+  /** Nobody pays into an account out of it. */
+  'payment.of-credit': { method: string; customer: string }
   'entry.unreadable': { text: string }
   'entry.not-found': { asked: string }
   'entry.already-void': { id: number; kind: string }
@@ -215,6 +219,7 @@ export interface Faults {
   'roster.old-workbook': { file: string; kind: 'xls' | 'xlsb' | 'ods' | 'numbers' | 'html' | 'xml' | 'mht' }
   'roster.protected': { file: string }
   'roster.zipped': { file: string; inside: readonly string[]; encrypted: boolean }
+  'roster.endless': { most: number }
   'roster.too-large': { file: string; line: number; limit: 'row' | 'cell' | 'cells' | 'card'; most: number }
   'roster.large-workbook': {
     file: string
@@ -383,6 +388,8 @@ export interface ToldChange {
   readonly command: string
   readonly facts: Readonly<Record<string, unknown>>
   readonly who: readonly string[]
+  /** The group it is about, by its name. */
+  readonly group: string | null
 }
 
 export type FaultCode = keyof Faults

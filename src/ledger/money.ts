@@ -33,6 +33,8 @@ export const minorUnit = (currency: string): number => 10 ** decimalsOf(currency
  * money.too-large.
  */
 export function parseMoney(text: string, currency: string, signed = false): Minor {
+  // Half a thousand letters are no sum anybody adds up, and are not looked through for one.
+  if (text.length > 500) throw new LedgerError('money.unreadable', { text, currency })
   const typed = text.normalize('NFKC')
   // A blank between digits may be a slip as well as a thousands mark: it is not guessed away.
   if (/\d\s+[\d,.]|[,.]\s+\d/.test(typed)) throw new LedgerError('money.unreadable', { text, currency })

@@ -10,6 +10,8 @@ export function nearestWord(
   known: readonly string[],
   { slips = 1, key = (word: string) => word } = {},
 ): string | null {
+  // Nobody slips into a word of a hundred letters.
+  if (typed.length > 100) return null
   const asked = key(typed)
   const far = (word: string) => (letters(asked) === letters(word) ? 1 : distance(asked, word))
   const [best] = known.map((word) => ({ word, far: far(key(word)) })).sort((one, other) => one.far - other.far)

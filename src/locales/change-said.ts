@@ -4,7 +4,7 @@ import type { Speech } from './speech.ts'
 
 /** What a change was, as a few words that can stand in a sentence. */
 export function changeSaid(
-  { command, facts, who }: Pick<ToldChange, 'command' | 'facts' | 'who'>,
+  { command, facts, who, group }: Pick<ToldChange, 'command' | 'facts' | 'who' | 'group'>,
   words: typeof changes,
   { money }: Pick<Speech, 'money'>,
 ): string {
@@ -14,6 +14,7 @@ export function changeSaid(
   const told: ChangeFacts = {
     who: who.length === 0 ? '' : ` ${all}`,
     money: typeof facts['amount'] === 'string' ? ` ${money(facts['amount'])}` : '',
+    group: group ?? '',
     entry: count('entryId') === 0 ? '' : words.entry(count('entryId')),
     contact: count('contactId') === 0 ? '' : words.contact(count('contactId')),
     count,

@@ -152,15 +152,18 @@ const sentences: { readonly [R in Reason]: { readonly full: Sentence<R>; readonl
   interested: {
     full: ({ on, note }, when, teller) => {
       const { noted, plain } = teller.words.due.sentences.interested
-      const day = teller.day(on)
-      return note ? timed(noted, when, teller, day, note) : timed(plain, when, teller, day)
+      const [day, days] = [teller.day(on), daysBetween(on, when.asOf)]
+      return note ? timed(noted, when, teller, day, days, note) : timed(plain, when, teller, day, days)
     },
     brief: ({ on }, when, teller) => timed(teller.words.due.sentences.interested.brief, when, teller, teller.day(on)),
   },
   restock: {
     full: ({ items }, when, teller) => {
       const say = teller.words.due.sentences.restock
-      const said = items.map(({ item, gap, lastOn }) => say.item(item, Math.round(gap), teller.day(lastOn)))
+      const said = items.map(({ item, gap, lastOn }) => {
+        const days = daysBetween(lastOn, when.asOf)
+        return (isAhead(when) ? say.item : say.itemNow)(item, Math.round(gap), teller.day(lastOn), days)
+      })
       return timed(say.full, when, teller, listed(said, teller))
     },
     brief: ({ items }, when, teller) => {

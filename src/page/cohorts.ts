@@ -40,7 +40,7 @@ export function cohorts({ cohorts: { from, to, cohorts, earlier }, asOf }: Overv
   return section(
     named,
     telling,
-    html`<div class="scroll"><table class="heat"><thead><tr><th scope="col" rowspan="2">${heads[0] ?? ''}</th><th scope="col" rowspan="2">${heads[1] ?? ''}</th><th scope="colgroup" colspan="${columns}" style="text-align:left">${after}</th></tr>
+    html`<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table class="heat ${columns < 7 ? 'few' : ''}"><thead><tr><th scope="col" rowspan="2">${heads[0] ?? ''}</th><th scope="col" rowspan="2">${heads[1] ?? ''}</th><th scope="colgroup" colspan="${columns}" style="text-align:left">${after}</th></tr>
 <tr>${Array.from({ length: columns }, (_, at) => html`<th scope="col" style="text-align:center">${at}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>
 ${(hidden > 0 || earlier > 0) && html`<p class="past">${hidden > 0 && `${before(hidden)} `}${earlier > 0 && had(earlier)}</p>`}`,
   )

@@ -15,12 +15,13 @@ interface Card {
 /** The figures everything else explains. */
 export function headline({ figures, before }: Overview, telling: Telling): Html {
   const { words, flags } = telling
-  const { title, how, next } = words.page.headline
+  const { title, how, next, nextAlone } = words.page.headline
+  const further = (before === null ? nextAlone : next)(flags.period + flags.whom)
   const cards = [...bought(figures, before, telling), ...accounts(figures, before, telling)].map(
     ({ what, figure, of }) =>
       html`<div><dt>${what}</dt><dd><div class="figure">${figure}</div>${of.map((line) => html`<div class="of">${prose(line)}</div>`)}</dd></div>`,
   )
-  return section({ title, how, next: next(flags.period + flags.whom) }, telling, html`<dl class="cards">${cards}</dl>`)
+  return section({ title, how, next: further }, telling, html`<dl class="cards">${cards}</dl>`)
 }
 
 /** What was sold, and who bought. */

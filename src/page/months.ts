@@ -100,13 +100,15 @@ function chart(
 const most = 36
 
 function table({ months, figures }: Overview, { words, speech }: Telling, withWalkIn: boolean): Html {
-  const { heads, total, older } = words.page.months
+  const { heads, total, older, title, titleByDay } = words.page.months
   const shown = heads.filter((_, at) => at !== 2 || withWalkIn)
+  // A phone has room for what came in and who bought.
+  const onPhones = (head: string) => head !== heads[3] && head !== heads[4]
   const row = ({ month, revenue, walkIn, refunds, purchases, buyers }: MonthRow) =>
-    html`<tr><th scope="row">${month}</th><td>${speech.money(revenue)}</td>${withWalkIn && html`<td>${speech.money(walkIn)}</td>`}<td>${speech.money(refunds)}</td><td>${grouped(purchases)}</td><td>${grouped(buyers)}</td></tr>`
+    html`<tr><th scope="row">${month}</th><td>${speech.money(revenue)}</td>${withWalkIn && html`<td>${speech.money(walkIn)}</td>`}<td class="wider">${speech.money(refunds)}</td><td class="wider">${grouped(purchases)}</td><td>${grouped(buyers)}</td></tr>`
   const purchases = months.reduce((sum, month) => sum + month.purchases, 0)
   const hidden = Math.max(0, months.length - most)
-  return html`<div class="scroll"><table><thead><tr>${shown.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${isByDay(months) ? titleByDay : title}"><table><thead><tr>${shown.map((head) => html`<th scope="col" class="${onPhones(head) ? '' : 'wider'}">${head}</th>`)}</tr></thead>
 <tbody>${hidden > 0 && html`<tr><td colspan="${shown.length}">${older(hidden)}</td></tr>`}${months.slice(hidden).map(row)}</tbody>
-<tfoot><tr><th scope="row">${total}</th><td>${speech.money(figures.revenue)}</td>${withWalkIn && html`<td>${speech.money(figures.walkIn?.revenue ?? '0')}</td>`}<td>${speech.money(figures.refunds)}</td><td>${grouped(purchases)}</td><td>${grouped(figures.buyers)}</td></tr></tfoot></table></div>`
+<tfoot><tr><th scope="row">${total}</th><td>${speech.money(figures.revenue)}</td>${withWalkIn && html`<td>${speech.money(figures.walkIn?.revenue ?? '0')}</td>`}<td class="wider">${speech.money(figures.refunds)}</td><td class="wider">${grouped(purchases)}</td><td>${grouped(figures.buyers)}</td></tr></tfoot></table></div>`
 }

@@ -11,6 +11,7 @@ import { headline } from './headline.ts'
 import { Html, html, prose } from './html.ts'
 import { months } from './months.ts'
 import { pareto } from './pareto.ts'
+import type { Telling } from './section.ts'
 import { stages } from './stages.ts'
 import { style } from './style.ts'
 import { tiers } from './tiers.ts'
@@ -59,12 +60,22 @@ export function makePage(overview: Overview, { words, speech, asked, version }: 
 <header><h1><bdi>${shop}</bdi></h1><p>${prose(subtitle)}</p>${asked !== null && html`<p>${prose(page.only(audienceSaid(asked, words)))}</p>`}</header>
 <main>
 ${[headline, months, tiers].map((part) => part(overview, telling))}<div class="pair">${[pareto, stages].map((part) => part(overview, telling))}</div>
-<div class="pair">${[complaints, satisfaction].map((part) => part(overview, telling))}</div>
+${careOf(overview, telling)}
 ${[cohorts, due].map((part) => part(overview, telling))}</main>
 <footer>${page.footer(version, overview.asOf)}</footer>
 </body>
 </html>
 `.text
+}
+
+/** Complaints and satisfaction, where there are any: side by side where there are both. */
+function careOf(overview: Overview, telling: Telling): Html | '' {
+  const { complaints: said, satisfaction: asked } = overview
+  const parts = [
+    ...(said.complaints + said.suggestions > 0 ? [complaints] : []),
+    ...(asked.customers.length > 0 ? [satisfaction] : []),
+  ].map((part) => part(overview, telling))
+  return parts.length === 0 ? '' : html`<div class="${parts.length === 2 ? 'pair' : ''}">${parts}</div>`
 }
 
 /** The flags of an audience, as they would be typed again. */

@@ -48,6 +48,7 @@ tfoot th,tfoot td{font-weight:650;border-bottom:0}
 .heat th{white-space:nowrap}.heat th,.heat td{border:0;padding:.18rem .15rem}.heat th:first-child{padding-right:.5rem}
 .heat td{text-align:center;border-radius:.2rem;line-height:1.15}
 .heat td.count{text-align:right}
+.few{width:auto}.few td:not(.count){min-width:3.4rem}.few td.count{padding-left:1rem;padding-right:.5rem}
 .heat small{display:block;font-size:.75em;opacity:.85}
 .h1{background:var(--h1)}.h2{background:var(--h2)}.h3{background:var(--h3)}
 .h1,.h2,.h3{color:var(--on-light)}

@@ -2,7 +2,7 @@ import { globalFlags } from '../cli/flags.ts'
 import type { Verb } from '../cli/verb.ts'
 import type { HelpTopic } from '../locales/command-help.ts'
 import type { Words } from '../locales/en.ts'
-import { padEnd, widthOf, wrap } from '../terminal/width.ts'
+import { continued, padEnd, widthOf, wrap } from '../terminal/width.ts'
 import { tree, verbs } from './tree.ts'
 
 /** Help of everything, of a group (`policy`) or of one command: examples first. */
@@ -51,7 +51,7 @@ function overview(words: Words, width: number): string[] {
     ...groups,
     '',
     help.flagsOn,
-    help.topicsOn(Object.keys(help.topics).join('|')),
+    ...wrap(help.topicsOn(Object.keys(help.topics).join(words.marks.items)), width),
     help.moreOn,
   ]
 }
@@ -101,7 +101,7 @@ async function commandHelp(name: string, words: Words, width: number): Promise<s
     ...said.examples.map((example) => `  ${example}`),
     '',
     help.headings.usage,
-    `  ${usageOf(verb)}`,
+    `  ${usageOf(verb, words)}`,
     ...(verb.options?.length
       ? ['', help.headings.flags, ...flagLines(verb.options, said.flags ?? {}, words, width)]
       : []),
@@ -118,8 +118,11 @@ async function commandHelp(name: string, words: Words, width: number): Promise<s
 
 /** Something that is no command: the flags of all, how to speak with whom, how days are typed. */
 function topicHelp(asked: string, { does, lines }: HelpTopic, words: Words, width: number): string[] {
-  const said = lines.flatMap((line) => wrap(line, width, `${/^ */.exec(line)?.[0] ?? ''}  `))
-  return [...wrap(does, width), '', ...(asked === 'flags' ? flagLines(globalFlags, {}, words, width) : said)]
+  // What stands apart by wide gaps is broken there, not within.
+  const said = lines.flatMap((line) =>
+    / {3}/.test(line.trim()) ? continued(line, width) : wrap(line, width, `${/^ */.exec(line)?.[0] ?? ''}  `),
+  )
+  return [...continued(does, width), '', ...(asked === 'flags' ? flagLines(globalFlags, {}, words, width) : said)]
 }
 
 function flagLines(
@@ -131,7 +134,9 @@ function flagLines(
   return columns(
     declared.map((flag) => {
       const long = /--[\w-]+/.exec(flag)?.[0] ?? flag
-      const shown = flag.replace(/\*$/, '')
+      const shown = flag
+        .replace(/\*$/, '')
+        .replace(/(?<=[<[])[\w-]+/, (argument) => inLanguage(argument, words, 'flag'))
       return [shown.startsWith('--') ? `    ${shown}` : shown, own[long] ?? words.help.flags[long] ?? '']
     }),
     width,
@@ -147,8 +152,24 @@ function columns(pairs: readonly (readonly [string, string] | readonly string[])
   })
 }
 
-/** A command line as it is typed, what is to be filled in in capitals: `regulars buy CUSTOMER [AMOUNT] [WHAT…]`. */
-export function usageOf({ name, args }: Pick<Verb, 'name' | 'args'>): string {
-  const words = (args ?? '').replace(/<([^>]+)>/g, '$1').replace('...', '…')
-  return `regulars ${name} ${words.toUpperCase()}`.trimEnd()
+/**
+ * A command line as it is typed, what is to be filled in in capitals, or in Chinese: `regulars buy CUSTOMER [AMOUNT]
+ * [WHAT…]`.
+ */
+export function usageOf({ name, args }: Pick<Verb, 'name' | 'args'>, words: Words): string {
+  const filled = (args ?? '')
+    .replace(
+      /[<[]([\w-]+)/g,
+      (whole, argument: string) => `${whole[0]}${inLanguage(argument, words, name).toUpperCase()}`,
+    )
+    .replace(/<([^>]+)>/g, '$1')
+    .replaceAll('...', '…')
+  return `regulars ${name} ${filled}`.trimEnd()
+}
+
+/** What a word or a flag is to be filled in with: English has the names of the arguments themselves. */
+function inLanguage(argument: string, { terms }: Words, command: string): string {
+  return terms.language === 'en'
+    ? argument
+    : (terms.argument[`${command} ${argument}`] ?? terms.argument[argument] ?? argument)
 }

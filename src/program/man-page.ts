@@ -40,7 +40,7 @@ function command(verb: Verb, said: CommandHelp, words: Words): string[] {
   const { headings } = words.help
   return [
     '.TP',
-    `.B ${text(usageOf(verb))}`,
+    `.B ${text(usageOf(verb, words))}`,
     text(said.does),
     ...(said.more
       ? ['.IP', ...said.more.split('\n').flatMap((line, at) => [...(at > 0 ? ['.br'] : []), text(line)])]

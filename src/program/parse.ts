@@ -246,6 +246,7 @@ function globalsOf(options: Record<string, unknown>, { env, folders, user }: Wor
     db: ledgerPath(db, folders),
     shop,
     dbAsked: asked,
+    dbTyped: text('db'),
     format: (options['json'] ? 'json' : (text('format') ?? 'table')) as Format,
     columns:
       text('columns')

@@ -16,6 +16,7 @@ import { writePaged } from '../terminal/pager.ts'
 import { asideOn, makeTerminal, refuseUnshown } from '../terminal/terminal.ts'
 import { makeVoice, type Paint, type Voice } from '../terminal/voice.ts'
 import type { Output, World } from '../world.ts'
+import { inNamedLedger, namedBy } from './named-ledger.ts'
 import { flagsAnyhow, parseCommandLine, wordsOf } from './parse.ts'
 import { verbs } from './tree.ts'
 
@@ -140,7 +141,12 @@ class Session {
     const terminal = makeTerminal(
       this.world,
       this.flags,
-      { words: () => this.words, voice: () => this.voice(), guard: () => import('../ledger/export/formula-guard.ts') },
+      {
+        words: () => this.words,
+        voice: () => this.voice(),
+        guard: () => import('../ledger/export/formula-guard.ts'),
+        pasted: (text) => this.pasted(text),
+      },
       verb.confirms ?? (verb.book === 'write' || verb.book === 'create'),
     )
     try {
@@ -189,7 +195,7 @@ class Session {
       exitWith: (code) => {
         this.exit = code
       },
-      type: (words) => run(words, this.world),
+      type: (words, path) => run(words, { ...this.world, env: { ...this.world.env, REGULARS_DB: path } }),
       openBook: async (path, intent, founding, dryRun) =>
         session.adopt(await session.open(path, intent, founding, dryRun)),
     }
@@ -295,20 +301,30 @@ class Session {
         : first
     this.world.stderr.write(
       this.flags.format === 'json' || this.flags.format === 'jsonl'
-        ? asJson(failure, this.world.stderr)
-        : asText(failure, this.world.stderr),
+        ? asJson(this.pastable(failure), this.world.stderr)
+        : asText(this.pastable(failure), this.world.stderr),
     )
     if (failure.exit === 70 && this.world.env['REGULARS_DEBUG'] === '1' && error instanceof Error)
       this.world.stderr.write(`${error.stack}\n`)
     return failure.exit
   }
 
+  private pasted(text: string): string {
+    return inNamedLedger(text, namedBy(this.flags.dbTyped, this.flags.shop))
+  }
+
+  private pastable(failure: Failure): Failure {
+    const { message, hint } = failure.said
+    return { ...failure, said: { message, ...(hint === undefined ? {} : { hint: this.pasted(hint) }) } }
+  }
+
   /** `regulars 王伟`: who types a customer for a command wants to see them. */
   private async meantCustomer(error: unknown): Promise<unknown> {
-    if (!(error instanceof LedgerError) || error.code !== 'usage.unknown-command' || !this.book?.store.isOpen())
-      return error
+    if (!(error instanceof LedgerError) || error.code !== 'usage.unknown-command') return error
     const { asked, near } = (error as LedgerError<'usage.unknown-command'>).facts
     if (asked.includes(' ') || (near !== null && /^[a-z]+$/.test(asked))) return error
+    this.book ??= await this.openIfThere()
+    if (!this.book?.store.isOpen()) return error
     const { nameCustomer } = await import('../ledger/identity/resolve.ts')
     const found = await nameCustomer(this.book, asked).catch((fault) =>
       fault instanceof LedgerError && fault.code === 'customer.ambiguous' ? 'several' : null,
@@ -330,12 +346,14 @@ class Session {
   /** An error before the ledger was opened still speaks the ledger's language. */
   private async learnLanguage(): Promise<void> {
     if (this.flags.lang || this.book) return
-    try {
-      this.book = await this.open(this.flags.db, 'read')
-      this.words = await loadWords(this.book.lang)
-    } catch {
-      // No ledger to ask: the locale's language stands.
-    }
+    this.book = await this.openIfThere()
+    // No ledger to ask: the locale's language stands.
+    if (this.book) this.words = await loadWords(this.book.lang)
+  }
+
+  /** The ledger for reading, once something has gone wrong already; null where it cannot be had. */
+  private async openIfThere(): Promise<Book | null> {
+    return this.open(this.flags.db, 'read').catch(() => null)
   }
 
   /**

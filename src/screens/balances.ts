@@ -34,7 +34,7 @@ export const balancesScreen: Screen<
       )
     const inCredit = () =>
       table(
-        [{ head: said.credits }, { head: '', whole: true }, { head: '', right: true }, { head: '', whole: true }],
+        [{ head: '' }, { head: '', whole: true }, { head: '', right: true }, { head: '', whole: true }],
         credits.map((row) => [
           `#${row.customerId}`,
           row.name,
@@ -48,7 +48,7 @@ export const balancesScreen: Screen<
       totalsLine(totals, voice),
       ...(first ? owed() : []),
       ...(first && credits.length > 0 ? [''] : []),
-      ...(credits.length > 0 ? inCredit() : []),
+      ...(credits.length > 0 ? [voice.dim(said.credits), ...inCredit()] : []),
       ...(first ? said.next(first.customerId, first.balance) : []),
     ]
   },

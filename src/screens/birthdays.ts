@@ -48,7 +48,16 @@ function birthdayLines({ near, people, congratulated }: BirthdaysAsked, voice: V
             : words.birthdayRow.congratulated(voice.day(done)),
     ]
   })
-  const turns = [{ whole: true }, { whole: true }, {}, {}, { goes: 1 }, { goes: 2 }, { whole: true }, { goes: 3 }]
+  const turns = [
+    { whole: true },
+    { whole: true },
+    { whole: true },
+    { goes: 4 },
+    { goes: 1 },
+    { goes: 2 },
+    { whole: true },
+    { goes: 3 },
+  ]
   return table(
     turns.map((turn) => ({ head: '', ...turn })),
     rows,

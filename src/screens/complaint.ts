@@ -89,7 +89,9 @@ export const complaintWholeScreen: Screen<ComplaintWhole, Complaint> = {
         : [voice.strong(say.stepsTitle), ...steps.flatMap((step) => stepLines(step, complaint, voice))]),
       ...(!open
         ? []
-        : [complaint.kind === 'suggestion' ? say.nextAnswer(complaint.id) : say.nextResolve(complaint.id)]),
+        : complaint.kind === 'suggestion'
+          ? [say.nextAnswer(complaint.id)]
+          : [...nextStepOf(complaint, say), say.nextResolve(complaint.id)]),
     ].flatMap((line) => hung(line, voice.width))
   },
   columns,
@@ -106,7 +108,9 @@ export const complaintsScreen: Screen<{ readonly complaints: readonly Complaint[
       const [first] = complaints
       if (!first) return [all ? say.noneAtAll : say.none]
       const suggestions = complaints.filter(({ kind }) => kind === 'suggestion').length
-      const heads = say.heads.map((head, at) => ({ head, right: at === 0, whole: at === 1 }))
+      // Narrow, the day promised and how it stands are what is asked after.
+      const turns: Record<number, number> = { 3: 1, 6: 2 }
+      const heads = say.heads.map((head, at) => ({ head, right: at === 0, whole: at === 1, goes: turns[at] }))
       const rows = complaints.map((one) => [
         String(one.id),
         who({ name: one.name, id: one.customerId }),
@@ -220,6 +224,12 @@ function answerSaid(answer: Answers[keyof Answers], { words, dim }: Voice): stri
 }
 
 /** A step that was taken with its days and notes; one that was not with what to do. */
+/** What to do now, where it is not yet time to settle it. */
+function nextStepOf({ id, steps: taken }: Complaint, say: Voice['words']['complaint']): string[] {
+  const next = 1 + Math.max(0, ...taken.map(({ step }) => step))
+  return next > 5 ? [] : [say.nextStep(id, next)]
+}
+
 function stepLines(step: number, { steps: taken }: Complaint, voice: Voice): string[] {
   const { complaint: say, marks } = voice.words
   const own = taken.filter((one) => one.step === step)

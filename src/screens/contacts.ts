@@ -35,7 +35,7 @@ export const contactsScreen: Screen<ContactsWithNames, Contact> = {
     const about = (reasons: readonly string[] | null) =>
       (reasons ?? []).map((reason) => terms.reason[reason] ?? reason).join(' ')
     const lines = table(
-      [{ head: '' }, { head: '' }, { head: '', whole: true }, { head: '' }, { head: '' }, { head: '' }],
+      [{ head: '' }, { head: '' }, { head: '', whole: true }, { head: '', goes: 1 }, { head: '' }, { head: '' }],
       rows.map((one) => [
         `c${one.id}`,
         voice.day(one.on),

@@ -38,16 +38,18 @@ export const notedScreen = changedScreen((now, _, { words }) => [
   words.customer.noted(who(now), now.notes?.split('\n').at(-1) ?? ''),
 ])
 
-export const archivedScreen = changedScreen<{ readonly changed: boolean }>((now, { changed }, voice) => {
-  const { customer } = voice.words
-  if (!changed) return [customer.unchanged(who(now))]
-  const credit = voice.balance(now.balance)
-  return [
-    customer.archived(who(now)),
-    ...(credit === '' ? [] : [customer.archivedCredit(who(now), credit)]),
-    customer.unarchiveHint(`id:${now.id}`),
-  ]
-})
+export const archivedScreen = changedScreen<{ readonly changed: boolean; readonly type: string }>(
+  (now, { changed, type }, voice) => {
+    const { customer } = voice.words
+    if (!changed) return [customer.unchanged(who(now))]
+    const credit = voice.balance(now.balance)
+    return [
+      customer.archived(who(now)),
+      ...(credit === '' ? [] : [customer.archivedCredit(who(now), credit)]),
+      customer.unarchiveHint(type),
+    ]
+  },
+)
 
 export const unarchivedScreen = changedScreen<{ readonly changed: boolean }>(
   (now, { changed }, { words: { customer } }) => [

@@ -153,7 +153,11 @@ function people(
       : (voice.words.terms.stage[customer.stage] ?? customer.stage),
     customer.lastPurchaseOn === null ? '' : voice.day(customer.lastPurchaseOn),
     ...(column ? [spokenCell(customer[column], customerColumns[column], voice)] : []),
-    ...extras.map((name) => spokenCell(customer[name], customerColumns[name], voice)),
+    ...extras.map((name) =>
+      name === 'lastContactOn' && customer[name] !== null
+        ? voice.day(customer[name])
+        : spokenCell(customer[name], customerColumns[name], voice),
+    ),
     voice.balance(customer.balance),
   ])
   return table(heads, rows, voice)

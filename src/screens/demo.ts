@@ -2,8 +2,15 @@ import type { Opened } from '../ledger/demo/open-shop.ts'
 import type { Screen } from '../terminal/screen.ts'
 
 /** The made-up shop; it is no change that could be undone. */
-export const demoScreen: Screen<Opened & { readonly path: string }> = {
-  lines: ({ path, customers, purchases }, { words }) => [words.data.demo.look(customers, purchases), `  ${path}`],
+export const demoScreen: Screen<Opened & { readonly path: string | null }> = {
+  lines: (
+    { path, customers, purchases },
+    {
+      words: {
+        data: { demo },
+      },
+    },
+  ) => (path === null ? demo.lookAnywhere(customers, purchases) : [demo.look(customers, purchases), `  ${path}`]),
   tellsUndo: true,
 }
 

@@ -85,19 +85,24 @@ function customerLines({ due }: DueAsked, voice: Voice, room: number | null): st
   while (room !== null && count > 1 && used > room) {
     used -= (lengths[--count] ?? 0) - (count === whole.length - 1 ? 2 : 1)
   }
-  const short = due.rows.slice(count).map((row) => shortRow(row, due, widths, voice))
+  const short = due.rows.slice(count).map((row) => shortRow(row, due.asOf, widths, voice))
   return [...whole.slice(0, count).flat(), ...(short.length > 0 ? ['', ...short] : [])]
 }
 
-/** A customer on one line: who, phone, tier, and why in a few words. */
-function shortRow(row: DueRow, due: Due, widths: Widths, voice: Voice): string {
+/** Customers on one line each: who, phone, tier, and why in a few words. */
+export function briefRows(rows: readonly DueRow[], asOf: string, voice: Voice, indent = ''): string[] {
+  const widths = columnsOf(rows, voice)
+  return rows.map((row) => indent + shortRow(row, asOf, widths, voice, widthOf(indent)))
+}
+
+function shortRow(row: DueRow, asOf: string, widths: Widths, voice: Voice, indent = 0): string {
   const said = row.reasons
-    .map((reason) => reasonSentence(reason, due.asOf, voice, 'brief'))
+    .map((reason) => reasonSentence(reason, asOf, voice, 'brief'))
     .join(voice.words.due.shortBetween)
   const phone = row.phone === null ? '' : voice.phone(row.phone)
   return cut(
-    [padEnd(nameOf(row), widths.name), padEnd(phone, widths.phone), row.tier, said].join('  '),
-    voice.width ?? 80,
+    [padEnd(cut(nameOf(row), widths.name), widths.name), padEnd(phone, widths.phone), row.tier, said].join('  '),
+    (voice.width ?? 80) - indent,
   )
 }
 
@@ -121,12 +126,12 @@ function shortLines({ due }: DueAsked, voice: Voice): string[] {
       .filter(({ reason, dueOn }) => reason !== 'debt' || dueOn > due.asOf)
       .map((reason) => reasonSentence(reason, due.asOf, voice, 'brief'))
     const owes = row.balance.startsWith('-') ? '' : voice.balance(row.balance)
-    return (
-      `${at + 1}. ` +
-      `${[row.name, phone, [...said, owes].filter(Boolean).join(words.due.shortBetween)].filter(Boolean).join(' ')}`
-    )
+    return `${at + 1}. ${[row.name, phone, [...said, owes].filter(Boolean).join(words.due.shortBetween)].filter(Boolean).join(' ')}`
   })
 }
+
+/** Columns a name may take beside others; a longer one goes past its edge. */
+const longestName = 26
 
 interface Widths {
   readonly name: number
@@ -138,8 +143,13 @@ const nameOf = ({ customerId, name, called }: DueRow) => `#${customerId} ${name}
 
 function columnsOf(rows: readonly DueRow[], voice: Voice): Widths {
   const widest = (texts: readonly string[], most: number) => Math.min(most, Math.max(0, ...texts.map(widthOf)))
+  const names = rows.map(nameOf)
   return {
-    name: widest(rows.map(nameOf), 26),
+    // One very long name does not push all others aside.
+    name: widest(
+      names.filter((name) => widthOf(name) <= longestName || rows.length === 1),
+      longestName,
+    ),
     phone: widest(
       rows.map(({ phone }) => (phone === null ? '' : voice.phone(phone))),
       18,
@@ -174,7 +184,15 @@ function* block(
     balance,
     reach,
   ]
-  yield voice.strong(cells.join('  ').trimEnd())
+  const head = cells.join('  ').trimEnd()
+  // Too wide for the terminal, it is not set in columns: what is left of it stands under it.
+  if (widthOf(head) <= width) yield voice.strong(head)
+  else {
+    const said = cells.map((cell) => cell.trimEnd()).filter((cell) => cell !== '')
+    const [first = '', ...rest] = flow(said, '  ', width - 4, '')
+    yield voice.strong(first)
+    yield* rest.map((line) => voice.strong(`    ${line}`))
+  }
   const said = row.reasons.map((reason) => {
     const sentence = reasonSentence(reason, due.asOf, voice, 'full')
     return reason.reason === 'debt' || reason.reason === 'complaint' ? voice.alarm(sentence) : sentence
@@ -187,14 +205,33 @@ function facts(row: DueRow, voice: Voice): string[] {
   const { due } = voice.words
   const { style, tags } = row
   return [
-    ...lastOf(row, voice),
+    ...lastOf(unsaid(row), voice),
     style === null ? '' : (due.style[style] ?? style),
     tags.length > 0 ? due.tags(tags) : '',
   ].filter((piece) => piece !== '')
 }
 
+/** The row without what its reasons have told already: the note that was left, the purchase they are thanked for. */
+function unsaid(row: DueRow): DueRow & { readonly saidPurchase?: boolean } {
+  const { lastPurchase, lastContact, reasons } = row
+  const told = reasons.map(({ detail }) => detail as { on?: string; amount?: string; item?: unknown; note?: unknown })
+  return {
+    ...row,
+    saidPurchase: told.some(
+      ({ on, amount, item }) => item !== undefined && on === lastPurchase?.on && amount === lastPurchase?.amount,
+    ),
+    lastContact: lastContact && {
+      ...lastContact,
+      note: told.some(({ note }) => note === lastContact.note) ? null : lastContact.note,
+    },
+  }
+}
+
 /** When they last bought, and when they were last spoken to. */
-export function lastOf({ lastPurchase, lastContact }: DueRow, voice: Voice): string[] {
+export function lastOf(
+  { lastPurchase, lastContact, saidPurchase }: DueRow & { readonly saidPurchase?: boolean },
+  voice: Voice,
+): string[] {
   const { due, terms } = voice.words
   const { day, money } = voice
   const contact = lastContact && {
@@ -202,14 +239,15 @@ export function lastOf({ lastPurchase, lastContact }: DueRow, voice: Voice): str
     // Reached is what a contact is expected to be: only another outcome is told.
     outcome: lastContact.outcome === 'reached' ? null : (terms.outcome[lastContact.outcome] ?? lastContact.outcome),
   }
+  const purchase = lastPurchase
+    ? due.lastPurchase(
+        day(lastPurchase.on),
+        lastPurchase.item,
+        lastPurchase.amount === null ? null : money(lastPurchase.amount),
+      )
+    : due.neverBought
   return [
-    lastPurchase
-      ? due.lastPurchase(
-          day(lastPurchase.on),
-          lastPurchase.item,
-          lastPurchase.amount === null ? null : money(lastPurchase.amount),
-        )
-      : due.neverBought,
+    ...(saidPurchase ? [] : [purchase]),
     lastContact && contact
       ? due.lastContact(day(lastContact.on), contact.channel, contact.outcome, lastContact.note)
       : due.neverContacted,

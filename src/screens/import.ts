@@ -46,7 +46,6 @@ function previewed(value: ImportValue, plan: ImportPlan, words: Words, width: nu
       ? say.column(column)
       : `${plan.headers ? header : say.place(header)}→${say.means(column)}`,
   )
-  const most = width === null ? Number.POSITIVE_INFINITY : 5
   const where = rejects === null ? say.rejectsHint : value.rejected > 0 ? say.rejectsIn(rejects) : ''
   const read = readingSaid(plan, value, words)
   const skipped = skippedSaid(value, words)
@@ -56,20 +55,20 @@ function previewed(value: ImportValue, plan: ImportPlan, words: Words, width: nu
     ...block(say.columns, packed(pairs, width), width),
     ...unknownBlock(plan, value, words, width),
     ...(plan.preview.length === 0 ? [] : block(say.firstRows(plan.preview.length), shown(plan, width), width)),
-    ...block(say.resultHead, [say.result(countsOf(value), value.rows)], width),
+    ...block(say.resultHead, inOneLine(say.result(countsOf(value), value.rows), width), width),
     ...(skipped.length === 0 ? [] : block(say.skippedHead, skipped, width)),
     ...(value.rejected === 0
       ? []
       : block(
           say.rejectedHead,
           [
-            ...rejectedSaid(value, plan, words, most),
+            ...rejectedSaid(value, plan, words),
             ...(where === '' ? [] : [where]),
             ...(wantsCustomers(value, plan) ? [say.createHint] : []),
           ],
           width,
         )),
-    ...(value.warned === 0 ? [] : block(say.warningHead, warningsSaid(value, plan, words, most), width)),
+    ...(value.warned === 0 ? [] : block(say.warningHead, warningsSaid(value, plan, words), width)),
     ...(value.rows === 0 ? [`  ${say.noRows}`] : []),
   ]
   return [
@@ -161,6 +160,12 @@ function packed(texts: readonly string[], width: number | null): string[] {
   return lines
 }
 
+/** Counts and their sum side by side where there is room, else one under the other: neither is broken. */
+function inOneLine([counts, sum]: readonly string[], width: number | null): string[] {
+  const line = `${counts}   ${sum}`
+  return width === null || widthOf(line) <= Math.max(40, width - 12) ? [line] : [counts ?? '', sum ?? '']
+}
+
 /** A head, and its lines beside it. */
 function block(head: string, lines: readonly string[], width: number | null): string[] {
   const [first = '', ...rest] = width === null ? lines : lines.flatMap((line) => wrap(line, Math.max(40, width - 12)))
@@ -183,46 +188,87 @@ function shown({ preview }: ImportPlan, width: number | null): string[] {
   )
 }
 
-/** The rejected rows by their reason: some of each in full, the others by their lines. */
-function rejectedSaid(
-  { rejectedFor, examples, unknownStates }: ImportValue,
-  plan: ImportPlan,
-  words: Words,
-  most: number,
-): string[] {
+/** The rejected rows, a line a reason: the first of it in full, with whose the others are and where they stand. */
+function rejectedSaid({ rejectedFor, examples, unknownStates }: ImportValue, plan: ImportPlan, words: Words): string[] {
   const say = words.importing
   return rejectedFor.flatMap(({ code, rows, lines }) => {
     if (code === 'row.unknown-state')
       return unknownStates.map(({ heading, word, rows, said }) => say.unknownState(heading, word, rows, said))
-    const told = examples.filter((fault) => fault.code === code)
+    const [first, ...others] = examples.filter((fault) => fault.code === code)
+    if (!first) return []
+    if (code !== 'row.twins')
+      return [followed(faultSaid(first, plan, words), othersSaid(rows - 1, others, lines, first, words))]
     // Twins have one sentence, which names all their lines.
-    const distinct = told.filter(
-      ({ message }, at) => code !== 'row.twins' || told.findIndex((other) => other.message === message) === at,
-    )
-    const some = distinct.slice(0, Math.max(1, Math.min(most, 4)))
-    const shownLines = new Set(some.map(({ line }) => line))
-    const left = rows - (code === 'row.twins' ? told.length : some.length)
-    const others = code === 'row.twins' ? [] : lines.filter((line) => !shownLines.has(line))
-    return [
-      ...some.map((fault) => faultSaid(fault, plan, words)),
-      ...(left > 0 ? [say.moreLines(left, others.slice(0, 12))] : []),
-    ]
+    const sentences = [...new Set([first, ...others].map(({ message }) => message))]
+    const left = rows - 1 - others.length
+    return [...sentences.slice(0, -1), `${sentences.at(-1)}${left > 0 ? say.moreLines(left, [], []) : ''}`]
   })
 }
 
-/** What is worth knowing of rows that were taken, by kind. */
-function warningsSaid({ warnings }: ImportValue, plan: ImportPlan, words: Words, most: number): string[] {
+/** What is worth knowing of rows that were taken, a line a kind. */
+function warningsSaid({ warnings }: ImportValue, plan: ImportPlan, words: Words): string[] {
   const say = words.importing
   return warnings.flatMap(({ rows, lines, first, others }) => {
     // One currency is one thing to know, however many cells are in it.
     if (first.code === 'row.currency' && first.field !== null)
       return [say.ofColumn(plan.headings[first.field] || say.column(first.field), first.message)]
-    const some = [first, ...others].slice(0, Math.max(1, Math.min(most, 3)))
-    const shownLines = new Set(some.map(({ line }) => line))
-    const left = rows - some.length
-    const further = lines.filter((line) => line > 0 && !shownLines.has(line)).slice(0, 12)
-    return [...some.map((one) => faultSaid(one, plan, words)), ...(left > 0 ? [say.moreLines(left, further)] : [])]
+    // What is of no line and no cell can only be told by its own sentence.
+    const told = first.line > 0 || first.value !== null ? [first] : [first, ...others.slice(0, 2)]
+    const last = told.at(-1) as Fault
+    return [
+      ...told.slice(0, -1).map((one) => faultSaid(one, plan, words)),
+      followed(faultSaid(last, plan, words), othersSaid(rows - told.length, others, lines, first, words)),
+    ]
   })
+}
+
+/** A sentence, and what goes on after it: its full stop is in the way. */
+function followed(sentence: string, rest: string): string {
+  return rest === '' ? sentence : sentence.replace(/[.。]$/, '') + rest
+}
+
+const mostWhose = 3
+const mostLines = 12
+
+/** The further rows of a reason: some with whose they are, or what stands in them; the others by their lines. */
+function othersSaid(
+  left: number,
+  others: readonly Fault[],
+  lines: readonly number[],
+  first: Fault,
+  words: Words,
+): string {
+  if (left <= 0) return ''
+  const whose = others
+    .map(({ line, who, value }) => ({ line, who: who ?? value ?? '' }))
+    .filter(({ who }) => who !== '')
+    .slice(0, Math.min(mostWhose, left))
+  const shown = new Set([first.line, ...whose.map(({ line }) => line)])
+  const further = lines.filter((line) => line > 0 && !shown.has(line))
+  return words.importing.moreLines(left, whose, further.slice(0, mostLines - whose.length))
+}
+
+const mostReasons = 3
+
+/** That rows were rejected, in one line: of which file, how many, and for what mainly. */
+export function quietlyRejected(
+  { file, rejected, rows, rejectedFor, examples, unknownStates }: ImportValue,
+  words: Words,
+): string {
+  const say = words.importing
+  const reasons = rejectedFor.flatMap(({ code, rows, lines }) => {
+    if (code === 'row.unknown-state')
+      return unknownStates.map(({ heading, word, rows }) => ({ said: say.unknownWord(heading, word, rows), rows }))
+    const message = examples.find((fault) => fault.code === code)?.message ?? code
+    return [{ said: say.rejectedFor(message, rows, lines[0] ?? 0), rows }]
+  })
+  const main = reasons.slice(0, mostReasons)
+  const left = rejected - main.reduce((sum, { rows }) => sum + rows, 0)
+  const told = [
+    ...main.map(({ said }) => said),
+    ...(reasons.length > mostReasons && left > 0 ? [say.furtherReasons(left)] : []),
+  ]
+  return cleanLine(say.someRejected(file, rejected, rows, told))
 }
 
 /** Whether purchases were left out because nobody said to make their customers. */
@@ -277,8 +323,8 @@ export function asideOf(plan: ImportPlan, value: ImportValue, words: Words): str
       ...readingSaid(plan, value, words),
       ...headed(say.unknownHead, unknownSaid(plan, value, words)),
       ...headed(say.skippedHead, skippedSaid(value, words)),
-      ...headed(say.rejectedHead, rejectedSaid(value, plan, words, 4).map(cleanLine)),
-      ...headed(say.warningHead, warningsSaid(value, plan, words, 3).map(cleanLine)),
+      ...headed(say.rejectedHead, rejectedSaid(value, plan, words).map(cleanLine)),
+      ...headed(say.warningHead, warningsSaid(value, plan, words).map(cleanLine)),
       ...hints,
     ].map((line) => `  ${line}`),
   ]

@@ -59,11 +59,14 @@ export const occasionsScreen: Screen<readonly Occasion[]> = {
         .filter(Boolean)
         .join(' '),
     ])
-    return table(
-      occasion.heads.map((head) => ({ head })),
-      rows,
-      voice,
-    )
+    return [
+      ...table(
+        occasion.heads.map((head) => ({ head })),
+        rows,
+        voice,
+      ),
+      occasion.another,
+    ]
   },
   columns,
   id: ({ id }) => id,

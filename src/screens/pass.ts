@@ -92,7 +92,7 @@ export const passListScreen: Screen<readonly PassRow[]> = {
         open.length,
         open.reduce((sum, { left }) => sum + left, 0),
       ),
-      ...(first ? [`${pass.use} regulars pass use ${first.customerId} --pass ${first.id}`] : []),
+      ...(first ? [`${pass.use}regulars pass use ${first.customerId} --pass ${first.id}`] : []),
     ]
   },
   columns: {

@@ -32,14 +32,15 @@ export const planScreen: Screen<Plan, PlanRow> = {
     const { from, to, capacity, days } = plan
     const widest = (text: (row: PlannedCustomer) => string) =>
       Math.max(0, ...days.flatMap(({ rows }) => rows.map((row) => widthOf(text(row)))))
-    const widths = {
-      name: Math.min(26, widest(nameOf)),
-      phone: Math.min(
-        18,
-        widest((row) => phoneOf(row, voice)),
-      ),
-      group: widest(({ group }) => say.groups[group]),
-    }
+    const group = widest(({ group }) => say.groups[group])
+    const phone = Math.min(
+      18,
+      widest((row) => phoneOf(row, voice)),
+    )
+    const why = Math.max(0, ...days.flatMap(({ on, rows }) => rows.map((row) => widthOf(whyOf(row, on, voice)))))
+    // Where there is little room, why comes before the phone: that stands on the card of the round.
+    const isWide = Math.min(26, widest(nameOf)) + phone + group + Math.min(why, 50) + 11 <= (voice.width ?? 80)
+    const widths = { name: Math.min(isWide ? 26 : 18, widest(nameOf)), phone: isWide ? phone : 0, group }
     return [
       voice.strong(say.title(voice.day(from), voice.day(to), capacity)),
       ...days.flatMap(({ on, rows }) => [
@@ -61,20 +62,22 @@ export const planScreen: Screen<Plan, PlanRow> = {
 const nameOf = ({ customerId, name }: PlannedCustomer) => `#${customerId} ${name}`
 const phoneOf = ({ phone }: PlannedCustomer, voice: Voice) => (phone === null ? '' : voice.phone(phone))
 
+const whyOf = ({ reasons }: PlannedCustomer, on: string, voice: Voice) =>
+  reasons.map((reason) => reasonSentence(reason, on, voice, 'brief')).join(voice.words.due.shortBetween)
+
 function planned(
   row: PlannedCustomer,
   on: string,
   widths: { readonly name: number; readonly phone: number; readonly group: number },
   voice: Voice,
 ): string {
-  const { due, plan } = voice.words
-  const why = row.reasons.map((reason) => reasonSentence(reason, on, voice, 'brief')).join(due.shortBetween)
+  const { plan } = voice.words
   const cells = [
     padEnd(cut(nameOf(row), widths.name), widths.name),
     ...(widths.phone === 0 ? [] : [padEnd(phoneOf(row, voice), widths.phone)]),
     row.tier,
     padEnd(plan.groups[row.group], widths.group),
-    why,
+    whyOf(row, on, voice),
   ]
   return cut(`  ${cells.join('  ')}`, voice.width ?? 80)
 }

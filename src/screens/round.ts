@@ -68,7 +68,7 @@ export const roundCardScreen: Screen<RoundCard & { readonly message: string | nu
       voice.strong(`#${row.customerId} ${row.name}${row.called ? ` (${row.called})` : ''}`),
       row.phone === null ? (row.wechat ?? '') : voice.phone(row.phone),
       row.tier,
-      due.reach(terms.channel[row.channel] ?? row.channel, row.hours),
+      due.reach(wayOf(row, terms.channel[row.channel] ?? row.channel), row.hours),
     ].filter(Boolean)
     const business = row.reasons.map((reason) => {
       const sentence = reasonSentence(reason, voice.today, voice, 'full')
@@ -101,7 +101,8 @@ export const roundCardScreen: Screen<RoundCard & { readonly message: string | nu
     const filled = parts
       .map(([label, said]) => [label, said.filter(Boolean)] as const)
       .filter(([, said]) => said.length > 0)
-    const wide = Math.max(...filled.map(([label]) => widthOf(label))) + 2
+    // As wide on every card, whatever it has: the eye goes down one edge.
+    const wide = Math.max(...parts.map(([label]) => widthOf(label))) + 2
     const indent = ' '.repeat(wide)
     return [
       '',
@@ -120,6 +121,11 @@ export const roundCardScreen: Screen<RoundCard & { readonly message: string | nu
         : [voice.dim(round.message), ...message.split('\n').flatMap((line) => wrap(line, width ?? 80))]),
     ]
   },
+}
+
+/** How they like to be spoken to; of those who write, under which name. */
+function wayOf({ channel, wechat, phone }: RoundCard['row'], said: string): string {
+  return channel === 'wechat' && wechat !== null && phone !== null ? `${said} ${wechat}` : said
 }
 
 /** What a contact came to, on a line. */

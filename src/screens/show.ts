@@ -81,14 +81,19 @@ function head({ customer, window, pointsWorth }: CustomerProfile, voice: Voice):
     voice.strong(who(customer)),
     code === null ? '' : `@${code}`,
     tier === null ? '' : ` ${much === '' ? tier : words.tierWith(tier, much)}`,
-    stage === null ? '' : ` ${terms.stage[stage] ?? stage}`,
-    customer.kind === 'person' ? '' : (terms.kind[customer.kind] ?? customer.kind),
+    stage === null || isKnownFromBefore(customer) ? '' : ` ${terms.stage[stage] ?? stage}`,
+    customer.kind === 'person' ? '' : ` ${terms.kind[customer.kind] ?? customer.kind}`,
     customer.balance.startsWith('-') ? ` ${creditOf(customer, voice)}` : '',
     customer.passVisits > 0 ? ` ${words.passVisits(customer.passVisits)}` : '',
     customer.points > 0 ? ` ${voice.words.points.held(grouped(customer.points), voice.money(pointsWorth))}` : '',
   ]
     .filter((piece) => piece !== '')
     .join('  ')
+}
+
+/** Who came in with an account has bought before, though no purchase of theirs stands here. */
+function isKnownFromBefore({ stage, balance, points }: Customer): boolean {
+  return stage === 'prospect' && (Number(balance) !== 0 || points > 0)
 }
 
 function creditOf({ balance, creditBonus }: Customer, voice: Voice): string {

@@ -35,6 +35,14 @@ export const statementScreen: Screen<StatementAsked, StatementLine> = {
       ...table(heads, [opening, ...rows], voice),
     ]
   },
+  // Beside it: the statement itself may be for the customer.
+  aside({ statement, short }, voice) {
+    if (short) return []
+    const { customerId, closing } = statement
+    const { paid, toSend } = voice.words.account.statement
+    const owes = isSome(closing, voice) && !closing.startsWith('-')
+    return [[...(owes ? [paid(customerId, closing)] : []), toSend(customerId)].join('   ')]
+  },
   columns: {
     id: 'count',
     kind: 'text',

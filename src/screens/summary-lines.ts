@@ -9,6 +9,9 @@ type Compared = readonly [what: string, now: string, before: string, note: strin
 
 const some = (amount: string) => Number(amount) !== 0
 const part = (of: number, all: number) => `${grouped(of)} / ${grouped(all)}`
+/** What is there is not said to be nothing of all, nor all of it while there is something else. */
+const wholePercent = (share: number) =>
+  share > 0 && share < 0.01 ? '<1 %' : share < 1 && share > 0.99 ? '>99 %' : `${Math.round(share * 100)} %`
 const joined = (parts: readonly string[], mark: string) => parts.filter((one) => one !== '').join(mark)
 
 /** What was sold, given back and earned; only what there was of it. */
@@ -28,7 +31,7 @@ export function moneyLines(now: Summary, voice: Voice): Compared[] {
   ]
   if (walkIn && (walkIn.purchases > 0 || before.walkIn?.purchases)) {
     const purchases = words.purchases(walkIn.purchases)
-    const share = walkIn.share === null ? null : `${Math.round(walkIn.share * 100)} %`
+    const share = walkIn.share === null ? null : wholePercent(walkIn.share)
     const note = share === null ? purchases : words.ofRevenue(purchases, share)
     const then = voice.money(before.walkIn?.revenue ?? '0')
     lines.push([`  ${words.walkIn}`, voice.money(walkIn.revenue), then, note])

@@ -36,7 +36,7 @@ export const valueScreen: Screen<Reported<ValueReport>, ValueRow> = {
       ...valuedTable(report, voice),
       ...(customers.length > 0 && !model.doubt ? [''] : []),
       ...figures(restsOn(report, voice), voice),
-      ...notes(report, voice).flatMap((line) => hung(line, voice.width)),
+      ...notes(report, voice, explain).flatMap((line) => hung(line, voice.width)),
       ...held(report, voice),
       ...(explain ? reckoned(explained(), voice) : next(report, voice)),
     ]
@@ -103,10 +103,11 @@ function restsOn(value: ValueReport, { words: { value: words }, share, money }: 
   return lines
 }
 
-/** The parameters, how far they can be trusted, and what the model cannot know. */
+/** How far the model can be trusted and what it cannot know; where it is to be explained, its parameters. */
 function notes(
   { model, buyers, repeatBuyers, onceAndGone, horizon, unit, seenFor }: ValueReport,
   { words }: Voice,
+  explain: boolean,
 ): string[] {
   const { value: say } = words
   const { r, alpha, a, b, p, q, gamma, checks, doubt, spending } = model
@@ -116,8 +117,8 @@ function notes(
     say.fitted(said, logLikelihood.toFixed(1), agreeing, starts)
   const doubted = ({ why, parameters }: FitDoubt) =>
     say.doubt[why](parameters.join(words.marks.items), parameters.length)
-  const notes = [fitted(parameters('BG/NBD', { r, alpha, a, b }), model.logLikelihood, checks)]
-  if (spending.checks && spending.logLikelihood !== null)
+  const notes = explain ? [fitted(parameters('BG/NBD', { r, alpha, a, b }), model.logLikelihood, checks)] : []
+  if (explain && spending.checks && spending.logLikelihood !== null)
     notes.push(fitted(parameters('Gamma-Gamma', { p, q, gamma }), spending.logLikelihood, spending.checks))
   if (doubt) return [...notes, say.unreliable(doubted(doubt))]
   if (spending.doubt) notes.push(say.spendingUnreliable(doubted(spending.doubt)))

@@ -4,16 +4,17 @@ import { LedgerError } from '../ledger/errors.ts'
 import type { Words } from '../locales/en.ts'
 import type { World } from '../world.ts'
 import { cleanLine } from './clean.ts'
+import { continued } from './width.ts'
 
 /** Yes or no; Return is no. */
 export async function confirm(question: string, { terms }: Words, world: World): Promise<boolean> {
-  const answer = await ask(`${question} [y/N] `, world)
+  const answer = (await ask(fitting(`${question} [y/N]`, world), world)).normalize('NFKC')
   return /^(y|yes)$/i.test(answer) || answer === terms.yes
 }
 
-/** A text; Return takes what stands there already. */
+/** A text as it was typed, full-width signs and all; Return takes what stands there already. */
 export async function askText(question: string, standing: string, world: World): Promise<string> {
-  return (await ask(`${question}${standing === '' ? '' : ` [${standing}]`} `, world)) || standing
+  return (await ask(fitting(`${question}${standing === '' ? '' : ` [${standing}]`}`, world), world)) || standing
 }
 
 /** One of a numbered few, as an index; Return is none. */
@@ -30,11 +31,20 @@ export async function choose(
 /** One of a numbered few that are on the screen already; what is none of their numbers is asked again. */
 export async function chooseListed(question: string, most: number, world: World): Promise<number | null> {
   for (;;) {
-    const typed = await ask(question, world)
+    const typed = (await ask(question, world)).normalize('NFKC')
     if (typed === '') return null
     const chosen = Number(typed)
     if (Number.isInteger(chosen) && chosen >= 1 && chosen <= most) return chosen - 1
   }
+}
+
+/** A question no wider than the terminal, with a blank for the answer: its mark never stands on a line alone. */
+function fitting(question: string, { stderr }: World): string {
+  const room = (stderr.columns || 80) - 2
+  return `${question
+    .split('\n')
+    .flatMap((line) => continued(line, room))
+    .join('\n')} `
 }
 
 /** What was typed before it was asked for, pasted say: it answers the next questions. */
@@ -48,8 +58,10 @@ async function ask(question: string, world: World): Promise<string> {
     typedAhead.set(world.stdin, ahead.slice(end).replace(lineEnd, ''))
     const answer = ahead.slice(0, end)
     world.stderr.write(`${question}${cleanLine(answer)}\n`)
-    return answer.normalize('NFKC').trim()
+    return answer.trim()
   }
+  // Nobody is there any more: of what has ended no end is told again, and it would be waited for.
+  if ((world.stdin as Partial<Readable>).readableEnded) throw new LedgerError('interrupted', {})
   const line = createInterface({
     input: world.stdin as unknown as Readable,
     output: world.stderr as unknown as Writable,
@@ -63,7 +75,7 @@ async function ask(question: string, world: World): Promise<string> {
   try {
     const answer = line.question(question, { signal: interrupted.signal })
     line.write(ahead)
-    return (await answer).normalize('NFKC').trim()
+    return (await answer).trim()
   } catch (error) {
     if (interrupted.signal.aborted) throw new LedgerError('interrupted', {})
     throw error

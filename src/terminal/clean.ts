@@ -15,7 +15,11 @@ export function clean(text: string): string {
 
 /** The same in one line: a name of two lines must not look like two rows. */
 export function cleanLine(text: string): string {
-  return clean(text.replace(/[\u2028\u2029]/g, '\n')).replace(/\s*\n\s*/g, ' ')
+  const cleaned = clean(text.replace(/[\u2028\u2029]/g, '\n'))
+  if (!cleaned.includes('\n')) return cleaned
+  const lines = cleaned.split('\n')
+  const inner = lines.slice(1, -1).map((line) => line.trim())
+  return [lines[0]?.trimEnd(), ...inner.filter((line) => line !== ''), lines.at(-1)?.trimStart()].join(' ')
 }
 
 /** A spreadsheet or a calendar as a terminal may show it: with its lines and tabs. */

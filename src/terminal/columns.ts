@@ -76,10 +76,9 @@ function headOf(name: string, { words }: Voice): string {
 /** A value as people read it: words of a closed set in their language, yes for what is so. */
 function worded(value: unknown, name: string, kind: Kind | undefined, voice: Voice): string {
   const { terms, marks } = voice.words
+  const sets = terms as unknown as Record<string, Readonly<Record<string, string>> | undefined>
   const word = (text: string) =>
-    (terms as unknown as Record<string, Readonly<Record<string, string>> | undefined>)[wordSets[name] ?? name]?.[
-      text
-    ] ?? text
+    (wordSets[name] ?? [name]).map((set) => sets[set]?.[text]).find((found) => found !== undefined) ?? text
   if (typeof value === 'boolean') return value ? terms.yes : ''
   if (kind === 'day' && typeof value === 'string') return value
   if (Array.isArray(value))
@@ -90,7 +89,13 @@ function worded(value: unknown, name: string, kind: Kind | undefined, voice: Voi
 }
 
 /** Whose words stand in a column of another name. */
-const wordSets: Readonly<Record<string, string>> = { about: 'reason', reasons: 'reason', why: 'cause', by: 'returnBy' }
+const wordSets: Readonly<Record<string, readonly string[]>> = {
+  about: ['reason'],
+  reasons: ['reason'],
+  why: ['cause'],
+  by: ['returnBy'],
+  kind: ['kind', 'entry', 'matter'],
+}
 
 function pairs(value: object, voice: Voice): string {
   return Object.entries(value)

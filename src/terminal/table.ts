@@ -4,10 +4,10 @@ import { cut, widthOf } from './width.ts'
 export interface Head {
   readonly head: string
   readonly right?: boolean
-  /** Names and phones: other columns go before they are cut. */
+  /** Names and phones: other columns go before they are cut, but for what is longer than names are. */
   readonly whole?: boolean
   /** Where a terminal is too narrow, columns that have a turn are left out, 1 first. */
-  readonly goes?: number
+  readonly goes?: number | undefined
   /** Only for a terminal that has room for it beside all others. */
   readonly extra?: boolean
 }
@@ -33,7 +33,7 @@ export function table(heads: readonly Head[], rows: readonly (readonly string[])
   const tail = dropped ? `${gap}…` : ''
   const said = (cellOf: (column: Column) => string, paint = (text: string) => text) => {
     const padded = shown.map((column) => {
-      const cell = cut(oneLine(cellOf(column)), column.width)
+      const cell = cutCell(oneLine(cellOf(column)), column.width)
       const blanks = ' '.repeat(Math.max(0, column.width - widthOf(cell)))
       // Painted once it fits: the paint has no width.
       return column.right ? blanks + paint(cell) : paint(cell) + blanks
@@ -43,6 +43,17 @@ export function table(heads: readonly Head[], rows: readonly (readonly string[])
   const lines = rows.map((row) => said((column) => column.cell(row)))
   return shown.some(({ head }) => head !== '') ? [said(({ head }) => head, voice.dim), ...lines] : lines
 }
+
+/** A name that is cut keeps its number: that is what is typed. */
+function cutCell(cell: string, width: number): string {
+  const [number = ''] = widthOf(cell) > width ? (/ #\d+$/.exec(cell) ?? []) : []
+  const room = width - number.length
+  return number === '' || room < shortestName ? cut(cell, width) : cut(cell.slice(0, -number.length), room) + number
+}
+
+/** Columns of the longest name for which others go before it is cut, and of the shortest that is still one. */
+const longestName = 30
+const shortestName = 6
 
 /** A row is a line, whatever its cells hold. */
 function oneLine(cell: string): string {
@@ -94,12 +105,19 @@ function fitted(all: readonly Column[], width: number | null): { gap: string; sh
   const total = (columns: readonly Column[], gap: number) => columns.reduce((sum, one) => sum + one.width + gap, -gap)
   let shown = usual
   const fits = (gap = 2) => total(shown, gap) <= width
+  const extras = all.filter(({ extra, empty }) => extra && !empty)
+  if (total([...usual, ...extras], 2) > width)
+    shown = shown.filter(({ empty, whole, head }) => !empty || whole || head === '')
+  narrow(
+    shown.filter(({ whole }) => whole),
+    () => fits(),
+    longestName,
+  )
   // Wide terminals show more: as many as there is room for, in their places.
-  for (const column of all.filter(({ extra, empty }) => extra && !empty)) {
+  for (const column of extras) {
     const more = all.filter((one) => one === column || shown.includes(one))
     if (total(more, 2) <= width) shown = more
   }
-  if (!fits()) shown = shown.filter(({ empty, whole, head }) => !empty || whole || head === '')
   narrow(
     shown.filter(({ right, whole }) => !right && !whole),
     () => fits(),

@@ -47,17 +47,19 @@ interface Speakers {
   words(): Words
   voice(): Voice
   readonly guard: LoadGuard
+  /** A text for people, with commands in it that can be pasted as they stand. */
+  pasted(text: string): string
 }
 
 export function makeTerminal(
   world: World,
   flags: OutputOptions,
-  { words, voice, guard }: Speakers,
+  { words, voice, guard, pasted }: Speakers,
   confirms = false,
 ): Terminal {
   const silent = confirms && flags.quiet && !flags.dryRun && flags.format === 'table' && !flags.columns && !flags.ids
   const hide = <Value>(value: Value) => (flags.mask ? masked(value) : value)
-  const said = (text: string) => (flags.mask ? maskedText(text) : text)
+  const said = (text: string) => pasted(flags.mask ? maskedText(text) : text)
   async function print<Value, Row>(value: Value, screen: Screen<Value, Row>): Promise<void> {
     const prepared = async () => {
       await voice().prepare(value)
@@ -80,7 +82,7 @@ export function makeTerminal(
       world.stdout,
       flags,
       screen.verbatim === true,
-      await render(value, told, screen, flags, { voice: voice(), guard, confirms }),
+      await render(value, told, screen, flags, { voice: voice(), guard, confirms, pasted }),
     )
     if (text === '') return
     const whole = text.endsWith('\n') ? text : `${text}\n`
@@ -169,7 +171,7 @@ async function render<Value, Row>(
   data: unknown,
   screen: Screen<Value, Row>,
   flags: OutputOptions,
-  { voice, guard, confirms }: { voice: Voice; guard: LoadGuard; confirms: boolean },
+  { voice, guard, confirms, pasted }: Pick<Speakers, 'guard' | 'pasted'> & { voice: Voice; confirms: boolean },
 ): Promise<string> {
   const rows = () => screen.rows?.(value, flags.format) ?? ((Array.isArray(data) ? data : [data]) as readonly Row[])
   if (flags.ids) {
@@ -197,7 +199,8 @@ async function render<Value, Row>(
   const meant =
     flags.dryRun && confirms && !screen.saysWould && first !== '' ? [voice.words.would(first), ...rest] : lines
   const all = change === null ? meant : [...meant, voice.words.undoHint(change)]
-  const fitting = voice.width === null || screen.verbatim ? all : shortened(all, voice.width)
+  const typable = screen.verbatim ? all : all.map(pasted)
+  const fitting = voice.width === null || screen.verbatim ? typable : shortened(typable, voice.width)
   return fitting.map((line) => `${line}\n`).join('')
 }
 

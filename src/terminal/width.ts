@@ -63,9 +63,21 @@ export function wrap(text: string, width: number, indent = ''): string[] {
   return [...lines, line]
 }
 
-/** The same with what is continued set in by four; in a pipe (`width` null) no line is broken. */
+/**
+ * The same with what is continued set in by four; in a pipe (`width` null) no line is broken. What stands apart by wide
+ * gaps is broken there; a line of things to type goes on at its edge.
+ */
 export function hung(text: string, width: number | null): string[] {
-  return width === null ? [text] : wrap(text, width, '    ')
+  if (width === null || widthOf(text) <= width) return [text]
+  const parts = text.trimEnd().split(/(?<=\S) {3,}/)
+  const indent = parts.every((part) => part.includes('regulars ')) ? '' : '    '
+  const lines: string[] = []
+  for (const part of parts) {
+    const last = lines.at(-1)
+    if (last !== undefined && widthOf(`${last}   ${part}`) <= width) lines[lines.length - 1] = `${last}   ${part}`
+    else lines.push(last === undefined ? part : indent + part)
+  }
+  return lines.flatMap((line) => wrap(line, width, '    '))
 }
 
 // A command with its words, a number with what it counts, a bracket with what it holds: nothing of these is parted at a
@@ -113,7 +125,11 @@ export function continued(line: string, width: number): string[] {
   let begun = indent
   for (const part of line.trim().match(/\S+(?: {1,2}\S+)*| {3,}/g) ?? []) {
     if (widthOf(begun + part) <= width) begun += part
-    else if (part.trim() !== '') {
+    else if (part.trim() === '') {
+      // A gap that ends a line: what follows begins the next.
+      lines.push(begun.trimEnd())
+      begun = indent
+    } else {
       if (begun.trim() !== '') lines.push(begun.trimEnd())
       const [first = '', ...rest] = wrap(indent + part, width, indent)
       lines.push(...[first, ...rest].slice(0, -1))

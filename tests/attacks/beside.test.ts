@@ -379,11 +379,17 @@ test('nothing that is no regular file is a ledger, and no address is a file', as
     `report --html ${address}`,
   ]) {
     const ran = await shop.regulars(line)
-    expect([line, ran.exit, ran.err]).toEqual([line, 4, expect.stringContaining('is an address, not a file')])
+    // A ledger may be an address, without a password in it; nothing else may.
+    const asLedger = /^--db|^restore|config set db/.test(line)
+    expect([line, ran.exit, ran.err]).toEqual([
+      line,
+      asLedger ? 2 : 4,
+      expect.stringContaining(asLedger ? 'A password has no place in an address' : 'is an address, not a file'),
+    ])
     expect(ran.err).not.toContain('secret')
   }
   expect(readdirSync('.')).toEqual(here)
-  expect((await shop.regulars('add X', { env: { REGULARS_DB: address } })).exit).toBe(4)
+  expect((await shop.regulars('add X', { env: { REGULARS_DB: address } })).exit).toBe(2)
 })
 
 test('an export takes no place of a ledger’s log', async () => {
@@ -398,4 +404,55 @@ test('an export takes no place of a ledger’s log', async () => {
     expect([line, (await shop.regulars(line)).err]).toEqual([line, expect.stringContaining('is a ledger')])
   till.close()
   expect(existsSync(`${shop.db}-journal`)).toBe(false)
+})
+
+describe('what lies where backups belong', () => {
+  test.each<[string, (path: string) => unknown]>([
+    ['a file', (path) => writeFileSync(path, 'x')],
+    ['a link to itself', (path) => symlinkSync(path, path)],
+    ['a link to nowhere', (path) => symlinkSync(`${path}-nowhere`, path)],
+    ['a pipe', (path) => execFileSync('mkfifo', [path])],
+  ])('%s: what was done is not said to have failed, and what cannot be is', async (_, put) => {
+    const shop = await openShop()
+    await shop.regulars('add Ann')
+    put(join(shop.folder, 'backups'))
+    for (const line of ['doctor', 'forget Ann --yes'])
+      expect([line, await shop.regulars(line)]).toEqual([line, expect.objectContaining({ exit: 0, err: '' })])
+    expect(await shop.json('list')).toEqual([])
+    const backup = await shop.regulars('backup')
+    expect([backup.exit, backup.err]).toEqual([2, expect.stringContaining('cannot be written')])
+  })
+
+  test('folders, devices and links under the name of a copy are none; one of two names is left alone', async () => {
+    const shop = await openShop()
+    await shop.regulars('add Ann')
+    const backups = join(shop.folder, 'backups')
+    const at = (day: string) => join(backups, `regulars-2026-01-${day}-0000.db`)
+    mkdirSync(at('01'), { recursive: true })
+    symlinkSync('/dev/zero', at('02'))
+    symlinkSync(at('03'), at('03'))
+    writeFileSync(at('04'), '')
+    writeFileSync(at('05'), 'a letter')
+    execFileSync('mkfifo', [at('06')])
+    linkSync(shop.db, at('07'))
+    const before = readdirSync(backups)
+    expect(await shop.json('backup --keep 1')).toMatchObject({ removed: [] })
+    expect(readdirSync(backups)).toEqual([...before, 'regulars-2026-11-21-1000.db'])
+    const { backups: told } = await shop.json('doctor').catch(async () => ({ backups: null }))
+    expect(told ?? JSON.parse((await shop.regulars('doctor --json')).out).backups[0]).toContain('2026-11-21')
+  })
+})
+
+test('a folder where a password should be, and a file where a folder should be, are told of by their own names', async () => {
+  const shop = await openShop()
+  expect(await shop.regulars(`backup --password-file ${shop.folder}`)).toMatchObject({
+    exit: 2,
+    err: expect.stringContaining(`${shop.folder} is a folder`),
+  })
+  const under = join(shop.db, 'x.db')
+  for (const line of ['add Bob', 'init'])
+    expect(await shop.regulars(`${line} --db ${under}`)).toMatchObject({
+      exit: 4,
+      err: expect.stringContaining(`${under} cannot be written`),
+    })
 })

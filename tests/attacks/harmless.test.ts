@@ -89,8 +89,14 @@ describe('what comes from a ledger or a file is harmless on a terminal', () => {
 
   test('and Ctrl-C at a question ends with 130', async () => {
     const shop = await shopOf({ name: 'Dup 1' }, { name: 'Dup 2' })
-    for (const line of ['show Dup', 'undo', `restore ${shop.db}`]) {
-      const ran = await shop.regulars(line, { columns: 100, keys: '\u0003' })
+    for (const [line, keys] of [
+      ['show Dup', '\u0003'],
+      ['undo', '\u0003'],
+      [`restore ${shop.db}`, '\u0003'],
+      // Whoever sat there is gone, and the question stands again.
+      ['show Dup', 'x\n'],
+    ] as const) {
+      const ran = await shop.regulars(line, { columns: 100, keys })
       expect([line, ran.exit, ran.err]).toEqual([
         line,
         130,

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -22,7 +22,11 @@ let halves = 0
 
 const env = { PATH: process.env['PATH'], HOME: place, REGULARS_LANG: 'en', TZ: 'UTC' }
 const start = (words: readonly string[], output: 'ignore' | number = 'ignore') =>
-  spawn(process.execPath, [bin, '--db', 'shop.db', ...words], { cwd: now, env, stdio: ['ignore', output, 'ignore'] })
+  spawn(process.execPath, [bin, '--db', 'shop.db', ...words], {
+    cwd: now,
+    env,
+    stdio: [words.includes('-') ? openSync(join(now, 'lines.txt'), 'r') : 'ignore', output, 'ignore'],
+  })
 const ended = (child: ReturnType<typeof start>) =>
   new Promise<number | string | null>((done) => child.on('exit', (exit, signal) => done(signal ?? exit)))
 const finish = async (...words: string[]) =>
@@ -88,7 +92,7 @@ beforeAll(async () => {
     (_, nth) => `Guest ${nth % 500},2026-01-${String((nth % 28) + 1).padStart(2, '0')},${nth % 90}.50,R${nth}`,
   )
   writeFileSync(join(now, 'sales.csv'), `customer,on,amount,ref\n${sales.join('\n')}\nGuest 1,no day,5,\n`)
-  writeFileSync(join(now, 'lines.txt'), Array.from({ length: 200 }, (_, nth) => `Guest ${nth} 5 tea\n`).join(''))
+  writeFileSync(join(now, 'lines.txt'), Array.from({ length: 200 }, (_, nth) => `"Guest ${nth}" 5 tea\n`).join(''))
   await finish('import', 'customers', 'people.csv', '--no-classify')
   await finish('import', 'purchases', 'sales.csv', '--no-classify')
   await finish('backup', 'old.db')
@@ -131,10 +135,13 @@ const situations: readonly (readonly [name: string, words: readonly string[], pr
   ['add', ['add', 'New', '--phone', '13700137000'], nothing],
   ['an edit', ['edit', 'Guest 7', '--company', 'Tea']],
   ['a purchase', ['buy', 'Guest 7', '8', '-u']],
+  ['a till of 200 lines', ['buy', '-']],
   ['a refund', ['refund', 'Guest 1', '1']],
   ['a payment', ['pay', 'Guest 7', '8']],
   ['a void', ['void', '1']],
   ['fix', ['fix', '1', '9']],
+  ['a merge', ['merge', 'Guest 7', '--into', 'Guest 8', '--yes']],
+  ['forget', ['forget', 'Guest 7', '--yes']],
   ['classify', ['classify']],
   ['import customers', ['import', 'customers', 'people.csv', '--on-match', 'update', '--rejects', 'rej.csv'], nothing],
   ['import purchases', ['import', 'purchases', 'sales.csv', '--create-customers', '--rejects', 'rej.csv'], nothing],

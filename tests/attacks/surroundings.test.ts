@@ -448,6 +448,27 @@ test('lines of a whole export have bounds', async () => {
   }
 })
 
+test('what comes by a pipe has an end', async () => {
+  const shop = await openShop()
+  await shop.regulars('add Ann')
+  const stdin = Buffer.alloc(17 << 20, 'Ann 5 tea, and no line end ')
+  for (const [lang, said] of [
+    ['en', 'More comes in than 16 MB'],
+    ['zh', '送进来的超过 16 MB'],
+  ] as const)
+    expect(await shop.regulars(`buy - --lang ${lang}`, { stdin })).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining(said),
+    })
+  expect(await shop.json('log')).toHaveLength(1)
+  const { spool } = await import('../../src/ledger/import/file/spool.ts')
+  async function* endless() {
+    for (;;) yield Buffer.alloc(1 << 20)
+  }
+  await expect(spool(endless(), shop.folder, 3)).rejects.toMatchObject({ code: 'roster.endless', facts: { most: 3 } })
+  expect(readdirSync(shop.folder).filter((name) => name.startsWith('regulars-import'))).toEqual([])
+})
+
 test('a terminal of no columns has eighty', async () => {
   const shop = await openShop()
   await shop.regulars('add Ann')

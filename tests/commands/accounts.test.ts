@@ -142,7 +142,7 @@ describe('statement', () => {
     expect((await shop.regulars('statement wxm')).out).toBe(
       lines(
         '王小明 #1   2026-11-01 to 2026-11-21',
-        'Day    No.                   Charged  Settled       Balance',
+        'day    no.                   charged  settled       balance',
         '11-01       brought forward                    owes ¥320.00',
         '11-21    4  purchase 竹叶青  ¥180.00   ¥80.00  owes ¥420.00',
         '11-21    5  refund 竹叶青              ¥60.00  owes ¥360.00',
@@ -176,6 +176,7 @@ describe('statement', () => {
           item: '竹叶青',
           amount: '180.00',
           topUp: false,
+          reward: false,
           bonus: '0.00',
           charged: '180.00',
           settled: '80.00',
@@ -188,6 +189,7 @@ describe('statement', () => {
           item: '竹叶青',
           amount: '60.00',
           topUp: false,
+          reward: false,
           bonus: '0.00',
           charged: '0.00',
           settled: '60.00',
@@ -200,6 +202,7 @@ describe('statement', () => {
           item: null,
           amount: '300.00',
           topUp: false,
+          reward: false,
           bonus: '0.00',
           charged: '0.00',
           settled: '300.00',
@@ -261,7 +264,7 @@ describe('purchases', () => {
   test('newest first, of one customer or of all, with what is remarkable', async () => {
     expect((await shop.regulars('purchases')).out).toBe(
       lines(
-        'No.  Day    Customer   Item         Amount',
+        'no.  day    customer   item         amount',
         ' 10  11-21  walk-in                 ¥45.00',
         '  8  11-21  李秀兰 #2  花茶         ¥60.00',
         '  5  11-21  王小明 #1  竹叶青      -¥60.00  refund of no. 4',

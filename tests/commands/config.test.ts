@@ -16,11 +16,11 @@ test('init says what the ledger is and what to type next', async () => {
       '  EUR, phones of DE, days of Europe/Berlin, margin 40 %',
       '  To change any of it: regulars policy show shop',
       'Next:',
-      '  regulars add "Anna Becker"                          your first customer',
+      '  regulars add "Anna Becker"                         your first customer',
       '  regulars import customers FILE.csv                 or all you have in a table',
       '  regulars buy Anna 128                              a purchase',
       '  regulars due                                       whom to call today',
-      '  regulars schedule                                  every morning by itself, and backups',
+      '  regulars schedule                                  each morning, and backups',
       '',
     ].join('\n'),
   })

@@ -104,7 +104,7 @@ test('add says who was added, and makes the ledger when there is none', async ()
     err: `New ledger: ${shop.db}\n`,
   })
   expect((await shop.regulars('add 李四 --birthday 五月六日 --lang zh')).out).toBe(
-    '已添加 李四 #2  生日 5月6日\n改错：regulars undo（改动 2）\n',
+    '已添加 李四 #2  生日 5月6日\n弄错了：regulars undo（改动 2）\n',
   )
   expect(await shop.json('show 1')).toMatchObject({ joinedOn: '2026-11-21', balance: '-72.00', kind: 'person' })
   await shop.regulars('undo 1 --yes')
@@ -405,11 +405,11 @@ test('archive hides, unarchive shows again', async () => {
   await shop.regulars('add 王小明 --birthday 11-22')
   await shop.regulars('add 李秀兰 --credit 72')
   expect((await shop.regulars('archive 1')).out).toBe(
-    '王小明 #1 is archived: no longer in lists, due and reports.\nBack again: regulars unarchive id:1\nSlip? regulars ' +
+    '王小明 #1 is archived: no longer in lists, due and reports.\nBack again: regulars unarchive 1\nSlip? regulars ' +
       'undo   (change 3)\n',
   )
   expect((await shop.regulars('archive 2 --lang zh')).out).toBe(
-    '李秀兰 #2 已收起：名单、该联系、报表里都不再出现。\n李秀兰 #2 还有预存 ¥72.00，账上照旧留着。\n放回来：regulars unarchive id:2\n改错：regulars undo（改动 4）\n',
+    '李秀兰 #2 已收起：名单、该联系、报表里都不再出现。\n李秀兰 #2 还有预存 ¥72.00，账上照旧留着。\n放回来：regulars unarchive 2\n弄错了：regulars undo（改动 4）\n',
   )
   expect(await shop.json('archive 1')).toMatchObject({ archived: true, change: null })
   expect(await shop.regulars('list')).toEqual({ exit: 0, out: '', err: 'No customer is like that.\n' })
@@ -591,10 +591,10 @@ test('birthdays of the next days and the last three', async () => {
   await shop.regulars('done 2')
   expect((await shop.regulars('birthdays --days 6 --lang zh')).out).toBe(
     [
-      '#5  三天前  11-18 周三                  过了 3 天            D                 没祝贺过',
-      '#2  王芳    11-20 周五                  过了 1 天            D  136 5555 1234  11-21 祝贺过',
-      '#3  今天    11-21 周六                  就是今天   满 36 岁  D                 不要联系',
-      '#1  李秀兰  11-27 周五（农历十月十九）  还有 6 天  满 68 岁  D  139 8123 4567',
+      '#5  三天前  11-18 周三               过了 3 天            D                 没祝贺过',
+      '#2  王芳    11-20 周五               过了 1 天            D  136 5555 1234  11-21 祝贺过',
+      '#3  今天    11-21 周六               就是今天   满 36 岁  D                 不要联系',
+      '#1  李秀兰  11-27 周五 农历十月十九  还有 6 天  满 68 岁  D  139 8123 4567',
       '祝贺过了：regulars done 5 --about 生日',
       '看一个月：regulars birthdays --days 30',
       '',

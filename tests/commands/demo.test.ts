@@ -22,14 +22,27 @@ test('demo opens a made-up shop of its own and shows classify and due', async ()
     'after-sale',
     'birthday',
     'cadence',
+    'complaint',
+    'coupon',
     'debt',
     'interested',
+    'occasion',
     'promise',
     'restock',
     'slipping',
     'thanks',
+    'unhappy',
+    'wanted',
     'welcome',
   ])
+  // What the shop does beyond selling has something to show too.
+  expect(await shop.json('complaint list --all', demo)).toHaveLength(3)
+  expect((await shop.json('report complaints', demo)).complaints).toBeGreaterThan(0)
+  expect((await shop.json('report satisfaction', demo)).length).toBeGreaterThan(5)
+  expect((await shop.json('report points', demo)).points).toBeGreaterThan(1000)
+  expect(await shop.json('coupon list', demo)).toMatchObject([{ code: 'WINTER', given: 12 }])
+  expect(await shop.json('event list', demo)).toMatchObject([{ came: 0 }, { came: 3 }])
+  expect(await shop.json('wants', demo)).not.toEqual([])
   expect(due.snoozed).toBeGreaterThan(0)
   const { counts } = await shop.json('classify', demo)
   for (const tier of ['A', 'B', 'C', 'D']) expect(counts[tier]).toBeGreaterThan(4)

@@ -112,10 +112,10 @@ test('defaults: reached, the preferred channel, else the policy; who came in wai
 test('in Chinese', async () => {
   const shop = await shopOfTwo()
   expect((await shop.regulars('done Wang -o 没接 --lang zh')).out).toBe(
-    'Wang #1  11-21 微信 没接 (c2)\n    还没了：约好回话、生日、欠款未清 · 今天先不列，明天再提\n改错：regulars undo（改动 7）\n',
+    'Wang #1  11-21 微信 没接 (c2)\n    还没了：约好回话、生日、欠款未清 · 今天先不列，明天再提\n弄错了：regulars undo（改动 7）\n',
   )
   expect((await shop.regulars('done Wang --next 周三 --lang zh')).out).toBe(
-    'Wang #1  11-21 微信 联系上了 (c3)\n    了结：约好回话（11-25 再提）、生日（11-25 再提）、欠款未清（11-28 再提）\n改错：regulars undo（改动 8）\n',
+    'Wang #1  11-21 微信 联系上了 (c3)\n    了结：约好回话（11-25 再提）、生日（11-25 再提）、欠款未清（11-28 再提）\n弄错了：regulars undo（改动 8）\n',
   )
 })
 
@@ -142,7 +142,7 @@ test('snooze hides until the day and is counted; off ends it; a promise or birth
   expect(await shop.json('snooze Wang off')).toEqual({ customerId: 1, snoozedUntil: null, passes: [], change: 8 })
   expect(await shop.json('due')).toMatchObject({ total: 2, snoozed: 0 })
   expect((await shop.regulars('snooze Li 3天 --lang zh')).out).toBe(
-    'Li #2 推迟到 11-24\n改错：regulars undo（改动 9）\n',
+    'Li #2 推迟到 11-24\n弄错了：regulars undo（改动 9）\n',
   )
   expect((await shop.regulars('snooze Wang 下周一 --lang zh')).err).toBe(
     '这样会错过约好的回话（11-21）。不推迟了：regulars snooze 1 off\n',
@@ -162,7 +162,7 @@ test.each([
   [
     'done Wang --next 2026-11-20',
     2,
-    'regulars: The next contact cannot be before this one: 2026-11-20 is before 2026-11-21.\n',
+    'regulars: The next contact cannot be before this one: 2026-11-20 is before 2026-11-21.\n  Examples: --next 3d   --next friday   --next 2026-12-31\n',
   ],
   ['done Wang --about hunger', 2, 'regulars: Not a reason: “hunger”.\n'],
   ['done Wang -o maybe', 2, 'regulars: Not a'],
@@ -178,7 +178,10 @@ test.each([
 })
 
 test.each([
-  ['done Wang --next 2026-11-20', 'regulars: 下次联系不能比这次早：2026-11-20 早于 2026-11-21。\n'],
+  [
+    'done Wang --next 2026-11-20',
+    'regulars: 下次联系不能比这次早：2026-11-20 早于 2026-11-21。\n  例：--next 3天、--next 下周五、--next 2026-12-31\n',
+  ],
   [
     'snooze Wang 今天',
     'regulars: 要推迟到以后的日子：2026-11-21 不在 2026-11-21 之后。\n  例：3天、下周一、2026-12-31、off（不推迟了）\n',

@@ -34,7 +34,7 @@ test('the list, in Chinese', async () => {
 
     [1m#1 王小明  138 0013 8000  A  欠 ¥320.00    微信 · 上午[22m
         约好今天回话：“新茶到了告诉我” · 该联系了（晚 7 天）
-    [2m    上次买 11-03 竹叶青 100g ¥128.00 · 上次联系 11-07 微信 “新茶到了告诉我”[22m
+    [2m    上次买 11-03 竹叶青 100g ¥128.00 · 上次联系 11-07 微信[22m
     [2m    随和型：别催，慢慢来，给个保证，讲讲老客人怎么用 · 标签 老茶客[22m
 
     [1m#2 赵国庆  137 0000 0000  A  欠 ¥1,200.00[22m
@@ -69,7 +69,7 @@ test('the list, in English', async () => {
 
     #1 王小明  138 0013 8000  A  owes ¥320.00    wechat, 上午
         promised for today: “新茶到了告诉我”; time for a word (7 days late)
-        bought 11-03 竹叶青 100g ¥128.00; contact 11-07 wechat “新茶到了告诉我”
+        bought 11-03 竹叶青 100g ¥128.00; contact 11-07 wechat
         amiable: no pressure, patience, a guarantee, what others say of it
         tags 老茶客
 
@@ -303,7 +303,7 @@ test('a look ahead says from when, as things stand today (en)', async () => {
 
     #4 郑海                 C  owes ¥90.00
         promised for 11-30: “拿货”; debt: 20 days, due 12-02
-        bought 11-01 ¥90.00; contact 11-03 call “拿货”
+        bought 11-01 ¥90.00; contact 11-03 call
 
     #1 周梅                 C
         birthday Thu 12-03 (in 12 days)
@@ -341,7 +341,7 @@ test('a look ahead says from when, as things stand today (zh)', async () => {
 
     #4 郑海                 C  欠 ¥90.00
         约好 11-30 回话：“拿货” · 欠款未清 20 天，约好 12-02 付
-        上次买 11-01 ¥90.00 · 上次联系 11-03 电话 “拿货”
+        上次买 11-01 ¥90.00 · 上次联系 11-03 电话
 
     #1 周梅                 C
         生日 12-03 周四（还有 12 天）
@@ -389,11 +389,43 @@ test('the morning at a glance counts as due does; without customers it offers to
   await shop.regulars('policy set due.capacity 1')
   expect((await glance(shop, 'en'))[0]).toContain('    1 to contact today, 2 can wait')
   expect((await glance(shop, 'zh'))[0]).toContain('    今天该联系 1 位，另有 2 位可以等')
+  // A list of one has its one.
+  expect((await glance(shop, 'en'))[1]).toMatch(/^ {2}#\d+ /)
+  expect((await glance(shop, 'en'))[2]).toBe('')
   await shop.json('buy walk-in 10 --on yesterday')
-  expect((await glance(shop, 'en')).join(' ')).toContain('yesterday took ¥10.00 (1 purchase)')
+  expect((await glance(shop, 'en')).join('\n')).toContain('nothing sold yet today    yesterday ¥10.00 (1 purchase)')
+  await shop.json('buy walk-in 7')
+  expect((await glance(shop, 'zh')).join('\n')).toContain('今天到现在 ¥7.00（1 笔）    昨天 ¥10.00（1 笔）')
   expect((await glance(shop, 'en')).at(-2)).toBe(
-    'Begin: regulars due   A purchase: regulars buy NAME 128   Help: regulars help',
+    'Begin: regulars round   A purchase: regulars buy NAME 128   Help: regulars help',
   )
+})
+
+test('of a long list the glance has the first five with why, and how many more; who is to be told of what came in', async () => {
+  const shop = await openShop('init --lang en')
+  for (const name of ['Ann', 'Bob', 'Cid', 'Dee', 'Eve', 'Fay', 'Gus'])
+    await shop.json(['add', name, '--today', '2026-11-01'])
+  await shop.json('want Gus "white tea"')
+  await shop.json('want Bob "white tea cups"')
+  await shop.json('arrived "white tea"')
+  const { out } = await shop.regulars([], { columns: 80, env: { NO_COLOR: '1' } })
+  expect(out.split('\n').slice(1, 8)).toEqual([
+    '  #2 Bob    D  has come in: white tea cups; time for a word',
+    '  #7 Gus    D  has come in: white tea; time for a word',
+    '  #1 Ann    D  time for a word',
+    '  #3 Cid    D  time for a word',
+    '  #4 Dee    D  time for a word',
+    '  and 2 more: regulars due',
+    '',
+  ])
+  expect(out).toContain('2 to be told that what they wait for is in')
+  const due = await shop.json('due')
+  const glance = await shop.json([], { columns: 80 })
+  expect(glance.first).toEqual(due.rows.slice(0, 5))
+  for (const id of [1, 2, 3, 4, 5, 6, 7]) await shop.json(`done ${id}`)
+  const quiet = (await shop.regulars([], { columns: 80, env: { NO_COLOR: '1' } })).out
+  expect(quiet).toContain('nobody to contact today')
+  expect(quiet).not.toContain('regulars round')
 })
 
 test('on a screen shorter than the list the first are whole, the last a line each', async () => {

@@ -77,7 +77,7 @@ whom to call: regulars due --group 'gone quiet'
   )
   expect((await shop.regulars('group list --lang zh')).out).toContain('标签 oolong，90 天没来')
   expect((await shop.regulars("group delete 'gone quiet' --lang zh")).out).toBe(
-    '客群“gone quiet”删掉了，客户都还在\n改错：regulars undo（改动 10）\n',
+    '客群“gone quiet”删掉了，客户都还在\n弄错了：regulars undo（改动 10）\n',
   )
   expect((await openShop().then((empty) => empty.regulars('group list --lang zh'))).out).toContain(
     '还没存过客群：regulars group save',
@@ -109,7 +109,7 @@ test('saving, replacing and deleting are changes that undo takes back, and a who
   await shop.json('group save Tea --tag oolong --keeper Li --replace')
   expect((await shop.json('group list')).map(({ name }: { name: string }) => name)).toEqual(['Tea'])
   expect((await shop.json('log')).slice(0, 1)).toMatchObject([{ command: 'group save', facts: { groupId: 1 } }])
-  expect((await shop.regulars('undo --yes')).out).toContain('a group saved')
+  expect((await shop.regulars('undo --yes')).out).toContain('group “Tea” saved')
   expect(await shop.json('group list')).toEqual([{ name: 'tea', filter: { tags: ['oolong'] }, customers: 2 }])
   await shop.json('group delete tea')
   expect(await shop.json('group list')).toEqual([])

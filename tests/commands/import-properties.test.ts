@@ -126,3 +126,74 @@ test('a till file twice is a till file once; taken back, nothing is left', patie
     chance,
   )
 })
+
+test('cards that share a phone make no family for somebody without one', async () => {
+  const shop = await openShop()
+  const [bare, phone] = [{ birthday: '', tags: '' }, '13900139000']
+  const rows = [
+    { name: '王小明', code: 'V3', phone, ...bare },
+    { name: '李秀兰', code: 'V1', phone, ...bare },
+    { name: 'Anna', code: '', phone, ...bare },
+  ]
+  expect(await take(shop, 'customers', people(rows))).toMatchObject({ created: 2, rejected: 1 })
+  expect(await take(shop, 'customers', people(rows))).toMatchObject({ created: 0, unchanged: 2, rejected: 1 })
+})
+
+test('a card of the name of one of two who share a phone is rejected with them, whenever the file comes', async () => {
+  const shop = await openShop()
+  const [bare, phone] = [{ birthday: '', tags: '' }, '13700137000']
+  const rows = [
+    { name: '李秀兰', code: '', phone, ...bare },
+    { name: '王小明', code: '', phone, ...bare },
+    { name: '李秀兰', code: 'V3', phone, ...bare },
+    { name: 'Anna', code: 'V4', phone, ...bare },
+  ]
+  for (const _ of ['first', 'again']) {
+    const { errors } = await take(shop, 'customers', people(rows))
+    expect(errors.map(({ line }: { line: number }) => line)).toEqual([2, 3, 4])
+  }
+  expect(await shop.json('list')).toMatchObject([{ name: 'Anna' }])
+})
+
+test('of two phones that a file gives one card, the other goes to the notes', async () => {
+  const shop = await openShop()
+  const [bare, phone] = [{ birthday: '', tags: '' }, '13700137000']
+  const rows = [
+    { name: '王小明', code: '', phone, ...bare },
+    { name: 'Anna', code: 'V1', phone, ...bare },
+    { name: 'Anna', code: 'V1', phone: '13900139000', ...bare },
+  ]
+  for (const _ of ['first', 'again']) {
+    const { rejected, warnings } = await take(shop, 'customers', people(rows))
+    expect(rejected).toBe(1)
+    expect(warnings).toMatchObject([{ code: 'row.second-phone', lines: [4] }])
+  }
+  expect(await shop.json('show V1')).toMatchObject({ phone: '+8613700137000', notes: '+8613900139000' })
+})
+
+test('a void row that names nobody means the same entry the second time', async () => {
+  const shop = await openShop()
+  await shop.regulars('add 王小明 --code V1')
+  await shop.regulars('add 李秀兰 --code V2')
+  const sale = { customer: 'V1', on: '2026-11-01', amount: '10', item: '', ref: 'R1', status: '' }
+  const rows = [{ ...sale, customer: '散客', status: '作废' }, sale, { ...sale, on: '2026-11-02' }]
+  expect(await take(shop, 'purchases', lines(rows))).toMatchObject({ created: 2, updated: 1 })
+  const once = await content(shop)
+  expect(await take(shop, 'purchases', lines(rows))).toMatchObject({ created: 0, updated: 0, unchanged: 3 })
+  expect(await content(shop)).toEqual(once)
+  // Of several people's, nobody can say which: the row is rejected.
+  const more = [sale, { ...sale, customer: 'V2' }, { ...sale, customer: '', on: '2026-11-05', status: '作废' }]
+  const value = await take(shop, 'purchases', lines(more.map((row) => ({ ...row, ref: 'R9' }))))
+  expect(value.errors).toMatchObject([{ code: 'row.several', field: 'ref' }])
+})
+
+test('two void rows of one number and other days are kept as two', async () => {
+  const shop = await openShop()
+  await shop.regulars('add 王小明 --code V1')
+  const struck = { customer: 'V1', on: '2026-11-01', amount: '10', item: '', ref: 'R1', status: '作废' }
+  const rows = [struck, { ...struck, on: '2026-11-02', amount: '20' }, { ...struck, customer: '散客' }]
+  await take(shop, 'purchases', lines(rows))
+  const once = await content(shop)
+  expect(await take(shop, 'purchases', lines(rows))).toMatchObject({ created: 0, updated: 0, unchanged: 3 })
+  expect(await content(shop)).toEqual(once)
+})

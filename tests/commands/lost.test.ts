@@ -42,7 +42,7 @@ test('the screens, in both languages', async () => {
       'The stage stays as it is.\nWho else left, and why: regulars report losses\nSlip? regulars undo   (change 8)\n',
   )
   expect((await shop.regulars('lost Bob --lang zh')).out).toBe(
-    'Bob #2 不来的原因：不知道（知道了再写：--why 价格）\n还有谁不来了、为什么：regulars report losses\n改错：regulars undo（改动 9）\n',
+    'Bob #2 不来的原因：不知道（知道了再写：--why 价格）\n还有谁不来了、为什么：regulars report losses\n弄错了：regulars undo（改动 9）\n',
   )
   expect((await shop.regulars('lost Ann --why 搬走了 --lang zh')).out).toContain(
     '按来的节奏还是回头客，上次 11-11 来过，2027-02-10 起才算流失；熟客程度不因此改变\n',

@@ -53,6 +53,7 @@ test('a day once, every year, every quarter, by the moon: when it comes next, an
     Ann #1    stock-taking   11-30 Mon       in 9 days   every quarter
     Ann #1    contract ends  12-05 Sat       in 14 days
     Ann #1    wedding        2027-02-28 Sun  in 99 days  every year
+    One more: regulars occasion add NAME 12-24 "wedding day" --every year
     "
   `)
   expect((await shop.regulars('occasion list --lang zh')).out).toMatchInlineSnapshot(`
@@ -61,6 +62,7 @@ test('a day once, every year, every quarter, by the moon: when it comes next, an
     Ann #1  stock-taking   11-30 周一       还有 9 天   每季
     Ann #1  contract ends  12-05 周六       还有 14 天
     Ann #1  wedding        2027-02-28 周日  还有 99 天  每年
+    再记一个：regulars occasion add 姓名 12-24 结婚纪念日 --every year
     "
   `)
   // Far ones without how far.

@@ -193,8 +193,6 @@ test.each(['en', 'zh'])('%s: what the page says to type can be typed, and tells 
       `report pareto ${scope}`,
       `list --stage ${declining} --tag oolong --today 2026-06-30`,
       `report cohorts ${scope.replace('2026-01-01', '2025-06-01')}`,
-      `report complaints ${scope}`,
-      `report satisfaction ${scope}`,
       'done 2 -n "…"',
     ].toSorted(),
   )
@@ -306,6 +304,38 @@ test('the file is only the owner’s, and is not written over unasked', async ()
     err: `regulars: ${shop.db} is a ledger; an export does not take its place.\n  Another name: --html FILE\n`,
   })
   expect((await shop.regulars(`report --html ${shop.folder}/none/x.html`)).exit).toBe(2)
+})
+
+test('--open shows it in the browser; where there is none, or no screen, the file is there all the same', async () => {
+  const shop = await openYear()
+  const path = join(shop.folder, 'open.html')
+  const started: string[][] = []
+  const start = (found: boolean) => async (program: string, args: readonly string[]) => {
+    started.push([program, ...args])
+    return found
+  }
+  const screen = { REGULARS_DB: shop.db, DISPLAY: ':0' }
+  const opened = await shop.regulars(`report --html ${path} --open`, { env: screen, startProgram: start(true) })
+  expect(opened.err).toMatch(/It opens in your browser\.\n$/)
+  expect(started).toEqual([['xdg-open', path]])
+  const missing = await shop.regulars(`report --html ${path} --open --yes`, { env: screen, startProgram: start(false) })
+  expect(missing).toMatchObject({ exit: 0, err: expect.stringContaining('No browser could be opened') })
+  started.length = 0
+  const remote = await shop.regulars(`report --html ${path} --open --yes --lang zh`, { startProgram: start(true) })
+  expect(remote.err).toContain('这里打不开浏览器')
+  await shop.regulars(`report --html ${path} --open --yes --dry-run`, { env: screen, startProgram: start(true) })
+  expect(started).toEqual([])
+  expect((await shop.regulars('report --html - --open')).exit).toBe(2)
+})
+
+test('complaints and satisfaction stand on the page where there are any', async () => {
+  const shop = await openYear()
+  expect(await pageOf(shop)).not.toContain('report complaints')
+  await shop.json('complaint open 1 "The tea was damp"')
+  await shop.json('survey 2 3 --expected 4')
+  const text = textOf(await pageOf(shop))
+  expect(text).toContain('The tea was damp')
+  expect(text).toContain('1 asked')
 })
 
 test.each([

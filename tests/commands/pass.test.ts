@@ -27,7 +27,7 @@ describe('a pass is sold, used and listed', () => {
     )
     expect((await shop.regulars('pass')).out).toBe(
       [
-        'No.  Customer   Item    Left  Of  Sold   Until        Amount',
+        'no.  customer   item    left  of  sold   until        amount',
         '  1  王小明 #1  洗剪吹     9  10  11-21  2027-05-31  ¥500.00',
         '1 pass to be used, 9 visits',
         'A visit: regulars pass use 1 --pass 1',

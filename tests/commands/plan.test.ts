@@ -89,20 +89,20 @@ test('the screen in both languages, at 60 and at 80 columns', async () => {
     "Plan for 11-21 to 11-27, 2 a day
 
     Sat 11-21: 2
-      #4 刘敏                   C  develop  new customer; say thanks; from 11-27: a…
-      #3 陈静                   D  close    interested on 11-10; a word due 11-25
+      #4 刘敏    C  develop  new customer; say thanks; from 11-27: ask how it is
+      #3 陈静    D  close    interested on 11-10; a word due 11-25
 
     Sun 11-22: 2
-      #5 周梅                   D  develop  time for a word
-      #6 吴芳                   D  develop  time for a word
+      #5 周梅    D  develop  time for a word
+      #6 吴芳    D  develop  time for a word
 
     Mon 11-23: nobody
 
     Tue 11-24: 1
-      #2 李秀兰  139 8123 4567  D  develop  birthday 11-24; time for a word
+      #2 李秀兰  D  develop  birthday 11-24; time for a word
 
     Wed 11-25: 1
-      #1 王小明  138 0013 8000  D  close    promised for today
+      #1 王小明  D  close    promised for today
 
     Thu 11-26: nobody
 
@@ -120,20 +120,20 @@ test('the screen in both languages, at 60 and at 80 columns', async () => {
     "11-21 到 11-27 的安排，每天 2 位
 
     周六 11-21：2 位
-      #4 刘敏                   C  培养  新客问候；谢谢惠顾；11…
-      #3 陈静                   D  促成  有意向（11-10）；11-25…
+      #4 刘敏    C  培养  新客问候；谢谢惠顾；11-27 该问问上次…
+      #3 陈静    D  促成  有意向（11-10）；11-25 该联系
 
     周日 11-22：2 位
-      #5 周梅                   D  培养  该联系了
-      #6 吴芳                   D  培养  该联系了
+      #5 周梅    D  培养  该联系了
+      #6 吴芳    D  培养  该联系了
 
     周一 11-23：没有
 
     周二 11-24：1 位
-      #2 李秀兰  139 8123 4567  D  培养  11-24 生日；该联系了
+      #2 李秀兰  D  培养  11-24 生日；该联系了
 
     周三 11-25：1 位
-      #1 王小明  138 0013 8000  D  促成  约好今天回话
+      #1 王小明  D  促成  约好今天回话
 
     周四 11-26：没有
 

@@ -25,7 +25,7 @@ test('every rule is shown with its value, its default and its meaning, in both l
 test('a rule is set, marked, logged, taken back and reset', async () => {
   const shop = await openShop('init --lang zh')
   expect((await shop.regulars('policy set cadence.A 10')).out).toBe(
-    'cadence.A：10（原来 7）\n改错：regulars undo（改动 1）\n',
+    'cadence.A：10（原来 7）\n弄错了：regulars undo（改动 1）\n',
   )
   expect((await shop.regulars('policy show cadence')).out).toContain(
     '* cadence.A      10  A 级隔几天联系一次 （默认 7）\n',

@@ -248,7 +248,7 @@ Stages  prospect 1 (0)  exploring 2 (1)  forming 1 (1)  stable 0 (0)
 at the end of 2026-11-21; in brackets: of 2026-10-21
 
 The 3 customers who brought most profit
-  Ann #1  A  ¥210.00  2 purchases, profit ¥109.50
+  Ann #1  A  ¥210.00  profit ¥109.50, 2 purchases
   Eve #5  C   ¥33.00  1 purchase
   Bob #2  D   ¥30.00  1 purchase
 
@@ -291,14 +291,14 @@ test('the screen in Chinese', async () => {
 预存        ¥100.00    ¥0.00  1 位（店里欠客户）
 联系           2 次     1 次  2 位：联系上了 1，没接 1
 
-等级  A 1（1）  B 2（0）  C 1（2）  D 2（1）
-升降  A→B 1  C→B 1
-程度  没买过 1（0）  新客 2（1）  回头客 1（1）  常客 0（0）  来得少了 1（2）
-      流失 1（0）
+等级      A 1（1）  B 2（0）  C 1（2）  D 2（1）
+升降      A→B 1  C→B 1
+熟客程度  没买过 1（0）  新客 2（1）  回头客 1（1）  常客 0（0）
+          来得少了 1（2）  流失 1（0）
 到 2026-11-21 为止；括号里到 2026-10-21
 
 毛利最多的 3 位
-  Ann #1  A  ¥210.00  2 次，毛利 ¥109.50
+  Ann #1  A  ¥210.00  毛利 ¥109.50，2 次
   Eve #5  C   ¥33.00  1 次
   Bob #2  D   ¥30.00  1 次
 

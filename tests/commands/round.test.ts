@@ -70,12 +70,12 @@ test('every key is saved at once: Ctrl-C ends it with 130 and loses nothing, and
 test('snooze, note, next day and buy ask for a line, Chinese too, and what cannot be read is asked again', async () => {
   const shop = await teahouse()
   const ran = await shop.regulars('round', {
-    keys: 't爱喝明前\rb88+12 龙井\rbabc\rb\rd下周三\r送新茶样\rz\rz昨天\riq',
+    keys: 't爱喝明前，淡一点（送人）\rb88+12 龙井\rbabc\rb\rd下周三\r送新茶样\rz\rz昨天\riq',
     columns: 80,
     env: { NO_COLOR: '1' },
   })
   expect(ran.err).toContain('Not an amount')
-  expect((await shop.json('show 1')).notes).toContain('2026-11-21 爱喝明前')
+  expect((await shop.json('show 1')).notes).toContain('2026-11-21 爱喝明前，淡一点（送人）')
   expect((await shop.json('purchases 1'))[0]).toMatchObject({ amount: '100.00', item: '龙井' })
   expect((await shop.json('contacts 1'))[0]).toMatchObject({
     outcome: 'reached',

@@ -37,6 +37,15 @@ test('a customer typed for a command is offered to be shown', async () => {
     expect(ran.exit).toBe(2)
     expect(ran.err).toContain(`看这位客户：regulars show ${typed}`)
   }
+  // The language settled beforehand, the ledger is looked into all the same.
+  for (const [words, env] of [
+    [['王伟', '--lang', 'zh'], {}],
+    [['王伟'], { REGULARS_LANG: 'zh' }],
+  ] as const)
+    expect((await shop.regulars(words, { env: { ...env, REGULARS_DB: shop.db } })).err).toContain(
+      '看这位客户：regulars show 王伟',
+    )
+  expect((await shop.regulars(['王伟'], { env: { REGULARS_DB: `${shop.folder}/none.db` } })).err).not.toContain('show')
   expect((await shop.regulars(['杨过'])).err).toContain('杨过')
   expect((await shop.regulars('shwo')).err).toContain('regulars show')
   expect((await shop.regulars('list foo')).err).toContain('regulars find foo')
@@ -81,6 +90,17 @@ test('md is as people read it', async () => {
       '',
     ].join('\n'),
   )
+})
+
+test('md of purchases and balances has the words of the language for heads and kinds', async () => {
+  const shop = await openShop('init --lang zh')
+  await shop.json('add 王小明')
+  await shop.json('buy 1 128 龙井 --unpaid')
+  const heads = async (command: string) => (await shop.regulars(`${command} --format md`)).out.split('\n')
+  const [head, , row] = await heads('purchases')
+  expect(head).toBe('| 号 | 日期 | 类别 | 客户 | 物品 | 金额 | 已付 | 已退 |')
+  expect(row).toContain('| 消费 |')
+  for (const command of ['contacts', 'balances', 'due']) expect((await heads(command))[0]).not.toMatch(/[a-z]{3}/)
 })
 
 test('the log names why a number is missing', async () => {

@@ -243,7 +243,7 @@ test('hints are as wide as the terminal, and commands in them stay whole', async
   expect(err).toBe(
     [
       'regulars: No ledger at none.db.',
-      '  To start one: regulars init',
+      '  To start one: regulars --db none.db init',
       '  From a backup: regulars help restore',
       '  To look around first: regulars demo',
       '',

@@ -109,7 +109,7 @@ test('the screens, in both languages', async () => {
     /^Bob #2: price 3 of 5, expected 4\nSatisfaction 0\.75 \(11-21\): dissatisfied\nAsk what went wrong: regulars show 2 .*\nSlip\? regulars undo {3}\(change \d+\)\n$/,
   )
   expect((await shop.regulars('survey Ann 5 --lang zh')).out).toMatch(
-    /^Ann #1：打 5 分（满分 5），期望 4 分\n满意度 1\.25（11-21）：很满意\n大家满意不满意：regulars report satisfaction\n改错：/,
+    /^Ann #1：打 5 分（满分 5），期望 4 分\n满意度 1\.25（11-21）：很满意\n大家满意不满意：regulars report satisfaction\n弄错了：/,
   )
 })
 

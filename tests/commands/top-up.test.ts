@@ -211,3 +211,17 @@ describe('--method credit takes it from the credit whole, or is refused', () => 
     expect((await shop.regulars('buy 1 75 --method credit')).exit).toBe(0)
   })
 })
+
+test('a shop that tops up, hands back and lets a bonus end adds up to doctor', async () => {
+  const shop = await openShop()
+  await shop.regulars('add Ann')
+  for (const line of [
+    'pay Ann 100 --bonus 20',
+    'buy Ann 30 -u',
+    'pay Ann 50 --bonus 5',
+    'pay Ann 10 --out --forfeit',
+  ]) {
+    expect([line, (await shop.regulars(line)).exit]).toEqual([line, 0])
+    expect([line, (await shop.json('doctor')).sound]).toEqual([line, true])
+  }
+})

@@ -103,7 +103,7 @@ test('what is said of it, in both languages', async () => {
   )
   expect((await shop.regulars('arrived spring --lang zh')).out).toBe(
     '“spring”到了，要告诉 1 位\n客户    等级  想要        到没到      等了几天\n#1 Ann  D     spring tea  11-21 到的         ' +
-      '0\n告诉了：regulars done 1 --about 想要的到了   写好的话：regulars message 想要的到了 --to due\n改错：regulars undo（改动 3）\n',
+      '0\n告诉了：regulars done 1 --about 想要的到了   写好的话：regulars message 想要的到了 --to due\n弄错了：regulars undo（改动 3）\n',
   )
 })
 

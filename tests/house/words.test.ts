@@ -4,6 +4,7 @@ import { meaning, type Vocabulary, vocabulary } from '../../src/ledger/vocabular
 import { changeSaid } from '../../src/locales/change-said.ts'
 import { en, type Words } from '../../src/locales/en.ts'
 import { zh } from '../../src/locales/zh.ts'
+import { helpText } from '../../src/program/help.ts'
 import { parseCommandLine, wordsOf } from '../../src/program/parse.ts'
 import { verbs } from '../../src/program/tree.ts'
 import { split } from '../shop.ts'
@@ -143,7 +144,31 @@ test('the log has words for every command that changes the ledger', async () => 
     (command) =>
       command !== '' &&
       !unlogged.includes(command) &&
-      changeSaid({ command, facts: {}, who: [] }, zh.changes, voice) === command,
+      changeSaid({ command, facts: {}, who: [], group: null }, zh.changes, voice) === command,
   )
   expect(wordless).toEqual([])
+})
+
+test('every column of every screen and every word to be filled in has a Chinese name', async () => {
+  const named = (names: Readonly<Record<string, string>>, name: string) => names[name] !== undefined
+  const missing: string[] = []
+  for (const [command, load] of Object.entries(verbs)) {
+    const { verb } = await load()
+    for (const column of Object.keys(verb.screen?.columns ?? {}))
+      if (!named(zh.columns, column)) missing.push(`${command}: ${column}`)
+    for (const [, argument = ''] of (verb.args ?? '').matchAll(/[<[]([\w-]+)/g))
+      if (!named(zh.terms.argument, argument)) missing.push(`${command}: <${argument}>`)
+    for (const option of verb.options ?? [])
+      for (const [, value = ''] of option.matchAll(/[<[]([\w-]+)/g))
+        if (!named(zh.terms.argument, value) && !['package', '1-5'].includes(value))
+          missing.push(`${command}: ${option}`)
+  }
+  expect(missing).toEqual([])
+  for (const [text, name] of [
+    ['buy', '用法\n  regulars buy 客户 [金额] [物品…]\n'],
+    ['complaint open', 'regulars complaint open 客户 什么事…\n'],
+    ['edit', '--birthday <生日>'],
+  ] as const)
+    expect(await helpText(text, zh, 80)).toContain(name)
+  expect(await helpText('buy', en, 80)).toContain('regulars buy CUSTOMER [AMOUNT] [WHAT…]')
 })

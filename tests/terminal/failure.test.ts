@@ -10,6 +10,8 @@ test.each([
   ['ENOSPC', 'file.full'],
   ['EDQUOT', 'file.full'],
   ['SQLITE_IOERR_WRITE', 'file.unwritable'],
+  ['SQLITE_IOERR_READ', 'file.disk'],
+  ['EIO', 'file.disk'],
   ['SQLITE_BUSY', 'file.busy'],
   ['SQLITE_NOTADB', 'file.damaged'],
   ['SQLITE_CONSTRAINT', 'fault'],

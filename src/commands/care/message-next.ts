@@ -21,9 +21,10 @@ export async function sendOneByOne(context: Context, request: MessageRequest): P
       const one = { plan: { ...plan, leftOut: [] }, messages: [message], event: request.event }
       const shown = { to: { ...one, change: null, logged: false, waiting: null } }
       await terminal.show(shown, { ...messageScreen, aside: () => [] })
-      const answer = await terminal.ask(words.message.next.question(at + 1, written.length), '')
-      if (words.message.next.quit.includes(answer.toLowerCase())) return
-      if (!words.message.next.sent.includes(answer.toLowerCase())) continue
+      const typed = await terminal.ask(words.message.next.question(at + 1, written.length), '')
+      const answer = typed.normalize('NFKC').toLowerCase()
+      if (words.message.next.quit.includes(answer)) return
+      if (!words.message.next.sent.includes(answer)) continue
       await logMessages(book, request, new Set([message.customerId]))
       sent++
     }

@@ -17,19 +17,16 @@ export const verb = declare({
       currency: 'CNY',
       region: 'CN',
     })
-    const opened = { path, ...(await openDemoShop(book)) }
+    const made = await openDemoShop(book)
+    // A dry run names no file that is not there.
+    const opened = { path: flags.dryRun && flags.dbAsked === null ? null : path, ...made }
     if (flags.format !== 'table' || flags.dryRun || flags.quiet) return opened
     // What it is there to show comes after it, each as if it had been typed.
     await terminal.show(opened, demoScreen)
     for (const command of ['classify', 'due']) {
       await terminal.show(`regulars ${command}`, typedScreen)
-      await context.type([
-        command,
-        '--db',
-        path,
-        ...(flags.today === null ? [] : ['--today', flags.today]),
-        ...(flags.color ? [] : ['--no-color']),
-      ])
+      const alike = [...(flags.today === null ? [] : ['--today', flags.today]), ...(flags.color ? [] : ['--no-color'])]
+      await context.type([command, ...alike], path)
     }
     return terminal.tell(context.words.data.demo.next(path).join('\n'))
   },

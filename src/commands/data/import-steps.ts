@@ -3,7 +3,7 @@ import { withProgress } from '../../cli/with-progress.ts'
 import type { Book } from '../../ledger/book/book.ts'
 import { applyImport, type Imported } from '../../ledger/import/apply.ts'
 import type { ImportPlan } from '../../ledger/import/import-plan.ts'
-import { asideOf, importView } from '../../screens/import.ts'
+import { asideOf, importView, quietlyRejected } from '../../screens/import.ts'
 import { importValue, publicImport, rejectsWording } from '../../screens/import-value.ts'
 import { ledgerExists } from '../../store/open.ts'
 
@@ -35,8 +35,9 @@ export async function ledgerOf(context: Context): Promise<ImportLedger> {
 export async function applyTo(book: Book, context: Context, plan: ImportPlan, dryRun: boolean): Promise<Imported> {
   const { terminal, words } = context
   await terminal.voice.prepare(book.region === 'CN' ? null : '+12025550123')
+  const wordPhone = (phone: string) => words.customer.otherPhone(terminal.voice.phone(phone))
   const imported = await withProgress(context, plan.table.about.rows, (onProgress) =>
-    applyImport({ ...book, dryRun }, plan, { ...rejectsWording(terminal.voice), onProgress }),
+    applyImport({ ...book, dryRun }, plan, { ...rejectsWording(terminal.voice), wordPhone, onProgress }),
   )
   const { rejects } = plan.options
   if (rejects !== null && imported.rejectsAt !== null && imported.rejectsAt !== rejects)
@@ -64,7 +65,7 @@ export async function showImported(
   const value = importValue(placed, imported, dryRun, terminal.voice)
   if (!isForetold && (!dryRun || terminal.quiet)) for (const line of asideOf(placed, value, words)) terminal.tell(line)
   // Rows that were not taken are no news to be kept back.
-  if (!isForetold && terminal.quiet && rejected > 0) terminal.warn(words.importing.someRejected(rejected))
+  if (!isForetold && terminal.quiet && rejected > 0) terminal.warn(quietlyRejected(value, words))
   await terminal.show(publicImport(value), importView(placed, value, classified, words))
   if (rejected === 0) return 0
   return rejected === rows ? 1 : 3

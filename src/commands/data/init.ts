@@ -96,6 +96,7 @@ function answer(
     context,
     question,
     defaults[of],
-    async (typed) => (await readNewLedger({ [of]: typed }))[of] ?? defaults[of],
+    async (typed) =>
+      (await readNewLedger({ [of]: of === 'name' ? typed : typed.normalize('NFKC') }))[of] ?? defaults[of],
   )
 }

@@ -25,8 +25,9 @@ export const verb = declare({
       book.store.close()
       const { safety } = context.words
       terminal.tell(foundInBackup({ ...found, at }, terminal.voice))
-      const question = ready.replaces ? safety.replaceLedger(flags.db) : safety.putLedger(flags.db)
-      if (!(await confirmed(context, 'restore', question))) return terminal.tell(safety.notRestored)
+      // Where nothing is, nothing can be lost.
+      if (ready.replaces && !(await confirmed(context, 'restore', safety.replaceLedger(flags.db))))
+        return terminal.tell(safety.notRestored)
       const moment = momentInZone(world.now(), book.timezone)
       const { replaced, leftBehind } = flags.dryRun ? { replaced: null, leftBehind: [] } : await ready.inPlace(moment)
       for (const log of leftBehind) terminal.warn(context.words.logKept(log))

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path'
 import { whom } from '../../cli/audience-flags.ts'
+import type { Context } from '../../cli/context.ts'
 import { writeOut } from '../../cli/export-file.ts'
 import { verb as declare } from '../../cli/verb.ts'
 import type { Audience } from '../../ledger/audience/filter.ts'
@@ -10,13 +12,14 @@ import { periodAsked, reportFlags, reportInput } from './report-flags.ts'
 
 export const verb = declare({
   name: 'report',
-  options: ['--html <file>', ...reportFlags],
+  options: ['--html <file>', '--open', ...reportFlags],
   formats: ['table'],
   book: 'read',
-  input: (read) => read.object({ ...reportInput(read), html: read.text }),
-  async run(context, { html, ...asked }) {
+  input: (read) => read.object({ ...reportInput(read), html: read.text, open: read.flag }),
+  async run(context, { html, open, ...asked }) {
     const { book, flags, terminal, words, world } = context
     if (flags.ids) throw new LedgerError('usage.no-ids', { command: 'report' })
+    if (open && html === '-') throw new LedgerError('usage.conflict', { first: '--open', second: '--html -' })
     const none = [asked.from, asked.to, asked.month, asked.quarter].every((day) => day === undefined)
     const { period, only } = await periodAsked(book, none ? { ...asked, from: yearOfMonths(book.today) } : asked)
     const kind = asked.month !== undefined ? 'month' : asked.quarter !== undefined ? 'quarter' : 'days'
@@ -33,8 +36,23 @@ export const verb = declare({
     const bytes = await writeOut(context, { path, command: 'report', flag: '--html' }, whole(page))
     if (bytes === null || path === null) return
     terminal.tell(writtenPage(path, period, bytes, flags.dryRun, terminal.voice))
+    if (!open || flags.dryRun) return
+    const { page: say } = words
+    terminal.tell((await openInBrowser(world, path)) ? say.opened : say.notOpened)
   },
 })
+
+/** By what the system opens files with; false where it has nothing to show them on. */
+async function openInBrowser({ env, platform, startProgram }: Context['world'], path: string): Promise<boolean> {
+  const [program, ...before] = openers[platform] ?? ['xdg-open']
+  const shows = program !== 'xdg-open' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY'])
+  return shows && (await startProgram?.(program ?? '', [...before, resolve(path)])) === true
+}
+
+const openers: Readonly<Record<string, readonly string[]>> = {
+  darwin: ['open'],
+  win32: ['rundll32', 'url.dll,FileProtocolHandler'],
+}
 
 /** Twelve months with the one that runs: none of them is cut at its beginning. */
 function yearOfMonths(today: string): string {

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { isSameFile } from '../../store/files/address.ts'
 import { encryptedNote } from '../../store/files/encrypted.ts'
 import { noteOf } from '../../store/sqlite/note.ts'
 
@@ -15,9 +16,10 @@ export interface DatedCopy {
   readonly at: number
 }
 
-/** Dated copies in the usual place, newest first: what to restore from. */
+/** Dated copies in the usual place, newest first: what to restore from. The ledger itself by another name is none. */
 export function backupsBeside(path: string): string[] {
-  return backupsIn(join(dirname(path), 'backups'))
+  const ledger = statOrNull(path) ?? undefined
+  return backupsIn(join(dirname(path), 'backups')).filter((copy) => !isSameFile(statOrNull(copy) ?? undefined, ledger))
 }
 
 /** Dated copies in a folder, newest first. */
@@ -27,24 +29,48 @@ export function backupsIn(folder: string): string[] {
 
 /**
  * The same with what they say, by the moment in the copy: a name is what a clock said that may have been wrong, and
- * what anybody may change.
+ * what anybody may change. What says nothing of itself comes last: it may be no copy at all.
  */
 export function datedCopies(folder: string): DatedCopy[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
+  return namesIn(folder)
     .filter((name) => ownName.test(basename(name)))
-    .map((name) => look(join(folder, name)))
-    .sort((one, other) => other.at - one.at || byName(basename(other.path), basename(one.path)))
+    .flatMap((name) => look(join(folder, name)) ?? [])
+    .sort(
+      (one, other) =>
+        Number(one.uuid === null) - Number(other.uuid === null) ||
+        other.at - one.at ||
+        byName(basename(other.path), basename(one.path)),
+    )
 }
 
-function look(path: string): DatedCopy {
+/** None where that is no folder, or a closed one: what was done before is not said to have failed for it. */
+function namesIn(folder: string): string[] {
+  try {
+    return existsSync(folder) ? readdirSync(folder) : []
+  } catch {
+    return []
+  }
+}
+
+/** Null where the name is a folder's, a pipe's or a link's to nowhere: no copy. */
+function look(path: string): DatedCopy | null {
+  const found = statOrNull(path)
+  if (!found?.isFile()) return null
   const note = encryptedNote(path)
   const [uuid, said] = note ? [note.uuid, note.at] : noteOf(path, ['uuid', 'lastBackupAt'])
   const at = said === null || said === undefined ? Number.NaN : Date.parse(said)
   return {
     path,
     uuid: uuid ?? null,
-    at: Number.isNaN(at) ? (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) : at,
+    at: Number.isNaN(at) ? found.mtimeMs : at,
+  }
+}
+
+function statOrNull(path: string): Stats | null {
+  try {
+    return statSync(path)
+  } catch {
+    return null
   }
 }
 
@@ -61,9 +87,7 @@ function datedName(name: string): { stem: string; nth: number } {
 
 /** The first name of a minute that follows those that are taken. */
 export function nextName(folder: string, stem: string, encrypted: boolean): string {
-  const taken = existsSync(folder)
-    ? readdirSync(folder).filter((name) => ownName.test(name) && name.startsWith(stem))
-    : []
+  const taken = namesIn(folder).filter((name) => ownName.test(name) && name.startsWith(stem))
   const newest = Math.max(0, ...taken.map((name) => datedName(name).nth))
   return join(folder, `${newest === 0 ? stem : `${stem}-${newest + 1}`}.db${encrypted ? '.enc' : ''}`)
 }

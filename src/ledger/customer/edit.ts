@@ -7,6 +7,7 @@ import { type Change, recordChange } from '../book/change/record.ts'
 import { readComplaints } from '../care/complaint/complaints.ts'
 import { LedgerError } from '../errors.ts'
 import { withinLength } from '../identity/names.ts'
+import { typedIds } from '../identity/typed-ids.ts'
 import { decimal } from '../money.ts'
 import { changeAccount, changeConsent, changeFacts, changeTags } from './attributes.ts'
 import { type Customer, readCustomers, type StoredCustomer } from './customer.ts'
@@ -84,10 +85,10 @@ export async function addNote(book: Book, id: number, text: string): Promise<Edi
 
 /**
  * Hides a customer from lists, due and reports. Throws customer.owes-still while they owe, customer.complains while a
- * complaint of theirs is open.
+ * complaint of theirs is open. `type` is what names them on the command line.
  */
-export async function archiveCustomer(book: Book, id: number): Promise<Edited> {
-  return edited(book, 'archive', id, async (db, change, row) => {
+export async function archiveCustomer(book: Book, id: number): Promise<Edited & { readonly type: string }> {
+  const archived = await edited(book, 'archive', id, async (db, change, row) => {
     const balance = await balanceOf(db, book.today, id)
     if (balance > 0)
       throw new LedgerError('customer.owes-still', {
@@ -98,6 +99,7 @@ export async function archiveCustomer(book: Book, id: number): Promise<Edited> {
     if (open) throw new LedgerError('customer.complains', { who: { id, name: row.name }, complaint: open.id })
     return amendRow(change, row, { archived: 1 })
   })
+  return { ...archived, type: (await typedIds(book.db, [id])).get(id) ?? `id:${id}` }
 }
 
 /** Shows an archived customer again. */

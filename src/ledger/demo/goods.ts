@@ -69,6 +69,34 @@ export const talk = {
   },
 } as const
 
+/** What is said of complaints, events, wishes and coupons. */
+export const careTalk = {
+  zh: {
+    open: '礼盒里的茶受潮了',
+    settled: '茶饼少发了一片',
+    suggestion: '希望有小包装可以试喝',
+    pastEvent: '秋茶品鉴',
+    event: '冬日茶会',
+    eventNote: '下午两点，二楼，可以带一位朋友',
+    wish: '陈年普洱',
+    otherWish: '紫砂壶',
+    occasion: '开店纪念日',
+    code: '冬茶',
+  },
+  en: {
+    open: 'the tea in the gift box was damp',
+    settled: 'a cake of tea was missing',
+    suggestion: 'small packs to try would be welcome',
+    pastEvent: 'Autumn tasting',
+    event: 'Winter tasting',
+    eventNote: 'two o’clock, upstairs, bring a friend',
+    wish: "aged pu'er",
+    otherWish: 'Zisha teapot',
+    occasion: 'opened their shop',
+    code: 'WINTER',
+  },
+} as const
+
 export const surnames = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕'
 export const givenNames = [
   '小明',

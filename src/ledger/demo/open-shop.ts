@@ -12,6 +12,7 @@ import { spell } from '../identity/spelling.ts'
 import { decimalsOf } from '../money.ts'
 import { classifyIn } from '../tier/classify.ts'
 import { birthdaysNear } from './birthdays.ts'
+import { careForPeople } from './care.ts'
 import { talk } from './goods.ts'
 import { type DemoCustomer, type DemoSale, planShop } from './plan.ts'
 
@@ -56,6 +57,7 @@ export async function openDemoShop(book: Book): Promise<Opened> {
       const ids = await admitPeople(db, change, book, plan.people)
       const entries = await writeEntries(db, change, book, plan.people, ids, plan.walkIns)
       const contacts = await writeContacts(db, change, plan.people, ids)
+      await careForPeople(db, change, book, ids)
       await classifyIn(db, change, { ...book, db, today: addDays(book.today, -28) })
       Object.assign(change.facts, { customers: ids.length, entries })
       return {

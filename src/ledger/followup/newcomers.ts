@@ -20,15 +20,15 @@ export async function importDays({ db }: Pick<Book, 'db'>): Promise<Map<number, 
 /** An import that comes later than this brings in sales of long ago: nobody is greeted for them. */
 export const freshDays = 7
 
-/** Who came with a balance, an account opened on or before a day, of those asked for: the shop knew them before. */
+/** Who came with a balance or points, an account opened on or before a day, of those asked for: the shop knew them before. */
 export async function readOpenedAccounts(
   { db }: Pick<Book, 'db'>,
   to: Day,
   only?: readonly number[],
 ): Promise<Map<number, DayNumber>> {
-  const rows = await db
+  const money = db
     .selectFrom('entry')
-    .select(({ fn }) => ['customer_id', fn.min('on').as('on')])
+    .select(['customer_id', 'on'])
     .where('kind', '=', 'opening')
     // The condition of the small index, word for word, or SQLite reads every purchase.
     .where(sql<SqlBool>`kind <> 'purchase'`)
@@ -36,9 +36,18 @@ export async function readOpenedAccounts(
     .where('on', '<=', to)
     .where('customer_id', 'is not', null)
     .$if(only !== undefined, (query) => query.where('customer_id', 'in', only ?? []))
-    .groupBy('customer_id')
-    .execute()
-  return new Map(rows.map(({ customer_id, on }) => [customer_id as number, serial(on)]))
+  const points = db
+    .selectFrom('point_entry')
+    .select(['customer_id', 'on'])
+    .where('why', '=', 'opening')
+    .where('on', '<=', to)
+    .$if(only !== undefined, (query) => query.where('customer_id', 'in', only ?? []))
+  const opened = new Map<number, DayNumber>()
+  for (const { customer_id, on } of await money.unionAll(points).execute()) {
+    const day = serial(on)
+    opened.set(customer_id as number, Math.min(day, opened.get(customer_id as number) ?? day))
+  }
+  return opened
 }
 
 /**

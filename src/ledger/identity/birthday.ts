@@ -51,6 +51,8 @@ const solid = /^(\d{4})(\d{2})(\d{2})$/
  * birthday.future for a day that has not come.
  */
 export function parseBirthday(text: string, today?: Day): Birthday {
+  // What is longer is no birthday, and is not looked through for one.
+  if (text.length > 200) throw new LedgerError('birthday.unreadable', { text })
   const plain = simplified(text)
     .replace(/[ t]\d{1,2}:\d{2}(:\d{2})?$/, '')
     .replace(/\s+/g, '')

@@ -10,7 +10,7 @@ const chineseMobile = /^(?:\+?86)?(1[3-9]\d{9})$/
  * metadata.
  */
 export async function parsePhone(text: string, region: string): Promise<string> {
-  return mobileOf(plainPhone(text), region) ?? (await phoneParser(region))(text)
+  return (text.length > 250 ? null : mobileOf(plainPhone(text), region)) ?? (await phoneParser(region))(text)
 }
 
 /** `parsePhone` with the metadata at hand, for a file of thousands. */
@@ -30,6 +30,7 @@ export async function phoneParser(region: string): Promise<PhoneParser> {
     return whole?.isValid() && whole.country === region ? whole : undefined
   }
   return (text) => {
+    if (text.length > 250) throw new LedgerError('phone.unreadable', { text, region })
     const plain = plainPhone(text)
     const mobile = mobileOf(plain, region)
     if (mobile) return mobile

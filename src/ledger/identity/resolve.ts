@@ -78,7 +78,12 @@ async function byBareWord({ db, region }: NamingContext, word: string, loose: bo
   // After the code: what reads phones is slow to load, and cards have as many digits.
   const phoned = await byWholePhone(db, word, region)
   for (const found of [phoned, called]) if (found.length > 0) return found
-  const guesses = [() => byDigits(db, word), () => bySpelling(db, word), () => byPart(db, word)]
+  const guesses = [
+    () => byDigits(db, word),
+    () => byNotedPhone(db, word),
+    () => bySpelling(db, word),
+    () => byPart(db, word),
+  ]
   for (const attempt of loose ? guesses : []) {
     const found = await attempt()
     if (found.length > 0) return found
@@ -129,13 +134,37 @@ async function byName(db: Db, name: string): Promise<FoundCustomer> {
 /** An id, or the last digits of a phone when there are four or more: together. */
 async function byDigits(db: Db, word: string): Promise<FoundCustomer> {
   if (!isId(word)) return []
-  return distinct([...(await byId(db, Number(word))), ...(word.length >= 4 ? await byPhoneTail(db, word) : [])])
+  // 0013 is the end of a phone; nobody writes a number of the ledger so.
+  const id = word.startsWith('0') ? [] : await byId(db, Number(word))
+  return distinct([...id, ...(word.length >= 4 ? await byPhoneTail(db, word) : [])])
 }
 
 async function byPhoneTail(db: Db, tail: string): Promise<FoundCustomer> {
   return named(db)
     .where(sql<SqlBool>`substr(phone, length(phone) - ${sql.lit(tail.length - 1)}) = ${tail}`)
     .execute()
+}
+
+/** Another phone of theirs, in the notes: all of it, or its last digits. */
+async function byNotedPhone(db: Db, word: string): Promise<FoundCustomer> {
+  const digits = word.replace(/[\s()+-]/g, '')
+  if (!/^\d{4,15}$/.test(digits)) return []
+  const noted = await db
+    .selectFrom('customer')
+    .select(['id', 'name', 'archived', 'notes'])
+    .where('forgotten_on', 'is', null)
+    .where('notes', 'like', `%${[...digits.slice(-8)].join('%')}%`)
+    .execute()
+  return noted
+    .filter(({ notes }) => phonesIn(notes ?? '').some((phone) => phone.endsWith(digits) || digits.endsWith(phone)))
+    .map(({ id, name, archived }) => ({ id, name, archived }))
+}
+
+/** The runs of digits in a text that are long enough for a phone, as they are without blanks. */
+function phonesIn(text: string): string[] {
+  return (text.match(/\+?\d[\d ()-]{5,20}\d/g) ?? [])
+    .map((run) => run.replace(/\D/g, ''))
+    .filter(({ length }) => length <= 15)
 }
 
 async function bySpelling(db: Db, word: string): Promise<FoundCustomer> {

@@ -63,6 +63,8 @@ export interface Imported {
 
 interface Heard {
   wordFault(told: RowMessage): string
+  /** A second phone as it stands in the notes. */
+  wordPhone(phone: string): string
   harmless(text: string): string
   onProgress?(rows: number): void
 }
@@ -70,8 +72,8 @@ interface Heard {
 /**
  * Takes a file into the ledger as one change in one transaction, and sorts the tiers at its end. A file that brings
  * nothing new leaves
- * no change. `onProgress` hears how many rows are done; `wordFault` says a fault in the rejects file; `harmless` is
- * what
+ * no change. `onProgress` hears how many rows are done; `wordFault` says a fault in the rejects file; `wordPhone` a
+ * second phone in the notes; `harmless` is what
  * a terminal may be shown of it, where the file is one (`/dev/tty`).
  */
 export function applyImport(book: Book, plan: ImportPlan, heard: Heard): Promise<Imported> {
@@ -81,7 +83,7 @@ export function applyImport(book: Book, plan: ImportPlan, heard: Heard): Promise
 async function takeFile(
   book: Book,
   plan: ImportPlan,
-  { wordFault, harmless, onProgress = () => {} }: Heard,
+  { wordFault, wordPhone, harmless, onProgress = () => {} }: Heard,
 ): Promise<Imported> {
   const { options, kind } = plan
   const money = (amount: number) => decimal(amount, book.currency)
@@ -96,7 +98,7 @@ async function takeFile(
     recordChange(book, `import ${kind}`, async (db, change) => {
       const outcome = new ImportOutcome(book.store.sqlite, plan.columns)
       tellOfPlan(plan, outcome)
-      const importer = await importers[kind](book, db, change, plan, outcome)
+      const importer = await importers[kind](book, db, change, plan, outcome, wordPhone)
       for await (const rows of readRows(book, plan, outcome, (totals) => outcome.totals.push(...totals))) {
         for (const row of rows) importer.take(row)
         outcome.rows += rows.length

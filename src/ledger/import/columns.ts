@@ -34,12 +34,15 @@ const traditional =
   '稱称單单電电話话號号碼码郵邮機机會会員员編编類类別别戶户聯联繫系繋系係系絡络備备註注標标籤签簽签處处來来開开時时間间帳账賬账餘余額额儲储應应賒赊數数費费總总購购買买產产項项銷销價价實实發发訂订據据結结歷历級级優优還还約约狀状態态顧顾業业務务導导專专屬属積积點点進进貨货層层預预經经紹绍薦荐計计詳详暱昵賣卖辦办潛潜負负責责櫃柜貴贵體体終终後后動动傳传廠厂運运遞递創创檔档減减貼贴對对轉转際际掛挂賺赚營营壽寿週周衛卫蹤踪語语證证銀银參参適适嗎吗區区國国縣县鎮镇鄉乡樓楼歲岁現现職职勞劳貝贝訊讯網网連连資资訪访詢询隻只個个條条內内繳缴紀纪錄录於于關关贈赠禮礼溝沟記记緣缘'
 const plainOf = new Map((traditional.match(/../gu) ?? []).map((pair) => [[...pair][0], [...pair][1]] as const))
 
+/** Of what is longer, no more is looked at to know a heading again. */
+const longestHeading = 500
+
 /**
  * A header folded for recognition: case, blanks, punctuation and brackets with a unit in them (`金额(元)`) make no
  * difference.
  */
 export function plainHeader(header: string): string {
-  const bare = fold(header)
+  const bare = fold(header.slice(0, longestHeading))
     .replace(/[([【（].*?[)\]】）]/g, '')
     .replace(/[\s_\-.:：*#?？"'’/°\p{Cf}]+/gu, '')
   const plain = [...bare].map((character) => plainOf.get(character) ?? character).join('')

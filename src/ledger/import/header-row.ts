@@ -25,7 +25,7 @@ export function findHeaderRow(kind: ImportKind, rows: readonly Row[], mapped: re
 
 /** A day, an amount or a phone: what a heading is not. */
 export function isFigure(cell: string): boolean {
-  return /\d/.test(cell) && /^[¥$€£+(-]?\s*[\d.,:/\-\s年月日T]{2,}\)?元?$/.test(cell)
+  return /\d/.test(cell) && /^[¥$€£+(-]?[\d.,:/\-\s年月日T]{2,}\)?元?$/.test(cell)
 }
 
 /** How many columns of a kind the best row of headings names. */

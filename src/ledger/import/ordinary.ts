@@ -1,8 +1,10 @@
+import { isStateOfCountry } from './address-state.ts'
 import { type Column, columnNamed, type ImportKind, sameHeader } from './columns.ts'
 import { noLayout } from './format/layout.ts'
 import type { Headed, Ordinary } from './headed.ts'
 import { bindCustomers } from './ordinary-customers.ts'
 import { bindPurchases } from './ordinary-purchases.ts'
+import type { SampleRows } from './sample.ts'
 
 /**
  * Reads the headings of a file of no known format. Of two columns for one thing the one that says it best is taken:
@@ -19,7 +21,7 @@ export function bindOrdinary(
   const taken = new Set(mapped.values())
   headers.forEach((header, at) => {
     const column = taken.has(at) ? null : columnNamed(kind, header)
-    if (!column || mapped.has(column) || isPartOfAddress(kind, header, headers) || isTender(kind, header, headers))
+    if (!column || mapped.has(column) || isPartOfAddress(kind, headers, at, sample) || isTender(kind, header, headers))
       return
     places.set(column, [...(places.get(column) ?? []), at])
   })
@@ -31,11 +33,16 @@ export function bindOrdinary(
   return { columns, layout: noLayout, weighed: new Set() }
 }
 
-/** `State` beside a city or a postal code is a part of the address. */
-function isPartOfAddress(kind: ImportKind, header: string, headers: readonly string[]): boolean {
-  if (kind !== 'purchases' || !sameHeader(header, 'state')) return false
-  return headers.some((other) =>
-    /^(?:city|town|zip|zip ?code|postal ?code|postcode|country|street|province|address.*)$/i.test(other.trim()),
+/** `State` beside a city or a postal code is a part of the address, and so it is where states of a country are in it. */
+function isPartOfAddress(kind: ImportKind, headers: readonly string[], at: number, sample: SampleRows): boolean {
+  const header = headers[at] ?? ''
+  if (kind !== 'purchases' || !['state', 'estado'].some((word) => sameHeader(header, word))) return false
+  if (isStateOfCountry(sample, at)) return true
+  return (
+    sameHeader(header, 'state') &&
+    headers.some((other) =>
+      /^(?:city|town|zip|zip ?code|postal ?code|postcode|country|street|province|address.*)$/i.test(other.trim()),
+    )
   )
 }
 

@@ -54,7 +54,8 @@ export function itemParts(text: string): readonly ItemPart[] {
 function read(text: string): readonly ItemPart[] {
   const parts = new Map<string, ItemPart>()
   for (const piece of text.normalize('NFKC').split(joints)) {
-    const item = plain(piece.replace(quantitiesIn(piece), ' ')) || plain(piece)
+    // No thing is called by so much; in a text that somebody made for it quantities are looked for for hours.
+    const item = (piece.length <= 500 && plain(piece.replace(quantitiesIn(piece), ' '))) || plain(piece)
     const key = item.toLowerCase()
     if (key !== '' && !parts.has(key)) parts.set(key, { key, item })
   }

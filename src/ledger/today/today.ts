@@ -4,8 +4,10 @@ import { type Takings, takingsOf } from '../account/takings.ts'
 import type { Book } from '../book/book.ts'
 import { ledgerNote } from '../book/settings.ts'
 import { readComplaints } from '../care/complaint/complaints.ts'
+import { readWants } from '../care/want/wants.ts'
 import { addDays, type Day } from '../day.ts'
 import { dueToday } from '../followup/due.ts'
+import type { DueRow } from '../followup/row.ts'
 import { birthdayIn } from '../identity/birthday.ts'
 import { decimal } from '../money.ts'
 import { lastClassifiedOn } from '../tier/current.ts'
@@ -20,7 +22,10 @@ export interface TodayView {
   /** Whom `due` lists, and how many more can wait. */
   readonly due: number
   readonly waiting: number
+  /** The first of them, in rank. */
+  readonly first: readonly DueRow[]
   readonly yesterday: Takings
+  readonly soFar: Takings
   /** Of the coming seven days, today included. */
   readonly birthdays: readonly {
     readonly customerId: number
@@ -32,22 +37,29 @@ export interface TodayView {
   readonly overdue: { readonly customers: number; readonly amount: string }
   /** Complaints that are open, and how many of them are past the day promised. */
   readonly complaints: { readonly open: number; readonly overdue: number }
+  /** Customers for whom something has come in that they wait for, and who have not been told. */
+  readonly arrived: number
   /** How many customers went from one tier to another in the last seven days. */
   readonly moved: readonly { readonly from: string; readonly to: string; readonly count: number }[]
   readonly classifiedOn: Day | null
   readonly lastBackupAt: string | null
 }
 
+/** How many of the due are shown with why. */
+const shownFirst = 5
+
 export async function readToday(book: Book): Promise<TodayView> {
   const { db, today, currency, name } = book
-  const [{ shown, waiting }, customers, yesterday, birthdays, overdue, complaints, moved, classifiedOn, lastBackupAt] =
+  const [due, customers, yesterday, soFar, birthdays, overdue, complaints, wants, moved, classifiedOn, lastBackupAt] =
     await Promise.all([
       dueToday(book),
       countCustomers(book),
       takingsOf(db, addDays(today, -1), currency),
+      takingsOf(db, today, currency),
       birthdaysAhead(book),
       overdueDebts(book),
       openComplaints(book),
+      readWants(book),
       movedSince(book, addDays(today, -7)),
       lastClassifiedOn(book),
       ledgerNote(db, 'lastBackupAt'),
@@ -56,12 +68,15 @@ export async function readToday(book: Book): Promise<TodayView> {
     name,
     today,
     customers,
-    due: shown,
-    waiting,
+    due: due.shown,
+    waiting: due.waiting,
+    first: due.rows.slice(0, shownFirst),
     yesterday,
+    soFar,
     birthdays,
     overdue,
     complaints,
+    arrived: new Set(wants.filter(({ arrivedOn }) => arrivedOn !== null).map(({ customerId }) => customerId)).size,
     moved,
     classifiedOn,
     lastBackupAt,

@@ -4,7 +4,7 @@ import { plural } from './plural.ts'
 export const account = {
   statement: {
     title: (who: string, from: string, to: string) => `${who}   ${from} to ${to}`,
-    heads: ['Day', 'No.', '', 'Charged', 'Settled', 'Balance'],
+    heads: ['day', 'no.', '', 'charged', 'settled', 'balance'],
     opening: 'brought forward',
     kinds: {
       purchase: 'purchase',
@@ -16,6 +16,8 @@ export const account = {
     topUp: 'top-up',
     reward: 'for a referral',
     withBonus: (said: string, bonus: string) => `${said}, bonus ${bonus}`,
+    paid: (id: number, owed: string) => `Paid: regulars pay ${id} ${owed}`,
+    toSend: (id: number) => `To send to them: regulars statement ${id} --short`,
   },
   /** One line to paste into a message to the customer. */
   letter: {
@@ -47,10 +49,10 @@ export const account = {
     nobodyOwes: 'Nobody owes anything',
     haveCredit: (count: number, money: string) =>
       `${count} ${plural(count, 'has', 'have')} credit ${money} (the shop owes them)`,
-    phone: 'Phone',
-    heads: ['', 'Total', '0-30 days', '31-60', '61-90', 'over 90', 'Reminded'],
+    phone: 'phone',
+    heads: ['', 'total', '0-30 days', '31-60', '61-90', 'over 90', 'reminded'],
     never: 'never',
-    credits: 'Credit',
+    credits: 'In credit',
     next: (id: number, owed: string) => [
       `Paid: regulars pay ${id} ${owed}   Account: regulars statement ${id}`,
       `Reminded: regulars done ${id} --about debt`,

@@ -5,6 +5,7 @@ import { plural } from './plural.ts'
 export interface ChangeFacts {
   readonly who: string
   readonly money: string
+  readonly group: string
   /** The numbers of its entry and its contact. */
   readonly entry: string
   readonly contact: string
@@ -54,8 +55,8 @@ const sentences: Record<string, (facts: ChangeFacts) => string> = {
   unpin: (facts) => `unpinned${facts.who}`,
   'person add': (facts) => `somebody added to the people of${facts.who}`,
   'person remove': (facts) => `somebody removed from the people of${facts.who}`,
-  'group save': () => 'a group saved',
-  'group delete': () => 'a group deleted',
+  'group save': ({ group }) => `group “${group}” saved`,
+  'group delete': ({ group }) => `group “${group}” deleted`,
   lost: (facts) => `why${facts.who} left`,
   'payer link': ({ who, money, count }) =>
     `payer linked to${who}: ${count('purchases')} ${plural(count('purchases'), 'purchase')}${money}`,

@@ -21,4 +21,10 @@ export const columns: Record<string, string> = {
   frequencyScore: 'frequency',
   monetaryScore: 'monetary',
   rfmScore: 'RFM',
+  oldestOn: 'oldest',
+  days0: '0-30 days',
+  days31: '31-60',
+  days61: '61-90',
+  days91: 'over 90',
+  lastReminderOn: 'reminded',
 }

@@ -61,7 +61,9 @@ export const customer = {
   },
   rhythm: (gap: string) => `comes every ${gap} days`,
   visits: (count: number) => `came ${plural(count, 'once', `${count} times`)}`,
-  neverBought: 'never bought',
+  /** In the notes, beside the phone that is theirs. */
+  otherPhone: (phone: string) => `other phone ${phone}`,
+  neverBought: 'no purchase in the ledger',
   /** What a roster told of the time before the ledger. */
   before: {
     said: (parts: string) => `before this ledger: ${parts}`,

@@ -18,16 +18,16 @@ export const data = {
     '  regulars import customers FILE.csv                 or all you have in a table',
     '  regulars buy Wang 128                              a purchase',
     '  regulars due                                       whom to call today',
-    '  regulars schedule                                  every morning by itself, and backups',
+    '  regulars schedule                                  each morning, and backups',
   ],
   /** The same where phones are written otherwise. */
   beginHere: [
     'Next:',
-    '  regulars add "Anna Becker"                          your first customer',
+    '  regulars add "Anna Becker"                         your first customer',
     '  regulars import customers FILE.csv                 or all you have in a table',
     '  regulars buy Anna 128                              a purchase',
     '  regulars due                                       whom to call today',
-    '  regulars schedule                                  every morning by itself, and backups',
+    '  regulars schedule                                  each morning, and backups',
   ],
   ledgers: {
     heads: ['ledger', 'shop', 'last backup'],
@@ -80,6 +80,8 @@ export const data = {
       'schedule --install',
   },
   demo: {
+    lookAnywhere: (customers: number, purchases: number) =>
+      `A made-up tea shop: ${customers} customers, ${grouped(purchases)} purchases of 18 months, in a new temporary folder`,
     look: (customers: number, purchases: number) =>
       `A made-up tea shop: ${customers} customers, ${grouped(purchases)} purchases of 18 months, in`,
     typed: (line: string) => `\n$ ${line}`,

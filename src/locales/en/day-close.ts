@@ -12,7 +12,7 @@ export const dayClose = {
   topUps: 'Top-ups',
   bonus: (money: string) => `and bonus ${money} from the shop`,
   paidOut: 'Credit handed back',
-  heads: ['Came in by', 'Sales', 'Debts paid', 'Top-ups', 'Handed back', 'Together'],
+  heads: ['came in by', 'sales', 'debts paid', 'top-ups', 'handed back', 'together'],
   next: (day: string) =>
     `The purchases: regulars purchases --on ${day}   How it is reckoned: regulars report day --on ${day} --explain`,
   explain: [

@@ -50,7 +50,7 @@ export const entry = {
   voidedContact: (id: number, what: string) => `Void: contact c${id}, ${what}`,
   fixed: (kind: string, replaces: number, before: string, now: string, id: number) =>
     `${kinds[kind]} ${replaces}: ${before} is now ${now}, no. ${id}`,
-  heads: { id: 'No.', on: 'Day', customer: 'Customer', item: 'Item', amount: 'Amount', remark: '' },
+  heads: { id: 'no.', on: 'day', customer: 'customer', item: 'item', amount: 'amount', remark: '' },
   /** What a line of purchases has to add. */
   remark: {
     void: 'void',

@@ -42,7 +42,7 @@ export const errors: ErrorMessages = {
       : `All flags: regulars help${command === 'regulars' ? '' : ` ${command}`}`,
   }),
   'usage.missing-argument': ({ argument, command }) => ({
-    message: `${command}: ${terms.argument[argument] ?? argument} is missing.`,
+    message: `${command}: ${terms.argument[`${command} ${argument}`] ?? terms.argument[argument] ?? argument} is missing.`,
     hint:
       argument === 'amount'
         ? `Example: ${help.commands[command]?.examples[0]}   More: regulars help ${command}`
@@ -118,10 +118,13 @@ export const errors: ErrorMessages = {
     message: `${command}: say what to change.`,
     hint: `Flags: regulars help ${command}`,
   }),
-  'usage.no-file': ({ path }) => ({ message: `No such file: ${path}.` }),
+  'usage.no-file': ({ path }) => ({
+    message: `No such file: ${path}.`,
+    hint: 'Is it spelt so, and in this folder? Else the whole path: /home/me/FILE',
+  }),
   'usage.no-folder': ({ path }) => ({
     message: `No such folder: ${path}.`,
-    hint: 'Is the disk plugged in? To make the folder: mkdir FOLDER',
+    hint: `Is the disk plugged in? To make the folder: mkdir -p ${quoted(path)}`,
   }),
   'usage.bad-currency': ({ asked }) => ({
     message: `Not a currency: “${asked}”.`,
@@ -276,7 +279,7 @@ export const errors: ErrorMessages = {
   }),
   'engine.file-only': () => ({
     message: 'That works on a ledger file only, not on one of a server.',
-    hint: 'Elsewhere: regulars --db FILE …',
+    hint: 'A copy of it in a file: regulars backup',
   }),
   'engine.server-only': () => ({
     message: 'That is for the database of a server.',
@@ -351,6 +354,10 @@ export const errors: ErrorMessages = {
   'file.full': ({ path }) => ({
     message: `No room left on the disk of ${path}; the ledger is as before.`,
     hint: 'Free some space, then run the same command again.',
+  }),
+  'file.disk': ({ said }) => ({
+    message: `A disk, a stick or a network drive does not give what is on it (${said}).`,
+    hint: 'Once it does: regulars doctor   What was not told as done is not in the ledger.',
   }),
   'file.output': ({ full }) => ({
     message: full
@@ -428,9 +435,12 @@ export const errors: ErrorMessages = {
   'money.too-large': ({ text, most }, voice) => ({
     message: `Too large an amount: “${text}”; the most there can be is ${voice.money(most)}.`,
   }),
-  'day.unreadable': ({ text }) => ({
+  'day.unreadable': ({ text, look }) => ({
     message: `Not a day: “${text}”.`,
-    hint: 'Examples: 2026-11-21   11-21   yesterday   3d   friday',
+    hint:
+      look === 'ahead'
+        ? 'Examples: 2026-12-31   12-31   tomorrow   3d   friday   end of month'
+        : 'Examples: 2026-11-21   11-21   yesterday   3d   friday',
   }),
   'day.year-last': ({ text }) => ({ message: `Not a day: “${text}”.`, hint: 'Year first: 2026-12-31' }),
   'day.impossible': ({ text }) => ({ message: `The calendar has no such day: “${text}”.` }),
@@ -440,6 +450,7 @@ export const errors: ErrorMessages = {
   }),
   'day.next-first': ({ next, on }) => ({
     message: `The next contact cannot be before this one: ${next} is before ${on}.`,
+    hint: 'Examples: --next 3d   --next friday   --next 2026-12-31',
   }),
   'day.snooze-past': ({ day, today }) => ({
     message: `A snooze ends on a day to come: ${day} is not after ${today}.`,
@@ -606,6 +617,10 @@ export const errors: ErrorMessages = {
     hint: 'What is over can be kept as credit: regulars help pay',
   }),
   'day.due-first': ({ due, on }) => ({ message: `Due on ${due}, before the day of the purchase (${on}).` }),
+  'payment.of-credit': ({ method, customer }) => ({
+    message: `Nothing is paid in by ${method}: that money is in the shop already.`,
+    hint: `To hand credit back: regulars pay ${quoted(customer)} AMOUNT --out   the account: regulars statement ${quoted(customer)}`,
+  }),
   'entry.unreadable': ({ text }) => ({
     message: `Not an entry: “${text}”.`,
     hint: 'An entry is its number (812), a contact c31. Numbers: regulars purchases',

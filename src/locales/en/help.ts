@@ -34,12 +34,13 @@ export const help = {
   moreOn: 'More on a command: regulars help COMMAND',
   topics,
   flagsOn: 'Flags every command has: regulars help flags',
-  topicsOn: (topics: string) => `More: regulars help ${topics}`,
+  topicsOn: (topics: string) => `More, by regulars help TOPIC: ${topics}`,
   welcome: [
-    'There is no ledger yet.',
-    '  Look around in a made-up shop:  regulars demo',
-    '  Begin your own:                 regulars init --name "Tea House"',
-    '  All commands:                   regulars help',
+    'Your customers, and whom to call today. No ledger yet:',
+    '  regulars demo                        in a made-up shop',
+    '  regulars init --name "Tea House"     begin your own',
+    '  regulars import customers FILE.csv   with your own list',
+    '  regulars help                        all commands',
   ],
   commands: { ...daily, ...customers, ...tiers, ...care, ...messages, ...insight, ...data } as Record<
     string,

@@ -10,5 +10,6 @@ export const occasion = {
   next: 'All of them: regulars occasion list',
   removed: (who: string, text: string) => `${who}: “${text}” is taken away.`,
   none: 'No occasions are noted. To note one: regulars occasion add CUSTOMER 2027-03-01 "contract ends" --ahead 30',
+  another: 'One more: regulars occasion add NAME 12-24 "wedding day" --every year',
   heads: ['customer', 'occasion', 'next', '', 'comes'],
 }

@@ -47,6 +47,7 @@ export const page = {
       ['Owed, in credit', 'the accounts at the end of the last day.'],
     ],
     next: (flags: string): Next => ['Beside the period before', `regulars report summary${flags}`],
+    nextAlone: (flags: string): Next => ['More of it', `regulars report summary${flags}`],
   },
   months: {
     title: 'Money by month',
@@ -197,5 +198,6 @@ export const page = {
     `Wrote ${path}: ${from} to ${to}, ${size}. It names customers: only you can read it.`,
   wouldWrite: (path: string, from: string, to: string, size: string) =>
     `Would write ${path}: ${from} to ${to}, ${size}. It names customers: only you can read it.`,
-  open: 'Open it in a browser, or print it from there.',
+  opened: 'It opens in your browser.',
+  notOpened: 'No browser could be opened from here: open the file by hand, or print it from there.',
 }

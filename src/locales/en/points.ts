@@ -6,7 +6,7 @@ export const points = {
   shortfall: (points: string) => `${points} could not be taken back: what is earned next goes there first`,
   lapsing: (said: string) => `They lapse: ${said}`,
   lapses: (points: string, day: string) => `${points} on ${day}`,
-  heads: ['Day', 'Points', 'Why'],
+  heads: ['day', 'points', 'why'],
   why: {
     opening: 'brought along',
     earned: 'earned',
@@ -29,7 +29,7 @@ export const points = {
   nobody: 'Nobody has points.',
   soon: (points: string) => `${points} of them lapse within 30 days.`,
   missing: (points: string) => `${points} could not be taken back: they had been redeemed.`,
-  reportHeads: ['', 'Customer', 'Points', 'Worth', 'Lapse in 30 days'],
+  reportHeads: ['', 'customer', 'points', 'worth', 'lapse in 30 days'],
   explain: [
     'points: earned, brought along and given, less what was redeemed, taken back and has lapsed',
     'worth: points x points.worth of the policy: what the shop owes if all are redeemed',
@@ -60,7 +60,7 @@ export const coupon = {
   rewardCredit: (amount: string) => `${amount} credit`,
   used: (code: string, name: string, id: number) => `${name} #${id} used coupon ${code}`,
   none: 'No coupon yet: regulars coupon give SPRING --value 10 --tier A',
-  heads: ['Code', 'Good for', 'Given', 'Used', 'Brought'],
+  heads: ['code', 'good for', 'given', 'used', 'brought'],
   next: 'To whom else: regulars help coupon give',
   withIt: (code: string) => `coupon ${code}`,
   redeemed: (points: string) => `${points} points redeemed`,

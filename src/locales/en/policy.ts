@@ -152,7 +152,7 @@ export const policy = {
   changed: (standard: string) => `(default ${standard})`,
   next: 'To change one: regulars policy set cadence.A 10   back: regulars policy reset cadence.A',
   set: (key: string, value: string, was: string) =>
-    value === was ? `${key} is ${value} already` : `${key}: ${value} (was ${was})`,
+    value === was ? `${key} is ${value} already` : `${key}: ${value} (was ${was === '' ? 'not set' : was})`,
   sortAgain: 'Tiers change with the next regulars classify.',
   resetAll: 'Put every rule back to its default?',
   nothingToReset: 'Every rule asked for is at its default.',

@@ -78,12 +78,22 @@ export const sentences = {
     brief: timed((wishes: string) => `has come in: ${wishes}`),
   },
   interested: {
-    noted: timed((day: string, note: string) => `interested on ${day} (“${note}”), has not bought since`),
-    plain: timed((day: string) => `interested on ${day}, has not bought since`),
+    noted: {
+      now: (day: string, count: number, note: string) =>
+        `interested on ${day}, ${days(count)} ago (“${note}”), has not bought since`,
+      from: (from: string, day: string, _: number, note: string) =>
+        `from ${from}: interested on ${day} (“${note}”), has not bought since`,
+    },
+    plain: {
+      now: (day: string, count: number) => `interested on ${day}, ${days(count)} ago, has not bought since`,
+      from: (from: string, day: string, _: number) => `from ${from}: interested on ${day}, has not bought since`,
+    },
     brief: timed((day: string) => `interested on ${day}`),
   },
   restock: {
-    item: (item: string, gap: number, day: string) => `${item} (every ${gap} days, last ${day})`,
+    item: (item: string, gap: number, day: string, _: number) => `${item} (every ${gap} days, last ${day})`,
+    itemNow: (item: string, gap: number, day: string, count: number) =>
+      `${item} (every ${gap} days, last ${day}, ${days(count)} ago)`,
     full: timed((items: string) => `restock: ${items}`),
     brief: timed((items: string) => `restock ${items}`),
   },

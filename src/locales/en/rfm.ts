@@ -43,7 +43,8 @@ export const rfm = {
   },
   measure: { recency: 'recency', frequency: 'visits', monetary: 'amount' } as Readonly<Record<Measure, string>>,
   lacking: (measure: string, scores: string) => `${measure} ${scores}`,
-  collapsed: (lacking: string) => `Too few customers, or too much alike, for five scores; nobody scores: ${lacking}`,
+  collapsed: (lacking: string) =>
+    `Too few customers, or too much alike, for five scores; scores nobody has: ${lacking}`,
   sell: 'Enter a purchase: regulars buy NAME 88',
   next: (segment: Segment) => `Who: regulars list --segment "${segment}"   how it is reckoned: --explain`,
   nextAsCsv: 'Who: the same with --format csv   how it is reckoned: --explain',

@@ -78,7 +78,7 @@ const checks: CheckWords = {
     else: ({ region }) => `no such region: ${region}: regulars policy set shop.region CN, say`,
   },
   place: {
-    fine: 'nobody else serves the folder',
+    fine: 'the file lies on this computer',
     else: ({ shared }) =>
       `the folder is served by ${shared}, which may tear the ledger: keep it on this computer, and put backups there`,
   },
@@ -136,7 +136,6 @@ export const safety = {
   found: (holds: string) => `The backup is whole, ${holds}`,
   foundOf: (at: string, holds: string) => `The backup is whole: ${at}, ${holds}`,
   replaceLedger: (path: string) => `Put it in the place of ${path}? (That one is kept beside it.)`,
-  putLedger: (path: string) => `There is no ledger at ${path} yet. Put it there?`,
   notRestored: 'Nothing was restored.',
   wouldReplace: (path: string) => `Would take the place of ${path}.`,
   wouldPut: (path: string) => `Would be put at ${path}.`,

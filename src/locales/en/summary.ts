@@ -80,7 +80,7 @@ export const summary = {
       profit: (count: number) => `The ${counted(count, 'customer')} who brought most profit`,
     },
     purchases: (count: number) => counted(count, 'purchase'),
-    profit: (purchases: string, profit: string) => `${purchases}, profit ${profit}`,
+    profit: (purchases: string, profit: string) => `profit ${profit}, ${purchases}`,
   },
   fading: {
     /** Of all who come less, and of those who brought most of them. */

@@ -49,7 +49,7 @@ export const tier = {
   unpinned: (who: string, where: string) => `${who}: no longer pinned, ${where}`,
   /** What a verdict rests on. */
   verdict: {
-    neverBought: 'has not bought yet',
+    neverBought: 'no purchase in the ledger',
     nothingLeft: 'no purchase is left',
     boughtBefore: (length: number) => `bought before, but nothing in ${days(length)}`,
     boughtNothing: (length: number) => `nothing bought in ${days(length)}`,

@@ -10,6 +10,8 @@ export const account: Words['account'] = {
     topUp: '充值',
     reward: '介绍奖励',
     withBonus: (said, bonus) => `${said}，赠送 ${bonus}`,
+    paid: (id, owed) => `收款：regulars pay ${id} ${owed}`,
+    toSend: (id) => `发给客户：regulars statement ${id} --short`,
   },
   letter: {
     fromShop: (name, shop, said) => `${name}您好，您在${shop}的账：${said}。`,

@@ -60,7 +60,8 @@ export const customer: Words['customer'] = {
   },
   rhythm: (gap) => `平均 ${gap} 天来一次`,
   visits: (count) => `来过 ${count} 次`,
-  neverBought: '还没买过',
+  otherPhone: (phone) => `另一个电话 ${phone}`,
+  neverBought: '账上还没有消费',
   before: {
     said: (parts) => `以前 ${parts}`,
     visits: (count) => `来过 ${count} 次`,
@@ -95,7 +96,7 @@ export const customer: Words['customer'] = {
   },
   nearBirthdays: (ahead) => `往后 ${ahead} 天、往前 3 天，没有人过生日。`,
   birthdayRow: {
-    lunar: (on, birthday) => `${on}（${lunarDay(birthday)}）`,
+    lunar: (on, birthday) => `${on} ${lunarDay(birthday)}`,
     age: (age) => `满 ${age} 岁`,
     next: (id) => `祝贺过了：regulars done ${id} --about 生日`,
     month: '看一个月：regulars birthdays --days 30',

@@ -70,6 +70,8 @@ export const data: Words['data'] = {
     windows: '用法：各段按所写的文件名保存（Unicode 编码），再输入每段最后一行；或者：regulars schedule --install',
   },
   demo: {
+    lookAnywhere: (customers, purchases) =>
+      `样板茶铺：客户 ${customers} 位，18 个月消费 ${grouped(purchases)} 笔，放在一个新的临时文件夹里`,
     look: (customers, purchases) => `样板茶铺：客户 ${customers} 位，18 个月消费 ${grouped(purchases)} 笔，放在`,
     typed: (line) => `\n$ ${line}`,
     next: (path) => [

@@ -44,8 +44,8 @@ export const due: Words['due'] = {
     `${grouped(customers - greeted)} 位没问候 -> regulars message ` +
     `${quoted(terms.festivalName[festival] ?? festival)} --tier ${tiers.join(',')}`,
   event: ({ event, on, invited }, { day }) =>
-    `${event} ${day(on)} ${weekdayOf(on)}：请了 ${grouped(invited)} 位 -> regulars message 邀请 --event ` +
-    `${quoted(event)} --tier A,B`,
+    `${event} ${day(on)} ${weekdayOf(on)}：${invited === 0 ? '还没请人' : `请了 ${grouped(invited)} 位`} -> ` +
+    `regulars message 邀请 --event ${quoted(event)} --tier A,B`,
   shopOnly: '只在店里',
   adviceBetween: '   ',
   between: ' · ',

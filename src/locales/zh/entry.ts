@@ -62,7 +62,7 @@ export const entry: Words['entry'] = {
   refundIt: (id) => `退这笔：regulars refund ${id}`,
   contacts: (count) => `联系 ${grouped(count)} 次`,
   campaign: (campaign) => `活动 ${campaign}`,
-  gift: (gift) => `送了${gift}`,
+  gift: (gift) => `送了 ${gift}`,
   noPurchases: '没有消费。',
   noContacts: '没有联系。',
   promised: (day) => `约 ${day}`,

@@ -84,7 +84,7 @@ export const errors: Words['errors'] = {
       : `全部选项：regulars help${command === 'regulars' ? '' : ` ${command}`}`,
   }),
   'usage.missing-argument': ({ argument, command }) => ({
-    message: `${command}：缺${terms.argument[argument] ?? argument}。`,
+    message: `${command}：缺${terms.argument[`${command} ${argument}`] ?? terms.argument[argument] ?? argument}。`,
     hint:
       argument === 'amount'
         ? `例：${help.commands[command]?.examples[0]}   更多例子：regulars help ${command}`
@@ -160,8 +160,14 @@ export const errors: Words['errors'] = {
     message: `${command}：请写要改什么。`,
     hint: `选项：regulars help ${command}`,
   }),
-  'usage.no-file': ({ path }) => ({ message: `没有这个文件：${path}。` }),
-  'usage.no-folder': ({ path }) => ({ message: `没有这个文件夹：${path}。`, hint: '盘插好了吗？要新建：mkdir 文件夹' }),
+  'usage.no-file': ({ path }) => ({
+    message: `没有这个文件：${path}。`,
+    hint: '名字写对了吗，是在这个文件夹里吗？不然写完整路径：/home/me/文件',
+  }),
+  'usage.no-folder': ({ path }) => ({
+    message: `没有这个文件夹：${path}。`,
+    hint: `盘插好了吗？要新建：mkdir -p ${quoted(path)}`,
+  }),
   'usage.bad-currency': ({ asked }) => ({
     message: `没有这种货币：“${asked}”。`,
     hint: '三个字母：CNY、HKD、TWD、JPY、USD、EUR',
@@ -308,7 +314,7 @@ export const errors: Words['errors'] = {
   }),
   'engine.file-only': () => ({
     message: '这个命令只能用在账本文件上，服务器上的账本不行。',
-    hint: '换账本：regulars --db 文件 …',
+    hint: '先备份成文件：regulars backup',
   }),
   'engine.server-only': () => ({
     message: '这个命令看的是服务器上的数据库。',
@@ -370,6 +376,10 @@ export const errors: Words['errors'] = {
   }),
   'file.is-folder': ({ path }) => ({ message: `${path} 是文件夹，不是账本。`, hint: '请用 --db 写到里面的文件。' }),
   'file.full': ({ path }) => ({ message: `${path} 所在的磁盘满了，账本没有变。`, hint: '腾出空间后再做一遍。' }),
+  'file.disk': ({ said }) => ({
+    message: `硬盘、U 盘或网络盘读不出来（${said}）。`,
+    hint: '能读了以后：regulars doctor　没说记好的，都没有记进账本。',
+  }),
   'file.output': ({ full }) => ({
     message: full ? '要打印到的地方满了，没有打印全。' : '打印不出去，没有打印全。',
     hint: '这个命令记进账本的还在：regulars log',
@@ -435,14 +445,20 @@ export const errors: Words['errors'] = {
     hint: exact ? `请写 ${thousands} 或 ${decimals}。` : `请写 ${thousands}，或少写小数：${currency} 没有这么多位。`,
   }),
   'money.too-large': ({ text, most }, voice) => ({ message: `金额太大：“${text}”，最多 ${voice.money(most)}。` }),
-  'day.unreadable': ({ text }) => ({
+  'day.unreadable': ({ text, look }) => ({
     message: `日期看不懂：“${text}”。`,
-    hint: '例：2026-11-21、11-21、昨天、3天前、上周五',
+    hint:
+      look === 'ahead'
+        ? '例：2026-12-31、12-31、明天、3天后、下周五、月底'
+        : '例：2026-11-21、11-21、昨天、3天前、上周五',
   }),
   'day.year-last': ({ text }) => ({ message: `日期看不懂：“${text}”。`, hint: '年份写在前面：2026-12-31' }),
   'day.impossible': ({ text }) => ({ message: `没有这一天：“${text}”。` }),
   'day.future': ({ day, today }) => ({ message: `${day} 还没到（今天 ${today}）。`, hint: '例：2026-11-21、昨天' }),
-  'day.next-first': ({ next, on }) => ({ message: `下次联系不能比这次早：${next} 早于 ${on}。` }),
+  'day.next-first': ({ next, on }) => ({
+    message: `下次联系不能比这次早：${next} 早于 ${on}。`,
+    hint: '例：--next 3天、--next 下周五、--next 2026-12-31',
+  }),
   'day.snooze-past': ({ day, today }) => ({
     message: `要推迟到以后的日子：${day} 不在 ${today} 之后。`,
     hint: '例：3天、下周一、2026-12-31、off（不推迟了）',
@@ -567,7 +583,7 @@ export const errors: Words['errors'] = {
     hint: known.length > 0 ? `他们的人：${known.join('、')}` : `添加：regulars person add ${who.id} ${quoted(name)}`,
   }),
   'customer.not-pinned': ({ id, name }) => ({
-    message: `${name} #${id} 的等级没有钉住。`,
+    message: `${name} #${id} 的等级不是手动定的。`,
     hint: `为什么是这一等：regulars why ${id}`,
   }),
   'customer.walk-in': ({ command }) => ({
@@ -588,6 +604,10 @@ export const errors: Words['errors'] = {
     hint: '多出来的要存着：regulars help pay',
   }),
   'day.due-first': ({ due, on }) => ({ message: `约好 ${due} 付，比买的那天（${on}）还早。` }),
+  'payment.of-credit': ({ method, customer }) => ({
+    message: `${method} 里的钱本来就在店里，不能拿来充值、还款。`,
+    hint: `退还预存：regulars pay ${quoted(customer)} 金额 --out   看账：regulars statement ${quoted(customer)}`,
+  }),
   'entry.unreadable': ({ text }) => ({
     message: `单号看不懂：“${text}”。`,
     hint: '单号是数字（812），联系是 c31。查单号：regulars purchases',

@@ -1,6 +1,7 @@
 import type { Faults } from '../../ledger/errors.ts'
 import type { importErrors as english } from '../en/import.ts'
 import type { Words } from '../en.ts'
+import { addedUp, grouped } from '../figure.ts'
 
 const numbered = (cells: readonly string[]) => cells.map((cell, at) => `${at + 1} ${cell || '-'}`).join('、')
 
@@ -157,6 +158,10 @@ export const importErrors: typeof english = {
     message: `${named(file)} 是${encrypted ? '带密码的' : ''}压缩包，不是 Excel 文件。里面有：${inside.join('、')}。`,
     hint: '什么也没导入。请先解压，再导入里面的文件。',
   }),
+  'roster.endless': ({ most }) => ({
+    message: `送进来的超过 ${most.toLocaleString('en')} MB，管道或设备最多读这么多：什么都没有记。`,
+    hint: '分成几个文件再读。',
+  }),
   'roster.too-large': ({ file, line, limit, most }) => ({
     message: `${named(file)} 第 ${line} 行：${rowLimits[limit](most.toLocaleString('en'))}。`,
     hint: '什么也没导入。也许上面少了引号，或格子用别的符号隔开：--delimiter',
@@ -174,8 +179,7 @@ export const importErrors: typeof english = {
         },
   'roster.no-columns': ({ file, missing, headers, headed, guess }) => ({
     message: headed
-      ? `${named(file)} 里找不到这些列：${missing.map((column) => columnWords[column] ?? column).join('、')}。文件里有：` +
-        `${numbered(headers)}。`
+      ? `${named(file)} 里找不到这些列：${missing.map((column) => columnWords[column] ?? column).join('、')}。文件里有：${numbered(headers)}。`
       : `${named(file)} 没有认得出的表头。第一行是：${numbered(headers)}。`,
     hint: headed
       ? `请指明：--map ${missing.map((column) => `${column}=列名`).join(',')}（写表头或第几列）`
@@ -253,9 +257,7 @@ export const importErrors: typeof english = {
   'day.mixed': ({ text }) => ({ message: `“${text}”可以是两个日子，这一列两种写法都有。` }),
   'money.mixed': ({ text }) => ({ message: `“${text}”可以是两个数，这一列两种小数写法都有。` }),
   'roster.open-money': ({ file, heading, line, text, point, comma }, voice) => ({
-    message:
-      `${named(file)} 第 ${line} 行 ${heading}：“${text}”可以是 ${voice.money(point)}，也可以是 ${voice.money(comma)}，` +
-      '这一列看不出是哪种。',
+    message: `${named(file)} 第 ${line} 行 ${heading}：“${text}”可以是 ${voice.money(point)}，也可以是 ${voice.money(comma)}，这一列看不出是哪种。`,
     hint: '什么也没导入。请说明：--decimal point（点是小数点）或 --decimal comma（逗号是小数点）',
   }),
   'roster.open-days': ({ file, heading, line, text, dmy, mdy }) => ({
@@ -325,9 +327,7 @@ export const importErrors: typeof english = {
     message: `#${id} 已经有积分账（${stands}），${asked} 没有记`,
   }),
   'row.account-open': ({ id, asked, stands }, voice) => ({
-    message:
-      `#${id} 已经有账（${voice.balance(stands) || voice.money('0')}），` +
-      `${voice.balance(asked) || voice.money('0')} 没有记`,
+    message: `#${id} 已经有账（${voice.balance(stands) || voice.money('0')}），${voice.balance(asked) || voice.money('0')} 没有记`,
   }),
   'row.account-before': ({ id, opened, balance, unpaid }, voice) => ({
     message: `没付的 ${voice.money(unpaid)} 照记；#${id} 在 ${opened} 开账时已${voice.balance(balance)}，如果那里面就有这一笔，现在重了`,
@@ -384,9 +384,10 @@ export const importing: Words['importing'] = {
   ofColumn: (column, message) => `${column}：${message}`,
   withHint: (message, hint) => `${message}${hint.replace(/ {2,}/g, '，')}`,
   resultHead: '结果',
-  result: ({ created, updated, unchanged, left, rejected }, rows) =>
-    `新增 ${created}   更新 ${updated}   不变 ${unchanged}   ${left > 0 ? `略过 ${left}   ` : ''}退回 ${rejected}   ` +
-    `（${created}+${updated}+${unchanged}${left > 0 ? `+${left}` : ''}+${rejected} = ${rows}）`,
+  result: ({ created, updated, unchanged, left, rejected }, rows) => [
+    `新增 ${grouped(created)}   更新 ${grouped(updated)}   不变 ${grouped(unchanged)}   ${left > 0 ? `略过 ${grouped(left)}   ` : ''}退回 ${grouped(rejected)}`,
+    `（${addedUp([created, updated, unchanged, ...(left > 0 ? [left] : []), rejected])} = ${grouped(rows)}）`,
+  ],
   skippedHead: '略过',
   skipReason: {
     'own-spending': '自己的支出，不是销售',
@@ -417,21 +418,30 @@ export const importing: Words['importing'] = {
   otherColumns: (number) => `其余 ${number} 列不导入`,
   unknownState: (heading, word, rows, sum) =>
     `${heading}“${word}”：${rows} 行${sum === null ? '' : ` ${sum}`}；--state ${word}=sale|owed|refund|skip`,
+  unknownWord: (heading, word, rows) => `${heading}“${word}”（${grouped(rows)} 行）`,
   whatState: (heading, word, rows) => `${heading}“${word}”（${rows} 行）：1 销售，2 赊账，3 退款，4 不要，回车：退回：`,
-  moreLines: (number, lines) =>
-    `同样原因还有 ${number} 行${lines.length === 0 ? '' : `：第 ${lines.join('、')} 行${number > lines.length ? '……' : ''}`}`,
-  someRejected: (rows) => `有 ${rows} 行被退回。`,
+  moreLines: (number, whose, lines) => {
+    const shown = [
+      ...whose.map(({ line, who }) => (line > 0 ? `第 ${line} 行 ${who}` : who)),
+      ...(lines.length === 0 ? [] : [`第 ${lines.join('、')} 行`]),
+    ]
+    const rest = number > whose.length + lines.length ? '……' : ''
+    return `；同样原因还有 ${grouped(number)} 行${shown.length === 0 ? '' : `：${shown.join('、')}${rest}`}`
+  },
+  someRejected: (file, rejected, rows, reasons) =>
+    `${named(file)}：${grouped(rows)} 行里退回 ${grouped(rejected)} 行：${reasons.join('；')}`,
+  rejectedFor: (message, rows, line) =>
+    rows === 1 ? `${message}（第 ${line} 行）` : `${message}（${grouped(rows)} 行，头一行是第 ${line} 行）`,
+  furtherReasons: (rows) => `另有 ${grouped(rows)} 行是别的原因`,
   allRejected: '全部退回，什么也没导入。',
   notation: (heading, how) =>
-    `${heading}：` +
-    `${({ comma: '逗号是小数点（1.234,56）', mixed: '两种写法都有', dmy: '日在前', mdy: '月在前', ymd: '两位数的年在前' } as Record<string, string>)[how] ?? how}`,
+    `${heading}：${({ comma: '逗号是小数点（1.234,56）', mixed: '两种写法都有', dmy: '日在前', mdy: '月在前', ymd: '两位数的年在前' } as Record<string, string>)[how] ?? how}`,
   readHead: '读法',
   agrees: (rows, sum) => `和文件自己的合计一致：${rows} 行 ${sum}`,
   rejectedHead: '退回',
   warningHead: '提醒',
   fault: (line, who, field, value, message) =>
-    `${line > 0 ? `第 ${line} 行` : ''}${who ? ` ${who}` : ''}${field ? ` ${field}` : ''}${value && !message.includes(value) ? ` “${value}”` : ''}：` +
-    `${message}`,
+    `${line > 0 ? `第 ${line} 行` : ''}${who ? ` ${who}` : ''}${field ? ` ${field}` : ''}${value && !message.includes(value) ? ` “${value}”` : ''}：${message}`,
   more: (number) => `另有 ${number} 行`,
   moreIn: (number, where) => `另有 ${number} 行，${where}`,
   rejectsIn: (file) => `导入后见 ${file}`,
@@ -449,11 +459,9 @@ export const importing: Words['importing'] = {
   declined: '什么也没导入。',
   otherwise: '预览之后账本变了：以下面的数字为准。',
   done: ({ created, updated, unchanged, left, rejected }, rejects) =>
-    `已导入：新增 ${created}，更新 ${updated}，不变 ${unchanged}，${left > 0 ? `略过 ${left}，` : ''}退回 ` +
-    `${rejected}${rejected > 0 && rejects ? `（${rejects}）` : ''}。`,
+    `已导入：新增 ${created}，更新 ${updated}，不变 ${unchanged}，${left > 0 ? `略过 ${left}，` : ''}退回 ${rejected}${rejected > 0 && rejects ? `（${rejects}）` : ''}。`,
   nothingNew: ({ unchanged, left, rejected }, rejects) =>
-    `没有新东西：不变 ${unchanged}，${left > 0 ? `略过 ${left}，` : ''}退回 ` +
-    `${rejected}${rejected > 0 && rejects ? `（${rejects}）` : ''}。`,
+    `没有新东西：不变 ${unchanged}，${left > 0 ? `略过 ${left}，` : ''}退回 ${rejected}${rejected > 0 && rejects ? `（${rejects}）` : ''}。`,
   gap: '',
   classified: '等级已排好。',
   undo: (change) => `撤销：regulars undo ${change}`,

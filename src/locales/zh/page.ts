@@ -39,6 +39,7 @@ export const page: Words['page'] = {
       ['欠款、预存', '最后一天收摊时的账。'],
     ],
     next: (flags) => ['和上一期比', `regulars report summary${flags}`],
+    nextAlone: (flags) => ['细看', `regulars report summary${flags}`],
   },
   months: {
     title: '每月营业额',
@@ -150,5 +151,6 @@ export const page: Words['page'] = {
   footer: (version, asOf) => `regulars ${version} 于 ${asOf} 做成。上面有客户的名字：请像账本一样收好。`,
   written: (path, from, to, size) => `已写 ${path}：${from} 到 ${to}，${size}。里面有客户的名字，只有你能打开。`,
   wouldWrite: (path, from, to, size) => `会写 ${path}：${from} 到 ${to}，${size}。里面有客户的名字，只有你能打开。`,
-  open: '用浏览器打开，也可以从那里打印。',
+  opened: '正在浏览器里打开。',
+  notOpened: '这里打不开浏览器：请自己打开这个文件，也可以从那里打印。',
 }

@@ -139,7 +139,8 @@ export const policy: Words['policy'] = {
   },
   changed: (standard) => `（默认 ${standard}）`,
   next: '改一条：regulars policy set cadence.A 10   还原：regulars policy reset cadence.A',
-  set: (key, value, was) => (value === was ? `${key} 本来就是 ${value}` : `${key}：${value}（原来 ${was}）`),
+  set: (key, value, was) =>
+    value === was ? `${key} 本来就是 ${value}` : `${key}：${value}（原来${was === '' ? '没有' : ` ${was}`}）`,
   sortAgain: '下次 regulars classify 起按新规则排级。',
   resetAll: '全部规则都还原成默认吗？',
   nothingToReset: '本来就是默认，没有可还原的。',

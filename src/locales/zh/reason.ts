@@ -6,6 +6,9 @@ import { terms } from './terms.ts'
 
 const weekdayOf = (day: string) => terms.weekday[weekday(day)] ?? ''
 
+/** Words of other scripts stand apart from the Chinese around them. */
+const set = (text: string) => text.replace(/^.*[^\p{Script=Han}].*$/su, ' $& ')
+
 export const sentences: Words['due']['sentences'] = {
   list: '、',
   late: (days) => `（晚 ${days} 天）`,
@@ -79,17 +82,18 @@ export const sentences: Words['due']['sentences'] = {
   },
   interested: {
     noted: {
-      now: (day, note) => `有意向：${day} “${note}”，还没买`,
-      from: (from, day, note) => `${from} 该问问：${day} “${note}”，还没买`,
+      now: (day, days, note) => `有意向：${day} “${note}”，${days} 天了还没买`,
+      from: (from, day, _, note) => `${from} 该问问：${day} “${note}”，还没买`,
     },
     plain: {
-      now: (day) => `有意向：${day} 说过想买，还没买`,
+      now: (day, days) => `有意向：${day} 说过想买，${days} 天了还没买`,
       from: (from, day) => `${from} 该问问：${day} 说过想买，还没买`,
     },
     brief: { now: (day) => `有意向（${day}）`, from: (from) => `${from} 该问问有没有意向` },
   },
   restock: {
     item: (item, gap, day) => `${item}（平时 ${gap} 天买一次，上次 ${day}）`,
+    itemNow: (item, gap, day, days) => `${item}（平时 ${gap} 天买一次，上次 ${day}，已 ${days} 天）`,
     full: { now: (items) => `该补货了：${items}`, from: (from, items) => `${from} 该补货了：${items}` },
     brief: { now: (items) => `该补货了：${items}`, from: (from, items) => `${from} 该补货了：${items}` },
   },
@@ -111,7 +115,7 @@ export const sentences: Words['due']['sentences'] = {
       now: (day, money, item) => `问问用得怎样：${day} ${item} ${money}`,
       from: (from, day, money, item) => `${from} 该问问用得怎样：${day} ${item} ${money}`,
     },
-    brief: { now: (item) => `问问${item}用得怎样`, from: (from, item) => `${from} 该问问${item}用得怎样` },
+    brief: { now: (item) => `问问${set(item)}用得怎样`, from: (from, item) => `${from} 该问问${set(item)}用得怎样` },
     it: '上次买的',
   },
   slipping: {

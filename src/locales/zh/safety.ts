@@ -89,7 +89,6 @@ export const safety: Words['safety'] = {
   found: (holds) => `备份完好：${holds}`,
   foundOf: (at, holds) => `备份完好：${at}，${holds}`,
   replaceLedger: (path) => `用它换下 ${path} 吗？（原来的会留在旁边）`,
-  putLedger: (path) => `${path} 还没有账本，放到这里吗？`,
   notRestored: '没有恢复。',
   wouldReplace: (path) => `将换下 ${path}`,
   wouldPut: (path) => `将放到 ${path}`,

@@ -68,7 +68,7 @@ export const summary: Words['summary'] = {
   movements: '升降',
   nobodyMoved: '没有人升降',
   moved: (from, to, customers) => `${from}→${to} ${grouped(customers)}`,
-  stages: '程度',
+  stages: '熟客程度',
   beside: (what, now, before) => `${what} ${grouped(now)}（${grouped(before)}）`,
   brackets: (to, before) => `到 ${to} 为止；括号里到 ${before}`,
   best: {
@@ -77,7 +77,7 @@ export const summary: Words['summary'] = {
       profit: (count) => `毛利最多的 ${grouped(count)} 位`,
     },
     purchases: (count) => `${grouped(count)} 次`,
-    profit: (purchases, profit) => `${purchases}，毛利 ${profit}`,
+    profit: (purchases, profit) => `毛利 ${profit}，${purchases}`,
   },
   fading: {
     all: {
@@ -108,7 +108,7 @@ export const summary: Words['summary'] = {
     '流失：第一天活跃（买过、没流失），最后一天算流失；流失率 = 流失 / 第一天活跃，其余是留住的。回来的：第一天已流失，这段又买了。',
     '欠款、预存：最后一天的账，同 regulars balances；账龄从买的那天算。',
     '联系：这段时间的，来去都算；作废的不算。该联系的：这段时间上过 regulars due、客户没先来先还的，做到了多少（regulars report followups --explain）。',
-    '等级、程度：最后一天的；那天还没加入、也没买过的不算。升降：从第一天的前一晚到最后一天；首次排级不算升降。',
+    '等级、熟客程度：最后一天的；那天还没加入、也没买过的不算。升降：从第一天的前一晚到最后一天；首次排级不算升降。',
     '买得最多：这段时间贡献毛利最多的。来得少了：按自己的节奏（来过 3 天以上）算的，按历来贡献排。',
     '共同点：这段买过而没流失的，和最后一天所有流失的；标签、来源按今天的，头一次买的是第一天买的那样。只是数数，不下结论。',
     '收起的客户：钱算，人不算。',

@@ -46,11 +46,11 @@ export const tier: Words['tier'] = {
   fromTo: (from, to) => `${from}→${to}`,
   stays: (tier) => `仍是 ${tier}`,
   isStill: (tier) => `仍是 ${tier}`,
-  pinned: (who, where) => `${who} ${where}，钉住`,
+  pinned: (who, where) => `${who} ${where}，手动定级`,
   pinnedUntil: (pinned, day) => `${pinned}到 ${day}（含当天）`,
-  unpinned: (who, where) => `${who} 不再钉住，${where}`,
+  unpinned: (who, where) => `${who} 不再手动定级，${where}`,
   verdict: {
-    neverBought: '还没买过',
+    neverBought: '账上还没有消费',
     nothingLeft: '已经没有消费了',
     boughtBefore: (days) => `以前买过，近 ${days} 天没买`,
     boughtNothing: (days) => `${days} 天没买`,
@@ -89,7 +89,7 @@ export const tier: Words['tier'] = {
   why: {
     staff: '员工：不评级，不算在客户的数字里，也不上名单。',
     tier: (tier, said) => `等级 ${tier}：${said}`,
-    pinned: (day) => `${day} 钉住`,
+    pinned: (day) => `${day} 手动定级`,
     pinnedUntil: (pinned, day) => `${pinned}，到 ${day}`,
     hasBought: '买过',
     notSorted: (said) => `${said}；还没排过级（regulars classify）`,

@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 import { LedgerError } from '../../ledger/errors.ts'
-import { refuseAddress } from '../files/address.ts'
+import { fileAt, refuseAddress } from '../files/address.ts'
 import { makeFolder } from '../files/folder.ts'
 
 /** "rglr": by these four bytes of the header, `file` too can know a ledger. */
@@ -119,6 +119,8 @@ export function makePlace(path: string): void {
   } catch {
     throw new LedgerError('file.unwritable', { path })
   }
+  // What is called like a folder may be a file.
+  if (!fileAt(dirname(path))?.isDirectory()) throw new LedgerError('file.unwritable', { path })
 }
 
 /** Shuts an empty file that somebody else made and left open to others. */

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { isInWal, looksLikeLedger, mayWrite } from './file.ts'
+import { namesOf } from './file-system.ts'
 import { foreignBeside } from './tails.ts'
 
 /**
@@ -22,9 +23,12 @@ export function noteOf(path: string, keys: readonly string[]): (string | null)[]
   }
 }
 
-/** Who may not write a ledger that has a log would leave one of their own beside it, only by asking. */
+/**
+ * Who may not write a ledger that has a log would leave one of their own beside it, only by asking; and of a file with
+ * two names the log lies beside the other.
+ */
 function leavesNothing(path: string): boolean {
-  return mayWrite(path) || !isInWal(path)
+  return !isInWal(path) || (mayWrite(path) && namesOf(path) === 1)
 }
 
 /** The newest change in a ledger file, by number and moment; null where there is none. */

@@ -55,16 +55,26 @@ const customers: readonly Said[] = [
   {
     happened: ['08-01 buy 20', '10-05 done -o interested -n 想要紫砂壶'],
     says: {
-      '10-08': ['interested on 10-05 (“想要紫砂壶”), has not bought since', '有意向：10-05 “想要紫砂壶”，还没买'],
+      '10-08': [
+        'interested on 10-05, 3 days ago (“想要紫砂壶”), has not bought since',
+        '有意向：10-05 “想要紫砂壶”，3 天了还没买',
+      ],
     },
   },
   {
     happened: ['08-01 buy 20', '10-05 done -o interested'],
-    says: { '10-08': ['interested on 10-05, has not bought since', '有意向：10-05 说过想买，还没买'] },
+    says: {
+      '10-08': ['interested on 10-05, 3 days ago, has not bought since', '有意向：10-05 说过想买，3 天了还没买'],
+    },
   },
   {
     happened: ['07-01 buy 20 Tea 100g', '07-13 buy 20 tea x2', '07-25 buy 20 Tea'],
-    says: { '08-04': ['restock: Tea (every 12 days, last 07-25)', '该补货了：Tea（平时 12 天买一次，上次 07-25）'] },
+    says: {
+      '08-04': [
+        'restock: Tea (every 12 days, last 07-25, 10 days ago)',
+        '该补货了：Tea（平时 12 天买一次，上次 07-25，已 10 天）',
+      ],
+    },
   },
   {
     happened: ['10-01 buy 20', '10-20 done', '10-21 want 白牡丹', '11-01 arrived 白牡丹'],

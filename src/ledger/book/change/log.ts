@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../../../store/db.ts'
 import { type Day, momentInZone } from '../../day.ts'
 import { LedgerError, type ToldChange } from '../../errors.ts'
@@ -80,7 +81,10 @@ export async function tellable(
   { db, timezone }: Pick<Book, 'db' | 'timezone'>,
   changes: readonly LoggedChange[],
 ): Promise<ToldChange[]> {
-  const names = await namesOf(db, [...new Set(changes.flatMap(({ facts }) => customersIn(facts)))])
+  const [names, groups] = await Promise.all([
+    namesOf(db, [...new Set(changes.flatMap(({ facts }) => customersIn(facts)))]),
+    groupNames(db, [...new Set(changes.flatMap(({ facts }) => groupsIn(facts)))]),
+  ])
   return changes.map(({ change, at, by, command, facts }) => ({
     change,
     time: momentInZone(new Date(at), timezone),
@@ -88,6 +92,7 @@ export async function tellable(
     command,
     facts,
     who: customersIn(facts).map((id) => names.get(id) ?? `#${id}`),
+    group: groupsIn(facts).map((id) => groups.get(id))[0] ?? null,
   }))
 }
 
@@ -95,4 +100,28 @@ function customersIn(facts: Readonly<Record<string, unknown>>): number[] {
   return [facts['customerId'], facts['customerIds'], facts['into']]
     .flat()
     .filter((id): id is number => typeof id === 'number')
+}
+
+function groupsIn({ groupId }: Readonly<Record<string, unknown>>): number[] {
+  return typeof groupId === 'number' ? [groupId] : []
+}
+
+/** What groups are called; of one that was deleted, what it was called then. */
+async function groupNames(db: Db, ids: readonly number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map()
+  const gone = db
+    .selectFrom('change_row')
+    .select(['row_id as id', 'before as told', sql<number | null>`change_row.id`.as('at')])
+    .where('table_name', '=', 'saved_group')
+    .where('row_id', 'in', ids)
+  const standing = db
+    .selectFrom('saved_group')
+    .select(['id', 'name as told', sql<number | null>`null`.as('at')])
+    .where('id', 'in', ids)
+  const rows = await gone.unionAll(standing).execute()
+  const names = new Map<number, string>()
+  // What it was called last, or is called now.
+  for (const { id, told, at } of rows.sort((one, other) => (one.at ?? Infinity) - (other.at ?? Infinity)))
+    names.set(id, at === null ? told : (JSON.parse(told) as { name: string }).name)
+  return names
 }

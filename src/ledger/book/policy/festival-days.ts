@@ -31,6 +31,8 @@ function partsOf(text: string): string[] {
 }
 
 function readOne(part: string): FestivalDay | null {
+  // A name of forty letters and a day; more is looked through for hours.
+  if (part.length > 200) return null
   const [, festival = '', lunar, month = '', day = ''] =
     /^(.*?)[\s=]+(lunar:?\s*|农历\s*)?(\d{1,2})(?:-|月)(\d{1,2})日?$/i.exec(part) ?? []
   const name = festival.trim()

@@ -5,6 +5,7 @@ import type { Book } from '../../book/book.ts'
 import type { Change } from '../../book/change/record.ts'
 import { LedgerError } from '../../errors.ts'
 import { nameCustomer } from '../../identity/resolve.ts'
+import { nameKey } from '../../identity/spelling.ts'
 import type { ImportPlan } from '../import-plan.ts'
 import { type ImportOutcome, type Outcome, RowFault } from '../outcome.ts'
 import { type CustomerRow, placeOf } from '../row/customer.ts'
@@ -13,6 +14,7 @@ import { LinesByRow } from '../sqlite/lines-by-row.ts'
 import { isReadElsewhere } from '../worker/client.ts'
 import { type InputRow, readRow } from '../worker/input-row.ts'
 import { columnOf, identifier, type KnownCustomer } from './match.ts'
+import { PhonesGiven } from './phones-given.ts'
 import { customerWriter } from './writer.ts'
 
 /** Takes the rows of a customer roster into the ledger, inside a running change. */
@@ -28,15 +30,17 @@ export async function customerImporter(
   change: Change,
   plan: ImportPlan,
   tally: ImportOutcome,
+  wordPhone: (phone: string) => string,
 ): Promise<RowImporter> {
   const { sqlite } = book.store
   const { options } = plan
   const read = readRow(isReadElsewhere(plan) ? null : await customerReader(book, plan, tally))
-  const write = customerWriter(book, change, sqlite, plan)
+  const write = customerWriter(book, change, sqlite, plan, wordPhone)
   const { identify, sharing, remember } = identifier(sqlite, plan.table.about.rows, write.flush)
   const touched = new LinesByRow(sqlite)
   const firstNew = write.newestId() + 1
   const keys = keysOfNew(sqlite)
+  const phoned = new PhonesGiven()
   // The dictionary of names takes 30 MB: the pages of a large roster make room for it, or it is the peak above 200 MB
   // (measured, no slower).
   if (plan.table.about.large) sqlite.pragma('cache_size = -20000')
@@ -80,7 +84,11 @@ export async function customerImporter(
     const code = String(row.values[placeOf.code] ?? '')
     if (row.codeKey !== null && twins.has(`code ${row.codeKey}`))
       throw rejectTwins(`code ${row.codeKey}`, row, 'code', code, [])
-    if (row.codeKey === null && row.phone !== null && twins.has(`phone ${row.phone}`))
+    if (row.phone === null) return
+    const disputed = twins.get(`phone ${row.phone}`)
+    // A card of the same name as one of those who share the phone may be theirs or not: taken, it would be theirs when
+    // the file comes again.
+    if (disputed && (row.codeKey === null || disputed.names.some((name) => nameKey(name) === row.nameKey)))
       throw rejectTwins(`phone ${row.phone}`, row, 'phone', row.phone, [])
   }
 
@@ -102,11 +110,15 @@ export async function customerImporter(
     return who.found
   }
 
-  /** Another name on a phone: a family when the ledger or the owner says so, else one of the two is wrong. */
+  /**
+   * Another name on a phone: a family when the ledger or the owner says so, else one of the two is wrong. Cards that
+   * share a phone say nothing of somebody without one, or the same file would be read otherwise the second time.
+   */
   function someoneElse(row: CustomerRow, theirs: readonly KnownCustomer[]): null {
-    if (options.samePhone || theirs.filter(([id]) => id < firstNew).length > 1) return null
+    const withoutCard = theirs.filter((known) => columnOf(known, 'code_key') === null)
+    if (options.samePhone || withoutCard.filter(([id]) => id < firstNew).length > 1) return null
     const phone = row.phone ?? ''
-    const uncoded = theirs.filter((known) => touched.has(known[0]) && columnOf(known, 'code_key') === null)
+    const uncoded = withoutCard.filter(([id]) => touched.has(id))
     if (uncoded.length > 0) throw rejectTwins(`phone ${phone}`, row, 'phone', phone, uncoded)
     twins.set(`phone ${phone}`, { lines: [row.line], names: [row.name] })
     throw phoneInUse(row, theirs[0] as KnownCustomer)
@@ -125,19 +137,39 @@ export async function customerImporter(
     return null
   }
 
+  /**
+   * Of two phones that one file gives a customer, the first is theirs and the other goes to the notes: else whoever
+   * shares the first would be taken or not as the file comes for the first time or again.
+   */
+  function withOnePhone(known: KnownCustomer, row: CustomerRow): CustomerRow {
+    const { phone } = row
+    if (phone === null) return row
+    const [id] = known
+    if (!phoned.has(id) || columnOf(known, 'phone') === phone) {
+      phoned.add(id)
+      return row
+    }
+    tally.warn(row.line, 'row.second-phone', { phones: [phone] }, 'phone', phone)
+    const values = row.values.map((value, at) => (at === placeOf.phone ? null : value))
+    return { ...row, phone: null, values, otherPhones: [...row.otherPhones, phone] }
+  }
+
   function take(row: CustomerRow): Outcome {
     refuseTwins(row)
     const known = whoIs(row)
     if (known === null) {
       remember(row)
-      return noted(write.create(row), 'created')
+      const made = write.create(row)
+      if (row.phone !== null) phoned.add(made)
+      return noted(made, 'created')
     }
     if (known === 'merged') return 'unchanged'
     const id = known[0]
     if (options.onMatch === 'reject') throw new RowFault('row.matches', { id }, null, null)
     if (options.onMatch === 'skip') return noted(id, 'unchanged')
-    remember(row)
-    return noted(id, write.update(known, row, id >= firstNew, tally) ? 'updated' : 'unchanged')
+    const one = withOnePhone(known, row)
+    remember(one)
+    return noted(id, write.update(known, one, id >= firstNew, tally) ? 'updated' : 'unchanged')
 
     function noted(id: number, outcome: Outcome): Outcome {
       touched.add(id, row.line, outcome)

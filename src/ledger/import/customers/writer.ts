@@ -13,7 +13,13 @@ import type { KnownCustomer } from './match.ts'
  * The statements of the hot loop, prepared once: the query builder takes 8.7 x as long for one insert at a time
  * (PACKAGES, measured).
  */
-export function customerWriter(book: Book, change: Change, sqlite: Database.Database, plan: ImportPlan) {
+export function customerWriter(
+  book: Book,
+  change: Change,
+  sqlite: Database.Database,
+  plan: ImportPlan,
+  wordPhone: (phone: string) => string,
+) {
   const images = beforeImages(sqlite, change.id)
   // Only what the file can hold: each value bound costs, and a roster has six columns of twenty-six (measured).
   const used = filledBy(plan)
@@ -123,7 +129,7 @@ export function customerWriter(book: Book, change: Change, sqlite: Database.Data
       values[placeOf.kind] ??= 'person'
       values[placeOf.do_not_contact] ??= 0
       values[placeOf.archived] ??= 0
-      values[placeOf.notes] = notesWith(values[placeOf.notes] as string | null, null, row.otherPhones)
+      values[placeOf.notes] = notesWith(values[placeOf.notes] as string | null, null, row.otherPhones, wordPhone)
       const id = customers.add(places.map((at) => values[at] ?? null))
       for (const tag of row.tags) tags.add([id, tag])
       for (const [key, value] of row.facts) facts.add([id, key, value])
@@ -142,6 +148,7 @@ export function customerWriter(book: Book, change: Change, sqlite: Database.Data
         row.values[placeOf.notes] as string | null,
         standing[placeOf.notes] as string | null,
         row.otherPhones,
+        wordPhone,
       )
       // A pin that stands already keeps its own reason and day.
       if (values[placeOf.pinned_tier] === standing[placeOf.pinned_tier])
@@ -189,9 +196,22 @@ export function customerWriter(book: Book, change: Change, sqlite: Database.Data
   }
 }
 
-/** Notes replace; a second phone of the cell is added to them once. */
-function notesWith(given: string | null, standing: string | null, phones: readonly string[]): string | null {
+/** Notes replace; a second phone of the cell is added to them once, however it is written there. */
+function notesWith(
+  given: string | null,
+  standing: string | null,
+  others: readonly string[],
+  wordPhone: (phone: string) => string,
+): string | null {
   const notes = given ?? standing
-  const missing = phones.filter((phone) => !notes?.includes(phone))
+  if (others.length === 0) return notes
+  const close = (text: string) => text.replace(/[^\d\p{L}@]/gu, '')
+  const lines = others.map((other) => {
+    const worded = /^\+\d{7,15}$/.test(other) ? wordPhone(other) : other
+    const key = close(worded.replace(/^\D+(?=\d{3}[\d ()-]+$)/, ''))
+    const standingLine = standing?.split('\n').find((line) => close(line).includes(key))
+    return { key, line: standingLine ?? worded }
+  })
+  const missing = lines.filter(({ key }) => !close(notes ?? '').includes(key)).map(({ line }) => line)
   return missing.length === 0 ? notes : [notes, ...missing].filter(Boolean).join('\n')
 }

@@ -5,7 +5,8 @@ import { type Delimiter, endOfQuoted } from './delimiter.ts'
 import { type Source, textOf } from './encoding.ts'
 
 /**
- * One row as it stands in the file: the line it begins on, and its cells without the blanks around them. A workbook's
+ * One row as it stands in the file: its number as a spreadsheet shows it, where a cell of several lines is one row, and
+ * its cells without the blanks around them. A workbook's
  * has a letter for each cell,
  * what it is beyond its text (`CellKind`): where `kinds` is absent all is text.
  */
@@ -47,17 +48,20 @@ export async function* rowsOf(source: Source, delimiter: Delimiter): AsyncGenera
 
 async function* recordsOf(source: Source, delimiter: Delimiter, careful: boolean): AsyncGenerator<Row[]> {
   let line = 1
+  /** Line ends inside cells so far: a spreadsheet counts rows, an editor lines. */
+  let inside = 0
   let open: QuotedReader | null = null
   for await (const { bytes, kind } of chunksOf(textOf(source), careful)) {
     if (kind === 'plain') {
       const lines = bytes.toString('utf8').split(lineEnd)
-      yield* some(plainRows(source.file, lines, delimiter, line))
+      yield* some(plainRows(source.file, lines, delimiter, line, inside))
       line += lines.length - 1
     } else {
-      open ??= quotedReader(source.file, delimiter, careful, line)
+      open ??= quotedReader(source.file, delimiter, careful, line, inside)
       yield* some(await open.read(bytes))
       if (kind === 'open') continue
       yield* some(await open.end())
+      inside = open.inside()
       line += lineEndsIn(bytes.toString('utf8'))
       open = null
     }
@@ -77,7 +81,7 @@ const lineEnd = /\r\n|\n|\r/
  * Lines without a quote need no parser: a third of csv-parse's time and of what it leaves to collect (measured). It
  * trims cells as `trim` does.
  */
-function plainRows(file: string, lines: readonly string[], delimiter: Delimiter, first: number): Row[] {
+function plainRows(file: string, lines: readonly string[], delimiter: Delimiter, first: number, inside: number): Row[] {
   const rows: Row[] = []
   lines.forEach((text, at) => {
     if (text === '') return
@@ -89,7 +93,7 @@ function plainRows(file: string, lines: readonly string[], delimiter: Delimiter,
       cells[cell] = trimmed
       some ||= trimmed !== ''
     }
-    if (some) rows.push({ line: first + at, cells })
+    if (some) rows.push({ line: first + at - inside, cells })
   })
   return rows
 }
@@ -110,11 +114,12 @@ type QuotedReader = ReturnType<typeof quotedReader>
  * Reads what has quotes in it, from a line on. Throws roster.broken-quote; CsvError INVALID_OPENING_QUOTE unless
  * `careful`.
  */
-function quotedReader(file: string, delimiter: Delimiter, careful: boolean, from: number) {
+function quotedReader(file: string, delimiter: Delimiter, careful: boolean, from: number, insideBefore: number) {
   let rows: Row[] = []
   let begun = from
   let empty = 0
   let counted = 0
+  let inside = insideBefore
   const sound = wellQuoted(delimiter)
   const broken = () => new LedgerError('roster.broken-quote', { file, line: begun + empty })
   const parser = parse({
@@ -134,10 +139,15 @@ function quotedReader(file: string, delimiter: Delimiter, careful: boolean, from
       const line = begun + empty
       checkRow(file, line, lengthOf(cells), cells)
       // csv-parse counts a CRLF inside quotes twice: a record that seems to span lines is counted again.
-      if (info.lines - empty - counted > 1) begun += breaksIn(cells)
+      const number = line - inside
+      if (info.lines - empty - counted > 1) {
+        const breaks = breaksIn(cells)
+        begun += breaks
+        inside += breaks
+      }
       begun += 1
       counted = info.lines - empty
-      if (cells.some((cell) => cell !== '')) rows.push({ line, cells })
+      if (cells.some((cell) => cell !== '')) rows.push({ line: number, cells })
       return null
     },
   })
@@ -163,7 +173,7 @@ function quotedReader(file: string, delimiter: Delimiter, careful: boolean, from
     rows = []
     return found
   }
-  return { read: (piece: Buffer) => read(piece), end: () => read(null) }
+  return { read: (piece: Buffer) => read(piece), end: () => read(null), inside: () => inside }
 }
 
 function tooLong(file: string, line: number): LedgerError<'roster.too-large'> {

@@ -28,11 +28,12 @@ export async function inputFile(
  * system knows an open
  * file by its number (`/proc/self/fd`), it has no name from the start: however the program ends, nothing of it is left.
  * `drop` removes it.
- * Throws file.full.
+ * What has no end would fill the disk: more than `megabytes` is refused. Throws file.full, roster.endless.
  */
 export async function spool(
   input: AsyncIterable<Uint8Array | string>,
   folder: string,
+  megabytes = 2000,
 ): Promise<{ path: string; drop(): void }> {
   const place = explained(folder, () => mkdtempSync(join(folder, 'regulars-import-')))
   dropAtExit(place)
@@ -49,9 +50,14 @@ export async function spool(
     closeSync(file)
     if (!nameless) removeName()
   }
+  let room = megabytes * 2 ** 20
   try {
-    for await (const piece of input)
-      explained(folder, () => writeAll(file, typeof piece === 'string' ? Buffer.from(piece) : piece))
+    for await (const piece of input) {
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
+      room -= bytes.length
+      if (room < 0) throw new LedgerError('roster.endless', { most: megabytes })
+      explained(folder, () => writeAll(file, bytes))
+    }
     return { path: nameless ? byNumber : named, drop }
   } catch (error) {
     drop()

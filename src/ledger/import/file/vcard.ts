@@ -203,7 +203,12 @@ function addressOn(property: Property): string {
   const label = property.params.get('LABEL')?.join(', ')
   if (label) return label.replace(/\\n|\^n/gi, ' ')
   const [box = '', flat = '', street = '', town = '', region = '', code = '', country = ''] = partsOf(property).map(
-    (part) => part.replace(/\s*\n\s*/g, ' '),
+    (part) =>
+      part
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .join(' '),
   )
   if (/\p{Script=Han}/u.test(`${street}${town}${region}`))
     return unique([[country, region, town, street, flat, box].join(''), code]).join(' ')

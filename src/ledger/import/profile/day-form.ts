@@ -29,6 +29,9 @@ const weekday =
 const clock =
   /(?:^|[\sT日号,]|(?<=\d))(上午|下午|早上|清晨|晚上|中午|凌晨|傍晚|am|pm)?\s*(\d{1,2})(?::|时|点|點|時)(\d{1,2})?(?:(?::|分)(\d{1,2}))?(?:[.,]\d+)?秒?分?\s*([ap]\.?m\.?)?\s*(z|(?:utc|gmt)?[+-]\d{1,2}(?::?\d{2})?|[a-z]{3,4})?$/i
 
+/** No day and no amount is longer; what is looks for one in a text that somebody made to be looked at for hours. */
+export const longestFigure = 200
+
 /**
  * Reads a cell as a day in every form files have: year first, solid, Chinese, Excel's serial number, with the name of
  * the month, day or month
@@ -36,6 +39,7 @@ const clock =
  * digits means.
  */
 export function dayForm(text: string, today: Day): DayForm | null {
+  if (text.length > longestFigure) return null
   let rest = text.normalize('NFKC').trim().toLowerCase().replace(weekday, ' ').trim()
   const serial = /^(\d{5})(?:\.(\d+))?$/.exec(rest)
   if (serial) return serialDay(Number(serial[1]), Number(`0.${serial[2] ?? 0}`))

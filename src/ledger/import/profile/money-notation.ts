@@ -1,4 +1,5 @@
 import { LedgerError } from '../../errors.ts'
+import { longestFigure } from './day-form.ts'
 
 /** Which mark parts whole and fraction in a column of money. */
 export type DecimalMark = 'point' | 'comma'
@@ -13,6 +14,7 @@ export type MoneyEvidence = DecimalMark | 'open' | 'nothing'
 
 /** A cell without what stands around its digits: signs, currency marks, blanks between thousands. */
 function figureOf(text: string): string | null {
+  if (text.length > longestFigure) return null
   const plain = text
     .normalize('NFKC')
     .replace(/[\s\u00a0\u202f'’](?=\d{3}(?!\d))/g, '')

@@ -10,6 +10,7 @@ import { type ImportOutcome, RowFault, RowSkip } from '../outcome.ts'
 import type { PurchaseRow } from '../row/purchase.ts'
 import { purchaseReader } from '../row/purchase-row.ts'
 import { LinesByRow } from '../sqlite/lines-by-row.ts'
+import { RowsAside } from '../sqlite/rows-aside.ts'
 import { readRow } from '../worker/input-row.ts'
 import { addingOf } from './adding.ts'
 import { earnPoints } from './earn-points.ts'
@@ -54,8 +55,8 @@ export async function purchaseImporter(
   const isOrder = service !== null
   /** Whether lines of one number are one purchase: of a service, only where its format says so. */
   const joins = service === null || layout.amounts !== null
-  const returns: PurchaseRow[] = []
-  const voids: PurchaseRow[] = []
+  const returns = new RowsAside<PurchaseRow>(sqlite, 'returns')
+  const voids = new RowsAside<PurchaseRow>(sqlite, 'voids')
   /** The receipt whose lines are just being read. */
   let open: Receipt | null = null
 
@@ -162,8 +163,8 @@ export async function purchaseImporter(
     take(given) {
       try {
         const row = read(given)
-        if (row.void) voids.push(row)
-        else if (row.isRefund || row.refundOf !== null) returns.push(row)
+        if (row.void) voids.add(row)
+        else if (row.isRefund || row.refundOf !== null) returns.add(row)
         else if (open && joins && sameReceipt(open, row, isOrder)) open = merged(open, receiptOf(row), adding)
         else {
           flush()
@@ -202,6 +203,7 @@ export async function purchaseImporter(
             'joined_on) WHERE id >= ?',
         )
         .run(firstMade)
+      index.end()
     },
   }
 }
@@ -284,7 +286,7 @@ function checkParents({ book, firstNew }: PurchaseImport): void {
  */
 function coveringIndex({ book, firstNew }: PurchaseImport) {
   const { sqlite } = book.store
-  if (firstNew > 1) return { rebuild: () => {} }
+  if (firstNew > 1) return { rebuild: () => {}, end: () => {} }
   const { sql } = sqlite.prepare(`SELECT sql FROM sqlite_schema WHERE name = 'entry_of_customer'`).get() as {
     sql: string
   }
@@ -298,6 +300,9 @@ function coveringIndex({ book, firstNew }: PurchaseImport) {
       // import.
       sqlite.pragma('cache_size = -8000')
       sqlite.exec(sql)
+    },
+    /** Refunds look through the whole file once more: the cache grows back when they are done. */
+    end() {
       sqlite.pragma(`cache_size = ${pages}`)
     },
   }

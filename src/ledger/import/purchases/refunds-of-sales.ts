@@ -3,6 +3,7 @@ import type { Day } from '../../day.ts'
 import { decimal, type Minor } from '../../money.ts'
 import { RowFault } from '../outcome.ts'
 import type { Beside } from '../row/purchase.ts'
+import { RefundsAside } from '../sqlite/refunds-aside.ts'
 import { type PurchaseImport, recount, retract } from './purchase-import.ts'
 import type { Parts, Receipt } from './receipt.ts'
 import type { WholeEntry } from './writer.ts'
@@ -24,13 +25,14 @@ const nothing: Parts & Beside = {
 /** Enters a refund of a purchase: it first lowers what is owed on it. */
 export async function enterRefund(
   { writer, db }: PurchaseImport,
-  { id, customerId }: WholeEntry,
+  { id, customerId, owed: unpaid }: WholeEntry,
   amount: Minor,
   on: Day,
   ref: string | null,
   parts: Parts & Beside = nothing,
 ): Promise<number> {
-  const open = customerId === null ? [] : await openPartsOf(db, on, customerId)
+  // What was paid whole is open in no part: most sales are not asked further.
+  const open = customerId === null || unpaid === 0 ? [] : await openPartsOf(db, on, customerId)
   const owing = open.find(({ entryId }) => entryId === id)?.open ?? 0
   const owed = Math.min(owing, amount)
   return writer.insert(customerId, on, { ...parts, amount: -amount }, ref, {
@@ -45,21 +47,14 @@ export async function enterRefund(
  */
 export function refundsOfSales(run: PurchaseImport) {
   const { writer, book, firstNew } = run
-  const waiting = new Map<number, { amount: Minor; on: Day | null; ref: string | null; line: number }>()
+  const waiting = new RefundsAside(book, run.plan.layout.refunds === 'each')
 
   return {
     note(id: number, { refunded, refundedOn, ref, lines }: Receipt): void {
-      if (refunded === null) return
-      const known = waiting.get(id)
-      const amount = known
-        ? run.plan.layout.refunds === 'each'
-          ? known.amount + refunded
-          : Math.max(known.amount, refunded)
-        : refunded
-      waiting.set(id, { amount, on: refundedOn ?? known?.on ?? null, ref, line: lines[0] ?? 0 })
+      if (refunded !== null) waiting.add({ id, amount: refunded, on: refundedOn, ref, line: lines[0] ?? 0 })
     },
     async enter(): Promise<void> {
-      for (const [id, { amount, on, ref }] of waiting) {
+      for (const { id, amount, on, ref } of waiting) {
         const sale = writer.whole(id)
         if (!sale || sale.void === 1) continue
         const back = writer.liveRefunds(id).reduce((sum, refund) => sum + refund.amount, 0)

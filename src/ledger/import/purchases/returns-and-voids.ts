@@ -17,7 +17,7 @@ import { enterRefund } from './refunds-of-sales.ts'
 import type { KnownEntry, WholeEntry } from './writer.ts'
 
 /** Rows that speak of another purchase, which may stand anywhere in the file: taken when everything else is. */
-export async function takeReturns(run: PurchaseImport, rows: readonly PurchaseRow[]): Promise<void> {
+export async function takeReturns(run: PurchaseImport, rows: Iterable<PurchaseRow>): Promise<void> {
   for (const row of rows) {
     try {
       recordOutcome(
@@ -129,7 +129,7 @@ function alike(
  * Rows with the status void: they void the purchase of their ref, or, where the ledger has none, are kept as void
  * themselves.
  */
-export function takeVoids(run: PurchaseImport, rows: readonly PurchaseRow[]): void {
+export function takeVoids(run: PurchaseImport, rows: Iterable<PurchaseRow>): void {
   const struckHere = new Set<number>()
   for (const row of rows) {
     try {
@@ -142,7 +142,7 @@ export function takeVoids(run: PurchaseImport, rows: readonly PurchaseRow[]): vo
 
 function struck(run: PurchaseImport, row: PurchaseRow, found: Found, struckHere: Set<number>): Ended {
   const { writer, firstNew } = run
-  const standing = isNewBuyer(found) ? undefined : meant(run, row, found)
+  const standing = isNewBuyer(found) ? undefined : meant(run, row, found, struckHere)
   if (!standing && row.cancelled) throw new RowSkip('cancelled', row.bare ? null : row.amount)
   if (!standing && row.bare) throw new RowFault('row.no-purchase', { ref: row.ref ?? '' }, 'ref', row.ref)
   if (!standing) {
@@ -155,6 +155,7 @@ function struck(run: PurchaseImport, row: PurchaseRow, found: Found, struckHere:
   }
   const { id } = standing
   if (struckHere.has(id)) {
+    if (row.bare) return { id, outcome: 'unchanged' }
     writer.rewrite(id, together(standing, row, addingOf(run)), isNewBuyer(found) ? null : found)
     return { id, outcome: 'created' }
   }
@@ -165,12 +166,26 @@ function struck(run: PurchaseImport, row: PurchaseRow, found: Found, struckHere:
 }
 
 /**
- * The entry a void row means: of its ref, customer and day; else the standing one of its ref; without a ref, the one it
- * is like.
+ * The entry a void row means: of its ref, customer and day; else the newest of its ref; without a ref, the one it is
+ * like. What another void row of the file was kept as (`struckHere`) is that row's alone, unless this one says no day
+ * and no amount. Chosen by what voiding does not change, so that the same file again means the same entry.
  */
-function meant(run: PurchaseImport, row: PurchaseRow, customerId: number | null): KnownEntry | undefined {
+function meant(
+  run: PurchaseImport,
+  row: PurchaseRow,
+  customerId: number | null,
+  struckHere: ReadonlySet<number>,
+): KnownEntry | undefined {
   const { writer } = run
   if (row.ref === null) return alike(run, row, customerId, Number.MAX_SAFE_INTEGER)
-  const theirs = writer.ofRef(row.ref).filter((entry) => customerId === null || entry.customerId === customerId)
-  return writer.byRef(row.ref, customerId, row.on) ?? theirs.find((entry) => entry.void === 0) ?? theirs[0]
+  const same = writer.byRef(row.ref, customerId, row.on)
+  if (same) return same
+  const known = writer.ofRef(row.ref).filter(({ id }) => row.bare || !struckHere.has(id))
+  const own = known.filter((entry) => entry.customerId === customerId)
+  const theirs = own.length === 0 && customerId === null ? known : own
+  const people = [...new Set(theirs.map((entry) => entry.customerId ?? 0))].sort((a, b) => a - b)
+  if (people.length > 1) throw new RowFault('row.several', { ids: people }, 'ref', row.ref)
+  const newest = theirs.reduce((last, { on }) => (on > last ? on : last), '')
+  const ofDay = theirs.filter(({ on }) => on === newest)
+  return ofDay.find((entry) => entry.void === 0) ?? ofDay[0]
 }

@@ -14,15 +14,17 @@ export function phonesIn(
   text: string,
   parse: PhoneParser,
 ): { phone: string; whole: string | null; others: readonly string[] } {
+  // No card has so many phones: as one it is refused, without being looked through.
+  if (text.length > 2000) return { phone: parse(text), whole: null, others: [] }
   if (isBrokenBySheet(text)) throw new LedgerError('phone.spreadsheet', { text })
   // 010/62345678 is one number with a stroke in it; 0171-1234563 / 030-1234564 are two.
   const parted = /^\+?\d{2,5}\/[\d -]{5,}$/.test(text) ? text.replace('/', '-') : text
   const [first = '', ...rest] = parted
-    .split(/\s*:::\s*|[/,，;；、|\n]+|(?<=\d{7})\s+(?=[+\d]\d{6})/)
+    .split(/:::|[/,，;；、|\n]+|(?<=\d{7})\s+(?=[+\d]\d{6})/)
     .map((part) => part.trim())
   const others = rest.filter((part) => part !== '').map((part) => readable(part, parse))
   try {
-    return { phone: parse(first), whole: wordy.test(first.replace(label, '')) ? first : null, others }
+    return { phone: parse(first), whole: isWordy(first.replace(label, '')) ? first : null, others }
   } catch (error) {
     if (!extension.test(first)) throw error
     return { phone: parse(first.replace(extension, '')), whole: first, others }
@@ -30,7 +32,7 @@ export function phonesIn(
 }
 
 /** Letters beside digits. */
-const wordy = /\p{L}.*\d|\d.*\p{L}/u
+const isWordy = (text: string) => /\p{L}/u.test(text) && /\d/.test(text)
 /** What says no more than that it is a phone. */
 const label = /^(?:电话|電話|手机号?|手機號?|tel|phone|mobile)\s*[:：.]?/i
 
@@ -44,7 +46,10 @@ function readable(text: string, parse: PhoneParser): string {
 
 /** The first address of mail in a cell, and the others that stand with it. */
 export function emailsIn(text: string): { first: string; others: readonly string[] } {
-  const [first = '', ...others] = text.split(/\s*:::\s*|\s*[,;，；、\n]\s*/).filter((part) => part !== '')
+  const [first = '', ...others] = text
+    .split(/:::|[,;，；、\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
   if (!/^[^\s@]+@[^\s@]+$/.test(first)) throw new LedgerError('usage.bad-email', { text })
   return { first, others }
 }

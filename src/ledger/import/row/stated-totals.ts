@@ -37,7 +37,7 @@ export function totalsWatcher(context: Pick<ReadContext, 'currency'>, plan: Impo
     /** What stands above the header and under the rows. */
     aside(rows: readonly Row[]): void {
       if (said.length < 100_000)
-        for (const { cells } of rows) said += `${cells.map(textIn).join(',').replace(/,+$/, '')}\n`
+        for (const { cells } of rows) said += `${withoutLastCommas(cells.map(textIn).join(','))}\n`
     },
     read(): StatedTotal[] {
       return sums.flatMap(({ match, rows, sum }) => {
@@ -59,4 +59,10 @@ export function totalsWatcher(context: Pick<ReadContext, 'currency'>, plan: Impo
       return null
     }
   }
+}
+
+function withoutLastCommas(text: string): string {
+  let end = text.length
+  while (text.charAt(end - 1) === ',') end--
+  return text.slice(0, end)
 }

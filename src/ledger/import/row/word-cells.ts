@@ -53,9 +53,9 @@ export function consentIn(text: string): (readonly [channel: string, given: 0 | 
 }
 
 export function tagsIn(list: string): string[] {
-  const text = list.replace(/\s*:::\s*/g, '\n')
+  const text = list.replaceAll(':::', '\n')
   const parts = text.includes('"')
-    ? (text.match(/\s*"(?:[^"]|"")*"|[^,，;；、|\n]+/g) ?? [])
+    ? (text.match(/[^\S\n]*"(?:[^"]|"")*"|[^,，;；、|\n]+/g) ?? [])
     : text.split(/[,，;；、|\n]/)
   const bare = parts.map((part) =>
     part.trim().replace(/^"((?:[^"]|"")*)"$/, (_, inside: string) => inside.replaceAll('""', '"')),

@@ -11,7 +11,7 @@ import { type Notes, type ReadContext, RowFault, RowSkip, type StatedTotal } fro
 import { decodeCustomer } from '../row/customer-transfer.ts'
 import { decodePurchase } from '../row/purchase-transfer.ts'
 import { totalsWatcher } from '../row/stated-totals.ts'
-import type { InputRow } from './input-row.ts'
+import type { InputRows } from './input-row.ts'
 import { RowDecoder } from './transfer.ts'
 
 /** What the other core is sent off with. */
@@ -69,7 +69,7 @@ export function readRows(
   plan: ImportPlan,
   notes: Notes,
   totals: (found: readonly StatedTotal[]) => void,
-): AsyncGenerator<readonly InputRow[]> {
+): AsyncGenerator<InputRows> {
   const context = { currency, region, today, timezone }
   return isReadElsewhere(plan) ? fromWorker({ plan, context }, notes, totals) : onThisThread(context, plan, totals)
 }
@@ -91,7 +91,7 @@ async function* fromWorker(
   job: WorkerJob,
   notes: Notes,
   totals: (found: readonly StatedTotal[]) => void,
-): AsyncGenerator<readonly InputRow[]> {
+): AsyncGenerator<InputRows> {
   const worker = new Worker(program, { workerData: job, resourceLimits: { maxYoungGenerationSizeMb: 6 } })
   const unpack = job.plan.kind === 'customers' ? decodeCustomer(job.plan) : decodePurchase(job.plan)
   const arrived: Message[] = []
@@ -133,19 +133,26 @@ async function* fromWorker(
   }
 }
 
+/** The rows of a batch, made one at a time: a thousand at once would outlive the nursery. */
 function rowsOf(
   { lines, values, faults, skips }: RowBatch,
   unpack: (line: number, packed: RowDecoder) => object,
-): InputRow[] {
-  const packed = new RowDecoder(values)
-  const atFault = new Map(faults.map((fault) => [fault.at, fault]))
-  const leftOut = new Map(skips.map((skip) => [skip.at, skip]))
-  return Array.from(lines, (line, at) => {
-    const skip = leftOut.get(at)
-    if (skip) return { line, cells: null, fault: new RowSkip(skip.reason, skip.sum) }
-    const found = atFault.get(at)
-    if (!found) return { line, cells: null, read: unpack(line, packed) }
-    const { code, facts, field, value, cells } = found
-    return { line, cells, fault: new RowFault(code, facts, field, value) }
-  })
+): InputRows {
+  return {
+    length: lines.length,
+    *[Symbol.iterator]() {
+      const packed = new RowDecoder(values)
+      let [fault, skip] = [0, 0]
+      for (let at = 0; at < lines.length; at++) {
+        const line = lines[at] as number
+        if (skips[skip]?.at === at) {
+          const { reason, sum } = skips[skip++] as RowBatch['skips'][number]
+          yield { line, cells: null, fault: new RowSkip(reason, sum) }
+        } else if (faults[fault]?.at === at) {
+          const { code, facts, field, value, cells } = faults[fault++] as RowBatch['faults'][number]
+          yield { line, cells, fault: new RowFault(code, facts, field, value) }
+        } else yield { line, cells: null, read: unpack(line, packed) }
+      }
+    },
+  }
 }

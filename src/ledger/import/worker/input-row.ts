@@ -14,6 +14,9 @@ export interface InputRow {
   readonly fault?: RowFault | RowSkip
 }
 
+/** Some rows of a file, to be gone through once. */
+export type InputRows = Iterable<InputRow> & { readonly length: number }
+
 /** Reads rows that nobody has read yet. What it returns throws RowFault for a row that cannot be taken. */
 export function readRow<Read extends object>(reader: ((row: Row) => Read) | null): (given: InputRow) => Read {
   return ({ line, cells, kinds, read, fault }) => {

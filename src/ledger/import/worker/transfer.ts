@@ -29,16 +29,16 @@ export class RowEncoder {
   }
 }
 
+/** Cuts a value off when it is asked for: those of a whole batch at once would outlive the nursery. */
 export class RowDecoder {
-  private readonly values: readonly string[]
   private at = 0
 
-  constructor(text: string) {
-    this.values = text.split('\0')
-  }
+  constructor(private readonly values: string) {}
 
   take(): string | number | null {
-    const value = this.values[this.at++] as string
+    const end = this.values.indexOf('\0', this.at)
+    const value = end < 0 ? this.values.slice(this.at) : this.values.slice(this.at, end)
+    this.at = end < 0 ? this.values.length : end + 1
     const mark = value.charCodeAt(0)
     if (mark > 3) return value
     if (value === '') return null

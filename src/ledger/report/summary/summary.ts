@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { keepFewPages } from '../../../store/sqlite/page-cache.ts'
 import type { Book } from '../../book/book.ts'
 import type { Day } from '../../day.ts'
 import { type Period, type PeriodKind, periodBefore } from '../../period.ts'
@@ -26,6 +28,16 @@ export interface Summary extends Figures {
 const shown = 5
 
 /**
+ * What is read for a summary dies young, most of it: left alone, V8 lets the nursery for it grow to 48 MB and the heap
+ * to three times what lives in it (of 26,000 customers 327 MB instead of 164, measured, no slower).
+ */
+function keepSmall({ store }: Book): void {
+  setFlagsFromString('--semi-space-growth-factor=1')
+  setFlagsFromString('--heap-growing-percent=20')
+  keepFewPages(store)
+}
+
+/**
  * The summary of a period, for the customers asked for (everyone and walk-ins, without `only`). Nothing after the
  * period's last day is looked at.
  */
@@ -35,6 +47,9 @@ export async function readSummary(
   kind: PeriodKind,
   only?: ReadonlySet<number>,
 ): Promise<Summary> {
+  keepSmall(book)
+  // First, and let go before the rest is read.
+  const { due, inTime, late, fellAway, never, open, inTimeRate, doneRate } = await readFollowups(book, period, only)
   const [{ figures: before }, survey] = await surveyPeriods(book, [periodBefore(period, kind), period] as const, only)
   const { figures, end, tiers } = survey
   const everyone = await readPeople(book.db)
@@ -42,7 +57,6 @@ export async function readSummary(
   const standings = people.map(({ id, opening }) => ({ ...end.standing(id), id, stage: end.stage(id, opening) }))
   const buyers = standings.filter(({ visits, stage }) => visits > 0 && stage !== 'lost')
   const lost = standings.filter(({ stage }) => stage === 'lost')
-  const { due, inTime, late, fellAway, never, open, inTimeRate, doneRate } = await readFollowups(book, period, only)
   const { from, to, ...rest } = figures
   const [best, fading, commonBuyers, commonLost, walkInOn] = await Promise.all([
     bestOf(book, people, survey, shown),

@@ -5,11 +5,12 @@ export const insight: Record<string, CommandHelp> = {
     does: 'With --html: the shop on one page, for a browser, a phone or paper; without it, which reports there are.',
     examples: [
       'regulars report --html shop.html',
-      'regulars report --html november.html --month 2026-11',
+      'regulars report --html november.html --month 2026-11 --open',
       'regulars report --html - --tier A > tier-a.html',
     ],
     flags: {
       '--html': 'the file to write, which only you can read; - is stdout. Written over only with --yes',
+      '--open': 'opens it in the browser, once it is written',
       '--explain': 'how it is reckoned: the page says so anyway',
       '--from': 'the first day (default: the first of the month eleven months before)',
       '--to': 'the last day (default today)',

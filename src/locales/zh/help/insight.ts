@@ -5,11 +5,12 @@ export const insight: Record<string, CommandHelp> = {
     does: '加 --html：整个店做成一页，浏览器、手机、纸上都能看；不加就列出有哪些报表。',
     examples: [
       'regulars report --html 报表.html',
-      'regulars report --html 十一月.html --month 2026-11',
+      'regulars report --html 十一月.html --month 2026-11 --open',
       'regulars report --html - --tier A > A等.html',
     ],
     flags: {
       '--html': '写到哪个文件，只有你能打开；- 是标准输出。已有的文件加 --yes 才盖掉',
+      '--open': '写好以后在浏览器里打开',
       '--explain': '怎么算的：页上本来就写着',
       '--from': '从哪一天（默认十一个月前的 1 日）',
       '--to': '到哪一天（默认今天）',

@@ -17,11 +17,11 @@ export const tiers: Record<string, CommandHelp> = {
     examples: ['regulars why wxm', 'regulars why 12 --json'],
   },
   pin: {
-    does: '手工把客户钉在某个等级，不管怎么排。',
+    does: '手动给客户定级，不管怎么排。',
     examples: ['regulars pin wxm A --reason 老邻居', 'regulars pin 12 B --until 2026-12-31'],
     flags: { '--reason': '为什么', '--until': '到哪一天为止（默认一直到 unpin）' },
   },
-  unpin: { does: '不再钉住，等级回到排级的结果。', examples: ['regulars unpin wxm'] },
+  unpin: { does: '不再手动定级，等级回到排级的结果。', examples: ['regulars unpin wxm'] },
   'policy show': {
     does: '看店里的规则：每一条的名字、现在的值、是什么意思。改过的前面有 *。',
     examples: [

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { report, runs } from '../../../runs.ts'
 import { openShop, type Shop } from '../../../shop.ts'
 
-const patience = 60_000 * Math.max(1, runs(1) / 10)
+const patience = 60_000 * Math.max(1, runs(1) / 4)
 
 const aside = new Set(['change', 'change_span', 'change_row', 'sqlite_sequence'])
 
@@ -141,6 +141,59 @@ const command: fc.Arbitrary<readonly string[]> = fc.oneof(
     arbitrary: fc.constantFrom(
       ['import', 'customers', 'people.csv'],
       ['import', 'purchases', 'till.csv', '--create-customers'],
+    ),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.oneof(
+      fc.constantFrom(['policy', 'set', 'points.earnPer', '1'], ['policy', 'reset', 'points.earnPer']),
+      fc
+        .tuple(who, fc.integer({ min: -9, max: 40 }))
+        .map(([id, n]) => ['points', 'adjust', id, `${n}`, '--reason', 'x']),
+      fc.tuple(who, fc.integer({ min: 1, max: 20 })).map(([id, n]) => ['points', 'redeem', id, `${n}`]),
+      fc.constant(['points', 'expire', '--today', '2029-01-05']),
+      fc
+        .tuple(
+          who,
+          money,
+          fc.constantFrom(
+            ['--redeem', '3'],
+            ['--coupon', 'SPRING'],
+            ['--coupon', 'TENTH', '-u'],
+            ['--redeem', '5', '-u'],
+          ),
+        )
+        .map(([id, amount, more]) => ['buy', id, amount, ...more]),
+      fc.tuple(who, fc.constantFrom('SPRING', 'TENTH')).map(([id, code]) => ['coupon', 'use', code, id]),
+      fc
+        .tuple(fc.constantFrom(['SPRING', '--value', '10'], ['TENTH', '--percent', '10', '--uses', '2']), who)
+        .map(([coupon, id]) => ['coupon', 'give', ...coupon, '--to', id]),
+      fc
+        .tuple(who, some(['-u'], ['-p', '20'], ['--until', '2027-05-31']))
+        .map(([id, more]) => ['pass', 'sell', id, '3', '90', ...more]),
+      who.map((id) => ['pass', 'use', id]),
+      fc.tuple(who, money, some(['--bonus', '5'], ['--out'])).map(([id, amount, more]) => ['pay', id, amount, ...more]),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.oneof(
+      fc
+        .tuple(who, some(['--severity', 'serious']))
+        .map(([id, more]) => ['complaint', 'open', id, 'damp tea', ...more]),
+      fc
+        .tuple(fc.integer({ min: 1, max: 2 }), fc.integer({ min: 2, max: 5 }))
+        .map(([id, step]) => ['complaint', 'step', `${id}`, `${step}`, '-n', 'said']),
+      fc
+        .tuple(
+          fc.integer({ min: 1, max: 2 }),
+          fc.oneof(
+            fc.constantFrom(['--remedy', 'apology'], ['--coupon', 'SORRY', '--points', '5'], ['--points', '5']),
+            fc.tuple(entry, money).map(([id, amount]) => ['--refund', id, '--amount', amount]),
+          ),
+        )
+        .map(([id, more]) => ['complaint', 'resolve', `${id}`, ...more]),
+      fc.constantFrom(['arrived', '龙井'], ['edit', 'id:1', '--keeper', 'li'], ['handover', 'li', 'chen']),
     ),
   },
 )

@@ -1,0 +1,77 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { copied, openShop, type Shop } from '../shop.ts'
+
+const shopOf = copied(async (init: string) => openShop(init))
+
+function put(shop: Shop, name: string, text: string): string {
+  const path = join(shop.folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+test('--quiet says in one line of which file rows were rejected, how many, and for what mainly', async () => {
+  const shop = await shopOf('init --lang zh')
+  const rows = [
+    ...Array.from({ length: 1200 }, (_, at) => `客${at},,2026-11-01,10`),
+    ...['甲', '乙', '丙'].map((name) => `${name},,2026-11-01,一百`),
+    '丁,,2026-13-45,10',
+  ]
+  const path = put(shop, '流水.csv', `客户,手机,日期,金额\n${rows.join('\n')}\n`)
+  const ran = await shop.regulars(['import', 'purchases', path, '--create-customers', '--quiet', '--no-classify'])
+  expect([ran.exit, ran.out]).toEqual([3, ''])
+  expect(ran.err.split('\n')).toHaveLength(2)
+  expect(ran.err).toContain(`${path}：1,204 行里退回 4 行：`)
+  expect(ran.err).toContain('（3 行，头一行是第 1202 行）')
+  expect(ran.err).toContain('（第 1205 行）')
+  const preview = await shop.regulars(['import', 'purchases', path, '--create-customers', '--dry-run'], { columns: 80 })
+  const lines = preview.out.split('\n')
+  // With separators, and neither the counts nor their sum broken at the edge.
+  expect(lines.some((line) => line.includes('不变 1,200') && line.includes('退回 4'))).toBe(true)
+  expect(preview.out).toMatch(/\+1,200\+4 = 1,204）/)
+})
+
+test('the number of a row is the one a spreadsheet shows, whatever line ends its notes have in them', async () => {
+  const shop = await shopOf('init --lang en --region CN')
+  const note = '"from the fair\nwants tea\r\nmornings"'
+  const text = `name,phone,notes\nAnna,13800138000,${note}\n\nBert,12,\nCara,13800138001,${note}\nDora,13,"a\nb"\nEmil,14,\n`
+  const path = put(shop, 'roster.csv', text)
+  const rejects = join(shop.folder, 'bad.csv')
+  const ran = await shop.regulars(['import', 'customers', path, '--json', '--rejects', rejects])
+  expect(JSON.parse(ran.out).errors.map(({ line }: { line: number }) => line)).toEqual([4, 6, 7])
+  // A file that is broken is looked at in an editor, which counts lines.
+  const broken = put(shop, 'broken.csv', `name,phone,notes\nAnna,13800138000,${note}\nBert,13800138001,"a" b\n`)
+  const refused = await shop.regulars(['import', 'customers', broken])
+  expect(refused.err).toMatch(/line 5\b/)
+})
+
+test('rejects of one reason are one line, with whose they are', async () => {
+  const shop = await shopOf('init --lang en --region CN')
+  const rows = ['Anna,12', 'Bert,13', 'Cara,14', 'Dora,15', 'Emil,16', 'Fritz,17', 'Gina,13800138000,x']
+  const path = put(shop, 'roster.csv', `name,phone\n${rows.join('\n')}\n`)
+  const { out } = await shop.regulars(['import', 'customers', path, '--dry-run'])
+  const [line, ...others] = out.split('\n').filter((one) => one.includes('for the same reason'))
+  expect(others).toEqual([])
+  expect(line).toContain('line 2 Anna, phone')
+  expect(line).toContain('; and 5 more for the same reason: line 3 Bert, line 4 Cara, line 5 Dora, lines 6, 7')
+})
+
+test('a column State with states of a country in it is no state of the sale', async () => {
+  const shop = await shopOf('init --lang en --region US --currency USD')
+  const sales = (heading: string, states: readonly string[]) =>
+    `customer,on,amount,${heading}\n${states.map((state, at) => `,2026-11-0${at + 1},10,${state}\n`).join('')}`
+  for (const [heading, states] of [
+    ['State', ['CA', 'NY', '']],
+    ['State', ['Texas', 'New York', 'Oregon']],
+    ['Estado', ['SP', 'RJ', 'MG']],
+  ] as const) {
+    const path = put(shop, 'sales.csv', sales(heading, states))
+    expect(await shop.json(['import', 'purchases', path, '--dry-run'])).toMatchObject({ created: 3, rejected: 0 })
+  }
+  const orders = put(shop, 'orders.csv', sales('State', ['OK', 'paid', 'cancelled']))
+  expect(await shop.json(['import', 'purchases', orders, '--dry-run', '--state', 'OK=sale'])).toMatchObject({
+    created: 2,
+    skipped: [{ reason: 'cancelled', rows: 1 }],
+  })
+})
