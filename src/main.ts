@@ -8,7 +8,10 @@ import { codeFolder, foldersOf, zoneOf } from './store/files/places.ts'
 import type { Output, ProgramEnd, World } from './world.ts'
 
 const { version } = manifest
-/** Which build of the program this is: build.mjs writes it in. What one Node compiled another refuses: each keeps its own. */
+/**
+ * Which build of the program this is: build.mjs writes it in. What one Node compiled another refuses: each keeps its
+ * own.
+ */
 const build = '@build@'
 const root = fileURLToPath(new URL('..', import.meta.url))
 

@@ -107,10 +107,13 @@ const luminance =
 
 /** The beginnings of tables, but for some, of which a part is out of sight. */
 const cutTables = (but: string) =>
-  `[...document.querySelectorAll('.scroll')].filter((box) => !box.querySelector('${but}') && box.scrollWidth > box.clientWidth + 1).map((box) => box.textContent.slice(0, 60))`
+  `[...document.querySelectorAll('.scroll')].filter((box) => !box.querySelector('${but}') && box.scrollWidth > ` +
+  'box.clientWidth + 1).map((box) => box.textContent.slice(0, 60))'
 
 /** What axe finds against WCAG 2 A and AA, contrast among it. */
-const faultsFound = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa'] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 120) + ' ' + failureSummary)))`
+const faultsFound =
+  `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa'] }).then(({ violations }) => violations.flatMap(({ id, nodes ` +
+  `}) => nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 120) + ' ' + failureSummary)))`
 
 describe.skipIf(!chromium)('in a browser', () => {
   test.each(['en', 'zh'])(

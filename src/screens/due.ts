@@ -126,7 +126,10 @@ function shortLines({ due }: DueAsked, voice: Voice): string[] {
       .filter(({ reason, dueOn }) => reason !== 'debt' || dueOn > due.asOf)
       .map((reason) => reasonSentence(reason, due.asOf, voice, 'brief'))
     const owes = row.balance.startsWith('-') ? '' : voice.balance(row.balance)
-    return `${at + 1}. ${[row.name, phone, [...said, owes].filter(Boolean).join(words.due.shortBetween)].filter(Boolean).join(' ')}`
+    return (
+      `${at + 1}. ` +
+      `${[row.name, phone, [...said, owes].filter(Boolean).join(words.due.shortBetween)].filter(Boolean).join(' ')}`
+    )
   })
 }
 

@@ -162,7 +162,8 @@ test.each([
   [
     'done Wang --next 2026-11-20',
     2,
-    'regulars: The next contact cannot be before this one: 2026-11-20 is before 2026-11-21.\n  Examples: --next 3d   --next friday   --next 2026-12-31\n',
+    'regulars: The next contact cannot be before this one: 2026-11-20 is before 2026-11-21.\n  Examples: --next ' +
+      '3d   --next friday   --next 2026-12-31\n',
   ],
   ['done Wang --about hunger', 2, 'regulars: Not a reason: “hunger”.\n'],
   ['done Wang -o maybe', 2, 'regulars: Not a'],

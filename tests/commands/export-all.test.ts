@@ -278,7 +278,9 @@ test('cut off, scrambled, twice, of a newer program, or something else', async (
   expect(await said('x', 'zh')).toBe('regulars: - 不是整本账的导出。')
   expect(await shop.regulars('import all nowhere.jsonl')).toMatchObject({
     exit: 2,
-    err: 'regulars: No such file: nowhere.jsonl.\n  Is it spelt so, and in this folder? Else the whole path: /home/me/FILE\n',
+    err:
+      'regulars: No such file: nowhere.jsonl.\n  Is it spelt so, and in this folder? Else the whole path: ' +
+      '/home/me/FILE\n',
   })
   await shop.regulars('buy walk-in 5')
   expect(await shop.regulars('import all -', { stdin: text })).toEqual({

@@ -11,7 +11,8 @@ import { careTalk } from './goods.ts'
 const earningDays = 60
 
 /**
- * What the made-up shop does beyond selling: complaints, answers, points, a coupon, an event, a wish that has come in, a
+ * What the made-up shop does beyond selling: complaints, answers, points, a coupon, an event, a wish that has come in,
+ * a
  * day that is noted.
  */
 export async function careForPeople(db: Db, change: Change, book: Book, ids: readonly number[]): Promise<void> {

@@ -20,7 +20,10 @@ export async function importDays({ db }: Pick<Book, 'db'>): Promise<Map<number, 
 /** An import that comes later than this brings in sales of long ago: nobody is greeted for them. */
 export const freshDays = 7
 
-/** Who came with a balance or points, an account opened on or before a day, of those asked for: the shop knew them before. */
+/**
+ * Who came with a balance or points, an account opened on or before a day, of those asked for: the shop knew them
+ * before.
+ */
 export async function readOpenedAccounts(
   { db }: Pick<Book, 'db'>,
   to: Day,

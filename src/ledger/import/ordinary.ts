@@ -33,7 +33,9 @@ export function bindOrdinary(
   return { columns, layout: noLayout, weighed: new Set() }
 }
 
-/** `State` beside a city or a postal code is a part of the address, and so it is where states of a country are in it. */
+/**
+ * `State` beside a city or a postal code is a part of the address, and so it is where states of a country are in it.
+ */
 function isPartOfAddress(kind: ImportKind, headers: readonly string[], at: number, sample: SampleRows): boolean {
   const header = headers[at] ?? ''
   if (kind !== 'purchases' || !['state', 'estado'].some((word) => sameHeader(header, word))) return false

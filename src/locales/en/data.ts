@@ -81,7 +81,8 @@ export const data = {
   },
   demo: {
     lookAnywhere: (customers: number, purchases: number) =>
-      `A made-up tea shop: ${customers} customers, ${grouped(purchases)} purchases of 18 months, in a new temporary folder`,
+      `A made-up tea shop: ${customers} customers, ${grouped(purchases)} purchases of 18 months, in a new ` +
+      'temporary folder',
     look: (customers: number, purchases: number) =>
       `A made-up tea shop: ${customers} customers, ${grouped(purchases)} purchases of 18 months, in`,
     typed: (line: string) => `\n$ ${line}`,

@@ -58,7 +58,8 @@ export const due = {
     `${tiers.join(',')}`,
   /** An event that is near, and what to type to invite. */
   event: ({ event, on, invited }: EventAhead, { day }: Speech) =>
-    `${event} ${day(on)} ${weekdayOf(on)}: ${invited === 0 ? 'nobody invited yet' : `${grouped(invited)} invited`} -> ` +
+    `${event} ${day(on)} ${weekdayOf(on)}: ` +
+    `${invited === 0 ? 'nobody invited yet' : `${grouped(invited)} invited`} -> ` +
     `regulars message invitation --event ${quoted(event)} --tier A,B`,
   shopOnly: 'in the shop only',
   adviceBetween: '   ',

@@ -42,7 +42,10 @@ export const errors: ErrorMessages = {
       : `All flags: regulars help${command === 'regulars' ? '' : ` ${command}`}`,
   }),
   'usage.missing-argument': ({ argument, command }) => ({
-    message: `${command}: ${terms.argument[`${command} ${argument}`] ?? terms.argument[argument] ?? argument} is missing.`,
+    message:
+      `${command}: ` +
+      `${terms.argument[`${command} ${argument}`] ?? terms.argument[argument] ?? argument} ` +
+      'is missing.',
     hint:
       argument === 'amount'
         ? `Example: ${help.commands[command]?.examples[0]}   More: regulars help ${command}`
@@ -619,7 +622,9 @@ export const errors: ErrorMessages = {
   'day.due-first': ({ due, on }) => ({ message: `Due on ${due}, before the day of the purchase (${on}).` }),
   'payment.of-credit': ({ method, customer }) => ({
     message: `Nothing is paid in by ${method}: that money is in the shop already.`,
-    hint: `To hand credit back: regulars pay ${quoted(customer)} AMOUNT --out   the account: regulars statement ${quoted(customer)}`,
+    hint:
+      `To hand credit back: regulars pay ${quoted(customer)} AMOUNT --out   the account: regulars statement ` +
+      `${quoted(customer)}`,
   }),
   'entry.unreadable': ({ text }) => ({
     message: `Not an entry: “${text}”.`,

@@ -70,7 +70,9 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
     hint: 'Nothing was imported. Save it again as “CSV UTF-8”.',
   }),
   'roster.broken-quote': ({ file, line }) => ({
-    message: `${named(file)}, line ${line}: a quote is not closed, or stands alone inside a quoted cell; where cells end cannot be told.`,
+    message:
+      `${named(file)}, line ${line}: a quote is not closed, or stands alone inside a quoted cell; where cells end ` +
+      'cannot be told.',
     hint: 'Nothing was imported. Inside quotes a quote is written twice: "5"" pipe"',
   }),
   'roster.undecodable': ({ file, encoding }) => ({
@@ -82,7 +84,9 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
     hint: 'Nothing was imported. Run the same command again.',
   }),
   'roster.broken-card': ({ file, line }) => ({
-    message: `${named(file)}, line ${line}: a card does not end, or something stands outside the cards; the file is damaged or cut off.`,
+    message:
+      `${named(file)}, line ${line}: a card does not end, or something stands outside the cards; the file is ` +
+      'damaged or cut off.',
     hint: 'Nothing was imported. Export the contacts again.',
   }),
   'roster.broken-workbook': ({ file }) => ({
@@ -91,18 +95,24 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
   }),
   'roster.old-workbook': ({ file, kind }) => ({
     message: `${named(file)} is ${oldKinds[kind]}, which is not read.`,
-    hint: `Nothing was imported. Open it in ${kind === 'numbers' ? 'Numbers and export' : 'Excel and save'} it as .xlsx or “CSV UTF-8”.`,
+    hint:
+      `Nothing was imported. Open it in ${kind === 'numbers' ? 'Numbers and export' : 'Excel and save'} it as ` +
+      '.xlsx or “CSV UTF-8”.',
   }),
   'roster.protected': ({ file }) => ({
     message: `${named(file)} is protected by a password.`,
     hint: 'Nothing was imported. Open it in Excel, take the password off (File, Info, Protect Workbook) and save it.',
   }),
   'roster.zipped': ({ file, inside, encrypted }) => ({
-    message: `${named(file)} is a zip${encrypted ? ' with a password' : ''} and no workbook. In it: ${inside.join(', ')}.`,
+    message:
+      `${named(file)} is a zip${encrypted ? ' with a password' : ''} and no ` +
+      `workbook. In it: ${inside.join(', ')}.`,
     hint: 'Nothing was imported. Unpack it and import the file that is in it.',
   }),
   'roster.endless': ({ most }) => ({
-    message: `More comes in than ${most.toLocaleString('en')} MB, the most that is read of a pipe or a device: nothing was taken.`,
+    message:
+      `More comes in than ${most.toLocaleString('en')} MB, the most that is read of a pipe or a device: nothing ` +
+      'was taken.',
     hint: 'Read it from files, in parts.',
   }),
   'roster.too-large': ({ file, line, limit, most }) => ({
@@ -137,8 +147,12 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
     hint: `There are: ${known.join(', ')}`,
   }),
   'roster.open-scale': ({ file, most, high, low }) => ({
-    message: `${named(file)}: ${high.join(', ')} go up to ${most}, ${low.join(', ')} do not: what they are out of cannot be told.`,
-    hint: `Nothing was imported. All out of ${most}: --scale ${most}   Otherwise in turns: --aspects ${shellWord(low[0] ?? '')} --scale 5`,
+    message:
+      `${named(file)}: ${high.join(', ')} go up to ${most}, ${low.join(', ')} do not: what they are out of cannot ` +
+      'be told.',
+    hint:
+      `Nothing was imported. All out of ${most}: --scale ${most}   Otherwise in turns: --aspects ` +
+      `${shellWord(low[0] ?? '')} --scale 5`,
   }),
   'row.scale': ({ headings, scale }) => ({
     message: `${headings.join(', ')} read as out of ${scale} (--scale 5 if they are not)`,
@@ -152,7 +166,9 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
     message: `the ${mark} is ${by.name} #${by.id}’s, the name says ${given}`,
   }),
   'row.disagrees': ({ amount, expected }, voice) => ({
-    message: `the amount ${voice.money(amount)} contradicts the other columns, which come to ${voice.money(expected)}; --map amount=COLUMN says which counts`,
+    message:
+      `the amount ${voice.money(amount)} contradicts the other columns, which come to ${voice.money(expected)}; ` +
+      '--map amount=COLUMN says which counts',
   }),
   'row.spreadsheet': () => ({ message: 'a spreadsheet broke the number; set the column to text and export it again' }),
   'row.uncalculated': ({ text }) => ({
@@ -161,7 +177,9 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
   'row.sheet-error': ({ text }) => ({ message: `the spreadsheet shows an error: ${text}` }),
   'row.too-old': ({ day }) => ({ message: `${day} is before 1970` }),
   'row.fees': ({ heading, rows, sum }, voice) => ({
-    message: `${heading}: ${voice.money(sum)} in ${count(rows, 'row', 'rows')}, not imported: it is neither a sale nor a cost of goods`,
+    message:
+      `${heading}: ${voice.money(sum)} in ${count(rows, 'row', 'rows')}, not imported: it is neither a sale nor a ` +
+      'cost of goods',
   }),
   'row.transfer': ({ word }) => ({ message: `${word}: taken as a sale` }),
   'row.claim-open': ({ word }) => ({ message: `“${word}”: a claim is open; taken as a sale` }),
@@ -186,16 +204,21 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
   'row.masked-name': ({ text }) => ({ message: `${text} is masked, or a number of a service: nobody’s name` }),
   'row.name-is-number': ({ text }) => ({ message: `the name is only a number: ${text}` }),
   'row.alike-elsewhere': ({ day, amount, id }, voice) => ({
-    message: `${voice.money(amount)} on ${day} is like sale ${id} of another service: see that it is not one sale twice`,
+    message:
+      `${voice.money(amount)} on ${day} is like sale ${id} of another ` + 'service: see that it is not one sale twice',
   }),
   'row.known-amount': ({ ref, amount, stands, id }, voice) => ({
-    message: `${ref} is in the ledger with ${voice.money(stands)} (${id}), here ${voice.money(amount)}; left as it is (to replace it: --on-match update)`,
+    message:
+      `${ref} is in the ledger with ${voice.money(stands)} (${id}), here ${voice.money(amount)}; left as it is (to ` +
+      'replace it: --on-match update)',
   }),
   'row.total-agrees': ({ rows, sum }, voice) => ({
     message: `agrees with what the file says of itself: ${count(rows, 'row', 'rows')}, ${voice.money(sum)}`,
   }),
   'row.total-differs': ({ stated, statedSum, rows, sum }, voice) => ({
-    message: `the file says ${count(stated, 'row', 'rows')} and ${voice.money(statedSum)}, read were ${rows} and ${voice.money(sum)}`,
+    message:
+      `the file says ${count(stated, 'row', 'rows')} and ${voice.money(statedSum)}, read were ${rows} and ` +
+      `${voice.money(sum)}`,
   }),
   'row.payer-namesake': ({ name, id }) => ({
     message: `paid by “${name}”, a name #${id} has: left to nobody until you link it`,
@@ -210,11 +233,15 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
   'day.mixed': ({ text }) => ({ message: `“${text}” is two days, and the column writes days both ways.` }),
   'money.mixed': ({ text }) => ({ message: `“${text}” is two amounts, and the column writes decimals both ways.` }),
   'roster.open-money': ({ file, heading, line, text, point, comma }, voice) => ({
-    message: `${named(file)}, line ${line}, ${heading}: “${text}” is ${voice.money(point)} or ${voice.money(comma)}, and no cell of the column says which.`,
+    message:
+      `${named(file)}, line ${line}, ${heading}: “${text}” is ${voice.money(point)} or ${voice.money(comma)}, and ` +
+      'no cell of the column says which.',
     hint: 'Nothing was imported. Say --decimal point or --decimal comma',
   }),
   'roster.open-days': ({ file, heading, line, text, dmy, mdy }) => ({
-    message: `${named(file)}, line ${line}, ${heading}: “${text}” is ${dmy} or ${mdy}, and no cell of the column says which.`,
+    message:
+      `${named(file)}, line ${line}, ${heading}: “${text}” is ${dmy} or ${mdy}, and no cell of the column says ` +
+      'which.',
     hint: 'Nothing was imported. Say --dates dmy (day first) or --dates mdy (month first)',
   }),
   'roster.several-formats': ({ file, names }) => ({
@@ -254,22 +281,28 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
     message: `${cells} cells, but the header has ${headers}; an amount with a comma (1,200.00) needs quotes`,
   }),
   'row.twins': ({ lines, names, by }) => ({
-    message: `lines ${lines.join(', ')} have one ${by === 'code' ? 'card' : 'phone'} and different names: ${names.join(', ')}; ${
-      by === 'code' ? 'a card is one customer’s: give each their own' : 'a family: --same-phone, or a card each'
-    }`,
+    message:
+      `lines ${lines.join(', ')} have one ${by === 'code' ? 'card' : 'phone'} and different names: ` +
+      `${names.join(', ')}; ` +
+      `${by === 'code' ? 'a card is one customer’s: give each their own' : 'a family: --same-phone, or a card each'}`,
   }),
   'row.nothing': ({ rows, words }) => ({
     message: `${count(rows, 'row says', 'rows say')} ${words.map((word) => `“${word}”`).join(' ')}: taken as empty`,
   }),
   'row.both-ways': ({ owes, credit, balance }, voice) => ({
-    message: `owes ${voice.money(owes)} and has ${voice.money(credit)} in credit: taken as ${voice.balance(balance) || 'settled'}`,
+    message:
+      `owes ${voice.money(owes)} and has ${voice.money(credit)} in credit: taken as ` +
+      `${voice.balance(balance) || 'settled'}`,
   }),
   'row.archived-owes': ({ balance }, voice) => ({
     message: `${voice.balance(balance)}: not archived until that is settled`,
   }),
   'row.other-way': ({ balance }, voice) => ({ message: `less than nothing: taken as ${voice.balance(balance)}` }),
   'row.phone-in-use': ({ phone, by }, voice) => ({
-    message: `${voice.phone(phone)} is in use by ${by.name}${by.id ? ` #${by.id}` : ''}; a family: --same-phone or a code`,
+    message:
+      `${voice.phone(phone)} is in use by ` +
+      `${by.name}${by.id ? ` #${by.id}` : ''}; a family: --same-phone or a ` +
+      'code',
   }),
   'row.several': ({ ids }) => ({
     message: `fits several customers: ${ids.map((id) => `#${id}`).join(', ')}; tell them apart by a code`,
@@ -284,16 +317,24 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
     message: `#${id} has an account of points already (${stands}); ${asked} was not taken`,
   }),
   'row.account-open': ({ id, asked, stands }, voice) => ({
-    message: `#${id} has an account already (${voice.balance(stands) || voice.money('0')}); ${voice.balance(asked) || voice.money('0')} was not taken`,
+    message:
+      `#${id} has an account already (${voice.balance(stands) || voice.money('0')}); ` +
+      `${voice.balance(asked) || voice.money('0')} was not taken`,
   }),
   'row.account-before': ({ id, opened, balance, unpaid }, voice) => ({
-    message: `unpaid ${voice.money(unpaid)}, and the account of #${id} was opened on ${opened} with ${voice.balance(balance)}: if that holds it already, it now counts twice`,
+    message:
+      `unpaid ${voice.money(unpaid)}, and the account of #${id} was opened on ${opened} with ` +
+      `${voice.balance(balance)}: if that holds it already, it now counts twice`,
   }),
   'row.account-holds': ({ id, opened, balance, unpaid }, voice) => ({
-    message: `unpaid ${voice.money(unpaid)} is part of what the account of #${id} was opened with on ${opened} (${voice.balance(balance)}): the rest of that is lowered by it`,
+    message:
+      `unpaid ${voice.money(unpaid)} is part of what the account of #${id} was opened with on ${opened} ` +
+      `(${voice.balance(balance)}): the rest of that is lowered by it`,
   }),
   'row.other-amount': ({ ref, amount, stands, id }, voice) => ({
-    message: `receipt ${ref} is in the ledger with ${voice.money(stands)} (${id}), here ${voice.money(amount)}; to replace it: --on-match update`,
+    message:
+      `receipt ${ref} is in the ledger with ${voice.money(stands)} (${id}), here ${voice.money(amount)}; to ` +
+      'replace it: --on-match update',
   }),
   'row.other-part': ({ ref, line }) => ({ message: `line ${line} of the same receipt ${ref} cannot be taken` }),
   'row.no-purchase': ({ ref }) => ({ message: `no purchase with ref ${ref} of this customer` }),
@@ -345,7 +386,8 @@ export const importing = {
     ].join(', '),
   detected: (file: string, written: string) => `${file}: ${written}`,
   guessed: (encoding: string, texts: readonly string[]) =>
-    `its encoding is a guess: ${encoding}, so that it says ${texts.map((text) => `“${text}”`).join(', ')} (another: --encoding NAME)`,
+    `its encoding is a guess: ${encoding}, so that it says ${texts.map((text) => `“${text}”`).join(', ')} ` +
+    '(another: --encoding NAME)',
   sheetsLeft: (sheets: readonly string[]) =>
     `not read: ${sheets.map((sheet) => `sheet “${sheet}”`).join(', ')} (--sheet NAME)`,
   columns: 'columns',
@@ -374,7 +416,8 @@ export const importing = {
   withHint: (message: string, hint: string) => `${message} ${hint.replace(/ {2,}/g, ', ')}`,
   resultHead: 'result',
   result: ({ created, updated, unchanged, left, rejected }: Counts, rows: number) => [
-    `new ${grouped(created)}   updated ${grouped(updated)}   unchanged ${grouped(unchanged)}   ${left > 0 ? `skipped ${grouped(left)}   ` : ''}rejected ${grouped(rejected)}`,
+    `new ${grouped(created)}   updated ${grouped(updated)}   unchanged ${grouped(unchanged)}   ` +
+      `${left > 0 ? `skipped ${grouped(left)}   ` : ''}rejected ${grouped(rejected)}`,
     `(${addedUp([created, updated, unchanged, ...(left > 0 ? [left] : []), rejected])} = ${grouped(rows)})`,
   ],
   skippedHead: 'skipped',
@@ -408,10 +451,12 @@ export const importing = {
   unnamed: (place: number, example: string) => `column ${place} (${example} …) has no header: not imported`,
   otherColumns: (number: number) => `${count(number, 'other column is', 'other columns are')} not imported`,
   unknownState: (heading: string, word: string, rows: number, sum: string | null) =>
-    `${heading} “${word}”: ${count(rows, 'row', 'rows')}${sum === null ? '' : ` ${sum}`}; --state ${shellWord(word)}=sale|owed|refund|skip`,
+    `${heading} “${word}”: ${count(rows, 'row', 'rows')}${sum === null ? '' : ` ${sum}`}; --state ` +
+    `${shellWord(word)}=sale|owed|refund|skip`,
   unknownWord: (heading: string, word: string, rows: number) => `${heading} “${word}” (${count(rows, 'row', 'rows')})`,
   whatState: (heading: string, word: string, rows: number) =>
-    `${heading} “${word}” (${count(rows, 'row', 'rows')}): 1 sale, 2 on account, 3 refund, 4 leave out, Return: reject: `,
+    `${heading} “${word}” (${count(rows, 'row', 'rows')}): 1 sale, 2 on account, 3 refund, 4 leave out, Return: ` +
+    'reject: ',
   /** The rows that share a reason with one said in full: the first with whose they are, others by their numbers. */
   moreLines: (number: number, whose: readonly Whose[], lines: readonly number[]) => {
     const shown = [
@@ -419,7 +464,10 @@ export const importing = {
       ...(lines.length === 0 ? [] : [`${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`]),
     ]
     const rest = number > whose.length + lines.length ? ' …' : ''
-    return `; and ${grouped(number)} more for the same reason${shown.length === 0 ? '' : `: ${shown.join(', ')}${rest}`}`
+    return (
+      `; and ${grouped(number)} more for the same ` +
+      `reason${shown.length === 0 ? '' : `: ${shown.join(', ')}${rest}`}`
+    )
   },
   someRejected: (file: string, rejected: number, rows: number, reasons: readonly string[]) =>
     `${named(file)}: ${grouped(rejected)} of ${count(rows, 'row', 'rows')} rejected: ${reasons.join('; ')}`,
@@ -428,13 +476,15 @@ export const importing = {
   furtherReasons: (rows: number) => `${count(rows, 'row', 'rows')} for other reasons`,
   allRejected: 'Every row was rejected: nothing was imported.',
   notation: (heading: string, how: string) =>
-    `${heading}: ${({ comma: 'decimal comma (1.234,56)', mixed: 'written both ways', dmy: 'day first', mdy: 'month first', ymd: 'year first, two digits' } as Record<string, string>)[how] ?? how}`,
+    `${heading}: ` +
+    `${({ comma: 'decimal comma (1.234,56)', mixed: 'written both ways', dmy: 'day first', mdy: 'month first', ymd: 'year first, two digits' } as Record<string, string>)[how] ?? how}`,
   readHead: 'read',
   agrees: (rows: number, sum: string) => `agrees with the totals of the file: ${count(rows, 'row', 'rows')} ${sum}`,
   rejectedHead: 'rejected',
   warningHead: 'warning',
   fault: (line: number, who: string | null, field: string | null, value: string | null, message: string) =>
-    `${line > 0 ? `line ${line}` : ''}${who ? ` ${who}${field ? ',' : ''}` : ''}${field ? ` ${field}` : ''}${value && !message.includes(value) ? ` “${value}”` : ''}: ${message}`,
+    `${line > 0 ? `line ${line}` : ''}${who ? ` ${who}${field ? ',' : ''}` : ''}${field ? ` ${field}` : ''}${value && !message.includes(value) ? ` “${value}”` : ''}: ` +
+    `${message}`,
   more: (number: number) => `and ${number} more`,
   moreIn: (number: number, where: string) => `and ${number} more; ${where}`,
   rejectsIn: (file: string) => `after the import they are in ${file}`,
@@ -443,7 +493,8 @@ export const importing = {
   ask: 'Import now?',
   /** Asked of a file whose columns cannot be told: the numbers of its columns, and examples of what stands in each. */
   unclear: (file: string, headed: boolean) =>
-    `${named(file)}: ${headed ? 'a column that is needed was not recognised' : 'no header row was recognised'}. What stands in each column? Return: not imported.`,
+    `${named(file)}: ${headed ? 'a column that is needed was not recognised' : 'no header row was recognised'}. ` +
+    'What stands in each column? Return: not imported.',
   whatIs: (column: string, examples: readonly string[]) =>
     `Column ${column} (${examples.join(', ') || 'empty'}): number, or Return: `,
   asked: (column: string) =>
@@ -453,9 +504,11 @@ export const importing = {
   declined: 'Nothing was imported.',
   otherwise: 'The ledger has changed since the preview: the figures below are what was done.',
   done: ({ created, updated, unchanged, left, rejected }: Counts, rejects: string | null) =>
-    `Imported: new ${created}, updated ${updated}, unchanged ${unchanged}, ${left > 0 ? `skipped ${left}, ` : ''}rejected ${rejected}${rejected > 0 && rejects ? ` (${rejects})` : ''}.`,
+    `Imported: new ${created}, updated ${updated}, unchanged ${unchanged}, ` +
+    `${left > 0 ? `skipped ${left}, ` : ''}rejected ${rejected}${rejected > 0 && rejects ? ` (${rejects})` : ''}.`,
   nothingNew: ({ unchanged, left, rejected }: Counts, rejects: string | null) =>
-    `Nothing new: unchanged ${unchanged}, ${left > 0 ? `skipped ${left}, ` : ''}rejected ${rejected}${rejected > 0 && rejects ? ` (${rejects})` : ''}.`,
+    `Nothing new: unchanged ${unchanged}, ${left > 0 ? `skipped ${left}, ` : ''}rejected ` +
+    `${rejected}${rejected > 0 && rejects ? ` (${rejects})` : ''}.`,
   gap: ' ',
   classified: 'Tiers are sorted.',
   undo: (change: number) => `Undo: regulars undo ${change}`,

@@ -66,7 +66,9 @@ const templates: Readonly<Record<TemplateName, TemplateWords>> = {
   },
   coupon: {
     subject: 'Your coupon',
-    text: '{salutation}, your coupon {coupon} is good until {coupon-day}. We would be glad to see you. {shop|Your shop}',
+    text:
+      '{salutation}, your coupon {coupon} is good until {coupon-day}. We ' +
+      'would be glad to see you. {shop|Your shop}',
   },
   risen: {
     subject: 'Thank you for your loyalty',

@@ -179,7 +179,8 @@ export const importErrors: typeof english = {
         },
   'roster.no-columns': ({ file, missing, headers, headed, guess }) => ({
     message: headed
-      ? `${named(file)} 里找不到这些列：${missing.map((column) => columnWords[column] ?? column).join('、')}。文件里有：${numbered(headers)}。`
+      ? `${named(file)} 里找不到这些列：${missing.map((column) => columnWords[column] ?? column).join('、')}。文件里有：` +
+        `${numbered(headers)}。`
       : `${named(file)} 没有认得出的表头。第一行是：${numbered(headers)}。`,
     hint: headed
       ? `请指明：--map ${missing.map((column) => `${column}=列名`).join(',')}（写表头或第几列）`
@@ -257,7 +258,9 @@ export const importErrors: typeof english = {
   'day.mixed': ({ text }) => ({ message: `“${text}”可以是两个日子，这一列两种写法都有。` }),
   'money.mixed': ({ text }) => ({ message: `“${text}”可以是两个数，这一列两种小数写法都有。` }),
   'roster.open-money': ({ file, heading, line, text, point, comma }, voice) => ({
-    message: `${named(file)} 第 ${line} 行 ${heading}：“${text}”可以是 ${voice.money(point)}，也可以是 ${voice.money(comma)}，这一列看不出是哪种。`,
+    message:
+      `${named(file)} 第 ${line} 行 ${heading}：“${text}”可以是 ${voice.money(point)}，也可以是 ${voice.money(comma)}，` +
+      '这一列看不出是哪种。',
     hint: '什么也没导入。请说明：--decimal point（点是小数点）或 --decimal comma（逗号是小数点）',
   }),
   'roster.open-days': ({ file, heading, line, text, dmy, mdy }) => ({
@@ -327,7 +330,9 @@ export const importErrors: typeof english = {
     message: `#${id} 已经有积分账（${stands}），${asked} 没有记`,
   }),
   'row.account-open': ({ id, asked, stands }, voice) => ({
-    message: `#${id} 已经有账（${voice.balance(stands) || voice.money('0')}），${voice.balance(asked) || voice.money('0')} 没有记`,
+    message:
+      `#${id} 已经有账（${voice.balance(stands) || voice.money('0')}），` +
+      `${voice.balance(asked) || voice.money('0')} 没有记`,
   }),
   'row.account-before': ({ id, opened, balance, unpaid }, voice) => ({
     message: `没付的 ${voice.money(unpaid)} 照记；#${id} 在 ${opened} 开账时已${voice.balance(balance)}，如果那里面就有这一笔，现在重了`,
@@ -385,7 +390,8 @@ export const importing: Words['importing'] = {
   withHint: (message, hint) => `${message}${hint.replace(/ {2,}/g, '，')}`,
   resultHead: '结果',
   result: ({ created, updated, unchanged, left, rejected }, rows) => [
-    `新增 ${grouped(created)}   更新 ${grouped(updated)}   不变 ${grouped(unchanged)}   ${left > 0 ? `略过 ${grouped(left)}   ` : ''}退回 ${grouped(rejected)}`,
+    `新增 ${grouped(created)}   更新 ${grouped(updated)}   不变 ${grouped(unchanged)}   ` +
+      `${left > 0 ? `略过 ${grouped(left)}   ` : ''}退回 ${grouped(rejected)}`,
     `（${addedUp([created, updated, unchanged, ...(left > 0 ? [left] : []), rejected])} = ${grouped(rows)}）`,
   ],
   skippedHead: '略过',
@@ -435,13 +441,15 @@ export const importing: Words['importing'] = {
   furtherReasons: (rows) => `另有 ${grouped(rows)} 行是别的原因`,
   allRejected: '全部退回，什么也没导入。',
   notation: (heading, how) =>
-    `${heading}：${({ comma: '逗号是小数点（1.234,56）', mixed: '两种写法都有', dmy: '日在前', mdy: '月在前', ymd: '两位数的年在前' } as Record<string, string>)[how] ?? how}`,
+    `${heading}：` +
+    `${({ comma: '逗号是小数点（1.234,56）', mixed: '两种写法都有', dmy: '日在前', mdy: '月在前', ymd: '两位数的年在前' } as Record<string, string>)[how] ?? how}`,
   readHead: '读法',
   agrees: (rows, sum) => `和文件自己的合计一致：${rows} 行 ${sum}`,
   rejectedHead: '退回',
   warningHead: '提醒',
   fault: (line, who, field, value, message) =>
-    `${line > 0 ? `第 ${line} 行` : ''}${who ? ` ${who}` : ''}${field ? ` ${field}` : ''}${value && !message.includes(value) ? ` “${value}”` : ''}：${message}`,
+    `${line > 0 ? `第 ${line} 行` : ''}${who ? ` ${who}` : ''}${field ? ` ${field}` : ''}${value && !message.includes(value) ? ` “${value}”` : ''}：` +
+    `${message}`,
   more: (number) => `另有 ${number} 行`,
   moreIn: (number, where) => `另有 ${number} 行，${where}`,
   rejectsIn: (file) => `导入后见 ${file}`,
@@ -459,9 +467,11 @@ export const importing: Words['importing'] = {
   declined: '什么也没导入。',
   otherwise: '预览之后账本变了：以下面的数字为准。',
   done: ({ created, updated, unchanged, left, rejected }, rejects) =>
-    `已导入：新增 ${created}，更新 ${updated}，不变 ${unchanged}，${left > 0 ? `略过 ${left}，` : ''}退回 ${rejected}${rejected > 0 && rejects ? `（${rejects}）` : ''}。`,
+    `已导入：新增 ${created}，更新 ${updated}，不变 ${unchanged}，${left > 0 ? `略过 ${left}，` : ''}退回 ` +
+    `${rejected}${rejected > 0 && rejects ? `（${rejects}）` : ''}。`,
   nothingNew: ({ unchanged, left, rejected }, rejects) =>
-    `没有新东西：不变 ${unchanged}，${left > 0 ? `略过 ${left}，` : ''}退回 ${rejected}${rejected > 0 && rejects ? `（${rejects}）` : ''}。`,
+    `没有新东西：不变 ${unchanged}，${left > 0 ? `略过 ${left}，` : ''}退回 ` +
+    `${rejected}${rejected > 0 && rejects ? `（${rejects}）` : ''}。`,
   gap: '',
   classified: '等级已排好。',
   undo: (change) => `撤销：regulars undo ${change}`,

@@ -45,7 +45,8 @@ test('no welcome for whose first purchase was imported more than a week later; u
 test('no welcome for those the shop knew before: with a balance, points, or visits before this ledger', async () => {
   const shop = await openShop()
   const roster =
-    'name,owes,credit,points,visits_before,last_purchase\nOwes,20,,,,\nPaid,,50,,,\nCard,,,40,,\nVisits,,,,3,\nLast,,,,,2026-10-01\nNew,,,,,\n'
+    'name,owes,credit,points,visits_before,last_purchase\nOwes,20,,,,\nPaid,,50,,,\nCard,,,40,,\nVisits,,,,3,\n' +
+    'Last,,,,,2026-10-01\nNew,,,,,\n'
   expect((await shop.regulars('import customers - --yes --today 2026-11-01', { stdin: roster })).exit).toBe(0)
   for (const name of ['Owes', 'Paid', 'Card', 'Visits', 'Last', 'New'])
     await shop.json(['buy', name, '20', '--today', '2026-11-20'])

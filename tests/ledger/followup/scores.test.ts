@@ -159,7 +159,8 @@ const people: readonly {
   {
     story: 'cadence: not late once lost',
     happened: ['01-05 add', '01-05 buy 20', '01-06 done'],
-    // One purchase: lost on 01-05 + 91 = 04-06; clock then 01-06 + 90 = 04-06. Until then 02-05: 10 + 40 + 10 x 59 / 30 = 69 2/3.
+    // One purchase: lost on 01-05 + 91 = 04-06; clock then 01-06 + 90 = 04-06. Until then 02-05: 10 + 40 + 10 x 59 / 30
+    // = 69 2/3.
     due: { '04-05': '70: cadence 02-05 +59', '04-06': '50: cadence 04-06 +0', '06-01': '50: cadence 04-06 +56' },
   },
   {
@@ -205,7 +206,8 @@ test('what every reason weighs, and how late it is', async () => {
       rows.map(
         (row: { name: string; score: number; reasons: { reason: string; dueOn: string; daysOverdue: number }[] }) => [
           row.name,
-          `${row.score}: ${row.reasons.map(({ reason, dueOn, daysOverdue }) => `${reason} ${dueOn.slice(5)} +${daysOverdue}`).join(', ')}`,
+          `${row.score}: ` +
+            `${row.reasons.map(({ reason, dueOn, daysOverdue }) => `${reason} ${dueOn.slice(5)} +${daysOverdue}`).join(', ')}`,
         ],
       ),
     )

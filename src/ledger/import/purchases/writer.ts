@@ -43,7 +43,9 @@ export interface Origin {
   readonly payer: { readonly key: string | null } | null
 }
 
-const columns = `id, kind, void, CASE kind WHEN 'refund' THEN -amount ELSE amount END AS amount, cost, discount, item, method, paid, due_on AS dueOn, owed, payer_linked AS linked`
+const columns =
+  `id, kind, void, CASE kind WHEN 'refund' THEN -amount ELSE amount END AS amount, cost, discount, item, method, ` +
+  'paid, due_on AS dueOn, owed, payer_linked AS linked'
 
 const always = ['kind', 'customer_id', '"on"', 'amount', 'owed', 'paid'] as const
 /** Only what the file can hold: each value bound costs (measured). */
@@ -110,29 +112,37 @@ export function entryWriter(
   // Named, because the planner would walk a day of walk-ins; unsorted, because a sorter costs more than the lookup (1.5
   // us of 3, measured).
   const byRef = sqlite.prepare(
-    `SELECT ${columns} FROM entry INDEXED BY entry_by_ref WHERE ref = ? AND customer_id IS ? AND "on" = ? AND kind IN ('purchase', 'refund')`,
+    `SELECT ${columns} FROM entry INDEXED BY entry_by_ref WHERE ref = ? AND customer_id IS ? AND "on" = ?
+      AND kind IN ('purchase', 'refund')`,
   )
   // One that stands comes first here too: else a row that says so would be taken for its voided twin, and the twin's
   // row strike it.
   const alike = sqlite
     .prepare(
-      `SELECT id FROM entry WHERE customer_id IS ? AND "on" = ? AND kind = ? AND void IN (0, 1) AND amount = ? AND item IS ? AND ref IS NULL AND id < ? AND (time IS NULL OR ? IS NULL OR time = ?) ORDER BY void, time IS NULL, id`,
+      `SELECT id FROM entry WHERE customer_id IS ? AND "on" = ? AND kind = ? AND void IN (0, 1) AND amount = ?
+        AND item IS ? AND ref IS NULL AND id < ? AND (time IS NULL OR ? IS NULL OR time = ?)
+          ORDER BY void, time IS NULL, id`,
     )
     .pluck()
   const ofRef = sqlite.prepare(
-    `SELECT ${columns}, customer_id AS customerId, "on", payer FROM entry WHERE ref = ? AND kind IN ('purchase', 'refund') ORDER BY void, "on" DESC, id DESC`,
+    `SELECT ${columns}, customer_id AS customerId, "on", payer FROM entry WHERE ref = ?
+      AND kind IN ('purchase', 'refund') ORDER BY void, "on" DESC, id DESC`,
   )
   const byServiceRef = sqlite.prepare(
-    `SELECT ${columns}, customer_id AS customerId, "on", payer FROM entry INDEXED BY entry_by_ref WHERE ref = ? AND kind = ? AND source IS ? ORDER BY void, id DESC LIMIT 1`,
+    `SELECT ${columns}, customer_id AS customerId, "on", payer FROM entry INDEXED BY entry_by_ref WHERE ref = ?
+      AND kind = ? AND source IS ? ORDER BY void, id DESC LIMIT 1`,
   )
   const byPair = sqlite.prepare(
-    `SELECT ${columns}, customer_id AS customerId, "on", payer FROM entry WHERE kind = 'purchase' AND void = 0 AND amount = @amount AND id < @before AND
+    `SELECT ${columns}, customer_id AS customerId, "on", payer FROM entry WHERE kind = 'purchase' AND void = 0
+      AND amount = @amount AND id < @before AND
      ((ref = @payRef AND source = @service) OR pay_ref = @ref) AND source IS NOT @own ORDER BY id`,
   )
   // By the day alone: with the id beside it SQLite goes through every sale before it gives the first (75 x, measured).
   const likeSale = sqlite.prepare(
-    `SELECT ${columns}, customer_id AS customerId, "on", payer FROM entry AS sale WHERE customer_id IS ? AND "on" <= ? AND kind = 'purchase' AND void = 0 AND amount = ?
-     AND item IS ? AND source IS ? AND NOT EXISTS (SELECT 1 FROM entry AS refund WHERE refund.refund_of = sale.id AND refund.void = 0) ORDER BY "on" DESC LIMIT 1`,
+    `SELECT ${columns}, customer_id AS customerId, "on", payer FROM entry AS sale WHERE customer_id IS ? AND "on" <= ?
+      AND kind = 'purchase' AND void = 0 AND amount = ?
+     AND item IS ? AND source IS ? AND NOT EXISTS (SELECT 1 FROM entry AS refund WHERE refund.refund_of = sale.id
+       AND refund.void = 0) ORDER BY "on" DESC LIMIT 1`,
   )
   const complete = sqlite.prepare(
     'UPDATE entry SET customer_id = ?, item = ?, pay_ref = ?, payer = ?, payer_linked = max(payer_linked, ?) WHERE ' +
