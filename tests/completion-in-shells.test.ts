@@ -35,7 +35,8 @@ beforeAll(() => {
 })
 afterAll(() => {
   tmux('kill-server')
-  rmSync(home, { recursive: true, force: true })
+  // The shells end in their own time.
+  rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
 })
 
 /** Waits until the line of the prompt is this. */

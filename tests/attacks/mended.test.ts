@@ -43,7 +43,7 @@ test('money that is none gives way to no money that counts otherwise', async () 
   expect([ran.exit, ran.err]).toEqual([1, expect.stringContaining('The currency cannot be changed')])
 })
 
-test.each([':memory:', 'file:x.db', 'file:x.db?mode=memory', 'postgres://u:secret@host/db'])(
+test.each([':memory:', 'file:x.db', 'file:x.db?mode=memory', 'mysql://u:secret@host/db'])(
   '%s is the name of no file, wherever one is named',
   async (address) => {
     const shop = await openShop()
@@ -64,6 +64,23 @@ test.each([':memory:', 'file:x.db', 'file:x.db?mode=memory', 'postgres://u:secre
     }
   },
 )
+
+test('an address of a server stands for a ledger, never for a file; a password in it is never said again', async () => {
+  const shop = await openShop()
+  const address = 'postgres://u:secret@host/db'
+  for (const [line, exit, said] of [
+    [`list --db ${address}`, 2, 'A password has no place in an address'],
+    [`restore ${address} --yes`, 2, 'A password has no place in an address'],
+    [`config set db ${address}`, 2, 'A password has no place in an address'],
+    [`backup ${address}`, 4, 'is an address, not a file'],
+    [`export customers --out ${address}`, 4, 'is an address, not a file'],
+    [`import customers ${address}`, 4, 'is an address, not a file'],
+  ] as const) {
+    const ran = await shop.regulars(line)
+    expect([line, ran.exit, ran.err]).toEqual([line, exit, expect.stringContaining(said)])
+    expect(ran.err).not.toContain('secret')
+  }
+})
 
 test('what is told of a backup and not of the ledger names no flag of the ledger’s', async () => {
   const shop = await openShop()

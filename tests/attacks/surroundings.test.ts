@@ -396,7 +396,7 @@ describe('an import says what was done', () => {
           expect.stringContaining(`the rejected rows are in ${join(home, 'rej-2.csv')}`),
         ])
         expect(ran.out).toContain(`rejected 1 (${join(home, 'rej-2.csv')})`)
-        expect(ran.out).toContain('Undo: regulars undo 1')
+        expect(ran.out).toContain(`Undo: regulars --db ${db} undo 1`)
         expect(readFileSync(join(home, 'rej-2.csv'), 'utf8')).toContain('Bob')
         expect(readdirSync(home).filter((name) => name.includes('.part-'))).toEqual([])
       } finally {

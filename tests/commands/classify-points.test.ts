@@ -97,7 +97,7 @@ test('classify by scorecard: what is not known is said', async () => {
   expect((await shop.regulars('classify')).out).toContain(
     'By scorecard, 0 to 100 points: A from 70, B from 45, C the rest   (regulars policy show tier.scorecard)\n',
   )
-  expect((await shop.regulars('why Fay')).out).toContain('Tier D: has not bought yet')
+  expect((await shop.regulars('why Fay')).out).toContain('Tier D: no purchase in the ledger')
   await shop.json('policy set tier.scorecard.potential 100')
   await shop.json('policy set tier.scorecard.A 80')
   const { changes } = await shop.json('classify')

@@ -149,7 +149,7 @@ test('nothing is paid in out of the credit, a number with noughts in front is no
   for (const method of ['预存', '储值', 'credit'])
     expect(await shop.regulars(`pay 1 50 --method ${method}`)).toMatchObject({
       exit: 2,
-      err: expect.stringContaining('regulars pay 1 金额 --out'),
+      err: expect.stringContaining('regulars pay 1 50 --out'),
     })
   expect((await shop.regulars('pay 1 50 --method credit --lang en')).err).toContain('in the shop already')
   expect((await shop.json('show 1')).balance).toBe('-100.00')

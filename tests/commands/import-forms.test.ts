@@ -123,7 +123,7 @@ test('cards of a phone: each a row with the line it begins on', async () => {
   expect(await shop.json('show 王小明')).toMatchObject({
     phone: '+8613800138000',
     birthday: '1988-05-06',
-    notes: '+862163291234',
+    notes: 'other phone +862163291234',
   })
   expect(await shop.json('show 李秀兰')).toMatchObject({
     phone: '+8613900139000',
@@ -344,7 +344,7 @@ test('what a phone cell says beside the number goes to the notes, once, and is t
   ])
   expect(await shop.json(['import', 'customers', path])).toMatchObject({ change: null, unchanged: 7 })
   expect((await shop.regulars(['import', 'customers', path, '--lang', 'zh'])).err).toContain(
-    '不只是号码，“028-87654321转8001”原样记入备注',
+    '不只是号码，“010-12345678 ext 5”原样记入备注；同样原因还有 3 行：第 3 行 028-87654321转8001',
   )
 })
 

@@ -168,7 +168,7 @@ test('of two phones that a file gives one card, the other goes to the notes', as
     expect(rejected).toBe(1)
     expect(warnings).toMatchObject([{ code: 'row.second-phone', lines: [4] }])
   }
-  expect(await shop.json('show V1')).toMatchObject({ phone: '+8613700137000', notes: '+8613900139000' })
+  expect(await shop.json('show V1')).toMatchObject({ phone: '+8613700137000', notes: 'other phone 139 0013 9000' })
 })
 
 test('a void row that names nobody means the same entry the second time', async () => {

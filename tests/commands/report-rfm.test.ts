@@ -300,8 +300,8 @@ test('degenerate shops: nobody, one, all alike, tied quantiles, money below noth
   ])
   expect((await empty.json<RfmRow[]>('report rfm --compat r')).map(({ rfmScore }) => rfmScore)).toEqual([511])
   expect((await empty.regulars('report rfm')).err).toBe(
-    'Too few customers, or too much alike, for five scores; nobody scores: recency 1, 2, 3, 4; visits 2, 3, 4, 5; ' +
-      'amount 2, 3, 4, 5\n',
+    'Too few customers, or too much alike, for five scores; scores nobody has: recency 1, 2, 3, 4; visits 2, 3, 4, ' +
+      '5; amount 2, 3, 4, 5\n',
   )
   expect((await empty.regulars('report rfm --lang zh --json')).err).toBe(
     '人太少或太像，分不满五档；没有人得：最近 1、2、3、4 分；次数 2、3、4、5 分；金额 2、3、4、5 分\n',

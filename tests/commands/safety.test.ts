@@ -82,8 +82,8 @@ test('a backup goes into no folder that is not there', async () => {
     exit: 2,
     out: '',
     err:
-      `regulars: No such folder: ${shop.folder}/nowhere.\n  Is the disk plugged in? To make the folder: mkdir ` +
-      'FOLDER\n',
+      `regulars: No such folder: ${shop.folder}/nowhere.\n  Is the disk plugged in? To make the folder: mkdir -p ` +
+      `${shop.folder}/nowhere\n`,
   })
   expect((await shop.regulars(`backup ${shop.folder}/nowhere/`)).exit).toBe(2)
   expect(existsSync(join(shop.folder, 'nowhere'))).toBe(false)

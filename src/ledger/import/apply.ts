@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
-import { setFlagsFromString } from 'node:v8'
 import { checkingKeysLater } from '../../store/sqlite/deferred-keys.ts'
 import type { Book } from '../book/book.ts'
 import { recordChange } from '../book/change/record.ts'
 import { onFile } from '../book/on-file.ts'
+import { inSmallHeap } from '../book/small-heap.ts'
 import { noteShares } from '../customer/share-history.ts'
 import { decimal } from '../money.ts'
 import { classifyIn } from '../tier/classify.ts'
@@ -77,7 +77,8 @@ interface Heard {
  * a terminal may be shown of it, where the file is one (`/dev/tty`).
  */
 export function applyImport(book: Book, plan: ImportPlan, heard: Heard): Promise<Imported> {
-  return onFile(book, (book) => takeFile(book, plan, heard))
+  const taking = () => onFile(book, (book) => takeFile(book, plan, heard))
+  return plan.table.about.large ? inSmallHeap(taking) : taking()
 }
 
 async function takeFile(
@@ -87,10 +88,6 @@ async function takeFile(
 ): Promise<Imported> {
   const { options, kind } = plan
   const money = (amount: number) => decimal(amount, book.currency)
-  // Rows are born and die by the thousand: left alone, V8 lets the nursery for them grow to 48 MB (measured, no row
-  // slower without).
-  setFlagsFromString('--semi-space-growth-factor=1')
-  setFlagsFromString('--heap-growing-percent=20')
   if (options.rejects !== null && book.dryRun) checkRejects(options.rejects)
   const rejects =
     options.rejects !== null && !book.dryRun ? rejectsFile(options.rejects, plan, { lang: book.lang, harmless }) : null

@@ -523,7 +523,7 @@ export const errors: ErrorMessages = {
       ? 'All customers: regulars list   Search: regulars help find'
       : `${
           near.length > 0
-            ? 'Like it: ' + `${near.map(({ id, name, type = id }) => `${type} (${name})`).join(', ')}`
+            ? `Like it: ${near.map(({ id, name, type = id }) => `${type} (${name})`).join(', ')}`
             : `Search: regulars find ${quoted(asked)}`
         } ` + `  New: regulars add ${quoted(asked)}`,
   }),
@@ -623,7 +623,7 @@ export const errors: ErrorMessages = {
   'payment.of-credit': ({ method, customer }) => ({
     message: `Nothing is paid in by ${method}: that money is in the shop already.`,
     hint:
-      `To hand credit back: regulars pay ${quoted(customer)} AMOUNT --out   the account: regulars statement ` +
+      `To hand credit back: regulars pay ${quoted(customer)} 50 --out, say   the account: regulars statement ` +
       `${quoted(customer)}`,
   }),
   'entry.unreadable': ({ text }) => ({

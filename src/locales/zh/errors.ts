@@ -515,7 +515,7 @@ export const errors: Words['errors'] = {
       ? '全部客户：regulars list   找人：regulars help find'
       : `${
           near.length > 0
-            ? '相近的：' + `${near.map(({ id, name, type = id }) => `${type}（${name}）`).join('、')}`
+            ? `相近的：${near.map(({ id, name, type = id }) => `${type}（${name}）`).join('、')}`
             : `找人：regulars find ${quoted(asked)}`
         } ` + `  新客户：regulars add ${quoted(asked)}`,
   }),
@@ -606,7 +606,7 @@ export const errors: Words['errors'] = {
   'day.due-first': ({ due, on }) => ({ message: `约好 ${due} 付，比买的那天（${on}）还早。` }),
   'payment.of-credit': ({ method, customer }) => ({
     message: `${method} 里的钱本来就在店里，不能拿来充值、还款。`,
-    hint: `退还预存：regulars pay ${quoted(customer)} 金额 --out   看账：regulars statement ${quoted(customer)}`,
+    hint: `退还预存，比如：regulars pay ${quoted(customer)} 50 --out   看账：regulars statement ${quoted(customer)}`,
   }),
   'entry.unreadable': ({ text }) => ({
     message: `单号看不懂：“${text}”。`,

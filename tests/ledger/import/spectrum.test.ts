@@ -79,13 +79,13 @@ test.each<[content: string, cells: string[][]]>([
   expect((await read(saved(content))).map((row) => row.cells)).toEqual(cells)
 })
 
-test('after such a quote lines are still counted right, however large the file', async () => {
+test('after such a quote rows are still counted as a spreadsheet counts them, however large the file', async () => {
   const rows = Array.from({ length: 30_000 }, (_, at) =>
     at === 20_000 ? `${at},5" pipe` : at % 100 === 0 ? `${at},"two\nlines"` : `${at},x`,
   )
   const read_ = await read(saved(`n,item\n${rows.join('\n')}\n`))
   expect(read_.map(({ cells }) => cells[0])).toEqual(['n', ...rows.map((row) => row.split(',')[0])])
-  expect(read_.at(-1)?.line).toBe(30_001 + 299)
+  expect(read_.at(-1)?.line).toBe(30_001)
 })
 
 test.each([
