@@ -35,7 +35,8 @@ test('--quiet says in one line of which file rows were rejected, how many, and f
 test('the number of a row is the one a spreadsheet shows, whatever line ends its notes have in them', async () => {
   const shop = await shopOf('init --lang en --region CN')
   const note = '"from the fair\nwants tea\r\nmornings"'
-  const text = `name,phone,notes\nAnna,13800138000,${note}\n\nBert,12,\nCara,13800138001,${note}\nDora,13,"a\nb"\nEmil,14,\n`
+  const rows = ['name,phone,notes', `Anna,13800138000,${note}`, '', 'Bert,12,', `Cara,13800138001,${note}`]
+  const text = `${rows.join('\n')}\nDora,13,"a\nb"\nEmil,14,\n`
   const path = put(shop, 'roster.csv', text)
   const rejects = join(shop.folder, 'bad.csv')
   const ran = await shop.regulars(['import', 'customers', path, '--json', '--rejects', rejects])

@@ -71,10 +71,9 @@ interface Heard {
 
 /**
  * Takes a file into the ledger as one change in one transaction, and sorts the tiers at its end. A file that brings
- * nothing new leaves
- * no change. `onProgress` hears how many rows are done; `wordFault` says a fault in the rejects file; `wordPhone` a
- * second phone in the notes; `harmless` is what
- * a terminal may be shown of it, where the file is one (`/dev/tty`).
+ * nothing new leaves no change. `onProgress` hears how many rows are done; `wordFault` says a fault in the rejects
+ * file; `wordPhone` a second phone in the notes; `harmless` is what a terminal may be shown of it, where the file is
+ * one (`/dev/tty`).
  */
 export function applyImport(book: Book, plan: ImportPlan, heard: Heard): Promise<Imported> {
   const taking = () => onFile(book, (book) => takeFile(book, plan, heard))

@@ -177,6 +177,12 @@ const people: readonly {
   },
 ]
 
+interface Scored {
+  readonly name: string
+  readonly score: number
+  readonly reasons: readonly { readonly reason: string; readonly dueOn: string; readonly daysOverdue: number }[]
+}
+
 test('what every reason weighs, and how late it is', async () => {
   const shop = await openShop()
   for (const [key, value] of [
@@ -203,13 +209,10 @@ test('what every reason weighs, and how late it is', async () => {
   async function scoresOn(day: string): Promise<Map<string, string>> {
     const { rows } = await shop.json(['due', '--all', '--today', day])
     return new Map(
-      rows.map(
-        (row: { name: string; score: number; reasons: { reason: string; dueOn: string; daysOverdue: number }[] }) => [
-          row.name,
-          `${row.score}: ` +
-            `${row.reasons.map(({ reason, dueOn, daysOverdue }) => `${reason} ${dueOn.slice(5)} +${daysOverdue}`).join(', ')}`,
-        ],
-      ),
+      rows.map(({ name, score, reasons }: Scored) => {
+        const why = reasons.map(({ reason, dueOn, daysOverdue }) => `${reason} ${dueOn.slice(5)} +${daysOverdue}`)
+        return [name, `${score}: ${why.join(', ')}`]
+      }),
     )
   }
 })

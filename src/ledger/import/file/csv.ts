@@ -6,9 +6,8 @@ import { type Source, textOf } from './encoding.ts'
 
 /**
  * One row as it stands in the file: its number as a spreadsheet shows it, where a cell of several lines is one row, and
- * its cells without the blanks around them. A workbook's
- * has a letter for each cell,
- * what it is beyond its text (`CellKind`): where `kinds` is absent all is text.
+ * its cells without the blanks around them. A workbook's has a letter for each cell, what it is beyond its text
+ * (`CellKind`): where `kinds` is absent all is text.
  */
 export interface Row {
   readonly line: number
