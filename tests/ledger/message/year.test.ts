@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { recordPurchase } from '../../../src/ledger/account/purchase.ts'
+import { pointsOf } from '../../../src/ledger/benefit/points.ts'
 import type { Book } from '../../../src/ledger/book/book.ts'
 import { openComplaint } from '../../../src/ledger/care/complaint/open-complaint.ts'
 import { resolveComplaint } from '../../../src/ledger/care/complaint/resolve-complaint.ts'
@@ -19,6 +20,9 @@ import { openShop } from '../../shop.ts'
 const years = Number(process.env['REGULARS_RUNS'] ?? 1)
 
 const first = '2026-01-01'
+/** Days that points last, and who earns none. */
+const lasting = 60
+const staff = 5
 
 interface Person {
   readonly id: number
@@ -58,7 +62,7 @@ const festivals: Readonly<Record<string, string>> = {
   'mid-autumn': '2026-09-25',
   'new-year': '2027-01-01',
 }
-const ofReason = ['birthday', 'wanted', 'welcome', 'thanks', 'after-sale', 'debt', 'slipping', 'restock']
+const ofReason = ['birthday', 'wanted', 'welcome', 'thanks', 'after-sale', 'debt', 'slipping', 'restock', 'points']
 /** What is said whatever was said in the last days. */
 const urgent = ['birthday', 'wanted', 'after-sale', 'debt', 'slipping']
 const plain = ['greeting', 'new-arrival']
@@ -77,10 +81,10 @@ test(
     const seen = new Map<string, number>()
     for (let year = 0; year < years; year++) await liveThrough(chance(20261124 + year), seen)
     // It was no quiet year: messages of each sort went out.
-    for (const name of ['birthday', 'wanted', 'thanks', 'debt', 'greeting', 'new-arrival', 'mid-autumn'])
+    for (const name of ['birthday', 'wanted', 'thanks', 'debt', 'greeting', 'new-arrival', 'mid-autumn', 'points'])
       expect(seen.get(name) ?? 0, name).toBeGreaterThan(0)
   },
-  60_000 * years,
+  120_000 * years,
 )
 
 /** Numbers below one asked for, the same for the same seed. */
@@ -96,10 +100,14 @@ async function liveThrough(upTo: (most: number) => number, seen: Map<string, num
   const shop = await openShop('init --name Teahouse --lang en')
   for (const { line } of people) await shop.json(`add ${line} --today ${first}`)
   await shop.json('policy set due.thanks.minAmount 300')
+  await shop.json('policy set points.earnPer 1')
+  await shop.json(`policy set points.expireDays ${lasting}`)
   const base = await bookOf(shop, first)
   base.store.sqlite.pragma('synchronous = OFF')
   const past: Past[] = []
   const owed = new Map<number, number>()
+  /** What each purchase of theirs earned, and the day on which it lapses. */
+  const lots: { readonly id: number; readonly points: number; readonly lapseOn: string }[] = []
   /** What each waits for: the day it came in, once it has. */
   const waiting = new Map<number, { arrived: string | null }[]>()
   const told = (id: number) =>
@@ -116,6 +124,15 @@ async function liveThrough(upTo: (most: number) => number, seen: Map<string, num
     await happen(book)
     for (let turn = 0; turn < 2; turn++) await write(book)
   }
+  const last = { ...base, today: '2026-12-31' }
+  const held = await pointsOf(
+    last,
+    people.map(({ id }) => id),
+  )
+  for (const { id } of people)
+    expect(held.get(id) ?? 0, `points of #${id}`).toBe(
+      lots.reduce((sum, lot) => sum + (lot.id === id && lot.lapseOn > last.today ? lot.points : 0), 0),
+    )
 
   /** Something of what happens in a shop. */
   async function happen(book: Book): Promise<void> {
@@ -143,6 +160,7 @@ async function liveThrough(upTo: (most: number) => number, seen: Map<string, num
         const amount = 1_000 * (1 + upTo(60))
         await recordPurchase(book, { customerId: id, amount, on, item: 'tea', paid: unpaid ? 0 : undefined })
         if (unpaid) owed.set(id, (owed.get(id) ?? 0) + amount)
+        if (id !== staff) lots.push({ id, points: amount / 100, lapseOn: addDays(on, lasting) })
         return
       }
       case 3:
@@ -208,7 +226,7 @@ async function liveThrough(upTo: (most: number) => number, seen: Map<string, num
       ...ofReason,
       ...plain,
       ...oftener,
-      ...near.flatMap(([name]) => Array.from({ length: 8 }, () => name)),
+      ...near.flatMap(([name]) => Array.from({ length: 20 }, () => name)),
     ]
     const name = names[upTo(names.length)] as string
     const template = findTemplate(book, name, { own: [], words: en.message.templates })
@@ -280,6 +298,16 @@ async function liveThrough(upTo: (most: number) => number, seen: Map<string, num
       expect(
         messages.filter(({ template }) => template === 'birthday'),
         `${said}: twice`,
+      ).toEqual([])
+    }
+    if (name === 'points') {
+      expect(
+        lots.some((lot) => lot.id === id && lot.lapseOn > on && lot.lapseOn <= addDays(on, 30)),
+        `${said}: nothing of theirs lapses`,
+      ).toBe(true)
+      expect(
+        messages.filter((one) => one.template === 'points' && ago(one) < 14),
+        `${said}: again`,
       ).toEqual([])
     }
     if (name === 'debt') expect(owed.get(id) ?? 0, `${said}: owes nothing`).toBeGreaterThan(0)
