@@ -1,32 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { contentOf, newestChangeOf } from '../../../content.ts'
 import { report, runs } from '../../../runs.ts'
 import { openShop, type Shop } from '../../../shop.ts'
 
-const patience = 60_000 * Math.max(1, runs(1) / 4)
-
-const aside = new Set(['change', 'change_span', 'change_row', 'sqlite_sequence'])
-
-/** Every row of every table but the log. */
-function content(path: string): Record<string, unknown[]> {
-  const file = new Database(path, { readonly: true })
-  const tables = file.prepare(`select name from sqlite_master where type = 'table'`).pluck().all() as string[]
-  const rows = tables
-    .filter((name) => !aside.has(name))
-    .map((name) => [name, file.prepare(`select * from "${name}" order by 1`).all()])
-  file.close()
-  return Object.fromEntries(rows)
-}
-
-const newestChange = (path: string): number => {
-  const file = new Database(path, { readonly: true })
-  const newest = file.prepare('select coalesce(max(id), 0) from change').pluck().get() as number
-  file.close()
-  return newest
-}
+const patience = 60_000 * Math.max(2, runs(1) / 4)
 
 const who = fc.integer({ min: 1, max: 4 }).map((id) => `id:${id}`)
 const entry = fc.integer({ min: 1, max: 14 }).map(String)
@@ -224,31 +204,31 @@ test(
       fc.asyncProperty(fc.array(command, { minLength: 12, maxLength: 22 }), async (lines) => {
         const shop = await shopWithFiles()
         histories++
-        const done: { change: number; before: ReturnType<typeof content>; line: string }[] = []
+        const done: { change: number; before: Awaited<ReturnType<typeof contentOf>>; line: string }[] = []
         for (const line of [['add', '王小明'], ['add', '刘敏'], ...lines]) {
-          const [before, newest] = [content(shop.db), newestChange(shop.db)]
+          const [before, newest] = [await contentOf(shop.db), await newestChangeOf(shop.db)]
           const ran = await typed(shop, line)
           if (ran.exit === 70) throw new Error(`${line.join(' ')}: ${ran.err}`)
-          const change = newestChange(shop.db)
+          const change = await newestChangeOf(shop.db)
           if (change === newest) {
-            expect(content(shop.db), line.join(' ')).toEqual(before)
+            expect(await contentOf(shop.db), line.join(' ')).toEqual(before)
             continue
           }
-          const [rehearsed, after] = [await shop.regulars(`undo ${change} --dry-run`), content(shop.db)]
+          const [rehearsed, after] = [await shop.regulars(`undo ${change} --dry-run`), await contentOf(shop.db)]
           expect(rehearsed.exit).toBe(0)
           const undone = await shop.regulars(`undo ${change} --yes --json`)
           expect(undone.exit, `${line.join(' ')}: ${undone.err}`).toBe(0)
-          expect(content(shop.db), line.join(' ')).toEqual(before)
+          expect(await contentOf(shop.db), line.join(' ')).toEqual(before)
           seen.add(line[0] ?? '')
           // Done again, to be built upon and taken back at the end.
           await typed(shop, line)
-          const again = newestChange(shop.db)
-          expect(Object.keys(after)).toEqual(Object.keys(content(shop.db)))
+          const again = await newestChangeOf(shop.db)
+          expect(Object.keys(after)).toEqual(Object.keys(await contentOf(shop.db)))
           done.push({ change: again, before, line: line.join(' ') })
         }
         for (const { change, before, line } of done.toReversed()) {
           expect((await shop.regulars(`undo ${change} --yes`)).exit, line).toBe(0)
-          expect(content(shop.db), line).toEqual(before)
+          expect(await contentOf(shop.db), line).toEqual(before)
         }
       }),
       { numRuns: runs(6), seed: 20261121, endOnFailure: true },
@@ -270,7 +250,7 @@ test(
         async (lines, picks) => {
           const shop = await shopWithFiles()
           histories++
-          const empty = content(shop.db)
+          const empty = await contentOf(shop.db)
           for (const line of [['add', '王小明'], ['add', '刘敏'], ...lines]) await typed(shop, line)
           const open = () =>
             shop
@@ -283,7 +263,7 @@ test(
           for (let left = await open(); left.length > 0; left = await open()) {
             const [pick = 0] = picks.take(1)
             const chosen = left[pick % left.length] ?? 0
-            const before = content(shop.db)
+            const before = await contentOf(shop.db)
             const ran = await shop.regulars(`undo ${chosen} --yes --json`)
             if (ran.exit === 0) {
               expect((await shop.json('doctor')).sound, `undo ${chosen}`).toBe(true)
@@ -291,12 +271,12 @@ test(
             }
             refused++
             expect(JSON.parse(ran.err).error.code, ran.err).toBe('change.in-the-way')
-            expect(content(shop.db)).toEqual(before)
+            expect(await contentOf(shop.db)).toEqual(before)
             // The newest never has anything in its way.
             const newest = await shop.regulars(`undo ${left[0]} --yes`)
             expect(newest.exit, newest.err).toBe(0)
           }
-          expect(content(shop.db)).toEqual(empty)
+          expect(await contentOf(shop.db)).toEqual(empty)
         },
       ),
       { numRuns: runs(3), seed: 20261121, endOnFailure: true },
