@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contentTables } from '../../src/ledger/book/change/record.ts'
 import { engineOf } from '../../src/store/engine.ts'
 import { openStore } from '../../src/store/open.ts'
+import { isLocal, readAddress } from '../../src/store/postgres/address.ts'
 import { openShop, type Shop } from '../shop.ts'
 import { programs, startServer, type TestServer } from './server.ts'
 
@@ -60,6 +61,18 @@ const roster = `name,phone,birthday,points,owes
 Anna,13900139000,,,
 李秀兰,13981234567,lunar:10-19,,
 `
+
+test.each([
+  ['localhost', true],
+  ['127.0.0.1', true],
+  ['[::1]', true],
+  ['%2Fvar%2Frun%2Fpostgresql', true],
+  ['db.example', false],
+  ['127.example', false],
+  ['127.0.0.1.example', false],
+])('whether %s is this computer, where nobody stands between: %s', (host, local) => {
+  expect(isLocal(readAddress(`postgres://owner@${host}/regulars`))).toBe(local)
+})
 
 describe.skipIf(bin === null)('a ledger on PostgreSQL', () => {
   test('the daily work, an import, and each taken back', async () => {
@@ -236,6 +249,9 @@ describe.skipIf(bin === null)('a ledger on PostgreSQL', () => {
     expect(await shop.json('buy Anna 12', till)).toMatchObject({ id: 1 })
     expect(await shop.json('due', till)).toMatchObject({ currency: 'CNY' })
     await shop.json('log', till)
+    // One of several questions asked at once is refused.
+    const shown = await shop.regulars('show Anna --json', till)
+    expect([shown.exit, JSON.parse(shown.err).error.code]).toEqual([4, 'engine.not-allowed'])
     for (const line of [
       'edit Anna --company X',
       'undo --yes',

@@ -1,4 +1,3 @@
-import { isIP } from 'node:net'
 import { LedgerError } from '../../ledger/errors.ts'
 
 /** Where a ledger on a server is: the server, who asks, the database, and the ledger's own schema in it. */
@@ -66,5 +65,5 @@ export function withoutSecret(text: string): string {
 
 /** Whether a server is this very computer, where nobody stands between. */
 export function isLocal({ host }: ServerAddress): boolean {
-  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.')) || host.startsWith('/')
+  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host) || host.startsWith('/')
 }

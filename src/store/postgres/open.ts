@@ -44,6 +44,23 @@ export async function ledgerExists(path: string): Promise<boolean> {
   }
 }
 
+/**
+ * Asks the server. What was asked at once with something refused is refused too, as part of a transaction that came to
+ * nothing: said is what it came from.
+ */
+function withCauses(client: Client): (text: string, values?: unknown[]) => Promise<unknown> {
+  let cause: unknown = null
+  return async (text, values) => {
+    try {
+      return await client.query(text, values)
+    } catch (error) {
+      if ((error as { code?: string }).code === '25P02') throw cause ?? error
+      cause = error
+      throw error
+    }
+  }
+}
+
 const readOneMoment = 'begin isolation level repeatable read read only; lock table ledger in access share mode'
 
 async function settle(client: Client, { ledger }: ServerAddress, intent: Intent): Promise<void> {
@@ -84,7 +101,7 @@ function asStore(
   { hearer, ...around }: StoreOptions,
 ): Store {
   let open = true
-  const one = Object.assign(client, { release: () => {} })
+  const one = Object.assign(Object.create(client), { query: withCauses(client), release: () => {} })
   const pool = { connect: async () => one, end: async () => {} }
   const close = async () => {
     if (!open) return
