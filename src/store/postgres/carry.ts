@@ -68,7 +68,7 @@ export async function pushAll(client: Client, file: Database.Database): Promise<
 export async function pushChanges(
   client: Client,
   file: Database.Database,
-  { before, notes }: { readonly before: number; readonly notes: Notes },
+  { before, notes }: { readonly before: number; readonly notes: LedgerNotes },
 ): Promise<void> {
   const tables = new Map(tablesOf(file).map((table) => [table.name, table]))
   const tableOf = (name: string) => tables.get(name) ?? { name, columns: [] }
@@ -104,15 +104,15 @@ export async function pushChanges(
 }
 
 /** What a ledger says of itself, by key. */
-export type Notes = ReadonlyMap<string, string>
+export type LedgerNotes = ReadonlyMap<string, string>
 
-export function notesIn(file: Database.Database): Notes {
+export function notesIn(file: Database.Database): LedgerNotes {
   const rows = file.prepare('SELECT key, value FROM ledger').all() as { key: string; value: string }[]
   return new Map(rows.map(({ key, value }) => [key, value]))
 }
 
 /** Only those that became others: a backup notes its moment without waiting for anybody. */
-async function pushNotes(client: Client, file: Database.Database, before: Notes): Promise<void> {
+async function pushNotes(client: Client, file: Database.Database, before: LedgerNotes): Promise<void> {
   const now = notesIn(file)
   const gone = [...before.keys()].filter((key) => !now.has(key))
   if (gone.length > 0) await client.query('delete from ledger where key = any($1)', [gone])
