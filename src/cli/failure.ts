@@ -1,7 +1,7 @@
 import { type FaultCode, LedgerError } from '../ledger/errors.ts'
 import type { ErrorMessage } from '../locales/error-message.ts'
 import { fullest } from '../store/files/room.ts'
-import { isServerAddress, readAddress } from '../store/postgres/address.ts'
+import { fromServer } from '../store/postgres/failure.ts'
 import { cleanDeep } from '../terminal/clean.ts'
 import type { Voice } from '../terminal/voice.ts'
 
@@ -71,24 +71,6 @@ export async function explain(
 export interface Places {
   readonly path: string
   readonly temporary: string
-}
-
-/** What a server, or the way to it, says by its codes. */
-function fromServer({ code = '', message }: Partial<NodeJS.ErrnoException>, path: string): LedgerError | null {
-  if (!isServerAddress(path)) return null
-  const { host, database } = readAddress(path)
-  if (/^(ECONN|ENOTFOUND|EAI_|EHOST|ENET|ETIMEDOUT)/.test(code) || message === 'timeout expired')
-    return new LedgerError('engine.unreachable', { host })
-  if (/^(SELF_SIGNED|DEPTH_|UNABLE_TO|CERT_|ERR_TLS)/.test(code) || /does not support SSL/.test(message ?? ''))
-    return new LedgerError('engine.untrusted', { host })
-  if (/^28/.test(code) || /password must be a string|no password/.test(message ?? ''))
-    return new LedgerError('engine.refused', { host })
-  if (code === '3D000') return new LedgerError('engine.no-database', { database })
-  if (code === '42501') return new LedgerError('engine.not-allowed', {})
-  if (code === '55P03') return new LedgerError('file.busy', { path })
-  if (/^(57P|25P03|08)/.test(code) || /^Connection terminated|not queryable/.test(message ?? ''))
-    return new LedgerError('engine.lost', { host })
-  return null
 }
 
 function fromSystem(error: unknown, places: Places): LedgerError | null {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contentTables } from '../../src/ledger/book/change/record.ts'
 import { engineOf } from '../../src/store/engine.ts'
 import { openStore } from '../../src/store/open.ts'
+import { isLocal, readAddress } from '../../src/store/postgres/address.ts'
 import { openShop, type Shop } from '../shop.ts'
 import { programs, startServer, type TestServer } from './server.ts'
 
@@ -28,6 +29,23 @@ async function shopOnServer(
   return { shop, address, env }
 }
 
+const aroundOf = ({ folder }: Shop) => ({
+  migrations: join(import.meta.dirname, '../../migrations/sqlite'),
+  temporary: folder,
+})
+
+/** Until so many of us wait for a lock. */
+async function waitingFor(count: number): Promise<void> {
+  await expect
+    .poll(async () => {
+      const found = await sql(
+        `select count(*)::int from pg_stat_activity where wait_event_type = 'Lock' and application_name = 'regulars'`,
+      )
+      return found.rows[0]?.count
+    })
+    .toBe(count)
+}
+
 async function sql(text: string, user = 'owner') {
   const client = new pg.Client({ connectionString: server.address.replace('owner', user) })
   await client.connect()
@@ -43,6 +61,18 @@ const roster = `name,phone,birthday,points,owes
 Anna,13900139000,,,
 李秀兰,13981234567,lunar:10-19,,
 `
+
+test.each([
+  ['localhost', true],
+  ['127.0.0.1', true],
+  ['[::1]', true],
+  ['%2Fvar%2Frun%2Fpostgresql', true],
+  ['db.example', false],
+  ['127.example', false],
+  ['127.0.0.1.example', false],
+])('whether %s is this computer, where nobody stands between: %s', (host, local) => {
+  expect(isLocal(readAddress(`postgres://owner@${host}/regulars`))).toBe(local)
+})
 
 describe.skipIf(bin === null)('a ledger on PostgreSQL', () => {
   test('the daily work, an import, and each taken back', async () => {
@@ -119,7 +149,7 @@ describe.skipIf(bin === null)('a ledger on PostgreSQL', () => {
 
   test('both engines have the same tables, columns and keys', async () => {
     const { shop, address } = await shopOnServer('tables')
-    const around = { migrations: join(import.meta.dirname, '../../migrations/sqlite'), temporary: shop.folder }
+    const around = aroundOf(shop)
     const [there, here] = [
       await openStore(address, 'read', around),
       await openStore(join(shop.folder, 'file.db'), 'create', around),
@@ -219,6 +249,9 @@ describe.skipIf(bin === null)('a ledger on PostgreSQL', () => {
     expect(await shop.json('buy Anna 12', till)).toMatchObject({ id: 1 })
     expect(await shop.json('due', till)).toMatchObject({ currency: 'CNY' })
     await shop.json('log', till)
+    // One of several questions asked at once is refused.
+    const shown = await shop.regulars('show Anna --json', till)
+    expect([shown.exit, JSON.parse(shown.err).error.code]).toEqual([4, 'engine.not-allowed'])
     for (const line of [
       'edit Anna --company X',
       'undo --yes',
@@ -245,6 +278,12 @@ describe.skipIf(bin === null)('a ledger on PostgreSQL', () => {
     expect(await refused(['list'], `${address}?ledger=nowhere`)).toEqual([4, 'file.missing'])
     expect(await refused(['list'], address.replace('owner@', 'owner:secret@'))).toEqual([2, 'engine.password'])
     expect(await refused(['list'], `${address}?password=secret`)).toEqual([2, 'engine.password'])
+    for (const secret of [
+      `postgres://owner:se/secret@db/x`,
+      `${address}?sslpassword=secret`,
+      address.replace(/\/postgres$/, '/%E0%A4%A'),
+    ])
+      expect(await refused(['list'], secret)).toEqual([2, 'engine.bad-address'])
     expect(await refused(['list'], `${address}?ledger=a b`)).toEqual([2, 'engine.bad-address'])
     expect(await refused(['list'], `${address}?ledger=pg_catalog`)).toEqual([2, 'engine.bad-address'])
     expect(await refused(['list'], address.replace('/postgres', '/none').replace(/(:\d+)\/none/, '$1/none'))).toEqual([
@@ -253,6 +292,17 @@ describe.skipIf(bin === null)('a ledger on PostgreSQL', () => {
     ])
     expect(await refused(['list'], address.replace('owner', 'stranger'))).toEqual([4, 'engine.refused'])
     expect(await refused(['list'], 'postgres://owner@127.0.0.1:1/postgres')).toEqual([4, 'engine.unreachable'])
+    const away = join(shop.folder, 'away.db')
+    expect(await refused(['restore', 'postgres://owner@127.0.0.1:1/postgres', '--yes'], away)).toEqual([
+      4,
+      'engine.unreachable',
+    ])
+    await sql('create schema taken; create role nobody_here login')
+    expect(await refused(['init', '--yes'], `${address}?ledger=taken`)).toEqual([4, 'file.not-a-ledger'])
+    expect(await refused(['list'], `${address.replace('owner', 'nobody_here')}?ledger=words`)).toEqual([
+      4,
+      'engine.not-allowed',
+    ])
     expect(await refused(['ledgers'], join(shop.folder, 'shop.db'))).toEqual([2, 'engine.server-only'])
     expect(await refused(['config', 'set', 'db', 'postgres://owner:secret@db/x'], `${address}?ledger=words`)).toEqual([
       2,
@@ -260,12 +310,68 @@ describe.skipIf(bin === null)('a ledger on PostgreSQL', () => {
     ])
   })
 
+  test('a restore waits for who writes and who reads; who waited for the old ledger is told so', async () => {
+    const { shop, env, address } = await shopOnServer('swapped')
+    await shop.json('add Anna', { env })
+    const file = join(shop.folder, 'copy.db')
+    await shop.json(['backup', file], { env })
+    const [pen, around] = [new pg.Client({ connectionString: server.address }), aroundOf(shop)]
+    await pen.connect()
+    await pen.query(`begin; select from swapped.series where name = 'change' for update`)
+    const reader = await openStore(address, 'read', around)
+    expect(await reader.db.selectFrom('customer').select('id').execute()).toHaveLength(1)
+    const restoring = shop.json(['restore', file, '--yes'], { env })
+    await waitingFor(1)
+    const late = shop.regulars('buy walk-in 5 --json', { env })
+    await waitingFor(2)
+    await pen.query('commit')
+    await pen.end()
+    await waitingFor(2)
+    expect(await reader.db.selectFrom('change').select('id').execute()).toHaveLength(1)
+    await reader.close()
+    expect((await restoring).replaced).toContain('swapped_replaced_')
+    const { exit, err } = await late
+    expect([exit, JSON.parse(err).error.code]).toEqual([4, 'file.busy'])
+    expect(await shop.json('buy walk-in 5', { env })).toMatchObject({ id: 1, change: 2 })
+  })
+
+  test('a restore shuts nobody out who was let in', async () => {
+    const { shop, env } = await shopOnServer('rights')
+    await sql(`create role clerk login; grant usage on schema rights to clerk;
+      grant select on all tables in schema rights to clerk; revoke select on rights.customer from clerk;
+      grant select (id, name) on rights.customer to clerk; grant usage on sequence rights.change_row_id_seq to clerk`)
+    const file = join(shop.folder, 'copy.db')
+    await shop.json(['backup', file], { env })
+    await shop.json(['restore', file, '--yes'], { env })
+    await sql('select id, name from rights.customer; select * from rights.entry', 'clerk')
+    await expect(sql('select phone from rights.customer', 'clerk')).rejects.toThrow('permission denied')
+    await expect(sql('delete from rights.entry', 'clerk')).rejects.toThrow('permission denied')
+  })
+
+  test('forgotten is what nobody can read any more', async () => {
+    const { shop, env } = await shopOnServer('wiped')
+    await shop.json('add Anna --phone 13800138000', { env })
+    // Another ledger of the database, read as it was before.
+    const other = new pg.Client({ connectionString: server.address })
+    await other.connect()
+    await other.query('begin isolation level repeatable read; select count(*) from pg_class')
+    const ran = await shop.regulars('forget Anna --yes --json', { env })
+    expect([ran.exit, JSON.parse(ran.err).error.code]).toEqual([1, 'forget.not-wiped'])
+    await other.end()
+    const { findings } = await shop.json('doctor', { env })
+    expect(findings).toContainEqual({ check: 'wiped', state: 'note', facts: { done: true } })
+  })
+
   test('who was forgotten is in no row of any table', async () => {
     const { shop, env } = await shopOnServer('forgotten')
     await shop.json('add Zebedee --phone 13800138000 --wechat zeb7', { env })
     await shop.json('buy Zebedee 5', { env })
     await shop.json('edit Zebedee --name Zebedeus', { env })
-    await shop.json('forget Zebedeus --yes', { env })
+    // A text of another's that names them is found in either engine, however it is written.
+    await shop.json(['add', 'Anna', '--note', 'sister of ZEBEDEUS'], { env })
+    expect(await shop.json('forget Zebedeus --yes', { env })).toMatchObject({
+      elsewhere: [{ table: 'customer', id: 2, customerId: 2 }],
+    })
     for (const table of [...contentTables, 'change', 'change_row', 'ledger']) {
       const { rows } = await sql(`select t::text as row from forgotten.${table} t`)
       expect(rows.map(({ row }) => row).join('\n')).not.toMatch(/Zebede|13800138000|zeb7/)

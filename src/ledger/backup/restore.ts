@@ -4,6 +4,7 @@ import { linkedFile, refuseAddress } from '../../store/files/address.ts'
 import { dropTemporary } from '../../store/files/temporary.ts'
 import { ledgerExists as isAnywhere, openStore } from '../../store/open.ts'
 import { isServerAddress } from '../../store/postgres/address.ts'
+import { fromServer } from '../../store/postgres/failure.ts'
 import { copyBackup } from '../../store/sqlite/copy.ts'
 import { makeTemporaryFor } from '../../store/sqlite/copy-out.ts'
 import { ledgerExists, looksLikeLedger, makePlace } from '../../store/sqlite/file.ts'
@@ -41,9 +42,13 @@ async function readyFromServer(
   asked: string,
   around: { readonly migrations: string; readonly temporary: string },
 ): Promise<ReadyBackup> {
-  const source = await openStore(address, 'read', around)
+  // What that server says is not said by the place for it.
+  const heard = (error: unknown) => {
+    throw fromServer(error as Error, address) ?? error
+  }
+  const source = await openStore(address, 'read', around).catch(heard)
   try {
-    return await source.onCopy((copy) => readyToRestore(copy.path, asked, null, around))
+    return await source.onCopy((copy) => readyToRestore(copy.path, asked, null, around)).catch(heard)
   } finally {
     await source.close()
   }

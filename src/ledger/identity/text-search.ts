@@ -7,7 +7,7 @@ type Condition = ExpressionWrapper<Tables, 'customer', SqlBool>
 /** No one looks for more, and SQLite takes no pattern of more than 50,000 bytes. */
 const longest = 10_000
 
-/** Whether a column holds the text as it is written; SQLite disregards the case of ASCII letters. */
+/** Whether a column holds the text as it is written; SQLite alone disregards the case of ASCII letters. */
 export function contains(column: ReturnType<typeof sql.ref>, text: string): Condition {
   const found =
     text.length > longest
@@ -28,8 +28,18 @@ export function holds(column: ReturnType<typeof sql.ref>, word: string): Conditi
   return sql<SqlBool>`(${column} is not null and ${found})` as unknown as Condition
 }
 
-/** Whether a column begins with the text. */
+/** What lower() makes of a text in either engine. */
+const inSmall = (text: string) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+
+/** Whether a column holds the text, whatever the case of ASCII letters. */
+export function mentions(column: ReturnType<typeof sql.ref>, text: string): Condition {
+  return contains(sql`lower(${column})` as unknown as typeof column, inSmall(text))
+}
+
+/** Whether a column begins with the text, whatever the case of ASCII letters. */
 export function begins(column: ReturnType<typeof sql.ref>, text: string): Condition {
-  const pattern = `${text.slice(0, longest).replace(/[\\%_]/g, '\\$&')}%`
-  return sql<SqlBool>`${column} like ${pattern} escape '\\'` as unknown as Condition
+  const pattern = `${inSmall(text)
+    .slice(0, longest)
+    .replace(/[\\%_]/g, '\\$&')}%`
+  return sql<SqlBool>`lower(${column}) like ${pattern} escape '\\'` as unknown as Condition
 }

@@ -9,7 +9,7 @@ import { LedgerError } from '../../ledger/errors.ts'
  */
 export function refuseAddress(path: string): void {
   if (/^(?:[a-z][a-z0-9+.-]+:\/\/|file:|:memory:$)/i.test(path.trim()))
-    throw new LedgerError('file.address', { text: path.replace(/\/\/[^/@]*@/, '//…@') })
+    throw new LedgerError('file.address', { text: path.replace(/\/\/.*@/s, '//…@') })
 }
 
 /**

@@ -26,17 +26,29 @@ export function readAddress(asked: string): ServerAddress {
     throw new LedgerError('engine.bad-address', { asked: withoutSecret(text) })
   }
   if (url.password !== '' || url.searchParams.has('password')) throw new LedgerError('engine.password', {})
-  const database = decodeURIComponent(url.pathname.slice(1))
   const ledger = (url.searchParams.get('ledger') ?? 'shop').normalize('NFC')
   const strange = [...url.searchParams.keys()].find((key) => key !== 'ledger')
-  if (database === '' || database.includes('/') || strange !== undefined || !isLedgerName(ledger))
+  const [database, host, user] = [url.pathname.slice(1), url.hostname, url.username].map(decoded)
+  if (!database || database.includes('/') || host === undefined || user === undefined)
+    throw new LedgerError('engine.bad-address', { asked: withoutSecret(text) })
+  if (strange !== undefined || !isLedgerName(ledger))
     throw new LedgerError('engine.bad-address', { asked: withoutSecret(text) })
   return {
-    host: url.hostname === '' ? 'localhost' : url.hostname.replace(/^\[|\]$/g, ''),
+    // The folder of a socket is written with %2F for each of its slashes.
+    host: host === '' ? 'localhost' : host.replace(/^\[|\]$/g, ''),
     port: url.port === '' ? 5432 : Number(url.port),
-    user: url.username === '' ? null : decodeURIComponent(url.username),
+    user: user === '' ? null : user,
     database,
     ledger,
+  }
+}
+
+/** Undefined where a `%` begins nothing. */
+function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return undefined
   }
 }
 
@@ -46,12 +58,12 @@ function isLedgerName(name: string): boolean {
   return !/^pg_|^(?:public|information_schema)$/i.test(name)
 }
 
-/** An address as it may be shown. */
+/** An address as it may be shown: a password may hold any sign, `/` and `@` too. */
 export function withoutSecret(text: string): string {
-  return text.replace(/\/\/[^/@]*@/, '//…@').replace(/([?&]password=)[^&]*/i, '$1…')
+  return text.replace(/\/\/.*@/s, '//…@').replace(/([?&][^=&]*(?:pass|pwd|secret)[^=&]*=)[^&]*/gi, '$1…')
 }
 
 /** Whether a server is this very computer, where nobody stands between. */
 export function isLocal({ host }: ServerAddress): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host) || host.startsWith('/')
+  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host) || host.startsWith('/')
 }

@@ -65,7 +65,11 @@ export async function pushAll(client: Client, file: Database.Database): Promise<
  * Brings what was done in a working copy since change `before` into the ledger: new rows, rows that became others, rows
  * that went, and the log of it. Only in a transaction that looks at keys when it commits.
  */
-export async function pushChanges(client: Client, file: Database.Database, before: number): Promise<void> {
+export async function pushChanges(
+  client: Client,
+  file: Database.Database,
+  { before, notes }: { readonly before: number; readonly notes: LedgerNotes },
+): Promise<void> {
   const tables = new Map(tablesOf(file).map((table) => [table.name, table]))
   const tableOf = (name: string) => tables.get(name) ?? { name, columns: [] }
   const rows = (sql: string, ...values: unknown[]) => file.prepare(sql).iterate(...values) as Iterable<Row>
@@ -95,9 +99,30 @@ export async function pushChanges(client: Client, file: Database.Database, befor
       WHERE r.change_id > ? AND r.table_name = '${name}' AND r.row_id = t.id)`
     await pushRows(client, tableOf(name), rows(made, first, last, before))
   }
-  await client.query('delete from ledger')
-  await pushRows(client, tableOf('ledger'), rows('SELECT * FROM ledger'))
+  await pushNotes(client, file, notes)
   await pushNumbers(client, file)
+}
+
+/** What a ledger says of itself, by key. */
+export type LedgerNotes = ReadonlyMap<string, string>
+
+export function notesIn(file: Database.Database): LedgerNotes {
+  const rows = file.prepare('SELECT key, value FROM ledger').all() as { key: string; value: string }[]
+  return new Map(rows.map(({ key, value }) => [key, value]))
+}
+
+/** Only those that became others: a backup notes its moment without waiting for anybody. */
+async function pushNotes(client: Client, file: Database.Database, before: LedgerNotes): Promise<void> {
+  const now = notesIn(file)
+  const gone = [...before.keys()].filter((key) => !now.has(key))
+  if (gone.length > 0) await client.query('delete from ledger where key = any($1)', [gone])
+  for (const [key, value] of now) {
+    if (before.get(key) === value) continue
+    await client.query(
+      'insert into ledger (key, value) values ($1, $2) on conflict (key) do update set value = excluded.value',
+      [key, value],
+    )
+  }
 }
 
 type Row = Record<string, unknown>

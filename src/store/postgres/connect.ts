@@ -8,6 +8,13 @@ for (const text of [pg.types.builtins.JSON, pg.types.builtins.JSONB]) types.setT
 
 export const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
 
+/** Whoever waits for another till so long is told that the ledger is in use. */
+const patience = '30s'
+/** A till that has lost its network must not hold the shop: neither in mid-change nor with words on the way. */
+export const silence = '60s'
+/** What the server asks of a till that says nothing, fallen asleep in an import, say. */
+const awake = 'set tcp_keepalives_idle to 60; set tcp_keepalives_interval to 10; set tcp_keepalives_count to 6'
+
 /** Opens the one connection that all queries of a command go over. */
 export async function connect(address: ServerAddress): Promise<pg.Client> {
   const { host, port, user, database } = address
@@ -28,5 +35,8 @@ export async function connect(address: ServerAddress): Promise<pg.Client> {
   // A connection that breaks while nothing is asked: the next question says so.
   client.on('error', () => {})
   await client.connect()
+  // Travels with the first question; a server that does not know all of it does without.
+  const settled = `set lock_timeout to '${patience}'; set tcp_user_timeout to '${silence}'; ${awake}`
+  client.query(settled).catch(() => {})
   return client
 }

@@ -20,7 +20,13 @@ const postgresEngine: Engine = {
   onOneConnection: (db, work) => work(db),
   // The row is the pen: who waits for it is served in the order of coming, and after `lock_timeout` is told so.
   async begin(db) {
-    const begun = sql`begin; select from series where name = 'change' for update`.execute(db)
+    const begun = Promise.all([
+      sql`begin isolation level read committed`.execute(db),
+      sql`select name from series where name = 'change' for update`.execute(db),
+    ]).then(([, { rows }]) => {
+      // Another ledger was put in the place of this one, whose pen it was.
+      if (rows.length === 0) throw Object.assign(new Error('another ledger stands there now'), { code: '55P03' })
+    })
     begun.catch(() => {})
     return { begun }
   },

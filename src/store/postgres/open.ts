@@ -4,15 +4,10 @@ import type { Intent, Store, StoreOptions } from '../db.ts'
 import { queriesOf } from '../hear.ts'
 import { openWorkingCopy } from '../sqlite/working-copy.ts'
 import { readAddress, type ServerAddress } from './address.ts'
-import { pull, pushChanges } from './carry.ts'
-import { connect, quoted } from './connect.ts'
+import { notesIn, pull, pushChanges } from './carry.ts'
+import { connect, quoted, silence } from './connect.ts'
 import { ServerDialect } from './engine.ts'
 import { createSchema, migrate, newestVersion, versionIn } from './migrate.ts'
-
-/** Whoever waits for another till so long is told that the ledger is in use. */
-const patience = '30s'
-/** A till that has lost its network must not hold the shop: neither in mid-change nor with words on the way. */
-const silence = '60s'
 
 /**
  * Opens the ledger at an address; to read, all that is read is the ledger as it was at one moment. Throws file.missing,
@@ -49,18 +44,51 @@ export async function ledgerExists(path: string): Promise<boolean> {
   }
 }
 
+/**
+ * Asks the server. What was asked at once with something refused is refused too, as part of a transaction that came to
+ * nothing: said is what it came from.
+ */
+function withCauses(client: Client): (text: string, values?: unknown[]) => Promise<unknown> {
+  let cause: unknown = null
+  return async (text, values) => {
+    try {
+      return await client.query(text, values)
+    } catch (error) {
+      if ((error as { code?: string }).code === '25P02') throw cause ?? error
+      cause = error
+      throw error
+    }
+  }
+}
+
+const readOneMoment = 'begin isolation level repeatable read read only; lock table ledger in access share mode'
+
 async function settle(client: Client, { ledger }: ServerAddress, intent: Intent): Promise<void> {
-  const lines = [
-    `set search_path to ${quoted(ledger)}`,
-    `set lock_timeout to '${patience}'`,
-    `set tcp_user_timeout to '${silence}'`,
-  ]
-  // From the first query to the last one moment is read, whatever others write meanwhile; who reads holds nobody up,
-  // and
-  // may be asked something in between.
-  if (intent === 'read') lines.push('begin isolation level repeatable read read only')
+  const lines = [`set search_path to ${quoted(ledger)}`]
+  // From the first query to the last one moment is read, whatever others write meanwhile; who reads holds nobody up
+  // but a restore, and may be asked something in between. The lock comes before the moment: after waiting for a restore
+  // it is the new ledger that is seen, with what is in it.
+  if (intent === 'read') lines.push(readOneMoment)
   else lines.push(`set idle_in_transaction_session_timeout to '${silence}'`)
   await client.query(lines.join('; '))
+}
+
+/**
+ * Writes tables anew, without the rows that went; false where the server kept some, for somebody who still reads the
+ * database as it was before, though no table of these.
+ */
+async function leavesNone(client: Client, tables: readonly string[]): Promise<boolean> {
+  let kept = false
+  const hear = ({ detail = '' }: { detail?: string | undefined }) => {
+    kept ||= Number(/\d+/.exec(detail)?.[0] ?? 0) > 0
+  }
+  client.on('notice', hear)
+  try {
+    for (const name of tables) await client.query(`vacuum (full, verbose) ${quoted(name)}`)
+  } finally {
+    client.off('notice', hear)
+  }
+  return !kept
 }
 
 /** Every query goes over the one connection that was opened. */
@@ -73,7 +101,7 @@ function asStore(
   { hearer, ...around }: StoreOptions,
 ): Store {
   let open = true
-  const one = Object.assign(client, { release: () => {} })
+  const one = Object.assign(Object.create(client), { query: withCauses(client), release: () => {} })
   const pool = { connect: async () => one, end: async () => {} }
   const close = async () => {
     if (!open) return
@@ -89,17 +117,19 @@ function asStore(
     leftBehind: [],
     version: () => version,
     async onFile(work) {
-      await client.query(
-        `begin; select from series where name = 'change' for update; set constraints all deferred;
-         set local idle_in_transaction_session_timeout to 0`,
-      )
+      await client.query('begin isolation level read committed')
       // The work takes as long as it takes, and the server hears nothing of it meanwhile.
       const copy = openWorkingCopy(around)
       try {
+        const { rowCount } = await client.query(`select from series where name = 'change' for update`)
+        // Another ledger was put in its place while this one waited.
+        if (rowCount === 0) throw new LedgerError('file.busy', { path })
+        await client.query(`set constraints all deferred; set local idle_in_transaction_session_timeout to 0`)
         await pull(client, copy.sqlite)
         const before = copy.sqlite.prepare('SELECT coalesce(max(id), 0) FROM change').pluck().get() as number
+        const notes = notesIn(copy.sqlite)
         const result = await work(copy)
-        await pushChanges(client, copy.sqlite, before)
+        await pushChanges(client, copy.sqlite, { before, notes })
         await client.query('commit')
         return result
       } catch (error) {
@@ -113,10 +143,13 @@ function asStore(
       const copy = openWorkingCopy(around)
       try {
         // Who reads sees one moment already.
-        if (intent !== 'read') await client.query('begin isolation level repeatable read read only')
+        if (intent !== 'read') await client.query(readOneMoment)
         await pull(client, copy.sqlite)
         if (intent !== 'read') await client.query('commit')
         return await work(copy)
+      } catch (error) {
+        if (intent !== 'read') await client.query('rollback').catch(() => {})
+        throw error
       } finally {
         copy.drop()
       }
@@ -125,11 +158,16 @@ function asStore(
     overwriteDeleted: () => {},
     async wipe() {
       try {
-        const { rows } = await client.query<{ name: string }>(
-          'select tablename as name from pg_tables where schemaname = current_schema()',
+        const { rows } = await client.query<{ name: string; own: boolean }>(
+          `select tablename as name, pg_has_role(tableowner, 'usage') as own from pg_tables
+           where schemaname = current_schema()`,
         )
-        for (const { name } of rows) await client.query(`vacuum full ${quoted(name)}`)
-        return true
+        // The server would pass over the tables of another owner, and call that done.
+        if (rows.some(({ own }) => !own)) return false
+        return await leavesNone(
+          client,
+          rows.map(({ name }) => name),
+        )
       } catch (error) {
         // Somebody reads still, or the role does not own the tables.
         if (/^(55P03|42501|57014)$/.test((error as { code?: string }).code ?? '')) return false

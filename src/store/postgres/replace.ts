@@ -25,7 +25,10 @@ export async function replaceLedger(
     await client.query('set constraints all deferred')
     await pushAll(client, sqlite)
     const aside = (await versionIn(client, ledger)) === null ? null : await asideOf(client, ledger, moment)
-    if (aside !== null) await moveAside(client, ledger, aside)
+    if (aside !== null) {
+      await passRights(client, ledger, waiting)
+      await moveAside(client, ledger, aside)
+    }
     await client.query(`alter schema ${quoted(waiting)} rename to ${quoted(ledger)}`)
     await client.query('commit')
     return aside === null ? null : addressOf(path, aside)
@@ -42,11 +45,43 @@ function addressOf(path: string, ledger: string): string {
   return url.href
 }
 
-/** Whoever writes there finishes first. */
+/**
+ * Whoever writes there finishes first; who waits to write finds the pen gone, and must not take the old one to write
+ * into the new ledger. Whoever reads there finishes too: one half of what they see would be the new ledger's.
+ */
 async function moveAside(client: Client, ledger: string, aside: string): Promise<void> {
-  await client.query(`select from ${quoted(ledger)}.series where name = 'change' for update`)
+  const series = `${quoted(ledger)}.series`
+  const { rows } = await client.query<{ last: number }>(`select last from ${series} where name = 'change' for update`)
+  await client.query(`delete from ${series} where name = 'change'`)
+  await client.query(`insert into ${series} (name, last) values ('change', $1)`, [rows[0]?.last ?? 0])
+  await client.query(`lock table ${quoted(ledger)}.ledger in access exclusive mode`)
   await client.query(`alter schema ${quoted(ledger)} rename to ${quoted(aside)}`)
 }
+
+/** Who had which rights in one ledger has them in the other: a restore must not shut the tills out. */
+async function passRights(client: Client, from: string, to: string): Promise<void> {
+  const { rows } = await client.query<{ line: string }>(
+    `select format('grant %s on schema %I to %s', privilege, $2::text, taker) as line
+     from (select a.privilege_type as privilege, ${taker} as taker
+       from pg_namespace n, aclexplode(n.nspacl) a where n.nspname = $1 and a.grantee <> n.nspowner) as given
+     union all
+     select format('grant %s on %s %I.%I to %s', privilege, kind, $2::text, name, taker)
+     from (select a.privilege_type as privilege, ${taker} as taker, c.relname as name,
+         case c.relkind when 'S' then 'sequence' else 'table' end as kind
+       from pg_class c, aclexplode(c.relacl) a where c.relnamespace = ${ours}
+         and c.relkind in ('r', 'S') and a.grantee <> c.relowner) as given
+     union all
+     select format('grant %s (%I) on %I.%I to %s', privilege, name, $2::text, within, taker)
+     from (select a.privilege_type as privilege, ${taker} as taker, t.attname as name, c.relname as within
+       from pg_class c join pg_attribute t on t.attrelid = c.oid, aclexplode(t.attacl) a
+       where c.relnamespace = ${ours} and not t.attisdropped and a.grantee <> c.relowner) as given`,
+    [from, to],
+  )
+  for (const { line } of rows) await client.query(line)
+}
+
+const ours = '(select oid from pg_namespace where nspname = $1)'
+const taker = `case a.grantee when 0 then 'public' else quote_ident(pg_get_userbyid(a.grantee)) end`
 
 /** A free name that says whose it was and when; a name has 63 bytes at most. */
 async function asideOf(client: Client, ledger: string, moment: string): Promise<string> {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../../store/db.ts'
 import { engineOf } from '../../../store/engine.ts'
 import { contentTables } from '../../book/change/record.ts'
-import { contains } from '../../identity/text-search.ts'
+import { mentions } from '../../identity/text-search.ts'
 import type { Identifiers } from './identifiers.ts'
 import { fateOf } from './texts.ts'
 
@@ -42,7 +42,7 @@ async function namedIn(
   const rows = await db
     .selectFrom(table as 'entry')
     .select(['id', owner.as('customerId'), ...texts.map((name, at) => sql.ref(name).as(`text${at}`))])
-    .where((where) => where.or(texts.flatMap((name) => all.map((text) => contains(sql.ref(name), text)))))
+    .where((where) => where.or(texts.flatMap((name) => all.map((text) => mentions(sql.ref(name), text)))))
     .orderBy('id')
     .execute()
   return rows.flatMap(({ id, customerId, ...read }) =>
