@@ -293,7 +293,9 @@ function entryRow(
   voice: Voice,
 ): string[] {
   const { customer: words, terms } = voice.words
-  const kind = `${topUp ? words.topUp : (terms.entry[entry.kind] ?? entry.kind)} ${entry.id}`
+  const isReward = entry.kind === 'payment' && entry.reward
+  const what = isReward ? words.reward : topUp ? words.topUp : (terms.entry[entry.kind] ?? entry.kind)
+  const kind = `${what} ${entry.id}`
   const note =
     entry.kind === 'purchase'
       ? [
@@ -304,8 +306,8 @@ function entryRow(
       : entry.kind === 'opening'
         ? [entry.out ? terms.owes('') : terms.credit('')]
         : entry.kind === 'payment' && entry.out
-          ? [words.paidOut]
-          : entry.kind === 'payment' && Number(entry.bonus) > 0
+          ? [isReward ? words.rewardEnded : words.paidOut]
+          : entry.kind === 'payment' && !isReward && Number(entry.bonus) > 0
             ? [voice.words.entry.payment.bonus(voice.money(entry.bonus))]
             : entry.kind === 'refund'
               ? [entry.item ? entry.reason : '', entry.fault && voice.words.entry.remark.fault(entry.fault)]
@@ -318,7 +320,7 @@ function entryRow(
     voice.day(entry.on),
     kind,
     cut(oneLine(text) ?? '', 28),
-    voice.money(entry.amount),
+    voice.money(isReward ? entry.bonus : entry.amount),
     note.filter(Boolean).join(' '),
   ]
 }

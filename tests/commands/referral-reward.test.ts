@@ -61,6 +61,58 @@ test('credit that was spent stays spent: nobody comes to owe what they were give
   expect(await balance(shop, 1)).toBe('0.00')
 })
 
+test('whatever ends the first purchase ends the credit: a file, a refund through a complaint', async () => {
+  const shop = await brought('referral.reward credit:10')
+  await shop.json('buy 2 30 --ref R1')
+  await shop.json('buy 3 40')
+  expect(await balance(shop, 1)).toBe('-20.00')
+  const file = 'customer,on,amount,ref,status\n李秀兰,2026-11-21,30,R1,void\n'
+  await shop.json('import purchases -', { stdin: file })
+  expect(await balance(shop, 1)).toBe('-10.00')
+  await shop.json('undo --yes')
+  expect(await balance(shop, 1)).toBe('-20.00')
+  const [{ id }] = await shop.json('purchases 3')
+  await shop.json('complaint open 3 stale')
+  await shop.json(`complaint resolve 1 --refund ${id}`)
+  expect(await balance(shop, 1)).toBe('-10.00')
+})
+
+test('points of whoever brought them go with a refund through a complaint', async () => {
+  const shop = await brought('referral.reward points:50')
+  const { id } = await shop.json('buy 3 40')
+  expect((await shop.json('show 1')).points).toBe(50)
+  await shop.json('complaint open 3 stale')
+  await shop.json(`complaint resolve 1 --refund ${id}`)
+  expect((await shop.json('show 1')).points).toBe(0)
+})
+
+test('what was spent of credit whose purchase is void does not come twice; a reward is not fixed', async () => {
+  const shop = await brought('referral.reward credit:10')
+  const { id } = await shop.json('buy 2 30')
+  await shop.json('buy 1 4 -u')
+  await shop.json(`void ${id}`)
+  const again = await shop.json('buy 2 31')
+  expect(again.rewards).toMatchObject([{ customerId: 1, credit: '6.00' }])
+  expect(await balance(shop, 1)).toBe('-6.00')
+  await shop.json('buy 1 6 -u')
+  await shop.json(`void ${again.id}`)
+  expect((await shop.json('buy 2 32')).rewards).toEqual([])
+  expect(await balance(shop, 1)).toBe('0.00')
+  await refuses(shop, `fix ${id + 1} 20`, `Payment ${id + 1} is credit for a referral`)
+  await refuses(shop, `fix ${id + 1} 20 --lang zh`, `单 ${id + 1} 是介绍奖励`)
+})
+
+test('credit for a referral is nothing the customer paid: no top-up, and no debt is put off by it', async () => {
+  const shop = await brought('referral.reward credit:10')
+  await shop.json('buy 1 100 -u --on 2026-10-01')
+  const debts = async () => (await shop.json('due --reason debt')).total
+  expect(await debts()).toBe(1)
+  await shop.json('buy 2 30')
+  expect(await debts()).toBe(1)
+  expect((await shop.regulars('show 1')).out).toMatch(/for a referral 3 +¥10\.00$/m)
+  expect((await shop.regulars('show 1 --lang zh')).out).toMatch(/介绍奖励 3 +¥10\.00$/m)
+})
+
 test('a coupon for each who was brought; gone with the purchase; a fix keeps it', async () => {
   const shop = await brought('referral.reward coupon:FRIEND', 'referral.rewardNew coupon:friend')
   const first = await shop.regulars('buy 2 30 --lang zh')
