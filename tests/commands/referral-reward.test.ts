@@ -163,3 +163,20 @@ test('a coupon is the birthday gift of a tier: given with the wish, once a birth
   await shop.json('done 2 --about cadence')
   expect((await shop.json('coupon list'))[0]).toMatchObject({ given: 1 })
 })
+
+test('the birthday coupon waits for the wish: a talk before the day, or one that is declined, gives none', async () => {
+  const shop = await openShop()
+  await shop.json('coupon give BDAY --value 20 --to nobody')
+  for (const tier of ['C', 'D']) await shop.json(['policy', 'set', `tier.${tier}.birthdayGift`, 'coupon:BDAY'])
+  const given = async () => (await shop.json('coupon list'))[0].given
+  for (const name of ['王小明', '李秀兰', '陈静']) await shop.json(`add ${name} --birthday 11-25`)
+  await shop.json('done 1')
+  await shop.json('done 2 -o declined')
+  expect(await given()).toBe(0)
+  // Put off, and wished all the same.
+  expect(await shop.json('done 1 --about birthday')).toMatchObject([{ birthdayCoupon: 'BDAY' }])
+  await shop.json('done 3')
+  expect(await given()).toBe(1)
+  const onTheDay = await shop.json('done 3', { now: new Date('2026-11-25T02:00:00Z') })
+  expect(onTheDay).toMatchObject([{ birthdayCoupon: 'BDAY' }])
+})
