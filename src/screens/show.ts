@@ -1,4 +1,5 @@
 import type { Entry, Purchase } from '../ledger/account/entries.ts'
+import { couponOf } from '../ledger/book/policy/reward.ts'
 import type { Customer } from '../ledger/customer/customer.ts'
 import type { CustomerProfile } from '../ledger/customer/show.ts'
 import { daysBetween, weekday } from '../ledger/day.ts'
@@ -58,8 +59,14 @@ function privilegePieces(
   return [
     text === null ? '' : coupon.privilege(text),
     percent === 0 ? '' : coupon.percentOf(percent),
-    birthdayGift === null ? '' : coupon.birthdayGift(birthdayGift),
+    birthdayGift === null ? '' : coupon.birthdayGift(giftOf(birthdayGift, coupon.withIt)),
   ]
+}
+
+/** Words as they stand; a coupon by its code. */
+function giftOf(gift: string, coupon: (code: string) => string): string {
+  const code = couponOf(gift)
+  return code === null ? gift : coupon(code)
 }
 
 /** The lines that say what to type next. */

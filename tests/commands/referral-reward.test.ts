@@ -149,7 +149,7 @@ test('a coupon is the birthday gift of a tier: given with the wish, once a birth
   await shop.json('coupon give BDAY --value 20 --to nobody')
   for (const tier of ['C', 'D']) await shop.json(['policy', 'set', `tier.${tier}.birthdayGift`, '券:BDAY'])
   await shop.json('add 王小明 --birthday 11-21 --wechat wxm')
-  expect((await shop.regulars('show 1 --lang zh')).out).toContain('BDAY')
+  expect((await shop.regulars('show 1 --lang zh')).out).toContain('生日礼：券 BDAY')
   const wished = await shop.regulars('done 1 --about birthday')
   expect(wished.out).toContain('Birthday gift: coupon BDAY to 王小明 #1')
   await shop.json('done 1 --about birthday')
