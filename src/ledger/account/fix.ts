@@ -24,10 +24,9 @@ export type Fixed = Entry & {
 
 /**
  * Enters an entry anew with another amount and voids the old one, as one change; everything else stays. What was paid
- * in full stays so,
- * what was on account too. Throws entry.not-found, entry.already-void, entry.has-refunds, entry.paid-does-not-fit,
- * entry.same-amount, entry.is-reward, money.zero,
- * pass.visit-is-free, payment.bonus-spent, and what entering it would.
+ * in full stays so, what was on account too. Throws entry.not-found, entry.already-void, entry.has-refunds,
+ * entry.paid-does-not-fit, entry.same-amount, entry.is-reward, money.zero, pass.visit-is-free, payment.bonus-spent, and
+ * what entering it would.
  */
 export async function fixEntry(book: Book, id: number, amount: Minor): Promise<Fixed> {
   const { currency } = book

@@ -39,8 +39,7 @@ export interface Voided {
 
 /**
  * Marks entries and contacts void: kept, counted nowhere. A purchase goes only together with its refunds. Throws
- * entry.not-found,
- * entry.already-void, entry.has-refunds, entry.has-visits, payment.bonus-spent, contact.not-found,
+ * entry.not-found, entry.already-void, entry.has-refunds, entry.has-visits, payment.bonus-spent, contact.not-found,
  * contact.already-void.
  */
 export async function voidEntries(book: Book, { entries, contacts, reason }: Voiding): Promise<Voided> {

@@ -12,8 +12,7 @@ const earningDays = 60
 
 /**
  * What the made-up shop does beyond selling: complaints, answers, points, a coupon, an event, a wish that has come in,
- * a
- * day that is noted.
+ * a day that is noted.
  */
 export async function careForPeople(db: Db, change: Change, book: Book, ids: readonly number[]): Promise<void> {
   const words = careTalk[book.lang]

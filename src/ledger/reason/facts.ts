@@ -116,8 +116,7 @@ export interface Facts {
   readonly gap: number
   /**
    * The day of their very first purchase; null of whom the shop knew before: an import brought it in more than a week
-   * later, or they came
-   * with a balance or earlier visits.
+   * later, or they came with a balance or earlier visits.
    */
   readonly newSince: DayNumber | null
   /** The newest day on which they bought again after they had been lost; null when it is long ago. */
@@ -195,8 +194,7 @@ const silentDays = 90
 
 /**
  * Whether a contact has settled a reason due since a day: it counts, its day is that day or later, and it is about it.
- * For some reasons a
- * message that was only sent is not enough.
+ * For some reasons a message that was only sent is not enough.
  */
 export function isSettled(
   { contacts }: Pick<Facts, 'contacts'>,

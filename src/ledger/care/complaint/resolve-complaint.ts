@@ -38,8 +38,7 @@ export interface ComplaintResolved extends ComplaintChanged {
 /**
  * Settles a complaint, or a suggestion, and gives what was agreed on, all in one change. Throws complaint.not-found,
  * complaint.resolved, complaint.before-opened, complaint.not-theirs, coupon.nobody of a coupon they have, day.future,
- * and
- * what a refund and `giveCoupon` throw.
+ * and what a refund and `giveCoupon` throw.
  */
 export async function resolveComplaint(book: Book, id: number, said: Resolution): Promise<ComplaintResolved> {
   const { on = book.today, note } = said
