@@ -153,6 +153,7 @@ export interface Faults {
   'entry.not-found': { asked: string }
   'entry.already-void': { id: number; kind: string }
   'entry.not-a-purchase': { id: number; kind: string }
+  'entry.is-reward': { id: number }
   'entry.has-refunds': { id: number; refunds: readonly number[]; command: string }
   'entry.paid-does-not-fit': { id: number; paid: string; amount: string }
   'entry.same-amount': { id: number; amount: string }

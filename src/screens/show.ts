@@ -1,4 +1,5 @@
 import type { Entry, Purchase } from '../ledger/account/entries.ts'
+import { couponOf } from '../ledger/book/policy/reward.ts'
 import type { Customer } from '../ledger/customer/customer.ts'
 import type { CustomerProfile } from '../ledger/customer/show.ts'
 import { daysBetween, weekday } from '../ledger/day.ts'
@@ -58,8 +59,14 @@ function privilegePieces(
   return [
     text === null ? '' : coupon.privilege(text),
     percent === 0 ? '' : coupon.percentOf(percent),
-    birthdayGift === null ? '' : coupon.birthdayGift(birthdayGift),
+    birthdayGift === null ? '' : coupon.birthdayGift(giftOf(birthdayGift, coupon.withIt)),
   ]
+}
+
+/** Words as they stand; a coupon by its code. */
+function giftOf(gift: string, coupon: (code: string) => string): string {
+  const code = couponOf(gift)
+  return code === null ? gift : coupon(code)
 }
 
 /** The lines that say what to type next. */
@@ -293,7 +300,9 @@ function entryRow(
   voice: Voice,
 ): string[] {
   const { customer: words, terms } = voice.words
-  const kind = `${topUp ? words.topUp : (terms.entry[entry.kind] ?? entry.kind)} ${entry.id}`
+  const isReward = entry.kind === 'payment' && entry.reward
+  const what = isReward ? words.reward : topUp ? words.topUp : (terms.entry[entry.kind] ?? entry.kind)
+  const kind = `${what} ${entry.id}`
   const note =
     entry.kind === 'purchase'
       ? [
@@ -304,8 +313,8 @@ function entryRow(
       : entry.kind === 'opening'
         ? [entry.out ? terms.owes('') : terms.credit('')]
         : entry.kind === 'payment' && entry.out
-          ? [words.paidOut]
-          : entry.kind === 'payment' && Number(entry.bonus) > 0
+          ? [isReward ? words.rewardEnded : words.paidOut]
+          : entry.kind === 'payment' && !isReward && Number(entry.bonus) > 0
             ? [voice.words.entry.payment.bonus(voice.money(entry.bonus))]
             : entry.kind === 'refund'
               ? [entry.item ? entry.reason : '', entry.fault && voice.words.entry.remark.fault(entry.fault)]
@@ -318,7 +327,7 @@ function entryRow(
     voice.day(entry.on),
     kind,
     cut(oneLine(text) ?? '', 28),
-    voice.money(entry.amount),
+    voice.money(isReward ? entry.bonus : entry.amount),
     note.filter(Boolean).join(' '),
   ]
 }

@@ -177,4 +177,6 @@ test('who is told that tiers change: whose rules have a say in sorting', async (
   expect(await says('policy set rfm.lost 1 1 1')).toBe(false)
   expect(await says('policy reset rfm.days')).toBe(true)
   expect(await says('policy reset rfm.lost')).toBe(false)
+  expect(await says('policy set tier.A.privilege "tea for free"')).toBe(false)
+  expect(await says('policy set tier.A.birthdayGift cake')).toBe(false)
 })

@@ -61,6 +61,58 @@ test('credit that was spent stays spent: nobody comes to owe what they were give
   expect(await balance(shop, 1)).toBe('0.00')
 })
 
+test('whatever ends the first purchase ends the credit: a file, a refund through a complaint', async () => {
+  const shop = await brought('referral.reward credit:10')
+  await shop.json('buy 2 30 --ref R1')
+  await shop.json('buy 3 40')
+  expect(await balance(shop, 1)).toBe('-20.00')
+  const file = 'customer,on,amount,ref,status\n李秀兰,2026-11-21,30,R1,void\n'
+  await shop.json('import purchases -', { stdin: file })
+  expect(await balance(shop, 1)).toBe('-10.00')
+  await shop.json('undo --yes')
+  expect(await balance(shop, 1)).toBe('-20.00')
+  const [{ id }] = await shop.json('purchases 3')
+  await shop.json('complaint open 3 stale')
+  await shop.json(`complaint resolve 1 --refund ${id}`)
+  expect(await balance(shop, 1)).toBe('-10.00')
+})
+
+test('points of whoever brought them go with a refund through a complaint', async () => {
+  const shop = await brought('referral.reward points:50')
+  const { id } = await shop.json('buy 3 40')
+  expect((await shop.json('show 1')).points).toBe(50)
+  await shop.json('complaint open 3 stale')
+  await shop.json(`complaint resolve 1 --refund ${id}`)
+  expect((await shop.json('show 1')).points).toBe(0)
+})
+
+test('what was spent of credit whose purchase is void does not come twice; a reward is not fixed', async () => {
+  const shop = await brought('referral.reward credit:10')
+  const { id } = await shop.json('buy 2 30')
+  await shop.json('buy 1 4 -u')
+  await shop.json(`void ${id}`)
+  const again = await shop.json('buy 2 31')
+  expect(again.rewards).toMatchObject([{ customerId: 1, credit: '6.00' }])
+  expect(await balance(shop, 1)).toBe('-6.00')
+  await shop.json('buy 1 6 -u')
+  await shop.json(`void ${again.id}`)
+  expect((await shop.json('buy 2 32')).rewards).toEqual([])
+  expect(await balance(shop, 1)).toBe('0.00')
+  await refuses(shop, `fix ${id + 1} 20`, `Payment ${id + 1} is credit for a referral`)
+  await refuses(shop, `fix ${id + 1} 20 --lang zh`, `单 ${id + 1} 是介绍奖励`)
+})
+
+test('credit for a referral is nothing the customer paid: no top-up, and no debt is put off by it', async () => {
+  const shop = await brought('referral.reward credit:10')
+  await shop.json('buy 1 100 -u --on 2026-10-01')
+  const debts = async () => (await shop.json('due --reason debt')).total
+  expect(await debts()).toBe(1)
+  await shop.json('buy 2 30')
+  expect(await debts()).toBe(1)
+  expect((await shop.regulars('show 1')).out).toMatch(/for a referral 3 +¥10\.00$/m)
+  expect((await shop.regulars('show 1 --lang zh')).out).toMatch(/介绍奖励 3 +¥10\.00$/m)
+})
+
 test('a coupon for each who was brought; gone with the purchase; a fix keeps it', async () => {
   const shop = await brought('referral.reward coupon:FRIEND', 'referral.rewardNew coupon:friend')
   const first = await shop.regulars('buy 2 30 --lang zh')
@@ -97,7 +149,7 @@ test('a coupon is the birthday gift of a tier: given with the wish, once a birth
   await shop.json('coupon give BDAY --value 20 --to nobody')
   for (const tier of ['C', 'D']) await shop.json(['policy', 'set', `tier.${tier}.birthdayGift`, '券:BDAY'])
   await shop.json('add 王小明 --birthday 11-21 --wechat wxm')
-  expect((await shop.regulars('show 1 --lang zh')).out).toContain('BDAY')
+  expect((await shop.regulars('show 1 --lang zh')).out).toContain('生日礼：券 BDAY')
   const wished = await shop.regulars('done 1 --about birthday')
   expect(wished.out).toContain('Birthday gift: coupon BDAY to 王小明 #1')
   await shop.json('done 1 --about birthday')
@@ -110,4 +162,38 @@ test('a coupon is the birthday gift of a tier: given with the wish, once a birth
   await shop.json('done 2 -o no-answer')
   await shop.json('done 2 --about cadence')
   expect((await shop.json('coupon list'))[0]).toMatchObject({ given: 1 })
+})
+
+test('the birthday coupon waits for the wish: a talk before the day, or one that is declined, gives none', async () => {
+  const shop = await openShop()
+  await shop.json('coupon give BDAY --value 20 --to nobody')
+  for (const tier of ['C', 'D']) await shop.json(['policy', 'set', `tier.${tier}.birthdayGift`, 'coupon:BDAY'])
+  const given = async () => (await shop.json('coupon list'))[0].given
+  for (const name of ['王小明', '李秀兰', '陈静']) await shop.json(`add ${name} --birthday 11-25`)
+  await shop.json('done 1')
+  await shop.json('done 2 -o declined')
+  expect(await given()).toBe(0)
+  // Put off, and wished all the same.
+  expect(await shop.json('done 1 --about birthday')).toMatchObject([{ birthdayCoupon: 'BDAY' }])
+  await shop.json('done 3')
+  expect(await given()).toBe(1)
+  const onTheDay = await shop.json('done 3', { now: new Date('2026-11-25T02:00:00Z') })
+  expect(onTheDay).toMatchObject([{ birthdayCoupon: 'BDAY' }])
+})
+
+test('rewards, coupons and gifts go round in a whole export, and go with their purchase there too', async () => {
+  const shop = await brought('referral.reward credit:10', 'referral.rewardNew coupon:FRIEND')
+  await shop.json(['coupon', 'give', 'Spring Tea', '--percent', '10', '--to', '1'])
+  await shop.json('buy 2 30')
+  await shop.json('buy 3 40')
+  const { out } = await shop.regulars('export all')
+  const other = await openShop(false)
+  expect(await other.regulars('import all - --yes', { stdin: out })).toMatchObject({ exit: 0 })
+  expect((await other.regulars('export all')).out.split('\n').slice(1)).toEqual(out.split('\n').slice(1))
+  const [{ id }] = await other.json('purchases 2')
+  await other.json(`void ${id}`)
+  expect(await balance(other, 1)).toBe('-10.00')
+  await refuses(other, 'buy 2 50 --coupon friend', 'was not given to 李秀兰')
+  expect((await other.json('buy 1 50 --coupon springtea')).amount).toBe('45.00')
+  expect((await other.regulars('doctor')).exit).toBe(0)
 })

@@ -118,3 +118,22 @@ test('a whole export takes the wishes along', async () => {
   expect(await other.json('wants')).toEqual(await shop.json('wants'))
   expect(await other.json('show Ann')).toMatchObject({ relation: 'partner' })
 })
+
+test('a contact of the same day tells of what came in only when it was noted after it, or says so', async () => {
+  const shop = await openShop('init --lang en')
+  for (const name of ['Ann', 'Bob', 'Cid']) await shop.json(['add', name])
+  for (const name of ['Ann', 'Bob', 'Cid']) await shop.json(['want', name, 'cup'])
+  await shop.json('done Ann')
+  await shop.json('done Bob --about wanted')
+  const arrived = await shop.json('arrived cup')
+  expect(arrived.wants.map(({ name }: { name: string }) => name)).toEqual(['Ann', 'Cid'])
+  expect((await shop.json('due --reason wanted')).total).toBe(2)
+  await shop.json('done Cid')
+  expect((await shop.regulars('wants --ids')).out).toBe('1\n')
+  // Joined with somebody else, the wish came in no later.
+  await shop.json('done Ann')
+  await shop.json('add Dan')
+  await shop.regulars('merge Ann Dan --yes')
+  expect((await shop.regulars('wants --ids')).out).toBe('')
+  expect((await shop.json('due --reason wanted')).total).toBe(0)
+})

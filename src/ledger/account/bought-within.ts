@@ -10,8 +10,7 @@ export interface BoughtWithin {
 
 /**
  * What each customer bought from a day of their own on, that day and so many after it, up to `today`. Who bought
- * nothing
- * is absent.
+ * nothing is absent.
  */
 export async function boughtWithin(
   db: Db,

@@ -65,6 +65,8 @@ export interface Payment {
   readonly out: boolean
   /** What the shop added to a top-up; of credit handed back, the bonus that ended with it. */
   readonly bonus: string
+  /** Credit for a referral, or its end: the bonus is all of it. */
+  readonly reward: boolean
   readonly method: string | null
   readonly note: string | null
   readonly by: string
@@ -172,6 +174,7 @@ function toPublic(
       ...base,
       out: row.owed > 0,
       bonus: money(row.bonus ?? 0),
+      reward: row.reward_of !== null,
       method: row.method,
       note: row.note,
       ...end,

@@ -1,5 +1,5 @@
 import type { Db } from '../../store/db.ts'
-import { pointsWriter, settlePoints } from '../benefit/settle-points.ts'
+import { pointsWriter } from '../benefit/settle-points.ts'
 import type { Book } from '../book/book.ts'
 import { type Change, recordChange } from '../book/change/record.ts'
 import { LedgerError } from '../errors.ts'
@@ -9,8 +9,9 @@ import { type Entry, readEntries } from './entries.ts'
 import { holderOf } from './holder.ts'
 import { type EntryRow, entryNumbered } from './numbered.ts'
 import { takePayment } from './payment.ts'
-import { moveRewards, settleRewards } from './referral-reward.ts'
+import { moveRewards } from './referral-reward.ts'
 import { giveBack, loweredBy } from './refund.ts'
+import { settleBenefits } from './settle-benefits.ts'
 import { type BalanceMove, customersOf, liveRefundsOf, movedFrom, visitsOf, voidEntry } from './void.ts'
 
 export type Fixed = Entry & {
@@ -23,10 +24,9 @@ export type Fixed = Entry & {
 
 /**
  * Enters an entry anew with another amount and voids the old one, as one change; everything else stays. What was paid
- * in full stays so,
- * what was on account too. Throws entry.not-found, entry.already-void, entry.has-refunds, entry.paid-does-not-fit,
- * entry.same-amount, money.zero,
- * pass.visit-is-free, payment.bonus-spent, and what entering it would.
+ * in full stays so, what was on account too. Throws entry.not-found, entry.already-void, entry.has-refunds,
+ * entry.paid-does-not-fit, entry.same-amount, entry.is-reward, money.zero, pass.visit-is-free, payment.bonus-spent, and
+ * what entering it would.
  */
 export async function fixEntry(book: Book, id: number, amount: Minor): Promise<Fixed> {
   const { currency } = book
@@ -35,6 +35,7 @@ export async function fixEntry(book: Book, id: number, amount: Minor): Promise<F
     if (old.void) throw new LedgerError('entry.already-void', { id, kind: old.kind })
     if (refunds.length > 0) throw new LedgerError('entry.has-refunds', { id, refunds, command: 'fix' })
     if (old.pass_of !== null) throw new LedgerError('pass.visit-is-free', { id, command: 'fix' })
+    if (old.reward_of !== null) throw new LedgerError('entry.is-reward', { id })
     if (amount === old.amount) throw new LedgerError('entry.same-amount', { id, amount: decimal(amount, currency) })
     const holders = customersOf([old])
     const before = await balancesOf(db, book.today, holders)
@@ -72,7 +73,7 @@ async function moveBenefits(
     moveRewards(db, change, id, anew),
   ])
   for (const use of uses) await change.amend('coupon_use', use.id, { entry_id: anew })
-  await Promise.all([settlePoints(db, book, change, [customerId]), settleRewards(db, book, change, [customerId])])
+  await settleBenefits(db, book, change, [customerId])
   if (redeemed === null) return
   const writer = await pointsWriter(db, book, change, [customerId])
   await writer.add(customerId, book.today, -redeemed, 'redeemed', { entryId: anew })

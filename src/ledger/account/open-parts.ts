@@ -14,8 +14,7 @@ function moving(db: Db, day: Day) {
 
 /**
  * What each customer still owes, entry by entry, oldest first (SPEC 5). Their sum is max(0, balance); who owes nothing
- * is absent.
- * The accounts of the others are not read.
+ * is absent. The accounts of the others are not read.
  */
 export async function openParts(db: Db, day: Day, only?: readonly number[]): Promise<Map<number, readonly OpenPart[]>> {
   if (only?.length === 0) return new Map()

@@ -46,8 +46,7 @@ export interface PassVisit extends RecordedPurchase {
 
 /**
  * Takes a visit off a pass, as a purchase of 0.00: the one asked for, else the oldest that is open on the day. Throws
- * pass.none,
- * pass.not-found, pass.not-open, customer.archived.
+ * pass.none, pass.not-found, pass.not-open, customer.archived.
  */
 export async function usePass(
   book: Book,

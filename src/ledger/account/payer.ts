@@ -38,8 +38,7 @@ const columns = ['id', 'kind', 'on', 'amount', 'paid', 'owed', 'refund_of', 'voi
 
 /**
  * Gives every purchase of a payer that is nobody's to a customer, with its refunds, and those that imports bring later.
- * Throws
- * payer.not-found, payer.several, payer.linked (to somebody else).
+ * Throws payer.not-found, payer.several, payer.linked (to somebody else).
  */
 export async function linkPayer(
   book: Book,

@@ -46,8 +46,7 @@ export interface RecordedPayment extends Payment {
 
 /**
  * Records money a customer brought, or with `out` credit handed back. Throws money.zero, payment.more-than-credit,
- * payment.bonus-without-credit,
- * payment.no-bonus.
+ * payment.bonus-without-credit, payment.no-bonus.
  */
 export async function recordPayment(book: Book, customerId: number, wanted: NewPayment): Promise<RecordedPayment> {
   const { value, change } = await recordChange(book, 'pay', async (db, change) => {

@@ -3,8 +3,7 @@ const byCommas = /^([^\s,，、"'“「]+)\s*[,，、]\s*([¥￥$€]?[\d.+*×x�
 
 /**
  * The words of one line of a till, `CUSTOMER AMOUNT [ITEM…]`, to be read like those of a command line. A name with
- * blanks stands in quotes
- * of any kind.
+ * blanks stands in quotes of any kind.
  */
 export function wordsOfLine(text: string): string[] {
   const plain = text.replace(/^\uFEFF/, '').trim()

@@ -138,7 +138,7 @@ export async function enterPurchase(db: Db, book: Book, change: Change, asked: N
       change_id: change.id,
     })
     .execute()
-  const rewards = holder ? await settleBenefits(db, book, change, holder, { id, on, price }) : []
+  const rewards = holder ? await noteBenefits(db, book, change, holder, { id, on, price }) : []
   const fromCredit = Math.min(unpaid, Math.max(0, -before))
   const pointed = customerId !== null && (earning.earn_rate !== null || price.redeemed > 0)
   const [entries, tiers, takings, account, points, earned] = await Promise.all([
@@ -169,7 +169,7 @@ export async function enterPurchase(db: Db, book: Book, change: Change, asked: N
 }
 
 /** What a purchase brings beside the goods: points taken and earned, the coupon used, what a referral is worth. */
-async function settleBenefits(
+async function noteBenefits(
   db: Db,
   book: Book,
   change: Change,

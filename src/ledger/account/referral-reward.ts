@@ -50,7 +50,8 @@ export async function rewardReferral(
   const given: RewardGiven[] = []
   for (const { to, reward } of wanted) {
     const who = people.find((one) => one.id === to)
-    if (reward !== null && who) given.push(await giveReward(db, book, change, who, reward, id))
+    const one = reward && who ? await giveReward(db, book, change, who, reward, { id, customerId }) : null
+    if (one) given.push(one)
   }
   return given
 }
@@ -68,14 +69,15 @@ async function isFirst(db: Db, id: number, customerId: number): Promise<boolean>
   return earlier === undefined
 }
 
+/** null where they have kept as much of an earlier one. */
 async function giveReward(
   db: Db,
   book: Book,
   change: Change,
   { id: customerId, name }: { readonly id: number; readonly name: string },
   reward: ReferralReward,
-  entryId: number,
-): Promise<RewardGiven> {
+  { id: entryId, customerId: brought }: Pick<FirstPurchase, 'id' | 'customerId'>,
+): Promise<RewardGiven | null> {
   const given = { customerId, name, points: null, coupon: null, credit: null, isOver: false }
   switch (reward.kind) {
     case 'points': {
@@ -88,10 +90,26 @@ async function giveReward(
       const { coupon } = await giveCoupon(db, book, change, reward.code, {}, [customerId], { entryId })
       return { ...given, coupon: coupon.code }
     }
-    case 'credit':
-      await moveCredit(db, book, change, customerId, entryId, reward.amount)
-      return { ...given, credit: decimal(reward.amount, book.currency) }
+    case 'credit': {
+      const amount = reward.amount - (await creditKept(db, customerId, brought))
+      if (amount <= 0) return null
+      await moveCredit(db, book, change, customerId, entryId, amount)
+      return { ...given, credit: decimal(amount, book.currency) }
+    }
   }
+}
+
+/** What was spent of the credit for a first purchase that was void later: the next one does not bring it again. */
+async function creditKept(db: Db, customerId: number, brought: number): Promise<Minor> {
+  const { owed } = await db
+    .selectFrom('entry as reward')
+    .innerJoin('entry as purchase', 'purchase.id', 'reward.reward_of')
+    .select(({ fn }) => fn.sum<number | null>('reward.owed').as('owed'))
+    .where('reward.customer_id', '=', customerId)
+    .where('reward.void', '=', 0)
+    .where('purchase.customer_id', '=', brought)
+    .executeTakeFirstOrThrow()
+  return -(owed ?? 0)
 }
 
 /** Adds credit as a bonus with nothing paid in; less than 0 ends so much of it. */
@@ -123,8 +141,7 @@ async function moveCredit(
 
 /**
  * Brings credit that was given with first purchases to what those come to: whole while the purchase stands, none once
- * it
- * is void or given back in full. What has been spent by then stays spent: nobody comes to owe what they were given.
+ * it is void or given back in full. What has been spent by then stays spent: nobody comes to owe what they were given.
  */
 export async function settleRewards(
   db: Db,
@@ -142,6 +159,14 @@ export async function settleRewards(
     const taken = Math.min(left, bonus)
     if (taken > 0) await moveCredit(db, book, change, customerId, purchase, -taken)
   }
+}
+
+/** Whether credit was ever given for a referral. */
+export async function isAnyReward(db: Db): Promise<boolean> {
+  return (
+    (await db.selectFrom('entry').select('id').where('reward_of', 'is not', null).limit(1).executeTakeFirst()) !==
+    undefined
+  )
 }
 
 interface Reward {

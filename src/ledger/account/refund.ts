@@ -1,6 +1,5 @@
 import type { Db } from '../../store/db.ts'
 import { leftOf, readPasses, refundableOf } from '../benefit/passes.ts'
-import { settlePoints } from '../benefit/settle-points.ts'
 import type { Book } from '../book/book.ts'
 import { type Change, recordChange } from '../book/change/record.ts'
 import type { Day } from '../day.ts'
@@ -10,7 +9,7 @@ import { balanceOf } from './balance.ts'
 import { accountOf } from './credit.ts'
 import { type Refund, readEntries, refundedOf } from './entries.ts'
 import { type EntryRow, entryNumbered } from './numbered.ts'
-import { settleRewards } from './referral-reward.ts'
+import { settleBenefits } from './settle-benefits.ts'
 
 export interface NewRefund {
   readonly on: Day
@@ -68,7 +67,7 @@ async function record(book: Book, wanted: NewRefund, find: (db: Db) => Promise<n
       customerId === null ? null : accountOf(db, book.today, customerId),
     ])
     const id = await giveBack(db, book, change, purchase, wanted)
-    await Promise.all([settlePoints(db, book, change, [customerId]), settleRewards(db, book, change, [customerId])])
+    await settleBenefits(db, book, change, [customerId])
     const [entries, after, holder, row] = await Promise.all([
       readEntries({ ...book, db }, { ids: [id] }),
       customerId === null ? 0 : balanceOf(db, book.today, customerId),

@@ -60,10 +60,8 @@ interface Lot {
 
 /**
  * Replays an account in order of its days: what is bought takes from the credit first (paid money before the bonus,
- * unless its entry says
- * otherwise), a refund lowers its own purchase first and restores the part last taken, and whatever else comes in
- * settles the oldest open
- * part first; the rest is credit.
+ * unless its entry says otherwise), a refund lowers its own purchase first and restores the part last taken, and
+ * whatever else comes in settles the oldest open part first; the rest is credit.
  */
 export function replayAccount(movements: readonly BalanceEntry[]): AccountState {
   const open = new Map<number, { entryId: number; on: Day; dueOn: Day | null; open: Minor }>()

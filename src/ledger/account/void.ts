@@ -1,5 +1,4 @@
 import type { Db } from '../../store/db.ts'
-import { settlePoints } from '../benefit/settle-points.ts'
 import type { Book } from '../book/book.ts'
 import { type Change, recordChange } from '../book/change/record.ts'
 import { namesOf } from '../book/customer-names.ts'
@@ -9,7 +8,7 @@ import { balancesOf } from './balance.ts'
 import { accountOf } from './credit.ts'
 import { type Entry, readEntries } from './entries.ts'
 import { type EntryRow, entryNumbered } from './numbered.ts'
-import { settleRewards } from './referral-reward.ts'
+import { settleBenefits } from './settle-benefits.ts'
 
 export interface Voiding {
   readonly entries: readonly number[]
@@ -40,8 +39,7 @@ export interface Voided {
 
 /**
  * Marks entries and contacts void: kept, counted nowhere. A purchase goes only together with its refunds. Throws
- * entry.not-found,
- * entry.already-void, entry.has-refunds, entry.has-visits, payment.bonus-spent, contact.not-found,
+ * entry.not-found, entry.already-void, entry.has-refunds, entry.has-visits, payment.bonus-spent, contact.not-found,
  * contact.already-void.
  */
 export async function voidEntries(book: Book, { entries, contacts, reason }: Voiding): Promise<Voided> {
@@ -53,7 +51,7 @@ export async function voidEntries(book: Book, { entries, contacts, reason }: Voi
     // Top-ups last: what spent their bonus may go with them.
     const bonusLast = rows.toSorted((one, other) => Number(one.bonus !== null) - Number(other.bonus !== null))
     for (const row of bonusLast) await voidEntry(db, book, change, row, entries, reason ?? null)
-    await Promise.all([settlePoints(db, book, change, holders), settleRewards(db, book, change, holders)])
+    await settleBenefits(db, book, change, holders)
     const voided = []
     for (const id of new Set(contacts)) voided.push(await strikeContact(db, change, id, reason ?? null))
     const [first] = rows

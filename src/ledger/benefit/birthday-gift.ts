@@ -1,6 +1,7 @@
 import type { Db } from '../../store/db.ts'
 import type { Book } from '../book/book.ts'
 import type { Change } from '../book/change/record.ts'
+import { couponOf } from '../book/policy/reward.ts'
 import { addDays } from '../day.ts'
 import { currentTiers } from '../tier/current.ts'
 import { codeKey, couponStanding, giveCoupon } from './coupons.ts'
@@ -45,9 +46,4 @@ export async function giveBirthdayCoupons(
     for (const id of now) given.set(id, coupon.code)
   }
   return given
-}
-
-/** The coupon a birthday gift is; null where it is words. */
-export function couponOf(gift: string | null): string | null {
-  return gift?.startsWith('coupon:') ? gift.slice('coupon:'.length) : null
 }

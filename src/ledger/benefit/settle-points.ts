@@ -108,10 +108,9 @@ export async function pointsWriter(
 }
 
 /**
- * Brings accounts to what the purchases of customers come to (SPEC 8): lapsed lots are written, what was earned
- * is added as of the purchase's day and what comes back as of the book's, what is too much is taken as far as points
- * are there; the rest is a
- * shortfall that later earnings fill.
+ * Brings accounts to what the purchases of customers come to (SPEC 8): lapsed lots are written, what was earned is
+ * added as of the purchase's day and what comes back as of the book's, what is too much is taken as far as points are
+ * there; the rest is a shortfall that later earnings fill.
  */
 export async function settlePoints(
   db: Db,

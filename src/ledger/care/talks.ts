@@ -3,7 +3,7 @@ import { serial } from '../day.ts'
 import { makeCounter, type PastContact } from '../reason/facts.ts'
 
 /** A contact as care goes by it. */
-export type Talk = Pick<PastContact, 'on' | 'outcome' | 'counts' | 'about'>
+export type Talk = Pick<PastContact, 'on' | 'outcome' | 'counts' | 'about' | 'change'>
 
 /** What was said with each up to the book's day, in order. */
 export async function readTalks(
@@ -12,7 +12,7 @@ export async function readTalks(
 ): Promise<Map<number, Talk[]>> {
   const rows = await db
     .selectFrom('contact')
-    .select(['customer_id', 'on', 'outcome', 'about'])
+    .select(['customer_id', 'on', 'outcome', 'about', 'change_id'])
     .where('customer_id', 'in', ids)
     .where('void', '=', 0)
     .where('on', '<=', today)
@@ -25,10 +25,11 @@ export async function readTalks(
       const counts = makeCounter()
       return [
         id,
-        own.map(({ on, outcome, about }) => ({
+        own.map(({ on, outcome, about, change_id }) => ({
           on: serial(on),
           outcome,
           counts: counts(outcome),
+          change: change_id,
           about: about?.split(',') ?? null,
         })),
       ]

@@ -22,10 +22,9 @@ const smallLedger = 100_000
 
 /**
  * Searches names, how they are called, pinyin and initials, codes, phones, WeChat, companies, notes, tags, facts, their
- * people, e-mails and
- * addresses, wherever in the text the words stand; and what they bought, why they gave it back, notes, gifts and
- * campaigns of contacts, in a large
- * ledger only with `everywhere` or where the others have found nobody.
+ * people, e-mails and addresses, wherever in the text the words stand; and what they bought, why they gave it back,
+ * notes, gifts and campaigns of contacts, in a large ledger only with `everywhere` or where the others have found
+ * nobody.
  */
 export async function findCustomers(
   book: Book,

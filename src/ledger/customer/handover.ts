@@ -18,8 +18,7 @@ export interface HandedOver {
 
 /**
  * Gives every customer of one keeper to another. First come those whom the shop would miss most: by tier, then those
- * who grow rarer, then by what
- * they spend. Throws keeper.not-found, keeper.same.
+ * who grow rarer, then by what they spend. Throws keeper.not-found, keeper.same.
  */
 export async function handOver(book: Book, asked: string, to: string): Promise<HandedOver> {
   const { value, change } = await recordChange(book, 'handover', async (db, change) => {

@@ -141,8 +141,7 @@ async function lastRun({ db, today }: Book) {
 
 /**
  * The figures of the last run, worked out again as of its day. Null when the ledger or the policy has changed since so
- * that they would not
- * explain the tier that stands.
+ * that they would not explain the tier that stands.
  */
 async function judgedAgain(
   book: Book,

@@ -43,8 +43,7 @@ export interface Opened {
 
 /**
  * Fills an empty ledger with a made-up tea shop as of `book.today`, in the ledger's language: one change, with tiers as
- * they were four weeks
- * ago. Throws demo.not-empty.
+ * they were four weeks ago. Throws demo.not-empty.
  */
 export async function openDemoShop(book: Book): Promise<Opened> {
   const plan = planShop(book.today, book.lang, birthdaysNear(book.today))

@@ -3,6 +3,7 @@ import type { Db } from '../../store/db.ts'
 import { engineOf } from '../../store/engine.ts'
 import { setIndexesAside } from '../../store/sqlite/indexes.ts'
 import { numberAfter } from '../../store/sqlite/numbers.ts'
+import { codeKey } from '../benefit/coupons.ts'
 import type { Book, Settings } from '../book/book.ts'
 import { type Change, recordChange } from '../book/change/record.ts'
 import { readCurrency, readRegion, readZone } from '../book/new-ledger.ts'
@@ -231,7 +232,7 @@ async function dumpReader(book: Book, change: Change, tables: readonly DumpTable
     if (by === undefined) throw refuse(file, line, table, 'reference', 'import', row['import'])
     const stored = columns.map((column) => storedValue(column, row[column.key], { policyKey: row['key'], currency }))
     try {
-      write([...stored, ...(table === 'customer' ? foundAgain(row, spell) : []), by])
+      write([...stored, ...foundAgain(table, row, spell), by])
     } catch (error) {
       throw refuse(file, line, table, 'rule', null, null, error)
     }
@@ -255,8 +256,14 @@ async function dumpReader(book: Book, change: Change, tables: readonly DumpTable
   }
 }
 
-/** What a customer is found by follows from name and code. */
-function foundAgain({ name, code }: Record<string, unknown>, spell: (name: string) => Spelling): (string | null)[] {
+/** What customers and coupons are found by follows from name and code. */
+function foundAgain(
+  table: DumpTable['table'],
+  { name, code }: Record<string, unknown>,
+  spell: (name: string) => Spelling,
+): (string | null)[] {
+  if (table === 'coupon') return [codeKey(code as string)]
+  if (table !== 'customer') return []
   const { name_key, pinyin, initials } = spell(name as string)
   return [name_key, pinyin, initials, code === undefined ? null : fold(code as string)]
 }

@@ -1,4 +1,5 @@
 import type { Book } from '../book/book.ts'
+import { arrivedBy } from '../care/want/arrived-by.ts'
 import { type Day, type DayNumber, serial } from '../day.ts'
 import type { ArrivedWish } from '../reason/facts.ts'
 
@@ -17,7 +18,7 @@ export async function readArrivedWishes(
 ): Promise<Map<number, WishEvent[]>> {
   const rows = await db
     .selectFrom('want')
-    .select(['customer_id', 'text', 'on', 'arrived_on', 'ended_on'])
+    .select(['customer_id', 'text', 'on', 'arrived_on', 'ended_on', arrivedBy.as('arrivedBy')])
     .where('arrived_on', '<=', today)
     .$if(!ended, (query) =>
       query.where((where) => where.or([where('ended_on', 'is', null), where('ended_on', '>', today)])),
@@ -27,9 +28,9 @@ export async function readArrivedWishes(
     .orderBy('id')
     .execute()
   const wishes = new Map<number, WishEvent[]>()
-  for (const { customer_id, text, on, arrived_on, ended_on } of rows) {
+  for (const { customer_id, text, on, arrived_on, arrivedBy, ended_on } of rows) {
     const endedOn = ended_on === null ? Number.POSITIVE_INFINITY : serial(ended_on)
-    const wish = { text, since: serial(on), arrivedOn: serial(arrived_on as Day), endedOn }
+    const wish = { text, since: serial(on), arrivedOn: serial(arrived_on as Day), arrivedBy, endedOn }
     const own = wishes.get(customer_id)
     if (own) own.push(wish)
     else wishes.set(customer_id, [wish])

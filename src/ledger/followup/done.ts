@@ -38,11 +38,18 @@ export async function contactCustomers(book: Book, wanted: NewContact): Promise<
     const contacts = await insertContacts(db, change, book, wanted)
     const customers = await factsOf(inside, ids, measure)
     const after = reasonsOf(customers, book.today, rules)
+    const toWish = (some: readonly CustomerFacts[], reasons: Map<number, Reason[]>, id: number) => {
+      const customer = some.find(({ facts }) => facts.customerId === id)
+      if (!customer || reasons.get(id)?.includes('birthday')) return customer !== undefined
+      return backOn(customer, 'birthday', book.today, rules) !== null
+    }
+    // A talk before the day puts the wishes off to the day: the gift waits with them.
     const wished = contacts.filter(
       ({ customerId, outcome }) =>
         outcome !== 'no-answer' &&
-        before.get(customerId)?.includes('birthday') &&
-        !after.get(customerId)?.includes('birthday'),
+        outcome !== 'declined' &&
+        toWish(earlier, before, customerId) &&
+        !toWish(customers, after, customerId),
     )
     const gifts = await giveBirthdayCoupons(
       db,

@@ -44,8 +44,7 @@ export interface Due {
   readonly events: readonly EventAhead[]
   /**
    * By customer, of whom the way to be spoken to is worth a word as they prefer it or refused another: whether only in
-   * the shop is left. For
-   * the screen, not part of the value.
+   * the shop is left. For the screen, not part of the value.
    */
   readonly shopOnly: Readonly<Record<number, boolean>>
 }
@@ -181,8 +180,7 @@ async function withTags({ db }: Book, tags: readonly string[]): Promise<Set<numb
 
 /**
  * Every reason that holds for one customer on the book's day, the weightiest first, snoozed or not: what `why` explains
- * and `done`
- * settles. Inside a change hand in `{ ...book, db }`; `measure` spares reading the whole shop again.
+ * and `done` settles. Inside a change hand in `{ ...book, db }`; `measure` spares reading the whole shop again.
  */
 export async function reasonsFor(
   book: Book,

@@ -66,6 +66,8 @@ async function lastPayments({ db, today }: FactsContext, only?: readonly number[
     // Said of the index too, or SQLite reads every purchase.
     .where(sql<SqlBool>`kind <> 'purchase'`)
     .where('outgoing', '=', 0)
+    // What the shop gave for a referral is nothing they paid.
+    .where('reward_of', 'is', null)
     .where('void', '=', 0)
     .where('on', '<=', today)
     .where('customer_id', 'is not', null)

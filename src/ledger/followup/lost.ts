@@ -59,8 +59,7 @@ export interface LossNote {
 
 /**
  * Notes, on the book's day, why a customer left; the newest reason stands. Without a cause the one that stands is kept,
- * and its note too
- * where neither changes; an empty note is none. Throws loss.never-bought for one who was never won.
+ * and its note too where neither changes; an empty note is none. Throws loss.never-bought for one who was never won.
  */
 export async function recordLoss(book: Book, customerId: number, wanted: LossNote): Promise<Lost> {
   const { value, change } = await recordChange(book, 'lost', async (db, change) => {

@@ -17,6 +17,7 @@ export async function readPastContacts(
       'channel',
       'direction',
       'about',
+      'change_id',
       'next_on',
       sql<string | null>`case when next_on is not null or outcome in ('wants-reply', 'interested') then note end`.as(
         'note',
@@ -31,7 +32,7 @@ export async function readPastContacts(
     .execute()
   const contacts = new Map<number, PastContact[]>()
   let counter = makeCounter()
-  for (const { customer_id, on, outcome, channel, direction, about, next_on, note } of rows) {
+  for (const { customer_id, on, outcome, channel, direction, about, change_id, next_on, note } of rows) {
     let own = contacts.get(customer_id)
     if (!own) {
       own = []
@@ -44,6 +45,7 @@ export async function readPastContacts(
       channel,
       incoming: direction === 'in',
       counts: counter(outcome),
+      change: change_id,
       about: about === null ? null : about.split(','),
       nextOn: next_on === null ? null : serial(next_on),
       note,

@@ -50,8 +50,7 @@ function compare(one: number, other: number): number {
 
 /**
  * Who is shown, in rank. Promises, complaints and birthdays on their day always are and take places first; of the
- * places left one in
- * six, at least one, goes to who is most days overdue and not chosen yet.
+ * places left one in six, at least one, goes to who is most days overdue and not chosen yet.
  */
 export function choose<One extends DueCandidate>(candidates: readonly One[], capacity: number): One[] {
   const always = candidates.filter(({ first }) => first)
@@ -71,8 +70,7 @@ export interface LeastShown {
 
 /**
  * What a candidate must reach to be shown among so many that not all can be: a score, or so many days overdue. Null
- * when all are shown.
- * It holds as well when others' scores and days turn out to be more than is known here.
+ * when all are shown. It holds as well when others' scores and days turn out to be more than is known here.
  */
 export function leastShown(candidates: readonly DueCandidate[], capacity: number): LeastShown | null {
   const others = candidates.filter(({ first }) => !first)

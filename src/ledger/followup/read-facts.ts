@@ -49,8 +49,7 @@ export interface ShopFacts {
 
 /**
  * Reads the facts of everyone but staff, or of some (with what measures the shop for them), by a few queries whatever
- * their number. Inside a
- * change hand in `{ ...book, db }`.
+ * their number. Inside a change hand in `{ ...book, db }`.
  */
 export async function readFacts(
   book: FactsContext,

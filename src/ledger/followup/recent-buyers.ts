@@ -7,8 +7,7 @@ import { visitsOf } from '../standing/visits.ts'
 
 /**
  * The purchase days of those who bought in the last days, kept while standings are read: who of them had been lost, and
- * what the shop's
- * gap was on a day of theirs, is told from these few without reading the shop again.
+ * what the shop's gap was on a day of theirs, is told from these few without reading the shop again.
  */
 export class RecentBuyers {
   private readonly texts = new Map<number, string>()

@@ -29,10 +29,9 @@ const runLength = 1_000
 
 /**
  * Records, as part of a change, that the customers were in touch with the shop. Direction is out; outcome `reached`, of
- * one that came in `wants-reply`;
- * channel the one `due` proposes: the customer's preferred one, else `due.channel`, never one they refused. Throws
- * day.future, day.next-first when `nextOn` lies before `on`.
- * Returns the public contacts in the order asked.
+ * one that came in `wants-reply`; channel the one `due` proposes: the customer's preferred one, else `due.channel`,
+ * never one they refused. Throws day.future, day.next-first when `nextOn` lies before `on`. Returns the public contacts
+ * in the order asked.
  */
 export async function insertContacts(db: Db, change: Change, book: Book, wanted: NewContact): Promise<Contact[]> {
   const { on, nextOn, direction = 'out' } = wanted

@@ -7,9 +7,8 @@ import { type ActiveRules, isOfRelation, silencedOn } from './reasons.ts'
 
 /**
  * Whose items are worth reading. What a customer buys again and again is told by the texts of all their purchases,
- * which takes longer than
- * everything else of the list: they are read of those alone for whom a reason to restock could change who is due, or
- * who is shown.
+ * which takes longer than everything else of the list: they are read of those alone for whom a reason to restock could
+ * change who is due, or who is shown.
  */
 export interface RestockReach {
   /** Whether the reason could hold for the customer on the days asked for. */

@@ -61,8 +61,7 @@ export async function readShop(
 
 /**
  * Measures the shop as far as somebody's facts need it: nothing, its gap, or all of it. Of all, every purchase is read,
- * once however often it is
- * asked.
+ * once however often it is asked.
  */
 export type ShopReader = (needed: 'nothing' | 'gap' | 'all') => Promise<ShopMeasures>
 

@@ -20,8 +20,7 @@ export type Route =
 
 /**
  * The way a message takes: the one asked for, else the one they prefer, wechat, sms, e-mail. Never one they refused,
- * and
- * sms and e-mail only where they said yes.
+ * and sms and e-mail only where they said yes.
  */
 export function routeOf(person: Reachable, consent: ReadonlyMap<string, boolean>, asked: WrittenChannel | null): Route {
   const preferred = writtenChannels.filter((one) => one === person.channel)

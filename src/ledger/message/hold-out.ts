@@ -21,8 +21,7 @@ export async function heldOutBefore(
 
 /**
  * Of those who could have a message, so many percent, counting those who had it or were held out before. Whom is left
- * to
- * chance, but the same asked twice is the same.
+ * to chance, but the same asked twice is the same.
  */
 export function holdOut(
   { uuid }: Pick<Book, 'uuid'>,

@@ -69,10 +69,8 @@ const despiteDeclined: readonly WordedReason[] = ['debt', 'wanted']
 
 /**
  * Why one who may be contacted at all has no message of a template today; null where nothing speaks against it. A
- * reason
- * must hold today for who is told of it; one who waits for an answer or is unhappy is not greeted; nobody hears from
- * the
- * shop twice on one day, within `due.minGap` days, or more than `message.most` times in 30 days.
+ * reason must hold today for who is told of it; one who waits for an answer or is unhappy is not greeted; nobody hears
+ * from the shop twice on one day, within `due.minGap` days, or more than `message.most` times in 30 days.
  */
 export function whyLeftOut(
   { customer, complains, snoozed, past, raised }: Judged,

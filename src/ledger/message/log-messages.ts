@@ -14,8 +14,7 @@ const runLength = 5_000
 
 /**
  * Notes as sent what a plan made now, inside the change, has: a contact for each, about its reason alone, so that
- * nothing
- * else is settled; and whom it holds out. With `only`, of these customers alone.
+ * nothing else is settled; and whom it holds out. With `only`, of these customers alone.
  */
 export async function logMessages(
   book: Book,

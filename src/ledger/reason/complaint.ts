@@ -11,8 +11,7 @@ export type ComplaintTask = 'acknowledge' | 'promised' | 'ask'
 
 /**
  * Somebody complained, or suggested something: until it is acknowledged, on the day promised, and once more after it
- * was
- * settled.
+ * was settled.
  */
 export const complaint = rule({
   reason: 'complaint',

@@ -10,6 +10,8 @@ export interface PastContact {
   readonly incoming: boolean
   /** It reached the customer; the third no-answer in a row is taken for it. */
   readonly counts: boolean
+  /** The change that noted it. */
+  readonly change: number
   /** null: everything due that day. */
   readonly about: readonly string[] | null
   readonly nextOn: DayNumber | null
@@ -41,6 +43,8 @@ export interface ArrivedWish {
   readonly text: string
   readonly since: DayNumber
   readonly arrivedOn: DayNumber
+  /** The change that noted that it came in; null where the ledger no longer knows. */
+  readonly arrivedBy: number | null
 }
 
 /** A complaint or a suggestion as rules see it: one that is open, or resolved and not asked about since. */
@@ -68,6 +72,18 @@ export interface NotedOccasion {
   readonly notedOn: DayNumber
   /** The days from one to another, both included, on which it falls. */
   days(from: DayNumber, to: DayNumber): DayNumber[]
+}
+
+/**
+ * Whether a contact told of what came in: one of that day which was noted before it came in did not, unless it says
+ * that it is about it.
+ */
+export function tellsOf(
+  { on, counts, about, change }: Pick<PastContact, 'on' | 'counts' | 'about' | 'change'>,
+  { arrivedOn, arrivedBy }: Pick<ArrivedWish, 'arrivedOn' | 'arrivedBy'>,
+): boolean {
+  if (!counts || on < arrivedOn || !isAbout({ about }, 'wanted')) return false
+  return on > arrivedOn || about !== null || arrivedBy === null || change > arrivedBy
 }
 
 /** Points that lapse on a day: from then on they count nowhere. */
@@ -100,8 +116,7 @@ export interface Facts {
   readonly gap: number
   /**
    * The day of their very first purchase; null of whom the shop knew before: an import brought it in more than a week
-   * later, or they came
-   * with a balance or earlier visits.
+   * later, or they came with a balance or earlier visits.
    */
   readonly newSince: DayNumber | null
   /** The newest day on which they bought again after they had been lost; null when it is long ago. */
@@ -179,8 +194,7 @@ const silentDays = 90
 
 /**
  * Whether a contact has settled a reason due since a day: it counts, its day is that day or later, and it is about it.
- * For some reasons a
- * message that was only sent is not enough.
+ * For some reasons a message that was only sent is not enough.
  */
 export function isSettled(
   { contacts }: Pick<Facts, 'contacts'>,

@@ -32,8 +32,7 @@ export type Own<P extends Params> = { readonly [Name in keyof P]: ValueOf<P[Name
 
 /**
  * One reason to get in touch (SPEC 4). Its file says everything about it but the words: what `due.REASON.…` may be set
- * to, when it holds
- * and what settles it. It is listed in `rules.ts`.
+ * to, when it holds and what settles it. It is listed in `rules.ts`.
  */
 export interface Rule<Name extends string = string, P extends Params = Params, Detail extends object = object> {
   readonly reason: Name
@@ -54,8 +53,7 @@ export interface Rule<Name extends string = string, P extends Params = Params, D
   readonly late?: (facts: Facts, day: DayNumber) => boolean
   /**
    * The days on which `find` may answer otherwise than on the day before while the facts stay as they are: who looks at
-   * a whole year looks
-   * on those alone. Without it, on every day.
+   * a whole year looks on those alone. Without it, on every day.
    */
   readonly changeDays?: (facts: Facts, own: Own<P>) => readonly DayNumber[]
   /** The reason as it stands on the day, or null: not yet, settled, lapsed. */

@@ -1,6 +1,6 @@
 import { daySerial } from '../day.ts'
 import { days, on, weight } from '../policy-key.ts'
-import { isSettled } from './facts.ts'
+import { tellsOf } from './facts.ts'
 import { rule } from './rule.ts'
 
 /** What they wait for has come in. Several things are one reason, the earliest first. */
@@ -13,7 +13,10 @@ export const wanted = rule({
   find(facts, day, own) {
     const due = facts.wishes
       .filter(
-        ({ arrivedOn }) => day >= arrivedOn && day <= arrivedOn + own.until && !isSettled(facts, 'wanted', arrivedOn),
+        (wish) =>
+          day >= wish.arrivedOn &&
+          day <= wish.arrivedOn + own.until &&
+          !facts.contacts.some((contact) => tellsOf(contact, wish)),
       )
       .toSorted((one, other) => one.arrivedOn - other.arrivedOn)
     const [first] = due

@@ -40,9 +40,8 @@ const newRunAfter = 90
 
 /**
  * The campaigns of a period, the newest first. Reached: a contact of it from the shop that was not left unanswered;
- * what
- * a customer buys counts from the first one on, that day and `days` after it. Held out: left out on purpose, from that
- * day on, unless it reached them after all.
+ * what a customer buys counts from the first one on, that day and `days` after it. Held out: left out on purpose, from
+ * that day on, unless it reached them after all.
  */
 export async function readCampaigns(
   book: Pick<Book, 'db' | 'today' | 'currency'>,

@@ -23,8 +23,7 @@ export interface Cohorts {
 
 /**
  * Cohorts up to the book's day, of those whose first counted purchase fell on `from` or later. One pass over the
- * purchases, a text a
- * customer; customers with refunds or returns are gone through row by row.
+ * purchases, a text a customer; customers with refunds or returns are gone through row by row.
  */
 export async function readCohorts(
   { db, today, currency }: Pick<Book, 'db' | 'today' | 'currency'>,

@@ -40,8 +40,7 @@ export interface LostCustomer {
 
 /**
  * The churn of a period by name: who was neither prospect nor lost on its first day and is lost on its last, why, and
- * what the shop had left
- * undone. Money as decimal strings.
+ * what the shop had left undone. Money as decimal strings.
  */
 export interface Losses {
   readonly from: Day
@@ -186,8 +185,7 @@ async function leftUndone(
 
 /**
  * The net money of the 365 days up to each customer's last purchase, as known on a day: what those purchases brought,
- * less what was
- * refunded of them, less what was returned in those days without naming a purchase.
+ * less what was refunded of them, less what was returned in those days without naming a purchase.
  */
 export async function yearBefore(
   db: Db,

@@ -32,8 +32,7 @@ export function isByDay(rows: readonly MonthRow[]): boolean {
 /**
  * The till month by month, from the first there is in the ledger, or day by day where all of it lies within one month:
  * a row for each, also for one in which nothing happened. Everybody's money, archived customers' too, or that of the
- * customers asked for alone, walk-ins then
- * left out.
+ * customers asked for alone, walk-ins then left out.
  */
 export async function readMonths(
   book: Pick<Book, 'db' | 'currency'>,

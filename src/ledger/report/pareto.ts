@@ -37,8 +37,7 @@ export interface ParetoRow {
 
 /**
  * The Pareto curve up to the book's day. 80 % is of the positive profit alone, as P* of the matrix is (SPEC 3), and
- * whole units decide:
- * the customer with whom the running sum first reaches it is counted in.
+ * whole units decide: the customer with whom the running sum first reaches it is counted in.
  */
 export async function readPareto(
   book: Pick<Book, 'db' | 'today' | 'policy' | 'currency'>,

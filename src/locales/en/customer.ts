@@ -90,6 +90,8 @@ export const customer = {
   refunded: (money: string) => `refunded ${money}`,
   paidOut: 'paid out',
   topUp: 'top-up',
+  reward: 'for a referral',
+  rewardEnded: 'taken back',
   passVisits: (visits: number) => `${visits} ${plural(visits, 'visit')} left on passes`,
   next: {
     buy: (type: string) => `Sold something: regulars buy ${type} 88.50`,

@@ -688,6 +688,10 @@ export const errors: ErrorMessages = {
   'pass.over-when-sold': ({ until, on }) => ({
     message: `The pass would be over (${until}) before it is sold (${on}).`,
   }),
+  'entry.is-reward': ({ id }) => ({
+    message: `Payment ${id} is credit for a referral: the rule says how much.`,
+    hint: `To take it back: regulars void ${id}`,
+  }),
   'pass.visit-is-free': ({ id, command }) => ({
     message: `${command}: entry ${id} is a visit of a pass, nothing was paid for it.`,
     hint: `To give the visit back: regulars void ${id}`,

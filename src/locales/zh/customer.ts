@@ -87,6 +87,8 @@ export const customer: Words['customer'] = {
   refunded: (money) => `已退 ${money}`,
   paidOut: '退预存',
   topUp: '充值',
+  reward: '介绍奖励',
+  rewardEnded: '收回',
   passVisits: (visits) => `次卡还有 ${visits} 次`,
   next: {
     buy: (type) => `记一笔：regulars buy ${type} 88.50`,

@@ -662,6 +662,10 @@ export const errors: Words['errors'] = {
       `${{ 'used-up': `用完了，共 ${visits} 次`, refunded: '已经退了', over: `到 ${until} 为止，过期了`, 'not-sold': `${soldOn} 才卖出` }[why]}。`,
   }),
   'pass.over-when-sold': ({ until, on }) => ({ message: `次卡到期（${until}）比卖出（${on}）还早。` }),
+  'entry.is-reward': ({ id }) => ({
+    message: `单 ${id} 是介绍奖励，给多少由规则定。`,
+    hint: `要收回：regulars void ${id}`,
+  }),
   'pass.visit-is-free': ({ id, command }) => ({
     message: `${command}：单 ${id} 是用次卡，没有收钱。`,
     hint: `把这一次还回去：regulars void ${id}`,

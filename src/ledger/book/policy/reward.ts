@@ -54,3 +54,8 @@ export function shownReward(kept: string | number, currency: string): string | n
   if (reward.kind === 'points') return `points:${reward.points}`
   return reward.kind === 'coupon' ? `coupon:${reward.code}` : `credit:${decimal(reward.amount, currency)}`
 }
+
+/** The coupon a birthday gift is; null where it is words. */
+export function couponOf(gift: string | null): string | null {
+  return gift?.startsWith('coupon:') ? gift.slice('coupon:'.length) : null
+}

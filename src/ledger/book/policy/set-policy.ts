@@ -50,6 +50,8 @@ function defaultOf(key: PolicyKey, settled: Settings): StoredValue {
  */
 export function isOfSorting(key: PolicyKey, { 'tier.method': method }: Pick<Book['policy'], 'tier.method'>): boolean {
   const scores = method === 'rfm' || method === 'scorecard'
+  // What a tier has beside the goods is not what makes it.
+  if (/\.(privilege|privilegePercent|birthdayGift)$/.test(key)) return false
   return key.startsWith('tier.') || (scores && ['rfm.days', 'rfm.visits', 'rfm.money'].includes(key))
 }
 

@@ -1,6 +1,7 @@
 import type { Db } from '../../../store/db.ts'
 import { type EntryRow, entryNumbered } from '../../account/numbered.ts'
 import { giveBack } from '../../account/refund.ts'
+import { settleBenefits } from '../../account/settle-benefits.ts'
 import { giveCoupon } from '../../benefit/coupons.ts'
 import { pointsWriter } from '../../benefit/settle-points.ts'
 import type { Book } from '../../book/book.ts'
@@ -37,8 +38,7 @@ export interface ComplaintResolved extends ComplaintChanged {
 /**
  * Settles a complaint, or a suggestion, and gives what was agreed on, all in one change. Throws complaint.not-found,
  * complaint.resolved, complaint.before-opened, complaint.not-theirs, coupon.nobody of a coupon they have, day.future,
- * and
- * what a refund and `giveCoupon` throw.
+ * and what a refund and `giveCoupon` throw.
  */
 export async function resolveComplaint(book: Book, id: number, said: Resolution): Promise<ComplaintResolved> {
   const { on = book.today, note } = said
@@ -55,11 +55,12 @@ export async function resolveComplaint(book: Book, id: number, said: Resolution)
       : null
     const refunded = refundId === null ? null : (await entryNumbered(db, refundId)).amount
     const couponId = said.coupon === undefined ? null : await giveTheirs(db, book, change, said.coupon, complaint)
-    const writer = await pointsWriter(db, book, change, [complaint.customerId])
-    if (said.points !== undefined)
+    if (said.points !== undefined) {
+      const writer = await pointsWriter(db, book, change, [complaint.customerId])
       await writer.add(complaint.customerId, book.today, said.points, 'adjusted', { note: complaint.what })
-    // What was refunded earned points too.
-    await writer.settle()
+    }
+    // What was refunded earned points too, and may have brought somebody a reward.
+    await settleBenefits(db, book, change, [complaint.customerId])
     const remedy = said.remedy ?? remedyOf({ refundId, couponId, points: said.points })
     const cost = said.cost ?? refunded
     await change.amend('complaint', id, {

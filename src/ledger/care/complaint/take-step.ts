@@ -23,8 +23,7 @@ export interface NewStep extends GivenAnswers {
 
 /**
  * Notes a step. Throws complaint.not-found, complaint.no-steps of a suggestion, complaint.resolved of one that is
- * settled
- * unless it is the last step, complaint.before-opened, complaint.promise-first, day.future.
+ * settled unless it is the last step, complaint.before-opened, complaint.promise-first, day.future.
  */
 export async function takeStep(book: Book, id: number, said: NewStep): Promise<ComplaintChanged> {
   const { step, on = book.today, note, promisedOn, ...answers } = said

@@ -14,8 +14,7 @@ export interface BranchTotals {
 
 /**
  * Everyone's branch, worked out from the leaves of the tree up. Two customers may name each other: such a circle has no
- * leaf, and
- * each of it has all the others, and whom those brought, below.
+ * leaf, and each of it has all the others, and whom those brought, below.
  */
 export function branchesOf(
   people: readonly ReferralLink[],

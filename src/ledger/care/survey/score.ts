@@ -73,8 +73,7 @@ function folded(text: string): string {
 
 /**
  * An answer on the scale of five, to two decimals: a number out of `scale`, 8/10, 90%, stars, or what a questionnaire
- * offers to choose from.
- * Throws survey.unreadable, survey.too-high.
+ * offers to choose from. Throws survey.unreadable, survey.too-high.
  */
 export function parseScore(text: string, scale: AnswerScale = 5): number {
   const plain = folded(text)

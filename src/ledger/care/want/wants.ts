@@ -1,9 +1,11 @@
 import type { Book } from '../../book/book.ts'
-import { type Day, daySerial, daysBetween } from '../../day.ts'
+import { type Day, daySerial, daysBetween, serial } from '../../day.ts'
 import { fold } from '../../identity/spelling.ts'
+import { tellsOf } from '../../reason/facts.ts'
 import { currentTiers } from '../../tier/current.ts'
 import { type Tier, tiers } from '../../vocabulary.ts'
 import { readTalks } from '../talks.ts'
+import { arrivedBy } from './arrived-by.ts'
 
 /** Something a customer waits for. */
 export interface Want {
@@ -46,6 +48,7 @@ export async function readWants(
       'want.on',
       'want.until',
       'want.arrived_on',
+      arrivedBy.as('arrivedBy'),
       'want.ended_on',
     ])
     .where('want.on', '<=', today)
@@ -55,10 +58,12 @@ export async function readWants(
     .orderBy('want.id')
     .execute()
   const ids = [...new Set(rows.map(({ customer_id }) => customer_id))]
-  const [tierOf, told] = await Promise.all([currentTiers(book, ids), readTelling(book, ids)])
+  const [tierOf, talks] = await Promise.all([currentTiers(book, ids), readTalks(book, ids)])
   const wants = rows.flatMap((row): Want[] => {
     const arrivedOn = row.arrived_on !== null && row.arrived_on <= today ? row.arrived_on : null
-    const toldOn = arrivedOn === null ? null : (told.get(row.customer_id)?.find((on) => on >= arrivedOn) ?? null)
+    const wish = arrivedOn === null ? null : { arrivedOn: serial(arrivedOn), arrivedBy: row.arrivedBy }
+    const telling = wish && talks.get(row.customer_id)?.find((talk) => tellsOf(talk, wish))
+    const toldOn = telling ? daySerial(telling.on) : null
     const isOver =
       toldOn !== null ||
       (row.ended_on !== null && row.ended_on <= today) ||
@@ -83,17 +88,4 @@ export async function readWants(
     (one, other) =>
       rank(one) - rank(other) || (one.since < other.since ? -1 : one.since > other.since ? 1 : one.id - other.id),
   )
-}
-
-/** The days on which each had a contact that counts and tells of what came in, in order. */
-async function readTelling(book: Pick<Book, 'db' | 'today'>, ids: readonly number[]): Promise<Map<number, Day[]>> {
-  const told = new Map<number, Day[]>()
-  for (const [customerId, talks] of await readTalks(book, ids))
-    told.set(
-      customerId,
-      talks
-        .filter(({ counts, about }) => counts && (about === null || about.includes('wanted')))
-        .map(({ on }) => daySerial(on)),
-    )
-  return told
 }

@@ -33,10 +33,9 @@ const nobody = { name: '—', name_key: '—', pinyin: '', initials: '' } as con
 
 /**
  * Forgets a customer for good: their row, and what is theirs in every table that names customers, is emptied of names,
- * phones and free text; days
- * and figures stay, so that every total is as before. What was kept to take changes back goes too, and those changes
- * can no longer be. Then the file is written anew without it. Throws forget.not-wiped where that was held up: it is
- * forgotten all the same.
+ * phones and free text; days and figures stay, so that every total is as before. What was kept to take changes back
+ * goes too, and those changes can no longer be. Then the file is written anew without it. Throws forget.not-wiped where
+ * that was held up: it is forgotten all the same.
  */
 export async function forgetCustomer(book: Book, who: Named): Promise<Forgotten> {
   if (!book.dryRun) book.store.overwriteDeleted()

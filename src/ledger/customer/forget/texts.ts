@@ -1,7 +1,7 @@
 /**
  * What becomes of each text of the rows of somebody who is forgotten. Days, and words that the shop chose from a list,
- * tell of nobody and keep the
- * totals; what the shop wrote is kept where it does not name them; all else goes, a column that is not listed here too.
+ * tell of nobody and keep the totals; what the shop wrote is kept where it does not name them; all else goes, a column
+ * that is not listed here too.
  */
 
 /** Words of closed lists, and who of the shop it was. */

@@ -41,8 +41,7 @@ const worthNoting = ['phone', 'email', 'wechat', 'company', 'address', 'birthday
 
 /**
  * The row of two customers who are one: what is said of the kept one stands, what is not is taken from the other; days
- * are the earlier, visits
- * and money of before are added, who wants no contact gets none. Notes are put together.
+ * are the earlier, visits and money of before are added, who wants no contact gets none. Notes are put together.
  */
 export function oneOfTwo(from: StoredCustomer, into: StoredCustomer, noteOf: (spare: string[]) => string): OneOfTwo {
   const columns: Record<string, unknown> = {}

@@ -15,9 +15,8 @@ export interface JoinedRows {
 
 /**
  * Gives every row that names one customer to another, in every table there is: they are read from the file's own keys.
- * Where only one row may
- * stand (a tag, a fact, the consent to a channel), the one that is there already stays and the other goes. Rows of
- * tables that follow from others, and who referred whom, are not among them.
+ * Where only one row may stand (a tag, a fact, the consent to a channel), the one that is there already stays and the
+ * other goes. Rows of tables that follow from others, and who referred whom, are not among them.
  */
 export async function joinRows(db: Db, change: Change, from: number, into: number): Promise<JoinedRows> {
   const [keys, unique] = await Promise.all([engineOf(db).foreignKeys(db), engineOf(db).uniqueKeys(db)])

@@ -226,8 +226,8 @@ export function makeCustomerTimeline(
 
   /**
    * The first morning before another on which the shop's gap makes a customer without one of their own another: from
-   * three purchase days on
-   * by any change of it, before that (they never slip) when they come to be lost by it, or no longer are.
+   * three purchase days on by any change of it, before that (they never slip) when they come to be lost by it, or no
+   * longer are.
    */
   function nextGapChange(lastBought: DayNumber, before: DayNumber): DayNumber {
     const isLost = facts.lostOn !== null && morning >= facts.lostOn

@@ -138,6 +138,8 @@ async function readPayments({ db }: Reading, to: Day): Promise<Map<number, DayNu
     // The condition of the small index, word for word.
     .where(sql<SqlBool>`kind <> 'purchase'`)
     .where('outgoing', '=', 0)
+    // What the shop gave for a referral is nothing they paid.
+    .where('reward_of', 'is', null)
     .where('void', '=', 0)
     .where('on', '<=', to)
     .where('customer_id', 'is not', null)

@@ -1,4 +1,5 @@
 import type { Db } from '../../../store/db.ts'
+import { isAnyReward, settleRewards } from '../../account/referral-reward.ts'
 import { earningOf } from '../../benefit/price.ts'
 import { isAnyPoints, settlePoints } from '../../benefit/settle-points.ts'
 import type { Book } from '../../book/book.ts'
@@ -10,12 +11,14 @@ const customersAtOnce = 500
 
 /**
  * Lets the purchases an import entered, from `firstNew` on, earn what they would have at the counter, and takes back
- * what
- * its refunds and voids end. What an import found again earns nothing more.
+ * what its refunds and voids end, rewards for referrals too. What an import found again earns nothing more.
  */
 export async function earnPoints(db: Db, book: Book, change: Change, firstNew: number): Promise<void> {
-  if (!(await isAnyPoints(db, book.policy))) return
+  const [points, rewards] = await Promise.all([isAnyPoints(db, book.policy), isAnyReward(db)])
+  if (!points && !rewards) return
   const touched = await touchedBy(db, change, firstNew)
+  if (rewards) await settleRewards(db, book, change, touched)
+  if (!points) return
   for (let at = 0; at < touched.length; at += customersAtOnce) {
     const ids = touched.slice(at, at + customersAtOnce)
     if (book.policy['points.earnPer'] > 0) await rate(db, book, firstNew, ids)

@@ -8,8 +8,7 @@ import type { KnownEntry } from './writer.ts'
 
 /**
  * Receipts the ledger has already. The first line of one may show another amount only because the rest of the receipt
- * stands further
- * down: such lines are put together before anything is said.
+ * stands further down: such lines are put together before anything is said.
  */
 export function knownReceipts(run: PurchaseImport, partial: ReturnType<typeof partialReceipts>) {
   const { touched, onMatch } = run

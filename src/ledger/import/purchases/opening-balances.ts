@@ -13,9 +13,8 @@ interface Opening {
 
 /**
  * Unpaid parts of days when the account was not open yet. What an account is opened with is all that was owed on that
- * day: an unpaid
- * part of an earlier day is in it, and the opening is lowered by as much. One of the very day may be in it or not: that
- * is told.
+ * day: an unpaid part of an earlier day is in it, and the opening is lowered by as much. One of the very day may be in
+ * it or not: that is told.
  */
 export function earlierParts({ book, writer, outcome }: PurchaseImport, change: Change) {
   const { sqlite } = book.store

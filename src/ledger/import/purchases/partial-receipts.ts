@@ -14,8 +14,7 @@ export interface FailedLine {
 
 /**
  * Receipts that lost a line. Half a receipt would be a lie: what came of the other lines is taken back, and those to
- * come are refused. One that the
- * ledger has from before stays as it is.
+ * come are refused. One that the ledger has from before stays as it is.
  */
 export function partialReceipts(run: PurchaseImport) {
   const { writer, outcome, firstNew, touched } = run

@@ -10,9 +10,8 @@ const count = 96
 
 /**
  * Points to average a smooth function over beta(a, b): even steps of u where p = 1 / (1 + e^(-pi sinh u)), the double
- * exponential rule of
- * Takahasi & Mori (1974), Publ. RIMS 9. It stays exact with the narrow peak of a large `a` and with the poles of a
- * small one.
+ * exponential rule of Takahasi & Mori (1974), Publ. RIMS 9. It stays exact with the narrow peak of a large `a` and with
+ * the poles of a small one.
  */
 export function betaQuadrature(a: number, b: number): Quadrature {
   const middle = Math.asinh(Math.log(a / b) / Math.PI)

@@ -1,9 +1,8 @@
 /**
  * The BG/NBD model of when customers buy (Fader, Hardie & Lee 2005, "Counting your customers" the easy way: an
- * alternative to the
- * Pareto/NBD model, Marketing Science 24(2)): while active a customer buys at a rate of their own, gamma distributed
- * over customers
- * (shape r, scale alpha); after each purchase they leave for good with a chance of their own, beta distributed (a, b).
+ * alternative to the Pareto/NBD model, Marketing Science 24(2)): while active a customer buys at a rate of their own,
+ * gamma distributed over customers (shape r, scale alpha); after each purchase they leave for good with a chance of
+ * their own, beta distributed (a, b).
  */
 export interface BgNbd {
   readonly r: number
@@ -29,10 +28,9 @@ export interface SharedHistory extends BuyingHistory {
 
 /**
  * The log-likelihood of the parameters' logarithms (ln r, ln alpha, ln a, ln b), made for many looks (formula 6 of the
- * paper). The gamma
- * functions in it are quotients of neighbours, so they are sums of logarithms up the frequencies; logarithms of time
- * are taken once for
- * each day. What is left for a history is one exponential and one logarithm: customers of equal histories are one term.
+ * paper). The gamma functions in it are quotients of neighbours, so they are sums of logarithms up the frequencies;
+ * logarithms of time are taken once for each day. What is left for a history is one exponential and one logarithm:
+ * customers of equal histories are one term.
  */
 export function bgNbdLikelihood(histories: readonly SharedHistory[]): (logs: readonly number[]) => number {
   const most = histories.reduce((max, { frequency }) => Math.max(max, frequency), 0)

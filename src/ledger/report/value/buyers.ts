@@ -40,10 +40,8 @@ const beginning: Day = '0001-01-01'
 
 /**
  * Everyone who bought in the time observed, by id. Purchases neither void nor refunded in full, net of what was
- * refunded up to the day;
- * receipts of one day are one purchase day. Goods brought back without naming a purchase come off the purchase day
- * before. Days of an
- * old roster (an opening) are not dated one by one, and so are not seen.
+ * refunded up to the day; receipts of one day are one purchase day. Goods brought back without naming a purchase come
+ * off the purchase day before. Days of an old roster (an opening) are not dated one by one, and so are not seen.
  */
 export async function readModelBuyers(
   { db, policy }: Pick<Book, 'db' | 'policy'>,

@@ -24,9 +24,8 @@ export interface ValueHorizon {
 
 /**
  * Values one customer after another; `spentAgain` in currency units. What depends on the number of purchases and the
- * age alone, the costly
- * part, is worked out once for all who have them in common. Without a model (null: not to be relied on) what it would
- * say is null.
+ * age alone, the costly part, is worked out once for all who have them in common. Without a model (null: not to be
+ * relied on) what it would say is null.
  */
 export function makeValuer(
   purchasing: BgNbd | null,

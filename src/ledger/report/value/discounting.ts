@@ -3,10 +3,8 @@ import type { ExpectedPurchases } from './expected-purchases.ts'
 
 /**
  * Purchase days to expect within the horizon of a customer who is surely active, each worth less the later it comes:
- * e^(-force x time).
- * The integral of e^(-force t) dY(t) is, by parts, e^(-force H) Y(H) + force x the integral of e^(-force t) Y(t); the
- * latter by the
- * rule of Gauss and Legendre.
+ * e^(-force x time). The integral of e^(-force t) dY(t) is, by parts, e^(-force H) Y(H) + force x the integral of
+ * e^(-force t) Y(t); the latter by the rule of Gauss and Legendre.
  */
 export function discount(
   expected: ExpectedPurchases,

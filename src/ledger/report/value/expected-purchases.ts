@@ -3,8 +3,7 @@ import type { BgNbd, BuyingHistory } from './bg-nbd.ts'
 
 /**
  * The chance that a customer has not left for good (Fader & Hardie 2008, "Computing P(alive) using the BG/NBD model",
- * note 021). 1 for
- * everyone who bought once: the model lets customers leave after a repeat purchase only.
+ * note 021). 1 for everyone who bought once: the model lets customers leave after a repeat purchase only.
  */
 export function aliveChance({ r, alpha, a, b }: BgNbd, { frequency, recency, age }: BuyingHistory): number {
   if (frequency === 0) return 1
@@ -19,14 +18,14 @@ export type ExpectedPurchases = (history: Pick<BuyingHistory, 'frequency' | 'age
 
 /**
  * What to expect of a customer who is surely active, for one after another. Who leaves with chance p after each
- * purchase makes (1 -
- * e^(-rate p t)) / p of them within t. Given x and T the rate is gamma distributed (r + x, alpha + T), which makes it
+ * purchase makes (1 - e^(-rate p t)) / p of them within t. Given x and T the rate is gamma distributed (r + x, alpha +
+ * T), which makes it
  *
  *   (1 - (1 + p t / (alpha + T))^-(r + x)) / p
  *
  * and p is beta distributed (a, b + x). The mean over p is formula 10 of Fader, Hardie & Lee (2005), which they give by
- * 2F1. Taken as it
- * stands every term is positive: 2F1 is 0 / 0 at a = 1 and a + b + x = 1, and loses all digits where r is large.
+ * 2F1. Taken as it stands every term is positive: 2F1 is 0 / 0 at a = 1 and a + b + x = 1, and loses all digits where r
+ * is large.
  */
 export function makeExpectedPurchases({ r, alpha, a, b }: BgNbd): ExpectedPurchases {
   const quadratures = new Map<number, Quadrature>()

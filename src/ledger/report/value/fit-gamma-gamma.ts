@@ -12,8 +12,7 @@ const many = 20_000
 
 /**
  * Fits Gamma-Gamma by maximum likelihood, the spenders sorted so that their order matters nothing. Where q is not above
- * 1 by its standard
- * error, the shop's mean may be infinite: no-mean.
+ * 1 by its standard error, the shop's mean may be infinite: no-mean.
  */
 export function fitGammaGamma(spenders: readonly Spender[]): GammaGammaFit {
   const customers = spenders.length

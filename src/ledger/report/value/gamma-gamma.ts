@@ -2,10 +2,8 @@ import logGamma from '@stdlib/math-base-special-gammaln'
 
 /**
  * The Gamma-Gamma model of what a purchase day brings (Fader & Hardie 2013, "The Gamma-Gamma model of monetary value",
- * note 025 at
- * brucehardie.com): amounts of a customer are gamma distributed (shape p) around a mean of their own, which is inverse
- * gamma distributed
- * over customers (shape q, scale p gamma). Currency units.
+ * note 025 at brucehardie.com): amounts of a customer are gamma distributed (shape p) around a mean of their own, which
+ * is inverse gamma distributed over customers (shape q, scale p gamma). Currency units.
  */
 export interface GammaGamma {
   readonly p: number
@@ -47,8 +45,8 @@ export function gammaGammaLikelihood(spenders: readonly Spender[]): (logs: reado
 
 /**
  * What a purchase day of a customer brings on average, given the mean of so many repeat days (formula 5 of the note):
- * the shop's mean
- * where there are none, the more the customer's own the more there are. A mean below 0 counts as 0. Needs q > 1.
+ * the shop's mean where there are none, the more the customer's own the more there are. A mean below 0 counts as 0.
+ * Needs q > 1.
  */
 export function averageValue({ p, q, gamma }: GammaGamma, frequency: number, mean: number): number {
   return ((gamma + frequency * Math.max(0, mean)) * p) / (p * frequency + q - 1)

@@ -39,9 +39,8 @@ const same = 0.01
 
 /**
  * Maximises from every start by Nelder and Mead, then refines by Newton's steps. With very many customers all starts
- * are tried over a part
- * of them, and Newton goes on from there over everybody; where the part says too little, two starts are tried over
- * everybody.
+ * are tried over a part of them, and Newton goes on from there over everybody; where the part says too little, two
+ * starts are tried over everybody.
  */
 export function fitLikelihood({ exact, customers, rough, starts }: LikelihoodProblem): FittedModel {
   const [plain = []] = starts
@@ -91,8 +90,7 @@ const level = 1e-6
 
 /**
  * The checks a fit must pass, in this order: no parameter a thousand times what is usual; the likelihood curved enough
- * to know each to a
- * factor of 20; no slope left; at least two starts at the same maximum. Null when it passes.
+ * to know each to a factor of 20; no slope left; at least two starts at the same maximum. Null when it passes.
  */
 export function doubtOf({ strayed, errors, slope, agreeing }: FittedModel, names: readonly string[]): FitDoubt | null {
   const which = (bad: readonly boolean[]) => (bad.includes(true) ? names.filter((_, axis) => bad[axis]) : null)

@@ -108,8 +108,7 @@ const daysInYear = 365.25
 
 /**
  * Fits both models to the customers asked for and says what each is worth. Throws value.too-little-data; day.reversed
- * where no day is
- * left between `from` and the last day the models see, or after that to hold against them.
+ * where no day is left between `from` and the last day the models see, or after that to hold against them.
  */
 export async function readValue(
   book: Pick<Book, 'db' | 'policy' | 'today' | 'currency'>,
