@@ -60,15 +60,16 @@ function limits(classified: Classified, { words, money }: Voice): string {
   return [often, said].filter(Boolean).join(words.marks.clauses)
 }
 
-/** The tiers two by two, as the matrix is drawn: A and C, B and D. */
+/** The tiers two by two, as the matrix is drawn: A and C, B and D; one below the other where that is too wide. */
 function matrix({ method, counts, cadence, window }: Classified, voice: Voice): string[] {
   const { tier } = voice.words
   const cells = tiers.map((one) => {
     const note = one === 'D' && window.neverBought > 0 ? tier.neverBought(window.neverBought) : tier.every(cadence[one])
     return [`  ${voice.strong(one)}`, tier.labels[method]?.[one] ?? '', tier.count(counts[one]), note]
   })
-  return grid(
+  const drawn = grid(
     [0, 1].map((row) => [...(cells[row] ?? []), ...(cells[row + 2] ?? [])]),
     [2, 6],
   )
+  return drawn.every((line) => widthOf(line) <= (voice.width ?? Infinity)) ? drawn : grid(cells, [2])
 }

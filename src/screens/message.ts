@@ -21,6 +21,8 @@ export interface MessagesShown {
   readonly logged: boolean
   /** How many come after the one that `--next` shows; null where all are shown. */
   readonly waiting: number | null
+  /** Only what noting them would come to: nothing is written. */
+  readonly dryRun: boolean
 }
 
 /** A text for a group, or the templates there are. */
@@ -78,7 +80,7 @@ export const messageScreen: Screen<MessageShown, MessageRow> = {
   },
 }
 
-function dataOf({ plan, messages, event, change, logged, waiting }: MessagesShown) {
+function dataOf({ plan, messages, event, change, logged, waiting, dryRun }: MessagesShown) {
   return {
     template: plan.template.name,
     campaign: plan.campaign,
@@ -93,6 +95,7 @@ function dataOf({ plan, messages, event, change, logged, waiting }: MessagesShow
     quiet: plan.quiet,
     logged,
     change,
+    ...(dryRun ? { dryRun } : {}),
   }
 }
 
@@ -134,11 +137,12 @@ function groupedByWhy({ leftOut }: MessagePlan): [LeftOutWhy, MessagePlan['leftO
 }
 
 /** How many messages there are, who has none and why, and what to type. */
-function asideOf({ plan, messages, change, logged, waiting }: MessagesShown, voice: Voice): string[] {
-  const { message, undoHint } = voice.words
+function asideOf({ plan, messages, change, logged, waiting, dryRun }: MessagesShown, voice: Voice): string[] {
+  const { message, undoHint, would } = voice.words
   const count = messages.length
   const hushed = plan.leftOut.some(({ why }) => why === 'quiet-hours')
-  const said = logged ? message.noted(count, plan.campaign) : message.count(count)
+  const noted = message.noted(count, plan.campaign)
+  const said = logged ? (dryRun ? would(noted) : noted) : message.count(count)
   return [
     waiting ? message.toCome(said, waiting) : said,
     ...leftOutLines(plan, voice),

@@ -1,4 +1,5 @@
 import type { PolicyReset, PolicyRow, PolicySet as RuleSet } from '../ledger/book/policy/set-policy.ts'
+import { quoted } from '../locales/asked.ts'
 import { grid } from '../terminal/grid.ts'
 import type { Screen } from '../terminal/screen.ts'
 import type { Voice } from '../terminal/voice.ts'
@@ -12,15 +13,27 @@ export const policyScreen: Screen<readonly PolicyRow[]> = {
     const name = Math.max(...rules.map(({ key }) => widthOf(key)))
     const said = rules.map(({ key, value }) => policy.value(key, value, voice))
     const wide = Math.max(...said.map(widthOf))
-    const room = voice.width === null ? 1000 : Math.max(24, voice.width - name - wide - 6)
+    const room = voice.width === null ? 1000 : voice.width - name - wide - 6
+    const below = room < 20
     const rows = rules.map(({ key, changed, default: standard }, at) => {
       const paint = changed ? voice.strong : (text: string) => text
       const was = changed ? ` ${policy.changed(policy.value(key, standard, voice))}` : ''
-      const meaning = wrap(policy.meaning(key) + was, room)
-      return [paint(`${changed ? '*' : ' '} ${key}`), paint(said[at] ?? ''), meaning.map(paint).join('\n')]
+      const meaning = wrap(policy.meaning(key) + was, below ? (voice.width ?? 1000) - 4 : room).map(paint)
+      return { rule: [paint(`${changed ? '*' : ' '} ${key}`), paint(said[at] ?? '')], meaning }
     })
-    return [...grid(rows), ...wrap(policy.next, voice.width ?? 1000)]
+    const drawn = below
+      ? rows.flatMap(({ rule, meaning }) => [rule.join('  '), ...meaning.map((line) => `    ${line}`)])
+      : grid(rows.map(({ rule, meaning }) => [...rule, meaning.join('\n')]))
+    return [...drawn, ...wrap(policy.next(...example(rules)), voice.width ?? 1000)]
   },
+}
+
+/** What to type to change one of them: the first, unless the best known is there. */
+function example(rules: readonly PolicyRow[]): [key: string, value: string] {
+  const [first] = rules
+  if (first === undefined || rules.some(({ key }) => key === 'cadence.A')) return ['cadence.A', '10']
+  const value = typeof first.value === 'boolean' ? (first.value ? 'on' : 'off') : String(first.value)
+  return [first.key, quoted(value)]
 }
 
 /** A rule, and whether the tiers come out otherwise by it. */

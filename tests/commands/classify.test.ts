@@ -41,7 +41,7 @@ test('the screen of classify, in both languages', async () => {
 `)
   for (const on of ['-2d', '-1d']) await shop.json(`buy 周梅 10 --on ${on}`)
   const again = await shop.regulars('classify --lang en')
-  expect(again.out).toContain('Moved: 1\n  周梅 #3  C -> B: 3 purchases in 365 days, high is 3\n')
+  expect(again.out).toContain('Moved: 1\n  周梅 #3  C -> B: 3 purchases in 365 days, often is 3\n')
   expect((await shop.regulars('classify --lang en')).out).toContain('Nobody moved.')
   expect((await shop.regulars('classify --quiet')).out).toBe('')
 })
@@ -187,7 +187,7 @@ test('why explains tier, stage and reasons', async () => {
     stage: { stage: 'forming', gap: 10, ownGap: true, since: 10, days: 4, lostOn: '2027-02-10' },
   })
   const { out } = await shop.regulars('why 王小明')
-  expect(out).toContain('Tier A: 4 purchases in 365 days, high is 3; sales ¥400.00, high is ¥400.00\n')
+  expect(out).toContain('Tier A: 4 purchases in 365 days, often is 3; sales ¥400.00, high is ¥400.00\n')
   expect(out).toContain(
     'Stage forming: 4 days of buying, usually every 10 days; last 11-11, 10 days ago\n  lost on 2027-02-10 unless ' +
       'they buy before\n',
@@ -226,4 +226,10 @@ test('why: with nothing due today it names what comes next', async () => {
     '今天没有该联系的事。\n接下来：\n  约好 11-27 回话：“拿货”\n',
   )
   expect((await shop.json('why K')).next).toMatchObject([{ reason: 'promise', dueOn: '2026-11-27', daysOverdue: 0 }])
+})
+
+test('at a terminal too narrow for two tiers side by side each has a line of its own', async () => {
+  const shop = await teahouse('en')
+  const { out } = await shop.regulars('classify --dry-run --no-color', { columns: 50 })
+  expect(out).toMatch(/\n {2}A .*\n {2}B .*\n {2}C .*\n {2}D {2}to develop +2 {2}1 never bought\n/)
 })

@@ -191,3 +191,11 @@ test.each([
   const shop = await shopOfTwo()
   expect(await shop.regulars(`${line} --lang zh`)).toEqual({ exit: 2, out: '', err })
 })
+
+test('a snooze over a complaint says that it is one, in both languages', async () => {
+  const shop = await openShop('init --name Teahouse --lang en')
+  await shop.json('add Ann')
+  await shop.json(['complaint', 'open', 'Ann', 'the tea was damp'])
+  expect((await shop.regulars('snooze Ann 3d')).err).toContain('This passes a complaint (11-21). To take it back: ')
+  expect((await shop.regulars('snooze Ann 3d --lang zh')).err).toContain('这样会错过投诉的答复（11-21）。')
+})

@@ -161,6 +161,7 @@ describe('customers', () => {
     const ran = await shop.regulars(['import', 'customers', file(name), '--json'])
     expect(ran.exit).toBe(exit)
     expect(JSON.parse(ran.err).error).toMatchObject({ code, message: expect.stringContaining(said) })
+    if (code === 'roster.missing') expect(JSON.parse(ran.err).error.hint).toContain('in this folder?')
     expect(await shop.json('list')).toEqual([])
     expect((await shop.json('log')).length).toBe(0)
   })

@@ -249,7 +249,10 @@ test('--log is one change, undone without a trace; a dry run notes nothing', asy
   const shop = await smallShop()
   const before = (await shop.regulars('export all')).out
   const dry = await shop.json('message greeting --to Ann,Bob --log --hold-out 50 --dry-run')
-  expect(dry).toMatchObject({ change: null })
+  expect(dry).toMatchObject({ change: null, dryRun: true })
+  expect((await shop.regulars('message greeting --to Ann --log --dry-run')).err).toContain(
+    'Would do: 1 message noted as sent, campaign greeting\n',
+  )
   expect((await shop.regulars('export all')).out).toBe(before)
   const logged = await shop.regulars('message greeting --to Ann,Bob --log --hold-out 50')
   expect(logged.err).toContain('1 message noted as sent, campaign greeting\n')

@@ -180,3 +180,22 @@ test('who is told that tiers change: whose rules have a say in sorting', async (
   expect(await says('policy set tier.A.privilege "tea for free"')).toBe(false)
   expect(await says('policy set tier.A.birthdayGift cake')).toBe(false)
 })
+
+test.each([
+  ['en', 'what the shop is called', 'To change one:'],
+  ['zh', '店名', '改一条：'],
+])(
+  'one rule ends with how to change that one, and a long value keeps to the terminal, %s',
+  async (lang, meaning, head) => {
+    const shop = await openShop()
+    const name = 'Qinghe Tea House of the Old Town (made up)'
+    await shop.json(['policy', 'set', 'shop.name', name])
+    const { out } = await shop.regulars(`policy show shop --no-color --lang ${lang}`, { columns: 60 })
+    expect(out).toContain(`shop.name  ${name}\n    ${meaning}`)
+    expect(out.split('\n').every((line) => line.length <= 60 || line.startsWith('regulars '))).toBe(true)
+    expect((await shop.regulars(`policy show points.earnPer --lang ${lang}`)).out).toContain(
+      `${head}${lang === 'en' ? ' ' : ''}regulars policy set points.earnPer 0   `,
+    )
+    expect((await shop.regulars('policy show')).out).toContain('regulars policy set cadence.A 10   ')
+  },
+)

@@ -19,7 +19,7 @@ export async function sendOneByOne(context: Context, request: MessageRequest): P
   const ended = await unlessInterrupted(async () => {
     for (const [at, message] of written.entries()) {
       const one = { plan: { ...plan, leftOut: [] }, messages: [message], event: request.event }
-      const shown = { to: { ...one, change: null, logged: false, waiting: null } }
+      const shown = { to: { ...one, change: null, logged: false, waiting: null, dryRun: context.flags.dryRun } }
       await terminal.show(shown, { ...messageScreen, aside: () => [] })
       const typed = await terminal.ask(words.message.next.question(at + 1, written.length), '')
       const answer = typed.normalize('NFKC').toLowerCase()

@@ -86,7 +86,8 @@ export const verb = declare({
       const written = writeMessages(template, plan.messages, plan.general, terminal.voice)
       // In a link a name is spelled so that nobody finds it to hide it.
       const messages = flags.mask ? written.map((one) => ({ ...one, link: null })) : written
-      return { plan, messages, event, change: plan.change ?? null, logged: noted !== null, waiting }
+      const change = plan.change ?? null
+      return { plan, messages, event, change, logged: noted !== null, waiting, dryRun: flags.dryRun }
     }
 
     /** The first that is still to be sent, for a script that takes one after another. */

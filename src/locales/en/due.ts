@@ -113,7 +113,7 @@ export const due = {
     until: (name: string, id: number, day: string) => `${name} #${id}: put off until ${day}`,
     off: (name: string, id: number) => `${name} #${id}: no longer put off`,
     passes: (reason: Reason, day: string, who: string) =>
-      `This passes ${reason === 'birthday' ? 'their birthday' : 'a promise'} (${day}). To take it back: regulars ` +
-      `snooze ${who} off`,
+      `This passes ${reason === 'birthday' ? 'their birthday' : `a ${reason === 'complaint' ? reason : 'promise'}`}` +
+      ` (${day}). To take it back: regulars snooze ${who} off`,
   },
 }

@@ -59,7 +59,10 @@ export const importErrors: Pick<ErrorMessages, ImportCode> = {
     message: `${path} is there already and holds no rejected rows; it was left as it is.`,
     hint: 'Another name: --rejects FILE',
   }),
-  'roster.missing': ({ file }): ErrorMessage => ({ message: `No such file: ${named(file)}.` }),
+  'roster.missing': ({ file }): ErrorMessage => ({
+    message: `No such file: ${named(file)}.`,
+    hint: 'Is it spelt so, and in this folder? Else the whole path: /home/me/FILE',
+  }),
   'roster.unreadable': ({ file, folder }) =>
     folder
       ? { message: `${named(file)} is a folder; name a file in it.` }

@@ -150,7 +150,8 @@ export const policy = {
       : String(value)
   },
   changed: (standard: string) => `(default ${standard})`,
-  next: 'To change one: regulars policy set cadence.A 10   back: regulars policy reset cadence.A',
+  next: (key: string, value: string) =>
+    `To change one: regulars policy set ${key} ${value}   back: regulars policy reset ${key}`,
   set: (key: string, value: string, was: string) =>
     value === was ? `${key} is ${value} already` : `${key}: ${value} (was ${was === '' ? 'not set' : was})`,
   sortAgain: 'Tiers change with the next regulars classify.',

@@ -116,7 +116,10 @@ export const importErrors: typeof english = {
     message: `${path} 已经有了，里面不是退回的行，没有动它。`,
     hint: '换个名字：--rejects 文件',
   }),
-  'roster.missing': ({ file }) => ({ message: `没有这个文件：${named(file)}。` }),
+  'roster.missing': ({ file }) => ({
+    message: `没有这个文件：${named(file)}。`,
+    hint: '名字写对了吗，是在这个文件夹里吗？不然写完整路径：/home/me/文件',
+  }),
   'roster.unreadable': ({ file, folder }) =>
     folder
       ? { message: `${named(file)} 是文件夹，请写明里面的文件。` }

@@ -138,7 +138,7 @@ export const policy: Words['policy'] = {
       : String(value)
   },
   changed: (standard) => `（默认 ${standard}）`,
-  next: '改一条：regulars policy set cadence.A 10   还原：regulars policy reset cadence.A',
+  next: (key, value) => `改一条：regulars policy set ${key} ${value}   还原：regulars policy reset ${key}`,
   set: (key, value, was) =>
     value === was ? `${key} 本来就是 ${value}` : `${key}：${value}（原来${was === '' ? '没有' : ` ${was}`}）`,
   sortAgain: '下次 regulars classify 起按新规则排级。',
