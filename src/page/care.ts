@@ -2,6 +2,7 @@ import type { Complaint } from '../ledger/care/complaint/complaints.ts'
 import { silentPerComplaint } from '../ledger/care/complaint/rules-of-thumb.ts'
 import type { Overview } from '../ledger/report/overview.ts'
 import type { SatisfactionReport } from '../ledger/report/satisfaction.ts'
+import { grouped } from '../locales/figure.ts'
 import { type Html, html, prose } from './html.ts'
 import { section, type Telling } from './section.ts'
 
@@ -73,6 +74,20 @@ export function satisfaction({ satisfaction: report }: Overview, telling: Tellin
     telling,
     html`<table><tbody>${levelsOf(report, telling)}</tbody></table>${left.length > 0 && html`<p>${prose(say.left(left.length, left.join(marks.items)))}</p>`}`,
   )
+}
+
+/** What the shop owes in points at the end of the period. */
+export function points({ points: report }: Overview, telling: Telling): Html {
+  const { words, speech, flags } = telling
+  const { title, how, held, worth, expiring, next } = words.page.points
+  const counts: (readonly [string, string])[] = [
+    [held, grouped(report.points)],
+    [worth, speech.money(report.worth)],
+    [expiring, grouped(report.expiring)],
+  ]
+  const rows = counts.map(([what, figure]) => html`<tr><th scope="row">${what}</th><td>${figure}</td></tr>`)
+  const named = { title, how, next: next(flags.whom), count: words.page.points.customers(report.customers) }
+  return section(named, telling, html`<table><tbody>${rows}</tbody></table>`)
 }
 
 function levelsOf({ levels, customers }: SatisfactionReport, { words, speech }: Telling): Html[] {

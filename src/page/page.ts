@@ -4,7 +4,7 @@ import { audienceSaid } from '../locales/audience-said.ts'
 import type { Words } from '../locales/en.ts'
 import type { Speech } from '../locales/speech.ts'
 import { typedAgain } from '../locales/typed.ts'
-import { complaints, satisfaction } from './care.ts'
+import { complaints, points, satisfaction } from './care.ts'
 import { cohorts } from './cohorts.ts'
 import { due } from './due.ts'
 import { headline } from './headline.ts'
@@ -68,14 +68,15 @@ ${[cohorts, due].map((part) => part(overview, telling))}</main>
 `.text
 }
 
-/** Complaints and satisfaction, where there are any: side by side where there are both. */
+/** Complaints, satisfaction and points, where there are any: side by side where there are two. */
 function careOf(overview: Overview, telling: Telling): Html | '' {
-  const { complaints: said, satisfaction: asked } = overview
+  const { complaints: said, satisfaction: asked, points: given } = overview
   const parts = [
     ...(said.complaints + said.suggestions > 0 ? [complaints] : []),
     ...(asked.customers.length > 0 ? [satisfaction] : []),
+    ...(given.customers > 0 ? [points] : []),
   ].map((part) => part(overview, telling))
-  return parts.length === 0 ? '' : html`<div class="${parts.length === 2 ? 'pair' : ''}">${parts}</div>`
+  return parts.length === 0 ? '' : html`<div class="${parts.length > 1 ? 'pair' : ''}">${parts}</div>`
 }
 
 /** The flags of an audience, as they would be typed again. */

@@ -328,7 +328,7 @@ test('--open shows it in the browser; where there is none, or no screen, the fil
   expect((await shop.regulars('report --html - --open')).exit).toBe(2)
 })
 
-test('complaints and satisfaction stand on the page where there are any', async () => {
+test('complaints, satisfaction and points stand on the page where there are any', async () => {
   const shop = await openYear()
   expect(await pageOf(shop)).not.toContain('report complaints')
   await shop.json('complaint open 1 "The tea was damp"')
@@ -336,6 +336,12 @@ test('complaints and satisfaction stand on the page where there are any', async 
   const text = textOf(await pageOf(shop))
   expect(text).toContain('The tea was damp')
   expect(text).toContain('1 asked')
+  expect(text).not.toContain('Points held')
+  await shop.json('points adjust 1 1200 --reason gift')
+  const withPoints = textOf(await pageOf(shop))
+  expect(withPoints).toMatch(/Points ?1 customer/)
+  expect(withPoints).toMatch(/Points held ?1,200 ?Worth when redeemed ?¥12\.00 ?Lapse within 30 days ?0/)
+  expect(withPoints).toContain('regulars report points')
 })
 
 test.each([

@@ -9,6 +9,7 @@ import { type Cohorts, readCohorts } from './cohorts.ts'
 import { type ComplaintReport, readComplaintReport } from './complaints.ts'
 import { type MonthRow, readMonths } from './months.ts'
 import { type Pareto, readPareto } from './pareto.ts'
+import { type PointsReport, reportPoints } from './points.ts'
 import { readSatisfactionReport, type SatisfactionReport } from './satisfaction.ts'
 import { type Figures, surveyPeriods } from './summary/figures.ts'
 
@@ -35,6 +36,8 @@ export interface Overview {
    */
   readonly complaints: ComplaintReport
   readonly satisfaction: SatisfactionReport
+  /** What the shop owes in points at the end of the period. */
+  readonly points: PointsReport
   /** Whom to get in touch with on the book's day, whatever the period. */
   readonly due: Due
 }
@@ -65,6 +68,7 @@ export async function readOverview(
     cohorts: await readCohorts(asOf, { from: cohortsFrom(period), only }),
     complaints: await readComplaintReport(book, period, only),
     satisfaction: await readSatisfactionReport(book, period, only),
+    points: await reportPoints(asOf, only),
     due: await dueToday(book, { only }),
   }
 }

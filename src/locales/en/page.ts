@@ -177,6 +177,15 @@ export const page = {
     ],
     next: (flags: string): Next => ['Who they are', `regulars report satisfaction${flags}`],
   },
+  points: {
+    title: 'Points',
+    customers: (count: number) => counted(count, 'customer'),
+    held: 'Points held',
+    worth: 'Worth when redeemed',
+    expiring: 'Lapse within 30 days',
+    how: [['Points', 'what customers hold on the last of these days and can redeem: the shop owes it.']],
+    next: (flags: string): Next => ['Who they are', `regulars report points${flags}`],
+  },
   due: {
     title: 'To contact today',
     none: 'Nobody is due today.',

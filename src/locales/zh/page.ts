@@ -134,6 +134,15 @@ export const page: Words['page'] = {
     how: [['满意度', '最后一次问的那天：实际得分合计 / 期望得分合计；0.95 以下不满意，1.05 以上很满意。']],
     next: (flags) => ['是哪些人', `regulars report satisfaction${flags}`],
   },
+  points: {
+    title: '积分',
+    customers: (count) => `${grouped(count)} 位客户`,
+    held: '手里的积分',
+    worth: '抵扣时值',
+    expiring: '30 天内到期',
+    how: [['积分', '到最后一天客户手里还能抵扣的积分，是店里欠客户的。']],
+    next: (flags) => ['是哪些人', `regulars report points${flags}`],
+  },
   due: {
     title: '今天该联系',
     none: '今天没有要联系的。',
