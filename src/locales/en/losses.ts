@@ -20,8 +20,8 @@ export const losses = {
   more: (count: number) => `${grouped(count)} more`,
   noted: (why: string, note: string) => `${why}: ${note}`,
   explain: [
-    'lost: neither prospect nor lost on the first day, lost on the last: the churn (regulars report rates), by ' +
-      'name. Lost from: last purchase + 3 gaps, at least 90 days, + 1.',
+    'lost: the churn (regulars report rates) by name: neither prospect nor lost on the first day, lost on the ' +
+      'last. Lost from: last purchase + 3 gaps, at least 90 days, + 1.',
     'came and went: first bought, or came back from lost, after the first day, and was lost by the last. They are ' +
       'in no rate.',
     'why: what was noted since they last bought (regulars lost); not known: nothing was noted.',
