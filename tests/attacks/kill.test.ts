@@ -208,8 +208,11 @@ describe.each(situations.map(([name, words, prepare]) => ({ name, words, prepare
           const unfounded = state !== 'none' && !there && !ledgers.has(state)
           if (unfounded) {
             const file = new Database(db)
-            expect(file.prepare('select count(*) from change').pluck().get()).toBe(0)
+            // Opening it takes back what was half written: it is as empty as it was, and the same command goes through.
+            const isEmpty = file.prepare('select count(*) from sqlite_schema').pluck().get() === 0
+            if (!isEmpty) expect(file.prepare('select count(*) from change').pluck().get()).toBe(0)
             file.close()
+            if (isEmpty) expect([name, await ended(start(words))]).toEqual([name, 0])
           } else expect([name, ledgers.has(state)]).toEqual([name, true])
           for (const [file, length] of Object.entries(made))
             if (existsSync(join(now, file)))
